@@ -1,0 +1,1 @@
+//! 绿金台 · GreenDesk: the map of the house.
