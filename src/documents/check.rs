@@ -1,0 +1,232 @@
+//! The checks every form shares: what is asked for and blank, what is typed and cannot be read.
+
+use super::field::nearest;
+use super::words as w;
+use super::{Draft, Fault, Field, Kind, List, Mend, Node, Part, Place, Problem, Step, Strength, UnitOf};
+use crate::i18n::{Lang, Message};
+use crate::measure::{Decimal, NumberFault, Year, read_number, read_year};
+
+/// Walks every field that is asked, in the form's order, and notes what is missing or cannot be read.
+///
+/// A blank row of a list (nothing typed in it) asks for nothing but its year or name: its required fields are still noted.
+pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
+    let mut walk = Walk { draft, nodes: vec![&draft.root], names: Vec::new(), problems: Vec::new() };
+    for part in steps.iter().flat_map(|step| step.parts) {
+        match part {
+            Part::Fields(fields) => walk.fields(fields, &Place::default()),
+            Part::List(list) => walk.list(list, &Place::default()),
+            Part::Within(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| walk.list(inner, place)),
+        }
+    }
+    walk.problems
+}
+
+/// The figure at `place`, `None` where it is blank or cannot be read (which [`check_fields`] has noted).
+///
+/// `unit` is the unit that may stand behind the digits.
+pub fn number(draft: &Draft, place: &Place, unit: &str) -> Option<Decimal> {
+    read_number(draft.get(place), unit).ok()
+}
+
+/// The year at `place`, `None` where it is blank or cannot be read.
+pub fn year(draft: &Draft, place: &Place) -> Option<Year> {
+    read_year(draft.get(place))
+}
+
+/// Reads a day written `yyyy-mm-dd` (also with `/`, `.` or 年月日), `None` where there is no such day. Gives it back as ISO 8601.
+pub fn read_date(typed: &str) -> Option<String> {
+    let text: String = typed
+        .trim()
+        .chars()
+        .map(|c| match c {
+            '\u{FF10}'..='\u{FF19}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            '/' | '.' | '年' | '月' | '－' | '．' | '／' => '-',
+            other => other,
+        })
+        .filter(|c| *c != '日' && !c.is_whitespace())
+        .collect();
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        return None;
+    }
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
+    let (year, month, day) = (digits(year)?, digits(month)?, digits(day)?);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    if !(1900..3000).contains(&year) || day == 0 || day > last {
+        return None;
+    }
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
+struct Walk<'a> {
+    draft: &'a Draft,
+    /// The nodes from the root down to the one being walked.
+    nodes: Vec<&'a Node>,
+    /// The names of the rows on the way down.
+    names: Vec<Message>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Walk<'a> {
+    fn rows(&mut self, list: &'static List, place: &Place, each: impl Fn(&mut Self, &Place)) {
+        let Some(node) = self.nodes.last().copied() else { return };
+        let rows = node.rows(list.id);
+        for (index, row) in rows.iter().enumerate() {
+            let above = self.names.len();
+            self.nodes.push(&row.node);
+            self.names.push((list.name)(&row.node).unwrap_or_else(|| w::numbered(list.item, index)));
+            // A single row of the outermost list needs no name of its own: there is nothing to confuse it with.
+            if place.path.is_empty() && rows.len() == 1 && !list.lists.is_empty() {
+                self.names.pop();
+            }
+            each(self, &place.row(list.id, row.id));
+            self.names.truncate(above);
+            self.nodes.pop();
+        }
+    }
+
+    fn list(&mut self, list: &'static List, place: &Place) {
+        let Some(node) = self.nodes.last().copied() else { return };
+        if list.strength > Strength::May && node.rows(list.id).is_empty() {
+            let message = self.named(list.label.into());
+            self.note("missing", place.field(list.id), Fault::Missing, list.strength, Message::new(w::ADD_A_ROW, vec![message.into()]), list.clause, None);
+        }
+        self.rows(list, place, |walk, row| {
+            walk.fields(list.fields, row);
+            for inner in list.lists {
+                walk.list(inner, row);
+            }
+        });
+    }
+
+    fn fields(&mut self, fields: &'static [Field], place: &Place) {
+        for field in fields.iter() {
+            if field.asked(&self.nodes) {
+                self.field(field, &place.field(field.id));
+            }
+        }
+    }
+
+    fn field(&mut self, field: &'static Field, place: &Place) {
+        let typed = self.nodes.last().map_or("", |node| node.get(field.id));
+        let name = self.named(field.label_of(&self.draft.root));
+        if typed.trim().is_empty() {
+            if field.strength > Strength::May {
+                let pattern = if field.choices().is_empty() { w::PLEASE_FILL } else { w::PLEASE_CHOOSE };
+                self.note("missing", place.clone(), Fault::Missing, field.strength, Message::new(pattern, vec![name.into()]), field.clause, None);
+            }
+            return;
+        }
+        match field.kind {
+            Kind::Number { negative } => self.number(field, typed, negative, place, name),
+            Kind::Year if read_year(typed).is_none() => self.unreadable("year", place, Message::new(w::NOT_A_YEAR, vec![name.into()]), None),
+            Kind::Date if read_date(typed).is_none() => self.unreadable("date", place, Message::new(w::NOT_A_DATE, vec![name.into()]), None),
+            Kind::Many(choices) if field.strength == Strength::Must => {
+                let held: Vec<&str> = typed.split(',').collect();
+                for choice in choices.iter().filter(|choice| !held.contains(&choice.code)) {
+                    let message = Message::new(w::PLEASE_CONFIRM, vec![name.clone().into(), choice.label.into()]);
+                    self.note(choice.code, place.clone(), Fault::Missing, Strength::Must, message, field.clause, None);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn number(&mut self, field: &'static Field, typed: &str, negative: bool, place: &Place, name: Message) {
+        // The unit as stored, whatever language is read: a person types the unit that is on the page.
+        let units = match field.unit {
+            UnitOf::None => ["", ""],
+            UnitOf::Fixed(unit) => [unit.zh, unit.en],
+            UnitOf::Answer(from) => [nearest(&self.nodes, from).trim(); 2],
+        };
+        let unit = field.unit_of(&self.nodes, Lang::Zh);
+        let read = read_number(typed, units[0]).or_else(|fault| read_number(typed, units[1]).map_err(|_| fault));
+        match read {
+            Ok(figure) if figure.is_sign_negative() && !figure.is_zero() && !negative => {
+                let message = Message::new(w::NOT_NEGATIVE, vec![name.into()]);
+                self.unreadable("negative", place, message, None);
+            }
+            Ok(_) => {}
+            Err(fault) => {
+                let (code, pattern, extra, mend) = match fault {
+                    NumberFault::NotANumber => ("number", w::NOT_A_NUMBER, None, None),
+                    NumberFault::Lookalike(mend) => ("lookalike", w::LOOKALIKE, Some(typed.trim().to_owned()), Some(mend)),
+                    NumberFault::Grouping(mend) => ("grouping", w::GROUPING, Some(typed.trim().to_owned()), mend),
+                    NumberFault::Exponent => ("exponent", w::EXPONENT, Some(typed.trim().to_owned()), None),
+                    NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, Some(typed.trim().to_owned()), None),
+                    NumberFault::OtherUnit(other) if unit.is_empty() => ("unit", w::NO_UNIT, Some(other), None),
+                    NumberFault::OtherUnit(other) => ("unit", w::OTHER_UNIT, Some(other), None),
+                    NumberFault::TooLong => ("too_long", w::TOO_LONG, None, None),
+                };
+                let args = vec![name.into(), extra.unwrap_or_default().into(), unit.into()];
+                self.unreadable(code, place, Message::new(pattern, args), mend);
+            }
+        }
+    }
+
+    fn unreadable(&mut self, code: &'static str, place: &Place, message: Message, mend: Option<String>) {
+        self.note(code, place.clone(), Fault::Unreadable, Strength::Must, message, None, mend);
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "one call for each kind of problem, each argument a column of it")]
+    fn note(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        fault: Fault,
+        strength: Strength,
+        message: Message,
+        clause: Option<crate::clause::Clause>,
+        mend: Option<String>,
+    ) {
+        self.problems.push(Problem {
+            code,
+            place,
+            fault,
+            strength,
+            message,
+            clause,
+            mend: mend.map(|typed| Mend { typed }),
+            answerable: false,
+            reason: String::new(),
+        });
+    }
+
+    /// The name with the names of the rows it stands in before it: 指标 2 2025 年 实际水平.
+    fn named(&self, label: Message) -> Message {
+        self.names.iter().rev().fold(label, |label, row| Message::new(w::NAME_IN_ROW, vec![row.clone().into(), label.into()]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days() {
+        for (typed, day) in [
+            ("2025-06-30", Some("2025-06-30")),
+            ("2025/6/3", Some("2025-06-03")),
+            ("2025年6月3日", Some("2025-06-03")),
+            ("２０２５－６－３", Some("2025-06-03")),
+            ("2024-02-29", Some("2024-02-29")),
+            ("2025-02-29", None),
+            ("2025-13-01", None),
+            ("2025-06-31", None),
+            ("2025-06", None),
+            ("30-06-2025", None),
+            ("2025-6-3-1", None),
+            ("+025-6-3", None),
+        ] {
+            assert_eq!(read_date(typed).as_deref(), day, "{typed}");
+        }
+    }
+}

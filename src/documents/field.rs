@@ -1,0 +1,230 @@
+//! A field described once, as data: pages, checks, the review, files and paper all read it.
+
+use super::{Draft, Node, Place, Strength};
+use crate::clause::Clause;
+use crate::i18n::{Message, Text};
+
+/// One code and the words shown for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// What is stored.
+    pub code: &'static str,
+    /// What is shown.
+    pub label: Text,
+}
+
+/// What kind of answer a field takes.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// One line of text.
+    Line,
+    /// Several lines of text.
+    Lines,
+    /// One line of text with suggestions to pick from; own words are as welcome.
+    Suggest(&'static [Text]),
+    /// An exact decimal.
+    Number {
+        /// Whether a figure below zero can be meant.
+        negative: bool,
+    },
+    /// A calendar year.
+    Year,
+    /// A day, `yyyy-mm-dd`.
+    Date,
+    /// One of a few; stored as its code.
+    Choice(&'static [Choice]),
+    /// Any of a few; stored as codes in the list's order, joined by commas. Each is asked for where the strength says so.
+    Many(&'static [Choice]),
+    /// One of many, found by typing; stored as its code. A code the list does not hold is judged by `check`.
+    Search(fn() -> &'static [Choice]),
+    /// 统一社会信用代码 (GB 32100—2015).
+    CreditCode,
+    /// A file on the disk of which name, size and SHA-256 are kept, in `<id>`, `<id>_size`, `<id>_sha256`; never the content.
+    File,
+}
+
+/// A field's or a column's name.
+#[derive(Clone, Copy)]
+pub enum Label {
+    /// Fixed words.
+    Fixed(Text),
+    /// Words with the answer of a field at the root put in for `{0}`, e.g. `{0} 年`; the second text stands where it is blank.
+    WithAnswer(Text, &'static str, Text),
+}
+
+/// Where a field's unit comes from.
+#[derive(Clone, Copy)]
+pub enum UnitOf {
+    /// It has none.
+    None,
+    /// Always this one.
+    Fixed(Text),
+    /// The answer of this field, in the same row or the nearest row above that has it.
+    Answer(&'static str),
+}
+
+/// When a field is asked.
+#[derive(Clone, Copy)]
+pub enum When {
+    /// Always.
+    Always,
+    /// Where the field of the same row, or of the nearest row above that has it, holds one of these codes.
+    Is(&'static str, &'static [&'static str]),
+    /// Where the template says so of the node that holds the field and the nodes above it, root first.
+    Told(fn(&[&Node]) -> bool),
+}
+
+/// A field of a form.
+#[derive(Clone, Copy)]
+pub struct Field {
+    /// Stable id, also the key in files.
+    pub id: &'static str,
+    /// What it takes.
+    pub kind: Kind,
+    /// The standard's own term.
+    pub label: Label,
+    /// Its unit.
+    pub unit: UnitOf,
+    /// One line below the label.
+    pub hint: Option<Text>,
+    /// The note in the margin: what it means and what governs it. May change with the other answers of its row.
+    pub help: Option<fn(&Node) -> Text>,
+    /// The clause that asks for it.
+    pub clause: Option<Clause>,
+    /// 应 → asked for; 宜 → a warning where missing; 可 → optional.
+    pub strength: Strength,
+    /// When it is asked.
+    pub when: When,
+    /// Answers of the same row that are set when this one is chosen and they are blank: (code, field, typed).
+    pub presets: &'static [(&'static str, &'static str, &'static str)],
+    /// The `autocomplete` token of HTML, blank for `off`.
+    pub autocomplete: &'static str,
+}
+
+/// How the rows of a list are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// A section a row, with a heading.
+    Sections,
+    /// A table with a row a row; cards on a narrow screen.
+    Table,
+}
+
+/// A list of rows.
+#[derive(Clone, Copy)]
+pub struct List {
+    /// Stable id, also the key in files.
+    pub id: &'static str,
+    /// The name of the whole.
+    pub label: Text,
+    /// The name of one row, e.g. 指标; numbered in headings.
+    pub item: Text,
+    /// What the button that adds a row says.
+    pub add: Text,
+    /// What a row asks.
+    pub fields: &'static [Field],
+    /// Lists inside a row.
+    pub lists: &'static [List],
+    /// How it is laid out.
+    pub layout: Layout,
+    /// The note in the margin.
+    pub help: Option<Text>,
+    /// The clause that asks for it.
+    pub clause: Option<Clause>,
+    /// 应 → at least one row, 宜 → a warning without one, 可 → may be empty.
+    pub strength: Strength,
+    /// What a new row begins with, e.g. the year after the last. The place is the row that will hold it.
+    pub fresh: fn(&Draft, &Place) -> Node,
+    /// What names a row when read aloud, e.g. `2025 年`. `None` where it has no name yet: then it is numbered.
+    pub name: fn(&Node) -> Option<Message>,
+    /// Ids of figures (see `Figure::id`) shown as computed columns: where each stands (before which field; blank for last) and its heading.
+    pub figures: &'static [(&'static str, &'static str, Text)],
+}
+
+/// A part of a step.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// Fields at the root.
+    Fields(&'static [Field]),
+    /// A list at the root.
+    List(&'static List),
+    /// A list inside each row of a list at the root: the outer list's rows are headings only.
+    Within(&'static List, &'static List),
+}
+
+/// A step of the form.
+#[derive(Clone, Copy)]
+pub struct Step {
+    /// Its name in addresses.
+    pub id: &'static str,
+    /// Its numeral in the template, e.g. 一; blank where the template gives none.
+    pub numeral: &'static str,
+    /// Its title, the template's own.
+    pub label: Text,
+    /// One sentence under the title.
+    pub lead: Text,
+    /// What it asks.
+    pub parts: &'static [Part],
+}
+
+impl Field {
+    /// A field of `kind`, with everything else plain: required, always asked, no unit, no help.
+    pub const fn new(id: &'static str, kind: Kind, label: Text) -> Self {
+        Self {
+            id,
+            kind,
+            label: Label::Fixed(label),
+            unit: UnitOf::None,
+            hint: None,
+            help: None,
+            clause: None,
+            strength: Strength::Must,
+            when: When::Always,
+            presets: &[],
+            autocomplete: "",
+        }
+    }
+
+    /// Whether the field is asked, given the nodes from the root down to the one that holds it.
+    pub fn asked(&self, nodes: &[&Node]) -> bool {
+        match self.when {
+            When::Always => true,
+            When::Is(field, codes) => codes.contains(&nearest(nodes, field)),
+            When::Told(tell) => tell(nodes),
+        }
+    }
+
+    /// The unit as shown, blank where there is none (yet).
+    pub fn unit_of(&self, nodes: &[&Node], lang: crate::i18n::Lang) -> String {
+        match self.unit {
+            UnitOf::None => String::new(),
+            UnitOf::Fixed(unit) => unit.get(lang).to_owned(),
+            UnitOf::Answer(field) => nearest(nodes, field).trim().to_owned(),
+        }
+    }
+
+    /// The label without its unit.
+    pub fn label_of(&self, root: &Node) -> Message {
+        match self.label {
+            Label::Fixed(text) => text.into(),
+            Label::WithAnswer(with, field, without) => match root.get(field).trim() {
+                "" => without.into(),
+                answer => Message::new(with, vec![answer.into()]),
+            },
+        }
+    }
+
+    /// The choices a code can come from, none where the kind has none.
+    pub fn choices(&self) -> &'static [Choice] {
+        match self.kind {
+            Kind::Choice(choices) | Kind::Many(choices) => choices,
+            Kind::Search(choices) => choices(),
+            _ => &[],
+        }
+    }
+}
+
+/// The answer of the innermost node that has one; blank where none has.
+pub(crate) fn nearest<'a>(nodes: &[&'a Node], field: &str) -> &'a str {
+    nodes.iter().rev().map(|node| node.get(field)).find(|typed| !typed.is_empty()).unwrap_or("")
+}

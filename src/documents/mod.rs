@@ -1,0 +1,18 @@
+//! What a person fills: drafts made of answers and rows, the fields they answer, what is wrong, and what comes out.
+
+mod check;
+mod draft;
+mod field;
+mod problem;
+mod report;
+pub mod route;
+mod template;
+pub mod templates;
+pub mod words;
+
+pub use check::{check_fields, number, read_date, year};
+pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
+pub use field::{Choice, Field, Kind, Label, Layout, List, Part, Step, UnitOf, When};
+pub use problem::{Fault, Mend, Problem, Strength};
+pub use report::{Align, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory, Value, Verdict};
+pub use template::{Document, Template};

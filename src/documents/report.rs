@@ -1,0 +1,197 @@
+//! What comes out of a draft: figures by place, and the one neutral report that page, paper and files all read.
+
+use super::{Place, Problem};
+use crate::clause::Clause;
+use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, Places, Year};
+
+/// A value of a report, with its type, so that numbers stay numbers in every file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing was given (`--` on paper).
+    Missing,
+    /// It does not apply, and why.
+    NotApplicable(Message),
+    /// Words a person typed.
+    Typed(String),
+    /// Words of the form, e.g. a choice's label.
+    Words(Message),
+    /// A calendar year.
+    Year(Year),
+    /// An exact number.
+    Number {
+        /// Unrounded.
+        exact: Decimal,
+        /// Printed at these places, all digits where `None`.
+        places: Option<Places>,
+        /// Its unit, blank where it has none.
+        unit: String,
+    },
+}
+
+/// Whether a target was met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// 达标.
+    Met,
+    /// 未达标.
+    Missed,
+}
+
+/// A computed figure, shown where it belongs, with the formula and the figures put into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Which figure: a stable code, e.g. `difference`. Unique at its place.
+    pub id: &'static str,
+    /// The row it belongs to (a place with that row's path and this figure's id as field).
+    pub place: Place,
+    /// Its name.
+    pub label: Message,
+    /// The result.
+    pub value: Value,
+    /// Met or missed, where it says so.
+    pub verdict: Option<Verdict>,
+    /// The formula in words, e.g. 实际 − 目标.
+    pub formula: Text,
+    /// The formula with the very figures in it, e.g. `11,320 − 11,500`; blank where nothing could be put in.
+    pub workings: String,
+    /// The clause it comes from.
+    pub clause: Clause,
+}
+
+/// One line of a trajectory.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Series {
+    /// Its points by year; a missing year is a gap, never zero.
+    pub points: Vec<(Year, Decimal)>,
+}
+
+/// The course of one KPI over the years: what the chart draws and the table behind it lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trajectory {
+    /// The row of the KPI.
+    pub place: Place,
+    /// Its name.
+    pub name: Message,
+    /// Its unit.
+    pub unit: String,
+    /// The result in one sentence, before the picture.
+    pub sentence: Message,
+    /// 历史水平.
+    pub history: Series,
+    /// 基期水平, one point.
+    pub base: Series,
+    /// 目标水平.
+    pub targets: Series,
+    /// 实际水平.
+    pub actual: Series,
+}
+
+/// All that was found and computed in a draft. Derived, never stored.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evaluation {
+    /// Everything wrong or doubtful, in the form's order.
+    pub problems: Vec<Problem>,
+    /// Everything computed, in the form's order.
+    pub figures: Vec<Figure>,
+    /// Courses to draw.
+    pub trajectories: Vec<Trajectory>,
+}
+
+impl Evaluation {
+    /// The figure `id` of the row at `path`.
+    pub fn figure(&self, id: &str, path: &[super::PathStep]) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id && figure.place.path == path)
+    }
+
+    /// Whether the document can be issued: nothing 应 is open.
+    pub fn issuable(&self) -> bool {
+        !self.problems.iter().any(Problem::stops)
+    }
+}
+
+/// How a printed cell is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// In the middle: labels.
+    #[default]
+    Middle,
+    /// At the start: words a person typed.
+    Start,
+    /// At the end: figures.
+    End,
+}
+
+/// A cell of a printed table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What it says. Several lines are several values.
+    pub lines: Vec<Value>,
+    /// How many columns it spans.
+    pub columns: u32,
+    /// How many rows it spans.
+    pub rows: u32,
+    /// How it is set.
+    pub align: Align,
+    /// Whether it heads its row, column or section.
+    pub heading: bool,
+}
+
+/// A row of a printed table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A part of the printed paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A table as the standard lays it out. `head` is repeated on every page it reaches.
+    Grid {
+        /// How many columns wide.
+        columns: u32,
+        /// Repeated rows.
+        head: Vec<Line>,
+        /// The other rows.
+        body: Vec<Line>,
+    },
+    /// The signature area: one box a text.
+    Signatures(Vec<Text>),
+    /// Small print: how the figures were computed, and other notes.
+    Notes(Vec<Message>),
+    /// A chart.
+    Chart(Trajectory),
+}
+
+/// A tidy table for spreadsheets and programs: one heading row, one record a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Stable id, also in file names.
+    pub id: &'static str,
+    /// Its title.
+    pub title: Text,
+    /// Its headings, with a stable key each.
+    pub columns: Vec<(&'static str, Text)>,
+    /// Its records; each as long as `columns`.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// The one neutral report: paper, CSV, JSON (and later Excel and Word) all read this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Its title, the standard's own.
+    pub title: Text,
+    /// What it is about in short: borrower and period. File names come from this.
+    pub subject: Message,
+    /// The line under the title: standard, annex, period.
+    pub subtitle: Message,
+    /// The paper.
+    pub paper: Vec<Block>,
+    /// The tidy tables, in the paper's order.
+    pub tables: Vec<Table>,
+    /// The computed figures with their clauses.
+    pub figures: Vec<Figure>,
+    /// What is open, and what was answered with a reason.
+    pub problems: Vec<Problem>,
+}

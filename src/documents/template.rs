@@ -1,0 +1,112 @@
+//! A template is data: what is asked, how it is judged, what comes out. A new form is a new value of this type.
+
+use super::{Draft, Evaluation, Field, List, Part, Place, Report, Step};
+use crate::clause::{Clause, Edition};
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::Year;
+use serde::{Deserialize, Serialize};
+
+/// A form: all that pages, storage and exports need to know of it.
+#[derive(Clone, Copy)]
+pub struct Template {
+    /// Stable id, stored in every document.
+    pub id: &'static str,
+    /// The version of the form a document is created with; changes when fields do.
+    pub version: u32,
+    /// The standard it belongs to.
+    pub edition: &'static Edition,
+    /// The clause that prescribes it.
+    pub clause: Clause,
+    /// Its title, the standard's own.
+    pub title: Text,
+    /// One sentence for the home page: who fills it, how long it takes, what to prepare.
+    pub about: Text,
+    /// What to have at hand, for the start page.
+    pub prepare: &'static [Text],
+    /// The steps, in the standard's order. The pages add 核对与生成 behind them.
+    pub steps: &'static [Step],
+    /// A new draft, given the current year.
+    pub blank: fn(Year) -> Draft,
+    /// The built-in samples: a name and a draft each. The first is the one offered first.
+    pub samples: &'static [(Text, fn() -> Draft)],
+    /// What names the document in lists: borrower and period. Falls back to the title.
+    pub subject: fn(&Draft) -> Message,
+    /// Finds and computes everything. Never fails: what cannot be read is a problem, and spoils nothing else.
+    pub evaluate: fn(&Draft) -> Evaluation,
+    /// The report made of a draft and its evaluation.
+    pub report: fn(&Draft, &Evaluation) -> Report,
+    /// Next year's draft from this one; `None` where the form does not roll forward.
+    pub roll_forward: Option<fn(&Draft) -> Draft>,
+}
+
+/// A document: a draft with its name tag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Document {
+    /// Its identity, unique on this machine.
+    pub id: String,
+    /// The template's id.
+    pub template: String,
+    /// The template's version it was last written with.
+    pub template_version: u32,
+    /// The name a person gave it; blank where the subject names it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Whether it is sample data (演示数据).
+    #[serde(default)]
+    pub demo: bool,
+    /// When it was made, ISO 8601 UTC.
+    pub created_at: String,
+    /// When it was last issued (ISO 8601 UTC) and the sum of the draft then; blank where never.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub issued_at: String,
+    /// The sum of the draft when it was issued: where it differs from the draft's, the paper is a draft again.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub issued_sum: String,
+    /// When it was last handed over as a file, ISO 8601 UTC; blank where never.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub exported_at: String,
+    /// What was filled.
+    pub draft: Draft,
+}
+
+impl Template {
+    /// The step and field that a place belongs to; `None` where the template has no such field.
+    pub fn locate(&self, place: &Place) -> Option<(usize, Option<&'static Field>)> {
+        self.steps.iter().enumerate().find_map(|(index, step)| step.parts.iter().find_map(|part| part.find(place)).map(|field| (index, field)))
+    }
+
+    /// The name of a document of this template, as lists and titles show it.
+    pub fn name_of(&self, document: &Document, lang: Lang) -> String {
+        if document.name.trim().is_empty() { (self.subject)(&document.draft).get(lang) } else { document.name.clone() }
+    }
+}
+
+impl Part {
+    /// The field a place names within this part: `Some(None)` where it names a row or list of the part, not a field.
+    fn find(&self, place: &Place) -> Option<Option<&'static Field>> {
+        match (self, place.path.as_slice()) {
+            (Self::Fields(fields), []) => fields.iter().find(|field| field.id == place.field).map(Some),
+            (Self::List(list), []) if list.id == place.field => Some(None),
+            (Self::List(list), [first, rest @ ..]) if first.list == list.id => find_below(list, rest, &place.field),
+            (Self::Within(outer, inner), [first, rest @ ..]) if first.list == outer.id => match rest {
+                [second, deeper @ ..] if second.list == inner.id => find_below(inner, deeper, &place.field),
+                [] if place.field == inner.id => Some(None),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}
+
+/// Looks below a row of `list`. Lists that a step shows elsewhere (`Part::Within`) must not be among `list.lists` here.
+fn find_below(list: &'static List, rest: &[super::PathStep], field: &str) -> Option<Option<&'static Field>> {
+    match rest {
+        [] => match list.fields.iter().find(|known| known.id == field) {
+            Some(known) => Some(Some(known)),
+            None if field.is_empty() || list.lists.iter().any(|inner| inner.id == field) => Some(None),
+            None => None,
+        },
+        [step, deeper @ ..] => list.lists.iter().find(|inner| inner.id == step.list).and_then(|inner| find_below(inner, deeper, field)),
+    }
+}

@@ -1,0 +1,13 @@
+//! Every form that is built in: one folder and one line each.
+
+use super::Template;
+
+/// The built-in forms, in the order of the home page.
+pub fn all() -> &'static [&'static Template] {
+    &[]
+}
+
+/// The form `id` among `templates`, `None` where there is no such form.
+pub fn find(templates: &[&'static Template], id: &str) -> Option<&'static Template> {
+    templates.iter().copied().find(|template| template.id == id)
+}

@@ -1,0 +1,46 @@
+//! The words every form shares, in both languages.
+
+use crate::i18n::{Message, Text};
+
+/// A row that has no name of its own: its item's name and number.
+pub fn numbered(item: Text, index: usize) -> Message {
+    Message::new(Text::new("{0} {1}", "{0} {1}"), vec![item.into(), (index + 1).to_string().into()])
+}
+
+/// A field in a row.
+pub const NAME_IN_ROW: Text = Text::new("{0} {1}", "{0} {1}");
+/// Blank, asked for.
+pub const PLEASE_FILL: Text = Text::new("请填写{0}", "Enter {0}");
+/// No choice made.
+pub const PLEASE_CHOOSE: Text = Text::new("请选择{0}", "Choose {0}");
+/// A box not ticked.
+pub const PLEASE_CONFIRM: Text = Text::new("{0}：请确认“{1}”", "{0}: confirm “{1}”");
+/// A list without a row.
+pub const ADD_A_ROW: Text = Text::new("请至少添加一行{0}", "Add at least one row: {0}");
+/// Not a number.
+pub const NOT_A_NUMBER: Text = Text::new("{0}应为数字，例如 11800", "{0} must be a number, for example 11800");
+/// Letters in place of digits.
+pub const LOOKALIKE: Text = Text::new(
+    "{0}应为数字，例如 11800。“{1}”中有字母 O、o、l 或 I，是否为数字 0 或 1？",
+    "{0} must be a number, for example 11800. “{1}” has the letter O, o, l or I: is it the digit 0 or 1?",
+);
+/// A comma in a doubtful place.
+pub const GROUPING: Text =
+    Text::new("{0}中的逗号“{1}”有两种读法：请写成 1234.5 或 1,234.5", "{0}: the comma in “{1}” can be read in two ways; write 1234.5 or 1,234.5");
+/// An exponent.
+pub const EXPONENT: Text = Text::new("{0}请写出全部数字，不用“{1}”这样的科学记数法，例如 100000", "{0}: write all digits instead of “{1}”, for example 100000");
+/// Two decimal points.
+pub const TWO_POINTS: Text = Text::new("{0}只能有一个小数点，“{1}”有多个，例如 12.53", "{0} can have one decimal point; “{1}” has more. For example 12.53");
+/// Another unit.
+pub const OTHER_UNIT: Text =
+    Text::new("{0}以{2}为单位，“{1}”不是该单位：请换算后只填数字", "{0} is in {2}, not in “{1}”: convert it and enter the number alone");
+/// A unit where none is expected.
+pub const NO_UNIT: Text = Text::new("{0}只填数字，请去掉“{1}”", "{0}: enter the number alone, without “{1}”");
+/// Too many digits.
+pub const TOO_LONG: Text = Text::new("{0}位数过多，最多 28 位数字", "{0} has too many digits; 28 at most");
+/// Below zero.
+pub const NOT_NEGATIVE: Text = Text::new("{0}不能小于 0，请核对正负号", "{0} cannot be below 0; check the sign");
+/// Not a year.
+pub const NOT_A_YEAR: Text = Text::new("{0}应为四位年份，例如 2025", "{0} must be a year of four digits, for example 2025");
+/// Not a day.
+pub const NOT_A_DATE: Text = Text::new("{0}应为日期，例如 2025-06-30", "{0} must be a date, for example 2025-06-30");

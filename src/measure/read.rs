@@ -1,0 +1,228 @@
+//! Reading a figure as a person types it: exact, or refused with the reason and, where obvious, the mend.
+
+use super::{Decimal, Year, product};
+
+/// Why a text is not taken as a number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NumberFault {
+    /// Not a number at all.
+    NotANumber,
+    /// Letters that look like digits stand in it; the text with the digits in their place.
+    Lookalike(String),
+    /// Commas that do not stand at thousands, `1,23`: decimal comma or a slip? The reading with a point, where there is one.
+    Grouping(Option<String>),
+    /// `1e5`: written with an exponent.
+    Exponent,
+    /// More than one decimal point, `12.5.3`.
+    TwoPoints,
+    /// A unit that is not this field's; the unit as typed.
+    OtherUnit(String),
+    /// More digits than can be kept exactly (28).
+    TooLong,
+}
+
+/// Full-width forms to the plain ones, blanks away. Chinese input methods produce these freely.
+fn plain_text(typed: &str) -> String {
+    typed
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            '−' | '–' | '—' | '﹣' => '-',
+            '。' => '.',
+            '、' => ',',
+            other => other,
+        })
+        .collect()
+}
+
+/// The unit in plain text, for comparing with what was typed behind a number.
+fn same_unit(typed: &str, unit: &str) -> bool {
+    let unit = plain_text(unit);
+    typed.eq_ignore_ascii_case(&unit)
+}
+
+/// Reads a number; `unit` is the field's own unit, which may be typed behind it. 万 and 亿 multiply.
+///
+/// Blank text is the caller's business: it is `NotANumber` here. Ambiguous texts (`1,23`, `1e5`, `12.5.3`) are refused.
+pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
+    let text = plain_text(typed);
+    let (negative, body) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(&text)),
+    };
+    let end = body.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(body.len());
+    let (digits, tail) = body.split_at(end);
+    if digits.is_empty() || !digits.contains(|c: char| c.is_ascii_digit()) {
+        return Err(lookalike(&text, unit).unwrap_or(NumberFault::NotANumber));
+    }
+    let scale = read_tail(tail, unit).map_err(|fault| lookalike(&text, unit).unwrap_or(fault))?;
+    if digits.matches('.').count() > 1 {
+        return Err(NumberFault::TwoPoints);
+    }
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if fraction.contains(',') || !grouped_rightly(whole) {
+        return Err(NumberFault::Grouping(decimal_comma(digits, negative)));
+    }
+    let mut figure = String::new();
+    if negative {
+        figure.push('-');
+    }
+    figure.extend(whole.chars().filter(char::is_ascii_digit));
+    if !figure.ends_with(|c: char| c.is_ascii_digit()) {
+        figure.push('0');
+    }
+    if !fraction.is_empty() {
+        figure.push('.');
+        figure.push_str(fraction);
+    }
+    if figure.bytes().filter(u8::is_ascii_digit).count() > 28 {
+        return Err(NumberFault::TooLong);
+    }
+    let exact = Decimal::from_str_exact(&figure).map_err(|_| NumberFault::TooLong)?;
+    product(exact, scale).ok_or(NumberFault::TooLong)
+}
+
+/// What may stand behind the digits: nothing, 万, 亿, the field's unit, or 万/亿 with it.
+fn read_tail(tail: &str, unit: &str) -> Result<Decimal, NumberFault> {
+    if tail.is_empty() || same_unit(tail, unit) {
+        return Ok(Decimal::ONE);
+    }
+    let (scale, rest) = match (tail.strip_prefix('万'), tail.strip_prefix('亿')) {
+        (Some(rest), _) => match rest.strip_prefix('亿') {
+            Some(rest) => (1_000_000_000_000_i64, rest),
+            None => (10_000, rest),
+        },
+        (None, Some(rest)) => (100_000_000, rest),
+        (None, None) => (1, tail),
+    };
+    if scale > 1 && (rest.is_empty() || same_unit(rest, unit)) {
+        return Ok(Decimal::from(scale));
+    }
+    let mut letters = tail.chars();
+    match letters.next() {
+        Some('e' | 'E') if letters.clone().next().is_some_and(|c| c.is_ascii_digit() || c == '-' || c == '+') => Err(NumberFault::Exponent),
+        _ if tail.contains(|c: char| c.is_ascii_digit()) => Err(NumberFault::NotANumber),
+        _ => Err(NumberFault::OtherUnit(tail.to_owned())),
+    }
+}
+
+/// Digits with commas only at thousands, or with none.
+fn grouped_rightly(whole: &str) -> bool {
+    if !whole.contains(',') {
+        return true;
+    }
+    let mut groups = whole.split(',');
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+    first && groups.all(|group| group.len() == 3)
+}
+
+/// `1,23` may have meant 1.23: the reading offered when exactly one comma and no point were typed.
+fn decimal_comma(digits: &str, negative: bool) -> Option<String> {
+    if digits.contains('.') || digits.matches(',').count() != 1 || digits.ends_with(',') || digits.starts_with(',') {
+        return None;
+    }
+    let sign = if negative { "-" } else { "" };
+    Some([sign, &digits.replace(',', ".")].concat())
+}
+
+/// The text with letters that look like digits replaced, where that alone makes it a number and a digit is there already.
+fn lookalike(text: &str, unit: &str) -> Option<NumberFault> {
+    let mended: String = text
+        .chars()
+        .map(|c| match c {
+            'O' | 'o' | '〇' => '0',
+            'l' | 'I' => '1',
+            other => other,
+        })
+        .collect();
+    if mended == text || !text.contains(|c: char| c.is_ascii_digit()) || !mended.bytes().all(|b| b.is_ascii_digit() || b".,-+".contains(&b)) {
+        return None;
+    }
+    match read_number(&mended, unit) {
+        Ok(_) => Some(NumberFault::Lookalike(mended.replace(',', ""))),
+        // 1,18OO: the comma stands wrong only because the letters were counted; the digits are what was meant.
+        Err(NumberFault::Grouping(_)) if !mended.contains('.') => Some(NumberFault::Lookalike(mended.replace(',', ""))),
+        Err(_) => None,
+    }
+}
+
+/// Reads a year: four digits, full-width allowed, 年 behind it allowed. `None` for anything else.
+pub fn read_year(typed: &str) -> Option<Year> {
+    let text = plain_text(typed);
+    let digits = text.strip_suffix('年').unwrap_or(&text);
+    if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) { Year::new(digits.parse().ok()?) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_as_people_type_them() {
+        for (typed, unit, exact) in [
+            ("1234.5", "吨", "1234.5"),
+            ("１，２３４．５", "吨", "1234.5"),
+            ("1,234.5", "吨", "1234.5"),
+            ("1，234，567", "吨", "1234567"),
+            (" 12 500 ", "吨", "12500"),
+            ("3.2万", "吨", "32000"),
+            ("１．２亿", "元", "120000000"),
+            ("1万亿", "元", "1000000000000"),
+            ("3.2万吨", "吨", "32000"),
+            ("11800吨", "吨", "11800"),
+            ("12.5%", "%", "12.5"),
+            ("12.5％", "%", "12.5"),
+            ("0.42 吨/万元", "吨/万元", "0.42"),
+            ("-5.2", "吨", "-5.2"),
+            ("－5.2", "吨", "-5.2"),
+            ("−5.2", "吨", "-5.2"),
+            ("+5", "吨", "5"),
+            (".5", "吨", "0.5"),
+            ("5.", "吨", "5"),
+            ("007", "吨", "7"),
+            ("0", "吨", "0"),
+            ("1234567890123456789012345678", "吨", "1234567890123456789012345678"),
+        ] {
+            assert_eq!(read_number(typed, unit).map(|n| n.normalize().to_string()), Ok(exact.to_owned()), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_could_mean_two_things_is_refused_with_the_reason() {
+        for (typed, fault) in [
+            ("1,23", NumberFault::Grouping(Some("1.23".into()))),
+            ("1.234,5", NumberFault::Grouping(None)),
+            ("1,2345", NumberFault::Grouping(Some("1.2345".into()))),
+            (",5", NumberFault::Grouping(None)),
+            ("1e5", NumberFault::Exponent),
+            ("1E-5", NumberFault::Exponent),
+            ("12.5.3", NumberFault::TwoPoints),
+            ("1,18OO", NumberFault::Lookalike("11800".into())),
+            ("118OO", NumberFault::Lookalike("11800".into())),
+            ("l2", NumberFault::Lookalike("12".into())),
+            ("12.5%", NumberFault::OtherUnit("%".into())),
+            ("12千克", NumberFault::OtherUnit("千克".into())),
+            ("无", NumberFault::NotANumber),
+            ("-", NumberFault::NotANumber),
+            ("", NumberFault::NotANumber),
+            ("O", NumberFault::NotANumber),
+            ("1-2", NumberFault::NotANumber),
+            ("12345678901234567890123456789", NumberFault::TooLong),
+            ("79228162514264337593543950335亿", NumberFault::TooLong),
+            ("9999999999999999999999999999亿", NumberFault::TooLong),
+        ] {
+            assert_eq!(read_number(typed, "吨"), Err(fault), "{typed}");
+        }
+    }
+
+    #[test]
+    fn years() {
+        for (typed, year) in [("2025", Some(2025)), ("２０２５", Some(2025)), ("2025年", Some(2025)), (" 2025 ", Some(2025))] {
+            assert_eq!(read_year(typed).map(|y| y.number()), year, "{typed}");
+        }
+        for typed in ["25", "20255", "1899", "3000", "二〇二五", "2025.0", "-2025", ""] {
+            assert_eq!(read_year(typed), None, "{typed}");
+        }
+    }
+}

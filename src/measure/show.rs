@@ -1,0 +1,66 @@
+//! Showing a figure: grouped for people, plain for files.
+
+use super::{Decimal, Places, round_half_up};
+
+/// For people: thousands grouped, a true minus sign, rounded half up at `places` and padded to it; all digits where `None`.
+pub fn grouped(exact: Decimal, places: Option<Places>) -> String {
+    let digits = plain(exact, places);
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |rest| ("−", rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut out = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// For files: no grouping, ASCII minus; rounded and padded at `places`, or every digit without trailing zeros where `None`.
+pub fn plain(exact: Decimal, places: Option<Places>) -> String {
+    match places {
+        None => exact.normalize().to_string(),
+        Some(places) => {
+            let mut rounded = round_half_up(exact, places);
+            rounded.rescale(places.0);
+            if rounded.is_zero() {
+                rounded.set_sign_positive(true);
+            }
+            rounded.to_string()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(text: &str) -> Decimal {
+        Decimal::from_str_exact(text).expect(text)
+    }
+
+    #[test]
+    fn half_goes_away_from_zero_and_thousands_are_grouped() {
+        for (exact, places, shown) in [
+            ("1234567.5", Some(0), "1,234,568"),
+            ("2.5", Some(0), "3"),
+            ("-2.5", Some(0), "−3"),
+            ("0.125", Some(2), "0.13"),
+            ("-0.001", Some(2), "0.00"),
+            ("118", Some(2), "118.00"),
+            ("12500.00", None, "12,500"),
+            ("-180", None, "−180"),
+            ("999", None, "999"),
+            ("1000", None, "1,000"),
+            ("0", Some(2), "0.00"),
+        ] {
+            assert_eq!(grouped(figure(exact), places.map(Places)), shown, "{exact}");
+        }
+        assert_eq!(plain(figure("-1234.50"), None), "-1234.5");
+    }
+}

@@ -1,0 +1,4 @@
+//! Stub.
+use super::Entry;
+/// Register.
+pub const REGISTER: &[Entry] = &[];
