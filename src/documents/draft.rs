@@ -29,7 +29,6 @@ pub struct Row {
     /// Its identity.
     pub id: RowId,
     /// What it holds.
-    #[serde(flatten)]
     pub node: Node,
 }
 
@@ -40,7 +39,6 @@ pub struct Draft {
     /// The first row identity not yet used.
     pub next_row: RowId,
     /// Answers and rows.
-    #[serde(flatten)]
     pub root: Node,
 }
 

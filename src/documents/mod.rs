@@ -15,4 +15,4 @@ pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
 pub use field::{Choice, Field, Kind, Label, Layout, List, Part, Step, UnitOf, When};
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{Align, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory, Value, Verdict};
-pub use template::{Document, Template};
+pub use template::{Document, Sample, Template};

@@ -65,7 +65,8 @@ impl Problem {
 
     /// Whether it still stands: not a hint, and not answered with a reason.
     pub fn open(&self) -> bool {
-        self.strength > Strength::May && !(self.answerable && !self.reason.trim().is_empty())
+        let answered = self.answerable && !self.reason.trim().is_empty();
+        self.strength > Strength::May && !answered
     }
 
     /// Whether it stops issuing.

@@ -161,7 +161,7 @@ pub enum Block {
     /// Small print: how the figures were computed, and other notes.
     Notes(Vec<Message>),
     /// A chart.
-    Chart(Trajectory),
+    Chart(Box<Trajectory>),
 }
 
 /// A tidy table for spreadsheets and programs: one heading row, one record a row.

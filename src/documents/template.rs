@@ -28,7 +28,7 @@ pub struct Template {
     /// A new draft, given the current year.
     pub blank: fn(Year) -> Draft,
     /// The built-in samples: a name and a draft each. The first is the one offered first.
-    pub samples: &'static [(Text, fn() -> Draft)],
+    pub samples: &'static [Sample],
     /// What names the document in lists: borrower and period. Falls back to the title.
     pub subject: fn(&Draft) -> Message,
     /// Finds and computes everything. Never fails: what cannot be read is a problem, and spoils nothing else.
@@ -37,6 +37,15 @@ pub struct Template {
     pub report: fn(&Draft, &Evaluation) -> Report,
     /// Next year's draft from this one; `None` where the form does not roll forward.
     pub roll_forward: Option<fn(&Draft) -> Draft>,
+}
+
+/// A built-in sample: what story it tells, and the draft.
+#[derive(Clone, Copy)]
+pub struct Sample {
+    /// The story in short, e.g. 达标.
+    pub label: Text,
+    /// Its draft.
+    pub draft: fn() -> Draft,
 }
 
 /// A document: a draft with its name tag.
