@@ -70,18 +70,19 @@
     if (document.body) then();
     else document.addEventListener('DOMContentLoaded', then);
   }
-  function open(kind, role, title, help, detail, withRescue) {
+  function open(kind, title, help, detail, withRescue) {
     whenBody(function () {
       if (panel) panel.parentNode.removeChild(panel);
       panelKind = kind;
       hideBoot();
-      panel = document.createElement('div');
-      panel.className = role === 'alertdialog' ? 'shell shell-over' : 'shell';
-      panel.setAttribute('role', role);
+      panel = document.createElement(withRescue ? 'div' : 'main');
+      panel.className = withRescue ? 'shell shell-over' : 'shell';
       panel.setAttribute('data-shell', kind);
-      panel.setAttribute('aria-labelledby', 'shell-title');
-      panel.setAttribute('aria-describedby', 'shell-help');
       var sheet = add(panel, 'div', 'shell-sheet');
+      sheet.setAttribute('role', withRescue ? 'alertdialog' : 'alert');
+      sheet.setAttribute('aria-labelledby', 'shell-title');
+      sheet.setAttribute('aria-describedby', 'shell-help');
+      if (withRescue) sheet.setAttribute('aria-modal', 'true');
       say(sheet, 'h1', 'shell-title', title).id = 'shell-title';
       say(sheet, 'p', 'shell-help', help).id = 'shell-help';
       var acts = add(sheet, 'div', 'shell-acts');
@@ -105,7 +106,6 @@
         note.textContent = '';
         say(note, 'span', '', pair, tail);
       }
-      if (role === 'alertdialog') panel.setAttribute('aria-modal', 'true');
       document.body.appendChild(panel);
       (first || again).focus();
     });
@@ -203,7 +203,7 @@
     if (dead) return;
     dead = true;
     window.__greendeskDead = true;
-    for (var last = setTimeout(function () {}, 0); last > 0; last--) clearTimeout(last);
+    for (var last = setTimeout(function () {}, 0), n = 0; last > 0 && n < 100000; last--, n++) clearTimeout(last);
     // Only a crash soon after loading can be a loop; the second one in a row makes the next start a safe one.
     var early = Date.now() - loadedAt < EARLY;
     if (early && mark('crashed')) mark('safe', '1');
@@ -213,7 +213,7 @@
       app.setAttribute('inert', '');
       app.setAttribute('aria-hidden', 'true');
     }
-    open('crash', 'alertdialog', words.crashed, words.crashedHelp, String(message), true);
+    open('crash', words.crashed, words.crashedHelp, String(message), true);
   }
   function isFromProgram(error) {
     if (!error) return false;
@@ -235,10 +235,10 @@
     if (isFromProgram(error)) return crash(error.stack || text);
     window.__greendeskDead = true;
     clearTimeout(watchdog);
-    if (kind === 'old') open('old', 'alert', words.old, words.oldHelp, text);
-    else if (/Content Security Policy|unsafe-eval/i.test(text)) open('blocked', 'alert', words.failed, words.blocked, text);
-    else if (window.WebAssembly && error instanceof WebAssembly.CompileError) open('old', 'alert', words.old, words.oldHelp, text);
-    else open('failed', 'alert', words.failed, words.missing, text);
+    if (kind === 'old') open('old', words.old, words.oldHelp, text);
+    else if (/Content Security Policy|unsafe-eval/i.test(text)) open('blocked', words.failed, words.blocked, text);
+    else if (window.WebAssembly && error instanceof WebAssembly.CompileError) open('old', words.old, words.oldHelp, text);
+    else open('failed', words.failed, words.missing, text);
   }
   window.__greendeskStartFailed = startFailed;
   // A script that cannot be fetched fires its error at the element; it does not bubble, so it is caught on the way down.
@@ -248,7 +248,7 @@
   }, true);
 
   var watchdog = setTimeout(function () {
-    if (!root.getAttribute('data-started')) open('slow', 'alert', words.slow, words.slowHelp, '');
+    if (!root.getAttribute('data-started')) open('slow', words.slow, words.slowHelp, '');
   }, SLOW_AFTER);
   window.addEventListener('greendesk:started', function () {
     clearTimeout(watchdog);

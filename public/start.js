@@ -5,10 +5,15 @@ const address = (path) => new URL(path, document.baseURI).href;
 async function program() {
   // The same request as the page's preload, so that it is fetched once; the digest is the one that the build wrote there.
   const preload = document.querySelector('link[rel="preload"][as="fetch"]');
-  const response = await fetch(address(page.wasm), { credentials: 'same-origin', integrity: preload ? preload.integrity : '' });
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText} ${response.url}`);
+  const url = address(page.wasm);
+  const response = await fetch(url, { credentials: 'same-origin', integrity: preload ? preload.integrity : '' }).catch(async (error) => {
+    // The digest hides what the server said; whoever runs the site needs to know it.
+    const said = await fetch(url, { method: 'HEAD' }).catch(() => ({ ok: true }));
+    throw new Error(`${said.ok ? error.message : said.status} ${url}`);
+  });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
   const type = response.headers.get('content-type') || '';
-  if (type.startsWith('text/html')) throw new Error(`text/html ${response.url}`); // a server that answers every address with a page
+  if (type.startsWith('text/html')) throw new Error(`text/html ${url}`); // a server that answers every address with a page
   // Some intranet servers do not know the type, and streaming insists on it.
   return type.startsWith('application/wasm') ? response : response.arrayBuffer();
 }

@@ -30,9 +30,9 @@ export const test = base.extend({
     context.on('console', (message) => { if (message.type() === 'error') note('console', `${message.text()} ${message.location().url}`); });
     context.on('weberror', (error) => note('exception', error.error().message));
     context.on('request', (request) => {
-      const page = new URL(request.frame().url() === 'about:blank' ? request.url() : request.frame().url());
       const to = new URL(request.url());
-      if (/^https?:$/.test(to.protocol) && (to.origin !== page.origin || !/^(127\.0\.0\.1|localhost|intranet\.test)$/.test(to.hostname))) note('request', to.href);
+      const home = request.isNavigationRequest() ? to.origin : new URL(request.frame().url()).origin;
+      if (/^(https?|wss?):$/.test(to.protocol) && (to.origin !== home || !/^(127\.0\.0\.1|localhost|intranet\.test)$/.test(to.hostname))) note('request', to.href);
     });
     await use({ seen, allow: (...patterns) => allowed.push(...patterns) });
     const unexpected = seen.filter((text) => !allowed.some((pattern) => pattern.test(text)));
