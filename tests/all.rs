@@ -2,4 +2,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 #[cfg(test)]
+mod exports;
+#[cfg(test)]
 mod storage;

@@ -49,7 +49,7 @@ pub struct File<'a> {
 
 /// The standard's edition.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Edition"))]
 pub struct EditionOut<'a> {
     /// Its number.
     pub number: &'a str,
@@ -61,7 +61,7 @@ pub struct EditionOut<'a> {
 
 /// The report.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Report"))]
 pub struct ReportOut<'a> {
     /// Its title.
     pub title: &'a str,
@@ -77,7 +77,7 @@ pub struct ReportOut<'a> {
 
 /// A table.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Table"))]
 pub struct TableOut<'a> {
     /// Its id, the same in every language.
     pub id: &'a str,
@@ -91,7 +91,7 @@ pub struct TableOut<'a> {
 
 /// A column.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Column"))]
 pub struct ColumnOut<'a> {
     /// Its key, the same in every language.
     pub key: &'a str,
@@ -101,7 +101,7 @@ pub struct ColumnOut<'a> {
 
 /// A cell.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Cell"))]
 pub struct CellOut {
     /// `missing`, `not_applicable`, `text`, `year` or `number`.
     pub kind: &'static str,
@@ -117,7 +117,7 @@ pub struct CellOut {
 
 /// A computed figure.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Figure"))]
 pub struct FigureOut<'a> {
     /// Which figure.
     pub id: &'a str,
@@ -143,7 +143,7 @@ pub struct FigureOut<'a> {
 
 /// A problem.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Problem"))]
 pub struct ProblemOut<'a> {
     /// Which rule found it.
     pub code: &'a str,
