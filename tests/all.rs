@@ -4,4 +4,6 @@
 #[cfg(test)]
 mod exports;
 #[cfg(test)]
+mod house;
+#[cfg(test)]
 mod storage;

@@ -6,4 +6,4 @@ mod import;
 mod json;
 #[cfg(feature = "schema")]
 mod schema;
-mod stone;
+pub mod stone;
