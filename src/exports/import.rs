@@ -1,6 +1,6 @@
 //! Reading a file back: always as a preview first, always to become a copy; a hostile file is refused with the remedy.
 
-use super::json::{BACKUP_FORMAT, FORMAT, FORMAT_VERSION};
+use super::json::{BACKUP_KIND, BACKUP_VERSION, FORMAT, FORMAT_VERSION};
 use crate::documents::{Document, Node, RowId, Template, sum, templates};
 use crate::storage::envelope::{self, Opened};
 use crate::storage::migrate::{SCHEMA, read_document};
@@ -66,19 +66,21 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportF
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     // serde_json refuses what is nested deeper than 128; that limit stays.
     let file: Value = serde_json::from_slice(bytes).map_err(|_| ImportFault::NotJson)?;
-    let format = file.get("format").and_then(Value::as_str).unwrap_or("");
-    if format != FORMAT && format != BACKUP_FORMAT {
-        return Err(ImportFault::NotOurs);
-    }
-    // The crash shell's files may say no version: they are of the first.
-    if version(&file, "format_version") > FORMAT_VERSION {
-        return Err(ImportFault::Newer);
-    }
-    if format == FORMAT {
+    let says = |name| file.get(name).and_then(Value::as_str).unwrap_or("");
+    if says("format") == FORMAT {
+        if version(&file, "format_version") > FORMAT_VERSION {
+            return Err(ImportFault::Newer);
+        }
         let imported = one(&file, known)?;
         return Ok(Found { documents: vec![imported], unread: Vec::new() });
     }
-    let keys = file.get("keys").and_then(Value::as_object).ok_or(ImportFault::Shape)?;
+    if says("kind") != BACKUP_KIND {
+        return Err(ImportFault::NotOurs);
+    }
+    if version(&file, "version") > BACKUP_VERSION {
+        return Err(ImportFault::Newer);
+    }
+    let keys = file.get("storage").and_then(Value::as_object).ok_or(ImportFault::Shape)?;
     let mut found = Found::default();
     for (key, raw) in keys.iter().filter(|(key, _)| key.starts_with("gd:") && key.contains(":doc:")) {
         let opened = raw.as_str().map_or(Opened::Broken(envelope::Reason::NotAnEnvelope), envelope::open);

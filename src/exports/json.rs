@@ -12,8 +12,10 @@ use std::collections::BTreeMap;
 pub const FORMAT: &str = "greendesk";
 /// The version of the file's shape.
 pub const FORMAT_VERSION: u32 = 1;
-/// What the `format` of a backup or rescue file says.
-pub const BACKUP_FORMAT: &str = "greendesk-rescue";
+/// What the `kind` of a backup or rescue file says.
+pub const BACKUP_KIND: &str = "greendesk-rescue";
+/// The version of that file's shape.
+pub const BACKUP_VERSION: u32 = 1;
 
 /// The file.
 #[derive(Debug, Serialize)]
@@ -47,7 +49,7 @@ pub struct File<'a> {
 
 /// The standard's edition.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Edition"))]
 pub struct EditionOut<'a> {
     /// Its number.
     pub number: &'a str,
@@ -59,7 +61,7 @@ pub struct EditionOut<'a> {
 
 /// The report.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Report"))]
 pub struct ReportOut<'a> {
     /// Its title.
     pub title: &'a str,
@@ -75,7 +77,7 @@ pub struct ReportOut<'a> {
 
 /// A table.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Table"))]
 pub struct TableOut<'a> {
     /// Its id, the same in every language.
     pub id: &'a str,
@@ -89,7 +91,7 @@ pub struct TableOut<'a> {
 
 /// A column.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Column"))]
 pub struct ColumnOut<'a> {
     /// Its key, the same in every language.
     pub key: &'a str,
@@ -99,7 +101,7 @@ pub struct ColumnOut<'a> {
 
 /// A cell.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Cell"))]
 pub struct CellOut {
     /// `missing`, `not_applicable`, `text`, `year` or `number`.
     pub kind: &'static str,
@@ -115,7 +117,7 @@ pub struct CellOut {
 
 /// A computed figure.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Figure"))]
 pub struct FigureOut<'a> {
     /// Which figure.
     pub id: &'a str,
@@ -141,7 +143,7 @@ pub struct FigureOut<'a> {
 
 /// A problem.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Problem"))]
 pub struct ProblemOut<'a> {
     /// Which rule found it.
     pub code: &'a str,
@@ -185,26 +187,26 @@ pub fn write(source: &Source) -> Vec<u8> {
     serde_json::to_vec_pretty(&file).unwrap_or_default()
 }
 
-/// A backup: stored texts by key, as they are.
+/// A backup: stored texts by key, as they are. The crash shell's rescue file is of this shape too, with the texts on the screen besides.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Backup<'a> {
     /// Always `greendesk-rescue`.
-    pub format: &'a str,
+    pub kind: &'a str,
     /// The version of this shape.
-    pub format_version: u32,
+    pub version: u32,
     /// When the file was made, ISO 8601 UTC.
-    pub exported_at: &'a str,
+    pub time: &'a str,
     /// The program's build.
     pub build: &'a str,
     /// The stored texts, each an envelope, by key.
-    pub keys: BTreeMap<&'a str, &'a str>,
+    pub storage: BTreeMap<&'a str, &'a str>,
 }
 
 /// The bytes of a backup.
 pub fn write_backup(raws: &[(String, String)], now: &str, build: &str) -> Vec<u8> {
-    let keys = raws.iter().map(|(key, raw)| (key.as_str(), raw.as_str())).collect();
-    let backup = Backup { format: BACKUP_FORMAT, format_version: FORMAT_VERSION, exported_at: now, build, keys };
+    let storage = raws.iter().map(|(key, raw)| (key.as_str(), raw.as_str())).collect();
+    let backup = Backup { kind: BACKUP_KIND, version: BACKUP_VERSION, time: now, build, storage };
     serde_json::to_vec_pretty(&backup).unwrap_or_default()
 }
 

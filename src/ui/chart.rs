@@ -29,7 +29,8 @@ fn float(figure: Decimal) -> f64 {
 impl Scale {
     /// `None` where there is nothing to draw.
     fn of(course: &Trajectory) -> Option<Self> {
-        let all: Vec<&(Year, Decimal)> = [&course.history, &course.base, &course.targets, &course.actual].into_iter().flat_map(|series| &series.points).collect();
+        let all: Vec<&(Year, Decimal)> =
+            [&course.history, &course.base, &course.targets, &course.actual].into_iter().flat_map(|series| &series.points).collect();
         let mut years: Vec<Year> = all.iter().map(|(year, _)| *year).collect();
         years.sort();
         years.dedup();
@@ -196,14 +197,18 @@ fn data_table(course: &Trajectory, lang: Lang, folded: bool) -> Option<AnyView> 
     years.sort();
     years.dedup();
     let unit = unit_words(&course.unit, lang);
-    let heads = series.iter().map(|(name, _)| view! { <th scope="col">{super::field_input::with_unit(name.get(lang).to_owned(), unit.clone(), lang)}</th> }).collect_view();
+    let heads = series
+        .iter()
+        .map(|(name, _)| view! { <th scope="col">{super::field_input::with_unit(name.get(lang).to_owned(), unit.clone(), lang)}</th> })
+        .collect_view();
     let rows = years
         .into_iter()
         .map(|year| {
             let cells = series
                 .iter()
                 .map(|(_, series)| {
-                    let level = series.points.iter().find(|(of, _)| *of == year).map_or_else(|| w::NOTHING.get(lang).to_owned(), |(_, level)| grouped(*level, None));
+                    let level =
+                        series.points.iter().find(|(of, _)| *of == year).map_or_else(|| w::NOTHING.get(lang).to_owned(), |(_, level)| grouped(*level, None));
                     view! { <td>{level}</td> }
                 })
                 .collect_view();

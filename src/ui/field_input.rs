@@ -78,8 +78,7 @@ pub fn field_input(slot: Slot) -> AnyView {
 fn field_body(slot: Slot, form: Form) -> AnyView {
     let field = slot.field;
     let name = name_of(&slot, form);
-    let optional = (field.strength == Strength::May)
-        .then(|| view! { <span class="optional" id=slot.id("-opt")>{say(w::OPTIONAL)}</span> });
+    let optional = (field.strength == Strength::May).then(|| view! { <span class="optional" id=slot.id("-opt")>{say(w::OPTIONAL)}</span> });
     let star = (field.strength == Strength::Must).then(|| view! { <span class="star" aria-hidden="true">"*"</span> });
     let hint = field.hint.map(|hint| view! { <p class="hint" id=slot.id("-hint")>{say(hint)}</p> });
     let many = matches!(field.kind, Kind::Many(_)) || matches!(field.kind, Kind::Choice(choices) if choices.len() <= 7);
@@ -280,7 +279,10 @@ fn line(slot: &Slot, form: Form) -> AnyView {
     let focus_place = place.clone();
     let on_focus = move |event: ev::FocusEvent| {
         let typed = form.typed(&focus_place);
-        if numeric && let Some(input) = target(&event) && input.value() != typed {
+        if numeric
+            && let Some(input) = target(&event)
+            && input.value() != typed
+        {
             input.set_value(&typed);
             input.select();
         }

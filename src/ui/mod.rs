@@ -2,8 +2,8 @@
 
 pub mod chart;
 pub mod field_input;
-mod file;
 pub mod figures;
+mod file;
 pub mod form;
 pub mod paper;
 pub mod problems;

@@ -18,18 +18,12 @@ pub fn run(quick: bool, all: bool) -> Outcome {
         build_peer(name)?;
     }
     program::npm_ci(&peers.join("scripts"))?;
-    let only = std::iter::once("app")
-        .chain(names)
-        .collect::<Vec<_>>()
-        .join(",");
+    let only = std::iter::once("app").chain(names).collect::<Vec<_>>().join(",");
     let mut arguments = vec!["run.mjs", "--only", &only];
     if quick {
         arguments.push("--quick");
     }
-    Program::new("node", arguments)
-        .inside(&peers.join("scripts"))
-        .env("CHROME_PATH", chromium)
-        .run()
+    Program::new("node", arguments).inside(&peers.join("scripts")).env("CHROME_PATH", chromium).run()
 }
 
 /// A peer is built once; delete `target/bench` to build it again.
@@ -40,13 +34,7 @@ fn build_peer(name: &str) -> Outcome {
     }
     let folder = program::at("benches/peers").join(name);
     program::npm_ci(&folder)?;
-    Program::node_tool(
-        "npx",
-        ["--no-install", "vite", "build", "--emptyOutDir", "--outDir"]
-            .map(std::ffi::OsStr::new)
-            .into_iter()
-            .chain([out.as_os_str()]),
-    )
-    .inside(&folder)
-    .run()
+    Program::node_tool("npx", ["--no-install", "vite", "build", "--emptyOutDir", "--outDir"].map(std::ffi::OsStr::new).into_iter().chain([out.as_os_str()]))
+        .inside(&folder)
+        .run()
 }

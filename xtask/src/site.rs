@@ -23,16 +23,11 @@ pub fn dist() -> PathBuf {
 pub fn build(smaller: Smaller) -> Outcome {
     let tools = Tools::bring()?;
     if smaller == Smaller::Required && !tools.wasm_opt {
-        return Err(
-            "this needs wasm-opt, which npm brings: install Node.js 20 or newer and start again"
-                .into(),
-        );
+        return Err("this needs wasm-opt, which npm brings: install Node.js 20 or newer and start again".into());
     }
     let started = Instant::now();
     if !program::at("target/wasm32-unknown-unknown/release/greendesk.wasm").is_file() {
-        println!(
-            "Building the program for the browser: two to four minutes the first time, seconds afterwards."
-        );
+        println!("Building the program for the browser: two to four minutes the first time, seconds afterwards.");
     }
     // Trunk works offline so that it never fetches tools of its own; it then needs every crate at hand.
     Program::cargo(["fetch", "--locked"]).run()?;
@@ -40,16 +35,8 @@ pub fn build(smaller: Smaller) -> Outcome {
     fs::create_dir_all(program::at("target/site"))?;
     fs::write(program::at("target/site/build.txt"), &version)?;
     let page = Page::new(tools.wasm_opt)?;
-    tools
-        .trunk(&["build", &page.path, "--html-output", "index.html"])?
-        .env("GREENDESK_BUILD", &version)
-        .run()?;
-    println!(
-        "Built {} in {} s: {}",
-        version,
-        started.elapsed().as_secs(),
-        dist().display()
-    );
+    tools.trunk(&["build", &page.path, "--html-output", "index.html"])?.env("GREENDESK_BUILD", &version).run()?;
+    println!("Built {} in {} s: {}", version, started.elapsed().as_secs(), dist().display());
     Ok(())
 }
 
@@ -73,17 +60,11 @@ impl Page {
 
     fn new(wasm_opt: bool) -> Outcome<Self> {
         if wasm_opt {
-            return Ok(Self {
-                path: Self::PATH.into(),
-                copy: false,
-            });
+            return Ok(Self { path: Self::PATH.into(), copy: false });
         }
         let text = fs::read_to_string(program::at(Self::PATH))?;
         fs::write(program::at(Self::COPY), without_wasm_opt(&text)?)?;
-        Ok(Self {
-            path: Self::COPY.into(),
-            copy: true,
-        })
+        Ok(Self { path: Self::COPY.into(), copy: true })
     }
 }
 
@@ -113,11 +94,7 @@ pub fn print_sizes() -> Outcome {
         println!("{bytes:>10}  {path}");
         total += bytes;
     }
-    println!(
-        "{total:>10}  bytes in {} files. Copy the folder {} to any static host.",
-        files.len(),
-        dist().display()
-    );
+    println!("{total:>10}  bytes in {} files. Copy the folder {} to any static host.", files.len(), dist().display());
     Ok(())
 }
 
@@ -128,11 +105,7 @@ fn walk(folder: &Path, files: &mut Vec<(String, u64)>) -> Outcome {
             walk(&entry.path(), files)?;
         } else {
             let path = entry.path();
-            let name = path
-                .strip_prefix(dist())
-                .unwrap_or(&path)
-                .display()
-                .to_string();
+            let name = path.strip_prefix(dist()).unwrap_or(&path).display().to_string();
             files.push((name, entry.metadata()?.len()));
         }
     }
@@ -155,15 +128,10 @@ mod tests {
     #[test]
     fn the_page_holds_no_inline_script_or_style() {
         let page = fs::read_to_string(program::at(Page::PATH)).unwrap();
-        assert!(
-            !page.contains("<style") && !page.contains(" style=") && !page.contains(" onclick=")
-        );
+        assert!(!page.contains("<style") && !page.contains(" style=") && !page.contains(" onclick="));
         for script in page.split("<script").skip(1) {
             let tag = script.split('>').next().unwrap();
-            assert!(
-                tag.contains("src="),
-                "inline script in public/index.html: {tag}"
-            );
+            assert!(tag.contains("src="), "inline script in public/index.html: {tag}");
         }
     }
 }
