@@ -478,3 +478,94 @@ pub const STORY_MET: Text = Text::new("示例：达标", "Sample: targets met");
 pub const STORY_MISSED: Text = Text::new("示例：未达标", "Sample: targets missed");
 /// Sample: data missing.
 pub const STORY_GAPS: Text = Text::new("示例：数据缺失", "Sample: data missing");
+/// Two bases.
+pub const TWO_BASES: Text = Text::new("混合来源的{0}请至少选择两项", "{0} of a mixed source: choose at least two");
+/// Unit of parts.
+pub const UNIT_OF_PARTS: Text =
+    Text::new("{0}“{1}”与分子、分母的单位不符：按分子、分母计算时应为“{2}”", "{0} “{1}” does not fit the parts: computed from them it is “{2}”");
+/// Numerator missing.
+pub const NUMERATOR_MISSING: Text = Text::new("请填写{0}的分子，否则算不出指标水平", "Enter the numerator of {0}; the level cannot be computed without it");
+/// Denominator missing.
+pub const DENOMINATOR_MISSING: Text = Text::new("请填写{0}的分母，否则算不出指标水平", "Enter the denominator of {0}; the level cannot be computed without it");
+/// Not above zero.
+pub const NOT_ABOVE_ZERO: Text = Text::new(
+    "{0}的分母不大于零，强度不适用。请核对；确实如此请说明",
+    "The denominator of {0} is not above zero, so the intensity does not apply. Check it; if it is right, say why",
+);
+/// Year twice.
+pub const YEAR_TWICE: Text = Text::new("{0}第 {1} 行与第 {2} 行都是 {3}，每年只填一行", "{0}: rows {1} and {2} are both {3}; a year has one row");
+/// Base changed.
+pub const BASE_CHANGED: Text =
+    Text::new("{0}在上期报告中为 {1}，现为 {2}，请说明变更原因", "{0} was {1} in last year's report and is now {2}: give the reason for the change");
+/// Base differs.
+pub const BASE_DIFFERS: Text = Text::new(
+    "{0}填写为 {1}，而按“{2}”计算为 {3}，请核对或说明计算方法",
+    "{0} is entered as {1}, but “{2}” gives {3}: check it or explain how it was computed",
+);
+/// Base not in history.
+pub const BASE_NOT_IN_HISTORY: Text = Text::new(
+    "{0}为直接填写，历史表现中没有可核对“{1}”的数字，请补充或说明计算方法",
+    "{0} was entered; the history has no figure to check “{1}” against: add it or explain how it was computed",
+);
+/// Base missing.
+pub const BASE_MISSING: Text = Text::new("{0}还算不出：{1}。请补充历史表现，或直接填写", "{0} cannot be computed: {1}. Add to the history or enter it");
+/// Target before base.
+pub const TARGET_BEFORE_BASE: Text =
+    Text::new("{0}的目标不晚于基期 {1}，目标时间应在基期之后", "The target of {0} is not after the base period {1}; its time has to be later");
+/// Weaker than mandatory.
+pub const WEAKER_THAN_MANDATORY: Text = Text::new(
+    "{0}目标水平 {1} 达不到强制性要求 {2}，请改为不弱于该要求",
+    "The target of {0}, {1}, falls short of the mandatory level {2}: set it no weaker than that",
+);
+/// Weaker than history.
+pub const WEAKER_THAN_HISTORY: Text = Text::new(
+    "{0}目标水平 {1} 弱于近 {2} 年历史平均水平 {3}，请注明原因",
+    "The target of {0}, {1}, is weaker than the mean of the last {2} years, {3}: give the reason",
+);
+/// Account history.
+pub const ACCOUNT_HISTORY: Text =
+    Text::new("数据来自企业碳账户，{0}应有至少三年，现有 {1} 年", "Data come from the carbon account: {0} must cover three years at least; it has {1}");
+/// History short.
+pub const HISTORY_SHORT: Text = Text::new(
+    "内部来源的指标，{0}宜有三年，现有 {1} 年，请补充或说明",
+    "For an internal KPI {0} should cover three years; it has {1}: add them or say why not",
+);
+/// Data come from the carbon account: list the evidence in the attachment.
+pub const ACCOUNT_EVIDENCE: Text =
+    Text::new("数据来自企业碳账户，请在附件中列出佐证材料", "Data come from the carbon account: list the evidence in the attachment");
+/// Report year missing.
+pub const REPORT_YEAR_MISSING: Text = Text::new("{0}中没有报告期 {1}，请添加该年", "{0} lacks the report year {1}: add it");
+/// (none).
+pub const NONE_AGREED: Text = Text::new("（无）", "(none)");
+/// Override reason.
+pub const OVERRIDE_REASON: Text =
+    Text::new("{0}另定了目标水平 {1}，第二部分为 {2}，请说明原因", "{0} has a target of its own, {1}, where part two has {2}: give the reason");
+/// Target missing.
+pub const TARGET_MISSING: Text = Text::new("{0}没有目标水平，请在第二部分添加该年目标", "{0} has no target level: add a target for that year in part two");
+/// Two levels.
+pub const TWO_LEVELS: Text = Text::new(
+    "{0}的实际水平 {1} 与历史表现中同一年的 {2} 不一致，请核对或说明口径变化",
+    "The actual level of {0}, {1}, differs from {2} in the history: check it or explain what changed",
+);
+/// Slip larger.
+pub const SLIP_LARGER: Text = Text::new("{0} {1}是 {2} {3}的 {4} 倍，单位是否填错？", "{0} {1} is {4} times that of {2}, {3}: is it in the right unit?");
+/// Slip smaller.
+pub const SLIP_SMALLER: Text = Text::new(
+    "{0} {1}不到 {2} {3}的千分之一（相差 {4} 倍），单位是否填错？",
+    "{0} {1} is less than a thousandth of that of {2}, {3} ({4} times smaller): is it in the right unit?",
+);
+/// Change up.
+pub const CHANGE_UP: Text = Text::new(
+    "{0} {1}，比 {2}的 {3} 上升 {4}，超过 50 %，请核对或说明原因",
+    "{0} {1} is {4} above that of {2}, {3}, a change of more than 50 %: check it or say why",
+);
+/// Change down.
+pub const CHANGE_DOWN: Text = Text::new(
+    "{0} {1}，比 {2}的 {3} 下降 {4}，超过 50 %，请核对或说明原因",
+    "{0} {1} is {4} below that of {2}, {3}, a change of more than 50 %: check it or say why",
+);
+
+/// Units of a carbon intensity computed in tons and ten thousand yuan, in small letters without blanks.
+pub const CARBON_UNITS: &[&str] = &["吨/万元", "t/万元", "tco2/万元", "tco2e/万元", "tco₂/万元", "吨co2/万元", "吨二氧化碳/万元", "吨二氧化碳当量/万元"];
+/// Units of an energy intensity computed in tons of standard coal and ten thousand yuan, in small letters without blanks.
+pub const ENERGY_UNITS: &[&str] = &["吨标准煤/万元", "吨标煤/万元", "tce/万元"];

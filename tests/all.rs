@@ -1,0 +1,3 @@
+//! One native binary; its modules are named like `src`.
+mod documents;
+mod standards;
