@@ -1,7 +1,8 @@
-//! The native tests, in one binary; its modules are named like those of `src`.
-#![cfg(not(target_arch = "wasm32"))]
+//! Every native test of the public interface, in modules named like `src`.
+#![allow(missing_docs)]
 
-#[cfg(test)]
+mod documents;
 mod exports;
-#[cfg(test)]
+mod house;
+mod standards;
 mod storage;
