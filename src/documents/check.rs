@@ -2,9 +2,12 @@
 
 use super::field::nearest;
 use super::words as w;
-use super::{Draft, Fault, Field, Kind, List, Mend, Node, Part, Place, Problem, Step, Strength, UnitOf};
+use super::{Choice, Draft, Fault, Field, Kind, List, Mend, Node, Part, PathStep, Place, Problem, Step, Strength, UnitOf, industries};
+use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, NumberFault, Year, read_number, read_year};
+use crate::standards::identity::gb_32100::{self, CodeFault};
+use crate::standards::identity::{GB_32100, gb_t_4754};
 
 /// Walks every field that is asked, in the form's order, and notes what is missing or cannot be read.
 ///
@@ -19,6 +22,60 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
         }
     }
     walk.problems
+}
+
+/// Puts problems in the form's order: by step, part, row and field. What belongs to no field comes last; ties stay as they were.
+pub fn in_form_order(steps: &'static [Step], draft: &Draft, problems: &mut [Problem]) {
+    problems.sort_by_cached_key(|problem| rank(steps, draft, &problem.place));
+}
+
+/// Where a place stands in the form, as numbers to compare: step, part, then row and field on every level down.
+fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
+    let parts = steps.iter().flat_map(|step| step.parts).enumerate();
+    let found = parts.filter_map(|(index, part)| {
+        let below = match (part, place.path.as_slice()) {
+            (Part::Fields(fields), []) => vec![fields.iter().position(|field| field.id == place.field)?],
+            (Part::List(list), []) if list.id == place.field => vec![0],
+            (Part::List(list), [first, ..]) if first.list == list.id => rank_below(list, draft, place, 0)?,
+            (Part::Within(outer, inner), [first, ..]) if first.list == outer.id => {
+                let mut key = vec![row_index(draft, &place.path, 0)];
+                match place.path.get(1) {
+                    Some(second) if second.list == inner.id => key.extend(rank_below(inner, draft, place, 1)?),
+                    None if place.field == inner.id => {}
+                    _ => return None,
+                }
+                key
+            }
+            _ => return None,
+        };
+        Some([vec![index], below].concat())
+    });
+    found.min().unwrap_or_else(|| vec![usize::MAX])
+}
+
+/// The rank within `list`, whose row is the one `depth` steps down the path.
+fn rank_below(list: &'static List, draft: &Draft, place: &Place, depth: usize) -> Option<Vec<usize>> {
+    let mut key = vec![row_index(draft, &place.path, depth)];
+    match place.path.get(depth + 1) {
+        None if place.field.is_empty() => {}
+        None => {
+            let field = list.fields.iter().position(|field| field.id == place.field);
+            let inner = || list.lists.iter().position(|inner| inner.id == place.field).map(|at| list.fields.len() + at);
+            key.push(1 + field.or_else(inner)?);
+        }
+        Some(step) => {
+            let at = list.lists.iter().position(|inner| inner.id == step.list)?;
+            key.push(1 + list.fields.len() + at);
+            key.extend(list.lists.get(at).and_then(|inner| rank_below(inner, draft, place, depth + 1))?);
+        }
+    }
+    Some(key)
+}
+
+/// Which row, from the top, the step at `depth` of the path goes to.
+fn row_index(draft: &Draft, path: &[PathStep], depth: usize) -> usize {
+    let (Some(above), Some(step)) = (path.get(..depth), path.get(depth)) else { return usize::MAX };
+    draft.row_ids(above, &step.list).iter().position(|id| *id == step.row).unwrap_or(usize::MAX)
 }
 
 /// The figure at `place`, `None` where it is blank or cannot be read (which [`check_fields`] has noted).
@@ -129,6 +186,8 @@ impl<'a> Walk<'a> {
             Kind::Number { negative } => self.number(field, typed, negative, place, name),
             Kind::Year if read_year(typed).is_none() => self.unreadable("year", place, Message::new(w::NOT_A_YEAR, vec![name.into()]), None),
             Kind::Date if read_date(typed).is_none() => self.unreadable("date", place, Message::new(w::NOT_A_DATE, vec![name.into()]), None),
+            Kind::CreditCode => self.credit_code(typed, place, name),
+            Kind::Search(choices) => self.search(choices(), typed, place, name),
             Kind::Many(choices) if field.strength == Strength::Must => {
                 let held: Vec<&str> = typed.split(',').collect();
                 for choice in choices.iter().filter(|choice| !held.contains(&choice.code)) {
@@ -137,6 +196,38 @@ impl<'a> Walk<'a> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// GB 32100—2015: a wrong length or character is an error; a check character that does not follow is a doubt, as some early licences break it.
+    fn credit_code(&mut self, typed: &str, place: &Place, name: Message) {
+        match gb_32100::check(typed) {
+            Ok(_) => {}
+            Err(CodeFault::Length(length)) => {
+                self.unreadable("length", place, Message::new(w::CODE_LENGTH, vec![name.into(), length.to_string().into()]), None)
+            }
+            Err(CodeFault::Alphabet(strange, mend)) => {
+                let pattern = if mend.is_some() { w::CODE_LOOKALIKE } else { w::CODE_ALPHABET };
+                self.unreadable("alphabet", place, Message::new(pattern, vec![name.into(), strange.to_string().into()]), mend);
+            }
+            Err(CodeFault::CheckCharacter(..)) => {
+                let message = Message::new(w::CODE_CHECK, vec![name.into()]);
+                self.note("check_character", place.clone(), Fault::Rule, Strength::Should, message, Some(Clause::of(&GB_32100, "5")), None);
+                if let Some(problem) = self.problems.last_mut() {
+                    problem.answerable = true;
+                    problem.reason = self.draft.get(&problem.reason_place()).to_owned();
+                }
+            }
+        }
+    }
+
+    /// A code of the list; of the list of industries also a deeper one, whose division is known.
+    fn search(&mut self, choices: &'static [Choice], typed: &str, place: &Place, name: Message) {
+        let of_industries = std::ptr::eq(choices, industries());
+        let known = choices.iter().any(|choice| choice.code == typed.trim()) || (of_industries && gb_t_4754::read(typed).is_some());
+        if !known {
+            let pattern = if of_industries { w::NOT_AN_INDUSTRY } else { w::NOT_IN_LIST };
+            self.unreadable("not_in_list", place, Message::new(pattern, vec![name.into(), typed.trim().into()]), None);
         }
     }
 
@@ -177,16 +268,7 @@ impl<'a> Walk<'a> {
     }
 
     #[allow(clippy::too_many_arguments, reason = "one call for each kind of problem, each argument a column of it")]
-    fn note(
-        &mut self,
-        code: &'static str,
-        place: Place,
-        fault: Fault,
-        strength: Strength,
-        message: Message,
-        clause: Option<crate::clause::Clause>,
-        mend: Option<String>,
-    ) {
+    fn note(&mut self, code: &'static str, place: Place, fault: Fault, strength: Strength, message: Message, clause: Option<Clause>, mend: Option<String>) {
         self.problems.push(Problem {
             code,
             place,

@@ -3,6 +3,7 @@
 mod check;
 mod draft;
 mod field;
+mod industry;
 mod problem;
 mod report;
 pub mod route;
@@ -11,9 +12,10 @@ mod template;
 pub mod templates;
 pub mod words;
 
-pub use check::{check_fields, number, read_date, year};
+pub use check::{check_fields, in_form_order, number, read_date, year};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
 pub use field::{Choice, Field, Kind, Label, Layout, List, Part, Step, UnitOf, When};
+pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{Align, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory, Value, Verdict};
 pub use sum::{hex, sha256, sum};

@@ -44,3 +44,23 @@ pub const NOT_NEGATIVE: Text = Text::new("{0}不能小于 0，请核对正负号
 pub const NOT_A_YEAR: Text = Text::new("{0}应为四位年份，例如 2025", "{0} must be a year of four digits, for example 2025");
 /// Not a day.
 pub const NOT_A_DATE: Text = Text::new("{0}应为日期，例如 2025-06-30", "{0} must be a date, for example 2025-06-30");
+/// A credit code of another length.
+pub const CODE_LENGTH: Text =
+    Text::new("{0}应为 18 位，现为 {1} 位，请对照营业执照", "{0} must have 18 characters; it has {1}. Compare it with the business licence");
+/// A character no credit code has.
+pub const CODE_ALPHABET: Text =
+    Text::new("{0}只用数字和除 I、O、Z、S、V 外的大写字母，请核对“{1}”", "{0} is made of digits and capital letters except I, O, Z, S and V; check “{1}”");
+/// O or I in a credit code.
+pub const CODE_LOOKALIKE: Text = Text::new("{0}中不会有字母 O 或 I：“{1}”是否为数字 0 或 1？", "{0} never has the letter O or I: is “{1}” the digit 0 or 1?");
+/// A check character that does not follow.
+pub const CODE_CHECK: Text = Text::new(
+    "{0}的末位校验码不符，请核对营业执照；确认无误请说明",
+    "{0}: the last character does not match the others. Compare it with the business licence; if it is right, say so",
+);
+/// A code no list holds.
+pub const NOT_IN_LIST: Text = Text::new("{0}请从列表中选择，列表中没有“{1}”", "{0}: choose from the list; it has no “{1}”");
+/// No industry.
+pub const NOT_AN_INDUSTRY: Text = Text::new(
+    "{0}请从列表中选择，或填写 GB/T 4754 的 2 至 4 位代码，例如 C26；没有“{1}”",
+    "{0}: choose from the list or enter a GB/T 4754 code of 2 to 4 digits, for example C26; there is no “{1}”",
+);

@@ -41,6 +41,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Puts the focus on the first element that `selector` names, without scrolling to it.
+pub fn focus_first(selector: &str) {
+    use wasm_bindgen::JsCast;
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<web_sys::HtmlElement>()) {
+        let _ = element.focus();
+    }
+}
+
 /// Runs `act` once the changes made now are on the page.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(act);

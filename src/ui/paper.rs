@@ -31,7 +31,7 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
     view! {
         <article class="paper" lang=lang.tag()>
             {mark.map(|mark| view! { <div class="mark" aria-hidden="true">{mark.get(lang)}</div> })}
-            <h1>{report.title.get(lang)}</h1>
+            <h1 tabindex="-1">{report.title.get(lang)}</h1>
             <p class="subtitle">{report.subtitle.get(lang)}{mark.map(|mark| [" · ", mark.get(lang)].concat())}</p>
             {blocks}
             <p class="imprint">{marks.imprint.clone()}" · "<span class="sum">{marks.sum.clone()}</span></p>

@@ -1,0 +1,45 @@
+//! 关键绩效指标水平报告, the KPI report of T/FIQ 003—2025 Annex B: a borrower's report on each key performance indicator.
+
+mod evaluate;
+pub mod fields;
+mod paper;
+pub mod reading;
+pub mod roll_forward;
+pub mod rules;
+mod sample;
+mod tables;
+mod words;
+
+use crate::documents::{Draft, Template};
+use crate::i18n::{Message, Text};
+use crate::standards::sll;
+use words as w;
+
+/// The form.
+pub const TEMPLATE: Template = Template {
+    id: "sll_kpi_report",
+    version: 1,
+    edition: &sll::EDITION,
+    clause: sll::clause(sll::words::ANNEX_B),
+    title: w::TITLE,
+    about: w::ABOUT,
+    prepare: &[w::PREPARE_LICENCE, w::PREPARE_CONTRACT, w::PREPARE_HISTORY, w::PREPARE_ACTUAL, w::PREPARE_EVIDENCE],
+    steps: fields::STEPS,
+    blank: fields::blank,
+    samples: sample::SAMPLES,
+    subject,
+    evaluate: evaluate::evaluate,
+    report: paper::report,
+    roll_forward: Some(roll_forward::roll_forward),
+};
+
+/// Borrower and period; the title while neither is there.
+fn subject(draft: &Draft) -> Message {
+    let (name, year) = (draft.root.get("name").trim(), draft.root.get("report_year").trim());
+    match (name, year) {
+        ("", "") => w::TITLE.into(),
+        ("", year) => Message::new(w::SUBJECT_NO_NAME, vec![year.into()]),
+        (name, "") => Message::new(Text::new("{0}", "{0}"), vec![name.into()]),
+        (name, year) => Message::new(w::SUBJECT, vec![name.into(), year.into()]),
+    }
+}

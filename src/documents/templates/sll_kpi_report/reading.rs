@@ -1,0 +1,341 @@
+//! A draft read once: every KPI with its levels, base, targets and report years, each figure exact or known to be missing.
+
+use super::fields::{self, by_parts, kpi_name};
+use super::words as w;
+use crate::documents::{Draft, Node, Place, Row};
+use crate::i18n::{Arg, Message};
+use crate::measure::{Decimal, Places, Year, grouped, read_number, read_year};
+use crate::standards::sll::annex_a;
+use crate::standards::sll::kpi::{Direction, history_mean};
+
+/// What a number's answer turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Given {
+    /// Nothing typed.
+    Blank,
+    /// Typed, but no number that can be meant here.
+    Unreadable,
+    /// A number.
+    Number(Decimal),
+}
+
+impl Given {
+    /// Reads what was typed.
+    pub fn read(typed: &str, unit: &str, negative: bool) -> Self {
+        if typed.trim().is_empty() {
+            return Self::Blank;
+        }
+        match read_number(typed, unit) {
+            Ok(number) if negative || number.is_zero() || number.is_sign_positive() => Self::Number(number),
+            _ => Self::Unreadable,
+        }
+    }
+
+    /// The number, `None` where it is blank or unreadable.
+    pub fn number(self) -> Option<Decimal> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Blank | Self::Unreadable => None,
+        }
+    }
+}
+
+/// The parts of an intensity.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts {
+    /// Emissions or energy.
+    pub numerator: Given,
+    /// Revenue, assets or output.
+    pub denominator: Given,
+}
+
+/// A level of one year: typed, or computed from its parts.
+#[derive(Debug, Clone)]
+pub struct LevelRow {
+    /// Its row.
+    pub place: Place,
+    /// Its number in the list, from 1.
+    pub number: usize,
+    /// Its year.
+    pub year: Option<Year>,
+    /// The level itself where it was typed.
+    pub typed: Given,
+    /// Its parts where it is computed.
+    pub parts: Option<Parts>,
+    /// The level, `None` where it cannot be known.
+    pub level: Option<Decimal>,
+}
+
+impl LevelRow {
+    /// Whether something was typed that cannot be read.
+    pub fn unreadable(&self) -> bool {
+        let parts = self.parts.is_some_and(|parts| parts.numerator == Given::Unreadable || parts.denominator == Given::Unreadable);
+        parts || self.typed == Given::Unreadable
+    }
+}
+
+/// A target: a time and a level.
+#[derive(Debug, Clone)]
+pub struct TargetRow {
+    /// Its row.
+    pub place: Place,
+    /// Its number in the list, from 1.
+    pub number: usize,
+    /// Its time.
+    pub year: Option<Year>,
+    /// Its level.
+    pub level: Given,
+}
+
+/// Where the target of a report year comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TargetFrom {
+    /// The targets of section 2.
+    Agreed,
+    /// Typed for this year alone.
+    Override,
+}
+
+/// A year of the report period.
+#[derive(Debug, Clone)]
+pub struct YearRow {
+    /// The actual level.
+    pub actual: LevelRow,
+    /// The target, and where it comes from; `None` where there is none, or none that can be read.
+    pub target: Option<(Decimal, TargetFrom)>,
+    /// What was typed as a target of its own.
+    pub target_override: Given,
+    /// Whether the target of section 2 for this year, or the one typed here, cannot be read.
+    pub target_unreadable: bool,
+    /// Where its data come from.
+    pub source: String,
+}
+
+/// How a base level came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BaseFrom {
+    /// Typed.
+    Typed,
+    /// Frozen by last year's report, whose year this is.
+    Carried(Option<Year>),
+    /// The level of the base period.
+    Period,
+    /// The mean of so many years.
+    Mean(usize),
+}
+
+/// The base level of a KPI.
+#[derive(Debug, Clone)]
+pub struct Base {
+    /// The base period.
+    pub year: Option<Year>,
+    /// The level and where it comes from, or why there is none; `None` while nothing was said about it.
+    pub level: Option<Result<(Decimal, BaseFrom), Message>>,
+    /// What was typed.
+    pub typed: Given,
+    /// What the history gives by the chosen way.
+    pub computed: Option<(Decimal, BaseFrom)>,
+    /// What last year's report froze.
+    pub carried: Option<Decimal>,
+    /// The levels a mean was taken of, for the workings.
+    pub of: Vec<Decimal>,
+}
+
+impl Base {
+    /// The level, `None` where there is none.
+    pub fn number(&self) -> Option<Decimal> {
+        self.level.as_ref().and_then(|level| level.as_ref().ok()).map(|(level, _)| *level)
+    }
+}
+
+/// One KPI, read.
+#[derive(Debug, Clone)]
+pub struct Kpi<'a> {
+    /// Its row.
+    pub place: Place,
+    /// Its number in the report, from 1.
+    pub number: usize,
+    /// Its answers.
+    pub node: &'a Node,
+    /// Its name, or 指标 n while it has none.
+    pub name: Message,
+    /// Its unit as typed.
+    pub unit: String,
+    /// Which way is better.
+    pub direction: Option<Direction>,
+    /// Whether its levels are computed from parts.
+    pub by_parts: bool,
+    /// Its history, in the person's order.
+    pub history: Vec<LevelRow>,
+    /// Its targets.
+    pub targets: Vec<TargetRow>,
+    /// Its base.
+    pub base: Base,
+    /// The level a mandatory standard asks for.
+    pub mandatory: Given,
+    /// Its report years.
+    pub years: Vec<YearRow>,
+}
+
+/// Reads every KPI of a draft.
+pub fn kpis(draft: &Draft) -> Vec<Kpi<'_>> {
+    draft.root.rows(fields::KPIS.id).iter().enumerate().map(|(index, row)| kpi(index, row)).collect()
+}
+
+fn kpi(index: usize, row: &Row) -> Kpi<'_> {
+    let node = &row.node;
+    let place = Place::default().row(fields::KPIS.id, row.id);
+    let unit = node.get("unit").trim().to_owned();
+    let parts = by_parts(node);
+    let rows = |list: &str, field: &'static str| -> Vec<LevelRow> {
+        let all = node.rows(list).iter().enumerate();
+        all.map(|(index, row)| level_row(node, place.row(list, row.id), index + 1, &row.node, field, &unit, parts)).collect()
+    };
+    let history = rows("history", "level");
+    let targets: Vec<TargetRow> = node
+        .rows("targets")
+        .iter()
+        .enumerate()
+        .map(|(index, row)| TargetRow {
+            place: place.row("targets", row.id),
+            number: index + 1,
+            year: read_year(row.node.get("year")),
+            level: Given::read(row.node.get("level"), &unit, false),
+        })
+        .collect();
+    let years = rows("years", "actual").into_iter().zip(node.rows("years")).map(|(actual, row)| year_row(actual, &row.node, &targets, &unit)).collect();
+    Kpi {
+        number: index + 1,
+        node,
+        name: kpi_name(node).unwrap_or_else(|| crate::documents::words::numbered(fields::KPIS.item, index)),
+        direction: Direction::from_code(node.get("direction")),
+        by_parts: parts,
+        base: base(node, &history, &unit),
+        mandatory: Given::read(node.get("mandatory_level"), &unit, false),
+        place,
+        unit,
+        history,
+        targets,
+        years,
+    }
+}
+
+fn level_row(kpi: &Node, place: Place, number: usize, node: &Node, field: &str, unit: &str, by_parts: bool) -> LevelRow {
+    let year = read_year(node.get("year"));
+    if !by_parts {
+        let typed = Given::read(node.get(field), unit, false);
+        return LevelRow { place, number, year, typed, parts: None, level: typed.number() };
+    }
+    let part = |field: &str, unit: &crate::i18n::Text, negative: bool| Given::read(node.get(field), unit.zh, negative);
+    let energy = kpi.get("kpi") == "energy_intensity";
+    let parts = Parts { numerator: part("numerator", if energy { &w::U_TCE } else { &w::U_TON }, false), denominator: part("denominator", &w::U_WAN, true) };
+    let intensity = match kpi.get("kpi") {
+        "revenue_intensity" => annex_a::revenue_intensity,
+        "asset_intensity" => annex_a::asset_intensity,
+        _ => annex_a::energy_intensity,
+    };
+    let level = parts.numerator.number().zip(parts.denominator.number()).and_then(|(n, d)| intensity(n, d));
+    LevelRow { place, number, year, typed: Given::Blank, parts: Some(parts), level }
+}
+
+fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) -> YearRow {
+    let target_override = Given::read(node.get("target_override"), unit, false);
+    let agreed = actual.year.and_then(|year| targets.iter().find(|target| target.year == Some(year))).map(|target| target.level);
+    let (target, target_unreadable) = match (target_override, agreed) {
+        (Given::Number(level), _) => (Some((level, TargetFrom::Override)), false),
+        (Given::Unreadable, _) | (Given::Blank, Some(Given::Unreadable)) => (None, true),
+        (Given::Blank, Some(Given::Number(level))) => (Some((level, TargetFrom::Agreed)), false),
+        (Given::Blank, _) => (None, false),
+    };
+    YearRow { actual, target, target_override, target_unreadable, source: node.get("source").trim().to_owned() }
+}
+
+/// Annex B, section 2: the base level. What was typed wins, then what last year's report froze, then what the chosen way gives.
+fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
+    let year = read_year(kpi.get("base_year"));
+    let typed = Given::read(kpi.get("base_level"), unit, false);
+    let carried = Given::read(kpi.get("carried_level"), "", false).number();
+    let mut of = Vec::new();
+    let found: Option<Result<(Decimal, BaseFrom), Message>> = match kpi.get("base_choice") {
+        "period" => year.map(|year| match history.iter().find(|row| row.year == Some(year)) {
+            Some(row) if row.unreadable() => Err(Message::new(w::NA_HISTORY_UNREADABLE_YEAR, vec![row_name(row)])),
+            found => match found.and_then(|row| row.level) {
+                Some(level) => Ok((level, BaseFrom::Period)),
+                None => Err(Message::new(w::NA_NO_BASE_HISTORY, vec![year.number().to_string().into()])),
+            },
+        }),
+        "mean" => Some(match history.iter().find(|row| row.unreadable()) {
+            // A mean over the rest would look like a result and be another one: it waits until the row is readable.
+            Some(row) => Err(Message::new(w::NA_HISTORY_UNREADABLE, vec![row_name(row)])),
+            None => {
+                of = history.iter().filter_map(|row| row.level).collect();
+                match history_mean(&of) {
+                    Some(mean) => Ok((mean.level, BaseFrom::Mean(mean.years))),
+                    None if of.is_empty() => Err(w::NA_NO_HISTORY.into()),
+                    None => Err(w::NA_TOO_LARGE.into()),
+                }
+            }
+        }),
+        _ => None,
+    };
+    let computed = found.clone().and_then(Result::ok);
+    let level = match (typed, carried) {
+        (Given::Number(level), _) => Some(Ok((level, BaseFrom::Typed))),
+        (Given::Unreadable, _) => Some(Err(w::NA_BASE_UNREADABLE.into())),
+        (Given::Blank, Some(level)) => Some(Ok((level, BaseFrom::Carried(read_year(kpi.get("carried_from")))))),
+        (Given::Blank, None) => found,
+    };
+    Base { year, level, typed, computed, carried, of }
+}
+
+/// A row's year, or its number where it has none.
+pub fn row_name(row: &LevelRow) -> Arg {
+    match row.year {
+        Some(year) => Message::new(w::YEAR_OF, vec![year.number().to_string().into()]).into(),
+        None => Message::new(w::A_ROW, vec![row.number.to_string().into()]).into(),
+    }
+}
+
+impl Kpi<'_> {
+    /// The readable history: years and levels.
+    pub fn known_history(&self) -> Vec<(Year, Decimal)> {
+        self.history.iter().filter_map(|row| row.year.zip(row.level)).collect()
+    }
+
+    /// The level as printed: as typed, or where computed with places that keep four digits.
+    pub fn places(&self, exact: Decimal) -> Option<Places> {
+        if self.by_parts { Some(fitting(exact, 4)) } else { None }
+    }
+
+    /// The level grouped for people.
+    pub fn shown(&self, exact: Decimal) -> String {
+        grouped(exact, self.places(exact).or(if exact.scale() > 8 { Some(fitting(exact, 4)) } else { None }))
+    }
+
+    /// The level with its unit.
+    pub fn with_unit(&self, exact: Decimal) -> Arg {
+        [&self.shown(exact), " ", &self.unit].concat().trim().to_owned().into()
+    }
+
+    /// The places of a mean of this KPI's levels: those of the levels, two at least.
+    pub fn mean_places(&self, exact: Decimal, of: &[Decimal]) -> Places {
+        if self.by_parts {
+            return fitting(exact, 4);
+        }
+        fitting(exact, of.iter().map(|level| level.normalize().scale()).max().unwrap_or(0).clamp(2, 8))
+    }
+}
+
+/// Places that keep at least four digits of a small figure, `least` at least, twelve at most.
+pub fn fitting(exact: Decimal, least: u32) -> Places {
+    let mut places = least;
+    let mut scaled = exact.abs();
+    for _ in 0..least {
+        scaled = scaled.checked_mul(Decimal::TEN).unwrap_or(Decimal::MAX);
+    }
+    while places < 12 && !exact.is_zero() && scaled < Decimal::ONE_THOUSAND {
+        scaled = scaled.checked_mul(Decimal::TEN).unwrap_or(Decimal::MAX);
+        places += 1;
+    }
+    Places(places)
+}

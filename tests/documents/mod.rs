@@ -1,0 +1,3 @@
+//! Drafts in, reports out.
+mod sll_kpi_report;
+mod templates;

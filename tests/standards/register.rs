@@ -1,0 +1,1 @@
+//! The register of clauses: complete, in order, and true of the code.

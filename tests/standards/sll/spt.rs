@@ -1,0 +1,19 @@
+//! 5.4.2 ② and ③.
+use super::{direction, history};
+use crate::standards::{figure, rows};
+use greendesk::measure::{Places, plain};
+use greendesk::standards::sll::spt::{weaker_than_history, weaker_than_mandatory};
+
+#[test]
+fn ambition_is_judged_by_direction() {
+    for row in rows(include_str!("spt.csv")) {
+        let [case, rule, better, target, against, expected, _source] = row.as_slice() else { panic!("seven columns") };
+        let found = match rule.as_str() {
+            "mandatory" => weaker_than_mandatory(direction(better), figure(target), figure(against)).to_string(),
+            "history" => weaker_than_history(direction(better), figure(target), &history(against))
+                .map_or_else(|| "none".to_owned(), |mean| format!("{} over {}", plain(mean.level, Some(Places(2))), mean.years)),
+            other => panic!("{other}"),
+        };
+        assert_eq!(&found, expected, "{case}");
+    }
+}
