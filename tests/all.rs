@@ -1,14 +1,9 @@
-//! Every native test of the public interface, in modules named like `src`.
-#![allow(missing_docs)]
+//! The native tests of the public interface, in one binary; its modules are named like those of `src`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
-#[cfg(test)]
 mod documents;
-#[cfg(test)]
 mod exports;
-#[cfg(test)]
 mod house;
-#[cfg(test)]
 mod standards;
-#[cfg(test)]
 mod storage;

@@ -81,7 +81,7 @@ pub fn home_page() -> AnyView {
 
 fn job(template: &'static Template, index: usize) -> AnyView {
     let desk = desk();
-    let number = ["一", "二", "三", "四", "五", "六"].get(index).copied().unwrap_or_default();
+    let number = w::NUMERALS.get(index).copied().unwrap_or_default();
     let title = template.title;
     let hidden = move || [if desk.lang.get() == Lang::Zh { "：" } else { ": " }, title.get(desk.lang.get())].concat();
     let samples = template

@@ -6,6 +6,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
+/// The numerals before the forms on the home page.
+pub const NUMERALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
 /// The product.
 pub const BRAND: Text = t("绿金台", "GreenDesk 绿金台");
 /// The product, large.
