@@ -1,6 +1,6 @@
 //! CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, headings in the reader's language, numbers that stay numbers and texts that never become formulas.
 
-use super::json::{CellOut, cell};
+use super::json::{CellOut, cell, row_names};
 use super::{Source, words as w};
 use crate::documents::{Figure, Table, Value, Verdict};
 use crate::i18n::{Lang, Message, Text};
@@ -65,7 +65,7 @@ fn sections(source: &Source) -> Vec<(Text, Vec<Vec<String>>)> {
     let lang = source.lang;
     let mut sections: Vec<_> = source.report.tables.iter().map(|table| (table.title, records(table, lang))).collect();
     if !source.report.figures.is_empty() {
-        sections.push((w::FIGURES, records(&figures(&source.report.figures), lang)));
+        sections.push((w::FIGURES, records(&figures(source), lang)));
     }
     if source.document.demo {
         for (_, records) in &mut sections {
@@ -83,32 +83,34 @@ fn sections(source: &Source) -> Vec<(Text, Vec<Vec<String>>)> {
 }
 
 /// The computed figures as a table of their own.
-fn figures(figures: &[Figure]) -> Table {
+fn figures(source: &Source) -> Table {
     let said = |text: Text| Value::Words(text.into());
     let row = |figure: &Figure| {
         vec![
-            Value::Typed(figure.place.to_string()),
+            Value::Typed(row_names(&figure.place, source)),
             Value::Words(figure.label.clone()),
             figure.value.clone(),
             figure.verdict.map_or(Value::Missing, |verdict| said(if verdict == Verdict::Met { w::MET } else { w::MISSED })),
             said(figure.formula),
             Value::Typed(figure.workings.clone()),
             Value::Typed(figure.clause.id()),
+            Value::Typed(figure.place.to_string()),
         ]
     };
     Table {
         id: "figures",
         title: w::FIGURES,
         columns: vec![
-            ("place", w::PLACE),
+            ("row", w::ROW),
             ("figure", w::FIGURE),
             ("result", w::RESULT),
             ("verdict", w::VERDICT),
             ("formula", w::FORMULA),
             ("workings", w::WORKINGS),
             ("clause", w::CLAUSE),
+            ("place", w::PLACE),
         ],
-        rows: figures.iter().map(row).collect(),
+        rows: source.report.figures.iter().map(row).collect(),
     }
 }
 

@@ -65,7 +65,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportF
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     // serde_json refuses what is nested deeper than 128; that limit stays.
-    let file: Value = serde_json::from_slice(bytes).map_err(|_| ImportFault::NotJson)?;
+    let file: Value = std::str::from_utf8(bytes).ok().and_then(|text| serde_json::from_str(text).ok()).ok_or(ImportFault::NotJson)?;
     let says = |name| file.get(name).and_then(Value::as_str).unwrap_or("");
     if says("format") == FORMAT {
         if version(&file, "format_version") > FORMAT_VERSION {

@@ -1,7 +1,8 @@
 //! The JSON file: the draft, which can be read back, and the report, for other programs. Figures are texts, printed and unrounded.
 
 use super::Source;
-use crate::documents::{Document, Figure, Problem, Strength, Table, Value, Verdict, sum};
+use crate::documents::words::numbered;
+use crate::documents::{Document, Figure, List, Part, Place, Problem, Strength, Table, Value, Verdict, sum};
 use crate::i18n::Lang;
 use crate::measure::plain;
 use crate::storage::migrate::SCHEMA;
@@ -121,8 +122,10 @@ pub struct CellOut {
 pub struct FigureOut<'a> {
     /// Which figure.
     pub id: &'a str,
-    /// The row it belongs to.
+    /// Where it belongs: the keys of the rows down to it.
     pub place: String,
+    /// The names of those rows, as read aloud.
+    pub row: String,
     /// Its name.
     pub label: String,
     /// As printed, blank where it could not be computed.
@@ -179,7 +182,7 @@ pub fn write(source: &Source) -> Vec<u8> {
             title: report.title.get(lang),
             subject: report.subject.get(lang),
             tables: report.tables.iter().map(|table| table_out(table, lang)).collect(),
-            figures: report.figures.iter().map(|figure| figure_out(figure, lang)).collect(),
+            figures: report.figures.iter().map(|figure| figure_out(figure, source)).collect(),
             problems: report.problems.iter().map(|problem| problem_out(problem, lang)).collect(),
         },
         sum: sum(&document.draft),
@@ -234,11 +237,39 @@ pub(super) fn cell(value: &Value, lang: Lang) -> CellOut {
     CellOut { kind, text, exact: None, unit: String::new() }
 }
 
-fn figure_out(figure: &Figure, lang: Lang) -> FigureOut<'_> {
+/// The names of the rows down to a place, e.g. 碳排放量 2025 年; blank at the root.
+pub(super) fn row_names(place: &Place, source: &Source) -> String {
+    let mut lists: Vec<&List> = Vec::new();
+    let mut within: Vec<(&str, &List)> = Vec::new();
+    for part in source.template.steps.iter().flat_map(|step| step.parts) {
+        match part {
+            Part::Fields(_) => {}
+            Part::List(list) => lists.push(list),
+            Part::Within(outer, inner) => {
+                lists.push(outer);
+                within.push((outer.id, inner));
+            }
+        }
+    }
+    let mut node = &source.document.draft.root;
+    let mut names = Vec::new();
+    for step in &place.path {
+        let Some(list) = lists.iter().copied().find(|list| list.id == step.list) else { break };
+        let Some((index, row)) = node.rows(list.id).iter().enumerate().find(|(_, row)| row.id == step.row) else { break };
+        names.push((list.name)(&row.node).unwrap_or_else(|| numbered(list.item, index)).get(source.lang));
+        node = &row.node;
+        lists = list.lists.iter().chain(within.iter().filter(|(outer, _)| *outer == list.id).map(|(_, inner)| *inner)).collect();
+    }
+    names.join(" ")
+}
+
+fn figure_out<'a>(figure: &'a Figure, source: &Source<'a>) -> FigureOut<'a> {
+    let lang = source.lang;
     let cell = cell(&figure.value, lang);
     FigureOut {
         id: figure.id,
         place: figure.place.to_string(),
+        row: row_names(&figure.place, source),
         label: figure.label.get(lang),
         printed: cell.text,
         exact: cell.exact,

@@ -18,7 +18,9 @@ pub const NOT_APPLICABLE: Text = Text::new("不适用：{0}", "Not applicable: {
 
 /// The table of computed figures.
 pub const FIGURES: Text = Text::new("计算结果与条款", "Computed figures and clauses");
-/// Its columns.
+/// Its columns: the rows it belongs to, by name.
+pub const ROW: Text = Text::new("所属", "Belongs to");
+/// And by key.
 pub const PLACE: Text = Text::new("位置", "Place");
 /// Which figure.
 pub const FIGURE: Text = Text::new("指标", "Figure");

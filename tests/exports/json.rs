@@ -41,7 +41,7 @@ fn figures_are_texts_printed_and_unrounded_with_their_clause() {
     assert_eq!(
         report["figures"][0],
         json!({
-            "id": "change", "place": "rows.3/change", "label": "变化", "printed": "-100.4", "exact": "-100.4212", "unit": "%", "verdict": "missed",
+            "id": "change", "place": "rows.3/change", "row": "", "label": "变化", "printed": "-100.4", "exact": "-100.4212", "unit": "%", "verdict": "missed",
             "formula": "今年 − 去年", "workings": "−5.2 − 1,234.5", "clause": "T/STONE 1—2026 5.1",
         })
     );

@@ -2,6 +2,7 @@
 
 mod csv;
 mod file_name;
+mod forms;
 mod import;
 mod json;
 #[cfg(feature = "schema")]

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const DOCUMENT: &str = "greendesk-document-1";
+pub const DOCUMENT: &str = "greendesk-document-1";
 const ENVELOPE: &str = "greendesk-envelope-1";
 const BACKUP: &str = "greendesk-backup-1";
 
@@ -47,7 +47,7 @@ fn schema_is_published() {
     }
 }
 
-fn faults(name: &str, value: &Value) -> Vec<String> {
+pub fn faults(name: &str, value: &Value) -> Vec<String> {
     let schema: Value = serde_json::from_str(&fs::read_to_string(path(name)).expect("published")).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     validator.iter_errors(value).map(|error| error.to_string()).collect()
