@@ -29,7 +29,8 @@ pub enum Why {
     Newer,
     /// What is stored cannot be read.
     Broken(Reason),
-    /// This browser keeps nothing: the work lives as long as the page.
+    /// This browser keeps nothing: the work lives as long as the page. Changes still go to the shelf in memory, so that
+    /// leaving the document and coming back within the page loses nothing; but nothing is ever called saved.
     NoShelf,
 }
 
@@ -117,7 +118,7 @@ impl Autosave {
         if !self.armed() {
             return;
         }
-        if !matches!(self.state, State::Failed(_)) {
+        if !matches!(self.state, State::Failed(_) | State::ReadOnly(_)) {
             self.state = State::Dirty;
         }
         let first = *self.first_change.get_or_insert(now_ms);
@@ -163,7 +164,9 @@ impl Autosave {
     pub fn written(&mut self, result: Result<u64, SaveError>, blank: bool, at: &str, now_ms: u64) {
         match result {
             Ok(rev) => {
-                *self = Self { state: State::Saved { rev, at: at.to_owned() }, rev, stored_blank: blank, ..Self::default() };
+                let lasting = self.state != State::ReadOnly(Why::NoShelf);
+                let state = if lasting { State::Saved { rev, at: at.to_owned() } } else { State::ReadOnly(Why::NoShelf) };
+                *self = Self { state, rev, stored_blank: blank, ..Self::default() };
             }
             Err(SaveError::Stale { their_saved_at, .. }) => self.conflict(Some(their_saved_at)),
             Err(SaveError::Gone) => self.conflict(None),
@@ -175,7 +178,7 @@ impl Autosave {
     }
 
     fn armed(&self) -> bool {
-        matches!(self.state, State::Clean | State::Dirty | State::Saved { .. } | State::Failed(_))
+        matches!(self.state, State::Clean | State::Dirty | State::Saved { .. } | State::Failed(_) | State::ReadOnly(Why::NoShelf))
     }
 
     fn fail(&mut self, trouble: Trouble, now_ms: u64) {

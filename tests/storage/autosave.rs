@@ -116,3 +116,18 @@ fn a_blank_draft_replaces_a_filled_one_only_by_an_explicit_act() {
     autosave.written(Ok(5), false, "now", 2_400);
     assert_eq!(autosave.begin(true, 3_000), None, "the leave was for once");
 }
+
+#[test]
+fn where_the_browser_keeps_nothing_the_page_still_does() {
+    let mut autosave = armed();
+    let nothing_kept = State::ReadOnly(Why::NoShelf);
+    autosave.read_only(Why::NoShelf);
+    autosave.changed(0);
+    assert_eq!(autosave.state(), &nothing_kept);
+    assert!(autosave.due(DEBOUNCE_MS));
+    assert_eq!(autosave.begin(false, 400), Some(3));
+    autosave.written(Ok(4), false, "now", 400);
+    assert_eq!(autosave.state(), &nothing_kept, "never called saved");
+    assert_eq!(autosave.rev(), 4);
+    assert!(!autosave.pending());
+}
