@@ -8,6 +8,7 @@ pub mod roll_forward;
 pub mod rules;
 mod sample;
 mod tables;
+mod values;
 mod words;
 
 use crate::documents::{Draft, Template};

@@ -564,7 +564,149 @@ pub const CHANGE_DOWN: Text = Text::new(
     "{0} {1}，比 {2}的 {3} 下降 {4}，超过 50 %，请核对或说明原因",
     "{0} {1} is {4} below that of {2}, {3}, a change of more than 50 %: check it or say why",
 );
+/// 1 Basic information.
+pub const TITLE_1: Text = Text::new("一、基本信息", "1 Basic information");
+/// 2 Choice of KPIs.
+pub const TITLE_2: Text = Text::new("二、关键绩效指标选取", "2 Choice of KPIs");
+/// 3 Report period.
+pub const TITLE_3: Text = Text::new("三、报告期情况", "3 Report period");
+/// 4 Environmental risks.
+pub const TITLE_4: Text = Text::new("四、环境风险情况", "4 Environmental risks");
+/// 5 Carbon disclosure.
+pub const TITLE_5: Text = Text::new("五、企业涉碳信息披露", "5 Carbon disclosure");
+/// Attachment: evidence for the borrower's KPI levels of the year.
+pub const TITLE_EVIDENCE: Text = Text::new("附件　借款人年度关键绩效指标水平相关证明材料", "Attachment: evidence for the borrower's KPI levels of the year");
+/// Enterprise (seal).
+pub const SIGN_SEAL: Text = Text::new("企业（公章）", "Enterprise (seal)");
+/// Legal representative (signature).
+pub const SIGN_LEGAL: Text = Text::new("法定代表人（签字）", "Legal representative (signature)");
+/// Prepared by.
+pub const SIGN_CLERK: Text = Text::new("经办人", "Prepared by");
+/// Date.
+pub const SIGN_DATE: Text = Text::new("日期", "Date");
+/// The heading of a KPI.
+pub const KPI_HEADING: Text = Text::new("指标 {0}　{1}，{2}", "KPI {0}: {1}, {2}");
+/// no direction chosen.
+pub const NO_DIRECTION: Text = Text::new("方向未选", "no direction chosen");
+/// Source and ground.
+pub const SOURCE_AND_GROUND: Text = Text::new("{0}：{1}", "{0}: {1}");
+/// Words as they are.
+pub const PLAIN: Text = Text::new("{0}", "{0}");
+/// A label and what was answered.
+pub const SAID: Text = Text::new("{0}：{1}", "{0}: {1}");
+/// A name and its formula.
+pub const SAID_EQUALS: Text = Text::new("{0} = {1}", "{0} = {1}");
+/// How the base level is computed.
+pub const BASE_METHOD: Text = Text::new("基期水平计算方法", "How the base level is computed");
+/// History of one KPI.
+pub const HISTORY_OF: Text = Text::new("指标 {0} 历史表现", "History of KPI {0}");
+/// T.
+pub const T: Text = Text::new("T", "T");
+/// The last year of history.
+pub const T_YEAR: Text = Text::new("T（{0}）", "T ({0})");
+/// An earlier year of history.
+pub const T_MINUS: Text = Text::new("T-{0}（{1}）", "T-{0} ({1})");
+/// set otherwise, see notes.
+pub const SEE_NOTES: Text = Text::new("另定，见附注", "set otherwise, see notes");
+/// Met.
+pub const MET_WORD: Text = Text::new("达标", "Met");
+/// Missed.
+pub const MISSED_WORD: Text = Text::new("未达标", "Missed");
+/// Two things in a row.
+pub const AND: Text = Text::new("{0}，{1}", "{0}, {1}");
+/// Two choices in a row.
+pub const AND_ALSO: Text = Text::new("{0}、{1}", "{0}; {1}");
+/// The first digits of a checksum.
+pub const CHECKSUM: Text = Text::new("SHA-256 {0}…", "SHA-256 {0}…");
+/// (unnamed).
+pub const UNNAMED: Text = Text::new("（未命名）", "(unnamed)");
+/// A document of the list.
+pub const DOCUMENT: Text = Text::new("{0}　{1}", "{0}  {1}");
+/// A document with its particulars.
+pub const DOCUMENT_WITH: Text = Text::new("{0}　{1}（{2}）", "{0}  {1} ({2})");
+/// What was confirmed.
+pub const CONFIRMED: Text = Text::new("{0}：{1}已确认：{2}。", "{0}: {1}, confirmed: {2}.");
+/// A reason given.
+pub const REASON: Text = Text::new("说明：{0}——{1}", "Reason: {0}: {1}");
+/// A reason given, with its clause.
+pub const REASON_BY_CLAUSE: Text = Text::new("说明（{2}）：{0}——{1}", "Reason ({2}): {0}: {1}");
+/// A KPI by number and name.
+pub const KPI_NAMED: Text = Text::new("指标 {0} {1}", "KPI {0} {1}");
+/// A KPI in a year.
+pub const KPI_IN_YEAR: Text = Text::new("{0} {1} 年", "{0}, {1}");
+/// How a figure was computed.
+pub const COMPUTED: Text = Text::new("{0} {1} = {2} = {3} = {4}（{5}）", "{0}, {1} = {2} = {3} = {4} ({5})");
+/// A figure that was entered or carried.
+pub const COMPUTED_PLAIN: Text = Text::new("{0} {1} = {2}，{3}（{4}）", "{0}, {1} = {2}, {3} ({4})");
+/// Why a figure does not apply.
+pub const NOT_COMPUTED: Text = Text::new("{0} {1}：不适用，{2}（{3}）", "{0}, {1}: not applicable, {2} ({3})");
+/// A code and its name.
+pub const CODE_AND_NAME: Text = Text::new("{0} {1}", "{0} {1}");
+/// A deeper code, its name and its division.
+pub const CODE_NAME_WITHIN: Text = Text::new("{0} {1}（{2}）", "{0} {1} ({2})");
+/// A label with its unit.
+pub const WITH_UNIT: Text = Text::new("{0}（{1}）", "{0} ({1})");
+/// KPI number.
+pub const C_KPI_NUMBER: Text = Text::new("指标序号", "KPI number");
+/// Years in the mean.
+pub const C_MEAN_YEARS: Text = Text::new("平均年数", "Years in the mean");
+/// Numerator.
+pub const C_NUMERATOR: Text = Text::new("分子", "Numerator");
+/// Denominator.
+pub const C_DENOMINATOR: Text = Text::new("分母", "Denominator");
+/// Where the target comes from.
+pub const C_TARGET_FROM: Text = Text::new("目标水平出处", "Where the target comes from");
+/// Met or missed.
+pub const C_VERDICT: Text = Text::new("是否达标", "Met or missed");
+/// Situation.
+pub const C_SITUATION: Text = Text::new("情况", "Situation");
+/// Number.
+pub const C_NUMBER: Text = Text::new("序号", "Number");
+/// File size (bytes).
+pub const C_FILE_SIZE: Text = Text::new("文件大小（字节）", "File size (bytes)");
+/// SHA-256 of the file.
+pub const C_FILE_SHA: Text = Text::new("文件 SHA-256", "SHA-256 of the file");
+/// Figures computed.
+pub const C_FIGURES: Text = Text::new("计算结果", "Figures computed");
+/// Figure.
+pub const C_FIGURE: Text = Text::new("名称", "Figure");
+/// Value.
+pub const C_VALUE: Text = Text::new("数值", "Value");
+/// Formula.
+pub const C_FORMULA: Text = Text::new("公式", "Formula");
+/// With the figures put in.
+pub const C_WORKINGS: Text = Text::new("代入数字", "With the figures put in");
+/// Clause.
+pub const C_CLAUSE: Text = Text::new("条款", "Clause");
+/// Problems and reasons.
+pub const C_PROBLEMS: Text = Text::new("检查结果与说明", "Problems and reasons");
+/// Where.
+pub const C_WHERE: Text = Text::new("位置", "Where");
+/// Strength.
+pub const C_STRENGTH: Text = Text::new("程度", "Strength");
+/// Error.
+pub const C_ERROR: Text = Text::new("错误", "Error");
+/// Warning.
+pub const C_WARNING: Text = Text::new("提醒", "Warning");
+/// Hint.
+pub const C_HINT: Text = Text::new("提示", "Hint");
+/// Message.
+pub const C_MESSAGE: Text = Text::new("内容", "Message");
+/// State.
+pub const C_STATE: Text = Text::new("状态", "State");
+/// Open.
+pub const C_OPEN: Text = Text::new("待处理", "Open");
+/// Answered.
+pub const C_ANSWERED: Text = Text::new("已说明", "Answered");
+/// Reason.
+pub const C_REASON: Text = Text::new("原因", "Reason");
+/// Rule.
+pub const C_CODE: Text = Text::new("规则代号", "Rule");
+/// Place of the field.
+pub const C_PLACE: Text = Text::new("字段位置", "Place of the field");
 
+/// What may stand behind a year.
+pub const YEAR_MARK: &str = "年";
 /// Units of a carbon intensity computed in tons and ten thousand yuan, in small letters without blanks.
 pub const CARBON_UNITS: &[&str] = &["吨/万元", "t/万元", "tco2/万元", "tco2e/万元", "tco₂/万元", "吨co2/万元", "吨二氧化碳/万元", "吨二氧化碳当量/万元"];
 /// Units of an energy intensity computed in tons of standard coal and ten thousand yuan, in small letters without blanks.

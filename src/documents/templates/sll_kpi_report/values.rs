@@ -1,0 +1,67 @@
+//! Answers as values of the report: what was typed, what it was read as, and what is missing.
+
+use super::reading::Given;
+use super::words as w;
+use crate::documents::{Choice, Node, Value};
+use crate::i18n::{Arg, Message};
+use crate::measure::read_year;
+use crate::standards::identity::gb_32100::{self, CodeFault};
+use crate::standards::identity::gb_t_4754;
+
+/// Words as typed.
+pub fn typed(node: &Node, field: &str) -> Value {
+    match node.get(field).trim() {
+        "" => Value::Missing,
+        typed => Value::Typed(typed.to_owned()),
+    }
+}
+
+/// A year, or what stands in its place.
+pub fn year(node: &Node, field: &str) -> Value {
+    read_year(node.get(field)).map_or_else(|| typed(node, field), Value::Year)
+}
+
+/// A number as read, or as typed where it cannot be read.
+pub fn given(given: Given, raw: &str, unit: &str) -> Value {
+    match given {
+        Given::Blank => Value::Missing,
+        Given::Number(exact) => Value::Number { exact, places: None, unit: unit.to_owned() },
+        Given::Unreadable => Value::Typed(raw.trim().to_owned()),
+    }
+}
+
+/// The words of a choice; a code that is none of them as it stands.
+pub fn choice(node: &Node, field: &str, choices: &[Choice]) -> Value {
+    choices.iter().find(|choice| choice.code == node.get(field)).map_or_else(|| typed(node, field), |choice| Value::Words(choice.label.into()))
+}
+
+/// The words of several choices, in the list's order.
+pub fn choices(node: &Node, field: &str, choices: &[Choice]) -> Value {
+    let held: Vec<&str> = node.get(field).split(',').collect();
+    let labels = choices.iter().filter(|choice| held.contains(&choice.code)).map(|choice| Message::from(choice.label));
+    labels.reduce(|before, label| Message::new(w::AND_ALSO, vec![before.into(), label.into()])).map_or(Value::Missing, Value::Words)
+}
+
+/// The credit code as registered, or as typed where it is none.
+pub fn credit_code(root: &Node) -> Value {
+    match gb_32100::check(root.get("credit_code")) {
+        Ok(code) | Err(CodeFault::CheckCharacter(code, _)) => Value::Typed(code),
+        Err(_) => typed(root, "credit_code"),
+    }
+}
+
+/// C26 化学原料和化学制品制造业; of a deeper code the name that was typed, with its division.
+pub fn industry(root: &Node) -> Value {
+    let Some(code) = gb_t_4754::read(root.get("industry")) else { return typed(root, "industry") };
+    let name = root.get("industry_name").trim();
+    if !code.deeper() {
+        return Value::Words(Message::new(w::CODE_AND_NAME, vec![code.code.into(), code.within.name.into()]));
+    }
+    let within: Arg = Message::new(w::CODE_AND_NAME, vec![code.within.code.into(), code.within.name.into()]).into();
+    Value::Words(Message::new(w::CODE_NAME_WITHIN, vec![code.code.into(), name.into(), within]))
+}
+
+/// 指标水平（吨）.
+pub fn with_unit(label: Message, unit: &str) -> Message {
+    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), unit.into()]) }
+}
