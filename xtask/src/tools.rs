@@ -244,7 +244,7 @@ fn c_compiler() -> Outcome {
     .into())
 }
 
-/// The folder of a matching wasm-opt. It is optional: without npm the site is built without it, a tenth larger.
+/// The folder of a matching wasm-opt. It is optional: without npm the site is built without it and is larger.
 fn wasm_opt() -> Outcome<Option<PathBuf>> {
     let own = program::at("target/tools/wasm-opt/node_modules/.bin");
     let on_path =
@@ -269,7 +269,7 @@ fn wasm_opt() -> Outcome<Option<PathBuf>> {
     }
     if program::find(&["npm"]).is_none() {
         println!(
-            "No wasm-opt {WASM_OPT} and no npm to bring it: the site is built without it, a tenth larger."
+            "No wasm-opt {WASM_OPT} and no npm to bring it: the site is built without it and is larger."
         );
         return Ok(None);
     }
@@ -282,7 +282,7 @@ fn wasm_opt() -> Outcome<Option<PathBuf>> {
         Ok(()) if matching(&own) => Ok(Some(own)),
         Ok(()) => Err("npm installed wasm-opt, but it does not run; delete target/tools/wasm-opt and start again".into()),
         Err(error) => {
-            println!("{error}\nThe site is built without wasm-opt, a tenth larger.");
+            println!("{error}\nThe site is built without wasm-opt and is larger.");
             Ok(None)
         }
     }
