@@ -108,7 +108,11 @@ fn header(desk: Desk) -> AnyView {
                 _ => String::new(),
             };
             let exported = editor.tag.with(|tag| {
-                if tag.exported_at.is_empty() { w::NEVER_EXPORTED.get(lang).to_owned() } else { Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang) }
+                if tag.exported_at.is_empty() {
+                    w::NEVER_EXPORTED.get(lang).to_owned()
+                } else {
+                    Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang)
+                }
             });
             let failed = matches!(state, State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. });
             let calm = matches!(state, State::Saved { .. });

@@ -97,7 +97,8 @@ fn page_title(editor: Editor, part: &str) -> String {
         part => match template.steps.iter().position(|step| step.id == part) {
             Some(index) => {
                 let label = template.steps.get(index).map_or("", |step| step.label.get(lang));
-                let bad = editor.form.shown.with(|shown| shown.steps.contains(&index)) && editor.form.found.with(|found| found.open_in(index).iter().any(Problem::stops));
+                let bad = editor.form.shown.with(|shown| shown.steps.contains(&index))
+                    && editor.form.found.with(|found| found.open_in(index).iter().any(Problem::stops));
                 [if bad { uw::ERROR.get(lang) } else { "" }, &numbered(index, label)].concat()
             }
             None => editor.form.draft.with(|draft| (template.subject)(draft).get(lang)),
@@ -146,8 +147,10 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
         }
     };
     (move || {
-        (demo.get() && !matches!(desk.route.get(), Route::Print(_))).then(|| view! {
-            <p class="demo-bar">{say(w::DEMO_BAR)}" "<button type="button" class="quiet" on:click=reset>{say(w::RESET)}</button></p>
+        (demo.get() && !matches!(desk.route.get(), Route::Print(_))).then(|| {
+            view! {
+                <p class="demo-bar">{say(w::DEMO_BAR)}" "<button type="button" class="quiet" on:click=reset>{say(w::RESET)}</button></p>
+            }
         })
     })
     .into_any()
@@ -261,7 +264,10 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let on_enter = go_on.clone();
     let enter = move |event: ev::KeyboardEvent| {
         use wasm_bindgen::JsCast;
-        let from_line = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()).is_some_and(|input| input.type_() == "text" && !input.has_attribute("list"));
+        let from_line = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+            .is_some_and(|input| input.type_() == "text" && !input.has_attribute("list"));
         if event.key() == "Enter" && from_line && !event.is_composing() && event.key_code() != 229 {
             event.prevent_default();
             on_enter();

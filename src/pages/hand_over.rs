@@ -10,8 +10,8 @@ use crate::exports::{self, Given, Source};
 use crate::i18n::{Lang, Message};
 use crate::storage::Autosave;
 use crate::ui::paper::{Marks, paper};
-use crate::ui::toast::toast;
 use crate::ui::say;
+use crate::ui::toast::toast;
 use leptos::prelude::*;
 
 /// The report of the open document, as it is now.
@@ -78,7 +78,13 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
     };
     let exported = move || {
         let lang = form.lang.get();
-        editor.tag.with(|tag| if tag.exported_at.is_empty() { w::NEVER_EXPORTED.get(lang).to_owned() } else { Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang) })
+        editor.tag.with(|tag| {
+            if tag.exported_at.is_empty() {
+                w::NEVER_EXPORTED.get(lang).to_owned()
+            } else {
+                Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang)
+            }
+        })
     };
     view! {
         <h1 tabindex="-1">{say(w::REPORT_TITLE)}</h1>
@@ -129,7 +135,8 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
         let made = [&clock::day(&made), " ", &clock::time(&made)].concat();
         let made = Message::new(if issued { w::IMPRINT_FINAL } else { w::IMPRINT_DRAFT }, vec![made.into()]).get(lang);
         let by = if signed.is_empty() { String::new() } else { Message::new(w::IMPRINT_BY, vec![signed.into()]).get(lang) };
-        let imprint = Message::new(w::IMPRINT, vec![made.into(), by.into(), env!("CARGO_PKG_VERSION").into(), form.template.version.to_string().into()]).get(lang);
+        let imprint =
+            Message::new(w::IMPRINT, vec![made.into(), by.into(), env!("CARGO_PKG_VERSION").into(), form.template.version.to_string().into()]).get(lang);
         let sum = Message::new(w::IMPRINT_SUM, vec![form.draft.with(sum).into()]).get(lang);
         paper(&report, &Marks { imprint, sum, draft: !issued, demo }, lang)
     };
@@ -149,4 +156,3 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
     }
     .into_any()
 }
-

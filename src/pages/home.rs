@@ -149,7 +149,11 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     let given = move || {
         let lang = desk.lang.get();
         stored.with_value(|document| {
-            if document.exported_at.is_empty() { w::NEVER_EXPORTED.get(lang).to_owned() } else { Message::new(w::LAST_EXPORT, vec![clock::ago(&document.exported_at, lang).into()]).get(lang) }
+            if document.exported_at.is_empty() {
+                w::NEVER_EXPORTED.get(lang).to_owned()
+            } else {
+                Message::new(w::LAST_EXPORT, vec![clock::ago(&document.exported_at, lang).into()]).get(lang)
+            }
         })
     };
     // Open problems are counted once, when the list is drawn.

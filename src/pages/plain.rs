@@ -79,7 +79,11 @@ pub fn trash_page() -> AnyView {
     let list = move || {
         turn.track();
         let listed = desk.with_shelf(|library, shelf| library.trash_list(shelf)).unwrap_or_default();
-        if listed.is_empty() { view! { <p class="empty">{say(w::TRASH_EMPTY)}</p> }.into_any() } else { view! { <ul class="docs">{listed.into_iter().map(row).collect_view()}</ul> }.into_any() }
+        if listed.is_empty() {
+            view! { <p class="empty">{say(w::TRASH_EMPTY)}</p> }.into_any()
+        } else {
+            view! { <ul class="docs">{listed.into_iter().map(row).collect_view()}</ul> }.into_any()
+        }
     };
     view! {
         <main class="plain" id="main">

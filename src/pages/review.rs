@@ -29,7 +29,8 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     let is_signed = Memo::new(move |_| form.draft.with(|draft| draft.root.get(SIGNED) == "yes"));
     let open = Memo::new(move |_| {
         let steps = form.template.steps.len();
-        form.found.with(|found| (0..steps).flat_map(|step| found.open_in(step).into_iter().map(move |problem| (step, problem))).collect::<Vec<(usize, Problem)>>())
+        form.found
+            .with(|found| (0..steps).flat_map(|step| found.open_in(step).into_iter().map(move |problem| (step, problem))).collect::<Vec<(usize, Problem)>>())
     });
     let stopped = Memo::new(move |_| open.with(|open| open.iter().any(|(_, problem)| problem.stops())));
     let sections = {
@@ -178,7 +179,11 @@ fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &s
     let rows = node.rows(list.id);
     if rows.is_empty() {
         let required = list.strength == Strength::Must;
-        let what = if required { view! { <a class="todo" href=href.to_owned()>{w::GO_FILL.get(lang)}</a> }.into_any() } else { w::NOT_FILLED_OPTIONAL.get(lang).into_any() };
+        let what = if required {
+            view! { <a class="todo" href=href.to_owned()>{w::GO_FILL.get(lang)}</a> }.into_any()
+        } else {
+            w::NOT_FILLED_OPTIONAL.get(lang).into_any()
+        };
         return view! { <dl class="answers"><div><dt>{list.label.get(lang)}</dt><dd>{what}</dd></div></dl> }.into_any();
     }
     rows.iter()
@@ -245,7 +250,8 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> AnyView {
 pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
     match field.kind {
         Kind::Choice(choices) | Kind::Many(choices) => {
-            let label = |code: &str| choices.iter().find(|choice| choice.code == code).map_or_else(|| code.to_owned(), |choice| choice.label.get(lang).to_owned());
+            let label =
+                |code: &str| choices.iter().find(|choice| choice.code == code).map_or_else(|| code.to_owned(), |choice| choice.label.get(lang).to_owned());
             typed.split(',').map(label).collect::<Vec<_>>().join(if lang == Lang::Zh { "；" } else { "; " })
         }
         Kind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {

@@ -131,7 +131,8 @@ pub const COLOPHON: Text = t("绿金台 {0} · 构建 {1} · 数据只保存在�
 /// Where an address leads nowhere.
 pub const LOST_TITLE: Text = t("没有这一页", "There is no such page");
 /// What then.
-pub const LOST_HELP: Text = t("地址可能写错了，或来自其他版本。已保存的报告不受影响。", "The address may be mistyped or from another version. Saved reports are not affected.");
+pub const LOST_HELP: Text =
+    t("地址可能写错了，或来自其他版本。已保存的报告不受影响。", "The address may be mistyped or from another version. Saved reports are not affected.");
 /// No such document.
 pub const NO_SUCH_DOCUMENT: Text = t("这台电脑上没有这份报告", "This report is not on this computer");
 /// What then.
@@ -144,7 +145,8 @@ pub const SHUT_TITLE: Text = t("这份报告在这里打不开", "This report ca
 /// Its raw text.
 pub const EXPORT_RAW: Text = t("导出原文", "Export it as it is");
 /// A form this version does not have.
-pub const UNKNOWN_TEMPLATE: Text = t("此版本没有表单“{0}”，请用更新的版本打开；这里不会改动它", "This version has no form “{0}”; open it with a newer one. It is left untouched");
+pub const UNKNOWN_TEMPLATE: Text =
+    t("此版本没有表单“{0}”，请用更新的版本打开；这里不会改动它", "This version has no form “{0}”; open it with a newer one. It is left untouched");
 /// Home.
 pub const TO_HOME: Text = t("返回首页", "Home");
 /// A document's row.
@@ -182,7 +184,10 @@ pub const YESTERDAY_ALONE: Text = t("昨天", "yesterday");
 /// Times.
 pub const DAYS_AGO: Text = t("{0} 天前", "{0} days ago");
 /// The overview.
-pub const OVERVIEW_LEAD: Text = t("可以按任意顺序填写，随时离开；改动会自动保存到本机。", "Fill the parts in any order and leave at any time; changes are saved on this computer by themselves.");
+pub const OVERVIEW_LEAD: Text = t(
+    "可以按任意顺序填写，随时离开；改动会自动保存到本机。",
+    "Fill the parts in any order and leave at any time; changes are saved on this computer by themselves.",
+);
 /// The overview.
 pub const GO_ON: Text = t("继续填写", "Continue");
 /// A step.
@@ -224,13 +229,17 @@ pub const REPORT_TITLE: Text = t("报告与导出", "Report and files");
 /// The finished report.
 pub const REPORT_FINAL: Text = t("报告已定稿。之后若有改动，会重新成为草稿。", "The report is final. If anything changes it becomes a draft again.");
 /// The finished report.
-pub const REPORT_DRAFT: Text = t("目前是草稿：打印件带“草稿”标记。在“核对与生成”中处理完各项后即可定稿。", "This is a draft, and the print is marked so. Deal with what is open under “Review and issue” to make it final.");
+pub const REPORT_DRAFT: Text = t(
+    "目前是草稿：打印件带“草稿”标记。在“核对与生成”中处理完各项后即可定稿。",
+    "This is a draft, and the print is marked so. Deal with what is open under “Review and issue” to make it final.",
+);
 /// The finished report.
 pub const REPORT_FACTS: Text = t("校验 {0} · 第 {1} 版 · 构建 {2} · 程序 {3} · 表单 {4}", "Checksum {0} · revision {1} · build {2} · program {3} · form {4}");
 /// Paper.
 pub const PAPER_TITLE: Text = t("打印、盖章、报送", "Print, stamp, submit");
 /// Paper.
-pub const PAPER_LEAD: Text = t("A4 版式与标准附录一致，含签章区、页码与校验码。", "A4, laid out as in the standard's annex, with signature area, page numbers and checksum.");
+pub const PAPER_LEAD: Text =
+    t("A4 版式与标准附录一致，含签章区、页码与校验码。", "A4, laid out as in the standard's annex, with signature area, page numbers and checksum.");
 /// Paper.
 pub const TO_PAPER: Text = t("查看并打印", "View and print");
 /// Paper.
@@ -270,19 +279,26 @@ pub const TABLES_ARE: Text = t("每个部分一个文件，便于汇总。", "On
 /// Files.
 pub const EXPORT_BACKUP: Text = t("导出备份", "Export a backup");
 /// Files.
-pub const GIVEN: Text = t("已交给浏览器下载：{0}（{1} 字节）。没看到文件？请查看浏览器的“下载”。", "Handed to the browser: {0} ({1} bytes). Not there? Look at the browser's downloads.");
+pub const GIVEN: Text = t(
+    "已交给浏览器下载：{0}（{1} 字节）。没看到文件？请查看浏览器的“下载”。",
+    "Handed to the browser: {0} ({1} bytes). Not there? Look at the browser's downloads.",
+);
 /// Files.
 pub const NOT_GIVEN: Text = t("浏览器没有接受下载，请允许本页下载文件后再试", "The browser refused the download; allow downloads for this page and try again");
 /// Next year.
 pub const NEXT_YEAR_TITLE: Text = t("下一年度", "Next year");
 /// Next year.
-pub const NEXT_YEAR_LEAD: Text = t("企业信息、指标、目标与历史水平自动带入，年份顺延，不用重填。", "Borrower, KPIs, targets and history are carried over and the years move on; nothing is retyped.");
+pub const NEXT_YEAR_LEAD: Text = t(
+    "企业信息、指标、目标与历史水平自动带入，年份顺延，不用重填。",
+    "Borrower, KPIs, targets and history are carried over and the years move on; nothing is retyped.",
+);
 /// Next year.
 pub const NEXT_YEAR: Text = t("编制下一年度报告", "Begin next year's report");
 /// Next year.
 pub const ROLLED: Text = t("已按上年报告建立下一年度报告", "Next year's report was made from this one");
 /// Sample data.
-pub const DEMO_BAR: Text = t("演示数据：可以随意改动，打印件与导出文件都带“演示数据”标记。", "Sample data: change it freely; prints and files are marked as sample data.");
+pub const DEMO_BAR: Text =
+    t("演示数据：可以随意改动，打印件与导出文件都带“演示数据”标记。", "Sample data: change it freely; prints and files are marked as sample data.");
 /// Sample data.
 pub const RESET: Text = t("恢复初始", "Reset");
 /// Sample data.

@@ -15,13 +15,8 @@ fn property(of: &JsValue, name: &str) -> Result<JsValue, JsValue> {
 fn storage_gives_back_what_it_was_given() -> Result<(), JsValue> {
     let storage = property(&js_sys::global(), "localStorage")?;
     let call = |method: &str, arguments: &[&str]| -> Result<JsValue, JsValue> {
-        let arguments: js_sys::Array = arguments
-            .iter()
-            .map(|text| JsValue::from_str(text))
-            .collect();
-        property(&storage, method)?
-            .unchecked_into::<js_sys::Function>()
-            .apply(&storage, &arguments)
+        let arguments: js_sys::Array = arguments.iter().map(|text| JsValue::from_str(text)).collect();
+        property(&storage, method)?.unchecked_into::<js_sys::Function>().apply(&storage, &arguments)
     };
     let (key, text) = ("gd:test:round-trip", "绿色\"信贷\"\r\n１，２３４．５");
     call("setItem", &[key, text])?;

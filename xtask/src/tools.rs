@@ -45,17 +45,11 @@ impl Tools {
                 minutes: 4,
             },
         ];
-        let missing: Vec<_> = wanted
-            .iter()
-            .filter(|tool| tool.folder(&own).is_none())
-            .collect();
+        let missing: Vec<_> = wanted.iter().filter(|tool| tool.folder(&own).is_none()).collect();
         if !missing.is_empty() {
             let minutes: u32 = missing.iter().map(|tool| tool.minutes).sum();
             let names: Vec<_> = missing.iter().map(|tool| tool.package).collect();
-            println!(
-                "First start: building {} into target/tools, about {minutes} minutes on two cores. Later starts take seconds.",
-                names.join(" and ")
-            );
+            println!("First start: building {} into target/tools, about {minutes} minutes on two cores. Later starts take seconds.", names.join(" and "));
             c_compiler()?;
         }
         for tool in missing {
@@ -63,39 +57,23 @@ impl Tools {
         }
         let mut folders = vec![];
         for tool in &wanted {
-            let folder = tool.folder(&own).ok_or_else(|| {
-                format!(
-                    "{} {} was installed but does not answer; delete target/tools and start again",
-                    tool.program, tool.version
-                )
-            })?;
+            let folder = tool
+                .folder(&own)
+                .ok_or_else(|| format!("{} {} was installed but does not answer; delete target/tools and start again", tool.program, tool.version))?;
             if !folders.contains(&folder) {
                 folders.push(folder);
             }
         }
         let in_folders = |name: &str| {
             let file = executable(name);
-            folders
-                .iter()
-                .map(|folder| folder.join(&file))
-                .find(|path| path.is_file())
+            folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file())
         };
-        let (Some(trunk), Some(test_runner)) =
-            (in_folders("trunk"), in_folders("wasm-bindgen-test-runner"))
-        else {
-            return Err(
-                "the tools in target/tools are incomplete; delete that folder and start again"
-                    .into(),
-            );
+        let (Some(trunk), Some(test_runner)) = (in_folders("trunk"), in_folders("wasm-bindgen-test-runner")) else {
+            return Err("the tools in target/tools are incomplete; delete that folder and start again".into());
         };
         let wasm_opt = wasm_opt()?;
         folders.extend(wasm_opt.clone());
-        Ok(Self {
-            folders,
-            trunk,
-            test_runner,
-            wasm_opt: wasm_opt.is_some(),
-        })
+        Ok(Self { folders, trunk, test_runner, wasm_opt: wasm_opt.is_some() })
     }
 
     /// Trunk, which finds the other tools on its PATH.
@@ -126,44 +104,20 @@ struct CargoTool {
 impl CargoTool {
     /// The folder that holds it in the wanted version: the project's own, or one on PATH.
     fn folder(&self, own: &Path) -> Option<PathBuf> {
-        let on_path =
-            program::find(&[self.program]).and_then(|file| file.parent().map(Path::to_path_buf));
-        [Some(own.to_path_buf()), on_path]
-            .into_iter()
-            .flatten()
-            .find(|folder| {
-                let second = self
-                    .beside
-                    .is_none_or(|name| folder.join(executable(name)).is_file());
-                let first = folder.join(executable(self.program));
-                let says = || Program::new(&first, ["--version"]).answer();
-                second
-                    && first.is_file()
-                    && says().is_some_and(|text| version_of(&text) == Some(&self.version))
-            })
+        let on_path = program::find(&[self.program]).and_then(|file| file.parent().map(Path::to_path_buf));
+        [Some(own.to_path_buf()), on_path].into_iter().flatten().find(|folder| {
+            let second = self.beside.is_none_or(|name| folder.join(executable(name)).is_file());
+            let first = folder.join(executable(self.program));
+            let says = || Program::new(&first, ["--version"]).answer();
+            second && first.is_file() && says().is_some_and(|text| version_of(&text) == Some(&self.version))
+        })
     }
 
     fn arguments(&self) -> Vec<OsString> {
         let root = program::at("target/tools");
-        let fixed = [
-            "install",
-            self.package,
-            "--locked",
-            "--force",
-            "--version",
-            &self.version,
-        ];
-        let mut all: Vec<OsString> = fixed
-            .into_iter()
-            .chain(self.recipe.iter().copied())
-            .map(OsString::from)
-            .collect();
-        all.extend([
-            "--root".into(),
-            root.clone().into(),
-            "--target-dir".into(),
-            root.join("build").into(),
-        ]);
+        let fixed = ["install", self.package, "--locked", "--force", "--version", &self.version];
+        let mut all: Vec<OsString> = fixed.into_iter().chain(self.recipe.iter().copied()).map(OsString::from).collect();
+        all.extend(["--root".into(), root.clone().into(), "--target-dir".into(), root.join("build").into()]);
         all
     }
 
@@ -175,12 +129,7 @@ impl CargoTool {
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
             .run()
-            .map_err(|error| {
-                format!(
-                    "{error}\n  crates.io must be reachable once to build {} {}.",
-                    self.package, self.version
-                )
-            })?;
+            .map_err(|error| format!("{error}\n  crates.io must be reachable once to build {} {}.", self.package, self.version))?;
         // Only the finished programs are kept: what they were built from is large.
         let _ = fs::remove_dir_all(program::at("target/tools/build"));
         Ok(())
@@ -198,22 +147,14 @@ fn version_of(text: &str) -> Option<&str> {
 
 /// The wasm-bindgen that Cargo.lock names: the tool must have the very same version as the crate.
 fn wasm_bindgen_version(lock: &str) -> Outcome<String> {
-    let mut lines = lock
-        .lines()
-        .skip_while(|line| *line != "name = \"wasm-bindgen\"");
-    let version = lines
-        .nth(1)
-        .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    Ok(version
-        .ok_or("Cargo.lock names no wasm-bindgen; restore it with `git checkout Cargo.lock`")?
-        .to_owned())
+    let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"");
+    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    Ok(version.ok_or("Cargo.lock names no wasm-bindgen; restore it with `git checkout Cargo.lock`")?.to_owned())
 }
 
 /// Rust's part for the browser.
 pub fn wasm_target() -> Outcome {
-    let installed = Program::new("rustc", ["--print", "target-libdir", "--target", TARGET])
-        .answer()
-        .is_some_and(|folder| Path::new(&folder).is_dir());
+    let installed = Program::new("rustc", ["--print", "target-libdir", "--target", TARGET]).answer().is_some_and(|folder| Path::new(&folder).is_dir());
     if installed {
         return Ok(());
     }
@@ -238,39 +179,25 @@ fn c_compiler() -> Outcome {
     } else {
         "sudo apt-get install build-essential"
     };
-    Err(format!(
-        "there is no C compiler, which Rust needs to link the tools. Install it with: {remedy}"
-    )
-    .into())
+    Err(format!("there is no C compiler, which Rust needs to link the tools. Install it with: {remedy}").into())
 }
 
 /// The folder of a matching wasm-opt. It is optional: without npm the site is built without it and is larger.
 fn wasm_opt() -> Outcome<Option<PathBuf>> {
     let own = program::at("target/tools/wasm-opt/node_modules/.bin");
-    let on_path =
-        program::find(&["wasm-opt"]).and_then(|file| file.parent().map(Path::to_path_buf));
+    let on_path = program::find(&["wasm-opt"]).and_then(|file| file.parent().map(Path::to_path_buf));
     let matching = |folder: &PathBuf| {
-        let name = if cfg!(windows) && folder == &own {
-            "wasm-opt.cmd".into()
-        } else {
-            executable("wasm-opt")
-        };
+        let name = if cfg!(windows) && folder == &own { "wasm-opt.cmd".into() } else { executable("wasm-opt") };
         let file = folder.join(name);
         // `wasm-opt version 132 (version_132)`
         let says = || Program::new(&file, ["--version"]).answer();
         file.exists() && says().is_some_and(|text| text.split_whitespace().nth(2) == Some(WASM_OPT))
     };
-    if let Some(folder) = [Some(own.clone()), on_path]
-        .into_iter()
-        .flatten()
-        .find(|folder| matching(folder))
-    {
+    if let Some(folder) = [Some(own.clone()), on_path].into_iter().flatten().find(|folder| matching(folder)) {
         return Ok(Some(folder));
     }
     if program::find(&["npm"]).is_none() {
-        println!(
-            "No wasm-opt {WASM_OPT} and no npm to bring it: the site is built without it and is larger."
-        );
+        println!("No wasm-opt {WASM_OPT} and no npm to bring it: the site is built without it and is larger.");
         return Ok(None);
     }
     let folder = program::at("target/tools/wasm-opt");
@@ -297,10 +224,7 @@ mod tests {
         let lock = fs::read_to_string(program::at("Cargo.lock")).unwrap();
         let manifest = fs::read_to_string(program::at("Cargo.toml")).unwrap();
         let version = wasm_bindgen_version(&lock).unwrap();
-        assert!(
-            manifest.contains(&format!("wasm-bindgen = {{ version = \"={version}\"")),
-            "Cargo.toml pins another wasm-bindgen than {version}"
-        );
+        assert!(manifest.contains(&format!("wasm-bindgen = {{ version = \"={version}\"")), "Cargo.toml pins another wasm-bindgen than {version}");
     }
 
     #[test]
@@ -313,22 +237,10 @@ mod tests {
 
     #[test]
     fn npm_lock_files_name_no_addresses() {
-        for folder in [
-            "xtask/wasm-opt",
-            "tests/e2e",
-            "benches/peers/scripts",
-            "benches/peers/react",
-            "benches/peers/surveyjs",
-        ] {
+        for folder in ["xtask/wasm-opt", "tests/e2e", "benches/peers/scripts", "benches/peers/react", "benches/peers/surveyjs"] {
             let lock = fs::read_to_string(program::at(folder).join("package-lock.json")).unwrap();
-            assert!(
-                lock.contains("\"integrity\""),
-                "{folder} is locked without digests"
-            );
-            assert!(
-                !lock.contains("\"resolved\""),
-                "{folder} is locked to an address"
-            );
+            assert!(lock.contains("\"integrity\""), "{folder} is locked without digests");
+            assert!(!lock.contains("\"resolved\""), "{folder} is locked to an address");
         }
     }
 
@@ -341,11 +253,6 @@ mod tests {
 
     #[test]
     fn a_lock_file_without_wasm_bindgen_is_refused() {
-        assert!(
-            wasm_bindgen_version(
-                "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n"
-            )
-            .is_err()
-        );
+        assert!(wasm_bindgen_version("[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n").is_err());
     }
 }
