@@ -309,6 +309,13 @@ fn account_evidence(found: &mut Findings, draft: &Draft, kpis: &[Kpi]) {
     }
 }
 
+/// Where 5.5.1 d demands evidence, the milder word of Annex B on the same empty list is left out.
+pub fn one_word_on_evidence(problems: &mut Vec<Problem>) {
+    if problems.iter().any(|problem| problem.code == "account_evidence") {
+        problems.retain(|problem| !(problem.code == "missing" && problem.place == Place::root("evidence")));
+    }
+}
+
 /// Annex B, section 3: each KPI reports on the report year.
 fn report_year(found: &mut Findings, kpi: &Kpi, report_year: Option<Year>) {
     let Some(year) = report_year else { return };
