@@ -73,7 +73,7 @@ fn node(depth: u32) -> BoxedStrategy<Node> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 250, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_draft_is_evaluated_reported_and_rolled(root in node(2)) {

@@ -68,7 +68,7 @@ fn figures_that_cannot_be_had_say_why() {
         let evaluation = evaluate(&draft);
         let figure = evaluation.figure(id, &edit::place(&draft, place).path).unwrap_or_else(|| panic!("{edits}: {id}"));
         let Value::NotApplicable(why) = &figure.value else { panic!("{edits}: {figure:?}") };
-        assert!(why.get(greendesk::i18n::Lang::Zh).replace("2025 年没有", "2025 年没有").contains(says), "{edits}: {}", why.get(greendesk::i18n::Lang::Zh));
+        assert!(why.get(greendesk::i18n::Lang::Zh).contains(says), "{edits}: {}", why.get(greendesk::i18n::Lang::Zh));
         assert_eq!(figure.verdict, None);
     }
 }
