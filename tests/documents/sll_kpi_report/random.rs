@@ -1,7 +1,7 @@
 //! Answers nobody foresaw: nothing panics, and text that is no number spoils no other row.
 use super::{edit, evaluate, sample};
 use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
-use greendesk::documents::{Draft, Node};
+use greendesk::documents::{Draft, Evaluation, Node, Place};
 use proptest::prelude::*;
 
 fn typed() -> impl Strategy<Value = String> {
@@ -107,6 +107,25 @@ proptest! {
         let mut draft = before_draft.clone();
         draft.set(&place, &text);
         let others = |evaluation: greendesk::documents::Evaluation| evaluation.figures.into_iter().filter(|figure| figure.place.path != place.path).collect::<Vec<_>>();
+        prop_assert_eq!(others(evaluate(&before_draft)), others(evaluate(&draft)));
+    }
+
+    #[test]
+    fn one_answer_of_a_kpi_changes_no_other_kpi(text in any::<String>(), number in 0..400_usize) {
+        let before_draft = sample(1);
+        let mut places = Vec::new();
+        for kpi in before_draft.row_ids(&[], "kpis") {
+            let kpi = Place::default().row("kpis", kpi);
+            let node = before_draft.node(&kpi.path).expect("there");
+            places.extend(node.answers.keys().map(|field| kpi.field(field)));
+            for (list, rows) in &node.lists {
+                places.extend(rows.iter().flat_map(|row| row.node.answers.keys().map(|field| kpi.row(list, row.id).field(field)).collect::<Vec<_>>()));
+            }
+        }
+        let place = &places[number % places.len()];
+        let mut draft = before_draft.clone();
+        draft.set(place, &text);
+        let others = |evaluation: Evaluation| evaluation.figures.into_iter().filter(|figure| figure.place.path.first() != place.path.first()).collect::<Vec<_>>();
         prop_assert_eq!(others(evaluate(&before_draft)), others(evaluate(&draft)));
     }
 }
