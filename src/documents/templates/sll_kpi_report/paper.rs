@@ -93,8 +93,9 @@ pub(super) fn heading(kpi: &Kpi) -> Message {
 
 /// 指标依据, with what the template has no box for: ground, method, how the base level is computed (5.6.1), who helped (4.2.3 c).
 fn basis(kpi: &Kpi) -> Vec<Value> {
+    let say = |pattern: Text, args: Vec<Arg>| Value::Words(Message::new(pattern, args));
+    let answer = |field: &str| kpi.node.get(field).trim().to_owned();
     let mut lines = Vec::new();
-    let mut say = |pattern: Text, args: Vec<Arg>| lines.push(Value::Words(Message::new(pattern, args)));
     let ground = match kpi.node.get("source") {
         "external" => choice(kpi.node, "external_basis", fields::EXTERNAL_BASES),
         "internal" => choice(kpi.node, "internal_basis", fields::INTERNAL_BASES),
@@ -102,28 +103,27 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
         _ => Value::Missing,
     };
     match (choice(kpi.node, "source", fields::SOURCES), ground) {
-        (Value::Words(source), Value::Words(ground)) => say(w::SOURCE_AND_GROUND, vec![source.into(), ground.into()]),
-        (Value::Words(source), _) => say(w::PLAIN, vec![source.into()]),
+        (Value::Words(source), Value::Words(ground)) => lines.push(say(w::SOURCE_AND_GROUND, vec![source.into(), ground.into()])),
+        (Value::Words(source), _) => lines.push(Value::Words(source)),
         _ => {}
     }
-    let answer = |field: &str| kpi.node.get(field).trim().to_owned();
     if !answer("basis").is_empty() {
-        say(w::PLAIN, vec![answer("basis").into()]);
+        lines.push(Value::Typed(answer("basis")));
     }
     if !answer("method").is_empty() {
-        say(w::SAID, vec![w::METHOD.into(), answer("method").into()]);
+        lines.push(say(w::SAID, vec![w::METHOD.into(), answer("method").into()]));
     }
     if let Value::Words(way) = choice(kpi.node, "base_choice", fields::BASE_CHOICES) {
-        say(w::SAID, vec![w::BASE_METHOD.into(), way.into()]);
+        lines.push(say(w::SAID, vec![w::BASE_METHOD.into(), way.into()]));
     }
     if let Some(mandatory) = kpi.mandatory.number() {
-        say(w::SAID, vec![w::MANDATORY.into(), kpi.with_unit(mandatory)]);
+        lines.push(say(w::SAID, vec![w::MANDATORY.into(), kpi.with_unit(mandatory)]));
     }
     if let Value::Words(account) = choice(kpi.node, "from_account", fields::YES_NO) {
-        say(w::SAID, vec![w::FROM_ACCOUNT.into(), account.into()]);
+        lines.push(say(w::SAID, vec![w::FROM_ACCOUNT.into(), account.into()]));
     }
-    if kpi.node.get("third_party") == "yes" {
-        say(w::SAID, vec![w::THIRD_PARTY_NAME.into(), answer("third_party_name").into()]);
+    if kpi.node.get("third_party") == "yes" && !answer("third_party_name").is_empty() {
+        lines.push(say(w::SAID, vec![w::THIRD_PARTY_NAME.into(), answer("third_party_name").into()]));
     }
     if lines.is_empty() { vec![Value::Missing] } else { lines }
 }

@@ -242,6 +242,8 @@ fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) ->
     let target_override = Given::read(node.get("target_override"), unit, false);
     let agreed = actual.year.and_then(|year| targets.iter().find(|target| target.year == Some(year))).map(|target| target.level);
     let (target, target_unreadable) = match (target_override, agreed) {
+        // The agreed level typed once more is no other target.
+        (Given::Number(level), Some(Given::Number(agreed))) if level == agreed => (Some((level, TargetFrom::Agreed)), false),
         (Given::Number(level), _) => (Some((level, TargetFrom::Override)), false),
         (Given::Unreadable, _) | (Given::Blank, Some(Given::Unreadable)) => (None, true),
         (Given::Blank, Some(Given::Number(level))) => (Some((level, TargetFrom::Agreed)), false),

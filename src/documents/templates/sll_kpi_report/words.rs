@@ -706,6 +706,16 @@ pub const C_REASON: Text = Text::new("原因", "Reason");
 pub const C_CODE: Text = Text::new("规则代号", "Rule");
 /// Place of the field.
 pub const C_PLACE: Text = Text::new("字段位置", "Place of the field");
+/// Kpi twice.
+pub const KPI_TWICE: Text = Text::new(
+    "指标 {0} 与指标 {1} 都是{2}，请核对；确属两项的请说明口径差别",
+    "KPIs {0} and {1} are both {2}: check them; if they are two, say how they differ",
+);
+/// Mean of more.
+pub const MEAN_OF_MORE: Text = Text::new(
+    "{0}为 {1} 年平均；附录 A.2.1 提到的是近三年平均，请与银行确认",
+    "{0} is a mean of {1} years; Annex A.2.1 speaks of the last three: settle it with the bank",
+);
 
 /// What may stand behind a year.
 pub const YEAR_MARK: &str = "年";
