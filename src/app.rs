@@ -1,1 +1,158 @@
-//! The roof.
+//! The roof: the address becomes a page; the language, the header and the desk are shared by all pages.
+
+use crate::documents::route::Route;
+use crate::documents::templates;
+use crate::i18n::{Lang, Message};
+use crate::pages::desk::Desk;
+use crate::pages::{clock, fill, home, plain, words as w};
+use crate::storage::autosave::State;
+use crate::ui::toast::toast_view;
+use crate::ui::{Tongue, say};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// What is built once and stays while its address changes inside: a document keeps its page through all its steps.
+#[derive(Clone, PartialEq)]
+enum Kind {
+    Document(String),
+    Other(Route),
+}
+
+/// The whole program.
+pub fn app() -> AnyView {
+    let desk = Desk::new();
+    provide_context(desk);
+    provide_context(Tongue(desk.lang));
+    let turned = window_event_listener(ev::hashchange, move |_| desk.route.set(Route::parse(&window().location().hash().unwrap_or_default())));
+    on_cleanup(move || turned.remove());
+    Effect::new(move |_| {
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("lang", desk.lang.get().tag());
+        }
+    });
+    let kind = Memo::new(move |_| match desk.route.get() {
+        Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) => Kind::Document(id),
+        other => Kind::Other(other),
+    });
+    let page = move || match kind.get() {
+        Kind::Document(id) => fill::document_page(id),
+        Kind::Other(route) => plain_page(desk, route),
+    };
+    let skip = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        crate::ui::focus_first("main h1");
+    };
+    view! {
+        <a class="skip" href="#main" on:click=skip>{say(w::SKIP)}</a>
+        {header(desk)}
+        {page}
+        {plain::colophon()}
+        {toast_view(desk.lang)}
+    }
+    .into_any()
+}
+
+fn plain_page(desk: Desk, route: Route) -> AnyView {
+    let title = match &route {
+        Route::Trash => w::TRASH_TITLE,
+        Route::Standards => w::STANDARDS_TITLE,
+        Route::About => w::ABOUT_TITLE,
+        Route::Blank(_) => w::BLANK_FORM,
+        _ => w::BRAND,
+    };
+    Effect::new(move |_| {
+        let lang = desk.lang.get();
+        let title = if title == w::BRAND { w::BRAND.get(lang).to_owned() } else { [title.get(lang), " - ", w::BRAND.get(lang)].concat() };
+        document().set_title(&title);
+    });
+    match route {
+        Route::Home => home::home_page(),
+        Route::Trash => plain::trash_page(),
+        Route::Standards => plain::standards_page(),
+        Route::About => plain::about_page(),
+        Route::Blank(template) => match desk.template(&template) {
+            Some(template) => plain::blank_page(template),
+            None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+        },
+        Route::New(template) => make(desk, &template, None),
+        Route::Sample(template, number) => make(desk, &template, Some(number)),
+        _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+    }
+}
+
+/// Makes a document and goes to its first step.
+fn make(desk: Desk, template: &str, sample: Option<usize>) -> AnyView {
+    let Some(template) = templates::find(templates::all(), template) else { return plain::message_page(w::LOST_TITLE, w::LOST_HELP) };
+    let id = match sample.map(|number| template.samples.get(number)) {
+        None => desk.add(template, (template.blank)(clock::this_year()), false, String::new()),
+        Some(Some(sample)) => {
+            let name = Message::new(w::SAMPLE_NAME, vec![sample.label.into()]).get(desk.lang.get_untracked());
+            desk.add(template, (sample.draft)(), true, name)
+        }
+        Some(None) => return plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+    };
+    let first = template.steps.first().map_or(String::new(), |step| step.id.to_owned());
+    let route = if sample.is_some() { Route::Overview(id) } else { Route::Fill(id, first) };
+    // The page that is being built cannot be replaced while it is built.
+    crate::ui::after_paint(move || desk.replace(route));
+    ().into_any()
+}
+
+fn header(desk: Desk) -> AnyView {
+    let status = move || {
+        let lang = desk.lang.get();
+        desk.open.get().map(|editor| {
+            let state = editor.saving.with(|saving| saving.state().clone());
+            let at = match &state {
+                State::Saved { at, .. } => clock::time(at),
+                _ => String::new(),
+            };
+            let exported = editor.tag.with(|tag| {
+                if tag.exported_at.is_empty() {
+                    w::NEVER_EXPORTED.get(lang).to_owned()
+                } else {
+                    Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang)
+                }
+            });
+            let failed = matches!(state, State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. });
+            let calm = matches!(state, State::Saved { .. });
+            let words = state.says(&at).get(lang);
+            let words = if calm || failed { view! { <b>{words}</b> }.into_any() } else { words.into_any() };
+            view! { <span class="status" class:failed=failed>{words}" · "{exported}</span> }
+        })
+    };
+    let under = move || desk.open.get().map(|editor| view! { <i>{say(editor.form.template.title)}</i> });
+    let other = move |_| desk.speak(if desk.lang.get_untracked() == Lang::Zh { Lang::En } else { Lang::Zh });
+    let other_tag = move || if desk.lang.get() == Lang::Zh { "en" } else { "zh-CN" };
+    view! {
+        <header class="top">
+            <a class="brand" href="#/">{say(w::BRAND_ALONE)}{under}</a>
+            {status}
+            <button type="button" class="quiet language" lang=other_tag on:click=other>{say(w::OTHER_LANGUAGE)}</button>
+            {announcer(desk)}
+        </header>
+    }
+    .into_any()
+}
+
+/// The one polite voice: the first save of a session, then no more often than every five minutes.
+fn announcer(desk: Desk) -> AnyView {
+    const QUIET_MS: u64 = 300_000;
+    let last = StoredValue::new(0_u64);
+    let spoken = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        let Some(editor) = desk.open.get() else { return };
+        let at = editor.saving.with(|saving| match saving.state() {
+            State::Saved { at, .. } => Some(at.clone()),
+            _ => None,
+        });
+        let now = clock::now_ms();
+        if let Some(at) = at
+            && (last.get_value() == 0 || now.saturating_sub(last.get_value()) >= QUIET_MS)
+        {
+            last.set_value(now);
+            spoken.set(editor.saving.with_untracked(|saving| saving.state().says(&clock::time(&at))).get(desk.lang.get_untracked()));
+        }
+    });
+    view! { <span class="vh" role="status">{move || spoken.get()}</span> }.into_any()
+}

@@ -1,4 +1,9 @@
-//! One native binary; its modules are named like `src`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+//! The native tests of the public interface, in one binary; its modules are named like those of `src`.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(missing_docs)]
+
 mod documents;
+mod exports;
+mod house;
 mod standards;
+mod storage;

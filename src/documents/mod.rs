@@ -7,6 +7,7 @@ mod industry;
 mod problem;
 mod report;
 pub mod route;
+mod sum;
 mod template;
 pub mod templates;
 pub mod words;
@@ -17,4 +18,5 @@ pub use field::{Choice, Field, Kind, Label, Layout, List, Part, Step, UnitOf, Wh
 pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{Align, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory, Value, Verdict};
+pub use sum::{hex, sha256, sum};
 pub use template::{Document, Sample, Template};

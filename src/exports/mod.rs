@@ -1,1 +1,81 @@
-//! How documents are handed over.
+//! How documents are handed over: JSON to read back, CSV for spreadsheets, and the stored text as it is where nothing can be read.
+
+pub mod csv;
+mod file_name;
+pub mod import;
+pub mod json;
+pub mod words;
+
+pub use file_name::file_name;
+pub use import::{Found, ImportFault, Imported};
+
+use crate::documents::{Document, Report, Template};
+use crate::i18n::Lang;
+
+/// A file to hand over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// Its name, safe on every system.
+    pub name: String,
+    /// Its kind.
+    pub mime: &'static str,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// What a file is made of: the document, its form and its report, and who makes it when.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// Its form.
+    pub template: &'a Template,
+    /// Its report.
+    pub report: &'a Report,
+    /// The language of words in the file.
+    pub lang: Lang,
+    /// The time now, ISO 8601 UTC.
+    pub now: &'a str,
+    /// This build's name.
+    pub build: &'a str,
+}
+
+impl Source<'_> {
+    /// A name for a file of this report; `part` says which part of it, blank for the whole.
+    fn name(&self, part: &str, extension: &str) -> String {
+        let title = self.report.title.get(self.lang);
+        let subject = self.report.subject.get(self.lang);
+        let day = self.now.get(..10).unwrap_or("");
+        let demo = if self.document.demo { words::DEMO.get(self.lang) } else { "" };
+        file_name(&[&subject, title, part, day, demo], extension)
+    }
+}
+
+/// The document with its report as one JSON file, which can be read back.
+pub fn json_file(source: &Source) -> Given {
+    Given { name: source.name("", "json"), mime: "application/json", bytes: json::write(source) }
+}
+
+/// Every table as a CSV file of its own.
+pub fn csv_files(source: &Source) -> Vec<Given> {
+    let given = |(title, bytes): (String, Vec<u8>)| Given { name: source.name(&title, "csv"), mime: CSV, bytes };
+    csv::tables(source).into_iter().map(given).collect()
+}
+
+/// All tables in one CSV file, each under its title.
+pub fn csv_file(source: &Source) -> Given {
+    Given { name: source.name("", "csv"), mime: CSV, bytes: csv::all(source) }
+}
+
+/// A stored text as it is, for a document that cannot be opened.
+pub fn raw_file(id: &str, raw: &str) -> Given {
+    Given { name: file_name(&["greendesk", id], "txt"), mime: "text/plain", bytes: raw.as_bytes().to_vec() }
+}
+
+/// All stored texts by key in one backup file, of the shape that the crash shell also writes; it can be read back.
+pub fn backup_file(raws: &[(String, String)], now: &str, build: &str, lang: Lang) -> Given {
+    let name = file_name(&[words::BACKUP.get(lang), now.get(..10).unwrap_or("")], "json");
+    Given { name, mime: "application/json", bytes: json::write_backup(raws, now, build) }
+}
+
+const CSV: &str = "text/csv;charset=utf-8";

@@ -21,6 +21,11 @@ impl Year {
         if (1900..3000).contains(&number) { u16::try_from(number).ok().map(Self) } else { None }
     }
 
+    /// The year nearest to `number` within 1900 to 2999: for clocks, which may say anything.
+    pub fn nearest(number: i64) -> Self {
+        Self(u16::try_from(number.clamp(1900, 2999)).unwrap_or(1900))
+    }
+
     /// The year's number.
     pub const fn number(self) -> u16 {
         self.0

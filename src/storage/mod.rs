@@ -1,1 +1,21 @@
-//! Where documents are kept.
+//! Where documents are kept: a shelf of texts by key, envelopes that prove themselves, and a library that never overwrites what it cannot read.
+//!
+//! Nothing here knows the time or throws dice: both are handed in.
+
+pub mod autosave;
+pub mod envelope;
+mod library;
+#[cfg(feature = "app")]
+mod local;
+mod memory;
+pub mod migrate;
+mod shelf;
+pub mod words;
+
+pub use autosave::Autosave;
+pub use envelope::{Envelope, Facts, Opened, Reason};
+pub use library::{Library, Listed, SaveError, Stamp, instance_of, new_id};
+#[cfg(feature = "app")]
+pub use local::LocalShelf;
+pub use memory::{MemoryShelf, Mood};
+pub use shelf::{Shelf, ShelfError};

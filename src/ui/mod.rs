@@ -1,1 +1,56 @@
-//! What pages are made of.
+//! What pages are made of: inputs, tables, charts. Nothing here knows a template by name, or storage.
+
+pub mod chart;
+pub mod field_input;
+pub mod figures;
+mod file;
+pub mod form;
+pub mod paper;
+pub mod problems;
+pub mod rows;
+pub mod step_list;
+pub mod toast;
+pub mod words;
+
+use crate::i18n::{Lang, Text};
+use leptos::prelude::*;
+
+/// The language the person reads, as context.
+#[derive(Clone, Copy)]
+pub struct Tongue(pub RwSignal<Lang>);
+
+/// The language the person reads.
+pub fn tongue() -> RwSignal<Lang> {
+    use_context::<Tongue>().map_or_else(|| RwSignal::new(Lang::Zh), |tongue| tongue.0)
+}
+
+/// A text that follows the language.
+pub fn say(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    let lang = tongue();
+    move || text.get(lang.get())
+}
+
+/// Puts the focus on the element `id`, scrolled into sight. Nothing where there is no such element.
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let Some(element) = document().get_element_by_id(id) else { return };
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        // The label above comes into sight first; scroll-margin keeps both clear of the header.
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the first element that `selector` names, without scrolling to it.
+pub fn focus_first(selector: &str) {
+    use wasm_bindgen::JsCast;
+    let element = document().query_selector(selector).ok().flatten();
+    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<web_sys::HtmlElement>()) {
+        let _ = element.focus();
+    }
+}
+
+/// Runs `act` once the changes made now are on the page.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    request_animation_frame(act);
+}

@@ -1,1 +1,152 @@
-fn main() {}
+//! The developer's commands: `cargo xtask serve`, `test`, `dist`, `bench` and `schema`.
+
+mod bench;
+mod machine;
+mod program;
+mod server;
+mod site;
+mod stages;
+mod tools;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+/// What went wrong, in words that name the remedy.
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+const USAGE: &str = "\
+cargo xtask serve [--port 8080] [--open] [--no-build]
+    builds the site and serves it on 127.0.0.1; brings its build tools itself, needs no Node
+cargo xtask test [STAGE...]
+    the whole check; or single stages: fmt tools clippy native browser build e2e
+cargo xtask dist
+    builds the folder to copy to a static host
+cargo xtask bench [--quick] [--all]
+    measures first load and key presses beside other form programs (Node and Chromium needed)
+cargo xtask schema
+    writes public/schema/*.json from the program's types";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Outcome {
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", arguments),
+    };
+    match command {
+        "serve" => {
+            let options = Options::read(rest, &["--open", "--no-build"], &["--port"])?;
+            let port = match options.value("--port") {
+                Some(text) => text.parse().map_err(|_| format!("--port {text}: a port is a number up to 65535"))?,
+                None => 8080,
+            };
+            options.no_words()?;
+            if !options.has("--no-build") {
+                site::build(site::Smaller::IfPossible)?;
+            }
+            server::serve(&site::dist(), port, options.has("--open"))
+        }
+        "test" => {
+            let options = Options::read(rest, &[], &[])?;
+            stages::run(&options.words)
+        }
+        "dist" => {
+            Options::read(rest, &[], &[])?.no_words()?;
+            site::build(site::Smaller::IfPossible)?;
+            site::print_sizes()
+        }
+        "bench" => {
+            let options = Options::read(rest, &["--quick", "--all"], &[])?;
+            options.no_words()?;
+            bench::run(options.has("--quick"), options.has("--all"))
+        }
+        "schema" => {
+            Options::read(rest, &[], &[])?.no_words()?;
+            program::Program::cargo(["test", "--locked", "--no-default-features", "--features", "schema", "schema_is_published"])
+                .env("GREENDESK_WRITE_SCHEMA", "1")
+                .run()
+        }
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("there is no command {other:?}\n\n{USAGE}").into()),
+    }
+}
+
+/// What follows a command: switches, options with a value, and plain words.
+#[derive(Debug, Default, PartialEq)]
+struct Options {
+    switches: Vec<String>,
+    values: Vec<(String, String)>,
+    words: Vec<String>,
+}
+
+impl Options {
+    fn read(arguments: &[String], switches: &[&str], valued: &[&str]) -> Outcome<Self> {
+        let mut options = Self::default();
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            if switches.contains(&argument.as_str()) {
+                options.switches.push(argument.clone());
+            } else if valued.contains(&argument.as_str()) {
+                let value = rest.next().ok_or_else(|| format!("{argument} needs a value after it"))?;
+                options.values.push((argument.clone(), value.clone()));
+            } else if argument.starts_with('-') {
+                return Err(format!("there is no option {argument}\n\n{USAGE}").into());
+            } else {
+                options.words.push(argument.clone());
+            }
+        }
+        Ok(options)
+    }
+
+    fn has(&self, switch: &str) -> bool {
+        self.switches.iter().any(|given| given == switch)
+    }
+
+    fn value(&self, name: &str) -> Option<&str> {
+        let found = self.values.iter().rev().find(|(given, _)| given == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    fn no_words(&self) -> Outcome {
+        match self.words.first() {
+            Some(word) => Err(format!("{word:?} means nothing here\n\n{USAGE}").into()),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn options_values_and_words_are_told_apart() {
+        let options = Options::read(&words("--open --port 9000 e2e"), &["--open"], &["--port"]).unwrap();
+        assert!(options.has("--open"));
+        assert_eq!(options.value("--port"), Some("9000"));
+        assert_eq!(options.words, ["e2e"]);
+        assert!(options.no_words().is_err());
+    }
+
+    #[test]
+    fn unknown_options_and_missing_values_are_refused() {
+        assert!(Options::read(&words("--opne"), &["--open"], &[]).is_err());
+        assert!(Options::read(&words("--port"), &[], &["--port"]).is_err());
+    }
+}

@@ -1,0 +1,59 @@
+// Cold loads, each in a fresh browser and profile, targets interleaved so that all meet the same noise.
+// found: the first field is on the page and has a box (looked for at each frame).
+// typed: a real key press reached it, and the text was still there two frames later; it holds the driver's round trips, so compare pages only.
+// The files of the first load are all requests until then.
+import { browser, slowDown, sleep, spread, store } from './lib.mjs';
+
+function watch(selector) {
+  const m = (window.__bench = { long: 0 });
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => { m.long += Math.max(0, entry.duration - 50); })).observe({ type: 'longtask', buffered: true });
+  const look = () => {
+    const field = document.querySelector(selector);
+    if (!field || !field.getClientRects().length || field.disabled || field.readOnly) return requestAnimationFrame(look);
+    m.found = performance.now();
+  };
+  requestAnimationFrame(look);
+  addEventListener('input', (event) => {
+    const at = performance.now(), field = event.target;
+    requestAnimationFrame(() => requestAnimationFrame(() => { const now = document.querySelector(selector); if (now === field && now.value) m.typed ??= at; }));
+  }, true);
+}
+
+async function once(target, slow) {
+  const b = await browser();
+  try {
+    const page = await b.newPage();
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Network.enable');
+    const paths = [];
+    page.on('request', (request) => { if (/^https?:/.test(request.url())) paths.push(new URL(request.url()).pathname); });
+    await store(page, target.storage);
+    await page.addInitScript(watch, target.first);
+    if (slow) await slowDown(cdp);
+    await page.goto(target.url + (target.hash ?? ''), { waitUntil: 'commit', timeout: 120_000 });
+    await page.waitForFunction(() => window.__bench?.found, null, { timeout: 60_000 }).catch(() => { throw new Error(`${target.name}: no field ${target.first} within a minute at ${page.url()}`); });
+    while (!(await page.evaluate(() => window.__bench.typed))) { await page.focus(target.first); await page.keyboard.press('A'); await sleep(50); }
+    const files = [...paths];
+    return { ...(await page.evaluate(() => window.__bench)), fcp: await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime), files };
+  } finally { await b.close(); }
+}
+
+export async function loads(list, runs) {
+  const out = {};
+  for (const mode of ['full', 'slow']) {
+    const rows = Object.fromEntries(list.map((target) => [target.name, []]));
+    for (let i = 0; i < runs; i++) for (const target of list) rows[target.name].push(await once(target, mode === 'slow'));
+    out[mode] = Object.fromEntries(list.map(({ name }) => [name, Object.fromEntries(['fcp', 'found', 'typed', 'long'].map((key) => [key, spread(rows[name].map((row) => row[key]))]))]));
+    if (mode === 'full') out.sizes = Object.fromEntries(list.map((target) => [target.name, sizes(target, rows[target.name][0].files)]));
+  }
+  return out;
+}
+
+function sizes(target, paths) {
+  const files = paths.map((path) => {
+    const file = target.files.get(path.endsWith('/') ? path + 'index.html' : path);
+    return { path, raw: file?.identity.length ?? 0, gzip: file?.gzip.length ?? 0, br: file?.br.length ?? 0 };
+  });
+  const sum = (key) => files.reduce((total, file) => total + file[key], 0);
+  return { requests: files.length, raw: sum('raw'), gzip: sum('gzip'), br: sum('br'), files };
+}

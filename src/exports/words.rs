@@ -1,0 +1,75 @@
+//! What is said in files and about reading them back, in both languages.
+
+use super::ImportFault;
+use crate::i18n::{Message, Text};
+
+/// Sample data.
+pub const DEMO: Text = Text::new("演示数据", "Sample data");
+/// The heading of a column that says so in every row.
+pub const NATURE: Text = Text::new("数据性质", "Nature of data");
+/// A backup of everything.
+pub const BACKUP: Text = Text::new("绿金台备份", "GreenDesk backup");
+/// The heading of a unit column.
+pub const UNIT_OF: Text = Text::new("{0}（单位）", "{0} (unit)");
+/// The heading of a column of unrounded figures.
+pub const EXACT_OF: Text = Text::new("{0}（未舍入）", "{0} (unrounded)");
+/// It does not apply, and why.
+pub const NOT_APPLICABLE: Text = Text::new("不适用：{0}", "Not applicable: {0}");
+
+/// The table of computed figures.
+pub const FIGURES: Text = Text::new("计算结果与条款", "Computed figures and clauses");
+/// Its columns: the rows it belongs to, by name.
+pub const ROW: Text = Text::new("所属", "Belongs to");
+/// And by key.
+pub const PLACE: Text = Text::new("位置", "Place");
+/// Which figure.
+pub const FIGURE: Text = Text::new("指标", "Figure");
+/// The printed result.
+pub const RESULT: Text = Text::new("结果", "Result");
+/// The verdict.
+pub const VERDICT: Text = Text::new("是否达标", "Met or missed");
+/// Met.
+pub const MET: Text = Text::new("达标", "Met");
+/// Missed.
+pub const MISSED: Text = Text::new("未达标", "Missed");
+/// The formula.
+pub const FORMULA: Text = Text::new("公式", "Formula");
+/// The formula with its figures.
+pub const WORKINGS: Text = Text::new("代入", "Workings");
+/// The clause.
+pub const CLAUSE: Text = Text::new("条款", "Clause");
+
+impl ImportFault {
+    /// What is wrong with the file, and the remedy.
+    pub fn says(&self) -> Message {
+        match self {
+            Self::TooLarge => {
+                Text::new("文件超过 5 MiB，请选择绿金台导出的 JSON 文件", "The file is larger than 5 MiB; choose a JSON file exported by GreenDesk").into()
+            }
+            Self::NotJson => {
+                Text::new("文件不是完整的 JSON，请重新导出后再导入", "The file is not complete JSON; export it again, then import that file").into()
+            }
+            Self::NotOurs => {
+                Text::new("这不是绿金台导出的文件，请选择绿金台的 JSON 文件", "GreenDesk did not export this file; choose a GreenDesk JSON file").into()
+            }
+            Self::Newer => {
+                Text::new("文件由更新版本的绿金台导出，请用新版本打开", "A newer version of GreenDesk exported this file; open it with that version").into()
+            }
+            Self::UnknownTemplate(id) => Message::new(
+                Text::new(
+                    "文件属于本版本没有的表单“{0}”，请用含该表单的版本打开",
+                    "The file belongs to the form “{0}”, which this version does not have; open it with one that does",
+                ),
+                vec![id.as_str().into()],
+            ),
+            Self::Shape => {
+                Text::new("文件内容不完整或被改动，请重新导出后再导入", "Parts of the file are missing or were altered; export it again, then import that file")
+                    .into()
+            }
+            Self::TooManyRows => {
+                Text::new("文件中的行数超过 20000，请拆分后再导入", "The file has more than 20000 rows; split it, then import the parts").into()
+            }
+            Self::Empty => Text::new("备份文件中没有报告，请选择另一个文件", "There is no report in this backup; choose another file").into(),
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! What every page shares: where documents are kept, which page is open, the language, what is handed to the person.
+
+use super::clock;
+use super::editor::Editor;
+use super::words as w;
+use crate::documents::route::Route;
+use crate::documents::{Document, Template, templates};
+use crate::exports::Given;
+use crate::i18n::{Lang, Message};
+use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, instance_of, new_id};
+use crate::ui::toast::toast;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The build's name, shown at the foot of pages and written into every file.
+pub const BUILD: &str = match option_env!("GREENDESK_BUILD") {
+    Some(build) => build,
+    None => "dev",
+};
+
+/// What all pages share.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// Where documents are kept.
+    pub library: StoredValue<Library>,
+    /// This tab's name, so that revisions tell who wrote them.
+    pub tab: StoredValue<String>,
+    /// The language.
+    pub lang: RwSignal<Lang>,
+    /// The page that is open.
+    pub route: RwSignal<Route>,
+    /// The document that is open, for the header.
+    pub open: RwSignal<Option<Editor>>,
+    /// Whether this browser keeps anything at all.
+    pub keeps: bool,
+    /// Documents that could not be written yet: they live in this page.
+    pub unsaved: StoredValue<Vec<Document>>,
+}
+
+thread_local! {
+    // Where the browser has no storage, documents live as long as the page does.
+    static MEMORY: MemoryShelf = MemoryShelf::new();
+}
+
+impl Desk {
+    /// The desk of this page.
+    pub fn new() -> Self {
+        let path = window().location().pathname().unwrap_or_default();
+        let library = Library::of(&instance_of(&path));
+        let keeps = LocalShelf::present();
+        let hash = window().location().hash().unwrap_or_default();
+        let lang = library.setting(&LocalShelf, "lang").map_or(Lang::Zh, |tag| Lang::from_tag(&tag));
+        Self {
+            library: StoredValue::new(library),
+            tab: StoredValue::new(fresh_id()),
+            lang: RwSignal::new(lang),
+            route: RwSignal::new(Route::parse(&hash)),
+            open: RwSignal::new(None),
+            keeps,
+            unsaved: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// Runs `act` with the library and the shelf it works on.
+    pub fn with_shelf<T>(&self, act: impl FnOnce(&Library, &dyn Shelf) -> T) -> T {
+        self.library.with_value(|library| if self.keeps { act(library, &LocalShelf) } else { MEMORY.with(|memory| act(library, memory)) })
+    }
+
+    /// Who writes, and when.
+    pub fn stamp(&self) -> Stamp {
+        Stamp { now: clock::now(), tab: self.tab.get_value(), build: BUILD.to_owned() }
+    }
+
+    /// Makes a document of `draft` and keeps it. Where it cannot be kept it lives in this page, and its page says so.
+    pub fn add(&self, template: &Template, draft: crate::documents::Draft, demo: bool, name: String) -> String {
+        let document = Document {
+            id: fresh_id(),
+            template: template.id.to_owned(),
+            template_version: template.version,
+            name,
+            demo,
+            created_at: clock::now(),
+            issued_at: String::new(),
+            issued_sum: String::new(),
+            exported_at: String::new(),
+            draft,
+        };
+        self.keep(document)
+    }
+
+    /// Keeps a document that is new here, and gives its id.
+    pub fn keep(&self, document: Document) -> String {
+        let id = document.id.clone();
+        if self.with_shelf(|library, shelf| library.save(shelf, &document, 0, &self.stamp())).is_err() {
+            self.unsaved.update_value(|unsaved| unsaved.push(document));
+        }
+        id
+    }
+
+    /// Opens a page.
+    pub fn go(&self, route: &Route) {
+        let _ = window().location().set_hash(&route.hash());
+    }
+
+    /// Opens a page in place of the present one: back then leads past it.
+    pub fn replace(&self, route: Route) {
+        let hash = route.hash();
+        // From a file, replaceState with a bare hash is allowed where a path is not.
+        let replaced = window().history().and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&hash)));
+        if replaced.is_err() {
+            let _ = window().location().set_hash(&hash);
+        }
+        self.route.set(route);
+    }
+
+    /// Changes the language everywhere, without losing anything.
+    pub fn speak(&self, lang: Lang) {
+        self.lang.set(lang);
+        let _ = self.with_shelf(|library, shelf| library.put_setting(shelf, "lang", lang.tag()));
+    }
+
+    /// The built-in template `id`.
+    pub fn template(&self, id: &str) -> Option<&'static Template> {
+        templates::find(templates::all(), id)
+    }
+
+    /// Says that something could not be kept.
+    pub fn trouble(&self, error: &SaveError) {
+        toast(error.says(), None);
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The desk, from any page.
+pub fn desk() -> Desk {
+    expect_context::<Desk>()
+}
+
+/// A new id from the browser's randomness; where it has none, from its clock.
+pub fn fresh_id() -> String {
+    let mut random = [0_u8; 8];
+    let filled = window().crypto().ok().is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut random).is_ok());
+    new_id(if filled { random } else { clock::now_ms().to_be_bytes() })
+}
+
+/// Hands a file to the person: the browser puts it into its downloads. `false` where the browser would not.
+pub fn give(given: &Given) -> bool {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(given.bytes.as_slice()));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(given.mime);
+    let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return false };
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return false };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    let Some(link) = link else { return false };
+    link.set_href(&url);
+    link.set_download(&given.name);
+    // Some engines only follow a link that stands in the page.
+    let Some(body) = document().body() else { return false };
+    let _ = body.append_child(&link);
+    link.click();
+    link.remove();
+    set_timeout(
+        move || {
+            let _ = web_sys::Url::revoke_object_url(&url);
+        },
+        std::time::Duration::from_secs(60),
+    );
+    true
+}
+
+/// Says which file was handed over, or that the browser refused.
+pub fn say_given(given: &Given, accepted: bool) -> Message {
+    if accepted { Message::new(w::GIVEN, vec![given.name.as_str().into(), given.bytes.len().to_string().into()]) } else { w::NOT_GIVEN.into() }
+}

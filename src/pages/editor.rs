@@ -1,0 +1,257 @@
+//! One open document: its form, and the saving of it.
+
+use super::clock;
+use super::desk::{Desk, desk};
+use super::words as w;
+use crate::documents::{Document, Draft, Template, sum};
+use crate::i18n::Message;
+use crate::storage::Autosave;
+use crate::storage::autosave::{State, Why};
+use crate::storage::envelope::Opened;
+use crate::ui::form::Form;
+use crate::ui::step_list::{Progress, progress};
+use leptos::ev;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// An open document.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    /// Its form.
+    pub form: Form,
+    /// Its name tag; the draft in it is not kept up to date, the form's is.
+    pub tag: RwSignal<Document>,
+    /// Where saving stands.
+    pub saving: RwSignal<Autosave>,
+    /// How far each step is.
+    pub progress: Memo<Vec<Progress>>,
+    /// Whether a tick is on its way.
+    ticking: StoredValue<bool>,
+    /// Whether this editor is still open.
+    alive: StoredValue<bool>,
+    desk: Desk,
+}
+
+/// What came of opening a document.
+pub enum Found {
+    /// It can be edited.
+    Open(Editor),
+    /// There is no such document.
+    None,
+    /// It cannot be edited here, and why. The raw text can be handed over.
+    Shut(Message, String),
+}
+
+/// Opens the document `id`.
+pub fn open(id: &str) -> Found {
+    let desk = desk();
+    let unsaved = desk.unsaved.with_value(|unsaved| unsaved.iter().find(|document| document.id == id).cloned());
+    if let Some(document) = unsaved {
+        return match desk.template(&document.template) {
+            Some(template) => Found::Open(Editor::new(desk, template, document, 0)),
+            None => Found::None,
+        };
+    }
+    let (opened, raw) = desk.with_shelf(|library, shelf| (library.load(shelf, id), library.raw(shelf, id)));
+    let raw = raw.ok().flatten().unwrap_or_default();
+    match opened {
+        Ok(None) => Found::None,
+        Err(error) => Found::Shut(error.says(), raw),
+        Ok(Some(Opened::Document(document, facts))) => match desk.template(&document.template) {
+            Some(template) => Found::Open(Editor::new(desk, template, *document, facts.rev)),
+            None => Found::Shut(Message::new(w::UNKNOWN_TEMPLATE, vec![document.template.as_str().into()]), raw),
+        },
+        Ok(Some(Opened::Newer(_))) => Found::Shut(crate::storage::words::NEWER.into(), raw),
+        Ok(Some(Opened::Broken(reason))) => Found::Shut(Message::new(crate::storage::words::BROKEN, vec![reason.says().into()]), raw),
+    }
+}
+
+impl Editor {
+    fn new(desk: Desk, template: &'static Template, mut document: Document, rev: u64) -> Self {
+        let draft = std::mem::take(&mut document.draft);
+        let mut autosave = Autosave::new();
+        autosave.loaded(rev, draft.root.is_blank());
+        if !desk.keeps {
+            autosave.read_only(Why::NoShelf);
+        }
+        let form = Form::new(template, RwSignal::new(draft));
+        let blank = (template.blank)(clock::this_year());
+        let editor = Self {
+            form,
+            tag: RwSignal::new(document),
+            saving: RwSignal::new(autosave),
+            progress: Memo::new(move |_| progress(form, &blank)),
+            ticking: StoredValue::new(false),
+            alive: StoredValue::new(true),
+            desk,
+        };
+        editor.watch();
+        editor
+    }
+
+    /// Saves on every change of the draft or its tag, a little later; at once when the page is left.
+    fn watch(self) {
+        Effect::new(move |before: Option<()>| {
+            self.form.draft.track();
+            self.tag.track();
+            if before.is_some() {
+                self.changed();
+            }
+        });
+        let hidden = window_event_listener(ev::visibilitychange, move |_| {
+            if document().hidden() {
+                self.flush();
+            }
+        });
+        let left = window_event_listener(ev::pagehide, move |_| self.flush());
+        let returned = window_event_listener(ev::pageshow, move |_| self.look());
+        let stored = window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
+            let key = self.desk.library.with_value(|library| library.key(&self.id()));
+            if event.key().is_none_or(|changed| changed == key) {
+                self.look();
+            }
+        });
+        on_cleanup(move || {
+            self.flush();
+            self.alive.set_value(false);
+            hidden.remove();
+            left.remove();
+            returned.remove();
+            stored.remove();
+        });
+        // A document that could not be written when it was made is tried again from the start.
+        if self.desk.unsaved.with_value(|unsaved| unsaved.iter().any(|document| document.id == self.id())) {
+            self.changed();
+            self.flush();
+        }
+    }
+
+    /// The document's id.
+    pub fn id(&self) -> String {
+        self.tag.with_untracked(|tag| tag.id.clone())
+    }
+
+    /// The document as it is now.
+    pub fn document(&self) -> Document {
+        let mut document = self.tag.get_untracked();
+        document.draft = self.form.draft.get_untracked();
+        document.template_version = self.form.template.version;
+        document
+    }
+
+    fn changed(&self) {
+        self.saving.update(|saving| saving.changed(clock::now_ms()));
+        self.tick();
+    }
+
+    /// Waits until saving is due, then saves; while something is unsaved it keeps watch.
+    fn tick(&self) {
+        if self.ticking.get_value() {
+            return;
+        }
+        let Some(wait) = self.saving.with_untracked(|saving| saving.wait(clock::now_ms())) else { return };
+        self.ticking.set_value(true);
+        let editor = *self;
+        set_timeout(
+            move || {
+                if editor.alive.try_get_value() != Some(true) {
+                    return;
+                }
+                editor.ticking.set_value(false);
+                if editor.saving.with_untracked(|saving| saving.due(clock::now_ms())) {
+                    editor.flush();
+                }
+                editor.tick();
+            },
+            Duration::from_millis(wait.max(10)),
+        );
+    }
+
+    /// Saves now what is not saved yet.
+    pub fn flush(&self) {
+        if self.alive.try_get_value() != Some(true) || !self.saving.with_untracked(Autosave::pending) {
+            return;
+        }
+        let document = self.document();
+        let blank = document.draft.root.is_blank();
+        let mut saving = self.saving.get_untracked();
+        if let Some(expected) = saving.begin(blank, clock::now_ms()) {
+            let stamp = self.desk.stamp();
+            let result = self.desk.with_shelf(|library, shelf| library.save(shelf, &document, expected, &stamp));
+            if result.is_ok() {
+                self.desk.unsaved.update_value(|unsaved| unsaved.retain(|other| other.id != document.id));
+            }
+            saving.written(result, blank, &stamp.now, clock::now_ms());
+        }
+        self.saving.set(saving);
+    }
+
+    /// Looks whether another tab has saved or deleted the document meanwhile.
+    fn look(&self) {
+        if self.alive.try_get_value() != Some(true) || !self.desk.keeps {
+            return;
+        }
+        let id = self.id();
+        let rev = self.saving.with_untracked(Autosave::rev);
+        if rev == 0 {
+            return;
+        }
+        let stored = self.desk.with_shelf(|library, shelf| library.load(shelf, &id));
+        let conflict = match stored {
+            Ok(None) => Some(None),
+            Ok(Some(opened)) => opened.facts().filter(|facts| facts.rev != rev).map(|facts| Some(facts.saved_at.clone())),
+            Err(_) => None,
+        };
+        if let Some(their) = conflict {
+            self.saving.update(|saving| saving.conflict(their));
+        }
+    }
+
+    /// The person confirmed that everything shall be blank.
+    pub fn allow_blank(&self) {
+        self.saving.update(|saving| saving.allow_blank(clock::now_ms()));
+        self.flush();
+    }
+
+    /// Keeps what is on this page as a copy of its own, and opens it.
+    pub fn save_as_copy(&self) {
+        let mut copy = self.document();
+        let lang = self.form.lang.get_untracked();
+        let name = self.form.template.name_of(&copy, lang);
+        copy.id = super::desk::fresh_id();
+        copy.name = Message::new(w::CONFLICT_COPY, vec![name.into()]).get(lang);
+        let id = self.desk.keep(copy);
+        self.desk.go(&crate::documents::route::Route::Overview(id));
+    }
+
+    /// Whether the document was issued and is unchanged since.
+    pub fn issued(&self) -> bool {
+        self.tag.with(|tag| !tag.issued_at.is_empty() && self.form.draft.with(|draft| tag.issued_sum == sum(draft)))
+    }
+
+    /// Issues the document: the paper is final until something changes.
+    pub fn issue(&self) {
+        let sum = self.form.draft.with_untracked(sum);
+        self.tag.update(|tag| {
+            tag.issued_at = clock::now();
+            tag.issued_sum = sum;
+        });
+        self.flush();
+    }
+
+    /// Notes that the document was handed over as a file.
+    pub fn exported(&self) {
+        self.tag.update(|tag| tag.exported_at = clock::now());
+        self.flush();
+    }
+
+    /// Puts another draft in place of this one, e.g. a sample in its first state.
+    pub fn replace(&self, draft: Draft) {
+        self.form.change(|now| *now = draft);
+    }
+
+    /// Whether saving failed or was refused: then a bar says so until it is over.
+    pub fn in_trouble(&self) -> bool {
+        self.saving.with(|saving| matches!(saving.state(), State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. }))
+    }
+}

@@ -1,0 +1,341 @@
+//! An open document: its contents at the left, one step at a time, and the ways on and back.
+
+use super::clock;
+use super::desk::{Desk, desk, give, say_given};
+use super::editor::{self, Editor, Found};
+use super::{hand_over, review, words as w};
+use crate::documents::route::{REVIEW, Route};
+use crate::documents::{Document, Part, Place, Problem, Step};
+use crate::exports;
+use crate::i18n::{Lang, Message};
+use crate::storage::autosave::{State, Trouble};
+use crate::ui::field_input::{Slot, field_input};
+use crate::ui::problems::summary;
+use crate::ui::rows::{list_view, row_ids, section_title};
+use crate::ui::step_list::step_list;
+use crate::ui::{after_paint, chart, focus, focus_first, say, words as uw};
+use leptos::ev;
+use leptos::prelude::*;
+
+/// The page of the document `id`.
+pub fn document_page(id: String) -> AnyView {
+    let desk = desk();
+    match editor::open(&id) {
+        Found::Open(editor) => editor_page(desk, editor),
+        Found::None => super::plain::message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
+        Found::Shut(why, raw) => shut_page(desk, id, why, raw),
+    }
+}
+
+/// A document that cannot be edited here: why, and its raw text to keep.
+fn shut_page(desk: Desk, id: String, why: Message, raw: String) -> AnyView {
+    let export = move |_| {
+        let given = exports::raw_file(&id, &raw);
+        let accepted = give(&given);
+        crate::ui::toast::toast(say_given(&given, accepted), None);
+    };
+    view! {
+        <main class="plain" id="main">
+            <h1 tabindex="-1">{say(w::SHUT_TITLE)}</h1>
+            <p class="lead">{move || why.get(desk.lang.get())}</p>
+            <p class="foot-links"><button type="button" on:click=export>{say(w::EXPORT_RAW)}</button><a href=Route::Home.hash()>{say(w::TO_HOME)}</a></p>
+        </main>
+    }
+    .into_any()
+}
+
+fn editor_page(desk: Desk, editor: Editor) -> AnyView {
+    provide_context(editor);
+    provide_context(editor.form);
+    desk.open.set(Some(editor));
+    on_cleanup(move || desk.open.set(None));
+    let id = StoredValue::new(editor.id());
+    let part = Memo::new(move |_| match desk.route.get() {
+        Route::Fill(_, step) => step,
+        Route::Report(_) => "report".to_owned(),
+        Route::Print(_) => "print".to_owned(),
+        _ => String::new(),
+    });
+    // A demo document can be put back to its first state.
+    let title = Memo::new(move |_| page_title(editor, &part.get()));
+    Effect::new(move |_| document().set_title(&title.get()));
+    let keys = window_event_listener(ev::keydown, move |event| shortcut(desk, editor, &event));
+    on_cleanup(move || keys.remove());
+    let body = move || {
+        let part = part.get();
+        // Each step is read from its top, by eye and by ear.
+        after_paint(|| {
+            window().scroll_to_with_x_and_y(Default::default(), Default::default());
+            focus_first("main h1");
+        });
+        match part.as_str() {
+            "print" => hand_over::print_page(desk, editor),
+            "" => framed(editor, id, overview(editor)),
+            "report" => framed(editor, id, hand_over::report_page(desk, editor)),
+            REVIEW => framed(editor, id, review::review_page(desk, editor)),
+            step => match editor.form.template.steps.iter().position(|known| known.id == step) {
+                Some(index) => framed(editor, id, step_page(desk, editor, index)),
+                None => super::plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+            },
+        }
+    };
+    view! { {demo_bar(desk, editor)}{trouble_bar(desk, editor)}{body} }.into_any()
+}
+
+fn page_title(editor: Editor, part: &str) -> String {
+    let lang = editor.form.lang.get();
+    let template = editor.form.template;
+    let steps = template.steps.len() + 1;
+    let numbered = |index: usize, label: &str| {
+        let place = Message::new(uw::STEP_OF, vec![(index + 1).to_string().into(), steps.to_string().into()]).get(lang);
+        [&place, " · ", label].concat()
+    };
+    let of = match part {
+        "report" => w::REPORT_TITLE.get(lang).to_owned(),
+        "print" => w::PRINT_TITLE.get(lang).to_owned(),
+        REVIEW => numbered(steps - 1, w::REVIEW_TITLE.get(lang)),
+        part => match template.steps.iter().position(|step| step.id == part) {
+            Some(index) => {
+                let label = template.steps.get(index).map_or("", |step| step.label.get(lang));
+                let bad = editor.form.shown.with(|shown| shown.steps.contains(&index))
+                    && editor.form.found.with(|found| found.open_in(index).iter().any(Problem::stops));
+                [if bad { uw::ERROR.get(lang) } else { "" }, &numbered(index, label)].concat()
+            }
+            None => editor.form.draft.with(|draft| (template.subject)(draft).get(lang)),
+        },
+    };
+    [&of, " - ", w::BRAND.get(lang)].concat()
+}
+
+/// Ctrl+S saves at once; Alt with an arrow goes a step on or back.
+fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
+    if event.is_composing() || event.key_code() == 229 {
+        return;
+    }
+    if (event.ctrl_key() || event.meta_key()) && !event.alt_key() && event.key().eq_ignore_ascii_case("s") {
+        event.prevent_default();
+        editor.flush();
+        let clock = clock::time(&clock::now());
+        crate::ui::toast::toast(editor.saving.with_untracked(|saving| saving.state().says(&clock)), None);
+    }
+    if event.alt_key() && !event.ctrl_key() {
+        let by = match event.key().as_str() {
+            "ArrowRight" => 1,
+            "ArrowLeft" => -1,
+            _ => return,
+        };
+        let Route::Fill(id, step) = desk.route.get_untracked() else { return };
+        event.prevent_default();
+        let steps = editor.form.template.steps;
+        let at = steps.iter().position(|known| known.id == step).unwrap_or(steps.len());
+        if let Some(to) = at.checked_add_signed(by).filter(|to| *to <= steps.len()) {
+            desk.go(&Route::Fill(id, steps.get(to).map_or(REVIEW, |step| step.id).to_owned()));
+        }
+    }
+}
+
+fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
+    let demo = Memo::new(move |_| editor.tag.with(|tag| tag.demo));
+    let reset = move |_| {
+        let samples = editor.form.template.samples;
+        let label = editor.tag.with_untracked(|tag| tag.name.clone());
+        let sample = samples.iter().find(|sample| [Lang::Zh, Lang::En].iter().any(|lang| label.contains(sample.label.get(*lang)))).or(samples.first());
+        if let Some(sample) = sample {
+            let before = editor.form.draft.get_untracked();
+            editor.replace((sample.draft)());
+            crate::ui::toast::toast(w::RESET_DONE.into(), Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
+        }
+    };
+    (move || {
+        (demo.get() && !matches!(desk.route.get(), Route::Print(_))).then(|| {
+            view! {
+                <p class="demo-bar">{say(w::DEMO_BAR)}" "<button type="button" class="quiet" on:click=reset>{say(w::RESET)}</button></p>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// What went wrong with saving, and what can be done: shown until it is over, while editing goes on.
+fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
+    let state = Memo::new(move |_| editor.saving.with(|saving| saving.state().clone()));
+    let trouble = Memo::new(move |_| editor.in_trouble());
+    let export = move |_| hand_over::export_json(desk, editor);
+    (move || {
+        trouble.get().then(|| {
+            let conflict = move || matches!(state.get(), State::Conflict { .. });
+            let blank = move || matches!(state.get(), State::Failed(Trouble::Blank));
+            let newer = move || matches!(state.get(), State::Conflict { their_saved_at: Some(_) });
+            view! {
+                <div class="fail-bar" role="alert">
+                    <span>{move || state.get().says("").get(desk.lang.get())}</span>
+                    {move || newer().then(|| {
+                        let State::Conflict { their_saved_at: Some(theirs) } = state.get() else { return String::new() };
+                        Message::new(w::THEIR_TIME, vec![clock::when(&theirs, desk.lang.get()).into()]).get(desk.lang.get())
+                    })}
+                    {move || conflict().then(|| view! { <button type="button" on:click=move |_| editor.save_as_copy()>{say(w::SAVE_AS_COPY)}</button> })}
+                    {move || newer().then(|| view! { <button type="button" class="secondary" on:click=move |_| { let _ = window().location().reload(); }>{say(w::LOAD_NEWER)}</button> })}
+                    {move || blank().then(|| view! { <button type="button" on:click=move |_| editor.allow_blank()>{say(w::CONFIRM_BLANK)}</button> })}
+                    <button type="button" class="secondary" on:click=export>{say(w::EXPORT_BACKUP)}</button>
+                </div>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// A page of the document with the contents at its left.
+fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
+    let desk = desk();
+    let form = editor.form;
+    let now = Memo::new(move |_| match desk.route.get() {
+        Route::Fill(_, step) => step,
+        _ => String::new(),
+    });
+    let name = Memo::new(move |_| {
+        let lang = form.lang.get();
+        editor.tag.with(|tag| if tag.name.is_empty() { form.draft.with(|draft| (form.template.subject)(draft).get(lang)) } else { tag.name.clone() })
+    });
+    let demo = move || editor.tag.with(|tag| tag.demo).then(|| [" · ", uw::DEMO_MARK.get(form.lang.get())].concat());
+    view! {
+        <div class="desk">
+            <nav aria-label=say(uw::STEPS)>
+                <a class="doc-name" href=Route::Overview(id.get_value()).hash()>{move || name.get()}</a>
+                <p>{say(form.template.title)}{demo}</p>
+                {step_list(form, id.get_value(), now, editor.progress, w::REVIEW_TITLE)}
+            </nav>
+            <main id="main">{main}</main>
+        </div>
+    }
+    .into_any()
+}
+
+/// Every step as one row: where to go on.
+fn overview(editor: Editor) -> AnyView {
+    let form = editor.form;
+    let id = editor.id();
+    let none = Memo::new(|_| String::new());
+    let next = {
+        let id = id.clone();
+        move || {
+            let at = editor.progress.with(|all| all.iter().position(|progress| *progress != crate::ui::step_list::Progress::Done));
+            let step = at.and_then(|at| form.template.steps.get(at)).map_or(REVIEW, |step| step.id);
+            Route::Fill(id.clone(), step.to_owned()).hash()
+        }
+    };
+    view! {
+        <div class="overview">
+            <h1 tabindex="-1">{say(form.template.title)}</h1>
+            <p class="lead">{say(w::OVERVIEW_LEAD)}</p>
+            {step_list(form, id, none, editor.progress, w::REVIEW_TITLE)}
+            <p class="go"><a class="button" href=next>{say(w::GO_ON)}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
+    let form = editor.form;
+    let Some(step) = form.template.steps.get(index) else { return ().into_any() };
+    let count = form.template.steps.len() + 1;
+    let place = move || Message::new(uw::STEP_OF, vec![(index + 1).to_string().into(), count.to_string().into()]).get(form.lang.get());
+    let parts = step.parts.iter().map(|part| part_view(part, index)).collect_view();
+    let id = editor.id();
+    let goes = move |to: Option<&'static Step>| Route::Fill(id.clone(), to.map_or(REVIEW, |step| step.id).to_owned());
+    let next = goes.clone()(form.template.steps.get(index + 1));
+    let later = next.clone();
+    let back = index.checked_sub(1).map(|before| goes(form.template.steps.get(before)));
+    let go_on = move || {
+        editor.flush();
+        let shown_before = form.shown.with_untracked(|shown| shown.steps.contains(&index));
+        let open = form.found.with_untracked(|found| found.open_in(index));
+        if !shown_before {
+            form.shown.update(|shown| {
+                shown.steps.insert(index);
+            });
+        }
+        // Errors keep the person here, warnings only once: then they are known.
+        if open.iter().any(Problem::stops) || (!shown_before && !open.is_empty()) {
+            after_paint(|| focus("summary"));
+        } else {
+            desk.go(&next);
+        }
+    };
+    let on_enter = go_on.clone();
+    let enter = move |event: ev::KeyboardEvent| {
+        use wasm_bindgen::JsCast;
+        let from_line = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+            .is_some_and(|input| input.type_() == "text" && !input.has_attribute("list"));
+        if event.key() == "Enter" && from_line && !event.is_composing() && event.key_code() != 229 {
+            event.prevent_default();
+            on_enter();
+        }
+    };
+    view! {
+        <p class="step-no">{place}</p>
+        <h1 tabindex="-1">{say(step.label)}</h1>
+        <p class="lead">{say(step.lead)}</p>
+        <p class="required-note">{say(w::REQUIRED_NOTE)}</p>
+        {summary(index)}
+        <div class="parts" on:keydown=enter>{parts}</div>
+        <div class="go">
+            <button type="button" on:click=move |_| go_on()>{say(w::SAVE_AND_GO_ON)}</button>
+            <button type="button" class="quiet big" on:click=move |_| { editor.flush(); desk.go(&later); }>{say(w::LATER)}</button>
+            {back.map(|back| view! { <button type="button" class="quiet big" on:click=move |_| { editor.flush(); desk.go(&back); }>{say(w::BACK)}</button> })}
+        </div>
+    }
+    .into_any()
+}
+
+fn part_view(part: &'static Part, step: usize) -> AnyView {
+    match part {
+        Part::Fields(fields) => fields.iter().map(|field| field_input(Slot::new(field, &Place::default(), step))).collect_view().into_any(),
+        Part::List(list) if list.layout == crate::documents::Layout::Table => {
+            let note = list.help.map(|help| {
+                let clause = list.clause.map(|clause| view! { <b title=clause.edition.number>{clause.number}</b> });
+                view! { <aside class="note">{clause}{say(help)}</aside> }
+            });
+            view! { <div class="field"><div class="answer"><h2>{say(list.label)}</h2>{list_view(list, Place::default(), step)}</div>{note}</div> }.into_any()
+        }
+        Part::List(list) => list_view(list, Place::default(), step),
+        Part::Within(outer, inner) => within(outer, inner, step),
+    }
+}
+
+/// A list inside each row of another list: the outer rows are headings, with their chart below.
+fn within(outer: &'static crate::documents::List, inner: &'static crate::documents::List, step: usize) -> AnyView {
+    let form = crate::ui::form::form();
+    let ids = row_ids(form, &Place::default(), outer);
+    let children = move |id| {
+        let row = Place::default().row(outer.id, id);
+        let title = section_title(form, &Place::default(), outer, id);
+        let heading = [&row.to_string(), "title"].concat();
+        let labelled = heading.clone();
+        let section_id = row.to_string();
+        let note = inner.help.map(|help| {
+            let clause = inner.clause.map(|clause| view! { <b title=clause.edition.number>{clause.number}</b> });
+            view! { <aside class="note">{clause}{say(help)}</aside> }
+        });
+        let path = row.path.clone();
+        let course = Memo::new(move |_| form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
+        let chart_id = [&row.to_string(), "chart"].concat();
+        let picture = move || course.with(|course| course.as_ref().map(|course| chart::trajectory(course, &chart_id, form.lang.get(), true)));
+        view! {
+            <section class="item" id=section_id tabindex="-1" aria-labelledby=labelled>
+                <div class="item-head"><h2 id=heading>{move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned())}</h2></div>
+                <div class="field"><div class="answer">{list_view(inner, row, step)}</div>{note}</div>
+                {picture}
+            </section>
+        }
+        .into_any()
+    };
+    let none = move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">{say(w::NOTHING_ABOVE)}" "{say(outer.label)}</p> });
+    view! { {none}<For each=move || ids.get() key=|id| *id children=children /> }.into_any()
+}
+
+/// The document's name as lists show it.
+pub fn name_of(desk: Desk, document: &Document, lang: Lang) -> String {
+    desk.template(&document.template).map_or_else(|| document.template.clone(), |template| template.name_of(document, lang))
+}

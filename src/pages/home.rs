@@ -1,0 +1,270 @@
+//! The first page: what can be made, what is being filled, what comes from a file.
+
+use super::clock;
+use super::desk::{BUILD, Desk, desk, give, say_given};
+use super::fill::name_of;
+use super::words as w;
+use crate::documents::route::Route;
+use crate::documents::{Document, Template, templates};
+use crate::exports::{self, import};
+use crate::i18n::{Lang, Message};
+use crate::storage::{Listed, Opened};
+use crate::ui::toast::toast;
+use crate::ui::{after_paint, focus, say, words as uw};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// The first page.
+pub fn home_page() -> AnyView {
+    let desk = desk();
+    // The list is read anew whenever something in it was changed here or in another tab.
+    let turn = RwSignal::new(0_u32);
+    let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
+    let stored = window_event_listener(leptos::ev::storage, move |_| again());
+    on_cleanup(move || stored.remove());
+    document().set_title(w::BRAND.get(desk.lang.get_untracked()));
+    let jobs = templates::all().iter().enumerate().map(|(index, template)| job(template, index)).collect_view();
+    let list = move || {
+        turn.track();
+        documents(desk, turn)
+    };
+    let fault = RwSignal::new(None::<Message>);
+    let file = move |event: web_sys::Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        leptos::task::spawn_local(async move {
+            let result = import_file(desk, &file).await;
+            input.set_value("");
+            match result {
+                Ok(message) => {
+                    fault.set(None);
+                    toast(message, None);
+                }
+                Err(message) => {
+                    fault.set(Some(message));
+                    after_paint(|| focus("import-fault"));
+                }
+            }
+            again();
+        });
+    };
+    let backup = move |_| {
+        let raws = desk.with_shelf(|library, shelf| library.raws(shelf)).unwrap_or_default();
+        let given = exports::backup_file(&raws, &clock::now(), BUILD, desk.lang.get_untracked());
+        let accepted = give(&given);
+        toast(say_given(&given, accepted), None);
+    };
+    view! {
+        <main class="plain home" id="main">
+            <h1 tabindex="-1">{say(w::BRAND_ALONE)}</h1>
+            <p class="lead">{say(w::HOME_LEAD)}</p>
+            {(!desk.keeps).then(|| view! { <p class="fail-bar" role="alert">{say(w::KEEPS_NOTHING)}</p> })}
+            <h2>{say(w::NEW)}</h2>
+            <ul class="jobs">{jobs}</ul>
+            <h2>{say(w::GO_ON_WITH)}</h2>
+            {list}
+            <h2>{say(w::FROM_FILE)}</h2>
+            <p class="hint" id="import-hint">{say(w::IMPORT_HINT)}</p>
+            <p><label for="import">{say(w::IMPORT)}</label>" "<input type="file" id="import" accept=".json,application/json" aria-describedby="import-hint" on:change=file /></p>
+            <p class="missed" id="import-fault" tabindex="-1" role="alert">{move || fault.get().map(|fault| fault.get(desk.lang.get()))}</p>
+            <p class="foot-links">
+                <button type="button" class="quiet" on:click=backup>{say(w::EXPORT_ALL)}</button>
+                <a href=Route::Trash.hash()>{say(w::TRASH_TITLE)}</a>
+                <a href=Route::Standards.hash()>{say(w::STANDARDS_TITLE)}</a>
+                <a href=Route::About.hash()>{say(w::ABOUT_TITLE)}</a>
+            </p>
+        </main>
+    }
+    .into_any()
+}
+
+fn job(template: &'static Template, index: usize) -> AnyView {
+    let desk = desk();
+    let number = w::NUMERALS.get(index).copied().unwrap_or_default();
+    let title = template.title;
+    let hidden = move || [if desk.lang.get() == Lang::Zh { "：" } else { ": " }, title.get(desk.lang.get())].concat();
+    let samples = template
+        .samples
+        .iter()
+        .enumerate()
+        .map(|(index, sample)| {
+            let label = sample.label;
+            let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
+            view! { <a href=Route::Sample(template.id.to_owned(), index).hash()>{words}</a> }
+        })
+        .collect_view();
+    view! {
+        <li>
+            <span class="no" aria-hidden="true">{number}</span>
+            <div>
+                <h3>{say(title)}</h3>
+                <p>{say(template.about)}</p>
+                <p class="std">{template.edition.number}" "{template.clause.number}</p>
+            </div>
+            <div class="acts">
+                <a class="button" href=Route::New(template.id.to_owned()).hash()>{say(w::NEW)}<span class="vh">{hidden}</span></a>
+                {samples}
+                <a href=Route::Blank(template.id.to_owned()).hash()>{say(w::BLANK_FORM)}</a>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
+    let mut listed = desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default();
+    let unsaved = desk.unsaved.get_value();
+    listed.retain(|listed| !unsaved.iter().any(|document| document.id == listed.id));
+    if listed.is_empty() && unsaved.is_empty() {
+        let first = templates::all().first().map(|template| view! { <a href=Route::New(template.id.to_owned()).hash()>{say(w::FIRST_ONE)}</a> });
+        return view! { <p class="empty">{say(w::NO_DOCUMENTS)}" "{first}</p> }.into_any();
+    }
+    let unsaved = unsaved.into_iter().map(|document| document_row(desk, turn, document, "")).collect_view();
+    let items = listed
+        .into_iter()
+        .map(|Listed { id, opened }| match opened {
+            Opened::Document(document, facts) => document_row(desk, turn, *document, &facts.saved_at),
+            Opened::Newer(_) => shut_row(id, crate::storage::words::NEWER.into()),
+            Opened::Broken(reason) => shut_row(id, Message::new(crate::storage::words::BROKEN, vec![reason.says().into()])),
+        })
+        .collect_view();
+    view! { <ul class="docs">{unsaved}{items}</ul> }.into_any()
+}
+
+/// A document that cannot be opened here: never hidden, never overwritten.
+fn shut_row(id: String, why: Message) -> AnyView {
+    let desk = desk();
+    let href = Route::Overview(id.clone()).hash();
+    view! { <li><a href=href>{id}</a><span class="bad">{move || why.get(desk.lang.get())}</span></li> }.into_any()
+}
+
+fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &str) -> AnyView {
+    let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
+    let id = document.id.clone();
+    let stored = StoredValue::new(document);
+    let name = Memo::new(move |_| stored.with_value(|document| name_of(desk, document, desk.lang.get())));
+    let saved_at = saved_at.to_owned();
+    let saved = move || if saved_at.is_empty() { w::NOT_KEPT.get(desk.lang.get()).to_owned() } else { clock::when(&saved_at, desk.lang.get()) };
+    let given = move || {
+        let lang = desk.lang.get();
+        stored.with_value(|document| {
+            if document.exported_at.is_empty() {
+                w::NEVER_EXPORTED.get(lang).to_owned()
+            } else {
+                Message::new(w::LAST_EXPORT, vec![clock::ago(&document.exported_at, lang).into()]).get(lang)
+            }
+        })
+    };
+    // Open problems are counted once, when the list is drawn.
+    let open = stored.with_value(|document| {
+        let evaluate = desk.template(&document.template).map(|template| (template.evaluate)(&document.draft));
+        evaluate.map(|evaluation| evaluation.problems.iter().filter(|problem| problem.open()).count())
+    });
+    let state = move || match open {
+        Some(0) => w::ALL_FILLED.get(desk.lang.get()).to_owned(),
+        Some(count) => Message::new(w::OPEN_COUNT, vec![count.to_string().into()]).get(desk.lang.get()),
+        None => String::new(),
+    };
+    let demo = stored.with_value(|document| document.demo);
+    let hidden = move || view! { <span class="vh">{move || ["：", &name.get()].concat()}</span> };
+    let renaming = RwSignal::new(false);
+    let field = ["name-", &id].concat();
+    let rename_id = id.clone();
+    let save_name = {
+        let field = field.clone();
+        move |_| {
+            let typed = document_input(&field).map(|input| input.value()).unwrap_or_default();
+            let result = desk.with_shelf(|library, shelf| library.rename(shelf, &rename_id, typed.trim(), &desk.stamp()));
+            if let Err(error) = result {
+                desk.trouble(&error);
+            }
+            again();
+        }
+    };
+    let copy_id = id.clone();
+    let copy = move |_| {
+        let name = Message::new(w::COPY_OF, vec![name.get_untracked().into()]).get(desk.lang.get_untracked());
+        let result = desk.with_shelf(|library, shelf| library.copy(shelf, &copy_id, &super::desk::fresh_id(), &name, &desk.stamp()));
+        if let Err(error) = result {
+            desk.trouble(&error);
+        }
+        again();
+    };
+    let trash_id = id.clone();
+    let trash = move |_| {
+        let result = desk.with_shelf(|library, shelf| library.trash(shelf, &trash_id));
+        match result {
+            Ok(()) => {
+                let words = Message::new(w::TRASHED, vec![name.get_untracked().into()]);
+                let id = trash_id.clone();
+                let undo = move || {
+                    if let Err(error) = desk.with_shelf(|library, shelf| library.restore(shelf, &id)) {
+                        desk.trouble(&error);
+                    }
+                    again();
+                };
+                toast(words, Some(std::sync::Arc::new(undo)));
+            }
+            Err(error) => desk.trouble(&error),
+        }
+        again();
+    };
+    let open_field = field.clone();
+    let start_rename = move |_| {
+        renaming.set(true);
+        let field = open_field.clone();
+        after_paint(move || focus(&field));
+    };
+    let rename_form = move || {
+        renaming.get().then(|| {
+            let save = save_name.clone();
+            view! {
+                <div class="rename">
+                    <div><label for=field.clone()>{say(w::NEW_NAME)}{hidden()}</label>" "<input type="text" id=field.clone() autocomplete="off" prop:value=name.get_untracked() /></div>
+                    <button type="button" class="secondary" on:click=save>{say(w::RENAME_DONE)}</button>
+                    <button type="button" class="quiet" on:click=move |_| renaming.set(false)>{say(w::CANCEL)}</button>
+                </div>
+            }
+        })
+    };
+    view! {
+        <li>
+            <a href=Route::Overview(id).hash()>{move || name.get()}{demo.then(|| view! { <span class="tag">{say(uw::DEMO_MARK)}</span> })}</a>
+            <span class:bad=open.is_some_and(|open| open > 0)>{state}</span>
+            <span>{saved}</span>
+            <span>{given}</span>
+            <span class="actions">
+                <button type="button" class="quiet" on:click=start_rename>{say(w::RENAME)}{hidden()}</button>
+                <button type="button" class="quiet" on:click=copy>{say(w::COPY)}{hidden()}</button>
+                <button type="button" class="quiet danger" on:click=trash>{say(uw::DELETE)}{hidden()}</button>
+            </span>
+            {rename_form}
+        </li>
+    }
+    .into_any()
+}
+
+fn document_input(id: &str) -> Option<web_sys::HtmlInputElement> {
+    document().get_element_by_id(id).and_then(|input| input.dyn_into().ok())
+}
+
+/// Reads a file and keeps every document in it as a copy; says how many, and what could not be read.
+async fn import_file(desk: Desk, file: &web_sys::File) -> Result<Message, Message> {
+    let too_large = u64::try_from(import::MOST_BYTES).unwrap_or(u64::MAX);
+    let size = js_sys::Reflect::get(file, &"size".into()).ok().and_then(|size| js_sys::BigInt::new(&size).ok()).and_then(|size| u64::try_from(size).ok());
+    if size.is_none_or(|size| size > too_large) {
+        return Err(import::ImportFault::TooLarge.says());
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Message::from(uw::FILE_UNREADABLE))?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    let found = import::parse(&bytes, templates::all()).map_err(|fault| fault.says())?;
+    let unread = found.unread.len();
+    let mut kept = 0_usize;
+    for imported in found.documents {
+        desk.keep(imported.as_copy(&super::desk::fresh_id()));
+        kept = kept.saturating_add(1);
+    }
+    let pattern = if unread == 0 { w::IMPORTED } else { w::IMPORTED_PARTLY };
+    Ok(Message::new(pattern, vec![kept.to_string().into(), unread.to_string().into()]))
+}

@@ -1,0 +1,315 @@
+//! The words of the pages, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// The numerals before the forms on the home page.
+pub const NUMERALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
+/// The product.
+pub const BRAND: Text = t("绿金台", "GreenDesk 绿金台");
+/// The product, large.
+pub const BRAND_ALONE: Text = t("绿金台", "GreenDesk");
+/// To the content.
+pub const SKIP: Text = t("跳到正文", "Skip to content");
+/// The other language.
+pub const OTHER_LANGUAGE: Text = t("English", "中文");
+/// The first page.
+pub const HOME_LEAD: Text = t(
+    "把绿色金融的报表填对、算清、交得出去。数据只保存在这台电脑的浏览器中，不上传。",
+    "Green-finance reports, filled right, computed exactly, ready to hand over. Your data stays in this browser and is never uploaded.",
+);
+/// No storage.
+pub const KEEPS_NOTHING: Text = t(
+    "此浏览器不能保存数据：填写的内容只在本页打开期间存在，关闭前请导出文件。",
+    "This browser keeps no data: what you fill lives only while this page is open. Export a file before you close it.",
+);
+/// Make a new one.
+pub const NEW: Text = t("新建", "New");
+/// A sample.
+pub const SAMPLE: Text = t("用示例试用：{0}", "Try a sample: {0}");
+/// The sample's name in lists.
+pub const SAMPLE_NAME: Text = t("示例：{0}", "Sample: {0}");
+/// The empty form.
+pub const BLANK_FORM: Text = t("空白表与材料清单", "Blank form and what to prepare");
+/// What to prepare.
+pub const PREPARE: Text = t("填写前请准备", "Have at hand before you start");
+/// What is being filled.
+pub const GO_ON_WITH: Text = t("继续填写", "Continue");
+/// Nothing yet.
+pub const NO_DOCUMENTS: Text = t("这里还没有报告。", "There is no report here yet.");
+/// Make the first.
+pub const FIRST_ONE: Text = t("新建第一份报告", "Make the first one");
+/// From a file.
+pub const FROM_FILE: Text = t("从文件导入", "Import from a file");
+/// Choose a file.
+pub const IMPORT: Text = t("导入备份", "Import a backup");
+/// What import does.
+pub const IMPORT_HINT: Text = t(
+    "选择本程序导出的 JSON 文件或应急备份。导入的内容一律成为副本，不会覆盖已有报告。",
+    "Choose a JSON file exported here, or a rescue file. What is imported always becomes a copy; nothing is overwritten.",
+);
+/// Imported.
+pub const IMPORTED: Text = t("已导入 {0} 份报告（作为副本）", "{0} reports imported as copies");
+/// Imported in part.
+pub const IMPORTED_PARTLY: Text = t("已导入 {0} 份报告（作为副本），另有 {1} 份读不出来", "{0} reports imported as copies; {1} could not be read");
+/// Everything in one file.
+pub const EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");
+/// The trash.
+pub const TRASH_TITLE: Text = t("回收站", "Trash");
+/// What the trash does.
+pub const TRASH_LEAD: Text = t("删除的报告留在这里，直到彻底删除。", "Deleted reports stay here until you destroy them.");
+/// Nothing in it.
+pub const TRASH_EMPTY: Text = t("回收站是空的。", "The trash is empty.");
+/// Bring back.
+pub const RESTORE: Text = t("恢复", "Restore");
+/// Destroy.
+pub const PURGE: Text = t("彻底删除", "Destroy");
+/// Sure?
+pub const PURGE_SURE: Text = t("彻底删除后不能恢复。", "This cannot be undone.");
+/// Yes.
+pub const PURGE_YES: Text = t("彻底删除", "Destroy");
+/// No.
+pub const CANCEL: Text = t("取消", "Cancel");
+/// The register.
+pub const STANDARDS_TITLE: Text = t("标准与条款", "Standards and clauses");
+/// What the register is.
+pub const STANDARDS_LEAD: Text = t(
+    "每一条条款在程序里怎样落实：已编入计算或检查、由填报人回答，或未编入及其原因。",
+    "What the program does with every clause: computed or checked, asked of the person, or left out and why.",
+);
+/// Its columns.
+pub const CLAUSE: Text = t("条款", "Clause");
+/// Its columns.
+pub const ABOUT_CLAUSE: Text = t("内容", "About");
+/// Its columns.
+pub const COVERAGE: Text = t("落实方式", "Coverage");
+/// Its columns.
+pub const WHERE: Text = t("位置或原因", "Where, or why not");
+/// Coded.
+pub const CODED: Text = t("已编入", "coded");
+/// Asked.
+pub const ASKED: Text = t("由填报人回答", "asked");
+/// Not coded.
+pub const NOT_CODED: Text = t("未编入", "not coded");
+/// About.
+pub const ABOUT_TITLE: Text = t("关于与帮助", "About and help");
+/// About, a paragraph each.
+pub const ABOUT: &[Text] = &[
+    t(
+        "绿金台在浏览器里完成填写、计算、核对与打印，没有服务器，也不向任何地址发送数据。",
+        "GreenDesk fills, computes, checks and prints in the browser. There is no server, and nothing is sent anywhere.",
+    ),
+    t(
+        "“已保存到本机”指保存在这台电脑这个浏览器的本地存储里：同一浏览器的其他使用者可以看到，清除浏览数据会一并删除。请在每次填完后导出 JSON 备份，并与打印件一起存档。",
+        "“Saved on this computer” means this browser's local storage: whoever uses this browser can read it, and clearing the browsing data deletes it. Export a JSON backup when you finish and file it with the print.",
+    ),
+    t(
+        "数字按十进制精确计算，只在打印位数上四舍五入一次；未舍入的数值同时写入 JSON 与 CSV。",
+        "Figures are exact decimals, rounded once, half up, at the printed places; the unrounded values go into JSON and CSV too.",
+    ),
+    t(
+        "标准的条文以原标准为准；本程序只用自己的话简述，并注明条款号。",
+        "The standards themselves prevail; this program restates them briefly in its own words and names the clause.",
+    ),
+];
+/// Shortcuts.
+pub const SHORTCUTS_TITLE: Text = t("键盘", "Keyboard");
+/// Shortcuts, one each.
+pub const SHORTCUTS: &[Text] = &[
+    t("Ctrl+S：立即保存", "Ctrl+S: save now"),
+    t("Alt+→、Alt+←：下一步、上一步", "Alt+→, Alt+←: next step, previous step"),
+    t("Enter：在表格里到下一行，在其他单行框里等于“保存并继续”", "Enter: the next row in a table; elsewhere in a single line the same as “Save and continue”"),
+    t("↑、↓：在表格里上下移动", "↑, ↓: up and down in a table"),
+];
+/// Version.
+pub const VERSION: Text = t("版本 {0}，构建 {1}", "Version {0}, build {1}");
+/// The foot of every page.
+pub const COLOPHON: Text = t("绿金台 {0} · 构建 {1} · 数据只保存在本机浏览器", "GreenDesk {0} · build {1} · data stays in this browser");
+/// Where an address leads nowhere.
+pub const LOST_TITLE: Text = t("没有这一页", "There is no such page");
+/// What then.
+pub const LOST_HELP: Text =
+    t("地址可能写错了，或来自其他版本。已保存的报告不受影响。", "The address may be mistyped or from another version. Saved reports are not affected.");
+/// No such document.
+pub const NO_SUCH_DOCUMENT: Text = t("这台电脑上没有这份报告", "This report is not on this computer");
+/// What then.
+pub const NO_SUCH_DOCUMENT_HELP: Text = t(
+    "它可能保存在另一台电脑或另一个浏览器里，或已在回收站中。若浏览数据被清除过，请从备份文件导入。",
+    "It may be on another computer or in another browser, or in the trash. If the browsing data was cleared, import your backup file.",
+);
+/// A document that cannot be opened.
+pub const SHUT_TITLE: Text = t("这份报告在这里打不开", "This report cannot be opened here");
+/// Its raw text.
+pub const EXPORT_RAW: Text = t("导出原文", "Export it as it is");
+/// A form this version does not have.
+pub const UNKNOWN_TEMPLATE: Text =
+    t("此版本没有表单“{0}”，请用更新的版本打开；这里不会改动它", "This version has no form “{0}”; open it with a newer one. It is left untouched");
+/// Home.
+pub const TO_HOME: Text = t("返回首页", "Home");
+/// A document's row.
+pub const RENAME: Text = t("改名", "Rename");
+/// A document's row.
+pub const NEW_NAME: Text = t("新名称", "New name");
+/// A document's row.
+pub const RENAME_DONE: Text = t("保存名称", "Save name");
+/// A document's row.
+pub const COPY: Text = t("复制", "Copy");
+/// A copy's name.
+pub const COPY_OF: Text = t("{0}（副本）", "{0} (copy)");
+/// A conflict copy's name.
+pub const CONFLICT_COPY: Text = t("{0}（冲突副本）", "{0} (conflict copy)");
+/// In the trash.
+pub const TRASHED: Text = t("{0} 已移到回收站", "{0} moved to the trash");
+/// Never written.
+pub const NOT_KEPT: Text = t("尚未保存", "not saved");
+/// Nothing open.
+pub const ALL_FILLED: Text = t("已填完", "complete");
+/// Something open.
+pub const OPEN_COUNT: Text = t("{0} 处待处理", "{0} to deal with");
+/// Never handed over.
+pub const NEVER_EXPORTED: Text = t("尚未导出备份", "never exported");
+/// Handed over.
+pub const LAST_EXPORT: Text = t("最近导出：{0}", "last export: {0}");
+/// Times.
+pub const TODAY: Text = t("今天 {0}", "today {0}");
+/// Times.
+pub const YESTERDAY: Text = t("昨天 {0}", "yesterday {0}");
+/// Times.
+pub const TODAY_ALONE: Text = t("今天", "today");
+/// Times.
+pub const YESTERDAY_ALONE: Text = t("昨天", "yesterday");
+/// Times.
+pub const DAYS_AGO: Text = t("{0} 天前", "{0} days ago");
+/// The overview.
+pub const OVERVIEW_LEAD: Text = t(
+    "可以按任意顺序填写，随时离开；改动会自动保存到本机。",
+    "Fill the parts in any order and leave at any time; changes are saved on this computer by themselves.",
+);
+/// The overview.
+pub const GO_ON: Text = t("继续填写", "Continue");
+/// A step.
+pub const REQUIRED_NOTE: Text = t("标 * 的为必填。", "Fields marked * are required.");
+/// A step.
+pub const SAVE_AND_GO_ON: Text = t("保存并继续", "Save and continue");
+/// A step.
+pub const LATER: Text = t("稍后处理", "Do this later");
+/// A step.
+pub const BACK: Text = t("返回", "Back");
+/// A step that depends on another.
+pub const NOTHING_ABOVE: Text = t("请先填写：", "Fill this first:");
+/// The last step.
+pub const REVIEW_TITLE: Text = t("核对与生成", "Review and issue");
+/// The last step.
+pub const REVIEW_LEAD: Text = t("逐项核对；需要改动时点“修改”，改完会回到这里。", "Check every answer; choose “Change” to mend one.");
+/// The last step.
+pub const CHANGE: Text = t("修改", "Change");
+/// The last step.
+pub const GO_FILL: Text = t("去填写", "Fill in");
+/// The last step.
+pub const NOT_FILLED_OPTIONAL: Text = t("未填写（选填）", "not filled (optional)");
+/// The last step.
+pub const OPEN_PROBLEMS: Text = t("还有 {0} 处需要处理", "{0} still to deal with");
+/// The last step.
+pub const STATEMENT_TITLE: Text = t("真实性声明", "Statement");
+/// The last step.
+pub const STATEMENT: Text = t("以上内容真实、完整，与所附证明材料一致。", "The above is true and complete and agrees with the evidence listed.");
+/// The last step.
+pub const SIGN_FIRST: Text = t("请先勾选真实性声明", "Tick the statement first");
+/// The last step.
+pub const SIGNED_BY: Text = t("经办人", "Filled by");
+/// The last step.
+pub const ISSUE: Text = t("生成报告", "Issue the report");
+/// The last step.
+pub const DRAFT_ONLY: Text = t("先看草稿", "See the draft");
+/// The finished report.
+pub const REPORT_TITLE: Text = t("报告与导出", "Report and files");
+/// The finished report.
+pub const REPORT_FINAL: Text = t("报告已定稿。之后若有改动，会重新成为草稿。", "The report is final. If anything changes it becomes a draft again.");
+/// The finished report.
+pub const REPORT_DRAFT: Text = t(
+    "目前是草稿：打印件带“草稿”标记。在“核对与生成”中处理完各项后即可定稿。",
+    "This is a draft, and the print is marked so. Deal with what is open under “Review and issue” to make it final.",
+);
+/// The finished report.
+pub const REPORT_FACTS: Text = t("校验 {0} · 第 {1} 版 · 构建 {2} · 程序 {3} · 表单 {4}", "Checksum {0} · revision {1} · build {2} · program {3} · form {4}");
+/// Paper.
+pub const PAPER_TITLE: Text = t("打印、盖章、报送", "Print, stamp, submit");
+/// Paper.
+pub const PAPER_LEAD: Text =
+    t("A4 版式与标准附录一致，含签章区、页码与校验码。", "A4, laid out as in the standard's annex, with signature area, page numbers and checksum.");
+/// Paper.
+pub const TO_PAPER: Text = t("查看并打印", "View and print");
+/// Paper.
+pub const PRINT_TITLE: Text = t("打印", "Print");
+/// Paper.
+pub const PRINT: Text = t("打印", "Print");
+/// Paper.
+pub const PRINT_HINT: Text = t("在打印窗口中选择 A4；也可以“另存为 PDF”。", "Choose A4 in the print dialog; you can also save as PDF there.");
+/// Paper.
+pub const PAPER_LANGUAGE: Text = t("打印件用 English / 中文", "Paper in 中文 / English");
+/// Paper's imprint.
+pub const IMPRINT: Text = t("{0}{1} · 绿金台 {2} · 表单 {3}", "{0}{1} · GreenDesk {2} · form {3}");
+/// Paper's imprint.
+pub const IMPRINT_FINAL: Text = t("{0} 定稿", "Final {0}");
+/// Paper's imprint.
+pub const IMPRINT_DRAFT: Text = t("草稿，{0} 生成", "Draft, made {0}");
+/// Paper's imprint.
+pub const IMPRINT_BY: Text = t(" · 经办人：{0}", " · filled by {0}");
+/// Paper's imprint.
+pub const IMPRINT_SUM: Text = t("校验 {0}", "Checksum {0}");
+/// Files.
+pub const FILES_TITLE: Text = t("交付文件", "Files");
+/// Files.
+pub const FILES_LEAD: Text = t("文件由浏览器存入“下载”文件夹。", "The browser puts files into its downloads folder.");
+/// Files.
+pub const EXPORT_JSON: Text = t("导出 JSON 备份", "Export JSON");
+/// Files.
+pub const JSON_IS: Text = t("完整数据与计算结果，可再导入。", "All data and results; can be imported again.");
+/// Files.
+pub const EXPORT_CSV: Text = t("导出 CSV", "Export CSV");
+/// Files.
+pub const CSV_IS: Text = t("一个文件，各部分依次排列，可直接用 Excel 打开。", "One file with every section, opens in Excel.");
+/// Files.
+pub const EXPORT_TABLES: Text = t("分表导出 CSV", "Export CSV tables");
+/// Files.
+pub const TABLES_ARE: Text = t("每个部分一个文件，便于汇总。", "One file a section, for further processing.");
+/// Files.
+pub const EXPORT_BACKUP: Text = t("导出备份", "Export a backup");
+/// Files.
+pub const GIVEN: Text = t(
+    "已交给浏览器下载：{0}（{1} 字节）。没看到文件？请查看浏览器的“下载”。",
+    "Handed to the browser: {0} ({1} bytes). Not there? Look at the browser's downloads.",
+);
+/// Files.
+pub const NOT_GIVEN: Text = t("浏览器没有接受下载，请允许本页下载文件后再试", "The browser refused the download; allow downloads for this page and try again");
+/// Next year.
+pub const NEXT_YEAR_TITLE: Text = t("下一年度", "Next year");
+/// Next year.
+pub const NEXT_YEAR_LEAD: Text = t(
+    "企业信息、指标、目标与历史水平自动带入，年份顺延，不用重填。",
+    "Borrower, KPIs, targets and history are carried over and the years move on; nothing is retyped.",
+);
+/// Next year.
+pub const NEXT_YEAR: Text = t("编制下一年度报告", "Begin next year's report");
+/// Next year.
+pub const ROLLED: Text = t("已按上年报告建立下一年度报告", "Next year's report was made from this one");
+/// Sample data.
+pub const DEMO_BAR: Text =
+    t("演示数据：可以随意改动，打印件与导出文件都带“演示数据”标记。", "Sample data: change it freely; prints and files are marked as sample data.");
+/// Sample data.
+pub const RESET: Text = t("恢复初始", "Reset");
+/// Sample data.
+pub const RESET_DONE: Text = t("示例已恢复初始", "The sample was reset");
+/// A conflict.
+pub const THEIR_TIME: Text = t("（保存于 {0}）", " (saved {0})");
+/// A conflict.
+pub const SAVE_AS_COPY: Text = t("另存为副本", "Keep mine as a copy");
+/// A conflict.
+pub const LOAD_NEWER: Text = t("载入较新的版本", "Load the newer one");
+/// Everything blank.
+pub const CONFIRM_BLANK: Text = t("确认清空", "Yes, clear it");
+/// Announced once saved.
+pub const SAVED_BY_ITSELF: Text = t("改动会自动保存到本机", "Changes are saved on this computer by themselves");

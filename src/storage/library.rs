@@ -1,0 +1,257 @@
+//! The library: every document of this copy of the program, one key each, and the rules by which they are written.
+
+use super::envelope::{self, Opened, Reason};
+use super::{Shelf, ShelfError};
+use crate::documents::{Document, hex};
+
+/// Who writes, and when: handed in, never asked for here.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stamp {
+    /// The time now, ISO 8601 UTC.
+    pub now: String,
+    /// This tab's name.
+    pub tab: String,
+    /// This build's name.
+    pub build: String,
+}
+
+/// One entry of the list: also what cannot be read is listed, so that nothing is ever hidden.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id, from its key.
+    pub id: String,
+    /// The document with its facts, or why there is none.
+    pub opened: Opened,
+}
+
+/// Why a document was not written. What was stored before is still there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveError {
+    /// The shelf holds another revision than the one this tab began with.
+    Stale {
+        /// The revision it holds.
+        their_rev: u64,
+        /// When that was saved, ISO 8601 UTC.
+        their_saved_at: String,
+    },
+    /// It was deleted meanwhile.
+    Gone,
+    /// What the shelf holds was written by a newer version of the program, and is not overwritten.
+    Newer,
+    /// What the shelf holds cannot be read, and is not overwritten.
+    Unreadable(Reason),
+    /// The shelf said yes, but gave back something else. Whether the former text could be put back.
+    ReadBack {
+        /// Whether the former text is in place again.
+        restored: bool,
+    },
+    /// The shelf failed.
+    Shelf(ShelfError),
+}
+
+impl From<ShelfError> for SaveError {
+    fn from(error: ShelfError) -> Self {
+        Self::Shelf(error)
+    }
+}
+
+/// Every document of one copy of the program. All copies on one host share one storage, so each has its own prefix.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Library {
+    prefix: String,
+}
+
+/// What names this copy of the program among all on the same host: the folder of its page's path.
+///
+/// `/a/b/index.html` → `/a/b/`; a colon is written `%3A`, for keys are divided by colons.
+pub fn instance_of(path: &str) -> String {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    [&folder.replace(':', "%3A"), "/"].concat()
+}
+
+/// A new document's id.
+pub fn new_id(random: [u8; 8]) -> String {
+    hex(&random)
+}
+
+impl Library {
+    /// The library of the copy named `instance` (see [`instance_of`]).
+    pub fn of(instance: &str) -> Self {
+        Self { prefix: ["gd:", instance, ":"].concat() }
+    }
+
+    /// The key of a document.
+    pub fn key(&self, id: &str) -> String {
+        self.named("doc:", id)
+    }
+
+    /// Every document, last saved first; then those from a newer program or unreadable.
+    pub fn list(&self, shelf: &dyn Shelf) -> Result<Vec<Listed>, ShelfError> {
+        self.listed(shelf, "doc:")
+    }
+
+    /// Every document in the trash, in the same order.
+    pub fn trash_list(&self, shelf: &dyn Shelf) -> Result<Vec<Listed>, ShelfError> {
+        self.listed(shelf, "trash:")
+    }
+
+    /// Opens a document; `None` where there is none.
+    pub fn load(&self, shelf: &dyn Shelf, id: &str) -> Result<Option<Opened>, ShelfError> {
+        Ok(self.raw(shelf, id)?.map(|raw| open_as(&raw, id)))
+    }
+
+    /// The stored text of a document as it is, also where it cannot be opened.
+    pub fn raw(&self, shelf: &dyn Shelf, id: &str) -> Result<Option<String>, ShelfError> {
+        shelf.get(&self.key(id))
+    }
+
+    /// Every document's key and stored text as they are, for a backup file.
+    pub fn raws(&self, shelf: &dyn Shelf) -> Result<Vec<(String, String)>, ShelfError> {
+        let mut raws = Vec::new();
+        for key in shelf.keys()? {
+            if key.starts_with(&self.named("doc:", ""))
+                && let Some(raw) = shelf.get(&key)?
+            {
+                raws.push((key, raw));
+            }
+        }
+        raws.sort();
+        Ok(raws)
+    }
+
+    /// Writes a document and gives its new revision.
+    ///
+    /// `expected_rev` is the revision this tab loaded or last wrote, 0 for a new document. Refused where the shelf holds anything else.
+    /// The revision comes back only after the text was read back and found the same.
+    pub fn save(&self, shelf: &dyn Shelf, document: &Document, expected_rev: u64, stamp: &Stamp) -> Result<u64, SaveError> {
+        let key = self.key(&document.id);
+        let former = shelf.get(&key)?;
+        match former.as_deref().map(|raw| open_as(raw, &document.id)) {
+            None if expected_rev == 0 => {}
+            None => return Err(SaveError::Gone),
+            Some(Opened::Document(_, facts)) if facts.rev == expected_rev => {}
+            Some(Opened::Document(_, facts)) => return Err(SaveError::Stale { their_rev: facts.rev, their_saved_at: facts.saved_at }),
+            Some(Opened::Newer(_)) => return Err(SaveError::Newer),
+            Some(Opened::Broken(reason)) => return Err(SaveError::Unreadable(reason)),
+        }
+        let rev = expected_rev.saturating_add(1);
+        write(shelf, &key, &envelope::seal(document, rev, stamp), former.as_deref())?;
+        Ok(rev)
+    }
+
+    /// Saves a copy of a document under a new id and name, and gives the copy. It was never issued nor handed over.
+    pub fn copy(&self, shelf: &dyn Shelf, id: &str, new_id: &str, name: &str, stamp: &Stamp) -> Result<Document, SaveError> {
+        let (mut document, _) = self.whole(shelf, id)?;
+        document.id = new_id.to_owned();
+        document.name = name.to_owned();
+        document.created_at.clone_from(&stamp.now);
+        document.issued_at.clear();
+        document.issued_sum.clear();
+        document.exported_at.clear();
+        self.save(shelf, &document, 0, stamp)?;
+        Ok(document)
+    }
+
+    /// Gives a document another name, and gives its new revision.
+    pub fn rename(&self, shelf: &dyn Shelf, id: &str, name: &str, stamp: &Stamp) -> Result<u64, SaveError> {
+        let (mut document, rev) = self.whole(shelf, id)?;
+        document.name = name.trim().to_owned();
+        self.save(shelf, &document, rev, stamp)
+    }
+
+    /// Moves a document to the trash, readable or not. The text stays as it is.
+    pub fn trash(&self, shelf: &dyn Shelf, id: &str) -> Result<(), SaveError> {
+        move_text(shelf, &self.key(id), &self.named("trash:", id))
+    }
+
+    /// Moves a document back from the trash. Refused where its place is taken.
+    pub fn restore(&self, shelf: &dyn Shelf, id: &str) -> Result<(), SaveError> {
+        match self.load(shelf, id)? {
+            None => move_text(shelf, &self.named("trash:", id), &self.key(id)),
+            Some(Opened::Document(_, facts)) => Err(SaveError::Stale { their_rev: facts.rev, their_saved_at: facts.saved_at }),
+            Some(Opened::Newer(_)) => Err(SaveError::Newer),
+            Some(Opened::Broken(reason)) => Err(SaveError::Unreadable(reason)),
+        }
+    }
+
+    /// The stored text of a document in the trash.
+    pub fn trash_raw(&self, shelf: &dyn Shelf, id: &str) -> Result<Option<String>, ShelfError> {
+        shelf.get(&self.named("trash:", id))
+    }
+
+    /// Destroys a document in the trash: the only act here that cannot be undone.
+    pub fn purge(&self, shelf: &dyn Shelf, id: &str) -> Result<(), ShelfError> {
+        shelf.remove(&self.named("trash:", id))
+    }
+
+    /// A setting, `None` where it was never set or cannot be read.
+    pub fn setting(&self, shelf: &dyn Shelf, name: &str) -> Option<String> {
+        shelf.get(&self.named("setting:", name)).ok().flatten()
+    }
+
+    /// Sets a setting.
+    pub fn put_setting(&self, shelf: &dyn Shelf, name: &str, value: &str) -> Result<(), ShelfError> {
+        shelf.put(&self.named("setting:", name), value)
+    }
+
+    fn named(&self, kind: &str, name: &str) -> String {
+        [&self.prefix, kind, name].concat()
+    }
+
+    fn listed(&self, shelf: &dyn Shelf, kind: &str) -> Result<Vec<Listed>, ShelfError> {
+        let prefix = self.named(kind, "");
+        let mut list = Vec::new();
+        for key in shelf.keys()? {
+            if let Some(id) = key.strip_prefix(&prefix)
+                && let Some(raw) = shelf.get(&key)?
+            {
+                list.push(Listed { id: id.to_owned(), opened: open_as(&raw, id) });
+            }
+        }
+        list.sort_by(|a, b| order(b).cmp(&order(a)));
+        Ok(list)
+    }
+
+    fn whole(&self, shelf: &dyn Shelf, id: &str) -> Result<(Document, u64), SaveError> {
+        match self.load(shelf, id)? {
+            None => Err(SaveError::Gone),
+            Some(Opened::Document(document, facts)) => Ok((*document, facts.rev)),
+            Some(Opened::Newer(_)) => Err(SaveError::Newer),
+            Some(Opened::Broken(reason)) => Err(SaveError::Unreadable(reason)),
+        }
+    }
+}
+
+/// What can be opened before what cannot, then by the time of saving, then by id.
+fn order(listed: &Listed) -> (bool, &str, &str) {
+    (listed.opened.document().is_some(), listed.opened.facts().map_or("", |facts| &facts.saved_at), &listed.id)
+}
+
+/// Opens a text that a key names: a document that says it is another one is not where it belongs.
+fn open_as(raw: &str, id: &str) -> Opened {
+    match envelope::open(raw) {
+        Opened::Document(document, _) if document.id != id => Opened::Broken(Reason::Misplaced),
+        opened => opened,
+    }
+}
+
+/// Writes and reads back. Where something else comes back, the former text is put in place again.
+fn write(shelf: &dyn Shelf, key: &str, text: &str, former: Option<&str>) -> Result<(), SaveError> {
+    shelf.put(key, text)?;
+    if shelf.get(key)?.as_deref() == Some(text) {
+        return Ok(());
+    }
+    let restored = match former {
+        Some(former) => shelf.put(key, former).is_ok() && shelf.get(key).is_ok_and(|now| now.as_deref() == Some(former)),
+        None => shelf.remove(key).is_ok(),
+    };
+    Err(SaveError::ReadBack { restored })
+}
+
+/// Writes to the new place first, and takes the old one away only when the new one holds.
+fn move_text(shelf: &dyn Shelf, from: &str, to: &str) -> Result<(), SaveError> {
+    let Some(text) = shelf.get(from)? else { return Err(SaveError::Gone) };
+    let former = shelf.get(to)?;
+    write(shelf, to, &text, former.as_deref())?;
+    Ok(shelf.remove(from)?)
+}

@@ -1,0 +1,53 @@
+//! The browser's local storage as a shelf: the only place that touches it.
+
+use super::{Shelf, ShelfError};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+/// The browser's local storage. It is asked for anew each time: it may be taken away while the page is open.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LocalShelf;
+
+impl LocalShelf {
+    /// Whether there is a storage to read from now. Says nothing about room.
+    pub fn present() -> bool {
+        storage().is_ok()
+    }
+}
+
+/// The getter itself may throw (cookies blocked) or give nothing.
+fn storage() -> Result<Storage, ShelfError> {
+    let window = web_sys::window().ok_or(ShelfError::Absent)?;
+    #[allow(clippy::disallowed_methods, reason = "this module is the one place that may")]
+    let storage = window.local_storage();
+    storage.ok().flatten().ok_or(ShelfError::Absent)
+}
+
+/// Any failed write is "not saved"; the error's name and number (they differ between engines) only choose the words.
+fn refusal(error: &JsValue) -> ShelfError {
+    let of = |key: &str| js_sys::Reflect::get(error, &JsValue::from_str(key)).ok();
+    let name = of("name").and_then(|name| name.as_string()).unwrap_or_default();
+    let full = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED", "QUOTA_EXCEEDED_ERR"].contains(&name.as_str())
+        || of("code").is_some_and(|code| code == JsValue::from(22) || code == JsValue::from(1014));
+    if full { ShelfError::Full } else { ShelfError::Refused(name) }
+}
+
+impl Shelf for LocalShelf {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        storage()?.get_item(key).map_err(|error| refusal(&error))
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+        storage()?.set_item(key, text).map_err(|error| refusal(&error))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        storage()?.remove_item(key).map_err(|error| refusal(&error))
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        let storage = storage()?;
+        let many = storage.length().map_err(|error| refusal(&error))?;
+        Ok((0..many).filter_map(|index| storage.key(index).ok().flatten()).collect())
+    }
+}

@@ -1,0 +1,537 @@
+//! One field on the page: its name, its control, what was understood, what is wrong, and the clause in the margin.
+
+use super::figures::unit_words;
+use super::form::{Form, form, nodes};
+use super::problems::problem_list;
+use super::{say, words as w};
+use crate::documents::{Choice, Field, Kind, Label, Node, Place, Strength};
+use crate::i18n::{Lang, Message};
+use crate::measure::{grouped, read_number};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// A field at its place on the page.
+#[derive(Clone)]
+pub struct Slot {
+    /// What is asked.
+    pub field: &'static Field,
+    /// Where the answer belongs.
+    pub place: Place,
+    /// The place as text: the control's id.
+    pub key: String,
+    /// The step it stands in.
+    pub step: usize,
+    /// In a table: the name of its row, which goes before the field's name.
+    pub row_name: Option<Memo<String>>,
+}
+
+impl Slot {
+    /// The field at the row of `row`.
+    pub fn new(field: &'static Field, row: &Place, step: usize) -> Self {
+        let place = row.field(field.id);
+        Self { field, key: place.to_string(), place, step, row_name: None }
+    }
+
+    fn id(&self, part: &str) -> String {
+        [&self.key, part].concat()
+    }
+}
+
+/// The field's name with its unit, following language and answers.
+pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
+    let (field, path) = (slot.field, slot.place.path.clone());
+    Memo::new(move |_| {
+        let lang = form.lang.get();
+        let plain = matches!(field.label, Label::Fixed(_)) && matches!(field.unit, crate::documents::UnitOf::None);
+        if plain {
+            return field.label_of(&Node::default()).get(lang);
+        }
+        form.draft.with(|draft| {
+            let label = field.label_of(&draft.root).get(lang);
+            let unit = nodes(draft, &path).map(|nodes| field.unit_of(&nodes, lang)).unwrap_or_default();
+            with_unit(label, unit, lang)
+        })
+    })
+}
+
+/// `label（unit）`, the label alone where there is no unit.
+pub fn with_unit(label: String, unit: String, lang: Lang) -> String {
+    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), unit_words(&unit, lang).into()]).get(lang) }
+}
+
+/// Whether the field is asked now.
+pub fn asked(slot: &Slot, form: Form) -> Memo<bool> {
+    let (field, path) = (slot.field, slot.place.path.clone());
+    Memo::new(move |_| form.with_nodes(&path, |nodes| field.asked(nodes)).unwrap_or(false))
+}
+
+/// A whole field: label, hint, control, echo, problems, margin.
+pub fn field_input(slot: Slot) -> AnyView {
+    let form = form();
+    let shown = asked(&slot, form);
+    let always = matches!(slot.field.when, crate::documents::When::Always);
+    let body = move || field_body(slot.clone(), form);
+    if always { body() } else { (move || shown.get().then(&body)).into_any() }
+}
+
+fn field_body(slot: Slot, form: Form) -> AnyView {
+    let field = slot.field;
+    let name = name_of(&slot, form);
+    let optional = (field.strength == Strength::May).then(|| view! { <span class="optional" id=slot.id("-opt")>{say(w::OPTIONAL)}</span> });
+    let star = (field.strength == Strength::Must).then(|| view! { <span class="star" aria-hidden="true">"*"</span> });
+    let hint = field.hint.map(|hint| view! { <p class="hint" id=slot.id("-hint")>{say(hint)}</p> });
+    let many = matches!(field.kind, Kind::Many(_)) || matches!(field.kind, Kind::Choice(choices) if choices.len() <= 7);
+    let main = if many {
+        let group = choice_group(&slot, form, None);
+        let described = described_by(&slot, form);
+        let legend = slot.id("-legend");
+        view! {
+            <fieldset id=slot.key.clone() tabindex="-1" aria-describedby=described data-field=field.id>
+                <legend id=legend>{move || name.get()}{star}</legend>
+                {optional}{hint}{group}
+            </fieldset>
+        }
+        .into_any()
+    } else {
+        let control = control(&slot, form);
+        view! {
+            <div class="label"><label for=slot.key.clone()>{move || name.get()}{star}</label>{optional}</div>
+            {hint}{control}{echo(&slot, form)}
+        }
+        .into_any()
+    };
+    let problems = problem_list(vec![slot.key.clone()], slot.step, slot.id("-err"));
+    let note = margin(&slot, form);
+    view! { <div class="field"><div class="answer">{main}{problems}</div>{note}</div> }.into_any()
+}
+
+/// The note in the margin: the clause, how strongly it speaks, and the help.
+fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
+    let field = slot.field;
+    if field.help.is_none() && field.clause.is_none() {
+        return None;
+    }
+    let path = slot.place.path.clone();
+    let clause = field.clause.map(|clause| view! { <b title=clause.edition.number>{clause.number}</b> });
+    let help = field.help.map(|help| {
+        move || {
+            let text = form.draft.with(|draft| draft.node(&path).map(help));
+            text.map(|text| text.get(form.lang.get()))
+        }
+    });
+    Some(view! { <aside class="note">{clause}{help}</aside> }.into_any())
+}
+
+/// The ids of what describes the control: hint, echo, then the error.
+fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send + Sync + Clone + 'static {
+    let field = slot.field;
+    let (key, step) = (slot.key.clone(), slot.step);
+    let table = slot.row_name.is_some();
+    let numeric = matches!(field.kind, Kind::Number { .. });
+    let bad = Memo::new(move |_| !form.problems_at(&key, step).is_empty());
+    let key = slot.key.clone();
+    move || {
+        let mut ids: Vec<&str> = Vec::new();
+        if field.hint.is_some() && !table {
+            ids.push("-hint");
+        }
+        if field.strength == Strength::May && !table {
+            ids.push("-opt");
+        }
+        if numeric {
+            ids.push("-echo");
+        }
+        if bad.get() {
+            ids.push("-err");
+        }
+        let ids: Vec<String> = ids.into_iter().map(|part| [&key, part].concat()).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}
+
+/// Whether an error is shown at the control.
+fn invalid(slot: &Slot, form: Form) -> Memo<Option<&'static str>> {
+    let (key, step) = (slot.key.clone(), slot.step);
+    Memo::new(move |_| form.problems_at(&key, step).iter().any(crate::documents::Problem::stops).then_some("true"))
+}
+
+/// What was understood of a number, where it is not plain to see: `= 32,000 吨`.
+pub fn echo(slot: &Slot, form: Form) -> Option<AnyView> {
+    if !matches!(slot.field.kind, Kind::Number { .. }) {
+        return None;
+    }
+    let (field, place) = (slot.field, slot.place.clone());
+    let text = Memo::new(move |_| {
+        let lang = form.lang.get();
+        form.draft.with(|draft| {
+            let typed = draft.get(&place);
+            if typed.is_empty() || typed.bytes().all(|b| b.is_ascii_digit() || b".,-".contains(&b)) {
+                return None;
+            }
+            let unit = nodes(draft, &place.path).map(|nodes| field.unit_of(&nodes, lang)).unwrap_or_default();
+            let exact = read_number(typed, &unit).ok()?;
+            Some(Message::new(w::ECHO, vec![grouped(exact, None).into(), unit_words(&unit, lang).into()]).get(lang))
+        })
+    });
+    Some(view! { <span class="echo" id=slot.id("-echo")>{move || text.get()}</span> }.into_any())
+}
+
+/// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words.
+fn display(field: &'static Field, typed: String, lang: Lang) -> String {
+    match field.kind {
+        Kind::Number { .. } if typed.bytes().all(|b| b.is_ascii_digit() || b".-".contains(&b)) => {
+            read_number(&typed, "").map_or(typed.clone(), |exact| if typed.ends_with('.') { typed } else { keep_zeros(&typed, grouped(exact, None)) })
+        }
+        Kind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
+            Some(choice) => option_words(choice, lang),
+            None => typed,
+        },
+        _ => typed,
+    }
+}
+
+/// `12.50` stays `12.50`: zeros that were typed say how exactly something was measured.
+fn keep_zeros(typed: &str, shown: String) -> String {
+    match (typed.split_once('.'), shown.split_once('.')) {
+        (Some((_, fraction)), Some((whole, _))) => [whole, ".", fraction].concat(),
+        (Some((_, fraction)), None) => [&shown, ".", fraction].concat(),
+        _ => shown,
+    }
+}
+
+fn option_words(choice: &Choice, lang: Lang) -> String {
+    [choice.code, " ", choice.label.get(lang)].concat()
+}
+
+/// The code for what was typed or picked in a search; the text itself where it is none of the list.
+fn resolve(choices: &[Choice], typed: &str) -> String {
+    let text = typed.trim();
+    let hit = |choice: &&Choice| {
+        choice.code.eq_ignore_ascii_case(text) || [Lang::Zh, Lang::En].iter().any(|lang| option_words(choice, *lang) == text || choice.label.get(*lang) == text)
+    };
+    choices.iter().find(hit).map_or_else(|| typed.to_owned(), |choice| choice.code.to_owned())
+}
+
+/// The control alone, with its accessible name where it stands in a table.
+pub fn control(slot: &Slot, form: Form) -> AnyView {
+    match slot.field.kind {
+        Kind::Choice(choices) => select(slot, form, choices),
+        Kind::Many(_) => choice_group(slot, form, slot.row_name),
+        Kind::File => file_input(slot, form),
+        Kind::Lines if slot.row_name.is_none() => lines(slot, form),
+        _ => line(slot, form),
+    }
+}
+
+/// The name a control in a table has by itself: row, field, unit.
+fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
+    let row = slot.row_name?;
+    let name = name_of(slot, form);
+    Some(Memo::new(move |_| {
+        let lang = form.lang.get();
+        Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang)
+    }))
+}
+
+fn required(field: &Field) -> Option<&'static str> {
+    (field.strength == Strength::Must).then_some("true")
+}
+
+fn line(slot: &Slot, form: Form) -> AnyView {
+    let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
+    let numeric = matches!(field.kind, Kind::Number { .. });
+    let label = own_name(slot, form);
+    let class = match field.kind {
+        Kind::Number { .. } => "number",
+        Kind::Year | Kind::Date => "short",
+        Kind::CreditCode => "code",
+        _ => "wide",
+    };
+    let mode = match field.kind {
+        Kind::Number { negative: false } => Some("decimal"),
+        Kind::Year => Some("numeric"),
+        _ => None,
+    };
+    let list_id = matches!(field.kind, Kind::Suggest(_) | Kind::Search(_)).then(|| slot.id("-list"));
+    let suggestions = list_id.clone().map(|id| suggestions(field, id, form));
+    let bad = invalid(slot, form);
+    let before = StoredValue::new(String::new());
+    let value = {
+        let place = place.clone();
+        move || {
+            form.seed.track();
+            display(field, form.typed(&place), form.lang.get())
+        }
+    };
+    let write = {
+        let place = place.clone();
+        move |input: &web_sys::HtmlInputElement| {
+            let typed = input.value();
+            let typed = match field.kind {
+                Kind::Search(choices) => resolve(choices(), &typed),
+                _ => typed,
+            };
+            form.write(&place, &typed);
+        }
+    };
+    let on_composed = write.clone();
+    let focus_place = place.clone();
+    let on_focus = move |event: ev::FocusEvent| {
+        let typed = form.typed(&focus_place);
+        if numeric
+            && let Some(input) = target(&event)
+            && input.value() != typed
+        {
+            input.set_value(&typed);
+            input.select();
+        }
+        before.set_value(typed);
+    };
+    let blur_key = key.clone();
+    let on_blur = move |event: ev::FocusEvent| {
+        let typed = form.typed(&place);
+        if typed != before.get_value() && !typed.trim().is_empty() {
+            form.leave(&blur_key);
+        }
+        if let Some(input) = target(&event) {
+            let shown = display(field, typed, form.lang.get_untracked());
+            if input.value() != shown {
+                input.set_value(&shown);
+            }
+        }
+    };
+    view! {
+        <input type="text" id=key class=class data-field=field.id spellcheck="false" inputmode=mode list=list_id
+            autocomplete=if field.autocomplete.is_empty() { "off" } else { field.autocomplete }
+            aria-label=move || label.map(|label| label.get())
+            aria-required=required(field) aria-invalid=move || bad.get()
+            aria-describedby=described_by(slot, form)
+            prop:value=value
+            on:input=move |event| {
+                if !is_composing(&event) && let Some(input) = target(&event) {
+                    write(&input);
+                }
+            }
+            on:compositionend=move |event| {
+                if let Some(input) = target(&event) {
+                    on_composed(&input);
+                }
+            }
+            on:focus=on_focus
+            on:blur=on_blur />
+        {suggestions}
+    }
+    .into_any()
+}
+
+fn suggestions(field: &'static Field, id: String, form: Form) -> AnyView {
+    let options = move || {
+        let lang = form.lang.get();
+        let words: Vec<String> = match field.kind {
+            Kind::Suggest(texts) => texts.iter().map(|text| text.get(lang).to_owned()).collect(),
+            _ => field.choices().iter().map(|choice| option_words(choice, lang)).collect(),
+        };
+        words.into_iter().map(|word| view! { <option value=word></option> }).collect_view()
+    };
+    view! { <datalist id=id>{options}</datalist> }.into_any()
+}
+
+fn lines(slot: &Slot, form: Form) -> AnyView {
+    let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
+    let bad = invalid(slot, form);
+    let read = place.clone();
+    let value = move || {
+        form.seed.track();
+        form.typed(&read)
+    };
+    let write = move |event: &web_sys::Event| {
+        if let Some(area) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+            form.write(&place, &area.value());
+        }
+    };
+    let composed = write.clone();
+    let leave = key.clone();
+    view! {
+        <textarea id=key rows="4" data-field=field.id aria-required=required(field) aria-invalid=move || bad.get()
+            aria-describedby=described_by(slot, form) prop:value=value
+            on:input=move |event| if !is_composing(&event) { write(&event) }
+            on:compositionend=move |event| composed(&event)
+            on:blur=move |_| form.leave(&leave)></textarea>
+    }
+    .into_any()
+}
+
+fn select(slot: &Slot, form: Form, choices: &'static [Choice]) -> AnyView {
+    if choices.len() <= 7 && slot.row_name.is_none() {
+        return choice_group(slot, form, None);
+    }
+    let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
+    let bad = invalid(slot, form);
+    let label = own_name(slot, form);
+    let chosen = {
+        let place = place.clone();
+        move || {
+            form.seed.track();
+            form.lang.track();
+            form.typed(&place)
+        }
+    };
+    let options = move || {
+        let lang = form.lang.get();
+        choices.iter().map(|choice| view! { <option value=choice.code>{choice.label.get(lang)}</option> }).collect_view()
+    };
+    view! {
+        <select id=key data-field=field.id aria-label=move || label.map(|label| label.get()) aria-required=required(field)
+            aria-invalid=move || bad.get() aria-describedby=described_by(slot, form) prop:value=chosen
+            on:change=move |event| {
+                if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+                    choose(form, field, &place, &select.value());
+                }
+            }>
+            <option value="">{say(w::CHOOSE)}</option>
+            {options}
+        </select>
+    }
+    .into_any()
+}
+
+/// Radios for one of a few, check boxes for any of a few.
+fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyView {
+    let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
+    let many = matches!(field.kind, Kind::Many(_));
+    let options = field
+        .choices()
+        .iter()
+        .map(|choice| {
+            let id = [&key, "-", choice.code].concat();
+            let read = place.clone();
+            let write = place.clone();
+            let checked = move || {
+                form.seed.track();
+                form.draft.with(|draft| draft.get(&read).split(',').any(|code| code == choice.code))
+            };
+            let on_change = move |event: web_sys::Event| {
+                let Some(input) = target(&event) else { return };
+                if many {
+                    let typed = form.typed(&write);
+                    let held = |code: &str| if code == choice.code { input.checked() } else { typed.split(',').any(|held| held == code) };
+                    let codes: Vec<&str> = field.choices().iter().map(|choice| choice.code).filter(|code| held(code)).collect();
+                    form.write(&write, &codes.join(","));
+                } else {
+                    choose(form, field, &write, choice.code);
+                }
+            };
+            let label = choice.label;
+            let row = row_name;
+            let label_for = id.clone();
+            view! {
+                <label class="option" for=label_for>
+                    <input type=if many { "checkbox" } else { "radio" } id=id name=key.clone() value=choice.code data-field=field.id
+                        aria-label=move || row.map(|row| [&row.get(), " ", label.get(form.lang.get())].concat())
+                        prop:checked=checked on:change=on_change />
+                    <span>{say(label)}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! { <div class="options">{options}</div> }.into_any()
+}
+
+/// Keeps a choice and fills in what usually goes with it, where the person has not said otherwise.
+fn choose(form: Form, field: &'static Field, place: &Place, code: &str) {
+    let before = form.typed(place);
+    let fill: Vec<(Place, &str)> = field
+        .presets
+        .iter()
+        .filter(|(of, ..)| *of == code)
+        .filter_map(|(_, sibling, typed)| {
+            let sibling_place = place.field(sibling);
+            let now = form.typed(&sibling_place);
+            let untouched = now.is_empty() || field.presets.iter().any(|(of, other, preset)| *of == before && other == sibling && *preset == now);
+            untouched.then_some((sibling_place, *typed))
+        })
+        .collect();
+    if fill.is_empty() {
+        form.write(place, code);
+    } else {
+        form.change(|draft| {
+            draft.set(place, code);
+            for (sibling, typed) in fill {
+                draft.set(&sibling, typed);
+            }
+        });
+    }
+}
+
+/// A file of which name, size and SHA-256 are kept.
+fn file_input(slot: &Slot, form: Form) -> AnyView {
+    let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
+    let label = own_name(slot, form);
+    let busy = RwSignal::new(None::<crate::i18n::Text>);
+    let facts_place = place.clone();
+    let facts = Memo::new(move |_| {
+        let lang = form.lang.get();
+        form.draft.with(|draft| {
+            let name = draft.get(&facts_place);
+            let part = |part: &str| draft.get(&facts_place.field(&[field.id, part].concat())).to_owned();
+            (!name.is_empty()).then(|| Message::new(w::FILE_FACTS, vec![name.into(), part("_size").into(), part("_sha256").into()]).get(lang))
+        })
+    });
+    let keep = place.clone();
+    let on_change = move |event: web_sys::Event| {
+        let Some(file) = target(&event).and_then(|input| input.files()).and_then(|files| files.get(0)) else { return };
+        let place = keep.clone();
+        busy.set(Some(w::FILE_READING));
+        leptos::task::spawn_local(async move {
+            match super::file::facts(&file).await {
+                Ok(facts) => {
+                    form.change(|draft| {
+                        draft.set(&place, &facts.name);
+                        draft.set(&place.field(&[field.id, "_size"].concat()), &facts.size);
+                        draft.set(&place.field(&[field.id, "_sha256"].concat()), &facts.sha256);
+                    });
+                    busy.set(None);
+                }
+                Err(()) => busy.set(Some(w::FILE_UNREADABLE)),
+            }
+        });
+    };
+    let forget = move |_| {
+        form.change(|draft| {
+            for part in ["", "_size", "_sha256"] {
+                draft.set(&place.field(&[field.id, part].concat()), "");
+            }
+        });
+    };
+    let hidden = label;
+    let has = Memo::new(move |_| facts.with(Option::is_some));
+    view! {
+        <div class="file">
+            <input type="file" id=key.clone() data-field=field.id aria-label=move || label.map(|label| label.get())
+                aria-describedby=[&key, "-facts"].concat() on:change=on_change />
+            <p class="hint" id=[&key, "-facts"].concat() role="status">
+                {move || busy.get().map(|text| text.get(form.lang.get()).to_owned()).or_else(|| facts.get()).unwrap_or_else(|| w::FILE_KEPT.get(form.lang.get()).to_owned())}
+            </p>
+            {move || has.get().then(|| {
+                let forget = forget.clone();
+                view! {
+                    <button type="button" class="quiet" on:click=forget>
+                        {say(w::FILE_FORGET)}<span class="vh">{move || hidden.map(|name| name.get())}</span>
+                    </button>
+                }
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// The input an event comes from.
+fn target(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+/// Whether an input event carries letters of a composition that is not finished (pinyin).
+fn is_composing(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
+}

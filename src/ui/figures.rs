@@ -1,0 +1,96 @@
+//! Computed figures on the page: the value, the formula, and the very figures put into it.
+
+use super::form::Form;
+use super::words as w;
+use crate::documents::{Figure, Place, Value, Verdict};
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::grouped;
+use leptos::prelude::*;
+
+/// A value in words, for reading: numbers grouped, with their unit where `unit` says so.
+pub fn value_words(value: &Value, lang: Lang, unit: bool) -> String {
+    match value {
+        Value::Missing => w::NOTHING.get(lang).to_owned(),
+        Value::NotApplicable(why) => [w::NOT_APPLICABLE.get(lang), if lang == Lang::Zh { "：" } else { ": " }, &why.get(lang)].concat(),
+        Value::Typed(typed) => typed.clone(),
+        Value::Words(words) => words.get(lang),
+        Value::Year(year) => year.number().to_string(),
+        Value::Number { exact, places, unit: of } => {
+            let shown = grouped(*exact, *places);
+            if unit && !of.is_empty() { [&shown, " ", &unit_words(of, lang)].concat() } else { shown }
+        }
+    }
+}
+
+/// A unit as shown; units are the person's own words and stay as they are.
+pub fn unit_words(unit: &str, _lang: Lang) -> String {
+    unit.to_owned()
+}
+
+/// 达标 or 未达标, marked by word and colour.
+pub fn verdict_mark(verdict: Option<Verdict>, lang: Lang) -> Option<AnyView> {
+    let (class, text) = match verdict? {
+        Verdict::Met => ("met", w::MET),
+        Verdict::Missed => ("missed", w::MISSED),
+    };
+    Some(view! { <span class=class>{text.get(lang)}</span> }.into_any())
+}
+
+/// A figure in a cell of a table: number and verdict.
+pub fn figure_cell(form: Form, row: &Place, id: &'static str) -> AnyView {
+    let row = row.clone();
+    let figure = Memo::new(move |_| form.figure(id, &row));
+    (move || {
+        let lang = form.lang.get();
+        figure.with(|figure| match figure {
+            Some(figure) => {
+                let short = match &figure.value {
+                    Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
+                    value => value_words(value, lang, false),
+                };
+                view! { <span class="num">{short}</span>" "{verdict_mark(figure.verdict, lang)} }.into_any()
+            }
+            None => view! { <span class="num">"--"</span> }.into_any(),
+        })
+    })
+    .into_any()
+}
+
+/// The figures of one row: the result large, then the formula and the figures in it.
+pub fn workings(form: Form, row: &Place, except: &'static [&'static str]) -> AnyView {
+    let path = row.path.clone();
+    let figures = Memo::new(move |_| {
+        form.found.with(|found| {
+            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && !except.contains(&figure.id));
+            here.filter(|figure| figure.value != Value::Missing).cloned().collect::<Vec<Figure>>()
+        })
+    });
+    (move || {
+        let lang = form.lang.get();
+        figures.with(|figures| (!figures.is_empty()).then(|| figures.iter().map(|figure| work(figure, lang)).collect_view()))
+    })
+    .into_any()
+}
+
+/// One figure with its formula.
+pub fn work(figure: &Figure, lang: Lang) -> AnyView {
+    let value = value_words(&figure.value, lang, true);
+    let formula = figure.formula.get(lang);
+    let workings = figure.workings.clone();
+    let label = figure.label.get(lang);
+    let known = matches!(figure.value, Value::Number { .. });
+    view! {
+        <p class="work" class:unknown=!known>
+            <output>{value}</output>
+            <span class="what">{label}" "{verdict_mark(figure.verdict, lang)}</span>
+            <span class="how">{formula}{(!workings.is_empty()).then(|| [" = ", &workings].concat())}</span>
+            <b class="clause" title=figure.clause.edition.number>{figure.clause.number}</b>
+        </p>
+    }
+    .into_any()
+}
+
+/// A message with one argument.
+pub fn filled(pattern: Text, arg: &str, lang: Lang) -> String {
+    Message::new(pattern, vec![arg.into()]).get(lang)
+}

@@ -1,0 +1,140 @@
+//! The form being filled, as all inputs share it: the draft, what was found in it, and what of that is shown.
+
+use super::tongue;
+use crate::documents::{Draft, Evaluation, Fault, Figure, Node, PathStep, Place, Problem, Template};
+use crate::i18n::Lang;
+use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Problems and figures by place, so that each input finds its own at once.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// Everything, in the form's order.
+    pub evaluation: Evaluation,
+    problems: BTreeMap<String, Vec<usize>>,
+    figures: BTreeMap<String, usize>,
+    /// The step of each problem.
+    steps: Vec<Option<usize>>,
+}
+
+impl Found {
+    fn of(template: &Template, evaluation: Evaluation) -> Self {
+        let steps = evaluation.problems.iter().map(|problem| template.locate(&problem.place).map(|(step, _)| step)).collect();
+        let mut found = Self { problems: BTreeMap::new(), figures: BTreeMap::new(), steps, evaluation };
+        for (index, problem) in found.evaluation.problems.iter().enumerate() {
+            found.problems.entry(problem.place.to_string()).or_default().push(index);
+        }
+        for (index, figure) in found.evaluation.figures.iter().enumerate() {
+            found.figures.insert(figure.place.to_string(), index);
+        }
+        found
+    }
+
+    /// The problems at a place.
+    pub fn problems_at(&self, key: &str) -> impl Iterator<Item = &Problem> {
+        self.problems.get(key).into_iter().flatten().filter_map(|index| self.evaluation.problems.get(*index))
+    }
+
+    /// The problems of a step that are still open, in the form's order.
+    pub fn open_in(&self, step: usize) -> Vec<Problem> {
+        let of_step = |(problem, at): (&Problem, &Option<usize>)| (*at == Some(step) && problem.open()).then(|| problem.clone());
+        self.evaluation.problems.iter().zip(&self.steps).filter_map(of_step).collect()
+    }
+
+    /// The figure at a place.
+    pub fn figure_at(&self, key: &str) -> Option<&Figure> {
+        self.figures.get(key).and_then(|index| self.evaluation.figures.get(*index))
+    }
+}
+
+/// What is shown of the problems found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Places whose field was changed and left: what is unreadable there is shown, and is checked while typing from then on.
+    pub left: BTreeSet<String>,
+    /// Steps that were gone on from: everything is shown there.
+    pub steps: BTreeSet<usize>,
+}
+
+/// The form as context. All parts are signals, so it is copied freely.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// The form's description.
+    pub template: &'static Template,
+    /// The language the person reads.
+    pub lang: RwSignal<Lang>,
+    /// What was typed. The one owner of the data on this page.
+    pub draft: RwSignal<Draft>,
+    /// What was found in it.
+    pub found: Memo<Arc<Found>>,
+    /// Rises when the draft changes otherwise than by typing: inputs then show the draft anew.
+    pub seed: RwSignal<u32>,
+    /// What is shown of the problems.
+    pub shown: RwSignal<Shown>,
+}
+
+impl Form {
+    /// A form over `draft`.
+    pub fn new(template: &'static Template, draft: RwSignal<Draft>) -> Self {
+        let found = Memo::new(move |_| Arc::new(Found::of(template, draft.with(template.evaluate))));
+        Self { template, lang: tongue(), draft, found, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()) }
+    }
+
+    /// What was typed at `place`, without following it.
+    pub fn typed(&self, place: &Place) -> String {
+        self.draft.with_untracked(|draft| draft.get(place).to_owned())
+    }
+
+    /// Keeps what was typed at `place`; every other input stays as it is.
+    pub fn write(&self, place: &Place, typed: &str) {
+        self.draft.update(|draft| {
+            draft.set(place, typed);
+        });
+    }
+
+    /// Changes the draft otherwise than by typing, and shows it anew.
+    pub fn change(&self, act: impl FnOnce(&mut Draft)) {
+        self.draft.update(act);
+        self.seed.update(|seed| *seed = seed.wrapping_add(1));
+    }
+
+    /// Notes that a changed field was left.
+    pub fn leave(&self, key: &str) {
+        if self.shown.with_untracked(|shown| !shown.left.contains(key)) {
+            self.shown.update(|shown| {
+                shown.left.insert(key.to_owned());
+            });
+        }
+    }
+
+    /// The problems shown at a place that belongs to step `step`.
+    pub fn problems_at(&self, key: &str, step: usize) -> Vec<Problem> {
+        let (left, checked) = self.shown.with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
+        if !left && !checked {
+            return Vec::new();
+        }
+        self.found.with(|found| found.problems_at(key).filter(|problem| checked || problem.fault != Fault::Missing).cloned().collect())
+    }
+
+    /// The figure `id` of the row at `path`.
+    pub fn figure(&self, id: &str, path: &Place) -> Option<Figure> {
+        let key = path.field(id).to_string();
+        self.found.with(|found| found.figure_at(&key).cloned())
+    }
+
+    /// Runs `act` with the nodes from the root down to the one at `path`; `None` where a row of it is gone.
+    pub fn with_nodes<T>(&self, path: &[PathStep], act: impl FnOnce(&[&Node]) -> T) -> Option<T> {
+        self.draft.with(|draft| nodes(draft, path).map(|nodes| act(&nodes)))
+    }
+}
+
+/// The nodes from the root down to the one at `path`.
+pub fn nodes<'a>(draft: &'a Draft, path: &[PathStep]) -> Option<Vec<&'a Node>> {
+    (0..=path.len()).map(|depth| draft.node(path.get(..depth)?)).collect()
+}
+
+/// The form of this page.
+pub fn form() -> Form {
+    expect_context::<Form>()
+}

@@ -1,0 +1,387 @@
+//! Lists of rows: sections or tables, with rows added, removed and moved, and the way back from a slip.
+
+use super::field_input::{Slot, control, field_input, name_of};
+use super::figures::{figure_cell, workings};
+use super::form::{Form, form, nodes};
+use super::problems::problem_list;
+use super::toast::toast;
+use super::{after_paint, focus, say, words as w};
+use crate::documents::{Field, Layout, List, Node, Place, RowId, words::numbered};
+use crate::i18n::{Lang, Message};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// A list under the row of `parent`.
+pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
+    match list.layout {
+        Layout::Sections => sections(list, parent, step),
+        Layout::Table => table(list, parent, step),
+    }
+}
+
+/// The identities of the rows, following additions and removals only.
+pub fn row_ids(form: Form, parent: &Place, list: &'static List) -> Memo<Vec<RowId>> {
+    let path = parent.path.clone();
+    Memo::new(move |_| form.draft.with(|draft| draft.row_ids(&path, list.id)))
+}
+
+/// What a row is called: its own name, else its number.
+pub fn row_name(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<String> {
+    let path = parent.path.clone();
+    Memo::new(move |_| {
+        let lang = form.lang.get();
+        form.draft.with(|draft| {
+            let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
+            let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
+            rows.get(at).and_then(|row| (list.name)(&row.node)).unwrap_or_else(|| numbered(list.item, at)).get(lang)
+        })
+    })
+}
+
+/// The heading of a section: its number, then its own name.
+pub fn section_title(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<(String, String)> {
+    let path = parent.path.clone();
+    Memo::new(move |_| {
+        let lang = form.lang.get();
+        form.draft.with(|draft| {
+            let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
+            let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
+            let own = rows.get(at).and_then(|row| (list.name)(&row.node)).map(|name| name.get(lang)).unwrap_or_default();
+            (numbered(list.item, at).get(lang), own)
+        })
+    })
+}
+
+fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
+    let form = form();
+    let ids = row_ids(form, &parent, list);
+    let each_parent = parent.clone();
+    let children = move |id: RowId| {
+        let parent = each_parent.clone();
+        let row = parent.row(list.id, id);
+        let title = section_title(form, &parent, list, id);
+        let heading = [&row.to_string(), "title"].concat();
+        let labelled = heading.clone();
+        let fields = list.fields.iter().map(|field| field_input(Slot::new(field, &row, step))).collect_view();
+        let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect_view();
+        let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
+        view! {
+            <section class="item" id=row.to_string() tabindex="-1" aria-labelledby=labelled>
+                <div class="item-head">
+                    <h2 id=heading>{move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned())}</h2>
+                    {row_actions(form, list, parent, id, true)}
+                </div>
+                {problems}{fields}{inner}
+                {workings(form, &row, &[])}
+            </section>
+        }
+        .into_any()
+    };
+    let foot = list_foot(list, parent, step);
+    view! { <For each=move || ids.get() key=|id| *id children=children />{foot} }.into_any()
+}
+
+/// A list inside a section, under its own small heading.
+fn sub_list(list: &'static List, parent: Place, step: usize) -> AnyView {
+    let note = (list.help.is_some() || list.clause.is_some()).then(|| {
+        let clause = list.clause.map(|clause| view! { <b title=clause.edition.number>{clause.number}</b> });
+        view! { <aside class="note">{clause}{list.help.map(say)}</aside> }
+    });
+    view! { <div class="field"><div class="answer"><h3>{say(list.label)}</h3>{list_view(list, parent, step)}</div>{note}</div> }.into_any()
+}
+
+fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
+    let form = form();
+    let ids = row_ids(form, &parent, list);
+    // Which columns are asked depends on the rows above, not on the row itself: one heading serves all.
+    let path = parent.path.clone();
+    let columns = Memo::new(move |_| {
+        form.draft.with(|draft| {
+            let blank = Node::default();
+            let mut above = nodes(draft, &path).unwrap_or_default();
+            above.push(&blank);
+            list.fields.iter().enumerate().filter(|(_, field)| field.asked(&above)).map(|(index, _)| index).collect::<Vec<_>>()
+        })
+    });
+    let any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    let foot = list_foot(list, parent.clone(), step);
+    let body_parent = parent.clone();
+    let body = move || {
+        if !any.get() {
+            return None;
+        }
+        let shown = columns.get();
+        let parent = body_parent.clone();
+        let heads = cells(list, &shown)
+            .into_iter()
+            .map(|column| match column {
+                Column::Field(field) => {
+                    let name = name_of(&Slot::new(field, &parent.row(list.id, RowId::MAX), step), form);
+                    let head = head_name(form, field, &parent, name);
+                    view! { <th scope="col" class=column_class(field)>{head}</th> }.into_any()
+                }
+                Column::Figure(_, heading) => view! { <th scope="col" class="figure">{say(heading)}</th> }.into_any(),
+            })
+            .collect_view();
+        let shown_rows = shown.clone();
+        let row_parent = parent.clone();
+        let children = move |id: RowId| table_row(form, list, &row_parent, id, &shown_rows, step);
+        Some(view! {
+            <div class="scroll"><table class="entry" on:keydown=move_in_table>
+                <caption class="vh">{say(list.label)}</caption>
+                <thead><tr>{heads}<th scope="col" class="act"><span class="vh">{say(w::ACTIONS)}</span></th></tr></thead>
+                <tbody><For each=move || ids.get() key=|id| *id children=children /></tbody>
+            </table></div>
+        })
+    };
+    let after = {
+        let parent = parent.clone();
+        move || table_workings(form, list, &parent, ids.get())
+    };
+    view! { {body}{foot}{after} }.into_any()
+}
+
+enum Column {
+    Field(&'static Field),
+    Figure(&'static str, crate::i18n::Text),
+}
+
+/// The columns in order: fields that are asked, computed figures where the list puts them.
+fn cells(list: &'static List, shown: &[usize]) -> Vec<Column> {
+    let mut columns = Vec::new();
+    for (index, field) in list.fields.iter().enumerate() {
+        let before = list.figures.iter().filter(|(_, before, _)| *before == field.id);
+        columns.extend(before.map(|(id, _, heading)| Column::Figure(id, *heading)));
+        if shown.contains(&index) {
+            columns.push(Column::Field(field));
+        }
+    }
+    let last = list.figures.iter().filter(|(_, before, _)| before.is_empty());
+    columns.extend(last.map(|(id, _, heading)| Column::Figure(id, *heading)));
+    columns
+}
+
+/// A heading names the unit, which comes from the row above the table.
+fn head_name(form: Form, field: &'static Field, parent: &Place, fallback: Memo<String>) -> impl Fn() -> String + Send + 'static {
+    let path = parent.path.clone();
+    move || {
+        let lang = form.lang.get();
+        let unit = form.with_nodes(&path, |nodes| field.unit_of(nodes, lang)).unwrap_or_default();
+        if unit.is_empty() { fallback.get() } else { super::field_input::with_unit(form.draft.with(|draft| field.label_of(&draft.root).get(lang)), unit, lang) }
+    }
+}
+
+fn column_class(field: &Field) -> &'static str {
+    match field.kind {
+        crate::documents::Kind::Number { .. } => "number",
+        crate::documents::Kind::Year | crate::documents::Kind::Date => "short",
+        _ => "words",
+    }
+}
+
+fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: &[usize], step: usize) -> AnyView {
+    let row = parent.row(list.id, id);
+    let name = row_name(form, parent, list, id);
+    let columns = cells(list, shown);
+    let width = columns.len().saturating_add(1).to_string();
+    let mut keys = vec![row.to_string()];
+    let tds = columns
+        .into_iter()
+        .map(|column| match column {
+            Column::Field(field) => {
+                let slot = Slot { row_name: Some(name), ..Slot::new(field, &row, step) };
+                keys.push(slot.key.clone());
+                let label = name_of(&slot, form);
+                let echo = super::field_input::echo(&slot, form);
+                let control = control(&slot, form);
+                view! { <td class=column_class(field)><span class="head" aria-hidden="true">{move || label.get()}</span>{control}{echo}</td> }.into_any()
+            }
+            Column::Figure(figure, heading) => {
+                view! { <td class="figure"><span class="head" aria-hidden="true">{say(heading)}</span>{figure_cell(form, &row, figure)}</td> }.into_any()
+            }
+        })
+        .collect_view();
+    let problem_key = [&row.to_string(), "-err"].concat();
+    let any_keys = keys.clone();
+    let any = Memo::new(move |_| any_keys.iter().any(|key| !form.problems_at(key, step).is_empty()));
+    let problems = move || {
+        any.get().then(|| view! { <tr class="problems-row"><td colspan=width.clone()>{problem_list(keys.clone(), step, problem_key.clone())}</td></tr> })
+    };
+    view! {
+        <tr id=row.to_string() tabindex="-1" class:bad=move || any.get()>{tds}<td class="act">{row_actions(form, list, parent.clone(), id, false)}</td></tr>
+        {problems}
+    }
+    .into_any()
+}
+
+/// The workings below a table: the newest row that has any in full, the others folded.
+fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowId>) -> Option<AnyView> {
+    if list.figures.is_empty() {
+        return None;
+    }
+    let rows: Vec<Place> = ids.into_iter().map(|id| parent.row(list.id, id)).collect();
+    let known_rows = rows.clone();
+    let known = Memo::new(move |_| {
+        form.found.with(|found| {
+            let has = |row: &&Place| found.evaluation.figures.iter().any(|figure| figure.place.path == row.path && !figure.workings.is_empty());
+            known_rows.iter().filter(has).cloned().collect::<Vec<_>>()
+        })
+    });
+    Some(
+        (move || {
+            known.with(|known| {
+                let (last, others) = known.split_last()?;
+                let folded = (!others.is_empty()).then(|| {
+                    let count = others.len().to_string();
+                    let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
+                    let inner = others.iter().rev().map(|row| workings(form, row, &[])).collect_view();
+                    view! { <details><summary>{summary}</summary>{inner}</details> }
+                });
+                Some(view! { <div class="workings">{workings(form, last, &[])}{folded}</div> }.into_any())
+            })
+        })
+        .into_any(),
+    )
+}
+
+/// Add a row; what is wrong with the list as a whole.
+fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
+    let form = form();
+    let key = parent.field(list.id).to_string();
+    let problems = problem_list(vec![key.clone()], step, [&key, "-err"].concat());
+    let add = move |_| {
+        let mut added = None;
+        form.change(|draft| {
+            let node = (list.fresh)(draft, &parent);
+            added = draft.add_row(&parent.path, list.id, node);
+        });
+        if let Some(id) = added {
+            let row = parent.row(list.id, id);
+            after_paint(move || focus_first_blank(&row));
+        }
+    };
+    view! { {problems}<p class="add"><button type="button" class="secondary" id=key on:click=add>{say(list.add)}</button></p> }.into_any()
+}
+
+/// After adding a row, the person goes on with its first blank answer.
+fn focus_first_blank(row: &Place) {
+    let Some(element) = document().get_element_by_id(&row.to_string()) else { return };
+    let Ok(controls) = element.query_selector_all("input, select, textarea") else { return };
+    for index in 0..controls.length() {
+        let Some(control) = controls.get(index) else { continue };
+        let blank = match control.dyn_ref::<web_sys::HtmlInputElement>() {
+            Some(input) => input.value().is_empty() || input.type_() == "radio",
+            None => true,
+        };
+        if blank {
+            if let Some(control) = control.dyn_ref::<web_sys::HtmlElement>() {
+                let _ = control.focus();
+            }
+            return;
+        }
+    }
+}
+
+/// 上移, 下移, 删除; each names its row after the visible word.
+fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves: bool) -> AnyView {
+    let name = if moves {
+        let title = section_title(form, &parent, list, id);
+        Memo::new(move |_| title.with(|(number, own)| [number.as_str(), " ", own].concat().trim().to_owned()))
+    } else {
+        row_name(form, &parent, list, id)
+    };
+    // Moving is offered only where there is somewhere to go.
+    let ids = row_ids(form, &parent, list);
+    let several = Memo::new(move |_| ids.with(|ids| ids.len() > 1));
+    let first = Memo::new(move |_| ids.with(|ids| ids.first() == Some(&id)));
+    let last = Memo::new(move |_| ids.with(|ids| ids.last() == Some(&id)));
+    let hidden = move || view! { <span class="vh">{move || [if form.lang.get() == Lang::Zh { "：" } else { ": " }, &name.get()].concat()}</span> };
+    let go = {
+        let parent = parent.clone();
+        move |by: isize, button: &'static str| {
+            form.change(|draft| {
+                draft.move_row(&parent.path, list.id, id, by);
+            });
+            let button = [&parent.row(list.id, id).to_string(), button].concat();
+            after_paint(move || focus(&button));
+        }
+    };
+    let (up, down) = (go.clone(), go);
+    let key = parent.row(list.id, id).to_string();
+    let (up_id, down_id) = ([&key, "-up"].concat(), [&key, "-down"].concat());
+    let (up_id2, down_id2) = (up_id.clone(), down_id.clone());
+    let movers = move || {
+        (moves && several.get()).then(|| {
+            let (up, down) = (up.clone(), down.clone());
+            view! {
+                <button type="button" class="quiet" id=up_id2.clone() aria-disabled=move || first.get().then_some("true") on:click=move |_| up(-1, "-up")>{say(w::UP)}{hidden()}</button>
+                <button type="button" class="quiet" id=down_id2.clone() aria-disabled=move || last.get().then_some("true") on:click=move |_| down(1, "-down")>{say(w::DOWN)}{hidden()}</button>
+            }
+        })
+    };
+    let remove = move |_| {
+        let called = name.get_untracked();
+        let before = form.draft.get_untracked();
+        form.change(|draft| {
+            draft.remove_row(&parent.path, list.id, id);
+        });
+        focus(&parent.field(list.id).to_string());
+        let words = Message::new(w::ROW_DELETED, vec![called.into()]);
+        let parent = parent.clone();
+        toast(words, Some(std::sync::Arc::new(move || restore_row(form, &before, &parent, list, id))));
+    };
+    view! { <span class="actions">{movers}<button type="button" class="quiet danger" on:click=remove>{say(w::DELETE)}{hidden()}</button></span> }.into_any()
+}
+
+/// Puts a deleted row back where it stood; what was typed elsewhere since then stays.
+fn restore_row(form: Form, before: &crate::documents::Draft, parent: &Place, list: &'static List, id: RowId) {
+    let Some(old) = before.node(&parent.path).map(|node| node.rows(list.id)) else { return };
+    let Some(at) = old.iter().position(|row| row.id == id) else { return };
+    let Some(row) = old.get(at).cloned() else { return };
+    form.change(|draft| {
+        if let Some(node) = draft.node_mut(&parent.path) {
+            let rows = node.lists.entry(list.id.to_owned()).or_default();
+            if !rows.iter().any(|row| row.id == id) {
+                rows.insert(at.min(rows.len()), row);
+            }
+        }
+    });
+}
+
+/// Enter and the arrows go to the same column of the next or previous row.
+fn move_in_table(event: ev::KeyboardEvent) {
+    if event.is_composing() || event.key_code() == 229 || event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    let down = match event.key().as_str() {
+        "Enter" | "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return,
+    };
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
+    // A list of suggestions uses the arrows itself.
+    if input.type_() != "text" || (input.has_attribute("list") && event.key() != "Enter") {
+        return;
+    }
+    let Ok(Some(cell)) = input.closest("td") else { return };
+    let Some(mut row) = cell.parent_element() else { return };
+    let mut index = 0_u32;
+    let mut before = cell.previous_element_sibling();
+    while let Some(sibling) = before {
+        index = index.saturating_add(1);
+        before = sibling.previous_element_sibling();
+    }
+    event.prevent_default();
+    event.stop_propagation();
+    loop {
+        let next = if down { row.next_element_sibling() } else { row.previous_element_sibling() };
+        let Some(next) = next else { return };
+        row = next;
+        let Some(control) = row.children().item(index).and_then(|cell| cell.query_selector("input, select").ok().flatten()) else { continue };
+        if let Some(control) = control.dyn_ref::<web_sys::HtmlElement>() {
+            let _ = control.focus();
+        }
+        return;
+    }
+}

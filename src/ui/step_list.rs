@@ -1,0 +1,101 @@
+//! The template's own table of contents, with a status word behind each step.
+
+use super::form::Form;
+use super::{say, words as w};
+use crate::documents::route::{REVIEW, Route};
+use crate::documents::{Draft, Fault, Node, Part, Step, Strength};
+use crate::i18n::{Lang, Message, Text};
+use leptos::prelude::*;
+
+/// How far a step is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing typed beyond what the form begins with.
+    NotBegun,
+    /// Something typed, something asked for still blank.
+    InProgress,
+    /// So many places must be mended or explained.
+    ToMend(usize),
+    /// Nothing open.
+    Done,
+}
+
+/// How far each step is.
+pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
+    let begun: Vec<bool> = form.draft.with(|draft| form.template.steps.iter().map(|step| begun(step, &draft.root, &blank.root)).collect());
+    form.found.with(|found| {
+        let mut steps = Vec::new();
+        for (index, begun) in begun.iter().enumerate() {
+            let open = found.open_in(index);
+            let wrong = open.iter().filter(|problem| problem.fault != Fault::Missing).count();
+            let missing = open.iter().any(|problem| problem.fault == Fault::Missing && problem.strength > Strength::May);
+            steps.push(match (*begun, wrong, missing) {
+                (true, 1.., _) => Progress::ToMend(wrong),
+                (true, 0, true) => Progress::InProgress,
+                (true, 0, false) => Progress::Done,
+                (false, ..) => Progress::NotBegun,
+            });
+        }
+        steps
+    })
+}
+
+/// Whether a step holds anything that the blank form does not.
+fn begun(step: &Step, now: &Node, blank: &Node) -> bool {
+    step.parts.iter().any(|part| match part {
+        Part::Fields(fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
+        Part::List(list) => now.lists.get(list.id) != blank.lists.get(list.id) && now.rows(list.id).iter().any(|row| !row.node.is_blank()),
+        Part::Within(outer, inner) => now.rows(outer.id).iter().any(|row| !row.node.rows(inner.id).is_empty()),
+    })
+}
+
+/// A status in words.
+pub fn progress_words(progress: Progress, lang: Lang) -> String {
+    match progress {
+        Progress::NotBegun => w::NOT_BEGUN.get(lang).to_owned(),
+        Progress::InProgress => w::IN_PROGRESS.get(lang).to_owned(),
+        Progress::Done => w::DONE.get(lang).to_owned(),
+        Progress::ToMend(count) => Message::new(w::TO_MEND, vec![count.to_string().into()]).get(lang),
+    }
+}
+
+/// The class that goes with a status.
+pub fn progress_class(progress: Progress) -> &'static str {
+    match progress {
+        Progress::ToMend(_) => "bad",
+        Progress::Done => "done",
+        Progress::NotBegun | Progress::InProgress => "",
+    }
+}
+
+/// The steps as navigation. `now` is the id of the step that is open, blank on the overview.
+pub fn step_list(form: Form, document: String, now: Memo<String>, progress: Memo<Vec<Progress>>, review: Text) -> AnyView {
+    let items = form
+        .template
+        .steps
+        .iter()
+        .enumerate()
+        .map(|(index, step)| {
+            let status = Memo::new(move |_| progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun)));
+            item(form, &document, step.id, step.numeral, step.label, now, Some(status))
+        })
+        .collect_view();
+    let last = item(form, &document, REVIEW, "", review, now, None);
+    view! { <ol class="steps">{items}{last}</ol> }.into_any()
+}
+
+fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, label: Text, now: Memo<String>, status: Option<Memo<Progress>>) -> AnyView {
+    let href = Route::Fill(document.to_owned(), id.to_owned()).hash();
+    let current = Memo::new(move |_| now.with(|now| now == id));
+    let class = move || {
+        let status = status.map_or("", |status| progress_class(status.get()));
+        [if current.get() { "now " } else { "" }, status].concat()
+    };
+    let words = move || status.map(|status| progress_words(status.get(), form.lang.get()));
+    view! {
+        <li class=class>
+            <a href=href aria-current=move || current.get().then_some("step")><i>{numeral}</i>{say(label)}<span>{words}</span></a>
+        </li>
+    }
+    .into_any()
+}

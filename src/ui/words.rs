@@ -1,0 +1,102 @@
+//! The words of inputs, tables and charts, in both languages.
+
+use crate::i18n::Text;
+
+/// Optional.
+pub const OPTIONAL: Text = Text::new("（选填）", "(optional)");
+/// The hidden word before an error.
+pub const ERROR: Text = Text::new("错误：", "Error: ");
+/// The hidden word before a warning.
+pub const WARNING: Text = Text::new("请核对：", "Please check: ");
+/// The hidden word before a hint.
+pub const HINT: Text = Text::new("提示：", "Hint: ");
+/// A rule that asks.
+pub const MUST: Text = Text::new("应", "required");
+/// A rule that advises.
+pub const SHOULD: Text = Text::new("宜", "advised");
+/// A rule that allows.
+pub const MAY: Text = Text::new("可", "optional");
+/// The reason that answers a problem.
+pub const REASON: Text = Text::new("说明原因", "Reason");
+/// What the reason is for, for screen readers.
+pub const REASON_OF: Text = Text::new("说明原因：{0}", "Reason: {0}");
+/// Answered.
+pub const ANSWERED: Text = Text::new("已说明", "explained");
+/// A mend offered.
+pub const MEND: Text = Text::new("改为 {0}", "Change to {0}");
+/// No choice yet.
+pub const CHOOSE: Text = Text::new("请选择", "Choose");
+/// Echo of a number.
+pub const ECHO: Text = Text::new("= {0} {1}", "= {0} {1}");
+/// Delete a row.
+pub const DELETE: Text = Text::new("删除", "Delete");
+/// Move up.
+pub const UP: Text = Text::new("上移", "Move up");
+/// Move down.
+pub const DOWN: Text = Text::new("下移", "Move down");
+/// A row was deleted.
+pub const ROW_DELETED: Text = Text::new("已删除{0}", "{0} deleted");
+/// Take it back.
+pub const UNDO: Text = Text::new("撤销", "Undo");
+/// Close a message.
+pub const CLOSE: Text = Text::new("关闭", "Close");
+/// The column of row actions.
+pub const ACTIONS: Text = Text::new("操作", "Actions");
+/// Met.
+pub const MET: Text = Text::new("达标", "met");
+/// Missed.
+pub const MISSED: Text = Text::new("未达标", "missed");
+/// Does not apply.
+pub const NOT_APPLICABLE: Text = Text::new("不适用", "not applicable");
+/// No value.
+pub const NOTHING: Text = Text::new("--", "--");
+/// The heading above formulas.
+pub const WORKINGS: Text = Text::new("计算过程", "How it is computed");
+/// The workings of the other rows.
+pub const MORE_WORKINGS: Text = Text::new("其他各年的计算（{0}）", "The other years ({0})");
+/// The table behind a chart.
+pub const DATA_TABLE: Text = Text::new("查看数据表", "Show the data");
+/// The year column of a chart's table.
+pub const YEAR: Text = Text::new("年份", "Year");
+/// A chart's lines.
+pub const HISTORY: Text = Text::new("历史水平", "History");
+/// The base.
+pub const BASE: Text = Text::new("基期", "Base");
+/// The targets.
+pub const TARGET: Text = Text::new("目标", "Target");
+/// The actual levels.
+pub const ACTUAL: Text = Text::new("实际", "Actual");
+/// A chart's name.
+pub const CHART: Text = Text::new("{0}的历史、目标与实际水平", "{0}: history, targets and actual levels");
+/// How many problems a page has.
+pub const PAGE_PROBLEMS: Text = Text::new("本页有 {0} 处需要处理", "{0} to deal with on this page");
+/// The steps.
+pub const STEPS: Text = Text::new("填报步骤", "Steps");
+/// A step's place.
+pub const STEP_OF: Text = Text::new("第 {0} 步，共 {1} 步", "Step {0} of {1}");
+/// Not begun.
+pub const NOT_BEGUN: Text = Text::new("未开始", "not begun");
+/// In progress.
+pub const IN_PROGRESS: Text = Text::new("进行中", "in progress");
+/// Done.
+pub const DONE: Text = Text::new("已完成", "done");
+/// To mend.
+pub const TO_MEND: Text = Text::new("{0} 处待改", "{0} to mend");
+/// The file chosen.
+pub const FILE_FACTS: Text = Text::new("{0}，{1} 字节，SHA-256 {2}", "{0}, {1} bytes, SHA-256 {2}");
+/// Only facts are kept.
+pub const FILE_KEPT: Text = Text::new("只记录文件名、大小与 SHA-256，不保存文件内容。", "Only the name, size and SHA-256 are kept, never the content.");
+/// Forget the file.
+pub const FILE_FORGET: Text = Text::new("移除文件", "Remove the file");
+/// Reading the file.
+pub const FILE_READING: Text = Text::new("正在计算 SHA-256…", "Computing SHA-256…");
+/// The file could not be read.
+pub const FILE_UNREADABLE: Text = Text::new("读不到这个文件，请重新选择", "The file cannot be read; choose it again");
+/// The signature box for a stamp, on paper.
+pub const DRAFT_MARK: Text = Text::new("草稿", "DRAFT");
+/// The mark of sample data, on paper.
+pub const DEMO_MARK: Text = Text::new("演示数据", "SAMPLE DATA");
+/// A unit behind a label.
+pub const WITH_UNIT: Text = Text::new("{0}（{1}）", "{0} ({1})");
+/// Two parts of a name.
+pub const JOINED: Text = Text::new("{0} {1}", "{0} {1}");

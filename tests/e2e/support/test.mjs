@@ -1,0 +1,66 @@
+// The `test` of every journey: Playwright's, plus a watch over what a person does not see.
+//
+//     import { test, expect, opened, accessible, intranet } from './support/test.mjs';
+//
+//     test('新建报告', async ({ page }) => {
+//       await opened(page);                    // go to the site ('' or 'a/b/'; '#/hash' works too) and wait until the program has started
+//       await page.getByRole('button', { name: '新建报告' }).click();
+//       await accessible(page);                // axe finds nothing
+//     });
+//
+// After each test, whatever it did, these must be empty, in all of its pages and popups:
+//   console errors and uncaught exceptions, violations of the content security policy, requests to any other origin.
+// A test that provokes one says so beforehand, as narrowly as it can; what it allows must then also happen:
+//
+//     test('…', async ({ page, watch }) => { watch.allow(/404 \(Not Found\)/); … });
+//
+// `intranet(baseURL)` is the same site under a plain http:// host name, where navigator.locks, crypto.subtle, the clipboard… do not exist.
+import { test as base, expect } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+
+export { expect };
+
+export const test = base.extend({
+  watch: [async ({ context }, use) => {
+    const seen = [];
+    const allowed = [];
+    const note = (kind, text) => seen.push(`${kind}: ${text}`);
+    await context.exposeBinding('__violation', (_, text) => note('policy', text));
+    await context.addInitScript(() => addEventListener('securitypolicyviolation', (event) => window.__violation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile ?? ''}:${event.lineNumber}`)));
+    context.on('console', (message) => { if (message.type() === 'error') note('console', `${message.text()} ${message.location().url}`); });
+    context.on('weberror', (error) => note('exception', error.error().message));
+    context.on('request', (request) => {
+      const to = new URL(request.url());
+      const home = request.isNavigationRequest() ? to.origin : new URL(request.frame().url()).origin;
+      if (/^(https?|wss?):$/.test(to.protocol) && (to.origin !== home || !/^(127\.0\.0\.1|localhost|intranet\.test)$/.test(to.hostname))) note('request', to.href);
+    });
+    await use({ seen, allow: (...patterns) => allowed.push(...patterns) });
+    const unexpected = seen.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+    expect(unexpected, 'console errors, policy violations, requests elsewhere').toEqual([]);
+    const unused = allowed.filter((pattern) => !seen.some((text) => pattern.test(text)));
+    expect(unused.map(String), 'allowed, but it did not happen').toEqual([]);
+  }, { auto: true }],
+});
+
+/** Opens the site (a path relative to its root) and waits until the program has started. */
+export async function opened(page, path = '') {
+  await page.goto(path);
+  await started(page);
+}
+
+/** Waits until the program has started. */
+export async function started(page) {
+  await expect(page.locator('html')).toHaveAttribute('data-started', '1', { timeout: 15_000 });
+  await expect(page.locator('#boot')).toBeHidden();
+}
+
+/** axe finds nothing on the page as it is now. */
+export async function accessible(page, options = {}) {
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  if (options.within) axe.include(options.within);
+  const { violations } = await axe.analyze();
+  expect(violations.map((v) => `${v.id}: ${v.help}\n  ${v.nodes.map((n) => n.target.join(' ')).join('\n  ')}`)).toEqual([]);
+}
+
+/** The site's address under a plain http host name, as an intranet server gives it. */
+export const intranet = (baseURL, path = '') => new URL(path, baseURL).href.replace('127.0.0.1', 'intranet.test');

@@ -1,0 +1,149 @@
+//! Reading files back: equal where they are ours, refused with the remedy where they are not.
+
+use super::stone::{STONE, document, source};
+use crate::storage::{drafts, stamp};
+use greendesk::documents::{Document, Template};
+use greendesk::exports::import::{Found, ImportFault, MOST_BYTES, MOST_ROWS, parse};
+use greendesk::exports::{backup_file, json_file};
+use greendesk::i18n::Lang;
+use greendesk::storage::{Library, MemoryShelf, Shelf};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const KNOWN: &[&Template] = &[&STONE];
+
+fn exported(document: &Document) -> Vec<u8> {
+    source(document, Lang::Zh, json_file).bytes
+}
+
+/// The file of a document with something in it changed.
+fn altered(change: impl FnOnce(&mut Value)) -> Vec<u8> {
+    let mut file: Value = serde_json::from_slice(&exported(&document("青石"))).expect("JSON");
+    change(&mut file);
+    file.to_string().into_bytes()
+}
+
+fn fault(bytes: &[u8]) -> ImportFault {
+    match parse(bytes, KNOWN) {
+        Err(fault) => fault,
+        Ok(found) => panic!("taken: {found:?}"),
+    }
+}
+
+#[test]
+fn what_was_handed_over_comes_back_as_a_copy() {
+    let mut document = document("青石");
+    document.demo = true;
+    let mut found = parse(&exported(&document), KNOWN).expect("ours");
+    assert_eq!(found.documents.len(), 1);
+    let imported = found.documents.remove(0);
+    assert!(!imported.altered);
+    let copy = imported.as_copy("fresh");
+    assert_eq!(copy.id, "fresh");
+    assert!(copy.demo, "sample data stay sample data");
+    assert_eq!(copy.draft, document.draft);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_obstacle() {
+    let bytes = [b"\xEF\xBB\xBF".as_slice(), &exported(&document("青石"))].concat();
+    assert!(parse(&bytes, KNOWN).is_ok());
+}
+
+#[test]
+fn a_file_altered_by_hand_is_taken_and_told() {
+    let bytes = altered(|file| file["document"]["draft"]["root"]["answers"]["name"] = json!("红石"));
+    let found = parse(&bytes, KNOWN).expect("still a document");
+    assert!(found.documents[0].altered);
+}
+
+#[test]
+fn what_is_not_ours_is_refused_with_the_reason() {
+    let deep = ["{\"format\":\"greendesk\",\"document\":", &"[".repeat(100_000), &"]".repeat(100_000), "}"].concat();
+    let whole = exported(&document("青石"));
+    let row = |id: u32| json!({ "id": id, "node": {} });
+    for (name, bytes, expected) in [
+        ("nothing", Vec::new(), ImportFault::NotJson),
+        ("null", b"null".to_vec(), ImportFault::NotOurs),
+        ("a list", b"[1,2]".to_vec(), ImportFault::NotOurs),
+        ("half a file", whole[..whole.len() / 2].to_vec(), ImportFault::NotJson),
+        ("another program's", b"{\"format\":\"other\"}".to_vec(), ImportFault::NotOurs),
+        ("GBK", b"{\"format\":\"\xc2\xcc\"}".to_vec(), ImportFault::NotJson),
+        ("a lone surrogate", b"{\"format\":\"\\ud800\"}".to_vec(), ImportFault::NotJson),
+        ("too deep", deep.into_bytes(), ImportFault::NotJson),
+        ("too large", vec![b' '; MOST_BYTES + 1], ImportFault::TooLarge),
+        ("no document", altered(|file| file["document"] = Value::Null), ImportFault::Shape),
+        ("a number for a text", altered(|file| file["document"]["id"] = json!(5)), ImportFault::Shape),
+        ("a huge identity", altered(|file| file["document"]["draft"]["next_row"] = json!(1e300)), ImportFault::Shape),
+        ("a negative identity", altered(|file| file["document"]["draft"]["next_row"] = json!(-1)), ImportFault::Shape),
+        ("an identity twice", altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": [row(1)], "b": [row(1)] })), ImportFault::Shape),
+        ("the last identity", altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": [row(u32::MAX)] })), ImportFault::Shape),
+        ("a newer file", altered(|file| file["format_version"] = json!(2)), ImportFault::Newer),
+        ("a newer shape", altered(|file| file["schema"] = json!(99)), ImportFault::Newer),
+        ("a shape that never was", altered(|file| file["schema"] = json!(0)), ImportFault::Shape),
+        ("a newer form", altered(|file| file["document"]["template_version"] = json!(2)), ImportFault::Newer),
+        ("an unknown form", altered(|file| file["document"]["template"] = json!("__proto__")), ImportFault::UnknownTemplate("__proto__".into())),
+        ("a backup of nothing", b"{\"kind\":\"greendesk-rescue\",\"version\":1,\"storage\":{}}".to_vec(), ImportFault::Empty),
+        ("a newer backup", b"{\"kind\":\"greendesk-rescue\",\"version\":2,\"storage\":{}}".to_vec(), ImportFault::Newer),
+        ("a backup without a list", b"{\"kind\":\"greendesk-rescue\"}".to_vec(), ImportFault::Shape),
+    ] {
+        assert_eq!(fault(&bytes), expected, "{name}");
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(expected.says().get(lang).chars().count() > 8, "a sentence for {name}");
+        }
+    }
+    let rows: Vec<Value> = (0..=u32::try_from(MOST_ROWS).expect("small")).map(row).collect();
+    assert_eq!(fault(&altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": rows }))), ImportFault::TooManyRows);
+}
+
+#[test]
+fn identities_that_are_said_too_low_are_mended() {
+    let bytes = altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": [{ "id": 7, "node": {} }] }));
+    assert_eq!(parse(&bytes, KNOWN).expect("taken").documents[0].document.draft.next_row, 8);
+}
+
+#[test]
+fn a_backup_gives_back_every_document_and_names_what_it_cannot() {
+    let shelf = MemoryShelf::new();
+    let library = Library::of("/a/");
+    let first = document("青石");
+    library.save(&shelf, &first, 0, &stamp("t", "2026-01-01")).expect("sound");
+    let mut unknown = document("x");
+    unknown.id = "d2".into();
+    unknown.template = "gone".into();
+    library.save(&shelf, &unknown, 0, &stamp("t", "2026-01-01")).expect("sound");
+    shelf.put(&library.key("d3"), "damaged").expect("sound");
+    let raws = library.raws(&shelf).expect("sound");
+    let given = backup_file(&raws, "2026-02-03T04:05:06Z", "b1", Lang::Zh);
+    assert_eq!(given.name, "绿金台备份-2026-02-03.json");
+    let found = parse(&given.bytes, KNOWN).expect("ours");
+    assert_eq!(found.documents.iter().map(|imported| &imported.document).collect::<Vec<_>>(), [&first]);
+    assert_eq!(found.unread, [("gd:/a/:doc:d2".into(), ImportFault::UnknownTemplate("gone".into())), ("gd:/a/:doc:d3".into(), ImportFault::Shape)]);
+    // The crash shell's file: the same, with more in it, and with keys that are no documents.
+    let mut rescue: Value = serde_json::from_slice(&given.bytes).expect("JSON");
+    rescue["fields"] = json!([{ "label": "名称", "value": "青石" }]);
+    rescue["error"] = json!("panicked");
+    rescue["storage"]["gd:/a/:setting:language"] = json!("en");
+    rescue["storage"]["gd:/a/:trash:d9"] = json!("x");
+    let again = parse(rescue.to_string().as_bytes(), KNOWN).expect("ours");
+    assert_eq!(again, Found { documents: found.documents, unread: found.unread });
+}
+
+proptest! {
+    #[test]
+    fn every_document_comes_back_equal(document in drafts::document()) {
+        let found = parse(&exported(&document), KNOWN).expect("ours");
+        prop_assert_eq!(&found.documents[0].document, &document);
+        prop_assert!(!found.documents[0].altered);
+    }
+
+    #[test]
+    fn no_bytes_stop_the_program(bytes in any::<Vec<u8>>(), at in any::<prop::sample::Index>(), with in any::<u8>()) {
+        prop_assert!(parse(&bytes, KNOWN).is_err());
+        let mut file = exported(&document("青石"));
+        let at = at.index(file.len());
+        file[at] = with;
+        let _ = parse(&file, KNOWN);
+        let _ = parse(&file[..at], KNOWN);
+    }
+}

@@ -1,0 +1,81 @@
+//! The published JSON Schemas: made from the types, and held to them.
+
+use super::json::file;
+use super::stone::document;
+use crate::storage::{drafts, stamp};
+use greendesk::exports::backup_file;
+use greendesk::exports::json::{Backup, File};
+use greendesk::i18n::Lang;
+use greendesk::storage::envelope::{Envelope, seal};
+use proptest::prelude::*;
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub const DOCUMENT: &str = "greendesk-document-1";
+const ENVELOPE: &str = "greendesk-envelope-1";
+const BACKUP: &str = "greendesk-backup-1";
+
+fn path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/schema").join([name, ".json"].concat())
+}
+
+/// The schema of what the program writes.
+fn schema_of<T: JsonSchema>(name: &str, title: &str) -> String {
+    let mut schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>();
+    schema.insert("$id".to_owned(), json!([name, ".json"].concat()));
+    schema.insert("title".to_owned(), json!(title));
+    let mut text = serde_json::to_string_pretty(schema.as_value()).expect("JSON");
+    text.push('\n');
+    text
+}
+
+#[test]
+fn schema_is_published() {
+    for (name, made) in [
+        (DOCUMENT, schema_of::<File>(DOCUMENT, "GreenDesk document with its report, version 1")),
+        (ENVELOPE, schema_of::<Envelope>(ENVELOPE, "GreenDesk envelope: a document as it is kept, version 1")),
+        (BACKUP, schema_of::<Backup>(BACKUP, "GreenDesk backup or rescue file, version 1")),
+    ] {
+        if std::env::var_os("GREENDESK_WRITE_SCHEMA").is_some() {
+            fs::write(path(name), &made).expect("public/schema can be written");
+        }
+        let published = fs::read_to_string(path(name)).unwrap_or_default();
+        assert!(published == made, "public/schema/{name}.json is not what the types say; `cargo xtask schema` writes it");
+    }
+}
+
+pub fn faults(name: &str, value: &Value) -> Vec<String> {
+    let schema: Value = serde_json::from_str(&fs::read_to_string(path(name)).expect("published")).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    validator.iter_errors(value).map(|error| error.to_string()).collect()
+}
+
+#[test]
+fn a_file_that_misses_something_is_refused() {
+    let whole = file(&document("青石"), Lang::Zh);
+    assert_eq!(faults(DOCUMENT, &whole), [""; 0]);
+    for key in ["format", "schema", "document", "report", "demo", "sum"] {
+        let mut less = whole.clone();
+        less.as_object_mut().expect("an object").remove(key);
+        assert!(!faults(DOCUMENT, &less).is_empty(), "without {key}");
+    }
+    let mut number = whole.clone();
+    number["report"]["figures"][0]["exact"] = json!(1.5);
+    assert!(!faults(DOCUMENT, &number).is_empty(), "a figure that is no text");
+    assert!(!faults(ENVELOPE, &whole).is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+    #[test]
+    fn every_file_is_of_its_schema(document in drafts::document()) {
+        prop_assert_eq!(faults(DOCUMENT, &file(&document, Lang::En)), [""; 0]);
+        let raw = seal(&document, 1, &stamp("t", "now"));
+        prop_assert_eq!(faults(ENVELOPE, &serde_json::from_str(&raw).expect("JSON")), [""; 0]);
+        let backup = backup_file(&[("gd:/:doc:d1".into(), raw)], "now", "b1", Lang::Zh);
+        prop_assert_eq!(faults(BACKUP, &serde_json::from_slice(&backup.bytes).expect("JSON")), [""; 0]);
+    }
+}

@@ -1,0 +1,131 @@
+//! No floor names a higher one; `ui` names neither the storage nor a form, and no page names a form.
+
+use super::source::{Source, files, rust, tokens};
+use greendesk::documents::templates;
+
+/// From the ground up.
+const FLOORS: [&str; 10] = ["clause", "measure", "i18n", "standards", "documents", "storage", "exports", "ui", "pages", "app"];
+
+/// What a file names that its floor must not.
+fn looks_up(source: &Source) -> Vec<String> {
+    let modules: Vec<&str> = source.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod").split('/').collect();
+    let Some(own) = FLOORS.iter().position(|floor| modules.first() == Some(floor)) else { return Vec::new() };
+    let named = named(&tokens(&rust(&source.text).code), modules.len());
+    named
+        .into_iter()
+        .filter(|name| FLOORS.iter().position(|floor| floor == name).is_some_and(|other| other > own || (FLOORS[own] == "ui" && *name == "storage")))
+        .map(|name| format!("{} names {name}", source.path))
+        .collect()
+}
+
+/// The first names after the root: `crate::a`, `crate::{a, b::c}`, and as many `super`s as lead there.
+fn named(tokens: &[String], depth: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    for at in 0..tokens.len() {
+        let steps = match tokens[at].as_str() {
+            "crate" | "greendesk" => 1,
+            "super" if at < 3 || tokens[at - 3] != "super" => tokens[at..].chunks(3).take_while(|step| step[0] == "super").count(),
+            _ => continue,
+        };
+        if tokens[at] == "super" && steps < depth {
+            continue;
+        }
+        let after = &tokens[at + steps * 3 - 2..];
+        let [first, second, head @ ..] = after else { continue };
+        if first != ":" || second != ":" {
+            continue;
+        }
+        match head {
+            [open, group @ ..] if open == "{" => {
+                let (mut level, mut fresh) = (0, true);
+                for token in group {
+                    match token.as_str() {
+                        "{" => level += 1,
+                        "}" if level == 0 => break,
+                        "}" => level -= 1,
+                        "," if level == 0 => fresh = true,
+                        name if fresh && level == 0 => {
+                            found.push(name.to_owned());
+                            fresh = false;
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            [name, ..] => found.push(name.clone()),
+            [] => {}
+        }
+    }
+    found
+}
+
+/// Where a file of the floors above the forms names one of `forms`.
+fn names_a_form(source: &Source, forms: &[String]) -> Vec<String> {
+    let rust = rust(&source.text);
+    let names = tokens(&rust.code);
+    let said = |form: &String| names.contains(form) || rust.literals.iter().any(|(_, literal)| literal.contains(form.as_str()));
+    forms.iter().filter(|form| said(form)).map(|form| format!("{} names the form {form}", source.path)).collect()
+}
+
+/// The built-in forms, by id and by folder.
+fn forms() -> Vec<String> {
+    let mut forms: Vec<String> = templates::all().iter().map(|template| template.id.to_owned()).collect();
+    for file in files("src/documents/templates", &[".rs"]) {
+        if let Some((folder, _)) = file.path.trim_start_matches("src/documents/templates/").split_once('/') {
+            forms.push(folder.to_owned());
+        }
+    }
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+#[test]
+fn no_floor_looks_up() {
+    let found: Vec<String> = files("src", &[".rs"]).iter().flat_map(looks_up).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn nothing_above_the_forms_knows_one_by_name() {
+    let forms = forms();
+    let above: Vec<Source> = ["src/storage", "src/exports", "src/ui", "src/pages"].iter().flat_map(|folder| files(folder, &[".rs"])).collect();
+    assert!(above.len() > 10, "the floors are there");
+    let app = files("src", &["app.rs"]);
+    let found: Vec<String> = above.iter().chain(&app).flat_map(|source| names_a_form(source, &forms)).collect();
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn the_rules_bite() {
+    for (path, text) in [
+        ("src/documents/draft.rs", "use crate::storage::Library;"),
+        ("src/documents/draft.rs", "use crate::{clause::Clause, measure::{a, b}, ui};"),
+        ("src/documents/draft.rs", "fn a() { crate::exports::json_file() }"),
+        ("src/documents/draft.rs", "use super::super::storage;"),
+        ("src/documents/draft.rs", "use super::super::{clause, pages::Home};"),
+        ("src/clause.rs", "use super::measure::Decimal;"),
+        ("src/documents/mod.rs", "use super::storage;"),
+        ("src/storage/library.rs", "use crate::exports;"),
+        ("src/ui/chart.rs", "use crate::storage::Shelf;"),
+        ("src/ui/chart.rs", "use greendesk::pages;"),
+    ] {
+        let source = Source { path: path.to_owned(), text: text.to_owned() };
+        assert_eq!(looks_up(&source).len(), 1, "{path}: {text}");
+    }
+    for (path, text) in [
+        ("src/documents/draft.rs", "use crate::{clause::{Clause, ui}, measure};\nuse super::storage; // ours: documents::storage"),
+        ("src/documents/draft.rs", "/// crate::ui\nconst A: &str = \"crate::ui\"; pub(crate) fn pages() {}"),
+        ("src/documents/draft.rs", "#[cfg(test)]\nmod tests { use crate::storage::Library; }"),
+        ("src/pages/home.rs", "use crate::{storage, exports, ui};"),
+        ("src/lib.rs", "use crate::app;"),
+    ] {
+        let source = Source { path: path.to_owned(), text: text.to_owned() };
+        assert_eq!(looks_up(&source), [""; 0], "{path}: {text}");
+    }
+    let forms = ["stone_report".to_owned()];
+    for (text, times) in [("templates::stone_report::FIELDS", 1), ("find(\"stone_report/name\")", 1), ("// stone_report", 0), ("my_stone_report", 0)] {
+        let source = Source { path: "src/ui/x.rs".to_owned(), text: text.to_owned() };
+        assert_eq!(names_a_form(&source, &forms).len(), times, "{text}");
+    }
+}

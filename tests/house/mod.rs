@@ -1,0 +1,9 @@
+//! The walls of the house: what the compiler and clippy cannot hold, these tests do. Each rule is shown a bad snippet first, so that it is known to bite.
+
+mod files;
+mod floors;
+mod forbidden;
+mod pins;
+mod register;
+mod source;
+mod words;

@@ -1,0 +1,275 @@
+//! The library: revisions, refusals, the trash, and shelves that fail.
+
+use super::{document, stamp};
+use greendesk::documents::{Document, Place};
+use greendesk::storage::{Library, MemoryShelf, Mood, Opened, Reason, SaveError, Shelf, ShelfError, instance_of, new_id};
+use proptest::prelude::*;
+
+fn library() -> Library {
+    Library::of("/a/b/")
+}
+
+fn typed(id: &str, text: &str) -> Document {
+    let mut document = document(id);
+    document.draft.set(&Place::root("name"), text);
+    document
+}
+
+fn loaded(shelf: &MemoryShelf, id: &str) -> Option<Document> {
+    library().load(shelf, id).expect("a sound shelf").and_then(|opened| opened.document().cloned())
+}
+
+#[test]
+fn the_folder_of_the_page_names_the_copy() {
+    for (path, instance) in [
+        ("/a/b/index.html", "/a/b/"),
+        ("/a/b/", "/a/b/"),
+        ("/a/b", "/a/"),
+        ("/", "/"),
+        ("/index.html", "/"),
+        ("", "/"),
+        ("/C:/用户/绿/index.html", "/C%3A/用户/绿/"),
+    ] {
+        assert_eq!(instance_of(path), instance, "{path}");
+    }
+    assert_eq!(new_id([0, 1, 0xAB, 255, 16, 9, 128, 7]), "0001abff10098007");
+}
+
+#[test]
+fn a_document_is_saved_found_and_saved_again() {
+    let shelf = MemoryShelf::new();
+    let library = library();
+    assert_eq!(library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")), Ok(1));
+    assert_eq!(library.save(&shelf, &typed("d1", "乙"), 1, &stamp("a", "2026-01-02")), Ok(2));
+    assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "乙")));
+    assert_eq!(library.load(&shelf, "d2"), Ok(None));
+    assert_eq!(shelf.keys().expect("sound"), ["gd:/a/b/:doc:d1"]);
+}
+
+#[test]
+fn two_tabs_never_overwrite_each_other() {
+    let shelf = MemoryShelf::new();
+    let library = library();
+    library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
+    library.save(&shelf, &typed("d1", "tab a"), 1, &stamp("a", "2026-01-02")).expect("tab a");
+    let stale = library.save(&shelf, &typed("d1", "tab b"), 1, &stamp("b", "2026-01-03"));
+    assert_eq!(stale, Err(SaveError::Stale { their_rev: 2, their_saved_at: "2026-01-02".into() }));
+    assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "tab a")));
+    // A tab that believes itself ahead is as wrong as one that is behind.
+    assert!(matches!(library.save(&shelf, &typed("d1", "x"), 9, &stamp("b", "now")), Err(SaveError::Stale { their_rev: 2, .. })));
+    assert!(matches!(library.save(&shelf, &typed("d1", "x"), 0, &stamp("b", "now")), Err(SaveError::Stale { their_rev: 2, .. })));
+    library.trash(&shelf, "d1").expect("trash");
+    assert_eq!(library.save(&shelf, &typed("d1", "tab a"), 2, &stamp("a", "now")), Err(SaveError::Gone));
+    assert_eq!(loaded(&shelf, "d1"), None, "a deleted document does not rise again by itself");
+}
+
+#[test]
+fn the_order_is_by_revision_whatever_the_clock_says() {
+    let shelf = MemoryShelf::new();
+    library().save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
+    assert_eq!(library().save(&shelf, &typed("d1", "乙"), 1, &stamp("a", "1970-01-01")), Ok(2));
+    assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "乙")));
+}
+
+#[test]
+fn what_cannot_be_read_is_listed_and_never_overwritten() {
+    let shelf = MemoryShelf::new();
+    let library = library();
+    library.save(&shelf, &typed("whole", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
+    let raw = shelf.get(&library.key("whole")).expect("sound").expect("there");
+    let newer = raw.replace("\"schema\":1", "\"schema\":99");
+    for (id, text) in [("broken", "{\"magic\":\"green"), ("newer", newer.as_str()), ("other", raw.as_str())] {
+        shelf.put(&library.key(id), text).expect("sound");
+    }
+    shelf.put("gd:/a/:doc:neighbour", &raw).expect("sound");
+    shelf.put("another program's", "text").expect("sound");
+
+    let list = library.list(&shelf).expect("sound");
+    assert_eq!(list.len(), 4, "{list:?}");
+    assert_eq!(list[0].id, "whole", "what can be opened comes first");
+    let opened = |id: &str| list.iter().find(|listed| listed.id == id).map(|listed| listed.opened.clone()).expect("listed");
+    assert_eq!(opened("broken"), Opened::Broken(Reason::NotAnEnvelope));
+    assert_eq!(opened("other"), Opened::Broken(Reason::Misplaced), "a copy by hand under another key");
+    assert!(matches!(opened("newer"), Opened::Newer(facts) if facts.schema == 99));
+
+    for rev in [0, 1, 2] {
+        assert_eq!(library.save(&shelf, &typed("broken", "x"), rev, &stamp("a", "now")), Err(SaveError::Unreadable(Reason::NotAnEnvelope)));
+        assert_eq!(library.save(&shelf, &typed("newer", "x"), rev, &stamp("a", "now")), Err(SaveError::Newer));
+    }
+    assert_eq!(library.rename(&shelf, "newer", "x", &stamp("a", "now")), Err(SaveError::Newer));
+    assert!(library.copy(&shelf, "broken", "c", "x", &stamp("a", "now")).is_err());
+    assert_eq!(library.raw(&shelf, "broken").expect("sound").as_deref(), Some("{\"magic\":\"green"), "its text can be exported");
+    assert_eq!(library.raw(&shelf, "newer").expect("sound"), Some(newer), "not a byte changed");
+    assert_eq!(library.raws(&shelf).expect("sound").len(), 4);
+}
+
+#[test]
+fn the_trash_gives_back_what_it_took() {
+    let shelf = MemoryShelf::new();
+    let library = library();
+    library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
+    shelf.put(&library.key("bad"), "damaged").expect("sound");
+    let before = library.raw(&shelf, "d1");
+    library.trash(&shelf, "d1").expect("to trash");
+    library.trash(&shelf, "bad").expect("also what cannot be read");
+    assert_eq!(library.trash(&shelf, "d1"), Err(SaveError::Gone), "not there any more");
+    assert_eq!(library.list(&shelf).map(|list| list.len()), Ok(0));
+    assert_eq!(library.trash_list(&shelf).map(|list| list.len()), Ok(2));
+    library.restore(&shelf, "d1").expect("back");
+    assert_eq!(library.raw(&shelf, "d1"), before);
+    library.restore(&shelf, "bad").expect("back");
+    assert_eq!(library.raw(&shelf, "bad").expect("sound").as_deref(), Some("damaged"));
+    // A place that is taken is not overwritten by what comes back.
+    library.trash(&shelf, "d1").expect("to trash");
+    library.save(&shelf, &typed("d1", "again"), 0, &stamp("a", "now")).expect("new");
+    assert!(matches!(library.restore(&shelf, "d1"), Err(SaveError::Stale { .. })));
+    assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "again")));
+    library.purge(&shelf, "d1").expect("purge");
+    assert_eq!(library.trash_raw(&shelf, "d1"), Ok(None));
+    assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "again")), "purging empties the trash, not the desk");
+}
+
+#[test]
+fn a_copy_is_new_and_a_name_is_a_revision() {
+    let shelf = MemoryShelf::new();
+    let library = library();
+    let mut first = typed("d1", "甲");
+    first.demo = true;
+    first.issued_at = "2026-01-01".into();
+    first.issued_sum = "ABCD1234".into();
+    first.exported_at = "2026-01-01".into();
+    library.save(&shelf, &first, 0, &stamp("a", "2026-01-01")).expect("new");
+    let copy = library.copy(&shelf, "d1", "d2", "甲（副本）", &stamp("a", "2026-01-02")).expect("copy");
+    assert_eq!(copy.draft, first.draft);
+    assert!(copy.demo, "a copy of sample data is sample data");
+    assert_eq!((copy.issued_at.as_str(), copy.issued_sum.as_str(), copy.exported_at.as_str()), ("", "", ""));
+    assert_eq!(loaded(&shelf, "d2"), Some(copy));
+    assert_eq!(library.rename(&shelf, "d1", " 新名 ", &stamp("a", "2026-01-03")), Ok(2));
+    assert_eq!(loaded(&shelf, "d1").map(|document| document.name), Some("新名".into()));
+    assert_eq!(library.list(&shelf).expect("sound").iter().map(|listed| listed.id.as_str()).collect::<Vec<_>>(), ["d1", "d2"], "last saved first");
+    assert!(library.copy(&shelf, "d1", "d2", "x", &stamp("a", "now")).is_err(), "an id that is taken is not overwritten");
+}
+
+#[test]
+fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
+    let library = library();
+    for (mood, error) in [
+        (Mood::Full, SaveError::Shelf(ShelfError::Full)),
+        (Mood::Refusing, SaveError::Shelf(ShelfError::Refused("InvalidStateError".into()))),
+        (Mood::Absent, SaveError::Shelf(ShelfError::Absent)),
+        (Mood::Truncating(600), SaveError::ReadBack { restored: true }),
+        (Mood::Truncating(10), SaveError::ReadBack { restored: false }),
+    ] {
+        let shelf = MemoryShelf::new();
+        library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("sound");
+        shelf.set_mood(mood);
+        assert_eq!(library.save(&shelf, &typed("d1", &"长".repeat(1000)), 1, &stamp("a", "now")), Err(error.clone()), "{mood:?}");
+        shelf.set_mood(Mood::Sound);
+        if error == (SaveError::ReadBack { restored: false }) {
+            assert_eq!(library.list(&shelf).expect("sound")[0].opened, Opened::Broken(Reason::NotAnEnvelope), "shown, not hidden");
+        } else {
+            assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "甲")), "{mood:?}");
+        }
+    }
+    // A new document that was cut off leaves nothing behind.
+    let shelf = MemoryShelf::new();
+    shelf.set_mood(Mood::Truncating(10));
+    assert_eq!(library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now")), Err(SaveError::ReadBack { restored: true }));
+    assert_eq!(library.list(&shelf), Ok(vec![]));
+    // Nor does a failing move lose anything.
+    shelf.set_mood(Mood::Sound);
+    library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now")).expect("sound");
+    for mood in [Mood::Full, Mood::Refusing, Mood::Truncating(3)] {
+        shelf.set_mood(mood);
+        assert!(library.trash(&shelf, "d1").is_err(), "{mood:?}");
+        shelf.set_mood(Mood::Sound);
+        assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "甲")), "{mood:?}");
+    }
+}
+
+#[test]
+fn settings_are_kept_beside_the_documents() {
+    let shelf = MemoryShelf::new();
+    library().put_setting(&shelf, "language", "en").expect("sound");
+    assert_eq!(library().setting(&shelf, "language").as_deref(), Some("en"));
+    assert_eq!(Library::of("/other/").setting(&shelf, "language"), None);
+    assert_eq!(library().list(&shelf), Ok(vec![]));
+    shelf.set_mood(Mood::Absent);
+    assert_eq!(library().setting(&shelf, "language"), None);
+}
+
+/// What happens next to one document, and how the shelf behaves while it does.
+#[derive(Debug, Clone)]
+enum Act {
+    Save(String),
+    StaleSave(String),
+    Trash,
+    Restore,
+}
+
+fn act() -> impl Strategy<Value = (Act, Mood)> {
+    let act = prop_oneof![
+        5 => "[甲乙a]{0,40}".prop_map(Act::Save),
+        2 => "[甲乙a]{0,40}".prop_map(Act::StaleSave),
+        1 => Just(Act::Trash),
+        1 => Just(Act::Restore),
+    ];
+    // A shelf that truncates does so beyond some size: what already fits can be put back.
+    let mood = prop_oneof![
+        4 => Just(Mood::Sound),
+        1 => Just(Mood::Full),
+        1 => Just(Mood::Refusing),
+        1 => Just(Mood::Absent),
+        2 => Just(Mood::Truncating(usize::MAX)),
+    ];
+    (act, mood)
+}
+
+proptest! {
+    #[test]
+    fn no_acknowledged_save_is_ever_lost(acts in proptest::collection::vec((act(), 0_usize..12), 1..30)) {
+        let shelf = MemoryShelf::new();
+        let library = library();
+        // The model: what was last acknowledged, its revision, and whether it lies in the trash.
+        let mut kept: Option<(Document, u64, bool)> = None;
+        for ((act, mood), room) in acts {
+            let former = kept.as_ref().map(|(document, rev, _)| greendesk::storage::envelope::seal(document, *rev, &stamp("t", "now")).chars().count());
+            shelf.set_mood(if mood == Mood::Truncating(usize::MAX) { Mood::Truncating(former.unwrap_or(0) + room) } else { mood });
+            match act {
+                Act::Save(text) => {
+                    let rev = match &kept {
+                        Some((_, rev, false)) => *rev,
+                        _ => 0,
+                    };
+                    let document = typed("d1", &text);
+                    // While it lies in the trash, a new one under its id would be another document: not in this model.
+                    if !matches!(kept, Some((_, _, true))) && let Ok(new) = library.save(&shelf, &document, rev, &stamp("t", "now")) {
+                        prop_assert_eq!(new, rev + 1);
+                        kept = Some((document, new, false));
+                    }
+                }
+                Act::StaleSave(text) => {
+                    if let Some((_, rev, _)) = &kept {
+                        prop_assert!(library.save(&shelf, &typed("d1", &text), rev + 1, &stamp("u", "now")).is_err());
+                    }
+                }
+                Act::Trash => {
+                    if library.trash(&shelf, "d1").is_ok() && let Some((_, _, trashed)) = &mut kept {
+                        *trashed = true;
+                    }
+                }
+                Act::Restore => {
+                    if library.restore(&shelf, "d1").is_ok() && let Some((_, _, trashed)) = &mut kept {
+                        *trashed = false;
+                    }
+                }
+            }
+            shelf.set_mood(Mood::Sound);
+            if let Some((document, _, trashed)) = &kept {
+                let list = if *trashed { library.trash_list(&shelf) } else { library.list(&shelf) };
+                let list = list.expect("sound");
+                prop_assert!(list.iter().any(|listed| listed.opened.document() == Some(document)), "lost: {:?} in {:?}", document, list);
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The whole check, stage by stage: it stops at the first stage that fails, names it, and counts the tests that ran.
+
+use crate::Outcome;
+use crate::machine::{self, Browser};
+use crate::program::{self, Program};
+use crate::site::{self, Smaller};
+use crate::tools::{self, Tools};
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
+
+const NATIVE: [&str; 4] = ["--locked", "--no-default-features", "--features", "schema"];
+const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
+
+/// One part of the check.
+struct Stage {
+    name: &'static str,
+    what: &'static str,
+    /// Whether it holds tests, of which at least one must run.
+    counts: bool,
+    run: fn(&mut Tally) -> Outcome,
+}
+
+const STAGES: &[Stage] = &[
+    Stage { name: "fmt", what: "formatting", counts: false, run: fmt },
+    Stage { name: "tools", what: "build tools, browser, packages", counts: false, run: bring },
+    Stage { name: "clippy", what: "clippy, warnings denied", counts: false, run: clippy },
+    Stage { name: "native", what: "native tests", counts: true, run: native },
+    Stage { name: "browser", what: "wasm tests in Chromium", counts: true, run: browser },
+    Stage { name: "build", what: "release site", counts: false, run: build },
+    Stage { name: "e2e", what: "journeys on the built site", counts: true, run: e2e },
+];
+
+/// Tests that ran.
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
+struct Tally {
+    passed: u32,
+    failed: u32,
+    skipped: u32,
+}
+
+impl Tally {
+    /// Reads a closing line of cargo's, wasm-bindgen's or Playwright's test runner.
+    fn read(&mut self, line: &str) {
+        let words: Vec<&str> = line.trim().split([' ', ';']).filter(|word| !word.is_empty()).collect();
+        let cargo = line.starts_with("test result: ");
+        let playwright = matches!(words.as_slice(), [number, word, ..] if number.parse::<u32>().is_ok()
+            && matches!(*word, "passed" | "failed" | "skipped" | "flaky" | "did") && line.starts_with("  "));
+        if !cargo && !playwright {
+            return;
+        }
+        for pair in words.windows(2) {
+            let Ok(number) = pair[0].parse::<u32>() else {
+                continue;
+            };
+            match pair[1] {
+                "passed" => self.passed += number,
+                "failed" | "flaky" => self.failed += number,
+                "ignored" | "skipped" | "did" => self.skipped += number,
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Runs all stages, or those that are named.
+pub fn run(names: &[String]) -> Outcome {
+    if let Some(unknown) = names.iter().find(|name| STAGES.iter().all(|stage| stage.name != *name)) {
+        let known: Vec<_> = STAGES.iter().map(|stage| stage.name).collect();
+        return Err(format!("there is no stage {unknown:?}; there are {}", known.join(", ")).into());
+    }
+    let mut total = Tally::default();
+    let mut table = vec![];
+    let mut failure = None;
+    for stage in STAGES.iter().filter(|stage| names.is_empty() || names.iter().any(|name| name == stage.name)) {
+        println!("\n==> {}: {}", stage.name, stage.what);
+        let started = Instant::now();
+        let mut tally = Tally::default();
+        let outcome = (stage.run)(&mut tally).and_then(|()| verdict(stage.counts, tally));
+        table.push(row(stage, &outcome, tally, started.elapsed()));
+        total.passed += tally.passed;
+        total.failed += tally.failed;
+        if let Err(error) = outcome {
+            failure = Some(format!("stage {} failed: {error}\n  alone: cargo xtask test {}", stage.name, stage.name));
+            break;
+        }
+    }
+    println!("\n{}", table.join("\n"));
+    match failure {
+        Some(failure) => Err(failure.into()),
+        None => {
+            println!("\n{} passed, {} failed", total.passed, total.failed);
+            Ok(())
+        }
+    }
+}
+
+/// A stage is done when its tests ran: none that ran, or one left out, is a failure too.
+fn verdict(counts: bool, tally: Tally) -> Outcome {
+    if tally.failed > 0 {
+        return Err(format!("{} tests failed", tally.failed).into());
+    }
+    if tally.skipped > 0 {
+        return Err(format!("{} tests were left out (ignored or skipped); a test that does not run proves nothing", tally.skipped).into());
+    }
+    if counts && tally.passed == 0 {
+        return Err("no test ran".into());
+    }
+    Ok(())
+}
+
+fn row(stage: &Stage, outcome: &Outcome, tally: Tally, time: Duration) -> String {
+    let word = if outcome.is_ok() { "ok" } else { "FAILED" };
+    let tests = if stage.counts { format!("{} tests", tally.passed) } else { String::new() };
+    format!("{:<8} {:<32} {:>6} {:>5}.{} s  {tests}", stage.name, stage.what, word, time.as_secs(), time.subsec_millis() / 100)
+}
+
+fn cargo(parts: &[&[&str]]) -> Program {
+    Program::cargo(parts.concat())
+}
+
+fn component(name: &str, program: &str) -> Outcome {
+    if Program::cargo([program, "--version"]).works() {
+        return Ok(());
+    }
+    Err(format!("cargo {program} is not installed. Install it with: rustup component add {name}").into())
+}
+
+fn fmt(_: &mut Tally) -> Outcome {
+    component("rustfmt", "fmt")?;
+    cargo(&[&["fmt", "--all", "--check"]]).run().map_err(|error| format!("{error}; mend it with: cargo fmt --all").into())
+}
+
+fn bring(_: &mut Tally) -> Outcome {
+    let browser = machine::bring()?;
+    let tools = Tools::bring()?;
+    program::npm_ci(&program::at("tests/e2e"))?;
+    let said = |path: &std::path::Path| Program::new(path, ["--version"]).answer().unwrap_or_default();
+    println!("{}; {}; wasm-opt: {}", said(&browser.chromium), said(&browser.driver), if tools.wasm_opt { "yes" } else { "no" });
+    Ok(())
+}
+
+fn clippy(_: &mut Tally) -> Outcome {
+    component("clippy", "clippy")?;
+    tools::wasm_target()?;
+    let strict = ["--", "-D", "warnings"];
+    cargo(&[&["clippy", "--package", "xtask", "--locked", "--all-targets"], &strict]).run()?;
+    cargo(&[&["clippy", "--all-targets"], &NATIVE, &strict]).run()?;
+    cargo(&[&["clippy", "--lib", "--bins", "--test", "browser"], &WASM, &strict]).run()
+}
+
+fn native(tally: &mut Tally) -> Outcome {
+    cargo(&[&["test"], &NATIVE]).run_seeing(|line| tally.read(line))?;
+    cargo(&[&["test", "--package", "xtask", "--locked"]]).run_seeing(|line| tally.read(line))
+}
+
+fn browser(tally: &mut Tally) -> Outcome {
+    let Browser { driver, .. } = machine::bring()?;
+    let tools = Tools::bring()?;
+    cargo(&[&["test", "--test", "browser"], &WASM])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.test_runner())
+        .env("CHROMEDRIVER", driver)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .run_seeing(|line| tally.read(line))
+}
+
+fn build(_: &mut Tally) -> Outcome {
+    site::build(Smaller::IfPossible)
+}
+
+fn e2e(tally: &mut Tally) -> Outcome {
+    let Browser { chromium, .. } = machine::bring()?;
+    if !site::dist().join("index.html").is_file() {
+        return Err("there is no built site; run `cargo xtask test build e2e`".into());
+    }
+    let folder = program::at("tests/e2e");
+    program::npm_ci(&folder)?;
+    Program::node_tool("npx", ["--no-install", "playwright", "test"])
+        .inside(&folder)
+        .env("CHROME_PATH", chromium)
+        .env("E2E_PORT", free_port()?)
+        .env("FORCE_COLOR", "0")
+        .run_seeing(|line| tally.read(line))
+}
+
+/// A port that nobody listens on just now, so that two working copies can be tested side by side.
+fn free_port() -> Outcome<String> {
+    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(lines: &[&str]) -> Tally {
+        let mut tally = Tally::default();
+        lines.iter().for_each(|line| tally.read(line));
+        tally
+    }
+
+    #[test]
+    fn closing_lines_of_the_runners_are_counted() {
+        let tally = read(&[
+            "running 3 tests",
+            "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+            "test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 filtered out; finished in 0.10s",
+            "  12 passed (8.4s)",
+            "  1 failed",
+            "  2 skipped",
+            "  1 flaky",
+            "  3 did not run",
+        ]);
+        assert_eq!(tally, Tally { passed: 16, failed: 4, skipped: 6 });
+    }
+
+    #[test]
+    fn other_lines_are_not_counted() {
+        assert_eq!(read(&["", "ok 3 passed", "5 passed on the way", "  3 apples passed", "  ✓  1 shell.spec.mjs (4 passed)"]), Tally::default());
+    }
+
+    #[test]
+    fn a_stage_without_tests_or_with_one_left_out_has_failed() {
+        assert!(verdict(true, Tally::default()).is_err());
+        assert!(verdict(true, Tally { passed: 4, failed: 0, skipped: 1 }).is_err());
+        assert!(verdict(false, Tally { passed: 0, failed: 1, skipped: 0 }).is_err());
+        assert!(verdict(true, Tally { passed: 4, failed: 0, skipped: 0 }).is_ok());
+        assert!(verdict(false, Tally::default()).is_ok());
+    }
+
+    #[test]
+    fn an_unknown_stage_is_named() {
+        let error = run(&["e3e".to_owned()]).unwrap_err().to_string();
+        assert!(error.contains("e3e") && error.contains("e2e"));
+    }
+}

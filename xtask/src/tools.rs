@@ -1,0 +1,258 @@
+//! The pinned build tools: the wasm target, wasm-bindgen, Trunk and wasm-opt, brought into `target/tools` when PATH has no matching ones.
+
+use crate::Outcome;
+use crate::program::{self, Program};
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const TRUNK: &str = "0.21.14";
+const WASM_OPT: &str = "132";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the tools of a site build are.
+#[derive(Debug)]
+pub struct Tools {
+    folders: Vec<PathBuf>,
+    trunk: PathBuf,
+    test_runner: PathBuf,
+    /// Whether wasm-opt is among them.
+    pub wasm_opt: bool,
+}
+
+impl Tools {
+    /// Finds the tools, and installs those that are missing.
+    pub fn bring() -> Outcome<Self> {
+        wasm_target()?;
+        let wasm_bindgen = wasm_bindgen_version(&fs::read_to_string(program::at("Cargo.lock"))?)?;
+        let own = program::at("target/tools/bin");
+        let wanted = [
+            CargoTool {
+                program: "wasm-bindgen",
+                package: "wasm-bindgen-cli",
+                version: wasm_bindgen,
+                beside: Some("wasm-bindgen-test-runner"),
+                recipe: &[],
+                minutes: 3,
+            },
+            CargoTool {
+                program: "trunk",
+                package: "trunk",
+                version: TRUNK.to_owned(),
+                beside: None,
+                // Without its own TLS and updater: it only puts files together here.
+                recipe: &["--no-default-features"],
+                minutes: 4,
+            },
+        ];
+        let missing: Vec<_> = wanted.iter().filter(|tool| tool.folder(&own).is_none()).collect();
+        if !missing.is_empty() {
+            let minutes: u32 = missing.iter().map(|tool| tool.minutes).sum();
+            let names: Vec<_> = missing.iter().map(|tool| tool.package).collect();
+            println!("First start: building {} into target/tools, about {minutes} minutes on two cores. Later starts take seconds.", names.join(" and "));
+            c_compiler()?;
+        }
+        for tool in missing {
+            tool.install()?;
+        }
+        let mut folders = vec![];
+        for tool in &wanted {
+            let folder = tool
+                .folder(&own)
+                .ok_or_else(|| format!("{} {} was installed but does not answer; delete target/tools and start again", tool.program, tool.version))?;
+            if !folders.contains(&folder) {
+                folders.push(folder);
+            }
+        }
+        let in_folders = |name: &str| {
+            let file = executable(name);
+            folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file())
+        };
+        let (Some(trunk), Some(test_runner)) = (in_folders("trunk"), in_folders("wasm-bindgen-test-runner")) else {
+            return Err("the tools in target/tools are incomplete; delete that folder and start again".into());
+        };
+        let wasm_opt = wasm_opt()?;
+        folders.extend(wasm_opt.clone());
+        Ok(Self { folders, trunk, test_runner, wasm_opt: wasm_opt.is_some() })
+    }
+
+    /// Trunk, which finds the other tools on its PATH.
+    pub fn trunk(&self, arguments: &[&str]) -> Outcome<Program> {
+        Ok(Program::new(&self.trunk, arguments)
+            .env("PATH", program::path_with(&self.folders)?)
+            // This Trunk reads NO_COLOR=1 as a wrong value for its own option and stops.
+            .without_env("NO_COLOR"))
+    }
+
+    /// The program that runs wasm tests in a browser.
+    pub fn test_runner(&self) -> &Path {
+        &self.test_runner
+    }
+}
+
+/// A tool that `cargo install` builds.
+struct CargoTool {
+    program: &'static str,
+    package: &'static str,
+    version: String,
+    /// A second program of the same package that must lie in the same folder.
+    beside: Option<&'static str>,
+    recipe: &'static [&'static str],
+    minutes: u32,
+}
+
+impl CargoTool {
+    /// The folder that holds it in the wanted version: the project's own, or one on PATH.
+    fn folder(&self, own: &Path) -> Option<PathBuf> {
+        let on_path = program::find(&[self.program]).and_then(|file| file.parent().map(Path::to_path_buf));
+        [Some(own.to_path_buf()), on_path].into_iter().flatten().find(|folder| {
+            let second = self.beside.is_none_or(|name| folder.join(executable(name)).is_file());
+            let first = folder.join(executable(self.program));
+            let says = || Program::new(&first, ["--version"]).answer();
+            second && first.is_file() && says().is_some_and(|text| version_of(&text) == Some(&self.version))
+        })
+    }
+
+    fn arguments(&self) -> Vec<OsString> {
+        let root = program::at("target/tools");
+        let fixed = ["install", self.package, "--locked", "--force", "--version", &self.version];
+        let mut all: Vec<OsString> = fixed.into_iter().chain(self.recipe.iter().copied()).map(OsString::from).collect();
+        all.extend(["--root".into(), root.clone().into(), "--target-dir".into(), root.join("build").into()]);
+        all
+    }
+
+    fn install(&self) -> Outcome {
+        // Tools that work for a second need no optimising compiler for ten minutes.
+        Program::cargo(self.arguments())
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
+            .run()
+            .map_err(|error| format!("{error}\n  crates.io must be reachable once to build {} {}.", self.package, self.version))?;
+        // Only the finished programs are kept: what they were built from is large.
+        let _ = fs::remove_dir_all(program::at("target/tools/build"));
+        Ok(())
+    }
+}
+
+fn executable(name: &str) -> String {
+    format!("{name}{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// `wasm-bindgen 0.2.1 (abc)` and `trunk 0.21.14` say their version second.
+fn version_of(text: &str) -> Option<&str> {
+    text.split_whitespace().nth(1)
+}
+
+/// The wasm-bindgen that Cargo.lock names: the tool must have the very same version as the crate.
+fn wasm_bindgen_version(lock: &str) -> Outcome<String> {
+    let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"");
+    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    Ok(version.ok_or("Cargo.lock names no wasm-bindgen; restore it with `git checkout Cargo.lock`")?.to_owned())
+}
+
+/// Rust's part for the browser.
+pub fn wasm_target() -> Outcome {
+    let installed = Program::new("rustc", ["--print", "target-libdir", "--target", TARGET]).answer().is_some_and(|folder| Path::new(&folder).is_dir());
+    if installed {
+        return Ok(());
+    }
+    if !Program::new("rustup", ["--version"]).works() {
+        return Err(format!(
+            "Rust has no {TARGET} target, and rustup, which adds it, is not here. Install rustup from https://rustup.rs, or the target's package of your system."
+        )
+        .into());
+    }
+    println!("Adding the {TARGET} target to Rust, once.");
+    Program::new("rustup", ["target", "add", TARGET]).run()
+}
+
+fn c_compiler() -> Outcome {
+    if cfg!(windows) || program::find(&["cc", "gcc", "clang"]).is_some() {
+        return Ok(());
+    }
+    let remedy = if cfg!(target_os = "macos") {
+        "xcode-select --install"
+    } else if program::find(&["dnf"]).is_some() {
+        "sudo dnf install gcc"
+    } else {
+        "sudo apt-get install build-essential"
+    };
+    Err(format!("there is no C compiler, which Rust needs to link the tools. Install it with: {remedy}").into())
+}
+
+/// The folder of a matching wasm-opt. It is optional: without npm the site is built without it and is larger.
+fn wasm_opt() -> Outcome<Option<PathBuf>> {
+    let own = program::at("target/tools/wasm-opt/node_modules/.bin");
+    let on_path = program::find(&["wasm-opt"]).and_then(|file| file.parent().map(Path::to_path_buf));
+    let matching = |folder: &PathBuf| {
+        let name = if cfg!(windows) && folder == &own { "wasm-opt.cmd".into() } else { executable("wasm-opt") };
+        let file = folder.join(name);
+        // `wasm-opt version 132 (version_132)`
+        let says = || Program::new(&file, ["--version"]).answer();
+        file.exists() && says().is_some_and(|text| text.split_whitespace().nth(2) == Some(WASM_OPT))
+    };
+    if let Some(folder) = [Some(own.clone()), on_path].into_iter().flatten().find(|folder| matching(folder)) {
+        return Ok(Some(folder));
+    }
+    if program::find(&["npm"]).is_none() {
+        println!("No wasm-opt {WASM_OPT} and no npm to bring it: the site is built without it and is larger.");
+        return Ok(None);
+    }
+    let folder = program::at("target/tools/wasm-opt");
+    fs::create_dir_all(&folder)?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(program::at("xtask/wasm-opt").join(file), folder.join(file))?;
+    }
+    match program::npm_ci(&folder) {
+        Ok(()) if matching(&own) => Ok(Some(own)),
+        Ok(()) => Err("npm installed wasm-opt, but it does not run; delete target/tools/wasm-opt and start again".into()),
+        Err(error) => {
+            println!("{error}\nThe site is built without wasm-opt and is larger.");
+            Ok(None)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lock_file_and_the_manifest_name_one_wasm_bindgen() {
+        let lock = fs::read_to_string(program::at("Cargo.lock")).unwrap();
+        let manifest = fs::read_to_string(program::at("Cargo.toml")).unwrap();
+        let version = wasm_bindgen_version(&lock).unwrap();
+        assert!(manifest.contains(&format!("wasm-bindgen = {{ version = \"={version}\"")), "Cargo.toml pins another wasm-bindgen than {version}");
+    }
+
+    #[test]
+    fn trunk_is_told_the_wasm_opt_that_is_installed() {
+        let config = fs::read_to_string(program::at("Trunk.toml")).unwrap();
+        assert!(config.contains(&format!("wasm_opt = \"version_{WASM_OPT}\"")));
+        let package = fs::read_to_string(program::at("xtask/wasm-opt/package.json")).unwrap();
+        assert!(package.contains(&format!("\"binaryen\": \"{WASM_OPT}.0.0\"")));
+    }
+
+    #[test]
+    fn npm_lock_files_name_no_addresses() {
+        for folder in ["xtask/wasm-opt", "tests/e2e", "benches/peers/scripts", "benches/peers/react", "benches/peers/surveyjs"] {
+            let lock = fs::read_to_string(program::at(folder).join("package-lock.json")).unwrap();
+            assert!(lock.contains("\"integrity\""), "{folder} is locked without digests");
+            assert!(!lock.contains("\"resolved\""), "{folder} is locked to an address");
+        }
+    }
+
+    #[test]
+    fn the_version_is_read_from_what_a_tool_says() {
+        assert_eq!(version_of("wasm-bindgen 0.2.128 (c0ffee)"), Some("0.2.128"));
+        assert_eq!(version_of("trunk 0.21.14"), Some("0.21.14"));
+        assert_eq!(version_of(""), None);
+    }
+
+    #[test]
+    fn a_lock_file_without_wasm_bindgen_is_refused() {
+        assert!(wasm_bindgen_version("[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n").is_err());
+    }
+}
