@@ -7,7 +7,7 @@ use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, NumberFault, Year, read_number, read_year};
 use crate::standards::identity::gb_32100::{self, CodeFault};
-use crate::standards::identity::{GB_32100, gb_t_4754};
+use crate::standards::identity::{CHECK_CHARACTER, gb_t_4754};
 
 /// Walks every field that is asked, in the form's order, and notes what is missing or cannot be read.
 ///
@@ -212,7 +212,7 @@ impl<'a> Walk<'a> {
             }
             Err(CodeFault::CheckCharacter(..)) => {
                 let message = Message::new(w::CODE_CHECK, vec![name.into()]);
-                self.note("check_character", place.clone(), Fault::Rule, Strength::Should, message, Some(Clause::of(&GB_32100, "5")), None);
+                self.note("check_character", place.clone(), Fault::Rule, Strength::Should, message, Some(CHECK_CHARACTER), None);
                 if let Some(problem) = self.problems.last_mut() {
                     problem.answerable = true;
                     problem.reason = self.draft.get(&problem.reason_place()).to_owned();

@@ -1,3 +1,5 @@
 //! Drafts in, reports out.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+
 mod sll_kpi_report;
 mod templates;

@@ -1,1 +1,86 @@
-//! Any template.
+//! A second form, made through the public interface alone: what a new folder under `templates` would hold.
+use greendesk::clause::{Clause, Edition};
+use greendesk::documents::{Block, Document, Draft, Evaluation, Fault, Field, Kind, Part, Place, Report, Step, Strength, Template, check_fields, templates};
+use greendesk::i18n::{Lang, Text};
+
+static EDITION: Edition = Edition { number: "T/XX 001—2026", title: "一个标准", issued: "2026-01-01" };
+const TITLE: Text = Text::new("一张空表", "An empty form");
+const FIELDS: &[Field] = &[Field::new("name", Kind::Line, Text::new("名称", "Name"))];
+const STEPS: &[Step] = &[Step { id: "only", numeral: "一", label: TITLE, lead: TITLE, parts: &[Part::Fields(FIELDS)] }];
+
+static EMPTY: Template = Template {
+    id: "empty",
+    version: 1,
+    edition: &EDITION,
+    clause: Clause::of(&EDITION, "1"),
+    title: TITLE,
+    about: TITLE,
+    prepare: &[],
+    steps: STEPS,
+    blank: |_| Draft::default(),
+    samples: &[],
+    subject: |_| TITLE.into(),
+    evaluate: |draft| Evaluation { problems: check_fields(STEPS, draft), ..Evaluation::default() },
+    report: |_, evaluation| Report {
+        title: TITLE,
+        subject: TITLE.into(),
+        subtitle: TITLE.into(),
+        paper: vec![Block::Notes(vec![TITLE.into()])],
+        tables: Vec::new(),
+        figures: Vec::new(),
+        problems: evaluation.problems.clone(),
+    },
+    roll_forward: None,
+};
+
+#[test]
+fn a_second_form_is_a_value() {
+    let mut all = templates::all().to_vec();
+    all.push(&EMPTY);
+    let found = templates::find(&all, "empty").expect("it is there");
+    let mut draft = (found.blank)(greendesk::measure::Year::new(2026).expect("a year"));
+    let evaluation = (found.evaluate)(&draft);
+    assert_eq!(
+        evaluation.problems.iter().map(|problem| (problem.code, problem.fault, problem.strength)).collect::<Vec<_>>(),
+        [("missing", Fault::Missing, Strength::Must)]
+    );
+    assert!(!evaluation.issuable());
+    draft.set(&Place::root("name"), "某某");
+    assert!((found.evaluate)(&draft).issuable());
+    assert_eq!(found.locate(&Place::root("name")).map(|(step, field)| (step, field.map(|field| field.id))), Some((0, Some("name"))));
+    let document = Document {
+        id: "1".into(),
+        template: found.id.into(),
+        template_version: found.version,
+        name: String::new(),
+        demo: false,
+        created_at: "2026-01-01T00:00:00Z".into(),
+        issued_at: String::new(),
+        issued_sum: String::new(),
+        exported_at: String::new(),
+        draft,
+    };
+    assert_eq!(found.name_of(&document, Lang::En), "An empty form");
+}
+
+#[test]
+fn every_built_in_form_holds_together() {
+    for template in templates::all() {
+        let draft = (template.blank)(greendesk::measure::Year::new(2026).expect("a year"));
+        let evaluation = (template.evaluate)(&draft);
+        assert!(!evaluation.issuable(), "{}: a blank form is not issued", template.id);
+        for problem in &evaluation.problems {
+            assert!(template.locate(&problem.place).is_some(), "{}: {} leads nowhere", template.id, problem.place);
+        }
+        let mut steps: Vec<&str> = template.steps.iter().map(|step| step.id).collect();
+        steps.sort_unstable();
+        steps.dedup();
+        assert_eq!(steps.len(), template.steps.len());
+        for sample in template.samples {
+            let draft = (sample.draft)();
+            for problem in (template.evaluate)(&draft).problems {
+                assert!(template.locate(&problem.place).is_some(), "{}: {} leads nowhere", template.id, problem.place);
+            }
+        }
+    }
+}

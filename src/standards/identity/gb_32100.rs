@@ -30,7 +30,7 @@ fn value(character: char) -> Option<usize> {
     ALPHABET.chars().position(|known| known == character)
 }
 
-/// GB 32100—2015, 4: the check character of the first 17, weights 3^(i−1) mod 31; a remainder of zero gives `0`.
+/// GB 32100—2015: the check character of the first 17, weights 3^(i−1) mod 31; a remainder of zero gives `0`.
 ///
 /// `None` when there are not 17 characters of the alphabet.
 pub fn check_character(first_17: &str) -> Option<char> {

@@ -6,4 +6,4 @@ pub mod gb_32100;
 pub mod gb_t_4754;
 mod words;
 
-pub use words::{GB_32100, GB_T_4754, REGISTER};
+pub use words::{CHECK_CHARACTER, GB_32100, GB_T_4754, REGISTER};

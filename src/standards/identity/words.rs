@@ -10,25 +10,28 @@ pub static GB_32100: Edition = Edition { number: "GB 32100—2015", title: "法�
 /// GB/T 4754—2017.
 pub static GB_T_4754: Edition = Edition { number: "GB/T 4754—2017", title: "国民经济行业分类", issued: "2017-06-30" };
 
+/// GB 32100—2015 on the check character. The standard's parts are named, not numbered, here: their numbers were not at hand.
+pub const CHECK_CHARACTER: Clause = Clause::of(&GB_32100, "校验码");
+
 /// What the program does with them.
 pub const REGISTER: &[Entry] = &[
     Entry {
-        clause: Clause::of(&GB_32100, "4"),
+        clause: Clause::of(&GB_32100, "代码构成"),
         about: Text::new("代码的构成：18 位，31 个字符", "What the code is made of: 18 characters out of 31"),
         coverage: Coverage::Coded("standards::identity::gb_32100::check"),
     },
     Entry {
-        clause: Clause::of(&GB_32100, "5"),
+        clause: CHECK_CHARACTER,
         about: Text::new("校验码的计算", "How the check character is computed"),
         coverage: Coverage::Coded("standards::identity::gb_32100::check_character"),
     },
     Entry {
-        clause: Clause::of(&GB_T_4754, "5"),
+        clause: Clause::of(&GB_T_4754, "门类、大类"),
         about: Text::new("门类与大类的名称和代码", "Names and codes of sections and divisions"),
         coverage: Coverage::Coded("standards::identity::gb_t_4754::industries"),
     },
     Entry {
-        clause: Clause::of(&GB_T_4754, "5"),
+        clause: Clause::of(&GB_T_4754, "中类、小类"),
         about: Text::new("中类与小类", "Groups and classes"),
         coverage: Coverage::Asked("sll_kpi_report/industry_name"),
     },

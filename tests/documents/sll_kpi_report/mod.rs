@@ -1,1 +1,18 @@
-//! The KPI report.
+//! The KPI report: goldens, a table of rules, rolling forward, and answers nobody foresaw.
+mod edit;
+mod goldens;
+mod random;
+mod roll_forward;
+mod rules;
+mod samples;
+
+use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
+use greendesk::documents::{Draft, Evaluation};
+
+fn sample(number: usize) -> Draft {
+    (TEMPLATE.samples[number].draft)()
+}
+
+fn evaluate(draft: &Draft) -> Evaluation {
+    (TEMPLATE.evaluate)(draft)
+}

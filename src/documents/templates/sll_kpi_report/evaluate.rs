@@ -21,6 +21,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     let kpis = kpis(draft);
     let mut problems = check_fields(STEPS, draft);
     problems.extend(rules::all(draft, &kpis));
+    rules::one_word_on_evidence(&mut problems);
     rules::settle(draft, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
     Evaluation { problems, figures: kpis.iter().flat_map(figures).collect(), trajectories: kpis.iter().map(trajectory).collect() }
@@ -90,7 +91,7 @@ fn base_level(kpi: &Kpi) -> Option<Figure> {
                     figure(Message::new(w::L_BASE_CARRIED, vec![year.number().to_string().into()]), value, w::F_BASE_CARRIED, String::new())
                 }
                 BaseFrom::Carried(None) => figure(w::L_BASE_CARRIED_PLAIN.into(), value, w::F_BASE_CARRIED, String::new()),
-                BaseFrom::Period => figure(w::L_BASE_PERIOD.into(), value, w::F_BASE_PERIOD, kpi.shown(exact)),
+                BaseFrom::Period => figure(w::L_BASE_PERIOD.into(), value, w::F_BASE_PERIOD, String::new()),
                 BaseFrom::Mean(years) => {
                     let pattern = if years < 3 { w::L_BASE_MEAN_FEW } else { w::L_BASE_MEAN };
                     let sum: Vec<String> = kpi.base.of.iter().map(|level| kpi.shown(*level)).collect();
@@ -115,9 +116,9 @@ fn target(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
     let (value, formula) = match row.target {
         Some((exact, TargetFrom::Agreed)) => (number_as_typed(kpi, exact), w::F_TARGET),
         Some((exact, TargetFrom::Override)) => (number_as_typed(kpi, exact), w::F_OVERRIDE),
-        None => (Value::NotApplicable(no_target(row)), w::F_TARGET),
+        None if row.actual.year.is_none() => return None,
+        None => (Value::Missing, w::F_TARGET),
     };
-    row.actual.year.or(row.target.and(row.actual.year))?;
     Some(Figure {
         id: "target",
         place: place(&row.actual.place, "target"),

@@ -41,8 +41,15 @@ fn section(title: Text, columns: u32) -> Line {
 fn start(value: Value, columns: u32) -> Cell {
     cell(vec![value], columns, Align::Start)
 }
+/// A figure whose unit stands in its heading.
 fn end(value: Value, columns: u32) -> Cell {
-    cell(vec![value], columns, Align::End)
+    cell(vec![bare(value)], columns, Align::End)
+}
+fn bare(value: Value) -> Value {
+    match value {
+        Value::Number { exact, places, .. } => Value::Number { exact, places, unit: String::new() },
+        other => other,
+    }
 }
 fn down(cell: Cell, rows: usize) -> Cell {
     Cell { rows: u32::try_from(rows).unwrap_or(1), ..cell }
@@ -73,6 +80,9 @@ fn first_two(draft: &Draft, evaluation: &Evaluation, kpis: &[Kpi]) -> Block {
 
 /// 指标 1　碳排放量（吨），越低越好.
 pub(super) fn heading(kpi: &Kpi) -> Message {
+    if fields::kpi_name(kpi.node).is_none() {
+        return Message::new(w::KPI_UNNAMED, vec![kpi.number.to_string().into()]);
+    }
     let name = with_unit(kpi.name.clone(), &kpi.unit);
     let direction: Arg = match choice(kpi.node, "direction", fields::DIRECTIONS) {
         Value::Words(direction) => direction.into(),
@@ -83,8 +93,9 @@ pub(super) fn heading(kpi: &Kpi) -> Message {
 
 /// 指标依据, with what the template has no box for: ground, method, how the base level is computed (5.6.1), who helped (4.2.3 c).
 fn basis(kpi: &Kpi) -> Vec<Value> {
+    let say = |pattern: Text, args: Vec<Arg>| Value::Words(Message::new(pattern, args));
+    let answer = |field: &str| kpi.node.get(field).trim().to_owned();
     let mut lines = Vec::new();
-    let mut say = |pattern: Text, args: Vec<Arg>| lines.push(Value::Words(Message::new(pattern, args)));
     let ground = match kpi.node.get("source") {
         "external" => choice(kpi.node, "external_basis", fields::EXTERNAL_BASES),
         "internal" => choice(kpi.node, "internal_basis", fields::INTERNAL_BASES),
@@ -92,28 +103,27 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
         _ => Value::Missing,
     };
     match (choice(kpi.node, "source", fields::SOURCES), ground) {
-        (Value::Words(source), Value::Words(ground)) => say(w::SOURCE_AND_GROUND, vec![source.into(), ground.into()]),
-        (Value::Words(source), _) => say(w::PLAIN, vec![source.into()]),
+        (Value::Words(source), Value::Words(ground)) => lines.push(say(w::SOURCE_AND_GROUND, vec![source.into(), ground.into()])),
+        (Value::Words(source), _) => lines.push(Value::Words(source)),
         _ => {}
     }
-    let answer = |field: &str| kpi.node.get(field).trim().to_owned();
     if !answer("basis").is_empty() {
-        say(w::PLAIN, vec![answer("basis").into()]);
+        lines.push(Value::Typed(answer("basis")));
     }
     if !answer("method").is_empty() {
-        say(w::SAID, vec![w::METHOD.into(), answer("method").into()]);
+        lines.push(say(w::SAID, vec![w::METHOD.into(), answer("method").into()]));
     }
     if let Value::Words(way) = choice(kpi.node, "base_choice", fields::BASE_CHOICES) {
-        say(w::SAID, vec![w::BASE_METHOD.into(), way.into()]);
+        lines.push(say(w::SAID, vec![w::BASE_METHOD.into(), way.into()]));
     }
     if let Some(mandatory) = kpi.mandatory.number() {
-        say(w::SAID, vec![w::MANDATORY.into(), kpi.with_unit(mandatory)]);
+        lines.push(say(w::SAID, vec![w::MANDATORY.into(), kpi.with_unit(mandatory)]));
     }
     if let Value::Words(account) = choice(kpi.node, "from_account", fields::YES_NO) {
-        say(w::SAID, vec![w::FROM_ACCOUNT.into(), account.into()]);
+        lines.push(say(w::SAID, vec![w::FROM_ACCOUNT.into(), account.into()]));
     }
-    if kpi.node.get("third_party") == "yes" {
-        say(w::SAID, vec![w::THIRD_PARTY.into(), answer("third_party_name").into()]);
+    if kpi.node.get("third_party") == "yes" && !answer("third_party_name").is_empty() {
+        lines.push(say(w::SAID, vec![w::THIRD_PARTY_NAME.into(), answer("third_party_name").into()]));
     }
     if lines.is_empty() { vec![Value::Missing] } else { lines }
 }
@@ -236,13 +246,13 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
 fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
     let path = &row.actual.place.path;
     let node = kpi_row(kpi, &row.actual);
-    let number = |exact: Decimal| Value::Number { exact, places: None, unit: kpi.unit.clone() };
+    let number = |exact: Decimal| Value::Number { exact, places: None, unit: String::new() };
     let mut target = vec![row.target.map_or(Value::Missing, |(level, _)| number(level))];
     if row.target.is_some_and(|(_, from)| from == TargetFrom::Override) {
         target.push(Value::Words(w::SEE_NOTES.into()));
     }
     let difference = evaluation.figure("difference", path);
-    let mut gap = vec![difference.map_or(Value::Missing, |figure| figure.value.clone())];
+    let mut gap = vec![bare(difference.map_or(Value::Missing, |figure| figure.value.clone()))];
     match difference.and_then(|figure| figure.verdict) {
         Some(Verdict::Met) => gap.push(Value::Words(w::MET_WORD.into())),
         Some(Verdict::Missed) => gap.push(Value::Words(w::MISSED_WORD.into())),
@@ -355,11 +365,15 @@ pub(super) fn answered(problem: &Problem) -> bool {
 }
 
 fn subject(kpi: &Kpi, year: Option<String>) -> Arg {
-    let named = Message::new(w::KPI_NAMED, vec![kpi.number.to_string().into(), kpi.name.clone().into()]);
+    let named = if fields::kpi_name(kpi.node).is_none() { kpi.name.clone() } else { kpi_named(kpi) };
     match year {
         Some(year) => Message::new(w::KPI_IN_YEAR, vec![named.into(), year.into()]).into(),
         None => named.into(),
     }
+}
+
+fn kpi_named(kpi: &Kpi) -> Message {
+    Message::new(w::KPI_NAMED, vec![kpi.number.to_string().into(), kpi.name.clone().into()])
 }
 
 fn computation(subject: Arg, figure: &Figure) -> Message {
@@ -368,7 +382,7 @@ fn computation(subject: Arg, figure: &Figure) -> Message {
     let workings: Arg = figure.workings.clone().into();
     match &figure.value {
         Value::Number { exact, places, unit } if figure.workings.is_empty() => {
-            Message::new(w::COMPUTED_PLAIN, vec![subject, label, shown(*exact, *places, unit), figure.formula.into(), clause])
+            Message::new(w::COMPUTED_PLAIN, vec![subject, label, shown(*exact, *places, unit), clause])
         }
         Value::Number { exact, places, unit } => {
             Message::new(w::COMPUTED, vec![subject, label, figure.formula.into(), workings, shown(*exact, *places, unit), clause])

@@ -242,6 +242,8 @@ fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) ->
     let target_override = Given::read(node.get("target_override"), unit, false);
     let agreed = actual.year.and_then(|year| targets.iter().find(|target| target.year == Some(year))).map(|target| target.level);
     let (target, target_unreadable) = match (target_override, agreed) {
+        // The agreed level typed once more is no other target.
+        (Given::Number(level), Some(Given::Number(agreed))) if level == agreed => (Some((level, TargetFrom::Agreed)), false),
         (Given::Number(level), _) => (Some((level, TargetFrom::Override)), false),
         (Given::Unreadable, _) | (Given::Blank, Some(Given::Unreadable)) => (None, true),
         (Given::Blank, Some(Given::Number(level))) => (Some((level, TargetFrom::Agreed)), false),
@@ -254,7 +256,8 @@ fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) ->
 fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
     let year = read_year(kpi.get("base_year"));
     let typed = Given::read(kpi.get("base_level"), unit, false);
-    let carried = Given::read(kpi.get("carried_level"), "", false).number();
+    // Written by the program with every digit, so read as it was written, not as people type.
+    let carried = Decimal::from_str_exact(kpi.get("carried_level")).ok().filter(|level| !level.is_sign_negative());
     let mut of = Vec::new();
     let found: Option<Result<(Decimal, BaseFrom), Message>> = match kpi.get("base_choice") {
         "period" => year.map(|year| match history.iter().find(|row| row.year == Some(year)) {
@@ -302,7 +305,7 @@ impl Kpi<'_> {
         self.history.iter().filter_map(|row| row.year.zip(row.level)).collect()
     }
 
-    /// The level as printed: as typed, or where computed with places that keep four digits.
+    /// The level as printed: as typed, or at four places where computed, more where it is small.
     pub fn places(&self, exact: Decimal) -> Option<Places> {
         if self.by_parts { Some(fitting(exact, 4)) } else { None }
     }
@@ -326,14 +329,14 @@ impl Kpi<'_> {
     }
 }
 
-/// Places that keep at least four digits of a small figure, `least` at least, twelve at most.
+/// Places that keep at least three digits of a small figure, so that a difference that exists never prints as zero; `least` at least, twelve at most.
 pub fn fitting(exact: Decimal, least: u32) -> Places {
     let mut places = least;
     let mut scaled = exact.abs();
     for _ in 0..least {
         scaled = scaled.checked_mul(Decimal::TEN).unwrap_or(Decimal::MAX);
     }
-    while places < 12 && !exact.is_zero() && scaled < Decimal::ONE_THOUSAND {
+    while places < 12 && !exact.is_zero() && scaled < Decimal::ONE_HUNDRED {
         scaled = scaled.checked_mul(Decimal::TEN).unwrap_or(Decimal::MAX);
         places += 1;
     }

@@ -2,8 +2,8 @@
 //!
 //! 应 is an error (`Must`), 宜 a warning that a reason answers (`Should`), 可 a hint (`May`). One function a rule or a pair of sister rules.
 
-use super::fields::MIXED_BASES;
-use super::reading::{Given, Kpi, LevelRow};
+use super::fields::{MIXED_BASES, kpi_name};
+use super::reading::{BaseFrom, Given, Kpi, LevelRow, TargetFrom};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, words as dw};
@@ -15,7 +15,8 @@ use crate::standards::sll::{self, words as sw};
 /// Every rule on every KPI, and those on the report as a whole.
 pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
     let mut found = Findings { several: kpis.len() > 1, problems: Vec::new() };
-    for kpi in kpis {
+    for (index, kpi) in kpis.iter().enumerate() {
+        kpi_once(&mut found, kpi, kpis.get(..index).unwrap_or(&[]));
         two_bases(&mut found, kpi);
         unit_of_parts(&mut found, kpi);
         parts_complete(&mut found, kpi);
@@ -121,6 +122,16 @@ fn year_words(year: Year) -> Arg {
     Message::new(w::YEAR_OF, vec![year.number().to_string().into()]).into()
 }
 
+/// 5.4.1.1: nothing is counted twice, so a KPI that stands twice is worth a word.
+fn kpi_once(found: &mut Findings, kpi: &Kpi, before: &[Kpi]) {
+    let named = kpi_name(kpi.node);
+    if let Some(first) = before.iter().find(|other| named.is_some() && kpi_name(other.node) == named) {
+        let args = vec![first.number.to_string().into(), kpi.number.to_string().into(), kpi.name.clone().into()];
+        let field = if kpi.node.get("kpi") == "own" { "own_name" } else { "kpi" };
+        found.ask("kpi_twice", kpi.place.field(field), Strength::Should, Some(sll::clause("5.4.1.1")), w::KPI_TWICE, args);
+    }
+}
+
 /// Table 2: a mixed source combines several of the grounds above it, so two at least.
 fn two_bases(found: &mut Findings, kpi: &Kpi) {
     let held = kpi.node.get("mixed_bases");
@@ -210,6 +221,13 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
             found.ask("base_year_changed", kpi.place.field("base_year"), Strength::Must, clause, w::BASE_CHANGED, args);
         }
         return;
+    }
+    // A.2.1 speaks of the mean of the last three years, Annex B of the mean of the history: a longer history is taken whole, and said.
+    if let Some(Ok((_, BaseFrom::Mean(years)))) = base.level
+        && years > YEARS_OF_HISTORY
+    {
+        let args = vec![subject.clone(), years.to_string().into()];
+        found.note("mean_of_more", place.clone(), Strength::May, Some(sll::clause(sw::ANNEX_A_2_1)), w::MEAN_OF_MORE, args);
     }
     let said = base.year.is_some() && !kpi.node.get("base_choice").is_empty();
     match (base.typed, base.computed) {
@@ -309,6 +327,13 @@ fn account_evidence(found: &mut Findings, draft: &Draft, kpis: &[Kpi]) {
     }
 }
 
+/// Where 5.5.1 d demands evidence, the milder word of Annex B on the same empty list is left out.
+pub fn one_word_on_evidence(problems: &mut Vec<Problem>) {
+    if problems.iter().any(|problem| problem.code == "account_evidence") {
+        problems.retain(|problem| !(problem.code == "missing" && problem.place == Place::root("evidence")));
+    }
+}
+
 /// Annex B, section 3: each KPI reports on the report year.
 fn report_year(found: &mut Findings, kpi: &Kpi, report_year: Option<Year>) {
     let Some(year) = report_year else { return };
@@ -325,7 +350,7 @@ fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
         let place = row.actual.place.field("target_override");
         let subject = found.row(kpi, row.actual.year, row.actual.number);
         match (row.target_override, row.actual.year) {
-            (Given::Number(level), _) => {
+            (Given::Number(level), _) if row.target.is_some_and(|(_, from)| from == TargetFrom::Override) => {
                 let agreed = kpi.targets.iter().find(|target| target.year == row.actual.year && target.year.is_some()).and_then(|target| target.level.number());
                 let agreed = agreed.map_or_else(|| w::NONE_AGREED.into(), |level| kpi.with_unit(level));
                 found.ask("override", place, Strength::Must, clause, w::OVERRIDE_REASON, vec![subject, kpi.with_unit(level), agreed]);

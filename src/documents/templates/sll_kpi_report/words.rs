@@ -169,7 +169,7 @@ pub const FROM_ACCOUNT: Text = Text::new("数据来自企业碳账户", "Data co
 pub const FROM_ACCOUNT_HELP: Text =
     Text::new("来自企业碳账户的，需提供至少三年的历史数据和佐证材料。", "Where they do, at least three years of history and evidence are asked for.");
 /// Provided with help of a third party.
-pub const THIRD_PARTY: Text = Text::new("由第三方专业机构协助提供", "Provided with help of a third party");
+pub const THIRD_PARTY: Text = Text::new("是否由第三方专业机构协助提供", "Provided with help of a third party");
 /// Name of the third party.
 pub const THIRD_PARTY_NAME: Text = Text::new("第三方专业机构名称", "Name of the third party");
 /// Yes.
@@ -528,7 +528,7 @@ pub const ACCOUNT_HISTORY: Text =
 /// History short.
 pub const HISTORY_SHORT: Text = Text::new(
     "内部来源的指标，{0}宜有三年，现有 {1} 年，请补充或说明",
-    "For an internal KPI {0} should cover three years; it has {1}: add them or say why not",
+    "{0} covers {1} of the three years an internal KPI should have: add the rest or say why not",
 );
 /// Data come from the carbon account: list the evidence in the attachment.
 pub const ACCOUNT_EVIDENCE: Text =
@@ -586,6 +586,8 @@ pub const SIGN_CLERK: Text = Text::new("经办人", "Prepared by");
 pub const SIGN_DATE: Text = Text::new("日期", "Date");
 /// The heading of a KPI.
 pub const KPI_HEADING: Text = Text::new("指标 {0}　{1}，{2}", "KPI {0}: {1}, {2}");
+/// A KPI without a name.
+pub const KPI_UNNAMED: Text = Text::new("指标 {0}　（未填写）", "KPI {0}: (not filled)");
 /// no direction chosen.
 pub const NO_DIRECTION: Text = Text::new("方向未选", "no direction chosen");
 /// Source and ground.
@@ -637,7 +639,7 @@ pub const KPI_IN_YEAR: Text = Text::new("{0} {1} 年", "{0}, {1}");
 /// How a figure was computed.
 pub const COMPUTED: Text = Text::new("{0} {1} = {2} = {3} = {4}（{5}）", "{0}, {1} = {2} = {3} = {4} ({5})");
 /// A figure that was entered or carried.
-pub const COMPUTED_PLAIN: Text = Text::new("{0} {1} = {2}，{3}（{4}）", "{0}, {1} = {2}, {3} ({4})");
+pub const COMPUTED_PLAIN: Text = Text::new("{0} {1} = {2}（{3}）", "{0}, {1} = {2} ({3})");
 /// Why a figure does not apply.
 pub const NOT_COMPUTED: Text = Text::new("{0} {1}：不适用，{2}（{3}）", "{0}, {1}: not applicable, {2} ({3})");
 /// A code and its name.
@@ -704,6 +706,16 @@ pub const C_REASON: Text = Text::new("原因", "Reason");
 pub const C_CODE: Text = Text::new("规则代号", "Rule");
 /// Place of the field.
 pub const C_PLACE: Text = Text::new("字段位置", "Place of the field");
+/// Kpi twice.
+pub const KPI_TWICE: Text = Text::new(
+    "指标 {0} 与指标 {1} 都是{2}，请核对；确属两项的请说明口径差别",
+    "KPIs {0} and {1} are both {2}: check them; if they are two, say how they differ",
+);
+/// Mean of more.
+pub const MEAN_OF_MORE: Text = Text::new(
+    "{0}为 {1} 年平均；附录 A.2.1 提到的是近三年平均，请与银行确认",
+    "{0} is a mean of {1} years; Annex A.2.1 speaks of the last three: settle it with the bank",
+);
 
 /// What may stand behind a year.
 pub const YEAR_MARK: &str = "年";
