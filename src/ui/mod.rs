@@ -5,6 +5,7 @@ pub mod field_input;
 pub mod figures;
 mod file;
 pub mod form;
+pub mod html;
 pub mod paper;
 pub mod problems;
 pub mod rows;

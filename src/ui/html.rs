@@ -1,0 +1,171 @@
+//! Elements, built by calls: Leptos's own erased elements, attributes and children, so that each kind of thing is compiled once.
+//!
+//! `view!` compiles a type of its own for every element it meets. On a page of forms that is most of the first load: the same pages built
+//! here are a third of the size (docs/DECISIONS.md). What is built is Leptos all the same: signals, owners and mounting are untouched.
+
+use super::say;
+use crate::i18n::Text;
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+use leptos::tachys::html::event::{Custom, on};
+use leptos::tachys::html::property::prop;
+use std::borrow::Cow;
+
+/// An element on its way to the page.
+pub struct El {
+    tag: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
+}
+
+/// An element of HTML.
+pub fn el(tag: &'static str) -> El {
+    El { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+/// An element of HTML with a class.
+pub fn of_class(tag: &'static str, class: &'static str) -> El {
+    el(tag).attr("class", class)
+}
+
+/// A text that does not change.
+pub fn text(text: &str) -> AnyView {
+    text.to_owned().into_any()
+}
+
+/// A text that follows signals.
+pub fn following(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    fn erased(text: Box<dyn Fn() -> String + Send>) -> AnyView {
+        (move || text()).into_any()
+    }
+    erased(Box::new(text))
+}
+
+type Function<T> = Box<dyn FnMut() -> T + Send>;
+
+impl El {
+    fn with(mut self, attribute: AnyAttribute) -> Self {
+        self.attributes.push(attribute);
+        self
+    }
+
+    /// An attribute that does not change.
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
+    }
+
+    /// An attribute that is there or not, once and for all.
+    pub fn maybe(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// An attribute that follows signals; absent where `None`.
+    pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+        let value: Function<Option<String>> = Box::new(value);
+        self.with(custom_attribute(name, value).into_any_attr())
+    }
+
+    /// The element's identity.
+    pub fn id(self, id: &str) -> Self {
+        self.attr("id", id)
+    }
+
+    /// The property `value` of an input; it follows signals.
+    pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        let value: Function<String> = Box::new(value);
+        self.with(prop("value", value).into_any_attr())
+    }
+
+    /// The property `checked` of a box; it follows signals.
+    pub fn checked(self, checked: impl Fn() -> bool + Send + 'static) -> Self {
+        let checked: Function<bool> = Box::new(checked);
+        self.with(prop("checked", checked).into_any_attr())
+    }
+
+    /// What happens at an event.
+    pub fn on(self, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Self {
+        let act: Box<dyn FnMut(web_sys::Event)> = Box::new(act);
+        self.with(on(Custom::<web_sys::Event>::new(Cow::Borrowed(event)), act).into_any_attr())
+    }
+
+    /// A child.
+    pub fn child(mut self, child: impl Into<Child>) -> Self {
+        match child.into() {
+            Child::None => {}
+            Child::One(view) => self.children.push(view),
+            Child::Many(views) => self.children.extend(views),
+        }
+        self
+    }
+
+    /// Words that follow the language.
+    pub fn words(self, words: Text) -> Self {
+        self.child(said(words))
+    }
+
+    /// Text that does not change.
+    pub fn text(self, words: &str) -> Self {
+        self.child(text(words))
+    }
+
+    /// Text that follows signals.
+    pub fn text_of(self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.child(following(text))
+    }
+
+    /// The view.
+    pub fn view(self) -> AnyView {
+        let named = leptos::tachys::html::element::custom(self.tag);
+        named.child(self.children).add_any_attr(self.attributes).into_any()
+    }
+}
+
+/// Words that follow the language, as a view.
+pub fn said(words: Text) -> AnyView {
+    let words = say(words);
+    following(move || words().to_owned())
+}
+
+/// What can be a child.
+pub enum Child {
+    /// Nothing.
+    None,
+    /// One view.
+    One(AnyView),
+    /// Several in a row.
+    Many(Vec<AnyView>),
+}
+
+impl From<El> for Child {
+    fn from(el: El) -> Self {
+        Self::One(el.view())
+    }
+}
+
+impl From<AnyView> for Child {
+    fn from(view: AnyView) -> Self {
+        Self::One(view)
+    }
+}
+
+impl From<Vec<AnyView>> for Child {
+    fn from(views: Vec<AnyView>) -> Self {
+        Self::Many(views)
+    }
+}
+
+impl From<Option<El>> for Child {
+    fn from(el: Option<El>) -> Self {
+        el.map_or(Self::None, Into::into)
+    }
+}
+
+impl From<Option<AnyView>> for Child {
+    fn from(view: Option<AnyView>) -> Self {
+        view.map_or(Self::None, Self::One)
+    }
+}
