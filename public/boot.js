@@ -218,7 +218,8 @@
   function isFromProgram(error) {
     if (!error) return false;
     if (window.WebAssembly && WebAssembly.RuntimeError && error instanceof WebAssembly.RuntimeError) return true;
-    return /wasm/.test(String(error.stack)) && /RangeError|InternalError/.test(String(error.name)); // stack or memory exhausted
+    // Whatever flew through the program (an exhausted stack, a browser function that refused) left it in the middle of something.
+    return /wasm-function/.test(String(error.stack));
   }
   window.__onRustPanic = crash;
   window.addEventListener('error', function (event) {

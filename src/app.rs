@@ -6,6 +6,7 @@ use crate::i18n::{Lang, Message};
 use crate::pages::desk::Desk;
 use crate::pages::{clock, fill, home, plain, words as w};
 use crate::storage::autosave::State;
+use crate::ui::memo;
 use crate::ui::toast::toast_view;
 use crate::ui::{Tongue, say};
 use leptos::ev;
@@ -30,7 +31,7 @@ pub fn app() -> AnyView {
             let _ = root.set_attribute("lang", desk.lang.get().tag());
         }
     });
-    let kind = Memo::new(move |_| match desk.route.get() {
+    let kind = memo(move || match desk.route.get() {
         Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) => Kind::Document(id),
         other => Kind::Other(other),
     });
@@ -45,7 +46,7 @@ pub fn app() -> AnyView {
     view! {
         <a class="skip" href="#main" on:click=skip>{say(w::SKIP)}</a>
         {header(desk)}
-        {page}
+        {move || page()}
         {plain::colophon()}
         {toast_view(desk.lang)}
     }
@@ -126,9 +127,9 @@ fn header(desk: Desk) -> AnyView {
     let other_tag = move || if desk.lang.get() == Lang::Zh { "en" } else { "zh-CN" };
     view! {
         <header class="top">
-            <a class="brand" href="#/">{say(w::BRAND_ALONE)}{under}</a>
-            {status}
-            <button type="button" class="quiet language" lang=other_tag on:click=other>{say(w::OTHER_LANGUAGE)}</button>
+            <a class="brand" href="#/">{say(w::BRAND_ALONE)}{move || under()}</a>
+            {move || status()}
+            <button type="button" class="quiet language" lang=move || other_tag() on:click=other>{say(w::OTHER_LANGUAGE)}</button>
             {announcer(desk)}
         </header>
     }

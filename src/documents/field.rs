@@ -110,6 +110,19 @@ pub enum Layout {
     Table,
 }
 
+/// A computed figure as a column of a table.
+#[derive(Clone, Copy)]
+pub struct Column {
+    /// The figure's id (see `Figure::id`).
+    pub figure: &'static str,
+    /// It stands before this field, last where blank.
+    pub before: &'static str,
+    /// Its heading.
+    pub heading: Text,
+    /// When it is shown, judged like a field's.
+    pub when: When,
+}
+
 /// A list of rows.
 #[derive(Clone, Copy)]
 pub struct List {
@@ -137,8 +150,8 @@ pub struct List {
     pub fresh: fn(&Draft, &Place) -> Node,
     /// What names a row when read aloud, e.g. `2025 年`. `None` where it has no name yet: then it is numbered.
     pub name: fn(&Node) -> Option<Message>,
-    /// Ids of figures (see `Figure::id`) shown as computed columns: where each stands (before which field; blank for last) and its heading.
-    pub figures: &'static [(&'static str, &'static str, Text)],
+    /// Computed figures shown as columns among the fields.
+    pub figures: &'static [Column],
 }
 
 /// A part of a step.
@@ -167,6 +180,17 @@ pub struct Step {
     pub parts: &'static [Part],
 }
 
+impl When {
+    /// Whether it holds, given the nodes from the root down to the one in question.
+    pub fn holds(self, nodes: &[&Node]) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Is(field, codes) => codes.contains(&nearest(nodes, field)),
+            Self::Told(tell) => tell(nodes),
+        }
+    }
+}
+
 impl Field {
     /// A field of `kind`, with everything else plain: required, always asked, no unit, no help.
     pub const fn new(id: &'static str, kind: Kind, label: Text) -> Self {
@@ -187,11 +211,7 @@ impl Field {
 
     /// Whether the field is asked, given the nodes from the root down to the one that holds it.
     pub fn asked(&self, nodes: &[&Node]) -> bool {
-        match self.when {
-            When::Always => true,
-            When::Is(field, codes) => codes.contains(&nearest(nodes, field)),
-            When::Told(tell) => tell(nodes),
-        }
+        self.when.holds(nodes)
     }
 
     /// The unit as shown, blank where there is none (yet).

@@ -14,7 +14,7 @@ pub mod words;
 
 pub use check::{check_fields, in_form_order, number, read_date, year};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
-pub use field::{Choice, Field, Kind, Label, Layout, List, Part, Step, UnitOf, When};
+pub use field::{Choice, Column, Field, Kind, Label, Layout, List, Part, Step, UnitOf, When};
 pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{Align, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory, Value, Verdict};

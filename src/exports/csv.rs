@@ -5,6 +5,9 @@ use super::{Source, words as w};
 use crate::documents::{Figure, Table, Value, Verdict};
 use crate::i18n::{Lang, Message, Text};
 
+/// The id of the table of computed figures.
+pub const FIGURES: &str = "figures";
+
 /// One CSV a table, the computed figures last: title and bytes.
 pub fn tables(source: &Source) -> Vec<(String, Vec<u8>)> {
     sections(source).into_iter().map(|(title, records)| (title.get(source.lang).to_owned(), file(&records))).collect()
@@ -64,7 +67,8 @@ fn quote(cell: &str, out: &mut String) {
 fn sections(source: &Source) -> Vec<(Text, Vec<Vec<String>>)> {
     let lang = source.lang;
     let mut sections: Vec<_> = source.report.tables.iter().map(|table| (table.title, records(table, lang))).collect();
-    if !source.report.figures.is_empty() {
+    // A form may lay its figures out itself, as a table of this id.
+    if !source.report.figures.is_empty() && source.report.tables.iter().all(|table| table.id != FIGURES) {
         sections.push((w::FIGURES, records(&figures(source), lang)));
     }
     if source.document.demo {
@@ -98,7 +102,7 @@ fn figures(source: &Source) -> Table {
         ]
     };
     Table {
-        id: "figures",
+        id: FIGURES,
         title: w::FIGURES,
         columns: vec![
             ("row", w::ROW),

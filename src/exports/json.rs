@@ -187,7 +187,7 @@ pub fn write(source: &Source) -> Vec<u8> {
         },
         sum: sum(&document.draft),
     };
-    serde_json::to_vec_pretty(&file).unwrap_or_default()
+    serde_json::to_vec(&file).unwrap_or_default()
 }
 
 /// A backup: stored texts by key, as they are. The crash shell's rescue file is of this shape too, with the texts on the screen besides.
@@ -210,7 +210,7 @@ pub struct Backup<'a> {
 pub fn write_backup(raws: &[(String, String)], now: &str, build: &str) -> Vec<u8> {
     let storage = raws.iter().map(|(key, raw)| (key.as_str(), raw.as_str())).collect();
     let backup = Backup { kind: BACKUP_KIND, version: BACKUP_VERSION, time: now, build, storage };
-    serde_json::to_vec_pretty(&backup).unwrap_or_default()
+    serde_json::to_vec(&backup).unwrap_or_default()
 }
 
 fn table_out(table: &Table, lang: Lang) -> TableOut<'_> {

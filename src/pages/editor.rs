@@ -9,6 +9,7 @@ use crate::storage::Autosave;
 use crate::storage::autosave::{State, Why};
 use crate::storage::envelope::Opened;
 use crate::ui::form::Form;
+use crate::ui::memo;
 use crate::ui::step_list::{Progress, progress};
 use leptos::ev;
 use leptos::prelude::*;
@@ -80,7 +81,7 @@ impl Editor {
             form,
             tag: RwSignal::new(document),
             saving: RwSignal::new(autosave),
-            progress: Memo::new(move |_| progress(form, &blank)),
+            progress: memo(move || progress(form, &blank)),
             ticking: StoredValue::new(false),
             alive: StoredValue::new(true),
             desk,

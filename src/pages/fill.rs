@@ -14,6 +14,7 @@ use crate::ui::problems::summary;
 use crate::ui::rows::{list_view, row_ids, section_title};
 use crate::ui::step_list::step_list;
 use crate::ui::{after_paint, chart, focus, focus_first, say, words as uw};
+use crate::ui::{dynamic, each, memo};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -50,14 +51,14 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
     desk.open.set(Some(editor));
     on_cleanup(move || desk.open.set(None));
     let id = StoredValue::new(editor.id());
-    let part = Memo::new(move |_| match desk.route.get() {
+    let part = memo(move || match desk.route.get() {
         Route::Fill(_, step) => step,
         Route::Report(_) => "report".to_owned(),
         Route::Print(_) => "print".to_owned(),
         _ => String::new(),
     });
     // A demo document can be put back to its first state.
-    let title = Memo::new(move |_| page_title(editor, &part.get()));
+    let title = memo(move || page_title(editor, &part.get()));
     Effect::new(move |_| document().set_title(&title.get()));
     let keys = window_event_listener(ev::keydown, move |event| shortcut(desk, editor, &event));
     on_cleanup(move || keys.remove());
@@ -79,7 +80,7 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
             },
         }
     };
-    view! { {demo_bar(desk, editor)}{trouble_bar(desk, editor)}{body} }.into_any()
+    view! { {demo_bar(desk, editor)}{trouble_bar(desk, editor)}{move || body()} }.into_any()
 }
 
 fn page_title(editor: Editor, part: &str) -> String {
@@ -135,7 +136,7 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
 }
 
 fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
-    let demo = Memo::new(move |_| editor.tag.with(|tag| tag.demo));
+    let demo = memo(move || editor.tag.with(|tag| tag.demo));
     let reset = move |_| {
         let samples = editor.form.template.samples;
         let label = editor.tag.with_untracked(|tag| tag.name.clone());
@@ -146,22 +147,21 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
             crate::ui::toast::toast(w::RESET_DONE.into(), Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
         }
     };
-    (move || {
+    dynamic(move || {
         (demo.get() && !matches!(desk.route.get(), Route::Print(_))).then(|| {
             view! {
                 <p class="demo-bar">{say(w::DEMO_BAR)}" "<button type="button" class="quiet" on:click=reset>{say(w::RESET)}</button></p>
             }
         })
     })
-    .into_any()
 }
 
 /// What went wrong with saving, and what can be done: shown until it is over, while editing goes on.
 fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
-    let state = Memo::new(move |_| editor.saving.with(|saving| saving.state().clone()));
-    let trouble = Memo::new(move |_| editor.in_trouble());
+    let state = memo(move || editor.saving.with(|saving| saving.state().clone()));
+    let trouble = memo(move || editor.in_trouble());
     let export = move |_| hand_over::export_json(desk, editor);
-    (move || {
+    dynamic(move || {
         trouble.get().then(|| {
             let conflict = move || matches!(state.get(), State::Conflict { .. });
             let blank = move || matches!(state.get(), State::Failed(Trouble::Blank));
@@ -181,18 +181,17 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
             }
         })
     })
-    .into_any()
 }
 
 /// A page of the document with the contents at its left.
 fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
     let desk = desk();
     let form = editor.form;
-    let now = Memo::new(move |_| match desk.route.get() {
+    let now = memo(move || match desk.route.get() {
         Route::Fill(_, step) => step,
         _ => String::new(),
     });
-    let name = Memo::new(move |_| {
+    let name = memo(move || {
         let lang = form.lang.get();
         editor.tag.with(|tag| if tag.name.is_empty() { form.draft.with(|draft| (form.template.subject)(draft).get(lang)) } else { tag.name.clone() })
     });
@@ -201,7 +200,7 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
         <div class="desk">
             <nav aria-label=say(uw::STEPS)>
                 <a class="doc-name" href=Route::Overview(id.get_value()).hash()>{move || name.get()}</a>
-                <p>{say(form.template.title)}{demo}</p>
+                <p>{say(form.template.title)}{move || demo()}</p>
                 {step_list(form, id.get_value(), now, editor.progress, w::REVIEW_TITLE)}
             </nav>
             <main id="main">{main}</main>
@@ -214,7 +213,7 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
 fn overview(editor: Editor) -> AnyView {
     let form = editor.form;
     let id = editor.id();
-    let none = Memo::new(|_| String::new());
+    let none = memo(String::new);
     let next = {
         let id = id.clone();
         move || {
@@ -228,7 +227,7 @@ fn overview(editor: Editor) -> AnyView {
             <h1 tabindex="-1">{say(form.template.title)}</h1>
             <p class="lead">{say(w::OVERVIEW_LEAD)}</p>
             {step_list(form, id, none, editor.progress, w::REVIEW_TITLE)}
-            <p class="go"><a class="button" href=next>{say(w::GO_ON)}</a></p>
+            <p class="go"><a class="button" href=move || next()>{say(w::GO_ON)}</a></p>
         </div>
     }
     .into_any()
@@ -274,7 +273,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         }
     };
     view! {
-        <p class="step-no">{place}</p>
+        <p class="step-no">{move || place()}</p>
         <h1 tabindex="-1">{say(step.label)}</h1>
         <p class="lead">{say(step.lead)}</p>
         <p class="required-note">{say(w::REQUIRED_NOTE)}</p>
@@ -319,20 +318,20 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
             view! { <aside class="note">{clause}{say(help)}</aside> }
         });
         let path = row.path.clone();
-        let course = Memo::new(move |_| form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
+        let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
         let picture = move || course.with(|course| course.as_ref().map(|course| chart::trajectory(course, &chart_id, form.lang.get(), true)));
         view! {
             <section class="item" id=section_id tabindex="-1" aria-labelledby=labelled>
                 <div class="item-head"><h2 id=heading>{move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned())}</h2></div>
                 <div class="field"><div class="answer">{list_view(inner, row, step)}</div>{note}</div>
-                {picture}
+                {move || picture()}
             </section>
         }
         .into_any()
     };
     let none = move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">{say(w::NOTHING_ABOVE)}" "{say(outer.label)}</p> });
-    view! { {none}<For each=move || ids.get() key=|id| *id children=children /> }.into_any()
+    view! { {move || none()}{each(ids, children)} }.into_any()
 }
 
 /// The document's name as lists show it.

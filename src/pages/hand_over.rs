@@ -88,8 +88,8 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
     };
     view! {
         <h1 tabindex="-1">{say(w::REPORT_TITLE)}</h1>
-        <p class="lead">{lead}</p>
-        <p class="hint">{facts}</p>
+        <p class="lead">{move || lead()}</p>
+        <p class="hint">{move || facts()}</p>
         <section class="block">
             <h2>{say(w::PAPER_TITLE)}</h2>
             <p class="lead">{say(w::PAPER_LEAD)}</p>
@@ -97,7 +97,7 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
         </section>
         <section class="block">
             <h2>{say(w::FILES_TITLE)}</h2>
-            <p class="lead">{say(w::FILES_LEAD)}" "{exported}</p>
+            <p class="lead">{say(w::FILES_LEAD)}" "{move || exported()}</p>
             <ul class="files">
                 <li><button type="button" class="secondary" on:click=move |_| export_json(desk, editor)>{say(w::EXPORT_JSON)}</button>" "{say(w::JSON_IS)}</li>
                 <li><button type="button" class="secondary" on:click=csv>{say(w::EXPORT_CSV)}</button>" "{say(w::CSV_IS)}</li>
@@ -152,7 +152,7 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
             <button type="button" class="quiet" on:click=other>{say(w::PAPER_LANGUAGE)}</button>
             <span class="hint">{say(w::PRINT_HINT)}</span>
         </div>
-        <main id="main" class="paper-page">{sheet}</main>
+        <main id="main" class="paper-page">{move || sheet()}</main>
     }
     .into_any()
 }

@@ -9,6 +9,7 @@ use crate::documents::{Document, Template, templates};
 use crate::exports::{self, import};
 use crate::i18n::{Lang, Message};
 use crate::storage::{Listed, Opened};
+use crate::ui::memo;
 use crate::ui::toast::toast;
 use crate::ui::{after_paint, focus, say, words as uw};
 use leptos::prelude::*;
@@ -63,7 +64,7 @@ pub fn home_page() -> AnyView {
             <h2>{say(w::NEW)}</h2>
             <ul class="jobs">{jobs}</ul>
             <h2>{say(w::GO_ON_WITH)}</h2>
-            {list}
+            {move || list()}
             <h2>{say(w::FROM_FILE)}</h2>
             <p class="hint" id="import-hint">{say(w::IMPORT_HINT)}</p>
             <p><label for="import">{say(w::IMPORT)}</label>" "<input type="file" id="import" accept=".json,application/json" aria-describedby="import-hint" on:change=file /></p>
@@ -91,7 +92,7 @@ fn job(template: &'static Template, index: usize) -> AnyView {
         .map(|(index, sample)| {
             let label = sample.label;
             let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
-            view! { <a href=Route::Sample(template.id.to_owned(), index).hash()>{words}</a> }
+            view! { <a href=Route::Sample(template.id.to_owned(), index).hash()>{move || words()}</a> }
         })
         .collect_view();
     view! {
@@ -103,7 +104,7 @@ fn job(template: &'static Template, index: usize) -> AnyView {
                 <p class="std">{template.edition.number}" "{template.clause.number}</p>
             </div>
             <div class="acts">
-                <a class="button" href=Route::New(template.id.to_owned()).hash()>{say(w::NEW)}<span class="vh">{hidden}</span></a>
+                <a class="button" href=Route::New(template.id.to_owned()).hash()>{say(w::NEW)}<span class="vh">{move || hidden()}</span></a>
                 {samples}
                 <a href=Route::Blank(template.id.to_owned()).hash()>{say(w::BLANK_FORM)}</a>
             </div>
@@ -143,7 +144,7 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
     let id = document.id.clone();
     let stored = StoredValue::new(document);
-    let name = Memo::new(move |_| stored.with_value(|document| name_of(desk, document, desk.lang.get())));
+    let name = memo(move || stored.with_value(|document| name_of(desk, document, desk.lang.get())));
     let saved_at = saved_at.to_owned();
     let saved = move || if saved_at.is_empty() { w::NOT_KEPT.get(desk.lang.get()).to_owned() } else { clock::when(&saved_at, desk.lang.get()) };
     let given = move || {
@@ -231,15 +232,15 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     view! {
         <li>
             <a href=Route::Overview(id).hash()>{move || name.get()}{demo.then(|| view! { <span class="tag">{say(uw::DEMO_MARK)}</span> })}</a>
-            <span class:bad=open.is_some_and(|open| open > 0)>{state}</span>
-            <span>{saved}</span>
-            <span>{given}</span>
+            <span class:bad=open.is_some_and(|open| open > 0)>{move || state()}</span>
+            <span>{move || saved()}</span>
+            <span>{move || given()}</span>
             <span class="actions">
                 <button type="button" class="quiet" on:click=start_rename>{say(w::RENAME)}{hidden()}</button>
                 <button type="button" class="quiet" on:click=copy>{say(w::COPY)}{hidden()}</button>
                 <button type="button" class="quiet danger" on:click=trash>{say(uw::DELETE)}{hidden()}</button>
             </span>
-            {rename_form}
+            {move || rename_form()}
         </li>
     }
     .into_any()

@@ -89,7 +89,7 @@ pub fn trash_page() -> AnyView {
         <main class="plain" id="main">
             <h1 tabindex="-1">{say(w::TRASH_TITLE)}</h1>
             <p class="lead">{say(w::TRASH_LEAD)}</p>
-            {list}
+            {move || list()}
             <p class="foot-links"><a href=Route::Home.hash()>{say(w::TO_HOME)}</a></p>
         </main>
     }
@@ -107,7 +107,7 @@ pub fn standards_page() -> AnyView {
         <main class="plain" id="main">
             <h1 tabindex="-1">{say(w::STANDARDS_TITLE)}</h1>
             <p class="lead">{say(w::STANDARDS_LEAD)}</p>
-            {body}
+            {move || body()}
             <p class="foot-links"><a href=Route::Home.hash()>{say(w::TO_HOME)}</a></p>
         </main>
     }
@@ -152,7 +152,7 @@ pub fn about_page() -> AnyView {
             <div class="block">{paragraphs}</div>
             <h2>{say(w::SHORTCUTS_TITLE)}</h2>
             <ul>{keys}</ul>
-            <p class="hint">{version}</p>
+            <p class="hint">{move || version()}</p>
             <p class="foot-links"><a href=Route::Home.hash()>{say(w::TO_HOME)}</a></p>
         </main>
     }
@@ -178,7 +178,7 @@ pub fn blank_page(template: &'static Template) -> AnyView {
             <button type="button" on:click=print>{say(w::PRINT)}</button>
             <div class="block"><h2>{say(w::PREPARE)}</h2><ul>{prepare}</ul></div>
         </div>
-        <main id="main" class="paper-page">{sheet}</main>
+        <main id="main" class="paper-page">{move || sheet()}</main>
     }
     .into_any()
 }
@@ -187,5 +187,5 @@ pub fn blank_page(template: &'static Template) -> AnyView {
 pub fn colophon() -> AnyView {
     let desk = desk();
     let words = move || Message::new(w::COLOPHON, vec![env!("CARGO_PKG_VERSION").into(), BUILD.into()]).get(desk.lang.get());
-    view! { <footer class="colophon">{words}" "<a href=Route::About.hash()>{say(w::ABOUT_TITLE)}</a></footer> }.into_any()
+    view! { <footer class="colophon">{move || words()}" "<a href=Route::About.hash()>{say(w::ABOUT_TITLE)}</a></footer> }.into_any()
 }

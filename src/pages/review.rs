@@ -10,6 +10,7 @@ use crate::measure::{grouped, read_number};
 use crate::ui::field_input::with_unit;
 use crate::ui::figures::work;
 use crate::ui::form::{Form, nodes};
+use crate::ui::memo;
 use crate::ui::{after_paint, focus, say, words as uw};
 use leptos::prelude::*;
 
@@ -26,13 +27,13 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     let id = editor.id();
     let tried = RwSignal::new(false);
     let signed = Place::root(SIGNED);
-    let is_signed = Memo::new(move |_| form.draft.with(|draft| draft.root.get(SIGNED) == "yes"));
-    let open = Memo::new(move |_| {
+    let is_signed = memo(move || form.draft.with(|draft| draft.root.get(SIGNED) == "yes"));
+    let open = memo(move || {
         let steps = form.template.steps.len();
         form.found
             .with(|found| (0..steps).flat_map(|step| found.open_in(step).into_iter().map(move |problem| (step, problem))).collect::<Vec<(usize, Problem)>>())
     });
-    let stopped = Memo::new(move |_| open.with(|open| open.iter().any(|(_, problem)| problem.stops())));
+    let stopped = memo(move || open.with(|open| open.iter().any(|(_, problem)| problem.stops())));
     let sections = {
         let id = id.clone();
         move || {
@@ -80,12 +81,12 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     let draft_report = Route::Report(id.clone()).hash();
     let back = form.template.steps.last().map(|step| Route::Fill(id, step.id.to_owned()).hash());
     view! {
-        <p class="step-no">{place}</p>
+        <p class="step-no">{move || place()}</p>
         <h1 tabindex="-1">{say(w::REVIEW_TITLE)}</h1>
         <p class="lead">{say(w::REVIEW_LEAD)}</p>
-        {problems}
-        {sections}
-        {figures}
+        {move || problems()}
+        {move || sections()}
+        {move || figures()}
         <section class="block statement">
             <h2>{say(w::STATEMENT_TITLE)}</h2>
             <label class="option" for=SIGNED>

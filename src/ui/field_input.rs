@@ -2,6 +2,7 @@
 
 use super::figures::unit_words;
 use super::form::{Form, form, nodes};
+use super::memo;
 use super::problems::problem_list;
 use super::{say, words as w};
 use crate::documents::{Choice, Field, Kind, Label, Node, Place, Strength};
@@ -41,7 +42,7 @@ impl Slot {
 /// The field's name with its unit, following language and answers.
 pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
     let (field, path) = (slot.field, slot.place.path.clone());
-    Memo::new(move |_| {
+    memo(move || {
         let lang = form.lang.get();
         let plain = matches!(field.label, Label::Fixed(_)) && matches!(field.unit, crate::documents::UnitOf::None);
         if plain {
@@ -63,7 +64,7 @@ pub fn with_unit(label: String, unit: String, lang: Lang) -> String {
 /// Whether the field is asked now.
 pub fn asked(slot: &Slot, form: Form) -> Memo<bool> {
     let (field, path) = (slot.field, slot.place.path.clone());
-    Memo::new(move |_| form.with_nodes(&path, |nodes| field.asked(nodes)).unwrap_or(false))
+    memo(move || form.with_nodes(&path, |nodes| field.asked(nodes)).unwrap_or(false))
 }
 
 /// A whole field: label, hint, control, echo, problems, margin.
@@ -120,7 +121,7 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
             text.map(|text| text.get(form.lang.get()))
         }
     });
-    Some(view! { <aside class="note">{clause}{help}</aside> }.into_any())
+    Some(view! { <aside class="note">{clause}{help.map(|help| view! { {move || help()} })}</aside> }.into_any())
 }
 
 /// The ids of what describes the control: hint, echo, then the error.
@@ -129,7 +130,7 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
     let (key, step) = (slot.key.clone(), slot.step);
     let table = slot.row_name.is_some();
     let numeric = matches!(field.kind, Kind::Number { .. });
-    let bad = Memo::new(move |_| !form.problems_at(&key, step).is_empty());
+    let bad = memo(move || !form.problems_at(&key, step).is_empty());
     let key = slot.key.clone();
     move || {
         let mut ids: Vec<&str> = Vec::new();
@@ -153,7 +154,7 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
 /// Whether an error is shown at the control.
 fn invalid(slot: &Slot, form: Form) -> Memo<Option<&'static str>> {
     let (key, step) = (slot.key.clone(), slot.step);
-    Memo::new(move |_| form.problems_at(&key, step).iter().any(crate::documents::Problem::stops).then_some("true"))
+    memo(move || form.problems_at(&key, step).iter().any(crate::documents::Problem::stops).then_some("true"))
 }
 
 /// What was understood of a number, where it is not plain to see: `= 32,000 吨`.
@@ -162,7 +163,7 @@ pub fn echo(slot: &Slot, form: Form) -> Option<AnyView> {
         return None;
     }
     let (field, place) = (slot.field, slot.place.clone());
-    let text = Memo::new(move |_| {
+    let text = memo(move || {
         let lang = form.lang.get();
         form.draft.with(|draft| {
             let typed = draft.get(&place);
@@ -228,7 +229,7 @@ pub fn control(slot: &Slot, form: Form) -> AnyView {
 fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
     let row = slot.row_name?;
     let name = name_of(slot, form);
-    Some(Memo::new(move |_| {
+    Some(memo(move || {
         let lang = form.lang.get();
         Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang)
     }))
@@ -307,7 +308,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
             aria-label=move || label.map(|label| label.get())
             aria-required=required(field) aria-invalid=move || bad.get()
             aria-describedby=described_by(slot, form)
-            prop:value=value
+            prop:value=move || value()
             on:input=move |event| {
                 if !is_composing(&event) && let Some(input) = target(&event) {
                     write(&input);
@@ -334,7 +335,7 @@ fn suggestions(field: &'static Field, id: String, form: Form) -> AnyView {
         };
         words.into_iter().map(|word| view! { <option value=word></option> }).collect_view()
     };
-    view! { <datalist id=id>{options}</datalist> }.into_any()
+    view! { <datalist id=id>{move || options()}</datalist> }.into_any()
 }
 
 fn lines(slot: &Slot, form: Form) -> AnyView {
@@ -354,7 +355,7 @@ fn lines(slot: &Slot, form: Form) -> AnyView {
     let leave = key.clone();
     view! {
         <textarea id=key rows="4" data-field=field.id aria-required=required(field) aria-invalid=move || bad.get()
-            aria-describedby=described_by(slot, form) prop:value=value
+            aria-describedby=described_by(slot, form) prop:value=move || value()
             on:input=move |event| if !is_composing(&event) { write(&event) }
             on:compositionend=move |event| composed(&event)
             on:blur=move |_| form.leave(&leave)></textarea>
@@ -383,14 +384,14 @@ fn select(slot: &Slot, form: Form, choices: &'static [Choice]) -> AnyView {
     };
     view! {
         <select id=key data-field=field.id aria-label=move || label.map(|label| label.get()) aria-required=required(field)
-            aria-invalid=move || bad.get() aria-describedby=described_by(slot, form) prop:value=chosen
+            aria-invalid=move || bad.get() aria-describedby=described_by(slot, form) prop:value=move || chosen()
             on:change=move |event| {
                 if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
                     choose(form, field, &place, &select.value());
                 }
             }>
             <option value="">{say(w::CHOOSE)}</option>
-            {options}
+            {move || options()}
         </select>
     }
     .into_any()
@@ -429,7 +430,7 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
                 <label class="option" for=label_for>
                     <input type=if many { "checkbox" } else { "radio" } id=id name=key.clone() value=choice.code data-field=field.id
                         aria-label=move || row.map(|row| [&row.get(), " ", label.get(form.lang.get())].concat())
-                        prop:checked=checked on:change=on_change />
+                        prop:checked=move || checked() on:change=on_change />
                     <span>{say(label)}</span>
                 </label>
             }
@@ -470,7 +471,7 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
     let label = own_name(slot, form);
     let busy = RwSignal::new(None::<crate::i18n::Text>);
     let facts_place = place.clone();
-    let facts = Memo::new(move |_| {
+    let facts = memo(move || {
         let lang = form.lang.get();
         form.draft.with(|draft| {
             let name = draft.get(&facts_place);
@@ -505,7 +506,7 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
         });
     };
     let hidden = label;
-    let has = Memo::new(move |_| facts.with(Option::is_some));
+    let has = memo(move || facts.with(Option::is_some));
     view! {
         <div class="file">
             <input type="file" id=key.clone() data-field=field.id aria-label=move || label.map(|label| label.get())

@@ -2,7 +2,8 @@
 
 use super::form::Form;
 use super::words as w;
-use crate::documents::{Figure, Place, Value, Verdict};
+use super::{dynamic, memo};
+use crate::documents::{Column, Figure, Place, Value, Verdict};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::grouped;
 use leptos::prelude::*;
@@ -39,10 +40,10 @@ pub fn verdict_mark(verdict: Option<Verdict>, lang: Lang) -> Option<AnyView> {
 /// A figure in a cell of a table: number and verdict.
 pub fn figure_cell(form: Form, row: &Place, id: &'static str) -> AnyView {
     let row = row.clone();
-    let figure = Memo::new(move |_| form.figure(id, &row));
-    (move || {
+    let figure = memo(move || form.figure(id, &row));
+    dynamic(move || {
         let lang = form.lang.get();
-        figure.with(|figure| match figure {
+        Some(figure.with(|figure| match figure {
             Some(figure) => {
                 let short = match &figure.value {
                     Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
@@ -51,25 +52,41 @@ pub fn figure_cell(form: Form, row: &Place, id: &'static str) -> AnyView {
                 view! { <span class="num">{short}</span>" "{verdict_mark(figure.verdict, lang)} }.into_any()
             }
             None => view! { <span class="num">"--"</span> }.into_any(),
-        })
+        }))
     })
-    .into_any()
+}
+
+/// Which figures of a row are meant.
+#[derive(Clone, Copy)]
+pub enum Which {
+    /// This one.
+    Only(&'static str),
+    /// All but those that have a place of their own.
+    Except(&'static [Column]),
+}
+
+impl Which {
+    fn holds(self, id: &str) -> bool {
+        match self {
+            Self::Only(only) => only == id,
+            Self::Except(columns) => !columns.iter().any(|column| column.figure == id),
+        }
+    }
 }
 
 /// The figures of one row: the result large, then the formula and the figures in it.
-pub fn workings(form: Form, row: &Place, except: &'static [&'static str]) -> AnyView {
+pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
     let path = row.path.clone();
-    let figures = Memo::new(move |_| {
+    let figures = memo(move || {
         form.found.with(|found| {
-            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && !except.contains(&figure.id));
+            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && which.holds(figure.id));
             here.filter(|figure| figure.value != Value::Missing).cloned().collect::<Vec<Figure>>()
         })
     });
-    (move || {
+    dynamic(move || {
         let lang = form.lang.get();
         figures.with(|figures| (!figures.is_empty()).then(|| figures.iter().map(|figure| work(figure, lang)).collect_view()))
     })
-    .into_any()
 }
 
 /// One figure with its formula.

@@ -1,5 +1,6 @@
 //! The form being filled, as all inputs share it: the draft, what was found in it, and what of that is shown.
 
+use super::memo;
 use super::tongue;
 use crate::documents::{Draft, Evaluation, Fault, Figure, Node, PathStep, Place, Problem, Template};
 use crate::i18n::Lang;
@@ -77,7 +78,7 @@ pub struct Form {
 impl Form {
     /// A form over `draft`.
     pub fn new(template: &'static Template, draft: RwSignal<Draft>) -> Self {
-        let found = Memo::new(move |_| Arc::new(Found::of(template, draft.with(template.evaluate))));
+        let found = memo(move || Arc::new(Found::of(template, draft.with(template.evaluate))));
         Self { template, lang: tongue(), draft, found, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()) }
     }
 

@@ -14,6 +14,7 @@ pub mod words;
 
 use crate::i18n::{Lang, Text};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The language the person reads, as context.
 #[derive(Clone, Copy)]
@@ -22,6 +23,32 @@ pub struct Tongue(pub RwSignal<Lang>);
 /// The language the person reads.
 pub fn tongue() -> RwSignal<Lang> {
     use_context::<Tongue>().map_or_else(|| RwSignal::new(Lang::Zh), |tongue| tongue.0)
+}
+
+/// A view that follows signals. Boxed, so that the machinery behind it is compiled once and not for every place that uses it:
+/// the first load is measured in kilobytes.
+pub fn dynamic<V: IntoAny>(view: impl Fn() -> Option<V> + Send + 'static) -> AnyView {
+    fn erased(view: Box<dyn Fn() -> Option<AnyView> + Send>) -> AnyView {
+        (move || view()).into_any()
+    }
+    erased(Box::new(move || view().map(IntoAny::into_any)))
+}
+
+/// A value that follows signals and tells only of changes. Boxed for the same reason as [`dynamic`].
+pub fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    fn erased<T: PartialEq + Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+        Memo::new(move |_| value())
+    }
+    erased(Box::new(value))
+}
+
+/// One view for each key, moved and not made anew when the keys change places. Boxed for the same reason as [`dynamic`].
+pub fn each(keys: Memo<Vec<u32>>, view: impl Fn(u32) -> AnyView + Send + Sync + 'static) -> AnyView {
+    fn erased(keys: Memo<Vec<u32>>, view: Arc<dyn Fn(u32) -> AnyView + Send + Sync>) -> AnyView {
+        let children = move |key: u32| view(key);
+        view! { <For each=move || keys.get() key=|key| *key children=children /> }.into_any()
+    }
+    erased(keys, Arc::new(view))
 }
 
 /// A text that follows the language.

@@ -1,6 +1,7 @@
 //! What is wrong, where it is: beside its field with the mend or the reason, and in the summary at the top of the page.
 
 use super::form::{Form, form};
+use super::{dynamic, memo};
 use super::{focus, say, words as w};
 use crate::documents::{Problem, Strength};
 use crate::i18n::{Lang, Message};
@@ -9,10 +10,10 @@ use leptos::prelude::*;
 /// The problems at some places of one field or row. `id` is what the field names as its description.
 pub fn problem_list(keys: Vec<String>, step: usize, id: String) -> AnyView {
     let form = form();
-    let problems = Memo::new(move |_| keys.iter().flat_map(|key| form.problems_at(key, step)).collect::<Vec<Problem>>());
-    let any = Memo::new(move |_| problems.with(|problems| !problems.is_empty()));
+    let problems = memo(move || keys.iter().flat_map(|key| form.problems_at(key, step)).collect::<Vec<Problem>>());
+    let any = memo(move || problems.with(|problems| !problems.is_empty()));
     let each = move || problems.get();
-    (move || {
+    dynamic(move || {
         any.get().then(|| {
             view! {
                 <ul class="problems" id=id.clone()>
@@ -22,7 +23,6 @@ pub fn problem_list(keys: Vec<String>, step: usize, id: String) -> AnyView {
             }
         })
     })
-    .into_any()
 }
 
 fn problem_item(problem: Problem, form: Form) -> AnyView {
@@ -46,7 +46,7 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         view! { <button type="button" class="quiet mend" on:click=apply>{move || Message::new(w::MEND, vec![typed.as_str().into()]).get(form.lang.get())}</button> }
     });
     let reason = problem.answerable.then(|| reason_input(&problem, form));
-    view! { <li class=class><span class="vh">{say(prefix)}</span>{words}" "{clause}" "{mend}{reason}</li> }.into_any()
+    view! { <li class=class><span class="vh">{say(prefix)}</span>{move || words()}" "{clause}" "{mend}{reason}</li> }.into_any()
 }
 
 fn reason_input(problem: &Problem, form: Form) -> AnyView {
@@ -58,7 +58,7 @@ fn reason_input(problem: &Problem, form: Form) -> AnyView {
         Message::new(w::REASON_OF, vec![message.get(lang).into()]).get(lang)
     };
     let read = place.clone();
-    let answered = Memo::new(move |_| form.draft.with(|draft| !draft.get(&read).trim().is_empty()));
+    let answered = memo(move || form.draft.with(|draft| !draft.get(&read).trim().is_empty()));
     let typed = form.typed(&place);
     view! {
         <span class="reason" class:answered=move || answered.get()>
@@ -78,11 +78,11 @@ pub fn target_of(problem: &Problem) -> String {
 /// The summary at the top of a step that was gone on from, with a link to each field.
 pub fn summary(step: usize) -> AnyView {
     let form = form();
-    let problems = Memo::new(move |_| {
+    let problems = memo(move || {
         let checked = form.shown.with(|shown| shown.steps.contains(&step));
         if checked { form.found.with(|found| found.open_in(step)) } else { Vec::new() }
     });
-    (move || {
+    dynamic(move || {
         let lang = form.lang.get();
         problems.with(|problems| {
             (!problems.is_empty()).then(|| {
@@ -92,7 +92,6 @@ pub fn summary(step: usize) -> AnyView {
             })
         })
     })
-    .into_any()
 }
 
 fn link(problem: &Problem, lang: Lang) -> AnyView {

@@ -1,12 +1,14 @@
 //! Lists of rows: sections or tables, with rows added, removed and moved, and the way back from a slip.
 
 use super::field_input::{Slot, control, field_input, name_of};
+use super::figures::Which::{Except, Only};
 use super::figures::{figure_cell, workings};
 use super::form::{Form, form, nodes};
 use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, say, words as w};
-use crate::documents::{Field, Layout, List, Node, Place, RowId, words::numbered};
+use super::{dynamic, each, memo};
+use crate::documents::{Column, Field, Layout, List, Node, Place, RowId, words::numbered};
 use crate::i18n::{Lang, Message};
 use leptos::ev;
 use leptos::prelude::*;
@@ -23,13 +25,13 @@ pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
 /// The identities of the rows, following additions and removals only.
 pub fn row_ids(form: Form, parent: &Place, list: &'static List) -> Memo<Vec<RowId>> {
     let path = parent.path.clone();
-    Memo::new(move |_| form.draft.with(|draft| draft.row_ids(&path, list.id)))
+    memo(move || form.draft.with(|draft| draft.row_ids(&path, list.id)))
 }
 
 /// What a row is called: its own name, else its number.
 pub fn row_name(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<String> {
     let path = parent.path.clone();
-    Memo::new(move |_| {
+    memo(move || {
         let lang = form.lang.get();
         form.draft.with(|draft| {
             let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
@@ -42,7 +44,7 @@ pub fn row_name(form: Form, parent: &Place, list: &'static List, id: RowId) -> M
 /// The heading of a section: its number, then its own name.
 pub fn section_title(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<(String, String)> {
     let path = parent.path.clone();
-    Memo::new(move |_| {
+    memo(move || {
         let lang = form.lang.get();
         form.draft.with(|draft| {
             let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
@@ -63,7 +65,12 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         let title = section_title(form, &parent, list, id);
         let heading = [&row.to_string(), "title"].concat();
         let labelled = heading.clone();
-        let fields = list.fields.iter().map(|field| field_input(Slot::new(field, &row, step))).collect_view();
+        // A figure that belongs before a field stands there; the others follow at the end.
+        let with_figures = |field: &'static Field| {
+            let before = list.figures.iter().filter(|column| column.before == field.id).map(|column| workings(form, &row, Only(column.figure))).collect_view();
+            view! { {before}{field_input(Slot::new(field, &row, step))} }.into_any()
+        };
+        let fields = list.fields.iter().map(with_figures).collect_view();
         let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect_view();
         let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
         view! {
@@ -73,13 +80,13 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
                     {row_actions(form, list, parent, id, true)}
                 </div>
                 {problems}{fields}{inner}
-                {workings(form, &row, &[])}
+                {workings(form, &row, Except(list.figures))}
             </section>
         }
         .into_any()
     };
     let foot = list_foot(list, parent, step);
-    view! { <For each=move || ids.get() key=|id| *id children=children />{foot} }.into_any()
+    view! { {each(ids, children)}{foot} }.into_any()
 }
 
 /// A list inside a section, under its own small heading.
@@ -96,15 +103,15 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
     let ids = row_ids(form, &parent, list);
     // Which columns are asked depends on the rows above, not on the row itself: one heading serves all.
     let path = parent.path.clone();
-    let columns = Memo::new(move |_| {
+    let columns = memo(move || {
         form.draft.with(|draft| {
             let blank = Node::default();
             let mut above = nodes(draft, &path).unwrap_or_default();
             above.push(&blank);
-            list.fields.iter().enumerate().filter(|(_, field)| field.asked(&above)).map(|(index, _)| index).collect::<Vec<_>>()
+            cells(list, &above)
         })
     });
-    let any = Memo::new(move |_| ids.with(|ids| !ids.is_empty()));
+    let any = memo(move || ids.with(|ids| !ids.is_empty()));
     let foot = list_foot(list, parent.clone(), step);
     let body_parent = parent.clone();
     let body = move || {
@@ -113,15 +120,16 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
         }
         let shown = columns.get();
         let parent = body_parent.clone();
-        let heads = cells(list, &shown)
-            .into_iter()
-            .map(|column| match column {
-                Column::Field(field) => {
+        let heads = shown
+            .iter()
+            .filter_map(|cell| cell.of(list))
+            .map(|cell| match cell {
+                Cell::Field(field) => {
                     let name = name_of(&Slot::new(field, &parent.row(list.id, RowId::MAX), step), form);
                     let head = head_name(form, field, &parent, name);
-                    view! { <th scope="col" class=column_class(field)>{head}</th> }.into_any()
+                    view! { <th scope="col" class=column_class(field)>{move || head()}</th> }.into_any()
                 }
-                Column::Figure(_, heading) => view! { <th scope="col" class="figure">{say(heading)}</th> }.into_any(),
+                Cell::Figure(column) => view! { <th scope="col" class="figure">{say(column.heading)}</th> }.into_any(),
             })
             .collect_view();
         let shown_rows = shown.clone();
@@ -131,7 +139,7 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
             <div class="scroll"><table class="entry" on:keydown=move_in_table>
                 <caption class="vh">{say(list.label)}</caption>
                 <thead><tr>{heads}<th scope="col" class="act"><span class="vh">{say(w::ACTIONS)}</span></th></tr></thead>
-                <tbody><For each=move || ids.get() key=|id| *id children=children /></tbody>
+                <tbody>{each(ids, children)}</tbody>
             </table></div>
         })
     };
@@ -139,26 +147,44 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
         let parent = parent.clone();
         move || table_workings(form, list, &parent, ids.get())
     };
-    view! { {body}{foot}{after} }.into_any()
+    view! { {move || body()}{foot}{move || after()} }.into_any()
 }
 
-enum Column {
+/// A column of a table: the number of a field of the list, or of a computed figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum At {
+    Field(usize),
+    Figure(usize),
+}
+
+/// What a column shows.
+enum Cell {
     Field(&'static Field),
-    Figure(&'static str, crate::i18n::Text),
+    Figure(&'static Column),
+}
+
+impl At {
+    fn of(self, list: &'static List) -> Option<Cell> {
+        match self {
+            Self::Field(index) => list.fields.get(index).map(Cell::Field),
+            Self::Figure(index) => list.figures.get(index).map(Cell::Figure),
+        }
+    }
 }
 
 /// The columns in order: fields that are asked, computed figures where the list puts them.
-fn cells(list: &'static List, shown: &[usize]) -> Vec<Column> {
+fn cells(list: &'static List, nodes: &[&Node]) -> Vec<At> {
+    let figures_before = |field: &'static str| {
+        list.figures.iter().enumerate().filter(move |(_, column)| column.before == field && column.when.holds(nodes)).map(|(index, _)| At::Figure(index))
+    };
     let mut columns = Vec::new();
     for (index, field) in list.fields.iter().enumerate() {
-        let before = list.figures.iter().filter(|(_, before, _)| *before == field.id);
-        columns.extend(before.map(|(id, _, heading)| Column::Figure(id, *heading)));
-        if shown.contains(&index) {
-            columns.push(Column::Field(field));
+        columns.extend(figures_before(field.id));
+        if field.asked(nodes) {
+            columns.push(At::Field(index));
         }
     }
-    let last = list.figures.iter().filter(|(_, before, _)| before.is_empty());
-    columns.extend(last.map(|(id, _, heading)| Column::Figure(id, *heading)));
+    columns.extend(figures_before(""));
     columns
 }
 
@@ -180,16 +206,16 @@ fn column_class(field: &Field) -> &'static str {
     }
 }
 
-fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: &[usize], step: usize) -> AnyView {
+fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: &[At], step: usize) -> AnyView {
     let row = parent.row(list.id, id);
     let name = row_name(form, parent, list, id);
-    let columns = cells(list, shown);
-    let width = columns.len().saturating_add(1).to_string();
+    let width = shown.len().saturating_add(1).to_string();
     let mut keys = vec![row.to_string()];
-    let tds = columns
-        .into_iter()
-        .map(|column| match column {
-            Column::Field(field) => {
+    let tds = shown
+        .iter()
+        .filter_map(|cell| cell.of(list))
+        .map(|cell| match cell {
+            Cell::Field(field) => {
                 let slot = Slot { row_name: Some(name), ..Slot::new(field, &row, step) };
                 keys.push(slot.key.clone());
                 let label = name_of(&slot, form);
@@ -197,20 +223,20 @@ fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: 
                 let control = control(&slot, form);
                 view! { <td class=column_class(field)><span class="head" aria-hidden="true">{move || label.get()}</span>{control}{echo}</td> }.into_any()
             }
-            Column::Figure(figure, heading) => {
-                view! { <td class="figure"><span class="head" aria-hidden="true">{say(heading)}</span>{figure_cell(form, &row, figure)}</td> }.into_any()
+            Cell::Figure(Column { figure, heading, .. }) => {
+                view! { <td class="figure"><span class="head" aria-hidden="true">{say(*heading)}</span>{figure_cell(form, &row, figure)}</td> }.into_any()
             }
         })
         .collect_view();
     let problem_key = [&row.to_string(), "-err"].concat();
     let any_keys = keys.clone();
-    let any = Memo::new(move |_| any_keys.iter().any(|key| !form.problems_at(key, step).is_empty()));
+    let any = memo(move || any_keys.iter().any(|key| !form.problems_at(key, step).is_empty()));
     let problems = move || {
         any.get().then(|| view! { <tr class="problems-row"><td colspan=width.clone()>{problem_list(keys.clone(), step, problem_key.clone())}</td></tr> })
     };
     view! {
         <tr id=row.to_string() tabindex="-1" class:bad=move || any.get()>{tds}<td class="act">{row_actions(form, list, parent.clone(), id, false)}</td></tr>
-        {problems}
+        {move || problems()}
     }
     .into_any()
 }
@@ -222,27 +248,24 @@ fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowI
     }
     let rows: Vec<Place> = ids.into_iter().map(|id| parent.row(list.id, id)).collect();
     let known_rows = rows.clone();
-    let known = Memo::new(move |_| {
+    let known = memo(move || {
         form.found.with(|found| {
             let has = |row: &&Place| found.evaluation.figures.iter().any(|figure| figure.place.path == row.path && !figure.workings.is_empty());
             known_rows.iter().filter(has).cloned().collect::<Vec<_>>()
         })
     });
-    Some(
-        (move || {
-            known.with(|known| {
-                let (last, others) = known.split_last()?;
-                let folded = (!others.is_empty()).then(|| {
-                    let count = others.len().to_string();
-                    let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
-                    let inner = others.iter().rev().map(|row| workings(form, row, &[])).collect_view();
-                    view! { <details><summary>{summary}</summary>{inner}</details> }
-                });
-                Some(view! { <div class="workings">{workings(form, last, &[])}{folded}</div> }.into_any())
-            })
+    Some(dynamic(move || {
+        known.with(|known| {
+            let (last, others) = known.split_last()?;
+            let folded = (!others.is_empty()).then(|| {
+                let count = others.len().to_string();
+                let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
+                let inner = others.iter().rev().map(|row| workings(form, row, Except(&[]))).collect_view();
+                view! { <details><summary>{move || summary()}</summary>{inner}</details> }
+            });
+            Some(view! { <div class="workings">{workings(form, last, Except(&[]))}{folded}</div> }.into_any())
         })
-        .into_any(),
-    )
+    }))
 }
 
 /// Add a row; what is wrong with the list as a whole.
@@ -287,15 +310,15 @@ fn focus_first_blank(row: &Place) {
 fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves: bool) -> AnyView {
     let name = if moves {
         let title = section_title(form, &parent, list, id);
-        Memo::new(move |_| title.with(|(number, own)| [number.as_str(), " ", own].concat().trim().to_owned()))
+        memo(move || title.with(|(number, own)| [number.as_str(), " ", own].concat().trim().to_owned()))
     } else {
         row_name(form, &parent, list, id)
     };
     // Moving is offered only where there is somewhere to go.
     let ids = row_ids(form, &parent, list);
-    let several = Memo::new(move |_| ids.with(|ids| ids.len() > 1));
-    let first = Memo::new(move |_| ids.with(|ids| ids.first() == Some(&id)));
-    let last = Memo::new(move |_| ids.with(|ids| ids.last() == Some(&id)));
+    let several = memo(move || ids.with(|ids| ids.len() > 1));
+    let first = memo(move || ids.with(|ids| ids.first() == Some(&id)));
+    let last = memo(move || ids.with(|ids| ids.last() == Some(&id)));
     let hidden = move || view! { <span class="vh">{move || [if form.lang.get() == Lang::Zh { "：" } else { ": " }, &name.get()].concat()}</span> };
     let go = {
         let parent = parent.clone();
@@ -331,7 +354,8 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
         let parent = parent.clone();
         toast(words, Some(std::sync::Arc::new(move || restore_row(form, &before, &parent, list, id))));
     };
-    view! { <span class="actions">{movers}<button type="button" class="quiet danger" on:click=remove>{say(w::DELETE)}{hidden()}</button></span> }.into_any()
+    view! { <span class="actions">{move || movers()}<button type="button" class="quiet danger" on:click=remove>{say(w::DELETE)}{hidden()}</button></span> }
+        .into_any()
 }
 
 /// Puts a deleted row back where it stood; what was typed elsewhere since then stays.

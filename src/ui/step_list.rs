@@ -1,6 +1,7 @@
 //! The template's own table of contents, with a status word behind each step.
 
 use super::form::Form;
+use super::memo;
 use super::{say, words as w};
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Draft, Fault, Node, Part, Step, Strength};
@@ -76,7 +77,7 @@ pub fn step_list(form: Form, document: String, now: Memo<String>, progress: Memo
         .iter()
         .enumerate()
         .map(|(index, step)| {
-            let status = Memo::new(move |_| progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun)));
+            let status = memo(move || progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun)));
             item(form, &document, step.id, step.numeral, step.label, now, Some(status))
         })
         .collect_view();
@@ -86,15 +87,15 @@ pub fn step_list(form: Form, document: String, now: Memo<String>, progress: Memo
 
 fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, label: Text, now: Memo<String>, status: Option<Memo<Progress>>) -> AnyView {
     let href = Route::Fill(document.to_owned(), id.to_owned()).hash();
-    let current = Memo::new(move |_| now.with(|now| now == id));
+    let current = memo(move || now.with(|now| now == id));
     let class = move || {
         let status = status.map_or("", |status| progress_class(status.get()));
         [if current.get() { "now " } else { "" }, status].concat()
     };
     let words = move || status.map(|status| progress_words(status.get(), form.lang.get()));
     view! {
-        <li class=class>
-            <a href=href aria-current=move || current.get().then_some("step")><i>{numeral}</i>{say(label)}<span>{words}</span></a>
+        <li class=move || class()>
+            <a href=href aria-current=move || current.get().then_some("step")><i>{numeral}</i>{say(label)}<span>{move || words()}</span></a>
         </li>
     }
     .into_any()

@@ -51,5 +51,5 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
             view! { <p>{move || message.get(lang.get())}</p>{undo}<button type="button" class="quiet" on:click=move |_| shown.set(None)>{say(w::CLOSE)}</button> }
         })
     };
-    view! { <div class="toast" class:empty=move || shown.with(Option::is_none) role="status">{body}</div> }.into_any()
+    view! { <div class="toast" class:empty=move || shown.with(Option::is_none) role="status">{move || body()}</div> }.into_any()
 }

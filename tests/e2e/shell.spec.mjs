@@ -230,6 +230,18 @@ test('a trap without a panic message is a crash too', async ({ page, watch }) =>
   await expect(page.getByRole('alertdialog')).toBeVisible();
 });
 
+test('a browser function that throws through the program is a crash too', async ({ page, watch }) => {
+  watch.allow(/exception: refused/);
+  await opened(page);
+  await page.evaluate(() => {
+    // (module (import "e" "f" (func)) (func (export "g") call 0))
+    const code = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 101, 1, 102, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 103, 0, 1, 10, 6, 1, 4, 0, 16, 0, 11];
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(code)), { e: { f() { throw new TypeError('refused'); } } });
+    setTimeout(() => exports.g());
+  });
+  await expect(page.getByRole('textbox', { name: '错误信息' })).toHaveValue(/refused/);
+});
+
 test('an ordinary script error is no crash', async ({ page, watch }) => {
   watch.allow(/exception: extension/);
   await opened(page);

@@ -97,6 +97,21 @@ fn what_is_not_ours_is_refused_with_the_reason() {
 }
 
 #[test]
+fn odd_but_harmless_files_are_taken_cleanly() {
+    // A million items where a document should be; a key twice (the last one counts); a field named like a trap of another language.
+    let many = ["{\"format\":\"greendesk\",\"document\":[", &"0,".repeat(1_000_000), "0]}"].concat();
+    assert_eq!(fault(many.as_bytes()), ImportFault::Shape);
+    let whole = String::from_utf8(exported(&document("青石"))).expect("UTF-8");
+    let twice = whole.replacen('{', "{\"format\":\"other\",", 1);
+    assert!(parse(twice.as_bytes(), KNOWN).is_ok());
+    let trap = altered(|file| file["document"]["draft"]["root"]["answers"]["__proto__"] = json!("x"));
+    let found = parse(&trap, KNOWN).expect("a field like any other");
+    assert_eq!(found.documents[0].document.draft.root.get("__proto__"), "x");
+    let more = altered(|file| file["document"]["from_the_future"] = json!([1]));
+    assert!(parse(&more, KNOWN).is_ok(), "what is not known is left aside");
+}
+
+#[test]
 fn identities_that_are_said_too_low_are_mended() {
     let bytes = altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": [{ "id": 7, "node": {} }] }));
     assert_eq!(parse(&bytes, KNOWN).expect("taken").documents[0].document.draft.next_row, 8);

@@ -4,6 +4,7 @@ mod autosave;
 pub mod drafts;
 mod envelope;
 mod library;
+mod words;
 
 use greendesk::documents::Document;
 use greendesk::storage::Stamp;

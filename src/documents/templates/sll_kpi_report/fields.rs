@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Choice, Draft, Field, Kind, Label, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
+use crate::documents::{Choice, Column, Draft, Field, Kind, Label, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
 use crate::i18n::{Message, Text};
 use crate::measure::{Year, read_year};
 use crate::standards::identity::gb_t_4754;
@@ -90,6 +90,10 @@ fn direct(nodes: &[&Node]) -> bool {
 fn parts_of(nodes: &[&Node], kpi: &str) -> bool {
     kpi_above(nodes).is_some_and(|node| by_parts(node) && node.get("kpi") == kpi)
 }
+/// An intensity computed from its parts: its level is a column of its own.
+fn from_parts(nodes: &[&Node]) -> bool {
+    !direct(nodes)
+}
 fn carbon_parts(nodes: &[&Node]) -> bool {
     !direct(nodes) && !energy_parts(nodes)
 }
@@ -170,7 +174,7 @@ pub const HISTORY: List = List {
     strength: Strength::May,
     fresh: fresh_history,
     name: year_name,
-    figures: &[("level", "", w::LEVEL)],
+    figures: &[Column { figure: "level", before: "", heading: w::LEVEL, when: When::Told(from_parts) }],
 };
 
 /// 绩效目标水平.
@@ -311,7 +315,7 @@ pub const KPIS: List = List {
     strength: Strength::Must,
     fresh: fresh_kpi,
     name: kpi_name,
-    figures: &[("base_level", "base_level", w::BASE_LEVEL)],
+    figures: &[Column { figure: "base_level", before: "base_level", heading: w::BASE_LEVEL, when: When::Always }],
 };
 
 const DATA_SOURCES: &[Text] = &[w::S_ACCOUNT, w::S_SUPPLIER, w::S_THIRD, w::S_OTHER];
@@ -340,7 +344,11 @@ pub const YEARS: List = List {
     strength: Strength::Must,
     fresh: fresh_year,
     name: year_name,
-    figures: &[("target", "target_override", w::TARGET), ("level", "source", w::ACTUAL), ("difference", "source", w::DIFFERENCE)],
+    figures: &[
+        Column { figure: "target", before: "target_override", heading: w::TARGET, when: When::Always },
+        Column { figure: "level", before: "source", heading: w::ACTUAL, when: When::Told(from_parts) },
+        Column { figure: "difference", before: "source", heading: w::DIFFERENCE, when: When::Always },
+    ],
 };
 
 /// 四 环境风险情况: the five years the columns stand for.
