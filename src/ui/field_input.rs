@@ -133,6 +133,7 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
     let numeric = matches!(field.kind, Kind::Number { .. });
     let bad = memo(move || !form.problems_at(&key, step).is_empty());
     let key = slot.key.clone();
+    let row = slot.place.field("").to_string();
     move || {
         let mut ids: Vec<&str> = Vec::new();
         if field.hint.is_some() && !table {
@@ -147,7 +148,9 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
         if bad.get() {
             ids.push("-err");
         }
-        let ids: Vec<String> = ids.into_iter().map(|part| [&key, part].concat()).collect();
+        // In a table the problems of all fields of a row stand together, below it.
+        let owner = |part: &str| if table && part == "-err" { &row } else { &key };
+        let ids: Vec<String> = ids.into_iter().map(|part| [owner(part), part].concat()).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }
