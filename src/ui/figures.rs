@@ -64,13 +64,16 @@ pub enum Which {
     Only(&'static str),
     /// All but those that have a place of their own.
     Except(&'static [Column]),
+    /// Those that were computed: they have workings, or a reason why there is no result.
+    Computed,
 }
 
 impl Which {
-    fn holds(self, id: &str) -> bool {
+    fn holds(self, figure: &Figure) -> bool {
         match self {
-            Self::Only(only) => only == id,
-            Self::Except(columns) => !columns.iter().any(|column| column.figure == id),
+            Self::Only(only) => only == figure.id,
+            Self::Except(columns) => !columns.iter().any(|column| column.figure == figure.id),
+            Self::Computed => !figure.workings.is_empty() || matches!(figure.value, Value::NotApplicable(_)),
         }
     }
 }
@@ -80,7 +83,7 @@ pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
     let path = row.path.clone();
     let figures = memo(move || {
         form.found.with(|found| {
-            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && which.holds(figure.id));
+            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && which.holds(figure));
             here.filter(|figure| figure.value != Value::Missing).cloned().collect::<Vec<Figure>>()
         })
     });

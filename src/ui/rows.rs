@@ -2,7 +2,7 @@
 
 use super::field_input::clause_mark;
 use super::field_input::{Slot, control, field_input, name_of};
-use super::figures::Which::{Except, Only};
+use super::figures::Which::{Computed, Except, Only};
 use super::figures::{figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{El, el, of_class};
@@ -262,10 +262,10 @@ fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowI
             let folded = (!others.is_empty()).then(|| {
                 let count = others.len().to_string();
                 let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
-                let inner = others.iter().rev().map(|row| workings(form, row, Except(&[]))).collect::<Vec<_>>();
+                let inner = others.iter().rev().map(|row| workings(form, row, Computed)).collect::<Vec<_>>();
                 el("details").child(el("summary").text_of(summary)).child(inner)
             });
-            Some(of_class("div", "workings").child(workings(form, last, Except(&[]))).child(folded))
+            Some(of_class("div", "workings").child(workings(form, last, Computed)).child(folded))
         })
     }))
 }
