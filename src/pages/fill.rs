@@ -146,7 +146,13 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
     };
     dynamic(move || {
         let shown = demo.get() && !matches!(desk.route.get(), Route::Print(_));
-        shown.then(|| of_class("p", "demo-bar").words(w::DEMO_BAR).text(" ").child(button("quiet", w::RESET).on("click", reset)))
+        shown.then(|| {
+            of_class("section", "demo-bar")
+                .attr_of("aria-label", move || Some(uw::DEMO_MARK.get(desk.lang.get()).to_owned()))
+                .words(w::DEMO_BAR)
+                .text(" ")
+                .child(button("quiet", w::RESET).on("click", reset))
+        })
     })
 }
 
@@ -176,9 +182,9 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                     _ => Vec::new(),
                 }
             });
-            of_class("div", "fail-bar")
-                .attr("role", "alert")
-                .child(el("span").text_of(words).text_of(theirs))
+            of_class("section", "fail-bar")
+                .attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned()))
+                .child(el("span").attr("role", "alert").text_of(words).text_of(theirs))
                 .child(ways_out)
                 .child(button("secondary", w::EXPORT_BACKUP).on("click", export))
         })

@@ -117,12 +117,14 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
             text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
         })
     });
-    Some(of_class("aside", "note").child(field.clause.map(clause_mark)).child(words).view())
+    Some(of_class("div", "note").attr("role", "note").child(field.clause.map(clause_mark)).child(words).view())
 }
 
 /// The number of a clause, with its standard's on hover.
 pub fn clause_mark(clause: crate::clause::Clause) -> El {
-    of_class("b", "clause").attr("title", clause.edition.number).text(clause.number)
+    let lang = super::tongue();
+    let number = following(move || crate::documents::words::clause_number(clause.number, lang.get()));
+    of_class("b", "clause").attr("title", clause.edition.number).child(number)
 }
 
 /// The ids of what describes the control: hint, echo, then the error.

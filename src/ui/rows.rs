@@ -94,7 +94,7 @@ pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>
 /// The note in the margin of a list.
 pub fn list_note(list: &'static List) -> Option<El> {
     let clause = list.clause.filter(|_| list.help.is_some()).map(clause_mark);
-    list.help.map(|help| of_class("aside", "note").child(clause).words(help))
+    list.help.map(|help| of_class("div", "note").attr("role", "note").child(clause).words(help))
 }
 
 /// A list inside a section, under its own small heading.
