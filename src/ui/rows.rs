@@ -66,9 +66,9 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         let title = section_title(form, &parent, list, id);
         // A figure that belongs before a field stands there; the others follow at the end.
         let mut body = Vec::new();
-        for field in list.fields {
-            body.extend(list.figures.iter().filter(|column| column.before == field.id).map(|column| workings(form, &row, Only(column.figure))));
-            body.push(field_input(Slot::new(field, &row, step)));
+        for slot in Slot::all(list.fields, &row, step) {
+            body.extend(list.figures.iter().filter(|column| column.before == slot.field.id).map(|column| workings(form, &row, Only(column.figure))));
+            body.push(field_input(slot));
         }
         let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
         let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
