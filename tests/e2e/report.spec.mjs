@@ -245,14 +245,15 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
   });
 
   await test.step('imported as a copy that is equal', async () => {
-    const own = await kept(page, id);
+    await saved(page);
+    const { rev, ...own } = await kept(page, id);
     await page.getByRole('link', { name: '返回首页' }).click();
     await imported(page, json.text);
     const all = await stored(page);
     expect(all).toHaveLength(2);
     const copy = all.find((document) => document.id !== id);
     expect(copy.draft).toEqual(own.draft);
-    expect(await kept(page, id)).toEqual(own); // the original is untouched
+    expect(await kept(page, id)).toMatchObject(own); // the original is untouched
     await go(page, copy.id, 'period');
     expect(await controls(page)).toEqual(before.period);
     await expect(page.getByRole('main')).toContainText('137.50 %');
@@ -266,10 +267,12 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
 test('a double click on 生成报告 is one act', async ({ page }) => {
   const id = await sample(page, 0);
   // The worst case: what follows stands where 生成报告 stood.
-  await go(page, id, 'report');
-  const { x, y } = await page.getByRole('button', { name: '编制下一年度报告' }).boundingBox();
   await go(page, id, 'review');
   await page.getByRole('checkbox', { name: '以上内容真实、完整，与所附证明材料一致。' }).check();
+  await page.getByRole('button', { name: '生成报告' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '报告与导出' })).toBeFocused();
+  const { x, y } = await page.getByRole('button', { name: '编制下一年度报告' }).boundingBox();
+  await go(page, id, 'review');
   const button = page.getByRole('button', { name: '生成报告' });
   await page.evaluate((by) => scrollBy(0, by), (await button.boundingBox()).y - y);
   expect(Math.abs((await button.boundingBox()).y - y)).toBeLessThan(8);
