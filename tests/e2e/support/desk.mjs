@@ -42,7 +42,7 @@ export const fresh = (page, base = '') => made(page, `#/new/${TEMPLATE}`, base);
 /** One of the document's pages, by address, in the program that is already running. */
 export async function go(page, id, part = '') {
   const hash = `#/r/${id}${part && `/${part}`}`;
-  await page.evaluate((hash) => { location.hash = hash; }, hash);
+  await page.evaluate((hash) => { document.activeElement?.blur(); location.hash = hash; }, hash);
   await expect(page).toHaveURL(new RegExp(`${hash}$`));
   await settled(page);
 }
@@ -99,7 +99,7 @@ export async function imported(page, file, says = /已导入 1 份报告（作�
 
 /** The home page, in the program that is already running. */
 export async function home(page) {
-  await page.evaluate(() => { location.hash = '#/'; });
+  await page.evaluate(() => { document.activeElement?.blur(); location.hash = '#/'; });
   await expect(page.locator('main.home')).toBeVisible();
 }
 
