@@ -1,10 +1,11 @@
 //! The template's own table of contents, with a status word behind each step.
 
 use super::form::Form;
+use super::html::{el, of_class};
 use super::memo;
-use super::{say, words as w};
+use super::words as w;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Draft, Fault, Node, Part, Step, Strength};
+use crate::documents::{Answers, Draft, Fault, List, Node, Part, Step, Strength};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 
@@ -45,9 +46,24 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
 fn begun(step: &Step, now: &Node, blank: &Node) -> bool {
     step.parts.iter().any(|part| match part {
         Part::Fields(fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
-        Part::List(list) => now.lists.get(list.id) != blank.lists.get(list.id) && now.rows(list.id).iter().any(|row| !row.node.is_blank()),
-        Part::Within(outer, inner) => now.rows(outer.id).iter().any(|row| !row.node.rows(inner.id).is_empty()),
+        Part::List(list) => rows_of(now, list) != rows_of(blank, list),
+        Part::Within(outer, inner) => {
+            let below = |root: &Node| root.rows(outer.id).iter().flat_map(|row| row.node.rows(inner.id)).any(|row| row.node.answers.len() > 1);
+            below(now) && !below(blank)
+        }
     })
+}
+
+/// What was typed in the rows of a list, and below them, whatever the rows are called.
+fn rows_of<'a>(node: &'a Node, list: &List) -> Vec<&'a Answers> {
+    let mut answers = Vec::new();
+    for row in node.rows(list.id) {
+        answers.push(&row.node.answers);
+        for inner in list.lists {
+            answers.extend(rows_of(&row.node, inner));
+        }
+    }
+    answers
 }
 
 /// A status in words.
@@ -80,9 +96,9 @@ pub fn step_list(form: Form, document: String, now: Memo<String>, progress: Memo
             let status = memo(move || progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun)));
             item(form, &document, step.id, step.numeral, step.label, now, Some(status))
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let last = item(form, &document, REVIEW, "", review, now, None);
-    view! { <ol class="steps">{items}{last}</ol> }.into_any()
+    of_class("ol", "steps").child(items).child(last).view()
 }
 
 fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, label: Text, now: Memo<String>, status: Option<Memo<Progress>>) -> AnyView {
@@ -92,11 +108,12 @@ fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, lab
         let status = status.map_or("", |status| progress_class(status.get()));
         [if current.get() { "now " } else { "" }, status].concat()
     };
-    let words = move || status.map(|status| progress_words(status.get(), form.lang.get()));
-    view! {
-        <li class=move || class()>
-            <a href=href aria-current=move || current.get().then_some("step")><i>{numeral}</i>{say(label)}<span>{move || words()}</span></a>
-        </li>
-    }
-    .into_any()
+    let words = move || status.map(|status| progress_words(status.get(), form.lang.get())).unwrap_or_default();
+    let link = el("a")
+        .attr("href", &href)
+        .attr_of("aria-current", move || current.get().then(|| "step".to_owned()))
+        .child(el("i").text(numeral))
+        .words(label)
+        .child(el("span").text_of(words));
+    el("li").attr_of("class", move || Some(class())).child(link).view()
 }

@@ -185,5 +185,9 @@ fn rendered(draft: &Draft) -> String {
             writeln!(out, "{}", row.iter().map(value).collect::<Vec<_>>().join(" | ")).expect("written");
         }
     }
+    for note in report.paper.iter().flat_map(|block| if let Block::Notes(notes) = block { notes.as_slice() } else { &[] }) {
+        assert!(!note.get(Lang::En).contains(['{', '}']), "{}", note.get(Lang::En));
+    }
+    assert!(!out.contains(['{', '}']), "every placeholder is filled");
     out
 }

@@ -1,6 +1,7 @@
 //! Every rule on the sample that meets its targets, changed in one way: the ordinary case, the edge, the case the clause forgot.
 use super::{edit, evaluate, sample};
 use greendesk::documents::Strength;
+use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
 use greendesk::i18n::Lang;
 
 #[test]
@@ -31,6 +32,7 @@ fn every_rule() {
             wrong.push(format!("{case}\n  expected {expected} ({clause}) {says}\n  found    {told} ({clauses:?})\n  {messages}"));
         }
         for problem in &evaluation.problems {
+            assert!(TEMPLATE.locate(&problem.place).is_some(), "{case}: {} leads nowhere", problem.place);
             for lang in [Lang::Zh, Lang::En] {
                 let message = problem.message.get(lang);
                 assert!(!message.contains('{') && !message.is_empty(), "{case}: {message}");

@@ -197,10 +197,11 @@ pub const TARGETS: List = List {
     figures: &[],
 };
 
-const UNITS: &[Text] = &[w::U_TON, w::U_KWH, w::U_MWH, w::U_TON_WAN, w::U_TCE, w::U_TCE_WAN, w::U_PERCENT];
+/// Units to pick from; own ones are as welcome.
+pub const UNITS: &[Text] = &[w::U_TON, w::U_KWH, w::U_MWH, w::U_TON_WAN, w::U_TCE, w::U_TCE_WAN, w::U_PERCENT];
 
 /// What each KPI sets when it is chosen: unit, direction and, for an intensity, that it is computed from its parts.
-const PRESETS: &[(&str, &str, &str)] = &[
+pub const PRESETS: &[(&str, &str, &str)] = &[
     ("emissions", "unit", w::U_TON.zh),
     ("emissions", "direction", "lower"),
     ("electricity", "unit", w::U_KWH.zh),

@@ -21,7 +21,10 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
-        subtitle: Message::new(w::SUBTITLE, vec![draft.root.get("report_year").trim().into()]),
+        subtitle: match draft.root.get("report_year").trim() {
+            "" => w::SUBTITLE_NO_YEAR.into(),
+            year => Message::new(w::SUBTITLE, vec![year.into()]),
+        },
         paper,
         tables: tables::tables(draft, evaluation, &kpis),
         figures: evaluation.figures.clone(),

@@ -2,7 +2,7 @@
 //!
 //! 应 is an error (`Must`), 宜 a warning that a reason answers (`Should`), 可 a hint (`May`). One function a rule or a pair of sister rules.
 
-use super::fields::{MIXED_BASES, kpi_name};
+use super::fields::{DIRECTIONS, MIXED_BASES, PRESETS, UNITS, kpi_name};
 use super::reading::{BaseFrom, Given, Kpi, LevelRow, TargetFrom};
 use super::words as w;
 use crate::clause::Clause;
@@ -17,6 +17,7 @@ pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
     let mut found = Findings { several: kpis.len() > 1, problems: Vec::new() };
     for (index, kpi) in kpis.iter().enumerate() {
         kpi_once(&mut found, kpi, kpis.get(..index).unwrap_or(&[]));
+        usual(&mut found, kpi);
         two_bases(&mut found, kpi);
         unit_of_parts(&mut found, kpi);
         parts_complete(&mut found, kpi);
@@ -129,6 +130,31 @@ fn kpi_once(found: &mut Findings, kpi: &Kpi, before: &[Kpi]) {
         let args = vec![first.number.to_string().into(), kpi.number.to_string().into(), kpi.name.clone().into()];
         let field = if kpi.node.get("kpi") == "own" { "own_name" } else { "kpi" };
         found.ask("kpi_twice", kpi.place.field(field), Strength::Should, Some(sll::clause("5.4.1.1")), w::KPI_TWICE, args);
+    }
+}
+
+/// 5.4.2: direction decides what met means. A KPI the standard names whose direction or unit is another one's was likely left from an earlier choice.
+fn usual(found: &mut Findings, kpi: &Kpi) {
+    let code = kpi.node.get("kpi");
+    let preset = |field: &str| PRESETS.iter().find(|(kpi, of, _)| *kpi == code && *of == field).map(|(_, _, typed)| *typed);
+    let held = kpi.node.get("direction");
+    if let Some((usual, label)) = preset("direction").and_then(|usual| Some((usual, DIRECTIONS.iter().find(|choice| choice.code == usual)?.label)))
+        && !held.is_empty()
+        && held != usual
+    {
+        let args = vec![kpi.name.clone().into(), label.into()];
+        found.ask("direction_unusual", kpi.place.field("direction"), Strength::Should, Some(sll::clause("5.4.2")), w::DIRECTION_UNUSUAL, args);
+        found.mend(Some(usual.to_owned()));
+    }
+    // Units of one's own are welcome; only a unit that belongs to another KPI of the list is doubted.
+    let shared = matches!((code, kpi.unit.as_str()), ("electricity" | "green_electricity", unit) if [w::U_MWH.zh, w::U_KWH.zh].contains(&unit))
+        || (code == "green_electricity" && kpi.unit == w::U_PERCENT.zh);
+    if let Some(usual) = preset("unit").filter(|usual| *usual != kpi.unit && !kpi.by_parts && !shared)
+        && UNITS.iter().any(|unit| unit.zh == kpi.unit)
+    {
+        let args = vec![kpi.name.clone().into(), kpi.unit.clone().into(), usual.into()];
+        found.ask("unit_unusual", kpi.place.field("unit"), Strength::Should, Some(sll::clause(sw::ANNEX_B_2)), w::UNIT_UNUSUAL, args);
+        found.mend(Some(usual.to_owned()));
     }
 }
 

@@ -716,6 +716,16 @@ pub const MEAN_OF_MORE: Text = Text::new(
     "{0}为 {1} 年平均；附录 A.2.1 提到的是近三年平均，请与银行确认",
     "{0} is a mean of {1} years; Annex A.2.1 speaks of the last three: settle it with the bank",
 );
+/// Direction unusual.
+pub const DIRECTION_UNUSUAL: Text = Text::new(
+    "{0}一般{1}，所选方向相反，达标与否会随之颠倒，请核对或说明",
+    "{0}: usually “{1}”. The direction chosen is the other one and turns met and missed round: check it or say why",
+);
+/// Unit unusual.
+pub const UNIT_UNUSUAL: Text =
+    Text::new("{0}的计量单位现为“{1}”，一般为“{2}”，请核对或说明", "{0} is measured in “{1}”, usually in “{2}”: check it or say why");
+/// The line under the title while there is no period.
+pub const SUBTITLE_NO_YEAR: Text = Text::new("T/FIQ 003—2025 附录 B", "T/FIQ 003—2025 Annex B");
 
 /// What may stand behind a year.
 pub const YEAR_MARK: &str = "年";
