@@ -52,7 +52,7 @@ pub fn settle(draft: &Draft, problems: &mut [Problem]) {
 
 /// Whether a source of data names the carbon account.
 pub fn names_account(source: &str) -> bool {
-    let source = source.to_lowercase();
+    let source = source.to_ascii_lowercase();
     source.contains(w::ACCOUNT_MARK.zh) || source.contains(w::ACCOUNT_MARK.en)
 }
 
@@ -177,7 +177,7 @@ fn unit_of_parts(found: &mut Findings, kpi: &Kpi) {
     }
     let energy = kpi.node.get("kpi") == "energy_intensity";
     let (names, mend) = if energy { (w::ENERGY_UNITS, w::U_TCE_WAN) } else { (w::CARBON_UNITS, w::U_TON_WAN) };
-    let unit: String = kpi.unit.to_lowercase().chars().filter(|c| !c.is_whitespace()).map(|c| if c == '／' { '/' } else { c }).collect();
+    let unit: String = kpi.unit.to_ascii_lowercase().chars().filter(|c| !c.is_whitespace()).map(|c| if c == '／' { '/' } else { c }).collect();
     if !names.contains(&unit.as_str()) {
         let subject = found.of(kpi, w::UNIT.into());
         let args = vec![subject, kpi.unit.clone().into(), mend.into()];
