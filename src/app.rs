@@ -82,7 +82,7 @@ fn make(desk: Desk, template: &str, sample: Option<usize>) -> AnyView {
     let id = match sample.map(|number| template.samples.get(number)) {
         None => desk.add(template, (template.blank)(clock::this_year()), false, String::new()),
         Some(Some(sample)) => {
-            let name = Message::new(w::SAMPLE_NAME, vec![sample.label.into()]).get(desk.lang.get_untracked());
+            let name = sample.label.get(desk.lang.get_untracked()).to_owned();
             desk.add(template, (sample.draft)(), true, name)
         }
         Some(None) => return plain::message_page(w::LOST_TITLE, w::LOST_HELP),

@@ -1,7 +1,7 @@
 //! One field on the page: its name, its control, what was understood, what is wrong, and the clause in the margin.
 
 use super::figures::unit_words;
-use super::form::{Form, form, nodes};
+use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{Child, El, el, following, of_class};
 use super::problems::problem_list;
 use super::words as w;
@@ -25,13 +25,26 @@ pub struct Slot {
     pub step: usize,
     /// In a table: the name of its row, which goes before the field's name.
     pub row_name: Option<Memo<String>>,
+    /// The field before it stands under the same clause: the margin need not say it again.
+    pub same_clause: bool,
 }
 
 impl Slot {
     /// The field at the row of `row`.
     pub fn new(field: &'static Field, row: &Place, step: usize) -> Self {
         let place = row.field(field.id);
-        Self { field, key: place.to_string(), place, step, row_name: None }
+        Self { field, key: place.to_string(), place, step, row_name: None, same_clause: false }
+    }
+
+    /// The fields of a part of the page, in order.
+    pub fn all(fields: &'static [Field], row: &Place, step: usize) -> Vec<Self> {
+        let mut before = None;
+        let slot = |field: &'static Field| {
+            let same_clause = field.help.is_none() && field.clause.is_some() && field.clause == before;
+            before = field.clause;
+            Self { same_clause, ..Self::new(field, row, step) }
+        };
+        fields.iter().map(slot).collect()
     }
 
     fn id(&self, part: &str) -> String {
@@ -84,7 +97,7 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
     let hint = field.hint.map(|hint| of_class("p", "hint").id(&slot.id("-hint")).words(hint));
     let many = matches!(field.kind, Kind::Many(_)) || matches!(field.kind, Kind::Choice(choices) if choices.len() <= 7);
     let main = if many {
-        let legend = el("legend").id(&slot.id("-legend")).text_of(move || name.get()).child(star);
+        let legend = el("legend").id(&slot.id("-legend")).text_of(move || name.get()).child(hidden_section(form, &slot.place.path)).child(star);
         el("fieldset")
             .id(&slot.key)
             .attr("tabindex", "-1")
@@ -96,7 +109,7 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
             .child(choice_group(&slot, form, None))
             .view()
     } else {
-        let label = el("label").attr("for", &slot.key).text_of(move || name.get()).child(star);
+        let label = el("label").attr("for", &slot.key).text_of(move || name.get()).child(hidden_section(form, &slot.place.path)).child(star);
         let control = control(&slot, form);
         vec![of_class("div", "label").child(label).child(optional).view(), Child::from(hint).view(), control, Child::from(echo(&slot, form)).view()].into_any()
     };
@@ -107,7 +120,7 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
 /// The note in the margin: the clause, how strongly it speaks, and the help.
 fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
     let field = slot.field;
-    if field.help.is_none() && field.clause.is_none() {
+    if slot.same_clause || (field.help.is_none() && field.clause.is_none()) {
         return None;
     }
     let path = slot.place.path.clone();
@@ -117,12 +130,14 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
             text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
         })
     });
-    Some(of_class("aside", "note").child(field.clause.map(clause_mark)).child(words).view())
+    Some(of_class("div", "note").attr("role", "note").child(field.clause.map(clause_mark)).child(words).view())
 }
 
 /// The number of a clause, with its standard's on hover.
 pub fn clause_mark(clause: crate::clause::Clause) -> El {
-    of_class("b", "clause").attr("title", clause.edition.number).text(clause.number)
+    let lang = super::tongue();
+    let number = following(move || crate::documents::words::clause_number(clause.number, lang.get()));
+    of_class("b", "clause").attr("title", clause.edition.number).child(number)
 }
 
 /// The ids of what describes the control: hint, echo, then the error.
@@ -133,6 +148,7 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
     let numeric = matches!(field.kind, Kind::Number { .. });
     let bad = memo(move || !form.problems_at(&key, step).is_empty());
     let key = slot.key.clone();
+    let row = slot.place.field("").to_string();
     move || {
         let mut ids: Vec<&str> = Vec::new();
         if field.hint.is_some() && !table {
@@ -147,7 +163,9 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
         if bad.get() {
             ids.push("-err");
         }
-        let ids: Vec<String> = ids.into_iter().map(|part| [&key, part].concat()).collect();
+        // In a table the problems of all fields of a row stand together, below it.
+        let owner = |part: &str| if table && part == "-err" { &row } else { &key };
+        let ids: Vec<String> = ids.into_iter().map(|part| [owner(part), part].concat()).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }
@@ -230,9 +248,11 @@ pub fn control(slot: &Slot, form: Form) -> AnyView {
 fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
     let row = slot.row_name?;
     let name = name_of(slot, form);
+    let section = section_of(form, &slot.place.path);
     Some(memo(move || {
         let lang = form.lang.get();
-        Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang)
+        let name = Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang);
+        [name, section.map(|section| section.get()).unwrap_or_default()].concat()
     }))
 }
 
@@ -452,7 +472,7 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
                 Some(row) => input.attr_of("aria-label", move || Some([&row.get(), " ", label.get(form.lang.get())].concat())),
                 None => input,
             };
-            of_class("label", "option").attr("for", &id).child(input).child(el("span").words(label)).view()
+            of_class("label", "option").attr("for", &id).child(input).child(el("span").words(label).child(hidden_section(form, &slot.place.path))).view()
         })
         .collect::<Vec<_>>();
     of_class("div", "options").child(options).view()

@@ -119,12 +119,20 @@ impl El {
     }
 
     /// What happens at an event.
+    ///
+    /// A browser still tells of the focus lost when it takes an element away: by then its signals are gone, and nothing happens.
     pub fn on(self, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Self {
         self.boxed_on(event, Box::new(act))
     }
 
     #[inline(never)]
-    fn boxed_on(self, event: &'static str, act: Box<dyn FnMut(web_sys::Event)>) -> Self {
+    fn boxed_on(self, event: &'static str, mut act: Box<dyn FnMut(web_sys::Event)>) -> Self {
+        let here = StoredValue::new(());
+        let act: Box<dyn FnMut(web_sys::Event)> = Box::new(move |event| {
+            if here.try_get_value().is_some() {
+                act(event);
+            }
+        });
         self.with(on(Custom::<web_sys::Event>::new(Cow::Borrowed(event)), act).into_any_attr())
     }
 

@@ -2,16 +2,16 @@
 
 use super::field_input::clause_mark;
 use super::field_input::{Slot, control, field_input, name_of};
-use super::figures::Which::{Except, Only};
+use super::figures::Which::{Computed, Except, Only};
 use super::figures::{figure_cell, workings};
-use super::form::{Form, form, nodes};
+use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{El, el, of_class};
 use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{Column, Field, Layout, List, Node, Place, RowId, words::numbered};
-use crate::i18n::{Lang, Message};
+use crate::i18n::Message;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -66,9 +66,9 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         let title = section_title(form, &parent, list, id);
         // A figure that belongs before a field stands there; the others follow at the end.
         let mut body = Vec::new();
-        for field in list.fields {
-            body.extend(list.figures.iter().filter(|column| column.before == field.id).map(|column| workings(form, &row, Only(column.figure))));
-            body.push(field_input(Slot::new(field, &row, step)));
+        for slot in Slot::all(list.fields, &row, step) {
+            body.extend(list.figures.iter().filter(|column| column.before == slot.field.id).map(|column| workings(form, &row, Only(column.figure))));
+            body.push(field_input(slot));
         }
         let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
         let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
@@ -94,7 +94,7 @@ pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>
 /// The note in the margin of a list.
 pub fn list_note(list: &'static List) -> Option<El> {
     let clause = list.clause.filter(|_| list.help.is_some()).map(clause_mark);
-    list.help.map(|help| of_class("aside", "note").child(clause).words(help))
+    list.help.map(|help| of_class("div", "note").attr("role", "note").child(clause).words(help))
 }
 
 /// A list inside a section, under its own small heading.
@@ -262,10 +262,10 @@ fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowI
             let folded = (!others.is_empty()).then(|| {
                 let count = others.len().to_string();
                 let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
-                let inner = others.iter().rev().map(|row| workings(form, row, Except(&[]))).collect::<Vec<_>>();
+                let inner = others.iter().rev().map(|row| workings(form, row, Computed)).collect::<Vec<_>>();
                 el("details").child(el("summary").text_of(summary)).child(inner)
             });
-            Some(of_class("div", "workings").child(workings(form, last, Except(&[]))).child(folded))
+            Some(of_class("div", "workings").child(workings(form, last, Computed)).child(folded))
         })
     }))
 }
@@ -286,7 +286,8 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
             after_paint(move || focus_first_blank(&row));
         }
     };
-    let button = of_class("button", "secondary").attr("type", "button").id(&key).words(list.add).on("click", add);
+    let section = hidden_section(form, Place::parse(&key).unwrap_or_default().path.as_slice());
+    let button = of_class("button", "secondary").attr("type", "button").id(&key).words(list.add).child(section).on("click", add);
     vec![problems, of_class("p", "add").child(button).view()].into_any()
 }
 
@@ -322,7 +323,11 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     let several = memo(move || ids.with(|ids| ids.len() > 1));
     let first = memo(move || ids.with(|ids| ids.first() == Some(&id)));
     let last = memo(move || ids.with(|ids| ids.last() == Some(&id)));
-    let hidden = move || of_class("span", "vh").text_of(move || [if form.lang.get() == Lang::Zh { "：" } else { ": " }, &name.get()].concat());
+    let section = section_of(form, if moves { &[] } else { &parent.path });
+    let hidden = move || {
+        let section = move || section.map(|section| section.get()).unwrap_or_default();
+        of_class("span", "vh").text_of(move || [w::COLON.get(form.lang.get()), &name.get(), &section()].concat())
+    };
     let quiet = move |class, words| of_class("button", class).attr("type", "button").words(words).child(hidden());
     let go = {
         let parent = parent.clone();
