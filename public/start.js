@@ -2,7 +2,7 @@
 // `cargo xtask` takes the program apart: the first part runs until the first field takes text, and the rest follows at once.
 const page = document.querySelector('meta[name="greendesk"]').dataset;
 const address = (path) => new URL(path, document.baseURI).href;
-const { instantiate, instantiateStreaming } = WebAssembly;
+const { instantiate, instantiateStreaming } = window.WebAssembly || {}; // without it the shell has spoken already
 
 async function fetched(path, integrity) {
   const url = address(path);
@@ -130,6 +130,9 @@ function compilesAtOnce() {
   }
 }
 
+/** Where the first part is enough to begin with: the home page, a new report, the first step of one. Any other page would ask for the rest at once. */
+const beginsWithFirst = () => /^(#?\/?|#\/new\/.*|#\/r\/[^/]+\/basic)$/.test(location.hash);
+
 /** The bindings put the imports together themselves; while they start the first part, theirs are joined by ours. */
 async function startInTwo(bindings, module_or_path, before) {
   const joining = (real) => async (source, imports) => {
@@ -152,7 +155,7 @@ async function startInTwo(bindings, module_or_path, before) {
 
 if (!window.__greendeskDead) {
   try {
-    const before = page.rest && !compilesAtOnce() ? compiled() : null;
+    const before = page.rest && !(beginsWithFirst() && compilesAtOnce()) ? compiled() : null;
     const [bindings, module_or_path] = await Promise.all([import(address(page.js)), program(), before]);
     if (page.rest) await startInTwo(bindings, module_or_path, before);
     else await bindings.default({ module_or_path });

@@ -32,7 +32,11 @@ pub fn split_site(dist: &Path) -> Outcome {
     let parts = split::split(&module, &wanted(&module, &list)?)?;
     page.put(dist, &parts)?;
     let [stay, follow, doors] = parts.counts;
-    println!("Took the program apart: {stay} functions come first ({} bytes), {follow} follow ({} bytes), {doors} doorkeepers between.", parts.first.len(), parts.rest.len());
+    println!(
+        "Took the program apart: {stay} functions come first ({} bytes), {follow} follow ({} bytes), {doors} doorkeepers between.",
+        parts.first.len(),
+        parts.rest.len()
+    );
     Ok(())
 }
 

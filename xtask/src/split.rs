@@ -13,6 +13,9 @@ const FIRST: &str = "first";
 /// A function so small that a doorkeeper would be no smaller.
 const TINY: usize = 14;
 
+/// Under which name the first part exports what has this kind and number in the whole.
+type ExportNames = HashMap<(u8, u32), String>;
+
 /// A program in two parts.
 #[derive(Debug)]
 pub struct Parts {
@@ -65,7 +68,8 @@ impl<'a> Plan<'a> {
         // A doorkeeper costs some bytes of the first part; a function that costs no more can as well stay there itself.
         let before = stays.clone();
         let here = |function: u32| function < imported || before[(function - imported) as usize];
-        let reached: HashSet<u32> = (0..stays.len()).filter(|at| before[*at]).flat_map(|at| calls[at].iter().copied()).chain(in_table.iter().copied()).collect();
+        let reached: HashSet<u32> =
+            (0..stays.len()).filter(|at| before[*at]).flat_map(|at| calls[at].iter().copied()).chain(in_table.iter().copied()).collect();
         for (at, function) in module.functions.iter().enumerate() {
             stays[at] |= function.locals.len() + function.code.len() <= TINY && reached.contains(&number(at)) && calls[at].iter().all(|to| here(*to));
         }
@@ -110,7 +114,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Writes the first part. Also answers under which names it exports what the rest imports.
-    fn first(&self) -> Outcome<(Vec<u8>, HashMap<(u8, u32), String>)> {
+    fn first(&self) -> Outcome<(Vec<u8>, ExportNames)> {
         let module = self.module;
         let load = module.imported();
         let mut numbers: HashMap<u32, u32> = (0..load).map(|import| (import, import)).collect();
@@ -220,7 +224,7 @@ impl<'a> Plan<'a> {
         Ok(called.into_iter().map(|(function, _)| function).collect())
     }
 
-    fn rest(&self, names: &HashMap<(u8, u32), String>) -> Outcome<Vec<u8>> {
+    fn rest(&self, names: &ExportNames) -> Outcome<Vec<u8>> {
         let module = self.module;
         let mut imports = vec![];
         let named = |kind: u8, index: u32| names.get(&(kind, index)).ok_or("the first part does not export what the rest needs");

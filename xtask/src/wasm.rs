@@ -386,13 +386,12 @@ fn elements(part: &mut Reader, into: &mut Vec<(u32, u32)>) -> Outcome {
     if !matches!(kind, 0 | 2) || table != 0 || part.byte()? != 0x41 {
         return Err(format!("a table segment of kind {kind} is not known here").into());
     }
-    let mut slot = part.number()?; // below 64 a signed number looks the same; above, see the next line
-    if slot >= 1 << 27 || part.byte()? != 0x0b || (kind == 2 && part.byte()? != 0) {
+    let begin = part.number()?; // below 64 a signed number looks the same; above, see the next line
+    if begin >= 1 << 27 || part.byte()? != 0x0b || (kind == 2 && part.byte()? != 0) {
         return Err("a table segment that begins in an unusual way is not known here".into());
     }
-    for _ in 0..part.number()? {
-        into.push((slot, part.number()?));
-        slot += 1;
+    for at in 0..part.number()? {
+        into.push((begin + at, part.number()?));
     }
     Ok(())
 }
@@ -435,7 +434,8 @@ mod tests {
     fn instructions_are_told_apart() {
         // block · i32.const 16 · call 300 · i32.load offset 16 · br_table · f64.const · memory.copy · ref.func 5 · end · end
         let code = [
-            0x02, 0x40, 0x41, 0x10, 0x10, 0xac, 0x02, 0x28, 0x02, 0x10, 0x0e, 0x01, 0x10, 0x00, 0x44, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0xfc, 0x0a, 0x00, 0x00, 0xd2, 0x05, 0x0b, 0x0b,
+            0x02, 0x40, 0x41, 0x10, 0x10, 0xac, 0x02, 0x28, 0x02, 0x10, 0x0e, 0x01, 0x10, 0x00, 0x44, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0xfc,
+            0x0a, 0x00, 0x00, 0xd2, 0x05, 0x0b, 0x0b,
         ];
         let mut seen = vec![];
         instructions(&code, |_, _, names| {

@@ -20,31 +20,55 @@ async function note() {
   const numbers = await page.evaluate(() => Object.entries(window.__exports).filter(([name, mark]) => /^ran\d+$/.test(name) && mark.value).map(([name]) => Number(name.slice(3))));
   numbers.forEach((number) => ran.add(number));
 }
-async function open(hash) {
+// The same site in a folder, as on a shared server.
+await page.route('**/a/b/**', async (route) => route.fulfill({ response: await route.fetch({ url: route.request().url().replace('/a/b/', '/') }) }));
+async function open(path) {
   await page.goto('about:blank');
-  await page.goto(`${address}${hash}`);
+  await page.goto(`${address}${path}`);
   await page.locator('html[data-started]').waitFor({ state: 'attached' });
   await page.waitForTimeout(300);
 }
 
-await open('#/');
-await note();
-await open('#/new/sll_kpi_report');
-const field = page.locator('#app main input:visible, #app main textarea:visible').first();
-await field.click();
-await field.pressSequentially('青海 abc', { delay: 30 });
-await page.keyboard.press('Backspace');
-await page.waitForTimeout(1_500);
-await note(); // it is saved
-await page.getByLabel('统一社会信用代码').first().pressSequentially('91', { delay: 30 });
-await page.keyboard.press('Tab');
-await page.waitForTimeout(800);
-await page.getByRole('button', { name: 'English' }).or(page.getByRole('link', { name: 'English' })).first().click();
-await page.waitForTimeout(500);
-await note();
-await page.reload(); // and it is opened again
-await page.locator('html[data-started]').waitFor({ state: 'attached' });
-await page.waitForTimeout(500);
-await note();
+async function visit(folder, delay) {
+  await open(`${folder}#/`);
+  await note();
+  await open(`${folder}#/new/sll_kpi_report`);
+  await note();
+  const field = page.locator('#app main').locator('input:visible, textarea:visible').first();
+  await field.click();
+  await field.pressSequentially('青海 abc', { delay });
+  await page.keyboard.press('Backspace');
+  await note();
+  await page.waitForTimeout(1_500);
+  await note(); // it is saved
+  await field.pressSequentially('有限公司'.repeat(8), { delay: 90 }); // saved while the person types on
+  await field.fill('青海绿水有限公司');
+  await page.getByLabel('统一社会信用代码').first().pressSequentially('91', { delay });
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(800);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.waitForTimeout(500);
+  await field.pressSequentially('a');
+  // Leaving saves, and then nothing can be fetched any more.
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    delete document.visibilityState;
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await field.pressSequentially('b');
+  await page.evaluate(() => { dispatchEvent(new Event('pagehide')); });
+  await note();
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.reload(); // and it is opened again
+  await page.locator('html[data-started]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  await note();
+  await open(`${folder}#/`); // where it is listed now
+  await note();
+}
+
+await visit('', 30);
+await visit('a/b/', 0);
 await browser.close();
 console.log([...ran].sort((a, b) => a - b).join('\n'));
