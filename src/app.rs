@@ -84,11 +84,13 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
 /// Makes a document and goes to its first step.
 fn make(desk: Desk, template: &str, sample: Option<usize>) -> AnyView {
     let Some(template) = templates::find(templates::all(), template) else { return plain::message_page(w::LOST_TITLE, w::LOST_HELP) };
-    let id = match sample.map(|number| template.samples.get(number)) {
+    let output = templates::output(template.id);
+    let drafts = output.map_or(&[][..], |output| output.samples);
+    let id = match sample.map(|number| template.samples.get(number).zip(drafts.get(number))) {
         None => desk.add(template, (template.blank)(clock::this_year()), false, String::new()),
-        Some(Some(sample)) => {
-            let name = Message::new(w::SAMPLE_NAME, vec![sample.label.into()]).get(desk.lang.get_untracked());
-            desk.add(template, (sample.draft)(), true, name)
+        Some(Some((label, draft))) => {
+            let name = Message::new(w::SAMPLE_NAME, vec![(*label).into()]).get(desk.lang.get_untracked());
+            desk.add(template, draft(), true, name)
         }
         Some(None) => return plain::message_page(w::LOST_TITLE, w::LOST_HELP),
     };

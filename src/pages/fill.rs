@@ -138,12 +138,13 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
 fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
     let demo = memo(move || editor.tag.with(|tag| tag.demo));
     let reset = move |_| {
-        let samples = editor.form.template.samples;
+        let template = editor.form.template;
+        let drafts = crate::documents::templates::output(template.id).map_or(&[][..], |output| output.samples);
         let label = editor.tag.with_untracked(|tag| tag.name.clone());
-        let sample = samples.iter().find(|sample| [Lang::Zh, Lang::En].iter().any(|lang| label.contains(sample.label.get(*lang)))).or(samples.first());
-        if let Some(sample) = sample {
+        let number = template.samples.iter().position(|sample| [Lang::Zh, Lang::En].iter().any(|lang| label.contains(sample.get(*lang))));
+        if let Some(sample) = drafts.get(number.unwrap_or(0)) {
             let before = editor.form.draft.get_untracked();
-            editor.replace((sample.draft)());
+            editor.replace(sample());
             crate::ui::toast::toast(w::RESET_DONE.into(), Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
         }
     };

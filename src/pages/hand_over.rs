@@ -5,7 +5,7 @@ use super::desk::{BUILD, Desk, give, say_given};
 use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::Route;
-use crate::documents::{Report, sum};
+use crate::documents::{Output, Report, sum, templates};
 use crate::exports::{self, Given, Source};
 use crate::i18n::{Lang, Message};
 use crate::storage::Autosave;
@@ -15,9 +15,13 @@ use crate::ui::toast::toast;
 use leptos::prelude::*;
 
 /// The report of the open document, as it is now.
-fn report(editor: Editor) -> Report {
+fn report(output: &Output, editor: Editor) -> Report {
     let form = editor.form;
-    form.draft.with(|draft| form.found.with(|found| (form.template.report)(draft, &found.evaluation)))
+    form.draft.with(|draft| form.found.with(|found| (output.report)(draft, &found.evaluation)))
+}
+
+fn output(editor: Editor) -> Option<&'static Output> {
+    templates::output(editor.form.template.id)
 }
 
 fn hand(editor: Editor, given: Vec<Given>) {
@@ -34,18 +38,19 @@ fn hand(editor: Editor, given: Vec<Given>) {
     }
 }
 
-fn with_source<T>(editor: Editor, lang: Lang, make: impl FnOnce(&Source) -> T) -> T {
+fn with_source<T>(editor: Editor, lang: Lang, make: impl FnOnce(&Source) -> T) -> Option<T> {
     let document = editor.document();
-    let report = untrack(|| report(editor));
+    let output = output(editor)?;
+    let report = untrack(|| report(output, editor));
     let now = clock::now();
-    make(&Source { document: &document, template: editor.form.template, report: &report, lang, now: &now, build: BUILD })
+    Some(make(&Source { document: &document, template: editor.form.template, report: &report, lang, now: &now, build: BUILD }))
 }
 
 /// Hands over the JSON file: the draft, importable again, and the report.
 pub fn export_json(desk: Desk, editor: Editor) {
     editor.flush();
     let given = with_source(editor, desk.lang.get_untracked(), exports::json_file);
-    hand(editor, vec![given]);
+    hand(editor, given.into_iter().collect());
 }
 
 /// What was made, and how to hand it over.
@@ -56,13 +61,13 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
     let print = Route::Print(id.clone()).hash();
     let csv = move |_| {
         let given = with_source(editor, desk.lang.get_untracked(), exports::csv_file);
-        hand(editor, vec![given]);
+        hand(editor, given.into_iter().collect());
     };
     let tables = move |_| {
         let given = with_source(editor, desk.lang.get_untracked(), exports::csv_files);
-        hand(editor, given);
+        hand(editor, given.unwrap_or_default());
     };
-    let next_year = form.template.roll_forward.map(|roll| {
+    let next_year = output(editor).and_then(|output| output.roll_forward).map(|roll| {
         let act = move |_| roll_forward(desk, editor, roll);
         view! { <section class="block"><h2>{say(w::NEXT_YEAR_TITLE)}</h2><p class="lead">{say(w::NEXT_YEAR_LEAD)}</p><button type="button" class="secondary" on:click=act>{say(w::NEXT_YEAR)}</button></section> }
     });
@@ -127,7 +132,7 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
     let id = editor.id();
     let sheet = move || {
         let lang = lang.get();
-        let report = report(editor);
+        let report = report(output(editor)?, editor);
         let (demo, issued_at) = editor.tag.with(|tag| (tag.demo, tag.issued_at.clone()));
         let issued = editor.issued();
         let made = if issued { issued_at } else { clock::now() };
@@ -138,7 +143,7 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
         let imprint =
             Message::new(w::IMPRINT, vec![made.into(), by.into(), env!("CARGO_PKG_VERSION").into(), form.template.version.to_string().into()]).get(lang);
         let sum = Message::new(w::IMPRINT_SUM, vec![form.draft.with(sum).into()]).get(lang);
-        paper(&report, &Marks { imprint, sum, draft: !issued, demo }, lang)
+        Some(paper(&report, &Marks { imprint, sum, draft: !issued, demo }, lang))
     };
     let other = move |_| lang.update(|lang| *lang = if *lang == Lang::Zh { Lang::En } else { Lang::Zh });
     let print = move |_| {

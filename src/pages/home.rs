@@ -90,7 +90,7 @@ fn job(template: &'static Template, index: usize) -> AnyView {
         .iter()
         .enumerate()
         .map(|(index, sample)| {
-            let label = sample.label;
+            let label = *sample;
             let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
             view! { <a href=Route::Sample(template.id.to_owned(), index).hash()>{move || words()}</a> }
         })

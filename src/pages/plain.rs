@@ -5,7 +5,7 @@ use super::desk::{BUILD, desk};
 use super::fill::name_of;
 use super::words as w;
 use crate::documents::route::Route;
-use crate::documents::{Draft, Template};
+use crate::documents::{Draft, Template, templates};
 use crate::i18n::{Lang, Message, Text};
 use crate::standards::{Coverage, Entry, register};
 use crate::storage::{Listed, Opened};
@@ -162,13 +162,14 @@ pub fn about_page() -> AnyView {
 /// The empty form on paper and the list of what to prepare.
 pub fn blank_page(template: &'static Template) -> AnyView {
     let desk = desk();
+    let output = templates::output(template.id);
     let sheet = move || {
         let lang = desk.lang.get();
         let draft = Draft::default();
-        let report = (template.report)(&draft, &(template.evaluate)(&draft));
-        paper(&report, &Marks { imprint: w::BLANK_FORM.get(lang).to_owned(), ..Marks::default() }, lang)
+        let report = output?.report_of(&draft);
+        Some(paper(&report, &Marks { imprint: w::BLANK_FORM.get(lang).to_owned(), ..Marks::default() }, lang))
     };
-    let prepare = template.prepare.iter().map(|text| view! { <li>{say(*text)}</li> }).collect_view();
+    let prepare = output.map_or(&[][..], |output| output.prepare).iter().map(|text| view! { <li>{say(*text)}</li> }).collect_view();
     let print = move |_| {
         let _ = window().print();
     };
