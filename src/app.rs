@@ -6,9 +6,10 @@ use crate::i18n::{Lang, Message};
 use crate::pages::desk::Desk;
 use crate::pages::{clock, fill, home, plain, words as w};
 use crate::storage::autosave::State;
-use crate::ui::memo;
+use crate::ui::Tongue;
+use crate::ui::html::{button, el, of_class, text};
 use crate::ui::toast::toast_view;
-use crate::ui::{Tongue, say};
+use crate::ui::{dynamic, memo};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -39,18 +40,12 @@ pub fn app() -> AnyView {
         Kind::Document(id) => fill::document_page(id),
         Kind::Other(route) => plain_page(desk, route),
     };
-    let skip = move |event: ev::MouseEvent| {
+    let skip = move |event: web_sys::Event| {
         event.prevent_default();
         crate::ui::focus_first("main h1");
     };
-    view! {
-        <a class="skip" href="#main" on:click=skip>{say(w::SKIP)}</a>
-        {header(desk)}
-        {move || page()}
-        {plain::colophon()}
-        {toast_view(desk.lang)}
-    }
-    .into_any()
+    let skip = of_class("a", "skip").attr("href", "#main").words(w::SKIP).on("click", skip);
+    vec![skip.view(), header(desk), dynamic(page), plain::colophon(), toast_view(desk.lang)].into_any()
 }
 
 fn plain_page(desk: Desk, route: Route) -> AnyView {
@@ -120,22 +115,20 @@ fn header(desk: Desk) -> AnyView {
             let failed = matches!(state, State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. });
             let calm = matches!(state, State::Saved { .. });
             let words = state.says(&at).get(lang);
-            let words = if calm || failed { view! { <b>{words}</b> }.into_any() } else { words.into_any() };
-            view! { <span class="status" class:failed=failed>{words}" · "{exported}</span> }
+            let class = if failed { "status failed" } else { "status" };
+            let words = if calm || failed { el("b").text(&words).view() } else { text(&words) };
+            of_class("span", class).child(words).text(" · ").text(&exported)
         })
     };
-    let under = move || desk.open.get().map(|editor| view! { <i>{say(editor.form.template.title)}</i> });
+    let under = move || desk.open.get().map(|editor| el("i").words(editor.form.template.title));
     let other = move |_| desk.speak(if desk.lang.get_untracked() == Lang::Zh { Lang::En } else { Lang::Zh });
-    let other_tag = move || if desk.lang.get() == Lang::Zh { "en" } else { "zh-CN" };
-    view! {
-        <header class="top">
-            <a class="brand" href="#/">{say(w::BRAND_ALONE)}{move || under()}</a>
-            {move || status()}
-            <button type="button" class="quiet language" lang=move || other_tag() on:click=other>{say(w::OTHER_LANGUAGE)}</button>
-            {announcer(desk)}
-        </header>
-    }
-    .into_any()
+    let other_tag = move || Some(if desk.lang.get() == Lang::Zh { "en".to_owned() } else { "zh-CN".to_owned() });
+    of_class("header", "top")
+        .child(of_class("a", "brand").attr("href", "#/").words(w::BRAND_ALONE).child(dynamic(under)))
+        .child(dynamic(status))
+        .child(button("quiet language", w::OTHER_LANGUAGE).attr_of("lang", other_tag).on("click", other))
+        .child(announcer(desk))
+        .view()
 }
 
 /// The one polite voice: the first save of a session, then no more often than every five minutes.
@@ -157,5 +150,5 @@ fn announcer(desk: Desk) -> AnyView {
             spoken.set(editor.saving.with_untracked(|saving| saving.state().says(&clock::time(&at))).get(desk.lang.get_untracked()));
         }
     });
-    view! { <span class="vh" role="status">{move || spoken.get()}</span> }.into_any()
+    of_class("span", "vh").attr("role", "status").text_of(move || spoken.get()).view()
 }

@@ -3,20 +3,23 @@
 use super::clock;
 use super::desk::{Desk, desk, give, say_given};
 use super::editor::{self, Editor, Found};
+use super::plain::{heading, home_link, plain_main};
 use super::{hand_over, review, words as w};
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Document, Part, Place, Problem, Step};
 use crate::exports;
 use crate::i18n::{Lang, Message};
-use crate::storage::autosave::{State, Trouble};
+use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::field_input::{Slot, field_input};
+use crate::ui::html::{button, el, of_class};
 use crate::ui::problems::summary;
-use crate::ui::rows::{list_view, row_ids, section_title};
+use crate::ui::rows::{item, list_note, list_view, row_ids, section_title};
 use crate::ui::step_list::step_list;
-use crate::ui::{after_paint, chart, focus, focus_first, say, words as uw};
+use crate::ui::{after_paint, chart, focus, focus_first, words as uw};
 use crate::ui::{dynamic, each, memo};
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The page of the document `id`.
 pub fn document_page(id: String) -> AnyView {
@@ -35,14 +38,8 @@ fn shut_page(desk: Desk, id: String, why: Message, raw: String) -> AnyView {
         let accepted = give(&given);
         crate::ui::toast::toast(say_given(&given, accepted), None);
     };
-    view! {
-        <main class="plain" id="main">
-            <h1 tabindex="-1">{say(w::SHUT_TITLE)}</h1>
-            <p class="lead">{move || why.get(desk.lang.get())}</p>
-            <p class="foot-links"><button type="button" on:click=export>{say(w::EXPORT_RAW)}</button><a href=Route::Home.hash()>{say(w::TO_HOME)}</a></p>
-        </main>
-    }
-    .into_any()
+    let links = of_class("p", "foot-links").child(button("", w::EXPORT_RAW).on("click", export)).child(home_link());
+    plain_main(w::SHUT_TITLE).child(of_class("p", "lead").text_of(move || why.get(desk.lang.get()))).child(links).view()
 }
 
 fn editor_page(desk: Desk, editor: Editor) -> AnyView {
@@ -80,7 +77,7 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
             },
         }
     };
-    view! { {demo_bar(desk, editor)}{trouble_bar(desk, editor)}{move || body()} }.into_any()
+    vec![demo_bar(desk, editor), trouble_bar(desk, editor), dynamic(body)].into_any()
 }
 
 fn page_title(editor: Editor, part: &str) -> String {
@@ -149,11 +146,8 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
         }
     };
     dynamic(move || {
-        (demo.get() && !matches!(desk.route.get(), Route::Print(_))).then(|| {
-            view! {
-                <p class="demo-bar">{say(w::DEMO_BAR)}" "<button type="button" class="quiet" on:click=reset>{say(w::RESET)}</button></p>
-            }
-        })
+        let shown = demo.get() && !matches!(desk.route.get(), Route::Print(_));
+        shown.then(|| of_class("p", "demo-bar").words(w::DEMO_BAR).text(" ").child(button("quiet", w::RESET).on("click", reset)))
     })
 }
 
@@ -164,22 +158,30 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
     let export = move |_| hand_over::export_json(desk, editor);
     dynamic(move || {
         trouble.get().then(|| {
-            let conflict = move || matches!(state.get(), State::Conflict { .. });
-            let blank = move || matches!(state.get(), State::Failed(Trouble::Blank));
-            let newer = move || matches!(state.get(), State::Conflict { their_saved_at: Some(_) });
-            view! {
-                <div class="fail-bar" role="alert">
-                    <span>{move || state.get().says("").get(desk.lang.get())}</span>
-                    {move || newer().then(|| {
-                        let State::Conflict { their_saved_at: Some(theirs) } = state.get() else { return String::new() };
-                        Message::new(w::THEIR_TIME, vec![clock::when(&theirs, desk.lang.get()).into()]).get(desk.lang.get())
-                    })}
-                    {move || conflict().then(|| view! { <button type="button" on:click=move |_| editor.save_as_copy()>{say(w::SAVE_AS_COPY)}</button> })}
-                    {move || newer().then(|| view! { <button type="button" class="secondary" on:click=move |_| { let _ = window().location().reload(); }>{say(w::LOAD_NEWER)}</button> })}
-                    {move || blank().then(|| view! { <button type="button" on:click=move |_| editor.allow_blank()>{say(w::CONFIRM_BLANK)}</button> })}
-                    <button type="button" class="secondary" on:click=export>{say(w::EXPORT_BACKUP)}</button>
-                </div>
-            }
+            let words = move || state.get().says("").get(desk.lang.get());
+            let theirs = move || match state.get() {
+                State::Conflict { their_saved_at: Some(theirs) } => {
+                    Message::new(w::THEIR_TIME, vec![clock::when(&theirs, desk.lang.get()).into()]).get(desk.lang.get())
+                }
+                _ => String::new(),
+            };
+            let ways_out = dynamic(move || {
+                let copy = || button("", w::SAVE_AS_COPY).on("click", move |_| editor.save_as_copy()).view();
+                let reload = |_| {
+                    let _ = window().location().reload();
+                };
+                match state.get() {
+                    State::Conflict { their_saved_at: Some(_) } => vec![copy(), button("secondary", w::LOAD_NEWER).on("click", reload).view()],
+                    State::Conflict { their_saved_at: None } | State::ReadOnly(Why::Broken(_)) => vec![copy()],
+                    State::Failed(Trouble::Blank) => vec![button("", w::CONFIRM_BLANK).on("click", move |_| editor.allow_blank()).view()],
+                    _ => Vec::new(),
+                }
+            });
+            of_class("div", "fail-bar")
+                .attr("role", "alert")
+                .child(el("span").text_of(words).text_of(theirs))
+                .child(ways_out)
+                .child(button("secondary", w::EXPORT_BACKUP).on("click", export))
         })
     })
 }
@@ -196,18 +198,13 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
         let lang = form.lang.get();
         editor.tag.with(|tag| if tag.name.is_empty() { form.draft.with(|draft| (form.template.subject)(draft).get(lang)) } else { tag.name.clone() })
     });
-    let demo = move || editor.tag.with(|tag| tag.demo).then(|| [" · ", uw::DEMO_MARK.get(form.lang.get())].concat());
-    view! {
-        <div class="desk">
-            <nav aria-label=say(uw::STEPS)>
-                <a class="doc-name" href=Route::Overview(id.get_value()).hash()>{move || name.get()}</a>
-                <p>{say(form.template.title)}{move || demo()}</p>
-                {step_list(form, id.get_value(), now, editor.progress, w::REVIEW_TITLE)}
-            </nav>
-            <main id="main">{main}</main>
-        </div>
-    }
-    .into_any()
+    let demo = move || if editor.tag.with(|tag| tag.demo) { [" · ", uw::DEMO_MARK.get(form.lang.get())].concat() } else { String::new() };
+    let nav = el("nav")
+        .attr_of("aria-label", move || Some(uw::STEPS.get(form.lang.get()).to_owned()))
+        .child(of_class("a", "doc-name").attr("href", &Route::Overview(id.get_value()).hash()).text_of(move || name.get()))
+        .child(el("p").words(form.template.title).text_of(demo))
+        .child(step_list(form, id.get_value(), now, editor.progress, w::REVIEW_TITLE));
+    of_class("div", "desk").child(nav).child(el("main").id("main").child(main)).view()
 }
 
 /// Every step as one row: where to go on.
@@ -223,15 +220,12 @@ fn overview(editor: Editor) -> AnyView {
             Route::Fill(id.clone(), step.to_owned()).hash()
         }
     };
-    view! {
-        <div class="overview">
-            <h1 tabindex="-1">{say(form.template.title)}</h1>
-            <p class="lead">{say(w::OVERVIEW_LEAD)}</p>
-            {step_list(form, id, none, editor.progress, w::REVIEW_TITLE)}
-            <p class="go"><a class="button" href=move || next()>{say(w::GO_ON)}</a></p>
-        </div>
-    }
-    .into_any()
+    of_class("div", "overview")
+        .child(heading(form.template.title))
+        .child(of_class("p", "lead").words(w::OVERVIEW_LEAD))
+        .child(step_list(form, id, none, editor.progress, w::REVIEW_TITLE))
+        .child(of_class("p", "go").child(of_class("a", "button").attr_of("href", move || Some(next())).words(w::GO_ON)))
+        .view()
 }
 
 fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
@@ -239,7 +233,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let Some(step) = form.template.steps.get(index) else { return ().into_any() };
     let count = form.template.steps.len() + 1;
     let place = move || Message::new(uw::STEP_OF, vec![(index + 1).to_string().into(), count.to_string().into()]).get(form.lang.get());
-    let parts = step.parts.iter().map(|part| part_view(part, index)).collect_view();
+    let parts = step.parts.iter().map(|part| part_view(part, index)).collect::<Vec<_>>();
     let id = editor.id();
     let goes = move |to: Option<&'static Step>| Route::Fill(id.clone(), to.map_or(REVIEW, |step| step.id).to_owned());
     let next = goes.clone()(form.template.steps.get(index + 1));
@@ -262,8 +256,8 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         }
     };
     let on_enter = go_on.clone();
-    let enter = move |event: ev::KeyboardEvent| {
-        use wasm_bindgen::JsCast;
+    let enter = move |event: web_sys::Event| {
+        let event: &web_sys::KeyboardEvent = event.unchecked_ref();
         let from_line = event
             .target()
             .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
@@ -273,31 +267,34 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
             on_enter();
         }
     };
-    view! {
-        <p class="step-no">{move || place()}</p>
-        <h1 tabindex="-1">{say(step.label)}</h1>
-        <p class="lead">{say(step.lead)}</p>
-        <p class="required-note">{say(w::REQUIRED_NOTE)}</p>
-        {summary(index)}
-        <div class="parts" on:keydown=enter>{parts}</div>
-        <div class="go">
-            <button type="button" on:click=move |_| go_on()>{say(w::SAVE_AND_GO_ON)}</button>
-            <button type="button" class="quiet big" on:click=move |_| { editor.flush(); desk.go(&later); }>{say(w::LATER)}</button>
-            {back.map(|back| view! { <button type="button" class="quiet big" on:click=move |_| { editor.flush(); desk.go(&back); }>{say(w::BACK)}</button> })}
-        </div>
-    }
+    let leave = move |to: Route| {
+        move |_| {
+            editor.flush();
+            desk.go(&to);
+        }
+    };
+    let go = of_class("div", "go")
+        .child(button("", w::SAVE_AND_GO_ON).on("click", move |_| go_on()))
+        .child(button("quiet big", w::LATER).on("click", leave(later)))
+        .child(back.map(|back| button("quiet big", w::BACK).on("click", leave(back))));
+    vec![
+        of_class("p", "step-no").text_of(place).view(),
+        heading(step.label).view(),
+        of_class("p", "lead").words(step.lead).view(),
+        of_class("p", "required-note").words(w::REQUIRED_NOTE).view(),
+        summary(index),
+        of_class("div", "parts").on("keydown", enter).child(parts).view(),
+        go.view(),
+    ]
     .into_any()
 }
 
 fn part_view(part: &'static Part, step: usize) -> AnyView {
     match part {
-        Part::Fields(fields) => fields.iter().map(|field| field_input(Slot::new(field, &Place::default(), step))).collect_view().into_any(),
+        Part::Fields(fields) => fields.iter().map(|field| field_input(Slot::new(field, &Place::default(), step))).collect::<Vec<_>>().into_any(),
         Part::List(list) if list.layout == crate::documents::Layout::Table => {
-            let note = list.help.map(|help| {
-                let clause = list.clause.map(|clause| view! { <b title=clause.edition.number>{clause.number}</b> });
-                view! { <aside class="note">{clause}{say(help)}</aside> }
-            });
-            view! { <div class="field"><div class="answer"><h2>{say(list.label)}</h2>{list_view(list, Place::default(), step)}</div>{note}</div> }.into_any()
+            let answer = of_class("div", "answer").child(el("h2").words(list.label)).child(list_view(list, Place::default(), step));
+            of_class("div", "field").child(answer).child(list_note(list)).view()
         }
         Part::List(list) => list_view(list, Place::default(), step),
         Part::Within(outer, inner) => within(outer, inner, step),
@@ -311,28 +308,15 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
     let children = move |id| {
         let row = Place::default().row(outer.id, id);
         let title = section_title(form, &Place::default(), outer, id);
-        let heading = [&row.to_string(), "title"].concat();
-        let labelled = heading.clone();
-        let section_id = row.to_string();
-        let note = inner.help.map(|help| {
-            let clause = inner.clause.map(|clause| view! { <b title=clause.edition.number>{clause.number}</b> });
-            view! { <aside class="note">{clause}{say(help)}</aside> }
-        });
         let path = row.path.clone();
         let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
-        let picture = move || course.with(|course| course.as_ref().map(|course| chart::trajectory(course, &chart_id, form.lang.get(), true)));
-        view! {
-            <section class="item" id=section_id tabindex="-1" aria-labelledby=labelled>
-                <div class="item-head"><h2 id=heading>{move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned())}</h2></div>
-                <div class="field"><div class="answer">{list_view(inner, row, step)}</div>{note}</div>
-                {move || picture()}
-            </section>
-        }
-        .into_any()
+        let picture = dynamic(move || course.with(|course| course.as_ref().map(|course| chart::trajectory(course, &chart_id, form.lang.get(), true))));
+        let answer = of_class("div", "answer").child(list_view(inner, row.clone(), step));
+        item(&row, title, None).child(of_class("div", "field wide").child(list_note(inner)).child(answer)).child(picture).view()
     };
-    let none = move || ids.with(Vec::is_empty).then(|| view! { <p class="empty">{say(w::NOTHING_ABOVE)}" "{say(outer.label)}</p> });
-    view! { {move || none()}{each(ids, children)} }.into_any()
+    let none = dynamic(move || ids.with(Vec::is_empty).then(|| of_class("p", "empty").words(w::NOTHING_ABOVE).text(" ").words(outer.label)));
+    vec![none, each(ids, children)].into_any()
 }
 
 /// The document's name as lists show it.

@@ -9,9 +9,10 @@ use crate::documents::{Document, Template, templates};
 use crate::exports::{self, import};
 use crate::i18n::{Lang, Message};
 use crate::storage::{Listed, Opened};
-use crate::ui::memo;
+use crate::ui::html::{button, el, of_class};
 use crate::ui::toast::toast;
-use crate::ui::{after_paint, focus, say, words as uw};
+use crate::ui::{after_paint, focus, words as uw};
+use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -25,7 +26,7 @@ pub fn home_page() -> AnyView {
     let stored = window_event_listener(leptos::ev::storage, move |_| again());
     on_cleanup(move || stored.remove());
     document().set_title(w::BRAND.get(desk.lang.get_untracked()));
-    let jobs = templates::all().iter().enumerate().map(|(index, template)| job(template, index)).collect_view();
+    let jobs = templates::all().iter().enumerate().map(|(index, template)| job(template, index)).collect::<Vec<_>>();
     let list = move || {
         turn.track();
         documents(desk, turn)
@@ -56,28 +57,31 @@ pub fn home_page() -> AnyView {
         let accepted = give(&given);
         toast(say_given(&given, accepted), None);
     };
-    view! {
-        <main class="plain home" id="main">
-            <h1 tabindex="-1">{say(w::BRAND_ALONE)}</h1>
-            <p class="lead">{say(w::HOME_LEAD)}</p>
-            {(!desk.keeps).then(|| view! { <p class="fail-bar" role="alert">{say(w::KEEPS_NOTHING)}</p> })}
-            <h2>{say(w::NEW)}</h2>
-            <ul class="jobs">{jobs}</ul>
-            <h2>{say(w::GO_ON_WITH)}</h2>
-            {move || list()}
-            <h2>{say(w::FROM_FILE)}</h2>
-            <p class="hint" id="import-hint">{say(w::IMPORT_HINT)}</p>
-            <p><label for="import">{say(w::IMPORT)}</label>" "<input type="file" id="import" accept=".json,application/json" aria-describedby="import-hint" on:change=file /></p>
-            <p class="missed" id="import-fault" tabindex="-1" role="alert">{move || fault.get().map(|fault| fault.get(desk.lang.get()))}</p>
-            <p class="foot-links">
-                <button type="button" class="quiet" on:click=backup>{say(w::EXPORT_ALL)}</button>
-                <a href=Route::Trash.hash()>{say(w::TRASH_TITLE)}</a>
-                <a href=Route::Standards.hash()>{say(w::STANDARDS_TITLE)}</a>
-                <a href=Route::About.hash()>{say(w::ABOUT_TITLE)}</a>
-            </p>
-        </main>
-    }
-    .into_any()
+    let keeps_nothing = (!desk.keeps).then(|| of_class("p", "fail-bar").attr("role", "alert").words(w::KEEPS_NOTHING));
+    let chooser =
+        el("input").attr("type", "file").id("import").attr("accept", ".json,application/json").attr("aria-describedby", "import-hint").on("change", file);
+    let fault_words = move || fault.get().map(|fault| fault.get(desk.lang.get())).unwrap_or_default();
+    let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
+    let links = of_class("p", "foot-links")
+        .child(button("quiet", w::EXPORT_ALL).on("click", backup))
+        .child(link(Route::Trash, w::TRASH_TITLE))
+        .child(link(Route::Standards, w::STANDARDS_TITLE))
+        .child(link(Route::About, w::ABOUT_TITLE));
+    of_class("main", "plain home")
+        .id("main")
+        .child(super::plain::heading(w::BRAND_ALONE))
+        .child(of_class("p", "lead").words(w::HOME_LEAD))
+        .child(keeps_nothing)
+        .child(el("h2").words(w::NEW))
+        .child(of_class("ul", "jobs").child(jobs))
+        .child(el("h2").words(w::GO_ON_WITH))
+        .child(dynamic(list))
+        .child(el("h2").words(w::FROM_FILE))
+        .child(of_class("p", "hint").id("import-hint").words(w::IMPORT_HINT))
+        .child(el("p").child(el("label").attr("for", "import").words(w::IMPORT)).text(" ").child(chooser))
+        .child(of_class("p", "missed").id("import-fault").attr("tabindex", "-1").attr("role", "alert").text_of(fault_words))
+        .child(links)
+        .view()
 }
 
 fn job(template: &'static Template, index: usize) -> AnyView {
@@ -85,32 +89,21 @@ fn job(template: &'static Template, index: usize) -> AnyView {
     let number = w::NUMERALS.get(index).copied().unwrap_or_default();
     let title = template.title;
     let hidden = move || [if desk.lang.get() == Lang::Zh { "：" } else { ": " }, title.get(desk.lang.get())].concat();
-    let samples = template
-        .samples
-        .iter()
-        .enumerate()
-        .map(|(index, sample)| {
-            let label = *sample;
-            let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
-            view! { <a href=Route::Sample(template.id.to_owned(), index).hash()>{move || words()}</a> }
-        })
-        .collect_view();
-    view! {
-        <li>
-            <span class="no" aria-hidden="true">{number}</span>
-            <div>
-                <h3>{say(title)}</h3>
-                <p>{say(template.about)}</p>
-                <p class="std">{template.edition.number}" "{template.clause.number}</p>
-            </div>
-            <div class="acts">
-                <a class="button" href=Route::New(template.id.to_owned()).hash()>{say(w::NEW)}<span class="vh">{move || hidden()}</span></a>
-                {samples}
-                <a href=Route::Blank(template.id.to_owned()).hash()>{say(w::BLANK_FORM)}</a>
-            </div>
-        </li>
-    }
-    .into_any()
+    let samples = template.samples.iter().enumerate().map(|(index, sample)| {
+        let label = *sample;
+        let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
+        el("a").attr("href", &Route::Sample(template.id.to_owned(), index).hash()).text_of(words).view()
+    });
+    let new = of_class("a", "button").attr("href", &Route::New(template.id.to_owned()).hash()).words(w::NEW).child(of_class("span", "vh").text_of(hidden));
+    let acts = of_class("div", "acts")
+        .child(new)
+        .child(samples.collect::<Vec<_>>())
+        .child(el("a").attr("href", &Route::Blank(template.id.to_owned()).hash()).words(w::BLANK_FORM));
+    let about = el("div")
+        .child(el("h3").words(title))
+        .child(el("p").words(template.about))
+        .child(of_class("p", "std").text(template.edition.number).text(" ").text(template.clause.number));
+    el("li").child(of_class("span", "no").attr("aria-hidden", "true").text(number)).child(about).child(acts).view()
 }
 
 fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
@@ -118,10 +111,10 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
     let unsaved = desk.unsaved.get_value();
     listed.retain(|listed| !unsaved.iter().any(|document| document.id == listed.id));
     if listed.is_empty() && unsaved.is_empty() {
-        let first = templates::all().first().map(|template| view! { <a href=Route::New(template.id.to_owned()).hash()>{say(w::FIRST_ONE)}</a> });
-        return view! { <p class="empty">{say(w::NO_DOCUMENTS)}" "{first}</p> }.into_any();
+        let first = templates::all().first().map(|template| el("a").attr("href", &Route::New(template.id.to_owned()).hash()).words(w::FIRST_ONE));
+        return of_class("p", "empty").words(w::NO_DOCUMENTS).text(" ").child(first).view();
     }
-    let unsaved = unsaved.into_iter().map(|document| document_row(desk, turn, document, "")).collect_view();
+    let unsaved = unsaved.into_iter().map(|document| document_row(desk, turn, document, "")).collect::<Vec<_>>();
     let items = listed
         .into_iter()
         .map(|Listed { id, opened }| match opened {
@@ -129,15 +122,15 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
             Opened::Newer(_) => shut_row(id, crate::storage::words::NEWER.into()),
             Opened::Broken(reason) => shut_row(id, Message::new(crate::storage::words::BROKEN, vec![reason.says().into()])),
         })
-        .collect_view();
-    view! { <ul class="docs">{unsaved}{items}</ul> }.into_any()
+        .collect::<Vec<_>>();
+    of_class("ul", "docs").child(unsaved).child(items).view()
 }
 
 /// A document that cannot be opened here: never hidden, never overwritten.
 fn shut_row(id: String, why: Message) -> AnyView {
     let desk = desk();
-    let href = Route::Overview(id.clone()).hash();
-    view! { <li><a href=href>{id}</a><span class="bad">{move || why.get(desk.lang.get())}</span></li> }.into_any()
+    let link = el("a").attr("href", &Route::Overview(id.clone()).hash()).text(&id);
+    el("li").child(link).child(of_class("span", "bad").text_of(move || why.get(desk.lang.get()))).view()
 }
 
 fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &str) -> AnyView {
@@ -168,7 +161,7 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
         None => String::new(),
     };
     let demo = stored.with_value(|document| document.demo);
-    let hidden = move || view! { <span class="vh">{move || ["：", &name.get()].concat()}</span> };
+    let hidden = move || of_class("span", "vh").text_of(move || ["：", &name.get()].concat());
     let renaming = RwSignal::new(false);
     let field = ["name-", &id].concat();
     let rename_id = id.clone();
@@ -217,33 +210,30 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
         let field = open_field.clone();
         after_paint(move || focus(&field));
     };
-    let rename_form = move || {
+    let rename_form = dynamic(move || {
         renaming.get().then(|| {
-            let save = save_name.clone();
-            view! {
-                <div class="rename">
-                    <div><label for=field.clone()>{say(w::NEW_NAME)}{hidden()}</label>" "<input type="text" id=field.clone() autocomplete="off" prop:value=name.get_untracked() /></div>
-                    <button type="button" class="secondary" on:click=save>{say(w::RENAME_DONE)}</button>
-                    <button type="button" class="quiet" on:click=move |_| renaming.set(false)>{say(w::CANCEL)}</button>
-                </div>
-            }
+            let label = el("label").attr("for", &field).words(w::NEW_NAME).child(hidden());
+            let input = el("input").attr("type", "text").id(&field).attr("autocomplete", "off").value(move || name.get_untracked());
+            of_class("div", "rename")
+                .child(el("div").child(label).text(" ").child(input))
+                .child(button("secondary", w::RENAME_DONE).on("click", save_name.clone()))
+                .child(button("quiet", w::CANCEL).on("click", move |_| renaming.set(false)))
         })
-    };
-    view! {
-        <li>
-            <a href=Route::Overview(id).hash()>{move || name.get()}{demo.then(|| view! { <span class="tag">{say(uw::DEMO_MARK)}</span> })}</a>
-            <span class:bad=open.is_some_and(|open| open > 0)>{move || state()}</span>
-            <span>{move || saved()}</span>
-            <span>{move || given()}</span>
-            <span class="actions">
-                <button type="button" class="quiet" on:click=start_rename>{say(w::RENAME)}{hidden()}</button>
-                <button type="button" class="quiet" on:click=copy>{say(w::COPY)}{hidden()}</button>
-                <button type="button" class="quiet danger" on:click=trash>{say(uw::DELETE)}{hidden()}</button>
-            </span>
-            {move || rename_form()}
-        </li>
-    }
-    .into_any()
+    });
+    let tag = demo.then(|| of_class("span", "tag").words(uw::DEMO_MARK));
+    let state_class = if open.is_some_and(|open| open > 0) { "bad" } else { "" };
+    let actions = of_class("span", "actions")
+        .child(button("quiet", w::RENAME).child(hidden()).on("click", start_rename))
+        .child(button("quiet", w::COPY).child(hidden()).on("click", copy))
+        .child(button("quiet danger", uw::DELETE).child(hidden()).on("click", trash));
+    el("li")
+        .child(el("a").attr("href", &Route::Overview(id).hash()).text_of(move || name.get()).child(tag))
+        .child(of_class("span", state_class).text_of(state))
+        .child(el("span").text_of(saved))
+        .child(el("span").text_of(given))
+        .child(actions)
+        .child(rename_form)
+        .view()
 }
 
 fn document_input(id: &str) -> Option<web_sys::HtmlInputElement> {

@@ -9,9 +9,25 @@ use crate::documents::{Draft, Template, templates};
 use crate::i18n::{Lang, Message, Text};
 use crate::standards::{Coverage, Entry, register};
 use crate::storage::{Listed, Opened};
+use crate::ui::html::{El, el, of_class};
 use crate::ui::paper::{Marks, paper};
 use crate::ui::say;
 use leptos::prelude::*;
+
+/// The heading of a page; it takes the focus when the page opens.
+pub fn heading(title: Text) -> El {
+    el("h1").attr("tabindex", "-1").words(title)
+}
+
+/// The main part of a plain page, under its heading.
+pub fn plain_main(title: Text) -> El {
+    of_class("main", "plain").id("main").child(heading(title))
+}
+
+/// The link to the first page.
+pub fn home_link() -> El {
+    el("a").attr("href", &Route::Home.hash()).words(w::TO_HOME)
+}
 
 /// A page that only says something.
 pub fn message_page(title: Text, help: Text) -> AnyView {

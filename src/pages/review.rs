@@ -7,11 +7,12 @@ use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Draft, Field, Kind, Label, List, Node, Part, Place, Problem, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
-use crate::ui::field_input::with_unit;
 use crate::ui::figures::work;
 use crate::ui::form::{Form, nodes};
-use crate::ui::memo;
-use crate::ui::{after_paint, focus, say, words as uw};
+use crate::ui::html::{El, button, el, of_class, text};
+use crate::ui::problems::summary_box;
+use crate::ui::{after_paint, focus, words as uw};
+use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 
 /// The answer that says the person stands by what was filled.
@@ -38,7 +39,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         let id = id.clone();
         move || {
             let lang = form.lang.get();
-            form.draft.with(|draft| form.template.steps.iter().map(|step| section(form, draft, step, &id, lang)).collect_view())
+            form.draft.with(|draft| form.template.steps.iter().map(|step| section(form, draft, step, &id, lang)).collect::<Vec<_>>())
         }
     };
     let list_id = id.clone();
@@ -46,9 +47,8 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         let lang = form.lang.get();
         open.with(|open| {
             (!open.is_empty()).then(|| {
-                let items = open.iter().map(|(step, problem)| problem_link(desk, editor, &list_id, *step, problem, lang)).collect_view();
-                let title = Message::new(w::OPEN_PROBLEMS, vec![open.len().to_string().into()]).get(lang);
-                view! { <div class="summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title"><h2 id="summary-title">{title}</h2><ul>{items}</ul></div> }
+                let items = open.iter().map(|(step, problem)| problem_link(desk, editor, &list_id, *step, problem, lang)).collect();
+                summary_box(&Message::new(w::OPEN_PROBLEMS, vec![open.len().to_string().into()]).get(lang), items)
             })
         })
     };
@@ -57,8 +57,8 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         form.found.with(|found| {
             let figures: Vec<_> = found.evaluation.figures.iter().filter(|figure| !figure.workings.is_empty()).collect();
             (!figures.is_empty()).then(|| {
-                let items = figures.iter().map(|figure| work(figure, lang)).collect_view();
-                view! { <section class="block"><h2>{say(uw::WORKINGS)}</h2>{items}</section> }
+                let items = figures.iter().map(|figure| work(figure, lang)).collect::<Vec<_>>();
+                of_class("section", "block").child(el("h2").words(uw::WORKINGS)).child(items)
             })
         })
     };
@@ -80,33 +80,45 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     };
     let draft_report = Route::Report(id.clone()).hash();
     let back = form.template.steps.last().map(|step| Route::Fill(id, step.id.to_owned()).hash());
-    view! {
-        <p class="step-no">{move || place()}</p>
-        <h1 tabindex="-1">{say(w::REVIEW_TITLE)}</h1>
-        <p class="lead">{say(w::REVIEW_LEAD)}</p>
-        {move || problems()}
-        {move || sections()}
-        {move || figures()}
-        <section class="block statement">
-            <h2>{say(w::STATEMENT_TITLE)}</h2>
-            <label class="option" for=SIGNED>
-                <input type="checkbox" id=SIGNED aria-describedby="signed-err" prop:checked=move || is_signed.get()
-                    on:change=move |event| form.write(&sign, if event_target_checked(&event) { "yes" } else { "" }) />
-                <span>{say(w::STATEMENT)}</span>
-            </label>
-            <div class="problems" id="signed-err">
-                {move || (tried.get() && !is_signed.get()).then(|| view! { <p class="missed">{say(w::SIGN_FIRST)}</p> })}
-            </div>
-            <div class="label"><label for=SIGNED_BY>{say(w::SIGNED_BY)}</label><span class="optional">{say(uw::OPTIONAL)}</span></div>
-            <input type="text" id=SIGNED_BY autocomplete="name" prop:value=form.typed(&Place::root(SIGNED_BY))
-                on:input=move |event| form.write(&Place::root(SIGNED_BY), &event_target_value(&event)) />
-        </section>
-        <div class="go">
-            <button type="button" on:click=issue>{say(w::ISSUE)}</button>
-            <a href=draft_report>{say(w::DRAFT_ONLY)}</a>
-            {back.map(|back| view! { <a href=back>{say(w::BACK)}</a> })}
-        </div>
-    }
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .id(SIGNED)
+        .attr("aria-describedby", "signed-err")
+        .checked(move || is_signed.get())
+        .on("change", move |event| form.write(&sign, if event_target_checked(&event) { "yes" } else { "" }));
+    let sign_first = dynamic(move || (tried.get() && !is_signed.get()).then(|| of_class("p", "missed").words(w::SIGN_FIRST)));
+    let by = form.typed(&Place::root(SIGNED_BY));
+    let by = el("input")
+        .attr("type", "text")
+        .id(SIGNED_BY)
+        .attr("autocomplete", "name")
+        .attr("aria-describedby", "signed-by-opt")
+        .value(move || by.clone())
+        .on("input", move |event| form.write(&Place::root(SIGNED_BY), &event_target_value(&event)));
+    let statement = of_class("section", "block statement")
+        .child(el("h2").words(w::STATEMENT_TITLE))
+        .child(of_class("label", "option").attr("for", SIGNED).child(tick).child(el("span").words(w::STATEMENT)))
+        .child(of_class("div", "problems").id("signed-err").child(sign_first))
+        .child(
+            of_class("div", "label")
+                .child(el("label").attr("for", SIGNED_BY).words(w::SIGNED_BY))
+                .child(of_class("span", "optional").id("signed-by-opt").words(uw::OPTIONAL)),
+        )
+        .child(by);
+    let go = of_class("div", "go")
+        .child(button("", w::ISSUE).on("click", issue))
+        .child(el("a").attr("href", &draft_report).words(w::DRAFT_ONLY))
+        .child(back.map(|back| el("a").attr("href", &back).words(w::BACK)));
+    vec![
+        of_class("p", "step-no").text_of(place).view(),
+        super::plain::heading(w::REVIEW_TITLE).view(),
+        of_class("p", "lead").words(w::REVIEW_LEAD).view(),
+        dynamic(problems),
+        dynamic(sections),
+        dynamic(figures),
+        statement.view(),
+        go.view(),
+    ]
     .into_any()
 }
 
@@ -115,7 +127,7 @@ fn problem_link(desk: Desk, editor: Editor, id: &str, step: usize, problem: &Pro
     let route = Route::Fill(id.to_owned(), of.id.to_owned());
     let (target, place) = (crate::ui::problems::target_of(problem), problem.place.to_string());
     let href = route.hash();
-    let go = move |event: leptos::ev::MouseEvent| {
+    let go = move |event: web_sys::Event| {
         event.prevent_default();
         editor.form.shown.update(|shown| {
             shown.steps.insert(step);
@@ -131,40 +143,33 @@ fn problem_link(desk: Desk, editor: Editor, id: &str, step: usize, problem: &Pro
             std::time::Duration::from_millis(120),
         );
     };
-    view! { <li><a href=href on:click=go>{of.label.get(lang)}"："{problem.message.get(lang)}</a></li> }.into_any()
+    let words = [of.label.get(lang), "：", &problem.message.get(lang)].concat();
+    el("li").child(el("a").attr("href", &href).text(&words).on("click", go)).view()
 }
 
 fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id: &str, lang: Lang) -> AnyView {
     let href = Route::Fill(id.to_owned(), step.id.to_owned()).hash();
     let label = step.label.get(lang);
     let numeral = step.numeral;
-    let parts = step
-        .parts
-        .iter()
-        .map(|part| match part {
-            Part::Fields(fields) => answers(form, draft, fields, &Place::default(), &href, lang),
-            Part::List(list) => rows(form, draft, list, &Place::default(), &href, lang),
-            Part::Within(outer, inner) => draft
-                .root
-                .rows(outer.id)
-                .iter()
-                .enumerate()
-                .map(|(index, row)| {
-                    let name = heading(outer, &row.node, index, lang);
-                    view! { <h3 class="group-name">{name}</h3>{rows(form, draft, inner, &Place::default().row(outer.id, row.id), &href, lang)} }
-                })
-                .collect_view()
-                .into_any(),
-        })
-        .collect_view();
-    view! {
-        <section class="block">
-            <h2>{numeral}" "{label}</h2>
-            <p><a href=href.clone()>{w::CHANGE.get(lang)}<span class="vh">{["：", label].concat()}</span></a></p>
-            {parts}
-        </section>
+    let mut parts = Vec::new();
+    for part in step.parts {
+        match part {
+            Part::Fields(fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
+            Part::List(list) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
+            Part::Within(outer, inner) => {
+                for (index, row) in draft.root.rows(outer.id).iter().enumerate() {
+                    parts.push(group_name(&heading(outer, &row.node, index, lang)));
+                    rows(form, draft, inner, &Place::default().row(outer.id, row.id), &href, lang, &mut parts);
+                }
+            }
+        }
     }
-    .into_any()
+    let change = el("a").attr("href", &href).text(w::CHANGE.get(lang)).child(of_class("span", "vh").text("：").text(label));
+    of_class("section", "block").child(el("h2").text(numeral).text(" ").text(label)).child(el("p").child(change)).child(parts).view()
+}
+
+fn group_name(name: &str) -> AnyView {
+    of_class("h3", "group-name").text(name).view()
 }
 
 fn heading(list: &List, node: &Node, index: usize, lang: Lang) -> String {
@@ -175,31 +180,33 @@ fn heading(list: &List, node: &Node, index: usize, lang: Lang) -> String {
     }
 }
 
-fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &str, lang: Lang) -> AnyView {
-    let Some(node) = draft.node(&parent.path) else { return ().into_any() };
+fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &str, lang: Lang, out: &mut Vec<AnyView>) {
+    let Some(node) = draft.node(&parent.path) else { return };
     let rows = node.rows(list.id);
     if rows.is_empty() {
-        let required = list.strength == Strength::Must;
-        let what = if required {
-            view! { <a class="todo" href=href.to_owned()>{w::GO_FILL.get(lang)}</a> }.into_any()
-        } else {
-            w::NOT_FILLED_OPTIONAL.get(lang).into_any()
-        };
-        return view! { <dl class="answers"><div><dt>{list.label.get(lang)}</dt><dd>{what}</dd></div></dl> }.into_any();
+        let label = list.label.get(lang);
+        let what = if list.strength == Strength::Must { to_fill(href, label, lang) } else { text(w::NOT_FILLED_OPTIONAL.get(lang)) };
+        out.push(of_class("dl", "answers").child(answer(label, what)).view());
     }
-    rows.iter()
-        .enumerate()
-        .map(|(index, row)| {
-            let place = parent.row(list.id, row.id);
-            let inner = list.lists.iter().map(|inner| rows_titled(form, draft, inner, &place, href, lang)).collect_view();
-            view! { <h3 class="group-name">{heading(list, &row.node, index, lang)}</h3>{answers(form, draft, list.fields, &place, href, lang)}{inner} }
-        })
-        .collect_view()
-        .into_any()
+    for (index, row) in rows.iter().enumerate() {
+        let place = parent.row(list.id, row.id);
+        out.push(group_name(&heading(list, &row.node, index, lang)));
+        out.push(answers(form, draft, list.fields, &place, href, lang));
+        for inner in list.lists {
+            out.push(group_name(inner.label.get(lang)));
+            self::rows(form, draft, inner, &place, href, lang, out);
+        }
+    }
 }
 
-fn rows_titled(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &str, lang: Lang) -> AnyView {
-    view! { <h3 class="group-name">{list.label.get(lang)}</h3>{rows(form, draft, list, parent, href, lang)} }.into_any()
+/// One answer under its name.
+fn answer(label: &str, what: AnyView) -> El {
+    el("div").child(el("dt").text(label)).child(el("dd").child(what))
+}
+
+/// The link to what is asked for and blank.
+fn to_fill(href: &str, label: &str, lang: Lang) -> AnyView {
+    of_class("a", "todo").attr("href", href).text(w::GO_FILL.get(lang)).child(of_class("span", "vh").text("：").text(label)).view()
 }
 
 fn answers(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, href: &str, lang: Lang) -> AnyView {
@@ -214,24 +221,23 @@ fn answers(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, hre
                 Label::WithAnswer(..) => field.label_of(&draft.root).get(lang),
             };
             let typed = draft.get(&place);
-            let answer = if typed.trim().is_empty() {
-                if field.strength == Strength::May {
-                    w::NOT_FILLED_OPTIONAL.get(lang).into_any()
-                } else {
-                    view! { <a class="todo" href=href.to_owned()>{w::GO_FILL.get(lang)}<span class="vh">{["：", &label].concat()}</span></a> }.into_any()
+            let what = match (typed.trim().is_empty(), field.strength) {
+                (true, Strength::May) => text(w::NOT_FILLED_OPTIONAL.get(lang)),
+                (true, _) => to_fill(href, &label, lang),
+                (false, _) => {
+                    let mut what = vec![text(&in_words(field, typed, &field.unit_of(&above, lang), lang))];
+                    what.extend(reasons(form, &place, lang));
+                    what.into_any()
                 }
-            } else {
-                let unit = field.unit_of(&above, lang);
-                view! { {in_words(field, typed, &unit, lang)}{reasons(form, &place, lang)} }.into_any()
             };
-            view! { <div><dt>{with_unit(label, String::new(), lang)}</dt><dd>{answer}</dd></div> }
+            answer(&label, what).view()
         })
-        .collect_view();
-    view! { <dl class="answers">{items}</dl> }.into_any()
+        .collect::<Vec<_>>();
+    of_class("dl", "answers").child(items).view()
 }
 
 /// The problems at an answer and the reasons given.
-fn reasons(form: Form, place: &Place, lang: Lang) -> AnyView {
+fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
     let key = place.to_string();
     form.found.with(|found| {
         found
@@ -239,11 +245,13 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> AnyView {
             .filter(|problem| problem.strength > Strength::May)
             .map(|problem| {
                 let class = if problem.open() { "missed" } else { "hint" };
-                let reason = (!problem.reason.is_empty()).then(|| [uw::REASON.get(lang), "：", &problem.reason].concat());
-                view! { <span class=class>"\n"{problem.message.get(lang)}" "{reason}</span> }
+                let mut words = ["\n", &problem.message.get(lang)].concat();
+                if !problem.reason.is_empty() {
+                    words.extend([" ", uw::REASON.get(lang), "：", &problem.reason]);
+                }
+                of_class("span", class).text(&words).view()
             })
-            .collect_view()
-            .into_any()
+            .collect()
     })
 }
 

@@ -2,13 +2,13 @@
 
 use super::figures::unit_words;
 use super::form::{Form, form, nodes};
-use super::memo;
+use super::html::{Child, El, el, following, of_class};
 use super::problems::problem_list;
-use super::{say, words as w};
+use super::words as w;
+use super::{dynamic, memo};
 use crate::documents::{Choice, Field, Kind, Label, Node, Place, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -73,38 +73,35 @@ pub fn field_input(slot: Slot) -> AnyView {
     let shown = asked(&slot, form);
     let always = matches!(slot.field.when, crate::documents::When::Always);
     let body = move || field_body(slot.clone(), form);
-    if always { body() } else { (move || shown.get().then(&body)).into_any() }
+    if always { body() } else { dynamic(move || shown.get().then(&body)) }
 }
 
 fn field_body(slot: Slot, form: Form) -> AnyView {
     let field = slot.field;
     let name = name_of(&slot, form);
-    let optional = (field.strength == Strength::May).then(|| view! { <span class="optional" id=slot.id("-opt")>{say(w::OPTIONAL)}</span> });
-    let star = (field.strength == Strength::Must).then(|| view! { <span class="star" aria-hidden="true">"*"</span> });
-    let hint = field.hint.map(|hint| view! { <p class="hint" id=slot.id("-hint")>{say(hint)}</p> });
+    let optional = (field.strength == Strength::May).then(|| of_class("span", "optional").id(&slot.id("-opt")).words(w::OPTIONAL));
+    let star = (field.strength == Strength::Must).then(|| of_class("span", "star").attr("aria-hidden", "true").text("*"));
+    let hint = field.hint.map(|hint| of_class("p", "hint").id(&slot.id("-hint")).words(hint));
     let many = matches!(field.kind, Kind::Many(_)) || matches!(field.kind, Kind::Choice(choices) if choices.len() <= 7);
     let main = if many {
-        let group = choice_group(&slot, form, None);
-        let described = described_by(&slot, form);
-        let legend = slot.id("-legend");
-        view! {
-            <fieldset id=slot.key.clone() tabindex="-1" aria-describedby=described data-field=field.id>
-                <legend id=legend>{move || name.get()}{star}</legend>
-                {optional}{hint}{group}
-            </fieldset>
-        }
-        .into_any()
+        let legend = el("legend").id(&slot.id("-legend")).text_of(move || name.get()).child(star);
+        el("fieldset")
+            .id(&slot.key)
+            .attr("tabindex", "-1")
+            .attr_of("aria-describedby", described_by(&slot, form))
+            .attr("data-field", field.id)
+            .child(legend)
+            .child(optional)
+            .child(hint)
+            .child(choice_group(&slot, form, None))
+            .view()
     } else {
+        let label = el("label").attr("for", &slot.key).text_of(move || name.get()).child(star);
         let control = control(&slot, form);
-        view! {
-            <div class="label"><label for=slot.key.clone()>{move || name.get()}{star}</label>{optional}</div>
-            {hint}{control}{echo(&slot, form)}
-        }
-        .into_any()
+        vec![of_class("div", "label").child(label).child(optional).view(), Child::from(hint).view(), control, Child::from(echo(&slot, form)).view()].into_any()
     };
     let problems = problem_list(vec![slot.key.clone()], slot.step, slot.id("-err"));
-    let note = margin(&slot, form);
-    view! { <div class="field"><div class="answer">{main}{problems}</div>{note}</div> }.into_any()
+    of_class("div", "field").child(of_class("div", "answer").child(main).child(problems)).child(margin(&slot, form)).view()
 }
 
 /// The note in the margin: the clause, how strongly it speaks, and the help.
@@ -114,14 +111,18 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
         return None;
     }
     let path = slot.place.path.clone();
-    let clause = field.clause.map(|clause| view! { <b title=clause.edition.number>{clause.number}</b> });
-    let help = field.help.map(|help| {
-        move || {
+    let words = field.help.map(|help| {
+        following(move || {
             let text = form.draft.with(|draft| draft.node(&path).map(help));
-            text.map(|text| text.get(form.lang.get()))
-        }
+            text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
+        })
     });
-    Some(view! { <aside class="note">{clause}{help.map(|help| view! { {move || help()} })}</aside> }.into_any())
+    Some(of_class("aside", "note").child(field.clause.map(clause_mark)).child(words).view())
+}
+
+/// The number of a clause, with its standard's on hover.
+pub fn clause_mark(clause: crate::clause::Clause) -> El {
+    of_class("b", "clause").attr("title", clause.edition.number).text(clause.number)
 }
 
 /// The ids of what describes the control: hint, echo, then the error.
@@ -152,9 +153,9 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
 }
 
 /// Whether an error is shown at the control.
-fn invalid(slot: &Slot, form: Form) -> Memo<Option<&'static str>> {
+fn invalid(slot: &Slot, form: Form) -> Memo<bool> {
     let (key, step) = (slot.key.clone(), slot.step);
-    memo(move || form.problems_at(&key, step).iter().any(crate::documents::Problem::stops).then_some("true"))
+    memo(move || form.problems_at(&key, step).iter().any(crate::documents::Problem::stops))
 }
 
 /// What was understood of a number, where it is not plain to see: `= 32,000 吨`.
@@ -175,7 +176,7 @@ pub fn echo(slot: &Slot, form: Form) -> Option<AnyView> {
             Some(Message::new(w::ECHO, vec![grouped(exact, None).into(), unit_words(&unit, lang).into()]).get(lang))
         })
     });
-    Some(view! { <span class="echo" id=slot.id("-echo")>{move || text.get()}</span> }.into_any())
+    Some(of_class("span", "echo").id(&slot.id("-echo")).text_of(move || text.get().unwrap_or_default()).view())
 }
 
 /// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words.
@@ -278,7 +279,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
     };
     let on_composed = write.clone();
     let focus_place = place.clone();
-    let on_focus = move |event: ev::FocusEvent| {
+    let on_focus = move |event: web_sys::Event| {
         let typed = form.typed(&focus_place);
         if numeric
             && let Some(input) = target(&event)
@@ -290,7 +291,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
         before.set_value(typed);
     };
     let blur_key = key.clone();
-    let on_blur = move |event: ev::FocusEvent| {
+    let on_blur = move |event: web_sys::Event| {
         let typed = form.typed(&place);
         if typed != before.get_value() && !typed.trim().is_empty() {
             form.leave(&blur_key);
@@ -302,28 +303,44 @@ fn line(slot: &Slot, form: Form) -> AnyView {
             }
         }
     };
-    view! {
-        <input type="text" id=key class=class data-field=field.id spellcheck="false" inputmode=mode list=list_id
-            autocomplete=if field.autocomplete.is_empty() { "off" } else { field.autocomplete }
-            aria-label=move || label.map(|label| label.get())
-            aria-required=required(field) aria-invalid=move || bad.get()
-            aria-describedby=described_by(slot, form)
-            prop:value=move || value()
-            on:input=move |event| {
-                if !is_composing(&event) && let Some(input) = target(&event) {
-                    write(&input);
-                }
+    let input = named(el("input").attr("type", "text").id(&key).attr("class", class), slot, label, bad, form)
+        .attr("spellcheck", "false")
+        .attr("autocomplete", if field.autocomplete.is_empty() { "off" } else { field.autocomplete })
+        .maybe("inputmode", mode)
+        .maybe("list", list_id.as_deref())
+        .value(value)
+        .on("input", move |event| {
+            if !is_composing(&event)
+                && let Some(input) = target(&event)
+            {
+                write(&input);
             }
-            on:compositionend=move |event| {
-                if let Some(input) = target(&event) {
-                    on_composed(&input);
-                }
+        })
+        .on("compositionend", move |event| {
+            if let Some(input) = target(&event) {
+                on_composed(&input);
             }
-            on:focus=on_focus
-            on:blur=on_blur />
-        {suggestions}
+        })
+        .on("focus", on_focus)
+        .on("blur", on_blur)
+        .view();
+    match suggestions {
+        Some(suggestions) => vec![input, suggestions].into_any(),
+        None => input,
     }
-    .into_any()
+}
+
+/// What every control says of itself: field, name in a table, whether asked for, whether wrong, what describes it.
+fn named(control: El, slot: &Slot, label: Option<Memo<String>>, bad: Memo<bool>, form: Form) -> El {
+    let control = control
+        .attr("data-field", slot.field.id)
+        .maybe("aria-required", required(slot.field))
+        .attr_of("aria-invalid", move || bad.get().then(|| "true".to_owned()))
+        .attr_of("aria-describedby", described_by(slot, form));
+    match label {
+        Some(label) => control.attr_of("aria-label", move || Some(label.get())),
+        None => control,
+    }
 }
 
 fn suggestions(field: &'static Field, id: String, form: Form) -> AnyView {
@@ -333,13 +350,13 @@ fn suggestions(field: &'static Field, id: String, form: Form) -> AnyView {
             Kind::Suggest(texts) => texts.iter().map(|text| text.get(lang).to_owned()).collect(),
             _ => field.choices().iter().map(|choice| option_words(choice, lang)).collect(),
         };
-        words.into_iter().map(|word| view! { <option value=word></option> }).collect_view()
+        Some(words.into_iter().map(|word| el("option").attr("value", &word).view()).collect::<Vec<_>>())
     };
-    view! { <datalist id=id>{move || options()}</datalist> }.into_any()
+    el("datalist").id(&id).child(dynamic(options)).view()
 }
 
 fn lines(slot: &Slot, form: Form) -> AnyView {
-    let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
+    let (place, key) = (slot.place.clone(), slot.key.clone());
     let bad = invalid(slot, form);
     let read = place.clone();
     let value = move || {
@@ -353,14 +370,16 @@ fn lines(slot: &Slot, form: Form) -> AnyView {
     };
     let composed = write.clone();
     let leave = key.clone();
-    view! {
-        <textarea id=key rows="4" data-field=field.id aria-required=required(field) aria-invalid=move || bad.get()
-            aria-describedby=described_by(slot, form) prop:value=move || value()
-            on:input=move |event| if !is_composing(&event) { write(&event) }
-            on:compositionend=move |event| composed(&event)
-            on:blur=move |_| form.leave(&leave)></textarea>
-    }
-    .into_any()
+    named(el("textarea").id(&key).attr("rows", "4"), slot, None, bad, form)
+        .value(value)
+        .on("input", move |event| {
+            if !is_composing(&event) {
+                write(&event);
+            }
+        })
+        .on("compositionend", move |event| composed(&event))
+        .on("blur", move |_| form.leave(&leave))
+        .view()
 }
 
 fn select(slot: &Slot, form: Form, choices: &'static [Choice]) -> AnyView {
@@ -372,29 +391,26 @@ fn select(slot: &Slot, form: Form, choices: &'static [Choice]) -> AnyView {
     let label = own_name(slot, form);
     let chosen = {
         let place = place.clone();
-        move || {
+        memo(move || {
             form.seed.track();
-            form.lang.track();
-            form.typed(&place)
-        }
+            form.draft.with(|draft| draft.get(&place).to_owned())
+        })
     };
-    let options = move || {
-        let lang = form.lang.get();
-        choices.iter().map(|choice| view! { <option value=choice.code>{choice.label.get(lang)}</option> }).collect_view()
+    // Each option says itself whether it is chosen: the value of a select cannot be set before its options stand.
+    let option = |choice: &'static Choice| {
+        el("option").attr("value", choice.code).selected(move || chosen.with(|chosen| chosen == choice.code)).words(choice.label).view()
     };
-    view! {
-        <select id=key data-field=field.id aria-label=move || label.map(|label| label.get()) aria-required=required(field)
-            aria-invalid=move || bad.get() aria-describedby=described_by(slot, form) prop:value=move || chosen()
-            on:change=move |event| {
-                if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
-                    choose(form, field, &place, &select.value());
-                }
-            }>
-            <option value="">{say(w::CHOOSE)}</option>
-            {move || options()}
-        </select>
-    }
-    .into_any()
+    let options = choices.iter().map(option).collect::<Vec<_>>();
+    let none = el("option").attr("value", "").selected(move || chosen.with(String::is_empty)).words(w::CHOOSE);
+    named(el("select").id(&key), slot, label, bad, form)
+        .child(none)
+        .child(options)
+        .on("change", move |event| {
+            if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+                choose(form, field, &place, &select.value());
+            }
+        })
+        .view()
 }
 
 /// Radios for one of a few, check boxes for any of a few.
@@ -424,19 +440,22 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
                 }
             };
             let label = choice.label;
-            let row = row_name;
-            let label_for = id.clone();
-            view! {
-                <label class="option" for=label_for>
-                    <input type=if many { "checkbox" } else { "radio" } id=id name=key.clone() value=choice.code data-field=field.id
-                        aria-label=move || row.map(|row| [&row.get(), " ", label.get(form.lang.get())].concat())
-                        prop:checked=move || checked() on:change=on_change />
-                    <span>{say(label)}</span>
-                </label>
-            }
+            let input = el("input")
+                .attr("type", if many { "checkbox" } else { "radio" })
+                .id(&id)
+                .attr("name", &key)
+                .attr("value", choice.code)
+                .attr("data-field", field.id)
+                .checked(checked)
+                .on("change", on_change);
+            let input = match row_name {
+                Some(row) => input.attr_of("aria-label", move || Some([&row.get(), " ", label.get(form.lang.get())].concat())),
+                None => input,
+            };
+            of_class("label", "option").attr("for", &id).child(input).child(el("span").words(label)).view()
         })
-        .collect_view();
-    view! { <div class="options">{options}</div> }.into_any()
+        .collect::<Vec<_>>();
+    of_class("div", "options").child(options).view()
 }
 
 /// Keeps a choice and fills in what usually goes with it, where the person has not said otherwise.
@@ -505,26 +524,23 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
             }
         });
     };
-    let hidden = label;
     let has = memo(move || facts.with(Option::is_some));
-    view! {
-        <div class="file">
-            <input type="file" id=key.clone() data-field=field.id aria-label=move || label.map(|label| label.get())
-                aria-describedby=[&key, "-facts"].concat() on:change=on_change />
-            <p class="hint" id=[&key, "-facts"].concat() role="status">
-                {move || busy.get().map(|text| text.get(form.lang.get()).to_owned()).or_else(|| facts.get()).unwrap_or_else(|| w::FILE_KEPT.get(form.lang.get()).to_owned())}
-            </p>
-            {move || has.get().then(|| {
-                let forget = forget.clone();
-                view! {
-                    <button type="button" class="quiet" on:click=forget>
-                        {say(w::FILE_FORGET)}<span class="vh">{move || hidden.map(|name| name.get())}</span>
-                    </button>
-                }
-            })}
-        </div>
-    }
-    .into_any()
+    let facts_id = slot.id("-facts");
+    let words = move || {
+        let lang = form.lang.get();
+        busy.get().map(|text| text.get(lang).to_owned()).or_else(|| facts.get()).unwrap_or_else(|| w::FILE_KEPT.get(lang).to_owned())
+    };
+    let input = el("input").attr("type", "file").id(&key).attr("data-field", field.id).attr("aria-describedby", &facts_id).on("change", on_change);
+    let input = match label {
+        Some(label) => input.attr_of("aria-label", move || Some(label.get())),
+        None => input,
+    };
+    let forget = dynamic(move || {
+        let forget = forget.clone();
+        let hidden = of_class("span", "vh").text_of(move || label.map(|label| label.get()).unwrap_or_default());
+        has.get().then(|| of_class("button", "quiet").attr("type", "button").words(w::FILE_FORGET).child(hidden).on("click", forget).view())
+    });
+    of_class("div", "file").child(input).child(of_class("p", "hint").id(&facts_id).attr("role", "status").text_of(words)).child(forget).view()
 }
 
 /// The input an event comes from.

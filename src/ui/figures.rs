@@ -1,6 +1,7 @@
 //! Computed figures on the page: the value, the formula, and the very figures put into it.
 
 use super::form::Form;
+use super::html::{el, of_class, text};
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::{Column, Figure, Place, Value, Verdict};
@@ -30,11 +31,11 @@ pub fn unit_words(unit: &str, _lang: Lang) -> String {
 
 /// 达标 or 未达标, marked by word and colour.
 pub fn verdict_mark(verdict: Option<Verdict>, lang: Lang) -> Option<AnyView> {
-    let (class, text) = match verdict? {
+    let (class, words) = match verdict? {
         Verdict::Met => ("met", w::MET),
         Verdict::Missed => ("missed", w::MISSED),
     };
-    Some(view! { <span class=class>{text.get(lang)}</span> }.into_any())
+    Some(of_class("span", class).text(words.get(lang)).view())
 }
 
 /// A figure in a cell of a table: number and verdict.
@@ -49,9 +50,9 @@ pub fn figure_cell(form: Form, row: &Place, id: &'static str) -> AnyView {
                     Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
                     value => value_words(value, lang, false),
                 };
-                view! { <span class="num">{short}</span>" "{verdict_mark(figure.verdict, lang)} }.into_any()
+                vec![of_class("span", "num").text(&short).view(), text(" "), verdict_mark(figure.verdict, lang).unwrap_or_else(|| ().into_any())].into_any()
             }
-            None => view! { <span class="num">"--"</span> }.into_any(),
+            None => of_class("span", "num").text(w::NOTHING.get(lang)).view(),
         }))
     })
 }
@@ -85,7 +86,7 @@ pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
     });
     dynamic(move || {
         let lang = form.lang.get();
-        figures.with(|figures| (!figures.is_empty()).then(|| figures.iter().map(|figure| work(figure, lang)).collect_view()))
+        figures.with(|figures| (!figures.is_empty()).then(|| figures.iter().map(|figure| work(figure, lang)).collect::<Vec<_>>()))
     })
 }
 
@@ -93,18 +94,19 @@ pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
 pub fn work(figure: &Figure, lang: Lang) -> AnyView {
     let value = value_words(&figure.value, lang, true);
     let formula = figure.formula.get(lang);
-    let workings = figure.workings.clone();
-    let label = figure.label.get(lang);
-    let known = matches!(figure.value, Value::Number { .. });
-    view! {
-        <p class="work" class:unknown=!known>
-            <output>{value}</output>
-            <span class="what">{label}" "{verdict_mark(figure.verdict, lang)}</span>
-            <span class="how">{formula}{(!workings.is_empty()).then(|| [" = ", &workings].concat())}</span>
-            <b class="clause" title=figure.clause.edition.number>{figure.clause.number}</b>
-        </p>
+    let mut how = formula.to_owned();
+    if !figure.workings.is_empty() {
+        how.push_str(" = ");
+        how.push_str(&figure.workings);
     }
-    .into_any()
+    let label = figure.label.get(lang);
+    let class = if matches!(figure.value, Value::Number { .. }) { "work" } else { "work unknown" };
+    of_class("p", class)
+        .child(el("output").text(&value))
+        .child(of_class("span", "what").text(&label).text(" ").child(verdict_mark(figure.verdict, lang)))
+        .child(of_class("span", "how").text(&how))
+        .child(super::field_input::clause_mark(figure.clause))
+        .view()
 }
 
 /// A message with one argument.

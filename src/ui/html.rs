@@ -29,6 +29,12 @@ pub fn of_class(tag: &'static str, class: &'static str) -> El {
     el(tag).attr("class", class)
 }
 
+/// A button that says `words`; it never submits anything by itself.
+pub fn button(class: &'static str, words: Text) -> El {
+    let button = el("button").attr("type", "button");
+    (if class.is_empty() { button } else { button.attr("class", class) }).words(words)
+}
+
 /// A text that does not change.
 pub fn text(text: &str) -> AnyView {
     text.to_owned().into_any()
@@ -86,6 +92,12 @@ impl El {
         self.with(prop("checked", checked).into_any_attr())
     }
 
+    /// The property `selected` of an option; it follows signals.
+    pub fn selected(self, selected: impl Fn() -> bool + Send + 'static) -> Self {
+        let selected: Function<bool> = Box::new(selected);
+        self.with(prop("selected", selected).into_any_attr())
+    }
+
     /// What happens at an event.
     pub fn on(self, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Self {
         let act: Box<dyn FnMut(web_sys::Event)> = Box::new(act);
@@ -138,6 +150,23 @@ pub enum Child {
     One(AnyView),
     /// Several in a row.
     Many(Vec<AnyView>),
+}
+
+impl Child {
+    /// The view; nothing where there is none.
+    pub fn view(self) -> AnyView {
+        match self {
+            Self::None => ().into_any(),
+            Self::One(view) => view,
+            Self::Many(views) => views.into_any(),
+        }
+    }
+}
+
+impl From<Option<Vec<AnyView>>> for Child {
+    fn from(views: Option<Vec<AnyView>>) -> Self {
+        views.map_or(Self::None, Self::Many)
+    }
 }
 
 impl From<El> for Child {

@@ -28,11 +28,11 @@ pub fn tongue() -> RwSignal<Lang> {
 
 /// A view that follows signals. Boxed, so that the machinery behind it is compiled once and not for every place that uses it:
 /// the first load is measured in kilobytes.
-pub fn dynamic<V: IntoAny>(view: impl Fn() -> Option<V> + Send + 'static) -> AnyView {
-    fn erased(view: Box<dyn Fn() -> Option<AnyView> + Send>) -> AnyView {
+pub fn dynamic<V: Into<html::Child>>(view: impl Fn() -> V + Send + 'static) -> AnyView {
+    fn erased(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
         (move || view()).into_any()
     }
-    erased(Box::new(move || view().map(IntoAny::into_any)))
+    erased(Box::new(move || view().into().view()))
 }
 
 /// A value that follows signals and tells only of changes. Boxed for the same reason as [`dynamic`].

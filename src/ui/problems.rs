@@ -1,8 +1,9 @@
 //! What is wrong, where it is: beside its field with the mend or the reason, and in the summary at the top of the page.
 
 use super::form::{Form, form};
+use super::html::{el, of_class};
 use super::{dynamic, memo};
-use super::{focus, say, words as w};
+use super::{focus, words as w};
 use crate::documents::{Problem, Strength};
 use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
@@ -12,16 +13,12 @@ pub fn problem_list(keys: Vec<String>, step: usize, id: String) -> AnyView {
     let form = form();
     let problems = memo(move || keys.iter().flat_map(|key| form.problems_at(key, step)).collect::<Vec<Problem>>());
     let any = memo(move || problems.with(|problems| !problems.is_empty()));
+    // A problem is known by what it says, not by the reason given: typing the reason must not take the focus away.
     let each = move || problems.get();
+    let known = |problem: &Problem| (problem.place.clone(), problem.code, problem.message.get(Lang::Zh));
     dynamic(move || {
-        any.get().then(|| {
-            view! {
-                <ul class="problems" id=id.clone()>
-                    // The reason is not part of the key: typing it must not take the focus away.
-                    <For each=each key=|problem| (problem.place.clone(), problem.code, problem.message.clone().get(Lang::Zh)) children=move |problem| problem_item(problem, form) />
-                </ul>
-            }
-        })
+        let items = view! { <For each=each key=known children=move |problem| problem_item(problem, form) /> };
+        any.get().then(|| of_class("ul", "problems").id(&id).child(items.into_any()))
     })
 }
 
@@ -33,7 +30,6 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
     };
     let message = problem.message.clone();
     let words = move || message.get(form.lang.get());
-    let clause = problem.clause.map(|clause| view! { <b class="clause" title=clause.edition.number>{clause.number}</b> });
     let mend = problem.mend.clone().map(|mend| {
         let place = problem.place.clone();
         let typed = mend.typed.clone();
@@ -43,10 +39,19 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
             });
             focus(&place.to_string());
         };
-        view! { <button type="button" class="quiet mend" on:click=apply>{move || Message::new(w::MEND, vec![typed.as_str().into()]).get(form.lang.get())}</button> }
+        let words = move || Message::new(w::MEND, vec![typed.as_str().into()]).get(form.lang.get());
+        of_class("button", "quiet mend").attr("type", "button").text_of(words).on("click", apply)
     });
     let reason = problem.answerable.then(|| reason_input(&problem, form));
-    view! { <li class=class><span class="vh">{say(prefix)}</span>{move || words()}" "{clause}" "{mend}{reason}</li> }.into_any()
+    of_class("li", class)
+        .child(of_class("span", "vh").words(prefix))
+        .text_of(words)
+        .text(" ")
+        .child(problem.clause.map(super::field_input::clause_mark))
+        .text(" ")
+        .child(mend)
+        .child(reason)
+        .view()
 }
 
 fn reason_input(problem: &Problem, form: Form) -> AnyView {
@@ -60,14 +65,15 @@ fn reason_input(problem: &Problem, form: Form) -> AnyView {
     let read = place.clone();
     let answered = memo(move || form.draft.with(|draft| !draft.get(&read).trim().is_empty()));
     let typed = form.typed(&place);
-    view! {
-        <span class="reason" class:answered=move || answered.get()>
-            <label for=id.clone()>{say(w::REASON)}</label>
-            <input type="text" id=id class="wide" autocomplete="off" aria-label=name prop:value=typed on:input=move |event| form.write(&place, &event_target_value(&event)) />
-            {move || answered.get().then(|| view! { <span class="met">{say(w::ANSWERED)}</span> })}
-        </span>
-    }
-    .into_any()
+    let input = of_class("input", "wide")
+        .attr("type", "text")
+        .id(&id)
+        .attr("autocomplete", "off")
+        .attr_of("aria-label", move || Some(name()))
+        .value(move || typed.clone())
+        .on("input", move |event| form.write(&place, &event_target_value(&event)));
+    let mark = dynamic(move || answered.get().then(|| of_class("span", "met").words(w::ANSWERED)));
+    of_class("span", "reason").child(el("label").attr("for", &id).words(w::REASON)).child(input).child(mark).view()
 }
 
 /// Where the link of a summary leads: the field's own control, or the reason that answers the problem.
@@ -87,19 +93,30 @@ pub fn summary(step: usize) -> AnyView {
         problems.with(|problems| {
             (!problems.is_empty()).then(|| {
                 let count = Message::new(w::PAGE_PROBLEMS, vec![problems.len().to_string().into()]).get(lang);
-                let links = problems.iter().map(|problem| link(problem, lang)).collect_view();
-                view! { <div class="summary" id="summary" tabindex="-1" role="group" aria-labelledby="summary-title"><h2 id="summary-title">{count}</h2><ul>{links}</ul></div> }
+                summary_box(&count, problems.iter().map(|problem| link(problem, lang)).collect())
             })
         })
     })
 }
 
+/// The box at the top of a page: how many, and a link to each.
+pub fn summary_box(title: &str, links: Vec<AnyView>) -> AnyView {
+    of_class("div", "summary")
+        .id("summary")
+        .attr("tabindex", "-1")
+        .attr("role", "group")
+        .attr("aria-labelledby", "summary-title")
+        .child(el("h2").id("summary-title").text(title))
+        .child(el("ul").child(links))
+        .view()
+}
+
 fn link(problem: &Problem, lang: Lang) -> AnyView {
     let (target, place) = (target_of(problem), problem.place.to_string());
-    let go = move |event: leptos::ev::MouseEvent| {
+    let go = move |event: web_sys::Event| {
         event.prevent_default();
         let known = document().get_element_by_id(&target).is_some();
         focus(if known { &target } else { &place });
     };
-    view! { <li><a href="#summary" on:click=go>{problem.message.get(lang)}</a></li> }.into_any()
+    el("li").child(el("a").attr("href", "#summary").text(&problem.message.get(lang)).on("click", go)).view()
 }

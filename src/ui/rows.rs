@@ -1,16 +1,17 @@
 //! Lists of rows: sections or tables, with rows added, removed and moved, and the way back from a slip.
 
+use super::field_input::clause_mark;
 use super::field_input::{Slot, control, field_input, name_of};
 use super::figures::Which::{Except, Only};
 use super::figures::{figure_cell, workings};
 use super::form::{Form, form, nodes};
+use super::html::{El, el, of_class};
 use super::problems::problem_list;
 use super::toast::toast;
-use super::{after_paint, focus, say, words as w};
+use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{Column, Field, Layout, List, Node, Place, RowId, words::numbered};
 use crate::i18n::{Lang, Message};
-use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -63,39 +64,43 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         let parent = each_parent.clone();
         let row = parent.row(list.id, id);
         let title = section_title(form, &parent, list, id);
-        let heading = [&row.to_string(), "title"].concat();
-        let labelled = heading.clone();
         // A figure that belongs before a field stands there; the others follow at the end.
-        let with_figures = |field: &'static Field| {
-            let before = list.figures.iter().filter(|column| column.before == field.id).map(|column| workings(form, &row, Only(column.figure))).collect_view();
-            view! { {before}{field_input(Slot::new(field, &row, step))} }.into_any()
-        };
-        let fields = list.fields.iter().map(with_figures).collect_view();
-        let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect_view();
-        let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
-        view! {
-            <section class="item" id=row.to_string() tabindex="-1" aria-labelledby=labelled>
-                <div class="item-head">
-                    <h2 id=heading>{move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned())}</h2>
-                    {row_actions(form, list, parent, id, true)}
-                </div>
-                {problems}{fields}{inner}
-                {workings(form, &row, Except(list.figures))}
-            </section>
+        let mut body = Vec::new();
+        for field in list.fields {
+            body.extend(list.figures.iter().filter(|column| column.before == field.id).map(|column| workings(form, &row, Only(column.figure))));
+            body.push(field_input(Slot::new(field, &row, step)));
         }
-        .into_any()
+        let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
+        let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
+        item(&row, title, Some(row_actions(form, list, parent, id, true)))
+            .child(problems)
+            .child(body)
+            .child(inner)
+            .child(workings(form, &row, Except(list.figures)))
+            .view()
     };
     let foot = list_foot(list, parent, step);
-    view! { {each(ids, children)}{foot} }.into_any()
+    vec![each(ids, children), foot].into_any()
+}
+
+/// A section of a list under its heading: number and name, and what can be done with it.
+pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>) -> El {
+    let heading = [&row.to_string(), "title"].concat();
+    let words = move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned());
+    let head = of_class("div", "item-head").child(el("h2").id(&heading).text_of(words)).child(actions);
+    of_class("section", "item").id(&row.to_string()).attr("tabindex", "-1").attr("aria-labelledby", &heading).child(head)
+}
+
+/// The note in the margin of a list.
+pub fn list_note(list: &'static List) -> Option<El> {
+    let clause = list.clause.filter(|_| list.help.is_some()).map(clause_mark);
+    list.help.map(|help| of_class("aside", "note").child(clause).words(help))
 }
 
 /// A list inside a section, under its own small heading.
 fn sub_list(list: &'static List, parent: Place, step: usize) -> AnyView {
-    let note = (list.help.is_some() || list.clause.is_some()).then(|| {
-        let clause = list.clause.map(|clause| view! { <b title=clause.edition.number>{clause.number}</b> });
-        view! { <aside class="note">{clause}{list.help.map(say)}</aside> }
-    });
-    view! { <div class="field"><div class="answer"><h3>{say(list.label)}</h3>{list_view(list, parent, step)}</div>{note}</div> }.into_any()
+    let answer = of_class("div", "answer").child(el("h3").words(list.label)).child(list_view(list, parent, step));
+    of_class("div", "field").child(answer).child(list_note(list)).view()
 }
 
 fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
@@ -120,34 +125,29 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
         }
         let shown = columns.get();
         let parent = body_parent.clone();
-        let heads = shown
-            .iter()
-            .filter_map(|cell| cell.of(list))
-            .map(|cell| match cell {
-                Cell::Field(field) => {
-                    let name = name_of(&Slot::new(field, &parent.row(list.id, RowId::MAX), step), form);
-                    let head = head_name(form, field, &parent, name);
-                    view! { <th scope="col" class=column_class(field)>{move || head()}</th> }.into_any()
-                }
-                Cell::Figure(column) => view! { <th scope="col" class="figure">{say(column.heading)}</th> }.into_any(),
-            })
-            .collect_view();
-        let shown_rows = shown.clone();
+        let heads = shown.iter().filter_map(|cell| cell.of(list)).map(|cell| match cell {
+            Cell::Field(field) => {
+                let name = name_of(&Slot::new(field, &parent.row(list.id, RowId::MAX), step), form);
+                el("th").attr("scope", "col").attr("class", column_class(field)).text_of(head_name(form, field, &parent, name)).view()
+            }
+            Cell::Figure(column) => el("th").attr("scope", "col").attr("class", "figure").words(column.heading).view(),
+        });
+        let heads = heads.collect::<Vec<_>>();
         let row_parent = parent.clone();
-        let children = move |id: RowId| table_row(form, list, &row_parent, id, &shown_rows, step);
-        Some(view! {
-            <div class="scroll"><table class="entry" on:keydown=move_in_table>
-                <caption class="vh">{say(list.label)}</caption>
-                <thead><tr>{heads}<th scope="col" class="act"><span class="vh">{say(w::ACTIONS)}</span></th></tr></thead>
-                <tbody>{each(ids, children)}</tbody>
-            </table></div>
-        })
+        let children = move |id: RowId| table_row(form, list, &row_parent, id, &shown, step);
+        let act = el("th").attr("scope", "col").attr("class", "act").child(of_class("span", "vh").words(w::ACTIONS));
+        let table = of_class("table", "entry")
+            .on("keydown", |event| move_in_table(event.unchecked_ref()))
+            .child(of_class("caption", "vh").words(list.label))
+            .child(el("thead").child(el("tr").child(heads).child(act)))
+            .child(el("tbody").child(each(ids, children)));
+        Some(of_class("div", "scroll").child(table))
     };
     let after = {
         let parent = parent.clone();
         move || table_workings(form, list, &parent, ids.get())
     };
-    view! { {move || body()}{foot}{move || after()} }.into_any()
+    vec![dynamic(body), foot, dynamic(after)].into_any()
 }
 
 /// A column of a table: the number of a field of the list, or of a computed figure.
@@ -211,34 +211,36 @@ fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: 
     let name = row_name(form, parent, list, id);
     let width = shown.len().saturating_add(1).to_string();
     let mut keys = vec![row.to_string()];
-    let tds = shown
-        .iter()
-        .filter_map(|cell| cell.of(list))
-        .map(|cell| match cell {
-            Cell::Field(field) => {
-                let slot = Slot { row_name: Some(name), ..Slot::new(field, &row, step) };
-                keys.push(slot.key.clone());
-                let label = name_of(&slot, form);
-                let echo = super::field_input::echo(&slot, form);
-                let control = control(&slot, form);
-                view! { <td class=column_class(field)><span class="head" aria-hidden="true">{move || label.get()}</span>{control}{echo}</td> }.into_any()
-            }
-            Cell::Figure(Column { figure, heading, .. }) => {
-                view! { <td class="figure"><span class="head" aria-hidden="true">{say(*heading)}</span>{figure_cell(form, &row, figure)}</td> }.into_any()
-            }
-        })
-        .collect_view();
+    let tds = shown.iter().filter_map(|cell| cell.of(list)).map(|cell| match cell {
+        Cell::Field(field) => {
+            let slot = Slot { row_name: Some(name), ..Slot::new(field, &row, step) };
+            keys.push(slot.key.clone());
+            let label = name_of(&slot, form);
+            let head = of_class("span", "head").attr("aria-hidden", "true").text_of(move || label.get());
+            of_class("td", column_class(field)).child(head).child(control(&slot, form)).child(super::field_input::echo(&slot, form)).view()
+        }
+        Cell::Figure(Column { figure, heading, .. }) => {
+            let head = of_class("span", "head").attr("aria-hidden", "true").words(*heading);
+            of_class("td", "figure").child(head).child(figure_cell(form, &row, figure)).view()
+        }
+    });
+    let tds = tds.collect::<Vec<_>>();
     let problem_key = [&row.to_string(), "-err"].concat();
     let any_keys = keys.clone();
     let any = memo(move || any_keys.iter().any(|key| !form.problems_at(key, step).is_empty()));
-    let problems = move || {
-        any.get().then(|| view! { <tr class="problems-row"><td colspan=width.clone()>{problem_list(keys.clone(), step, problem_key.clone())}</td></tr> })
-    };
-    view! {
-        <tr id=row.to_string() tabindex="-1" class:bad=move || any.get()>{tds}<td class="act">{row_actions(form, list, parent.clone(), id, false)}</td></tr>
-        {move || problems()}
-    }
-    .into_any()
+    let problems = dynamic(move || {
+        any.get().then(|| {
+            let list = problem_list(keys.clone(), step, problem_key.clone());
+            of_class("tr", "problems-row").child(el("td").attr("colspan", &width).child(list))
+        })
+    });
+    let line = el("tr")
+        .id(&row.to_string())
+        .attr("tabindex", "-1")
+        .attr_of("class", move || any.get().then(|| "bad".to_owned()))
+        .child(tds)
+        .child(of_class("td", "act").child(row_actions(form, list, parent.clone(), id, false)));
+    vec![line.view(), problems].into_any()
 }
 
 /// The workings below a table: the newest row that has any in full, the others folded.
@@ -260,10 +262,10 @@ fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowI
             let folded = (!others.is_empty()).then(|| {
                 let count = others.len().to_string();
                 let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
-                let inner = others.iter().rev().map(|row| workings(form, row, Except(&[]))).collect_view();
-                view! { <details><summary>{move || summary()}</summary>{inner}</details> }
+                let inner = others.iter().rev().map(|row| workings(form, row, Except(&[]))).collect::<Vec<_>>();
+                el("details").child(el("summary").text_of(summary)).child(inner)
             });
-            Some(view! { <div class="workings">{workings(form, last, Except(&[]))}{folded}</div> }.into_any())
+            Some(of_class("div", "workings").child(workings(form, last, Except(&[]))).child(folded))
         })
     }))
 }
@@ -284,7 +286,8 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
             after_paint(move || focus_first_blank(&row));
         }
     };
-    view! { {problems}<p class="add"><button type="button" class="secondary" id=key on:click=add>{say(list.add)}</button></p> }.into_any()
+    let button = of_class("button", "secondary").attr("type", "button").id(&key).words(list.add).on("click", add);
+    vec![problems, of_class("p", "add").child(button).view()].into_any()
 }
 
 /// After adding a row, the person goes on with its first blank answer.
@@ -319,7 +322,8 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     let several = memo(move || ids.with(|ids| ids.len() > 1));
     let first = memo(move || ids.with(|ids| ids.first() == Some(&id)));
     let last = memo(move || ids.with(|ids| ids.last() == Some(&id)));
-    let hidden = move || view! { <span class="vh">{move || [if form.lang.get() == Lang::Zh { "：" } else { ": " }, &name.get()].concat()}</span> };
+    let hidden = move || of_class("span", "vh").text_of(move || [if form.lang.get() == Lang::Zh { "：" } else { ": " }, &name.get()].concat());
+    let quiet = move |class, words| of_class("button", class).attr("type", "button").words(words).child(hidden());
     let go = {
         let parent = parent.clone();
         move |by: isize, button: &'static str| {
@@ -333,16 +337,15 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     let (up, down) = (go.clone(), go);
     let key = parent.row(list.id, id).to_string();
     let (up_id, down_id) = ([&key, "-up"].concat(), [&key, "-down"].concat());
-    let (up_id2, down_id2) = (up_id.clone(), down_id.clone());
-    let movers = move || {
+    let movers = dynamic(move || {
         (moves && several.get()).then(|| {
-            let (up, down) = (up.clone(), down.clone());
-            view! {
-                <button type="button" class="quiet" id=up_id2.clone() aria-disabled=move || first.get().then_some("true") on:click=move |_| up(-1, "-up")>{say(w::UP)}{hidden()}</button>
-                <button type="button" class="quiet" id=down_id2.clone() aria-disabled=move || last.get().then_some("true") on:click=move |_| down(1, "-down")>{say(w::DOWN)}{hidden()}</button>
-            }
+            let (go_up, go_down) = (up.clone(), down.clone());
+            let none = |at_end: Memo<bool>| move || at_end.get().then(|| "true".to_owned());
+            let up = quiet("quiet", w::UP).id(&up_id).attr_of("aria-disabled", none(first)).on("click", move |_| go_up(-1, "-up"));
+            let down = quiet("quiet", w::DOWN).id(&down_id).attr_of("aria-disabled", none(last)).on("click", move |_| go_down(1, "-down"));
+            vec![up.view(), down.view()]
         })
-    };
+    });
     let remove = move |_| {
         let called = name.get_untracked();
         let before = form.draft.get_untracked();
@@ -354,8 +357,7 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
         let parent = parent.clone();
         toast(words, Some(std::sync::Arc::new(move || restore_row(form, &before, &parent, list, id))));
     };
-    view! { <span class="actions">{move || movers()}<button type="button" class="quiet danger" on:click=remove>{say(w::DELETE)}{hidden()}</button></span> }
-        .into_any()
+    of_class("span", "actions").child(movers).child(quiet("quiet danger", w::DELETE).on("click", remove)).view()
 }
 
 /// Puts a deleted row back where it stood; what was typed elsewhere since then stays.
@@ -374,7 +376,7 @@ fn restore_row(form: Form, before: &crate::documents::Draft, parent: &Place, lis
 }
 
 /// Enter and the arrows go to the same column of the next or previous row.
-fn move_in_table(event: ev::KeyboardEvent) {
+fn move_in_table(event: &web_sys::KeyboardEvent) {
     if event.is_composing() || event.key_code() == 229 || event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
     }

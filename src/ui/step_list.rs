@@ -1,8 +1,9 @@
 //! The template's own table of contents, with a status word behind each step.
 
 use super::form::Form;
+use super::html::{el, of_class};
 use super::memo;
-use super::{say, words as w};
+use super::words as w;
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Draft, Fault, Node, Part, Step, Strength};
 use crate::i18n::{Lang, Message, Text};
@@ -80,9 +81,9 @@ pub fn step_list(form: Form, document: String, now: Memo<String>, progress: Memo
             let status = memo(move || progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun)));
             item(form, &document, step.id, step.numeral, step.label, now, Some(status))
         })
-        .collect_view();
+        .collect::<Vec<_>>();
     let last = item(form, &document, REVIEW, "", review, now, None);
-    view! { <ol class="steps">{items}{last}</ol> }.into_any()
+    of_class("ol", "steps").child(items).child(last).view()
 }
 
 fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, label: Text, now: Memo<String>, status: Option<Memo<Progress>>) -> AnyView {
@@ -92,11 +93,12 @@ fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, lab
         let status = status.map_or("", |status| progress_class(status.get()));
         [if current.get() { "now " } else { "" }, status].concat()
     };
-    let words = move || status.map(|status| progress_words(status.get(), form.lang.get()));
-    view! {
-        <li class=move || class()>
-            <a href=href aria-current=move || current.get().then_some("step")><i>{numeral}</i>{say(label)}<span>{move || words()}</span></a>
-        </li>
-    }
-    .into_any()
+    let words = move || status.map(|status| progress_words(status.get(), form.lang.get())).unwrap_or_default();
+    let link = el("a")
+        .attr("href", &href)
+        .attr_of("aria-current", move || current.get().then(|| "step".to_owned()))
+        .child(el("i").text(numeral))
+        .words(label)
+        .child(el("span").text_of(words));
+    el("li").attr_of("class", move || Some(class())).child(link).view()
 }

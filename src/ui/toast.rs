@@ -1,6 +1,7 @@
 //! A message about what was just done, with the way back; it stays at least ten seconds.
 
-use super::{say, words as w};
+use super::html::{El, el, of_class};
+use super::{dynamic, words as w};
 use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -39,17 +40,20 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
     let shown = RwSignal::new(None);
     provide_context(Toast(shown));
     TOAST.with(|toast| *toast.borrow_mut() = Some(Toast(shown)));
-    let body = move || {
+    let body = dynamic(move || {
         shown.get().map(|(message, undo)| {
             let undo = undo.map(|undo| {
                 let back = move |_| {
                     undo();
                     shown.set(None);
                 };
-                view! { <button type="button" class="quiet" on:click=back>{say(w::UNDO)}</button> }
+                of_class("button", "quiet").attr("type", "button").words(w::UNDO).on("click", back)
             });
-            view! { <p>{move || message.get(lang.get())}</p>{undo}<button type="button" class="quiet" on:click=move |_| shown.set(None)>{say(w::CLOSE)}</button> }
+            let close = of_class("button", "quiet").attr("type", "button").words(w::CLOSE).on("click", move |_| shown.set(None));
+            let words = el("p").text_of(move || message.get(lang.get()));
+            vec![words.view(), undo.map_or_else(|| ().into_any(), El::view), close.view()]
         })
-    };
-    view! { <div class="toast" class:empty=move || shown.with(Option::is_none) role="status">{move || body()}</div> }.into_any()
+    });
+    let class = move || Some(if shown.with(Option::is_none) { "toast empty".to_owned() } else { "toast".to_owned() });
+    el("div").attr_of("class", class).attr("role", "status").child(body).view()
 }
