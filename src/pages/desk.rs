@@ -5,18 +5,13 @@ use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::Route;
 use crate::documents::{Document, Template, templates};
-use crate::exports::Given;
 use crate::i18n::{Lang, Message};
 use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, instance_of, new_id};
 use crate::ui::toast::toast;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// The build's name, shown at the foot of pages and written into every file.
-pub const BUILD: &str = match option_env!("GREENDESK_BUILD") {
-    Some(build) => build,
-    None => "dev",
-};
+pub use crate::BUILD;
 
 /// What all pages share.
 #[derive(Clone, Copy)]
@@ -149,16 +144,12 @@ pub fn fresh_id() -> String {
 }
 
 /// Hands a file to the person: the browser puts it into its downloads. `false` where the browser would not.
-pub fn give(given: &Given) -> bool {
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(given.bytes.as_slice()));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(given.mime);
-    let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return false };
-    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return false };
+pub fn give(file: &web_sys::File) -> bool {
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(file) else { return false };
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
     let Some(link) = link else { return false };
     link.set_href(&url);
-    link.set_download(&given.name);
+    link.set_download(&file.name());
     // Some engines only follow a link that stands in the page.
     let Some(body) = document().body() else { return false };
     let _ = body.append_child(&link);
@@ -174,6 +165,12 @@ pub fn give(given: &Given) -> bool {
 }
 
 /// Says which file was handed over, or that the browser refused.
-pub fn say_given(given: &Given, accepted: bool) -> Message {
-    if accepted { Message::new(w::GIVEN, vec![given.name.as_str().into(), given.bytes.len().to_string().into()]) } else { w::NOT_GIVEN.into() }
+pub fn say_given(file: &web_sys::File, accepted: bool) -> Message {
+    if accepted { Message::new(w::GIVEN, vec![file.name().into(), size_of(file).into()]) } else { w::NOT_GIVEN.into() }
+}
+
+/// How many bytes a file has, in digits. The browser counts in binary floats, which hold any size a file can have.
+fn size_of(file: &web_sys::File) -> String {
+    let size = js_sys::Reflect::get(file, &"size".into()).unwrap_or_default();
+    js_sys::Number::from(size).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

@@ -127,6 +127,11 @@ impl Editor {
         }
     }
 
+    /// Whether the document is still open: what comes later asks first.
+    pub fn is_open(&self) -> bool {
+        self.alive.try_get_value() == Some(true)
+    }
+
     /// The document's id.
     pub fn id(&self) -> String {
         self.tag.with_untracked(|tag| tag.id.clone())

@@ -1,13 +1,12 @@
 //! An open document: its contents at the left, one step at a time, and the ways on and back.
 
 use super::clock;
-use super::desk::{Desk, desk, give, say_given};
+use super::desk::{Desk, desk};
 use super::editor::{self, Editor, Found};
 use super::plain::{heading, home_link, plain_main};
-use super::{hand_over, review, words as w};
+use super::{hand_over, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Document, Part, Place, Problem, Step};
-use crate::exports;
 use crate::i18n::{Lang, Message};
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::field_input::{Slot, field_input};
@@ -19,6 +18,7 @@ use crate::ui::{after_paint, chart, focus, focus_first, words as uw};
 use crate::ui::{dynamic, each, memo};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 /// The page of the document `id`.
@@ -34,9 +34,8 @@ pub fn document_page(id: String) -> AnyView {
 /// A document that cannot be edited here: why, and its raw text to keep.
 fn shut_page(desk: Desk, id: String, why: Message, raw: String) -> AnyView {
     let export = move |_| {
-        let given = exports::raw_file(&id, &raw);
-        let accepted = give(&given);
-        crate::ui::toast::toast(say_given(&given, accepted), None);
+        let (id, raw) = (id.clone(), raw.clone());
+        spawn_local(async move { hand_over::hand(second::raw(&id, &raw).await, || ()) });
     };
     let links = of_class("p", "foot-links").child(button("", w::EXPORT_RAW).on("click", export)).child(home_link());
     plain_main(w::SHUT_TITLE).child(of_class("p", "lead").text_of(move || why.get(desk.lang.get()))).child(links).view()
@@ -66,6 +65,10 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
             window().scroll_to_with_x_and_y(Default::default(), Default::default());
             focus_first("main h1");
         });
+        // Whoever comes here is about to hand something over.
+        if matches!(part.as_str(), "report" | REVIEW) {
+            second::fetch_ahead();
+        }
         match part.as_str() {
             "print" => hand_over::print_page(desk, editor),
             "" => framed(editor, id, overview(editor)),
@@ -136,14 +139,19 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
     let demo = memo(move || editor.tag.with(|tag| tag.demo));
     let reset = move |_| {
         let template = editor.form.template;
-        let drafts = crate::documents::templates::output(template.id).map_or(&[][..], |output| output.samples);
         let label = editor.tag.with_untracked(|tag| tag.name.clone());
         let number = template.samples.iter().position(|sample| [Lang::Zh, Lang::En].iter().any(|lang| label.contains(sample.get(*lang))));
-        if let Some(sample) = drafts.get(number.unwrap_or(0)) {
-            let before = editor.form.draft.get_untracked();
-            editor.replace(sample());
-            crate::ui::toast::toast(w::RESET_DONE.into(), Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
-        }
+        spawn_local(async move {
+            match second::sample(template.id, number.unwrap_or(0)).await {
+                Ok(draft) if editor.is_open() => {
+                    let before = editor.form.draft.get_untracked();
+                    editor.replace(draft);
+                    crate::ui::toast::toast(w::RESET_DONE.into(), Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
+                }
+                Ok(_) => {}
+                Err(why) => crate::ui::toast::toast(why, None),
+            }
+        });
     };
     dynamic(move || {
         let shown = demo.get() && !matches!(desk.route.get(), Route::Print(_));
@@ -158,6 +166,7 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
     let export = move |_| hand_over::export_json(desk, editor);
     dynamic(move || {
         trouble.get().then(|| {
+            second::fetch_ahead();
             let words = move || state.get().says("").get(desk.lang.get());
             let theirs = move || match state.get() {
                 State::Conflict { their_saved_at: Some(theirs) } => {
