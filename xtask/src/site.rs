@@ -89,13 +89,19 @@ pub fn print_sizes() -> Outcome {
     let mut files = vec![];
     walk(&dist(), &mut files)?;
     files.sort();
-    let mut total = 0;
     for (path, bytes) in &files {
-        println!("{bytes:>10}  {path}");
-        total += bytes;
+        println!("{bytes:>10}  {path}{}", if on_demand(path) { "  (on demand)" } else { "" });
     }
+    let sum = |counts: fn(&str) -> bool| files.iter().filter(|(path, _)| counts(path)).map(|(_, bytes)| bytes).sum::<u64>();
+    let (total, first) = (sum(|_| true), sum(|path| !on_demand(path)));
+    println!("{first:>10}  bytes at the first load");
     println!("{total:>10}  bytes in {} files. Copy the folder {} to any static host.", files.len(), dist().display());
     Ok(())
+}
+
+/// What no first load fetches: the second program, and the schemas, which are there for other programs.
+fn on_demand(path: &str) -> bool {
+    path.starts_with("second") || path.starts_with("schema")
 }
 
 fn walk(folder: &Path, files: &mut Vec<(String, u64)>) -> Outcome {
