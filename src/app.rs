@@ -99,7 +99,7 @@ fn sample_page(desk: Desk, template: &'static Template, number: usize) -> AnyVie
             // Who has gone on meanwhile wants it no longer.
             if desk.route.get_untracked() == Route::Sample(template.id.to_owned(), number) {
                 let label = template.samples.get(number).copied().unwrap_or(template.title);
-                let name = Message::new(w::SAMPLE_NAME, vec![label.into()]).get(desk.lang.get_untracked());
+                let name = label.get(desk.lang.get_untracked()).to_owned();
                 desk.replace(Route::Overview(desk.add(template, draft, true, name)));
             }
             Ok(())

@@ -236,7 +236,7 @@ impl<'a> Walk<'a> {
         let units = match field.unit {
             UnitOf::None => ["", ""],
             UnitOf::Fixed(unit) => [unit.zh, unit.en],
-            UnitOf::Answer(from) => [nearest(&self.nodes, from).trim(); 2],
+            UnitOf::Answer(from) => [nearest(&self.nodes, from).trim(), super::words::unit(nearest(&self.nodes, from).trim(), Lang::En)],
         };
         let unit = field.unit_of(&self.nodes, Lang::Zh);
         let read = read_number(typed, units[0]).or_else(|fault| read_number(typed, units[1]).map_err(|_| fault));

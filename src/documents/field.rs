@@ -219,7 +219,7 @@ impl Field {
         match self.unit {
             UnitOf::None => String::new(),
             UnitOf::Fixed(unit) => unit.get(lang).to_owned(),
-            UnitOf::Answer(field) => nearest(nodes, field).trim().to_owned(),
+            UnitOf::Answer(field) => super::words::unit(nearest(nodes, field).trim(), lang).to_owned(),
         }
     }
 

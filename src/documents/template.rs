@@ -100,6 +100,16 @@ impl Template {
     }
 }
 
+impl Template {
+    /// The list `id` at the root; `None` where the form has no such list.
+    pub fn root_list(&self, id: &str) -> Option<&'static List> {
+        self.steps.iter().flat_map(|step| step.parts).find_map(|part| match part {
+            Part::List(list) | Part::Within(list, _) if list.id == id => Some(*list),
+            _ => None,
+        })
+    }
+}
+
 impl Part {
     /// The field a place names within this part: `Some(None)` where it names a row or list of the part, not a field.
     fn find(&self, place: &Place) -> Option<Option<&'static Field>> {

@@ -64,3 +64,24 @@ pub const NOT_AN_INDUSTRY: Text = Text::new(
     "{0}请从列表中选择，或填写 GB/T 4754 的 2 至 4 位代码，例如 C26；没有“{1}”",
     "{0}: choose from the list or enter a GB/T 4754 code of 2 to 4 digits, for example C26; there is no “{1}”",
 );
+
+/// Units that are known in both languages.
+const UNITS: &[Text] = &[
+    Text::new("吨", "t"),
+    Text::new("千克", "kg"),
+    Text::new("万吨", "10 kt"),
+    Text::new("千瓦时", "kWh"),
+    Text::new("万千瓦时", "10 MWh"),
+    Text::new("兆瓦时", "MWh"),
+    Text::new("吨标准煤", "tce"),
+    Text::new("吨/万元", "t/10k CNY"),
+    Text::new("吨标准煤/万元", "tce/10k CNY"),
+    Text::new("元", "CNY"),
+    Text::new("万元", "10k CNY"),
+    Text::new("年", "years"),
+];
+
+/// A unit as it is written in `lang`; a unit that is not known stays as it was typed.
+pub fn unit(typed: &str, lang: crate::i18n::Lang) -> &str {
+    UNITS.iter().find(|unit| unit.zh == typed || unit.en == typed).map_or(typed, |unit| unit.get(lang))
+}

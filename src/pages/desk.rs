@@ -92,8 +92,17 @@ impl Desk {
         id
     }
 
-    /// Opens a page.
+    /// Opens a page. For a moment it takes no clicks: the second half of a double click must not press what appears in the same place.
     pub fn go(&self, route: &Route) {
+        if let Some(body) = document().body() {
+            let _ = body.class_list().add_1("settling");
+            set_timeout(
+                move || {
+                    let _ = body.class_list().remove_1("settling");
+                },
+                std::time::Duration::from_millis(450),
+            );
+        }
         let _ = window().location().set_hash(&route.hash());
     }
 

@@ -75,7 +75,13 @@ impl Editor {
         if !desk.keeps {
             autosave.read_only(Why::NoShelf);
         }
-        let form = Form::new(template, RwSignal::new(draft));
+        let editor_cell = StoredValue::new(None::<Self>);
+        let changed = Callback::new(move |()| {
+            if let Some(Some(editor)) = editor_cell.try_get_value() {
+                editor.changed();
+            }
+        });
+        let form = Form::new(template, RwSignal::new(draft), changed);
         let blank = (template.blank)(clock::this_year());
         let editor = Self {
             form,
@@ -86,19 +92,13 @@ impl Editor {
             alive: StoredValue::new(true),
             desk,
         };
+        editor_cell.set_value(Some(editor));
         editor.watch();
         editor
     }
 
-    /// Saves on every change of the draft or its tag, a little later; at once when the page is left.
+    /// Every change is saved a little later, and at once when the page is left; another tab's is noticed.
     fn watch(self) {
-        Effect::new(move |before: Option<()>| {
-            self.form.draft.track();
-            self.tag.track();
-            if before.is_some() {
-                self.changed();
-            }
-        });
         let hidden = window_event_listener(ev::visibilitychange, move |_| {
             if document().hidden() {
                 self.flush();
@@ -205,11 +205,22 @@ impl Editor {
         let stored = self.desk.with_shelf(|library, shelf| library.load(shelf, &id));
         let conflict = match stored {
             Ok(None) => Some(None),
-            Ok(Some(opened)) => opened.facts().filter(|facts| facts.rev != rev).map(|facts| Some(facts.saved_at.clone())),
+            Ok(Some(ref opened)) => opened.facts().filter(|facts| facts.rev != rev).map(|facts| Some(facts.saved_at.clone())),
             Err(_) => None,
         };
-        if let Some(their) = conflict {
-            self.saving.update(|saving| saving.conflict(their));
+        let Some(their) = conflict else { return };
+        let unchanged = !self.saving.with_untracked(Autosave::pending)
+            && matches!(self.saving.with_untracked(|saving| saving.state().clone()), State::Clean | State::Saved { .. });
+        match stored {
+            // Nothing was changed here: the newer one is simply shown.
+            Ok(Some(Opened::Document(document, facts))) if unchanged => {
+                let mut document = *document;
+                let draft = std::mem::take(&mut document.draft);
+                self.saving.update(|saving| saving.loaded(facts.rev, draft.root.is_blank()));
+                self.tag.set(document);
+                self.form.show(|now| *now = draft);
+            }
+            _ => self.saving.update(|saving| saving.conflict(their)),
         }
     }
 
@@ -242,12 +253,14 @@ impl Editor {
             tag.issued_at = clock::now();
             tag.issued_sum = sum;
         });
+        self.changed();
         self.flush();
     }
 
     /// Notes that the document was handed over as a file.
     pub fn exported(&self) {
         self.tag.update(|tag| tag.exported_at = clock::now());
+        self.changed();
         self.flush();
     }
 

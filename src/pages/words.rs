@@ -29,9 +29,7 @@ pub const KEEPS_NOTHING: Text = t(
 /// Make a new one.
 pub const NEW: Text = t("新建", "New");
 /// A sample.
-pub const SAMPLE: Text = t("用示例试用：{0}", "Try a sample: {0}");
-/// The sample's name in lists.
-pub const SAMPLE_NAME: Text = t("示例：{0}", "Sample: {0}");
+pub const SAMPLE: Text = t("试用{0}", "Try {0}");
 /// The empty form.
 pub const BLANK_FORM: Text = t("空白表与材料清单", "Blank form and what to prepare");
 /// What to prepare.

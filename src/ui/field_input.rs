@@ -1,7 +1,7 @@
 //! One field on the page: its name, its control, what was understood, what is wrong, and the clause in the margin.
 
 use super::figures::unit_words;
-use super::form::{Form, form, nodes};
+use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{Child, El, el, following, of_class};
 use super::problems::problem_list;
 use super::words as w;
@@ -84,7 +84,7 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
     let hint = field.hint.map(|hint| of_class("p", "hint").id(&slot.id("-hint")).words(hint));
     let many = matches!(field.kind, Kind::Many(_)) || matches!(field.kind, Kind::Choice(choices) if choices.len() <= 7);
     let main = if many {
-        let legend = el("legend").id(&slot.id("-legend")).text_of(move || name.get()).child(star);
+        let legend = el("legend").id(&slot.id("-legend")).text_of(move || name.get()).child(hidden_section(form, &slot.place.path)).child(star);
         el("fieldset")
             .id(&slot.key)
             .attr("tabindex", "-1")
@@ -96,7 +96,7 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
             .child(choice_group(&slot, form, None))
             .view()
     } else {
-        let label = el("label").attr("for", &slot.key).text_of(move || name.get()).child(star);
+        let label = el("label").attr("for", &slot.key).text_of(move || name.get()).child(hidden_section(form, &slot.place.path)).child(star);
         let control = control(&slot, form);
         vec![of_class("div", "label").child(label).child(optional).view(), Child::from(hint).view(), control, Child::from(echo(&slot, form)).view()].into_any()
     };
@@ -133,6 +133,7 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
     let numeric = matches!(field.kind, Kind::Number { .. });
     let bad = memo(move || !form.problems_at(&key, step).is_empty());
     let key = slot.key.clone();
+    let row = slot.place.field("").to_string();
     move || {
         let mut ids: Vec<&str> = Vec::new();
         if field.hint.is_some() && !table {
@@ -147,7 +148,9 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
         if bad.get() {
             ids.push("-err");
         }
-        let ids: Vec<String> = ids.into_iter().map(|part| [&key, part].concat()).collect();
+        // In a table the problems of all fields of a row stand together, below it.
+        let owner = |part: &str| if table && part == "-err" { &row } else { &key };
+        let ids: Vec<String> = ids.into_iter().map(|part| [owner(part), part].concat()).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }
@@ -230,9 +233,11 @@ pub fn control(slot: &Slot, form: Form) -> AnyView {
 fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
     let row = slot.row_name?;
     let name = name_of(slot, form);
+    let section = section_of(form, &slot.place.path);
     Some(memo(move || {
         let lang = form.lang.get();
-        Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang)
+        let name = Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang);
+        [name, section.map(|section| section.get()).unwrap_or_default()].concat()
     }))
 }
 
@@ -452,7 +457,7 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
                 Some(row) => input.attr_of("aria-label", move || Some([&row.get(), " ", label.get(form.lang.get())].concat())),
                 None => input,
             };
-            of_class("label", "option").attr("for", &id).child(input).child(el("span").words(label)).view()
+            of_class("label", "option").attr("for", &id).child(input).child(el("span").words(label).child(hidden_section(form, &slot.place.path))).view()
         })
         .collect::<Vec<_>>();
     of_class("div", "options").child(options).view()

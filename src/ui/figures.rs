@@ -24,9 +24,9 @@ pub fn value_words(value: &Value, lang: Lang, unit: bool) -> String {
     }
 }
 
-/// A unit as shown; units are the person's own words and stay as they are.
-pub fn unit_words(unit: &str, _lang: Lang) -> String {
-    unit.to_owned()
+/// A unit as shown: known ones in the reader's language, others as they were typed.
+pub fn unit_words(unit: &str, lang: Lang) -> String {
+    crate::documents::words::unit(unit, lang).to_owned()
 }
 
 /// 达标 or 未达标, marked by word and colour.

@@ -1,8 +1,10 @@
 //! The form being filled, as all inputs share it: the draft, what was found in it, and what of that is shown.
 
+use super::html::{El, of_class};
 use super::memo;
 use super::tongue;
-use crate::documents::{Draft, Evaluation, Fault, Figure, Node, PathStep, Place, Problem, Template};
+use crate::documents::words::numbered;
+use crate::documents::{Draft, Evaluation, Fault, Figure, Layout, Node, PathStep, Place, Problem, Template};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,13 +75,15 @@ pub struct Form {
     pub seed: RwSignal<u32>,
     /// What is shown of the problems.
     pub shown: RwSignal<Shown>,
+    /// Told of every change the person makes.
+    changed: Callback<()>,
 }
 
 impl Form {
-    /// A form over `draft`.
-    pub fn new(template: &'static Template, draft: RwSignal<Draft>) -> Self {
+    /// A form over `draft`; `changed` is told of every change the person makes.
+    pub fn new(template: &'static Template, draft: RwSignal<Draft>, changed: Callback<()>) -> Self {
         let found = memo(move || Arc::new(Found::of(template, draft.with(template.evaluate))));
-        Self { template, lang: tongue(), draft, found, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()) }
+        Self { template, lang: tongue(), draft, found, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()), changed }
     }
 
     /// What was typed at `place`, without following it.
@@ -92,10 +96,17 @@ impl Form {
         self.draft.update(|draft| {
             draft.set(place, typed);
         });
+        self.changed.run(());
     }
 
     /// Changes the draft otherwise than by typing, and shows it anew.
     pub fn change(&self, act: impl FnOnce(&mut Draft)) {
+        self.show(act);
+        self.changed.run(());
+    }
+
+    /// Shows another draft that is stored already: nobody changed anything here.
+    pub fn show(&self, act: impl FnOnce(&mut Draft)) {
         self.draft.update(act);
         self.seed.update(|seed| *seed = seed.wrapping_add(1));
     }
@@ -128,6 +139,29 @@ impl Form {
     pub fn with_nodes<T>(&self, path: &[PathStep], act: impl FnOnce(&[&Node]) -> T) -> Option<T> {
         self.draft.with(|draft| nodes(draft, path).map(|nodes| act(&nodes)))
     }
+}
+
+/// Which of several sections a control stands in, to be heard after its visible name: `：指标 2`. Blank where there is only one.
+///
+/// `None` where nothing at `path` ever needs it.
+pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
+    let first = path.first()?.clone();
+    let list = form.template.root_list(&first.list).filter(|list| list.layout == Layout::Sections)?;
+    Some(memo(move || {
+        let lang = form.lang.get();
+        form.draft.with(|draft| {
+            let rows = draft.root.rows(&first.list);
+            match rows.iter().position(|row| row.id == first.row) {
+                Some(at) if rows.len() > 1 => [super::words::COLON.get(lang), &numbered(list.item, at).get(lang)].concat(),
+                _ => String::new(),
+            }
+        })
+    }))
+}
+
+/// The hidden words of [`section_of`].
+pub fn hidden_section(form: Form, path: &[PathStep]) -> Option<El> {
+    section_of(form, path).map(|section| of_class("span", "vh").text_of(move || section.get()))
 }
 
 /// The nodes from the root down to the one at `path`.

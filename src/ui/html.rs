@@ -12,36 +12,43 @@ use leptos::tachys::html::event::{Custom, on};
 use leptos::tachys::html::property::prop;
 use std::borrow::Cow;
 
-/// An element on its way to the page.
-pub struct El {
+/// An element on its way to the page. Boxed, so that a chain of calls passes a pointer along.
+pub struct El(Box<Parts>);
+
+struct Parts {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
 /// An element of HTML.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El { tag, attributes: Vec::new(), children: Vec::new() }
+    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
 }
 
 /// An element of HTML with a class.
+#[inline(never)]
 pub fn of_class(tag: &'static str, class: &'static str) -> El {
     el(tag).attr("class", class)
 }
 
 /// A button that says `words`; it never submits anything by itself.
+#[inline(never)]
 pub fn button(class: &'static str, words: Text) -> El {
     let button = el("button").attr("type", "button");
     (if class.is_empty() { button } else { button.attr("class", class) }).words(words)
 }
 
 /// A text that does not change.
+#[inline(never)]
 pub fn text(text: &str) -> AnyView {
     text.to_owned().into_any()
 }
 
 /// A text that follows signals.
 pub fn following(text: impl Fn() -> String + Send + 'static) -> AnyView {
+    #[inline(never)]
     fn erased(text: Box<dyn Fn() -> String + Send>) -> AnyView {
         (move || text()).into_any()
     }
@@ -51,12 +58,14 @@ pub fn following(text: impl Fn() -> String + Send + 'static) -> AnyView {
 type Function<T> = Box<dyn FnMut() -> T + Send>;
 
 impl El {
+    #[inline(never)]
     fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 
     /// An attribute that does not change.
+    #[inline(never)]
     pub fn attr(self, name: &'static str, value: &str) -> Self {
         self.with(custom_attribute(name, value.to_owned()).into_any_attr())
     }
@@ -71,7 +80,11 @@ impl El {
 
     /// An attribute that follows signals; absent where `None`.
     pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
-        let value: Function<Option<String>> = Box::new(value);
+        self.boxed_attr(name, Box::new(value))
+    }
+
+    #[inline(never)]
+    fn boxed_attr(self, name: &'static str, value: Function<Option<String>>) -> Self {
         self.with(custom_attribute(name, value).into_any_attr())
     }
 
@@ -82,44 +95,71 @@ impl El {
 
     /// The property `value` of an input; it follows signals.
     pub fn value(self, value: impl Fn() -> String + Send + 'static) -> Self {
-        let value: Function<String> = Box::new(value);
+        self.boxed_value(Box::new(value))
+    }
+
+    #[inline(never)]
+    fn boxed_value(self, value: Function<String>) -> Self {
         self.with(prop("value", value).into_any_attr())
     }
 
     /// The property `checked` of a box; it follows signals.
     pub fn checked(self, checked: impl Fn() -> bool + Send + 'static) -> Self {
-        let checked: Function<bool> = Box::new(checked);
-        self.with(prop("checked", checked).into_any_attr())
+        self.boxed_flag("checked", Box::new(checked))
+    }
+
+    #[inline(never)]
+    fn boxed_flag(self, name: &'static str, value: Function<bool>) -> Self {
+        self.with(prop(name, value).into_any_attr())
     }
 
     /// The property `selected` of an option; it follows signals.
     pub fn selected(self, selected: impl Fn() -> bool + Send + 'static) -> Self {
-        let selected: Function<bool> = Box::new(selected);
-        self.with(prop("selected", selected).into_any_attr())
+        self.boxed_flag("selected", Box::new(selected))
     }
 
     /// What happens at an event.
+    ///
+    /// A browser still tells of the focus lost when it takes an element away: by then its signals are gone, and nothing happens.
     pub fn on(self, event: &'static str, act: impl FnMut(web_sys::Event) + 'static) -> Self {
-        let act: Box<dyn FnMut(web_sys::Event)> = Box::new(act);
+        self.boxed_on(event, Box::new(act))
+    }
+
+    #[inline(never)]
+    fn boxed_on(self, event: &'static str, mut act: Box<dyn FnMut(web_sys::Event)>) -> Self {
+        let here = StoredValue::new(());
+        let act: Box<dyn FnMut(web_sys::Event)> = Box::new(move |event| {
+            if here.try_get_value().is_some() {
+                act(event);
+            }
+        });
         self.with(on(Custom::<web_sys::Event>::new(Cow::Borrowed(event)), act).into_any_attr())
     }
 
     /// A child.
-    pub fn child(mut self, child: impl Into<Child>) -> Self {
-        match child.into() {
+    pub fn child(self, child: impl Into<Child>) -> Self {
+        self.any_child(child.into())
+    }
+
+    #[inline(never)]
+    fn any_child(mut self, child: Child) -> Self {
+        match child {
             Child::None => {}
-            Child::One(view) => self.children.push(view),
-            Child::Many(views) => self.children.extend(views),
+            Child::One(view) => self.0.children.push(view),
+            Child::Element(el) => self.0.children.push(el.view()),
+            Child::Many(views) => self.0.children.extend(views),
         }
         self
     }
 
     /// Words that follow the language.
+    #[inline(never)]
     pub fn words(self, words: Text) -> Self {
         self.child(said(words))
     }
 
     /// Text that does not change.
+    #[inline(never)]
     pub fn text(self, words: &str) -> Self {
         self.child(text(words))
     }
@@ -130,13 +170,15 @@ impl El {
     }
 
     /// The view.
+    #[inline(never)]
     pub fn view(self) -> AnyView {
-        let named = leptos::tachys::html::element::custom(self.tag);
-        named.child(self.children).add_any_attr(self.attributes).into_any()
+        let Parts { tag, attributes, children } = *self.0;
+        leptos::tachys::html::element::custom(tag).child(children).add_any_attr(attributes).into_any()
     }
 }
 
 /// Words that follow the language, as a view.
+#[inline(never)]
 pub fn said(words: Text) -> AnyView {
     let words = say(words);
     following(move || words().to_owned())
@@ -148,6 +190,8 @@ pub enum Child {
     None,
     /// One view.
     One(AnyView),
+    /// One element.
+    Element(El),
     /// Several in a row.
     Many(Vec<AnyView>),
 }
@@ -158,6 +202,7 @@ impl Child {
         match self {
             Self::None => ().into_any(),
             Self::One(view) => view,
+            Self::Element(el) => el.view(),
             Self::Many(views) => views.into_any(),
         }
     }
@@ -171,7 +216,7 @@ impl From<Option<Vec<AnyView>>> for Child {
 
 impl From<El> for Child {
     fn from(el: El) -> Self {
-        Self::One(el.view())
+        Self::Element(el)
     }
 }
 

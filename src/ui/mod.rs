@@ -30,6 +30,7 @@ pub fn tongue() -> RwSignal<Lang> {
 /// A view that follows signals. Boxed, so that the machinery behind it is compiled once and not for every place that uses it:
 /// the first load is measured in kilobytes.
 pub fn dynamic<V: Into<html::Child>>(view: impl Fn() -> V + Send + 'static) -> AnyView {
+    #[inline(never)]
     fn erased(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
         (move || view()).into_any()
     }
@@ -38,6 +39,7 @@ pub fn dynamic<V: Into<html::Child>>(view: impl Fn() -> V + Send + 'static) -> A
 
 /// A value that follows signals and tells only of changes. Boxed for the same reason as [`dynamic`].
 pub fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    #[inline(never)]
     fn erased<T: PartialEq + Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
         Memo::new(move |_| value())
     }
@@ -46,6 +48,7 @@ pub fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send +
 
 /// One view for each key, moved and not made anew when the keys change places. Boxed for the same reason as [`dynamic`].
 pub fn each(keys: Memo<Vec<u32>>, view: impl Fn(u32) -> AnyView + Send + Sync + 'static) -> AnyView {
+    #[inline(never)]
     fn erased(keys: Memo<Vec<u32>>, view: Arc<dyn Fn(u32) -> AnyView + Send + Sync>) -> AnyView {
         let children = move |key: u32| view(key);
         view! { <For each=move || keys.get() key=|key| *key children=children /> }.into_any()

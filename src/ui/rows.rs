@@ -4,14 +4,14 @@ use super::field_input::clause_mark;
 use super::field_input::{Slot, control, field_input, name_of};
 use super::figures::Which::{Except, Only};
 use super::figures::{figure_cell, workings};
-use super::form::{Form, form, nodes};
+use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{El, el, of_class};
 use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{Column, Field, Layout, List, Node, Place, RowId, words::numbered};
-use crate::i18n::{Lang, Message};
+use crate::i18n::Message;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -286,7 +286,8 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
             after_paint(move || focus_first_blank(&row));
         }
     };
-    let button = of_class("button", "secondary").attr("type", "button").id(&key).words(list.add).on("click", add);
+    let section = hidden_section(form, Place::parse(&key).unwrap_or_default().path.as_slice());
+    let button = of_class("button", "secondary").attr("type", "button").id(&key).words(list.add).child(section).on("click", add);
     vec![problems, of_class("p", "add").child(button).view()].into_any()
 }
 
@@ -322,7 +323,11 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     let several = memo(move || ids.with(|ids| ids.len() > 1));
     let first = memo(move || ids.with(|ids| ids.first() == Some(&id)));
     let last = memo(move || ids.with(|ids| ids.last() == Some(&id)));
-    let hidden = move || of_class("span", "vh").text_of(move || [if form.lang.get() == Lang::Zh { "：" } else { ": " }, &name.get()].concat());
+    let section = section_of(form, if moves { &[] } else { &parent.path });
+    let hidden = move || {
+        let section = move || section.map(|section| section.get()).unwrap_or_default();
+        of_class("span", "vh").text_of(move || [w::COLON.get(form.lang.get()), &name.get(), &section()].concat())
+    };
     let quiet = move |class, words| of_class("button", class).attr("type", "button").words(words).child(hidden());
     let go = {
         let parent = parent.clone();

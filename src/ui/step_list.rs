@@ -5,7 +5,7 @@ use super::html::{el, of_class};
 use super::memo;
 use super::words as w;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Draft, Fault, Node, Part, Step, Strength};
+use crate::documents::{Answers, Draft, Fault, List, Node, Part, Step, Strength};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 
@@ -46,9 +46,24 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
 fn begun(step: &Step, now: &Node, blank: &Node) -> bool {
     step.parts.iter().any(|part| match part {
         Part::Fields(fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
-        Part::List(list) => now.lists.get(list.id) != blank.lists.get(list.id) && now.rows(list.id).iter().any(|row| !row.node.is_blank()),
-        Part::Within(outer, inner) => now.rows(outer.id).iter().any(|row| !row.node.rows(inner.id).is_empty()),
+        Part::List(list) => rows_of(now, list) != rows_of(blank, list),
+        Part::Within(outer, inner) => {
+            let below = |root: &Node| root.rows(outer.id).iter().flat_map(|row| row.node.rows(inner.id)).any(|row| row.node.answers.len() > 1);
+            below(now) && !below(blank)
+        }
     })
+}
+
+/// What was typed in the rows of a list, and below them, whatever the rows are called.
+fn rows_of<'a>(node: &'a Node, list: &List) -> Vec<&'a Answers> {
+    let mut answers = Vec::new();
+    for row in node.rows(list.id) {
+        answers.push(&row.node.answers);
+        for inner in list.lists {
+            answers.extend(rows_of(&row.node, inner));
+        }
+    }
+    answers
 }
 
 /// A status in words.

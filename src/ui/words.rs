@@ -2,6 +2,8 @@
 
 use crate::i18n::Text;
 
+/// Between a name and what it is the name of.
+pub const COLON: Text = Text::new("：", ": ");
 /// Optional.
 pub const OPTIONAL: Text = Text::new("（选填）", "(optional)");
 /// The hidden word before an error.
