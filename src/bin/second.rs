@@ -81,7 +81,7 @@ mod door {
 
     /// What a file holds: how many documents in it could not be read, then each that could. Thrown is why nothing could, in both languages.
     #[wasm_bindgen]
-    pub async fn import(file: File) -> Result<Array, JsValue> {
+    pub async fn read_file(file: File) -> Result<Array, JsValue> {
         let found = second::import(&file).await.map_err(|why| JsValue::from(both(&why)))?;
         let documents = found.documents.iter().filter_map(|imported| serde_json::to_string(&imported.document).ok());
         Ok(std::iter::once(found.unread.len().to_string()).chain(documents).map(JsValue::from).collect())

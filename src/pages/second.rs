@@ -128,7 +128,7 @@ pub async fn backup(raws: &[(String, String)], lang: Lang) -> Result<Vec<web_sys
 
 /// The documents in a file, and how many in it could not be read; why, where none could.
 pub async fn import(file: web_sys::File) -> Result<(Vec<Document>, usize), Message> {
-    let found = Array::from(&ask("import", &[file.into()]).await?);
+    let found = Array::from(&ask("read_file", &[file.into()]).await?);
     let unread = read(&found.get(0))?;
     let documents: Result<_, _> = found.iter().skip(1).map(|document| read(&document)).collect();
     Ok((documents?, unread))
