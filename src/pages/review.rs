@@ -4,9 +4,10 @@ use super::desk::Desk;
 use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Draft, Field, Kind, Label, List, Node, Part, Place, Problem, Strength};
+use crate::documents::{Draft, Field, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
+use crate::ui::field_input::with_unit;
 use crate::ui::figures::work;
 use crate::ui::form::{Form, nodes};
 use crate::ui::html::{El, button, el, of_class, text};
@@ -143,7 +144,7 @@ fn problem_link(desk: Desk, editor: Editor, id: &str, step: usize, problem: &Pro
             std::time::Duration::from_millis(120),
         );
     };
-    let words = [of.label.get(lang), "：", &problem.message.get(lang)].concat();
+    let words = [of.label.get(lang), uw::COLON.get(lang), &problem.message.get(lang)].concat();
     el("li").child(el("a").attr("href", &href).text(&words).on("click", go)).view()
 }
 
@@ -164,7 +165,7 @@ fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id:
             }
         }
     }
-    let change = el("a").attr("href", &href).text(w::CHANGE.get(lang)).child(of_class("span", "vh").text("：").text(label));
+    let change = el("a").attr("href", &href).text(w::CHANGE.get(lang)).child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label));
     of_class("section", "block").child(el("h2").text(numeral).text(" ").text(label)).child(el("p").child(change)).child(parts).view()
 }
 
@@ -188,6 +189,10 @@ fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &s
         let what = if list.strength == Strength::Must { to_fill(href, label, lang) } else { text(w::NOT_FILLED_OPTIONAL.get(lang)) };
         out.push(of_class("dl", "answers").child(answer(label, what)).view());
     }
+    if list.layout == Layout::Table && !rows.is_empty() {
+        out.push(table(form, draft, list, parent, lang));
+        return;
+    }
     for (index, row) in rows.iter().enumerate() {
         let place = parent.row(list.id, row.id);
         out.push(group_name(&heading(list, &row.node, index, lang)));
@@ -199,6 +204,35 @@ fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &s
     }
 }
 
+/// The rows of a table as a table.
+fn table(form: Form, draft: &Draft, list: &'static List, parent: &Place, lang: Lang) -> AnyView {
+    let Some(above) = nodes(draft, &parent.path) else { return ().into_any() };
+    let blank = Node::default();
+    let mut asked = above.clone();
+    asked.push(&blank);
+    let fields: Vec<&'static Field> = list.fields.iter().filter(|field| field.asked(&asked)).collect();
+    let mut heads = Vec::new();
+    for field in &fields {
+        let name = with_unit(field.label_of(&draft.root).get(lang), field.unit_of(&asked, lang), lang);
+        heads.push(el("th").attr("scope", "col").text(&name).view());
+    }
+    let mut lines = Vec::new();
+    for row in draft.node(&parent.path).map_or(&[][..], |node| node.rows(list.id)) {
+        let place = parent.row(list.id, row.id);
+        let mut cells = Vec::new();
+        for field in &fields {
+            let typed = row.node.get(field.id);
+            let words = if typed.trim().is_empty() { uw::NOTHING.get(lang).to_owned() } else { in_words(field, typed, "", lang) };
+            let class = if matches!(field.kind, Kind::Number { .. }) { "number" } else { "" };
+            cells.push(of_class("td", class).text(&words).child(reasons(form, &place.field(field.id), lang)).view());
+        }
+        lines.push(el("tr").child(cells).view());
+    }
+    let caption = of_class("caption", "vh").text(list.label.get(lang));
+    let table = of_class("table", "answers").child(caption).child(el("thead").child(el("tr").child(heads))).child(el("tbody").child(lines));
+    of_class("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", list.label.get(lang)).child(table).view()
+}
+
 /// One answer under its name.
 fn answer(label: &str, what: AnyView) -> El {
     el("div").child(el("dt").text(label)).child(el("dd").child(what))
@@ -206,7 +240,7 @@ fn answer(label: &str, what: AnyView) -> El {
 
 /// The link to what is asked for and blank.
 fn to_fill(href: &str, label: &str, lang: Lang) -> AnyView {
-    of_class("a", "todo").attr("href", href).text(w::GO_FILL.get(lang)).child(of_class("span", "vh").text("：").text(label)).view()
+    of_class("a", "todo").attr("href", href).text(w::GO_FILL.get(lang)).child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label)).view()
 }
 
 fn answers(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, href: &str, lang: Lang) -> AnyView {
@@ -247,7 +281,7 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
                 let class = if problem.open() { "missed" } else { "hint" };
                 let mut words = ["\n", &problem.message.get(lang)].concat();
                 if !problem.reason.is_empty() {
-                    words.extend([" ", uw::REASON.get(lang), "：", &problem.reason]);
+                    words.extend([" ", uw::REASON.get(lang), uw::COLON.get(lang), &problem.reason]);
                 }
                 of_class("span", class).text(&words).view()
             })

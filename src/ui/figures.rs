@@ -1,7 +1,7 @@
 //! Computed figures on the page: the value, the formula, and the very figures put into it.
 
 use super::form::Form;
-use super::html::{el, of_class, text};
+use super::html::{el, of_class};
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::{Column, Figure, Place, Value, Verdict};
@@ -50,7 +50,7 @@ pub fn figure_cell(form: Form, row: &Place, id: &'static str) -> AnyView {
                     Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
                     value => value_words(value, lang, false),
                 };
-                vec![of_class("span", "num").text(&short).view(), text(" "), verdict_mark(figure.verdict, lang).unwrap_or_else(|| ().into_any())].into_any()
+                el("span").child(of_class("span", "num").text(&short)).text(" ").child(verdict_mark(figure.verdict, lang)).view()
             }
             None => of_class("span", "num").text(w::NOTHING.get(lang)).view(),
         }))
@@ -64,13 +64,16 @@ pub enum Which {
     Only(&'static str),
     /// All but those that have a place of their own.
     Except(&'static [Column]),
+    /// Those that were computed: they have workings, or a reason why there is no result.
+    Computed,
 }
 
 impl Which {
-    fn holds(self, id: &str) -> bool {
+    fn holds(self, figure: &Figure) -> bool {
         match self {
-            Self::Only(only) => only == id,
-            Self::Except(columns) => !columns.iter().any(|column| column.figure == id),
+            Self::Only(only) => only == figure.id,
+            Self::Except(columns) => !columns.iter().any(|column| column.figure == figure.id),
+            Self::Computed => !figure.workings.is_empty() || matches!(figure.value, Value::NotApplicable(_)),
         }
     }
 }
@@ -80,7 +83,7 @@ pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
     let path = row.path.clone();
     let figures = memo(move || {
         form.found.with(|found| {
-            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && which.holds(figure.id));
+            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && which.holds(figure));
             here.filter(|figure| figure.value != Value::Missing).cloned().collect::<Vec<Figure>>()
         })
     });

@@ -2,7 +2,7 @@
 
 use super::field_input::clause_mark;
 use super::field_input::{Slot, control, field_input, name_of};
-use super::figures::Which::{Except, Only};
+use super::figures::Which::{Computed, Except, Only};
 use super::figures::{figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{El, el, of_class};
@@ -66,9 +66,9 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         let title = section_title(form, &parent, list, id);
         // A figure that belongs before a field stands there; the others follow at the end.
         let mut body = Vec::new();
-        for field in list.fields {
-            body.extend(list.figures.iter().filter(|column| column.before == field.id).map(|column| workings(form, &row, Only(column.figure))));
-            body.push(field_input(Slot::new(field, &row, step)));
+        for slot in Slot::all(list.fields, &row, step) {
+            body.extend(list.figures.iter().filter(|column| column.before == slot.field.id).map(|column| workings(form, &row, Only(column.figure))));
+            body.push(field_input(slot));
         }
         let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
         let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
@@ -94,7 +94,7 @@ pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>
 /// The note in the margin of a list.
 pub fn list_note(list: &'static List) -> Option<El> {
     let clause = list.clause.filter(|_| list.help.is_some()).map(clause_mark);
-    list.help.map(|help| of_class("aside", "note").child(clause).words(help))
+    list.help.map(|help| of_class("div", "note").attr("role", "note").child(clause).words(help))
 }
 
 /// A list inside a section, under its own small heading.
@@ -262,10 +262,10 @@ fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowI
             let folded = (!others.is_empty()).then(|| {
                 let count = others.len().to_string();
                 let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
-                let inner = others.iter().rev().map(|row| workings(form, row, Except(&[]))).collect::<Vec<_>>();
+                let inner = others.iter().rev().map(|row| workings(form, row, Computed)).collect::<Vec<_>>();
                 el("details").child(el("summary").text_of(summary)).child(inner)
             });
-            Some(of_class("div", "workings").child(workings(form, last, Except(&[]))).child(folded))
+            Some(of_class("div", "workings").child(workings(form, last, Computed)).child(folded))
         })
     }))
 }

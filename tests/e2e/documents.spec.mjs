@@ -1,0 +1,309 @@
+// The list of reports and what can be done with each; samples; next year's report; rows; addresses.
+import { test, expect, opened, started } from './support/test.mjs';
+import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, PAGES, records, reopened, sample, saved, stored } from './support/desk.mjs';
+
+const rowOf = (page, name) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: name });
+const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
+
+test('new, opened, renamed, copied, deleted, brought back, destroyed', async ({ page }) => {
+  await opened(page);
+  await expect(page.getByText('这里还没有报告。')).toBeVisible();
+  await page.getByRole('link', { name: '新建第一份报告' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeFocused();
+  const id = idOf(page);
+  await page.getByLabel('企业名称').fill('柴达木绿能有限公司');
+  await saved(page);
+  await page.getByRole('link', { name: '绿金台', exact: false }).first().click();
+  await expect(rowOf(page, '柴达木绿能有限公司 2025 年度')).toContainText('处待处理');
+  await expect(rowOf(page, '柴达木绿能有限公司 2025 年度')).toContainText('尚未导出备份');
+
+  await rowOf(page, '柴达木').getByRole('button', { name: /^改名/ }).click();
+  const field = page.getByRole('textbox', { name: /^新名称/ });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('柴达木绿能有限公司 2025 年度');
+  await field.fill('给农行的那份');
+  await page.getByRole('button', { name: '保存名称' }).click();
+  await expect(rowOf(page, '给农行的那份')).toBeVisible();
+  await rowOf(page, '给农行的那份').getByRole('button', { name: /^改名/ }).click();
+  await page.getByRole('textbox', { name: /^新名称/ }).fill('不要了');
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(rowOf(page, '给农行的那份')).toBeVisible();
+
+  await rowOf(page, '给农行的那份').getByRole('button', { name: /^复制/ }).click();
+  await expect(rowOf(page, '给农行的那份（副本）')).toBeVisible();
+  const copy = (await stored(page)).find((document) => document.id !== id);
+  expect(copy.draft).toEqual((await kept(page, id)).draft);
+  await go(page, copy.id, 'basic');
+  await page.getByLabel('企业名称').fill('另一家公司');
+  await saved(page);
+  expect((await kept(page, id)).draft.root.answers.name).toBe('柴达木绿能有限公司'); // a copy is a copy
+
+  await home(page);
+  await rowOf(page, '副本').getByRole('button', { name: /^删除/ }).click();
+  await expect(rowOf(page, '副本')).toHaveCount(0);
+  await expect(toast(page)).toContainText('给农行的那份（副本） 已移到回收站');
+  await page.waitForTimeout(5_000); // the way back stays long enough to be read and reached
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  await expect(rowOf(page, '副本')).toBeVisible();
+  expect((await kept(page, copy.id)).draft.root.answers.name).toBe('另一家公司');
+
+  await rowOf(page, '副本').getByRole('button', { name: /^删除/ }).click();
+  await page.getByRole('link', { name: '回收站' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '回收站' })).toBeVisible();
+  await rowOf(page, '副本').getByRole('button', { name: /^恢复/ }).click();
+  await expect(page.getByText('回收站是空的。')).toBeVisible();
+  await page.getByRole('link', { name: '返回首页' }).click();
+  await rowOf(page, '副本').getByRole('button', { name: /^删除/ }).click();
+  await page.getByRole('link', { name: '回收站' }).click();
+  await rowOf(page, '副本').getByRole('button', { name: /^彻底删除/ }).click();
+  const sure = page.getByRole('alertdialog', { name: '彻底删除后不能恢复。' });
+  await expect(sure.getByRole('button', { name: '取消' })).toBeFocused(); // the harmless choice has the focus
+  await page.keyboard.press('Enter');
+  await expect(sure).toHaveCount(0);
+  await expect(rowOf(page, '副本')).toBeVisible();
+  await rowOf(page, '副本').getByRole('button', { name: /^彻底删除/ }).click();
+  await sure.getByRole('button', { name: /^彻底删除/ }).click();
+  await expect(page.getByText('回收站是空的。')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':trash:')))).toEqual([]);
+  expect((await stored(page)).map((document) => document.id)).toEqual([id]);
+});
+
+test('a sample says 演示数据 on the screen, on paper and in every file', async ({ page }) => {
+  await opened(page);
+  const links = page.getByRole('main').getByRole('link', { name: /示例/ });
+  await expect(links).toHaveCount(3);
+  await links.first().click();
+  await expect(page.getByRole('heading', { level: 1, name: HEADINGS[''] })).toBeFocused();
+  const id = idOf(page);
+  for (const part of PAGES.filter((part) => part !== 'print')) {
+    await go(page, id, part);
+    await expect(page.getByText('演示数据：可以随意改动')).toBeVisible();
+  }
+  await go(page, id, 'print');
+  await expect(page.getByRole('article')).toContainText('演示数据');
+  const json = await exported(page, id);
+  expect(JSON.parse(json.text).demo).toBe(true);
+  expect(json.name).toContain('演示数据');
+  const csv = await download(page, () => page.getByRole('button', { name: '导出 CSV', exact: true }).click());
+  expect(csv.name).toContain('演示数据');
+  for (const record of records(csv.text.slice(1)).filter((record) => record.length > 1)) expect(record.at(-1)).toMatch(/^(数据性质|演示数据)$/);
+  const files = [];
+  page.on('download', (file) => files.push(file.suggestedFilename()));
+  await page.getByRole('button', { name: '分表导出 CSV' }).click();
+  await expect.poll(() => files.length).toBeGreaterThanOrEqual(8);
+  for (const name of files) expect(name).toMatch(/演示数据\.csv$/);
+  expect(new Set(files).size).toBe(files.length);
+  await home(page);
+  await expect(page.locator('ul.docs li')).toContainText('演示数据');
+});
+
+test('a sample is called 示例 once, wherever it is named', async ({ page }) => {
+  await opened(page);
+  const links = page.getByRole('main').getByRole('link', { name: /示例/ });
+  for (const name of await links.allInnerTexts()) expect.soft(name.match(/示例/g).length, name).toBe(1);
+  const id = await sample(page, 0);
+  const name = await page.getByRole('navigation', { name: '填报步骤' }).getByRole('link').first().innerText();
+  expect.soft(name.match(/示例/g).length, name).toBe(1);
+  expect(id).toBeTruthy();
+});
+
+test('恢复初始 puts a sample back, and can itself be taken back', async ({ page }) => {
+  const id = await sample(page, 1);
+  const first = (await kept(page, id)).draft;
+  await go(page, id, 'basic');
+  await page.getByLabel('企业名称').fill('讲解时随手改的');
+  await go(page, id, 'kpis');
+  await kpi(page, 3).getByRole('button', { name: /^删除.*指标 3/ }).click();
+  await expect(page.locator('main section.item')).toHaveCount(2);
+  await page.getByRole('button', { name: '恢复初始' }).click();
+  await expect(page.locator('main section.item')).toHaveCount(3);
+  await go(page, id, 'basic');
+  await expect(page.getByLabel('企业名称')).toHaveValue('青海某某锂业有限公司');
+  await saved(page);
+  await expect.poll(async () => (await kept(page, id)).draft).toEqual(first);
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByLabel('企业名称')).toHaveValue('讲解时随手改的');
+  // Under a name of its own it is still the same story.
+  await home(page);
+  await rowOf(page, '示例').getByRole('button', { name: /^改名/ }).click();
+  await page.getByRole('textbox', { name: /^新名称/ }).fill('路演用');
+  await page.getByRole('button', { name: '保存名称' }).click();
+  await go(page, id, 'period');
+  await page.getByRole('button', { name: '恢复初始' }).click();
+  await expect(kpi(page, 1).getByRole('figure')).toContainText('未达标');
+});
+
+test('next year’s report: years moved on, history shifted, nothing retyped', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'report');
+  const before = await kept(page, id);
+  await page.getByRole('button', { name: '编制下一年度报告' }).click();
+  await expect(page).not.toHaveURL(new RegExp(id));
+  const next = idOf(page);
+  await expect(toast(page)).toContainText('已按上年报告建立下一年度报告');
+  expect((await kept(page, id)).draft).toEqual(before.draft);
+  await go(page, next, 'basic');
+  await expect(page.getByLabel('企业名称')).toHaveValue('青海某某锂业有限公司');
+  await expect(page.getByLabel('统一社会信用代码')).toHaveValue('91630100MA00004370');
+  await expect(page.getByLabel('报告期（年）')).toHaveValue('2026');
+  await go(page, next, 'kpis');
+  const first = kpi(page, 1);
+  for (const [year, level] of [['2023', '12,500'], ['2024', '11,320'], ['2025', '10,860']]) await expect(first.getByRole('textbox', { name: `${year} 年 指标水平（吨）` })).toHaveValue(level);
+  await expect(first.getByRole('textbox', { name: '2021 年 指标水平（吨）' })).toHaveCount(0);
+  await expect(first.getByRole('textbox', { name: '2026 年 目标水平（吨）' })).toHaveValue('10,500');
+  await expect(first).toContainText('沿用 2025 年度报告');
+  await expect(first.locator('output', { hasText: '12,500 吨' })).toBeVisible();
+  await expect(kpi(page, 2).getByRole('textbox', { name: '2025 年 年营业收入（万元）' })).toHaveValue('28,600'); // the parts are kept
+  await go(page, next, 'period');
+  await expect(first.getByRole('textbox', { name: '2026 年 年份' })).toHaveValue('2026');
+  await expect(first.getByRole('row')).toHaveCount(2); // the heading and the new year
+  await first.getByRole('textbox', { name: '2026 年 实际水平（吨）' }).fill('10400');
+  await expect(first.getByRole('row').nth(1)).toContainText('10,500');
+  await expect(first.getByRole('row').nth(1)).toContainText('−100 达标');
+  await expect(first).toContainText('105.00 %'); // against the same base: (12,500 − 10,400) ÷ (12,500 − 10,500)
+  await go(page, next, 'risks');
+  await expect(page.getByRole('textbox', { name: /^年份 5/ })).toHaveValue('2026');
+  await expect(page.getByRole('textbox', { name: '环保行政处罚 2023 年' })).toHaveValue('1 次，已整改');
+  await expect(page.getByRole('textbox', { name: '环保行政处罚 2026 年' })).toHaveValue('');
+  await expect(page.getByText('演示数据：可以随意改动')).toBeVisible(); // sample data stay sample data
+});
+
+test('KPIs and rows are added, put in order, deleted and brought back', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const names = () => page.locator('main section.item > .item-head h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
+  expect(await names()).toEqual(['指标 1 碳排放量', '指标 2 单位营业收入碳强度', '指标 3 绿电使用量']);
+
+  await page.getByRole('button', { name: /^下移\s*：指标 1 碳排放量/ }).click();
+  expect(await names()).toEqual(['指标 1 单位营业收入碳强度', '指标 2 碳排放量', '指标 3 绿电使用量']);
+  await expect(page.getByRole('button', { name: /^下移\s*：指标 2 碳排放量/ })).toBeFocused(); // it moves with its KPI, to be pressed again
+  await page.keyboard.press('Enter');
+  expect(await names()).toEqual(['指标 1 单位营业收入碳强度', '指标 2 绿电使用量', '指标 3 碳排放量']);
+  await page.keyboard.press('Enter'); // there is nowhere further to go
+  expect((await names())[2]).toBe('指标 3 碳排放量');
+  await expect(kpi(page, 3).getByRole('textbox', { name: '2023 年 指标水平（吨）' })).toHaveValue('12,500');
+
+  // Deleted by a slip, with something typed elsewhere before the way back is taken.
+  await page.getByRole('button', { name: /^删除\s*：指标 3 碳排放量/ }).click();
+  await expect(toast(page)).toContainText('已删除指标 3 碳排放量');
+  await expect(page.getByRole('button', { name: '添加指标' })).toBeFocused();
+  await kpi(page, 1).getByRole('textbox', { name: '指标依据' }).fill('删除之后写的');
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  expect(await names()).toEqual(['指标 1 单位营业收入碳强度', '指标 2 绿电使用量', '指标 3 碳排放量']);
+  await expect(kpi(page, 3).getByRole('textbox', { name: '2023 年 指标水平（吨）' })).toHaveValue('12,500');
+  await expect(kpi(page, 1).getByRole('textbox', { name: '指标依据' })).toHaveValue('删除之后写的');
+
+  // A row of a table.
+  const third = kpi(page, 3);
+  await third.getByRole('button', { name: /^删除\s*：2022 年/ }).click();
+  await expect(third.getByRole('textbox', { name: '2022 年 年份' })).toHaveCount(0);
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  await expect(third.getByRole('textbox', { name: '2022 年 指标水平（吨）' })).toHaveValue('12,450');
+  await third.getByRole('button', { name: '添加目标年份' }).click();
+  await expect(third.getByRole('textbox', { name: '2027 年 目标水平（吨）' })).toBeFocused(); // the year after the last, the level to be typed
+  await page.keyboard.type('10000');
+
+  // A KPI of its own.
+  await page.getByRole('button', { name: '添加指标' }).click();
+  const own = kpi(page, 4);
+  await own.getByRole('combobox').first().selectOption({ label: '其他' });
+  await own.getByRole('textbox', { name: '指标名称' }).fill('卤水循环利用率');
+  await own.getByRole('combobox', { name: '计量单位' }).fill('%');
+  await own.getByRole('radio', { name: '越高越好' }).check();
+  await own.getByRole('textbox', { name: '2024 年 指标水平（%）' }).fill('92.5%');
+  await leave(page);
+  await expect(own.getByRole('heading', { name: '指标 4 卤水循环利用率' })).toBeVisible();
+  await expect(own.getByRole('textbox', { name: '2024 年 指标水平（%）' })).not.toHaveAttribute('aria-invalid', 'true');
+  await saved(page);
+  await reopened(page, id, 'period');
+  await expect(page.locator('main section.item > .item-head h2').nth(3)).toHaveText(/指标 4\s*卤水循环利用率/);
+  await go(page, id, 'print');
+  await expect(page.getByRole('main')).toContainText('卤水循环利用率');
+});
+
+test('an own target needs its reason, and wins over the agreed one', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'period');
+  const first = kpi(page, 1);
+  await first.getByRole('textbox', { name: '2025 年 另定目标水平（吨）' }).fill('10800');
+  await leave(page);
+  await expect(first.getByRole('row').filter({ has: page.getByRole('textbox', { name: '2025 年 年份' }) })).toContainText('60 未达标');
+  const problem = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: /^说明原因/ }) });
+  await problem.getByRole('textbox').fill('补充协议第 2 条');
+  await expect(problem).toContainText('已说明');
+  await go(page, id, 'print');
+  await expect(page.getByRole('main')).toContainText('另定，见附注');
+  await expect(page.getByRole('main')).toContainText('补充协议第 2 条');
+});
+
+test('every page has an address: deep link, refresh, back and forward', async ({ page }) => {
+  const id = await sample(page, 0);
+  for (const part of PAGES) {
+    await reopened(page, id, part);
+    await expect(page.getByRole('heading', { level: 1, name: HEADINGS[part] })).toBeVisible();
+    await page.reload();
+    await started(page);
+    await expect(page.getByRole('heading', { level: 1, name: HEADINGS[part] })).toBeVisible();
+    await expect(page).toHaveTitle(/ - 绿金台$/);
+  }
+  await reopened(page, id, '');
+  const nav = page.getByRole('navigation', { name: '填报步骤' });
+  for (const step of ['basic', 'kpis', 'period']) {
+    await nav.getByRole('link', { name: new RegExp(HEADINGS[step]) }).click();
+    await expect(page.getByRole('heading', { level: 1, name: HEADINGS[step] })).toBeFocused();
+    await expect(nav.locator('[aria-current=step]')).toContainText(HEADINGS[step]);
+  }
+  for (const step of ['kpis', 'basic', '']) {
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: HEADINGS[step] })).toBeVisible();
+  }
+  await page.goForward();
+  await expect(page.getByRole('heading', { level: 1, name: HEADINGS.basic })).toBeVisible();
+});
+
+test('browser Back while a field has the focus goes back, with what was typed', async ({ page }) => {
+  const id = await sample(page, 0);
+  const nav = page.getByRole('navigation', { name: '填报步骤' });
+  await nav.getByRole('link', { name: /基本信息/ }).click();
+  await nav.getByRole('link', { name: /企业涉碳信息披露/ }).click();
+  await page.getByRole('textbox', { name: '企业涉碳信息披露' }).fill('写到一半');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeFocused();
+  await page.getByLabel('注册地').fill('青海省玉树市');
+  await page.goForward();
+  await expect(page.getByRole('textbox', { name: '企业涉碳信息披露' })).toHaveValue('写到一半');
+  await page.goBack();
+  await expect(page.getByLabel('注册地')).toHaveValue('青海省玉树市');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  expect(id).toBeTruthy();
+});
+
+test('making a report does not stay in the way of Back', async ({ page }) => {
+  await opened(page);
+  await page.getByRole('link', { name: '新建第一份报告' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeFocused();
+  await page.goBack();
+  await expect(page.locator('main.home')).toBeVisible();
+  await expect(page.locator('ul.docs > li')).toHaveCount(1); // and no second one was made
+});
+
+test('addresses that lead nowhere say so', async ({ page }) => {
+  for (const [hash, title] of [
+    ['#/nowhere/at/all', '没有这一页'],
+    ['#/r/0000000000000000', '这台电脑上没有这份报告'],
+    ['#/r/0000000000000000/kpis', '这台电脑上没有这份报告'],
+    ['#/new/tomorrow', '没有这一页'],
+    ['#/sample/sll_kpi_report/7', '没有这一页'],
+    ['#/blank/tomorrow', '没有这一页'],
+    ['#/%E4%B8', '没有这一页'],
+  ]) {
+    await opened(page, '');
+    await opened(page, hash);
+    await expect(page.getByRole('heading', { level: 1, name: title }), hash).toBeVisible();
+    await page.getByRole('link', { name: '返回首页' }).click();
+    await expect(page.locator('main.home')).toBeVisible();
+  }
+  const id = await sample(page, 0);
+  await page.evaluate((id) => { location.hash = `#/r/${id}/seventh`; }, id);
+  await expect(page.getByRole('heading', { level: 1, name: '没有这一页' })).toBeVisible();
+});

@@ -1,0 +1,219 @@
+// Figures as people type them: understood and echoed, or kept and questioned; and when a question is asked at all.
+import { test, expect } from './support/test.mjs';
+import { fresh, go, kept, kpi, leave, reopened, sample, saved } from './support/desk.mjs';
+
+const row = (page, within, year) => within.getByRole('row').filter({ has: page.getByRole('textbox', { name: new RegExp(`^${year} 年 (年份|时间)`) }) });
+/** What a screen reader says of a field besides its name. */
+const describedBy = (field) => field.evaluate((control) => (control.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent.trim() ?? '').join(' ').trim());
+
+test('full-width digits, grouping and 万 are understood, echoed and reckoned with', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'period');
+  const first = kpi(page, 1);
+  const actual = first.getByRole('textbox', { name: '2025 年 实际水平（吨）' });
+  for (const [typed, echo, difference, stands] of [
+    ['１，２３４．５', '= 1,234.5 吨', '−9,765.5', null],
+    ['1,234.5', '', '−9,765.5', '1,234.5'],
+    ['1234.50', '', '−9,765.5', '1,234.50'],
+    ['1.2万', '= 12,000 吨', '1,000', null],
+    ['1.2 万吨', '= 12,000 吨', '1,000', null],
+    ['10 860吨', '= 10,860 吨', '−140', null],
+    ['0.0001亿', '= 10,000 吨', '−1,000', null],
+    ['10860', '', '−140', '10,860'],
+  ]) {
+    await actual.fill(typed);
+    const cell = row(page, first, 2025);
+    await expect(cell.getByText(difference, { exact: true })).toBeVisible();
+    if (echo) await expect(cell.getByText(echo)).toBeVisible();
+    expect(await describedBy(actual)).toBe(echo);
+    await leave(page);
+    await expect(actual).toHaveValue(stands ?? typed); // grouped for reading where it is digits alone; else as typed
+    await expect(actual).not.toHaveAttribute('aria-invalid', 'true');
+    await actual.focus();
+    await expect(actual).toHaveValue(typed); // and as typed while it is being edited
+  }
+  await saved(page);
+  await reopened(page, id, 'period');
+  await expect(kpi(page, 1).getByRole('textbox', { name: '2025 年 实际水平（吨）' })).toHaveValue('10,860');
+});
+
+test('what can be read in two ways is refused with a sentence and, where there is one, its mend', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'period');
+  const first = kpi(page, 1);
+  const actual = first.getByRole('textbox', { name: '2025 年 实际水平（吨）' });
+  const neighbour = row(page, first, 2024);
+  for (const [typed, sentence, mend, becomes] of [
+    ['1,23', /逗号“1,23”有两种读法：请写成 1234\.5 或 1,234\.5/, '1.23', '1.23'],
+    ['1e5', /请写出全部数字，不用“1e5”这样的科学记数法/, null],
+    ['12.5.3', /只能有一个小数点，“12\.5\.3”有多个/, null],
+    ['1,08OO', /应为数字，例如 11800。“1,08OO”中有字母 O/, '10800', '10,800'],
+    ['300 公斤', /以吨为单位，“公斤”不是该单位/, null],
+    ['约一万', /应为数字，例如 11800/, null],
+    ['-5', /不能小于 0，请核对正负号/, null],
+  ]) {
+    await actual.fill(typed);
+    await leave(page);
+    const message = page.getByRole('listitem').filter({ hasText: sentence });
+    await expect(message, typed).toBeVisible();
+    await expect(message).toContainText('2025 年 实际水平');
+    await expect(message).toContainText('错误：');
+    await expect(actual).toHaveAttribute('aria-invalid', 'true');
+    expect(await describedBy(actual), 'the field names its error').toMatch(sentence);
+    await expect(actual).toHaveValue(typed); // never cleared, never altered
+    await expect(row(page, first, 2025)).not.toContainText('达标'); // nothing is reckoned with it…
+    await expect(neighbour).toContainText('−180 达标'); // …and nothing else is spoilt
+    await expect(kpi(page, 2).getByRole('figure')).toContainText('达标');
+    if (mend) {
+      await message.getByRole('button', { name: `改为 ${mend}` }).click();
+      await expect(actual).toBeFocused();
+      await leave(page);
+      await expect(actual).toHaveValue(becomes);
+    } else {
+      await actual.focus();
+      await actual.fill('10860');
+    }
+    await expect(page.getByRole('listitem').filter({ hasText: sentence })).toHaveCount(0); // gone at once, while still in the field
+    await expect(actual).not.toHaveAttribute('aria-invalid', 'true');
+    await expect(row(page, first, 2025)).toContainText('达标');
+  }
+});
+
+test('text that is no number is kept, shown and named after a reload', async ({ page }) => {
+  const id = await sample(page, 2);
+  await go(page, id, 'kpis');
+  const level = kpi(page, 1).getByRole('textbox', { name: '2022 年 指标水平（吨）' });
+  await level.fill('约 12,450');
+  await leave(page);
+  await saved(page);
+  await page.reload();
+  await expect(level).toHaveValue('约 12,450');
+  await go(page, id, 'period');
+  await expect(kpi(page, 1).getByRole('textbox', { name: '2025 年 实际水平（吨）' })).toHaveValue('1,18OO');
+  await expect(row(page, kpi(page, 1), 2024)).toContainText('−180 达标');
+  await go(page, id, 'review');
+  await expect(page.getByRole('main')).toContainText('1,18OO');
+  const link = page.getByRole('link', { name: /2025 年 实际水平应为数字/ });
+  await link.click();
+  await expect(kpi(page, 1).getByRole('textbox', { name: '2025 年 实际水平（吨）' })).toBeFocused();
+  await page.getByRole('button', { name: '改为 11800' }).click();
+  await expect(row(page, kpi(page, 1), 2025)).toContainText('800 未达标');
+});
+
+test('the wheel and the arrow keys change no figure', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'period');
+  const first = kpi(page, 1);
+  const actual = first.getByRole('textbox', { name: '2025 年 实际水平（吨）' });
+  await actual.click();
+  await page.mouse.wheel(0, -300);
+  await page.mouse.wheel(0, 300);
+  await expect(actual).toBeFocused();
+  await expect(actual).toHaveValue('10860');
+  await page.keyboard.press('ArrowUp');
+  await expect(first.getByRole('textbox', { name: '2024 年 实际水平（吨）' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(actual).toBeFocused();
+  const draft = (await kept(page, id)).draft;
+  expect(JSON.stringify(draft)).toContain('"10860"');
+  await expect(row(page, first, 2025)).toContainText('−140 达标');
+});
+
+test('no error while typing the first time, one on leaving, and it goes at once when mended', async ({ page }) => {
+  await fresh(page);
+  const code = page.getByLabel('统一社会信用代码');
+  const error = page.getByRole('listitem').filter({ hasText: /统一社会信用代码应为 18 位，现为 \d+ 位/ });
+  await code.pressSequentially('91630100MA');
+  await expect(error).toHaveCount(0);
+  await leave(page);
+  await expect(error).toBeVisible();
+  await expect(page).not.toHaveTitle(/错误：/); // the page as a whole was not handed in yet
+  await code.focus();
+  await code.press('End');
+  await code.pressSequentially('0000437');
+  await expect(error).toContainText('现为 17 位'); // once shown, it follows the typing
+  await code.pressSequentially('0');
+  await expect(error).toHaveCount(0);
+  await expect(code).toBeFocused();
+  // An empty field that was merely passed through is not blamed.
+  await page.getByLabel('注册地').focus();
+  await leave(page);
+  await expect(page.getByText('请填写注册地')).toHaveCount(0);
+  // A check character that does not follow is a doubt, to be answered, and not a refusal.
+  await code.fill('916301OOMA00004370');
+  await leave(page);
+  await page.getByRole('button', { name: /^改为 91630100MA00004370/ }).click();
+  await expect(code).toHaveValue('91630100MA00004370');
+});
+
+test('保存并继续 with something missing: the summary takes the focus, its links lead to the fields', async ({ page }) => {
+  const id = await fresh(page);
+  await page.getByLabel('企业名称').fill('柴达木绿能有限公司');
+  await expect(page).toHaveTitle('第 1 步，共 7 步 · 基本信息 - 绿金台');
+  const button = page.getByRole('button', { name: '保存并继续' });
+  await expect(button).toBeEnabled();
+  await button.click();
+  const summary = page.getByRole('group', { name: '本页有 3 处需要处理' });
+  await expect(summary).toBeFocused();
+  await expect(page).toHaveURL(new RegExp(`${id}/basic$`));
+  await expect(page).toHaveTitle('错误：第 1 步，共 7 步 · 基本信息 - 绿金台');
+  for (const [words, label] of [['请填写统一社会信用代码', '统一社会信用代码'], ['请填写注册地', '注册地'], ['请选择所属行业', '所属行业']]) {
+    await summary.getByRole('link', { name: words }).click();
+    const field = page.getByLabel(label);
+    await expect(field).toBeFocused();
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    expect(await describedBy(field)).toContain(words); // the same words at the field
+    await expect(field).toBeInViewport();
+  }
+  await expect(page).toHaveURL(new RegExp(`${id}/basic$`)); // the links lead to fields, not elsewhere
+  await page.getByLabel('注册地').fill('青海省德令哈市');
+  await expect(page.getByRole('group', { name: '本页有 2 处需要处理' })).toBeVisible();
+  await page.getByLabel('统一社会信用代码').fill('91630100MA00004370');
+  await page.getByLabel('所属行业').fill('2614');
+  // A deeper code asks for its name.
+  await expect(page.getByRole('group', { name: '本页有 1 处需要处理' }).getByRole('link', { name: '请填写所属行业名称（中类或小类）' })).toBeVisible();
+  await page.getByLabel('所属行业名称（中类或小类）').fill('有机化学原料制造');
+  await expect(page.getByRole('group', { name: /需要处理/ })).toHaveCount(0);
+  await expect(page).toHaveTitle('第 1 步，共 7 步 · 基本信息 - 绿金台');
+  await button.click();
+  await expect(page.getByRole('heading', { level: 1, name: '关键绩效指标选取' })).toBeFocused();
+});
+
+test('稍后处理 leaves an unfinished step, which says so', async ({ page }) => {
+  await fresh(page);
+  await page.getByLabel('企业名称').fill('柴达木绿能有限公司');
+  await page.getByRole('button', { name: '稍后处理' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '关键绩效指标选取' })).toBeFocused();
+  const steps = page.getByRole('navigation', { name: '填报步骤' });
+  await expect(steps.getByRole('link', { name: /基本信息.*进行中/ })).toBeVisible();
+  for (const step of ['关键绩效指标选取', '报告期情况', '环境风险情况', '企业涉碳信息披露', '证明材料']) await expect(steps.getByRole('link', { name: new RegExp(`${step}.*未开始`) })).toBeVisible();
+});
+
+test('what must or should be explained is answered with a reason, which is kept and printed', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const explain = async (field, figure, prefix, message, clause, why) => {
+    await field.fill(figure);
+    await leave(page);
+    const problem = page.getByRole('listitem').filter({ hasText: message });
+    await expect(problem).toContainText(prefix);
+    if (clause) await expect(problem).toContainText(clause);
+    expect(await field.getAttribute('aria-invalid')).toBe(prefix === '错误：' ? 'true' : null);
+    const reason = problem.getByRole('textbox', { name: /^说明原因/ });
+    await reason.click();
+    await page.keyboard.type(why, { delay: 5 });
+    await expect(reason).toBeFocused(); // typing the reason does not lose the field
+    await expect(reason).toHaveValue(why);
+    await expect(problem).toContainText('已说明');
+    await expect(field).not.toHaveAttribute('aria-invalid', 'true');
+  };
+  // Weaker than the mean of the history: the standard demands the reason.
+  await explain(kpi(page, 1).getByRole('textbox', { name: '2026 年 目标水平（吨）' }), '12700', '错误：', '弱于近 3 年历史平均水平', '5.4.2 ③', '二期投产，产量翻番');
+  await go(page, id, 'period');
+  await explain(kpi(page, 1).getByRole('textbox', { name: '2025 年 实际水平（吨）' }), '4000', '请核对：', '超过 50 %，请核对或说明原因', '', '停产检修八个月');
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('navigation', { name: '填报步骤' }).getByRole('link', { name: /报告期情况.*已完成/ })).toBeVisible();
+  await go(page, id, 'print');
+  for (const why of ['二期投产，产量翻番', '停产检修八个月']) await expect(page.getByRole('main')).toContainText(why);
+});

@@ -1,0 +1,130 @@
+// What the journeys share: making documents, going to their pages, reading what is stored and what is handed over.
+//
+//     const id = await sample(page, 0);            // a sample document (0 达标, 1 未达标, 2 数据缺失) with its overview open
+//     await go(page, id, 'period');                // one of its pages: '', a step, 'review', 'report', 'print'
+//     const [document] = await stored(page);       // every document in storage, unpacked
+//     const file = await download(page, () => page.getByRole('button', { name: '导出 JSON 备份' }).click());
+import { readFile } from 'node:fs/promises';
+import { expect, opened, started } from './test.mjs';
+
+export const TEMPLATE = 'sll_kpi_report';
+export const STEPS = ['basic', 'kpis', 'period', 'risks', 'disclosure', 'evidence'];
+export const PAGES = ['', ...STEPS, 'review', 'report', 'print'];
+export const HEADINGS = {
+  '': '关键绩效指标水平报告',
+  basic: '基本信息',
+  kpis: '关键绩效指标选取',
+  period: '报告期情况',
+  risks: '环境风险情况',
+  disclosure: '企业涉碳信息披露',
+  evidence: '证明材料',
+  review: '核对与生成',
+  report: '报告与导出',
+  print: '关键绩效指标水平报告',
+};
+
+export const idOf = (page) => new URL(page.url()).hash.split('/')[2];
+
+/** Opens a page that makes a document, waits until it is made, and gives its id. */
+export async function made(page, hash, base = '') {
+  await opened(page, `${base}${hash}`);
+  await expect(page).toHaveURL(/#\/r\/[0-9a-f]{16}/);
+  await expect(page.locator('h1')).toBeFocused();
+  return idOf(page);
+}
+
+/** A sample document, its overview open. */
+export const sample = (page, number = 0, base = '') => made(page, `#/sample/${TEMPLATE}/${number}`, base);
+
+/** A new document, its first step open. */
+export const fresh = (page, base = '') => made(page, `#/new/${TEMPLATE}`, base);
+
+/** One of the document's pages, by address, in the program that is already running. */
+export async function go(page, id, part = '') {
+  const hash = `#/r/${id}${part && `/${part}`}`;
+  await page.evaluate((hash) => { document.activeElement?.blur(); location.hash = hash; }, hash);
+  await expect(page).toHaveURL(new RegExp(`${hash}$`));
+  await settled(page);
+}
+
+/** Waits until the page has drawn what it was told: two frames, and the heading has the focus where a step was opened. */
+export async function settled(page) {
+  await expect(page.locator('main h1')).toHaveCount(1);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+}
+
+/** Opens a page of a document anew, as from a bookmark. */
+export async function reopened(page, id, part = '', base = '') {
+  await page.goto('about:blank');
+  await opened(page, `${base}#/r/${id}${part && `/${part}`}`);
+}
+
+/** The keys and texts of this program's documents, as they lie in storage. */
+export const raws = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('gd:') && key.includes(':doc:'))));
+
+/** Every document in storage, unpacked: `{ key, rev, id, name, demo, draft, … }`. */
+export async function stored(page) {
+  return Object.entries(await raws(page)).map(([key, text]) => {
+    const envelope = JSON.parse(text);
+    return { key, rev: envelope.rev, ...JSON.parse(envelope.payload) };
+  });
+}
+
+/** The document `id` in storage, unpacked. */
+export const kept = async (page, id) => (await stored(page)).find((document) => document.id === id);
+
+/** Waits until the header says that everything is saved. */
+export const saved = (page) => expect(page.locator('header')).toContainText(/已保存到本机 \d\d:\d\d|Saved on this computer \d\d:\d\d/);
+
+/** Does `act`, which makes the browser download a file, and gives it. */
+export async function download(page, act) {
+  const [file] = await Promise.all([page.waitForEvent('download'), act()]);
+  const bytes = await readFile(await file.path());
+  return { name: file.suggestedFilename(), path: await file.path(), bytes, text: bytes.toString('utf8') };
+}
+
+/** The document's JSON file. */
+export async function exported(page, id) {
+  await go(page, id, 'report');
+  return download(page, () => page.getByRole('button', { name: /^(导出 JSON 备份|Export JSON)$/ }).click());
+}
+
+/** Imports a JSON file (a text or what is to be written as one) on the home page. */
+export async function imported(page, file, says = /已导入 1 份报告（作为副本）(?!，)/) {
+  await home(page);
+  const text = typeof file === 'string' ? file : JSON.stringify(file);
+  await page.getByLabel(/^(导入备份|Import a backup)$/).setInputFiles({ name: '备份.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(page.getByRole('status').filter({ hasText: '导入' })).toContainText(says);
+}
+
+/** The home page, in the program that is already running. */
+export async function home(page) {
+  await page.evaluate(() => { document.activeElement?.blur(); location.hash = '#/'; });
+  await expect(page.locator('main.home')).toBeVisible();
+}
+
+/** The records of a CSV text. */
+export function records(text) {
+  const out = [[]];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i];
+    if (quoted) {
+      if (c !== '"') cell += c;
+      else if (text[i + 1] === '"') { cell += '"'; i += 1; } else quoted = false;
+    } else if (c === '"') quoted = true;
+    else if (c === ',') { out.at(-1).push(cell); cell = ''; }
+    else if (c === '\r' && text[i + 1] === '\n') { out.at(-1).push(cell); cell = ''; out.push([]); i += 1; }
+    else cell += c;
+  }
+  if (out.at(-1).length === 0) out.pop();
+  return out;
+}
+
+/** The section of one KPI, by its number from 1. */
+export const kpi = (page, number) => page.locator('main section.item').nth(number - 1);
+
+/** Leaves the focused field as a person does, without going anywhere in particular. */
+export const leave = (page) => page.evaluate(() => document.activeElement.blur());
+export { started };
