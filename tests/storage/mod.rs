@@ -3,6 +3,7 @@
 mod autosave;
 pub mod drafts;
 mod envelope;
+mod json;
 mod library;
 mod words;
 
