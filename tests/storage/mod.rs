@@ -4,6 +4,7 @@ mod autosave;
 mod bench;
 pub mod drafts;
 mod envelope;
+mod json;
 mod library;
 mod words;
 
