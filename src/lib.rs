@@ -11,6 +11,8 @@
 //! 7. [`exports`] — how documents are handed over: JSON, CSV.
 //! 8. `ui`, `pages`, `app` — what is seen; behind the feature `app`.
 //!
+//! Beside them [`order`], which knows none of them.
+//!
 //! Invariants: a figure is a `Decimal`, never a binary float; it is rounded once, half up, when it is printed; what was
 //! typed is stored as typed; codes are stored and words are shown; no text that cannot be read spoils another figure.
 
@@ -19,6 +21,7 @@ pub mod documents;
 pub mod exports;
 pub mod i18n;
 pub mod measure;
+pub mod order;
 pub mod standards;
 pub mod storage;
 

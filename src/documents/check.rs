@@ -6,6 +6,7 @@ use super::{Choice, Draft, Fault, Field, Kind, List, Mend, Node, Part, PathStep,
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, NumberFault, Year, read_number, read_year};
+use crate::order::sorted;
 use crate::standards::identity::gb_32100::{self, CodeFault};
 use crate::standards::identity::{CHECK_CHARACTER, gb_t_4754};
 
@@ -25,8 +26,9 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
 }
 
 /// Puts problems in the form's order: by step, part, row and field. What belongs to no field comes last; ties stay as they were.
-pub fn in_form_order(steps: &'static [Step], draft: &Draft, problems: &mut [Problem]) {
-    problems.sort_by_cached_key(|problem| rank(steps, draft, &problem.place));
+pub fn in_form_order(steps: &'static [Step], draft: &Draft, problems: &mut Vec<Problem>) {
+    let ranked = problems.drain(..).map(|problem| (rank(steps, draft, &problem.place), problem)).collect();
+    problems.extend(sorted(ranked, |(rank, _), (other, _)| rank < other).into_iter().map(|(_, problem)| problem));
 }
 
 /// Where a place stands in the form, as numbers to compare: step, part, then row and field on every level down.

@@ -85,3 +85,13 @@ const UNITS: &[Text] = &[
 pub fn unit(typed: &str, lang: crate::i18n::Lang) -> &str {
     UNITS.iter().find(|unit| unit.zh == typed || unit.en == typed).map_or(typed, |unit| unit.get(lang))
 }
+
+/// The number of a clause as it is written in `lang`: 附录 B → Annex B. The standard's own numerals stay.
+pub fn clause_number(number: &str, lang: crate::i18n::Lang) -> String {
+    match lang {
+        crate::i18n::Lang::Zh => number.to_owned(),
+        crate::i18n::Lang::En => {
+            number.replace("附录", "Annex").replace("表", "Table").replace("校验码", "check character").replace("门类、大类", "sections, divisions")
+        }
+    }
+}

@@ -146,7 +146,13 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
     };
     dynamic(move || {
         let shown = demo.get() && !matches!(desk.route.get(), Route::Print(_));
-        shown.then(|| of_class("p", "demo-bar").words(w::DEMO_BAR).text(" ").child(button("quiet", w::RESET).on("click", reset)))
+        shown.then(|| {
+            of_class("section", "demo-bar")
+                .attr_of("aria-label", move || Some(uw::DEMO_MARK.get(desk.lang.get()).to_owned()))
+                .words(w::DEMO_BAR)
+                .text(" ")
+                .child(button("quiet", w::RESET).on("click", reset))
+        })
     })
 }
 
@@ -176,9 +182,9 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                     _ => Vec::new(),
                 }
             });
-            of_class("div", "fail-bar")
-                .attr("role", "alert")
-                .child(el("span").text_of(words).text_of(theirs))
+            of_class("section", "fail-bar")
+                .attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned()))
+                .child(el("span").attr("role", "alert").text_of(words).text_of(theirs))
                 .child(ways_out)
                 .child(button("secondary", w::EXPORT_BACKUP).on("click", export))
         })
@@ -198,11 +204,20 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
         editor.tag.with(|tag| if tag.name.is_empty() { form.draft.with(|draft| (form.template.subject)(draft).get(lang)) } else { tag.name.clone() })
     });
     let demo = move || if editor.tag.with(|tag| tag.demo) { [" · ", uw::DEMO_MARK.get(form.lang.get())].concat() } else { String::new() };
+    // On a small screen the contents are folded away; the page itself says which step it is.
+    let wide = window().match_media("(min-width: 48.01rem)").ok().flatten().is_none_or(|wide| wide.matches());
+    let steps = of_class("details", "contents").maybe("open", wide.then_some("")).child(el("summary").words(uw::STEPS)).child(step_list(
+        form,
+        id.get_value(),
+        now,
+        editor.progress,
+        w::REVIEW_TITLE,
+    ));
     let nav = el("nav")
         .attr_of("aria-label", move || Some(uw::STEPS.get(form.lang.get()).to_owned()))
         .child(of_class("a", "doc-name").attr("href", &Route::Overview(id.get_value()).hash()).text_of(move || name.get()))
         .child(el("p").words(form.template.title).text_of(demo))
-        .child(step_list(form, id.get_value(), now, editor.progress, w::REVIEW_TITLE));
+        .child(steps);
     of_class("div", "desk").child(nav).child(el("main").id("main").child(main)).view()
 }
 
@@ -290,7 +305,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
 
 fn part_view(part: &'static Part, step: usize) -> AnyView {
     match part {
-        Part::Fields(fields) => fields.iter().map(|field| field_input(Slot::new(field, &Place::default(), step))).collect::<Vec<_>>().into_any(),
+        Part::Fields(fields) => Slot::all(fields, &Place::default(), step).into_iter().map(field_input).collect::<Vec<_>>().into_any(),
         Part::List(list) if list.layout == crate::documents::Layout::Table => {
             let answer = of_class("div", "answer").child(el("h2").words(list.label)).child(list_view(list, Place::default(), step));
             of_class("div", "field").child(answer).child(list_note(list)).view()

@@ -7,7 +7,7 @@ use super::words as w;
 use crate::documents::route::Route;
 use crate::documents::{Document, Template, templates};
 use crate::exports::{self, import};
-use crate::i18n::{Lang, Message};
+use crate::i18n::Message;
 use crate::storage::{Listed, Opened};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::toast::toast;
@@ -88,7 +88,7 @@ fn job(template: &'static Template, index: usize) -> AnyView {
     let desk = desk();
     let number = w::NUMERALS.get(index).copied().unwrap_or_default();
     let title = template.title;
-    let hidden = move || [if desk.lang.get() == Lang::Zh { "：" } else { ": " }, title.get(desk.lang.get())].concat();
+    let hidden = move || [uw::COLON.get(desk.lang.get()), title.get(desk.lang.get())].concat();
     let samples = template.samples.iter().enumerate().map(|(index, sample)| {
         let label = sample.label;
         let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
@@ -114,11 +114,19 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
         let first = templates::all().first().map(|template| el("a").attr("href", &Route::New(template.id.to_owned()).hash()).words(w::FIRST_ONE));
         return of_class("p", "empty").words(w::NO_DOCUMENTS).text(" ").child(first).view();
     }
-    let unsaved = unsaved.into_iter().map(|document| document_row(desk, turn, document, "")).collect::<Vec<_>>();
+    let lang = desk.lang.get_untracked();
+    let mut names: Vec<String> = Vec::new();
+    let mut row = |document: Document, saved_at: &str| {
+        let name = name_of(desk, &document, lang);
+        let namesakes = names.iter().filter(|other| **other == name).count();
+        names.push(name);
+        document_row(desk, turn, document, saved_at, namesakes)
+    };
+    let unsaved = unsaved.into_iter().map(|document| row(document, "")).collect::<Vec<_>>();
     let items = listed
         .into_iter()
         .map(|Listed { id, opened }| match opened {
-            Opened::Document(document, facts) => document_row(desk, turn, *document, &facts.saved_at),
+            Opened::Document(document, facts) => row(*document, &facts.saved_at),
             Opened::Newer(_) => shut_row(id, crate::storage::words::NEWER.into()),
             Opened::Broken(reason) => shut_row(id, Message::new(crate::storage::words::BROKEN, vec![reason.says().into()])),
         })
@@ -133,10 +141,12 @@ fn shut_row(id: String, why: Message) -> AnyView {
     el("li").child(link).child(of_class("span", "bad").text_of(move || why.get(desk.lang.get()))).view()
 }
 
-fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &str) -> AnyView {
+/// One document. `namesakes` of the same name stand before it: its controls then say which one it is.
+fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &str, namesakes: usize) -> AnyView {
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
     let id = document.id.clone();
     let stored = StoredValue::new(document);
+    let again_number = if namesakes == 0 { String::new() } else { [" (", &(namesakes + 1).to_string(), ")"].concat() };
     let name = memo(move || stored.with_value(|document| name_of(desk, document, desk.lang.get())));
     let saved_at = saved_at.to_owned();
     let saved = move || if saved_at.is_empty() { w::NOT_KEPT.get(desk.lang.get()).to_owned() } else { clock::when(&saved_at, desk.lang.get()) };
@@ -161,7 +171,11 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
         None => String::new(),
     };
     let demo = stored.with_value(|document| document.demo);
-    let hidden = move || of_class("span", "vh").text_of(move || ["：", &name.get()].concat());
+    let again_name = again_number.clone();
+    let hidden = move || {
+        let again_number = again_number.clone();
+        of_class("span", "vh").text_of(move || [uw::COLON.get(desk.lang.get()), &name.get(), &again_number].concat())
+    };
     let renaming = RwSignal::new(false);
     let field = ["name-", &id].concat();
     let rename_id = id.clone();
@@ -210,9 +224,10 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
         let field = open_field.clone();
         after_paint(move || focus(&field));
     };
+    let rename_hidden = hidden.clone();
     let rename_form = dynamic(move || {
         renaming.get().then(|| {
-            let label = el("label").attr("for", &field).words(w::NEW_NAME).child(hidden());
+            let label = el("label").attr("for", &field).words(w::NEW_NAME).child(rename_hidden());
             let input = el("input").attr("type", "text").id(&field).attr("autocomplete", "off").value(move || name.get_untracked());
             of_class("div", "rename")
                 .child(el("div").child(label).text(" ").child(input))
@@ -227,7 +242,13 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
         .child(button("quiet", w::COPY).child(hidden()).on("click", copy))
         .child(button("quiet danger", uw::DELETE).child(hidden()).on("click", trash));
     el("li")
-        .child(el("a").attr("href", &Route::Overview(id).hash()).text_of(move || name.get()).child(tag))
+        .child(
+            el("a")
+                .attr("href", &Route::Overview(id).hash())
+                .text_of(move || name.get())
+                .child(tag)
+                .child((namesakes > 0).then(|| of_class("span", "vh").text(&again_name))),
+        )
         .child(of_class("span", state_class).text_of(state))
         .child(el("span").text_of(saved))
         .child(el("span").text_of(given))

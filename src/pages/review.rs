@@ -7,9 +7,9 @@ use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Draft, Field, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
+use crate::ui::field_input::with_unit;
 use crate::ui::figures::work;
 use crate::ui::form::{Form, nodes};
-use crate::ui::field_input::with_unit;
 use crate::ui::html::{El, button, el, of_class, text};
 use crate::ui::problems::summary_box;
 use crate::ui::{after_paint, focus, words as uw};
@@ -144,7 +144,7 @@ fn problem_link(desk: Desk, editor: Editor, id: &str, step: usize, problem: &Pro
             std::time::Duration::from_millis(120),
         );
     };
-    let words = [of.label.get(lang), "：", &problem.message.get(lang)].concat();
+    let words = [of.label.get(lang), uw::COLON.get(lang), &problem.message.get(lang)].concat();
     el("li").child(el("a").attr("href", &href).text(&words).on("click", go)).view()
 }
 
@@ -165,7 +165,7 @@ fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id:
             }
         }
     }
-    let change = el("a").attr("href", &href).text(w::CHANGE.get(lang)).child(of_class("span", "vh").text("：").text(label));
+    let change = el("a").attr("href", &href).text(w::CHANGE.get(lang)).child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label));
     of_class("section", "block").child(el("h2").text(numeral).text(" ").text(label)).child(el("p").child(change)).child(parts).view()
 }
 
@@ -240,7 +240,7 @@ fn answer(label: &str, what: AnyView) -> El {
 
 /// The link to what is asked for and blank.
 fn to_fill(href: &str, label: &str, lang: Lang) -> AnyView {
-    of_class("a", "todo").attr("href", href).text(w::GO_FILL.get(lang)).child(of_class("span", "vh").text("：").text(label)).view()
+    of_class("a", "todo").attr("href", href).text(w::GO_FILL.get(lang)).child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label)).view()
 }
 
 fn answers(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, href: &str, lang: Lang) -> AnyView {
@@ -281,7 +281,7 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
                 let class = if problem.open() { "missed" } else { "hint" };
                 let mut words = ["\n", &problem.message.get(lang)].concat();
                 if !problem.reason.is_empty() {
-                    words.extend([" ", uw::REASON.get(lang), "：", &problem.reason]);
+                    words.extend([" ", uw::REASON.get(lang), uw::COLON.get(lang), &problem.reason]);
                 }
                 of_class("span", class).text(&words).view()
             })

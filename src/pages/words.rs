@@ -301,6 +301,8 @@ pub const DEMO_BAR: Text =
 pub const RESET: Text = t("恢复初始", "Reset");
 /// Sample data.
 pub const RESET_DONE: Text = t("示例已恢复初始", "The sample was reset");
+/// The bar that says what is wrong with saving.
+pub const SAVING: Text = t("保存", "Saving");
 /// A conflict.
 pub const THEIR_TIME: Text = t("（保存于 {0}）", " (saved {0})");
 /// A conflict.

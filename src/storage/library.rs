@@ -3,6 +3,7 @@
 use super::envelope::{self, Opened, Reason};
 use super::{Shelf, ShelfError};
 use crate::documents::{Document, hex};
+use crate::order::sorted;
 
 /// Who writes, and when: handed in, never asked for here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -115,8 +116,7 @@ impl Library {
                 raws.push((key, raw));
             }
         }
-        raws.sort();
-        Ok(raws)
+        Ok(sorted(raws, |a, b| a < b))
     }
 
     /// Writes a document and gives its new revision.
@@ -208,8 +208,7 @@ impl Library {
                 list.push(Listed { id: id.to_owned(), opened: open_as(&raw, id) });
             }
         }
-        list.sort_by(|a, b| order(b).cmp(&order(a)));
-        Ok(list)
+        Ok(sorted(list, |a, b| order(a) > order(b)))
     }
 
     fn whole(&self, shelf: &dyn Shelf, id: &str) -> Result<(Document, u64), SaveError> {

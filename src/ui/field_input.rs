@@ -25,13 +25,26 @@ pub struct Slot {
     pub step: usize,
     /// In a table: the name of its row, which goes before the field's name.
     pub row_name: Option<Memo<String>>,
+    /// The field before it stands under the same clause: the margin need not say it again.
+    pub same_clause: bool,
 }
 
 impl Slot {
     /// The field at the row of `row`.
     pub fn new(field: &'static Field, row: &Place, step: usize) -> Self {
         let place = row.field(field.id);
-        Self { field, key: place.to_string(), place, step, row_name: None }
+        Self { field, key: place.to_string(), place, step, row_name: None, same_clause: false }
+    }
+
+    /// The fields of a part of the page, in order.
+    pub fn all(fields: &'static [Field], row: &Place, step: usize) -> Vec<Self> {
+        let mut before = None;
+        let slot = |field: &'static Field| {
+            let same_clause = field.help.is_none() && field.clause.is_some() && field.clause == before;
+            before = field.clause;
+            Self { same_clause, ..Self::new(field, row, step) }
+        };
+        fields.iter().map(slot).collect()
     }
 
     fn id(&self, part: &str) -> String {
@@ -107,7 +120,7 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
 /// The note in the margin: the clause, how strongly it speaks, and the help.
 fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
     let field = slot.field;
-    if field.help.is_none() && field.clause.is_none() {
+    if slot.same_clause || (field.help.is_none() && field.clause.is_none()) {
         return None;
     }
     let path = slot.place.path.clone();
@@ -117,12 +130,14 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
             text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
         })
     });
-    Some(of_class("aside", "note").child(field.clause.map(clause_mark)).child(words).view())
+    Some(of_class("div", "note").attr("role", "note").child(field.clause.map(clause_mark)).child(words).view())
 }
 
 /// The number of a clause, with its standard's on hover.
 pub fn clause_mark(clause: crate::clause::Clause) -> El {
-    of_class("b", "clause").attr("title", clause.edition.number).text(clause.number)
+    let lang = super::tongue();
+    let number = following(move || crate::documents::words::clause_number(clause.number, lang.get()));
+    of_class("b", "clause").attr("title", clause.edition.number).child(number)
 }
 
 /// The ids of what describes the control: hint, echo, then the error.

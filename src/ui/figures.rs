@@ -1,7 +1,7 @@
 //! Computed figures on the page: the value, the formula, and the very figures put into it.
 
 use super::form::Form;
-use super::html::{el, of_class, text};
+use super::html::{el, of_class};
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::{Column, Figure, Place, Value, Verdict};
@@ -50,7 +50,7 @@ pub fn figure_cell(form: Form, row: &Place, id: &'static str) -> AnyView {
                     Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
                     value => value_words(value, lang, false),
                 };
-                vec![of_class("span", "num").text(&short).view(), text(" "), verdict_mark(figure.verdict, lang).unwrap_or_else(|| ().into_any())].into_any()
+                el("span").child(of_class("span", "num").text(&short)).text(" ").child(verdict_mark(figure.verdict, lang)).view()
             }
             None => of_class("span", "num").text(w::NOTHING.get(lang)).view(),
         }))

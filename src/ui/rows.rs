@@ -66,9 +66,9 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         let title = section_title(form, &parent, list, id);
         // A figure that belongs before a field stands there; the others follow at the end.
         let mut body = Vec::new();
-        for field in list.fields {
-            body.extend(list.figures.iter().filter(|column| column.before == field.id).map(|column| workings(form, &row, Only(column.figure))));
-            body.push(field_input(Slot::new(field, &row, step)));
+        for slot in Slot::all(list.fields, &row, step) {
+            body.extend(list.figures.iter().filter(|column| column.before == slot.field.id).map(|column| workings(form, &row, Only(column.figure))));
+            body.push(field_input(slot));
         }
         let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
         let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
@@ -94,7 +94,7 @@ pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>
 /// The note in the margin of a list.
 pub fn list_note(list: &'static List) -> Option<El> {
     let clause = list.clause.filter(|_| list.help.is_some()).map(clause_mark);
-    list.help.map(|help| of_class("aside", "note").child(clause).words(help))
+    list.help.map(|help| of_class("div", "note").attr("role", "note").child(clause).words(help))
 }
 
 /// A list inside a section, under its own small heading.

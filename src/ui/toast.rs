@@ -55,5 +55,6 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
         })
     });
     let class = move || Some(if shown.with(Option::is_none) { "toast empty".to_owned() } else { "toast".to_owned() });
-    el("div").attr_of("class", class).attr("role", "status").child(body).view()
+    let name = move || Some(w::MESSAGES.get(lang.get()).to_owned());
+    el("section").attr_of("aria-label", name).child(el("div").attr_of("class", class).attr("role", "status").child(body)).view()
 }

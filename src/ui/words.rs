@@ -40,6 +40,8 @@ pub const DOWN: Text = Text::new("下移", "Move down");
 pub const ROW_DELETED: Text = Text::new("已删除{0}", "{0} deleted");
 /// Take it back.
 pub const UNDO: Text = Text::new("撤销", "Undo");
+/// Where messages appear.
+pub const MESSAGES: Text = Text::new("消息", "Messages");
 /// Close a message.
 pub const CLOSE: Text = Text::new("关闭", "Close");
 /// The column of row actions.

@@ -1,6 +1,7 @@
 //! The storage: what is opened, what is refused, and that nothing acknowledged is ever lost.
 
 mod autosave;
+mod bench;
 pub mod drafts;
 mod envelope;
 mod library;

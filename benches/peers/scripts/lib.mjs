@@ -23,6 +23,7 @@ export async function targets(only) {
   return picked;
 }
 export async function store(page, entries) {
+  if (typeof entries === 'string') entries = JSON.parse(readFileSync(new URL(entries, import.meta.url), 'utf8'));
   if (entries) await page.addInitScript((all) => { for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value); }, entries);
 }
 export const quantile = (all, q) => {

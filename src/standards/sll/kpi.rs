@@ -1,6 +1,7 @@
 //! Key performance indicators: which way is better, how a level stands to its target, and what history says.
 
 use crate::measure::{Decimal, Year, difference, mean};
+use crate::order::sorted;
 
 /// Which way is better. 5.4.2 speaks of "lower" and "not lower" targets and means ambition, not the number: every comparison asks this first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +63,7 @@ pub fn history_mean(levels: &[Decimal]) -> Option<MeanLevel> {
 ///
 /// `None` without any history or on overflow.
 pub fn recent_mean(history: &[(Year, Decimal)]) -> Option<MeanLevel> {
-    let mut by_year = history.to_vec();
-    by_year.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
-    let latest: Vec<Decimal> = by_year.into_iter().take(3).map(|(_, level)| level).collect();
+    let by_year = sorted(history.to_vec(), |(year, _), (other, _)| year > other);
+    let latest: Vec<Decimal> = by_year.iter().take(3).map(|(_, level)| *level).collect();
     history_mean(&latest)
 }

@@ -7,6 +7,7 @@ use crate::clause::Clause;
 use crate::documents::{Draft, Evaluation, Figure, Place, Series, Trajectory, Value, Verdict, check_fields, in_form_order};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, grouped, quotient};
+use crate::order::sorted;
 use crate::standards::sll::kpi::{Direction, level_difference, target_met};
 use crate::standards::sll::{self, annex_a, words as sw};
 
@@ -223,12 +224,9 @@ fn completion_workings(kpi: &Kpi, direction: Direction, [base, actual, target]: 
 }
 
 fn trajectory(kpi: &Kpi) -> Trajectory {
-    let mut history = kpi.known_history();
-    let mut targets: Vec<_> = kpi.targets.iter().filter_map(|row| row.year.zip(row.level.number())).collect();
-    let mut actual: Vec<_> = kpi.years.iter().filter_map(|row| row.actual.year.zip(row.actual.level)).collect();
-    for points in [&mut history, &mut targets, &mut actual] {
-        points.sort_by_key(|(year, _)| *year);
-    }
+    let targets = kpi.targets.iter().filter_map(|row| row.year.zip(row.level.number())).collect();
+    let actual = kpi.years.iter().filter_map(|row| row.actual.year.zip(row.actual.level)).collect();
+    let [history, targets, actual] = [kpi.known_history(), targets, actual].map(|points| sorted(points, |(year, _), (other, _)| year < other));
     Trajectory {
         place: kpi.place.clone(),
         name: kpi.name.clone(),

@@ -490,9 +490,8 @@ fn fresh_target(draft: &Draft, place: &Place) -> Node {
 fn fresh_year(draft: &Draft, place: &Place) -> Node {
     let kpi = draft.node(&place.path);
     let held = years_of(kpi, YEARS.id);
-    let mut targets = years_of(kpi, TARGETS.id);
-    targets.sort();
-    let open = targets.into_iter().find(|year| !held.contains(year));
+    let targets = years_of(kpi, TARGETS.id);
+    let open = targets.into_iter().filter(|year| !held.contains(year)).min();
     let after = || held.iter().max().and_then(|last| last.plus(1));
     let mut node = of_year(open.or_else(after).or_else(|| read_year(draft.root.get("report_year"))));
     if let Some(last) = kpi.and_then(|kpi| kpi.rows(YEARS.id).last()) {

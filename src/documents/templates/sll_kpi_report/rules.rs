@@ -9,6 +9,7 @@ use crate::clause::Clause;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, words as dw};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, Places, Year, difference, grouped, plain, product, quotient, read_year, round_half_up};
+use crate::order::sorted;
 use crate::standards::sll::spt::{YEARS_OF_HISTORY, weaker_than_history, weaker_than_mandatory};
 use crate::standards::sll::{self, words as sw};
 
@@ -51,7 +52,7 @@ pub fn settle(draft: &Draft, problems: &mut [Problem]) {
 
 /// Whether a source of data names the carbon account.
 pub fn names_account(source: &str) -> bool {
-    let source = source.to_lowercase();
+    let source = source.to_ascii_lowercase();
     source.contains(w::ACCOUNT_MARK.zh) || source.contains(w::ACCOUNT_MARK.en)
 }
 
@@ -176,7 +177,7 @@ fn unit_of_parts(found: &mut Findings, kpi: &Kpi) {
     }
     let energy = kpi.node.get("kpi") == "energy_intensity";
     let (names, mend) = if energy { (w::ENERGY_UNITS, w::U_TCE_WAN) } else { (w::CARBON_UNITS, w::U_TON_WAN) };
-    let unit: String = kpi.unit.to_lowercase().chars().filter(|c| !c.is_whitespace()).map(|c| if c == '／' { '/' } else { c }).collect();
+    let unit: String = kpi.unit.to_ascii_lowercase().chars().filter(|c| !c.is_whitespace()).map(|c| if c == '／' { '/' } else { c }).collect();
     if !names.contains(&unit.as_str()) {
         let subject = found.of(kpi, w::UNIT.into());
         let args = vec![subject, kpi.unit.clone().into(), mend.into()];
@@ -330,9 +331,12 @@ fn history_mean(found: &mut Findings, kpi: &Kpi) {
 
 /// 5.5.1 d: data of the carbon account come with three years of history at least. 5.3.4 note 2: other internal KPIs should have three.
 fn years_of_history(found: &mut Findings, kpi: &Kpi) {
-    let mut years: Vec<Year> = kpi.known_history().into_iter().map(|(year, _)| year).collect();
-    years.sort();
-    years.dedup();
+    let mut years: Vec<Year> = Vec::new();
+    for (year, _) in kpi.known_history() {
+        if !years.contains(&year) {
+            years.push(year);
+        }
+    }
     if years.len() >= YEARS_OF_HISTORY {
         return;
     }
@@ -422,9 +426,7 @@ fn course(found: &mut Findings, kpi: &Kpi) {
         let all = rows().filter_map(|(row, own, name)| {
             Some(Point { year: row.year?, figure: figure(row)?, place: row.place.field(field(own)), label: label.unwrap_or(name) })
         });
-        let mut points: Vec<Point> = all.collect();
-        points.sort_by_key(|point| point.year);
-        points
+        sorted(all.collect(), |point, other| point.year < other.year)
     };
     if kpi.by_parts {
         let (n, d) = part_names(kpi);

@@ -469,9 +469,9 @@ pub const SENTENCE_NO_TARGET: Text = Text::new("{0}实际水平 {1}，没有目�
 /// Sentence equal.
 pub const SENTENCE_EQUAL: Text = Text::new("{0} {1}，与目标 {2} 持平，{4}。", "{0}: {1}, equal to the target {2}, {4}.");
 /// Sentence below.
-pub const SENTENCE_BELOW: Text = Text::new("{0} {1}，比目标 {2} 低 {3}，{4}。", "{0}: {1}, below the target {2} by {3}, {4}.");
+pub const SENTENCE_BELOW: Text = Text::new("{0} {1}，比目标 {2}低 {3}，{4}。", "{0}: {1}, below the target {2} by {3}, {4}.");
 /// Sentence above.
-pub const SENTENCE_ABOVE: Text = Text::new("{0} {1}，比目标 {2} 高 {3}，{4}。", "{0}: {1}, above the target {2} by {3}, {4}.");
+pub const SENTENCE_ABOVE: Text = Text::new("{0} {1}，比目标 {2}高 {3}，{4}。", "{0}: {1}, above the target {2} by {3}, {4}.");
 /// Sample: targets met.
 pub const STORY_MET: Text = Text::new("示例：达标", "Sample: targets met");
 /// Sample: targets missed.
@@ -519,7 +519,7 @@ pub const WEAKER_THAN_MANDATORY: Text = Text::new(
 );
 /// Weaker than history.
 pub const WEAKER_THAN_HISTORY: Text = Text::new(
-    "{0}目标水平 {1} 弱于近 {2} 年历史平均水平 {3}，请注明原因",
+    "{0}目标水平 {1}弱于近 {2} 年历史平均水平 {3}，请注明原因",
     "The target of {0}, {1}, is weaker than the mean of the last {2} years, {3}: give the reason",
 );
 /// Account history.

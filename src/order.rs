@@ -1,0 +1,29 @@
+//! Putting things in order: one small way for lists as long as people type them.
+
+/// The items in order; those of which neither goes before the other stay as they were.
+///
+/// Each is put where a binary search says, so what is nearly in order takes hardly longer than reading it. The standard's stable sort, made for
+/// millions, is twenty times as many bytes to load for every type that is sorted.
+pub fn sorted<T>(items: Vec<T>, before: impl Fn(&T, &T) -> bool) -> Vec<T> {
+    let mut sorted: Vec<T> = Vec::new();
+    for item in items {
+        let at = sorted.partition_point(|held| !before(&item, held));
+        sorted.insert(at, item);
+    }
+    sorted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_order_and_ties_as_they_were() {
+        let numbered = |keys: &[u8]| -> Vec<(u8, usize)> { keys.iter().copied().zip(0..).collect() };
+        for keys in [&[][..], &[1], &[2, 1], &[3, 1, 2, 1, 3, 3, 0], &[5, 4, 3, 2, 1, 0], &[1, 1, 1]] {
+            let mut expected = numbered(keys);
+            expected.sort_by_key(|(key, _)| *key);
+            assert_eq!(sorted(numbered(keys), |a, b| a.0 < b.0), expected);
+        }
+    }
+}
