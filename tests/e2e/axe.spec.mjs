@@ -45,7 +45,7 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
       test.setTimeout(60_000);
       const id = await sample(page, 2);
       await go(page, id, 'kpis');
-      await kpi(page, 1).getByRole('textbox', { name: /^2026.*[（(]吨[）)]$/ }).fill('12700'); // to be explained
+      await kpi(page, 1).getByRole('textbox', { name: /^2026.*(目标水平|Target level)/ }).fill('12700'); // to be explained
       await kpi(page, 3).getByRole('radio').nth(3).check(); // external: another set of grounds
       for (const step of STEPS) {
         await go(page, id, step);

@@ -17,7 +17,7 @@ function creditCode(first17) {
 }
 
 const group = (within, name) => within.getByRole('group', { name });
-const choose = (within, name, option) => group(within, name).getByRole('radio', { name: option, exact: true }).check();
+const choose = (within, name, option) => group(within, name).getByRole('radio', { name: new RegExp(`^${option}(\\s*：|$)`) }).check();
 
 async function fillKpi(section, what) {
   await section.getByRole('combobox', { name: '关键绩效指标', exact: false }).first().selectOption({ label: what.kpi });
