@@ -3,7 +3,7 @@
 use crate::documents::Template;
 use crate::documents::route::Route;
 use crate::i18n::{Lang, Message};
-use crate::pages::desk::Desk;
+use crate::pages::desk::{Desk, Origin};
 use crate::pages::{clock, fill, home, plain, second, words as w};
 use crate::storage::autosave::State;
 use crate::ui::Tongue;
@@ -84,7 +84,7 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
 
 /// Makes a document and goes to its first step.
 fn make(desk: Desk, template: &'static Template) -> AnyView {
-    let id = desk.add(template, (template.blank)(clock::this_year()), false, String::new());
+    let id = desk.add(template, (template.blank)(clock::this_year()), Origin::Own, String::new());
     let first = template.steps.first().map_or(String::new(), |step| step.id.to_owned());
     // The page that is being built cannot be replaced while it is built.
     crate::ui::after_paint(move || desk.replace(Route::Fill(id, first)));
@@ -100,7 +100,7 @@ fn sample_page(desk: Desk, template: &'static Template, number: usize) -> AnyVie
             if desk.route.get_untracked() == Route::Sample(template.id.to_owned(), number) {
                 let label = template.samples.get(number).copied().unwrap_or(template.title);
                 let name = label.get(desk.lang.get_untracked()).to_owned();
-                desk.replace(Route::Overview(desk.add(template, draft, true, name)));
+                desk.replace(Route::Overview(desk.add(template, draft, Origin::Sample(number), name)));
             }
             Ok(())
         })

@@ -73,6 +73,9 @@ pub struct Document {
     /// Whether it is sample data (演示数据).
     #[serde(default)]
     pub demo: bool,
+    /// Which of the template's samples it began as (its number), so that it can be put back; blank where it is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sample: String,
     /// When it was made, ISO 8601 UTC.
     pub created_at: String,
     /// When it was last issued (ISO 8601 UTC) and the sum of the draft then; blank where never.

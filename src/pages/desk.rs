@@ -13,6 +13,17 @@ use wasm_bindgen::JsCast;
 
 pub use crate::BUILD;
 
+/// Where a new document comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A person's own.
+    Own,
+    /// The sample of this number.
+    Sample(usize),
+    /// Made from a sample, and sample data itself.
+    Demo,
+}
+
 /// What all pages share.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -28,8 +39,8 @@ pub struct Desk {
     pub open: RwSignal<Option<Editor>>,
     /// Whether this browser keeps anything at all.
     pub keeps: bool,
-    /// Documents that could not be written yet: they live in this page.
-    pub unsaved: StoredValue<Vec<Document>>,
+    /// Documents that could not be written yet, with the revision they go on from: they live in this page.
+    pub unsaved: StoredValue<Vec<(Document, u64)>>,
 }
 
 thread_local! {
@@ -67,17 +78,21 @@ impl Desk {
     }
 
     /// Makes a document of `draft` and keeps it. Where it cannot be kept it lives in this page, and its page says so.
-    pub fn add(&self, template: &Template, draft: crate::documents::Draft, demo: bool, name: String) -> String {
+    pub fn add(&self, template: &Template, draft: crate::documents::Draft, kind: Origin, name: String) -> String {
         let document = Document {
             id: fresh_id(),
             template: template.id.to_owned(),
             template_version: template.version,
             name,
-            demo,
+            demo: !matches!(kind, Origin::Own),
             created_at: clock::now(),
             issued_at: String::new(),
             issued_sum: String::new(),
             exported_at: String::new(),
+            sample: match kind {
+                Origin::Sample(number) => number.to_string(),
+                Origin::Own | Origin::Demo => String::new(),
+            },
             draft,
         };
         self.keep(document)
@@ -87,9 +102,17 @@ impl Desk {
     pub fn keep(&self, document: Document) -> String {
         let id = document.id.clone();
         if self.with_shelf(|library, shelf| library.save(shelf, &document, 0, &self.stamp())).is_err() {
-            self.unsaved.update_value(|unsaved| unsaved.push(document));
+            self.hold(document, 0);
         }
         id
+    }
+
+    /// Holds on to a document that could not be written.
+    pub fn hold(&self, document: Document, rev: u64) {
+        self.unsaved.update_value(|unsaved| {
+            unsaved.retain(|(other, _)| other.id != document.id);
+            unsaved.push((document, rev));
+        });
     }
 
     /// Opens a page. For a moment it takes no clicks: the second half of a double click must not press what appears in the same place.

@@ -137,12 +137,12 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
 
 fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
     let demo = memo(move || editor.tag.with(|tag| tag.demo));
+    let number = memo(move || editor.tag.with(|tag| tag.sample.parse::<usize>().ok()));
     let reset = move |_| {
         let template = editor.form.template;
-        let label = editor.tag.with_untracked(|tag| tag.name.clone());
-        let number = template.samples.iter().position(|sample| [Lang::Zh, Lang::En].iter().any(|lang| label.contains(sample.get(*lang))));
+        let Some(number) = number.get_untracked() else { return };
         spawn_local(async move {
-            match second::sample(template.id, number.unwrap_or(0)).await {
+            match second::sample(template.id, number).await {
                 Ok(draft) if editor.is_open() => {
                     let before = editor.form.draft.get_untracked();
                     editor.replace(draft);
@@ -160,7 +160,7 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
                 .attr_of("aria-label", move || Some(uw::DEMO_MARK.get(desk.lang.get()).to_owned()))
                 .words(w::DEMO_BAR)
                 .text(" ")
-                .child(button("quiet", w::RESET).on("click", reset))
+                .child(number.get().map(|_| button("quiet", w::RESET).on("click", reset)))
         })
     })
 }
@@ -192,11 +192,12 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                     _ => Vec::new(),
                 }
             });
-            of_class("section", "fail-bar")
-                .attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned()))
-                .child(el("span").attr("role", "alert").text_of(words).text_of(theirs))
+            let alert = el("div")
+                .attr("role", "alert")
+                .child(el("span").text_of(words).text_of(theirs))
                 .child(ways_out)
-                .child(button("secondary", w::EXPORT_BACKUP).on("click", export))
+                .child(button("secondary", w::EXPORT_BACKUP).on("click", export));
+            of_class("section", "fail-bar").attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned())).child(alert)
         })
     })
 }
@@ -335,7 +336,14 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
         let path = row.path.clone();
         let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
-        let picture = dynamic(move || course.with(|course| course.as_ref().map(|course| chart::trajectory(course, &chart_id, form.lang.get(), true))));
+        let section = crate::ui::form::section_of(form, &row.path);
+        let picture = dynamic(move || {
+            course.with(|course| {
+                course
+                    .as_ref()
+                    .map(|course| chart::trajectory(course, &chart_id, form.lang.get(), Some(&section.map(|section| section.get()).unwrap_or_default())))
+            })
+        });
         let answer = of_class("div", "answer").child(list_view(inner, row.clone(), step));
         item(&row, title, None).child(of_class("div", "field wide").child(list_note(inner)).child(answer)).child(picture).view()
     };

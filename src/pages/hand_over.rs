@@ -1,7 +1,7 @@
 //! What was made and how it is handed over: paper, JSON, CSV, and next year's report. The second program makes all of it.
 
 use super::clock;
-use super::desk::{BUILD, Desk, give, say_given};
+use super::desk::{BUILD, Desk, Origin, give, say_given};
 use super::editor::Editor;
 use super::plain::{heading, home_link};
 use super::second::{self, Kind, Show};
@@ -114,7 +114,7 @@ fn roll_forward(desk: Desk, editor: Editor) {
     spawn_local(async move {
         match second::roll_forward(&document).await {
             Ok(draft) => {
-                let id = desk.add(template, draft, document.demo, String::new());
+                let id = desk.add(template, draft, if document.demo { Origin::Demo } else { Origin::Own }, String::new());
                 toast(w::ROLLED.into(), None);
                 desk.go(&Route::Overview(id));
             }
@@ -148,7 +148,8 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
         let _ = window().print();
     };
     let back = el("a").attr("href", &Route::Report(editor.id()).hash()).words(w::BACK);
-    let bar = of_class("div", "paper-bar")
+    let bar = of_class("section", "paper-bar")
+        .attr_of("aria-label", move || Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned()))
         .child(back)
         .child(button("", w::PRINT).on("click", print))
         .child(button("quiet", w::PAPER_LANGUAGE).on("click", other))

@@ -106,7 +106,7 @@ fn job(template: &'static Template, index: usize) -> AnyView {
 fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
     let mut listed = desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default();
     let unsaved = desk.unsaved.get_value();
-    listed.retain(|listed| !unsaved.iter().any(|document| document.id == listed.id));
+    listed.retain(|listed| !unsaved.iter().any(|(document, _)| document.id == listed.id));
     if listed.is_empty() && unsaved.is_empty() {
         let first = templates::all().first().map(|template| el("a").attr("href", &Route::New(template.id.to_owned()).hash()).words(w::FIRST_ONE));
         return of_class("p", "empty").words(w::NO_DOCUMENTS).text(" ").child(first).view();
@@ -119,7 +119,7 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
         names.push(name);
         document_row(desk, turn, document, saved_at, namesakes)
     };
-    let unsaved = unsaved.into_iter().map(|document| row(document, "")).collect::<Vec<_>>();
+    let unsaved = unsaved.into_iter().map(|(document, _)| row(document, "")).collect::<Vec<_>>();
     let items = listed
         .into_iter()
         .map(|Listed { id, opened }| match opened {

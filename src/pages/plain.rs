@@ -123,7 +123,8 @@ pub fn blank_page(template: &'static Template) -> AnyView {
         let _ = window().print();
     };
     let prepare = second::place("ul", "prepare", move || Show::Prepare(template.id, desk.lang.get()), || ());
-    let bar = of_class("div", "paper-bar")
+    let bar = of_class("section", "paper-bar")
+        .attr_of("aria-label", move || Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned()))
         .child(home_link())
         .child(button("", w::PRINT).on("click", print))
         .child(of_class("div", "block").child(el("h2").words(w::PREPARE)).child(prepare));

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_types, reason = "chart geometry is the one place where binary floats are allowed; every figure shown is the exact one")]
 
 use super::figures::unit_words;
+use super::html::{el, of_class};
 use super::words as w;
 use crate::documents::{Series, Trajectory};
 use crate::i18n::{Lang, Message};
@@ -119,8 +120,9 @@ fn step_path(scale: &Scale, series: &Series) -> String {
     path
 }
 
-/// The picture with its sentence and its table. `id` must be unique on the page.
-pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, folded_table: bool) -> AnyView {
+/// The picture with its sentence, and with a table behind it where `table` is given: the hidden words that tell its control from others.
+/// `id` must be unique on the page.
+pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>) -> AnyView {
     let sentence = course.sentence.get(lang);
     let Some(scale) = Scale::of(course) else {
         return view! { <figure class="chart"><figcaption>{sentence}</figcaption></figure> }.into_any();
@@ -182,45 +184,34 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, folded_table: bool)
                 {label(target, w::TARGET, -8.0, "green")}
                 {label(actual, w::ACTUAL, if below { 20.0 } else { -12.0 }, "green strong")}
             </svg>
-            {data_table(course, lang, folded_table)}
+            {table.map(|section| data_table(course, lang, section))}
         </figure>
     }
     .into_any()
 }
 
-fn data_table(course: &Trajectory, lang: Lang, folded: bool) -> Option<AnyView> {
-    if !folded {
-        return None;
-    }
+fn data_table(course: &Trajectory, lang: Lang, section: &str) -> AnyView {
     let series = [(w::HISTORY, &course.history), (w::BASE, &course.base), (w::TARGET, &course.targets), (w::ACTUAL, &course.actual)];
     let mut years: Vec<Year> = series.iter().flat_map(|(_, series)| &series.points).map(|(year, _)| *year).collect();
     years.sort();
     years.dedup();
     let unit = unit_words(&course.unit, lang);
-    let heads = series
-        .iter()
-        .map(|(name, _)| view! { <th scope="col">{super::field_input::with_unit(name.get(lang).to_owned(), unit.clone(), lang)}</th> })
-        .collect_view();
-    let rows = years
-        .into_iter()
-        .map(|year| {
-            let cells = series
-                .iter()
-                .map(|(_, series)| {
-                    let level =
-                        series.points.iter().find(|(of, _)| *of == year).map_or_else(|| w::NOTHING.get(lang).to_owned(), |(_, level)| grouped(*level, None));
-                    view! { <td>{level}</td> }
-                })
-                .collect_view();
-            view! { <tr><th scope="row">{year.number().to_string()}</th>{cells}</tr> }
-        })
-        .collect_view();
-    Some(
-        view! {
-            <details class="data"><summary>{w::DATA_TABLE.get(lang)}</summary>
-                <div class="scroll" tabindex="0" role="group" aria-label=w::DATA_TABLE.get(lang)><table><thead><tr><th scope="col">{w::YEAR.get(lang)}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>
-            </details>
+    let mut heads = vec![el("th").attr("scope", "col").text(w::YEAR.get(lang)).view()];
+    for (name, _) in &series {
+        heads.push(el("th").attr("scope", "col").text(&super::field_input::with_unit(name.get(lang).to_owned(), unit.clone(), lang)).view());
+    }
+    let mut rows = Vec::new();
+    for year in years {
+        let mut cells = vec![el("th").attr("scope", "row").text(&year.number().to_string()).view()];
+        for (_, series) in &series {
+            let level = series.points.iter().find(|(of, _)| *of == year).map_or_else(|| w::NOTHING.get(lang).to_owned(), |(_, level)| grouped(*level, None));
+            cells.push(el("td").text(&level).view());
         }
-        .into_any(),
-    )
+        rows.push(el("tr").child(cells).view());
+    }
+    let table = el("table").child(el("thead").child(el("tr").child(heads))).child(el("tbody").child(rows));
+    let name = [w::DATA_TABLE.get(lang), section].concat();
+    let scroll = of_class("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", &name).child(table);
+    let summary = el("summary").text(w::DATA_TABLE.get(lang)).child(of_class("span", "vh").text(section));
+    of_class("details", "data").child(summary).child(scroll).view()
 }

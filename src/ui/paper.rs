@@ -55,7 +55,7 @@ fn block(block: &Block, index: usize, lang: Lang) -> AnyView {
             let notes = notes.iter().map(|note| view! { <p>{note.get(lang)}</p> }).collect_view();
             view! { <div class="notes">{notes}</div> }.into_any()
         }
-        Block::Chart(course) => trajectory(course, &["paper-chart-", &index.to_string()].concat(), lang, false),
+        Block::Chart(course) => trajectory(course, &["paper-chart-", &index.to_string()].concat(), lang, None),
     }
 }
 

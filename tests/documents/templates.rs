@@ -66,6 +66,7 @@ fn a_second_form_is_a_value() {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        sample: String::new(),
         draft,
     };
     assert_eq!(found.name_of(&document, Lang::En), "An empty form");
