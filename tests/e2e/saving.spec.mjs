@@ -83,7 +83,7 @@ test('storage full: it is said at once, the old text stays, editing and export g
   await go(page, id, 'disclosure');
   await page.getByRole('textbox', { name: '企业涉碳信息披露' }).fill(LONG);
   await expect(bar(page)).toBeVisible();
-  const file = await download(page, () => bar(page).getByRole('button', { name: '导出备份' }).click());
+  const file = await download(page, () => page.getByRole('button', { name: '导出备份' }).click());
   expect(JSON.parse(file.text).document.draft.root.answers).toMatchObject({ name: '存储已满也不能丢的一家名字很长很长很长很长很长很长的公司（续）', disclosure: LONG });
   await page.evaluate(() => { for (const key of Object.keys(localStorage)) if (key.startsWith('pad:')) localStorage.removeItem(key); });
   await expect(bar(page)).toHaveCount(0, { timeout: 8_000 }); // tried again by itself
@@ -218,7 +218,7 @@ test('everything cleared is not written over what was there until it is confirme
   await name(page).fill('');
   await expect(bar(page)).toContainText('内容已全部清空，未覆盖原有数据');
   expect((await kept(page, id)).draft.root.answers.name).toBe('独苗公司');
-  await bar(page).getByRole('button', { name: '确认清空' }).click();
+  await page.getByRole('button', { name: '确认清空' }).click();
   await expect(bar(page)).toHaveCount(0);
   expect((await kept(page, id)).draft.root.answers?.name ?? '').toBe('');
 });
@@ -253,7 +253,7 @@ test.describe('two tabs', () => {
     await name(loser).pressSequentially('接着写');
     await loser.waitForTimeout(700);
     expect((await kept(page, id)).draft.root.answers.name).toBe(won);
-    await bar(loser).getByRole('button', { name: '另存为副本' }).click();
+    await loser.getByRole('button', { name: '另存为副本' }).click();
     await expect(loser).not.toHaveURL(new RegExp(id));
     expect((await kept(loser, id)).draft.root.answers.name).toBe(won);
     const copy = await kept(loser, idOf(loser));
@@ -276,7 +276,7 @@ test.describe('two tabs', () => {
     await expect(bar(other)).toContainText('另一个标签页已保存了更新的内容');
     await expect(name(other)).toHaveValue('后写的');
     expect((await kept(page, id)).draft.root.answers.name).toBe('先写的');
-    await bar(other).getByRole('button', { name: '载入较新的版本' }).click();
+    await other.getByRole('button', { name: '载入较新的版本' }).click();
     await expect(name(other)).toHaveValue('先写的');
   });
 
@@ -288,7 +288,7 @@ test.describe('two tabs', () => {
     await other.getByRole('button', { name: /^删除/ }).click();
     await expect(bar(page)).toContainText('此报告已被删除，请另存为副本');
     await name(page).fill('还要用的');
-    await bar(page).getByRole('button', { name: '另存为副本' }).click();
+    await page.getByRole('button', { name: '另存为副本' }).click();
     await expect(page).not.toHaveURL(new RegExp(id));
     expect((await kept(page, idOf(page))).draft.root.answers.name).toBe('还要用的');
   });
