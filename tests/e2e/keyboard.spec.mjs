@@ -7,7 +7,10 @@ const focused = (page) => page.evaluate(() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const target = /^(radio|checkbox)$/.test(element.type) ? element.closest('label') ?? element : element;
-  const box = target.getBoundingClientRect();
+  const whole = target.getBoundingClientRect();
+  // What is larger than the window (a page that scrolls in its own box) need be seen in part only.
+  const [top, bottom] = whole.height > innerHeight ? [Math.max(whole.top, 0), Math.min(whole.bottom, innerHeight)] : [whole.top, whole.bottom];
+  const box = { top, bottom, left: Math.max(whole.left, 0), width: whole.width, height: bottom - top };
   const style = getComputedStyle(element);
   const around = getComputedStyle(target);
   const marked = (s) => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
