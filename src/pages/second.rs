@@ -87,7 +87,7 @@ fn json(of: &impl Serialize) -> JsValue {
 }
 
 fn read<T: DeserializeOwned>(json: &JsValue) -> Result<T, Message> {
-    json.as_string().and_then(|json| serde_json::from_str(&json).ok()).ok_or_else(|| w::SECOND_MISSING.into())
+    json.as_string().and_then(|json| crate::storage::json::read(&json)).ok_or_else(|| w::SECOND_MISSING.into())
 }
 
 /// The draft of the sample `number` of a form.
