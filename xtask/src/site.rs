@@ -77,7 +77,7 @@ impl Drop for Page {
 }
 
 fn without_wasm_opt(page: &str) -> Outcome<String> {
-    let (on, off) = ("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"");
+    let (on, off) = ("data-wasm-opt=\"s\"", "data-wasm-opt=\"0\"");
     if !page.contains(on) {
         return Err(format!("public/index.html should say {on}").into());
     }
@@ -127,7 +127,7 @@ mod tests {
         let page = fs::read_to_string(program::at(Page::PATH)).unwrap();
         let plain = without_wasm_opt(&page).unwrap();
         assert!(plain.contains("data-wasm-opt=\"0\""));
-        assert!(!plain.contains("data-wasm-opt=\"z\""));
+        assert!(!plain.contains("data-wasm-opt=\"s\""));
         assert!(without_wasm_opt("<html>").is_err());
     }
 
