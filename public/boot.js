@@ -119,6 +119,14 @@
   }
 
   // ---- the rescue file
+  // What is read aloud of an element: the star of a required field is not.
+  function wordsOf(node) {
+    if (node.nodeType === 3) return node.nodeValue;
+    if (node.nodeType !== 1 || node.getAttribute('aria-hidden') === 'true') return '';
+    var words = '';
+    for (var child = node.firstChild; child; child = child.nextSibling) words += wordsOf(child);
+    return words;
+  }
   function labelOf(field) {
     var by = field.getAttribute('aria-labelledby');
     var texts = [];
@@ -132,7 +140,7 @@
     } else if (field.getAttribute('aria-label')) {
       texts.push(field.getAttribute('aria-label'));
     } else if (field.labels) {
-      for (i = 0; i < field.labels.length; i++) texts.push(field.labels[i].textContent);
+      for (i = 0; i < field.labels.length; i++) texts.push(wordsOf(field.labels[i]));
     }
     return texts.join(' ').replace(/\s+/g, ' ').replace(/^ | $/g, '') || field.name || field.id || '';
   }

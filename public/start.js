@@ -1,6 +1,8 @@
 // Starts the program: fetches its files side by side, checks them against the page, and hands any failure to the shell (boot.js).
 // `cargo xtask` takes the program apart: the first part runs until the first field takes text, and the rest follows at once.
-const page = document.querySelector('meta[name="greendesk"]').dataset;
+// What filling does not need is a second program, fetched when the first one asks for it.
+const meta = document.querySelector('meta[name="greendesk"]');
+const page = meta.dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 const { instantiate, instantiateStreaming } = window.WebAssembly || {}; // without it the shell has spoken already
 
@@ -152,6 +154,24 @@ async function startInTwo(bindings, module_or_path, before) {
     Object.assign(WebAssembly, { instantiate, instantiateStreaming });
   }
 }
+
+let second = null;
+let tries = 0;
+// Its files carry no digest in their names: the build and the try stand behind them, so that neither an old copy nor a failed try is used again.
+window.__greendeskSecond = () => {
+  const at = (name) => `${new URL(name, address(page.js)).href}?${encodeURIComponent(meta.content)}-${tries}`;
+  second ??= Promise.all([import(at('second.js')), fetched(at('second_bg.wasm'), '')])
+    .then(async ([bindings, module_or_path]) => {
+      await bindings.default({ module_or_path });
+      return bindings;
+    })
+    .catch((error) => {
+      second = null;
+      tries += 1;
+      throw error;
+    });
+  return second;
+};
 
 if (!window.__greendeskDead) {
   try {

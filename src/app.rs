@@ -1,10 +1,10 @@
 //! The roof: the address becomes a page; the language, the header and the desk are shared by all pages.
 
+use crate::documents::Template;
 use crate::documents::route::Route;
-use crate::documents::templates;
 use crate::i18n::{Lang, Message};
-use crate::pages::desk::Desk;
-use crate::pages::{clock, fill, home, plain, words as w};
+use crate::pages::desk::{Desk, Origin};
+use crate::pages::{clock, fill, home, plain, second, words as w};
 use crate::storage::autosave::State;
 use crate::ui::Tongue;
 use crate::ui::html::{button, el, of_class, text};
@@ -70,28 +70,43 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
             Some(template) => plain::blank_page(template),
             None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
         },
-        Route::New(template) => make(desk, &template, None),
-        Route::Sample(template, number) => make(desk, &template, Some(number)),
+        Route::New(template) => match desk.template(&template) {
+            Some(template) => make(desk, template),
+            None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+        },
+        Route::Sample(template, number) => match desk.template(&template) {
+            Some(template) if number < template.samples.len() => sample_page(desk, template, number),
+            _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+        },
         _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
     }
 }
 
 /// Makes a document and goes to its first step.
-fn make(desk: Desk, template: &str, sample: Option<usize>) -> AnyView {
-    let Some(template) = templates::find(templates::all(), template) else { return plain::message_page(w::LOST_TITLE, w::LOST_HELP) };
-    let id = match sample.map(|number| template.samples.get(number)) {
-        None => desk.add(template, (template.blank)(clock::this_year()), false, String::new()),
-        Some(Some(sample)) => {
-            let name = sample.label.get(desk.lang.get_untracked()).to_owned();
-            desk.add(template, (sample.draft)(), true, name)
-        }
-        Some(None) => return plain::message_page(w::LOST_TITLE, w::LOST_HELP),
-    };
+fn make(desk: Desk, template: &'static Template) -> AnyView {
+    let id = desk.add(template, (template.blank)(clock::this_year()), Origin::Own, String::new());
     let first = template.steps.first().map_or(String::new(), |step| step.id.to_owned());
-    let route = if sample.is_some() { Route::Overview(id) } else { Route::Fill(id, first) };
     // The page that is being built cannot be replaced while it is built.
-    crate::ui::after_paint(move || desk.replace(route));
+    crate::ui::after_paint(move || desk.replace(Route::Fill(id, first)));
     ().into_any()
+}
+
+/// Makes a sample document and goes to its overview.
+fn sample_page(desk: Desk, template: &'static Template, number: usize) -> AnyView {
+    let job = move || -> second::Job {
+        Box::pin(async move {
+            let draft = second::sample(template.id, number).await?;
+            // Who has gone on meanwhile wants it no longer.
+            if desk.route.get_untracked() == Route::Sample(template.id.to_owned(), number) {
+                let label = template.samples.get(number).copied().unwrap_or(template.title);
+                let name = label.get(desk.lang.get_untracked()).to_owned();
+                desk.replace(Route::Overview(desk.add(template, draft, Origin::Sample(number), name)));
+            }
+            Ok(())
+        })
+    };
+    let title = template.title;
+    plain::plain_main(title).child(second::done(job)).view()
 }
 
 fn header(desk: Desk) -> AnyView {

@@ -9,7 +9,9 @@
 //! 5. [`documents`] — what a person fills: drafts, fields, templates, problems, reports.
 //! 6. [`storage`] — where documents are kept: envelopes on a shelf.
 //! 7. [`exports`] — how documents are handed over: JSON, CSV.
-//! 8. `ui`, `pages`, `app` — what is seen; behind the feature `app`.
+//! 8. `ui`, `pages`, `app` — what is seen; behind the feature `app`. This is the first program (`main.rs`).
+//! 9. `second` — what filling does not need: the paper, files out and in, samples, the register. A program of its own
+//!    (`bin/second.rs`), fetched when it is first asked for; `pages::second` is the way to it, and nothing else may name what is in it.
 //!
 //! Beside them [`order`], which knows none of them.
 //!
@@ -30,4 +32,12 @@ pub mod app;
 #[cfg(feature = "app")]
 pub mod pages;
 #[cfg(feature = "app")]
+pub mod second;
+#[cfg(feature = "app")]
 pub mod ui;
+
+/// The build's name, shown at the foot of pages and written into every file.
+pub const BUILD: &str = match option_env!("GREENDESK_BUILD") {
+    Some(build) => build,
+    None => "dev",
+};

@@ -34,7 +34,7 @@ pub fn in_form_order(steps: &'static [Step], draft: &Draft, problems: &mut Vec<P
 /// Where a place stands in the form, as numbers to compare: step, part, then row and field on every level down.
 fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
     let parts = steps.iter().flat_map(|step| step.parts).enumerate();
-    let found = parts.filter_map(|(index, part)| {
+    let mut found = parts.filter_map(|(index, part)| {
         let below = match (part, place.path.as_slice()) {
             (Part::Fields(fields), []) => vec![fields.iter().position(|field| field.id == place.field)?],
             (Part::List(list), []) if list.id == place.field => vec![0],
@@ -52,7 +52,8 @@ fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
         };
         Some([vec![index], below].concat())
     });
-    found.min().unwrap_or_else(|| vec![usize::MAX])
+    // Parts come in order, so the first that holds it is the one it stands in.
+    found.next().unwrap_or_else(|| vec![usize::MAX])
 }
 
 /// The rank within `list`, whose row is the one `depth` steps down the path.

@@ -1,4 +1,4 @@
-//! A template is data: what is asked, how it is judged, what comes out. A new form is a new value of this type.
+//! A form is data: what is asked and how it is judged (`Template`), and what comes out of it (`Output`). A new form is a new value of each.
 
 use super::{Draft, Evaluation, Field, List, Part, Place, Report, Step};
 use crate::clause::{Clause, Edition};
@@ -6,7 +6,7 @@ use crate::i18n::{Lang, Message, Text};
 use crate::measure::Year;
 use serde::{Deserialize, Serialize};
 
-/// A form: all that pages, storage and exports need to know of it.
+/// A form while it is filled: all that its pages and storage need to know of it. What is made of it stands in [`Output`].
 #[derive(Clone, Copy)]
 pub struct Template {
     /// Stable id, stored in every document.
@@ -21,31 +21,40 @@ pub struct Template {
     pub title: Text,
     /// One sentence for the home page: who fills it, how long it takes, what to prepare.
     pub about: Text,
-    /// What to have at hand, for the start page.
-    pub prepare: &'static [Text],
     /// The steps, in the standard's order. The pages add 核对与生成 behind them.
     pub steps: &'static [Step],
     /// A new draft, given the current year.
     pub blank: fn(Year) -> Draft,
-    /// The built-in samples: a name and a draft each. The first is the one offered first.
-    pub samples: &'static [Sample],
+    /// The built-in samples by their stories in short, e.g. 达标; the one offered first in front. Their drafts are the output's.
+    pub samples: &'static [Text],
     /// What names the document in lists: borrower and period. Falls back to the title.
     pub subject: fn(&Draft) -> Message,
     /// Finds and computes everything. Never fails: what cannot be read is a problem, and spoils nothing else.
     pub evaluate: fn(&Draft) -> Evaluation,
+    /// Whether next year's report can be begun from this one.
+    pub rolls_forward: bool,
+}
+
+/// What comes out of a form. Apart from the form, because nobody needs it to fill the first field: the first program never names it.
+#[derive(Clone, Copy)]
+pub struct Output {
+    /// Whose output it is.
+    pub template: &'static Template,
+    /// What to have at hand, printed with the blank form.
+    pub prepare: &'static [Text],
+    /// The drafts of the samples, in the order of the form's labels.
+    pub samples: &'static [fn() -> Draft],
     /// The report made of a draft and its evaluation.
     pub report: fn(&Draft, &Evaluation) -> Report,
     /// Next year's draft from this one; `None` where the form does not roll forward.
     pub roll_forward: Option<fn(&Draft) -> Draft>,
 }
 
-/// A built-in sample: what story it tells, and the draft.
-#[derive(Clone, Copy)]
-pub struct Sample {
-    /// The story in short, e.g. 达标.
-    pub label: Text,
-    /// Its draft.
-    pub draft: fn() -> Draft,
+impl Output {
+    /// The report of a draft, judged anew.
+    pub fn report_of(&self, draft: &Draft) -> Report {
+        (self.report)(draft, &(self.template.evaluate)(draft))
+    }
 }
 
 /// A document: a draft with its name tag.
@@ -64,6 +73,9 @@ pub struct Document {
     /// Whether it is sample data (演示数据).
     #[serde(default)]
     pub demo: bool,
+    /// Which of the template's samples it began as (its number), so that it can be put back; blank where it is none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sample: String,
     /// When it was made, ISO 8601 UTC.
     pub created_at: String,
     /// When it was last issued (ISO 8601 UTC) and the sum of the draft then; blank where never.

@@ -5,18 +5,24 @@ use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::Route;
 use crate::documents::{Document, Template, templates};
-use crate::exports::Given;
 use crate::i18n::{Lang, Message};
 use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, instance_of, new_id};
 use crate::ui::toast::toast;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// The build's name, shown at the foot of pages and written into every file.
-pub const BUILD: &str = match option_env!("GREENDESK_BUILD") {
-    Some(build) => build,
-    None => "dev",
-};
+pub use crate::BUILD;
+
+/// Where a new document comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A person's own.
+    Own,
+    /// The sample of this number.
+    Sample(usize),
+    /// Made from a sample, and sample data itself.
+    Demo,
+}
 
 /// What all pages share.
 #[derive(Clone, Copy)]
@@ -33,8 +39,8 @@ pub struct Desk {
     pub open: RwSignal<Option<Editor>>,
     /// Whether this browser keeps anything at all.
     pub keeps: bool,
-    /// Documents that could not be written yet: they live in this page.
-    pub unsaved: StoredValue<Vec<Document>>,
+    /// Documents that could not be written yet, with the revision they go on from: they live in this page.
+    pub unsaved: StoredValue<Vec<(Document, u64)>>,
 }
 
 thread_local! {
@@ -72,17 +78,21 @@ impl Desk {
     }
 
     /// Makes a document of `draft` and keeps it. Where it cannot be kept it lives in this page, and its page says so.
-    pub fn add(&self, template: &Template, draft: crate::documents::Draft, demo: bool, name: String) -> String {
+    pub fn add(&self, template: &Template, draft: crate::documents::Draft, kind: Origin, name: String) -> String {
         let document = Document {
             id: fresh_id(),
             template: template.id.to_owned(),
             template_version: template.version,
             name,
-            demo,
+            demo: !matches!(kind, Origin::Own),
             created_at: clock::now(),
             issued_at: String::new(),
             issued_sum: String::new(),
             exported_at: String::new(),
+            sample: match kind {
+                Origin::Sample(number) => number.to_string(),
+                Origin::Own | Origin::Demo => String::new(),
+            },
             draft,
         };
         self.keep(document)
@@ -92,9 +102,17 @@ impl Desk {
     pub fn keep(&self, document: Document) -> String {
         let id = document.id.clone();
         if self.with_shelf(|library, shelf| library.save(shelf, &document, 0, &self.stamp())).is_err() {
-            self.unsaved.update_value(|unsaved| unsaved.push(document));
+            self.hold(document, 0);
         }
         id
+    }
+
+    /// Holds on to a document that could not be written.
+    pub fn hold(&self, document: Document, rev: u64) {
+        self.unsaved.update_value(|unsaved| {
+            unsaved.retain(|(other, _)| other.id != document.id);
+            unsaved.push((document, rev));
+        });
     }
 
     /// Opens a page. For a moment it takes no clicks: the second half of a double click must not press what appears in the same place.
@@ -158,16 +176,12 @@ pub fn fresh_id() -> String {
 }
 
 /// Hands a file to the person: the browser puts it into its downloads. `false` where the browser would not.
-pub fn give(given: &Given) -> bool {
-    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(given.bytes.as_slice()));
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(given.mime);
-    let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options) else { return false };
-    let Ok(url) = web_sys::Url::create_object_url_with_blob(&blob) else { return false };
+pub fn give(file: &web_sys::File) -> bool {
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(file) else { return false };
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
     let Some(link) = link else { return false };
     link.set_href(&url);
-    link.set_download(&given.name);
+    link.set_download(&file.name());
     // Some engines only follow a link that stands in the page.
     let Some(body) = document().body() else { return false };
     let _ = body.append_child(&link);
@@ -183,6 +197,12 @@ pub fn give(given: &Given) -> bool {
 }
 
 /// Says which file was handed over, or that the browser refused.
-pub fn say_given(given: &Given, accepted: bool) -> Message {
-    if accepted { Message::new(w::GIVEN, vec![given.name.as_str().into(), given.bytes.len().to_string().into()]) } else { w::NOT_GIVEN.into() }
+pub fn say_given(file: &web_sys::File, accepted: bool) -> Message {
+    if accepted { Message::new(w::GIVEN, vec![file.name().into(), size_of(file).into()]) } else { w::NOT_GIVEN.into() }
+}
+
+/// How many bytes a file has, in digits. The browser counts in binary floats, which hold any size a file can have.
+fn size_of(file: &web_sys::File) -> String {
+    let size = js_sys::Reflect::get(file, &"size".into()).unwrap_or_default();
+    js_sys::Number::from(size).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

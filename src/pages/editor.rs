@@ -46,10 +46,10 @@ pub enum Found {
 /// Opens the document `id`.
 pub fn open(id: &str) -> Found {
     let desk = desk();
-    let unsaved = desk.unsaved.with_value(|unsaved| unsaved.iter().find(|document| document.id == id).cloned());
-    if let Some(document) = unsaved {
+    let unsaved = desk.unsaved.with_value(|unsaved| unsaved.iter().find(|(document, _)| document.id == id).cloned());
+    if let Some((document, rev)) = unsaved {
         return match desk.template(&document.template) {
-            Some(template) => Found::Open(Editor::new(desk, template, document, 0)),
+            Some(template) => Found::Open(Editor::new(desk, template, document, rev)),
             None => Found::None,
         };
     }
@@ -121,10 +121,15 @@ impl Editor {
             stored.remove();
         });
         // A document that could not be written when it was made is tried again from the start.
-        if self.desk.unsaved.with_value(|unsaved| unsaved.iter().any(|document| document.id == self.id())) {
+        if self.desk.unsaved.with_value(|unsaved| unsaved.iter().any(|(document, _)| document.id == self.id())) {
             self.changed();
             self.flush();
         }
+    }
+
+    /// Whether the document is still open: what comes later asks first.
+    pub fn is_open(&self) -> bool {
+        self.alive.try_get_value() == Some(true)
     }
 
     /// The document's id.
@@ -179,8 +184,10 @@ impl Editor {
         if let Some(expected) = saving.begin(blank, clock::now_ms()) {
             let stamp = self.desk.stamp();
             let result = self.desk.with_shelf(|library, shelf| library.save(shelf, &document, expected, &stamp));
-            if result.is_ok() {
-                self.desk.unsaved.update_value(|unsaved| unsaved.retain(|other| other.id != document.id));
+            // What could not be written is held on to: the person may go to another page and come back.
+            match result {
+                Ok(_) => self.desk.unsaved.update_value(|unsaved| unsaved.retain(|(other, _)| other.id != document.id)),
+                Err(_) => self.desk.hold(document, expected),
             }
             saving.written(result, blank, &stamp.now, clock::now_ms());
         }

@@ -1,13 +1,12 @@
 //! An open document: its contents at the left, one step at a time, and the ways on and back.
 
 use super::clock;
-use super::desk::{Desk, desk, give, say_given};
+use super::desk::{Desk, desk};
 use super::editor::{self, Editor, Found};
 use super::plain::{heading, home_link, plain_main};
-use super::{hand_over, review, words as w};
+use super::{hand_over, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Document, Part, Place, Problem, Step};
-use crate::exports;
 use crate::i18n::{Lang, Message};
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::field_input::{Slot, field_input};
@@ -19,6 +18,7 @@ use crate::ui::{after_paint, chart, focus, focus_first, words as uw};
 use crate::ui::{dynamic, each, memo};
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 /// The page of the document `id`.
@@ -34,9 +34,8 @@ pub fn document_page(id: String) -> AnyView {
 /// A document that cannot be edited here: why, and its raw text to keep.
 fn shut_page(desk: Desk, id: String, why: Message, raw: String) -> AnyView {
     let export = move |_| {
-        let given = exports::raw_file(&id, &raw);
-        let accepted = give(&given);
-        crate::ui::toast::toast(say_given(&given, accepted), None);
+        let (id, raw) = (id.clone(), raw.clone());
+        spawn_local(async move { hand_over::hand(second::raw(&id, &raw).await, || ()) });
     };
     let links = of_class("p", "foot-links").child(button("", w::EXPORT_RAW).on("click", export)).child(home_link());
     plain_main(w::SHUT_TITLE).child(of_class("p", "lead").text_of(move || why.get(desk.lang.get()))).child(links).view()
@@ -66,6 +65,10 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
             window().scroll_to_with_x_and_y(Default::default(), Default::default());
             focus_first("main h1");
         });
+        // Whoever comes here is about to hand something over.
+        if matches!(part.as_str(), "report" | REVIEW) {
+            second::fetch_ahead();
+        }
         match part.as_str() {
             "print" => hand_over::print_page(desk, editor),
             "" => framed(editor, id, overview(editor)),
@@ -134,15 +137,21 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
 
 fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
     let demo = memo(move || editor.tag.with(|tag| tag.demo));
+    let number = memo(move || editor.tag.with(|tag| tag.sample.parse::<usize>().ok()));
     let reset = move |_| {
-        let samples = editor.form.template.samples;
-        let label = editor.tag.with_untracked(|tag| tag.name.clone());
-        let sample = samples.iter().find(|sample| [Lang::Zh, Lang::En].iter().any(|lang| label.contains(sample.label.get(*lang)))).or(samples.first());
-        if let Some(sample) = sample {
-            let before = editor.form.draft.get_untracked();
-            editor.replace((sample.draft)());
-            crate::ui::toast::toast(w::RESET_DONE.into(), Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
-        }
+        let template = editor.form.template;
+        let Some(number) = number.get_untracked() else { return };
+        spawn_local(async move {
+            match second::sample(template.id, number).await {
+                Ok(draft) if editor.is_open() => {
+                    let before = editor.form.draft.get_untracked();
+                    editor.replace(draft);
+                    crate::ui::toast::toast(w::RESET_DONE.into(), Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
+                }
+                Ok(_) => {}
+                Err(why) => crate::ui::toast::toast(why, None),
+            }
+        });
     };
     dynamic(move || {
         let shown = demo.get() && !matches!(desk.route.get(), Route::Print(_));
@@ -151,7 +160,7 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
                 .attr_of("aria-label", move || Some(uw::DEMO_MARK.get(desk.lang.get()).to_owned()))
                 .words(w::DEMO_BAR)
                 .text(" ")
-                .child(button("quiet", w::RESET).on("click", reset))
+                .child(number.get().map(|_| button("quiet", w::RESET).on("click", reset)))
         })
     })
 }
@@ -163,6 +172,7 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
     let export = move |_| hand_over::export_json(desk, editor);
     dynamic(move || {
         trouble.get().then(|| {
+            second::fetch_ahead();
             let words = move || state.get().says("").get(desk.lang.get());
             let theirs = move || match state.get() {
                 State::Conflict { their_saved_at: Some(theirs) } => {
@@ -182,11 +192,12 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                     _ => Vec::new(),
                 }
             });
-            of_class("section", "fail-bar")
-                .attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned()))
-                .child(el("span").attr("role", "alert").text_of(words).text_of(theirs))
+            let alert = el("div")
+                .attr("role", "alert")
+                .child(el("span").text_of(words).text_of(theirs))
                 .child(ways_out)
-                .child(button("secondary", w::EXPORT_BACKUP).on("click", export))
+                .child(button("secondary", w::EXPORT_BACKUP).on("click", export));
+            of_class("section", "fail-bar").attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned())).child(alert)
         })
     })
 }
@@ -325,7 +336,14 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
         let path = row.path.clone();
         let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
-        let picture = dynamic(move || course.with(|course| course.as_ref().map(|course| chart::trajectory(course, &chart_id, form.lang.get(), true))));
+        let section = crate::ui::form::section_of(form, &row.path);
+        let picture = dynamic(move || {
+            course.with(|course| {
+                course
+                    .as_ref()
+                    .map(|course| chart::trajectory(course, &chart_id, form.lang.get(), Some(&section.map(|section| section.get()).unwrap_or_default())))
+            })
+        });
         let answer = of_class("div", "answer").child(list_view(inner, row.clone(), step));
         item(&row, title, None).child(of_class("div", "field wide").child(list_note(inner)).child(answer)).child(picture).view()
     };

@@ -1,71 +1,64 @@
-//! What was made and how it is handed over: paper, JSON, CSV, and next year's report.
+//! What was made and how it is handed over: paper, JSON, CSV, and next year's report. The second program makes all of it.
 
 use super::clock;
-use super::desk::{BUILD, Desk, give, say_given};
+use super::desk::{BUILD, Desk, Origin, give, say_given};
 use super::editor::Editor;
+use super::plain::{heading, home_link};
+use super::second::{self, Kind, Show};
 use super::words as w;
 use crate::documents::route::Route;
-use crate::documents::{Report, sum};
-use crate::exports::{self, Given, Source};
-use crate::i18n::{Lang, Message};
+use crate::documents::sum;
+use crate::i18n::{Lang, Message, Text};
 use crate::storage::Autosave;
-use crate::ui::paper::{Marks, paper};
-use crate::ui::say;
+use crate::ui::html::{El, button, el, of_class};
 use crate::ui::toast::toast;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-/// The report of the open document, as it is now.
-fn report(editor: Editor) -> Report {
-    let form = editor.form;
-    form.draft.with(|draft| form.found.with(|found| (form.template.report)(draft, &found.evaluation)))
-}
-
-fn hand(editor: Editor, given: Vec<Given>) {
+/// Hands files to the person and says so; `taken` runs when the browser took one.
+pub fn hand(files: Result<Vec<web_sys::File>, Message>, taken: impl Fn()) {
     let mut last = None;
-    for file in &given {
-        let accepted = give(file);
-        if accepted {
-            editor.exported();
+    match files {
+        Err(why) => last = Some(why),
+        Ok(files) => {
+            for file in &files {
+                let accepted = give(file);
+                if accepted {
+                    taken();
+                }
+                last = Some(say_given(file, accepted));
+            }
         }
-        last = Some(say_given(file, accepted));
     }
     if let Some(message) = last {
         toast(message, None);
     }
 }
 
-fn with_source<T>(editor: Editor, lang: Lang, make: impl FnOnce(&Source) -> T) -> T {
-    let document = editor.document();
-    let report = untrack(|| report(editor));
-    let now = clock::now();
-    make(&Source { document: &document, template: editor.form.template, report: &report, lang, now: &now, build: BUILD })
+/// Hands over files of the open document.
+fn export(desk: Desk, editor: Editor, kind: Kind) {
+    editor.flush();
+    let (document, lang) = (editor.document(), desk.lang.get_untracked());
+    spawn_local(async move {
+        let taken = || {
+            if editor.is_open() {
+                editor.exported();
+            }
+        };
+        hand(second::files(kind, &document, lang).await, taken);
+    });
 }
 
 /// Hands over the JSON file: the draft, importable again, and the report.
 pub fn export_json(desk: Desk, editor: Editor) {
-    editor.flush();
-    let given = with_source(editor, desk.lang.get_untracked(), exports::json_file);
-    hand(editor, vec![given]);
+    export(desk, editor, Kind::Json);
 }
 
 /// What was made, and how to hand it over.
 pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
     let form = editor.form;
     let id = editor.id();
-    let lead = move || if editor.issued() { w::REPORT_FINAL.get(form.lang.get()) } else { w::REPORT_DRAFT.get(form.lang.get()) };
-    let print = Route::Print(id.clone()).hash();
-    let csv = move |_| {
-        let given = with_source(editor, desk.lang.get_untracked(), exports::csv_file);
-        hand(editor, vec![given]);
-    };
-    let tables = move |_| {
-        let given = with_source(editor, desk.lang.get_untracked(), exports::csv_files);
-        hand(editor, given);
-    };
-    let next_year = form.template.roll_forward.map(|roll| {
-        let act = move |_| roll_forward(desk, editor, roll);
-        view! { <section class="block"><h2>{say(w::NEXT_YEAR_TITLE)}</h2><p class="lead">{say(w::NEXT_YEAR_LEAD)}</p><button type="button" class="secondary" on:click=act>{say(w::NEXT_YEAR)}</button></section> }
-    });
+    let lead = move || if editor.issued() { w::REPORT_FINAL.get(form.lang.get()) } else { w::REPORT_DRAFT.get(form.lang.get()) }.to_owned();
     let facts = move || {
         let lang = form.lang.get();
         let document = form.draft.with(sum);
@@ -86,73 +79,82 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
             }
         })
     };
-    view! {
-        <h1 tabindex="-1">{say(w::REPORT_TITLE)}</h1>
-        <p class="lead">{move || lead()}</p>
-        <p class="hint">{move || facts()}</p>
-        <section class="block">
-            <h2>{say(w::PAPER_TITLE)}</h2>
-            <p class="lead">{say(w::PAPER_LEAD)}</p>
-            <p><a class="button" href=print>{say(w::TO_PAPER)}</a></p>
-        </section>
-        <section class="block">
-            <h2>{say(w::FILES_TITLE)}</h2>
-            <p class="lead">{say(w::FILES_LEAD)}" "{move || exported()}</p>
-            <ul class="files">
-                <li><button type="button" class="secondary" on:click=move |_| export_json(desk, editor)>{say(w::EXPORT_JSON)}</button>" "{say(w::JSON_IS)}</li>
-                <li><button type="button" class="secondary" on:click=csv>{say(w::EXPORT_CSV)}</button>" "{say(w::CSV_IS)}</li>
-                <li><button type="button" class="secondary" on:click=tables>{say(w::EXPORT_TABLES)}</button>" "{say(w::TABLES_ARE)}</li>
-            </ul>
-        </section>
-        {next_year}
-        <p class="foot-links"><a href=super::review::route(&id).hash()>{say(w::REVIEW_TITLE)}</a><a href=Route::Home.hash()>{say(w::TO_HOME)}</a></p>
-    }
+    let block = |title: Text, lead: El| of_class("section", "block").child(el("h2").words(title)).child(lead);
+    let lead_of = |words: Text| of_class("p", "lead").words(words);
+    let to_paper = of_class("a", "button").attr("href", &Route::Print(id.clone()).hash()).words(w::TO_PAPER);
+    let files = [(w::EXPORT_JSON, w::JSON_IS, Kind::Json), (w::EXPORT_CSV, w::CSV_IS, Kind::Csv), (w::EXPORT_TABLES, w::TABLES_ARE, Kind::Tables)];
+    let files = files.map(|(does, is, kind)| {
+        let export = button("secondary", does).on("click", move |_| export(desk, editor, kind));
+        el("li").child(export).text(" ").words(is).view()
+    });
+    let next_year = form.template.rolls_forward.then(|| {
+        let begin = button("secondary", w::NEXT_YEAR).on("click", move |_| roll_forward(desk, editor));
+        block(w::NEXT_YEAR_TITLE, lead_of(w::NEXT_YEAR_LEAD)).child(begin)
+    });
+    let review = el("a").attr("href", &super::review::route(&id).hash()).words(w::REVIEW_TITLE);
+    vec![
+        heading(w::REPORT_TITLE).view(),
+        of_class("p", "lead").text_of(lead).view(),
+        of_class("p", "hint").text_of(facts).view(),
+        block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD)).child(el("p").child(to_paper)).view(),
+        block(w::FILES_TITLE, lead_of(w::FILES_LEAD).text(" ").text_of(exported)).child(of_class("ul", "files").child(Vec::from(files))).view(),
+    ]
+    .into_iter()
+    .chain(next_year.map(El::view))
+    .chain([of_class("p", "foot-links").child(review).child(home_link()).view()])
+    .collect::<Vec<_>>()
     .into_any()
 }
 
 /// Next year's report from this one: history shifted, nothing retyped.
-fn roll_forward(desk: Desk, editor: Editor, roll: fn(&crate::documents::Draft) -> crate::documents::Draft) {
+fn roll_forward(desk: Desk, editor: Editor) {
     editor.flush();
-    let draft = editor.form.draft.with_untracked(roll);
-    let demo = editor.tag.with_untracked(|tag| tag.demo);
-    let id = desk.add(editor.form.template, draft, demo, String::new());
-    toast(w::ROLLED.into(), None);
-    desk.go(&Route::Overview(id));
+    let document = editor.document();
+    let template = editor.form.template;
+    spawn_local(async move {
+        match second::roll_forward(&document).await {
+            Ok(draft) => {
+                let id = desk.add(template, draft, if document.demo { Origin::Demo } else { Origin::Own }, String::new());
+                toast(w::ROLLED.into(), None);
+                desk.go(&Route::Overview(id));
+            }
+            Err(why) => toast(why, None),
+        }
+    });
 }
 
 /// The paper. Its language is its own: a report in Chinese can be printed by somebody who reads English.
 pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
     let form = editor.form;
     let lang = RwSignal::new(desk.lang.get_untracked());
-    let id = editor.id();
     let sheet = move || {
         let lang = lang.get();
-        let report = report(editor);
-        let (demo, issued_at) = editor.tag.with(|tag| (tag.demo, tag.issued_at.clone()));
+        let mut document = editor.tag.get();
+        document.draft = form.draft.get();
         let issued = editor.issued();
-        let made = if issued { issued_at } else { clock::now() };
-        let signed = form.draft.with(|draft| draft.root.get("signed_by").trim().to_owned());
+        let made = if issued { document.issued_at.clone() } else { clock::now() };
+        let signed = document.draft.root.get("signed_by").trim().to_owned();
         let made = [&clock::day(&made), " ", &clock::time(&made)].concat();
         let made = Message::new(if issued { w::IMPRINT_FINAL } else { w::IMPRINT_DRAFT }, vec![made.into()]).get(lang);
         let by = if signed.is_empty() { String::new() } else { Message::new(w::IMPRINT_BY, vec![signed.into()]).get(lang) };
         let imprint =
             Message::new(w::IMPRINT, vec![made.into(), by.into(), env!("CARGO_PKG_VERSION").into(), form.template.version.to_string().into()]).get(lang);
-        let sum = Message::new(w::IMPRINT_SUM, vec![form.draft.with(sum).into()]).get(lang);
-        paper(&report, &Marks { imprint, sum, draft: !issued, demo }, lang)
+        let sum = Message::new(w::IMPRINT_SUM, vec![sum(&document.draft).into()]).get(lang);
+        Show::Paper(Box::new(document), lang, imprint, sum, !issued)
     };
     let other = move |_| lang.update(|lang| *lang = if *lang == Lang::Zh { Lang::En } else { Lang::Zh });
     let print = move |_| {
         editor.flush();
         let _ = window().print();
     };
-    view! {
-        <div class="paper-bar">
-            <a href=Route::Report(id).hash()>{say(w::BACK)}</a>
-            <button type="button" on:click=print>{say(w::PRINT)}</button>
-            <button type="button" class="quiet" on:click=other>{say(w::PAPER_LANGUAGE)}</button>
-            <span class="hint">{say(w::PRINT_HINT)}</span>
-        </div>
-        <main id="main" class="paper-page">{move || sheet()}</main>
-    }
-    .into_any()
+    let back = el("a").attr("href", &Route::Report(editor.id()).hash()).words(w::BACK);
+    let bar = of_class("section", "paper-bar")
+        .attr_of("aria-label", move || Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned()))
+        .child(back)
+        .child(button("", w::PRINT).on("click", print))
+        .child(button("quiet", w::PAPER_LANGUAGE).on("click", other))
+        .child(of_class("span", "hint").words(w::PRINT_HINT));
+    // The page is read from its top, once the top is there.
+    let paper = second::place("div", "sheet", sheet, || crate::ui::focus_first("main h1"));
+    vec![bar.view(), of_class("main", "paper-page").id("main").child(paper).view()].into_any()
 }

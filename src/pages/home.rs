@@ -1,12 +1,11 @@
 //! The first page: what can be made, what is being filled, what comes from a file.
 
 use super::clock;
-use super::desk::{BUILD, Desk, desk, give, say_given};
+use super::desk::{Desk, desk};
 use super::fill::name_of;
-use super::words as w;
+use super::{hand_over, second, words as w};
 use crate::documents::route::Route;
 use crate::documents::{Document, Template, templates};
-use crate::exports::{self, import};
 use crate::i18n::Message;
 use crate::storage::{Listed, Opened};
 use crate::ui::html::{button, el, of_class};
@@ -15,7 +14,6 @@ use crate::ui::{after_paint, focus, words as uw};
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 /// The first page.
 pub fn home_page() -> AnyView {
@@ -36,7 +34,7 @@ pub fn home_page() -> AnyView {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         leptos::task::spawn_local(async move {
-            let result = import_file(desk, &file).await;
+            let result = import_file(desk, file).await;
             input.set_value("");
             match result {
                 Ok(message) => {
@@ -53,9 +51,8 @@ pub fn home_page() -> AnyView {
     };
     let backup = move |_| {
         let raws = desk.with_shelf(|library, shelf| library.raws(shelf)).unwrap_or_default();
-        let given = exports::backup_file(&raws, &clock::now(), BUILD, desk.lang.get_untracked());
-        let accepted = give(&given);
-        toast(say_given(&given, accepted), None);
+        let lang = desk.lang.get_untracked();
+        leptos::task::spawn_local(async move { hand_over::hand(second::backup(&raws, lang).await, || ()) });
     };
     let keeps_nothing = (!desk.keeps).then(|| of_class("p", "fail-bar").attr("role", "alert").words(w::KEEPS_NOTHING));
     let chooser =
@@ -90,7 +87,7 @@ fn job(template: &'static Template, index: usize) -> AnyView {
     let title = template.title;
     let hidden = move || [uw::COLON.get(desk.lang.get()), title.get(desk.lang.get())].concat();
     let samples = template.samples.iter().enumerate().map(|(index, sample)| {
-        let label = sample.label;
+        let label = *sample;
         let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
         el("a").attr("href", &Route::Sample(template.id.to_owned(), index).hash()).text_of(words).view()
     });
@@ -109,7 +106,7 @@ fn job(template: &'static Template, index: usize) -> AnyView {
 fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
     let mut listed = desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default();
     let unsaved = desk.unsaved.get_value();
-    listed.retain(|listed| !unsaved.iter().any(|document| document.id == listed.id));
+    listed.retain(|listed| !unsaved.iter().any(|(document, _)| document.id == listed.id));
     if listed.is_empty() && unsaved.is_empty() {
         let first = templates::all().first().map(|template| el("a").attr("href", &Route::New(template.id.to_owned()).hash()).words(w::FIRST_ONE));
         return of_class("p", "empty").words(w::NO_DOCUMENTS).text(" ").child(first).view();
@@ -122,7 +119,7 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
         names.push(name);
         document_row(desk, turn, document, saved_at, namesakes)
     };
-    let unsaved = unsaved.into_iter().map(|document| row(document, "")).collect::<Vec<_>>();
+    let unsaved = unsaved.into_iter().map(|(document, _)| row(document, "")).collect::<Vec<_>>();
     let items = listed
         .into_iter()
         .map(|Listed { id, opened }| match opened {
@@ -262,20 +259,11 @@ fn document_input(id: &str) -> Option<web_sys::HtmlInputElement> {
 }
 
 /// Reads a file and keeps every document in it as a copy; says how many, and what could not be read.
-async fn import_file(desk: Desk, file: &web_sys::File) -> Result<Message, Message> {
-    let too_large = u64::try_from(import::MOST_BYTES).unwrap_or(u64::MAX);
-    let size = js_sys::Reflect::get(file, &"size".into()).ok().and_then(|size| js_sys::BigInt::new(&size).ok()).and_then(|size| u64::try_from(size).ok());
-    if size.is_none_or(|size| size > too_large) {
-        return Err(import::ImportFault::TooLarge.says());
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Message::from(uw::FILE_UNREADABLE))?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    let found = import::parse(&bytes, templates::all()).map_err(|fault| fault.says())?;
-    let unread = found.unread.len();
-    let mut kept = 0_usize;
-    for imported in found.documents {
-        desk.keep(imported.as_copy(&super::desk::fresh_id()));
-        kept = kept.saturating_add(1);
+async fn import_file(desk: Desk, file: web_sys::File) -> Result<Message, Message> {
+    let (documents, unread) = second::import(file).await?;
+    let kept = documents.len();
+    for document in documents {
+        desk.keep(Document { id: super::desk::fresh_id(), ..document });
     }
     let pattern = if unread == 0 { w::IMPORTED } else { w::IMPORTED_PARTLY };
     Ok(Message::new(pattern, vec![kept.to_string().into(), unread.to_string().into()]))

@@ -8,4 +8,5 @@ pub mod hand_over;
 pub mod home;
 pub mod plain;
 pub mod review;
+pub mod second;
 pub mod words;

@@ -78,20 +78,6 @@ pub const STANDARDS_LEAD: Text = t(
     "每一条条款在程序里怎样落实：已编入计算或检查、由填报人回答，或未编入及其原因。",
     "What the program does with every clause: computed or checked, asked of the person, or left out and why.",
 );
-/// Its columns.
-pub const CLAUSE: Text = t("条款", "Clause");
-/// Its columns.
-pub const ABOUT_CLAUSE: Text = t("内容", "About");
-/// Its columns.
-pub const COVERAGE: Text = t("落实方式", "Coverage");
-/// Its columns.
-pub const WHERE: Text = t("位置或原因", "Where, or why not");
-/// Coded.
-pub const CODED: Text = t("已编入", "coded");
-/// Asked.
-pub const ASKED: Text = t("由填报人回答", "asked");
-/// Not coded.
-pub const NOT_CODED: Text = t("未编入", "not coded");
 /// About.
 pub const ABOUT_TITLE: Text = t("关于与帮助", "About and help");
 /// About, a paragraph each.
@@ -122,6 +108,20 @@ pub const SHORTCUTS: &[Text] = &[
     t("Enter：在表格里到下一行，在其他单行框里等于“保存并继续”", "Enter: the next row in a table; elsewhere in a single line the same as “Save and continue”"),
     t("↑、↓：在表格里上下移动", "↑, ↓: up and down in a table"),
 ];
+/// The second program is on its way.
+pub const SECOND_COMES: Text = t("正在准备…", "Getting ready…");
+/// The second program did not come.
+pub const SECOND_MISSING: Text = t(
+    "这部分程序没有取到（网络中断，或服务器上缺少文件）。请再试一次；仍然如此时，请重新载入页面。已保存的数据不受影响。",
+    "A part of the program could not be fetched (the network, or a file missing on the server). Try once more; if it stays so, reload the page. Data already saved is not affected.",
+);
+/// The site was replaced by another build while the page was open.
+pub const SECOND_OF_ANOTHER_BUILD: Text = t(
+    "网站已更新，与打开着的页面不是同一版本。请重新载入页面后再试。已保存的数据不受影响。",
+    "The site was updated since this page was opened. Reload the page, then try again. Data already saved is not affected.",
+);
+/// Try to fetch it again.
+pub const LOAD_AGAIN: Text = t("重新载入", "Load again");
 /// Version.
 pub const VERSION: Text = t("版本 {0}，构建 {1}", "Version {0}, build {1}");
 /// The foot of every page.

@@ -28,7 +28,7 @@ fn refusal(error: &JsValue) -> ShelfError {
     let of = |key: &str| js_sys::Reflect::get(error, &JsValue::from_str(key)).ok();
     let name = of("name").and_then(|name| name.as_string()).unwrap_or_default();
     let full = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED", "QUOTA_EXCEEDED_ERR"].contains(&name.as_str())
-        || of("code").is_some_and(|code| code == JsValue::from(22) || code == JsValue::from(1014));
+        || of("code").is_some_and(|code| code == 22 || code == 1014);
     if full { ShelfError::Full } else { ShelfError::Refused(name) }
 }
 

@@ -1,6 +1,6 @@
 //! Old shapes of a document made new: one pure step a version, appended and never changed.
 
-use super::Reason;
+use super::{Reason, json};
 use crate::documents::Document;
 use serde_json::Value;
 
@@ -20,15 +20,15 @@ pub fn carry(document: Value, from: u32, steps: &[Step]) -> Option<Value> {
 }
 
 /// Reads a document from its JSON of version `from`, which must not be newer than [`SCHEMA`].
-pub fn read_document(json: &str, from: u32) -> Result<Document, Reason> {
+pub fn read_document(text: &str, from: u32) -> Result<Document, Reason> {
     if from == SCHEMA {
-        return serde_json::from_str(json).map_err(|_| Reason::Shape);
+        return json::read(text).ok_or(Reason::Shape);
     }
     // Known when this is compiled: as long as there is no older shape, nothing that reads one is loaded.
     if STEPS.is_empty() {
         return Err(Reason::Migration);
     }
-    let old = serde_json::from_str(json).map_err(|_| Reason::Shape)?;
+    let old = serde_json::from_str(text).map_err(|_| Reason::Shape)?;
     let new = carry(old, from, STEPS).ok_or(Reason::Migration)?;
-    serde_json::from_str(&new.to_string()).map_err(|_| Reason::Migration)
+    json::read(&new.to_string()).ok_or(Reason::Migration)
 }

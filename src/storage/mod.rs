@@ -4,6 +4,7 @@
 
 pub mod autosave;
 pub mod envelope;
+pub mod json;
 mod library;
 #[cfg(feature = "app")]
 mod local;

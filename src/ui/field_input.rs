@@ -201,7 +201,10 @@ pub fn echo(slot: &Slot, form: Form) -> Option<AnyView> {
 fn display(field: &'static Field, typed: String, lang: Lang) -> String {
     match field.kind {
         Kind::Number { .. } if typed.bytes().all(|b| b.is_ascii_digit() || b".-".contains(&b)) => {
-            read_number(&typed, "").map_or(typed.clone(), |exact| if typed.ends_with('.') { typed } else { keep_zeros(&typed, grouped(exact, None)) })
+            read_number(&typed, "").map_or(typed.clone(), |exact| {
+                // A minus stays the one on the keyboard: it can be typed again.
+                if typed.ends_with('.') { typed } else { keep_zeros(&typed, grouped(exact, None)).replace('−', "-") }
+            })
         }
         Kind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
             Some(choice) => option_words(choice, lang),
@@ -472,7 +475,7 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
                 Some(row) => input.attr_of("aria-label", move || Some([&row.get(), " ", label.get(form.lang.get())].concat())),
                 None => input,
             };
-            of_class("label", "option").attr("for", &id).child(input).child(el("span").words(label).child(hidden_section(form, &slot.place.path))).view()
+            of_class("label", "option").attr("for", &id).child(input).child(el("span").words(label)).view()
         })
         .collect::<Vec<_>>();
     of_class("div", "options").child(options).view()

@@ -1,6 +1,7 @@
 //! What pages are made of: inputs, tables, charts. Nothing here knows a template by name, or storage.
 
 pub mod chart;
+pub mod crash;
 pub mod field_input;
 pub mod figures;
 mod file;

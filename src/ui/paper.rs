@@ -30,7 +30,7 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
     let blocks = report.paper.iter().enumerate().map(|(index, part)| block(part, index, lang)).collect_view();
     view! {
         <article class="paper" lang=lang.tag()>
-            {mark.map(|mark| view! { <div class="mark" aria-hidden="true">{mark.get(lang)}</div> })}
+            {mark.map(|mark| view! { <div class="mark" aria-hidden="true" data-mark=mark.get(lang)></div> })}
             <h1 tabindex="-1">{report.title.get(lang)}</h1>
             <p class="subtitle">{report.subtitle.get(lang)}{mark.map(|mark| [" · ", mark.get(lang)].concat())}</p>
             {blocks}
@@ -55,7 +55,7 @@ fn block(block: &Block, index: usize, lang: Lang) -> AnyView {
             let notes = notes.iter().map(|note| view! { <p>{note.get(lang)}</p> }).collect_view();
             view! { <div class="notes">{notes}</div> }.into_any()
         }
-        Block::Chart(course) => trajectory(course, &["paper-chart-", &index.to_string()].concat(), lang, false),
+        Block::Chart(course) => trajectory(course, &["paper-chart-", &index.to_string()].concat(), lang, None),
     }
 }
 

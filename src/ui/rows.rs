@@ -263,7 +263,7 @@ fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowI
                 let count = others.len().to_string();
                 let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
                 let inner = others.iter().rev().map(|row| workings(form, row, Computed)).collect::<Vec<_>>();
-                el("details").child(el("summary").text_of(summary)).child(inner)
+                el("details").child(el("summary").text_of(summary).child(hidden_section(form, &last.parent().path))).child(inner)
             });
             Some(of_class("div", "workings").child(workings(form, last, Computed)).child(folded))
         })

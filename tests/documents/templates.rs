@@ -1,6 +1,8 @@
 //! A second form, made through the public interface alone: what a new folder under `templates` would hold.
 use greendesk::clause::{Clause, Edition};
-use greendesk::documents::{Block, Document, Draft, Evaluation, Fault, Field, Kind, Part, Place, Report, Step, Strength, Template, check_fields, templates};
+use greendesk::documents::{
+    Block, Document, Draft, Evaluation, Fault, Field, Kind, Output, Part, Place, Report, Step, Strength, Template, check_fields, templates,
+};
 use greendesk::i18n::{Lang, Text};
 
 static EDITION: Edition = Edition { number: "T/XX 001—2026", title: "一个标准", issued: "2026-01-01" };
@@ -15,12 +17,18 @@ static EMPTY: Template = Template {
     clause: Clause::of(&EDITION, "1"),
     title: TITLE,
     about: TITLE,
-    prepare: &[],
     steps: STEPS,
     blank: |_| Draft::default(),
     samples: &[],
     subject: |_| TITLE.into(),
     evaluate: |draft| Evaluation { problems: check_fields(STEPS, draft), ..Evaluation::default() },
+    rolls_forward: false,
+};
+
+static EMPTY_OUT: Output = Output {
+    template: &EMPTY,
+    prepare: &[],
+    samples: &[],
     report: |_, evaluation| Report {
         title: TITLE,
         subject: TITLE.into(),
@@ -58,9 +66,11 @@ fn a_second_form_is_a_value() {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        sample: String::new(),
         draft,
     };
     assert_eq!(found.name_of(&document, Lang::En), "An empty form");
+    assert_eq!(EMPTY_OUT.report_of(&document.draft).problems, [], "what was answered is not missing");
 }
 
 #[test]
@@ -76,8 +86,11 @@ fn every_built_in_form_holds_together() {
         steps.sort_unstable();
         steps.dedup();
         assert_eq!(steps.len(), template.steps.len());
-        for sample in template.samples {
-            let draft = (sample.draft)();
+        let output = templates::output(template.id).expect("what is filled comes out");
+        assert_eq!(output.samples.len(), template.samples.len(), "{}: each story has its draft", template.id);
+        assert_eq!(output.roll_forward.is_some(), template.rolls_forward, "{}", template.id);
+        for sample in output.samples {
+            let draft = sample();
             for problem in (template.evaluate)(&draft).problems {
                 assert!(template.locate(&problem.place).is_some(), "{}: {} leads nowhere", template.id, problem.place);
             }

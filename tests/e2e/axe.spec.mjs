@@ -1,6 +1,6 @@
 // axe finds nothing on any page in any state, in both languages, light and dark; narrow screens; targets that can be hit.
 import { test, expect, opened, violations } from './support/test.mjs';
-import { fresh, go, home, kpi, leave, PAGES, sample, settled, STEPS } from './support/desk.mjs';
+import { fresh, go, home, kpi, leave, PAGES, sample, settled, STEPS, unfold } from './support/desk.mjs';
 
 const next = (page) => page.getByRole('button', { name: /^(保存并继续|Save and continue)$/ });
 const soft = async (page, where) => expect.soft(await violations(page), where).toEqual([]);
@@ -36,7 +36,7 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
       const id = await sample(page, 1);
       for (const part of PAGES) {
         await go(page, id, part);
-        for (const summary of await page.locator('summary').all()) await summary.click();
+        await unfold(page);
         await soft(page, part || 'overview');
       }
     });
@@ -45,14 +45,14 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
       test.setTimeout(60_000);
       const id = await sample(page, 2);
       await go(page, id, 'kpis');
-      await kpi(page, 1).getByRole('textbox', { name: /^2026.*[（(]吨[）)]$/ }).fill('12700'); // to be explained
+      await kpi(page, 1).getByRole('textbox', { name: /^2026.*(目标水平|Target level)/ }).fill('12700'); // to be explained
       await kpi(page, 3).getByRole('radio').nth(3).check(); // external: another set of grounds
       for (const step of STEPS) {
         await go(page, id, step);
         await next(page).click();
         await settled(page);
         await soft(page, step);
-        if (!page.url().endsWith(step)) continue;
+        if (scheme === 'light' || !page.url().endsWith(step)) continue;
         await page.locator('#summary a').first().click(); // and with the focus in a field that is wrong
         await soft(page, `${step}, in a field`);
       }
@@ -117,7 +117,7 @@ for (const [what, width] of [['a phone, or 400 % zoom', 320], ['an old screen', 
       await go(page, id, part);
       if (await next(page).count()) await next(page).click();
       await settled(page);
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      await unfold(page);
       await check(part || 'overview');
     }
     await home(page);

@@ -113,7 +113,7 @@ test('恢复初始 puts a sample back, and can itself be taken back', async ({ p
   await go(page, id, 'basic');
   await page.getByLabel('企业名称').fill('讲解时随手改的');
   await go(page, id, 'kpis');
-  await kpi(page, 3).getByRole('button', { name: /^删除.*指标 3/ }).click();
+  await kpi(page, 3).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
   await expect(page.locator('main section.item')).toHaveCount(2);
   await page.getByRole('button', { name: '恢复初始' }).click();
   await expect(page.locator('main section.item')).toHaveCount(3);

@@ -22,7 +22,7 @@ test('the language changes in the middle of a word: no reload, same step, every 
   await expect(page).toHaveTitle('Step 2 of 7 · Choice of KPIs - GreenDesk 绿金台');
   await expect(page).toHaveURL(new RegExp(`#/r/${id}/kpis$`));
   expect(await controls(page)).toEqual(before);
-  await expect(kpi(page, 1).getByRole('textbox', { name: '2023 Level (吨)' })).toHaveValue('１２，５００');
+  await expect(kpi(page, 1).getByRole('textbox', { name: /^2023 Level/ })).toHaveValue('１２，５００');
   await expect(kpi(page, 1).getByRole('combobox').first().locator('option:checked')).toHaveText('Carbon emissions');
   await kpi(page, 2).getByRole('textbox', { name: 'Basis of the KPI' }).pressSequentially('半');
   await chinese(page).click();

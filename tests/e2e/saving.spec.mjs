@@ -62,6 +62,8 @@ test('looking at a report writes nothing', async ({ page }) => {
   expect(await raws(page)).toEqual(before);
 });
 
+const LONG = '满了之后写的，比原来的还要长，一直长到原来放得下的地方放不下为止。'.repeat(3);
+
 test('storage full: it is said at once, the old text stays, editing and export go on, and it recovers', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'basic');
@@ -79,14 +81,36 @@ test('storage full: it is said at once, the old text stays, editing and export g
   expect(await raws(page)).toEqual(before);
   await name(page).pressSequentially('（续）');
   await go(page, id, 'disclosure');
-  await page.getByRole('textbox', { name: '企业涉碳信息披露' }).fill('满了之后写的');
+  await page.getByRole('textbox', { name: '企业涉碳信息披露' }).fill(LONG);
   await expect(bar(page)).toBeVisible();
-  const file = await download(page, () => bar(page).getByRole('button', { name: '导出备份' }).click());
-  expect(JSON.parse(file.text).document.draft.root.answers).toMatchObject({ name: '存储已满也不能丢的一家名字很长很长很长很长很长很长的公司（续）', disclosure: '满了之后写的' });
+  const file = await download(page, () => page.getByRole('button', { name: '导出备份' }).click());
+  expect(JSON.parse(file.text).document.draft.root.answers).toMatchObject({ name: '存储已满也不能丢的一家名字很长很长很长很长很长很长的公司（续）', disclosure: LONG });
   await page.evaluate(() => { for (const key of Object.keys(localStorage)) if (key.startsWith('pad:')) localStorage.removeItem(key); });
   await expect(bar(page)).toHaveCount(0, { timeout: 8_000 }); // tried again by itself
   await saved(page);
-  expect((await kept(page, id)).draft.root.answers.disclosure).toBe('满了之后写的');
+  expect((await kept(page, id)).draft.root.answers.disclosure).toBe(LONG);
+});
+
+test('storage refusing: leaving the report and coming back loses nothing', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'basic');
+  await page.evaluate(() => {
+    const put = Storage.prototype.setItem;
+    window.__refuse = true;
+    Storage.prototype.setItem = function (key, text) {
+      if (window.__refuse && key.startsWith('gd:')) throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, key, text);
+    };
+  });
+  await name(page).fill('写不进去也要在');
+  await expect(bar(page)).toContainText('存储空间已满');
+  await home(page);
+  await expect(page.getByRole('listitem').filter({ hasText: '尚未保存' })).toBeVisible();
+  await go(page, id, 'basic');
+  await expect(name(page)).toHaveValue('写不进去也要在');
+  await page.evaluate(() => { window.__refuse = false; });
+  await expect(bar(page)).toHaveCount(0, { timeout: 8_000 });
+  expect((await kept(page, id)).draft.root.answers.name).toBe('写不进去也要在');
 });
 
 test('a new report on a full storage lives in the page and is kept as soon as there is room', async ({ page }) => {
@@ -194,30 +218,49 @@ test('everything cleared is not written over what was there until it is confirme
   await name(page).fill('');
   await expect(bar(page)).toContainText('内容已全部清空，未覆盖原有数据');
   expect((await kept(page, id)).draft.root.answers.name).toBe('独苗公司');
-  await bar(page).getByRole('button', { name: '确认清空' }).click();
+  await page.getByRole('button', { name: '确认清空' }).click();
   await expect(bar(page)).toHaveCount(0);
   expect((await kept(page, id)).draft.root.answers?.name ?? '').toBe('');
 });
 
 test.describe('two tabs', () => {
-  test('a stale tab is told at once, writes nothing, and its text becomes a copy', async ({ page, context }) => {
+  test('a tab in which nothing was changed simply shows what another saved', async ({ page, context }) => {
     const id = await sample(page, 0);
     const other = await context.newPage();
     await reopened(other, id, 'basic');
     await go(page, id, 'basic');
     await name(page).fill('第一个标签页');
     await saved(page);
-    await expect(bar(other)).toContainText('另一个标签页已保存了更新的内容');
-    await name(other).fill('第二个标签页');
-    await other.waitForTimeout(700);
-    expect((await kept(page, id)).draft.root.answers.name).toBe('第一个标签页');
-    await bar(other).getByRole('button', { name: '另存为副本' }).click();
-    await expect(other).not.toHaveURL(new RegExp(id));
-    expect((await kept(other, id)).draft.root.answers.name).toBe('第一个标签页');
-    const copy = await kept(other, idOf(other));
-    expect(copy.draft.root.answers.name).toBe('第二个标签页');
-    expect(copy.name).toContain('冲突副本');
+    await expect(name(other)).toHaveValue('第一个标签页');
     await expect(bar(other)).toHaveCount(0);
+    await name(other).fill('第二个标签页'); // and can go on from there
+    await saved(other);
+    await expect(name(page)).toHaveValue('第二个标签页');
+    expect((await kept(page, id)).draft.root.answers.name).toBe('第二个标签页');
+  });
+
+  test('changed in two tabs at once: one is kept, the other is told at once and becomes a copy', async ({ page, context }) => {
+    const id = await sample(page, 0);
+    const other = await context.newPage();
+    await reopened(other, id, 'basic');
+    await go(page, id, 'basic');
+    await Promise.all([name(page).fill('第一个标签页'), name(other).fill('第二个标签页')]);
+    await expect.poll(async () => (await bar(page).count()) + (await bar(other).count())).toBe(1);
+    const [winner, loser, won, lost] = (await bar(page).count()) ? [other, page, '第二个标签页', '第一个标签页'] : [page, other, '第一个标签页', '第二个标签页'];
+    await expect(bar(loser)).toContainText('另一个标签页已保存了更新的内容');
+    await saved(winner);
+    await expect(name(loser)).toHaveValue(lost);
+    await name(loser).pressSequentially('接着写');
+    await loser.waitForTimeout(700);
+    expect((await kept(page, id)).draft.root.answers.name).toBe(won);
+    await loser.getByRole('button', { name: '另存为副本' }).click();
+    await expect(loser).not.toHaveURL(new RegExp(id));
+    expect((await kept(loser, id)).draft.root.answers.name).toBe(won);
+    const copy = await kept(loser, idOf(loser));
+    expect(copy.draft.root.answers.name).toBe(`${lost}接着写`);
+    expect(copy.name).toContain('冲突副本');
+    await expect(bar(loser)).toHaveCount(0);
+    await expect(bar(winner)).toHaveCount(0);
   });
 
   test('where no message passes between tabs, the revision refuses the stale write', async ({ page, context }) => {
@@ -233,7 +276,7 @@ test.describe('two tabs', () => {
     await expect(bar(other)).toContainText('另一个标签页已保存了更新的内容');
     await expect(name(other)).toHaveValue('后写的');
     expect((await kept(page, id)).draft.root.answers.name).toBe('先写的');
-    await bar(other).getByRole('button', { name: '载入较新的版本' }).click();
+    await other.getByRole('button', { name: '载入较新的版本' }).click();
     await expect(name(other)).toHaveValue('先写的');
   });
 
@@ -245,7 +288,7 @@ test.describe('two tabs', () => {
     await other.getByRole('button', { name: /^删除/ }).click();
     await expect(bar(page)).toContainText('此报告已被删除，请另存为副本');
     await name(page).fill('还要用的');
-    await bar(page).getByRole('button', { name: '另存为副本' }).click();
+    await page.getByRole('button', { name: '另存为副本' }).click();
     await expect(page).not.toHaveURL(new RegExp(id));
     expect((await kept(page, idOf(page))).draft.root.answers.name).toBe('还要用的');
   });

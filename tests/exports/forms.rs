@@ -1,7 +1,7 @@
 //! Every built-in form, with every sample and blank, handed over and read back: a new form is held to the same without a line here.
 
 use super::stone;
-use greendesk::documents::{Document, Draft, Template, sum, templates};
+use greendesk::documents::{Document, Draft, Output, sum, templates};
 use greendesk::exports::{Source, csv_file, csv_files, import, json_file};
 use greendesk::i18n::Lang;
 use greendesk::measure::{Decimal, Year};
@@ -9,18 +9,18 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Every form with every draft it offers.
-fn drafts() -> Vec<(&'static Template, Draft)> {
+fn drafts() -> Vec<(&'static Output, Draft)> {
     let year = Year::new(2026).expect("a year");
-    let of = |template: &&'static Template| {
-        let samples = template.samples.iter().map(|sample| (sample.draft)());
-        samples.chain([(template.blank)(year)]).map(|draft| (*template, draft)).collect::<Vec<_>>()
+    let of = |output: &&'static Output| {
+        let samples = output.samples.iter().map(|sample| sample());
+        samples.chain([(output.template.blank)(year)]).map(|draft| (*output, draft)).collect::<Vec<_>>()
     };
-    templates::all().iter().flat_map(of).collect()
+    templates::outputs().iter().flat_map(of).collect()
 }
 
 fn each(mut check: impl FnMut(&Source)) {
-    for (template, draft) in drafts() {
-        let report = (template.report)(&draft, &(template.evaluate)(&draft));
+    for (output, draft) in drafts() {
+        let (template, report) = (output.template, output.report_of(&draft));
         let document = Document { template: template.id.to_owned(), template_version: template.version, demo: true, draft, ..stone::document("") };
         for lang in [Lang::Zh, Lang::En] {
             check(&Source { document: &document, template, report: &report, lang, now: "2026-02-03T04:05:06Z", build: "b1" });

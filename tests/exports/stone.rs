@@ -2,7 +2,7 @@
 
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    Document, Draft, Evaluation, Fault, Field, Figure, Kind, Part, Place, Problem, Report, Step, Strength, Table, Template, Value, Verdict,
+    Document, Draft, Evaluation, Fault, Field, Figure, Kind, Output, Part, Place, Problem, Report, Step, Strength, Table, Template, Value, Verdict,
 };
 use greendesk::exports::Source;
 use greendesk::i18n::{Lang, Message, Text};
@@ -28,15 +28,16 @@ pub static STONE: Template = Template {
     clause: CLAUSE,
     title: Text::new("石头报告", "Stone report"),
     about: Text::new("", ""),
-    prepare: &[],
     steps: STEPS,
     blank: |_| Draft::default(),
     samples: &[],
     subject: |draft| Message::new(Text::new("{0} 2025 年", "{0} 2025"), vec![draft.get(&Place::root("name")).into()]),
     evaluate: |_| Evaluation::default(),
-    report,
-    roll_forward: None,
+    rolls_forward: false,
 };
+
+/// What comes out of it.
+pub static STONE_OUT: Output = Output { template: &STONE, prepare: &[], samples: &[], report, roll_forward: None };
 
 /// An exact figure with the places it is printed at.
 pub fn number(exact: &str, places: Option<u32>, unit: &str) -> Value {
@@ -110,6 +111,6 @@ pub fn document(name: &str) -> Document {
 
 /// Runs `with` on the source of a document.
 pub fn source<T>(document: &Document, lang: Lang, with: impl FnOnce(&Source) -> T) -> T {
-    let report = (STONE.report)(&document.draft, &Evaluation::default());
+    let report = STONE_OUT.report_of(&document.draft);
     with(&Source { document, template: &STONE, report: &report, lang, now: "2026-02-03T04:05:06Z", build: "b1" })
 }

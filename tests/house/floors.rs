@@ -3,8 +3,8 @@
 use super::source::{Source, files, rust, tokens};
 use greendesk::documents::templates;
 
-/// From the ground up.
-const FLOORS: [&str; 10] = ["clause", "measure", "i18n", "standards", "documents", "storage", "exports", "ui", "pages", "app"];
+/// From the ground up. What is in the second program stands above all the others: none of them may name it, or it were in the first program too.
+const FLOORS: [&str; 11] = ["clause", "measure", "i18n", "standards", "documents", "storage", "exports", "ui", "pages", "app", "second"];
 
 /// What a file names that its floor must not.
 fn looks_up(source: &Source) -> Vec<String> {
@@ -86,10 +86,31 @@ fn no_floor_looks_up() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// What makes the second program, and only it: named by the first, it would be fetched before the first field.
+const SECOND: [&str; 8] = ["outputs", "output", "report_of", "register", "json_file", "csv_file", "backup_file", "raw_file"];
+
+fn names_the_second(source: &Source) -> Vec<String> {
+    let names = tokens(&rust(&source.text).code);
+    let found = SECOND.iter().filter(|what| names.iter().any(|name| name == *what));
+    found.map(|what| format!("{} names {what}", source.path)).collect()
+}
+
+#[test]
+fn the_first_program_leaves_the_second_alone() {
+    let mut first: Vec<Source> = ["src/storage", "src/ui", "src/pages"].iter().flat_map(|folder| files(folder, &[".rs"])).collect();
+    first.extend(files("src", &["src/app.rs", "src/main.rs"]));
+    let found: Vec<String> = first.iter().flat_map(names_the_second).collect();
+    assert!(found.is_empty(), "{found:#?}");
+    let source = |text: &str| Source { path: "src/pages/x.rs".to_owned(), text: text.to_owned() };
+    assert_eq!(names_the_second(&source("fn a() { templates::output(id) }")).len(), 1, "the rule bites");
+    assert_eq!(names_the_second(&source("// output\nfn outputs_of() {}")), [""; 0]);
+}
+
 #[test]
 fn nothing_above_the_forms_knows_one_by_name() {
     let forms = forms();
-    let above: Vec<Source> = ["src/storage", "src/exports", "src/ui", "src/pages"].iter().flat_map(|folder| files(folder, &[".rs"])).collect();
+    let above: Vec<Source> =
+        ["src/storage", "src/exports", "src/ui", "src/pages", "src/second", "src/bin"].iter().flat_map(|folder| files(folder, &[".rs"])).collect();
     assert!(above.len() > 10, "the floors are there");
     let app = files("src", &["app.rs"]);
     let found: Vec<String> = above.iter().chain(&app).flat_map(|source| names_a_form(source, &forms)).collect();
@@ -109,6 +130,7 @@ fn the_rules_bite() {
         ("src/storage/library.rs", "use crate::exports;"),
         ("src/ui/chart.rs", "use crate::storage::Shelf;"),
         ("src/ui/chart.rs", "use greendesk::pages;"),
+        ("src/pages/home.rs", "use crate::second::sample;"),
     ] {
         let source = Source { path: path.to_owned(), text: text.to_owned() };
         assert_eq!(looks_up(&source).len(), 1, "{path}: {text}");
@@ -117,7 +139,7 @@ fn the_rules_bite() {
         ("src/documents/draft.rs", "use crate::{clause::{Clause, ui}, measure};\nuse super::storage; // ours: documents::storage"),
         ("src/documents/draft.rs", "/// crate::ui\nconst A: &str = \"crate::ui\"; pub(crate) fn pages() {}"),
         ("src/documents/draft.rs", "#[cfg(test)]\nmod tests { use crate::storage::Library; }"),
-        ("src/pages/home.rs", "use crate::{storage, exports, ui};"),
+        ("src/pages/home.rs", "use crate::{storage, exports, ui};\nuse super::second; // ours: pages::second"),
         ("src/lib.rs", "use crate::app;"),
     ] {
         let source = Source { path: path.to_owned(), text: text.to_owned() };

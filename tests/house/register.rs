@@ -62,7 +62,8 @@ fn cited(template: &Template) -> BTreeSet<Clause> {
     cited.extend(fields.iter().filter_map(|(_, field)| field.clause));
     cited.extend(lists.iter().filter_map(|(_, list)| list.clause));
     let year = Year::new(2026).expect("a year");
-    let drafts = template.samples.iter().map(|sample| (sample.draft)()).chain([(template.blank)(year)]);
+    let samples = templates::output(template.id).map_or(&[][..], |output| output.samples);
+    let drafts = samples.iter().map(|sample| sample()).chain([(template.blank)(year)]);
     for draft in drafts {
         let Evaluation { problems, figures, .. } = (template.evaluate)(&draft);
         cited.extend(problems.iter().filter_map(|problem| problem.clause));

@@ -4,6 +4,7 @@ mod autosave;
 mod bench;
 pub mod drafts;
 mod envelope;
+mod json;
 mod library;
 mod words;
 
@@ -22,6 +23,7 @@ pub fn document(id: &str) -> Document {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        sample: String::new(),
         draft: greendesk::documents::Draft::default(),
     }
 }

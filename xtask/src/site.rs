@@ -89,7 +89,7 @@ impl Drop for Page {
 }
 
 fn without_wasm_opt(page: &str) -> Outcome<String> {
-    let (on, off) = ("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"");
+    let (on, off) = ("data-wasm-opt=\"s\"", "data-wasm-opt=\"0\"");
     if !page.contains(on) {
         return Err(format!("public/index.html should say {on}").into());
     }
@@ -101,13 +101,19 @@ pub fn print_sizes() -> Outcome {
     let mut files = vec![];
     walk(&dist(), &mut files)?;
     files.sort();
-    let mut total = 0;
     for (path, bytes) in &files {
-        println!("{bytes:>10}  {path}");
-        total += bytes;
+        println!("{bytes:>10}  {path}{}", if on_demand(path) { "  (on demand)" } else { "" });
     }
+    let sum = |counts: fn(&str) -> bool| files.iter().filter(|(path, _)| counts(path)).map(|(_, bytes)| bytes).sum::<u64>();
+    let (total, first) = (sum(|_| true), sum(|path| !on_demand(path)));
+    println!("{first:>10}  bytes at the first load");
     println!("{total:>10}  bytes in {} files. Copy the folder {} to any static host.", files.len(), dist().display());
     Ok(())
+}
+
+/// What no first load fetches: the second program, and the schemas, which are there for other programs.
+fn on_demand(path: &str) -> bool {
+    path.starts_with("second") || path.starts_with("schema")
 }
 
 fn walk(folder: &Path, files: &mut Vec<(String, u64)>) -> Outcome {
@@ -133,7 +139,7 @@ mod tests {
         let page = fs::read_to_string(program::at(Page::PATH)).unwrap();
         let plain = without_wasm_opt(&page).unwrap();
         assert!(plain.contains("data-wasm-opt=\"0\""));
-        assert!(!plain.contains("data-wasm-opt=\"z\""));
+        assert!(!plain.contains("data-wasm-opt=\"s\""));
         assert!(without_wasm_opt("<html>").is_err());
     }
 

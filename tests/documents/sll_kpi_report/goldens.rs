@@ -2,7 +2,7 @@
 //!
 //! A change that is meant is written with `GREENDESK_BLESS=1` and read before it is committed.
 use super::{edit, evaluate, sample};
-use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
+use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Align, Block, Cell, Draft, Strength, Value};
 use greendesk::i18n::Lang;
 use greendesk::measure::{Year, grouped, plain};
@@ -58,7 +58,7 @@ fn the_drafts_are_those_the_program_makes() {
          evidence#1/file_sha256=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     );
     let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
-    let rolled = (TEMPLATE.roll_forward.expect("it rolls"))(&sample(1));
+    let rolled = (OUTPUT.roll_forward.expect("it rolls"))(&sample(1));
     let drafts = [("met", sample(0)), ("missed", sample(1)), ("gaps", sample(2)), ("blank", blank), ("reasons", reasons), ("rolled_forward", rolled)];
     for (name, draft) in drafts {
         let json = serde_json::to_string_pretty(&draft).expect("a draft is plain") + "\n";
@@ -93,7 +93,7 @@ fn cell(cell: &Cell) -> String {
 /// The whole report as text: what is open, what was computed, the paper, the tables.
 fn rendered(draft: &Draft) -> String {
     let evaluation = evaluate(draft);
-    let report = (TEMPLATE.report)(draft, &evaluation);
+    let report = OUTPUT.report_of(draft);
     let mut out = String::new();
     let zh = Lang::Zh;
     writeln!(out, "{} | {} | {}\nissuable: {}\n\nPROBLEMS", report.title.get(zh), report.subject.get(zh), report.subtitle.get(zh), evaluation.issuable())

@@ -6,11 +6,11 @@ mod roll_forward;
 mod rules;
 mod samples;
 
-use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
+use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Draft, Evaluation};
 
 fn sample(number: usize) -> Draft {
-    (TEMPLATE.samples[number].draft)()
+    (OUTPUT.samples[number])()
 }
 
 fn evaluate(draft: &Draft) -> Evaluation {

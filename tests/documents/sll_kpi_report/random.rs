@@ -1,6 +1,6 @@
 //! Answers nobody foresaw: nothing panics, and text that is no number spoils no other row.
 use super::{edit, evaluate, sample};
-use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
+use greendesk::documents::templates::sll_kpi_report::OUTPUT;
 use greendesk::documents::{Draft, Evaluation, Node, Place};
 use proptest::prelude::*;
 
@@ -85,13 +85,13 @@ proptest! {
             }
         }
         let evaluation = evaluate(&draft);
-        let report = (TEMPLATE.report)(&draft, &evaluation);
+        let report = (OUTPUT.report)(&draft, &evaluation);
         for table in &report.tables {
             for row in &table.rows {
                 prop_assert_eq!(row.len(), table.columns.len());
             }
         }
-        let next = (TEMPLATE.roll_forward.expect("it rolls"))(&draft);
+        let next = (OUTPUT.roll_forward.expect("it rolls"))(&draft);
         evaluate(&next);
         let mut seen = std::collections::BTreeSet::new();
         for problem in &evaluation.problems {

@@ -1,10 +1,10 @@
 //! Next year's report needs no figure typed twice.
 use super::{edit, evaluate, sample};
 use greendesk::documents::Value;
-use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
+use greendesk::documents::templates::sll_kpi_report::OUTPUT;
 
 fn rolled() -> greendesk::documents::Draft {
-    (TEMPLATE.roll_forward.expect("it rolls"))(&sample(1))
+    (OUTPUT.roll_forward.expect("it rolls"))(&sample(1))
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn only_the_new_year_is_left_to_fill_and_the_base_is_frozen() {
 
 #[test]
 fn rolling_what_is_empty_or_unreadable_is_no_trouble() {
-    let roll = TEMPLATE.roll_forward.expect("it rolls");
+    let roll = OUTPUT.roll_forward.expect("it rolls");
     roll(&greendesk::documents::Draft::default());
     let mut draft = sample(0);
     edit::edit(&mut draft, "report_year=下一年;kpis#1/history#1/year=x;kpis#1/base_level=y");

@@ -125,6 +125,9 @@ export function records(text) {
 /** The section of one KPI, by its number from 1. */
 export const kpi = (page, number) => page.locator('main section.item').nth(number - 1);
 
+/** Unfolds everything that is folded. */
+export const unfold = (page) => page.evaluate(() => { for (const details of document.querySelectorAll('main details')) details.open = true; });
+
 /** Leaves the focused field as a person does, without going anywhere in particular. */
 export const leave = (page) => page.evaluate(() => document.activeElement.blur());
 export { started };

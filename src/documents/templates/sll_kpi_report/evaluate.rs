@@ -25,11 +25,18 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     rules::one_word_on_evidence(&mut problems);
     rules::settle(draft, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
-    Evaluation { problems, figures: kpis.iter().flat_map(figures).collect(), trajectories: kpis.iter().map(trajectory).collect() }
+    let mut found = Evaluation { problems, figures: Vec::new(), trajectories: Vec::new() };
+    for kpi in &kpis {
+        figures(kpi, &mut found.figures);
+        found.trajectories.push(trajectory(kpi));
+    }
+    found
 }
 
-fn figures(kpi: &Kpi) -> Vec<Figure> {
-    let mut figures: Vec<Figure> = kpi.history.iter().filter_map(|row| level(kpi, row, w::LEVEL)).collect();
+fn figures(kpi: &Kpi, figures: &mut Vec<Figure>) {
+    for row in &kpi.history {
+        figures.extend(level(kpi, row, w::LEVEL));
+    }
     figures.extend(base_level(kpi));
     for row in &kpi.years {
         figures.extend(target(kpi, row));
@@ -37,7 +44,6 @@ fn figures(kpi: &Kpi) -> Vec<Figure> {
         figures.extend(difference(kpi, row));
         figures.extend(completion(kpi, row));
     }
-    figures
 }
 
 fn place(row: &Place, id: &str) -> Place {

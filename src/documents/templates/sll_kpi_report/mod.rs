@@ -11,7 +11,7 @@ mod tables;
 mod values;
 mod words;
 
-use crate::documents::{Draft, Template};
+use crate::documents::{Draft, Output, Template};
 use crate::i18n::{Message, Text};
 use crate::standards::sll;
 use words as w;
@@ -24,12 +24,19 @@ pub const TEMPLATE: Template = Template {
     clause: sll::clause(sll::words::ANNEX_B),
     title: w::TITLE,
     about: w::ABOUT,
-    prepare: &[w::PREPARE_LICENCE, w::PREPARE_CONTRACT, w::PREPARE_HISTORY, w::PREPARE_ACTUAL, w::PREPARE_EVIDENCE],
     steps: fields::STEPS,
     blank: fields::blank,
-    samples: sample::SAMPLES,
+    samples: &[w::STORY_MET, w::STORY_MISSED, w::STORY_GAPS],
     subject,
     evaluate: evaluate::evaluate,
+    rolls_forward: true,
+};
+
+/// What comes out of it.
+pub const OUTPUT: Output = Output {
+    template: &TEMPLATE,
+    prepare: &[w::PREPARE_LICENCE, w::PREPARE_CONTRACT, w::PREPARE_HISTORY, w::PREPARE_ACTUAL, w::PREPARE_EVIDENCE],
+    samples: &[sample::met, sample::missed, sample::gaps],
     report: paper::report,
     roll_forward: Some(roll_forward::roll_forward),
 };

@@ -52,8 +52,8 @@ pub fn settle(draft: &Draft, problems: &mut [Problem]) {
 
 /// Whether a source of data names the carbon account.
 pub fn names_account(source: &str) -> bool {
-    let source = source.to_ascii_lowercase();
-    source.contains(w::ACCOUNT_MARK.zh) || source.contains(w::ACCOUNT_MARK.en)
+    let holds = |mark: &str| source.as_bytes().windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark.as_bytes()));
+    holds(w::ACCOUNT_MARK.zh) || holds(w::ACCOUNT_MARK.en)
 }
 
 /// Whether any figure of the KPI comes from the carbon account: said so, or named as the source of a year.

@@ -1,13 +1,8 @@
 //! Sample reports of an invented lithium producer: three stories to try the form with.
 
 use super::fields;
-use super::words as w;
-use crate::documents::{Draft, Node, PathStep, Place, Sample};
+use crate::documents::{Draft, Node, PathStep, Place};
 use crate::measure::Year;
-
-/// The stories, the one offered first in front.
-pub const SAMPLES: &[Sample] =
-    &[Sample { label: w::STORY_MET, draft: met }, Sample { label: w::STORY_MISSED, draft: missed }, Sample { label: w::STORY_GAPS, draft: gaps }];
 
 fn node(answers: &[(&str, &str)]) -> Node {
     let mut node = Node::default();
@@ -134,15 +129,18 @@ fn story(emissions: &str, intensity: (&str, &str), green: &str) -> Draft {
     draft
 }
 
-fn met() -> Draft {
+/// 达标.
+pub fn met() -> Draft {
     story("10860", ("10860", "28600"), "5200000")
 }
 
-fn missed() -> Draft {
+/// 未达标.
+pub fn missed() -> Draft {
     story("11800", ("11800", "28100"), "4760000")
 }
 
-fn gaps() -> Draft {
+/// 有缺项.
+pub fn gaps() -> Draft {
     let mut draft = story("1,18OO", ("", "28100"), "");
     draft.root.set("credit_code", "9163O100MA00004370");
     draft.root.set("disclosure", "");

@@ -1,0 +1,207 @@
+//! The way to the second program, which holds all that filling does not need. Fetched when it is first asked for; public/start.js does the fetching.
+
+use super::clock;
+use super::words as w;
+use crate::documents::{Document, Draft};
+use crate::i18n::{Lang, Message, Text};
+use crate::ui::html::{button, el, of_class};
+use crate::ui::{dynamic, memo};
+use js_sys::{Array, Function, Promise, Reflect};
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::future::Future;
+use std::pin::Pin;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// What is done while the page stays as it is, and why it could not be.
+pub type Job = Pin<Box<dyn Future<Output = Result<(), Message>>>>;
+
+/// Which files of a document are meant.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// The whole document, to read back.
+    Json,
+    /// Every table in one file.
+    Csv,
+    /// A file a table.
+    Tables,
+}
+
+/// Fetches the second program without waiting for it, where it will soon be needed.
+pub fn fetch_ahead() {
+    leptos::task::spawn_local(async {
+        // If it fails, it is tried again when it is needed, and said then.
+        let _ = functions().await;
+    });
+}
+
+/// The second program's functions.
+async fn functions() -> Result<JsValue, Message> {
+    let begin = property(&js_sys::global(), "__greendeskSecond")?;
+    let functions = call(&begin, &JsValue::NULL, &[]).await.ok_or(w::SECOND_MISSING)?;
+    let build = call(&property(&functions, "build")?, &functions, &[]).await;
+    if build.and_then(|build| build.as_string()).as_deref() != Some(crate::BUILD) {
+        return Err(w::SECOND_OF_ANOTHER_BUILD.into());
+    }
+    Ok(functions)
+}
+
+fn property(of: &JsValue, name: &str) -> Result<JsValue, Message> {
+    Reflect::get(of, &name.into()).map_err(|_| w::SECOND_MISSING.into())
+}
+
+/// Calls a function and waits for what it promises; `None` where it throws.
+async fn call(function: &JsValue, of: &JsValue, arguments: &[JsValue]) -> Option<JsValue> {
+    called(function, of, arguments).await.ok()
+}
+
+async fn called(function: &JsValue, of: &JsValue, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+    let result = function.dyn_ref::<Function>().ok_or(JsValue::NULL)?.apply(of, &arguments.iter().collect::<Array>())?;
+    match result.dyn_into::<Promise>() {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(plain) => Ok(plain),
+    }
+}
+
+/// Asks the second program; what it gives is never nothing.
+async fn ask(name: &str, arguments: &[JsValue]) -> Result<JsValue, Message> {
+    let functions = functions().await?;
+    let function = property(&functions, name)?;
+    let answer = called(&function, &functions, arguments).await.map_err(|thrown| said(&thrown))?;
+    if answer.is_undefined() || answer.is_null() { Err(w::SECOND_MISSING.into()) } else { Ok(answer) }
+}
+
+/// The message that was thrown, in both languages.
+fn said(thrown: &JsValue) -> Message {
+    let word = |at: u32| Reflect::get_u32(thrown, at).ok().and_then(|word| word.as_string());
+    match word(0).zip(word(1)) {
+        Some((zh, en)) => Message::new(Text::new("{0}", "{1}"), vec![zh.into(), en.into()]),
+        None => w::SECOND_MISSING.into(),
+    }
+}
+
+fn json(of: &impl Serialize) -> JsValue {
+    serde_json::to_string(of).unwrap_or_default().into()
+}
+
+fn read<T: DeserializeOwned>(json: &JsValue) -> Result<T, Message> {
+    json.as_string().and_then(|json| crate::storage::json::read(&json)).ok_or_else(|| w::SECOND_MISSING.into())
+}
+
+/// The draft of the sample `number` of a form.
+pub async fn sample(template: &str, number: usize) -> Result<Draft, Message> {
+    read(&ask("sample", &[template.into(), number.into()]).await?)
+}
+
+/// Next year's draft from a document.
+pub async fn roll_forward(document: &Document) -> Result<Draft, Message> {
+    read(&ask("roll_forward", &[json(document)]).await?)
+}
+
+async fn asked_files(name: &str, arguments: &[JsValue]) -> Result<Vec<web_sys::File>, Message> {
+    let files = ask(name, arguments).await?;
+    Ok(Array::from(&files).iter().filter_map(|file| file.dyn_into().ok()).collect())
+}
+
+/// The files of a document.
+pub async fn files(kind: Kind, document: &Document, lang: Lang) -> Result<Vec<web_sys::File>, Message> {
+    let kind = match kind {
+        Kind::Json => "json",
+        Kind::Csv => "csv",
+        Kind::Tables => "tables",
+    };
+    asked_files("files", &[kind.into(), json(document), lang.tag().into(), clock::now().into()]).await
+}
+
+/// A stored text as it is, for a document that cannot be opened.
+pub async fn raw(id: &str, raw: &str) -> Result<Vec<web_sys::File>, Message> {
+    asked_files("raw", &[id.into(), raw.into()]).await
+}
+
+/// Everything stored, in one file.
+pub async fn backup(raws: &[(String, String)], lang: Lang) -> Result<Vec<web_sys::File>, Message> {
+    let stored: Array = raws.iter().flat_map(|(key, raw)| [JsValue::from(key), JsValue::from(raw)]).collect();
+    asked_files("backup", &[stored.into(), lang.tag().into(), clock::now().into()]).await
+}
+
+/// The documents in a file, and how many in it could not be read; why, where none could.
+pub async fn import(file: web_sys::File) -> Result<(Vec<Document>, usize), Message> {
+    let found = Array::from(&ask("read_file", &[file.into()]).await?);
+    let unread = read(&found.get(0))?;
+    let documents: Result<_, _> = found.iter().skip(1).map(|document| read(&document)).collect();
+    Ok((documents?, unread))
+}
+
+/// What is shown in a place on the page.
+pub enum Show {
+    /// The paper of a document: imprint, sum, and whether it is a draft.
+    Paper(Box<Document>, Lang, String, String, bool),
+    /// A blank form.
+    Blank(&'static str, Lang),
+    /// What to have at hand before it is filled.
+    Prepare(&'static str, Lang),
+    /// The register of clauses.
+    Clauses(Lang),
+}
+
+/// Shows something in the element `id`. Nothing where the person has gone on meanwhile.
+async fn show(id: &str, what: Show) -> Result<(), Message> {
+    // Fetched first: the page may be another one when it is there.
+    functions().await?;
+    let Some(root) = document().get_element_by_id(id) else { return Ok(()) };
+    let root = JsValue::from(root);
+    let (name, arguments) = match what {
+        Show::Paper(of, lang, imprint, sum, draft) => ("paper", vec![root, json(&of), lang.tag().into(), imprint.into(), sum.into(), draft.into()]),
+        Show::Blank(template, lang) => ("blank", vec![root, template.into(), lang.tag().into()]),
+        Show::Prepare(template, lang) => ("prepare", vec![root, template.into(), lang.tag().into()]),
+        Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
+    };
+    ask(name, &arguments).await.map(|_| ())
+}
+
+/// A place on the page for what the second program shows: `what` reads signals, and is shown anew when they change.
+/// `then` runs once, when it is there for the first time.
+pub fn place(tag: &'static str, id: &'static str, what: impl Fn() -> Show + 'static, then: fn()) -> AnyView {
+    let shown = StoredValue::new(false);
+    let job = move || -> Job {
+        let what = what();
+        Box::pin(async move {
+            show(id, what).await?;
+            if shown.try_get_value() == Some(false) {
+                shown.set_value(true);
+                then();
+            }
+            Ok(())
+        })
+    };
+    vec![el(tag).id(id).view(), done(job)].into_any()
+}
+
+/// Does a job when the page opens, and again when the signals it reads change. Says meanwhile that it is on its way, or why it failed,
+/// with a way to try again.
+pub fn done(job: impl Fn() -> Job + 'static) -> AnyView {
+    let again = RwSignal::new(0_u32);
+    let state = RwSignal::new(Some(None::<Message>));
+    Effect::new(move |_| {
+        again.track();
+        let job = job();
+        state.set(Some(None));
+        leptos::task::spawn_local(async move {
+            // Where the page was left meanwhile there is nothing left to say.
+            let _ = state.try_set(job.await.err().map(Some));
+        });
+    });
+    let state = memo(move || state.get());
+    let lang = crate::ui::tongue();
+    dynamic(move || {
+        state.get().map(|failed| match failed {
+            None => of_class("p", "hint").attr("role", "status").words(w::SECOND_COMES).view(),
+            Some(why) => {
+                let retry = button("", w::LOAD_AGAIN).on("click", move |_| again.update(|again| *again = again.wrapping_add(1)));
+                of_class("div", "fail-bar").attr("role", "alert").child(el("span").text_of(move || why.get(lang.get()))).child(retry).view()
+            }
+        })
+    })
+}

@@ -1,0 +1,76 @@
+//! What is shown in a place that the first program keeps for it: the paper of a document, the blank form, the register of clauses.
+
+use super::words as w;
+use crate::documents::{Document, Draft, templates};
+use crate::i18n::Lang;
+use crate::standards::{Coverage, Entry, register};
+use crate::ui::paper::Marks;
+use leptos::prelude::*;
+use std::any::Any;
+use std::cell::RefCell;
+
+thread_local! {
+    // What is shown, by its place. Letting go of it takes it off the page.
+    static SHOWN: RefCell<Vec<(web_sys::HtmlElement, Box<dyn Any>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Shows `view` in `root`, in place of what was shown there; what was shown on pages that are closed meanwhile is let go.
+fn show(root: &web_sys::HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
+    SHOWN.with_borrow_mut(|shown| shown.retain(|(at, _)| at != root && at.is_connected()));
+    let handle = leptos::mount::mount_to(root.clone(), view);
+    SHOWN.with_borrow_mut(|shown| shown.push((root.clone(), Box::new(handle))));
+}
+
+/// The paper of a document. `None` where its form is not built in.
+pub fn paper(root: &web_sys::HtmlElement, document: &Document, marks: Marks, lang: Lang) -> Option<()> {
+    let report = templates::output(&document.template)?.report_of(&document.draft);
+    show(root, move || crate::ui::paper::paper(&report, &marks, lang));
+    Some(())
+}
+
+/// A blank form on paper.
+pub fn blank(root: &web_sys::HtmlElement, template: &str, lang: Lang) -> Option<()> {
+    let report = templates::output(template)?.report_of(&Draft::default());
+    let marks = Marks { imprint: w::BLANK_FORM.get(lang).to_owned(), ..Marks::default() };
+    show(root, move || crate::ui::paper::paper(&report, &marks, lang));
+    Some(())
+}
+
+/// What to have at hand before a form is filled.
+pub fn prepare(root: &web_sys::HtmlElement, template: &str, lang: Lang) -> Option<()> {
+    let items = templates::output(template)?.prepare;
+    show(root, move || items.iter().map(|text| view! { <li>{text.get(lang)}</li> }).collect_view().into_any());
+    Some(())
+}
+
+/// Every clause and what the program does with it.
+pub fn clauses(root: &web_sys::HtmlElement, lang: Lang) {
+    let standards = move || register().into_iter().filter(|entries| !entries.is_empty()).map(move |entries| standard(entries, lang));
+    show(root, move || standards().collect_view().into_any());
+}
+
+fn standard(entries: &'static [Entry], lang: Lang) -> AnyView {
+    let edition = entries.first().map(|entry| entry.clause.edition);
+    let title = edition.map(|edition| [edition.number, " ", edition.title].concat()).unwrap_or_default();
+    let rows = entries
+        .iter()
+        .map(|entry| {
+            let (status, detail) = match entry.coverage {
+                Coverage::Coded(path) => (w::CODED, path.to_owned()),
+                Coverage::Asked(field) => (w::ASKED, field.to_owned()),
+                Coverage::NotCoded(reason) => (w::NOT_CODED, reason.get(lang).to_owned()),
+            };
+            view! { <tr><th scope="row">{entry.clause.number}</th><td>{entry.about.get(lang)}</td><td>{status.get(lang)}</td><td>{detail}</td></tr> }
+        })
+        .collect_view();
+    view! {
+        <h2>{title.clone()}</h2>
+        <div class="scroll" tabindex="0" role="group" aria-label=title>
+            <table class="register">
+                <thead><tr><th scope="col">{w::CLAUSE.get(lang)}</th><th scope="col">{w::ABOUT_CLAUSE.get(lang)}</th><th scope="col">{w::COVERAGE.get(lang)}</th><th scope="col">{w::WHERE.get(lang)}</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
