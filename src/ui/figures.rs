@@ -1,9 +1,9 @@
 //! Computed figures on the page: the value, the formula, and the very figures put into it.
 
+use super::dynamic;
 use super::form::Form;
 use super::html::{el, of_class};
 use super::words as w;
-use super::{dynamic, memo};
 use crate::documents::{Column, Figure, Place, Value, Verdict};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::grouped;
@@ -39,12 +39,10 @@ pub fn verdict_mark(verdict: Option<Verdict>, lang: Lang) -> Option<AnyView> {
 }
 
 /// A figure in a cell of a table: number and verdict.
-pub fn figure_cell(form: Form, row: &Place, id: &'static str) -> AnyView {
-    let row = row.clone();
-    let figure = memo(move || form.figure(id, &row));
+pub fn figure_cell(form: Form, figures: Memo<Vec<Figure>>, id: &'static str) -> AnyView {
     dynamic(move || {
         let lang = form.lang.get();
-        Some(figure.with(|figure| match figure {
+        Some(figures.with(|figures| match figures.iter().find(|figure| figure.id == id) {
             Some(figure) => {
                 let short = match &figure.value {
                     Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
@@ -80,16 +78,13 @@ impl Which {
 
 /// The figures of one row: the result large, then the formula and the figures in it.
 pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
-    let path = row.path.clone();
-    let figures = memo(move || {
-        form.found.with(|found| {
-            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && which.holds(figure));
-            here.filter(|figure| figure.value != Value::Missing).cloned().collect::<Vec<Figure>>()
-        })
-    });
+    let figures = form.figures_of(row);
     dynamic(move || {
         let lang = form.lang.get();
-        figures.with(|figures| (!figures.is_empty()).then(|| figures.iter().map(|figure| work(figure, lang)).collect::<Vec<_>>()))
+        figures.with(|figures| {
+            let here = figures.iter().filter(|figure| which.holds(figure) && figure.value != Value::Missing);
+            here.map(|figure| work(figure, lang)).collect::<Vec<_>>()
+        })
     })
 }
 
