@@ -3,11 +3,11 @@
 use super::clock;
 use super::desk::{Desk, desk};
 use super::editor::{self, Editor, Found};
-use super::plain::{heading, home_link, plain_main};
+use super::frame::{heading, home_link, plain_main};
 use super::{hand_over, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Document, Part, Place, Problem, Step, Trajectory};
-use crate::i18n::{Lang, Message};
+use crate::documents::{Part, Place, Problem, Step, Trajectory};
+use crate::i18n::Message;
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::field_input::{Slot, field_input};
 use crate::ui::html::{button, el, of_class};
@@ -377,9 +377,4 @@ fn drawn_later(course: Memo<Option<Trajectory>>) -> RwSignal<Option<Trajectory>>
         );
     });
     drawn
-}
-
-/// The document's name as lists show it.
-pub fn name_of(desk: Desk, document: &Document, lang: Lang) -> String {
-    desk.template(&document.template).map_or_else(|| document.template.clone(), |template| template.name_of(document, lang))
 }

@@ -3,7 +3,7 @@
 use super::clock;
 use super::desk::{BUILD, Desk, Origin, give, say_given};
 use super::editor::Editor;
-use super::plain::{heading, home_link};
+use super::frame::{heading, home_link};
 use super::second::{self, Kind, Show};
 use super::words as w;
 use crate::documents::route::Route;

@@ -1,8 +1,7 @@
 //! One field on the page: its name, its control, what was understood, what is wrong, and the clause in the margin.
 
-use super::figures::unit_words;
 use super::form::{Form, form, hidden_section, nodes, section_of};
-use super::html::{Child, El, el, following, of_class};
+use super::html::{Child, El, clause_mark, el, following, of_class};
 use super::problems::problem_list;
 use super::words as w;
 use super::{dynamic, memo};
@@ -95,7 +94,7 @@ pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
 
 /// `label（unit）`, the label alone where there is no unit.
 pub fn with_unit(label: String, unit: String, lang: Lang) -> String {
-    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), unit_words(&unit, lang).into()]).get(lang) }
+    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), crate::documents::words::unit(&unit, lang).into()]).get(lang) }
 }
 
 /// Whether the field is asked now.
@@ -157,13 +156,6 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
     Some(of_class("div", "note").attr("role", "note").child(field.clause.map(clause_mark)).child(words).view())
 }
 
-/// The number of a clause, with its standard's on hover.
-pub fn clause_mark(clause: crate::clause::Clause) -> El {
-    let lang = super::tongue();
-    let number = following(move || crate::documents::words::clause_number(clause.number, lang.get()));
-    of_class("b", "clause").attr("title", clause.edition.number).child(number)
-}
-
 /// The ids of what describes the control: hint, echo, then the error.
 fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send + Sync + Clone + 'static {
     let field = slot.field;
@@ -214,7 +206,7 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
             }
             let unit = nodes(draft, &place.path).map(|nodes| field.unit_of(&nodes, lang)).unwrap_or_default();
             let exact = read_number(typed, &unit).ok()?;
-            Some(Message::new(w::ECHO, vec![grouped(exact, None).into(), unit_words(&unit, lang).into()]).get(lang))
+            Some(Message::new(w::ECHO, vec![grouped(exact, None).into(), crate::documents::words::unit(&unit, lang).into()]).get(lang))
         })
     });
     of_class("span", "echo").id(&slot.id("-echo")).text_of(move || text.get().unwrap_or_default()).view()

@@ -1,11 +1,10 @@
 //! Lists of rows: sections or tables, with rows added, removed and moved, and the way back from a slip.
 
-use super::field_input::clause_mark;
 use super::field_input::{Slot, control, faults, field_input, name_of};
 use super::figures::Which::{Computed, Except, Only};
 use super::figures::{figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
-use super::html::{El, el, of_class};
+use super::html::{El, clause_mark, el, of_class};
 use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
@@ -31,15 +30,8 @@ pub fn row_ids(form: Form, parent: &Place, list: &'static List) -> Memo<Vec<RowI
 
 /// What a row is called: its own name, else its number.
 pub fn row_name(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<String> {
-    let path = parent.path.clone();
-    memo(move || {
-        let lang = form.lang.get();
-        form.framed(|draft| {
-            let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
-            let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
-            rows.get(at).and_then(|row| (list.name)(&row.node)).unwrap_or_else(|| numbered(list.item, at)).get(lang)
-        })
-    })
+    let title = section_title(form, parent, list, id);
+    memo(move || title.with(|(number, own)| if own.is_empty() { number.clone() } else { own.clone() }))
 }
 
 /// The heading of a section: its number, then its own name.
