@@ -17,9 +17,9 @@ use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 
 /// The answer that says the person stands by what was filled.
-const SIGNED: &str = "signed";
+pub const SIGNED: &str = "signed";
 /// Who filled it.
-const SIGNED_BY: &str = "signed_by";
+pub const SIGNED_BY: &str = "signed_by";
 
 /// The review page.
 pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
