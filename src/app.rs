@@ -4,7 +4,7 @@ use crate::documents::Template;
 use crate::documents::route::Route;
 use crate::i18n::{Lang, Message};
 use crate::pages::desk::{Desk, Origin};
-use crate::pages::{clock, fill, home, plain, second, words as w};
+use crate::pages::{clock, fill, frame, home, plain, second, words as w};
 use crate::storage::autosave::State;
 use crate::ui::Tongue;
 use crate::ui::html::{button, el, of_class, text};
@@ -106,7 +106,7 @@ fn sample_page(desk: Desk, template: &'static Template, number: usize) -> AnyVie
         })
     };
     let title = template.title;
-    plain::plain_main(title).child(second::done(job)).view()
+    frame::plain_main(title).child(second::done(job)).view()
 }
 
 fn header(desk: Desk) -> AnyView {

@@ -151,6 +151,11 @@ impl Desk {
         templates::find(templates::all(), id)
     }
 
+    /// A document's name as lists show it.
+    pub fn name_of(&self, document: &Document, lang: Lang) -> String {
+        self.template(&document.template).map_or_else(|| document.template.clone(), |template| template.name_of(document, lang))
+    }
+
     /// Says that something could not be kept.
     pub fn trouble(&self, error: &SaveError) {
         toast(error.says(), None);

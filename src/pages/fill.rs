@@ -3,11 +3,11 @@
 use super::clock;
 use super::desk::{Desk, desk};
 use super::editor::{self, Editor, Found};
-use super::plain::{heading, home_link, plain_main};
+use super::frame::{heading, home_link, plain_main};
 use super::{hand_over, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Document, Part, Place, Problem, Step};
-use crate::i18n::{Lang, Message};
+use crate::documents::{Part, Place, Problem, Step, Trajectory};
+use crate::i18n::Message;
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::field_input::{Slot, field_input};
 use crate::ui::html::{button, el, of_class};
@@ -98,8 +98,7 @@ fn page_title(editor: Editor, part: &str) -> String {
         part => match template.steps.iter().position(|step| step.id == part) {
             Some(index) => {
                 let label = template.steps.get(index).map_or("", |step| step.label.get(lang));
-                let bad = editor.form.shown.with(|shown| shown.steps.contains(&index))
-                    && editor.form.found.with(|found| found.open_in(index).iter().any(Problem::stops));
+                let bad = editor.form.shown.with(|shown| shown.steps.contains(&index)) && editor.form.found.with(|found| found.stops_in(index));
                 [if bad { uw::ERROR.get(lang) } else { "" }, &numbered(index, label)].concat()
             }
             None => editor.form.draft.with(|draft| (template.subject)(draft).get(lang)),
@@ -337,6 +336,7 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
         let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
         let section = crate::ui::form::section_of(form, &row.path);
+        let course = drawn_later(course);
         let picture = dynamic(move || {
             course.with(|course| {
                 course
@@ -351,7 +351,30 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
     vec![none, each(ids, children)].into_any()
 }
 
-/// The document's name as lists show it.
-pub fn name_of(desk: Desk, document: &Document, lang: Lang) -> String {
-    desk.template(&document.template).map_or_else(|| document.template.clone(), |template| template.name_of(document, lang))
+/// The course as it was a moment ago: drawing waits until the person pauses, so that no key press waits for it.
+fn drawn_later(course: Memo<Option<Trajectory>>) -> RwSignal<Option<Trajectory>> {
+    const PAUSE: std::time::Duration = std::time::Duration::from_millis(180);
+    let drawn = RwSignal::new(course.get_untracked());
+    let waiting = StoredValue::new(false);
+    Effect::new(move |_| {
+        course.track();
+        if waiting.get_value() {
+            return;
+        }
+        waiting.set_value(true);
+        set_timeout(
+            move || {
+                if waiting.try_update_value(|waiting| *waiting = false).is_none() {
+                    return;
+                }
+                if let Some(now) = course.try_get_untracked()
+                    && drawn.try_with_untracked(|drawn| *drawn != now) == Some(true)
+                {
+                    drawn.set(now);
+                }
+            },
+            PAUSE,
+        );
+    });
+    drawn
 }

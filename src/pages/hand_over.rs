@@ -3,7 +3,7 @@
 use super::clock;
 use super::desk::{BUILD, Desk, Origin, give, say_given};
 use super::editor::Editor;
-use super::plain::{heading, home_link};
+use super::frame::{heading, home_link};
 use super::second::{self, Kind, Show};
 use super::words as w;
 use crate::documents::route::Route;
@@ -113,7 +113,9 @@ fn roll_forward(desk: Desk, editor: Editor) {
     let template = editor.form.template;
     spawn_local(async move {
         match second::roll_forward(&document).await {
-            Ok(draft) => {
+            Ok(mut draft) => {
+                // Who stood by last year's figures has not stood by these yet.
+                draft.root.set(super::review::SIGNED, "");
                 let id = desk.add(template, draft, if document.demo { Origin::Demo } else { Origin::Own }, String::new());
                 toast(w::ROLLED.into(), None);
                 desk.go(&Route::Overview(id));
@@ -133,7 +135,7 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
         document.draft = form.draft.get();
         let issued = editor.issued();
         let made = if issued { document.issued_at.clone() } else { clock::now() };
-        let signed = document.draft.root.get("signed_by").trim().to_owned();
+        let signed = document.draft.root.get(super::review::SIGNED_BY).trim().to_owned();
         let made = [&clock::day(&made), " ", &clock::time(&made)].concat();
         let made = Message::new(if issued { w::IMPRINT_FINAL } else { w::IMPRINT_DRAFT }, vec![made.into()]).get(lang);
         let by = if signed.is_empty() { String::new() } else { Message::new(w::IMPRINT_BY, vec![signed.into()]).get(lang) };

@@ -2,7 +2,6 @@
 
 use super::clock;
 use super::desk::{Desk, desk};
-use super::fill::name_of;
 use super::{hand_over, second, words as w};
 use crate::documents::route::Route;
 use crate::documents::{Document, Template, templates};
@@ -66,7 +65,7 @@ pub fn home_page() -> AnyView {
         .child(link(Route::About, w::ABOUT_TITLE));
     of_class("main", "plain home")
         .id("main")
-        .child(super::plain::heading(w::BRAND_ALONE))
+        .child(super::frame::heading(w::BRAND_ALONE))
         .child(of_class("p", "lead").words(w::HOME_LEAD))
         .child(keeps_nothing)
         .child(el("h2").words(w::NEW))
@@ -114,7 +113,7 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
     let lang = desk.lang.get_untracked();
     let mut names: Vec<String> = Vec::new();
     let mut row = |document: Document, saved_at: &str| {
-        let name = name_of(desk, &document, lang);
+        let name = desk.name_of(&document, lang);
         let namesakes = names.iter().filter(|other| **other == name).count();
         names.push(name);
         document_row(desk, turn, document, saved_at, namesakes)
@@ -144,7 +143,7 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     let id = document.id.clone();
     let stored = StoredValue::new(document);
     let again_number = if namesakes == 0 { String::new() } else { [" (", &(namesakes + 1).to_string(), ")"].concat() };
-    let name = memo(move || stored.with_value(|document| name_of(desk, document, desk.lang.get())));
+    let name = memo(move || stored.with_value(|document| desk.name_of(document, desk.lang.get())));
     let saved_at = saved_at.to_owned();
     let saved = move || if saved_at.is_empty() { w::NOT_KEPT.get(desk.lang.get()).to_owned() } else { clock::when(&saved_at, desk.lang.get()) };
     let given = move || {

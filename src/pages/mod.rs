@@ -4,6 +4,7 @@ pub mod clock;
 pub mod desk;
 pub mod editor;
 pub mod fill;
+pub mod frame;
 pub mod hand_over;
 pub mod home;
 pub mod plain;

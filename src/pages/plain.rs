@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::desk::{BUILD, desk};
-use super::fill::name_of;
+use super::frame::{foot, home_link, plain_main};
 use super::second::{self, Show};
 use super::words as w;
 use crate::documents::Template;
@@ -10,28 +10,8 @@ use crate::documents::route::Route;
 use crate::i18n::{Message, Text};
 use crate::storage::{Listed, Opened};
 use crate::ui::dynamic;
-use crate::ui::html::{El, button, el, of_class, text};
+use crate::ui::html::{button, el, of_class, text};
 use leptos::prelude::*;
-
-/// The heading of a page; it takes the focus when the page opens.
-pub fn heading(title: Text) -> El {
-    el("h1").attr("tabindex", "-1").words(title)
-}
-
-/// The main part of a plain page, under its heading.
-pub fn plain_main(title: Text) -> El {
-    of_class("main", "plain").id("main").child(heading(title))
-}
-
-/// The link to the first page.
-pub fn home_link() -> El {
-    el("a").attr("href", &Route::Home.hash()).words(w::TO_HOME)
-}
-
-/// The links at the foot of a plain page: the first page, and nothing more.
-fn foot() -> El {
-    of_class("p", "foot-links").child(home_link())
-}
 
 /// A page that only says something.
 pub fn message_page(title: Text, help: Text) -> AnyView {
@@ -47,7 +27,7 @@ pub fn trash_page() -> AnyView {
     let row = move |listed: Listed| {
         let id = listed.id;
         let (name, when) = match &listed.opened {
-            Opened::Document(document, facts) => (name_of(desk, document, desk.lang.get_untracked()), clock::when(&facts.saved_at, desk.lang.get_untracked())),
+            Opened::Document(document, facts) => (desk.name_of(document, desk.lang.get_untracked()), clock::when(&facts.saved_at, desk.lang.get_untracked())),
             _ => (id.clone(), String::new()),
         };
         let hidden = ["：", &name].concat();

@@ -17,9 +17,9 @@ use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 
 /// The answer that says the person stands by what was filled.
-const SIGNED: &str = "signed";
+pub const SIGNED: &str = "signed";
 /// Who filled it.
-const SIGNED_BY: &str = "signed_by";
+pub const SIGNED_BY: &str = "signed_by";
 
 /// The review page.
 pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
@@ -112,7 +112,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         .child(back.map(|back| el("a").attr("href", &back).words(w::BACK)));
     vec![
         of_class("p", "step-no").text_of(place).view(),
-        super::plain::heading(w::REVIEW_TITLE).view(),
+        super::frame::heading(w::REVIEW_TITLE).view(),
         of_class("p", "lead").words(w::REVIEW_LEAD).view(),
         dynamic(problems),
         dynamic(sections),

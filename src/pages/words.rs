@@ -201,7 +201,10 @@ pub const NOTHING_ABOVE: Text = t("请先填写：", "Fill this first:");
 /// The last step.
 pub const REVIEW_TITLE: Text = t("核对与生成", "Review and issue");
 /// The last step.
-pub const REVIEW_LEAD: Text = t("逐项核对；需要改动时点“修改”，改完会回到这里。", "Check every answer; choose “Change” to mend one.");
+pub const REVIEW_LEAD: Text = t(
+    "逐项核对；需要改动时点“修改”，改完从目录里的“核对与生成”回到这里。",
+    "Check every answer; choose “Change” to mend one, and come back through “Review and issue” in the contents.",
+);
 /// The last step.
 pub const CHANGE: Text = t("修改", "Change");
 /// The last step.

@@ -1,8 +1,7 @@
 //! One field on the page: its name, its control, what was understood, what is wrong, and the clause in the margin.
 
-use super::figures::unit_words;
 use super::form::{Form, form, hidden_section, nodes, section_of};
-use super::html::{Child, El, el, following, of_class};
+use super::html::{Child, El, clause_mark, el, following, of_class};
 use super::problems::problem_list;
 use super::words as w;
 use super::{dynamic, memo};
@@ -25,6 +24,8 @@ pub struct Slot {
     pub step: usize,
     /// In a table: the name of its row, which goes before the field's name.
     pub row_name: Option<Memo<String>>,
+    /// In a table: what is wrong in its row, one memo for all its cells.
+    pub row_faults: Option<Memo<Faults>>,
     /// The field before it stands under the same clause: the margin need not say it again.
     pub same_clause: bool,
 }
@@ -33,7 +34,7 @@ impl Slot {
     /// The field at the row of `row`.
     pub fn new(field: &'static Field, row: &Place, step: usize) -> Self {
         let place = row.field(field.id);
-        Self { field, key: place.to_string(), place, step, row_name: None, same_clause: false }
+        Self { field, key: place.to_string(), place, step, row_name: None, row_faults: None, same_clause: false }
     }
 
     /// The fields of a part of the page, in order.
@@ -52,6 +53,28 @@ impl Slot {
     }
 }
 
+/// Places with whether a problem is shown there, and whether it stops issuing.
+pub type Faults = Vec<(String, bool, bool)>;
+
+/// What is wrong at some places of a step.
+pub fn faults(form: Form, keys: Vec<String>, step: usize) -> Memo<Faults> {
+    memo(move || {
+        let mut faults = Vec::new();
+        for key in &keys {
+            let (any, stops) = form.fault_at(key, step);
+            if any {
+                faults.push((key.clone(), any, stops));
+            }
+        }
+        faults
+    })
+}
+
+/// What is wrong where this field is.
+fn faults_of(slot: &Slot, form: Form) -> Memo<Faults> {
+    slot.row_faults.unwrap_or_else(|| faults(form, vec![slot.key.clone()], slot.step))
+}
+
 /// The field's name with its unit, following language and answers.
 pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
     let (field, path) = (slot.field, slot.place.path.clone());
@@ -61,7 +84,7 @@ pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
         if plain {
             return field.label_of(&Node::default()).get(lang);
         }
-        form.draft.with(|draft| {
+        form.framed(|draft| {
             let label = field.label_of(&draft.root).get(lang);
             let unit = nodes(draft, &path).map(|nodes| field.unit_of(&nodes, lang)).unwrap_or_default();
             with_unit(label, unit, lang)
@@ -71,7 +94,7 @@ pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
 
 /// `label（unit）`, the label alone where there is no unit.
 pub fn with_unit(label: String, unit: String, lang: Lang) -> String {
-    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), unit_words(&unit, lang).into()]).get(lang) }
+    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), crate::documents::words::unit(&unit, lang).into()]).get(lang) }
 }
 
 /// Whether the field is asked now.
@@ -111,7 +134,7 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
     } else {
         let label = el("label").attr("for", &slot.key).text_of(move || name.get()).child(hidden_section(form, &slot.place.path)).child(star);
         let control = control(&slot, form);
-        vec![of_class("div", "label").child(label).child(optional).view(), Child::from(hint).view(), control, Child::from(echo(&slot, form)).view()].into_any()
+        vec![of_class("div", "label").child(label).child(optional).view(), Child::from(hint).view(), control].into_any()
     };
     let problems = problem_list(vec![slot.key.clone()], slot.step, slot.id("-err"));
     of_class("div", "field").child(of_class("div", "answer").child(main).child(problems)).child(margin(&slot, form)).view()
@@ -126,27 +149,19 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
     let path = slot.place.path.clone();
     let words = field.help.map(|help| {
         following(move || {
-            let text = form.draft.with(|draft| draft.node(&path).map(help));
+            let text = form.framed(|draft| draft.node(&path).map(help));
             text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
         })
     });
     Some(of_class("div", "note").attr("role", "note").child(field.clause.map(clause_mark)).child(words).view())
 }
 
-/// The number of a clause, with its standard's on hover.
-pub fn clause_mark(clause: crate::clause::Clause) -> El {
-    let lang = super::tongue();
-    let number = following(move || crate::documents::words::clause_number(clause.number, lang.get()));
-    of_class("b", "clause").attr("title", clause.edition.number).child(number)
-}
-
 /// The ids of what describes the control: hint, echo, then the error.
 fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send + Sync + Clone + 'static {
     let field = slot.field;
-    let (key, step) = (slot.key.clone(), slot.step);
+    let faults = faults_of(slot, form);
     let table = slot.row_name.is_some();
     let numeric = matches!(field.kind, Kind::Number { .. });
-    let bad = memo(move || !form.problems_at(&key, step).is_empty());
     let key = slot.key.clone();
     let row = slot.place.field("").to_string();
     move || {
@@ -160,7 +175,7 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
         if numeric {
             ids.push("-echo");
         }
-        if bad.get() {
+        if faults.with(|faults| faults.iter().any(|(at, ..)| *at == key)) {
             ids.push("-err");
         }
         // In a table the problems of all fields of a row stand together, below it.
@@ -171,30 +186,30 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
 }
 
 /// Whether an error is shown at the control.
-fn invalid(slot: &Slot, form: Form) -> Memo<bool> {
-    let (key, step) = (slot.key.clone(), slot.step);
-    memo(move || form.problems_at(&key, step).iter().any(crate::documents::Problem::stops))
+fn invalid(slot: &Slot, form: Form) -> impl Fn() -> bool + Send + 'static {
+    let (key, faults) = (slot.key.clone(), faults_of(slot, form));
+    move || faults.with(|faults| faults.iter().any(|(at, _, stops)| *at == key && *stops))
 }
 
 /// What was understood of a number, where it is not plain to see: `= 32,000 吨`.
-pub fn echo(slot: &Slot, form: Form) -> Option<AnyView> {
-    if !matches!(slot.field.kind, Kind::Number { .. }) {
-        return None;
-    }
+/// `typed` tells of every key press in this field.
+fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
     let (field, place) = (slot.field, slot.place.clone());
     let text = memo(move || {
         let lang = form.lang.get();
-        form.draft.with(|draft| {
+        form.seed.track();
+        typed.track();
+        form.framed(|draft| {
             let typed = draft.get(&place);
             if typed.is_empty() || typed.bytes().all(|b| b.is_ascii_digit() || b".,-".contains(&b)) {
                 return None;
             }
             let unit = nodes(draft, &place.path).map(|nodes| field.unit_of(&nodes, lang)).unwrap_or_default();
             let exact = read_number(typed, &unit).ok()?;
-            Some(Message::new(w::ECHO, vec![grouped(exact, None).into(), unit_words(&unit, lang).into()]).get(lang))
+            Some(Message::new(w::ECHO, vec![grouped(exact, None).into(), crate::documents::words::unit(&unit, lang).into()]).get(lang))
         })
     });
-    Some(of_class("span", "echo").id(&slot.id("-echo")).text_of(move || text.get().unwrap_or_default()).view())
+    of_class("span", "echo").id(&slot.id("-echo")).text_of(move || text.get().unwrap_or_default()).view()
 }
 
 /// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words.
@@ -282,6 +297,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
     let suggestions = list_id.clone().map(|id| suggestions(field, id, form));
     let bad = invalid(slot, form);
     let before = StoredValue::new(String::new());
+    let pulse = RwSignal::new(());
     let value = {
         let place = place.clone();
         move || {
@@ -297,7 +313,12 @@ fn line(slot: &Slot, form: Form) -> AnyView {
                 Kind::Search(choices) => resolve(choices(), &typed),
                 _ => typed,
             };
-            form.write(&place, &typed);
+            if numeric {
+                form.write_figure(&place, &typed);
+                pulse.notify();
+            } else {
+                form.write(&place, &typed);
+            }
         }
     };
     let on_composed = write.clone();
@@ -349,16 +370,17 @@ fn line(slot: &Slot, form: Form) -> AnyView {
         .view();
     match suggestions {
         Some(suggestions) => vec![input, suggestions].into_any(),
+        None if numeric => vec![input, echo(slot, form, pulse)].into_any(),
         None => input,
     }
 }
 
 /// What every control says of itself: field, name in a table, whether asked for, whether wrong, what describes it.
-fn named(control: El, slot: &Slot, label: Option<Memo<String>>, bad: Memo<bool>, form: Form) -> El {
+fn named(control: El, slot: &Slot, label: Option<Memo<String>>, bad: impl Fn() -> bool + Send + 'static, form: Form) -> El {
     let control = control
         .attr("data-field", slot.field.id)
         .maybe("aria-required", required(slot.field))
-        .attr_of("aria-invalid", move || bad.get().then(|| "true".to_owned()))
+        .attr_of("aria-invalid", move || bad().then(|| "true".to_owned()))
         .attr_of("aria-describedby", described_by(slot, form));
     match label {
         Some(label) => control.attr_of("aria-label", move || Some(label.get())),
@@ -388,7 +410,7 @@ fn lines(slot: &Slot, form: Form) -> AnyView {
     };
     let write = move |event: &web_sys::Event| {
         if let Some(area) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
-            form.write(&place, &area.value());
+            form.write_figure(&place, &area.value());
         }
     };
     let composed = write.clone();

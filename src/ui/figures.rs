@@ -1,7 +1,7 @@
 //! Computed figures on the page: the value, the formula, and the very figures put into it.
 
 use super::form::Form;
-use super::html::{el, of_class};
+use super::html::{clause_mark, el, following, of_class};
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::{Column, Figure, Place, Value, Verdict};
@@ -38,23 +38,28 @@ pub fn verdict_mark(verdict: Option<Verdict>, lang: Lang) -> Option<AnyView> {
     Some(of_class("span", class).text(words.get(lang)).view())
 }
 
-/// A figure in a cell of a table: number and verdict.
-pub fn figure_cell(form: Form, row: &Place, id: &'static str) -> AnyView {
-    let row = row.clone();
-    let figure = memo(move || form.figure(id, &row));
-    dynamic(move || {
+/// What a figure of a row says, following the row: a key press sets a text and builds nothing.
+fn saying(form: Form, figures: Memo<Vec<Figure>>, id: &'static str, say: fn(&Figure, Lang) -> String, none: Text) -> AnyView {
+    following(move || {
         let lang = form.lang.get();
-        Some(figure.with(|figure| match figure {
-            Some(figure) => {
-                let short = match &figure.value {
-                    Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
-                    value => value_words(value, lang, false),
-                };
-                el("span").child(of_class("span", "num").text(&short)).text(" ").child(verdict_mark(figure.verdict, lang)).view()
-            }
-            None => of_class("span", "num").text(w::NOTHING.get(lang)).view(),
-        }))
+        figures.with(|figures| figures.iter().find(|figure| figure.id == id).map_or_else(|| none.get(lang).to_owned(), |figure| say(figure, lang)))
     })
+}
+
+/// 达标 or 未达标 of a figure of a row.
+fn verdict_of(form: Form, figures: Memo<Vec<Figure>>, id: &'static str) -> AnyView {
+    let verdict = memo(move || figures.with(|figures| figures.iter().find(|figure| figure.id == id).and_then(|figure| figure.verdict)));
+    dynamic(move || verdict_mark(verdict.get(), form.lang.get()))
+}
+
+/// A figure in a cell of a table: number and verdict.
+pub fn figure_cell(form: Form, figures: Memo<Vec<Figure>>, id: &'static str) -> AnyView {
+    let short = |figure: &Figure, lang: Lang| match &figure.value {
+        Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
+        value => value_words(value, lang, false),
+    };
+    let number = of_class("span", "num").child(saying(form, figures, id, short, w::NOTHING));
+    el("span").child(number).text(" ").child(verdict_of(form, figures, id)).view()
 }
 
 /// Which figures of a row are meant.
@@ -80,35 +85,54 @@ impl Which {
 
 /// The figures of one row: the result large, then the formula and the figures in it.
 pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
-    let path = row.path.clone();
-    let figures = memo(move || {
-        form.found.with(|found| {
-            let here = found.evaluation.figures.iter().filter(|figure| figure.place.path == path && which.holds(figure));
-            here.filter(|figure| figure.value != Value::Missing).cloned().collect::<Vec<Figure>>()
+    let figures = form.figures_of(row);
+    let ids = memo(move || {
+        figures.with(|figures| {
+            let here = figures.iter().filter(|figure| which.holds(figure) && figure.value != Value::Missing);
+            here.map(|figure| figure.id).collect::<Vec<_>>()
         })
     });
-    dynamic(move || {
-        let lang = form.lang.get();
-        figures.with(|figures| (!figures.is_empty()).then(|| figures.iter().map(|figure| work(figure, lang)).collect::<Vec<_>>()))
-    })
+    dynamic(move || ids.get().into_iter().map(|id| live_work(form, figures, id)).collect::<Vec<_>>())
+}
+
+/// One figure with its formula, following its row.
+fn live_work(form: Form, figures: Memo<Vec<Figure>>, id: &'static str) -> AnyView {
+    let clause = figures.with_untracked(|figures| figures.iter().find(|figure| figure.id == id).map(|figure| figure.clause));
+    let class = move || {
+        let known = figures.with(|figures| figures.iter().any(|figure| figure.id == id && matches!(figure.value, Value::Number { .. })));
+        Some(if known { "work".to_owned() } else { "work unknown".to_owned() })
+    };
+    let blank = Text::new("", "");
+    let say = |say: fn(&Figure, Lang) -> String| saying(form, figures, id, say, blank);
+    el("p")
+        .attr_of("class", class)
+        .child(el("output").child(say(|figure, lang| value_words(&figure.value, lang, true))))
+        .child(of_class("span", "what").child(say(|figure, lang| figure.label.get(lang))).text(" ").child(verdict_of(form, figures, id)))
+        .child(of_class("span", "how").child(say(how)))
+        .child(clause.map(clause_mark))
+        .view()
+}
+
+/// The formula, with the very figures in it.
+fn how(figure: &Figure, lang: Lang) -> String {
+    let mut how = figure.formula.get(lang).to_owned();
+    if !figure.workings.is_empty() {
+        how.push_str(" = ");
+        how.push_str(&figure.workings);
+    }
+    how
 }
 
 /// One figure with its formula.
 pub fn work(figure: &Figure, lang: Lang) -> AnyView {
     let value = value_words(&figure.value, lang, true);
-    let formula = figure.formula.get(lang);
-    let mut how = formula.to_owned();
-    if !figure.workings.is_empty() {
-        how.push_str(" = ");
-        how.push_str(&figure.workings);
-    }
     let label = figure.label.get(lang);
     let class = if matches!(figure.value, Value::Number { .. }) { "work" } else { "work unknown" };
     of_class("p", class)
         .child(el("output").text(&value))
         .child(of_class("span", "what").text(&label).text(" ").child(verdict_mark(figure.verdict, lang)))
-        .child(of_class("span", "how").text(&how))
-        .child(super::field_input::clause_mark(figure.clause))
+        .child(of_class("span", "how").text(&how(figure, lang)))
+        .child(clause_mark(figure.clause))
         .view()
 }
 

@@ -16,7 +16,8 @@ pub struct Found {
     /// Everything, in the form's order.
     pub evaluation: Evaluation,
     problems: BTreeMap<String, Vec<usize>>,
-    figures: BTreeMap<String, usize>,
+    /// Figures by the row they belong to.
+    figures: BTreeMap<String, Vec<usize>>,
     /// The step of each problem.
     steps: Vec<Option<usize>>,
 }
@@ -29,7 +30,7 @@ impl Found {
             found.problems.entry(problem.place.to_string()).or_default().push(index);
         }
         for (index, figure) in found.evaluation.figures.iter().enumerate() {
-            found.figures.insert(figure.place.to_string(), index);
+            found.figures.entry(figure.place.field("").to_string()).or_default().push(index);
         }
         found
     }
@@ -45,9 +46,28 @@ impl Found {
         self.evaluation.problems.iter().zip(&self.steps).filter_map(of_step).collect()
     }
 
-    /// The figure at a place.
-    pub fn figure_at(&self, key: &str) -> Option<&Figure> {
-        self.figures.get(key).and_then(|index| self.evaluation.figures.get(*index))
+    /// The figures of a row.
+    pub fn figures_of(&self, row: &str) -> impl Iterator<Item = &Figure> {
+        self.figures.get(row).into_iter().flatten().filter_map(|index| self.evaluation.figures.get(*index))
+    }
+
+    /// How much is open in a step: what must be mended or explained, and whether something asked for is blank.
+    pub fn open_counts(&self, step: usize) -> (usize, bool) {
+        let mut counts = (0_usize, false);
+        for (problem, at) in self.evaluation.problems.iter().zip(&self.steps) {
+            if *at == Some(step) && problem.open() {
+                match problem.fault {
+                    Fault::Missing => counts.1 = true,
+                    Fault::Unreadable | Fault::Rule => counts.0 = counts.0.saturating_add(1),
+                }
+            }
+        }
+        counts
+    }
+
+    /// Whether something in a step stops issuing.
+    pub fn stops_in(&self, step: usize) -> bool {
+        self.evaluation.problems.iter().zip(&self.steps).any(|(problem, at)| *at == Some(step) && problem.stops())
     }
 }
 
@@ -75,6 +95,9 @@ pub struct Form {
     pub seed: RwSignal<u32>,
     /// What is shown of the problems.
     pub shown: RwSignal<Shown>,
+    /// Rises with every change that may change a name, a unit, a row or what is asked, and not while a figure is typed: hundreds of
+    /// small memos follow this instead of the draft.
+    frame: RwSignal<u32>,
     /// Told of every change the person makes.
     changed: Callback<()>,
 }
@@ -83,7 +106,7 @@ impl Form {
     /// A form over `draft`; `changed` is told of every change the person makes.
     pub fn new(template: &'static Template, draft: RwSignal<Draft>, changed: Callback<()>) -> Self {
         let found = memo(move || Arc::new(Found::of(template, draft.with(template.evaluate))));
-        Self { template, lang: tongue(), draft, found, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()), changed }
+        Self { template, lang: tongue(), draft, found, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()), frame: RwSignal::new(0), changed }
     }
 
     /// What was typed at `place`, without following it.
@@ -93,10 +116,22 @@ impl Form {
 
     /// Keeps what was typed at `place`; every other input stays as it is.
     pub fn write(&self, place: &Place, typed: &str) {
+        self.write_figure(place, typed);
+        self.frame.update(|frame| *frame = frame.wrapping_add(1));
+    }
+
+    /// Keeps a figure or a long text typed at `place`: nothing on the page is named after it.
+    pub fn write_figure(&self, place: &Place, typed: &str) {
         self.draft.update(|draft| {
             draft.set(place, typed);
         });
         self.changed.run(());
+    }
+
+    /// Reads the draft for names, units, rows and what is asked; followed again when one of these may have changed.
+    pub fn framed<T>(&self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.frame.track();
+        self.draft.with_untracked(read)
     }
 
     /// Changes the draft otherwise than by typing, and shows it anew.
@@ -108,6 +143,7 @@ impl Form {
     /// Shows another draft that is stored already: nobody changed anything here.
     pub fn show(&self, act: impl FnOnce(&mut Draft)) {
         self.draft.update(act);
+        self.frame.update(|frame| *frame = frame.wrapping_add(1));
         self.seed.update(|seed| *seed = seed.wrapping_add(1));
     }
 
@@ -129,15 +165,30 @@ impl Form {
         self.found.with(|found| found.problems_at(key).filter(|problem| checked || problem.fault != Fault::Missing).cloned().collect())
     }
 
-    /// The figure `id` of the row at `path`.
-    pub fn figure(&self, id: &str, path: &Place) -> Option<Figure> {
-        let key = path.field(id).to_string();
-        self.found.with(|found| found.figure_at(&key).cloned())
+    /// Whether a problem is shown at a place, and whether it stops issuing.
+    pub fn fault_at(&self, key: &str, step: usize) -> (bool, bool) {
+        let (left, checked) = self.shown.with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
+        if !left && !checked {
+            return (false, false);
+        }
+        self.found.with(|found| {
+            let mut fault = (false, false);
+            for problem in found.problems_at(key).filter(|problem| checked || problem.fault != Fault::Missing) {
+                fault = (true, fault.1 || problem.stops());
+            }
+            fault
+        })
+    }
+
+    /// The figures of a row: one memo for all its cells.
+    pub fn figures_of(self, row: &Place) -> Memo<Vec<Figure>> {
+        let key = row.field("").to_string();
+        memo(move || self.found.with(|found| found.figures_of(&key).cloned().collect()))
     }
 
     /// Runs `act` with the nodes from the root down to the one at `path`; `None` where a row of it is gone.
     pub fn with_nodes<T>(&self, path: &[PathStep], act: impl FnOnce(&[&Node]) -> T) -> Option<T> {
-        self.draft.with(|draft| nodes(draft, path).map(|nodes| act(&nodes)))
+        self.framed(|draft| nodes(draft, path).map(|nodes| act(&nodes)))
     }
 }
 
@@ -149,7 +200,7 @@ pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
     let list = form.template.root_list(&first.list).filter(|list| list.layout == Layout::Sections)?;
     Some(memo(move || {
         let lang = form.lang.get();
-        form.draft.with(|draft| {
+        form.framed(|draft| {
             let rows = draft.root.rows(&first.list);
             match rows.iter().position(|row| row.id == first.row) {
                 Some(at) if rows.len() > 1 => [super::words::COLON.get(lang), &numbered(list.item, at).get(lang)].concat(),

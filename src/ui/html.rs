@@ -40,6 +40,13 @@ pub fn button(class: &'static str, words: Text) -> El {
     (if class.is_empty() { button } else { button.attr("class", class) }).words(words)
 }
 
+/// The number of a clause, with its standard's on hover.
+pub fn clause_mark(clause: crate::clause::Clause) -> El {
+    let lang = super::tongue();
+    let number = following(move || crate::documents::words::clause_number(clause.number, lang.get()));
+    of_class("b", "clause").attr("title", clause.edition.number).child(number)
+}
+
 /// A text that does not change.
 #[inline(never)]
 pub fn text(text: &str) -> AnyView {

@@ -1,7 +1,7 @@
 //! What is wrong, where it is: beside its field with the mend or the reason, and in the summary at the top of the page.
 
 use super::form::{Form, form};
-use super::html::{el, of_class};
+use super::html::{clause_mark, el, of_class};
 use super::{dynamic, memo};
 use super::{focus, words as w};
 use crate::documents::{Problem, Strength};
@@ -47,7 +47,7 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         .child(of_class("span", "vh").words(prefix))
         .text_of(words)
         .text(" ")
-        .child(problem.clause.map(super::field_input::clause_mark))
+        .child(problem.clause.map(clause_mark))
         .text(" ")
         .child(mend)
         .child(reason)

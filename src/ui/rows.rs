@@ -1,11 +1,10 @@
 //! Lists of rows: sections or tables, with rows added, removed and moved, and the way back from a slip.
 
-use super::field_input::clause_mark;
-use super::field_input::{Slot, control, field_input, name_of};
+use super::field_input::{Slot, control, faults, field_input, name_of};
 use super::figures::Which::{Computed, Except, Only};
 use super::figures::{figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
-use super::html::{El, el, of_class};
+use super::html::{El, clause_mark, el, of_class};
 use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
@@ -26,20 +25,13 @@ pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
 /// The identities of the rows, following additions and removals only.
 pub fn row_ids(form: Form, parent: &Place, list: &'static List) -> Memo<Vec<RowId>> {
     let path = parent.path.clone();
-    memo(move || form.draft.with(|draft| draft.row_ids(&path, list.id)))
+    memo(move || form.framed(|draft| draft.row_ids(&path, list.id)))
 }
 
 /// What a row is called: its own name, else its number.
 pub fn row_name(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<String> {
-    let path = parent.path.clone();
-    memo(move || {
-        let lang = form.lang.get();
-        form.draft.with(|draft| {
-            let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
-            let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
-            rows.get(at).and_then(|row| (list.name)(&row.node)).unwrap_or_else(|| numbered(list.item, at)).get(lang)
-        })
-    })
+    let title = section_title(form, parent, list, id);
+    memo(move || title.with(|(number, own)| if own.is_empty() { number.clone() } else { own.clone() }))
 }
 
 /// The heading of a section: its number, then its own name.
@@ -47,7 +39,7 @@ pub fn section_title(form: Form, parent: &Place, list: &'static List, id: RowId)
     let path = parent.path.clone();
     memo(move || {
         let lang = form.lang.get();
-        form.draft.with(|draft| {
+        form.framed(|draft| {
             let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
             let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
             let own = rows.get(at).and_then(|row| (list.name)(&row.node)).map(|name| name.get(lang)).unwrap_or_default();
@@ -109,7 +101,7 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
     // Which columns are asked depends on the rows above, not on the row itself: one heading serves all.
     let path = parent.path.clone();
     let columns = memo(move || {
-        form.draft.with(|draft| {
+        form.framed(|draft| {
             let blank = Node::default();
             let mut above = nodes(draft, &path).unwrap_or_default();
             above.push(&blank);
@@ -194,7 +186,7 @@ fn head_name(form: Form, field: &'static Field, parent: &Place, fallback: Memo<S
     move || {
         let lang = form.lang.get();
         let unit = form.with_nodes(&path, |nodes| field.unit_of(nodes, lang)).unwrap_or_default();
-        if unit.is_empty() { fallback.get() } else { super::field_input::with_unit(form.draft.with(|draft| field.label_of(&draft.root).get(lang)), unit, lang) }
+        if unit.is_empty() { fallback.get() } else { super::field_input::with_unit(form.framed(|draft| field.label_of(&draft.root).get(lang)), unit, lang) }
     }
 }
 
@@ -211,23 +203,27 @@ fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: 
     let name = row_name(form, parent, list, id);
     let width = shown.len().saturating_add(1).to_string();
     let mut keys = vec![row.to_string()];
+    keys.extend(shown.iter().filter_map(|cell| cell.of(list)).filter_map(|cell| match cell {
+        Cell::Field(field) => Some(row.field(field.id).to_string()),
+        Cell::Figure(_) => None,
+    }));
+    let wrong = faults(form, keys.clone(), step);
+    let figures = form.figures_of(&row);
     let tds = shown.iter().filter_map(|cell| cell.of(list)).map(|cell| match cell {
         Cell::Field(field) => {
-            let slot = Slot { row_name: Some(name), ..Slot::new(field, &row, step) };
-            keys.push(slot.key.clone());
+            let slot = Slot { row_name: Some(name), row_faults: Some(wrong), ..Slot::new(field, &row, step) };
             let label = name_of(&slot, form);
             let head = of_class("span", "head").attr("aria-hidden", "true").text_of(move || label.get());
-            of_class("td", column_class(field)).child(head).child(control(&slot, form)).child(super::field_input::echo(&slot, form)).view()
+            of_class("td", column_class(field)).child(head).child(control(&slot, form)).view()
         }
         Cell::Figure(Column { figure, heading, .. }) => {
             let head = of_class("span", "head").attr("aria-hidden", "true").words(*heading);
-            of_class("td", "figure").child(head).child(figure_cell(form, &row, figure)).view()
+            of_class("td", "figure").child(head).child(figure_cell(form, figures, figure)).view()
         }
     });
     let tds = tds.collect::<Vec<_>>();
     let problem_key = [&row.to_string(), "-err"].concat();
-    let any_keys = keys.clone();
-    let any = memo(move || any_keys.iter().any(|key| !form.problems_at(key, step).is_empty()));
+    let any = memo(move || wrong.with(|wrong| !wrong.is_empty()));
     let problems = dynamic(move || {
         any.get().then(|| {
             let list = problem_list(keys.clone(), step, problem_key.clone());
@@ -248,12 +244,11 @@ fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowI
     if list.figures.is_empty() {
         return None;
     }
-    let rows: Vec<Place> = ids.into_iter().map(|id| parent.row(list.id, id)).collect();
-    let known_rows = rows.clone();
+    let known_rows: Vec<(String, Place)> = ids.into_iter().map(|id| parent.row(list.id, id)).map(|row| (row.to_string(), row)).collect();
     let known = memo(move || {
         form.found.with(|found| {
-            let has = |row: &&Place| found.evaluation.figures.iter().any(|figure| figure.place.path == row.path && !figure.workings.is_empty());
-            known_rows.iter().filter(has).cloned().collect::<Vec<_>>()
+            let has = |row: &&(String, Place)| found.figures_of(&row.0).any(|figure| !figure.workings.is_empty());
+            known_rows.iter().filter(has).map(|(_, row)| row.clone()).collect::<Vec<_>>()
         })
     });
     Some(dynamic(move || {

@@ -5,7 +5,7 @@ use super::html::{el, of_class};
 use super::memo;
 use super::words as w;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Answers, Draft, Fault, List, Node, Part, Step, Strength};
+use crate::documents::{Answers, Draft, List, Node, Part, Step};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 
@@ -28,9 +28,7 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
     form.found.with(|found| {
         let mut steps = Vec::new();
         for (index, begun) in begun.iter().enumerate() {
-            let open = found.open_in(index);
-            let wrong = open.iter().filter(|problem| problem.fault != Fault::Missing).count();
-            let missing = open.iter().any(|problem| problem.fault == Fault::Missing && problem.strength > Strength::May);
+            let (wrong, missing) = found.open_counts(index);
             steps.push(match (*begun, wrong, missing) {
                 (true, 1.., _) => Progress::ToMend(wrong),
                 (true, 0, true) => Progress::InProgress,

@@ -1,5 +1,7 @@
 //! Key performance indicators: which way is better, how a level stands to its target, and what history says.
 
+use super::clause;
+use crate::clause::Sourced;
 use crate::measure::{Decimal, Year, difference, mean};
 use crate::order::sorted;
 
@@ -59,11 +61,14 @@ pub fn history_mean(levels: &[Decimal]) -> Option<MeanLevel> {
     Some(MeanLevel { level: mean(levels)?, years: levels.len() })
 }
 
+/// 5.4.2 ③: how many of the latest years make the historical mean a target is held against.
+pub const RECENT_YEARS: Sourced<usize> = Sourced { value: 3, clause: clause("5.4.2 ③") };
+
 /// 5.4.2 ③: the mean of the last three years of the history given, or of as many as there are.
 ///
 /// `None` without any history or on overflow.
 pub fn recent_mean(history: &[(Year, Decimal)]) -> Option<MeanLevel> {
     let by_year = sorted(history.to_vec(), |(year, _), (other, _)| year > other);
-    let latest: Vec<Decimal> = by_year.iter().take(3).map(|(_, level)| *level).collect();
+    let latest: Vec<Decimal> = by_year.iter().take(RECENT_YEARS.value).map(|(_, level)| *level).collect();
     history_mean(&latest)
 }

@@ -1,6 +1,8 @@
 //! 5.4.2: how ambitious a performance target has to be.
 
+use super::clause;
 use super::kpi::{Direction, MeanLevel, recent_mean};
+use crate::clause::Sourced;
 use crate::measure::{Decimal, Year};
 
 /// 5.4.2 ②: whether a target asks for less than a mandatory standard or an industry rule does. Equal is enough.
@@ -16,4 +18,4 @@ pub fn weaker_than_history(direction: Direction, target: Decimal, history: &[(Ye
 }
 
 /// 5.5.1 d, and 5.3.4 note 2: how many years of history are asked for.
-pub const YEARS_OF_HISTORY: usize = 3;
+pub const YEARS_OF_HISTORY: Sourced<usize> = Sourced { value: 3, clause: clause("5.5.1 d") };

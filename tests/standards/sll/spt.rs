@@ -17,3 +17,15 @@ fn ambition_is_judged_by_direction() {
         assert_eq!(&found, expected, "{case}");
     }
 }
+
+/// Each number of the standard once more, typed from the document, with where it stands there.
+#[test]
+fn numbers_of_the_standard_are_those_that_are_printed() {
+    use greendesk::clause::Sourced;
+    use greendesk::standards::sll::{REGISTER, kpi::RECENT_YEARS, spt::YEARS_OF_HISTORY};
+    for (number, printed, clause) in [(RECENT_YEARS, 3, "5.4.2 ③"), (YEARS_OF_HISTORY, 3, "5.5.1 d")] {
+        let Sourced { value, clause: source } = number;
+        assert_eq!((value, source.number), (printed, clause));
+        assert!(REGISTER.iter().any(|entry| entry.clause == source), "{clause} is in the register");
+    }
+}

@@ -251,7 +251,7 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
     }
     // A.2.1 speaks of the mean of the last three years, Annex B of the mean of the history: a longer history is taken whole, and said.
     if let Some(Ok((_, BaseFrom::Mean(years)))) = base.level
-        && years > YEARS_OF_HISTORY
+        && years > YEARS_OF_HISTORY.value
     {
         let args = vec![subject.clone(), years.to_string().into()];
         found.note("mean_of_more", place.clone(), Strength::May, Some(sll::clause(sw::ANNEX_A_2_1)), w::MEAN_OF_MORE, args);
@@ -337,7 +337,7 @@ fn years_of_history(found: &mut Findings, kpi: &Kpi) {
             years.push(year);
         }
     }
-    if years.len() >= YEARS_OF_HISTORY {
+    if years.len() >= YEARS_OF_HISTORY.value {
         return;
     }
     let place = kpi.place.field("history");
