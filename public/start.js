@@ -39,7 +39,14 @@ async function compiled() {
 async function join() {
   if (joined) return;
   await instantiate.call(WebAssembly, module, { first });
+  whole();
+}
+
+/** What the program puts off until it is all there, it does now. */
+function whole() {
   joined = true;
+  delete document.documentElement.dataset.part;
+  window.dispatchEvent(new Event('greendesk:whole'));
 }
 
 const wait = (ms) => new Promise((go) => { setTimeout(go, ms); });
@@ -64,6 +71,7 @@ function load() {
   try {
     new WebAssembly.Instance(module || new WebAssembly.Module(atOnce()), { first });
     joined = true;
+    setTimeout(whole); // the program is in the middle of something
   } catch (error) {
     window.__greendeskPartMissing(error);
     throw error;
@@ -132,8 +140,15 @@ function compilesAtOnce() {
   }
 }
 
-/** Where the first part is enough to begin with: the home page, a new report, the first step of one. Any other page would ask for the rest at once. */
-const beginsWithFirst = () => /^(#?\/?|#\/new\/.*|#\/r\/[^/]+\/basic)$/.test(location.hash);
+/** Where the first part is enough to begin with: nothing is kept here yet, and the home page or a new report is asked for. All else asks for the rest at once. */
+function beginsWithFirst() {
+  try {
+    if (Object.keys(localStorage).some((key) => /^gd:.*:doc:/.test(key))) return false;
+  } catch {
+    // Nothing can be kept here.
+  }
+  return /^(#?\/?|#\/new\/.*)$/.test(location.hash);
+}
 
 /** The bindings put the imports together themselves; while they start the first part, theirs are joined by ours. */
 async function startInTwo(bindings, module_or_path, before) {
@@ -143,7 +158,10 @@ async function startInTwo(bindings, module_or_path, before) {
     if (before) {
       await before;
       await join();
-    } else follow();
+    } else {
+      document.documentElement.dataset.part = 'first';
+      follow();
+    }
     return result;
   };
   WebAssembly.instantiate = joining(instantiate);

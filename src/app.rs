@@ -27,6 +27,8 @@ pub fn app() -> AnyView {
     provide_context(Tongue(desk.lang));
     let turned = window_event_listener(ev::hashchange, move |_| desk.route.set(Route::parse(&window().location().hash().unwrap_or_default())));
     on_cleanup(move || turned.remove());
+    let whole = window_event_listener_untyped("greendesk:whole", move |_| desk.whole.set(true));
+    on_cleanup(move || whole.remove());
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", desk.lang.get().tag());

@@ -53,6 +53,13 @@ pub fn open(id: &str) -> Found {
             None => Found::None,
         };
     }
+    let made = desk.made.try_update_value(Option::take).flatten();
+    if let Some((document, rev)) = made
+        && document.id == id
+        && let Some(template) = desk.template(&document.template)
+    {
+        return Found::Open(Editor::new(desk, template, document, rev));
+    }
     let (opened, raw) = desk.with_shelf(|library, shelf| (library.load(shelf, id), library.raw(shelf, id)));
     let raw = raw.ok().flatten().unwrap_or_default();
     match opened {
@@ -81,7 +88,7 @@ impl Editor {
                 editor.changed();
             }
         });
-        let form = Form::new(template, RwSignal::new(draft), changed);
+        let form = Form::new(template, RwSignal::new(draft), desk.whole, changed);
         let blank = (template.blank)(clock::this_year());
         let editor = Self {
             form,

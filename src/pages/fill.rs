@@ -264,6 +264,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let later = next.clone();
     let back = index.checked_sub(1).map(|before| goes(form.template.steps.get(before)));
     let go_on = move || {
+        form.wake();
         editor.flush();
         let shown_before = form.shown.with_untracked(|shown| shown.steps.contains(&index));
         let open = form.found.with_untracked(|found| found.open_in(index));

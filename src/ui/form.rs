@@ -89,8 +89,10 @@ pub struct Form {
     pub lang: RwSignal<Lang>,
     /// What was typed. The one owner of the data on this page.
     pub draft: RwSignal<Draft>,
-    /// What was found in it.
+    /// What was found in it; nothing before the form is awake.
     pub found: Memo<Arc<Found>>,
+    /// Whether the draft is judged. The first field takes text before the program is there as a whole, and what judges is in its rest.
+    pub awake: RwSignal<bool>,
     /// Rises when the draft changes otherwise than by typing: inputs then show the draft anew.
     pub seed: RwSignal<u32>,
     /// What is shown of the problems.
@@ -103,10 +105,17 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form over `draft`; `changed` is told of every change the person makes.
-    pub fn new(template: &'static Template, draft: RwSignal<Draft>, changed: Callback<()>) -> Self {
-        let found = memo(move || Arc::new(Found::of(template, draft.with(template.evaluate))));
-        Self { template, lang: tongue(), draft, found, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()), frame: RwSignal::new(0), changed }
+    /// A form over `draft`, judged as soon as it is `awake`; `changed` is told of every change the person makes.
+    pub fn new(template: &'static Template, draft: RwSignal<Draft>, awake: RwSignal<bool>, changed: Callback<()>) -> Self {
+        let found = memo(move || Arc::new(if awake.get() { Found::of(template, draft.with(template.evaluate)) } else { Found::default() }));
+        Self { template, lang: tongue(), draft, found, awake, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()), frame: RwSignal::new(0), changed }
+    }
+
+    /// Has the draft judged from now on, whether or not the whole program is there: whoever goes on from a step must know what is open in it.
+    pub fn wake(&self) {
+        if !self.awake.get_untracked() {
+            self.awake.set(true);
+        }
     }
 
     /// What was typed at `place`, without following it.
