@@ -2,12 +2,12 @@
 
 use crate::Outcome;
 use crate::machine;
+use crate::page::Page;
 use crate::program::{self, Program};
 use crate::server;
 use crate::site;
-use crate::split::{self, Parts};
+use crate::split;
 use crate::wasm::{self, Module};
-use sha2::{Digest, Sha256, Sha384};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::Path;
@@ -23,14 +23,20 @@ const NOBODY: &str = "(no name)";
 
 /// Takes the program of the built site apart, and mends the page.
 pub fn split_site(dist: &Path) -> Outcome {
-    let page = Page::read(dist)?;
-    let module = Module::read(&fs::read(dist.join(&page.wasm))?)?;
+    let mut page = Page::read(dist)?;
+    let (wasm, bindings) = (page.names("wasm")?, page.names("js")?);
+    let mut module = Module::read(&fs::read(dist.join(&wasm))?)?;
     if module.names.is_empty() {
         return Err("the built program holds no names of functions; public/index.html should say -g in data-wasm-opt-params".into());
     }
     let list = fs::read_to_string(program::at(LIST))?;
-    let parts = split::split(&module, &wanted(&module, &list)?)?;
-    page.put(dist, &parts)?;
+    let wanted = wanted(&module, &list)?;
+    let shorter = shorten_imports(&mut module, fs::read_to_string(dist.join(&bindings))?);
+    let parts = split::split(&module, &wanted)?;
+    page.put(&bindings, shorter.as_bytes())?;
+    page.put(&wasm, &parts.first)?;
+    page.add_rest(&parts.rest)?;
+    page.write()?;
     let [stay, follow, doors] = parts.counts;
     println!(
         "Took the program apart: {stay} functions come first ({} bytes), {follow} follow ({} bytes), {doors} doorkeepers between.",
@@ -40,6 +46,35 @@ pub fn split_site(dist: &Path) -> Outcome {
     Ok(())
 }
 
+/// Gives the functions of the bindings short names, in the module and in the bindings alike: theirs end in digests, which nothing compresses.
+fn shorten_imports(module: &mut Module, bindings: String) -> String {
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
+    for import in &mut module.imports {
+        let short = format!("i{}", known.len());
+        if is_digested(&import.name) {
+            known.insert(import.name.clone(), short.clone());
+            import.name = short;
+        }
+    }
+    // Word by word, so that no name is taken for the beginning of another.
+    let mut shorter = String::with_capacity(bindings.len());
+    let mut rest = bindings.as_str();
+    while !rest.is_empty() {
+        let of_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
+        let word = rest.split(|letter| !of_word(letter)).next().unwrap_or("");
+        let taken = if word.is_empty() { rest.chars().next().map_or(1, char::len_utf8) } else { word.len() };
+        let (word, after) = rest.split_at(taken);
+        shorter.push_str(known.get(word).map_or(word, String::as_str));
+        rest = after;
+    }
+    shorter
+}
+
+/// Whether a name ends as wasm-bindgen's do: `__wbg_append_0123456789abcdef`.
+fn is_digested(name: &str) -> bool {
+    name.starts_with("__wb") && name.rsplit_once('_').is_some_and(|(_, digest)| digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
 /// Finds out which functions the first load needs, in a browser, and writes the list.
 pub fn profile() -> Outcome {
     let machine::Browser { chromium, .. } = machine::bring()?;
@@ -47,9 +82,11 @@ pub fn profile() -> Outcome {
     program::npm_ci(&e2e)?;
     site::build(site::Smaller::Required, site::Parts::Whole)?;
     let folder = site::dist();
-    let page = Page::read(&folder)?;
-    let module = Module::read(&fs::read(folder.join(&page.wasm))?)?;
-    page.put_whole(&folder, &split::instrument(&module))?;
+    let mut page = Page::read(&folder)?;
+    let wasm = page.names("wasm")?;
+    let module = Module::read(&fs::read(folder.join(&wasm))?)?;
+    page.put(&wasm, &split::instrument(&module))?;
+    page.write()?;
     let port = crate::stages::free_port()?;
     let served = port.parse()?;
     std::thread::spawn(move || server::serve(&site::dist(), served, false).map_err(|error| eprintln!("{error}")));
@@ -161,79 +198,6 @@ pub fn stable(name: &str) -> String {
     plain
 }
 
-/// What the built page says of its program.
-struct Page {
-    html: String,
-    /// The program's file name.
-    wasm: String,
-    /// What stands before it in addresses.
-    base: String,
-}
-
-impl Page {
-    fn read(dist: &Path) -> Outcome<Self> {
-        Self::of(fs::read_to_string(dist.join("index.html"))?)
-    }
-
-    fn of(html: String) -> Outcome<Self> {
-        let address = html.split_once("data-wasm=\"").and_then(|(_, rest)| rest.split_once('"')).ok_or("the built page names no program")?.0;
-        let (base, wasm) = address.split_at(address.rfind('/').map_or(0, |at| at + 1));
-        Ok(Self { wasm: wasm.to_owned(), base: base.to_owned(), html })
-    }
-
-    /// Puts both parts in place of the whole.
-    fn put(&self, dist: &Path, parts: &Parts) -> Outcome {
-        let (first, rest) = (file_name(&parts.first, "bg"), file_name(&parts.rest, "rest"));
-        let html = self.naming(&first, &parts.first)?;
-        let known = format!("data-wasm=\"{}{first}\"", self.base);
-        let (integrity, sum) = (integrity(&parts.rest), hex(&Sha256::digest(&parts.rest)));
-        let html = html.replacen(&known, &format!("{known} data-rest=\"{}{rest}\" data-rest-integrity=\"{integrity}\" data-rest-sum=\"{sum}\"", self.base), 1);
-        fs::remove_file(dist.join(&self.wasm))?;
-        fs::write(dist.join(first), &parts.first)?;
-        fs::write(dist.join(rest), &parts.rest)?;
-        Ok(fs::write(dist.join("index.html"), html)?)
-    }
-
-    /// Puts another whole in place of it.
-    fn put_whole(&self, dist: &Path, whole: &[u8]) -> Outcome {
-        let name = file_name(whole, "bg");
-        fs::write(dist.join("index.html"), self.naming(&name, whole)?)?;
-        Ok(fs::write(dist.join(name), whole)?)
-    }
-
-    /// The page with another program: its name, and its digest in the preload.
-    fn naming(&self, name: &str, bytes: &[u8]) -> Outcome<String> {
-        let html = self.html.replace(&self.wasm, name);
-        let wrong = "the built page does not preload its program with a digest";
-        let at = html.find(&format!("<link rel=\"preload\" href=\"{}{name}\"", self.base)).ok_or(wrong)?;
-        let (before, tag) = html.split_at(at);
-        let (tag, after) = tag.split_at(tag.find('>').ok_or(wrong)?);
-        let (head, tail) = tag.split_once("integrity=\"").ok_or(wrong)?;
-        let (_, tail) = tail.split_once('"').ok_or(wrong)?;
-        Ok(format!("{before}{head}integrity=\"{}\"{tail}{after}", integrity(bytes)))
-    }
-}
-
-fn file_name(bytes: &[u8], kind: &str) -> String {
-    format!("greendesk-{}_{kind}.wasm", &hex(&Sha256::digest(bytes))[..16])
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The digest as pages write it.
-fn integrity(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::from("sha384-");
-    // 48 bytes: whole groups of three, so nothing is filled up.
-    for group in Sha384::digest(bytes).chunks_exact(3) {
-        let value = u32::from(group[0]) << 16 | u32::from(group[1]) << 8 | u32::from(group[2]);
-        text.extend([18, 12, 6, 0].map(|shift| char::from(LETTERS[(value >> shift & 63) as usize])));
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -285,14 +249,13 @@ mod tests {
     }
 
     #[test]
-    fn the_page_names_another_program_with_its_digest() {
-        let html = "<meta data-js=\"./g-1.js\" data-wasm=\"./g-1_bg.wasm\"><link rel=\"preload\" href=\"./other.wasm\" integrity=\"sha384-x\"><link rel=\"preload\" href=\"./g-1_bg.wasm\" crossorigin integrity=\"sha384-old\" as=\"fetch\">";
-        let page = Page::of(html.to_owned()).unwrap();
-        assert_eq!((page.base.as_str(), page.wasm.as_str()), ("./", "g-1_bg.wasm"));
-        let named = page.naming("g-2_bg.wasm", b"").unwrap();
-        let empty = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
-        assert_eq!(named, html.replace("g-1_bg.wasm", "g-2_bg.wasm").replace("sha384-old", empty));
-        assert!(Page::of("<html>".to_owned()).is_err());
-        assert!(Page::of("<meta data-wasm=\"./g.wasm\">".to_owned()).unwrap().naming("h.wasm", b"").is_err());
+    fn imports_get_short_names_on_both_sides() {
+        let mut whole = module(&["a::one"]);
+        let import = |name: &str| crate::wasm::Import { module: "./a.js".into(), name: name.into(), signature: 0 };
+        whole.imports = vec![import("__wbg_a_0123456789abcdef"), import("__wbg_a_0123456789abcdef0"), import("__wbindgen_b_fedcba9876543210")];
+        let bindings = "{ __wbg_a_0123456789abcdef: function() {}, __wbg_a_0123456789abcdef0: x, __wbindgen_b_fedcba9876543210: 水 }";
+        assert_eq!(shorten_imports(&mut whole, bindings.into()), "{ i0: function() {}, __wbg_a_0123456789abcdef0: x, i1: 水 }");
+        let names: Vec<_> = whole.imports.iter().map(|import| import.name.as_str()).collect();
+        assert_eq!(names, ["i0", "__wbg_a_0123456789abcdef0", "i1"]);
     }
 }

@@ -3,9 +3,11 @@
 mod bench;
 mod first_load;
 mod machine;
+mod page;
 mod program;
 mod server;
 mod site;
+mod smaller;
 mod split;
 mod stages;
 mod tools;

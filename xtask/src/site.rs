@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::first_load;
 use crate::program::{self, Program};
+use crate::smaller;
 use crate::tools::Tools;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,6 +48,9 @@ pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     // The list knows the functions that wasm-opt leaves; without it the program stays whole, and works the same.
     if parts == Parts::Two && tools.wasm_opt {
         first_load::split_site(&dist())?;
+    }
+    if let Some(esbuild) = &tools.esbuild {
+        smaller::shrink(&dist(), esbuild)?;
     }
     println!("Built {} in {} s: {}", version, started.elapsed().as_secs(), dist().display());
     Ok(())
