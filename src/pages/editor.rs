@@ -153,7 +153,12 @@ impl Editor {
     }
 
     fn changed(&self) {
-        self.saving.update(|saving| saving.changed(clock::now_ms()));
+        // While something is unsaved already, another key press changes nothing that is shown of it.
+        let known = self.saving.with_untracked(Autosave::pending);
+        self.saving.update_untracked(|saving| saving.changed(clock::now_ms()));
+        if !known {
+            self.saving.notify();
+        }
         self.tick();
     }
 

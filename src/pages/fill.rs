@@ -356,22 +356,19 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
 fn drawn_later(course: Memo<Option<Trajectory>>) -> RwSignal<Option<Trajectory>> {
     const PAUSE: std::time::Duration = std::time::Duration::from_millis(180);
     let drawn = RwSignal::new(course.get_untracked());
-    let waiting = StoredValue::new(false);
+    let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
         course.track();
-        if waiting.get_value() {
-            return;
-        }
-        waiting.set_value(true);
+        let now = turn.get_value().wrapping_add(1);
+        turn.set_value(now);
         set_timeout(
             move || {
-                if waiting.try_update_value(|waiting| *waiting = false).is_none() {
-                    return;
-                }
-                if let Some(now) = course.try_get_untracked()
-                    && drawn.try_with_untracked(|drawn| *drawn != now) == Some(true)
+                // Only the last of several changes is drawn, and only while the page is open.
+                if turn.try_get_value() == Some(now)
+                    && let Some(course) = course.try_get_untracked()
+                    && drawn.try_with_untracked(|drawn| *drawn != course) == Some(true)
                 {
-                    drawn.set(now);
+                    drawn.set(course);
                 }
             },
             PAUSE,
