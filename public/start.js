@@ -158,10 +158,7 @@ async function startInTwo(bindings, module_or_path, before) {
     if (before) {
       await before;
       await join();
-    } else {
-      document.documentElement.dataset.part = 'first';
-      follow();
-    }
+    } else document.documentElement.dataset.part = 'first';
     return result;
   };
   WebAssembly.instantiate = joining(instantiate);
@@ -170,6 +167,13 @@ async function startInTwo(bindings, module_or_path, before) {
     await bindings.default({ module_or_path });
   } finally {
     Object.assign(WebAssembly, { instantiate, instantiateStreaming });
+  }
+  // First the page is shown; where nobody looks at it, no frame is drawn.
+  if (!before) {
+    let begun = false;
+    const begin = () => { if (!begun) follow(); begun = true; };
+    requestAnimationFrame(() => setTimeout(begin));
+    setTimeout(begin, 300);
   }
 }
 

@@ -25,7 +25,7 @@ use wasm_bindgen::JsCast;
 pub fn document_page(id: String) -> AnyView {
     let desk = desk();
     match editor::open(&id) {
-        Found::Open(editor) => editor_page(desk, editor),
+        Found::Open(editor) => editor_page(desk, *editor),
         Found::None => super::plain::message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
         Found::Shut(why, raw) => shut_page(desk, id, why, raw),
     }

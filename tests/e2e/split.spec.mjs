@@ -1,4 +1,5 @@
 // The program comes in two parts: the first field takes text with the first one, and whatever needs the rest waits for it or says why it cannot.
+import { brotliCompressSync } from 'node:zlib';
 import { test, expect, opened, started, accessible, intranet } from './support/test.mjs';
 
 const REST = '**/*_rest.wasm';
@@ -34,6 +35,26 @@ test('an ordinary visit fetches each part once, both under their digests', async
   await page.getByRole('button', { name: 'English' }).click();
   await page.waitForTimeout(500);
   expect(fetched).toEqual(['bg.wasm', 'rest.wasm']);
+});
+
+test('whatever comes before the first field takes text is at most 150 kB as brotli', async ({ page }) => {
+  await page.route(REST, () => {}); // it never comes
+  const bodies = [];
+  page.on('response', (response) => { bodies.push(response.body().then((body) => brotliCompressSync(body).length)); });
+  await opened(page, '#/new/sll_kpi_report');
+  await firstField(page).fill('青海绿水有限公司');
+  const sizes = await Promise.all(bodies);
+  expect(sizes.length).toBeGreaterThan(6);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000);
+});
+
+test('going on before the rest is there still says what is missing', async ({ page }) => {
+  const requests = await delayed(page, 6_000);
+  await opened(page, '#/new/sll_kpi_report');
+  await firstField(page).fill('青海绿水有限公司');
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await expect(page.locator('#summary')).toContainText('统一社会信用代码');
+  expect(requests.map((request) => request.resourceType())).toEqual(['fetch', 'xhr']);
 });
 
 for (const host of ['', 'intranet', 'a/b/']) {
