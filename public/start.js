@@ -1,6 +1,7 @@
 // Starts the program: fetches its files side by side, checks them against the page, and hands any failure to the shell (boot.js).
 // `cargo xtask` takes the program apart: the first part runs until the first field takes text, and the rest follows at once.
-// What filling does not need is a second program, fetched when the first one asks for it.
+// What filling does not need is a second program, fetched when the first one asks for it. The first one fills the first form only:
+// another one, whole, fills every form.
 const meta = document.querySelector('meta[name="greendesk"]');
 const page = meta.dataset;
 const address = (path) => new URL(path, document.baseURI).href;
@@ -177,6 +178,25 @@ async function startInTwo(bindings, module_or_path, before) {
   }
 }
 
+/** Whether another form than the first program's is asked for, or nothing can be kept here: then there is no going from one program to another. */
+function asksForEveryForm() {
+  if (location.search === '?all') return true;
+  const [, what, name] = /^#\/(new|sample|r)\/([^/]+)/.exec(location.hash) || [];
+  if (what === 'new' || what === 'sample') return decodeURIComponent(name) !== page.fills;
+  try {
+    const key = what && Object.keys(localStorage).find((known) => /^gd:.*:doc:/.test(known) && known.endsWith(`:doc:${name}`));
+    const [, form] = /"template":"([^"]*)"/.exec(key ? localStorage.getItem(key) : '') || [];
+    return Boolean(form) && form !== page.fills;
+  } catch {
+    return true;
+  }
+}
+
+async function startWithEveryForm() {
+  const [bindings, module_or_path] = await Promise.all([import(address(page.formsJs)), fetched(page.formsWasm, page.formsIntegrity)]);
+  await bindings.default({ module_or_path });
+}
+
 let second = null;
 let tries = 0;
 // Its files carry no digest in their names: the build and the try stand behind them, so that neither an old copy nor a failed try is used again.
@@ -197,12 +217,17 @@ window.__greendeskSecond = () => {
 
 if (!window.__greendeskDead) {
   try {
-    const before = page.rest && !(beginsWithFirst() && compilesAtOnce()) ? compiled() : null;
-    const [bindings, module_or_path] = await Promise.all([import(address(page.js)), program(), before]);
-    if (page.rest) await startInTwo(bindings, module_or_path, before);
-    else await bindings.default({ module_or_path });
+    if (page.formsJs && asksForEveryForm()) await startWithEveryForm();
+    else await startWithTheFirst();
   } catch (error) {
     if (!window.__greendeskStartFailed) throw error;
     window.__greendeskStartFailed(error);
   }
+}
+
+async function startWithTheFirst() {
+  const before = page.rest && !(beginsWithFirst() && compilesAtOnce()) ? compiled() : null;
+  const [bindings, module_or_path] = await Promise.all([import(address(page.js)), program(), before]);
+  if (page.rest) await startInTwo(bindings, module_or_path, before);
+  else await bindings.default({ module_or_path });
 }

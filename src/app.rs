@@ -1,7 +1,7 @@
 //! The roof: the address becomes a page; the language, the header and the desk are shared by all pages.
 
-use crate::documents::Template;
 use crate::documents::route::Route;
+use crate::documents::{Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::pages::desk::{Desk, Origin};
 use crate::pages::{clock, fill, frame, home, plain, second, words as w};
@@ -12,6 +12,7 @@ use crate::ui::toast::toast_view;
 use crate::ui::{dynamic, memo};
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// What is built once and stays while its address changes inside: a document keeps its page through all its steps.
 #[derive(Clone, PartialEq)]
@@ -20,9 +21,22 @@ enum Kind {
     Other(Route),
 }
 
+/// Opens the door of a program that fills `forms`: mounts it in the page and says that it has started.
+pub fn open(forms: &'static [&'static Template]) {
+    crate::ui::crash::tell_of_panics();
+    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    leptos::mount::mount_to(root, move || app(forms)).forget();
+    if let Some(page) = document().document_element() {
+        let _ = page.set_attribute("data-started", "1");
+    }
+    if let Ok(event) = web_sys::CustomEvent::new("greendesk:started") {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// The whole program.
-pub fn app() -> AnyView {
-    let desk = Desk::new();
+pub fn app(forms: &'static [&'static Template]) -> AnyView {
+    let desk = Desk::new(forms);
     provide_context(desk);
     provide_context(Tongue(desk.lang));
     let turned = window_event_listener(ev::hashchange, move |_| desk.route.set(Route::parse(&window().location().hash().unwrap_or_default())));
@@ -74,10 +88,14 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
         Route::Trash => plain::trash_page(),
         Route::Standards => plain::standards_page(),
         Route::About => plain::about_page(),
-        Route::Blank(template) => match desk.template(&template) {
-            Some(template) => plain::blank_page(template),
+        Route::Blank(form) => match templates::card(&form) {
+            Some(card) => plain::blank_page(card),
             None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
         },
+        Route::New(form) | Route::Sample(form, _) if desk.elsewhere(&form).is_some() => {
+            crate::ui::after_paint(move || desk.turn_to_every_form());
+            ().into_any()
+        }
         Route::New(template) => match desk.template(&template) {
             Some(template) => make(desk, template),
             None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),

@@ -60,6 +60,15 @@ mod door {
         json(second::roll_forward(&document(from)?))
     }
 
+    /// A document's name in both languages, Chinese first, and how much is open in it.
+    #[wasm_bindgen]
+    pub fn describe(of: &str) -> Option<Array> {
+        let (name, open) = second::describe(&document(of)?)?;
+        let described = both(&name);
+        described.push(&open.to_string().into());
+        Some(described)
+    }
+
     /// The files of a document: `json`, `csv` or `tables`.
     #[wasm_bindgen]
     pub fn files(kind: &str, of: &str, lang: &str, now: &str) -> Option<Vec<File>> {

@@ -19,4 +19,4 @@ pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{Align, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory, Value, Verdict};
 pub use sum::{hex, sha256, sum};
-pub use template::{Document, Output, Template};
+pub use template::{Card, Document, Output, Template};

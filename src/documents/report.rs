@@ -104,6 +104,11 @@ impl Evaluation {
         self.figures.iter().find(|figure| figure.id == id && figure.place.path == path)
     }
 
+    /// How many places are open: to be filled, mended or explained.
+    pub fn open_count(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.open()).count()
+    }
+
     /// Whether the document can be issued: nothing 应 is open.
     pub fn issuable(&self) -> bool {
         !self.problems.iter().any(Problem::stops)

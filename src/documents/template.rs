@@ -6,13 +6,11 @@ use crate::i18n::{Lang, Message, Text};
 use crate::measure::Year;
 use serde::{Deserialize, Serialize};
 
-/// A form while it is filled: all that its pages and storage need to know of it. What is made of it stands in [`Output`].
+/// What is said of a form before it is opened. Every program knows it of every form, whether it fills the form or not.
 #[derive(Clone, Copy)]
-pub struct Template {
+pub struct Card {
     /// Stable id, stored in every document.
     pub id: &'static str,
-    /// The version of the form a document is created with; changes when fields do.
-    pub version: u32,
     /// The standard it belongs to.
     pub edition: &'static Edition,
     /// The clause that prescribes it.
@@ -21,18 +19,37 @@ pub struct Template {
     pub title: Text,
     /// One sentence for the home page: who fills it, how long it takes, what to prepare.
     pub about: Text,
+    /// The built-in samples by their stories in short, e.g. 达标; the one offered first in front. Their drafts are the output's.
+    pub samples: &'static [Text],
+}
+
+/// A form while it is filled: all that its pages and storage need to know of it. What is made of it stands in [`Output`].
+///
+/// What its [`Card`] says can be asked of it directly.
+#[derive(Clone, Copy)]
+pub struct Template {
+    /// What is said of it before it is opened.
+    pub card: &'static Card,
+    /// The version of the form a document is created with; changes when fields do.
+    pub version: u32,
     /// The steps, in the standard's order. The pages add 核对与生成 behind them.
     pub steps: &'static [Step],
     /// A new draft, given the current year.
     pub blank: fn(Year) -> Draft,
-    /// The built-in samples by their stories in short, e.g. 达标; the one offered first in front. Their drafts are the output's.
-    pub samples: &'static [Text],
     /// What names the document in lists: borrower and period. Falls back to the title.
     pub subject: fn(&Draft) -> Message,
     /// Finds and computes everything. Never fails: what cannot be read is a problem, and spoils nothing else.
     pub evaluate: fn(&Draft) -> Evaluation,
     /// Whether next year's report can be begun from this one.
     pub rolls_forward: bool,
+}
+
+impl std::ops::Deref for Template {
+    type Target = Card;
+
+    fn deref(&self) -> &Card {
+        self.card
+    }
 }
 
 /// What comes out of a form. Apart from the form, because nobody needs it to fill the first field: the first program never names it.

@@ -4,7 +4,7 @@ use super::clock;
 use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::Route;
-use crate::documents::{Document, Template, templates};
+use crate::documents::{Card, Document, Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, instance_of, new_id};
 use crate::ui::toast::toast;
@@ -31,6 +31,8 @@ pub struct Desk {
     pub library: StoredValue<Library>,
     /// This tab's name, so that revisions tell who wrote them.
     pub tab: StoredValue<String>,
+    /// The forms that this program fills. Of the others it knows their cards.
+    pub forms: &'static [&'static Template],
     /// The language.
     pub lang: RwSignal<Lang>,
     /// The page that is open.
@@ -53,8 +55,8 @@ thread_local! {
 }
 
 impl Desk {
-    /// The desk of this page.
-    pub fn new() -> Self {
+    /// The desk of this page, in a program that fills `forms`.
+    pub fn new(forms: &'static [&'static Template]) -> Self {
         let path = window().location().pathname().unwrap_or_default();
         let library = Library::of(&instance_of(&path));
         let keeps = LocalShelf::present();
@@ -63,6 +65,7 @@ impl Desk {
         Self {
             library: StoredValue::new(library),
             tab: StoredValue::new(fresh_id()),
+            forms,
             lang: RwSignal::new(lang),
             route: RwSignal::new(Route::parse(&hash)),
             open: RwSignal::new(None),
@@ -153,25 +156,43 @@ impl Desk {
         let _ = self.with_shelf(|library, shelf| library.put_setting(shelf, "lang", lang.tag()));
     }
 
-    /// The built-in template `id`.
+    /// The form `id`, `None` where this program does not fill it.
     pub fn template(&self, id: &str) -> Option<&'static Template> {
-        templates::find(templates::all(), id)
+        templates::find(self.forms, id)
     }
 
-    /// A document's name as lists show it.
+    /// The card of the form `id` where another program fills it.
+    pub fn elsewhere(&self, id: &str) -> Option<&'static Card> {
+        if self.template(id).is_some() { None } else { templates::card(id) }
+    }
+
+    /// Opens the address that is asked for in the program that fills every form (public/start.js). What could not be saved lives in this
+    /// page alone: then the page stays, and the other program opens in a tab of its own.
+    pub fn turn_to_every_form(&self) {
+        let location = window().location();
+        if self.keeps && self.unsaved.with_value(Vec::is_empty) {
+            let _ = location.set_search("all");
+            return;
+        }
+        let address = location.pathname().unwrap_or_default() + "?all" + &location.hash().unwrap_or_default();
+        let _ = window().open_with_url_and_target(&address, "_blank");
+        self.replace(Route::Home);
+        toast(w::IN_ANOTHER_TAB.into(), None);
+    }
+
+    /// A document's name as lists show it: where another program fills its form, the form's title until that program says more.
     pub fn name_of(&self, document: &Document, lang: Lang) -> String {
-        self.template(&document.template).map_or_else(|| document.template.clone(), |template| template.name_of(document, lang))
+        match (self.template(&document.template), templates::card(&document.template)) {
+            (Some(template), _) => template.name_of(document, lang),
+            _ if !document.name.trim().is_empty() => document.name.clone(),
+            (None, Some(card)) => card.title.get(lang).to_owned(),
+            (None, None) => document.template.clone(),
+        }
     }
 
     /// Says that something could not be kept.
     pub fn trouble(&self, error: &SaveError) {
         toast(error.says(), None);
-    }
-}
-
-impl Default for Desk {
-    fn default() -> Self {
-        Self::new()
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Editor {
 pub enum Found {
     /// It can be edited.
     Open(Box<Editor>),
+    /// Another program fills its form.
+    Elsewhere,
     /// There is no such document.
     None,
     /// It cannot be edited here, and why. The raw text can be handed over.
@@ -65,6 +67,7 @@ pub fn open(id: &str) -> Found {
     match opened {
         Ok(None) => Found::None,
         Err(error) => Found::Shut(error.says(), raw),
+        Ok(Some(Opened::Document(document, _))) if desk.elsewhere(&document.template).is_some() => Found::Elsewhere,
         Ok(Some(Opened::Document(document, facts))) => match desk.template(&document.template) {
             Some(template) => Found::Open(Box::new(Editor::new(desk, template, *document, facts.rev))),
             None => Found::Shut(Message::new(w::UNKNOWN_TEMPLATE, vec![document.template.as_str().into()]), raw),

@@ -26,6 +26,10 @@ pub fn document_page(id: String) -> AnyView {
     let desk = desk();
     match editor::open(&id) {
         Found::Open(editor) => editor_page(desk, *editor),
+        Found::Elsewhere => {
+            after_paint(move || desk.turn_to_every_form());
+            ().into_any()
+        }
         Found::None => super::plain::message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
         Found::Shut(why, raw) => shut_page(desk, id, why, raw),
     }

@@ -4,7 +4,7 @@ use super::clock;
 use super::desk::{Desk, desk};
 use super::{hand_over, second, words as w};
 use crate::documents::route::Route;
-use crate::documents::{Document, Template, templates};
+use crate::documents::{Card, Document, templates};
 use crate::i18n::Message;
 use crate::storage::{Listed, Opened};
 use crate::ui::html::{button, el, of_class};
@@ -23,7 +23,7 @@ pub fn home_page() -> AnyView {
     let stored = window_event_listener(leptos::ev::storage, move |_| again());
     on_cleanup(move || stored.remove());
     document().set_title(w::BRAND.get(desk.lang.get_untracked()));
-    let jobs = templates::all().iter().enumerate().map(|(index, template)| job(template, index)).collect::<Vec<_>>();
+    let jobs = templates::cards().iter().enumerate().map(|(index, card)| job(card, index)).collect::<Vec<_>>();
     let list = move || {
         turn.track();
         documents(desk, turn)
@@ -80,25 +80,25 @@ pub fn home_page() -> AnyView {
         .view()
 }
 
-fn job(template: &'static Template, index: usize) -> AnyView {
+fn job(card: &'static Card, index: usize) -> AnyView {
     let desk = desk();
     let number = w::NUMERALS.get(index).copied().unwrap_or_default();
-    let title = template.title;
+    let title = card.title;
     let hidden = move || [uw::COLON.get(desk.lang.get()), title.get(desk.lang.get())].concat();
-    let samples = template.samples.iter().enumerate().map(|(index, sample)| {
+    let samples = card.samples.iter().enumerate().map(|(index, sample)| {
         let label = *sample;
         let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
-        el("a").attr("href", &Route::Sample(template.id.to_owned(), index).hash()).text_of(words).view()
+        el("a").attr("href", &Route::Sample(card.id.to_owned(), index).hash()).text_of(words).view()
     });
-    let new = of_class("a", "button").attr("href", &Route::New(template.id.to_owned()).hash()).words(w::NEW).child(of_class("span", "vh").text_of(hidden));
+    let new = of_class("a", "button").attr("href", &Route::New(card.id.to_owned()).hash()).words(w::NEW).child(of_class("span", "vh").text_of(hidden));
     let acts = of_class("div", "acts")
         .child(new)
         .child(samples.collect::<Vec<_>>())
-        .child(el("a").attr("href", &Route::Blank(template.id.to_owned()).hash()).words(w::BLANK_FORM));
+        .child(el("a").attr("href", &Route::Blank(card.id.to_owned()).hash()).words(w::BLANK_FORM));
     let about = el("div")
         .child(el("h3").words(title))
-        .child(el("p").words(template.about))
-        .child(of_class("p", "std").text(template.edition.number).text(" ").text(template.clause.number));
+        .child(el("p").words(card.about))
+        .child(of_class("p", "std").text(card.edition.number).text(" ").text(card.clause.number));
     el("li").child(of_class("span", "no").attr("aria-hidden", "true").text(number)).child(about).child(acts).view()
 }
 
@@ -107,7 +107,7 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
     let unsaved = desk.unsaved.get_value();
     listed.retain(|listed| !unsaved.iter().any(|(document, _)| document.id == listed.id));
     if listed.is_empty() && unsaved.is_empty() {
-        let first = templates::all().first().map(|template| el("a").attr("href", &Route::New(template.id.to_owned()).hash()).words(w::FIRST_ONE));
+        let first = templates::cards().first().map(|card| el("a").attr("href", &Route::New(card.id.to_owned()).hash()).words(w::FIRST_ONE));
         return of_class("p", "empty").words(w::NO_DOCUMENTS).text(" ").child(first).view();
     }
     let lang = desk.lang.get_untracked();
@@ -143,7 +143,22 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     let id = document.id.clone();
     let stored = StoredValue::new(document);
     let again_number = if namesakes == 0 { String::new() } else { [" (", &(namesakes + 1).to_string(), ")"].concat() };
-    let name = memo(move || stored.with_value(|document| desk.name_of(document, desk.lang.get())));
+    // Of a document whose form another program fills, the second program knows name and open places.
+    let described = RwSignal::new(None::<second::Described>);
+    if stored.with_value(|document| desk.elsewhere(&document.template).is_some()) {
+        leptos::task::spawn_local(async move {
+            // Where it does not come, the form's title stands for the name.
+            if let Some(document) = stored.try_get_value()
+                && let Ok(said) = second::describe(&document).await
+            {
+                let _ = described.try_set(Some(said));
+            }
+        });
+    }
+    let name = memo(move || {
+        let lang = desk.lang.get();
+        described.with(|said| said.as_ref().map(|said| said.name.get(lang))).unwrap_or_else(|| stored.with_value(|document| desk.name_of(document, lang)))
+    });
     let saved_at = saved_at.to_owned();
     let saved = move || if saved_at.is_empty() { w::NOT_KEPT.get(desk.lang.get()).to_owned() } else { clock::when(&saved_at, desk.lang.get()) };
     let given = move || {
@@ -157,11 +172,12 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
         })
     };
     // Open problems are counted once, when the list is drawn.
-    let open = stored.with_value(|document| {
+    let here = stored.with_value(|document| {
         let evaluate = desk.template(&document.template).map(|template| (template.evaluate)(&document.draft));
-        evaluate.map(|evaluation| evaluation.problems.iter().filter(|problem| problem.open()).count())
+        evaluate.map(|evaluation| evaluation.open_count())
     });
-    let state = move || match open {
+    let open = move || here.or_else(|| described.with(|said| said.as_ref().map(|said| said.open)));
+    let state = move || match open() {
         Some(0) => w::ALL_FILLED.get(desk.lang.get()).to_owned(),
         Some(count) => Message::new(w::OPEN_COUNT, vec![count.to_string().into()]).get(desk.lang.get()),
         None => String::new(),
@@ -232,7 +248,7 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
         })
     });
     let tag = demo.then(|| of_class("span", "tag").words(uw::DEMO_MARK));
-    let state_class = if open.is_some_and(|open| open > 0) { "bad" } else { "" };
+    let state_class = move || Some(if open().is_some_and(|open| open > 0) { "bad" } else { "" }.to_owned());
     let actions = of_class("span", "actions")
         .child(button("quiet", w::RENAME).child(hidden()).on("click", start_rename))
         .child(button("quiet", w::COPY).child(hidden()).on("click", copy))
@@ -245,7 +261,7 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
                 .child(tag)
                 .child((namesakes > 0).then(|| of_class("span", "vh").text(&again_name))),
         )
-        .child(of_class("span", state_class).text_of(state))
+        .child(el("span").attr_of("class", state_class).text_of(state))
         .child(el("span").text_of(saved))
         .child(el("span").text_of(given))
         .child(actions)

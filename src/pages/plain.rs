@@ -5,7 +5,7 @@ use super::desk::{BUILD, desk};
 use super::frame::{foot, home_link, plain_main};
 use super::second::{self, Show};
 use super::words as w;
-use crate::documents::Template;
+use crate::documents::Card;
 use crate::documents::route::Route;
 use crate::i18n::{Message, Text};
 use crate::storage::{Listed, Opened};
@@ -97,18 +97,18 @@ pub fn about_page() -> AnyView {
 }
 
 /// The empty form on paper and the list of what to prepare.
-pub fn blank_page(template: &'static Template) -> AnyView {
+pub fn blank_page(card: &'static Card) -> AnyView {
     let desk = desk();
     let print = move |_| {
         let _ = window().print();
     };
-    let prepare = second::place("ul", "prepare", move || Show::Prepare(template.id, desk.lang.get()), || ());
+    let prepare = second::place("ul", "prepare", move || Show::Prepare(card.id, desk.lang.get()), || ());
     let bar = of_class("section", "paper-bar")
         .attr_of("aria-label", move || Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned()))
         .child(home_link())
         .child(button("", w::PRINT).on("click", print))
         .child(of_class("div", "block").child(el("h2").words(w::PREPARE)).child(prepare));
-    let paper = second::place("div", "sheet", move || Show::Blank(template.id, desk.lang.get()), || ());
+    let paper = second::place("div", "sheet", move || Show::Blank(card.id, desk.lang.get()), || ());
     vec![bar.view(), of_class("main", "paper-page").id("main").child(paper).view()].into_any()
 }
 

@@ -100,6 +100,22 @@ pub async fn roll_forward(document: &Document) -> Result<Draft, Message> {
     read(&ask("roll_forward", &[json(document)]).await?)
 }
 
+/// What lists show of a document.
+#[derive(Clone)]
+pub struct Described {
+    /// Its name.
+    pub name: Message,
+    /// How much is open in it.
+    pub open: usize,
+}
+
+/// What lists show of a document whose form another program fills.
+pub async fn describe(document: &Document) -> Result<Described, Message> {
+    let said_of = ask("describe", &[json(document)]).await?;
+    let open = Reflect::get_u32(&said_of, 2).ok().and_then(|open| open.as_string()).and_then(|open| open.parse().ok());
+    Ok(Described { name: said(&said_of), open: open.ok_or(w::SECOND_MISSING)? })
+}
+
 async fn asked_files(name: &str, arguments: &[JsValue]) -> Result<Vec<web_sys::File>, Message> {
     let files = ask(name, arguments).await?;
     Ok(Array::from(&files).iter().filter_map(|file| file.dyn_into().ok()).collect())

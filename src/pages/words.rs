@@ -110,6 +110,9 @@ pub const SHORTCUTS: &[Text] = &[
 ];
 /// The second program is on its way.
 pub const SECOND_COMES: Text = t("正在准备…", "Getting ready…");
+/// A form that another program fills was opened beside a page that must stay.
+pub const IN_ANOTHER_TAB: Text =
+    Text::new("这一页还有未能保存的内容，所以另开了一个标签页", "This page holds what could not be saved, so another tab was opened");
 /// The second program did not come.
 pub const SECOND_MISSING: Text = t(
     "这部分程序没有取到（网络中断，或服务器上缺少文件）。请再试一次；仍然如此时，请重新载入页面。已保存的数据不受影响。",

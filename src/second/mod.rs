@@ -9,7 +9,7 @@ mod words;
 use crate::documents::{Document, Draft, templates};
 use crate::exports::import::{self, MOST_BYTES};
 use crate::exports::{self, Found, Given, ImportFault, Source};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use crate::ui::words::FILE_UNREADABLE;
 
 /// The draft of a sample.
@@ -20,6 +20,17 @@ pub fn sample(template: &str, number: usize) -> Option<Draft> {
 /// Next year's draft from a document.
 pub fn roll_forward(document: &Document) -> Option<Draft> {
     templates::output(&document.template)?.roll_forward.map(|roll| roll(&document.draft))
+}
+
+/// A document's name, and how much is open in it.
+pub fn describe(document: &Document) -> Option<(Message, usize)> {
+    let template = templates::output(&document.template)?.template;
+    let name = if document.name.trim().is_empty() {
+        (template.subject)(&document.draft)
+    } else {
+        Message::new(Text::new("{0}", "{0}"), vec![document.name.as_str().into()])
+    };
+    Some((name, (template.evaluate)(&document.draft).open_count()))
 }
 
 /// The files of a document: `json`, `csv` or `tables`.

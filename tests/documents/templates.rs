@@ -1,7 +1,7 @@
 //! A second form, made through the public interface alone: what a new folder under `templates` would hold.
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    Block, Document, Draft, Evaluation, Fault, Field, Kind, Output, Part, Place, Report, Step, Strength, Template, check_fields, templates,
+    Block, Card, Document, Draft, Evaluation, Fault, Field, Kind, Output, Part, Place, Report, Step, Strength, Template, check_fields, templates,
 };
 use greendesk::i18n::{Lang, Text};
 
@@ -10,16 +10,13 @@ const TITLE: Text = Text::new("一张空表", "An empty form");
 const FIELDS: &[Field] = &[Field::new("name", Kind::Line, Text::new("名称", "Name"))];
 const STEPS: &[Step] = &[Step { id: "only", numeral: "一", label: TITLE, lead: TITLE, parts: &[Part::Fields(FIELDS)] }];
 
+static EMPTY_CARD: Card = Card { id: "empty", edition: &EDITION, clause: Clause::of(&EDITION, "1"), title: TITLE, about: TITLE, samples: &[] };
+
 static EMPTY: Template = Template {
-    id: "empty",
+    card: &EMPTY_CARD,
     version: 1,
-    edition: &EDITION,
-    clause: Clause::of(&EDITION, "1"),
-    title: TITLE,
-    about: TITLE,
     steps: STEPS,
     blank: |_| Draft::default(),
-    samples: &[],
     subject: |_| TITLE.into(),
     evaluate: |draft| Evaluation { problems: check_fields(STEPS, draft), ..Evaluation::default() },
     rolls_forward: false,

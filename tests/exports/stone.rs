@@ -2,7 +2,7 @@
 
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    Document, Draft, Evaluation, Fault, Field, Figure, Kind, Output, Part, Place, Problem, Report, Step, Strength, Table, Template, Value, Verdict,
+    Card, Document, Draft, Evaluation, Fault, Field, Figure, Kind, Output, Part, Place, Problem, Report, Step, Strength, Table, Template, Value, Verdict,
 };
 use greendesk::exports::Source;
 use greendesk::i18n::{Lang, Message, Text};
@@ -20,17 +20,16 @@ const STEPS: &[Step] = &[Step {
     parts: &[Part::Fields(&[Field::new("name", Kind::Line, NAME)])],
 }];
 
+/// What is said of it.
+static STONE_CARD: Card =
+    Card { id: "stone", edition: &EDITION, clause: CLAUSE, title: Text::new("石头报告", "Stone report"), about: Text::new("", ""), samples: &[] };
+
 /// The form.
 pub static STONE: Template = Template {
-    id: "stone",
+    card: &STONE_CARD,
     version: 1,
-    edition: &EDITION,
-    clause: CLAUSE,
-    title: Text::new("石头报告", "Stone report"),
-    about: Text::new("", ""),
     steps: STEPS,
     blank: |_| Draft::default(),
-    samples: &[],
     subject: |draft| Message::new(Text::new("{0} 2025 年", "{0} 2025"), vec![draft.get(&Place::root("name")).into()]),
     evaluate: |_| Evaluation::default(),
     rolls_forward: false,

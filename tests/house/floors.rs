@@ -118,6 +118,14 @@ fn nothing_above_the_forms_knows_one_by_name() {
 }
 
 #[test]
+fn the_page_says_which_form_the_first_program_fills() {
+    let [first] = templates::first() else { panic!("the first program fills one form") };
+    assert_eq!(templates::cards().first().map(|card| card.id), Some(first.id));
+    let config = std::fs::read_to_string("Trunk.toml").expect("Trunk.toml");
+    assert!(config.contains(&format!("data-fills=\"{}\"", first.id)), "start.js chooses the program by it");
+}
+
+#[test]
 fn the_rules_bite() {
     for (path, text) in [
         ("src/documents/draft.rs", "use crate::storage::Library;"),

@@ -52,6 +52,25 @@ impl Page {
         Ok(fs::write(self.dist.join(new), bytes)?)
     }
 
+    /// Gives the program that fills every form, which Trunk names by its binary alone, names with digests, and says them on the page.
+    pub fn name_forms(&mut self) -> Outcome {
+        let wasm = self.names("wasm")?;
+        let (before, after) = self.html.split_once(&format!("{wasm}\"")).ok_or("the built page names no program")?;
+        let base = &before[before.rfind('"').map_or(0, |at| at + 1)..];
+        let mut says = String::new();
+        for (what, old, end) in [("js", "forms.js", ".js"), ("wasm", "forms_bg.wasm", "_bg.wasm")] {
+            let bytes = fs::read(self.dist.join(old))?;
+            let new = format!("forms-{}{end}", &hex(&Sha256::digest(&bytes))[..16]);
+            fs::rename(self.dist.join(old), self.dist.join(&new))?;
+            says.push_str(&format!(" data-forms-{what}=\"{base}{new}\""));
+            if what == "wasm" {
+                says.push_str(&format!(" data-forms-integrity=\"{}\"", integrity(&bytes)));
+            }
+        }
+        self.html = format!("{before}{wasm}\"{says}{after}");
+        Ok(())
+    }
+
     /// Adds the rest of the program, and says so where the page names the program.
     pub fn add_rest(&mut self, bytes: &[u8]) -> Outcome {
         let wasm = self.names("wasm")?;
@@ -129,9 +148,16 @@ mod tests {
         let html = fs::read_to_string(dist.join("index.html")).unwrap();
         assert!(html.contains("data-wasm=\"./g-e3b0c44298fc1c14_bg.wasm\" data-rest=\"./greendesk-e3b0c44298fc1c14_rest.wasm\""), "{html}");
         assert!(html.contains(&format!("data-rest-integrity=\"{EMPTY}\"")), "{html}");
+        fs::write(dist.join("forms.js"), "").unwrap();
+        fs::write(dist.join("forms_bg.wasm"), "").unwrap();
+        page.name_forms().unwrap();
+        assert!(page.html.contains(&format!(
+            "data-forms-js=\"./forms-e3b0c44298fc1c14.js\" data-forms-wasm=\"./forms-e3b0c44298fc1c14_bg.wasm\" data-forms-integrity=\"{EMPTY}\""
+        )));
+        assert!(dist.join("forms-e3b0c44298fc1c14.js").exists() && !dist.join("forms_bg.wasm").exists());
         assert!(!dist.join("g-1_bg.wasm").exists());
         assert_eq!(fs::read(dist.join("g-e3b0c44298fc1c14_bg.wasm")).unwrap(), b"");
-        assert_eq!(page.files(".wasm").unwrap(), ["g-e3b0c44298fc1c14_bg.wasm", "greendesk-e3b0c44298fc1c14_rest.wasm"]);
+        assert_eq!(page.files("_rest.wasm").unwrap(), ["greendesk-e3b0c44298fc1c14_rest.wasm"]);
         fs::remove_dir_all(&dist).unwrap();
     }
 }

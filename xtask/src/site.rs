@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::first_load;
+use crate::page;
 use crate::program::{self, Program};
 use crate::smaller;
 use crate::tools::Tools;
@@ -43,8 +44,8 @@ pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     let version = version();
     fs::create_dir_all(program::at("target/site"))?;
     fs::write(program::at("target/site/build.txt"), &version)?;
-    let page = Page::new(tools.wasm_opt)?;
-    tools.trunk(&["build", &page.path, "--html-output", "index.html"])?.env("GREENDESK_BUILD", &version).run()?;
+    let source = Source::new(tools.wasm_opt)?;
+    tools.trunk(&["build", &source.path, "--html-output", "index.html"])?.env("GREENDESK_BUILD", &version).run()?;
     // The list knows the functions that wasm-opt leaves; without it the program stays whole, and works the same.
     if parts == Parts::Two && tools.wasm_opt {
         first_load::split_site(&dist())?;
@@ -52,6 +53,9 @@ pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     if let Some(esbuild) = &tools.esbuild {
         smaller::shrink(&dist(), esbuild)?;
     }
+    let mut page = page::Page::read(&dist())?;
+    page.name_forms()?;
+    page.write()?;
     println!("Built {} in {} s: {}", version, started.elapsed().as_secs(), dist().display());
     Ok(())
 }
@@ -65,12 +69,12 @@ fn version() -> String {
 
 /// The page that Trunk starts from. Trunk knows no switch to leave wasm-opt out, only the page's own attribute:
 /// without wasm-opt a copy of the page says so, and goes away when the build is over.
-struct Page {
+struct Source {
     path: String,
     copy: bool,
 }
 
-impl Page {
+impl Source {
     const PATH: &str = "public/index.html";
     const COPY: &str = "public/.without-wasm-opt.html";
 
@@ -84,7 +88,7 @@ impl Page {
     }
 }
 
-impl Drop for Page {
+impl Drop for Source {
     fn drop(&mut self) {
         if self.copy {
             let _ = fs::remove_file(program::at(&self.path));
@@ -115,9 +119,9 @@ pub fn print_sizes() -> Outcome {
     Ok(())
 }
 
-/// What no first load fetches: the second program, and the schemas, which are there for other programs.
+/// What the first field does not wait for: the rest, the other programs, and the schemas, which are there for other people's programs.
 fn on_demand(path: &str) -> bool {
-    path.starts_with("second") || path.starts_with("schema")
+    path.starts_with("second") || path.starts_with("forms") || path.starts_with("schema") || path.ends_with("_rest.wasm")
 }
 
 fn walk(folder: &Path, files: &mut Vec<(String, u64)>) -> Outcome {
@@ -140,7 +144,7 @@ mod tests {
 
     #[test]
     fn the_page_can_be_built_without_wasm_opt() {
-        let page = fs::read_to_string(program::at(Page::PATH)).unwrap();
+        let page = fs::read_to_string(program::at(Source::PATH)).unwrap();
         let plain = without_wasm_opt(&page).unwrap();
         assert!(plain.contains("data-wasm-opt=\"0\""));
         assert!(!plain.contains("data-wasm-opt=\"s\""));
@@ -149,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_page_holds_no_inline_script_or_style() {
-        let page = fs::read_to_string(program::at(Page::PATH)).unwrap();
+        let page = fs::read_to_string(program::at(Source::PATH)).unwrap();
         assert!(!page.contains("<style") && !page.contains(" style=") && !page.contains(" onclick="));
         for script in page.split("<script").skip(1) {
             let tag = script.split('>').next().unwrap();

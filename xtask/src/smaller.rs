@@ -14,8 +14,8 @@ pub fn shrink(dist: &Path, esbuild: &Path) -> Outcome {
     }
     let mut page = Page::read(dist)?;
     let (scripts, styles) = (page.files(".js")?, page.files(".css")?);
-    // The second program's bindings are fetched by name.
-    let by_name = ["second.js".to_owned()];
+    // The bindings of the other programs are fetched by name.
+    let by_name = ["second.js".to_owned(), "forms.js".into()];
     // The shell must still speak to an engine that knows nothing newer than ES5; esbuild keeps what it is given, and adds nothing newer.
     let (shell, modules): (Vec<_>, Vec<_>) = scripts.iter().partition(|name| name.starts_with("boot-"));
     esbuild_on(esbuild, dist, &out, "es5", &shell)?;

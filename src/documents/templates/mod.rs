@@ -2,25 +2,41 @@
 
 pub mod sll_kpi_report;
 
-use super::{Output, Template};
+use super::{Card, Output, Template};
 
-/// The two lists of one line a form. Two, so that the program that only fills forms holds nothing of what comes out of them.
+/// The lists of one line a form. Several, so that a program that only fills forms holds nothing of what comes out of them, and the
+/// first program nothing of the forms that it does not fill.
 macro_rules! forms {
-    ($($folder:ident,)*) => {
-        /// The built-in forms, in the order of the home page.
+    ($first:ident, $($folder:ident,)*) => {
+        /// What is said of the built-in forms, in the order of the home page.
+        pub fn cards() -> &'static [&'static Card] {
+            &[&$first::CARD, $(&$folder::CARD),*]
+        }
+
+        /// The form that the first program fills.
+        pub fn first() -> &'static [&'static Template] {
+            &[&$first::TEMPLATE]
+        }
+
+        /// The built-in forms, in the same order as their cards.
         pub fn all() -> &'static [&'static Template] {
-            &[$(&$folder::TEMPLATE),*]
+            &[&$first::TEMPLATE, $(&$folder::TEMPLATE),*]
         }
 
         /// What comes out of the built-in forms, in the same order.
         pub fn outputs() -> &'static [&'static Output] {
-            &[$(&$folder::OUTPUT),*]
+            &[&$first::OUTPUT, $(&$folder::OUTPUT),*]
         }
     };
 }
 
 forms! {
     sll_kpi_report,
+}
+
+/// What is said of the built-in form `id`, `None` where there is no such form.
+pub fn card(id: &str) -> Option<&'static Card> {
+    cards().iter().copied().find(|card| card.id == id)
 }
 
 /// The form `id` among `templates`, `None` where there is no such form.

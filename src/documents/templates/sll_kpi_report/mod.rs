@@ -11,26 +11,24 @@ mod tables;
 mod values;
 mod words;
 
-use crate::documents::{Draft, Output, Template};
+use crate::documents::{Card, Draft, Output, Template};
 use crate::i18n::{Message, Text};
 use crate::standards::sll;
 use words as w;
 
-/// The form.
-pub const TEMPLATE: Template = Template {
+/// What is said of it.
+pub const CARD: Card = Card {
     id: "sll_kpi_report",
-    version: 1,
     edition: &sll::EDITION,
     clause: sll::clause(sll::words::ANNEX_B),
     title: w::TITLE,
     about: w::ABOUT,
-    steps: fields::STEPS,
-    blank: fields::blank,
     samples: &[w::STORY_MET, w::STORY_MISSED, w::STORY_GAPS],
-    subject,
-    evaluate: evaluate::evaluate,
-    rolls_forward: true,
 };
+
+/// The form.
+pub const TEMPLATE: Template =
+    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: true };
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
