@@ -27,7 +27,8 @@ test('the program that fills every form fills the first one too, and keeps it un
   await expect(page.locator('ul.docs')).toContainText('青海绿水有限公司');
 });
 
-test('a missing program for every form is named', async ({ page }) => {
+test('a missing program for every form is named', async ({ page, watch }) => {
+  watch.allow(/404 \(Not Found\)/, /digest|SRI/);
   await page.route('**/forms-*_bg.wasm', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('?all#/');
   await expect(page.locator('[data-shell]').first()).toBeVisible();

@@ -302,6 +302,7 @@ test('the paper of a sample is marked on every page, repeats its heading rows an
 test('the empty form prints on A4 in the standard’s order', async ({ page }, info) => {
   await opened(page, '#/blank/sll_kpi_report');
   await expect(page.getByRole('heading', { name: '填写前请准备' })).toBeVisible();
+  await expect(page.locator('#sheet')).toContainText('企业（公章）');
   const sheet = await paper(page, info.outputPath('blank.pdf'));
   expect(sheet.size).toBe('A4');
   inOrder(sheet.text, ['一、基本信息', '二、关键绩效指标选取', '三、报告期情况', '四、环境风险情况', '五、企业涉碳信息披露', '附件', '企业（公章）']);
