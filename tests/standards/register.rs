@@ -1,5 +1,5 @@
 //! The register of clauses: complete, in order, and true of the code.
-use greendesk::documents::{Field, List, Part, templates};
+use greendesk::documents::{Field, Given, List, Part, templates};
 use greendesk::standards::{Coverage, register, sll};
 use std::path::Path;
 
@@ -42,7 +42,8 @@ fn asked(path: &str) -> bool {
     let within = |list: &List, rest: &[&str]| in_list(list, rest);
     template.steps.iter().flat_map(|step| step.parts).any(|part| match part {
         Part::Fields(fields) => parts.len() == 2 && has(fields, parts[1]),
-        Part::List(list) | Part::Within(_, list) => parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..]),
+        Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..]),
+        Part::Shown(_) | Part::Acts(_) => false,
     })
 }
 
@@ -75,7 +76,8 @@ fn every_clause_a_form_or_a_rule_names_is_in_the_register() {
         for part in template.steps.iter().flat_map(|step| step.parts) {
             match part {
                 Part::Fields(fields) => check(fields, &known),
-                Part::List(list) | Part::Within(_, list) => lists.push(list),
+                Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => lists.push(list),
+                Part::Shown(_) | Part::Acts(_) => {}
             }
         }
         while let Some(list) = lists.pop() {

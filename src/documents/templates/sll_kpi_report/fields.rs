@@ -418,12 +418,12 @@ const DISCLOSURE: &[Field] = &[Field { clause: Some(ANNEX_B_5), strength: Streng
 
 /// The steps, in the order of Annex B.
 pub const STEPS: &[Step] = &[
-    Step { id: "basic", numeral: sw::ONE, label: w::BASIC, lead: w::BASIC_LEAD, parts: &[Part::Fields(BASIC)] },
-    Step { id: "kpis", numeral: sw::TWO, label: w::KPIS_STEP, lead: w::KPIS_LEAD, parts: &[Part::List(&KPIS)] },
-    Step { id: "period", numeral: sw::THREE, label: w::PERIOD_STEP, lead: w::PERIOD_LEAD, parts: &[Part::Within(&KPIS, &YEARS)] },
-    Step { id: "risks", numeral: sw::FOUR, label: w::RISKS_STEP, lead: w::RISKS_LEAD, parts: &[Part::Fields(ENV_YEARS), Part::List(&RISKS)] },
-    Step { id: "disclosure", numeral: sw::FIVE, label: w::DISCLOSURE_STEP, lead: w::DISCLOSURE_LEAD, parts: &[Part::Fields(DISCLOSURE)] },
-    Step { id: "evidence", numeral: sw::ATTACHMENT, label: w::EVIDENCE_STEP, lead: w::EVIDENCE_LEAD, parts: &[Part::List(&EVIDENCE)] },
+    Step { id: "basic", numeral: sw::ONE, label: w::BASIC, lead: w::BASIC_LEAD, parts: &[Part::Fields(BASIC)], ..Step::PLAIN },
+    Step { id: "kpis", numeral: sw::TWO, label: w::KPIS_STEP, lead: w::KPIS_LEAD, parts: &[Part::List(&KPIS)], ..Step::PLAIN },
+    Step { id: "period", numeral: sw::THREE, label: w::PERIOD_STEP, lead: w::PERIOD_LEAD, parts: &[Part::Within(&KPIS, &YEARS)], ..Step::PLAIN },
+    Step { id: "risks", numeral: sw::FOUR, label: w::RISKS_STEP, lead: w::RISKS_LEAD, parts: &[Part::Fields(ENV_YEARS), Part::List(&RISKS)], ..Step::PLAIN },
+    Step { id: "disclosure", numeral: sw::FIVE, label: w::DISCLOSURE_STEP, lead: w::DISCLOSURE_LEAD, parts: &[Part::Fields(DISCLOSURE)], ..Step::PLAIN },
+    Step { id: "evidence", numeral: sw::ATTACHMENT, label: w::EVIDENCE_STEP, lead: w::EVIDENCE_LEAD, parts: &[Part::List(&EVIDENCE)], ..Step::PLAIN },
 ];
 
 /// The KPI's name: the standard's term, or its own. `None` while there is none.
