@@ -1,5 +1,6 @@
 //! Every form that is built in: one folder and one line each.
 
+pub mod climate_self_assessment;
 pub mod sll_kpi_report;
 
 use super::{Output, Template};
@@ -21,6 +22,7 @@ macro_rules! forms {
 
 forms! {
     sll_kpi_report,
+    climate_self_assessment,
 }
 
 /// The form `id` among `templates`, `None` where there is no such form.
