@@ -37,6 +37,16 @@ fn table_b1_has_its_columns_and_its_foot() {
     }
 }
 
+#[test]
+fn the_blank_form_lists_the_built_in_set() {
+    let report = OUTPUT.report_of(&greendesk::documents::Draft::default());
+    let across = report.paper.iter().find_map(|block| if let Block::Landscape(blocks) = block { blocks.last() } else { None });
+    let Some(Block::Grid { body, .. }) = across else { panic!("a table") };
+    assert_eq!(body.len(), 38 + 5);
+    assert_eq!(body[37].cells[1].lines[0], Value::Number { exact: 3.into(), places: None, unit: String::new() });
+    assert_eq!(report.subject, greendesk::i18n::Message::from(OUTPUT.template.title));
+}
+
 fn foot(number: usize) -> Vec<Vec<String>> {
     let blocks = landscape(number);
     let Some(Block::Grid { body, .. }) = blocks.last() else { panic!("a table") };

@@ -1,7 +1,7 @@
 //! The paper: the evaluation report in the five parts of 7.6, and table B.1 across the page, with its columns and its foot.
 
 use super::drafting;
-use super::fields::EVIDENCE;
+use super::fields::{AREA_LISTS, EVIDENCE, put_built_in};
 use super::reading::{Assessment, By, Indicator, area_name, assessment, period};
 use super::{tables, words as w};
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Value, revisions::REVISIONS};
@@ -12,8 +12,16 @@ use crate::measure::Decimal;
 const WIDTHS: [u32; 9] = [2, 2, 5, 1, 4, 5, 4, 1, 2];
 const COLUMNS: u32 = 26;
 
-/// The report of a draft and what was found in it.
+/// The report of a draft and what was found in it. A draft with nothing in it, the blank form, lists the built-in set.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
+    let mut listed = Draft::default();
+    let draft = if AREA_LISTS.iter().any(|list| !draft.root.rows(list).is_empty()) {
+        draft
+    } else {
+        listed.clone_from(draft);
+        put_built_in(&mut listed);
+        &listed
+    };
     let found = assessment(draft);
     let root = &draft.root;
     let mut paper = Vec::new();
