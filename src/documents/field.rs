@@ -245,17 +245,6 @@ impl Step {
     }
 }
 
-impl Part {
-    /// The list at the root that the part shows.
-    pub fn list(&self) -> Option<&'static List> {
-        match self {
-            Self::List(list) => Some(*list),
-            Self::Given(given) => Some(given.list),
-            Self::Fields(_) | Self::Within(..) | Self::Shown(_) | Self::Acts(_) => None,
-        }
-    }
-}
-
 impl When {
     /// Whether it holds, given the nodes from the root down to the one in question.
     pub fn holds(self, nodes: &[&Node]) -> bool {

@@ -141,11 +141,18 @@ impl Template {
 }
 
 impl Template {
-    /// The list `id` at the root; `None` where the form has no such list.
+    /// The list `id` at the root, as it is answered where another part only defines its rows; `None` where the form has no such list.
     pub fn root_list(&self, id: &str) -> Option<&'static List> {
-        self.steps.iter().flat_map(|step| step.parts).find_map(|part| match part {
-            Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(list, _) if list.id == id => Some(*list),
+        let parts = || self.steps.iter().flat_map(|step| step.parts);
+        let given = parts().find_map(|part| match part {
+            Part::Given(Given { list, .. }) if list.id == id => Some(*list),
             _ => None,
+        });
+        given.or_else(|| {
+            parts().find_map(|part| match part {
+                Part::List(list) | Part::Within(list, _) if list.id == id => Some(*list),
+                _ => None,
+            })
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Totals, ranges, grades, what-if and comparison on whole documents.
 use super::{AREAS, at, edit, evaluate, figure, sample, zh};
 use greendesk::documents::templates::climate_self_assessment::{OUTPUT, TEMPLATE, fields};
-use greendesk::documents::{Draft, Value};
+use greendesk::documents::{Draft, Kind, Value};
 use greendesk::measure::{Decimal, Year, plain};
 
 fn words(value: &Value) -> String {
@@ -141,6 +141,16 @@ fn what_if_leaves_the_answers_alone() {
 }
 
 #[test]
+fn a_list_of_two_parts_is_found_as_it_is_answered() {
+    let list = TEMPLATE.root_list("area_1").expect("a list");
+    assert!(list.fields.iter().any(|field| field.id == "self_score"));
+    let draft = sample(2);
+    let place = at(&draft, "1.1.1");
+    let step = |field: &str| TEMPLATE.locate(&place.field(field)).map(|(step, _)| TEMPLATE.steps[step].id);
+    assert_eq!([step("self_score"), step("evidence"), step("full"), step("none")], [Some("area_1"), Some("area_1"), Some("set"), None]);
+}
+
+#[test]
 fn steps_are_those_of_the_document() {
     let ids = |draft: &Draft| TEMPLATE.steps_of(draft).into_iter().map(|(_, step)| step.id).collect::<Vec<_>>();
     let mut draft = sample(2);
@@ -168,4 +178,36 @@ fn an_earlier_assessment_of_the_same_set_is_compared() {
     assert!(compare(&now, &other).is_err_and(|why| zh(&why).contains("不能比较")));
     let same = compare(&now, &now).expect("itself");
     assert!(same.rows.iter().all(|row| row[6] == Value::Missing || words(&row[6]) == "0 分"));
+}
+
+/// Whoever answers what is asked, in whatever order it is asked, can issue: nothing asks for what no page offers.
+#[test]
+fn a_blank_form_is_brought_to_its_end_by_what_it_asks() {
+    let mut draft = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
+    let mut rounds = 0;
+    loop {
+        let open: Vec<_> = evaluate(&draft).problems.into_iter().filter(|problem| problem.stops()).collect();
+        if open.is_empty() {
+            break;
+        }
+        rounds += 1;
+        assert!(rounds < 6, "{open:?}");
+        for problem in open.into_iter().rev() {
+            let (_, field) = TEMPLATE.locate(&problem.place).expect("it leads somewhere");
+            let typed = match (field.map(|field| field.kind), problem.code) {
+                (None, "no_evidence") => {
+                    assert!(draft.set(&problem.reason_place(), "见公开年报"));
+                    continue;
+                }
+                (Some(Kind::Date), _) => "2026-03-01".to_owned(),
+                (Some(Kind::Number { .. }), _) => draft.get(&problem.place.field("full")).to_owned(),
+                (Some(_), _) => "某某".to_owned(),
+                (None, code) => panic!("{code}"),
+            };
+            assert!(draft.set(&problem.place, &typed));
+        }
+    }
+    let found = evaluate(&draft);
+    assert_eq!((words(&figure(&found, "total_self").value), words(&figure(&found, "grade_self").value)), ("100 分".to_owned(), "AAA 级".to_owned()));
+    assert!(found.issuable() && found.figure("grade_third", &[]).is_none(), "no final grade without a third party");
 }

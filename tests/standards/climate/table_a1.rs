@@ -1,7 +1,7 @@
 //! Annex A, typed from the document: areas, groups and points; the words are ours.
 use crate::standards::rows;
 use greendesk::i18n::Lang;
-use greendesk::standards::climate::table_a1::{AREAS, CLAUSE, Checks, find, of_area};
+use greendesk::standards::climate::table_a1::{AREAS, CLAUSE, Checks, VERSION, find, of_area};
 
 #[test]
 fn areas_groups_and_points_are_those_that_are_printed() {
@@ -15,6 +15,8 @@ fn areas_groups_and_points_are_those_that_are_printed() {
     }
     assert_eq!(found, printed);
     assert_eq!(CLAUSE.number, "附录 A 表 A.1");
+    // Documents keep the version: whoever changes a code or a point above raises it.
+    assert_eq!(VERSION, "2022.1");
 }
 
 #[test]

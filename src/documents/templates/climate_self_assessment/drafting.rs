@@ -99,9 +99,9 @@ fn advice(found: &Assessment) -> Option<Message> {
     let by = if found.whole(By::Third).complete() { By::Third } else { By::Own };
     let mut lines: Option<Message> = None;
     for ((indicator, open), number) in open(found).into_iter().filter(|(indicator, _)| indicator.score(by).is_some()).zip(1_u32..) {
-        let question = super::reading::question(indicator.node).map_or_else(|| indicator.name.clone().into(), Arg::from);
-        let args = vec![number.to_string().into(), indicator.name.clone().into(), grouped(open, None).into(), question];
-        let line = Message::new(w::D_ADVICE, args);
+        let args = vec![number.to_string().into(), indicator.name.clone().into(), grouped(open, None).into()];
+        let none = indicator.score(by).is_some_and(|score| score.is_zero());
+        let line = Message::new(if none { w::D_ADVICE_NONE } else { w::D_ADVICE_PART }, args);
         lines = Some(match lines {
             None => line,
             Some(before) => Message::new(w::D_LINES, vec![before.into(), line.into()]),

@@ -298,7 +298,8 @@ words! {
     D_FINAL = "第三方评价总分 {0} 分，最终评定等级为 {1}。", "Third-party scores total {0} points; the final grade is {1}.";
     D_PROCESS = "评价边界为{0}，评价时间范围为 {1}。采用“{2}”（版本 {3}），共 {4} 项指标，满分 100 分：{5}。评价对象填写评分表、给出自评得分并提供印证材料，评价实施方据此评分。", "The boundary is {0}, the period {1}. The set is “{2}” (version {3}) with {4} indicators and a full mark of 100: {5}. The institution filled the score table with own scores and evidence; the evaluator scored by it.";
     D_RESULTS = "{0}总分 {1} 分，对应 {2}。各一级指标：{3}。各指标的评分依据和得分见所附评分表。", "{0}: {1} points in total, which is {2}. By area: {3}. Grounds and scores of each indicator stand in the score table attached.";
-    D_ADVICE = "{0}. {1}（还有 {2} 分）：{3}建议补齐措施并留存印证材料。", "{0}. {1} ({2} points open): {3} Complete the measures and keep evidence.";
+    D_ADVICE_NONE = "{0}. {1}：未得分，差 {2} 分。建议制定措施、明确部门和时间，并留存印证材料。", "{0}. {1}: no points yet, {2} open. Decide on measures with a department and a date, and keep evidence.";
+    D_ADVICE_PART = "{0}. {1}：已有基础，差 {2} 分。建议对照评分标准补齐，并补充印证材料。", "{0}. {1}: partly done, {2} points open. Complete it by the scoring criteria and add evidence.";
     BY_PROGRAM = "程序起草", "Drafted by the program";
     BY_PERSON = "人工填写", "Written by the person";
     REVISIONS = "修订记录", "Revisions";
