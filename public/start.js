@@ -1,10 +1,13 @@
-// Starts the program: fetches its two files side by side, checks the second against the page, and hands any failure to the shell (boot.js).
+// Starts the program: fetches its files side by side, checks them against the page, and hands any failure to the shell (boot.js).
+// `cargo xtask` takes the program apart: the first part runs until the first field takes text, and the rest follows at once.
 // What filling does not need is a second program, fetched when the first one asks for it.
 const meta = document.querySelector('meta[name="greendesk"]');
 const page = meta.dataset;
 const address = (path) => new URL(path, document.baseURI).href;
+const { instantiate, instantiateStreaming } = window.WebAssembly || {}; // without it the shell has spoken already
 
-async function program(url, integrity) {
+async function fetched(path, integrity) {
+  const url = address(path);
   const response = await fetch(url, { credentials: 'same-origin', integrity }).catch(async (error) => {
     // The digest hides what the server said; whoever runs the site needs to know it.
     const said = await fetch(url, { method: 'HEAD' }).catch(() => ({ ok: true }));
@@ -17,10 +20,161 @@ async function program(url, integrity) {
   return type.startsWith('application/wasm') ? response : response.arrayBuffer();
 }
 
-async function started(script, wasm, integrity) {
-  const [bindings, module_or_path] = await Promise.all([import(script), program(wasm, integrity)]);
-  await bindings.default({ module_or_path });
-  return bindings;
+function program() {
+  // The same request as the page's preload, so that it is fetched once; the digest is the one that the build wrote there.
+  const preload = document.querySelector('link[rel="preload"][as="fetch"]');
+  return fetched(page.wasm, preload ? preload.integrity : '');
+}
+
+// ---- the rest of the program: it puts its functions into the table that both parts share
+let first; // what the first part exports
+let module; // the rest, compiled
+let joined = false;
+
+async function compiled() {
+  const source = await fetched(page.rest, page.restIntegrity);
+  module = await (source instanceof Response ? WebAssembly.compileStreaming(source) : WebAssembly.compile(source));
+}
+
+async function join() {
+  if (joined) return;
+  await instantiate.call(WebAssembly, module, { first });
+  whole();
+}
+
+/** What the program puts off until it is all there, it does now. */
+function whole() {
+  joined = true;
+  delete document.documentElement.dataset.part;
+  window.dispatchEvent(new Event('greendesk:whole'));
+}
+
+const wait = (ms) => new Promise((go) => { setTimeout(go, ms); });
+
+/** Brings the rest while the person reads. */
+async function follow() {
+  for (const pause of [0, 2000, 6000]) {
+    try {
+      if (pause) await wait(pause);
+      if (joined || window.__greendeskDead) return;
+      await compiled();
+      return await join();
+    } catch (error) {
+      if (pause === 6000 && !joined) window.__greendeskPartMissing(error, true);
+    }
+  }
+}
+
+/** The program is in the middle of something that needs the rest: it is brought before anything else happens. */
+function load() {
+  if (joined) return;
+  try {
+    new WebAssembly.Instance(module || new WebAssembly.Module(atOnce()), { first });
+    joined = true;
+    setTimeout(whole); // the program is in the middle of something
+  } catch (error) {
+    window.__greendeskPartMissing(error);
+    throw error;
+  }
+}
+
+function atOnce() {
+  const url = address(page.rest);
+  const request = new XMLHttpRequest();
+  request.open('GET', url, false);
+  request.overrideMimeType('text/plain; charset=x-user-defined'); // bytes as letters: at once, nothing else is to be had
+  try {
+    request.send();
+  } catch (error) {
+    throw new Error(`${error.message} ${url}`);
+  }
+  if (request.status !== 200) throw new Error(`${request.status} ${url}`);
+  const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
+  if (sha256(bytes) !== page.restSum) throw new Error(`digest ${url}`);
+  return bytes;
+}
+
+/** Such a request knows no digest, and crypto.subtle neither answers at once nor exists on plain http. */
+function sha256(bytes) {
+  const fraction = (root) => (root % 1) * 2 ** 32 | 0;
+  const sum = [], keys = [];
+  for (let n = 2; keys.length < 64; n++) {
+    let prime = true;
+    for (let d = 2; d * d <= n; d++) if (n % d === 0) prime = false;
+    if (!prime) continue;
+    if (sum.length < 8) sum.push(fraction(Math.sqrt(n)));
+    keys.push(fraction(Math.cbrt(n)));
+  }
+  const filled = new Uint8Array((bytes.length + 72) & ~63);
+  filled.set(bytes);
+  filled[bytes.length] = 128;
+  const view = new DataView(filled.buffer);
+  view.setUint32(filled.length - 4, bytes.length * 8);
+  const turn = (x, by) => x >>> by | x << 32 - by;
+  const words = new Int32Array(64);
+  for (let at = 0; at < filled.length; at += 64) {
+    let [a, b, c, d, e, f, g, h] = sum;
+    for (let i = 0; i < 64; i++) {
+      if (i < 16) words[i] = view.getInt32(at + 4 * i);
+      else {
+        const x = words[i - 15], y = words[i - 2];
+        words[i] = words[i - 16] + words[i - 7] + (turn(x, 7) ^ turn(x, 18) ^ x >>> 3) + (turn(y, 17) ^ turn(y, 19) ^ y >>> 10);
+      }
+      const one = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g) + keys[i] + words[i] | 0;
+      const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c) | 0;
+      h = g; g = f; f = e; e = d + one | 0; d = c; c = b; b = a; a = one + two | 0;
+    }
+    [a, b, c, d, e, f, g, h].forEach((value, i) => { sum[i] = sum[i] + value | 0; });
+  }
+  return sum.map((value) => (value >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** Some engines compile nothing large at once: there the rest must be here before the program starts. */
+function compilesAtOnce() {
+  const empty = new Uint8Array(8192);
+  empty.set([0, 97, 115, 109, 1, 0, 0, 0, 0, 0xf5, 0x3f]); // one section that says nothing, 8181 bytes long
+  try {
+    return Boolean(new WebAssembly.Module(empty));
+  } catch {
+    return false;
+  }
+}
+
+/** Where the first part is enough to begin with: nothing is kept here yet, and the home page or a new report is asked for. All else asks for the rest at once. */
+function beginsWithFirst() {
+  try {
+    if (Object.keys(localStorage).some((key) => /^gd:.*:doc:/.test(key))) return false;
+  } catch {
+    // Nothing can be kept here.
+  }
+  return /^(#?\/?|#\/new\/.*)$/.test(location.hash);
+}
+
+/** The bindings put the imports together themselves; while they start the first part, theirs are joined by ours. */
+async function startInTwo(bindings, module_or_path, before) {
+  const joining = (real) => async (source, imports) => {
+    const result = await real.call(WebAssembly, source, { ...imports, split: { load } });
+    first = result.instance.exports;
+    if (before) {
+      await before;
+      await join();
+    } else document.documentElement.dataset.part = 'first';
+    return result;
+  };
+  WebAssembly.instantiate = joining(instantiate);
+  if (instantiateStreaming) WebAssembly.instantiateStreaming = joining(instantiateStreaming);
+  try {
+    await bindings.default({ module_or_path });
+  } finally {
+    Object.assign(WebAssembly, { instantiate, instantiateStreaming });
+  }
+  // First the page is shown; where nobody looks at it, no frame is drawn.
+  if (!before) {
+    let begun = false;
+    const begin = () => { if (!begun) follow(); begun = true; };
+    requestAnimationFrame(() => setTimeout(begin));
+    setTimeout(begin, 300);
+  }
 }
 
 let second = null;
@@ -28,19 +182,25 @@ let tries = 0;
 // Its files carry no digest in their names: the build and the try stand behind them, so that neither an old copy nor a failed try is used again.
 window.__greendeskSecond = () => {
   const at = (name) => `${new URL(name, address(page.js)).href}?${encodeURIComponent(meta.content)}-${tries}`;
-  second ??= started(at('second.js'), at('second_bg.wasm'), '').catch((error) => {
-    second = null;
-    tries += 1;
-    throw error;
-  });
+  second ??= Promise.all([import(at('second.js')), fetched(at('second_bg.wasm'), '')])
+    .then(async ([bindings, module_or_path]) => {
+      await bindings.default({ module_or_path });
+      return bindings;
+    })
+    .catch((error) => {
+      second = null;
+      tries += 1;
+      throw error;
+    });
   return second;
 };
 
 if (!window.__greendeskDead) {
   try {
-    // The same request as the page's preload, so that it is fetched once; the digest is the one that the build wrote there.
-    const preload = document.querySelector('link[rel="preload"][as="fetch"]');
-    await started(address(page.js), address(page.wasm), preload ? preload.integrity : '');
+    const before = page.rest && !(beginsWithFirst() && compilesAtOnce()) ? compiled() : null;
+    const [bindings, module_or_path] = await Promise.all([import(address(page.js)), program(), before]);
+    if (page.rest) await startInTwo(bindings, module_or_path, before);
+    else await bindings.default({ module_or_path });
   } catch (error) {
     if (!window.__greendeskStartFailed) throw error;
     window.__greendeskStartFailed(error);

@@ -27,11 +27,19 @@ pub fn app() -> AnyView {
     provide_context(Tongue(desk.lang));
     let turned = window_event_listener(ev::hashchange, move |_| desk.route.set(Route::parse(&window().location().hash().unwrap_or_default())));
     on_cleanup(move || turned.remove());
+    let whole = window_event_listener_untyped("greendesk:whole", move |_| desk.whole.set(true));
+    on_cleanup(move || whole.remove());
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", desk.lang.get().tag());
         }
     });
+    // A new report that is asked for from the first moment is made before anything is drawn.
+    if let Route::New(id) = desk.route.get_untracked()
+        && let Some(template) = desk.template(&id)
+    {
+        desk.replace(begun(desk, template));
+    }
     let kind = memo(move || match desk.route.get() {
         Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) => Kind::Document(id),
         other => Kind::Other(other),
@@ -82,12 +90,17 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
     }
 }
 
+/// Makes a document, and says where its first step is.
+fn begun(desk: Desk, template: &'static Template) -> Route {
+    let id = desk.add(template, (template.blank)(clock::this_year()), Origin::Own, String::new());
+    Route::Fill(id, template.steps.first().map_or(String::new(), |step| step.id.to_owned()))
+}
+
 /// Makes a document and goes to its first step.
 fn make(desk: Desk, template: &'static Template) -> AnyView {
-    let id = desk.add(template, (template.blank)(clock::this_year()), Origin::Own, String::new());
-    let first = template.steps.first().map_or(String::new(), |step| step.id.to_owned());
+    let first = begun(desk, template);
     // The page that is being built cannot be replaced while it is built.
-    crate::ui::after_paint(move || desk.replace(Route::Fill(id, first)));
+    crate::ui::after_paint(move || desk.replace(first));
     ().into_any()
 }
 

@@ -39,6 +39,10 @@ pub struct Desk {
     pub open: RwSignal<Option<Editor>>,
     /// Whether this browser keeps anything at all.
     pub keeps: bool,
+    /// Whether the whole program is there. Its first part begins alone (public/start.js).
+    pub whole: RwSignal<bool>,
+    /// The document that was made last, and its revision: opened at once, it need not be read back from where it is kept.
+    pub made: StoredValue<Option<(Document, u64)>>,
     /// Documents that could not be written yet, with the revision they go on from: they live in this page.
     pub unsaved: StoredValue<Vec<(Document, u64)>>,
 }
@@ -63,6 +67,8 @@ impl Desk {
             route: RwSignal::new(Route::parse(&hash)),
             open: RwSignal::new(None),
             keeps,
+            whole: RwSignal::new(!document().document_element().is_some_and(|root| root.has_attribute("data-part"))),
+            made: StoredValue::new(None),
             unsaved: StoredValue::new(Vec::new()),
         }
     }
@@ -101,8 +107,9 @@ impl Desk {
     /// Keeps a document that is new here, and gives its id.
     pub fn keep(&self, document: Document) -> String {
         let id = document.id.clone();
-        if self.with_shelf(|library, shelf| library.save(shelf, &document, 0, &self.stamp())).is_err() {
-            self.hold(document, 0);
+        match self.with_shelf(|library, shelf| library.save(shelf, &document, 0, &self.stamp())) {
+            Ok(rev) => self.made.set_value(Some((document, rev))),
+            Err(_) => self.hold(document, 0),
         }
         id
     }

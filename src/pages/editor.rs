@@ -36,7 +36,7 @@ pub struct Editor {
 /// What came of opening a document.
 pub enum Found {
     /// It can be edited.
-    Open(Editor),
+    Open(Box<Editor>),
     /// There is no such document.
     None,
     /// It cannot be edited here, and why. The raw text can be handed over.
@@ -49,9 +49,16 @@ pub fn open(id: &str) -> Found {
     let unsaved = desk.unsaved.with_value(|unsaved| unsaved.iter().find(|(document, _)| document.id == id).cloned());
     if let Some((document, rev)) = unsaved {
         return match desk.template(&document.template) {
-            Some(template) => Found::Open(Editor::new(desk, template, document, rev)),
+            Some(template) => Found::Open(Box::new(Editor::new(desk, template, document, rev))),
             None => Found::None,
         };
+    }
+    let made = desk.made.try_update_value(Option::take).flatten();
+    if let Some((document, rev)) = made
+        && document.id == id
+        && let Some(template) = desk.template(&document.template)
+    {
+        return Found::Open(Box::new(Editor::new(desk, template, document, rev)));
     }
     let (opened, raw) = desk.with_shelf(|library, shelf| (library.load(shelf, id), library.raw(shelf, id)));
     let raw = raw.ok().flatten().unwrap_or_default();
@@ -59,7 +66,7 @@ pub fn open(id: &str) -> Found {
         Ok(None) => Found::None,
         Err(error) => Found::Shut(error.says(), raw),
         Ok(Some(Opened::Document(document, facts))) => match desk.template(&document.template) {
-            Some(template) => Found::Open(Editor::new(desk, template, *document, facts.rev)),
+            Some(template) => Found::Open(Box::new(Editor::new(desk, template, *document, facts.rev))),
             None => Found::Shut(Message::new(w::UNKNOWN_TEMPLATE, vec![document.template.as_str().into()]), raw),
         },
         Ok(Some(Opened::Newer(_))) => Found::Shut(crate::storage::words::NEWER.into(), raw),
@@ -81,7 +88,7 @@ impl Editor {
                 editor.changed();
             }
         });
-        let form = Form::new(template, RwSignal::new(draft), changed);
+        let form = Form::new(template, RwSignal::new(draft), desk.whole, changed);
         let blank = (template.blank)(clock::this_year());
         let editor = Self {
             form,
@@ -146,7 +153,12 @@ impl Editor {
     }
 
     fn changed(&self) {
-        self.saving.update(|saving| saving.changed(clock::now_ms()));
+        // While something is unsaved already, another key press changes nothing that is shown of it.
+        let known = self.saving.with_untracked(Autosave::pending);
+        self.saving.update_untracked(|saving| saving.changed(clock::now_ms()));
+        if !known {
+            self.saving.notify();
+        }
         self.tick();
     }
 

@@ -25,7 +25,7 @@ use wasm_bindgen::JsCast;
 pub fn document_page(id: String) -> AnyView {
     let desk = desk();
     match editor::open(&id) {
-        Found::Open(editor) => editor_page(desk, editor),
+        Found::Open(editor) => editor_page(desk, *editor),
         Found::None => super::plain::message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
         Found::Shut(why, raw) => shut_page(desk, id, why, raw),
     }
@@ -264,6 +264,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let later = next.clone();
     let back = index.checked_sub(1).map(|before| goes(form.template.steps.get(before)));
     let go_on = move || {
+        form.wake();
         editor.flush();
         let shown_before = form.shown.with_untracked(|shown| shown.steps.contains(&index));
         let open = form.found.with_untracked(|found| found.open_in(index));
@@ -358,22 +359,19 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
 fn drawn_later(course: Memo<Option<Trajectory>>) -> RwSignal<Option<Trajectory>> {
     const PAUSE: std::time::Duration = std::time::Duration::from_millis(180);
     let drawn = RwSignal::new(course.get_untracked());
-    let waiting = StoredValue::new(false);
+    let turn = StoredValue::new(0_u32);
     Effect::new(move |_| {
         course.track();
-        if waiting.get_value() {
-            return;
-        }
-        waiting.set_value(true);
+        let now = turn.get_value().wrapping_add(1);
+        turn.set_value(now);
         set_timeout(
             move || {
-                if waiting.try_update_value(|waiting| *waiting = false).is_none() {
-                    return;
-                }
-                if let Some(now) = course.try_get_untracked()
-                    && drawn.try_with_untracked(|drawn| *drawn != now) == Some(true)
+                // Only the last of several changes is drawn, and only while the page is open.
+                if turn.try_get_value() == Some(now)
+                    && let Some(course) = course.try_get_untracked()
+                    && drawn.try_with_untracked(|drawn| *drawn != course) == Some(true)
                 {
-                    drawn.set(now);
+                    drawn.set(course);
                 }
             },
             PAUSE,

@@ -4,6 +4,7 @@ use super::envelope::{self, Opened, Reason};
 use super::{Shelf, ShelfError};
 use crate::documents::{Document, hex};
 use crate::order::sorted;
+use std::sync::{Mutex, PoisonError};
 
 /// Who writes, and when: handed in, never asked for here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,9 +58,19 @@ impl From<ShelfError> for SaveError {
 }
 
 /// Every document of one copy of the program. All copies on one host share one storage, so each has its own prefix.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Library {
     prefix: String,
+    /// What was written last. A text that is still the same needs no reading to know its revision.
+    written: Mutex<Option<Written>>,
+}
+
+/// A text that this copy of the program wrote and read back.
+#[derive(Debug, PartialEq, Eq)]
+struct Written {
+    key: String,
+    rev: u64,
+    text: String,
 }
 
 /// What names this copy of the program among all on the same host: the folder of its page's path.
@@ -78,7 +89,7 @@ pub fn new_id(random: [u8; 8]) -> String {
 impl Library {
     /// The library of the copy named `instance` (see [`instance_of`]).
     pub fn of(instance: &str) -> Self {
-        Self { prefix: ["gd:", instance, ":"].concat() }
+        Self { prefix: ["gd:", instance, ":"].concat(), written: Mutex::new(None) }
     }
 
     /// The key of a document.
@@ -126,17 +137,23 @@ impl Library {
     pub fn save(&self, shelf: &dyn Shelf, document: &Document, expected_rev: u64, stamp: &Stamp) -> Result<u64, SaveError> {
         let key = self.key(&document.id);
         let former = shelf.get(&key)?;
-        match former.as_deref().map(|raw| open_as(raw, &document.id)) {
+        match former.as_deref() {
             None if expected_rev == 0 => {}
             None => return Err(SaveError::Gone),
-            Some(Opened::Document(_, facts)) if facts.rev == expected_rev => {}
-            Some(Opened::Document(_, facts)) => return Err(SaveError::Stale { their_rev: facts.rev, their_saved_at: facts.saved_at }),
-            Some(Opened::Newer(_)) => return Err(SaveError::Newer),
-            Some(Opened::Broken(reason)) => return Err(SaveError::Unreadable(reason)),
+            Some(raw) if self.wrote(&key, expected_rev, raw) => {}
+            Some(raw) => may_follow(raw, &document.id, expected_rev)?,
         }
         let rev = expected_rev.saturating_add(1);
-        write(shelf, &key, &envelope::seal(document, rev, stamp), former.as_deref())?;
+        let text = envelope::seal(document, rev, stamp);
+        write(shelf, &key, &text, former.as_deref())?;
+        *self.written.lock().unwrap_or_else(PoisonError::into_inner) = Some(Written { key, rev, text });
         Ok(rev)
+    }
+
+    /// Whether the shelf still holds, letter for letter, what was written last, and that was revision `rev`.
+    fn wrote(&self, key: &str, rev: u64, raw: &str) -> bool {
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.as_ref().is_some_and(|written| written.rev == rev && written.key == key && written.text == raw)
     }
 
     /// Saves a copy of a document under a new id and name, and gives the copy. It was never issued nor handed over.
@@ -231,6 +248,16 @@ fn open_as(raw: &str, id: &str) -> Opened {
     match envelope::open(raw) {
         Opened::Document(document, _) if document.id != id => Opened::Broken(Reason::Misplaced),
         opened => opened,
+    }
+}
+
+/// Whether a document may be written over this text: only over the revision it goes on from.
+fn may_follow(raw: &str, id: &str, expected_rev: u64) -> Result<(), SaveError> {
+    match open_as(raw, id) {
+        Opened::Document(_, facts) if facts.rev == expected_rev => Ok(()),
+        Opened::Document(_, facts) => Err(SaveError::Stale { their_rev: facts.rev, their_saved_at: facts.saved_at }),
+        Opened::Newer(_) => Err(SaveError::Newer),
+        Opened::Broken(reason) => Err(SaveError::Unreadable(reason)),
     }
 }
 

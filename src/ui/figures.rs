@@ -38,8 +38,12 @@ pub fn verdict_mark(verdict: Option<Verdict>, lang: Lang) -> Option<AnyView> {
     Some(of_class("span", class).text(words.get(lang)).view())
 }
 
+/// The figures of a row, followed by all its cells.
+pub type Row = ArcRwSignal<Vec<Figure>>;
+
 /// What a figure of a row says, following the row: a key press sets a text and builds nothing.
-fn saying(form: Form, figures: Memo<Vec<Figure>>, id: &'static str, say: fn(&Figure, Lang) -> String, none: Text) -> AnyView {
+fn saying(form: Form, figures: &Row, id: &'static str, say: fn(&Figure, Lang) -> String, none: Text) -> AnyView {
+    let figures = figures.clone();
     following(move || {
         let lang = form.lang.get();
         figures.with(|figures| figures.iter().find(|figure| figure.id == id).map_or_else(|| none.get(lang).to_owned(), |figure| say(figure, lang)))
@@ -47,13 +51,14 @@ fn saying(form: Form, figures: Memo<Vec<Figure>>, id: &'static str, say: fn(&Fig
 }
 
 /// 达标 or 未达标 of a figure of a row.
-fn verdict_of(form: Form, figures: Memo<Vec<Figure>>, id: &'static str) -> AnyView {
+fn verdict_of(form: Form, figures: &Row, id: &'static str) -> AnyView {
+    let figures = figures.clone();
     let verdict = memo(move || figures.with(|figures| figures.iter().find(|figure| figure.id == id).and_then(|figure| figure.verdict)));
     dynamic(move || verdict_mark(verdict.get(), form.lang.get()))
 }
 
 /// A figure in a cell of a table: number and verdict.
-pub fn figure_cell(form: Form, figures: Memo<Vec<Figure>>, id: &'static str) -> AnyView {
+pub fn figure_cell(form: Form, figures: &Row, id: &'static str) -> AnyView {
     let short = |figure: &Figure, lang: Lang| match &figure.value {
         Value::NotApplicable(_) => w::NOT_APPLICABLE.get(lang).to_owned(),
         value => value_words(value, lang, false),
@@ -86,20 +91,22 @@ impl Which {
 /// The figures of one row: the result large, then the formula and the figures in it.
 pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
     let figures = form.figures_of(row);
+    let known = figures.clone();
     let ids = memo(move || {
-        figures.with(|figures| {
+        known.with(|figures| {
             let here = figures.iter().filter(|figure| which.holds(figure) && figure.value != Value::Missing);
             here.map(|figure| figure.id).collect::<Vec<_>>()
         })
     });
-    dynamic(move || ids.get().into_iter().map(|id| live_work(form, figures, id)).collect::<Vec<_>>())
+    dynamic(move || ids.get().into_iter().map(|id| live_work(form, &figures, id)).collect::<Vec<_>>())
 }
 
 /// One figure with its formula, following its row.
-fn live_work(form: Form, figures: Memo<Vec<Figure>>, id: &'static str) -> AnyView {
+fn live_work(form: Form, figures: &Row, id: &'static str) -> AnyView {
     let clause = figures.with_untracked(|figures| figures.iter().find(|figure| figure.id == id).map(|figure| figure.clause));
+    let numbers = figures.clone();
     let class = move || {
-        let known = figures.with(|figures| figures.iter().any(|figure| figure.id == id && matches!(figure.value, Value::Number { .. })));
+        let known = numbers.with(|figures| figures.iter().any(|figure| figure.id == id && matches!(figure.value, Value::Number { .. })));
         Some(if known { "work".to_owned() } else { "work unknown".to_owned() })
     };
     let blank = Text::new("", "");

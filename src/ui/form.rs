@@ -51,6 +51,13 @@ impl Found {
         self.figures.get(row).into_iter().flatten().filter_map(|index| self.evaluation.figures.get(*index))
     }
 
+    /// Tells a row's figures where they changed.
+    fn tell(&self, row: &str, figures: &ArcRwSignal<Vec<Figure>>) {
+        if figures.with_untracked(|known| !known.iter().eq(self.figures_of(row))) {
+            figures.set(self.figures_of(row).cloned().collect());
+        }
+    }
+
     /// How much is open in a step: what must be mended or explained, and whether something asked for is blank.
     pub fn open_counts(&self, step: usize) -> (usize, bool) {
         let mut counts = (0_usize, false);
@@ -89,12 +96,16 @@ pub struct Form {
     pub lang: RwSignal<Lang>,
     /// What was typed. The one owner of the data on this page.
     pub draft: RwSignal<Draft>,
-    /// What was found in it.
+    /// What was found in it; nothing before the form is awake.
     pub found: Memo<Arc<Found>>,
+    /// Whether the draft is judged. The first field takes text before the program is there as a whole, and what judges is in its rest.
+    pub awake: RwSignal<bool>,
     /// Rises when the draft changes otherwise than by typing: inputs then show the draft anew.
     pub seed: RwSignal<u32>,
     /// What is shown of the problems.
     pub shown: RwSignal<Shown>,
+    /// The figures of the rows that are shown, each told of its own changes only.
+    rows: StoredValue<BTreeMap<String, ArcRwSignal<Vec<Figure>>>>,
     /// Rises with every change that may change a name, a unit, a row or what is asked, and not while a figure is typed: hundreds of
     /// small memos follow this instead of the draft.
     frame: RwSignal<u32>,
@@ -103,10 +114,32 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form over `draft`; `changed` is told of every change the person makes.
-    pub fn new(template: &'static Template, draft: RwSignal<Draft>, changed: Callback<()>) -> Self {
-        let found = memo(move || Arc::new(Found::of(template, draft.with(template.evaluate))));
-        Self { template, lang: tongue(), draft, found, seed: RwSignal::new(0), shown: RwSignal::new(Shown::default()), frame: RwSignal::new(0), changed }
+    /// A form over `draft`, judged as soon as it is `awake`; `changed` is told of every change the person makes.
+    pub fn new(template: &'static Template, draft: RwSignal<Draft>, awake: RwSignal<bool>, changed: Callback<()>) -> Self {
+        let found = memo(move || Arc::new(if awake.get() { Found::of(template, draft.with(template.evaluate)) } else { Found::default() }));
+        let rows = StoredValue::new(BTreeMap::<String, ArcRwSignal<Vec<Figure>>>::new());
+        // Hundreds of cells are computed anew with every key press and a few change: those are told. The first to follow what is
+        // found, this runs before anything else is drawn.
+        Effect::new(move |_| found.with(|found| rows.with_value(|rows| rows.iter().for_each(|(row, figures)| found.tell(row, figures)))));
+        Self {
+            template,
+            lang: tongue(),
+            draft,
+            found,
+            awake,
+            rows,
+            seed: RwSignal::new(0),
+            shown: RwSignal::new(Shown::default()),
+            frame: RwSignal::new(0),
+            changed,
+        }
+    }
+
+    /// Has the draft judged from now on, whether or not the whole program is there: whoever goes on from a step must know what is open in it.
+    pub fn wake(&self) {
+        if !self.awake.get_untracked() {
+            self.awake.set(true);
+        }
     }
 
     /// What was typed at `place`, without following it.
@@ -180,10 +213,15 @@ impl Form {
         })
     }
 
-    /// The figures of a row: one memo for all its cells.
-    pub fn figures_of(self, row: &Place) -> Memo<Vec<Figure>> {
+    /// The figures of a row, one signal for all its cells. It stays until the form is closed, for rows come back by undo.
+    pub fn figures_of(self, row: &Place) -> ArcRwSignal<Vec<Figure>> {
         let key = row.field("").to_string();
-        memo(move || self.found.with(|found| found.figures_of(&key).cloned().collect()))
+        let known = self.rows.with_value(|rows| rows.get(&key).cloned());
+        known.unwrap_or_else(|| {
+            let figures = ArcRwSignal::new(self.found.with_untracked(|found| found.figures_of(&key).cloned().collect()));
+            self.rows.update_value(|rows| drop(rows.insert(key, figures.clone())));
+            figures
+        })
     }
 
     /// Runs `act` with the nodes from the root down to the one at `path`; `None` where a row of it is gone.

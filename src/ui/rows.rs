@@ -2,7 +2,7 @@
 
 use super::field_input::{Slot, control, faults, field_input, name_of};
 use super::figures::Which::{Computed, Except, Only};
-use super::figures::{figure_cell, workings};
+use super::figures::{Row, figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{El, clause_mark, el, of_class};
 use super::problems::problem_list;
@@ -218,7 +218,7 @@ fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: 
         }
         Cell::Figure(Column { figure, heading, .. }) => {
             let head = of_class("span", "head").attr("aria-hidden", "true").words(*heading);
-            of_class("td", "figure").child(head).child(figure_cell(form, figures, figure)).view()
+            of_class("td", "figure").child(head).child(figure_cell(form, &figures, figure)).view()
         }
     });
     let tds = tds.collect::<Vec<_>>();
@@ -244,12 +244,10 @@ fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowI
     if list.figures.is_empty() {
         return None;
     }
-    let known_rows: Vec<(String, Place)> = ids.into_iter().map(|id| parent.row(list.id, id)).map(|row| (row.to_string(), row)).collect();
+    let rows: Vec<_> = ids.into_iter().map(|id| parent.row(list.id, id)).map(|row| (form.figures_of(&row), row)).collect();
     let known = memo(move || {
-        form.found.with(|found| {
-            let has = |row: &&(String, Place)| found.figures_of(&row.0).any(|figure| !figure.workings.is_empty());
-            known_rows.iter().filter(has).map(|(_, row)| row.clone()).collect::<Vec<_>>()
-        })
+        let computed = |figures: &Row| figures.with(|figures| figures.iter().any(|figure| !figure.workings.is_empty()));
+        rows.iter().filter(|(figures, _)| computed(figures)).map(|(_, row)| row.clone()).collect::<Vec<_>>()
     });
     Some(dynamic(move || {
         known.with(|known| {

@@ -26,10 +26,12 @@ pub enum Progress {
 pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
     let begun: Vec<bool> = form.draft.with(|draft| form.template.steps.iter().map(|step| begun(step, &draft.root, &blank.root)).collect());
     form.found.with(|found| {
+        let awake = form.awake.get();
         let mut steps = Vec::new();
         for (index, begun) in begun.iter().enumerate() {
             let (wrong, missing) = found.open_counts(index);
             steps.push(match (*begun, wrong, missing) {
+                (true, ..) if !awake => Progress::InProgress,
                 (true, 1.., _) => Progress::ToMend(wrong),
                 (true, 0, true) => Progress::InProgress,
                 (true, 0, false) => Progress::Done,

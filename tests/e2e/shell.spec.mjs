@@ -11,7 +11,7 @@ for (const path of ['', 'a/b/', 'a/b', 'index.html']) {
     await opened(page, path);
     await expect(page.locator('#app')).not.toBeEmpty();
     expect(fetched.length, fetched.join('\n')).toBe(new Set(fetched).size); // preloads are used, nothing is fetched twice
-    expect(fetched.filter((url) => url.endsWith('.wasm'))).toHaveLength(1);
+    expect(fetched.filter((url) => url.endsWith('_bg.wasm'))).toHaveLength(1);
   });
 }
 

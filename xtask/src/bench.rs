@@ -3,12 +3,12 @@
 use crate::Outcome;
 use crate::machine::{self, Browser};
 use crate::program::{self, Program};
-use crate::site::{self, Smaller};
+use crate::site::{self, Parts, Smaller};
 
 /// Builds what is missing and runs `benches/peers/scripts/run.mjs`, which prints the table.
 pub fn run(quick: bool, all: bool) -> Outcome {
     let Browser { chromium, .. } = machine::bring()?;
-    site::build(Smaller::Required)?;
+    site::build(Smaller::Required, Parts::Two)?;
     let peers = program::at("benches/peers");
     let mut names = vec!["react"];
     if all {

@@ -1,12 +1,17 @@
-//! The developer's commands: `cargo xtask serve`, `test`, `dist`, `bench` and `schema`.
+//! The developer's commands: `cargo xtask serve`, `test`, `dist`, `bench`, `profile` and `schema`.
 
 mod bench;
+mod first_load;
 mod machine;
+mod page;
 mod program;
 mod server;
 mod site;
+mod smaller;
+mod split;
 mod stages;
 mod tools;
+mod wasm;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -23,6 +28,8 @@ cargo xtask dist
     builds the folder to copy to a static host
 cargo xtask bench [--quick] [--all]
     measures first load and key presses beside other form programs (Node and Chromium needed)
+cargo xtask profile
+    finds out which functions the first load needs and writes xtask/first_load.txt (Node and Chromium needed)
 cargo xtask schema
     writes public/schema/*.json from the program's types";
 
@@ -51,7 +58,7 @@ fn run(arguments: &[String]) -> Outcome {
             };
             options.no_words()?;
             if !options.has("--no-build") {
-                site::build(site::Smaller::IfPossible)?;
+                site::build(site::Smaller::IfPossible, site::Parts::Two)?;
             }
             server::serve(&site::dist(), port, options.has("--open"))
         }
@@ -61,7 +68,7 @@ fn run(arguments: &[String]) -> Outcome {
         }
         "dist" => {
             Options::read(rest, &[], &[])?.no_words()?;
-            site::build(site::Smaller::IfPossible)?;
+            site::build(site::Smaller::IfPossible, site::Parts::Two)?;
             site::print_sizes()
         }
         "bench" => {
@@ -74,6 +81,10 @@ fn run(arguments: &[String]) -> Outcome {
             program::Program::cargo(["test", "--locked", "--no-default-features", "--features", "schema", "schema_is_published"])
                 .env("GREENDESK_WRITE_SCHEMA", "1")
                 .run()
+        }
+        "profile" => {
+            Options::read(rest, &[], &[])?.no_words()?;
+            first_load::profile()
         }
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -73,16 +73,27 @@ impl Program {
     }
 
     /// Runs it with its output on the terminal, and hands every line of its standard output to `see` as well.
-    pub fn run_seeing(mut self, mut see: impl FnMut(&str)) -> Outcome {
+    pub fn run_seeing(self, see: impl FnMut(&str)) -> Outcome {
+        self.run_piped(true, see)
+    }
+
+    /// Hands every line of its standard output to `see` only.
+    pub fn run_quietly(self, see: impl FnMut(&str)) -> Outcome {
+        self.run_piped(false, see)
+    }
+
+    fn run_piped(mut self, echo: bool, mut see: impl FnMut(&str)) -> Outcome {
         println!("$ {}", self.shown);
         let mut child = self.command.stdout(Stdio::piped()).spawn().map_err(|error| format!("`{}` did not start: {error}", self.shown))?;
         if let Some(output) = child.stdout.take() {
             let mut reader = BufReader::new(output);
             let mut line = Vec::new();
             while reader.read_until(b'\n', &mut line)? > 0 {
-                let mut terminal = std::io::stdout().lock();
-                terminal.write_all(&line)?;
-                terminal.flush()?;
+                if echo {
+                    let mut terminal = std::io::stdout().lock();
+                    terminal.write_all(&line)?;
+                    terminal.flush()?;
+                }
                 see(String::from_utf8_lossy(&line).trim_end());
                 line.clear();
             }

@@ -1,7 +1,9 @@
 //! Builds the site: Trunk puts the folder `dist` together, which any static host can serve.
 
 use crate::Outcome;
+use crate::first_load;
 use crate::program::{self, Program};
+use crate::smaller;
 use crate::tools::Tools;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,13 +16,20 @@ pub enum Smaller {
     Required,
 }
 
+/// Whether the program stays whole or is taken apart into what the first load needs and the rest.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Parts {
+    Whole,
+    Two,
+}
+
 /// The finished site.
 pub fn dist() -> PathBuf {
     program::at("dist")
 }
 
 /// Builds the release site into `dist`.
-pub fn build(smaller: Smaller) -> Outcome {
+pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     let tools = Tools::bring()?;
     if smaller == Smaller::Required && !tools.wasm_opt {
         return Err("this needs wasm-opt, which npm brings: install Node.js 20 or newer and start again".into());
@@ -36,6 +45,13 @@ pub fn build(smaller: Smaller) -> Outcome {
     fs::write(program::at("target/site/build.txt"), &version)?;
     let page = Page::new(tools.wasm_opt)?;
     tools.trunk(&["build", &page.path, "--html-output", "index.html"])?.env("GREENDESK_BUILD", &version).run()?;
+    // The list knows the functions that wasm-opt leaves; without it the program stays whole, and works the same.
+    if parts == Parts::Two && tools.wasm_opt {
+        first_load::split_site(&dist())?;
+    }
+    if let Some(esbuild) = &tools.esbuild {
+        smaller::shrink(&dist(), esbuild)?;
+    }
     println!("Built {} in {} s: {}", version, started.elapsed().as_secs(), dist().display());
     Ok(())
 }

@@ -3,7 +3,7 @@
 use crate::Outcome;
 use crate::machine::{self, Browser};
 use crate::program::{self, Program};
-use crate::site::{self, Smaller};
+use crate::site::{self, Parts, Smaller};
 use crate::tools::{self, Tools};
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
@@ -164,7 +164,7 @@ fn browser(tally: &mut Tally) -> Outcome {
 }
 
 fn build(_: &mut Tally) -> Outcome {
-    site::build(Smaller::IfPossible)
+    site::build(Smaller::IfPossible, Parts::Two)
 }
 
 fn e2e(tally: &mut Tally) -> Outcome {
@@ -183,7 +183,7 @@ fn e2e(tally: &mut Tally) -> Outcome {
 }
 
 /// A port that nobody listens on just now, so that two working copies can be tested side by side.
-fn free_port() -> Outcome<String> {
+pub fn free_port() -> Outcome<String> {
     Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port().to_string())
 }
 

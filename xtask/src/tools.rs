@@ -1,4 +1,4 @@
-//! The pinned build tools: the wasm target, wasm-bindgen, Trunk and wasm-opt, brought into `target/tools` when PATH has no matching ones.
+//! The pinned build tools: the wasm target, wasm-bindgen, Trunk and wasm-opt, brought into `target/tools` when PATH has no matching ones; and esbuild.
 
 use crate::Outcome;
 use crate::program::{self, Program};
@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 const TRUNK: &str = "0.21.14";
 const WASM_OPT: &str = "132";
+const ESBUILD: &str = "0.28.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the tools of a site build are.
@@ -18,6 +19,8 @@ pub struct Tools {
     test_runner: PathBuf,
     /// Whether wasm-opt is among them.
     pub wasm_opt: bool,
+    /// What makes scripts and styles smaller, where it could be brought.
+    pub esbuild: Option<PathBuf>,
 }
 
 impl Tools {
@@ -71,9 +74,9 @@ impl Tools {
         let (Some(trunk), Some(test_runner)) = (in_folders("trunk"), in_folders("wasm-bindgen-test-runner")) else {
             return Err("the tools in target/tools are incomplete; delete that folder and start again".into());
         };
-        let wasm_opt = wasm_opt()?;
-        folders.extend(wasm_opt.clone());
-        Ok(Self { folders, trunk, test_runner, wasm_opt: wasm_opt.is_some() })
+        let smaller = smaller_tools()?;
+        folders.extend(smaller.wasm_opt.clone());
+        Ok(Self { folders, trunk, test_runner, wasm_opt: smaller.wasm_opt.is_some(), esbuild: smaller.esbuild })
     }
 
     /// Trunk, which finds the other tools on its PATH.
@@ -182,37 +185,48 @@ fn c_compiler() -> Outcome {
     Err(format!("there is no C compiler, which Rust needs to link the tools. Install it with: {remedy}").into())
 }
 
-/// The folder of a matching wasm-opt. It is optional: without npm the site is built without it and is larger.
-fn wasm_opt() -> Outcome<Option<PathBuf>> {
-    let own = program::at("target/tools/wasm-opt/node_modules/.bin");
-    let on_path = program::find(&["wasm-opt"]).and_then(|file| file.parent().map(Path::to_path_buf));
-    let matching = |folder: &PathBuf| {
-        let name = if cfg!(windows) && folder == &own { "wasm-opt.cmd".into() } else { executable("wasm-opt") };
-        let file = folder.join(name);
-        // `wasm-opt version 132 (version_132)`
-        let says = || Program::new(&file, ["--version"]).answer();
-        file.exists() && says().is_some_and(|text| text.split_whitespace().nth(2) == Some(WASM_OPT))
-    };
-    if let Some(folder) = [Some(own.clone()), on_path].into_iter().flatten().find(|folder| matching(folder)) {
-        return Ok(Some(folder));
+/// What makes the site smaller. Optional: without npm the site is built without it and is larger.
+struct SmallerTools {
+    /// The folder of wasm-opt.
+    wasm_opt: Option<PathBuf>,
+    esbuild: Option<PathBuf>,
+}
+
+fn smaller_tools() -> Outcome<SmallerTools> {
+    let own = program::at("target/tools/smaller/node_modules/.bin");
+    // `wasm-opt version 132 (version_132)`, and plainly `0.28.2`
+    let wasm_opt = || matching("wasm-opt", &own, |said| said.split_whitespace().nth(2) == Some(WASM_OPT));
+    let esbuild = || matching("esbuild", &own, |said| said.trim() == ESBUILD);
+    let folder_of = |file: PathBuf| file.parent().map(Path::to_path_buf);
+    if let (Some(wasm_opt), Some(esbuild)) = (wasm_opt(), esbuild()) {
+        return Ok(SmallerTools { wasm_opt: folder_of(wasm_opt), esbuild: Some(esbuild) });
     }
     if program::find(&["npm"]).is_none() {
-        println!("No wasm-opt {WASM_OPT} and no npm to bring it: the site is built without it and is larger.");
-        return Ok(None);
+        println!("No wasm-opt {WASM_OPT} or no esbuild {ESBUILD}, and no npm to bring them: the site is built without and is larger.");
+        return Ok(SmallerTools { wasm_opt: wasm_opt().and_then(folder_of), esbuild: esbuild() });
     }
-    let folder = program::at("target/tools/wasm-opt");
+    let folder = program::at("target/tools/smaller");
     fs::create_dir_all(&folder)?;
     for file in ["package.json", "package-lock.json"] {
-        fs::copy(program::at("xtask/wasm-opt").join(file), folder.join(file))?;
+        fs::copy(program::at("xtask/smaller").join(file), folder.join(file))?;
     }
     match program::npm_ci(&folder) {
-        Ok(()) if matching(&own) => Ok(Some(own)),
-        Ok(()) => Err("npm installed wasm-opt, but it does not run; delete target/tools/wasm-opt and start again".into()),
+        Ok(()) => match (wasm_opt(), esbuild()) {
+            (Some(wasm_opt), Some(esbuild)) => Ok(SmallerTools { wasm_opt: folder_of(wasm_opt), esbuild: Some(esbuild) }),
+            _ => Err("npm installed wasm-opt and esbuild, but one does not run; delete target/tools/smaller and start again".into()),
+        },
         Err(error) => {
-            println!("{error}\nThe site is built without wasm-opt and is larger.");
-            Ok(None)
+            println!("{error}\nThe site is built without wasm-opt and esbuild and is larger.");
+            Ok(SmallerTools { wasm_opt: None, esbuild: None })
         }
     }
+}
+
+/// A tool in the wanted version: the project's own, or one on PATH.
+fn matching(name: &str, own: &Path, wanted: impl Fn(&str) -> bool) -> Option<PathBuf> {
+    let own = own.join(if cfg!(windows) { format!("{name}.cmd") } else { name.into() });
+    let says = |file: &PathBuf| Program::new(file, ["--version"]).answer();
+    [Some(own), program::find(&[name])].into_iter().flatten().find(|file| file.exists() && says(file).is_some_and(|said| wanted(&said)))
 }
 
 #[cfg(test)]
@@ -231,13 +245,14 @@ mod tests {
     fn trunk_is_told_the_wasm_opt_that_is_installed() {
         let config = fs::read_to_string(program::at("Trunk.toml")).unwrap();
         assert!(config.contains(&format!("wasm_opt = \"version_{WASM_OPT}\"")));
-        let package = fs::read_to_string(program::at("xtask/wasm-opt/package.json")).unwrap();
+        let package = fs::read_to_string(program::at("xtask/smaller/package.json")).unwrap();
         assert!(package.contains(&format!("\"binaryen\": \"{WASM_OPT}.0.0\"")));
+        assert!(package.contains(&format!("\"esbuild\": \"{ESBUILD}\"")));
     }
 
     #[test]
     fn npm_lock_files_name_no_addresses() {
-        for folder in ["xtask/wasm-opt", "tests/e2e", "benches/peers/scripts", "benches/peers/react", "benches/peers/surveyjs"] {
+        for folder in ["xtask/smaller", "tests/e2e", "benches/peers/scripts", "benches/peers/react", "benches/peers/surveyjs"] {
             let lock = fs::read_to_string(program::at(folder).join("package-lock.json")).unwrap();
             assert!(lock.contains("\"integrity\""), "{folder} is locked without digests");
             assert!(!lock.contains("\"resolved\""), "{folder} is locked to an address");

@@ -1,0 +1,137 @@
+//! The built page: which files it names, and another file in place of one of them.
+
+use crate::Outcome;
+use sha2::{Digest, Sha256, Sha384};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The built page in its folder.
+pub struct Page {
+    dist: PathBuf,
+    html: String,
+}
+
+impl Page {
+    /// The page of the site in `dist`.
+    pub fn read(dist: &Path) -> Outcome<Self> {
+        Ok(Self { dist: dist.to_owned(), html: fs::read_to_string(dist.join("index.html"))? })
+    }
+
+    /// Writes the page back.
+    pub fn write(&self) -> Outcome {
+        Ok(fs::write(self.dist.join("index.html"), &self.html)?)
+    }
+
+    /// The file that the page says is its program (`wasm`) or the bindings of it (`js`), without what stands before it in addresses.
+    pub fn names(&self, what: &str) -> Outcome<String> {
+        let address = self.html.split_once(&format!("data-{what}=\"")).and_then(|(_, rest)| rest.split_once('"')).map(|(address, _)| address);
+        let address = address.ok_or_else(|| format!("the built page does not say data-{what}"))?;
+        Ok(address.rsplit('/').next().unwrap_or(address).to_owned())
+    }
+
+    /// The files of one kind that stand beside the page and are named by it, with a digest.
+    pub fn files(&self, kind: &str) -> Outcome<Vec<String>> {
+        let mut found = vec![];
+        for entry in fs::read_dir(&self.dist)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.ends_with(kind) && self.html.contains(&name) {
+                found.push(name);
+            }
+        }
+        found.sort();
+        Ok(found)
+    }
+
+    /// Puts another file in place of one: under a name of its own, so that no cache mistakes it, and with its digest wherever the page names it.
+    pub fn put(&mut self, old: &str, bytes: &[u8]) -> Outcome {
+        let stem = old.split(['-', '.']).next().unwrap_or(old);
+        let end = old.rsplit_once('_').map_or_else(|| old.rfind('.').map_or("", |at| &old[at..]), |(start, _)| &old[start.len()..]);
+        let new = format!("{stem}-{}{end}", &hex(&Sha256::digest(bytes))[..16]);
+        self.html = renamed(&self.html, old, &new, &integrity(bytes))?;
+        fs::remove_file(self.dist.join(old))?;
+        Ok(fs::write(self.dist.join(new), bytes)?)
+    }
+
+    /// Adds the rest of the program, and says so where the page names the program.
+    pub fn add_rest(&mut self, bytes: &[u8]) -> Outcome {
+        let wasm = self.names("wasm")?;
+        let digest = hex(&Sha256::digest(bytes));
+        let rest = format!("greendesk-{}_rest.wasm", &digest[..16]);
+        let (before, after) = self.html.split_once(&format!("{wasm}\"")).ok_or("the built page names no program")?;
+        let base = &before[before.rfind('"').map_or(0, |at| at + 1)..];
+        let says = format!("data-rest=\"{base}{rest}\" data-rest-integrity=\"{}\" data-rest-sum=\"{digest}\"", integrity(bytes));
+        self.html = format!("{before}{wasm}\" {says}{after}");
+        Ok(fs::write(self.dist.join(rest), bytes)?)
+    }
+}
+
+/// The page with a file renamed, and its digest in every tag that asks for one.
+fn renamed(html: &str, old: &str, new: &str, integrity: &str) -> Outcome<String> {
+    let mut tags = html.split_inclusive('>').map(str::to_owned).collect::<Vec<_>>();
+    let mut digests = 0;
+    for tag in tags.iter_mut().filter(|tag| tag.contains(old)) {
+        *tag = tag.replace(old, new);
+        if let Some((head, tail)) = tag.split_once(" integrity=\"")
+            && let Some((_, tail)) = tail.split_once('"')
+        {
+            *tag = format!("{head} integrity=\"{integrity}\"{tail}");
+            digests += 1;
+        }
+    }
+    if digests == 0 {
+        return Err(format!("the built page does not name {old} with a digest").into());
+    }
+    Ok(tags.concat())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The digest as pages write it.
+fn integrity(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::from("sha384-");
+    // 48 bytes: whole groups of three, so nothing is filled up.
+    for group in Sha384::digest(bytes).chunks_exact(3) {
+        let value = u32::from(group[0]) << 16 | u32::from(group[1]) << 8 | u32::from(group[2]);
+        text.extend([18, 12, 6, 0].map(|shift| char::from(LETTERS[(value >> shift & 63) as usize])));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HTML: &str = "<meta data-js=\"./g-1.js\" data-wasm=\"./g-1_bg.wasm\"><link rel=\"preload\" href=\"./other.wasm\" integrity=\"sha384-x\"><link rel=\"preload\" href=\"./g-1_bg.wasm\" crossorigin integrity=\"sha384-old\" as=\"fetch\">";
+    const EMPTY: &str = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+
+    #[test]
+    fn a_file_is_renamed_with_its_digest_and_no_other_is() {
+        let named = renamed(HTML, "g-1_bg.wasm", "g-2_bg.wasm", &integrity(b"")).unwrap();
+        assert_eq!(named, HTML.replace("g-1_bg.wasm", "g-2_bg.wasm").replace("sha384-old", EMPTY));
+        assert!(renamed(HTML, "gone.wasm", "g.wasm", EMPTY).is_err());
+        assert!(renamed("<meta data-wasm=\"./g.wasm\">", "g.wasm", "h.wasm", EMPTY).is_err());
+    }
+
+    #[test]
+    fn the_page_puts_other_files_in_place_and_adds_the_rest() {
+        let dist = std::env::temp_dir().join(format!("greendesk-page-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        fs::write(dist.join("index.html"), HTML).unwrap();
+        fs::write(dist.join("g-1_bg.wasm"), "old").unwrap();
+        let mut page = Page::read(&dist).unwrap();
+        assert_eq!((page.names("wasm").unwrap().as_str(), page.names("js").unwrap().as_str()), ("g-1_bg.wasm", "g-1.js"));
+        page.put("g-1_bg.wasm", b"").unwrap();
+        page.add_rest(b"").unwrap();
+        page.write().unwrap();
+        let html = fs::read_to_string(dist.join("index.html")).unwrap();
+        assert!(html.contains("data-wasm=\"./g-e3b0c44298fc1c14_bg.wasm\" data-rest=\"./greendesk-e3b0c44298fc1c14_rest.wasm\""), "{html}");
+        assert!(html.contains(&format!("data-rest-integrity=\"{EMPTY}\"")), "{html}");
+        assert!(!dist.join("g-1_bg.wasm").exists());
+        assert_eq!(fs::read(dist.join("g-e3b0c44298fc1c14_bg.wasm")).unwrap(), b"");
+        assert_eq!(page.files(".wasm").unwrap(), ["g-e3b0c44298fc1c14_bg.wasm", "greendesk-e3b0c44298fc1c14_rest.wasm"]);
+        fs::remove_dir_all(&dist).unwrap();
+    }
+}
