@@ -19,7 +19,7 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
         match part {
             Part::Fields(fields) => walk.fields(fields, &Place::default()),
             Part::List(list) | Part::Given(Given { list, .. }) => walk.list(list, &Place::default()),
-            Part::Shown(_) | Part::Acts(_) => {}
+            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
             Part::Within(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| walk.list(inner, place)),
         }
     }

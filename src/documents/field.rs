@@ -154,6 +154,10 @@ pub struct List {
     pub name: fn(&Node) -> Option<Message>,
     /// Computed figures shown as columns among the fields.
     pub figures: &'static [Column],
+    /// When it is shown, judged at the root. A list with rows must be shown.
+    pub when: When,
+    /// The field at the root whose answer is its name in place of the label; none where blank.
+    pub named_by: &'static str,
 }
 
 /// A part of a step.
@@ -171,6 +175,8 @@ pub enum Part {
     Shown(&'static [&'static str]),
     /// What can be done to the draft at once; the doing is the output's (see `Output::acts`).
     Acts(&'static [Act]),
+    /// Another document of the form beside this one; the comparing is the output's (see `Output::compare`).
+    Earlier,
 }
 
 /// A list whose rows are given.
@@ -180,6 +186,8 @@ pub struct Given {
     pub list: &'static List,
     /// What stands under the heading of a row, e.g. the question and where it comes from.
     pub about: fn(&Node) -> Option<Message>,
+    /// Fields of a section that few will touch: folded away under these words while they are blank.
+    pub fold: Option<(Text, &'static [&'static str])>,
 }
 
 /// Something that can be done to a draft at once.
@@ -237,6 +245,16 @@ impl Step {
     }
 
     /// Its title in this document.
+    pub fn title(&self, root: &Node) -> Message {
+        match root.get(self.named_by).trim() {
+            "" => self.label.into(),
+            named => Message::new(Text::new("{0}", "{0}"), vec![named.into()]),
+        }
+    }
+}
+
+impl List {
+    /// Its name in this document.
     pub fn title(&self, root: &Node) -> Message {
         match root.get(self.named_by).trim() {
             "" => self.label.into(),

@@ -90,7 +90,7 @@ pub struct Trajectory {
 /// How much of a full mark is reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
-    /// What it stands for: a row, or the root.
+    /// What it stands for: a row, or the root; or the very answer, where another one can be supposed in its place.
     pub place: Place,
     /// Its name.
     pub label: Message,

@@ -21,7 +21,7 @@ pub fn record(steps: &'static [Step], draft: &mut Draft, day: &str) {
                 found.extend(logged.map(|field| (Place::root(field.id), field.label_of(&draft.root).get(Lang::Zh))));
             }
             Part::List(list) | Part::Given(Given { list, .. }) => of_rows(list, &draft.root, &mut found),
-            Part::Within(..) | Part::Shown(_) | Part::Acts(_) => {}
+            Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
         }
     }
     for (place, what) in found {

@@ -144,15 +144,21 @@ impl Template {
     /// The list `id` at the root, as it is answered where another part only defines its rows; `None` where the form has no such list.
     pub fn root_list(&self, id: &str) -> Option<&'static List> {
         let parts = || self.steps.iter().flat_map(|step| step.parts);
-        let given = parts().find_map(|part| match part {
-            Part::Given(Given { list, .. }) if list.id == id => Some(*list),
-            _ => None,
-        });
-        given.or_else(|| {
+        self.given(id).map(|given| given.list).or_else(|| {
             parts().find_map(|part| match part {
                 Part::List(list) | Part::Within(list, _) if list.id == id => Some(*list),
                 _ => None,
             })
+        })
+    }
+}
+
+impl Template {
+    /// The list `id` at the root where its rows are given.
+    pub fn given(&self, id: &str) -> Option<&'static Given> {
+        self.steps.iter().flat_map(|step| step.parts).find_map(|part| match part {
+            Part::Given(given) if given.list.id == id => Some(*given),
+            _ => None,
         })
     }
 }

@@ -47,7 +47,7 @@ fn begun(step: &Step, now: &Node, blank: &Node) -> bool {
     step.parts.iter().any(|part| match part {
         Part::Fields(fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
         Part::List(list) | Part::Given(Given { list, .. }) => rows_of(now, list) != rows_of(blank, list),
-        Part::Shown(_) | Part::Acts(_) => false,
+        Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
         Part::Within(outer, inner) => {
             let below = |root: &Node| root.rows(outer.id).iter().flat_map(|row| row.node.rows(inner.id)).any(|row| row.node.answers.len() > 1);
             below(now) && !below(blank)

@@ -180,6 +180,12 @@ fn indicator_bar(indicator: &Indicator, both: &[By]) -> Bar {
     }
 }
 
+/// The bar of a score and not of its row, so that another score can be supposed there.
+fn at_score(bar: Bar, by: By) -> Bar {
+    let place = bar.place.field(if by == By::Own { "self_score" } else { "third_score" });
+    Bar { place, ..bar }
+}
+
 /// Where the two scores differ, most first.
 fn differences(found: &Assessment) -> Bars {
     let apart = |indicator: &Indicator| indicator.third.zip(indicator.own).and_then(|(third, own)| difference(third, own)).unwrap_or_default().abs();
@@ -210,7 +216,7 @@ fn open(found: &Assessment) -> Bars {
         title: w::B_OPEN,
         sentence,
         series: vec![if by == By::Own { w::S_SELF } else { w::S_THIRD }],
-        bars: drafting::open(found).into_iter().map(|(indicator, _)| indicator_bar(indicator, &[by])).collect(),
+        bars: drafting::open(found).into_iter().map(|(indicator, _)| at_score(indicator_bar(indicator, &[by]), by)).collect(),
         marks: Vec::new(),
         radar: false,
     }

@@ -105,6 +105,8 @@ pub const EVIDENCE: List = List {
     strength: Strength::May,
     fresh: |_, _| Node::default(),
     name: |row| typed_name(row, "name"),
+    when: When::Always,
+    named_by: "",
     figures: &[],
 };
 
@@ -137,10 +139,29 @@ const DEFINITION: &[Field] = &[
     Field { clause: Some(SET), strength: Strength::May, ..Field::new("checks", Kind::Choice(CHECKS), w::CHECKS) },
 ];
 
-const fn area(id: &'static str, fields: &'static [Field], lists: &'static [List], layout: Layout) -> List {
+/// The areas as they are named where the set does not name them, with when each is open for an own set.
+const AREAS: [(Text, fn(&[&Node]) -> bool); 8] = [
+    (w::AREA_1, |nodes| is_open(nodes, 0)),
+    (w::AREA_2, |nodes| is_open(nodes, 1)),
+    (w::AREA_3, |nodes| is_open(nodes, 2)),
+    (w::AREA_4, |nodes| is_open(nodes, 3)),
+    (w::AREA_5, |nodes| is_open(nodes, 4)),
+    (w::AREA_6, |nodes| is_open(nodes, 5)),
+    (w::AREA_7, |nodes| is_open(nodes, 6)),
+    (w::AREA_8, |nodes| is_open(nodes, 7)),
+];
+
+/// Every area up to the first one behind the last that holds anything: that one waits to be begun.
+fn is_open(nodes: &[&Node], area: usize) -> bool {
+    let Some(root) = nodes.first() else { return false };
+    let holds = |(list, name): (&&str, &&str)| !root.rows(list).is_empty() || !root.get(name).trim().is_empty();
+    area == 0 || AREA_LISTS.iter().zip(&AREA_NAMES).skip(area - 1).any(holds)
+}
+
+const fn area(at: usize, fields: &'static [Field], lists: &'static [List], layout: Layout) -> List {
     List {
-        id,
-        label: w::INDICATORS,
+        id: AREA_LISTS[at],
+        label: AREAS[at].0,
         item: w::INDICATOR_ITEM,
         add: w::INDICATOR_ADD,
         fields,
@@ -151,32 +172,36 @@ const fn area(id: &'static str, fields: &'static [Field], lists: &'static [List]
         strength: Strength::May,
         fresh: |_, _| Node::default(),
         name: indicator_name,
+        when: When::Told(AREAS[at].1),
+        named_by: AREA_NAMES[at],
         figures: &[],
     }
 }
 const fn eight(fields: &'static [Field], lists: &'static [List], layout: Layout) -> [List; 8] {
     [
-        area(AREA_LISTS[0], fields, lists, layout),
-        area(AREA_LISTS[1], fields, lists, layout),
-        area(AREA_LISTS[2], fields, lists, layout),
-        area(AREA_LISTS[3], fields, lists, layout),
-        area(AREA_LISTS[4], fields, lists, layout),
-        area(AREA_LISTS[5], fields, lists, layout),
-        area(AREA_LISTS[6], fields, lists, layout),
-        area(AREA_LISTS[7], fields, lists, layout),
+        area(0, fields, lists, layout),
+        area(1, fields, lists, layout),
+        area(2, fields, lists, layout),
+        area(3, fields, lists, layout),
+        area(4, fields, lists, layout),
+        area(5, fields, lists, layout),
+        area(6, fields, lists, layout),
+        area(7, fields, lists, layout),
     ]
 }
 static ANSWERED: [List; 8] = eight(ANSWERS, &[EVIDENCE], Layout::Sections);
 static DEFINED: [List; 8] = eight(DEFINITION, &[], Layout::Table);
+/// Most indicators go by the general criteria.
+const FOLD: Option<(Text, &[&str])> = Some((w::FOLDED, &["criteria", "steps"]));
 static GIVEN: [Given; 8] = [
-    Given { list: &ANSWERED[0], about },
-    Given { list: &ANSWERED[1], about },
-    Given { list: &ANSWERED[2], about },
-    Given { list: &ANSWERED[3], about },
-    Given { list: &ANSWERED[4], about },
-    Given { list: &ANSWERED[5], about },
-    Given { list: &ANSWERED[6], about },
-    Given { list: &ANSWERED[7], about },
+    Given { list: &ANSWERED[0], about, fold: FOLD },
+    Given { list: &ANSWERED[1], about, fold: FOLD },
+    Given { list: &ANSWERED[2], about, fold: FOLD },
+    Given { list: &ANSWERED[3], about, fold: FOLD },
+    Given { list: &ANSWERED[4], about, fold: FOLD },
+    Given { list: &ANSWERED[5], about, fold: FOLD },
+    Given { list: &ANSWERED[6], about, fold: FOLD },
+    Given { list: &ANSWERED[7], about, fold: FOLD },
 ];
 
 /// Judgements of pairs, made by an act for the areas, the groups of each, and the indicators of each group.
@@ -196,9 +221,11 @@ static JUDGEMENTS: List = List {
         ("", _) | (_, "") => None,
         (a, b) => Some(Message::new(w::A_OVER_B, vec![a.into(), b.into()])),
     },
+    when: When::Always,
+    named_by: "",
     figures: &[],
 };
-static JUDGED: Given = Given { list: &JUDGEMENTS, about: |_| None };
+static JUDGED: Given = Given { list: &JUDGEMENTS, about: |row| typed_name(row, "over_name"), fold: None };
 
 const OWN: When = When::Is("system", &["own"]);
 const BUILT_IN: When = When::Told(built_in);
@@ -225,17 +252,17 @@ const SET_FIELDS: &[Field] = &[
     Field { clause: Some(SET), ..Field::new("set_name", Kind::Line, w::SET_NAME) },
     Field { clause: Some(SET), ..Field::new("set_version", Kind::Line, w::SET_VERSION) },
 ];
-const fn area_name(id: &'static str, label: Text) -> Field {
-    Field { clause: Some(SET), strength: Strength::May, ..Field::new(id, Kind::Line, label) }
+const fn area_name(at: usize) -> Field {
+    Field { clause: Some(SET), strength: Strength::May, when: When::Told(AREAS[at].1), ..Field::new(AREA_NAMES[at], Kind::Line, w::AREA_NAMES[at]) }
 }
-const NAME_1: &[Field] = &[area_name(AREA_NAMES[0], w::AREA_1)];
-const NAME_2: &[Field] = &[area_name(AREA_NAMES[1], w::AREA_2)];
-const NAME_3: &[Field] = &[area_name(AREA_NAMES[2], w::AREA_3)];
-const NAME_4: &[Field] = &[area_name(AREA_NAMES[3], w::AREA_4)];
-const NAME_5: &[Field] = &[area_name(AREA_NAMES[4], w::AREA_5)];
-const NAME_6: &[Field] = &[area_name(AREA_NAMES[5], w::AREA_6)];
-const NAME_7: &[Field] = &[area_name(AREA_NAMES[6], w::AREA_7)];
-const NAME_8: &[Field] = &[area_name(AREA_NAMES[7], w::AREA_8)];
+const NAME_1: &[Field] = &[area_name(0)];
+const NAME_2: &[Field] = &[area_name(1)];
+const NAME_3: &[Field] = &[area_name(2)];
+const NAME_4: &[Field] = &[area_name(3)];
+const NAME_5: &[Field] = &[area_name(4)];
+const NAME_6: &[Field] = &[area_name(5)];
+const NAME_7: &[Field] = &[area_name(6)];
+const NAME_8: &[Field] = &[area_name(7)];
 
 const SET_PARTS: &[Part] = &[
     Part::Fields(SET_FIELDS),
@@ -258,18 +285,27 @@ const SET_PARTS: &[Part] = &[
     Part::List(&DEFINED[7]),
 ];
 
-/// What stands on every area's page: where the whole is now.
-const LIVE: Part = Part::Shown(&["total_self", "range_self", "grade_self"]);
+/// What stands on every area's page: where the area and the whole are now.
+const LIVE: [Part; 8] = [
+    Part::Shown(&["area_1_self", "total_self", "range_self", "grade_self", "area_1_third", "total_third"]),
+    Part::Shown(&["area_2_self", "total_self", "range_self", "grade_self", "area_2_third", "total_third"]),
+    Part::Shown(&["area_3_self", "total_self", "range_self", "grade_self", "area_3_third", "total_third"]),
+    Part::Shown(&["area_4_self", "total_self", "range_self", "grade_self", "area_4_third", "total_third"]),
+    Part::Shown(&["area_5_self", "total_self", "range_self", "grade_self", "area_5_third", "total_third"]),
+    Part::Shown(&["area_6_self", "total_self", "range_self", "grade_self", "area_6_third", "total_third"]),
+    Part::Shown(&["area_7_self", "total_self", "range_self", "grade_self", "area_7_third", "total_third"]),
+    Part::Shown(&["area_8_self", "total_self", "range_self", "grade_self", "area_8_third", "total_third"]),
+];
 
 static AREA_PARTS: [[Part; 2]; 8] = [
-    [LIVE, Part::Given(&GIVEN[0])],
-    [LIVE, Part::Given(&GIVEN[1])],
-    [LIVE, Part::Given(&GIVEN[2])],
-    [LIVE, Part::Given(&GIVEN[3])],
-    [LIVE, Part::Given(&GIVEN[4])],
-    [LIVE, Part::Given(&GIVEN[5])],
-    [LIVE, Part::Given(&GIVEN[6])],
-    [LIVE, Part::Given(&GIVEN[7])],
+    [LIVE[0], Part::Given(&GIVEN[0])],
+    [LIVE[1], Part::Given(&GIVEN[1])],
+    [LIVE[2], Part::Given(&GIVEN[2])],
+    [LIVE[3], Part::Given(&GIVEN[3])],
+    [LIVE[4], Part::Given(&GIVEN[4])],
+    [LIVE[5], Part::Given(&GIVEN[5])],
+    [LIVE[6], Part::Given(&GIVEN[6])],
+    [LIVE[7], Part::Given(&GIVEN[7])],
 ];
 
 const CONCLUSIONS: &[Field] = &[
@@ -338,7 +374,13 @@ pub const STEPS: &[Step] = &[
         ],
         ..Step::PLAIN
     },
-    Step { id: "advice", label: w::ADVICE_STEP, lead: w::ADVICE_LEAD, parts: &[Part::Shown(&["next", "open"]), Part::Fields(REPORT)], ..Step::PLAIN },
+    Step {
+        id: "advice",
+        label: w::ADVICE_STEP,
+        lead: w::ADVICE_LEAD,
+        parts: &[Part::Shown(&["next", "open"]), Part::Earlier, Part::Fields(REPORT)],
+        ..Step::PLAIN
+    },
 ];
 
 fn indicator_name(row: &Node) -> Option<Message> {

@@ -9,7 +9,7 @@ use crate::measure::{Decimal, Places, grouped, plain, product};
 use crate::standards::climate::ahp::{self, Judgement, MOST_ITEMS, Matrix, MatrixFault, Priorities};
 use crate::standards::climate::score::FULL_MARK;
 
-/// The list of judgements at the root: rows with `over` (what is compared in), `a`, `b`, their names, and `value`.
+/// The list of judgements at the root: rows with `over` (what is compared in) and its name, `a`, `b`, their names, and `value`.
 pub const JUDGEMENTS: &str = "judgements";
 /// Derived points are multiples of 0.1.
 pub const UNIT: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
@@ -72,7 +72,10 @@ pub fn pairs(draft: &Draft) -> Result<Draft, Message> {
                 let mut node = Node::default();
                 let value = judged(&draft.root, a, b);
                 let (a_name, b_name) = (a_name.get(Lang::Zh), b_name.get(Lang::Zh));
-                for (field, text) in [("over", level.over.as_str()), ("a", a), ("b", b), ("a_name", &a_name), ("b_name", &b_name), ("value", value)] {
+                let over_name = level.name.get(Lang::Zh);
+                for (field, text) in
+                    [("over", level.over.as_str()), ("over_name", &over_name), ("a", a), ("b", b), ("a_name", &a_name), ("b_name", &b_name), ("value", value)]
+                {
                     node.set(field, text);
                 }
                 next.add_row(&[], JUDGEMENTS, node);

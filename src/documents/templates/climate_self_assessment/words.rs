@@ -106,7 +106,6 @@ words! {
 
 // Indicators.
 words! {
-    INDICATORS = "指标", "Indicators";
     INDICATOR_ITEM = "指标", "Indicator";
     INDICATOR_ADD = "添加指标", "Add an indicator";
     CODE_AND_NAME = "{0} {1}", "{0} {1}";
@@ -123,6 +122,7 @@ words! {
     CHECK_YEARS = "近三年", "Last three years";
     CRITERIA = "评分标准", "Scoring criteria";
     CRITERIA_HINT = "留空则按通用评分标准", "Blank: the general criteria";
+    FOLDED = "本项的评分标准", "Criteria of its own";
     STEPS_LABEL = "可给的分", "Scores allowed";
     STEPS_HINT = "例如 0 1.5 3；留空则 0 至满分都可", "For example 0 1.5 3; blank: any from 0 to the full mark";
     STAGES = "做到的阶段", "Stages covered";
@@ -158,6 +158,18 @@ words! {
     K_AWARD = "证书或证明", "Certificate";
     K_OTHER = "其他", "Other";
 }
+
+/// What the name of each area of an own set is asked as.
+pub const AREA_NAMES: [Text; 8] = [
+    t("第一个一级指标", "First area"),
+    t("第二个一级指标", "Second area"),
+    t("第三个一级指标", "Third area"),
+    t("第四个一级指标", "Fourth area"),
+    t("第五个一级指标", "Fifth area"),
+    AREA_6,
+    AREA_7,
+    AREA_8,
+];
 
 // Own sets.
 words! {

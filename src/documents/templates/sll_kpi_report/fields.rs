@@ -174,6 +174,8 @@ pub const HISTORY: List = List {
     strength: Strength::May,
     fresh: fresh_history,
     name: year_name,
+    when: When::Always,
+    named_by: "",
     figures: &[Column { figure: "level", before: "", heading: w::LEVEL, when: When::Told(from_parts) }],
 };
 
@@ -194,6 +196,8 @@ pub const TARGETS: List = List {
     strength: Strength::Must,
     fresh: fresh_target,
     name: year_name,
+    when: When::Always,
+    named_by: "",
     figures: &[],
 };
 
@@ -315,6 +319,8 @@ pub const KPIS: List = List {
     strength: Strength::Must,
     fresh: fresh_kpi,
     name: kpi_name,
+    when: When::Always,
+    named_by: "",
     figures: &[Column { figure: "base_level", before: "base_level", heading: w::BASE_LEVEL, when: When::Always }],
 };
 
@@ -344,6 +350,8 @@ pub const YEARS: List = List {
     strength: Strength::Must,
     fresh: fresh_year,
     name: year_name,
+    when: When::Always,
+    named_by: "",
     figures: &[
         Column { figure: "target", before: "target_override", heading: w::TARGET, when: When::Always },
         Column { figure: "level", before: "source", heading: w::ACTUAL, when: When::Told(from_parts) },
@@ -388,6 +396,8 @@ pub const RISKS: List = List {
     strength: Strength::Should,
     fresh: |_, _| Node::default(),
     name: |row| typed_name(row, "item"),
+    when: When::Always,
+    named_by: "",
     figures: &[],
 };
 
@@ -411,6 +421,8 @@ pub const EVIDENCE: List = List {
     strength: Strength::Should,
     fresh: |_, _| Node::default(),
     name: |row| typed_name(row, "name"),
+    when: When::Always,
+    named_by: "",
     figures: &[],
 };
 
