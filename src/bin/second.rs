@@ -69,6 +69,29 @@ mod door {
         Some(described)
     }
 
+    /// Does an act of a form's step to a document: gives the draft as JSON, or a file. Thrown is why not, in both languages.
+    #[wasm_bindgen]
+    pub async fn act(id: String, of: String, taken: Option<File>, lang: String, now: String) -> Result<JsValue, JsValue> {
+        let bytes = match &taken {
+            Some(taken) => second::bytes_of(taken).await.map_err(|why| JsValue::from(both(&why)))?,
+            None => Vec::new(),
+        };
+        let acted = document(&of).and_then(|document| second::act(&id, &document, &bytes, Lang::from_tag(&lang), &now));
+        match acted.transpose().map_err(|why| JsValue::from(both(&why)))? {
+            Some(second::Acted::Draft(draft)) => Ok(json(Some(draft)).into()),
+            Some(second::Acted::File(given)) => Ok(file(&given).into()),
+            None => Ok(JsValue::UNDEFINED),
+        }
+    }
+
+    /// Shows in `root` a document beside an earlier one. Thrown is why the two cannot be compared, in both languages.
+    #[wasm_bindgen]
+    pub fn comparison(root: &HtmlElement, now: &str, earlier: &str, lang: &str) -> Result<Option<bool>, JsValue> {
+        let Some((now, earlier)) = document(now).zip(document(earlier)) else { return Ok(None) };
+        let shown = second::show::comparison(root, &now, &earlier, Lang::from_tag(lang)).transpose();
+        Ok(shown.map_err(|why| JsValue::from(both(&why)))?.map(|()| true))
+    }
+
     /// The files of a document: `json`, `csv` or `tables`.
     #[wasm_bindgen]
     pub fn files(kind: &str, of: &str, lang: &str, now: &str) -> Option<Vec<File>> {

@@ -2,7 +2,7 @@
 
 use super::field::nearest;
 use super::words as w;
-use super::{Choice, Draft, Fault, Field, Kind, List, Mend, Node, Part, PathStep, Place, Problem, Step, Strength, UnitOf, industries};
+use super::{Choice, Draft, Fault, Field, Given, Kind, List, Mend, Node, Part, PathStep, Place, Problem, Step, Strength, UnitOf, industries};
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, NumberFault, Year, read_number, read_year};
@@ -15,10 +15,11 @@ use crate::standards::identity::{CHECK_CHARACTER, gb_t_4754};
 /// A blank row of a list (nothing typed in it) asks for nothing but its year or name: its required fields are still noted.
 pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
     let mut walk = Walk { draft, nodes: vec![&draft.root], names: Vec::new(), problems: Vec::new() };
-    for part in steps.iter().flat_map(|step| step.parts) {
+    for part in steps.iter().filter(|step| step.asked(&draft.root)).flat_map(|step| step.parts) {
         match part {
             Part::Fields(fields) => walk.fields(fields, &Place::default()),
-            Part::List(list) => walk.list(list, &Place::default()),
+            Part::List(list) | Part::Given(Given { list, .. }) => walk.list(list, &Place::default()),
+            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
             Part::Within(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| walk.list(inner, place)),
         }
     }
@@ -37,8 +38,8 @@ fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
     let mut found = parts.filter_map(|(index, part)| {
         let below = match (part, place.path.as_slice()) {
             (Part::Fields(fields), []) => vec![fields.iter().position(|field| field.id == place.field)?],
-            (Part::List(list), []) if list.id == place.field => vec![0],
-            (Part::List(list), [first, ..]) if first.list == list.id => rank_below(list, draft, place, 0)?,
+            (Part::List(list) | Part::Given(Given { list, .. }), []) if list.id == place.field => vec![0],
+            (Part::List(list) | Part::Given(Given { list, .. }), [first, ..]) if first.list == list.id => rank_below(list, draft, place, 0)?,
             (Part::Within(outer, inner), [first, ..]) if first.list == outer.id => {
                 let mut key = vec![row_index(draft, &place.path, 0)];
                 match place.path.get(1) {

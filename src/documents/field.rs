@@ -99,6 +99,8 @@ pub struct Field {
     pub presets: &'static [(&'static str, &'static str, &'static str)],
     /// The `autocomplete` token of HTML, blank for `off`.
     pub autocomplete: &'static str,
+    /// Whether changes of it are kept as dated revisions (see `revisions`).
+    pub logged: bool,
 }
 
 /// How the rows of a list are laid out.
@@ -152,6 +154,10 @@ pub struct List {
     pub name: fn(&Node) -> Option<Message>,
     /// Computed figures shown as columns among the fields.
     pub figures: &'static [Column],
+    /// When it is shown, judged at the root. A list with rows must be shown.
+    pub when: When,
+    /// The field at the root whose answer is its name in place of the label; none where blank.
+    pub named_by: &'static str,
 }
 
 /// A part of a step.
@@ -163,6 +169,51 @@ pub enum Part {
     List(&'static List),
     /// A list inside each row of a list at the root: the outer list's rows are headings only.
     Within(&'static List, &'static List),
+    /// A list at the root whose rows are given: they are filled here, but neither added, removed nor moved.
+    Given(&'static Given),
+    /// What was computed, by id: figures of the root, and bars (see `Evaluation`), in this order.
+    Shown(&'static [&'static str]),
+    /// What can be done to the draft at once; the doing is the output's (see `Output::acts`).
+    Acts(&'static [Act]),
+    /// Another document of the form beside this one; the comparing is the output's (see `Output::compare`).
+    Earlier,
+}
+
+/// A list whose rows are given.
+#[derive(Clone, Copy)]
+pub struct Given {
+    /// The list. Another part may show the same list, by its id, with other fields.
+    pub list: &'static List,
+    /// What stands under the heading of a row, e.g. the question and where it comes from.
+    pub about: fn(&Node) -> Option<Message>,
+    /// Fields of a section that few will touch: folded away under these words while they are blank.
+    pub fold: Option<(Text, &'static [&'static str])>,
+}
+
+/// Something that can be done to a draft at once.
+#[derive(Clone, Copy)]
+pub struct Act {
+    /// Stable id, by which the output knows it.
+    pub id: &'static str,
+    /// What its button says.
+    pub label: Text,
+    /// What it does, in one sentence.
+    pub help: Text,
+    /// When it is offered, judged at the root.
+    pub when: When,
+    /// Whether it takes or gives a file.
+    pub file: ActFile,
+}
+
+/// Whether an act takes or gives a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActFile {
+    /// Neither.
+    None,
+    /// It takes one; the endings it takes, as in `accept`.
+    Takes(&'static str),
+    /// It gives one, with this ending.
+    Gives(&'static str),
 }
 
 /// A step of the form.
@@ -178,6 +229,38 @@ pub struct Step {
     pub lead: Text,
     /// What it asks.
     pub parts: &'static [Part],
+    /// When it is a step of the form at all, judged at the root.
+    pub when: When,
+    /// The field at the root whose answer is its title in place of the label; none where blank.
+    pub named_by: &'static str,
+}
+
+impl Step {
+    /// A step that is always asked: to be completed with `..Step::PLAIN`.
+    pub const PLAIN: Self = Self { id: "", numeral: "", label: Text::new("", ""), lead: Text::new("", ""), parts: &[], when: When::Always, named_by: "" };
+
+    /// Whether it is a step of this document.
+    pub fn asked(&self, root: &Node) -> bool {
+        self.when.holds(&[root])
+    }
+
+    /// Its title in this document.
+    pub fn title(&self, root: &Node) -> Message {
+        match root.get(self.named_by).trim() {
+            "" => self.label.into(),
+            named => Message::new(Text::new("{0}", "{0}"), vec![named.into()]),
+        }
+    }
+}
+
+impl List {
+    /// Its name in this document.
+    pub fn title(&self, root: &Node) -> Message {
+        match root.get(self.named_by).trim() {
+            "" => self.label.into(),
+            named => Message::new(Text::new("{0}", "{0}"), vec![named.into()]),
+        }
+    }
 }
 
 impl When {
@@ -206,6 +289,7 @@ impl Field {
             when: When::Always,
             presets: &[],
             autocomplete: "",
+            logged: false,
         }
     }
 

@@ -69,6 +69,11 @@ impl Problem {
         self.strength > Strength::May && !answered
     }
 
+    /// Whether it offers something rather than finding fault: then it is shown at once.
+    pub fn offers(&self) -> bool {
+        self.strength == Strength::May && self.mend.is_some()
+    }
+
     /// Whether it stops issuing.
     pub fn stops(&self) -> bool {
         self.strength == Strength::Must && self.open()

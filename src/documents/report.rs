@@ -87,6 +87,42 @@ pub struct Trajectory {
     pub actual: Series,
 }
 
+/// How much of a full mark is reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// What it stands for: a row, or the root; or the very answer, where another one can be supposed in its place.
+    pub place: Place,
+    /// Its name.
+    pub label: Message,
+    /// How deep it stands below the whole: 0 for the whole itself.
+    pub depth: u8,
+    /// The full mark.
+    pub full: Decimal,
+    /// What is reached, by series; `None` where nothing is known.
+    pub reached: Vec<Option<Decimal>>,
+    /// What may still be added, by series: what is not answered yet.
+    pub open: Vec<Decimal>,
+}
+
+/// Bars against full marks: what the chart draws and the table behind it lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// Which bars: a stable code.
+    pub id: &'static str,
+    /// Their title.
+    pub title: Text,
+    /// The result in one sentence, before the picture.
+    pub sentence: Message,
+    /// The names of the series.
+    pub series: Vec<Text>,
+    /// The bars, in the order in which they are shown.
+    pub bars: Vec<Bar>,
+    /// Marks on the scale of the whole, e.g. where a grade begins.
+    pub marks: Vec<(Decimal, Text)>,
+    /// Whether a second view as a radar has a meaning: four axes or more of one scale.
+    pub radar: bool,
+}
+
 /// All that was found and computed in a draft. Derived, never stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Evaluation {
@@ -96,9 +132,16 @@ pub struct Evaluation {
     pub figures: Vec<Figure>,
     /// Courses to draw.
     pub trajectories: Vec<Trajectory>,
+    /// Bars to draw.
+    pub bars: Vec<Bars>,
 }
 
 impl Evaluation {
+    /// The bars `id`.
+    pub fn bars(&self, id: &str) -> Option<&Bars> {
+        self.bars.iter().find(|bars| bars.id == id)
+    }
+
     /// The figure `id` of the row at `path`.
     pub fn figure(&self, id: &str, path: &[super::PathStep]) -> Option<&Figure> {
         self.figures.iter().find(|figure| figure.id == id && figure.place.path == path)
@@ -167,6 +210,14 @@ pub enum Block {
     Notes(Vec<Message>),
     /// A chart.
     Chart(Box<Trajectory>),
+    /// Bars.
+    Bars(Box<Bars>),
+    /// A heading.
+    Heading(Message),
+    /// Text: each value a paragraph or more.
+    Prose(Vec<Value>),
+    /// Blocks on pages of their own, the long side across.
+    Landscape(Vec<Block>),
 }
 
 /// A tidy table for spreadsheets and programs: one heading row, one record a row.

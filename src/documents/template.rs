@@ -1,6 +1,6 @@
 //! A form is data: what is asked and how it is judged (`Template`), and what comes out of it (`Output`). A new form is a new value of each.
 
-use super::{Draft, Evaluation, Field, List, Part, Place, Report, Step};
+use super::{Draft, Evaluation, Field, Given, List, Part, Place, Report, Step, Table};
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::Year;
@@ -65,9 +65,32 @@ pub struct Output {
     pub report: fn(&Draft, &Evaluation) -> Report,
     /// Next year's draft from this one; `None` where the form does not roll forward.
     pub roll_forward: Option<fn(&Draft) -> Draft>,
+    /// What the acts of the form's steps do, by their ids.
+    pub acts: &'static [(&'static str, Doing)],
+    /// This draft beside an earlier one, as a table; or why the two cannot be compared. `None` where the form does not compare.
+    pub compare: Option<Compare>,
+}
+
+/// Puts a draft beside an earlier one.
+pub type Compare = fn(&Draft, &Draft) -> Result<Table, Message>;
+
+/// What an act does.
+#[derive(Clone, Copy)]
+pub enum Doing {
+    /// It changes the draft, or says why it does not.
+    Change(fn(&Draft) -> Result<Draft, Message>),
+    /// It changes the draft by a file.
+    Take(fn(&Draft, &[u8]) -> Result<Draft, Message>),
+    /// It gives a file.
+    Give(fn(&Draft) -> Vec<u8>),
 }
 
 impl Output {
+    /// What the act `id` does; `None` where there is none.
+    pub fn act(&self, id: &str) -> Option<Doing> {
+        self.acts.iter().find(|(known, _)| *known == id).map(|(_, doing)| *doing)
+    }
+
     /// The report of a draft, judged anew.
     pub fn report_of(&self, draft: &Draft) -> Report {
         (self.report)(draft, &(self.template.evaluate)(draft))
@@ -114,6 +137,20 @@ impl Template {
         self.steps.iter().enumerate().find_map(|(index, step)| step.parts.iter().find_map(|part| part.find(place)).map(|field| (index, field)))
     }
 
+    /// The steps of a document, with their indexes: those that are asked.
+    pub fn steps_of(&self, draft: &Draft) -> Vec<(usize, &'static Step)> {
+        self.steps.iter().enumerate().filter(|(_, step)| step.asked(&draft.root)).collect()
+    }
+
+    /// What would be found and computed if these answers were others. The draft keeps its own.
+    pub fn what_if(&self, draft: &Draft, answers: &[(Place, String)]) -> Evaluation {
+        let mut supposed = draft.clone();
+        for (place, typed) in answers {
+            supposed.set(place, typed);
+        }
+        (self.evaluate)(&supposed)
+    }
+
     /// The name of a document of this template, as lists and titles show it.
     pub fn name_of(&self, document: &Document, lang: Lang) -> String {
         if document.name.trim().is_empty() { (self.subject)(&document.draft).get(lang) } else { document.name.clone() }
@@ -121,10 +158,23 @@ impl Template {
 }
 
 impl Template {
-    /// The list `id` at the root; `None` where the form has no such list.
+    /// The list `id` at the root, as it is answered where another part only defines its rows; `None` where the form has no such list.
     pub fn root_list(&self, id: &str) -> Option<&'static List> {
+        let parts = || self.steps.iter().flat_map(|step| step.parts);
+        self.given(id).map(|given| given.list).or_else(|| {
+            parts().find_map(|part| match part {
+                Part::List(list) | Part::Within(list, _) if list.id == id => Some(*list),
+                _ => None,
+            })
+        })
+    }
+}
+
+impl Template {
+    /// The list `id` at the root where its rows are given.
+    pub fn given(&self, id: &str) -> Option<&'static Given> {
         self.steps.iter().flat_map(|step| step.parts).find_map(|part| match part {
-            Part::List(list) | Part::Within(list, _) if list.id == id => Some(*list),
+            Part::Given(given) if given.list.id == id => Some(*given),
             _ => None,
         })
     }
@@ -135,8 +185,8 @@ impl Part {
     fn find(&self, place: &Place) -> Option<Option<&'static Field>> {
         match (self, place.path.as_slice()) {
             (Self::Fields(fields), []) => fields.iter().find(|field| field.id == place.field).map(Some),
-            (Self::List(list), []) if list.id == place.field => Some(None),
-            (Self::List(list), [first, rest @ ..]) if first.list == list.id => find_below(list, rest, &place.field),
+            (Self::List(list) | Self::Given(Given { list, .. }), []) if list.id == place.field => Some(None),
+            (Self::List(list) | Self::Given(Given { list, .. }), [first, rest @ ..]) if first.list == list.id => find_below(list, rest, &place.field),
             (Self::Within(outer, inner), [first, rest @ ..]) if first.list == outer.id => match rest {
                 [second, deeper @ ..] if second.list == inner.id => find_below(inner, deeper, &place.field),
                 [] if place.field == inner.id => Some(None),

@@ -2,7 +2,7 @@
 
 use super::Source;
 use crate::documents::words::numbered;
-use crate::documents::{Document, Figure, List, Part, Place, Problem, Strength, Table, Value, Verdict, sum};
+use crate::documents::{Document, Figure, Given, List, Part, Place, Problem, Strength, Table, Value, Verdict, sum};
 use crate::i18n::Lang;
 use crate::measure::plain;
 use crate::storage::migrate::SCHEMA;
@@ -243,8 +243,8 @@ pub(super) fn row_names(place: &Place, source: &Source) -> String {
     let mut within: Vec<(&str, &List)> = Vec::new();
     for part in source.template.steps.iter().flat_map(|step| step.parts) {
         match part {
-            Part::Fields(_) => {}
-            Part::List(list) => lists.push(list),
+            Part::Fields(_) | Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::List(list) | Part::Given(Given { list, .. }) => lists.push(list),
             Part::Within(outer, inner) => {
                 lists.push(outer);
                 within.push((outer.id, inner));
@@ -255,10 +255,12 @@ pub(super) fn row_names(place: &Place, source: &Source) -> String {
     let mut names = Vec::new();
     for step in &place.path {
         let Some(list) = lists.iter().copied().find(|list| list.id == step.list) else { break };
+        // Several parts may show one list, each with fields of its own.
+        let shown: Vec<&List> = lists.iter().copied().filter(|shown| shown.id == list.id).collect();
         let Some((index, row)) = node.rows(list.id).iter().enumerate().find(|(_, row)| row.id == step.row) else { break };
         names.push((list.name)(&row.node).unwrap_or_else(|| numbered(list.item, index)).get(source.lang));
         node = &row.node;
-        lists = list.lists.iter().chain(within.iter().filter(|(outer, _)| *outer == list.id).map(|(_, inner)| *inner)).collect();
+        lists = shown.iter().flat_map(|list| list.lists).chain(within.iter().filter(|(outer, _)| *outer == list.id).map(|(_, inner)| *inner)).collect();
     }
     names.join(" ")
 }

@@ -327,6 +327,9 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         }
         Part::List(list) => list_view(list, Place::default(), step),
         Part::Within(outer, inner) => within(outer, inner, step),
+        // Shown like any list until rows that are given have a view of their own.
+        Part::Given(given) => list_view(given.list, Place::default(), step),
+        Part::Shown(_) | Part::Acts(_) => ().into_any(),
     }
 }
 

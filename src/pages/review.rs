@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Draft, Field, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength};
+use crate::documents::{Draft, Field, Given, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
 use crate::ui::field_input::with_unit;
@@ -156,7 +156,8 @@ fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id:
     for part in step.parts {
         match part {
             Part::Fields(fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
-            Part::List(list) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
+            Part::Shown(_) | Part::Acts(_) => {}
+            Part::List(list) | Part::Given(Given { list, .. }) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
             Part::Within(outer, inner) => {
                 for (index, row) in draft.root.rows(outer.id).iter().enumerate() {
                     parts.push(group_name(&heading(outer, &row.node, index, lang)));

@@ -116,6 +116,24 @@ pub async fn describe(document: &Document) -> Result<Described, Message> {
     Ok(Described { name: said(&said_of), open: open.ok_or(w::SECOND_MISSING)? })
 }
 
+/// What an act of a form's step gave.
+pub enum Acted {
+    /// The draft as it is now.
+    Draft(Box<Draft>),
+    /// A file to hand over.
+    File(web_sys::File),
+}
+
+/// Does an act to a document, with the file it takes; why not, where it cannot.
+pub async fn act(id: &str, document: &Document, taken: Option<web_sys::File>, lang: Lang) -> Result<Acted, Message> {
+    let taken = taken.map_or(JsValue::UNDEFINED, JsValue::from);
+    let given = ask("act", &[id.into(), json(document), taken, lang.tag().into(), clock::now().into()]).await?;
+    match given.dyn_into() {
+        Ok(file) => Ok(Acted::File(file)),
+        Err(draft) => Ok(Acted::Draft(Box::new(read(&draft)?))),
+    }
+}
+
 async fn asked_files(name: &str, arguments: &[JsValue]) -> Result<Vec<web_sys::File>, Message> {
     let files = ask(name, arguments).await?;
     Ok(Array::from(&files).iter().filter_map(|file| file.dyn_into().ok()).collect())
@@ -158,6 +176,8 @@ pub enum Show {
     Blank(&'static str, Lang),
     /// What to have at hand before it is filled.
     Prepare(&'static str, Lang),
+    /// A document beside an earlier one.
+    Comparison(Box<Document>, Box<Document>, Lang),
     /// The register of clauses.
     Clauses(Lang),
 }
@@ -172,6 +192,7 @@ async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::Paper(of, lang, imprint, sum, draft) => ("paper", vec![root, json(&of), lang.tag().into(), imprint.into(), sum.into(), draft.into()]),
         Show::Blank(template, lang) => ("blank", vec![root, template.into(), lang.tag().into()]),
         Show::Prepare(template, lang) => ("prepare", vec![root, template.into(), lang.tag().into()]),
+        Show::Comparison(now, earlier, lang) => ("comparison", vec![root, json(&now), json(&earlier), lang.tag().into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
     };
     ask(name, &arguments).await.map(|_| ())

@@ -6,7 +6,7 @@
 pub mod show;
 mod words;
 
-use crate::documents::{Document, Draft, templates};
+use crate::documents::{ActFile, Document, Doing, Draft, Part, Table, templates};
 use crate::exports::import::{self, MOST_BYTES};
 use crate::exports::{self, Found, Given, ImportFault, Source};
 use crate::i18n::{Lang, Message, Text};
@@ -33,6 +33,38 @@ pub fn describe(document: &Document) -> Option<(Message, usize)> {
     Some((name, (template.evaluate)(&document.draft).open_count()))
 }
 
+/// What an act gave.
+pub enum Acted {
+    /// The draft as it is now.
+    Draft(Draft),
+    /// A file to hand over.
+    File(Given),
+}
+
+/// Does the act `id` of a form's step to a document, with the bytes of a file where it takes one; or says why not. `None` where there is no such act.
+pub fn act(id: &str, document: &Document, bytes: &[u8], lang: Lang, now: &str) -> Option<Result<Acted, Message>> {
+    let output = templates::output(&document.template)?;
+    Some(match output.act(id)? {
+        Doing::Change(change) => change(&document.draft).map(Acted::Draft),
+        Doing::Take(take) => take(&document.draft, bytes).map(Acted::Draft),
+        Doing::Give(give) => {
+            let parts = output.template.steps.iter().flat_map(|step| step.parts);
+            let known = parts.flat_map(|part| if let Part::Acts(acts) = part { *acts } else { &[] }).find(|act| act.id == id)?;
+            let ActFile::Gives(ending) = known.file else { return None };
+            let subject = (output.template.subject)(&document.draft).get(lang);
+            let name = exports::file_name(&[&subject, known.label.get(lang), now.get(..10).unwrap_or("")], ending);
+            let mime = if ending == "json" { "application/json" } else { "text/csv;charset=utf-8" };
+            Ok(Acted::File(Given { name, mime, bytes: give(&document.draft) }))
+        }
+    })
+}
+
+/// A document beside an earlier one of the same form; or why the two cannot be compared. `None` where the form does not compare.
+pub fn compare(now: &Document, earlier: &Document) -> Option<Result<Table, Message>> {
+    let compare = templates::output(&now.template).filter(|_| now.template == earlier.template)?.compare?;
+    Some(compare(&now.draft, &earlier.draft))
+}
+
 /// The files of a document: `json`, `csv` or `tables`.
 pub fn files(kind: &str, document: &Document, lang: Lang, now: &str) -> Option<Vec<Given>> {
     let output = templates::output(&document.template)?;
@@ -48,6 +80,11 @@ pub fn files(kind: &str, document: &Document, lang: Lang, now: &str) -> Option<V
 
 /// What a file of the person's holds; why it cannot be read, where nothing in it can.
 pub async fn import(file: &web_sys::File) -> Result<Found, Message> {
+    import::parse(&bytes_of(file).await?, templates::all()).map_err(|fault| fault.says())
+}
+
+/// What a file of the person's says.
+pub async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, Message> {
     // A file that is too large is not even read.
     let most = js_sys::Number::from(u32::try_from(MOST_BYTES).unwrap_or(u32::MAX));
     let size: wasm_bindgen::JsValue = js_sys::Reflect::get(file, &"size".into()).unwrap_or_default();
@@ -55,6 +92,5 @@ pub async fn import(file: &web_sys::File) -> Result<Found, Message> {
         return Err(ImportFault::TooLarge.says());
     }
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| Message::from(FILE_UNREADABLE))?;
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    import::parse(&bytes, templates::all()).map_err(|fault| fault.says())
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -1,9 +1,10 @@
 //! What is shown in a place that the first program keeps for it: the paper of a document, the blank form, the register of clauses.
 
 use super::words as w;
-use crate::documents::{Document, Draft, templates};
-use crate::i18n::Lang;
+use crate::documents::{Document, Draft, Value, templates};
+use crate::i18n::{Lang, Message};
 use crate::standards::{Coverage, Entry, register};
+use crate::ui::figures::value_words;
 use crate::ui::paper::Marks;
 use leptos::prelude::*;
 use std::any::Any;
@@ -41,6 +42,28 @@ pub fn prepare(root: &web_sys::HtmlElement, template: &str, lang: Lang) -> Optio
     let items = templates::output(template)?.prepare;
     show(root, move || items.iter().map(|text| view! { <li>{text.get(lang)}</li> }).collect_view().into_any());
     Some(())
+}
+
+/// A document beside an earlier one. `None` where the form does not compare.
+pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Document, lang: Lang) -> Option<Result<(), Message>> {
+    let table = match super::compare(now, earlier)? {
+        Ok(table) => table,
+        Err(why) => return Some(Err(why)),
+    };
+    let heads = move || table.columns.iter().map(|(_, title)| view! { <th scope="col">{title.get(lang)}</th> }).collect_view();
+    let cells = move |row: &[Value]| row.iter().map(|value| view! { <td>{value_words(value, lang, false)}</td> }).collect_view();
+    let title = table.title.get(lang);
+    let rows = table.rows.clone();
+    show(root, move || {
+        let rows = rows.iter().map(|row| view! { <tr>{cells(row)}</tr> }).collect_view();
+        view! {
+            <div class="scroll" tabindex="0" role="group" aria-label=title>
+                <table class="answers"><caption class="vh">{title}</caption><thead><tr>{heads()}</tr></thead><tbody>{rows}</tbody></table>
+            </div>
+        }
+        .into_any()
+    });
+    Some(Ok(()))
 }
 
 /// Every clause and what the program does with it.

@@ -27,7 +27,7 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
         (false, true) => Some(w::DRAFT_MARK),
         (false, false) => None,
     };
-    let blocks = report.paper.iter().enumerate().map(|(index, part)| block(part, index, lang)).collect_view();
+    let blocks = report.paper.iter().enumerate().map(|(index, part)| block_view(part, index, lang)).collect_view();
     view! {
         <article class="paper" lang=lang.tag()>
             {mark.map(|mark| view! { <div class="mark" aria-hidden="true" data-mark=mark.get(lang)></div> })}
@@ -40,7 +40,7 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn block(block: &Block, index: usize, lang: Lang) -> AnyView {
+fn block_view(block: &Block, index: usize, lang: Lang) -> AnyView {
     match block {
         Block::Grid { columns, head, body } => {
             let widths = (0..*columns).map(|_| view! { <col /> }).collect_view();
@@ -55,6 +55,17 @@ fn block(block: &Block, index: usize, lang: Lang) -> AnyView {
             let notes = notes.iter().map(|note| view! { <p>{note.get(lang)}</p> }).collect_view();
             view! { <div class="notes">{notes}</div> }.into_any()
         }
+        Block::Heading(words) => view! { <h2>{words.get(lang)}</h2> }.into_any(),
+        Block::Prose(values) => {
+            let values = values.iter().map(|value| view! { <p>{value_words(value, lang, false)}</p> }).collect_view();
+            view! { <div class="prose">{values}</div> }.into_any()
+        }
+        Block::Landscape(blocks) => {
+            let blocks = blocks.iter().enumerate().map(|(inner, part)| block_view(part, index * 100 + inner, lang)).collect_view();
+            view! { <section class="landscape">{blocks}</section> }.into_any()
+        }
+        // The sentence and the table behind it; the picture is still to be drawn.
+        Block::Bars(bars) => view! { <p>{bars.sentence.get(lang)}</p> }.into_any(),
         Block::Chart(course) => trajectory(course, &["paper-chart-", &index.to_string()].concat(), lang, None),
     }
 }

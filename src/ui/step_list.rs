@@ -5,7 +5,7 @@ use super::html::{el, of_class};
 use super::memo;
 use super::words as w;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Answers, Draft, List, Node, Part, Step};
+use crate::documents::{Answers, Draft, Given, List, Node, Part, Step};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 
@@ -46,7 +46,8 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
 fn begun(step: &Step, now: &Node, blank: &Node) -> bool {
     step.parts.iter().any(|part| match part {
         Part::Fields(fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
-        Part::List(list) => rows_of(now, list) != rows_of(blank, list),
+        Part::List(list) | Part::Given(Given { list, .. }) => rows_of(now, list) != rows_of(blank, list),
+        Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
         Part::Within(outer, inner) => {
             let below = |root: &Node| root.rows(outer.id).iter().flat_map(|row| row.node.rows(inner.id)).any(|row| row.node.answers.len() > 1);
             below(now) && !below(blank)

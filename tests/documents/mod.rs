@@ -1,5 +1,6 @@
 //! Drafts in, reports out.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+mod climate_self_assessment;
 mod sll_kpi_report;
 mod templates;

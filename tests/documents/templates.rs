@@ -8,7 +8,7 @@ use greendesk::i18n::{Lang, Text};
 static EDITION: Edition = Edition { number: "T/XX 001—2026", title: "一个标准", issued: "2026-01-01" };
 const TITLE: Text = Text::new("一张空表", "An empty form");
 const FIELDS: &[Field] = &[Field::new("name", Kind::Line, Text::new("名称", "Name"))];
-const STEPS: &[Step] = &[Step { id: "only", numeral: "一", label: TITLE, lead: TITLE, parts: &[Part::Fields(FIELDS)] }];
+const STEPS: &[Step] = &[Step { id: "only", numeral: "一", label: TITLE, lead: TITLE, parts: &[Part::Fields(FIELDS)], ..Step::PLAIN }];
 
 static EMPTY_CARD: Card = Card { id: "empty", edition: &EDITION, clause: Clause::of(&EDITION, "1"), title: TITLE, about: TITLE, samples: &[] };
 
@@ -36,6 +36,8 @@ static EMPTY_OUT: Output = Output {
         problems: evaluation.problems.clone(),
     },
     roll_forward: None,
+    acts: &[],
+    compare: None,
 };
 
 #[test]
@@ -86,6 +88,13 @@ fn every_built_in_form_holds_together() {
         let output = templates::output(template.id).expect("what is filled comes out");
         assert_eq!(output.samples.len(), template.samples.len(), "{}: each story has its draft", template.id);
         assert_eq!(output.roll_forward.is_some(), template.rolls_forward, "{}", template.id);
+        // What a step offers to do, the output does, and nothing else.
+        let parts = template.steps.iter().flat_map(|step| step.parts);
+        let mut offered: Vec<&str> = parts.flat_map(|part| if let Part::Acts(acts) = part { *acts } else { &[] }).map(|act| act.id).collect();
+        let mut done: Vec<&str> = output.acts.iter().map(|(id, _)| *id).collect();
+        offered.sort_unstable();
+        done.sort_unstable();
+        assert_eq!(offered, done, "{}", template.id);
         for sample in output.samples {
             let draft = sample();
             for problem in (template.evaluate)(&draft).problems {

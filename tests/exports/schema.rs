@@ -6,6 +6,7 @@ use crate::storage::{drafts, stamp};
 use greendesk::exports::backup_file;
 use greendesk::exports::json::{Backup, File};
 use greendesk::i18n::Lang;
+use greendesk::standards::climate::set::IndicatorSet;
 use greendesk::storage::envelope::{Envelope, seal};
 use proptest::prelude::*;
 use schemars::JsonSchema;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 pub const DOCUMENT: &str = "greendesk-document-1";
 const ENVELOPE: &str = "greendesk-envelope-1";
 const BACKUP: &str = "greendesk-backup-1";
+const SET: &str = "greendesk-indicator-set-1";
 
 fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/schema").join([name, ".json"].concat())
@@ -38,6 +40,7 @@ fn schema_is_published() {
         (DOCUMENT, schema_of::<File>(DOCUMENT, "GreenDesk document with its report, version 1")),
         (ENVELOPE, schema_of::<Envelope>(ENVELOPE, "GreenDesk envelope: a document as it is kept, version 1")),
         (BACKUP, schema_of::<Backup>(BACKUP, "GreenDesk backup or rescue file, version 1")),
+        (SET, schema_of::<IndicatorSet>(SET, "GreenDesk indicator set, version 1")),
     ] {
         if std::env::var_os("GREENDESK_WRITE_SCHEMA").is_some() {
             fs::write(path(name), &made).expect("public/schema can be written");
@@ -66,6 +69,27 @@ fn a_file_that_misses_something_is_refused() {
     number["report"]["figures"][0]["exact"] = json!(1.5);
     assert!(!faults(DOCUMENT, &number).is_empty(), "a figure that is no text");
     assert!(!faults(ENVELOPE, &whole).is_empty());
+}
+
+/// Every set that a form gives as JSON is of the published schema.
+#[test]
+fn a_set_that_is_given_is_of_its_schema() {
+    let mut many = 0;
+    for output in greendesk::documents::templates::outputs() {
+        for draft in output.samples.iter().map(|sample| sample()) {
+            for (id, doing) in output.acts {
+                if let (greendesk::documents::Doing::Give(give), true) = (doing, id.ends_with("json")) {
+                    let value: Value = serde_json::from_slice(&give(&draft)).expect("JSON");
+                    assert_eq!(faults(SET, &value), [""; 0]);
+                    let mut number = value.clone();
+                    number["indicators"][0]["points"] = json!(3);
+                    assert!(!faults(SET, &number).is_empty(), "points that are no text");
+                    many += 1;
+                }
+            }
+        }
+    }
+    assert!(many > 0);
 }
 
 proptest! {

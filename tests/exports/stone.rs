@@ -18,6 +18,7 @@ const STEPS: &[Step] = &[Step {
     label: Text::new("石头", "Stone"),
     lead: Text::new("", ""),
     parts: &[Part::Fields(&[Field::new("name", Kind::Line, NAME)])],
+    ..Step::PLAIN
 }];
 
 /// What is said of it.
@@ -36,7 +37,7 @@ pub static STONE: Template = Template {
 };
 
 /// What comes out of it.
-pub static STONE_OUT: Output = Output { template: &STONE, prepare: &[], samples: &[], report, roll_forward: None };
+pub static STONE_OUT: Output = Output { template: &STONE, prepare: &[], samples: &[], report, roll_forward: None, acts: &[], compare: None };
 
 /// An exact figure with the places it is printed at.
 pub fn number(exact: &str, places: Option<u32>, unit: &str) -> Value {

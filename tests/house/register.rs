@@ -2,7 +2,7 @@
 
 use super::source::{file, files, rust, tokens};
 use greendesk::clause::Clause;
-use greendesk::documents::{Evaluation, Field, List, Part, Template, templates};
+use greendesk::documents::{Evaluation, Field, Given, List, Part, Template, templates};
 use greendesk::i18n::Lang;
 use greendesk::measure::Year;
 use greendesk::standards::{Coverage, Entry, register};
@@ -39,8 +39,9 @@ fn asked(template: &Template) -> Asked {
     for part in template.steps.iter().flat_map(|step| step.parts) {
         match part {
             Part::Fields(own) => fields.extend(own.iter().map(|field| (String::new(), field))),
-            Part::List(list) => gather(list, "", &mut fields, &mut lists),
+            Part::List(list) | Part::Given(Given { list, .. }) => gather(list, "", &mut fields, &mut lists),
             Part::Within(outer, inner) => gather(inner, outer.id, &mut fields, &mut lists),
+            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
         }
     }
     (fields, lists)

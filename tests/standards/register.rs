@@ -1,6 +1,6 @@
 //! The register of clauses: complete, in order, and true of the code.
-use greendesk::documents::{Field, List, Part, templates};
-use greendesk::standards::{Coverage, register, sll};
+use greendesk::documents::{Field, Given, List, Part, templates};
+use greendesk::standards::{Coverage, climate, register, sll};
 use std::path::Path;
 
 /// The clauses of T/FIQ 003—2025, typed from its text.
@@ -10,6 +10,17 @@ const CLAUSES: &str = "1|2|3.1|3.2|3.3|3.4|3.5|4.1.1|4.1.2|4.1.3|4.2.1|4.2.2|4.2
 5.4.3.1 表 3|5.4.3.2 a|5.4.3.2 b|5.4.3.2 c|5.4.3.2 d|5.4.3.2 e|5.5.1|5.5.1 a|5.5.1 b|5.5.1 c|5.5.1 d|5.5.1 e|5.5.1 f|5.5.1 g|5.5.2|5.5.3 a|5.5.3 b|5.6.1|5.6.2 a|5.6.2 b|\
 5.6.2 c|5.6.2 d|5.6.2 e|5.6.2 f|5.6.2 g|6.1 a|6.1 b|6.1 c|6.1 d|6.1 e|6.1 f|6.2 a|6.2 b|6.2 c|6.2 d|6.2 e|附录 A.1|附录 A.2.1|附录 A.2.2|附录 A.2.3|附录 B|附录 B 一|\
 附录 B 二|附录 B 三|附录 B 四|附录 B 五|附录 B 附件";
+
+/// The clauses of T/CSTE 0289—2022, typed from its text.
+const CLIMATE: &str = "1|2|3.1|4.1|4.2|4.3|4.4|5.1|5.2|6.1|6.2 表 1|7.1|7.2|7.3|7.4.1|7.4.2|7.4.2 a|7.4.2 b|7.4.2 c|7.5|7.6|7.6 a|7.6 b|7.6 c|7.6 d|7.6 e|\
+附录 A 表 A.1|附录 B 表 B.1";
+
+#[test]
+fn every_clause_of_the_evaluating_guide_stands_once_and_in_order() {
+    let found: Vec<&str> = climate::REGISTER.iter().map(|entry| entry.clause.number).collect();
+    assert_eq!(found, CLIMATE.split('|').collect::<Vec<_>>());
+    assert_eq!((climate::EDITION.number, climate::EDITION.issued), ("T/CSTE 0289—2022", "2022-12-27"));
+}
 
 #[test]
 fn every_clause_stands_once_and_in_order() {
@@ -42,7 +53,8 @@ fn asked(path: &str) -> bool {
     let within = |list: &List, rest: &[&str]| in_list(list, rest);
     template.steps.iter().flat_map(|step| step.parts).any(|part| match part {
         Part::Fields(fields) => parts.len() == 2 && has(fields, parts[1]),
-        Part::List(list) | Part::Within(_, list) => parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..]),
+        Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..]),
+        Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
     })
 }
 
@@ -75,7 +87,8 @@ fn every_clause_a_form_or_a_rule_names_is_in_the_register() {
         for part in template.steps.iter().flat_map(|step| step.parts) {
             match part {
                 Part::Fields(fields) => check(fields, &known),
-                Part::List(list) | Part::Within(_, list) => lists.push(list),
+                Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => lists.push(list),
+                Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
             }
         }
         while let Some(list) = lists.pop() {

@@ -1,5 +1,6 @@
 //! Every form that is built in: one folder and one line each.
 
+pub mod climate_self_assessment;
 pub mod sll_kpi_report;
 
 use super::{Card, Output, Template};
@@ -32,6 +33,7 @@ macro_rules! forms {
 
 forms! {
     sll_kpi_report,
+    climate_self_assessment,
 }
 
 /// What is said of the built-in form `id`, `None` where there is no such form.

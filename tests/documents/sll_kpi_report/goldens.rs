@@ -158,6 +158,7 @@ fn rendered(draft: &Draft) -> String {
                 writeln!(out, "signatures: {}", boxes.iter().map(|text| text.get(zh)).collect::<Vec<_>>().join(" | ")).expect("written")
             }
             Block::Notes(notes) => notes.iter().for_each(|note| writeln!(out, "note: {}", note.get(zh)).expect("written")),
+            Block::Bars(_) | Block::Heading(_) | Block::Prose(_) | Block::Landscape(_) => panic!("not in this form"),
             Block::Chart(course) => {
                 let points = |series: &greendesk::documents::Series| {
                     series.points.iter().map(|(year, level)| format!("{}:{}", year.number(), plain(*level, None))).collect::<Vec<_>>().join(" ")

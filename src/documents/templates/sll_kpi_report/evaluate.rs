@@ -25,7 +25,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     rules::one_word_on_evidence(&mut problems);
     rules::settle(draft, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
-    let mut found = Evaluation { problems, figures: Vec::new(), trajectories: Vec::new() };
+    let mut found = Evaluation { problems, figures: Vec::new(), ..Evaluation::default() };
     for kpi in &kpis {
         figures(kpi, &mut found.figures);
         found.trajectories.push(trajectory(kpi));

@@ -174,6 +174,8 @@ pub const HISTORY: List = List {
     strength: Strength::May,
     fresh: fresh_history,
     name: year_name,
+    when: When::Always,
+    named_by: "",
     figures: &[Column { figure: "level", before: "", heading: w::LEVEL, when: When::Told(from_parts) }],
 };
 
@@ -194,6 +196,8 @@ pub const TARGETS: List = List {
     strength: Strength::Must,
     fresh: fresh_target,
     name: year_name,
+    when: When::Always,
+    named_by: "",
     figures: &[],
 };
 
@@ -315,6 +319,8 @@ pub const KPIS: List = List {
     strength: Strength::Must,
     fresh: fresh_kpi,
     name: kpi_name,
+    when: When::Always,
+    named_by: "",
     figures: &[Column { figure: "base_level", before: "base_level", heading: w::BASE_LEVEL, when: When::Always }],
 };
 
@@ -344,6 +350,8 @@ pub const YEARS: List = List {
     strength: Strength::Must,
     fresh: fresh_year,
     name: year_name,
+    when: When::Always,
+    named_by: "",
     figures: &[
         Column { figure: "target", before: "target_override", heading: w::TARGET, when: When::Always },
         Column { figure: "level", before: "source", heading: w::ACTUAL, when: When::Told(from_parts) },
@@ -388,6 +396,8 @@ pub const RISKS: List = List {
     strength: Strength::Should,
     fresh: |_, _| Node::default(),
     name: |row| typed_name(row, "item"),
+    when: When::Always,
+    named_by: "",
     figures: &[],
 };
 
@@ -411,6 +421,8 @@ pub const EVIDENCE: List = List {
     strength: Strength::Should,
     fresh: |_, _| Node::default(),
     name: |row| typed_name(row, "name"),
+    when: When::Always,
+    named_by: "",
     figures: &[],
 };
 
@@ -418,12 +430,12 @@ const DISCLOSURE: &[Field] = &[Field { clause: Some(ANNEX_B_5), strength: Streng
 
 /// The steps, in the order of Annex B.
 pub const STEPS: &[Step] = &[
-    Step { id: "basic", numeral: sw::ONE, label: w::BASIC, lead: w::BASIC_LEAD, parts: &[Part::Fields(BASIC)] },
-    Step { id: "kpis", numeral: sw::TWO, label: w::KPIS_STEP, lead: w::KPIS_LEAD, parts: &[Part::List(&KPIS)] },
-    Step { id: "period", numeral: sw::THREE, label: w::PERIOD_STEP, lead: w::PERIOD_LEAD, parts: &[Part::Within(&KPIS, &YEARS)] },
-    Step { id: "risks", numeral: sw::FOUR, label: w::RISKS_STEP, lead: w::RISKS_LEAD, parts: &[Part::Fields(ENV_YEARS), Part::List(&RISKS)] },
-    Step { id: "disclosure", numeral: sw::FIVE, label: w::DISCLOSURE_STEP, lead: w::DISCLOSURE_LEAD, parts: &[Part::Fields(DISCLOSURE)] },
-    Step { id: "evidence", numeral: sw::ATTACHMENT, label: w::EVIDENCE_STEP, lead: w::EVIDENCE_LEAD, parts: &[Part::List(&EVIDENCE)] },
+    Step { id: "basic", numeral: sw::ONE, label: w::BASIC, lead: w::BASIC_LEAD, parts: &[Part::Fields(BASIC)], ..Step::PLAIN },
+    Step { id: "kpis", numeral: sw::TWO, label: w::KPIS_STEP, lead: w::KPIS_LEAD, parts: &[Part::List(&KPIS)], ..Step::PLAIN },
+    Step { id: "period", numeral: sw::THREE, label: w::PERIOD_STEP, lead: w::PERIOD_LEAD, parts: &[Part::Within(&KPIS, &YEARS)], ..Step::PLAIN },
+    Step { id: "risks", numeral: sw::FOUR, label: w::RISKS_STEP, lead: w::RISKS_LEAD, parts: &[Part::Fields(ENV_YEARS), Part::List(&RISKS)], ..Step::PLAIN },
+    Step { id: "disclosure", numeral: sw::FIVE, label: w::DISCLOSURE_STEP, lead: w::DISCLOSURE_LEAD, parts: &[Part::Fields(DISCLOSURE)], ..Step::PLAIN },
+    Step { id: "evidence", numeral: sw::ATTACHMENT, label: w::EVIDENCE_STEP, lead: w::EVIDENCE_LEAD, parts: &[Part::List(&EVIDENCE)], ..Step::PLAIN },
 ];
 
 /// The KPI's name: the standard's term, or its own. `None` while there is none.

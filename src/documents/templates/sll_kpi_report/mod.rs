@@ -37,6 +37,8 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::met, sample::missed, sample::gaps],
     report: paper::report,
     roll_forward: Some(roll_forward::roll_forward),
+    acts: &[],
+    compare: None,
 };
 
 /// Borrower and period; the title while neither is there.

@@ -1,0 +1,64 @@
+//! 气候友好型金融机构评分表 and 评价报告, after T/CSTE 0289—2022: an institution scores itself, a third party scores beside it.
+
+mod acts;
+pub mod compare;
+mod drafting;
+mod evaluate;
+pub mod fields;
+pub mod paper;
+pub mod reading;
+mod rules;
+mod sample;
+pub mod set_file;
+mod tables;
+pub mod weights;
+mod words;
+
+use crate::documents::{Card, Doing, Draft, Output, Template};
+use crate::i18n::{Message, Text};
+use crate::standards::climate;
+use words as w;
+
+/// What is said of it.
+pub const CARD: Card = Card {
+    id: "climate_self_assessment",
+    edition: &climate::EDITION,
+    clause: climate::clause(climate::words::TABLE_B1),
+    title: w::TITLE,
+    about: w::ABOUT,
+    samples: &[w::STORY_HALF, w::STORY_THIRD, w::STORY_FRESH],
+};
+
+/// The form.
+pub const TEMPLATE: Template =
+    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+
+/// What comes out of it.
+pub const OUTPUT: Output = Output {
+    template: &TEMPLATE,
+    prepare: &[w::PREPARE_SCOPE, w::PREPARE_RULES, w::PREPARE_FIGURES, w::PREPARE_REPORTS, w::PREPARE_EVIDENCE],
+    samples: &[sample::half, sample::third, sample::fresh],
+    report: paper::report,
+    roll_forward: None,
+    acts: &[
+        ("own_set", Doing::Change(acts::own_set)),
+        ("built_in_set", Doing::Change(acts::built_in_set)),
+        ("take_set", Doing::Take(set_file::take)),
+        ("give_set_json", Doing::Give(set_file::give_json)),
+        ("give_set_csv", Doing::Give(set_file::give_csv)),
+        ("pairs", Doing::Change(weights::pairs)),
+        ("derive_points", Doing::Change(weights::derive_points)),
+    ],
+    compare: Some(compare::compare),
+};
+
+/// Institution and period; the title while neither is there.
+fn subject(draft: &Draft) -> Message {
+    let (name, period) = (draft.root.get("name").trim(), reading::period(&draft.root));
+    match (name, period) {
+        ("", None) => w::TITLE.into(),
+        ("", Some(period)) => Message::new(w::PERIOD_ALONE, vec![period.into()]),
+        (name, None) => Message::new(Text::new("{0}", "{0}"), vec![name.into()]),
+        (name, Some(period)) => Message::new(w::SUBJECT, vec![name.into(), period.into()]),
+    }
+}

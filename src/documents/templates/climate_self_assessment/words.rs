@@ -1,0 +1,352 @@
+//! The words of the self-assessment, in both languages. Labels are the terms of T/CSTE 0289—2022.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// One value of Saaty's scale, negative for its reciprocal.
+pub const fn scale(value: i8) -> Text {
+    match value {
+        9 => t("9　前者极端重要", "9: the first extremely more important"),
+        8 => t("8", "8"),
+        7 => t("7　前者强烈重要", "7: the first very strongly more important"),
+        6 => t("6", "6"),
+        5 => t("5　前者明显重要", "5: the first strongly more important"),
+        4 => t("4", "4"),
+        3 => t("3　前者稍微重要", "3: the first moderately more important"),
+        2 => t("2", "2"),
+        1 => t("1　同等重要", "1: equally important"),
+        -2 => t("1/2", "1/2"),
+        -3 => t("1/3　后者稍微重要", "1/3: the second moderately more important"),
+        -4 => t("1/4", "1/4"),
+        -5 => t("1/5　后者明显重要", "1/5: the second strongly more important"),
+        -6 => t("1/6", "1/6"),
+        -7 => t("1/7　后者强烈重要", "1/7: the second very strongly more important"),
+        -8 => t("1/8", "1/8"),
+        _ => t("1/9　后者极端重要", "1/9: the second extremely more important"),
+    }
+}
+
+macro_rules! words {
+    ($($name:ident = $zh:literal, $en:literal;)*) => {
+        $(
+            #[doc = $en]
+            pub const $name: Text = t($zh, $en);
+        )*
+    };
+}
+
+// The form.
+words! {
+    TITLE = "气候友好型金融机构评分表", "Score table of a climate friendly financial institution";
+    REPORT_TITLE = "气候友好型金融机构评价报告", "Evaluation report of a climate friendly financial institution";
+    ABOUT = "金融机构按 38 项指标自评、列出印证材料，第三方可在旁评分，最后打印评分表和评价报告。约需半天，可分多次；请先备好制度文件、业务数据和披露报告。", "A financial institution scores itself on 38 indicators with evidence, a third party may score beside it, and score table and evaluation report are printed. About half a day, in several sittings; have rules, business figures and disclosures at hand.";
+    SUBJECT = "{0} {1}", "{0} {1}";
+    PERIOD_ALONE = "{0}", "{0}";
+    SUBTITLE = "T/CSTE 0289—2022 7.6、附录 B 表 B.1", "T/CSTE 0289—2022 7.6, Annex B Table B.1";
+    STORY_HALF = "填到一半", "Half way";
+    STORY_THIRD = "已有第三方评分", "Scored by a third party";
+    STORY_FRESH = "刚刚开始", "Just begun";
+    PREPARE_SCOPE = "评价边界、评价时间范围、评价实施方的名称与简介", "Boundary, period, and name and description of the evaluator";
+    PREPARE_RULES = "气候战略、制度文件、董事会与专门委员会的职责和决议", "Climate strategy, rules, and duties and decisions of board and committees";
+    PREPARE_FIGURES = "近三年气候投融资总额、绿色债券发行量，运营能耗与碳排放数据", "Climate finance and green bonds of the last three years, energy and emissions of operations";
+    PREPARE_REPORTS = "年报、ESG 报告、环境信息披露报告、鉴证报告", "Annual, ESG and environmental reports, and assurance";
+    PREPARE_EVIDENCE = "奖项、案例、媒体报道、标准和课题的证明", "Proof of awards, cases, press, standards and research";
+}
+
+// Steps.
+words! {
+    SCOPE = "评价范围", "Scope";
+    SCOPE_LEAD = "先定下评谁、评哪些、评哪段时间、由谁评，再看用哪套指标。", "Who is evaluated, on what, for which period and by whom; then, by which indicators.";
+    SET = "指标体系", "Indicator set";
+    SET_LEAD = "自定义的一级指标、二级指标、评价内容和满分。满分合计应为 100。", "Your own areas, groups, indicators and full marks. Full marks must sum to 100.";
+    WEIGHTS = "层次分析", "Weights by AHP";
+    WEIGHTS_LEAD = "两两比较后算出权重，再换算成合计正好 100 的分值。不用此法可跳过。", "Compare pairs, derive weights, and turn them into points that sum to exactly 100. Skip it if you set points yourself.";
+    AREA_LEAD = "逐项写情况、列材料、给自评得分；第三方在旁评分。没有评的不算零分。", "For each indicator: the situation, evidence, own score; the third party scores beside it. What is not scored is not zero.";
+    STANDING = "得分与等级", "Score and grade";
+    STANDING_LEAD = "各项都有得分后才有等级；在此之前只看还可能达到的范围。", "There is a grade once every indicator is scored; until then, the range still reachable.";
+    ADVICE_STEP = "改进建议", "Suggestions";
+    ADVICE_LEAD = "看离下一等级还差多少、分失在哪里，写好评价报告的五个部分。", "What the next grade needs, where points are open, and the five parts of the report.";
+}
+
+// Areas, as printed; an own set names its own.
+words! {
+    AREA_1 = "公司治理", "Governance";
+    AREA_2 = "投融资活动", "Investment and financing";
+    AREA_3 = "经营活动", "Operations";
+    AREA_4 = "风险管理", "Risk management";
+    AREA_5 = "社会影响", "Social influence";
+    AREA_6 = "第六个一级指标", "Sixth area";
+    AREA_7 = "第七个一级指标", "Seventh area";
+    AREA_8 = "第八个一级指标", "Eighth area";
+    NO_GROUP = "（未写二级指标）", "(no group)";
+    WHOLE = "全部指标", "All indicators";
+}
+
+// Scope.
+words! {
+    NAME = "评价对象", "Institution evaluated";
+    BOUNDARY = "评价边界", "Boundary";
+    BOUNDARY_HINT = "纳入评价的机构、业务和资产", "The bodies, business and assets that are evaluated";
+    PERIOD = "评价时间范围", "Period evaluated";
+    FROM = "评价时间范围：起", "Period evaluated: from";
+    TO = "评价时间范围：止", "Period evaluated: to";
+    FROM_TO = "{0} 至 {1}", "{0} to {1}";
+    DATE = "评价日期", "Date of evaluation";
+    EVALUATOR = "评价实施方", "Evaluator";
+    EVALUATOR_HINT = "只做自评时填本机构", "For a self-assessment alone, the institution itself";
+    GENERAL_CRITERIA = "通用评分标准", "General scoring criteria";
+    GENERAL_CRITERIA_HINT = "没有单独写评分标准的指标按此给分", "Used for indicators without criteria of their own";
+    GENERAL_CRITERIA_DEFAULT = "未开展得 0 分；已开展并有材料印证得满分；部分开展的按覆盖范围和完成程度给分。", "Nothing done: 0. Done and proven: full mark. Partly done: by coverage and degree.";
+    WHO = "现在由谁填写", "Who is typing now";
+    WHO_HINT = "记入得分和结论的修订记录", "Kept with the revisions of scores and conclusions";
+}
+
+// Indicators.
+words! {
+    INDICATOR_ITEM = "指标", "Indicator";
+    INDICATOR_ADD = "添加指标", "Add an indicator";
+    CODE_AND_NAME = "{0} {1}", "{0} {1}";
+    ABOUT_BUILT_IN = "{0}　{1} · 满分 {2} 分 · 附录 A 表 A.1", "{0}  {1} · full mark {2} · Annex A Table A.1";
+    ABOUT_OWN = "{0}　{1} · 满分 {2} 分", "{0}  {1} · full mark {2}";
+    AREA = "一级指标", "Area";
+    GROUP = "二级指标", "Group";
+    INDICATOR = "评价内容", "Indicator";
+    QUESTION = "问题", "Question";
+    CODE = "编号", "Code";
+    FULL = "满分", "Full mark";
+    CHECKS = "分项核对", "Sub-checks";
+    CHECK_STAGES = "三个阶段", "Three stages";
+    CHECK_YEARS = "近三年", "Last three years";
+    CRITERIA = "评分标准", "Scoring criteria";
+    CRITERIA_HINT = "留空则按通用评分标准", "Blank: the general criteria";
+    FOLDED = "本项的评分标准", "Criteria of its own";
+    STEPS_LABEL = "可给的分", "Scores allowed";
+    STEPS_HINT = "例如 0 1.5 3；留空则 0 至满分都可", "For example 0 1.5 3; blank: any from 0 to the full mark";
+    STAGES = "做到的阶段", "Stages covered";
+    DUE_DILIGENCE = "尽职调查", "Due diligence";
+    APPROVAL = "授信审批", "Credit approval";
+    DURATION = "存续期管理", "During the loan";
+    YEARS = "较上年增长的年份", "Years with growth";
+    GREW_T2 = "前年", "Two years before";
+    GREW_T1 = "上一年", "The year before";
+    GREW_T = "评价当年", "The year evaluated";
+    SITUATION = "情况描述", "Situation";
+    SELF_SCORE = "自评得分", "Own score";
+    THIRD_SCORE = "第三方评价得分", "Third-party score";
+    THIRD_NOTE = "第三方评分依据", "Grounds of the third-party score";
+    U_POINTS = "分", "points";
+    EVIDENCE = "印证材料", "Evidence";
+    EVIDENCE_ITEM = "材料", "Document";
+    EVIDENCE_ADD = "添加材料", "Add a document";
+    EVIDENCE_NAME = "材料名称", "Document";
+    EVIDENCE_KIND = "类型", "Kind";
+    EVIDENCE_SOURCE = "来源", "Source";
+    EVIDENCE_DATE = "日期", "Date";
+    FILE = "文件", "File";
+    FROM_OWN = "评价对象提供", "From the institution";
+    FROM_REGULATOR = "金融监管机构", "From a regulator";
+    FROM_PUBLIC = "公开信息", "Public";
+    FROM_THIRD = "第三方机构", "From a third party";
+    K_RULE = "制度文件", "Rules";
+    K_MINUTES = "会议纪要或决议", "Minutes or decisions";
+    K_REPORT = "报告", "Report";
+    K_DATA = "数据台账", "Data";
+    K_PRESS = "新闻报道", "Press";
+    K_AWARD = "证书或证明", "Certificate";
+    K_OTHER = "其他", "Other";
+}
+
+/// What the name of each area of an own set is asked as.
+pub const AREA_NAMES: [Text; 8] = [
+    t("第一个一级指标", "First area"),
+    t("第二个一级指标", "Second area"),
+    t("第三个一级指标", "Third area"),
+    t("第四个一级指标", "Fourth area"),
+    t("第五个一级指标", "Fifth area"),
+    AREA_6,
+    AREA_7,
+    AREA_8,
+];
+
+// Own sets.
+words! {
+    SET_NAME = "指标体系名称", "Name of the set";
+    SET_VERSION = "版本", "Version";
+    OWN_SET_NAME = "自定义指标体系", "Own indicator set";
+    ACT_OWN = "改用自定义指标体系", "Use an own set";
+    ACT_OWN_HELP = "以现有指标为底稿，可改名称、分值和分组，已填内容保留", "Begins with the present indicators; names, points and groups can be changed, answers stay";
+    ACT_BUILT_IN = "恢复内置指标", "Back to the built-in set";
+    ACT_BUILT_IN_HELP = "换回表 A.1 的 38 项；编号相同的指标保留已填内容", "Back to the 38 of Table A.1; answers to indicators of the same code stay";
+    ACT_TAKE = "导入指标体系", "Import a set";
+    ACT_TAKE_HELP = "JSON 或 CSV 文件，满分合计应为 100；编号相同的指标保留已填内容", "A JSON or CSV file whose full marks sum to 100; answers to indicators of the same code stay";
+    ACT_JSON = "导出指标体系（JSON）", "Export the set (JSON)";
+    ACT_JSON_HELP = "可改后再导入", "Can be edited and imported again";
+    ACT_CSV = "导出指标体系（CSV）", "Export the set (CSV)";
+    ACT_CSV_HELP = "可用表格软件改后再导入", "Can be edited in a spreadsheet and imported again";
+    ACT_PAIRS = "列出要比较的各对", "List the pairs to compare";
+    ACT_PAIRS_HELP = "按现有的一级指标、二级指标和评价内容列出；已比较的保留", "From the present areas, groups and indicators; what was judged stays";
+    ACT_DERIVE = "换算为分值", "Turn into points";
+    ACT_DERIVE_HELP = "一致性比率都小于 0.1 时，权重换算成 0.1 分的整数倍，合计 100；零头按最大余数给，相同的给在前的", "Where every consistency ratio is below 0.1: multiples of 0.1 that sum to 100 by the largest remainder, of equal ones the earlier";
+    JUDGEMENTS = "两两比较", "Pairs";
+    JUDGEMENT = "比较", "Pair";
+    JUDGEMENTS_HELP = "1 为同等重要，3、5、7、9 为前者越来越重要，倒数为后者重要。判断矩阵的一致性比率应小于 0.1。", "1 is equal; 3, 5, 7 and 9 weigh the first more and more, reciprocals the second. The consistency ratio must be below 0.1.";
+    JUDGED = "前者与后者相比", "The first against the second";
+    A_OVER_B = "{0} ∶ {1}", "{0} : {1}";
+    E_TOO_MANY = "“{0}”下有 {1} 项，层次分析一次最多比较 {2} 项，请再分组", "“{0}” has {1} items; AHP compares {2} at most. Divide it into groups";
+    E_MISSING = "“{0}”中“{1}”与“{2}”还没有比较；指标改过的，请重新列出各对", "In “{0}”, “{1}” and “{2}” are not compared yet; after a change of indicators, list the pairs again";
+    E_INCONSISTENT = "“{0}”的一致性比率为 {1}，应小于 0.1。最不一致的是“{2}”比“{3}”：其他判断合起来约为 {4}", "“{0}” has a consistency ratio of {1}; it must be below 0.1. Least consistent is “{2}” against “{3}”: the other judgements say about {4}";
+    E_INCONSISTENT_PLAIN = "“{0}”的一致性比率为 {1}，应小于 0.1", "“{0}” has a consistency ratio of {1}; it must be below 0.1";
+    E_EMPTY = "还没有可换算的权重", "There are no weights to turn into points";
+    E_FILE_LARGE = "文件超过 1 MiB，不像是指标体系", "The file is over 1 MiB, too large for an indicator set";
+    E_FILE_TEXT = "文件不是 UTF-8 文本，请另存为 UTF-8 编码的 CSV", "The file is not UTF-8 text; save it as CSV in UTF-8";
+    E_FILE_JSON = "JSON 读不出：{0}", "The JSON cannot be read: {0}";
+    E_FILE_NEWER = "文件由更新的版本制作，请更新程序", "The file was made by a newer version; update the program";
+    E_FILE_OTHER = "JSON 不是指标体系", "The JSON is not an indicator set";
+    E_FILE_QUOTE = "CSV 中有引号没有配对", "A quote in the CSV is never closed";
+    E_FILE_COLUMN = "CSV 首行缺少“{0}”列；各列为 {1}", "The CSV has no column “{0}”; the columns are {1}";
+    E_SET = "指标体系不能用：{0}", "The set cannot be used: {0}";
+    E_SET_EMPTY = "没有指标", "it has no indicator";
+    E_SET_MANY = "有 {0} 项指标，最多 {1} 项", "it has {0} indicators; {1} at most";
+    E_SET_AREAS = "有 {0} 个一级指标，最多 {1} 个", "it has {0} areas; {1} at most";
+    E_SET_BLANK = "第 {0} 项缺编号、一级指标、二级指标或名称", "indicator {0} lacks code, area, group or name";
+    E_SET_TWICE = "编号 {0} 出现多次", "code {0} stands more than once";
+    E_SET_POINTS = "第 {0} 项的满分应为大于 0 的数字", "the points of indicator {0} must be a number above 0";
+    E_SET_STEPS = "第 {0} 项可给的分应在 0 至满分之间", "the scores allowed for indicator {0} must lie between 0 and its points";
+    E_SET_SUM = "满分合计为 {0}，应为 100", "the points sum to {0}, not to 100";
+    E_OTHER_SET = "两次评价的指标不同（“{0}”与“{1}”），不能比较", "The two assessments have different indicators (“{0}” and “{1}”) and cannot be compared";
+}
+
+// Standing.
+words! {
+    TOTAL = "总分", "Total";
+    SUBTOTAL = "小计", "Subtotal";
+    FIRST_CONCLUSION = "初步评价结论", "Preliminary conclusion";
+    FIRST_GRADE = "初步评价等级", "Preliminary grade";
+    FINAL_CONCLUSION = "最终评价结论", "Final conclusion";
+    FINAL_GRADE = "最终评定等级", "Final grade";
+    L_FULL = "满分合计", "Full marks together";
+    F_FULL = "各指标满分之和", "Sum of the full marks";
+    L_TOTAL_SELF = "自评得分合计（已评 {0}/{1} 项）", "Own scores together ({0} of {1} scored)";
+    L_TOTAL_THIRD = "第三方评价得分合计（已评 {0}/{1} 项）", "Third-party scores together ({0} of {1} scored)";
+    L_AREA_SELF = "{0}自评得分（已评 {1}/{2} 项）", "{0}: own scores ({1} of {2} scored)";
+    L_AREA_THIRD = "{0}第三方评价得分（已评 {1}/{2} 项）", "{0}: third-party scores ({1} of {2} scored)";
+    L_RANGE_SELF = "自评总分还可能的范围", "Range still reachable, own scores";
+    L_RANGE_THIRD = "第三方评价总分还可能的范围", "Range still reachable, third-party scores";
+    L_GRADE_SELF = "初步评价等级", "Preliminary grade";
+    L_GRADE_THIRD = "最终评定等级", "Final grade";
+    L_GAP = "两个总分之差", "Difference of the totals";
+    L_DIFFERENCE = "得分差异", "Difference of the scores";
+    L_NEXT = "距 {0} 还差", "Points to {0}";
+    F_TOTAL = "R = ΣRᵢ", "R = ΣRᵢ";
+    F_RANGE = "已得分 至 已得分 + 未评指标的满分", "Points reached, to points reached + full marks of what is open";
+    F_GRADE = "总分对照表 1，不先取整", "The total by table 1, not rounded before";
+    F_GAP = "第三方评价得分 − 自评得分", "Third-party score − own score";
+    F_NEXT = "等级下限 − 已得分", "Lower bound of the grade − points reached";
+    RANGE = "{0} 至 {1} 分", "{0} to {1} points";
+    NA_OPEN = "已评 {0}/{1} 项，全部评完才有等级", "{0} of {1} scored; there is a grade once all are";
+    NA_SUM = "满分合计为 {0}，不是 100，不能定级", "Full marks sum to {0}, not 100: no grade";
+    S_SELF = "自评", "Own";
+    S_THIRD = "第三方评价", "Third party";
+    S_DONE_SELF = "自评 {0} 分，初步评价等级 {1}。", "Own scores: {0} points, preliminary grade {1}.";
+    S_OPEN_SELF = "自评已得 {0} 分，已评 {1}/{2} 项，总分最多还可达 {3} 分。", "Own scores: {0} points, {1} of {2} scored; at most {3} in the end.";
+    S_DONE_THIRD = "第三方评价 {0} 分，最终评定等级 {1}。", "Third party: {0} points, final grade {1}.";
+    S_OPEN_THIRD = "第三方已评 {1}/{2} 项，得 {0} 分，总分最多还可达 {3} 分。", "Third party: {0} points, {1} of {2} scored; at most {3} in the end.";
+    S_BOTH = "{0}{1}", "{0} {1}";
+    S_NEXT = "已得 {0} 分，距 {1} 还差 {2} 分。", "{0} points so far; {2} more to {1}.";
+    S_NO_NEXT = "已达最高等级的分数。", "The points of the highest grade are reached.";
+    S_DIFFERENCES = "{0} 项的自评与第三方评价不同。", "{0} indicators are scored differently.";
+    S_NO_DIFFERENCE = "没有评分不同的指标。", "No indicator is scored differently.";
+    B_AREAS = "一级指标得分", "Scores by area";
+    B_GROUPS = "二级指标得分", "Scores by group";
+    B_DIFFERENCES = "自评与第三方评价的差异", "Where the two scores differ";
+    B_OPEN = "还没有得到的分", "Points still open";
+}
+
+// Problems.
+words! {
+    P_PERIOD = "评价时间范围的起（{0}）晚于止（{1}），请核对", "The period begins ({0}) after it ends ({1}); check both";
+    P_AREA_NAME = "请填写第 {0} 个一级指标的名称", "Name area {0}";
+    P_CODE_TWICE = "编号 {0} 出现多次，请改为各不相同", "Code {0} stands more than once; make each different";
+    P_FULL = "{0}：满分应大于 0", "{0}: the full mark must be above 0";
+    P_STEPS = "{0}：可给的分应为 0 至 {1} 的数字，用空格隔开", "{0}: the scores allowed must be numbers from 0 to {1}, divided by blanks";
+    P_ABOVE_FULL = "{0}：{1} {2} 超过满分 {3}，请核对", "{0}: {1} {2} is above the full mark {3}; check it";
+    P_NOT_A_STEP = "{0}：{1} {2} 不是可给的分（{3}）", "{0}: {1} {2} is not one of the scores allowed ({3})";
+    P_EVIDENCE = "{0}：自评有得分，请列出印证材料，或说明为什么没有", "{0}: it has a score; list the evidence or say why there is none";
+    P_SUM = "满分合计为 {0}，应为 100；在此之前没有等级", "Full marks sum to {0}, not to 100; until they do there is no grade";
+    P_THIRD_OPEN = "第三方已评 {0}/{1} 项，全部评完才有最终评定等级", "The third party has scored {0} of {1}; there is a final grade once all are";
+    P_DRAFTED = "{0}：没有填写时印出程序起草的文字，可取来修改", "{0}: while it is blank the program's draft is printed; take it to edit it";
+}
+
+// The report.
+words! {
+    DRAFTED_HINT = "留空则用程序起草的文字", "Blank: the text drafted by the program";
+    ABOUT_EVALUATOR = "评价实施方简介", "The evaluator";
+    ABOUT_INSTITUTION = "评价对象简介", "The institution";
+    ABOUT_PROCESS = "评价过程简介", "The process";
+    ABOUT_RESULTS = "评价内容及结果", "Content and results";
+    ADVICE = "建议意见", "Suggestions";
+    PART_A = "一、评价实施方简介", "1 The evaluator";
+    PART_B = "二、评价对象简介", "2 The institution";
+    PART_C = "三、评价过程简介", "3 The process";
+    PART_D = "四、评价内容及结果", "4 Content and results";
+    PART_E = "五、建议意见", "5 Suggestions";
+    SIGN_EVALUATOR = "评价实施方（盖章）：", "Evaluator (seal):";
+    SIGN_INSTITUTION = "评价对象（盖章）：", "Institution (seal):";
+    SIGN_DATE = "日期：", "Date:";
+    NUMBERED = "{0} {1}", "{0} {1}";
+    N_TOTAL = "总分为各指标得分之和（6.1）。没有评分的指标不计为零，评完之前不出总分和等级。", "The total is the sum of the scores (6.1). An indicator without a score is no zero; before all are scored there is neither total nor grade.";
+    N_GRADE = "等级按未取整的总分对照 6.2 表 1，下限含本数。自评得分给出初步评价等级，第三方评价得分给出最终评定等级。", "The grade is that of the unrounded total by 6.2 Table 1, bounds included. Own scores give the preliminary grade, third-party scores the final one.";
+    N_SET = "指标体系：{0}，版本 {1}，{2} 项指标。评价内容为本程序的简短说法。", "Indicator set: {0}, version {1}, {2} indicators. Their wording is the program's own, in short.";
+    N_REVISIONS = "得分和结论的修订记录共 {0} 条，随 JSON 和 CSV 导出（4.4）。", "{0} dated revisions of scores and conclusions are handed over with JSON and CSV (4.4).";
+    D_BLANK = "（待填）", "(to be filled)";
+    D_LISTED = "{0}；{1}", "{0}; {1}";
+    D_LINES = "{0}\n{1}", "{0}\n{1}";
+    D_AREA = "{0} {1} 分", "{0} {1} points";
+    D_AREA_SCORE = "{0} {1}/{2} 分", "{0} {1} of {2} points";
+    D_FIRST = "自评总分 {0} 分，初步评价等级为 {1}。", "Own scores total {0} points; the preliminary grade is {1}.";
+    D_FINAL = "第三方评价总分 {0} 分，最终评定等级为 {1}。", "Third-party scores total {0} points; the final grade is {1}.";
+    D_PROCESS = "评价边界为{0}，评价时间范围为 {1}。采用“{2}”（版本 {3}），共 {4} 项指标，满分 100 分：{5}。评价对象填写评分表、给出自评得分并提供印证材料，评价实施方据此评分。", "The boundary is {0}, the period {1}. The set is “{2}” (version {3}) with {4} indicators and a full mark of 100: {5}. The institution filled the score table with own scores and evidence; the evaluator scored by it.";
+    D_RESULTS = "{0}总分 {1} 分，对应 {2}。各一级指标：{3}。各指标的评分依据和得分见所附评分表。", "{0}: {1} points in total, which is {2}. By area: {3}. Grounds and scores of each indicator stand in the score table attached.";
+    D_ADVICE_NONE = "{0}. {1}：未得分，差 {2} 分。建议制定措施、明确部门和时间，并留存印证材料。", "{0}. {1}: no points yet, {2} open. Decide on measures with a department and a date, and keep evidence.";
+    D_ADVICE_PART = "{0}. {1}：已有基础，差 {2} 分。建议对照评分标准补齐，并补充印证材料。", "{0}. {1}: partly done, {2} points open. Complete it by the scoring criteria and add evidence.";
+    BY_PROGRAM = "程序起草", "Drafted by the program";
+    BY_PERSON = "人工填写", "Written by the person";
+    REVISIONS = "修订记录", "Revisions";
+    T_COMPARISON = "与上次评价比较", "Compared with the earlier assessment";
+}
+
+// Columns of tables.
+words! {
+    C_INDICATORS = "指标数", "Indicators";
+    C_SELF_ANSWERED = "自评已评", "Own: scored";
+    C_SELF_MOST = "自评最多可达", "Own: at most";
+    C_THIRD_ANSWERED = "第三方已评", "Third party: scored";
+    C_THIRD_MOST = "第三方最多可达", "Third party: at most";
+    C_FILE_SIZE = "文件大小（字节）", "File size (bytes)";
+    C_FILE_SHA = "文件 SHA-256", "File SHA-256";
+    C_PART = "部分", "Part";
+    C_TEXT = "内容", "Text";
+    C_BY = "由谁写", "By";
+    C_LEVEL = "层次", "Level";
+    C_ITEM = "项目", "Item";
+    C_WEIGHT = "权重", "Weight";
+    C_EIGENVALUE = "最大特征值", "Principal eigenvalue";
+    C_INDEX = "一致性指标", "Consistency index";
+    C_RATIO = "一致性比率", "Consistency ratio";
+    C_OBJECTION = "问题", "Objection";
+    C_DAY = "日期", "Day";
+    C_WHO = "填写人", "Who";
+    C_WHAT = "内容", "What";
+    C_WAS = "原为", "Was";
+    C_NOW = "改为", "Now";
+    C_PLACE = "位置", "Place";
+    C_SELF_EARLIER = "自评：上次", "Own: earlier";
+    C_SELF_NOW = "自评：本次", "Own: now";
+    C_SELF_CHANGE = "自评：变化", "Own: change";
+    C_THIRD_EARLIER = "第三方：上次", "Third party: earlier";
+    C_THIRD_NOW = "第三方：本次", "Third party: now";
+    C_THIRD_CHANGE = "第三方：变化", "Third party: change";
+}
