@@ -1,6 +1,6 @@
 //! The words every form shares, in both languages.
 
-use crate::i18n::{Message, Text};
+use crate::i18n::{Arg, Message, Text};
 
 /// A row that has no name of its own: its item's name and number.
 pub fn numbered(item: Text, index: usize) -> Message {
@@ -84,6 +84,16 @@ const UNITS: &[Text] = &[
 /// A unit as it is written in `lang`; a unit that is not known stays as it was typed.
 pub fn unit(typed: &str, lang: crate::i18n::Lang) -> &str {
     UNITS.iter().find(|unit| unit.zh == typed || unit.en == typed).map_or(typed, |unit| unit.get(lang))
+}
+
+/// A unit in a message: a known one in the reader's language, another as it was typed.
+pub fn unit_said(typed: &str) -> Arg {
+    UNITS.iter().find(|unit| unit.zh == typed || unit.en == typed).map_or_else(|| typed.into(), |unit| (*unit).into())
+}
+
+/// A figure and its unit in a message; the figure alone where it has none.
+pub fn figure_said(figure: String, unit: &str) -> Arg {
+    if unit.is_empty() { figure.into() } else { Message::new(Text::new("{0} {1}", "{0} {1}"), vec![figure.into(), unit_said(unit)]).into() }
 }
 
 /// The number of a clause as it is written in `lang`: 附录 B → Annex B. The standard's own numerals stay.

@@ -115,3 +115,14 @@ fn problems_stand_in_the_order_of_the_form() {
         expected.iter().map(|place| order.iter().position(|found| found == place).unwrap_or_else(|| panic!("{place} in {order:?}"))).collect();
     assert!(positions.is_sorted(), "{order:?}");
 }
+
+#[test]
+fn a_known_unit_is_said_in_the_reader_s_language() {
+    use greendesk::documents::words::{figure_said, unit_said};
+    use greendesk::i18n::Lang;
+    for (unit, zh, en) in [("吨", "3 吨", "3 t"), ("kWh", "3 千瓦时", "3 kWh"), ("桶", "3 桶", "3 桶"), ("", "3", "3")] {
+        let said = figure_said("3".to_owned(), unit);
+        assert_eq!((said.get(Lang::Zh).as_str(), said.get(Lang::En).as_str()), (zh, en));
+    }
+    assert_eq!(unit_said("吨").get(Lang::En), "t");
+}

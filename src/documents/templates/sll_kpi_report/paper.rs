@@ -4,6 +4,7 @@ use super::fields::{self, RISK_YEARS};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis};
 use super::values::{choice, choices, credit_code, given, industry, typed, with_unit, year};
 use super::{tables, words as w};
+use crate::documents::words::figure_said;
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Figure, Line, Problem, Report, Value, Verdict};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
@@ -396,5 +397,5 @@ fn computation(subject: Arg, figure: &Figure) -> Message {
 }
 
 fn shown(exact: Decimal, places: Option<Places>, unit: &str) -> Arg {
-    [&grouped(exact, places), " ", unit].concat().trim().to_owned().into()
+    figure_said(grouped(exact, places), unit)
 }

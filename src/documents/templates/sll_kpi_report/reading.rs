@@ -2,6 +2,7 @@
 
 use super::fields::{self, by_parts, kpi_name};
 use super::words as w;
+use crate::documents::words::figure_said;
 use crate::documents::{Draft, Node, Place, Row};
 use crate::i18n::{Arg, Message};
 use crate::measure::{Decimal, Places, Year, grouped, read_number, read_year};
@@ -317,7 +318,7 @@ impl Kpi<'_> {
 
     /// The level with its unit.
     pub fn with_unit(&self, exact: Decimal) -> Arg {
-        [&self.shown(exact), " ", &self.unit].concat().trim().to_owned().into()
+        figure_said(self.shown(exact), &self.unit)
     }
 
     /// The places of a mean of this KPI's levels: those of the levels, two at least.

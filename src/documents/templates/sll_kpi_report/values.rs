@@ -2,6 +2,7 @@
 
 use super::reading::Given;
 use super::words as w;
+use crate::documents::words::unit_said;
 use crate::documents::{Choice, Node, Value};
 use crate::i18n::{Arg, Message};
 use crate::measure::read_year;
@@ -63,5 +64,5 @@ pub fn industry(root: &Node) -> Value {
 
 /// 指标水平（吨）.
 pub fn with_unit(label: Message, unit: &str) -> Message {
-    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), unit.into()]) }
+    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), unit_said(unit)]) }
 }
