@@ -8,6 +8,15 @@ pub const REVISIONS: &str = "revisions";
 /// The field at the root that says who is typing.
 pub const WHO: &str = "who";
 
+/// Whether a form has anything to note.
+pub fn kept(steps: &'static [Step]) -> bool {
+    steps.iter().flat_map(|step| step.parts).any(|part| match part {
+        Part::Fields(fields) => fields.iter().any(|field| field.logged),
+        Part::List(list) | Part::Given(Given { list, .. }) => list.fields.iter().any(|field| field.logged),
+        Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
+    })
+}
+
 /// Notes every logged answer that differs from what the revisions say of it. `day` is ISO 8601.
 ///
 /// A place changed again by the same person on the same day stays one revision; one that came back to what it was is none.

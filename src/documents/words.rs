@@ -79,6 +79,7 @@ const UNITS: &[Text] = &[
     Text::new("元", "CNY"),
     Text::new("万元", "10k CNY"),
     Text::new("年", "years"),
+    Text::new("分", "points"),
 ];
 
 /// A unit as it is written in `lang`; a unit that is not known stays as it was typed.

@@ -3,7 +3,7 @@
 use super::clock;
 use super::desk::{Desk, desk};
 use super::words as w;
-use crate::documents::{Document, Draft, Template, sum};
+use crate::documents::{Document, Draft, Template, revisions, sum};
 use crate::i18n::Message;
 use crate::storage::Autosave;
 use crate::storage::autosave::{State, Why};
@@ -188,11 +188,20 @@ impl Editor {
         );
     }
 
+    /// Keeps who changed what as dated revisions, where the form asks for it. Nothing on the page follows them.
+    fn record(&self) {
+        let steps = self.form.template.steps;
+        if revisions::kept(steps) {
+            self.form.draft.update_untracked(|draft| revisions::record(steps, draft, &clock::day(&clock::now())));
+        }
+    }
+
     /// Saves now what is not saved yet.
     pub fn flush(&self) {
         if self.alive.try_get_value() != Some(true) || !self.saving.with_untracked(Autosave::pending) {
             return;
         }
+        self.record();
         let document = self.document();
         let blank = document.draft.root.is_blank();
         let mut saving = self.saving.get_untracked();
@@ -265,6 +274,7 @@ impl Editor {
 
     /// Issues the document: the paper is final until something changes.
     pub fn issue(&self) {
+        self.record();
         let sum = self.form.draft.with_untracked(sum);
         self.tag.update(|tag| {
             tag.issued_at = clock::now();

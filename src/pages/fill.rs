@@ -1,19 +1,22 @@
 //! An open document: its contents at the left, one step at a time, and the ways on and back.
 
+use super::acts::acts_view;
 use super::clock;
 use super::desk::{Desk, desk};
+use super::earlier::earlier_view;
 use super::editor::{self, Editor, Found};
-use super::frame::{heading, home_link, plain_main};
+use super::frame::{heading, heading_of, home_link, plain_main};
 use super::{hand_over, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Part, Place, Problem, Step, Trajectory};
+use crate::documents::{List, Part, Place, Problem, When};
 use crate::i18n::Message;
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::field_input::{Slot, field_input};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::problems::summary;
-use crate::ui::rows::{item, list_note, list_view, row_ids, section_title};
-use crate::ui::step_list::step_list;
+use crate::ui::rows::{given_view, item, list_name, list_note, list_view, row_ids, section_title};
+use crate::ui::shown::shown;
+use crate::ui::step_list::{Progress, asked_steps, step_list, step_title};
 use crate::ui::{after_paint, chart, focus, focus_first, words as uw};
 use crate::ui::{dynamic, each, memo};
 use leptos::ev;
@@ -62,6 +65,10 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
     Effect::new(move |_| document().set_title(&title.get()));
     let keys = window_event_listener(ev::keydown, move |event| shortcut(desk, editor, &event));
     on_cleanup(move || keys.remove());
+    let asked = memo(move || {
+        let form = editor.form;
+        part.with(|part| form.framed(|draft| form.template.steps_of(draft).iter().any(|(_, step)| step.id == *part)))
+    });
     let body = move || {
         let part = part.get();
         // Each step is read from its top, by eye and by ear.
@@ -79,8 +86,11 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
             "report" => framed(editor, id, hand_over::report_page(desk, editor)),
             REVIEW => framed(editor, id, review::review_page(desk, editor)),
             step => match editor.form.template.steps.iter().position(|known| known.id == step) {
-                Some(index) => framed(editor, id, step_page(desk, editor, index)),
-                None => super::plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+                // A step that is not asked can still be mended where something in it is wrong.
+                Some(index) if asked.get() || editor.form.found.with_untracked(|found| !found.open_in(index).is_empty()) => {
+                    framed(editor, id, step_page(desk, editor, index))
+                }
+                _ => super::plain::message_page(w::LOST_TITLE, w::LOST_HELP),
             },
         }
     };
@@ -90,7 +100,8 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
 fn page_title(editor: Editor, part: &str) -> String {
     let lang = editor.form.lang.get();
     let template = editor.form.template;
-    let steps = template.steps.len() + 1;
+    let asked = editor.form.framed(|draft| template.steps_of(draft));
+    let steps = asked.len() + 1;
     let numbered = |index: usize, label: &str| {
         let place = Message::new(uw::STEP_OF, vec![(index + 1).to_string().into(), steps.to_string().into()]).get(lang);
         [&place, " · ", label].concat()
@@ -99,11 +110,10 @@ fn page_title(editor: Editor, part: &str) -> String {
         "report" => w::REPORT_TITLE.get(lang).to_owned(),
         "print" => w::PRINT_TITLE.get(lang).to_owned(),
         REVIEW => numbered(steps - 1, w::REVIEW_TITLE.get(lang)),
-        part => match template.steps.iter().position(|step| step.id == part) {
-            Some(index) => {
-                let label = template.steps.get(index).map_or("", |step| step.label.get(lang));
-                let bad = editor.form.shown.with(|shown| shown.steps.contains(&index)) && editor.form.found.with(|found| found.stops_in(index));
-                [if bad { uw::ERROR.get(lang) } else { "" }, &numbered(index, label)].concat()
+        part => match asked.iter().enumerate().find(|(_, (_, step))| step.id == part) {
+            Some((at, (index, step))) => {
+                let bad = editor.form.shown.with(|shown| shown.steps.contains(index)) && editor.form.found.with(|found| found.stops_in(*index));
+                [if bad { uw::ERROR.get(lang) } else { "" }, &numbered(at, &step_title(editor.form, step)())].concat()
             }
             None => editor.form.draft.with(|draft| (template.subject)(draft).get(lang)),
         },
@@ -130,10 +140,10 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
         };
         let Route::Fill(id, step) = desk.route.get_untracked() else { return };
         event.prevent_default();
-        let steps = editor.form.template.steps;
-        let at = steps.iter().position(|known| known.id == step).unwrap_or(steps.len());
+        let steps = editor.form.draft.with_untracked(|draft| editor.form.template.steps_of(draft));
+        let at = steps.iter().position(|(_, known)| known.id == step).unwrap_or(steps.len());
         if let Some(to) = at.checked_add_signed(by).filter(|to| *to <= steps.len()) {
-            desk.go(&Route::Fill(id, steps.get(to).map_or(REVIEW, |step| step.id).to_owned()));
+            desk.go(&Route::Fill(id, steps.get(to).map_or(REVIEW, |(_, step)| step.id).to_owned()));
         }
     }
 }
@@ -243,8 +253,13 @@ fn overview(editor: Editor) -> AnyView {
     let next = {
         let id = id.clone();
         move || {
-            let at = editor.progress.with(|all| all.iter().position(|progress| *progress != crate::ui::step_list::Progress::Done));
-            let step = at.and_then(|at| form.template.steps.get(at)).map_or(REVIEW, |step| step.id);
+            // Where nothing is asked for there is nothing to go on with.
+            let done = |index: &usize| {
+                let progress = editor.progress.with(|all| all.get(*index).copied());
+                matches!(progress, Some(Progress::Done | Progress::Optional))
+            };
+            let steps = form.framed(|draft| form.template.steps_of(draft));
+            let step = steps.into_iter().find(|(index, _)| !done(index)).map_or(REVIEW, |(_, step)| step.id);
             Route::Fill(id.clone(), step.to_owned()).hash()
         }
     };
@@ -259,14 +274,22 @@ fn overview(editor: Editor) -> AnyView {
 fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let form = editor.form;
     let Some(step) = form.template.steps.get(index) else { return ().into_any() };
-    let count = form.template.steps.len() + 1;
-    let place = move || Message::new(uw::STEP_OF, vec![(index + 1).to_string().into(), count.to_string().into()]).get(form.lang.get());
+    let asked = asked_steps(form);
+    let place = move || {
+        let (at, count) = asked.with(|asked| (asked.iter().position(|known| *known == index).unwrap_or(index), asked.len() + 1));
+        Message::new(uw::STEP_OF, vec![(at + 1).to_string().into(), count.to_string().into()]).get(form.lang.get())
+    };
     let parts = step.parts.iter().map(|part| part_view(part, index)).collect::<Vec<_>>();
     let id = editor.id();
-    let goes = move |to: Option<&'static Step>| Route::Fill(id.clone(), to.map_or(REVIEW, |step| step.id).to_owned());
-    let next = goes.clone()(form.template.steps.get(index + 1));
+    // Which step comes next may change while this one is filled.
+    let next = move || {
+        let step = form.draft.with_untracked(|draft| form.template.steps_of(draft).into_iter().find(|(at, _)| *at > index).map(|(_, step)| step));
+        Route::Fill(id.clone(), step.map_or(REVIEW, |step| step.id).to_owned())
+    };
     let later = next.clone();
-    let back = index.checked_sub(1).map(|before| goes(form.template.steps.get(before)));
+    let id = editor.id();
+    let before = move || form.draft.with_untracked(|draft| form.template.steps_of(draft).into_iter().rev().find(|(at, _)| *at < index).map(|(_, step)| step));
+    let back = before().map(|_| move || Route::Fill(id.clone(), before().map_or("", |step| step.id).to_owned()));
     let go_on = move || {
         form.wake();
         editor.flush();
@@ -281,7 +304,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         if open.iter().any(Problem::stops) || (!shown_before && !open.is_empty()) {
             after_paint(|| focus("summary"));
         } else {
-            desk.go(&next);
+            desk.go(&next());
         }
     };
     let on_enter = go_on.clone();
@@ -297,18 +320,16 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         }
     };
     let leave = move |to: Route| {
-        move |_| {
-            editor.flush();
-            desk.go(&to);
-        }
+        editor.flush();
+        desk.go(&to);
     };
     let go = of_class("div", "go")
         .child(button("", w::SAVE_AND_GO_ON).on("click", move |_| go_on()))
-        .child(button("quiet big", w::LATER).on("click", leave(later)))
-        .child(back.map(|back| button("quiet big", w::BACK).on("click", leave(back))));
+        .child(button("quiet big", w::LATER).on("click", move |_| leave(later())))
+        .child(back.map(|back| button("quiet big", w::BACK).on("click", move |_| leave(back()))));
     vec![
         of_class("p", "step-no").text_of(place).view(),
-        heading(step.label).view(),
+        heading_of(step_title(form, step)).view(),
         of_class("p", "lead").words(step.lead).view(),
         of_class("p", "required-note").words(w::REQUIRED_NOTE).view(),
         summary(index),
@@ -321,20 +342,36 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
 fn part_view(part: &'static Part, step: usize) -> AnyView {
     match part {
         Part::Fields(fields) => Slot::all(fields, &Place::default(), step).into_iter().map(field_input).collect::<Vec<_>>().into_any(),
-        Part::List(list) if list.layout == crate::documents::Layout::Table => {
-            let answer = of_class("div", "answer").child(el("h2").words(list.label)).child(list_view(list, Place::default(), step));
-            of_class("div", "field").child(answer).child(list_note(list)).view()
-        }
-        Part::List(list) => list_view(list, Place::default(), step),
+        Part::List(list) => root_list(list, step),
         Part::Within(outer, inner) => within(outer, inner, step),
-        // Shown like any list until rows that are given have a view of their own.
-        Part::Given(given) => list_view(given.list, Place::default(), step),
-        Part::Shown(_) | Part::Acts(_) => ().into_any(),
+        Part::Given(given) => given_view(given, step),
+        Part::Shown(ids) => shown(ids),
+        Part::Acts(acts) => acts_view(acts),
+        Part::Earlier => earlier_view(),
     }
 }
 
+fn root_list(list: &'static List, step: usize) -> AnyView {
+    // More columns than the sheet is wide reach into the margin.
+    const MANY: usize = 5;
+    let form = crate::ui::form::form();
+    let view = move || {
+        if list.layout == crate::documents::Layout::Sections {
+            return list_view(list, Place::default(), step);
+        }
+        let class = if list.fields.len() > MANY { "field wide" } else { "field" };
+        let answer = of_class("div", "answer").child(el("h2").text_of(move || list_name(form, list))).child(list_view(list, Place::default(), step));
+        of_class("div", class).child(answer).child(list_note(list)).view()
+    };
+    if matches!(list.when, When::Always) {
+        return view();
+    }
+    let shown = memo(move || form.framed(|draft| list.when.holds(&[&draft.root])));
+    dynamic(move || shown.get().then(view))
+}
+
 /// A list inside each row of another list: the outer rows are headings, with their chart below.
-fn within(outer: &'static crate::documents::List, inner: &'static crate::documents::List, step: usize) -> AnyView {
+fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
     let form = crate::ui::form::form();
     let ids = row_ids(form, &Place::default(), outer);
     let children = move |id| {
@@ -344,7 +381,7 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
         let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
         let section = crate::ui::form::section_of(form, &row.path);
-        let course = drawn_later(course);
+        let course = crate::ui::drawn_later(course);
         let picture = dynamic(move || {
             course.with(|course| {
                 course
@@ -357,29 +394,4 @@ fn within(outer: &'static crate::documents::List, inner: &'static crate::documen
     };
     let none = dynamic(move || ids.with(Vec::is_empty).then(|| of_class("p", "empty").words(w::NOTHING_ABOVE).text(" ").words(outer.label)));
     vec![none, each(ids, children)].into_any()
-}
-
-/// The course as it was a moment ago: drawing waits until the person pauses, so that no key press waits for it.
-fn drawn_later(course: Memo<Option<Trajectory>>) -> RwSignal<Option<Trajectory>> {
-    const PAUSE: std::time::Duration = std::time::Duration::from_millis(180);
-    let drawn = RwSignal::new(course.get_untracked());
-    let turn = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        course.track();
-        let now = turn.get_value().wrapping_add(1);
-        turn.set_value(now);
-        set_timeout(
-            move || {
-                // Only the last of several changes is drawn, and only while the page is open.
-                if turn.try_get_value() == Some(now)
-                    && let Some(course) = course.try_get_untracked()
-                    && drawn.try_with_untracked(|drawn| *drawn != course) == Some(true)
-                {
-                    drawn.set(course);
-                }
-            },
-            PAUSE,
-        );
-    });
-    drawn
 }

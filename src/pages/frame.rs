@@ -10,6 +10,11 @@ pub fn heading(title: Text) -> El {
     el("h1").attr("tabindex", "-1").words(title)
 }
 
+/// The same, following signals.
+pub fn heading_of(title: impl Fn() -> String + Send + 'static) -> El {
+    el("h1").attr("tabindex", "-1").text_of(title)
+}
+
 /// The main part of a plain page, under its heading.
 pub fn plain_main(title: Text) -> El {
     of_class("main", "plain").id("main").child(heading(title))

@@ -1,7 +1,9 @@
 //! The pages: home, the form's steps, review, report, paper, trash, the register of clauses.
 
+mod acts;
 pub mod clock;
 pub mod desk;
+mod earlier;
 pub mod editor;
 pub mod fill;
 pub mod frame;

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Draft, Field, Given, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength};
+use crate::documents::{Draft, Field, Figure, Given, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
 use crate::ui::field_input::with_unit;
@@ -12,6 +12,7 @@ use crate::ui::figures::work;
 use crate::ui::form::{Form, nodes};
 use crate::ui::html::{El, button, el, of_class, text};
 use crate::ui::problems::summary_box;
+use crate::ui::step_list::asked_steps;
 use crate::ui::{after_paint, focus, words as uw};
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
@@ -24,8 +25,11 @@ pub const SIGNED_BY: &str = "signed_by";
 /// The review page.
 pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     let form = editor.form;
-    let count = form.template.steps.len() + 1;
-    let place = move || Message::new(uw::STEP_OF, vec![count.to_string().into(), count.to_string().into()]).get(form.lang.get());
+    let asked = asked_steps(form);
+    let place = move || {
+        let count = asked.with(Vec::len) + 1;
+        Message::new(uw::STEP_OF, vec![count.to_string().into(), count.to_string().into()]).get(form.lang.get())
+    };
     let id = editor.id();
     let tried = RwSignal::new(false);
     let signed = Place::root(SIGNED);
@@ -40,7 +44,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         let id = id.clone();
         move || {
             let lang = form.lang.get();
-            form.draft.with(|draft| form.template.steps.iter().map(|step| section(form, draft, step, &id, lang)).collect::<Vec<_>>())
+            form.draft.with(|draft| form.template.steps_of(draft).into_iter().map(|(_, step)| section(form, draft, step, &id, lang)).collect::<Vec<_>>())
         }
     };
     let list_id = id.clone();
@@ -56,7 +60,9 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     let figures = move || {
         let lang = form.lang.get();
         form.found.with(|found| {
-            let figures: Vec<_> = found.evaluation.figures.iter().filter(|figure| !figure.workings.is_empty()).collect();
+            // What belongs to a given row is read beside it: here it would stand without its name.
+            let given = |figure: &&Figure| figure.place.path.first().is_some_and(|row| form.template.given(&row.list).is_some());
+            let figures: Vec<_> = found.evaluation.figures.iter().filter(|figure| !figure.workings.is_empty() && !given(figure)).collect();
             (!figures.is_empty()).then(|| {
                 let items = figures.iter().map(|figure| work(figure, lang)).collect::<Vec<_>>();
                 of_class("section", "block").child(el("h2").words(uw::WORKINGS)).child(items)
@@ -80,7 +86,8 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         }
     };
     let draft_report = Route::Report(id.clone()).hash();
-    let back = form.template.steps.last().map(|step| Route::Fill(id, step.id.to_owned()).hash());
+    let last = form.draft.with_untracked(|draft| form.template.steps_of(draft).last().map(|(_, step)| *step));
+    let back = last.map(|step| Route::Fill(id, step.id.to_owned()).hash());
     let tick = el("input")
         .attr("type", "checkbox")
         .id(SIGNED)
@@ -144,20 +151,23 @@ fn problem_link(desk: Desk, editor: Editor, id: &str, step: usize, problem: &Pro
             std::time::Duration::from_millis(120),
         );
     };
-    let words = [of.label.get(lang), uw::COLON.get(lang), &problem.message.get(lang)].concat();
+    let title = editor.form.draft.with_untracked(|draft| of.title(&draft.root).get(lang));
+    let words = [&title, uw::COLON.get(lang), &problem.message.get(lang)].concat();
     el("li").child(el("a").attr("href", &href).text(&words).on("click", go)).view()
 }
 
 fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id: &str, lang: Lang) -> AnyView {
     let href = Route::Fill(id.to_owned(), step.id.to_owned()).hash();
-    let label = step.label.get(lang);
+    let label = &step.title(&draft.root).get(lang);
     let numeral = step.numeral;
     let mut parts = Vec::new();
     for part in step.parts {
         match part {
             Part::Fields(fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
-            Part::Shown(_) | Part::Acts(_) => {}
-            Part::List(list) | Part::Given(Given { list, .. }) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
+            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::List(list) if !list.when.holds(&[&draft.root]) => {}
+            Part::List(list) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
+            Part::Given(given) => given_rows(form, draft, given, &href, lang, &mut parts),
             Part::Within(outer, inner) => {
                 for (index, row) in draft.root.rows(outer.id).iter().enumerate() {
                     parts.push(group_name(&heading(outer, &row.node, index, lang)));
@@ -186,12 +196,12 @@ fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &s
     let Some(node) = draft.node(&parent.path) else { return };
     let rows = node.rows(list.id);
     if rows.is_empty() {
-        let label = list.label.get(lang);
+        let label = &list.title(&draft.root).get(lang);
         let what = if list.strength == Strength::Must { to_fill(href, label, lang) } else { text(w::NOT_FILLED_OPTIONAL.get(lang)) };
         out.push(of_class("dl", "answers").child(answer(label, what)).view());
     }
     if list.layout == Layout::Table && !rows.is_empty() {
-        out.push(table(form, draft, list, parent, lang));
+        out.push(table(form, draft, list, parent, lang, false));
         return;
     }
     for (index, row) in rows.iter().enumerate() {
@@ -205,14 +215,42 @@ fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &s
     }
 }
 
-/// The rows of a table as a table.
-fn table(form: Form, draft: &Draft, list: &'static List, parent: &Place, lang: Lang) -> AnyView {
+/// Given rows under their names. Many ask for much that is optional: only what was answered or is asked for is shown.
+fn given_rows(form: Form, draft: &Draft, given: &'static Given, href: &str, lang: Lang, out: &mut Vec<AnyView>) {
+    let list = given.list;
+    if list.layout == Layout::Table {
+        if !draft.root.rows(list.id).is_empty() {
+            out.push(table(form, draft, list, &Place::default(), lang, true));
+        }
+        return;
+    }
+    for (index, row) in draft.root.rows(list.id).iter().enumerate() {
+        let place = Place::default().row(list.id, row.id);
+        let name = (list.name)(&row.node).map_or_else(|| heading(list, &row.node, index, lang), |name| name.get(lang));
+        out.push(group_name(&name));
+        out.push(answers_of(form, draft, list.fields, &place, href, lang, Some(&name)));
+        for inner in list.lists {
+            for (index, row) in row.node.rows(inner.id).iter().enumerate() {
+                let inner_name = heading(inner, &row.node, index, lang);
+                out.push(of_class("h4", "group-name").text(&inner_name).view());
+                let inner_name = [&name, " ", &inner_name].concat();
+                out.push(answers_of(form, draft, inner.fields, &place.row(inner.id, row.id), href, lang, Some(&inner_name)));
+            }
+            let key = place.field(inner.id);
+            out.extend(reasons(form, &key, lang));
+        }
+    }
+}
+
+/// The rows of a table as a table; `named` where their names are none of their answers.
+fn table(form: Form, draft: &Draft, list: &'static List, parent: &Place, lang: Lang, named: bool) -> AnyView {
     let Some(above) = nodes(draft, &parent.path) else { return ().into_any() };
     let blank = Node::default();
     let mut asked = above.clone();
     asked.push(&blank);
     let fields: Vec<&'static Field> = list.fields.iter().filter(|field| field.asked(&asked)).collect();
     let mut heads = Vec::new();
+    heads.extend(named.then(|| el("th").attr("scope", "col").text(list.item.get(lang)).view()));
     for field in &fields {
         let name = with_unit(field.label_of(&draft.root).get(lang), field.unit_of(&asked, lang), lang);
         heads.push(el("th").attr("scope", "col").text(&name).view());
@@ -221,6 +259,8 @@ fn table(form: Form, draft: &Draft, list: &'static List, parent: &Place, lang: L
     for row in draft.node(&parent.path).map_or(&[][..], |node| node.rows(list.id)) {
         let place = parent.row(list.id, row.id);
         let mut cells = Vec::new();
+        let name = (list.name)(&row.node).filter(|_| named);
+        cells.extend(name.map(|name| el("th").attr("scope", "row").text(&name.get(lang)).view()));
         for field in &fields {
             let typed = row.node.get(field.id);
             let words = if typed.trim().is_empty() { uw::NOTHING.get(lang).to_owned() } else { in_words(field, typed, "", lang) };
@@ -229,9 +269,10 @@ fn table(form: Form, draft: &Draft, list: &'static List, parent: &Place, lang: L
         }
         lines.push(el("tr").child(cells).view());
     }
-    let caption = of_class("caption", "vh").text(list.label.get(lang));
+    let label = list.title(&draft.root).get(lang);
+    let caption = of_class("caption", "vh").text(&label);
     let table = of_class("table", "answers").child(caption).child(el("thead").child(el("tr").child(heads))).child(el("tbody").child(lines));
-    of_class("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", list.label.get(lang)).child(table).view()
+    of_class("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", &label).child(table).view()
 }
 
 /// One answer under its name.
@@ -245,10 +286,15 @@ fn to_fill(href: &str, label: &str, lang: Lang) -> AnyView {
 }
 
 fn answers(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, href: &str, lang: Lang) -> AnyView {
+    answers_of(form, draft, fields, row, href, lang, None)
+}
+
+/// The same; of a given row, by its name, without the optional answers that are blank.
+fn answers_of(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, href: &str, lang: Lang, given: Option<&str>) -> AnyView {
     let Some(above) = nodes(draft, &row.path) else { return ().into_any() };
     let items = fields
         .iter()
-        .filter(|field| field.asked(&above))
+        .filter(|field| field.asked(&above) && (given.is_none() || field.strength != Strength::May || !draft.get(&row.field(field.id)).trim().is_empty()))
         .map(|field| {
             let place = row.field(field.id);
             let label = match field.label {
@@ -258,7 +304,7 @@ fn answers(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, hre
             let typed = draft.get(&place);
             let what = match (typed.trim().is_empty(), field.strength) {
                 (true, Strength::May) => text(w::NOT_FILLED_OPTIONAL.get(lang)),
-                (true, _) => to_fill(href, &label, lang),
+                (true, _) => to_fill(href, &given.map_or_else(|| label.clone(), |given| [given, " ", &label].concat()), lang),
                 (false, _) => {
                     let mut what = vec![text(&in_words(field, typed, &field.unit_of(&above, lang), lang))];
                     what.extend(reasons(form, &place, lang));

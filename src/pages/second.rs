@@ -198,6 +198,11 @@ async fn show(id: &str, what: Show) -> Result<(), Message> {
     ask(name, &arguments).await.map(|_| ())
 }
 
+/// Shows in the element `id` a document beside an earlier one; why not, where they cannot be compared.
+pub async fn compare(id: &str, now: &Document, earlier: &Document, lang: Lang) -> Result<(), Message> {
+    show(id, Show::Comparison(Box::new(now.clone()), Box::new(earlier.clone()), lang)).await
+}
+
 /// A place on the page for what the second program shows: `what` reads signals, and is shown anew when they change.
 /// `then` runs once, when it is there for the first time.
 pub fn place(tag: &'static str, id: &'static str, what: impl Fn() -> Show + 'static, then: fn()) -> AnyView {

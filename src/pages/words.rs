@@ -199,6 +199,21 @@ pub const SAVE_AND_GO_ON: Text = t("保存并继续", "Save and continue");
 pub const LATER: Text = t("稍后处理", "Do this later");
 /// A step.
 pub const BACK: Text = t("返回", "Back");
+/// An act of a step was done.
+pub const ACT_DONE: Text = t("已完成：{0}", "Done: {0}");
+/// Beside an earlier one.
+pub const COMPARE_TITLE: Text = t("与上次评价比较", "Beside an earlier one");
+/// What can be compared.
+pub const COMPARE_HINT: Text = t("选一份同一表单的文档，逐项列出两次的差别。", "Choose another document of this form to see the differences line by line.");
+/// There is none.
+pub const COMPARE_NONE: Text = t(
+    "本机还没有可比较的其他文档；可在首页导入上次的 JSON 文件。",
+    "There is no other document here yet; an earlier JSON file can be imported on the first page.",
+);
+/// Which one.
+pub const COMPARE_WITH: Text = t("上次的文档", "Earlier document");
+/// Its name and when it was saved.
+pub const COMPARE_OPTION: Text = t("{0}（保存于 {1}）", "{0} (saved {1})");
 /// A step that depends on another.
 pub const NOTHING_ABOVE: Text = t("请先填写：", "Fill this first:");
 /// The last step.

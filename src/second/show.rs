@@ -51,7 +51,8 @@ pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Documen
         Err(why) => return Some(Err(why)),
     };
     let heads = move || table.columns.iter().map(|(_, title)| view! { <th scope="col">{title.get(lang)}</th> }).collect_view();
-    let cells = move |row: &[Value]| row.iter().map(|value| view! { <td>{value_words(value, lang, false)}</td> }).collect_view();
+    let class = |value: &Value| if matches!(value, Value::Number { .. } | Value::Missing) { "number" } else { "" };
+    let cells = move |row: &[Value]| row.iter().map(|value| view! { <td class=class(value)>{value_words(value, lang, false)}</td> }).collect_view();
     let title = table.title.get(lang);
     let rows = table.rows.clone();
     show(root, move || {

@@ -266,7 +266,8 @@ pub fn control(slot: &Slot, form: Form) -> AnyView {
 fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
     let row = slot.row_name?;
     let name = name_of(slot, form);
-    let section = section_of(form, &slot.place.path);
+    // The row of a table at the root is no section: its name stands in front.
+    let section = Some(&slot.place.path).filter(|path| path.len() > 1).and_then(|path| section_of(form, path));
     Some(memo(move || {
         let lang = form.lang.get();
         let name = Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang);

@@ -4,7 +4,7 @@ use super::html::{El, of_class};
 use super::memo;
 use super::tongue;
 use crate::documents::words::numbered;
-use crate::documents::{Draft, Evaluation, Fault, Figure, Layout, Node, PathStep, Place, Problem, Template};
+use crate::documents::{Draft, Evaluation, Fault, Figure, Layout, List, Node, PathStep, Place, Problem, Row, Template};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -192,10 +192,8 @@ impl Form {
     /// The problems shown at a place that belongs to step `step`.
     pub fn problems_at(&self, key: &str, step: usize) -> Vec<Problem> {
         let (left, checked) = self.shown.with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
-        if !left && !checked {
-            return Vec::new();
-        }
-        self.found.with(|found| found.problems_at(key).filter(|problem| checked || problem.fault != Fault::Missing).cloned().collect())
+        let shown = |problem: &&Problem| checked || problem.offers() || (left && problem.fault != Fault::Missing);
+        self.found.with(|found| found.problems_at(key).filter(shown).cloned().collect())
     }
 
     /// Whether a problem is shown at a place, and whether it stops issuing.
@@ -234,18 +232,37 @@ impl Form {
 ///
 /// `None` where nothing at `path` ever needs it.
 pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
-    let first = path.first()?.clone();
-    let list = form.template.root_list(&first.list).filter(|list| list.layout == Layout::Sections)?;
+    let mut known: Vec<&'static List> = Vec::new();
+    for step in path {
+        let list = match known.last() {
+            None => form.template.root_list(&step.list),
+            Some(above) => above.lists.iter().find(|list| list.id == step.list),
+        };
+        known.extend(list.filter(|list| list.layout == Layout::Sections));
+    }
+    if known.is_empty() {
+        return None;
+    }
+    let path = path.to_vec();
     Some(memo(move || {
         let lang = form.lang.get();
         form.framed(|draft| {
-            let rows = draft.root.rows(&first.list);
-            match rows.iter().position(|row| row.id == first.row) {
-                Some(at) if rows.len() > 1 => [super::words::COLON.get(lang), &numbered(list.item, at).get(lang)].concat(),
-                _ => String::new(),
+            let mut said = String::new();
+            for (depth, (list, step)) in known.iter().zip(&path).enumerate() {
+                let rows = path.get(..depth).and_then(|above| draft.node(above)).map_or(&[][..], |node| node.rows(list.id));
+                if let Some(at) = rows.iter().position(|row| row.id == step.row).filter(|_| rows.len() > 1) {
+                    said.extend([super::words::COLON.get(lang), &section_name(form.template, list, rows, at, lang)]);
+                }
             }
+            said
         })
     }))
+}
+
+/// What one of several sections is called: by its number, or by its own name where its rows are given.
+fn section_name(template: &Template, list: &List, rows: &[Row], at: usize, lang: Lang) -> String {
+    let own = rows.get(at).filter(|_| template.given(list.id).is_some()).and_then(|row| (list.name)(&row.node));
+    own.unwrap_or_else(|| numbered(list.item, at)).get(lang)
 }
 
 /// The hidden words of [`section_of`].

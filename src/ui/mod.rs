@@ -1,5 +1,6 @@
 //! What pages are made of: inputs, tables, charts. Nothing here knows a template by name, or storage.
 
+pub mod bars;
 pub mod chart;
 pub mod crash;
 pub mod field_input;
@@ -10,6 +11,7 @@ pub mod html;
 pub mod paper;
 pub mod problems;
 pub mod rows;
+pub mod shown;
 pub mod step_list;
 pub mod toast;
 pub mod words;
@@ -66,6 +68,10 @@ pub fn say(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'stat
 pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;
     let Some(element) = document().get_element_by_id(id) else { return };
+    // What is folded away cannot take the focus.
+    if let Ok(Some(folded)) = element.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         // The label above comes into sight first; scroll-margin keeps both clear of the header.
         element.scroll_into_view();
@@ -79,6 +85,40 @@ pub fn focus_first(selector: &str) {
     let element = document().query_selector(selector).ok().flatten();
     if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<web_sys::HtmlElement>()) {
         let _ = element.focus();
+    }
+}
+
+/// What is drawn, as it was a moment ago: drawing waits until the person pauses, so that no key press waits for it.
+pub fn drawn_later<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<Option<T>>) -> RwSignal<Option<T>> {
+    const PAUSE: std::time::Duration = std::time::Duration::from_millis(180);
+    let drawn = RwSignal::new(now.get_untracked());
+    let turn = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        now.track();
+        let this = turn.get_value().wrapping_add(1);
+        turn.set_value(this);
+        set_timeout(
+            move || {
+                // Only the last of several changes is drawn, and only while the page is open.
+                if turn.try_get_value() == Some(this)
+                    && let Some(latest) = now.try_get_untracked()
+                    && drawn.try_with_untracked(|drawn| *drawn != latest) == Some(true)
+                {
+                    drawn.set(latest);
+                }
+            },
+            PAUSE,
+        );
+    });
+    drawn
+}
+
+/// Puts the focus on the first control within the element `id`.
+pub fn focus_first_in(id: &str) {
+    use wasm_bindgen::JsCast;
+    let control = document().get_element_by_id(id).and_then(|within| within.query_selector("input, select, textarea, summary").ok().flatten());
+    if let Some(control) = control.as_ref().and_then(|control| control.dyn_ref::<web_sys::HtmlElement>()) {
+        let _ = control.focus();
     }
 }
 

@@ -64,8 +64,7 @@ fn block_view(block: &Block, index: usize, lang: Lang) -> AnyView {
             let blocks = blocks.iter().enumerate().map(|(inner, part)| block_view(part, index * 100 + inner, lang)).collect_view();
             view! { <section class="landscape">{blocks}</section> }.into_any()
         }
-        // The sentence and the table behind it; the picture is still to be drawn.
-        Block::Bars(bars) => view! { <p>{bars.sentence.get(lang)}</p> }.into_any(),
+        Block::Bars(bars) => super::bars::bars(bars, lang, None),
         Block::Chart(course) => trajectory(course, &["paper-chart-", &index.to_string()].concat(), lang, None),
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong, where it is: beside its field with the mend or the reason, and in the summary at the top of the page.
 
 use super::form::{Form, form};
-use super::html::{clause_mark, el, of_class};
+use super::html::{El, clause_mark, el, of_class};
 use super::{dynamic, memo};
 use super::{focus, words as w};
 use crate::documents::{Problem, Strength};
@@ -30,6 +30,13 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
     };
     let message = problem.message.clone();
     let words = move || message.get(form.lang.get());
+    // A drafted text is taken as a whole; it is there to be read before.
+    let drafted = problem.code == "drafted";
+    let read = problem.mend.as_ref().filter(|_| drafted).map(|mend| {
+        let summary = el("summary").words(w::SEE_DRAFT).child(hidden_label(&problem, form));
+        el("details").child(summary).child(of_class("p", "draft-text").text(&mend.typed))
+    });
+    let hidden = drafted.then(|| hidden_label(&problem, form));
     let mend = problem.mend.clone().map(|mend| {
         let place = problem.place.clone();
         let typed = mend.typed.clone();
@@ -39,8 +46,11 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
             });
             focus(&place.to_string());
         };
-        let words = move || Message::new(w::MEND, vec![typed.as_str().into()]).get(form.lang.get());
-        of_class("button", "quiet mend").attr("type", "button").text_of(words).on("click", apply)
+        let words = move || {
+            let lang = form.lang.get();
+            if drafted { w::TAKE_DRAFT.get(lang).to_owned() } else { Message::new(w::MEND, vec![typed.as_str().into()]).get(lang) }
+        };
+        of_class("button", "quiet mend").attr("type", "button").text_of(words).child(hidden).on("click", apply)
     });
     let reason = problem.answerable.then(|| reason_input(&problem, form));
     of_class("li", class)
@@ -50,8 +60,18 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         .child(problem.clause.map(clause_mark))
         .text(" ")
         .child(mend)
+        .child(read)
         .child(reason)
         .view()
+}
+
+/// Which field it is about, for who listens.
+fn hidden_label(problem: &Problem, form: Form) -> El {
+    let label = form.template.locate(&problem.place).and_then(|(_, field)| field).map(|field| field.label_of(&Default::default()));
+    of_class("span", "vh").text_of(move || {
+        let lang = form.lang.get();
+        label.as_ref().map(|label| [w::COLON.get(lang), &label.get(lang)].concat()).unwrap_or_default()
+    })
 }
 
 fn reason_input(problem: &Problem, form: Form) -> AnyView {

@@ -9,7 +9,7 @@ use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
-use crate::documents::{Column, Field, Layout, List, Node, Place, RowId, words::numbered};
+use crate::documents::{Column, Field, Given, Kind, Layout, List, Node, Place, RowId, words::numbered};
 use crate::i18n::Message;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -20,6 +20,209 @@ pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
         Layout::Sections => sections(list, parent, step),
         Layout::Table => table(list, parent, step),
     }
+}
+
+/// A list at the root whose rows are given: filled, but neither added, removed nor moved.
+#[inline(never)]
+pub fn given_view(given: &'static Given, step: usize) -> AnyView {
+    match given.list.layout {
+        Layout::Sections => given_sections(given, step),
+        Layout::Table => given_table(given, step),
+    }
+}
+
+fn given_sections(given: &'static Given, step: usize) -> AnyView {
+    let form = form();
+    let list = given.list;
+    let ids = row_ids(form, &Place::default(), list);
+    let children = move |id: RowId| {
+        let row = Place::default().row(list.id, id);
+        let name = row_name(form, &Place::default(), list, id);
+        let title = memo(move || (String::new(), name.get()));
+        let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
+        let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
+        item(&row, title, None)
+            .child(about(form, given, &row))
+            .child(problems)
+            .child(given_fields(form, given, &row, step))
+            .child(inner)
+            .child(workings(form, &row, Except(list.figures)))
+            .view()
+    };
+    let wrong = problem_list(vec![list.id.to_owned()], step, [list.id, "-err"].concat());
+    let contents = row_contents(form, list, ids);
+    of_class("div", "given").on("keydown", |event| next_section(event.unchecked_ref())).child(contents).child(wrong).child(each(ids, children)).view()
+}
+
+/// What stands under the heading of a given row.
+fn about(form: Form, given: &'static Given, row: &Place) -> AnyView {
+    let path = row.path.clone();
+    let words = memo(move || {
+        let lang = form.lang.get();
+        form.framed(|draft| draft.node(&path).and_then(given.about).map(|about| about.get(lang)).unwrap_or_default())
+    });
+    of_class("p", "about").text_of(move || words.get()).view()
+}
+
+/// The fields of a given row: those that few will touch folded away, numbers that follow each other side by side.
+fn given_fields(form: Form, given: &'static Given, row: &Place, step: usize) -> Vec<AnyView> {
+    let (words, folded) = given.fold.map_or((None, &[][..]), |(words, fields)| (Some(words), fields));
+    let (mut aside, mut body, mut beside): (Vec<AnyView>, Vec<AnyView>, Vec<AnyView>) = (Vec::new(), Vec::new(), Vec::new());
+    for slot in Slot::all(given.list.fields, row, step) {
+        let number = matches!(slot.field.kind, Kind::Number { .. });
+        if !number && !beside.is_empty() {
+            body.push(of_class("div", "beside").child(std::mem::take(&mut beside)).view());
+        }
+        if folded.contains(&slot.field.id) {
+            aside.push(field_input(slot));
+        } else if number {
+            beside.push(field_input(slot));
+        } else {
+            body.push(field_input(slot));
+        }
+    }
+    if !beside.is_empty() {
+        body.push(of_class("div", "beside").child(beside).view());
+    }
+    if let Some(words) = words {
+        // Open from the start where something is answered in it; then it stays as the person leaves it.
+        let answered = form.draft.with_untracked(|draft| draft.node(&row.path).is_some_and(|node| folded.iter().any(|field| !node.get(field).is_empty())));
+        let summary = el("summary").words(words).child(hidden_section(form, &row.path));
+        body.insert(0, of_class("details", "fold").maybe("open", answered.then_some("")).child(summary).child(aside).view());
+    }
+    body
+}
+
+/// A way to each section of a long page, with what is still open in it; folded.
+fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyView {
+    const LONG: usize = 3;
+    let link = move |id: RowId| {
+        let row = Place::default().row(list.id, id);
+        let key = row.to_string();
+        let name = row_name(form, &Place::default(), list, id);
+        let prefix = [&key, "/"].concat();
+        let open = memo(move || {
+            form.found.with(|found| found.evaluation.problems.iter().filter(|problem| problem.open() && problem.place.to_string().starts_with(&prefix)).count())
+        });
+        let state = move || {
+            let lang = form.lang.get();
+            match open.get() {
+                0 => w::DONE.get(lang).to_owned(),
+                count => Message::new(w::STILL_TO_DO, vec![count.to_string().into()]).get(lang),
+            }
+        };
+        let class = move || Some(if open.get() == 0 { "done".to_owned() } else { String::new() });
+        let go = move |event: web_sys::Event| {
+            event.prevent_default();
+            if let Some(element) = document().get_element_by_id(&key) {
+                element.scroll_into_view();
+            }
+            super::focus_first_in(&key);
+        };
+        let link = el("a").attr("href", "#main").text_of(move || name.get()).on("click", go);
+        el("li").attr_of("class", class).child(link).text(" ").child(of_class("span", "hint").text_of(state)).view()
+    };
+    let long = memo(move || ids.with(|ids| ids.len() > LONG));
+    dynamic(move || {
+        long.get().then(|| {
+            let summary = el("summary").text_of(move || Message::new(w::ON_THIS_PAGE, vec![ids.with(Vec::len).to_string().into()]).get(form.lang.get()));
+            of_class("details", "row-contents").child(summary).child(el("ul").child(each(ids, link)))
+        })
+    })
+}
+
+/// Enter goes to the same field of the next section, as in a table to the next row; from the last one it goes on.
+fn next_section(event: &web_sys::KeyboardEvent) {
+    if event.key() != "Enter" || event.is_composing() || event.key_code() == 229 {
+        return;
+    }
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
+    let Some(field) = input.get_attribute("data-field").filter(|_| input.type_() == "text" && !input.has_attribute("list")) else { return };
+    let Ok(Some(section)) = input.closest(".given > section.item") else { return };
+    let mut next = section.next_element_sibling();
+    while let Some(section) = next {
+        let same = section.query_selector(&[":scope > .field [data-field=", &field, "], :scope > .beside [data-field=", &field, "]"].concat());
+        if let Some(control) = same.ok().flatten().and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok()) {
+            event.prevent_default();
+            event.stop_propagation();
+            let _ = control.focus();
+            return;
+        }
+        next = section.next_element_sibling();
+    }
+}
+
+/// Given rows as a table: each begins with its name, and a line above it says where it belongs when that changes.
+fn given_table(given: &'static Given, step: usize) -> AnyView {
+    let form = form();
+    let list = given.list;
+    let ids = row_ids(form, &Place::default(), list);
+    let any = memo(move || ids.with(|ids| !ids.is_empty()));
+    let body = move || {
+        any.get().then(|| {
+            let mut heads = vec![el("th").attr("scope", "col").words(list.item).view()];
+            heads.extend(list.fields.iter().map(|field| {
+                let name = name_of(&Slot::new(field, &Place::default(), step), form);
+                el("th").attr("scope", "col").attr("class", column_class(field)).text_of(move || name.get()).view()
+            }));
+            let table = of_class("table", "entry given")
+                .on("keydown", |event| move_in_table(event.unchecked_ref()))
+                .child(of_class("caption", "vh").words(list.label))
+                .child(el("thead").child(el("tr").child(heads)))
+                .child(el("tbody").child(each(ids, move |id| given_row(form, given, id, step))));
+            of_class("div", "scroll").child(table)
+        })
+    };
+    let none = dynamic(move || (!any.get()).then(|| of_class("p", "empty").words(w::NO_ROWS_YET)));
+    let wrong = problem_list(vec![list.id.to_owned()], step, [list.id, "-err"].concat());
+    let answer = of_class("div", "answer").child(el("h2").words(list.label)).child(wrong).child(none).child(dynamic(body));
+    of_class("div", "field").child(answer).child(list_note(list)).view()
+}
+
+fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyView {
+    let list = given.list;
+    let row = Place::default().row(list.id, id);
+    let name = row_name(form, &Place::default(), list, id);
+    let mut keys = vec![row.to_string()];
+    keys.extend(list.fields.iter().map(|field| row.field(field.id).to_string()));
+    let wrong = faults(form, keys.clone(), step);
+    let tds = list.fields.iter().map(|field| {
+        let slot = Slot { row_name: Some(name), row_faults: Some(wrong), ..Slot::new(field, &row, step) };
+        let label = name_of(&slot, form);
+        let head = of_class("span", "head").attr("aria-hidden", "true").text_of(move || label.get());
+        of_class("td", column_class(field)).child(head).child(control(&slot, form)).view()
+    });
+    let tds = tds.collect::<Vec<_>>();
+    // Where it belongs is said where it begins.
+    let group = memo(move || {
+        let lang = form.lang.get();
+        form.framed(|draft| {
+            let rows = draft.root.rows(list.id);
+            let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
+            let about = |at: usize| rows.get(at).and_then(|row| (given.about)(&row.node)).map(|about| about.get(lang));
+            about(at).filter(|here| at.checked_sub(1).and_then(about).as_ref() != Some(here))
+        })
+    });
+    let width = list.fields.len().saturating_add(1).to_string();
+    let group_width = width.clone();
+    let group = dynamic(move || {
+        group.get().map(|group| of_class("tr", "group-row").child(el("th").attr("scope", "rowgroup").attr("colspan", &group_width).text(&group)))
+    });
+    let any = memo(move || wrong.with(|wrong| !wrong.is_empty()));
+    let problem_key = [&row.to_string(), "-err"].concat();
+    let problems = dynamic(move || {
+        any.get().then(|| {
+            let list = problem_list(keys.clone(), step, problem_key.clone());
+            of_class("tr", "problems-row").child(el("td").attr("colspan", &width).child(list))
+        })
+    });
+    let line = el("tr")
+        .id(&row.to_string())
+        .attr("tabindex", "-1")
+        .attr_of("class", move || any.get().then(|| "bad".to_owned()))
+        .child(el("th").attr("scope", "row").text_of(move || name.get()))
+        .child(tds);
+    vec![group, line.view(), problems].into_any()
 }
 
 /// The identities of the rows, following additions and removals only.
@@ -79,7 +282,9 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
 pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>) -> El {
     let heading = [&row.to_string(), "title"].concat();
     let words = move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned());
-    let head = of_class("div", "item-head").child(el("h2").id(&heading).text_of(words)).child(actions);
+    // A section within a section stands under the heading of its list.
+    let level = if row.path.len() > 1 { "h4" } else { "h2" };
+    let head = of_class("div", "item-head").child(el(level).id(&heading).text_of(words)).child(actions);
     of_class("section", "item").id(&row.to_string()).attr("tabindex", "-1").attr("aria-labelledby", &heading).child(head)
 }
 
@@ -91,8 +296,10 @@ pub fn list_note(list: &'static List) -> Option<El> {
 
 /// A list inside a section, under its own small heading.
 fn sub_list(list: &'static List, parent: Place, step: usize) -> AnyView {
+    // A table with a file in it reaches into the margin.
+    let wide = list.layout == Layout::Table && list.fields.iter().any(|field| matches!(field.kind, Kind::File));
     let answer = of_class("div", "answer").child(el("h3").words(list.label)).child(list_view(list, parent, step));
-    of_class("div", "field").child(answer).child(list_note(list)).view()
+    of_class("div", if wide { "field wide" } else { "field" }).child(answer).child(list_note(list)).view()
 }
 
 fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
@@ -130,7 +337,7 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
         let act = el("th").attr("scope", "col").attr("class", "act").child(of_class("span", "vh").words(w::ACTIONS));
         let table = of_class("table", "entry")
             .on("keydown", |event| move_in_table(event.unchecked_ref()))
-            .child(of_class("caption", "vh").words(list.label))
+            .child(of_class("caption", "vh").text_of(move || list_name(form, list)))
             .child(el("thead").child(el("tr").child(heads).child(act)))
             .child(el("tbody").child(each(ids, children)));
         Some(of_class("div", "scroll").child(table))
@@ -140,6 +347,12 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
         move || table_workings(form, list, &parent, ids.get())
     };
     vec![dynamic(body), foot, dynamic(after)].into_any()
+}
+
+/// What a list is called in this document.
+pub fn list_name(form: Form, list: &'static List) -> String {
+    let lang = form.lang.get();
+    if list.named_by.is_empty() { list.label.get(lang).to_owned() } else { form.framed(|draft| list.title(&draft.root).get(lang)) }
 }
 
 /// A column of a table: the number of a field of the list, or of a computed figure.
@@ -192,8 +405,8 @@ fn head_name(form: Form, field: &'static Field, parent: &Place, fallback: Memo<S
 
 fn column_class(field: &Field) -> &'static str {
     match field.kind {
-        crate::documents::Kind::Number { .. } => "number",
-        crate::documents::Kind::Year | crate::documents::Kind::Date => "short",
+        Kind::Number { .. } => "number",
+        Kind::Year | Kind::Date => "short",
         _ => "words",
     }
 }
@@ -279,7 +492,14 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
             after_paint(move || focus_first_blank(&row));
         }
     };
-    let section = hidden_section(form, Place::parse(&key).unwrap_or_default().path.as_slice());
+    // Where a list is named by an answer there may be several like it on the page.
+    let named = (!list.named_by.is_empty()).then(|| {
+        of_class("span", "vh").text_of(move || {
+            let lang = form.lang.get();
+            [w::COLON.get(lang), &form.framed(|draft| list.title(&draft.root).get(lang))].concat()
+        })
+    });
+    let section = named.or_else(|| hidden_section(form, Place::parse(&key).unwrap_or_default().path.as_slice()));
     let button = of_class("button", "secondary").attr("type", "button").id(&key).words(list.add).child(section).on("click", add);
     vec![problems, of_class("p", "add").child(button).view()].into_any()
 }
@@ -316,7 +536,7 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     let several = memo(move || ids.with(|ids| ids.len() > 1));
     let first = memo(move || ids.with(|ids| ids.first() == Some(&id)));
     let last = memo(move || ids.with(|ids| ids.last() == Some(&id)));
-    let section = section_of(form, if moves { &[] } else { &parent.path });
+    let section = section_of(form, &parent.path);
     let hidden = move || {
         let section = move || section.map(|section| section.get()).unwrap_or_default();
         of_class("span", "vh").text_of(move || [w::COLON.get(form.lang.get()), &name.get(), &section()].concat())

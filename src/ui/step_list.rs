@@ -1,11 +1,11 @@
 //! The template's own table of contents, with a status word behind each step.
 
 use super::form::Form;
-use super::html::{el, of_class};
-use super::memo;
+use super::html::{el, following, of_class, said};
 use super::words as w;
+use super::{dynamic, memo};
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Answers, Draft, Given, List, Node, Part, Step};
+use crate::documents::{Draft, Given, List, Node, Part, Step};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 
@@ -20,6 +20,8 @@ pub enum Progress {
     ToMend(usize),
     /// Nothing open.
     Done,
+    /// Nothing typed, and nothing asked for.
+    Optional,
 }
 
 /// How far each step is.
@@ -35,6 +37,7 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
                 (true, 1.., _) => Progress::ToMend(wrong),
                 (true, 0, true) => Progress::InProgress,
                 (true, 0, false) => Progress::Done,
+                (false, 0, false) if awake => Progress::Optional,
                 (false, ..) => Progress::NotBegun,
             });
         }
@@ -43,7 +46,7 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
 }
 
 /// Whether a step holds anything that the blank form does not.
-fn begun(step: &Step, now: &Node, blank: &Node) -> bool {
+fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
     step.parts.iter().any(|part| match part {
         Part::Fields(fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
         Part::List(list) | Part::Given(Given { list, .. }) => rows_of(now, list) != rows_of(blank, list),
@@ -55,16 +58,16 @@ fn begun(step: &Step, now: &Node, blank: &Node) -> bool {
     })
 }
 
-/// What was typed in the rows of a list, and below them, whatever the rows are called.
-fn rows_of<'a>(node: &'a Node, list: &List) -> Vec<&'a Answers> {
-    let mut answers = Vec::new();
+/// What was typed in the rows of a list, and below them, whatever the rows are called: the list's own fields, for another part may show others.
+fn rows_of<'a>(node: &'a Node, list: &'static List) -> Vec<&'a str> {
+    let mut typed = Vec::new();
     for row in node.rows(list.id) {
-        answers.push(&row.node.answers);
+        typed.extend(list.fields.iter().map(|field| row.node.get(field.id)));
         for inner in list.lists {
-            answers.extend(rows_of(&row.node, inner));
+            typed.extend(rows_of(&row.node, inner));
         }
     }
-    answers
+    typed
 }
 
 /// A status in words.
@@ -73,6 +76,7 @@ pub fn progress_words(progress: Progress, lang: Lang) -> String {
         Progress::NotBegun => w::NOT_BEGUN.get(lang).to_owned(),
         Progress::InProgress => w::IN_PROGRESS.get(lang).to_owned(),
         Progress::Done => w::DONE.get(lang).to_owned(),
+        Progress::Optional => w::OPTIONAL_STEP.get(lang).to_owned(),
         Progress::ToMend(count) => Message::new(w::TO_MEND, vec![count.to_string().into()]).get(lang),
     }
 }
@@ -82,27 +86,40 @@ pub fn progress_class(progress: Progress) -> &'static str {
     match progress {
         Progress::ToMend(_) => "bad",
         Progress::Done => "done",
-        Progress::NotBegun | Progress::InProgress => "",
+        Progress::NotBegun | Progress::InProgress | Progress::Optional => "",
+    }
+}
+
+/// The indexes of the steps that are asked, and how many there are with the review.
+pub fn asked_steps(form: Form) -> Memo<Vec<usize>> {
+    memo(move || form.framed(|draft| form.template.steps_of(draft).into_iter().map(|(index, _)| index).collect()))
+}
+
+/// A step's title, following language and answers.
+pub fn step_title(form: Form, step: &'static Step) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+    move || {
+        let lang = form.lang.get();
+        if step.named_by.is_empty() { step.label.get(lang).to_owned() } else { form.framed(|draft| step.title(&draft.root).get(lang)) }
     }
 }
 
 /// The steps as navigation. `now` is the id of the step that is open, blank on the overview.
 pub fn step_list(form: Form, document: String, now: Memo<String>, progress: Memo<Vec<Progress>>, review: Text) -> AnyView {
-    let items = form
-        .template
-        .steps
-        .iter()
-        .enumerate()
-        .map(|(index, step)| {
+    let asked = asked_steps(form);
+    let to = document.clone();
+    let steps = move || {
+        let steps = asked.get().into_iter().filter_map(|index| Some((index, form.template.steps.get(index)?)));
+        let items = steps.map(|(index, step)| {
             let status = memo(move || progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun)));
-            item(form, &document, step.id, step.numeral, step.label, now, Some(status))
-        })
-        .collect::<Vec<_>>();
-    let last = item(form, &document, REVIEW, "", review, now, None);
-    of_class("ol", "steps").child(items).child(last).view()
+            item(form, &to, step.id, step.numeral, following(step_title(form, step)), now, Some(status))
+        });
+        items.collect::<Vec<_>>()
+    };
+    let last = item(form, &document, REVIEW, "", said(review), now, None);
+    of_class("ol", "steps").child(dynamic(steps)).child(last).view()
 }
 
-fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, label: Text, now: Memo<String>, status: Option<Memo<Progress>>) -> AnyView {
+fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, title: AnyView, now: Memo<String>, status: Option<Memo<Progress>>) -> AnyView {
     let href = Route::Fill(document.to_owned(), id.to_owned()).hash();
     let current = memo(move || now.with(|now| now == id));
     let class = move || {
@@ -114,7 +131,7 @@ fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, lab
         .attr("href", &href)
         .attr_of("aria-current", move || current.get().then(|| "step".to_owned()))
         .child(el("i").text(numeral))
-        .words(label)
+        .child(title)
         .child(el("span").text_of(words));
     el("li").attr_of("class", move || Some(class())).child(link).view()
 }

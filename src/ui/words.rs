@@ -26,6 +26,41 @@ pub const REASON_OF: Text = Text::new("说明原因：{0}", "Reason: {0}");
 pub const ANSWERED: Text = Text::new("已说明", "explained");
 /// A mend offered.
 pub const MEND: Text = Text::new("改为 {0}", "Change to {0}");
+/// A way to each section of a page.
+pub const ON_THIS_PAGE: Text = Text::new("本页 {0} 项", "{0} on this page");
+/// How much is open in a section.
+pub const STILL_TO_DO: Text = Text::new("{0} 处未完成", "{0} open");
+/// A table whose rows are made by an act above it.
+pub const NO_ROWS_YET: Text = Text::new("还没有可填的行，请先用上面的按钮列出。", "Nothing to fill yet; list it by the button above first.");
+/// Nothing is asked for.
+pub const OPTIONAL_STEP: Text = Text::new("选填", "optional");
+/// A text drafted by the program, offered.
+pub const TAKE_DRAFT: Text = Text::new("取用草稿", "Use the draft");
+/// Its contents, folded.
+pub const SEE_DRAFT: Text = Text::new("看草稿", "See the draft");
+/// How far two scores are apart.
+pub const APART: Text = Text::new("差", "difference");
+/// What is not scored yet.
+pub const STILL_OPEN: Text = Text::new("未评 {0}", "{0} not scored");
+/// The second view.
+pub const RADAR: Text = Text::new("雷达图", "Radar");
+/// How the lines of a radar are told apart.
+pub const LINES: [Text; 2] = [Text::new("：灰色虚线", ": grey, dashed"), Text::new("：绿色实线", ": green")];
+/// Further lines.
+pub const LINES_MORE: Text = Text::new("", "");
+/// The first column of the table behind bars.
+pub const NAME_OF_BAR: Text = Text::new("名称", "Name");
+/// Its second column.
+pub const FULL_MARK: Text = Text::new("满分", "Full mark");
+/// Another score, supposed.
+pub const SUPPOSE: Text = Text::new("假设得分", "Suppose");
+/// What it is for.
+pub const SUPPOSE_HINT: Text =
+    Text::new("在下面填“假设得分”试算结果；只用于试算，不改动已填内容。", "Type a supposed score below to see the outcome; what was answered is not touched.");
+/// The outcome.
+pub const SUPPOSED: Text = Text::new("假设后：", "Then: ");
+/// Take it back.
+pub const SUPPOSE_NO_MORE: Text = Text::new("清除假设", "Clear what is supposed");
 /// No choice yet.
 pub const CHOOSE: Text = Text::new("请选择", "Choose");
 /// Echo of a number.

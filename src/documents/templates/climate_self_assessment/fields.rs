@@ -99,7 +99,7 @@ pub const EVIDENCE: List = List {
         Field { clause: Some(SELF), strength: Strength::May, ..Field::new("file", Kind::File, w::FILE) },
     ],
     lists: &[],
-    layout: Layout::Sections,
+    layout: Layout::Table,
     help: None,
     clause: Some(SELF),
     strength: Strength::May,
@@ -139,8 +139,11 @@ const DEFINITION: &[Field] = &[
     Field { clause: Some(SET), strength: Strength::May, ..Field::new("checks", Kind::Choice(CHECKS), w::CHECKS) },
 ];
 
+/// What tells whether something is asked.
+type Told = fn(&[&Node]) -> bool;
+
 /// The areas as they are named where the set does not name them, with when each is open for an own set.
-const AREAS: [(Text, fn(&[&Node]) -> bool); 8] = [
+const AREAS: [(Text, Told); 8] = [
     (w::AREA_1, |nodes| is_open(nodes, 0)),
     (w::AREA_2, |nodes| is_open(nodes, 1)),
     (w::AREA_3, |nodes| is_open(nodes, 2)),

@@ -1,0 +1,93 @@
+//! What a step offers to do to the draft at once: a button each, a file chooser where one is taken, and why it could not be done.
+
+use super::desk::desk;
+use super::editor::Editor;
+use super::second::{self, Acted};
+use super::{hand_over, words as w};
+use crate::documents::{Act, ActFile};
+use crate::i18n::Message;
+use crate::ui::html::{button, el, of_class};
+use crate::ui::toast::toast;
+use crate::ui::{after_paint, dynamic, focus, memo};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+
+/// The acts of a step.
+#[inline(never)]
+pub fn acts_view(acts: &'static [Act]) -> AnyView {
+    second::fetch_ahead();
+    let editor = expect_context::<Editor>();
+    let items = acts.iter().map(|act| offered(editor, act)).collect::<Vec<_>>();
+    of_class("div", "acts").child(items).view()
+}
+
+fn offered(editor: Editor, act: &'static Act) -> AnyView {
+    let form = editor.form;
+    let holds = memo(move || form.framed(|draft| act.when.holds(&[&draft.root])));
+    // Why it was not done stays when the act is offered again.
+    let fault = RwSignal::new(None::<Message>);
+    dynamic(move || holds.get().then(|| one(editor, act, fault)))
+}
+
+fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> AnyView {
+    let form = editor.form;
+    let (key, fault_id, help_id) = (["act-", act.id].concat(), ["act-", act.id, "-err"].concat(), ["act-", act.id, "-help"].concat());
+    let control = match act.file {
+        ActFile::Takes(endings) => {
+            let take = move |event: web_sys::Event| {
+                let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
+                let file = input.files().and_then(|files| files.get(0));
+                if file.is_some() {
+                    act_now(editor, act, file, fault);
+                }
+                // The same file can be chosen again once it was mended.
+                input.set_value("");
+            };
+            let chooser = el("input").attr("type", "file").id(&key).attr("accept", endings).attr("aria-describedby", &help_id).on("change", take);
+            of_class("div", "file").child(el("label").attr("for", &key).words(act.label)).text(" ").child(chooser)
+        }
+        ActFile::None | ActFile::Gives(_) => {
+            button("secondary", act.label).id(&key).attr("aria-describedby", &help_id).on("click", move |_| act_now(editor, act, None, fault))
+        }
+    };
+    let why = move || fault.with(|fault| fault.as_ref().map(|fault| fault.get(form.lang.get())).unwrap_or_default());
+    let why = of_class("p", "missed").id(&fault_id).attr("tabindex", "-1").attr("role", "alert").text_of(why);
+    of_class("div", "act").child(control).child(of_class("p", "hint").id(&help_id).words(act.help)).child(why).view()
+}
+
+/// Does it. What is typed while it is under way is not lost: then it is done again to what stands by then.
+fn act_now(editor: Editor, act: &'static Act, file: Option<web_sys::File>, fault: RwSignal<Option<Message>>) {
+    let lang = desk().lang.get_untracked();
+    fault.set(None);
+    spawn_local(async move {
+        loop {
+            let before = editor.document();
+            let given = second::act(act.id, &before, file.clone(), lang).await;
+            if !editor.is_open() {
+                return;
+            }
+            match given {
+                Ok(Acted::File(file)) => hand_over::hand(Ok(vec![file]), || ()),
+                Ok(Acted::Draft(draft)) => {
+                    if editor.form.draft.with_untracked(|now| *now != before.draft) {
+                        continue;
+                    }
+                    editor.replace(*draft);
+                    let words = Message::new(w::ACT_DONE, vec![act.label.into()]);
+                    toast(words, Some(std::sync::Arc::new(move || editor.replace(before.draft.clone()))));
+                }
+                Err(why) => {
+                    // Where the page was left meanwhile nobody waits for it.
+                    if fault.try_set(Some(why.clone())).is_some() {
+                        toast(why, None);
+                    } else {
+                        let id = ["act-", act.id, "-err"].concat();
+                        after_paint(move || focus(&id));
+                    }
+                }
+            }
+            return;
+        }
+    });
+}
