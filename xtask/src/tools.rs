@@ -83,6 +83,7 @@ impl Tools {
     pub fn trunk(&self, arguments: &[&str]) -> Outcome<Program> {
         Ok(Program::new(&self.trunk, arguments)
             .env("PATH", program::path_with(&self.folders)?)
+            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(&fs::read_to_string(program::at(".cargo/config.toml"))?)?)
             // This Trunk reads NO_COLOR=1 as a wrong value for its own option and stops.
             .without_env("NO_COLOR"))
     }
@@ -146,6 +147,24 @@ fn executable(name: &str) -> String {
 /// `wasm-bindgen 0.2.1 (abc)` and `trunk 0.21.14` say their version second.
 fn version_of(text: &str) -> Option<&str> {
     text.split_whitespace().nth(1)
+}
+
+/// The flags of the release build: those of .cargo/config.toml, which an environment would otherwise replace, and short names for the
+/// folders of this machine: a panic names the file it happened in, and nobody's folders shall be in the program. So the same sources also give
+/// the same program wherever they lie.
+fn rust_flags(config: &str) -> Outcome<String> {
+    let (_, list) = config.split_once("rustflags = [").ok_or(".cargo/config.toml should list rustflags")?;
+    let (list, _) = list.split_once(']').ok_or(".cargo/config.toml should list rustflags in brackets")?;
+    let mut flags: Vec<String> = list.split(',').map(|flag| flag.trim().trim_matches('"').to_owned()).collect();
+    let home = std::env::var_os("CARGO_HOME").map_or_else(|| std::env::home_dir().unwrap_or_default().join(".cargo"), PathBuf::from);
+    let sysroot = Program::new("rustc", ["--print", "sysroot"]).answer().unwrap_or_default();
+    let sources = home.join("registry/src");
+    let registries = fs::read_dir(&sources).into_iter().flatten().flatten().map(|entry| entry.path());
+    let folders = registries.chain([Path::new(&sysroot).join("lib/rustlib/src/rust"), program::root()]);
+    for folder in folders.filter(|folder| folder.is_absolute()) {
+        flags.push(format!("--remap-path-prefix={}=", folder.display()));
+    }
+    Ok(flags.join("\u{1f}"))
 }
 
 /// The wasm-bindgen that Cargo.lock names: the tool must have the very same version as the crate.
@@ -257,6 +276,13 @@ mod tests {
             assert!(lock.contains("\"integrity\""), "{folder} is locked without digests");
             assert!(!lock.contains("\"resolved\""), "{folder} is locked to an address");
         }
+    }
+
+    #[test]
+    fn the_flags_of_the_configuration_are_kept() {
+        let flags = rust_flags(&fs::read_to_string(program::at(".cargo/config.toml")).unwrap()).unwrap();
+        assert!(flags.starts_with("--cfg\u{1f}erase_components\u{1f}--remap-path-prefix="), "{flags}");
+        assert!(rust_flags("[alias]").is_err());
     }
 
     #[test]
