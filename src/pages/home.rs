@@ -94,7 +94,7 @@ fn job(card: &'static Card, index: usize) -> AnyView {
     let acts = of_class("div", "acts")
         .child(new)
         .child(samples.collect::<Vec<_>>())
-        .child(el("a").attr("href", &Route::Blank(card.id.to_owned()).hash()).words(w::BLANK_FORM));
+        .child(el("a").attr("href", &Route::Blank(card.id.to_owned()).hash()).words(w::BLANK_FORM).child(of_class("span", "vh").text_of(hidden)));
     let about = el("div")
         .child(el("h3").words(title))
         .child(el("p").words(card.about))

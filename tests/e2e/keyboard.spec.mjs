@@ -63,7 +63,7 @@ test('a whole report by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.locator('main h1')).toBeFocused();
-  await to(page.getByRole('link', { name: /^新建\s*：/ }));
+  await to(page.getByRole('link', { name: /^新建\s*：关键绩效指标水平报告/ }));
   await page.keyboard.press('Enter');
 
   await test.step('基本信息: Enter in a single line is 保存并继续', async () => {
