@@ -34,3 +34,30 @@ test('a missing program for every form is named', async ({ page, watch }) => {
   await expect(page.locator('[data-shell]').first()).toBeVisible();
   await expect(page.getByRole('textbox', { name: '错误信息' })).toHaveValue(/404 .*forms-/);
 });
+
+test('another form is opened in its program, and the home page of the first one knows its name and what is open', async ({ page }) => {
+  const seen = programs(page);
+  await opened(page, '#/');
+  expect([...seen]).not.toContain('forms_bg');
+  const row = page.locator('ul.jobs > li').nth(1);
+  await row.getByRole('link', { name: /^新建/ }).click();
+  await page.waitForURL(/\?all#\/r\//);
+  await started(page);
+  expect([...seen]).toContain('forms_bg');
+  await firstField(page).fill('青海绿水银行');
+  await firstField(page).blur();
+  await expect(page.locator('header.top .status')).toContainText('已保存到本机');
+  const address = page.url();
+
+  await page.goto('about:blank');
+  await opened(page, '#/');
+  const listed = page.locator('ul.docs > li').first();
+  await expect(listed).toContainText('青海绿水银行');
+  await expect(listed).toContainText('处待处理');
+  // From the list, and by its bare address, it is filled on.
+  await listed.getByRole('link').first().click();
+  await page.waitForURL(/\?all#\/r\//);
+  await page.goto('about:blank');
+  await opened(page, new URL(address).hash);
+  await expect(firstField(page)).toHaveValue('青海绿水银行');
+});
