@@ -1,6 +1,7 @@
 //! The rules, held to tables typed from the standards.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+mod green_loan;
 mod identity;
 mod register;
 mod sll;
