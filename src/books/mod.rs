@@ -9,6 +9,7 @@ pub mod book;
 pub mod columns;
 pub mod compare;
 pub mod day;
+pub mod door;
 pub mod loan;
 pub mod number;
 pub mod outcome;

@@ -128,7 +128,7 @@ pub fn exceeds(a: Fixed, tens_a: i32, times_a: u64, b: Fixed, tens_b: i32, times
     match power(by.unsigned_abs()) {
         // What does not fit any more is the larger one, unless it is nought.
         Some(power) if by >= 0 => left.checked_mul(power).map_or(left > 0, |left| left > right),
-        Some(power) => right.checked_mul(power).map_or(false, |right| left > right),
+        Some(power) => right.checked_mul(power).is_some_and(|right| left > right),
         None => by > 0 && left > 0,
     }
 }

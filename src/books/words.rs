@@ -463,3 +463,8 @@ pub const fn indicator(indicator: Indicator) -> Text {
 
 /// Tonnes, as headings say it.
 pub const TONNE: Text = gw::TONNE;
+
+/// What came through the door is of no shape we know.
+pub const MISUNDERSTOOD: Text = t("程序内部的消息无法识别，请重新载入页面", "A message within the program was not understood; reload the page");
+/// A workbook where a text was meant.
+pub const OPEN_AS_WORKBOOK: Text = t("这是 xlsx 文件", "This is an xlsx file");

@@ -1,5 +1,7 @@
 //! Every form that is built in: one folder and one line each.
 
+pub mod disclosure;
+pub mod green_loan_portfolio;
 pub mod sll_kpi_report;
 
 use super::{Output, Template};
@@ -21,6 +23,8 @@ macro_rules! forms {
 
 forms! {
     sll_kpi_report,
+    green_loan_portfolio,
+    disclosure,
 }
 
 /// The form `id` among `templates`, `None` where there is no such form.

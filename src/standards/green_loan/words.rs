@@ -10,6 +10,10 @@ pub static EDITION: Edition =
 /// The guide of 2013 by which reductions are computed.
 pub static GUIDE: Edition = Edition { number: "银监办发〔2013〕185号", title: "绿色信贷项目节能减排量测算指引", issued: "2013" };
 
+/// The key results.
+pub const KEY_RESULTS: &str = "一（二）";
+/// Loans and bonds together.
+pub const BOTH: &str = "六（一）";
 /// The formula.
 pub const FORMULA: &str = "六（二）1";
 /// Where the data come from.
@@ -108,8 +112,6 @@ const fn clause(number: &'static str) -> Clause {
 const OWN_WORDS: Coverage =
     Coverage::NotCoded(t("由机构以自己的文字撰写，没有可计算的内容", "Written by the institution in its own words; nothing to compute"));
 
-const LATER: Coverage = Coverage::NotCoded(t("本版尚未编入", "Not built yet"));
-
 /// What the program does with every part of the report, in its order, then with the guide.
 pub const REGISTER: &[Entry] = &[
     Entry {
@@ -118,9 +120,9 @@ pub const REGISTER: &[Entry] = &[
         coverage: OWN_WORDS,
     },
     Entry {
-        clause: clause("一（二）"),
+        clause: clause(KEY_RESULTS),
         about: t("关键成果：余额（亿元）、占比、折合减排（万吨）", "Key results: balance, share, avoided emissions"),
-        coverage: LATER,
+        coverage: Coverage::Coded("documents::templates::green_loan_portfolio::evaluate::headline"),
     },
     Entry { clause: clause("一（三）"), about: t("规划与目标", "Plans and goals"), coverage: OWN_WORDS },
     Entry { clause: clause("二（一）"), about: t("治理结构：董事会与管理层", "Governance: board and management"), coverage: OWN_WORDS },
@@ -129,7 +131,7 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: clause(TABLE_1),
         about: t("绿色支行情况：批复时间、余额、占比、户数、专职员工", "Green branches: approval, balance, share, clients, staff"),
-        coverage: LATER,
+        coverage: Coverage::Asked("green_loan_portfolio/branches/branch"),
     },
     Entry { clause: clause("三（一）表 2"), about: t("外部政策制度", "Policies from outside"), coverage: OWN_WORDS },
     Entry { clause: clause("三（二）表 3"), about: t("内部政策制度", "The institution's own policies"), coverage: OWN_WORDS },
@@ -142,7 +144,7 @@ pub const REGISTER: &[Entry] = &[
         coverage: Coverage::Coded("standards::green_loan::disclosure::per_head"),
     },
     Entry {
-        clause: clause("六（一）"),
+        clause: clause(BOTH),
         about: t("绿贷与绿债合计：先加总，后取整", "Loans and bonds together: added first, rounded last"),
         coverage: Coverage::Coded("standards::green_loan::disclosure::loans_and_bonds"),
     },
@@ -159,7 +161,7 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: clause(SOURCES),
         about: t("数据来源：可研与能评、环评、测算工具表", "Data sources: studies, impact assessment, estimation tool"),
-        coverage: LATER,
+        coverage: Coverage::Asked("green_loan_portfolio/loans/co2_source"),
     },
     Entry {
         clause: clause(CHECKS),
@@ -174,9 +176,15 @@ pub const REGISTER: &[Entry] = &[
         coverage: Coverage::Coded("standards::green_loan::disclosure::large_project"),
     },
     Entry {
-        clause: clause(SCOPE), about: t("认定口径变更后，与往期不具可比性", "After a change of scope, periods are not comparable"), coverage: LATER
+        clause: clause(SCOPE),
+        about: t("认定口径变更后，与往期不具可比性", "After a change of scope, periods are not comparable"),
+        coverage: Coverage::Coded("books::compare::compare"),
     },
-    Entry { clause: Clause::of(&GUIDE, GUIDE_SCOPE), about: t("只测算固定资产类项目贷款", "Fixed-asset project loans only"), coverage: LATER },
+    Entry {
+        clause: Clause::of(&GUIDE, GUIDE_SCOPE),
+        about: t("只测算固定资产类项目贷款", "Fixed-asset project loans only"),
+        coverage: Coverage::Asked("green_loan_portfolio/only_projects"),
+    },
     Entry {
         clause: Clause::of(&GUIDE, GUIDE_SUPPLY),
         about: t("风电、光伏、水电等：年供电量 × 上年火电供电标准煤耗", "Wind, PV, hydro: annual supply × last year's thermal coal rate"),
