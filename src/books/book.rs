@@ -18,7 +18,7 @@ const PIECE: usize = 16 * 1024;
 /// How many bytes of refused rows are kept, to be given back.
 const MOST_REFUSED_BYTES: usize = 64 * 1024 * 1024;
 /// How many rows with remarks are named one by one.
-pub const MOST_NAMED: usize = 10_000;
+pub const MOST_NAMED: usize = 1_000;
 
 /// A row that was not used.
 #[derive(Debug, Clone)]

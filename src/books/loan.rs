@@ -158,6 +158,7 @@ impl Reader {
     }
 
     /// The row as a loan; `None` where `faults` then say why not. `kilograms` are the indicators of this row that were agreed to be kilograms.
+    #[inline(never)]
     pub fn read<'a>(&self, record: &Record<'a>, kilograms: &[Indicator], faults: &mut Vec<Fault>) -> Option<Loan<'a>> {
         faults.clear();
         if record.open_quote || record.len() > MOST_COLUMNS {
@@ -316,6 +317,7 @@ impl Reader {
         }
     }
 
+    #[inline(never)]
     fn rate(&self, record: &Record, flags: &mut Flags, faults: &mut Vec<Fault>) -> Option<Fixed> {
         let cell = record.cell(self.rate);
         if cell.is_empty() {
@@ -337,6 +339,7 @@ impl Reader {
         }
     }
 
+    #[inline(never)]
     fn issued(&self, record: &Record, faults: &mut Vec<Fault>) -> Option<Day> {
         let cell = record.cell(self.issued);
         if cell.is_empty() {
@@ -349,6 +352,7 @@ impl Reader {
         day
     }
 
+    #[inline(never)]
     fn stage<'a>(&self, record: &Record<'a>, flags: &mut Flags) -> Stage<'a> {
         let cell = record.cell(self.status);
         if cell.is_empty() {

@@ -145,7 +145,7 @@ impl Records {
     }
 
     /// Looks for the end of the record that `bytes` begin with, noting where its cells end. Most records have no quote, so this is the way of most bytes.
-    #[inline]
+    #[inline(never)]
     fn scan(&mut self, bytes: &[u8]) -> Scan {
         self.ends.clear();
         let separator = self.separator;

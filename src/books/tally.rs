@@ -34,7 +34,7 @@ pub struct Group {
 }
 
 impl Group {
-    #[inline]
+    #[inline(never)]
     fn add(&mut self, loan: &Loan, parts: &Parts, balance: u128) {
         self.loans += 1;
         self.balance += balance;
@@ -173,6 +173,7 @@ impl Tally {
     }
 
     /// Adds a loan whose parts are known. Its doubts, all but the one that only the whole book shows.
+    #[inline(never)]
     pub fn add(&mut self, loan: &Loan, parts: &Parts, balance: u128, groups: [bool; 3], file: u32, row: u64) -> Flags {
         self.total.add(loan, parts, balance);
         let state = match loan.stage {
@@ -214,6 +215,7 @@ impl Tally {
         flags
     }
 
+    #[inline(never)]
     fn buckets(&mut self, loan: &Loan, parts: &Parts, balance: u128) {
         let co2 = parts.get(Indicator::Co2.index()).copied().unwrap_or_default();
         let named = !loan.project.is_empty();
@@ -280,7 +282,7 @@ fn contribute(top: &mut Vec<Contributor>, part: u128, loan: &Loan, file: u32, ro
 }
 
 /// The attributable reductions of a loan, each half up at ten places; `None` where one is beyond all sense.
-#[inline]
+#[inline(never)]
 pub fn parts(loan: &Loan) -> Option<Parts> {
     let tens = PLACES + loan.balance.exponent() - loan.investment.exponent();
     let mut parts = [0; 7];
@@ -300,7 +302,7 @@ fn given(loan: &Loan, indicator: Indicator) -> Option<Amount> {
 }
 
 /// The doubts that a row shows by itself. The thresholds are those of `standards::green_loan::attribution`, as whole numbers; a test holds them together.
-#[inline]
+#[inline(never)]
 fn doubts(loan: &Loan) -> Flags {
     let mut flags = loan.flags;
     let (balance, investment) = (loan.balance, loan.investment);
