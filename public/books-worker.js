@@ -3,6 +3,7 @@
 // A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
 //   preview { file, sheet? }         → { kind, sheets?, sheet?, encoding, layout, headings, rows, missing, columns }
 //   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
+//   sheet   { files, plan, lang, now, demo } → bytes of an xlsx: read-me, results, loans, rows not used
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
 //   sample  {}                       → bytes of a CSV to begin from
 //   compare { before, after }        → two results side by side, as JSON text
@@ -50,9 +51,10 @@ const asks = {
       own.free();
     }
   },
-  async read({ files, plan }, tell) {
+  async read({ files, plan, keep }, tell) {
     books?.free();
     books = new program.Books(JSON.stringify(plan ?? {}));
+    if (keep) books.keep_loans();
     const of = files.reduce((sum, { file }) => sum + file.size, 0);
     let before = 0;
     for (const { file, sheet, layout } of files) {
@@ -77,6 +79,11 @@ const asks = {
       before += file.size;
     }
     return timed(() => books.summary());
+  },
+  // The files are read a second time: a large book is not held beside its sums.
+  async sheet({ files, plan, lang, now, demo }, tell) {
+    await asks.read({ files, plan, keep: true }, tell);
+    return books.sheet(lang, now, demo);
   },
   refused: ({ file, lang }) => books ? books.refused(file, lang) : new Uint8Array(),
   sample: () => program.sample(),

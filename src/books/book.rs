@@ -145,12 +145,22 @@ impl Book {
     /// Takes the next bytes of the file. Small chunks keep the worker answering; a megabyte is a good one.
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), FileFault> {
         // In small pieces: a browser optimises a function for its next call, never in the middle of one.
-        chunk.chunks(PIECE).try_for_each(|piece| self.take(piece, false))
+        chunk.chunks(PIECE).try_for_each(|piece| self.take(piece, false, &mut |_, _, _| {}))
+    }
+
+    /// Takes the next bytes, telling of each row.
+    pub fn push_telling(&mut self, chunk: &[u8], each: &mut dyn FnMut(u64, &Record, Outcome)) -> Result<(), FileFault> {
+        chunk.chunks(PIECE).try_for_each(|piece| self.take(piece, false, each))
     }
 
     /// Ends the file.
     pub fn end(&mut self) -> Result<(), FileFault> {
-        self.take(&[], true)?;
+        self.end_telling(&mut |_, _, _| {})
+    }
+
+    /// Ends the file, telling of its last row.
+    pub fn end_telling(&mut self, each: &mut dyn FnMut(u64, &Record, Outcome)) -> Result<(), FileFault> {
+        self.take(&[], true, each)?;
         let Some(open) = self.open.take() else { return Ok(()) };
         let headings = open.rows.headings;
         let found = !headings.is_empty();
@@ -162,7 +172,7 @@ impl Book {
     }
 
     #[inline(never)]
-    fn take(&mut self, chunk: &[u8], last: bool) -> Result<(), FileFault> {
+    fn take(&mut self, chunk: &[u8], last: bool, each: &mut dyn FnMut(u64, &Record, Outcome)) -> Result<(), FileFault> {
         let Some(mut open) = self.open.take() else { return Ok(()) };
         open.bytes = open.bytes.saturating_add(chunk.len() as u64);
         if open.bytes > MOST_BYTES {
@@ -173,7 +183,7 @@ impl Book {
             TextFault::Binary => FileFault::NotText,
             TextFault::Mixed => FileFault::MixedLetters,
         })?;
-        records.push(text, last, |record| self.row(rows, record, &mut |_, _, _| {}));
+        records.push(text, last, |record| self.row(rows, record, each));
         if records.held() > LONGEST * 4 {
             return Err(FileFault::LineTooLong);
         }
@@ -293,24 +303,6 @@ impl Rows {
 }
 
 impl Book {
-    /// Reads a whole CSV file anew and tells of each row: for the sheet of loans, which would not fit beside a large book.
-    pub fn read_telling(&mut self, layout: &Layout, bytes: &[u8], each: &mut dyn FnMut(u64, &Record, Outcome)) -> Result<(), FileFault> {
-        self.begin(layout)?;
-        let Some(mut open) = self.open.take() else { return Err(FileFault::NotMapped) };
-        for chunk in bytes.chunks(1 << 20).chain([&[][..]]) {
-            let Open { letters, records, rows, .. } = &mut open;
-            let last = chunk.is_empty();
-            let text = letters.push(chunk, last).map_err(|_| FileFault::MixedLetters)?;
-            records.push(text, last, |record| self.row(rows, record, each));
-            rows.garbled = letters.encoding() != Encoding::Utf8;
-        }
-        if let Some(file) = self.files.last_mut() {
-            file.headings = open.rows.headings;
-            file.encoding = open.letters.encoding();
-        }
-        Ok(())
-    }
-
     /// The doubts of the whole book: which loans, counted from 0, are far off the median.
     pub fn outliers(&self) -> Vec<usize> {
         self.tally.outliers().1

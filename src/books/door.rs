@@ -1,12 +1,14 @@
 //! What passes the door of the third program: plans and layouts as JSON, refusals with code and words, one session a book.
 
-use super::book::Book;
+use super::book::{Book, Outcome};
 use super::columns::{Column, HeadingUnit, Mapping};
 use super::compare;
 use super::day;
-use super::outcome::FileFault;
+use super::outcome::{FileFault, Flag};
 use super::plan::{Layout, Plan};
 use super::preview::{self, FileKind, Preview};
+use super::records::Record;
+use super::sheet::LoanRow;
 use super::summary::Summary;
 use super::workbook::Workbook;
 use super::{sheet, words as w};
@@ -174,13 +176,31 @@ pub fn compare(before: &str, after: &str) -> Result<String, Refusal> {
 pub struct Session {
     book: Book,
     workbook: Option<Workbook>,
+    /// The loans for the workbook out, where they are asked for.
+    loans: Option<Vec<LoanRow>>,
 }
 
 impl Session {
     /// An empty book, read by this plan.
     pub fn new(plan: &str) -> Result<Self, Refusal> {
         let plan: PlanText = serde_json::from_str(plan).map_err(|_| misunderstood())?;
-        Ok(Self { book: Book::new(plan.read().ok_or_else(misunderstood)?), workbook: None })
+        Ok(Self { book: Book::new(plan.read().ok_or_else(misunderstood)?), workbook: None, loans: None })
+    }
+
+    /// Keeps the loans of the files that follow, for the workbook out: asked for before a second reading, as a large book is not held beside its sums.
+    pub fn keep_loans(&mut self) {
+        self.loans = Some(Vec::new());
+    }
+
+    /// The workbook of results and loans.
+    pub fn sheet(&self, imprint: &sheet::Imprint) -> Result<Vec<u8>, Refusal> {
+        let mut loans = self.loans.clone().unwrap_or_default();
+        for at in self.book.outliers() {
+            if let Some(loan) = loans.get_mut(at) {
+                loan.flags.add(Flag::Outlier);
+            }
+        }
+        Ok(sheet::workbook(&self.book, &loans, imprint)?)
     }
 
     /// Begins a CSV file of this layout.
@@ -190,13 +210,19 @@ impl Session {
 
     /// Takes its next bytes; gives the rows so far.
     pub fn push(&mut self, bytes: &[u8]) -> Result<u64, Refusal> {
-        self.book.push(bytes)?;
+        match &mut self.loans {
+            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| keep(loans, row, outcome))?,
+            None => self.book.push(bytes)?,
+        }
         Ok(self.book.counts.rows)
     }
 
     /// Ends it.
     pub fn end(&mut self) -> Result<(), Refusal> {
-        Ok(self.book.end()?)
+        match &mut self.loans {
+            Some(loans) => Ok(self.book.end_telling(&mut |row, _, outcome| keep(loans, row, outcome))?),
+            None => Ok(self.book.end()?),
+        }
     }
 
     /// Opens a workbook; gives the names of its sheets.
@@ -216,7 +242,13 @@ impl Session {
     /// Reads a sheet of it.
     pub fn read(&mut self, sheet: &str, layout: &str, go_on: impl FnMut(u64) -> bool) -> Result<(), Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
-        Ok(workbook.read(sheet, &layout_of(layout)?, &mut self.book, &mut |_, _, _| {}, go_on)?)
+        let loans = &mut self.loans;
+        let mut each = |row: u64, _: &Record, outcome: Outcome| {
+            if let Some(loans) = loans {
+                keep(loans, row, outcome);
+            }
+        };
+        Ok(workbook.read(sheet, &layout_of(layout)?, &mut self.book, &mut each, go_on)?)
     }
 
     /// The result so far.
@@ -227,6 +259,14 @@ impl Session {
     /// The refused rows of a file, to be mended.
     pub fn refused(&self, file: u32, lang: Lang) -> Vec<u8> {
         sheet::refused_csv(&self.book, file, lang)
+    }
+}
+
+fn keep(loans: &mut Vec<LoanRow>, row: u64, outcome: Outcome) {
+    if let Outcome::Used(loan, parts, balance, flags) = outcome
+        && loans.len() < sheet::MOST_SHEET_ROWS
+    {
+        loans.push(LoanRow::of(row, loan, parts, balance, flags));
     }
 }
 

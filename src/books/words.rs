@@ -355,6 +355,8 @@ pub const NOT_USED: Text = t("未采用", "not used");
 pub const REMARKS: Text = t("提示", "Remarks");
 /// An indicator's part of the loan, with its unit.
 pub const ATTRIBUTABLE: Text = t("折合减排{0}（吨）", "Attributable {0} (t)");
+/// An indicator's part of the loan, every digit.
+pub const EXACT_OF: Text = t("{0}（全部位数，文本）", "{0} (all digits, as text)");
 /// The sheet's line.
 pub const SCOPE: Text = t("认定口径", "Scope");
 /// The sheet's line.

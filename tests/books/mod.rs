@@ -6,6 +6,7 @@ mod numbers;
 mod oracle;
 mod properties;
 mod reading;
+mod sheets;
 
 use greendesk::books::{Book, Plan, Summary, preview};
 

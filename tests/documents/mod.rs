@@ -1,5 +1,7 @@
 //! Drafts in, reports out.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
+mod disclosure;
+mod green_loan_portfolio;
 mod sll_kpi_report;
 mod templates;

@@ -47,8 +47,11 @@ fn number(exact: Option<Decimal>, places: u32) -> Value {
     exact.map_or(Value::Missing, |exact| Value::Number { exact, places: Some(Places(places)), unit: String::new() })
 }
 
+/// A row of table 5: its group and how many rows that spans, where it begins one; its item; its figure.
+type Row = (Option<(Text, u32)>, Text, Value);
+
 /// The rows of table 5: group, item, figure. A group stands once, beside its first row.
-fn rows_of_table_5(totals: &Totals) -> Vec<(Option<(Text, u32)>, Text, Value)> {
+fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
     let share = totals.green.zip(totals.all).and_then(|(green, all)| green_share(green, all));
     let mut rows =
         vec![(Some((w::G_BALANCE, 3)), w::I_GREEN, number(totals.green, 2)), (None, w::I_ALL, number(totals.all, 2)), (None, w::I_SHARE, number(share, 2))];
@@ -71,7 +74,7 @@ fn rows_of_table_5(totals: &Totals) -> Vec<(Option<(Text, u32)>, Text, Value)> {
 fn table_5(root: &Node, totals: &Totals) -> Block {
     let as_of = Message::new(w::C_AS_OF, vec![root.get("period_end").trim().into()]);
     let head = vec![Line { cells: vec![words(w::C_NAME, 1), words(w::C_ITEM, 1), words(as_of, 1)] }];
-    let line = |(group, label, value): (Option<(Text, u32)>, Text, Value)| {
+    let line = |(group, label, value): Row| {
         let mut cells: Vec<Cell> = group.map(|(group, rows)| words(group, rows)).into_iter().collect();
         cells.extend([item(label), end(value)]);
         Line { cells }
