@@ -1,6 +1,7 @@
 //! The rules, one folder a standard, and the register that says of every clause what the program does with it.
 
 pub mod climate;
+pub mod green_loan;
 pub mod identity;
 pub mod sll;
 
@@ -31,5 +32,5 @@ pub struct Entry {
 
 /// Every clause of every standard that is built in, in the standards' own order.
 pub fn register() -> Vec<&'static [Entry]> {
-    vec![sll::REGISTER, climate::REGISTER, climate::METHOD, identity::REGISTER]
+    vec![sll::REGISTER, green_loan::REGISTER, climate::REGISTER, climate::METHOD, identity::REGISTER]
 }

@@ -2,5 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 mod climate_self_assessment;
+mod disclosure;
+mod green_loan_portfolio;
 mod sll_kpi_report;
 mod templates;

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 mod climate;
+mod green_loan;
 mod identity;
 mod register;
 mod sll;

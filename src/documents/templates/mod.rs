@@ -1,6 +1,8 @@
 //! Every form that is built in: one folder and one line each.
 
 pub mod climate_self_assessment;
+pub mod disclosure;
+pub mod green_loan_portfolio;
 pub mod sll_kpi_report;
 
 use super::{Card, Output, Template};
@@ -34,6 +36,8 @@ macro_rules! forms {
 forms! {
     sll_kpi_report,
     climate_self_assessment,
+    green_loan_portfolio,
+    disclosure,
 }
 
 /// What is said of the built-in form `id`, `None` where there is no such form.

@@ -1,0 +1,111 @@
+// The worker that reads loan books: it fetches the third program and answers one question at a time.
+//
+// A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
+//   preview { file, sheet? }         → { kind, sheets?, sheet?, encoding, layout, headings, rows, missing, columns }
+//   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
+//   sheet   { files, plan, lang, now, demo } → bytes of an xlsx: read-me, results, loans, rows not used
+//   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
+//   sample  {}                       → bytes of a CSV to begin from
+//   compare { before, after }        → two results side by side, as JSON text
+//   cancel  {}                       → what is being read is refused as "stopped"; a workbook that is being read is stopped by ending the worker
+// A file is a File or Blob: only its name crosses, and its bytes are read here, a megabyte at a time.
+const here = new URL(import.meta.url);
+const chunk = 1 << 20;
+const glance = 1 << 16;
+let program;
+let books = null;
+let stopped = false;
+let reading = false;
+let took = 0;
+const timed = (act) => {
+  const from = performance.now();
+  try { return act(); } finally { took += performance.now() - from; }
+};
+
+async function begin() {
+  const at = (name) => new URL(name + here.search, here).href;
+  const bindings = await import(at('./books.js'));
+  await bindings.default({ module_or_path: at('./books_bg.wasm') });
+  return bindings;
+}
+
+const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer());
+const stop = () => { throw ['stopped', '已取消', 'Stopped']; };
+
+async function isWorkbook(file) {
+  const [a, b, c, d] = await bytesOf(file.slice(0, 4));
+  return a === 0x50 && b === 0x4b && (c === 3 || c === 5) && (d === 4 || d === 6);
+}
+
+const preview = (bytes, whole) => JSON.parse(timed(() => program.preview(bytes, whole)));
+
+const asks = {
+  async preview({ file, sheet }) {
+    if (!(await isWorkbook(file))) return preview(await bytesOf(file.slice(0, glance)), file.size <= glance);
+    const own = new program.Books('{}');
+    try {
+      const sheets = own.open(await bytesOf(file));
+      const looked = sheet ?? sheets[0];
+      return { ...JSON.parse(own.look(looked)), sheets, sheet: looked };
+    } finally {
+      own.free();
+    }
+  },
+  async read({ files, plan, keep }, tell) {
+    books?.free();
+    books = new program.Books(JSON.stringify(plan ?? {}));
+    if (keep) books.keep_loans();
+    const of = files.reduce((sum, { file }) => sum + file.size, 0);
+    let before = 0;
+    for (const { file, sheet, layout } of files) {
+      const said = JSON.stringify(layout);
+      if (await isWorkbook(file)) {
+        const bytes = await bytesOf(file);
+        const sheets = timed(() => books.open(bytes));
+        timed(() => books.read(sheet ?? sheets[0], said, (rows) => tell({ bytes: before, of, rows })));
+      } else {
+        books.begin(said);
+        // The next bytes are fetched while these are read.
+        let next = bytesOf(file.slice(0, chunk));
+        for (let at = 0; at < file.size; at += chunk) {
+          const bytes = await next;
+          next = bytesOf(file.slice(at + chunk, at + 2 * chunk));
+          if (stopped) stop();
+          const rows = timed(() => books.push(bytes));
+          tell({ bytes: before + Math.min(at + chunk, file.size), of, rows });
+        }
+        timed(() => books.end());
+      }
+      before += file.size;
+    }
+    return timed(() => books.summary());
+  },
+  // The files are read a second time: a large book is not held beside its sums.
+  async sheet({ files, plan, lang, now, demo }, tell) {
+    await asks.read({ files, plan, keep: true }, tell);
+    return books.sheet(lang, now, demo);
+  },
+  refused: ({ file, lang }) => books ? books.refused(file, lang) : new Uint8Array(),
+  sample: () => program.sample(),
+  compare: ({ before, after }) => program.compare(before, after),
+};
+
+onmessage = async ({ data: { id, ask, ...rest } }) => {
+  if (ask === 'cancel') {
+    stopped = reading;
+    postMessage({ id, done: null });
+    return;
+  }
+  try {
+    program ??= await begin();
+    stopped = false;
+    reading = true;
+    took = 0;
+    const done = await asks[ask](rest, (progress) => postMessage({ id, progress }));
+    postMessage({ id, done, took }, done instanceof Uint8Array ? [done.buffer] : []);
+  } catch (why) {
+    postMessage({ id, refused: Array.isArray(why) ? why : ['crashed', '读取台账的程序出错，请重试', `The program that reads books failed: ${why}`] });
+  } finally {
+    reading = false;
+  }
+};

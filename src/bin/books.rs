@@ -1,0 +1,115 @@
+//! The third program's door: what the worker that reads loan books can ask of it. Plans, layouts and results pass as JSON, files as bytes.
+
+/// Nothing to do natively: the library is what is tested there.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
+
+/// Whatever is asked comes after this.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+/// What is thrown is why a file is refused: a stable code, then words in both languages.
+#[cfg(target_arch = "wasm32")]
+mod door {
+    use greendesk::books::door::{self, Refusal, Session};
+    use greendesk::books::sheet::Imprint;
+    use greendesk::i18n::Lang;
+    use js_sys::{Array, Function};
+    use wasm_bindgen::prelude::*;
+
+    fn thrown(refusal: Refusal) -> JsValue {
+        Array::of3(&refusal.code.into(), &refusal.message.get(Lang::Zh).into(), &refusal.message.get(Lang::En).into()).into()
+    }
+
+    fn count(rows: u64) -> u32 {
+        u32::try_from(rows).unwrap_or(u32::MAX)
+    }
+
+    /// This build's name: the worker asks nothing of another build.
+    #[wasm_bindgen]
+    pub fn build() -> String {
+        greendesk::BUILD.to_owned()
+    }
+
+    /// A file to begin from.
+    #[wasm_bindgen]
+    pub fn sample() -> Vec<u8> {
+        greendesk::books::sheet::sample_csv()
+    }
+
+    /// Looks at the beginning of a CSV file.
+    #[wasm_bindgen]
+    pub fn preview(bytes: &[u8], whole: bool) -> Result<String, JsValue> {
+        door::preview(bytes, whole).map_err(thrown)
+    }
+
+    /// Two results side by side.
+    #[wasm_bindgen]
+    pub fn compare(before: &str, after: &str) -> Result<String, JsValue> {
+        door::compare(before, after).map_err(thrown)
+    }
+
+    /// A book being read.
+    #[wasm_bindgen]
+    pub struct Books(Session);
+
+    #[wasm_bindgen]
+    impl Books {
+        /// An empty book, read by this plan.
+        #[wasm_bindgen(constructor)]
+        pub fn new(plan: &str) -> Result<Books, JsValue> {
+            Session::new(plan).map(Books).map_err(thrown)
+        }
+
+        /// Begins a CSV file of this layout.
+        pub fn begin(&mut self, layout: &str) -> Result<(), JsValue> {
+            self.0.begin(layout).map_err(thrown)
+        }
+
+        /// Takes its next bytes; gives the rows so far.
+        pub fn push(&mut self, bytes: &[u8]) -> Result<u32, JsValue> {
+            self.0.push(bytes).map(count).map_err(thrown)
+        }
+
+        /// Ends it.
+        pub fn end(&mut self) -> Result<(), JsValue> {
+            self.0.end().map_err(thrown)
+        }
+
+        /// Opens a workbook; gives the names of its sheets.
+        pub fn open(&mut self, bytes: Vec<u8>) -> Result<Vec<String>, JsValue> {
+            self.0.open(bytes).map_err(thrown)
+        }
+
+        /// Looks at a sheet of it.
+        pub fn look(&mut self, sheet: &str) -> Result<String, JsValue> {
+            self.0.look(sheet).map_err(thrown)
+        }
+
+        /// Reads a sheet of it; `tell` is called with the rows so far, and stops it with `false`.
+        pub fn read(&mut self, sheet: &str, layout: &str, tell: &Function) -> Result<(), JsValue> {
+            let go_on = |rows: u64| tell.call1(&JsValue::NULL, &JsValue::from(count(rows))).is_ok_and(|said| !said.is_falsy() || said.is_undefined());
+            self.0.read(sheet, layout, go_on).map_err(thrown)
+        }
+
+        /// The result so far.
+        pub fn summary(&self) -> Result<String, JsValue> {
+            self.0.summary().map_err(thrown)
+        }
+
+        /// Keeps the loans of what is read from now on, for the workbook out.
+        pub fn keep_loans(&mut self) {
+            self.0.keep_loans();
+        }
+
+        /// The workbook of results and loans.
+        pub fn sheet(&self, lang: &str, now: String, demo: bool) -> Result<Vec<u8>, JsValue> {
+            self.0.sheet(&Imprint { lang: Lang::from_tag(lang), now, demo }).map_err(thrown)
+        }
+
+        /// The refused rows of a file, to be mended.
+        pub fn refused(&self, file: u32, lang: &str) -> Vec<u8> {
+            self.0.refused(file, Lang::from_tag(lang))
+        }
+    }
+}

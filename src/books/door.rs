@@ -1,0 +1,276 @@
+//! What passes the door of the third program: plans and layouts as JSON, refusals with code and words, one session a book.
+
+use super::book::{Book, Outcome};
+use super::columns::{Column, HeadingUnit, Mapping};
+use super::compare;
+use super::day;
+use super::outcome::{FileFault, Flag};
+use super::plan::{Layout, Plan};
+use super::preview::{self, FileKind, Preview};
+use super::records::Record;
+use super::sheet::LoanRow;
+use super::summary::Summary;
+use super::workbook::Workbook;
+use super::{sheet, words as w};
+use crate::i18n::{Lang, Message};
+use crate::standards::green_loan::{Indicator, Mass, Money, Source};
+use serde::{Deserialize, Serialize};
+
+/// Why something is refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// A stable code.
+    pub code: &'static str,
+    /// In words.
+    pub message: Message,
+}
+
+impl From<FileFault> for Refusal {
+    fn from(fault: FileFault) -> Self {
+        Self { code: fault.code(), message: w::file_fault(fault).into() }
+    }
+}
+
+fn misunderstood() -> Refusal {
+    Refusal { code: "misunderstood", message: w::MISUNDERSTOOD.into() }
+}
+
+/// A plan as it passes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlanText {
+    /// The last day of the period, `yyyy-mm-dd`; blank where none is said.
+    pub period_end: String,
+    /// 认定口径.
+    pub scope: String,
+    /// 测算方法.
+    pub method: String,
+    /// `yuan`, `wan` or `yi`; 万元 where blank.
+    pub money: String,
+    /// The unit of each indicator whose heading says none: code and `kg`, `t` or `wan_t`.
+    pub mass: Vec<(String, String)>,
+    /// `1`, `2` or `3` where rows say none; blank for no source.
+    pub source: String,
+    /// Figures to take for kilograms: file from 0, row, indicator.
+    pub kilograms: Vec<(u32, u64, String)>,
+}
+
+impl PlanText {
+    fn read(&self) -> Option<Plan> {
+        let mut plan = Plan { scope: self.scope.clone(), method: self.method.clone(), ..Plan::default() };
+        if !self.period_end.is_empty() {
+            plan.period_end = Some(day::read(self.period_end.as_bytes())?);
+        }
+        if !self.money.is_empty() {
+            plan.money = Money::from_code(&self.money)?;
+        }
+        for (indicator, mass) in &self.mass {
+            *plan.mass.get_mut(Indicator::from_code(indicator)?.index())? = Mass::from_code(mass)?;
+        }
+        if !self.source.is_empty() {
+            plan.source = Some(Source::ALL.into_iter().find(|source| source.code() == self.source)?);
+        }
+        for (file, row, indicator) in &self.kilograms {
+            plan.kilograms.insert((*file, *row, Indicator::from_code(indicator)?));
+        }
+        Some(plan)
+    }
+}
+
+/// A layout as it passes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LayoutText {
+    /// The row of the headings, from 1.
+    pub heading_row: u64,
+    /// What stands between cells.
+    pub separator: String,
+    /// For each column of the file the code of what it holds, blank where it is not read.
+    pub columns: Vec<String>,
+    /// For each column of the file the code of its unit, blank where its heading names none.
+    pub units: Vec<String>,
+}
+
+impl LayoutText {
+    fn of(layout: &Layout) -> Self {
+        let unit = |unit: &Option<HeadingUnit>| match unit {
+            None => "",
+            Some(HeadingUnit::Money(unit)) => unit.code(),
+            Some(HeadingUnit::Mass(unit)) => unit.code(),
+        };
+        Self {
+            heading_row: layout.heading_row,
+            separator: char::from(layout.separator).to_string(),
+            columns: layout.mapping.columns.iter().map(|column| column.map(Column::code).unwrap_or_default()).collect(),
+            units: layout.mapping.units.iter().map(unit).map(str::to_owned).collect(),
+        }
+    }
+
+    fn read(&self) -> Option<Layout> {
+        let column = |code: &String| if code.is_empty() { Some(None) } else { Column::from_code(code).map(Some) };
+        let unit = |code: &String| {
+            if code.is_empty() {
+                return Some(None);
+            }
+            let money = Money::from_code(code).map(HeadingUnit::Money);
+            money.or_else(|| Mass::from_code(code).map(HeadingUnit::Mass)).map(Some)
+        };
+        let columns: Vec<Option<Column>> = self.columns.iter().map(column).collect::<Option<_>>()?;
+        let units = self.units.iter().map(unit).collect::<Option<_>>()?;
+        let separator = *self.separator.as_bytes().first()?;
+        Some(Layout { heading_row: self.heading_row, separator, mapping: Mapping { columns, units } })
+    }
+}
+
+/// A preview as it passes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PreviewText {
+    /// `csv` or `xlsx`.
+    pub kind: &'static str,
+    /// How it is written.
+    pub encoding: &'static str,
+    /// As proposed.
+    pub layout: LayoutText,
+    /// The file's headings.
+    pub headings: Vec<String>,
+    /// The first rows below them.
+    pub rows: Vec<Vec<String>>,
+    /// What is missing before it can be read: codes.
+    pub missing: Vec<String>,
+    /// Every column a file can have: code, Chinese and English name.
+    pub columns: Vec<[String; 3]>,
+}
+
+fn preview_text(kind: &'static str, found: Preview) -> Result<String, Refusal> {
+    let name = |column: Column| [column.code(), column.name().get(Lang::Zh).to_owned(), column.name().get(Lang::En).to_owned()];
+    json(&PreviewText {
+        kind,
+        encoding: found.encoding.name(),
+        missing: found.layout.mapping.missing().into_iter().map(Column::code).collect(),
+        layout: LayoutText::of(&found.layout),
+        headings: found.headings,
+        rows: found.rows,
+        columns: Column::all().into_iter().map(name).collect(),
+    })
+}
+
+fn json(value: &impl Serialize) -> Result<String, Refusal> {
+    serde_json::to_string(value).map_err(|_| misunderstood())
+}
+
+/// Looks at the beginning of a CSV file; `whole` says that these are all its bytes.
+pub fn preview(bytes: &[u8], whole: bool) -> Result<String, Refusal> {
+    match preview::kind_of(bytes)? {
+        FileKind::Csv => preview_text("csv", preview::preview(bytes, whole)?),
+        FileKind::Xlsx => Err(Refusal { code: "workbook", message: w::OPEN_AS_WORKBOOK.into() }),
+    }
+}
+
+/// Two results side by side.
+pub fn compare(before: &str, after: &str) -> Result<String, Refusal> {
+    let read = |text: &str| serde_json::from_str::<Summary>(text).map_err(|_| misunderstood());
+    let found = compare::compare(&read(before)?, &read(after)?);
+    json(&found.map_err(|message| Refusal { code: "not_comparable", message })?)
+}
+
+/// One book, from the first byte to its files.
+pub struct Session {
+    book: Book,
+    workbook: Option<Workbook>,
+    /// The loans for the workbook out, where they are asked for.
+    loans: Option<Vec<LoanRow>>,
+}
+
+impl Session {
+    /// An empty book, read by this plan.
+    pub fn new(plan: &str) -> Result<Self, Refusal> {
+        let plan: PlanText = serde_json::from_str(plan).map_err(|_| misunderstood())?;
+        Ok(Self { book: Book::new(plan.read().ok_or_else(misunderstood)?), workbook: None, loans: None })
+    }
+
+    /// Keeps the loans of the files that follow, for the workbook out: asked for before a second reading, as a large book is not held beside its sums.
+    pub fn keep_loans(&mut self) {
+        self.loans = Some(Vec::new());
+    }
+
+    /// The workbook of results and loans.
+    pub fn sheet(&self, imprint: &sheet::Imprint) -> Result<Vec<u8>, Refusal> {
+        let mut loans = self.loans.clone().unwrap_or_default();
+        for at in self.book.outliers() {
+            if let Some(loan) = loans.get_mut(at) {
+                loan.flags.add(Flag::Outlier);
+            }
+        }
+        Ok(sheet::workbook(&self.book, &loans, imprint)?)
+    }
+
+    /// Begins a CSV file of this layout.
+    pub fn begin(&mut self, layout: &str) -> Result<(), Refusal> {
+        Ok(self.book.begin(&layout_of(layout)?)?)
+    }
+
+    /// Takes its next bytes; gives the rows so far.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<u64, Refusal> {
+        match &mut self.loans {
+            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| keep(loans, row, outcome))?,
+            None => self.book.push(bytes)?,
+        }
+        Ok(self.book.counts.rows)
+    }
+
+    /// Ends it.
+    pub fn end(&mut self) -> Result<(), Refusal> {
+        match &mut self.loans {
+            Some(loans) => Ok(self.book.end_telling(&mut |row, _, outcome| keep(loans, row, outcome))?),
+            None => Ok(self.book.end()?),
+        }
+    }
+
+    /// Opens a workbook; gives the names of its sheets.
+    pub fn open(&mut self, bytes: Vec<u8>) -> Result<Vec<String>, Refusal> {
+        let opened = Workbook::open(bytes)?;
+        let sheets = opened.sheets();
+        self.workbook = Some(opened);
+        Ok(sheets)
+    }
+
+    /// Looks at a sheet of it.
+    pub fn look(&mut self, sheet: &str) -> Result<String, Refusal> {
+        let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
+        preview_text("xlsx", workbook.preview(sheet)?)
+    }
+
+    /// Reads a sheet of it.
+    pub fn read(&mut self, sheet: &str, layout: &str, go_on: impl FnMut(u64) -> bool) -> Result<(), Refusal> {
+        let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
+        let loans = &mut self.loans;
+        let mut each = |row: u64, _: &Record, outcome: Outcome| {
+            if let Some(loans) = loans {
+                keep(loans, row, outcome);
+            }
+        };
+        Ok(workbook.read(sheet, &layout_of(layout)?, &mut self.book, &mut each, go_on)?)
+    }
+
+    /// The result so far.
+    pub fn summary(&self) -> Result<String, Refusal> {
+        json(&Summary::of(&self.book))
+    }
+
+    /// The refused rows of a file, to be mended.
+    pub fn refused(&self, file: u32, lang: Lang) -> Vec<u8> {
+        sheet::refused_csv(&self.book, file, lang)
+    }
+}
+
+fn keep(loans: &mut Vec<LoanRow>, row: u64, outcome: Outcome) {
+    if let Outcome::Used(loan, parts, balance, flags) = outcome
+        && loans.len() < sheet::MOST_SHEET_ROWS
+    {
+        loans.push(LoanRow::of(row, loan, parts, balance, flags));
+    }
+}
+
+fn layout_of(text: &str) -> Result<Layout, Refusal> {
+    let text: LayoutText = serde_json::from_str(text).map_err(|_| misunderstood())?;
+    text.read().ok_or_else(misunderstood)
+}

@@ -1,0 +1,29 @@
+//! Loan books: files of any size read row by row, every row accounted for, summed exactly by whatever a disclosure asks.
+//!
+//! This is the third program's floor (`bin/books.rs`, in a Web Worker): nothing else names it. It holds no view and knows no form.
+//!
+//! Invariants: each row is used, used with a remark, or refused with its reasons, and counted as such; figures are whole numbers with a
+//! point and sums are exact; a loan's part is rounded half up once, at ten places, and a sum once more when it is printed.
+
+pub mod book;
+pub mod columns;
+pub mod compare;
+pub mod day;
+pub mod door;
+pub mod loan;
+pub mod number;
+pub mod outcome;
+pub mod plan;
+pub mod preview;
+pub mod records;
+pub mod sheet;
+pub mod summary;
+pub mod tally;
+pub mod text;
+pub mod words;
+pub mod workbook;
+
+pub use book::Book;
+pub use plan::{Layout, Plan};
+pub use preview::{Preview, preview};
+pub use summary::Summary;

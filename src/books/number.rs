@@ -1,0 +1,268 @@
+//! Figures of a book as whole numbers with a decimal point: read without a detour, compared and divided exactly.
+//!
+//! A loan book has millions of figures of at most eighteen digits. Those are kept as one machine word; what is longer, or written in
+//! another way than digits and a point, goes through [`crate::measure::read_number`] like everything a person types.
+
+use crate::measure::{Decimal, NumberFault, read_number};
+
+/// A figure of zero or above: `digits` with the point `places` from the right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Fixed {
+    /// All its digits.
+    pub digits: u64,
+    /// How many of them stand behind the point.
+    pub places: u8,
+}
+
+/// Why a cell is no figure of a book.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FigureFault {
+    /// It cannot be read.
+    Unreadable(NumberFault),
+    /// Below zero.
+    Negative,
+    /// More digits than are kept exactly (18).
+    TooLong,
+}
+
+/// The decimal places of a result of a single loan.
+pub const PLACES: i32 = 10;
+/// No single result is larger: 10^30 at ten places, which leaves room for any sum.
+const MOST: u128 = 10_u128.pow(30);
+const MOST_DIGITS: usize = 18;
+
+/// Reads a cell without blanks around it; `None` where it needs the long way.
+#[inline]
+fn read_short(cell: &[u8]) -> Option<Fixed> {
+    if cell.is_empty() || cell.len() > MOST_DIGITS + 1 {
+        return None;
+    }
+    let mut digits = 0_u64;
+    let mut seen = 0_usize;
+    let mut point = None;
+    for (at, byte) in cell.iter().enumerate() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit < 10 {
+            digits = digits.wrapping_mul(10).wrapping_add(u64::from(digit));
+            seen += 1;
+        } else if *byte == b'.' && point.is_none() {
+            point = Some(at);
+        } else {
+            return None;
+        }
+    }
+    if seen == 0 || seen > MOST_DIGITS {
+        return None;
+    }
+    let places = point.map_or(0, |at| cell.len() - at - 1);
+    Some(Fixed { digits, places: u8::try_from(places).ok()? })
+}
+
+/// Reads a cell; `unit` may stand behind the digits.
+#[inline]
+pub fn read(cell: &[u8], unit: &str) -> Result<Fixed, FigureFault> {
+    match read_short(cell) {
+        Some(figure) => Ok(figure),
+        None => read_long(cell, unit),
+    }
+}
+
+#[cold]
+fn read_long(cell: &[u8], unit: &str) -> Result<Fixed, FigureFault> {
+    let text = String::from_utf8_lossy(cell);
+    let exact = read_number(&text, unit).map_err(FigureFault::Unreadable)?;
+    Fixed::from_decimal(exact)
+}
+
+impl Fixed {
+    /// The figure of a decimal.
+    pub fn from_decimal(exact: Decimal) -> Result<Self, FigureFault> {
+        if exact.is_sign_negative() && !exact.is_zero() {
+            return Err(FigureFault::Negative);
+        }
+        let plain = exact.normalize();
+        let digits = u64::try_from(plain.mantissa()).ok().filter(|digits| *digits < 10_u64.pow(18)).ok_or(FigureFault::TooLong)?;
+        let places = u8::try_from(plain.scale()).map_err(|_| FigureFault::TooLong)?;
+        Ok(Self { digits, places })
+    }
+
+    /// The same as a decimal.
+    pub fn decimal(self) -> Decimal {
+        Decimal::try_from_i128_with_scale(i128::from(self.digits), u32::from(self.places)).unwrap_or_default()
+    }
+
+    /// The figure moved by `tens`, at `places` decimal places; `None` where it does not fit or digits would be lost.
+    pub fn at(self, tens: i32, places: i32) -> Option<u128> {
+        let by = places + tens - i32::from(self.places);
+        let power = power(by.unsigned_abs())?;
+        let digits = u128::from(self.digits);
+        if by >= 0 { digits.checked_mul(power) } else { digits.is_multiple_of(power).then(|| digits / power) }
+    }
+
+    /// Whether the figure is nought.
+    pub const fn is_zero(self) -> bool {
+        self.digits == 0
+    }
+}
+
+const POWERS: [u128; 39] = {
+    let mut powers = [1_u128; 39];
+    let mut at = 1;
+    while at < 39 {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
+/// Ten to the power of `tens`; `None` above 38.
+pub fn power(tens: u32) -> Option<u128> {
+    POWERS.get(usize::try_from(tens).ok()?).copied()
+}
+
+/// Whether `a` × `times_a` > `b` × `times_b`, each figure moved by its tens. Exact; `false` where the magnitudes are beyond all sense.
+pub fn exceeds(a: Fixed, tens_a: i32, times_a: u64, b: Fixed, tens_b: i32, times_b: u64) -> bool {
+    let left = u128::from(a.digits) * u128::from(times_a);
+    let right = u128::from(b.digits) * u128::from(times_b);
+    let by = (tens_a - i32::from(a.places)) - (tens_b - i32::from(b.places));
+    match power(by.unsigned_abs()) {
+        // What does not fit any more is the larger one, unless it is nought.
+        Some(power) if by >= 0 => left.checked_mul(power).map_or(left > 0, |left| left > right),
+        Some(power) => right.checked_mul(power).is_some_and(|right| left > right),
+        None => by > 0 && left > 0,
+    }
+}
+
+/// `figure × balance ÷ investment × 10^tens`, rounded half up to a whole number: the one division of the engine.
+///
+/// `None` when the investment is nought, or when the result is larger than any reduction could be.
+#[inline]
+pub fn portion(figure: u64, balance: u64, investment: u64, tens: i32) -> Option<u128> {
+    if investment == 0 {
+        return None;
+    }
+    // As nearly every loan: balance × 10^tens fits a word, so one product of two words is divided by a word.
+    if (0..=18).contains(&tens)
+        && let Some(scaled) = WORDS.get(tens as usize).and_then(|power| balance.checked_mul(*power))
+    {
+        let (high, low) = product(figure, scaled);
+        let (low, carried) = low.overflowing_add(investment / 2);
+        let result = divide(high + u64::from(carried), low, investment);
+        return (result < MOST).then_some(result);
+    }
+    portion_wide(figure, balance, investment, tens)
+}
+
+const WORDS: [u64; 19] = {
+    let mut powers = [1_u64; 19];
+    let mut at = 1;
+    while at < 19 {
+        powers[at] = powers[at - 1] * 10;
+        at += 1;
+    }
+    powers
+};
+
+/// The product of two words as high and low word.
+#[inline]
+fn product(a: u64, b: u64) -> (u64, u64) {
+    const HALF: u64 = 0xFFFF_FFFF;
+    let (a_high, a_low, b_high, b_low) = (a >> 32, a & HALF, b >> 32, b & HALF);
+    let low = a_low * b_low;
+    let cross = a_high * b_low + (low >> 32);
+    let other = a_low * b_high + (cross & HALF);
+    (a_high * b_high + (cross >> 32) + (other >> 32), (other << 32) | (low & HALF))
+}
+
+/// Two words divided by one, rounded down.
+#[inline]
+fn divide(high: u64, low: u64, by: u64) -> u128 {
+    if high == 0 {
+        return u128::from(low / by);
+    }
+    let (top, rest) = if high >= by { (high / by, high % by) } else { (0, high) };
+    (u128::from(top) << 64) | u128::from(divide_below(rest, low, by))
+}
+
+/// Two words divided by one, where the high word is below the divisor, so that the result is one word: in two steps of half a word
+/// (Knuth, The Art of Computer Programming, 4.3.1, algorithm D).
+#[inline]
+fn divide_below(high: u64, low: u64, by: u64) -> u64 {
+    const BASE: u64 = 1 << 32;
+    let shift = by.leading_zeros();
+    let by = by << shift;
+    let (by_high, by_low) = (by >> 32, by & (BASE - 1));
+    let high = if shift == 0 { high } else { (high << shift) | (low >> (64 - shift)) };
+    let low = low << shift;
+    let (low_high, low_low) = (low >> 32, low & (BASE - 1));
+    let step = |above: u64, next: u64| {
+        let (mut guess, mut rest) = (above / by_high, above % by_high);
+        while guess >= BASE || guess * by_low > ((rest << 32) | next) {
+            guess -= 1;
+            rest += by_high;
+            if rest >= BASE {
+                break;
+            }
+        }
+        guess
+    };
+    let first = step(high, low_high);
+    let between = (high << 32).wrapping_add(low_high).wrapping_sub(first.wrapping_mul(by));
+    let second = step(between, low_low);
+    (first << 32) | second
+}
+
+/// The same for figures that do not fit: four words divided by two, bit by bit. Rare, so it is plain.
+#[cold]
+fn portion_wide(figure: u64, balance: u64, investment: u64, tens: i32) -> Option<u128> {
+    let power = power(tens.unsigned_abs())?;
+    let parts = u128::from(figure) * u128::from(balance);
+    let (times, by) = if tens >= 0 { (power, u128::from(investment)) } else { (1, u128::from(investment).checked_mul(power)?) };
+    let (mut high, mut low) = product_wide(parts, times);
+    let (sum, carried) = low.overflowing_add(by / 2);
+    low = sum;
+    high = high.checked_add(u128::from(carried))?;
+    if high >= by {
+        return None;
+    }
+    let mut rest = high;
+    let mut result = 0_u128;
+    for at in (0..128).rev() {
+        let overflow = rest >> 127;
+        rest = (rest << 1) | ((low >> at) & 1);
+        result <<= 1;
+        if overflow == 1 || rest >= by {
+            rest = rest.wrapping_sub(by);
+            result |= 1;
+        }
+    }
+    (result < MOST).then_some(result)
+}
+
+fn product_wide(a: u128, b: u128) -> (u128, u128) {
+    const HALF: u128 = u64::MAX as u128;
+    let (a_high, a_low, b_high, b_low) = (a >> 64, a & HALF, b >> 64, b & HALF);
+    let low = a_low * b_low;
+    let cross = a_high * b_low + (low >> 64);
+    let other = a_low * b_high + (cross & HALF);
+    (a_high * b_high + (cross >> 64) + (other >> 64), (other << 64) | (low & HALF))
+}
+
+/// A whole number with the point `places` from the right, every place written.
+pub fn text(number: u128, places: usize) -> String {
+    let mut digits = number.to_string();
+    if places == 0 {
+        return digits;
+    }
+    while digits.len() <= places {
+        digits.insert(0, '0');
+    }
+    digits.insert(digits.len() - places, '.');
+    digits
+}
+
+/// The same without noughts behind the last digit that counts.
+pub fn short_text(number: u128, places: usize) -> String {
+    let text = text(number, places);
+    if places == 0 { text } else { text.trim_end_matches('0').trim_end_matches('.').to_owned() }
+}

@@ -1,0 +1,311 @@
+//! The result of a book as texts and counts: what goes back from the worker, into files, and beside another period.
+
+use super::book::Book;
+use super::day;
+use super::number::{short_text, text};
+use super::outcome::Flag;
+use super::tally::{BALANCE_PLACES, Bucket, Group, RATE_PLACES};
+use super::words as w;
+use crate::i18n::Lang;
+use crate::measure::{Decimal, Places, plain, quotient};
+use crate::standards::green_loan::{Indicator, Source, Status};
+use serde::{Deserialize, Serialize};
+
+/// The version of this shape.
+pub const FORMAT: u32 = 1;
+/// How many rows with remarks, and how many refused, go along one by one.
+const NAMED: usize = 500;
+
+/// The result of a book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// The last day of the period, ISO 8601; blank where none was said.
+    pub period_end: String,
+    /// 认定口径.
+    pub scope: String,
+    /// 测算方法.
+    pub method: String,
+    /// The rows.
+    pub rows: RowCounts,
+    /// All loans.
+    pub total: GroupSummary,
+    /// By industry; none where the book has no such column.
+    pub by_industry: Vec<GroupSummary>,
+    /// By branch.
+    pub by_branch: Vec<GroupSummary>,
+    /// By status.
+    pub by_status: Vec<GroupSummary>,
+    /// By data source: 1, 2, 3, none.
+    pub by_source: Vec<SourceSummary>,
+    /// For each indicator the largest contributors.
+    pub top: Vec<Vec<ContributorSummary>>,
+    /// The weighted average rate in per cent, unrounded; blank where no loan has one.
+    pub rate: String,
+    /// The PBOC's table: quarter, year, all.
+    pub issued: Vec<BucketSummary>,
+    /// 八: projects of 1 亿元 or more of credit.
+    pub large: BucketSummary,
+    /// How many rows have which remark.
+    pub flags: Vec<(String, u64)>,
+    /// The first rows with remarks.
+    pub flagged: Vec<FlaggedSummary>,
+    /// The first refused rows.
+    pub refused: Vec<RefusedSummary>,
+    /// How many loans save how much CO2 for each 10 000 yuan of investment, by powers of ten from below 0.0001 t to 1000 t and more.
+    pub distribution: Vec<u64>,
+    /// For each indicator, whether its sum at two places is certainly that of the unrounded parts.
+    pub certain: Vec<bool>,
+}
+
+/// How many rows became what: `used + flagged + refused + blank = rows`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowCounts {
+    /// All rows below the headings.
+    pub rows: u64,
+    /// Used without a remark.
+    pub used: u64,
+    /// Used with a remark.
+    pub flagged: u64,
+    /// Refused.
+    pub refused: u64,
+    /// Blank.
+    pub blank: u64,
+}
+
+/// Sums over some loans, exact texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupSummary {
+    /// The group's name, a code for a status; blank where the rows say none.
+    pub name: String,
+    /// How many loans.
+    pub loans: u64,
+    /// Their balance, 万元.
+    pub balance: String,
+    /// The seven attributable reductions in tonnes, at ten places.
+    pub reductions: Vec<String>,
+    /// The same at two places.
+    pub printed: Vec<String>,
+    /// For each indicator, how many loans have a figure.
+    pub covered: Vec<u64>,
+    /// For each indicator, the balance of those, 万元.
+    pub covered_balance: Vec<String>,
+}
+
+/// Sums by data source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceSummary {
+    /// 1, 2, 3; blank for none.
+    pub source: String,
+    /// The seven attributable reductions in tonnes, at ten places.
+    pub reductions: Vec<String>,
+    /// How many figures of each.
+    pub figures: Vec<u64>,
+}
+
+/// A large contributor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContributorSummary {
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row, from 1.
+    pub row: u64,
+    /// Its number, borrower and project.
+    pub names: [String; 3],
+    /// Its part in tonnes, at ten places.
+    pub reduction: String,
+    /// That in per cent of all, at two places.
+    pub share: String,
+}
+
+/// A column of the PBOC's table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BucketSummary {
+    /// How many projects.
+    pub projects: u64,
+    /// How many loans.
+    pub loans: u64,
+    /// Their balance, 万元.
+    pub balance: String,
+    /// Their weighted average rate in per cent, unrounded; blank where none has one.
+    pub rate: String,
+    /// Their CO2 in tonnes, at ten places.
+    pub co2: String,
+}
+
+/// A row with remarks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlaggedSummary {
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row, from 1.
+    pub row: u64,
+    /// The loan's number.
+    pub id: String,
+    /// Which remarks.
+    pub flags: Vec<String>,
+}
+
+/// A refused row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedSummary {
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row, from 1.
+    pub row: u64,
+    /// Why, in Chinese and English.
+    pub reasons: Vec<[String; 2]>,
+    /// Which kinds of fault, as codes with their column.
+    pub faults: Vec<[String; 2]>,
+}
+
+/// Yuan at eight places as 万元, without noughts at the end.
+pub fn wan(balance: u128) -> String {
+    short_text(balance, BALANCE_PLACES as usize + 4)
+}
+
+/// Tonnes at ten places, half up at two.
+pub fn printed(sum: u128) -> String {
+    text((sum + 50_000_000) / 100_000_000, 2)
+}
+
+/// Whether rounding `loans` parts at ten places cannot have moved their sum's second place.
+fn certain(sum: u128, loans: u64) -> bool {
+    let most = u128::from(loans).div_ceil(2);
+    let off = (sum % 100_000_000).abs_diff(50_000_000);
+    loans == 0 || off > most
+}
+
+impl GroupSummary {
+    fn of(name: &[u8], group: &Group) -> Self {
+        Self {
+            name: String::from_utf8_lossy(name).into_owned(),
+            loans: group.loans,
+            balance: wan(group.balance),
+            reductions: group.sums.iter().map(|sum| text(*sum, 10)).collect(),
+            printed: group.sums.iter().map(|sum| printed(*sum)).collect(),
+            covered: group.covered.to_vec(),
+            covered_balance: group.covered_balance.iter().map(|balance| wan(*balance)).collect(),
+        }
+    }
+}
+
+fn bucket(bucket: &Bucket) -> BucketSummary {
+    BucketSummary {
+        projects: bucket.projects(),
+        loans: bucket.loans,
+        balance: wan(bucket.balance),
+        rate: rate(bucket).map(|rate| plain(rate, None)).unwrap_or_default(),
+        co2: text(bucket.co2, 10),
+    }
+}
+
+/// Σ(balance × rate) ÷ Σ balance, in per cent.
+fn rate(bucket: &Bucket) -> Option<Decimal> {
+    // Both sums are shortened alike until they fit 28 digits: far more than any printed rate shows.
+    let (mut weighted, mut rated) = (bucket.weighted?, bucket.rated);
+    while weighted >= 10_u128.pow(28) || rated >= 10_u128.pow(28) {
+        weighted /= 10;
+        rated /= 10;
+    }
+    let decimal = |number: u128, scale: u32| Decimal::try_from_i128_with_scale(i128::try_from(number).ok()?, scale).ok();
+    quotient(decimal(weighted, u32::try_from(RATE_PLACES).ok()?)?, decimal(rated, 0)?)
+}
+
+/// The share of a part in per cent, half up at two places.
+fn share(part: u128, all: u128) -> String {
+    // Shortened alike where it would not fit; two places of a per cent need six digits.
+    let (mut part, mut all) = (part, all);
+    while part > 10_u128.pow(30) {
+        part /= 10;
+        all /= 10;
+    }
+    match (part * 10_000 + all / 2).checked_div(all) {
+        Some(hundredths) => text(hundredths, 2),
+        None => String::new(),
+    }
+}
+
+impl Summary {
+    /// The result of a book as it stands.
+    pub fn of(book: &Book) -> Self {
+        let tally = &book.tally;
+        let plan = book.plan();
+        let (flagged, outliers) = tally.outliers();
+        let groups = |at: usize, states: bool| {
+            let found = tally.by.get(at).map(|groups| groups.names.iter().zip(&groups.groups).map(|(name, group)| GroupSummary::of(name, group)).collect());
+            let mut found: Vec<GroupSummary> = found.unwrap_or_default();
+            if states {
+                found.sort_by_key(|group| Status::ALL.iter().position(|status| status.code() == group.name).unwrap_or(9));
+            } else {
+                // The largest first; ties by name, so that the order of rows changes nothing.
+                found.sort_by(|a, b| {
+                    let key = |group: &GroupSummary| group.balance.parse::<Decimal>().unwrap_or_default();
+                    key(b).cmp(&key(a)).then_with(|| a.name.cmp(&b.name))
+                });
+            }
+            found
+        };
+        let source = |(at, (sums, figures)): (usize, &([u128; 7], [u64; 7]))| SourceSummary {
+            source: Source::ALL.get(at).map_or("", |source| source.code()).to_owned(),
+            reductions: sums.iter().map(|sum| text(*sum, 10)).collect(),
+            figures: figures.to_vec(),
+        };
+        let contributor = |at: usize, held: &super::tally::Contributor| ContributorSummary {
+            file: held.file,
+            row: held.row,
+            names: held.names.clone(),
+            reduction: text(held.part, 10),
+            share: share(held.part, tally.total.sums.get(at).copied().unwrap_or_default()),
+        };
+        let mut flags: Vec<(String, u64)> = Flag::ALL.iter().zip(&tally.flags).map(|(flag, count)| (flag.code().to_owned(), *count)).collect();
+        if let Some((_, count)) = flags.iter_mut().find(|(code, _)| code == Flag::Outlier.code()) {
+            *count = outliers.len() as u64;
+        }
+        Self {
+            format: FORMAT,
+            period_end: plan.period_end.map(day::iso).unwrap_or_default(),
+            scope: plan.scope.clone(),
+            method: plan.method.clone(),
+            rows: RowCounts { rows: book.counts.rows, used: book.counts.used - flagged, flagged, refused: book.counts.refused, blank: book.counts.blank },
+            total: GroupSummary::of(&[], &tally.total),
+            by_industry: groups(0, false),
+            by_branch: groups(1, false),
+            by_status: groups(2, true),
+            by_source: tally.by_source.iter().enumerate().map(source).collect(),
+            top: tally.top.iter().enumerate().map(|(at, top)| top.iter().map(|held| contributor(at, held)).collect()).collect(),
+            rate: tally.buckets.last().and_then(rate).map(|rate| plain(rate, None)).unwrap_or_default(),
+            issued: tally.buckets.iter().map(bucket).collect(),
+            large: bucket(&tally.large),
+            flags,
+            flagged: book.flagged.iter().take(NAMED).map(flagged_row).collect(),
+            refused: book.refused.iter().take(NAMED).map(refused_row).collect(),
+            distribution: tally.distribution().to_vec(),
+            certain: tally.total.sums.iter().zip(&tally.total.covered).map(|(sum, loans)| certain(*sum, *loans)).collect(),
+        }
+    }
+
+    /// The sum of an indicator at two places.
+    pub fn printed(&self, indicator: Indicator) -> &str {
+        self.total.printed.get(indicator.index()).map_or("", String::as_str)
+    }
+
+    /// The weighted average rate at two places, blank where there is none.
+    pub fn printed_rate(&self) -> String {
+        self.rate.parse::<Decimal>().map(|rate| plain(rate, Some(Places(2)))).unwrap_or_default()
+    }
+}
+
+fn flagged_row(row: &super::book::FlaggedRow) -> FlaggedSummary {
+    FlaggedSummary { file: row.file, row: row.row, id: row.id.clone(), flags: row.flags.each().map(|flag| flag.code().to_owned()).collect() }
+}
+
+fn refused_row(row: &super::book::RefusedRow) -> RefusedSummary {
+    RefusedSummary {
+        file: row.file,
+        row: row.row,
+        reasons: row.faults.iter().map(|fault| [Lang::Zh, Lang::En].map(|lang| w::fault(fault).get(lang))).collect(),
+        faults: row.faults.iter().map(|fault| [fault.column.map(super::columns::Column::code).unwrap_or_default(), fault.kind.code().to_owned()]).collect(),
+    }
+}

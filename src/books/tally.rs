@@ -1,0 +1,406 @@
+//! The sums of a book: exact whole numbers, in all and by group, while its rows go by.
+
+use super::day::{Day, quarter_begins, year_begins};
+use super::loan::{Amount, Given, Loan, NO_SOURCE, Stage};
+use super::number::{self, Fixed, PLACES, exceeds, portion};
+use super::outcome::{Flag, Flags};
+use crate::standards::green_loan::{Indicator, Status};
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Balances are kept in yuan at eight places: 万元 at twelve.
+pub const BALANCE_PLACES: i32 = 8;
+/// Rates are kept in per cent at eight places.
+pub const RATE_PLACES: i32 = 8;
+/// How many contributors are kept for each indicator.
+pub const TOP: usize = 10;
+
+/// The seven reductions of one loan, at ten decimal places.
+pub type Parts = [u128; 7];
+
+/// Sums over some loans.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Group {
+    /// How many.
+    pub loans: u64,
+    /// Their balances, in yuan at eight places.
+    pub balance: u128,
+    /// Their attributable reductions, in tonnes at ten places.
+    pub sums: Parts,
+    /// For each indicator, how many loans have a figure.
+    pub covered: [u64; 7],
+    /// For each indicator, the balances of those.
+    pub covered_balance: [u128; 7],
+}
+
+impl Group {
+    #[inline(never)]
+    fn add(&mut self, loan: &Loan, parts: &Parts, balance: u128) {
+        self.loans += 1;
+        self.balance += balance;
+        for ((((figure, part), sum), covered), covered_balance) in
+            loan.figures.iter().zip(parts).zip(&mut self.sums).zip(&mut self.covered).zip(&mut self.covered_balance)
+        {
+            if let Given::Figure(..) = figure {
+                *sum += *part;
+                *covered += 1;
+                *covered_balance += balance;
+            }
+        }
+    }
+}
+
+/// Sums by name, in the order in which the names came.
+#[derive(Default)]
+pub struct Groups {
+    /// The names.
+    pub names: Vec<Box<[u8]>>,
+    /// The sums, in the same order.
+    pub groups: Vec<Group>,
+    index: HashMap<Box<[u8]>, usize, BuildHasherDefault<Quick>>,
+}
+
+impl Groups {
+    #[inline]
+    fn of(&mut self, name: &[u8]) -> Option<&mut Group> {
+        let at = match self.index.get(name) {
+            Some(at) => *at,
+            None => {
+                let at = self.groups.len();
+                self.names.push(name.into());
+                self.groups.push(Group::default());
+                self.index.insert(name.into(), at);
+                at
+            }
+        };
+        self.groups.get_mut(at)
+    }
+}
+
+/// A loan among the largest of an indicator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contributor {
+    /// Its part.
+    pub part: u128,
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row.
+    pub row: u64,
+    /// Its number, borrower and project.
+    pub names: [String; 3],
+}
+
+/// A column of the PBOC's table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bucket {
+    /// How many loans.
+    pub loans: u64,
+    /// Their projects, by borrower and name.
+    projects: HashSet<u64, BuildHasherDefault<Known>>,
+    /// Their balances.
+    pub balance: u128,
+    /// The balances of those with a rate.
+    pub rated: u128,
+    /// Σ balance × rate; `None` where it does not fit.
+    pub weighted: Option<u128>,
+    /// Their CO2.
+    pub co2: u128,
+}
+
+impl Bucket {
+    fn add(&mut self, loan: &Loan, balance: u128, co2: u128, project: Option<u64>) {
+        if self.loans == 0 {
+            self.weighted = Some(0);
+        }
+        self.loans += 1;
+        self.balance += balance;
+        self.co2 += co2;
+        self.projects.extend(project);
+        if let Some(rate) = loan.rate {
+            self.rated += balance;
+            self.weighted = self.weighted.zip(rate.at(0, RATE_PLACES)).and_then(|(sum, rate)| sum.checked_add(balance.checked_mul(rate)?));
+        }
+    }
+
+    /// How many projects: told apart by borrower and name where the book has them, else as many as loans.
+    pub fn projects(&self) -> u64 {
+        if self.projects.is_empty() { self.loans } else { self.projects.len() as u64 }
+    }
+}
+
+/// Everything that is summed.
+pub struct Tally {
+    /// All loans.
+    pub total: Group,
+    /// By industry, branch and status.
+    pub by: [Groups; 3],
+    /// By data source and none: each indicator's sum, and how many figures.
+    pub by_source: [([u128; 7], [u64; 7]); 4],
+    /// The largest of each indicator, the largest first.
+    pub top: [Vec<Contributor>; 7],
+    /// 本季度新发放, 本年度累计, 累计.
+    pub buckets: [Bucket; 3],
+    /// Loans to projects with a limit of 1 亿元 or more.
+    pub large: Bucket,
+    /// How many rows have each doubt.
+    pub flags: [u64; Flag::ALL.len()],
+    /// CO2 for each 10 000 yuan of investment, in tonnes at six places: one a used loan, with the doubt of its row in the highest bit.
+    densities: Vec<u64>,
+    ids: HashSet<u64, BuildHasherDefault<Known>>,
+    quarter: Option<[Day; 3]>,
+}
+
+const FLAGGED: u64 = 1 << 63;
+/// The balance of 八: 1 亿元.
+const LARGE: Fixed = Fixed { digits: 1, places: 0 };
+const LARGE_TENS: i32 = 8;
+
+impl Tally {
+    /// Nothing summed yet; `period_end` divides what was issued in its quarter and year.
+    pub fn new(period_end: Option<Day>) -> Self {
+        Self {
+            total: Group::default(),
+            by: Default::default(),
+            by_source: Default::default(),
+            top: Default::default(),
+            buckets: Default::default(),
+            large: Bucket::default(),
+            flags: [0; Flag::ALL.len()],
+            densities: Vec::new(),
+            ids: HashSet::default(),
+            quarter: period_end.map(|end| [quarter_begins(end), year_begins(end), end]),
+        }
+    }
+
+    /// Adds a loan whose parts are known. Its doubts, all but the one that only the whole book shows.
+    #[inline(never)]
+    pub fn add(&mut self, loan: &Loan, parts: &Parts, balance: u128, groups: [bool; 3], file: u32, row: u64) -> Flags {
+        self.total.add(loan, parts, balance);
+        let state = match loan.stage {
+            Stage::Known(Some(Status::Building)) => Status::Building.code().as_bytes(),
+            Stage::Known(Some(Status::Running)) => Status::Running.code().as_bytes(),
+            Stage::Known(None) => &[],
+            Stage::Other(words) => words,
+        };
+        for ((name, groups), has) in [loan.industry, loan.branch, state].into_iter().zip(&mut self.by).zip(groups) {
+            if has && let Some(group) = groups.of(name) {
+                group.add(loan, parts, balance);
+            }
+        }
+        for (at, (figure, part)) in loan.figures.iter().zip(parts).enumerate() {
+            if let Given::Figure(_, source) = figure
+                && let Some((sums, counts)) = self.by_source.get_mut(usize::from(*source.min(&NO_SOURCE)))
+                && let (Some(sum), Some(count)) = (sums.get_mut(at), counts.get_mut(at))
+            {
+                *sum += *part;
+                *count += 1;
+            }
+        }
+        for (top, part) in self.top.iter_mut().zip(parts) {
+            if *part > 0 && (top.len() < TOP || top.last().is_some_and(|least| *part > least.part)) {
+                contribute(top, *part, loan, file, row);
+            }
+        }
+        self.buckets(loan, parts, balance);
+        let mut flags = doubts(loan);
+        if !loan.id.is_empty() && !self.ids.insert(hash(loan.id)) {
+            flags.add(Flag::SameId);
+        }
+        for flag in flags.each() {
+            if let Some(count) = self.flags.get_mut(flag as usize) {
+                *count += 1;
+            }
+        }
+        self.densities.push(density(loan) | if flags.is_empty() { 0 } else { FLAGGED });
+        flags
+    }
+
+    #[inline(never)]
+    fn buckets(&mut self, loan: &Loan, parts: &Parts, balance: u128) {
+        let co2 = parts.get(Indicator::Co2.index()).copied().unwrap_or_default();
+        let named = !loan.project.is_empty();
+        let [in_quarter, in_year, in_all] = &mut self.buckets;
+        let large = loan.limit.is_some_and(|limit| !exceeds(LARGE, LARGE_TENS, 1, limit.figure, limit.tens, 1));
+        let project = (named && (large || loan.issued.is_some() || self.quarter.is_some())).then(|| hash(loan.borrower).rotate_left(17) ^ hash(loan.project));
+        in_all.add(loan, balance, co2, project);
+        if let (Some(issued), Some([quarter, year, end])) = (loan.issued, self.quarter) {
+            if issued >= year && issued <= end {
+                in_year.add(loan, balance, co2, project);
+            }
+            if issued >= quarter && issued <= end {
+                in_quarter.add(loan, balance, co2, project);
+            }
+        }
+        if large {
+            self.large.add(loan, balance, co2, project);
+        }
+    }
+
+    /// How many rows have a doubt, once all rows have gone by; and of which loan, counted from 0, the density is a hundred times off the median.
+    ///
+    /// The median is that of all loans with CO2 above nought, the lower one of two.
+    pub fn outliers(&self) -> (u64, Vec<usize>) {
+        let mut above: Vec<u64> = self.densities.iter().map(|density| density & !FLAGGED).filter(|density| *density > 0).collect();
+        let mut far = Vec::new();
+        if above.len() >= 10 {
+            let middle = (above.len() - 1) / 2;
+            let (_, median, _) = above.select_nth_unstable(middle);
+            let median = u128::from(*median);
+            for (at, density) in self.densities.iter().enumerate() {
+                let density = u128::from(density & !FLAGGED);
+                if density > 0 && (density > median * 100 || density * 100 < median) {
+                    far.push(at);
+                }
+            }
+        }
+        let flagged = self.densities.iter().filter(|density| *density & FLAGGED != 0).count();
+        let more = far.iter().filter(|at| self.densities.get(**at).is_some_and(|density| density & FLAGGED == 0)).count();
+        ((flagged + more) as u64, far)
+    }
+
+    /// How many loans save how much CO2 for each 10 000 yuan of investment: by powers of ten, from below 0.0001 t to above 1000 t.
+    pub fn distribution(&self) -> [u64; 9] {
+        let mut bins = [0; 9];
+        for density in self.densities.iter().map(|density| density & !FLAGGED).filter(|density| *density > 0) {
+            // At six places, 0.0001 is 100.
+            let bin = (density.ilog10() as usize).saturating_sub(1).min(8);
+            if let Some(count) = bins.get_mut(bin) {
+                *count += 1;
+            }
+        }
+        bins
+    }
+}
+
+#[cold]
+fn contribute(top: &mut Vec<Contributor>, part: u128, loan: &Loan, file: u32, row: u64) {
+    let names = [loan.id, loan.borrower, loan.project].map(super::loan::shown);
+    // Behind those that are as large: the first that came stays in front.
+    let at = top.partition_point(|held| held.part >= part);
+    top.insert(at, Contributor { part, file, row, names });
+    top.truncate(TOP);
+}
+
+/// The attributable reductions of a loan, each half up at ten places; `None` where one is beyond all sense.
+#[inline(never)]
+pub fn parts(loan: &Loan) -> Option<Parts> {
+    let tens = PLACES + loan.balance.exponent() - loan.investment.exponent();
+    let mut parts = [0; 7];
+    for (figure, part) in loan.figures.iter().zip(&mut parts) {
+        if let Given::Figure(amount, _) = figure {
+            *part = portion(amount.figure.digits, loan.balance.figure.digits, loan.investment.figure.digits, tens + amount.exponent())?;
+        }
+    }
+    Some(parts)
+}
+
+fn given(loan: &Loan, indicator: Indicator) -> Option<Amount> {
+    match loan.figures.get(indicator.index()) {
+        Some(Given::Figure(amount, _)) => Some(*amount),
+        _ => None,
+    }
+}
+
+/// The doubts that a row shows by itself. The thresholds are those of `standards::green_loan::attribution`, as whole numbers; a test holds them together.
+#[inline(never)]
+fn doubts(loan: &Loan) -> Flags {
+    let mut flags = loan.flags;
+    let (balance, investment) = (loan.balance, loan.investment);
+    if !investment.figure.is_zero() && exceeds(balance.figure, balance.tens, 1, investment.figure, investment.tens, 1) {
+        flags.add(Flag::OverWhole);
+    }
+    if let Some(coal) = given(loan, Indicator::Coal).filter(|coal| !coal.figure.is_zero()) {
+        for (indicator, flag) in [(Indicator::So2, Flag::So2Kilograms), (Indicator::Nox, Flag::NoxKilograms)] {
+            if given(loan, indicator).is_some_and(|pollutant| exceeds(pollutant.figure, pollutant.tens, 50, coal.figure, coal.tens, 1)) {
+                flags.add(flag);
+            }
+        }
+        if let Some(co2) = given(loan, Indicator::Co2).filter(|co2| !co2.figure.is_zero())
+            && (exceeds(coal.figure, coal.tens, 3, co2.figure, co2.tens, 2) || exceeds(co2.figure, co2.tens, 2, coal.figure, coal.tens, 7))
+        {
+            flags.add(Flag::Co2PerCoal);
+        }
+    }
+    flags
+}
+
+/// CO2 a year for each 10 000 yuan of investment, in tonnes at six places; nought where there is none.
+#[inline]
+fn density(loan: &Loan) -> u64 {
+    let Some(co2) = given(loan, Indicator::Co2) else { return 0 };
+    let tens = 6 + 4 + co2.exponent() - loan.investment.exponent();
+    let density = portion(co2.figure.digits, 1, loan.investment.figure.digits, tens).unwrap_or(0);
+    u64::try_from(density).unwrap_or(u64::MAX).min(FLAGGED - 1)
+}
+
+/// The balance in yuan at eight places; `None` where digits would be lost.
+#[inline]
+pub fn balance_of(loan: &Loan) -> Option<u128> {
+    loan.balance.figure.at(loan.balance.tens, BALANCE_PLACES).filter(|balance| *balance < number::power(30).unwrap_or(u128::MAX))
+}
+
+/// A quick hash: names are short, and the file is the person's own.
+#[derive(Default)]
+pub struct Quick(u64);
+
+impl Quick {
+    #[inline]
+    fn mix(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
+}
+
+impl Hasher for Quick {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            if let Ok(word) = <[u8; 8]>::try_from(chunk) {
+                self.mix(u64::from_le_bytes(word));
+            }
+        }
+        let mut rest = bytes.len() as u64;
+        for byte in chunks.remainder() {
+            rest = (rest << 8) | u64::from(*byte);
+        }
+        self.mix(rest);
+    }
+
+    #[inline]
+    fn write_usize(&mut self, number: usize) {
+        self.mix(number as u64);
+    }
+
+    #[inline]
+    fn finish(&self) -> u64 {
+        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        mixed ^ (mixed >> 32)
+    }
+}
+
+#[inline]
+fn hash(bytes: &[u8]) -> u64 {
+    let mut quick = Quick::default();
+    quick.write(bytes);
+    quick.finish()
+}
+
+/// The hash of what is a hash already.
+#[derive(Default)]
+pub struct Known(u64);
+
+impl Hasher for Known {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    #[inline]
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+
+    #[inline]
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

@@ -1,0 +1,161 @@
+//! The letters of a file: UTF-8 with or without its mark, GB18030 as Chinese Excel saves it, UTF-16 with its mark; bytes in, UTF-8 out.
+
+use encoding_rs::{CoderResult, Decoder, GB18030, UTF_16BE, UTF_16LE};
+
+/// How a file is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// UTF-8, or nothing but ASCII so far.
+    Utf8,
+    /// GB18030, and with it GBK and GB2312.
+    Gb18030,
+    /// UTF-16 with its mark, as Excel's "Unicode text".
+    Utf16,
+}
+
+impl Encoding {
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Gb18030 => "GB18030",
+            Self::Utf16 => "UTF-16",
+        }
+    }
+}
+
+/// Why a file cannot be read as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextFault {
+    /// Noughts in it: no text at all.
+    Binary,
+    /// It began as UTF-8 and goes on as something else.
+    Mixed,
+}
+
+/// How many bytes say what a file is written in, unless they are all ASCII.
+const ENOUGH: usize = 4096;
+
+/// Decodes a file chunk by chunk. What it is written in shows at its mark, or at its first letters beyond ASCII.
+#[derive(Default)]
+pub struct Letters {
+    begun: bool,
+    /// The first bytes, held back until they say enough.
+    head: Vec<u8>,
+    known: Option<Encoding>,
+    decoder: Option<Decoder>,
+    /// The beginning of a letter that the last chunk cut.
+    cut: Vec<u8>,
+    out: Vec<u8>,
+}
+
+impl Letters {
+    /// What the file is written in, as far as is known.
+    pub fn encoding(&self) -> Encoding {
+        self.known.unwrap_or(Encoding::Utf8)
+    }
+
+    /// The letters of the next chunk as UTF-8; `last` says that no more will come.
+    pub fn push<'a>(&'a mut self, chunk: &'a [u8], last: bool) -> Result<&'a [u8], TextFault> {
+        if self.begun {
+            return self.go_on(chunk, last);
+        }
+        if self.head.is_empty() && (chunk.len() >= ENOUGH || last) {
+            return self.begin(chunk, last);
+        }
+        self.head.extend_from_slice(chunk);
+        if self.head.len() < ENOUGH && !last {
+            return Ok(&[]);
+        }
+        let head = std::mem::take(&mut self.head);
+        let text = self.begin(&head, last)?.to_vec();
+        self.out = text;
+        Ok(&self.out)
+    }
+
+    fn begin<'a>(&'a mut self, chunk: &'a [u8], last: bool) -> Result<&'a [u8], TextFault> {
+        let mut chunk = chunk;
+        if !chunk.is_empty() {
+            self.begun = true;
+            match chunk {
+                [0xEF, 0xBB, 0xBF, rest @ ..] => {
+                    self.known = Some(Encoding::Utf8);
+                    chunk = rest;
+                }
+                [0xFF, 0xFE, rest @ ..] => {
+                    self.decode_by(Encoding::Utf16, UTF_16LE.new_decoder_without_bom_handling());
+                    chunk = rest;
+                }
+                [0xFE, 0xFF, rest @ ..] => {
+                    self.decode_by(Encoding::Utf16, UTF_16BE.new_decoder_without_bom_handling());
+                    chunk = rest;
+                }
+                _ if chunk.iter().take(4096).any(|byte| *byte == 0) => return Err(TextFault::Binary),
+                _ => {}
+            }
+        }
+        self.go_on(chunk, last)
+    }
+
+    fn go_on<'a>(&'a mut self, chunk: &'a [u8], last: bool) -> Result<&'a [u8], TextFault> {
+        if self.decoder.is_some() {
+            return Ok(self.decode(chunk, last));
+        }
+        if self.cut.is_empty() {
+            return match valid(chunk, last) {
+                Some(whole) => {
+                    self.known = self.known.or_else(|| (!chunk.is_ascii()).then_some(Encoding::Utf8));
+                    let (now, later) = chunk.split_at(whole);
+                    self.cut.extend_from_slice(later);
+                    Ok(now)
+                }
+                None => self.not_utf8(chunk, last),
+            };
+        }
+        let joined = [self.cut.as_slice(), chunk].concat();
+        self.cut.clear();
+        match valid(&joined, last) {
+            Some(whole) => {
+                self.known = Some(Encoding::Utf8);
+                self.cut.extend_from_slice(joined.get(whole..).unwrap_or(&[]));
+                self.out = joined;
+                Ok(self.out.get(..whole).unwrap_or(&[]))
+            }
+            None => self.not_utf8(&joined, last),
+        }
+    }
+
+    fn not_utf8(&mut self, chunk: &[u8], last: bool) -> Result<&[u8], TextFault> {
+        if self.known == Some(Encoding::Utf8) {
+            return Err(TextFault::Mixed);
+        }
+        self.decode_by(Encoding::Gb18030, GB18030.new_decoder_without_bom_handling());
+        Ok(self.decode(chunk, last))
+    }
+
+    fn decode_by(&mut self, encoding: Encoding, decoder: Decoder) {
+        self.known = Some(encoding);
+        self.decoder = Some(decoder);
+    }
+
+    fn decode(&mut self, chunk: &[u8], last: bool) -> &[u8] {
+        self.out.clear();
+        if let Some(decoder) = &mut self.decoder {
+            let room = decoder.max_utf8_buffer_length(chunk.len()).unwrap_or(chunk.len().saturating_mul(3));
+            self.out.resize(room, 0);
+            let (result, _, written, _) = decoder.decode_to_utf8(chunk, &mut self.out, last);
+            debug_assert!(result == CoderResult::InputEmpty);
+            self.out.truncate(written);
+        }
+        &self.out
+    }
+}
+
+/// How much of a chunk is whole UTF-8: all of it, or all but a letter that the chunk's end cuts. `None` where it is none.
+fn valid(chunk: &[u8], last: bool) -> Option<usize> {
+    match std::str::from_utf8(chunk) {
+        Ok(_) => Some(chunk.len()),
+        Err(fault) if fault.error_len().is_none() && !last => Some(fault.valid_up_to()),
+        Err(_) => None,
+    }
+}

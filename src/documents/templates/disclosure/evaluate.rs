@@ -1,0 +1,104 @@
+//! The eight totals of table 4, each typed or from its cost, what they are per head, and CO2 where factors are given.
+
+use super::fields::{EMISSIONS, ROWS, STEPS};
+use super::words as w;
+use crate::clause::Clause;
+use crate::documents::{Draft, Evaluation, Figure, Node, Place, Value, check_fields, in_form_order};
+use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, Places, grouped, product, read_number, round_half_up, sum};
+use crate::standards::green_loan::disclosure::{FOOTPRINT, FootprintRow, emissions, from_cost, per_head};
+use crate::standards::green_loan::{self, words as gw};
+
+const TABLE_4: Clause = green_loan::clause(gw::TABLE_4);
+/// The ids of the totals, in the order of table 4.
+pub const TOTALS: [&str; 8] =
+    ["fuel_total", "own_heating_total", "water_total", "electricity_total", "paper_total", "bought_heating_total", "transport_total", "training_total"];
+/// The ids of the figures per head.
+pub const PER_HEAD: [&str; 8] =
+    ["fuel_head", "own_heating_head", "water_head", "electricity_head", "paper_head", "bought_heating_head", "transport_head", "training_head"];
+/// The ids of the figures per head in a smaller unit, where two places would say nothing.
+pub const SMALLER: [&str; 8] =
+    ["fuel_small", "own_heating_small", "water_small", "electricity_small", "paper_small", "bought_heating_small", "transport_small", "training_small"];
+
+/// The eight rows of table 4.
+pub fn rows() -> impl Iterator<Item = &'static FootprintRow> {
+    FOOTPRINT.iter().flat_map(|group| group.rows)
+}
+
+fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
+    let typed = node.get(field);
+    let read = read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));
+    read.ok().filter(|number| number.is_zero() || number.is_sign_positive())
+}
+
+/// The total of a row with its workings: as typed, or 费用 ÷ 单价 × 换算系数.
+pub fn total(root: &Node, at: usize, unit: Text) -> Option<(Decimal, String)> {
+    let row = ROWS.get(at)?;
+    if root.get(row.entry) != "cost" {
+        return number(root, row.amount, unit).map(|amount| (amount, String::new()));
+    }
+    let (cost, price) = (number(root, row.cost, gw::YUAN)?, number(root, row.price, gw::YUAN)?);
+    let factor = if root.get(row.factor).trim().is_empty() { Decimal::ONE } else { number(root, row.factor, w::NO_UNIT)? };
+    let workings = [&grouped(cost, None), " ÷ ", &grouped(price, None), " × ", &grouped(factor, None)].concat();
+    from_cost(cost, price, factor).map(|amount| (amount, workings))
+}
+
+/// Finds and computes everything.
+pub fn evaluate(draft: &Draft) -> Evaluation {
+    let root = &draft.root;
+    let mut problems = check_fields(STEPS, draft);
+    in_form_order(STEPS, draft, &mut problems);
+    let headcount = number(root, "headcount", w::PERSONS);
+    let mut figures = Vec::new();
+    let mut add = |id: &'static str, place: Place, label: Message, value: Value, formula: Text, workings: String| {
+        figures.push(Figure { id, place, label, value, verdict: None, formula, workings, clause: TABLE_4 });
+    };
+    for (at, (row, ((total_id, head_id), small_id))) in rows().zip(TOTALS.into_iter().zip(PER_HEAD).zip(SMALLER)).enumerate() {
+        let Some((total, workings)) = total(root, at, row.unit) else { continue };
+        let unit = row.unit.zh.to_owned();
+        if !workings.is_empty() {
+            let value = Value::Number { exact: total, places: Some(Places(2)), unit: unit.clone() };
+            add(total_id, Place::root(total_id), Message::new(w::TOTAL_OF, vec![row.label.into()]), value, w::F_COST, workings);
+        }
+        let Some(headcount) = headcount else { continue };
+        let workings = [grouped(total, None), grouped(headcount, None)].join(" ÷ ");
+        let label = || Message::new(w::HEAD_OF, vec![row.label.into()]);
+        match per_head(total, headcount) {
+            None => add(head_id, Place::root(head_id), label(), Value::NotApplicable(w::NA_HEADCOUNT.into()), w::F_HEAD, workings),
+            Some(exact) => {
+                let value = Value::Number { exact, places: Some(Places(2)), unit };
+                add(head_id, Place::root(head_id), label(), value, w::F_HEAD, workings.clone());
+                if let Some(value) = telling(exact, row.unit) {
+                    add(small_id, Place::root(small_id), label(), value, w::F_HEAD, workings);
+                }
+            }
+        }
+    }
+    let mut all = None;
+    for row in root.rows(EMISSIONS.id) {
+        let (Some(amount), Some(factor)) = (number(&row.node, "amount", w::NO_UNIT), number(&row.node, "factor", w::NO_UNIT)) else { continue };
+        let Some(exact) = emissions(amount, factor) else { continue };
+        all = sum(all.unwrap_or_default(), exact);
+        let place = Place::default().row(EMISSIONS.id, row.id).field("co2");
+        let value = Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() };
+        let workings = [&grouped(amount, None), " × ", &grouped(factor, None), " ÷ 1,000"].concat();
+        add("co2", place, w::CO2.into(), value, w::F_CO2, workings);
+    }
+    if let Some(exact) = all {
+        let value = Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() };
+        add("co2_total", Place::root("co2_total"), w::CO2_TOTAL.into(), value, w::F_SUM, String::new());
+    }
+    Evaluation { problems, figures, ..Evaluation::default() }
+}
+
+/// Where two places show 0.00 of what is not nought: tonnes as kilograms, anything else with more places.
+pub fn telling(exact: Decimal, unit: Text) -> Option<Value> {
+    if exact.is_zero() || !round_half_up(exact, Places(2)).is_zero() {
+        return None;
+    }
+    if unit.zh == gw::TONNE.zh {
+        let kilograms = product(exact, Decimal::ONE_THOUSAND)?;
+        return Some(Value::Number { exact: kilograms, places: Some(Places(2)), unit: gw::KILOGRAM.zh.to_owned() });
+    }
+    Some(Value::Number { exact, places: Some(Places(6)), unit: unit.zh.to_owned() })
+}

@@ -1,0 +1,184 @@
+//! What table 4 asks: the headcount with its day, then eight amounts, each typed or worked out from its cost, and factors where CO2 is wanted.
+
+use super::words as w;
+use crate::clause::Clause;
+use crate::documents::{Choice, Draft, Field, Kind, Layout, List, Node, Part, Step, Strength, UnitOf, When};
+use crate::i18n::Message;
+use crate::measure::Year;
+use crate::standards::green_loan::disclosure::FOOTPRINT;
+use crate::standards::green_loan::{self, words as gw};
+
+const TABLE_4: Clause = green_loan::clause(gw::TABLE_4);
+
+/// How an amount is found.
+pub const ENTRIES: &[Choice] = &[Choice { code: "direct", label: w::DIRECT }, Choice { code: "cost", label: w::FROM_COST }];
+/// Scopes of emissions.
+pub const SCOPES: &[Choice] = &[Choice { code: "1", label: w::SCOPE_1 }, Choice { code: "2", label: w::SCOPE_2 }, Choice { code: "3", label: w::SCOPE_3 }];
+const NUMBER: Kind = Kind::Number { negative: false };
+
+/// The fields of a row of table 4: how, amount, cost, price, factor, and where price and factor come from.
+pub struct RowFields {
+    /// How the amount is found.
+    pub entry: &'static str,
+    /// The amount.
+    pub amount: &'static str,
+    /// Its cost, 元.
+    pub cost: &'static str,
+    /// The price of a unit, 元.
+    pub price: &'static str,
+    /// What the quotient is multiplied with.
+    pub factor: &'static str,
+    /// Where price and factor come from.
+    pub source: &'static str,
+}
+
+macro_rules! rows {
+    ($($code:literal),*) => {
+        /// The fields of the eight rows, in the order of table 4.
+        pub const ROWS: [RowFields; 8] = [$(RowFields {
+            entry: concat!($code, "_entry"),
+            amount: $code,
+            cost: concat!($code, "_cost"),
+            price: concat!($code, "_price"),
+            factor: concat!($code, "_factor"),
+            source: concat!($code, "_source"),
+        }),*];
+        const BY_COST: [When; 8] = [$(When::Is(concat!($code, "_entry"), &["cost"])),*];
+        const BY_AMOUNT: [When; 8] = [$(When::Told(|nodes| nodes.last().is_some_and(|node| node.get(concat!($code, "_entry")) != "cost"))),*];
+    };
+}
+rows!("fuel", "own_heating", "water", "electricity", "paper", "bought_heating", "transport", "training");
+
+/// The fields of some rows of table 4, from `from` on.
+const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
+    let mut all = [Field::new("", Kind::Line, w::DIRECT); N];
+    let mut at = 0;
+    while at * 6 < N {
+        let row = FOOTPRINT[group].rows[at];
+        let of = &ROWS[from + at];
+        let words = &w::ROW_WORDS[from + at];
+        let yuan = UnitOf::Fixed(gw::YUAN);
+        // 可选项 in the table: what staff use of public transport.
+        let strength = if from + at == 6 { Strength::May } else { Strength::Should };
+        all[at * 6] = Field { strength: Strength::May, clause: Some(TABLE_4), ..Field::new(of.entry, Kind::Choice(ENTRIES), words[0]) };
+        all[at * 6 + 1] =
+            Field { unit: UnitOf::Fixed(row.unit), when: BY_AMOUNT[from + at], clause: Some(TABLE_4), strength, ..Field::new(of.amount, NUMBER, row.label) };
+        all[at * 6 + 2] = Field { unit: yuan, when: BY_COST[from + at], clause: Some(TABLE_4), ..Field::new(of.cost, NUMBER, words[1]) };
+        all[at * 6 + 3] = Field { unit: yuan, when: BY_COST[from + at], clause: Some(TABLE_4), ..Field::new(of.price, NUMBER, words[2]) };
+        all[at * 6 + 4] = Field {
+            when: BY_COST[from + at],
+            clause: Some(TABLE_4),
+            strength: Strength::May,
+            hint: Some(w::FACTOR_HINT),
+            ..Field::new(of.factor, NUMBER, words[3])
+        };
+        all[at * 6 + 5] = Field { when: BY_COST[from + at], clause: Some(TABLE_4), hint: Some(w::SOURCE_HINT), ..Field::new(of.source, Kind::Line, words[4]) };
+        at += 1;
+    }
+    all
+}
+
+const DIRECT_FIELDS: [Field; 18] = fields(0, 0);
+const BOUGHT_FIELDS: [Field; 24] = fields(3, 1);
+const MEASURE_FIELDS: [Field; 6] = fields(7, 2);
+
+/// CO2 by scope, with factors that have a source.
+pub const EMISSIONS: List = List {
+    id: "emissions",
+    label: w::EMISSIONS,
+    item: w::EMISSION,
+    add: w::ADD_EMISSION,
+    fields: &[
+        Field::new("scope", Kind::Choice(SCOPES), w::SCOPE),
+        Field::new("name", Kind::Line, w::EMISSION_NAME),
+        Field::new("amount", NUMBER, w::EMISSION_AMOUNT),
+        Field::new("unit", Kind::Suggest(&[gw::KWH, gw::LITRE, gw::TONNE]), w::EMISSION_UNIT),
+        Field { hint: Some(w::KG_HINT), ..Field::new("factor", NUMBER, w::EMISSION_FACTOR) },
+        Field { hint: Some(w::SOURCE_HINT), ..Field::new("source", Kind::Suggest(&[w::GRID_2023, w::GRID_2022, w::GRID_2021]), w::EMISSION_SOURCE) },
+    ],
+    lists: &[],
+    layout: Layout::Sections,
+    help: Some(w::EMISSIONS_HELP),
+    clause: Some(TABLE_4),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| if row.get("name").trim().is_empty() { None } else { Some(Message::new(w::PLAIN, vec![row.get("name").trim().into()])) },
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
+/// The steps. 核对与导出 comes behind them by itself.
+pub const STEPS: &[Step] = &[
+    Step {
+        id: "period",
+        numeral: "",
+        label: w::S_PERIOD,
+        lead: w::S_PERIOD_LEAD,
+        parts: &[Part::Fields(&[
+            Field { autocomplete: "organization", clause: Some(TABLE_4), ..Field::new("institution", Kind::Line, w::INSTITUTION) },
+            Field { clause: Some(TABLE_4), ..Field::new("period_end", Kind::Date, w::PERIOD_END) },
+            Field { clause: Some(TABLE_4), unit: UnitOf::Fixed(w::PERSONS), ..Field::new("headcount", NUMBER, w::HEADCOUNT) },
+            Field { clause: Some(TABLE_4), ..Field::new("headcount_date", Kind::Date, w::HEADCOUNT_DATE) },
+        ])],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "direct",
+        numeral: "",
+        label: w::S_DIRECT,
+        lead: gw::G_DIRECT,
+        parts: &[Part::Fields(&DIRECT_FIELDS), Part::Shown(&["fuel_head", "fuel_small", "own_heating_head", "own_heating_small", "water_head", "water_small"])],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "bought",
+        numeral: "",
+        label: w::S_BOUGHT,
+        lead: gw::G_BOUGHT,
+        parts: &[
+            Part::Fields(&BOUGHT_FIELDS),
+            Part::Shown(&[
+                "electricity_head",
+                "electricity_small",
+                "paper_head",
+                "paper_small",
+                "bought_heating_head",
+                "bought_heating_small",
+                "transport_head",
+                "transport_small",
+            ]),
+        ],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "measures",
+        numeral: "",
+        label: w::S_MEASURES,
+        lead: gw::G_MEASURES,
+        parts: &[Part::Fields(&MEASURE_FIELDS), Part::Shown(&["training_head", "training_small"])],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "emissions",
+        numeral: "",
+        label: w::S_EMISSIONS,
+        lead: w::S_EMISSIONS_LEAD,
+        parts: &[Part::List(&EMISSIONS), Part::Shown(&["co2_total"])],
+        ..Step::PLAIN
+    },
+];
+
+/// A new draft: the end of last year, amounts typed.
+pub fn blank(current: Year) -> Draft {
+    let mut draft = Draft::default();
+    if let Some(year) = current.plus(-1) {
+        let day = [&year.number().to_string(), "-12-31"].concat();
+        draft.root.set("period_end", &day);
+        draft.root.set("headcount_date", &day);
+    }
+    for row in ROWS {
+        draft.root.set(row.entry, "direct");
+    }
+    draft
+}

@@ -1,0 +1,42 @@
+//! 经营活动环境影响, table 4 of the disclosure: what the institution itself uses, in total and per head.
+
+mod evaluate;
+pub mod fields;
+mod paper;
+mod sample;
+mod words;
+
+use crate::documents::{Card, Draft, Output, Template};
+use crate::i18n::Message;
+use crate::standards::green_loan::{self, words as gw};
+use words as w;
+
+/// What is said of it.
+pub const CARD: Card =
+    Card { id: "disclosure", edition: &green_loan::EDITION, clause: green_loan::clause(gw::TABLE_4), title: w::TITLE, about: w::ABOUT, samples: &[w::STORY] };
+
+/// The form.
+pub const TEMPLATE: Template =
+    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+
+/// What comes out of it.
+pub const OUTPUT: Output = Output {
+    template: &TEMPLATE,
+    prepare: &[w::PREPARE_COSTS, w::PREPARE_PRICES, w::PREPARE_HEADCOUNT],
+    samples: &[sample::quarter],
+    report: paper::report,
+    roll_forward: None,
+    acts: &[],
+    compare: None,
+};
+
+/// Institution and period; the title while neither is there.
+fn subject(draft: &Draft) -> Message {
+    let (name, day) = (draft.root.get("institution").trim(), draft.root.get("period_end").trim());
+    match (name, day) {
+        ("", "") => w::TITLE.into(),
+        (name, "") => Message::new(w::PLAIN, vec![name.into()]),
+        ("", day) => Message::new(w::PLAIN, vec![day.into()]),
+        (name, day) => Message::new(w::SUBJECT, vec![name.into(), day.into()]),
+    }
+}

@@ -1,0 +1,206 @@
+//! The words of table 4's form, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// The title, the table's own.
+pub const TITLE: Text = t("经营活动环境影响量化测算表", "Operational footprint");
+/// Said on the page or on paper.
+pub const ABOUT: Text = t(
+    "披露报告表 4：八项资源消耗的总量与人均，可直接填写，也可由费用、单价和系数换算。",
+    "Table 4 of the disclosure: eight amounts in total and per head, typed or worked out from cost, price and factor.",
+);
+/// Said on the page or on paper.
+pub const STORY: Text = t("一个季度", "One quarter");
+/// Said on the page or on paper.
+pub const PREPARE_COSTS: Text = t(
+    "财务部门的燃油、采暖、水、电、纸张、交通费用或用量",
+    "Costs or amounts of fuel, heating, water, electricity, paper and transport from the finance department",
+);
+/// Said on the page or on paper.
+pub const PREPARE_PRICES: Text = t("换算所用的单价、系数及其来源", "The prices and factors used, and where they come from");
+/// Said on the page or on paper.
+pub const PREPARE_HEADCOUNT: Text = t("在职员工数及其日期", "The headcount and its day");
+/// Said on the page or on paper.
+pub const SUBJECT: Text = t("{0} {1}", "{0} {1}");
+/// Said on the page or on paper.
+pub const PLAIN: Text = t("{0}", "{0}");
+/// Said on the page or on paper.
+pub const DIRECT: Text = t("直接填写用量", "Amount typed");
+/// Said on the page or on paper.
+pub const FROM_COST: Text = t("由费用换算", "From its cost");
+/// Said on the page or on paper.
+pub const SCOPE_1: Text = t("范围 1", "Scope 1");
+/// Said on the page or on paper.
+pub const SCOPE_2: Text = t("范围 2", "Scope 2");
+/// Said on the page or on paper.
+pub const SCOPE_3: Text = t("范围 3", "Scope 3");
+/// Said on the page or on paper.
+pub const FACTOR_HINT: Text = t("不填按 1 计", "Blank counts as 1");
+/// Said on the page or on paper.
+pub const SOURCE_HINT: Text = t("请填写来源", "Say where it comes from");
+/// Said on the page or on paper.
+pub const PERSONS: Text = t("人", "persons");
+/// Said on the page or on paper.
+pub const NO_UNIT: Text = t("", "");
+/// Said on the page or on paper.
+pub const S_PERIOD: Text = t("披露期与员工数", "Period and headcount");
+/// Said on the page or on paper.
+pub const S_PERIOD_LEAD: Text = t("人均按同一个员工数计算，写明日期。", "All figures per head are by one headcount, with its day.");
+/// Said on the page or on paper.
+pub const S_DIRECT: Text = t("直接消耗", "Direct use");
+/// Said on the page or on paper.
+pub const S_BOUGHT: Text = t("采购的产品与服务", "Products and services bought");
+/// Said on the page or on paper.
+pub const S_MEASURES: Text = t("环保措施", "Measures");
+/// Said on the page or on paper.
+pub const S_EMISSIONS: Text = t("二氧化碳排放（可选）", "CO2 (optional)");
+/// Said on the page or on paper.
+pub const S_EMISSIONS_LEAD: Text =
+    t("按范围分列，排放因子须有来源；没有核实过的因子请自行填写。", "By scope, with factors that have a source; what has no verified factor is left to you.");
+/// Said on the page or on paper.
+pub const INSTITUTION: Text = t("机构名称", "Institution");
+/// Said on the page or on paper.
+pub const PERIOD_END: Text = t("期末日", "Period ends");
+/// Said on the page or on paper.
+pub const HEADCOUNT: Text = t("在职员工数", "Headcount");
+/// Said on the page or on paper.
+pub const HEADCOUNT_DATE: Text = t("员工数的日期", "Day of the headcount");
+/// Said on the page or on paper.
+pub const EMISSIONS: Text = t("二氧化碳排放", "CO2 emissions");
+/// Said on the page or on paper.
+pub const EMISSION: Text = t("排放", "Emission");
+/// Said on the page or on paper.
+pub const ADD_EMISSION: Text = t("添加排放", "Add an emission");
+/// Said on the page or on paper.
+pub const SCOPE: Text = t("范围", "Scope");
+/// Said on the page or on paper.
+pub const EMISSION_NAME: Text = t("名称", "Name");
+/// Said on the page or on paper.
+pub const EMISSION_AMOUNT: Text = t("用量", "Amount");
+/// Said on the page or on paper.
+pub const EMISSION_UNIT: Text = t("用量单位", "Unit of the amount");
+/// Said on the page or on paper.
+pub const EMISSION_FACTOR: Text = t("排放因子", "Factor");
+/// Said on the page or on paper.
+pub const EMISSION_SOURCE: Text = t("因子来源与年份", "Source and year of the factor");
+/// Said on the page or on paper.
+pub const KG_HINT: Text = t("千克二氧化碳 / 每单位用量", "kg of CO2 for each unit");
+/// Said on the page or on paper.
+pub const EMISSIONS_HELP: Text = t(
+    "全国电力平均二氧化碳排放因子（千克/千瓦时）：2021 年 0.5568，2022 年 0.5366，2023 年 0.5306；用于范围 2，不用于折合减排。",
+    "National grid average (kg/kWh): 2021 0.5568, 2022 0.5366, 2023 0.5306; for scope 2, never for avoided emissions.",
+);
+/// Said on the page or on paper.
+pub const GRID_2023: Text = t("全国电力平均二氧化碳排放因子 2023", "National grid average CO2 factor 2023");
+/// Said on the page or on paper.
+pub const GRID_2022: Text = t("全国电力平均二氧化碳排放因子 2022", "National grid average CO2 factor 2022");
+/// Said on the page or on paper.
+pub const GRID_2021: Text = t("全国电力平均二氧化碳排放因子 2021", "National grid average CO2 factor 2021");
+/// Said on the page or on paper.
+pub const TOTAL_OF: Text = t("{0} 总量", "{0}, total");
+/// Said on the page or on paper.
+pub const HEAD_OF: Text = t("{0} 人均", "{0}, per head");
+/// Said on the page or on paper.
+pub const F_COST: Text = t("费用 ÷ 单价 × 换算系数", "cost ÷ price × factor");
+/// Said on the page or on paper.
+pub const F_HEAD: Text = t("总量 ÷ 在职员工数", "total ÷ headcount");
+/// Said on the page or on paper.
+pub const F_CO2: Text = t("用量 × 排放因子 ÷ 1000", "amount × factor ÷ 1000");
+/// Said on the page or on paper.
+pub const F_SUM: Text = t("各行相加，最后取整", "rows added, rounded last");
+/// Said on the page or on paper.
+pub const NA_HEADCOUNT: Text = t("在职员工数为 0", "the headcount is nought");
+/// Said on the page or on paper.
+pub const CO2: Text = t("二氧化碳排放", "CO2");
+/// Said on the page or on paper.
+pub const CO2_TOTAL: Text = t("二氧化碳排放合计", "CO2 in all");
+/// Said on the page or on paper.
+pub const TABLE_4: Text = t("表 4 {0}经营活动环境影响量化测算表", "Table 4: operational footprint of {0}");
+/// Said on the page or on paper.
+pub const SUBTITLE: Text = t("截至 {0}；在职员工 {1} 人（{2}）", "As of {0}; {1} staff ({2})");
+/// Said on the page or on paper.
+pub const AS_OF: Text = t("截至 {0}", "As of {0}");
+/// Said on the page or on paper.
+pub const C_NAME: Text = t("指标名称", "Indicator");
+/// Said on the page or on paper.
+pub const C_ITEM: Text = t("披露细项", "Item");
+/// Said on the page or on paper.
+pub const C_TOTAL: Text = t("总量", "Total");
+/// Said on the page or on paper.
+pub const C_HEAD: Text = t("人均", "Per head");
+/// Said on the page or on paper.
+pub const C_UNIT: Text = t("单位", "Unit");
+/// Said on the page or on paper.
+pub const ITEM: Text = t("{0}（{1}）", "{0} ({1})");
+/// Said on the page or on paper.
+pub const ITEM_OPTIONAL: Text = t("{0}（{1}）-可选项", "{0} ({1}), optional");
+/// Said on the page or on paper.
+pub const N_HEADCOUNT: Text = t("注：人均 = 总量 ÷ 在职员工数 {0} 人（{1}）。", "Note: per head = total ÷ {0} staff ({1}).");
+/// Said on the page or on paper.
+pub const N_COST: Text = t("{0}：费用 {1} 元 ÷ 单价 {2} 元 × 系数 {3}；来源：{4}", "{0}: cost {1} CNY ÷ price {2} CNY × factor {3}; source: {4}");
+/// Said on the page or on paper.
+pub const T_TABLE_4: Text = t("表 4", "Table 4");
+
+/// For each row: how it is found, its cost, the price, the factor, and where price and factor come from.
+pub const ROW_WORDS: [[Text; 5]; 8] = [
+    [
+        t("自有交通燃油：填写方式", "Own vehicles' fuel: how it is found"),
+        t("自有交通燃油费用", "Cost of own vehicles' fuel"),
+        t("自有交通燃油单价", "Price of own vehicles' fuel"),
+        t("自有交通燃油换算系数", "Factor of own vehicles' fuel"),
+        t("自有交通燃油单价与系数的来源", "Source of price and factor of own vehicles' fuel"),
+    ],
+    [
+        t("自有采暖燃料：填写方式", "Own heating fuel: how it is found"),
+        t("自有采暖燃料费用", "Cost of own heating fuel"),
+        t("自有采暖燃料单价", "Price of own heating fuel"),
+        t("自有采暖燃料换算系数", "Factor of own heating fuel"),
+        t("自有采暖燃料单价与系数的来源", "Source of price and factor of own heating fuel"),
+    ],
+    [
+        t("水：填写方式", "Water: how it is found"),
+        t("水费用", "Cost of water"),
+        t("水单价", "Price of water"),
+        t("水换算系数", "Factor of water"),
+        t("水单价与系数的来源", "Source of price and factor of water"),
+    ],
+    [
+        t("电力：填写方式", "Electricity: how it is found"),
+        t("电力费用", "Cost of electricity"),
+        t("电力单价", "Price of electricity"),
+        t("电力换算系数", "Factor of electricity"),
+        t("电力单价与系数的来源", "Source of price and factor of electricity"),
+    ],
+    [
+        t("纸张：填写方式", "Paper: how it is found"),
+        t("纸张费用", "Cost of paper"),
+        t("纸张单价", "Price of paper"),
+        t("纸张换算系数", "Factor of paper"),
+        t("纸张单价与系数的来源", "Source of price and factor of paper"),
+    ],
+    [
+        t("采购采暖燃料：填写方式", "Heating bought: how it is found"),
+        t("采购采暖燃料费用", "Cost of heating bought"),
+        t("采购采暖燃料单价", "Price of heating bought"),
+        t("采购采暖燃料换算系数", "Factor of heating bought"),
+        t("采购采暖燃料单价与系数的来源", "Source of price and factor of heating bought"),
+    ],
+    [
+        t("公共交通：填写方式", "Public transport: how it is found"),
+        t("公共交通费用", "Cost of public transport"),
+        t("公共交通单价", "Price of public transport"),
+        t("公共交通换算系数", "Factor of public transport"),
+        t("公共交通单价与系数的来源", "Source of price and factor of public transport"),
+    ],
+    [
+        t("培训活动：填写方式", "Training: how it is found"),
+        t("培训活动费用", "Cost of training"),
+        t("培训活动单价", "Price of training"),
+        t("培训活动换算系数", "Factor of training"),
+        t("培训活动单价与系数的来源", "Source of price and factor of training"),
+    ],
+];

@@ -1,0 +1,301 @@
+//! Everything found and computed in a portfolio: each loan's part at once, sums, shares, and what is hard to believe.
+
+use super::fields::{BOOK_SUMS, LOANS, MONEY, STEPS, UNITS, VALUES, has};
+use super::words as w;
+use crate::clause::Clause;
+use crate::documents::{Draft, Evaluation, Fault, Figure, Mend, Node, Place, Problem, Strength, Value, check_fields, in_form_order};
+use crate::i18n::{Arg, Message, Text};
+use crate::measure::{Decimal, Places, grouped, product, quotient, read_number, sum};
+use crate::standards::green_loan::attribution::{attributable, co2_out_of_line, kilograms_suspected, over_whole, share, weighted_rate};
+use crate::standards::green_loan::disclosure::{green_share, large_project, loans_and_bonds};
+use crate::standards::green_loan::units::shifted;
+use crate::standards::green_loan::{self, Indicator, Mass, Money, words as gw};
+
+const FORMULA: Clause = green_loan::clause(gw::FORMULA);
+const TABLE_5: Clause = green_loan::clause(gw::TABLE_5);
+const CHECKS: Clause = green_loan::clause(gw::CHECKS);
+
+/// The ids of a loan's figures, in the order of table 5.
+pub const PARTS: [&str; 7] = ["part_tce", "part_co2", "part_cod", "part_nh3n", "part_so2", "part_nox", "part_water"];
+/// The ids of the sums, in the order of table 5.
+pub const TOTALS: [&str; 7] = ["total_tce", "total_co2", "total_cod", "total_nh3n", "total_so2", "total_nox", "total_water"];
+
+/// A loan as read: amounts in 万元, figures in tonnes. What cannot be read is not there.
+#[derive(Debug, Clone)]
+pub struct Loan {
+    /// Its row.
+    pub place: Place,
+    /// 贷款余额, 万元.
+    pub balance: Option<Decimal>,
+    /// 项目总投资, 万元.
+    pub investment: Option<Decimal>,
+    /// 授信额度, 万元.
+    pub limit: Option<Decimal>,
+    /// 年利率, per cent.
+    pub rate: Option<Decimal>,
+    /// The annual figures, tonnes.
+    pub annual: [Option<Decimal>; 7],
+    /// As typed, for the workings: balance and investment.
+    pub typed: [Option<Decimal>; 2],
+}
+
+impl Loan {
+    /// Its part of an indicator, unrounded.
+    pub fn part(&self, at: usize) -> Option<Decimal> {
+        attributable((*self.annual.get(at)?)?, self.balance?, self.investment?)
+    }
+}
+
+/// A number of zero or above.
+fn number(node: &Node, field: &str, unit: &str) -> Option<Decimal> {
+    read_number(node.get(field), unit).ok().filter(|number| number.is_zero() || number.is_sign_positive())
+}
+
+/// The loans of a draft.
+pub fn loans(draft: &Draft) -> Vec<Loan> {
+    let of = |row: &crate::documents::Row| {
+        let node = &row.node;
+        let unit = Money::from_code(node.get("money")).unwrap_or_default();
+        let typed = |field: &str| number(node, field, unit.name().zh);
+        let wan = |field: &str| typed(field).and_then(|amount| shifted(amount, unit.tens() - Money::Wan.tens()));
+        let mut annual = [None; 7];
+        for ((annual, (value, mass)), indicator) in annual.iter_mut().zip(VALUES.iter().zip(UNITS)).zip(Indicator::ALL) {
+            if has(node, indicator.code()) {
+                let mass = Mass::from_code(node.get(mass)).unwrap_or_default();
+                *annual = number(node, value, mass.name().zh).and_then(|figure| shifted(figure, mass.tens()));
+            }
+        }
+        Loan {
+            place: Place::default().row(LOANS.id, row.id),
+            balance: wan("balance"),
+            investment: wan("investment"),
+            limit: wan("limit"),
+            rate: number(node, "rate", "%"),
+            annual,
+            typed: [typed("balance"), typed("investment")],
+        }
+    };
+    draft.root.rows(LOANS.id).iter().map(of).collect()
+}
+
+/// What the tables print: everything in 万元 and tonnes, unrounded.
+#[derive(Debug, Clone, Default)]
+pub struct Totals {
+    /// 绿色信贷余额.
+    pub green: Option<Decimal>,
+    /// The seven sums; `None` where no loan has a figure.
+    pub sums: [Option<Decimal>; 7],
+    /// How many loans, and how many of them have a figure of each indicator.
+    pub loans: usize,
+    /// For each indicator, how many loans have a figure.
+    pub covered: [usize; 7],
+    /// 各项贷款余额.
+    pub all: Option<Decimal>,
+    /// 持有绿色债券余额 and its CO2.
+    pub bonds: [Option<Decimal>; 2],
+    /// The weighted average rate.
+    pub rate: Option<Decimal>,
+    /// 八: projects of 1 亿元 or more of credit, and their balance.
+    pub large: (Decimal, Decimal),
+}
+
+/// What the tables print of a draft.
+pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
+    let root = &draft.root;
+    let mut totals = Totals {
+        all: number(root, "all_loans", gw::WAN.zh),
+        bonds: [number(root, "bond_balance", gw::WAN.zh), number(root, "bond_co2", gw::TONNE.zh)],
+        ..Totals::default()
+    };
+    if root.get("way") == "book" {
+        totals.green = number(root, "book_balance", gw::WAN.zh);
+        for (sum, field) in totals.sums.iter_mut().zip(BOOK_SUMS) {
+            *sum = number(root, field, gw::TONNE.zh);
+        }
+        totals.rate = number(root, "book_rate", "%");
+        let large = |field: &str| number(root, field, "").unwrap_or_default();
+        totals.large = (large("book_large"), number(root, "book_large_balance", gw::WAN.zh).unwrap_or_default());
+    } else {
+        totals.loans = loans.len();
+        let mut rated = Vec::new();
+        for loan in loans {
+            if let Some(balance) = loan.balance {
+                totals.green = sum(totals.green.unwrap_or_default(), balance);
+                rated.extend(loan.rate.map(|rate| (balance, rate)));
+                if loan.limit.is_some_and(large_project) {
+                    let (count, held) = totals.large;
+                    totals.large = (sum(count, Decimal::ONE).unwrap_or(count), sum(held, balance).unwrap_or(held));
+                }
+            }
+            for (at, (total, covered)) in totals.sums.iter_mut().zip(&mut totals.covered).enumerate() {
+                if let Some(part) = loan.part(at) {
+                    *total = sum(total.unwrap_or_default(), part);
+                    *covered += 1;
+                }
+            }
+        }
+        totals.rate = weighted_rate(&rated);
+    }
+    // The bank's own figure goes before: it may hold loans that nothing can be computed for.
+    totals.green = number(root, "green_total", gw::WAN.zh).or(totals.green);
+    totals
+}
+
+/// Finds and computes everything.
+pub fn evaluate(draft: &Draft) -> Evaluation {
+    let loans = loans(draft);
+    let mut problems = check_fields(STEPS, draft);
+    let typed = draft.root.get("way") != "book";
+    if typed {
+        doubts(draft, &loans, &mut problems);
+    } else {
+        // The loans typed by hand do not count beside a book.
+        problems.retain(|problem| problem.place.path.is_empty());
+    }
+    if typed && loans.is_empty() {
+        note(&mut problems, "missing", Place::root(LOANS.id), Fault::Missing, Strength::Must, w::NO_LOANS.into(), FORMULA);
+    }
+    let totals = totals(draft, &loans);
+    if let (Some(green), Some(all)) = (totals.green, totals.all)
+        && green > all
+    {
+        note(&mut problems, "green_over_all", Place::root("all_loans"), Fault::Rule, Strength::Must, w::GREEN_OVER_ALL.into(), TABLE_5);
+    }
+    in_form_order(STEPS, draft, &mut problems);
+    let mut figures = Vec::new();
+    if typed {
+        for loan in &loans {
+            parts(loan, &mut figures);
+        }
+    }
+    headline(&totals, &mut figures);
+    Evaluation { problems, figures, ..Evaluation::default() }
+}
+
+fn note(problems: &mut Vec<Problem>, code: &'static str, place: Place, fault: Fault, strength: Strength, message: Message, clause: Clause) {
+    let reason = String::new();
+    problems.push(Problem { code, place, fault, strength, message, clause: Some(clause), mend: None, answerable: strength == Strength::Should, reason });
+}
+
+/// What is hard to believe of a loan, each with its reason where one is given.
+fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
+    for (loan, row) in loans.iter().zip(draft.root.rows(LOANS.id)) {
+        let from = problems.len();
+        if loan.investment.is_some_and(|investment| investment.is_zero()) {
+            note(problems, "no_investment", loan.place.field("investment"), Fault::Rule, Strength::Must, w::ZERO_INVESTMENT.into(), FORMULA);
+        }
+        if let (Some(balance), Some(investment)) = (loan.balance, loan.investment)
+            && !investment.is_zero()
+            && over_whole(balance, investment)
+        {
+            note(problems, "over_whole", loan.place.field("balance"), Fault::Rule, Strength::Should, w::OVER_WHOLE.into(), FORMULA);
+        }
+        let annual = |indicator: Indicator| loan.annual.get(indicator.index()).copied().flatten();
+        if let Some(coal) = annual(Indicator::Coal) {
+            for (indicator, code) in [(Indicator::So2, "so2_kilograms"), (Indicator::Nox, "nox_kilograms")] {
+                if annual(indicator).is_some_and(|pollutant| kilograms_suspected(pollutant, coal)) {
+                    let field = UNITS.get(indicator.index()).copied().unwrap_or_default();
+                    let message = Message::new(w::KILOGRAMS, vec![indicator.name().into()]);
+                    note(problems, code, loan.place.field(field), Fault::Rule, Strength::Should, message, CHECKS);
+                    if let Some(problem) = problems.last_mut()
+                        && row.node.get(field) == Mass::Tonne.code()
+                    {
+                        problem.mend = Some(Mend { typed: Mass::Kilogram.code().to_owned() });
+                    }
+                }
+            }
+            if annual(Indicator::Co2).is_some_and(|co2| co2_out_of_line(co2, coal)) {
+                note(problems, "co2_per_coal", loan.place.field("co2"), Fault::Rule, Strength::Should, w::CO2_PER_COAL.into(), CHECKS);
+            }
+        }
+        if row.node.get("has").is_empty() && row.node.get("why_not").trim().is_empty() {
+            note(problems, "no_reason", loan.place.field("why_not"), Fault::Missing, Strength::Should, w::NO_REASON.into(), CHECKS);
+        }
+        for problem in problems.iter_mut().skip(from) {
+            problem.reason = draft.get(&problem.reason_place()).to_owned();
+        }
+    }
+}
+
+fn figure(id: &'static str, place: Place, label: impl Into<Message>, value: Value, formula: Text, workings: String, clause: Clause) -> Figure {
+    Figure { id, place, label: label.into(), value, verdict: None, formula, workings, clause }
+}
+
+fn tonnes(exact: Decimal) -> Value {
+    Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() }
+}
+fn wan(exact: Decimal, places: u32) -> Value {
+    Value::Number { exact, places: Some(Places(places)), unit: gw::WAN.zh.to_owned() }
+}
+fn per_cent(exact: Decimal) -> Value {
+    Value::Number { exact, places: Some(Places(2)), unit: w::PER_CENT.zh.to_owned() }
+}
+
+/// 六（二）1 for one loan: its share, then each indicator with the formula and the figures in it.
+fn parts(loan: &Loan, figures: &mut Vec<Figure>) {
+    let place = |id: &str| loan.place.field(id);
+    if let (Some(balance), Some(investment)) = (loan.balance, loan.investment)
+        && let [Some(typed_balance), Some(typed_investment)] = loan.typed
+    {
+        let amounts = [grouped(typed_balance, None), grouped(typed_investment, None)].join(" ÷ ");
+        let value = match share(balance, investment).and_then(|share| product(share, Decimal::ONE_HUNDRED)) {
+            Some(exact) => per_cent(exact),
+            None => Value::NotApplicable(w::NA_INVESTMENT.into()),
+        };
+        figures.push(figure("share", place("share"), w::SHARE, value, w::F_SHARE, amounts.clone(), FORMULA));
+        for ((at, id), indicator) in PARTS.into_iter().enumerate().zip(Indicator::ALL) {
+            let Some(annual) = loan.annual.get(at).copied().flatten() else { continue };
+            let value = loan.part(at).map_or(Value::NotApplicable(w::NA_INVESTMENT.into()), tonnes);
+            let label = Message::new(w::PART_OF, vec![indicator.name().into()]);
+            let workings = [&grouped(annual, None), " × ", &amounts].concat();
+            figures.push(figure(id, place(id), label, value, w::F_PART, workings, FORMULA));
+        }
+    }
+}
+
+/// 一（二）, 表 5 and 八: what is said of the whole. Sums are added unrounded and rounded once, when they are printed.
+pub fn headline(totals: &Totals, figures: &mut Vec<Figure>) {
+    let mut add = |id: &'static str, label: Message, value: Value, formula: Text, workings: String, clause: Clause| {
+        figures.push(figure(id, Place::root(id), label, value, formula, workings, clause));
+    };
+    if let Some(green) = totals.green {
+        add("green_balance", w::GREEN_BALANCE.into(), wan(green, 2), w::F_SUM, String::new(), TABLE_5);
+        if let Some(all) = totals.all {
+            let workings = [grouped(green, None), grouped(all, None)].join(" ÷ ");
+            let value = green_share(green, all).map_or(Value::NotApplicable(w::NA_ALL.into()), per_cent);
+            add("green_share", w::GREEN_SHARE.into(), value, w::F_GREEN_SHARE, workings, TABLE_5);
+        }
+    }
+    for ((id, sum), indicator) in TOTALS.into_iter().zip(totals.sums).zip(Indicator::ALL) {
+        if let Some(sum) = sum {
+            let label = Message::new(w::PART_OF, vec![indicator.name().into()]);
+            add(id, label, tonnes(sum), w::F_SUM, String::new(), TABLE_5);
+        }
+    }
+    let co2 = totals.sums.get(Indicator::Co2.index()).copied().flatten();
+    if let (Some(loans), [_, Some(bonds)]) = (co2, totals.bonds)
+        && let Some(both) = loans_and_bonds(loans, bonds)
+    {
+        let workings = [grouped(loans, Some(Places(2))), grouped(bonds, Some(Places(2)))].join(" + ");
+        add("both_co2", w::BOTH.into(), tonnes(both), w::F_BOTH, workings, green_loan::clause(gw::BOTH));
+    }
+    if let Some(rate) = totals.rate {
+        add("rate", w::WEIGHTED.into(), per_cent(rate), w::F_RATE, String::new(), green_loan::clause(gw::KEY_RESULTS));
+    }
+    let (count, held) = totals.large;
+    if !count.is_zero() {
+        let exact = |exact| Value::Number { exact, places: None, unit: String::new() };
+        add("large", w::LARGE.into(), exact(count), w::F_LARGE, String::new(), green_loan::clause(gw::LARGE));
+        add("large_balance", w::LARGE_BALANCE.into(), wan(held, 2), w::F_SUM, String::new(), green_loan::clause(gw::LARGE));
+    }
+}
+
+/// A sum in the larger unit of part 一（二）: 亿元 or 万吨, at `places`.
+pub fn in_larger(exact: Decimal, places: u32) -> Option<String> {
+    quotient(exact, Decimal::from(10_000)).map(|larger| grouped(larger, Some(Places(places))))
+}
+
+/// The words of a unit of money.
+pub fn money_words(code: &str) -> Arg {
+    MONEY.iter().find(|choice| choice.code == code).map_or_else(|| code.into(), |choice| choice.label.into())
+}

@@ -1,0 +1,296 @@
+//! What the portfolio asks, step by step: period and scope, loans or a book, checks, table 1, bonds and all loans.
+
+use super::words as w;
+use crate::clause::Clause;
+use crate::documents::{Choice, Draft, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
+use crate::i18n::{Message, Text};
+use crate::measure::Year;
+use crate::standards::green_loan::{self, GUIDE, Indicator, Mass, Money, Source, Status, words as gw};
+
+const FORMULA: Clause = green_loan::clause(gw::FORMULA);
+const TABLE_1: Clause = green_loan::clause(gw::TABLE_1);
+const TABLE_5: Clause = green_loan::clause(gw::TABLE_5);
+const SCOPE: Clause = green_loan::clause(gw::SCOPE);
+
+const fn choice(code: &'static str, label: Text) -> Choice {
+    Choice { code, label }
+}
+
+/// The seven indicators.
+pub const INDICATORS: &[Choice] = &{
+    let mut all = [choice("", gw::COAL); 7];
+    let mut at = 0;
+    while at < 7 {
+        all[at] = choice(Indicator::ALL[at].code(), Indicator::ALL[at].name());
+        at += 1;
+    }
+    all
+};
+/// Units of money.
+pub const MONEY: &[Choice] =
+    &[choice(Money::Yuan.code(), Money::Yuan.name()), choice(Money::Wan.code(), Money::Wan.name()), choice(Money::Yi.code(), Money::Yi.name())];
+/// Units of mass.
+pub const MASS: &[Choice] = &[
+    choice(Mass::Tonne.code(), Mass::Tonne.name()),
+    choice(Mass::Kilogram.code(), Mass::Kilogram.name()),
+    choice(Mass::WanTonne.code(), Mass::WanTonne.name()),
+];
+/// Data sources.
+pub const SOURCES: &[Choice] = &[
+    choice(Source::Study.code(), Source::Study.name()),
+    choice(Source::Assessment.code(), Source::Assessment.name()),
+    choice(Source::Tool.code(), Source::Tool.name()),
+];
+/// How far a project is.
+pub const STATES: &[Choice] = &[choice(Status::Building.code(), Status::Building.name()), choice(Status::Running.code(), Status::Running.name())];
+/// How the loans come in.
+pub const WAYS: &[Choice] = &[choice("typed", w::WAY_TYPED), choice("book", w::WAY_BOOK)];
+/// What is confirmed.
+pub const ONLY_PROJECTS: &[Choice] = &[choice("projects", w::CONFIRM_PROJECTS)];
+
+/// Where an indicator's figure is typed, in the order of table 5.
+pub const VALUES: [&str; 7] = ["tce", "co2", "cod", "nh3n", "so2", "nox", "water"];
+/// Where its unit is chosen.
+pub const UNITS: [&str; 7] = ["tce_unit", "co2_unit", "cod_unit", "nh3n_unit", "so2_unit", "nox_unit", "water_unit"];
+/// Where its source is chosen.
+pub const SOURCES_OF: [&str; 7] = ["tce_source", "co2_source", "cod_source", "nh3n_source", "so2_source", "nox_source", "water_source"];
+/// Where the sums of a book are kept.
+pub const BOOK_SUMS: [&str; 7] = ["book_tce", "book_co2", "book_cod", "book_nh3n", "book_so2", "book_nox", "book_water"];
+
+/// Whether a loan has a figure of the indicator.
+pub fn has(loan: &Node, indicator: &str) -> bool {
+    loan.get("has").split(',').any(|code| code == indicator)
+}
+
+const ASKED: [fn(&[&Node]) -> bool; 7] = [
+    |nodes| nodes.last().is_some_and(|loan| has(loan, "tce")),
+    |nodes| nodes.last().is_some_and(|loan| has(loan, "co2")),
+    |nodes| nodes.last().is_some_and(|loan| has(loan, "cod")),
+    |nodes| nodes.last().is_some_and(|loan| has(loan, "nh3n")),
+    |nodes| nodes.last().is_some_and(|loan| has(loan, "so2")),
+    |nodes| nodes.last().is_some_and(|loan| has(loan, "nox")),
+    |nodes| nodes.last().is_some_and(|loan| has(loan, "water")),
+];
+
+const NUMBER: Kind = Kind::Number { negative: false };
+const WAN: UnitOf = UnitOf::Fixed(gw::WAN);
+const PER_CENT: UnitOf = UnitOf::Fixed(w::PER_CENT);
+const TONNE: UnitOf = UnitOf::Fixed(gw::TONNE);
+const AMOUNT_UNIT: UnitOf = UnitOf::None;
+
+const fn amount(id: &'static str, label: Text, strength: Strength) -> Field {
+    Field { unit: AMOUNT_UNIT, strength, clause: Some(FORMULA), ..Field::new(id, NUMBER, label) }
+}
+const fn optional(field: Field) -> Field {
+    Field { strength: Strength::May, ..field }
+}
+
+const LOAN_BASICS: [Field; 14] = [
+    optional(Field::new("id", Kind::Line, w::ID)),
+    Field::new("borrower", Kind::Line, w::BORROWER),
+    optional(Field::new("project", Kind::Line, w::PROJECT)),
+    optional(Field::new("industry", Kind::Search(industries), w::INDUSTRY)),
+    optional(Field::new("branch", Kind::Line, w::BRANCH)),
+    Field { hint: Some(w::MONEY_HINT), ..Field::new("money", Kind::Choice(MONEY), w::MONEY) },
+    Field { help: Some(|_| w::BALANCE_HELP), ..amount("balance", w::BALANCE, Strength::Must) },
+    amount("investment", w::INVESTMENT, Strength::Must),
+    Field { clause: Some(green_loan::clause(gw::LARGE)), ..amount("limit", w::LIMIT, Strength::May) },
+    Field { unit: PER_CENT, ..optional(Field::new("rate", NUMBER, w::RATE)) },
+    optional(Field::new("issued", Kind::Date, w::ISSUED)),
+    Field { help: Some(|_| w::STATUS_HELP), ..optional(Field::new("status", Kind::Choice(STATES), w::STATUS)) },
+    Field { hint: Some(w::HAS_HINT), clause: Some(FORMULA), ..optional(Field::new("has", Kind::Many(INDICATORS), w::HAS)) },
+    Field { hint: Some(w::WHY_HINT), ..optional(Field::new("why_not", Kind::Line, w::WHY_NOT)) },
+];
+
+const LOAN_FIELDS: [Field; 35] = {
+    let mut all = [Field::new("", Kind::Line, w::ID); 35];
+    let mut at = 0;
+    while at < 14 {
+        all[at] = LOAN_BASICS[at];
+        at += 1;
+    }
+    let mut of = 0;
+    while of < 7 {
+        let when = When::Told(ASKED[of]);
+        all[at] = Field { when, clause: Some(FORMULA), ..Field::new(VALUES[of], NUMBER, w::VALUE_OF[of]) };
+        all[at + 1] = Field { when, ..Field::new(UNITS[of], Kind::Choice(MASS), w::UNIT_OF[of]) };
+        all[at + 2] = Field {
+            when,
+            clause: Some(green_loan::clause(gw::SOURCES)),
+            strength: Strength::Should,
+            ..Field::new(SOURCES_OF[of], Kind::Choice(SOURCES), w::SOURCE_OF[of])
+        };
+        at += 3;
+        of += 1;
+    }
+    all
+};
+
+/// 台账, a section a loan.
+pub const LOANS: List = List {
+    id: "loans",
+    label: w::LOANS,
+    item: w::LOAN,
+    add: w::ADD_LOAN,
+    fields: &LOAN_FIELDS,
+    lists: &[],
+    layout: Layout::Sections,
+    help: Some(w::LOANS_HELP),
+    clause: Some(FORMULA),
+    strength: Strength::May,
+    fresh: fresh_loan,
+    name: loan_name,
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
+/// 表 1.
+pub const BRANCHES: List = List {
+    id: "branches",
+    label: w::BRANCHES,
+    item: w::BRANCH,
+    add: w::ADD_BRANCH,
+    fields: &[
+        Field { clause: Some(TABLE_1), ..Field::new("branch", Kind::Line, w::BRANCH_NAME) },
+        Field { clause: Some(TABLE_1), hint: Some(w::APPROVED_HINT), ..optional(Field::new("approved", Kind::Line, w::APPROVED)) },
+        Field { clause: Some(TABLE_1), unit: WAN, ..optional(Field::new("balance", NUMBER, w::GREEN_BALANCE)) },
+        Field { clause: Some(TABLE_1), unit: PER_CENT, ..optional(Field::new("share", NUMBER, w::GREEN_SHARE)) },
+        Field { clause: Some(TABLE_1), ..optional(Field::new("clients", NUMBER, w::CLIENTS)) },
+        Field { clause: Some(TABLE_1), ..optional(Field::new("staff", NUMBER, w::STAFF)) },
+    ],
+    lists: &[],
+    layout: Layout::Table,
+    help: Some(w::BRANCHES_HELP),
+    clause: Some(TABLE_1),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| named(row.get("branch")),
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
+const BOOK: When = When::Is("way", &["book"]);
+const fn of_book(field: Field) -> Field {
+    Field { when: BOOK, clause: Some(TABLE_5), ..field }
+}
+const fn book_sum(at: usize) -> Field {
+    of_book(optional(Field { unit: TONNE, ..Field::new(BOOK_SUMS[at], NUMBER, w::BOOK_SUM_OF[at]) }))
+}
+
+/// What is said of the whole, by the ids of its figures: table 5 as far as the loans alone give it, the rate, and the large projects of part 八.
+const RESULTS: &[&str] =
+    &["green_balance", "total_tce", "total_co2", "total_cod", "total_nh3n", "total_so2", "total_nox", "total_water", "rate", "large", "large_balance"];
+/// What the bank's other figures add to it.
+const WITH_ALL: &[&str] = &["green_share", "both_co2"];
+
+/// The steps. 核对与导出 comes behind them by itself.
+pub const STEPS: &[Step] = &[
+    Step {
+        id: "scope",
+        numeral: "",
+        label: w::S_SCOPE,
+        lead: w::S_SCOPE_LEAD,
+        parts: &[Part::Fields(&[
+            Field { autocomplete: "organization", clause: Some(TABLE_5), ..Field::new("institution", Kind::Line, w::INSTITUTION) },
+            Field { clause: Some(TABLE_5), ..Field::new("period_end", Kind::Date, w::PERIOD_END) },
+            Field { clause: Some(SCOPE), help: Some(|_| w::SCOPE_HELP), ..Field::new("scope", Kind::Suggest(&[w::SCOPE_2025, w::SCOPE_2019]), w::SCOPE) },
+            Field { clause: Some(FORMULA), ..Field::new("method", Kind::Suggest(&[w::METHOD_GUIDE]), w::METHOD) },
+            Field {
+                clause: Some(Clause::of(&GUIDE, gw::GUIDE_SCOPE)),
+                help: Some(|_| w::ONLY_PROJECTS_HELP),
+                ..Field::new("only_projects", Kind::Many(ONLY_PROJECTS), w::ONLY_PROJECTS)
+            },
+        ])],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "ledger",
+        numeral: "",
+        label: w::S_LEDGER,
+        lead: w::S_LEDGER_LEAD,
+        parts: &[
+            Part::Fields(&[
+                Field { clause: Some(FORMULA), ..Field::new("way", Kind::Choice(WAYS), w::WAY) },
+                of_book(Field::new("book_name", Kind::Line, w::BOOK_NAME)),
+                of_book(optional(Field::new("book_sha256", Kind::Line, w::BOOK_SHA))),
+                of_book(Field::new("book_loans", NUMBER, w::BOOK_LOANS)),
+                of_book(optional(Field::new("book_refused", NUMBER, w::BOOK_REFUSED))),
+                of_book(Field { unit: WAN, ..Field::new("book_balance", NUMBER, w::BOOK_BALANCE) }),
+                book_sum(0),
+                book_sum(1),
+                book_sum(2),
+                book_sum(3),
+                book_sum(4),
+                book_sum(5),
+                book_sum(6),
+                of_book(optional(Field { unit: PER_CENT, ..Field::new("book_rate", NUMBER, w::BOOK_RATE) })),
+                of_book(optional(Field::new("book_large", NUMBER, w::BOOK_LARGE))),
+                of_book(optional(Field { unit: WAN, ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE) })),
+            ]),
+            Part::List(&LOANS),
+        ],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "check",
+        numeral: "",
+        label: w::S_CHECK,
+        lead: w::S_CHECK_LEAD,
+        parts: &[Part::Fields(&[Field { clause: Some(green_loan::clause(gw::CHECKS)), ..optional(Field::new("checked", Kind::Lines, w::CHECKED)) }])],
+        ..Step::PLAIN
+    },
+    Step { id: "results", numeral: "", label: w::S_RESULTS, lead: w::S_RESULTS_LEAD, parts: &[Part::Shown(RESULTS), Part::List(&BRANCHES)], ..Step::PLAIN },
+    Step {
+        id: "bonds",
+        numeral: "",
+        label: w::S_BONDS,
+        lead: w::S_BONDS_LEAD,
+        parts: &[
+            Part::Fields(&[
+                Field { unit: WAN, clause: Some(TABLE_5), hint: Some(w::GREEN_TOTAL_HINT), ..optional(Field::new("green_total", NUMBER, w::GREEN_TOTAL)) },
+                Field { unit: WAN, clause: Some(TABLE_5), ..Field::new("all_loans", NUMBER, w::ALL_LOANS) },
+                Field { unit: WAN, clause: Some(TABLE_5), ..optional(Field::new("bond_balance", NUMBER, w::BOND_BALANCE)) },
+                Field { unit: TONNE, clause: Some(TABLE_5), ..optional(Field::new("bond_co2", NUMBER, w::BOND_CO2)) },
+            ]),
+            Part::Shown(WITH_ALL),
+        ],
+        ..Step::PLAIN
+    },
+];
+
+fn named(name: &str) -> Option<Message> {
+    if name.trim().is_empty() { None } else { Some(Message::new(w::PLAIN, vec![name.trim().into()])) }
+}
+
+fn loan_name(loan: &Node) -> Option<Message> {
+    named(loan.get("project")).or_else(|| named(loan.get("borrower"))).or_else(|| named(loan.get("id")))
+}
+
+/// Units as in the loan before; CO2 and coal to begin with.
+fn fresh_loan(draft: &Draft, _: &Place) -> Node {
+    let mut loan = Node::default();
+    let before = draft.root.rows(LOANS.id).last();
+    let like = |field: &str, first: &'static str| before.map_or(first, |row| row.node.get(field)).to_owned();
+    loan.set("money", &like("money", Money::Wan.code()));
+    loan.set("has", &like("has", "tce,co2"));
+    for unit in UNITS {
+        loan.set(unit, Mass::Tonne.code());
+    }
+    loan
+}
+
+/// A new draft: the end of last year, by the newest scope, one loan.
+pub fn blank(current: Year) -> Draft {
+    let mut draft = Draft::default();
+    if let Some(year) = current.plus(-1) {
+        draft.root.set("period_end", &[&year.number().to_string(), "-12-31"].concat());
+    }
+    draft.root.set("scope", w::SCOPE_2025.zh);
+    draft.root.set("method", w::METHOD_GUIDE.zh);
+    draft.root.set("way", "typed");
+    let loan = fresh_loan(&draft, &Place::default());
+    draft.add_row(&[], LOANS.id, loan);
+    draft
+}

@@ -1,0 +1,48 @@
+//! 绿色贷款折合减排, a bank's green loans with tables 1 and 5 of its disclosure: loans entered by hand, or the result of a book.
+
+pub mod evaluate;
+pub mod fields;
+mod paper;
+mod sample;
+mod words;
+
+use crate::documents::{Card, Draft, Output, Template};
+use crate::i18n::Message;
+use crate::standards::green_loan::{self, words as gw};
+use words as w;
+
+/// What is said of it.
+pub const CARD: Card = Card {
+    id: "green_loan_portfolio",
+    edition: &green_loan::EDITION,
+    clause: green_loan::clause(gw::TABLE_5),
+    title: w::TITLE,
+    about: w::ABOUT,
+    samples: &[w::STORY_LOANS, w::STORY_BOOK],
+};
+
+/// The form.
+pub const TEMPLATE: Template =
+    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+
+/// What comes out of it.
+pub const OUTPUT: Output = Output {
+    template: &TEMPLATE,
+    prepare: &[w::PREPARE_LOANS, w::PREPARE_REPORTS, w::PREPARE_TOTALS],
+    samples: &[sample::loans, sample::book],
+    report: paper::report,
+    roll_forward: None,
+    acts: &[],
+    compare: None,
+};
+
+/// Institution and period; the title while neither is there.
+fn subject(draft: &Draft) -> Message {
+    let (name, day) = (draft.root.get("institution").trim(), draft.root.get("period_end").trim());
+    match (name, day) {
+        ("", "") => w::TITLE.into(),
+        (name, "") => Message::new(w::SUBJECT_NAME, vec![name.into()]),
+        ("", day) => Message::new(w::SUBJECT_NAME, vec![day.into()]),
+        (name, day) => Message::new(w::SUBJECT, vec![name.into(), day.into()]),
+    }
+}

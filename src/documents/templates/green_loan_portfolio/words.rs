@@ -1,0 +1,353 @@
+//! The words of the portfolio form, in both languages. The Chinese terms are those of tables 1 and 5.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// The title.
+pub const TITLE: Text = t("绿色贷款折合减排测算", "Avoided emissions of green loans");
+/// For the home page.
+pub const ABOUT: Text = t(
+    "银行绿色金融人员每季使用：逐笔录入贷款当场得出折合减排，或导入整本台账，带走披露报告的表 5 与表 1。",
+    "For a bank's green-finance officer, each quarter: enter loans and see what each avoids at once, or import a whole book, and leave with tables 5 and 1 of the disclosure.",
+);
+/// To have at hand.
+pub const PREPARE_LOANS: Text = t("贷款台账：余额、项目总投资、年利率、发放日", "The loan book: balances, total investments, rates, days of issue");
+/// To have at hand.
+pub const PREPARE_REPORTS: Text =
+    t("可研批复、能评、环评报告中的年节能减排量，或测算工具表", "Annual reductions from studies, energy and impact assessments, or the estimation tool");
+/// To have at hand.
+pub const PREPARE_TOTALS: Text = t("全行各项贷款余额，持有绿色债券余额及其减排量", "All loans of the bank, green bonds held and their reduction");
+/// Sample.
+pub const STORY_LOANS: Text = t("逐笔录入", "Loans by hand");
+/// Sample.
+pub const STORY_BOOK: Text = t("导入的台账", "An imported book");
+/// Subject.
+pub const SUBJECT: Text = t("{0} {1}", "{0} {1}");
+/// Subject.
+pub const SUBJECT_NAME: Text = t("{0}", "{0}");
+/// As it is.
+pub const PLAIN: Text = t("{0}", "{0}");
+/// Per cent.
+pub const PER_CENT: Text = t("%", "%");
+
+/// Step.
+pub const S_SCOPE: Text = t("披露期与口径", "Period and scope");
+/// Step.
+pub const S_SCOPE_LEAD: Text =
+    t("认定口径和测算方法随每一期保存；口径不同的两期不作比较。", "Scope and method are kept with each period; periods of different scope are not compared.");
+/// Step.
+pub const S_LEDGER: Text = t("台账", "Loans");
+/// Step.
+pub const S_LEDGER_LEAD: Text =
+    t("逐笔录入，当场得出折合减排；或导入 CSV、xlsx 台账。", "Enter loans and see their part at once, or import a book as CSV or xlsx.");
+/// Step.
+pub const S_CHECK: Text = t("校验", "Checks");
+/// Step.
+pub const S_CHECK_LEAD: Text = t("逐条核对提示：单位、数量级、占比、来源。", "Go through the remarks: units, magnitudes, shares, sources.");
+/// Step.
+pub const S_RESULTS: Text = t("结果", "Results");
+/// Step.
+pub const S_RESULTS_LEAD: Text = t("折合减排的合计与分组；绿色支行情况填入表 1。", "Sums and groups; green branches go into table 1.");
+/// Step.
+pub const S_BONDS: Text = t("绿色债券与全行贷款", "Green bonds and all loans");
+/// Step.
+pub const S_BONDS_LEAD: Text = t("表 5 其余各项。", "The rest of table 5.");
+
+/// Field.
+pub const INSTITUTION: Text = t("机构名称", "Institution");
+/// Field.
+pub const PERIOD_END: Text = t("期末日", "Period ends");
+/// Field.
+pub const SCOPE: Text = t("认定口径", "Scope");
+/// A scope.
+pub const SCOPE_2025: Text =
+    t("《绿色金融支持项目目录（试行）》（银调发〔2025〕7 号）", "Catalogue of projects supported by green finance (银调发〔2025〕7号)");
+/// A scope.
+pub const SCOPE_2019: Text = t("《绿色产业指导目录（2019 年版）》", "Green industry catalogue (2019)");
+/// Help.
+pub const SCOPE_HELP: Text = t(
+    "写明所用目录及版本。口径变更后的数据与往期不具可比性，程序不作跨口径比较。",
+    "Name the catalogue and its version. After a change of scope, periods are not comparable and are not compared.",
+);
+/// Field.
+pub const METHOD: Text = t("测算方法", "Method");
+/// A method.
+pub const METHOD_GUIDE: Text = t("《绿色信贷项目节能减排量测算指引》", "Guide to computing reductions of green-loan projects (2013)");
+/// Field.
+pub const ONLY_PROJECTS: Text = t("测算范围", "What is computed");
+/// Confirmed.
+pub const CONFIRM_PROJECTS: Text = t("只含固定资产类项目贷款", "Fixed-asset project loans only");
+/// Help.
+pub const ONLY_PROJECTS_HELP: Text =
+    t("流动资金贷款不按项目总投资折算，不纳入测算。", "Working-capital loans have no total investment to be held against and are left out.");
+/// Field.
+pub const WAY: Text = t("台账来源", "Where the loans come from");
+/// A way.
+pub const WAY_TYPED: Text = t("逐笔录入", "Entered by hand");
+/// A way.
+pub const WAY_BOOK: Text = t("导入台账文件", "An imported book");
+/// Field.
+pub const BOOK_NAME: Text = t("台账文件", "Book");
+/// Field.
+pub const BOOK_SHA: Text = t("台账文件 SHA-256", "SHA-256 of the book");
+/// Field.
+pub const BOOK_LOANS: Text = t("采用的贷款笔数", "Loans used");
+/// Field.
+pub const BOOK_REFUSED: Text = t("未采用的行数", "Rows not used");
+/// Field.
+pub const BOOK_BALANCE: Text = t("台账贷款余额合计", "Sum of balances in the book");
+/// Field.
+pub const BOOK_RATE: Text = t("台账加权平均利率", "Weighted average rate of the book");
+/// Field.
+pub const BOOK_LARGE: Text = t("授信 1 亿元（含）以上的项目个数", "Projects with a limit of 100 million yuan or more");
+/// Field.
+pub const BOOK_LARGE_BALANCE: Text = t("上述项目的贷款余额", "Balance of those projects");
+/// Fields.
+pub const BOOK_SUM_OF: [Text; 7] = [
+    t("台账折合减排标准煤", "Book: coal equivalent"),
+    t("台账折合减排二氧化碳当量", "Book: CO2 equivalent"),
+    t("台账折合减排化学需氧量", "Book: COD"),
+    t("台账折合减排氨氮", "Book: ammonia nitrogen"),
+    t("台账折合减排二氧化硫", "Book: SO2"),
+    t("台账折合减排氮氧化物", "Book: NOx"),
+    t("台账折合节水", "Book: water saved"),
+];
+
+/// List.
+pub const LOANS: Text = t("贷款", "Loans");
+/// Item.
+pub const LOAN: Text = t("贷款", "Loan");
+/// Button.
+pub const ADD_LOAN: Text = t("添加贷款", "Add a loan");
+/// Help.
+pub const LOANS_HELP: Text = t(
+    "同一项目的几笔贷款分别录入，相加即可；银团贷款只填本行余额。在建项目按建成后的全年减排量计算，不按季度折算。",
+    "Several loans to one project are entered one by one and add up; of a syndicate only the bank's own balance counts. A project that is being built counts with its full annual figure, never by quarter.",
+);
+/// Field.
+pub const ID: Text = t("贷款编号", "Loan no.");
+/// Field.
+pub const BORROWER: Text = t("借款人", "Borrower");
+/// Field.
+pub const PROJECT: Text = t("项目名称", "Project");
+/// Field.
+pub const INDUSTRY: Text = t("行业", "Industry");
+/// Field and list item.
+pub const BRANCH: Text = t("分支机构", "Branch");
+/// Field.
+pub const MONEY: Text = t("金额单位", "Unit of amounts");
+/// Hint.
+pub const MONEY_HINT: Text = t("以下三项金额同一单位", "For the three amounts below");
+/// Field.
+pub const BALANCE: Text = t("贷款余额", "Balance");
+/// Help.
+pub const BALANCE_HELP: Text = t(
+    "填期末余额，不是授信额度，也不是累计发放额。余额为 0 的贷款折合为 0。",
+    "The balance at the period's end: neither the credit limit nor the sum disbursed. A balance of nought counts nought.",
+);
+/// Field.
+pub const INVESTMENT: Text = t("项目总投资", "Total investment");
+/// Field.
+pub const LIMIT: Text = t("授信额度", "Credit limit");
+/// Field.
+pub const RATE: Text = t("年利率", "Annual rate");
+/// Field.
+pub const ISSUED: Text = t("发放日", "Issued on");
+/// Field.
+pub const STATUS: Text = t("状态", "Status");
+/// Help.
+pub const STATUS_HELP: Text = t("只作筛选与说明，不影响计算。", "For filtering and information; it changes no figure.");
+/// Field.
+pub const HAS: Text = t("可测算的指标", "Indicators that can be computed");
+/// Hint.
+pub const HAS_HINT: Text = t("没有勾选的指标视为不可测算，不是 0", "What is not ticked cannot be computed; it is not nought");
+/// Field.
+pub const WHY_NOT: Text = t("不可测算，因为", "Not calculable, because");
+/// Hint.
+pub const WHY_HINT: Text = t("例如：节水项目没有节能数据", "For example: a water project without energy figures");
+/// Fields: the project's annual figures.
+pub const VALUE_OF: [Text; 7] = [
+    t("项目年节约标准煤", "Coal equivalent saved by the project a year"),
+    t("项目年减排二氧化碳当量", "CO2 equivalent avoided by the project a year"),
+    t("项目年减排化学需氧量", "COD avoided by the project a year"),
+    t("项目年减排氨氮", "Ammonia nitrogen avoided by the project a year"),
+    t("项目年减排二氧化硫", "SO2 avoided by the project a year"),
+    t("项目年减排氮氧化物", "NOx avoided by the project a year"),
+    t("项目年节水", "Water saved by the project a year"),
+];
+/// Fields: their units.
+pub const UNIT_OF: [Text; 7] = [
+    t("标准煤的单位", "Unit of coal equivalent"),
+    t("二氧化碳当量的单位", "Unit of CO2 equivalent"),
+    t("化学需氧量的单位", "Unit of COD"),
+    t("氨氮的单位", "Unit of ammonia nitrogen"),
+    t("二氧化硫的单位", "Unit of SO2"),
+    t("氮氧化物的单位", "Unit of NOx"),
+    t("节水的单位", "Unit of water"),
+];
+/// Fields: their sources.
+pub const SOURCE_OF: [Text; 7] = [
+    t("标准煤的数据来源", "Source of coal equivalent"),
+    t("二氧化碳当量的数据来源", "Source of CO2 equivalent"),
+    t("化学需氧量的数据来源", "Source of COD"),
+    t("氨氮的数据来源", "Source of ammonia nitrogen"),
+    t("二氧化硫的数据来源", "Source of SO2"),
+    t("氮氧化物的数据来源", "Source of NOx"),
+    t("节水的数据来源", "Source of water"),
+];
+/// Field.
+pub const CHECKED: Text = t("核对说明", "What was checked");
+
+/// List.
+pub const BRANCHES: Text = t("绿色支行情况（表 1）", "Green branches (table 1)");
+/// Button.
+pub const ADD_BRANCH: Text = t("添加支行", "Add a branch");
+/// Help.
+pub const BRANCHES_HELP: Text = t("已挂牌的绿色支行逐行填写；没有可不填。", "One row for each green branch; leave it empty where there is none.");
+/// Column.
+pub const BRANCH_NAME: Text = t("支行名称", "Branch");
+/// Column.
+pub const APPROVED: Text = t("批复时间", "Approved");
+/// Hint.
+pub const APPROVED_HINT: Text = t("例如 2018.4", "For example 2018.4");
+/// Column and figure.
+pub const GREEN_BALANCE: Text = t("绿色信贷余额", "Green balance");
+/// Column and figure.
+pub const GREEN_SHARE: Text = t("绿色信贷占比", "Green share");
+/// Column.
+pub const CLIENTS: Text = t("绿色信贷户数（户）", "Green clients");
+/// Column.
+pub const STAFF: Text = t("专职员工数量（个）", "Dedicated staff");
+
+/// Field.
+pub const GREEN_TOTAL: Text = t("绿色信贷余额（表 5）", "Green balance (table 5)");
+/// Hint.
+pub const GREEN_TOTAL_HINT: Text =
+    t("与台账合计不同时填写，例如含无法测算的贷款；不填则用台账合计", "Only where it differs from the sum of the loans; blank takes the sum");
+/// Field.
+pub const ALL_LOANS: Text = t("各项贷款余额", "All loans");
+/// Field.
+pub const BOND_BALANCE: Text = t("持有绿色债券余额", "Green bonds held");
+/// Field.
+pub const BOND_CO2: Text = t("债券折合减排二氧化碳当量", "CO2 equivalent avoided by the bonds");
+
+/// Problem.
+pub const NO_LOANS: Text = t("请至少录入一笔贷款，或改为导入台账", "Enter at least one loan, or import a book");
+/// Problem.
+pub const GREEN_OVER_ALL: Text = t("绿色信贷余额大于各项贷款余额，请核对单位（万元）", "The green balance exceeds all loans; check the unit (10k CNY)");
+/// Problem.
+pub const ZERO_INVESTMENT: Text =
+    t("项目总投资为 0，不能作除数；其他贷款照常计算", "The total investment is nought and cannot be divided by; the other loans are computed all the same");
+/// Problem.
+pub const OVER_WHOLE: Text = t(
+    "贷款余额大于项目总投资，占比超过 100%：请核对单位；确认无误请说明",
+    "The balance exceeds the total investment, a share over 100 %: check the units; if it is right, say why",
+);
+/// Problem.
+pub const KILOGRAMS: Text = t(
+    "{0}与标准煤相比过大（每吨标准煤超过 20 千克），单位是否为千克？确认无误请说明",
+    "{0} is too large beside coal equivalent (over 20 kg a tonne): was it kilograms? If it is right, say why",
+);
+/// Problem.
+pub const CO2_PER_COAL: Text =
+    t("二氧化碳与标准煤之比不在 1.5–3.5 之间，请核对；确认无误请说明", "CO2 over coal equivalent is outside 1.5–3.5; check it, or say why it is right");
+/// Problem.
+pub const NO_REASON: Text = t("没有可测算的指标时，请写明不可测算的原因", "Where no indicator can be computed, say why");
+
+/// Figure.
+pub const SHARE: Text = t("贷款占总投资", "Share of the investment");
+/// Figure.
+pub const PART_OF: Text = t("折合减排{0}", "Attributable: {0}");
+/// Formula.
+pub const F_SHARE: Text = t("贷款余额 ÷ 项目总投资", "balance ÷ total investment");
+/// Formula.
+pub const F_PART: Text = t("项目年节能减排量 × 贷款余额 ÷ 项目总投资", "annual reduction of the project × balance ÷ total investment");
+/// Formula.
+pub const F_SUM: Text = t("各笔相加，最后取整", "all loans added, rounded last");
+/// Formula.
+pub const F_GREEN_SHARE: Text = t("绿色信贷余额 ÷ 各项贷款余额", "green balance ÷ all loans");
+/// Formula.
+pub const F_BOTH: Text = t("绿贷 + 绿债，先加总后取整", "loans + bonds, added first and rounded last");
+/// Formula.
+pub const F_RATE: Text = t("Σ（余额 × 年利率）÷ Σ 余额", "Σ(balance × rate) ÷ Σ balance");
+/// Formula.
+pub const F_LARGE: Text = t("授信额度 ≥ 1 亿元（含）", "credit limit of 100 million yuan or more");
+/// Figure.
+pub const BOTH: Text = t("绿贷绿债两项折合减排二氧化碳当量", "CO2 equivalent avoided by loans and bonds");
+/// Figure.
+pub const WEIGHTED: Text = t("加权平均利率", "Weighted average rate");
+/// Figure.
+pub const LARGE: Text = t("授信 1 亿元（含）以上的绿色项目（个）", "Green projects with a limit of 100 million yuan or more");
+/// Figure.
+pub const LARGE_BALANCE: Text = t("其合计融资余额", "Their balance");
+/// Not applicable.
+pub const NA_INVESTMENT: Text = t("项目总投资为 0", "the total investment is nought");
+/// Not applicable.
+pub const NA_ALL: Text = t("各项贷款余额为 0", "all loans are nought");
+
+/// Paper.
+pub const SUBTITLE: Text = t("截至 {0}；认定口径：{1}；测算方法：{2}", "As of {0}; scope: {1}; method: {2}");
+/// Paper.
+pub const TABLE_5: Text = t("表 5 {0}投融资对环境产生的影响", "Table 5: financed impact of {0}");
+/// Paper.
+pub const TABLE_1: Text = t("表 1 {0}绿色支行情况表 单位：万元", "Table 1: green branches of {0}, in 10k CNY");
+/// Paper.
+pub const C_NAME: Text = t("指标名称", "Indicator");
+/// Paper.
+pub const C_ITEM: Text = t("披露细项", "Item");
+/// Paper.
+pub const C_AS_OF: Text = t("截至 {0}", "As of {0}");
+/// Paper.
+pub const G_BALANCE: Text = t("绿色信贷余额及占比", "Green balance and share");
+/// Paper.
+pub const G_AVOIDED: Text = t("绿色信贷金额变动折合减排情况", "Emissions avoided by green loans");
+/// Paper.
+pub const G_BONDS: Text = t("持有绿色债券余额及折合减排情况", "Green bonds held and emissions avoided");
+/// Paper.
+pub const I_GREEN: Text = t("绿色信贷余额（万元）", "Green balance (10k CNY)");
+/// Paper.
+pub const I_ALL: Text = t("各项贷款余额（万元）", "All loans (10k CNY)");
+/// Paper.
+pub const I_SHARE: Text = t("绿色信贷占比（%）", "Green share (%)");
+/// Paper.
+pub const I_SUMS: [Text; 7] = [
+    t("折合减排标准煤（吨）", "Coal equivalent (t)"),
+    t("折合减排二氧化碳当量（吨）", "CO2 equivalent (t)"),
+    t("折合减排化学需氧量（吨）", "COD (t)"),
+    t("折合减排氨氮（吨）", "Ammonia nitrogen (t)"),
+    t("折合减排二氧化硫（吨）", "SO2 (t)"),
+    t("折合减排氮氧化物（吨）", "NOx (t)"),
+    t("折合节水（吨）", "Water saved (t)"),
+];
+/// Paper.
+pub const I_BONDS: Text = t("持有绿色债券余额（万元）", "Green bonds held (10k CNY)");
+/// Paper.
+pub const I_BOND_CO2: Text = t("折合减排二氧化碳当量（吨）", "CO2 equivalent (t)");
+/// Note.
+pub const N_NOTE: Text = t("注：考虑可得性和可计算性，部分无法量化环境效益未列入其中。", "Note: benefits that cannot be obtained or computed are left out.");
+/// Note.
+pub const N_FORMULA: Text = t(
+    "贷款所形成的年节能减排量 = 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资；各笔先相加，最后四舍五入一次。",
+    "Attributable reduction = the project's annual reduction × the bank's balance ÷ total investment; all loans are added and the sum is rounded once.",
+);
+/// Note.
+pub const N_AVOIDED: Text = t("以上为折合减排（避免的排放），不是融资排放。", "These are avoided emissions, not financed emissions.");
+/// Note.
+pub const N_COVERED: Text = t("{0}：{1} 笔贷款中 {2} 笔有数据。", "{0}: {2} of {1} loans have a figure.");
+/// Note.
+pub const N_BOOK: Text = t("数据来自台账 {0}：采用 {1} 笔，未采用 {2} 行。", "Taken from the book {0}: {1} loans used, {2} rows not used.");
+/// Note.
+pub const N_HEADLINE: Text = t("绿色信贷余额 {0} 亿元；折合减排二氧化碳当量 {1} 万吨。", "Green balance {0} (100m CNY); CO2 equivalent avoided {1} (10 kt).");
+/// Note.
+pub const N_REASON: Text = t("说明：{0}——{1}", "Explained: {0} — {1}");
+/// Table.
+pub const T_LOANS: Text = t("贷款明细", "Loans");
+/// Table.
+pub const T_TABLE_5: Text = t("表 5", "Table 5");
+/// Table.
+pub const T_BRANCHES: Text = t("表 1", "Table 1");
+/// Column.
+pub const C_VALUE: Text = t("数值", "Value");

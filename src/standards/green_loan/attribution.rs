@@ -1,0 +1,60 @@
+//! 六（二）1: what part of a project's annual reduction the bank's loan stands for, and what of it is hard to believe.
+
+use crate::measure::{Decimal, product, quotient, sum};
+
+/// 六（二）1: 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资, both amounts in one unit.
+///
+/// The full annual figure counts, while building too and whatever the length of the period. Multiplied before it is divided; not rounded.
+/// `None` when the total investment is zero or below, which the clause does not define, or when the result does not fit.
+pub fn attributable(annual: Decimal, balance: Decimal, investment: Decimal) -> Option<Decimal> {
+    if investment > Decimal::ZERO { quotient(product(annual, balance)?, investment) } else { None }
+}
+
+/// The loan's share of the total investment. It may exceed one: that is flagged, never cut.
+///
+/// `None` when the total investment is zero or below, or when the result does not fit.
+pub fn share(balance: Decimal, investment: Decimal) -> Option<Decimal> {
+    if investment > Decimal::ZERO { quotient(balance, investment) } else { None }
+}
+
+/// Whether the loan is larger than the whole project (a flag; the clause is silent).
+pub fn over_whole(balance: Decimal, investment: Decimal) -> bool {
+    balance > investment
+}
+
+/// Above this, SO2 or NOx per tonne of coal equivalent is doubted: 20 kg, more than twice what raw coal holds. The threshold is ours.
+pub const POLLUTANT_PER_COAL: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+/// Below and above this, CO2 per tonne of coal equivalent is doubted: 1.5 and 3.5.
+pub const CO2_PER_COAL: [Decimal; 2] = [Decimal::from_parts(15, 0, 0, false, 1), Decimal::from_parts(35, 0, 0, false, 1)];
+
+/// Whether tonnes of SO2 or NOx were probably meant as kilograms: more than 20 kg for each tonne of coal equivalent saved.
+///
+/// Where no coal is saved there is nothing to hold it against.
+pub fn kilograms_suspected(pollutant: Decimal, coal: Decimal) -> bool {
+    coal > Decimal::ZERO && product(coal, POLLUTANT_PER_COAL).is_some_and(|most| pollutant > most)
+}
+
+/// Whether CO2 and coal equivalent do not go together: fewer than 1.5 or more than 3.5 tonnes for each tonne of coal equivalent.
+///
+/// Where either is zero there is nothing to hold it against: a project may save one without the other.
+pub fn co2_out_of_line(co2: Decimal, coal: Decimal) -> bool {
+    let [least, most] = CO2_PER_COAL;
+    let beyond = |bound: Decimal, low: bool| product(coal, bound).is_some_and(|at| if low { co2 < at } else { co2 > at });
+    coal > Decimal::ZERO && co2 > Decimal::ZERO && (beyond(least, true) || beyond(most, false))
+}
+
+/// The average rate, weighted by balance: Σ(balance × rate) ÷ Σ balance. `None` of nothing, of zero balances, or where it does not fit.
+pub fn weighted_rate(loans: &[(Decimal, Decimal)]) -> Option<Decimal> {
+    let mut total = Decimal::ZERO;
+    let mut weighted = Decimal::ZERO;
+    for (balance, rate) in loans {
+        total = sum(total, *balance)?;
+        weighted = sum(weighted, product(*balance, *rate)?)?;
+    }
+    quotient(weighted, total)
+}
+
+/// What so many basis points on a principal come to in a year.
+pub fn rate_effect(principal: Decimal, basis_points: Decimal) -> Option<Decimal> {
+    quotient(product(principal, basis_points)?, Decimal::from(10_000))
+}

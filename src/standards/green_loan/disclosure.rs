@@ -1,0 +1,77 @@
+//! Tables 1, 4 and 5 and part 八: shares, figures per head, sums, and what a table's rows are.
+
+use super::words as w;
+use crate::i18n::Text;
+use crate::measure::{Decimal, product, quotient, sum};
+
+/// 表 5: 绿色信贷占比 in per cent: green balance over all loans. `None` when there are no loans, or when it does not fit.
+pub fn green_share(green: Decimal, all: Decimal) -> Option<Decimal> {
+    if all > Decimal::ZERO { quotient(product(green, Decimal::ONE_HUNDRED)?, all) } else { None }
+}
+
+/// 六（一）: 绿贷绿债两项折合减排. The exact figures are added and the sum is rounded; rounded parts need not add up to it.
+pub fn loans_and_bonds(loans: Decimal, bonds: Decimal) -> Option<Decimal> {
+    sum(loans, bonds)
+}
+
+/// 表 4: 人均: a total over the headcount of a day. `None` when nobody is counted.
+pub fn per_head(total: Decimal, headcount: Decimal) -> Option<Decimal> {
+    if headcount > Decimal::ZERO { quotient(total, headcount) } else { None }
+}
+
+/// 表 4, its note: an amount from its cost: 费用 ÷ 单价 × 换算系数. `None` when the price is zero or below.
+pub fn from_cost(cost: Decimal, price: Decimal, factor: Decimal) -> Option<Decimal> {
+    if price > Decimal::ZERO { quotient(product(cost, factor)?, price) } else { None }
+}
+
+/// Emissions of an amount by a factor with a source: 数量 × 排放因子, in kilograms of CO2, given in tonnes.
+pub fn emissions(amount: Decimal, kilograms_each: Decimal) -> Option<Decimal> {
+    quotient(product(amount, kilograms_each)?, Decimal::ONE_THOUSAND)
+}
+
+/// 八: whether a project counts among those of 1 亿元 or more (含) of credit, the limit in 万元.
+pub fn large_project(limit: Decimal) -> bool {
+    limit >= Decimal::from(10_000)
+}
+
+/// A row of table 4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FootprintRow {
+    /// The code that is stored.
+    pub code: &'static str,
+    /// Its name as printed.
+    pub label: Text,
+    /// Its unit as printed.
+    pub unit: Text,
+}
+
+/// A group of rows of table 4.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FootprintGroup {
+    /// Its name as printed.
+    pub label: Text,
+    /// Its rows.
+    pub rows: &'static [FootprintRow],
+}
+
+const fn row(code: &'static str, label: Text, unit: Text) -> FootprintRow {
+    FootprintRow { code, label, unit }
+}
+
+/// 表 4: eight rows in three groups, as printed.
+pub const FOOTPRINT: [FootprintGroup; 3] = [
+    FootprintGroup {
+        label: w::G_DIRECT,
+        rows: &[row("fuel", w::R_FUEL, w::LITRE), row("own_heating", w::R_OWN_HEATING, w::LITRE), row("water", w::R_WATER, w::TONNE)],
+    },
+    FootprintGroup {
+        label: w::G_BOUGHT,
+        rows: &[
+            row("electricity", w::R_ELECTRICITY, w::KWH),
+            row("paper", w::R_PAPER, w::TONNE),
+            row("bought_heating", w::R_BOUGHT_HEATING, w::LITRE),
+            row("transport", w::R_TRANSPORT, w::LITRE),
+        ],
+    },
+    FootprintGroup { label: w::G_MEASURES, rows: &[row("training", w::R_TRAINING, w::PERSON_TIMES)] },
+];

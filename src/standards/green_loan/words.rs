@@ -1,0 +1,193 @@
+//! The words of the disclosure: editions, the names of what is counted, the rows of its tables, and what the register says of each part.
+
+use super::super::{Coverage, Entry};
+use crate::clause::{Clause, Edition};
+use crate::i18n::Text;
+
+/// 昆仑银行's disclosure for the first quarter of 2025: its parts and tables are the specification.
+pub static EDITION: Edition =
+    Edition { number: "昆仑银行 2025Q1", title: "昆仑银行股份有限公司 2025 年一季度环境信息披露报告", issued: "2025" };
+/// The guide of 2013 by which reductions are computed.
+pub static GUIDE: Edition = Edition { number: "银监办发〔2013〕185号", title: "绿色信贷项目节能减排量测算指引", issued: "2013" };
+
+/// The key results.
+pub const KEY_RESULTS: &str = "一（二）";
+/// Loans and bonds together.
+pub const BOTH: &str = "六（一）";
+/// The formula.
+pub const FORMULA: &str = "六（二）1";
+/// Where the data come from.
+pub const SOURCES: &str = "六（二）2";
+/// How data are checked.
+pub const CHECKS: &str = "六（三）";
+/// Table 1.
+pub const TABLE_1: &str = "表 1";
+/// Table 4.
+pub const TABLE_4: &str = "表 4";
+/// Table 5.
+pub const TABLE_5: &str = "表 5";
+/// Large projects.
+pub const LARGE: &str = "八";
+/// Scope.
+pub const SCOPE: &str = "九";
+/// The guide's scope.
+pub const GUIDE_SCOPE: &str = "测算范围";
+/// The guide's rule for supply-side projects.
+pub const GUIDE_SUPPLY: &str = "测算工具表";
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// Standard coal.
+pub const COAL: Text = t("标准煤", "Coal equivalent");
+/// CO2.
+pub const CO2: Text = t("二氧化碳当量", "CO2 equivalent");
+/// COD.
+pub const COD: Text = t("化学需氧量", "COD");
+/// Ammonia nitrogen.
+pub const AMMONIA: Text = t("氨氮", "Ammonia nitrogen");
+/// SO2.
+pub const SO2: Text = t("二氧化硫", "SO2");
+/// NOx.
+pub const NOX: Text = t("氮氧化物", "NOx");
+/// Water saved.
+pub const WATER: Text = t("节水", "Water saved");
+/// 元.
+pub const YUAN: Text = t("元", "CNY");
+/// 万元.
+pub const WAN: Text = t("万元", "10k CNY");
+/// 亿元.
+pub const YI: Text = t("亿元", "100m CNY");
+/// Kilogram.
+pub const KILOGRAM: Text = t("千克", "kg");
+/// Tonne.
+pub const TONNE: Text = t("吨", "t");
+/// Ten thousand tonnes.
+pub const WAN_TONNE: Text = t("万吨", "10 kt");
+/// Litre.
+pub const LITRE: Text = t("升", "L");
+/// Kilowatt-hour.
+pub const KWH: Text = t("千瓦时", "kWh");
+/// Persons attending.
+pub const PERSON_TIMES: Text = t("人次", "attendances");
+/// Data source 1.
+pub const STUDY: Text = t("1 可研批复/可研报告/能评报告", "1 Feasibility approval or study, energy assessment");
+/// Data source 2.
+pub const ASSESSMENT: Text = t("2 环评报告", "2 Environmental impact assessment");
+/// Data source 3.
+pub const TOOL: Text = t("3 测算工具表", "3 Estimation tool of the guide");
+/// Under construction.
+pub const BUILDING: Text = t("在建", "Under construction");
+/// In operation.
+pub const RUNNING: Text = t("已投产", "In operation");
+
+/// Table 4, group 1.
+pub const G_DIRECT: Text = t("经营活动直接产生的温室气体排放和自然资源消耗", "Greenhouse gases and natural resources used directly by the business");
+/// Table 4, group 2.
+pub const G_BOUGHT: Text =
+    t("采购的产品或服务所产生的间接温室气体排放和间接自然资源消耗", "Greenhouse gases and natural resources used indirectly by products and services bought");
+/// Table 4, group 3.
+pub const G_MEASURES: Text = t("金融机构环保措施所产生的效果", "Effect of the institution's environmental measures");
+/// Table 4.
+pub const R_FUEL: Text = t("机构自有交通运输工具所消耗的燃油", "Fuel of own vehicles");
+/// Table 4.
+pub const R_OWN_HEATING: Text = t("自有采暖（制冷）设备所消耗的燃料", "Fuel of own heating (cooling)");
+/// Table 4.
+pub const R_WATER: Text = t("营业、办公活动所消耗的水", "Water of branches and offices");
+/// Table 4.
+pub const R_ELECTRICITY: Text = t("营业、办公所消耗的电力", "Electricity of branches and offices");
+/// Table 4.
+pub const R_PAPER: Text = t("营业、办公所使用的纸张", "Paper of branches and offices");
+/// Table 4.
+pub const R_BOUGHT_HEATING: Text = t("购买的采暖（制冷）服务所消耗的燃料", "Fuel of heating (cooling) bought");
+/// Table 4, optional.
+pub const R_TRANSPORT: Text = t("雇员因工作需要乘坐公共交通工具所消耗的能源", "Energy of public transport taken by staff for work");
+/// Table 4.
+pub const R_TRAINING: Text = t("为提升员工及社会公众的环保意识所举办的培训活动或公益活动", "Training and public events for environmental awareness");
+
+const fn clause(number: &'static str) -> Clause {
+    Clause::of(&EDITION, number)
+}
+const OWN_WORDS: Coverage =
+    Coverage::NotCoded(t("由机构以自己的文字撰写，没有可计算的内容", "Written by the institution in its own words; nothing to compute"));
+
+/// What the program does with every part of the report, in its order, then with the guide.
+pub const REGISTER: &[Entry] = &[
+    Entry {
+        clause: clause("一（一）"),
+        about: t("总体概况：战略、制度、组织、债券、产品", "Overview: strategy, rules, organisation, bonds, products"),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause(KEY_RESULTS),
+        about: t("关键成果：余额（亿元）、占比、折合减排（万吨）", "Key results: balance, share, avoided emissions"),
+        coverage: Coverage::Coded("documents::templates::green_loan_portfolio::evaluate::headline"),
+    },
+    Entry { clause: clause("一（三）"), about: t("规划与目标", "Plans and goals"), coverage: OWN_WORDS },
+    Entry { clause: clause("二（一）"), about: t("治理结构：董事会与管理层", "Governance: board and management"), coverage: OWN_WORDS },
+    Entry { clause: clause("二（二）"), about: t("职责分工", "Duties"), coverage: OWN_WORDS },
+    Entry { clause: clause("二（三）"), about: t("专营机构", "Specialised branches"), coverage: OWN_WORDS },
+    Entry {
+        clause: clause(TABLE_1),
+        about: t("绿色支行情况：批复时间、余额、占比、户数、专职员工", "Green branches: approval, balance, share, clients, staff"),
+        coverage: Coverage::Asked("green_loan_portfolio/branches/branch"),
+    },
+    Entry { clause: clause("三（一）表 2"), about: t("外部政策制度", "Policies from outside"), coverage: OWN_WORDS },
+    Entry { clause: clause("三（二）表 3"), about: t("内部政策制度", "The institution's own policies"), coverage: OWN_WORDS },
+    Entry { clause: clause("四（一）"), about: t("环境风险影响", "Effect of environmental risks"), coverage: OWN_WORDS },
+    Entry { clause: clause("四（二）"), about: t("环境风险管理流程", "Managing environmental risks"), coverage: OWN_WORDS },
+    Entry { clause: clause("五"), about: t("经营活动的环境影响", "Footprint of the institution's own business"), coverage: OWN_WORDS },
+    Entry {
+        clause: clause(TABLE_4),
+        about: t("经营活动环境影响：八项的总量与人均", "Operational footprint: eight rows, in total and per head"),
+        coverage: Coverage::Coded("standards::green_loan::disclosure::per_head"),
+    },
+    Entry {
+        clause: clause(BOTH),
+        about: t("绿贷与绿债合计：先加总，后取整", "Loans and bonds together: added first, rounded last"),
+        coverage: Coverage::Coded("standards::green_loan::disclosure::loans_and_bonds"),
+    },
+    Entry {
+        clause: clause(TABLE_5),
+        about: t("投融资对环境产生的影响：余额、占比、七项折合减排、债券", "Financed impact: balances, share, seven indicators, bonds"),
+        coverage: Coverage::Coded("standards::green_loan::disclosure::green_share"),
+    },
+    Entry {
+        clause: clause(FORMULA),
+        about: t("贷款所形成的年节能减排量 = 年节能减排量 × 贷款余额 ÷ 项目总投资", "Attributable reduction = annual reduction × balance ÷ total investment"),
+        coverage: Coverage::Coded("standards::green_loan::attribution::attributable"),
+    },
+    Entry {
+        clause: clause(SOURCES),
+        about: t("数据来源：可研与能评、环评、测算工具表", "Data sources: studies, impact assessment, estimation tool"),
+        coverage: Coverage::Asked("green_loan_portfolio/loans/co2_source"),
+    },
+    Entry {
+        clause: clause(CHECKS),
+        about: t("数据梳理、校验：单位与量级是否可信", "Checking the data: whether units and magnitudes can be believed"),
+        coverage: Coverage::Coded("standards::green_loan::attribution::kilograms_suspected"),
+    },
+    Entry { clause: clause("七（一）"), about: t("创新成果：个人碳账户", "Innovation: personal carbon accounts"), coverage: OWN_WORDS },
+    Entry { clause: clause("七（二）"), about: t("创新成果：数字信用卡", "Innovation: digital credit card"), coverage: OWN_WORDS },
+    Entry {
+        clause: clause(LARGE),
+        about: t("授信额度 1 亿元（含）以上的绿色项目：个数与余额", "Green projects with a limit of 100 million yuan or more: count and balance"),
+        coverage: Coverage::Coded("standards::green_loan::disclosure::large_project"),
+    },
+    Entry {
+        clause: clause(SCOPE),
+        about: t("认定口径变更后，与往期不具可比性", "After a change of scope, periods are not comparable"),
+        coverage: Coverage::Coded("books::compare::compare"),
+    },
+    Entry {
+        clause: Clause::of(&GUIDE, GUIDE_SCOPE),
+        about: t("只测算固定资产类项目贷款", "Fixed-asset project loans only"),
+        coverage: Coverage::Asked("green_loan_portfolio/only_projects"),
+    },
+    Entry {
+        clause: Clause::of(&GUIDE, GUIDE_SUPPLY),
+        about: t("风电、光伏、水电等：年供电量 × 上年火电供电标准煤耗", "Wind, PV, hydro: annual supply × last year's thermal coal rate"),
+        coverage: Coverage::Coded("standards::green_loan::projects::coal_saved"),
+    },
+];

@@ -1,0 +1,177 @@
+//! Files that mean no good, or were never tables: refused in words, or read without harm.
+use super::{read, summary};
+use greendesk::books::outcome::FileFault;
+use greendesk::books::preview::{FileKind, kind_of};
+use greendesk::books::workbook::Workbook;
+use greendesk::books::{Book, Plan, preview};
+use proptest::prelude::*;
+use std::io::{Cursor, Write as _};
+
+/// A workbook of parts.
+fn container(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a part");
+        writer.write_all(bytes).expect("written");
+    }
+    writer.finish().expect("a container").into_inner()
+}
+
+/// A workbook with one sheet of this XML.
+fn workbook(sheet: &str, texts: &str) -> Vec<u8> {
+    let kinds = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
+    let root = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
+    let book = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+    let links = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
+    let sheet = format!("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheet}</sheetData></worksheet>");
+    let texts = format!("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{texts}</sst>");
+    let parts = [
+        ("[Content_Types].xml", kinds.as_bytes().to_vec()),
+        ("_rels/.rels", root.as_bytes().to_vec()),
+        ("xl/workbook.xml", book.as_bytes().to_vec()),
+        ("xl/_rels/workbook.xml.rels", links.as_bytes().to_vec()),
+        ("xl/worksheets/sheet1.xml", sheet.into_bytes()),
+        ("xl/sharedStrings.xml", texts.into_bytes()),
+    ];
+    container(&parts)
+}
+
+fn inline(reference: &str, text: &str) -> String {
+    format!("<c r=\"{reference}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+}
+
+fn read_sheet(bytes: Vec<u8>) -> Result<Book, FileFault> {
+    let mut opened = Workbook::open(bytes)?;
+    let sheet = opened.sheets().first().cloned().ok_or(FileFault::BrokenWorkbook)?;
+    let found = opened.preview(&sheet)?;
+    let mut book = Book::new(Plan::default());
+    opened.read(&sheet, &found.layout, &mut book, &mut |_, _, _| {}, |_| true)?;
+    Ok(book)
+}
+
+fn fault(bytes: Vec<u8>) -> &'static str {
+    read_sheet(bytes).map_or_else(FileFault::code, |_| "read")
+}
+
+const HEADINGS: [(&str, &str); 4] = [("A1", "编号"), ("B1", "余额（万元）"), ("C1", "总投资（万元）"), ("D1", "二氧化碳（吨）")];
+
+fn headings() -> String {
+    let cells: String = HEADINGS.iter().map(|(at, text)| inline(at, text)).collect();
+    format!("<row r=\"1\">{cells}</row>")
+}
+
+#[test]
+fn a_sheet_is_read() {
+    let rows = format!(
+        "{}<row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c><c r=\"B3\"><v>12.5</v></c><c r=\"C3\"><v>50</v></c><c r=\"D3\"><v>0.30000000000000004</v></c></row>\
+         <row r=\"5\">{}<c r=\"B5\"><v>-1</v></c><c r=\"C5\"><v>50</v></c><c r=\"D5\"><v>1</v></c></row>",
+        headings(),
+        inline("A5", "bad"),
+    );
+    let book = read_sheet(workbook(&rows, "<si><t>甲</t></si>")).expect("read");
+    assert_eq!((book.counts.rows, book.counts.used, book.counts.refused), (2, 1, 1));
+    assert_eq!(book.refused[0].row, 5, "the row as a person sees it");
+    assert_eq!(book.tally.total.sums[1], 750_000_000, "0.30000000000000004 × 12.5 ÷ 50 at ten places");
+}
+
+#[test]
+fn far_cells_and_false_orders_are_refused() {
+    let far = |reference: &str| format!("{}<row r=\"2\">{}</row>", headings(), inline(reference, "x"));
+    assert_eq!(fault(workbook(&far("XFD2"), "")), "too_many_cells");
+    assert_eq!(fault(workbook(&format!("{}<row r=\"1048576\">{}</row>", headings(), inline("A1048576", "x")), "")), "read");
+    let back = format!("{}<row r=\"3\">{}{}</row>", headings(), inline("B3", "1"), inline("A3", "2"));
+    assert_eq!(fault(workbook(&back, "")), "broken_workbook");
+    let up = format!("{}<row r=\"3\">{}</row><row r=\"2\">{}</row>", headings(), inline("A3", "1"), inline("A2", "2"));
+    assert_eq!(fault(workbook(&up, "")), "broken_workbook");
+}
+
+#[test]
+fn what_inflates_beyond_reason_is_refused() {
+    let blanks = " ".repeat(24 * 1024 * 1024);
+    assert_eq!(fault(workbook(&blanks, "")), "inflates");
+    assert_eq!(fault(workbook("", &"<si/>".repeat(9_000_000))), "inflates");
+    assert_eq!(fault(workbook(&format!("{}<row r=\"2\">{}</row>", headings(), inline("A2", &"x".repeat(3 << 20))), "")), "inflates", "one endless text");
+    let many: Vec<(String, Vec<u8>)> = (0..600).map(|at| (format!("p{at}"), Vec::new())).collect();
+    let parts: Vec<(&str, Vec<u8>)> = many.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
+    assert_eq!(fault(container(&parts)), "too_many_parts");
+}
+
+#[test]
+fn what_is_no_workbook_is_refused() {
+    assert_eq!(fault(b"PK\x03\x04 and nothing more".to_vec()), "broken_workbook");
+    assert_eq!(fault(container(&[("a.txt", b"x".to_vec())])), "broken_workbook");
+    assert_eq!(kind_of(b"\xD0\xCF\x11\xE0\xA1\xB1"), Err(FileFault::OldWorkbook));
+    assert_eq!(kind_of(b"id,balance"), Ok(FileKind::Csv));
+    assert_eq!(kind_of(&workbook("", "")), Ok(FileKind::Xlsx));
+}
+
+#[test]
+fn reading_can_be_stopped() {
+    let rows: String = (2..9000).map(|at| format!("<row r=\"{at}\">{}</row>", inline(&format!("A{at}"), "x"))).collect();
+    let mut opened = Workbook::open(workbook(&[headings(), rows].concat(), "")).expect("opened");
+    let found = opened.preview("a").expect("headings");
+    let mut book = Book::new(Plan::default());
+    let stopped = opened.read("a", &found.layout, &mut book, &mut |_, _, _| {}, |_| false);
+    assert_eq!(stopped, Err(FileFault::Stopped));
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    assert_eq!(preview(b"\x00\x01\x02", true).map(|_| ()), Err(FileFault::NotText));
+    assert_eq!(preview(b"", true).map(|_| ()), Err(FileFault::NoHeading));
+    let mut book = Book::new(Plan::default());
+    let found = preview("编号,余额,总投资,co2\n".as_bytes(), true).expect("headings");
+    book.begin(&found.layout).expect("mapped");
+    book.push("编号,余额,总投资,co2\n".repeat(200).as_bytes()).expect("text");
+    assert_eq!(book.push(b"\xFF\xFE\xFF"), Err(FileFault::MixedLetters));
+    let mut endless = Book::new(Plan::default());
+    endless.begin(&found.layout).expect("mapped");
+    let line = vec![b'x'; 1 << 20];
+    assert_eq!((0..4).map(|_| endless.push(&line)).find_map(Result::err), Some(FileFault::LineTooLong));
+    let unmapped = preview(b"a,b\n1,2\n", true).expect("rows");
+    assert_eq!(Book::new(Plan::default()).begin(&unmapped.layout), Err(FileFault::NotMapped));
+}
+
+#[test]
+fn formulas_are_texts_and_stay_texts() {
+    let book = read("id,borrower,balance,investment,co2\n=cmd|' /C calc'!A0,+SUM(A1),1,0,1\n@x,\t=1,1,2,-3\n");
+    assert_eq!(book.counts.refused, 2);
+    let out = String::from_utf8(greendesk::books::sheet::refused_csv(&book, 0, greendesk::i18n::Lang::Zh)).expect("UTF-8");
+    assert!(out.contains("'=cmd|") && out.contains("'+SUM") && out.contains("'@x") && out.contains(",-3,"), "{out}");
+}
+
+#[test]
+fn numbers_as_they_are_met() {
+    let found = summary("id,balance,investment,co2\nA,\"1,000\",２０００,1万\nB,1.5亿,30000,1\n");
+    assert_eq!(found.rows.used + found.rows.flagged, 2);
+    assert_eq!(found.total.balance, "150001000", "the heading says no unit, so 1.5亿 is of 万元");
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_do_harm(bytes in prop::collection::vec(any::<u8>(), 0..400), size in 1_usize..50) {
+        if let Ok(found) = preview(&bytes, true) {
+            let mut layout = found.layout;
+            // Whatever stands there is taken for a book.
+            for (at, column) in greendesk::books::columns::Column::all().into_iter().enumerate() {
+                layout.mapping.columns.resize(40, None);
+                layout.mapping.units.resize(40, None);
+                layout.mapping.assign(at, Some(column));
+            }
+            let mut book = Book::new(Plan::default());
+            book.begin(&layout).expect("mapped");
+            let _ = bytes.chunks(size).try_for_each(|chunk| book.push(chunk)).and_then(|()| book.end());
+            let rows = book.counts;
+            prop_assert_eq!(rows.used + rows.refused + rows.blank, rows.rows);
+        }
+        let _ = Workbook::open(bytes);
+    }
+
+    #[test]
+    fn no_damaged_workbook_does_harm(at in 0_usize..2000, byte: u8) {
+        let mut bytes = workbook(&headings(), "<si><t>x</t></si>");
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        let _ = read_sheet(bytes);
+    }
+}

@@ -1,0 +1,143 @@
+"""An oracle of loan books in another language: makes random books and works out, with fractions, what must come of them.
+
+python3 tests/books/oracle.py            writes books.json beside this file (three small books, as committed)
+python3 tests/books/oracle.py SEED LOANS prints one book with its result, for the test that reads more of them
+"""
+import json, os, random, sys
+from fractions import Fraction
+from decimal import Decimal
+
+CODES = ["tce", "co2", "cod", "nh3n", "so2", "nox", "water"]
+MONEY = {"元": 1, "万元": 10**4, "亿元": 10**8}
+MASS = {"千克": Fraction(1, 1000), "吨": Fraction(1), "万吨": Fraction(10**4)}
+INDUSTRIES = ["D44", "D46", "N77", "C26", ""]
+BRANCHES = ["克拉玛依分行", "乌鲁木齐分行", "吐哈分行, 广东路支行", ""]
+STATES = {"在建": "building", "建设中": "building", "已投产": "running", "": "", "停工": "停工"}
+
+
+def half_up(x, places):
+    scaled = x * 10**places
+    return (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+
+
+def text(n, places):
+    s = str(n).rjust(places + 1, "0")
+    return s[:-places] + "." + s[-places:]
+
+
+def amount(rnd, low, high, places):
+    n = rnd.randint(low, high)
+    plain = str(Decimal(n).scaleb(-places))
+    shape = rnd.random()
+    if shape < 0.1 and "." in plain and len(plain.split(".")[0]) > 3:
+        whole, rest = plain.split(".")
+        plain = f"{int(whole):,}.{rest}"
+    elif shape < 0.15:
+        plain = "".join(chr(ord(c) + 0xFEE0) for c in plain)
+    return plain, Fraction(n, 10**places)
+
+
+def book(seed, loans):
+    rnd = random.Random(seed)
+    head = ["贷款编号", "借款人", "项目名称", "行业", "分支机构", "贷款余额", "项目总投资", "金额单位", "年利率", "发放日", "状态"]
+    for code in CODES:
+        head += [code, f"{code}_unit", f"{code}_source"]
+    rows, used = [], []
+    counts = {"used": 0, "refused": 0, "blank": 0}
+    for i in range(loans):
+        unit = rnd.choice(list(MONEY))
+        invest, invest_exact = amount(rnd, 1, 10 ** rnd.randint(3, 11), rnd.randint(0, 4))
+        balance, balance_exact = amount(rnd, 0, 10 ** rnd.randint(2, 11), rnd.randint(0, 4))
+        name = rnd.choice(["甲公司", '乙"绿色"公司', "丙，公司\n二行", "丁;公司"])
+        rate, rate_exact = amount(rnd, 200, 600, 2)
+        state = rnd.choice(list(STATES))
+        industry, branch = rnd.choice(INDUSTRIES), rnd.choice(BRANCHES)
+        row = [f"L{i}", name, f"项目{rnd.randint(1, 9)}", industry, branch, balance, invest, unit, rate, "2025-02-01", state]
+        figures, bad = [], False
+        for code in CODES:
+            kind = rnd.random()
+            if kind < 0.2:
+                row += ["", "", ""]
+                figures.append(None)
+            elif kind < 0.25:
+                row += ["不可测算，因为没有数据", "", ""]
+                figures.append(None)
+            else:
+                value, exact = amount(rnd, 0, 10 ** rnd.randint(1, 10), rnd.randint(0, 5))
+                mass = rnd.choice(list(MASS))
+                source = rnd.choice(["1", "2", "3"])
+                row += [value, mass, source]
+                figures.append((exact * MASS[mass], source))
+        spoil = rnd.random()
+        any_figure = any(f is not None for f in figures)
+        if spoil < 0.03:
+            row[5], bad = "", True
+        elif spoil < 0.06 and any_figure:
+            row[6], bad = rnd.choice(["", "0"]), True
+        elif spoil < 0.09:
+            row[5], bad = "-" + balance, balance_exact != 0
+            if balance_exact == 0:
+                row[5] = balance
+        elif spoil < 0.12:
+            row[7], bad = "美元", True
+        elif spoil < 0.14:
+            row = [""] * len(head)
+        elif spoil < 0.16:
+            row[0], bad = "合计", True
+        rows.append(row)
+        if not any(row):
+            counts["blank"] += 1
+        elif bad:
+            counts["refused"] += 1
+        else:
+            counts["used"] += 1
+            used.append((balance_exact * MONEY[unit], invest_exact * MONEY[unit], figures, industry, branch, STATES[state], rate_exact))
+    zero = lambda: {"loans": 0, "balance": Fraction(0), "sums": [0] * 7, "covered": [0] * 7}
+    total, by = zero(), {"industry": {}, "branch": {}, "status": {}}
+    sources = {s: [0] * 7 for s in "123"}
+    weighted = sum((b * r for b, _, _, _, _, _, r in used), Fraction(0))
+    exact = [Fraction(0)] * 7
+    for balance, invest, figures, industry, branch, state, _ in used:
+        groups = [total, by["industry"].setdefault(industry, zero()), by["branch"].setdefault(branch, zero()), by["status"].setdefault(state, zero())]
+        for group in groups:
+            group["loans"] += 1
+            group["balance"] += balance
+        for k, figure in enumerate(figures):
+            if figure is not None:
+                part = half_up(figure[0] * balance / invest, 10)
+                exact[k] += figure[0] * balance / invest
+                sources[figure[1]][k] += part
+                for group in groups:
+                    group["sums"][k] += part
+                    group["covered"][k] += 1
+    show = lambda g: {"loans": g["loans"], "balance": wan(g["balance"]), "sums": [text(s, 10) for s in g["sums"]], "covered": g["covered"]}
+    quote = lambda cell: '"' + cell.replace('"', '""') + '"' if any(c in cell for c in ',"\n;') else cell
+    csv = "\r\n".join(",".join(map(quote, row)) for row in [head] + rows) + "\r\n"
+    rate = weighted / total["balance"] if total["balance"] else None
+    return {
+        "csv": csv,
+        "counts": counts,
+        "total": show(total),
+        "by": {kind: {name: show(g) for name, g in groups.items()} for kind, groups in by.items()},
+        "sources": {s: [text(n, 10) for n in sums] for s, sums in sources.items()},
+        "printed_exactly": [text(half_up(x, 2), 2) for x in exact],
+        "rate": None if rate is None else text(half_up(rate, 6), 6),
+    }
+
+
+def wan(yuan):
+    x = yuan / 10**4
+    n = x * 10**12
+    assert n.denominator == 1
+    s = text(n.numerator, 12).rstrip("0").rstrip(".")
+    return s
+
+
+if __name__ == "__main__":
+    if len(sys.argv) == 3:
+        json.dump(book(int(sys.argv[1]), int(sys.argv[2])), sys.stdout, ensure_ascii=False)
+    else:
+        here = os.path.dirname(os.path.abspath(__file__))
+        with open(os.path.join(here, "books.json"), "w", encoding="utf-8", newline="\n") as out:
+            json.dump([book(seed, loans) for seed, loans in [(1, 12), (2, 60), (3, 200)]], out, ensure_ascii=False, indent=0)
+            out.write("\n")

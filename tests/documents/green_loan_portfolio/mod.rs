@@ -1,0 +1,144 @@
+//! The portfolio: the figures of the source, a loan's part with its workings at once, doubts and their mends, and what of a bad row spoils nothing.
+use greendesk::books::{Book, Plan, Summary, preview};
+use greendesk::documents::templates::green_loan_portfolio::evaluate::{PARTS, TOTALS};
+use greendesk::documents::templates::green_loan_portfolio::fields::{BOOK_SUMS, VALUES};
+use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE};
+use greendesk::documents::{Block, Draft, Evaluation, Place, Value};
+use greendesk::i18n::Lang;
+use greendesk::measure::plain;
+use greendesk::standards::green_loan::Indicator;
+
+fn sample(number: usize) -> Draft {
+    (OUTPUT.samples[number])()
+}
+
+fn evaluate(draft: &Draft) -> Evaluation {
+    (TEMPLATE.evaluate)(draft)
+}
+
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Number { exact, places, .. } => plain(*exact, *places),
+        Value::Words(words) | Value::NotApplicable(words) => words.get(Lang::Zh),
+        Value::Typed(typed) => typed.clone(),
+        Value::Year(year) => year.number().to_string(),
+        Value::Missing => "--".to_owned(),
+    }
+}
+
+fn figure(evaluation: &Evaluation, id: &str) -> String {
+    evaluation.figure(id, &[]).map_or_else(|| "none".to_owned(), |figure| shown(&figure.value))
+}
+
+/// The cells of the first table of the paper, row by row.
+fn grid(draft: &Draft) -> Vec<Vec<String>> {
+    let report = OUTPUT.report_of(draft);
+    let found = report.paper.iter().find_map(|block| match block {
+        Block::Grid { body, .. } => {
+            Some(body.iter().map(|line| line.cells.iter().map(|cell| cell.lines.iter().map(shown).collect::<String>()).collect()).collect())
+        }
+        _ => None,
+    });
+    found.expect("table 5")
+}
+
+#[test]
+fn table_5_is_that_of_the_source() {
+    let expected: &[&[&str]] = &[
+        &["绿色信贷余额及占比", "绿色信贷余额（万元）", "873901.12"],
+        &["各项贷款余额（万元）", "23627999.99"],
+        &["绿色信贷占比（%）", "3.70"],
+        &["绿色信贷金额变动折合减排情况", "折合减排标准煤（吨）", "2000625.41"],
+        &["折合减排二氧化碳当量（吨）", "4551745.96"],
+        &["绿色信贷金额变动折合减排情况", "折合减排化学需氧量（吨）", "97.78"],
+        &["折合减排氨氮（吨）", "23.65"],
+        &["折合减排二氧化硫（吨）", "1597767.45"],
+        &["折合减排氮氧化物（吨）", "616353.80"],
+        &["折合节水（吨）", "318752.78"],
+        &["持有绿色债券余额及折合减排情况", "持有绿色债券余额（万元）", "188613.49"],
+        &["折合减排二氧化碳当量（吨）", "2557633.21"],
+    ];
+    assert_eq!(grid(&sample(1)), expected);
+    let found = evaluate(&sample(1));
+    assert_eq!(figure(&found, "both_co2"), "7109379.17");
+    assert_eq!([figure(&found, "large"), figure(&found, "large_balance")], ["16", "527300.00"]);
+    let report = OUTPUT.report_of(&sample(1));
+    let notes: String = report
+        .paper
+        .iter()
+        .filter_map(|block| if let Block::Notes(notes) = block { Some(notes) } else { None })
+        .flatten()
+        .map(|note| note.get(Lang::Zh))
+        .collect();
+    assert!(notes.contains("87.39 亿元") && notes.contains("455.17 万吨") && notes.contains("不是融资排放"), "{notes}");
+    assert!(found.issuable(), "{:?}", found.problems);
+}
+
+#[test]
+fn a_loan_gives_its_part_at_once() {
+    let draft = sample(0);
+    let found = evaluate(&draft);
+    let first = Place::default().row("loans", draft.root.rows("loans")[0].id);
+    let part = found.figure("part_co2", &first.path).expect("a part");
+    assert_eq!((shown(&part.value).as_str(), part.workings.as_str()), ("28600.00", "85,800 × 12,000 ÷ 36,000"));
+    assert_eq!(shown(&found.figure("share", &first.path).expect("a share").value), "33.33");
+    assert_eq!([figure(&found, "total_co2"), figure(&found, "total_cod"), figure(&found, "total_so2")], ["45241.22", "547.50", "none"]);
+    assert!(found.issuable(), "{:?}", found.problems);
+}
+
+#[test]
+fn a_bad_loan_spoils_no_other() {
+    let mut draft = sample(0);
+    let rows: Vec<u32> = draft.root.rows("loans").iter().map(|row| row.id).collect();
+    let at = |row: u32, field: &str| Place::default().row("loans", row).field(field);
+    draft.set(&at(rows[0], "investment"), "0");
+    let found = evaluate(&draft);
+    assert_eq!(figure(&found, "total_co2"), "16641.22");
+    assert!(found.problems.iter().any(|problem| problem.code == "no_investment" && problem.stops()));
+    draft.set(&at(rows[0], "investment"), "11999");
+    let found = evaluate(&draft);
+    assert!(found.problems.iter().any(|problem| problem.code == "over_whole" && problem.answerable && !problem.stops()));
+    draft.set(&at(rows[0], "why.balance.over_whole"), "追加投资尚未批复");
+    assert!(evaluate(&draft).problems.iter().all(|problem| problem.code != "over_whole" || !problem.open()));
+}
+
+#[test]
+fn kilograms_are_offered_and_taken() {
+    let mut draft = sample(0);
+    let row = draft.root.rows("loans")[0].id;
+    let at = |field: &str| Place::default().row("loans", row).field(field);
+    for (field, typed) in [("has", "tce,co2,so2"), ("so2", "26000"), ("so2_source", "1")] {
+        draft.set(&at(field), typed);
+    }
+    let found = evaluate(&draft);
+    let doubt = found.problems.iter().find(|problem| problem.code == "so2_kilograms").expect("doubted");
+    assert_eq!(doubt.place, at("so2_unit"));
+    draft.set(&doubt.place.clone(), &doubt.mend.clone().expect("a mend").typed);
+    let found = evaluate(&draft);
+    assert!(found.problems.iter().all(|problem| problem.code != "so2_kilograms"));
+    assert_eq!(figure(&found, "total_so2"), "8.67");
+}
+
+#[test]
+fn the_form_and_the_engine_agree() {
+    let draft = sample(0);
+    let found = evaluate(&draft);
+    let mut csv = String::from("id,余额（万元）,总投资（万元）,tce,co2,cod,nh3n,so2,nox,water\n");
+    for row in draft.root.rows("loans") {
+        let typed = |field: &str| row.node.get(field).to_owned();
+        let cells: Vec<String> = ["id", "balance", "investment"].into_iter().chain(VALUES).map(typed).collect();
+        csv.push_str(&cells.join(","));
+        csv.push('\n');
+    }
+    let layout = preview(csv.as_bytes(), true).expect("headings").layout;
+    let mut book = Book::new(Plan::default());
+    book.begin(&layout).expect("mapped");
+    book.push(csv.as_bytes()).expect("text");
+    book.end().expect("headings");
+    let summary = Summary::of(&book);
+    for indicator in Indicator::ALL {
+        let ours = figure(&found, TOTALS[indicator.index()]);
+        assert_eq!(if ours == "none" { "0.00" } else { ours.as_str() }, summary.printed(indicator), "{indicator:?}");
+    }
+    assert_eq!(PARTS.len(), BOOK_SUMS.len());
+}
