@@ -1,0 +1,33 @@
+// Green loans filled by hand, and table 4: what is computed stands on the page, and nothing on it is out of reach.
+import { test, expect, opened, accessible } from './support/test.mjs';
+
+async function steps(page) {
+  const links = await page.locator('nav .contents a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.length).toBeGreaterThan(4);
+  return links;
+}
+
+for (const [form, story] of [['green_loan_portfolio', 0], ['disclosure', 0]]) {
+  test(`every step of the sample of ${form} is accessible`, async ({ page }) => {
+    test.slow();
+    await opened(page, `#/sample/${form}/${story}`);
+    await expect(page.locator('nav .contents')).toBeVisible();
+    for (const href of await steps(page)) {
+      await page.evaluate((to) => { location.hash = to; }, href);
+      await expect(page.locator('#app main h1').first()).toBeVisible();
+      await accessible(page);
+    }
+  });
+}
+
+test('one loan typed by hand gives its part at once, with the formula and the figures in it', async ({ page }) => {
+  await opened(page, '#/sample/green_loan_portfolio/0');
+  await expect(page.locator('nav .contents')).toBeVisible();
+  const [ledger] = (await steps(page)).filter((href) => href.endsWith('/ledger'));
+  await page.evaluate((to) => { location.hash = to; }, ledger);
+  const loan = page.locator('section.item').first();
+  await loan.locator('input[data-field="balance"]').fill('100');
+  await loan.locator('input[data-field="investment"]').fill('400');
+  await loan.locator('input[data-field="co2"]').fill('1000');
+  await expect(loan.locator('.work', { hasText: '1,000 × 100 ÷ 400' })).toContainText('250.00');
+});
