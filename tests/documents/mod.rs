@@ -2,5 +2,6 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
 
 mod climate_self_assessment;
+mod golden;
 mod sll_kpi_report;
 mod templates;
