@@ -209,13 +209,7 @@ fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyVi
         group.get().map(|group| of_class("tr", "group-row").child(el("th").attr("scope", "rowgroup").attr("colspan", &group_width).text(&group)))
     });
     let any = memo(move || wrong.with(|wrong| !wrong.is_empty()));
-    let problem_key = [&row.to_string(), "-err"].concat();
-    let problems = dynamic(move || {
-        any.get().then(|| {
-            let list = problem_list(keys.clone(), step, problem_key.clone());
-            of_class("tr", "problems-row").child(el("td").attr("colspan", &width).child(list))
-        })
-    });
+    let problems = problems_row(any, &row, keys, step, width);
     let line = el("tr")
         .id(&row.to_string())
         .attr("tabindex", "-1")
@@ -223,6 +217,17 @@ fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyVi
         .child(el("th").attr("scope", "row").text_of(move || name.get()))
         .child(tds);
     vec![group, line.view(), problems].into_any()
+}
+
+/// What is wrong in a row of a table, in a row of its own below it; nothing while nothing is.
+fn problems_row(any: Memo<bool>, row: &Place, keys: Vec<String>, step: usize, width: String) -> AnyView {
+    let key = [&row.to_string(), "-err"].concat();
+    dynamic(move || {
+        any.get().then(|| {
+            let list = problem_list(keys.clone(), step, key.clone());
+            of_class("tr", "problems-row").child(el("td").attr("colspan", &width).child(list))
+        })
+    })
 }
 
 /// The identities of the rows, following additions and removals only.
@@ -435,14 +440,8 @@ fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: 
         }
     });
     let tds = tds.collect::<Vec<_>>();
-    let problem_key = [&row.to_string(), "-err"].concat();
     let any = memo(move || wrong.with(|wrong| !wrong.is_empty()));
-    let problems = dynamic(move || {
-        any.get().then(|| {
-            let list = problem_list(keys.clone(), step, problem_key.clone());
-            of_class("tr", "problems-row").child(el("td").attr("colspan", &width).child(list))
-        })
-    });
+    let problems = problems_row(any, &row, keys, step, width);
     let line = el("tr")
         .id(&row.to_string())
         .attr("tabindex", "-1")

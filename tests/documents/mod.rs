@@ -4,5 +4,6 @@
 mod climate_self_assessment;
 mod disclosure;
 mod green_loan_portfolio;
+mod golden;
 mod sll_kpi_report;
 mod templates;

@@ -1,27 +1,17 @@
 //! The three samples and the reports they must give: `<name>.draft.json` → `<name>.report.txt`. A golden is a contract; a missing one fails.
 //!
 //! A change that is meant is written with `GREENDESK_BLESS=1` and read before it is committed.
+use super::super::golden::{cell, hold, value};
 use super::{sample, shown, zh};
 use greendesk::documents::templates::climate_self_assessment::OUTPUT;
-use greendesk::documents::{Align, Bars, Block, Cell, Draft, Line, Value};
+use greendesk::documents::{Bars, Block, Draft, Line};
 use greendesk::i18n::Lang;
-use greendesk::measure::{grouped, plain};
+use greendesk::measure::plain;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/climate_self_assessment")
-}
-
-fn hold(file: &Path, found: &str) {
-    if std::env::var("GREENDESK_BLESS").is_ok_and(|value| value == "1") {
-        std::fs::write(file, found).expect("written");
-    }
-    let expected = std::fs::read_to_string(file).unwrap_or_else(|_| panic!("{} is missing", file.display()));
-    if expected != found {
-        let differs = expected.lines().zip(found.lines()).enumerate().find(|(_, (expected, found))| expected != found);
-        panic!("{}: {differs:?}", file.display());
-    }
 }
 
 #[test]
@@ -32,29 +22,6 @@ fn every_sample_gives_its_report() {
         let kept = std::fs::read_to_string(folder().join(format!("{name}.draft.json"))).expect("kept");
         let draft: Draft = serde_json::from_str(&kept).expect("a draft");
         hold(&folder().join(format!("{name}.report.txt")), &rendered(&draft));
-    }
-}
-
-fn value(value: &Value) -> String {
-    match value {
-        Value::Missing => "--".to_owned(),
-        Value::NotApplicable(why) => format!("不适用（{}）", zh(why)),
-        Value::Typed(typed) => typed.clone(),
-        Value::Words(words) => zh(words),
-        Value::Year(year) => year.number().to_string(),
-        Value::Number { exact, places, unit } => format!("{} {unit}", grouped(*exact, *places)).trim().to_owned(),
-    }
-}
-
-fn cell(cell: &Cell) -> String {
-    let mut out = cell.lines.iter().map(value).collect::<Vec<_>>().join(" ⏎ ").replace('\n', " ⏎ ");
-    if cell.columns > 1 || cell.rows > 1 {
-        write!(out, " [{}×{}]", cell.columns, cell.rows).expect("written");
-    }
-    match (cell.heading, cell.align) {
-        (true, _) => format!("#{out}"),
-        (false, Align::End) => format!("→{out}"),
-        (false, _) => out,
     }
 }
 

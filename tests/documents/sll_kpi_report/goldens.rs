@@ -1,31 +1,17 @@
 //! Drafts and the reports they must give: `<name>.draft.json` → `<name>.report.txt`. A golden is a contract; a missing one fails.
 //!
 //! A change that is meant is written with `GREENDESK_BLESS=1` and read before it is committed.
+use super::super::golden::{cell, hold, value};
 use super::{edit, evaluate, sample};
 use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
-use greendesk::documents::{Align, Block, Cell, Draft, Strength, Value};
+use greendesk::documents::{Block, Draft, Strength, Value};
 use greendesk::i18n::Lang;
-use greendesk::measure::{Year, grouped, plain};
+use greendesk::measure::{Year, plain};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents/sll_kpi_report")
-}
-
-fn bless() -> bool {
-    std::env::var("GREENDESK_BLESS").is_ok_and(|value| value == "1")
-}
-
-fn hold(file: &Path, found: &str) {
-    if bless() {
-        std::fs::write(file, found).expect("written");
-    }
-    let expected = std::fs::read_to_string(file).unwrap_or_else(|_| panic!("{} is missing", file.display()));
-    if expected != found {
-        let differs = expected.lines().zip(found.lines()).enumerate().find(|(_, (expected, found))| expected != found);
-        panic!("{}: {:?} ({} and {} lines)", file.display(), differs, expected.lines().count(), found.lines().count());
-    }
 }
 
 #[test]
@@ -63,30 +49,6 @@ fn the_drafts_are_those_the_program_makes() {
     for (name, draft) in drafts {
         let json = serde_json::to_string_pretty(&draft).expect("a draft is plain") + "\n";
         hold(&folder().join(format!("{name}.draft.json")), &json);
-    }
-}
-
-fn value(value: &Value) -> String {
-    match value {
-        Value::Missing => "--".to_owned(),
-        Value::NotApplicable(why) => format!("不适用（{}）", why.get(Lang::Zh)),
-        Value::Typed(typed) => typed.clone(),
-        Value::Words(words) => words.get(Lang::Zh),
-        Value::Year(year) => year.number().to_string(),
-        Value::Number { exact, places, unit } => format!("{} {unit}", grouped(*exact, *places)).trim().to_owned(),
-    }
-}
-
-fn cell(cell: &Cell) -> String {
-    let lines: Vec<String> = cell.lines.iter().map(value).collect();
-    let mut out = lines.join(" ⏎ ");
-    if cell.columns > 1 || cell.rows > 1 {
-        write!(out, " [{}×{}]", cell.columns, cell.rows).expect("written");
-    }
-    match (cell.heading, cell.align) {
-        (true, _) => format!("#{out}"),
-        (false, Align::End) => format!("→{out}"),
-        (false, _) => out,
     }
 }
 

@@ -46,9 +46,9 @@ words! {
     SUBJECT = "{0} {1}", "{0} {1}";
     PERIOD_ALONE = "{0}", "{0}";
     SUBTITLE = "T/CSTE 0289—2022 7.6、附录 B 表 B.1", "T/CSTE 0289—2022 7.6, Annex B Table B.1";
-    STORY_HALF = "填到一半", "Half way";
-    STORY_THIRD = "已有第三方评分", "Scored by a third party";
-    STORY_FRESH = "刚刚开始", "Just begun";
+    STORY_HALF = "示例：填到一半", "Sample: half way";
+    STORY_THIRD = "示例：已有第三方评分", "Sample: scored by a third party";
+    STORY_FRESH = "示例：刚刚开始", "Sample: just begun";
     PREPARE_SCOPE = "评价边界、评价时间范围、评价实施方的名称与简介", "Boundary, period, and name and description of the evaluator";
     PREPARE_RULES = "气候战略、制度文件、董事会与专门委员会的职责和决议", "Climate strategy, rules, and duties and decisions of board and committees";
     PREPARE_FIGURES = "近三年气候投融资总额、绿色债券发行量，运营能耗与碳排放数据", "Climate finance and green bonds of the last three years, energy and emissions of operations";
