@@ -2,7 +2,6 @@
 
 use super::book::{Book, Outcome};
 use super::columns::{Column, HeadingUnit, Mapping};
-use super::compare;
 use super::day;
 use super::outcome::{FileFault, Flag};
 use super::plan::{Layout, Plan};
@@ -13,7 +12,7 @@ use super::summary::Summary;
 use super::workbook::Workbook;
 use super::{sheet, words as w};
 use crate::i18n::{Lang, Message};
-use crate::standards::green_loan::{Indicator, Mass, Money, Source};
+use crate::standards::green_loan::{Indicator, Mass, Money, Source, compare};
 use serde::{Deserialize, Serialize};
 
 /// Why something is refused.

@@ -7,7 +7,6 @@
 
 pub mod book;
 pub mod columns;
-pub mod compare;
 pub mod day;
 pub mod door;
 pub mod loan;

@@ -2,6 +2,8 @@
 
 use super::columns::Column;
 
+pub use crate::standards::green_loan::flag::Flag;
+
 /// Why a row was refused: the cell, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
@@ -62,67 +64,6 @@ impl FaultKind {
             Self::Garbled => "garbled",
             Self::TooMany => "too_many",
         }
-    }
-}
-
-/// A doubt about a row that is used all the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Flag {
-    /// The share is over 100 %.
-    OverWhole,
-    /// SO2 was probably kilograms.
-    So2Kilograms,
-    /// NOx was probably kilograms.
-    NoxKilograms,
-    /// CO2 and coal equivalent do not go together.
-    Co2PerCoal,
-    /// A hundred times off the median.
-    Outlier,
-    /// The number of another loan.
-    SameId,
-    /// Not calculable, and no reason.
-    NoReason,
-    /// A figure without a source.
-    NoSource,
-    /// A status that is neither.
-    UnknownStatus,
-    /// A rate that is no per cent.
-    RateDoubt,
-}
-
-impl Flag {
-    /// All of them.
-    pub const ALL: [Self; 10] = [
-        Self::OverWhole,
-        Self::So2Kilograms,
-        Self::NoxKilograms,
-        Self::Co2PerCoal,
-        Self::Outlier,
-        Self::SameId,
-        Self::NoReason,
-        Self::NoSource,
-        Self::UnknownStatus,
-        Self::RateDoubt,
-    ];
-
-    /// A stable code.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::OverWhole => "over_whole",
-            Self::So2Kilograms => "so2_kilograms",
-            Self::NoxKilograms => "nox_kilograms",
-            Self::Co2PerCoal => "co2_per_coal",
-            Self::Outlier => "outlier",
-            Self::SameId => "same_id",
-            Self::NoReason => "no_reason",
-            Self::NoSource => "no_source",
-            Self::UnknownStatus => "unknown_status",
-            Self::RateDoubt => "rate_doubt",
-        }
-    }
-
-    const fn bit(self) -> u16 {
-        1 << self as u16
     }
 }
 

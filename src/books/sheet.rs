@@ -169,7 +169,7 @@ fn write_workbook(book: &Book, loans: &[LoanRow], imprint: &Imprint) -> Result<V
         for (column, part) in (8_u16..).zip(&loan.parts) {
             number(sheet, at, column, part, Some(&two))?;
         }
-        let remarks: Vec<&str> = loan.flags.each().map(|flag| say(w::flag(flag))).collect();
+        let remarks: Vec<&str> = loan.flags.each().map(|flag| say(flag.says())).collect();
         if !remarks.is_empty() {
             sheet.write_string(at, 15, remarks.join("; "))?;
         }

@@ -1,7 +1,7 @@
 //! The words of loan books: how columns, units, states and sources are called in the wild, and what is said of rows, files and sheets.
 
 use super::columns::Column;
-use super::outcome::{Fault, FaultKind, FileFault, Flag};
+use super::outcome::{Fault, FaultKind, FileFault};
 use crate::i18n::{Message, Text};
 use crate::standards::green_loan::words as gw;
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, Status};
@@ -246,28 +246,6 @@ pub fn fault(fault: &Fault) -> Message {
     Message::new(pattern, vec![name.into(), fault.found.clone().into()])
 }
 
-/// What a flag says.
-pub fn flag(flag: Flag) -> Text {
-    match flag {
-        Flag::OverWhole => t(
-            "贷款余额大于项目总投资（占比超过 100%），按实际占比计算，请核对",
-            "The balance exceeds the total investment (share over 100 %); computed as it is, please check",
-        ),
-        Flag::So2Kilograms => t("二氧化硫与标准煤相比过大，单位是否为千克？", "SO2 is too large beside coal equivalent: was it kilograms?"),
-        Flag::NoxKilograms => t("氮氧化物与标准煤相比过大，单位是否为千克？", "NOx is too large beside coal equivalent: was it kilograms?"),
-        Flag::Co2PerCoal => t("二氧化碳与标准煤之比不在 1.5–3.5 之间，请核对", "CO2 over coal equivalent is outside 1.5–3.5, please check"),
-        Flag::Outlier => t(
-            "每万元投资的减排量与全部贷款的中位数相差百倍以上，请核对数量级",
-            "Reduction for each 10k CNY invested is a hundred times off the median; check the magnitude",
-        ),
-        Flag::SameId => t("贷款编号重复，均已计入，请核对是否重复登记", "The loan number occurs twice; both are counted, please check"),
-        Flag::NoReason => t("写明不可测算但没有原因，请补充", "Said not to be calculable without a reason; please add it"),
-        Flag::NoSource => t("有指标没有数据来源（1–3）", "A figure has no data source (1–3)"),
-        Flag::UnknownStatus => t("状态不是在建或已投产", "The status is neither under construction nor in operation"),
-        Flag::RateDoubt => t("年利率不像百分数，请核对（例如 3.85）", "The rate does not look like per cent (for example 3.85)"),
-    }
-}
-
 /// Why a file is refused.
 pub fn file_fault(fault: FileFault) -> Text {
     match fault {
@@ -293,16 +271,6 @@ pub fn file_fault(fault: FileFault) -> Text {
         FileFault::Stopped => t("已取消", "Stopped"),
     }
 }
-
-/// Why two periods cannot be compared: the scope.
-pub const OTHER_SCOPE: Text =
-    t("认定口径不同（{0} 与 {1}），按披露报告第九部分不具可比性", "The scopes differ ({0} and {1}); by part 九 of the disclosure they are not comparable");
-/// Why two periods cannot be compared: the method.
-pub const OTHER_METHOD: Text = t("测算方法不同（{0} 与 {1}），不具可比性", "The methods differ ({0} and {1}); they are not comparable");
-/// Why two periods cannot be compared: nothing was said.
-pub const NO_SCOPE: Text = t("至少一期没有写明认定口径，不能比较", "At least one period does not say its scope and cannot be compared");
-/// Why two periods cannot be compared: the same day.
-pub const SAME_PERIOD: Text = t("两期的期末日相同，没有可比较的变化", "Both periods end on the same day; there is nothing to compare");
 
 /// 本季度新发放.
 pub const IN_QUARTER: Text = t("本季度新发放", "Issued this quarter");

@@ -1,10 +1,10 @@
 //! Rows and columns as they are met: headings, letters, quotes, units, refusals and their way back, remarks and their mends.
 use super::{read, read_in, summary};
 use greendesk::books::columns::{Column, Mapping};
-use greendesk::books::compare::compare;
 use greendesk::books::records::{Record, Records};
 use greendesk::books::{Book, Plan, Summary, preview};
 use greendesk::i18n::Lang;
+use greendesk::standards::green_loan::compare::compare;
 use greendesk::standards::green_loan::{Indicator, attribution};
 use proptest::prelude::*;
 

@@ -3,7 +3,7 @@
 
 mod climate_self_assessment;
 mod disclosure;
-mod green_loan_portfolio;
 mod golden;
+mod green_loan_portfolio;
 mod sll_kpi_report;
 mod templates;

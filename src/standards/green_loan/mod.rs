@@ -5,8 +5,11 @@
 //! It is 折合减排, what a project avoids; it is never to be called 融资排放.
 
 pub mod attribution;
+pub mod compare;
 pub mod disclosure;
+pub mod flag;
 pub mod projects;
+pub mod result;
 pub mod units;
 pub mod words;
 

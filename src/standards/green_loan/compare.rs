@@ -1,6 +1,6 @@
 //! Two periods side by side, where they may be.
 
-use super::summary::{GroupSummary, Summary};
+use super::result::{GroupSummary, Summary};
 use super::words as w;
 use crate::i18n::Message;
 use crate::measure::{Decimal, difference, product, quotient};

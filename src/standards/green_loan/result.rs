@@ -1,0 +1,163 @@
+//! The result of a loan book as texts and counts: what the program that reads books gives, what is kept, shown, handed over, and put beside another period.
+
+use super::Indicator;
+use crate::measure::{Decimal, Places, plain};
+use serde::{Deserialize, Serialize};
+
+/// The version of this shape.
+pub const FORMAT: u32 = 1;
+/// The result of a book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// The last day of the period, ISO 8601; blank where none was said.
+    pub period_end: String,
+    /// 认定口径.
+    pub scope: String,
+    /// 测算方法.
+    pub method: String,
+    /// The rows.
+    pub rows: RowCounts,
+    /// All loans.
+    pub total: GroupSummary,
+    /// By industry; none where the book has no such column.
+    pub by_industry: Vec<GroupSummary>,
+    /// By branch.
+    pub by_branch: Vec<GroupSummary>,
+    /// By status.
+    pub by_status: Vec<GroupSummary>,
+    /// By data source: 1, 2, 3, none.
+    pub by_source: Vec<SourceSummary>,
+    /// For each indicator the largest contributors.
+    pub top: Vec<Vec<ContributorSummary>>,
+    /// The weighted average rate in per cent, unrounded; blank where no loan has one.
+    pub rate: String,
+    /// The PBOC's table: quarter, year, all.
+    pub issued: Vec<BucketSummary>,
+    /// 八: projects of 1 亿元 or more of credit.
+    pub large: BucketSummary,
+    /// How many rows have which remark.
+    pub flags: Vec<(String, u64)>,
+    /// The first rows with remarks.
+    pub flagged: Vec<FlaggedSummary>,
+    /// The first refused rows.
+    pub refused: Vec<RefusedSummary>,
+    /// How many loans save how much CO2 for each 10 000 yuan of investment, by powers of ten from below 0.0001 t to 1000 t and more.
+    pub distribution: Vec<u64>,
+    /// For each indicator, whether its sum at two places is certainly that of the unrounded parts.
+    pub certain: Vec<bool>,
+}
+
+/// How many rows became what: `used + flagged + refused + blank = rows`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowCounts {
+    /// All rows below the headings.
+    pub rows: u64,
+    /// Used without a remark.
+    pub used: u64,
+    /// Used with a remark.
+    pub flagged: u64,
+    /// Refused.
+    pub refused: u64,
+    /// Blank.
+    pub blank: u64,
+}
+
+/// Sums over some loans, exact texts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupSummary {
+    /// The group's name, a code for a status; blank where the rows say none.
+    pub name: String,
+    /// How many loans.
+    pub loans: u64,
+    /// Their balance, 万元.
+    pub balance: String,
+    /// The seven attributable reductions in tonnes, at ten places.
+    pub reductions: Vec<String>,
+    /// The same at two places.
+    pub printed: Vec<String>,
+    /// For each indicator, how many loans have a figure.
+    pub covered: Vec<u64>,
+    /// For each indicator, the balance of those, 万元.
+    pub covered_balance: Vec<String>,
+}
+
+/// Sums by data source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceSummary {
+    /// 1, 2, 3; blank for none.
+    pub source: String,
+    /// The seven attributable reductions in tonnes, at ten places.
+    pub reductions: Vec<String>,
+    /// How many figures of each.
+    pub figures: Vec<u64>,
+}
+
+/// A large contributor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContributorSummary {
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row, from 1.
+    pub row: u64,
+    /// Its number, borrower and project.
+    pub names: [String; 3],
+    /// Its part in tonnes, at ten places.
+    pub reduction: String,
+    /// That in per cent of all, at two places.
+    pub share: String,
+}
+
+/// A column of the PBOC's table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BucketSummary {
+    /// How many projects.
+    pub projects: u64,
+    /// How many loans.
+    pub loans: u64,
+    /// Their balance, 万元.
+    pub balance: String,
+    /// Their weighted average rate in per cent, unrounded; blank where none has one.
+    pub rate: String,
+    /// Their CO2 in tonnes, at ten places.
+    pub co2: String,
+}
+
+/// A row with remarks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FlaggedSummary {
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row, from 1.
+    pub row: u64,
+    /// The loan's number.
+    pub id: String,
+    /// Which remarks.
+    pub flags: Vec<String>,
+}
+
+/// A refused row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedSummary {
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row, from 1.
+    pub row: u64,
+    /// Why, in Chinese and English.
+    pub reasons: Vec<[String; 2]>,
+    /// Which kinds of fault, as codes with their column.
+    pub faults: Vec<[String; 2]>,
+}
+
+impl Summary {
+    /// The sum of an indicator at two places.
+    pub fn printed(&self, indicator: Indicator) -> &str {
+        self.total.printed.get(indicator.index()).map_or("", String::as_str)
+    }
+
+    /// The weighted average rate at two places, blank where there is none.
+    pub fn printed_rate(&self) -> String {
+        self.rate.parse::<Decimal>().map(|rate| plain(rate, Some(Places(2)))).unwrap_or_default()
+    }
+}
