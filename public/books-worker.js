@@ -1,10 +1,12 @@
 // The worker that reads loan books: it fetches the third program and answers one question at a time.
 //
 // A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
-//   preview { file, sheet? }         → { kind, sheets?, sheet?, encoding, layout, headings, rows, missing, columns }
+//   build   {}                       → the name of the program's build: a page asks nothing of another build
+//   preview { file, sheet?, heading? } → { kind, sheets?, sheet?, encoding, layout, headings, rows, missing, columns }; heading is the row of the headings where a person says it
 //   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
 //   sheet   { files, plan, lang, now, demo } → bytes of an xlsx: read-me, results, loans, rows not used
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
+//   sha256  { file }                 → its SHA-256, hexadecimal
 //   sample  {}                       → bytes of a CSV to begin from
 //   compare { before, after }        → two results side by side, as JSON text
 //   cancel  {}                       → what is being read is refused as "stopped"; a workbook that is being read is stopped by ending the worker
@@ -30,6 +32,8 @@ async function begin() {
 }
 
 const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer());
+const missing = (why) => ['missing', `没有取到读取台账的程序（${why}），请再试一次`, `The program that reads books could not be fetched (${why}); try again`];
+const gone = ['unreadable', '文件读不出来（可能已被移动、改名或占用），请重新选择', 'The file cannot be read (moved, renamed or in use?); choose it again'];
 const stop = () => { throw ['stopped', '已取消', 'Stopped']; };
 
 async function isWorkbook(file) {
@@ -37,16 +41,17 @@ async function isWorkbook(file) {
   return a === 0x50 && b === 0x4b && (c === 3 || c === 5) && (d === 4 || d === 6);
 }
 
-const preview = (bytes, whole) => JSON.parse(timed(() => program.preview(bytes, whole)));
+const preview = (bytes, whole, heading) => JSON.parse(timed(() => program.preview(bytes, whole, heading)));
 
 const asks = {
-  async preview({ file, sheet }) {
-    if (!(await isWorkbook(file))) return preview(await bytesOf(file.slice(0, glance)), file.size <= glance);
+  build: () => program.build(),
+  async preview({ file, sheet, heading = 0 }) {
+    if (!(await isWorkbook(file))) return preview(await bytesOf(file.slice(0, glance)), file.size <= glance, heading);
     const own = new program.Books('{}');
     try {
       const sheets = own.open(await bytesOf(file));
       const looked = sheet ?? sheets[0];
-      return { ...JSON.parse(own.look(looked)), sheets, sheet: looked };
+      return { ...JSON.parse(own.look(looked, heading)), sheets, sheet: looked };
     } finally {
       own.free();
     }
@@ -86,6 +91,11 @@ const asks = {
     return books.sheet(lang, now, demo);
   },
   refused: ({ file, lang }) => books ? books.refused(file, lang) : new Uint8Array(),
+  async sha256({ file }) {
+    const sum = new program.Sum();
+    for (let at = 0; at < file.size; at += chunk) sum.push(await bytesOf(file.slice(at, at + chunk)));
+    return sum.end();
+  },
   sample: () => program.sample(),
   compare: ({ before, after }) => program.compare(before, after),
 };
@@ -97,14 +107,14 @@ onmessage = async ({ data: { id, ask, ...rest } }) => {
     return;
   }
   try {
-    program ??= await begin();
+    program ??= await begin().catch((why) => { throw missing(why); });
     stopped = false;
     reading = true;
     took = 0;
     const done = await asks[ask](rest, (progress) => postMessage({ id, progress }));
     postMessage({ id, done, took }, done instanceof Uint8Array ? [done.buffer] : []);
   } catch (why) {
-    postMessage({ id, refused: Array.isArray(why) ? why : ['crashed', '读取台账的程序出错，请重试', `The program that reads books failed: ${why}`] });
+    postMessage({ id, refused: Array.isArray(why) ? why : why instanceof DOMException ? gone : ['crashed', '读取台账的程序出错，请重试', `The program that reads books failed: ${why}`] });
   } finally {
     reading = false;
   }

@@ -17,9 +17,9 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
     let mut walk = Walk { draft, nodes: vec![&draft.root], names: Vec::new(), problems: Vec::new() };
     for part in steps.iter().filter(|step| step.asked(&draft.root)).flat_map(|step| step.parts) {
         match part {
-            Part::Fields(fields) => walk.fields(fields, &Place::default()),
+            Part::Fields(fields) | Part::Folded(_, fields) => walk.fields(fields, &Place::default()),
             Part::List(list) | Part::Given(Given { list, .. }) => walk.list(list, &Place::default()),
-            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             Part::Within(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| walk.list(inner, place)),
         }
     }
@@ -37,7 +37,7 @@ fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
     let parts = steps.iter().flat_map(|step| step.parts).enumerate();
     let mut found = parts.filter_map(|(index, part)| {
         let below = match (part, place.path.as_slice()) {
-            (Part::Fields(fields), []) => vec![fields.iter().position(|field| field.id == place.field)?],
+            (Part::Fields(fields) | Part::Folded(_, fields), []) => vec![fields.iter().position(|field| field.id == place.field)?],
             (Part::List(list) | Part::Given(Given { list, .. }), []) if list.id == place.field => vec![0],
             (Part::List(list) | Part::Given(Given { list, .. }), [first, ..]) if first.list == list.id => rank_below(list, draft, place, 0)?,
             (Part::Within(outer, inner), [first, ..]) if first.list == outer.id => {

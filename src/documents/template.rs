@@ -184,7 +184,7 @@ impl Part {
     /// The field a place names within this part: `Some(None)` where it names a row or list of the part, not a field.
     fn find(&self, place: &Place) -> Option<Option<&'static Field>> {
         match (self, place.path.as_slice()) {
-            (Self::Fields(fields), []) => fields.iter().find(|field| field.id == place.field).map(Some),
+            (Self::Fields(fields) | Self::Folded(_, fields), []) => fields.iter().find(|field| field.id == place.field).map(Some),
             (Self::List(list) | Self::Given(Given { list, .. }), []) if list.id == place.field => Some(None),
             (Self::List(list) | Self::Given(Given { list, .. }), [first, rest @ ..]) if first.list == list.id => find_below(list, rest, &place.field),
             (Self::Within(outer, inner), [first, rest @ ..]) if first.list == outer.id => match rest {

@@ -1,6 +1,7 @@
 //! An open document: its contents at the left, one step at a time, and the ways on and back.
 
 use super::acts::acts_view;
+use super::book::book_view;
 use super::clock;
 use super::desk::{Desk, desk};
 use super::earlier::earlier_view;
@@ -348,7 +349,17 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::Shown(ids) => shown(ids),
         Part::Acts(acts) => acts_view(acts),
         Part::Earlier => earlier_view(),
+        Part::Book(facet, when) => book_view(*facet, *when),
+        Part::Folded(words, fields) => folded(*words, fields, step),
     }
+}
+
+/// Fields that few will touch, under one line to open.
+fn folded(words: crate::i18n::Text, fields: &'static [crate::documents::Field], step: usize) -> AnyView {
+    let form = crate::ui::form::form();
+    let asked = memo(move || form.framed(|draft| fields.first().is_some_and(|first| first.asked(&[&draft.root]))));
+    let fields = move || Slot::all(fields, &Place::default(), step).into_iter().map(field_input).collect::<Vec<_>>();
+    dynamic(move || asked.get().then(|| of_class("details", "fold").child(el("summary").words(words)).child(fields())))
 }
 
 fn root_list(list: &'static List, step: usize) -> AnyView {

@@ -163,8 +163,8 @@ fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id:
     let mut parts = Vec::new();
     for part in step.parts {
         match part {
-            Part::Fields(fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
-            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Fields(fields) | Part::Folded(_, fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
+            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             Part::List(list) if !list.when.holds(&[&draft.root]) => {}
             Part::List(list) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
             Part::Given(given) => given_rows(form, draft, given, &href, lang, &mut parts),

@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::words as w;
-use crate::documents::{Document, Draft};
+use crate::documents::{Document, Draft, Facet};
 use crate::i18n::{Lang, Message, Text};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::{dynamic, memo};
@@ -180,10 +180,12 @@ pub enum Show {
     Comparison(Box<Document>, Box<Document>, Lang),
     /// The register of clauses.
     Clauses(Lang),
+    /// A facet of a document's loan book, and what takes over what comes of it.
+    Book(Facet, Box<Document>, Lang, Function),
 }
 
 /// Shows something in the element `id`. Nothing where the person has gone on meanwhile.
-async fn show(id: &str, what: Show) -> Result<(), Message> {
+pub async fn show(id: &str, what: Show) -> Result<(), Message> {
     // Fetched first: the page may be another one when it is there.
     functions().await?;
     let Some(root) = document().get_element_by_id(id) else { return Ok(()) };
@@ -193,6 +195,7 @@ async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::Blank(template, lang) => ("blank", vec![root, template.into(), lang.tag().into()]),
         Show::Prepare(template, lang) => ("prepare", vec![root, template.into(), lang.tag().into()]),
         Show::Comparison(now, earlier, lang) => ("comparison", vec![root, json(&now), json(&earlier), lang.tag().into()]),
+        Show::Book(facet, of, lang, taker) => ("book", vec![root, facet.id().into(), json(&of), lang.tag().into(), taker.into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
     };
     ask(name, &arguments).await.map(|_| ())
@@ -205,10 +208,10 @@ pub async fn compare(id: &str, now: &Document, earlier: &Document, lang: Lang) -
 
 /// A place on the page for what the second program shows: `what` reads signals, and is shown anew when they change.
 /// `then` runs once, when it is there for the first time.
-pub fn place(tag: &'static str, id: &'static str, what: impl Fn() -> Show + 'static, then: fn()) -> AnyView {
+pub fn place(tag: &'static str, id: &'static str, what: impl Fn() -> Show + 'static, then: impl Fn() + Clone + 'static) -> AnyView {
     let shown = StoredValue::new(false);
     let job = move || -> Job {
-        let what = what();
+        let (what, then) = (what(), then.clone());
         Box::pin(async move {
             show(id, what).await?;
             if shown.try_get_value() == Some(false) {

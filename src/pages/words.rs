@@ -201,6 +201,10 @@ pub const LATER: Text = t("稍后处理", "Do this later");
 pub const BACK: Text = t("返回", "Back");
 /// An act of a step was done.
 pub const ACT_DONE: Text = t("已完成：{0}", "Done: {0}");
+/// A loan book was read.
+pub const BOOK_TAKEN: Text = t("台账结果已计入本报告", "The result of the book is in this report");
+/// Its result was taken away.
+pub const BOOK_FORGOTTEN: Text = t("台账结果已清除", "The result of the book was cleared");
 /// Beside an earlier one.
 pub const COMPARE_TITLE: Text = t("与上次评价比较", "Beside an earlier one");
 /// What can be compared.

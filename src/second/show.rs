@@ -15,8 +15,18 @@ thread_local! {
     static SHOWN: RefCell<Vec<(web_sys::HtmlElement, Box<dyn Any>)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Lets go of what was shown on pages that are closed meanwhile.
+pub(super) fn let_go() {
+    SHOWN.with_borrow_mut(|shown| shown.retain(|(at, _)| at.is_connected()));
+}
+
+/// Whether something is shown in `root`.
+pub(super) fn stands(root: &web_sys::HtmlElement) -> bool {
+    SHOWN.with_borrow(|shown| shown.iter().any(|(at, _)| at == root))
+}
+
 /// Shows `view` in `root`, in place of what was shown there; what was shown on pages that are closed meanwhile is let go.
-fn show(root: &web_sys::HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
+pub(super) fn show(root: &web_sys::HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
     SHOWN.with_borrow_mut(|shown| shown.retain(|(at, _)| at != root && at.is_connected()));
     let handle = leptos::mount::mount_to(root.clone(), view);
     SHOWN.with_borrow_mut(|shown| shown.push((root.clone(), Box::new(handle))));

@@ -7,6 +7,7 @@
 pub mod attribution;
 pub mod compare;
 pub mod disclosure;
+pub mod exchange;
 pub mod flag;
 pub mod projects;
 pub mod result;

@@ -202,6 +202,9 @@ pub const NO_SCOPE: Text = t("至少一期没有写明认定口径，不能比�
 /// Why two periods cannot be compared: the same day.
 pub const SAME_PERIOD: Text = t("两期的期末日相同，没有可比较的变化", "Both periods end on the same day; there is nothing to compare");
 
+/// What is no result of a book.
+pub const NOT_A_RESULT: Text = t("这不是读取台账得到的结果，没有改动任何内容", "This is not the result of a book; nothing was changed");
+
 /// [`super::flag::Flag::OverWhole`].
 pub const FLAG_OVER_WHOLE: Text = t(
     "贷款余额大于项目总投资（占比超过 100%），按实际占比计算，请核对",

@@ -1,7 +1,7 @@
 //! Everything found and computed in a portfolio: each loan's part at once, sums, shares, and what is hard to believe.
 
 use super::fields::{BOOK_SUMS, LOANS, MONEY, STEPS, UNITS, VALUES, has};
-use super::words as w;
+use super::{book, words as w};
 use crate::clause::Clause;
 use crate::documents::{Draft, Evaluation, Fault, Figure, Mend, Node, Place, Problem, Strength, Value, check_fields, in_form_order};
 use crate::i18n::{Arg, Message, Text};
@@ -151,6 +151,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     } else {
         // The loans typed by hand do not count beside a book.
         problems.retain(|problem| problem.place.path.is_empty());
+        of_the_book(draft, &mut problems);
     }
     if typed && loans.is_empty() {
         note(&mut problems, "missing", Place::root(LOANS.id), Fault::Missing, Strength::Must, w::NO_LOANS.into(), FORMULA);
@@ -175,6 +176,26 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
 fn note(problems: &mut Vec<Problem>, code: &'static str, place: Place, fault: Fault, strength: Strength, message: Message, clause: Clause) {
     let reason = String::new();
     problems.push(Problem { code, place, fault, strength, message, clause: Some(clause), mend: None, answerable: strength == Strength::Should, reason });
+}
+
+/// Whether there is a book at all, and whether its result still belongs to what is answered.
+fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
+    let place = || Place::root("book_name");
+    if book::absent(&draft.root) {
+        // One thing is to be done, not three.
+        problems.retain(|problem| problem.fault != Fault::Missing || !problem.place.field.starts_with("book_"));
+        note(problems, "missing", place(), Fault::Missing, Strength::Must, w::NO_BOOK.into(), TABLE_5);
+    }
+    match book::standing(&draft.root) {
+        book::Standing::Stale => note(problems, "book_stale", place(), Fault::Rule, Strength::Must, w::BOOK_STALE.into(), green_loan::clause(gw::SCOPE)),
+        book::Standing::Changed => {
+            note(problems, "book_changed", place(), Fault::Rule, Strength::Should, w::BOOK_CHANGED.into(), CHECKS);
+            if let Some(problem) = problems.last_mut() {
+                problem.reason = draft.get(&problem.reason_place()).to_owned();
+            }
+        }
+        book::Standing::None | book::Standing::Sound => {}
+    }
 }
 
 /// What is hard to believe of a loan, each with its reason where one is given.

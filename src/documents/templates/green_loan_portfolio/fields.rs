@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Choice, Draft, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
+use crate::documents::{Choice, Draft, Facet, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
 use crate::standards::green_loan::{self, GUIDE, Indicator, Mass, Money, Source, Status, words as gw};
@@ -141,7 +141,7 @@ pub const LOANS: List = List {
     fresh: fresh_loan,
     name: loan_name,
     figures: &[],
-    when: When::Always,
+    when: When::Told(|nodes| nodes.last().is_none_or(|root| root.get("way") != "book")),
     named_by: "",
 };
 
@@ -211,24 +211,28 @@ pub const STEPS: &[Step] = &[
         label: w::S_LEDGER,
         lead: w::S_LEDGER_LEAD,
         parts: &[
-            Part::Fields(&[
-                Field { clause: Some(FORMULA), ..Field::new("way", Kind::Choice(WAYS), w::WAY) },
-                of_book(Field::new("book_name", Kind::Line, w::BOOK_NAME)),
-                of_book(optional(Field::new("book_sha256", Kind::Line, w::BOOK_SHA))),
-                of_book(Field::new("book_loans", NUMBER, w::BOOK_LOANS)),
-                of_book(optional(Field::new("book_refused", NUMBER, w::BOOK_REFUSED))),
-                of_book(Field { unit: WAN, ..Field::new("book_balance", NUMBER, w::BOOK_BALANCE) }),
-                book_sum(0),
-                book_sum(1),
-                book_sum(2),
-                book_sum(3),
-                book_sum(4),
-                book_sum(5),
-                book_sum(6),
-                of_book(optional(Field { unit: PER_CENT, ..Field::new("book_rate", NUMBER, w::BOOK_RATE) })),
-                of_book(optional(Field::new("book_large", NUMBER, w::BOOK_LARGE))),
-                of_book(optional(Field { unit: WAN, ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE) })),
-            ]),
+            Part::Fields(&[Field { clause: Some(FORMULA), ..Field::new("way", Kind::Choice(WAYS), w::WAY) }]),
+            Part::Book(Facet::Import, BOOK),
+            Part::Folded(
+                w::BOOK_BY_HAND,
+                &[
+                    of_book(Field::new("book_name", Kind::Line, w::BOOK_NAME)),
+                    of_book(optional(Field::new("book_sha256", Kind::Line, w::BOOK_SHA))),
+                    of_book(Field::new("book_loans", NUMBER, w::BOOK_LOANS)),
+                    of_book(optional(Field::new("book_refused", NUMBER, w::BOOK_REFUSED))),
+                    of_book(Field { unit: WAN, ..Field::new("book_balance", NUMBER, w::BOOK_BALANCE) }),
+                    book_sum(0),
+                    book_sum(1),
+                    book_sum(2),
+                    book_sum(3),
+                    book_sum(4),
+                    book_sum(5),
+                    book_sum(6),
+                    of_book(optional(Field { unit: PER_CENT, ..Field::new("book_rate", NUMBER, w::BOOK_RATE) })),
+                    of_book(optional(Field::new("book_large", NUMBER, w::BOOK_LARGE))),
+                    of_book(optional(Field { unit: WAN, ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE) })),
+                ],
+            ),
             Part::List(&LOANS),
         ],
         ..Step::PLAIN
@@ -238,10 +242,20 @@ pub const STEPS: &[Step] = &[
         numeral: "",
         label: w::S_CHECK,
         lead: w::S_CHECK_LEAD,
-        parts: &[Part::Fields(&[Field { clause: Some(green_loan::clause(gw::CHECKS)), ..optional(Field::new("checked", Kind::Lines, w::CHECKED)) }])],
+        parts: &[
+            Part::Book(Facet::Checks, BOOK),
+            Part::Fields(&[Field { clause: Some(green_loan::clause(gw::CHECKS)), ..optional(Field::new("checked", Kind::Lines, w::CHECKED)) }]),
+        ],
         ..Step::PLAIN
     },
-    Step { id: "results", numeral: "", label: w::S_RESULTS, lead: w::S_RESULTS_LEAD, parts: &[Part::Shown(RESULTS), Part::List(&BRANCHES)], ..Step::PLAIN },
+    Step {
+        id: "results",
+        numeral: "",
+        label: w::S_RESULTS,
+        lead: w::S_RESULTS_LEAD,
+        parts: &[Part::Shown(RESULTS), Part::Book(Facet::Result, BOOK), Part::List(&BRANCHES)],
+        ..Step::PLAIN
+    },
     Step {
         id: "bonds",
         numeral: "",

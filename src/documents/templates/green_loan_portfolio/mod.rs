@@ -1,12 +1,13 @@
 //! 绿色贷款折合减排, a bank's green loans with tables 1 and 5 of its disclosure: loans entered by hand, or the result of a book.
 
+pub mod book;
 pub mod evaluate;
 pub mod fields;
 mod paper;
 mod sample;
 mod words;
 
-use crate::documents::{Card, Draft, Output, Template};
+use crate::documents::{BOOK_GONE, BOOK_READ, Card, Doing, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
@@ -32,7 +33,7 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::loans, sample::book],
     report: paper::report,
     roll_forward: None,
-    acts: &[],
+    acts: &[(BOOK_READ, Doing::Take(book::take)), (BOOK_GONE, Doing::Change(book::forget))],
     compare: None,
 };
 

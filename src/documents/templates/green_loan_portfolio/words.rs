@@ -89,6 +89,17 @@ pub const WAY: Text = t("台账来源", "Where the loans come from");
 pub const WAY_TYPED: Text = t("逐笔录入", "Entered by hand");
 /// A way.
 pub const WAY_BOOK: Text = t("导入台账文件", "An imported book");
+/// Folded away.
+pub const BOOK_BY_HAND: Text = t("手工填写汇总数", "Sums by hand");
+/// Problem.
+pub const NO_BOOK: Text = t("请导入台账文件，或手工填写汇总数", "Import a book, or type its sums by hand");
+/// Problem.
+pub const BOOK_STALE: Text = t(
+    "台账结果是按另一期末日、认定口径或测算方法算出的，请重新读取台账",
+    "The result of the book was computed for another period, scope or method; read the book again",
+);
+/// Problem.
+pub const BOOK_CHANGED: Text = t("汇总数与读入的台账结果不一致：请重新读取，或说明原因", "The sums differ from what the book gave: read it again, or say why");
 /// Field.
 pub const BOOK_NAME: Text = t("台账文件", "Book");
 /// Field.
