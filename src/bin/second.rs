@@ -139,6 +139,12 @@ mod door {
         second::show::prepare(root, template, Lang::from_tag(lang)).map(|()| true)
     }
 
+    /// Shows in `root` what came out of the loans of a document.
+    #[wasm_bindgen]
+    pub fn result(root: &HtmlElement, of: &str, lang: &str) -> Option<bool> {
+        second::show::result(root, &document(of)?, Lang::from_tag(lang)).map(|()| true)
+    }
+
     /// Shows the register of clauses in `root`.
     #[wasm_bindgen]
     pub fn clauses(root: &HtmlElement, lang: &str) -> bool {

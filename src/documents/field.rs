@@ -177,6 +177,15 @@ pub enum Part {
     Acts(&'static [Act]),
     /// Another document of the form beside this one; the comparing is the output's (see `Output::compare`).
     Earlier,
+    /// A loan book: what another program shows or does of it.
+    Book(Facet),
+}
+
+/// What of a loan book a part shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facet {
+    /// What came out of it (see `Output::result`).
+    Result,
 }
 
 /// A list whose rows are given.

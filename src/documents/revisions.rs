@@ -13,7 +13,7 @@ pub fn kept(steps: &'static [Step]) -> bool {
     steps.iter().flat_map(|step| step.parts).any(|part| match part {
         Part::Fields(fields) => fields.iter().any(|field| field.logged),
         Part::List(list) | Part::Given(Given { list, .. }) => list.fields.iter().any(|field| field.logged),
-        Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
+        Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Earlier | Part::Book(_) => false,
     })
 }
 
@@ -30,7 +30,7 @@ pub fn record(steps: &'static [Step], draft: &mut Draft, day: &str) {
                 found.extend(logged.map(|field| (Place::root(field.id), field.label_of(&draft.root).get(Lang::Zh))));
             }
             Part::List(list) | Part::Given(Given { list, .. }) => of_rows(list, &draft.root, &mut found),
-            Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Earlier | Part::Book(_) => {}
         }
     }
     for (place, what) in found {

@@ -1,6 +1,7 @@
 //! An open document: its contents at the left, one step at a time, and the ways on and back.
 
 use super::acts::acts_view;
+use super::book::book_view;
 use super::clock;
 use super::desk::{Desk, desk};
 use super::earlier::earlier_view;
@@ -348,6 +349,7 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::Shown(ids) => shown(ids),
         Part::Acts(acts) => acts_view(acts),
         Part::Earlier => earlier_view(),
+        Part::Book(facet) => book_view(*facet),
     }
 }
 

@@ -164,7 +164,7 @@ fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id:
     for part in step.parts {
         match part {
             Part::Fields(fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
-            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Shown(_) | Part::Acts(_) | Part::Earlier | Part::Book(_) => {}
             Part::List(list) if !list.when.holds(&[&draft.root]) => {}
             Part::List(list) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
             Part::Given(given) => given_rows(form, draft, given, &href, lang, &mut parts),

@@ -178,6 +178,8 @@ pub enum Show {
     Prepare(&'static str, Lang),
     /// A document beside an earlier one.
     Comparison(Box<Document>, Box<Document>, Lang),
+    /// What came out of the loans of a document.
+    Result(Box<Document>, Lang),
     /// The register of clauses.
     Clauses(Lang),
 }
@@ -193,6 +195,7 @@ async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::Blank(template, lang) => ("blank", vec![root, template.into(), lang.tag().into()]),
         Show::Prepare(template, lang) => ("prepare", vec![root, template.into(), lang.tag().into()]),
         Show::Comparison(now, earlier, lang) => ("comparison", vec![root, json(&now), json(&earlier), lang.tag().into()]),
+        Show::Result(of, lang) => ("result", vec![root, json(&of), lang.tag().into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
     };
     ask(name, &arguments).await.map(|_| ())

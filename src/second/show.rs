@@ -67,6 +67,16 @@ pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Documen
     Some(Ok(()))
 }
 
+/// What came out of the loans of a document. `None` where its form has none.
+pub fn result(root: &web_sys::HtmlElement, document: &Document, lang: Lang) -> Option<()> {
+    let found = templates::output(&document.template)?.result?(&document.draft);
+    show(root, move || match &found {
+        Some(summary) => super::result::result_view(summary, lang),
+        None => view! { <p class="empty">{w::NO_RESULT.get(lang)}</p> }.into_any(),
+    });
+    Some(())
+}
+
 /// Every clause and what the program does with it.
 pub fn clauses(root: &web_sys::HtmlElement, lang: Lang) {
     let standards = move || register().into_iter().filter(|entries| !entries.is_empty()).map(move |entries| standard(entries, lang));

@@ -55,7 +55,7 @@ fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
             let typed = |root| rows_of(root, list).into_iter().filter(|typed| !typed.is_empty()).collect::<Vec<_>>();
             typed(now) != typed(blank)
         }
-        Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
+        Part::Shown(_) | Part::Acts(_) | Part::Earlier | Part::Book(_) => false,
         Part::Within(outer, inner) => {
             let below = |root: &Node| root.rows(outer.id).iter().flat_map(|row| row.node.rows(inner.id)).any(|row| row.node.answers.len() > 1);
             below(now) && !below(blank)

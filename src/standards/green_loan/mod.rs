@@ -9,6 +9,7 @@ pub mod compare;
 pub mod disclosure;
 pub mod flag;
 pub mod projects;
+pub mod reading;
 pub mod result;
 pub mod units;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Choice, Draft, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
+use crate::documents::{Choice, Draft, Facet, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
 use crate::standards::green_loan::{self, GUIDE, Indicator, Mass, Money, Source, Status, words as gw};
@@ -241,7 +241,7 @@ pub const STEPS: &[Step] = &[
         parts: &[Part::Fields(&[Field { clause: Some(green_loan::clause(gw::CHECKS)), ..optional(Field::new("checked", Kind::Lines, w::CHECKED)) }])],
         ..Step::PLAIN
     },
-    Step { id: "results", numeral: "", label: w::S_RESULTS, lead: w::S_RESULTS_LEAD, parts: &[Part::Shown(RESULTS), Part::List(&BRANCHES)], ..Step::PLAIN },
+    Step { id: "results", numeral: "", label: w::S_RESULTS, lead: w::S_RESULTS_LEAD, parts: &[Part::Shown(RESULTS), Part::Book(Facet::Result), Part::Earlier, Part::List(&BRANCHES)], ..Step::PLAIN },
     Step {
         id: "bonds",
         numeral: "",

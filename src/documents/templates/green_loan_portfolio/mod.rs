@@ -1,9 +1,12 @@
 //! 绿色贷款折合减排, a bank's green loans with tables 1 and 5 of its disclosure: loans entered by hand, or the result of a book.
 
+mod annex;
+mod compare;
 pub mod evaluate;
 pub mod fields;
 mod paper;
 mod sample;
+pub mod summary;
 mod words;
 
 use crate::documents::{Card, Draft, Output, Template};
@@ -18,7 +21,7 @@ pub const CARD: Card = Card {
     clause: green_loan::clause(gw::TABLE_5),
     title: w::TITLE,
     about: w::ABOUT,
-    samples: &[w::STORY_LOANS, w::STORY_BOOK],
+    samples: &[w::STORY_LOANS, w::STORY_BOOK, w::STORY_MANY],
 };
 
 /// The form.
@@ -29,11 +32,12 @@ pub const TEMPLATE: Template =
 pub const OUTPUT: Output = Output {
     template: &TEMPLATE,
     prepare: &[w::PREPARE_LOANS, w::PREPARE_REPORTS, w::PREPARE_TOTALS],
-    samples: &[sample::loans, sample::book],
+    samples: &[sample::loans, sample::book, sample::many],
     report: paper::report,
     roll_forward: None,
     acts: &[],
-    compare: None,
+    compare: Some(compare::compare),
+    result: Some(summary::summary_of),
 };
 
 /// Institution and period; the title while neither is there.
