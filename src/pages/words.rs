@@ -202,7 +202,7 @@ pub const BACK: Text = t("返回", "Back");
 /// An act of a step was done.
 pub const ACT_DONE: Text = t("已完成：{0}", "Done: {0}");
 /// Beside an earlier one.
-pub const COMPARE_TITLE: Text = t("与上次评价比较", "Beside an earlier one");
+pub const COMPARE_TITLE: Text = t("与上次比较", "Beside an earlier one");
 /// What can be compared.
 pub const COMPARE_HINT: Text = t("选一份同一表单的文档，逐项列出两次的差别。", "Choose another document of this form to see the differences line by line.");
 /// There is none.

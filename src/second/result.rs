@@ -19,6 +19,7 @@ use wasm_bindgen::JsCast;
 const FORMULA: Clause = clause(gw::FORMULA);
 const CHECKS: Clause = clause(gw::CHECKS);
 const KEY_RESULTS: Clause = clause(gw::KEY_RESULTS);
+const TABLE_5: Clause = clause(gw::TABLE_5);
 const LARGE: Clause = clause(gw::LARGE);
 /// How many bars a picture has.
 const MOST_BARS: usize = 12;
@@ -109,7 +110,16 @@ fn sentence(summary: &Summary, lang: Lang) -> AnyView {
             let name = covered.indicator.name().get(lang).to_owned();
             let of_loans = figure(covered.of_loans, 2, lang);
             let of_balance = figure(covered.of_balance, 2, lang);
-            let args = [many(summary.total.loans), balance, name, sum_words(&covered, lang), many(covered.loans), of_loans, figure(covered.balance, 2, lang), of_balance];
+            let args = [
+                many(summary.total.loans),
+                balance,
+                name,
+                sum_words(&covered, lang),
+                many(covered.loans),
+                of_loans,
+                figure(covered.balance, 2, lang),
+                of_balance,
+            ];
             said(w::SENTENCE, &args, lang)
         }
     };
@@ -140,7 +150,7 @@ fn sums(summary: &Summary, lang: Lang) -> AnyView {
     let mut parts = vec![
         table(w::SUMS.get(lang), &heads, found.iter().map(row).collect(), lang).view(),
         how(rw::HOW_SUM, FORMULA, lang).view(),
-        how(rw::HOW_COVERAGE, FORMULA, lang).view(),
+        how(rw::HOW_COVERAGE, TABLE_5, lang).view(),
     ];
     if found.iter().any(|covered| !covered.certain) {
         parts.push(of_class("p", "hint").text(rw::UNCERTAIN.get(lang)).view());
@@ -165,9 +175,8 @@ fn divided(summary: &Summary, lang: Lang) -> AnyView {
     let chosen = RwSignal::new(leading(summary));
     let summary = Arc::new(summary.clone());
     let has = |indicator: &Indicator| summary.total.covered.get(indicator.index()).is_some_and(|loans| *loans > 0);
-    let option = |indicator: Indicator| {
-        el("option").attr("value", indicator.code()).selected(move || chosen.get() == indicator).text(indicator.name().get(lang)).view()
-    };
+    let option =
+        |indicator: Indicator| el("option").attr("value", indicator.code()).selected(move || chosen.get() == indicator).text(indicator.name().get(lang)).view();
     let options = reading::in_order().into_iter().filter(has).map(option).collect::<Vec<_>>();
     let select = el("select").id("result-indicator").child(options).on("change", move |event| {
         let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
@@ -197,7 +206,8 @@ fn division(summary: &Summary, by: By, indicator: Indicator, lang: Lang) -> Opti
     let most = largest.sum(indicator).unwrap_or_default();
     let bars = folded(&found, MOST_BARS).into_iter().filter(|group| group.sum(indicator).is_some()).map(|group| {
         let sum = group.sum(indicator).unwrap_or_default();
-        let points = of_class("span", "points").child(el("b").text(&figure(Some(sum), 2, lang))).text(&said(w::TONNES_SHARE, &[figure(share(&group), 2, lang)], lang));
+        let points =
+            of_class("span", "points").child(el("b").text(&figure(Some(sum), 2, lang))).text(&said(w::TONNES_SHARE, &[figure(share(&group), 2, lang)], lang));
         let head = of_class("p", "of").child(el("span").text(&group.name.get(lang))).text(" ").child(points);
         of_class("li", "one").child(head).child(bar(sum, most)).view()
     });
@@ -301,7 +311,11 @@ fn distribution(summary: &Summary, lang: Lang) -> AnyView {
         vec![Cell::Words(reading::class_name(at).get(lang)), Cell::Number(many(*count)), Cell::Number(figure(share, 2, lang))]
     });
     let table = behind(title, &[rw::CLASS, rw::LOANS, rw::OF_LOANS], rows.collect(), lang);
-    let chart = of_class("figure", "chart").child(el("figcaption").text(&told)).child(picture.into_any()).child(of_class("p", "hint").text(rw::CLASS.get(lang))).child(table);
+    let chart = of_class("figure", "chart")
+        .child(el("figcaption").text(&told))
+        .child(picture.into_any())
+        .child(of_class("p", "hint").text(rw::CLASS.get(lang)))
+        .child(table);
     section(w::DISTRIBUTION, lang, vec![chart.view(), how(rw::HOW_CLASS, CHECKS, lang).view()])
 }
 

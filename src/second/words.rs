@@ -24,10 +24,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// Nothing to show of the loans.
-pub const NO_RESULT: Text = t(
-    "还没有逐笔的结果：请先在“台账”一步录入贷款，或导入台账。",
-    "There is no result of the loans yet: enter loans, or import a book, in the step “Loans”.",
-);
+pub const NO_RESULT: Text =
+    t("还没有逐笔的结果：请先在“台账”一步录入贷款，或导入台账。", "There is no result of the loans yet: enter loans, or import a book, in the step “Loans”.");
 /// No row could be used.
 pub const NOTHING_USED: Text = t("还没有可以计算的贷款。", "No loan can be computed yet.");
 /// The result in a sentence.
@@ -36,10 +34,8 @@ pub const SENTENCE: Text = t(
     "{0} loans used, balance {1} (10k CNY), {2} avoided {3} t; {4} of them have that figure ({5}% of the loans), with a balance of {6} (10k CNY, {7}% of all).",
 );
 /// What became of the rows.
-pub const ROWS: Text = t(
-    "共 {0} 行：采用 {1} 行，其中 {2} 行有提示；未采用 {3} 行；空行 {4} 行。",
-    "{0} rows: {1} used, {2} of them with a remark; {3} not used; {4} blank.",
-);
+pub const ROWS: Text =
+    t("共 {0} 行：采用 {1} 行，其中 {2} 行有提示；未采用 {3} 行；空行 {4} 行。", "{0} rows: {1} used, {2} of them with a remark; {3} not used; {4} blank.");
 /// A last digit that is not certain.
 pub const ABOUT: Text = t("≈ ", "≈ ");
 /// Formula.
@@ -88,10 +84,10 @@ pub const FULLEST: Text = t(
 /// No distribution.
 pub const NO_DISTRIBUTION: Text = t("没有二氧化碳数据，无法排列。", "No loan has CO2, so there is nothing to divide.");
 /// No period.
-pub const NO_PERIOD: Text =
-    t("没有填写期末日，不能划分季度与年度。", "The period's end is not given, so that quarter and year cannot be told.");
+pub const NO_PERIOD: Text = t("没有填写期末日，不能划分季度与年度。", "The period's end is not given, so that quarter and year cannot be told.");
 /// 八 in a sentence.
-pub const LARGE_TOLD: Text = t("{0} 个项目，余额合计 {1} 万元，折合减排二氧化碳当量 {2} 吨。", "{0} projects, balance {1} (10k CNY), CO2 equivalent avoided {2} t.");
+pub const LARGE_TOLD: Text =
+    t("{0} 个项目，余额合计 {1} 万元，折合减排二氧化碳当量 {2} 吨。", "{0} projects, balance {1} (10k CNY), CO2 equivalent avoided {2} t.");
 /// No large project.
 pub const NO_LARGE: Text = t("没有授信额度达到 1 亿元的项目。", "No project has a limit of 100 million yuan.");
 /// No remark.

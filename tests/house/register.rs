@@ -41,7 +41,7 @@ fn asked(template: &Template) -> Asked {
             Part::Fields(own) => fields.extend(own.iter().map(|field| (String::new(), field))),
             Part::List(list) | Part::Given(Given { list, .. }) => gather(list, "", &mut fields, &mut lists),
             Part::Within(outer, inner) => gather(inner, outer.id, &mut fields, &mut lists),
-            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Shown(_) | Part::Acts(_) | Part::Earlier | Part::Book(_) => {}
         }
     }
     (fields, lists)

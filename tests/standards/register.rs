@@ -54,7 +54,7 @@ fn asked(path: &str) -> bool {
     template.steps.iter().flat_map(|step| step.parts).any(|part| match part {
         Part::Fields(fields) => parts.len() == 2 && has(fields, parts[1]),
         Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..]),
-        Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
+        Part::Shown(_) | Part::Acts(_) | Part::Earlier | Part::Book(_) => false,
     })
 }
 
@@ -88,7 +88,7 @@ fn every_clause_a_form_or_a_rule_names_is_in_the_register() {
             match part {
                 Part::Fields(fields) => check(fields, &known),
                 Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => lists.push(list),
-                Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+                Part::Shown(_) | Part::Acts(_) | Part::Earlier | Part::Book(_) => {}
             }
         }
         while let Some(list) = lists.pop() {

@@ -44,8 +44,7 @@ fn facts(draft: &Draft, summary: &Summary) -> Vec<(Message, Value)> {
     if book {
         facts.push((w::BOOK_SHA.into(), typed(root.get("book_sha256"))));
     }
-    for (label, many) in
-        [(w::R_ROWS, rows.rows), (w::R_USED, rows.used), (w::R_FLAGGED, rows.flagged), (w::R_REFUSED, rows.refused), (w::R_BLANK, rows.blank)]
+    for (label, many) in [(w::R_ROWS, rows.rows), (w::R_USED, rows.used), (w::R_FLAGGED, rows.flagged), (w::R_REFUSED, rows.refused), (w::R_BLANK, rows.blank)]
     {
         facts.push((label.into(), count(many)));
     }
@@ -104,7 +103,7 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
     });
     let top = reading::in_order().into_iter().flat_map(|indicator| {
         top_of(summary, indicator).iter().zip(1_u64..).map(move |(held, rank)| {
-            let mut row = vec![said(indicator.name()), count(rank), count(held.row)];
+            let mut row = vec![said(indicator.name()), count(rank), count(u64::from(held.file) + 1), count(held.row)];
             row.extend(held.names.iter().map(typed));
             row.extend([number(exact(&held.reduction), 2), number(exact(&held.share), 2)]);
             row
@@ -113,7 +112,8 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
     let mut issued: Vec<Vec<Value>> = issued(summary).into_iter().map(|(label, values)| std::iter::once(said(label)).chain(values).collect()).collect();
     issued.retain(|row| row.len() == 4);
     let distribution = summary.distribution.iter().enumerate().map(|(at, loans)| vec![said(reading::class_name(at)), count(*loans)]).collect();
-    let mut top_columns = vec![("indicator", rw::INDICATOR), ("rank", rw::RANK), ("row", rw::ROW), ("id", rw::ID), ("borrower", rw::BORROWER)];
+    let mut top_columns =
+        vec![("indicator", rw::INDICATOR), ("rank", rw::RANK), ("file", w::C_FILE), ("row", rw::ROW), ("id", rw::ID), ("borrower", rw::BORROWER)];
     top_columns.extend([("project", rw::PROJECT), ("reduction", rw::REDUCTION), ("share", rw::SHARE)]);
     let mut coverage_columns = vec![("indicator", rw::INDICATOR), ("sum", rw::REDUCTION), ("certain", w::C_CERTAIN), ("loans", rw::WITH_FIGURE)];
     coverage_columns.extend([("of_loans", rw::OF_LOANS), ("balance", rw::WITH_BALANCE), ("of_balance", rw::OF_BALANCE)]);
@@ -125,7 +125,12 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
         table("issued", w::T_ISSUED, std::iter::once(("item", rw::ITEM)).chain(ISSUED).collect(), issued),
         table("top", w::T_TOP, top_columns, top.collect()),
         table("distribution", w::T_DISTRIBUTION, vec![("class", rw::CLASS), ("loans", rw::LOANS)], distribution),
-        table("flags", w::T_FLAGS, vec![("flag", rw::FLAG), ("rows", rw::LOANS)], flags(summary).map(|(flag, many)| vec![said(flag.says()), count(many)]).collect()),
+        table(
+            "flags",
+            w::T_FLAGS,
+            vec![("flag", rw::FLAG), ("rows", rw::LOANS)],
+            flags(summary).map(|(flag, many)| vec![said(flag.says()), count(many)]).collect(),
+        ),
     ]
 }
 
@@ -176,7 +181,7 @@ fn coverage_grid(summary: &Summary) -> Block {
 }
 
 fn coverage_notes(summary: &Summary) -> Vec<Message> {
-    let mut notes = vec![how(rw::HOW_SUM, FORMULA), how(rw::HOW_COVERAGE, FORMULA)];
+    let mut notes = vec![how(rw::HOW_SUM, FORMULA), how(rw::HOW_COVERAGE, green_loan::clause(gw::TABLE_5))];
     if coverage(summary).iter().any(|covered| !covered.certain) {
         notes.push(rw::UNCERTAIN.into());
     }
@@ -220,7 +225,8 @@ fn top_blocks(summary: &Summary) -> Vec<Block> {
 /// The groups with every indicator that any loan has, and what each is of the whole by the first of them.
 fn group_blocks(summary: &Summary) -> Vec<Block> {
     let first = leading(summary);
-    let has: Vec<Indicator> = Indicator::ALL.into_iter().filter(|indicator| summary.total.covered.get(indicator.index()).is_some_and(|many| *many > 0)).collect();
+    let has: Vec<Indicator> =
+        Indicator::ALL.into_iter().filter(|indicator| summary.total.covered.get(indicator.index()).is_some_and(|many| *many > 0)).collect();
     let whole = summary.total.reductions.get(first.index()).and_then(|text| exact(text));
     let mut blocks = vec![Block::Heading(w::A_GROUPS.into())];
     let mut rest = false;
@@ -231,11 +237,19 @@ fn group_blocks(summary: &Summary) -> Vec<Block> {
             continue;
         }
         rest |= found.len() > MOST_ON_PAPER;
-        let mut labels = vec![by.name(), rw::LOANS, rw::BALANCE];
+        // A loan may have figures from several sources, so loans and balances are not divided by them.
+        let of_loans = by != By::Source;
+        let mut labels = vec![by.name()];
+        if of_loans {
+            labels.extend([rw::LOANS, rw::BALANCE]);
+        }
         labels.extend(has.iter().map(|indicator| indicator.name()));
         labels.push(rw::SHARE_OF.get(first.index()).copied().unwrap_or(rw::SHARE));
         let row = |group: &Group| {
-            let mut cells = vec![item(group.name.clone()), end(group.loans.map_or(Value::Missing, count)), end(number(group.balance, 2))];
+            let mut cells = vec![item(group.name.clone())];
+            if of_loans {
+                cells.extend([group.loans.map_or(Value::Missing, count), number(group.balance, 2)].map(end));
+            }
             cells.extend(has.iter().map(|indicator| end(number(group.sum(*indicator), 2))));
             cells.push(end(number(group.sum(first).zip(whole).and_then(|(part, whole)| per_cent(part, whole)), 2)));
             Line { cells }

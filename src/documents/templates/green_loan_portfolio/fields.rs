@@ -241,7 +241,14 @@ pub const STEPS: &[Step] = &[
         parts: &[Part::Fields(&[Field { clause: Some(green_loan::clause(gw::CHECKS)), ..optional(Field::new("checked", Kind::Lines, w::CHECKED)) }])],
         ..Step::PLAIN
     },
-    Step { id: "results", numeral: "", label: w::S_RESULTS, lead: w::S_RESULTS_LEAD, parts: &[Part::Shown(RESULTS), Part::Book(Facet::Result), Part::Earlier, Part::List(&BRANCHES)], ..Step::PLAIN },
+    Step {
+        id: "results",
+        numeral: "",
+        label: w::S_RESULTS,
+        lead: w::S_RESULTS_LEAD,
+        parts: &[Part::Shown(RESULTS), Part::Book(Facet::Result), Part::Earlier, Part::List(&BRANCHES)],
+        ..Step::PLAIN
+    },
     Step {
         id: "bonds",
         numeral: "",

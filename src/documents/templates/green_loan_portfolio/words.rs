@@ -398,7 +398,10 @@ pub const A_BY: Text = t("按{0}", "By {0}");
 /// Annex.
 pub const N_HOW: Text = t("算法：{0}（{1}）。", "How: {0} ({1}).");
 /// Annex.
-pub const N_REST: Text = t("组数较多时，纸面列出前 {0} 组，其余合计；全部各组见导出的表格。", "Where there are many groups, the paper names {0} and sums the rest; the exported tables have all.");
+pub const N_REST: Text = t(
+    "组数较多时，纸面列出前 {0} 组，其余合计；全部各组见导出的表格。",
+    "Where there are many groups, the paper names {0} and sums the rest; the exported tables have all.",
+);
 /// Annex.
 pub const N_TOP: Text = t("其余指标的贡献排序见导出的表格。", "The exported tables have the contributors of the other indicators.");
 /// 八 in a sentence.
@@ -429,8 +432,7 @@ pub const R_TYPED: Text = t("逐笔录入，没有台账文件", "Entered by han
 /// Read-me.
 pub const R_ROUNDING: Text = t("取整", "Rounding");
 /// Read-me.
-pub const R_HALF_UP: Text =
-    t("逐笔精确到十位小数，合计最后四舍五入一次", "Each loan is kept at ten places; a sum is rounded half up once, at the end");
+pub const R_HALF_UP: Text = t("逐笔精确到十位小数，合计最后四舍五入一次", "Each loan is kept at ten places; a sum is rounded half up once, at the end");
 /// Tables.
 pub const T_READ_ME: Text = t("口径与数据", "Scope and data");
 /// Tables.
@@ -467,5 +469,7 @@ pub const NO: Text = t("否", "no");
 pub const C_FORMULA: Text = t("算法", "Formula");
 /// Column.
 pub const C_CLAUSE: Text = t("条款", "Clause");
+/// Column.
+pub const C_FILE: Text = t("文件序号", "File no.");
 /// Story.
 pub const STORY_MANY: Text = t("多行业组合", "Many industries");

@@ -91,25 +91,14 @@ impl Group {
 
     fn of(by: By, group: &GroupSummary) -> Self {
         let figures = counts(&group.covered);
-        Self {
-            name: by.called(&group.name),
-            loans: Some(group.loans),
-            balance: exact(&group.balance),
-            sums: sums(&group.reductions, &figures),
-            figures,
-        }
+        Self { name: by.called(&group.name), loans: Some(group.loans), balance: exact(&group.balance), sums: sums(&group.reductions, &figures), figures }
     }
 
     /// What several come to together, under another name.
     fn together(name: Message, groups: &[Self]) -> Self {
         let add = |of: &dyn Fn(&Self) -> Option<Decimal>| groups.iter().filter_map(of).try_fold(None, |all, one| Some(Some(add_to(all, one)?))).flatten();
-        let mut all = Self {
-            name,
-            loans: groups.iter().map(|group| group.loans).sum(),
-            balance: add(&|group| group.balance),
-            sums: [None; 7],
-            figures: [0; 7],
-        };
+        let mut all =
+            Self { name, loans: groups.iter().map(|group| group.loans).sum(), balance: add(&|group| group.balance), sums: [None; 7], figures: [0; 7] };
         for (at, (sum, figures)) in all.sums.iter_mut().zip(&mut all.figures).enumerate() {
             *sum = add(&|group| group.sums.get(at).copied().flatten());
             *figures = groups.iter().filter_map(|group| group.figures.get(at)).sum();

@@ -96,8 +96,7 @@ pub const HOW_SUM: Text = t(
     "each loan: annual reduction × balance ÷ total investment; all added, rounded once at the end",
 );
 /// How coverage is computed.
-pub const HOW_COVERAGE: Text =
-    t("有数据的笔数 ÷ 全部笔数；有数据的余额 ÷ 全部余额", "loans with a figure ÷ all loans; balance with a figure ÷ all balances");
+pub const HOW_COVERAGE: Text = t("有数据的笔数 ÷ 全部笔数；有数据的余额 ÷ 全部余额", "loans with a figure ÷ all loans; balance with a figure ÷ all balances");
 /// How a share is computed.
 pub const HOW_SHARE: Text = t("本组折合减排 ÷ 合计折合减排", "the group's reduction ÷ the sum of all");
 /// How a contributor's share is computed.
@@ -110,7 +109,8 @@ pub const HOW_ISSUED: Text = t(
     "by the day of issue within the quarter and year of the period's end; projects of one borrower and name count once; amounts are balances at the period's end",
 );
 /// How large projects are counted.
-pub const HOW_LARGE: Text = t("授信额度 ≥ 1 亿元（含）的项目数与余额合计", "projects with a credit limit of 100 million yuan or more, and the sum of their balances");
+pub const HOW_LARGE: Text =
+    t("授信额度 ≥ 1 亿元（含）的项目数与余额合计", "projects with a credit limit of 100 million yuan or more, and the sum of their balances");
 /// How the distribution is counted.
 pub const HOW_CLASS: Text = t("项目年减排二氧化碳当量 ÷ 项目总投资（万元）", "CO2 equivalent the project avoids a year ÷ total investment (10k CNY)");
 /// The last digit.
