@@ -13,7 +13,8 @@ mod template;
 pub mod templates;
 pub mod words;
 
-pub use check::{check_fields, in_form_order, number, read_date, year};
+pub use crate::measure::read_date;
+pub use check::{check_fields, in_form_order, number, year};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
 pub use field::{Act, ActFile, BOOK_GONE, BOOK_READ, BOOK_RESULT, Choice, Column, Facet, Field, Given, Kind, Label, Layout, List, Part, Step, UnitOf, When};
 pub use industry::industries;

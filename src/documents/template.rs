@@ -4,6 +4,7 @@ use super::{Draft, Evaluation, Field, Given, List, Part, Place, Report, Step, Ta
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::Year;
+use crate::standards::green_loan::result::Summary;
 use serde::{Deserialize, Serialize};
 
 /// What is said of a form before it is opened. Every program knows it of every form, whether it fills the form or not.
@@ -69,6 +70,8 @@ pub struct Output {
     pub acts: &'static [(&'static str, Doing)],
     /// This draft beside an earlier one, as a table; or why the two cannot be compared. `None` where the form does not compare.
     pub compare: Option<Compare>,
+    /// The result of the loans in a draft; `None` where the form has no loans.
+    pub result: Option<fn(&Draft) -> Option<Summary>>,
 }
 
 /// Puts a draft beside an earlier one.

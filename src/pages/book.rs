@@ -28,7 +28,21 @@ thread_local! {
 pub fn book_view(facet: Facet, when: When) -> AnyView {
     let (desk, editor) = (desk(), expect_context::<Editor>());
     let asked = memo(move || editor.form.framed(|draft| when.holds(&[&draft.root])));
-    dynamic(move || asked.get().then(|| shown(desk, editor, facet)))
+    dynamic(move || {
+        asked.get().then(|| match facet {
+            Facet::Import | Facet::Checks => shown(desk, editor, facet),
+            Facet::Result => result(desk, editor),
+        })
+    })
+}
+
+/// What came out. The loans are filled in other steps, so it is shown anew only where the whole draft is another one, or another language is read.
+fn result(desk: Desk, editor: Editor) -> AnyView {
+    let what = move || {
+        editor.form.seed.track();
+        Show::Book(Facet::Result, Box::new(editor.document()), editor.form.lang.get(), taker(desk))
+    };
+    second::place("div", Facet::Result.id(), what, || ())
 }
 
 fn shown(desk: Desk, editor: Editor, facet: Facet) -> AnyView {

@@ -206,7 +206,7 @@ pub const BOOK_TAKEN: Text = t("台账结果已计入本报告", "The result of 
 /// Its result was taken away.
 pub const BOOK_FORGOTTEN: Text = t("台账结果已清除", "The result of the book was cleared");
 /// Beside an earlier one.
-pub const COMPARE_TITLE: Text = t("与上次评价比较", "Beside an earlier one");
+pub const COMPARE_TITLE: Text = t("与上次比较", "Beside an earlier one");
 /// What can be compared.
 pub const COMPARE_HINT: Text = t("选一份同一表单的文档，逐项列出两次的差别。", "Choose another document of this form to see the differences line by line.");
 /// There is none.

@@ -39,6 +39,7 @@ static EMPTY_OUT: Output = Output {
     roll_forward: None,
     acts: &[],
     compare: None,
+    result: None,
 };
 
 #[test]

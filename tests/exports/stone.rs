@@ -37,7 +37,7 @@ pub static STONE: Template = Template {
 };
 
 /// What comes out of it.
-pub static STONE_OUT: Output = Output { template: &STONE, prepare: &[], samples: &[], report, roll_forward: None, acts: &[], compare: None };
+pub static STONE_OUT: Output = Output { template: &STONE, prepare: &[], samples: &[], report, roll_forward: None, acts: &[], compare: None, result: None };
 
 /// An exact figure with the places it is printed at.
 pub fn number(exact: &str, places: Option<u32>, unit: &str) -> Value {

@@ -152,6 +152,14 @@ thread_local! {
 
 /// Shows a facet of a document's book in `root`; where it stands there already, it is told what the document is now.
 pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, taker: Function) {
+    let view: fn(Bench) -> AnyView = match facet {
+        Facet::Import => import::view,
+        Facet::Checks => checks::view,
+        Facet::Result => {
+            let _ = super::show::result(root, document, lang);
+            return;
+        }
+    };
     let known = BENCH.with_borrow(|bench| bench.as_ref().map(|(_, bench)| *bench)).filter(|bench| bench.facts.with_untracked(|facts| facts.id == document.id));
     let bench = known.unwrap_or_else(|| {
         super::show::let_go();
@@ -172,11 +180,7 @@ pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, t
     }
     super::show::show(root, move || {
         provide_context(Tongue(bench.lang));
-        match facet {
-            Facet::Import => import::view(bench),
-            Facet::Checks => checks::view(bench),
-            Facet::Result => ().into_any(),
-        }
+        view(bench)
     });
 }
 

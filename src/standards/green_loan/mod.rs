@@ -10,6 +10,7 @@ pub mod disclosure;
 pub mod exchange;
 pub mod flag;
 pub mod projects;
+pub mod reading;
 pub mod result;
 pub mod units;
 pub mod words;

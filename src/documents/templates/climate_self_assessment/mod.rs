@@ -50,6 +50,7 @@ pub const OUTPUT: Output = Output {
         ("derive_points", Doing::Change(weights::derive_points)),
     ],
     compare: Some(compare::compare),
+    result: None,
 };
 
 /// Institution and period; the title while neither is there.

@@ -28,6 +28,7 @@ pub const OUTPUT: Output = Output {
     roll_forward: None,
     acts: &[],
     compare: None,
+    result: None,
 };
 
 /// Institution and period; the title while neither is there.

@@ -118,13 +118,20 @@ pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
     } else {
         totals.loans = loans.len();
         let mut rated = Vec::new();
-        for loan in loans {
+        let mut large: Vec<[&str; 2]> = Vec::new();
+        for (loan, row) in loans.iter().zip(root.rows(LOANS.id)) {
             if let Some(balance) = loan.balance {
                 totals.green = sum(totals.green.unwrap_or_default(), balance);
                 rated.extend(loan.rate.map(|rate| (balance, rate)));
                 if loan.limit.is_some_and(large_project) {
                     let (count, held) = totals.large;
-                    totals.large = (sum(count, Decimal::ONE).unwrap_or(count), sum(held, balance).unwrap_or(held));
+                    let project = ["borrower", "project"].map(|field| row.node.get(field).trim());
+                    // Several loans to one project are one project; a loan that names none is one of its own.
+                    let more = if large.contains(&project) { Decimal::ZERO } else { Decimal::ONE };
+                    if !project[1].is_empty() {
+                        large.push(project);
+                    }
+                    totals.large = (sum(count, more).unwrap_or(count), sum(held, balance).unwrap_or(held));
                 }
             }
             for (at, (total, covered)) in totals.sums.iter_mut().zip(&mut totals.covered).enumerate() {

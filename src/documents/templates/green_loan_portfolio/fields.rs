@@ -253,7 +253,7 @@ pub const STEPS: &[Step] = &[
         numeral: "",
         label: w::S_RESULTS,
         lead: w::S_RESULTS_LEAD,
-        parts: &[Part::Shown(RESULTS), Part::Book(Facet::Result, BOOK), Part::List(&BRANCHES)],
+        parts: &[Part::Shown(RESULTS), Part::Book(Facet::Result, When::Always), Part::Earlier, Part::List(&BRANCHES)],
         ..Step::PLAIN
     },
     Step {

@@ -1,10 +1,13 @@
 //! 绿色贷款折合减排, a bank's green loans with tables 1 and 5 of its disclosure: loans entered by hand, or the result of a book.
 
+mod annex;
 pub mod book;
+mod compare;
 pub mod evaluate;
 pub mod fields;
 mod paper;
 mod sample;
+pub mod summary;
 mod words;
 
 use crate::documents::{BOOK_GONE, BOOK_READ, Card, Doing, Draft, Output, Template};
@@ -19,7 +22,7 @@ pub const CARD: Card = Card {
     clause: green_loan::clause(gw::TABLE_5),
     title: w::TITLE,
     about: w::ABOUT,
-    samples: &[w::STORY_LOANS, w::STORY_BOOK],
+    samples: &[w::STORY_LOANS, w::STORY_BOOK, w::STORY_MANY],
 };
 
 /// The form.
@@ -30,11 +33,12 @@ pub const TEMPLATE: Template =
 pub const OUTPUT: Output = Output {
     template: &TEMPLATE,
     prepare: &[w::PREPARE_LOANS, w::PREPARE_REPORTS, w::PREPARE_TOTALS],
-    samples: &[sample::loans, sample::book],
+    samples: &[sample::loans, sample::book, sample::many],
     report: paper::report,
     roll_forward: None,
     acts: &[(BOOK_READ, Doing::Take(book::take)), (BOOK_GONE, Doing::Change(book::forget))],
-    compare: None,
+    compare: Some(compare::compare),
+    result: Some(summary::summary_of),
 };
 
 /// Institution and period; the title while neither is there.

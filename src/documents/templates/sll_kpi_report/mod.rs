@@ -39,6 +39,7 @@ pub const OUTPUT: Output = Output {
     roll_forward: Some(roll_forward::roll_forward),
     acts: &[],
     compare: None,
+    result: None,
 };
 
 /// Borrower and period; the title while neither is there.
