@@ -20,6 +20,11 @@ pub use words::{EDITION, GUIDE, REGISTER};
 
 use crate::clause::Clause;
 
+/// The part `name` of the guide of 2013.
+pub const fn guide(name: &'static str) -> Clause {
+    Clause::of(&GUIDE, name)
+}
+
 /// The clause `number` of the disclosure report.
 pub const fn clause(number: &'static str) -> Clause {
     Clause::of(&EDITION, number)

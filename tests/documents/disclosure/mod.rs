@@ -1,4 +1,7 @@
 //! Table 4: the figures of the source, amounts from their cost, and what is told where two places say nothing.
+mod goldens;
+mod rules;
+
 use greendesk::documents::templates::disclosure::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Block, Draft, Evaluation, Place, Value};
 use greendesk::measure::plain;

@@ -3,6 +3,7 @@
 mod evaluate;
 pub mod fields;
 mod paper;
+mod rules;
 mod sample;
 mod words;
 
