@@ -292,6 +292,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let back = before().map(|_| move || Route::Fill(id.clone(), before().map_or("", |step| step.id).to_owned()));
     let go_on = move || {
         form.wake();
+        form.settle();
         editor.flush();
         let shown_before = form.shown.with_untracked(|shown| shown.steps.contains(&index));
         let open = form.found.with_untracked(|found| found.open_in(index));
@@ -320,6 +321,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         }
     };
     let leave = move |to: Route| {
+        form.settle();
         editor.flush();
         desk.go(&to);
     };
@@ -378,7 +380,7 @@ fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
         let row = Place::default().row(outer.id, id);
         let title = section_title(form, &Place::default(), outer, id);
         let path = row.path.clone();
-        let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
+        let course = memo(move || form.computed.with(|computed| computed.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
         let section = crate::ui::form::section_of(form, &row.path);
         let course = crate::ui::drawn_later(course);

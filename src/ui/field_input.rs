@@ -318,7 +318,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
                 form.write_figure(&place, &typed);
                 pulse.notify();
             } else {
-                form.write(&place, &typed);
+                form.write_name(&place, &typed);
             }
         }
     };

@@ -102,7 +102,7 @@ fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyVi
         let name = row_name(form, &Place::default(), list, id);
         let prefix = [&key, "/"].concat();
         let open = memo(move || {
-            form.found.with(|found| found.evaluation.problems.iter().filter(|problem| problem.open() && problem.place.to_string().starts_with(&prefix)).count())
+            form.found.with(|found| found.problems.iter().filter(|problem| problem.open() && problem.place.to_string().starts_with(&prefix)).count())
         });
         let state = move || {
             let lang = form.lang.get();
