@@ -11,7 +11,7 @@ use crate::documents::route::{REVIEW, Route};
 use crate::documents::{List, Part, Place, Problem, When};
 use crate::i18n::Message;
 use crate::storage::autosave::{State, Trouble, Why};
-use crate::ui::field_input::{Slot, field_input};
+use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::problems::summary;
 use crate::ui::rows::{given_view, item, list_name, list_note, list_view, row_ids, section_title};
@@ -335,7 +335,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         of_class("p", "lead").words(step.lead).view(),
         of_class("p", "required-note").words(w::REQUIRED_NOTE).view(),
         summary(index),
-        of_class("div", "parts").on("keydown", enter).child(parts).view(),
+        of_class("div", "parts").on("keydown", enter).child(holder(&Place::default())).child(parts).view(),
         go.view(),
     ]
     .into_any()
