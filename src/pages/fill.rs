@@ -12,7 +12,7 @@ use crate::documents::route::{REVIEW, Route};
 use crate::documents::{List, Part, Place, Problem, When};
 use crate::i18n::Message;
 use crate::storage::autosave::{State, Trouble, Why};
-use crate::ui::field_input::{Slot, field_input};
+use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::problems::summary;
 use crate::ui::rows::{given_view, item, list_name, list_note, list_view, row_ids, section_title};
@@ -293,6 +293,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let back = before().map(|_| move || Route::Fill(id.clone(), before().map_or("", |step| step.id).to_owned()));
     let go_on = move || {
         form.wake();
+        form.settle();
         editor.flush();
         let shown_before = form.shown.with_untracked(|shown| shown.steps.contains(&index));
         let open = form.found.with_untracked(|found| found.open_in(index));
@@ -321,6 +322,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         }
     };
     let leave = move |to: Route| {
+        form.settle();
         editor.flush();
         desk.go(&to);
     };
@@ -334,7 +336,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         of_class("p", "lead").words(step.lead).view(),
         of_class("p", "required-note").words(w::REQUIRED_NOTE).view(),
         summary(index),
-        of_class("div", "parts").on("keydown", enter).child(parts).view(),
+        of_class("div", "parts").on("keydown", enter).child(holder(&Place::default())).child(parts).view(),
         go.view(),
     ]
     .into_any()
@@ -389,7 +391,7 @@ fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
         let row = Place::default().row(outer.id, id);
         let title = section_title(form, &Place::default(), outer, id);
         let path = row.path.clone();
-        let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
+        let course = memo(move || form.computed.with(|computed| computed.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
         let section = crate::ui::form::section_of(form, &row.path);
         let course = crate::ui::drawn_later(course);

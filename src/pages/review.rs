@@ -59,10 +59,10 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     };
     let figures = move || {
         let lang = form.lang.get();
-        form.found.with(|found| {
+        form.computed.with(|computed| {
             // What belongs to a given row is read beside it: here it would stand without its name.
             let given = |figure: &&Figure| figure.place.path.first().is_some_and(|row| form.template.given(&row.list).is_some());
-            let figures: Vec<_> = found.evaluation.figures.iter().filter(|figure| !figure.workings.is_empty() && !given(figure)).collect();
+            let figures: Vec<_> = computed.figures.iter().filter(|figure| !figure.workings.is_empty() && !given(figure)).collect();
             (!figures.is_empty()).then(|| {
                 let items = figures.iter().map(|figure| work(figure, lang)).collect::<Vec<_>>();
                 of_class("section", "block").child(el("h2").words(uw::WORKINGS)).child(items)

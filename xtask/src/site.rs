@@ -55,6 +55,7 @@ pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     }
     let mut page = page::Page::read(&dist())?;
     page.name_forms()?;
+    page.join_styles()?;
     page.write()?;
     println!("Built {} in {} s: {}", version, started.elapsed().as_secs(), dist().display());
     Ok(())
