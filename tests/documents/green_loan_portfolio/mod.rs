@@ -1,12 +1,9 @@
 //! The portfolio: the figures of the source, a loan's part with its workings at once, doubts and their mends, and what of a bad row spoils nothing.
-mod results;
 
 mod goldens;
+mod results;
 mod rules;
 
-use greendesk::books::{Book, Plan, Summary, preview};
-use greendesk::documents::templates::green_loan_portfolio::evaluate::{PARTS, TOTALS};
-use greendesk::documents::templates::green_loan_portfolio::fields::{BOOK_SUMS, VALUES};
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Block, Draft, Evaluation, Place, Value};
 use greendesk::i18n::Lang;

@@ -4,9 +4,9 @@ use super::sample;
 use crate::documents::golden::{cell, hold, value};
 use greendesk::documents::templates::green_loan_portfolio::evaluate::{loans, totals};
 use greendesk::documents::templates::green_loan_portfolio::fields::{LOANS, MASS, MONEY, SOURCES, SOURCES_OF, STATES, UNITS, VALUES};
-use greendesk::documents::templates::green_loan_portfolio::summary::{KEPT, summary_of};
+use greendesk::documents::templates::green_loan_portfolio::summary::summary_of;
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE};
-use greendesk::documents::{Block, Draft, Line, Node, Table};
+use greendesk::documents::{BOOK_RESULT, Block, Draft, Line, Node, Table};
 use greendesk::i18n::Lang;
 use greendesk::measure::{Decimal, Places, plain};
 use greendesk::standards::green_loan::Indicator;
@@ -34,7 +34,7 @@ fn as_a_book(draft: &Draft) -> Draft {
     book.root.set("way", "book");
     book.root.set("book_name", "台账.csv");
     book.root.set("book_sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
-    book.root.set(KEPT, &kept);
+    book.root.set(BOOK_RESULT, &kept);
     book
 }
 

@@ -36,6 +36,7 @@ pub const OUTPUT: Output = Output {
     roll_forward: None,
     acts: &[("loan_book", Doing::Give(hand_over::loan_book))],
     compare: None,
+    result: None,
 };
 
 /// Institution and year; the title while neither is there.
