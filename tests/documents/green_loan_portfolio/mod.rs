@@ -1,4 +1,6 @@
 //! The portfolio: the figures of the source, a loan's part with its workings at once, doubts and their mends, and what of a bad row spoils nothing.
+mod book;
+
 use greendesk::books::{Book, Plan, Summary, preview};
 use greendesk::documents::templates::green_loan_portfolio::evaluate::{PARTS, TOTALS};
 use greendesk::documents::templates::green_loan_portfolio::fields::{BOOK_SUMS, VALUES};
