@@ -15,6 +15,7 @@ const here = new URL(import.meta.url);
 const chunk = 1 << 20;
 const glance = 1 << 16;
 let program;
+let begun; // two questions at once begin it once
 let books = null;
 let stopped = false;
 let reading = false;
@@ -107,7 +108,8 @@ onmessage = async ({ data: { id, ask, ...rest } }) => {
     return;
   }
   try {
-    program ??= await begin().catch((why) => { throw missing(why); });
+    begun ??= begin().catch((why) => { begun = undefined; throw missing(why); });
+    program = await begun;
     stopped = false;
     reading = true;
     took = 0;

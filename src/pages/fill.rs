@@ -9,7 +9,7 @@ use super::editor::{self, Editor, Found};
 use super::frame::{heading, heading_of, home_link, plain_main};
 use super::{hand_over, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{List, Part, Place, Problem, When};
+use crate::documents::{BOOK_RESULT, List, Part, Place, Problem, When};
 use crate::i18n::Message;
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::field_input::{Slot, field_input, holder};
@@ -360,8 +360,10 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
 fn folded(words: crate::i18n::Text, fields: &'static [crate::documents::Field], step: usize) -> AnyView {
     let form = crate::ui::form::form();
     let asked = memo(move || form.framed(|draft| fields.first().is_some_and(|first| first.asked(&[&draft.root]))));
+    // What was typed there by hand is seen at once.
+    let typed = form.draft.with_untracked(|draft| draft.root.get(BOOK_RESULT).is_empty() && fields.iter().any(|field| !draft.root.get(field.id).is_empty()));
     let fields = move || Slot::all(fields, &Place::default(), step).into_iter().map(field_input).collect::<Vec<_>>();
-    dynamic(move || asked.get().then(|| of_class("details", "fold").child(el("summary").words(words)).child(fields())))
+    dynamic(move || asked.get().then(|| of_class("details", "fold").maybe("open", typed.then_some("")).child(el("summary").words(words)).child(fields())))
 }
 
 fn root_list(list: &'static List, step: usize) -> AnyView {

@@ -58,7 +58,7 @@ fn kind(bench: Bench, result: &Arc<Summary>, flag: Flag) -> Option<AnyView> {
     let more = (count > shown as u64)
         .then(|| of_class("p", "hint").text_of(move || Message::new(w::FIRST_OF, vec![shown.to_string().into(), counted(count).into()]).get(lang.get())));
     let list = (shown > 0).then(|| of_class("ul", "book-flagged").child(listed));
-    let title = el("h3").words(flag.says());
+    let title = el("h2").words(flag.says());
     let number = of_class("p", "num")
         .child(el("b").text_of(move || Message::new(w::LOANS_COUNT, vec![counted(count).into()]).get(lang.get())))
         .text(" ")
@@ -177,7 +177,7 @@ fn mends(bench: Bench) -> AnyView {
                 el("li").text_of(words).text(" ").child(button("quiet", w::UNDO).child(hidden).on("click", undo)).view()
             };
             of_class("div", "book-mends")
-                .child(el("h3").words(w::MENDED))
+                .child(el("h2").words(w::MENDED))
                 .child(of_class("ul", "book-flagged").child(held.iter().map(item).collect::<Vec<_>>()))
         })
     })

@@ -139,7 +139,7 @@ fn file_view(bench: Bench, key: u32) -> AnyView {
         Message::new(w::FILE_FACTS, vec![megabytes(bytes).into(), encoding.unwrap_or_default().into()]).get(lang)
     };
     let head =
-        of_class("div", "item-head").child(el("h3").id(&title).text(&name).child(el("small").text_of(facts))).child(of_class("span", "actions").child(remove));
+        of_class("div", "item-head").child(el("h2").id(&title).text(&name).child(el("small").text_of(facts))).child(of_class("span", "actions").child(remove));
     // Built anew when the file was looked at anew, and not when its mapping changes: a select keeps the focus.
     let looked = memo(move || bench.files.with(|files| files.iter().find(|held| held.key == key).map(|held| held.looked)));
     let own = name.clone();
@@ -341,7 +341,14 @@ fn outcome(bench: Bench) -> Option<Vec<AnyView>> {
             .child(button("quiet danger", w::FORGET).id("book-forget").on("click", move |_| bench.forget()))
     });
     let lost = dynamic(move || (!any_files.get()).then(|| of_class("p", "hint").words(w::FILES_ELSEWHERE)));
-    Some(vec![el("h2").words(w::OUTCOME).view(), rows_table(bench, &result), sums_table(bench, &result), lost, outs, refused(bench, result)])
+    Some(vec![
+        of_class("h2", "book-outcome").words(w::OUTCOME).view(),
+        rows_table(bench, &result),
+        sums_table(bench, &result),
+        lost,
+        outs,
+        refused(bench, result),
+    ])
 }
 
 fn line(bench: Bench, label: impl Into<Message>, value: String, strong: bool) -> AnyView {

@@ -172,9 +172,6 @@ pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, t
         bench
     });
     bench.told(document, lang, taker);
-    if known.is_none() {
-        bench.recall();
-    }
     if super::show::stands(root) {
         return;
     }
@@ -182,6 +179,10 @@ pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, t
         provide_context(Tongue(bench.lang));
         view(bench)
     });
+    // Only what is shown can wait for something.
+    if known.is_none() {
+        bench.recall();
+    }
 }
 
 fn library() -> Library {
@@ -355,13 +356,13 @@ impl Bench {
             let heading = layout.as_ref().map_or(heading, |layout| layout.heading_row);
             with.push(("heading", u32::try_from(heading).unwrap_or_default().into()));
             let answer = worker::ask("preview", &with, None).await;
+            if self.files.try_with_untracked(|_| ()).is_none() {
+                return;
+            }
             let state = match answer {
                 Ok(answer) => self.looked(&answer, layout).map_or_else(|| State::Refused(w::NO_WORKER.into()), |looked| State::Ready(Box::new(looked))),
                 Err(why) => State::Refused(why.message),
             };
-            if self.files.try_with_untracked(|_| ()).is_none() {
-                return;
-            }
             self.files.update(|files| {
                 if let Some(held) = files.iter_mut().find(|held| held.key == key) {
                     held.state = state;
