@@ -1,5 +1,6 @@
 //! The portfolio: the figures of the source, a loan's part with its workings at once, doubts and their mends, and what of a bad row spoils nothing.
 mod goldens;
+mod properties;
 mod rules;
 
 use greendesk::books::{Book, Plan, Summary, preview};
