@@ -39,6 +39,23 @@ fn per_head_as_the_source_prints_it() {
     assert!(found.issuable(), "{:?}", found.problems);
 }
 
+/// Every figure that the source prints, by its name, out of the very forms: in the unit (a power of ten) and at the places of the source.
+#[test]
+fn the_published_figures_come_out_of_the_forms() {
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(include_str!("published.csv").as_bytes());
+    let mut seen = 0;
+    for row in reader.records().map(|row| row.expect("a row")) {
+        let [name, form, sample, id, places, tens, expected] = row.iter().collect::<Vec<_>>()[..] else { panic!("seven columns: {row:?}") };
+        let output = greendesk::documents::templates::output(form).expect(form);
+        let found = (output.template.evaluate)(&(output.samples[sample.parse::<usize>().expect("a number")])());
+        let Some(Value::Number { exact, .. }) = found.figure(id, &[]).map(|figure| figure.value.clone()) else { panic!("{name}: no {id}") };
+        let shifted = greendesk::standards::green_loan::units::shifted(exact, -tens.parse::<i32>().unwrap_or(0)).expect("it fits");
+        assert_eq!(plain(shifted, Some(greendesk::measure::Places(places.parse().expect("places")))), expected, "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 18);
+}
+
 #[test]
 fn an_amount_from_its_cost() {
     let mut draft = (OUTPUT.samples[0])();

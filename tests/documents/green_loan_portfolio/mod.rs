@@ -2,6 +2,7 @@
 
 mod book;
 mod goldens;
+mod properties;
 mod results;
 mod rules;
 
