@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 const NATIVE: [&str; 4] = ["--locked", "--no-default-features", "--features", "schema"];
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
-/// As the program that reads loan books is built: without Leptos.
-const BOOKS: [&str; 5] = ["--no-default-features", "--features", "books", "--bin", "books"];
+/// Loan books without Leptos, as the program that reads them is built.
+const BOOKS: [&str; 7] = ["--no-default-features", "--features", "books", "--bin", "books", "--bin", "sheets"];
 
 /// One part of the check.
 struct Stage {
