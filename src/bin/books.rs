@@ -12,7 +12,6 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod door {
     use greendesk::books::door::{self, Refusal, Session};
-    use greendesk::books::sheet::Imprint;
     use greendesk::i18n::Lang;
     use js_sys::{Array, Function};
     use sha2::{Digest, Sha256};
@@ -120,16 +119,6 @@ mod door {
         /// The result so far.
         pub fn summary(&self) -> Result<String, JsValue> {
             self.0.summary().map_err(thrown)
-        }
-
-        /// Keeps the loans of what is read from now on, for the workbook out.
-        pub fn keep_loans(&mut self) {
-            self.0.keep_loans();
-        }
-
-        /// The workbook of results and loans.
-        pub fn sheet(&self, lang: &str, now: String, demo: bool) -> Result<Vec<u8>, JsValue> {
-            self.0.sheet(&Imprint { lang: Lang::from_tag(lang), now, demo }).map_err(thrown)
         }
 
         /// The refused rows of a file, to be mended.

@@ -142,6 +142,11 @@ impl Session {
         self.loans = Some(Vec::new());
     }
 
+    /// The file that is being read, from 0.
+    fn file(&self) -> u32 {
+        u32::try_from(self.book.files.len().saturating_sub(1)).unwrap_or(u32::MAX)
+    }
+
     /// The workbook of results and loans.
     pub fn sheet(&self, imprint: &sheet::Imprint) -> Result<Vec<u8>, Refusal> {
         let mut loans = self.loans.clone().unwrap_or_default();
@@ -160,8 +165,9 @@ impl Session {
 
     /// Takes its next bytes; gives the rows so far.
     pub fn push(&mut self, bytes: &[u8]) -> Result<u64, Refusal> {
+        let file = self.file();
         match &mut self.loans {
-            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| keep(loans, row, outcome))?,
+            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| keep(loans, file, row, outcome))?,
             None => self.book.push(bytes)?,
         }
         Ok(self.book.counts.rows)
@@ -169,8 +175,9 @@ impl Session {
 
     /// Ends it.
     pub fn end(&mut self) -> Result<(), Refusal> {
+        let file = self.file();
         match &mut self.loans {
-            Some(loans) => Ok(self.book.end_telling(&mut |row, _, outcome| keep(loans, row, outcome))?),
+            Some(loans) => Ok(self.book.end_telling(&mut |row, _, outcome| keep(loans, file, row, outcome))?),
             None => Ok(self.book.end()?),
         }
     }
@@ -192,10 +199,11 @@ impl Session {
     /// Reads a sheet of it.
     pub fn read(&mut self, sheet: &str, layout: &str, go_on: impl FnMut(u64) -> bool) -> Result<(), Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
+        let file = u32::try_from(self.book.files.len()).unwrap_or(u32::MAX);
         let loans = &mut self.loans;
         let mut each = |row: u64, _: &Record, outcome: Outcome| {
             if let Some(loans) = loans {
-                keep(loans, row, outcome);
+                keep(loans, file, row, outcome);
             }
         };
         Ok(workbook.read(sheet, &layout_of(layout)?, &mut self.book, &mut each, go_on)?)
@@ -212,11 +220,11 @@ impl Session {
     }
 }
 
-fn keep(loans: &mut Vec<LoanRow>, row: u64, outcome: Outcome) {
+fn keep(loans: &mut Vec<LoanRow>, file: u32, row: u64, outcome: Outcome) {
     if let Outcome::Used(loan, parts, balance, flags) = outcome
         && loans.len() < sheet::MOST_SHEET_ROWS
     {
-        loans.push(LoanRow::of(row, loan, parts, balance, flags));
+        loans.push(LoanRow::of(file, row, loan, parts, balance, flags));
     }
 }
 
