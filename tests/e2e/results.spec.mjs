@@ -62,7 +62,6 @@ test('a loan without a balance is not used, with its reason, and spoils no other
 
 test('two periods of one scope side by side; another scope is refused, and why', async ({ page }) => {
   await began(page, BY_HAND);
-  await saved(page);
   const other = await began(page, BY_HAND);
   await go(page, other, 'scope');
   await page.getByLabel(/认定口径/).fill('《绿色产业指导目录（2019 年版）》');
