@@ -237,10 +237,19 @@ fn percent(part: Decimal, most: Decimal) -> String {
     [&round_half_up(part.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED), Places(1)).to_string(), "%"].concat()
 }
 
-/// What the bar shows is said in words beside it, so it is hidden from who listens.
+/// How high a bar is drawn.
+const HIGH: u64 = 11;
+
+/// What the bar shows is said in words beside it, so it is hidden from who listens. An element whose attributes were all literals would be written as HTML.
 fn bar(part: Decimal, most: Decimal) -> AnyView {
-    view! { <svg class="bar" width="100%" height="11" aria-hidden="true"><rect class="full" x="0" y="0" width="100%" height="11" /><rect class="last" x="0" y="1" width=percent(part, most) height="9" /></svg> }
-        .into_any()
+    let (high, inner) = (HIGH.to_string(), (HIGH - 2).to_string());
+    view! {
+        <svg class="bar" width="100%" height=high.clone() aria-hidden="true">
+            <rect class="full" x="0" y="0" width="100%" height=high.clone() />
+            <rect class="last" x="0" y="1" width=percent(part, most) height=inner />
+        </svg>
+    }
+    .into_any()
 }
 
 fn contributors(summary: &Summary, indicator: Indicator, lang: Lang) -> AnyView {

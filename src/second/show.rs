@@ -60,11 +60,10 @@ pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Documen
         Ok(table) => table,
         Err(why) => return Some(Err(why)),
     };
-    let class = |value: &Value| if matches!(value, Value::Number { .. } | Value::Missing) { "number" } else { "" };
     // A heading stands over its figures.
     let figures = |at: usize| table.rows.iter().any(|row| matches!(row.get(at), Some(Value::Number { .. })));
-    let heads: Vec<(&str, &str)> =
-        table.columns.iter().enumerate().map(|(at, (_, title))| (title.get(lang), if figures(at) { "number" } else { "" })).collect();
+    let class: Vec<&str> = (0..table.columns.len()).map(|at| if figures(at) { "number" } else { "" }).collect();
+    let heads: Vec<(&str, &str)> = table.columns.iter().map(|(_, title)| title.get(lang)).zip(class.iter().copied()).collect();
     let heads = move || heads.iter().map(|(title, class)| view! { <th scope="col" class=*class>{*title}</th> }).collect_view();
     // What the first column says of several rows stands once, beside all of them.
     let same = |at: usize, rows: &[Vec<Value>]| {
@@ -75,8 +74,8 @@ pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Documen
     let cells = move |at: usize, rows: &[Vec<Value>]| {
         let group = rows.get(at).and_then(|row| row.first()).zip(same(at, rows));
         let group = group.map(|(value, many)| view! { <th scope="rowgroup" rowspan=many.to_string()>{value_words(value, lang, false)}</th> });
-        let others = rows.get(at).into_iter().flat_map(|row| row.iter().skip(1));
-        (group, others.map(|value| view! { <td class=class(value)>{value_words(value, lang, false)}</td> }).collect_view())
+        let others = rows.get(at).into_iter().flat_map(|row| row.iter().zip(class.iter().copied()).skip(1));
+        (group, others.map(|(value, class)| view! { <td class=class>{value_words(value, lang, false)}</td> }).collect_view())
     };
     let title = table.title.get(lang);
     let rows = table.rows.clone();

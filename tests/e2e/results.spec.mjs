@@ -62,7 +62,6 @@ test('a loan without a balance is not used, with its reason, and spoils no other
 
 test('two periods of one scope side by side; another scope is refused, and why', async ({ page }) => {
   await began(page, BY_HAND);
-  await saved(page);
   const other = await began(page, BY_HAND);
   await go(page, other, 'scope');
   await page.getByLabel(/认定口径/).fill('《绿色产业指导目录（2019 年版）》');
@@ -99,13 +98,17 @@ test('paper and files have the annex; tables 5 and 1 come first', async ({ page 
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.length).toBeGreaterThan(10_000);
   await go(page, id, 'report');
-  const csv = await download(page, () => page.getByRole('button', { name: /CSV/ }).first().click());
+  const csv = await download(page, () => page.getByRole('button', { name: '导出 CSV', exact: true }).click());
   const rows = records(csv.text.slice(1));
-  const under = (title) => rows[rows.findIndex((record) => record[0] === title) + 2];
-  expect(under('合计与覆盖率').slice(0, 2)).toEqual(['标准煤', '99823.01']);
-  expect(under('发放情况').slice(0, 4)).toEqual(['项目数（个）', '6', '7', '14']);
-  expect(under('口径与数据').slice(0, 2)).toEqual(['机构名称', '某某银行']);
-  const json = JSON.parse((await download(page, () => page.getByRole('button', { name: /JSON/ }).first().click())).text);
+  // The first record under a title, by its headings.
+  const under = (title, columns) => {
+    const at = rows.findIndex((record) => record[0] === title);
+    return columns.map((column) => rows[at + 2][rows[at + 1].indexOf(column)]);
+  };
+  expect(under('合计与覆盖率', ['指标', '折合减排（吨）', '有数据的笔数'])).toEqual(['标准煤', '99823.01', '12']);
+  expect(under('发放情况', ['项目', '本季度新发放', '本年度累计', '累计'])).toEqual(['项目数（个）', '6', '7', '14']);
+  expect(under('口径与数据', ['事项', '内容'])).toEqual(['机构名称', '某某银行']);
+  const json = JSON.parse((await download(page, () => page.getByRole('button', { name: '导出 JSON 备份' }).click())).text);
   expect(json.report.tables.map((table) => table.id)).toEqual(expect.arrayContaining(['read_me', 'coverage', 'groups', 'issued', 'top', 'distribution', 'flags']));
 });
 
