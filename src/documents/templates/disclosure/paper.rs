@@ -3,7 +3,7 @@
 use super::evaluate::{PER_HEAD, SCOPE_SUMS, SMALLER, number, rows, total};
 use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES};
 use super::words as w;
-use crate::documents::words::unit_said;
+use crate::documents::words::{figure_said, unit_said};
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::grouped;
@@ -60,6 +60,14 @@ fn figure(evaluation: &Evaluation, ids: &[&str; 8], at: usize) -> Option<Value> 
     ids.get(at).and_then(|id| evaluation.figure(id, &[])).map(|figure| figure.value.clone())
 }
 
+/// A figure whose unit is not that of its row: the paper prints figures bare, so the unit is said in words.
+fn with_unit(value: Value) -> Value {
+    match value {
+        Value::Number { exact, places, unit } => Value::Words(Message::new(w::SMALLER, vec![figure_said(grouped(exact, places), &unit)])),
+        other => other,
+    }
+}
+
 fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
     let as_of = Message::new(w::AS_OF, vec![draft.root.get("period_end").trim().into()]);
     let head = vec![
@@ -76,7 +84,7 @@ fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
             cells.push(Cell { align: Align::Start, ..words(Message::new(pattern, vec![row.label.into(), row.unit.into()]), 1, 1) });
             cells.push(end(vec![bare(total_of(draft, at, row.unit))]));
             let mut per_head = vec![figure(evaluation, &PER_HEAD, at).map_or(Value::Missing, bare)];
-            per_head.extend(figure(evaluation, &SMALLER, at));
+            per_head.extend(figure(evaluation, &SMALLER, at).map(with_unit));
             cells.push(end(per_head));
             body.push(Line { cells });
             at += 1;

@@ -140,6 +140,8 @@ pub const GRID_UNIT: Text =
     t("“{0}”以千瓦时计，用量单位应为千瓦时；确认无误请说明", "The {0} is for each kWh, so the amount should be in kWh; if it is right, say why");
 /// Problem.
 pub const GRID_SCOPE: Text = t("外购电力的排放属于范围 2；确认无误请说明", "Electricity bought is scope 2; if it is right, say why");
+/// A figure per head in a smaller unit.
+pub const SMALLER: Text = t("（{0}）", "({0})");
 /// Note.
 pub const N_REASON: Text = t("说明：{0}——{1}", "Explained: {0} — {1}");
 /// Heading.
