@@ -90,7 +90,9 @@ fn names_the_books(source: &Source) -> Vec<String> {
 
 #[test]
 fn only_the_sums_of_the_loans_name_the_books() {
-    let others = files("src", &[".rs"]).into_iter().filter(|source| !source.path.starts_with("src/books/") && source.path != "src/bin/books.rs");
+    let others = files("src", &[".rs"])
+        .into_iter()
+        .filter(|source| !source.path.starts_with("src/books/") && !["src/bin/books.rs", "src/bin/sheets.rs"].contains(&source.path.as_str()));
     let found: Vec<String> = others.flat_map(|source| names_the_books(&source)).collect();
     assert!(found.is_empty(), "{found:#?}");
     let at = |path: &str, text: &str| names_the_books(&Source { path: path.to_owned(), text: text.to_owned() }).len();
