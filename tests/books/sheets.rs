@@ -61,10 +61,7 @@ fn a_session_from_the_first_byte_to_its_files() {
     assert_eq!(said("认定口径"), Some(words("2025")));
     assert_eq!(said("期末日"), Some(words("2025-03-31")));
     assert_eq!(said("文件 1"), Some(words("一季度.csv · UTF-8")));
-    assert_eq!(
-        ["全部行数", "已采用", "已采用，有提示", "未采用", "空行"].map(|name| said(name)),
-        [3.0, 1.0, 1.0, 1.0, 0.0].map(|count| Some(Data::Float(count)))
-    );
+    assert_eq!(["全部行数", "已采用", "已采用，有提示", "未采用", "空行"].map(said), [3.0, 1.0, 1.0, 1.0, 0.0].map(|count| Some(Data::Float(count))));
     assert!(said("数字").is_some_and(|rule| rule.to_string().contains("15")), "the rule of numbers and texts is said");
 }
 
