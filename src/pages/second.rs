@@ -168,6 +168,14 @@ pub async fn import(file: web_sys::File) -> Result<(Vec<Document>, usize), Messa
     Ok((documents?, unread))
 }
 
+/// Lets go of files that were kept for documents which are there no more.
+pub fn sweep() {
+    leptos::task::spawn_local(async move {
+        // Where it is not to be had now, the files go when the next book is opened.
+        let _ = ask("sweep", &[]).await;
+    });
+}
+
 /// What is shown in a place on the page.
 pub enum Show {
     /// The paper of a document: imprint, sum, and whether it is a draft.

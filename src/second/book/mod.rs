@@ -89,7 +89,7 @@ enum Phase {
 struct Facts {
     id: String,
     demo: bool,
-    subject: Message2,
+    subject: BothWays,
     period_end: String,
     scope: String,
     method: String,
@@ -97,7 +97,7 @@ struct Facts {
 }
 
 /// The document's name in both languages.
-type Message2 = [String; 2];
+type BothWays = [String; 2];
 
 /// Whether the browser keeps the files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -178,6 +178,16 @@ pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, t
     // Only what is shown can wait for something.
     if known.is_none() {
         bench.recall();
+    }
+}
+
+/// Documents that were destroyed leave no files behind; those of the document `but` stay in any case, for it may live in its page alone.
+pub async fn sweep(but: &str) {
+    let library = library();
+    if let [Ok(listed), Ok(trashed)] = [library.list(&LocalShelf), library.trash_list(&LocalShelf)] {
+        let known: Vec<String> = listed.into_iter().chain(trashed).map(|listed| listed.id).collect();
+        // Where the browser refuses, it keeps nothing either.
+        let _ = files::sweep(&library, &known, but).await;
     }
 }
 
@@ -284,15 +294,7 @@ impl Bench {
                 Ok(None) => {}
                 Err(files::Refused) => self.keeping.set(Keeping::Refused),
             }
-            // Documents that were destroyed leave no files behind.
-            if LocalShelf::present() {
-                let library = library();
-                let known = [library.list(&LocalShelf), library.trash_list(&LocalShelf)];
-                if let [Ok(listed), Ok(trashed)] = known {
-                    let known: Vec<String> = listed.into_iter().chain(trashed).map(|listed| listed.id).collect();
-                    let _ = files::sweep(&library, &known, &id).await;
-                }
-            }
+            sweep(&id).await;
         });
     }
 
