@@ -307,8 +307,7 @@ test('hostile files are named, and what was there stays', async ({ page }) => {
   await counts(page, good.want);
 });
 
-test('a worker that does not come is named, and can be tried again', async ({ page, watch }) => {
-  watch.allow(/404 \(Not Found\)/);
+test('a worker that does not come is named, and can be tried again', async ({ page }) => {
   let missing = true;
   await page.route('**/books-worker.js?*', (route) => (missing ? route.fulfill({ status: 404, body: '' }) : route.continue()));
   await ledger(page);

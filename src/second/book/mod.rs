@@ -314,12 +314,12 @@ impl Bench {
         });
         spawn_local(async move {
             let library = library();
-            let kept = if files.is_empty() {
-                files::remove(&library, &id).await
+            let state = if files.is_empty() {
+                files::remove(&library, &id).await.map(|()| Keeping::Unknown)
             } else {
-                files::put(&library, &id, &Kept { files, with: serde_json::to_string(&with).unwrap_or_default() }).await
+                files::put(&library, &id, &Kept { files, with: serde_json::to_string(&with).unwrap_or_default() }).await.map(|()| Keeping::Kept)
             };
-            let _ = self.keeping.try_set(if kept.is_ok() { Keeping::Kept } else { Keeping::Refused });
+            let _ = self.keeping.try_set(state.unwrap_or(Keeping::Refused));
         });
     }
 
