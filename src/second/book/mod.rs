@@ -12,6 +12,7 @@ mod worker;
 use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, Facet, read_date};
 use crate::i18n::{Lang, Message};
 use crate::pages::clock;
+use crate::pages::second::breathe;
 use crate::standards::green_loan::exchange::{LayoutText, PlanText, PreviewText, Taken};
 use crate::standards::green_loan::result::Summary;
 use crate::storage::files::{self, Kept};
@@ -518,6 +519,7 @@ impl Bench {
             let text = worker::ask("read", &self.question(), Some(tell)).await?;
             self.in_worker.set_value(true);
             let summary: Summary = text.as_string().and_then(|text| serde_json::from_str(&text).ok()).ok_or_else(misread)?;
+            breathe().await;
             let sha256 = self.sums().await?;
             let (name, layouts) = self.files.with_untracked(|files| {
                 let names: Vec<String> = files.iter().map(|held| held.file.name()).collect();
@@ -527,9 +529,11 @@ impl Bench {
             let rows = summary.rows;
             let taken = Taken { summary: summary.clone().trimmed(), name, sha256, plan, layouts };
             let text = serde_json::to_string(&taken).map_err(|_| misread())?;
+            breathe().await;
             self.fresh.set(Some(Arc::new(summary)));
             self.changed.set(false);
             self.keep();
+            breathe().await;
             self.hand(BOOK_READ, text);
             let counts = [rows.rows, rows.used, rows.flagged, rows.refused, rows.blank].map(|count| import::counted(count).into());
             Ok(Message::new(w::READ_DONE, counts.into()))
