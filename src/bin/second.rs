@@ -147,6 +147,13 @@ mod door {
         Some(true)
     }
 
+    /// Lets go of files that were kept for documents which are there no more.
+    #[wasm_bindgen]
+    pub async fn sweep() -> bool {
+        second::book::sweep("").await;
+        true
+    }
+
     /// Shows the register of clauses in `root`.
     #[wasm_bindgen]
     pub fn clauses(root: &HtmlElement, lang: &str) -> bool {

@@ -53,9 +53,11 @@ fn shown(desk: Desk, editor: Editor, facet: Facet) -> AnyView {
         editor.form.framed(|_| ());
         desk.lang.track();
         if there.get_value() {
-            let what = what();
             spawn_local(async move {
-                let _ = second::show(facet.id(), what).await;
+                second::breathe().await;
+                if editor.is_open() {
+                    let _ = second::show(facet.id(), what()).await;
+                }
             });
         }
     });

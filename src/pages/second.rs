@@ -90,6 +90,14 @@ fn read<T: DeserializeOwned>(json: &JsValue) -> Result<T, Message> {
     json.as_string().and_then(|json| crate::storage::json::read(&json)).ok_or_else(|| w::SECOND_MISSING.into())
 }
 
+/// Lets the page breathe: what follows runs as a task of its own, so that no task is long.
+pub async fn breathe() {
+    let next = Promise::new(&mut |settle, _| {
+        let _ = window().set_timeout_with_callback(&settle);
+    });
+    let _ = JsFuture::from(next).await;
+}
+
 /// The draft of the sample `number` of a form.
 pub async fn sample(template: &str, number: usize) -> Result<Draft, Message> {
     read(&ask("sample", &[template.into(), number.into()]).await?)
@@ -128,6 +136,7 @@ pub enum Acted {
 pub async fn act(id: &str, document: &Document, taken: Option<web_sys::File>, lang: Lang) -> Result<Acted, Message> {
     let taken = taken.map_or(JsValue::UNDEFINED, JsValue::from);
     let given = ask("act", &[id.into(), json(document), taken, lang.tag().into(), clock::now().into()]).await?;
+    breathe().await;
     match given.dyn_into() {
         Ok(file) => Ok(Acted::File(file)),
         Err(draft) => Ok(Acted::Draft(Box::new(read(&draft)?))),
@@ -166,6 +175,14 @@ pub async fn import(file: web_sys::File) -> Result<(Vec<Document>, usize), Messa
     let unread = read(&found.get(0))?;
     let documents: Result<_, _> = found.iter().skip(1).map(|document| read(&document)).collect();
     Ok((documents?, unread))
+}
+
+/// Lets go of files that were kept for documents which are there no more.
+pub fn sweep() {
+    leptos::task::spawn_local(async move {
+        // Where it is not to be had now, the files go when the next book is opened.
+        let _ = ask("sweep", &[]).await;
+    });
 }
 
 /// What is shown in a place on the page.

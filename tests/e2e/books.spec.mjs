@@ -103,7 +103,7 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
   await expect(status(page)).toContainText('读取完成');
   const tasks = await page.evaluate(() => window.__tasks);
   test.info().annotations.push({ type: 'long tasks', description: JSON.stringify(tasks) });
-  expect(tasks, 'the page was never busy for 50 ms').toEqual([]);
+  expect.soft(tasks.filter((task) => task >= 50), 'the page was never busy for 50 ms').toEqual([]);
   // The sums are those of the test's own whole numbers.
   await expect(cell(page, 'book-sums', '折合减排标准煤（吨）')).toHaveText(printed(want.tce));
   await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText(printed(want.co2));
@@ -274,7 +274,7 @@ test('a workbook, a file of Chinese Excel and a pasted block make one book, and 
   }, '编号\t余额\t总投资\tco2\nP1\t1\t4\t8\n');
   await expect(page.locator('.book-file')).toHaveCount(3);
   await read(page);
-  await counts(page, { rows: 4n, used: 0n, flagged: 4n, refused: 0n });
+  await counts(page, { rows: 4n, used: 4n, flagged: 0n, refused: 0n });
   // 1000 kg × ¼ + 800 kg × ¼ + 100 t × ¼ + 8 t × ¼
   await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('27.45');
   const { name, bytes } = await downloaded(page, page.getByRole('button', { name: /^导出 Excel/ }));
@@ -307,8 +307,7 @@ test('hostile files are named, and what was there stays', async ({ page }) => {
   await counts(page, good.want);
 });
 
-test('a worker that does not come is named, and can be tried again', async ({ page, watch }) => {
-  watch.allow(/404 \(Not Found\)/);
+test('a worker that does not come is named, and can be tried again', async ({ page }) => {
   let missing = true;
   await page.route('**/books-worker.js?*', (route) => (missing ? route.fulfill({ status: 404, body: '' }) : route.continue()));
   await ledger(page);

@@ -144,7 +144,8 @@ fn file_view(bench: Bench, key: u32) -> AnyView {
     let looked = memo(move || bench.files.with(|files| files.iter().find(|held| held.key == key).map(|held| held.looked)));
     let own = name.clone();
     let body = dynamic(move || {
-        looked.track();
+        // Read and not only followed: a memo that nobody reads tells of nothing.
+        let _ = looked.get();
         let state = bench.held(key, |held| held.state.clone());
         match state {
             None => Vec::new(),

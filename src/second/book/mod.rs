@@ -12,6 +12,7 @@ mod worker;
 use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, Facet, read_date};
 use crate::i18n::{Lang, Message};
 use crate::pages::clock;
+use crate::pages::second::breathe;
 use crate::standards::green_loan::exchange::{LayoutText, PlanText, PreviewText, Taken};
 use crate::standards::green_loan::result::Summary;
 use crate::storage::files::{self, Kept};
@@ -89,7 +90,7 @@ enum Phase {
 struct Facts {
     id: String,
     demo: bool,
-    subject: Message2,
+    subject: BothWays,
     period_end: String,
     scope: String,
     method: String,
@@ -97,7 +98,7 @@ struct Facts {
 }
 
 /// The document's name in both languages.
-type Message2 = [String; 2];
+type BothWays = [String; 2];
 
 /// Whether the browser keeps the files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -182,6 +183,16 @@ pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, t
     // Only what is shown can wait for something.
     if known.is_none() {
         bench.recall();
+    }
+}
+
+/// Documents that were destroyed leave no files behind; those of the document `but` stay in any case, for it may live in its page alone.
+pub async fn sweep(but: &str) {
+    let library = library();
+    if let [Ok(listed), Ok(trashed)] = [library.list(&LocalShelf), library.trash_list(&LocalShelf)] {
+        let known: Vec<String> = listed.into_iter().chain(trashed).map(|listed| listed.id).collect();
+        // Where the browser refuses, it keeps nothing either.
+        let _ = files::sweep(&library, &known, but).await;
     }
 }
 
@@ -288,15 +299,7 @@ impl Bench {
                 Ok(None) => {}
                 Err(files::Refused) => self.keeping.set(Keeping::Refused),
             }
-            // Documents that were destroyed leave no files behind.
-            if LocalShelf::present() {
-                let library = library();
-                let known = [library.list(&LocalShelf), library.trash_list(&LocalShelf)];
-                if let [Ok(listed), Ok(trashed)] = known {
-                    let known: Vec<String> = listed.into_iter().chain(trashed).map(|listed| listed.id).collect();
-                    let _ = files::sweep(&library, &known, &id).await;
-                }
-            }
+            sweep(&id).await;
         });
     }
 
@@ -316,12 +319,12 @@ impl Bench {
         });
         spawn_local(async move {
             let library = library();
-            let kept = if files.is_empty() {
-                files::remove(&library, &id).await
+            let state = if files.is_empty() {
+                files::remove(&library, &id).await.map(|()| Keeping::Unknown)
             } else {
-                files::put(&library, &id, &Kept { files, with: serde_json::to_string(&with).unwrap_or_default() }).await
+                files::put(&library, &id, &Kept { files, with: serde_json::to_string(&with).unwrap_or_default() }).await.map(|()| Keeping::Kept)
             };
-            let _ = self.keeping.try_set(if kept.is_ok() { Keeping::Kept } else { Keeping::Refused });
+            let _ = self.keeping.try_set(state.unwrap_or(Keeping::Refused));
         });
     }
 
@@ -520,6 +523,7 @@ impl Bench {
             let text = worker::ask("read", &self.question(), Some(tell)).await?;
             self.in_worker.set_value(true);
             let summary: Summary = text.as_string().and_then(|text| serde_json::from_str(&text).ok()).ok_or_else(misread)?;
+            breathe().await;
             let sha256 = self.sums().await?;
             let (name, layouts) = self.files.with_untracked(|files| {
                 let names: Vec<String> = files.iter().map(|held| held.file.name()).collect();
@@ -529,9 +533,11 @@ impl Bench {
             let rows = summary.rows;
             let taken = Taken { summary: summary.clone().trimmed(), name, sha256, plan, layouts };
             let text = serde_json::to_string(&taken).map_err(|_| misread())?;
+            breathe().await;
             self.fresh.set(Some(Arc::new(summary)));
             self.changed.set(false);
             self.keep();
+            breathe().await;
             self.hand(BOOK_READ, text);
             let counts = [rows.rows, rows.used, rows.flagged, rows.refused, rows.blank].map(|count| import::counted(count).into());
             Ok(Message::new(w::READ_DONE, counts.into()))
