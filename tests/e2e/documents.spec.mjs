@@ -72,7 +72,7 @@ test('a sample says 演示数据 on the screen, on paper and in every file', asy
   await opened(page);
   const links = page.locator(`main.home a[href^="#/sample/${TEMPLATE}/"]`);
   await expect(links).toHaveCount(3);
-  for (const link of await links.all()) await expect(link).toHaveAccessibleName(/示例/);
+  for (const link of await page.locator('main.home a[href^="#/sample/"]').all()) await expect(link).toHaveAccessibleName(/示例/);
   await links.first().click();
   await expect(page.getByRole('heading', { level: 1, name: HEADINGS[''] })).toBeFocused();
   const id = idOf(page);

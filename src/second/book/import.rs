@@ -1,6 +1,6 @@
 //! The import of a book: choosing files, mapping their columns, reading them, and what came of it.
 
-use super::progress::megabytes;
+use super::progress::sized;
 use super::{Bench, Keeping, Looked, State, out, progress, size, words as w};
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
@@ -136,7 +136,7 @@ fn file_view(bench: Bench, key: u32) -> AnyView {
     let facts = move || {
         let lang = bench.lang.get();
         let encoding = bench.of_looked(key, |looked| if looked.preview.kind == "csv" { looked.preview.encoding.clone() } else { "xlsx".to_owned() });
-        Message::new(w::FILE_FACTS, vec![megabytes(bytes).into(), encoding.unwrap_or_default().into()]).get(lang)
+        Message::new(w::FILE_FACTS, vec![sized(bytes).into(), encoding.unwrap_or_default().into()]).get(lang)
     };
     let head =
         of_class("div", "item-head").child(el("h2").id(&title).text(&name).child(el("small").text_of(facts))).child(of_class("span", "actions").child(remove));

@@ -49,8 +49,13 @@ fn amounts([bytes, of, rows]: [u64; 3], lang: Lang) -> String {
     Message::new(w::SO_FAR, vec![counted(rows).into(), megabytes(bytes).into(), megabytes(of).into()]).get(lang)
 }
 
+/// How large a file is.
+pub(super) fn sized(bytes: u64) -> String {
+    if bytes < 1024 * 1024 { [&bytes.div_ceil(1024).to_string(), " KB"].concat() } else { [&megabytes(bytes), " MB"].concat() }
+}
+
 /// Bytes as megabytes at one place.
-pub(super) fn megabytes(bytes: u64) -> String {
+fn megabytes(bytes: u64) -> String {
     let tenths = bytes.saturating_mul(10).div_ceil(1024 * 1024);
     [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
 }

@@ -37,7 +37,7 @@ pub const PASTED: Text = t("粘贴", "Pasted");
 /// Remove a file.
 pub const REMOVE: Text = t("移除", "Remove");
 /// Size and kind.
-pub const FILE_FACTS: Text = t("{0} MB {1}", "{0} MB {1}");
+pub const FILE_FACTS: Text = t("{0} · {1}", "{0} · {1}");
 /// It is being looked at.
 pub const LOOKING: Text = t("正在查看…", "Looking at it…");
 /// Which sheet.

@@ -14,7 +14,7 @@ pub const ABOUT: Text = t(
     "Table 4 of the disclosure: eight amounts in total and per head, typed or worked out from cost, price and factor.",
 );
 /// Said on the page or on paper.
-pub const STORY: Text = t("一个季度", "One quarter");
+pub const STORY: Text = t("示例：一个季度", "Sample: one quarter");
 /// Said on the page or on paper.
 pub const PREPARE_COSTS: Text = t(
     "财务部门的燃油、采暖、水、电、纸张、交通费用或用量",

@@ -21,9 +21,9 @@ pub const PREPARE_REPORTS: Text =
 /// To have at hand.
 pub const PREPARE_TOTALS: Text = t("全行各项贷款余额，持有绿色债券余额及其减排量", "All loans of the bank, green bonds held and their reduction");
 /// Sample.
-pub const STORY_LOANS: Text = t("逐笔录入", "Loans by hand");
+pub const STORY_LOANS: Text = t("示例：逐笔录入", "Sample: loans by hand");
 /// Sample.
-pub const STORY_BOOK: Text = t("导入的台账", "An imported book");
+pub const STORY_BOOK: Text = t("示例：导入的台账", "Sample: an imported book");
 /// Subject.
 pub const SUBJECT: Text = t("{0} {1}", "{0} {1}");
 /// Subject.
@@ -483,4 +483,4 @@ pub const C_CLAUSE: Text = t("条款", "Clause");
 /// Column.
 pub const C_FILE: Text = t("文件序号", "File no.");
 /// Story.
-pub const STORY_MANY: Text = t("多行业组合", "Many industries");
+pub const STORY_MANY: Text = t("示例：多行业组合", "Sample: many industries");

@@ -14,9 +14,9 @@ pub const ABOUT: Text = t(
     "Wind, PV, hydro and other supply whose reports give no reduction: annual supply × last year's thermal coal rate, to be taken into the loan book.",
 );
 /// A sample.
-pub const STORY_THREE: Text = t("三个项目，按标准煤折算", "Three projects, CO2 from coal");
+pub const STORY_THREE: Text = t("示例：三个项目，按标准煤折算", "Sample: three projects, CO2 from coal");
 /// A sample.
-pub const STORY_SUPPLY: Text = t("按供电量折算", "CO2 from supply");
+pub const STORY_SUPPLY: Text = t("示例：按供电量折算", "Sample: CO2 from supply");
 /// To prepare.
 pub const PREPARE_RATE: Text =
     t("上一年全国火电供电标准煤耗（克标准煤/千瓦时）及其公布来源", "Last year's national thermal coal rate (gce/kWh) and where it was published");
