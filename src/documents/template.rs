@@ -4,6 +4,7 @@ use super::{Draft, Evaluation, Field, Given, List, Part, Place, Report, Step, Ta
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::Year;
+use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use serde::{Deserialize, Serialize};
 
@@ -33,8 +34,10 @@ pub struct Template {
     pub card: &'static Card,
     /// The version of the form a document is created with; changes when fields do.
     pub version: u32,
-    /// The steps, in the standard's order. The pages add 核对与生成 behind them.
+    /// The steps, in the standard's order. The pages add [`Self::review`] behind them.
     pub steps: &'static [Step],
+    /// What the last step is called, where everything is looked through once more: 核对与生成, 核对与导出.
+    pub review: Text,
     /// A new draft, given the current year.
     pub blank: fn(Year) -> Draft,
     /// What names the document in lists: borrower and period. Falls back to the title.
@@ -72,6 +75,8 @@ pub struct Output {
     pub compare: Option<Compare>,
     /// The result of the loans in a draft; `None` where the form has no loans.
     pub result: Option<fn(&Draft) -> Option<Summary>>,
+    /// The typed loans of a draft as a file for the program that reads books, with its layout; `None` where the form has no loans, or no typed ones.
+    pub loans: Option<fn(&Draft) -> Option<(String, LayoutText)>>,
 }
 
 /// Puts a draft beside an earlier one.

@@ -112,3 +112,8 @@ pub fn clause_number(number: &str, lang: crate::i18n::Lang) -> String {
         }
     }
 }
+
+/// The last step of a report that is issued.
+pub const REVIEW_AND_ISSUE: Text = Text::new("核对与生成", "Review and issue");
+/// The last step of what is handed over to others.
+pub const REVIEW_AND_EXPORT: Text = Text::new("核对与导出", "Review and export");

@@ -110,7 +110,7 @@ fn page_title(editor: Editor, part: &str) -> String {
     let of = match part {
         "report" => w::REPORT_TITLE.get(lang).to_owned(),
         "print" => w::PRINT_TITLE.get(lang).to_owned(),
-        REVIEW => numbered(steps - 1, w::REVIEW_TITLE.get(lang)),
+        REVIEW => numbered(steps - 1, template.review.get(lang)),
         part => match asked.iter().enumerate().find(|(_, (_, step))| step.id == part) {
             Some((at, (index, step))) => {
                 let bad = editor.form.shown.with(|shown| shown.steps.contains(index)) && editor.form.found.with(|found| found.stops_in(*index));
@@ -236,7 +236,7 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
         id.get_value(),
         now,
         editor.progress,
-        w::REVIEW_TITLE,
+        form.template.review,
     ));
     let nav = el("nav")
         .attr_of("aria-label", move || Some(uw::STEPS.get(form.lang.get()).to_owned()))
@@ -267,7 +267,7 @@ fn overview(editor: Editor) -> AnyView {
     of_class("div", "overview")
         .child(heading(form.template.title))
         .child(of_class("p", "lead").words(w::OVERVIEW_LEAD))
-        .child(step_list(form, id, none, editor.progress, w::REVIEW_TITLE))
+        .child(step_list(form, id, none, editor.progress, form.template.review))
         .child(of_class("p", "go").child(of_class("a", "button").attr_of("href", move || Some(next())).words(w::GO_ON)))
         .view()
 }

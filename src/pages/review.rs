@@ -119,7 +119,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         .child(back.map(|back| el("a").attr("href", &back).words(w::BACK)));
     vec![
         of_class("p", "step-no").text_of(place).view(),
-        super::frame::heading(w::REVIEW_TITLE).view(),
+        super::frame::heading(form.template.review).view(),
         of_class("p", "lead").words(w::REVIEW_LEAD).view(),
         dynamic(problems),
         dynamic(sections),

@@ -221,11 +221,9 @@ pub const COMPARE_OPTION: Text = t("{0}（保存于 {1}）", "{0} (saved {1})");
 /// A step that depends on another.
 pub const NOTHING_ABOVE: Text = t("请先填写：", "Fill this first:");
 /// The last step.
-pub const REVIEW_TITLE: Text = t("核对与生成", "Review and issue");
-/// The last step.
 pub const REVIEW_LEAD: Text = t(
-    "逐项核对；需要改动时点“修改”，改完从目录里的“核对与生成”回到这里。",
-    "Check every answer; choose “Change” to mend one, and come back through “Review and issue” in the contents.",
+    "逐项核对；需要改动时点“修改”，改完从目录的最后一步回到这里。",
+    "Check every answer; choose “Change” to mend one, and come back through the last step in the contents.",
 );
 /// The last step.
 pub const CHANGE: Text = t("修改", "Change");
@@ -253,8 +251,8 @@ pub const REPORT_TITLE: Text = t("报告与导出", "Report and files");
 pub const REPORT_FINAL: Text = t("报告已定稿。之后若有改动，会重新成为草稿。", "The report is final. If anything changes it becomes a draft again.");
 /// The finished report.
 pub const REPORT_DRAFT: Text = t(
-    "目前是草稿：打印件带“草稿”标记。在“核对与生成”中处理完各项后即可定稿。",
-    "This is a draft, and the print is marked so. Deal with what is open under “Review and issue” to make it final.",
+    "目前是草稿：打印件带“草稿”标记。在目录的最后一步处理完各项后即可定稿。",
+    "This is a draft, and the print is marked so. Deal with what is open under the last step in the contents to make it final.",
 );
 /// The finished report.
 pub const REPORT_FACTS: Text = t("校验 {0} · 第 {1} 版 · 构建 {2} · 程序 {3} · 表单 {4}", "Checksum {0} · revision {1} · build {2} · program {3} · form {4}");

@@ -94,8 +94,10 @@ pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Documen
 /// What came out of the loans of a document. `None` where its form has none.
 pub fn result(root: &web_sys::HtmlElement, document: &Document, lang: Lang) -> Option<()> {
     let found = templates::output(&document.template)?.result?(&document.draft);
+    let of = document.clone();
+    let offer = move || super::book::of_typed(&of, lang).unwrap_or_else(|| ().into_any());
     show(root, move || match &found {
-        Some(summary) => super::result::result_view(summary, lang),
+        Some(summary) => vec![super::result::result_view(summary, lang), offer()].into_any(),
         None => view! { <p class="empty">{w::NO_RESULT.get(lang)}</p> }.into_any(),
     });
     Some(())

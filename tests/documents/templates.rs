@@ -16,6 +16,7 @@ static EMPTY_CARD: Card = Card { id: "empty", edition: &EDITION, clause: Clause:
 static EMPTY: Template = Template {
     card: &EMPTY_CARD,
     version: 1,
+    review: greendesk::documents::words::REVIEW_AND_ISSUE,
     steps: STEPS,
     blank: |_| Draft::default(),
     subject: |_| TITLE.into(),
@@ -40,6 +41,7 @@ static EMPTY_OUT: Output = Output {
     acts: &[],
     compare: None,
     result: None,
+    loans: None,
 };
 
 #[test]

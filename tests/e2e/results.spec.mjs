@@ -1,6 +1,7 @@
 // What comes out of a portfolio's loans: the sentence, the groups by the indicator that is chosen, the PBOC's table, two periods side by side, the annex on paper and in files.
 import { test, expect, accessible } from './support/test.mjs';
 import { made, go, saved, leave, download, records, unfold } from './support/desk.mjs';
+import { unzip } from './support/zip.mjs';
 
 const FORM = 'green_loan_portfolio';
 const [BY_HAND, BOOK, MANY] = [0, 1, 2];
@@ -129,3 +130,32 @@ for (const scheme of ['light', 'dark']) {
     });
   }
 }
+
+test('typed loans come out as a workbook: read-me, results, and the loans with what was computed', async ({ page }) => {
+  const id = await began(page, MANY);
+  await go(page, id, 'results');
+  const { name, bytes } = await download(page, () => result(page).getByRole('button', { name: /^导出 Excel/ }).click());
+  expect(name).toMatch(/台账明细与结果.*\.xlsx$/);
+  const parts = unzip(bytes);
+  const texts = parts.get('xl/sharedStrings.xml');
+  for (const said of ['逐笔录入.csv', '银调发〔2025〕7 号', '某某 50 MW 风电项目', '克拉玛依分行']) expect(texts).toContain(said);
+  // 267,306.45 t, to ten places in its cell.
+  expect([...parts].filter(([part]) => part.startsWith('xl/worksheets/')).some(([, sheet]) => sheet.includes('<v>267306.4'))).toBe(true);
+  await expect(result(page).getByRole('status')).toContainText(name);
+});
+
+test('an indicator that is not calculable says why, and is left out of the sums', async ({ page }) => {
+  const id = await began(page, BY_HAND);
+  await go(page, id, 'ledger');
+  const loan = page.locator('main section.item').first();
+  const source = loan.getByRole('group', { name: /二氧化碳当量的数据来源/ });
+  await expect(loan.getByLabel(/项目年减排二氧化碳当量/)).toBeVisible();
+  await source.getByLabel('不可测算，因为…').check();
+  await expect(loan.getByLabel(/项目年减排二氧化碳当量/)).toHaveCount(0);
+  await loan.getByLabel(/二氧化碳当量的说明/).fill('没有监测数据');
+  await saved(page);
+  await go(page, id, 'results');
+  expect(await cells(row(page, '合计与覆盖率', '二氧化碳当量'))).toEqual(['16,641.22', '1', '33.33', '6,800.50', '29.19']);
+  await go(page, id, 'review');
+  await expect(page.getByRole('heading', { level: 1, name: '核对与导出' })).toBeVisible();
+});

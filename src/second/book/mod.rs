@@ -9,6 +9,8 @@ mod progress;
 mod words;
 mod worker;
 
+pub use out::of_typed;
+
 use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, Facet, read_date};
 use crate::i18n::{Lang, Message};
 use crate::pages::clock;

@@ -2,26 +2,32 @@
 
 use super::worker::Refusal;
 use super::{Bench, words as w, worker};
+use crate::documents::{Document, read_date, templates};
 use crate::exports::{csv, file_name};
 use crate::i18n::{Lang, Message, Text};
+use crate::pages::clock;
 use crate::pages::desk::{give, say_given};
 use crate::standards::green_loan::Indicator;
+use crate::standards::green_loan::exchange::{LayoutText, PlanText};
 use crate::standards::green_loan::result::{GroupSummary, Summary};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, FilePropertyBag};
 
 const CSV: &str = "text/csv;charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// Gives bytes to the person as a file, named by the document, what it is, and the day.
 fn hand_over(bench: Bench, what: Text, ending: &str, mime: &str, bytes: &JsValue) -> Result<Message, Refusal> {
-    let lang = bench.lang.get_untracked();
     let subject = bench.facts.with_untracked(|facts| facts.subject.clone());
-    let [zh, en] = &subject;
+    named(&subject, bench.lang.get_untracked(), what, ending, mime, bytes)
+}
+
+/// Gives bytes to the person as a file, named by the document, what it is, and the day.
+fn named([zh, en]: &[String; 2], lang: Lang, what: Text, ending: &str, mime: &str, bytes: &JsValue) -> Result<Message, Refusal> {
     let subject = if lang == Lang::Zh { zh } else { en };
-    let now = bench.now();
+    let now = clock::now();
     let name = file_name(&[subject, what.get(lang), now.get(..10).unwrap_or_default()], ending);
     let options = FilePropertyBag::new();
     options.set_type(mime);
@@ -59,6 +65,47 @@ pub(super) fn workbook(bench: Bench) {
         bench.in_worker.set_value(true);
         hand_over(bench, w::WORKBOOK_NAME, "xlsx", XLSX, &bytes)
     });
+}
+
+/// The offer of a workbook for loans that were typed: they go to the worker as a file like any other. `None` where the document has no typed loans.
+pub fn of_typed(document: &Document, lang: Lang) -> Option<AnyView> {
+    let (rows, layout) = templates::output(&document.template)?.loans?(&document.draft)?;
+    let answer = |field: &str| document.draft.root.get(field).trim().to_owned();
+    let period_end = read_date(&answer("period_end")).unwrap_or_default();
+    let plan = PlanText { period_end, scope: answer("scope"), method: answer("method"), ..PlanText::default() };
+    let subject = crate::second::describe(document).map(|(name, _)| [Lang::Zh, Lang::En].map(|lang| name.get(lang))).unwrap_or_default();
+    let demo = document.demo;
+    let (said, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let make = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        said.set(w::MAKING_XLSX.get(lang).to_owned());
+        let (rows, layout, plan, subject) = (rows.clone(), layout.clone(), plan.clone(), subject.clone());
+        spawn_local(async move {
+            let made = typed_workbook(&rows, &layout, &plan, &subject, demo, lang).await;
+            // Where the page was left meanwhile there is nothing left to say.
+            let _ = said.try_set(made.unwrap_or_else(|why| why.message).get(lang));
+            let _ = busy.try_set(false);
+        });
+    };
+    let offer = view! {
+        <p class="go">
+            <button type="button" class="secondary" on:click=make>{w::EXPORT_XLSX.get(lang)}</button>
+            " "
+            <span class="hint" role="status">{move || said.get()}</span>
+        </p>
+    };
+    Some(offer.into_any())
+}
+
+async fn typed_workbook(rows: &str, layout: &LayoutText, plan: &PlanText, subject: &[String; 2], demo: bool, lang: Lang) -> Result<Message, Refusal> {
+    let file = File::new_with_str_sequence(&Array::of1(&rows.into()), w::TYPED_NAME.get(lang)).map_err(|_| super::misread())?;
+    let files = Array::of1(&super::object(&[("file", file.into()), ("layout", super::js(layout))]));
+    let question = [("files", files.into()), ("plan", super::js(plan)), ("lang", lang.tag().into()), ("now", clock::now().into()), ("demo", demo.into())];
+    let bytes = worker::ask("sheet", &question, None).await?;
+    named(subject, lang, w::WORKBOOK_NAME, "xlsx", XLSX, &bytes)
 }
 
 /// The results as CSV: every group with its exact and its printed figures.

@@ -96,6 +96,9 @@ pub const CANCEL: Text = t("取消", "Cancel");
 pub const READ_DONE: Text =
     t("读取完成：共 {0} 行，采用 {1}，采用但有提示 {2}，未采用 {3}，空行 {4}。", "Done: {0} rows; {1} used, {2} used with remarks, {3} not used, {4} blank.");
 
+/// What a file of typed loans is called in a workbook.
+pub const TYPED_NAME: Text = t("逐笔录入.csv", "typed.csv");
+
 /// The outcome.
 pub const OUTCOME: Text = t("读取结果", "What came of it");
 /// Every row.

@@ -121,3 +121,42 @@ fn kilograms_are_offered_and_taken() {
     assert!(found.problems.iter().all(|problem| problem.code != "so2_kilograms"));
     assert_eq!(figure(&found, "total_so2"), "8.67");
 }
+
+#[test]
+fn what_is_not_calculable_counts_for_nothing_and_is_not_nought() {
+    let mut draft = sample(0);
+    let first = draft.root.rows("loans")[0].id;
+    let at = |field: &str| Place::default().row("loans", first).field(field);
+    let sum = |draft: &Draft| match evaluate(draft).figure("total_co2", &[]).map(|figure| figure.value.clone()) {
+        Some(Value::Number { exact, .. }) => plain(exact, Some(greendesk::measure::Places(2))),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(sum(&draft), "45241.22");
+    draft.set(&at("co2_source"), "none");
+    draft.set(&at("co2_note"), "没有监测数据");
+    assert_eq!(sum(&draft), "16641.22", "the figure stays typed, and is left out");
+    assert!(evaluate(&draft).figure("part_co2", &at("part_co2").path).is_none());
+    // The engine that makes the results says the same, with its reason and without a remark.
+    let found = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
+    assert_eq!((found.total.printed[1].as_str(), found.total.covered[1], found.rows.flagged), ("16641.22", 1, 0));
+    draft.set(&at("co2_note"), "");
+    let found = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
+    assert_eq!(found.flags.iter().find(|(code, _)| code == "no_reason").map(|(_, count)| *count), Some(1));
+}
+
+#[test]
+fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
+    use greendesk::books::door::Session;
+    let draft = sample(2);
+    let (text, layout) = (OUTPUT.loans.expect("typed loans"))(&draft).expect("loans");
+    let mut session = Session::new(&format!("{{\"period_end\":\"{}\",\"scope\":\"s\",\"method\":\"m\"}}", draft.root.get("period_end"))).expect("a plan");
+    session.begin(&serde_json::to_string(&layout).expect("JSON")).expect("a layout");
+    session.push(text.as_bytes()).expect("rows");
+    session.end().expect("the end");
+    let read: greendesk::books::Summary = serde_json::from_str(&session.summary().expect("a result")).expect("JSON");
+    let typed = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
+    assert_eq!((read.total, read.by_industry, read.issued, read.rows), (typed.total, typed.by_industry, typed.issued, typed.rows));
+    let mut book = draft;
+    book.root.set("way", "book");
+    assert!((OUTPUT.loans.expect("typed loans"))(&book).is_none());
+}

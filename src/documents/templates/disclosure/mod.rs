@@ -7,6 +7,7 @@ mod rules;
 mod sample;
 mod words;
 
+use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{Card, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
@@ -17,8 +18,16 @@ pub const CARD: Card =
     Card { id: "disclosure", edition: &green_loan::EDITION, clause: green_loan::clause(gw::TABLE_4), title: w::TITLE, about: w::ABOUT, samples: &[w::STORY] };
 
 /// The form.
-pub const TEMPLATE: Template =
-    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+pub const TEMPLATE: Template = Template {
+    card: &CARD,
+    version: 1,
+    steps: fields::STEPS,
+    review: REVIEW_AND_EXPORT,
+    blank: fields::blank,
+    subject,
+    evaluate: evaluate::evaluate,
+    rolls_forward: false,
+};
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
@@ -30,6 +39,7 @@ pub const OUTPUT: Output = Output {
     acts: &[],
     compare: None,
     result: None,
+    loans: None,
 };
 
 /// Institution and period; the title while neither is there.

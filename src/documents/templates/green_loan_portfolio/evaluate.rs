@@ -1,6 +1,6 @@
 //! Everything found and computed in a portfolio: each loan's part at once, sums, shares, and what is hard to believe.
 
-use super::fields::{BOOK_SUMS, LOANS, MONEY, STEPS, UNITS, VALUES, has};
+use super::fields::{BOOK_SUMS, LOANS, MONEY, NOTES_OF, STEPS, UNITS, VALUES, has, measured, not_calculable};
 use super::{book, words as w};
 use crate::clause::Clause;
 use crate::documents::{Draft, Evaluation, Fault, Figure, Mend, Node, Place, Problem, Strength, Value, check_fields, in_form_order};
@@ -59,8 +59,8 @@ pub fn loans(draft: &Draft) -> Vec<Loan> {
         let typed = |field: &str| number(node, field, unit.name().zh);
         let wan = |field: &str| typed(field).and_then(|amount| shifted(amount, unit.tens() - Money::Wan.tens()));
         let mut annual = [None; 7];
-        for ((annual, (value, mass)), indicator) in annual.iter_mut().zip(VALUES.iter().zip(UNITS)).zip(Indicator::ALL) {
-            if has(node, indicator.code()) {
+        for (at, (annual, (value, mass))) in annual.iter_mut().zip(VALUES.iter().zip(UNITS)).enumerate() {
+            if measured(node, at) {
                 let mass = Mass::from_code(node.get(mass)).unwrap_or_default();
                 *annual = number(node, value, mass.name().zh).and_then(|figure| shifted(figure, mass.tens()));
             }
@@ -234,6 +234,12 @@ fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
             }
             if annual(Indicator::Co2).is_some_and(|co2| co2_out_of_line(co2, coal)) {
                 note(problems, "co2_per_coal", loan.place.field("co2"), Fault::Rule, Strength::Should, w::CO2_PER_COAL.into(), CHECKS);
+            }
+        }
+        for ((at, field), indicator) in NOTES_OF.into_iter().enumerate().zip(Indicator::ALL) {
+            if has(&row.node, indicator.code()) && not_calculable(&row.node, at) && row.node.get(field).trim().is_empty() {
+                let message = Message::new(w::NO_REASON_OF, vec![indicator.name().into()]);
+                note(problems, "no_reason_of", loan.place.field(field), Fault::Missing, Strength::Should, message, CHECKS);
             }
         }
         if row.node.get("has").is_empty() && row.node.get("why_not").trim().is_empty() {

@@ -10,6 +10,7 @@ mod sample;
 pub mod summary;
 mod words;
 
+use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{BOOK_GONE, BOOK_READ, Card, Doing, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
@@ -26,8 +27,16 @@ pub const CARD: Card = Card {
 };
 
 /// The form.
-pub const TEMPLATE: Template =
-    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+pub const TEMPLATE: Template = Template {
+    card: &CARD,
+    version: 1,
+    steps: fields::STEPS,
+    review: REVIEW_AND_EXPORT,
+    blank: fields::blank,
+    subject,
+    evaluate: evaluate::evaluate,
+    rolls_forward: false,
+};
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
@@ -39,6 +48,7 @@ pub const OUTPUT: Output = Output {
     acts: &[(BOOK_READ, Doing::Take(book::take)), (BOOK_GONE, Doing::Change(book::forget))],
     compare: Some(compare::compare),
     result: Some(summary::summary_of),
+    loans: Some(summary::typed_book),
 };
 
 /// Institution and period; the title while neither is there.

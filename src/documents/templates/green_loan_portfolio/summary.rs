@@ -1,10 +1,11 @@
 //! The result of the loans of a draft: that of the book that was read, or of the typed loans, read by the very engine that reads books.
 
-use super::fields::{LOANS, SOURCES_OF, UNITS, VALUES, has};
+use super::fields::{LOANS, NOTES_OF, SOURCES_OF, UNITS, VALUES, has, measured};
 use crate::books::columns::{Column, Mapping};
 use crate::books::records::Records;
 use crate::books::{Book, Layout, Plan, day};
 use crate::documents::{BOOK_RESULT, Draft, Node};
+use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money};
 
@@ -27,11 +28,16 @@ pub fn summary_of(draft: &Draft) -> Option<Summary> {
 /// What says that something cannot be computed, where books are read.
 const NOT_CALCULABLE: &str = "not calculable";
 
+/// That something cannot be computed, with the reason where there is one.
+fn because(why: &str) -> String {
+    if why.is_empty() { NOT_CALCULABLE.to_owned() } else { [NOT_CALCULABLE, " because ", why].concat() }
+}
+
 /// A column of a loan's row and what stands in it.
 fn cell(loan: &Node, column: Column) -> String {
     let get = |field: &str| loan.get(field).trim().to_owned();
     let indexed = |fields: [&str; 7], indicator: Indicator| fields.get(indicator.index()).map(|field| get(field)).unwrap_or_default();
-    let counts = |indicator: Indicator| has(loan, indicator.code());
+    let counts = |indicator: Indicator| measured(loan, indicator.index());
     match column {
         Column::Id => get("id"),
         Column::Borrower => get("borrower"),
@@ -49,8 +55,9 @@ fn cell(loan: &Node, column: Column) -> String {
         Column::Issued => get("issued"),
         Column::Status => get("status"),
         Column::Value(indicator) if counts(indicator) => indexed(VALUES, indicator),
+        Column::Value(indicator) if has(loan, indicator.code()) => because(&indexed(NOTES_OF, indicator)),
         Column::Value(_) => match get("why_not") {
-            why if !why.is_empty() => [NOT_CALCULABLE, " because ", &why].concat(),
+            why if !why.is_empty() => because(&why),
             _ if loan.get("has").is_empty() && !get("balance").is_empty() => NOT_CALCULABLE.to_owned(),
             _ => String::new(),
         },
@@ -58,7 +65,8 @@ fn cell(loan: &Node, column: Column) -> String {
             Mass::from_code(&indexed(UNITS, indicator)).unwrap_or_default().name().zh.to_owned()
         }
         Column::SourceOf(indicator) if counts(indicator) => indexed(SOURCES_OF, indicator),
-        Column::MoneyUnit | Column::UnitOf(_) | Column::SourceOf(_) | Column::Source | Column::Note => String::new(),
+        Column::Note => get("note"),
+        Column::MoneyUnit | Column::UnitOf(_) | Column::SourceOf(_) | Column::Source => String::new(),
     }
 }
 
@@ -71,6 +79,17 @@ fn text(draft: &Draft, columns: &[Column]) -> String {
         text.push_str(&cells.join(","));
     }
     text
+}
+
+/// The typed loans as a file for whoever reads books, and how it is laid out. `None` where the loans come from a book, or where there are none.
+pub fn typed_book(draft: &Draft) -> Option<(String, LayoutText)> {
+    if draft.root.get("way") == "book" || draft.root.rows(LOANS.id).is_empty() {
+        return None;
+    }
+    let columns = Column::all();
+    let codes = columns.iter().map(|column| column.code()).collect::<Vec<_>>();
+    let layout = LayoutText { heading_row: 1, separator: ",".to_owned(), units: vec![String::new(); codes.len()], columns: codes };
+    Some((text(draft, &columns), layout))
 }
 
 /// The typed loans as a book. Its rows are numbered as they stand in the form.

@@ -210,6 +210,24 @@ pub const SOURCE_OF: [Text; 7] = [
     t("节水的数据来源", "Source of water"),
 ];
 /// Field.
+pub const NOTE: Text = t("备注", "Note");
+/// In place of a source.
+pub const NOT_CALCULABLE: Text = t("不可测算，因为…", "Not calculable, because…");
+/// Hint.
+pub const NOTE_HINT: Text = t("选“不可测算”时，在此写明原因", "Where it is not calculable, say here why");
+/// Fields: their notes.
+pub const NOTE_OF: [Text; 7] = [
+    t("标准煤的说明", "Note on coal equivalent"),
+    t("二氧化碳当量的说明", "Note on CO2 equivalent"),
+    t("化学需氧量的说明", "Note on COD"),
+    t("氨氮的说明", "Note on ammonia nitrogen"),
+    t("二氧化硫的说明", "Note on SO2"),
+    t("氮氧化物的说明", "Note on NOx"),
+    t("节水的说明", "Note on water"),
+];
+/// A ticked indicator without a figure and without a reason.
+pub const NO_REASON_OF: Text = t("请写明{0}不可测算的原因", "Say why {0} cannot be computed");
+/// Field.
 pub const CHECKED: Text = t("核对说明", "What was checked");
 
 /// List.

@@ -8,6 +8,7 @@ mod rules;
 mod sample;
 mod words;
 
+use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{Card, Doing, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
@@ -24,8 +25,16 @@ pub const CARD: Card = Card {
 };
 
 /// The form.
-pub const TEMPLATE: Template =
-    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+pub const TEMPLATE: Template = Template {
+    card: &CARD,
+    version: 1,
+    steps: fields::STEPS,
+    review: REVIEW_AND_EXPORT,
+    blank: fields::blank,
+    subject,
+    evaluate: evaluate::evaluate,
+    rolls_forward: false,
+};
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
@@ -37,6 +46,7 @@ pub const OUTPUT: Output = Output {
     acts: &[("loan_book", Doing::Give(hand_over::loan_book))],
     compare: None,
     result: None,
+    loans: None,
 };
 
 /// Institution and year; the title while neither is there.
