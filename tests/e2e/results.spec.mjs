@@ -141,7 +141,7 @@ test('typed loans come out as a workbook: read-me, results, and the loans with w
   for (const said of ['逐笔录入.csv', '银调发〔2025〕7 号', '某某 50 MW 风电项目', '克拉玛依分行']) expect(texts).toContain(said);
   // 267,306.45 t, to ten places in its cell.
   expect([...parts].filter(([part]) => part.startsWith('xl/worksheets/')).some(([, sheet]) => sheet.includes('<v>267306.4'))).toBe(true);
-  await expect(result(page).getByRole('status')).toContainText(name);
+  await expect(result(page).locator('.go [role=status]')).toContainText(name);
 });
 
 test('an indicator that is not calculable says why, and is left out of the sums', async ({ page }) => {
