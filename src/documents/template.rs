@@ -76,8 +76,11 @@ pub struct Output {
     /// The result of the loans in a draft; `None` where the form has no loans.
     pub result: Option<fn(&Draft) -> Option<Summary>>,
     /// The typed loans of a draft as a file for the program that reads books, with its layout; `None` where the form has no loans, or no typed ones.
-    pub loans: Option<fn(&Draft) -> Option<(String, LayoutText)>>,
+    pub loans: Option<TypedLoans>,
 }
+
+/// Gives the typed loans of a draft as a file and its layout.
+pub type TypedLoans = fn(&Draft) -> Option<(String, LayoutText)>;
 
 /// Puts a draft beside an earlier one.
 pub type Compare = fn(&Draft, &Draft) -> Result<Table, Message>;
