@@ -11,19 +11,12 @@ fn main() {}
 /// What is thrown is why a file is refused: a stable code, then words in both languages.
 #[cfg(target_arch = "wasm32")]
 mod door {
-    use greendesk::books::door::{self, Refusal, Session};
+    use greendesk::books::crossing::{count, go_on, thrown};
+    use greendesk::books::door::{self, Session};
     use greendesk::i18n::Lang;
-    use js_sys::{Array, Function};
+    use js_sys::Function;
     use sha2::{Digest, Sha256};
     use wasm_bindgen::prelude::*;
-
-    fn thrown(refusal: Refusal) -> JsValue {
-        Array::of3(&refusal.code.into(), &refusal.message.get(Lang::Zh).into(), &refusal.message.get(Lang::En).into()).into()
-    }
-
-    fn count(rows: u64) -> u32 {
-        u32::try_from(rows).unwrap_or(u32::MAX)
-    }
 
     /// This build's name: the worker asks nothing of another build.
     #[wasm_bindgen]
@@ -112,8 +105,7 @@ mod door {
 
         /// Reads a sheet of it; `tell` is called with the rows so far, and stops it with `false`.
         pub fn read(&mut self, sheet: &str, layout: &str, tell: &Function) -> Result<(), JsValue> {
-            let go_on = |rows: u64| tell.call1(&JsValue::NULL, &JsValue::from(count(rows))).is_ok_and(|said| !said.is_falsy() || said.is_undefined());
-            self.0.read(sheet, layout, go_on).map_err(thrown)
+            self.0.read(sheet, layout, go_on(tell)).map_err(thrown)
         }
 
         /// The result so far.

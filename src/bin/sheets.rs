@@ -11,19 +11,12 @@ fn main() {}
 /// A program of its own, since the writer is large and the program that reads is to be small: it is compiled whenever a book is opened.
 #[cfg(target_arch = "wasm32")]
 mod door {
-    use greendesk::books::door::{Refusal, Session};
+    use greendesk::books::crossing::{count, go_on, thrown};
+    use greendesk::books::door::Session;
     use greendesk::books::sheet::Imprint;
     use greendesk::i18n::Lang;
-    use js_sys::{Array, Function};
+    use js_sys::Function;
     use wasm_bindgen::prelude::*;
-
-    fn thrown(refusal: Refusal) -> JsValue {
-        Array::of3(&refusal.code.into(), &refusal.message.get(Lang::Zh).into(), &refusal.message.get(Lang::En).into()).into()
-    }
-
-    fn count(rows: u64) -> u32 {
-        u32::try_from(rows).unwrap_or(u32::MAX)
-    }
 
     /// A book that is read for its workbook, each loan kept.
     #[wasm_bindgen]
@@ -61,8 +54,7 @@ mod door {
 
         /// Reads a sheet of it; `tell` is called with the rows so far, and stops it with `false`.
         pub fn read(&mut self, sheet: &str, layout: &str, tell: &Function) -> Result<(), JsValue> {
-            let go_on = |rows: u64| tell.call1(&JsValue::NULL, &JsValue::from(count(rows))).is_ok_and(|said| !said.is_falsy() || said.is_undefined());
-            self.0.read(sheet, layout, go_on).map_err(thrown)
+            self.0.read(sheet, layout, go_on(tell)).map_err(thrown)
         }
 
         /// The workbook of results and loans; `files` are the names of the files, as the person knows them.

@@ -8,6 +8,8 @@
 
 pub mod book;
 pub mod columns;
+#[cfg(all(feature = "books", target_arch = "wasm32"))]
+pub mod crossing;
 pub mod day;
 pub mod door;
 pub mod loan;

@@ -5,6 +5,8 @@ use super::outcome::{Fault, FaultKind, FileFault};
 use crate::i18n::{Message, Text};
 use crate::standards::green_loan::words as gw;
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, Status};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
@@ -129,13 +131,24 @@ const INDICATORS: &[(&str, Indicator)] = &[
     ("water", Indicator::Water),
 ];
 
+/// The columns by what they are called exactly: our own names and codes first, then those that are met.
+static EXACTLY: LazyLock<BTreeMap<String, Column>> = LazyLock::new(|| {
+    let own = Column::all().into_iter().flat_map(|found| {
+        let text = column(found);
+        [text.zh, text.en, &found.code()].map(|name| (super::columns::plain(name), found))
+    });
+    let met = CALLED.iter().flat_map(|(column, names)| names.iter().map(|name| ((*name).to_owned(), *column)));
+    // A name that two columns bear is the first one's.
+    let mut all = BTreeMap::new();
+    for (name, column) in own.chain(met) {
+        all.entry(name).or_insert(column);
+    }
+    all
+});
+
 /// The column that is called exactly so.
 pub fn called(name: &str) -> Option<Column> {
-    let own = |found: &Column| {
-        let text = column(*found);
-        super::columns::plain(text.zh) == name || super::columns::plain(text.en) == name || super::columns::plain(&found.code()) == name
-    };
-    Column::all().into_iter().find(own).or_else(|| CALLED.iter().find(|(_, names)| names.contains(&name)).map(|(column, _)| *column))
+    EXACTLY.get(name).copied()
 }
 
 /// The column that is called alike.

@@ -25,8 +25,9 @@ pub fn this_year() -> crate::measure::Year {
     crate::measure::Year::nearest(i64::from(Date::new_0().get_full_year()))
 }
 
+// Without `format!`, whose padding runs only for some numbers: what a first visit runs must not depend on the time of day.
 fn two(number: u32) -> String {
-    format!("{number:02}")
+    [if number < 10 { "0" } else { "" }, &number.to_string()].concat()
 }
 
 fn date(iso: &str) -> Date {

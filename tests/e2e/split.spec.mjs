@@ -44,7 +44,7 @@ test('whatever comes before the first field takes text is at most 150 kB as brot
   await opened(page, '#/new/sll_kpi_report');
   await firstField(page).fill('青海绿水有限公司');
   const sizes = await Promise.all(bodies);
-  expect(sizes.length).toBeGreaterThan(6);
+  expect(sizes.length).toBeGreaterThanOrEqual(6); // page, bindings, program, two scripts, style; the icon may come later
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150_000);
 });
 
@@ -57,8 +57,10 @@ test('going on before the rest is there still says what is missing', async ({ pa
   expect(requests.map((request) => request.resourceType())).toEqual(['fetch', 'xhr']);
 });
 
-for (const host of ['', 'intranet', 'a/b/']) {
+// Days and hours of one digit and of two: what the first field needs must not hang on the time.
+for (const [host, now] of [['', '2026-02-02T01:04:05Z'], ['intranet', '2026-11-22T14:32:45Z'], ['a/b/', '2026-11-22T06:03:05Z']]) {
   test(`the first field takes text before the rest is there, and what needs the rest brings it at once ${host}`, async ({ page, baseURL }) => {
+    await page.clock.setSystemTime(new Date(now));
     const requests = await delayed(page, 6_000);
     const folder = host === 'a/b/' ? host : '';
     await opened(page, host === 'intranet' ? intranet(baseURL, '#/new/sll_kpi_report') : `${folder}#/new/sll_kpi_report`);

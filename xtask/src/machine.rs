@@ -1,4 +1,4 @@
-//! What the browser tests need from the machine: Chromium, its driver, a Chinese font, PDF tools and Node.
+//! What the tests need from the machine: Chromium, its driver, a Chinese font, PDF tools, Node and Python.
 
 use crate::Outcome;
 use crate::program::{self, Program};
@@ -52,6 +52,12 @@ const NEEDS: &[Need] = &[
         elsewhere: "install Node.js 20 or newer from https://nodejs.org",
         here: || program::find(&["node"]).is_some() && program::find(&["npm"]).is_some(),
     },
+    Need {
+        what: "Python 3, in which the oracle of loan books is written",
+        debian: &["python3"],
+        elsewhere: "install Python 3 from https://python.org and name its program in GREENDESK_PYTHON",
+        here: || env::var_os("GREENDESK_PYTHON").is_some() || program::find(&["python3"]).is_some(),
+    },
 ];
 
 const OLDEST_NODE: u32 = 20;
@@ -81,7 +87,7 @@ fn install(missing: &[&Need]) -> Outcome {
         .is_ok_and(|text| text.lines().any(|line| line == "ID=debian" || line == "ID_LIKE=debian") && !text.contains("ID=ubuntu"));
     // Ubuntu's chromium package only points to a snap, which headless tests cannot rely on.
     if !is_debian || program::find(&["apt-get"]).is_none() {
-        return Err(list("the browser tests need, and this machine lacks:", missing).into());
+        return Err(list("the tests need, and this machine lacks:", missing).into());
     }
     let prefix: &[&str] = if Program::new("id", ["-u"]).answer().as_deref() == Some("0") {
         &[]
@@ -89,7 +95,7 @@ fn install(missing: &[&Need]) -> Outcome {
         &["sudo", "-n"]
     } else {
         let packages: Vec<_> = missing.iter().flat_map(|need| need.debian).copied().collect();
-        return Err(format!("the browser tests need packages that only root can install. Run: sudo apt-get install {}", packages.join(" ")).into());
+        return Err(format!("the tests need packages that only root can install. Run: sudo apt-get install {}", packages.join(" ")).into());
     };
     let apt = |arguments: &[&str]| {
         let all: Vec<&str> = prefix.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).chain(arguments).copied().collect();
