@@ -1,7 +1,7 @@
 //! The import of a book: choosing files, mapping their columns, reading them, and what came of it.
 
 use super::progress::sized;
-use super::{Bench, Keeping, Looked, State, out, progress, size, words as w};
+use super::{Bench, Keeping, Looked, State, out, progress, size, words as w, worker};
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
 use crate::standards::green_loan::result::Summary;
@@ -58,10 +58,13 @@ fn choose(bench: Bench) -> AnyView {
         .attr("multiple", "")
         .attr("accept", ENDINGS)
         .attr("aria-describedby", "book-hint")
+        // While the person looks for the file, the worker makes itself ready.
+        .on("click", |_| worker::prepare())
         .on("change", take);
     let over = RwSignal::new(false);
     let dragged = move |event: web_sys::Event| {
         event.prevent_default();
+        worker::prepare();
         over.set(true);
     };
     let dropped = move |event: web_sys::Event| {

@@ -3,6 +3,7 @@
 use super::words as w;
 use crate::i18n::{Message, Text};
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -58,6 +59,15 @@ pub async fn ask(name: &str, with: &[(&str, JsValue)], tell: Option<Tell>) -> Re
         }
     }
     put(name, with, tell).await
+}
+
+/// Has the worker begin and make itself ready, while the person chooses a file. What fails is said when a file is there.
+pub fn prepare() {
+    if !is_there() {
+        spawn_local(async {
+            let _ = ask("warm", &[], None).await;
+        });
+    }
 }
 
 /// Ends whatever is under way. The next question begins another worker.
