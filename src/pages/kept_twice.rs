@@ -36,6 +36,7 @@ thread_local! {
     static OUT: RefCell<Vec<Change>> = const { RefCell::new(Vec::new()) };
     static COPY: RefCell<Option<Rc<SecondCopy>>> = const { RefCell::new(None) };
     static PHASE: Cell<Phase> = const { Cell::new(Phase::Busy) };
+    static DESK: Cell<Option<Desk>> = const { Cell::new(None) };
     // Local storage was emptied while the second copy was busy.
     static EMPTIED: Cell<bool> = const { Cell::new(false) };
 }
@@ -45,6 +46,7 @@ pub fn begin(desk: Desk) {
     if !desk.keeps {
         return;
     }
+    DESK.set(Some(desk));
     spawn_local(async move {
         let name = desk.library.with_value(|library| library.second_name());
         match SecondCopy::open(&name).await {
@@ -76,7 +78,14 @@ fn tell(change: Change) {
     OUT.with(|out| out.borrow_mut().push(change));
     if PHASE.get() == Phase::Calm {
         PHASE.set(Phase::Busy);
-        spawn_local(take_over());
+        spawn_local(async {
+            take_over().await;
+            if let Some(desk) = DESK.get()
+                && EMPTIED.get()
+            {
+                compare(desk).await;
+            }
+        });
     }
 }
 

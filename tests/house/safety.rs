@@ -4,7 +4,7 @@ use super::source::file;
 use std::collections::BTreeMap;
 
 /// How many rows each letter of the matrix has.
-const ROWS: &[(char, usize)] = &[('S', 12), ('K', 7), ('T', 8), ('P', 5), ('I', 8), ('X', 5), ('U', 12)];
+const ROWS: &[(char, usize)] = &[('S', 12), ('K', 7), ('T', 8), ('H', 6), ('P', 5), ('I', 8), ('X', 5), ('U', 12)];
 
 /// The rows of the matrix: their names and their last cells.
 fn rows(page: &str) -> Vec<(String, String)> {
