@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-/// Said to whoever shows stored documents, when both copies were compared.
+/// Said to whoever shows stored documents, when some were put back or the storage was emptied.
 pub const SETTLED: &str = "greendesk:settled";
 
 /// The shelf of the browser, whose writes the second copy learns.
@@ -52,7 +52,7 @@ pub fn begin(desk: Desk) {
         match SecondCopy::open(&name).await {
             Some(copy) => {
                 COPY.with(|held| *held.borrow_mut() = Some(Rc::new(copy)));
-                compare(desk).await;
+                compare(desk, false).await;
             }
             None => without(),
         }
@@ -63,7 +63,7 @@ pub fn begin(desk: Desk) {
             return;
         }
         match PHASE.get() {
-            Phase::Calm => spawn_local(compare(desk)),
+            Phase::Calm => spawn_local(compare(desk, true)),
             Phase::Busy => EMPTIED.set(true),
             Phase::Off => announce(),
         }
@@ -83,14 +83,14 @@ fn tell(change: Change) {
             if let Some(desk) = DESK.get()
                 && EMPTIED.get()
             {
-                compare(desk).await;
+                compare(desk, true).await;
             }
         });
     }
 }
 
-/// Compares both copies, and says what was put back.
-async fn compare(desk: Desk) {
+/// Compares both copies, and says what was put back. Pages look again where something was, or where the storage was `emptied`.
+async fn compare(desk: Desk, mut emptied: bool) {
     loop {
         PHASE.set(Phase::Busy);
         EMPTIED.set(false);
@@ -99,15 +99,18 @@ async fn compare(desk: Desk) {
         let settled = desk.library.with_value(|library| library.settle(&LocalShelf, &held)).unwrap_or_default();
         OUT.with(|out| out.borrow_mut().extend(settled.changes.iter().cloned()));
         take_over().await;
+        if emptied || !settled.restored.is_empty() {
+            announce();
+        }
         say(desk, &settled);
-        if !EMPTIED.get() {
+        emptied = EMPTIED.get();
+        if !emptied {
             return;
         }
     }
 }
 
 fn say(desk: Desk, settled: &Settled) {
-    announce();
     let many = |ids: &std::collections::BTreeSet<String>| vec![ids.len().to_string().into()];
     if !settled.refused.is_empty() {
         toast(Message::new(w::NOT_PUT_BACK, many(&settled.refused)), None);

@@ -26,6 +26,12 @@ const second = (page, base = '/') => page.evaluate((base) => new Promise((resolv
 /** Both copies are the same. */
 const alike = (page) => expect.poll(async () => JSON.stringify(await second(page)) === JSON.stringify(await raws(page))).toBe(true);
 
+/** A page of the same host that is not the program's. */
+async function neighbour(page, base) {
+  await page.route('**/neighbour.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><title>neighbour</title>' }));
+  await page.goto(new URL('neighbour.html', base).href);
+}
+
 /** A browser of our own with a profile of its own, which can be killed. */
 async function browser(profile) {
   const child = spawn(process.env.CHROME_PATH ?? '/usr/bin/chromium', [
@@ -66,7 +72,7 @@ test('a browser that is killed one second after a save has lost nothing', async 
     await running.kill();
 
     running = await browser(profile);
-    await running.page.goto(at('icon.svg'));
+    await neighbour(running.page, baseURL);
     const lost = await kept(running.page, id);
     expect(lost?.draft.root.answers?.name, 'local storage alone has lost it, else this proves nothing').toBeUndefined();
     await running.page.goto(address);
@@ -83,16 +89,16 @@ test('a browser that is killed one second after a save has lost nothing', async 
   }
 });
 
-test('a neighbour on the same host that empties the storage is noticed, and everything put back', async ({ page, context }) => {
+test('a neighbour on the same host that empties the storage is noticed, and everything put back', async ({ page, context, baseURL }) => {
   const id = await sample(page, 0);
   await go(page, id, 'basic');
   await name(page).fill('邻居清空之前');
   await saved(page);
   await alike(page);
   const before = await raws(page);
-  const neighbour = await context.newPage();
-  await neighbour.goto('icon.svg');
-  await neighbour.evaluate(() => localStorage.clear());
+  const other = await context.newPage();
+  await neighbour(other, baseURL);
+  await other.evaluate(() => localStorage.clear());
   await says(page, '已从第二份副本恢复 1 份报告');
   expect(await raws(page)).toEqual(before);
   await expect(name(page)).toHaveValue('邻居清空之前');
@@ -108,14 +114,14 @@ for (const [host, of] of [['on localhost', (base) => base], ['on a plain http ho
     const id = await sample(page, 0, base);
     await alike(page);
     const before = await raws(page);
-    await page.goto(new URL('icon.svg', base).href);
+    await neighbour(page, base);
     await page.evaluate(() => localStorage.clear());
     await opened(page, base);
     await expect(page.locator('ul.docs > li')).toHaveCount(1);
     await says(page, '已从第二份副本恢复 1 份报告');
     expect(await raws(page)).toEqual(before);
     // The same by the address of the report itself.
-    await page.goto(new URL('icon.svg', base).href);
+    await neighbour(page, base);
     await page.evaluate(() => localStorage.clear());
     await page.goto(new URL(`#/r/${id}/basic`, base).href);
     await expect(name(page)).toBeVisible();
@@ -123,11 +129,11 @@ for (const [host, of] of [['on localhost', (base) => base], ['on a plain http ho
   });
 }
 
-test('a damaged report gives way to its second copy, and what was damaged lies in the trash', async ({ page }) => {
+test('a damaged report gives way to its second copy, and what was damaged lies in the trash', async ({ page, baseURL }) => {
   const id = await sample(page, 0);
   await alike(page);
   const [[key, whole]] = Object.entries(await raws(page));
-  await page.goto('icon.svg');
+  await neighbour(page, baseURL);
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, whole.slice(0, whole.length / 2)]);
   await opened(page);
   await says(page, '已从第二份副本恢复 1 份报告');
