@@ -9,7 +9,7 @@ fuzz_target!(|input: &[u8]| {
     let Some((pieces, bytes)) = input.split_first() else { return };
     let Ok(found) = preview(bytes, true) else { return };
     let mut layout = found.layout;
-    if layout.mapping.missing().first().is_some() {
+    if !layout.mapping.missing().is_empty() {
         // Whatever stands there is taken for a book.
         layout.mapping.columns.resize(40, None);
         layout.mapping.units.resize(40, None);
