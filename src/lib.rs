@@ -13,7 +13,8 @@
 //! 9. `second` — what filling does not need: the paper, files out and in, samples, the register. A program of its own
 //!    (`bin/second.rs`), fetched when it is first asked for; `pages::second` is the way to it, and nothing else may name what is in it.
 //!
-//! 10. [`books`] — loan books of any size, read and summed. The third program (`bin/books.rs`), in a Web Worker; nothing else may name it.
+//! 10. [`books`] — loan books of any size, read and summed. The third program (`bin/books.rs`), in a Web Worker. Reading and summing rows
+//!     stands between 4 and 5, for typed loans are summed the same way; the rest of it nothing else may name.
 //!
 //! Beside them [`order`], which knows none of them.
 //!

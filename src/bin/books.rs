@@ -12,9 +12,9 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod door {
     use greendesk::books::door::{self, Refusal, Session};
-    use greendesk::books::sheet::Imprint;
     use greendesk::i18n::Lang;
     use js_sys::{Array, Function};
+    use sha2::{Digest, Sha256};
     use wasm_bindgen::prelude::*;
 
     fn thrown(refusal: Refusal) -> JsValue {
@@ -39,14 +39,38 @@ mod door {
 
     /// Looks at the beginning of a CSV file.
     #[wasm_bindgen]
-    pub fn preview(bytes: &[u8], whole: bool) -> Result<String, JsValue> {
-        door::preview(bytes, whole).map_err(thrown)
+    pub fn preview(bytes: &[u8], whole: bool, heading: u32) -> Result<String, JsValue> {
+        door::preview_at(bytes, whole, heading).map_err(thrown)
     }
 
     /// Two results side by side.
     #[wasm_bindgen]
     pub fn compare(before: &str, after: &str) -> Result<String, JsValue> {
         door::compare(before, after).map_err(thrown)
+    }
+
+    /// The SHA-256 of a file that is too large for one piece.
+    #[wasm_bindgen]
+    #[derive(Default)]
+    pub struct Sum(Sha256);
+
+    #[wasm_bindgen]
+    impl Sum {
+        /// Of nothing so far.
+        #[wasm_bindgen(constructor)]
+        pub fn new() -> Sum {
+            Sum::default()
+        }
+
+        /// Takes the next bytes.
+        pub fn push(&mut self, bytes: &[u8]) {
+            self.0.update(bytes);
+        }
+
+        /// The sum, hexadecimal.
+        pub fn end(self) -> String {
+            self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        }
     }
 
     /// A book being read.
@@ -82,8 +106,8 @@ mod door {
         }
 
         /// Looks at a sheet of it.
-        pub fn look(&mut self, sheet: &str) -> Result<String, JsValue> {
-            self.0.look(sheet).map_err(thrown)
+        pub fn look(&mut self, sheet: &str, heading: u32) -> Result<String, JsValue> {
+            self.0.look(sheet, heading).map_err(thrown)
         }
 
         /// Reads a sheet of it; `tell` is called with the rows so far, and stops it with `false`.
@@ -95,16 +119,6 @@ mod door {
         /// The result so far.
         pub fn summary(&self) -> Result<String, JsValue> {
             self.0.summary().map_err(thrown)
-        }
-
-        /// Keeps the loans of what is read from now on, for the workbook out.
-        pub fn keep_loans(&mut self) {
-            self.0.keep_loans();
-        }
-
-        /// The workbook of results and loans.
-        pub fn sheet(&self, lang: &str, now: String, demo: bool) -> Result<Vec<u8>, JsValue> {
-            self.0.sheet(&Imprint { lang: Lang::from_tag(lang), now, demo }).map_err(thrown)
         }
 
         /// The refused rows of a file, to be mended.

@@ -13,7 +13,7 @@ fn main() {
 /// Every function gives nothing where what it was given is of no built-in form, or no document at all.
 #[cfg(target_arch = "wasm32")]
 mod door {
-    use greendesk::documents::{Document, Draft};
+    use greendesk::documents::{Document, Draft, Facet};
     use greendesk::exports::{self, Given};
     use greendesk::i18n::{Lang, Message};
     use greendesk::second;
@@ -137,6 +137,21 @@ mod door {
     #[wasm_bindgen]
     pub fn prepare(root: &HtmlElement, template: &str, lang: &str) -> Option<bool> {
         second::show::prepare(root, template, Lang::from_tag(lang)).map(|()| true)
+    }
+
+    /// Shows a facet of a document's loan book in `root`; `taker` takes over what comes of it: the document's id, an act, its text.
+    #[wasm_bindgen]
+    pub fn book(root: &HtmlElement, facet: &str, of: &str, lang: &str, taker: js_sys::Function) -> Option<bool> {
+        let facet = Facet::ALL.into_iter().find(|known| known.id() == facet)?;
+        second::book::show(root, facet, &document(of)?, Lang::from_tag(lang), taker);
+        Some(true)
+    }
+
+    /// Lets go of files that were kept for documents which are there no more.
+    #[wasm_bindgen]
+    pub async fn sweep() -> bool {
+        second::book::sweep("").await;
+        true
     }
 
     /// Shows the register of clauses in `root`.

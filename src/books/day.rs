@@ -1,6 +1,6 @@
 //! Days as they stand in books: written in any of the usual ways, or as Excel's count of days.
 
-use crate::documents::read_date;
+use crate::measure::read_date;
 
 /// A day as one number, 20250331, so that days compare as numbers do.
 pub type Day = u32;

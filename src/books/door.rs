@@ -13,7 +13,9 @@ use super::workbook::Workbook;
 use super::{sheet, words as w};
 use crate::i18n::{Lang, Message};
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, compare};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+pub use crate::standards::green_loan::exchange::{LayoutText, PlanText, PreviewText};
 
 /// Why something is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,118 +36,62 @@ fn misunderstood() -> Refusal {
     Refusal { code: "misunderstood", message: w::MISUNDERSTOOD.into() }
 }
 
-/// A plan as it passes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct PlanText {
-    /// The last day of the period, `yyyy-mm-dd`; blank where none is said.
-    pub period_end: String,
-    /// 认定口径.
-    pub scope: String,
-    /// 测算方法.
-    pub method: String,
-    /// `yuan`, `wan` or `yi`; 万元 where blank.
-    pub money: String,
-    /// The unit of each indicator whose heading says none: code and `kg`, `t` or `wan_t`.
-    pub mass: Vec<(String, String)>,
-    /// `1`, `2` or `3` where rows say none; blank for no source.
-    pub source: String,
-    /// Figures to take for kilograms: file from 0, row, indicator.
-    pub kilograms: Vec<(u32, u64, String)>,
+fn read_plan(text: &PlanText) -> Option<Plan> {
+    let mut plan = Plan { scope: text.scope.clone(), method: text.method.clone(), ..Plan::default() };
+    if !text.period_end.is_empty() {
+        plan.period_end = Some(day::read(text.period_end.as_bytes())?);
+    }
+    if !text.money.is_empty() {
+        plan.money = Money::from_code(&text.money)?;
+    }
+    for (indicator, mass) in &text.mass {
+        *plan.mass.get_mut(Indicator::from_code(indicator)?.index())? = Mass::from_code(mass)?;
+    }
+    if !text.source.is_empty() {
+        plan.source = Some(Source::ALL.into_iter().find(|source| source.code() == text.source)?);
+    }
+    for (file, row, indicator) in &text.kilograms {
+        plan.kilograms.insert((*file, *row, Indicator::from_code(indicator)?));
+    }
+    Some(plan)
 }
 
-impl PlanText {
-    fn read(&self) -> Option<Plan> {
-        let mut plan = Plan { scope: self.scope.clone(), method: self.method.clone(), ..Plan::default() };
-        if !self.period_end.is_empty() {
-            plan.period_end = Some(day::read(self.period_end.as_bytes())?);
-        }
-        if !self.money.is_empty() {
-            plan.money = Money::from_code(&self.money)?;
-        }
-        for (indicator, mass) in &self.mass {
-            *plan.mass.get_mut(Indicator::from_code(indicator)?.index())? = Mass::from_code(mass)?;
-        }
-        if !self.source.is_empty() {
-            plan.source = Some(Source::ALL.into_iter().find(|source| source.code() == self.source)?);
-        }
-        for (file, row, indicator) in &self.kilograms {
-            plan.kilograms.insert((*file, *row, Indicator::from_code(indicator)?));
-        }
-        Some(plan)
+fn layout_text(layout: &Layout) -> LayoutText {
+    let unit = |unit: &Option<HeadingUnit>| match unit {
+        None => "",
+        Some(HeadingUnit::Money(unit)) => unit.code(),
+        Some(HeadingUnit::Mass(unit)) => unit.code(),
+    };
+    LayoutText {
+        heading_row: layout.heading_row,
+        separator: char::from(layout.separator).to_string(),
+        columns: layout.mapping.columns.iter().map(|column| column.map(Column::code).unwrap_or_default()).collect(),
+        units: layout.mapping.units.iter().map(unit).map(str::to_owned).collect(),
     }
 }
 
-/// A layout as it passes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LayoutText {
-    /// The row of the headings, from 1.
-    pub heading_row: u64,
-    /// What stands between cells.
-    pub separator: String,
-    /// For each column of the file the code of what it holds, blank where it is not read.
-    pub columns: Vec<String>,
-    /// For each column of the file the code of its unit, blank where its heading names none.
-    pub units: Vec<String>,
-}
-
-impl LayoutText {
-    fn of(layout: &Layout) -> Self {
-        let unit = |unit: &Option<HeadingUnit>| match unit {
-            None => "",
-            Some(HeadingUnit::Money(unit)) => unit.code(),
-            Some(HeadingUnit::Mass(unit)) => unit.code(),
-        };
-        Self {
-            heading_row: layout.heading_row,
-            separator: char::from(layout.separator).to_string(),
-            columns: layout.mapping.columns.iter().map(|column| column.map(Column::code).unwrap_or_default()).collect(),
-            units: layout.mapping.units.iter().map(unit).map(str::to_owned).collect(),
+fn read_layout(text: &LayoutText) -> Option<Layout> {
+    let column = |code: &String| if code.is_empty() { Some(None) } else { Column::from_code(code).map(Some) };
+    let unit = |code: &String| {
+        if code.is_empty() {
+            return Some(None);
         }
-    }
-
-    fn read(&self) -> Option<Layout> {
-        let column = |code: &String| if code.is_empty() { Some(None) } else { Column::from_code(code).map(Some) };
-        let unit = |code: &String| {
-            if code.is_empty() {
-                return Some(None);
-            }
-            let money = Money::from_code(code).map(HeadingUnit::Money);
-            money.or_else(|| Mass::from_code(code).map(HeadingUnit::Mass)).map(Some)
-        };
-        let columns: Vec<Option<Column>> = self.columns.iter().map(column).collect::<Option<_>>()?;
-        let units = self.units.iter().map(unit).collect::<Option<_>>()?;
-        let separator = *self.separator.as_bytes().first()?;
-        Some(Layout { heading_row: self.heading_row, separator, mapping: Mapping { columns, units } })
-    }
-}
-
-/// A preview as it passes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PreviewText {
-    /// `csv` or `xlsx`.
-    pub kind: &'static str,
-    /// How it is written.
-    pub encoding: &'static str,
-    /// As proposed.
-    pub layout: LayoutText,
-    /// The file's headings.
-    pub headings: Vec<String>,
-    /// The first rows below them.
-    pub rows: Vec<Vec<String>>,
-    /// What is missing before it can be read: codes.
-    pub missing: Vec<String>,
-    /// Every column a file can have: code, Chinese and English name.
-    pub columns: Vec<[String; 3]>,
+        let money = Money::from_code(code).map(HeadingUnit::Money);
+        money.or_else(|| Mass::from_code(code).map(HeadingUnit::Mass)).map(Some)
+    };
+    let columns: Vec<Option<Column>> = text.columns.iter().map(column).collect::<Option<_>>()?;
+    let units = text.units.iter().map(unit).collect::<Option<_>>()?;
+    let separator = *text.separator.as_bytes().first()?;
+    Some(Layout { heading_row: text.heading_row, separator, mapping: Mapping { columns, units } })
 }
 
 fn preview_text(kind: &'static str, found: Preview) -> Result<String, Refusal> {
     let name = |column: Column| [column.code(), column.name().get(Lang::Zh).to_owned(), column.name().get(Lang::En).to_owned()];
     json(&PreviewText {
-        kind,
-        encoding: found.encoding.name(),
+        kind: kind.to_owned(),
+        encoding: found.encoding.name().to_owned(),
         missing: found.layout.mapping.missing().into_iter().map(Column::code).collect(),
-        layout: LayoutText::of(&found.layout),
+        layout: layout_text(&found.layout),
         headings: found.headings,
         rows: found.rows,
         columns: Column::all().into_iter().map(name).collect(),
@@ -158,8 +104,13 @@ fn json(value: &impl Serialize) -> Result<String, Refusal> {
 
 /// Looks at the beginning of a CSV file; `whole` says that these are all its bytes.
 pub fn preview(bytes: &[u8], whole: bool) -> Result<String, Refusal> {
+    preview_at(bytes, whole, 0)
+}
+
+/// The same; `heading` says which row its headings are (from 1; 0 where they are looked for).
+pub fn preview_at(bytes: &[u8], whole: bool, heading: u32) -> Result<String, Refusal> {
     match preview::kind_of(bytes)? {
-        FileKind::Csv => preview_text("csv", preview::preview(bytes, whole)?),
+        FileKind::Csv => preview_text("csv", preview::preview_at(bytes, whole, heading)?),
         FileKind::Xlsx => Err(Refusal { code: "workbook", message: w::OPEN_AS_WORKBOOK.into() }),
     }
 }
@@ -183,12 +134,17 @@ impl Session {
     /// An empty book, read by this plan.
     pub fn new(plan: &str) -> Result<Self, Refusal> {
         let plan: PlanText = serde_json::from_str(plan).map_err(|_| misunderstood())?;
-        Ok(Self { book: Book::new(plan.read().ok_or_else(misunderstood)?), workbook: None, loans: None })
+        Ok(Self { book: Book::new(read_plan(&plan).ok_or_else(misunderstood)?), workbook: None, loans: None })
     }
 
     /// Keeps the loans of the files that follow, for the workbook out: asked for before a second reading, as a large book is not held beside its sums.
     pub fn keep_loans(&mut self) {
         self.loans = Some(Vec::new());
+    }
+
+    /// The file that is being read, from 0.
+    fn file(&self) -> u32 {
+        u32::try_from(self.book.files.len().saturating_sub(1)).unwrap_or(u32::MAX)
     }
 
     /// The workbook of results and loans.
@@ -209,8 +165,9 @@ impl Session {
 
     /// Takes its next bytes; gives the rows so far.
     pub fn push(&mut self, bytes: &[u8]) -> Result<u64, Refusal> {
+        let file = self.file();
         match &mut self.loans {
-            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| keep(loans, row, outcome))?,
+            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| keep(loans, file, row, outcome))?,
             None => self.book.push(bytes)?,
         }
         Ok(self.book.counts.rows)
@@ -218,8 +175,9 @@ impl Session {
 
     /// Ends it.
     pub fn end(&mut self) -> Result<(), Refusal> {
+        let file = self.file();
         match &mut self.loans {
-            Some(loans) => Ok(self.book.end_telling(&mut |row, _, outcome| keep(loans, row, outcome))?),
+            Some(loans) => Ok(self.book.end_telling(&mut |row, _, outcome| keep(loans, file, row, outcome))?),
             None => Ok(self.book.end()?),
         }
     }
@@ -232,19 +190,20 @@ impl Session {
         Ok(sheets)
     }
 
-    /// Looks at a sheet of it.
-    pub fn look(&mut self, sheet: &str) -> Result<String, Refusal> {
+    /// Looks at a sheet of it; `heading` as in [`preview_at`].
+    pub fn look(&mut self, sheet: &str, heading: u32) -> Result<String, Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
-        preview_text("xlsx", workbook.preview(sheet)?)
+        preview_text("xlsx", workbook.preview_at(sheet, heading)?)
     }
 
     /// Reads a sheet of it.
     pub fn read(&mut self, sheet: &str, layout: &str, go_on: impl FnMut(u64) -> bool) -> Result<(), Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
+        let file = u32::try_from(self.book.files.len()).unwrap_or(u32::MAX);
         let loans = &mut self.loans;
         let mut each = |row: u64, _: &Record, outcome: Outcome| {
             if let Some(loans) = loans {
-                keep(loans, row, outcome);
+                keep(loans, file, row, outcome);
             }
         };
         Ok(workbook.read(sheet, &layout_of(layout)?, &mut self.book, &mut each, go_on)?)
@@ -261,15 +220,15 @@ impl Session {
     }
 }
 
-fn keep(loans: &mut Vec<LoanRow>, row: u64, outcome: Outcome) {
+fn keep(loans: &mut Vec<LoanRow>, file: u32, row: u64, outcome: Outcome) {
     if let Outcome::Used(loan, parts, balance, flags) = outcome
         && loans.len() < sheet::MOST_SHEET_ROWS
     {
-        loans.push(LoanRow::of(row, loan, parts, balance, flags));
+        loans.push(LoanRow::of(file, row, loan, parts, balance, flags));
     }
 }
 
 fn layout_of(text: &str) -> Result<Layout, Refusal> {
     let text: LayoutText = serde_json::from_str(text).map_err(|_| misunderstood())?;
-    text.read().ok_or_else(misunderstood)
+    read_layout(&text).ok_or_else(misunderstood)
 }

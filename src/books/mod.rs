@@ -1,6 +1,7 @@
 //! Loan books: files of any size read row by row, every row accounted for, summed exactly by whatever a disclosure asks.
 //!
-//! This is the third program's floor (`bin/books.rs`, in a Web Worker): nothing else names it. It holds no view and knows no form.
+//! This is the third program's floor (`bin/books.rs`, in a Web Worker). It holds no view and knows no form. Its rows are also summed where loans are
+//! typed (docs/ARCHITECTURE.md); its door, workbooks and sheets nothing else names.
 //!
 //! Invariants: each row is used, used with a remark, or refused with its reasons, and counted as such; figures are whole numbers with a
 //! point and sums are exact; a loan's part is rounded half up once, at ten places, and a sum once more when it is printed.

@@ -44,6 +44,11 @@ pub struct Preview {
 
 /// Looks at the first bytes of a CSV file; `whole` says that these are all.
 pub fn preview(bytes: &[u8], whole: bool) -> Result<Preview, FileFault> {
+    preview_at(bytes, whole, 0)
+}
+
+/// The same; `heading` says which row its headings are (from 1; 0 where they are looked for).
+pub fn preview_at(bytes: &[u8], whole: bool, heading: u32) -> Result<Preview, FileFault> {
     let mut letters = Letters::default();
     let text = letters.push(bytes, whole).map_err(|fault| match fault {
         TextFault::Binary => FileFault::NotText,
@@ -59,7 +64,7 @@ pub fn preview(bytes: &[u8], whole: bool) -> Result<Preview, FileFault> {
             rows.push(cells(record));
         }
     });
-    of_rows(letters.encoding(), separator, rows)
+    of_rows(letters.encoding(), separator, rows, heading)
 }
 
 fn separator_and_count(line: &[u8]) -> (u8, usize) {
@@ -72,14 +77,16 @@ pub fn cells(record: &Record) -> Vec<String> {
     (0..record.len()).map(|at| String::from_utf8_lossy(record.cell(at)).into_owned()).collect()
 }
 
-/// The preview of rows that were read already.
-pub fn of_rows(encoding: Encoding, separator: u8, mut rows: Vec<Vec<String>>) -> Result<Preview, FileFault> {
+/// The preview of rows that were read already; `heading` as in [`preview_at`].
+pub fn of_rows(encoding: Encoding, separator: u8, mut rows: Vec<Vec<String>>, heading: u32) -> Result<Preview, FileFault> {
     let known = |row: &Vec<String>| Mapping::propose(row).columns.iter().flatten().count();
+    let asked = usize::try_from(heading).ok().and_then(|heading| heading.checked_sub(1));
     // The row that says most; the first of those.
-    let heading = rows.iter().take(SEARCHED).map(known).enumerate().fold((0, 0), |best, next| if next.1 > best.1 { next } else { best });
-    let at = match heading {
-        (_, 0) => rows.iter().position(|row| row.iter().any(|cell| !cell.is_empty())).ok_or(FileFault::NoHeading)?,
-        (at, _) => at,
+    let likely = rows.iter().take(SEARCHED).map(known).enumerate().fold((0, 0), |best, next| if next.1 > best.1 { next } else { best });
+    let at = match (asked, likely) {
+        (Some(asked), _) => asked.min(rows.len()),
+        (None, (_, 0)) => rows.iter().position(|row| row.iter().any(|cell| !cell.is_empty())).ok_or(FileFault::NoHeading)?,
+        (None, (at, _)) => at,
     };
     let mut below = rows.split_off(at);
     if below.is_empty() {

@@ -97,6 +97,8 @@ pub struct Bucket {
     pub loans: u64,
     /// Their projects, by borrower and name.
     projects: HashSet<u64, BuildHasherDefault<Known>>,
+    /// Loans whose project is not known: each counts as one.
+    unnamed: u64,
     /// Their balances.
     pub balance: u128,
     /// The balances of those with a rate.
@@ -115,16 +117,21 @@ impl Bucket {
         self.loans += 1;
         self.balance += balance;
         self.co2 += co2;
-        self.projects.extend(project);
+        match project {
+            Some(project) => {
+                self.projects.insert(project);
+            }
+            None => self.unnamed += 1,
+        }
         if let Some(rate) = loan.rate {
             self.rated += balance;
             self.weighted = self.weighted.zip(rate.at(0, RATE_PLACES)).and_then(|(sum, rate)| sum.checked_add(balance.checked_mul(rate)?));
         }
     }
 
-    /// How many projects: told apart by borrower and name where the book has them, else as many as loans.
+    /// How many projects: told apart by borrower and name; a loan that names none is one of its own.
     pub fn projects(&self) -> u64 {
-        if self.projects.is_empty() { self.loans } else { self.projects.len() as u64 }
+        self.projects.len() as u64 + self.unnamed
     }
 }
 

@@ -295,10 +295,66 @@ pub const RESULTS: Text = t("结果", "Results");
 pub const LOANS: Text = t("贷款明细", "Loans");
 /// The sheet of refused rows.
 pub const REFUSED: Text = t("未采用的行", "Rows not used");
+/// The sheet of groups by industry.
+pub const BY_INDUSTRY: Text = t("按行业", "By industry");
+/// The sheet of groups by branch.
+pub const BY_BRANCH: Text = t("按分支机构", "By branch");
+/// The sheet of groups by status.
+pub const BY_STATUS: Text = t("按状态", "By status");
+/// The sheet of sums by data source.
+pub const BY_SOURCE_SHEET: Text = t("按数据来源", "By data source");
+/// The sheet of the largest contributors.
+pub const CONTRIBUTORS: Text = t("贡献最大的贷款", "Largest contributors");
+/// The sheet of the PBOC's table.
+pub const PBOC: Text = t("人民银行口径", "PBOC table");
+/// Loans to projects with a large limit.
+pub const LARGE_PROJECTS: Text = t("授信 1 亿元及以上的项目（八）", "Projects with a limit of 100m CNY or more (八)");
+/// An indicator.
+pub const INDICATOR: Text = t("指标", "Indicator");
+/// A sum as it is printed.
+pub const PRINTED: Text = t("折合减排量（吨）", "Attributable reduction (t)");
+/// A sum with every digit.
+pub const ALL_DIGITS: Text = t("折合减排量，全部位数（吨）", "Attributable reduction, all digits (t)");
+/// How many loans have a figure.
+pub const COVERED: Text = t("有数据的笔数", "Loans with a figure");
+/// The balance of those.
+pub const COVERED_BALANCE: Text = t("有数据的贷款余额（万元）", "Their balance (10k CNY)");
+/// How many figures of an indicator.
+pub const FIGURES_OF: Text = t("{0}（笔数）", "{0} (figures)");
+/// A project's own figure, in tonnes.
+pub const GIVEN_OF: Text = t("项目年{0}（吨）", "Project's {0} a year (t)");
+/// A row says that it cannot be computed.
+pub const NOT_CALCULABLE_SAID: Text = t("不可测算", "not calculable");
+/// The place among the largest.
+pub const RANK: Text = t("名次", "Rank");
+/// A loan's share of the total.
+pub const SHARE_OF_TOTAL: Text = t("占合计（%）", "Share of the total (%)");
+/// The file of a row.
+pub const FILE: Text = t("文件", "File");
+/// One of the files.
+pub const FILE_OF: Text = t("文件 {0}", "File {0}");
+/// Total investment.
+pub const INVESTMENT_WAN: Text = t("项目总投资（万元）", "Total investment (10k CNY)");
+/// What stood in a row.
+pub const CELLS: Text = t("原行各列", "The row's cells");
+/// All rows below the headings.
+pub const ALL_ROWS: Text = t("全部行数", "All rows");
+/// Blank rows.
+pub const BLANK: Text = t("空行", "blank");
+/// The sheet's line.
+pub const DIGITS: Text = t("数字", "Numbers");
+/// When a number is a number.
+pub const DIGITS_TEXT: Text = t(
+    "不超过 15 位有效数字的数写成数值，与计算结果完全一致；更长的数写成文本，因为 Excel 只保留 15 位。以 = + - @ 开头的文字都是文本，不是公式",
+    "A number of at most 15 significant digits is a number and exact; a longer one is a text, for Excel keeps 15. Words beginning with = + - @ are texts and never formulas",
+);
+/// The sheet's line.
+pub const SOURCES_OF: Text = t("依据", "Computed by");
+/// Not every row is there.
+pub const LOANS_LEFT_OUT: Text =
+    t("本表只列前 {0} 行，其余不在本表中，但已计入各项结果与行数", "Only the first {0} rows are listed; the others are in all results and counts");
 /// Kind of grouping.
 pub const GROUPING: Text = t("分组", "Grouping");
-/// Name of a group.
-pub const GROUP: Text = t("名称", "Name");
 /// Count.
 pub const LOAN_COUNT: Text = t("贷款笔数", "Loans");
 /// Balance.
@@ -324,7 +380,7 @@ pub const REMARKS: Text = t("提示", "Remarks");
 /// An indicator's part of the loan, with its unit.
 pub const ATTRIBUTABLE: Text = t("折合减排{0}（吨）", "Attributable {0} (t)");
 /// An indicator's part of the loan, every digit.
-pub const EXACT_OF: Text = t("{0}（全部位数，文本）", "{0} (all digits, as text)");
+pub const EXACT_OF: Text = t("{0}（全部位数）", "{0} (all digits)");
 /// The sheet's line.
 pub const SCOPE: Text = t("认定口径", "Scope");
 /// The sheet's line.
@@ -349,8 +405,6 @@ pub const ROUNDING_TEXT: Text = t(
 pub const CALLED_AVOIDED: Text = t("口径提示", "Mind");
 /// What it is and is not.
 pub const NOT_FINANCED: Text = t("以上为折合减排量（避免的排放），不是融资排放", "These are avoided emissions, not financed emissions");
-/// The sheet's line.
-pub const ROWS: Text = t("行数：采用 / 有提示 / 未采用 / 空行", "Rows: used / with a remark / not used / blank");
 /// The sheet's line.
 pub const BUILD: Text = t("程序版本", "Build");
 /// The sheet's line.

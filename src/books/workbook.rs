@@ -51,6 +51,11 @@ impl Workbook {
 
     /// Looks at the first rows of a sheet.
     pub fn preview(&mut self, sheet: &str) -> Result<Preview, FileFault> {
+        self.preview_at(sheet, 0)
+    }
+
+    /// The same; `heading` says which row its headings are (from 1; 0 where they are looked for).
+    pub fn preview_at(&mut self, sheet: &str, heading: u32) -> Result<Preview, FileFault> {
         let mut rows: Vec<Vec<String>> = Vec::new();
         self.each_row(sheet, |number, record| {
             let number = usize::try_from(number).unwrap_or(usize::MAX);
@@ -61,7 +66,7 @@ impl Workbook {
             rows.push(super::preview::cells(record));
             Ok(rows.len() < 32)
         })?;
-        of_rows(Encoding::Utf8, b',', rows)
+        of_rows(Encoding::Utf8, b',', rows, heading)
     }
 
     /// Reads a sheet into a book, telling of each row. `go_on` is asked now and then with the rows so far; when it says no, reading stops.

@@ -5,7 +5,7 @@ use super::words as w;
 use super::{Choice, Draft, Fault, Field, Given, Kind, List, Mend, Node, Part, PathStep, Place, Problem, Step, Strength, UnitOf, industries};
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
-use crate::measure::{Decimal, NumberFault, Year, read_number, read_year};
+use crate::measure::{Decimal, NumberFault, Year, read_date, read_number, read_year};
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::{self, CodeFault};
 use crate::standards::identity::{CHECK_CHARACTER, gb_t_4754};
@@ -17,9 +17,9 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
     let mut walk = Walk { draft, nodes: vec![&draft.root], names: Vec::new(), problems: Vec::new() };
     for part in steps.iter().filter(|step| step.asked(&draft.root)).flat_map(|step| step.parts) {
         match part {
-            Part::Fields(fields) => walk.fields(fields, &Place::default()),
+            Part::Fields(fields) | Part::Folded(_, fields) => walk.fields(fields, &Place::default()),
             Part::List(list) | Part::Given(Given { list, .. }) => walk.list(list, &Place::default()),
-            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             Part::Within(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| walk.list(inner, place)),
         }
     }
@@ -37,7 +37,7 @@ fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
     let parts = steps.iter().flat_map(|step| step.parts).enumerate();
     let mut found = parts.filter_map(|(index, part)| {
         let below = match (part, place.path.as_slice()) {
-            (Part::Fields(fields), []) => vec![fields.iter().position(|field| field.id == place.field)?],
+            (Part::Fields(fields) | Part::Folded(_, fields), []) => vec![fields.iter().position(|field| field.id == place.field)?],
             (Part::List(list) | Part::Given(Given { list, .. }), []) if list.id == place.field => vec![0],
             (Part::List(list) | Part::Given(Given { list, .. }), [first, ..]) if first.list == list.id => rank_below(list, draft, place, 0)?,
             (Part::Within(outer, inner), [first, ..]) if first.list == outer.id => {
@@ -92,39 +92,6 @@ pub fn number(draft: &Draft, place: &Place, unit: &str) -> Option<Decimal> {
 /// The year at `place`, `None` where it is blank or cannot be read.
 pub fn year(draft: &Draft, place: &Place) -> Option<Year> {
     read_year(draft.get(place))
-}
-
-/// Reads a day written `yyyy-mm-dd` (also with `/`, `.` or 年月日), `None` where there is no such day. Gives it back as ISO 8601.
-pub fn read_date(typed: &str) -> Option<String> {
-    let text: String = typed
-        .trim()
-        .chars()
-        .map(|c| match c {
-            '\u{FF10}'..='\u{FF19}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-            '/' | '.' | '年' | '月' | '－' | '．' | '／' => '-',
-            other => other,
-        })
-        .filter(|c| *c != '日' && !c.is_whitespace())
-        .collect();
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
-        return None;
-    }
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
-    let (year, month, day) = (digits(year)?, digits(month)?, digits(day)?);
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let last = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => return None,
-    };
-    if !(1900..3000).contains(&year) || day == 0 || day > last {
-        return None;
-    }
-    Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 struct Walk<'a> {

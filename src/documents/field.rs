@@ -165,6 +165,8 @@ pub struct List {
 pub enum Part {
     /// Fields at the root.
     Fields(&'static [Field]),
+    /// Fields at the root that few will touch, folded away under these words; there as long as the first of them is asked.
+    Folded(Text, &'static [Field]),
     /// A list at the root.
     List(&'static List),
     /// A list inside each row of a list at the root: the outer list's rows are headings only.
@@ -177,6 +179,41 @@ pub enum Part {
     Acts(&'static [Act]),
     /// Another document of the form beside this one; the comparing is the output's (see `Output::compare`).
     Earlier,
+    /// A loan book by this facet, where this holds at the root. The second program shows it, and what it takes over goes through the
+    /// output's acts [`BOOK_READ`] and [`BOOK_GONE`].
+    Book(Facet, When),
+}
+
+/// What is shown of a loan book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facet {
+    /// Its files, and reading them.
+    Import,
+    /// What is hard to believe in it.
+    Checks,
+    /// Its result.
+    Result,
+}
+
+/// The act that takes over what was read: the bytes are a `standards::green_loan::exchange::Taken` as JSON.
+pub const BOOK_READ: &str = "book";
+/// The act that takes a result away again.
+pub const BOOK_GONE: &str = "book_gone";
+/// The answer at the root that holds the result, as JSON.
+pub const BOOK_RESULT: &str = "book_result";
+
+impl Facet {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Import, Self::Checks, Self::Result];
+
+    /// Its name, also that of its place on the page.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Import => "book-import",
+            Self::Checks => "book-checks",
+            Self::Result => "book-result",
+        }
+    }
 }
 
 /// A list whose rows are given.

@@ -13,9 +13,10 @@ mod template;
 pub mod templates;
 pub mod words;
 
-pub use check::{check_fields, in_form_order, number, read_date, year};
+pub use crate::measure::read_date;
+pub use check::{check_fields, in_form_order, number, year};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
-pub use field::{Act, ActFile, Choice, Column, Field, Given, Kind, Label, Layout, List, Part, Step, UnitOf, When};
+pub use field::{Act, ActFile, BOOK_GONE, BOOK_READ, BOOK_RESULT, Choice, Column, Facet, Field, Given, Kind, Label, Layout, List, Part, Step, UnitOf, When};
 pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory, Value, Verdict};

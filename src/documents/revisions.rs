@@ -11,9 +11,9 @@ pub const WHO: &str = "who";
 /// Whether a form has anything to note.
 pub fn kept(steps: &'static [Step]) -> bool {
     steps.iter().flat_map(|step| step.parts).any(|part| match part {
-        Part::Fields(fields) => fields.iter().any(|field| field.logged),
+        Part::Fields(fields) | Part::Folded(_, fields) => fields.iter().any(|field| field.logged),
         Part::List(list) | Part::Given(Given { list, .. }) => list.fields.iter().any(|field| field.logged),
-        Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
+        Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
     })
 }
 
@@ -25,12 +25,12 @@ pub fn record(steps: &'static [Step], draft: &mut Draft, day: &str) {
     let mut found: Vec<(Place, String)> = Vec::new();
     for part in steps.iter().flat_map(|step| step.parts) {
         match part {
-            Part::Fields(fields) => {
+            Part::Fields(fields) | Part::Folded(_, fields) => {
                 let logged = fields.iter().filter(|field| field.logged);
                 found.extend(logged.map(|field| (Place::root(field.id), field.label_of(&draft.root).get(Lang::Zh))));
             }
             Part::List(list) | Part::Given(Given { list, .. }) => of_rows(list, &draft.root, &mut found),
-            Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
         }
     }
     for (place, what) in found {

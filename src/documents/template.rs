@@ -4,6 +4,8 @@ use super::{Draft, Evaluation, Field, Given, List, Part, Place, Report, Step, Ta
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::Year;
+use crate::standards::green_loan::exchange::LayoutText;
+use crate::standards::green_loan::result::Summary;
 use serde::{Deserialize, Serialize};
 
 /// What is said of a form before it is opened. Every program knows it of every form, whether it fills the form or not.
@@ -32,8 +34,10 @@ pub struct Template {
     pub card: &'static Card,
     /// The version of the form a document is created with; changes when fields do.
     pub version: u32,
-    /// The steps, in the standard's order. The pages add 核对与生成 behind them.
+    /// The steps, in the standard's order. The pages add [`Self::review`] behind them.
     pub steps: &'static [Step],
+    /// What the last step is called, where everything is looked through once more: 核对与生成, 核对与导出.
+    pub review: Text,
     /// A new draft, given the current year.
     pub blank: fn(Year) -> Draft,
     /// What names the document in lists: borrower and period. Falls back to the title.
@@ -69,7 +73,14 @@ pub struct Output {
     pub acts: &'static [(&'static str, Doing)],
     /// This draft beside an earlier one, as a table; or why the two cannot be compared. `None` where the form does not compare.
     pub compare: Option<Compare>,
+    /// The result of the loans in a draft; `None` where the form has no loans.
+    pub result: Option<fn(&Draft) -> Option<Summary>>,
+    /// The typed loans of a draft as a file for the program that reads books, with its layout; `None` where the form has no loans, or no typed ones.
+    pub loans: Option<TypedLoans>,
 }
+
+/// Gives the typed loans of a draft as a file and its layout.
+pub type TypedLoans = fn(&Draft) -> Option<(String, LayoutText)>;
 
 /// Puts a draft beside an earlier one.
 pub type Compare = fn(&Draft, &Draft) -> Result<Table, Message>;
@@ -184,7 +195,7 @@ impl Part {
     /// The field a place names within this part: `Some(None)` where it names a row or list of the part, not a field.
     fn find(&self, place: &Place) -> Option<Option<&'static Field>> {
         match (self, place.path.as_slice()) {
-            (Self::Fields(fields), []) => fields.iter().find(|field| field.id == place.field).map(Some),
+            (Self::Fields(fields) | Self::Folded(_, fields), []) => fields.iter().find(|field| field.id == place.field).map(Some),
             (Self::List(list) | Self::Given(Given { list, .. }), []) if list.id == place.field => Some(None),
             (Self::List(list) | Self::Given(Given { list, .. }), [first, rest @ ..]) if first.list == list.id => find_below(list, rest, &place.field),
             (Self::Within(outer, inner), [first, rest @ ..]) if first.list == outer.id => match rest {

@@ -72,7 +72,13 @@ const UNITS: &[Text] = &[
     Text::new("万吨", "10 kt"),
     Text::new("千瓦时", "kWh"),
     Text::new("万千瓦时", "10 MWh"),
+    Text::new("亿千瓦时", "100 GWh"),
     Text::new("兆瓦时", "MWh"),
+    Text::new("兆瓦", "MW"),
+    Text::new("小时", "h"),
+    Text::new("升", "L"),
+    Text::new("人次", "attendances"),
+    Text::new("人", "persons"),
     Text::new("吨标准煤", "tce"),
     Text::new("吨/万元", "t/10k CNY"),
     Text::new("吨标准煤/万元", "tce/10k CNY"),
@@ -106,3 +112,8 @@ pub fn clause_number(number: &str, lang: crate::i18n::Lang) -> String {
         }
     }
 }
+
+/// The last step of a report that is issued.
+pub const REVIEW_AND_ISSUE: Text = Text::new("核对与生成", "Review and issue");
+/// The last step of what is handed over to others.
+pub const REVIEW_AND_EXPORT: Text = Text::new("核对与导出", "Review and export");

@@ -243,7 +243,7 @@ pub(super) fn row_names(place: &Place, source: &Source) -> String {
     let mut within: Vec<(&str, &List)> = Vec::new();
     for part in source.template.steps.iter().flat_map(|step| step.parts) {
         match part {
-            Part::Fields(_) | Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Fields(_) | Part::Folded(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             Part::List(list) | Part::Given(Given { list, .. }) => lists.push(list),
             Part::Within(outer, inner) => {
                 lists.push(outer);

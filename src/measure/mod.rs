@@ -5,7 +5,7 @@
 mod read;
 mod show;
 
-pub use read::{NumberFault, read_number, read_year};
+pub use read::{NumberFault, read_date, read_number, read_year};
 pub use rust_decimal::Decimal;
 pub use show::{grouped, plain};
 

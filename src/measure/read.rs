@@ -158,6 +158,39 @@ pub fn read_year(typed: &str) -> Option<Year> {
     if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) { Year::new(digits.parse().ok()?) } else { None }
 }
 
+/// Reads a day written `yyyy-mm-dd` (also with `/`, `.` or 年月日), `None` where there is no such day. Gives it back as ISO 8601.
+pub fn read_date(typed: &str) -> Option<String> {
+    let text: String = typed
+        .trim()
+        .chars()
+        .map(|c| match c {
+            '\u{FF10}'..='\u{FF19}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            '/' | '.' | '年' | '月' | '－' | '．' | '／' => '-',
+            other => other,
+        })
+        .filter(|c| *c != '日' && !c.is_whitespace())
+        .collect();
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        return None;
+    }
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
+    let (year, month, day) = (digits(year)?, digits(month)?, digits(day)?);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    if !(1900..3000).contains(&year) || day == 0 || day > last {
+        return None;
+    }
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,10 +1,9 @@
 //! What a step offers to do to the draft at once: a button each, a file chooser where one is taken, and why it could not be done.
 
-use super::desk::desk;
 use super::editor::Editor;
 use super::second::{self, Acted};
 use super::{hand_over, words as w};
-use crate::documents::{Act, ActFile};
+use crate::documents::{Act, ActFile, Draft};
 use crate::i18n::Message;
 use crate::ui::html::{button, el, of_class};
 use crate::ui::toast::toast;
@@ -56,38 +55,57 @@ fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> A
     of_class("div", "act").child(control).child(of_class("p", "hint").id(&help_id).words(act.help)).child(why).view()
 }
 
-/// Does it. What is typed while it is under way is not lost: then it is done again to what stands by then.
+/// What was done.
+pub enum Done {
+    /// The document is another one now; this is what it was.
+    Changed(Draft),
+    /// A file to hand over.
+    File(web_sys::File),
+}
+
+/// Does the act `id` to the document. What is typed while it is under way is not lost: then it is done again to what stands by then.
+/// `None` where the document was left meanwhile.
+pub async fn done_to(editor: Editor, id: &str, file: Option<web_sys::File>) -> Option<Result<Done, Message>> {
+    let lang = editor.form.lang.get_untracked();
+    loop {
+        let before = editor.document();
+        let given = second::act(id, &before, file.clone(), lang).await;
+        if !editor.is_open() {
+            return None;
+        }
+        return Some(match given {
+            Ok(Acted::File(file)) => Ok(Done::File(file)),
+            Ok(Acted::Draft(_)) if editor.form.draft.with_untracked(|now| *now != before.draft) => continue,
+            Ok(Acted::Draft(draft)) => {
+                editor.replace(*draft);
+                Ok(Done::Changed(before.draft))
+            }
+            Err(why) => Err(why),
+        });
+    }
+}
+
+/// Says that the document was changed, with the way back.
+pub fn say_changed(editor: Editor, words: Message, before: Draft) {
+    toast(words, Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
+}
+
 fn act_now(editor: Editor, act: &'static Act, file: Option<web_sys::File>, fault: RwSignal<Option<Message>>) {
-    let lang = desk().lang.get_untracked();
     fault.set(None);
     spawn_local(async move {
-        loop {
-            let before = editor.document();
-            let given = second::act(act.id, &before, file.clone(), lang).await;
-            if !editor.is_open() {
-                return;
-            }
-            match given {
-                Ok(Acted::File(file)) => hand_over::hand(Ok(vec![file]), || ()),
-                Ok(Acted::Draft(draft)) => {
-                    if editor.form.draft.with_untracked(|now| *now != before.draft) {
-                        continue;
-                    }
-                    editor.replace(*draft);
-                    let words = Message::new(w::ACT_DONE, vec![act.label.into()]);
-                    toast(words, Some(std::sync::Arc::new(move || editor.replace(before.draft.clone()))));
-                }
-                Err(why) => {
-                    // Where the page was left meanwhile nobody waits for it.
-                    if fault.try_set(Some(why.clone())).is_some() {
-                        toast(why, None);
-                    } else {
-                        let id = ["act-", act.id, "-err"].concat();
-                        after_paint(move || focus(&id));
-                    }
+        match done_to(editor, act.id, file).await {
+            None => {}
+            Some(Ok(Done::File(file))) => hand_over::hand(Ok(vec![file]), || ()),
+            Some(Ok(Done::Changed(before))) => say_changed(editor, Message::new(w::ACT_DONE, vec![act.label.into()]), before),
+            // Where the page was left meanwhile nobody waits for it.
+            Some(Err(why)) => {
+                if fault.try_set(Some(why.clone())).is_some() {
+                    toast(why, None);
+                } else {
+                    let id = ["act-", act.id, "-err"].concat();
+                    after_paint(move || focus(&id));
                 }
             }
-            return;
         }
     });
 }

@@ -164,7 +164,12 @@ impl Editor {
         let known = self.saving.with_untracked(Autosave::pending);
         self.saving.update_untracked(|saving| saving.changed(clock::now_ms()));
         if !known {
-            self.saving.notify();
+            let editor = *self;
+            crate::ui::after_frame(move || {
+                if editor.is_open() {
+                    editor.saving.notify();
+                }
+            });
         }
         self.tick();
     }

@@ -1,6 +1,7 @@
 //! An open document: its contents at the left, one step at a time, and the ways on and back.
 
 use super::acts::acts_view;
+use super::book::book_view;
 use super::clock;
 use super::desk::{Desk, desk};
 use super::earlier::earlier_view;
@@ -8,10 +9,10 @@ use super::editor::{self, Editor, Found};
 use super::frame::{heading, heading_of, home_link, plain_main};
 use super::{hand_over, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{List, Part, Place, Problem, When};
+use crate::documents::{BOOK_RESULT, List, Part, Place, Problem, When};
 use crate::i18n::Message;
 use crate::storage::autosave::{State, Trouble, Why};
-use crate::ui::field_input::{Slot, field_input};
+use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::problems::summary;
 use crate::ui::rows::{given_view, item, list_name, list_note, list_view, row_ids, section_title};
@@ -109,7 +110,7 @@ fn page_title(editor: Editor, part: &str) -> String {
     let of = match part {
         "report" => w::REPORT_TITLE.get(lang).to_owned(),
         "print" => w::PRINT_TITLE.get(lang).to_owned(),
-        REVIEW => numbered(steps - 1, w::REVIEW_TITLE.get(lang)),
+        REVIEW => numbered(steps - 1, template.review.get(lang)),
         part => match asked.iter().enumerate().find(|(_, (_, step))| step.id == part) {
             Some((at, (index, step))) => {
                 let bad = editor.form.shown.with(|shown| shown.steps.contains(index)) && editor.form.found.with(|found| found.stops_in(*index));
@@ -235,7 +236,7 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
         id.get_value(),
         now,
         editor.progress,
-        w::REVIEW_TITLE,
+        form.template.review,
     ));
     let nav = el("nav")
         .attr_of("aria-label", move || Some(uw::STEPS.get(form.lang.get()).to_owned()))
@@ -266,7 +267,7 @@ fn overview(editor: Editor) -> AnyView {
     of_class("div", "overview")
         .child(heading(form.template.title))
         .child(of_class("p", "lead").words(w::OVERVIEW_LEAD))
-        .child(step_list(form, id, none, editor.progress, w::REVIEW_TITLE))
+        .child(step_list(form, id, none, editor.progress, form.template.review))
         .child(of_class("p", "go").child(of_class("a", "button").attr_of("href", move || Some(next())).words(w::GO_ON)))
         .view()
 }
@@ -292,6 +293,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let back = before().map(|_| move || Route::Fill(id.clone(), before().map_or("", |step| step.id).to_owned()));
     let go_on = move || {
         form.wake();
+        form.settle();
         editor.flush();
         let shown_before = form.shown.with_untracked(|shown| shown.steps.contains(&index));
         let open = form.found.with_untracked(|found| found.open_in(index));
@@ -320,6 +322,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         }
     };
     let leave = move |to: Route| {
+        form.settle();
         editor.flush();
         desk.go(&to);
     };
@@ -333,7 +336,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         of_class("p", "lead").words(step.lead).view(),
         of_class("p", "required-note").words(w::REQUIRED_NOTE).view(),
         summary(index),
-        of_class("div", "parts").on("keydown", enter).child(parts).view(),
+        of_class("div", "parts").on("keydown", enter).child(holder(&Place::default())).child(parts).view(),
         go.view(),
     ]
     .into_any()
@@ -348,7 +351,19 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::Shown(ids) => shown(ids),
         Part::Acts(acts) => acts_view(acts),
         Part::Earlier => earlier_view(),
+        Part::Book(facet, when) => book_view(*facet, *when),
+        Part::Folded(words, fields) => folded(*words, fields, step),
     }
+}
+
+/// Fields that few will touch, under one line to open.
+fn folded(words: crate::i18n::Text, fields: &'static [crate::documents::Field], step: usize) -> AnyView {
+    let form = crate::ui::form::form();
+    let asked = memo(move || form.framed(|draft| fields.first().is_some_and(|first| first.asked(&[&draft.root]))));
+    // What was typed there by hand is seen at once.
+    let typed = form.draft.with_untracked(|draft| draft.root.get(BOOK_RESULT).is_empty() && fields.iter().any(|field| !draft.root.get(field.id).is_empty()));
+    let fields = move || Slot::all(fields, &Place::default(), step).into_iter().map(field_input).collect::<Vec<_>>();
+    dynamic(move || asked.get().then(|| of_class("details", "fold").maybe("open", typed.then_some("")).child(el("summary").words(words)).child(fields())))
 }
 
 fn root_list(list: &'static List, step: usize) -> AnyView {
@@ -378,7 +393,7 @@ fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
         let row = Place::default().row(outer.id, id);
         let title = section_title(form, &Place::default(), outer, id);
         let path = row.path.clone();
-        let course = memo(move || form.found.with(|found| found.evaluation.trajectories.iter().find(|course| course.place.path == path).cloned()));
+        let course = memo(move || form.computed.with(|computed| computed.trajectories.iter().find(|course| course.place.path == path).cloned()));
         let chart_id = [&row.to_string(), "chart"].concat();
         let section = crate::ui::form::section_of(form, &row.path);
         let course = crate::ui::drawn_later(course);

@@ -91,7 +91,7 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
         let begin = button("secondary", w::NEXT_YEAR).on("click", move |_| roll_forward(desk, editor));
         block(w::NEXT_YEAR_TITLE, lead_of(w::NEXT_YEAR_LEAD)).child(begin)
     });
-    let review = el("a").attr("href", &super::review::route(&id).hash()).words(w::REVIEW_TITLE);
+    let review = el("a").attr("href", &super::review::route(&id).hash()).words(form.template.review);
     vec![
         heading(w::REPORT_TITLE).view(),
         of_class("p", "lead").text_of(lead).view(),

@@ -1,6 +1,7 @@
 //! The pages: home, the form's steps, review, report, paper, trash, the register of clauses.
 
 mod acts;
+mod book;
 pub mod clock;
 pub mod desk;
 mod earlier;

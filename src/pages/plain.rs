@@ -48,6 +48,7 @@ pub fn trash_page() -> AnyView {
             }
             let act = move |_| {
                 let _ = desk.with_shelf(|library, shelf| library.purge(shelf, &id));
+                second::sweep();
                 asking.set(None);
                 again();
             };

@@ -59,10 +59,10 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     };
     let figures = move || {
         let lang = form.lang.get();
-        form.found.with(|found| {
+        form.computed.with(|computed| {
             // What belongs to a given row is read beside it: here it would stand without its name.
             let given = |figure: &&Figure| figure.place.path.first().is_some_and(|row| form.template.given(&row.list).is_some());
-            let figures: Vec<_> = found.evaluation.figures.iter().filter(|figure| !figure.workings.is_empty() && !given(figure)).collect();
+            let figures: Vec<_> = computed.figures.iter().filter(|figure| !figure.workings.is_empty() && !given(figure)).collect();
             (!figures.is_empty()).then(|| {
                 let items = figures.iter().map(|figure| work(figure, lang)).collect::<Vec<_>>();
                 of_class("section", "block").child(el("h2").words(uw::WORKINGS)).child(items)
@@ -119,7 +119,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         .child(back.map(|back| el("a").attr("href", &back).words(w::BACK)));
     vec![
         of_class("p", "step-no").text_of(place).view(),
-        super::frame::heading(w::REVIEW_TITLE).view(),
+        super::frame::heading(form.template.review).view(),
         of_class("p", "lead").words(w::REVIEW_LEAD).view(),
         dynamic(problems),
         dynamic(sections),
@@ -163,8 +163,8 @@ fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id:
     let mut parts = Vec::new();
     for part in step.parts {
         match part {
-            Part::Fields(fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
-            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Fields(fields) | Part::Folded(_, fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
+            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             Part::List(list) if !list.when.holds(&[&draft.root]) => {}
             Part::List(list) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
             Part::Given(given) => given_rows(form, draft, given, &href, lang, &mut parts),

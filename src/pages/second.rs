@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::words as w;
-use crate::documents::{Document, Draft};
+use crate::documents::{Document, Draft, Facet};
 use crate::i18n::{Lang, Message, Text};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::{dynamic, memo};
@@ -90,6 +90,14 @@ fn read<T: DeserializeOwned>(json: &JsValue) -> Result<T, Message> {
     json.as_string().and_then(|json| crate::storage::json::read(&json)).ok_or_else(|| w::SECOND_MISSING.into())
 }
 
+/// Lets the page breathe: what follows runs as a task of its own, so that no task is long.
+pub async fn breathe() {
+    let next = Promise::new(&mut |settle, _| {
+        let _ = window().set_timeout_with_callback(&settle);
+    });
+    let _ = JsFuture::from(next).await;
+}
+
 /// The draft of the sample `number` of a form.
 pub async fn sample(template: &str, number: usize) -> Result<Draft, Message> {
     read(&ask("sample", &[template.into(), number.into()]).await?)
@@ -128,6 +136,7 @@ pub enum Acted {
 pub async fn act(id: &str, document: &Document, taken: Option<web_sys::File>, lang: Lang) -> Result<Acted, Message> {
     let taken = taken.map_or(JsValue::UNDEFINED, JsValue::from);
     let given = ask("act", &[id.into(), json(document), taken, lang.tag().into(), clock::now().into()]).await?;
+    breathe().await;
     match given.dyn_into() {
         Ok(file) => Ok(Acted::File(file)),
         Err(draft) => Ok(Acted::Draft(Box::new(read(&draft)?))),
@@ -168,6 +177,14 @@ pub async fn import(file: web_sys::File) -> Result<(Vec<Document>, usize), Messa
     Ok((documents?, unread))
 }
 
+/// Lets go of files that were kept for documents which are there no more.
+pub fn sweep() {
+    leptos::task::spawn_local(async move {
+        // Where it is not to be had now, the files go when the next book is opened.
+        let _ = ask("sweep", &[]).await;
+    });
+}
+
 /// What is shown in a place on the page.
 pub enum Show {
     /// The paper of a document: imprint, sum, and whether it is a draft.
@@ -180,10 +197,12 @@ pub enum Show {
     Comparison(Box<Document>, Box<Document>, Lang),
     /// The register of clauses.
     Clauses(Lang),
+    /// A facet of a document's loan book, and what takes over what comes of it.
+    Book(Facet, Box<Document>, Lang, Function),
 }
 
 /// Shows something in the element `id`. Nothing where the person has gone on meanwhile.
-async fn show(id: &str, what: Show) -> Result<(), Message> {
+pub async fn show(id: &str, what: Show) -> Result<(), Message> {
     // Fetched first: the page may be another one when it is there.
     functions().await?;
     let Some(root) = document().get_element_by_id(id) else { return Ok(()) };
@@ -193,6 +212,7 @@ async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::Blank(template, lang) => ("blank", vec![root, template.into(), lang.tag().into()]),
         Show::Prepare(template, lang) => ("prepare", vec![root, template.into(), lang.tag().into()]),
         Show::Comparison(now, earlier, lang) => ("comparison", vec![root, json(&now), json(&earlier), lang.tag().into()]),
+        Show::Book(facet, of, lang, taker) => ("book", vec![root, facet.id().into(), json(&of), lang.tag().into(), taker.into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
     };
     ask(name, &arguments).await.map(|_| ())
@@ -205,10 +225,10 @@ pub async fn compare(id: &str, now: &Document, earlier: &Document, lang: Lang) -
 
 /// A place on the page for what the second program shows: `what` reads signals, and is shown anew when they change.
 /// `then` runs once, when it is there for the first time.
-pub fn place(tag: &'static str, id: &'static str, what: impl Fn() -> Show + 'static, then: fn()) -> AnyView {
+pub fn place(tag: &'static str, id: &'static str, what: impl Fn() -> Show + 'static, then: impl Fn() + Clone + 'static) -> AnyView {
     let shown = StoredValue::new(false);
     let job = move || -> Job {
-        let what = what();
+        let (what, then) = (what(), then.clone());
         Box::pin(async move {
             show(id, what).await?;
             if shown.try_get_value() == Some(false) {

@@ -216,8 +216,12 @@ pub const LATER: Text = t("稍后处理", "Do this later");
 pub const BACK: Text = t("返回", "Back");
 /// An act of a step was done.
 pub const ACT_DONE: Text = t("已完成：{0}", "Done: {0}");
+/// A loan book was read.
+pub const BOOK_TAKEN: Text = t("台账结果已计入本报告", "The result of the book is in this report");
+/// Its result was taken away.
+pub const BOOK_FORGOTTEN: Text = t("台账结果已清除", "The result of the book was cleared");
 /// Beside an earlier one.
-pub const COMPARE_TITLE: Text = t("与上次评价比较", "Beside an earlier one");
+pub const COMPARE_TITLE: Text = t("与上次比较", "Beside an earlier one");
 /// What can be compared.
 pub const COMPARE_HINT: Text = t("选一份同一表单的文档，逐项列出两次的差别。", "Choose another document of this form to see the differences line by line.");
 /// There is none.
@@ -232,11 +236,9 @@ pub const COMPARE_OPTION: Text = t("{0}（保存于 {1}）", "{0} (saved {1})");
 /// A step that depends on another.
 pub const NOTHING_ABOVE: Text = t("请先填写：", "Fill this first:");
 /// The last step.
-pub const REVIEW_TITLE: Text = t("核对与生成", "Review and issue");
-/// The last step.
 pub const REVIEW_LEAD: Text = t(
-    "逐项核对；需要改动时点“修改”，改完从目录里的“核对与生成”回到这里。",
-    "Check every answer; choose “Change” to mend one, and come back through “Review and issue” in the contents.",
+    "逐项核对；需要改动时点“修改”，改完从目录的最后一步回到这里。",
+    "Check every answer; choose “Change” to mend one, and come back through the last step in the contents.",
 );
 /// The last step.
 pub const CHANGE: Text = t("修改", "Change");
@@ -264,8 +266,8 @@ pub const REPORT_TITLE: Text = t("报告与导出", "Report and files");
 pub const REPORT_FINAL: Text = t("报告已定稿。之后若有改动，会重新成为草稿。", "The report is final. If anything changes it becomes a draft again.");
 /// The finished report.
 pub const REPORT_DRAFT: Text = t(
-    "目前是草稿：打印件带“草稿”标记。在“核对与生成”中处理完各项后即可定稿。",
-    "This is a draft, and the print is marked so. Deal with what is open under “Review and issue” to make it final.",
+    "目前是草稿：打印件带“草稿”标记。在目录的最后一步处理完各项后即可定稿。",
+    "This is a draft, and the print is marked so. Deal with what is open under the last step in the contents to make it final.",
 );
 /// The finished report.
 pub const REPORT_FACTS: Text = t("校验 {0} · 第 {1} 版 · 构建 {2} · 程序 {3} · 表单 {4}", "Checksum {0} · revision {1} · build {2} · program {3} · form {4}");

@@ -3,6 +3,8 @@
 //! It runs in a program of its own (`bin/second.rs`) that is fetched when it is first asked for, so that the first field waits for none of it.
 //! Documents come and go as JSON, as they are stored; nothing is kept here.
 
+pub mod book;
+pub mod result;
 pub mod show;
 mod words;
 

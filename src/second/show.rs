@@ -15,8 +15,18 @@ thread_local! {
     static SHOWN: RefCell<Vec<(web_sys::HtmlElement, Box<dyn Any>)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Lets go of what was shown on pages that are closed meanwhile.
+pub(super) fn let_go() {
+    SHOWN.with_borrow_mut(|shown| shown.retain(|(at, _)| at.is_connected()));
+}
+
+/// Whether something is shown in `root`.
+pub(super) fn stands(root: &web_sys::HtmlElement) -> bool {
+    SHOWN.with_borrow(|shown| shown.iter().any(|(at, _)| at == root))
+}
+
 /// Shows `view` in `root`, in place of what was shown there; what was shown on pages that are closed meanwhile is let go.
-fn show(root: &web_sys::HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
+pub(super) fn show(root: &web_sys::HtmlElement, view: impl FnOnce() -> AnyView + 'static) {
     SHOWN.with_borrow_mut(|shown| shown.retain(|(at, _)| at != root && at.is_connected()));
     let handle = leptos::mount::mount_to(root.clone(), view);
     SHOWN.with_borrow_mut(|shown| shown.push((root.clone(), Box::new(handle))));
@@ -50,13 +60,27 @@ pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Documen
         Ok(table) => table,
         Err(why) => return Some(Err(why)),
     };
-    let heads = move || table.columns.iter().map(|(_, title)| view! { <th scope="col">{title.get(lang)}</th> }).collect_view();
-    let class = |value: &Value| if matches!(value, Value::Number { .. } | Value::Missing) { "number" } else { "" };
-    let cells = move |row: &[Value]| row.iter().map(|value| view! { <td class=class(value)>{value_words(value, lang, false)}</td> }).collect_view();
+    // A heading stands over its figures.
+    let figures = |at: usize| table.rows.iter().any(|row| matches!(row.get(at), Some(Value::Number { .. })));
+    let class: Vec<&str> = (0..table.columns.len()).map(|at| if figures(at) { "number" } else { "" }).collect();
+    let heads: Vec<(&str, &str)> = table.columns.iter().map(|(_, title)| title.get(lang)).zip(class.iter().copied()).collect();
+    let heads = move || heads.iter().map(|(title, class)| view! { <th scope="col" class=*class>{*title}</th> }).collect_view();
+    // What the first column says of several rows stands once, beside all of them.
+    let same = |at: usize, rows: &[Vec<Value>]| {
+        let first = rows.get(at).and_then(|row| row.first());
+        let begins = at == 0 || rows.get(at - 1).and_then(|row| row.first()) != first;
+        begins.then(|| rows.iter().skip(at).take_while(|row| row.first() == first).count())
+    };
+    let cells = move |at: usize, rows: &[Vec<Value>]| {
+        let group = rows.get(at).and_then(|row| row.first()).zip(same(at, rows));
+        let group = group.map(|(value, many)| view! { <th scope="rowgroup" rowspan=many.to_string()>{value_words(value, lang, false)}</th> });
+        let others = rows.get(at).into_iter().flat_map(|row| row.iter().zip(class.iter().copied()).skip(1));
+        (group, others.map(|(value, class)| view! { <td class=class>{value_words(value, lang, false)}</td> }).collect_view())
+    };
     let title = table.title.get(lang);
     let rows = table.rows.clone();
     show(root, move || {
-        let rows = rows.iter().map(|row| view! { <tr>{cells(row)}</tr> }).collect_view();
+        let rows = (0..rows.len()).map(|at| view! { <tr>{cells(at, &rows)}</tr> }).collect_view();
         view! {
             <div class="scroll" tabindex="0" role="group" aria-label=title>
                 <table class="answers"><caption class="vh">{title}</caption><thead><tr>{heads()}</tr></thead><tbody>{rows}</tbody></table>
@@ -65,6 +89,18 @@ pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Documen
         .into_any()
     });
     Some(Ok(()))
+}
+
+/// What came out of the loans of a document. `None` where its form has none.
+pub fn result(root: &web_sys::HtmlElement, document: &Document, lang: Lang) -> Option<()> {
+    let found = templates::output(&document.template)?.result?(&document.draft);
+    let of = document.clone();
+    let offer = move || super::book::of_typed(&of, lang).unwrap_or_else(|| ().into_any());
+    show(root, move || match &found {
+        Some(summary) => vec![super::result::result_view(summary, lang), offer()].into_any(),
+        None => view! { <p class="empty">{w::NO_RESULT.get(lang)}</p> }.into_any(),
+    });
+    Some(())
 }
 
 /// Every clause and what the program does with it.

@@ -4,6 +4,8 @@
 
 pub mod autosave;
 pub mod envelope;
+#[cfg(feature = "app")]
+pub mod files;
 pub mod json;
 mod library;
 #[cfg(feature = "app")]

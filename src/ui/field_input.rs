@@ -51,6 +51,22 @@ impl Slot {
     fn id(&self, part: &str) -> String {
         [&self.key, part].concat()
     }
+
+    /// The form that the control belongs to.
+    fn holder(&self) -> String {
+        holder_id(&self.place)
+    }
+}
+
+fn holder_id(row: &Place) -> String {
+    row.field("-form").to_string()
+}
+
+/// The form that holds the fields of one row together: they name it, wherever they stand. A browser looks through the form of a field with
+/// every key press to offer what could be filled in, and where there is no form, through all fields of the page.
+pub fn holder(row: &Place) -> El {
+    // Nothing is ever sent.
+    el("form").id(&holder_id(row)).attr("hidden", "").on("submit", |event| event.prevent_default())
 }
 
 /// Places with whether a problem is shown there, and whether it stops issuing.
@@ -318,7 +334,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
                 form.write_figure(&place, &typed);
                 pulse.notify();
             } else {
-                form.write(&place, &typed);
+                form.write_name(&place, &typed);
             }
         }
     };
@@ -379,6 +395,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
 /// What every control says of itself: field, name in a table, whether asked for, whether wrong, what describes it.
 fn named(control: El, slot: &Slot, label: Option<Memo<String>>, bad: impl Fn() -> bool + Send + 'static, form: Form) -> El {
     let control = control
+        .attr("form", &slot.holder())
         .attr("data-field", slot.field.id)
         .maybe("aria-required", required(slot.field))
         .attr_of("aria-invalid", move || bad().then(|| "true".to_owned()))
@@ -490,6 +507,7 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
                 .attr("type", if many { "checkbox" } else { "radio" })
                 .id(&id)
                 .attr("name", &key)
+                .attr("form", &slot.holder())
                 .attr("value", choice.code)
                 .attr("data-field", field.id)
                 .checked(checked)
@@ -576,7 +594,13 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
         let lang = form.lang.get();
         busy.get().map(|text| text.get(lang).to_owned()).or_else(|| facts.get()).unwrap_or_else(|| w::FILE_KEPT.get(lang).to_owned())
     };
-    let input = el("input").attr("type", "file").id(&key).attr("data-field", field.id).attr("aria-describedby", &facts_id).on("change", on_change);
+    let input = el("input")
+        .attr("type", "file")
+        .id(&key)
+        .attr("form", &slot.holder())
+        .attr("data-field", field.id)
+        .attr("aria-describedby", &facts_id)
+        .on("change", on_change);
     let input = match label {
         Some(label) => input.attr_of("aria-label", move || Some(label.get())),
         None => input,

@@ -1,5 +1,6 @@
 //! The form being filled, as all inputs share it: the draft, what was found in it, and what of that is shown.
 
+use super::after_frame;
 use super::html::{El, of_class};
 use super::memo;
 use super::tongue;
@@ -10,58 +11,41 @@ use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// Problems and figures by place, so that each input finds its own at once.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// The problems by place, so that each input finds its own at once.
+#[derive(Debug, Clone, Default)]
 pub struct Found {
-    /// Everything, in the form's order.
-    pub evaluation: Evaluation,
-    problems: BTreeMap<String, Vec<usize>>,
-    /// Figures by the row they belong to.
-    figures: BTreeMap<String, Vec<usize>>,
+    /// All of them, in the form's order.
+    pub problems: Vec<Problem>,
+    by_place: BTreeMap<String, Vec<usize>>,
     /// The step of each problem.
     steps: Vec<Option<usize>>,
 }
 
 impl Found {
-    fn of(template: &Template, evaluation: Evaluation) -> Self {
-        let steps = evaluation.problems.iter().map(|problem| template.locate(&problem.place).map(|(step, _)| step)).collect();
-        let mut found = Self { problems: BTreeMap::new(), figures: BTreeMap::new(), steps, evaluation };
-        for (index, problem) in found.evaluation.problems.iter().enumerate() {
-            found.problems.entry(problem.place.to_string()).or_default().push(index);
+    fn of(template: &Template, problems: &[Problem]) -> Self {
+        let steps = problems.iter().map(|problem| template.locate(&problem.place).map(|(step, _)| step)).collect();
+        let mut by_place = BTreeMap::<String, Vec<usize>>::new();
+        for (index, problem) in problems.iter().enumerate() {
+            by_place.entry(problem.place.to_string()).or_default().push(index);
         }
-        for (index, figure) in found.evaluation.figures.iter().enumerate() {
-            found.figures.entry(figure.place.field("").to_string()).or_default().push(index);
-        }
-        found
+        Self { problems: problems.to_vec(), by_place, steps }
     }
 
     /// The problems at a place.
     pub fn problems_at(&self, key: &str) -> impl Iterator<Item = &Problem> {
-        self.problems.get(key).into_iter().flatten().filter_map(|index| self.evaluation.problems.get(*index))
+        self.by_place.get(key).into_iter().flatten().filter_map(|index| self.problems.get(*index))
     }
 
     /// The problems of a step that are still open, in the form's order.
     pub fn open_in(&self, step: usize) -> Vec<Problem> {
         let of_step = |(problem, at): (&Problem, &Option<usize>)| (*at == Some(step) && problem.open()).then(|| problem.clone());
-        self.evaluation.problems.iter().zip(&self.steps).filter_map(of_step).collect()
-    }
-
-    /// The figures of a row.
-    pub fn figures_of(&self, row: &str) -> impl Iterator<Item = &Figure> {
-        self.figures.get(row).into_iter().flatten().filter_map(|index| self.evaluation.figures.get(*index))
-    }
-
-    /// Tells a row's figures where they changed.
-    fn tell(&self, row: &str, figures: &ArcRwSignal<Vec<Figure>>) {
-        if figures.with_untracked(|known| !known.iter().eq(self.figures_of(row))) {
-            figures.set(self.figures_of(row).cloned().collect());
-        }
+        self.problems.iter().zip(&self.steps).filter_map(of_step).collect()
     }
 
     /// How much is open in a step: what must be mended or explained, and whether something asked for is blank.
     pub fn open_counts(&self, step: usize) -> (usize, bool) {
         let mut counts = (0_usize, false);
-        for (problem, at) in self.evaluation.problems.iter().zip(&self.steps) {
+        for (problem, at) in self.problems.iter().zip(&self.steps) {
             if *at == Some(step) && problem.open() {
                 match problem.fault {
                     Fault::Missing => counts.1 = true,
@@ -74,7 +58,7 @@ impl Found {
 
     /// Whether something in a step stops issuing.
     pub fn stops_in(&self, step: usize) -> bool {
-        self.evaluation.problems.iter().zip(&self.steps).any(|(problem, at)| *at == Some(step) && problem.stops())
+        self.problems.iter().zip(&self.steps).any(|(problem, at)| *at == Some(step) && problem.stops())
     }
 }
 
@@ -87,6 +71,26 @@ pub struct Shown {
     pub steps: BTreeSet<usize>,
 }
 
+/// How far the page is behind the draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Behind {
+    /// Not at all: the form has settled.
+    No,
+    /// An answer changed.
+    Answer,
+    /// An answer changed after which something on the page may be named.
+    Name,
+}
+
+/// The rows whose figures are not the same: those between what both begin and end with.
+fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> BTreeSet<&'a [PathStep]> {
+    let same = before.iter().zip(now).take_while(|(before, now)| before == now).count();
+    let (before, now) = (before.get(same..).unwrap_or_default(), now.get(same..).unwrap_or_default());
+    let same = before.iter().rev().zip(now.iter().rev()).take_while(|(before, now)| before == now).count();
+    let differ = |figures: &'a [Figure]| figures.iter().take(figures.len().saturating_sub(same)).map(|figure| figure.place.path.as_slice());
+    differ(before).chain(differ(now)).collect()
+}
+
 /// The form as context. All parts are signals, so it is copied freely.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -94,18 +98,24 @@ pub struct Form {
     pub template: &'static Template,
     /// The language the person reads.
     pub lang: RwSignal<Lang>,
-    /// What was typed. The one owner of the data on this page.
+    /// What was typed. The one owner of the data on this page. Those who follow it are told once the form has settled.
     pub draft: RwSignal<Draft>,
-    /// What was found in it; nothing before the form is awake.
-    pub found: Memo<Arc<Found>>,
+    /// What was found wrong in it, as of when the form settled; told of only where it differs. Nothing before the form is awake.
+    pub found: RwSignal<Arc<Found>>,
+    /// Everything that was computed of it, as of when the form settled.
+    pub computed: RwSignal<Arc<Evaluation>>,
     /// Whether the draft is judged. The first field takes text before the program is there as a whole, and what judges is in its rest.
     pub awake: RwSignal<bool>,
     /// Rises when the draft changes otherwise than by typing: inputs then show the draft anew.
     pub seed: RwSignal<u32>,
     /// What is shown of the problems.
     pub shown: RwSignal<Shown>,
-    /// The figures of the rows that are shown, each told of its own changes only.
-    rows: StoredValue<BTreeMap<String, ArcRwSignal<Vec<Figure>>>>,
+    /// The figures of the rows that are shown, each told of its own changes only, and at once.
+    rows: StoredValue<BTreeMap<Vec<PathStep>, ArcRwSignal<Vec<Figure>>>>,
+    /// The draft judged as it is now: `computed` and `found` follow when the form settles.
+    judged: StoredValue<Arc<Evaluation>>,
+    /// What those who follow the draft have not been told yet.
+    behind: StoredValue<Behind>,
     /// Rises with every change that may change a name, a unit, a row or what is asked, and not while a figure is typed: hundreds of
     /// small memos follow this instead of the draft.
     frame: RwSignal<u32>,
@@ -116,29 +126,102 @@ pub struct Form {
 impl Form {
     /// A form over `draft`, judged as soon as it is `awake`; `changed` is told of every change the person makes.
     pub fn new(template: &'static Template, draft: RwSignal<Draft>, awake: RwSignal<bool>, changed: Callback<()>) -> Self {
-        let found = memo(move || Arc::new(if awake.get() { Found::of(template, draft.with(template.evaluate)) } else { Found::default() }));
-        let rows = StoredValue::new(BTreeMap::<String, ArcRwSignal<Vec<Figure>>>::new());
-        // Hundreds of cells are computed anew with every key press and a few change: those are told. The first to follow what is
-        // found, this runs before anything else is drawn.
-        Effect::new(move |_| found.with(|found| rows.with_value(|rows| rows.iter().for_each(|(row, figures)| found.tell(row, figures)))));
-        Self {
+        let form = Self {
             template,
             lang: tongue(),
             draft,
-            found,
+            found: RwSignal::new(Arc::default()),
+            computed: RwSignal::new(Arc::default()),
             awake,
-            rows,
+            rows: StoredValue::new(BTreeMap::new()),
+            judged: StoredValue::new(Arc::default()),
+            behind: StoredValue::new(Behind::No),
             seed: RwSignal::new(0),
             shown: RwSignal::new(Shown::default()),
             frame: RwSignal::new(0),
             changed,
+        };
+        if awake.get_untracked() {
+            form.begin_judging();
+        } else {
+            Effect::new(move |_| {
+                if awake.get() {
+                    form.begin_judging();
+                }
+            });
         }
+        form
     }
 
     /// Has the draft judged from now on, whether or not the whole program is there: whoever goes on from a step must know what is open in it.
     pub fn wake(&self) {
         if !self.awake.get_untracked() {
             self.awake.set(true);
+            self.begin_judging();
+        }
+    }
+
+    /// Kept apart from the rest of the form: while the first part of the program is alone, nothing is judged.
+    #[inline(never)]
+    fn begin_judging(&self) {
+        self.judge();
+        self.tell_judged();
+    }
+
+    /// Judges the draft as it is now. A key press changes a few of hundreds of figures: the rows that hold these are told at once,
+    /// whatever else the page makes of the draft waits until the form settles.
+    #[inline(never)]
+    fn judge(&self) {
+        let now = Arc::new(self.draft.with_untracked(self.template.evaluate));
+        let Some(before) = self.judged.try_update_value(|judged| std::mem::replace(judged, now.clone())) else { return };
+        self.rows.with_value(|rows| {
+            for row in changed_rows(&before.figures, &now.figures) {
+                if let Some(figures) = rows.get(row) {
+                    figures.set(now.figures.iter().filter(|figure| figure.place.path == row).cloned().collect());
+                }
+            }
+        });
+    }
+
+    #[inline(never)]
+    fn tell_judged(&self) {
+        let now = self.judged.get_value();
+        if self.found.with_untracked(|found| found.problems != now.problems) {
+            self.found.set(Arc::new(Found::of(self.template, &now.problems)));
+        }
+        self.computed.set(now);
+    }
+
+    /// Tells the page of everything that was typed up to now: whoever acts on the whole of it asks for this first.
+    pub fn settle(&self) {
+        // Nothing is left to tell where the form was closed meanwhile.
+        let behind = self.behind.try_update_value(|behind| std::mem::replace(behind, Behind::No));
+        let Some(behind @ (Behind::Answer | Behind::Name)) = behind else { return };
+        if self.awake.get_untracked() {
+            self.tell_judged();
+        }
+        self.draft.notify();
+        if behind == Behind::Name {
+            self.frame.update(|frame| *frame = frame.wrapping_add(1));
+        }
+    }
+
+    /// Settles when what changed at once stands on the page.
+    fn settle_later(&self, now: Behind) {
+        let behind = self.behind.get_value();
+        if now > behind {
+            self.behind.set_value(now);
+        }
+        if behind == Behind::No {
+            let form = *self;
+            after_frame(move || form.settle());
+        }
+    }
+
+    fn keep(&self, act: impl FnOnce(&mut Draft)) {
+        self.draft.update_untracked(act);
+        if self.awake.get_untracked() {
+            self.judge();
         }
     }
 
@@ -147,17 +230,27 @@ impl Form {
         self.draft.with_untracked(|draft| draft.get(place).to_owned())
     }
 
-    /// Keeps what was typed at `place`; every other input stays as it is.
-    pub fn write(&self, place: &Place, typed: &str) {
-        self.write_figure(place, typed);
-        self.frame.update(|frame| *frame = frame.wrapping_add(1));
+    /// Keeps what was answered at `place`; every other input stays as it is.
+    pub fn write(&self, place: &Place, answer: &str) {
+        self.write_name(place, answer);
+        self.settle();
     }
 
-    /// Keeps a figure or a long text typed at `place`: nothing on the page is named after it.
+    /// Keeps what is being typed at `place`; what is named after it follows with the next picture.
+    pub fn write_name(&self, place: &Place, typed: &str) {
+        self.write_typed(place, typed, Behind::Name);
+    }
+
+    /// Keeps a figure or a long text that is being typed at `place`: nothing on the page is named after it.
     pub fn write_figure(&self, place: &Place, typed: &str) {
-        self.draft.update(|draft| {
+        self.write_typed(place, typed, Behind::Answer);
+    }
+
+    fn write_typed(&self, place: &Place, typed: &str, behind: Behind) {
+        self.keep(|draft| {
             draft.set(place, typed);
         });
+        self.settle_later(behind);
         self.changed.run(());
     }
 
@@ -175,13 +268,15 @@ impl Form {
 
     /// Shows another draft that is stored already: nobody changed anything here.
     pub fn show(&self, act: impl FnOnce(&mut Draft)) {
-        self.draft.update(act);
-        self.frame.update(|frame| *frame = frame.wrapping_add(1));
+        self.keep(act);
+        self.behind.set_value(Behind::Name);
+        self.settle();
         self.seed.update(|seed| *seed = seed.wrapping_add(1));
     }
 
     /// Notes that a changed field was left.
     pub fn leave(&self, key: &str) {
+        self.settle();
         if self.shown.with_untracked(|shown| !shown.left.contains(key)) {
             self.shown.update(|shown| {
                 shown.left.insert(key.to_owned());
@@ -213,11 +308,12 @@ impl Form {
 
     /// The figures of a row, one signal for all its cells. It stays until the form is closed, for rows come back by undo.
     pub fn figures_of(self, row: &Place) -> ArcRwSignal<Vec<Figure>> {
-        let key = row.field("").to_string();
-        let known = self.rows.with_value(|rows| rows.get(&key).cloned());
+        let path = &row.path;
+        let known = self.rows.with_value(|rows| rows.get(path).cloned());
         known.unwrap_or_else(|| {
-            let figures = ArcRwSignal::new(self.found.with_untracked(|found| found.figures_of(&key).cloned().collect()));
-            self.rows.update_value(|rows| drop(rows.insert(key, figures.clone())));
+            let of_row = |judged: &Arc<Evaluation>| judged.figures.iter().filter(|figure| figure.place.path == *path).cloned().collect();
+            let figures = ArcRwSignal::new(self.judged.with_value(of_row));
+            self.rows.update_value(|rows| drop(rows.insert(path.clone(), figures.clone())));
             figures
         })
     }

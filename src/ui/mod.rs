@@ -122,6 +122,15 @@ pub fn focus_first_in(id: &str) {
     }
 }
 
+/// Runs `act` after the next picture, so that no picture waits for it; where nobody looks and none is drawn, a moment later.
+/// It may run twice.
+pub fn after_frame(act: impl Fn() + Clone + 'static) {
+    const UNSEEN: std::time::Duration = std::time::Duration::from_millis(250);
+    let seen = act.clone();
+    request_animation_frame(move || set_timeout(seen, std::time::Duration::ZERO));
+    set_timeout(act, UNSEEN);
+}
+
 /// Runs `act` once the changes made now are on the page.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(act);

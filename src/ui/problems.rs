@@ -91,7 +91,7 @@ fn reason_input(problem: &Problem, form: Form) -> AnyView {
         .attr("autocomplete", "off")
         .attr_of("aria-label", move || Some(name()))
         .value(move || typed.clone())
-        .on("input", move |event| form.write(&place, &event_target_value(&event)));
+        .on("input", move |event| form.write_name(&place, &event_target_value(&event)));
     let mark = dynamic(move || answered.get().then(|| of_class("span", "met").words(w::ANSWERED)));
     of_class("span", "reason").child(el("label").attr("for", &id).words(w::REASON)).child(input).child(mark).view()
 }

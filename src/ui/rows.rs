@@ -1,6 +1,6 @@
 //! Lists of rows: sections or tables, with rows added, removed and moved, and the way back from a slip.
 
-use super::field_input::{Slot, control, faults, field_input, name_of};
+use super::field_input::{Slot, control, faults, field_input, holder, name_of};
 use super::figures::Which::{Computed, Except, Only};
 use super::figures::{Row, figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
@@ -42,6 +42,7 @@ fn given_sections(given: &'static Given, step: usize) -> AnyView {
         let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
         let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
         item(&row, title, None)
+            .child(holder(&row))
             .child(about(form, given, &row))
             .child(problems)
             .child(given_fields(form, given, &row, step))
@@ -102,7 +103,7 @@ fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyVi
         let name = row_name(form, &Place::default(), list, id);
         let prefix = [&key, "/"].concat();
         let open = memo(move || {
-            form.found.with(|found| found.evaluation.problems.iter().filter(|problem| problem.open() && problem.place.to_string().starts_with(&prefix)).count())
+            form.found.with(|found| found.problems.iter().filter(|problem| problem.open() && problem.place.to_string().starts_with(&prefix)).count())
         });
         let state = move || {
             let lang = form.lang.get();
@@ -214,7 +215,7 @@ fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyVi
         .id(&row.to_string())
         .attr("tabindex", "-1")
         .attr_of("class", move || any.get().then(|| "bad".to_owned()))
-        .child(el("th").attr("scope", "row").text_of(move || name.get()))
+        .child(el("th").attr("scope", "row").text_of(move || name.get()).child(holder(&row)))
         .child(tds);
     vec![group, line.view(), problems].into_any()
 }
@@ -273,6 +274,7 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
         let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
         item(&row, title, Some(row_actions(form, list, parent, id, true)))
+            .child(holder(&row))
             .child(problems)
             .child(body)
             .child(inner)
@@ -447,7 +449,7 @@ fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: 
         .attr("tabindex", "-1")
         .attr_of("class", move || any.get().then(|| "bad".to_owned()))
         .child(tds)
-        .child(of_class("td", "act").child(row_actions(form, list, parent.clone(), id, false)));
+        .child(of_class("td", "act").child(row_actions(form, list, parent.clone(), id, false)).child(holder(&row)));
     vec![line.view(), problems].into_any()
 }
 

@@ -60,7 +60,7 @@ fn item(form: Form, figures: &super::figures::Row, id: &'static str) -> AnyView 
 
 /// Bars as they stand; with another answer to suppose beside each, where each stands for an answer.
 fn bars_of(form: Form, id: &'static str) -> AnyView {
-    let now = super::drawn_later(memo(move || form.found.with(|found| found.evaluation.bars(id).cloned())));
+    let now = super::drawn_later(memo(move || form.computed.with(|computed| computed.bars(id).cloned())));
     dynamic(move || {
         now.with(|now| {
             now.as_ref().map(|found| {

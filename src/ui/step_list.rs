@@ -48,14 +48,14 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
 /// Whether a step holds anything that the blank form does not.
 fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
     step.parts.iter().any(|part| match part {
-        Part::Fields(fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
+        Part::Fields(fields) | Part::Folded(_, fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
         Part::List(list) => rows_of(now, list) != rows_of(blank, list),
         // Rows that are given are there without anybody having answered them.
         Part::Given(Given { list, .. }) => {
             let typed = |root| rows_of(root, list).into_iter().filter(|typed| !typed.is_empty()).collect::<Vec<_>>();
             typed(now) != typed(blank)
         }
-        Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
+        Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
         Part::Within(outer, inner) => {
             let below = |root: &Node| root.rows(outer.id).iter().flat_map(|row| row.node.rows(inner.id)).any(|row| row.node.answers.len() > 1);
             below(now) && !below(blank)

@@ -13,6 +13,8 @@ MASS = {"千克": Fraction(1, 1000), "吨": Fraction(1), "万吨": Fraction(10**
 INDUSTRIES = ["D44", "D46", "N77", "C26", ""]
 BRANCHES = ["克拉玛依分行", "乌鲁木齐分行", "吐哈分行, 广东路支行", ""]
 STATES = {"在建": "building", "建设中": "building", "已投产": "running", "": "", "停工": "停工"}
+# A part of 10^20 tonnes or more cannot be meant: the row is refused.
+TOO_LARGE = 10**30
 
 
 def half_up(x, places):
@@ -84,6 +86,8 @@ def book(seed, loans):
             row = [""] * len(head)
         elif spoil < 0.16:
             row[0], bad = "合计", True
+        if invest_exact and any(f and half_up(f[0] * balance_exact / invest_exact, 10) >= TOO_LARGE for f in figures):
+            bad = True
         rows.append(row)
         if not any(row):
             counts["blank"] += 1

@@ -1,10 +1,11 @@
 //! What all goldens share: holding a text to its file, and values and cells as text.
 
-use greendesk::documents::{Align, Cell, Value};
+use super::edit;
+use greendesk::documents::{Align, Block, Cell, Draft, Line, Output, Strength, Value};
 use greendesk::i18n::Lang;
-use greendesk::measure::grouped;
+use greendesk::measure::{grouped, plain};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Whether goldens are written anew.
 fn bless() -> bool {
@@ -46,4 +47,106 @@ pub fn cell(cell: &Cell) -> String {
         (false, Align::End) => format!("→{out}"),
         (false, _) => out,
     }
+}
+
+/// Drafts by name, each kept as `<name>.draft.json` in the form's folder, and the report that the kept draft must give: `<name>.report.txt`.
+pub fn drafts(output: &Output, drafts: &[(&str, Draft)]) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(output.template.id);
+    let mut named: Vec<PathBuf> = Vec::new();
+    for (name, draft) in drafts {
+        let file = folder.join(format!("{name}.draft.json"));
+        hold(&file, &(serde_json::to_string_pretty(draft).expect("a draft is plain") + "\n"));
+        let kept: Draft = serde_json::from_str(&std::fs::read_to_string(&file).expect("kept")).expect("a draft");
+        hold(&folder.join(format!("{name}.report.txt")), &report(output, &kept));
+        named.push(file);
+    }
+    let mut there: Vec<PathBuf> = std::fs::read_dir(&folder).expect("the folder").map(|entry| entry.expect("an entry").path()).collect();
+    there.retain(|path| path.to_string_lossy().ends_with(".draft.json"));
+    there.sort();
+    named.sort();
+    assert_eq!(there, named, "no draft lies there unread");
+}
+
+/// The rows of a table; each is as wide as the table, and no cell hangs over its foot.
+fn grid(out: &mut String, columns: u32, head: &[Line], body: &[Line]) {
+    let mut hanging = vec![0_u32; columns as usize];
+    for (kind, line) in head.iter().map(|line| ("H", line)).chain(body.iter().map(|line| (" ", line))) {
+        writeln!(out, "{kind} | {}", line.cells.iter().map(cell).collect::<Vec<_>>().join(" | ")).expect("written");
+        let free: Vec<usize> = (0..hanging.len()).filter(|column| hanging[*column] == 0).collect();
+        assert_eq!(line.cells.iter().map(|cell| cell.columns as usize).sum::<usize>(), free.len(), "every line is as wide as its grid");
+        hanging.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+        let mut free = free.into_iter();
+        for cell in &line.cells {
+            free.by_ref().take(cell.columns as usize).for_each(|column| hanging[column] = cell.rows - 1);
+        }
+    }
+    assert!(hanging.iter().all(|rows| *rows == 0), "no cell hangs over the foot");
+}
+
+fn blocks(out: &mut String, paper: &[Block]) {
+    for block in paper {
+        match block {
+            Block::Grid { columns, head, body } => {
+                writeln!(out, "grid of {columns}").expect("written");
+                grid(out, *columns, head, body);
+            }
+            Block::Notes(notes) => notes.iter().for_each(|note| writeln!(out, "note: {}", note.get(Lang::Zh)).expect("written")),
+            Block::Heading(words) => writeln!(out, "## {}", words.get(Lang::Zh)).expect("written"),
+            Block::Prose(values) => values.iter().for_each(|text| writeln!(out, "{}", value(text)).expect("written")),
+            Block::Landscape(inner) => {
+                out.push_str("across the page {\n");
+                blocks(out, inner);
+                out.push_str("}\n");
+            }
+            Block::Signatures(_) | Block::Chart(_) | Block::Bars(_) => panic!("such a block has no line here yet"),
+        }
+    }
+}
+
+/// A whole report as text: what is open, what was computed with its workings, the paper, the tables.
+pub fn report(output: &Output, draft: &Draft) -> String {
+    let evaluation = (output.template.evaluate)(draft);
+    let report = output.report_of(draft);
+    let [title, subject, subtitle] = [report.title.get(Lang::Zh).to_owned(), report.subject.get(Lang::Zh), report.subtitle.get(Lang::Zh)];
+    let mut out = format!("{title} | {subject} | {subtitle}\nissuable: {}\n\nPROBLEMS\n", evaluation.issuable());
+    for problem in &report.problems {
+        let strength = match problem.strength {
+            Strength::Must => "must",
+            Strength::Should => "should",
+            Strength::May => "may",
+        };
+        let state = match (problem.answerable, problem.open()) {
+            (true, true) => "?",
+            (true, false) => " answered",
+            _ => "",
+        };
+        let clause = problem.clause.map(|clause| clause.id()).unwrap_or_default();
+        writeln!(out, "{strength}{state} {} @{} [{clause}] {}", problem.code, edit::shown(draft, &problem.place), problem.message.get(Lang::Zh))
+            .expect("written");
+        if let Some(mend) = &problem.mend {
+            writeln!(out, "    mend: {}", mend.typed).expect("written");
+        }
+    }
+    out.push_str("\nFIGURES\n");
+    for figure in &report.figures {
+        let exact = if let Value::Number { exact, .. } = &figure.value { plain(*exact, None) } else { "--".to_owned() };
+        let (place, label, shown) = (edit::shown(draft, &figure.place), figure.label.get(Lang::Zh), value(&figure.value));
+        writeln!(out, "{place}: {label} = {shown} ({exact}) | {} | {} [{}]", figure.formula.get(Lang::Zh), figure.workings, figure.clause.number)
+            .expect("written");
+    }
+    out.push_str("\nPAPER\n");
+    blocks(&mut out, &report.paper);
+    for table in &report.tables {
+        let columns = table.columns.iter().map(|(_, name)| name.get(Lang::Zh)).collect::<Vec<_>>().join(" | ");
+        writeln!(out, "\nTABLE {} {}\n{columns}", table.id, table.title.get(Lang::Zh)).expect("written");
+        for row in &table.rows {
+            writeln!(out, "{}", row.iter().map(value).collect::<Vec<_>>().join(" | ").replace('\n', " ⏎ ")).expect("written");
+        }
+    }
+    let placeholder = |text: &str| text.as_bytes().windows(3).any(|part| part[0] == b'{' && part[1].is_ascii_digit() && part[2] == b'}');
+    assert!(!placeholder(&out), "every placeholder is filled");
+    for problem in &report.problems {
+        assert!(!placeholder(&problem.message.get(Lang::En)), "{}", problem.message.get(Lang::En));
+    }
+    out
 }

@@ -3,7 +3,10 @@
 
 mod climate_self_assessment;
 mod disclosure;
+mod edit;
 mod golden;
 mod green_loan_portfolio;
+mod rules;
 mod sll_kpi_report;
 mod templates;
+mod typical_projects;

@@ -1,7 +1,8 @@
 //! A second form, made through the public interface alone: what a new folder under `templates` would hold.
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    Block, Card, Document, Draft, Evaluation, Fault, Field, Kind, Output, Part, Place, Report, Step, Strength, Template, check_fields, templates,
+    BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field, Kind, Output, Part, Place, Report, Step, Strength, Template, check_fields,
+    templates,
 };
 use greendesk::i18n::{Lang, Text};
 
@@ -15,6 +16,7 @@ static EMPTY_CARD: Card = Card { id: "empty", edition: &EDITION, clause: Clause:
 static EMPTY: Template = Template {
     card: &EMPTY_CARD,
     version: 1,
+    review: greendesk::documents::words::REVIEW_AND_ISSUE,
     steps: STEPS,
     blank: |_| Draft::default(),
     subject: |_| TITLE.into(),
@@ -38,6 +40,8 @@ static EMPTY_OUT: Output = Output {
     roll_forward: None,
     acts: &[],
     compare: None,
+    result: None,
+    loans: None,
 };
 
 #[test]
@@ -90,7 +94,10 @@ fn every_built_in_form_holds_together() {
         assert_eq!(output.roll_forward.is_some(), template.rolls_forward, "{}", template.id);
         // What a step offers to do, the output does, and nothing else.
         let parts = template.steps.iter().flat_map(|step| step.parts);
-        let mut offered: Vec<&str> = parts.flat_map(|part| if let Part::Acts(acts) = part { *acts } else { &[] }).map(|act| act.id).collect();
+        let mut offered: Vec<&str> = parts.clone().flat_map(|part| if let Part::Acts(acts) = part { *acts } else { &[] }).map(|act| act.id).collect();
+        if parts.clone().any(|part| matches!(part, Part::Book(..))) {
+            offered.extend([BOOK_READ, BOOK_GONE]);
+        }
         let mut done: Vec<&str> = output.acts.iter().map(|(id, _)| *id).collect();
         offered.sort_unstable();
         done.sort_unstable();

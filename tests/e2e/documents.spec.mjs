@@ -1,6 +1,6 @@
 // The list of reports and what can be done with each; samples; next year's report; rows; addresses.
 import { test, expect, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, PAGES, records, reopened, sample, saved, stored } from './support/desk.mjs';
+import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/desk.mjs';
 
 const rowOf = (page, name) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: name });
 const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
@@ -70,8 +70,9 @@ test('new, opened, renamed, copied, deleted, brought back, destroyed', async ({ 
 
 test('a sample says 演示数据 on the screen, on paper and in every file', async ({ page }) => {
   await opened(page);
-  const links = page.getByRole('main').getByRole('link', { name: /示例/ });
+  const links = page.locator(`main.home a[href^="#/sample/${TEMPLATE}/"]`);
   await expect(links).toHaveCount(3);
+  for (const link of await page.locator('main.home a[href^="#/sample/"]').all()) await expect(link).toHaveAccessibleName(/示例/);
   await links.first().click();
   await expect(page.getByRole('heading', { level: 1, name: HEADINGS[''] })).toBeFocused();
   const id = idOf(page);

@@ -7,8 +7,8 @@ async function steps(page) {
   return links;
 }
 
-for (const [form, story] of [['green_loan_portfolio', 0], ['disclosure', 0]]) {
-  test(`every step of the sample of ${form} is accessible`, async ({ page }) => {
+for (const [form, story] of [['green_loan_portfolio', 0], ['green_loan_portfolio', 1], ['disclosure', 0]]) {
+  test(`every step of sample ${story} of ${form} is accessible`, async ({ page }) => {
     test.slow();
     await opened(page, `#/sample/${form}/${story}`);
     await expect(page.locator('nav .contents')).toBeVisible();

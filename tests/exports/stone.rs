@@ -29,6 +29,7 @@ static STONE_CARD: Card =
 pub static STONE: Template = Template {
     card: &STONE_CARD,
     version: 1,
+    review: greendesk::documents::words::REVIEW_AND_ISSUE,
     steps: STEPS,
     blank: |_| Draft::default(),
     subject: |draft| Message::new(Text::new("{0} 2025 年", "{0} 2025"), vec![draft.get(&Place::root("name")).into()]),
@@ -37,7 +38,8 @@ pub static STONE: Template = Template {
 };
 
 /// What comes out of it.
-pub static STONE_OUT: Output = Output { template: &STONE, prepare: &[], samples: &[], report, roll_forward: None, acts: &[], compare: None };
+pub static STONE_OUT: Output =
+    Output { template: &STONE, prepare: &[], samples: &[], report, roll_forward: None, acts: &[], compare: None, result: None, loans: None };
 
 /// An exact figure with the places it is printed at.
 pub fn number(exact: &str, places: Option<u32>, unit: &str) -> Value {

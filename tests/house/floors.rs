@@ -3,13 +3,19 @@
 use super::source::{Source, files, rust, tokens};
 use greendesk::documents::templates;
 
-/// From the ground up. What is in the second and the third program stands above all the others: none of them may name it, or it were in the first program too.
-const FLOORS: [&str; 12] = ["clause", "measure", "i18n", "standards", "documents", "storage", "exports", "ui", "pages", "app", "second", "books"];
+/// From the ground up. What is in the second program stands above all the others: none of them may name it, or it were in the first program too.
+/// Reading a book's rows stands below the forms, for a form whose loans are typed sums them by the same engine.
+const FLOORS: [&str; 12] = ["clause", "measure", "i18n", "standards", "books", "documents", "storage", "exports", "ui", "pages", "app", "second"];
+
+/// What of the books only the third program does: its door, workbooks, the sheet of loans. It stands above everything.
+const WORKER: [&str; 3] = ["door", "sheet", "workbook"];
 
 /// What a file names that its floor must not.
 fn looks_up(source: &Source) -> Vec<String> {
     let modules: Vec<&str> = source.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod").split('/').collect();
     let Some(own) = FLOORS.iter().position(|floor| modules.first() == Some(floor)) else { return Vec::new() };
+    let worker = matches!(modules.as_slice(), ["books", file] if WORKER.contains(file));
+    let own = if worker { FLOORS.len() - 1 } else { own };
     let named = named(&tokens(&rust(&source.text).code), modules.len());
     named
         .into_iter()
@@ -59,6 +65,44 @@ fn named(tokens: &[String], depth: usize) -> Vec<String> {
     found
 }
 
+/// Who may sum loans by the engine: the one form that has loans, and there only what comes out of it, which is the second program's.
+const SUMS: [&str; 1] = ["src/documents/templates/green_loan_portfolio/summary.rs"];
+
+/// Where a file outside the books names them though it may not, or names what only the third program does.
+fn names_the_books(source: &Source) -> Vec<String> {
+    let names = tokens(&rust(&source.text).code);
+    let roots = ["crate", "greendesk", "super"];
+    // A path to the books, or a group of names below the root that has them.
+    let names_it = (0..names.len()).any(|at| {
+        names[at] == "books" && at >= 3 && names[at - 1] == ":" && (roots.contains(&names[at - 3].as_str()))
+            || names[at] == "{"
+                && at >= 3
+                && roots.contains(&names[at - 3].as_str())
+                && names[at..].iter().take_while(|name| *name != ";").any(|name| name == "books")
+    });
+    if !names_it {
+        return Vec::new();
+    }
+    let worker = WORKER.iter().filter(|file| names.iter().any(|name| name == *file)).map(|file| format!("{} names books::{file}", source.path));
+    let stranger = (!SUMS.contains(&source.path.as_str())).then(|| format!("{} names the books", source.path));
+    worker.chain(stranger).collect()
+}
+
+#[test]
+fn only_the_sums_of_the_loans_name_the_books() {
+    let others = files("src", &[".rs"])
+        .into_iter()
+        .filter(|source| !source.path.starts_with("src/books/") && !["src/bin/books.rs", "src/bin/sheets.rs"].contains(&source.path.as_str()));
+    let found: Vec<String> = others.flat_map(|source| names_the_books(&source)).collect();
+    assert!(found.is_empty(), "{found:#?}");
+    let at = |path: &str, text: &str| names_the_books(&Source { path: path.to_owned(), text: text.to_owned() }).len();
+    assert_eq!(at("src/documents/draft.rs", "use crate::books::Book;"), 1, "the rule bites");
+    assert_eq!(at("src/second/mod.rs", "use crate::{clause, books::{Book, Plan}};"), 1);
+    assert_eq!(at(SUMS[0], "use crate::books::{Book, records::Records};"), 0);
+    assert_eq!(at(SUMS[0], "use crate::books::workbook::read;"), 1);
+    assert_eq!(at("src/documents/draft.rs", "// crate::books\nlet books = super::shelf; use crate::storage::books_of;"), 0);
+}
+
 /// Where a file of the floors above the forms names one of `forms`.
 fn names_a_form(source: &Source, forms: &[String]) -> Vec<String> {
     let rust = rust(&source.text);
@@ -87,7 +131,7 @@ fn no_floor_looks_up() {
 }
 
 /// What makes the second program, and only it: named by the first, it would be fetched before the first field.
-const SECOND: [&str; 8] = ["outputs", "output", "report_of", "register", "json_file", "csv_file", "backup_file", "raw_file"];
+const SECOND: [&str; 9] = ["outputs", "output", "report_of", "summary_of", "register", "json_file", "csv_file", "backup_file", "raw_file"];
 
 fn names_the_second(source: &Source) -> Vec<String> {
     let names = tokens(&rust(&source.text).code);
@@ -139,6 +183,8 @@ fn the_rules_bite() {
         ("src/ui/chart.rs", "use crate::storage::Shelf;"),
         ("src/ui/chart.rs", "use greendesk::pages;"),
         ("src/pages/home.rs", "use crate::second::sample;"),
+        ("src/books/book.rs", "use crate::documents::Draft;"),
+        ("src/standards/sll/mod.rs", "use crate::books::Book;"),
     ] {
         let source = Source { path: path.to_owned(), text: text.to_owned() };
         assert_eq!(looks_up(&source).len(), 1, "{path}: {text}");
@@ -149,6 +195,7 @@ fn the_rules_bite() {
         ("src/documents/draft.rs", "#[cfg(test)]\nmod tests { use crate::storage::Library; }"),
         ("src/pages/home.rs", "use crate::{storage, exports, ui};\nuse super::second; // ours: pages::second"),
         ("src/lib.rs", "use crate::app;"),
+        ("src/books/sheet.rs", "use crate::exports::csv::file;"),
     ] {
         let source = Source { path: path.to_owned(), text: text.to_owned() };
         assert_eq!(looks_up(&source), [""; 0], "{path}: {text}");

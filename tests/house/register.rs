@@ -38,10 +38,10 @@ fn asked(template: &Template) -> Asked {
     let (mut fields, mut lists) = (Vec::new(), Vec::new());
     for part in template.steps.iter().flat_map(|step| step.parts) {
         match part {
-            Part::Fields(own) => fields.extend(own.iter().map(|field| (String::new(), field))),
+            Part::Fields(own) | Part::Folded(_, own) => fields.extend(own.iter().map(|field| (String::new(), field))),
             Part::List(list) | Part::Given(Given { list, .. }) => gather(list, "", &mut fields, &mut lists),
             Part::Within(outer, inner) => gather(inner, outer.id, &mut fields, &mut lists),
-            Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
         }
     }
     (fields, lists)

@@ -52,9 +52,9 @@ fn asked(path: &str) -> bool {
     let Some(template) = templates::find(templates::all(), parts[0]) else { return false };
     let within = |list: &List, rest: &[&str]| in_list(list, rest);
     template.steps.iter().flat_map(|step| step.parts).any(|part| match part {
-        Part::Fields(fields) => parts.len() == 2 && has(fields, parts[1]),
+        Part::Fields(fields) | Part::Folded(_, fields) => parts.len() == 2 && has(fields, parts[1]),
         Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..]),
-        Part::Shown(_) | Part::Acts(_) | Part::Earlier => false,
+        Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
     })
 }
 
@@ -86,9 +86,9 @@ fn every_clause_a_form_or_a_rule_names_is_in_the_register() {
         let mut lists: Vec<&List> = Vec::new();
         for part in template.steps.iter().flat_map(|step| step.parts) {
             match part {
-                Part::Fields(fields) => check(fields, &known),
+                Part::Fields(fields) | Part::Folded(_, fields) => check(fields, &known),
                 Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => lists.push(list),
-                Part::Shown(_) | Part::Acts(_) | Part::Earlier => {}
+                Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             }
         }
         while let Some(list) = lists.pop() {

@@ -31,6 +31,8 @@ cargo xtask dist
     builds the folder to copy to a static host
 cargo xtask bench [--quick] [--all]
     measures first load and key presses beside other form programs (Node and Chromium needed)
+cargo xtask bench books [--quick] [--rows 1000,10000,100000,1000000] [--runs 5] [--only app,bigint] [--no-build]
+    measures loan books, from bytes to exact sums, beside what else sums them (Node, Chromium and Python needed)
 cargo xtask profile
     finds out which functions the first load needs and writes xtask/first_load.txt (Node and Chromium needed)
 cargo xtask schema
@@ -83,6 +85,18 @@ fn run(arguments: &[String]) -> Outcome {
             site::print_sizes()
         }
         "bench" => {
+            if rest.first().is_some_and(|word| word == "books") {
+                let options = Options::read(&rest[1..], &["--quick", "--no-build"], &["--rows", "--runs", "--only"])?;
+                options.no_words()?;
+                let value = |name| options.value(name).map(str::to_owned);
+                return bench::books(&bench::Books {
+                    quick: options.has("--quick"),
+                    no_build: options.has("--no-build"),
+                    rows: value("--rows"),
+                    runs: value("--runs"),
+                    only: value("--only"),
+                });
+            }
             let options = Options::read(rest, &["--quick", "--all"], &[])?;
             options.no_words()?;
             bench::run(options.has("--quick"), options.has("--all"))

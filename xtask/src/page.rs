@@ -71,6 +71,30 @@ impl Page {
         Ok(())
     }
 
+    /// Makes one sheet of all styles, in the order in which the page names them. No script runs before the last of them is there, and beside
+    /// the program itself a browser fetches only a few files at a time.
+    pub fn join_styles(&mut self) -> Outcome {
+        let (mut html, mut sheet, mut at) = (String::new(), Vec::new(), None);
+        for tag in self.html.split_inclusive('>') {
+            if let Some(name) = style_of(tag) {
+                sheet.extend(fs::read(self.dist.join(name))?);
+                sheet.push(b'\n');
+                fs::remove_file(self.dist.join(name))?;
+                if at.is_none() {
+                    html.push_str(&tag[..tag.find('<').unwrap_or(0)]);
+                    at = Some(html.len());
+                }
+            } else {
+                html.push_str(tag);
+            }
+        }
+        let at = at.ok_or("the built page names no styles")?;
+        let name = format!("style-{}.css", &hex(&Sha256::digest(&sheet))[..16]);
+        html.insert_str(at, &format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">", integrity(&sheet)));
+        self.html = html;
+        Ok(fs::write(self.dist.join(name), sheet)?)
+    }
+
     /// Adds the rest of the program, and says so where the page names the program.
     pub fn add_rest(&mut self, bytes: &[u8]) -> Outcome {
         let wasm = self.names("wasm")?;
@@ -82,6 +106,13 @@ impl Page {
         self.html = format!("{before}{wasm}\" {says}{after}");
         Ok(fs::write(self.dist.join(rest), bytes)?)
     }
+}
+
+/// The style sheet beside the page that a tag asks for, with what stands before the tag.
+fn style_of(tag: &str) -> Option<&str> {
+    let tag = &tag[tag.find("<link")?..];
+    let (_, href) = tag.split_once("href=\"./").filter(|_| tag.contains("rel=\"stylesheet\""))?;
+    Some(href.split_once('"')?.0)
 }
 
 /// The page with a file renamed, and its digest in every tag that asks for one.
@@ -132,6 +163,25 @@ mod tests {
         assert_eq!(named, HTML.replace("g-1_bg.wasm", "g-2_bg.wasm").replace("sha384-old", EMPTY));
         assert!(renamed(HTML, "gone.wasm", "g.wasm", EMPTY).is_err());
         assert!(renamed("<meta data-wasm=\"./g.wasm\">", "g.wasm", "h.wasm", EMPTY).is_err());
+    }
+
+    #[test]
+    fn all_styles_become_one_sheet_in_their_order() {
+        let dist = std::env::temp_dir().join(format!("greendesk-styles-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        let html = "<p>a</p>\n<link rel=\"stylesheet\" href=\"./b-1.css\" integrity=\"sha384-b\"/>\n<link rel=\"stylesheet\" href=\"./a-2.css\" integrity=\"sha384-a\"/>\n<link rel=\"icon\" href=\"./c.svg\">";
+        fs::write(dist.join("index.html"), html).unwrap();
+        assert!(Page { dist: dist.clone(), html: "<link rel=\"icon\" href=\"./c.svg\">".into() }.join_styles().is_err());
+        fs::write(dist.join("b-1.css"), "b{}").unwrap();
+        fs::write(dist.join("a-2.css"), "a{}").unwrap();
+        let mut page = Page::read(&dist).unwrap();
+        page.join_styles().unwrap();
+        let name = page.files(".css").unwrap().concat();
+        assert_eq!(fs::read_to_string(dist.join(&name)).unwrap(), "b{}\na{}\n");
+        let link = format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">", integrity(b"b{}\na{}\n"));
+        assert_eq!(page.html, format!("<p>a</p>\n{link}\n<link rel=\"icon\" href=\"./c.svg\">"));
+        assert!(!dist.join("a-2.css").exists() && !dist.join("b-1.css").exists());
+        fs::remove_dir_all(&dist).unwrap();
     }
 
     #[test]

@@ -55,6 +55,7 @@ pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     }
     let mut page = page::Page::read(&dist())?;
     page.name_forms()?;
+    page.join_styles()?;
     page.write()?;
     println!("Built {} in {} s: {}", version, started.elapsed().as_secs(), dist().display());
     Ok(())
@@ -122,7 +123,12 @@ pub fn print_sizes() -> Outcome {
 
 /// What the first field does not wait for: the rest, the other programs, and the schemas, which are there for other people's programs.
 fn on_demand(path: &str) -> bool {
-    path.starts_with("second") || path.starts_with("forms") || path.starts_with("books") || path.starts_with("schema") || path.ends_with("_rest.wasm")
+    path.starts_with("second")
+        || path.starts_with("forms")
+        || path.starts_with("books")
+        || path.starts_with("sheets")
+        || path.starts_with("schema")
+        || path.ends_with("_rest.wasm")
 }
 
 fn walk(folder: &Path, files: &mut Vec<(String, u64)>) -> Outcome {

@@ -33,3 +33,11 @@ export const quantile = (all, q) => {
   return sorted[low] + (at - low) * ((sorted[low + 1] ?? sorted[low]) - sorted[low]);
 };
 export const spread = (all) => ({ n: all.filter((x) => x != null).length, median: quantile(all, 0.5), p95: quantile(all, 0.95), min: quantile(all, 0), max: quantile(all, 1) });
+
+/** The process of the page: of the renderers that are not the browser's own, the one that has worked most. Linux says what memory it has. */
+export async function renderer(opened) {
+  const own = (process) => { try { return readFileSync(`/proc/${process.id}/cmdline`, 'utf8').includes('--top-chrome-webui'); } catch { return true; } };
+  const { processInfo } = await (await opened.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  return processInfo.filter((process) => process.type === 'renderer' && !own(process)).sort((a, b) => b.cpuTime - a.cpuTime)[0]?.id;
+}
+export const megabytes = (id, key) => { try { return +readFileSync(`/proc/${id}/status`, 'utf8').match(new RegExp(`^${key}:\\s+(\\d+)`, 'm'))[1] / 1e3; } catch { return null; } };

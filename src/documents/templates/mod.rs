@@ -4,6 +4,7 @@ pub mod climate_self_assessment;
 pub mod disclosure;
 pub mod green_loan_portfolio;
 pub mod sll_kpi_report;
+pub mod typical_projects;
 
 use super::{Card, Output, Template};
 
@@ -38,6 +39,7 @@ forms! {
     climate_self_assessment,
     green_loan_portfolio,
     disclosure,
+    typical_projects,
 }
 
 /// What is said of the built-in form `id`, `None` where there is no such form.

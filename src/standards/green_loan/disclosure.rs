@@ -34,6 +34,47 @@ pub fn large_project(limit: Decimal) -> bool {
     limit >= Decimal::from(10_000)
 }
 
+/// An average emission factor of a grid: for what is bought from it (scope 2), never for what a project avoids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GridAverage {
+    /// What it is called, with its year.
+    pub name: Text,
+    /// kg CO2 for each kWh, as published.
+    pub factor: Decimal,
+}
+
+const fn grid(name: Text, ten_thousandths: u32) -> GridAverage {
+    GridAverage { name, factor: Decimal::from_parts(ten_thousandths, 0, 0, false, 4) }
+}
+
+/// The published averages, the newest of each grid first: 生态环境部、国家统计局, 电力二氧化碳排放因子 of 2021, 2022 and 2023.
+pub const GRID_AVERAGES: [GridAverage; 6] = [
+    grid(w::GRID_2023, 5306),
+    grid(w::GRID_2022, 5366),
+    grid(w::GRID_2021, 5568),
+    grid(w::GRID_NORTHWEST_2022, 5857),
+    grid(w::GRID_QINGHAI_2022, 1567),
+    grid(w::GRID_QINGHAI_2021, 1326),
+];
+
+/// The average of this name, as it is called in either language.
+pub fn grid_average(name: &str) -> Option<&'static GridAverage> {
+    GRID_AVERAGES.iter().find(|known| [known.name.zh, known.name.en].contains(&name.trim()))
+}
+
+/// The average that a factor is, whatever it was entered for.
+pub fn is_grid_average(factor: Decimal) -> Option<&'static GridAverage> {
+    GRID_AVERAGES.iter().find(|known| known.factor == factor)
+}
+
+/// Above this, paper in tonnes for each head is doubted: 0.1, forty reams. The threshold is ours.
+pub const PAPER_PER_HEAD: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+
+/// Whether tonnes of paper were probably meant as kilograms: more than 100 kg for each head.
+pub fn paper_in_kilograms(paper: Decimal, headcount: Decimal) -> bool {
+    per_head(paper, headcount).is_some_and(|each| each > PAPER_PER_HEAD)
+}
+
 /// A row of table 4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FootprintRow {

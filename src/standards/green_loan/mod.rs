@@ -7,8 +7,10 @@
 pub mod attribution;
 pub mod compare;
 pub mod disclosure;
+pub mod exchange;
 pub mod flag;
 pub mod projects;
+pub mod reading;
 pub mod result;
 pub mod units;
 pub mod words;
@@ -17,6 +19,11 @@ pub use units::{Indicator, Mass, Money, Source, Status};
 pub use words::{EDITION, GUIDE, REGISTER};
 
 use crate::clause::Clause;
+
+/// The part `name` of the guide of 2013.
+pub const fn guide(name: &'static str) -> Clause {
+    Clause::of(&GUIDE, name)
+}
 
 /// The clause `number` of the disclosure report.
 pub const fn clause(number: &'static str) -> Clause {

@@ -34,6 +34,12 @@ pub const SCOPE: &str = "九";
 pub const GUIDE_SCOPE: &str = "测算范围";
 /// The guide's rule for supply-side projects.
 pub const GUIDE_SUPPLY: &str = "测算工具表";
+/// What of it is said of the coal rate.
+pub const GUIDE_RATE: &str = "测算工具表：煤耗";
+/// What of it is said of CO2.
+pub const GUIDE_CO2: &str = "测算工具表：二氧化碳";
+/// What of it is said of everything else.
+pub const GUIDE_OTHERS: &str = "测算工具表：其他";
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
@@ -81,6 +87,35 @@ pub const TOOL: Text = t("3 测算工具表", "3 Estimation tool of the guide");
 pub const BUILDING: Text = t("在建", "Under construction");
 /// In operation.
 pub const RUNNING: Text = t("已投产", "In operation");
+
+/// A grid's average.
+pub const GRID_2023: Text = t("全国电力平均二氧化碳排放因子 2023", "National grid average CO2 factor 2023");
+/// A grid's average.
+pub const GRID_2022: Text = t("全国电力平均二氧化碳排放因子 2022", "National grid average CO2 factor 2022");
+/// A grid's average.
+pub const GRID_2021: Text = t("全国电力平均二氧化碳排放因子 2021", "National grid average CO2 factor 2021");
+/// A grid's average.
+pub const GRID_NORTHWEST_2022: Text = t("西北区域电力平均二氧化碳排放因子 2022", "Northwest grid average CO2 factor 2022");
+/// A grid's average.
+pub const GRID_QINGHAI_2022: Text = t("青海省级电力平均二氧化碳排放因子 2022", "Qinghai grid average CO2 factor 2022");
+/// A grid's average.
+pub const GRID_QINGHAI_2021: Text = t("青海省级电力平均二氧化碳排放因子 2021", "Qinghai grid average CO2 factor 2021");
+/// Megawatt.
+pub const MW: Text = t("兆瓦", "MW");
+/// Hours.
+pub const HOURS: Text = t("小时", "h");
+/// Ten thousand kWh.
+pub const WAN_KWH: Text = t("万千瓦时", "10 MWh");
+/// Megawatt-hour.
+pub const MWH: Text = t("兆瓦时", "MWh");
+/// A hundred million kWh.
+pub const YI_KWH: Text = t("亿千瓦时", "100 GWh");
+/// Grams of coal equivalent for each kWh.
+pub const GRAMS_PER_KWH: Text = t("克标准煤/千瓦时", "gce/kWh");
+/// Tonnes of CO2 for each tonne of coal equivalent.
+pub const PER_TCE: Text = t("吨/吨标准煤", "t/tce");
+/// Tonnes of CO2 for each MWh.
+pub const PER_MWH: Text = t("吨/兆瓦时", "t/MWh");
 
 /// Table 4, group 1.
 pub const G_DIRECT: Text = t("经营活动直接产生的温室气体排放和自然资源消耗", "Greenhouse gases and natural resources used directly by the business");
@@ -190,6 +225,24 @@ pub const REGISTER: &[Entry] = &[
         about: t("风电、光伏、水电等：年供电量 × 上年火电供电标准煤耗", "Wind, PV, hydro: annual supply × last year's thermal coal rate"),
         coverage: Coverage::Coded("standards::green_loan::projects::coal_saved"),
     },
+    Entry {
+        clause: Clause::of(&GUIDE, GUIDE_RATE),
+        about: t("煤耗取测算年度的上一年，写明来源", "The coal rate is that of the year before, with its source"),
+        coverage: Coverage::Asked("typical_projects/coal_rate_year"),
+    },
+    Entry {
+        clause: Clause::of(&GUIDE, GUIDE_CO2),
+        about: t("二氧化碳：按标准煤或按供电量折算，因子写明来源", "CO2: from coal equivalent or from supply, by a factor with its source"),
+        coverage: Coverage::Asked("typical_projects/co2_source"),
+    },
+    Entry {
+        clause: Clause::of(&GUIDE, GUIDE_OTHERS),
+        about: t("二氧化硫、氮氧化物、节水", "SO2, NOx, water"),
+        coverage: Coverage::NotCoded(t(
+            "没有核实过的折算系数，不代为计算；按可研、环评填写，没有就留空",
+            "There is no verified factor, so nothing is computed: typed from a study or an assessment, or left blank",
+        )),
+    },
 ];
 
 /// Why two periods cannot be compared: the scope.
@@ -201,6 +254,9 @@ pub const OTHER_METHOD: Text = t("测算方法不同（{0} 与 {1}），不具�
 pub const NO_SCOPE: Text = t("至少一期没有写明认定口径，不能比较", "At least one period does not say its scope and cannot be compared");
 /// Why two periods cannot be compared: the same day.
 pub const SAME_PERIOD: Text = t("两期的期末日相同，没有可比较的变化", "Both periods end on the same day; there is nothing to compare");
+
+/// What is no result of a book.
+pub const NOT_A_RESULT: Text = t("这不是读取台账得到的结果，没有改动任何内容", "This is not the result of a book; nothing was changed");
 
 /// [`super::flag::Flag::OverWhole`].
 pub const FLAG_OVER_WHOLE: Text = t(

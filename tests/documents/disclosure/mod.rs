@@ -1,4 +1,7 @@
 //! Table 4: the figures of the source, amounts from their cost, and what is told where two places say nothing.
+mod goldens;
+mod rules;
+
 use greendesk::documents::templates::disclosure::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Block, Draft, Evaluation, Place, Value};
 use greendesk::measure::plain;
@@ -34,6 +37,23 @@ fn per_head_as_the_source_prints_it() {
         assert_eq!(figure(&found, id), expected, "{id}");
     }
     assert!(found.issuable(), "{:?}", found.problems);
+}
+
+/// Every figure that the source prints, by its name, out of the very forms: in the unit (a power of ten) and at the places of the source.
+#[test]
+fn the_published_figures_come_out_of_the_forms() {
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(include_str!("published.csv").as_bytes());
+    let mut seen = 0;
+    for row in reader.records().map(|row| row.expect("a row")) {
+        let [name, form, sample, id, places, tens, expected] = row.iter().collect::<Vec<_>>()[..] else { panic!("seven columns: {row:?}") };
+        let output = greendesk::documents::templates::output(form).expect(form);
+        let found = (output.template.evaluate)(&(output.samples[sample.parse::<usize>().expect("a number")])());
+        let Some(Value::Number { exact, .. }) = found.figure(id, &[]).map(|figure| figure.value.clone()) else { panic!("{name}: no {id}") };
+        let shifted = greendesk::standards::green_loan::units::shifted(exact, -tens.parse::<i32>().unwrap_or(0)).expect("it fits");
+        assert_eq!(plain(shifted, Some(greendesk::measure::Places(places.parse().expect("places")))), expected, "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, 18);
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! The portfolio: the figures of the source, a loan's part with its workings at once, doubts and their mends, and what of a bad row spoils nothing.
-use greendesk::books::{Book, Plan, Summary, preview};
-use greendesk::documents::templates::green_loan_portfolio::evaluate::{PARTS, TOTALS};
-use greendesk::documents::templates::green_loan_portfolio::fields::{BOOK_SUMS, VALUES};
+
+mod book;
+mod goldens;
+mod properties;
+mod results;
+mod rules;
+
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Block, Draft, Evaluation, Place, Value};
 use greendesk::i18n::Lang;
 use greendesk::measure::plain;
-use greendesk::standards::green_loan::Indicator;
 
 fn sample(number: usize) -> Draft {
     (OUTPUT.samples[number])()
@@ -120,25 +123,40 @@ fn kilograms_are_offered_and_taken() {
 }
 
 #[test]
-fn the_form_and_the_engine_agree() {
-    let draft = sample(0);
-    let found = evaluate(&draft);
-    let mut csv = String::from("id,余额（万元）,总投资（万元）,tce,co2,cod,nh3n,so2,nox,water\n");
-    for row in draft.root.rows("loans") {
-        let typed = |field: &str| row.node.get(field).to_owned();
-        let cells: Vec<String> = ["id", "balance", "investment"].into_iter().chain(VALUES).map(typed).collect();
-        csv.push_str(&cells.join(","));
-        csv.push('\n');
-    }
-    let layout = preview(csv.as_bytes(), true).expect("headings").layout;
-    let mut book = Book::new(Plan::default());
-    book.begin(&layout).expect("mapped");
-    book.push(csv.as_bytes()).expect("text");
-    book.end().expect("headings");
-    let summary = Summary::of(&book);
-    for indicator in Indicator::ALL {
-        let ours = figure(&found, TOTALS[indicator.index()]);
-        assert_eq!(if ours == "none" { "0.00" } else { ours.as_str() }, summary.printed(indicator), "{indicator:?}");
-    }
-    assert_eq!(PARTS.len(), BOOK_SUMS.len());
+fn what_is_not_calculable_counts_for_nothing_and_is_not_nought() {
+    let mut draft = sample(0);
+    let first = draft.root.rows("loans")[0].id;
+    let at = |field: &str| Place::default().row("loans", first).field(field);
+    let sum = |draft: &Draft| match evaluate(draft).figure("total_co2", &[]).map(|figure| figure.value.clone()) {
+        Some(Value::Number { exact, .. }) => plain(exact, Some(greendesk::measure::Places(2))),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(sum(&draft), "45241.22");
+    draft.set(&at("co2_source"), "none");
+    draft.set(&at("co2_note"), "没有监测数据");
+    assert_eq!(sum(&draft), "16641.22", "the figure stays typed, and is left out");
+    assert!(evaluate(&draft).figure("part_co2", &at("part_co2").path).is_none());
+    // The engine that makes the results says the same, with its reason and without a remark.
+    let found = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
+    assert_eq!((found.total.printed[1].as_str(), found.total.covered[1], found.rows.flagged), ("16641.22", 1, 0));
+    draft.set(&at("co2_note"), "");
+    let found = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
+    assert_eq!(found.flags.iter().find(|(code, _)| code == "no_reason").map(|(_, count)| *count), Some(1));
+}
+
+#[test]
+fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
+    use greendesk::books::door::Session;
+    let draft = sample(2);
+    let (text, layout) = (OUTPUT.loans.expect("typed loans"))(&draft).expect("loans");
+    let mut session = Session::new(&format!("{{\"period_end\":\"{}\",\"scope\":\"s\",\"method\":\"m\"}}", draft.root.get("period_end"))).expect("a plan");
+    session.begin(&serde_json::to_string(&layout).expect("JSON")).expect("a layout");
+    session.push(text.as_bytes()).expect("rows");
+    session.end().expect("the end");
+    let read: greendesk::books::Summary = serde_json::from_str(&session.summary().expect("a result")).expect("JSON");
+    let typed = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
+    assert_eq!((read.total, read.by_industry, read.issued, read.rows), (typed.total, typed.by_industry, typed.issued, typed.rows));
+    let mut book = draft;
+    book.root.set("way", "book");
+    assert!((OUTPUT.loans.expect("typed loans"))(&book).is_none());
 }

@@ -1,11 +1,11 @@
 //! The KPI report: goldens, a table of rules, rolling forward, and answers nobody foresaw.
-mod edit;
 mod goldens;
 mod random;
 mod roll_forward;
 mod rules;
 mod samples;
 
+use super::edit;
 use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
 use greendesk::documents::{Draft, Evaluation};
 

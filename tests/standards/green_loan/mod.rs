@@ -42,6 +42,9 @@ fn the_figures_of_the_source_come_out() {
             "emissions" => disclosure::emissions(of(a), of(b)),
             "coal" => projects::coal_saved(of(a), of(b)),
             "co2" => projects::co2_avoided(of(a), of(b)),
+            "co2_supply" => projects::co2_of_supply(of(a), of(b)),
+            "supply" => projects::supply(of(a), of(b), of(c)),
+            "hours" => projects::hours_implied(of(a), of(b)),
             other => panic!("{other}"),
         };
         assert_eq!(&shown(found, places.parse().expect("places")), expected, "{case}");
@@ -57,6 +60,10 @@ fn what_is_hard_to_believe() {
             "co2" => attribution::co2_out_of_line(figure(a), figure(b)),
             "over" => attribution::over_whole(figure(a), figure(b)),
             "large" => disclosure::large_project(figure(a)),
+            "rate" => projects::coal_rate_out_of_line(figure(a)),
+            "year" => projects::beyond_a_year(figure(a)),
+            "paper" => disclosure::paper_in_kilograms(figure(a), figure(b)),
+            "grid" => disclosure::is_grid_average(figure(a)).is_some(),
             other => panic!("{other}"),
         };
         assert_eq!(if found { "yes" } else { "no" }, expected, "{case}");
@@ -90,7 +97,7 @@ fn codes_lead_back() {
 }
 
 /// The parts of the report, typed from its headings; then what of the guide is named.
-const PARTS: &str = "一（一）|一（二）|一（三）|二（一）|二（二）|二（三）|表 1|三（一）表 2|三（二）表 3|四（一）|四（二）|五|表 4|六（一）|表 5|六（二）1|六（二）2|六（三）|七（一）|七（二）|八|九|测算范围|测算工具表";
+const PARTS: &str = "一（一）|一（二）|一（三）|二（一）|二（二）|二（三）|表 1|三（一）表 2|三（二）表 3|四（一）|四（二）|五|表 4|六（一）|表 5|六（二）1|六（二）2|六（三）|七（一）|七（二）|八|九|测算范围|测算工具表|测算工具表：煤耗|测算工具表：二氧化碳|测算工具表：其他";
 
 #[test]
 fn every_part_stands_once_and_in_order() {

@@ -14,6 +14,7 @@ mod tables;
 pub mod weights;
 mod words;
 
+use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{Card, Doing, Draft, Output, Template};
 use crate::i18n::{Message, Text};
 use crate::standards::climate;
@@ -30,8 +31,16 @@ pub const CARD: Card = Card {
 };
 
 /// The form.
-pub const TEMPLATE: Template =
-    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+pub const TEMPLATE: Template = Template {
+    card: &CARD,
+    version: 1,
+    steps: fields::STEPS,
+    review: REVIEW_AND_EXPORT,
+    blank: fields::blank,
+    subject,
+    evaluate: evaluate::evaluate,
+    rolls_forward: false,
+};
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
@@ -50,6 +59,8 @@ pub const OUTPUT: Output = Output {
         ("derive_points", Doing::Change(weights::derive_points)),
     ],
     compare: Some(compare::compare),
+    result: None,
+    loans: None,
 };
 
 /// Institution and period; the title while neither is there.

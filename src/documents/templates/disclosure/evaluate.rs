@@ -1,6 +1,6 @@
 //! The eight totals of table 4, each typed or from its cost, what they are per head, and CO2 where factors are given.
 
-use super::fields::{EMISSIONS, ROWS, STEPS};
+use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES, STEPS};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{Draft, Evaluation, Figure, Node, Place, Value, check_fields, in_form_order};
@@ -20,12 +20,16 @@ pub const PER_HEAD: [&str; 8] =
 pub const SMALLER: [&str; 8] =
     ["fuel_small", "own_heating_small", "water_small", "electricity_small", "paper_small", "bought_heating_small", "transport_small", "training_small"];
 
+/// The ids of the sums by scope.
+pub const SCOPE_SUMS: [&str; 3] = ["co2_scope_1", "co2_scope_2", "co2_scope_3"];
+
 /// The eight rows of table 4.
 pub fn rows() -> impl Iterator<Item = &'static FootprintRow> {
     FOOTPRINT.iter().flat_map(|group| group.rows)
 }
 
-fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
+/// A number of zero or above, with or without its unit behind it.
+pub fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
     let typed = node.get(field);
     let read = read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));
     read.ok().filter(|number| number.is_zero() || number.is_sign_positive())
@@ -34,7 +38,7 @@ fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
 /// The total of a row with its workings: as typed, or 费用 ÷ 单价 × 换算系数.
 pub fn total(root: &Node, at: usize, unit: Text) -> Option<(Decimal, String)> {
     let row = ROWS.get(at)?;
-    if root.get(row.entry) != "cost" {
+    if at >= COSTED || root.get(row.entry) != "cost" {
         return number(root, row.amount, unit).map(|amount| (amount, String::new()));
     }
     let (cost, price) = (number(root, row.cost, gw::YUAN)?, number(root, row.price, gw::YUAN)?);
@@ -47,6 +51,7 @@ pub fn total(root: &Node, at: usize, unit: Text) -> Option<(Decimal, String)> {
 pub fn evaluate(draft: &Draft) -> Evaluation {
     let root = &draft.root;
     let mut problems = check_fields(STEPS, draft);
+    super::rules::find(draft, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
     let headcount = number(root, "headcount", w::PERSONS);
     let mut figures = Vec::new();
@@ -54,14 +59,15 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         figures.push(Figure { id, place, label, value, verdict: None, formula, workings, clause: TABLE_4 });
     };
     for (at, (row, ((total_id, head_id), small_id))) in rows().zip(TOTALS.into_iter().zip(PER_HEAD).zip(SMALLER)).enumerate() {
-        let Some((total, workings)) = total(root, at, row.unit) else { continue };
+        let Some((total, cost)) = total(root, at, row.unit) else { continue };
         let unit = row.unit.zh.to_owned();
-        if !workings.is_empty() {
+        if !cost.is_empty() {
             let value = Value::Number { exact: total, places: Some(Places(2)), unit: unit.clone() };
-            add(total_id, Place::root(total_id), Message::new(w::TOTAL_OF, vec![row.label.into()]), value, w::F_COST, workings);
+            add(total_id, Place::root(total_id), Message::new(w::TOTAL_OF, vec![row.label.into()]), value, w::F_COST, cost.clone());
         }
         let Some(headcount) = headcount else { continue };
-        let workings = [grouped(total, None), grouped(headcount, None)].join(" ÷ ");
+        let of = if cost.is_empty() { grouped(total, None) } else { cost };
+        let workings = [of, grouped(headcount, None)].join(" ÷ ");
         let label = || Message::new(w::HEAD_OF, vec![row.label.into()]);
         match per_head(total, headcount) {
             None => add(head_id, Place::root(head_id), label(), Value::NotApplicable(w::NA_HEADCOUNT.into()), w::F_HEAD, workings),
@@ -74,21 +80,39 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
             }
         }
     }
-    let mut all = None;
+    let mut found: Vec<(&str, Decimal)> = Vec::new();
     for row in root.rows(EMISSIONS.id) {
         let (Some(amount), Some(factor)) = (number(&row.node, "amount", w::NO_UNIT), number(&row.node, "factor", w::NO_UNIT)) else { continue };
         let Some(exact) = emissions(amount, factor) else { continue };
-        all = sum(all.unwrap_or_default(), exact);
+        found.push((row.node.get("scope"), exact));
         let place = Place::default().row(EMISSIONS.id, row.id).field("co2");
-        let value = Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() };
         let workings = [&grouped(amount, None), " × ", &grouped(factor, None), " ÷ 1,000"].concat();
-        add("co2", place, w::CO2.into(), value, w::F_CO2, workings);
+        add("co2", place, w::CO2.into(), tonnes(exact), w::F_CO2, workings);
     }
-    if let Some(exact) = all {
-        let value = Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() };
-        add("co2_total", Place::root("co2_total"), w::CO2_TOTAL.into(), value, w::F_SUM, String::new());
+    for ((id, label), scope) in SCOPE_SUMS.into_iter().zip(w::CO2_OF).zip(SCOPES) {
+        let parts: Vec<Decimal> = found.iter().filter(|(of, _)| *of == scope.code).map(|(_, exact)| *exact).collect();
+        if let Some(exact) = added(&parts) {
+            add(id, Place::root(id), label.into(), tonnes(exact), w::F_SUM, plus(&parts));
+        }
+    }
+    let parts: Vec<Decimal> = found.iter().map(|(_, exact)| *exact).collect();
+    if let Some(exact) = added(&parts) {
+        add("co2_total", Place::root("co2_total"), w::CO2_TOTAL.into(), tonnes(exact), w::F_SUM, plus(&parts));
     }
     Evaluation { problems, figures, ..Evaluation::default() }
+}
+
+fn tonnes(exact: Decimal) -> Value {
+    Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() }
+}
+
+/// The sum of what there is; `None` of nothing.
+fn added(parts: &[Decimal]) -> Option<Decimal> {
+    if parts.is_empty() { None } else { parts.iter().try_fold(Decimal::ZERO, |total, part| sum(total, *part)) }
+}
+
+fn plus(parts: &[Decimal]) -> String {
+    parts.iter().map(|part| grouped(*part, None)).collect::<Vec<_>>().join(" + ")
 }
 
 /// Where two places show 0.00 of what is not nought: tonnes as kilograms, anything else with more places.

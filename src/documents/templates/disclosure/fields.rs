@@ -3,9 +3,9 @@
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{Choice, Draft, Field, Kind, Layout, List, Node, Part, Step, Strength, UnitOf, When};
-use crate::i18n::Message;
+use crate::i18n::{Message, Text};
 use crate::measure::Year;
-use crate::standards::green_loan::disclosure::FOOTPRINT;
+use crate::standards::green_loan::disclosure::{FOOTPRINT, GRID_AVERAGES};
 use crate::standards::green_loan::{self, words as gw};
 
 const TABLE_4: Clause = green_loan::clause(gw::TABLE_4);
@@ -78,9 +78,29 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
     all
 }
 
+/// How many rows, from the first on, may come from a cost: all but the last, whose takers are counted.
+pub const COSTED: usize = 7;
+
 const DIRECT_FIELDS: [Field; 18] = fields(0, 0);
 const BOUGHT_FIELDS: [Field; 24] = fields(3, 1);
-const MEASURE_FIELDS: [Field; 6] = fields(7, 2);
+/// Attendances: see [`COSTED`].
+const MEASURE_FIELDS: [Field; 1] = [Field {
+    unit: UnitOf::Fixed(FOOTPRINT[2].rows[0].unit),
+    clause: Some(TABLE_4),
+    strength: Strength::Should,
+    ..Field::new(FOOTPRINT[2].rows[0].code, NUMBER, FOOTPRINT[2].rows[0].label)
+}];
+
+/// The names of the grids' averages.
+const GRIDS: [Text; 6] = {
+    let mut all = [gw::KWH; 6];
+    let mut at = 0;
+    while at < 6 {
+        all[at] = GRID_AVERAGES[at].name;
+        at += 1;
+    }
+    all
+};
 
 /// CO2 by scope, with factors that have a source.
 pub const EMISSIONS: List = List {
@@ -94,7 +114,7 @@ pub const EMISSIONS: List = List {
         Field::new("amount", NUMBER, w::EMISSION_AMOUNT),
         Field::new("unit", Kind::Suggest(&[gw::KWH, gw::LITRE, gw::TONNE]), w::EMISSION_UNIT),
         Field { hint: Some(w::KG_HINT), ..Field::new("factor", NUMBER, w::EMISSION_FACTOR) },
-        Field { hint: Some(w::SOURCE_HINT), ..Field::new("source", Kind::Suggest(&[w::GRID_2023, w::GRID_2022, w::GRID_2021]), w::EMISSION_SOURCE) },
+        Field { hint: Some(w::SOURCE_HINT), ..Field::new("source", Kind::Suggest(&GRIDS), w::EMISSION_SOURCE) },
     ],
     lists: &[],
     layout: Layout::Sections,
@@ -164,7 +184,7 @@ pub const STEPS: &[Step] = &[
         numeral: "",
         label: w::S_EMISSIONS,
         lead: w::S_EMISSIONS_LEAD,
-        parts: &[Part::List(&EMISSIONS), Part::Shown(&["co2_total"])],
+        parts: &[Part::List(&EMISSIONS), Part::Shown(&["co2_scope_1", "co2_scope_2", "co2_scope_3", "co2_total"])],
         ..Step::PLAIN
     },
 ];
@@ -177,7 +197,7 @@ pub fn blank(current: Year) -> Draft {
         draft.root.set("period_end", &day);
         draft.root.set("headcount_date", &day);
     }
-    for row in ROWS {
+    for row in ROWS.iter().take(COSTED) {
         draft.root.set(row.entry, "direct");
     }
     draft

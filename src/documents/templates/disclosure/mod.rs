@@ -3,9 +3,11 @@
 mod evaluate;
 pub mod fields;
 mod paper;
+mod rules;
 mod sample;
 mod words;
 
+use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{Card, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
@@ -16,8 +18,16 @@ pub const CARD: Card =
     Card { id: "disclosure", edition: &green_loan::EDITION, clause: green_loan::clause(gw::TABLE_4), title: w::TITLE, about: w::ABOUT, samples: &[w::STORY] };
 
 /// The form.
-pub const TEMPLATE: Template =
-    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+pub const TEMPLATE: Template = Template {
+    card: &CARD,
+    version: 1,
+    steps: fields::STEPS,
+    review: REVIEW_AND_EXPORT,
+    blank: fields::blank,
+    subject,
+    evaluate: evaluate::evaluate,
+    rolls_forward: false,
+};
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
@@ -28,6 +38,8 @@ pub const OUTPUT: Output = Output {
     roll_forward: None,
     acts: &[],
     compare: None,
+    result: None,
+    loans: None,
 };
 
 /// Institution and period; the title while neither is there.

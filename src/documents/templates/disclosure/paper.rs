@@ -1,11 +1,14 @@
 //! Table 4 on paper, as it is laid out, with how its amounts were found below, and the tidy tables.
 
-use super::evaluate::{PER_HEAD, SMALLER, rows, total};
-use super::fields::{EMISSIONS, ROWS, SCOPES};
+use super::evaluate::{PER_HEAD, SCOPE_SUMS, SMALLER, number, rows, total};
+use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES};
 use super::words as w;
-use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Report, Table, Value};
+use crate::documents::words::{figure_said, unit_said};
+use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
+use crate::measure::grouped;
 use crate::standards::green_loan::disclosure::FOOTPRINT;
+use crate::standards::green_loan::words as gw;
 
 /// The report of a draft and what was found in it.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
@@ -15,8 +18,8 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
-        subtitle: Message::new(w::SUBTITLE, ["period_end", "headcount", "headcount_date"].map(|field| answer(field).into()).into()),
-        paper: vec![Block::Notes(vec![title]), table_4(draft, evaluation), Block::Notes(notes(draft))],
+        subtitle: Message::new(w::SUBTITLE, vec![answer("period_end").into(), headcount(root).into(), answer("headcount_date").into()]),
+        paper: [vec![Block::Notes(vec![title]), table_4(draft, evaluation), Block::Notes(notes(draft, evaluation))], emissions(draft, evaluation)].concat(),
         tables: vec![tidy(draft, evaluation), tidy_emissions(draft, evaluation)],
         figures: evaluation.figures.clone(),
         problems: evaluation.problems.clone(),
@@ -36,9 +39,16 @@ fn end(lines: Vec<Value>) -> Cell {
     Cell { lines, columns: 1, rows: 1, align: Align::End, heading: false }
 }
 
+/// The headcount as read; as typed where it cannot be.
+fn headcount(root: &Node) -> String {
+    number(root, "headcount", w::PERSONS).map_or_else(|| root.get("headcount").trim().to_owned(), |read| grouped(read, None))
+}
+
 /// The total of a row, all its digits as the source prints them.
 fn total_of(draft: &Draft, at: usize, unit: Text) -> Value {
-    let typed = ROWS.get(at).map_or("", |row| draft.root.get(row.amount)).trim();
+    // What was typed counts only where it is asked: beside a cost it may be left over.
+    let asked = ROWS.get(at).filter(|row| at >= COSTED || draft.root.get(row.entry) != "cost");
+    let typed = asked.map_or("", |row| draft.root.get(row.amount)).trim();
     match total(&draft.root, at, unit) {
         Some((exact, workings)) => Value::Number { exact, places: (!workings.is_empty()).then_some(crate::measure::Places(2)), unit: unit.zh.to_owned() },
         None if typed.is_empty() => Value::Missing,
@@ -48,6 +58,14 @@ fn total_of(draft: &Draft, at: usize, unit: Text) -> Value {
 
 fn figure(evaluation: &Evaluation, ids: &[&str; 8], at: usize) -> Option<Value> {
     ids.get(at).and_then(|id| evaluation.figure(id, &[])).map(|figure| figure.value.clone())
+}
+
+/// A figure whose unit is not that of its row: the paper prints figures bare, so the unit is said in words.
+fn with_unit(value: Value) -> Value {
+    match value {
+        Value::Number { exact, places, unit } => Value::Words(Message::new(w::SMALLER, vec![figure_said(grouped(exact, places), &unit)])),
+        other => other,
+    }
 }
 
 fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
@@ -66,7 +84,7 @@ fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
             cells.push(Cell { align: Align::Start, ..words(Message::new(pattern, vec![row.label.into(), row.unit.into()]), 1, 1) });
             cells.push(end(vec![bare(total_of(draft, at, row.unit))]));
             let mut per_head = vec![figure(evaluation, &PER_HEAD, at).map_or(Value::Missing, bare)];
-            per_head.extend(figure(evaluation, &SMALLER, at));
+            per_head.extend(figure(evaluation, &SMALLER, at).map(with_unit));
             cells.push(end(per_head));
             body.push(Line { cells });
             at += 1;
@@ -75,21 +93,71 @@ fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
     Block::Grid { columns: 4, head, body }
 }
 
-fn notes(draft: &Draft) -> Vec<Message> {
+fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
     let root = &draft.root;
-    let headcount = ["headcount", "headcount_date"].map(|field| root.get(field).trim().into());
-    let mut notes = vec![Message::new(w::N_HEADCOUNT, headcount.into())];
-    for (row, fields) in rows().zip(ROWS) {
+    let mut notes = vec![Message::new(w::N_HEADCOUNT, vec![headcount(root).into(), root.get("headcount_date").trim().into()])];
+    for (row, fields) in rows().zip(ROWS).take(COSTED) {
         if root.get(fields.entry) == "cost" {
-            let said = [fields.cost, fields.price, fields.factor, fields.source].map(|field| match root.get(field).trim() {
+            let said = |field: &str, unit: Text, blank: &str| match (number(root, field, unit), root.get(field).trim()) {
+                (Some(read), _) => grouped(read, None).into(),
+                (None, "") => blank.into(),
+                (None, typed) => typed.into(),
+            };
+            let (cost, price) = (said(fields.cost, gw::YUAN, "--"), said(fields.price, gw::YUAN, "--"));
+            let factor = said(fields.factor, w::NO_UNIT, "1");
+            let source = match root.get(fields.source).trim() {
                 "" => "--".into(),
                 typed => typed.into(),
-            });
-            let [cost, price, factor, source] = said;
+            };
             notes.push(Message::new(w::N_COST, vec![row.label.into(), cost, price, factor, source]));
         }
     }
+    let answered = evaluation.problems.iter().filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
+    notes.extend(answered.map(|problem| Message::new(w::N_REASON, vec![problem.message.clone().into(), problem.reason.trim().into()])));
     notes
+}
+
+/// CO2 by scope, where there is any.
+fn emissions(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
+    if draft.root.rows(EMISSIONS.id).is_empty() {
+        return Vec::new();
+    }
+    let start = |value: Value| Cell { align: Align::Start, ..end(vec![value]) };
+    let head = [w::SCOPE, w::EMISSION_NAME, w::EMISSION_AMOUNT, w::EMISSION_UNIT, w::EMISSION_FACTOR, w::EMISSION_SOURCE, w::C_CO2];
+    let head = vec![Line { cells: head.iter().map(|label| words(*label, 1, 1)).collect() }];
+    let mut body: Vec<Line> = rows_of_emissions(draft, evaluation)
+        .map(|[scope, name, amount, unit, factor, source, co2]| Line {
+            cells: vec![start(scope), start(name), end(vec![amount]), start(unit), end(vec![factor]), start(source), end(vec![bare(co2)])],
+        })
+        .collect();
+    for (id, label) in SCOPE_SUMS.into_iter().zip(w::CO2_OF).chain([("co2_total", w::C_ALL)]) {
+        if let Some(figure) = evaluation.figure(id, &[]) {
+            body.push(Line { cells: vec![words(label, 6, 1), end(vec![bare(figure.value.clone())])] });
+        }
+    }
+    vec![Block::Heading(w::H_EMISSIONS.into()), Block::Grid { columns: 7, head, body }, Block::Notes(vec![w::N_EMISSIONS.into()])]
+}
+
+/// The rows of emissions: scope, name, amount, unit, factor, source, CO2. Figures as read, or as typed where they cannot be.
+fn rows_of_emissions<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> impl Iterator<Item = [Value; 7]> + 'a {
+    draft.root.rows(EMISSIONS.id).iter().map(|row| {
+        let typed = |field: &str| match row.node.get(field).trim() {
+            "" => Value::Missing,
+            typed => Value::Typed(typed.to_owned()),
+        };
+        let read = |field: &str| match number(&row.node, field, w::NO_UNIT) {
+            Some(exact) => Value::Number { exact, places: None, unit: String::new() },
+            None => typed(field),
+        };
+        let scope = SCOPES.iter().find(|scope| scope.code == row.node.get("scope")).map_or(Value::Missing, |scope| Value::Words(scope.label.into()));
+        let place = crate::documents::Place::default().row(EMISSIONS.id, row.id);
+        let co2 = evaluation.figure("co2", &place.path).map_or(Value::Missing, |figure| figure.value.clone());
+        let unit = match row.node.get("unit").trim() {
+            "" => Value::Missing,
+            unit => Value::Words(Message::new(w::PLAIN, vec![unit_said(unit)])),
+        };
+        [scope, typed("name"), read("amount"), unit, read("factor"), typed("source"), co2]
+    })
 }
 
 fn tidy(draft: &Draft, evaluation: &Evaluation) -> Table {
@@ -112,16 +180,7 @@ fn tidy(draft: &Draft, evaluation: &Evaluation) -> Table {
 }
 
 fn tidy_emissions(draft: &Draft, evaluation: &Evaluation) -> Table {
-    let rows = draft.root.rows(EMISSIONS.id).iter().map(|row| {
-        let typed = |field: &str| match row.node.get(field).trim() {
-            "" => Value::Missing,
-            typed => Value::Typed(typed.to_owned()),
-        };
-        let scope = SCOPES.iter().find(|scope| scope.code == row.node.get("scope")).map_or(Value::Missing, |scope| Value::Words(scope.label.into()));
-        let place = crate::documents::Place::default().row(EMISSIONS.id, row.id);
-        let co2 = evaluation.figure("co2", &place.path).map_or(Value::Missing, |figure| figure.value.clone());
-        vec![scope, typed("name"), typed("amount"), typed("unit"), typed("factor"), typed("source"), co2]
-    });
+    let rows = rows_of_emissions(draft, evaluation).map(Vec::from);
     let columns = vec![
         ("scope", w::SCOPE),
         ("name", w::EMISSION_NAME),

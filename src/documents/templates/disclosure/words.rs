@@ -14,7 +14,7 @@ pub const ABOUT: Text = t(
     "Table 4 of the disclosure: eight amounts in total and per head, typed or worked out from cost, price and factor.",
 );
 /// Said on the page or on paper.
-pub const STORY: Text = t("一个季度", "One quarter");
+pub const STORY: Text = t("示例：一个季度", "Sample: one quarter");
 /// Said on the page or on paper.
 pub const PREPARE_COSTS: Text = t(
     "财务部门的燃油、采暖、水、电、纸张、交通费用或用量",
@@ -95,12 +95,6 @@ pub const EMISSIONS_HELP: Text = t(
     "National grid average (kg/kWh): 2021 0.5568, 2022 0.5366, 2023 0.5306; for scope 2, never for avoided emissions.",
 );
 /// Said on the page or on paper.
-pub const GRID_2023: Text = t("全国电力平均二氧化碳排放因子 2023", "National grid average CO2 factor 2023");
-/// Said on the page or on paper.
-pub const GRID_2022: Text = t("全国电力平均二氧化碳排放因子 2022", "National grid average CO2 factor 2022");
-/// Said on the page or on paper.
-pub const GRID_2021: Text = t("全国电力平均二氧化碳排放因子 2021", "National grid average CO2 factor 2021");
-/// Said on the page or on paper.
 pub const TOTAL_OF: Text = t("{0} 总量", "{0}, total");
 /// Said on the page or on paper.
 pub const HEAD_OF: Text = t("{0} 人均", "{0}, per head");
@@ -118,6 +112,49 @@ pub const NA_HEADCOUNT: Text = t("在职员工数为 0", "the headcount is nough
 pub const CO2: Text = t("二氧化碳排放", "CO2");
 /// Said on the page or on paper.
 pub const CO2_TOTAL: Text = t("二氧化碳排放合计", "CO2 in all");
+/// Said on the page or on paper.
+pub const CO2_OF: [Text; 3] = [t("范围 1 二氧化碳", "CO2, scope 1"), t("范围 2 二氧化碳", "CO2, scope 2"), t("范围 3 二氧化碳", "CO2, scope 3")];
+/// Problem.
+pub const NO_PRICE: Text =
+    t("单价为 0，不能作除数；其他各项照常计算", "The price is nought and cannot be divided by; the other rows are computed all the same");
+/// Problem.
+pub const NO_HEADCOUNT: Text = t("在职员工数为 0，人均无法计算", "The headcount is nought: nothing can be given per head");
+/// Problem.
+pub const HEADCOUNT_PART: Text =
+    t("在职员工数 {0} 不是整数；按折合人数填写的请说明", "A headcount of {0} is no whole number; if it is full-time equivalents, say so");
+/// Problem.
+pub const HEADCOUNT_DAY: Text =
+    t("员工数的日期（{0}）不是期末日（{1}），表下会注明", "The headcount is of {0}, not of the end of the period ({1}); the table says so");
+/// Problem.
+pub const PAPER_KILOGRAMS: Text =
+    t("纸张人均超过 100 千克，单位是否为千克？确认无误请说明", "Paper comes to more than 100 kg a head: was it kilograms? If it is right, say why");
+/// Problem.
+pub const GRID_FACTOR: Text = t("“{0}”为 {1} 千克/千瓦时，请取用", "The {0} is {1} kg/kWh");
+/// Problem.
+pub const GRID_OTHER: Text = t(
+    "因子 {2} 与所写来源不符：“{0}”为 {1} 千克/千瓦时；来源另有其文的请改写来源，或说明",
+    "The factor {2} is not that of its source: the {0} is {1} kg/kWh; name the other source, or say why",
+);
+/// Problem.
+pub const GRID_UNIT: Text =
+    t("“{0}”以千瓦时计，用量单位应为千瓦时；确认无误请说明", "The {0} is for each kWh, so the amount should be in kWh; if it is right, say why");
+/// Problem.
+pub const GRID_SCOPE: Text = t("外购电力的排放属于范围 2；确认无误请说明", "Electricity bought is scope 2; if it is right, say why");
+/// A figure per head in a smaller unit.
+pub const SMALLER: Text = t("（{0}）", "({0})");
+/// Note.
+pub const N_REASON: Text = t("说明：{0}——{1}", "Explained: {0} — {1}");
+/// Heading.
+pub const H_EMISSIONS: Text = t("二氧化碳排放（按范围）", "CO2 by scope");
+/// Column.
+pub const C_CO2: Text = t("二氧化碳（吨）", "CO2 (t)");
+/// Column.
+pub const C_ALL: Text = t("合计", "Total");
+/// Note.
+pub const N_EMISSIONS: Text = t(
+    "二氧化碳 = 用量 × 排放因子（千克/单位用量）÷ 1000；各行先相加，最后取整。",
+    "CO2 = amount × factor (kg for each unit) ÷ 1000; rows are added and rounded once.",
+);
 /// Said on the page or on paper.
 pub const TABLE_4: Text = t("表 4 {0}经营活动环境影响量化测算表", "Table 4: operational footprint of {0}");
 /// Said on the page or on paper.
@@ -145,8 +182,8 @@ pub const N_COST: Text = t("{0}：费用 {1} 元 ÷ 单价 {2} 元 × 系数 {3}
 /// Said on the page or on paper.
 pub const T_TABLE_4: Text = t("表 4", "Table 4");
 
-/// For each row: how it is found, its cost, the price, the factor, and where price and factor come from.
-pub const ROW_WORDS: [[Text; 5]; 8] = [
+/// For each row but the last: how it is found, its cost, the price, the factor, and where price and factor come from.
+pub const ROW_WORDS: [[Text; 5]; 7] = [
     [
         t("自有交通燃油：填写方式", "Own vehicles' fuel: how it is found"),
         t("自有交通燃油费用", "Cost of own vehicles' fuel"),
@@ -195,12 +232,5 @@ pub const ROW_WORDS: [[Text; 5]; 8] = [
         t("公共交通单价", "Price of public transport"),
         t("公共交通换算系数", "Factor of public transport"),
         t("公共交通单价与系数的来源", "Source of price and factor of public transport"),
-    ],
-    [
-        t("培训活动：填写方式", "Training: how it is found"),
-        t("培训活动费用", "Cost of training"),
-        t("培训活动单价", "Price of training"),
-        t("培训活动换算系数", "Factor of training"),
-        t("培训活动单价与系数的来源", "Source of price and factor of training"),
     ],
 ];

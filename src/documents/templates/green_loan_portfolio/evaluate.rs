@@ -1,7 +1,7 @@
 //! Everything found and computed in a portfolio: each loan's part at once, sums, shares, and what is hard to believe.
 
-use super::fields::{BOOK_SUMS, LOANS, MONEY, STEPS, UNITS, VALUES, has};
-use super::words as w;
+use super::fields::{BOOK_SUMS, LOANS, MONEY, NOTES_OF, STEPS, UNITS, VALUES, has, measured, not_calculable};
+use super::{book, words as w};
 use crate::clause::Clause;
 use crate::documents::{Draft, Evaluation, Fault, Figure, Mend, Node, Place, Problem, Strength, Value, check_fields, in_form_order};
 use crate::i18n::{Arg, Message, Text};
@@ -59,8 +59,8 @@ pub fn loans(draft: &Draft) -> Vec<Loan> {
         let typed = |field: &str| number(node, field, unit.name().zh);
         let wan = |field: &str| typed(field).and_then(|amount| shifted(amount, unit.tens() - Money::Wan.tens()));
         let mut annual = [None; 7];
-        for ((annual, (value, mass)), indicator) in annual.iter_mut().zip(VALUES.iter().zip(UNITS)).zip(Indicator::ALL) {
-            if has(node, indicator.code()) {
+        for (at, (annual, (value, mass))) in annual.iter_mut().zip(VALUES.iter().zip(UNITS)).enumerate() {
+            if measured(node, at) {
                 let mass = Mass::from_code(node.get(mass)).unwrap_or_default();
                 *annual = number(node, value, mass.name().zh).and_then(|figure| shifted(figure, mass.tens()));
             }
@@ -118,13 +118,20 @@ pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
     } else {
         totals.loans = loans.len();
         let mut rated = Vec::new();
-        for loan in loans {
+        let mut large: Vec<[&str; 2]> = Vec::new();
+        for (loan, row) in loans.iter().zip(root.rows(LOANS.id)) {
             if let Some(balance) = loan.balance {
                 totals.green = sum(totals.green.unwrap_or_default(), balance);
                 rated.extend(loan.rate.map(|rate| (balance, rate)));
                 if loan.limit.is_some_and(large_project) {
                     let (count, held) = totals.large;
-                    totals.large = (sum(count, Decimal::ONE).unwrap_or(count), sum(held, balance).unwrap_or(held));
+                    let project = ["borrower", "project"].map(|field| row.node.get(field).trim());
+                    // Several loans to one project are one project; a loan that names none is one of its own.
+                    let more = if large.contains(&project) { Decimal::ZERO } else { Decimal::ONE };
+                    if !project[1].is_empty() {
+                        large.push(project);
+                    }
+                    totals.large = (sum(count, more).unwrap_or(count), sum(held, balance).unwrap_or(held));
                 }
             }
             for (at, (total, covered)) in totals.sums.iter_mut().zip(&mut totals.covered).enumerate() {
@@ -151,6 +158,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     } else {
         // The loans typed by hand do not count beside a book.
         problems.retain(|problem| problem.place.path.is_empty());
+        of_the_book(draft, &mut problems);
     }
     if typed && loans.is_empty() {
         note(&mut problems, "missing", Place::root(LOANS.id), Fault::Missing, Strength::Must, w::NO_LOANS.into(), FORMULA);
@@ -175,6 +183,26 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
 fn note(problems: &mut Vec<Problem>, code: &'static str, place: Place, fault: Fault, strength: Strength, message: Message, clause: Clause) {
     let reason = String::new();
     problems.push(Problem { code, place, fault, strength, message, clause: Some(clause), mend: None, answerable: strength == Strength::Should, reason });
+}
+
+/// Whether there is a book at all, and whether its result still belongs to what is answered.
+fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
+    let place = || Place::root("book_name");
+    if book::absent(&draft.root) {
+        // One thing is to be done, not three.
+        problems.retain(|problem| problem.fault != Fault::Missing || !problem.place.field.starts_with("book_"));
+        note(problems, "missing", place(), Fault::Missing, Strength::Must, w::NO_BOOK.into(), TABLE_5);
+    }
+    match book::standing(&draft.root) {
+        book::Standing::Stale => note(problems, "book_stale", place(), Fault::Rule, Strength::Must, w::BOOK_STALE.into(), green_loan::clause(gw::SCOPE)),
+        book::Standing::Changed => {
+            note(problems, "book_changed", place(), Fault::Rule, Strength::Should, w::BOOK_CHANGED.into(), CHECKS);
+            if let Some(problem) = problems.last_mut() {
+                problem.reason = draft.get(&problem.reason_place()).to_owned();
+            }
+        }
+        book::Standing::None | book::Standing::Sound => {}
+    }
 }
 
 /// What is hard to believe of a loan, each with its reason where one is given.
@@ -206,6 +234,12 @@ fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
             }
             if annual(Indicator::Co2).is_some_and(|co2| co2_out_of_line(co2, coal)) {
                 note(problems, "co2_per_coal", loan.place.field("co2"), Fault::Rule, Strength::Should, w::CO2_PER_COAL.into(), CHECKS);
+            }
+        }
+        for ((at, field), indicator) in NOTES_OF.into_iter().enumerate().zip(Indicator::ALL) {
+            if has(&row.node, indicator.code()) && not_calculable(&row.node, at) && row.node.get(field).trim().is_empty() {
+                let message = Message::new(w::NO_REASON_OF, vec![indicator.name().into()]);
+                note(problems, "no_reason_of", loan.place.field(field), Fault::Missing, Strength::Should, message, CHECKS);
             }
         }
         if row.node.get("has").is_empty() && row.node.get("why_not").trim().is_empty() {

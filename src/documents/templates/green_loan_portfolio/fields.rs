@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Choice, Draft, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
+use crate::documents::{Choice, Draft, Facet, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
 use crate::standards::green_loan::{self, GUIDE, Indicator, Mass, Money, Source, Status, words as gw};
@@ -40,7 +40,10 @@ pub const SOURCES: &[Choice] = &[
     choice(Source::Study.code(), Source::Study.name()),
     choice(Source::Assessment.code(), Source::Assessment.name()),
     choice(Source::Tool.code(), Source::Tool.name()),
+    choice(NOT_CALCULABLE, w::NOT_CALCULABLE),
 ];
+/// Chosen in place of a source: there is no figure, and the note says why.
+pub const NOT_CALCULABLE: &str = "none";
 /// How far a project is.
 pub const STATES: &[Choice] = &[choice(Status::Building.code(), Status::Building.name()), choice(Status::Running.code(), Status::Running.name())];
 /// How the loans come in.
@@ -54,6 +57,8 @@ pub const VALUES: [&str; 7] = ["tce", "co2", "cod", "nh3n", "so2", "nox", "water
 pub const UNITS: [&str; 7] = ["tce_unit", "co2_unit", "cod_unit", "nh3n_unit", "so2_unit", "nox_unit", "water_unit"];
 /// Where its source is chosen.
 pub const SOURCES_OF: [&str; 7] = ["tce_source", "co2_source", "cod_source", "nh3n_source", "so2_source", "nox_source", "water_source"];
+/// Where its note is typed: the reason, where it is not calculable.
+pub const NOTES_OF: [&str; 7] = ["tce_note", "co2_note", "cod_note", "nh3n_note", "so2_note", "nox_note", "water_note"];
 /// Where the sums of a book are kept.
 pub const BOOK_SUMS: [&str; 7] = ["book_tce", "book_co2", "book_cod", "book_nh3n", "book_so2", "book_nox", "book_water"];
 
@@ -62,14 +67,32 @@ pub fn has(loan: &Node, indicator: &str) -> bool {
     loan.get("has").split(',').any(|code| code == indicator)
 }
 
-const ASKED: [fn(&[&Node]) -> bool; 7] = [
-    |nodes| nodes.last().is_some_and(|loan| has(loan, "tce")),
-    |nodes| nodes.last().is_some_and(|loan| has(loan, "co2")),
-    |nodes| nodes.last().is_some_and(|loan| has(loan, "cod")),
-    |nodes| nodes.last().is_some_and(|loan| has(loan, "nh3n")),
-    |nodes| nodes.last().is_some_and(|loan| has(loan, "so2")),
-    |nodes| nodes.last().is_some_and(|loan| has(loan, "nox")),
-    |nodes| nodes.last().is_some_and(|loan| has(loan, "water")),
+/// Whether an indicator of a loan, by its place in table 5, is said to be not calculable though it is ticked.
+pub fn not_calculable(loan: &Node, at: usize) -> bool {
+    SOURCES_OF.get(at).is_some_and(|field| loan.get(field) == NOT_CALCULABLE)
+}
+
+/// Whether a loan has a figure of the indicator at this place of table 5: ticked, and not said to be not calculable.
+pub fn measured(loan: &Node, at: usize) -> bool {
+    VALUES.get(at).is_some_and(|indicator| has(loan, indicator)) && !not_calculable(loan, at)
+}
+
+fn asked<const AT: usize>(nodes: &[&Node]) -> bool {
+    nodes.last().zip(VALUES.get(AT)).is_some_and(|(loan, indicator)| has(loan, indicator))
+}
+fn asked_in_figures<const AT: usize>(nodes: &[&Node]) -> bool {
+    nodes.last().is_some_and(|loan| measured(loan, AT))
+}
+
+const ASKED: [fn(&[&Node]) -> bool; 7] = [asked::<0>, asked::<1>, asked::<2>, asked::<3>, asked::<4>, asked::<5>, asked::<6>];
+const IN_FIGURES: [fn(&[&Node]) -> bool; 7] = [
+    asked_in_figures::<0>,
+    asked_in_figures::<1>,
+    asked_in_figures::<2>,
+    asked_in_figures::<3>,
+    asked_in_figures::<4>,
+    asked_in_figures::<5>,
+    asked_in_figures::<6>,
 ];
 
 const NUMBER: Kind = Kind::Number { negative: false };
@@ -85,7 +108,7 @@ const fn optional(field: Field) -> Field {
     Field { strength: Strength::May, ..field }
 }
 
-const LOAN_BASICS: [Field; 14] = [
+const LOAN_BASICS: [Field; 15] = [
     optional(Field::new("id", Kind::Line, w::ID)),
     Field::new("borrower", Kind::Line, w::BORROWER),
     optional(Field::new("project", Kind::Line, w::PROJECT)),
@@ -100,27 +123,30 @@ const LOAN_BASICS: [Field; 14] = [
     Field { help: Some(|_| w::STATUS_HELP), ..optional(Field::new("status", Kind::Choice(STATES), w::STATUS)) },
     Field { hint: Some(w::HAS_HINT), clause: Some(FORMULA), ..optional(Field::new("has", Kind::Many(INDICATORS), w::HAS)) },
     Field { hint: Some(w::WHY_HINT), ..optional(Field::new("why_not", Kind::Line, w::WHY_NOT)) },
+    optional(Field::new("note", Kind::Line, w::NOTE)),
 ];
 
-const LOAN_FIELDS: [Field; 35] = {
-    let mut all = [Field::new("", Kind::Line, w::ID); 35];
+const LOAN_FIELDS: [Field; 43] = {
+    let mut all = [Field::new("", Kind::Line, w::ID); 43];
     let mut at = 0;
-    while at < 14 {
+    while at < 15 {
         all[at] = LOAN_BASICS[at];
         at += 1;
     }
     let mut of = 0;
     while of < 7 {
         let when = When::Told(ASKED[of]);
-        all[at] = Field { when, clause: Some(FORMULA), ..Field::new(VALUES[of], NUMBER, w::VALUE_OF[of]) };
-        all[at + 1] = Field { when, ..Field::new(UNITS[of], Kind::Choice(MASS), w::UNIT_OF[of]) };
+        let in_figures = When::Told(IN_FIGURES[of]);
+        all[at] = Field { when: in_figures, clause: Some(FORMULA), ..Field::new(VALUES[of], NUMBER, w::VALUE_OF[of]) };
+        all[at + 1] = Field { when: in_figures, ..Field::new(UNITS[of], Kind::Choice(MASS), w::UNIT_OF[of]) };
         all[at + 2] = Field {
             when,
             clause: Some(green_loan::clause(gw::SOURCES)),
             strength: Strength::Should,
             ..Field::new(SOURCES_OF[of], Kind::Choice(SOURCES), w::SOURCE_OF[of])
         };
-        at += 3;
+        all[at + 3] = Field { when, hint: Some(w::NOTE_HINT), ..optional(Field::new(NOTES_OF[of], Kind::Line, w::NOTE_OF[of])) };
+        at += 4;
         of += 1;
     }
     all
@@ -141,7 +167,7 @@ pub const LOANS: List = List {
     fresh: fresh_loan,
     name: loan_name,
     figures: &[],
-    when: When::Always,
+    when: When::Told(|nodes| nodes.last().is_none_or(|root| root.get("way") != "book")),
     named_by: "",
 };
 
@@ -211,24 +237,28 @@ pub const STEPS: &[Step] = &[
         label: w::S_LEDGER,
         lead: w::S_LEDGER_LEAD,
         parts: &[
-            Part::Fields(&[
-                Field { clause: Some(FORMULA), ..Field::new("way", Kind::Choice(WAYS), w::WAY) },
-                of_book(Field::new("book_name", Kind::Line, w::BOOK_NAME)),
-                of_book(optional(Field::new("book_sha256", Kind::Line, w::BOOK_SHA))),
-                of_book(Field::new("book_loans", NUMBER, w::BOOK_LOANS)),
-                of_book(optional(Field::new("book_refused", NUMBER, w::BOOK_REFUSED))),
-                of_book(Field { unit: WAN, ..Field::new("book_balance", NUMBER, w::BOOK_BALANCE) }),
-                book_sum(0),
-                book_sum(1),
-                book_sum(2),
-                book_sum(3),
-                book_sum(4),
-                book_sum(5),
-                book_sum(6),
-                of_book(optional(Field { unit: PER_CENT, ..Field::new("book_rate", NUMBER, w::BOOK_RATE) })),
-                of_book(optional(Field::new("book_large", NUMBER, w::BOOK_LARGE))),
-                of_book(optional(Field { unit: WAN, ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE) })),
-            ]),
+            Part::Fields(&[Field { clause: Some(FORMULA), ..Field::new("way", Kind::Choice(WAYS), w::WAY) }]),
+            Part::Book(Facet::Import, BOOK),
+            Part::Folded(
+                w::BOOK_BY_HAND,
+                &[
+                    of_book(Field::new("book_name", Kind::Line, w::BOOK_NAME)),
+                    of_book(optional(Field::new("book_sha256", Kind::Line, w::BOOK_SHA))),
+                    of_book(Field::new("book_loans", NUMBER, w::BOOK_LOANS)),
+                    of_book(optional(Field::new("book_refused", NUMBER, w::BOOK_REFUSED))),
+                    of_book(Field { unit: WAN, ..Field::new("book_balance", NUMBER, w::BOOK_BALANCE) }),
+                    book_sum(0),
+                    book_sum(1),
+                    book_sum(2),
+                    book_sum(3),
+                    book_sum(4),
+                    book_sum(5),
+                    book_sum(6),
+                    of_book(optional(Field { unit: PER_CENT, ..Field::new("book_rate", NUMBER, w::BOOK_RATE) })),
+                    of_book(optional(Field::new("book_large", NUMBER, w::BOOK_LARGE))),
+                    of_book(optional(Field { unit: WAN, ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE) })),
+                ],
+            ),
             Part::List(&LOANS),
         ],
         ..Step::PLAIN
@@ -238,10 +268,20 @@ pub const STEPS: &[Step] = &[
         numeral: "",
         label: w::S_CHECK,
         lead: w::S_CHECK_LEAD,
-        parts: &[Part::Fields(&[Field { clause: Some(green_loan::clause(gw::CHECKS)), ..optional(Field::new("checked", Kind::Lines, w::CHECKED)) }])],
+        parts: &[
+            Part::Book(Facet::Checks, BOOK),
+            Part::Fields(&[Field { clause: Some(green_loan::clause(gw::CHECKS)), ..optional(Field::new("checked", Kind::Lines, w::CHECKED)) }]),
+        ],
         ..Step::PLAIN
     },
-    Step { id: "results", numeral: "", label: w::S_RESULTS, lead: w::S_RESULTS_LEAD, parts: &[Part::Shown(RESULTS), Part::List(&BRANCHES)], ..Step::PLAIN },
+    Step {
+        id: "results",
+        numeral: "",
+        label: w::S_RESULTS,
+        lead: w::S_RESULTS_LEAD,
+        parts: &[Part::Shown(RESULTS), Part::Book(Facet::Result, When::Always), Part::Earlier, Part::List(&BRANCHES)],
+        ..Step::PLAIN
+    },
     Step {
         id: "bonds",
         numeral: "",

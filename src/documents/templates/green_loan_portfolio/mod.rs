@@ -1,12 +1,17 @@
 //! 绿色贷款折合减排, a bank's green loans with tables 1 and 5 of its disclosure: loans entered by hand, or the result of a book.
 
+mod annex;
+pub mod book;
+mod compare;
 pub mod evaluate;
 pub mod fields;
 mod paper;
 mod sample;
+pub mod summary;
 mod words;
 
-use crate::documents::{Card, Draft, Output, Template};
+use crate::documents::words::REVIEW_AND_EXPORT;
+use crate::documents::{BOOK_GONE, BOOK_READ, Card, Doing, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
@@ -18,22 +23,32 @@ pub const CARD: Card = Card {
     clause: green_loan::clause(gw::TABLE_5),
     title: w::TITLE,
     about: w::ABOUT,
-    samples: &[w::STORY_LOANS, w::STORY_BOOK],
+    samples: &[w::STORY_LOANS, w::STORY_BOOK, w::STORY_MANY],
 };
 
 /// The form.
-pub const TEMPLATE: Template =
-    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: false };
+pub const TEMPLATE: Template = Template {
+    card: &CARD,
+    version: 1,
+    steps: fields::STEPS,
+    review: REVIEW_AND_EXPORT,
+    blank: fields::blank,
+    subject,
+    evaluate: evaluate::evaluate,
+    rolls_forward: false,
+};
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
     template: &TEMPLATE,
     prepare: &[w::PREPARE_LOANS, w::PREPARE_REPORTS, w::PREPARE_TOTALS],
-    samples: &[sample::loans, sample::book],
+    samples: &[sample::loans, sample::book, sample::many],
     report: paper::report,
     roll_forward: None,
-    acts: &[],
-    compare: None,
+    acts: &[(BOOK_READ, Doing::Take(book::take)), (BOOK_GONE, Doing::Change(book::forget))],
+    compare: Some(compare::compare),
+    result: Some(summary::summary_of),
+    loans: Some(summary::typed_book),
 };
 
 /// Institution and period; the title while neither is there.

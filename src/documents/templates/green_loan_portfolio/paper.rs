@@ -1,7 +1,9 @@
 //! The paper of the portfolio: table 5 and table 1 as they are laid out, how it was computed below, and the tidy tables.
 
+use super::annex::{self, annex};
 use super::evaluate::{Totals, loans, totals};
 use super::fields::{BRANCHES, LOANS, SOURCES, SOURCES_OF, STATES};
+use super::summary::summary_of;
 use super::{evaluate, words as w};
 use crate::documents::{Align, Block, Cell, Choice, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
@@ -20,30 +22,34 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     if !root.rows(BRANCHES.id).is_empty() {
         paper.extend([titled(w::TABLE_1), table_1(root)]);
     }
+    let result = summary_of(draft);
+    paper.extend(annex(draft, result.as_ref()));
+    let mut tables = vec![tidy_table_5(&totals), tidy_branches(root), tidy_loans(draft, evaluation)];
+    tables.extend(annex::tables(draft, result.as_ref()));
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
         subtitle: Message::new(w::SUBTITLE, ["period_end", "scope", "method"].map(|field| root.get(field).trim().into()).into()),
         paper,
-        tables: vec![tidy_table_5(&totals), tidy_branches(root), tidy_loans(draft, evaluation)],
+        tables,
         figures: evaluation.figures.clone(),
         problems: evaluation.problems.clone(),
     }
 }
 
-fn words(message: impl Into<Message>, rows: u32) -> Cell {
+pub(super) fn words(message: impl Into<Message>, rows: u32) -> Cell {
     Cell { lines: vec![Value::Words(message.into())], columns: 1, rows, align: Align::Middle, heading: true }
 }
-fn item(message: Text) -> Cell {
+pub(super) fn item(message: Message) -> Cell {
     Cell { align: Align::Start, heading: true, ..words(message, 1) }
 }
-fn end(value: Value) -> Cell {
+pub(super) fn end(value: Value) -> Cell {
     Cell { lines: vec![value], columns: 1, rows: 1, align: Align::End, heading: false }
 }
-fn start(value: Value) -> Cell {
+pub(super) fn start(value: Value) -> Cell {
     Cell { align: Align::Start, ..end(value) }
 }
-fn number(exact: Option<Decimal>, places: u32) -> Value {
+pub(super) fn number(exact: Option<Decimal>, places: u32) -> Value {
     exact.map_or(Value::Missing, |exact| Value::Number { exact, places: Some(Places(places)), unit: String::new() })
 }
 
@@ -76,7 +82,7 @@ fn table_5(root: &Node, totals: &Totals) -> Block {
     let head = vec![Line { cells: vec![words(w::C_NAME, 1), words(w::C_ITEM, 1), words(as_of, 1)] }];
     let line = |(group, label, value): Row| {
         let mut cells: Vec<Cell> = group.map(|(group, rows)| words(group, rows)).into_iter().collect();
-        cells.extend([item(label), end(value)]);
+        cells.extend([item(label.into()), end(value)]);
         Line { cells }
     };
     Block::Grid { columns: 3, head, body: rows_of_table_5(totals).into_iter().map(line).collect() }

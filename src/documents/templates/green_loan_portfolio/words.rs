@@ -21,9 +21,9 @@ pub const PREPARE_REPORTS: Text =
 /// To have at hand.
 pub const PREPARE_TOTALS: Text = t("全行各项贷款余额，持有绿色债券余额及其减排量", "All loans of the bank, green bonds held and their reduction");
 /// Sample.
-pub const STORY_LOANS: Text = t("逐笔录入", "Loans by hand");
+pub const STORY_LOANS: Text = t("示例：逐笔录入", "Sample: loans by hand");
 /// Sample.
-pub const STORY_BOOK: Text = t("导入的台账", "An imported book");
+pub const STORY_BOOK: Text = t("示例：导入的台账", "Sample: an imported book");
 /// Subject.
 pub const SUBJECT: Text = t("{0} {1}", "{0} {1}");
 /// Subject.
@@ -89,6 +89,17 @@ pub const WAY: Text = t("台账来源", "Where the loans come from");
 pub const WAY_TYPED: Text = t("逐笔录入", "Entered by hand");
 /// A way.
 pub const WAY_BOOK: Text = t("导入台账文件", "An imported book");
+/// Folded away.
+pub const BOOK_BY_HAND: Text = t("手工填写汇总数", "Sums by hand");
+/// Problem.
+pub const NO_BOOK: Text = t("请导入台账文件，或手工填写汇总数", "Import a book, or type its sums by hand");
+/// Problem.
+pub const BOOK_STALE: Text = t(
+    "台账结果是按另一期末日、认定口径或测算方法算出的，请重新读取台账",
+    "The result of the book was computed for another period, scope or method; read the book again",
+);
+/// Problem.
+pub const BOOK_CHANGED: Text = t("汇总数与读入的台账结果不一致：请重新读取，或说明原因", "The sums differ from what the book gave: read it again, or say why");
 /// Field.
 pub const BOOK_NAME: Text = t("台账文件", "Book");
 /// Field.
@@ -198,6 +209,24 @@ pub const SOURCE_OF: [Text; 7] = [
     t("氮氧化物的数据来源", "Source of NOx"),
     t("节水的数据来源", "Source of water"),
 ];
+/// Field.
+pub const NOTE: Text = t("备注", "Note");
+/// In place of a source.
+pub const NOT_CALCULABLE: Text = t("不可测算，因为…", "Not calculable, because…");
+/// Hint.
+pub const NOTE_HINT: Text = t("选“不可测算”时，在此写明原因", "Where it is not calculable, say here why");
+/// Fields: their notes.
+pub const NOTE_OF: [Text; 7] = [
+    t("标准煤的说明", "Note on coal equivalent"),
+    t("二氧化碳当量的说明", "Note on CO2 equivalent"),
+    t("化学需氧量的说明", "Note on COD"),
+    t("氨氮的说明", "Note on ammonia nitrogen"),
+    t("二氧化硫的说明", "Note on SO2"),
+    t("氮氧化物的说明", "Note on NOx"),
+    t("节水的说明", "Note on water"),
+];
+/// A ticked indicator without a figure and without a reason.
+pub const NO_REASON_OF: Text = t("请写明{0}不可测算的原因", "Say why {0} cannot be computed");
 /// Field.
 pub const CHECKED: Text = t("核对说明", "What was checked");
 
@@ -351,3 +380,125 @@ pub const T_TABLE_5: Text = t("表 5", "Table 5");
 pub const T_BRANCHES: Text = t("表 1", "Table 1");
 /// Column.
 pub const C_VALUE: Text = t("数值", "Value");
+
+/// Why two drafts cannot be compared.
+pub const NO_RESULT: Text = t(
+    "至少一份没有逐笔的结果：请先在“台账”一步录入贷款或导入台账",
+    "At least one of them has no result of its loans: enter the loans, or import the book, in the step “Loans”",
+);
+/// Comparison.
+pub const T_COMPARISON: Text = t("两期比较", "Two periods compared");
+/// Comparison.
+pub const PERIOD: Text = t("披露期", "Period");
+/// Comparison.
+pub const C_GROUP: Text = t("范围", "Of");
+/// Comparison.
+pub const C_TOTAL: Text = t("合计", "All loans");
+/// Comparison.
+pub const OF_GROUP: Text = t("{0}：{1}", "{0}: {1}");
+/// Comparison.
+pub const C_BEFORE: Text = t("上期", "Before");
+/// Comparison.
+pub const C_AFTER: Text = t("本期", "After");
+/// Comparison.
+pub const C_CHANGE: Text = t("增减", "Change");
+/// Comparison.
+pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");
+
+/// Annex.
+pub const ANNEX: Text = t("附表：测算明细", "Annex: how it comes about");
+/// Annex.
+pub const ANNEX_NOTE: Text = t(
+    "附表供核对，不属于披露表式；附表 4 载有借款人与项目名称，对外披露前请取下。",
+    "The annex is for checking and no part of the disclosure's tables; annex 4 names borrowers and projects and is to be taken off before anything is disclosed.",
+);
+/// Annex.
+pub const A_READ_ME: Text = t("附表 1 口径与数据", "Annex 1: scope and data");
+/// Annex.
+pub const A_COVERAGE: Text = t("附表 2 各指标合计与覆盖率", "Annex 2: sums and coverage of the indicators");
+/// Annex.
+pub const A_ISSUED: Text = t("附表 3 发放情况与碳减排量", "Annex 3: loans issued and emissions avoided");
+/// Annex.
+pub const A_TOP: Text = t("附表 4 贡献最大的贷款：{0}", "Annex 4: the largest contributors: {0}");
+/// Annex.
+pub const A_GROUPS: Text = t("附表 5 分组合计：折合减排（吨）", "Annex 5: sums by group: avoided (t)");
+/// Annex.
+pub const A_BY: Text = t("按{0}", "By {0}");
+/// Annex.
+pub const N_HOW: Text = t("算法：{0}（{1}）。", "How: {0} ({1}).");
+/// Annex.
+pub const N_REST: Text = t(
+    "组数较多时，纸面列出前 {0} 组，其余合计；全部各组见导出的表格。",
+    "Where there are many groups, the paper names {0} and sums the rest; the exported tables have all.",
+);
+/// Annex.
+pub const N_TOP: Text = t("其余指标的贡献排序见导出的表格。", "The exported tables have the contributors of the other indicators.");
+/// 八 in a sentence.
+pub const N_LARGE: Text = t(
+    "授信额度 1 亿元（含）以上的项目 {0} 个，余额合计 {1} 万元（{2}）。",
+    "Projects with a credit limit of 100 million yuan or more: {0}, their balance {1} (10k CNY) ({2}).",
+);
+/// The last digit.
+pub const UNCERTAIN_MARK: Text = t("（≈ 末位不确定）", "(≈ last digit not certain)");
+/// Read-me.
+pub const FACT: Text = t("事项", "Fact");
+/// Read-me.
+pub const SAID: Text = t("内容", "What it is");
+/// Read-me.
+pub const R_ROWS: Text = t("台账行数", "Rows");
+/// Read-me.
+pub const R_USED: Text = t("采用（无提示）", "Used without a remark");
+/// Read-me.
+pub const R_FLAGGED: Text = t("采用（有提示）", "Used with a remark");
+/// Read-me.
+pub const R_REFUSED: Text = t("未采用", "Not used");
+/// Read-me.
+pub const R_BLANK: Text = t("空行", "Blank rows");
+/// Read-me.
+pub const R_FLAGS: Text = t("提示：{0}", "Remark: {0}");
+/// Read-me.
+pub const R_TYPED: Text = t("逐笔录入，没有台账文件", "Entered by hand; no file");
+/// Read-me.
+pub const R_ROUNDING: Text = t("取整", "Rounding");
+/// Read-me.
+pub const R_HALF_UP: Text = t("逐笔精确到十位小数，合计最后四舍五入一次", "Each loan is kept at ten places; a sum is rounded half up once, at the end");
+/// Tables.
+pub const T_READ_ME: Text = t("口径与数据", "Scope and data");
+/// Tables.
+pub const T_COVERAGE: Text = t("合计与覆盖率", "Sums and coverage");
+/// Tables.
+pub const T_GROUPS: Text = t("分组合计", "Sums by group");
+/// Tables.
+pub const T_ISSUED: Text = t("发放情况", "Loans issued");
+/// Tables.
+pub const T_TOP: Text = t("贡献最大的贷款", "Largest contributors");
+/// Tables.
+pub const T_DISTRIBUTION: Text = t("单位投资减排量分布", "Distribution by investment");
+/// Tables.
+pub const T_FLAGS: Text = t("提示分类", "Remarks by kind");
+/// Column.
+pub const C_BY: Text = t("分组方式", "By");
+/// Columns: how many loans have a figure.
+pub const C_FIGURES: [Text; 7] = [
+    t("标准煤有数据的笔数", "Loans with coal equivalent"),
+    t("二氧化碳有数据的笔数", "Loans with CO2"),
+    t("化学需氧量有数据的笔数", "Loans with COD"),
+    t("氨氮有数据的笔数", "Loans with ammonia nitrogen"),
+    t("二氧化硫有数据的笔数", "Loans with SO2"),
+    t("氮氧化物有数据的笔数", "Loans with NOx"),
+    t("节水有数据的笔数", "Loans with water"),
+];
+/// Column.
+pub const C_CERTAIN: Text = t("末位确定", "Last digit certain");
+/// Yes.
+pub const YES: Text = t("是", "yes");
+/// No.
+pub const NO: Text = t("否", "no");
+/// Column.
+pub const C_FORMULA: Text = t("算法", "Formula");
+/// Column.
+pub const C_CLAUSE: Text = t("条款", "Clause");
+/// Column.
+pub const C_FILE: Text = t("文件序号", "File no.");
+/// Story.
+pub const STORY_MANY: Text = t("示例：多行业组合", "Sample: many industries");

@@ -11,6 +11,7 @@ mod tables;
 mod values;
 mod words;
 
+use crate::documents::words::REVIEW_AND_ISSUE;
 use crate::documents::{Card, Draft, Output, Template};
 use crate::i18n::{Message, Text};
 use crate::standards::sll;
@@ -27,8 +28,16 @@ pub const CARD: Card = Card {
 };
 
 /// The form.
-pub const TEMPLATE: Template =
-    Template { card: &CARD, version: 1, steps: fields::STEPS, blank: fields::blank, subject, evaluate: evaluate::evaluate, rolls_forward: true };
+pub const TEMPLATE: Template = Template {
+    card: &CARD,
+    version: 1,
+    steps: fields::STEPS,
+    review: REVIEW_AND_ISSUE,
+    blank: fields::blank,
+    subject,
+    evaluate: evaluate::evaluate,
+    rolls_forward: true,
+};
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
@@ -39,6 +48,8 @@ pub const OUTPUT: Output = Output {
     roll_forward: Some(roll_forward::roll_forward),
     acts: &[],
     compare: None,
+    result: None,
+    loans: None,
 };
 
 /// Borrower and period; the title while neither is there.

@@ -1,0 +1,73 @@
+//! The door of the program that makes workbooks: it reads the files of a book once more and writes results and loans.
+
+/// Nothing to do natively: the library is what is tested there.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
+
+/// Whatever is asked comes after this.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+/// A program of its own, since the writer is large and the program that reads is to be small: it is compiled whenever a book is opened.
+#[cfg(target_arch = "wasm32")]
+mod door {
+    use greendesk::books::door::{Refusal, Session};
+    use greendesk::books::sheet::Imprint;
+    use greendesk::i18n::Lang;
+    use js_sys::{Array, Function};
+    use wasm_bindgen::prelude::*;
+
+    fn thrown(refusal: Refusal) -> JsValue {
+        Array::of3(&refusal.code.into(), &refusal.message.get(Lang::Zh).into(), &refusal.message.get(Lang::En).into()).into()
+    }
+
+    fn count(rows: u64) -> u32 {
+        u32::try_from(rows).unwrap_or(u32::MAX)
+    }
+
+    /// A book that is read for its workbook, each loan kept.
+    #[wasm_bindgen]
+    pub struct Books(Session);
+
+    #[wasm_bindgen]
+    impl Books {
+        /// An empty book, read by this plan.
+        #[wasm_bindgen(constructor)]
+        pub fn new(plan: &str) -> Result<Books, JsValue> {
+            let mut session = Session::new(plan).map_err(thrown)?;
+            session.keep_loans();
+            Ok(Books(session))
+        }
+
+        /// Begins a CSV file of this layout.
+        pub fn begin(&mut self, layout: &str) -> Result<(), JsValue> {
+            self.0.begin(layout).map_err(thrown)
+        }
+
+        /// Takes its next bytes; gives the rows so far.
+        pub fn push(&mut self, bytes: &[u8]) -> Result<u32, JsValue> {
+            self.0.push(bytes).map(count).map_err(thrown)
+        }
+
+        /// Ends it.
+        pub fn end(&mut self) -> Result<(), JsValue> {
+            self.0.end().map_err(thrown)
+        }
+
+        /// Opens a workbook; gives the names of its sheets.
+        pub fn open(&mut self, bytes: Vec<u8>) -> Result<Vec<String>, JsValue> {
+            self.0.open(bytes).map_err(thrown)
+        }
+
+        /// Reads a sheet of it; `tell` is called with the rows so far, and stops it with `false`.
+        pub fn read(&mut self, sheet: &str, layout: &str, tell: &Function) -> Result<(), JsValue> {
+            let go_on = |rows: u64| tell.call1(&JsValue::NULL, &JsValue::from(count(rows))).is_ok_and(|said| !said.is_falsy() || said.is_undefined());
+            self.0.read(sheet, layout, go_on).map_err(thrown)
+        }
+
+        /// The workbook of results and loans; `files` are the names of the files, as the person knows them.
+        pub fn sheet(&self, lang: &str, now: String, demo: bool, files: Vec<String>) -> Result<Vec<u8>, JsValue> {
+            self.0.sheet(&Imprint { lang: Lang::from_tag(lang), now, demo, files }).map_err(thrown)
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The result of a book in the draft: taken over when it was read, taken away again, and whether it still belongs to what is answered.
+
+use super::fields::BOOK_SUMS;
+use super::words as w;
+use crate::documents::{BOOK_RESULT, Draft, Node, read_date};
+use crate::i18n::Message;
+use crate::measure::{Places, plain};
+use crate::standards::green_loan::exchange::Taken;
+use crate::standards::green_loan::words as gw;
+
+/// What is answered by a book besides its sums.
+const SAID: [&str; 8] = ["book_name", "book_sha256", "book_loans", "book_refused", "book_balance", "book_rate", "book_large", "book_large_balance"];
+/// The answer that holds what the others were when the book was read, a line each.
+const READ: &str = "book_read";
+
+fn period(root: &Node) -> String {
+    let typed = root.get("period_end");
+    read_date(typed).unwrap_or_else(|| typed.trim().to_owned())
+}
+
+/// What a result holds for: period, scope and method as the first step answers them.
+fn held_for(root: &Node) -> [String; 3] {
+    [period(root), root.get("scope").trim().to_owned(), root.get("method").trim().to_owned()]
+}
+
+fn sums(root: &Node) -> impl Iterator<Item = &str> {
+    SAID.into_iter().chain(BOOK_SUMS).map(|field| root.get(field))
+}
+
+fn line(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
+}
+
+/// Takes over what was read: the form's own answers, and the result with its rows and groups cut to measure.
+///
+/// Refused where the bytes are no result, or one that was read for another period, scope or method than the draft's.
+pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
+    let taken: Taken = serde_json::from_slice(bytes).map_err(|_| Message::from(gw::NOT_A_RESULT))?;
+    if let Some(fault) = taken.summary.fault() {
+        return Err(fault);
+    }
+    let summary = taken.summary.trimmed();
+    let mut draft = draft.clone();
+    let root = &mut draft.root;
+    if held_for(root) != [summary.period_end.as_str(), summary.scope.trim(), summary.method.trim()] {
+        return Err(w::BOOK_STALE.into());
+    }
+    root.set("way", "book");
+    root.set("book_name", &line(&taken.name));
+    root.set("book_sha256", &line(&taken.sha256));
+    root.set("book_loans", &summary.total.loans.to_string());
+    root.set("book_refused", &summary.rows.refused.to_string());
+    root.set("book_balance", &summary.total.balance);
+    for (at, field) in BOOK_SUMS.into_iter().enumerate() {
+        let figures = summary.total.covered.get(at).copied().unwrap_or_default();
+        // Unrounded: a sum is rounded once, when it is printed. Where no loan has a figure there is none, and not nought.
+        let sum = summary.total.reductions.get(at).filter(|_| figures > 0).map_or("", String::as_str);
+        root.set(field, shortened(sum));
+    }
+    // Ten places of a per cent are more than any print shows, and fewer digits than a field takes.
+    let rate = summary.rate.parse().map(|rate| plain(rate, Some(Places(10)))).unwrap_or_default();
+    root.set("book_rate", shortened(&rate));
+    let large = summary.large.projects;
+    root.set("book_large", &if large == 0 { String::new() } else { large.to_string() });
+    root.set("book_large_balance", if large == 0 { "" } else { &summary.large.balance });
+    let read = held_for(root).iter().map(String::as_str).map(line).chain(sums(root).map(str::to_owned)).collect::<Vec<_>>().join("\n");
+    root.set(READ, &read);
+    root.set(BOOK_RESULT, &serde_json::to_string(&summary).map_err(|_| Message::from(gw::NOT_A_RESULT))?);
+    Ok(draft)
+}
+
+/// The figure without noughts at its end.
+fn shortened(figure: &str) -> &str {
+    if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.') } else { figure }
+}
+
+/// Takes the result away, and everything that it answered.
+pub fn forget(draft: &Draft) -> Result<Draft, Message> {
+    let mut draft = draft.clone();
+    for field in SAID.into_iter().chain(BOOK_SUMS).chain([READ, BOOK_RESULT]) {
+        draft.root.set(field, "");
+    }
+    Ok(draft)
+}
+
+/// How the result of a book stands to the answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// There is none.
+    None,
+    /// It is what the answers say.
+    Sound,
+    /// It was computed for another period, scope or method.
+    Stale,
+    /// Some of its sums were changed by hand.
+    Changed,
+}
+
+/// How the result of the draft's book stands to its answers. Asked at every key press, so it reads lines and no JSON.
+pub fn standing(root: &Node) -> Standing {
+    let read = root.get(READ);
+    if root.get("way") != "book" || read.is_empty() {
+        return Standing::None;
+    }
+    let mut lines = read.split('\n');
+    let held = held_for(root);
+    if held.iter().any(|answer| lines.next() != Some(line(answer).as_str())) {
+        return Standing::Stale;
+    }
+    if sums(root).eq(lines) { Standing::Sound } else { Standing::Changed }
+}
+
+/// Whether a book is neither read nor its sums typed.
+pub fn absent(root: &Node) -> bool {
+    ["book_name", "book_loans", "book_balance"].iter().all(|field| root.get(field).trim().is_empty())
+        && BOOK_SUMS.iter().all(|field| root.get(field).trim().is_empty())
+}

@@ -1,0 +1,61 @@
+//! 典型项目节能减排量测算: what wind, PV, hydro and other supply-side projects save in a year by the guide of 2013, when no report says it.
+
+pub mod evaluate;
+pub mod fields;
+mod hand_over;
+mod paper;
+mod rules;
+mod sample;
+mod words;
+
+use crate::documents::words::REVIEW_AND_EXPORT;
+use crate::documents::{Card, Doing, Draft, Output, Template};
+use crate::i18n::Message;
+use crate::standards::green_loan::{self, words as gw};
+use words as w;
+
+/// What is said of it.
+pub const CARD: Card = Card {
+    id: "typical_projects",
+    edition: &green_loan::EDITION,
+    clause: green_loan::guide(gw::GUIDE_SUPPLY),
+    title: w::TITLE,
+    about: w::ABOUT,
+    samples: &[w::STORY_THREE, w::STORY_SUPPLY],
+};
+
+/// The form.
+pub const TEMPLATE: Template = Template {
+    card: &CARD,
+    version: 1,
+    steps: fields::STEPS,
+    review: REVIEW_AND_EXPORT,
+    blank: fields::blank,
+    subject,
+    evaluate: evaluate::evaluate,
+    rolls_forward: false,
+};
+
+/// What comes out of it.
+pub const OUTPUT: Output = Output {
+    template: &TEMPLATE,
+    prepare: &[w::PREPARE_RATE, w::PREPARE_SUPPLY, w::PREPARE_FACTOR],
+    samples: &[sample::three, sample::by_supply],
+    report: paper::report,
+    roll_forward: None,
+    acts: &[("loan_book", Doing::Give(hand_over::loan_book))],
+    compare: None,
+    result: None,
+    loans: None,
+};
+
+/// Institution and year; the title while neither is there.
+fn subject(draft: &Draft) -> Message {
+    let (name, year) = (draft.root.get("institution").trim(), draft.root.get("year").trim());
+    match (name, year) {
+        ("", "") => w::TITLE.into(),
+        (name, "") => Message::new(w::PLAIN, vec![name.into()]),
+        ("", year) => Message::new(w::PLAIN, vec![year.into()]),
+        (name, year) => Message::new(w::SUBJECT, vec![name.into(), year.into()]),
+    }
+}

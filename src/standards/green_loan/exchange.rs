@@ -1,0 +1,161 @@
+//! What passes between a page and the program that reads loan books: plans, layouts, previews, and what a page takes over of a result. All of it as JSON.
+
+use super::result::{GroupSummary, Summary};
+use super::{Indicator, words as w};
+use crate::i18n::Message;
+use crate::measure::{Decimal, Places, plain, sum};
+use serde::{Deserialize, Serialize};
+
+/// A plan as it passes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlanText {
+    /// The last day of the period, `yyyy-mm-dd`; blank where none is said.
+    pub period_end: String,
+    /// 认定口径.
+    pub scope: String,
+    /// 测算方法.
+    pub method: String,
+    /// `yuan`, `wan` or `yi`; 万元 where blank.
+    pub money: String,
+    /// The unit of each indicator whose heading says none: code and `kg`, `t` or `wan_t`.
+    pub mass: Vec<(String, String)>,
+    /// `1`, `2` or `3` where rows say none; blank for no source.
+    pub source: String,
+    /// Figures to take for kilograms: file from 0, row, indicator.
+    pub kilograms: Vec<(u32, u64, String)>,
+}
+
+/// A layout as it passes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LayoutText {
+    /// The row of the headings, from 1.
+    pub heading_row: u64,
+    /// What stands between cells.
+    pub separator: String,
+    /// For each column of the file the code of what it holds, blank where it is not read.
+    pub columns: Vec<String>,
+    /// For each column of the file the code of its unit, blank where its heading names none.
+    pub units: Vec<String>,
+}
+
+impl LayoutText {
+    /// What must be there before a file can be read: the balance, the total investment, one indicator. `true` for each that is not.
+    pub fn lacks(&self) -> [bool; 3] {
+        let has = |code: &str| self.columns.iter().any(|column| column == code);
+        [!has("balance"), !has("investment"), !Indicator::ALL.iter().any(|indicator| has(indicator.code()))]
+    }
+
+    /// Lets the column at `at` hold `code`, and no other one.
+    pub fn assign(&mut self, at: usize, code: &str) {
+        for (other, column) in self.columns.iter_mut().enumerate() {
+            if other == at {
+                code.clone_into(column);
+            } else if column == code {
+                column.clear();
+            }
+        }
+    }
+}
+
+/// A preview as it passes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewText {
+    /// `csv` or `xlsx`.
+    pub kind: String,
+    /// How it is written.
+    pub encoding: String,
+    /// As proposed.
+    pub layout: LayoutText,
+    /// The file's headings.
+    pub headings: Vec<String>,
+    /// The first rows below them.
+    pub rows: Vec<Vec<String>>,
+    /// What is missing before it can be read: codes.
+    pub missing: Vec<String>,
+    /// Every column a file can have: code, Chinese and English name.
+    pub columns: Vec<[String; 3]>,
+}
+
+/// What a page takes over when a book was read, as the act of the form gets it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// The result.
+    pub summary: Summary,
+    /// The names of the files.
+    pub name: String,
+    /// Their SHA-256.
+    pub sha256: String,
+    /// How it was read.
+    pub plan: PlanText,
+    /// How its files are laid out.
+    pub layouts: Vec<LayoutText>,
+}
+
+/// How many flagged and how many refused rows stay with a document, one by one. The counts stay whole.
+pub const KEPT_ROWS: usize = 100;
+/// How many groups of each kind stay one by one; the others become one.
+pub const KEPT_GROUPS: usize = 200;
+/// The name of the group that stands for all others.
+pub const OTHERS: &str = "\u{2026}";
+
+impl Summary {
+    /// The result as it is kept with a document: rows and groups beyond measure left out, every count and every sum whole.
+    pub fn trimmed(mut self) -> Self {
+        self.flagged.truncate(KEPT_ROWS);
+        self.refused.truncate(KEPT_ROWS);
+        for groups in [&mut self.by_industry, &mut self.by_branch, &mut self.by_status] {
+            if groups.len() > KEPT_GROUPS {
+                let others = groups.split_off(KEPT_GROUPS - 1);
+                groups.extend(together(&others));
+            }
+        }
+        self
+    }
+
+    /// Why it cannot be what a book gave: its counts do not add up, or figures are missing or are none. `None` where it can.
+    pub fn fault(&self) -> Option<Message> {
+        let rows = self.rows;
+        let counted = [rows.used, rows.flagged, rows.refused, rows.blank].into_iter().try_fold(0_u64, u64::checked_add);
+        let used = rows.used.checked_add(rows.flagged);
+        let figures =
+            |texts: &[String]| texts.iter().all(|text| Decimal::from_str_exact(text).is_ok_and(|figure| !figure.is_sign_negative() || figure.is_zero()));
+        let whole = |group: &GroupSummary| {
+            [group.reductions.len(), group.printed.len(), group.covered.len(), group.covered_balance.len()] == [7; 4]
+                && figures(std::slice::from_ref(&group.balance))
+                && figures(&group.reductions)
+        };
+        let groups = self.by_industry.iter().chain(&self.by_branch).chain(&self.by_status);
+        let right = self.format == super::result::FORMAT
+            && counted == Some(rows.rows)
+            && used == Some(self.total.loans)
+            && std::iter::once(&self.total).chain(groups).all(whole)
+            && figures(std::slice::from_ref(&self.large.balance))
+            && (self.rate.is_empty() || figures(std::slice::from_ref(&self.rate)));
+        (!right).then(|| w::NOT_A_RESULT.into())
+    }
+}
+
+/// Several groups as one; `None` where a sum does not fit.
+fn together(groups: &[GroupSummary]) -> Option<GroupSummary> {
+    let added = |of: &dyn Fn(&GroupSummary) -> Option<Decimal>| groups.iter().try_fold(Decimal::ZERO, |all, group| sum(all, of(group)?));
+    let read = |text: Option<&String>| text.and_then(|text| Decimal::from_str_exact(text).ok());
+    let counts = |of: &dyn Fn(&GroupSummary) -> u64| groups.iter().map(of).fold(0, u64::saturating_add);
+    let mut whole = GroupSummary {
+        name: OTHERS.to_owned(),
+        loans: counts(&|group| group.loans),
+        balance: plain(added(&|group| read(Some(&group.balance)))?, None),
+        reductions: Vec::new(),
+        printed: Vec::new(),
+        covered: Vec::new(),
+        covered_balance: Vec::new(),
+    };
+    for at in 0..Indicator::ALL.len() {
+        let reduction = added(&|group| read(group.reductions.get(at)))?;
+        whole.reductions.push(plain(reduction, Some(Places(10))));
+        whole.printed.push(plain(reduction, Some(Places(2))));
+        whole.covered.push(counts(&|group| group.covered.get(at).copied().unwrap_or_default()));
+        whole.covered_balance.push(plain(added(&|group| read(group.covered_balance.get(at)))?, None));
+    }
+    Some(whole)
+}

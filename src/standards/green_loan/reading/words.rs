@@ -1,0 +1,120 @@
+//! The words by which a result is read, on the page and on paper, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// By industry.
+pub const INDUSTRY: Text = t("行业", "Industry");
+/// By branch.
+pub const BRANCH: Text = t("分支机构", "Branch");
+/// By status.
+pub const STATUS: Text = t("项目状态", "Project status");
+/// By data source.
+pub const SOURCE: Text = t("数据来源", "Data source");
+/// A group without a name.
+pub const BLANK: Text = t("（未填写）", "(blank)");
+/// Figures without a source.
+pub const NO_SOURCE: Text = t("（未写明来源）", "(no source given)");
+/// An industry's code and name.
+pub const CODE_AND_NAME: Text = t("{0} {1}", "{0} {1}");
+/// As it is.
+pub const PLAIN: Text = t("{0}", "{0}");
+/// The small groups together.
+pub const REST: Text = t("其余 {0} 组合计", "The other {0} together");
+/// A class of the distribution.
+pub const FROM_TO: Text = t("{0} 至不足 {1}", "{0} to below {1}");
+/// The last class.
+pub const FROM: Text = t("{0} 及以上", "{0} and more");
+/// The first class.
+pub const BELOW: Text = t("不足 {0}", "below {0}");
+
+/// Columns.
+pub const INDICATOR: Text = t("指标", "Indicator");
+/// Column.
+pub const REDUCTION: Text = t("折合减排（吨）", "Avoided (t)");
+/// Column.
+pub const LOANS: Text = t("贷款笔数", "Loans");
+/// Column.
+pub const BALANCE: Text = t("贷款余额（万元）", "Balance (10k CNY)");
+/// Column.
+pub const SHARE: Text = t("占合计（%）", "Share (%)");
+/// Columns: the share by an indicator.
+pub const SHARE_OF: [Text; 7] = [
+    t("占标准煤合计（%）", "% of coal equivalent"),
+    t("占二氧化碳合计（%）", "% of CO2"),
+    t("占化学需氧量合计（%）", "% of COD"),
+    t("占氨氮合计（%）", "% of ammonia nitrogen"),
+    t("占二氧化硫合计（%）", "% of SO2"),
+    t("占氮氧化物合计（%）", "% of NOx"),
+    t("占节水合计（%）", "% of water"),
+];
+/// Column.
+pub const WITH_FIGURE: Text = t("有数据的笔数", "Loans with a figure");
+/// Column.
+pub const OF_LOANS: Text = t("占笔数（%）", "% of loans");
+/// Column.
+pub const WITH_BALANCE: Text = t("有数据的余额（万元）", "Balance with a figure (10k CNY)");
+/// Column.
+pub const OF_BALANCE: Text = t("占余额（%）", "% of balance");
+/// Column.
+pub const ROW: Text = t("行号", "Row");
+/// Column.
+pub const ID: Text = t("贷款编号", "Loan no.");
+/// Column.
+pub const BORROWER: Text = t("借款人", "Borrower");
+/// Column.
+pub const PROJECT: Text = t("项目名称", "Project");
+/// Column.
+pub const RANK: Text = t("名次", "Rank");
+/// Column.
+pub const CLASS: Text = t("每万元投资的年减排量（吨）", "Reduction a year per 10k CNY invested (t)");
+/// Column.
+pub const FLAG: Text = t("提示", "Remark");
+/// Column.
+pub const ITEM: Text = t("项目", "Item");
+/// A column of the PBOC's table.
+pub const QUARTER: Text = t("本季度新发放", "Newly issued this quarter");
+/// A column of it.
+pub const YEAR: Text = t("本年度累计", "Issued this year");
+/// A column of it.
+pub const ALL: Text = t("累计", "All");
+/// A row of it.
+pub const PROJECTS: Text = t("项目数（个）", "Projects");
+/// A row of it.
+pub const AMOUNT: Text = t("贷款金额（万元）", "Loans (10k CNY)");
+/// A row of it.
+pub const RATE: Text = t("加权平均利率（%）", "Weighted average rate (%)");
+/// A row of it.
+pub const CO2_YEAR: Text = t("年度碳减排量（吨二氧化碳当量）", "CO2 equivalent avoided a year (t)");
+
+/// How a sum is computed.
+pub const HOW_SUM: Text = t(
+    "每笔：项目年节能减排量 × 贷款余额 ÷ 项目总投资；各笔相加，最后四舍五入一次",
+    "each loan: annual reduction × balance ÷ total investment; all added, rounded once at the end",
+);
+/// How coverage is computed.
+pub const HOW_COVERAGE: Text = t("有数据的笔数 ÷ 全部笔数；有数据的余额 ÷ 全部余额", "loans with a figure ÷ all loans; balance with a figure ÷ all balances");
+/// How a share is computed.
+pub const HOW_SHARE: Text = t("本组折合减排 ÷ 合计折合减排", "the group's reduction ÷ the sum of all");
+/// How a contributor's share is computed.
+pub const HOW_TOP: Text = t("本笔折合减排 ÷ 合计折合减排", "the loan's reduction ÷ the sum of all");
+/// How the rate is computed.
+pub const HOW_RATE: Text = t("Σ（贷款余额 × 年利率）÷ Σ 贷款余额，只计有利率的贷款", "Σ(balance × rate) ÷ Σ balance, of loans that have a rate");
+/// How the PBOC's table is counted.
+pub const HOW_ISSUED: Text = t(
+    "按发放日落在期末日所在的季度、年度计；同一借款人的同名项目计一个；金额为期末余额",
+    "by the day of issue within the quarter and year of the period's end; projects of one borrower and name count once; amounts are balances at the period's end",
+);
+/// How large projects are counted.
+pub const HOW_LARGE: Text =
+    t("授信额度 ≥ 1 亿元（含）的项目数与余额合计", "projects with a credit limit of 100 million yuan or more, and the sum of their balances");
+/// How the distribution is counted.
+pub const HOW_CLASS: Text = t("项目年减排二氧化碳当量 ÷ 项目总投资（万元）", "CO2 equivalent the project avoids a year ÷ total investment (10k CNY)");
+/// The last digit.
+pub const UNCERTAIN: Text = t(
+    "“≈”：每笔先取十位小数，这些尾数可能使合计的末位差 1，末位数字不确定",
+    "“≈”: each loan is kept at ten places; those remainders may move the last digit printed by one, so that digit is not certain",
+);

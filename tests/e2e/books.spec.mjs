@@ -1,0 +1,276 @@
+// A loan book comes into the form: chosen, mapped, read in a worker while the page stays awake, mended, kept, and handed out again.
+import { test, expect, opened, started, accessible } from './support/test.mjs';
+import { readFile } from 'node:fs/promises';
+import { unzip, zip } from './support/zip.mjs';
+
+const HEADINGS = ['贷款编号', '借款人', '项目名称', '行业', '分支机构', '贷款余额（万元）', '项目总投资（万元）', '年利率（%）', '发放日', '年节约标准煤（吨）', '年减排二氧化碳当量（吨）', '标准煤数据来源', '二氧化碳数据来源'];
+
+/** A book of `rows` loans: each thousandth has no balance that can be read, each 500th after it exceeds its investment. And what must come of it. */
+function book(rows) {
+  const lines = [HEADINGS.join(',')];
+  const want = { rows: BigInt(rows), refused: 0n, flagged: 0n, balance: 0n, tce: 0n, co2: 0n };
+  // A loan's part at ten places, half up: amounts have two places each.
+  const part = (figure, balance, investment) => (2n * figure * balance * 10n ** 10n + investment) / (2n * investment);
+  for (let at = 0; at < rows; at++) {
+    const investment = 100_000_00n + BigInt(at * 7919 % 900_000_00);
+    const flagged = at % 500 === 7;
+    const balance = flagged ? investment + 1n : investment * BigInt(1 + at % 97) / 100n;
+    const tce = BigInt(500 + at * 31 % 4000);
+    const co2 = tce * 26n / 10n;
+    const refused = at % 1000 === 3;
+    const money = (fen) => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
+    lines.push([`L${at}`, `借款人${at % 1000}`, `项目${at}`, `行业${at % 9}`, `分行${at % 30}`, refused ? '待核' : money(balance), money(investment), `3.${String(at % 90).padStart(2, '0')}`, '2025-03-15', tce, co2, 1, 1].join(','));
+    if (refused) want.refused += 1n;
+    else {
+      if (flagged) want.flagged += 1n;
+      want.balance += balance;
+      want.tce += part(tce, balance, investment);
+      want.co2 += part(co2, balance, investment);
+    }
+  }
+  want.used = want.rows - want.refused - want.flagged;
+  return { text: `\ufeff${lines.join('\r\n')}\r\n`, want };
+}
+
+const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.isBuffer(content) ? content : Buffer.from(content) });
+const grouped = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+/** A figure of ten places at two, half up, with its thousands parted. */
+const printed = (sum) => {
+  const hundredths = (sum + 50_000_000n) / 100_000_000n;
+  return `${grouped(hundredths / 100n)}.${String(hundredths % 100n).padStart(2, '0')}`;
+};
+const scaled = (text, places) => {
+  const [whole, part = ''] = text.split('.');
+  return BigInt(whole + part.padEnd(places, '0'));
+};
+
+async function step(page, name) {
+  const href = await page.locator(`nav .contents a[href$="/${name}"]`).first().getAttribute('href');
+  await page.evaluate((to) => { location.hash = to; }, href);
+  await expect(page.locator('#app main h1').first()).toBeVisible();
+}
+
+/** A new document at its loans, to be imported. */
+async function ledger(page) {
+  await opened(page, '#/new/green_loan_portfolio');
+  await expect(page.locator('nav .contents')).toBeVisible();
+  await step(page, 'ledger');
+  await page.getByRole('radio', { name: '导入台账文件' }).check();
+  await expect(page.getByLabel('选择台账文件')).toBeVisible({ timeout: 15_000 });
+}
+
+const choose = (page, ...files) => page.getByLabel('选择台账文件').setInputFiles(files);
+const read = (page) => page.getByRole('button', { name: '读取台账', exact: true }).click();
+const status = (page) => page.locator('.book [role=status]').last();
+const cell = (page, table, name) => page.locator(`#${table} tr`).filter({ has: page.getByRole('rowheader', { name, exact: true }) }).locator('td');
+
+async function counts(page, want) {
+  await expect(cell(page, 'book-rows', '标题行以下的行数')).toHaveText(grouped(want.rows), { timeout: 30_000 });
+  await expect(cell(page, 'book-rows', '采用')).toHaveText(grouped(want.used));
+  await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText(grouped(want.flagged));
+  await expect(cell(page, 'book-rows', '未采用')).toHaveText(grouped(want.refused));
+}
+
+/** The answers as they are stored. */
+async function answers(page) {
+  await expect(page.locator('header.top .status')).toContainText('已保存到本机');
+  return page.evaluate(() => {
+    const key = Object.keys(localStorage).find((known) => /^gd:.*:doc:/.test(known));
+    const envelope = JSON.parse(localStorage.getItem(key));
+    const document = typeof envelope.payload === 'string' ? JSON.parse(envelope.payload) : envelope.document;
+    return document.draft.root.answers;
+  });
+}
+
+async function downloaded(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test('a book of 100 000 loans is read while the page stays awake, to the last digit, and nothing of it is lost', async ({ page }) => {
+  test.slow();
+  const { text, want } = book(100_000);
+  await ledger(page);
+  await choose(page, file('台账.csv', text));
+  await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
+  await expect(page.locator('#book-keeping')).toContainText('已存在本机');
+  await page.evaluate(() => {
+    window.__tasks = [];
+    new PerformanceObserver((list) => window.__tasks.push(...list.getEntries().map((task) => task.duration))).observe({ type: 'longtask' });
+  });
+  await read(page);
+  await counts(page, want);
+  await expect(status(page)).toContainText('读取完成');
+  const tasks = await page.evaluate(() => window.__tasks);
+  test.info().annotations.push({ type: 'long tasks', description: JSON.stringify(tasks) });
+  expect.soft(tasks.filter((task) => task >= 50), 'the page was never busy for 50 ms').toEqual([]);
+  // The sums are those of the test's own whole numbers.
+  await expect(cell(page, 'book-sums', '折合减排标准煤（吨）')).toHaveText(printed(want.tce));
+  await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText(printed(want.co2));
+  const kept = await answers(page);
+  expect(scaled(kept.book_tce, 10)).toBe(want.tce);
+  expect(scaled(kept.book_co2, 10)).toBe(want.co2);
+  expect(scaled(kept.book_balance, 2)).toBe(want.balance);
+  expect(kept.book_loans).toBe(String(want.used + want.flagged));
+  expect(kept.book_sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(JSON.parse(kept.book_result).refused).toHaveLength(100);
+  await accessible(page);
+
+  // The refused rows go out, are mended, and come back.
+  await expect(page.locator('#book-refused tbody tr')).toHaveCount(100);
+  await expect(page.locator('#book-refused tbody tr').first()).toContainText('贷款余额');
+  const out = await downloaded(page, page.getByRole('button', { name: '导出未采用的行' }));
+  const rows = out.bytes.toString('utf8').trim().split('\r\n');
+  expect(rows).toHaveLength(101);
+  await page.getByLabel('补回改好的行').setInputFiles(file('改好.csv', rows.join('\r\n').replaceAll('待核', '100')));
+  await expect(page.locator('.book-file')).toHaveCount(2);
+  await expect(page.locator('.book-file').nth(1).getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
+  await expect(page.getByText('有改动，尚未重新读取')).toBeVisible();
+  await read(page);
+  await counts(page, { ...want, rows: want.rows + 100n, used: want.used + 100n });
+
+  // After a reload the result and the files are there.
+  await answers(page);
+  await page.reload();
+  await started(page);
+  await counts(page, { ...want, rows: want.rows + 100n, used: want.used + 100n });
+  await expect(page.locator('.book-file')).toHaveCount(2);
+  await page.locator('.book-file').nth(1).getByRole('button', { name: /^移除/ }).click();
+  await expect(page.locator('.book-file')).toHaveCount(1);
+  await read(page);
+  await counts(page, want);
+
+  // Another scope: the result is not believed any more, until the book is read again.
+  await step(page, 'scope');
+  await page.getByLabel('认定口径').fill('另一目录');
+  await page.getByLabel('认定口径').blur();
+  await step(page, 'ledger');
+  await expect(page.locator('.book-stale')).toContainText('重新读取');
+  await page.getByRole('button', { name: '重新读取' }).click();
+  await expect(page.locator('.book-stale')).toHaveCount(0);
+
+  // What is doubtful stands on the next step.
+  await step(page, 'check');
+  await expect(page.locator('.book-flag').filter({ hasText: '占比超过 100%' })).toContainText(`${grouped(want.flagged)} 笔`);
+  await accessible(page);
+});
+
+test('what is being read is stopped at once, and the earlier result stays', async ({ page }) => {
+  await ledger(page);
+  const small = book(50);
+  await choose(page, file('小.csv', small.text));
+  await read(page);
+  await counts(page, small.want);
+  // Some sixty megabytes, made on the page.
+  await page.evaluate((text) => {
+    const [, ...lines] = text.split('\r\n');
+    const block = lines.slice(0, 40).join('\r\n').repeat(250) + '\r\n';
+    const big = new File([text, ...Array(80).fill(block)], '大.csv');
+    const data = new DataTransfer();
+    data.items.add(big);
+    const input = document.getElementById('book-choose');
+    input.files = data.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, small.text);
+  await expect(page.locator('.book-file')).toHaveCount(2);
+  await expect(page.locator('.book-file').nth(1).getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
+  await read(page);
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(status(page)).toContainText('已取消');
+  await counts(page, small.want);
+  // The worker is gone, the next one reads.
+  await page.locator('.book-file').nth(1).getByRole('button', { name: /^移除/ }).click();
+  await read(page);
+  await expect(status(page)).toContainText('读取完成');
+});
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** A workbook with these sheets: name and rows of texts. */
+function workbook(sheets) {
+  const cellOf = (value, column, row) => `<c r="${String.fromCharCode(65 + column)}${row}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const sheetOf = (rows) => `<worksheet xmlns="${MAIN}"><sheetData>${rows.map((cells, row) => `<row r="${row + 1}">${cells.map((value, column) => cellOf(value, column, row + 1)).join('')}</row>`).join('')}</sheetData></worksheet>`;
+  return zip([
+    ['[Content_Types].xml', `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`],
+    ['_rels/.rels', `<Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
+    ['xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.map(([name], at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`],
+    ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${RELS}">${sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`],
+    ...sheets.map(([, rows], at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetOf(rows)]),
+  ]);
+}
+
+/** A text in GB18030, as Chinese Excel saves it: two bytes a letter. */
+function gb18030(text) {
+  const decoder = new TextDecoder('gb18030');
+  const codes = new Map();
+  for (let a = 0x81; a < 0xff; a++) for (let b = 0x40; b < 0xff; b++) codes.set(decoder.decode(Uint8Array.of(a, b)), [a, b]);
+  return Buffer.from([...text].flatMap((letter) => (letter.charCodeAt(0) < 128 ? [letter.charCodeAt(0)] : codes.get(letter))));
+}
+
+test('a workbook, a file of Chinese Excel and a pasted block make one book, and the workbook out opens', async ({ page }) => {
+  await ledger(page);
+  const head = ['编号', '贷款余额', '总投资', 'CO2'];
+  await choose(page, file('台账.xlsx', workbook([['说明', [['某某银行绿色贷款台账']]], ['明细', [['2025 年第一季度'], head, ['A1', '100', '400', '1000'], ['A2', '50', '200', '800']]]])));
+  // The first sheet holds no book: another one is chosen, and what was missing is there.
+  await expect(page.locator('.book-file .missed')).toContainText('还缺少：贷款余额、项目总投资、至少一项指标');
+  await page.getByLabel(/^工作表/).selectOption('明细');
+  await expect(page.getByLabel('“贷款余额”列是')).toHaveValue('balance');
+  await expect(page.locator('.book-file .missed')).toHaveText('');
+  await expect(page.getByLabel(/^标题行/)).toHaveValue('2');
+  await choose(page, file('国标码.csv', gb18030('编号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\r\n乙1,10,40,100\r\n')));
+  await expect(page.locator('.book-file').nth(1)).toContainText('GB18030');
+  // A column whose heading says no unit can be given one.
+  await page.locator('.book-file').first().getByLabel('“CO2”列的单位').selectOption('kg');
+  await page.getByText('从 Excel 粘贴').click();
+  await page.getByLabel('粘贴区').evaluate((area, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, '编号\t余额\t总投资\tco2\nP1\t1\t4\t8\n');
+  await expect(page.locator('.book-file')).toHaveCount(3);
+  await read(page);
+  await counts(page, { rows: 4n, used: 4n, flagged: 0n, refused: 0n });
+  // 1000 kg × ¼ + 800 kg × ¼ + 100 t × ¼ + 8 t × ¼
+  await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('27.45');
+  const { name, bytes } = await downloaded(page, page.getByRole('button', { name: /^导出 Excel/ }));
+  expect(name).toMatch(/\.xlsx$/);
+  const parts = unzip(bytes);
+  expect([...parts.keys()]).toContain('xl/workbook.xml');
+  expect(parts.get('xl/sharedStrings.xml')).toContain('乙1');
+  const csv = await downloaded(page, page.getByRole('button', { name: '导出结果 CSV' }));
+  expect(csv.bytes.toString('utf8')).toContain('27.45');
+  const sample = await downloaded(page, page.getByRole('button', { name: '下载示例文件' }));
+  expect(sample.bytes.toString('utf8')).toContain('贷款编号');
+  await accessible(page);
+});
+
+test('hostile files are named, and what was there stays', async ({ page }) => {
+  await ledger(page);
+  const good = book(20);
+  await choose(page, file('好.csv', good.text));
+  await read(page);
+  await counts(page, good.want);
+  const bomb = zip([['[Content_Types].xml', '<Types/>'], ['xl/worksheets/sheet1.xml', Buffer.alloc(96 << 20, ' ')]]);
+  await choose(page, file('炸弹.xlsx', bomb), file('垃圾.xlsx', Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(500, 0xa5)])), file('二进制.csv', Buffer.from([0, 1, 2, 3, 0, 0])));
+  for (const at of [1, 2, 3]) await expect(page.locator('.book-file').nth(at).getByRole('alert')).not.toBeEmpty();
+  // Reading waits until they are gone; the result is still there.
+  await expect(page.getByRole('button', { name: '读取台账', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await counts(page, good.want);
+  for (let left = 3; left > 0; left--) await page.locator('.book-file').nth(1).getByRole('button', { name: /^移除/ }).click();
+  await read(page);
+  await expect(status(page)).toContainText('读取完成');
+  await counts(page, good.want);
+});
+
+test('a worker that does not come is named, and can be tried again', async ({ page }) => {
+  let missing = true;
+  await page.route('**/books-worker.js?*', (route) => (missing ? route.fulfill({ status: 404, body: '' }) : route.continue()));
+  await ledger(page);
+  await page.getByRole('button', { name: '下载示例文件' }).click();
+  await expect(page.locator('#book-fault')).toContainText('没有取到');
+  missing = false;
+  const sample = await downloaded(page, page.getByRole('button', { name: '下载示例文件' }));
+  expect(sample.bytes.toString('utf8')).toContain('贷款编号');
+});
