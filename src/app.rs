@@ -4,7 +4,7 @@ use crate::documents::route::Route;
 use crate::documents::{Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::pages::desk::{Desk, Origin};
-use crate::pages::{clock, fill, frame, home, plain, second, words as w};
+use crate::pages::{clock, fill, frame, home, kept_twice, plain, second, words as w};
 use crate::storage::autosave::State;
 use crate::ui::Tongue;
 use crate::ui::html::{button, el, of_class, text};
@@ -41,8 +41,14 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
     provide_context(Tongue(desk.lang));
     let turned = window_event_listener(ev::hashchange, move |_| desk.route.set(Route::parse(&window().location().hash().unwrap_or_default())));
     on_cleanup(move || turned.remove());
-    let whole = window_event_listener_untyped("greendesk:whole", move |_| desk.whole.set(true));
+    let whole = window_event_listener_untyped("greendesk:whole", move |_| {
+        desk.whole.set(true);
+        kept_twice::begin(desk);
+    });
     on_cleanup(move || whole.remove());
+    if desk.whole.get_untracked() {
+        crate::ui::after_paint(move || kept_twice::begin(desk));
+    }
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", desk.lang.get().tag());

@@ -21,6 +21,9 @@ pub enum NumberFault {
     TooLong,
 }
 
+/// The least number of 29 digits.
+const TEN_TO_28: u128 = 10_000_000_000_000_000_000_000_000_000;
+
 /// Full-width forms to the plain ones, blanks away. Chinese input methods produce these freely.
 fn plain_text(typed: &str) -> String {
     typed
@@ -80,7 +83,8 @@ pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
         return Err(NumberFault::TooLong);
     }
     let exact = Decimal::from_str_exact(&figure).map_err(|_| NumberFault::TooLong)?;
-    product(exact, scale).ok_or(NumberFault::TooLong)
+    // 万 and 亿 lengthen it as well: what is taken must be readable again when it is written out.
+    product(exact, scale).filter(|exact| exact.trunc().mantissa().unsigned_abs() < TEN_TO_28).ok_or(NumberFault::TooLong)
 }
 
 /// What may stand behind the digits: nothing, 万, 亿, the field's unit, or 万/亿 with it.
@@ -216,6 +220,7 @@ mod tests {
             ("007", "吨", "7"),
             ("0", "吨", "0"),
             ("1234567890123456789012345678", "吨", "1234567890123456789012345678"),
+            ("99999999999999999999亿", "吨", "9999999999999999999900000000"),
         ] {
             assert_eq!(read_number(typed, unit).map(|n| n.normalize().to_string()), Ok(exact.to_owned()), "{typed}");
         }
@@ -244,6 +249,7 @@ mod tests {
             ("12345678901234567890123456789", NumberFault::TooLong),
             ("79228162514264337593543950335亿", NumberFault::TooLong),
             ("9999999999999999999999999999亿", NumberFault::TooLong),
+            ("100642003388880888538亿", NumberFault::TooLong),
         ] {
             assert_eq!(read_number(typed, "吨"), Err(fault), "{typed}");
         }

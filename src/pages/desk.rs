@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::editor::Editor;
+use super::kept_twice::KEPT_TWICE;
 use super::words as w;
 use crate::documents::route::Route;
 use crate::documents::{Card, Document, Template, templates};
@@ -78,7 +79,12 @@ impl Desk {
 
     /// Runs `act` with the library and the shelf it works on.
     pub fn with_shelf<T>(&self, act: impl FnOnce(&Library, &dyn Shelf) -> T) -> T {
-        self.library.with_value(|library| if self.keeps { act(library, &LocalShelf) } else { MEMORY.with(|memory| act(library, memory)) })
+        self.library.with_value(|library| if self.keeps { act(library, self.kept()) } else { MEMORY.with(|memory| act(library, memory)) })
+    }
+
+    /// The browser's storage. Its writes are told to the second copy as soon as the program is whole; what came before, that copy learns then.
+    fn kept(&self) -> &'static dyn Shelf {
+        if self.whole.get_untracked() { KEPT_TWICE } else { &LocalShelf }
     }
 
     /// Who writes, and when.

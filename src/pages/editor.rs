@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::desk::{Desk, desk};
+use super::kept_twice::SETTLED;
 use super::words as w;
 use crate::documents::{Document, Draft, Template, revisions, sum};
 use crate::i18n::Message;
@@ -118,10 +119,12 @@ impl Editor {
         let returned = window_event_listener(ev::pageshow, move |_| self.look());
         let stored = window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
             let key = self.desk.library.with_value(|library| library.key(&self.id()));
-            if event.key().is_none_or(|changed| changed == key) {
+            if event.key().is_some_and(|changed| changed == key) {
                 self.look();
             }
         });
+        // Where everything was emptied, the second copy is asked first.
+        let settled = window_event_listener_untyped(SETTLED, move |_| self.look());
         on_cleanup(move || {
             self.flush();
             self.alive.set_value(false);
@@ -129,6 +132,7 @@ impl Editor {
             left.remove();
             returned.remove();
             stored.remove();
+            settled.remove();
         });
         // A document that could not be written when it was made is tried again from the start.
         if self.desk.unsaved.with_value(|unsaved| unsaved.iter().any(|(document, _)| document.id == self.id())) {

@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::desk::{Desk, desk};
+use super::kept_twice::SETTLED;
 use super::{hand_over, second, words as w};
 use crate::documents::route::Route;
 use crate::documents::{Card, Document, templates};
@@ -21,7 +22,11 @@ pub fn home_page() -> AnyView {
     let turn = RwSignal::new(0_u32);
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
     let stored = window_event_listener(leptos::ev::storage, move |_| again());
-    on_cleanup(move || stored.remove());
+    let settled = window_event_listener_untyped(SETTLED, move |_| again());
+    on_cleanup(move || {
+        stored.remove();
+        settled.remove();
+    });
     document().set_title(w::BRAND.get(desk.lang.get_untracked()));
     let jobs = templates::cards().iter().enumerate().map(|(index, card)| job(card, index)).collect::<Vec<_>>();
     let list = move || {

@@ -10,6 +10,7 @@ pub mod fill;
 pub mod frame;
 pub mod hand_over;
 pub mod home;
+pub mod kept_twice;
 pub mod plain;
 pub mod review;
 pub mod second;

@@ -26,6 +26,21 @@ pub const KEEPS_NOTHING: Text = t(
     "此浏览器不能保存数据：填写的内容只在本页打开期间存在，关闭前请导出文件。",
     "This browser keeps no data: what you fill lives only while this page is open. Export a file before you close it.",
 );
+/// There is no second copy.
+pub const KEPT_ONCE: Text = t(
+    "此浏览器不能留第二份副本：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改，请勤导出备份。",
+    "This browser keeps no second copy. Saving goes on, but if the browser is killed the last minute may be lost: export often.",
+);
+/// Put back from the second copy.
+pub const PUT_BACK: Text = t(
+    "浏览器里的数据缺了一部分（被清除过，或上次异常退出），已从第二份副本恢复 {0} 份报告。",
+    "Part of this browser's data was missing (cleared, or lost when the browser was killed): {0} reports were put back from the second copy.",
+);
+/// Not put back.
+pub const NOT_PUT_BACK: Text = t(
+    "有 {0} 份报告只剩第二份副本，存储空间不足，未能恢复；请导出备份、清空回收站后重新打开本页。",
+    "{0} reports are left in the second copy only and there is no room to put them back: export a backup, empty the trash, then open this page again.",
+);
 /// Make a new one.
 pub const NEW: Text = t("新建", "New");
 /// A sample.

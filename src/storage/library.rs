@@ -211,7 +211,7 @@ impl Library {
         shelf.put(&self.named("setting:", name), value)
     }
 
-    fn named(&self, kind: &str, name: &str) -> String {
+    pub(super) fn named(&self, kind: &str, name: &str) -> String {
         [&self.prefix, kind, name].concat()
     }
 
@@ -244,7 +244,7 @@ fn order(listed: &Listed) -> (bool, &str, &str) {
 }
 
 /// Opens a text that a key names: a document that says it is another one is not where it belongs.
-fn open_as(raw: &str, id: &str) -> Opened {
+pub(super) fn open_as(raw: &str, id: &str) -> Opened {
     match envelope::open(raw) {
         Opened::Document(document, _) if document.id != id => Opened::Broken(Reason::Misplaced),
         opened => opened,
@@ -262,7 +262,7 @@ fn may_follow(raw: &str, id: &str, expected_rev: u64) -> Result<(), SaveError> {
 }
 
 /// Writes and reads back. Where something else comes back, the former text is put in place again.
-fn write(shelf: &dyn Shelf, key: &str, text: &str, former: Option<&str>) -> Result<(), SaveError> {
+pub(super) fn write(shelf: &dyn Shelf, key: &str, text: &str, former: Option<&str>) -> Result<(), SaveError> {
     shelf.put(key, text)?;
     if shelf.get(key)?.as_deref() == Some(text) {
         return Ok(());

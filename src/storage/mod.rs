@@ -12,6 +12,9 @@ mod library;
 mod local;
 mod memory;
 pub mod migrate;
+pub mod mirror;
+#[cfg(feature = "app")]
+pub mod second_copy;
 mod shelf;
 pub mod words;
 

@@ -20,7 +20,7 @@ fn opening(source: &Source) -> Option<String> {
 #[test]
 fn every_file_says_what_lives_in_it() {
     let mut all = Vec::new();
-    for folder in ["src", "xtask/src", "tests"] {
+    for folder in ["src", "xtask/src", "fuzz", "tests"] {
         all.extend(files(folder, &[".rs"]));
     }
     for folder in ["public", "style", "tests"] {

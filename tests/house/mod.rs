@@ -5,5 +5,6 @@ mod floors;
 mod forbidden;
 mod pins;
 mod register;
+mod safety;
 mod source;
 mod words;

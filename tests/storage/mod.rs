@@ -6,6 +6,7 @@ pub mod drafts;
 mod envelope;
 mod json;
 mod library;
+mod mirror;
 mod words;
 
 use greendesk::documents::Document;

@@ -2,6 +2,7 @@
 
 mod bench;
 mod first_load;
+mod fuzz;
 mod machine;
 mod page;
 mod program;
@@ -23,7 +24,9 @@ const USAGE: &str = "\
 cargo xtask serve [--port 8080] [--open] [--no-build]
     builds the site and serves it on 127.0.0.1; brings its build tools itself, needs no Node
 cargo xtask test [STAGE...]
-    the whole check; or single stages: fmt tools clippy native browser build e2e
+    the whole check; or single stages: fmt tools clippy native fuzz browser build e2e
+cargo xtask fuzz [--seconds 60] [TARGET...]
+    feeds everything that reads foreign bytes with mutated ones, so many seconds each (a C++ compiler needed)
 cargo xtask dist
     builds the folder to copy to a static host
 cargo xtask bench [--quick] [--all]
@@ -67,6 +70,14 @@ fn run(arguments: &[String]) -> Outcome {
         "test" => {
             let options = Options::read(rest, &[], &[])?;
             stages::run(&options.words)
+        }
+        "fuzz" => {
+            let options = Options::read(rest, &[], &["--seconds"])?;
+            let seconds = match options.value("--seconds") {
+                Some(text) => text.parse().ok().filter(|seconds| *seconds > 0).ok_or(format!("--seconds {text}: a whole number above 0"))?,
+                None => 60,
+            };
+            fuzz::run(seconds, &options.words).map(drop)
         }
         "dist" => {
             Options::read(rest, &[], &[])?.no_words()?;

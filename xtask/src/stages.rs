@@ -1,6 +1,7 @@
 //! The whole check, stage by stage: it stops at the first stage that fails, names it, and counts the tests that ran.
 
 use crate::Outcome;
+use crate::fuzz;
 use crate::machine::{self, Browser};
 use crate::program::{self, Program};
 use crate::site::{self, Parts, Smaller};
@@ -27,6 +28,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "tools", what: "build tools, browser, packages", counts: false, run: bring },
     Stage { name: "clippy", what: "clippy, warnings denied", counts: false, run: clippy },
     Stage { name: "native", what: "native tests", counts: true, run: native },
+    Stage { name: "fuzz", what: "readers fed with mutated bytes", counts: true, run: mutated },
     Stage { name: "browser", what: "wasm tests in Chromium", counts: true, run: browser },
     Stage { name: "build", what: "release site", counts: false, run: build },
     Stage { name: "e2e", what: "journeys on the built site", counts: true, run: e2e },
@@ -154,6 +156,12 @@ fn clippy(_: &mut Tally) -> Outcome {
 fn native(tally: &mut Tally) -> Outcome {
     cargo(&[&["test"], &NATIVE]).run_seeing(|line| tally.read(line))?;
     cargo(&[&["test", "--package", "xtask", "--locked"]]).run_seeing(|line| tally.read(line))
+}
+
+/// Long enough to find what a change has plainly broken; `cargo xtask fuzz` takes its time.
+fn mutated(tally: &mut Tally) -> Outcome {
+    tally.passed += fuzz::run(3, &[])?;
+    Ok(())
 }
 
 fn browser(tally: &mut Tally) -> Outcome {

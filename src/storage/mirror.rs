@@ -1,0 +1,151 @@
+//! The second copy of every document: what goes out to it with each write, and which of the two copies counts when they differ.
+//!
+//! The browser puts its local storage on the disk only seconds after a write, and anybody on the same host can empty it. So each write is
+//! told to a second place (`second_copy`), and at the start both are compared. The newer intact revision wins; nothing that cannot be read
+//! is overwritten, and what is in doubt stays.
+
+use super::envelope::Opened;
+use super::library::{open_as, write};
+use super::{Library, Shelf, ShelfError};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A text as the second copy is to hold it under its key; `None` where it is to hold it no more.
+pub type Change = (String, Option<String>);
+
+/// A shelf that tells of every write that it takes.
+pub struct Told<'a> {
+    /// The shelf itself.
+    pub shelf: &'a dyn Shelf,
+    /// Who is told.
+    pub tell: &'a dyn Fn(Change),
+}
+
+impl Shelf for Told<'_> {
+    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+        self.shelf.get(key)
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+        self.shelf.put(key, text)?;
+        (self.tell)((key.to_owned(), Some(text.to_owned())));
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), ShelfError> {
+        self.shelf.remove(key)?;
+        (self.tell)((key.to_owned(), None));
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, ShelfError> {
+        self.shelf.keys()
+    }
+}
+
+/// What came of comparing both copies.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Settled {
+    /// The documents that the shelf had lost, or held in an older or damaged state: put back.
+    pub restored: BTreeSet<String>,
+    /// The documents that could not be put back, because the shelf would not take them.
+    pub refused: BTreeSet<String>,
+    /// What the second copy has to learn.
+    pub changes: Vec<Change>,
+}
+
+/// What is added to the id of a damaged text.
+const DAMAGED: &str = "!";
+
+/// Where a text is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    Desk,
+    Trash,
+}
+
+impl Room {
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Desk => "doc:",
+            Self::Trash => "trash:",
+        }
+    }
+
+    fn other(self) -> Self {
+        match self {
+            Self::Desk => Self::Trash,
+            Self::Trash => Self::Desk,
+        }
+    }
+}
+
+/// The revision of a text; `None` where it cannot be read.
+fn rev(raw: &str, id: &str) -> Option<u64> {
+    open_as(raw, id).facts().map(|facts| facts.rev)
+}
+
+impl Library {
+    /// The name of the second copy: each copy of the program has its own, as it has its own keys.
+    pub fn second_name(&self) -> String {
+        self.named("", "")
+    }
+
+    /// Compares the shelf with the second copy `held`, puts back what the shelf has lost, and says what the second copy has to learn.
+    pub fn settle(&self, shelf: &dyn Shelf, held: &BTreeMap<String, String>) -> Result<Settled, ShelfError> {
+        let mut settled = Settled::default();
+        for room in [Room::Desk, Room::Trash] {
+            let prefix = self.named(room.kind(), "");
+            for (key, theirs) in held.iter().filter(|(key, _)| key.starts_with(&prefix)) {
+                let id = key.get(prefix.len()..).unwrap_or_default();
+                self.settle_one(shelf, room, id, theirs, &mut settled)?;
+            }
+            for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(&prefix) && !held.contains_key(key)) {
+                let mine = shelf.get(&key)?;
+                settled.changes.push((key, mine));
+            }
+        }
+        Ok(settled)
+    }
+
+    fn settle_one(&self, shelf: &dyn Shelf, room: Room, id: &str, theirs: &str, settled: &mut Settled) -> Result<(), ShelfError> {
+        let key = self.named(room.kind(), id);
+        let Some(mine) = shelf.get(&key)? else {
+            // Moved between desk and trash, and the second copy did not learn of it.
+            let other = self.named(room.other().kind(), id);
+            let elsewhere = shelf.get(&other)?;
+            if elsewhere.as_ref().is_some_and(|elsewhere| rev(elsewhere, id) >= rev(theirs, id)) {
+                settled.changes.push((key, None));
+            } else if self.put_back(shelf, &key, id, theirs, None, settled) && elsewhere.is_some_and(|elsewhere| rev(&elsewhere, id).is_some()) {
+                // The move itself was lost. An older revision that stays behind would, moved later, bury the newer one.
+                shelf.remove(&other)?;
+                settled.changes.push((other, None));
+            }
+            return Ok(());
+        };
+        if mine == theirs {
+            return Ok(());
+        }
+        match (rev(&mine, id), rev(theirs, id)) {
+            (Some(older), Some(newer)) if newer > older => {
+                self.put_back(shelf, &key, id, theirs, Some(&mine), settled);
+            }
+            // A damaged text is kept in the trash beside the document's own place, where it can be taken away as it is; never over another one.
+            (None, Some(_)) if room == Room::Desk && matches!(open_as(theirs, id), Opened::Document(..)) => {
+                let trash = self.named(Room::Trash.kind(), &[id, DAMAGED].concat());
+                if shelf.get(&trash)?.is_none() && write(shelf, &trash, &mine, None).is_ok() {
+                    self.put_back(shelf, &key, id, theirs, Some(&mine), settled);
+                    settled.changes.push((trash, Some(mine)));
+                }
+            }
+            _ => settled.changes.push((key, Some(mine))),
+        }
+        Ok(())
+    }
+
+    fn put_back(&self, shelf: &dyn Shelf, key: &str, id: &str, theirs: &str, former: Option<&str>, settled: &mut Settled) -> bool {
+        let well = write(shelf, key, theirs, former).is_ok();
+        let ids = if well { &mut settled.restored } else { &mut settled.refused };
+        ids.insert(id.to_owned());
+        well
+    }
+}

@@ -1,0 +1,59 @@
+//! The place of the second copy: the browser's IndexedDB, which puts a write on the disk within milliseconds and exists on plain http too.
+
+use super::mirror::Change;
+use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
+use std::collections::BTreeMap;
+use wasm_bindgen::JsValue;
+
+/// The one store of the database: texts by key.
+const TEXTS: &str = "texts";
+
+/// The second copy, open.
+#[derive(Debug)]
+pub struct SecondCopy {
+    database: Database,
+}
+
+impl SecondCopy {
+    /// Opens the second copy of this name; `None` where the browser has none to give.
+    pub async fn open(name: &str) -> Option<Self> {
+        let mut request = Factory::new().ok()?.open(name, Some(1)).ok()?;
+        request.on_upgrade_needed(|event| {
+            // Where this fails, so does every transaction, and that is told.
+            let _ = event.database().and_then(|database| database.create_object_store(TEXTS, ObjectStoreParams::new()));
+        });
+        Some(Self { database: request.await.ok()? })
+    }
+
+    /// Everything it holds.
+    pub async fn all(&self) -> Option<BTreeMap<String, String>> {
+        let (keys, texts) = self.read().await.ok()?;
+        Some(keys.iter().zip(&texts).filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
+    }
+
+    async fn read(&self) -> Result<(Vec<JsValue>, Vec<JsValue>), Error> {
+        let transaction = self.database.transaction(&[TEXTS], TransactionMode::ReadOnly)?;
+        let store = transaction.object_store(TEXTS)?;
+        let keys = store.get_all_keys(None, None)?.await?;
+        let texts = store.get_all(None, None)?.await?;
+        Ok((keys, texts))
+    }
+
+    /// Takes changes over, all or none; whether it did.
+    pub async fn write(&self, changes: &[Change]) -> bool {
+        self.written(changes).await.is_ok_and(|whole| whole)
+    }
+
+    async fn written(&self, changes: &[Change]) -> Result<bool, Error> {
+        let transaction = self.database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
+        let store = transaction.object_store(TEXTS)?;
+        for (key, text) in changes {
+            let key = JsValue::from_str(key);
+            match text {
+                Some(text) => drop(store.put(&JsValue::from_str(text), Some(&key))?),
+                None => drop(store.delete(key)?),
+            }
+        }
+        Ok(transaction.await?.is_committed())
+    }
+}
