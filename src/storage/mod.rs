@@ -6,6 +6,7 @@ pub mod autosave;
 pub mod envelope;
 #[cfg(feature = "app")]
 pub mod files;
+pub mod history;
 pub mod json;
 mod library;
 #[cfg(feature = "app")]
@@ -13,6 +14,9 @@ mod local;
 mod memory;
 pub mod migrate;
 pub mod mirror;
+pub mod moment;
+#[cfg(feature = "app")]
+pub mod past;
 #[cfg(feature = "app")]
 pub mod second_copy;
 mod shelf;

@@ -4,6 +4,7 @@ mod autosave;
 mod bench;
 pub mod drafts;
 mod envelope;
+mod history;
 mod json;
 mod library;
 mod mirror;
