@@ -17,6 +17,19 @@ pub fn kept(steps: &'static [Step]) -> bool {
     })
 }
 
+/// Has `draft`, an earlier state, keep the revisions that `now` has: what was noted since is not forgotten, and putting it back is noted too.
+pub fn keep(draft: &mut Draft, now: &Draft) {
+    let noted = now.root.rows(REVISIONS);
+    if draft.root.rows(REVISIONS) == noted {
+        return;
+    }
+    draft.root.lists.remove(REVISIONS);
+    draft.next_row = draft.next_row.max(now.next_row);
+    for row in noted {
+        draft.add_row(&[], REVISIONS, row.node.clone());
+    }
+}
+
 /// Notes every logged answer that differs from what the revisions say of it. `day` is ISO 8601.
 ///
 /// A place changed again by the same person on the same day stays one revision; one that came back to what it was is none.

@@ -10,13 +10,13 @@ use wasm_bindgen::JsValue;
 /// The one store of the database: the stored texts of versions, by [`Version::key`].
 const VERSIONS: &str = "versions";
 
-/// The name of the database: each copy of the program has its own.
-pub fn name(library: &Library) -> String {
+/// Where the versions are: the name of the database, which each copy of the program has of its own.
+pub fn place(library: &Library) -> String {
     [&library.second_name(), "history"].concat()
 }
 
-async fn database(library: &Library) -> Result<Database, Error> {
-    let mut request = Factory::new()?.open(&name(library), Some(1))?;
+async fn database(place: &str) -> Result<Database, Error> {
+    let mut request = Factory::new()?.open(place, Some(1))?;
     request.on_upgrade_needed(|event| {
         // Where this fails, so does every transaction, and nothing is kept.
         let _ = event.database().and_then(|database| database.create_object_store(VERSIONS, ObjectStoreParams::new()));
@@ -37,12 +37,12 @@ async fn held(store: &ObjectStore, id: &str) -> Result<Vec<Version>, Error> {
 }
 
 /// Keeps the text of revision `rev` of a document where the rule wants it, and lets go of what is too many. `false` where the browser refused.
-pub async fn keep(library: &Library, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> bool {
-    kept(library, id, rev, kind, now, text).await.is_ok_and(|whole| whole)
+pub async fn keep(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> bool {
+    kept(place, id, rev, kind, now, text).await.is_ok_and(|whole| whole)
 }
 
-async fn kept(library: &Library, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> Result<bool, Error> {
-    let database = database(library).await?;
+async fn kept(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> Result<bool, Error> {
+    let database = database(place).await?;
     let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(VERSIONS)?;
     let plan = plan(&held(&store, id).await?, rev, kind, now);
@@ -58,12 +58,12 @@ async fn kept(library: &Library, id: &str, rev: u64, kind: Kind, now: &str, text
 }
 
 /// The versions of a document with their texts, newest first; `None` where the browser gives none.
-pub async fn list(library: &Library, id: &str, now: &str) -> Option<Vec<(Version, String)>> {
-    listed(library, id, now).await.ok()
+pub async fn list(place: &str, id: &str, now: &str) -> Option<Vec<(Version, String)>> {
+    listed(place, id, now).await.ok()
 }
 
-async fn listed(library: &Library, id: &str, now: &str) -> Result<Vec<(Version, String)>, Error> {
-    let database = database(library).await?;
+async fn listed(place: &str, id: &str, now: &str) -> Result<Vec<(Version, String)>, Error> {
+    let database = database(place).await?;
     let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadOnly)?;
     let store = transaction.object_store(VERSIONS)?;
     let keys = store.get_all_keys(Some(range(id)?), None)?.await?;
@@ -78,22 +78,16 @@ async fn listed(library: &Library, id: &str, now: &str) -> Result<Vec<(Version, 
     Ok(found)
 }
 
-/// Lets go of the versions of every document that is neither on the shelf nor in the trash.
-pub async fn sweep(library: &Library, known: &[String]) {
-    // What stays where this fails is let go of the next time.
-    let _ = swept(library, known).await;
+/// Lets go of every version of a document that was destroyed.
+pub async fn forget(place: &str, id: &str) {
+    // Where this fails, texts stay that nobody can reach; they harm nothing.
+    let _ = forgotten(place, id).await;
 }
 
-async fn swept(library: &Library, known: &[String]) -> Result<(), Error> {
-    let database = database(library).await?;
+async fn forgotten(place: &str, id: &str) -> Result<(), Error> {
+    let database = database(place).await?;
     let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadWrite)?;
-    let store = transaction.object_store(VERSIONS)?;
-    for key in store.get_all_keys(None, None)?.await? {
-        let strange = key.as_string().is_some_and(|key| Version::parse(&key).is_none_or(|(id, _)| !known.iter().any(|known| known == id)));
-        if strange {
-            drop(store.delete(key)?);
-        }
-    }
+    drop(transaction.object_store(VERSIONS)?.delete(range(id)?)?);
     transaction.await?;
     database.close();
     Ok(())

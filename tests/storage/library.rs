@@ -58,7 +58,7 @@ fn two_tabs_never_overwrite_each_other() {
     // A tab that believes itself ahead is as wrong as one that is behind.
     assert!(matches!(library.save(&shelf, &typed("d1", "x"), 9, &stamp("b", "now")), Err(SaveError::Stale { their_rev: 2, .. })));
     assert!(matches!(library.save(&shelf, &typed("d1", "x"), 0, &stamp("b", "now")), Err(SaveError::Stale { their_rev: 2, .. })));
-    library.trash(&shelf, "d1").expect("trash");
+    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("trash");
     assert_eq!(library.save(&shelf, &typed("d1", "tab a"), 2, &stamp("a", "now")), Err(SaveError::Gone));
     assert_eq!(loaded(&shelf, "d1"), None, "a deleted document does not rise again by itself");
 }
@@ -110,9 +110,9 @@ fn the_trash_gives_back_what_it_took() {
     library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
     shelf.put(&library.key("bad"), "damaged").expect("sound");
     let before = library.raw(&shelf, "d1");
-    library.trash(&shelf, "d1").expect("to trash");
-    library.trash(&shelf, "bad").expect("also what cannot be read");
-    assert_eq!(library.trash(&shelf, "d1"), Err(SaveError::Gone), "not there any more");
+    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("to trash");
+    library.trash(&shelf, "bad", "2026-01-02T00:00:00Z").expect("also what cannot be read");
+    assert_eq!(library.trash(&shelf, "d1", "2026-01-02T00:00:00Z"), Err(SaveError::Gone), "not there any more");
     assert_eq!(library.list(&shelf).map(|list| list.len()), Ok(0));
     assert_eq!(library.trash_list(&shelf).map(|list| list.len()), Ok(2));
     library.restore(&shelf, "d1").expect("back");
@@ -120,7 +120,7 @@ fn the_trash_gives_back_what_it_took() {
     library.restore(&shelf, "bad").expect("back");
     assert_eq!(library.raw(&shelf, "bad").expect("sound").as_deref(), Some("damaged"));
     // A place that is taken is not overwritten by what comes back.
-    library.trash(&shelf, "d1").expect("to trash");
+    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("to trash");
     library.save(&shelf, &typed("d1", "again"), 0, &stamp("a", "now")).expect("new");
     assert!(matches!(library.restore(&shelf, "d1"), Err(SaveError::Stale { .. })));
     assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "again")));
@@ -181,7 +181,7 @@ fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
     library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now")).expect("sound");
     for mood in [Mood::Full, Mood::Refusing, Mood::Truncating(3)] {
         shelf.set_mood(mood);
-        assert!(library.trash(&shelf, "d1").is_err(), "{mood:?}");
+        assert!(library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").is_err(), "{mood:?}");
         shelf.set_mood(Mood::Sound);
         assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "甲")), "{mood:?}");
     }
@@ -254,7 +254,7 @@ proptest! {
                     }
                 }
                 Act::Trash => {
-                    if library.trash(&shelf, "d1").is_ok() && let Some((_, _, trashed)) = &mut kept {
+                    if library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").is_ok() && let Some((_, _, trashed)) = &mut kept {
                         *trashed = true;
                     }
                 }
