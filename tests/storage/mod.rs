@@ -8,6 +8,7 @@ mod history;
 mod json;
 mod library;
 mod mirror;
+mod reminder;
 mod words;
 
 use greendesk::documents::Document;
