@@ -23,9 +23,11 @@ use wasm_bindgen::closure::Closure;
 /// Where the preview stands.
 const PLACE: &str = "import-preview";
 
+type Taker = Closure<dyn Fn(Array)>;
+
 thread_local! {
     // One for as long as the program runs.
-    static TAKER: RefCell<Option<Closure<dyn Fn(Array)>>> = const { RefCell::new(None) };
+    static TAKER: RefCell<Option<Taker>> = const { RefCell::new(None) };
 }
 
 /// The chooser of a file, and the place of its preview.

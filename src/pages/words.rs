@@ -61,13 +61,11 @@ pub const FROM_FILE: Text = t("从文件导入", "Import from a file");
 pub const IMPORT: Text = t("导入备份", "Import a backup");
 /// What import does.
 pub const IMPORT_HINT: Text = t(
-    "选择本程序导出的 JSON 文件或应急备份。导入的内容一律成为副本，不会覆盖已有报告。",
-    "Choose a JSON file exported here, or a rescue file. What is imported always becomes a copy; nothing is overwritten.",
+    "选择本程序导出的 JSON 文件或应急备份。导入前先列出其中的报告；默认作为副本，不动已有报告。",
+    "Choose a JSON file exported here, or a rescue file. Its reports are listed first; by default they come as copies and nothing is changed.",
 );
 /// Imported.
 pub const IMPORTED: Text = t("已导入 {0} 份报告（作为副本）", "{0} reports imported as copies");
-/// Imported in part.
-pub const IMPORTED_PARTLY: Text = t("已导入 {0} 份报告（作为副本），另有 {1} 份读不出来", "{0} reports imported as copies; {1} could not be read");
 /// Everything in one file.
 pub const EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");
 /// The trash.

@@ -11,7 +11,10 @@ pub type Undo = Arc<dyn Fn() + Send + Sync>;
 
 /// The message shown, as context.
 #[derive(Clone, Copy)]
-pub struct Toast(pub RwSignal<Option<(Message, Option<(Text, Undo)>)>>);
+pub struct Toast(pub RwSignal<Option<(Message, Offer)>>);
+
+/// What can be done about a message, and under which words.
+pub type Offer = Option<(Text, Undo)>;
 
 /// How long a message stays, in milliseconds: long enough to read and to reach the button.
 const STAYS_MS: u64 = 12_000;
@@ -22,7 +25,7 @@ pub fn toast(message: Message, undo: Option<Undo>) {
 }
 
 /// Shows a message with something that can be done about it, under words of its own.
-pub fn toast_with(message: Message, undo: Option<(Text, Undo)>) {
+pub fn toast_with(message: Message, undo: Offer) {
     let Some(Toast(shown)) = use_context::<Toast>().or_else(|| TOAST.with(|toast| *toast.borrow())) else { return };
     shown.set(Some((message.clone(), undo)));
     set_timeout(
