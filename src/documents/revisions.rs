@@ -1,5 +1,6 @@
 //! Dated revisions: who changed which answer on which day, from what to what. Kept in the draft, so that they are handed over with it.
 
+use super::undo::apart;
 use super::{Draft, Given, List, Node, Part, Place, Step};
 use crate::i18n::Lang;
 
@@ -23,11 +24,9 @@ pub fn keep(draft: &mut Draft, now: &Draft) {
     if draft.root.rows(REVISIONS) == noted {
         return;
     }
-    draft.root.lists.remove(REVISIONS);
+    draft.root.lists.insert(REVISIONS.to_owned(), noted.to_vec());
     draft.next_row = draft.next_row.max(now.next_row);
-    for row in noted {
-        draft.add_row(&[], REVISIONS, row.node.clone());
-    }
+    apart(draft);
 }
 
 /// Notes every logged answer that differs from what the revisions say of it. `day` is ISO 8601.

@@ -98,9 +98,14 @@ pub fn carried(from: &Draft, to: &Draft, now: &Draft) -> (Draft, bool) {
     let root = node(&from.root, &to.root, &now.root, &mut spared);
     let next_row = from.next_row.max(to.next_row).max(now.next_row);
     let mut draft = Draft { next_row, root };
-    let Draft { next_row, root } = &mut draft;
-    apart(root, next_row, &mut BTreeSet::new());
+    apart(&mut draft);
     (draft, spared)
+}
+
+/// Sees to it that no two rows of a draft share an identity: the later one gets a fresh one.
+pub fn apart(draft: &mut Draft) {
+    let Draft { next_row, root } = draft;
+    below_apart(root, next_row, &mut BTreeSet::new());
 }
 
 fn node(from: &Node, to: &Node, now: &Node, spared: &mut bool) -> Node {
@@ -174,14 +179,13 @@ fn rows(from: &[Row], to: &[Row], now: &[Row], spared: &mut bool) -> Vec<Row> {
     rows.chain(strangers).collect()
 }
 
-/// No two rows of a draft share an identity: the later one gets a fresh one.
-fn apart(node: &mut Node, next: &mut RowId, seen: &mut BTreeSet<RowId>) {
+fn below_apart(node: &mut Node, next: &mut RowId, seen: &mut BTreeSet<RowId>) {
     for row in node.lists.values_mut().flatten() {
         if !seen.insert(row.id) {
             row.id = *next;
             seen.insert(row.id);
             *next = next.saturating_add(1);
         }
-        apart(&mut row.node, next, seen);
+        below_apart(&mut row.node, next, seen);
     }
 }

@@ -117,6 +117,7 @@ pub const SHORTCUTS_TITLE: Text = t("键盘", "Keyboard");
 /// Shortcuts, one each.
 pub const SHORTCUTS: &[Text] = &[
     t("Ctrl+S：立即保存", "Ctrl+S: save now"),
+    t("Ctrl+Z、Ctrl+Y：不在输入框里时，撤销、重做增删行等操作", "Ctrl+Z, Ctrl+Y outside a text: undo and redo acts such as adding a row"),
     t("Alt+→、Alt+←：下一步、上一步", "Alt+→, Alt+←: next step, previous step"),
     t("Enter：在表格里到下一行，在其他单行框里等于“保存并继续”", "Enter: the next row in a table; elsewhere in a single line the same as “Save and continue”"),
     t("↑、↓：在表格里上下移动", "↑, ↓: up and down in a table"),
