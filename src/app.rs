@@ -4,6 +4,7 @@ use crate::documents::route::Route;
 use crate::documents::{Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::pages::desk::{Desk, Origin};
+use crate::pages::reminder::reminder_view;
 use crate::pages::{clock, fill, frame, home, kept_twice, plain, second, words as w};
 use crate::storage::autosave::State;
 use crate::ui::Tongue;
@@ -61,7 +62,7 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
         desk.replace(begun(desk, template));
     }
     let kind = memo(move || match desk.route.get() {
-        Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) => Kind::Document(id),
+        Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) | Route::History(id) => Kind::Document(id),
         other => Kind::Other(other),
     });
     let page = move || match kind.get() {
@@ -73,7 +74,7 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
         crate::ui::focus_first("main h1");
     };
     let skip = of_class("a", "skip").attr("href", "#main").words(w::SKIP).on("click", skip);
-    vec![skip.view(), header(desk), dynamic(page), plain::colophon(), toast_view(desk.lang)].into_any()
+    vec![skip.view(), header(desk), reminder_view(desk), dynamic(page), plain::colophon(), toast_view(desk.lang)].into_any()
 }
 
 fn plain_page(desk: Desk, route: Route) -> AnyView {

@@ -14,7 +14,7 @@ fn main() {
 #[cfg(target_arch = "wasm32")]
 mod door {
     use greendesk::documents::{Document, Draft, Facet};
-    use greendesk::exports::{self, Given};
+    use greendesk::exports;
     use greendesk::i18n::{Lang, Message};
     use greendesk::second;
     use greendesk::ui::paper::Marks;
@@ -28,13 +28,6 @@ mod door {
 
     fn json(draft: Option<Draft>) -> Option<String> {
         draft.and_then(|draft| serde_json::to_string(&draft).ok())
-    }
-
-    fn file(given: &Given) -> Option<File> {
-        let parts = Array::of1(&js_sys::Uint8Array::from(given.bytes.as_slice()));
-        let options = web_sys::FilePropertyBag::new();
-        options.set_type(given.mime);
-        File::new_with_u8_array_sequence_and_options(&parts, &given.name, &options).ok()
     }
 
     /// A message in both languages, Chinese first.
@@ -79,7 +72,7 @@ mod door {
         let acted = document(&of).and_then(|document| second::act(&id, &document, &bytes, Lang::from_tag(&lang), &now));
         match acted.transpose().map_err(|why| JsValue::from(both(&why)))? {
             Some(second::Acted::Draft(draft)) => Ok(json(Some(draft)).into()),
-            Some(second::Acted::File(given)) => Ok(file(&given).into()),
+            Some(second::Acted::File(given)) => Ok(second::file_of(&given).into()),
             None => Ok(JsValue::UNDEFINED),
         }
     }
@@ -95,28 +88,45 @@ mod door {
     /// The files of a document: `json`, `csv` or `tables`.
     #[wasm_bindgen]
     pub fn files(kind: &str, of: &str, lang: &str, now: &str) -> Option<Vec<File>> {
-        second::files(kind, &document(of)?, Lang::from_tag(lang), now)?.iter().map(file).collect()
+        second::files(kind, &document(of)?, Lang::from_tag(lang), now)?.iter().map(second::file_of).collect()
     }
 
     /// A stored text as it is.
     #[wasm_bindgen]
     pub fn raw(id: &str, raw: &str) -> Option<Vec<File>> {
-        Some(vec![file(&exports::raw_file(id, raw))?])
+        Some(vec![second::file_of(&exports::raw_file(id, raw))?])
     }
 
-    /// All stored texts in one backup: `stored` is key, text, key, text…
-    #[wasm_bindgen]
-    pub fn backup(stored: Vec<String>, lang: &str, now: &str) -> Option<Vec<File>> {
-        let raws: Vec<(String, String)> = stored.chunks_exact(2).filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone()))).collect();
-        Some(vec![file(&exports::backup_file(&raws, now, greendesk::BUILD, Lang::from_tag(lang)))?])
+    /// Keys and texts, from a list of key, text, key, text…
+    fn pairs(stored: Vec<String>) -> Vec<(String, String)> {
+        stored.chunks_exact(2).filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone()))).collect()
     }
 
-    /// What a file holds: how many documents in it could not be read, then each that could. Thrown is why nothing could, in both languages.
+    /// All stored texts in one backup: `stored` is key, text, key, text… Gives what is in it in both languages, then the file, which was read
+    /// back. Thrown is why there is none, in both languages.
     #[wasm_bindgen]
-    pub async fn read_file(file: File) -> Result<Array, JsValue> {
+    pub async fn backup(stored: Vec<String>, lang: String, now: String) -> Result<Array, JsValue> {
+        let made = second::backup(&pairs(stored), Lang::from_tag(&lang), &now).await;
+        let (file, says) = made.map_err(|why| JsValue::from(both(&why)))?;
+        let given = both(&says);
+        given.push(&file);
+        Ok(given)
+    }
+
+    /// Shows in `root` what is in a file beside what is stored (key, text, key, text…); `taker` is called with what was decided. Thrown is why
+    /// nothing in it can be read, in both languages.
+    #[wasm_bindgen]
+    pub async fn import_preview(root: HtmlElement, file: File, stored: Vec<String>, lang: String, taker: js_sys::Function) -> Result<bool, JsValue> {
         let found = second::import(&file).await.map_err(|why| JsValue::from(both(&why)))?;
-        let documents = found.documents.iter().filter_map(|imported| serde_json::to_string(&imported.document).ok());
-        Ok(std::iter::once(found.unread.len().to_string()).chain(documents).map(JsValue::from).collect())
+        second::importing::show(&root, &file.name(), found, &pairs(stored), Lang::from_tag(&lang), taker);
+        Ok(true)
+    }
+
+    /// Shows in `root` the earlier versions of a document; `taker` is called with its id, `copy` or `restore`, and the version as JSON.
+    #[wasm_bindgen]
+    pub async fn history(root: HtmlElement, of: String, lang: String, now: String, taker: js_sys::Function) -> Option<bool> {
+        second::history::show(&root, document(&of)?, Lang::from_tag(&lang), &now, taker).await;
+        Some(true)
     }
 
     /// Shows the paper of a document in `root`.

@@ -1,6 +1,7 @@
 //! What a person fills: drafts made of answers and rows, the fields they answer, what is wrong, and what comes out.
 
 mod check;
+mod differ;
 mod draft;
 mod field;
 mod industry;
@@ -11,10 +12,12 @@ pub mod route;
 mod sum;
 mod template;
 pub mod templates;
+pub mod undo;
 pub mod words;
 
 pub use crate::measure::read_date;
 pub use check::{check_fields, in_form_order, number, year};
+pub use differ::{Difference, differences};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
 pub use field::{Act, ActFile, BOOK_GONE, BOOK_READ, BOOK_RESULT, Choice, Column, Facet, Field, Given, Kind, Label, Layout, List, Part, Step, UnitOf, When};
 pub use industry::industries;

@@ -1,5 +1,6 @@
 //! Dated revisions: who changed which answer on which day, from what to what. Kept in the draft, so that they are handed over with it.
 
+use super::undo::apart;
 use super::{Draft, Given, List, Node, Part, Place, Step};
 use crate::i18n::Lang;
 
@@ -15,6 +16,17 @@ pub fn kept(steps: &'static [Step]) -> bool {
         Part::List(list) | Part::Given(Given { list, .. }) => list.fields.iter().any(|field| field.logged),
         Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
     })
+}
+
+/// Has `draft`, an earlier state, keep the revisions that `now` has: what was noted since is not forgotten, and putting it back is noted too.
+pub fn keep(draft: &mut Draft, now: &Draft) {
+    let noted = now.root.rows(REVISIONS);
+    if draft.root.rows(REVISIONS) == noted {
+        return;
+    }
+    draft.root.lists.insert(REVISIONS.to_owned(), noted.to_vec());
+    draft.next_row = draft.next_row.max(now.next_row);
+    apart(draft);
 }
 
 /// Notes every logged answer that differs from what the revisions say of it. `day` is ISO 8601.

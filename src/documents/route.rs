@@ -17,6 +17,8 @@ pub enum Route {
     Report(String),
     /// `#/r/<document>/print`: the paper.
     Print(String),
+    /// `#/r/<document>/history`: its earlier versions.
+    History(String),
     /// `#/blank/<template>`: the empty form on paper and the list of what to prepare.
     Blank(String),
     /// `#/trash`: documents deleted, to restore.
@@ -49,6 +51,7 @@ impl Route {
             ["r", id] => Self::Overview((*id).to_owned()),
             ["r", id, "report"] => Self::Report((*id).to_owned()),
             ["r", id, "print"] => Self::Print((*id).to_owned()),
+            ["r", id, "history"] => Self::History((*id).to_owned()),
             ["r", id, step] => Self::Fill((*id).to_owned(), (*step).to_owned()),
             ["trash"] => Self::Trash,
             ["standards"] => Self::Standards,
@@ -68,6 +71,7 @@ impl Route {
             Self::Fill(id, step) => ["#/r/", id, "/", step].concat(),
             Self::Report(id) => ["#/r/", id, "/report"].concat(),
             Self::Print(id) => ["#/r/", id, "/print"].concat(),
+            Self::History(id) => ["#/r/", id, "/history"].concat(),
             Self::Trash => "#/trash".to_owned(),
             Self::Standards => "#/standards".to_owned(),
             Self::About => "#/about".to_owned(),
@@ -92,6 +96,7 @@ mod tests {
             Route::Fill("d1".into(), REVIEW.into()),
             Route::Report("d1".into()),
             Route::Print("d1".into()),
+            Route::History("d1".into()),
             Route::Trash,
             Route::Standards,
             Route::About,

@@ -91,7 +91,7 @@ fn figures(source: &Source) -> Table {
     let said = |text: Text| Value::Words(text.into());
     let row = |figure: &Figure| {
         vec![
-            Value::Typed(row_names(&figure.place, source)),
+            Value::Typed(row_names(&figure.place, source.template, &source.document.draft, source.lang)),
             Value::Words(figure.label.clone()),
             figure.value.clone(),
             figure.verdict.map_or(Value::Missing, |verdict| said(if verdict == Verdict::Met { w::MET } else { w::MISSED })),

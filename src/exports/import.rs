@@ -1,14 +1,16 @@
-//! Reading a file back: always as a preview first, always to become a copy; a hostile file is refused with the remedy.
+//! Reading a file back: always as a preview first, by default to become copies; a hostile file is refused with the remedy.
 
-use super::json::{BACKUP_KIND, BACKUP_VERSION, FORMAT, FORMAT_VERSION};
+use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Manifest, text_sum};
 use crate::documents::{Document, Node, RowId, Template, sum, templates};
-use crate::storage::envelope::{self, Opened};
+use crate::storage::envelope::{self, Facts, Opened};
 use crate::storage::migrate::{SCHEMA, read_document};
+use crate::storage::moment::between;
 use serde_json::Value;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-/// The most bytes a file may have, 5 MiB.
-pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+/// The most bytes a file may have, 32 MiB: more than a backup of a full storage comes to, in which every character may take six.
+pub const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// The most rows a document may have, in all its lists.
 pub const MOST_ROWS: usize = 20_000;
 
@@ -31,6 +33,8 @@ pub enum ImportFault {
     TooManyRows,
     /// A backup without a document.
     Empty,
+    /// The backup's list of contents names it, and it is not there or not as it was.
+    Missing,
 }
 
 /// A document found in a file.
@@ -40,6 +44,25 @@ pub struct Imported {
     pub document: Document,
     /// Whether the file was altered after it was made: its sum is not the draft's.
     pub altered: bool,
+    /// Its revision, where the file says.
+    pub rev: Option<u64>,
+    /// When it was saved, or handed over where the file says no more; ISO 8601 UTC.
+    pub saved_at: String,
+}
+
+/// How a document of a file stands to the one of the same id here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// There is none here.
+    Absent,
+    /// Both are the same.
+    Same,
+    /// The file's is newer.
+    Newer,
+    /// The file's is older.
+    Older,
+    /// They differ, and nothing says which is newer.
+    Different,
 }
 
 /// What a file holds.
@@ -56,6 +79,50 @@ impl Imported {
     pub fn as_copy(self, id: &str) -> Document {
         Document { id: id.to_owned(), ..self.document }
     }
+
+    /// How it stands to the document of the same id here: by revision where the file says one, whatever the clocks say, else by time.
+    pub fn standing(&self, ours: Option<(&Document, &Facts)>) -> Standing {
+        let Some((document, facts)) = ours else { return Standing::Absent };
+        if (&document.draft, &document.name) == (&self.document.draft, &self.document.name) {
+            return Standing::Same;
+        }
+        let order = match self.rev {
+            Some(rev) => Some(rev.cmp(&facts.rev)),
+            None => between(&facts.saved_at, &self.saved_at).map(|later| later.cmp(&0)),
+        };
+        match order {
+            Some(Ordering::Less) => Standing::Older,
+            Some(Ordering::Greater) => Standing::Newer,
+            Some(Ordering::Equal) | None => Standing::Different,
+        }
+    }
+}
+
+/// What a backup holds, once it was read back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counted {
+    /// How many documents.
+    pub documents: usize,
+    /// How many of them cannot be opened; their texts are there as they are.
+    pub unreadable: usize,
+}
+
+/// Reads a backup back: whether every stored text is in it letter for letter, its list of contents tells of each, and it can be imported.
+/// `None` where not.
+pub fn verified(bytes: &[u8], raws: &[(String, String)]) -> Option<Counted> {
+    let text = std::str::from_utf8(bytes).ok().filter(|_| bytes.len() <= MOST_BYTES)?;
+    let file: Value = serde_json::from_str(text).ok()?;
+    let manifest: Manifest = serde_json::from_value(file.get("manifest")?.clone()).ok()?;
+    let storage = file.get("storage")?.as_object()?;
+    let whole = raws.iter().all(|(key, raw)| {
+        let listed = manifest.entries.iter().any(|entry| entry.key == *key && entry.sum == text_sum(raw));
+        listed && storage.get(key).and_then(Value::as_str) == Some(raw)
+    });
+    let opens = |entry: &&Entry| storage.get(&entry.key).and_then(Value::as_str).is_some_and(|raw| envelope::open(raw).document().is_some());
+    let readable = manifest.entries.iter().filter(opens).count();
+    let counted = Counted { documents: storage.len(), unreadable: storage.len().saturating_sub(readable) };
+    let told = (manifest.documents, manifest.unreadable, manifest.entries.len()) == (counted.documents, counted.unreadable, raws.len());
+    (whole && told && storage.len() == raws.len()).then_some(counted)
 }
 
 /// Reads a file: a document file, or a backup. `known` are the forms that are built in.
@@ -85,13 +152,20 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportF
     for (key, raw) in keys.iter().filter(|(key, _)| key.starts_with("gd:") && key.contains(":doc:")) {
         let opened = raw.as_str().map_or(Opened::Broken(envelope::Reason::NotAnEnvelope), envelope::open);
         let document = match opened {
-            Opened::Document(document, _) => sound(*document, known),
+            Opened::Document(document, facts) => sound(*document, known).map(|document| (document, facts)),
             Opened::Newer(_) => Err(ImportFault::Newer),
             Opened::Broken(_) => Err(ImportFault::Shape),
         };
         match document {
-            Ok(document) => found.documents.push(Imported { document, altered: false }),
+            Ok((document, facts)) => found.documents.push(Imported { document, altered: false, rev: Some(facts.rev), saved_at: facts.saved_at }),
             Err(fault) => found.unread.push((key.clone(), fault)),
+        }
+    }
+    // Backups of earlier versions have no list of contents.
+    let listed = file.get("manifest").and_then(|manifest| serde_json::from_value::<Manifest>(manifest.clone()).ok()).unwrap_or_default();
+    for entry in listed.entries {
+        if keys.get(&entry.key).and_then(Value::as_str).is_none_or(|raw| text_sum(raw) != entry.sum) {
+            found.unread.push((if entry.name.is_empty() { entry.key } else { entry.name }, ImportFault::Missing));
         }
     }
     if found == Found::default() { Err(ImportFault::Empty) } else { Ok(found) }
@@ -105,7 +179,8 @@ fn one(file: &Value, known: &[&'static Template]) -> Result<Imported, ImportFaul
     let json = file.get("document").ok_or(ImportFault::Shape)?.to_string();
     let document = sound(read_document(&json, schema).map_err(|_| ImportFault::Shape)?, known)?;
     let altered = file.get("sum").and_then(Value::as_str).is_some_and(|printed| printed != sum(&document.draft));
-    Ok(Imported { document, altered })
+    let saved_at = file.get("exported_at").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Ok(Imported { document, altered, rev: None, saved_at })
 }
 
 /// A version that is not said is the first; one that is no small number is newer than any.

@@ -2,11 +2,12 @@
 
 use super::Source;
 use crate::documents::words::numbered;
-use crate::documents::{Document, Figure, Given, List, Part, Place, Problem, Strength, Table, Value, Verdict, sum};
+use crate::documents::{Document, Draft, Figure, Given, List, Part, Place, Problem, Strength, Table, Template, Value, Verdict, sha256, sum};
 use crate::i18n::Lang;
 use crate::measure::plain;
+use crate::storage::envelope::{self, Opened};
 use crate::storage::migrate::SCHEMA;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What the `format` of a document file says.
@@ -190,7 +191,8 @@ pub fn write(source: &Source) -> Vec<u8> {
     serde_json::to_vec(&file).unwrap_or_default()
 }
 
-/// A backup: stored texts by key, as they are. The crash shell's rescue file is of this shape too, with the texts on the screen besides.
+/// A backup: stored texts by key, as they are. The crash shell's rescue file is of this shape too, with the texts on the screen besides and
+/// without a list of contents.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Backup<'a> {
@@ -202,14 +204,59 @@ pub struct Backup<'a> {
     pub time: &'a str,
     /// The program's build.
     pub build: &'a str,
+    /// What is in the file, so that a reader can tell whether it is whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub manifest: Option<Manifest>,
     /// The stored texts, each an envelope, by key.
     pub storage: BTreeMap<&'a str, &'a str>,
 }
 
-/// The bytes of a backup.
-pub fn write_backup(raws: &[(String, String)], now: &str, build: &str) -> Vec<u8> {
+/// The list of contents of a backup.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Manifest {
+    /// How many documents there are.
+    pub documents: usize,
+    /// How many of them could not be opened when the file was made; their texts are in it as they are.
+    pub unreadable: usize,
+    /// A line each.
+    pub entries: Vec<Entry>,
+}
+
+/// A document of a backup.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Entry {
+    /// Its key in `storage`.
+    pub key: String,
+    /// Its name; blank where it could not be opened.
+    pub name: String,
+    /// Its revision; 0 where it could not be opened.
+    pub rev: u64,
+    /// The first 16 hexadecimal digits of the SHA-256 of its stored text's UTF-8 bytes.
+    pub sum: String,
+}
+
+/// The sum of a stored text in a backup.
+pub fn text_sum(text: &str) -> String {
+    let mut sum = sha256(text.as_bytes());
+    sum.truncate(16);
+    sum
+}
+
+/// The bytes of a backup; `names` gives each document's name.
+pub fn write_backup(raws: &[(String, String)], now: &str, build: &str, name: impl Fn(&Document) -> String) -> Vec<u8> {
+    let entries = raws.iter().map(|(key, raw)| {
+        let (name, rev) = match envelope::open(raw) {
+            Opened::Document(document, facts) => (name(&document), facts.rev),
+            Opened::Newer(_) | Opened::Broken(_) => (String::new(), 0),
+        };
+        Entry { key: key.clone(), name, rev, sum: text_sum(raw) }
+    });
+    let entries: Vec<Entry> = entries.collect();
+    let manifest = Manifest { documents: entries.len(), unreadable: entries.iter().filter(|entry| entry.rev == 0).count(), entries };
     let storage = raws.iter().map(|(key, raw)| (key.as_str(), raw.as_str())).collect();
-    let backup = Backup { kind: BACKUP_KIND, version: BACKUP_VERSION, time: now, build, storage };
+    let backup = Backup { kind: BACKUP_KIND, version: BACKUP_VERSION, time: now, build, manifest: Some(manifest), storage };
     serde_json::to_vec(&backup).unwrap_or_default()
 }
 
@@ -238,10 +285,10 @@ pub(super) fn cell(value: &Value, lang: Lang) -> CellOut {
 }
 
 /// The names of the rows down to a place, e.g. 碳排放量 2025 年; blank at the root.
-pub(super) fn row_names(place: &Place, source: &Source) -> String {
+pub fn row_names(place: &Place, template: &Template, draft: &Draft, lang: Lang) -> String {
     let mut lists: Vec<&List> = Vec::new();
     let mut within: Vec<(&str, &List)> = Vec::new();
-    for part in source.template.steps.iter().flat_map(|step| step.parts) {
+    for part in template.steps.iter().flat_map(|step| step.parts) {
         match part {
             Part::Fields(_) | Part::Folded(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             Part::List(list) | Part::Given(Given { list, .. }) => lists.push(list),
@@ -251,14 +298,14 @@ pub(super) fn row_names(place: &Place, source: &Source) -> String {
             }
         }
     }
-    let mut node = &source.document.draft.root;
+    let mut node = &draft.root;
     let mut names = Vec::new();
     for step in &place.path {
         let Some(list) = lists.iter().copied().find(|list| list.id == step.list) else { break };
         // Several parts may show one list, each with fields of its own.
         let shown: Vec<&List> = lists.iter().copied().filter(|shown| shown.id == list.id).collect();
         let Some((index, row)) = node.rows(list.id).iter().enumerate().find(|(_, row)| row.id == step.row) else { break };
-        names.push((list.name)(&row.node).unwrap_or_else(|| numbered(list.item, index)).get(source.lang));
+        names.push((list.name)(&row.node).unwrap_or_else(|| numbered(list.item, index)).get(lang));
         node = &row.node;
         lists = shown.iter().flat_map(|list| list.lists).chain(within.iter().filter(|(outer, _)| *outer == list.id).map(|(_, inner)| *inner)).collect();
     }
@@ -271,7 +318,7 @@ fn figure_out<'a>(figure: &'a Figure, source: &Source<'a>) -> FigureOut<'a> {
     FigureOut {
         id: figure.id,
         place: figure.place.to_string(),
-        row: row_names(&figure.place, source),
+        row: row_names(&figure.place, source.template, &source.document.draft, lang),
         label: figure.label.get(lang),
         printed: cell.text,
         exact: cell.exact,

@@ -7,10 +7,11 @@ pub mod json;
 pub mod words;
 
 pub use file_name::file_name;
-pub use import::{Found, ImportFault, Imported};
+pub use import::{Found, ImportFault, Imported, Standing};
 
-use crate::documents::{Document, Report, Template};
+use crate::documents::{Document, Report, Template, templates};
 use crate::i18n::Lang;
+use crate::storage::envelope;
 
 /// A file to hand over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,10 +73,16 @@ pub fn raw_file(id: &str, raw: &str) -> Given {
     Given { name: file_name(&["greendesk", id], "txt"), mime: "text/plain", bytes: raw.as_bytes().to_vec() }
 }
 
-/// All stored texts by key in one backup file, of the shape that the crash shell also writes; it can be read back.
-pub fn backup_file(raws: &[(String, String)], now: &str, build: &str, lang: Lang) -> Given {
-    let name = file_name(&[words::BACKUP.get(lang), now.get(..10).unwrap_or("")], "json");
-    Given { name, mime: "application/json", bytes: json::write_backup(raws, now, build) }
+/// All stored texts by key in one backup file, of the shape that the crash shell also writes; it can be read back. `stamp` is the local time
+/// for its name. Where all documents are one enterprise's, its name is in the file's.
+pub fn backup_file(raws: &[(String, String)], now: &str, stamp: &str, build: &str, lang: Lang) -> Given {
+    let of = |document: &Document| templates::find(templates::all(), &document.template).map(|template| (template.subject)(&document.draft).get(lang));
+    let mut subjects: Vec<String> = raws.iter().filter_map(|(_, raw)| envelope::open(raw).document().filter(|document| !document.demo).and_then(of)).collect();
+    subjects.dedup();
+    let subject = if let [subject] = subjects.as_slice() { subject } else { "" };
+    let name_of = |document: &Document| if document.name.trim().is_empty() { of(document).unwrap_or_default() } else { document.name.clone() };
+    let name = file_name(&[words::BACKUP.get(lang), subject, stamp], "json");
+    Given { name, mime: "application/json", bytes: json::write_backup(raws, now, build, name_of) }
 }
 
 const CSV: &str = "text/csv;charset=utf-8";

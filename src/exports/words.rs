@@ -44,7 +44,7 @@ impl ImportFault {
     pub fn says(&self) -> Message {
         match self {
             Self::TooLarge => {
-                Text::new("文件超过 5 MiB，请选择绿金台导出的 JSON 文件", "The file is larger than 5 MiB; choose a JSON file exported by GreenDesk").into()
+                Text::new("文件超过 32 MiB，请选择绿金台导出的 JSON 文件", "The file is larger than 32 MiB; choose a JSON file exported by GreenDesk").into()
             }
             Self::NotJson => {
                 Text::new("文件不是完整的 JSON，请重新导出后再导入", "The file is not complete JSON; export it again, then import that file").into()
@@ -69,6 +69,11 @@ impl ImportFault {
             Self::TooManyRows => {
                 Text::new("文件中的行数超过 20000，请拆分后再导入", "The file has more than 20000 rows; split it, then import the parts").into()
             }
+            Self::Missing => Text::new(
+                "备份清单里有这份报告，文件里却没有或已被改动，请使用另一个备份",
+                "The backup's list names this report, but the file lacks it or it was altered; use another backup",
+            )
+            .into(),
             Self::Empty => Text::new("备份文件中没有报告，请选择另一个文件", "There is no report in this backup; choose another file").into(),
         }
     }

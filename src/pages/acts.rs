@@ -3,10 +3,10 @@
 use super::editor::Editor;
 use super::second::{self, Acted};
 use super::{hand_over, words as w};
-use crate::documents::{Act, ActFile, Draft};
-use crate::i18n::Message;
+use crate::documents::{Act, ActFile};
+use crate::i18n::{Message, Text};
 use crate::ui::html::{button, el, of_class};
-use crate::ui::toast::toast;
+use crate::ui::toast::{Undo, toast};
 use crate::ui::{after_paint, dynamic, focus, memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -57,15 +57,15 @@ fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> A
 
 /// What was done.
 pub enum Done {
-    /// The document is another one now; this is what it was.
-    Changed(Draft),
+    /// The document is another one now; this is the way back.
+    Changed(Option<Undo>),
     /// A file to hand over.
     File(web_sys::File),
 }
 
-/// Does the act `id` to the document. What is typed while it is under way is not lost: then it is done again to what stands by then.
+/// Does the act `id`, called `name`, to the document. What is typed while it is under way is not lost: then it is done again to what stands by then.
 /// `None` where the document was left meanwhile.
-pub async fn done_to(editor: Editor, id: &str, file: Option<web_sys::File>) -> Option<Result<Done, Message>> {
+pub async fn done_to(editor: Editor, id: &str, name: Text, file: Option<web_sys::File>) -> Option<Result<Done, Message>> {
     let lang = editor.form.lang.get_untracked();
     loop {
         let before = editor.document();
@@ -76,27 +76,19 @@ pub async fn done_to(editor: Editor, id: &str, file: Option<web_sys::File>) -> O
         return Some(match given {
             Ok(Acted::File(file)) => Ok(Done::File(file)),
             Ok(Acted::Draft(_)) if editor.form.draft.with_untracked(|now| *now != before.draft) => continue,
-            Ok(Acted::Draft(draft)) => {
-                editor.replace(*draft);
-                Ok(Done::Changed(before.draft))
-            }
+            Ok(Acted::Draft(draft)) => Ok(Done::Changed(editor.replace(name, *draft))),
             Err(why) => Err(why),
         });
     }
 }
 
-/// Says that the document was changed, with the way back.
-pub fn say_changed(editor: Editor, words: Message, before: Draft) {
-    toast(words, Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
-}
-
 fn act_now(editor: Editor, act: &'static Act, file: Option<web_sys::File>, fault: RwSignal<Option<Message>>) {
     fault.set(None);
     spawn_local(async move {
-        match done_to(editor, act.id, file).await {
+        match done_to(editor, act.id, act.label, file).await {
             None => {}
-            Some(Ok(Done::File(file))) => hand_over::hand(Ok(vec![file]), || ()),
-            Some(Ok(Done::Changed(before))) => say_changed(editor, Message::new(w::ACT_DONE, vec![act.label.into()]), before),
+            Some(Ok(Done::File(file))) => hand_over::hand(Ok(vec![file]), || None),
+            Some(Ok(Done::Changed(undo))) => toast(Message::new(w::ACT_DONE, vec![act.label.into()]), undo),
             // Where the page was left meanwhile nobody waits for it.
             Some(Err(why)) => {
                 if fault.try_set(Some(why.clone())).is_some() {

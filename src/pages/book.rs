@@ -1,6 +1,6 @@
 //! The place of a loan book on a step: the second program shows it there, and what it takes over comes back through an act of the form.
 
-use super::acts::{Done, done_to, say_changed};
+use super::acts::{Done, done_to};
 use super::desk::{Desk, desk};
 use super::editor::Editor;
 use super::second::{self, Show};
@@ -79,8 +79,9 @@ fn take(desk: Desk, id: &str, act: String, text: &str) -> bool {
     let Some(editor) = desk.open.get_untracked().filter(|editor| editor.is_open() && editor.id() == id) else { return false };
     let file = web_sys::File::new_with_str_sequence(&Array::of1(&text.into()), &act).ok();
     spawn_local(async move {
-        match done_to(editor, &act, file).await {
-            Some(Ok(Done::Changed(before))) => say_changed(editor, if act == BOOK_READ { w::BOOK_TAKEN } else { w::BOOK_FORGOTTEN }.into(), before),
+        let name = if act == BOOK_READ { w::BOOK_TAKEN } else { w::BOOK_FORGOTTEN };
+        match done_to(editor, &act, name, file).await {
+            Some(Ok(Done::Changed(undo))) => toast(name.into(), undo),
             Some(Err(why)) => toast(why, None),
             Some(Ok(Done::File(_))) | None => {}
         }

@@ -40,6 +40,14 @@ pub fn day(iso: &str) -> String {
     [&date.get_full_year().to_string(), "-", &two(date.get_month() + 1), "-", &two(date.get_date())].concat()
 }
 
+/// The local date so many days later, `yyyy-mm-dd`.
+pub fn day_after(iso: &str, days: i64) -> String {
+    let date = date(iso);
+    let days = u32::try_from(days).unwrap_or(0);
+    date.set_date(date.get_date().saturating_add(days));
+    [&date.get_full_year().to_string(), "-", &two(date.get_month() + 1), "-", &two(date.get_date())].concat()
+}
+
 /// The local time, `hh:mm`.
 pub fn time(iso: &str) -> String {
     let date = date(iso);

@@ -46,6 +46,8 @@ pub struct Desk {
     pub whole: RwSignal<bool>,
     /// The document that was made last, and its revision: opened at once, it need not be read back from where it is kept.
     pub made: StoredValue<Option<(Document, u64)>>,
+    /// The names of documents that were not handed over for long, to remind of.
+    pub due: RwSignal<Vec<String>>,
     /// Documents that could not be written yet, with the revision they go on from: they live in this page.
     pub unsaved: StoredValue<Vec<(Document, u64)>>,
 }
@@ -73,6 +75,7 @@ impl Desk {
             keeps,
             whole: RwSignal::new(!document().document_element().is_some_and(|root| root.has_attribute("data-part"))),
             made: StoredValue::new(None),
+            due: RwSignal::new(Vec::new()),
             unsaved: StoredValue::new(Vec::new()),
         }
     }

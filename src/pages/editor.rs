@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::desk::{Desk, desk};
+use super::history;
 use super::kept_twice::SETTLED;
 use super::words as w;
 use crate::documents::{Document, Draft, Template, revisions, sum};
@@ -12,6 +13,7 @@ use crate::storage::envelope::Opened;
 use crate::ui::form::Form;
 use crate::ui::memo;
 use crate::ui::step_list::{Progress, progress};
+use crate::ui::toast::Undo;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -31,6 +33,8 @@ pub struct Editor {
     ticking: StoredValue<bool>,
     /// Whether this editor is still open.
     alive: StoredValue<bool>,
+    /// When an earlier version was last kept, in milliseconds since 1970.
+    kept_at: StoredValue<u64>,
     desk: Desk,
 }
 
@@ -101,6 +105,7 @@ impl Editor {
             progress: memo(move || progress(form, &blank)),
             ticking: StoredValue::new(false),
             alive: StoredValue::new(true),
+            kept_at: StoredValue::new(0),
             desk,
         };
         editor_cell.set_value(Some(editor));
@@ -215,6 +220,7 @@ impl Editor {
         let blank = document.draft.root.is_blank();
         let mut saving = self.saving.get_untracked();
         if let Some(expected) = saving.begin(blank, clock::now_ms()) {
+            history::before_save(self.desk, &document.id, expected, self.kept_at);
             let stamp = self.desk.stamp();
             let result = self.desk.with_shelf(|library, shelf| library.save(shelf, &document, expected, &stamp));
             // What could not be written is held on to: the person may go to another page and come back.
@@ -295,14 +301,19 @@ impl Editor {
 
     /// Notes that the document was handed over as a file.
     pub fn exported(&self) {
-        self.tag.update(|tag| tag.exported_at = clock::now());
+        self.exported_at(clock::now());
+    }
+
+    /// Notes when the document was handed over; blank where it never was, or where the file did not arrive.
+    pub fn exported_at(&self, at: String) {
+        self.tag.update(|tag| tag.exported_at = at);
         self.changed();
         self.flush();
     }
 
-    /// Puts another draft in place of this one, e.g. a sample in its first state.
-    pub fn replace(&self, draft: Draft) {
-        self.form.change(|now| *now = draft);
+    /// Puts another draft in place of this one, e.g. a sample in its first state, and gives the way back.
+    pub fn replace(&self, name: impl Into<Message>, draft: Draft) -> Option<Undo> {
+        self.form.act(name, |now| *now = draft)
     }
 
     /// Whether saving failed or was refused: then a bar says so until it is over.

@@ -7,7 +7,7 @@ use super::desk::{Desk, desk};
 use super::earlier::earlier_view;
 use super::editor::{self, Editor, Found};
 use super::frame::{heading, heading_of, home_link, plain_main};
-use super::{hand_over, review, second, words as w};
+use super::{hand_over, history, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{BOOK_RESULT, List, Part, Place, Problem, When};
 use crate::i18n::Message;
@@ -18,6 +18,7 @@ use crate::ui::problems::summary;
 use crate::ui::rows::{given_view, item, list_name, list_note, list_view, row_ids, section_title};
 use crate::ui::shown::shown;
 use crate::ui::step_list::{Progress, asked_steps, step_list, step_title};
+use crate::ui::undoing::{undo_buttons, undo_key};
 use crate::ui::{after_paint, chart, focus, focus_first, words as uw};
 use crate::ui::{dynamic, each, memo};
 use leptos::ev;
@@ -43,7 +44,7 @@ pub fn document_page(id: String) -> AnyView {
 fn shut_page(desk: Desk, id: String, why: Message, raw: String) -> AnyView {
     let export = move |_| {
         let (id, raw) = (id.clone(), raw.clone());
-        spawn_local(async move { hand_over::hand(second::raw(&id, &raw).await, || ()) });
+        spawn_local(async move { hand_over::hand(second::raw(&id, &raw).await, || None) });
     };
     let links = of_class("p", "foot-links").child(button("", w::EXPORT_RAW).on("click", export)).child(home_link());
     plain_main(w::SHUT_TITLE).child(of_class("p", "lead").text_of(move || why.get(desk.lang.get()))).child(links).view()
@@ -59,6 +60,7 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
         Route::Fill(_, step) => step,
         Route::Report(_) => "report".to_owned(),
         Route::Print(_) => "print".to_owned(),
+        Route::History(_) => "history".to_owned(),
         _ => String::new(),
     });
     // A demo document can be put back to its first state.
@@ -85,6 +87,7 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
             "print" => hand_over::print_page(desk, editor),
             "" => framed(editor, id, overview(editor)),
             "report" => framed(editor, id, hand_over::report_page(desk, editor)),
+            "history" => framed(editor, id, history::page(desk, editor)),
             REVIEW => framed(editor, id, review::review_page(desk, editor)),
             step => match editor.form.template.steps.iter().position(|known| known.id == step) {
                 // A step that is not asked can still be mended where something in it is wrong.
@@ -110,6 +113,7 @@ fn page_title(editor: Editor, part: &str) -> String {
     let of = match part {
         "report" => w::REPORT_TITLE.get(lang).to_owned(),
         "print" => w::PRINT_TITLE.get(lang).to_owned(),
+        "history" => w::HISTORY_TITLE.get(lang).to_owned(),
         REVIEW => numbered(steps - 1, template.review.get(lang)),
         part => match asked.iter().enumerate().find(|(_, (_, step))| step.id == part) {
             Some((at, (index, step))) => {
@@ -124,7 +128,7 @@ fn page_title(editor: Editor, part: &str) -> String {
 
 /// Ctrl+S saves at once; Alt with an arrow goes a step on or back.
 fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
-    if event.is_composing() || event.key_code() == 229 {
+    if event.is_composing() || event.key_code() == 229 || undo_key(editor.form, event) {
         return;
     }
     if (event.ctrl_key() || event.meta_key()) && !event.alt_key() && event.key().eq_ignore_ascii_case("s") {
@@ -157,12 +161,7 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
         let Some(number) = number.get_untracked() else { return };
         spawn_local(async move {
             match second::sample(template.id, number).await {
-                Ok(draft) if editor.is_open() => {
-                    let before = editor.form.draft.get_untracked();
-                    editor.replace(draft);
-                    crate::ui::toast::toast(w::RESET_DONE.into(), Some(std::sync::Arc::new(move || editor.replace(before.clone()))));
-                }
-                Ok(_) => {}
+                Ok(draft) => history::reset(desk, editor, draft).await,
                 Err(why) => crate::ui::toast::toast(why, None),
             }
         });
@@ -238,11 +237,14 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
         editor.progress,
         form.template.review,
     ));
+    let history = el("a").attr("href", &Route::History(id.get_value()).hash()).words(w::HISTORY_TITLE);
+    let tools = of_class("div", "doc-tools").child(history).child(undo_buttons(form));
     let nav = el("nav")
         .attr_of("aria-label", move || Some(uw::STEPS.get(form.lang.get()).to_owned()))
         .child(of_class("a", "doc-name").attr("href", &Route::Overview(id.get_value()).hash()).text_of(move || name.get()))
         .child(el("p").words(form.template.title).text_of(demo))
-        .child(steps);
+        .child(steps)
+        .child(tools);
     of_class("div", "desk").child(nav).child(el("main").id("main").child(main)).view()
 }
 

@@ -4,6 +4,7 @@ use super::clock;
 use super::desk::{BUILD, Desk, Origin, give, say_given};
 use super::editor::Editor;
 use super::frame::{heading, home_link};
+use super::reminder::BACKUP;
 use super::second::{self, Kind, Show};
 use super::words as w;
 use crate::documents::route::Route;
@@ -11,28 +12,35 @@ use crate::documents::sum;
 use crate::i18n::{Lang, Message, Text};
 use crate::storage::Autosave;
 use crate::ui::html::{El, button, el, of_class};
-use crate::ui::toast::toast;
+use crate::ui::toast::{Undo, toast, toast_with};
+use crate::ui::words as uw;
+use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
-/// Hands files to the person and says so; `taken` runs when the browser took one.
-pub fn hand(files: Result<Vec<web_sys::File>, Message>, taken: impl Fn()) {
+/// Hands files to the person and says so: the browser takes them, and tells nobody whether they arrived. `taken` runs when it took them, and
+/// gives what is to be done where they did not arrive.
+pub fn hand(files: Result<Vec<web_sys::File>, Message>, taken: impl FnOnce() -> Option<Undo>) {
+    let files = match files {
+        Err(why) => return toast(why, None),
+        Ok(files) => files,
+    };
+    let mut all = true;
     let mut last = None;
-    match files {
-        Err(why) => last = Some(why),
-        Ok(files) => {
-            for file in &files {
-                let accepted = give(file);
-                if accepted {
-                    taken();
-                }
-                last = Some(say_given(file, accepted));
-            }
-        }
+    for file in &files {
+        let accepted = give(file);
+        all = all && accepted;
+        last = Some(say_given(file, accepted));
     }
-    if let Some(message) = last {
-        toast(message, None);
-    }
+    let Some(message) = last else { return };
+    let lost = if all { taken() } else { None };
+    toast_with(message, lost.map(|lost| (w::NOT_ARRIVED, lost)));
+}
+
+/// What is said where a file did not arrive, once it no longer counts as handed over.
+fn say_lost() {
+    toast(w::NOT_ARRIVED_HELP.into(), None);
 }
 
 /// Hands over files of the open document.
@@ -40,12 +48,48 @@ fn export(desk: Desk, editor: Editor, kind: Kind) {
     editor.flush();
     let (document, lang) = (editor.document(), desk.lang.get_untracked());
     spawn_local(async move {
-        let taken = || {
+        let before = document.exported_at.clone();
+        let taken = || -> Option<Undo> {
             if editor.is_open() {
                 editor.exported();
             }
+            Some(Arc::new(move || {
+                if editor.is_open() {
+                    editor.exported_at(before.clone());
+                }
+                say_lost();
+            }))
         };
         hand(second::files(kind, &document, lang).await, taken);
+    });
+}
+
+/// Hands over every document in one file that was read back before, and says what is in it.
+pub fn backup_all(desk: Desk) {
+    if let Some(editor) = desk.open.get_untracked() {
+        editor.flush();
+    }
+    let raws = desk.with_shelf(|library, shelf| library.raws(shelf)).unwrap_or_default();
+    let ids = desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default().into_iter().map(|listed| listed.id);
+    let note = [clock::now()].into_iter().chain(ids).collect::<Vec<_>>().join(" ");
+    let lang = desk.lang.get_untracked();
+    spawn_local(async move {
+        let (file, counts) = match second::backup(&raws, lang).await {
+            Ok(made) => made,
+            Err(why) => return toast(why, None),
+        };
+        if !give(&file) {
+            return toast(say_given(&file, false), None);
+        }
+        let put = move |note: &str| desk.with_shelf(|library, shelf| library.put_setting(shelf, BACKUP, note));
+        let before = desk.with_shelf(|library, shelf| library.setting(shelf, BACKUP)).unwrap_or_default();
+        let _ = put(&note);
+        desk.due.set(Vec::new());
+        let lost: Undo = Arc::new(move || {
+            let _ = put(&before);
+            say_lost();
+        });
+        toast_with(Message::new(uw::JOINED, vec![counts.into(), say_given(&file, true).into()]), Some((w::NOT_ARRIVED, lost)));
     });
 }
 
@@ -79,6 +123,15 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
             }
         })
     };
+    // The toast is gone soon; who finds no file later says so here.
+    let arrived = memo(move || editor.tag.with(|tag| !tag.exported_at.is_empty()));
+    let lost = dynamic(move || {
+        let act = move |_| {
+            editor.exported_at(String::new());
+            say_lost();
+        };
+        arrived.get().then(|| button("quiet", w::NOT_ARRIVED).on("click", act))
+    });
     let block = |title: Text, lead: El| of_class("section", "block").child(el("h2").words(title)).child(lead);
     let lead_of = |words: Text| of_class("p", "lead").words(words);
     let to_paper = of_class("a", "button").attr("href", &Route::Print(id.clone()).hash()).words(w::TO_PAPER);
@@ -97,7 +150,9 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
         of_class("p", "lead").text_of(lead).view(),
         of_class("p", "hint").text_of(facts).view(),
         block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD)).child(el("p").child(to_paper)).view(),
-        block(w::FILES_TITLE, lead_of(w::FILES_LEAD).text(" ").text_of(exported)).child(of_class("ul", "files").child(Vec::from(files))).view(),
+        block(w::FILES_TITLE, lead_of(w::FILES_LEAD).text(" ").text_of(exported).text(" ").child(lost))
+            .child(of_class("ul", "files").child(Vec::from(files)))
+            .view(),
     ]
     .into_iter()
     .chain(next_year.map(El::view))
@@ -117,7 +172,14 @@ fn roll_forward(desk: Desk, editor: Editor) {
                 // Who stood by last year's figures has not stood by these yet.
                 draft.root.set(super::review::SIGNED, "");
                 let id = desk.add(template, draft, if document.demo { Origin::Demo } else { Origin::Own }, String::new());
-                toast(w::ROLLED.into(), None);
+                let (made, from) = (id.clone(), document.id.clone());
+                let undo = move || {
+                    desk.go(&Route::Report(from.clone()));
+                    if let Err(error) = desk.with_shelf(|library, shelf| library.trash(shelf, &made, &clock::now())) {
+                        desk.trouble(&error);
+                    }
+                };
+                toast(w::ROLLED.into(), Some(Arc::new(undo)));
                 desk.go(&Route::Overview(id));
             }
             Err(why) => toast(why, None),

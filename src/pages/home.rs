@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::desk::{Desk, desk};
+use super::importing::importing_view;
 use super::kept_twice::SETTLED;
 use super::{hand_over, second, words as w};
 use crate::documents::route::Route;
@@ -33,38 +34,10 @@ pub fn home_page() -> AnyView {
         turn.track();
         documents(desk, turn)
     };
-    let fault = RwSignal::new(None::<Message>);
-    let file = move |event: web_sys::Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-        leptos::task::spawn_local(async move {
-            let result = import_file(desk, file).await;
-            input.set_value("");
-            match result {
-                Ok(message) => {
-                    fault.set(None);
-                    toast(message, None);
-                }
-                Err(message) => {
-                    fault.set(Some(message));
-                    after_paint(|| focus("import-fault"));
-                }
-            }
-            again();
-        });
-    };
-    let backup = move |_| {
-        let raws = desk.with_shelf(|library, shelf| library.raws(shelf)).unwrap_or_default();
-        let lang = desk.lang.get_untracked();
-        leptos::task::spawn_local(async move { hand_over::hand(second::backup(&raws, lang).await, || ()) });
-    };
     let keeps_nothing = (!desk.keeps).then(|| of_class("p", "fail-bar").attr("role", "alert").words(w::KEEPS_NOTHING));
-    let chooser =
-        el("input").attr("type", "file").id("import").attr("accept", ".json,application/json").attr("aria-describedby", "import-hint").on("change", file);
-    let fault_words = move || fault.get().map(|fault| fault.get(desk.lang.get())).unwrap_or_default();
     let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
     let links = of_class("p", "foot-links")
-        .child(button("quiet", w::EXPORT_ALL).on("click", backup))
+        .child(button("quiet", w::EXPORT_ALL).on("click", move |_| hand_over::backup_all(desk)))
         .child(link(Route::Trash, w::TRASH_TITLE))
         .child(link(Route::Standards, w::STANDARDS_TITLE))
         .child(link(Route::About, w::ABOUT_TITLE));
@@ -77,10 +50,7 @@ pub fn home_page() -> AnyView {
         .child(of_class("ul", "jobs").child(jobs))
         .child(el("h2").words(w::GO_ON_WITH))
         .child(dynamic(list))
-        .child(el("h2").words(w::FROM_FILE))
-        .child(of_class("p", "hint").id("import-hint").words(w::IMPORT_HINT))
-        .child(el("p").child(el("label").attr("for", "import").words(w::IMPORT)).text(" ").child(chooser))
-        .child(of_class("p", "missed").id("import-fault").attr("tabindex", "-1").attr("role", "alert").text_of(fault_words))
+        .child(importing_view(desk))
         .child(links)
         .view()
 }
@@ -218,7 +188,7 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     };
     let trash_id = id.clone();
     let trash = move |_| {
-        let result = desk.with_shelf(|library, shelf| library.trash(shelf, &trash_id));
+        let result = desk.with_shelf(|library, shelf| library.trash(shelf, &trash_id, &clock::now()));
         match result {
             Ok(()) => {
                 let words = Message::new(w::TRASHED, vec![name.get_untracked().into()]);
@@ -276,15 +246,4 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
 
 fn document_input(id: &str) -> Option<web_sys::HtmlInputElement> {
     document().get_element_by_id(id).and_then(|input| input.dyn_into().ok())
-}
-
-/// Reads a file and keeps every document in it as a copy; says how many, and what could not be read.
-async fn import_file(desk: Desk, file: web_sys::File) -> Result<Message, Message> {
-    let (documents, unread) = second::import(file).await?;
-    let kept = documents.len();
-    for document in documents {
-        desk.keep(Document { id: super::desk::fresh_id(), ..document });
-    }
-    let pattern = if unread == 0 { w::IMPORTED } else { w::IMPORTED_PARTLY };
-    Ok(Message::new(pattern, vec![kept.to_string().into(), unread.to_string().into()]))
 }

@@ -1,7 +1,7 @@
 //! The second copy of every document: opened when the program is whole, told of every write, asked when the first one has lost something.
 
 use super::desk::Desk;
-use super::words as w;
+use super::{history, reminder, words as w};
 use crate::documents::route::Route;
 use crate::i18n::Message;
 use crate::storage::LocalShelf;
@@ -56,6 +56,9 @@ pub fn begin(desk: Desk) {
             }
             None => without(),
         }
+        // Once both copies agree on what there is.
+        history::tidy(desk);
+        reminder::look(desk);
     });
     // Who empties the storage of a whole host names no key.
     window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
@@ -116,7 +119,7 @@ fn say(desk: Desk, settled: &Settled) {
         toast(Message::new(w::NOT_PUT_BACK, many(&settled.refused)), None);
     } else if !settled.restored.is_empty() {
         let asked = match desk.route.get_untracked() {
-            Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) => Some(id),
+            Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) | Route::History(id) => Some(id),
             _ => None,
         };
         // The page of a document that was not there shows it now.
@@ -128,7 +131,8 @@ fn say(desk: Desk, settled: &Settled) {
     }
 }
 
-fn announce() {
+/// Tells pages that show stored documents to look again.
+pub fn announce() {
     if let Ok(event) = web_sys::CustomEvent::new(SETTLED) {
         let _ = window().dispatch_event(&event);
     }

@@ -4,11 +4,11 @@ use super::clock;
 use super::desk::{BUILD, desk};
 use super::frame::{foot, home_link, plain_main};
 use super::second::{self, Show};
-use super::words as w;
+use super::{history, words as w};
 use crate::documents::Card;
 use crate::documents::route::Route;
 use crate::i18n::{Message, Text};
-use crate::storage::{Listed, Opened};
+use crate::storage::{KEPT_IN_TRASH, Listed, Opened};
 use crate::ui::dynamic;
 use crate::ui::html::{button, el, of_class, text};
 use leptos::prelude::*;
@@ -26,9 +26,15 @@ pub fn trash_page() -> AnyView {
     let asking = RwSignal::new(None::<String>);
     let row = move |listed: Listed| {
         let id = listed.id;
-        let (name, when) = match &listed.opened {
-            Opened::Document(document, facts) => (desk.name_of(document, desk.lang.get_untracked()), clock::when(&facts.saved_at, desk.lang.get_untracked())),
-            _ => (id.clone(), String::new()),
+        let name = match &listed.opened {
+            Opened::Document(document, _) => desk.name_of(document, desk.lang.get_untracked()),
+            _ => id.clone(),
+        };
+        // What was moved here at a time that is not known is counted from the next start.
+        let trashed_at = desk.with_shelf(|library, shelf| library.trashed_at(shelf, &id));
+        let when = move || {
+            let days = trashed_at.as_ref().map(|at| vec![clock::day(at).into(), clock::day_after(at, KEPT_IN_TRASH + 1).into()]);
+            days.map(|days| Message::new(w::TRASHED_ON, days).get(desk.lang.get())).unwrap_or_default()
         };
         let hidden = ["：", &name].concat();
         let restore_id = id.clone();
@@ -49,6 +55,7 @@ pub fn trash_page() -> AnyView {
             let act = move |_| {
                 let _ = desk.with_shelf(|library, shelf| library.purge(shelf, &id));
                 second::sweep();
+                history::forget(desk, vec![id.clone()]);
                 asking.set(None);
                 again();
             };
@@ -62,7 +69,7 @@ pub fn trash_page() -> AnyView {
             Some(sure.view())
         };
         let actions = of_class("span", "actions").child(restore).child(dynamic(purge));
-        el("li").child(el("span").text(&name)).child(el("span").text(&when)).child(actions).view()
+        el("li").child(el("span").text(&name)).child(el("span").text_of(when)).child(actions).view()
     };
     let list = move || {
         turn.track();

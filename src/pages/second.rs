@@ -163,18 +163,16 @@ pub async fn raw(id: &str, raw: &str) -> Result<Vec<web_sys::File>, Message> {
     asked_files("raw", &[id.into(), raw.into()]).await
 }
 
-/// Everything stored, in one file.
-pub async fn backup(raws: &[(String, String)], lang: Lang) -> Result<Vec<web_sys::File>, Message> {
-    let stored: Array = raws.iter().flat_map(|(key, raw)| [JsValue::from(key), JsValue::from(raw)]).collect();
-    asked_files("backup", &[stored.into(), lang.tag().into(), clock::now().into()]).await
+/// Keys and texts as one list: key, text, key, text…
+fn listed(raws: &[(String, String)]) -> JsValue {
+    raws.iter().flat_map(|(key, raw)| [JsValue::from(key), JsValue::from(raw)]).collect::<Array>().into()
 }
 
-/// The documents in a file, and how many in it could not be read; why, where none could.
-pub async fn import(file: web_sys::File) -> Result<(Vec<Document>, usize), Message> {
-    let found = Array::from(&ask("read_file", &[file.into()]).await?);
-    let unread = read(&found.get(0))?;
-    let documents: Result<_, _> = found.iter().skip(1).map(|document| read(&document)).collect();
-    Ok((documents?, unread))
+/// Everything stored, in one file that was read back, and what is in it.
+pub async fn backup(raws: &[(String, String)], lang: Lang) -> Result<(web_sys::File, Message), Message> {
+    let made = Array::from(&ask("backup", &[listed(raws), lang.tag().into(), clock::now().into()]).await?);
+    let file = made.get(2).dyn_into().map_err(|_| Message::from(w::SECOND_MISSING))?;
+    Ok((file, said(&made)))
 }
 
 /// Lets go of files that were kept for documents which are there no more.
@@ -197,6 +195,10 @@ pub enum Show {
     Comparison(Box<Document>, Box<Document>, Lang),
     /// The register of clauses.
     Clauses(Lang),
+    /// The earlier versions of a document, and what takes over one of them.
+    History(Box<Document>, Lang, Function),
+    /// What is in a file beside what is stored, and what takes over what was decided.
+    Import(web_sys::File, Vec<(String, String)>, Lang, Function),
     /// A facet of a document's loan book, and what takes over what comes of it.
     Book(Facet, Box<Document>, Lang, Function),
 }
@@ -213,6 +215,8 @@ pub async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::Prepare(template, lang) => ("prepare", vec![root, template.into(), lang.tag().into()]),
         Show::Comparison(now, earlier, lang) => ("comparison", vec![root, json(&now), json(&earlier), lang.tag().into()]),
         Show::Book(facet, of, lang, taker) => ("book", vec![root, facet.id().into(), json(&of), lang.tag().into(), taker.into()]),
+        Show::History(of, lang, taker) => ("history", vec![root, json(&of), lang.tag().into(), clock::now().into(), taker.into()]),
+        Show::Import(file, raws, lang, taker) => ("import_preview", vec![root, file.into(), listed(&raws), lang.tag().into(), taker.into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
     };
     ask(name, &arguments).await.map(|_| ())

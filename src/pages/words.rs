@@ -61,19 +61,17 @@ pub const FROM_FILE: Text = t("从文件导入", "Import from a file");
 pub const IMPORT: Text = t("导入备份", "Import a backup");
 /// What import does.
 pub const IMPORT_HINT: Text = t(
-    "选择本程序导出的 JSON 文件或应急备份。导入的内容一律成为副本，不会覆盖已有报告。",
-    "Choose a JSON file exported here, or a rescue file. What is imported always becomes a copy; nothing is overwritten.",
+    "选择本程序导出的 JSON 文件或应急备份。导入前先列出其中的报告；默认作为副本，不动已有报告。",
+    "Choose a JSON file exported here, or a rescue file. Its reports are listed first; by default they come as copies and nothing is changed.",
 );
 /// Imported.
 pub const IMPORTED: Text = t("已导入 {0} 份报告（作为副本）", "{0} reports imported as copies");
-/// Imported in part.
-pub const IMPORTED_PARTLY: Text = t("已导入 {0} 份报告（作为副本），另有 {1} 份读不出来", "{0} reports imported as copies; {1} could not be read");
 /// Everything in one file.
 pub const EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");
 /// The trash.
 pub const TRASH_TITLE: Text = t("回收站", "Trash");
 /// What the trash does.
-pub const TRASH_LEAD: Text = t("删除的报告留在这里，直到彻底删除。", "Deleted reports stay here until you destroy them.");
+pub const TRASH_LEAD: Text = t("删除的报告在这里保留 30 天，之后自动清除。", "Deleted reports stay here for 30 days, then they are removed.");
 /// Nothing in it.
 pub const TRASH_EMPTY: Text = t("回收站是空的。", "The trash is empty.");
 /// Bring back.
@@ -119,6 +117,7 @@ pub const SHORTCUTS_TITLE: Text = t("键盘", "Keyboard");
 /// Shortcuts, one each.
 pub const SHORTCUTS: &[Text] = &[
     t("Ctrl+S：立即保存", "Ctrl+S: save now"),
+    t("Ctrl+Z、Ctrl+Y：不在输入框里时，撤销、重做增删行等操作", "Ctrl+Z, Ctrl+Y outside a text: undo and redo acts such as adding a row"),
     t("Alt+→、Alt+←：下一步、上一步", "Alt+→, Alt+←: next step, previous step"),
     t("Enter：在表格里到下一行，在其他单行框里等于“保存并继续”", "Enter: the next row in a table; elsewhere in a single line the same as “Save and continue”"),
     t("↑、↓：在表格里上下移动", "↑, ↓: up and down in a table"),
@@ -351,3 +350,46 @@ pub const LOAD_NEWER: Text = t("载入较新的版本", "Load the newer one");
 pub const CONFIRM_BLANK: Text = t("确认清空", "Yes, clear it");
 /// Announced once saved.
 pub const SAVED_BY_ITSELF: Text = t("改动会自动保存到本机", "Changes are saved on this computer by themselves");
+/// In the trash since, and until.
+pub const TRASHED_ON: Text = t("删除于 {0}，{1} 起自动清除", "deleted {0}, removed from {1} on");
+/// Earlier versions of a document.
+pub const HISTORY_TITLE: Text = t("历史版本", "Earlier versions");
+/// A copy of an earlier version.
+pub const VERSION_COPY: Text = t("{0}（历史版本）", "{0} (earlier version)");
+/// It was made.
+pub const VERSION_COPIED: Text = t("已把历史版本恢复为副本", "The earlier version was restored as a copy");
+/// The act.
+pub const RESTORE_VERSION: Text = t("恢复到历史版本", "Restore an earlier version");
+/// It was done.
+pub const VERSION_RESTORED: Text = t("已恢复到所选版本；恢复前的内容留在“历史版本”里。", "Restored; what was here before is kept under “Earlier versions”.");
+/// What was to be replaced could not be kept first.
+pub const NOT_PINNED: Text = t(
+    "没有替换：现有内容现在无法留存为历史版本。可以改为作为副本。",
+    "Nothing was replaced: what is here now could not be kept as an earlier version first. Take it as a copy instead.",
+);
+/// A file replaced documents.
+pub const IMPORT_REPLACED: Text =
+    t("已替换 {1} 份报告；替换前的内容留在“历史版本”里。", "{1} replaced; what was there before is kept under “Earlier versions”.");
+/// A file brought copies and replaced documents.
+pub const IMPORTED_BOTH: Text = t(
+    "已导入 {0} 份报告（作为副本），替换 {1} 份；替换前的内容留在“历史版本”里。",
+    "{0} imported as copies, {1} replaced; what was there before is kept under “Earlier versions”.",
+);
+/// An import was taken back.
+pub const IMPORT_UNDONE: Text = t("已撤销导入；导入的副本在回收站里。", "The import was taken back; its copies are in the trash.");
+/// The file is not there.
+pub const NOT_ARRIVED: Text = t("没有收到文件", "It did not arrive");
+/// What then.
+pub const NOT_ARRIVED_HELP: Text =
+    t("不再记为已导出。请允许本页下载文件后再试一次。", "It no longer counts as exported. Allow downloads for this page, then try again.");
+/// The reminder.
+pub const REMINDER_TITLE: Text = t("备份提醒", "Backup reminder");
+/// The reminder: how many, and which.
+pub const REMINDER: Text = t(
+    "有 {0} 份报告已有 7 天以上没有导出，或填写后从未导出：{1}。浏览器的数据可能被清理，建议现在导出。",
+    "{0} not exported for more than 7 days, or never since they were filled: {1}. Browser data can be cleared; export now.",
+);
+/// Not again today.
+pub const NOT_TODAY: Text = t("今天不再提醒", "Not again today");
+/// Between names.
+pub const LIST_COMMA: Text = t("、", ", ");

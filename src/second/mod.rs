@@ -4,14 +4,19 @@
 //! Documents come and go as JSON, as they are stored; nothing is kept here.
 
 pub mod book;
+pub mod history;
+pub mod importing;
 pub mod result;
 pub mod show;
 mod words;
+
+use words as w;
 
 use crate::documents::{ActFile, Document, Doing, Draft, Part, Table, templates};
 use crate::exports::import::{self, MOST_BYTES};
 use crate::exports::{self, Found, Given, ImportFault, Source};
 use crate::i18n::{Lang, Message, Text};
+use crate::pages::clock;
 use crate::ui::words::FILE_UNREADABLE;
 
 /// The draft of a sample.
@@ -78,6 +83,25 @@ pub fn files(kind: &str, document: &Document, lang: Lang, now: &str) -> Option<V
         "tables" => Some(exports::csv_files(&source)),
         _ => None,
     }
+}
+
+/// Everything stored in one file, read back from the file itself, and what is in it; why not, where that does not hold.
+pub async fn backup(raws: &[(String, String)], lang: Lang, now: &str) -> Result<(web_sys::File, Message), Message> {
+    let stamp = [&clock::day(now), "_", &clock::time(now).replace(':', "")].concat();
+    let given = exports::backup_file(raws, now, &stamp, crate::BUILD, lang);
+    let file = file_of(&given).ok_or(w::BACKUP_UNSOUND)?;
+    let read = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| Message::from(w::BACKUP_UNSOUND))?;
+    let counted = import::verified(&js_sys::Uint8Array::new(&read).to_vec(), raws).ok_or(w::BACKUP_UNSOUND)?;
+    let counts = vec![counted.documents.to_string().into(), counted.unreadable.to_string().into()];
+    Ok((file, Message::new(if counted.unreadable == 0 { w::BACKUP_SOUND } else { w::BACKUP_SOUND_PARTLY }, counts)))
+}
+
+/// A file for the browser.
+pub fn file_of(given: &Given) -> Option<web_sys::File> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(given.bytes.as_slice()));
+    let options = web_sys::FilePropertyBag::new();
+    options.set_type(given.mime);
+    web_sys::File::new_with_u8_array_sequence_and_options(&parts, &given.name, &options).ok()
 }
 
 /// What a file of the person's holds; why it cannot be read, where nothing in it can.

@@ -103,3 +103,122 @@ pub const HOW_REMARKS: Text = t(
 pub const REFUSED: Text = t("未采用的 {0} 行", "{0} rows not used");
 /// Column.
 pub const WHY: Text = t("原因", "Why");
+/// A backup that does not hold.
+pub const BACKUP_UNSOUND: Text = t(
+    "备份没有做成：写出后读回核对不一致，请再试一次。已保存的数据不受影响。",
+    "The backup was not made: read back, it did not hold what it should. Try again; what is saved here is not affected.",
+);
+/// A backup that was read back.
+pub const BACKUP_SOUND: Text = t("备份已读回核对：{0} 份报告，全部完整。", "The backup was read back: {0} reports, all whole.");
+/// A backup with texts that cannot be opened.
+pub const BACKUP_SOUND_PARTLY: Text = t(
+    "备份已读回核对：{0} 份报告，其中 {1} 份打不开，已原样收入。",
+    "The backup was read back: {0} reports, {1} of which cannot be opened and are in it as they are.",
+);
+/// Earlier versions.
+pub const HISTORY_LEAD: Text = t(
+    "填写时自动留存：至多每 5 分钟一个，最近 20 个，保留 7 天；替换之前的版本一直保留。只保存在本机浏览器。",
+    "Kept while you fill: one in five minutes at most, the last 20, for 7 days; versions from before a replacement stay. In this browser only.",
+);
+/// None yet.
+pub const HISTORY_EMPTY: Text =
+    t("还没有历史版本。继续填写并保存后，改动之前的内容会留在这里。", "There is none yet. Once you change something, what was there before is kept here.");
+/// None to be had.
+pub const NO_HISTORY: Text = t("此浏览器现在不能保存历史版本。", "This browser cannot keep earlier versions now.");
+/// Which revision.
+pub const REVISION: Text = t("第 {0} 版", "revision {0}");
+/// Why a version was kept.
+pub const KEPT_BY_ITSELF: Text = t("自动", "by itself");
+/// Why a version was kept.
+pub const BEFORE_IMPORT: Text = t("导入前", "before an import");
+/// Why a version was kept.
+pub const BEFORE_RESTORE: Text = t("恢复前", "before a restore");
+/// Why a version was kept.
+pub const BEFORE_UPGRADE: Text = t("升级前", "before an upgrade");
+/// Why a version was kept.
+pub const BEFORE_RESET: Text = t("恢复初始前", "before a reset");
+/// No difference.
+pub const AS_NOW: Text = t("与现在相同", "the same as now");
+/// How a version differs.
+pub const AGAINST_NOW: Text = t("与现在相比：{0}", "Against now: {0}");
+/// Answers.
+pub const ANSWERS_DIFFER: Text = t("{0} 处填写不同", "{0} answers differ");
+/// Rows that came since.
+pub const ROWS_SINCE: Text = t("少 {0} 行", "{0} rows fewer");
+/// Rows that went since.
+pub const ROWS_GONE: Text = t("多 {0} 行", "{0} rows more");
+/// Rows that moved since.
+pub const ROWS_MOVED: Text = t("{0} 处行序不同", "{0} lists in another order");
+/// Between parts of a sentence.
+pub const COMMA: Text = t("，", ", ");
+/// Look at a version.
+pub const LOOK: Text = t("预览", "Preview");
+/// Put it back beside.
+pub const RESTORE_AS_COPY: Text = t("恢复为副本", "Restore as a copy");
+/// Put it back in place.
+pub const RESTORE_HERE: Text = t("恢复到此版本", "Restore this version");
+/// Nothing there.
+pub const BLANK: Text = t("（空）", "(blank)");
+/// A row.
+pub const ROW_THERE: Text = t("有这一行", "this row");
+/// Rows in another order.
+pub const OTHER_ORDER: Text = t("行序不同", "another order");
+/// What has no label.
+pub const OTHER_CONTENT: Text = t("其他内容", "other content");
+/// Column.
+pub const FIELD: Text = t("项目", "Item");
+/// Column.
+pub const THAT_VERSION: Text = t("该版本", "That version");
+/// Column.
+pub const NOW: Text = t("现在", "Now");
+/// The table of them.
+pub const DIFFERENCES: Text = t("与现在的差别", "Differences from now");
+/// Not all of them.
+pub const MORE_DIFFERENCES: Text = t("另有 {0} 处不同。", "{0} more.");
+/// All of a version.
+pub const WHOLE_VERSION: Text = t("查看该版本全文", "The whole version");
+/// What is in a file.
+pub const IMPORT_TITLE: Text = t("文件“{0}”中有 {1} 份报告", "“{0}” holds {1} reports");
+/// What can be done with it.
+pub const IMPORT_LEAD: Text = t(
+    "默认作为副本导入，不改动现有报告。选择“替换”时，现有内容先留为历史版本，之后也可以撤销。",
+    "By default reports come as copies and nothing is changed. “Replace” keeps what is here as an earlier version first, and can be undone.",
+);
+/// Column.
+pub const REPORT: Text = t("报告", "Report");
+/// Column.
+pub const HERE: Text = t("本机", "Here");
+/// Column.
+pub const IN_FILE: Text = t("文件", "In the file");
+/// Column.
+pub const STANDING: Text = t("文件与本机相比", "The file against here");
+/// Column.
+pub const DECISION: Text = t("处理", "What to do");
+/// None here.
+pub const ABSENT: Text = t("本机没有", "not here");
+/// Standing.
+pub const SAME: Text = t("相同", "the same");
+/// Standing.
+pub const NEWER: Text = t("较新", "newer");
+/// Standing.
+pub const OLDER: Text = t("较旧", "older");
+/// Standing.
+pub const DIFFERENT: Text = t("不同，分不出新旧", "different; which is newer cannot be told");
+/// Altered by hand.
+pub const ALTERED: Text = t("文件生成后被改动过", "the file was altered after it was made");
+/// Decision.
+pub const AS_COPY: Text = t("作为副本导入", "Import as a copy");
+/// Decision.
+pub const REPLACE: Text = t("替换本机的这一份", "Replace the one here");
+/// Decision.
+pub const LEAVE_OUT: Text = t("不导入", "Leave out");
+/// Do it.
+pub const DO_IMPORT: Text = t("导入所选", "Import");
+/// Do nothing.
+pub const DO_NOT: Text = t("取消", "Cancel");
+/// What cannot be read.
+pub const UNREAD: Text = t("读不出来的 {0} 份", "{0} that cannot be read");
+/// Saved when.
+pub const SAVED: Text = t("保存于 {0}", "saved {0}");
+/// Handed over when.
+pub const GIVEN_ON: Text = t("导出于 {0}", "exported {0}");

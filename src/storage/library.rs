@@ -1,10 +1,17 @@
 //! The library: every document of this copy of the program, one key each, and the rules by which they are written.
 
 use super::envelope::{self, Opened, Reason};
+use super::moment::{DAY, between, seconds};
 use super::{Shelf, ShelfError};
 use crate::documents::{Document, hex};
 use crate::order::sorted;
 use std::sync::{Mutex, PoisonError};
+
+/// How many days a deleted document stays in the trash.
+pub const KEPT_IN_TRASH: i64 = 30;
+
+/// Where it is noted when a document was moved to the trash.
+const TRASHED: &str = "trashed:";
 
 /// Who writes, and when: handed in, never asked for here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -176,15 +183,52 @@ impl Library {
         self.save(shelf, &document, rev, stamp)
     }
 
-    /// Moves a document to the trash, readable or not. The text stays as it is.
-    pub fn trash(&self, shelf: &dyn Shelf, id: &str) -> Result<(), SaveError> {
-        move_text(shelf, &self.key(id), &self.named("trash:", id))
+    /// Moves a document to the trash, readable or not. The text stays as it is; when it was moved is noted beside it.
+    pub fn trash(&self, shelf: &dyn Shelf, id: &str, now: &str) -> Result<(), SaveError> {
+        move_text(shelf, &self.key(id), &self.named("trash:", id))?;
+        // Where there is no room for it, the days are counted from the next start; never from an earlier time.
+        let _ = shelf.remove(&self.named(TRASHED, id));
+        let _ = shelf.put(&self.named(TRASHED, id), now);
+        Ok(())
+    }
+
+    /// When a document was moved to the trash; `None` where that is not known.
+    pub fn trashed_at(&self, shelf: &dyn Shelf, id: &str) -> Option<String> {
+        shelf.get(&self.named(TRASHED, id)).ok().flatten().filter(|at| seconds(at).is_some())
+    }
+
+    /// Destroys what has been in the trash for longer than [`KEPT_IN_TRASH`], and gives the ids of it. What was moved there at a time that
+    /// is not known is counted from now on. Nothing is destroyed by a clock that is behind what is stored.
+    pub fn expire(&self, shelf: &dyn Shelf, now: &str) -> Result<Vec<String>, ShelfError> {
+        let trash = self.trash_list(shelf)?;
+        let mut stamps: Vec<String> = trash.iter().filter_map(|listed| self.trashed_at(shelf, &listed.id)).collect();
+        for listed in trash.iter().chain(&self.list(shelf)?) {
+            stamps.extend(listed.opened.facts().map(|facts| facts.saved_at.clone()));
+        }
+        if stamps.iter().any(|stamp| between(stamp, now).is_some_and(|age| age < 0)) {
+            return Ok(Vec::new());
+        }
+        let mut gone = Vec::new();
+        for Listed { id, .. } in trash {
+            match self.trashed_at(shelf, &id) {
+                Some(at) if between(&at, now).is_some_and(|age| age > KEPT_IN_TRASH * DAY) => {
+                    self.purge(shelf, &id)?;
+                    gone.push(id);
+                }
+                Some(_) => {}
+                None => drop(shelf.put(&self.named(TRASHED, &id), now)),
+            }
+        }
+        Ok(gone)
     }
 
     /// Moves a document back from the trash. Refused where its place is taken.
     pub fn restore(&self, shelf: &dyn Shelf, id: &str) -> Result<(), SaveError> {
         match self.load(shelf, id)? {
-            None => move_text(shelf, &self.named("trash:", id), &self.key(id)),
+            None => {
+                move_text(shelf, &self.named("trash:", id), &self.key(id))?;
+                Ok(shelf.remove(&self.named(TRASHED, id))?)
+            }
             Some(Opened::Document(_, facts)) => Err(SaveError::Stale { their_rev: facts.rev, their_saved_at: facts.saved_at }),
             Some(Opened::Newer(_)) => Err(SaveError::Newer),
             Some(Opened::Broken(reason)) => Err(SaveError::Unreadable(reason)),
@@ -198,7 +242,8 @@ impl Library {
 
     /// Destroys a document in the trash: the only act here that cannot be undone.
     pub fn purge(&self, shelf: &dyn Shelf, id: &str) -> Result<(), ShelfError> {
-        shelf.remove(&self.named("trash:", id))
+        shelf.remove(&self.named("trash:", id))?;
+        shelf.remove(&self.named(TRASHED, id))
     }
 
     /// A setting, `None` where it was never set or cannot be read.

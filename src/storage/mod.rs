@@ -6,6 +6,7 @@ pub mod autosave;
 pub mod envelope;
 #[cfg(feature = "app")]
 pub mod files;
+pub mod history;
 pub mod json;
 mod library;
 #[cfg(feature = "app")]
@@ -13,6 +14,10 @@ mod local;
 mod memory;
 pub mod migrate;
 pub mod mirror;
+pub mod moment;
+#[cfg(feature = "app")]
+pub mod past;
+pub mod reminder;
 #[cfg(feature = "app")]
 pub mod second_copy;
 mod shelf;
@@ -20,7 +25,7 @@ pub mod words;
 
 pub use autosave::Autosave;
 pub use envelope::{Envelope, Facts, Opened, Reason};
-pub use library::{Library, Listed, SaveError, Stamp, instance_of, new_id};
+pub use library::{KEPT_IN_TRASH, Library, Listed, SaveError, Stamp, instance_of, new_id};
 #[cfg(feature = "app")]
 pub use local::LocalShelf;
 pub use memory::{MemoryShelf, Mood};

@@ -582,7 +582,7 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
         });
     };
     let forget = move |_| {
-        form.change(|draft| {
+        form.act(w::FILE_FORGET, |draft| {
             for part in ["", "_size", "_sha256"] {
                 draft.set(&place.field(&[field.id, part].concat()), "");
             }

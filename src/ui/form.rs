@@ -4,6 +4,7 @@ use super::after_frame;
 use super::html::{El, of_class};
 use super::memo;
 use super::tongue;
+use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
 use crate::documents::{Draft, Evaluation, Fault, Figure, Layout, List, Node, PathStep, Place, Problem, Row, Template};
 use crate::i18n::Lang;
@@ -119,6 +120,8 @@ pub struct Form {
     /// Rises with every change that may change a name, a unit, a row or what is asked, and not while a figure is typed: hundreds of
     /// small memos follow this instead of the draft.
     frame: RwSignal<u32>,
+    /// The acts that can be taken back.
+    pub undoing: RwSignal<Undoing>,
     /// Told of every change the person makes.
     changed: Callback<()>,
 }
@@ -139,6 +142,7 @@ impl Form {
             seed: RwSignal::new(0),
             shown: RwSignal::new(Shown::default()),
             frame: RwSignal::new(0),
+            undoing: RwSignal::new(Undoing::default()),
             changed,
         };
         if awake.get_untracked() {

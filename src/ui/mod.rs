@@ -14,6 +14,7 @@ pub mod rows;
 pub mod shown;
 pub mod step_list;
 pub mod toast;
+pub mod undoing;
 pub mod words;
 
 use crate::i18n::{Lang, Text};

@@ -27,7 +27,7 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
         (false, true) => Some(w::DRAFT_MARK),
         (false, false) => None,
     };
-    let blocks = report.paper.iter().enumerate().map(|(index, part)| block_view(part, index, lang)).collect_view();
+    let blocks = blocks(report, lang);
     view! {
         <article class="paper" lang=lang.tag()>
             {mark.map(|mark| view! { <div class="mark" aria-hidden="true" data-mark=mark.get(lang)></div> })}
@@ -38,6 +38,11 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// What stands on the paper below its title.
+pub fn blocks(report: &Report, lang: Lang) -> AnyView {
+    report.paper.iter().enumerate().map(|(index, part)| block_view(part, index, lang)).collect_view().into_any()
 }
 
 fn block_view(block: &Block, index: usize, lang: Lang) -> AnyView {

@@ -41,7 +41,8 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         let place = problem.place.clone();
         let typed = mend.typed.clone();
         let apply = move |_| {
-            form.change(|draft| {
+            let name = if drafted { w::TAKE_DRAFT.into() } else { Message::new(w::MEND, vec![mend.typed.as_str().into()]) };
+            form.act(name, |draft| {
                 draft.set(&place, &mend.typed);
             });
             focus(&place.to_string());

@@ -484,7 +484,7 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
     let problems = problem_list(vec![key.clone()], step, [&key, "-err"].concat());
     let add = move |_| {
         let mut added = None;
-        form.change(|draft| {
+        form.act(list.add, |draft| {
             let node = (list.fresh)(draft, &parent);
             added = draft.add_row(&parent.path, list.id, node);
         });
@@ -546,7 +546,8 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     let go = {
         let parent = parent.clone();
         move |by: isize, button: &'static str| {
-            form.change(|draft| {
+            let does = if by < 0 { w::UP } else { w::DOWN };
+            form.act(Message::new(w::JOINED, vec![does.into(), name.get_untracked().into()]), |draft| {
                 draft.move_row(&parent.path, list.id, id, by);
             });
             let button = [&parent.row(list.id, id).to_string(), button].concat();
@@ -567,31 +568,13 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     });
     let remove = move |_| {
         let called = name.get_untracked();
-        let before = form.draft.get_untracked();
-        form.change(|draft| {
+        let undo = form.act(Message::new(w::JOINED, vec![w::DELETE.into(), called.as_str().into()]), |draft| {
             draft.remove_row(&parent.path, list.id, id);
         });
         focus(&parent.field(list.id).to_string());
-        let words = Message::new(w::ROW_DELETED, vec![called.into()]);
-        let parent = parent.clone();
-        toast(words, Some(std::sync::Arc::new(move || restore_row(form, &before, &parent, list, id))));
+        toast(Message::new(w::ROW_DELETED, vec![called.into()]), undo);
     };
     of_class("span", "actions").child(movers).child(quiet("quiet danger", w::DELETE).on("click", remove)).view()
-}
-
-/// Puts a deleted row back where it stood; what was typed elsewhere since then stays.
-fn restore_row(form: Form, before: &crate::documents::Draft, parent: &Place, list: &'static List, id: RowId) {
-    let Some(old) = before.node(&parent.path).map(|node| node.rows(list.id)) else { return };
-    let Some(at) = old.iter().position(|row| row.id == id) else { return };
-    let Some(row) = old.get(at).cloned() else { return };
-    form.change(|draft| {
-        if let Some(node) = draft.node_mut(&parent.path) {
-            let rows = node.lists.entry(list.id.to_owned()).or_default();
-            if !rows.iter().any(|row| row.id == id) {
-                rows.insert(at.min(rows.len()), row);
-            }
-        }
-    });
 }
 
 /// Enter and the arrows go to the same column of the next or previous row.

@@ -2,7 +2,7 @@
 
 use super::html::{El, el, of_class};
 use super::{dynamic, words as w};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -11,13 +11,21 @@ pub type Undo = Arc<dyn Fn() + Send + Sync>;
 
 /// The message shown, as context.
 #[derive(Clone, Copy)]
-pub struct Toast(pub RwSignal<Option<(Message, Option<Undo>)>>);
+pub struct Toast(pub RwSignal<Option<(Message, Offer)>>);
+
+/// What can be done about a message, and under which words.
+pub type Offer = Option<(Text, Undo)>;
 
 /// How long a message stays, in milliseconds: long enough to read and to reach the button.
 const STAYS_MS: u64 = 12_000;
 
-/// Shows a message.
+/// Shows a message, with the way back where there is one.
 pub fn toast(message: Message, undo: Option<Undo>) {
+    toast_with(message, undo.map(|undo| (w::UNDO, undo)));
+}
+
+/// Shows a message with something that can be done about it, under words of its own.
+pub fn toast_with(message: Message, undo: Offer) {
     let Some(Toast(shown)) = use_context::<Toast>().or_else(|| TOAST.with(|toast| *toast.borrow())) else { return };
     shown.set(Some((message.clone(), undo)));
     set_timeout(
@@ -42,12 +50,13 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
     TOAST.with(|toast| *toast.borrow_mut() = Some(Toast(shown)));
     let body = dynamic(move || {
         shown.get().map(|(message, undo)| {
-            let undo = undo.map(|undo| {
+            let undo = undo.map(|(words, undo)| {
+                // What is done may have a message of its own.
                 let back = move |_| {
-                    undo();
                     shown.set(None);
+                    undo();
                 };
-                of_class("button", "quiet").attr("type", "button").words(w::UNDO).on("click", back)
+                of_class("button", "quiet").attr("type", "button").words(words).on("click", back)
             });
             let close = of_class("button", "quiet").attr("type", "button").words(w::CLOSE).on("click", move |_| shown.set(None));
             let words = el("p").text_of(move || message.get(lang.get()));

@@ -75,6 +75,14 @@ pub const DOWN: Text = Text::new("下移", "Move down");
 pub const ROW_DELETED: Text = Text::new("已删除{0}", "{0} deleted");
 /// Take it back.
 pub const UNDO: Text = Text::new("撤销", "Undo");
+/// Do it again.
+pub const REDO: Text = Text::new("重做", "Redo");
+/// An act was taken back.
+pub const UNDONE: Text = Text::new("已撤销：{0}。", "Undone: {0}.");
+/// An act was done again.
+pub const REDONE: Text = Text::new("已重做：{0}。", "Done again: {0}.");
+/// What was typed since an act is not taken back with it.
+pub const TYPED_STAYS: Text = Text::new("之后填写的内容保留不动。", "What was typed since stays.");
 /// Where messages appear.
 pub const MESSAGES: Text = Text::new("消息", "Messages");
 /// Close a message.

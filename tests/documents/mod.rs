@@ -10,3 +10,4 @@ mod rules;
 mod sll_kpi_report;
 mod templates;
 mod typical_projects;
+mod undo;

@@ -423,7 +423,7 @@ test('a file that is not ours, not whole, or from a newer program is refused wit
     [JSON.stringify({ ...json, document: { ...json.document, template: 'tomorrow' } }), '表单“tomorrow”'],
     ['['.repeat(100_000), '不是完整的 JSON'],
     [JSON.stringify({ kind: 'greendesk-rescue', version: 1, storage: {} }), '没有'],
-    ['x'.repeat(5 * 1024 * 1024 + 1), '超过 5 MiB'],
+    ['x'.repeat(32 * 1024 * 1024 + 1), '超过 32 MiB'],
   ]) {
     await page.getByLabel('导入备份').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
     await expect(bar(page)).toContainText(says);

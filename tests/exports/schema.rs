@@ -99,7 +99,14 @@ proptest! {
         prop_assert_eq!(faults(DOCUMENT, &file(&document, Lang::En)), [""; 0]);
         let raw = seal(&document, 1, &stamp("t", "now"));
         prop_assert_eq!(faults(ENVELOPE, &serde_json::from_str(&raw).expect("JSON")), [""; 0]);
-        let backup = backup_file(&[("gd:/:doc:d1".into(), raw)], "now", "b1", Lang::Zh);
-        prop_assert_eq!(faults(BACKUP, &serde_json::from_slice(&backup.bytes).expect("JSON")), [""; 0]);
+        let backup = backup_file(&[("gd:/:doc:d1".into(), raw)], "now", "now", "b1", Lang::Zh);
+        let mut backup: Value = serde_json::from_slice(&backup.bytes).expect("JSON");
+        prop_assert_eq!(faults(BACKUP, &backup), [""; 0]);
+        let mut odd = backup.clone();
+        odd["manifest"]["entries"][0]["rev"] = json!("1");
+        prop_assert!(!faults(BACKUP, &odd).is_empty(), "a revision that is no number");
+        // Backups of before, and the crash shell's file.
+        backup.as_object_mut().expect("an object").remove("manifest");
+        prop_assert_eq!(faults(BACKUP, &backup), [""; 0]);
     }
 }

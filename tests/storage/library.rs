@@ -58,7 +58,7 @@ fn two_tabs_never_overwrite_each_other() {
     // A tab that believes itself ahead is as wrong as one that is behind.
     assert!(matches!(library.save(&shelf, &typed("d1", "x"), 9, &stamp("b", "now")), Err(SaveError::Stale { their_rev: 2, .. })));
     assert!(matches!(library.save(&shelf, &typed("d1", "x"), 0, &stamp("b", "now")), Err(SaveError::Stale { their_rev: 2, .. })));
-    library.trash(&shelf, "d1").expect("trash");
+    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("trash");
     assert_eq!(library.save(&shelf, &typed("d1", "tab a"), 2, &stamp("a", "now")), Err(SaveError::Gone));
     assert_eq!(loaded(&shelf, "d1"), None, "a deleted document does not rise again by itself");
 }
@@ -104,15 +104,46 @@ fn what_cannot_be_read_is_listed_and_never_overwritten() {
 }
 
 #[test]
+fn the_trash_is_emptied_after_thirty_days_and_never_by_a_wrong_clock() {
+    let (library, shelf) = (library(), MemoryShelf::new());
+    let day = |day: u32| format!("2026-03-{day:02}T00:00:00Z");
+    let trashed = |id: &str, saved: &str, at: &str| {
+        library.save(&shelf, &document(id), 0, &stamp("t", saved)).expect("saved");
+        library.trash(&shelf, id, at).expect("moved");
+    };
+    trashed("d1", "2026-02-01T00:00:00Z", "2026-02-01T00:00:00Z");
+    trashed("d2", "2026-02-01T00:00:00Z", &day(2));
+    // Moved by a program that did not note when, or when there was no room for the note.
+    shelf.put("gd:/a/b/:trash:d3", "whatever").expect("sound");
+    assert_eq!(library.trashed_at(&shelf, "d1").as_deref(), Some("2026-02-01T00:00:00Z"));
+    let left = |shelf: &MemoryShelf| library.trash_list(shelf).expect("sound").into_iter().map(|listed| listed.id).collect::<Vec<_>>();
+    assert_eq!(library.expire(&shelf, &day(3)), Ok(vec![]), "thirty days are not over: the third day of March is the thirtieth");
+    assert_eq!(library.trashed_at(&shelf, "d3"), Some(day(3)), "counted from now on");
+    assert_eq!(library.expire(&shelf, "2026-03-03T00:00:01Z"), Ok(vec!["d1".to_owned()]));
+    assert_eq!(left(&shelf).len(), 2);
+    assert_eq!(library.trashed_at(&shelf, "d1"), None, "nothing is left of it");
+    // A clock that is behind anything that is stored destroys nothing, however old the rest seems.
+    library.save(&shelf, &document("d4"), 0, &stamp("t", "2027-01-01T00:00:00Z")).expect("saved");
+    assert_eq!(library.expire(&shelf, "2026-12-31T00:00:00Z"), Ok(vec![]));
+    assert_eq!(library.expire(&shelf, "no time"), Ok(vec![]));
+    // What was brought back and deleted again begins anew.
+    library.restore(&shelf, "d2").expect("moved back");
+    assert_eq!(library.trashed_at(&shelf, "d2"), None);
+    library.trash(&shelf, "d2", "2027-01-01T00:00:00Z").expect("moved");
+    assert_eq!(library.expire(&shelf, "2027-01-02T00:00:00Z"), Ok(vec!["d3".to_owned()]));
+    assert_eq!(left(&shelf), ["d2"]);
+}
+
+#[test]
 fn the_trash_gives_back_what_it_took() {
     let shelf = MemoryShelf::new();
     let library = library();
     library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
     shelf.put(&library.key("bad"), "damaged").expect("sound");
     let before = library.raw(&shelf, "d1");
-    library.trash(&shelf, "d1").expect("to trash");
-    library.trash(&shelf, "bad").expect("also what cannot be read");
-    assert_eq!(library.trash(&shelf, "d1"), Err(SaveError::Gone), "not there any more");
+    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("to trash");
+    library.trash(&shelf, "bad", "2026-01-02T00:00:00Z").expect("also what cannot be read");
+    assert_eq!(library.trash(&shelf, "d1", "2026-01-02T00:00:00Z"), Err(SaveError::Gone), "not there any more");
     assert_eq!(library.list(&shelf).map(|list| list.len()), Ok(0));
     assert_eq!(library.trash_list(&shelf).map(|list| list.len()), Ok(2));
     library.restore(&shelf, "d1").expect("back");
@@ -120,7 +151,7 @@ fn the_trash_gives_back_what_it_took() {
     library.restore(&shelf, "bad").expect("back");
     assert_eq!(library.raw(&shelf, "bad").expect("sound").as_deref(), Some("damaged"));
     // A place that is taken is not overwritten by what comes back.
-    library.trash(&shelf, "d1").expect("to trash");
+    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("to trash");
     library.save(&shelf, &typed("d1", "again"), 0, &stamp("a", "now")).expect("new");
     assert!(matches!(library.restore(&shelf, "d1"), Err(SaveError::Stale { .. })));
     assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "again")));
@@ -181,7 +212,7 @@ fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
     library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now")).expect("sound");
     for mood in [Mood::Full, Mood::Refusing, Mood::Truncating(3)] {
         shelf.set_mood(mood);
-        assert!(library.trash(&shelf, "d1").is_err(), "{mood:?}");
+        assert!(library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").is_err(), "{mood:?}");
         shelf.set_mood(Mood::Sound);
         assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "甲")), "{mood:?}");
     }
@@ -254,7 +285,7 @@ proptest! {
                     }
                 }
                 Act::Trash => {
-                    if library.trash(&shelf, "d1").is_ok() && let Some((_, _, trashed)) = &mut kept {
+                    if library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").is_ok() && let Some((_, _, trashed)) = &mut kept {
                         *trashed = true;
                     }
                 }

@@ -4,9 +4,11 @@ mod autosave;
 mod bench;
 pub mod drafts;
 mod envelope;
+mod history;
 mod json;
 mod library;
 mod mirror;
+mod reminder;
 mod words;
 
 use greendesk::documents::Document;

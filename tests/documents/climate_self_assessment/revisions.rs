@@ -1,7 +1,7 @@
 //! 4.4: revisions of scores and conclusions: dated, with who, one a person and day.
 use super::{at, edit, sample};
 use greendesk::documents::Draft;
-use greendesk::documents::revisions::{REVISIONS, record};
+use greendesk::documents::revisions::{REVISIONS, keep, record};
 use greendesk::documents::templates::climate_self_assessment::TEMPLATE;
 
 fn log(draft: &Draft) -> Vec<String> {
@@ -44,6 +44,32 @@ fn what_came_back_to_what_it_was_is_no_revision() {
     record(TEMPLATE.steps, &mut draft, "2026-03-01");
     assert_eq!(log(&draft), [""; 0]);
     assert!(draft.set(&at(&draft, "1.1.1").field("self_score"), "1"));
+}
+
+#[test]
+fn putting_back_an_earlier_state_is_noted_and_forgets_nothing() {
+    let mut draft = sample(2);
+    edit(&mut draft, "who=甲;1.1.1/self_score=2");
+    record(TEMPLATE.steps, &mut draft, "2026-03-01");
+    let mut earlier = draft.clone();
+    edit(&mut draft, "1.1.1/self_score=3");
+    record(TEMPLATE.steps, &mut draft, "2026-03-02");
+    // A row that was added and taken back before: its identity is used again, by a note and by the earlier state.
+    let again = draft.root.rows(REVISIONS).last().expect("a note").id;
+    let added = earlier.add_row(&[], "others", greendesk::documents::Node::default()).expect("the root");
+    assert_eq!(added, again);
+    keep(&mut earlier, &draft);
+    record(TEMPLATE.steps, &mut earlier, "2026-03-03");
+    assert_eq!(
+        log(&earlier),
+        [
+            "2026-03-01|甲|1.1.1 气候目标、规划与路径 自评得分||2",
+            "2026-03-02|甲|1.1.1 气候目标、规划与路径 自评得分|2|3",
+            "2026-03-03|甲|1.1.1 气候目标、规划与路径 自评得分|3|2",
+        ]
+    );
+    let ids: Vec<u32> = earlier.root.lists.values().flatten().map(|row| row.id).collect();
+    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len(), "every row has an identity of its own");
 }
 
 #[test]

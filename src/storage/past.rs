@@ -1,0 +1,94 @@
+//! The place of earlier versions: a database of their own in the browser's IndexedDB, so that they never take room from the documents.
+//!
+//! Where the browser has none, or no room, there is no history, and everything else goes on.
+
+use super::Library;
+use super::history::{Kind, Version, plan, thinned};
+use idb::{Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, TransactionMode};
+use wasm_bindgen::JsValue;
+
+/// The one store of the database: the stored texts of versions, by [`Version::key`].
+const VERSIONS: &str = "versions";
+
+/// Where the versions are: the name of the database, which each copy of the program has of its own.
+pub fn place(library: &Library) -> String {
+    [&library.second_name(), "history"].concat()
+}
+
+async fn database(place: &str) -> Result<Database, Error> {
+    let mut request = Factory::new()?.open(place, Some(1))?;
+    request.on_upgrade_needed(|event| {
+        // Where this fails, so does every transaction, and nothing is kept.
+        let _ = event.database().and_then(|database| database.create_object_store(VERSIONS, ObjectStoreParams::new()));
+    });
+    request.await
+}
+
+/// The keys of one document.
+fn range(id: &str) -> Result<Query, Error> {
+    // "0" comes after "/", and nothing comes between.
+    let (from, to) = ([id, "/"].concat(), [id, "0"].concat());
+    Ok(Query::KeyRange(KeyRange::bound(&from.into(), &to.into(), None, Some(true))?))
+}
+
+async fn held(store: &ObjectStore, id: &str) -> Result<Vec<Version>, Error> {
+    let keys = store.get_all_keys(Some(range(id)?), None)?.await?;
+    Ok(keys.iter().filter_map(|key| Version::parse(&key.as_string()?).map(|(_, version)| version)).collect())
+}
+
+/// Keeps the text of revision `rev` of a document where the rule wants it, and lets go of what is too many. `false` where the browser refused.
+pub async fn keep(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> bool {
+    kept(place, id, rev, kind, now, text).await.is_ok_and(|whole| whole)
+}
+
+async fn kept(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> Result<bool, Error> {
+    let database = database(place).await?;
+    let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadWrite)?;
+    let store = transaction.object_store(VERSIONS)?;
+    let plan = plan(&held(&store, id).await?, rev, kind, now);
+    if let Some(version) = plan.keep {
+        drop(store.put(&JsValue::from_str(text), Some(&version.key(id).into()))?);
+    }
+    for version in plan.drop {
+        drop(store.delete(JsValue::from(version.key(id)))?);
+    }
+    let whole = transaction.await?.is_committed();
+    database.close();
+    Ok(whole)
+}
+
+/// The versions of a document with their texts, newest first; `None` where the browser gives none.
+pub async fn list(place: &str, id: &str, now: &str) -> Option<Vec<(Version, String)>> {
+    listed(place, id, now).await.ok()
+}
+
+async fn listed(place: &str, id: &str, now: &str) -> Result<Vec<(Version, String)>, Error> {
+    let database = database(place).await?;
+    let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadOnly)?;
+    let store = transaction.object_store(VERSIONS)?;
+    let keys = store.get_all_keys(Some(range(id)?), None)?.await?;
+    let texts = store.get_all(Some(range(id)?), None)?.await?;
+    let pairs = keys.iter().zip(&texts).rev();
+    let mut found: Vec<(Version, String)> = pairs.filter_map(|(key, text)| Some((Version::parse(&key.as_string()?)?.1, text.as_string()?))).collect();
+    database.close();
+    // What is too old is shown no more, though it is only let go of with the next save.
+    let versions: Vec<Version> = found.iter().map(|(version, _)| version.clone()).collect();
+    let gone = thinned(&versions, None, now);
+    found.retain(|(version, _)| !gone.contains(version));
+    Ok(found)
+}
+
+/// Lets go of every version of a document that was destroyed.
+pub async fn forget(place: &str, id: &str) {
+    // Where this fails, texts stay that nobody can reach; they harm nothing.
+    let _ = forgotten(place, id).await;
+}
+
+async fn forgotten(place: &str, id: &str) -> Result<(), Error> {
+    let database = database(place).await?;
+    let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadWrite)?;
+    drop(transaction.object_store(VERSIONS)?.delete(range(id)?)?);
+    transaction.await?;
+    database.close();
+    Ok(())
+}

@@ -1,0 +1,489 @@
+// What was there before: acts taken back, earlier versions, the trash's thirty days, backups that are read back, files over newer data, the reminder.
+import { test, expect, accessible, opened, started } from './support/test.mjs';
+import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, raws, sample, saved, settled } from './support/desk.mjs';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const name = (page) => page.getByLabel('企业名称');
+const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
+const rowOf = (page, text) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: text });
+const versions = (page) => page.locator('ol.versions > li');
+
+/** A clock that can be put forward: the browser's own, and as much as `later` says. */
+test.beforeEach(async ({ context }) => {
+  await context.addInitScript(() => {
+    const Real = Date;
+    const shift = () => Number(sessionStorage.getItem('shift') ?? 0);
+    globalThis.Date = class extends Real {
+      constructor(...of) { if (of.length > 0) super(...of); else super(Real.now() + shift()); }
+      static now() { return Real.now() + shift(); }
+    };
+  });
+});
+
+/** Puts the clock forward. */
+const later = (page, by) => page.evaluate((by) => sessionStorage.setItem('shift', Number(sessionStorage.getItem('shift') ?? 0) + by), by);
+
+/** Comes back to the same page after so long. */
+async function back(page, by) {
+  await later(page, by);
+  await page.reload();
+  await started(page);
+}
+
+/** The versions that are kept, oldest first: `[revision, kind, document]`. */
+const keptVersions = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+  const asked = indexedDB.open('gd:/:history');
+  asked.onerror = () => reject(asked.error);
+  asked.onsuccess = () => {
+    const database = asked.result;
+    if (!database.objectStoreNames.contains('versions')) { database.close(); resolve([]); return; }
+    const store = database.transaction('versions').objectStore('versions');
+    const [keys, texts] = [store.getAllKeys(), store.getAll()];
+    texts.onsuccess = () => {
+      database.close();
+      resolve(keys.result.map((key, at) => [Number(key.split('/')[1]), key.split('/')[3], JSON.parse(JSON.parse(texts.result[at]).payload)]));
+    };
+  };
+}));
+const keptNames = async (page) => (await keptVersions(page)).map(([, kind, document]) => `${kind} ${document.draft.root.answers?.name ?? ''}`.trim());
+
+/** Types a name and waits until it is kept. */
+async function typed(page, id, text) {
+  await name(page).fill(text);
+  await expect.poll(async () => (await kept(page, id)).draft.root.answers.name).toBe(text);
+}
+
+/** A report with three earlier versions: blank, 甲 and 丙; what is there now is 丁. */
+async function withHistory(page) {
+  const id = await fresh(page);
+  await typed(page, id, '甲公司');
+  await expect.poll(() => keptNames(page)).toEqual(['auto']);
+  await back(page, 10 * MINUTE);
+  await typed(page, id, '乙公司');
+  await later(page, MINUTE);
+  await typed(page, id, '丙公司');
+  await later(page, 5 * MINUTE);
+  await typed(page, id, '丁公司');
+  await expect.poll(() => keptNames(page)).toEqual(['auto', 'auto 甲公司', 'auto 丙公司']);
+  return id;
+}
+
+test('what a save replaces is kept, one in five minutes, and can be looked at, copied and put back', async ({ page }) => {
+  test.setTimeout(60_000);
+  const id = await withHistory(page);
+  await page.getByRole('link', { name: '历史版本' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '历史版本' })).toBeFocused();
+  await expect(versions(page)).toHaveCount(3);
+  await expect(versions(page).first()).toContainText('自动');
+  await expect(versions(page).first()).toContainText('与现在相比：1 处填写不同');
+  const second = versions(page).nth(1);
+  await second.getByRole('button', { name: /^预览/ }).click();
+  await expect(second.getByRole('row').filter({ hasText: '企业名称' })).toContainText('甲公司');
+  await expect(second.getByRole('row').filter({ hasText: '企业名称' })).toContainText('丁公司');
+  await second.getByText('查看该版本全文').click();
+  await expect(second.locator('.paper')).toContainText('甲公司');
+  await accessible(page);
+
+  // In place of the present one, which is kept for good first.
+  await second.getByRole('button', { name: /^恢复到此版本/ }).click();
+  await expect(toast(page)).toContainText('已恢复到所选版本');
+  await expect.poll(async () => (await kept(page, id)).draft.root.answers.name).toBe('甲公司');
+  expect(await keptNames(page)).toEqual(['auto', 'auto 甲公司', 'auto 丙公司', 'restore 丁公司']);
+  await expect(versions(page)).toHaveCount(4);
+  await expect(versions(page).first()).toContainText('恢复前');
+  await expect(versions(page).filter({ hasText: '与现在相同' })).toHaveCount(1);
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  await expect.poll(async () => (await kept(page, id)).draft.root.answers.name).toBe('丁公司');
+  await expect(toast(page)).toContainText('已撤销：恢复到历史版本。');
+
+  // Beside it.
+  const before = (await kept(page, id)).draft;
+  await versions(page).filter({ hasText: '与现在相比' }).first().getByRole('button', { name: /^恢复为副本/ }).click();
+  await expect(page).not.toHaveURL(new RegExp(id));
+  const copy = await kept(page, idOf(page));
+  expect(copy.name).toMatch(/^丙公司 \d{4} 年度（历史版本）$/);
+  expect(copy.draft.root.answers.name).toBe('丙公司');
+  expect((await kept(page, id)).draft).toEqual(before);
+});
+
+test('versions go after seven days, those kept before an act stay; destroying a report destroys its versions', async ({ page }) => {
+  test.setTimeout(60_000);
+  const id = await withHistory(page);
+  await go(page, id, 'history');
+  await versions(page).nth(1).getByRole('button', { name: /^恢复到此版本/ }).click();
+  await expect.poll(() => keptNames(page)).toHaveLength(4);
+  await saved(page);
+  await back(page, 8 * DAY);
+  await expect(versions(page)).toHaveCount(1);
+  await expect(versions(page)).toContainText('恢复前');
+  await go(page, id, 'basic');
+  await typed(page, id, '戊公司');
+  // The last state of the former session is kept with the first save of this one.
+  await expect.poll(() => keptNames(page)).toEqual(['restore 丁公司', 'auto 甲公司']);
+  await home(page);
+  await rowOf(page, '戊公司').getByRole('button', { name: /^删除/ }).click();
+  await page.getByRole('link', { name: '回收站' }).click();
+  expect(await keptNames(page)).toHaveLength(2);
+  await page.getByRole('button', { name: /^彻底删除/ }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: /^彻底删除/ }).click();
+  await expect.poll(() => keptNames(page)).toEqual([]);
+});
+
+test('more than twenty acts go back and forward by keys, and the buttons say which', async ({ page }) => {
+  test.setTimeout(60_000);
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  await expect(page.getByRole('button', { name: '撤销' })).toHaveCount(0);
+  const names = () => page.locator('main section.item > .item-head h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
+  const states = [await names()];
+  await page.getByRole('button', { name: /^下移\s*：指标 1 碳排放量/ }).click();
+  states.push(await names());
+  for (let step = 0; step < 21; step += 1) {
+    await page.getByRole('button', { name: /^下移\s*：指标 1/ }).click();
+    states.push(await names());
+  }
+  expect(new Set(states.map(String)).size).toBeGreaterThan(2);
+  await expect(page.getByRole('button', { name: /^撤销：下移 指标 1/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: '重做' })).toHaveAttribute('aria-disabled', 'true');
+  for (let at = states.length - 2; at >= 0; at -= 1) {
+    await page.keyboard.press('Control+z');
+    expect(await names()).toEqual(states[at]);
+  }
+  await expect(page.getByRole('button', { name: '撤销' })).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: /^重做：下移 指标 1 碳排放量/ })).toBeVisible();
+  await accessible(page);
+  for (let at = 1; at < states.length; at += 1) {
+    await page.keyboard.press(at % 2 ? 'Control+y' : 'Control+Shift+z');
+    expect(await names()).toEqual(states[at]);
+  }
+  await page.getByRole('button', { name: /^撤销：/ }).click();
+  expect(await names()).toEqual(states.at(-2));
+  await saved(page);
+  expect((await kept(page, id)).draft.root.lists.kpis).toHaveLength(3);
+});
+
+test('in a text Ctrl+Z is the text’s own; an undo never takes what was typed since', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const items = page.locator('main section.item');
+  await page.getByRole('button', { name: '添加指标' }).click();
+  await expect(items).toHaveCount(4);
+  // The way of the text: letters go, the row stays.
+  const basis = kpi(page, 1).getByRole('textbox', { name: '指标依据' });
+  const was = await basis.inputValue();
+  await basis.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('字');
+  await page.keyboard.press('Control+z');
+  await expect(basis).toHaveValue(was);
+  await expect(items).toHaveCount(4);
+  // Nothing was typed in the new KPI: it goes. What was typed elsewhere stays.
+  await basis.fill('之后写的');
+  await leave(page);
+  await page.keyboard.press('Control+z');
+  await expect(items).toHaveCount(3);
+  await expect(basis).toHaveValue('之后写的');
+  await expect(toast(page)).toContainText('已撤销：添加指标。');
+  await page.keyboard.press('Control+y');
+  await expect(items).toHaveCount(4);
+  // Something was typed in it: it stays, and that is said.
+  await kpi(page, 4).getByRole('textbox', { name: '指标依据' }).fill('新指标的依据');
+  await leave(page);
+  await page.keyboard.press('Control+z');
+  await expect(items).toHaveCount(4);
+  await expect(toast(page)).toContainText('之后填写的内容保留不动。');
+  await expect(kpi(page, 4).getByRole('textbox', { name: '指标依据' })).toHaveValue('新指标的依据');
+});
+
+test('a sample put back to its first state is an earlier version too, and what was typed since stays', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'basic');
+  await typed(page, id, '讲解时改的');
+  await page.getByRole('button', { name: '恢复初始' }).click();
+  await expect(name(page)).toHaveValue('青海某某锂业有限公司');
+  expect((await keptNames(page)).at(-1)).toBe('reset 讲解时改的');
+  await page.getByLabel('注册地').fill('之后写的');
+  await page.getByRole('button', { name: /^撤销：恢复初始/ }).click();
+  await expect(name(page)).toHaveValue('讲解时改的');
+  await expect(page.getByLabel('注册地')).toHaveValue('之后写的');
+  await expect(toast(page)).not.toContainText('保留不动'); // it was not what the act had changed
+});
+
+test('next year’s report can be taken back', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'report');
+  await page.getByRole('button', { name: '编制下一年度报告' }).click();
+  await expect(page).not.toHaveURL(new RegExp(id));
+  expect(Object.keys(await raws(page))).toHaveLength(2);
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  await expect(page).toHaveURL(new RegExp(`${id}/report$`));
+  expect(Object.keys(await raws(page))).toEqual([`gd:/:doc:${id}`]);
+});
+
+test('the trash says until when, and is emptied after thirty days', async ({ page }) => {
+  await fresh(page);
+  await home(page);
+  await page.getByRole('button', { name: /^删除/ }).click();
+  await page.getByRole('link', { name: '回收站' }).click();
+  const day = (after) => page.evaluate((after) => new Date(new Date().getTime() + after * 86_400_000).toLocaleDateString('sv'), after);
+  await expect(page.getByRole('main')).toContainText(`删除于 ${await day(0)}，${await day(31)} 起自动清除`);
+  await accessible(page);
+  await back(page, 29 * DAY);
+  await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1);
+  // The clock is put back by a year: nothing is destroyed by it, nor when it is right again within the thirty days.
+  await back(page, -365 * DAY);
+  await page.waitForTimeout(500);
+  await back(page, 365 * DAY);
+  await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1);
+  await back(page, 2 * DAY);
+  await expect(page.getByText('回收站是空的。')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('trash')))).toEqual([]);
+});
+
+/** Everything in one file, from the home page. */
+const backup = (page) => download(page, () => page.getByRole('button', { name: '导出全部备份' }).click());
+
+test('a backup lists what is in it, is read back, and says so', async ({ page }) => {
+  await sample(page, 0);
+  const id = await fresh(page);
+  await typed(page, id, '青海互助酒业有限公司');
+  await home(page);
+  const file = await backup(page);
+  expect(file.name).toMatch(/^绿金台备份-青海互助酒业有限公司 \d{4} 年度-\d{4}-\d\d-\d\d_\d{4}\.json$/);
+  await expect(toast(page)).toContainText('备份已读回核对：2 份报告，全部完整。');
+  await expect(toast(page)).toContainText(`已交给浏览器下载：${file.name}`);
+  const { manifest, storage } = JSON.parse(file.text);
+  expect(manifest).toMatchObject({ documents: 2, unreadable: 0 });
+  expect(manifest.entries.map(({ key, rev }) => [key, rev])).toEqual(Object.entries(await raws(page)).map(([key, text]) => [key, JSON.parse(text).rev]).sort());
+  expect(manifest.entries.map((entry) => entry.name).sort()).toEqual(['示例：达标', expect.stringMatching(/^青海互助酒业有限公司/)].sort());
+  expect(storage).toEqual(await raws(page));
+  // What cannot be opened is in it as it is, and counted.
+  await page.evaluate(() => localStorage.setItem('gd:/:doc:aaaaaaaaaaaaaaa1', '半份'));
+  const again = await backup(page);
+  await expect(toast(page)).toContainText('3 份报告，其中 1 份打不开，已原样收入');
+  expect(JSON.parse(again.text).storage['gd:/:doc:aaaaaaaaaaaaaaa1']).toBe('半份');
+});
+
+test('a backup that does not hold when it is read back is not handed over', async ({ page }) => {
+  await page.addInitScript(() => {
+    const whole = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = async function () { return (await whole.call(this)).slice(0, 500); };
+  });
+  await sample(page, 0);
+  await home(page);
+  let handed = 0;
+  page.on('download', () => { handed += 1; });
+  await page.getByRole('button', { name: '导出全部备份' }).click();
+  await expect(toast(page)).toContainText('备份没有做成');
+  expect(handed).toBe(0);
+});
+
+/** Chooses a file on the home page, and waits for what is in it. */
+async function chosen(page, text) {
+  await home(page);
+  await page.getByLabel('导入备份').setInputFiles({ name: '备份.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(page.getByRole('heading', { level: 3, name: /^文件“备份.json”中有/ })).toBeFocused();
+  return page.locator('table.import tbody tr');
+}
+const payloads = async (page) => Object.fromEntries(Object.entries(await raws(page)).map(([key, text]) => [key, JSON.parse(text).payload]));
+
+test('an old backup over newer data: 较旧 is said, copies by default, and a replacement can be taken back letter for letter', async ({ page }) => {
+  test.setTimeout(60_000);
+  const other = await sample(page, 0);
+  const id = await fresh(page);
+  await typed(page, id, '旧的名称');
+  await home(page);
+  const old = await backup(page);
+  await go(page, id, 'basic');
+  await typed(page, id, '新的名称');
+  await page.getByLabel('注册地').fill('后来填的');
+  await saved(page);
+
+  let rows = await chosen(page, old.text);
+  const own = await payloads(page);
+  await expect(rows).toHaveCount(2);
+  await expect(rows.filter({ hasText: '旧的名称' })).toContainText('较旧');
+  await expect(rows.filter({ hasText: '示例：达标' })).toContainText('相同');
+  const decision = (text) => rows.filter({ hasText: text }).getByRole('combobox');
+  await expect(decision('旧的名称')).toHaveValue('copy');
+  await expect(decision('示例：达标').getByRole('option', { name: /替换/ })).toHaveCount(0);
+  await accessible(page);
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(rows).toHaveCount(0);
+  expect(await payloads(page)).toEqual(own);
+
+  // As copies: nothing that is here changes; taken back, the copies are in the trash.
+  rows = await chosen(page, old.text);
+  await page.getByRole('button', { name: '导入所选' }).click();
+  await expect(toast(page)).toContainText('已导入 2 份报告（作为副本）');
+  expect(await payloads(page)).toMatchObject(own);
+  expect(Object.keys(await raws(page))).toHaveLength(4);
+  await expect(page.locator('ul.docs > li')).toHaveCount(4);
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator('ul.docs > li')).toHaveCount(2);
+  expect(await payloads(page)).toEqual(own);
+
+  // In place of the newer one.
+  rows = await chosen(page, old.text);
+  await decision('旧的名称').selectOption('replace');
+  await decision('示例：达标').selectOption('leave');
+  await page.getByRole('button', { name: '导入所选' }).click();
+  await expect(toast(page)).toContainText('已替换 1 份报告');
+  expect((await kept(page, id)).draft.root.answers).toMatchObject({ name: '旧的名称' });
+  expect((await payloads(page))[`gd:/:doc:${other}`]).toBe(own[`gd:/:doc:${other}`]);
+  expect((await keptNames(page)).at(-1)).toBe('import 新的名称');
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => payloads(page)).toEqual(own);
+
+  // And later, from the report itself.
+  rows = await chosen(page, old.text);
+  await decision('旧的名称').selectOption('replace');
+  await decision('示例：达标').selectOption('leave');
+  await page.getByRole('button', { name: '导入所选' }).click();
+  await expect(toast(page)).toContainText('已替换 1 份报告');
+  await go(page, id, 'history');
+  await versions(page).filter({ hasText: '导入前' }).first().getByRole('button', { name: /^恢复到此版本/ }).click();
+  await expect.poll(async () => (await kept(page, id)).draft).toEqual(JSON.parse(own[`gd:/:doc:${id}`]).draft);
+});
+
+test('a file of one report is older or newer by its time; backups of before, without a list, and lists that name more are read', async ({ page }) => {
+  test.setTimeout(60_000);
+  const id = await sample(page, 0);
+  const json = await exported(page, id);
+  await later(page, MINUTE);
+  await go(page, id, 'basic');
+  await typed(page, id, '改过的名称');
+  let rows = await chosen(page, json.text);
+  await expect(rows).toContainText('较旧');
+  await expect(rows).toContainText('导出于 今天');
+  const newer = JSON.parse(json.text);
+  newer.exported_at = '2099-01-01T00:00:00Z';
+  newer.document.draft.root.answers.name = '别处改的';
+  rows = await chosen(page, JSON.stringify(newer));
+  await expect(rows).toContainText('较新');
+  await expect(rows).toContainText('文件生成后被改动过');
+  const stranger = JSON.parse(json.text);
+  stranger.document.id = 'bbbbbbbbbbbbbbbb';
+  await expect(await chosen(page, JSON.stringify(stranger))).toContainText('本机没有');
+
+  await home(page);
+  const file = JSON.parse((await backup(page)).text);
+  await expect(await chosen(page, JSON.stringify({ ...file, manifest: undefined }))).toContainText('相同');
+  await expect(page.getByText(/^读不出来的/)).toHaveCount(0);
+  file.manifest.entries.push({ key: 'gd:/:doc:c', name: '丢了的那份', rev: 3, sum: '0' });
+  await chosen(page, JSON.stringify(file));
+  await expect(page.getByRole('listitem').filter({ hasText: '丢了的那份' })).toContainText('备份清单里有这份报告，文件里却没有');
+  await imported(page, json.text);
+});
+
+test('where nothing can be kept before, nothing is replaced', async ({ page }) => {
+  await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }; });
+  const id = await fresh(page);
+  await typed(page, id, '旧的名称');
+  await home(page);
+  const old = await backup(page);
+  await go(page, id, 'basic');
+  await typed(page, id, '新的名称');
+  const rows = await chosen(page, old.text);
+  const own = await payloads(page);
+  await rows.getByRole('combobox').selectOption('replace');
+  await page.getByRole('button', { name: '导入所选' }).click();
+  await expect(toast(page)).toContainText('没有替换');
+  expect(await payloads(page)).toEqual(own);
+  await go(page, id, 'history');
+  await expect(page.getByText('此浏览器现在不能保存历史版本。')).toBeVisible();
+});
+
+test('a full local storage never suffers from earlier versions, nor they from it', async ({ page }) => {
+  const id = await withHistory(page);
+  const size = await page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('gd:')).length);
+  expect(size).toBeLessThanOrEqual(3); // the document, and settings: no version lies there
+  await page.evaluate(() => {
+    let room = 5_200_000;
+    while (room > 0) { try { localStorage.setItem('neighbour', 'x'.repeat(room)); break; } catch { room -= 1_000; } }
+  });
+  await later(page, 6 * MINUTE);
+  await name(page).fill('很长的名称'.repeat(1_000));
+  await expect(page.getByRole('alert').filter({ hasText: '没有空间' }).or(page.getByRole('alert').filter({ hasText: '未保存' })).first()).toBeVisible();
+  await expect.poll(() => keptNames(page)).toEqual(['auto', 'auto 甲公司', 'auto 丙公司', 'auto 丁公司']);
+  expect((await kept(page, id)).draft.root.answers.name).toBe('丁公司');
+});
+
+test('a reminder: once a day, never in the way, and gone with a backup', async ({ page }) => {
+  test.setTimeout(60_000);
+  const json = JSON.parse((await exported(page, await sample(page, 0))).text);
+  const own = { ...json, document: { ...json.document, demo: false, sample: '', name: '正式的一份', exported_at: '' } };
+  await imported(page, own);
+  const bar = page.getByRole('region', { name: '备份提醒' });
+  await expect(bar).toHaveCount(0); // begun today
+  await back(page, 2 * DAY);
+  await expect(bar).toContainText('有 1 份报告已有 7 天以上没有导出，或填写后从未导出：正式的一份。');
+  await accessible(page);
+  // Not where something is typed.
+  const id = (await page.locator('ul.docs a', { hasText: '正式的一份' }).getAttribute('href')).split('/').at(-1);
+  await go(page, id, 'basic');
+  await expect(bar).toHaveCount(0);
+  await home(page);
+  await bar.getByRole('button', { name: '今天不再提醒' }).click();
+  await expect(bar).toHaveCount(0);
+  await back(page, 0);
+  await settled(page);
+  await page.waitForTimeout(500);
+  await expect(bar).toHaveCount(0);
+  await back(page, DAY);
+  await download(page, () => bar.getByRole('button', { name: '导出全部备份' }).click());
+  await expect(bar).toHaveCount(0);
+  await back(page, 20 * DAY);
+  await page.waitForTimeout(500);
+  await expect(bar).toHaveCount(0); // nothing was changed since
+  await go(page, id, 'basic');
+  await typed(page, id, '又改了的公司');
+  await home(page);
+  await back(page, DAY);
+  await expect(bar).toContainText('正式的一份');
+});
+
+test('a file that did not arrive does not count as exported', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', acceptDownloads: false });
+  const page = await context.newPage();
+  const id = await sample(page, 0);
+  await go(page, id, 'report');
+  await page.getByRole('button', { name: '导出 JSON 备份' }).click();
+  await expect(toast(page)).toContainText('已交给浏览器下载');
+  await expect(page.getByText('已备份')).toHaveCount(0);
+  await expect(page.locator('header')).toContainText('最近导出：今天');
+  await toast(page).getByRole('button', { name: '没有收到文件' }).click();
+  await expect(toast(page)).toContainText('不再记为已导出');
+  await expect(page.locator('header')).toContainText('尚未导出备份');
+  await expect.poll(async () => (await kept(page, id)).exported_at).toBeFalsy();
+  // And later, when the message is gone.
+  await page.getByRole('button', { name: '导出 CSV', exact: true }).click();
+  await expect(page.locator('header')).toContainText('最近导出：今天');
+  await page.getByRole('main').getByRole('button', { name: '没有收到文件' }).click();
+  await expect(page.locator('header')).toContainText('尚未导出备份');
+  await context.close();
+});
+
+for (const [language, scheme, width] of [['zh', 'light', 1440], ['en', 'dark', 390]]) {
+  test(`every new surface, ${language}, ${scheme}, ${width} wide: axe finds nothing, no page scrolls sideways`, async ({ page }) => {
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width, height: 900 });
+    await withHistory(page).then((id) => go(page, id, 'history'));
+    if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
+    const look = page.getByRole('button', { name: /^(预览|Preview)/ });
+    await look.first().click();
+    await page.locator('.look summary').click();
+    const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+    expect(await fits()).toBe(true);
+    await accessible(page);
+    await page.evaluate(() => { location.hash = '#/'; });
+    const file = await download(page, () => page.getByRole('button', { name: /^(导出全部备份|Export a backup of everything)$/ }).click());
+    await page.getByLabel(/^(导入备份|Import a backup)$/).setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: file.bytes });
+    await expect(page.locator('table.import')).toBeVisible();
+    expect(await fits()).toBe(true);
+    await accessible(page);
+    expect(await opened(page, '#/trash')).toBeUndefined();
+  });
+}
