@@ -7,6 +7,7 @@ pub mod envelope;
 #[cfg(feature = "app")]
 pub mod files;
 pub mod json;
+pub mod lease;
 mod library;
 #[cfg(feature = "app")]
 mod local;

@@ -5,6 +5,7 @@ mod bench;
 pub mod drafts;
 mod envelope;
 mod json;
+mod lease;
 mod library;
 mod mirror;
 mod words;
