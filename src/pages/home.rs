@@ -21,7 +21,11 @@ pub fn home_page() -> AnyView {
     // The list is read anew whenever something in it was changed here or in another tab.
     let turn = RwSignal::new(0_u32);
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
-    let stored = window_event_listener(leptos::ev::storage, move |_| again());
+    let stored = window_event_listener(leptos::ev::storage, move |event| {
+        if !event.key().is_some_and(|key| super::one_editor::concerns_tabs(&key)) {
+            again();
+        }
+    });
     let settled = window_event_listener_untyped(SETTLED, move |_| again());
     on_cleanup(move || {
         stored.remove();

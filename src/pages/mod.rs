@@ -11,6 +11,7 @@ pub mod frame;
 pub mod hand_over;
 pub mod home;
 pub mod kept_twice;
+pub mod one_editor;
 pub mod plain;
 pub mod review;
 pub mod second;

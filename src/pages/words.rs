@@ -347,6 +347,23 @@ pub const THEIR_TIME: Text = t("（保存于 {0}）", " (saved {0})");
 pub const SAVE_AS_COPY: Text = t("另存为副本", "Keep mine as a copy");
 /// A conflict.
 pub const LOAD_NEWER: Text = t("载入较新的版本", "Load the newer one");
+/// Another tab edits.
+pub const OTHER_TAB: Text = t(
+    "此报告正在另一个标签页中编辑，这里只能查看。那边保存的内容会自动显示在这里。",
+    "This report is being edited in another tab; here it can only be read. What is saved there appears here by itself.",
+);
+/// Another tab edits: on every control.
+pub const LOCKED: Text = t("正在另一个标签页中编辑，这里不能改动", "Being edited in another tab; it cannot be changed here");
+/// Another tab edits.
+pub const TAKE_OVER: Text = t("在此处继续编辑", "Continue editing here");
+/// Typed before another tab was heard of.
+pub const KEPT_AS_COPY: Text =
+    t("此报告已在另一个标签页中打开，刚才在这里输入的内容已存为“{0}”", "This report is open in another tab; what you typed here was kept as “{0}”");
+/// The browser, the tab or the page ended without closing the document.
+pub const NOT_CLOSED: Text = t(
+    "上次没有正常关闭（浏览器或页面中断）。这里是 {0} 保存的内容，之后几秒的输入可能没有保存，请核对。",
+    "This report was not closed properly last time. This is what was saved {0}; the last seconds of typing may be missing, so please check.",
+);
 /// Everything blank.
 pub const CONFIRM_BLANK: Text = t("确认清空", "Yes, clear it");
 /// Announced once saved.

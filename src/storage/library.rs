@@ -97,6 +97,16 @@ impl Library {
         self.named("doc:", id)
     }
 
+    /// What names a document among the tabs that have it open: who edits it is agreed under this name.
+    pub fn editing_key(&self, id: &str) -> String {
+        self.named("edit:", id)
+    }
+
+    /// The key that stands while something is changed in a document, and goes when it is left in order.
+    pub fn left_key(&self, id: &str) -> String {
+        self.named("left:", id)
+    }
+
     /// Every document, last saved first; then those from a newer program or unreadable.
     pub fn list(&self, shelf: &dyn Shelf) -> Result<Vec<Listed>, ShelfError> {
         self.listed(shelf, "doc:")
