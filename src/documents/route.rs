@@ -21,6 +21,8 @@ pub enum Route {
     Blank(String),
     /// `#/trash`: documents deleted, to restore.
     Trash,
+    /// `#/clear`: what this browser keeps, to take it away.
+    Clear,
     /// `#/standards`: every clause and what the program does with it.
     Standards,
     /// `#/about`: what the program is, where data stay.
@@ -51,6 +53,7 @@ impl Route {
             ["r", id, "print"] => Self::Print((*id).to_owned()),
             ["r", id, step] => Self::Fill((*id).to_owned(), (*step).to_owned()),
             ["trash"] => Self::Trash,
+            ["clear"] => Self::Clear,
             ["standards"] => Self::Standards,
             ["about"] => Self::About,
             _ => Self::Lost(path.to_owned()),
@@ -69,6 +72,7 @@ impl Route {
             Self::Report(id) => ["#/r/", id, "/report"].concat(),
             Self::Print(id) => ["#/r/", id, "/print"].concat(),
             Self::Trash => "#/trash".to_owned(),
+            Self::Clear => "#/clear".to_owned(),
             Self::Standards => "#/standards".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Lost(path) => ["#/", path].concat(),
@@ -93,6 +97,7 @@ mod tests {
             Route::Report("d1".into()),
             Route::Print("d1".into()),
             Route::Trash,
+            Route::Clear,
             Route::Standards,
             Route::About,
             Route::Lost("x/y".into()),

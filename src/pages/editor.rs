@@ -85,7 +85,7 @@ impl Editor {
         let mut autosave = Autosave::new();
         autosave.loaded(rev, draft.root.is_blank());
         if !desk.keeps {
-            autosave.read_only(Why::NoShelf);
+            autosave.read_only(if desk.private { Why::Private } else { Why::NoShelf });
         }
         let editor_cell = StoredValue::new(None::<Self>);
         let changed = Callback::new(move |()| {
@@ -372,6 +372,9 @@ impl Editor {
 
     /// Notes that the document was handed over as a file.
     pub fn exported(&self) {
+        if self.desk.private {
+            super::private::handed(&self.document());
+        }
         self.tag.update(|tag| tag.exported_at = clock::now());
         self.changed();
         self.flush();
@@ -384,6 +387,8 @@ impl Editor {
 
     /// Whether saving failed or was refused: then a bar says so until it is over.
     pub fn in_trouble(&self) -> bool {
-        self.saving.with(|saving| matches!(saving.state(), State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. }))
+        self.saving.with(|saving| {
+            matches!(saving.state(), State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. }) && *saving.state() != State::ReadOnly(Why::Private)
+        })
     }
 }

@@ -269,7 +269,7 @@ fn overview(editor: Editor) -> AnyView {
     };
     of_class("div", "overview")
         .child(heading(form.template.title))
-        .child(of_class("p", "lead").words(w::OVERVIEW_LEAD))
+        .child(of_class("p", "lead").words(if desk().private { w::OVERVIEW_PRIVATE } else { w::OVERVIEW_LEAD }))
         .child(step_list(form, id, none, editor.progress, form.template.review))
         .child(of_class("p", "go").child(of_class("a", "button").attr_of("href", move || Some(next())).words(w::GO_ON)))
         .view()

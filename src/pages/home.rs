@@ -15,6 +15,9 @@ use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+/// The same program in a page that keeps nothing.
+const PRIVATELY: &str = "?private#/";
+
 /// The first page.
 pub fn home_page() -> AnyView {
     let desk = desk();
@@ -62,7 +65,7 @@ pub fn home_page() -> AnyView {
         let lang = desk.lang.get_untracked();
         leptos::task::spawn_local(async move { hand_over::hand(second::backup(&raws, lang).await, || ()) });
     };
-    let keeps_nothing = (!desk.keeps).then(|| of_class("p", "fail-bar").attr("role", "alert").words(w::KEEPS_NOTHING));
+    let keeps_nothing = (!desk.keeps && !desk.private).then(|| of_class("p", "fail-bar").attr("role", "alert").words(w::KEEPS_NOTHING));
     let chooser =
         el("input").attr("type", "file").id("import").attr("accept", ".json,application/json").attr("aria-describedby", "import-hint").on("change", file);
     let fault_words = move || fault.get().map(|fault| fault.get(desk.lang.get())).unwrap_or_default();
@@ -71,11 +74,13 @@ pub fn home_page() -> AnyView {
         .child(button("quiet", w::EXPORT_ALL).on("click", backup))
         .child(link(Route::Trash, w::TRASH_TITLE))
         .child(link(Route::Standards, w::STANDARDS_TITLE))
-        .child(link(Route::About, w::ABOUT_TITLE));
+        .child(link(Route::About, w::ABOUT_TITLE))
+        .child((!desk.private).then(|| el("a").attr("href", PRIVATELY).words(w::PRIVATE_BEGIN)))
+        .child((!desk.private).then(|| link(Route::Clear, w::CLEAR_TITLE)));
     of_class("main", "plain home")
         .id("main")
         .child(super::frame::heading(w::BRAND_ALONE))
-        .child(of_class("p", "lead").words(w::HOME_LEAD))
+        .child(of_class("p", "lead").words(if desk.private { w::PRIVATE_LEAD } else { w::HOME_LEAD }))
         .child(keeps_nothing)
         .child(el("h2").words(w::NEW))
         .child(of_class("ul", "jobs").child(jobs))

@@ -2,6 +2,7 @@
 
 mod acts;
 mod book;
+pub mod clear;
 pub mod clock;
 pub mod desk;
 mod earlier;
@@ -13,6 +14,7 @@ pub mod home;
 pub mod kept_twice;
 pub mod one_editor;
 pub mod plain;
+pub mod private;
 pub mod review;
 pub mod second;
 pub mod words;

@@ -51,6 +51,8 @@ struct Seat {
     editor: Editor,
     /// The name of lock, channel and key.
     name: String,
+    /// The key of the mark that the document is being changed.
+    left: String,
     me: String,
     ground: Ground,
     channel: Option<(BroadcastChannel, Listener)>,
@@ -128,7 +130,7 @@ pub fn concerns_tabs(key: &str) -> bool {
 }
 
 fn sit(editor: Editor) {
-    let name = editor.names().0;
+    let (name, left) = editor.names();
     let me = super::desk::fresh_id();
     let channel = BroadcastChannel::new(&name).ok().map(|channel| {
         let listener = Listener::new(|event: MessageEvent| {
@@ -148,6 +150,7 @@ fn sit(editor: Editor) {
     let seat = Rc::new(Seat {
         editor,
         name,
+        left,
         me,
         ground,
         channel,
@@ -172,7 +175,7 @@ fn rise() {
     let Some(seat) = SEAT.take() else { return };
     seat.over.set(true);
     if seat.edits() {
-        let _ = LocalShelf.remove(&seat.editor.names().1);
+        let _ = LocalShelf.remove(&seat.left);
     }
     if let Ground::Lease(lease) = &seat.ground {
         let acts = lease.borrow_mut().leave(seat.stored().as_ref());
@@ -293,16 +296,15 @@ impl Seat {
         let edited = self.editing.replace(false);
         self.editor.give_way(edited);
         if edited {
-            let _ = LocalShelf.remove(&self.editor.names().1);
+            let _ = LocalShelf.remove(&self.left);
         }
     }
 
     fn granted(&self) {
         self.editing.set(true);
         self.editor.go_on();
-        let mark = self.editor.names().1;
-        if let Ok(Some(_)) = LocalShelf.get(&mark) {
-            let _ = LocalShelf.remove(&mark);
+        if let Ok(Some(_)) = LocalShelf.get(&self.left) {
+            let _ = LocalShelf.remove(&self.left);
             let at = self.editor.saved_at().map(|at| clock::when(&at, self.editor.form.lang.get_untracked())).unwrap_or_default();
             toast(Message::new(w::NOT_CLOSED, vec![at.into()]), None);
         }

@@ -197,6 +197,8 @@ pub enum Show {
     Comparison(Box<Document>, Box<Document>, Lang),
     /// The register of clauses.
     Clauses(Lang),
+    /// What this browser keeps, to take it away, and what is called before it goes.
+    Clear(Lang, Function),
     /// A facet of a document's loan book, and what takes over what comes of it.
     Book(Facet, Box<Document>, Lang, Function),
 }
@@ -213,6 +215,7 @@ pub async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::Prepare(template, lang) => ("prepare", vec![root, template.into(), lang.tag().into()]),
         Show::Comparison(now, earlier, lang) => ("comparison", vec![root, json(&now), json(&earlier), lang.tag().into()]),
         Show::Book(facet, of, lang, taker) => ("book", vec![root, facet.id().into(), json(&of), lang.tag().into(), taker.into()]),
+        Show::Clear(lang, let_go) => ("clear", vec![root, lang.tag().into(), let_go.into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
     };
     ask(name, &arguments).await.map(|_| ())

@@ -107,6 +107,28 @@ impl Library {
         self.named("left:", id)
     }
 
+    /// The key that stands for a moment while everything is cleared, so that other tabs let go.
+    pub fn cleared_key(&self) -> String {
+        self.named("cleared", "")
+    }
+
+    /// Every key of this copy of the program, whatever it holds.
+    pub fn own_keys(&self, shelf: &dyn Shelf) -> Result<Vec<String>, ShelfError> {
+        Ok(shelf.keys()?.into_iter().filter(|key| key.starts_with(&self.prefix)).collect())
+    }
+
+    /// Takes away every key of this copy of the program and of no other; how many they were. What the shelf refused to give up is an error.
+    pub fn clear(&self, shelf: &dyn Shelf) -> Result<usize, ShelfError> {
+        let keys = self.own_keys(shelf)?;
+        for key in &keys {
+            shelf.remove(key)?;
+        }
+        match self.own_keys(shelf)?.as_slice() {
+            [] => Ok(keys.len()),
+            [left, ..] => Err(ShelfError::Refused(left.clone())),
+        }
+    }
+
     /// Every document, last saved first; then those from a newer program or unreadable.
     pub fn list(&self, shelf: &dyn Shelf) -> Result<Vec<Listed>, ShelfError> {
         self.listed(shelf, "doc:")

@@ -23,6 +23,6 @@ pub use autosave::Autosave;
 pub use envelope::{Envelope, Facts, Opened, Reason};
 pub use library::{Library, Listed, SaveError, Stamp, instance_of, new_id};
 #[cfg(feature = "app")]
-pub use local::LocalShelf;
+pub use local::{LocalShelf, private};
 pub use memory::{MemoryShelf, Mood};
 pub use shelf::{Shelf, ShelfError};
