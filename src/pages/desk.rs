@@ -9,7 +9,7 @@ use crate::documents::route::Route;
 use crate::documents::{Card, Document, Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::storage::mirror::Told;
-use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, instance_of, new_id, private};
+use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, library_here, new_id, private};
 use crate::ui::toast::toast;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -62,8 +62,7 @@ thread_local! {
 impl Desk {
     /// The desk of this page, in a program that fills `forms`.
     pub fn new(forms: &'static [&'static Template]) -> Self {
-        let path = window().location().pathname().unwrap_or_default();
-        let library = Library::of(&instance_of(&path));
+        let library = library_here();
         let keeps = LocalShelf::present();
         let hash = window().location().hash().unwrap_or_default();
         let lang = library.setting(&LocalShelf, "lang").map_or(Lang::Zh, |tag| Lang::from_tag(&tag));

@@ -7,7 +7,7 @@ use crate::i18n::{Lang, Message};
 use crate::pages::clock;
 use crate::pages::desk::{give, say_given};
 use crate::pages::second::breathe;
-use crate::storage::{Library, LocalShelf, Shelf, files, instance_of, second_copy};
+use crate::storage::{LocalShelf, Shelf, files, library_here as library, second_copy};
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::{after_paint, dynamic, focus};
 use js_sys::{Array, Function, Promise};
@@ -51,10 +51,6 @@ impl Held {
         ];
         many.iter().filter(|(_, many)| *many > 0).map(|(words, many)| Message::new(*words, vec![many.to_string().into()]).get(lang)).collect()
     }
-}
-
-fn library() -> Library {
-    Library::of(&instance_of(&window().location().pathname().unwrap_or_default()))
 }
 
 async fn held(lang: Lang) -> Held {

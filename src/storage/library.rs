@@ -81,6 +81,12 @@ pub fn instance_of(path: &str) -> String {
     [&folder.replace(':', "%3A"), "/"].concat()
 }
 
+/// What names this copy of the program, wherever its page comes from: on a host its folder (see [`instance_of`]), on a disk the file
+/// itself, for all files of a disk share one storage, and two may lie in one folder.
+pub fn instance_at(protocol: &str, path: &str) -> String {
+    if protocol == "file:" { path.replace(':', "%3A") } else { instance_of(path) }
+}
+
 /// A new document's id.
 pub fn new_id(random: [u8; 8]) -> String {
     hex(&random)

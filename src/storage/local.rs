@@ -1,6 +1,6 @@
 //! The browser's local storage as a shelf: the only place that touches it.
 
-use super::{Shelf, ShelfError};
+use super::{Library, Shelf, ShelfError, instance_at};
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
@@ -18,6 +18,13 @@ thread_local! {
 pub fn private() -> bool {
     let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     search.trim_start_matches('?').split('&').any(|word| word == "private")
+}
+
+/// The library of this page's copy of the program.
+pub fn library_here() -> Library {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |part: fn(&web_sys::Location) -> Result<String, JsValue>| location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default();
+    Library::of(&instance_at(&part(web_sys::Location::protocol), &part(web_sys::Location::pathname)))
 }
 
 impl LocalShelf {

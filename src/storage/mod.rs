@@ -21,8 +21,8 @@ pub mod words;
 
 pub use autosave::Autosave;
 pub use envelope::{Envelope, Facts, Opened, Reason};
-pub use library::{Library, Listed, SaveError, Stamp, instance_of, new_id};
+pub use library::{Library, Listed, SaveError, Stamp, instance_at, instance_of, new_id};
 #[cfg(feature = "app")]
-pub use local::{LocalShelf, private};
+pub use local::{LocalShelf, library_here, private};
 pub use memory::{MemoryShelf, Mood};
 pub use shelf::{Shelf, ShelfError};
