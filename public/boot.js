@@ -173,6 +173,8 @@
         if (key.slice(0, 3) === 'gd:') file.storage[key] = localStorage.getItem(key);
       }
     } catch (e) { file.storageError = String(e); }
+    // What a page without storage holds.
+    for (var held in window.__greendeskInMemory) file.storage[held] = window.__greendeskInMemory[held];
     var name = '绿金台应急备份_' + now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate()) + '_' + two(now.getHours()) + two(now.getMinutes()) + '.json';
     try {
       var url = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }));

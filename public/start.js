@@ -180,7 +180,7 @@ async function startInTwo(bindings, module_or_path, before) {
 
 /** Whether another form than the first program's is asked for, or nothing can be kept here: then there is no going from one program to another. */
 function asksForEveryForm() {
-  if (location.search === '?all') return true;
+  if (/[?&](all|private)(&|$)/.test(location.search)) return true;
   const [, what, name] = /^#\/(new|sample|r)\/([^/]+)/.exec(location.hash) || [];
   if (what === 'new' || what === 'sample') return decodeURIComponent(name) !== page.fills;
   try {

@@ -5,7 +5,7 @@ use crate::documents::{Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::pages::desk::{Desk, Origin};
 use crate::pages::reminder::reminder_view;
-use crate::pages::{clock, fill, frame, home, kept_twice, plain, second, words as w};
+use crate::pages::{clear, clock, fill, frame, home, kept_twice, plain, private, second, words as w};
 use crate::storage::autosave::State;
 use crate::ui::Tongue;
 use crate::ui::html::{button, el, of_class, text};
@@ -81,6 +81,7 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
     let title = match &route {
         Route::Trash => w::TRASH_TITLE,
         Route::Standards => w::STANDARDS_TITLE,
+        Route::Clear => w::CLEAR_TITLE,
         Route::About => w::ABOUT_TITLE,
         Route::Blank(_) => w::BLANK_FORM,
         _ => w::BRAND,
@@ -95,6 +96,7 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
         Route::Trash => plain::trash_page(),
         Route::Standards => plain::standards_page(),
         Route::About => plain::about_page(),
+        Route::Clear => clear::clear_page(),
         Route::Blank(form) => match templates::card(&form) {
             Some(card) => plain::blank_page(card),
             None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
@@ -163,7 +165,7 @@ fn header(desk: Desk) -> AnyView {
                     Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang)
                 }
             });
-            let failed = matches!(state, State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. });
+            let failed = editor.in_trouble();
             let calm = matches!(state, State::Saved { .. });
             let words = state.says(&at).get(lang);
             let class = if failed { "status failed" } else { "status" };
@@ -177,6 +179,7 @@ fn header(desk: Desk) -> AnyView {
     of_class("header", "top")
         .child(of_class("a", "brand").attr("href", "#/").words(w::BRAND_ALONE).child(dynamic(under)))
         .child(dynamic(status))
+        .child(desk.private.then(|| private::sign(desk)))
         .child(button("quiet language", w::OTHER_LANGUAGE).attr_of("lang", other_tag).on("click", other))
         .child(announcer(desk))
         .view()

@@ -164,6 +164,13 @@ mod door {
         true
     }
 
+    /// Shows in `root` what this browser keeps, to take it away; `let_go` is called before it goes.
+    #[wasm_bindgen]
+    pub async fn clear(root: HtmlElement, lang: String, let_go: js_sys::Function) -> bool {
+        second::clear::show(&root, Lang::from_tag(&lang), let_go).await;
+        true
+    }
+
     /// Shows the register of clauses in `root`.
     #[wasm_bindgen]
     pub fn clauses(root: &HtmlElement, lang: &str) -> bool {

@@ -23,6 +23,8 @@ pub enum Route {
     Blank(String),
     /// `#/trash`: documents deleted, to restore.
     Trash,
+    /// `#/clear`: what this browser keeps, to take it away.
+    Clear,
     /// `#/standards`: every clause and what the program does with it.
     Standards,
     /// `#/about`: what the program is, where data stay.
@@ -54,6 +56,7 @@ impl Route {
             ["r", id, "history"] => Self::History((*id).to_owned()),
             ["r", id, step] => Self::Fill((*id).to_owned(), (*step).to_owned()),
             ["trash"] => Self::Trash,
+            ["clear"] => Self::Clear,
             ["standards"] => Self::Standards,
             ["about"] => Self::About,
             _ => Self::Lost(path.to_owned()),
@@ -73,6 +76,7 @@ impl Route {
             Self::Print(id) => ["#/r/", id, "/print"].concat(),
             Self::History(id) => ["#/r/", id, "/history"].concat(),
             Self::Trash => "#/trash".to_owned(),
+            Self::Clear => "#/clear".to_owned(),
             Self::Standards => "#/standards".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Lost(path) => ["#/", path].concat(),
@@ -98,6 +102,7 @@ mod tests {
             Route::Print("d1".into()),
             Route::History("d1".into()),
             Route::Trash,
+            Route::Clear,
             Route::Standards,
             Route::About,
             Route::Lost("x/y".into()),

@@ -47,7 +47,12 @@ fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> A
             of_class("div", "file").child(el("label").attr("for", &key).words(act.label)).text(" ").child(chooser)
         }
         ActFile::None | ActFile::Gives(_) => {
-            button("secondary", act.label).id(&key).attr("aria-describedby", &help_id).on("click", move |_| act_now(editor, act, None, fault))
+            let free = matches!(act.file, ActFile::Gives(_)).then_some("");
+            button("secondary", act.label)
+                .id(&key)
+                .maybe("data-free", free)
+                .attr("aria-describedby", &help_id)
+                .on("click", move |_| act_now(editor, act, None, fault))
         }
     };
     let why = move || fault.with(|fault| fault.as_ref().map(|fault| fault.get(form.lang.get())).unwrap_or_default());
@@ -70,7 +75,8 @@ pub async fn done_to(editor: Editor, id: &str, name: Text, file: Option<web_sys:
     loop {
         let before = editor.document();
         let given = second::act(id, &before, file.clone(), lang).await;
-        if !editor.is_open() {
+        // Left, or taken over by another tab.
+        if !editor.is_open() || editor.form.locked.get_untracked() {
             return None;
         }
         return Some(match given {

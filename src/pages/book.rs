@@ -76,7 +76,9 @@ fn taker(desk: Desk) -> Function {
 }
 
 fn take(desk: Desk, id: &str, act: String, text: &str) -> bool {
-    let Some(editor) = desk.open.get_untracked().filter(|editor| editor.is_open() && editor.id() == id) else { return false };
+    let Some(editor) = desk.open.get_untracked().filter(|editor| editor.is_open() && editor.id() == id && !editor.form.locked.get_untracked()) else {
+        return false;
+    };
     let file = web_sys::File::new_with_str_sequence(&Array::of1(&text.into()), &act).ok();
     spawn_local(async move {
         let name = if act == BOOK_READ { w::BOOK_TAKEN } else { w::BOOK_FORGOTTEN };

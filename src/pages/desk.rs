@@ -3,11 +3,13 @@
 use super::clock;
 use super::editor::Editor;
 use super::kept_twice::KEPT_TWICE;
+use super::private::tell_shell;
 use super::words as w;
 use crate::documents::route::Route;
 use crate::documents::{Card, Document, Template, templates};
 use crate::i18n::{Lang, Message};
-use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, instance_of, new_id};
+use crate::storage::mirror::Told;
+use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, library_here, new_id, private};
 use crate::ui::toast::toast;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -40,6 +42,8 @@ pub struct Desk {
     pub route: RwSignal<Route>,
     /// The document that is open, for the header.
     pub open: RwSignal<Option<Editor>>,
+    /// Whether the person wants nothing kept in this browser: everything lives in this page.
+    pub private: bool,
     /// Whether this browser keeps anything at all.
     pub keeps: bool,
     /// Whether the whole program is there. Its first part begins alone (public/start.js).
@@ -60,8 +64,7 @@ thread_local! {
 impl Desk {
     /// The desk of this page, in a program that fills `forms`.
     pub fn new(forms: &'static [&'static Template]) -> Self {
-        let path = window().location().pathname().unwrap_or_default();
-        let library = Library::of(&instance_of(&path));
+        let library = library_here();
         let keeps = LocalShelf::present();
         let hash = window().location().hash().unwrap_or_default();
         let lang = library.setting(&LocalShelf, "lang").map_or(Lang::Zh, |tag| Lang::from_tag(&tag));
@@ -72,6 +75,7 @@ impl Desk {
             lang: RwSignal::new(lang),
             route: RwSignal::new(Route::parse(&hash)),
             open: RwSignal::new(None),
+            private: private(),
             keeps,
             whole: RwSignal::new(!document().document_element().is_some_and(|root| root.has_attribute("data-part"))),
             made: StoredValue::new(None),
@@ -82,7 +86,9 @@ impl Desk {
 
     /// Runs `act` with the library and the shelf it works on.
     pub fn with_shelf<T>(&self, act: impl FnOnce(&Library, &dyn Shelf) -> T) -> T {
-        self.library.with_value(|library| if self.keeps { act(library, self.kept()) } else { MEMORY.with(|memory| act(library, memory)) })
+        self.library.with_value(|library| {
+            if self.keeps { act(library, self.kept()) } else { MEMORY.with(|memory| act(library, &Told { shelf: memory, tell: &tell_shell })) }
+        })
     }
 
     /// The browser's storage. Its writes are told to the second copy as soon as the program is whole; what came before, that copy learns then.

@@ -36,15 +36,17 @@ pub fn earlier_view() -> AnyView {
             el("option").attr("value", id).selected(move || chosen.with(|chosen| *chosen == selected)).text_of(move || name.get(desk.lang.get())).view()
         })
         .collect::<Vec<_>>();
-    let select =
-        el("select").id("compare-with").attr("aria-describedby", "compare-hint").child(el("option").attr("value", "").words(uw::CHOOSE)).child(options).on(
-            "change",
-            move |event| {
-                if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
-                    chosen.set(select.value());
-                }
-            },
-        );
+    let select = el("select")
+        .id("compare-with")
+        .attr("data-free", "")
+        .attr("aria-describedby", "compare-hint")
+        .child(el("option").attr("value", "").words(uw::CHOOSE))
+        .child(options)
+        .on("change", move |event| {
+            if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+                chosen.set(select.value());
+            }
+        });
     // Shown anew when another one is chosen or another language is read; what is typed meanwhile stands in the next table.
     Effect::new(move |_| {
         let (chosen, lang) = (chosen.get(), desk.lang.get());

@@ -13,7 +13,7 @@ use crate::storage::envelope::Opened;
 use crate::ui::form::Form;
 use crate::ui::memo;
 use crate::ui::step_list::{Progress, progress};
-use crate::ui::toast::Undo;
+use crate::ui::toast::{Undo, toast};
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -88,7 +88,7 @@ impl Editor {
         let mut autosave = Autosave::new();
         autosave.loaded(rev, draft.root.is_blank());
         if !desk.keeps {
-            autosave.read_only(Why::NoShelf);
+            autosave.read_only(if desk.private { Why::Private } else { Why::NoShelf });
         }
         let editor_cell = StoredValue::new(None::<Self>);
         let changed = Callback::new(move |()| {
@@ -139,6 +139,16 @@ impl Editor {
             stored.remove();
             settled.remove();
         });
+        // One tab edits a document; that is not asked before the program is whole.
+        if self.desk.keeps {
+            Effect::new(move |kept: Option<bool>| {
+                let whole = self.desk.whole.get();
+                if whole && kept != Some(true) {
+                    super::one_editor::keep(self);
+                }
+                whole
+            });
+        }
         // A document that could not be written when it was made is tried again from the start.
         if self.desk.unsaved.with_value(|unsaved| unsaved.iter().any(|(document, _)| document.id == self.id())) {
             self.changed();
@@ -251,18 +261,80 @@ impl Editor {
         };
         let Some(their) = conflict else { return };
         let unchanged = !self.saving.with_untracked(Autosave::pending)
-            && matches!(self.saving.with_untracked(|saving| saving.state().clone()), State::Clean | State::Saved { .. });
+            && self.saving.with_untracked(|saving| matches!(saving.state(), State::Clean | State::Saved { .. } | State::ReadOnly(Why::OtherTab)));
         match stored {
             // Nothing was changed here: the newer one is simply shown.
-            Ok(Some(Opened::Document(document, facts))) if unchanged => {
-                let mut document = *document;
-                let draft = std::mem::take(&mut document.draft);
-                self.saving.update(|saving| saving.loaded(facts.rev, draft.root.is_blank()));
-                self.tag.set(document);
-                self.form.show(|now| *now = draft);
-            }
+            Ok(Some(Opened::Document(document, facts))) if unchanged => self.show(*document, facts.rev),
+            // A newer program has written it meanwhile: this one writes no more.
+            Ok(Some(Opened::Newer(_))) => self.saving.update(|saving| saving.read_only(Why::Newer)),
             _ => self.saving.update(|saving| saving.conflict(their)),
         }
+    }
+
+    /// Shows what is stored in place of what stands here.
+    fn show(&self, mut document: Document, rev: u64) {
+        let draft = std::mem::take(&mut document.draft);
+        self.saving.update(|saving| {
+            saving.loaded(rev, draft.root.is_blank());
+            if self.form.locked.get_untracked() {
+                saving.read_only(Why::OtherTab);
+            }
+        });
+        self.tag.set(document);
+        self.form.show(|now| *now = draft);
+    }
+
+    /// The name under which tabs agree who edits the document, and the key that tells of an editor that was not closed.
+    pub fn names(&self) -> (String, String) {
+        let id = self.id();
+        self.desk.library.with_value(|library| (library.editing_key(&id), library.left_key(&id)))
+    }
+
+    /// When the document was last saved, as it is stored.
+    pub fn saved_at(&self) -> Option<String> {
+        let stored = self.desk.with_shelf(|library, shelf| library.load(shelf, &self.id()));
+        stored.ok().flatten().and_then(|opened| opened.facts().map(|facts| facts.saved_at.clone()))
+    }
+
+    /// Another tab edits the document from now on, and this one only shows it. Where this one has `edited` it, that is saved first; what
+    /// cannot be saved, or was typed before the other tab was heard of, becomes a copy.
+    pub fn give_way(&self, edited: bool) {
+        if !self.is_open() || self.form.locked.get_untracked() {
+            return;
+        }
+        self.form.settle();
+        if edited {
+            self.flush();
+        }
+        let copied = self.saving.with_untracked(Autosave::pending) && !self.form.draft.with_untracked(|draft| draft.root.is_blank());
+        if copied {
+            let copy = self.copy();
+            toast(Message::new(w::KEPT_AS_COPY, vec![copy.name.as_str().into()]), None);
+            self.desk.unsaved.update_value(|unsaved| unsaved.retain(|(other, _)| other.id != self.id()));
+            self.desk.keep(copy);
+        }
+        self.form.locked.set(true);
+        // Where something is wrong with saving besides, that stays what is said.
+        if self.saving.with_untracked(|saving| saving.pending() || matches!(saving.state(), State::Clean | State::Saved { .. })) {
+            self.saving.update(|saving| saving.read_only(Why::OtherTab));
+            if copied && let Ok(Some(Opened::Document(document, facts))) = self.desk.with_shelf(|library, shelf| library.load(shelf, &self.id())) {
+                self.show(*document, facts.rev);
+            }
+            self.look();
+        }
+    }
+
+    /// This tab edits the document from now on: from what is stored.
+    pub fn go_on(&self) {
+        if !self.is_open() || !self.form.locked.get_untracked() {
+            return;
+        }
+        self.form.locked.set(false);
+        if self.saving.with_untracked(|saving| *saving.state() == State::ReadOnly(Why::OtherTab)) {
+            let blank = self.form.draft.with_untracked(|draft| draft.root.is_blank());
+            self.saving.update(|saving| saving.loaded(saving.rev(), blank));
+        }
+        self.look();
     }
 
     /// The person confirmed that everything shall be blank.
@@ -273,13 +345,17 @@ impl Editor {
 
     /// Keeps what is on this page as a copy of its own, and opens it.
     pub fn save_as_copy(&self) {
+        let id = self.desk.keep(self.copy());
+        self.desk.go(&crate::documents::route::Route::Overview(id));
+    }
+
+    fn copy(&self) -> Document {
         let mut copy = self.document();
         let lang = self.form.lang.get_untracked();
         let name = self.form.template.name_of(&copy, lang);
         copy.id = super::desk::fresh_id();
         copy.name = Message::new(w::CONFLICT_COPY, vec![name.into()]).get(lang);
-        let id = self.desk.keep(copy);
-        self.desk.go(&crate::documents::route::Route::Overview(id));
+        copy
     }
 
     /// Whether the document was issued and is unchanged since.
@@ -302,10 +378,14 @@ impl Editor {
     /// Notes that the document was handed over as a file.
     pub fn exported(&self) {
         self.exported_at(clock::now());
+        if self.desk.private {
+            super::private::handed(&self.document());
+        }
     }
 
     /// Notes when the document was handed over; blank where it never was, or where the file did not arrive.
     pub fn exported_at(&self, at: String) {
+        super::private::lost(&self.id());
         self.tag.update(|tag| tag.exported_at = at);
         self.changed();
         self.flush();
@@ -318,6 +398,8 @@ impl Editor {
 
     /// Whether saving failed or was refused: then a bar says so until it is over.
     pub fn in_trouble(&self) -> bool {
-        self.saving.with(|saving| matches!(saving.state(), State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. }))
+        self.saving.with(|saving| {
+            matches!(saving.state(), State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. }) && *saving.state() != State::ReadOnly(Why::Private)
+        })
     }
 }

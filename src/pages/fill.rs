@@ -186,7 +186,8 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
     dynamic(move || {
         trouble.get().then(|| {
             second::fetch_ahead();
-            let words = move || state.get().says("").get(desk.lang.get());
+            let reader = memo(move || state.with(|state| *state == State::ReadOnly(Why::OtherTab)));
+            let words = move || if reader.get() { w::OTHER_TAB.get(desk.lang.get()).to_owned() } else { state.get().says("").get(desk.lang.get()) };
             let theirs = move || match state.get() {
                 State::Conflict { their_saved_at: Some(theirs) } => {
                     Message::new(w::THEIR_TIME, vec![clock::when(&theirs, desk.lang.get()).into()]).get(desk.lang.get())
@@ -201,6 +202,7 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                 match state.get() {
                     State::Conflict { their_saved_at: Some(_) } => vec![copy(), button("secondary", w::LOAD_NEWER).on("click", reload).view()],
                     State::Conflict { their_saved_at: None } | State::ReadOnly(Why::Broken(_)) => vec![copy()],
+                    State::ReadOnly(Why::OtherTab) => vec![button("", w::TAKE_OVER).on("click", |_| super::one_editor::take_over()).view()],
                     State::Failed(Trouble::Blank) => vec![button("", w::CONFIRM_BLANK).on("click", move |_| editor.allow_blank()).view()],
                     _ => Vec::new(),
                 }
@@ -210,7 +212,8 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                 .child(el("span").text_of(words).text_of(theirs))
                 .child(ways_out)
                 .child(button("secondary", w::EXPORT_BACKUP).on("click", export));
-            of_class("section", "fail-bar").attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned())).child(alert)
+            let class = move || Some(if reader.get() { "fail-bar read-only" } else { "fail-bar" }.to_owned());
+            el("section").attr_of("class", class).attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned())).child(alert)
         })
     })
 }
@@ -268,7 +271,7 @@ fn overview(editor: Editor) -> AnyView {
     };
     of_class("div", "overview")
         .child(heading(form.template.title))
-        .child(of_class("p", "lead").words(w::OVERVIEW_LEAD))
+        .child(of_class("p", "lead").words(if desk().private { w::OVERVIEW_PRIVATE } else { w::OVERVIEW_LEAD }))
         .child(step_list(form, id, none, editor.progress, form.template.review))
         .child(of_class("p", "go").child(of_class("a", "button").attr_of("href", move || Some(next())).words(w::GO_ON)))
         .view()

@@ -16,13 +16,20 @@ use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+/// The same program in a page that keeps nothing.
+const PRIVATELY: &str = "?private#/";
+
 /// The first page.
 pub fn home_page() -> AnyView {
     let desk = desk();
     // The list is read anew whenever something in it was changed here or in another tab.
     let turn = RwSignal::new(0_u32);
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
-    let stored = window_event_listener(leptos::ev::storage, move |_| again());
+    let stored = window_event_listener(leptos::ev::storage, move |event| {
+        if !event.key().is_some_and(|key| super::one_editor::concerns_tabs(&key)) {
+            again();
+        }
+    });
     let settled = window_event_listener_untyped(SETTLED, move |_| again());
     on_cleanup(move || {
         stored.remove();
@@ -34,17 +41,19 @@ pub fn home_page() -> AnyView {
         turn.track();
         documents(desk, turn)
     };
-    let keeps_nothing = (!desk.keeps).then(|| of_class("p", "fail-bar").attr("role", "alert").words(w::KEEPS_NOTHING));
+    let keeps_nothing = (!desk.keeps && !desk.private).then(|| of_class("p", "fail-bar").attr("role", "alert").words(w::KEEPS_NOTHING));
     let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
     let links = of_class("p", "foot-links")
         .child(button("quiet", w::EXPORT_ALL).on("click", move |_| hand_over::backup_all(desk)))
         .child(link(Route::Trash, w::TRASH_TITLE))
         .child(link(Route::Standards, w::STANDARDS_TITLE))
-        .child(link(Route::About, w::ABOUT_TITLE));
+        .child(link(Route::About, w::ABOUT_TITLE))
+        .child((!desk.private).then(|| el("a").attr("href", PRIVATELY).words(w::PRIVATE_BEGIN)))
+        .child((!desk.private).then(|| link(Route::Clear, w::CLEAR_TITLE)));
     of_class("main", "plain home")
         .id("main")
         .child(super::frame::heading(w::BRAND_ALONE))
-        .child(of_class("p", "lead").words(w::HOME_LEAD))
+        .child(of_class("p", "lead").words(if desk.private { w::PRIVATE_LEAD } else { w::HOME_LEAD }))
         .child(keeps_nothing)
         .child(el("h2").words(w::NEW))
         .child(of_class("ul", "jobs").child(jobs))

@@ -47,9 +47,11 @@ pub fn begin(desk: Desk) {
         return;
     }
     DESK.set(Some(desk));
+    super::clear::follow(desk);
     spawn_local(async move {
         let name = desk.library.with_value(|library| library.second_name());
         match SecondCopy::open(&name).await {
+            Some(copy) if PHASE.get() == Phase::Off => copy.close(),
             Some(copy) => {
                 COPY.with(|held| *held.borrow_mut() = Some(Rc::new(copy)));
                 compare(desk, false).await;
@@ -152,9 +154,20 @@ async fn take_over() {
     }
 }
 
+/// Lets go of the second copy: everything is being cleared.
+pub fn end() {
+    PHASE.set(Phase::Off);
+    OUT.with(|out| out.borrow_mut().clear());
+    if let Some(copy) = COPY.take() {
+        copy.close();
+    }
+}
+
 /// There is no second copy, or no longer: said once. Saving goes on.
 fn without() {
-    PHASE.set(Phase::Off);
+    if PHASE.replace(Phase::Off) == Phase::Off {
+        return;
+    }
     OUT.with(|out| out.borrow_mut().clear());
     toast(w::KEPT_ONCE.into(), None);
 }

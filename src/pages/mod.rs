@@ -2,6 +2,7 @@
 
 mod acts;
 mod book;
+pub mod clear;
 pub mod clock;
 pub mod desk;
 mod earlier;
@@ -13,7 +14,9 @@ mod history;
 pub mod home;
 mod importing;
 pub mod kept_twice;
+pub mod one_editor;
 pub mod plain;
+pub mod private;
 pub mod reminder;
 pub mod review;
 pub mod second;

@@ -123,7 +123,8 @@ pub fn blank_page(card: &'static Card) -> AnyView {
 /// The build, at the foot of every page.
 pub fn colophon() -> AnyView {
     let desk = desk();
-    let words = move || Message::new(w::COLOPHON, vec![env!("CARGO_PKG_VERSION").into(), BUILD.into()]).get(desk.lang.get());
+    let pattern = if desk.private { w::COLOPHON_PRIVATE } else { w::COLOPHON };
+    let words = move || Message::new(pattern, vec![env!("CARGO_PKG_VERSION").into(), BUILD.into()]).get(desk.lang.get());
     let about = el("a").attr("href", &Route::About.hash()).words(w::ABOUT_TITLE);
     of_class("footer", "colophon").text_of(words).child(text(" ")).child(about).view()
 }

@@ -114,7 +114,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         )
         .child(by);
     let go = of_class("div", "go")
-        .child(button("", w::ISSUE).on("click", issue))
+        .child(button("", w::ISSUE).attr("data-changes", "").on("click", issue))
         .child(el("a").attr("href", &draft_report).words(w::DRAFT_ONLY))
         .child(back.map(|back| el("a").attr("href", &back).words(w::BACK)));
     vec![

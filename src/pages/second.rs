@@ -199,6 +199,8 @@ pub enum Show {
     History(Box<Document>, Lang, Function),
     /// What is in a file beside what is stored, and what takes over what was decided.
     Import(web_sys::File, Vec<(String, String)>, Lang, Function),
+    /// What this browser keeps, to take it away, and what is called before it goes.
+    Clear(Lang, Function),
     /// A facet of a document's loan book, and what takes over what comes of it.
     Book(Facet, Box<Document>, Lang, Function),
 }
@@ -217,6 +219,7 @@ pub async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::Book(facet, of, lang, taker) => ("book", vec![root, facet.id().into(), json(&of), lang.tag().into(), taker.into()]),
         Show::History(of, lang, taker) => ("history", vec![root, json(&of), lang.tag().into(), clock::now().into(), taker.into()]),
         Show::Import(file, raws, lang, taker) => ("import_preview", vec![root, file.into(), listed(&raws), lang.tag().into(), taker.into()]),
+        Show::Clear(lang, let_go) => ("clear", vec![root, lang.tag().into(), let_go.into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
     };
     ask(name, &arguments).await.map(|_| ())

@@ -41,6 +41,33 @@ pub const NOT_PUT_BACK: Text = t(
     "有 {0} 份报告只剩第二份副本，存储空间不足，未能恢复；请导出备份、清空回收站后重新打开本页。",
     "{0} reports are left in the second copy only and there is no room to put them back: export a backup, empty the trash, then open this page again.",
 );
+/// The private mode.
+pub const PRIVATE: Text = t("不在本机留存", "Not kept here");
+/// The private mode begins.
+pub const PRIVATE_BEGIN: Text = t("公用电脑：不在本机留存", "Shared computer: keep nothing here");
+/// The private mode, on the first page.
+pub const PRIVATE_LEAD: Text = t(
+    "现在是“不在本机留存”：填写的内容只在这一页里，关闭或重新载入即消失。结束前请点页面上方的“结束并导出”，把文件带走。",
+    "Nothing is kept here: what you fill lives in this page only and is gone when it is closed or reloaded. Choose “End and export” above before you go, and take the file with you.",
+);
+/// The private mode ends.
+pub const PRIVATE_END: Text = t("结束并导出", "End and export");
+/// The private mode ends.
+pub const PRIVATE_HANDED: Text = t("确认文件已在“下载”里，再离开。", "Make sure that the file is in the downloads, then leave.");
+/// The private mode ends.
+pub const PRIVATE_LEAVE: Text = t("离开", "Leave");
+/// The foot of every page in the private mode.
+pub const COLOPHON_PRIVATE: Text = t("绿金台 {0} · 构建 {1} · 不在本机留存数据", "GreenDesk {0} · build {1} · keeps no data here");
+/// The overview in the private mode.
+pub const OVERVIEW_PRIVATE: Text =
+    t("可以按任意顺序填写；内容只在这一页里，结束前请导出。", "Fill the parts in any order. What you fill lives in this page only: export it before you go.");
+/// Everything goes.
+pub const CLEAR_TITLE: Text = t("清除本机数据", "Clear the data on this computer");
+/// Everything goes.
+pub const CLEAR_LEAD: Text = t(
+    "把绿金台在这个浏览器里留下的全部内容清除。下载过的文件、同一网站上其他程序的数据都不受影响。",
+    "Takes away everything that GreenDesk keeps in this browser. Downloaded files and the data of other programs on this site stay as they are.",
+);
 /// Make a new one.
 pub const NEW: Text = t("新建", "New");
 /// A sample.
@@ -346,6 +373,23 @@ pub const THEIR_TIME: Text = t("（保存于 {0}）", " (saved {0})");
 pub const SAVE_AS_COPY: Text = t("另存为副本", "Keep mine as a copy");
 /// A conflict.
 pub const LOAD_NEWER: Text = t("载入较新的版本", "Load the newer one");
+/// Another tab edits.
+pub const OTHER_TAB: Text = t(
+    "此报告正在另一个标签页中编辑，这里只能查看。那边保存的内容会自动显示在这里。",
+    "This report is being edited in another tab; here it can only be read. What is saved there appears here by itself.",
+);
+/// Another tab edits: on every control.
+pub const LOCKED: Text = t("正在另一个标签页中编辑，这里不能改动", "Being edited in another tab; it cannot be changed here");
+/// Another tab edits.
+pub const TAKE_OVER: Text = t("在此处继续编辑", "Continue editing here");
+/// Typed before another tab was heard of.
+pub const KEPT_AS_COPY: Text =
+    t("此报告已在另一个标签页中打开，刚才在这里输入的内容已存为“{0}”", "This report is open in another tab; what you typed here was kept as “{0}”");
+/// The browser, the tab or the page ended without closing the document.
+pub const NOT_CLOSED: Text = t(
+    "上次没有正常关闭（浏览器或页面中断）。这里是 {0} 保存的内容，之后几秒的输入可能没有保存，请核对。",
+    "This report was not closed properly last time. This is what was saved {0}; the last seconds of typing may be missing, so please check.",
+);
 /// Everything blank.
 pub const CONFIRM_BLANK: Text = t("确认清空", "Yes, clear it");
 /// Announced once saved.

@@ -4,6 +4,7 @@
 //! Documents come and go as JSON, as they are stored; nothing is kept here.
 
 pub mod book;
+pub mod clear;
 pub mod history;
 pub mod importing;
 pub mod result;

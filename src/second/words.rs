@@ -222,3 +222,54 @@ pub const UNREAD: Text = t("读不出来的 {0} 份", "{0} that cannot be read")
 pub const SAVED: Text = t("保存于 {0}", "saved {0}");
 /// Handed over when.
 pub const GIVEN_ON: Text = t("导出于 {0}", "exported {0}");
+/// What would go.
+pub const CLEAR_WHAT: Text = t("将要清除", "What goes");
+/// What would go.
+pub const CLEAR_DOCUMENTS: Text = t("报告 {0} 份", "{0} reports");
+/// What would go.
+pub const CLEAR_TRASHED: Text = t("回收站中的报告 {0} 份", "{0} reports in the trash");
+/// What would go.
+pub const CLEAR_COPIED: Text = t("第二份副本 {0} 条", "{0} records of the second copy");
+/// What would go.
+pub const CLEAR_VERSIONS: Text = t("历史版本 {0} 个", "{0} earlier versions");
+/// What would go.
+pub const CLEAR_BOOKS: Text = t("{0} 份报告的台账文件", "the loan books of {0} reports");
+/// What would go.
+pub const CLEAR_OTHERS: Text = t("设置与标记 {0} 项", "{0} settings and marks");
+/// What would go.
+pub const CLEAR_NAMES: Text = t("逐份列出", "Name them");
+/// Nothing would go.
+pub const CLEAR_NOTHING: Text = t("这个浏览器里没有绿金台的数据。", "GreenDesk keeps nothing in this browser.");
+/// The export first.
+pub const CLEAR_EXPORT: Text = t("先导出", "Export first");
+/// The export first.
+pub const CLEAR_EXPORT_LEAD: Text =
+    t("清除后不能恢复。需要留存的，请先导出一份全部备份。", "It cannot be undone. Export a backup of everything you may still need.");
+/// The export first.
+pub const CLEAR_EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");
+/// The deliberate word.
+pub const CLEAR_SURE: Text = t("确认清除", "Confirm");
+/// The deliberate word.
+pub const CLEAR_HINT: Text = t("其他标签页里打开的报告会一并关闭，回到首页。", "Reports open in other tabs are closed, and those tabs go back to the start.");
+/// The deliberate word.
+pub const CLEAR_TYPE: Text = t("请输入“清除”二字", "Type “clear”");
+/// The deliberate word.
+pub const CLEAR_WORD: Text = t("清除", "clear");
+/// The deliberate word is missing.
+pub const CLEAR_MISSED: Text = t("没有清除任何内容：请先输入“清除”二字。", "Nothing was cleared: type “clear” first.");
+/// The button.
+pub const CLEAR_DO: Text = t("清除本机数据", "Clear the data on this computer");
+/// It goes.
+pub const CLEAR_GOING: Text = t("正在清除…", "Clearing…");
+/// It is gone.
+pub const CLEAR_DONE: Text = t("已清除", "Cleared");
+/// It is not all gone.
+pub const CLEAR_NOT_ALL: Text = t(
+    "浏览器没有让全部内容被清除，请关闭其他标签页后再试一次，或在浏览器设置中清除本网站的数据",
+    "The browser did not let everything go: close the other tabs and try again, or clear this site's data in the browser's settings",
+);
+/// It is gone.
+pub const CLEAR_FILES: Text =
+    t("下载过的文件仍在“下载”文件夹里，需要时请自行删除。", "Downloaded files are still in the downloads folder; delete them there if need be.");
+/// It is gone.
+pub const CLEAR_HOME: Text = t("回到首页", "To the start");

@@ -32,6 +32,15 @@ pub enum Why {
     /// This browser keeps nothing: the work lives as long as the page. Changes still go to the shelf in memory, so that
     /// leaving the document and coming back within the page loses nothing; but nothing is ever called saved.
     NoShelf,
+    /// The person wants nothing kept here: likewise.
+    Private,
+}
+
+impl Why {
+    /// Whether changes go to the shelf in memory all the same.
+    fn in_memory(&self) -> bool {
+        matches!(self, Self::NoShelf | Self::Private)
+    }
 }
 
 /// Where saving stands.
@@ -164,8 +173,10 @@ impl Autosave {
     pub fn written(&mut self, result: Result<u64, SaveError>, blank: bool, at: &str, now_ms: u64) {
         match result {
             Ok(rev) => {
-                let lasting = self.state != State::ReadOnly(Why::NoShelf);
-                let state = if lasting { State::Saved { rev, at: at.to_owned() } } else { State::ReadOnly(Why::NoShelf) };
+                let state = match &self.state {
+                    State::ReadOnly(why) if why.in_memory() => State::ReadOnly(why.clone()),
+                    _ => State::Saved { rev, at: at.to_owned() },
+                };
                 *self = Self { state, rev, stored_blank: blank, ..Self::default() };
             }
             Err(SaveError::Stale { their_saved_at, .. }) => self.conflict(Some(their_saved_at)),
@@ -178,7 +189,11 @@ impl Autosave {
     }
 
     fn armed(&self) -> bool {
-        matches!(self.state, State::Clean | State::Dirty | State::Saved { .. } | State::Failed(_) | State::ReadOnly(Why::NoShelf))
+        match &self.state {
+            State::Clean | State::Dirty | State::Saved { .. } | State::Failed(_) => true,
+            State::ReadOnly(why) => why.in_memory(),
+            State::Loading | State::Conflict { .. } => false,
+        }
     }
 
     fn fail(&mut self, trouble: Trouble, now_ms: u64) {

@@ -37,6 +37,9 @@ impl From<JsValue> for Refused {
 }
 
 async fn database() -> Result<Database, Refused> {
+    if super::private() {
+        return Err(Refused);
+    }
     let mut request = Factory::new()?.open(DATABASE, Some(1))?;
     request.on_upgrade_needed(|event| {
         use idb::event::DatabaseEvent;
@@ -82,6 +85,19 @@ pub async fn sweep(library: &Library, known: &[String], but: &str) -> Result<(),
     }
     transaction.commit()?.await?;
     Ok(())
+}
+
+/// Of how many documents of this copy of the program files are kept.
+pub async fn count(library: &Library) -> Result<usize, Refused> {
+    let transaction = database().await?.transaction(&[STORE], TransactionMode::ReadOnly)?;
+    let keys = transaction.object_store(STORE)?.get_all_keys(None, None)?.await?;
+    let own = library.key("");
+    Ok(keys.iter().filter(|key| key.as_string().is_some_and(|key| key.starts_with(&own))).count())
+}
+
+/// Lets go of every file of this copy of the program.
+pub async fn clear(library: &Library) -> Result<(), Refused> {
+    sweep(library, &[], "").await
 }
 
 /// Lets go of the files of a document.

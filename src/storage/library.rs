@@ -88,6 +88,12 @@ pub fn instance_of(path: &str) -> String {
     [&folder.replace(':', "%3A"), "/"].concat()
 }
 
+/// What names this copy of the program, wherever its page comes from: on a host its folder (see [`instance_of`]), on a disk the file
+/// itself, for all files of a disk share one storage, and two may lie in one folder.
+pub fn instance_at(protocol: &str, path: &str) -> String {
+    if protocol == "file:" { path.replace(':', "%3A") } else { instance_of(path) }
+}
+
 /// A new document's id.
 pub fn new_id(random: [u8; 8]) -> String {
     hex(&random)
@@ -102,6 +108,38 @@ impl Library {
     /// The key of a document.
     pub fn key(&self, id: &str) -> String {
         self.named("doc:", id)
+    }
+
+    /// What names a document among the tabs that have it open: who edits it is agreed under this name.
+    pub fn editing_key(&self, id: &str) -> String {
+        self.named("edit:", id)
+    }
+
+    /// The key that stands while something is changed in a document, and goes when it is left in order.
+    pub fn left_key(&self, id: &str) -> String {
+        self.named("left:", id)
+    }
+
+    /// The key that stands for a moment while everything is cleared, so that other tabs let go.
+    pub fn cleared_key(&self) -> String {
+        self.named("cleared", "")
+    }
+
+    /// Every key of this copy of the program, whatever it holds.
+    pub fn own_keys(&self, shelf: &dyn Shelf) -> Result<Vec<String>, ShelfError> {
+        Ok(shelf.keys()?.into_iter().filter(|key| key.starts_with(&self.prefix)).collect())
+    }
+
+    /// Takes away every key of this copy of the program and of no other; how many they were. What the shelf refused to give up is an error.
+    pub fn clear(&self, shelf: &dyn Shelf) -> Result<usize, ShelfError> {
+        let keys = self.own_keys(shelf)?;
+        for key in &keys {
+            shelf.remove(key)?;
+        }
+        match self.own_keys(shelf)?.as_slice() {
+            [] => Ok(keys.len()),
+            [left, ..] => Err(ShelfError::Refused(left.clone())),
+        }
     }
 
     /// Every document, last saved first; then those from a newer program or unreadable.

@@ -1,6 +1,7 @@
 //! The browser's local storage as a shelf: the only place that touches it.
 
-use super::{Shelf, ShelfError};
+use super::{Library, Shelf, ShelfError, instance_at};
+use std::cell::Cell;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
@@ -8,7 +9,30 @@ use web_sys::Storage;
 #[derive(Debug, Clone, Copy, Default)]
 pub struct LocalShelf;
 
+thread_local! {
+    // Everything is being cleared: this page writes no more.
+    static CLOSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this page shall keep nothing in the browser: its address says so.
+pub fn private() -> bool {
+    let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.trim_start_matches('?').split('&').any(|word| word == "private")
+}
+
+/// The library of this page's copy of the program.
+pub fn library_here() -> Library {
+    let location = web_sys::window().map(|window| window.location());
+    let part = |part: fn(&web_sys::Location) -> Result<String, JsValue>| location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default();
+    Library::of(&instance_at(&part(web_sys::Location::protocol), &part(web_sys::Location::pathname)))
+}
+
 impl LocalShelf {
+    /// From now on there is none for this page, until it is loaded anew.
+    pub fn close() {
+        CLOSED.set(true);
+    }
+
     /// Whether there is a storage to read from now. Says nothing about room.
     pub fn present() -> bool {
         storage().is_ok()
@@ -17,6 +41,9 @@ impl LocalShelf {
 
 /// The getter itself may throw (cookies blocked) or give nothing.
 fn storage() -> Result<Storage, ShelfError> {
+    if CLOSED.get() || private() {
+        return Err(ShelfError::Absent);
+    }
     let window = web_sys::window().ok_or(ShelfError::Absent)?;
     #[allow(clippy::disallowed_methods, reason = "this module is the one place that may")]
     let storage = window.local_storage();

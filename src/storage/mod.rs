@@ -8,6 +8,7 @@ pub mod envelope;
 pub mod files;
 pub mod history;
 pub mod json;
+pub mod lease;
 mod library;
 #[cfg(feature = "app")]
 mod local;
@@ -25,8 +26,8 @@ pub mod words;
 
 pub use autosave::Autosave;
 pub use envelope::{Envelope, Facts, Opened, Reason};
-pub use library::{KEPT_IN_TRASH, Library, Listed, SaveError, Stamp, instance_of, new_id};
+pub use library::{KEPT_IN_TRASH, Library, Listed, SaveError, Stamp, instance_at, instance_of, new_id};
 #[cfg(feature = "app")]
-pub use local::LocalShelf;
+pub use local::{LocalShelf, library_here, private};
 pub use memory::{MemoryShelf, Mood};
 pub use shelf::{Shelf, ShelfError};

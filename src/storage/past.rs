@@ -2,8 +2,8 @@
 //!
 //! Where the browser has none, or no room, there is no history, and everything else goes on.
 
-use super::Library;
 use super::history::{Kind, Version, plan, thinned};
+use super::{Library, private};
 use idb::{Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, TransactionMode};
 use wasm_bindgen::JsValue;
 
@@ -38,7 +38,7 @@ async fn held(store: &ObjectStore, id: &str) -> Result<Vec<Version>, Error> {
 
 /// Keeps the text of revision `rev` of a document where the rule wants it, and lets go of what is too many. `false` where the browser refused.
 pub async fn keep(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> bool {
-    kept(place, id, rev, kind, now, text).await.is_ok_and(|whole| whole)
+    !private() && kept(place, id, rev, kind, now, text).await.is_ok_and(|whole| whole)
 }
 
 async fn kept(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> Result<bool, Error> {
@@ -59,7 +59,8 @@ async fn kept(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str
 
 /// The versions of a document with their texts, newest first; `None` where the browser gives none.
 pub async fn list(place: &str, id: &str, now: &str) -> Option<Vec<(Version, String)>> {
-    listed(place, id, now).await.ok()
+    // To look is to make a database, and a page that keeps nothing makes none.
+    if private() { None } else { listed(place, id, now).await.ok() }
 }
 
 async fn listed(place: &str, id: &str, now: &str) -> Result<Vec<(Version, String)>, Error> {
@@ -80,8 +81,10 @@ async fn listed(place: &str, id: &str, now: &str) -> Result<Vec<(Version, String
 
 /// Lets go of every version of a document that was destroyed.
 pub async fn forget(place: &str, id: &str) {
-    // Where this fails, texts stay that nobody can reach; they harm nothing.
-    let _ = forgotten(place, id).await;
+    if !private() {
+        // Where this fails, texts stay that nobody can reach; they harm nothing.
+        let _ = forgotten(place, id).await;
+    }
 }
 
 async fn forgotten(place: &str, id: &str) -> Result<(), Error> {
@@ -91,4 +94,35 @@ async fn forgotten(place: &str, id: &str) -> Result<(), Error> {
     transaction.await?;
     database.close();
     Ok(())
+}
+
+/// How many versions there are, of all documents.
+pub async fn count(place: &str) -> usize {
+    if private() { 0 } else { counted(place).await.unwrap_or_default() }
+}
+
+async fn counted(place: &str) -> Result<usize, Error> {
+    let database = database(place).await?;
+    let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadOnly)?;
+    let many = transaction.object_store(VERSIONS)?.get_all_keys(None, None)?.await?.len();
+    database.close();
+    Ok(many)
+}
+
+/// Lets go of every version; whether none is left.
+pub async fn clear(place: &str) -> bool {
+    cleared(place).await.is_ok_and(|whole| whole)
+}
+
+async fn cleared(place: &str) -> Result<bool, Error> {
+    let factory = Factory::new()?;
+    let database = database(place).await?;
+    let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadWrite)?;
+    transaction.object_store(VERSIONS)?.clear()?.await?;
+    let emptied = transaction.commit()?.await?.is_committed();
+    database.close();
+    // Empty it is already; a tab that holds on to it keeps no more than its name.
+    let request = factory.delete(place)?;
+    wasm_bindgen_futures::spawn_local(async move { drop(request.await) });
+    Ok(emptied)
 }

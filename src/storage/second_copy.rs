@@ -3,7 +3,7 @@
 use super::mirror::Change;
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
 use std::collections::BTreeMap;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The one store of the database: texts by key.
 const TEXTS: &str = "texts";
@@ -22,7 +22,19 @@ impl SecondCopy {
             // Where this fails, so does every transaction, and that is told.
             let _ = event.database().and_then(|database| database.create_object_store(TEXTS, ObjectStoreParams::new()));
         });
-        Some(Self { database: request.await.ok()? })
+        let mut database = request.await.ok()?;
+        // Where another tab clears everything, this one is not in its way.
+        database.on_version_change(|event| {
+            if let Some(database) = event.target().and_then(|target| target.dyn_into::<web_sys::IdbDatabase>().ok()) {
+                database.close();
+            }
+        });
+        Some(Self { database })
+    }
+
+    /// Lets go of it.
+    pub fn close(&self) {
+        self.database.close();
     }
 
     /// Everything it holds.
@@ -44,6 +56,12 @@ impl SecondCopy {
         self.written(changes).await.is_ok_and(|whole| whole)
     }
 
+    async fn emptied(&self) -> Result<bool, Error> {
+        let transaction = self.database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
+        transaction.object_store(TEXTS)?.clear()?.await?;
+        Ok(transaction.commit()?.await?.is_committed())
+    }
+
     async fn written(&self, changes: &[Change]) -> Result<bool, Error> {
         let transaction = self.database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(TEXTS)?;
@@ -56,4 +74,24 @@ impl SecondCopy {
         }
         Ok(transaction.await?.is_committed())
     }
+}
+
+/// How many texts the second copy of this name holds; none where there is none.
+pub async fn count(name: &str) -> usize {
+    let Some(copy) = SecondCopy::open(name).await else { return 0 };
+    let many = copy.all().await.map_or(0, |held| held.len());
+    copy.close();
+    many
+}
+
+/// Empties and deletes the second copy of this name; whether nothing of it is left.
+pub async fn clear(name: &str) -> bool {
+    let Some(copy) = SecondCopy::open(name).await else { return true };
+    let emptied = copy.emptied().await.is_ok_and(|whole| whole);
+    copy.close();
+    // Empty it is already; a tab that holds on to it keeps no more than its name.
+    if let Ok(request) = Factory::new().and_then(|factory| factory.delete(name)) {
+        wasm_bindgen_futures::spawn_local(async move { drop(request.await) });
+    }
+    emptied
 }

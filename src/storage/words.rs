@@ -77,12 +77,13 @@ impl State {
                 };
                 Message::new(FAILED, vec![why.into()])
             }
+            Self::ReadOnly(Why::Private) => Text::new("只在本页，不在本机留存", "In this page only, not kept here").into(),
             Self::ReadOnly(why) => {
                 let why = match why {
                     Why::OtherTab => Text::new("另一个标签页正在编辑", "another tab is editing it").into(),
                     Why::Newer => NEWER.into(),
                     Why::Broken(reason) => Message::new(BROKEN, vec![reason.says().into()]),
-                    Why::NoShelf => ShelfError::Absent.says(),
+                    Why::NoShelf | Why::Private => ShelfError::Absent.says(),
                 };
                 Message::new(READ_ONLY, vec![why.into()])
             }

@@ -105,6 +105,8 @@ pub struct Form {
     pub found: RwSignal<Arc<Found>>,
     /// Everything that was computed of it, as of when the form settled.
     pub computed: RwSignal<Arc<Evaluation>>,
+    /// Whether the form is only shown: nothing that is typed or pressed changes the draft.
+    pub locked: RwSignal<bool>,
     /// Whether the draft is judged. The first field takes text before the program is there as a whole, and what judges is in its rest.
     pub awake: RwSignal<bool>,
     /// Rises when the draft changes otherwise than by typing: inputs then show the draft anew.
@@ -135,6 +137,7 @@ impl Form {
             draft,
             found: RwSignal::new(Arc::default()),
             computed: RwSignal::new(Arc::default()),
+            locked: RwSignal::new(false),
             awake,
             rows: StoredValue::new(BTreeMap::new()),
             judged: StoredValue::new(Arc::default()),
@@ -251,6 +254,9 @@ impl Form {
     }
 
     fn write_typed(&self, place: &Place, typed: &str, behind: Behind) {
+        if self.locked.get_untracked() {
+            return;
+        }
         self.keep(|draft| {
             draft.set(place, typed);
         });
@@ -266,6 +272,9 @@ impl Form {
 
     /// Changes the draft otherwise than by typing, and shows it anew.
     pub fn change(&self, act: impl FnOnce(&mut Draft)) {
+        if self.locked.get_untracked() {
+            return;
+        }
         self.show(act);
         self.changed.run(());
     }

@@ -8,6 +8,7 @@ pub mod figures;
 mod file;
 pub mod form;
 pub mod html;
+pub mod locked;
 pub mod paper;
 pub mod problems;
 pub mod rows;

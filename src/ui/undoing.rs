@@ -31,6 +31,9 @@ impl Form {
 
     /// Takes back the act `number`, also where others were done since.
     pub fn take_back(self, number: u32) {
+        if self.locked.get_untracked() {
+            return;
+        }
         let now = self.draft.get_untracked();
         let carried = self.undoing.try_update(|undoing| undoing.take_back(number, &now)).flatten();
         self.show_carried(carried, w::UNDONE);
@@ -45,6 +48,9 @@ impl Form {
 
     /// Does again what was taken back last.
     pub fn redo(self) {
+        if self.locked.get_untracked() {
+            return;
+        }
         let now = self.draft.get_untracked();
         let carried = self.undoing.try_update(|undoing| undoing.redo(&now)).flatten();
         self.show_carried(carried, w::REDONE);

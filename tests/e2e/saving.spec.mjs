@@ -1,6 +1,6 @@
 // Nothing that was typed is lost: not by closing, a full disk, a browser that refuses, a second tab, damage, or a crash.
 import { test, expect, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, raws, reopened, sample, saved, stored } from './support/desk.mjs';
+import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, raws, reopened, sample, saved, stored, unguarded } from './support/desk.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const bar = (page) => page.getByRole('alert').filter({ hasText: /./ });
@@ -232,6 +232,7 @@ test.describe('two tabs', () => {
     await name(page).fill('第一个标签页');
     await saved(page);
     await expect(name(other)).toHaveValue('第一个标签页');
+    await other.getByRole('button', { name: '在此处继续编辑' }).click();
     await expect(bar(other)).toHaveCount(0);
     await name(other).fill('第二个标签页'); // and can go on from there
     await saved(other);
@@ -240,6 +241,7 @@ test.describe('two tabs', () => {
   });
 
   test('changed in two tabs at once: one is kept, the other is told at once and becomes a copy', async ({ page, context }) => {
+    await unguarded(context); // else the second tab would only read
     const id = await sample(page, 0);
     const other = await context.newPage();
     await reopened(other, id, 'basic');
@@ -275,6 +277,7 @@ test.describe('two tabs', () => {
   });
 
   test('where no message passes between tabs, the revision refuses the stale write', async ({ page, context }) => {
+    await unguarded(context);
     const id = await sample(page, 0);
     const other = await context.newPage();
     await other.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));

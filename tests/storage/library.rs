@@ -2,7 +2,7 @@
 
 use super::{document, stamp};
 use greendesk::documents::{Document, Place};
-use greendesk::storage::{Library, MemoryShelf, Mood, Opened, Reason, SaveError, Shelf, ShelfError, instance_of, new_id};
+use greendesk::storage::{Library, MemoryShelf, Mood, Opened, Reason, SaveError, Shelf, ShelfError, instance_at, instance_of, new_id};
 use proptest::prelude::*;
 
 fn library() -> Library {
@@ -303,4 +303,60 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn two_files_on_one_disk_are_two_copies() {
+    for (protocol, path, instance) in [
+        ("https:", "/a/b/index.html", "/a/b/"),
+        ("http:", "/a/b/greendesk.html", "/a/b/"),
+        ("file:", "/C:/用户/绿金台.html", "/C%3A/用户/绿金台.html"),
+        ("file:", "/C:/用户/绿金台 (1).html", "/C%3A/用户/绿金台 (1).html"),
+        ("file:", "/home/a/x.html", "/home/a/x.html"),
+        ("file:", "", ""),
+    ] {
+        assert_eq!(instance_at(protocol, path), instance, "{protocol}{path}");
+    }
+    // Neither finds, writes over or clears what the other one keeps; nor does a copy in a folder of the same name.
+    let shelf = MemoryShelf::new();
+    let paths = ["/d/a.html", "/d/a.html:doc", "/d/b.html", "/d/a.html/index.html", "/d/"];
+    let copies: Vec<Library> = paths.iter().map(|path| Library::of(&instance_at("file:", path))).collect();
+    for (copy, path) in copies.iter().zip(paths) {
+        copy.save(&shelf, &typed("d1", path), 0, &stamp("t", "now")).expect("nobody else's place");
+    }
+    for (copy, path) in copies.iter().zip(paths) {
+        assert_eq!(copy.list(&shelf).expect("sound").len(), 1);
+        let name = copy.load(&shelf, "d1").expect("sound").and_then(|opened| opened.document().cloned());
+        assert_eq!(name, Some(typed("d1", path)));
+    }
+    assert_eq!(copies[0].clear(&shelf), Ok(1));
+    assert_eq!(shelf.keys().expect("sound").len(), 4);
+}
+
+#[test]
+fn clearing_takes_this_copys_own_keys_and_no_others() {
+    let shelf = MemoryShelf::new();
+    let (own, neighbour, root) = (library(), Library::of("/a/b/c/"), Library::of("/"));
+    for copy in [&own, &neighbour, &root] {
+        for id in ["d1", "d2"] {
+            copy.save(&shelf, &typed(id, "甲"), 0, &stamp("t", "now")).expect("saved");
+        }
+        copy.trash(&shelf, "d2").expect("moved");
+        copy.put_setting(&shelf, "lang", "en").expect("set");
+        shelf.put(&copy.editing_key("d1"), "t 1 1").expect("sound");
+        shelf.put(&copy.left_key("d1"), "now").expect("sound");
+        shelf.put(&copy.cleared_key(), "now").expect("sound");
+    }
+    for other in ["gd:", "gd:/a/b/", "gd-shell:safe", "theirs", "x:gd:/a/b/:doc:d1"] {
+        shelf.put(other, "theirs").expect("sound");
+    }
+    let others: Vec<String> = shelf.keys().expect("sound").into_iter().filter(|key| !key.starts_with("gd:/a/b/:")).collect();
+    assert_eq!(own.own_keys(&shelf).map(|keys| keys.len()), Ok(6));
+    assert_eq!(own.clear(&shelf), Ok(6));
+    assert_eq!(shelf.keys(), Ok(others));
+    assert_eq!(own.clear(&shelf), Ok(0), "once more is no harm");
+    // A shelf that gives nothing up is not called cleared.
+    own.save(&shelf, &typed("d1", "乙"), 0, &stamp("t", "now")).expect("saved");
+    shelf.set_mood(Mood::Refusing);
+    assert!(own.clear(&shelf).is_err());
 }

@@ -6,6 +6,7 @@ pub mod drafts;
 mod envelope;
 mod history;
 mod json;
+mod lease;
 mod library;
 mod mirror;
 mod reminder;

@@ -42,7 +42,7 @@ fn every_state_has_its_own_sentence() {
     ];
     states.extend([Trouble::ReadBack, Trouble::Blank].map(State::Failed));
     states.extend(shelf_errors().into_iter().map(|error| State::Failed(Trouble::Shelf(error))));
-    states.extend([Why::OtherTab, Why::Newer, Why::NoShelf].map(State::ReadOnly));
+    states.extend([Why::OtherTab, Why::Newer, Why::NoShelf, Why::Private].map(State::ReadOnly));
     states.extend(REASONS.map(|reason| State::ReadOnly(Why::Broken(reason))));
     all_differ(&states.iter().map(|state| state.says("14:32")).collect::<Vec<_>>());
     assert_eq!(State::Saved { rev: 1, at: String::new() }.says("14:32").get(Lang::Zh), "已保存到本机 14:32");

@@ -338,10 +338,11 @@ fn outcome(bench: Bench) -> Option<Vec<AnyView>> {
     let result = bench.result.get()?;
     let any_files = memo(move || bench.ready());
     let outs = dynamic(move || {
-        let with_files = any_files.get().then(|| button("secondary", w::EXPORT_XLSX).id("book-xlsx").on("click", move |_| out::workbook(bench)));
+        let with_files =
+            any_files.get().then(|| button("secondary", w::EXPORT_XLSX).id("book-xlsx").attr("data-free", "").on("click", move |_| out::workbook(bench)));
         of_class("p", "book-outs")
             .child(with_files)
-            .child(button("secondary", w::EXPORT_CSV).id("book-csv").on("click", move |_| out::results(bench)))
+            .child(button("secondary", w::EXPORT_CSV).id("book-csv").attr("data-free", "").on("click", move |_| out::results(bench)))
             .child(button("quiet danger", w::FORGET).id("book-forget").on("click", move |_| bench.forget()))
     });
     let lost = dynamic(move || (!any_files.get()).then(|| of_class("p", "hint").words(w::FILES_ELSEWHERE)));
@@ -414,7 +415,7 @@ fn refused(bench: Bench, result: Arc<Summary>) -> AnyView {
             let several = names.len() > 1;
             let button_of = |(at, name): (usize, &String)| {
                 let of = several.then(|| el("span").text("\u{ff1a}").text(name));
-                button("secondary", w::EXPORT_REFUSED).child(of).on("click", move |_| out::refused(bench, at)).view()
+                button("secondary", w::EXPORT_REFUSED).attr("data-free", "").child(of).on("click", move |_| out::refused(bench, at)).view()
             };
             let take = move |event: web_sys::Event| {
                 if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {

@@ -18,7 +18,7 @@ use crate::pages::second::breathe;
 use crate::standards::green_loan::exchange::{LayoutText, PlanText, PreviewText, Taken};
 use crate::standards::green_loan::result::Summary;
 use crate::storage::files::{self, Kept};
-use crate::storage::{Library, LocalShelf, instance_of};
+use crate::storage::{LocalShelf, library_here as library};
 use crate::ui::{Tongue, memo};
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
@@ -196,10 +196,6 @@ pub async fn sweep(but: &str) {
         // Where the browser refuses, it keeps nothing either.
         let _ = files::sweep(&library, &known, but).await;
     }
-}
-
-fn library() -> Library {
-    Library::of(&instance_of(&window().location().pathname().unwrap_or_default()))
 }
 
 /// A value as the browser's own.

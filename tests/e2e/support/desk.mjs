@@ -59,6 +59,15 @@ export async function reopened(page, id, part = '', base = '') {
   await opened(page, `${base}#/r/${id}${part && `/${part}`}`);
 }
 
+/** Takes from the tabs of `of` (a page or a context), from now on, everything by which tabs agree who edits: locks, channel and lease. */
+export const unguarded = (of) => of.addInitScript(() => {
+  Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });
+  BroadcastChannel.prototype.postMessage = () => {};
+  const { getItem, setItem } = Storage.prototype;
+  Storage.prototype.getItem = function (key) { return String(key).includes(':edit:') ? null : getItem.call(this, key); };
+  Storage.prototype.setItem = function (key, text) { if (!String(key).includes(':edit:')) setItem.call(this, key, text); };
+});
+
 /** The keys and texts of this program's documents, as they lie in storage. */
 export const raws = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('gd:') && key.includes(':doc:'))));
 

@@ -1,0 +1,144 @@
+// A fault anywhere in the program: in a handler, an update, an effect, at the mount, in an import, in the worker. Each is said, rescues everything, and harms nothing.
+import { test, expect, opened, started } from './support/test.mjs';
+import { download, fresh, go, home, raws, sample, saved } from './support/desk.mjs';
+
+const name = (page) => page.getByLabel('企业名称');
+const dialog = (page) => page.getByRole('alertdialog', { name: '程序出了故障，已停止运行' });
+
+/** From now on a function of the browser's refuses the program: at once and once (`Date.now`, which the shell needs too), or always. */
+const refuse = (page, what) => page.evaluate((what) => {
+  const inProgram = () => /wasm/.test(new Error().stack);
+  window.__at = 0;
+  const failing = (real, once) => function (...given) {
+    if (!inProgram() || (once && window.__at)) return real.apply(this, given);
+    window.__at = performance.now();
+    throw new TypeError(`refused: ${what}`);
+  };
+  if (what === 'elements') Document.prototype.createElement = failing(Document.prototype.createElement, false);
+  if (what === 'clock') Date.now = failing(Date.now, true);
+  if (what === 'file') Blob.prototype.arrayBuffer = failing(Blob.prototype.arrayBuffer, false);
+  new MutationObserver(() => { if (document.querySelector('[role=alertdialog]')) window.__said ??= performance.now(); }).observe(document.body, { childList: true });
+}, what);
+
+/** The dialog is there at once, the program takes nothing more, the rescue file is complete and what is stored is as it was. */
+async function rescued(page, before, typed) {
+  await expect(dialog(page)).toBeVisible();
+  expect(await page.evaluate(() => window.__said - window.__at), 'milliseconds until it was said').toBeLessThan(500);
+  await expect(page.locator('#app')).toHaveAttribute('inert', '');
+  const file = JSON.parse((await download(page, () => dialog(page).getByRole('button', { name: '下载应急备份' }).click())).text);
+  expect(file.storage).toMatchObject(before);
+  if (typed) expect(file.fields.map((field) => field.value)).toContain(typed);
+  expect(await raws(page)).toEqual(before);
+  const [again] = await Promise.all([page.waitForEvent('load'), dialog(page).getByRole('button', { name: '重新载入' }).click()]);
+  await started(again ?? page);
+  await expect(dialog(page)).toHaveCount(0);
+  expect(await raws(page)).toEqual(before);
+}
+
+async function edited(page) {
+  const id = await sample(page, 0);
+  await go(page, id, 'basic');
+  await name(page).fill('故障之前已保存');
+  await saved(page);
+  return id;
+}
+
+test('in a handler', async ({ page, watch }) => {
+  watch.allow(/refused: clock/);
+  await edited(page);
+  const before = await raws(page);
+  await refuse(page, 'clock');
+  await name(page).fill('故障时正在输入');
+  await rescued(page, before, '故障时正在输入');
+});
+
+test('in an update', async ({ page, watch }) => {
+  watch.allow(/refused: clock/);
+  const id = await fresh(page);
+  await name(page).fill('要清空的');
+  await saved(page);
+  await go(page, id, 'basic');
+  await name(page).fill('');
+  const confirm = page.getByRole('button', { name: '确认清空' });
+  if (!(await confirm.isVisible().catch(() => false))) {
+    // A blank form is blank only where nothing else was answered.
+    await page.evaluate(() => { for (const field of document.querySelectorAll('main input[type=text]')) { if (field.value) { field.value = ''; field.dispatchEvent(new InputEvent('input', { bubbles: true })); } } });
+  }
+  await expect(confirm).toBeVisible();
+  const before = await raws(page);
+  await refuse(page, 'clock'); // 确认清空 asks for the time while the signal of the saving is being updated
+  await confirm.click();
+  await rescued(page, before);
+});
+
+test('in an effect', async ({ page, watch }) => {
+  watch.allow(/./);
+  const id = await edited(page);
+  const before = await raws(page);
+  await refuse(page, 'elements');
+  await page.evaluate((id) => { location.hash = `#/r/${id}/kpis`; }, id);
+  await expect(page.getByRole('textbox', { name: '错误信息' })).toHaveValue(/panicked at/);
+  await rescued(page, before);
+});
+
+test('at the mount', async ({ page, context, watch }) => {
+  watch.allow(/./);
+  await edited(page);
+  const before = await raws(page);
+  const next = await context.newPage();
+  await next.addInitScript(() => {
+    const real = Document.prototype.createElement;
+    Document.prototype.createElement = function (...given) {
+      if (sessionStorage.getItem('well') || !/wasm/.test(new Error().stack)) return real.apply(this, given);
+      throw new TypeError('refused: elements');
+    };
+  });
+  await next.goto('#/');
+  await expect(dialog(next)).toBeVisible();
+  await expect(next.getByRole('textbox', { name: '错误信息' })).toHaveValue(/panicked at/);
+  const file = JSON.parse((await download(next, () => dialog(next).getByRole('button', { name: '下载应急备份' }).click())).text);
+  expect(file.storage).toMatchObject(before);
+  await next.evaluate(() => sessionStorage.setItem('well', '1'));
+  await Promise.all([next.waitForEvent('load'), dialog(next).getByRole('button', { name: '重新载入' }).click()]);
+  await started(next);
+  expect(await raws(next)).toEqual(before);
+});
+
+test('in an import', async ({ page, watch }) => {
+  watch.allow(/refused: file/);
+  await edited(page);
+  await home(page);
+  const before = await raws(page);
+  await refuse(page, 'file');
+  await page.getByLabel('导入备份').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await rescued(page, before);
+});
+
+test('in the worker: a refusal in words, the page goes on, and the next question is answered', async ({ page }) => {
+  await page.route('**/books-worker.js?*', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    expect(body).toContain('into.push(bytes)');
+    const trap = "(self.traps = (self.traps ?? 0) + 1) === 1 ? (() => { throw new WebAssembly.RuntimeError('unreachable'); })() : into.push(bytes)";
+    await route.fulfill({ response, body: body.replace('into.push(bytes)', trap) });
+  });
+  await opened(page, '#/new/green_loan_portfolio');
+  await expect(page.locator('nav .contents')).toBeVisible();
+  const href = await page.locator('nav .contents a[href$="/ledger"]').first().getAttribute('href');
+  await page.evaluate((to) => { location.hash = to; }, href);
+  await page.getByRole('radio', { name: '导入台账文件' }).check();
+  await page.getByLabel('选择台账文件').setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from('贷款编号,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nL1,100,200,1000\r\n') });
+  await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance', { timeout: 15_000 });
+  const read = page.getByRole('button', { name: '读取台账', exact: true });
+  await read.click();
+  await expect(page.locator('#book-fault')).toContainText('读取台账的程序出错');
+  await expect(page.locator('[data-shell]')).toHaveCount(0);
+  await page.waitForTimeout(700);
+  const kept = await raws(page);
+  expect(Object.values(kept)).toHaveLength(1);
+  await page.evaluate(() => { window.__still = true; });
+  await page.unroute('**/books-worker.js?*');
+  await read.click();
+  await expect(page.locator('.book [role=status]').last()).toContainText('读取完成', { timeout: 15_000 });
+  expect(await page.evaluate(() => window.__still)).toBe(true);
+});

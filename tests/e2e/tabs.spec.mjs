@@ -1,0 +1,248 @@
+// One editor a document: the second tab reads and follows, takes over, succeeds a tab that dies; with the browser's locks and, on plain http, without.
+import { test, expect, accessible, intranet, opened, started } from './support/test.mjs';
+import { download, fresh, go, home, idOf, kept, raws, reopened, sample, saved, stored } from './support/desk.mjs';
+
+const name = (page) => page.getByLabel('企业名称');
+const banner = (page) => page.getByRole('alert').filter({ hasText: '此报告正在另一个标签页中编辑' });
+const takeOver = (page) => page.getByRole('button', { name: '在此处继续编辑' });
+const says = (page, text) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+const REST = '**/*_rest.wasm';
+
+/** Waits until this tab edits: the mark that something is being changed is written by nobody else. */
+async function edits(page, text) {
+  await expect(banner(page)).toHaveCount(0);
+  await expect(name(page)).toBeEditable();
+  await name(page).fill(text);
+  await saved(page);
+}
+
+async function reads(page) {
+  await expect(banner(page)).toBeVisible();
+  await expect(name(page)).not.toBeEditable();
+}
+
+/** Ends the renderer of a page as a crash does. */
+async function crash(page) {
+  const session = await page.context().newCDPSession(page);
+  const gone = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => {});
+  await gone;
+}
+
+for (const [where, base, locks] of [['with locks', (base) => base, true], ['on a plain http host', (base) => intranet(base), false]]) {
+  test.describe(where, () => {
+    test('the second tab reads and follows, and either can take over', async ({ page, context, baseURL }) => {
+      const at = base(baseURL);
+      const id = await sample(page, 0, at);
+      expect(await page.evaluate(() => Boolean(navigator.locks))).toBe(locks);
+      await go(page, id, 'basic');
+      await edits(page, '第一个标签页');
+      const other = await context.newPage();
+      await reopened(other, id, 'basic', at);
+      await reads(other);
+      await expect(page.getByRole('banner')).toContainText('已保存到本机');
+      await expect(other.getByRole('banner')).toContainText('只读：另一个标签页正在编辑');
+      // It follows, letter by letter of what is saved.
+      await name(page).fill('第一个标签页又写了');
+      await expect(name(other)).toHaveValue('第一个标签页又写了');
+      // What is still being typed is saved before the other one goes on.
+      await name(page).pressSequentially('，还没存', { delay: 5 });
+      await takeOver(other).click();
+      await expect(name(other)).toHaveValue('第一个标签页又写了，还没存');
+      await reads(page);
+      await edits(other, '第二个标签页');
+      await expect(name(page)).toHaveValue('第二个标签页');
+      // And back.
+      await takeOver(page).click();
+      await reads(other);
+      await edits(page, '又是第一个');
+      await expect(name(other)).toHaveValue('又是第一个');
+      expect((await kept(page, id)).draft.root.answers.name).toBe('又是第一个');
+      expect(await stored(page), 'nothing became a copy').toHaveLength(1);
+    });
+
+    test('a tab that only reads changes nothing, can be copied from, and exports', async ({ page, context, baseURL }) => {
+      const at = base(baseURL);
+      const id = await sample(page, 0, at);
+      await go(page, id, 'basic');
+      const other = await context.newPage();
+      await reopened(other, id, 'basic', at);
+      await reads(other);
+      const before = await raws(page);
+      for (const step of ['basic', 'kpis', 'period', 'evidence']) {
+        await go(other, id, step);
+        const controls = other.locator('main .parts').locator('input, textarea, select, button').filter({ visible: true });
+        expect(await controls.count()).toBeGreaterThan(0);
+        for (const control of await controls.all()) {
+          expect(await control.evaluate((it) => it.readOnly || it.disabled), await control.evaluate((it) => it.outerHTML)).toBe(true);
+          await expect(control).toHaveAttribute('title', '正在另一个标签页中编辑，这里不能改动');
+        }
+      }
+      await go(other, id, 'review');
+      await expect(other.getByRole('checkbox')).toBeDisabled();
+      await expect(other.getByRole('button', { name: '生成报告' })).toBeDisabled();
+      await go(other, id, 'basic');
+      await name(other).focus();
+      await other.keyboard.press('ControlOrMeta+a');
+      expect(await other.evaluate(() => { const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd); })).toMatch(/公司/);
+      await other.keyboard.type('x');
+      // Not even by script does anything reach the draft.
+      await name(other).evaluate((field) => { field.readOnly = false; field.value = '绕过'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); });
+      await other.waitForTimeout(900);
+      expect(await raws(page)).toEqual(before);
+      const file = await download(other, () => other.getByRole('button', { name: '导出备份' }).click());
+      expect(JSON.parse(file.text).document.id).toBe(id);
+      await accessible(other);
+      await other.getByRole('button', { name: 'English' }).click();
+      await expect(other.getByRole('alert')).toContainText('being edited in another tab');
+      expect(await raws(page)).toEqual(before);
+    });
+
+    test('a tab that crashes is succeeded within five seconds', async ({ page, context, baseURL }) => {
+      const at = base(baseURL);
+      const id = await sample(page, 0, at);
+      await go(page, id, 'basic');
+      await edits(page, '崩溃之前');
+      const other = await context.newPage();
+      await reopened(other, id, 'basic', at);
+      await reads(other);
+      const dead = crash(page);
+      await expect(banner(other)).toHaveCount(0, { timeout: 5_000 });
+      await dead;
+      await says(other, '上次没有正常关闭');
+      await edits(other, '接着写');
+      expect((await kept(other, id)).draft.root.answers.name).toBe('接着写');
+    });
+
+    test('a tab that is closed, or goes elsewhere, lets the next one edit at once', async ({ page, context, baseURL }) => {
+      const at = base(baseURL);
+      const id = await sample(page, 0, at);
+      await go(page, id, 'basic');
+      const other = await context.newPage();
+      await reopened(other, id, 'basic', at);
+      await reads(other);
+      await home(page);
+      await expect(banner(other)).toHaveCount(0, { timeout: 1_500 });
+      await go(page, id, 'basic');
+      await reads(page);
+      await other.close({ runBeforeUnload: true });
+      await expect(banner(page)).toHaveCount(0, { timeout: 1_500 });
+      await edits(page, '又可以写了');
+      await expect(page.getByText('上次没有正常关闭')).toHaveCount(0);
+    });
+
+    test('a page that the browser puts to sleep gives the document up, and asks again when it comes back', async ({ page, context, baseURL }) => {
+      const at = base(baseURL);
+      const id = await sample(page, 0, at);
+      await go(page, id, 'basic');
+      await edits(page, '睡着之前');
+      const other = await context.newPage();
+      await reopened(other, id, 'basic', at);
+      await reads(other);
+      await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+      await edits(other, '睡着的时候');
+      await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      await reads(page);
+      await expect(name(page)).toHaveValue('睡着的时候');
+    });
+
+    test('a renderer that crashes keeps all but the last moment, and the next start says so', async ({ page, context, baseURL }) => {
+      const at = base(baseURL);
+      const id = await fresh(page, at);
+      await edits(page, '已经保存的');
+      await crash(page);
+      const next = await context.newPage();
+      await reopened(next, id, 'basic', at);
+      await expect(name(next)).toHaveValue('已经保存的');
+      await says(next, '上次没有正常关闭');
+      await accessible(next);
+      await edits(next, '核对过了');
+      // What was left in order says nothing.
+      await reopened(next, id, 'basic', at);
+      await expect(name(next)).toHaveValue('核对过了');
+      await next.waitForTimeout(700);
+      await expect(next.getByText('上次没有正常关闭')).toHaveCount(0);
+    });
+  });
+}
+
+test('what was typed before the other tab was heard of becomes a copy', async ({ page, context }) => {
+  // The first part of the program runs alone until the rest is let in; who edits is not asked before.
+  let letIn;
+  const gate = new Promise((go) => { letIn = go; });
+  await page.route(REST, async (route) => { await gate; await route.continue().catch(() => {}); });
+  await opened(page, '#/new/sll_kpi_report');
+  await name(page).fill('两边都有的');
+  await expect.poll(async () => (await stored(page))[0]?.draft.root.answers?.name).toBe('两边都有的');
+  const id = idOf(page);
+  await page.evaluate(() => {
+    const real = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, text) {
+      if (String(key).includes(':doc:')) throw new DOMException('not now', 'QuotaExceededError');
+      real.call(this, key, text);
+    };
+    window.__writesAgain = () => { Storage.prototype.setItem = real; };
+  });
+  const other = await context.newPage();
+  await reopened(other, id, 'basic');
+  await expect(banner(other)).toHaveCount(0);
+  await expect(name(other)).toBeEditable();
+  await name(page).pressSequentially('，只在这边');
+  await page.waitForTimeout(700);
+  await page.evaluate(() => window.__writesAgain());
+  letIn();
+  await reads(page);
+  await expect(name(page)).toHaveValue('两边都有的');
+  await says(page, '冲突副本');
+  const copy = (await stored(page)).find((document) => document.id !== id);
+  expect(copy.draft.root.answers.name).toBe('两边都有的，只在这边');
+  expect(copy.name).toContain('冲突副本');
+  expect((await kept(page, id)).draft.root.answers.name).toBe('两边都有的');
+  await edits(other, '那边接着写');
+});
+
+test('three tabs: who asks goes on, whoever waited longer', async ({ page, context }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'basic');
+  const [second, third] = [await context.newPage(), await context.newPage()];
+  for (const tab of [second, third]) { await reopened(tab, id, 'basic'); await reads(tab); }
+  await takeOver(third).click();
+  await edits(third, '第三个');
+  for (const tab of [page, second]) { await reads(tab); await expect(name(tab)).toHaveValue('第三个'); }
+});
+
+test('a tab that hangs is taken over after a second', async ({ page, context }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'basic');
+  await page.evaluate(() => { BroadcastChannel.prototype.postMessage = () => {}; }); // it never answers
+  const other = await context.newPage();
+  await reopened(other, id, 'basic');
+  await reads(other);
+  await takeOver(other).click();
+  await edits(other, '不等它了');
+  await reads(page);
+  await expect(name(page)).toHaveValue('不等它了');
+});
+
+test('a report that a newer build has written meanwhile is written over by no older one', async ({ page, context }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'basic');
+  await edits(page, '旧版写的');
+  // The newer build, in another tab of the same browser: one version of the document's shape further.
+  const newer = await context.newPage();
+  await opened(newer, '#/');
+  await newer.evaluate((id) => {
+    const key = Object.keys(localStorage).find((known) => known.endsWith(`:doc:${id}`));
+    const envelope = JSON.parse(localStorage.getItem(key));
+    localStorage.setItem(key, JSON.stringify({ ...envelope, schema: envelope.schema + 1, rev: envelope.rev + 1, build: 'newer' }));
+  }, id);
+  await expect(page.getByRole('alert').filter({ hasText: '由更新版本的绿金台保存' })).toBeVisible();
+  const before = await raws(page);
+  await name(page).fill('旧版还想写');
+  await page.waitForTimeout(2_600);
+  expect(await raws(page)).toEqual(before);
+  await page.reload();
+  await started(page);
+  await expect(page.getByRole('heading', { level: 1, name: '这份报告在这里打不开' })).toBeVisible();
+  expect(await raws(page)).toEqual(before);
+});
