@@ -83,6 +83,9 @@ pub fn sign(desk: Desk) -> AnyView {
         spawn_local(async move {
             let taken = || {
                 waiting.iter().for_each(handed);
+                if let Some(editor) = desk.open.get_untracked() {
+                    editor.exported();
+                }
                 ended.set(true);
             };
             hand_over::hand(second::backup(&raws, desk.lang.get_untracked()).await, taken);
