@@ -6,7 +6,7 @@ use crate::i18n::{Lang, Message};
 use crate::pages::desk::{Desk, Origin};
 use crate::pages::reminder::reminder_view;
 use crate::pages::{clear, clock, fill, frame, home, kept_twice, plain, private, second, words as w};
-use crate::storage::autosave::State;
+use crate::storage::autosave::{State, Why};
 use crate::ui::Tongue;
 use crate::ui::html::{button, el, of_class, text};
 use crate::ui::toast::toast_view;
@@ -165,7 +165,7 @@ fn header(desk: Desk) -> AnyView {
                     Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang)
                 }
             });
-            let failed = editor.in_trouble();
+            let failed = editor.in_trouble() && state != State::ReadOnly(Why::OtherTab);
             let calm = matches!(state, State::Saved { .. });
             let words = state.says(&at).get(lang);
             let class = if failed { "status failed" } else { "status" };

@@ -24,6 +24,10 @@ pub fn clear_page() -> AnyView {
 fn let_go() {
     kept_twice::end();
     LocalShelf::close();
+    // Wherever the person goes from here, it is a new beginning.
+    window_event_listener(leptos::ev::hashchange, |_| {
+        let _ = window().location().reload();
+    });
 }
 
 /// Another tab clears everything: this one begins anew, and writes nothing back on its way.

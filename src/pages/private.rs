@@ -96,6 +96,9 @@ pub fn sign(desk: Desk) -> AnyView {
             let accepted = give(&file);
             if accepted {
                 waiting.iter().for_each(handed);
+                if let Some(editor) = desk.open.get_untracked() {
+                    editor.exported();
+                }
                 ended.set(true);
             }
             let given = say_given(&file, accepted);

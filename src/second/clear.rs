@@ -9,7 +9,7 @@ use crate::pages::second::breathe;
 use crate::storage::{LocalShelf, Shelf, files, library_here as library, past, second_copy};
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::words as uw;
-use crate::ui::{after_paint, dynamic, focus};
+use crate::ui::{Tongue, after_paint, dynamic, focus};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -92,6 +92,7 @@ enum State {
 pub async fn show(root: &web_sys::HtmlElement, lang: Lang, let_go: Function) {
     let held = held(lang).await;
     super::show::show(root, move || {
+        provide_context(Tongue(RwSignal::new(lang)));
         let state = RwSignal::new(State::Asking(held));
         let let_go = StoredValue::new_local(let_go);
         dynamic(move || match state.get() {
@@ -162,7 +163,7 @@ fn asking(held: Held, state: RwSignal<State>, let_go: StoredValue<Function, Loca
                 .child(of_class("p", "hint").id("clear-hint").text(w::CLEAR_HINT.get(lang)))
                 .child(el("p").child(el("label").attr("for", "clear-word").text(w::CLEAR_TYPE.get(lang))).text(" ").child(input))
                 .child(wrong)
-                .child(button("danger", w::CLEAR_DO).id("clear-do").on("click", clear)),
+                .child(el("p").child(button("secondary danger", w::CLEAR_DO).id("clear-do").on("click", clear))),
         )
 }
 

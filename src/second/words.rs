@@ -225,17 +225,17 @@ pub const GIVEN_ON: Text = t("导出于 {0}", "exported {0}");
 /// What would go.
 pub const CLEAR_WHAT: Text = t("将要清除", "What goes");
 /// What would go.
-pub const CLEAR_DOCUMENTS: Text = t("报告 {0} 份", "{0} reports");
+pub const CLEAR_DOCUMENTS: Text = t("报告 {0} 份", "reports: {0}");
 /// What would go.
-pub const CLEAR_TRASHED: Text = t("回收站中的报告 {0} 份", "{0} reports in the trash");
+pub const CLEAR_TRASHED: Text = t("回收站中的报告 {0} 份", "reports in the trash: {0}");
 /// What would go.
-pub const CLEAR_COPIED: Text = t("第二份副本 {0} 条", "{0} records of the second copy");
+pub const CLEAR_COPIED: Text = t("第二份副本 {0} 条", "records of the second copy: {0}");
 /// What would go.
-pub const CLEAR_VERSIONS: Text = t("历史版本 {0} 个", "{0} earlier versions");
+pub const CLEAR_VERSIONS: Text = t("历史版本 {0} 个", "earlier versions: {0}");
 /// What would go.
-pub const CLEAR_BOOKS: Text = t("{0} 份报告的台账文件", "the loan books of {0} reports");
+pub const CLEAR_BOOKS: Text = t("{0} 份报告的台账文件", "reports with files of loan books: {0}");
 /// What would go.
-pub const CLEAR_OTHERS: Text = t("设置与标记 {0} 项", "{0} settings and marks");
+pub const CLEAR_OTHERS: Text = t("设置与标记 {0} 项", "settings and marks: {0}");
 /// What would go.
 pub const CLEAR_NAMES: Text = t("逐份列出", "Name them");
 /// Nothing would go.

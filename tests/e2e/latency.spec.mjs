@@ -5,14 +5,20 @@ import { exported, fresh, go, imported, kept, sample, saved, stored } from './su
 const TRIES = 4;
 const name = (page) => page.getByLabel('企业名称');
 
-/** Notes every task that is longer than the browser calls long (50 ms). */
-const watchTasks = (page) => page.evaluate(() => {
-  window.__long = [];
-  window.__observer?.disconnect();
-  window.__observer = new PerformanceObserver((list) => window.__long.push(...list.getEntries().map((task) => Math.round(task.duration))));
-  window.__observer.observe({ type: 'longtask' });
-});
-const longTasks = (page) => page.evaluate(() => { window.__long.push(...window.__observer.takeRecords().map((task) => Math.round(task.duration))); return window.__long; });
+/**
+ * Does `act` and gives every task of the page's main thread in it, in milliseconds of the processor: what the machine did for others meanwhile
+ * is none of the page's.
+ */
+async function tasks(browser, page, act) {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8'));
+  const mains = new Set(traceEvents.filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain').map((event) => `${event.pid}/${event.tid}`));
+  const ran = traceEvents.filter((event) => event.name.endsWith('RunTask') && event.tdur !== undefined && mains.has(`${event.pid}/${event.tid}`));
+  expect(ran.length, 'tasks were traced').toBeGreaterThan(20);
+  return ran.map((event) => Math.round(event.tdur / 1_000));
+}
+const long = (all) => all.filter((ms) => ms > 50).sort((a, b) => b - a);
 
 /** Types `count` letters, one event and one picture after the other, as fast as the page takes them. */
 const type = (page, field, count) => field.evaluate(async (input, count) => {
@@ -33,28 +39,22 @@ const type = (page, field, count) => field.evaluate(async (input, count) => {
   return took.sort((a, b) => a - b);
 }, count);
 
-test('five hundred quick keys: no task of the page is longer than 50 ms, and the last of them is kept', async ({ page }) => {
-  test.setTimeout(90_000);
+test('five hundred quick keys: no task of the page is longer than 50 ms, and the last of them is kept', async ({ page, browser }) => {
+  test.setTimeout(120_000);
   const id = await fresh(page);
   await page.waitForTimeout(1_500); // the rest of the program arrives
   const tries = [];
   for (let at = 0; at < TRIES && tries.at(-1)?.length !== 0; at += 1) {
-    await watchTasks(page);
-    await type(page, name(page), 500);
-    await page.waitForTimeout(700);
-    tries.push(await longTasks(page));
+    tries.push(long(await tasks(browser, page, async () => { await type(page, name(page), 500); await page.waitForTimeout(700); })));
   }
   test.info().annotations.push({ type: 'long tasks', description: JSON.stringify(tries) });
   expect(tries.at(-1), JSON.stringify(tries)).toEqual([]);
   await saved(page);
   expect((await kept(page, id)).draft.root.answers.name).toBe(await name(page).inputValue());
   expect(await name(page).inputValue()).toHaveLength(500);
-  // The measure bites: a page that is busy for 60 ms with a key is found out.
-  await watchTasks(page);
-  await name(page).evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 60; while (performance.now() < end); }, { once: true }); });
-  await type(page, name(page), 3);
-  await page.waitForTimeout(200);
-  expect((await longTasks(page)).length).toBeGreaterThan(0);
+  // The measure bites: a page that is busy for 80 ms with a key is found out.
+  await name(page).evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 80; while (performance.now() < end); }); });
+  expect(long(await tasks(browser, page, () => type(page, name(page), 20))).length).toBeGreaterThan(0);
 });
 
 test('two hundred rows: a key is answered within 50 ms, in the first row and in the last', async ({ page }) => {

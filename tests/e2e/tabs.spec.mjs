@@ -62,6 +62,7 @@ for (const [where, base, locks] of [['with locks', (base) => base, true], ['on a
     });
 
     test('a tab that only reads changes nothing, can be copied from, and exports', async ({ page, context, baseURL }) => {
+      test.slow();
       const at = base(baseURL);
       const id = await sample(page, 0, at);
       await go(page, id, 'basic');
