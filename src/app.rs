@@ -2,7 +2,7 @@
 
 use crate::documents::route::Route;
 use crate::documents::{Template, templates};
-use crate::i18n::{Lang, Message};
+use crate::i18n::Lang;
 use crate::pages::desk::{Desk, Origin};
 use crate::pages::reminder::reminder_view;
 use crate::pages::{clear, clock, fill, frame, home, kept_twice, plain, private, second, words as w};
@@ -158,13 +158,7 @@ fn header(desk: Desk) -> AnyView {
                 State::Saved { at, .. } => clock::time(at),
                 _ => String::new(),
             };
-            let exported = editor.tag.with(|tag| {
-                if tag.exported_at.is_empty() {
-                    w::NEVER_EXPORTED.get(lang).to_owned()
-                } else {
-                    Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang)
-                }
-            });
+            let exported = editor.tag.with(|tag| desk.handed(tag, lang));
             let failed = editor.in_trouble() && state != State::ReadOnly(Why::OtherTab);
             let calm = matches!(state, State::Saved { .. });
             let words = state.says(&at).get(lang);

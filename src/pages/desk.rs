@@ -9,12 +9,16 @@ use crate::documents::route::Route;
 use crate::documents::{Card, Document, Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::storage::mirror::Told;
+use crate::storage::reminder::handed_at;
 use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, library_here, new_id, private};
 use crate::ui::toast::toast;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 pub use crate::BUILD;
+
+/// The setting that tells of the last backup of everything.
+const BACKUP: &str = "backup";
 
 /// Where a new document comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +54,8 @@ pub struct Desk {
     pub whole: RwSignal<bool>,
     /// The document that was made last, and its revision: opened at once, it need not be read back from where it is kept.
     pub made: StoredValue<Option<(Document, u64)>>,
+    /// What the last backup of everything held: its time, then the ids in it.
+    pub backup: RwSignal<String>,
     /// The names of documents that were not handed over for long, to remind of.
     pub due: RwSignal<Vec<String>>,
     /// Documents that could not be written yet, with the revision they go on from: they live in this page.
@@ -68,6 +74,7 @@ impl Desk {
         let keeps = LocalShelf::present();
         let hash = window().location().hash().unwrap_or_default();
         let lang = library.setting(&LocalShelf, "lang").map_or(Lang::Zh, |tag| Lang::from_tag(&tag));
+        let backup = library.setting(&LocalShelf, BACKUP).unwrap_or_default();
         Self {
             library: StoredValue::new(library),
             tab: StoredValue::new(fresh_id()),
@@ -79,6 +86,7 @@ impl Desk {
             keeps,
             whole: RwSignal::new(!document().document_element().is_some_and(|root| root.has_attribute("data-part"))),
             made: StoredValue::new(None),
+            backup: RwSignal::new(backup),
             due: RwSignal::new(Vec::new()),
             unsaved: StoredValue::new(Vec::new()),
         }
@@ -193,6 +201,19 @@ impl Desk {
         let _ = window().open_with_url_and_target(&address, "_blank");
         self.replace(Route::Home);
         toast(w::IN_ANOTHER_TAB.into(), None);
+    }
+
+    /// When a document was last handed over, as it is said.
+    pub fn handed(&self, document: &Document, lang: Lang) -> String {
+        let at = self.backup.with(|backup| handed_at(document, backup));
+        if at.is_empty() { w::NEVER_EXPORTED.get(lang).to_owned() } else { Message::new(w::LAST_EXPORT, vec![clock::ago(&at, lang).into()]).get(lang) }
+    }
+
+    /// Notes what a backup of everything held.
+    pub fn backed_up(&self, note: &str) {
+        // Where it cannot be kept, it holds as long as the page.
+        let _ = self.with_shelf(|library, shelf| library.put_setting(shelf, BACKUP, note));
+        self.backup.set(note.to_owned());
     }
 
     /// A document's name as lists show it: where another program fills its form, the form's title until that program says more.

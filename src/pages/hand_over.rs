@@ -4,7 +4,6 @@ use super::clock;
 use super::desk::{BUILD, Desk, Origin, give, say_given};
 use super::editor::Editor;
 use super::frame::{heading, home_link};
-use super::reminder::BACKUP;
 use super::second::{self, Kind, Show};
 use super::words as w;
 use crate::documents::route::Route;
@@ -81,12 +80,11 @@ pub fn backup_all(desk: Desk) {
         if !give(&file) {
             return toast(say_given(&file, false), None);
         }
-        let put = move |note: &str| desk.with_shelf(|library, shelf| library.put_setting(shelf, BACKUP, note));
-        let before = desk.with_shelf(|library, shelf| library.setting(shelf, BACKUP)).unwrap_or_default();
-        let _ = put(&note);
+        let before = desk.backup.get_untracked();
+        desk.backed_up(&note);
         desk.due.set(Vec::new());
         let lost: Undo = Arc::new(move || {
-            let _ = put(&before);
+            desk.backed_up(&before);
             say_lost();
         });
         toast_with(Message::new(uw::JOINED, vec![counts.into(), say_given(&file, true).into()]), Some((w::NOT_ARRIVED, lost)));
@@ -113,16 +111,7 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
         )
         .get(lang)
     };
-    let exported = move || {
-        let lang = form.lang.get();
-        editor.tag.with(|tag| {
-            if tag.exported_at.is_empty() {
-                w::NEVER_EXPORTED.get(lang).to_owned()
-            } else {
-                Message::new(w::LAST_EXPORT, vec![clock::ago(&tag.exported_at, lang).into()]).get(lang)
-            }
-        })
-    };
+    let exported = move || editor.tag.with(|tag| desk.handed(tag, form.lang.get()));
     // The toast is gone soon; who finds no file later says so here.
     let arrived = memo(move || editor.tag.with(|tag| !tag.exported_at.is_empty()));
     let lost = dynamic(move || {

@@ -145,16 +145,7 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     });
     let saved_at = saved_at.to_owned();
     let saved = move || if saved_at.is_empty() { w::NOT_KEPT.get(desk.lang.get()).to_owned() } else { clock::when(&saved_at, desk.lang.get()) };
-    let given = move || {
-        let lang = desk.lang.get();
-        stored.with_value(|document| {
-            if document.exported_at.is_empty() {
-                w::NEVER_EXPORTED.get(lang).to_owned()
-            } else {
-                Message::new(w::LAST_EXPORT, vec![clock::ago(&document.exported_at, lang).into()]).get(lang)
-            }
-        })
-    };
+    let given = move || stored.with_value(|document| desk.handed(document, desk.lang.get()));
     // Open problems are counted once, when the list is drawn.
     let here = stored.with_value(|document| {
         let evaluate = desk.template(&document.template).map(|template| (template.evaluate)(&document.draft));

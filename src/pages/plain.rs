@@ -3,6 +3,7 @@
 use super::clock;
 use super::desk::{BUILD, desk};
 use super::frame::{foot, home_link, plain_main};
+use super::kept_twice::SETTLED;
 use super::second::{self, Show};
 use super::{history, words as w};
 use crate::documents::Card;
@@ -23,6 +24,9 @@ pub fn trash_page() -> AnyView {
     let desk = desk();
     let turn = RwSignal::new(0_u32);
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
+    // What was here for too long goes when the program is whole.
+    let settled = window_event_listener_untyped(SETTLED, move |_| again());
+    on_cleanup(move || settled.remove());
     let asking = RwSignal::new(None::<String>);
     let row = move |listed: Listed| {
         let id = listed.id;

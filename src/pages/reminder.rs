@@ -12,18 +12,16 @@ use leptos::prelude::*;
 
 /// The setting that says on which day a person was last reminded.
 const REMINDED: &str = "reminded";
-/// The setting that tells of the last backup of everything: its time, then the ids in it.
-pub const BACKUP: &str = "backup";
 
 /// Looks which documents are due, where nobody was reminded today.
 pub fn look(desk: Desk) {
     let now = clock::now();
     let today = clock::day(&now);
-    let setting = |name| desk.with_shelf(|library, shelf| library.setting(shelf, name)).unwrap_or_default();
-    if !desk.keeps || setting(REMINDED) == today {
+    let reminded = desk.with_shelf(|library, shelf| library.setting(shelf, REMINDED));
+    if !desk.keeps || reminded.is_some_and(|day| day == today) {
         return;
     }
-    let backup = setting(BACKUP);
+    let backup = desk.backup.get_untracked();
     let lang = desk.lang.get_untracked();
     let mut due = Vec::new();
     for listed in desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default() {

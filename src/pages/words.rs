@@ -413,11 +413,11 @@ pub const NOT_PINNED: Text = t(
 );
 /// A file replaced documents.
 pub const IMPORT_REPLACED: Text =
-    t("已替换 {1} 份报告；替换前的内容留在“历史版本”里。", "{1} replaced; what was there before is kept under “Earlier versions”.");
+    t("已替换 {1} 份报告；替换前的内容留在“历史版本”里。", "Reports replaced: {1}; what was there before is kept under “Earlier versions”.");
 /// A file brought copies and replaced documents.
 pub const IMPORTED_BOTH: Text = t(
     "已导入 {0} 份报告（作为副本），替换 {1} 份；替换前的内容留在“历史版本”里。",
-    "{0} imported as copies, {1} replaced; what was there before is kept under “Earlier versions”.",
+    "Imported as copies: {0}, replaced: {1}; what was there before is kept under “Earlier versions”.",
 );
 /// An import was taken back.
 pub const IMPORT_UNDONE: Text = t("已撤销导入；导入的副本在回收站里。", "The import was taken back; its copies are in the trash.");
@@ -431,7 +431,7 @@ pub const REMINDER_TITLE: Text = t("备份提醒", "Backup reminder");
 /// The reminder: how many, and which.
 pub const REMINDER: Text = t(
     "有 {0} 份报告已有 7 天以上没有导出，或填写后从未导出：{1}。浏览器的数据可能被清理，建议现在导出。",
-    "{0} not exported for more than 7 days, or never since they were filled: {1}. Browser data can be cleared; export now.",
+    "Not exported for more than 7 days, or never: {1} (reports: {0}). Browser data can be cleared; export now.",
 );
 /// Not again today.
 pub const NOT_TODAY: Text = t("今天不再提醒", "Not again today");

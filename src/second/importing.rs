@@ -170,12 +170,14 @@ fn row(line: &Line, lang: Lang) -> AnyView {
     let select = el("select").attr("aria-label", &label).child(options.collect::<Vec<_>>()).on("change", choose);
     let demo = imported.document.demo.then(|| of_class("span", "tag").text(uw::DEMO_MARK.get(lang)));
     let altered = imported.altered.then(|| of_class("p", "missed").text(w::ALTERED.get(lang)));
+    // On a narrow screen a line is a block, and each cell says what it is.
+    let head = |words: Text| of_class("span", "head").attr("aria-hidden", "true").text(&[words.get(lang), w::COLON.get(lang)].concat());
     let class = if standing == Standing::Older { "bad" } else { "" };
     el("tr")
         .child(el("th").attr("scope", "row").text(&name).text(" ").child(demo).child(altered))
-        .child(el("td").text(&here))
-        .child(el("td").text(&in_file))
-        .child(of_class("td", class).text(words.get(lang)))
+        .child(el("td").child(head(w::HERE)).text(&here))
+        .child(el("td").child(head(w::IN_FILE)).text(&in_file))
+        .child(of_class("td", class).child(head(w::STANDING)).text(words.get(lang)))
         .child(el("td").child(select))
         .view()
 }

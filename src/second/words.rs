@@ -109,11 +109,11 @@ pub const BACKUP_UNSOUND: Text = t(
     "The backup was not made: read back, it did not hold what it should. Try again; what is saved here is not affected.",
 );
 /// A backup that was read back.
-pub const BACKUP_SOUND: Text = t("备份已读回核对：{0} 份报告，全部完整。", "The backup was read back: {0} reports, all whole.");
+pub const BACKUP_SOUND: Text = t("备份已读回核对：{0} 份报告，全部完整。", "The backup was read back and is whole; reports in it: {0}.");
 /// A backup with texts that cannot be opened.
 pub const BACKUP_SOUND_PARTLY: Text = t(
     "备份已读回核对：{0} 份报告，其中 {1} 份打不开，已原样收入。",
-    "The backup was read back: {0} reports, {1} of which cannot be opened and are in it as they are.",
+    "The backup was read back and is whole; reports in it: {0}, of which cannot be opened and are in it as they are: {1}.",
 );
 /// Earlier versions.
 pub const HISTORY_LEAD: Text = t(
@@ -140,15 +140,15 @@ pub const BEFORE_RESET: Text = t("恢复初始前", "before a reset");
 /// No difference.
 pub const AS_NOW: Text = t("与现在相同", "the same as now");
 /// How a version differs.
-pub const AGAINST_NOW: Text = t("与现在相比：{0}", "Against now: {0}");
+pub const AGAINST_NOW: Text = t("与现在相比：{0}", "Against now – {0}");
 /// Answers.
-pub const ANSWERS_DIFFER: Text = t("{0} 处填写不同", "{0} answers differ");
+pub const ANSWERS_DIFFER: Text = t("{0} 处填写不同", "differing answers: {0}");
 /// Rows that came since.
-pub const ROWS_SINCE: Text = t("少 {0} 行", "{0} rows fewer");
+pub const ROWS_SINCE: Text = t("少 {0} 行", "rows fewer: {0}");
 /// Rows that went since.
-pub const ROWS_GONE: Text = t("多 {0} 行", "{0} rows more");
+pub const ROWS_GONE: Text = t("多 {0} 行", "rows more: {0}");
 /// Rows that moved since.
-pub const ROWS_MOVED: Text = t("{0} 处行序不同", "{0} lists in another order");
+pub const ROWS_MOVED: Text = t("{0} 处行序不同", "lists in another order: {0}");
 /// Between parts of a sentence.
 pub const COMMA: Text = t("，", ", ");
 /// Look at a version.
@@ -178,7 +178,7 @@ pub const MORE_DIFFERENCES: Text = t("另有 {0} 处不同。", "{0} more.");
 /// All of a version.
 pub const WHOLE_VERSION: Text = t("查看该版本全文", "The whole version");
 /// What is in a file.
-pub const IMPORT_TITLE: Text = t("文件“{0}”中有 {1} 份报告", "“{0}” holds {1} reports");
+pub const IMPORT_TITLE: Text = t("文件“{0}”中有 {1} 份报告", "Reports in “{0}”: {1}");
 /// What can be done with it.
 pub const IMPORT_LEAD: Text = t(
     "默认作为副本导入，不改动现有报告。选择“替换”时，现有内容先留为历史版本，之后也可以撤销。",
@@ -217,7 +217,7 @@ pub const DO_IMPORT: Text = t("导入所选", "Import");
 /// Do nothing.
 pub const DO_NOT: Text = t("取消", "Cancel");
 /// What cannot be read.
-pub const UNREAD: Text = t("读不出来的 {0} 份", "{0} that cannot be read");
+pub const UNREAD: Text = t("读不出来的 {0} 份", "Cannot be read: {0}");
 /// Saved when.
 pub const SAVED: Text = t("保存于 {0}", "saved {0}");
 /// Handed over when.

@@ -32,5 +32,6 @@ pub fn handed_at(document: &Document, backup: &str) -> String {
     let mut words = backup.split(' ');
     let at = words.next().unwrap_or("");
     let within = words.any(|id| id == document.id);
-    if within && between(&document.exported_at, at).is_none_or(|later| later > 0) { at.to_owned() } else { document.exported_at.clone() }
+    // Both are written alike, so that the later text is the later time.
+    if within && at > document.exported_at.as_str() { at.to_owned() } else { document.exported_at.clone() }
 }
