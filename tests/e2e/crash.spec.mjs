@@ -77,8 +77,7 @@ test('in an effect', async ({ page, watch }) => {
   await rescued(page, before);
 });
 
-test('at the mount', async ({ page, context, watch }) => {
-  watch.allow(/./);
+test('at the mount', async ({ page, context }) => {
   await edited(page);
   const before = await raws(page);
   const next = await context.newPage();

@@ -1,0 +1,88 @@
+// Workbooks that mean harm, in the browser: refused in words, in seconds, with bounded memory, and the page goes on.
+import { readFileSync } from 'node:fs';
+import { test, expect, opened } from './support/test.mjs';
+import { zip } from './support/zip.mjs';
+
+const MOST_MIB = 100; // what a renderer may grow by: the files themselves, the worker, its program, and a reader that stops in time
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PARTS = [
+  ['[Content_Types].xml', `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`],
+  ['_rels/.rels', `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
+  ['xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+  ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`],
+];
+const sheet = (rows) => `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`;
+const cell = (at, text) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const workbook = (rows, more = []) => zip([...PARTS, ['xl/worksheets/sheet1.xml', Buffer.isBuffer(rows) ? rows : sheet(rows)], ...more]);
+
+/** A zip that says its parts are small when they are not. */
+function lying(bytes) {
+  const out = Buffer.from(bytes);
+  for (const [mark, at] of [['PK\x03\x04', 22], ['PK\x01\x02', 24]]) {
+    for (let from = out.indexOf(mark, 0, 'latin1'); from >= 0; from = out.indexOf(mark, from + 4, 'latin1')) out.writeUInt32LE(64, from + at);
+  }
+  return out;
+}
+
+const HOSTILE = {
+  '两角.xlsx': () => workbook(`<row r="1">${cell('A1', '编号')}</row><row r="1048576">${cell('XFD1048576', '1')}</row>`),
+  '膨胀.xlsx': () => workbook(Buffer.alloc(400 << 20, ' ')),
+  '谎报.xlsx': () => lying(workbook(Buffer.alloc(200 << 20, ' '))),
+  '百万词.xlsx': () => workbook(`<row r="1">${cell('A1', '编号')}</row>`, [['xl/sharedStrings.xml', `<sst>${'<si><t>甲</t></si>'.repeat(3_000_000)}</sst>`]]),
+  '加密.xlsx': () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(4_096)]),
+  '半个.xlsx': () => workbook(`<row r="1">${cell('A1', '编号')}</row>`).subarray(0, 300),
+};
+
+/** The most memory that any renderer has ever had, in MiB, by its process. */
+async function peaks(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const renderers = processInfo.filter((one) => one.type === 'renderer');
+  return new Map(renderers.map(({ id }) => {
+    const [, kib] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'));
+    return [id, Number(kib) / 1024];
+  }));
+}
+
+test('hostile workbooks are refused in words, the page lives, and the memory of its worker is bounded', async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await opened(page, '#/new/green_loan_portfolio');
+  await expect(page.locator('nav .contents')).toBeVisible();
+  const href = await page.locator('nav .contents a[href$="/ledger"]').first().getAttribute('href');
+  await page.evaluate((to) => { location.hash = to; }, href);
+  await page.getByRole('radio', { name: '导入台账文件' }).check();
+  const chooser = page.getByLabel('选择台账文件');
+  const good = Buffer.from('贷款编号,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nL1,100,200,1000\r\n');
+  await chooser.setInputFiles({ name: '好.csv', mimeType: 'text/csv', buffer: good });
+  await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance', { timeout: 15_000 });
+  // The same workbook without its trick is read: what is refused below is the trick.
+  const head = ['编号', '贷款余额', '总投资', '二氧化碳'].map((text, at) => cell(`${'ABCD'[at]}1`, text)).join('');
+  const row = ['X1', '1', '4', '8'].map((text, at) => cell(`${'ABCD'[at]}2`, text)).join('');
+  await chooser.setInputFiles({ name: '平常.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: workbook(`<row r="1">${head}</row><row r="2">${row}</row>`) });
+  await expect(page.getByLabel('“贷款余额”列是')).toHaveValue('balance', { timeout: 15_000 });
+  await page.locator('.book-file').nth(1).getByRole('button', { name: /^移除/ }).click();
+  const told = [];
+  const before = await peaks(browser);
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    const buffer = make();
+    expect(buffer.length, name).toBeLessThan(4 << 20); // small to look at
+    const begun = Date.now();
+    await chooser.setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
+    const file = page.locator('.book-file').nth(1);
+    await expect(file, name).toContainText(name);
+    await expect(file.getByRole('alert'), name).not.toBeEmpty({ timeout: 15_000 });
+    told.push(`${name}: ${Date.now() - begun} ms, ${await file.getByRole('alert').textContent()}`);
+    await expect(page.locator('[data-shell]')).toHaveCount(0);
+    await file.getByRole('button', { name: /^移除/ }).click();
+    await expect(page.locator('.book-file')).toHaveCount(1);
+  }
+  const after = await peaks(browser);
+  const grown = Math.round(Math.max(...[...before].map(([id, mib]) => (after.get(id) ?? mib) - mib)));
+  test.info().annotations.push({ type: 'told', description: [...told, `${grown} MiB`].join('; ') });
+  expect(grown, 'MiB that a renderer grew by').toBeLessThan(MOST_MIB);
+  await page.getByRole('button', { name: '读取台账', exact: true }).click();
+  await expect(page.locator('.book [role=status]').last()).toContainText('读取完成', { timeout: 15_000 });
+});
