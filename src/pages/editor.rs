@@ -306,8 +306,8 @@ impl Editor {
         if edited {
             self.flush();
         }
-        let copied = self.saving.with_untracked(Autosave::pending) && !self.form.draft.with_untracked(|draft| draft.root.is_blank());
-        if copied {
+        let pending = self.saving.with_untracked(Autosave::pending);
+        if pending && !self.form.draft.with_untracked(|draft| draft.root.is_blank()) {
             let copy = self.copy();
             toast(Message::new(w::KEPT_AS_COPY, vec![copy.name.as_str().into()]), None);
             self.desk.unsaved.update_value(|unsaved| unsaved.retain(|(other, _)| other.id != self.id()));
@@ -317,7 +317,7 @@ impl Editor {
         // Where something is wrong with saving besides, that stays what is said.
         if self.saving.with_untracked(|saving| saving.pending() || matches!(saving.state(), State::Clean | State::Saved { .. })) {
             self.saving.update(|saving| saving.read_only(Why::OtherTab));
-            if copied && let Ok(Some(Opened::Document(document, facts))) = self.desk.with_shelf(|library, shelf| library.load(shelf, &self.id())) {
+            if pending && let Ok(Some(Opened::Document(document, facts))) = self.desk.with_shelf(|library, shelf| library.load(shelf, &self.id())) {
                 self.show(*document, facts.rev);
             }
             self.look();

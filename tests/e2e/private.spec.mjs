@@ -124,6 +124,7 @@ test('a crash of a page that keeps nothing rescues what its memory holds', async
 
 test.describe('清除本机数据', () => {
   test('what goes is listed, offered for export, goes on a typed word, and comes back from no other tab; a neighbour keeps everything', async ({ page, context }) => {
+    test.slow();
     const neighbour = await context.newPage();
     await sample(neighbour, 1, 'a/b/');
     await neighbour.getByRole('button', { name: 'English' }).click();
