@@ -341,7 +341,7 @@ fn clearing_takes_this_copys_own_keys_and_no_others() {
         for id in ["d1", "d2"] {
             copy.save(&shelf, &typed(id, "甲"), 0, &stamp("t", "now")).expect("saved");
         }
-        copy.trash(&shelf, "d2").expect("moved");
+        copy.trash(&shelf, "d2", "2026-01-02T00:00:00Z").expect("moved");
         copy.put_setting(&shelf, "lang", "en").expect("set");
         shelf.put(&copy.editing_key("d1"), "t 1 1").expect("sound");
         shelf.put(&copy.left_key("d1"), "now").expect("sound");
@@ -351,8 +351,8 @@ fn clearing_takes_this_copys_own_keys_and_no_others() {
         shelf.put(other, "theirs").expect("sound");
     }
     let others: Vec<String> = shelf.keys().expect("sound").into_iter().filter(|key| !key.starts_with("gd:/a/b/:")).collect();
-    assert_eq!(own.own_keys(&shelf).map(|keys| keys.len()), Ok(6));
-    assert_eq!(own.clear(&shelf), Ok(6));
+    assert_eq!(own.own_keys(&shelf).map(|keys| keys.len()), Ok(7));
+    assert_eq!(own.clear(&shelf), Ok(7));
     assert_eq!(shelf.keys(), Ok(others));
     assert_eq!(own.clear(&shelf), Ok(0), "once more is no harm");
     // A shelf that gives nothing up is not called cleared.
