@@ -5,6 +5,8 @@
 const meta = document.querySelector('meta[name="greendesk"]');
 const page = meta.dataset;
 const address = (path) => new URL(path, document.baseURI).href;
+const asked = (word) => new RegExp(`[?&]${word}(&|$)`).test(location.search);
+if (asked('private')) document.documentElement.dataset.private = ''; // nothing is kept in this browser
 const { instantiate, instantiateStreaming } = window.WebAssembly || {}; // without it the shell has spoken already
 
 async function fetched(path, integrity) {
@@ -25,6 +27,17 @@ function program() {
   // The same request as the page's preload, so that it is fetched once; the digest is the one that the build wrote there.
   const preload = document.querySelector('link[rel="preload"][as="fetch"]');
   return fetched(page.wasm, preload ? preload.integrity : '');
+}
+
+/** The styles of what comes after the first field. Without them everything works, and looks plainer. */
+function laterStyles() {
+  return new Promise((done) => {
+    if (!page.later || document.querySelector('link[data-later]')) return done();
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'stylesheet', href: address(page.later), integrity: page.laterIntegrity, onload: done, onerror: done });
+    link.dataset.later = '';
+    document.head.append(link);
+  });
 }
 
 // ---- the rest of the program: it puts its functions into the table that both parts share
@@ -54,6 +67,7 @@ const wait = (ms) => new Promise((go) => { setTimeout(go, ms); });
 
 /** Brings the rest while the person reads. */
 async function follow() {
+  laterStyles();
   for (const pause of [0, 2000, 6000]) {
     try {
       if (pause) await wait(pause);
@@ -180,7 +194,7 @@ async function startInTwo(bindings, module_or_path, before) {
 
 /** Whether another form than the first program's is asked for, or nothing can be kept here: then there is no going from one program to another. */
 function asksForEveryForm() {
-  if (/[?&](all|private)(&|$)/.test(location.search)) return true;
+  if (asked('private') || asked('all')) return true;
   const [, what, name] = /^#\/(new|sample|r)\/([^/]+)/.exec(location.hash) || [];
   if (what === 'new' || what === 'sample') return decodeURIComponent(name) !== page.fills;
   try {
@@ -193,7 +207,7 @@ function asksForEveryForm() {
 }
 
 async function startWithEveryForm() {
-  const [bindings, module_or_path] = await Promise.all([import(address(page.formsJs)), fetched(page.formsWasm, page.formsIntegrity)]);
+  const [bindings, module_or_path] = await Promise.all([import(address(page.formsJs)), fetched(page.formsWasm, page.formsIntegrity), laterStyles()]);
   await bindings.default({ module_or_path });
 }
 
@@ -236,7 +250,8 @@ if (!window.__greendeskDead) {
 
 async function startWithTheFirst() {
   const before = page.rest && !(beginsWithFirst() && compilesAtOnce()) ? compiled() : null;
-  const [bindings, module_or_path] = await Promise.all([import(address(page.js)), program(), before]);
+  const styles = before || !page.rest ? laterStyles() : null;
+  const [bindings, module_or_path] = await Promise.all([import(address(page.js)), program(), before, styles]);
   if (page.rest) await startInTwo(bindings, module_or_path, before);
   else await bindings.default({ module_or_path });
 }

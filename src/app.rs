@@ -74,7 +74,8 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
         crate::ui::focus_first("main h1");
     };
     let skip = of_class("a", "skip").attr("href", "#main").words(w::SKIP).on("click", skip);
-    vec![skip.view(), header(desk), reminder_view(desk), dynamic(page), plain::colophon(), toast_view(desk.lang)].into_any()
+    vec![skip.view(), header(desk), dynamic(move || desk.whole.get().then(|| reminder_view(desk))), dynamic(page), plain::colophon(), toast_view(desk.lang)]
+        .into_any()
 }
 
 fn plain_page(desk: Desk, route: Route) -> AnyView {

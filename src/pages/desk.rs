@@ -205,7 +205,7 @@ impl Desk {
 
     /// When a document was last handed over, as it is said.
     pub fn handed(&self, document: &Document, lang: Lang) -> String {
-        let at = self.backup.with(|backup| handed_at(document, backup));
+        let at = self.backup.with(|backup| if backup.is_empty() { document.exported_at.clone() } else { handed_at(document, backup) });
         if at.is_empty() { w::NEVER_EXPORTED.get(lang).to_owned() } else { Message::new(w::LAST_EXPORT, vec![clock::ago(&at, lang).into()]).get(lang) }
     }
 

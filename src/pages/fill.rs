@@ -241,7 +241,7 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
         form.template.review,
     ));
     let history = el("a").attr("href", &Route::History(id.get_value()).hash()).words(w::HISTORY_TITLE);
-    let tools = of_class("div", "doc-tools").child(history).child(undo_buttons(form));
+    let tools = of_class("div", "doc-tools").child(history).child(dynamic(move || desk.whole.get().then(|| undo_buttons(form))));
     let nav = el("nav")
         .attr_of("aria-label", move || Some(uw::STEPS.get(form.lang.get()).to_owned()))
         .child(of_class("a", "doc-name").attr("href", &Route::Overview(id.get_value()).hash()).text_of(move || name.get()))

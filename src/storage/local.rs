@@ -14,10 +14,10 @@ thread_local! {
     static CLOSED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether this page shall keep nothing in the browser: its address says so.
+/// Whether this page shall keep nothing in the browser: its address says so (public/start.js).
 pub fn private() -> bool {
-    let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
-    search.trim_start_matches('?').split('&').any(|word| word == "private")
+    let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element());
+    root.is_some_and(|root| root.has_attribute("data-private"))
 }
 
 /// The library of this page's copy of the program.

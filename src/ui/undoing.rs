@@ -64,7 +64,7 @@ impl Form {
     }
 }
 
-/// 撤销 and 重做, from the first act on; each says which act it means.
+/// 撤销 and 重做, from the first act on; each is described by the act it means.
 #[inline(never)]
 pub fn undo_buttons(form: Form) -> AnyView {
     let begun = memo(move || form.undoing.with(|undoing| undoing.begun()));
@@ -77,13 +77,13 @@ fn one(form: Form, back: bool) -> El {
         form.undoing.with(|undoing| if back { undoing.last() } else { undoing.again() }.map(|name| name.get(lang)))
     });
     let act = move |_| if back { form.undo() } else { form.redo() };
-    let which = of_class("span", "vh").text_of(move || name.get().map(|name| [w::COLON.get(form.lang.get()), &name].concat()).unwrap_or_default());
     of_class("button", "quiet")
         .attr("type", "button")
+        // Described, not named by the act: the button that did it bears that name.
+        .attr_of("title", move || name.get())
         .attr("aria-keyshortcuts", if back { "Control+Z" } else { "Control+Y Control+Shift+Z" })
         .attr_of("aria-disabled", move || name.with(Option::is_none).then(|| "true".to_owned()))
         .words(if back { w::UNDO } else { w::REDO })
-        .child(which)
         .on("click", act)
 }
 

@@ -150,6 +150,7 @@ test.describe('清除本机数据', () => {
       };
     }));
     const before = await everything(page);
+    expect(before.databases['gd:/:history'].versions).toHaveLength(1);
     const theirs = (all) => ({
       local: Object.entries(all.local).filter(([key]) => !key.startsWith('gd:/:')).sort(),
       files: all.databases.greendesk?.files.filter((key) => !key.startsWith('gd:/:')),
@@ -167,7 +168,7 @@ test.describe('清除本机数据', () => {
     await page.getByRole('link', { name: '清除本机数据' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '清除本机数据' })).toBeVisible();
     const main = page.getByRole('main');
-    for (const line of ['报告 1 份', '回收站中的报告 1 份', '第二份副本 3 条', '1 份报告的台账文件']) await expect(main).toContainText(line);
+    for (const line of ['报告 1 份', '回收站中的报告 1 份', '第二份副本 4 条', '历史版本 1 个', '1 份报告的台账文件']) await expect(main).toContainText(line);
     await page.getByText('逐份列出').click();
     await expect(main).toContainText('要清除的公司');
     await accessible(page);
@@ -197,6 +198,7 @@ test.describe('清除本机数据', () => {
     const after = await everything(page);
     expect(Object.keys(after.local).filter((key) => key.startsWith('gd:/:'))).toEqual([]);
     expect(after.databases['gd:/:']?.texts ?? []).toEqual([]);
+    expect(after.databases['gd:/:history']?.versions ?? []).toEqual([]);
     expect(after.databases.greendesk.files.filter((key) => key.startsWith('gd:/:'))).toEqual([]);
     expect(theirs(after)).toEqual(theirs(before));
     await page.getByRole('button', { name: '回到首页' }).click();

@@ -71,14 +71,16 @@ impl Page {
         Ok(())
     }
 
-    /// Makes one sheet of all styles, in the order in which the page names them. No script runs before the last of them is there, and beside
-    /// the program itself a browser fetches only a few files at a time.
+    /// Makes one sheet of all styles, in the order in which the page names them, and another of those that the first field does not need
+    /// ([`LATER`]), named where the page names the program. No script runs before the last sheet of the page is there, and beside the program
+    /// itself a browser fetches only a few files at a time.
     pub fn join_styles(&mut self) -> Outcome {
-        let (mut html, mut sheet, mut at) = (String::new(), Vec::new(), None);
+        let (mut html, mut sheet, mut later, mut at) = (String::new(), Vec::new(), Vec::new(), None);
         for tag in self.html.split_inclusive('>') {
             if let Some(name) = style_of(tag) {
-                sheet.extend(fs::read(self.dist.join(name))?);
-                sheet.push(b'\n');
+                let into = if LATER.iter().any(|later| name.starts_with(later)) { &mut later } else { &mut sheet };
+                into.extend(fs::read(self.dist.join(name))?);
+                into.push(b'\n');
                 fs::remove_file(self.dist.join(name))?;
                 if at.is_none() {
                     html.push_str(&tag[..tag.find('<').unwrap_or(0)]);
@@ -89,10 +91,14 @@ impl Page {
             }
         }
         let at = at.ok_or("the built page names no styles")?;
-        let name = format!("style-{}.css", &hex(&Sha256::digest(&sheet))[..16]);
-        html.insert_str(at, &format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">", integrity(&sheet)));
-        self.html = html;
-        Ok(fs::write(self.dist.join(name), sheet)?)
+        let name = |kind: &str, sheet: &[u8]| format!("{kind}-{}.css", &hex(&Sha256::digest(sheet))[..16]);
+        let (first, second) = (name("style", &sheet), name("later", &later));
+        html.insert_str(at, &format!("<link rel=\"stylesheet\" href=\"./{first}\" integrity=\"{}\">", integrity(&sheet)));
+        let meta = "<meta name=\"greendesk\"";
+        let (before, after) = html.split_once(meta).ok_or("the built page names no program")?;
+        self.html = format!("{before}{meta} data-later=\"./{second}\" data-later-integrity=\"{}\"{after}", integrity(&later));
+        fs::write(self.dist.join(second), later)?;
+        Ok(fs::write(self.dist.join(first), sheet)?)
     }
 
     /// Adds the rest of the program, and says so where the page names the program.
@@ -107,6 +113,9 @@ impl Page {
         Ok(fs::write(self.dist.join(rest), bytes)?)
     }
 }
+
+/// The sheets that come with what they are for (public/start.js).
+const LATER: [&str; 2] = ["later", "paper"];
 
 /// The style sheet beside the page that a tag asks for, with what stands before the tag.
 fn style_of(tag: &str) -> Option<&str> {
@@ -166,21 +175,28 @@ mod tests {
     }
 
     #[test]
-    fn all_styles_become_one_sheet_in_their_order() {
+    fn all_styles_become_two_sheets_in_their_order() {
         let dist = std::env::temp_dir().join(format!("greendesk-styles-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
-        let html = "<p>a</p>\n<link rel=\"stylesheet\" href=\"./b-1.css\" integrity=\"sha384-b\"/>\n<link rel=\"stylesheet\" href=\"./a-2.css\" integrity=\"sha384-a\"/>\n<link rel=\"icon\" href=\"./c.svg\">";
+        let meta = "<meta name=\"greendesk\" content=\"a\">";
+        let sheet = |name: &str| format!("\n<link rel=\"stylesheet\" href=\"./{name}.css\" integrity=\"sha384-a\"/>");
+        let html = ["<p>a</p>", &sheet("b-1"), &sheet("later-4"), &sheet("a-2"), &sheet("paper-3"), "\n<link rel=\"icon\" href=\"./c.svg\">", meta].concat();
         fs::write(dist.join("index.html"), html).unwrap();
         assert!(Page { dist: dist.clone(), html: "<link rel=\"icon\" href=\"./c.svg\">".into() }.join_styles().is_err());
-        fs::write(dist.join("b-1.css"), "b{}").unwrap();
-        fs::write(dist.join("a-2.css"), "a{}").unwrap();
+        for (name, text) in [("b-1", "b{}"), ("later-4", "d{}"), ("a-2", "a{}"), ("paper-3", "c{}")] {
+            fs::write(dist.join(format!("{name}.css")), text).unwrap();
+        }
         let mut page = Page::read(&dist).unwrap();
         page.join_styles().unwrap();
         let name = page.files(".css").unwrap().concat();
         assert_eq!(fs::read_to_string(dist.join(&name)).unwrap(), "b{}\na{}\n");
         let link = format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">", integrity(b"b{}\na{}\n"));
-        assert_eq!(page.html, format!("<p>a</p>\n{link}\n<link rel=\"icon\" href=\"./c.svg\">"));
-        assert!(!dist.join("a-2.css").exists() && !dist.join("b-1.css").exists());
+        let later = format!("later-{}.css", &hex(&Sha256::digest(b"d{}\nc{}\n"))[..16]);
+        let says = format!("data-later=\"./{later}\" data-later-integrity=\"{}\"", integrity(b"d{}\nc{}\n"));
+        let meta = format!("<meta name=\"greendesk\" {says} content=\"a\">");
+        assert_eq!(page.html, format!("<p>a</p>\n{link}\n<link rel=\"icon\" href=\"./c.svg\">{meta}"));
+        assert_eq!(fs::read_to_string(dist.join(later)).unwrap(), "d{}\nc{}\n");
+        assert!(!dist.join("a-2.css").exists() && !dist.join("paper-3.css").exists());
         fs::remove_dir_all(&dist).unwrap();
     }
 

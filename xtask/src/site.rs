@@ -128,6 +128,7 @@ fn on_demand(path: &str) -> bool {
         || path.starts_with("books")
         || path.starts_with("sheets")
         || path.starts_with("schema")
+        || path.starts_with("later")
         || path.ends_with("_rest.wasm")
 }
 
