@@ -59,6 +59,7 @@ async function join() {
 /** What the program puts off until it is all there, it does now. */
 function whole() {
   joined = true;
+  laterStyles();
   delete document.documentElement.dataset.part;
   window.dispatchEvent(new Event('greendesk:whole'));
 }
@@ -67,12 +68,12 @@ const wait = (ms) => new Promise((go) => { setTimeout(go, ms); });
 
 /** Brings the rest while the person reads. */
 async function follow() {
-  laterStyles();
   for (const pause of [0, 2000, 6000]) {
     try {
       if (pause) await wait(pause);
       if (joined || window.__greendeskDead) return;
       await compiled();
+      await laterStyles();
       return await join();
     } catch (error) {
       if (pause === 6000 && !joined) window.__greendeskPartMissing(error, true);

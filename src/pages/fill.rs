@@ -240,14 +240,18 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
         editor.progress,
         form.template.review,
     ));
-    let history = el("a").attr("href", &Route::History(id.get_value()).hash()).words(w::HISTORY_TITLE);
-    let tools = of_class("div", "doc-tools").child(history).child(dynamic(move || desk.whole.get().then(|| undo_buttons(form))));
+    let tools = move || {
+        desk.whole.get().then(|| {
+            let history = el("a").attr("href", &Route::History(id.get_value()).hash()).words(w::HISTORY_TITLE);
+            of_class("div", "doc-tools").child(history).child(undo_buttons(form)).view()
+        })
+    };
     let nav = el("nav")
         .attr_of("aria-label", move || Some(uw::STEPS.get(form.lang.get()).to_owned()))
         .child(of_class("a", "doc-name").attr("href", &Route::Overview(id.get_value()).hash()).text_of(move || name.get()))
         .child(el("p").words(form.template.title).text_of(demo))
         .child(steps)
-        .child(tools);
+        .child(dynamic(tools));
     of_class("div", "desk").child(nav).child(el("main").id("main").child(main)).view()
 }
 

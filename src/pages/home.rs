@@ -59,7 +59,7 @@ pub fn home_page() -> AnyView {
         .child(of_class("ul", "jobs").child(jobs))
         .child(el("h2").words(w::GO_ON_WITH))
         .child(dynamic(list))
-        .child(importing_view(desk))
+        .child(dynamic(move || desk.whole.get().then(|| importing_view(desk))))
         .child(links)
         .view()
 }

@@ -18,7 +18,7 @@ const HEAD: &str = "\
 # A name stands for all functions of that name. Where these would be many, a print of the code follows it and picks out one.
 ";
 /// So many bytes of functions that did not run are let in with a name, before prints pick out those that did.
-const LET_IN: usize = 48;
+const LET_IN: usize = 16;
 const NOBODY: &str = "(no name)";
 
 /// Takes the program of the built site apart, and mends the page.
@@ -204,7 +204,7 @@ mod tests {
     use crate::wasm::{Function, Signature};
 
     fn module(names: &[&str]) -> Module {
-        let function = |at: usize| Function { signature: 0, locals: vec![0], code: [vec![1; at + 30], vec![0x0b]].concat() };
+        let function = |at: usize| Function { signature: 0, locals: vec![0], code: [vec![1; at + 10], vec![0x0b]].concat() };
         Module {
             signatures: vec![Signature { parameters: vec![], results: vec![] }],
             functions: (0..names.len()).map(function).collect(),
