@@ -95,8 +95,9 @@ impl Page {
         let (first, second) = (name("style", &sheet), name("later", &later));
         html.insert_str(at, &format!("<link rel=\"stylesheet\" href=\"./{first}\" integrity=\"{}\">", integrity(&sheet)));
         let meta = "<meta name=\"greendesk\"";
-        let (before, after) = html.split_once(meta).ok_or("the built page names no program")?;
-        self.html = format!("{before}{meta} data-later=\"./{second}\" data-later-integrity=\"{}\"{after}", integrity(&later));
+        let end = html.find(meta).and_then(|at| Some(at + html[at..].find('>')?)).ok_or("the built page names no program")?;
+        html.insert_str(end, &format!(" data-later=\"./{second}\" data-later-integrity=\"{}\"", integrity(&later)));
+        self.html = html;
         fs::write(self.dist.join(second), later)?;
         Ok(fs::write(self.dist.join(first), sheet)?)
     }
@@ -193,7 +194,7 @@ mod tests {
         let link = format!("<link rel=\"stylesheet\" href=\"./{name}\" integrity=\"{}\">", integrity(b"b{}\na{}\n"));
         let later = format!("later-{}.css", &hex(&Sha256::digest(b"d{}\nc{}\n"))[..16]);
         let says = format!("data-later=\"./{later}\" data-later-integrity=\"{}\"", integrity(b"d{}\nc{}\n"));
-        let meta = format!("<meta name=\"greendesk\" {says} content=\"a\">");
+        let meta = format!("<meta name=\"greendesk\" content=\"a\" {says}>");
         assert_eq!(page.html, format!("<p>a</p>\n{link}\n<link rel=\"icon\" href=\"./c.svg\">{meta}"));
         assert_eq!(fs::read_to_string(dist.join(later)).unwrap(), "d{}\nc{}\n");
         assert!(!dist.join("a-2.css").exists() && !dist.join("paper-3.css").exists());
