@@ -64,7 +64,7 @@ impl Form {
     }
 }
 
-/// 撤销 and 重做, from the first act on; each is described by the act it means.
+/// 撤回上一步 and 重做, from the first act on; each is described by the act it means.
 #[inline(never)]
 pub fn undo_buttons(form: Form) -> AnyView {
     let begun = memo(move || form.undoing.with(|undoing| undoing.begun()));
@@ -83,7 +83,7 @@ fn one(form: Form, back: bool) -> El {
         .attr_of("title", move || name.get())
         .attr("aria-keyshortcuts", if back { "Control+Z" } else { "Control+Y Control+Shift+Z" })
         .attr_of("aria-disabled", move || name.with(Option::is_none).then(|| "true".to_owned()))
-        .words(if back { w::UNDO } else { w::REDO })
+        .words(if back { w::TAKE_BACK } else { w::REDO })
         .on("click", act)
 }
 

@@ -70,7 +70,7 @@ async function withHistory(page) {
 }
 
 /** The button beside the contents; a message may have one of its own. */
-const undo = (page) => page.locator('.doc-tools').getByRole('button', { name: '撤销' });
+const undo = (page) => page.getByRole('button', { name: '撤回上一步' });
 
 test('what a save replaces is kept, one in five minutes, and can be looked at, copied and put back', async ({ page }) => {
   test.setTimeout(60_000);
@@ -137,7 +137,7 @@ test('more than twenty acts go back and forward by keys, and the buttons say whi
   test.setTimeout(60_000);
   const id = await sample(page, 0);
   await go(page, id, 'kpis');
-  await expect(page.getByRole('button', { name: '撤销' })).toHaveCount(0);
+  await expect(undo(page)).toHaveCount(0);
   const names = () => page.locator('main section.item > .item-head h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
   const states = [await names()];
   await page.getByRole('button', { name: /^下移\s*：指标 1 碳排放量/ }).click();
