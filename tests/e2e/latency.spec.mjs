@@ -1,23 +1,11 @@
 // Typing is answered at once: hundreds of quick keys, and hundreds of rows. A noisy machine gets another try; a slow program fails every one.
 import { test, expect } from './support/test.mjs';
 import { exported, fresh, go, imported, kept, sample, saved, stored } from './support/desk.mjs';
+import { tasks } from './support/tasks.mjs';
 
 const TRIES = 4;
 const name = (page) => page.getByLabel('企业名称');
 
-/**
- * Does `act` and gives every task of the page's main thread in it, in milliseconds of the processor: what the machine did for others meanwhile
- * is none of the page's.
- */
-async function tasks(browser, page, act) {
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'] });
-  await act();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8'));
-  const mains = new Set(traceEvents.filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain').map((event) => `${event.pid}/${event.tid}`));
-  const ran = traceEvents.filter((event) => event.name.endsWith('RunTask') && event.tdur !== undefined && mains.has(`${event.pid}/${event.tid}`));
-  expect(ran.length, 'tasks were traced').toBeGreaterThan(20);
-  return ran.map((event) => Math.round(event.tdur / 1_000));
-}
 const long = (all) => all.filter((ms) => ms > 50).sort((a, b) => b - a);
 
 /** Types `count` letters, one event and one picture after the other, as fast as the page takes them. */

@@ -95,6 +95,7 @@ test('a server that answers everything with a page is seen through', async ({ pa
 test('a server that does not know the type of the program still serves it', async ({ page }) => {
   await page.route('**/*.wasm', async (route) => route.fulfill({ response: await route.fetch(), headers: { 'content-type': 'application/octet-stream' } }));
   await opened(page);
+  await page.unrouteAll({ behavior: 'wait' }); // the rest of the program is on its way
 });
 
 test('a changed program file is refused', async ({ page, watch }) => {

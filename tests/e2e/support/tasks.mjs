@@ -1,0 +1,16 @@
+// How long the page was busy, in time of the processor.
+import { expect } from './test.mjs';
+
+/**
+ * Does `act` and gives every task of the page's main thread in it, in milliseconds of the processor: what the machine did for others meanwhile
+ * is none of the page's.
+ */
+export async function tasks(browser, page, act) {
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata'] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString('utf8'));
+  const mains = new Set(traceEvents.filter((event) => event.name === 'thread_name' && event.args.name === 'CrRendererMain').map((event) => `${event.pid}/${event.tid}`));
+  const ran = traceEvents.filter((event) => event.name.endsWith('RunTask') && event.tdur !== undefined && mains.has(`${event.pid}/${event.tid}`));
+  expect(ran.length, 'tasks were traced').toBeGreaterThan(20);
+  return ran.map((event) => Math.round(event.tdur / 1_000));
+}
