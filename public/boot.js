@@ -78,7 +78,10 @@
       if (panel) panel.parentNode.removeChild(panel);
       panelKind = kind;
       hideBoot();
-      panel = document.createElement(withRescue ? 'div' : 'main');
+      // What stood before the program keeps what was typed into it, to be read and copied, and takes no more where no program comes.
+      var stands = document.getElementById('first');
+      if (stands && kind !== 'slow') for (var fields = stands.querySelectorAll('input'), n = 0; n < fields.length; n++) fields[n].readOnly = true;
+      panel = document.createElement(withRescue || stands ? 'div' : 'main');
       panel.className = withRescue ? 'shell shell-over' : 'shell';
       panel.setAttribute('data-shell', kind);
       var sheet = add(panel, 'div', 'shell-sheet');
@@ -109,7 +112,7 @@
         note.textContent = '';
         say(note, 'span', '', pair, tail);
       }
-      document.body.appendChild(panel);
+      document.body.insertBefore(panel, document.body.firstChild);
       (first || again).focus();
     });
   }

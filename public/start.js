@@ -212,6 +212,66 @@ async function startWithEveryForm() {
   await bindings.default({ module_or_path });
 }
 
+// ---- the first step of a new report stands before the program is there (index.html) and takes text, which the program then takes over
+const ACTS = 'a, button, summary';
+
+/** Where nothing is kept yet and a new report is asked for, its first step is shown at once. */
+function stand() {
+  const step = document.getElementById('first-step');
+  try {
+    if (!step || asked('private') || asked('all') || location.hash !== `#/new/${page.fills}` || Object.keys(localStorage).some((key) => key.startsWith('gd:'))) return;
+  } catch {
+    return; // nothing can be kept here, and the program says so first
+  }
+  const [boot, app] = ['boot', 'app'].map((id) => document.getElementById(id));
+  const before = document.createElement('div');
+  before.id = 'first';
+  before.append(step.content.cloneNode(true));
+  const year = String(new Date().getFullYear() - 1); // of the last whole one, as the program proposes it
+  before.querySelector('.doc-name').prepend(year);
+  before.querySelector('[data-field="report_year"]').defaultValue = year;
+  before.querySelector('details').open = matchMedia('(min-width: 48.01rem)').matches;
+  boot.hidden = app.hidden = true;
+  app.after(before);
+  // What is pressed meanwhile is done by the program.
+  let wanted = null;
+  before.addEventListener('click', (event) => {
+    const act = event.target.closest(ACTS);
+    if (!act || act.tagName === 'SUMMARY') return;
+    event.preventDefault();
+    wanted = act;
+  });
+  let composing = false;
+  const ready = () => { if (!composing && document.documentElement.dataset.started) setTimeout(() => takeOver(before, app, wanted)); };
+  before.addEventListener('compositionstart', () => { composing = true; });
+  before.addEventListener('compositionend', () => { composing = false; ready(); });
+  // The program first does what it does after its first picture; where nobody looks at the page there is none.
+  window.addEventListener('greendesk:started', () => { requestAnimationFrame(() => setTimeout(ready)); setTimeout(ready, 300); });
+}
+
+/** What was typed, the focus with its selection and what was pressed go over to the program's own page. */
+function takeOver(before, app, wanted) {
+  if (!before.isConnected || window.__greendeskDead) return;
+  const active = document.activeElement;
+  const { selectionStart, selectionEnd } = active;
+  const [left, top] = [scrollX, scrollY];
+  const twin = (of) => [...app.querySelectorAll(of.dataset.field ? `[data-field="${of.dataset.field}"]` : of.tagName)].find((other) => other.textContent === of.textContent);
+  app.hidden = false;
+  for (const field of before.querySelectorAll('input')) {
+    if (field.value === field.defaultValue) continue;
+    const own = twin(field);
+    own.focus();
+    own.value = field.value;
+    own.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+  const own = before.contains(active) ? twin(active) : app.querySelector('h1');
+  before.remove();
+  own?.focus();
+  if (own?.setSelectionRange) own.setSelectionRange(selectionStart, selectionEnd);
+  scrollTo(left, top);
+  if (wanted) twin(wanted)?.click();
+}
+
 let second = null;
 let tries = 0;
 // Its files carry no digest in their names: the build and the try stand behind them, so that neither an old copy nor a failed try is used again.
@@ -240,6 +300,7 @@ window.__greendeskBooks = (again) => {
 };
 
 if (!window.__greendeskDead) {
+  stand();
   try {
     if (page.formsJs && asksForEveryForm()) await startWithEveryForm();
     else await startWithTheFirst();

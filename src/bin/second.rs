@@ -177,4 +177,11 @@ mod door {
         second::show::clauses(root, Lang::from_tag(lang));
         true
     }
+
+    /// Shows in `root` what the program is, and where data stay.
+    #[wasm_bindgen]
+    pub fn about(root: &HtmlElement, lang: &str) -> bool {
+        second::show::about(root, Lang::from_tag(lang));
+        true
+    }
 }

@@ -7,7 +7,6 @@ use super::second::{self, Show};
 use super::words as w;
 use crate::documents::route::Route;
 use crate::storage::LocalShelf;
-use crate::ui::html::of_class;
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
@@ -17,7 +16,7 @@ pub fn clear_page() -> AnyView {
     let desk = desk();
     let let_go = Closure::<dyn Fn()>::new(let_go).into_js_value();
     let place = second::place("div", "clear", move || Show::Clear(desk.lang.get(), Function::from(let_go.clone())), || ());
-    plain_main(w::CLEAR_TITLE).child(of_class("p", "lead").words(w::CLEAR_LEAD)).child(place).child(foot()).view()
+    plain_main(w::CLEAR_TITLE).child(place).child(foot()).view()
 }
 
 /// From now on nothing is written by this page; a reload begins anew.

@@ -91,21 +91,14 @@ pub fn trash_page() -> AnyView {
 pub fn standards_page() -> AnyView {
     let desk = desk();
     let clauses = second::place("div", "clauses", move || Show::Clauses(desk.lang.get()), || ());
-    plain_main(w::STANDARDS_TITLE).child(of_class("p", "lead").words(w::STANDARDS_LEAD)).child(clauses).child(foot()).view()
+    plain_main(w::STANDARDS_TITLE).child(clauses).child(foot()).view()
 }
 
 /// What the program is, and where data stay.
 pub fn about_page() -> AnyView {
     let desk = desk();
-    let version = move || Message::new(w::VERSION, vec![env!("CARGO_PKG_VERSION").into(), BUILD.into()]).get(desk.lang.get());
-    let each = |tag, texts: &[Text]| texts.iter().map(|text| el(tag).words(*text).view()).collect::<Vec<_>>();
-    plain_main(w::ABOUT_TITLE)
-        .child(of_class("div", "block").child(each("p", w::ABOUT)))
-        .child(el("h2").words(w::SHORTCUTS_TITLE))
-        .child(el("ul").child(each("li", w::SHORTCUTS)))
-        .child(of_class("p", "hint").text_of(version))
-        .child(foot())
-        .view()
+    let about = second::place("div", "about", move || Show::About(desk.lang.get()), || ());
+    plain_main(w::ABOUT_TITLE).child(about).child(foot()).view()
 }
 
 /// The empty form on paper and the list of what to prepare.

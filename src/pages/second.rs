@@ -195,6 +195,8 @@ pub enum Show {
     Comparison(Box<Document>, Box<Document>, Lang),
     /// The register of clauses.
     Clauses(Lang),
+    /// What the program is, and where data stay.
+    About(Lang),
     /// The earlier versions of a document, and what takes over one of them.
     History(Box<Document>, Lang, Function),
     /// What is in a file beside what is stored, and what takes over what was decided.
@@ -221,6 +223,7 @@ pub async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::Import(file, raws, lang, taker) => ("import_preview", vec![root, file.into(), listed(&raws), lang.tag().into(), taker.into()]),
         Show::Clear(lang, let_go) => ("clear", vec![root, lang.tag().into(), let_go.into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
+        Show::About(lang) => ("about", vec![root, lang.tag().into()]),
     };
     ask(name, &arguments).await.map(|_| ())
 }

@@ -63,11 +63,6 @@ pub const OVERVIEW_PRIVATE: Text =
     t("可以按任意顺序填写；内容只在这一页里，结束前请导出。", "Fill the parts in any order. What you fill lives in this page only: export it before you go.");
 /// Everything goes.
 pub const CLEAR_TITLE: Text = t("清除本机数据", "Clear the data on this computer");
-/// Everything goes.
-pub const CLEAR_LEAD: Text = t(
-    "把绿金台在这个浏览器里留下的全部内容清除。下载过的文件、同一网站上其他程序的数据都不受影响。",
-    "Takes away everything that GreenDesk keeps in this browser. Downloaded files and the data of other programs on this site stay as they are.",
-);
 /// Make a new one.
 pub const NEW: Text = t("新建", "New");
 /// A sample.
@@ -113,42 +108,8 @@ pub const PURGE_YES: Text = t("彻底删除", "Destroy");
 pub const CANCEL: Text = t("取消", "Cancel");
 /// The register.
 pub const STANDARDS_TITLE: Text = t("标准与条款", "Standards and clauses");
-/// What the register is.
-pub const STANDARDS_LEAD: Text = t(
-    "每一条条款在程序里怎样落实：已编入计算或检查、由填报人回答，或未编入及其原因。",
-    "What the program does with every clause: computed or checked, asked of the person, or left out and why.",
-);
 /// About.
 pub const ABOUT_TITLE: Text = t("关于与帮助", "About and help");
-/// About, a paragraph each.
-pub const ABOUT: &[Text] = &[
-    t(
-        "绿金台在浏览器里完成填写、计算、核对与打印，没有服务器，也不向任何地址发送数据。",
-        "GreenDesk fills, computes, checks and prints in the browser. There is no server, and nothing is sent anywhere.",
-    ),
-    t(
-        "“已保存到本机”指保存在这台电脑这个浏览器的本地存储里：同一浏览器的其他使用者可以看到，清除浏览数据会一并删除。请在每次填完后导出 JSON 备份，并与打印件一起存档。",
-        "“Saved on this computer” means this browser's local storage: whoever uses this browser can read it, and clearing the browsing data deletes it. Export a JSON backup when you finish and file it with the print.",
-    ),
-    t(
-        "数字按十进制精确计算，只在打印位数上四舍五入一次；未舍入的数值同时写入 JSON 与 CSV。",
-        "Figures are exact decimals, rounded once, half up, at the printed places; the unrounded values go into JSON and CSV too.",
-    ),
-    t(
-        "标准的条文以原标准为准；本程序只用自己的话简述，并注明条款号。",
-        "The standards themselves prevail; this program restates them briefly in its own words and names the clause.",
-    ),
-];
-/// Shortcuts.
-pub const SHORTCUTS_TITLE: Text = t("键盘", "Keyboard");
-/// Shortcuts, one each.
-pub const SHORTCUTS: &[Text] = &[
-    t("Ctrl+S：立即保存", "Ctrl+S: save now"),
-    t("Ctrl+Z、Ctrl+Y：不在输入框里时，撤销、重做增删行等操作", "Ctrl+Z, Ctrl+Y outside a text: undo and redo acts such as adding a row"),
-    t("Alt+→、Alt+←：下一步、上一步", "Alt+→, Alt+←: next step, previous step"),
-    t("Enter：在表格里到下一行，在其他单行框里等于“保存并继续”", "Enter: the next row in a table; elsewhere in a single line the same as “Save and continue”"),
-    t("↑、↓：在表格里上下移动", "↑, ↓: up and down in a table"),
-];
 /// The second program is on its way.
 pub const SECOND_COMES: Text = t("正在准备…", "Getting ready…");
 /// A form that another program fills was opened beside a page that must stay.
@@ -166,8 +127,6 @@ pub const SECOND_OF_ANOTHER_BUILD: Text = t(
 );
 /// Try to fetch it again.
 pub const LOAD_AGAIN: Text = t("重新载入", "Load again");
-/// Version.
-pub const VERSION: Text = t("版本 {0}，构建 {1}", "Version {0}, build {1}");
 /// The foot of every page.
 pub const COLOPHON: Text = t("绿金台 {0} · 构建 {1} · 数据只保存在本机浏览器", "GreenDesk {0} · build {1} · data stays in this browser");
 /// Where an address leads nowhere.

@@ -95,14 +95,16 @@ pub async fn show(root: &web_sys::HtmlElement, lang: Lang, let_go: Function) {
         provide_context(Tongue(RwSignal::new(lang)));
         let state = RwSignal::new(State::Asking(held));
         let let_go = StoredValue::new_local(let_go);
-        dynamic(move || match state.get() {
+        let lead = move || (!matches!(state.get(), State::Gone(..))).then(|| of_class("p", "lead").text(w::CLEAR_LEAD.get(lang)).view());
+        let page = dynamic(move || match state.get() {
             State::Asking(held) if held.documents().saturating_add(held.trashed).saturating_add(held.copied).saturating_add(held.books) == 0 => {
                 of_class("p", "empty").text(w::CLEAR_NOTHING.get(lang)).view()
             }
             State::Asking(held) => asking(held, state, let_go, lang).view(),
             State::Going => el("p").attr("role", "status").text(w::CLEAR_GOING.get(lang)).view(),
             State::Gone(held, whole) => gone(&held, whole, lang).view(),
-        })
+        });
+        vec![dynamic(lead), page].into_any()
     });
 }
 

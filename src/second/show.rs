@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::documents::{Document, Draft, Value, templates};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use crate::standards::{Coverage, Entry, register};
 use crate::ui::figures::value_words;
 use crate::ui::paper::Marks;
@@ -106,7 +106,22 @@ pub fn result(root: &web_sys::HtmlElement, document: &Document, lang: Lang) -> O
 /// Every clause and what the program does with it.
 pub fn clauses(root: &web_sys::HtmlElement, lang: Lang) {
     let standards = move || register().into_iter().filter(|entries| !entries.is_empty()).map(move |entries| standard(entries, lang));
-    show(root, move || standards().collect_view().into_any());
+    show(root, move || view! { <p class="lead">{w::STANDARDS_LEAD.get(lang)}</p> {standards().collect_view()} }.into_any());
+}
+
+/// What the program is, where data stay, and the keys.
+pub fn about(root: &web_sys::HtmlElement, lang: Lang) {
+    let words = move |texts: &'static [Text]| texts.iter().map(move |text| text.get(lang));
+    let version = Message::new(w::VERSION, vec![env!("CARGO_PKG_VERSION").into(), crate::BUILD.into()]).get(lang);
+    let keys = words(w::SHORTCUTS).map(|text| view! { <li>{text}</li> }).collect_view();
+    let paragraphs = words(w::ABOUT_PROGRAM).map(|text| view! { <p>{text}</p> }).collect_view();
+    let body = view! {
+        <div class="block">{paragraphs}</div>
+        <h2>{w::SHORTCUTS_TITLE.get(lang)}</h2>
+        <ul>{keys}</ul>
+        <p class="hint">{version}</p>
+    };
+    show(root, move || body.into_any());
 }
 
 fn standard(entries: &'static [Entry], lang: Lang) -> AnyView {

@@ -273,3 +273,44 @@ pub const CLEAR_FILES: Text =
     t("下载过的文件仍在“下载”文件夹里，需要时请自行删除。", "Downloaded files are still in the downloads folder; delete them there if need be.");
 /// It is gone.
 pub const CLEAR_HOME: Text = t("回到首页", "To the start");
+/// What the register is.
+pub const STANDARDS_LEAD: Text = t(
+    "每一条条款在程序里怎样落实：已编入计算或检查、由填报人回答，或未编入及其原因。",
+    "What the program does with every clause: computed or checked, asked of the person, or left out and why.",
+);
+/// Everything goes.
+pub const CLEAR_LEAD: Text = t(
+    "把绿金台在这个浏览器里留下的全部内容清除。下载过的文件、同一网站上其他程序的数据都不受影响。",
+    "Takes away everything that GreenDesk keeps in this browser. Downloaded files and the data of other programs on this site stay as they are.",
+);
+/// About, a paragraph each.
+pub const ABOUT_PROGRAM: &[Text] = &[
+    t(
+        "绿金台在浏览器里完成填写、计算、核对与打印，没有服务器，也不向任何地址发送数据。",
+        "GreenDesk fills, computes, checks and prints in the browser. There is no server, and nothing is sent anywhere.",
+    ),
+    t(
+        "“已保存到本机”指保存在这台电脑这个浏览器的本地存储里：同一浏览器的其他使用者可以看到，清除浏览数据会一并删除。请在每次填完后导出 JSON 备份，并与打印件一起存档。",
+        "“Saved on this computer” means this browser's local storage: whoever uses this browser can read it, and clearing the browsing data deletes it. Export a JSON backup when you finish and file it with the print.",
+    ),
+    t(
+        "数字按十进制精确计算，只在打印位数上四舍五入一次；未舍入的数值同时写入 JSON 与 CSV。",
+        "Figures are exact decimals, rounded once, half up, at the printed places; the unrounded values go into JSON and CSV too.",
+    ),
+    t(
+        "标准的条文以原标准为准；本程序只用自己的话简述，并注明条款号。",
+        "The standards themselves prevail; this program restates them briefly in its own words and names the clause.",
+    ),
+];
+/// Shortcuts.
+pub const SHORTCUTS_TITLE: Text = t("键盘", "Keyboard");
+/// Shortcuts, one each.
+pub const SHORTCUTS: &[Text] = &[
+    t("Ctrl+S：立即保存", "Ctrl+S: save now"),
+    t("Ctrl+Z、Ctrl+Y：不在输入框里时，撤销、重做增删行等操作", "Ctrl+Z, Ctrl+Y outside a text: undo and redo acts such as adding a row"),
+    t("Alt+→、Alt+←：下一步、上一步", "Alt+→, Alt+←: next step, previous step"),
+    t("Enter：在表格里到下一行，在其他单行框里等于“保存并继续”", "Enter: the next row in a table; elsewhere in a single line the same as “Save and continue”"),
+    t("↑、↓：在表格里上下移动", "↑, ↓: up and down in a table"),
+];
+/// Version.
+pub const VERSION: Text = t("版本 {0}，构建 {1}", "Version {0}, build {1}");

@@ -16,6 +16,14 @@ pub fn shrink(dist: &Path, esbuild: &Path) -> Outcome {
     let (scripts, styles) = (page.files(".js")?, page.files(".css")?);
     // The bindings of the other programs are fetched by name.
     let by_name = ["second.js".to_owned(), "forms.js".into()];
+    for name in &scripts {
+        let path = dist.join(name);
+        let text = fs::read_to_string(&path)?;
+        let fewer = without_unused_classes(&text);
+        if fewer != text {
+            fs::write(path, fewer)?;
+        }
+    }
     // The shell must still speak to an engine that knows nothing newer than ES5; esbuild keeps what it is given, and adds nothing newer.
     let (shell, modules): (Vec<_>, Vec<_>) = scripts.iter().partition(|name| name.starts_with("boot-"));
     esbuild_on(esbuild, dist, &out, "es5", &shell)?;
@@ -30,8 +38,43 @@ pub fn shrink(dist: &Path, esbuild: &Path) -> Outcome {
     page.write()
 }
 
+/// The bindings without the classes that they export and nobody makes: those of streams, which Leptos brings along.
+/// No minifier sees it, for a class that is exported counts as used.
+fn without_unused_classes(text: &str) -> String {
+    let mut left = text.to_owned();
+    for class in text.split("\nexport class ").chain(text.strip_prefix("export class ")).skip(1) {
+        let name = class.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let (from, dispose) =
+            (format!("export class {name} {{\n"), format!("\nif (Symbol.dispose) {name}.prototype[Symbol.dispose] = {name}.prototype.free;\n"));
+        let Some((before, rest)) = left.split_once(&from) else { continue };
+        let Some((_, after)) = rest.split_once(&dispose) else { continue };
+        let others = [before, after].concat();
+        if !others.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| word == name) {
+            left = others;
+        }
+    }
+    left
+}
+
 fn esbuild_on(esbuild: &Path, dist: &Path, out: &Path, target: &str, names: &[&String]) -> Outcome {
     let fixed = ["--minify".to_owned(), "--legal-comments=none".into(), "--charset=utf8".into(), "--log-level=warning".into(), format!("--target={target}")];
     let all = fixed.into_iter().chain([format!("--outdir={}", out.display())]).chain(names.iter().map(|name| dist.join(name).display().to_string()));
     Program::new(esbuild, all).run_quietly(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_goes_that_is_only_exported() {
+        let class = |name: &str| {
+            format!("export class {name} {{\n    free() {{\n    }}\n}}\nif (Symbol.dispose) {name}.prototype[Symbol.dispose] = {name}.prototype.free;\n")
+        };
+        let both = format!("{}\n{}const imports = () => Used.__wrap();\n", class("Unused"), class("Used"));
+        let left = without_unused_classes(&both);
+        assert_eq!(left, format!("\n{}const imports = () => Used.__wrap();\n", class("Used")));
+        assert_eq!(without_unused_classes(&left), left);
+        assert_eq!(without_unused_classes("function a() {}\n"), "function a() {}\n");
+    }
 }
