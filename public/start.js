@@ -106,7 +106,7 @@ function atOnce() {
   }
   if (request.status !== 200) throw new Error(`${request.status} ${url}`);
   const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0));
-  if (sha256(bytes) !== page.restSum) throw new Error(`digest ${url}`);
+  if (sha256(bytes) !== page.restIntegrity) throw new Error(`digest ${url}`);
   return bytes;
 }
 
@@ -142,7 +142,9 @@ function sha256(bytes) {
     }
     [a, b, c, d, e, f, g, h].forEach((value, i) => { sum[i] = sum[i] + value | 0; });
   }
-  return sum.map((value) => (value >>> 0).toString(16).padStart(8, '0')).join('');
+  const digest = new DataView(new ArrayBuffer(32));
+  sum.forEach((value, i) => digest.setInt32(4 * i, value));
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest.buffer)))}`;
 }
 
 /** Some engines compile nothing large at once: there the rest must be here before the program starts. */

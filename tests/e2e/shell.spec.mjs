@@ -24,8 +24,8 @@ test('the page is built: digests on every script and sheet, a build name, no inl
   const html = await (await request.get('')).text();
   const scripts = html.match(/<script\b[^>]*>/g);
   expect(scripts).toHaveLength(2);
-  for (const tag of scripts) expect(tag).toMatch(/src="\.\/[a-z]+-[0-9a-f]+\.js".*integrity="sha384-/);
-  for (const tag of html.match(/<link\b[^>]*rel="(stylesheet|modulepreload|preload)"[^>]*>/g)) expect(tag).toMatch(/href="\.\/[^"]*-[0-9a-f]+(_bg)?\.(css|js|wasm)".*integrity="sha384-/);
+  for (const tag of scripts) expect(tag).toMatch(/src="\.\/[a-z]+-[0-9a-f]+\.js".*integrity="sha256-/);
+  for (const tag of html.match(/<link\b[^>]*rel="(stylesheet|modulepreload|preload)"[^>]*>/g)) expect(tag).toMatch(/href="\.\/[^"]*-[0-9a-f]+(_bg)?\.(css|js|wasm)".*integrity="sha256-/);
   expect(html).toMatch(/<meta name="greendesk" content="[0-9a-z][^"{}]*"/);
   expect(html).not.toMatch(/<style|data-trunk/);
 });

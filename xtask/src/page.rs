@@ -1,7 +1,7 @@
 //! The built page: which files it names, and another file in place of one of them.
 
 use crate::Outcome;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -109,7 +109,7 @@ impl Page {
         let rest = format!("greendesk-{}_rest.wasm", &digest[..16]);
         let (before, after) = self.html.split_once(&format!("{wasm}\"")).ok_or("the built page names no program")?;
         let base = &before[before.rfind('"').map_or(0, |at| at + 1)..];
-        let says = format!("data-rest=\"{base}{rest}\" data-rest-integrity=\"{}\" data-rest-sum=\"{digest}\"", integrity(bytes));
+        let says = format!("data-rest=\"{base}{rest}\" data-rest-integrity=\"{}\"", integrity(bytes));
         self.html = format!("{before}{wasm}\" {says}{after}");
         Ok(fs::write(self.dist.join(rest), bytes)?)
     }
@@ -148,16 +148,16 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The digest as pages write it.
+/// The digest as pages write it. A longer one would be no safer here, and nothing compresses it.
 fn integrity(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::from("sha384-");
-    // 48 bytes: whole groups of three, so nothing is filled up.
-    for group in Sha384::digest(bytes).chunks_exact(3) {
-        let value = u32::from(group[0]) << 16 | u32::from(group[1]) << 8 | u32::from(group[2]);
-        text.extend([18, 12, 6, 0].map(|shift| char::from(LETTERS[(value >> shift & 63) as usize])));
+    let mut text = String::from("sha256-");
+    for group in Sha256::digest(bytes).chunks(3) {
+        let byte = |at: usize| u32::from(group.get(at).copied().unwrap_or_default());
+        let value = byte(0) << 16 | byte(1) << 8 | byte(2);
+        text.extend([18, 12, 6, 0].into_iter().take(group.len() + 1).map(|shift| char::from(LETTERS[(value >> shift & 63) as usize])));
     }
-    text
+    text + "=" // 32 bytes are ten groups of three and one of two
 }
 
 #[cfg(test)]
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
 
     const HTML: &str = "<meta data-js=\"./g-1.js\" data-wasm=\"./g-1_bg.wasm\"><link rel=\"preload\" href=\"./other.wasm\" integrity=\"sha384-x\"><link rel=\"preload\" href=\"./g-1_bg.wasm\" crossorigin integrity=\"sha384-old\" as=\"fetch\">";
-    const EMPTY: &str = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+    const EMPTY: &str = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
 
     #[test]
     fn a_file_is_renamed_with_its_digest_and_no_other_is() {
