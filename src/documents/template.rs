@@ -1,6 +1,6 @@
 //! A form is data: what is asked and how it is judged (`Template`), and what comes out of it (`Output`). A new form is a new value of each.
 
-use super::{Draft, Evaluation, Field, Given, List, Part, Place, Report, Step, Table};
+use super::{Draft, Evaluation, Field, Figure, Given, List, Part, PathStep, Place, Report, Step, Table};
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::Year;
@@ -44,6 +44,9 @@ pub struct Template {
     pub subject: fn(&Draft) -> Message,
     /// Finds and computes everything. Never fails: what cannot be read is a problem, and spoils nothing else.
     pub evaluate: fn(&Draft) -> Evaluation,
+    /// The figures below one row of the root, where they depend on nothing outside it: those that [`Self::evaluate`] gives, and no others.
+    /// A key press in such a row waits for them alone. `None` where figures depend on more.
+    pub figures: Option<fn(&Draft, &PathStep) -> Vec<Figure>>,
     /// Whether next year's report can be begun from this one.
     pub rolls_forward: bool,
 }

@@ -92,6 +92,16 @@ fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> BTreeSet<&'a [Pa
     differ(before).chain(differ(now)).collect()
 }
 
+/// Tells a row of its figures among `now`, where they are others than it shows.
+fn tell(row: &[PathStep], shown: &ArcRwSignal<Vec<Figure>>, now: &[Figure]) {
+    // The identity tells rows apart sooner than the way to them.
+    let id = |path: &[PathStep]| path.last().map(|step| step.row);
+    let here = || now.iter().filter(|figure| id(&figure.place.path) == id(row) && figure.place.path == row);
+    if !shown.with_untracked(|shown| here().eq(shown)) {
+        shown.set(here().cloned().collect());
+    }
+}
+
 /// The form as context. All parts are signals, so it is copied freely.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -175,8 +185,7 @@ impl Form {
         self.tell_judged();
     }
 
-    /// Judges the draft as it is now. A key press changes a few of hundreds of figures: the rows that hold these are told at once,
-    /// whatever else the page makes of the draft waits until the form settles.
+    /// Judges the draft as it is now, and tells the rows whose figures are not the same.
     #[inline(never)]
     fn judge(&self) {
         let now = Arc::new(self.draft.with_untracked(self.template.evaluate));
@@ -184,13 +193,35 @@ impl Form {
         self.rows.with_value(|rows| {
             for row in changed_rows(&before.figures, &now.figures) {
                 if let Some(figures) = rows.get(row) {
-                    figures.set(now.figures.iter().filter(|figure| figure.place.path == row).cloned().collect());
+                    tell(row, figures, &now.figures);
                 }
             }
         });
     }
 
+    /// What a key press at `place` waits for: the figures that it moves. A few of hundreds do, and whatever else the page makes of the
+    /// draft waits until the form settles; then everything is judged, these figures too.
     #[inline(never)]
+    fn judge_figures(&self, place: &Place) {
+        let Some(figures) = self.template.figures else { return self.judge() };
+        let Some(top) = place.path.get(..1) else { return };
+        let Some(now) = top.first().map(|step| self.draft.with_untracked(|draft| figures(draft, step))) else { return };
+        self.rows.with_value(|rows| {
+            for (row, figures) in rows.iter().filter(|(row, _)| row.starts_with(top)) {
+                tell(row, figures, &now);
+            }
+        });
+    }
+
+    /// What no key press waited for.
+    #[inline(never)]
+    fn judge_rest(&self) {
+        if self.template.figures.is_some() {
+            self.judge();
+        }
+        self.tell_judged();
+    }
+
     fn tell_judged(&self) {
         let now = self.judged.get_value();
         if self.found.with_untracked(|found| found.problems != now.problems) {
@@ -205,7 +236,7 @@ impl Form {
         let behind = self.behind.try_update_value(|behind| std::mem::replace(behind, Behind::No));
         let Some(behind @ (Behind::Answer | Behind::Name)) = behind else { return };
         if self.awake.get_untracked() {
-            self.tell_judged();
+            self.judge_rest();
         }
         self.draft.notify();
         if behind == Behind::Name {
@@ -222,13 +253,6 @@ impl Form {
         if behind == Behind::No {
             let form = *self;
             after_frame(move || form.settle());
-        }
-    }
-
-    fn keep(&self, act: impl FnOnce(&mut Draft)) {
-        self.draft.update_untracked(act);
-        if self.awake.get_untracked() {
-            self.judge();
         }
     }
 
@@ -257,9 +281,12 @@ impl Form {
         if self.locked.get_untracked() {
             return;
         }
-        self.keep(|draft| {
+        self.draft.update_untracked(|draft| {
             draft.set(place, typed);
         });
+        if self.awake.get_untracked() {
+            self.judge_figures(place);
+        }
         self.settle_later(behind);
         self.changed.run(());
     }
@@ -281,7 +308,10 @@ impl Form {
 
     /// Shows another draft that is stored already: nobody changed anything here.
     pub fn show(&self, act: impl FnOnce(&mut Draft)) {
-        self.keep(act);
+        self.draft.update_untracked(act);
+        if self.awake.get_untracked() {
+            self.judge();
+        }
         self.behind.set_value(Behind::Name);
         self.settle();
         self.seed.update(|seed| *seed = seed.wrapping_add(1));

@@ -21,6 +21,7 @@ static EMPTY: Template = Template {
     blank: |_| Draft::default(),
     subject: |_| TITLE.into(),
     evaluate: |draft| Evaluation { problems: check_fields(STEPS, draft), ..Evaluation::default() },
+    figures: None,
     rolls_forward: false,
 };
 

@@ -34,6 +34,7 @@ pub static STONE: Template = Template {
     blank: |_| Draft::default(),
     subject: |draft| Message::new(Text::new("{0} 2025 年", "{0} 2025"), vec![draft.get(&Place::root("name")).into()]),
     evaluate: |_| Evaluation::default(),
+    figures: None,
     rolls_forward: false,
 };
 

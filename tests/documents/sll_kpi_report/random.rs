@@ -1,7 +1,7 @@
 //! Answers nobody foresaw: nothing panics, and text that is no number spoils no other row.
 use super::{edit, evaluate, sample};
-use greendesk::documents::templates::sll_kpi_report::OUTPUT;
-use greendesk::documents::{Draft, Evaluation, Node, Place};
+use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
+use greendesk::documents::{Draft, Evaluation, Node, PathStep, Place};
 use proptest::prelude::*;
 
 fn typed() -> impl Strategy<Value = String> {
@@ -85,6 +85,15 @@ proptest! {
             }
         }
         let evaluation = evaluate(&draft);
+        // What a key press shows at once is what the whole gives afterwards, row by row of the root.
+        let figures = TEMPLATE.figures.expect("each KPI stands by itself");
+        for (list, rows) in &draft.root.lists {
+            for row in rows {
+                let step = PathStep { list: list.clone(), row: row.id };
+                let below: Vec<_> = evaluation.figures.iter().filter(|figure| figure.place.path.first() == Some(&step)).cloned().collect();
+                prop_assert_eq!(figures(&draft, &step), below);
+            }
+        }
         let report = (OUTPUT.report)(&draft, &evaluation);
         for table in &report.tables {
             for row in &table.rows {

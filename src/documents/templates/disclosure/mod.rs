@@ -26,6 +26,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     subject,
     evaluate: evaluate::evaluate,
+    figures: None,
     rolls_forward: false,
 };
 

@@ -1,10 +1,10 @@
 //! Everything found and computed in a KPI report: figures by row, trajectories, and problems in the form's order.
 
 use super::fields::STEPS;
-use super::reading::{BaseFrom, Given, Kpi, LevelRow, TargetFrom, YearRow, fitting, kpis, row_name};
+use super::reading::{BaseFrom, Given, Kpi, LevelRow, TargetFrom, YearRow, fitting, kpi_at, kpis, row_name};
 use super::{rules, words as w};
 use crate::clause::Clause;
-use crate::documents::{Draft, Evaluation, Figure, Place, Series, Trajectory, Value, Verdict, check_fields, in_form_order};
+use crate::documents::{Draft, Evaluation, Figure, PathStep, Place, Series, Trajectory, Value, Verdict, check_fields, in_form_order};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, grouped, quotient};
 use crate::order::sorted;
@@ -29,6 +29,15 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     for kpi in &kpis {
         figures(kpi, &mut found.figures);
         found.trajectories.push(trajectory(kpi));
+    }
+    found
+}
+
+/// The figures of one KPI: nothing outside it has a part in them.
+pub fn figures_below(draft: &Draft, row: &PathStep) -> Vec<Figure> {
+    let mut found = Vec::new();
+    if let Some(kpi) = kpi_at(draft, row) {
+        figures(&kpi, &mut found);
     }
     found
 }

@@ -36,6 +36,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     subject,
     evaluate: evaluate::evaluate,
+    figures: Some(evaluate::figures_below),
     rolls_forward: true,
 };
 

@@ -3,7 +3,7 @@
 use super::fields::{self, by_parts, kpi_name};
 use super::words as w;
 use crate::documents::words::figure_said;
-use crate::documents::{Draft, Node, Place, Row};
+use crate::documents::{Draft, Node, PathStep, Place, Row};
 use crate::i18n::{Arg, Message};
 use crate::measure::{Decimal, Places, Year, grouped, read_number, read_year};
 use crate::standards::sll::annex_a;
@@ -181,6 +181,12 @@ pub struct Kpi<'a> {
 /// Reads every KPI of a draft.
 pub fn kpis(draft: &Draft) -> Vec<Kpi<'_>> {
     draft.root.rows(fields::KPIS.id).iter().enumerate().map(|(index, row)| kpi(index, row)).collect()
+}
+
+/// Reads one KPI of a draft; `None` where the step leads to none.
+pub fn kpi_at<'a>(draft: &'a Draft, step: &PathStep) -> Option<Kpi<'a>> {
+    let mut rows = draft.root.rows(fields::KPIS.id).iter().enumerate();
+    rows.find(|(_, row)| step.list == fields::KPIS.id && row.id == step.row).map(|(index, row)| kpi(index, row))
 }
 
 fn kpi(index: usize, row: &Row) -> Kpi<'_> {
