@@ -1,5 +1,5 @@
 // A fault anywhere in the program: in a handler, an update, an effect, at the mount, in an import, in the worker. Each is said, rescues everything, and harms nothing.
-import { test, expect, opened, started } from './support/test.mjs';
+import { test, expect, answer, opened, started } from './support/test.mjs';
 import { download, exported, fresh, go, home, imported, raws, sample, saved, stored } from './support/desk.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
@@ -114,7 +114,7 @@ test('in an import', async ({ page, watch }) => {
 
 test('in the worker: a refusal in words, the page goes on, and the next question is answered', async ({ page }) => {
   await page.route('**/books-worker.js?*', async (route) => {
-    const response = await route.fetch();
+    const response = await answer(route);
     const body = await response.text();
     expect(body).toContain('into.push(bytes)');
     const trap = "(self.traps = (self.traps ?? 0) + 1) === 1 ? (() => { throw new WebAssembly.RuntimeError('unreachable'); })() : into.push(bytes)";

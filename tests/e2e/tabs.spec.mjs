@@ -1,5 +1,5 @@
-// One editor a document: the second tab reads and follows, takes over, succeeds a tab that dies; with the browser's locks and, on plain http, without.
-import { test, expect, accessible, intranet, opened, started } from './support/test.mjs';
+// One editor a document: the second tab reads and follows, takes over, succeeds a tab that dies. On plain http, where the browser has no locks, by a lease.
+import { test, expect, accessible, opened, started } from './support/test.mjs';
 import { download, fresh, go, home, idOf, kept, raws, reopened, sample, saved, stored } from './support/desk.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
@@ -20,6 +20,17 @@ async function reads(page) {
   await expect(name(page)).not.toBeEditable();
 }
 
+/** A sample that is edited in this tab and read in another. */
+async function twice(page, text) {
+  const id = await sample(page, 0);
+  await go(page, id, 'basic');
+  if (text) await edits(page, text);
+  const other = await page.context().newPage();
+  await reopened(other, id, 'basic');
+  await reads(other);
+  return { id, other };
+}
+
 /** Ends the renderer of a page as a crash does. */
 async function crash(page) {
   const session = await page.context().newCDPSession(page);
@@ -28,155 +39,130 @@ async function crash(page) {
   await gone;
 }
 
-for (const [where, base, locks] of [['with locks', (base) => base, true], ['on a plain http host', (base) => intranet(base), false]]) {
-  test.describe(where, () => {
-    test('the second tab reads and follows, and either can take over', async ({ page, context, baseURL }) => {
-      const at = base(baseURL);
-      const id = await sample(page, 0, at);
-      expect(await page.evaluate(() => Boolean(navigator.locks))).toBe(locks);
-      await go(page, id, 'basic');
-      await edits(page, '第一个标签页');
-      const other = await context.newPage();
-      await reopened(other, id, 'basic', at);
-      await reads(other);
-      await expect(page.getByRole('banner')).toContainText('已保存到本机');
-      await expect(other.getByRole('banner')).toContainText('只读：另一个标签页正在编辑');
-      // It follows, letter by letter of what is saved.
-      await name(page).fill('第一个标签页又写了');
-      await expect(name(other)).toHaveValue('第一个标签页又写了');
-      // What is still being typed is saved before the other one goes on.
-      await name(page).pressSequentially('，还没存', { delay: 5 });
-      await takeOver(other).click();
-      await expect(name(other)).toHaveValue('第一个标签页又写了，还没存');
-      await reads(page);
-      await edits(other, '第二个标签页');
-      await expect(name(page)).toHaveValue('第二个标签页');
-      // And back.
-      await takeOver(page).click();
-      await reads(other);
-      await edits(page, '又是第一个');
-      await expect(name(other)).toHaveValue('又是第一个');
-      expect((await kept(page, id)).draft.root.answers.name).toBe('又是第一个');
-      expect(await stored(page), 'nothing became a copy').toHaveLength(1);
-    });
+test('the second tab reads and follows, and either can take over', async ({ page }) => {
+  const { id, other } = await twice(page, '第一个标签页');
+  await expect(page.getByRole('banner')).toContainText('已保存到本机');
+  await expect(other.getByRole('banner')).toContainText('只读：另一个标签页正在编辑');
+  // It follows, letter by letter of what is saved.
+  await name(page).fill('第一个标签页又写了');
+  await expect(name(other)).toHaveValue('第一个标签页又写了');
+  // What is still being typed is saved before the other one goes on.
+  await name(page).pressSequentially('，还没存', { delay: 5 });
+  await takeOver(other).click();
+  await expect(name(other)).toHaveValue('第一个标签页又写了，还没存');
+  await reads(page);
+  await edits(other, '第二个标签页');
+  await expect(name(page)).toHaveValue('第二个标签页');
+  // And back.
+  await takeOver(page).click();
+  await reads(other);
+  await edits(page, '又是第一个');
+  await expect(name(other)).toHaveValue('又是第一个');
+  expect((await kept(page, id)).draft.root.answers.name).toBe('又是第一个');
+  expect(await stored(page), 'nothing became a copy').toHaveLength(1);
+});
 
-    test('a tab that only reads changes nothing, can be copied from, and exports', async ({ page, context, baseURL }) => {
-      test.slow();
-      const at = base(baseURL);
-      const id = await sample(page, 0, at);
-      await go(page, id, 'basic');
-      const other = await context.newPage();
-      await reopened(other, id, 'basic', at);
-      await reads(other);
-      const before = await raws(page);
-      for (const step of ['basic', 'kpis', 'period', 'evidence']) {
-        await go(other, id, step);
-        const controls = other.locator('main .parts').locator('input, textarea, select, button').filter({ visible: true });
-        expect(await controls.count()).toBeGreaterThan(0);
-        for (const control of await controls.all()) {
-          expect(await control.evaluate((it) => it.readOnly || it.disabled), await control.evaluate((it) => it.outerHTML)).toBe(true);
-          await expect(control).toHaveAttribute('title', '正在另一个标签页中编辑，这里不能改动');
-        }
-      }
-      await go(other, id, 'review');
-      await expect(other.getByRole('checkbox')).toBeDisabled();
-      await expect(other.getByRole('button', { name: '生成报告' })).toBeDisabled();
-      await go(other, id, 'basic');
-      await name(other).focus();
-      await other.keyboard.press('ControlOrMeta+a');
-      expect(await other.evaluate(() => { const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd); })).toMatch(/公司/);
-      await other.keyboard.type('x');
-      // Not even by script does anything reach the draft.
-      await name(other).evaluate((field) => { field.readOnly = false; field.value = '绕过'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); });
-      await other.waitForTimeout(900);
-      expect(await raws(page)).toEqual(before);
-      const file = await download(other, () => other.getByRole('button', { name: '导出备份' }).click());
-      expect(JSON.parse(file.text).document.id).toBe(id);
-      await accessible(other);
-      await other.getByRole('button', { name: 'English' }).click();
-      await expect(other.getByRole('alert')).toContainText('being edited in another tab');
-      expect(await raws(page)).toEqual(before);
-    });
+test('a tab that only reads changes nothing, can be copied from, and exports', async ({ page }) => {
+  test.slow();
+  const { id, other } = await twice(page);
+  const before = await raws(page);
+  for (const step of ['basic', 'kpis', 'period', 'evidence']) {
+    await go(other, id, step);
+    const controls = other.locator('main .parts').locator('input, textarea, select, button').filter({ visible: true });
+    expect(await controls.count()).toBeGreaterThan(0);
+    for (const control of await controls.all()) {
+      expect(await control.evaluate((it) => it.readOnly || it.disabled), await control.evaluate((it) => it.outerHTML)).toBe(true);
+      await expect(control).toHaveAttribute('title', '正在另一个标签页中编辑，这里不能改动');
+    }
+  }
+  await go(other, id, 'review');
+  await expect(other.getByRole('checkbox')).toBeDisabled();
+  await expect(other.getByRole('button', { name: '生成报告' })).toBeDisabled();
+  await go(other, id, 'basic');
+  await name(other).focus();
+  await other.keyboard.press('ControlOrMeta+a');
+  expect(await other.evaluate(() => { const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd); })).toMatch(/公司/);
+  await other.keyboard.type('x');
+  // Not even by script does anything reach the draft.
+  await name(other).evaluate((field) => { field.readOnly = false; field.value = '绕过'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); });
+  await other.waitForTimeout(900);
+  expect(await raws(page)).toEqual(before);
+  const file = await download(other, () => other.getByRole('button', { name: '导出备份' }).click());
+  expect(JSON.parse(file.text).document.id).toBe(id);
+  await accessible(other);
+  await other.getByRole('button', { name: 'English' }).click();
+  await expect(other.getByRole('alert')).toContainText('being edited in another tab');
+  expect(await raws(page)).toEqual(before);
+});
 
-    test('a tab that crashes is succeeded within five seconds', async ({ page, context, baseURL }) => {
-      const at = base(baseURL);
-      const id = await sample(page, 0, at);
-      await go(page, id, 'basic');
-      await edits(page, '崩溃之前');
-      const other = await context.newPage();
-      await reopened(other, id, 'basic', at);
-      await reads(other);
-      const dead = crash(page);
-      await expect(banner(other)).toHaveCount(0, { timeout: 5_000 });
-      await dead;
-      await says(other, '上次没有正常关闭');
-      await edits(other, '接着写');
-      expect((await kept(other, id)).draft.root.answers.name).toBe('接着写');
-    });
+test('a tab that crashes is succeeded within five seconds', async ({ page }) => {
+  const { id, other } = await twice(page, '崩溃之前');
+  const dead = crash(page);
+  await expect(banner(other)).toHaveCount(0, { timeout: 5_000 });
+  await dead;
+  await says(other, '上次没有正常关闭');
+  await edits(other, '接着写');
+  expect((await kept(other, id)).draft.root.answers.name).toBe('接着写');
+});
 
-    test('a tab that is closed, or goes elsewhere, lets the next one edit at once', async ({ page, context, baseURL }) => {
-      const at = base(baseURL);
-      const id = await sample(page, 0, at);
-      await go(page, id, 'basic');
-      const other = await context.newPage();
-      await reopened(other, id, 'basic', at);
-      await reads(other);
-      await home(page);
-      await expect(banner(other)).toHaveCount(0, { timeout: 1_500 });
-      await go(page, id, 'basic');
-      await reads(page);
-      await other.close({ runBeforeUnload: true });
-      await expect(banner(page)).toHaveCount(0, { timeout: 1_500 });
-      await edits(page, '又可以写了');
-      await expect(page.getByText('上次没有正常关闭')).toHaveCount(0);
-    });
+test('a tab that is closed, or goes elsewhere, lets the next one edit at once', async ({ page }) => {
+  const { id, other } = await twice(page);
+  await home(page);
+  await expect(banner(other)).toHaveCount(0, { timeout: 1_500 });
+  await go(page, id, 'basic');
+  await reads(page);
+  await other.close({ runBeforeUnload: true });
+  await expect(banner(page)).toHaveCount(0, { timeout: 1_500 });
+  await edits(page, '又可以写了');
+  await expect(page.getByText('上次没有正常关闭')).toHaveCount(0);
+});
 
-    test('a page that the browser puts to sleep gives the document up, and asks again when it comes back', async ({ page, context, baseURL }) => {
-      const at = base(baseURL);
-      const id = await sample(page, 0, at);
-      await go(page, id, 'basic');
-      await edits(page, '睡着之前');
-      const other = await context.newPage();
-      await reopened(other, id, 'basic', at);
-      await reads(other);
-      await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
-      await edits(other, '睡着的时候');
-      await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-      await reads(page);
-      await expect(name(page)).toHaveValue('睡着的时候');
-    });
+test('a page that the browser puts to sleep gives the document up, and asks again when it comes back', async ({ page }) => {
+  const { id, other } = await twice(page, '睡着之前');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  await edits(other, '睡着的时候');
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await reads(page);
+  await expect(name(page)).toHaveValue('睡着的时候');
+});
 
-    test('a renderer that crashes keeps all but the last moment, and the next start says so', async ({ page, context, baseURL }) => {
-      const at = base(baseURL);
-      const id = await fresh(page, at);
-      await edits(page, '已经保存的');
-      await crash(page);
-      const next = await context.newPage();
-      await reopened(next, id, 'basic', at);
-      await expect(name(next)).toHaveValue('已经保存的');
-      await says(next, '上次没有正常关闭');
-      await accessible(next);
-      await edits(next, '核对过了');
-      // What was left in order says nothing.
-      await reopened(next, id, 'basic', at);
-      await expect(name(next)).toHaveValue('核对过了');
-      await next.waitForTimeout(700);
-      await expect(next.getByText('上次没有正常关闭')).toHaveCount(0);
-    });
-  });
-}
+test('a renderer that crashes keeps all but the last moment, and the next start says so', async ({ page, context }) => {
+  const id = await fresh(page);
+  await edits(page, '已经保存的');
+  await crash(page);
+  const next = await context.newPage();
+  await reopened(next, id, 'basic');
+  await expect(name(next)).toHaveValue('已经保存的');
+  await says(next, '上次没有正常关闭');
+  await accessible(next);
+  await edits(next, '核对过了');
+  // What was left in order says nothing.
+  await reopened(next, id, 'basic');
+  await expect(name(next)).toHaveValue('核对过了');
+  await next.waitForTimeout(700);
+  await expect(next.getByText('上次没有正常关闭')).toHaveCount(0);
+});
 
 test('what was typed before the other tab was heard of becomes a copy', async ({ page, context }) => {
-  // Until the program is whole, or as long as the browser does not answer, nobody knows who edits.
+  const other = await context.newPage();
+  const id = await fresh(other);
+  await edits(other, '两边都有的');
+  // As long as the browser does not answer, or nobody else has been heard, who edits is not known.
   await page.addInitScript(() => {
-    const real = LockManager.prototype.request;
     const gate = new Promise((go) => { window.__letIn = go; });
-    LockManager.prototype.request = function (...given) { return gate.then(() => real.apply(this, given)); };
+    if (navigator.locks) {
+      const real = LockManager.prototype.request;
+      LockManager.prototype.request = function (...given) { return gate.then(() => real.apply(this, given)); };
+    } else {
+      const [post, wait] = [BroadcastChannel.prototype.postMessage, setTimeout];
+      const hear = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, 'onmessage');
+      BroadcastChannel.prototype.postMessage = function (word) { gate.then(() => post.call(this, word)); };
+      Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set(listener) { gate.then(() => hear.set.call(this, listener)); } });
+      window.setTimeout = (act, ms, ...given) => (ms >= 10 && ms <= 300 ? gate.then(() => wait(act, ms, ...given)) && 0 : wait(act, ms, ...given));
+    }
   });
-  await opened(page, '#/new/sll_kpi_report');
-  await name(page).fill('两边都有的');
-  await expect.poll(async () => (await stored(page))[0]?.draft.root.answers?.name).toBe('两边都有的');
-  const id = idOf(page);
+  await reopened(page, id, 'basic');
+  await expect(name(page)).toHaveValue('两边都有的');
   await page.evaluate(() => {
     const real = Storage.prototype.setItem;
     Storage.prototype.setItem = function (key, text) {
@@ -185,10 +171,8 @@ test('what was typed before the other tab was heard of becomes a copy', async ({
     };
     window.__writesAgain = () => { Storage.prototype.setItem = real; };
   });
-  const other = await context.newPage();
-  await reopened(other, id, 'basic');
-  await expect(banner(other)).toHaveCount(0);
-  await expect(name(other)).toBeEditable();
+  await expect(banner(page)).toHaveCount(0);
+  await name(page).press('End');
   await name(page).pressSequentially('，只在这边');
   await page.waitForTimeout(700);
   await page.evaluate(() => window.__writesAgain());
@@ -213,14 +197,11 @@ test('three tabs: who asks goes on, whoever waited longer', async ({ page, conte
   for (const tab of [page, second]) { await reads(tab); await expect(name(tab)).toHaveValue('第三个'); }
 });
 
-test('a tab that hangs is taken over after a second', async ({ page, context }) => {
-  const id = await sample(page, 0);
-  await go(page, id, 'basic');
+test('a tab that hangs is taken over after a second', async ({ page }) => {
+  const { other } = await twice(page);
   await page.evaluate(() => { BroadcastChannel.prototype.postMessage = () => {}; }); // it never answers
-  const other = await context.newPage();
-  await reopened(other, id, 'basic');
-  await reads(other);
   await takeOver(other).click();
+  await expect(banner(other)).toHaveCount(0, { timeout: 2_500 });
   await edits(other, '不等它了');
   await reads(page);
   await expect(name(page)).toHaveValue('不等它了');
