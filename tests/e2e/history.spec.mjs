@@ -241,7 +241,14 @@ test('the trash says until when, and is emptied after thirty days', async ({ pag
   await page.waitForTimeout(500);
   await back(page, 365 * DAY);
   await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1);
+  // It is ahead by a year, and put right again.
+  await back(page, 365 * DAY);
+  await page.waitForTimeout(500);
+  await back(page, -365 * DAY);
   await back(page, 2 * DAY);
+  await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1); // the thirty days are over: found for the first time
+  await page.waitForTimeout(500);
+  await back(page, DAY);
   await expect(page.getByText('回收站是空的。')).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('trash')))).toEqual([]);
 });
