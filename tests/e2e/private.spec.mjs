@@ -121,6 +121,34 @@ test('a crash of a page that keeps nothing rescues what its memory holds', async
 });
 
 test.describe('清除本机数据', () => {
+  test('a tab that begins while everything is being cleared waits until it is over, and puts nothing back', async ({ page, context }) => {
+    await sample(page, 0);
+    await home(page);
+    const mine = own(page);
+    const texts = async () => (await everything(page)).databases[mine]?.texts ?? [];
+    await expect.poll(texts).toHaveLength(1);
+    // Half way: the other tabs are told, the second copy is empty, local storage is not yet.
+    await page.evaluate((mine) => new Promise((resolve) => {
+      localStorage.setItem(`${mine}cleared`, new Date().toISOString());
+      indexedDB.open(mine).onsuccess = ({ target: { result } }) => {
+        const emptied = result.transaction('texts', 'readwrite');
+        emptied.objectStore('texts').clear();
+        emptied.oncomplete = () => { result.close(); resolve(); };
+      };
+    }), mine);
+    const late = await context.newPage();
+    let loads = 0;
+    late.on('load', () => { loads += 1; });
+    await opened(late);
+    await expect.poll(() => loads).toBeGreaterThan(2);
+    expect(await texts()).toEqual([]);
+    await page.evaluate((mine) => { for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key); }, mine);
+    await expect(late.getByText('这里还没有报告。')).toBeVisible();
+    const before = loads;
+    await late.waitForTimeout(1_500);
+    expect([loads - before <= 1, await texts()]).toEqual([true, []]);
+  });
+
   test('what goes is listed, offered for export, goes on a typed word, and comes back from no other tab; a neighbour keeps everything', async ({ page, context }) => {
     test.slow();
     const neighbour = await context.newPage();
