@@ -171,6 +171,13 @@ mod door {
         true
     }
 
+    /// Shows in `root` which reports were open when the program ended unexpectedly.
+    #[wasm_bindgen]
+    pub async fn ended(root: HtmlElement, lang: String) -> bool {
+        second::ended::show(&root, Lang::from_tag(&lang)).await;
+        true
+    }
+
     /// Shows the register of clauses in `root`.
     #[wasm_bindgen]
     pub fn clauses(root: &HtmlElement, lang: &str) -> bool {

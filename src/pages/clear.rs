@@ -1,15 +1,23 @@
 //! 清除本机数据: the second program shows what would go and takes it away; this one lets go of the storage first.
 
+use super::clock;
 use super::desk::{Desk, desk};
 use super::frame::{foot, plain_main};
 use super::kept_twice;
 use super::second::{self, Show};
 use super::words as w;
 use crate::documents::route::Route;
-use crate::storage::LocalShelf;
+use crate::storage::moment::between;
+use crate::storage::{LocalShelf, Shelf};
 use js_sys::Function;
 use leptos::prelude::*;
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
+
+/// How long everything is being cleared at most, in seconds; a mark that is older was left behind.
+const GOES_ON_S: i64 = 10;
+/// When a tab that begins meanwhile looks again.
+const AGAIN: Duration = Duration::from_millis(500);
 
 /// The page.
 pub fn clear_page() -> AnyView {
@@ -29,9 +37,16 @@ fn let_go() {
     });
 }
 
-/// Another tab clears everything: this one begins anew, and writes nothing back on its way.
-pub fn follow(desk: Desk) {
+/// Another tab clears everything: this one begins anew, and writes nothing back on its way. Whether that is going on just now: then this one
+/// waits until it is over.
+pub fn follow(desk: Desk) -> bool {
     let key = desk.library.with_value(crate::storage::Library::cleared_key);
+    let since = LocalShelf.get(&key).ok().flatten().and_then(|at| between(&at, &clock::now()));
+    if since.is_some_and(|since| (0..GOES_ON_S).contains(&since)) {
+        let_go();
+        set_timeout(|| drop(window().location().reload()), AGAIN);
+        return true;
+    }
     let cleared = window_event_listener(leptos::ev::storage, move |event: web_sys::StorageEvent| {
         if event.key().as_ref() == Some(&key) && event.new_value().is_some() {
             let_go();
@@ -41,4 +56,5 @@ pub fn follow(desk: Desk) {
         }
     });
     on_cleanup(move || cleared.remove());
+    false
 }

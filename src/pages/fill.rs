@@ -201,6 +201,7 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                 };
                 match state.get() {
                     State::Conflict { their_saved_at: Some(_) } => vec![copy(), button("secondary", w::LOAD_NEWER).on("click", reload).view()],
+                    State::ReadOnly(Why::Newer) => vec![button("", w::LOAD_NEWER).on("click", reload).view()],
                     State::Conflict { their_saved_at: None } | State::ReadOnly(Why::Broken(_)) => vec![copy()],
                     State::ReadOnly(Why::OtherTab) => vec![button("", w::TAKE_OVER).on("click", |_| super::one_editor::take_over()).view()],
                     State::Failed(Trouble::Blank) => vec![button("", w::CONFIRM_BLANK).on("click", move |_| editor.allow_blank()).view()],

@@ -46,8 +46,10 @@ pub fn begin(desk: Desk) {
     if !desk.keeps {
         return;
     }
+    if super::clear::follow(desk) {
+        return end();
+    }
     DESK.set(Some(desk));
-    super::clear::follow(desk);
     spawn_local(async move {
         let name = desk.library.with_value(|library| library.second_name());
         match SecondCopy::open(&name).await {

@@ -223,6 +223,8 @@ impl Seat {
                     set_timeout(move || seat.request(How::InLine), Duration::from_millis(TAKE_MS));
                 }
                 Word::Left { to: Some(to), .. } if *to == self.me => self.take_lock(),
+                // Who is asked here needs no answer; the home page wants to know whether this tab has ended.
+                Word::Hello { .. } if self.edits() => self.say(&Word::Hold { from: self.me.clone(), term: 0 }),
                 _ => {}
             },
         }

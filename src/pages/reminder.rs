@@ -2,16 +2,20 @@
 
 use super::clock;
 use super::desk::Desk;
+use super::second::{self, Show};
 use super::{hand_over, words as w};
 use crate::documents::route::Route;
 use crate::i18n::Message;
 use crate::storage::{Opened, reminder};
-use crate::ui::dynamic;
 use crate::ui::html::{button, el, of_class};
+use crate::ui::{after_paint, dynamic};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The setting that says on which day a person was last reminded.
 const REMINDED: &str = "reminded";
+/// The place of what is said of an unexpected end.
+const ENDED: &str = "ended";
 
 /// Looks which documents are due, where nobody was reminded today.
 pub fn look(desk: Desk) {
@@ -37,8 +41,27 @@ pub fn look(desk: Desk) {
     }
 }
 
-/// The bar.
+/// What is said above a page once the program is whole: of files that were not handed over, and of an end that was none.
 pub fn reminder_view(desk: Desk) -> AnyView {
+    vec![ended(desk), due(desk)].into_any()
+}
+
+/// The place where the second program says which reports were open when the program ended unexpectedly. Fetched only where one is marked;
+/// where it cannot be had, the report itself says so when it is opened.
+fn ended(desk: Desk) -> AnyView {
+    dynamic(move || {
+        let lang = desk.lang.get();
+        let home = desk.keeps && desk.route.get() == Route::Home;
+        let marked = home && desk.with_shelf(|library, shelf| library.marked(shelf)).is_ok_and(|marked| !marked.is_empty());
+        marked.then(|| {
+            after_paint(move || spawn_local(async move { drop(second::show(ENDED, Show::Ended(lang)).await) }));
+            el("div").id(ENDED)
+        })
+    })
+}
+
+/// The reminder.
+fn due(desk: Desk) -> AnyView {
     dynamic(move || {
         let here = matches!(desk.route.get(), Route::Home | Route::Overview(_));
         let due = desk.due.get();

@@ -203,6 +203,8 @@ pub enum Show {
     Import(web_sys::File, Vec<(String, String)>, Lang, Function),
     /// What this browser keeps, to take it away, and what is called before it goes.
     Clear(Lang, Function),
+    /// The reports that were open when the program ended unexpectedly.
+    Ended(Lang),
     /// A facet of a document's loan book, and what takes over what comes of it.
     Book(Facet, Box<Document>, Lang, Function),
 }
@@ -222,6 +224,7 @@ pub async fn show(id: &str, what: Show) -> Result<(), Message> {
         Show::History(of, lang, taker) => ("history", vec![root, json(&of), lang.tag().into(), clock::now().into(), taker.into()]),
         Show::Import(file, raws, lang, taker) => ("import_preview", vec![root, file.into(), listed(&raws), lang.tag().into(), taker.into()]),
         Show::Clear(lang, let_go) => ("clear", vec![root, lang.tag().into(), let_go.into()]),
+        Show::Ended(lang) => ("ended", vec![root, lang.tag().into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
         Show::About(lang) => ("about", vec![root, lang.tag().into()]),
     };

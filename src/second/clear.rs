@@ -73,7 +73,7 @@ async fn held(lang: Lang) -> Held {
     }
 }
 
-fn name_of(document: &Document, lang: Lang) -> String {
+pub(super) fn name_of(document: &Document, lang: Lang) -> String {
     super::describe(document).map_or_else(|| document.id.clone(), |(name, _)| name.get(lang))
 }
 
@@ -196,7 +196,7 @@ async fn export(lang: Lang) -> Message {
     }
 }
 
-async fn wait(ms: i32) {
+pub(super) async fn wait(ms: i32) {
     let later = Promise::new(&mut |settle, _| drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&settle, ms)));
     let _ = JsFuture::from(later).await;
 }
@@ -211,8 +211,10 @@ async fn clear_all() -> bool {
     let copy = second_copy::clear(&library.second_name()).await;
     let versions = past::clear(&past::place(&library)).await;
     let books = files::clear(&library).await.is_ok();
-    // What was on its way in another tab when it was told is found the second time.
-    let first = library.clear(&LocalShelf);
+    // What was on its way in another tab when it was told is found the second time. The mark goes last: a tab that begins meanwhile waits for
+    // that (`pages::clear`), else it would tell the second copy of what is not gone yet.
+    let keys = library.own_keys(&LocalShelf);
+    let first = keys.and_then(|keys| keys.iter().filter(|key| **key != cleared).try_for_each(|key| LocalShelf.remove(key)));
     wait(OTHERS_MS).await;
     let again = library.clear(&LocalShelf);
     copy && versions && books && first.is_ok() && again.is_ok()

@@ -5,6 +5,7 @@
 
 pub mod book;
 pub mod clear;
+pub mod ended;
 pub mod history;
 pub mod importing;
 pub mod result;

@@ -271,6 +271,13 @@ pub const CLEAR_NOT_ALL: Text = t(
 /// It is gone.
 pub const CLEAR_FILES: Text =
     t("下载过的文件仍在“下载”文件夹里，需要时请自行删除。", "Downloaded files are still in the downloads folder; delete them there if need be.");
+/// The program ended unexpectedly.
+pub const ENDED_TITLE: Text = t("上次没有正常关闭", "Not closed properly last time");
+/// The program ended unexpectedly.
+pub const ENDED: Text = t(
+    "上次浏览器或页面中断时，下列报告还没有正常关闭，最后几秒的输入可能没有保存。请打开核对：",
+    "The browser or the page broke off while these reports were open; what was typed in the last seconds may be missing. Please open and check them: ",
+);
 /// It is gone.
 pub const CLEAR_HOME: Text = t("回到首页", "To the start");
 /// What the register is.

@@ -10,7 +10,7 @@ use std::sync::{Mutex, PoisonError};
 /// How many days a deleted document stays in the trash.
 pub const KEPT_IN_TRASH: i64 = 30;
 
-/// Where it is noted when a document was moved to the trash.
+/// Where it is noted when a document was moved to the trash and, after a blank, when its days were first found to be over.
 const TRASHED: &str = "trashed:";
 
 /// Who writes, and when: handed in, never asked for here.
@@ -118,6 +118,12 @@ impl Library {
     /// The key that stands while something is changed in a document, and goes when it is left in order.
     pub fn left_key(&self, id: &str) -> String {
         self.named("left:", id)
+    }
+
+    /// The documents whose key of that kind stands: something is being changed in them, or was when the program ended.
+    pub fn marked(&self, shelf: &dyn Shelf) -> Result<Vec<String>, ShelfError> {
+        let prefix = self.left_key("");
+        Ok(shelf.keys()?.iter().filter_map(|key| key.strip_prefix(&prefix)).map(str::to_owned).collect())
     }
 
     /// The key that stands for a moment while everything is cleared, so that other tabs let go.
@@ -232,29 +238,50 @@ impl Library {
 
     /// When a document was moved to the trash; `None` where that is not known.
     pub fn trashed_at(&self, shelf: &dyn Shelf, id: &str) -> Option<String> {
-        shelf.get(&self.named(TRASHED, id)).ok().flatten().filter(|at| seconds(at).is_some())
+        self.trashed(shelf, id).0
+    }
+
+    /// When a document was moved to the trash, and when its days were first found to be over.
+    fn trashed(&self, shelf: &dyn Shelf, id: &str) -> (Option<String>, Option<String>) {
+        let note = shelf.get(&self.named(TRASHED, id)).ok().flatten().unwrap_or_default();
+        let time = |text: &str| Some(text.to_owned()).filter(|at| seconds(at).is_some());
+        let (at, over) = note.split_once(' ').unwrap_or((&note, ""));
+        (time(at), time(over))
     }
 
     /// Destroys what has been in the trash for longer than [`KEPT_IN_TRASH`], and gives the ids of it. What was moved there at a time that
-    /// is not known is counted from now on. Nothing is destroyed by a clock that is behind what is stored.
+    /// is not known is counted from now on.
+    ///
+    /// No single look at the clock destroys anything: that the days are over must be found twice, a day apart, and by no clock in between
+    /// that says otherwise. Nothing is destroyed by a clock that is behind what is stored.
     pub fn expire(&self, shelf: &dyn Shelf, now: &str) -> Result<Vec<String>, ShelfError> {
         let trash = self.trash_list(shelf)?;
         let mut stamps: Vec<String> = trash.iter().filter_map(|listed| self.trashed_at(shelf, &listed.id)).collect();
         for listed in trash.iter().chain(&self.list(shelf)?) {
             stamps.extend(listed.opened.facts().map(|facts| facts.saved_at.clone()));
         }
-        if stamps.iter().any(|stamp| between(stamp, now).is_some_and(|age| age < 0)) {
-            return Ok(Vec::new());
-        }
+        let behind = seconds(now).is_none() || stamps.iter().any(|stamp| between(stamp, now).is_some_and(|age| age < 0));
         let mut gone = Vec::new();
         for Listed { id, .. } in trash {
-            match self.trashed_at(shelf, &id) {
-                Some(at) if between(&at, now).is_some_and(|age| age > KEPT_IN_TRASH * DAY) => {
+            let (at, found) = self.trashed(shelf, &id);
+            let over = at.as_ref().and_then(|at| between(at, now)).is_some_and(|age| age > KEPT_IN_TRASH * DAY);
+            let since = found.as_ref().and_then(|found| between(found, now));
+            let note = match (at, since) {
+                (None, _) if behind => continue,
+                (None, _) => now.to_owned(),
+                (Some(at), _) if behind || !over => at,
+                (Some(_), Some(since)) if since >= DAY => {
                     self.purge(shelf, &id)?;
                     gone.push(id);
+                    continue;
                 }
-                Some(_) => {}
-                None => drop(shelf.put(&self.named(TRASHED, &id), now)),
+                (Some(_), Some(0..)) => continue,
+                (Some(at), _) => [&at, " ", now].concat(),
+            };
+            // Where there is no room for it, the next start tries again, and destroys nothing.
+            let key = self.named(TRASHED, &id);
+            if shelf.get(&key)?.as_ref() != Some(&note) {
+                let _ = shelf.put(&key, &note);
             }
         }
         Ok(gone)

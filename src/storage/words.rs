@@ -33,7 +33,7 @@ impl Reason {
 
 /// Written by a newer version.
 pub const NEWER: Text =
-    Text::new("由更新版本的绿金台保存，请用新版本打开；这里不会改动它", "Saved by a newer GreenDesk; open it there. It is left untouched here");
+    Text::new("由更新版本的绿金台保存，请重新载入以使用新版本；这里不会改动它", "Saved by a newer GreenDesk: reload to use it. It is left untouched here");
 /// What is stored cannot be read.
 pub const BROKEN: Text =
     Text::new("已存数据不能读取（{0}），不会被覆盖；请导出原文", "The stored data cannot be read ({0}) and is not overwritten; export it as it is");

@@ -1,6 +1,6 @@
 // What was there before: acts taken back, earlier versions, the trash's thirty days, backups that are read back, files over newer data, the reminder.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, raws, sample, saved, settled } from './support/desk.mjs';
+import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, sample, saved, settled } from './support/desk.mjs';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -33,7 +33,7 @@ async function back(page, by) {
 
 /** The versions that are kept, oldest first: `[revision, kind, document]`. */
 const keptVersions = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-  const asked = indexedDB.open('gd:/:history');
+  const asked = indexedDB.open(`gd:${location.pathname}:history`);
   asked.onerror = () => reject(asked.error);
   asked.onsuccess = () => {
     const database = asked.result;
@@ -223,7 +223,7 @@ test('next year’s report can be taken back', async ({ page }) => {
   expect(Object.keys(await raws(page))).toHaveLength(2);
   await toast(page).getByRole('button', { name: '撤销' }).click();
   await expect(page).toHaveURL(new RegExp(`${id}/report$`));
-  expect(Object.keys(await raws(page))).toEqual([`gd:/:doc:${id}`]);
+  expect(Object.keys(await raws(page))).toEqual([`${own(page)}doc:${id}`]);
 });
 
 test('the trash says until when, and is emptied after thirty days', async ({ page }) => {
@@ -241,7 +241,14 @@ test('the trash says until when, and is emptied after thirty days', async ({ pag
   await page.waitForTimeout(500);
   await back(page, 365 * DAY);
   await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1);
+  // It is ahead by a year, and put right again.
+  await back(page, 365 * DAY);
+  await page.waitForTimeout(500);
+  await back(page, -365 * DAY);
   await back(page, 2 * DAY);
+  await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1); // the thirty days are over: found for the first time
+  await page.waitForTimeout(500);
+  await back(page, DAY);
   await expect(page.getByText('回收站是空的。')).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('trash')))).toEqual([]);
 });
@@ -264,10 +271,11 @@ test('a backup lists what is in it, is read back, and says so', async ({ page })
   expect(manifest.entries.map((entry) => entry.name.replace(/ \d{4} 年度$/, '')).sort()).toEqual(['示例：达标', '青海互助酒业有限公司'].sort());
   expect(storage).toEqual(await raws(page));
   // What cannot be opened is in it as it is, and counted.
-  await page.evaluate(() => localStorage.setItem('gd:/:doc:aaaaaaaaaaaaaaa1', '半份'));
+  const broken = `${own(page)}doc:aaaaaaaaaaaaaaa1`;
+  await page.evaluate((key) => localStorage.setItem(key, '半份'), broken);
   const again = await backup(page);
   await expect(toast(page)).toContainText('3 份报告，其中 1 份打不开，已原样收入');
-  expect(JSON.parse(again.text).storage['gd:/:doc:aaaaaaaaaaaaaaa1']).toBe('半份');
+  expect(JSON.parse(again.text).storage[broken]).toBe('半份');
 });
 
 test('a backup that does not hold when it is read back is not handed over', async ({ page }) => {
@@ -284,6 +292,26 @@ test('a backup that does not hold when it is read back is not handed over', asyn
   expect(handed).toBe(0);
 });
 
+/** A report, and a backup from before it was changed. */
+async function outdated(page) {
+  const id = await fresh(page);
+  await typed(page, id, '旧的名称');
+  await home(page);
+  const old = await backup(page);
+  await go(page, id, 'basic');
+  await typed(page, id, '新的名称');
+  return { id, old };
+}
+
+/** Has a backup replace what was changed since; the other documents stay. */
+async function replaced(page, old) {
+  const rows = await chosen(page, old.text);
+  await rows.filter({ hasText: '旧的名称' }).getByRole('combobox').selectOption('replace');
+  await rows.filter({ hasText: '示例：达标' }).getByRole('combobox').selectOption('leave');
+  await page.getByRole('button', { name: '导入所选' }).click();
+  await expect(toast(page)).toContainText('已替换 1 份报告');
+}
+
 /** Chooses a file on the home page, and waits for what is in it. */
 async function chosen(page, text) {
   await home(page);
@@ -296,17 +324,13 @@ const payloads = async (page) => Object.fromEntries(Object.entries(await raws(pa
 test('an old backup over newer data: 较旧 is said, copies by default, and a replacement can be taken back letter for letter', async ({ page }) => {
   test.setTimeout(60_000);
   const other = await sample(page, 0);
-  const id = await fresh(page);
-  await typed(page, id, '旧的名称');
-  await home(page);
-  const old = await backup(page);
-  await go(page, id, 'basic');
-  await typed(page, id, '新的名称');
+  const { id, old } = await outdated(page);
   await page.getByLabel('注册地').fill('后来填的');
   await saved(page);
 
   let rows = await chosen(page, old.text);
-  const own = await payloads(page);
+  const mine = await payloads(page);
+  const doc = (id) => `${own(page)}doc:${id}`;
   await expect(rows).toHaveCount(2);
   await expect(rows.filter({ hasText: '旧的名称' })).toContainText('较旧');
   await expect(rows.filter({ hasText: '示例：达标' })).toContainText('相同');
@@ -316,40 +340,32 @@ test('an old backup over newer data: 较旧 is said, copies by default, and a re
   await accessible(page);
   await page.getByRole('button', { name: '取消' }).click();
   await expect(rows).toHaveCount(0);
-  expect(await payloads(page)).toEqual(own);
+  expect(await payloads(page)).toEqual(mine);
 
   // As copies: nothing that is here changes; taken back, the copies are in the trash.
   rows = await chosen(page, old.text);
   await page.getByRole('button', { name: '导入所选' }).click();
   await expect(toast(page)).toContainText('已导入 2 份报告（作为副本）');
-  expect(await payloads(page)).toMatchObject(own);
+  expect(await payloads(page)).toMatchObject(mine);
   expect(Object.keys(await raws(page))).toHaveLength(4);
   await expect(page.locator('ul.docs > li')).toHaveCount(4);
   await toast(page).getByRole('button', { name: '撤销' }).click();
   await expect(page.locator('ul.docs > li')).toHaveCount(2);
-  expect(await payloads(page)).toEqual(own);
+  expect(await payloads(page)).toEqual(mine);
 
   // In place of the newer one.
-  rows = await chosen(page, old.text);
-  await decision('旧的名称').selectOption('replace');
-  await decision('示例：达标').selectOption('leave');
-  await page.getByRole('button', { name: '导入所选' }).click();
-  await expect(toast(page)).toContainText('已替换 1 份报告');
+  await replaced(page, old);
   expect((await kept(page, id)).draft.root.answers).toMatchObject({ name: '旧的名称' });
-  expect((await payloads(page))[`gd:/:doc:${other}`]).toBe(own[`gd:/:doc:${other}`]);
+  expect((await payloads(page))[doc(other)]).toBe(mine[doc(other)]);
   expect((await keptNames(page)).at(-1)).toBe('import 新的名称');
   await toast(page).getByRole('button', { name: '撤销' }).click();
-  await expect.poll(() => payloads(page)).toEqual(own);
+  await expect.poll(() => payloads(page)).toEqual(mine);
 
   // And later, from the report itself.
-  rows = await chosen(page, old.text);
-  await decision('旧的名称').selectOption('replace');
-  await decision('示例：达标').selectOption('leave');
-  await page.getByRole('button', { name: '导入所选' }).click();
-  await expect(toast(page)).toContainText('已替换 1 份报告');
+  await replaced(page, old);
   await go(page, id, 'history');
   await versions(page).filter({ hasText: '导入前' }).first().getByRole('button', { name: /^恢复到此版本/ }).click();
-  await expect.poll(async () => (await kept(page, id)).draft).toEqual(JSON.parse(own[`gd:/:doc:${id}`]).draft);
+  await expect.poll(async () => (await kept(page, id)).draft).toEqual(JSON.parse(mine[doc(id)]).draft);
 });
 
 test('a file of one report is older or newer by its time; backups of before, without a list, and lists that name more are read', async ({ page }) => {
@@ -376,7 +392,7 @@ test('a file of one report is older or newer by its time; backups of before, wit
   const file = JSON.parse((await backup(page)).text);
   await expect(await chosen(page, JSON.stringify({ ...file, manifest: undefined }))).toContainText('相同');
   await expect(page.getByText(/^读不出来的/)).toHaveCount(0);
-  file.manifest.entries.push({ key: 'gd:/:doc:c', name: '丢了的那份', rev: 3, sum: '0' });
+  file.manifest.entries.push({ key: `${own(page)}doc:c`, name: '丢了的那份', rev: 3, sum: '0' });
   await chosen(page, JSON.stringify(file));
   await expect(page.getByRole('listitem').filter({ hasText: '丢了的那份' })).toContainText('备份清单里有这份报告，文件里却没有');
   await imported(page, json.text);
@@ -384,18 +400,13 @@ test('a file of one report is older or newer by its time; backups of before, wit
 
 test('where nothing can be kept before, nothing is replaced', async ({ page }) => {
   await page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }; });
-  const id = await fresh(page);
-  await typed(page, id, '旧的名称');
-  await home(page);
-  const old = await backup(page);
-  await go(page, id, 'basic');
-  await typed(page, id, '新的名称');
+  const { id, old } = await outdated(page);
   const rows = await chosen(page, old.text);
-  const own = await payloads(page);
+  const mine = await payloads(page);
   await rows.getByRole('combobox').selectOption('replace');
   await page.getByRole('button', { name: '导入所选' }).click();
   await expect(toast(page)).toContainText('没有替换');
-  expect(await payloads(page)).toEqual(own);
+  expect(await payloads(page)).toEqual(mine);
   await go(page, id, 'history');
   await expect(page.getByText('此浏览器现在不能保存历史版本。')).toBeVisible();
 });

@@ -1,7 +1,10 @@
-// How the journeys run: Chromium on the built site in ../../dist, served at / and /a/b/ by support/serve.mjs.
+// How the journeys run: Chromium on the built site in ../../dist, served by support/serve.mjs, in the ways of serving that docs/SAFETY.md names.
+// Every journey runs on localhost; those that docs/SAFETY.md names as proofs run in every way.
 import { defineConfig } from '@playwright/test';
+import { proofs } from './support/proofs.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4317);
+const named = proofs();
 
 export default defineConfig({
   testDir: '.',
@@ -15,8 +18,13 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   reporter: [['list']],
   webServer: { command: `node support/serve.mjs ${port}`, url: `http://127.0.0.1:${port}/index.html`, reuseExistingServer: false, stdout: 'ignore' },
+  projects: [
+    { name: 'localhost', use: { baseURL: `http://127.0.0.1:${port}/` } },
+    // A host name that is neither https nor localhost: an intranet server, where the newer browser features do not exist.
+    { name: 'intranet', use: { baseURL: `http://intranet.test:${port}/` }, grep: named },
+    { name: 'folder', use: { baseURL: `http://127.0.0.1:${port}/a/b/` }, grep: named },
+  ],
   use: {
-    baseURL: `http://127.0.0.1:${port}/`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 900 },
@@ -31,8 +39,9 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--no-first-run',
-        // A host name that is neither https nor localhost: an intranet server, where the newer browser features do not exist.
         '--host-resolver-rules=MAP intranet.test 127.0.0.1',
+        // A page that a test answers itself has no address; nothing but loopback may then be fetched from loopback, where the host is not secure.
+        `--ip-address-space-overrides=127.0.0.1:${port}=public`,
       ],
     },
   },

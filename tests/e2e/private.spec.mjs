@@ -1,6 +1,6 @@
 // Shared computers: a page that keeps nothing, and everything of this copy of the program taken away, its neighbours' left alone.
-import { test, expect, accessible, intranet, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, idOf, imported, raws, sample, saved, stored } from './support/desk.mjs';
+import { test, expect, accessible, opened, started } from './support/test.mjs';
+import { download, fresh, go, home, idOf, imported, own, raws, sample, saved, stored } from './support/desk.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const firstField = (page) => page.locator('#app main').locator('input:visible, textarea:visible').first();
@@ -22,83 +22,81 @@ const everything = (page) => page.evaluate(async () => {
 });
 const NOTHING = { local: {}, session: [], databases: {} };
 
-for (const [where, base] of [['localhost', (base) => base], ['a plain http host', (base) => intranet(base)]]) {
-  test(`the first page leads to the page that keeps nothing, on ${where}`, async ({ page, baseURL }) => {
-    await opened(page, base(baseURL));
-    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: '公用电脑：不在本机留存' }).click()]);
-    await started(page);
-    await expect(sign(page)).toBeVisible();
-    await expect(page.getByRole('link', { name: '清除本机数据' })).toHaveCount(0);
-    await page.getByRole('button', { name: '结束并导出' }).click(); // nothing was made
-    await page.waitForURL((url) => url.search === '');
-    await started(page);
-    await expect(sign(page)).toHaveCount(0);
-  });
+test('the first page leads to the page that keeps nothing', async ({ page }) => {
+  await opened(page);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: '公用电脑：不在本机留存' }).click()]);
+  await started(page);
+  await expect(sign(page)).toBeVisible();
+  await expect(page.getByRole('link', { name: '清除本机数据' })).toHaveCount(0);
+  await page.getByRole('button', { name: '结束并导出' }).click(); // nothing was made
+  await page.waitForURL((url) => url.search === '');
+  await started(page);
+  await expect(sign(page)).toHaveCount(0);
+});
 
-  test(`a page that keeps nothing: from one form to the next, to the export, to the end, on ${where}`, async ({ page, baseURL }) => {
-    await page.goto('about:blank');
-    const loads = [];
-    page.on('load', () => loads.push(page.url()));
-    await opened(page, new URL('?private#/', base(baseURL)).href);
-    await expect(sign(page)).toBeVisible();
-    await expect(page.getByRole('main')).toContainText('关闭或重新载入即消失');
-    await accessible(page);
-    await page.locator('ul.jobs > li').nth(0).getByRole('link', { name: /^新建/ }).click();
-    await expect(name(page)).toBeVisible();
-    const id = idOf(page);
-    await name(page).fill('不留痕迹有限公司');
-    await page.waitForTimeout(700);
-    await expect(page.getByRole('banner')).not.toContainText('已保存');
-    await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
-    await accessible(page);
-    // Another form: no other program, and the first report is still there.
-    await home(page);
-    await page.locator('ul.jobs > li').nth(1).getByRole('link', { name: /^新建/ }).click();
-    await expect(firstField(page)).toBeVisible();
-    await firstField(page).fill('第二张表');
-    await page.getByRole('button', { name: 'English' }).click();
-    await expect(page.getByRole('banner')).toContainText('Not kept here');
-    await page.getByRole('button', { name: '中文' }).click();
-    await home(page);
-    await expect(page.locator('ul.docs > li')).toHaveCount(2);
-    await go(page, id, 'basic');
-    await expect(name(page)).toHaveValue('不留痕迹有限公司');
-    await page.evaluate(() => { dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); });
-    expect(loads).toHaveLength(1);
-    expect(await everything(page)).toEqual(NOTHING);
+test('a page that keeps nothing: from one form to the next, to the export, to the end', async ({ page }) => {
+  await page.goto('about:blank');
+  const loads = [];
+  page.on('load', () => loads.push(page.url()));
+  await opened(page, '?private#/');
+  await expect(sign(page)).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('关闭或重新载入即消失');
+  await accessible(page);
+  await page.locator('ul.jobs > li').nth(0).getByRole('link', { name: /^新建/ }).click();
+  await expect(name(page)).toBeVisible();
+  const id = idOf(page);
+  await name(page).fill('不留痕迹有限公司');
+  await page.waitForTimeout(700);
+  await expect(page.getByRole('banner')).not.toContainText('已保存');
+  await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+  await accessible(page);
+  // Another form: no other program, and the first report is still there.
+  await home(page);
+  await page.locator('ul.jobs > li').nth(1).getByRole('link', { name: /^新建/ }).click();
+  await expect(firstField(page)).toBeVisible();
+  await firstField(page).fill('第二张表');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('banner')).toContainText('Not kept here');
+  await page.getByRole('button', { name: '中文' }).click();
+  await home(page);
+  await expect(page.locator('ul.docs > li')).toHaveCount(2);
+  await go(page, id, 'basic');
+  await expect(name(page)).toHaveValue('不留痕迹有限公司');
+  await page.evaluate(() => { dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); });
+  expect(loads).toHaveLength(1);
+  expect(await everything(page)).toEqual(NOTHING);
 
-    // Going without an export is asked about; staying keeps everything.
-    const asked = new Promise((resolve) => { page.once('dialog', async (dialog) => { resolve(dialog.type()); await dialog.dismiss(); }); });
-    await page.evaluate(() => { setTimeout(() => location.reload()); });
-    expect(await asked).toBe('beforeunload');
-    await expect(name(page)).toHaveValue('不留痕迹有限公司');
+  // Going without an export is asked about; staying keeps everything.
+  const asked = new Promise((resolve) => { page.once('dialog', async (dialog) => { resolve(dialog.type()); await dialog.dismiss(); }); });
+  await page.evaluate(() => { setTimeout(() => location.reload()); });
+  expect(await asked).toBe('beforeunload');
+  await expect(name(page)).toHaveValue('不留痕迹有限公司');
 
-    const file = await download(page, () => page.getByRole('button', { name: '结束并导出' }).click());
-    expect(Object.values(JSON.parse(file.text).storage).map((text) => JSON.parse(JSON.parse(text).payload).draft.root.answers).map((answers) => Object.values(answers)).flat()).toEqual(expect.arrayContaining(['不留痕迹有限公司', '第二张表']));
-    await expect(page.getByRole('status').filter({ hasText: file.name })).toBeVisible();
-    expect(await everything(page)).toEqual(NOTHING);
-    await accessible(page);
+  const file = await download(page, () => page.getByRole('button', { name: '结束并导出' }).click());
+  expect(Object.values(JSON.parse(file.text).storage).map((text) => JSON.parse(JSON.parse(text).payload).draft.root.answers).map((answers) => Object.values(answers)).flat()).toEqual(expect.arrayContaining(['不留痕迹有限公司', '第二张表']));
+  await expect(page.getByRole('status').filter({ hasText: file.name })).toBeVisible();
+  expect(await everything(page)).toEqual(NOTHING);
+  await accessible(page);
 
-    // What is typed after the export is asked about again.
-    await name(page).fill('导出之后又改了');
-    const again = new Promise((resolve) => { page.once('dialog', async (dialog) => { resolve(dialog.type()); await dialog.dismiss(); }); });
-    await page.evaluate(() => { setTimeout(() => location.reload()); });
-    expect(await again).toBe('beforeunload');
-    await download(page, () => page.getByRole('button', { name: '结束并导出' }).click());
-    let dialogs = 0;
-    page.on('dialog', (dialog) => { dialogs += 1; dialog.accept(); });
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '离开' }).click()]);
-    await started(page);
-    expect(dialogs).toBe(0);
-    expect(new URL(page.url()).search).toBe('');
-    await expect(page.getByText('这里还没有报告。')).toBeVisible();
-    await expect(sign(page)).toHaveCount(0);
-    expect((await everything(page)).local).toEqual({});
-    // What was handed over is a backup like any other.
-    await imported(page, file.text, /已导入 2 份报告/);
-    expect(await stored(page)).toHaveLength(2);
-  });
-}
+  // What is typed after the export is asked about again.
+  await name(page).fill('导出之后又改了');
+  const again = new Promise((resolve) => { page.once('dialog', async (dialog) => { resolve(dialog.type()); await dialog.dismiss(); }); });
+  await page.evaluate(() => { setTimeout(() => location.reload()); });
+  expect(await again).toBe('beforeunload');
+  await download(page, () => page.getByRole('button', { name: '结束并导出' }).click());
+  let dialogs = 0;
+  page.on('dialog', (dialog) => { dialogs += 1; dialog.accept(); });
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '离开' }).click()]);
+  await started(page);
+  expect(dialogs).toBe(0);
+  expect(new URL(page.url()).search).toBe('');
+  await expect(page.getByText('这里还没有报告。')).toBeVisible();
+  await expect(sign(page)).toHaveCount(0);
+  expect((await everything(page)).local).toEqual({});
+  // What was handed over is a backup like any other.
+  await imported(page, file.text, /已导入 2 份报告/);
+  expect(await stored(page)).toHaveLength(2);
+});
 
 test('a loan book in a page that keeps nothing is kept nowhere either', async ({ page }) => {
   await opened(page, '?private#/new/green_loan_portfolio');
@@ -123,6 +121,34 @@ test('a crash of a page that keeps nothing rescues what its memory holds', async
 });
 
 test.describe('清除本机数据', () => {
+  test('a tab that begins while everything is being cleared waits until it is over, and puts nothing back', async ({ page, context }) => {
+    await sample(page, 0);
+    await home(page);
+    const mine = own(page);
+    const texts = async () => (await everything(page)).databases[mine]?.texts ?? [];
+    await expect.poll(texts).toHaveLength(1);
+    // Half way: the other tabs are told, the second copy is empty, local storage is not yet.
+    await page.evaluate((mine) => new Promise((resolve) => {
+      localStorage.setItem(`${mine}cleared`, new Date().toISOString());
+      indexedDB.open(mine).onsuccess = ({ target: { result } }) => {
+        const emptied = result.transaction('texts', 'readwrite');
+        emptied.objectStore('texts').clear();
+        emptied.oncomplete = () => { result.close(); resolve(); };
+      };
+    }), mine);
+    const late = await context.newPage();
+    let loads = 0;
+    late.on('load', () => { loads += 1; });
+    await opened(late);
+    await expect.poll(() => loads).toBeGreaterThan(2);
+    expect(await texts()).toEqual([]);
+    await page.evaluate((mine) => { for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key); }, mine);
+    await expect(late.getByText('这里还没有报告。')).toBeVisible();
+    const before = loads;
+    await late.waitForTimeout(1_500);
+    expect([loads - before <= 1, await texts()]).toEqual([true, []]);
+  });
+
   test('what goes is listed, offered for export, goes on a typed word, and comes back from no other tab; a neighbour keeps everything', async ({ page, context }) => {
     test.slow();
     const neighbour = await context.newPage();
@@ -138,23 +164,24 @@ test.describe('清除本机数据', () => {
     await home(page);
     await page.getByRole('button', { name: /^删除/ }).first().click();
     // Files of loan books, ours and the neighbour's, lie in one database.
-    await page.evaluate(() => new Promise((resolve, reject) => {
+    const [mine, yours] = [own(page), own(neighbour)];
+    await page.evaluate(([mine, yours]) => new Promise((resolve, reject) => {
       const asked = indexedDB.open('greendesk', 1);
       asked.onupgradeneeded = () => asked.result.createObjectStore('files');
       asked.onerror = () => reject(asked.error);
       asked.onsuccess = () => {
         const store = asked.result.transaction('files', 'readwrite').objectStore('files');
-        store.put({ files: [], with: '' }, 'gd:/:doc:aaaaaaaaaaaaaaaa');
-        const last = store.put({ files: [], with: '' }, 'gd:/a/b/:doc:bbbbbbbbbbbbbbbb');
+        store.put({ files: [], with: '' }, `${mine}doc:aaaaaaaaaaaaaaaa`);
+        const last = store.put({ files: [], with: '' }, `${yours}doc:bbbbbbbbbbbbbbbb`);
         last.onsuccess = () => { asked.result.close(); resolve(); };
       };
-    }));
+    }), [mine, yours]);
     const before = await everything(page);
-    expect(before.databases['gd:/:history'].versions).toHaveLength(1);
+    expect(before.databases[`${mine}history`].versions).toHaveLength(1);
     const theirs = (all) => ({
-      local: Object.entries(all.local).filter(([key]) => !key.startsWith('gd:/:')).sort(),
-      files: all.databases.greendesk?.files.filter((key) => !key.startsWith('gd:/:')),
-      copy: all.databases['gd:/a/b/:'],
+      local: Object.entries(all.local).filter(([key]) => !key.startsWith(mine)).sort(),
+      files: all.databases.greendesk?.files.filter((key) => !key.startsWith(mine)),
+      copy: all.databases[yours],
     });
     expect(theirs(before).local.length).toBeGreaterThanOrEqual(3);
     expect(theirs(before).files).toHaveLength(1);
@@ -173,7 +200,7 @@ test.describe('清除本机数据', () => {
     await expect(main).toContainText('要清除的公司');
     await accessible(page);
     const file = await download(page, () => main.getByRole('button', { name: '导出全部备份' }).click());
-    expect(Object.keys(JSON.parse(file.text).storage)).toEqual([`gd:/:doc:${id}`]);
+    expect(Object.keys(JSON.parse(file.text).storage)).toEqual([`${mine}doc:${id}`]);
     await expect(main.getByRole('status')).toContainText(file.name);
     // Not without the word.
     const clear = main.getByRole('button', { name: '清除本机数据' });
@@ -183,7 +210,7 @@ test.describe('清除本机数据', () => {
       await expect(main.getByRole('alert')).toContainText('没有清除任何内容');
       await expect(page.getByLabel('请输入“清除”二字')).toBeFocused();
     }
-    expect(Object.keys((await everything(page)).local)).toEqual(expect.arrayContaining([`gd:/:doc:${id}`]));
+    expect(Object.keys((await everything(page)).local)).toEqual(expect.arrayContaining([`${mine}doc:${id}`]));
     await name(other).pressSequentially('正在写');
     await page.getByLabel('请输入“清除”二字').fill('清除');
     await clear.click();
@@ -196,10 +223,10 @@ test.describe('清除本机数据', () => {
     await expect(other.getByText('这里还没有报告。')).toBeVisible();
     await page.waitForTimeout(2_500); // longer than anything waits before it is written
     const after = await everything(page);
-    expect(Object.keys(after.local).filter((key) => key.startsWith('gd:/:'))).toEqual([]);
-    expect(after.databases['gd:/:']?.texts ?? []).toEqual([]);
-    expect(after.databases['gd:/:history']?.versions ?? []).toEqual([]);
-    expect(after.databases.greendesk.files.filter((key) => key.startsWith('gd:/:'))).toEqual([]);
+    expect(Object.keys(after.local).filter((key) => key.startsWith(mine))).toEqual([]);
+    expect(after.databases[mine]?.texts ?? []).toEqual([]);
+    expect(after.databases[`${mine}history`]?.versions ?? []).toEqual([]);
+    expect(after.databases.greendesk.files.filter((key) => key.startsWith(mine))).toEqual([]);
     expect(theirs(after)).toEqual(theirs(before));
     await page.getByRole('button', { name: '回到首页' }).click();
     await expect(page.getByText('这里还没有报告。')).toBeVisible();
@@ -209,7 +236,7 @@ test.describe('清除本机数据', () => {
     const next = await fresh(page);
     await name(page).fill('重新开始');
     await saved(page);
-    expect(Object.keys(await raws(page)).filter((key) => key.startsWith('gd:/:'))).toEqual([`gd:/:doc:${next}`]);
+    expect(Object.keys(await raws(page)).filter((key) => key.startsWith(mine))).toEqual([`${mine}doc:${next}`]);
     await neighbour.reload();
     await started(neighbour);
     await expect(neighbour.getByRole('heading', { level: 1 })).toBeVisible();

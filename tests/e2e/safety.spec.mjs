@@ -1,6 +1,6 @@
 // Hostile text in every field stays text, wherever it is shown; nothing is fetched; the policy is never broken. (The fixture watches the last two.)
 import { test, expect, opened } from './support/test.mjs';
-import { download, exported, fresh, go, home, imported, kept, leave, PAGES, records, sample, saved, STEPS, unfold } from './support/desk.mjs';
+import { download, exported, fresh, go, home, imported, kept, leave, own, PAGES, records, sample, saved, STEPS, unfold } from './support/desk.mjs';
 
 const CORPUS = [
   '<img src=x onerror="window.__xss=1">',
@@ -107,10 +107,10 @@ test('a hostile file and hostile storage are text too', async ({ page }) => {
     await go(page, id, part);
     await clean(page, part);
   }
-  await page.evaluate(() => {
-    localStorage.setItem('gd:/:doc:<img src=x onerror=window.__xss=1>', 'x');
-    localStorage.setItem('gd:/:setting:lang', '"><script>window.__xss=1</script>');
-  });
+  await page.evaluate((own) => {
+    localStorage.setItem(`${own}doc:<img src=x onerror=window.__xss=1>`, 'x');
+    localStorage.setItem(`${own}setting:lang`, '"><script>window.__xss=1</script>');
+  }, own(page));
   await page.reload();
   await opened(page, '#/r/<img src=x onerror=window.__xss=1>/<script>window.__xss=1</script>');
   await clean(page, 'an address');
@@ -118,8 +118,8 @@ test('a hostile file and hostile storage are text too', async ({ page }) => {
   await clean(page, 'a key');
 });
 
-test('the page as it is served allows nothing that it does not need', async ({ page, request }) => {
-  const html = await (await request.get('')).text();
+test('the page as it is served allows nothing that it does not need', async ({ page }) => {
+  const html = await (await page.goto('')).text();
   const policy = html.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/i)?.[1] ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);

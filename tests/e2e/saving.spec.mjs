@@ -1,6 +1,6 @@
 // Nothing that was typed is lost: not by closing, a full disk, a browser that refuses, a second tab, damage, or a crash.
 import { test, expect, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, raws, reopened, sample, saved, stored, unguarded } from './support/desk.mjs';
+import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, reopened, sample, saved, stored, unguarded } from './support/desk.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const bar = (page) => page.getByRole('alert').filter({ hasText: /./ });
@@ -366,7 +366,7 @@ test('what cannot be read is listed, never touched, and can be taken away as it 
     aaaaaaaaaaaaaaa9: ['没有表单“tomorrow”', (() => { const payload = envelope.payload.replace('"sll_kpi_report"', '"tomorrow"').replace(envelope.id, 'aaaaaaaaaaaaaaa9'); return { payload }; })()],
   };
   delete cases.aaaaaaaaaaaaaaa9; // its sum would have to be right; a unit test covers it
-  await page.evaluate((cases) => { for (const [id, [, text]] of Object.entries(cases)) localStorage.setItem(`gd:/:doc:${id}`, text); }, cases);
+  await page.evaluate(([own, cases]) => { for (const [id, [, text]] of Object.entries(cases)) localStorage.setItem(`${own}doc:${id}`, text); }, [own(page), cases]);
   const before = await raws(page);
   await opened(page, '#/');
   await page.reload();

@@ -1,10 +1,10 @@
 // The shell around the program: it opens wherever it lies, says why when it cannot, and rescues what was typed when it crashes.
 import { readFile } from 'node:fs/promises';
-import { test, expect, opened, started, accessible, intranet } from './support/test.mjs';
+import { test, expect, accessible, answer, intranet, opened, started } from './support/test.mjs';
 
 const shell = (page, kind) => page.locator(`[data-shell="${kind}"]`);
 
-for (const path of ['', 'a/b/', 'a/b', 'index.html']) {
+for (const path of ['', 'index.html', 'a/b']) {
   test(`the page opens at /${path}`, async ({ page }) => {
     const fetched = [];
     page.on('request', (request) => fetched.push(request.url()));
@@ -15,13 +15,15 @@ for (const path of ['', 'a/b/', 'a/b', 'index.html']) {
   });
 }
 
-test('the page opens on a plain http host', async ({ page, baseURL }) => {
-  await opened(page, intranet(baseURL));
-  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+test('this way of serving is what it is called', async ({ page }) => {
+  await opened(page);
+  const { name } = test.info().project;
+  const found = await page.evaluate(() => ({ secure: isSecureContext, locks: 'locks' in navigator, folder: location.pathname, localhost: location.hostname === '127.0.0.1' }));
+  expect(found).toEqual({ secure: name !== 'intranet', locks: name !== 'intranet', folder: name === 'folder' ? '/a/b/' : '/', localhost: name !== 'intranet' });
 });
 
-test('the page is built: digests on every script and sheet, a build name, no inline script', async ({ request }) => {
-  const html = await (await request.get('')).text();
+test('the page is built: digests on every script and sheet, a build name, no inline script', async ({ page }) => {
+  const html = await (await page.goto('')).text();
   const scripts = html.match(/<script\b[^>]*>/g);
   expect(scripts).toHaveLength(2);
   for (const tag of scripts) expect(tag).toMatch(/src="\.\/[a-z]+-[0-9a-f]+\.js".*integrity="sha256-/);
@@ -93,7 +95,7 @@ test('a server that answers everything with a page is seen through', async ({ pa
 });
 
 test('a server that does not know the type of the program still serves it', async ({ page }) => {
-  await page.route('**/*.wasm', async (route) => route.fulfill({ response: await route.fetch(), headers: { 'content-type': 'application/octet-stream' } }));
+  await page.route('**/*.wasm', async (route) => route.fulfill({ response: await answer(route), headers: { 'content-type': 'application/octet-stream' } }));
   await opened(page);
   await page.unrouteAll({ behavior: 'wait' }); // the rest of the program is on its way
 });
@@ -101,7 +103,7 @@ test('a server that does not know the type of the program still serves it', asyn
 test('a changed program file is refused', async ({ page, watch }) => {
   watch.allow(/digest|SRI/);
   await page.route('**/*.wasm', async (route) => {
-    const body = await (await route.fetch()).body();
+    const body = await (await answer(route)).body();
     body[body.length - 1] ^= 1;
     await route.fulfill({ contentType: 'application/wasm', body });
   });
@@ -112,7 +114,7 @@ test('a changed program file is refused', async ({ page, watch }) => {
 test('a policy that forbids WebAssembly is named', async ({ page, watch }) => {
   watch.allow(/policy:.*wasm-eval/);
   await page.route(/\/$/, async (route) => {
-    const response = await route.fetch();
+    const response = await answer(route);
     await route.fulfill({ response, body: (await response.text()).replace(" 'wasm-unsafe-eval'", '') });
   });
   await page.goto('');

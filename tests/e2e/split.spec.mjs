@@ -1,6 +1,6 @@
 // The program comes in two parts: the first field takes text with the first one, and whatever needs the rest waits for it or says why it cannot.
 import { brotliCompressSync } from 'node:zlib';
-import { test, expect, opened, started, accessible, intranet } from './support/test.mjs';
+import { test, expect, accessible, byNumber, intranet, opened, started } from './support/test.mjs';
 
 const REST = '**/*_rest.wasm';
 const firstField = (page) => page.locator('#app main').locator('input:visible, textarea:visible').first();
@@ -18,9 +18,9 @@ async function delayed(page, ms) {
   return requests;
 }
 
-test.beforeEach(async ({ request }) => {
+test.beforeEach(async ({ request, baseURL }) => {
   // Without wasm-opt the program stays whole, and there is nothing to see here.
-  expect(await (await request.get('')).text(), 'a program in two parts').toContain('data-rest=');
+  expect(await (await request.get(byNumber(baseURL))).text(), 'a program in two parts').toContain('data-rest=');
 });
 
 test('an ordinary visit fetches each part once, both under their digests', async ({ page, request }) => {

@@ -119,7 +119,10 @@ fn the_trash_is_emptied_after_thirty_days_and_never_by_a_wrong_clock() {
     let left = |shelf: &MemoryShelf| library.trash_list(shelf).expect("sound").into_iter().map(|listed| listed.id).collect::<Vec<_>>();
     assert_eq!(library.expire(&shelf, &day(3)), Ok(vec![]), "thirty days are not over: the third day of March is the thirtieth");
     assert_eq!(library.trashed_at(&shelf, "d3"), Some(day(3)), "counted from now on");
-    assert_eq!(library.expire(&shelf, "2026-03-03T00:00:01Z"), Ok(vec!["d1".to_owned()]));
+    assert_eq!(library.expire(&shelf, "2026-03-03T00:00:01Z"), Ok(vec![]), "found for the first time");
+    assert_eq!(library.trashed_at(&shelf, "d1").as_deref(), Some("2026-02-01T00:00:00Z"), "and still told when it was deleted");
+    assert_eq!(library.expire(&shelf, "2026-03-04T00:00:00Z"), Ok(vec![]), "not a day ago");
+    assert_eq!(library.expire(&shelf, "2026-03-04T00:00:01Z"), Ok(vec!["d1".to_owned()]));
     assert_eq!(left(&shelf).len(), 2);
     assert_eq!(library.trashed_at(&shelf, "d1"), None, "nothing is left of it");
     // A clock that is behind anything that is stored destroys nothing, however old the rest seems.
@@ -130,8 +133,45 @@ fn the_trash_is_emptied_after_thirty_days_and_never_by_a_wrong_clock() {
     library.restore(&shelf, "d2").expect("moved back");
     assert_eq!(library.trashed_at(&shelf, "d2"), None);
     library.trash(&shelf, "d2", "2027-01-01T00:00:00Z").expect("moved");
-    assert_eq!(library.expire(&shelf, "2027-01-02T00:00:00Z"), Ok(vec!["d3".to_owned()]));
+    assert_eq!(library.expire(&shelf, "2027-01-02T00:00:00Z"), Ok(vec![]));
+    assert_eq!(library.expire(&shelf, "2027-01-03T00:00:00Z"), Ok(vec!["d3".to_owned()]));
     assert_eq!(left(&shelf), ["d2"]);
+}
+
+#[test]
+fn a_clock_that_is_ahead_at_a_start_destroys_nothing() {
+    // Each look: what the clock says, and whether the document, deleted on the first of February, is still there.
+    let cases: &[&[(&str, bool)]] = &[
+        // Once is never enough, however far ahead.
+        &[("2031-01-01T00:00:00Z", true)],
+        // The clock is put right, and wrong again: that counts anew.
+        &[("2031-01-01T00:00:00Z", true), ("2026-02-03T00:00:00Z", true), ("2031-01-03T00:00:00Z", true), ("2031-01-03T23:00:00Z", true)],
+        // It is put right when the days are really over: what the wrong one had found counts for nothing.
+        &[("2031-01-01T00:00:00Z", true), ("2026-03-20T00:00:00Z", true), ("2026-03-20T12:00:00Z", true), ("2026-03-21T00:00:00Z", false)],
+        // It is behind, or says nothing at all.
+        &[("2026-03-20T00:00:00Z", true), ("2025-01-01T00:00:00Z", true), ("2026-03-22T00:00:00Z", true), ("2026-03-23T00:00:00Z", false)],
+        &[("2026-03-20T00:00:00Z", true), ("", true), ("2026-03-22T00:00:00Z", true)],
+        // The ordinary way.
+        &[("2026-03-04T00:00:00Z", true), ("2026-03-05T00:00:00Z", false)],
+    ];
+    for case in cases {
+        let (library, shelf) = (library(), MemoryShelf::new());
+        library.save(&shelf, &document("d1"), 0, &stamp("t", "2026-02-01T00:00:00Z")).expect("saved");
+        library.trash(&shelf, "d1", "2026-02-01T00:00:00Z").expect("moved");
+        for (now, there) in *case {
+            let gone = library.expire(&shelf, now).expect("sound");
+            assert_eq!((gone.is_empty(), library.trash_list(&shelf).expect("sound").len() == 1), (*there, *there), "{now} of {case:?}");
+        }
+    }
+    // A document that was saved by a clock that was ahead: as long as it is, nothing is destroyed, and nothing is held against the rest.
+    let (library, shelf) = (library(), MemoryShelf::new());
+    library.save(&shelf, &document("d1"), 0, &stamp("t", "2026-02-01T00:00:00Z")).expect("saved");
+    library.trash(&shelf, "d1", "2026-02-01T00:00:00Z").expect("moved");
+    assert_eq!(library.expire(&shelf, "2031-01-01T00:00:00Z"), Ok(vec![]));
+    library.save(&shelf, &document("d2"), 0, &stamp("t", "2031-01-01T00:00:00Z")).expect("saved");
+    for now in ["2026-02-02T00:00:00Z", "2026-05-01T00:00:00Z", "2031-01-02T00:00:00Z"] {
+        assert_eq!(library.expire(&shelf, now), Ok(vec![]), "{now}");
+    }
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! The second copy: whatever is killed, emptied, damaged or full, the newer intact revision is there afterwards.
 
 use super::{document, stamp};
-use greendesk::documents::Document;
+use greendesk::documents::{Document, sha256};
+use greendesk::storage::migrate::{SCHEMA, carry};
 use greendesk::storage::mirror::{Change, Settled, Told};
-use greendesk::storage::{Library, MemoryShelf, Mood, Opened, Shelf, ShelfError};
+use greendesk::storage::{Library, MemoryShelf, Mood, Opened, SaveError, Shelf, ShelfError};
 use proptest::prelude::*;
+use serde_json::Value;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -188,6 +190,8 @@ fn a_shelf_without_room_loses_neither_copy() {
 #[derive(Debug, Clone)]
 enum Event {
     Save(u8, String),
+    /// The next version of the program, in another tab, carries a document one shape further and saves it.
+    Migrate(u8),
     Trash(u8),
     Restore(u8),
     /// Local storage reaches the disk.
@@ -203,6 +207,7 @@ enum Event {
 fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
         6 => (0_u8..3, "[甲乙a]{0,6}").prop_map(|(id, name)| Event::Save(id, name)),
+        1 => (0_u8..3).prop_map(Event::Migrate),
         1 => (0_u8..3).prop_map(Event::Trash),
         1 => (0_u8..3).prop_map(Event::Restore),
         2 => Just(Event::Flush),
@@ -223,6 +228,38 @@ fn shelf_of(texts: &Held) -> MemoryShelf {
     shelf
 }
 
+/// One shape further, as a version to come would have it. Not every document can be carried over.
+fn step(mut document: Value) -> Option<Value> {
+    if document["name"].as_str()?.starts_with('甲') {
+        return None;
+    }
+    document["shape"] = "next".into();
+    Some(document)
+}
+
+/// The shape and the revision of a text.
+fn facts(text: &str) -> (u64, u64) {
+    let envelope: Value = serde_json::from_str(text).expect("JSON");
+    (envelope["schema"].as_u64().expect("a shape"), envelope["rev"].as_u64().expect("a revision"))
+}
+
+/// What the next version of the program does with a document: carried over it is saved, else it stays as it is.
+fn migrate(shelf: &dyn Shelf, id: &str) {
+    let key = library().key(id);
+    let Some(text) = shelf.get(&key).expect("sound") else { return };
+    let mut envelope: Value = serde_json::from_str(&text).expect("JSON");
+    let from = u32::try_from(facts(&text).0).expect("small");
+    let payload = serde_json::from_str(envelope["payload"].as_str().expect("a payload")).expect("JSON");
+    let Some(carried) = carry(payload, from, &[step]) else { return };
+    let payload = carried.to_string();
+    envelope["schema"] = (SCHEMA + 1).into();
+    envelope["rev"] = (facts(&text).1 + 1).into();
+    envelope["len"] = payload.len().into();
+    envelope["sum"] = sha256(payload.as_bytes())[..16].into();
+    envelope["payload"] = payload.into();
+    shelf.put(&key, &envelope.to_string()).expect("sound");
+}
+
 proptest! {
     #[test]
     fn no_save_that_either_copy_took_is_ever_lost(events in proptest::collection::vec(event(), 1..40)) {
@@ -230,6 +267,8 @@ proptest! {
         let (mut shelf, mut disk, mut held, mut told) = (MemoryShelf::new(), Held::new(), Held::new(), Vec::<Change>::new());
         // The model: of each document the revision that must be there at least, in whichever room.
         let mut least: BTreeMap<String, u64> = BTreeMap::new();
+        // And from which revision on it is of the next shape.
+        let mut next: BTreeMap<String, u64> = BTreeMap::new();
         for event in events {
             let out = RefCell::new(Vec::new());
             let tell = |change| out.borrow_mut().push(change);
@@ -238,11 +277,16 @@ proptest! {
                     let id = format!("d{id}");
                     let through = Told { shelf: &shelf, tell: &tell };
                     let rev = library.load(&shelf, &id).expect("sound").and_then(|opened| opened.facts().map(|facts| facts.rev)).unwrap_or(0);
+                    let before = snapshot(&shelf);
                     // What lies in the trash is brought back before it is written again.
-                    if library.trash_raw(&shelf, &id).expect("sound").is_none() {
+                    if before.get(&library.key(&id)).is_some_and(|text| facts(text).0 > SCHEMA.into()) {
+                        prop_assert_eq!(library.save(&through, &named(&id, &name), rev, &stamp("t", "now")), Err(SaveError::Newer));
+                        prop_assert_eq!(snapshot(&shelf), before, "an older program leaves it as it is");
+                    } else if library.trash_raw(&shelf, &id).expect("sound").is_none() {
                         library.save(&through, &named(&id, &name), rev, &stamp("t", "now")).expect("saved");
                     }
                 }
+                Event::Migrate(id) => migrate(&Told { shelf: &shelf, tell: &tell }, &format!("d{id}")),
                 Event::Trash(id) => drop(library.trash(&Told { shelf: &shelf, tell: &tell }, &format!("d{id}"), "2026-01-02T00:00:00Z")),
                 Event::Restore(id) => drop(library.restore(&Told { shelf: &shelf, tell: &tell }, &format!("d{id}"))),
                 Event::Flush => disk = snapshot(&shelf),
@@ -269,16 +313,21 @@ proptest! {
             let documents = |key: &str| !key.contains(":trashed:");
             for (key, text) in sure.iter().chain(&disk).filter(|(key, _)| documents(key)) {
                 let id = key.rsplit(':').next().expect("an id").to_owned();
-                let rev = serde_json::from_str::<serde_json::Value>(text).expect("JSON")["rev"].as_u64().expect("a revision");
+                let (shape, rev) = facts(text);
+                if shape > SCHEMA.into() {
+                    let first = next.entry(id.clone()).or_insert(rev);
+                    *first = rev.min(*first);
+                }
                 let known = least.entry(id).or_default();
                 *known = rev.max(*known);
             }
             for (id, rev) in &least {
                 let texts = snapshot(&shelf);
-                let found = texts.iter().filter(|(key, _)| documents(key) && key.ends_with(&format!(":{id}"))).filter_map(|(_, text)| {
-                    serde_json::from_str::<serde_json::Value>(text).expect("JSON")["rev"].as_u64()
-                });
-                prop_assert!(found.max() >= Some(*rev), "{id} had revision {rev}: {texts:?}");
+                let found = texts.iter().filter(|(key, _)| documents(key) && key.ends_with(&format!(":{id}"))).map(|(_, text)| facts(text));
+                let found: Vec<(u64, u64)> = found.collect();
+                prop_assert!(found.iter().any(|(_, found)| found >= rev), "{id} had revision {rev}: {texts:?}");
+                let back = found.iter().find(|(shape, rev)| *shape <= SCHEMA.into() && next.get(id).is_some_and(|next| rev >= next));
+                prop_assert_eq!(back, None, "{} was of the next shape: {:?}", id, texts);
             }
         }
     }

@@ -1,4 +1,4 @@
-// A plain static host: the folder ../../../dist at / and, as on a shared server, at /a/b/. `node serve.mjs PORT`
+// A plain static host: the folder ../../../dist at / and, as on a shared server, at /a/b/ and at /a/b/ within it. `node serve.mjs PORT`
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
@@ -9,8 +9,8 @@ const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
 
 createServer(async (request, response) => {
   let path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-  if (path === '/a/b') return response.writeHead(301, { location: '/a/b/' }).end();
-  if (path.startsWith('/a/b/')) path = path.slice(4);
+  if (path.endsWith('/a/b')) return response.writeHead(301, { location: `${path}/` }).end();
+  while (path.startsWith('/a/b/')) path = path.slice(4);
   if (path.endsWith('/')) path += 'index.html';
   const file = normalize(join(dist, path));
   try {

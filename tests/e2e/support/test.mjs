@@ -3,7 +3,7 @@
 //     import { test, expect, opened, accessible, intranet } from './support/test.mjs';
 //
 //     test('新建报告', async ({ page }) => {
-//       await opened(page);                    // go to the site ('' or 'a/b/'; '#/hash' works too) and wait until the program has started
+//       await opened(page);                    // go to the site of the project ('#/hash' works too) and wait until the program has started
 //       await page.getByRole('button', { name: '新建报告' }).click();
 //       await accessible(page);                // axe finds nothing
 //     });
@@ -69,6 +69,12 @@ export async function violations(page, options = {}) {
 export async function accessible(page, options = {}) {
   expect(await violations(page, options)).toEqual([]);
 }
+
+/** An address as the runner can ask for it: the host name of `intranet` is known to the browser alone. */
+export const byNumber = (address) => address.replace('//intranet.test', '//127.0.0.1');
+
+/** What the server answers to a request that a test holds. */
+export const answer = (route) => route.fetch({ url: byNumber(route.request().url()) });
 
 /** The site's address under a plain http host name, as an intranet server gives it. */
 export const intranet = (baseURL, path = '') => new URL(path, baseURL).href.replace('127.0.0.1', 'intranet.test');
