@@ -155,6 +155,7 @@ test.describe('清除本机数据', () => {
     await sample(neighbour, 1, 'a/b/');
     await neighbour.getByRole('button', { name: 'English' }).click();
     await neighbour.evaluate(() => localStorage.setItem('other:program', 'theirs'));
+    await page.bringToFront(); // a page behind others draws once a second
     const id = await fresh(page);
     await name(page).fill('要清除的公司');
     await saved(page);
@@ -162,7 +163,7 @@ test.describe('清除本机数据', () => {
     await page.getByRole('button', { name: '中文' }).click();
     await sample(page, 0);
     await home(page);
-    await page.getByRole('button', { name: /^删除/ }).first().click();
+    await page.locator('ul.docs > li').filter({ hasText: '示例' }).getByRole('button', { name: /^删除/ }).click();
     // Files of loan books, ours and the neighbour's, lie in one database.
     const [mine, yours] = [own(page), own(neighbour)];
     await page.evaluate(([mine, yours]) => new Promise((resolve, reject) => {
@@ -191,6 +192,7 @@ test.describe('清除本机数据', () => {
     const other = await context.newPage();
     await opened(other, `#/r/${id}/basic`);
     await expect(name(other)).toHaveValue('要清除的公司');
+    await page.bringToFront();
 
     await page.getByRole('link', { name: '清除本机数据' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '清除本机数据' })).toBeVisible();
