@@ -19,7 +19,7 @@ pub fn shrink(dist: &Path, esbuild: &Path) -> Outcome {
     for name in &scripts {
         let path = dist.join(name);
         let text = fs::read_to_string(&path)?;
-        let fewer = without_unused_classes(&text);
+        let fewer = without_unused(&text);
         if fewer != text {
             fs::write(path, fewer)?;
         }
@@ -38,9 +38,9 @@ pub fn shrink(dist: &Path, esbuild: &Path) -> Outcome {
     page.write()
 }
 
-/// The bindings without the classes that they export and nobody makes: those of streams, which Leptos brings along.
-/// No minifier sees it, for a class that is exported counts as used.
-fn without_unused_classes(text: &str) -> String {
+/// The bindings without what they export and nobody wants: the classes of streams, which Leptos brings along, and the start at once.
+/// No minifier sees it, for what is exported counts as used; the function itself goes with the minifier.
+fn without_unused(text: &str) -> String {
     let mut left = text.to_owned();
     for class in text.split("\nexport class ").chain(text.strip_prefix("export class ")).skip(1) {
         let name = class.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
@@ -53,11 +53,18 @@ fn without_unused_classes(text: &str) -> String {
             left = others;
         }
     }
-    left
+    left.replace("export { initSync, __wbg_init as default };", "export { __wbg_init as default };")
 }
 
 fn esbuild_on(esbuild: &Path, dist: &Path, out: &Path, target: &str, names: &[&String]) -> Outcome {
-    let fixed = ["--minify".to_owned(), "--legal-comments=none".into(), "--charset=utf8".into(), "--log-level=warning".into(), format!("--target={target}")];
+    let fixed = [
+        "--minify".to_owned(),
+        "--tree-shaking=true".into(),
+        "--legal-comments=none".into(),
+        "--charset=utf8".into(),
+        "--log-level=warning".into(),
+        format!("--target={target}"),
+    ];
     let all = fixed.into_iter().chain([format!("--outdir={}", out.display())]).chain(names.iter().map(|name| dist.join(name).display().to_string()));
     Program::new(esbuild, all).run_quietly(|_| ())
 }
@@ -67,14 +74,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_class_goes_that_is_only_exported() {
+    fn what_is_only_exported_goes() {
         let class = |name: &str| {
             format!("export class {name} {{\n    free() {{\n    }}\n}}\nif (Symbol.dispose) {name}.prototype[Symbol.dispose] = {name}.prototype.free;\n")
         };
         let both = format!("{}\n{}const imports = () => Used.__wrap();\n", class("Unused"), class("Used"));
-        let left = without_unused_classes(&both);
+        let left = without_unused(&both);
         assert_eq!(left, format!("\n{}const imports = () => Used.__wrap();\n", class("Used")));
-        assert_eq!(without_unused_classes(&left), left);
-        assert_eq!(without_unused_classes("function a() {}\n"), "function a() {}\n");
+        assert_eq!(without_unused(&left), left);
+        assert_eq!(without_unused("export { initSync, __wbg_init as default };\n"), "export { __wbg_init as default };\n");
+        assert_eq!(without_unused("function a() {}\n"), "function a() {}\n");
     }
 }
