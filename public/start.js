@@ -64,8 +64,6 @@ function whole() {
   window.dispatchEvent(new Event('greendesk:whole'));
 }
 
-const wait = (ms) => new Promise((go) => { setTimeout(go, ms); });
-
 /** Brings the rest while the person reads. */
 async function follow() {
   for (const pause of [0, 2000, 6000]) {
@@ -214,8 +212,11 @@ async function startWithEveryForm() {
   await bindings.default({ module_or_path });
 }
 
+const wait = (ms) => new Promise((go) => { setTimeout(go, ms); });
+
 // ---- the first step of a new report stands before the program is there (index.html) and takes text, which the program then takes over
 const ACTS = 'a, button, summary';
+let pausing = null; // until the program may begin
 
 /** Where nothing is kept yet and a new report is asked for, its first step is shown at once. */
 function stand() {
@@ -236,13 +237,19 @@ function stand() {
   boot.hidden = app.hidden = true;
   app.after(before);
   // What is pressed meanwhile is done by the program.
-  let wanted = null;
+  let wanted = null, pressed;
   before.addEventListener('click', (event) => {
     const act = event.target.closest(ACTS);
     if (!act || act.tagName === 'SUMMARY') return;
     event.preventDefault();
     wanted = act;
+    pressed();
   });
+  // The program keeps the page busy for a moment when it begins: it waits for a pause of typing, but not for long.
+  let last = performance.now();
+  before.addEventListener('input', () => { last = performance.now(); });
+  const pause = async () => { for (let left = 10; left && performance.now() - last < 150; left--) await wait(150); };
+  pausing = Promise.race([pause(), new Promise((go) => { pressed = go; })]);
   let composing = false;
   const ready = () => { if (!composing && document.documentElement.dataset.started) setTimeout(() => takeOver(before, app, wanted)); };
   before.addEventListener('compositionstart', () => { composing = true; });
@@ -315,7 +322,7 @@ if (!window.__greendeskDead) {
 async function startWithTheFirst() {
   const before = page.rest && !(beginsWithFirst() && compilesAtOnce()) ? compiled() : null;
   const styles = before || !page.rest ? laterStyles() : null;
-  const [bindings, module_or_path] = await Promise.all([import(address(page.js)), program(), before, styles]);
+  const [bindings, module_or_path] = await Promise.all([import(address(page.js)), program(), before, styles, pausing]);
   if (page.rest) await startInTwo(bindings, module_or_path, before);
   else await bindings.default({ module_or_path });
 }
