@@ -173,6 +173,7 @@ test('in a text Ctrl+Z is the text’s own; an undo never takes what was typed s
   const items = page.locator('main section.item');
   await page.getByRole('button', { name: '添加指标' }).click();
   await expect(items).toHaveCount(4);
+  await expect(kpi(page, 4).locator(':focus')).toHaveCount(1); // a new row takes the focus after the next picture
   // The way of the text: letters go, the row stays.
   const basis = kpi(page, 1).getByRole('textbox', { name: '指标依据' });
   const was = await basis.inputValue();
