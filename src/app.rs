@@ -5,7 +5,9 @@ use crate::documents::{Template, templates};
 use crate::i18n::Lang;
 use crate::pages::desk::{Desk, Origin};
 use crate::pages::reminder::reminder_view;
-use crate::pages::{clear, clock, fill, frame, home, kept_twice, plain, private, second, words as w};
+use crate::pages::{
+    clear, clock, fill, frame, home, kept_twice, plain, private, second, words as w,
+};
 use crate::storage::autosave::{State, Why};
 use crate::ui::Tongue;
 use crate::ui::html::{button, el, of_class, text};
@@ -25,7 +27,12 @@ enum Kind {
 /// Opens the door of a program that fills `forms`: mounts it in the page and says that it has started.
 pub fn open(forms: &'static [&'static Template]) {
     crate::ui::crash::tell_of_panics();
-    let Some(root) = document().get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    let Some(root) = document()
+        .get_element_by_id("app")
+        .and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
     leptos::mount::mount_to(root, move || app(forms)).forget();
     if let Some(page) = document().document_element() {
         let _ = page.set_attribute("data-started", "1");
@@ -40,7 +47,11 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
     let desk = Desk::new(forms);
     provide_context(desk);
     provide_context(Tongue(desk.lang));
-    let turned = window_event_listener(ev::hashchange, move |_| desk.route.set(Route::parse(&window().location().hash().unwrap_or_default())));
+    let turned = window_event_listener(ev::hashchange, move |_| {
+        desk.route.set(Route::parse(
+            &window().location().hash().unwrap_or_default(),
+        ))
+    });
     on_cleanup(move || turned.remove());
     let whole = window_event_listener_untyped("greendesk:whole", move |_| {
         desk.whole.set(true);
@@ -62,7 +73,11 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
         desk.replace(begun(desk, template));
     }
     let kind = memo(move || match desk.route.get() {
-        Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) | Route::History(id) => Kind::Document(id),
+        Route::Overview(id)
+        | Route::Fill(id, _)
+        | Route::Report(id)
+        | Route::Print(id)
+        | Route::History(id) => Kind::Document(id),
         other => Kind::Other(other),
     });
     let page = move || match kind.get() {
@@ -73,9 +88,19 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
         event.prevent_default();
         crate::ui::focus_first("main h1");
     };
-    let skip = of_class("a", "skip").attr("href", "#main").words(w::SKIP).on("click", skip);
-    vec![skip.view(), header(desk), dynamic(move || desk.whole.get().then(|| reminder_view(desk))), dynamic(page), plain::colophon(), toast_view(desk.lang)]
-        .into_any()
+    let skip = of_class("a", "skip")
+        .attr("href", "#main")
+        .words(w::SKIP)
+        .on("click", skip);
+    vec![
+        skip.view(),
+        header(desk),
+        dynamic(move || desk.whole.get().then(|| reminder_view(desk))),
+        dynamic(page),
+        plain::colophon(),
+        toast_view(desk.lang),
+    ]
+    .into_any()
 }
 
 fn plain_page(desk: Desk, route: Route) -> AnyView {
@@ -89,7 +114,11 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
     };
     Effect::new(move |_| {
         let lang = desk.lang.get();
-        let title = if title == w::BRAND { w::BRAND.get(lang).to_owned() } else { [title.get(lang), " - ", w::BRAND.get(lang)].concat() };
+        let title = if title == w::BRAND {
+            w::BRAND.get(lang).to_owned()
+        } else {
+            [title.get(lang), " - ", w::BRAND.get(lang)].concat()
+        };
         document().set_title(&title);
     });
     match route {
@@ -111,7 +140,9 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
             None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
         },
         Route::Sample(template, number) => match desk.template(&template) {
-            Some(template) if number < template.samples.len() => sample_page(desk, template, number),
+            Some(template) if number < template.samples.len() => {
+                sample_page(desk, template, number)
+            }
             _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
         },
         _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
@@ -120,8 +151,19 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
 
 /// Makes a document, and says where its first step is.
 fn begun(desk: Desk, template: &'static Template) -> Route {
-    let id = desk.add(template, (template.blank)(clock::this_year()), Origin::Own, String::new());
-    Route::Fill(id, template.steps.first().map_or(String::new(), |step| step.id.to_owned()))
+    let id = desk.add(
+        template,
+        (template.blank)(clock::this_year()),
+        Origin::Own,
+        String::new(),
+    );
+    Route::Fill(
+        id,
+        template
+            .steps
+            .first()
+            .map_or(String::new(), |step| step.id.to_owned()),
+    )
 }
 
 /// Makes a document and goes to its first step.
@@ -139,9 +181,18 @@ fn sample_page(desk: Desk, template: &'static Template, number: usize) -> AnyVie
             let draft = second::sample(template.id, number).await?;
             // Who has gone on meanwhile wants it no longer.
             if desk.route.get_untracked() == Route::Sample(template.id.to_owned(), number) {
-                let label = template.samples.get(number).copied().unwrap_or(template.title);
+                let label = template
+                    .samples
+                    .get(number)
+                    .copied()
+                    .unwrap_or(template.title);
                 let name = label.get(desk.lang.get_untracked()).to_owned();
-                desk.replace(Route::Overview(desk.add(template, draft, Origin::Sample(number), name)));
+                desk.replace(Route::Overview(desk.add(
+                    template,
+                    draft,
+                    Origin::Sample(number),
+                    name,
+                )));
             }
             Ok(())
         })
@@ -164,18 +215,50 @@ fn header(desk: Desk) -> AnyView {
             let calm = matches!(state, State::Saved { .. });
             let words = state.says(&at).get(lang);
             let class = if failed { "status failed" } else { "status" };
-            let words = if calm || failed { el("b").text(&words).view() } else { text(&words) };
-            of_class("span", class).child(words).text(" · ").text(&exported)
+            let words = if calm || failed {
+                el("b").text(&words).view()
+            } else {
+                text(&words)
+            };
+            of_class("span", class)
+                .child(words)
+                .text(" · ")
+                .text(&exported)
         })
     };
-    let under = move || desk.open.get().map(|editor| el("i").words(editor.form.template.title));
-    let other = move |_| desk.speak(if desk.lang.get_untracked() == Lang::Zh { Lang::En } else { Lang::Zh });
-    let other_tag = move || Some(if desk.lang.get() == Lang::Zh { "en".to_owned() } else { "zh-CN".to_owned() });
+    let under = move || {
+        desk.open
+            .get()
+            .map(|editor| el("i").words(editor.form.template.title))
+    };
+    let other = move |_| {
+        desk.speak(if desk.lang.get_untracked() == Lang::Zh {
+            Lang::En
+        } else {
+            Lang::Zh
+        })
+    };
+    let other_tag = move || {
+        Some(if desk.lang.get() == Lang::Zh {
+            "en".to_owned()
+        } else {
+            "zh-CN".to_owned()
+        })
+    };
     of_class("header", "top")
-        .child(of_class("a", "brand").attr("href", "#/").words(w::BRAND_ALONE).child(dynamic(under)))
+        .child(
+            of_class("a", "brand")
+                .attr("href", "#/")
+                .words(w::BRAND_ALONE)
+                .child(dynamic(under)),
+        )
         .child(dynamic(status))
         .child(desk.private.then(|| private::sign(desk)))
-        .child(button("quiet language", w::OTHER_LANGUAGE).attr_of("lang", other_tag).on("click", other))
+        .child(
+            button("quiet language", w::OTHER_LANGUAGE)
+                .attr_of("lang", other_tag)
+                .on("click", other),
+        )
         .child(announcer(desk))
         .view()
 }
@@ -186,7 +269,9 @@ fn announcer(desk: Desk) -> AnyView {
     let last = StoredValue::new(0_u64);
     let spoken = RwSignal::new(String::new());
     Effect::new(move |_| {
-        let Some(editor) = desk.open.get() else { return };
+        let Some(editor) = desk.open.get() else {
+            return;
+        };
         let at = editor.saving.with(|saving| match saving.state() {
             State::Saved { at, .. } => Some(at.clone()),
             _ => None,
@@ -196,8 +281,16 @@ fn announcer(desk: Desk) -> AnyView {
             && (last.get_value() == 0 || now.saturating_sub(last.get_value()) >= QUIET_MS)
         {
             last.set_value(now);
-            spoken.set(editor.saving.with_untracked(|saving| saving.state().says(&clock::time(&at))).get(desk.lang.get_untracked()));
+            spoken.set(
+                editor
+                    .saving
+                    .with_untracked(|saving| saving.state().says(&clock::time(&at)))
+                    .get(desk.lang.get_untracked()),
+            );
         }
     });
-    of_class("span", "vh").attr("role", "status").text_of(move || spoken.get()).view()
+    of_class("span", "vh")
+        .attr("role", "status")
+        .text_of(move || spoken.get())
+        .view()
 }

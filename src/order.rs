@@ -19,8 +19,16 @@ mod tests {
 
     #[test]
     fn in_order_and_ties_as_they_were() {
-        let numbered = |keys: &[u8]| -> Vec<(u8, usize)> { keys.iter().copied().zip(0..).collect() };
-        for keys in [&[][..], &[1], &[2, 1], &[3, 1, 2, 1, 3, 3, 0], &[5, 4, 3, 2, 1, 0], &[1, 1, 1]] {
+        let numbered =
+            |keys: &[u8]| -> Vec<(u8, usize)> { keys.iter().copied().zip(0..).collect() };
+        for keys in [
+            &[][..],
+            &[1],
+            &[2, 1],
+            &[3, 1, 2, 1, 3, 3, 0],
+            &[5, 4, 3, 2, 1, 0],
+            &[1, 1, 1],
+        ] {
             let mut expected = numbered(keys);
             expected.sort_by_key(|(key, _)| *key);
             assert_eq!(sorted(numbered(keys), |a, b| a.0 < b.0), expected);

@@ -8,8 +8,13 @@ use greendesk::storage::envelope::{Opened, open, seal};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(found) = parse(bytes, templates::all()) else { return };
-    assert!(!found.documents.is_empty() || !found.unread.is_empty(), "a file without anything is refused");
+    let Ok(found) = parse(bytes, templates::all()) else {
+        return;
+    };
+    assert!(
+        !found.documents.is_empty() || !found.unread.is_empty(),
+        "a file without anything is refused"
+    );
     for imported in found.documents {
         let copy = imported.as_copy("f");
         if let Some(output) = templates::output(&copy.template) {

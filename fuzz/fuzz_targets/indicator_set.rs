@@ -2,7 +2,9 @@
 #![no_main]
 
 use greendesk::documents::Draft;
-use greendesk::documents::templates::climate_self_assessment::set_file::{give_csv, give_json, read, set_of, take};
+use greendesk::documents::templates::climate_self_assessment::set_file::{
+    give_csv, give_json, read, set_of, take,
+};
 use greendesk::i18n::Lang;
 use libfuzzer_sys::fuzz_target;
 
@@ -10,7 +12,9 @@ fuzz_target!(|bytes: &[u8]| {
     if let Err(message) = read(bytes) {
         assert!(!message.get(Lang::Zh).is_empty() && !message.get(Lang::En).is_empty());
     }
-    let Ok(draft) = take(&Draft::default(), bytes) else { return };
+    let Ok(draft) = take(&Draft::default(), bytes) else {
+        return;
+    };
     let set = set_of(&draft);
     for file in [give_json(&draft), give_csv(&draft)] {
         match take(&Draft::default(), &file) {

@@ -11,7 +11,10 @@ fuzz_target!(|typed: &str| {
         let read = read_number(typed, unit);
         if let Ok(exact) = &read {
             assert_eq!(read_number(&plain(*exact, None), unit).as_ref(), Ok(exact));
-            assert_eq!(read_number(&grouped(*exact, None), unit).as_ref(), Ok(exact));
+            assert_eq!(
+                read_number(&grouped(*exact, None), unit).as_ref(),
+                Ok(exact)
+            );
         }
         if let (Ok(figure), Ok(exact)) = (number::read(typed.as_bytes(), unit), &read) {
             assert_eq!(figure.decimal(), *exact, "the short way and the long way");

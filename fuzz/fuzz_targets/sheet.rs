@@ -5,11 +5,20 @@ use greendesk::books::{Book, Plan};
 
 /// Reads every sheet of a workbook; no row may get lost on the way.
 pub fn read(bytes: Vec<u8>) {
-    let Ok(mut workbook) = Workbook::open(bytes) else { return };
+    let Ok(mut workbook) = Workbook::open(bytes) else {
+        return;
+    };
     for sheet in workbook.sheets() {
-        let Ok(found) = workbook.preview(&sheet) else { continue };
+        let Ok(found) = workbook.preview(&sheet) else {
+            continue;
+        };
         let mut book = Book::new(Plan::default());
-        let _ = workbook.read(&sheet, &found.layout, &mut book, &mut |_, _, _| {}, |_| true);
-        assert_eq!(book.counts.used + book.counts.refused + book.counts.blank, book.counts.rows);
+        let _ = workbook.read(&sheet, &found.layout, &mut book, &mut |_, _, _| {}, |_| {
+            true
+        });
+        assert_eq!(
+            book.counts.used + book.counts.refused + book.counts.blank,
+            book.counts.rows
+        );
     }
 }

@@ -28,14 +28,32 @@ fuzz_target!(|text: &str| {
         let opened = open(raw);
         let library = Library::of("/f/");
         let shelf = MemoryShelf::new();
-        let id = opened.document().map_or("f", |document| document.id.as_str());
+        let id = opened
+            .document()
+            .map_or("f", |document| document.id.as_str());
         let _ = shelf.put(&library.key(id), raw);
-        assert_eq!(library.list(&shelf).map(|list| list.len()), Ok(1), "what lies there is listed");
+        assert_eq!(
+            library.list(&shelf).map(|list| list.len()),
+            Ok(1),
+            "what lies there is listed"
+        );
         let Opened::Document(document, facts) = opened else {
-            assert_eq!(library.raw(&shelf, id), Ok(Some(raw.to_owned())), "and can be taken away as it is");
+            assert_eq!(
+                library.raw(&shelf, id),
+                Ok(Some(raw.to_owned())),
+                "and can be taken away as it is"
+            );
             continue;
         };
-        let again = seal(&document, facts.rev, &Stamp { now: facts.saved_at, tab: facts.tab, build: facts.build });
+        let again = seal(
+            &document,
+            facts.rev,
+            &Stamp {
+                now: facts.saved_at,
+                tab: facts.tab,
+                build: facts.build,
+            },
+        );
         match open(&again) {
             Opened::Document(same, _) => assert_eq!(same, document),
             other => panic!("{other:?}"),

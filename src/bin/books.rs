@@ -62,7 +62,11 @@ mod door {
 
         /// The sum, hexadecimal.
         pub fn end(self) -> String {
-            self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+            self.0
+                .finalize()
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect()
         }
     }
 

@@ -64,12 +64,21 @@ mod door {
 
     /// Does an act of a form's step to a document: gives the draft as JSON, or a file. Thrown is why not, in both languages.
     #[wasm_bindgen]
-    pub async fn act(id: String, of: String, taken: Option<File>, lang: String, now: String) -> Result<JsValue, JsValue> {
+    pub async fn act(
+        id: String,
+        of: String,
+        taken: Option<File>,
+        lang: String,
+        now: String,
+    ) -> Result<JsValue, JsValue> {
         let bytes = match &taken {
-            Some(taken) => second::bytes_of(taken).await.map_err(|why| JsValue::from(both(&why)))?,
+            Some(taken) => second::bytes_of(taken)
+                .await
+                .map_err(|why| JsValue::from(both(&why)))?,
             None => Vec::new(),
         };
-        let acted = document(&of).and_then(|document| second::act(&id, &document, &bytes, Lang::from_tag(&lang), &now));
+        let acted = document(&of)
+            .and_then(|document| second::act(&id, &document, &bytes, Lang::from_tag(&lang), &now));
         match acted.transpose().map_err(|why| JsValue::from(both(&why)))? {
             Some(second::Acted::Draft(draft)) => Ok(json(Some(draft)).into()),
             Some(second::Acted::File(given)) => Ok(second::file_of(&given).into()),
@@ -79,16 +88,29 @@ mod door {
 
     /// Shows in `root` a document beside an earlier one. Thrown is why the two cannot be compared, in both languages.
     #[wasm_bindgen]
-    pub fn comparison(root: &HtmlElement, now: &str, earlier: &str, lang: &str) -> Result<Option<bool>, JsValue> {
-        let Some((now, earlier)) = document(now).zip(document(earlier)) else { return Ok(None) };
-        let shown = second::show::comparison(root, &now, &earlier, Lang::from_tag(lang)).transpose();
-        Ok(shown.map_err(|why| JsValue::from(both(&why)))?.map(|()| true))
+    pub fn comparison(
+        root: &HtmlElement,
+        now: &str,
+        earlier: &str,
+        lang: &str,
+    ) -> Result<Option<bool>, JsValue> {
+        let Some((now, earlier)) = document(now).zip(document(earlier)) else {
+            return Ok(None);
+        };
+        let shown =
+            second::show::comparison(root, &now, &earlier, Lang::from_tag(lang)).transpose();
+        Ok(shown
+            .map_err(|why| JsValue::from(both(&why)))?
+            .map(|()| true))
     }
 
     /// The files of a document: `json`, `csv` or `tables`.
     #[wasm_bindgen]
     pub fn files(kind: &str, of: &str, lang: &str, now: &str) -> Option<Vec<File>> {
-        second::files(kind, &document(of)?, Lang::from_tag(lang), now)?.iter().map(second::file_of).collect()
+        second::files(kind, &document(of)?, Lang::from_tag(lang), now)?
+            .iter()
+            .map(second::file_of)
+            .collect()
     }
 
     /// A stored text as it is.
@@ -99,7 +121,10 @@ mod door {
 
     /// Keys and texts, from a list of key, text, key, text…
     fn pairs(stored: Vec<String>) -> Vec<(String, String)> {
-        stored.chunks_exact(2).filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone()))).collect()
+        stored
+            .chunks_exact(2)
+            .filter_map(|pair| Some((pair.first()?.clone(), pair.get(1)?.clone())))
+            .collect()
     }
 
     /// All stored texts in one backup: `stored` is key, text, key, text… Gives what is in it in both languages, then the file, which was read
@@ -116,24 +141,57 @@ mod door {
     /// Shows in `root` what is in a file beside what is stored (key, text, key, text…); `taker` is called with what was decided. Thrown is why
     /// nothing in it can be read, in both languages.
     #[wasm_bindgen]
-    pub async fn import_preview(root: HtmlElement, file: File, stored: Vec<String>, lang: String, taker: js_sys::Function) -> Result<bool, JsValue> {
-        let found = second::import(&file).await.map_err(|why| JsValue::from(both(&why)))?;
-        second::importing::show(&root, &file.name(), found, &pairs(stored), Lang::from_tag(&lang), taker);
+    pub async fn import_preview(
+        root: HtmlElement,
+        file: File,
+        stored: Vec<String>,
+        lang: String,
+        taker: js_sys::Function,
+    ) -> Result<bool, JsValue> {
+        let found = second::import(&file)
+            .await
+            .map_err(|why| JsValue::from(both(&why)))?;
+        second::importing::show(
+            &root,
+            &file.name(),
+            found,
+            &pairs(stored),
+            Lang::from_tag(&lang),
+            taker,
+        );
         Ok(true)
     }
 
     /// Shows in `root` the earlier versions of a document; `taker` is called with its id, `copy` or `restore`, and the version as JSON.
     #[wasm_bindgen]
-    pub async fn history(root: HtmlElement, of: String, lang: String, now: String, taker: js_sys::Function) -> Option<bool> {
+    pub async fn history(
+        root: HtmlElement,
+        of: String,
+        lang: String,
+        now: String,
+        taker: js_sys::Function,
+    ) -> Option<bool> {
         second::history::show(&root, document(&of)?, Lang::from_tag(&lang), &now, taker).await;
         Some(true)
     }
 
     /// Shows the paper of a document in `root`.
     #[wasm_bindgen]
-    pub fn paper(root: &HtmlElement, of: &str, lang: &str, imprint: String, sum: String, draft: bool) -> Option<bool> {
+    pub fn paper(
+        root: &HtmlElement,
+        of: &str,
+        lang: &str,
+        imprint: String,
+        sum: String,
+        draft: bool,
+    ) -> Option<bool> {
         let document = document(of)?;
-        let marks = Marks { imprint, sum, draft, demo: document.demo };
+        let marks = Marks {
+            imprint,
+            sum,
+            draft,
+            demo: document.demo,
+        };
         second::show::paper(root, &document, marks, Lang::from_tag(lang)).map(|()| true)
     }
 
@@ -151,7 +209,13 @@ mod door {
 
     /// Shows a facet of a document's loan book in `root`; `taker` takes over what comes of it: the document's id, an act, its text.
     #[wasm_bindgen]
-    pub fn book(root: &HtmlElement, facet: &str, of: &str, lang: &str, taker: js_sys::Function) -> Option<bool> {
+    pub fn book(
+        root: &HtmlElement,
+        facet: &str,
+        of: &str,
+        lang: &str,
+        taker: js_sys::Function,
+    ) -> Option<bool> {
         let facet = Facet::ALL.into_iter().find(|known| known.id() == facet)?;
         second::book::show(root, facet, &document(of)?, Lang::from_tag(lang), taker);
         Some(true)

@@ -58,8 +58,21 @@ mod door {
         }
 
         /// The workbook of results and loans; `files` are the names of the files, as the person knows them.
-        pub fn sheet(&self, lang: &str, now: String, demo: bool, files: Vec<String>) -> Result<Vec<u8>, JsValue> {
-            self.0.sheet(&Imprint { lang: Lang::from_tag(lang), now, demo, files }).map_err(thrown)
+        pub fn sheet(
+            &self,
+            lang: &str,
+            now: String,
+            demo: bool,
+            files: Vec<String>,
+        ) -> Result<Vec<u8>, JsValue> {
+            self.0
+                .sheet(&Imprint {
+                    lang: Lang::from_tag(lang),
+                    now,
+                    demo,
+                    files,
+                })
+                .map_err(thrown)
         }
     }
 }

@@ -122,7 +122,16 @@ impl Book {
     /// An empty book.
     pub fn new(plan: Plan) -> Self {
         let tally = Tally::new(plan.period_end);
-        Self { plan, tally, counts: Counts::default(), refused: Vec::new(), refused_bytes: 0, flagged: Vec::new(), files: Vec::new(), open: None }
+        Self {
+            plan,
+            tally,
+            counts: Counts::default(),
+            refused: Vec::new(),
+            refused_bytes: 0,
+            flagged: Vec::new(),
+            files: Vec::new(),
+            open: None,
+        }
     }
 
     /// How it is read.
@@ -137,20 +146,38 @@ impl Book {
         }
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         let rows = Rows::new(file, layout, &self.plan);
-        self.open = Some(Open { letters: Letters::default(), records: Records::new(layout.separator), rows, bytes: 0 });
-        self.files.push(FileRead { headings: Vec::new(), layout: layout.clone(), encoding: Encoding::Utf8, first_loan: self.counts.used });
+        self.open = Some(Open {
+            letters: Letters::default(),
+            records: Records::new(layout.separator),
+            rows,
+            bytes: 0,
+        });
+        self.files.push(FileRead {
+            headings: Vec::new(),
+            layout: layout.clone(),
+            encoding: Encoding::Utf8,
+            first_loan: self.counts.used,
+        });
         Ok(())
     }
 
     /// Takes the next bytes of the file. Small chunks keep the worker answering; a megabyte is a good one.
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), FileFault> {
         // In small pieces: a browser optimises a function for its next call, never in the middle of one.
-        chunk.chunks(PIECE).try_for_each(|piece| self.take(piece, false, &mut |_, _, _| {}))
+        chunk
+            .chunks(PIECE)
+            .try_for_each(|piece| self.take(piece, false, &mut |_, _, _| {}))
     }
 
     /// Takes the next bytes, telling of each row.
-    pub fn push_telling(&mut self, chunk: &[u8], each: &mut dyn FnMut(u64, &Record, Outcome)) -> Result<(), FileFault> {
-        chunk.chunks(PIECE).try_for_each(|piece| self.take(piece, false, each))
+    pub fn push_telling(
+        &mut self,
+        chunk: &[u8],
+        each: &mut dyn FnMut(u64, &Record, Outcome),
+    ) -> Result<(), FileFault> {
+        chunk
+            .chunks(PIECE)
+            .try_for_each(|piece| self.take(piece, false, each))
     }
 
     /// Ends the file.
@@ -159,26 +186,47 @@ impl Book {
     }
 
     /// Ends the file, telling of its last row.
-    pub fn end_telling(&mut self, each: &mut dyn FnMut(u64, &Record, Outcome)) -> Result<(), FileFault> {
+    pub fn end_telling(
+        &mut self,
+        each: &mut dyn FnMut(u64, &Record, Outcome),
+    ) -> Result<(), FileFault> {
         self.take(&[], true, each)?;
-        let Some(open) = self.open.take() else { return Ok(()) };
+        let Some(open) = self.open.take() else {
+            return Ok(());
+        };
         let headings = open.rows.headings;
         let found = !headings.is_empty();
         if let Some(file) = self.files.last_mut() {
             file.headings = headings;
             file.encoding = open.letters.encoding();
         }
-        if found { Ok(()) } else { Err(FileFault::NoHeading) }
+        if found {
+            Ok(())
+        } else {
+            Err(FileFault::NoHeading)
+        }
     }
 
     #[inline(never)]
-    fn take(&mut self, chunk: &[u8], last: bool, each: &mut dyn FnMut(u64, &Record, Outcome)) -> Result<(), FileFault> {
-        let Some(mut open) = self.open.take() else { return Ok(()) };
+    fn take(
+        &mut self,
+        chunk: &[u8],
+        last: bool,
+        each: &mut dyn FnMut(u64, &Record, Outcome),
+    ) -> Result<(), FileFault> {
+        let Some(mut open) = self.open.take() else {
+            return Ok(());
+        };
         open.bytes = open.bytes.saturating_add(chunk.len() as u64);
         if open.bytes > MOST_BYTES {
             return Err(FileFault::TooLarge);
         }
-        let Open { letters, records, rows, .. } = &mut open;
+        let Open {
+            letters,
+            records,
+            rows,
+            ..
+        } = &mut open;
         let text = letters.push(chunk, last).map_err(|fault| match fault {
             TextFault::Binary => FileFault::NotText,
             TextFault::Mixed => FileFault::MixedLetters,
@@ -189,16 +237,27 @@ impl Book {
         }
         rows.garbled = letters.encoding() != Encoding::Utf8;
         self.open = Some(open);
-        if self.counts.rows > MOST_ROWS { Err(FileFault::TooManyRows) } else { Ok(()) }
+        if self.counts.rows > MOST_ROWS {
+            Err(FileFault::TooManyRows)
+        } else {
+            Ok(())
+        }
     }
 
     /// Takes one row of a file: a heading, or a loan.
     #[inline(never)]
-    fn row(&mut self, rows: &mut Rows, record: &Record, each: &mut dyn FnMut(u64, &Record, Outcome)) {
+    fn row(
+        &mut self,
+        rows: &mut Rows,
+        record: &Record,
+        each: &mut dyn FnMut(u64, &Record, Outcome),
+    ) {
         rows.row += 1;
         if rows.row <= rows.heading_row {
             if rows.row == rows.heading_row {
-                rows.headings = (0..record.len()).map(|at| String::from_utf8_lossy(record.cell(at)).into_owned()).collect();
+                rows.headings = (0..record.len())
+                    .map(|at| String::from_utf8_lossy(record.cell(at)).into_owned())
+                    .collect();
             }
             return;
         }
@@ -207,21 +266,55 @@ impl Book {
             self.counts.blank += 1;
             return;
         }
-        let mends = if rows.kilograms.is_empty() { Vec::new() } else { rows.kilograms_of() };
-        let Rows { reader, faults, groups, file, row, .. } = rows;
+        let mends = if rows.kilograms.is_empty() {
+            Vec::new()
+        } else {
+            rows.kilograms_of()
+        };
+        let Rows {
+            reader,
+            faults,
+            groups,
+            file,
+            row,
+            ..
+        } = rows;
         if let Some(loan) = reader.read(record, &mends, faults) {
-            if rows.garbled && [loan.id, loan.borrower, loan.project, loan.industry, loan.branch].iter().any(|cell| garbled(cell)) {
-                faults.push(Fault { column: None, kind: FaultKind::Garbled, found: super::loan::shown(loan.borrower) });
+            if rows.garbled
+                && [
+                    loan.id,
+                    loan.borrower,
+                    loan.project,
+                    loan.industry,
+                    loan.branch,
+                ]
+                .iter()
+                .any(|cell| garbled(cell))
+            {
+                faults.push(Fault {
+                    column: None,
+                    kind: FaultKind::Garbled,
+                    found: super::loan::shown(loan.borrower),
+                });
             } else if let Some((parts, balance)) = parts(&loan).zip(balance_of(&loan)) {
                 let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
                 self.counts.used += 1;
                 if !flags.is_empty() && self.flagged.len() < MOST_NAMED {
-                    self.flagged.push(FlaggedRow { file: *file, row: *row, id: super::loan::shown(loan.id), flags });
+                    self.flagged.push(FlaggedRow {
+                        file: *file,
+                        row: *row,
+                        id: super::loan::shown(loan.id),
+                        flags,
+                    });
                 }
                 each(*row, record, Outcome::Used(&loan, &parts, balance, flags));
                 return;
             } else {
-                faults.push(Fault { column: None, kind: FaultKind::TooLarge, found: String::new() });
+                faults.push(Fault {
+                    column: None,
+                    kind: FaultKind::TooLarge,
+                    found: String::new(),
+                });
             }
         }
         self.refuse(rows, record);
@@ -236,8 +329,15 @@ impl Book {
             return;
         }
         self.refused_bytes += bytes;
-        let cells = (0..record.len()).map(|at| String::from_utf8_lossy(record.cell(at)).into_owned()).collect();
-        self.refused.push(RefusedRow { file: rows.file, row: rows.row, faults: rows.faults.clone(), cells });
+        let cells = (0..record.len())
+            .map(|at| String::from_utf8_lossy(record.cell(at)).into_owned())
+            .collect();
+        self.refused.push(RefusedRow {
+            file: rows.file,
+            row: rows.row,
+            faults: rows.faults.clone(),
+            cells,
+        });
     }
 
     /// Takes a whole file at once, telling of each row as it goes by; for workbooks, whose cells come one by one, and for the sheet of loans.
@@ -259,10 +359,19 @@ pub struct RowByRow<'a> {
 
 impl RowByRow<'_> {
     /// Takes a row; rows that stand nowhere in a sheet are skipped by saying which one this is, from 1.
-    pub fn row(&mut self, number: u64, record: &Record, each: &mut dyn FnMut(u64, &Record, Outcome)) -> Result<(), FileFault> {
+    pub fn row(
+        &mut self,
+        number: u64,
+        record: &Record,
+        each: &mut dyn FnMut(u64, &Record, Outcome),
+    ) -> Result<(), FileFault> {
         self.rows.row = number.saturating_sub(1);
         self.book.row(&mut self.rows, record, each);
-        if self.book.counts.rows > MOST_ROWS { Err(FileFault::TooManyRows) } else { Ok(()) }
+        if self.book.counts.rows > MOST_ROWS {
+            Err(FileFault::TooManyRows)
+        } else {
+            Ok(())
+        }
     }
 
     /// How many rows have gone by.
@@ -276,14 +385,23 @@ impl RowByRow<'_> {
         if let Some(file) = self.book.files.last_mut() {
             file.headings = self.rows.headings;
         }
-        if found { Ok(()) } else { Err(FileFault::NoHeading) }
+        if found {
+            Ok(())
+        } else {
+            Err(FileFault::NoHeading)
+        }
     }
 }
 
 impl Rows {
     fn new(file: u32, layout: &Layout, plan: &Plan) -> Self {
         let reader = Reader::new(&layout.mapping, plan);
-        let kilograms = plan.kilograms.iter().filter(|(of, _, _)| *of == file).map(|(_, row, indicator)| (*row, *indicator)).collect();
+        let kilograms = plan
+            .kilograms
+            .iter()
+            .filter(|(of, _, _)| *of == file)
+            .map(|(_, row, indicator)| (*row, *indicator))
+            .collect();
         Self {
             file,
             row: 0,
@@ -298,7 +416,11 @@ impl Rows {
     }
 
     fn kilograms_of(&self) -> Vec<Indicator> {
-        self.kilograms.iter().filter(|(row, _)| *row == self.row).map(|(_, indicator)| *indicator).collect()
+        self.kilograms
+            .iter()
+            .filter(|(row, _)| *row == self.row)
+            .map(|(_, indicator)| *indicator)
+            .collect()
     }
 }
 

@@ -61,7 +61,11 @@ impl Column {
             Self::Status,
         ];
         for indicator in Indicator::ALL {
-            all.extend([Self::Value(indicator), Self::UnitOf(indicator), Self::SourceOf(indicator)]);
+            all.extend([
+                Self::Value(indicator),
+                Self::UnitOf(indicator),
+                Self::SourceOf(indicator),
+            ]);
         }
         all.extend([Self::Source, Self::Note]);
         all
@@ -130,7 +134,11 @@ impl Mapping {
                 if columns.get(at).is_none_or(|held| held.is_some()) || name.is_empty() {
                     continue;
                 }
-                let found = if exactly { w::called(name) } else { w::called_like(name) };
+                let found = if exactly {
+                    w::called(name)
+                } else {
+                    w::called_like(name)
+                };
                 if let Some(found) = found.filter(|found| !columns.contains(&Some(*found)))
                     && let Some(held) = columns.get_mut(at)
                 {
@@ -138,7 +146,10 @@ impl Mapping {
                 }
             }
         }
-        Self { units: headings.iter().map(|heading| unit_in(heading)).collect(), columns }
+        Self {
+            units: headings.iter().map(|heading| unit_in(heading)).collect(),
+            columns,
+        }
     }
 
     /// Puts a column of the file to another use, or to none; what held that use before gives it up. `false` where the file has no such column.
@@ -163,8 +174,14 @@ impl Mapping {
 
     /// The columns without which nothing can be computed and that are not there. Of the indicators one is enough.
     pub fn missing(&self) -> Vec<Column> {
-        let mut missing: Vec<Column> = [Column::Balance, Column::Investment].into_iter().filter(|column| self.at(*column).is_none()).collect();
-        if Indicator::ALL.iter().all(|indicator| self.at(Column::Value(*indicator)).is_none()) {
+        let mut missing: Vec<Column> = [Column::Balance, Column::Investment]
+            .into_iter()
+            .filter(|column| self.at(*column).is_none())
+            .collect();
+        if Indicator::ALL
+            .iter()
+            .all(|indicator| self.at(Column::Value(*indicator)).is_none())
+        {
             missing.push(Column::Value(Indicator::Co2));
         }
         missing
@@ -205,6 +222,16 @@ fn half_width(c: char) -> char {
 /// The unit that stands in brackets, or behind a stroke, in a heading.
 fn unit_in(heading: &str) -> Option<HeadingUnit> {
     let half: String = heading.chars().map(half_width).collect();
-    let inside = half.split(['(', '[', '/']).skip(1).map(|part| part.split([')', ']']).next().unwrap_or(part).trim().to_owned());
-    inside.into_iter().find_map(|unit| w::money(&unit).map(HeadingUnit::Money).or_else(|| w::mass(&unit).map(HeadingUnit::Mass)))
+    let inside = half.split(['(', '[', '/']).skip(1).map(|part| {
+        part.split([')', ']'])
+            .next()
+            .unwrap_or(part)
+            .trim()
+            .to_owned()
+    });
+    inside.into_iter().find_map(|unit| {
+        w::money(&unit)
+            .map(HeadingUnit::Money)
+            .or_else(|| w::mass(&unit).map(HeadingUnit::Mass))
+    })
 }

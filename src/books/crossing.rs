@@ -7,7 +7,12 @@ use wasm_bindgen::JsValue;
 
 /// Why a file is refused: a stable code, then words in both languages.
 pub fn thrown(refusal: Refusal) -> JsValue {
-    Array::of3(&refusal.code.into(), &refusal.message.get(Lang::Zh).into(), &refusal.message.get(Lang::En).into()).into()
+    Array::of3(
+        &refusal.code.into(),
+        &refusal.message.get(Lang::Zh).into(),
+        &refusal.message.get(Lang::En).into(),
+    )
+    .into()
 }
 
 /// So many rows, as a number that the worker knows.
@@ -17,5 +22,8 @@ pub fn count(rows: u64) -> u32 {
 
 /// Tells the rows so far; whether to go on. Only `false` stops, and what `tell` throws.
 pub fn go_on(tell: &Function) -> impl FnMut(u64) -> bool + '_ {
-    |rows| tell.call1(&JsValue::NULL, &JsValue::from(count(rows))).is_ok_and(|said| !said.is_falsy() || said.is_undefined())
+    |rows| {
+        tell.call1(&JsValue::NULL, &JsValue::from(count(rows)))
+            .is_ok_and(|said| !said.is_falsy() || said.is_undefined())
+    }
 }

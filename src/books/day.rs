@@ -8,7 +8,11 @@ pub type Day = u32;
 /// The day of Excel's count, by which day 1 is 1900-01-01 and 1900 had a 29 February; `from_1904` counts from 1904-01-01 as day 0.
 pub fn from_serial(serial: u32, from_1904: bool) -> Option<Day> {
     // Days of the Gregorian calendar since 0000-03-01 (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
-    let since_1970 = if from_1904 { i64::from(serial) - 24_107 } else { i64::from(serial) - 25_569 };
+    let since_1970 = if from_1904 {
+        i64::from(serial) - 24_107
+    } else {
+        i64::from(serial) - 25_569
+    };
     if !from_1904 && serial < 61 || serial > 2_958_465 {
         return None;
     }
@@ -19,7 +23,11 @@ pub fn from_serial(serial: u32, from_1904: bool) -> Option<Day> {
     let day_of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let month = if month_from_march < 10 {
+        month_from_march + 3
+    } else {
+        month_from_march - 9
+    };
     let year = year_of_era + era * 400 + i64::from(month <= 2);
     u32::try_from(year * 10_000 + month * 100 + day).ok()
 }
@@ -31,7 +39,8 @@ pub fn read(cell: &[u8]) -> Option<Day> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return match text.len() {
             8 => day_of(&[&text[..4], "-", &text[4..6], "-", &text[6..]].concat()),
-            5 => from_serial(text.parse().ok()?, false).filter(|day| (19_500_101..21_000_101).contains(day)),
+            5 => from_serial(text.parse().ok()?, false)
+                .filter(|day| (19_500_101..21_000_101).contains(day)),
             _ => None,
         };
     }
@@ -89,7 +98,14 @@ mod tests {
         assert_eq!(from_serial(0, true), Some(19_040_101));
         assert_eq!(from_serial(44_285, true), Some(20_250_331));
         assert_eq!(iso(20_250_301), "2025-03-01");
-        assert_eq!([quarter_begins(20_250_331), quarter_begins(20_250_401), quarter_begins(20_251_231)], [20_250_101, 20_250_401, 20_251_001]);
+        assert_eq!(
+            [
+                quarter_begins(20_250_331),
+                quarter_begins(20_250_401),
+                quarter_begins(20_251_231)
+            ],
+            [20_250_101, 20_250_401, 20_251_001]
+        );
         assert_eq!(year_begins(20_250_331), 20_250_101);
     }
 }

@@ -28,16 +28,26 @@ pub struct Refusal {
 
 impl From<FileFault> for Refusal {
     fn from(fault: FileFault) -> Self {
-        Self { code: fault.code(), message: w::file_fault(fault).into() }
+        Self {
+            code: fault.code(),
+            message: w::file_fault(fault).into(),
+        }
     }
 }
 
 fn misunderstood() -> Refusal {
-    Refusal { code: "misunderstood", message: w::MISUNDERSTOOD.into() }
+    Refusal {
+        code: "misunderstood",
+        message: w::MISUNDERSTOOD.into(),
+    }
 }
 
 fn read_plan(text: &PlanText) -> Option<Plan> {
-    let mut plan = Plan { scope: text.scope.clone(), method: text.method.clone(), ..Plan::default() };
+    let mut plan = Plan {
+        scope: text.scope.clone(),
+        method: text.method.clone(),
+        ..Plan::default()
+    };
     if !text.period_end.is_empty() {
         plan.period_end = Some(day::read(text.period_end.as_bytes())?);
     }
@@ -45,13 +55,20 @@ fn read_plan(text: &PlanText) -> Option<Plan> {
         plan.money = Money::from_code(&text.money)?;
     }
     for (indicator, mass) in &text.mass {
-        *plan.mass.get_mut(Indicator::from_code(indicator)?.index())? = Mass::from_code(mass)?;
+        *plan
+            .mass
+            .get_mut(Indicator::from_code(indicator)?.index())? = Mass::from_code(mass)?;
     }
     if !text.source.is_empty() {
-        plan.source = Some(Source::ALL.into_iter().find(|source| source.code() == text.source)?);
+        plan.source = Some(
+            Source::ALL
+                .into_iter()
+                .find(|source| source.code() == text.source)?,
+        );
     }
     for (file, row, indicator) in &text.kilograms {
-        plan.kilograms.insert((*file, *row, Indicator::from_code(indicator)?));
+        plan.kilograms
+            .insert((*file, *row, Indicator::from_code(indicator)?));
     }
     Some(plan)
 }
@@ -65,32 +82,67 @@ fn layout_text(layout: &Layout) -> LayoutText {
     LayoutText {
         heading_row: layout.heading_row,
         separator: char::from(layout.separator).to_string(),
-        columns: layout.mapping.columns.iter().map(|column| column.map(Column::code).unwrap_or_default()).collect(),
-        units: layout.mapping.units.iter().map(unit).map(str::to_owned).collect(),
+        columns: layout
+            .mapping
+            .columns
+            .iter()
+            .map(|column| column.map(Column::code).unwrap_or_default())
+            .collect(),
+        units: layout
+            .mapping
+            .units
+            .iter()
+            .map(unit)
+            .map(str::to_owned)
+            .collect(),
     }
 }
 
 fn read_layout(text: &LayoutText) -> Option<Layout> {
-    let column = |code: &String| if code.is_empty() { Some(None) } else { Column::from_code(code).map(Some) };
+    let column = |code: &String| {
+        if code.is_empty() {
+            Some(None)
+        } else {
+            Column::from_code(code).map(Some)
+        }
+    };
     let unit = |code: &String| {
         if code.is_empty() {
             return Some(None);
         }
         let money = Money::from_code(code).map(HeadingUnit::Money);
-        money.or_else(|| Mass::from_code(code).map(HeadingUnit::Mass)).map(Some)
+        money
+            .or_else(|| Mass::from_code(code).map(HeadingUnit::Mass))
+            .map(Some)
     };
     let columns: Vec<Option<Column>> = text.columns.iter().map(column).collect::<Option<_>>()?;
     let units = text.units.iter().map(unit).collect::<Option<_>>()?;
     let separator = *text.separator.as_bytes().first()?;
-    Some(Layout { heading_row: text.heading_row, separator, mapping: Mapping { columns, units } })
+    Some(Layout {
+        heading_row: text.heading_row,
+        separator,
+        mapping: Mapping { columns, units },
+    })
 }
 
 fn preview_text(kind: &'static str, found: Preview) -> Result<String, Refusal> {
-    let name = |column: Column| [column.code(), column.name().get(Lang::Zh).to_owned(), column.name().get(Lang::En).to_owned()];
+    let name = |column: Column| {
+        [
+            column.code(),
+            column.name().get(Lang::Zh).to_owned(),
+            column.name().get(Lang::En).to_owned(),
+        ]
+    };
     json(&PreviewText {
         kind: kind.to_owned(),
         encoding: found.encoding.name().to_owned(),
-        missing: found.layout.mapping.missing().into_iter().map(Column::code).collect(),
+        missing: found
+            .layout
+            .mapping
+            .missing()
+            .into_iter()
+            .map(Column::code)
+            .collect(),
         layout: layout_text(&found.layout),
         headings: found.headings,
         rows: found.rows,
@@ -111,7 +163,10 @@ pub fn preview(bytes: &[u8], whole: bool) -> Result<String, Refusal> {
 pub fn preview_at(bytes: &[u8], whole: bool, heading: u32) -> Result<String, Refusal> {
     match preview::kind_of(bytes)? {
         FileKind::Csv => preview_text("csv", preview::preview_at(bytes, whole, heading)?),
-        FileKind::Xlsx => Err(Refusal { code: "workbook", message: w::OPEN_AS_WORKBOOK.into() }),
+        FileKind::Xlsx => Err(Refusal {
+            code: "workbook",
+            message: w::OPEN_AS_WORKBOOK.into(),
+        }),
     }
 }
 
@@ -119,7 +174,10 @@ pub fn preview_at(bytes: &[u8], whole: bool, heading: u32) -> Result<String, Ref
 pub fn compare(before: &str, after: &str) -> Result<String, Refusal> {
     let read = |text: &str| serde_json::from_str::<Summary>(text).map_err(|_| misunderstood());
     let found = compare::compare(&read(before)?, &read(after)?);
-    json(&found.map_err(|message| Refusal { code: "not_comparable", message })?)
+    json(&found.map_err(|message| Refusal {
+        code: "not_comparable",
+        message,
+    })?)
 }
 
 /// One book, from the first byte to its files.
@@ -134,7 +192,11 @@ impl Session {
     /// An empty book, read by this plan.
     pub fn new(plan: &str) -> Result<Self, Refusal> {
         let plan: PlanText = serde_json::from_str(plan).map_err(|_| misunderstood())?;
-        Ok(Self { book: Book::new(read_plan(&plan).ok_or_else(misunderstood)?), workbook: None, loans: None })
+        Ok(Self {
+            book: Book::new(read_plan(&plan).ok_or_else(misunderstood)?),
+            workbook: None,
+            loans: None,
+        })
     }
 
     /// Keeps the loans of the files that follow, for the workbook out: asked for before a second reading, as a large book is not held beside its sums.
@@ -167,7 +229,9 @@ impl Session {
     pub fn push(&mut self, bytes: &[u8]) -> Result<u64, Refusal> {
         let file = self.file();
         match &mut self.loans {
-            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| keep(loans, file, row, outcome))?,
+            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| {
+                keep(loans, file, row, outcome)
+            })?,
             None => self.book.push(bytes)?,
         }
         Ok(self.book.counts.rows)
@@ -177,7 +241,9 @@ impl Session {
     pub fn end(&mut self) -> Result<(), Refusal> {
         let file = self.file();
         match &mut self.loans {
-            Some(loans) => Ok(self.book.end_telling(&mut |row, _, outcome| keep(loans, file, row, outcome))?),
+            Some(loans) => Ok(self
+                .book
+                .end_telling(&mut |row, _, outcome| keep(loans, file, row, outcome))?),
             None => Ok(self.book.end()?),
         }
     }
@@ -197,7 +263,12 @@ impl Session {
     }
 
     /// Reads a sheet of it.
-    pub fn read(&mut self, sheet: &str, layout: &str, go_on: impl FnMut(u64) -> bool) -> Result<(), Refusal> {
+    pub fn read(
+        &mut self,
+        sheet: &str,
+        layout: &str,
+        go_on: impl FnMut(u64) -> bool,
+    ) -> Result<(), Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
         let file = u32::try_from(self.book.files.len()).unwrap_or(u32::MAX);
         let loans = &mut self.loans;

@@ -125,7 +125,10 @@ impl Reader {
             at: at(Column::Value(indicator)),
             unit: at(Column::UnitOf(indicator)),
             source: at(Column::SourceOf(indicator)),
-            mass: match (plan.mass.get(indicator.index()), mapping.unit_of(Column::Value(indicator))) {
+            mass: match (
+                plan.mass.get(indicator.index()),
+                mapping.unit_of(Column::Value(indicator)),
+            ) {
                 // A mend of the whole column goes before its heading.
                 (Some(Mass::Kilogram), _) => Mass::Kilogram,
                 (_, Some(HeadingUnit::Mass(mass))) => mass,
@@ -148,7 +151,10 @@ impl Reader {
             source: at(Column::Source),
             values: Indicator::ALL.map(value),
             default_source: plan.source.map_or(NO_SOURCE, index_of),
-            asks_source: mapping.at(Column::Source).is_some() || Indicator::ALL.iter().any(|indicator| mapping.at(Column::SourceOf(*indicator)).is_some()),
+            asks_source: mapping.at(Column::Source).is_some()
+                || Indicator::ALL
+                    .iter()
+                    .any(|indicator| mapping.at(Column::SourceOf(*indicator)).is_some()),
         }
     }
 
@@ -159,11 +165,24 @@ impl Reader {
 
     /// The row as a loan; `None` where `faults` then say why not. `kilograms` are the indicators of this row that were agreed to be kilograms.
     #[inline(never)]
-    pub fn read<'a>(&self, record: &Record<'a>, kilograms: &[Indicator], faults: &mut Vec<Fault>) -> Option<Loan<'a>> {
+    pub fn read<'a>(
+        &self,
+        record: &Record<'a>,
+        kilograms: &[Indicator],
+        faults: &mut Vec<Fault>,
+    ) -> Option<Loan<'a>> {
         faults.clear();
         if record.open_quote || record.len() > MOST_COLUMNS {
-            let kind = if record.open_quote { FaultKind::OpenQuote } else { FaultKind::TooMany };
-            faults.push(Fault { column: None, kind, found: String::new() });
+            let kind = if record.open_quote {
+                FaultKind::OpenQuote
+            } else {
+                FaultKind::TooMany
+            };
+            faults.push(Fault {
+                column: None,
+                kind,
+                found: String::new(),
+            });
             return None;
         }
         let id = record.cell(self.id);
@@ -171,34 +190,60 @@ impl Reader {
         let project = record.cell(self.project);
         let first = record.cell(0);
         if is_total(first) || is_total(id) || is_total(borrower) {
-            faults.push(Fault { column: None, kind: FaultKind::TotalRow, found: shown(first) });
+            faults.push(Fault {
+                column: None,
+                kind: FaultKind::TotalRow,
+                found: shown(first),
+            });
             return None;
         }
         let said = record.cell(self.money_unit);
-        let said = if said.is_empty() { None } else { self.unit(said, Column::MoneyUnit, w::money, faults) };
+        let said = if said.is_empty() {
+            None
+        } else {
+            self.unit(said, Column::MoneyUnit, w::money, faults)
+        };
         let balance = self.amount(record, self.balance, said, Column::Balance, faults);
         let limit = self.amount(record, self.limit, said, Column::Limit, faults);
         let investment = self.amount(record, self.investment, said, Column::Investment, faults);
         if balance.is_none() && record.cell(self.balance.0).is_empty() {
-            faults.push(Fault { column: Some(Column::Balance), kind: FaultKind::Blank, found: String::new() });
+            faults.push(Fault {
+                column: Some(Column::Balance),
+                kind: FaultKind::Blank,
+                found: String::new(),
+            });
         }
         let mut flags = Flags::default();
         let mut any = false;
         let mut figures = [Given::Blank; 7];
-        for ((indicator, value), figure) in Indicator::ALL.into_iter().zip(&self.values).zip(&mut figures) {
+        for ((indicator, value), figure) in Indicator::ALL
+            .into_iter()
+            .zip(&self.values)
+            .zip(&mut figures)
+        {
             let cell = record.cell(value.at);
             if cell.is_empty() {
                 continue;
             }
-            *figure = self.figure(record, cell, indicator, *value, kilograms, &mut flags, faults);
+            *figure = self.figure(
+                record, cell, indicator, *value, kilograms, &mut flags, faults,
+            );
             any |= matches!(figure, Given::Figure(..));
         }
         if any && investment.is_none_or(|investment| investment.figure.is_zero()) {
             let cell = record.cell(self.investment.0);
             // Where it could not be read, that has been said.
             if cell.is_empty() || investment.is_some() {
-                let kind = if cell.is_empty() { FaultKind::Blank } else { FaultKind::Zero };
-                faults.push(Fault { column: Some(Column::Investment), kind, found: String::new() });
+                let kind = if cell.is_empty() {
+                    FaultKind::Blank
+                } else {
+                    FaultKind::Zero
+                };
+                faults.push(Fault {
+                    column: Some(Column::Investment),
+                    kind,
+                    found: String::new(),
+                });
             }
         }
         let rate = self.rate(record, &mut flags, faults);
@@ -224,23 +269,43 @@ impl Reader {
         })
     }
 
-    fn unit<T>(&self, cell: &[u8], column: Column, read: impl Fn(&str) -> Option<T>, faults: &mut Vec<Fault>) -> Option<T> {
+    fn unit<T>(
+        &self,
+        cell: &[u8],
+        column: Column,
+        read: impl Fn(&str) -> Option<T>,
+        faults: &mut Vec<Fault>,
+    ) -> Option<T> {
         let unit = std::str::from_utf8(cell).ok().and_then(read);
         if unit.is_none() {
-            faults.push(Fault { column: Some(column), kind: FaultKind::UnknownUnit, found: shown(cell) });
+            faults.push(Fault {
+                column: Some(column),
+                kind: FaultKind::UnknownUnit,
+                found: shown(cell),
+            });
         }
         unit
     }
 
     #[inline]
-    fn amount(&self, record: &Record, (at, unit): (usize, Money), said: Option<Money>, column: Column, faults: &mut Vec<Fault>) -> Option<Amount> {
+    fn amount(
+        &self,
+        record: &Record,
+        (at, unit): (usize, Money),
+        said: Option<Money>,
+        column: Column,
+        faults: &mut Vec<Fault>,
+    ) -> Option<Amount> {
         let cell = record.cell(at);
         if cell.is_empty() {
             return None;
         }
         let unit = said.unwrap_or(unit);
         match number::read(cell, unit.name().zh) {
-            Ok(figure) => Some(Amount { figure, tens: unit.tens() }),
+            Ok(figure) => Some(Amount {
+                figure,
+                tens: unit.tens(),
+            }),
             Err(fault) => {
                 faults.push(refused(fault, cell, column));
                 None
@@ -271,13 +336,26 @@ impl Reader {
             mass = Mass::Kilogram;
         }
         match number::read(cell, mass.name().zh) {
-            Ok(figure) => Given::Figure(Amount { figure, tens: mass.tens() }, self.source_of(record, indicator, value, flags, faults)),
+            Ok(figure) => Given::Figure(
+                Amount {
+                    figure,
+                    tens: mass.tens(),
+                },
+                self.source_of(record, indicator, value, flags, faults),
+            ),
             Err(fault) => self.not_a_figure(cell, indicator, fault, flags, faults),
         }
     }
 
     #[cold]
-    fn not_a_figure(&self, cell: &[u8], indicator: Indicator, fault: FigureFault, flags: &mut Flags, faults: &mut Vec<Fault>) -> Given {
+    fn not_a_figure(
+        &self,
+        cell: &[u8],
+        indicator: Indicator,
+        fault: FigureFault,
+        flags: &mut Flags,
+        faults: &mut Vec<Fault>,
+    ) -> Given {
         if let Some(reason) = std::str::from_utf8(cell).ok().and_then(w::not_calculable) {
             if reason.is_empty() {
                 flags.add(Flag::NoReason);
@@ -289,7 +367,14 @@ impl Reader {
     }
 
     #[inline]
-    fn source_of(&self, record: &Record, indicator: Indicator, value: Value, flags: &mut Flags, faults: &mut Vec<Fault>) -> u8 {
+    fn source_of(
+        &self,
+        record: &Record,
+        indicator: Indicator,
+        value: Value,
+        flags: &mut Flags,
+        faults: &mut Vec<Fault>,
+    ) -> u8 {
         if !self.asks_source {
             return self.default_source;
         }
@@ -310,7 +395,11 @@ impl Reader {
             cell => match std::str::from_utf8(cell).ok().and_then(w::source) {
                 Some(source) => index_of(source),
                 None => {
-                    faults.push(Fault { column: Some(column), kind: FaultKind::UnknownSource, found: shown(cell) });
+                    faults.push(Fault {
+                        column: Some(column),
+                        kind: FaultKind::UnknownSource,
+                        found: shown(cell),
+                    });
                     NO_SOURCE
                 }
             },
@@ -326,8 +415,31 @@ impl Reader {
         match number::read(cell, "%") {
             Ok(rate) => {
                 // 0.0385 is probably a fraction, 385 probably basis points.
-                let low = !rate.is_zero() && number::exceeds(Fixed { digits: 2, places: 1 }, 0, 1, rate, 0, 1);
-                if low || number::exceeds(rate, 0, 1, Fixed { digits: 36, places: 0 }, 0, 1) {
+                let low = !rate.is_zero()
+                    && number::exceeds(
+                        Fixed {
+                            digits: 2,
+                            places: 1,
+                        },
+                        0,
+                        1,
+                        rate,
+                        0,
+                        1,
+                    );
+                if low
+                    || number::exceeds(
+                        rate,
+                        0,
+                        1,
+                        Fixed {
+                            digits: 36,
+                            places: 0,
+                        },
+                        0,
+                        1,
+                    )
+                {
                     flags.add(Flag::RateDoubt);
                 }
                 Some(rate)
@@ -347,7 +459,11 @@ impl Reader {
         }
         let day = day::read(cell);
         if day.is_none() {
-            faults.push(Fault { column: Some(Column::Issued), kind: FaultKind::NotADay, found: shown(cell) });
+            faults.push(Fault {
+                column: Some(Column::Issued),
+                kind: FaultKind::NotADay,
+                found: shown(cell),
+            });
         }
         day
     }
@@ -379,7 +495,8 @@ fn is_total(cell: &[u8]) -> bool {
 
 fn is_total_word(cell: &[u8]) -> bool {
     // Only the word itself, perhaps with a colon: 合计能源 is a name.
-    std::str::from_utf8(cell).is_ok_and(|text| w::TOTALS.contains(&text.trim_end_matches([':', '：'])))
+    std::str::from_utf8(cell)
+        .is_ok_and(|text| w::TOTALS.contains(&text.trim_end_matches([':', '：'])))
 }
 
 #[cold]
@@ -390,7 +507,11 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         FigureFault::Unreadable(crate::measure::NumberFault::TooLong) => FaultKind::TooLong,
         FigureFault::Unreadable(_) => FaultKind::Unreadable,
     };
-    Fault { column: Some(column), kind, found: shown(cell) }
+    Fault {
+        column: Some(column),
+        kind,
+        found: shown(cell),
+    }
 }
 
 /// A cell as it is shown in a message: cut where it is long.

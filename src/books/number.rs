@@ -55,7 +55,10 @@ fn read_short(cell: &[u8]) -> Option<Fixed> {
         return None;
     }
     let places = point.map_or(0, |at| cell.len() - at - 1);
-    Some(Fixed { digits, places: u8::try_from(places).ok()? })
+    Some(Fixed {
+        digits,
+        places: u8::try_from(places).ok()?,
+    })
 }
 
 /// Reads a cell; `unit` may stand behind the digits.
@@ -81,14 +84,18 @@ impl Fixed {
             return Err(FigureFault::Negative);
         }
         let plain = exact.normalize();
-        let digits = u64::try_from(plain.mantissa()).ok().filter(|digits| *digits < 10_u64.pow(18)).ok_or(FigureFault::TooLong)?;
+        let digits = u64::try_from(plain.mantissa())
+            .ok()
+            .filter(|digits| *digits < 10_u64.pow(18))
+            .ok_or(FigureFault::TooLong)?;
         let places = u8::try_from(plain.scale()).map_err(|_| FigureFault::TooLong)?;
         Ok(Self { digits, places })
     }
 
     /// The same as a decimal.
     pub fn decimal(self) -> Decimal {
-        Decimal::try_from_i128_with_scale(i128::from(self.digits), u32::from(self.places)).unwrap_or_default()
+        Decimal::try_from_i128_with_scale(i128::from(self.digits), u32::from(self.places))
+            .unwrap_or_default()
     }
 
     /// The figure moved by `tens`, at `places` decimal places; `None` where it does not fit or digits would be lost.
@@ -96,7 +103,11 @@ impl Fixed {
         let by = places + tens - i32::from(self.places);
         let power = power(by.unsigned_abs())?;
         let digits = u128::from(self.digits);
-        if by >= 0 { digits.checked_mul(power) } else { digits.is_multiple_of(power).then(|| digits / power) }
+        if by >= 0 {
+            digits.checked_mul(power)
+        } else {
+            digits.is_multiple_of(power).then(|| digits / power)
+        }
     }
 
     /// Whether the figure is nought.
@@ -127,7 +138,9 @@ pub fn exceeds(a: Fixed, tens_a: i32, times_a: u64, b: Fixed, tens_b: i32, times
     let by = (tens_a - i32::from(a.places)) - (tens_b - i32::from(b.places));
     match power(by.unsigned_abs()) {
         // What does not fit any more is the larger one, unless it is nought.
-        Some(power) if by >= 0 => left.checked_mul(power).map_or(left > 0, |left| left > right),
+        Some(power) if by >= 0 => left
+            .checked_mul(power)
+            .map_or(left > 0, |left| left > right),
         Some(power) => right.checked_mul(power).is_some_and(|right| left > right),
         None => by > 0 && left > 0,
     }
@@ -143,7 +156,9 @@ pub fn portion(figure: u64, balance: u64, investment: u64, tens: i32) -> Option<
     }
     // As nearly every loan: balance × 10^tens fits a word, so one product of two words is divided by a word.
     if (0..=18).contains(&tens)
-        && let Some(scaled) = WORDS.get(tens as usize).and_then(|power| balance.checked_mul(*power))
+        && let Some(scaled) = WORDS
+            .get(tens as usize)
+            .and_then(|power| balance.checked_mul(*power))
     {
         let (high, low) = product(figure, scaled);
         let (low, carried) = low.overflowing_add(investment / 2);
@@ -171,7 +186,10 @@ fn product(a: u64, b: u64) -> (u64, u64) {
     let low = a_low * b_low;
     let cross = a_high * b_low + (low >> 32);
     let other = a_low * b_high + (cross & HALF);
-    (a_high * b_high + (cross >> 32) + (other >> 32), (other << 32) | (low & HALF))
+    (
+        a_high * b_high + (cross >> 32) + (other >> 32),
+        (other << 32) | (low & HALF),
+    )
 }
 
 /// Two words divided by one, rounded down.
@@ -180,7 +198,11 @@ fn divide(high: u64, low: u64, by: u64) -> u128 {
     if high == 0 {
         return u128::from(low / by);
     }
-    let (top, rest) = if high >= by { (high / by, high % by) } else { (0, high) };
+    let (top, rest) = if high >= by {
+        (high / by, high % by)
+    } else {
+        (0, high)
+    };
     (u128::from(top) << 64) | u128::from(divide_below(rest, low, by))
 }
 
@@ -192,7 +214,11 @@ fn divide_below(high: u64, low: u64, by: u64) -> u64 {
     let shift = by.leading_zeros();
     let by = by << shift;
     let (by_high, by_low) = (by >> 32, by & (BASE - 1));
-    let high = if shift == 0 { high } else { (high << shift) | (low >> (64 - shift)) };
+    let high = if shift == 0 {
+        high
+    } else {
+        (high << shift) | (low >> (64 - shift))
+    };
     let low = low << shift;
     let (low_high, low_low) = (low >> 32, low & (BASE - 1));
     let step = |above: u64, next: u64| {
@@ -207,7 +233,9 @@ fn divide_below(high: u64, low: u64, by: u64) -> u64 {
         guess
     };
     let first = step(high, low_high);
-    let between = (high << 32).wrapping_add(low_high).wrapping_sub(first.wrapping_mul(by));
+    let between = (high << 32)
+        .wrapping_add(low_high)
+        .wrapping_sub(first.wrapping_mul(by));
     let second = step(between, low_low);
     (first << 32) | second
 }
@@ -217,7 +245,11 @@ fn divide_below(high: u64, low: u64, by: u64) -> u64 {
 fn portion_wide(figure: u64, balance: u64, investment: u64, tens: i32) -> Option<u128> {
     let power = power(tens.unsigned_abs())?;
     let parts = u128::from(figure) * u128::from(balance);
-    let (times, by) = if tens >= 0 { (power, u128::from(investment)) } else { (1, u128::from(investment).checked_mul(power)?) };
+    let (times, by) = if tens >= 0 {
+        (power, u128::from(investment))
+    } else {
+        (1, u128::from(investment).checked_mul(power)?)
+    };
     let (mut high, mut low) = product_wide(parts, times);
     let (sum, carried) = low.overflowing_add(by / 2);
     low = sum;
@@ -245,7 +277,10 @@ fn product_wide(a: u128, b: u128) -> (u128, u128) {
     let low = a_low * b_low;
     let cross = a_high * b_low + (low >> 64);
     let other = a_low * b_high + (cross & HALF);
-    (a_high * b_high + (cross >> 64) + (other >> 64), (other << 64) | (low & HALF))
+    (
+        a_high * b_high + (cross >> 64) + (other >> 64),
+        (other << 64) | (low & HALF),
+    )
 }
 
 /// A whole number with the point `places` from the right, every place written.
@@ -264,5 +299,9 @@ pub fn text(number: u128, places: usize) -> String {
 /// The same without noughts behind the last digit that counts.
 pub fn short_text(number: u128, places: usize) -> String {
     let text = text(number, places);
-    if places == 0 { text } else { text.trim_end_matches('0').trim_end_matches('.').to_owned() }
+    if places == 0 {
+        text
+    } else {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    }
 }

@@ -55,8 +55,15 @@ pub fn preview_at(bytes: &[u8], whole: bool, heading: u32) -> Result<Preview, Fi
         TextFault::Mixed => FileFault::MixedLetters,
     })?;
     // A title may stand above: the separator is that of the first lines taken together.
-    let separator =
-        text.split(|byte| *byte == b'\n').take(SEARCHED).map(separator_and_count).fold((b',', 0), |best, next| if next.1 > best.1 { next } else { best }).0;
+    let separator = text
+        .split(|byte| *byte == b'\n')
+        .take(SEARCHED)
+        .map(separator_and_count)
+        .fold(
+            (b',', 0),
+            |best, next| if next.1 > best.1 { next } else { best },
+        )
+        .0;
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut records = Records::new(separator);
     records.push(text, whole, |record| {
@@ -69,23 +76,46 @@ pub fn preview_at(bytes: &[u8], whole: bool, heading: u32) -> Result<Preview, Fi
 
 fn separator_and_count(line: &[u8]) -> (u8, usize) {
     let separator = separator_of(line);
-    (separator, line.iter().filter(|byte| **byte == separator).count())
+    (
+        separator,
+        line.iter().filter(|byte| **byte == separator).count(),
+    )
 }
 
 /// The cells of a record as texts.
 pub fn cells(record: &Record) -> Vec<String> {
-    (0..record.len()).map(|at| String::from_utf8_lossy(record.cell(at)).into_owned()).collect()
+    (0..record.len())
+        .map(|at| String::from_utf8_lossy(record.cell(at)).into_owned())
+        .collect()
 }
 
 /// The preview of rows that were read already; `heading` as in [`preview_at`].
-pub fn of_rows(encoding: Encoding, separator: u8, mut rows: Vec<Vec<String>>, heading: u32) -> Result<Preview, FileFault> {
+pub fn of_rows(
+    encoding: Encoding,
+    separator: u8,
+    mut rows: Vec<Vec<String>>,
+    heading: u32,
+) -> Result<Preview, FileFault> {
     let known = |row: &Vec<String>| Mapping::propose(row).columns.iter().flatten().count();
-    let asked = usize::try_from(heading).ok().and_then(|heading| heading.checked_sub(1));
+    let asked = usize::try_from(heading)
+        .ok()
+        .and_then(|heading| heading.checked_sub(1));
     // The row that says most; the first of those.
-    let likely = rows.iter().take(SEARCHED).map(known).enumerate().fold((0, 0), |best, next| if next.1 > best.1 { next } else { best });
+    let likely = rows
+        .iter()
+        .take(SEARCHED)
+        .map(known)
+        .enumerate()
+        .fold(
+            (0, 0),
+            |best, next| if next.1 > best.1 { next } else { best },
+        );
     let at = match (asked, likely) {
         (Some(asked), _) => asked.min(rows.len()),
-        (None, (_, 0)) => rows.iter().position(|row| row.iter().any(|cell| !cell.is_empty())).ok_or(FileFault::NoHeading)?,
+        (None, (_, 0)) => rows
+            .iter()
+            .position(|row| row.iter().any(|cell| !cell.is_empty()))
+            .ok_or(FileFault::NoHeading)?,
         (None, (at, _)) => at,
     };
     let mut below = rows.split_off(at);
@@ -94,6 +124,15 @@ pub fn of_rows(encoding: Encoding, separator: u8, mut rows: Vec<Vec<String>>, he
     }
     let headings = below.remove(0);
     below.truncate(SHOWN);
-    let layout = Layout { heading_row: at as u64 + 1, separator, mapping: Mapping::propose(&headings) };
-    Ok(Preview { encoding, layout, headings, rows: below })
+    let layout = Layout {
+        heading_row: at as u64 + 1,
+        separator,
+        mapping: Mapping::propose(&headings),
+    };
+    Ok(Preview {
+        encoding,
+        layout,
+        headings,
+        rows: below,
+    })
 }

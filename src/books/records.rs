@@ -21,7 +21,13 @@ pub struct Record<'a> {
 impl<'a> Record<'a> {
     /// A row made of cells, one after the other in `bytes`.
     pub fn of_cells(bytes: &'a [u8], ends: &'a [u32]) -> Self {
-        Self { bytes, ends, gap: 0, raw: &[], open_quote: false }
+        Self {
+            bytes,
+            ends,
+            gap: 0,
+            raw: &[],
+            open_quote: false,
+        }
     }
 
     /// How many cells it has.
@@ -37,8 +43,13 @@ impl<'a> Record<'a> {
     /// The cell at `index`, without blanks around it; blank where there is none.
     #[inline]
     pub fn cell(&self, index: usize) -> &'a [u8] {
-        let Some(end) = self.ends.get(index) else { return &[] };
-        let start = match index.checked_sub(1).and_then(|before| self.ends.get(before)) {
+        let Some(end) = self.ends.get(index) else {
+            return &[];
+        };
+        let start = match index
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+        {
             Some(before) => *before as usize + self.gap,
             None => 0,
         };
@@ -47,14 +58,26 @@ impl<'a> Record<'a> {
 
     /// Whether every cell is blank.
     pub fn is_blank(&self) -> bool {
-        self.bytes.iter().all(|byte| byte.is_ascii_whitespace() || (self.gap == 1 && *byte == b',')) || (0..self.len()).all(|at| self.cell(at).is_empty())
+        self.bytes
+            .iter()
+            .all(|byte| byte.is_ascii_whitespace() || (self.gap == 1 && *byte == b','))
+            || (0..self.len()).all(|at| self.cell(at).is_empty())
     }
 }
 
 #[inline]
 fn trimmed(cell: &[u8]) -> &[u8] {
     match cell {
-        [first, .., last] if *first > b' ' && *last > b' ' && *first != 0xC2 && *first != 0xE3 && *last != 0xA0 && *last != 0x80 => cell,
+        [first, .., last]
+            if *first > b' '
+                && *last > b' '
+                && *first != 0xC2
+                && *first != 0xE3
+                && *last != 0xA0
+                && *last != 0x80 =>
+        {
+            cell
+        }
         [only] if *only > b' ' => cell,
         _ => trim_rare(cell),
     }
@@ -89,7 +112,12 @@ enum Scan {
 impl Records {
     /// Records whose cells stand between `separator`s.
     pub fn new(separator: u8) -> Self {
-        Self { separator, held: Vec::new(), ends: Vec::new(), scratch: Vec::new() }
+        Self {
+            separator,
+            held: Vec::new(),
+            ends: Vec::new(),
+            scratch: Vec::new(),
+        }
     }
 
     /// How many bytes wait for the end of their record.
@@ -120,21 +148,40 @@ impl Records {
             let next = match self.scan(rest) {
                 Scan::Whole { end, next } => {
                     let line = rest.get(..end).unwrap_or(&[]);
-                    each(&Record { bytes: line, ends: &self.ends, gap: 1, raw: line, open_quote: false });
+                    each(&Record {
+                        bytes: line,
+                        ends: &self.ends,
+                        gap: 1,
+                        raw: line,
+                        open_quote: false,
+                    });
                     next
                 }
                 Scan::Quoted => match self.unquote(rest, last) {
                     Some((raw, next, open_quote)) => {
                         let raw = rest.get(..raw).unwrap_or(&[]);
-                        each(&Record { bytes: &self.scratch, ends: &self.ends, gap: 0, raw, open_quote });
+                        each(&Record {
+                            bytes: &self.scratch,
+                            ends: &self.ends,
+                            gap: 0,
+                            raw,
+                            open_quote,
+                        });
                         next
                     }
                     None => break,
                 },
                 Scan::Partial if last => {
                     let line = rest;
-                    self.ends.push(u32::try_from(line.len()).unwrap_or(u32::MAX));
-                    each(&Record { bytes: line, ends: &self.ends, gap: 1, raw: line, open_quote: false });
+                    self.ends
+                        .push(u32::try_from(line.len()).unwrap_or(u32::MAX));
+                    each(&Record {
+                        bytes: line,
+                        ends: &self.ends,
+                        gap: 1,
+                        raw: line,
+                        open_quote: false,
+                    });
                     rest.len()
                 }
                 Scan::Partial => break,
@@ -155,9 +202,17 @@ impl Records {
                 self.ends.push(at as u32);
                 begins = at + 1;
             } else if *byte == b'\n' {
-                let end = if at > begins && bytes.get(at - 1) == Some(&b'\r') { at - 1 } else { at };
+                let end = if at > begins && bytes.get(at - 1) == Some(&b'\r') {
+                    at - 1
+                } else {
+                    at
+                };
                 // A return alone in the last cell belongs to the line end too.
-                let end = if at == begins + 1 && bytes.get(begins) == Some(&b'\r') { begins } else { end };
+                let end = if at == begins + 1 && bytes.get(begins) == Some(&b'\r') {
+                    begins
+                } else {
+                    end
+                };
                 self.ends.push(end as u32);
                 return Scan::Whole { end, next: at + 1 };
             } else if *byte == b'"' && at == begins {
@@ -210,7 +265,11 @@ impl Records {
                             self.scratch.pop();
                         }
                         self.end_cell();
-                        let end = if at > 0 && bytes.get(at - 1) == Some(&b'\r') { at - 1 } else { at };
+                        let end = if at > 0 && bytes.get(at - 1) == Some(&b'\r') {
+                            at - 1
+                        } else {
+                            at
+                        };
                         return Some((end, at + 1, false));
                     }
                     Some(byte) => {
@@ -228,13 +287,15 @@ impl Records {
         let (end, next) = end.map_or((bytes.len(), bytes.len()), |at| (at, at + 1));
         self.scratch.clear();
         self.ends.clear();
-        self.scratch.extend_from_slice(bytes.get(..end).unwrap_or(&[]));
+        self.scratch
+            .extend_from_slice(bytes.get(..end).unwrap_or(&[]));
         self.end_cell();
         (end, next, true)
     }
 
     fn end_cell(&mut self) {
-        self.ends.push(u32::try_from(self.scratch.len()).unwrap_or(u32::MAX));
+        self.ends
+            .push(u32::try_from(self.scratch.len()).unwrap_or(u32::MAX));
     }
 }
 
@@ -247,7 +308,8 @@ pub fn separator_of(text: &[u8]) -> u8 {
             b'"' => quoted = !quoted,
             b'\n' if !quoted => break,
             byte if !quoted => {
-                if let Some((_, count)) = counts.iter_mut().find(|(separator, _)| separator == byte) {
+                if let Some((_, count)) = counts.iter_mut().find(|(separator, _)| separator == byte)
+                {
                     *count += 1;
                 }
             }
@@ -255,5 +317,11 @@ pub fn separator_of(text: &[u8]) -> u8 {
         }
     }
     let [comma, others @ ..] = counts;
-    others.into_iter().fold(comma, |best, other| if other.1 > best.1 { other } else { best }).0
+    others
+        .into_iter()
+        .fold(
+            comma,
+            |best, other| if other.1 > best.1 { other } else { best },
+        )
+        .0
 }

@@ -11,7 +11,8 @@ use crate::measure::{Decimal, plain, quotient};
 use crate::standards::green_loan::{Source, Status};
 
 pub use crate::standards::green_loan::result::{
-    BucketSummary, ContributorSummary, FORMAT, FlaggedSummary, GroupSummary, RefusedSummary, RowCounts, SourceSummary, Summary,
+    BucketSummary, ContributorSummary, FORMAT, FlaggedSummary, GroupSummary, RefusedSummary,
+    RowCounts, SourceSummary, Summary,
 };
 
 /// How many rows with remarks, and how many refused, go along one by one.
@@ -43,7 +44,11 @@ impl GroupSummary {
             reductions: group.sums.iter().map(|sum| text(*sum, 10)).collect(),
             printed: group.sums.iter().map(|sum| printed(*sum)).collect(),
             covered: group.covered.to_vec(),
-            covered_balance: group.covered_balance.iter().map(|balance| wan(*balance)).collect(),
+            covered_balance: group
+                .covered_balance
+                .iter()
+                .map(|balance| wan(*balance))
+                .collect(),
         }
     }
 }
@@ -53,7 +58,9 @@ fn bucket(bucket: &Bucket) -> BucketSummary {
         projects: bucket.projects(),
         loans: bucket.loans,
         balance: wan(bucket.balance),
-        rate: rate(bucket).map(|rate| plain(rate, None)).unwrap_or_default(),
+        rate: rate(bucket)
+            .map(|rate| plain(rate, None))
+            .unwrap_or_default(),
         co2: text(bucket.co2, 10),
     }
 }
@@ -66,8 +73,13 @@ fn rate(bucket: &Bucket) -> Option<Decimal> {
         weighted /= 10;
         rated /= 10;
     }
-    let decimal = |number: u128, scale: u32| Decimal::try_from_i128_with_scale(i128::try_from(number).ok()?, scale).ok();
-    quotient(decimal(weighted, u32::try_from(RATE_PLACES).ok()?)?, decimal(rated, 0)?)
+    let decimal = |number: u128, scale: u32| {
+        Decimal::try_from_i128_with_scale(i128::try_from(number).ok()?, scale).ok()
+    };
+    quotient(
+        decimal(weighted, u32::try_from(RATE_PLACES).ok()?)?,
+        decimal(rated, 0)?,
+    )
 }
 
 /// The share of a part in per cent, half up at two places.
@@ -91,21 +103,37 @@ impl Summary {
         let plan = book.plan();
         let (flagged, outliers) = tally.outliers();
         let groups = |at: usize, states: bool| {
-            let found = tally.by.get(at).map(|groups| groups.names.iter().zip(&groups.groups).map(|(name, group)| GroupSummary::of(name, group)).collect());
+            let found = tally.by.get(at).map(|groups| {
+                groups
+                    .names
+                    .iter()
+                    .zip(&groups.groups)
+                    .map(|(name, group)| GroupSummary::of(name, group))
+                    .collect()
+            });
             let mut found: Vec<GroupSummary> = found.unwrap_or_default();
             if states {
-                found.sort_by_key(|group| Status::ALL.iter().position(|status| status.code() == group.name).unwrap_or(9));
+                found.sort_by_key(|group| {
+                    Status::ALL
+                        .iter()
+                        .position(|status| status.code() == group.name)
+                        .unwrap_or(9)
+                });
             } else {
                 // The largest first; ties by name, so that the order of rows changes nothing.
                 found.sort_by(|a, b| {
-                    let key = |group: &GroupSummary| group.balance.parse::<Decimal>().unwrap_or_default();
+                    let key =
+                        |group: &GroupSummary| group.balance.parse::<Decimal>().unwrap_or_default();
                     key(b).cmp(&key(a)).then_with(|| a.name.cmp(&b.name))
                 });
             }
             found
         };
         let source = |(at, (sums, figures)): (usize, &([u128; 7], [u64; 7]))| SourceSummary {
-            source: Source::ALL.get(at).map_or("", |source| source.code()).to_owned(),
+            source: Source::ALL
+                .get(at)
+                .map_or("", |source| source.code())
+                .to_owned(),
             reductions: sums.iter().map(|sum| text(*sum, 10)).collect(),
             figures: figures.to_vec(),
         };
@@ -114,10 +142,20 @@ impl Summary {
             row: held.row,
             names: held.names.clone(),
             reduction: text(held.part, 10),
-            share: share(held.part, tally.total.sums.get(at).copied().unwrap_or_default()),
+            share: share(
+                held.part,
+                tally.total.sums.get(at).copied().unwrap_or_default(),
+            ),
         };
-        let mut flags: Vec<(String, u64)> = Flag::ALL.iter().zip(&tally.flags).map(|(flag, count)| (flag.code().to_owned(), *count)).collect();
-        if let Some((_, count)) = flags.iter_mut().find(|(code, _)| code == Flag::Outlier.code()) {
+        let mut flags: Vec<(String, u64)> = Flag::ALL
+            .iter()
+            .zip(&tally.flags)
+            .map(|(flag, count)| (flag.code().to_owned(), *count))
+            .collect();
+        if let Some((_, count)) = flags
+            .iter_mut()
+            .find(|(code, _)| code == Flag::Outlier.code())
+        {
             *count = outliers.len() as u64;
         }
         Self {
@@ -125,34 +163,81 @@ impl Summary {
             period_end: plan.period_end.map(day::iso).unwrap_or_default(),
             scope: plan.scope.clone(),
             method: plan.method.clone(),
-            rows: RowCounts { rows: book.counts.rows, used: book.counts.used - flagged, flagged, refused: book.counts.refused, blank: book.counts.blank },
+            rows: RowCounts {
+                rows: book.counts.rows,
+                used: book.counts.used - flagged,
+                flagged,
+                refused: book.counts.refused,
+                blank: book.counts.blank,
+            },
             total: GroupSummary::of(&[], &tally.total),
             by_industry: groups(0, false),
             by_branch: groups(1, false),
             by_status: groups(2, true),
             by_source: tally.by_source.iter().enumerate().map(source).collect(),
-            top: tally.top.iter().enumerate().map(|(at, top)| top.iter().map(|held| contributor(at, held)).collect()).collect(),
-            rate: tally.buckets.last().and_then(rate).map(|rate| plain(rate, None)).unwrap_or_default(),
+            top: tally
+                .top
+                .iter()
+                .enumerate()
+                .map(|(at, top)| top.iter().map(|held| contributor(at, held)).collect())
+                .collect(),
+            rate: tally
+                .buckets
+                .last()
+                .and_then(rate)
+                .map(|rate| plain(rate, None))
+                .unwrap_or_default(),
             issued: tally.buckets.iter().map(bucket).collect(),
             large: bucket(&tally.large),
             flags,
             flagged: book.flagged.iter().take(NAMED).map(flagged_row).collect(),
             refused: book.refused.iter().take(NAMED).map(refused_row).collect(),
             distribution: tally.distribution().to_vec(),
-            certain: tally.total.sums.iter().zip(&tally.total.covered).map(|(sum, loans)| certain(*sum, *loans)).collect(),
+            certain: tally
+                .total
+                .sums
+                .iter()
+                .zip(&tally.total.covered)
+                .map(|(sum, loans)| certain(*sum, *loans))
+                .collect(),
         }
     }
 }
 
 fn flagged_row(row: &super::book::FlaggedRow) -> FlaggedSummary {
-    FlaggedSummary { file: row.file, row: row.row, id: row.id.clone(), flags: row.flags.each().map(|flag| flag.code().to_owned()).collect() }
+    FlaggedSummary {
+        file: row.file,
+        row: row.row,
+        id: row.id.clone(),
+        flags: row
+            .flags
+            .each()
+            .map(|flag| flag.code().to_owned())
+            .collect(),
+    }
 }
 
 fn refused_row(row: &super::book::RefusedRow) -> RefusedSummary {
     RefusedSummary {
         file: row.file,
         row: row.row,
-        reasons: row.faults.iter().map(|fault| [Lang::Zh, Lang::En].map(|lang| w::fault(fault).get(lang))).collect(),
-        faults: row.faults.iter().map(|fault| [fault.column.map(super::columns::Column::code).unwrap_or_default(), fault.kind.code().to_owned()]).collect(),
+        reasons: row
+            .faults
+            .iter()
+            .map(|fault| [Lang::Zh, Lang::En].map(|lang| w::fault(fault).get(lang)))
+            .collect(),
+        faults: row
+            .faults
+            .iter()
+            .map(|fault| {
+                [
+                    fault
+                        .column
+                        .map(super::columns::Column::code)
+                        .unwrap_or_default(),
+                    fault.kind.code().to_owned(),
+                ]
+            })
+            .collect(),
     }
 }

@@ -38,8 +38,13 @@ impl Group {
     fn add(&mut self, loan: &Loan, parts: &Parts, balance: u128) {
         self.loans += 1;
         self.balance += balance;
-        for ((((figure, part), sum), covered), covered_balance) in
-            loan.figures.iter().zip(parts).zip(&mut self.sums).zip(&mut self.covered).zip(&mut self.covered_balance)
+        for ((((figure, part), sum), covered), covered_balance) in loan
+            .figures
+            .iter()
+            .zip(parts)
+            .zip(&mut self.sums)
+            .zip(&mut self.covered)
+            .zip(&mut self.covered_balance)
         {
             if let Given::Figure(..) = figure {
                 *sum += *part;
@@ -125,7 +130,10 @@ impl Bucket {
         }
         if let Some(rate) = loan.rate {
             self.rated += balance;
-            self.weighted = self.weighted.zip(rate.at(0, RATE_PLACES)).and_then(|(sum, rate)| sum.checked_add(balance.checked_mul(rate)?));
+            self.weighted = self
+                .weighted
+                .zip(rate.at(0, RATE_PLACES))
+                .and_then(|(sum, rate)| sum.checked_add(balance.checked_mul(rate)?));
         }
     }
 
@@ -159,7 +167,10 @@ pub struct Tally {
 
 const FLAGGED: u64 = 1 << 63;
 /// The balance of 八: 1 亿元.
-const LARGE: Fixed = Fixed { digits: 1, places: 0 };
+const LARGE: Fixed = Fixed {
+    digits: 1,
+    places: 0,
+};
 const LARGE_TENS: i32 = 8;
 
 impl Tally {
@@ -181,7 +192,15 @@ impl Tally {
 
     /// Adds a loan whose parts are known. Its doubts, all but the one that only the whole book shows.
     #[inline(never)]
-    pub fn add(&mut self, loan: &Loan, parts: &Parts, balance: u128, groups: [bool; 3], file: u32, row: u64) -> Flags {
+    pub fn add(
+        &mut self,
+        loan: &Loan,
+        parts: &Parts,
+        balance: u128,
+        groups: [bool; 3],
+        file: u32,
+        row: u64,
+    ) -> Flags {
         self.total.add(loan, parts, balance);
         let state = match loan.stage {
             Stage::Known(Some(Status::Building)) => Status::Building.code().as_bytes(),
@@ -189,14 +208,19 @@ impl Tally {
             Stage::Known(None) => &[],
             Stage::Other(words) => words,
         };
-        for ((name, groups), has) in [loan.industry, loan.branch, state].into_iter().zip(&mut self.by).zip(groups) {
+        for ((name, groups), has) in [loan.industry, loan.branch, state]
+            .into_iter()
+            .zip(&mut self.by)
+            .zip(groups)
+        {
             if has && let Some(group) = groups.of(name) {
                 group.add(loan, parts, balance);
             }
         }
         for (at, (figure, part)) in loan.figures.iter().zip(parts).enumerate() {
             if let Given::Figure(_, source) = figure
-                && let Some((sums, counts)) = self.by_source.get_mut(usize::from(*source.min(&NO_SOURCE)))
+                && let Some((sums, counts)) =
+                    self.by_source.get_mut(usize::from(*source.min(&NO_SOURCE)))
                 && let (Some(sum), Some(count)) = (sums.get_mut(at), counts.get_mut(at))
             {
                 *sum += *part;
@@ -204,7 +228,8 @@ impl Tally {
             }
         }
         for (top, part) in self.top.iter_mut().zip(parts) {
-            if *part > 0 && (top.len() < TOP || top.last().is_some_and(|least| *part > least.part)) {
+            if *part > 0 && (top.len() < TOP || top.last().is_some_and(|least| *part > least.part))
+            {
                 contribute(top, *part, loan, file, row);
             }
         }
@@ -218,17 +243,24 @@ impl Tally {
                 *count += 1;
             }
         }
-        self.densities.push(density(loan) | if flags.is_empty() { 0 } else { FLAGGED });
+        self.densities
+            .push(density(loan) | if flags.is_empty() { 0 } else { FLAGGED });
         flags
     }
 
     #[inline(never)]
     fn buckets(&mut self, loan: &Loan, parts: &Parts, balance: u128) {
-        let co2 = parts.get(Indicator::Co2.index()).copied().unwrap_or_default();
+        let co2 = parts
+            .get(Indicator::Co2.index())
+            .copied()
+            .unwrap_or_default();
         let named = !loan.project.is_empty();
         let [in_quarter, in_year, in_all] = &mut self.buckets;
-        let large = loan.limit.is_some_and(|limit| !exceeds(LARGE, LARGE_TENS, 1, limit.figure, limit.tens, 1));
-        let project = (named && (large || loan.issued.is_some() || self.quarter.is_some())).then(|| hash(loan.borrower).rotate_left(17) ^ hash(loan.project));
+        let large = loan
+            .limit
+            .is_some_and(|limit| !exceeds(LARGE, LARGE_TENS, 1, limit.figure, limit.tens, 1));
+        let project = (named && (large || loan.issued.is_some() || self.quarter.is_some()))
+            .then(|| hash(loan.borrower).rotate_left(17) ^ hash(loan.project));
         in_all.add(loan, balance, co2, project);
         if let (Some(issued), Some([quarter, year, end])) = (loan.issued, self.quarter) {
             if issued >= year && issued <= end {
@@ -247,7 +279,12 @@ impl Tally {
     ///
     /// The median is that of all loans with CO2 above nought, the lower one of two.
     pub fn outliers(&self) -> (u64, Vec<usize>) {
-        let mut above: Vec<u64> = self.densities.iter().map(|density| density & !FLAGGED).filter(|density| *density > 0).collect();
+        let mut above: Vec<u64> = self
+            .densities
+            .iter()
+            .map(|density| density & !FLAGGED)
+            .filter(|density| *density > 0)
+            .collect();
         let mut far = Vec::new();
         if above.len() >= 10 {
             let middle = (above.len() - 1) / 2;
@@ -260,15 +297,31 @@ impl Tally {
                 }
             }
         }
-        let flagged = self.densities.iter().filter(|density| *density & FLAGGED != 0).count();
-        let more = far.iter().filter(|at| self.densities.get(**at).is_some_and(|density| density & FLAGGED == 0)).count();
+        let flagged = self
+            .densities
+            .iter()
+            .filter(|density| *density & FLAGGED != 0)
+            .count();
+        let more = far
+            .iter()
+            .filter(|at| {
+                self.densities
+                    .get(**at)
+                    .is_some_and(|density| density & FLAGGED == 0)
+            })
+            .count();
         ((flagged + more) as u64, far)
     }
 
     /// How many loans save how much CO2 for each 10 000 yuan of investment: by powers of ten, from below 0.0001 t to above 1000 t.
     pub fn distribution(&self) -> [u64; 9] {
         let mut bins = [0; 9];
-        for density in self.densities.iter().map(|density| density & !FLAGGED).filter(|density| *density > 0) {
+        for density in self
+            .densities
+            .iter()
+            .map(|density| density & !FLAGGED)
+            .filter(|density| *density > 0)
+        {
             // At six places, 0.0001 is 100.
             let bin = (density.ilog10() as usize).saturating_sub(1).min(8);
             if let Some(count) = bins.get_mut(bin) {
@@ -284,7 +337,15 @@ fn contribute(top: &mut Vec<Contributor>, part: u128, loan: &Loan, file: u32, ro
     let names = [loan.id, loan.borrower, loan.project].map(super::loan::shown);
     // Behind those that are as large: the first that came stays in front.
     let at = top.partition_point(|held| held.part >= part);
-    top.insert(at, Contributor { part, file, row, names });
+    top.insert(
+        at,
+        Contributor {
+            part,
+            file,
+            row,
+            names,
+        },
+    );
     top.truncate(TOP);
 }
 
@@ -295,7 +356,12 @@ pub fn parts(loan: &Loan) -> Option<Parts> {
     let mut parts = [0; 7];
     for (figure, part) in loan.figures.iter().zip(&mut parts) {
         if let Given::Figure(amount, _) = figure {
-            *part = portion(amount.figure.digits, loan.balance.figure.digits, loan.investment.figure.digits, tens + amount.exponent())?;
+            *part = portion(
+                amount.figure.digits,
+                loan.balance.figure.digits,
+                loan.investment.figure.digits,
+                tens + amount.exponent(),
+            )?;
         }
     }
     Some(parts)
@@ -313,17 +379,39 @@ fn given(loan: &Loan, indicator: Indicator) -> Option<Amount> {
 fn doubts(loan: &Loan) -> Flags {
     let mut flags = loan.flags;
     let (balance, investment) = (loan.balance, loan.investment);
-    if !investment.figure.is_zero() && exceeds(balance.figure, balance.tens, 1, investment.figure, investment.tens, 1) {
+    if !investment.figure.is_zero()
+        && exceeds(
+            balance.figure,
+            balance.tens,
+            1,
+            investment.figure,
+            investment.tens,
+            1,
+        )
+    {
         flags.add(Flag::OverWhole);
     }
     if let Some(coal) = given(loan, Indicator::Coal).filter(|coal| !coal.figure.is_zero()) {
-        for (indicator, flag) in [(Indicator::So2, Flag::So2Kilograms), (Indicator::Nox, Flag::NoxKilograms)] {
-            if given(loan, indicator).is_some_and(|pollutant| exceeds(pollutant.figure, pollutant.tens, 50, coal.figure, coal.tens, 1)) {
+        for (indicator, flag) in [
+            (Indicator::So2, Flag::So2Kilograms),
+            (Indicator::Nox, Flag::NoxKilograms),
+        ] {
+            if given(loan, indicator).is_some_and(|pollutant| {
+                exceeds(
+                    pollutant.figure,
+                    pollutant.tens,
+                    50,
+                    coal.figure,
+                    coal.tens,
+                    1,
+                )
+            }) {
                 flags.add(flag);
             }
         }
         if let Some(co2) = given(loan, Indicator::Co2).filter(|co2| !co2.figure.is_zero())
-            && (exceeds(coal.figure, coal.tens, 3, co2.figure, co2.tens, 2) || exceeds(co2.figure, co2.tens, 2, coal.figure, coal.tens, 7))
+            && (exceeds(coal.figure, coal.tens, 3, co2.figure, co2.tens, 2)
+                || exceeds(co2.figure, co2.tens, 2, coal.figure, coal.tens, 7))
         {
             flags.add(Flag::Co2PerCoal);
         }
@@ -334,7 +422,9 @@ fn doubts(loan: &Loan) -> Flags {
 /// CO2 a year for each 10 000 yuan of investment, in tonnes at six places; nought where there is none.
 #[inline]
 fn density(loan: &Loan) -> u64 {
-    let Some(co2) = given(loan, Indicator::Co2) else { return 0 };
+    let Some(co2) = given(loan, Indicator::Co2) else {
+        return 0;
+    };
     let tens = 6 + 4 + co2.exponent() - loan.investment.exponent();
     let density = portion(co2.figure.digits, 1, loan.investment.figure.digits, tens).unwrap_or(0);
     u64::try_from(density).unwrap_or(u64::MAX).min(FLAGGED - 1)
@@ -343,7 +433,10 @@ fn density(loan: &Loan) -> u64 {
 /// The balance in yuan at eight places; `None` where digits would be lost.
 #[inline]
 pub fn balance_of(loan: &Loan) -> Option<u128> {
-    loan.balance.figure.at(loan.balance.tens, BALANCE_PLACES).filter(|balance| *balance < number::power(30).unwrap_or(u128::MAX))
+    loan.balance
+        .figure
+        .at(loan.balance.tens, BALANCE_PLACES)
+        .filter(|balance| *balance < number::power(30).unwrap_or(u128::MAX))
 }
 
 /// A quick hash: names are short, and the file is the person's own.

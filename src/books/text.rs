@@ -90,7 +90,9 @@ impl Letters {
                     self.decode_by(Encoding::Utf16, UTF_16BE.new_decoder_without_bom_handling());
                     chunk = rest;
                 }
-                _ if chunk.iter().take(4096).any(|byte| *byte == 0) => return Err(TextFault::Binary),
+                _ if chunk.iter().take(4096).any(|byte| *byte == 0) => {
+                    return Err(TextFault::Binary);
+                }
                 _ => {}
             }
         }
@@ -104,7 +106,9 @@ impl Letters {
         if self.cut.is_empty() {
             return match valid(chunk, last) {
                 Some(whole) => {
-                    self.known = self.known.or_else(|| (!chunk.is_ascii()).then_some(Encoding::Utf8));
+                    self.known = self
+                        .known
+                        .or_else(|| (!chunk.is_ascii()).then_some(Encoding::Utf8));
                     let (now, later) = chunk.split_at(whole);
                     self.cut.extend_from_slice(later);
                     Ok(now)
@@ -117,7 +121,8 @@ impl Letters {
         match valid(&joined, last) {
             Some(whole) => {
                 self.known = Some(Encoding::Utf8);
-                self.cut.extend_from_slice(joined.get(whole..).unwrap_or(&[]));
+                self.cut
+                    .extend_from_slice(joined.get(whole..).unwrap_or(&[]));
                 self.out = joined;
                 Ok(self.out.get(..whole).unwrap_or(&[]))
             }
@@ -129,7 +134,10 @@ impl Letters {
         if self.known == Some(Encoding::Utf8) {
             return Err(TextFault::Mixed);
         }
-        self.decode_by(Encoding::Gb18030, GB18030.new_decoder_without_bom_handling());
+        self.decode_by(
+            Encoding::Gb18030,
+            GB18030.new_decoder_without_bom_handling(),
+        );
         Ok(self.decode(chunk, last))
     }
 
@@ -141,7 +149,9 @@ impl Letters {
     fn decode(&mut self, chunk: &[u8], last: bool) -> &[u8] {
         self.out.clear();
         if let Some(decoder) = &mut self.decoder {
-            let room = decoder.max_utf8_buffer_length(chunk.len()).unwrap_or(chunk.len().saturating_mul(3));
+            let room = decoder
+                .max_utf8_buffer_length(chunk.len())
+                .unwrap_or(chunk.len().saturating_mul(3));
             self.out.resize(room, 0);
             let (result, _, written, _) = decoder.decode_to_utf8(chunk, &mut self.out, last);
             debug_assert!(result == CoderResult::InputEmpty);

@@ -61,27 +61,151 @@ pub fn column(column: Column) -> Text {
 
 /// Names of columns as they are met, already plain (`columns::plain`), besides our own.
 const CALLED: &[(Column, &[&str])] = &[
-    (Column::Id, &["loanid", "loanno", "loan", "id", "编号", "借据号", "借据编号", "合同号", "合同编号", "贷款合同号", "贷款合同编号", "贷款号"]),
-    (Column::Borrower, &["借款人名称", "借款企业", "借款单位", "客户名称", "客户", "企业名称", "borrowername", "customer", "client"]),
+    (
+        Column::Id,
+        &[
+            "loanid",
+            "loanno",
+            "loan",
+            "id",
+            "编号",
+            "借据号",
+            "借据编号",
+            "合同号",
+            "合同编号",
+            "贷款合同号",
+            "贷款合同编号",
+            "贷款号",
+        ],
+    ),
+    (
+        Column::Borrower,
+        &[
+            "借款人名称",
+            "借款企业",
+            "借款单位",
+            "客户名称",
+            "客户",
+            "企业名称",
+            "borrowername",
+            "customer",
+            "client",
+        ],
+    ),
     (Column::Project, &["项目", "projectname"]),
-    (Column::Industry, &["所属行业", "行业分类", "行业类别", "投向", "贷款投向", "项目类别", "category", "sector", "industry"]),
-    (Column::Branch, &["分行", "支行", "机构", "机构名称", "经办机构", "所属机构", "经办行", "branchname"]),
-    (Column::Balance, &["余额", "本行贷款余额", "期末余额", "绿色信贷余额", "绿色贷款余额", "outstanding", "loanbalance"]),
+    (
+        Column::Industry,
+        &[
+            "所属行业",
+            "行业分类",
+            "行业类别",
+            "投向",
+            "贷款投向",
+            "项目类别",
+            "category",
+            "sector",
+            "industry",
+        ],
+    ),
+    (
+        Column::Branch,
+        &[
+            "分行",
+            "支行",
+            "机构",
+            "机构名称",
+            "经办机构",
+            "所属机构",
+            "经办行",
+            "branchname",
+        ],
+    ),
+    (
+        Column::Balance,
+        &[
+            "余额",
+            "本行贷款余额",
+            "期末余额",
+            "绿色信贷余额",
+            "绿色贷款余额",
+            "outstanding",
+            "loanbalance",
+        ],
+    ),
     (Column::Limit, &["授信金额", "授信总额", "授信", "limit"]),
-    (Column::Investment, &["总投资", "项目总投资额", "总投资额", "投资总额", "investment", "projectinvestment"]),
-    (Column::MoneyUnit, &["单位", "货币单位", "unit", "moneyunit", "currencyunit"]),
-    (Column::Rate, &["利率", "执行利率", "贷款利率", "rate", "interestrate"]),
-    (Column::Issued, &["发放日期", "放款日", "放款日期", "起始日", "起息日", "issued", "issuedate", "startdate"]),
-    (Column::Status, &["项目状态", "建设状态", "项目阶段", "stage"]),
+    (
+        Column::Investment,
+        &[
+            "总投资",
+            "项目总投资额",
+            "总投资额",
+            "投资总额",
+            "investment",
+            "projectinvestment",
+        ],
+    ),
+    (
+        Column::MoneyUnit,
+        &["单位", "货币单位", "unit", "moneyunit", "currencyunit"],
+    ),
+    (
+        Column::Rate,
+        &["利率", "执行利率", "贷款利率", "rate", "interestrate"],
+    ),
+    (
+        Column::Issued,
+        &[
+            "发放日期",
+            "放款日",
+            "放款日期",
+            "起始日",
+            "起息日",
+            "issued",
+            "issuedate",
+            "startdate",
+        ],
+    ),
+    (
+        Column::Status,
+        &["项目状态", "建设状态", "项目阶段", "stage"],
+    ),
     (Column::Note, &["说明", "remark", "remarks", "notes"]),
     (Column::Source, &["来源", "数据来源编号"]),
-    (Column::Value(Indicator::Coal), &["tce", "标准煤", "标煤", "节能量", "节约标准煤", "折合减排标准煤", "coal"]),
-    (Column::Value(Indicator::Co2), &["co2", "co2e", "二氧化碳", "二氧化碳当量", "碳减排量", "年碳减排量", "折合减排二氧化碳当量"]),
+    (
+        Column::Value(Indicator::Coal),
+        &[
+            "tce",
+            "标准煤",
+            "标煤",
+            "节能量",
+            "节约标准煤",
+            "折合减排标准煤",
+            "coal",
+        ],
+    ),
+    (
+        Column::Value(Indicator::Co2),
+        &[
+            "co2",
+            "co2e",
+            "二氧化碳",
+            "二氧化碳当量",
+            "碳减排量",
+            "年碳减排量",
+            "折合减排二氧化碳当量",
+        ],
+    ),
     (Column::Value(Indicator::Cod), &["cod", "化学需氧量"]),
-    (Column::Value(Indicator::Ammonia), &["nh3n", "nh3", "氨氮", "ammonia"]),
+    (
+        Column::Value(Indicator::Ammonia),
+        &["nh3n", "nh3", "氨氮", "ammonia"],
+    ),
     (Column::Value(Indicator::So2), &["so2", "二氧化硫"]),
     (Column::Value(Indicator::Nox), &["nox", "氮氧化物"]),
-    (Column::Value(Indicator::Water), &["water", "节水", "节水量", "折合节水"]),
+    (
+        Column::Value(Indicator::Water),
+        &["water", "节水", "节水量", "折合节水"],
+    ),
 ];
 
 /// Parts of names, the more telling first.
@@ -137,7 +261,9 @@ static EXACTLY: LazyLock<BTreeMap<String, Column>> = LazyLock::new(|| {
         let text = column(found);
         [text.zh, text.en, &found.code()].map(|name| (super::columns::plain(name), found))
     });
-    let met = CALLED.iter().flat_map(|(column, names)| names.iter().map(|name| ((*name).to_owned(), *column)));
+    let met = CALLED
+        .iter()
+        .flat_map(|(column, names)| names.iter().map(|name| ((*name).to_owned(), *column)));
     // A name that two columns bear is the first one's.
     let mut all = BTreeMap::new();
     for (name, column) in own.chain(met) {
@@ -158,7 +284,9 @@ pub fn called_like(name: &str) -> Option<Column> {
     }
     if let Some((_, indicator)) = INDICATORS.iter().find(|(part, _)| name.contains(part)) {
         return Some(match name {
-            name if name.contains("来源") || name.contains("source") => Column::SourceOf(*indicator),
+            name if name.contains("来源") || name.contains("source") => {
+                Column::SourceOf(*indicator)
+            }
             name if name.contains("单位") || name.contains("unit") => Column::UnitOf(*indicator),
             _ => Column::Value(*indicator),
         });
@@ -166,7 +294,9 @@ pub fn called_like(name: &str) -> Option<Column> {
     if name.contains("来源") || name.contains("source") {
         return Some(Column::Source);
     }
-    LIKE.iter().find(|(part, _)| name.contains(part)).map(|(_, column)| *column)
+    LIKE.iter()
+        .find(|(part, _)| name.contains(part))
+        .map(|(_, column)| *column)
 }
 
 /// A unit of money as written.
@@ -182,7 +312,9 @@ pub fn money(unit: &str) -> Option<Money> {
 /// A unit of mass as written.
 pub fn mass(unit: &str) -> Option<Mass> {
     match unit.trim() {
-        "吨" | "t" | "T" | "tce" | "吨标准煤" | "吨/年" | "tCO2" | "tCO2e" | "立方米" | "m3" => Some(Mass::Tonne),
+        "吨" | "t" | "T" | "tce" | "吨标准煤" | "吨/年" | "tCO2" | "tCO2e" | "立方米" | "m3" => {
+            Some(Mass::Tonne)
+        }
         "千克" | "公斤" | "kg" | "KG" | "Kg" | "千克/年" => Some(Mass::Kilogram),
         "万吨" | "万t" | "wan_t" | "万吨/年" | "10 kt" => Some(Mass::WanTonne),
         _ => None,
@@ -192,10 +324,10 @@ pub fn mass(unit: &str) -> Option<Mass> {
 /// A project's state as written: `None` where it is blank or nothing we know.
 pub fn status(state: &str) -> Option<Status> {
     match state {
-        "在建" | "建设中" | "建设期" | "未投产" | "building" | "under construction" | "Under construction" => Some(Status::Building),
-        "已投产" | "投产" | "已建成" | "建成" | "运营" | "运营中" | "已运营" | "running" | "in operation" | "In operation" => {
-            Some(Status::Running)
-        }
+        "在建" | "建设中" | "建设期" | "未投产" | "building" | "under construction"
+        | "Under construction" => Some(Status::Building),
+        "已投产" | "投产" | "已建成" | "建成" | "运营" | "运营中" | "已运营" | "running"
+        | "in operation" | "In operation" => Some(Status::Running),
         _ => None,
     }
 }
@@ -215,16 +347,34 @@ pub fn source(source: &str) -> Option<Source> {
 }
 
 /// How "it cannot be computed" begins; what follows is the reason.
-const NOT_CALCULABLE: &[&str] = &["不可测算", "无法测算", "不可计算", "无法计算", "无法量化", "不可量化", "不适用", "not calculable", "Not calculable"];
+const NOT_CALCULABLE: &[&str] = &[
+    "不可测算",
+    "无法测算",
+    "不可计算",
+    "无法计算",
+    "无法量化",
+    "不可量化",
+    "不适用",
+    "not calculable",
+    "Not calculable",
+];
 
 /// Whether a cell says that it cannot be computed, and the reason that follows, blank where none does.
 pub fn not_calculable(cell: &str) -> Option<&str> {
-    if matches!(cell, "-" | "--" | "—" | "——" | "/" | "无" | "N/A" | "n/a" | "NA" | "na") {
+    if matches!(
+        cell,
+        "-" | "--" | "—" | "——" | "/" | "无" | "N/A" | "n/a" | "NA" | "na"
+    ) {
         return Some("");
     }
-    let rest = NOT_CALCULABLE.iter().find_map(|words| cell.strip_prefix(words))?;
+    let rest = NOT_CALCULABLE
+        .iter()
+        .find_map(|words| cell.strip_prefix(words))?;
     let rest = rest.trim_start_matches([',', '，', ':', '：', ';', '；', ' ', '（', '(']);
-    let rest = ["因为", "因", "because"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let rest = ["因为", "因", "because"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
     Some(rest.trim().trim_end_matches(['）', ')', '。']))
 }
 
@@ -243,17 +393,38 @@ pub fn fault(fault: &Fault) -> Message {
     let name = fault.column.map_or(t("本行", "The row"), column);
     let pattern = match fault.kind {
         FaultKind::Blank => t("{0}为空", "{0} is blank"),
-        FaultKind::Unreadable => t("{0}“{1}”不是可以识别的数字", "{0}: “{1}” cannot be read as a number"),
+        FaultKind::Unreadable => t(
+            "{0}“{1}”不是可以识别的数字",
+            "{0}: “{1}” cannot be read as a number",
+        ),
         FaultKind::Negative => t("{0}“{1}”小于 0", "{0}: “{1}” is below zero"),
-        FaultKind::TooLong => t("{0}“{1}”位数过多（最多 18 位）", "{0}: “{1}” has too many digits (18 at most)"),
+        FaultKind::TooLong => t(
+            "{0}“{1}”位数过多（最多 18 位）",
+            "{0}: “{1}” has too many digits (18 at most)",
+        ),
         FaultKind::Zero => t("{0}为 0，不能作除数", "{0} is 0 and cannot be divided by"),
         FaultKind::UnknownUnit => t("{0}“{1}”不是可以识别的单位", "{0}: “{1}” is no known unit"),
-        FaultKind::UnknownSource => t("{0}“{1}”不是 1、2、3 或其名称", "{0}: “{1}” is neither 1, 2, 3 nor their names"),
-        FaultKind::NotADay => t("{0}“{1}”不是可以识别的日期", "{0}: “{1}” cannot be read as a day"),
-        FaultKind::TotalRow => t("{0}是合计行，不是一笔贷款", "{0} is a row of sums, not a loan"),
+        FaultKind::UnknownSource => t(
+            "{0}“{1}”不是 1、2、3 或其名称",
+            "{0}: “{1}” is neither 1, 2, 3 nor their names",
+        ),
+        FaultKind::NotADay => t(
+            "{0}“{1}”不是可以识别的日期",
+            "{0}: “{1}” cannot be read as a day",
+        ),
+        FaultKind::TotalRow => t(
+            "{0}是合计行，不是一笔贷款",
+            "{0} is a row of sums, not a loan",
+        ),
         FaultKind::OpenQuote => t("{0}的引号没有结束", "{0} has a quote that is never closed"),
-        FaultKind::TooLarge => t("{0}的计算结果过大，请核对数量级", "{0} gives a figure too large to be meant; check the magnitudes"),
-        FaultKind::Garbled => t("{0}“{1}”中有无法识别的文字", "{0}: “{1}” has letters that cannot be read"),
+        FaultKind::TooLarge => t(
+            "{0}的计算结果过大，请核对数量级",
+            "{0} gives a figure too large to be meant; check the magnitudes",
+        ),
+        FaultKind::Garbled => t(
+            "{0}“{1}”中有无法识别的文字",
+            "{0}: “{1}” has letters that cannot be read",
+        ),
         FaultKind::TooMany => t("{0}的列数过多", "{0} has too many columns"),
     };
     Message::new(pattern, vec![name.into(), fault.found.clone().into()])
@@ -262,25 +433,51 @@ pub fn fault(fault: &Fault) -> Message {
 /// Why a file is refused.
 pub fn file_fault(fault: FileFault) -> Text {
     match fault {
-        FileFault::NotText => t("这不是文本文件，请选择 CSV 或 xlsx 文件", "This is no text file; choose a CSV or xlsx file"),
+        FileFault::NotText => t(
+            "这不是文本文件，请选择 CSV 或 xlsx 文件",
+            "This is no text file; choose a CSV or xlsx file",
+        ),
         FileFault::MixedLetters => t(
             "文件的文字编码前后不一致，请用 Excel 另存为 CSV UTF-8 后再导入",
             "The file changes its encoding midway; save it as CSV UTF-8 and import it again",
         ),
-        FileFault::TooLarge => t("文件过大：CSV 不超过 512 MiB，xlsx 不超过 64 MiB", "The file is too large: 512 MiB for CSV, 64 MiB for xlsx at most"),
-        FileFault::TooManyRows => t("超过 200 万行，请分成几个文件", "More than two million rows; divide it into several files"),
+        FileFault::TooLarge => t(
+            "文件过大：CSV 不超过 512 MiB，xlsx 不超过 64 MiB",
+            "The file is too large: 512 MiB for CSV, 64 MiB for xlsx at most",
+        ),
+        FileFault::TooManyRows => t(
+            "超过 200 万行，请分成几个文件",
+            "More than two million rows; divide it into several files",
+        ),
         FileFault::NoHeading => t("没有找到标题行", "There is no heading row"),
-        FileFault::NotMapped => {
-            t("还有必需的列没有对应：贷款余额、项目总投资和至少一项指标", "Columns are missing: balance, total investment and at least one indicator")
-        }
-        FileFault::LineTooLong => t("有一行过长，不是以行分隔的表格", "A line is far too long; this is no table of rows"),
-        FileFault::OldWorkbook => {
-            t("这是旧版 xls 或加密的文件，请用 Excel 另存为不加密的 xlsx", "This is an old xls or an encrypted file; save it as xlsx without a password")
-        }
-        FileFault::BrokenWorkbook => t("这个 xlsx 文件已损坏或不完整", "This xlsx file is damaged or incomplete"),
-        FileFault::Inflates => t("这个 xlsx 文件解压后大得不合常理，已拒绝", "This xlsx file inflates beyond all reason and is refused"),
-        FileFault::TooManyParts => t("这个 xlsx 文件内部的部件过多，已拒绝", "This xlsx file has too many parts and is refused"),
-        FileFault::TooManyCells => t("工作表的列数或单元格过多，已拒绝", "The sheet has too many columns or cells and is refused"),
+        FileFault::NotMapped => t(
+            "还有必需的列没有对应：贷款余额、项目总投资和至少一项指标",
+            "Columns are missing: balance, total investment and at least one indicator",
+        ),
+        FileFault::LineTooLong => t(
+            "有一行过长，不是以行分隔的表格",
+            "A line is far too long; this is no table of rows",
+        ),
+        FileFault::OldWorkbook => t(
+            "这是旧版 xls 或加密的文件，请用 Excel 另存为不加密的 xlsx",
+            "This is an old xls or an encrypted file; save it as xlsx without a password",
+        ),
+        FileFault::BrokenWorkbook => t(
+            "这个 xlsx 文件已损坏或不完整",
+            "This xlsx file is damaged or incomplete",
+        ),
+        FileFault::Inflates => t(
+            "这个 xlsx 文件解压后大得不合常理，已拒绝",
+            "This xlsx file inflates beyond all reason and is refused",
+        ),
+        FileFault::TooManyParts => t(
+            "这个 xlsx 文件内部的部件过多，已拒绝",
+            "This xlsx file has too many parts and is refused",
+        ),
+        FileFault::TooManyCells => t(
+            "工作表的列数或单元格过多，已拒绝",
+            "The sheet has too many columns or cells and is refused",
+        ),
         FileFault::Stopped => t("已取消", "Stopped"),
     }
 }
@@ -321,13 +518,19 @@ pub const CONTRIBUTORS: Text = t("贡献最大的贷款", "Largest contributors"
 /// The sheet of the PBOC's table.
 pub const PBOC: Text = t("人民银行口径", "PBOC table");
 /// Loans to projects with a large limit.
-pub const LARGE_PROJECTS: Text = t("授信 1 亿元及以上的项目（八）", "Projects with a limit of 100m CNY or more (八)");
+pub const LARGE_PROJECTS: Text = t(
+    "授信 1 亿元及以上的项目（八）",
+    "Projects with a limit of 100m CNY or more (八)",
+);
 /// An indicator.
 pub const INDICATOR: Text = t("指标", "Indicator");
 /// A sum as it is printed.
 pub const PRINTED: Text = t("折合减排量（吨）", "Attributable reduction (t)");
 /// A sum with every digit.
-pub const ALL_DIGITS: Text = t("折合减排量，全部位数（吨）", "Attributable reduction, all digits (t)");
+pub const ALL_DIGITS: Text = t(
+    "折合减排量，全部位数（吨）",
+    "Attributable reduction, all digits (t)",
+);
 /// How many loans have a figure.
 pub const COVERED: Text = t("有数据的笔数", "Loans with a figure");
 /// The balance of those.
@@ -364,8 +567,10 @@ pub const DIGITS_TEXT: Text = t(
 /// The sheet's line.
 pub const SOURCES_OF: Text = t("依据", "Computed by");
 /// Not every row is there.
-pub const LOANS_LEFT_OUT: Text =
-    t("本表只列前 {0} 行，其余不在本表中，但已计入各项结果与行数", "Only the first {0} rows are listed; the others are in all results and counts");
+pub const LOANS_LEFT_OUT: Text = t(
+    "本表只列前 {0} 行，其余不在本表中，但已计入各项结果与行数",
+    "Only the first {0} rows are listed; the others are in all results and counts",
+);
 /// Kind of grouping.
 pub const GROUPING: Text = t("分组", "Grouping");
 /// Count.
@@ -417,7 +622,10 @@ pub const ROUNDING_TEXT: Text = t(
 /// The sheet's line.
 pub const CALLED_AVOIDED: Text = t("口径提示", "Mind");
 /// What it is and is not.
-pub const NOT_FINANCED: Text = t("以上为折合减排量（避免的排放），不是融资排放", "These are avoided emissions, not financed emissions");
+pub const NOT_FINANCED: Text = t(
+    "以上为折合减排量（避免的排放），不是融资排放",
+    "These are avoided emissions, not financed emissions",
+);
 /// The sheet's line.
 pub const BUILD: Text = t("程序版本", "Build");
 /// The sheet's line.
@@ -502,6 +710,9 @@ pub const fn indicator(indicator: Indicator) -> Text {
 pub const TONNE: Text = gw::TONNE;
 
 /// What came through the door is of no shape we know.
-pub const MISUNDERSTOOD: Text = t("程序内部的消息无法识别，请重新载入页面", "A message within the program was not understood; reload the page");
+pub const MISUNDERSTOOD: Text = t(
+    "程序内部的消息无法识别，请重新载入页面",
+    "A message within the program was not understood; reload the page",
+);
 /// A workbook where a text was meant.
 pub const OPEN_AS_WORKBOOK: Text = t("这是 xlsx 文件", "This is an xlsx file");

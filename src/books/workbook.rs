@@ -90,8 +90,15 @@ impl Workbook {
     }
 
     /// Gives each row that is there, with its number from 1, until `each` says that it is enough.
-    fn each_row(&mut self, sheet: &str, mut each: impl FnMut(u64, &Record) -> Result<bool, FileFault>) -> Result<(), FileFault> {
-        let mut cells = self.xlsx.worksheet_cells_reader(sheet).map_err(|_| FileFault::BrokenWorkbook)?;
+    fn each_row(
+        &mut self,
+        sheet: &str,
+        mut each: impl FnMut(u64, &Record) -> Result<bool, FileFault>,
+    ) -> Result<(), FileFault> {
+        let mut cells = self
+            .xlsx
+            .worksheet_cells_reader(sheet)
+            .map_err(|_| FileFault::BrokenWorkbook)?;
         let mut bytes = String::new();
         let mut ends: Vec<u32> = Vec::new();
         let mut row: Option<u32> = None;
@@ -107,7 +114,10 @@ impl Workbook {
                     if at < before {
                         return Err(FileFault::BrokenWorkbook);
                     }
-                    if !each(u64::from(before) + 1, &Record::of_cells(bytes.as_bytes(), &ends))? {
+                    if !each(
+                        u64::from(before) + 1,
+                        &Record::of_cells(bytes.as_bytes(), &ends),
+                    )? {
                         return Ok(());
                     }
                 }
@@ -125,7 +135,10 @@ impl Workbook {
             ends.push(u32::try_from(bytes.len()).map_err(|_| FileFault::TooManyCells)?);
         }
         if let Some(before) = row {
-            each(u64::from(before) + 1, &Record::of_cells(bytes.as_bytes(), &ends))?;
+            each(
+                u64::from(before) + 1,
+                &Record::of_cells(bytes.as_bytes(), &ends),
+            )?;
         }
         Ok(())
     }
@@ -133,7 +146,9 @@ impl Workbook {
 
 /// The next cell, as a call of its own: a browser optimises a function for its next call, never in the middle of one.
 #[inline(never)]
-fn next<'a, Source: std::io::Read + std::io::Seek>(cells: &mut XlsxCellReader<'a, Source>) -> Result<Option<Cell<DataRef<'a>>>, FileFault> {
+fn next<'a, Source: std::io::Read + std::io::Seek>(
+    cells: &mut XlsxCellReader<'a, Source>,
+) -> Result<Option<Cell<DataRef<'a>>>, FileFault> {
     cells.next_cell().map_err(|_| FileFault::BrokenWorkbook)
 }
 
@@ -160,26 +175,44 @@ fn write(value: &DataRef, out: &mut String) {
 
 /// Weighs a container: its parts, and what they truly inflate to, whatever they say of themselves.
 fn weigh(bytes: &[u8]) -> Result<(), FileFault> {
-    let mut container = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::BrokenWorkbook)?;
+    let mut container =
+        zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileFault::BrokenWorkbook)?;
     if container.len() > MOST_PARTS {
         return Err(FileFault::TooManyParts);
     }
-    let room = (bytes.len() as u64).saturating_mul(INFLATES_BY).saturating_add(INFLATES_BESIDES).min(MOST_INFLATED);
-    let mut scale = Scale { room, texts: false, without_tag: 0, part: 0 };
+    let room = (bytes.len() as u64)
+        .saturating_mul(INFLATES_BY)
+        .saturating_add(INFLATES_BESIDES)
+        .min(MOST_INFLATED);
+    let mut scale = Scale {
+        room,
+        texts: false,
+        without_tag: 0,
+        part: 0,
+    };
     for at in 0..container.len() {
-        let mut part = container.by_index(at).map_err(|_| FileFault::BrokenWorkbook)?;
-        let name = part.name().map_err(|_| FileFault::BrokenWorkbook)?.to_ascii_lowercase();
+        let mut part = container
+            .by_index(at)
+            .map_err(|_| FileFault::BrokenWorkbook)?;
+        let name = part
+            .name()
+            .map_err(|_| FileFault::BrokenWorkbook)?
+            .to_ascii_lowercase();
         // Only what is called a sheet may be large; whatever else it is called, it is weighed.
         scale.texts = !(name.ends_with(".xml") && name.contains("sheet"));
         scale.part = 0;
         scale.without_tag = 0;
         let mut buffer = vec![0; 64 * 1024];
         loop {
-            let read = part.read(&mut buffer).map_err(|_| FileFault::BrokenWorkbook)?;
+            let read = part
+                .read(&mut buffer)
+                .map_err(|_| FileFault::BrokenWorkbook)?;
             if read == 0 {
                 break;
             }
-            scale.write_all(buffer.get(..read).unwrap_or(&[])).map_err(|_| FileFault::Inflates)?;
+            scale
+                .write_all(buffer.get(..read).unwrap_or(&[]))
+                .map_err(|_| FileFault::Inflates)?;
         }
     }
     Ok(())
@@ -196,7 +229,11 @@ struct Scale {
 impl std::io::Write for Scale {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.part += bytes.len() as u64;
-        self.without_tag = if bytes.contains(&b'<') { 0 } else { self.without_tag + bytes.len() };
+        self.without_tag = if bytes.contains(&b'<') {
+            0
+        } else {
+            self.without_tag + bytes.len()
+        };
         let over = self.without_tag > LONGEST_TEXT || (self.texts && self.part > MOST_TEXTS);
         match self.room.checked_sub(bytes.len() as u64) {
             Some(room) if !over => {

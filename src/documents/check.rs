@@ -2,7 +2,10 @@
 
 use super::field::nearest;
 use super::words as w;
-use super::{Choice, Draft, Fault, Field, Given, Kind, List, Mend, Node, Part, PathStep, Place, Problem, Step, Strength, UnitOf, industries};
+use super::{
+    Choice, Draft, Fault, Field, Given, Kind, List, Mend, Node, Part, PathStep, Place, Problem,
+    Step, Strength, UnitOf, industries,
+};
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, NumberFault, Year, read_date, read_number, read_year};
@@ -14,13 +17,28 @@ use crate::standards::identity::{CHECK_CHARACTER, gb_t_4754};
 ///
 /// A blank row of a list (nothing typed in it) asks for nothing but its year or name: its required fields are still noted.
 pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
-    let mut walk = Walk { draft, nodes: vec![&draft.root], names: Vec::new(), problems: Vec::new() };
-    for part in steps.iter().filter(|step| step.asked(&draft.root)).flat_map(|step| step.parts) {
+    let mut walk = Walk {
+        draft,
+        nodes: vec![&draft.root],
+        names: Vec::new(),
+        problems: Vec::new(),
+    };
+    for part in steps
+        .iter()
+        .filter(|step| step.asked(&draft.root))
+        .flat_map(|step| step.parts)
+    {
         match part {
-            Part::Fields(fields) | Part::Folded(_, fields) => walk.fields(fields, &Place::default()),
-            Part::List(list) | Part::Given(Given { list, .. }) => walk.list(list, &Place::default()),
+            Part::Fields(fields) | Part::Folded(_, fields) => {
+                walk.fields(fields, &Place::default())
+            }
+            Part::List(list) | Part::Given(Given { list, .. }) => {
+                walk.list(list, &Place::default())
+            }
             Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
-            Part::Within(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| walk.list(inner, place)),
+            Part::Within(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| {
+                walk.list(inner, place)
+            }),
         }
     }
     walk.problems
@@ -28,8 +46,15 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
 
 /// Puts problems in the form's order: by step, part, row and field. What belongs to no field comes last; ties stay as they were.
 pub fn in_form_order(steps: &'static [Step], draft: &Draft, problems: &mut Vec<Problem>) {
-    let ranked = problems.drain(..).map(|problem| (rank(steps, draft, &problem.place), problem)).collect();
-    problems.extend(sorted(ranked, |(rank, _), (other, _)| rank < other).into_iter().map(|(_, problem)| problem));
+    let ranked = problems
+        .drain(..)
+        .map(|problem| (rank(steps, draft, &problem.place), problem))
+        .collect();
+    problems.extend(
+        sorted(ranked, |(rank, _), (other, _)| rank < other)
+            .into_iter()
+            .map(|(_, problem)| problem),
+    );
 }
 
 /// Where a place stands in the form, as numbers to compare: step, part, then row and field on every level down.
@@ -37,13 +62,23 @@ fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
     let parts = steps.iter().flat_map(|step| step.parts).enumerate();
     let mut found = parts.filter_map(|(index, part)| {
         let below = match (part, place.path.as_slice()) {
-            (Part::Fields(fields) | Part::Folded(_, fields), []) => vec![fields.iter().position(|field| field.id == place.field)?],
-            (Part::List(list) | Part::Given(Given { list, .. }), []) if list.id == place.field => vec![0],
-            (Part::List(list) | Part::Given(Given { list, .. }), [first, ..]) if first.list == list.id => rank_below(list, draft, place, 0)?,
+            (Part::Fields(fields) | Part::Folded(_, fields), []) => {
+                vec![fields.iter().position(|field| field.id == place.field)?]
+            }
+            (Part::List(list) | Part::Given(Given { list, .. }), []) if list.id == place.field => {
+                vec![0]
+            }
+            (Part::List(list) | Part::Given(Given { list, .. }), [first, ..])
+                if first.list == list.id =>
+            {
+                rank_below(list, draft, place, 0)?
+            }
             (Part::Within(outer, inner), [first, ..]) if first.list == outer.id => {
                 let mut key = vec![row_index(draft, &place.path, 0)];
                 match place.path.get(1) {
-                    Some(second) if second.list == inner.id => key.extend(rank_below(inner, draft, place, 1)?),
+                    Some(second) if second.list == inner.id => {
+                        key.extend(rank_below(inner, draft, place, 1)?)
+                    }
                     None if place.field == inner.id => {}
                     _ => return None,
                 }
@@ -58,19 +93,33 @@ fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
 }
 
 /// The rank within `list`, whose row is the one `depth` steps down the path.
-fn rank_below(list: &'static List, draft: &Draft, place: &Place, depth: usize) -> Option<Vec<usize>> {
+fn rank_below(
+    list: &'static List,
+    draft: &Draft,
+    place: &Place,
+    depth: usize,
+) -> Option<Vec<usize>> {
     let mut key = vec![row_index(draft, &place.path, depth)];
     match place.path.get(depth + 1) {
         None if place.field.is_empty() => {}
         None => {
             let field = list.fields.iter().position(|field| field.id == place.field);
-            let inner = || list.lists.iter().position(|inner| inner.id == place.field).map(|at| list.fields.len() + at);
+            let inner = || {
+                list.lists
+                    .iter()
+                    .position(|inner| inner.id == place.field)
+                    .map(|at| list.fields.len() + at)
+            };
             key.push(1 + field.or_else(inner)?);
         }
         Some(step) => {
             let at = list.lists.iter().position(|inner| inner.id == step.list)?;
             key.push(1 + list.fields.len() + at);
-            key.extend(list.lists.get(at).and_then(|inner| rank_below(inner, draft, place, depth + 1))?);
+            key.extend(
+                list.lists
+                    .get(at)
+                    .and_then(|inner| rank_below(inner, draft, place, depth + 1))?,
+            );
         }
     }
     Some(key)
@@ -78,8 +127,14 @@ fn rank_below(list: &'static List, draft: &Draft, place: &Place, depth: usize) -
 
 /// Which row, from the top, the step at `depth` of the path goes to.
 fn row_index(draft: &Draft, path: &[PathStep], depth: usize) -> usize {
-    let (Some(above), Some(step)) = (path.get(..depth), path.get(depth)) else { return usize::MAX };
-    draft.row_ids(above, &step.list).iter().position(|id| *id == step.row).unwrap_or(usize::MAX)
+    let (Some(above), Some(step)) = (path.get(..depth), path.get(depth)) else {
+        return usize::MAX;
+    };
+    draft
+        .row_ids(above, &step.list)
+        .iter()
+        .position(|id| *id == step.row)
+        .unwrap_or(usize::MAX)
 }
 
 /// The figure at `place`, `None` where it is blank or cannot be read (which [`check_fields`] has noted).
@@ -105,12 +160,15 @@ struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     fn rows(&mut self, list: &'static List, place: &Place, each: impl Fn(&mut Self, &Place)) {
-        let Some(node) = self.nodes.last().copied() else { return };
+        let Some(node) = self.nodes.last().copied() else {
+            return;
+        };
         let rows = node.rows(list.id);
         for (index, row) in rows.iter().enumerate() {
             let above = self.names.len();
             self.nodes.push(&row.node);
-            self.names.push((list.name)(&row.node).unwrap_or_else(|| w::numbered(list.item, index)));
+            self.names
+                .push((list.name)(&row.node).unwrap_or_else(|| w::numbered(list.item, index)));
             // A single row of the outermost list needs no name of its own: there is nothing to confuse it with.
             if place.path.is_empty() && rows.len() == 1 && !list.lists.is_empty() {
                 self.names.pop();
@@ -122,10 +180,20 @@ impl<'a> Walk<'a> {
     }
 
     fn list(&mut self, list: &'static List, place: &Place) {
-        let Some(node) = self.nodes.last().copied() else { return };
+        let Some(node) = self.nodes.last().copied() else {
+            return;
+        };
         if list.strength > Strength::May && node.rows(list.id).is_empty() {
             let message = self.named(list.label.into());
-            self.note("missing", place.field(list.id), Fault::Missing, list.strength, Message::new(w::ADD_A_ROW, vec![message.into()]), list.clause, None);
+            self.note(
+                "missing",
+                place.field(list.id),
+                Fault::Missing,
+                list.strength,
+                Message::new(w::ADD_A_ROW, vec![message.into()]),
+                list.clause,
+                None,
+            );
         }
         self.rows(list, place, |walk, row| {
             walk.fields(list.fields, row);
@@ -148,22 +216,55 @@ impl<'a> Walk<'a> {
         let name = self.named(field.label_of(&self.draft.root));
         if typed.trim().is_empty() {
             if field.strength > Strength::May {
-                let pattern = if field.choices().is_empty() { w::PLEASE_FILL } else { w::PLEASE_CHOOSE };
-                self.note("missing", place.clone(), Fault::Missing, field.strength, Message::new(pattern, vec![name.into()]), field.clause, None);
+                let pattern = if field.choices().is_empty() {
+                    w::PLEASE_FILL
+                } else {
+                    w::PLEASE_CHOOSE
+                };
+                self.note(
+                    "missing",
+                    place.clone(),
+                    Fault::Missing,
+                    field.strength,
+                    Message::new(pattern, vec![name.into()]),
+                    field.clause,
+                    None,
+                );
             }
             return;
         }
         match field.kind {
             Kind::Number { negative } => self.number(field, typed, negative, place, name),
-            Kind::Year if read_year(typed).is_none() => self.unreadable("year", place, Message::new(w::NOT_A_YEAR, vec![name.into()]), None),
-            Kind::Date if read_date(typed).is_none() => self.unreadable("date", place, Message::new(w::NOT_A_DATE, vec![name.into()]), None),
+            Kind::Year if read_year(typed).is_none() => self.unreadable(
+                "year",
+                place,
+                Message::new(w::NOT_A_YEAR, vec![name.into()]),
+                None,
+            ),
+            Kind::Date if read_date(typed).is_none() => self.unreadable(
+                "date",
+                place,
+                Message::new(w::NOT_A_DATE, vec![name.into()]),
+                None,
+            ),
             Kind::CreditCode => self.credit_code(typed, place, name),
             Kind::Search(choices) => self.search(choices(), typed, place, name),
             Kind::Many(choices) if field.strength == Strength::Must => {
                 let held: Vec<&str> = typed.split(',').collect();
                 for choice in choices.iter().filter(|choice| !held.contains(&choice.code)) {
-                    let message = Message::new(w::PLEASE_CONFIRM, vec![name.clone().into(), choice.label.into()]);
-                    self.note(choice.code, place.clone(), Fault::Missing, Strength::Must, message, field.clause, None);
+                    let message = Message::new(
+                        w::PLEASE_CONFIRM,
+                        vec![name.clone().into(), choice.label.into()],
+                    );
+                    self.note(
+                        choice.code,
+                        place.clone(),
+                        Fault::Missing,
+                        Strength::Must,
+                        message,
+                        field.clause,
+                        None,
+                    );
                 }
             }
             _ => {}
@@ -174,16 +275,36 @@ impl<'a> Walk<'a> {
     fn credit_code(&mut self, typed: &str, place: &Place, name: Message) {
         match gb_32100::check(typed) {
             Ok(_) => {}
-            Err(CodeFault::Length(length)) => {
-                self.unreadable("length", place, Message::new(w::CODE_LENGTH, vec![name.into(), length.to_string().into()]), None)
-            }
+            Err(CodeFault::Length(length)) => self.unreadable(
+                "length",
+                place,
+                Message::new(w::CODE_LENGTH, vec![name.into(), length.to_string().into()]),
+                None,
+            ),
             Err(CodeFault::Alphabet(strange, mend)) => {
-                let pattern = if mend.is_some() { w::CODE_LOOKALIKE } else { w::CODE_ALPHABET };
-                self.unreadable("alphabet", place, Message::new(pattern, vec![name.into(), strange.to_string().into()]), mend);
+                let pattern = if mend.is_some() {
+                    w::CODE_LOOKALIKE
+                } else {
+                    w::CODE_ALPHABET
+                };
+                self.unreadable(
+                    "alphabet",
+                    place,
+                    Message::new(pattern, vec![name.into(), strange.to_string().into()]),
+                    mend,
+                );
             }
             Err(CodeFault::CheckCharacter(..)) => {
                 let message = Message::new(w::CODE_CHECK, vec![name.into()]);
-                self.note("check_character", place.clone(), Fault::Rule, Strength::Should, message, Some(CHECK_CHARACTER), None);
+                self.note(
+                    "check_character",
+                    place.clone(),
+                    Fault::Rule,
+                    Strength::Should,
+                    message,
+                    Some(CHECK_CHARACTER),
+                    None,
+                );
                 if let Some(problem) = self.problems.last_mut() {
                     problem.answerable = true;
                     problem.reason = self.draft.get(&problem.reason_place()).to_owned();
@@ -195,22 +316,43 @@ impl<'a> Walk<'a> {
     /// A code of the list; of the list of industries also a deeper one, whose division is known.
     fn search(&mut self, choices: &'static [Choice], typed: &str, place: &Place, name: Message) {
         let of_industries = std::ptr::eq(choices, industries());
-        let known = choices.iter().any(|choice| choice.code == typed.trim()) || (of_industries && gb_t_4754::read(typed).is_some());
+        let known = choices.iter().any(|choice| choice.code == typed.trim())
+            || (of_industries && gb_t_4754::read(typed).is_some());
         if !known {
-            let pattern = if of_industries { w::NOT_AN_INDUSTRY } else { w::NOT_IN_LIST };
-            self.unreadable("not_in_list", place, Message::new(pattern, vec![name.into(), typed.trim().into()]), None);
+            let pattern = if of_industries {
+                w::NOT_AN_INDUSTRY
+            } else {
+                w::NOT_IN_LIST
+            };
+            self.unreadable(
+                "not_in_list",
+                place,
+                Message::new(pattern, vec![name.into(), typed.trim().into()]),
+                None,
+            );
         }
     }
 
-    fn number(&mut self, field: &'static Field, typed: &str, negative: bool, place: &Place, name: Message) {
+    fn number(
+        &mut self,
+        field: &'static Field,
+        typed: &str,
+        negative: bool,
+        place: &Place,
+        name: Message,
+    ) {
         // The unit as stored, whatever language is read: a person types the unit that is on the page.
         let units = match field.unit {
             UnitOf::None => ["", ""],
             UnitOf::Fixed(unit) => [unit.zh, unit.en],
-            UnitOf::Answer(from) => [nearest(&self.nodes, from).trim(), super::words::unit(nearest(&self.nodes, from).trim(), Lang::En)],
+            UnitOf::Answer(from) => [
+                nearest(&self.nodes, from).trim(),
+                super::words::unit(nearest(&self.nodes, from).trim(), Lang::En),
+            ],
         };
         let unit = field.unit_of(&self.nodes, Lang::Zh);
-        let read = read_number(typed, units[0]).or_else(|fault| read_number(typed, units[1]).map_err(|_| fault));
+        let read = read_number(typed, units[0])
+            .or_else(|fault| read_number(typed, units[1]).map_err(|_| fault));
         match read {
             Ok(figure) if figure.is_sign_negative() && !figure.is_zero() && !negative => {
                 let message = Message::new(w::NOT_NEGATIVE, vec![name.into()]);
@@ -220,11 +362,27 @@ impl<'a> Walk<'a> {
             Err(fault) => {
                 let (code, pattern, extra, mend) = match fault {
                     NumberFault::NotANumber => ("number", w::NOT_A_NUMBER, None, None),
-                    NumberFault::Lookalike(mend) => ("lookalike", w::LOOKALIKE, Some(typed.trim().to_owned()), Some(mend)),
-                    NumberFault::Grouping(mend) => ("grouping", w::GROUPING, Some(typed.trim().to_owned()), mend),
-                    NumberFault::Exponent => ("exponent", w::EXPONENT, Some(typed.trim().to_owned()), None),
-                    NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, Some(typed.trim().to_owned()), None),
-                    NumberFault::OtherUnit(other) if unit.is_empty() => ("unit", w::NO_UNIT, Some(other), None),
+                    NumberFault::Lookalike(mend) => (
+                        "lookalike",
+                        w::LOOKALIKE,
+                        Some(typed.trim().to_owned()),
+                        Some(mend),
+                    ),
+                    NumberFault::Grouping(mend) => {
+                        ("grouping", w::GROUPING, Some(typed.trim().to_owned()), mend)
+                    }
+                    NumberFault::Exponent => {
+                        ("exponent", w::EXPONENT, Some(typed.trim().to_owned()), None)
+                    }
+                    NumberFault::TwoPoints => (
+                        "two_points",
+                        w::TWO_POINTS,
+                        Some(typed.trim().to_owned()),
+                        None,
+                    ),
+                    NumberFault::OtherUnit(other) if unit.is_empty() => {
+                        ("unit", w::NO_UNIT, Some(other), None)
+                    }
                     NumberFault::OtherUnit(other) => ("unit", w::OTHER_UNIT, Some(other), None),
                     NumberFault::TooLong => ("too_long", w::TOO_LONG, None, None),
                 };
@@ -234,12 +392,38 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn unreadable(&mut self, code: &'static str, place: &Place, message: Message, mend: Option<String>) {
-        self.note(code, place.clone(), Fault::Unreadable, Strength::Must, message, None, mend);
+    fn unreadable(
+        &mut self,
+        code: &'static str,
+        place: &Place,
+        message: Message,
+        mend: Option<String>,
+    ) {
+        self.note(
+            code,
+            place.clone(),
+            Fault::Unreadable,
+            Strength::Must,
+            message,
+            None,
+            mend,
+        );
     }
 
-    #[allow(clippy::too_many_arguments, reason = "one call for each kind of problem, each argument a column of it")]
-    fn note(&mut self, code: &'static str, place: Place, fault: Fault, strength: Strength, message: Message, clause: Option<Clause>, mend: Option<String>) {
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "one call for each kind of problem, each argument a column of it"
+    )]
+    fn note(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        fault: Fault,
+        strength: Strength,
+        message: Message,
+        clause: Option<Clause>,
+        mend: Option<String>,
+    ) {
         self.problems.push(Problem {
             code,
             place,
@@ -255,7 +439,9 @@ impl<'a> Walk<'a> {
 
     /// The name with the names of the rows it stands in before it: 指标 2 2025 年 实际水平.
     fn named(&self, label: Message) -> Message {
-        self.names.iter().rev().fold(label, |label, row| Message::new(w::NAME_IN_ROW, vec![row.clone().into(), label.into()]))
+        self.names.iter().rev().fold(label, |label, row| {
+            Message::new(w::NAME_IN_ROW, vec![row.clone().into(), label.into()])
+        })
     }
 }
 

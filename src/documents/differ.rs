@@ -28,7 +28,11 @@ fn of_nodes(was: &Node, now: &Node, at: &Place, found: &mut Vec<Difference>) {
     for field in fields {
         let (was, now) = (was.get(field), now.get(field));
         if was != now {
-            found.push(Difference::Answer(at.field(field), was.to_owned(), now.to_owned()));
+            found.push(Difference::Answer(
+                at.field(field),
+                was.to_owned(),
+                now.to_owned(),
+            ));
         }
     }
     let lists: BTreeSet<&String> = was.lists.keys().chain(now.lists.keys()).collect();
@@ -42,8 +46,17 @@ fn of_nodes(was: &Node, now: &Node, at: &Place, found: &mut Vec<Difference>) {
                 None => found.push(Difference::Removed(place)),
             }
         }
-        found.extend(now.iter().filter(|row| !other(was, row)).map(|row| Difference::Added(at.row(list, row.id))));
-        let order = |rows: &[Row], others: &[Row]| rows.iter().filter(|row| other(others, row)).map(|row| row.id).collect::<Vec<_>>();
+        found.extend(
+            now.iter()
+                .filter(|row| !other(was, row))
+                .map(|row| Difference::Added(at.row(list, row.id))),
+        );
+        let order = |rows: &[Row], others: &[Row]| {
+            rows.iter()
+                .filter(|row| other(others, row))
+                .map(|row| row.id)
+                .collect::<Vec<_>>()
+        };
         if order(was, now) != order(now, was) {
             found.push(Difference::Moved(at.field(list)));
         }

@@ -63,26 +63,41 @@ pub struct Place {
 impl Place {
     /// A field at the root.
     pub fn root(field: &str) -> Self {
-        Self { path: Vec::new(), field: field.to_owned() }
+        Self {
+            path: Vec::new(),
+            field: field.to_owned(),
+        }
     }
 
     /// The same row, another field.
     pub fn field(&self, field: &str) -> Self {
-        Self { path: self.path.clone(), field: field.to_owned() }
+        Self {
+            path: self.path.clone(),
+            field: field.to_owned(),
+        }
     }
 
     /// A row of a list of this place's row.
     pub fn row(&self, list: &str, row: RowId) -> Self {
         let mut path = self.path.clone();
-        path.push(Step { list: list.to_owned(), row });
-        Self { path, field: String::new() }
+        path.push(Step {
+            list: list.to_owned(),
+            row,
+        });
+        Self {
+            path,
+            field: String::new(),
+        }
     }
 
     /// The row that holds this place's row; the root holds itself.
     pub fn parent(&self) -> Self {
         let mut path = self.path.clone();
         path.pop();
-        Self { path, field: String::new() }
+        Self {
+            path,
+            field: String::new(),
+        }
     }
 
     /// The place written as `kpis.3/history.5/level`; `None` where the text is not of that shape.
@@ -91,7 +106,14 @@ impl Place {
         let field = steps.pop()?.to_owned();
         let path = steps
             .into_iter()
-            .map(|step| step.split_once('.').and_then(|(list, row)| Some(Step { list: list.to_owned(), row: row.parse().ok()? })))
+            .map(|step| {
+                step.split_once('.').and_then(|(list, row)| {
+                    Some(Step {
+                        list: list.to_owned(),
+                        row: row.parse().ok()?,
+                    })
+                })
+            })
             .collect::<Option<Vec<_>>>()?;
         Some(Self { path, field })
     }
@@ -132,7 +154,8 @@ impl Node {
 
     /// Whether nothing was typed here or below.
     pub fn is_blank(&self) -> bool {
-        self.answers.values().all(|typed| typed.trim().is_empty()) && self.lists.values().flatten().all(|row| row.node.is_blank())
+        self.answers.values().all(|typed| typed.trim().is_empty())
+            && self.lists.values().flatten().all(|row| row.node.is_blank())
     }
 
     fn renumber(&mut self, next: &mut RowId) {
@@ -147,27 +170,43 @@ impl Node {
 impl Draft {
     /// The node at `path`, `None` where a row of it is gone.
     pub fn node(&self, path: &[Step]) -> Option<&Node> {
-        path.iter().try_fold(&self.root, |node, step| node.rows(&step.list).iter().find(|row| row.id == step.row).map(|row| &row.node))
+        path.iter().try_fold(&self.root, |node, step| {
+            node.rows(&step.list)
+                .iter()
+                .find(|row| row.id == step.row)
+                .map(|row| &row.node)
+        })
     }
 
     /// The node at `path`, to change; `None` where a row of it is gone.
     pub fn node_mut(&mut self, path: &[Step]) -> Option<&mut Node> {
-        path.iter().try_fold(&mut self.root, |node, step| node.lists.get_mut(&step.list)?.iter_mut().find(|row| row.id == step.row).map(|row| &mut row.node))
+        path.iter().try_fold(&mut self.root, |node, step| {
+            node.lists
+                .get_mut(&step.list)?
+                .iter_mut()
+                .find(|row| row.id == step.row)
+                .map(|row| &mut row.node)
+        })
     }
 
     /// The answer at `place`; blank where there is none or its row is gone.
     pub fn get(&self, place: &Place) -> &str {
-        self.node(&place.path).map_or("", |node| node.get(&place.field))
+        self.node(&place.path)
+            .map_or("", |node| node.get(&place.field))
     }
 
     /// Sets the answer at `place`. `false` where its row is gone.
     pub fn set(&mut self, place: &Place, typed: &str) -> bool {
-        self.node_mut(&place.path).map(|node| node.set(&place.field, typed)).is_some()
+        self.node_mut(&place.path)
+            .map(|node| node.set(&place.field, typed))
+            .is_some()
     }
 
     /// The identities of the rows of `list` under `path`, in order.
     pub fn row_ids(&self, path: &[Step], list: &str) -> Vec<RowId> {
-        self.node(path).map(|node| node.rows(list).iter().map(|row| row.id).collect()).unwrap_or_default()
+        self.node(path)
+            .map(|node| node.rows(list).iter().map(|row| row.id).collect())
+            .unwrap_or_default()
     }
 
     /// Adds a row at the end of `list` under `path`, holding `node`, with fresh identities. `None` where `path` is gone.
@@ -177,7 +216,11 @@ impl Draft {
         next = next.checked_add(1)?;
         let mut row = Row { id, node };
         row.node.renumber(&mut next);
-        self.node_mut(path)?.lists.entry(list.to_owned()).or_default().push(row);
+        self.node_mut(path)?
+            .lists
+            .entry(list.to_owned())
+            .or_default()
+            .push(row);
         self.next_row = next;
         Some(id)
     }
@@ -191,8 +234,15 @@ impl Draft {
 
     /// Moves a row one place up (`-1`) or down (`1`). `false` where it cannot go there.
     pub fn move_row(&mut self, path: &[Step], list: &str, id: RowId, by: isize) -> bool {
-        let Some(rows) = self.node_mut(path).and_then(|node| node.lists.get_mut(list)) else { return false };
-        let Some(at) = rows.iter().position(|row| row.id == id) else { return false };
+        let Some(rows) = self
+            .node_mut(path)
+            .and_then(|node| node.lists.get_mut(list))
+        else {
+            return false;
+        };
+        let Some(at) = rows.iter().position(|row| row.id == id) else {
+            return false;
+        };
         match at.checked_add_signed(by) {
             Some(to) if to < rows.len() => {
                 let row = rows.remove(at);
@@ -219,7 +269,9 @@ mod tests {
     fn rows_hold_rows_and_places_name_them() {
         let (mut draft, _, second) = with_two_kpis();
         let kpi = Place::default().row("kpis", second);
-        let year = draft.add_row(&kpi.path, "history", Node::default()).expect("kpi");
+        let year = draft
+            .add_row(&kpi.path, "history", Node::default())
+            .expect("kpi");
         let level = kpi.row("history", year).field("level");
         assert!(draft.set(&level, " 12,5 "));
         assert_eq!(draft.get(&level), " 12,5 ", "as typed");

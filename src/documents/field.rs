@@ -274,7 +274,15 @@ pub struct Step {
 
 impl Step {
     /// A step that is always asked: to be completed with `..Step::PLAIN`.
-    pub const PLAIN: Self = Self { id: "", numeral: "", label: Text::new("", ""), lead: Text::new("", ""), parts: &[], when: When::Always, named_by: "" };
+    pub const PLAIN: Self = Self {
+        id: "",
+        numeral: "",
+        label: Text::new("", ""),
+        lead: Text::new("", ""),
+        parts: &[],
+        when: When::Always,
+        named_by: "",
+    };
 
     /// Whether it is a step of this document.
     pub fn asked(&self, root: &Node) -> bool {
@@ -340,7 +348,9 @@ impl Field {
         match self.unit {
             UnitOf::None => String::new(),
             UnitOf::Fixed(unit) => unit.get(lang).to_owned(),
-            UnitOf::Answer(field) => super::words::unit(nearest(nodes, field).trim(), lang).to_owned(),
+            UnitOf::Answer(field) => {
+                super::words::unit(nearest(nodes, field).trim(), lang).to_owned()
+            }
         }
     }
 
@@ -367,5 +377,10 @@ impl Field {
 
 /// The answer of the innermost node that has one; blank where none has.
 pub(crate) fn nearest<'a>(nodes: &[&'a Node], field: &str) -> &'a str {
-    nodes.iter().rev().map(|node| node.get(field)).find(|typed| !typed.is_empty()).unwrap_or("")
+    nodes
+        .iter()
+        .rev()
+        .map(|node| node.get(field))
+        .find(|typed| !typed.is_empty())
+        .unwrap_or("")
 }

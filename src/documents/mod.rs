@@ -19,9 +19,15 @@ pub use crate::measure::read_date;
 pub use check::{check_fields, in_form_order, number, year};
 pub use differ::{Difference, differences};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
-pub use field::{Act, ActFile, BOOK_GONE, BOOK_READ, BOOK_RESULT, Choice, Column, Facet, Field, Given, Kind, Label, Layout, List, Part, Step, UnitOf, When};
+pub use field::{
+    Act, ActFile, BOOK_GONE, BOOK_READ, BOOK_RESULT, Choice, Column, Facet, Field, Given, Kind,
+    Label, Layout, List, Part, Step, UnitOf, When,
+};
 pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
-pub use report::{Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory, Value, Verdict};
+pub use report::{
+    Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory,
+    Value, Verdict,
+};
 pub use sum::{hex, sha256, sum};
 pub use template::{Card, Compare, Document, Doing, Output, Template};

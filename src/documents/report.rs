@@ -144,12 +144,17 @@ impl Evaluation {
 
     /// The figure `id` of the row at `path`.
     pub fn figure(&self, id: &str, path: &[super::PathStep]) -> Option<&Figure> {
-        self.figures.iter().find(|figure| figure.id == id && figure.place.path == path)
+        self.figures
+            .iter()
+            .find(|figure| figure.id == id && figure.place.path == path)
     }
 
     /// How many places are open: to be filled, mended or explained.
     pub fn open_count(&self) -> usize {
-        self.problems.iter().filter(|problem| problem.open()).count()
+        self.problems
+            .iter()
+            .filter(|problem| problem.open())
+            .count()
     }
 
     /// Whether the document can be issued: nothing 应 is open.

@@ -11,11 +11,20 @@ pub const WHO: &str = "who";
 
 /// Whether a form has anything to note.
 pub fn kept(steps: &'static [Step]) -> bool {
-    steps.iter().flat_map(|step| step.parts).any(|part| match part {
-        Part::Fields(fields) | Part::Folded(_, fields) => fields.iter().any(|field| field.logged),
-        Part::List(list) | Part::Given(Given { list, .. }) => list.fields.iter().any(|field| field.logged),
-        Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
-    })
+    steps
+        .iter()
+        .flat_map(|step| step.parts)
+        .any(|part| match part {
+            Part::Fields(fields) | Part::Folded(_, fields) => {
+                fields.iter().any(|field| field.logged)
+            }
+            Part::List(list) | Part::Given(Given { list, .. }) => {
+                list.fields.iter().any(|field| field.logged)
+            }
+            Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {
+                false
+            }
+        })
 }
 
 /// Has `draft`, an earlier state, keep the revisions that `now` has: what was noted since is not forgotten, and putting it back is noted too.
@@ -24,7 +33,10 @@ pub fn keep(draft: &mut Draft, now: &Draft) {
     if draft.root.rows(REVISIONS) == noted {
         return;
     }
-    draft.root.lists.insert(REVISIONS.to_owned(), noted.to_vec());
+    draft
+        .root
+        .lists
+        .insert(REVISIONS.to_owned(), noted.to_vec());
     draft.next_row = draft.next_row.max(now.next_row);
     apart(draft);
 }
@@ -40,9 +52,16 @@ pub fn record(steps: &'static [Step], draft: &mut Draft, day: &str) {
         match part {
             Part::Fields(fields) | Part::Folded(_, fields) => {
                 let logged = fields.iter().filter(|field| field.logged);
-                found.extend(logged.map(|field| (Place::root(field.id), field.label_of(&draft.root).get(Lang::Zh))));
+                found.extend(logged.map(|field| {
+                    (
+                        Place::root(field.id),
+                        field.label_of(&draft.root).get(Lang::Zh),
+                    )
+                }));
             }
-            Part::List(list) | Part::Given(Given { list, .. }) => of_rows(list, &draft.root, &mut found),
+            Part::List(list) | Part::Given(Given { list, .. }) => {
+                of_rows(list, &draft.root, &mut found)
+            }
             Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
         }
     }
@@ -56,9 +75,14 @@ fn of_rows(list: &'static List, root: &Node, found: &mut Vec<(Place, String)>) {
         return;
     }
     for row in root.rows(list.id) {
-        let name = (list.name)(&row.node).map(|name| name.get(Lang::Zh)).unwrap_or_default();
+        let name = (list.name)(&row.node)
+            .map(|name| name.get(Lang::Zh))
+            .unwrap_or_default();
         for field in list.fields.iter().filter(|field| field.logged) {
-            let what = [&name, " ", &field.label_of(root).get(Lang::Zh)].concat().trim().to_owned();
+            let what = [&name, " ", &field.label_of(root).get(Lang::Zh)]
+                .concat()
+                .trim()
+                .to_owned();
             found.push((Place::default().row(list.id, row.id).field(field.id), what));
         }
     }
@@ -67,7 +91,12 @@ fn of_rows(list: &'static List, root: &Node, found: &mut Vec<(Place, String)>) {
 fn note(draft: &mut Draft, place: &Place, what: &str, day: &str) {
     let (now, key) = (draft.get(place).to_owned(), place.to_string());
     let who = draft.root.get(WHO).trim().to_owned();
-    let last = draft.root.rows(REVISIONS).iter().rev().find(|row| row.node.get("place") == key);
+    let last = draft
+        .root
+        .rows(REVISIONS)
+        .iter()
+        .rev()
+        .find(|row| row.node.get("place") == key);
     let known = last.map_or("", |row| row.node.get("now"));
     if known == now {
         return;
@@ -83,7 +112,14 @@ fn note(draft: &mut Draft, place: &Place, what: &str, day: &str) {
     }
     let mut node = Node::default();
     let known = known.to_owned();
-    for (field, text) in [("day", day), ("who", &who), ("place", &key), ("what", what), ("was", &known), ("now", &now)] {
+    for (field, text) in [
+        ("day", day),
+        ("who", &who),
+        ("place", &key),
+        ("what", what),
+        ("was", &known),
+        ("now", &now),
+    ] {
         node.set(field, text);
     }
     draft.add_row(&[], REVISIONS, node);

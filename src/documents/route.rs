@@ -40,7 +40,11 @@ impl Route {
     /// The page of a hash, with or without its `#`. Unknown addresses are `Lost`, never a panic.
     pub fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        let parts: Vec<&str> = if path.is_empty() { Vec::new() } else { path.split('/').collect() };
+        let parts: Vec<&str> = if path.is_empty() {
+            Vec::new()
+        } else {
+            path.split('/').collect()
+        };
         match parts.as_slice() {
             [] => Self::Home,
             ["new", template] => Self::New((*template).to_owned()),
@@ -68,7 +72,9 @@ impl Route {
         match self {
             Self::Home => "#/".to_owned(),
             Self::New(template) => ["#/new/", template].concat(),
-            Self::Sample(template, number) => ["#/sample/", template, "/", &number.to_string()].concat(),
+            Self::Sample(template, number) => {
+                ["#/sample/", template, "/", &number.to_string()].concat()
+            }
             Self::Blank(template) => ["#/blank/", template].concat(),
             Self::Overview(id) => ["#/r/", id].concat(),
             Self::Fill(id, step) => ["#/r/", id, "/", step].concat(),
@@ -109,7 +115,12 @@ mod tests {
         ] {
             assert_eq!(Route::parse(&page.hash()), page);
         }
-        for (hash, page) in [("", Route::Home), ("#", Route::Home), ("#/", Route::Home), ("#/r/d1/", Route::Overview("d1".into()))] {
+        for (hash, page) in [
+            ("", Route::Home),
+            ("#", Route::Home),
+            ("#/", Route::Home),
+            ("#/r/d1/", Route::Overview("d1".into())),
+        ] {
             assert_eq!(Route::parse(hash), page, "{hash}");
         }
     }

@@ -1,6 +1,8 @@
 //! A form is data: what is asked and how it is judged (`Template`), and what comes out of it (`Output`). A new form is a new value of each.
 
-use super::{Draft, Evaluation, Field, Figure, Given, List, Part, PathStep, Place, Report, Step, Table};
+use super::{
+    Draft, Evaluation, Field, Figure, Given, List, Part, PathStep, Place, Report, Step, Table,
+};
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::Year;
@@ -102,7 +104,10 @@ pub enum Doing {
 impl Output {
     /// What the act `id` does; `None` where there is none.
     pub fn act(&self, id: &str) -> Option<Doing> {
-        self.acts.iter().find(|(known, _)| *known == id).map(|(_, doing)| *doing)
+        self.acts
+            .iter()
+            .find(|(known, _)| *known == id)
+            .map(|(_, doing)| *doing)
     }
 
     /// The report of a draft, judged anew.
@@ -148,12 +153,21 @@ pub struct Document {
 impl Template {
     /// The step and field that a place belongs to; `None` where the template has no such field.
     pub fn locate(&self, place: &Place) -> Option<(usize, Option<&'static Field>)> {
-        self.steps.iter().enumerate().find_map(|(index, step)| step.parts.iter().find_map(|part| part.find(place)).map(|field| (index, field)))
+        self.steps.iter().enumerate().find_map(|(index, step)| {
+            step.parts
+                .iter()
+                .find_map(|part| part.find(place))
+                .map(|field| (index, field))
+        })
     }
 
     /// The steps of a document, with their indexes: those that are asked.
     pub fn steps_of(&self, draft: &Draft) -> Vec<(usize, &'static Step)> {
-        self.steps.iter().enumerate().filter(|(_, step)| step.asked(&draft.root)).collect()
+        self.steps
+            .iter()
+            .enumerate()
+            .filter(|(_, step)| step.asked(&draft.root))
+            .collect()
     }
 
     /// What would be found and computed if these answers were others. The draft keeps its own.
@@ -167,7 +181,11 @@ impl Template {
 
     /// The name of a document of this template, as lists and titles show it.
     pub fn name_of(&self, document: &Document, lang: Lang) -> String {
-        if document.name.trim().is_empty() { (self.subject)(&document.draft).get(lang) } else { document.name.clone() }
+        if document.name.trim().is_empty() {
+            (self.subject)(&document.draft).get(lang)
+        } else {
+            document.name.clone()
+        }
     }
 }
 
@@ -187,10 +205,13 @@ impl Template {
 impl Template {
     /// The list `id` at the root where its rows are given.
     pub fn given(&self, id: &str) -> Option<&'static Given> {
-        self.steps.iter().flat_map(|step| step.parts).find_map(|part| match part {
-            Part::Given(given) if given.list.id == id => Some(*given),
-            _ => None,
-        })
+        self.steps
+            .iter()
+            .flat_map(|step| step.parts)
+            .find_map(|part| match part {
+                Part::Given(given) if given.list.id == id => Some(*given),
+                _ => None,
+            })
     }
 }
 
@@ -198,27 +219,50 @@ impl Part {
     /// The field a place names within this part: `Some(None)` where it names a row or list of the part, not a field.
     fn find(&self, place: &Place) -> Option<Option<&'static Field>> {
         match (self, place.path.as_slice()) {
-            (Self::Fields(fields) | Self::Folded(_, fields), []) => fields.iter().find(|field| field.id == place.field).map(Some),
-            (Self::List(list) | Self::Given(Given { list, .. }), []) if list.id == place.field => Some(None),
-            (Self::List(list) | Self::Given(Given { list, .. }), [first, rest @ ..]) if first.list == list.id => find_below(list, rest, &place.field),
-            (Self::Within(outer, inner), [first, rest @ ..]) if first.list == outer.id => match rest {
-                [second, deeper @ ..] if second.list == inner.id => find_below(inner, deeper, &place.field),
-                [] if place.field == inner.id => Some(None),
-                _ => None,
-            },
+            (Self::Fields(fields) | Self::Folded(_, fields), []) => fields
+                .iter()
+                .find(|field| field.id == place.field)
+                .map(Some),
+            (Self::List(list) | Self::Given(Given { list, .. }), []) if list.id == place.field => {
+                Some(None)
+            }
+            (Self::List(list) | Self::Given(Given { list, .. }), [first, rest @ ..])
+                if first.list == list.id =>
+            {
+                find_below(list, rest, &place.field)
+            }
+            (Self::Within(outer, inner), [first, rest @ ..]) if first.list == outer.id => {
+                match rest {
+                    [second, deeper @ ..] if second.list == inner.id => {
+                        find_below(inner, deeper, &place.field)
+                    }
+                    [] if place.field == inner.id => Some(None),
+                    _ => None,
+                }
+            }
             _ => None,
         }
     }
 }
 
 /// Looks below a row of `list`. Lists that a step shows elsewhere (`Part::Within`) must not be among `list.lists` here.
-fn find_below(list: &'static List, rest: &[super::PathStep], field: &str) -> Option<Option<&'static Field>> {
+fn find_below(
+    list: &'static List,
+    rest: &[super::PathStep],
+    field: &str,
+) -> Option<Option<&'static Field>> {
     match rest {
         [] => match list.fields.iter().find(|known| known.id == field) {
             Some(known) => Some(Some(known)),
-            None if field.is_empty() || list.lists.iter().any(|inner| inner.id == field) => Some(None),
+            None if field.is_empty() || list.lists.iter().any(|inner| inner.id == field) => {
+                Some(None)
+            }
             None => None,
         },
-        [step, deeper @ ..] => list.lists.iter().find(|inner| inner.id == step.list).and_then(|inner| find_below(inner, deeper, field)),
+        [step, deeper @ ..] => list
+            .lists
+            .iter()
+            .find(|inner| inner.id == step.list)
+            .and_then(|inner| find_below(inner, deeper, field)),
     }
 }

@@ -47,7 +47,12 @@ impl Undoing {
         if self.done.len() >= MOST {
             self.done.remove(0);
         }
-        self.done.push(Act { number, name, before, after });
+        self.done.push(Act {
+            number,
+            name,
+            before,
+            after,
+        });
         number
     }
 
@@ -76,16 +81,32 @@ impl Undoing {
         let at = self.done.iter().position(|act| act.number == number)?;
         let act = self.done.remove(at);
         let (draft, spared) = carried(&act.after, &act.before, now);
-        self.undone.push(Act { before: draft.clone(), after: now.clone(), ..act.clone() });
-        Some(Carried { name: act.name, draft, spared })
+        self.undone.push(Act {
+            before: draft.clone(),
+            after: now.clone(),
+            ..act.clone()
+        });
+        Some(Carried {
+            name: act.name,
+            draft,
+            spared,
+        })
     }
 
     /// Does again what was taken back last.
     pub fn redo(&mut self, now: &Draft) -> Option<Carried> {
         let act = self.undone.pop()?;
         let (draft, spared) = carried(&act.before, &act.after, now);
-        self.done.push(Act { before: now.clone(), after: draft.clone(), ..act.clone() });
-        Some(Carried { name: act.name, draft, spared })
+        self.done.push(Act {
+            before: now.clone(),
+            after: draft.clone(),
+            ..act.clone()
+        });
+        Some(Carried {
+            name: act.name,
+            draft,
+            spared,
+        })
     }
 }
 
@@ -143,7 +164,9 @@ fn rows(from: &[Row], to: &[Row], now: &[Row], spared: &mut bool) -> Vec<Row> {
     let mut strangers: Vec<Row> = Vec::new();
     for row in now {
         match (find(from, row.id), find(to, row.id)) {
-            (Some(was), Some(wanted)) => drop(held.insert(row.id, node(&was.node, &wanted.node, &row.node, spared))),
+            (Some(was), Some(wanted)) => {
+                drop(held.insert(row.id, node(&was.node, &wanted.node, &row.node, spared)))
+            }
             // The act brought this row: it goes, unless something was typed in it since.
             (Some(was), None) if was.node == row.node => {}
             (Some(_), None) => {
@@ -160,22 +183,49 @@ fn rows(from: &[Row], to: &[Row], now: &[Row], spared: &mut bool) -> Vec<Row> {
     for row in to.iter().filter(|row| find(from, row.id).is_none()) {
         held.entry(row.id).or_insert_with(|| row.node.clone());
     }
-    let order = |rows: &[Row], others: &[Row]| rows.iter().map(|row| row.id).filter(|id| find(others, *id).is_some()).collect::<Vec<_>>();
+    let order = |rows: &[Row], others: &[Row]| {
+        rows.iter()
+            .map(|row| row.id)
+            .filter(|id| find(others, *id).is_some())
+            .collect::<Vec<_>>()
+    };
     let moved = order(from, to) != order(to, from);
     let (first, then) = if moved { (to, now) } else { (now, to) };
-    let mut ids: Vec<RowId> = first.iter().map(|row| row.id).filter(|id| held.contains_key(id)).collect();
+    let mut ids: Vec<RowId> = first
+        .iter()
+        .map(|row| row.id)
+        .filter(|id| held.contains_key(id))
+        .collect();
     let mut before = None;
-    let rest: Vec<RowId> = then.iter().map(|row| row.id).filter(|id| held.contains_key(id)).collect();
+    let rest: Vec<RowId> = then
+        .iter()
+        .map(|row| row.id)
+        .filter(|id| held.contains_key(id))
+        .collect();
     for (index, id) in rest.iter().enumerate() {
         if !ids.contains(id) {
             // What came last since then stays last, where the others changed places.
-            let last = moved && rest.get(index..).unwrap_or_default().iter().all(|id| !ids.contains(id));
+            let last = moved
+                && rest
+                    .get(index..)
+                    .unwrap_or_default()
+                    .iter()
+                    .all(|id| !ids.contains(id));
             let after = before.and_then(|before| ids.iter().position(|known| *known == before));
-            ids.insert(if last { ids.len() } else { after.map_or(0, |at| at + 1) }, *id);
+            ids.insert(
+                if last {
+                    ids.len()
+                } else {
+                    after.map_or(0, |at| at + 1)
+                },
+                *id,
+            );
         }
         before = Some(*id);
     }
-    let rows = ids.into_iter().filter_map(|id| held.remove(&id).map(|node| Row { id, node }));
+    let rows = ids
+        .into_iter()
+        .filter_map(|id| held.remove(&id).map(|node| Row { id, node }));
     rows.chain(strangers).collect()
 }
 

@@ -4,7 +4,10 @@ use crate::i18n::{Arg, Message, Text};
 
 /// A row that has no name of its own: its item's name and number.
 pub fn numbered(item: Text, index: usize) -> Message {
-    Message::new(Text::new("{0} {1}", "{0} {1}"), vec![item.into(), (index + 1).to_string().into()])
+    Message::new(
+        Text::new("{0} {1}", "{0} {1}"),
+        vec![item.into(), (index + 1).to_string().into()],
+    )
 }
 
 /// A field in a row.
@@ -18,47 +21,85 @@ pub const PLEASE_CONFIRM: Text = Text::new("{0}：请确认“{1}”", "{0}: con
 /// A list without a row.
 pub const ADD_A_ROW: Text = Text::new("请至少添加一行{0}", "Add at least one row: {0}");
 /// Not a number.
-pub const NOT_A_NUMBER: Text = Text::new("{0}应为数字，例如 11800", "{0} must be a number, for example 11800");
+pub const NOT_A_NUMBER: Text = Text::new(
+    "{0}应为数字，例如 11800",
+    "{0} must be a number, for example 11800",
+);
 /// Letters in place of digits.
 pub const LOOKALIKE: Text = Text::new(
     "{0}应为数字，例如 11800。“{1}”中有字母 O、o、l 或 I，是否为数字 0 或 1？",
     "{0} must be a number, for example 11800. “{1}” has the letter O, o, l or I: is it the digit 0 or 1?",
 );
 /// A comma in a doubtful place.
-pub const GROUPING: Text =
-    Text::new("{0}中的逗号“{1}”有两种读法：请写成 1234.5 或 1,234.5", "{0}: the comma in “{1}” can be read in two ways; write 1234.5 or 1,234.5");
+pub const GROUPING: Text = Text::new(
+    "{0}中的逗号“{1}”有两种读法：请写成 1234.5 或 1,234.5",
+    "{0}: the comma in “{1}” can be read in two ways; write 1234.5 or 1,234.5",
+);
 /// An exponent.
-pub const EXPONENT: Text = Text::new("{0}请写出全部数字，不用“{1}”这样的科学记数法，例如 100000", "{0}: write all digits instead of “{1}”, for example 100000");
+pub const EXPONENT: Text = Text::new(
+    "{0}请写出全部数字，不用“{1}”这样的科学记数法，例如 100000",
+    "{0}: write all digits instead of “{1}”, for example 100000",
+);
 /// Two decimal points.
-pub const TWO_POINTS: Text = Text::new("{0}只能有一个小数点，“{1}”有多个，例如 12.53", "{0} can have one decimal point; “{1}” has more. For example 12.53");
+pub const TWO_POINTS: Text = Text::new(
+    "{0}只能有一个小数点，“{1}”有多个，例如 12.53",
+    "{0} can have one decimal point; “{1}” has more. For example 12.53",
+);
 /// Another unit.
-pub const OTHER_UNIT: Text =
-    Text::new("{0}以{2}为单位，“{1}”不是该单位：请换算后只填数字", "{0} is in {2}, not in “{1}”: convert it and enter the number alone");
+pub const OTHER_UNIT: Text = Text::new(
+    "{0}以{2}为单位，“{1}”不是该单位：请换算后只填数字",
+    "{0} is in {2}, not in “{1}”: convert it and enter the number alone",
+);
 /// A unit where none is expected.
-pub const NO_UNIT: Text = Text::new("{0}只填数字，请去掉“{1}”", "{0}: enter the number alone, without “{1}”");
+pub const NO_UNIT: Text = Text::new(
+    "{0}只填数字，请去掉“{1}”",
+    "{0}: enter the number alone, without “{1}”",
+);
 /// Too many digits.
-pub const TOO_LONG: Text = Text::new("{0}位数过多，最多 28 位数字", "{0} has too many digits; 28 at most");
+pub const TOO_LONG: Text = Text::new(
+    "{0}位数过多，最多 28 位数字",
+    "{0} has too many digits; 28 at most",
+);
 /// Below zero.
-pub const NOT_NEGATIVE: Text = Text::new("{0}不能小于 0，请核对正负号", "{0} cannot be below 0; check the sign");
+pub const NOT_NEGATIVE: Text = Text::new(
+    "{0}不能小于 0，请核对正负号",
+    "{0} cannot be below 0; check the sign",
+);
 /// Not a year.
-pub const NOT_A_YEAR: Text = Text::new("{0}应为四位年份，例如 2025", "{0} must be a year of four digits, for example 2025");
+pub const NOT_A_YEAR: Text = Text::new(
+    "{0}应为四位年份，例如 2025",
+    "{0} must be a year of four digits, for example 2025",
+);
 /// Not a day.
-pub const NOT_A_DATE: Text = Text::new("{0}应为日期，例如 2025-06-30", "{0} must be a date, for example 2025-06-30");
+pub const NOT_A_DATE: Text = Text::new(
+    "{0}应为日期，例如 2025-06-30",
+    "{0} must be a date, for example 2025-06-30",
+);
 /// A credit code of another length.
-pub const CODE_LENGTH: Text =
-    Text::new("{0}应为 18 位，现为 {1} 位，请对照营业执照", "{0} must have 18 characters; it has {1}. Compare it with the business licence");
+pub const CODE_LENGTH: Text = Text::new(
+    "{0}应为 18 位，现为 {1} 位，请对照营业执照",
+    "{0} must have 18 characters; it has {1}. Compare it with the business licence",
+);
 /// A character no credit code has.
-pub const CODE_ALPHABET: Text =
-    Text::new("{0}只用数字和除 I、O、Z、S、V 外的大写字母，请核对“{1}”", "{0} is made of digits and capital letters except I, O, Z, S and V; check “{1}”");
+pub const CODE_ALPHABET: Text = Text::new(
+    "{0}只用数字和除 I、O、Z、S、V 外的大写字母，请核对“{1}”",
+    "{0} is made of digits and capital letters except I, O, Z, S and V; check “{1}”",
+);
 /// O or I in a credit code.
-pub const CODE_LOOKALIKE: Text = Text::new("{0}中不会有字母 O 或 I：“{1}”是否为数字 0 或 1？", "{0} never has the letter O or I: is “{1}” the digit 0 or 1?");
+pub const CODE_LOOKALIKE: Text = Text::new(
+    "{0}中不会有字母 O 或 I：“{1}”是否为数字 0 或 1？",
+    "{0} never has the letter O or I: is “{1}” the digit 0 or 1?",
+);
 /// A check character that does not follow.
 pub const CODE_CHECK: Text = Text::new(
     "{0}的末位校验码不符，请核对营业执照；确认无误请说明",
     "{0}: the last character does not match the others. Compare it with the business licence; if it is right, say so",
 );
 /// A code no list holds.
-pub const NOT_IN_LIST: Text = Text::new("{0}请从列表中选择，列表中没有“{1}”", "{0}: choose from the list; it has no “{1}”");
+pub const NOT_IN_LIST: Text = Text::new(
+    "{0}请从列表中选择，列表中没有“{1}”",
+    "{0}: choose from the list; it has no “{1}”",
+);
 /// No industry.
 pub const NOT_AN_INDUSTRY: Text = Text::new(
     "{0}请从列表中选择，或填写 GB/T 4754 的 2 至 4 位代码，例如 C26；没有“{1}”",
@@ -90,26 +131,42 @@ const UNITS: &[Text] = &[
 
 /// A unit as it is written in `lang`; a unit that is not known stays as it was typed.
 pub fn unit(typed: &str, lang: crate::i18n::Lang) -> &str {
-    UNITS.iter().find(|unit| unit.zh == typed || unit.en == typed).map_or(typed, |unit| unit.get(lang))
+    UNITS
+        .iter()
+        .find(|unit| unit.zh == typed || unit.en == typed)
+        .map_or(typed, |unit| unit.get(lang))
 }
 
 /// A unit in a message: a known one in the reader's language, another as it was typed.
 pub fn unit_said(typed: &str) -> Arg {
-    UNITS.iter().find(|unit| unit.zh == typed || unit.en == typed).map_or_else(|| typed.into(), |unit| (*unit).into())
+    UNITS
+        .iter()
+        .find(|unit| unit.zh == typed || unit.en == typed)
+        .map_or_else(|| typed.into(), |unit| (*unit).into())
 }
 
 /// A figure and its unit in a message; the figure alone where it has none.
 pub fn figure_said(figure: String, unit: &str) -> Arg {
-    if unit.is_empty() { figure.into() } else { Message::new(Text::new("{0} {1}", "{0} {1}"), vec![figure.into(), unit_said(unit)]).into() }
+    if unit.is_empty() {
+        figure.into()
+    } else {
+        Message::new(
+            Text::new("{0} {1}", "{0} {1}"),
+            vec![figure.into(), unit_said(unit)],
+        )
+        .into()
+    }
 }
 
 /// The number of a clause as it is written in `lang`: 附录 B → Annex B. The standard's own numerals stay.
 pub fn clause_number(number: &str, lang: crate::i18n::Lang) -> String {
     match lang {
         crate::i18n::Lang::Zh => number.to_owned(),
-        crate::i18n::Lang::En => {
-            number.replace("附录", "Annex").replace("表", "Table").replace("校验码", "check character").replace("门类、大类", "sections, divisions")
-        }
+        crate::i18n::Lang::En => number
+            .replace("附录", "Annex")
+            .replace("表", "Table")
+            .replace("校验码", "check character")
+            .replace("门类、大类", "sections, divisions"),
     }
 }
 

@@ -36,7 +36,10 @@ fn clean(part: &str) -> String {
         .map(|c| match c {
             '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
             // Marks that turn the direction of reading could hide the extension.
-            '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' => '_',
+            '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{FEFF}' => '_',
             other if other.is_control() => '_',
             other => other,
         })
@@ -50,7 +53,15 @@ fn edge(c: char) -> bool {
 
 /// Names that Windows keeps for devices, whatever follows the first dot.
 fn device(stem: &str) -> bool {
-    let first = stem.split('.').next().unwrap_or("").trim_end().to_ascii_uppercase();
+    let first = stem
+        .split('.')
+        .next()
+        .unwrap_or("")
+        .trim_end()
+        .to_ascii_uppercase();
     ["CON", "PRN", "AUX", "NUL"].contains(&first.as_str())
-        || first.strip_prefix("COM").or_else(|| first.strip_prefix("LPT")).is_some_and(|digit| digit.len() == 1 && digit.bytes().all(|b| b.is_ascii_digit()))
+        || first
+            .strip_prefix("COM")
+            .or_else(|| first.strip_prefix("LPT"))
+            .is_some_and(|digit| digit.len() == 1 && digit.bytes().all(|b| b.is_ascii_digit()))
 }

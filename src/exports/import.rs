@@ -77,12 +77,17 @@ pub struct Found {
 impl Imported {
     /// The document under a fresh id. Sample data stay sample data.
     pub fn as_copy(self, id: &str) -> Document {
-        Document { id: id.to_owned(), ..self.document }
+        Document {
+            id: id.to_owned(),
+            ..self.document
+        }
     }
 
     /// How it stands to the document of the same id here: by revision where the file says one, whatever the clocks say, else by time.
     pub fn standing(&self, ours: Option<(&Document, &Facts)>) -> Standing {
-        let Some((document, facts)) = ours else { return Standing::Absent };
+        let Some((document, facts)) = ours else {
+            return Standing::Absent;
+        };
         if (&document.draft, &document.name) == (&self.document.draft, &self.document.name) {
             return Standing::Same;
         }
@@ -110,18 +115,35 @@ pub struct Counted {
 /// Reads a backup back: whether every stored text is in it letter for letter, its list of contents tells of each, and it can be imported.
 /// `None` where not.
 pub fn verified(bytes: &[u8], raws: &[(String, String)]) -> Option<Counted> {
-    let text = std::str::from_utf8(bytes).ok().filter(|_| bytes.len() <= MOST_BYTES)?;
+    let text = std::str::from_utf8(bytes)
+        .ok()
+        .filter(|_| bytes.len() <= MOST_BYTES)?;
     let file: Value = serde_json::from_str(text).ok()?;
     let manifest: Manifest = serde_json::from_value(file.get("manifest")?.clone()).ok()?;
     let storage = file.get("storage")?.as_object()?;
     let whole = raws.iter().all(|(key, raw)| {
-        let listed = manifest.entries.iter().any(|entry| entry.key == *key && entry.sum == text_sum(raw));
+        let listed = manifest
+            .entries
+            .iter()
+            .any(|entry| entry.key == *key && entry.sum == text_sum(raw));
         listed && storage.get(key).and_then(Value::as_str) == Some(raw)
     });
-    let opens = |entry: &&Entry| storage.get(&entry.key).and_then(Value::as_str).is_some_and(|raw| envelope::open(raw).document().is_some());
+    let opens = |entry: &&Entry| {
+        storage
+            .get(&entry.key)
+            .and_then(Value::as_str)
+            .is_some_and(|raw| envelope::open(raw).document().is_some())
+    };
     let readable = manifest.entries.iter().filter(opens).count();
-    let counted = Counted { documents: storage.len(), unreadable: storage.len().saturating_sub(readable) };
-    let told = (manifest.documents, manifest.unreadable, manifest.entries.len()) == (counted.documents, counted.unreadable, raws.len());
+    let counted = Counted {
+        documents: storage.len(),
+        unreadable: storage.len().saturating_sub(readable),
+    };
+    let told = (
+        manifest.documents,
+        manifest.unreadable,
+        manifest.entries.len(),
+    ) == (counted.documents, counted.unreadable, raws.len());
     (whole && told && storage.len() == raws.len()).then_some(counted)
 }
 
@@ -132,14 +154,20 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportF
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     // serde_json refuses what is nested deeper than 128; that limit stays.
-    let file: Value = std::str::from_utf8(bytes).ok().and_then(|text| serde_json::from_str(text).ok()).ok_or(ImportFault::NotJson)?;
+    let file: Value = std::str::from_utf8(bytes)
+        .ok()
+        .and_then(|text| serde_json::from_str(text).ok())
+        .ok_or(ImportFault::NotJson)?;
     let says = |name| file.get(name).and_then(Value::as_str).unwrap_or("");
     if says("format") == FORMAT {
         if version(&file, "format_version") > FORMAT_VERSION {
             return Err(ImportFault::Newer);
         }
         let imported = one(&file, known)?;
-        return Ok(Found { documents: vec![imported], unread: Vec::new() });
+        return Ok(Found {
+            documents: vec![imported],
+            unread: Vec::new(),
+        });
     }
     if says("kind") != BACKUP_KIND {
         return Err(ImportFault::NotOurs);
@@ -147,28 +175,62 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportF
     if version(&file, "version") > BACKUP_VERSION {
         return Err(ImportFault::Newer);
     }
-    let keys = file.get("storage").and_then(Value::as_object).ok_or(ImportFault::Shape)?;
+    let keys = file
+        .get("storage")
+        .and_then(Value::as_object)
+        .ok_or(ImportFault::Shape)?;
     let mut found = Found::default();
-    for (key, raw) in keys.iter().filter(|(key, _)| key.starts_with("gd:") && key.contains(":doc:")) {
-        let opened = raw.as_str().map_or(Opened::Broken(envelope::Reason::NotAnEnvelope), envelope::open);
+    for (key, raw) in keys
+        .iter()
+        .filter(|(key, _)| key.starts_with("gd:") && key.contains(":doc:"))
+    {
+        let opened = raw.as_str().map_or(
+            Opened::Broken(envelope::Reason::NotAnEnvelope),
+            envelope::open,
+        );
         let document = match opened {
-            Opened::Document(document, facts) => sound(*document, known).map(|document| (document, facts)),
+            Opened::Document(document, facts) => {
+                sound(*document, known).map(|document| (document, facts))
+            }
             Opened::Newer(_) => Err(ImportFault::Newer),
             Opened::Broken(_) => Err(ImportFault::Shape),
         };
         match document {
-            Ok((document, facts)) => found.documents.push(Imported { document, altered: false, rev: Some(facts.rev), saved_at: facts.saved_at }),
+            Ok((document, facts)) => found.documents.push(Imported {
+                document,
+                altered: false,
+                rev: Some(facts.rev),
+                saved_at: facts.saved_at,
+            }),
             Err(fault) => found.unread.push((key.clone(), fault)),
         }
     }
     // Backups of earlier versions have no list of contents.
-    let listed = file.get("manifest").and_then(|manifest| serde_json::from_value::<Manifest>(manifest.clone()).ok()).unwrap_or_default();
+    let listed = file
+        .get("manifest")
+        .and_then(|manifest| serde_json::from_value::<Manifest>(manifest.clone()).ok())
+        .unwrap_or_default();
     for entry in listed.entries {
-        if keys.get(&entry.key).and_then(Value::as_str).is_none_or(|raw| text_sum(raw) != entry.sum) {
-            found.unread.push((if entry.name.is_empty() { entry.key } else { entry.name }, ImportFault::Missing));
+        if keys
+            .get(&entry.key)
+            .and_then(Value::as_str)
+            .is_none_or(|raw| text_sum(raw) != entry.sum)
+        {
+            found.unread.push((
+                if entry.name.is_empty() {
+                    entry.key
+                } else {
+                    entry.name
+                },
+                ImportFault::Missing,
+            ));
         }
     }
-    if found == Found::default() { Err(ImportFault::Empty) } else { Ok(found) }
+    if found == Found::default() {
+        Err(ImportFault::Empty)
+    } else {
+        Ok(found)
+    }
 }
 
 fn one(file: &Value, known: &[&'static Template]) -> Result<Imported, ImportFault> {
@@ -177,20 +239,42 @@ fn one(file: &Value, known: &[&'static Template]) -> Result<Imported, ImportFaul
         return Err(ImportFault::Newer);
     }
     let json = file.get("document").ok_or(ImportFault::Shape)?.to_string();
-    let document = sound(read_document(&json, schema).map_err(|_| ImportFault::Shape)?, known)?;
-    let altered = file.get("sum").and_then(Value::as_str).is_some_and(|printed| printed != sum(&document.draft));
-    let saved_at = file.get("exported_at").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok(Imported { document, altered, rev: None, saved_at })
+    let document = sound(
+        read_document(&json, schema).map_err(|_| ImportFault::Shape)?,
+        known,
+    )?;
+    let altered = file
+        .get("sum")
+        .and_then(Value::as_str)
+        .is_some_and(|printed| printed != sum(&document.draft));
+    let saved_at = file
+        .get("exported_at")
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned();
+    Ok(Imported {
+        document,
+        altered,
+        rev: None,
+        saved_at,
+    })
 }
 
 /// A version that is not said is the first; one that is no small number is newer than any.
 fn version(file: &Value, name: &str) -> u32 {
-    file.get(name).map_or(1, |version| version.as_u64().and_then(|version| u32::try_from(version).ok()).unwrap_or(u32::MAX))
+    file.get(name).map_or(1, |version| {
+        version
+            .as_u64()
+            .and_then(|version| u32::try_from(version).ok())
+            .unwrap_or(u32::MAX)
+    })
 }
 
 /// Of a form that is built in, not too long, and every row with an identity of its own.
 fn sound(mut document: Document, known: &[&'static Template]) -> Result<Document, ImportFault> {
-    let Some(template) = templates::find(known, &document.template) else { return Err(ImportFault::UnknownTemplate(document.template)) };
+    let Some(template) = templates::find(known, &document.template) else {
+        return Err(ImportFault::UnknownTemplate(document.template));
+    };
     if document.template_version > template.version {
         return Err(ImportFault::Newer);
     }
@@ -201,12 +285,18 @@ fn sound(mut document: Document, known: &[&'static Template]) -> Result<Document
     if ids.len() > MOST_ROWS {
         return Err(ImportFault::TooManyRows);
     }
-    let next = ids.last().map_or(Some(0), |last| last.checked_add(1)).ok_or(ImportFault::Shape)?;
+    let next = ids
+        .last()
+        .map_or(Some(0), |last| last.checked_add(1))
+        .ok_or(ImportFault::Shape)?;
     document.draft.next_row = document.draft.next_row.max(next);
     Ok(document)
 }
 
 /// Gathers the identities of all rows; `false` where two rows share one.
 fn gather(node: &Node, ids: &mut BTreeSet<RowId>) -> bool {
-    node.lists.values().flatten().all(|row| ids.insert(row.id) && gather(&row.node, ids))
+    node.lists
+        .values()
+        .flatten()
+        .all(|row| ids.insert(row.id) && gather(&row.node, ids))
 }

@@ -2,7 +2,10 @@
 
 use super::Source;
 use crate::documents::words::numbered;
-use crate::documents::{Document, Draft, Figure, Given, List, Part, Place, Problem, Strength, Table, Template, Value, Verdict, sha256, sum};
+use crate::documents::{
+    Document, Draft, Figure, Given, List, Part, Place, Problem, Strength, Table, Template, Value,
+    Verdict, sha256, sum,
+};
 use crate::i18n::Lang;
 use crate::measure::plain;
 use crate::storage::envelope::{self, Opened};
@@ -51,7 +54,11 @@ pub struct File<'a> {
 
 /// The standard's edition.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Edition"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Edition")
+)]
 pub struct EditionOut<'a> {
     /// Its number.
     pub number: &'a str,
@@ -63,7 +70,11 @@ pub struct EditionOut<'a> {
 
 /// The report.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Report"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Report")
+)]
 pub struct ReportOut<'a> {
     /// Its title.
     pub title: &'a str,
@@ -79,7 +90,11 @@ pub struct ReportOut<'a> {
 
 /// A table.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Table"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Table")
+)]
 pub struct TableOut<'a> {
     /// Its id, the same in every language.
     pub id: &'a str,
@@ -93,7 +108,11 @@ pub struct TableOut<'a> {
 
 /// A column.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Column"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Column")
+)]
 pub struct ColumnOut<'a> {
     /// Its key, the same in every language.
     pub key: &'a str,
@@ -103,7 +122,11 @@ pub struct ColumnOut<'a> {
 
 /// A cell.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Cell"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Cell")
+)]
 pub struct CellOut {
     /// `missing`, `not_applicable`, `text`, `year` or `number`.
     pub kind: &'static str,
@@ -119,7 +142,11 @@ pub struct CellOut {
 
 /// A computed figure.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Figure"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Figure")
+)]
 pub struct FigureOut<'a> {
     /// Which figure.
     pub id: &'a str,
@@ -147,7 +174,11 @@ pub struct FigureOut<'a> {
 
 /// A problem.
 #[derive(Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Problem"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Problem")
+)]
 pub struct ProblemOut<'a> {
     /// Which rule found it.
     pub code: &'a str,
@@ -167,7 +198,14 @@ pub struct ProblemOut<'a> {
 
 /// The file's bytes.
 pub fn write(source: &Source) -> Vec<u8> {
-    let Source { document, template, report, lang, now, build } = *source;
+    let Source {
+        document,
+        template,
+        report,
+        lang,
+        now,
+        build,
+    } = *source;
     let file = File {
         format: FORMAT,
         format_version: FORMAT_VERSION,
@@ -177,14 +215,30 @@ pub fn write(source: &Source) -> Vec<u8> {
         exported_at: now,
         demo: document.demo,
         language: lang.tag(),
-        edition: EditionOut { number: template.edition.number, title: template.edition.title, issued: template.edition.issued },
+        edition: EditionOut {
+            number: template.edition.number,
+            title: template.edition.title,
+            issued: template.edition.issued,
+        },
         document,
         report: ReportOut {
             title: report.title.get(lang),
             subject: report.subject.get(lang),
-            tables: report.tables.iter().map(|table| table_out(table, lang)).collect(),
-            figures: report.figures.iter().map(|figure| figure_out(figure, source)).collect(),
-            problems: report.problems.iter().map(|problem| problem_out(problem, lang)).collect(),
+            tables: report
+                .tables
+                .iter()
+                .map(|table| table_out(table, lang))
+                .collect(),
+            figures: report
+                .figures
+                .iter()
+                .map(|figure| figure_out(figure, source))
+                .collect(),
+            problems: report
+                .problems
+                .iter()
+                .map(|problem| problem_out(problem, lang))
+                .collect(),
         },
         sum: sum(&document.draft),
     };
@@ -245,18 +299,42 @@ pub fn text_sum(text: &str) -> String {
 }
 
 /// The bytes of a backup; `names` gives each document's name.
-pub fn write_backup(raws: &[(String, String)], now: &str, build: &str, name: impl Fn(&Document) -> String) -> Vec<u8> {
+pub fn write_backup(
+    raws: &[(String, String)],
+    now: &str,
+    build: &str,
+    name: impl Fn(&Document) -> String,
+) -> Vec<u8> {
     let entries = raws.iter().map(|(key, raw)| {
         let (name, rev) = match envelope::open(raw) {
             Opened::Document(document, facts) => (name(&document), facts.rev),
             Opened::Newer(_) | Opened::Broken(_) => (String::new(), 0),
         };
-        Entry { key: key.clone(), name, rev, sum: text_sum(raw) }
+        Entry {
+            key: key.clone(),
+            name,
+            rev,
+            sum: text_sum(raw),
+        }
     });
     let entries: Vec<Entry> = entries.collect();
-    let manifest = Manifest { documents: entries.len(), unreadable: entries.iter().filter(|entry| entry.rev == 0).count(), entries };
-    let storage = raws.iter().map(|(key, raw)| (key.as_str(), raw.as_str())).collect();
-    let backup = Backup { kind: BACKUP_KIND, version: BACKUP_VERSION, time: now, build, manifest: Some(manifest), storage };
+    let manifest = Manifest {
+        documents: entries.len(),
+        unreadable: entries.iter().filter(|entry| entry.rev == 0).count(),
+        entries,
+    };
+    let storage = raws
+        .iter()
+        .map(|(key, raw)| (key.as_str(), raw.as_str()))
+        .collect();
+    let backup = Backup {
+        kind: BACKUP_KIND,
+        version: BACKUP_VERSION,
+        time: now,
+        build,
+        manifest: Some(manifest),
+        storage,
+    };
     serde_json::to_vec(&backup).unwrap_or_default()
 }
 
@@ -264,8 +342,19 @@ fn table_out(table: &Table, lang: Lang) -> TableOut<'_> {
     TableOut {
         id: table.id,
         title: table.title.get(lang),
-        columns: table.columns.iter().map(|(key, title)| ColumnOut { key, title: title.get(lang) }).collect(),
-        rows: table.rows.iter().map(|row| row.iter().map(|value| cell(value, lang)).collect()).collect(),
+        columns: table
+            .columns
+            .iter()
+            .map(|(key, title)| ColumnOut {
+                key,
+                title: title.get(lang),
+            })
+            .collect(),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| row.iter().map(|value| cell(value, lang)).collect())
+            .collect(),
     }
 }
 
@@ -277,11 +366,25 @@ pub(super) fn cell(value: &Value, lang: Lang) -> CellOut {
         Value::Typed(typed) => ("text", typed.clone()),
         Value::Words(words) => ("text", words.get(lang)),
         Value::Year(year) => ("year", year.number().to_string()),
-        Value::Number { exact, places, unit } => {
-            return CellOut { kind: "number", text: plain(*exact, *places), exact: Some(plain(*exact, None)), unit: unit.clone() };
+        Value::Number {
+            exact,
+            places,
+            unit,
+        } => {
+            return CellOut {
+                kind: "number",
+                text: plain(*exact, *places),
+                exact: Some(plain(*exact, None)),
+                unit: unit.clone(),
+            };
         }
     };
-    CellOut { kind, text, exact: None, unit: String::new() }
+    CellOut {
+        kind,
+        text,
+        exact: None,
+        unit: String::new(),
+    }
 }
 
 /// The names of the rows down to a place, e.g. 碳排放量 2025 年; blank at the root.
@@ -290,7 +393,12 @@ pub fn row_names(place: &Place, template: &Template, draft: &Draft, lang: Lang) 
     let mut within: Vec<(&str, &List)> = Vec::new();
     for part in template.steps.iter().flat_map(|step| step.parts) {
         match part {
-            Part::Fields(_) | Part::Folded(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
+            Part::Fields(_)
+            | Part::Folded(..)
+            | Part::Shown(_)
+            | Part::Acts(_)
+            | Part::Book(..)
+            | Part::Earlier => {}
             Part::List(list) | Part::Given(Given { list, .. }) => lists.push(list),
             Part::Within(outer, inner) => {
                 lists.push(outer);
@@ -301,13 +409,39 @@ pub fn row_names(place: &Place, template: &Template, draft: &Draft, lang: Lang) 
     let mut node = &draft.root;
     let mut names = Vec::new();
     for step in &place.path {
-        let Some(list) = lists.iter().copied().find(|list| list.id == step.list) else { break };
+        let Some(list) = lists.iter().copied().find(|list| list.id == step.list) else {
+            break;
+        };
         // Several parts may show one list, each with fields of its own.
-        let shown: Vec<&List> = lists.iter().copied().filter(|shown| shown.id == list.id).collect();
-        let Some((index, row)) = node.rows(list.id).iter().enumerate().find(|(_, row)| row.id == step.row) else { break };
-        names.push((list.name)(&row.node).unwrap_or_else(|| numbered(list.item, index)).get(lang));
+        let shown: Vec<&List> = lists
+            .iter()
+            .copied()
+            .filter(|shown| shown.id == list.id)
+            .collect();
+        let Some((index, row)) = node
+            .rows(list.id)
+            .iter()
+            .enumerate()
+            .find(|(_, row)| row.id == step.row)
+        else {
+            break;
+        };
+        names.push(
+            (list.name)(&row.node)
+                .unwrap_or_else(|| numbered(list.item, index))
+                .get(lang),
+        );
         node = &row.node;
-        lists = shown.iter().flat_map(|list| list.lists).chain(within.iter().filter(|(outer, _)| *outer == list.id).map(|(_, inner)| *inner)).collect();
+        lists = shown
+            .iter()
+            .flat_map(|list| list.lists)
+            .chain(
+                within
+                    .iter()
+                    .filter(|(outer, _)| *outer == list.id)
+                    .map(|(_, inner)| *inner),
+            )
+            .collect();
     }
     names.join(" ")
 }

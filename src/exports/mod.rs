@@ -47,42 +47,93 @@ impl Source<'_> {
         let title = self.report.title.get(self.lang);
         let subject = self.report.subject.get(self.lang);
         let day = self.now.get(..10).unwrap_or("");
-        let demo = if self.document.demo { words::DEMO.get(self.lang) } else { "" };
+        let demo = if self.document.demo {
+            words::DEMO.get(self.lang)
+        } else {
+            ""
+        };
         file_name(&[&subject, title, part, day, demo], extension)
     }
 }
 
 /// The document with its report as one JSON file, which can be read back.
 pub fn json_file(source: &Source) -> Given {
-    Given { name: source.name("", "json"), mime: "application/json", bytes: json::write(source) }
+    Given {
+        name: source.name("", "json"),
+        mime: "application/json",
+        bytes: json::write(source),
+    }
 }
 
 /// Every table as a CSV file of its own.
 pub fn csv_files(source: &Source) -> Vec<Given> {
-    let given = |(title, bytes): (String, Vec<u8>)| Given { name: source.name(&title, "csv"), mime: CSV, bytes };
+    let given = |(title, bytes): (String, Vec<u8>)| Given {
+        name: source.name(&title, "csv"),
+        mime: CSV,
+        bytes,
+    };
     csv::tables(source).into_iter().map(given).collect()
 }
 
 /// All tables in one CSV file, each under its title.
 pub fn csv_file(source: &Source) -> Given {
-    Given { name: source.name("", "csv"), mime: CSV, bytes: csv::all(source) }
+    Given {
+        name: source.name("", "csv"),
+        mime: CSV,
+        bytes: csv::all(source),
+    }
 }
 
 /// A stored text as it is, for a document that cannot be opened.
 pub fn raw_file(id: &str, raw: &str) -> Given {
-    Given { name: file_name(&["greendesk", id], "txt"), mime: "text/plain", bytes: raw.as_bytes().to_vec() }
+    Given {
+        name: file_name(&["greendesk", id], "txt"),
+        mime: "text/plain",
+        bytes: raw.as_bytes().to_vec(),
+    }
 }
 
 /// All stored texts by key in one backup file, of the shape that the crash shell also writes; it can be read back. `stamp` is the local time
 /// for its name. Where all documents are one enterprise's, its name is in the file's.
-pub fn backup_file(raws: &[(String, String)], now: &str, stamp: &str, build: &str, lang: Lang) -> Given {
-    let of = |document: &Document| templates::find(templates::all(), &document.template).map(|template| (template.subject)(&document.draft).get(lang));
-    let mut subjects: Vec<String> = raws.iter().filter_map(|(_, raw)| envelope::open(raw).document().filter(|document| !document.demo).and_then(of)).collect();
+pub fn backup_file(
+    raws: &[(String, String)],
+    now: &str,
+    stamp: &str,
+    build: &str,
+    lang: Lang,
+) -> Given {
+    let of = |document: &Document| {
+        templates::find(templates::all(), &document.template)
+            .map(|template| (template.subject)(&document.draft).get(lang))
+    };
+    let mut subjects: Vec<String> = raws
+        .iter()
+        .filter_map(|(_, raw)| {
+            envelope::open(raw)
+                .document()
+                .filter(|document| !document.demo)
+                .and_then(of)
+        })
+        .collect();
     subjects.dedup();
-    let subject = if let [subject] = subjects.as_slice() { subject } else { "" };
-    let name_of = |document: &Document| if document.name.trim().is_empty() { of(document).unwrap_or_default() } else { document.name.clone() };
+    let subject = if let [subject] = subjects.as_slice() {
+        subject
+    } else {
+        ""
+    };
+    let name_of = |document: &Document| {
+        if document.name.trim().is_empty() {
+            of(document).unwrap_or_default()
+        } else {
+            document.name.clone()
+        }
+    };
     let name = file_name(&[words::BACKUP.get(lang), subject, stamp], "json");
-    Given { name, mime: "application/json", bytes: json::write_backup(raws, now, build, name_of) }
+    Given {
+        name,
+        mime: "application/json",
+        bytes: json::write_backup(raws, now, build, name_of),
+    }
 }
 
 const CSV: &str = "text/csv;charset=utf-8";

@@ -21,7 +21,11 @@ impl Lang {
 
     /// The language of a tag; anything that does not begin with `en` is Chinese.
     pub fn from_tag(tag: &str) -> Self {
-        if tag.starts_with("en") { Self::En } else { Self::Zh }
+        if tag.starts_with("en") {
+            Self::En
+        } else {
+            Self::Zh
+        }
     }
 }
 
@@ -87,7 +91,9 @@ impl Message {
             let arg = after
                 .find('}')
                 .and_then(|close| after.get(1..close).map(|digits| (close, digits)))
-                .and_then(|(close, digits)| Some((close, self.args.get(digits.parse::<usize>().ok()?)?)));
+                .and_then(|(close, digits)| {
+                    Some((close, self.args.get(digits.parse::<usize>().ok()?)?))
+                });
             match arg {
                 Some((close, arg)) => {
                     out.push_str(&arg.get(lang));
@@ -106,7 +112,10 @@ impl Message {
 
 impl From<Text> for Message {
     fn from(pattern: Text) -> Self {
-        Self { pattern, args: Vec::new() }
+        Self {
+            pattern,
+            args: Vec::new(),
+        }
     }
 }
 
@@ -152,7 +161,10 @@ mod tests {
     #[test]
     fn arguments_go_where_the_pattern_says() {
         let pattern = Text::new("{1} 年 {0}", "{0} of {1}");
-        let message = Message::new(pattern, vec![Text::new("实际水平", "Actual level").into(), "2025".into()]);
+        let message = Message::new(
+            pattern,
+            vec![Text::new("实际水平", "Actual level").into(), "2025".into()],
+        );
         assert_eq!(message.get(Lang::Zh), "2025 年 实际水平");
         assert_eq!(message.get(Lang::En), "Actual level of 2025");
     }
@@ -161,6 +173,9 @@ mod tests {
     fn what_a_person_typed_is_never_taken_for_a_placeholder() {
         let message = Message::new(Text::new("“{0}”", "“{0}”"), vec!["{1} {".into()]);
         assert_eq!(message.get(Lang::Zh), "“{1} {”");
-        assert_eq!(Message::new(Text::new("{7} {", "{7} {"), vec![]).get(Lang::Zh), "{7} {");
+        assert_eq!(
+            Message::new(Text::new("{7} {", "{7} {"), vec![]).get(Lang::Zh),
+            "{7} {"
+        );
     }
 }

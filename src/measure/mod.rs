@@ -18,7 +18,11 @@ pub struct Year(u16);
 impl Year {
     /// The year `number`, `None` outside 1900 to 2999.
     pub fn new(number: i64) -> Option<Self> {
-        if (1900..3000).contains(&number) { u16::try_from(number).ok().map(Self) } else { None }
+        if (1900..3000).contains(&number) {
+            u16::try_from(number).ok().map(Self)
+        } else {
+            None
+        }
     }
 
     /// The year nearest to `number` within 1900 to 2999: for clocks, which may say anything.
@@ -68,6 +72,8 @@ pub fn quotient(a: Decimal, b: Decimal) -> Option<Decimal> {
 
 /// The mean, `None` of nothing or on overflow. Sums first, divides once.
 pub fn mean(figures: &[Decimal]) -> Option<Decimal> {
-    let total = figures.iter().try_fold(Decimal::ZERO, |total, figure| total.checked_add(*figure))?;
+    let total = figures
+        .iter()
+        .try_fold(Decimal::ZERO, |total, figure| total.checked_add(*figure))?;
     quotient(total, Decimal::from(figures.len()))
 }

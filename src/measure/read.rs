@@ -54,7 +54,9 @@ pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
         Some(rest) => (true, rest),
         None => (false, text.strip_prefix('+').unwrap_or(&text)),
     };
-    let end = body.find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ',')).unwrap_or(body.len());
+    let end = body
+        .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
+        .unwrap_or(body.len());
     let (digits, tail) = body.split_at(end);
     if digits.is_empty() || !digits.contains(|c: char| c.is_ascii_digit()) {
         return Err(lookalike(&text, unit).unwrap_or(NumberFault::NotANumber));
@@ -84,7 +86,9 @@ pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
     }
     let exact = Decimal::from_str_exact(&figure).map_err(|_| NumberFault::TooLong)?;
     // 万 and 亿 lengthen it as well: what is taken must be readable again when it is written out.
-    product(exact, scale).filter(|exact| exact.trunc().mantissa().unsigned_abs() < TEN_TO_28).ok_or(NumberFault::TooLong)
+    product(exact, scale)
+        .filter(|exact| exact.trunc().mantissa().unsigned_abs() < TEN_TO_28)
+        .ok_or(NumberFault::TooLong)
 }
 
 /// What may stand behind the digits: nothing, 万, 亿, the field's unit, or 万/亿 with it.
@@ -105,7 +109,14 @@ fn read_tail(tail: &str, unit: &str) -> Result<Decimal, NumberFault> {
     }
     let mut letters = tail.chars();
     match letters.next() {
-        Some('e' | 'E') if letters.clone().next().is_some_and(|c| c.is_ascii_digit() || c == '-' || c == '+') => Err(NumberFault::Exponent),
+        Some('e' | 'E')
+            if letters
+                .clone()
+                .next()
+                .is_some_and(|c| c.is_ascii_digit() || c == '-' || c == '+') =>
+        {
+            Err(NumberFault::Exponent)
+        }
         _ if tail.contains(|c: char| c.is_ascii_digit()) => Err(NumberFault::NotANumber),
         _ => Err(NumberFault::OtherUnit(tail.to_owned())),
     }
@@ -117,13 +128,19 @@ fn grouped_rightly(whole: &str) -> bool {
         return true;
     }
     let mut groups = whole.split(',');
-    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+    let first = groups
+        .next()
+        .is_some_and(|group| (1..=3).contains(&group.len()));
     first && groups.all(|group| group.len() == 3)
 }
 
 /// `1,23` may have meant 1.23: the reading offered when exactly one comma and no point were typed.
 fn decimal_comma(digits: &str, negative: bool) -> Option<String> {
-    if digits.contains('.') || digits.matches(',').count() != 1 || digits.ends_with(',') || digits.starts_with(',') {
+    if digits.contains('.')
+        || digits.matches(',').count() != 1
+        || digits.ends_with(',')
+        || digits.starts_with(',')
+    {
         return None;
     }
     let sign = if negative { "-" } else { "" };
@@ -140,13 +157,20 @@ fn lookalike(text: &str, unit: &str) -> Option<NumberFault> {
             other => other,
         })
         .collect();
-    if mended == text || !text.contains(|c: char| c.is_ascii_digit()) || !mended.bytes().all(|b| b.is_ascii_digit() || b".,-+".contains(&b)) {
+    if mended == text
+        || !text.contains(|c: char| c.is_ascii_digit())
+        || !mended
+            .bytes()
+            .all(|b| b.is_ascii_digit() || b".,-+".contains(&b))
+    {
         return None;
     }
     match read_number(&mended, unit) {
         Ok(_) => Some(NumberFault::Lookalike(mended.replace(',', ""))),
         // 1,18OO: the comma stands wrong only because the letters were counted; the digits are what was meant.
-        Err(NumberFault::Grouping(_)) if !mended.contains('.') => Some(NumberFault::Lookalike(mended.replace(',', ""))),
+        Err(NumberFault::Grouping(_)) if !mended.contains('.') => {
+            Some(NumberFault::Lookalike(mended.replace(',', "")))
+        }
         Err(_) => None,
     }
 }
@@ -155,7 +179,11 @@ fn lookalike(text: &str, unit: &str) -> Option<NumberFault> {
 pub fn read_year(typed: &str) -> Option<Year> {
     let text = plain_text(typed);
     let digits = text.strip_suffix('年').unwrap_or(&text);
-    if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) { Year::new(digits.parse().ok()?) } else { None }
+    if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
+        Year::new(digits.parse().ok()?)
+    } else {
+        None
+    }
 }
 
 /// Reads a day written `yyyy-mm-dd` (also with `/`, `.` or 年月日), `None` where there is no such day. Gives it back as ISO 8601.
@@ -175,7 +203,12 @@ pub fn read_date(typed: &str) -> Option<String> {
     if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
         return None;
     }
-    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
+    let digits = |part: &str| {
+        part.bytes()
+            .all(|b| b.is_ascii_digit())
+            .then(|| part.parse::<u32>().ok())
+            .flatten()
+    };
     let (year, month, day) = (digits(year)?, digits(month)?, digits(day)?);
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let last = match month {
@@ -219,10 +252,22 @@ mod tests {
             ("5.", "吨", "5"),
             ("007", "吨", "7"),
             ("0", "吨", "0"),
-            ("1234567890123456789012345678", "吨", "1234567890123456789012345678"),
-            ("99999999999999999999亿", "吨", "9999999999999999999900000000"),
+            (
+                "1234567890123456789012345678",
+                "吨",
+                "1234567890123456789012345678",
+            ),
+            (
+                "99999999999999999999亿",
+                "吨",
+                "9999999999999999999900000000",
+            ),
         ] {
-            assert_eq!(read_number(typed, unit).map(|n| n.normalize().to_string()), Ok(exact.to_owned()), "{typed}");
+            assert_eq!(
+                read_number(typed, unit).map(|n| n.normalize().to_string()),
+                Ok(exact.to_owned()),
+                "{typed}"
+            );
         }
     }
 
@@ -257,10 +302,24 @@ mod tests {
 
     #[test]
     fn years() {
-        for (typed, year) in [("2025", Some(2025)), ("２０２５", Some(2025)), ("2025年", Some(2025)), (" 2025 ", Some(2025))] {
+        for (typed, year) in [
+            ("2025", Some(2025)),
+            ("２０２５", Some(2025)),
+            ("2025年", Some(2025)),
+            (" 2025 ", Some(2025)),
+        ] {
             assert_eq!(read_year(typed).map(|y| y.number()), year, "{typed}");
         }
-        for typed in ["25", "20255", "1899", "3000", "二〇二五", "2025.0", "-2025", ""] {
+        for typed in [
+            "25",
+            "20255",
+            "1899",
+            "3000",
+            "二〇二五",
+            "2025.0",
+            "-2025",
+            "",
+        ] {
             assert_eq!(read_year(typed), None, "{typed}");
         }
     }

@@ -5,7 +5,9 @@ use super::{Decimal, Places, round_half_up};
 /// For people: thousands grouped, a true minus sign, rounded half up at `places` and padded to it; all digits where `None`.
 pub fn grouped(exact: Decimal, places: Option<Places>) -> String {
     let digits = plain(exact, places);
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |rest| ("−", rest));
+    let (sign, digits) = digits
+        .strip_prefix('-')
+        .map_or(("", digits.as_str()), |rest| ("−", rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let mut out = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {

@@ -17,7 +17,10 @@ use wasm_bindgen::JsCast;
 pub fn acts_view(acts: &'static [Act]) -> AnyView {
     second::fetch_ahead();
     let editor = expect_context::<Editor>();
-    let items = acts.iter().map(|act| offered(editor, act)).collect::<Vec<_>>();
+    let items = acts
+        .iter()
+        .map(|act| offered(editor, act))
+        .collect::<Vec<_>>();
     of_class("div", "acts").child(items).view()
 }
 
@@ -31,11 +34,20 @@ fn offered(editor: Editor, act: &'static Act) -> AnyView {
 
 fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> AnyView {
     let form = editor.form;
-    let (key, fault_id, help_id) = (["act-", act.id].concat(), ["act-", act.id, "-err"].concat(), ["act-", act.id, "-help"].concat());
+    let (key, fault_id, help_id) = (
+        ["act-", act.id].concat(),
+        ["act-", act.id, "-err"].concat(),
+        ["act-", act.id, "-help"].concat(),
+    );
     let control = match act.file {
         ActFile::Takes(endings) => {
             let take = move |event: web_sys::Event| {
-                let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
+                let Some(input) = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+                else {
+                    return;
+                };
                 let file = input.files().and_then(|files| files.get(0));
                 if file.is_some() {
                     act_now(editor, act, file, fault);
@@ -43,8 +55,16 @@ fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> A
                 // The same file can be chosen again once it was mended.
                 input.set_value("");
             };
-            let chooser = el("input").attr("type", "file").id(&key).attr("accept", endings).attr("aria-describedby", &help_id).on("change", take);
-            of_class("div", "file").child(el("label").attr("for", &key).words(act.label)).text(" ").child(chooser)
+            let chooser = el("input")
+                .attr("type", "file")
+                .id(&key)
+                .attr("accept", endings)
+                .attr("aria-describedby", &help_id)
+                .on("change", take);
+            of_class("div", "file")
+                .child(el("label").attr("for", &key).words(act.label))
+                .text(" ")
+                .child(chooser)
         }
         ActFile::None | ActFile::Gives(_) => {
             let free = matches!(act.file, ActFile::Gives(_)).then_some("");
@@ -55,9 +75,24 @@ fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> A
                 .on("click", move |_| act_now(editor, act, None, fault))
         }
     };
-    let why = move || fault.with(|fault| fault.as_ref().map(|fault| fault.get(form.lang.get())).unwrap_or_default());
-    let why = of_class("p", "missed").id(&fault_id).attr("tabindex", "-1").attr("role", "alert").text_of(why);
-    of_class("div", "act").child(control).child(of_class("p", "hint").id(&help_id).words(act.help)).child(why).view()
+    let why = move || {
+        fault.with(|fault| {
+            fault
+                .as_ref()
+                .map(|fault| fault.get(form.lang.get()))
+                .unwrap_or_default()
+        })
+    };
+    let why = of_class("p", "missed")
+        .id(&fault_id)
+        .attr("tabindex", "-1")
+        .attr("role", "alert")
+        .text_of(why);
+    of_class("div", "act")
+        .child(control)
+        .child(of_class("p", "hint").id(&help_id).words(act.help))
+        .child(why)
+        .view()
 }
 
 /// What was done.
@@ -70,7 +105,12 @@ pub enum Done {
 
 /// Does the act `id`, called `name`, to the document. What is typed while it is under way is not lost: then it is done again to what stands by then.
 /// `None` where the document was left meanwhile.
-pub async fn done_to(editor: Editor, id: &str, name: Text, file: Option<web_sys::File>) -> Option<Result<Done, Message>> {
+pub async fn done_to(
+    editor: Editor,
+    id: &str,
+    name: Text,
+    file: Option<web_sys::File>,
+) -> Option<Result<Done, Message>> {
     let lang = editor.form.lang.get_untracked();
     loop {
         let before = editor.document();
@@ -81,20 +121,29 @@ pub async fn done_to(editor: Editor, id: &str, name: Text, file: Option<web_sys:
         }
         return Some(match given {
             Ok(Acted::File(file)) => Ok(Done::File(file)),
-            Ok(Acted::Draft(_)) if editor.form.draft.with_untracked(|now| *now != before.draft) => continue,
+            Ok(Acted::Draft(_)) if editor.form.draft.with_untracked(|now| *now != before.draft) => {
+                continue;
+            }
             Ok(Acted::Draft(draft)) => Ok(Done::Changed(editor.replace(name, *draft))),
             Err(why) => Err(why),
         });
     }
 }
 
-fn act_now(editor: Editor, act: &'static Act, file: Option<web_sys::File>, fault: RwSignal<Option<Message>>) {
+fn act_now(
+    editor: Editor,
+    act: &'static Act,
+    file: Option<web_sys::File>,
+    fault: RwSignal<Option<Message>>,
+) {
     fault.set(None);
     spawn_local(async move {
         match done_to(editor, act.id, act.label, file).await {
             None => {}
             Some(Ok(Done::File(file))) => hand_over::hand(Ok(vec![file]), || None),
-            Some(Ok(Done::Changed(undo))) => toast(Message::new(w::ACT_DONE, vec![act.label.into()]), undo),
+            Some(Ok(Done::Changed(undo))) => {
+                toast(Message::new(w::ACT_DONE, vec![act.label.into()]), undo)
+            }
             // Where the page was left meanwhile nobody waits for it.
             Some(Err(why)) => {
                 if fault.try_set(Some(why.clone())).is_some() {

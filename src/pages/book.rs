@@ -40,13 +40,25 @@ pub fn book_view(facet: Facet, when: When) -> AnyView {
 fn result(desk: Desk, editor: Editor) -> AnyView {
     let what = move || {
         editor.form.seed.track();
-        Show::Book(Facet::Result, Box::new(editor.document()), editor.form.lang.get(), taker(desk))
+        Show::Book(
+            Facet::Result,
+            Box::new(editor.document()),
+            editor.form.lang.get(),
+            taker(desk),
+        )
     };
     second::place("div", Facet::Result.id(), what, || ())
 }
 
 fn shown(desk: Desk, editor: Editor, facet: Facet) -> AnyView {
-    let what = move || Show::Book(facet, Box::new(editor.document()), desk.lang.get_untracked(), taker(desk));
+    let what = move || {
+        Show::Book(
+            facet,
+            Box::new(editor.document()),
+            desk.lang.get_untracked(),
+            taker(desk),
+        )
+    };
     let there = StoredValue::new(false);
     // Once it is there, it is told of what changes without a word.
     Effect::new(move |_| {
@@ -70,18 +82,26 @@ fn shown(desk: Desk, editor: Editor, facet: Facet) -> AnyView {
 /// What the second program calls with a document's id, the act and the text that it takes; it says whether the document is open.
 fn taker(desk: Desk) -> Function {
     TAKER.with_borrow_mut(|taker| {
-        let taker = taker.get_or_insert_with(|| Closure::new(move |id: String, act: String, text: String| take(desk, &id, act, &text)));
+        let taker = taker.get_or_insert_with(|| {
+            Closure::new(move |id: String, act: String, text: String| take(desk, &id, act, &text))
+        });
         taker.as_ref().unchecked_ref::<Function>().clone()
     })
 }
 
 fn take(desk: Desk, id: &str, act: String, text: &str) -> bool {
-    let Some(editor) = desk.open.get_untracked().filter(|editor| editor.is_open() && editor.id() == id && !editor.form.locked.get_untracked()) else {
+    let Some(editor) = desk.open.get_untracked().filter(|editor| {
+        editor.is_open() && editor.id() == id && !editor.form.locked.get_untracked()
+    }) else {
         return false;
     };
     let file = web_sys::File::new_with_str_sequence(&Array::of1(&text.into()), &act).ok();
     spawn_local(async move {
-        let name = if act == BOOK_READ { w::BOOK_TAKEN } else { w::BOOK_FORGOTTEN };
+        let name = if act == BOOK_READ {
+            w::BOOK_TAKEN
+        } else {
+            w::BOOK_FORGOTTEN
+        };
         match done_to(editor, &act, name, file).await {
             Some(Ok(Done::Changed(undo))) => toast(name.into(), undo),
             Some(Err(why)) => toast(why, None),

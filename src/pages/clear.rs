@@ -23,7 +23,12 @@ const AGAIN: Duration = Duration::from_millis(500);
 pub fn clear_page() -> AnyView {
     let desk = desk();
     let let_go = Closure::<dyn Fn()>::new(let_go).into_js_value();
-    let place = second::place("div", "clear", move || Show::Clear(desk.lang.get(), Function::from(let_go.clone())), || ());
+    let place = second::place(
+        "div",
+        "clear",
+        move || Show::Clear(desk.lang.get(), Function::from(let_go.clone())),
+        || (),
+    );
     plain_main(w::CLEAR_TITLE).child(place).child(foot()).view()
 }
 
@@ -40,21 +45,28 @@ fn let_go() {
 /// Another tab clears everything: this one begins anew, and writes nothing back on its way. Whether that is going on just now: then this one
 /// waits until it is over.
 pub fn follow(desk: Desk) -> bool {
-    let key = desk.library.with_value(crate::storage::Library::cleared_key);
-    let since = LocalShelf.get(&key).ok().flatten().and_then(|at| between(&at, &clock::now()));
+    let key = desk
+        .library
+        .with_value(crate::storage::Library::cleared_key);
+    let since = LocalShelf
+        .get(&key)
+        .ok()
+        .flatten()
+        .and_then(|at| between(&at, &clock::now()));
     if since.is_some_and(|since| (0..GOES_ON_S).contains(&since)) {
         let_go();
         set_timeout(|| drop(window().location().reload()), AGAIN);
         return true;
     }
-    let cleared = window_event_listener(leptos::ev::storage, move |event: web_sys::StorageEvent| {
-        if event.key().as_ref() == Some(&key) && event.new_value().is_some() {
-            let_go();
-            let location = window().location();
-            let _ = location.set_hash(&Route::Home.hash());
-            let _ = location.reload();
-        }
-    });
+    let cleared =
+        window_event_listener(leptos::ev::storage, move |event: web_sys::StorageEvent| {
+            if event.key().as_ref() == Some(&key) && event.new_value().is_some() {
+                let_go();
+                let location = window().location();
+                let _ = location.set_hash(&Route::Home.hash());
+                let _ = location.reload();
+            }
+        });
     on_cleanup(move || cleared.remove());
     false
 }

@@ -14,7 +14,10 @@ pub fn now() -> String {
 }
 
 /// Milliseconds since 1970, for measuring waits only.
-#[allow(clippy::disallowed_types, reason = "the browser's clock is a binary float; no figure of a document comes from it")]
+#[allow(
+    clippy::disallowed_types,
+    reason = "the browser's clock is a binary float; no figure of a document comes from it"
+)]
 pub fn now_ms() -> u64 {
     let ms: f64 = Date::now();
     ms as u64
@@ -37,7 +40,14 @@ fn date(iso: &str) -> Date {
 /// The local date, `yyyy-mm-dd`.
 pub fn day(iso: &str) -> String {
     let date = date(iso);
-    [&date.get_full_year().to_string(), "-", &two(date.get_month() + 1), "-", &two(date.get_date())].concat()
+    [
+        &date.get_full_year().to_string(),
+        "-",
+        &two(date.get_month() + 1),
+        "-",
+        &two(date.get_date()),
+    ]
+    .concat()
 }
 
 /// The local date so many days later, `yyyy-mm-dd`.
@@ -45,7 +55,14 @@ pub fn day_after(iso: &str, days: i64) -> String {
     let date = date(iso);
     let days = u32::try_from(days).unwrap_or(0);
     date.set_date(date.get_date().saturating_add(days));
-    [&date.get_full_year().to_string(), "-", &two(date.get_month() + 1), "-", &two(date.get_date())].concat()
+    [
+        &date.get_full_year().to_string(),
+        "-",
+        &two(date.get_month() + 1),
+        "-",
+        &two(date.get_date()),
+    ]
+    .concat()
 }
 
 /// The local time, `hh:mm`.
@@ -74,7 +91,10 @@ pub fn ago(iso: &str, lang: Lang) -> String {
 }
 
 /// Midnights between then and now on this computer's clock; 0 for times to come.
-#[allow(clippy::disallowed_types, reason = "the browser's clock is a binary float; no figure of a document comes from it")]
+#[allow(
+    clippy::disallowed_types,
+    reason = "the browser's clock is a binary float; no figure of a document comes from it"
+)]
 fn days_since(iso: &str) -> u64 {
     let midnight = |date: &Date| {
         date.set_hours(0);

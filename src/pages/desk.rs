@@ -10,7 +10,9 @@ use crate::documents::{Card, Document, Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::storage::mirror::Told;
 use crate::storage::reminder::handed_at;
-use crate::storage::{Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, library_here, new_id, private};
+use crate::storage::{
+    Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, library_here, new_id, private,
+};
 use crate::ui::toast::toast;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -73,7 +75,9 @@ impl Desk {
         let library = library_here();
         let keeps = LocalShelf::present();
         let hash = window().location().hash().unwrap_or_default();
-        let lang = library.setting(&LocalShelf, "lang").map_or(Lang::Zh, |tag| Lang::from_tag(&tag));
+        let lang = library
+            .setting(&LocalShelf, "lang")
+            .map_or(Lang::Zh, |tag| Lang::from_tag(&tag));
         let backup = library.setting(&LocalShelf, BACKUP).unwrap_or_default();
         Self {
             library: StoredValue::new(library),
@@ -84,7 +88,11 @@ impl Desk {
             open: RwSignal::new(None),
             private: private(),
             keeps,
-            whole: RwSignal::new(!document().document_element().is_some_and(|root| root.has_attribute("data-part"))),
+            whole: RwSignal::new(
+                !document()
+                    .document_element()
+                    .is_some_and(|root| root.has_attribute("data-part")),
+            ),
             made: StoredValue::new(None),
             backup: RwSignal::new(backup),
             due: RwSignal::new(Vec::new()),
@@ -95,22 +103,48 @@ impl Desk {
     /// Runs `act` with the library and the shelf it works on.
     pub fn with_shelf<T>(&self, act: impl FnOnce(&Library, &dyn Shelf) -> T) -> T {
         self.library.with_value(|library| {
-            if self.keeps { act(library, self.kept()) } else { MEMORY.with(|memory| act(library, &Told { shelf: memory, tell: &tell_shell })) }
+            if self.keeps {
+                act(library, self.kept())
+            } else {
+                MEMORY.with(|memory| {
+                    act(
+                        library,
+                        &Told {
+                            shelf: memory,
+                            tell: &tell_shell,
+                        },
+                    )
+                })
+            }
         })
     }
 
     /// The browser's storage. Its writes are told to the second copy as soon as the program is whole; what came before, that copy learns then.
     fn kept(&self) -> &'static dyn Shelf {
-        if self.whole.get_untracked() { KEPT_TWICE } else { &LocalShelf }
+        if self.whole.get_untracked() {
+            KEPT_TWICE
+        } else {
+            &LocalShelf
+        }
     }
 
     /// Who writes, and when.
     pub fn stamp(&self) -> Stamp {
-        Stamp { now: clock::now(), tab: self.tab.get_value(), build: BUILD.to_owned() }
+        Stamp {
+            now: clock::now(),
+            tab: self.tab.get_value(),
+            build: BUILD.to_owned(),
+        }
     }
 
     /// Makes a document of `draft` and keeps it. Where it cannot be kept it lives in this page, and its page says so.
-    pub fn add(&self, template: &Template, draft: crate::documents::Draft, kind: Origin, name: String) -> String {
+    pub fn add(
+        &self,
+        template: &Template,
+        draft: crate::documents::Draft,
+        kind: Origin,
+        name: String,
+    ) -> String {
         let document = Document {
             id: fresh_id(),
             template: template.id.to_owned(),
@@ -166,7 +200,9 @@ impl Desk {
     pub fn replace(&self, route: Route) {
         let hash = route.hash();
         // From a file, replaceState with a bare hash is allowed where a path is not.
-        let replaced = window().history().and_then(|history| history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&hash)));
+        let replaced = window().history().and_then(|history| {
+            history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&hash))
+        });
         if replaced.is_err() {
             let _ = window().location().set_hash(&hash);
         }
@@ -186,7 +222,11 @@ impl Desk {
 
     /// The card of the form `id` where another program fills it.
     pub fn elsewhere(&self, id: &str) -> Option<&'static Card> {
-        if self.template(id).is_some() { None } else { templates::card(id) }
+        if self.template(id).is_some() {
+            None
+        } else {
+            templates::card(id)
+        }
     }
 
     /// Opens the address that is asked for in the program that fills every form (public/start.js). What could not be saved lives in this
@@ -197,7 +237,8 @@ impl Desk {
             let _ = location.set_search("all");
             return;
         }
-        let address = location.pathname().unwrap_or_default() + "?all" + &location.hash().unwrap_or_default();
+        let address =
+            location.pathname().unwrap_or_default() + "?all" + &location.hash().unwrap_or_default();
         let _ = window().open_with_url_and_target(&address, "_blank");
         self.replace(Route::Home);
         toast(w::IN_ANOTHER_TAB.into(), None);
@@ -205,8 +246,18 @@ impl Desk {
 
     /// When a document was last handed over, as it is said.
     pub fn handed(&self, document: &Document, lang: Lang) -> String {
-        let at = self.backup.with(|backup| if backup.is_empty() { document.exported_at.clone() } else { handed_at(document, backup) });
-        if at.is_empty() { w::NEVER_EXPORTED.get(lang).to_owned() } else { Message::new(w::LAST_EXPORT, vec![clock::ago(&at, lang).into()]).get(lang) }
+        let at = self.backup.with(|backup| {
+            if backup.is_empty() {
+                document.exported_at.clone()
+            } else {
+                handed_at(document, backup)
+            }
+        });
+        if at.is_empty() {
+            w::NEVER_EXPORTED.get(lang).to_owned()
+        } else {
+            Message::new(w::LAST_EXPORT, vec![clock::ago(&at, lang).into()]).get(lang)
+        }
     }
 
     /// Notes what a backup of everything held.
@@ -218,7 +269,10 @@ impl Desk {
 
     /// A document's name as lists show it: where another program fills its form, the form's title until that program says more.
     pub fn name_of(&self, document: &Document, lang: Lang) -> String {
-        match (self.template(&document.template), templates::card(&document.template)) {
+        match (
+            self.template(&document.template),
+            templates::card(&document.template),
+        ) {
             (Some(template), _) => template.name_of(document, lang),
             _ if !document.name.trim().is_empty() => document.name.clone(),
             (None, Some(card)) => card.title.get(lang).to_owned(),
@@ -240,19 +294,33 @@ pub fn desk() -> Desk {
 /// A new id from the browser's randomness; where it has none, from its clock.
 pub fn fresh_id() -> String {
     let mut random = [0_u8; 8];
-    let filled = window().crypto().ok().is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut random).is_ok());
-    new_id(if filled { random } else { clock::now_ms().to_be_bytes() })
+    let filled = window()
+        .crypto()
+        .ok()
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut random).is_ok());
+    new_id(if filled {
+        random
+    } else {
+        clock::now_ms().to_be_bytes()
+    })
 }
 
 /// Hands a file to the person: the browser puts it into its downloads. `false` where the browser would not.
 pub fn give(file: &web_sys::File) -> bool {
-    let Ok(url) = web_sys::Url::create_object_url_with_blob(file) else { return false };
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(file) else {
+        return false;
+    };
+    let link = document()
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
     let Some(link) = link else { return false };
     link.set_href(&url);
     link.set_download(&file.name());
     // Some engines only follow a link that stands in the page.
-    let Some(body) = document().body() else { return false };
+    let Some(body) = document().body() else {
+        return false;
+    };
     let _ = body.append_child(&link);
     link.click();
     link.remove();
@@ -267,11 +335,18 @@ pub fn give(file: &web_sys::File) -> bool {
 
 /// Says which file was handed over, or that the browser refused.
 pub fn say_given(file: &web_sys::File, accepted: bool) -> Message {
-    if accepted { Message::new(w::GIVEN, vec![file.name().into(), size_of(file).into()]) } else { w::NOT_GIVEN.into() }
+    if accepted {
+        Message::new(w::GIVEN, vec![file.name().into(), size_of(file).into()])
+    } else {
+        w::NOT_GIVEN.into()
+    }
 }
 
 /// How many bytes a file has, in digits. The browser counts in binary floats, which hold any size a file can have.
 fn size_of(file: &web_sys::File) -> String {
     let size = js_sys::Reflect::get(file, &"size".into()).unwrap_or_default();
-    js_sys::Number::from(size).to_string_with_radix(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(size)
+        .to_string_with_radix(10)
+        .map(String::from)
+        .unwrap_or_default()
 }

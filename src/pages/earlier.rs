@@ -21,9 +21,17 @@ pub fn earlier_view() -> AnyView {
     let (desk, editor) = (desk(), expect_context::<Editor>());
     let own = editor.id();
     let others = others(desk, editor, &own);
-    let lead = of_class("div", "answer").child(el("h2").words(w::COMPARE_TITLE)).child(of_class("p", "hint").id("compare-hint").words(w::COMPARE_HINT));
+    let lead = of_class("div", "answer")
+        .child(el("h2").words(w::COMPARE_TITLE))
+        .child(
+            of_class("p", "hint")
+                .id("compare-hint")
+                .words(w::COMPARE_HINT),
+        );
     if others.is_empty() {
-        return of_class("div", "field wide").child(lead.child(of_class("p", "empty").words(w::COMPARE_NONE))).view();
+        return of_class("div", "field wide")
+            .child(lead.child(of_class("p", "empty").words(w::COMPARE_NONE)))
+            .view();
     }
     second::fetch_ahead();
     let chosen = RwSignal::new(String::new());
@@ -33,7 +41,11 @@ pub fn earlier_view() -> AnyView {
         .map(|(id, name)| {
             let name = name.clone();
             let selected = id.clone();
-            el("option").attr("value", id).selected(move || chosen.with(|chosen| *chosen == selected)).text_of(move || name.get(desk.lang.get())).view()
+            el("option")
+                .attr("value", id)
+                .selected(move || chosen.with(|chosen| *chosen == selected))
+                .text_of(move || name.get(desk.lang.get()))
+                .view()
         })
         .collect::<Vec<_>>();
     let select = el("select")
@@ -43,7 +55,10 @@ pub fn earlier_view() -> AnyView {
         .child(el("option").attr("value", "").words(uw::CHOOSE))
         .child(options)
         .on("change", move |event| {
-            if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+            if let Some(select) = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())
+            {
                 chosen.set(select.value());
             }
         });
@@ -54,27 +69,47 @@ pub fn earlier_view() -> AnyView {
         if chosen.is_empty() {
             return;
         }
-        let Some(other) = read(desk, &chosen) else { return };
+        let Some(other) = read(desk, &chosen) else {
+            return;
+        };
         spawn_local(async move {
             let shown = second::compare(PLACE, &editor.document(), &other, lang).await;
             // Where the page was left meanwhile there is nothing left to say.
             let _ = fault.try_set(shown.err());
         });
     });
-    let why = move || fault.with(|fault| fault.as_ref().map(|fault| fault.get(desk.lang.get())).unwrap_or_default());
+    let why = move || {
+        fault.with(|fault| {
+            fault
+                .as_ref()
+                .map(|fault| fault.get(desk.lang.get()))
+                .unwrap_or_default()
+        })
+    };
     let none = memo(move || chosen.with(String::is_empty) || fault.with(Option::is_some));
     let hidden = move || none.get().then(|| "true".to_owned());
     let table = el("div").id(PLACE).attr_of("hidden", hidden);
     let chooser = lead
-        .child(of_class("div", "label").child(el("label").attr("for", "compare-with").words(w::COMPARE_WITH)))
+        .child(
+            of_class("div", "label").child(
+                el("label")
+                    .attr("for", "compare-with")
+                    .words(w::COMPARE_WITH),
+            ),
+        )
         .child(select)
         .child(of_class("p", "missed").attr("role", "alert").text_of(why));
-    of_class("div", "field wide").child(chooser).child(table).view()
+    of_class("div", "field wide")
+        .child(chooser)
+        .child(table)
+        .view()
 }
 
 /// The other documents of the form, with their names and when they were saved, for two may have one name.
 fn others(desk: Desk, editor: Editor, own: &str) -> Vec<(String, Message)> {
-    let listed = desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default();
+    let listed = desk
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default();
     let mut others = Vec::new();
     for listed in listed {
         if let Opened::Document(document, facts) = listed.opened
@@ -82,9 +117,21 @@ fn others(desk: Desk, editor: Editor, own: &str) -> Vec<(String, Message)> {
             && document.id != own
         {
             let subject = (editor.form.template.subject)(&document.draft);
-            let name = if document.name.trim().is_empty() { subject.into() } else { document.name.as_str().into() };
-            let saved = [&clock::day(&facts.saved_at), " ", &clock::time(&facts.saved_at)].concat();
-            others.push((document.id, Message::new(w::COMPARE_OPTION, vec![name, saved.into()])));
+            let name = if document.name.trim().is_empty() {
+                subject.into()
+            } else {
+                document.name.as_str().into()
+            };
+            let saved = [
+                &clock::day(&facts.saved_at),
+                " ",
+                &clock::time(&facts.saved_at),
+            ]
+            .concat();
+            others.push((
+                document.id,
+                Message::new(w::COMPARE_OPTION, vec![name, saved.into()]),
+            ));
         }
     }
     others

@@ -53,7 +53,12 @@ pub enum Found {
 /// Opens the document `id`.
 pub fn open(id: &str) -> Found {
     let desk = desk();
-    let unsaved = desk.unsaved.with_value(|unsaved| unsaved.iter().find(|(document, _)| document.id == id).cloned());
+    let unsaved = desk.unsaved.with_value(|unsaved| {
+        unsaved
+            .iter()
+            .find(|(document, _)| document.id == id)
+            .cloned()
+    });
     if let Some((document, rev)) = unsaved {
         return match desk.template(&document.template) {
             Some(template) => Found::Open(Box::new(Editor::new(desk, template, document, rev))),
@@ -67,18 +72,29 @@ pub fn open(id: &str) -> Found {
     {
         return Found::Open(Box::new(Editor::new(desk, template, document, rev)));
     }
-    let (opened, raw) = desk.with_shelf(|library, shelf| (library.load(shelf, id), library.raw(shelf, id)));
+    let (opened, raw) =
+        desk.with_shelf(|library, shelf| (library.load(shelf, id), library.raw(shelf, id)));
     let raw = raw.ok().flatten().unwrap_or_default();
     match opened {
         Ok(None) => Found::None,
         Err(error) => Found::Shut(error.says(), raw),
-        Ok(Some(Opened::Document(document, _))) if desk.elsewhere(&document.template).is_some() => Found::Elsewhere,
+        Ok(Some(Opened::Document(document, _))) if desk.elsewhere(&document.template).is_some() => {
+            Found::Elsewhere
+        }
         Ok(Some(Opened::Document(document, facts))) => match desk.template(&document.template) {
-            Some(template) => Found::Open(Box::new(Editor::new(desk, template, *document, facts.rev))),
-            None => Found::Shut(Message::new(w::UNKNOWN_TEMPLATE, vec![document.template.as_str().into()]), raw),
+            Some(template) => {
+                Found::Open(Box::new(Editor::new(desk, template, *document, facts.rev)))
+            }
+            None => Found::Shut(
+                Message::new(w::UNKNOWN_TEMPLATE, vec![document.template.as_str().into()]),
+                raw,
+            ),
         },
         Ok(Some(Opened::Newer(_))) => Found::Shut(crate::storage::words::NEWER.into(), raw),
-        Ok(Some(Opened::Broken(reason))) => Found::Shut(Message::new(crate::storage::words::BROKEN, vec![reason.says().into()]), raw),
+        Ok(Some(Opened::Broken(reason))) => Found::Shut(
+            Message::new(crate::storage::words::BROKEN, vec![reason.says().into()]),
+            raw,
+        ),
     }
 }
 
@@ -88,7 +104,11 @@ impl Editor {
         let mut autosave = Autosave::new();
         autosave.loaded(rev, draft.root.is_blank());
         if !desk.keeps {
-            autosave.read_only(if desk.private { Why::Private } else { Why::NoShelf });
+            autosave.read_only(if desk.private {
+                Why::Private
+            } else {
+                Why::NoShelf
+            });
         }
         let editor_cell = StoredValue::new(None::<Self>);
         let changed = Callback::new(move |()| {
@@ -123,7 +143,10 @@ impl Editor {
         let left = window_event_listener(ev::pagehide, move |_| self.flush());
         let returned = window_event_listener(ev::pageshow, move |_| self.look());
         let stored = window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
-            let key = self.desk.library.with_value(|library| library.key(&self.id()));
+            let key = self
+                .desk
+                .library
+                .with_value(|library| library.key(&self.id()));
             if event.key().is_some_and(|changed| changed == key) {
                 self.look();
             }
@@ -150,7 +173,11 @@ impl Editor {
             });
         }
         // A document that could not be written when it was made is tried again from the start.
-        if self.desk.unsaved.with_value(|unsaved| unsaved.iter().any(|(document, _)| document.id == self.id())) {
+        if self
+            .desk
+            .unsaved
+            .with_value(|unsaved| unsaved.iter().any(|(document, _)| document.id == self.id()))
+        {
             self.changed();
             self.flush();
         }
@@ -177,7 +204,8 @@ impl Editor {
     fn changed(&self) {
         // While something is unsaved already, another key press changes nothing that is shown of it.
         let known = self.saving.with_untracked(Autosave::pending);
-        self.saving.update_untracked(|saving| saving.changed(clock::now_ms()));
+        self.saving
+            .update_untracked(|saving| saving.changed(clock::now_ms()));
         if !known {
             let editor = *self;
             crate::ui::after_frame(move || {
@@ -194,7 +222,12 @@ impl Editor {
         if self.ticking.get_value() {
             return;
         }
-        let Some(wait) = self.saving.with_untracked(|saving| saving.wait(clock::now_ms())) else { return };
+        let Some(wait) = self
+            .saving
+            .with_untracked(|saving| saving.wait(clock::now_ms()))
+        else {
+            return;
+        };
         self.ticking.set_value(true);
         let editor = *self;
         set_timeout(
@@ -203,7 +236,10 @@ impl Editor {
                     return;
                 }
                 editor.ticking.set_value(false);
-                if editor.saving.with_untracked(|saving| saving.due(clock::now_ms())) {
+                if editor
+                    .saving
+                    .with_untracked(|saving| saving.due(clock::now_ms()))
+                {
                     editor.flush();
                 }
                 editor.tick();
@@ -216,13 +252,17 @@ impl Editor {
     fn record(&self) {
         let steps = self.form.template.steps;
         if revisions::kept(steps) {
-            self.form.draft.update_untracked(|draft| revisions::record(steps, draft, &clock::day(&clock::now())));
+            self.form.draft.update_untracked(|draft| {
+                revisions::record(steps, draft, &clock::day(&clock::now()))
+            });
         }
     }
 
     /// Saves now what is not saved yet.
     pub fn flush(&self) {
-        if self.alive.try_get_value() != Some(true) || !self.saving.with_untracked(Autosave::pending) {
+        if self.alive.try_get_value() != Some(true)
+            || !self.saving.with_untracked(Autosave::pending)
+        {
             return;
         }
         self.record();
@@ -232,10 +272,15 @@ impl Editor {
         if let Some(expected) = saving.begin(blank, clock::now_ms()) {
             history::before_save(self.desk, &document.id, expected, self.kept_at);
             let stamp = self.desk.stamp();
-            let result = self.desk.with_shelf(|library, shelf| library.save(shelf, &document, expected, &stamp));
+            let result = self
+                .desk
+                .with_shelf(|library, shelf| library.save(shelf, &document, expected, &stamp));
             // What could not be written is held on to: the person may go to another page and come back.
             match result {
-                Ok(_) => self.desk.unsaved.update_value(|unsaved| unsaved.retain(|(other, _)| other.id != document.id)),
+                Ok(_) => self
+                    .desk
+                    .unsaved
+                    .update_value(|unsaved| unsaved.retain(|(other, _)| other.id != document.id)),
                 Err(_) => self.desk.hold(document, expected),
             }
             saving.written(result, blank, &stamp.now, clock::now_ms());
@@ -253,18 +298,30 @@ impl Editor {
         if rev == 0 {
             return;
         }
-        let stored = self.desk.with_shelf(|library, shelf| library.load(shelf, &id));
+        let stored = self
+            .desk
+            .with_shelf(|library, shelf| library.load(shelf, &id));
         let conflict = match stored {
             Ok(None) => Some(None),
-            Ok(Some(ref opened)) => opened.facts().filter(|facts| facts.rev != rev).map(|facts| Some(facts.saved_at.clone())),
+            Ok(Some(ref opened)) => opened
+                .facts()
+                .filter(|facts| facts.rev != rev)
+                .map(|facts| Some(facts.saved_at.clone())),
             Err(_) => None,
         };
         let Some(their) = conflict else { return };
         let unchanged = !self.saving.with_untracked(Autosave::pending)
-            && self.saving.with_untracked(|saving| matches!(saving.state(), State::Clean | State::Saved { .. } | State::ReadOnly(Why::OtherTab)));
+            && self.saving.with_untracked(|saving| {
+                matches!(
+                    saving.state(),
+                    State::Clean | State::Saved { .. } | State::ReadOnly(Why::OtherTab)
+                )
+            });
         match stored {
             // Nothing was changed here: the newer one is simply shown.
-            Ok(Some(Opened::Document(document, facts))) if unchanged => self.show(*document, facts.rev),
+            Ok(Some(Opened::Document(document, facts))) if unchanged => {
+                self.show(*document, facts.rev)
+            }
             // A newer program has written it meanwhile: this one writes no more.
             Ok(Some(Opened::Newer(_))) => self.saving.update(|saving| saving.read_only(Why::Newer)),
             _ => self.saving.update(|saving| saving.conflict(their)),
@@ -287,13 +344,20 @@ impl Editor {
     /// The name under which tabs agree who edits the document, and the key that tells of an editor that was not closed.
     pub fn names(&self) -> (String, String) {
         let id = self.id();
-        self.desk.library.with_value(|library| (library.editing_key(&id), library.left_key(&id)))
+        self.desk
+            .library
+            .with_value(|library| (library.editing_key(&id), library.left_key(&id)))
     }
 
     /// When the document was last saved, as it is stored.
     pub fn saved_at(&self) -> Option<String> {
-        let stored = self.desk.with_shelf(|library, shelf| library.load(shelf, &self.id()));
-        stored.ok().flatten().and_then(|opened| opened.facts().map(|facts| facts.saved_at.clone()))
+        let stored = self
+            .desk
+            .with_shelf(|library, shelf| library.load(shelf, &self.id()));
+        stored
+            .ok()
+            .flatten()
+            .and_then(|opened| opened.facts().map(|facts| facts.saved_at.clone()))
     }
 
     /// Another tab edits the document from now on, and this one only shows it. Where this one has `edited` it, that is saved first; what
@@ -307,17 +371,33 @@ impl Editor {
             self.flush();
         }
         let pending = self.saving.with_untracked(Autosave::pending);
-        if pending && !self.form.draft.with_untracked(|draft| draft.root.is_blank()) {
+        if pending
+            && !self
+                .form
+                .draft
+                .with_untracked(|draft| draft.root.is_blank())
+        {
             let copy = self.copy();
-            toast(Message::new(w::KEPT_AS_COPY, vec![copy.name.as_str().into()]), None);
-            self.desk.unsaved.update_value(|unsaved| unsaved.retain(|(other, _)| other.id != self.id()));
+            toast(
+                Message::new(w::KEPT_AS_COPY, vec![copy.name.as_str().into()]),
+                None,
+            );
+            self.desk
+                .unsaved
+                .update_value(|unsaved| unsaved.retain(|(other, _)| other.id != self.id()));
             self.desk.keep(copy);
         }
         self.form.locked.set(true);
         // Where something is wrong with saving besides, that stays what is said.
-        if self.saving.with_untracked(|saving| saving.pending() || matches!(saving.state(), State::Clean | State::Saved { .. })) {
+        if self.saving.with_untracked(|saving| {
+            saving.pending() || matches!(saving.state(), State::Clean | State::Saved { .. })
+        }) {
             self.saving.update(|saving| saving.read_only(Why::OtherTab));
-            if pending && let Ok(Some(Opened::Document(document, facts))) = self.desk.with_shelf(|library, shelf| library.load(shelf, &self.id())) {
+            if pending
+                && let Ok(Some(Opened::Document(document, facts))) = self
+                    .desk
+                    .with_shelf(|library, shelf| library.load(shelf, &self.id()))
+            {
                 self.show(*document, facts.rev);
             }
             self.look();
@@ -330,16 +410,24 @@ impl Editor {
             return;
         }
         self.form.locked.set(false);
-        if self.saving.with_untracked(|saving| *saving.state() == State::ReadOnly(Why::OtherTab)) {
-            let blank = self.form.draft.with_untracked(|draft| draft.root.is_blank());
-            self.saving.update(|saving| saving.loaded(saving.rev(), blank));
+        if self
+            .saving
+            .with_untracked(|saving| *saving.state() == State::ReadOnly(Why::OtherTab))
+        {
+            let blank = self
+                .form
+                .draft
+                .with_untracked(|draft| draft.root.is_blank());
+            self.saving
+                .update(|saving| saving.loaded(saving.rev(), blank));
         }
         self.look();
     }
 
     /// The person confirmed that everything shall be blank.
     pub fn allow_blank(&self) {
-        self.saving.update(|saving| saving.allow_blank(clock::now_ms()));
+        self.saving
+            .update(|saving| saving.allow_blank(clock::now_ms()));
         self.flush();
     }
 
@@ -360,7 +448,9 @@ impl Editor {
 
     /// Whether the document was issued and is unchanged since.
     pub fn issued(&self) -> bool {
-        self.tag.with(|tag| !tag.issued_at.is_empty() && self.form.draft.with(|draft| tag.issued_sum == sum(draft)))
+        self.tag.with(|tag| {
+            !tag.issued_at.is_empty() && self.form.draft.with(|draft| tag.issued_sum == sum(draft))
+        })
     }
 
     /// Issues the document: the paper is final until something changes.
@@ -399,7 +489,10 @@ impl Editor {
     /// Whether saving failed or was refused: then a bar says so until it is over.
     pub fn in_trouble(&self) -> bool {
         self.saving.with(|saving| {
-            matches!(saving.state(), State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. }) && *saving.state() != State::ReadOnly(Why::Private)
+            matches!(
+                saving.state(),
+                State::Failed(_) | State::ReadOnly(_) | State::Conflict { .. }
+            ) && *saving.state() != State::ReadOnly(Why::Private)
         })
     }
 }

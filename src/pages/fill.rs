@@ -46,8 +46,13 @@ fn shut_page(desk: Desk, id: String, why: Message, raw: String) -> AnyView {
         let (id, raw) = (id.clone(), raw.clone());
         spawn_local(async move { hand_over::hand(second::raw(&id, &raw).await, || None) });
     };
-    let links = of_class("p", "foot-links").child(button("", w::EXPORT_RAW).on("click", export)).child(home_link());
-    plain_main(w::SHUT_TITLE).child(of_class("p", "lead").text_of(move || why.get(desk.lang.get()))).child(links).view()
+    let links = of_class("p", "foot-links")
+        .child(button("", w::EXPORT_RAW).on("click", export))
+        .child(home_link());
+    plain_main(w::SHUT_TITLE)
+        .child(of_class("p", "lead").text_of(move || why.get(desk.lang.get())))
+        .child(links)
+        .view()
 }
 
 fn editor_page(desk: Desk, editor: Editor) -> AnyView {
@@ -70,7 +75,14 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
     on_cleanup(move || keys.remove());
     let asked = memo(move || {
         let form = editor.form;
-        part.with(|part| form.framed(|draft| form.template.steps_of(draft).iter().any(|(_, step)| step.id == *part)))
+        part.with(|part| {
+            form.framed(|draft| {
+                form.template
+                    .steps_of(draft)
+                    .iter()
+                    .any(|(_, step)| step.id == *part)
+            })
+        })
     });
     let body = move || {
         let part = part.get();
@@ -89,16 +101,33 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
             "report" => framed(editor, id, hand_over::report_page(desk, editor)),
             "history" => framed(editor, id, history::page(desk, editor)),
             REVIEW => framed(editor, id, review::review_page(desk, editor)),
-            step => match editor.form.template.steps.iter().position(|known| known.id == step) {
+            step => match editor
+                .form
+                .template
+                .steps
+                .iter()
+                .position(|known| known.id == step)
+            {
                 // A step that is not asked can still be mended where something in it is wrong.
-                Some(index) if asked.get() || editor.form.found.with_untracked(|found| !found.open_in(index).is_empty()) => {
+                Some(index)
+                    if asked.get()
+                        || editor
+                            .form
+                            .found
+                            .with_untracked(|found| !found.open_in(index).is_empty()) =>
+                {
                     framed(editor, id, step_page(desk, editor, index))
                 }
                 _ => super::plain::message_page(w::LOST_TITLE, w::LOST_HELP),
             },
         }
     };
-    vec![demo_bar(desk, editor), trouble_bar(desk, editor), dynamic(body)].into_any()
+    vec![
+        demo_bar(desk, editor),
+        trouble_bar(desk, editor),
+        dynamic(body),
+    ]
+    .into_any()
 }
 
 fn page_title(editor: Editor, part: &str) -> String {
@@ -107,7 +136,11 @@ fn page_title(editor: Editor, part: &str) -> String {
     let asked = editor.form.framed(|draft| template.steps_of(draft));
     let steps = asked.len() + 1;
     let numbered = |index: usize, label: &str| {
-        let place = Message::new(uw::STEP_OF, vec![(index + 1).to_string().into(), steps.to_string().into()]).get(lang);
+        let place = Message::new(
+            uw::STEP_OF,
+            vec![(index + 1).to_string().into(), steps.to_string().into()],
+        )
+        .get(lang);
         [&place, " · ", label].concat()
     };
     let of = match part {
@@ -115,12 +148,24 @@ fn page_title(editor: Editor, part: &str) -> String {
         "print" => w::PRINT_TITLE.get(lang).to_owned(),
         "history" => w::HISTORY_TITLE.get(lang).to_owned(),
         REVIEW => numbered(steps - 1, template.review.get(lang)),
-        part => match asked.iter().enumerate().find(|(_, (_, step))| step.id == part) {
+        part => match asked
+            .iter()
+            .enumerate()
+            .find(|(_, (_, step))| step.id == part)
+        {
             Some((at, (index, step))) => {
-                let bad = editor.form.shown.with(|shown| shown.steps.contains(index)) && editor.form.found.with(|found| found.stops_in(*index));
-                [if bad { uw::ERROR.get(lang) } else { "" }, &numbered(at, &step_title(editor.form, step)())].concat()
+                let bad = editor.form.shown.with(|shown| shown.steps.contains(index))
+                    && editor.form.found.with(|found| found.stops_in(*index));
+                [
+                    if bad { uw::ERROR.get(lang) } else { "" },
+                    &numbered(at, &step_title(editor.form, step)()),
+                ]
+                .concat()
             }
-            None => editor.form.draft.with(|draft| (template.subject)(draft).get(lang)),
+            None => editor
+                .form
+                .draft
+                .with(|draft| (template.subject)(draft).get(lang)),
         },
     };
     [&of, " - ", w::BRAND.get(lang)].concat()
@@ -131,11 +176,19 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
     if event.is_composing() || event.key_code() == 229 || undo_key(editor.form, event) {
         return;
     }
-    if (event.ctrl_key() || event.meta_key()) && !event.alt_key() && event.key().eq_ignore_ascii_case("s") {
+    if (event.ctrl_key() || event.meta_key())
+        && !event.alt_key()
+        && event.key().eq_ignore_ascii_case("s")
+    {
         event.prevent_default();
         editor.flush();
         let clock = clock::time(&clock::now());
-        crate::ui::toast::toast(editor.saving.with_untracked(|saving| saving.state().says(&clock)), None);
+        crate::ui::toast::toast(
+            editor
+                .saving
+                .with_untracked(|saving| saving.state().says(&clock)),
+            None,
+        );
     }
     if event.alt_key() && !event.ctrl_key() {
         let by = match event.key().as_str() {
@@ -143,12 +196,23 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
             "ArrowLeft" => -1,
             _ => return,
         };
-        let Route::Fill(id, step) = desk.route.get_untracked() else { return };
+        let Route::Fill(id, step) = desk.route.get_untracked() else {
+            return;
+        };
         event.prevent_default();
-        let steps = editor.form.draft.with_untracked(|draft| editor.form.template.steps_of(draft));
-        let at = steps.iter().position(|(_, known)| known.id == step).unwrap_or(steps.len());
+        let steps = editor
+            .form
+            .draft
+            .with_untracked(|draft| editor.form.template.steps_of(draft));
+        let at = steps
+            .iter()
+            .position(|(_, known)| known.id == step)
+            .unwrap_or(steps.len());
         if let Some(to) = at.checked_add_signed(by).filter(|to| *to <= steps.len()) {
-            desk.go(&Route::Fill(id, steps.get(to).map_or(REVIEW, |(_, step)| step.id).to_owned()));
+            desk.go(&Route::Fill(
+                id,
+                steps.get(to).map_or(REVIEW, |(_, step)| step.id).to_owned(),
+            ));
         }
     }
 }
@@ -158,7 +222,9 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
     let number = memo(move || editor.tag.with(|tag| tag.sample.parse::<usize>().ok()));
     let reset = move |_| {
         let template = editor.form.template;
-        let Some(number) = number.get_untracked() else { return };
+        let Some(number) = number.get_untracked() else {
+            return;
+        };
         spawn_local(async move {
             match second::sample(template.id, number).await {
                 Ok(draft) => history::reset(desk, editor, draft).await,
@@ -170,10 +236,16 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
         let shown = demo.get() && !matches!(desk.route.get(), Route::Print(_));
         shown.then(|| {
             of_class("section", "demo-bar")
-                .attr_of("aria-label", move || Some(uw::DEMO_MARK.get(desk.lang.get()).to_owned()))
+                .attr_of("aria-label", move || {
+                    Some(uw::DEMO_MARK.get(desk.lang.get()).to_owned())
+                })
                 .words(w::DEMO_BAR)
                 .text(" ")
-                .child(number.get().map(|_| button("quiet", w::RESET).on("click", reset)))
+                .child(
+                    number
+                        .get()
+                        .map(|_| button("quiet", w::RESET).on("click", reset)),
+                )
         })
     })
 }
@@ -187,24 +259,58 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
         trouble.get().then(|| {
             second::fetch_ahead();
             let reader = memo(move || state.with(|state| *state == State::ReadOnly(Why::OtherTab)));
-            let words = move || if reader.get() { w::OTHER_TAB.get(desk.lang.get()).to_owned() } else { state.get().says("").get(desk.lang.get()) };
-            let theirs = move || match state.get() {
-                State::Conflict { their_saved_at: Some(theirs) } => {
-                    Message::new(w::THEIR_TIME, vec![clock::when(&theirs, desk.lang.get()).into()]).get(desk.lang.get())
+            let words = move || {
+                if reader.get() {
+                    w::OTHER_TAB.get(desk.lang.get()).to_owned()
+                } else {
+                    state.get().says("").get(desk.lang.get())
                 }
+            };
+            let theirs = move || match state.get() {
+                State::Conflict {
+                    their_saved_at: Some(theirs),
+                } => Message::new(
+                    w::THEIR_TIME,
+                    vec![clock::when(&theirs, desk.lang.get()).into()],
+                )
+                .get(desk.lang.get()),
                 _ => String::new(),
             };
             let ways_out = dynamic(move || {
-                let copy = || button("", w::SAVE_AS_COPY).on("click", move |_| editor.save_as_copy()).view();
+                let copy = || {
+                    button("", w::SAVE_AS_COPY)
+                        .on("click", move |_| editor.save_as_copy())
+                        .view()
+                };
                 let reload = |_| {
                     let _ = window().location().reload();
                 };
                 match state.get() {
-                    State::Conflict { their_saved_at: Some(_) } => vec![copy(), button("secondary", w::LOAD_NEWER).on("click", reload).view()],
-                    State::ReadOnly(Why::Newer) => vec![button("", w::LOAD_NEWER).on("click", reload).view()],
-                    State::Conflict { their_saved_at: None } | State::ReadOnly(Why::Broken(_)) => vec![copy()],
-                    State::ReadOnly(Why::OtherTab) => vec![button("", w::TAKE_OVER).on("click", |_| super::one_editor::take_over()).view()],
-                    State::Failed(Trouble::Blank) => vec![button("", w::CONFIRM_BLANK).on("click", move |_| editor.allow_blank()).view()],
+                    State::Conflict {
+                        their_saved_at: Some(_),
+                    } => vec![
+                        copy(),
+                        button("secondary", w::LOAD_NEWER)
+                            .on("click", reload)
+                            .view(),
+                    ],
+                    State::ReadOnly(Why::Newer) => {
+                        vec![button("", w::LOAD_NEWER).on("click", reload).view()]
+                    }
+                    State::Conflict {
+                        their_saved_at: None,
+                    }
+                    | State::ReadOnly(Why::Broken(_)) => vec![copy()],
+                    State::ReadOnly(Why::OtherTab) => vec![
+                        button("", w::TAKE_OVER)
+                            .on("click", |_| super::one_editor::take_over())
+                            .view(),
+                    ],
+                    State::Failed(Trouble::Blank) => vec![
+                        button("", w::CONFIRM_BLANK)
+                            .on("click", move |_| editor.allow_blank())
+                            .view(),
+                    ],
                     _ => Vec::new(),
                 }
             });
@@ -213,8 +319,22 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                 .child(el("span").text_of(words).text_of(theirs))
                 .child(ways_out)
                 .child(button("secondary", w::EXPORT_BACKUP).on("click", export));
-            let class = move || Some(if reader.get() { "fail-bar read-only" } else { "fail-bar" }.to_owned());
-            el("section").attr_of("class", class).attr_of("aria-label", move || Some(w::SAVING.get(desk.lang.get()).to_owned())).child(alert)
+            let class = move || {
+                Some(
+                    if reader.get() {
+                        "fail-bar read-only"
+                    } else {
+                        "fail-bar"
+                    }
+                    .to_owned(),
+                )
+            };
+            el("section")
+                .attr_of("class", class)
+                .attr_of("aria-label", move || {
+                    Some(w::SAVING.get(desk.lang.get()).to_owned())
+                })
+                .child(alert)
         })
     })
 }
@@ -229,31 +349,65 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
     });
     let name = memo(move || {
         let lang = form.lang.get();
-        editor.tag.with(|tag| if tag.name.is_empty() { form.draft.with(|draft| (form.template.subject)(draft).get(lang)) } else { tag.name.clone() })
+        editor.tag.with(|tag| {
+            if tag.name.is_empty() {
+                form.draft
+                    .with(|draft| (form.template.subject)(draft).get(lang))
+            } else {
+                tag.name.clone()
+            }
+        })
     });
-    let demo = move || if editor.tag.with(|tag| tag.demo) { [" · ", uw::DEMO_MARK.get(form.lang.get())].concat() } else { String::new() };
+    let demo = move || {
+        if editor.tag.with(|tag| tag.demo) {
+            [" · ", uw::DEMO_MARK.get(form.lang.get())].concat()
+        } else {
+            String::new()
+        }
+    };
     // On a small screen the contents are folded away; the page itself says which step it is.
-    let wide = window().match_media("(min-width: 48.01rem)").ok().flatten().is_none_or(|wide| wide.matches());
-    let steps = of_class("details", "contents").maybe("open", wide.then_some("")).child(el("summary").words(uw::STEPS)).child(step_list(
-        form,
-        id.get_value(),
-        now,
-        editor.progress,
-        form.template.review,
-    ));
+    let wide = window()
+        .match_media("(min-width: 48.01rem)")
+        .ok()
+        .flatten()
+        .is_none_or(|wide| wide.matches());
+    let steps = of_class("details", "contents")
+        .maybe("open", wide.then_some(""))
+        .child(el("summary").words(uw::STEPS))
+        .child(step_list(
+            form,
+            id.get_value(),
+            now,
+            editor.progress,
+            form.template.review,
+        ));
     let tools = move || {
         desk.whole.get().then(|| {
-            let history = el("a").attr("href", &Route::History(id.get_value()).hash()).words(w::HISTORY_TITLE);
-            of_class("div", "doc-tools").child(history).child(undo_buttons(form)).view()
+            let history = el("a")
+                .attr("href", &Route::History(id.get_value()).hash())
+                .words(w::HISTORY_TITLE);
+            of_class("div", "doc-tools")
+                .child(history)
+                .child(undo_buttons(form))
+                .view()
         })
     };
     let nav = el("nav")
-        .attr_of("aria-label", move || Some(uw::STEPS.get(form.lang.get()).to_owned()))
-        .child(of_class("a", "doc-name").attr("href", &Route::Overview(id.get_value()).hash()).text_of(move || name.get()))
+        .attr_of("aria-label", move || {
+            Some(uw::STEPS.get(form.lang.get()).to_owned())
+        })
+        .child(
+            of_class("a", "doc-name")
+                .attr("href", &Route::Overview(id.get_value()).hash())
+                .text_of(move || name.get()),
+        )
         .child(el("p").words(form.template.title).text_of(demo))
         .child(steps)
         .child(dynamic(tools));
-    of_class("div", "desk").child(nav).child(el("main").id("main").child(main)).view()
+    of_class("div", "desk")
+        .child(nav)
+        .child(el("main").id("main").child(main))
+        .view()
 }
 
 /// Every step as one row: where to go on.
@@ -270,42 +424,97 @@ fn overview(editor: Editor) -> AnyView {
                 matches!(progress, Some(Progress::Done | Progress::Optional))
             };
             let steps = form.framed(|draft| form.template.steps_of(draft));
-            let step = steps.into_iter().find(|(index, _)| !done(index)).map_or(REVIEW, |(_, step)| step.id);
+            let step = steps
+                .into_iter()
+                .find(|(index, _)| !done(index))
+                .map_or(REVIEW, |(_, step)| step.id);
             Route::Fill(id.clone(), step.to_owned()).hash()
         }
     };
     of_class("div", "overview")
         .child(heading(form.template.title))
-        .child(of_class("p", "lead").words(if desk().private { w::OVERVIEW_PRIVATE } else { w::OVERVIEW_LEAD }))
-        .child(step_list(form, id, none, editor.progress, form.template.review))
-        .child(of_class("p", "go").child(of_class("a", "button").attr_of("href", move || Some(next())).words(w::GO_ON)))
+        .child(of_class("p", "lead").words(if desk().private {
+            w::OVERVIEW_PRIVATE
+        } else {
+            w::OVERVIEW_LEAD
+        }))
+        .child(step_list(
+            form,
+            id,
+            none,
+            editor.progress,
+            form.template.review,
+        ))
+        .child(
+            of_class("p", "go").child(
+                of_class("a", "button")
+                    .attr_of("href", move || Some(next()))
+                    .words(w::GO_ON),
+            ),
+        )
         .view()
 }
 
 fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let form = editor.form;
-    let Some(step) = form.template.steps.get(index) else { return ().into_any() };
+    let Some(step) = form.template.steps.get(index) else {
+        return ().into_any();
+    };
     let asked = asked_steps(form);
     let place = move || {
-        let (at, count) = asked.with(|asked| (asked.iter().position(|known| *known == index).unwrap_or(index), asked.len() + 1));
-        Message::new(uw::STEP_OF, vec![(at + 1).to_string().into(), count.to_string().into()]).get(form.lang.get())
+        let (at, count) = asked.with(|asked| {
+            (
+                asked
+                    .iter()
+                    .position(|known| *known == index)
+                    .unwrap_or(index),
+                asked.len() + 1,
+            )
+        });
+        Message::new(
+            uw::STEP_OF,
+            vec![(at + 1).to_string().into(), count.to_string().into()],
+        )
+        .get(form.lang.get())
     };
-    let parts = step.parts.iter().map(|part| part_view(part, index)).collect::<Vec<_>>();
+    let parts = step
+        .parts
+        .iter()
+        .map(|part| part_view(part, index))
+        .collect::<Vec<_>>();
     let id = editor.id();
     // Which step comes next may change while this one is filled.
     let next = move || {
-        let step = form.draft.with_untracked(|draft| form.template.steps_of(draft).into_iter().find(|(at, _)| *at > index).map(|(_, step)| step));
+        let step = form.draft.with_untracked(|draft| {
+            form.template
+                .steps_of(draft)
+                .into_iter()
+                .find(|(at, _)| *at > index)
+                .map(|(_, step)| step)
+        });
         Route::Fill(id.clone(), step.map_or(REVIEW, |step| step.id).to_owned())
     };
     let later = next.clone();
     let id = editor.id();
-    let before = move || form.draft.with_untracked(|draft| form.template.steps_of(draft).into_iter().rev().find(|(at, _)| *at < index).map(|(_, step)| step));
-    let back = before().map(|_| move || Route::Fill(id.clone(), before().map_or("", |step| step.id).to_owned()));
+    let before = move || {
+        form.draft.with_untracked(|draft| {
+            form.template
+                .steps_of(draft)
+                .into_iter()
+                .rev()
+                .find(|(at, _)| *at < index)
+                .map(|(_, step)| step)
+        })
+    };
+    let back = before()
+        .map(|_| move || Route::Fill(id.clone(), before().map_or("", |step| step.id).to_owned()));
     let go_on = move || {
         form.wake();
         form.settle();
         editor.flush();
-        let shown_before = form.shown.with_untracked(|shown| shown.steps.contains(&index));
+        let shown_before = form
+            .shown
+            .with_untracked(|shown| shown.steps.contains(&index));
         let open = form.found.with_untracked(|found| found.open_in(index));
         if !shown_before {
             form.shown.update(|shown| {
@@ -344,9 +553,15 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         of_class("p", "step-no").text_of(place).view(),
         heading_of(step_title(form, step)).view(),
         of_class("p", "lead").words(step.lead).view(),
-        of_class("p", "required-note").words(w::REQUIRED_NOTE).view(),
+        of_class("p", "required-note")
+            .words(w::REQUIRED_NOTE)
+            .view(),
         summary(index),
-        of_class("div", "parts").on("keydown", enter).child(holder(&Place::default())).child(parts).view(),
+        of_class("div", "parts")
+            .on("keydown", enter)
+            .child(holder(&Place::default()))
+            .child(parts)
+            .view(),
         go.view(),
     ]
     .into_any()
@@ -354,7 +569,11 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
 
 fn part_view(part: &'static Part, step: usize) -> AnyView {
     match part {
-        Part::Fields(fields) => Slot::all(fields, &Place::default(), step).into_iter().map(field_input).collect::<Vec<_>>().into_any(),
+        Part::Fields(fields) => Slot::all(fields, &Place::default(), step)
+            .into_iter()
+            .map(field_input)
+            .collect::<Vec<_>>()
+            .into_any(),
         Part::List(list) => root_list(list, step),
         Part::Within(outer, inner) => within(outer, inner, step),
         Part::Given(given) => given_view(given, step),
@@ -367,13 +586,40 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
 }
 
 /// Fields that few will touch, under one line to open.
-fn folded(words: crate::i18n::Text, fields: &'static [crate::documents::Field], step: usize) -> AnyView {
+fn folded(
+    words: crate::i18n::Text,
+    fields: &'static [crate::documents::Field],
+    step: usize,
+) -> AnyView {
     let form = crate::ui::form::form();
-    let asked = memo(move || form.framed(|draft| fields.first().is_some_and(|first| first.asked(&[&draft.root]))));
+    let asked = memo(move || {
+        form.framed(|draft| {
+            fields
+                .first()
+                .is_some_and(|first| first.asked(&[&draft.root]))
+        })
+    });
     // What was typed there by hand is seen at once.
-    let typed = form.draft.with_untracked(|draft| draft.root.get(BOOK_RESULT).is_empty() && fields.iter().any(|field| !draft.root.get(field.id).is_empty()));
-    let fields = move || Slot::all(fields, &Place::default(), step).into_iter().map(field_input).collect::<Vec<_>>();
-    dynamic(move || asked.get().then(|| of_class("details", "fold").maybe("open", typed.then_some("")).child(el("summary").words(words)).child(fields())))
+    let typed = form.draft.with_untracked(|draft| {
+        draft.root.get(BOOK_RESULT).is_empty()
+            && fields
+                .iter()
+                .any(|field| !draft.root.get(field.id).is_empty())
+    });
+    let fields = move || {
+        Slot::all(fields, &Place::default(), step)
+            .into_iter()
+            .map(field_input)
+            .collect::<Vec<_>>()
+    };
+    dynamic(move || {
+        asked.get().then(|| {
+            of_class("details", "fold")
+                .maybe("open", typed.then_some(""))
+                .child(el("summary").words(words))
+                .child(fields())
+        })
+    })
 }
 
 fn root_list(list: &'static List, step: usize) -> AnyView {
@@ -384,9 +630,18 @@ fn root_list(list: &'static List, step: usize) -> AnyView {
         if list.layout == crate::documents::Layout::Sections {
             return list_view(list, Place::default(), step);
         }
-        let class = if list.fields.len() > MANY { "field wide" } else { "field" };
-        let answer = of_class("div", "answer").child(el("h2").text_of(move || list_name(form, list))).child(list_view(list, Place::default(), step));
-        of_class("div", class).child(answer).child(list_note(list)).view()
+        let class = if list.fields.len() > MANY {
+            "field wide"
+        } else {
+            "field"
+        };
+        let answer = of_class("div", "answer")
+            .child(el("h2").text_of(move || list_name(form, list)))
+            .child(list_view(list, Place::default(), step));
+        of_class("div", class)
+            .child(answer)
+            .child(list_note(list))
+            .view()
     };
     if matches!(list.when, When::Always) {
         return view();
@@ -403,20 +658,47 @@ fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
         let row = Place::default().row(outer.id, id);
         let title = section_title(form, &Place::default(), outer, id);
         let path = row.path.clone();
-        let course = memo(move || form.computed.with(|computed| computed.trajectories.iter().find(|course| course.place.path == path).cloned()));
+        let course = memo(move || {
+            form.computed.with(|computed| {
+                computed
+                    .trajectories
+                    .iter()
+                    .find(|course| course.place.path == path)
+                    .cloned()
+            })
+        });
         let chart_id = [&row.to_string(), "chart"].concat();
         let section = crate::ui::form::section_of(form, &row.path);
         let course = crate::ui::drawn_later(course);
         let picture = dynamic(move || {
             course.with(|course| {
-                course
-                    .as_ref()
-                    .map(|course| chart::trajectory(course, &chart_id, form.lang.get(), Some(&section.map(|section| section.get()).unwrap_or_default())))
+                course.as_ref().map(|course| {
+                    chart::trajectory(
+                        course,
+                        &chart_id,
+                        form.lang.get(),
+                        Some(&section.map(|section| section.get()).unwrap_or_default()),
+                    )
+                })
             })
         });
         let answer = of_class("div", "answer").child(list_view(inner, row.clone(), step));
-        item(&row, title, None).child(of_class("div", "field wide").child(list_note(inner)).child(answer)).child(picture).view()
+        item(&row, title, None)
+            .child(
+                of_class("div", "field wide")
+                    .child(list_note(inner))
+                    .child(answer),
+            )
+            .child(picture)
+            .view()
     };
-    let none = dynamic(move || ids.with(Vec::is_empty).then(|| of_class("p", "empty").words(w::NOTHING_ABOVE).text(" ").words(outer.label)));
+    let none = dynamic(move || {
+        ids.with(Vec::is_empty).then(|| {
+            of_class("p", "empty")
+                .words(w::NOTHING_ABOVE)
+                .text(" ")
+                .words(outer.label)
+        })
+    });
     vec![none, each(ids, children)].into_any()
 }

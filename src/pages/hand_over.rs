@@ -68,9 +68,19 @@ pub fn backup_all(desk: Desk) {
     if let Some(editor) = desk.open.get_untracked() {
         editor.flush();
     }
-    let raws = desk.with_shelf(|library, shelf| library.raws(shelf)).unwrap_or_default();
-    let ids = desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default().into_iter().map(|listed| listed.id);
-    let note = [clock::now()].into_iter().chain(ids).collect::<Vec<_>>().join(" ");
+    let raws = desk
+        .with_shelf(|library, shelf| library.raws(shelf))
+        .unwrap_or_default();
+    let ids = desk
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|listed| listed.id);
+    let note = [clock::now()]
+        .into_iter()
+        .chain(ids)
+        .collect::<Vec<_>>()
+        .join(" ");
     let lang = desk.lang.get_untracked();
     spawn_local(async move {
         let (file, counts) = match second::backup(&raws, lang).await {
@@ -87,7 +97,13 @@ pub fn backup_all(desk: Desk) {
             desk.backed_up(&before);
             say_lost();
         });
-        toast_with(Message::new(uw::JOINED, vec![counts.into(), say_given(&file, true).into()]), Some((w::NOT_ARRIVED, lost)));
+        toast_with(
+            Message::new(
+                uw::JOINED,
+                vec![counts.into(), say_given(&file, true).into()],
+            ),
+            Some((w::NOT_ARRIVED, lost)),
+        );
     });
 }
 
@@ -100,14 +116,27 @@ pub fn export_json(desk: Desk, editor: Editor) {
 pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
     let form = editor.form;
     let id = editor.id();
-    let lead = move || if editor.issued() { w::REPORT_FINAL.get(form.lang.get()) } else { w::REPORT_DRAFT.get(form.lang.get()) }.to_owned();
+    let lead = move || {
+        if editor.issued() {
+            w::REPORT_FINAL.get(form.lang.get())
+        } else {
+            w::REPORT_DRAFT.get(form.lang.get())
+        }
+        .to_owned()
+    };
     let facts = move || {
         let lang = form.lang.get();
         let document = form.draft.with(sum);
         let saved = editor.saving.with(Autosave::rev);
         Message::new(
             w::REPORT_FACTS,
-            vec![document.into(), saved.to_string().into(), BUILD.into(), env!("CARGO_PKG_VERSION").into(), form.template.version.to_string().into()],
+            vec![
+                document.into(),
+                saved.to_string().into(),
+                BUILD.into(),
+                env!("CARGO_PKG_VERSION").into(),
+                form.template.version.to_string().into(),
+            ],
         )
         .get(lang)
     };
@@ -119,33 +148,60 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
             editor.exported_at(String::new());
             say_lost();
         };
-        arrived.get().then(|| button("quiet", w::NOT_ARRIVED).on("click", act))
+        arrived
+            .get()
+            .then(|| button("quiet", w::NOT_ARRIVED).on("click", act))
     });
-    let block = |title: Text, lead: El| of_class("section", "block").child(el("h2").words(title)).child(lead);
+    let block = |title: Text, lead: El| {
+        of_class("section", "block")
+            .child(el("h2").words(title))
+            .child(lead)
+    };
     let lead_of = |words: Text| of_class("p", "lead").words(words);
-    let to_paper = of_class("a", "button").attr("href", &Route::Print(id.clone()).hash()).words(w::TO_PAPER);
-    let files = [(w::EXPORT_JSON, w::JSON_IS, Kind::Json), (w::EXPORT_CSV, w::CSV_IS, Kind::Csv), (w::EXPORT_TABLES, w::TABLES_ARE, Kind::Tables)];
+    let to_paper = of_class("a", "button")
+        .attr("href", &Route::Print(id.clone()).hash())
+        .words(w::TO_PAPER);
+    let files = [
+        (w::EXPORT_JSON, w::JSON_IS, Kind::Json),
+        (w::EXPORT_CSV, w::CSV_IS, Kind::Csv),
+        (w::EXPORT_TABLES, w::TABLES_ARE, Kind::Tables),
+    ];
     let files = files.map(|(does, is, kind)| {
         let export = button("secondary", does).on("click", move |_| export(desk, editor, kind));
         el("li").child(export).text(" ").words(is).view()
     });
     let next_year = form.template.rolls_forward.then(|| {
-        let begin = button("secondary", w::NEXT_YEAR).on("click", move |_| roll_forward(desk, editor));
+        let begin =
+            button("secondary", w::NEXT_YEAR).on("click", move |_| roll_forward(desk, editor));
         block(w::NEXT_YEAR_TITLE, lead_of(w::NEXT_YEAR_LEAD)).child(begin)
     });
-    let review = el("a").attr("href", &super::review::route(&id).hash()).words(form.template.review);
+    let review = el("a")
+        .attr("href", &super::review::route(&id).hash())
+        .words(form.template.review);
     vec![
         heading(w::REPORT_TITLE).view(),
         of_class("p", "lead").text_of(lead).view(),
         of_class("p", "hint").text_of(facts).view(),
-        block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD)).child(el("p").child(to_paper)).view(),
-        block(w::FILES_TITLE, lead_of(w::FILES_LEAD).text(" ").text_of(exported).text(" ").child(lost))
-            .child(of_class("ul", "files").child(Vec::from(files)))
+        block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD))
+            .child(el("p").child(to_paper))
             .view(),
+        block(
+            w::FILES_TITLE,
+            lead_of(w::FILES_LEAD)
+                .text(" ")
+                .text_of(exported)
+                .text(" ")
+                .child(lost),
+        )
+        .child(of_class("ul", "files").child(Vec::from(files)))
+        .view(),
     ]
     .into_iter()
     .chain(next_year.map(El::view))
-    .chain([of_class("p", "foot-links").child(review).child(home_link()).view()])
+    .chain([of_class("p", "foot-links")
+        .child(review)
+        .child(home_link())
+        .view()])
     .collect::<Vec<_>>()
     .into_any()
 }
@@ -160,11 +216,22 @@ fn roll_forward(desk: Desk, editor: Editor) {
             Ok(mut draft) => {
                 // Who stood by last year's figures has not stood by these yet.
                 draft.root.set(super::review::SIGNED, "");
-                let id = desk.add(template, draft, if document.demo { Origin::Demo } else { Origin::Own }, String::new());
+                let id = desk.add(
+                    template,
+                    draft,
+                    if document.demo {
+                        Origin::Demo
+                    } else {
+                        Origin::Own
+                    },
+                    String::new(),
+                );
                 let (made, from) = (id.clone(), document.id.clone());
                 let undo = move || {
                     desk.go(&Route::Report(from.clone()));
-                    if let Err(error) = desk.with_shelf(|library, shelf| library.trash(shelf, &made, &clock::now())) {
+                    if let Err(error) =
+                        desk.with_shelf(|library, shelf| library.trash(shelf, &made, &clock::now()))
+                    {
                         desk.trouble(&error);
                     }
                 };
@@ -185,29 +252,77 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
         let mut document = editor.tag.get();
         document.draft = form.draft.get();
         let issued = editor.issued();
-        let made = if issued { document.issued_at.clone() } else { clock::now() };
-        let signed = document.draft.root.get(super::review::SIGNED_BY).trim().to_owned();
+        let made = if issued {
+            document.issued_at.clone()
+        } else {
+            clock::now()
+        };
+        let signed = document
+            .draft
+            .root
+            .get(super::review::SIGNED_BY)
+            .trim()
+            .to_owned();
         let made = [&clock::day(&made), " ", &clock::time(&made)].concat();
-        let made = Message::new(if issued { w::IMPRINT_FINAL } else { w::IMPRINT_DRAFT }, vec![made.into()]).get(lang);
-        let by = if signed.is_empty() { String::new() } else { Message::new(w::IMPRINT_BY, vec![signed.into()]).get(lang) };
-        let imprint =
-            Message::new(w::IMPRINT, vec![made.into(), by.into(), env!("CARGO_PKG_VERSION").into(), form.template.version.to_string().into()]).get(lang);
+        let made = Message::new(
+            if issued {
+                w::IMPRINT_FINAL
+            } else {
+                w::IMPRINT_DRAFT
+            },
+            vec![made.into()],
+        )
+        .get(lang);
+        let by = if signed.is_empty() {
+            String::new()
+        } else {
+            Message::new(w::IMPRINT_BY, vec![signed.into()]).get(lang)
+        };
+        let imprint = Message::new(
+            w::IMPRINT,
+            vec![
+                made.into(),
+                by.into(),
+                env!("CARGO_PKG_VERSION").into(),
+                form.template.version.to_string().into(),
+            ],
+        )
+        .get(lang);
         let sum = Message::new(w::IMPRINT_SUM, vec![sum(&document.draft).into()]).get(lang);
         Show::Paper(Box::new(document), lang, imprint, sum, !issued)
     };
-    let other = move |_| lang.update(|lang| *lang = if *lang == Lang::Zh { Lang::En } else { Lang::Zh });
+    let other = move |_| {
+        lang.update(|lang| {
+            *lang = if *lang == Lang::Zh {
+                Lang::En
+            } else {
+                Lang::Zh
+            }
+        })
+    };
     let print = move |_| {
         editor.flush();
         let _ = window().print();
     };
-    let back = el("a").attr("href", &Route::Report(editor.id()).hash()).words(w::BACK);
+    let back = el("a")
+        .attr("href", &Route::Report(editor.id()).hash())
+        .words(w::BACK);
     let bar = of_class("section", "paper-bar")
-        .attr_of("aria-label", move || Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned()))
+        .attr_of("aria-label", move || {
+            Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned())
+        })
         .child(back)
         .child(button("", w::PRINT).on("click", print))
         .child(button("quiet", w::PAPER_LANGUAGE).on("click", other))
         .child(of_class("span", "hint").words(w::PRINT_HINT));
     // The page is read from its top, once the top is there.
     let paper = second::place("div", "sheet", sheet, || crate::ui::focus_first("main h1"));
-    vec![bar.view(), of_class("main", "paper-page").id("main").child(paper).view()].into_any()
+    vec![
+        bar.view(),
+        of_class("main", "paper-page")
+            .id("main")
+            .child(paper)
+            .view(),
+    ]
+    .into_any()
 }

@@ -42,8 +42,13 @@ pub fn before_save(desk: Desk, id: &str, rev: u64, kept_at: StoredValue<u64>) {
 
 #[inline(never)]
 fn keep(desk: Desk, id: &str) {
-    let Some((place, rev, older, text)) = stored(desk, id) else { return };
-    let (id, kind) = (id.to_owned(), if older { Kind::Upgrade } else { Kind::Auto });
+    let Some((place, rev, older, text)) = stored(desk, id) else {
+        return;
+    };
+    let (id, kind) = (
+        id.to_owned(),
+        if older { Kind::Upgrade } else { Kind::Auto },
+    );
     spawn_local(async move {
         // Where there is no room for history there is none.
         past::keep(&place, &id, rev, kind, &clock::now(), &text).await;
@@ -52,14 +57,24 @@ fn keep(desk: Desk, id: &str) {
 
 /// What is stored of a document: where its versions are, its revision, whether an older program wrote it, and its text.
 fn stored(desk: Desk, id: &str) -> Option<(String, u64, bool, String)> {
-    let text = desk.with_shelf(|library, shelf| library.raw(shelf, id)).ok().flatten()?;
+    let text = desk
+        .with_shelf(|library, shelf| library.raw(shelf, id))
+        .ok()
+        .flatten()?;
     let facts = envelope::open(&text).facts().cloned()?;
-    Some((desk.library.with_value(past::place), facts.rev, facts.schema < SCHEMA, text))
+    Some((
+        desk.library.with_value(past::place),
+        facts.rev,
+        facts.schema < SCHEMA,
+        text,
+    ))
 }
 
 /// Keeps what is stored of a document for good, before something replaces it. `false` where the browser would not.
 pub async fn pin(desk: Desk, id: &str, kind: Kind) -> bool {
-    let Some((place, rev, _, text)) = stored(desk, id).filter(|_| desk.keeps) else { return false };
+    let Some((place, rev, _, text)) = stored(desk, id).filter(|_| desk.keeps) else {
+        return false;
+    };
     past::keep(&place, id, rev, kind, &clock::now(), &text).await
 }
 
@@ -75,7 +90,9 @@ pub fn forget(desk: Desk, ids: Vec<String>) {
 
 /// Destroys what was in the trash for longer than it stays there.
 pub fn tidy(desk: Desk) {
-    let gone = desk.with_shelf(|library, shelf| library.expire(shelf, &clock::now())).unwrap_or_default();
+    let gone = desk
+        .with_shelf(|library, shelf| library.expire(shelf, &clock::now()))
+        .unwrap_or_default();
     if !gone.is_empty() {
         forget(desk, gone);
         second::sweep();
@@ -103,7 +120,11 @@ pub fn page(desk: Desk, editor: Editor) -> AnyView {
         editor.form.seed.track();
         Show::History(Box::new(editor.document()), desk.lang.get(), taker(desk))
     };
-    vec![heading(w::HISTORY_TITLE).view(), second::place("div", "history", what, || ())].into_any()
+    vec![
+        heading(w::HISTORY_TITLE).view(),
+        second::place("div", "history", what, || ()),
+    ]
+    .into_any()
 }
 
 /// What the second program calls with the open document's id, `copy` or `restore`, and the earlier document.
@@ -111,9 +132,21 @@ fn taker(desk: Desk) -> Function {
     TAKER.with_borrow_mut(|taker| {
         let taker = taker.get_or_insert_with(|| {
             Closure::new(move |id: String, act: String, text: String| {
-                let Some(editor) = desk.open.get_untracked().filter(|editor| editor.is_open() && editor.id() == id) else { return };
-                let Some(earlier) = json::read::<Document>(&text) else { return };
-                if act == "copy" { copy(desk, editor, earlier) } else { spawn_local(restore(desk, editor, earlier)) }
+                let Some(editor) = desk
+                    .open
+                    .get_untracked()
+                    .filter(|editor| editor.is_open() && editor.id() == id)
+                else {
+                    return;
+                };
+                let Some(earlier) = json::read::<Document>(&text) else {
+                    return;
+                };
+                if act == "copy" {
+                    copy(desk, editor, earlier)
+                } else {
+                    spawn_local(restore(desk, editor, earlier))
+                }
             })
         });
         taker.as_ref().unchecked_ref::<Function>().clone()
@@ -123,9 +156,21 @@ fn taker(desk: Desk) -> Function {
 /// Keeps an earlier version as a document of its own, and opens it. It was never issued nor handed over.
 fn copy(desk: Desk, editor: Editor, earlier: Document) {
     let lang = desk.lang.get_untracked();
-    let name = Message::new(w::VERSION_COPY, vec![editor.form.template.name_of(&earlier, lang).into()]).get(lang);
+    let name = Message::new(
+        w::VERSION_COPY,
+        vec![editor.form.template.name_of(&earlier, lang).into()],
+    )
+    .get(lang);
     let blank = String::new;
-    let copy = Document { id: fresh_id(), name, created_at: clock::now(), issued_at: blank(), issued_sum: blank(), exported_at: blank(), ..earlier };
+    let copy = Document {
+        id: fresh_id(),
+        name,
+        created_at: clock::now(),
+        issued_at: blank(),
+        issued_sum: blank(),
+        exported_at: blank(),
+        ..earlier
+    };
     let id = desk.keep(copy);
     toast(w::VERSION_COPIED.into(), None);
     desk.go(&Route::Overview(id));
@@ -142,6 +187,12 @@ async fn restore(desk: Desk, editor: Editor, earlier: Document) {
     }
     let mut draft = earlier.draft;
     // Putting back is a change as well, and is noted as one where changes are noted.
-    editor.form.draft.with_untracked(|now| revisions::keep(&mut draft, now));
-    toast(w::VERSION_RESTORED.into(), editor.replace(w::RESTORE_VERSION, draft));
+    editor
+        .form
+        .draft
+        .with_untracked(|now| revisions::keep(&mut draft, now));
+    toast(
+        w::VERSION_RESTORED.into(),
+        editor.replace(w::RESTORE_VERSION, draft),
+    );
 }

@@ -26,7 +26,10 @@ pub fn home_page() -> AnyView {
     let turn = RwSignal::new(0_u32);
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
     let stored = window_event_listener(leptos::ev::storage, move |event| {
-        if !event.key().is_some_and(|key| super::one_editor::concerns_tabs(&key)) {
+        if !event
+            .key()
+            .is_some_and(|key| super::one_editor::concerns_tabs(&key))
+        {
             again();
         }
     });
@@ -36,12 +39,20 @@ pub fn home_page() -> AnyView {
         settled.remove();
     });
     document().set_title(w::BRAND.get(desk.lang.get_untracked()));
-    let jobs = templates::cards().iter().enumerate().map(|(index, card)| job(card, index)).collect::<Vec<_>>();
+    let jobs = templates::cards()
+        .iter()
+        .enumerate()
+        .map(|(index, card)| job(card, index))
+        .collect::<Vec<_>>();
     let list = move || {
         turn.track();
         documents(desk, turn)
     };
-    let keeps_nothing = (!desk.keeps && !desk.private).then(|| of_class("p", "fail-bar").attr("role", "alert").words(w::KEEPS_NOTHING));
+    let keeps_nothing = (!desk.keeps && !desk.private).then(|| {
+        of_class("p", "fail-bar")
+            .attr("role", "alert")
+            .words(w::KEEPS_NOTHING)
+    });
     let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
     let links = of_class("p", "foot-links")
         .child(button("quiet", w::EXPORT_ALL).on("click", move |_| hand_over::backup_all(desk)))
@@ -53,13 +64,19 @@ pub fn home_page() -> AnyView {
     of_class("main", "plain home")
         .id("main")
         .child(super::frame::heading(w::BRAND_ALONE))
-        .child(of_class("p", "lead").words(if desk.private { w::PRIVATE_LEAD } else { w::HOME_LEAD }))
+        .child(of_class("p", "lead").words(if desk.private {
+            w::PRIVATE_LEAD
+        } else {
+            w::HOME_LEAD
+        }))
         .child(keeps_nothing)
         .child(el("h2").words(w::NEW))
         .child(of_class("ul", "jobs").child(jobs))
         .child(el("h2").words(w::GO_ON_WITH))
         .child(dynamic(list))
-        .child(dynamic(move || desk.whole.get().then(|| importing_view(desk))))
+        .child(dynamic(move || {
+            desk.whole.get().then(|| importing_view(desk))
+        }))
         .child(links)
         .view()
 }
@@ -72,27 +89,61 @@ fn job(card: &'static Card, index: usize) -> AnyView {
     let samples = card.samples.iter().enumerate().map(|(index, sample)| {
         let label = *sample;
         let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
-        el("a").attr("href", &Route::Sample(card.id.to_owned(), index).hash()).text_of(words).view()
+        el("a")
+            .attr("href", &Route::Sample(card.id.to_owned(), index).hash())
+            .text_of(words)
+            .view()
     });
-    let new = of_class("a", "button").attr("href", &Route::New(card.id.to_owned()).hash()).words(w::NEW).child(of_class("span", "vh").text_of(hidden));
+    let new = of_class("a", "button")
+        .attr("href", &Route::New(card.id.to_owned()).hash())
+        .words(w::NEW)
+        .child(of_class("span", "vh").text_of(hidden));
     let acts = of_class("div", "acts")
         .child(new)
         .child(samples.collect::<Vec<_>>())
-        .child(el("a").attr("href", &Route::Blank(card.id.to_owned()).hash()).words(w::BLANK_FORM).child(of_class("span", "vh").text_of(hidden)));
+        .child(
+            el("a")
+                .attr("href", &Route::Blank(card.id.to_owned()).hash())
+                .words(w::BLANK_FORM)
+                .child(of_class("span", "vh").text_of(hidden)),
+        );
     let about = el("div")
         .child(el("h3").words(title))
         .child(el("p").words(card.about))
-        .child(of_class("p", "std").text(card.edition.number).text(" ").text(card.clause.number));
-    el("li").child(of_class("span", "no").attr("aria-hidden", "true").text(number)).child(about).child(acts).view()
+        .child(
+            of_class("p", "std")
+                .text(card.edition.number)
+                .text(" ")
+                .text(card.clause.number),
+        );
+    el("li")
+        .child(
+            of_class("span", "no")
+                .attr("aria-hidden", "true")
+                .text(number),
+        )
+        .child(about)
+        .child(acts)
+        .view()
 }
 
 fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
-    let mut listed = desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default();
+    let mut listed = desk
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default();
     let unsaved = desk.unsaved.get_value();
     listed.retain(|listed| !unsaved.iter().any(|(document, _)| document.id == listed.id));
     if listed.is_empty() && unsaved.is_empty() {
-        let first = templates::cards().first().map(|card| el("a").attr("href", &Route::New(card.id.to_owned()).hash()).words(w::FIRST_ONE));
-        return of_class("p", "empty").words(w::NO_DOCUMENTS).text(" ").child(first).view();
+        let first = templates::cards().first().map(|card| {
+            el("a")
+                .attr("href", &Route::New(card.id.to_owned()).hash())
+                .words(w::FIRST_ONE)
+        });
+        return of_class("p", "empty")
+            .words(w::NO_DOCUMENTS)
+            .text(" ")
+            .child(first)
+            .view();
     }
     let lang = desk.lang.get_untracked();
     let mut names: Vec<String> = Vec::new();
@@ -102,13 +153,19 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
         names.push(name);
         document_row(desk, turn, document, saved_at, namesakes)
     };
-    let unsaved = unsaved.into_iter().map(|(document, _)| row(document, "")).collect::<Vec<_>>();
+    let unsaved = unsaved
+        .into_iter()
+        .map(|(document, _)| row(document, ""))
+        .collect::<Vec<_>>();
     let items = listed
         .into_iter()
         .map(|Listed { id, opened }| match opened {
             Opened::Document(document, facts) => row(*document, &facts.saved_at),
             Opened::Newer(_) => shut_row(id, crate::storage::words::NEWER.into()),
-            Opened::Broken(reason) => shut_row(id, Message::new(crate::storage::words::BROKEN, vec![reason.says().into()])),
+            Opened::Broken(reason) => shut_row(
+                id,
+                Message::new(crate::storage::words::BROKEN, vec![reason.says().into()]),
+            ),
         })
         .collect::<Vec<_>>();
     of_class("ul", "docs").child(unsaved).child(items).view()
@@ -117,16 +174,31 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
 /// A document that cannot be opened here: never hidden, never overwritten.
 fn shut_row(id: String, why: Message) -> AnyView {
     let desk = desk();
-    let link = el("a").attr("href", &Route::Overview(id.clone()).hash()).text(&id);
-    el("li").child(link).child(of_class("span", "bad").text_of(move || why.get(desk.lang.get()))).view()
+    let link = el("a")
+        .attr("href", &Route::Overview(id.clone()).hash())
+        .text(&id);
+    el("li")
+        .child(link)
+        .child(of_class("span", "bad").text_of(move || why.get(desk.lang.get())))
+        .view()
 }
 
 /// One document. `namesakes` of the same name stand before it: its controls then say which one it is.
-fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &str, namesakes: usize) -> AnyView {
+fn document_row(
+    desk: Desk,
+    turn: RwSignal<u32>,
+    document: Document,
+    saved_at: &str,
+    namesakes: usize,
+) -> AnyView {
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
     let id = document.id.clone();
     let stored = StoredValue::new(document);
-    let again_number = if namesakes == 0 { String::new() } else { [" (", &(namesakes + 1).to_string(), ")"].concat() };
+    let again_number = if namesakes == 0 {
+        String::new()
+    } else {
+        [" (", &(namesakes + 1).to_string(), ")"].concat()
+    };
     // Of a document whose form another program fills, the second program knows name and open places.
     let described = RwSignal::new(None::<second::Described>);
     if stored.with_value(|document| desk.elsewhere(&document.template).is_some()) {
@@ -141,27 +213,40 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     }
     let name = memo(move || {
         let lang = desk.lang.get();
-        described.with(|said| said.as_ref().map(|said| said.name.get(lang))).unwrap_or_else(|| stored.with_value(|document| desk.name_of(document, lang)))
+        described
+            .with(|said| said.as_ref().map(|said| said.name.get(lang)))
+            .unwrap_or_else(|| stored.with_value(|document| desk.name_of(document, lang)))
     });
     let saved_at = saved_at.to_owned();
-    let saved = move || if saved_at.is_empty() { w::NOT_KEPT.get(desk.lang.get()).to_owned() } else { clock::when(&saved_at, desk.lang.get()) };
+    let saved = move || {
+        if saved_at.is_empty() {
+            w::NOT_KEPT.get(desk.lang.get()).to_owned()
+        } else {
+            clock::when(&saved_at, desk.lang.get())
+        }
+    };
     let given = move || stored.with_value(|document| desk.handed(document, desk.lang.get()));
     // Open problems are counted once, when the list is drawn.
     let here = stored.with_value(|document| {
-        let evaluate = desk.template(&document.template).map(|template| (template.evaluate)(&document.draft));
+        let evaluate = desk
+            .template(&document.template)
+            .map(|template| (template.evaluate)(&document.draft));
         evaluate.map(|evaluation| evaluation.open_count())
     });
     let open = move || here.or_else(|| described.with(|said| said.as_ref().map(|said| said.open)));
     let state = move || match open() {
         Some(0) => w::ALL_FILLED.get(desk.lang.get()).to_owned(),
-        Some(count) => Message::new(w::OPEN_COUNT, vec![count.to_string().into()]).get(desk.lang.get()),
+        Some(count) => {
+            Message::new(w::OPEN_COUNT, vec![count.to_string().into()]).get(desk.lang.get())
+        }
         None => String::new(),
     };
     let demo = stored.with_value(|document| document.demo);
     let again_name = again_number.clone();
     let hidden = move || {
         let again_number = again_number.clone();
-        of_class("span", "vh").text_of(move || [uw::COLON.get(desk.lang.get()), &name.get(), &again_number].concat())
+        of_class("span", "vh")
+            .text_of(move || [uw::COLON.get(desk.lang.get()), &name.get(), &again_number].concat())
     };
     let renaming = RwSignal::new(false);
     let field = ["name-", &id].concat();
@@ -169,8 +254,12 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     let save_name = {
         let field = field.clone();
         move |_| {
-            let typed = document_input(&field).map(|input| input.value()).unwrap_or_default();
-            let result = desk.with_shelf(|library, shelf| library.rename(shelf, &rename_id, typed.trim(), &desk.stamp()));
+            let typed = document_input(&field)
+                .map(|input| input.value())
+                .unwrap_or_default();
+            let result = desk.with_shelf(|library, shelf| {
+                library.rename(shelf, &rename_id, typed.trim(), &desk.stamp())
+            });
             if let Err(error) = result {
                 desk.trouble(&error);
             }
@@ -179,8 +268,17 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     };
     let copy_id = id.clone();
     let copy = move |_| {
-        let name = Message::new(w::COPY_OF, vec![name.get_untracked().into()]).get(desk.lang.get_untracked());
-        let result = desk.with_shelf(|library, shelf| library.copy(shelf, &copy_id, &super::desk::fresh_id(), &name, &desk.stamp()));
+        let name = Message::new(w::COPY_OF, vec![name.get_untracked().into()])
+            .get(desk.lang.get_untracked());
+        let result = desk.with_shelf(|library, shelf| {
+            library.copy(
+                shelf,
+                &copy_id,
+                &super::desk::fresh_id(),
+                &name,
+                &desk.stamp(),
+            )
+        });
         if let Err(error) = result {
             desk.trouble(&error);
         }
@@ -188,13 +286,16 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     };
     let trash_id = id.clone();
     let trash = move |_| {
-        let result = desk.with_shelf(|library, shelf| library.trash(shelf, &trash_id, &clock::now()));
+        let result =
+            desk.with_shelf(|library, shelf| library.trash(shelf, &trash_id, &clock::now()));
         match result {
             Ok(()) => {
                 let words = Message::new(w::TRASHED, vec![name.get_untracked().into()]);
                 let id = trash_id.clone();
                 let undo = move || {
-                    if let Err(error) = desk.with_shelf(|library, shelf| library.restore(shelf, &id)) {
+                    if let Err(error) =
+                        desk.with_shelf(|library, shelf| library.restore(shelf, &id))
+                    {
                         desk.trouble(&error);
                     }
                     again();
@@ -214,8 +315,15 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
     let rename_hidden = hidden.clone();
     let rename_form = dynamic(move || {
         renaming.get().then(|| {
-            let label = el("label").attr("for", &field).words(w::NEW_NAME).child(rename_hidden());
-            let input = el("input").attr("type", "text").id(&field).attr("autocomplete", "off").value(move || name.get_untracked());
+            let label = el("label")
+                .attr("for", &field)
+                .words(w::NEW_NAME)
+                .child(rename_hidden());
+            let input = el("input")
+                .attr("type", "text")
+                .id(&field)
+                .attr("autocomplete", "off")
+                .value(move || name.get_untracked());
             of_class("div", "rename")
                 .child(el("div").child(label).text(" ").child(input))
                 .child(button("secondary", w::RENAME_DONE).on("click", save_name.clone()))
@@ -223,11 +331,28 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
         })
     });
     let tag = demo.then(|| of_class("span", "tag").words(uw::DEMO_MARK));
-    let state_class = move || Some(if open().is_some_and(|open| open > 0) { "bad" } else { "" }.to_owned());
+    let state_class = move || {
+        Some(
+            if open().is_some_and(|open| open > 0) {
+                "bad"
+            } else {
+                ""
+            }
+            .to_owned(),
+        )
+    };
     let actions = of_class("span", "actions")
-        .child(button("quiet", w::RENAME).child(hidden()).on("click", start_rename))
+        .child(
+            button("quiet", w::RENAME)
+                .child(hidden())
+                .on("click", start_rename),
+        )
         .child(button("quiet", w::COPY).child(hidden()).on("click", copy))
-        .child(button("quiet danger", uw::DELETE).child(hidden()).on("click", trash));
+        .child(
+            button("quiet danger", uw::DELETE)
+                .child(hidden())
+                .on("click", trash),
+        );
     el("li")
         .child(
             el("a")
@@ -245,5 +370,7 @@ fn document_row(desk: Desk, turn: RwSignal<u32>, document: Document, saved_at: &
 }
 
 fn document_input(id: &str) -> Option<web_sys::HtmlInputElement> {
-    document().get_element_by_id(id).and_then(|input| input.dyn_into().ok())
+    document()
+        .get_element_by_id(id)
+        .and_then(|input| input.dyn_into().ok())
 }

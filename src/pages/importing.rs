@@ -36,8 +36,14 @@ pub fn importing_view(desk: Desk) -> AnyView {
     let chosen = StoredValue::new_local(None::<web_sys::File>);
     let show = move |file: web_sys::File| {
         spawn_local(async move {
-            let raws = desk.with_shelf(|library, shelf| library.raws(shelf)).unwrap_or_default();
-            let shown = second::show(PLACE, Show::Import(file, raws, desk.lang.get_untracked(), taker(desk))).await;
+            let raws = desk
+                .with_shelf(|library, shelf| library.raws(shelf))
+                .unwrap_or_default();
+            let shown = second::show(
+                PLACE,
+                Show::Import(file, raws, desk.lang.get_untracked(), taker(desk)),
+            )
+            .await;
             let well = shown.is_ok();
             if fault.try_set(shown.err()).is_none() {
                 after_paint(move || focus(if well { "import-title" } else { "import-fault" }));
@@ -45,8 +51,15 @@ pub fn importing_view(desk: Desk) -> AnyView {
         });
     };
     let choose = move |event: web_sys::Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
         // The same file can be chosen again.
         input.set_value("");
         chosen.set_value(Some(file.clone()));
@@ -55,7 +68,9 @@ pub fn importing_view(desk: Desk) -> AnyView {
     // Another language shows it anew, as long as nothing was decided.
     Effect::new(move |before: Option<()>| {
         desk.lang.track();
-        let open = document().get_element_by_id(PLACE).is_some_and(|place| place.has_child_nodes());
+        let open = document()
+            .get_element_by_id(PLACE)
+            .is_some_and(|place| place.has_child_nodes());
         if before.is_some()
             && open
             && let Some(file) = chosen.get_value()
@@ -63,14 +78,35 @@ pub fn importing_view(desk: Desk) -> AnyView {
             show(file);
         }
     });
-    let chooser =
-        el("input").attr("type", "file").id("import").attr("accept", ".json,application/json").attr("aria-describedby", "import-hint").on("change", choose);
-    let why = move || fault.get().map(|fault| fault.get(desk.lang.get())).unwrap_or_default();
+    let chooser = el("input")
+        .attr("type", "file")
+        .id("import")
+        .attr("accept", ".json,application/json")
+        .attr("aria-describedby", "import-hint")
+        .on("change", choose);
+    let why = move || {
+        fault
+            .get()
+            .map(|fault| fault.get(desk.lang.get()))
+            .unwrap_or_default()
+    };
     vec![
         el("h2").words(w::FROM_FILE).view(),
-        of_class("p", "hint").id("import-hint").words(w::IMPORT_HINT).view(),
-        el("p").child(el("label").attr("for", "import").words(w::IMPORT)).text(" ").child(chooser).view(),
-        of_class("p", "missed").id("import-fault").attr("tabindex", "-1").attr("role", "alert").text_of(why).view(),
+        of_class("p", "hint")
+            .id("import-hint")
+            .words(w::IMPORT_HINT)
+            .view(),
+        el("p")
+            .child(el("label").attr("for", "import").words(w::IMPORT))
+            .text(" ")
+            .child(chooser)
+            .view(),
+        of_class("p", "missed")
+            .id("import-fault")
+            .attr("tabindex", "-1")
+            .attr("role", "alert")
+            .text_of(why)
+            .view(),
         el("div").id(PLACE).view(),
     ]
     .into_any()
@@ -79,32 +115,45 @@ pub fn importing_view(desk: Desk) -> AnyView {
 /// What the second program calls with what was decided: `copy` or `replace`, the revision that was shown, and the document; and so on.
 fn taker(desk: Desk) -> Function {
     TAKER.with_borrow_mut(|taker| {
-        let taker = taker.get_or_insert_with(|| Closure::new(move |decided: Array| spawn_local(take(desk, decided))));
+        let taker = taker.get_or_insert_with(|| {
+            Closure::new(move |decided: Array| spawn_local(take(desk, decided)))
+        });
         taker.as_ref().unchecked_ref::<Function>().clone()
     })
 }
 
 async fn take(desk: Desk, decided: Array) {
-    let said: Vec<String> = decided.iter().map(|said| said.as_string().unwrap_or_default()).collect();
+    let said: Vec<String> = decided
+        .iter()
+        .map(|said| said.as_string().unwrap_or_default())
+        .collect();
     let (mut copies, mut replaced) = (Vec::new(), Vec::new());
     let mut trouble = None;
     for one in said.chunks_exact(3) {
         let [act, rev, text] = one else { continue };
-        let Some(document) = json::read::<Document>(text) else { continue };
+        let Some(document) = json::read::<Document>(text) else {
+            continue;
+        };
         if act == "replace" {
             match replace(desk, document, rev.parse().unwrap_or(0)).await {
                 Ok(former) => replaced.push(former),
                 Err(why) => trouble = Some(why),
             }
         } else {
-            copies.push(desk.keep(Document { id: fresh_id(), ..document }));
+            copies.push(desk.keep(Document {
+                id: fresh_id(),
+                ..document
+            }));
         }
     }
     announce();
     if let Some(why) = trouble {
         return toast(why, None);
     }
-    let numbers = vec![copies.len().to_string().into(), replaced.len().to_string().into()];
+    let numbers = vec![
+        copies.len().to_string().into(),
+        replaced.len().to_string().into(),
+    ];
     let words = match (copies.is_empty(), replaced.is_empty()) {
         (false, true) => w::IMPORTED,
         (true, false) => w::IMPORT_REPLACED,
@@ -117,7 +166,11 @@ async fn take(desk: Desk, decided: Array) {
 /// Puts a document of a file in place of the one here, which is kept for good before; gives that one with its revision now.
 async fn replace(desk: Desk, document: Document, rev: u64) -> Result<(Document, u64), Message> {
     let id = document.id.clone();
-    if desk.unsaved.with_value(|unsaved| unsaved.iter().any(|(held, _)| held.id == id)) || !history::pin(desk, &id, Kind::Import).await {
+    if desk
+        .unsaved
+        .with_value(|unsaved| unsaved.iter().any(|(held, _)| held.id == id))
+        || !history::pin(desk, &id, Kind::Import).await
+    {
         return Err(w::NOT_PINNED.into());
     }
     let former = match desk.with_shelf(|library, shelf| library.load(shelf, &id)) {
@@ -125,7 +178,8 @@ async fn replace(desk: Desk, document: Document, rev: u64) -> Result<(Document, 
         _ => return Err(w::NOT_PINNED.into()),
     };
     // Where another tab saved it since it was shown, it is left alone.
-    let saved = desk.with_shelf(|library, shelf| library.save(shelf, &document, rev, &desk.stamp()));
+    let saved =
+        desk.with_shelf(|library, shelf| library.save(shelf, &document, rev, &desk.stamp()));
     saved.map(|rev| (former, rev)).map_err(|error| error.says())
 }
 
@@ -137,7 +191,10 @@ fn take_back(desk: Desk, copies: &[String], replaced: &[(Document, u64)]) {
         done = done.and(desk.with_shelf(|library, shelf| library.trash(shelf, id, &clock::now())));
     }
     for (former, rev) in replaced {
-        done = done.and(desk.with_shelf(|library, shelf| library.save(shelf, former, *rev, &stamp)).map(|_| ()));
+        done = done.and(
+            desk.with_shelf(|library, shelf| library.save(shelf, former, *rev, &stamp))
+                .map(|_| ()),
+        );
     }
     announce();
     match done {

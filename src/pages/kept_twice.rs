@@ -18,7 +18,10 @@ use std::rc::Rc;
 pub const SETTLED: &str = "greendesk:settled";
 
 /// The shelf of the browser, whose writes the second copy learns.
-pub const KEPT_TWICE: &Told<'static> = &Told { shelf: &LocalShelf, tell: &tell };
+pub const KEPT_TWICE: &Told<'static> = &Told {
+    shelf: &LocalShelf,
+    tell: &tell,
+};
 
 /// What is going on with the second copy.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,9 +104,16 @@ async fn compare(desk: Desk, mut emptied: bool) {
     loop {
         PHASE.set(Phase::Busy);
         EMPTIED.set(false);
-        let Some(copy) = COPY.with(|held| held.borrow().clone()) else { return without() };
-        let Some(held) = copy.all().await else { return without() };
-        let settled = desk.library.with_value(|library| library.settle(&LocalShelf, &held)).unwrap_or_default();
+        let Some(copy) = COPY.with(|held| held.borrow().clone()) else {
+            return without();
+        };
+        let Some(held) = copy.all().await else {
+            return without();
+        };
+        let settled = desk
+            .library
+            .with_value(|library| library.settle(&LocalShelf, &held))
+            .unwrap_or_default();
         OUT.with(|out| out.borrow_mut().extend(settled.changes.iter().cloned()));
         take_over().await;
         if emptied || !settled.restored.is_empty() {
@@ -123,11 +133,17 @@ fn say(desk: Desk, settled: &Settled) {
         toast(Message::new(w::NOT_PUT_BACK, many(&settled.refused)), None);
     } else if !settled.restored.is_empty() {
         let asked = match desk.route.get_untracked() {
-            Route::Overview(id) | Route::Fill(id, _) | Route::Report(id) | Route::Print(id) | Route::History(id) => Some(id),
+            Route::Overview(id)
+            | Route::Fill(id, _)
+            | Route::Report(id)
+            | Route::Print(id)
+            | Route::History(id) => Some(id),
             _ => None,
         };
         // The page of a document that was not there shows it now.
-        if desk.open.get_untracked().is_none() && asked.is_some_and(|id| settled.restored.contains(&id)) {
+        if desk.open.get_untracked().is_none()
+            && asked.is_some_and(|id| settled.restored.contains(&id))
+        {
             let _ = window().location().reload();
             return;
         }
@@ -144,7 +160,9 @@ pub fn announce() {
 
 /// Takes over what was written, until nothing is left.
 async fn take_over() {
-    let Some(copy) = COPY.with(|held| held.borrow().clone()) else { return without() };
+    let Some(copy) = COPY.with(|held| held.borrow().clone()) else {
+        return without();
+    };
     loop {
         let changes = OUT.with(|out| std::mem::take(&mut *out.borrow_mut()));
         if changes.is_empty() {

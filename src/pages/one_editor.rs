@@ -108,17 +108,23 @@ pub fn keep(editor: Editor) {
 
 /// Goes on with the open document in this tab: the other one saves and only reads from then on.
 pub fn take_over() {
-    let Some(seat) = SEAT.with_borrow(Clone::clone) else { return };
+    let Some(seat) = SEAT.with_borrow(Clone::clone) else {
+        return;
+    };
     match &seat.ground {
         Ground::Locks(_) => {
             seat.asking.set(true);
-            seat.say(&Word::Ask { from: seat.me.clone() });
+            seat.say(&Word::Ask {
+                from: seat.me.clone(),
+            });
             // Where it hangs, or does not hear, the lock is taken away from it.
             let asked = seat.clone();
             set_timeout(move || asked.take_lock(), Duration::from_millis(TAKE_MS));
         }
         Ground::Lease(lease) => {
-            let acts = lease.borrow_mut().take(clock::now_ms(), seat.stored().as_ref());
+            let acts = lease
+                .borrow_mut()
+                .take(clock::now_ms(), seat.stored().as_ref());
             seat.act(acts);
         }
     }
@@ -142,7 +148,9 @@ fn sit(editor: Editor) {
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         (channel, listener)
     });
-    let locks = Reflect::get(&window().navigator(), &"locks".into()).ok().filter(JsValue::is_object);
+    let locks = Reflect::get(&window().navigator(), &"locks".into())
+        .ok()
+        .filter(JsValue::is_object);
     let ground = match locks {
         Some(locks) => Ground::Locks(locks),
         None => Ground::Lease(RefCell::new(Lease::new(&me, channel.is_some()))),
@@ -164,7 +172,9 @@ fn sit(editor: Editor) {
     match &seat.ground {
         Ground::Locks(_) => seat.request(How::IfFree),
         Ground::Lease(lease) => {
-            let acts = lease.borrow_mut().begin(clock::now_ms(), seat.stored().as_ref());
+            let acts = lease
+                .borrow_mut()
+                .begin(clock::now_ms(), seat.stored().as_ref());
             seat.act(acts);
         }
     }
@@ -191,7 +201,9 @@ fn rise() {
 /// Notes that the document is being changed here; the note goes when it is left in order.
 fn mark(editor: Editor) {
     let key = editor.names().1;
-    if SEAT.with_borrow(|seat| seat.as_ref().is_some_and(|seat| seat.edits())) && LocalShelf.get(&key).is_ok_and(|mark| mark.is_none()) {
+    if SEAT.with_borrow(|seat| seat.as_ref().is_some_and(|seat| seat.edits()))
+        && LocalShelf.get(&key).is_ok_and(|mark| mark.is_none())
+    {
         let _ = LocalShelf.put(&key, &clock::now());
     }
 }
@@ -210,21 +222,32 @@ impl Seat {
     fn hear(self: &Rc<Self>, word: &Word) {
         match &self.ground {
             Ground::Lease(lease) => {
-                let acts = lease.borrow_mut().hear(clock::now_ms(), word, self.stored().as_ref());
+                let acts = lease
+                    .borrow_mut()
+                    .hear(clock::now_ms(), word, self.stored().as_ref());
                 self.act(acts);
             }
             Ground::Locks(_) => match word {
                 Word::Ask { from } if self.edits() => {
                     self.give_way();
                     self.let_go();
-                    self.say(&Word::Left { from: self.me.clone(), to: Some(from.clone()) });
+                    self.say(&Word::Left {
+                        from: self.me.clone(),
+                        to: Some(from.clone()),
+                    });
                     // Who asked comes first.
                     let seat = self.clone();
-                    set_timeout(move || seat.request(How::InLine), Duration::from_millis(TAKE_MS));
+                    set_timeout(
+                        move || seat.request(How::InLine),
+                        Duration::from_millis(TAKE_MS),
+                    );
                 }
                 Word::Left { to: Some(to), .. } if *to == self.me => self.take_lock(),
                 // Who is asked here needs no answer; the home page wants to know whether this tab has ended.
-                Word::Hello { .. } if self.edits() => self.say(&Word::Hold { from: self.me.clone(), term: 0 }),
+                Word::Hello { .. } if self.edits() => self.say(&Word::Hold {
+                    from: self.me.clone(),
+                    term: 0,
+                }),
                 _ => {}
             },
         }
@@ -239,7 +262,9 @@ impl Seat {
     }
 
     fn request(self: &Rc<Self>, how: How) {
-        let Ground::Locks(locks) = &self.ground else { return };
+        let Ground::Locks(locks) = &self.ground else {
+            return;
+        };
         if self.over.get() || self.edits() {
             return;
         }
@@ -263,13 +288,25 @@ impl Seat {
             How::Now => drop(Reflect::set(&options, &"steal".into(), &true.into())),
             How::InLine => {}
         }
-        let request = Reflect::get(locks, &"request".into()).ok().and_then(|request| request.dyn_into::<Function>().ok());
-        let asked = request.and_then(|request| request.call3(locks, &self.name.as_str().into(), &options, &held).ok());
-        let Some(asked) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else { return };
+        let request = Reflect::get(locks, &"request".into())
+            .ok()
+            .and_then(|request| request.dyn_into::<Function>().ok());
+        let asked = request.and_then(|request| {
+            request
+                .call3(locks, &self.name.as_str().into(), &options, &held)
+                .ok()
+        });
+        let Some(asked) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else {
+            return;
+        };
         let seat = self.clone();
         spawn_local(async move {
             // A lock that is refused altogether leaves the revision to say the last word; one that is taken away makes this tab read.
-            if JsFuture::from(asked).await.is_err() && seat.release.take().is_some() && !seat.over.get() && seat.edits() {
+            if JsFuture::from(asked).await.is_err()
+                && seat.release.take().is_some()
+                && !seat.over.get()
+                && seat.edits()
+            {
                 seat.give_way();
                 seat.request(How::InLine);
             }
@@ -307,7 +344,11 @@ impl Seat {
         self.editor.go_on();
         if let Ok(Some(_)) = LocalShelf.get(&self.left) {
             let _ = LocalShelf.remove(&self.left);
-            let at = self.editor.saved_at().map(|at| clock::when(&at, self.editor.form.lang.get_untracked())).unwrap_or_default();
+            let at = self
+                .editor
+                .saved_at()
+                .map(|at| clock::when(&at, self.editor.form.lang.get_untracked()))
+                .unwrap_or_default();
             toast(Message::new(w::NOT_CLOSED, vec![at.into()]), None);
         }
     }
@@ -315,7 +356,11 @@ impl Seat {
     // ---- the lease
 
     fn stored(&self) -> Option<Claim> {
-        LocalShelf.get(&self.name).ok().flatten().and_then(|text| Claim::read(&text))
+        LocalShelf
+            .get(&self.name)
+            .ok()
+            .flatten()
+            .and_then(|text| Claim::read(&text))
     }
 
     fn act(self: &Rc<Self>, acts: Vec<Act>) {
@@ -332,15 +377,25 @@ impl Seat {
     }
 
     fn tick(self: &Rc<Self>) {
-        let Ground::Lease(lease) = &self.ground else { return };
-        let Some(wait) = lease.borrow().wait(clock::now_ms()).filter(|_| !self.over.get() && !self.ticking.replace(true)) else { return };
+        let Ground::Lease(lease) = &self.ground else {
+            return;
+        };
+        let Some(wait) = lease
+            .borrow()
+            .wait(clock::now_ms())
+            .filter(|_| !self.over.get() && !self.ticking.replace(true))
+        else {
+            return;
+        };
         let seat = self.clone();
         let wake = move || {
             seat.ticking.set(false);
             if let Ground::Lease(lease) = &seat.ground
                 && !seat.over.get()
             {
-                let acts = lease.borrow_mut().tick(clock::now_ms(), seat.stored().as_ref());
+                let acts = lease
+                    .borrow_mut()
+                    .tick(clock::now_ms(), seat.stored().as_ref());
                 seat.act(acts);
             }
         };

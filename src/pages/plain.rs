@@ -16,7 +16,10 @@ use leptos::prelude::*;
 
 /// A page that only says something.
 pub fn message_page(title: Text, help: Text) -> AnyView {
-    plain_main(title).child(of_class("p", "lead").words(help)).child(foot()).view()
+    plain_main(title)
+        .child(of_class("p", "lead").words(help))
+        .child(foot())
+        .view()
 }
 
 /// The documents deleted, to restore or to destroy.
@@ -37,24 +40,39 @@ pub fn trash_page() -> AnyView {
         // What was moved here at a time that is not known is counted from the next start.
         let trashed_at = desk.with_shelf(|library, shelf| library.trashed_at(shelf, &id));
         let when = move || {
-            let days = trashed_at.as_ref().map(|at| vec![clock::day(at).into(), clock::day_after(at, KEPT_IN_TRASH + 1).into()]);
-            days.map(|days| Message::new(w::TRASHED_ON, days).get(desk.lang.get())).unwrap_or_default()
+            let days = trashed_at.as_ref().map(|at| {
+                vec![
+                    clock::day(at).into(),
+                    clock::day_after(at, KEPT_IN_TRASH + 1).into(),
+                ]
+            });
+            days.map(|days| Message::new(w::TRASHED_ON, days).get(desk.lang.get()))
+                .unwrap_or_default()
         };
         let hidden = ["：", &name].concat();
         let restore_id = id.clone();
         let restore = move |_| {
-            if let Err(error) = desk.with_shelf(|library, shelf| library.restore(shelf, &restore_id)) {
+            if let Err(error) =
+                desk.with_shelf(|library, shelf| library.restore(shelf, &restore_id))
+            {
                 desk.trouble(&error);
             }
             again();
         };
-        let restore = button("quiet", w::RESTORE).child(of_class("span", "vh").text(&hidden)).on("click", restore);
+        let restore = button("quiet", w::RESTORE)
+            .child(of_class("span", "vh").text(&hidden))
+            .on("click", restore);
         // Destroying is asked once more, in the place of the button.
         let purge = move || {
             let id = id.clone();
             if asking.with(|asking| asking.as_ref() != Some(&id)) {
                 let hidden = of_class("span", "vh").text(&hidden);
-                return Some(button("quiet danger", w::PURGE).child(hidden).on("click", move |_| asking.set(Some(id.clone()))).view());
+                return Some(
+                    button("quiet danger", w::PURGE)
+                        .child(hidden)
+                        .on("click", move |_| asking.set(Some(id.clone())))
+                        .view(),
+                );
             }
             let act = move |_| {
                 let _ = desk.with_shelf(|library, shelf| library.purge(shelf, &id));
@@ -65,33 +83,61 @@ pub fn trash_page() -> AnyView {
             };
             let sure = el("span")
                 .attr("role", "alertdialog")
-                .attr_of("aria-label", move || Some(w::PURGE_SURE.get(desk.lang.get()).to_owned()))
+                .attr_of("aria-label", move || {
+                    Some(w::PURGE_SURE.get(desk.lang.get()).to_owned())
+                })
                 .words(w::PURGE_SURE)
                 .text(" ")
-                .child(button("quiet", w::CANCEL).attr("autofocus", "").on("click", move |_| asking.set(None)))
+                .child(
+                    button("quiet", w::CANCEL)
+                        .attr("autofocus", "")
+                        .on("click", move |_| asking.set(None)),
+                )
                 .child(button("quiet danger", w::PURGE_YES).on("click", act));
             Some(sure.view())
         };
-        let actions = of_class("span", "actions").child(restore).child(dynamic(purge));
-        el("li").child(el("span").text(&name)).child(el("span").text_of(when)).child(actions).view()
+        let actions = of_class("span", "actions")
+            .child(restore)
+            .child(dynamic(purge));
+        el("li")
+            .child(el("span").text(&name))
+            .child(el("span").text_of(when))
+            .child(actions)
+            .view()
     };
     let list = move || {
         turn.track();
-        let listed = desk.with_shelf(|library, shelf| library.trash_list(shelf)).unwrap_or_default();
+        let listed = desk
+            .with_shelf(|library, shelf| library.trash_list(shelf))
+            .unwrap_or_default();
         Some(if listed.is_empty() {
             of_class("p", "empty").words(w::TRASH_EMPTY).view()
         } else {
-            of_class("ul", "docs").child(listed.into_iter().map(row).collect::<Vec<_>>()).view()
+            of_class("ul", "docs")
+                .child(listed.into_iter().map(row).collect::<Vec<_>>())
+                .view()
         })
     };
-    plain_main(w::TRASH_TITLE).child(of_class("p", "lead").words(w::TRASH_LEAD)).child(dynamic(list)).child(foot()).view()
+    plain_main(w::TRASH_TITLE)
+        .child(of_class("p", "lead").words(w::TRASH_LEAD))
+        .child(dynamic(list))
+        .child(foot())
+        .view()
 }
 
 /// Every clause and what the program does with it.
 pub fn standards_page() -> AnyView {
     let desk = desk();
-    let clauses = second::place("div", "clauses", move || Show::Clauses(desk.lang.get()), || ());
-    plain_main(w::STANDARDS_TITLE).child(clauses).child(foot()).view()
+    let clauses = second::place(
+        "div",
+        "clauses",
+        move || Show::Clauses(desk.lang.get()),
+        || (),
+    );
+    plain_main(w::STANDARDS_TITLE)
+        .child(clauses)
+        .child(foot())
+        .view()
 }
 
 /// What the program is, and where data stay.
@@ -107,21 +153,60 @@ pub fn blank_page(card: &'static Card) -> AnyView {
     let print = move |_| {
         let _ = window().print();
     };
-    let prepare = second::place("ul", "prepare", move || Show::Prepare(card.id, desk.lang.get()), || ());
+    let prepare = second::place(
+        "ul",
+        "prepare",
+        move || Show::Prepare(card.id, desk.lang.get()),
+        || (),
+    );
     let bar = of_class("section", "paper-bar")
-        .attr_of("aria-label", move || Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned()))
+        .attr_of("aria-label", move || {
+            Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned())
+        })
         .child(home_link())
         .child(button("", w::PRINT).on("click", print))
-        .child(of_class("div", "block").child(el("h2").words(w::PREPARE)).child(prepare));
-    let paper = second::place("div", "sheet", move || Show::Blank(card.id, desk.lang.get()), || ());
-    vec![bar.view(), of_class("main", "paper-page").id("main").child(paper).view()].into_any()
+        .child(
+            of_class("div", "block")
+                .child(el("h2").words(w::PREPARE))
+                .child(prepare),
+        );
+    let paper = second::place(
+        "div",
+        "sheet",
+        move || Show::Blank(card.id, desk.lang.get()),
+        || (),
+    );
+    vec![
+        bar.view(),
+        of_class("main", "paper-page")
+            .id("main")
+            .child(paper)
+            .view(),
+    ]
+    .into_any()
 }
 
 /// The build, at the foot of every page.
 pub fn colophon() -> AnyView {
     let desk = desk();
-    let pattern = if desk.private { w::COLOPHON_PRIVATE } else { w::COLOPHON };
-    let words = move || Message::new(pattern, vec![env!("CARGO_PKG_VERSION").into(), BUILD.into()]).get(desk.lang.get());
-    let about = el("a").attr("href", &Route::About.hash()).words(w::ABOUT_TITLE);
-    of_class("footer", "colophon").text_of(words).child(text(" ")).child(about).view()
+    let pattern = if desk.private {
+        w::COLOPHON_PRIVATE
+    } else {
+        w::COLOPHON
+    };
+    let words = move || {
+        Message::new(
+            pattern,
+            vec![env!("CARGO_PKG_VERSION").into(), BUILD.into()],
+        )
+        .get(desk.lang.get())
+    };
+    let about = el("a")
+        .attr("href", &Route::About.hash())
+        .words(w::ABOUT_TITLE);
+    of_class("footer", "colophon")
+        .text_of(words)
+        .child(text(" "))
+        .child(about)
+        .view()
 }

@@ -28,11 +28,14 @@ thread_local! {
 /// Tells the shell of a write to memory: after a crash nothing else could tell it.
 pub fn tell_shell((key, text): Change) {
     let global = js_sys::global();
-    let held = Reflect::get(&global, &IN_MEMORY.into()).ok().filter(wasm_bindgen::JsValue::is_object).unwrap_or_else(|| {
-        let held = Object::new().into();
-        let _ = Reflect::set(&global, &IN_MEMORY.into(), &held);
-        held
-    });
+    let held = Reflect::get(&global, &IN_MEMORY.into())
+        .ok()
+        .filter(wasm_bindgen::JsValue::is_object)
+        .unwrap_or_else(|| {
+            let held = Object::new().into();
+            let _ = Reflect::set(&global, &IN_MEMORY.into(), &held);
+            held
+        });
     let _ = match text {
         Some(text) => Reflect::set(&held, &key.into(), &text.into()),
         None => Reflect::delete_property(held.unchecked_ref::<Object>(), &key.into()),
@@ -55,10 +58,16 @@ fn not_handed(desk: Desk) -> Vec<Document> {
         editor.form.settle();
         editor.flush();
     }
-    let listed = desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default();
-    let own = listed.iter().filter_map(|listed| Some((listed.opened.document()?, listed.opened.facts()?)));
+    let listed = desk
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default();
+    let own = listed
+        .iter()
+        .filter_map(|listed| Some((listed.opened.document()?, listed.opened.facts()?)));
     let changed = own.filter(|(document, facts)| facts.rev > 1 && !document.demo);
-    let not_handed = changed.filter(|(document, _)| HANDED.with_borrow(|handed| handed.get(&document.id) != Some(&sum(&document.draft))));
+    let not_handed = changed.filter(|(document, _)| {
+        HANDED.with_borrow(|handed| handed.get(&document.id) != Some(&sum(&document.draft)))
+    });
     not_handed.map(|(document, _)| document.clone()).collect()
 }
 
@@ -84,7 +93,9 @@ pub fn sign(desk: Desk) -> AnyView {
     let ended = RwSignal::new(false);
     let end = move |_| {
         let waiting = not_handed(desk);
-        let raws = desk.with_shelf(|library, shelf| library.raws(shelf)).unwrap_or_default();
+        let raws = desk
+            .with_shelf(|library, shelf| library.raws(shelf))
+            .unwrap_or_default();
         if raws.is_empty() {
             return leave();
         }
@@ -102,15 +113,34 @@ pub fn sign(desk: Desk) -> AnyView {
                 ended.set(true);
             }
             let given = say_given(&file, accepted);
-            toast(if accepted { Message::new(uw::JOINED, vec![counts.into(), given.into()]) } else { given }, None);
+            toast(
+                if accepted {
+                    Message::new(uw::JOINED, vec![counts.into(), given.into()])
+                } else {
+                    given
+                },
+                None,
+            );
         });
     };
     let away = dynamic(move || {
         ended.get().then(|| {
-            vec![el("span").attr("role", "status").words(w::PRIVATE_HANDED).view(), button("secondary", w::PRIVATE_LEAVE).on("click", |_| leave()).view()]
+            vec![
+                el("span")
+                    .attr("role", "status")
+                    .words(w::PRIVATE_HANDED)
+                    .view(),
+                button("secondary", w::PRIVATE_LEAVE)
+                    .on("click", |_| leave())
+                    .view(),
+            ]
         })
     });
-    of_class("div", "private-sign").child(el("b").words(w::PRIVATE)).child(button("secondary", w::PRIVATE_END).on("click", end)).child(away).view()
+    of_class("div", "private-sign")
+        .child(el("b").words(w::PRIVATE))
+        .child(button("secondary", w::PRIVATE_END).on("click", end))
+        .child(away)
+        .view()
 }
 
 /// The same program, keeping again; nothing of this page stays behind it.

@@ -28,9 +28,17 @@ pub fn look(desk: Desk) {
     let backup = desk.backup.get_untracked();
     let lang = desk.lang.get_untracked();
     let mut due = Vec::new();
-    for listed in desk.with_shelf(|library, shelf| library.list(shelf)).unwrap_or_default() {
+    for listed in desk
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default()
+    {
         if let Opened::Document(document, facts) = listed.opened
-            && reminder::due(&document, &facts.saved_at, &reminder::handed_at(&document, &backup), &now)
+            && reminder::due(
+                &document,
+                &facts.saved_at,
+                &reminder::handed_at(&document, &backup),
+                &now,
+            )
         {
             due.push(desk.name_of(&document, lang));
         }
@@ -52,9 +60,14 @@ fn ended(desk: Desk) -> AnyView {
     dynamic(move || {
         let lang = desk.lang.get();
         let home = desk.keeps && desk.route.get() == Route::Home;
-        let marked = home && desk.with_shelf(|library, shelf| library.marked(shelf)).is_ok_and(|marked| !marked.is_empty());
+        let marked = home
+            && desk
+                .with_shelf(|library, shelf| library.marked(shelf))
+                .is_ok_and(|marked| !marked.is_empty());
         marked.then(|| {
-            after_paint(move || spawn_local(async move { drop(second::show(ENDED, Show::Ended(lang)).await) }));
+            after_paint(move || {
+                spawn_local(async move { drop(second::show(ENDED, Show::Ended(lang)).await) })
+            });
             el("div").id(ENDED)
         })
     })
@@ -68,13 +81,27 @@ fn due(desk: Desk) -> AnyView {
         (here && !due.is_empty()).then(|| {
             let words = move || {
                 let lang = desk.lang.get();
-                let names = due.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(w::LIST_COMMA.get(lang));
-                Message::new(w::REMINDER, vec![due.len().to_string().into(), names.into()]).get(lang)
+                let names = due
+                    .iter()
+                    .take(3)
+                    .map(String::as_str)
+                    .collect::<Vec<_>>()
+                    .join(w::LIST_COMMA.get(lang));
+                Message::new(
+                    w::REMINDER,
+                    vec![due.len().to_string().into(), names.into()],
+                )
+                .get(lang)
             };
             of_class("section", "remind-bar")
-                .attr_of("aria-label", move || Some(w::REMINDER_TITLE.get(desk.lang.get()).to_owned()))
+                .attr_of("aria-label", move || {
+                    Some(w::REMINDER_TITLE.get(desk.lang.get()).to_owned())
+                })
                 .child(el("p").text_of(words))
-                .child(button("secondary", w::EXPORT_ALL).on("click", move |_| hand_over::backup_all(desk)))
+                .child(
+                    button("secondary", w::EXPORT_ALL)
+                        .on("click", move |_| hand_over::backup_all(desk)),
+                )
                 .child(button("quiet", w::NOT_TODAY).on("click", move |_| desk.due.set(Vec::new())))
         })
     })

@@ -4,7 +4,9 @@ use super::desk::Desk;
 use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Draft, Field, Figure, Given, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength};
+use crate::documents::{
+    Draft, Field, Figure, Given, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength,
+};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
 use crate::ui::field_input::with_unit;
@@ -28,7 +30,11 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     let asked = asked_steps(form);
     let place = move || {
         let count = asked.with(Vec::len) + 1;
-        Message::new(uw::STEP_OF, vec![count.to_string().into(), count.to_string().into()]).get(form.lang.get())
+        Message::new(
+            uw::STEP_OF,
+            vec![count.to_string().into(), count.to_string().into()],
+        )
+        .get(form.lang.get())
     };
     let id = editor.id();
     let tried = RwSignal::new(false);
@@ -36,15 +42,29 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     let is_signed = memo(move || form.draft.with(|draft| draft.root.get(SIGNED) == "yes"));
     let open = memo(move || {
         let steps = form.template.steps.len();
-        form.found
-            .with(|found| (0..steps).flat_map(|step| found.open_in(step).into_iter().map(move |problem| (step, problem))).collect::<Vec<(usize, Problem)>>())
+        form.found.with(|found| {
+            (0..steps)
+                .flat_map(|step| {
+                    found
+                        .open_in(step)
+                        .into_iter()
+                        .map(move |problem| (step, problem))
+                })
+                .collect::<Vec<(usize, Problem)>>()
+        })
     });
     let stopped = memo(move || open.with(|open| open.iter().any(|(_, problem)| problem.stops())));
     let sections = {
         let id = id.clone();
         move || {
             let lang = form.lang.get();
-            form.draft.with(|draft| form.template.steps_of(draft).into_iter().map(|(_, step)| section(form, draft, step, &id, lang)).collect::<Vec<_>>())
+            form.draft.with(|draft| {
+                form.template
+                    .steps_of(draft)
+                    .into_iter()
+                    .map(|(_, step)| section(form, draft, step, &id, lang))
+                    .collect::<Vec<_>>()
+            })
         }
     };
     let list_id = id.clone();
@@ -52,8 +72,16 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         let lang = form.lang.get();
         open.with(|open| {
             (!open.is_empty()).then(|| {
-                let items = open.iter().map(|(step, problem)| problem_link(desk, editor, &list_id, *step, problem, lang)).collect();
-                summary_box(&Message::new(w::OPEN_PROBLEMS, vec![open.len().to_string().into()]).get(lang), items)
+                let items = open
+                    .iter()
+                    .map(|(step, problem)| {
+                        problem_link(desk, editor, &list_id, *step, problem, lang)
+                    })
+                    .collect();
+                summary_box(
+                    &Message::new(w::OPEN_PROBLEMS, vec![open.len().to_string().into()]).get(lang),
+                    items,
+                )
             })
         })
     };
@@ -61,11 +89,26 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         let lang = form.lang.get();
         form.computed.with(|computed| {
             // What belongs to a given row is read beside it: here it would stand without its name.
-            let given = |figure: &&Figure| figure.place.path.first().is_some_and(|row| form.template.given(&row.list).is_some());
-            let figures: Vec<_> = computed.figures.iter().filter(|figure| !figure.workings.is_empty() && !given(figure)).collect();
+            let given = |figure: &&Figure| {
+                figure
+                    .place
+                    .path
+                    .first()
+                    .is_some_and(|row| form.template.given(&row.list).is_some())
+            };
+            let figures: Vec<_> = computed
+                .figures
+                .iter()
+                .filter(|figure| !figure.workings.is_empty() && !given(figure))
+                .collect();
             (!figures.is_empty()).then(|| {
-                let items = figures.iter().map(|figure| work(figure, lang)).collect::<Vec<_>>();
-                of_class("section", "block").child(el("h2").words(uw::WORKINGS)).child(items)
+                let items = figures
+                    .iter()
+                    .map(|figure| work(figure, lang))
+                    .collect::<Vec<_>>();
+                of_class("section", "block")
+                    .child(el("h2").words(uw::WORKINGS))
+                    .child(items)
             })
         })
     };
@@ -86,15 +129,28 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         }
     };
     let draft_report = Route::Report(id.clone()).hash();
-    let last = form.draft.with_untracked(|draft| form.template.steps_of(draft).last().map(|(_, step)| *step));
+    let last = form
+        .draft
+        .with_untracked(|draft| form.template.steps_of(draft).last().map(|(_, step)| *step));
     let back = last.map(|step| Route::Fill(id, step.id.to_owned()).hash());
     let tick = el("input")
         .attr("type", "checkbox")
         .id(SIGNED)
         .attr("aria-describedby", "signed-err")
         .checked(move || is_signed.get())
-        .on("change", move |event| form.write(&sign, if event_target_checked(&event) { "yes" } else { "" }));
-    let sign_first = dynamic(move || (tried.get() && !is_signed.get()).then(|| of_class("p", "missed").words(w::SIGN_FIRST)));
+        .on("change", move |event| {
+            form.write(
+                &sign,
+                if event_target_checked(&event) {
+                    "yes"
+                } else {
+                    ""
+                },
+            )
+        });
+    let sign_first = dynamic(move || {
+        (tried.get() && !is_signed.get()).then(|| of_class("p", "missed").words(w::SIGN_FIRST))
+    });
     let by = form.typed(&Place::root(SIGNED_BY));
     let by = el("input")
         .attr("type", "text")
@@ -102,19 +158,38 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         .attr("autocomplete", "name")
         .attr("aria-describedby", "signed-by-opt")
         .value(move || by.clone())
-        .on("input", move |event| form.write(&Place::root(SIGNED_BY), &event_target_value(&event)));
+        .on("input", move |event| {
+            form.write(&Place::root(SIGNED_BY), &event_target_value(&event))
+        });
     let statement = of_class("section", "block statement")
         .child(el("h2").words(w::STATEMENT_TITLE))
-        .child(of_class("label", "option").attr("for", SIGNED).child(tick).child(el("span").words(w::STATEMENT)))
-        .child(of_class("div", "problems").id("signed-err").child(sign_first))
+        .child(
+            of_class("label", "option")
+                .attr("for", SIGNED)
+                .child(tick)
+                .child(el("span").words(w::STATEMENT)),
+        )
+        .child(
+            of_class("div", "problems")
+                .id("signed-err")
+                .child(sign_first),
+        )
         .child(
             of_class("div", "label")
                 .child(el("label").attr("for", SIGNED_BY).words(w::SIGNED_BY))
-                .child(of_class("span", "optional").id("signed-by-opt").words(uw::OPTIONAL)),
+                .child(
+                    of_class("span", "optional")
+                        .id("signed-by-opt")
+                        .words(uw::OPTIONAL),
+                ),
         )
         .child(by);
     let go = of_class("div", "go")
-        .child(button("", w::ISSUE).attr("data-changes", "").on("click", issue))
+        .child(
+            button("", w::ISSUE)
+                .attr("data-changes", "")
+                .on("click", issue),
+        )
         .child(el("a").attr("href", &draft_report).words(w::DRAFT_ONLY))
         .child(back.map(|back| el("a").attr("href", &back).words(w::BACK)));
     vec![
@@ -130,10 +205,22 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
     .into_any()
 }
 
-fn problem_link(desk: Desk, editor: Editor, id: &str, step: usize, problem: &Problem, lang: Lang) -> AnyView {
-    let Some(of) = editor.form.template.steps.get(step) else { return ().into_any() };
+fn problem_link(
+    desk: Desk,
+    editor: Editor,
+    id: &str,
+    step: usize,
+    problem: &Problem,
+    lang: Lang,
+) -> AnyView {
+    let Some(of) = editor.form.template.steps.get(step) else {
+        return ().into_any();
+    };
     let route = Route::Fill(id.to_owned(), of.id.to_owned());
-    let (target, place) = (crate::ui::problems::target_of(problem), problem.place.to_string());
+    let (target, place) = (
+        crate::ui::problems::target_of(problem),
+        problem.place.to_string(),
+    );
     let href = route.hash();
     let go = move |event: web_sys::Event| {
         event.prevent_default();
@@ -151,33 +238,69 @@ fn problem_link(desk: Desk, editor: Editor, id: &str, step: usize, problem: &Pro
             std::time::Duration::from_millis(120),
         );
     };
-    let title = editor.form.draft.with_untracked(|draft| of.title(&draft.root).get(lang));
+    let title = editor
+        .form
+        .draft
+        .with_untracked(|draft| of.title(&draft.root).get(lang));
     let words = [&title, uw::COLON.get(lang), &problem.message.get(lang)].concat();
-    el("li").child(el("a").attr("href", &href).text(&words).on("click", go)).view()
+    el("li")
+        .child(el("a").attr("href", &href).text(&words).on("click", go))
+        .view()
 }
 
-fn section(form: Form, draft: &Draft, step: &'static crate::documents::Step, id: &str, lang: Lang) -> AnyView {
+fn section(
+    form: Form,
+    draft: &Draft,
+    step: &'static crate::documents::Step,
+    id: &str,
+    lang: Lang,
+) -> AnyView {
     let href = Route::Fill(id.to_owned(), step.id.to_owned()).hash();
     let label = &step.title(&draft.root).get(lang);
     let numeral = step.numeral;
     let mut parts = Vec::new();
     for part in step.parts {
         match part {
-            Part::Fields(fields) | Part::Folded(_, fields) => parts.push(answers(form, draft, fields, &Place::default(), &href, lang)),
+            Part::Fields(fields) | Part::Folded(_, fields) => {
+                parts.push(answers(form, draft, fields, &Place::default(), &href, lang))
+            }
             Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             Part::List(list) if !list.when.holds(&[&draft.root]) => {}
-            Part::List(list) => rows(form, draft, list, &Place::default(), &href, lang, &mut parts),
+            Part::List(list) => rows(
+                form,
+                draft,
+                list,
+                &Place::default(),
+                &href,
+                lang,
+                &mut parts,
+            ),
             Part::Given(given) => given_rows(form, draft, given, &href, lang, &mut parts),
             Part::Within(outer, inner) => {
                 for (index, row) in draft.root.rows(outer.id).iter().enumerate() {
                     parts.push(group_name(&heading(outer, &row.node, index, lang)));
-                    rows(form, draft, inner, &Place::default().row(outer.id, row.id), &href, lang, &mut parts);
+                    rows(
+                        form,
+                        draft,
+                        inner,
+                        &Place::default().row(outer.id, row.id),
+                        &href,
+                        lang,
+                        &mut parts,
+                    );
                 }
             }
         }
     }
-    let change = el("a").attr("href", &href).text(w::CHANGE.get(lang)).child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label));
-    of_class("section", "block").child(el("h2").text(numeral).text(" ").text(label)).child(el("p").child(change)).child(parts).view()
+    let change = el("a")
+        .attr("href", &href)
+        .text(w::CHANGE.get(lang))
+        .child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label));
+    of_class("section", "block")
+        .child(el("h2").text(numeral).text(" ").text(label))
+        .child(el("p").child(change))
+        .child(parts)
+        .view()
 }
 
 fn group_name(name: &str) -> AnyView {
@@ -192,12 +315,26 @@ fn heading(list: &List, node: &Node, index: usize, lang: Lang) -> String {
     }
 }
 
-fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &str, lang: Lang, out: &mut Vec<AnyView>) {
-    let Some(node) = draft.node(&parent.path) else { return };
+fn rows(
+    form: Form,
+    draft: &Draft,
+    list: &'static List,
+    parent: &Place,
+    href: &str,
+    lang: Lang,
+    out: &mut Vec<AnyView>,
+) {
+    let Some(node) = draft.node(&parent.path) else {
+        return;
+    };
     let rows = node.rows(list.id);
     if rows.is_empty() {
         let label = &list.title(&draft.root).get(lang);
-        let what = if list.strength == Strength::Must { to_fill(href, label, lang) } else { text(w::NOT_FILLED_OPTIONAL.get(lang)) };
+        let what = if list.strength == Strength::Must {
+            to_fill(href, label, lang)
+        } else {
+            text(w::NOT_FILLED_OPTIONAL.get(lang))
+        };
         out.push(of_class("dl", "answers").child(answer(label, what)).view());
     }
     if list.layout == Layout::Table && !rows.is_empty() {
@@ -216,7 +353,14 @@ fn rows(form: Form, draft: &Draft, list: &'static List, parent: &Place, href: &s
 }
 
 /// Given rows under their names. Many ask for much that is optional: only what was answered or is asked for is shown.
-fn given_rows(form: Form, draft: &Draft, given: &'static Given, href: &str, lang: Lang, out: &mut Vec<AnyView>) {
+fn given_rows(
+    form: Form,
+    draft: &Draft,
+    given: &'static Given,
+    href: &str,
+    lang: Lang,
+    out: &mut Vec<AnyView>,
+) {
     let list = given.list;
     if list.layout == Layout::Table {
         if !draft.root.rows(list.id).is_empty() {
@@ -226,15 +370,34 @@ fn given_rows(form: Form, draft: &Draft, given: &'static Given, href: &str, lang
     }
     for (index, row) in draft.root.rows(list.id).iter().enumerate() {
         let place = Place::default().row(list.id, row.id);
-        let name = (list.name)(&row.node).map_or_else(|| heading(list, &row.node, index, lang), |name| name.get(lang));
+        let name = (list.name)(&row.node).map_or_else(
+            || heading(list, &row.node, index, lang),
+            |name| name.get(lang),
+        );
         out.push(group_name(&name));
-        out.push(answers_of(form, draft, list.fields, &place, href, lang, Some(&name)));
+        out.push(answers_of(
+            form,
+            draft,
+            list.fields,
+            &place,
+            href,
+            lang,
+            Some(&name),
+        ));
         for inner in list.lists {
             for (index, row) in row.node.rows(inner.id).iter().enumerate() {
                 let inner_name = heading(inner, &row.node, index, lang);
                 out.push(of_class("h4", "group-name").text(&inner_name).view());
                 let inner_name = [&name, " ", &inner_name].concat();
-                out.push(answers_of(form, draft, inner.fields, &place.row(inner.id, row.id), href, lang, Some(&inner_name)));
+                out.push(answers_of(
+                    form,
+                    draft,
+                    inner.fields,
+                    &place.row(inner.id, row.id),
+                    href,
+                    lang,
+                    Some(&inner_name),
+                ));
             }
             let key = place.field(inner.id);
             out.extend(reasons(form, &key, lang));
@@ -243,58 +406,132 @@ fn given_rows(form: Form, draft: &Draft, given: &'static Given, href: &str, lang
 }
 
 /// The rows of a table as a table; `named` where their names are none of their answers.
-fn table(form: Form, draft: &Draft, list: &'static List, parent: &Place, lang: Lang, named: bool) -> AnyView {
-    let Some(above) = nodes(draft, &parent.path) else { return ().into_any() };
+fn table(
+    form: Form,
+    draft: &Draft,
+    list: &'static List,
+    parent: &Place,
+    lang: Lang,
+    named: bool,
+) -> AnyView {
+    let Some(above) = nodes(draft, &parent.path) else {
+        return ().into_any();
+    };
     let blank = Node::default();
     let mut asked = above.clone();
     asked.push(&blank);
-    let fields: Vec<&'static Field> = list.fields.iter().filter(|field| field.asked(&asked)).collect();
+    let fields: Vec<&'static Field> = list
+        .fields
+        .iter()
+        .filter(|field| field.asked(&asked))
+        .collect();
     let mut heads = Vec::new();
-    heads.extend(named.then(|| el("th").attr("scope", "col").text(list.item.get(lang)).view()));
+    heads.extend(named.then(|| {
+        el("th")
+            .attr("scope", "col")
+            .text(list.item.get(lang))
+            .view()
+    }));
     for field in &fields {
-        let name = with_unit(field.label_of(&draft.root).get(lang), field.unit_of(&asked, lang), lang);
+        let name = with_unit(
+            field.label_of(&draft.root).get(lang),
+            field.unit_of(&asked, lang),
+            lang,
+        );
         heads.push(el("th").attr("scope", "col").text(&name).view());
     }
     let mut lines = Vec::new();
-    for row in draft.node(&parent.path).map_or(&[][..], |node| node.rows(list.id)) {
+    for row in draft
+        .node(&parent.path)
+        .map_or(&[][..], |node| node.rows(list.id))
+    {
         let place = parent.row(list.id, row.id);
         let mut cells = Vec::new();
         let name = (list.name)(&row.node).filter(|_| named);
         cells.extend(name.map(|name| el("th").attr("scope", "row").text(&name.get(lang)).view()));
         for field in &fields {
             let typed = row.node.get(field.id);
-            let words = if typed.trim().is_empty() { uw::NOTHING.get(lang).to_owned() } else { in_words(field, typed, "", lang) };
-            let class = if matches!(field.kind, Kind::Number { .. }) { "number" } else { "" };
-            cells.push(of_class("td", class).text(&words).child(reasons(form, &place.field(field.id), lang)).view());
+            let words = if typed.trim().is_empty() {
+                uw::NOTHING.get(lang).to_owned()
+            } else {
+                in_words(field, typed, "", lang)
+            };
+            let class = if matches!(field.kind, Kind::Number { .. }) {
+                "number"
+            } else {
+                ""
+            };
+            cells.push(
+                of_class("td", class)
+                    .text(&words)
+                    .child(reasons(form, &place.field(field.id), lang))
+                    .view(),
+            );
         }
         lines.push(el("tr").child(cells).view());
     }
     let label = list.title(&draft.root).get(lang);
     let caption = of_class("caption", "vh").text(&label);
-    let table = of_class("table", "answers").child(caption).child(el("thead").child(el("tr").child(heads))).child(el("tbody").child(lines));
-    of_class("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", &label).child(table).view()
+    let table = of_class("table", "answers")
+        .child(caption)
+        .child(el("thead").child(el("tr").child(heads)))
+        .child(el("tbody").child(lines));
+    of_class("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", &label)
+        .child(table)
+        .view()
 }
 
 /// One answer under its name.
 fn answer(label: &str, what: AnyView) -> El {
-    el("div").child(el("dt").text(label)).child(el("dd").child(what))
+    el("div")
+        .child(el("dt").text(label))
+        .child(el("dd").child(what))
 }
 
 /// The link to what is asked for and blank.
 fn to_fill(href: &str, label: &str, lang: Lang) -> AnyView {
-    of_class("a", "todo").attr("href", href).text(w::GO_FILL.get(lang)).child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label)).view()
+    of_class("a", "todo")
+        .attr("href", href)
+        .text(w::GO_FILL.get(lang))
+        .child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label))
+        .view()
 }
 
-fn answers(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, href: &str, lang: Lang) -> AnyView {
+fn answers(
+    form: Form,
+    draft: &Draft,
+    fields: &'static [Field],
+    row: &Place,
+    href: &str,
+    lang: Lang,
+) -> AnyView {
     answers_of(form, draft, fields, row, href, lang, None)
 }
 
 /// The same; of a given row, by its name, without the optional answers that are blank.
-fn answers_of(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, href: &str, lang: Lang, given: Option<&str>) -> AnyView {
-    let Some(above) = nodes(draft, &row.path) else { return ().into_any() };
+fn answers_of(
+    form: Form,
+    draft: &Draft,
+    fields: &'static [Field],
+    row: &Place,
+    href: &str,
+    lang: Lang,
+    given: Option<&str>,
+) -> AnyView {
+    let Some(above) = nodes(draft, &row.path) else {
+        return ().into_any();
+    };
     let items = fields
         .iter()
-        .filter(|field| field.asked(&above) && (given.is_none() || field.strength != Strength::May || !draft.get(&row.field(field.id)).trim().is_empty()))
+        .filter(|field| {
+            field.asked(&above)
+                && (given.is_none()
+                    || field.strength != Strength::May
+                    || !draft.get(&row.field(field.id)).trim().is_empty())
+        })
         .map(|field| {
             let place = row.field(field.id);
             let label = match field.label {
@@ -304,9 +541,18 @@ fn answers_of(form: Form, draft: &Draft, fields: &'static [Field], row: &Place, 
             let typed = draft.get(&place);
             let what = match (typed.trim().is_empty(), field.strength) {
                 (true, Strength::May) => text(w::NOT_FILLED_OPTIONAL.get(lang)),
-                (true, _) => to_fill(href, &given.map_or_else(|| label.clone(), |given| [given, " ", &label].concat()), lang),
+                (true, _) => to_fill(
+                    href,
+                    &given.map_or_else(|| label.clone(), |given| [given, " ", &label].concat()),
+                    lang,
+                ),
                 (false, _) => {
-                    let mut what = vec![text(&in_words(field, typed, &field.unit_of(&above, lang), lang))];
+                    let mut what = vec![text(&in_words(
+                        field,
+                        typed,
+                        &field.unit_of(&above, lang),
+                        lang,
+                    ))];
                     what.extend(reasons(form, &place, lang));
                     what.into_any()
                 }
@@ -328,7 +574,12 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
                 let class = if problem.open() { "missed" } else { "hint" };
                 let mut words = ["\n", &problem.message.get(lang)].concat();
                 if !problem.reason.is_empty() {
-                    words.extend([" ", uw::REASON.get(lang), uw::COLON.get(lang), &problem.reason]);
+                    words.extend([
+                        " ",
+                        uw::REASON.get(lang),
+                        uw::COLON.get(lang),
+                        &problem.reason,
+                    ]);
                 }
                 of_class("span", class).text(&words).view()
             })
@@ -340,16 +591,32 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
 pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
     match field.kind {
         Kind::Choice(choices) | Kind::Many(choices) => {
-            let label =
-                |code: &str| choices.iter().find(|choice| choice.code == code).map_or_else(|| code.to_owned(), |choice| choice.label.get(lang).to_owned());
-            typed.split(',').map(label).collect::<Vec<_>>().join(if lang == Lang::Zh { "；" } else { "; " })
+            let label = |code: &str| {
+                choices
+                    .iter()
+                    .find(|choice| choice.code == code)
+                    .map_or_else(
+                        || code.to_owned(),
+                        |choice| choice.label.get(lang).to_owned(),
+                    )
+            };
+            typed
+                .split(',')
+                .map(label)
+                .collect::<Vec<_>>()
+                .join(if lang == Lang::Zh { "；" } else { "; " })
         }
         Kind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
             Some(choice) => [choice.code, " ", choice.label.get(lang)].concat(),
             None => typed.to_owned(),
         },
         Kind::Number { .. } => match read_number(typed, unit) {
-            Ok(exact) => [grouped(exact, None).as_str(), if unit.is_empty() { "" } else { " " }, unit].concat(),
+            Ok(exact) => [
+                grouped(exact, None).as_str(),
+                if unit.is_empty() { "" } else { " " },
+                unit,
+            ]
+            .concat(),
             Err(_) => typed.to_owned(),
         },
         _ => typed.to_owned(),

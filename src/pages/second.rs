@@ -40,7 +40,9 @@ pub fn fetch_ahead() {
 /// The second program's functions.
 async fn functions() -> Result<JsValue, Message> {
     let begin = property(&js_sys::global(), "__greendeskSecond")?;
-    let functions = call(&begin, &JsValue::NULL, &[]).await.ok_or(w::SECOND_MISSING)?;
+    let functions = call(&begin, &JsValue::NULL, &[])
+        .await
+        .ok_or(w::SECOND_MISSING)?;
     let build = call(&property(&functions, "build")?, &functions, &[]).await;
     if build.and_then(|build| build.as_string()).as_deref() != Some(crate::BUILD) {
         return Err(w::SECOND_OF_ANOTHER_BUILD.into());
@@ -57,8 +59,15 @@ async fn call(function: &JsValue, of: &JsValue, arguments: &[JsValue]) -> Option
     called(function, of, arguments).await.ok()
 }
 
-async fn called(function: &JsValue, of: &JsValue, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let result = function.dyn_ref::<Function>().ok_or(JsValue::NULL)?.apply(of, &arguments.iter().collect::<Array>())?;
+async fn called(
+    function: &JsValue,
+    of: &JsValue,
+    arguments: &[JsValue],
+) -> Result<JsValue, JsValue> {
+    let result = function
+        .dyn_ref::<Function>()
+        .ok_or(JsValue::NULL)?
+        .apply(of, &arguments.iter().collect::<Array>())?;
     match result.dyn_into::<Promise>() {
         Ok(promise) => JsFuture::from(promise).await,
         Err(plain) => Ok(plain),
@@ -69,13 +78,23 @@ async fn called(function: &JsValue, of: &JsValue, arguments: &[JsValue]) -> Resu
 async fn ask(name: &str, arguments: &[JsValue]) -> Result<JsValue, Message> {
     let functions = functions().await?;
     let function = property(&functions, name)?;
-    let answer = called(&function, &functions, arguments).await.map_err(|thrown| said(&thrown))?;
-    if answer.is_undefined() || answer.is_null() { Err(w::SECOND_MISSING.into()) } else { Ok(answer) }
+    let answer = called(&function, &functions, arguments)
+        .await
+        .map_err(|thrown| said(&thrown))?;
+    if answer.is_undefined() || answer.is_null() {
+        Err(w::SECOND_MISSING.into())
+    } else {
+        Ok(answer)
+    }
 }
 
 /// The message that was thrown, in both languages.
 fn said(thrown: &JsValue) -> Message {
-    let word = |at: u32| Reflect::get_u32(thrown, at).ok().and_then(|word| word.as_string());
+    let word = |at: u32| {
+        Reflect::get_u32(thrown, at)
+            .ok()
+            .and_then(|word| word.as_string())
+    };
     match word(0).zip(word(1)) {
         Some((zh, en)) => Message::new(Text::new("{0}", "{1}"), vec![zh.into(), en.into()]),
         None => w::SECOND_MISSING.into(),
@@ -87,7 +106,9 @@ fn json(of: &impl Serialize) -> JsValue {
 }
 
 fn read<T: DeserializeOwned>(json: &JsValue) -> Result<T, Message> {
-    json.as_string().and_then(|json| crate::storage::json::read(&json)).ok_or_else(|| w::SECOND_MISSING.into())
+    json.as_string()
+        .and_then(|json| crate::storage::json::read(&json))
+        .ok_or_else(|| w::SECOND_MISSING.into())
 }
 
 /// Lets the page breathe: what follows runs as a task of its own, so that no task is long.
@@ -120,8 +141,14 @@ pub struct Described {
 /// What lists show of a document whose form another program fills.
 pub async fn describe(document: &Document) -> Result<Described, Message> {
     let said_of = ask("describe", &[json(document)]).await?;
-    let open = Reflect::get_u32(&said_of, 2).ok().and_then(|open| open.as_string()).and_then(|open| open.parse().ok());
-    Ok(Described { name: said(&said_of), open: open.ok_or(w::SECOND_MISSING)? })
+    let open = Reflect::get_u32(&said_of, 2)
+        .ok()
+        .and_then(|open| open.as_string())
+        .and_then(|open| open.parse().ok());
+    Ok(Described {
+        name: said(&said_of),
+        open: open.ok_or(w::SECOND_MISSING)?,
+    })
 }
 
 /// What an act of a form's step gave.
@@ -133,9 +160,24 @@ pub enum Acted {
 }
 
 /// Does an act to a document, with the file it takes; why not, where it cannot.
-pub async fn act(id: &str, document: &Document, taken: Option<web_sys::File>, lang: Lang) -> Result<Acted, Message> {
+pub async fn act(
+    id: &str,
+    document: &Document,
+    taken: Option<web_sys::File>,
+    lang: Lang,
+) -> Result<Acted, Message> {
     let taken = taken.map_or(JsValue::UNDEFINED, JsValue::from);
-    let given = ask("act", &[id.into(), json(document), taken, lang.tag().into(), clock::now().into()]).await?;
+    let given = ask(
+        "act",
+        &[
+            id.into(),
+            json(document),
+            taken,
+            lang.tag().into(),
+            clock::now().into(),
+        ],
+    )
+    .await?;
     breathe().await;
     match given.dyn_into() {
         Ok(file) => Ok(Acted::File(file)),
@@ -145,17 +187,33 @@ pub async fn act(id: &str, document: &Document, taken: Option<web_sys::File>, la
 
 async fn asked_files(name: &str, arguments: &[JsValue]) -> Result<Vec<web_sys::File>, Message> {
     let files = ask(name, arguments).await?;
-    Ok(Array::from(&files).iter().filter_map(|file| file.dyn_into().ok()).collect())
+    Ok(Array::from(&files)
+        .iter()
+        .filter_map(|file| file.dyn_into().ok())
+        .collect())
 }
 
 /// The files of a document.
-pub async fn files(kind: Kind, document: &Document, lang: Lang) -> Result<Vec<web_sys::File>, Message> {
+pub async fn files(
+    kind: Kind,
+    document: &Document,
+    lang: Lang,
+) -> Result<Vec<web_sys::File>, Message> {
     let kind = match kind {
         Kind::Json => "json",
         Kind::Csv => "csv",
         Kind::Tables => "tables",
     };
-    asked_files("files", &[kind.into(), json(document), lang.tag().into(), clock::now().into()]).await
+    asked_files(
+        "files",
+        &[
+            kind.into(),
+            json(document),
+            lang.tag().into(),
+            clock::now().into(),
+        ],
+    )
+    .await
 }
 
 /// A stored text as it is, for a document that cannot be opened.
@@ -165,13 +223,28 @@ pub async fn raw(id: &str, raw: &str) -> Result<Vec<web_sys::File>, Message> {
 
 /// Keys and texts as one list: key, text, key, text…
 fn listed(raws: &[(String, String)]) -> JsValue {
-    raws.iter().flat_map(|(key, raw)| [JsValue::from(key), JsValue::from(raw)]).collect::<Array>().into()
+    raws.iter()
+        .flat_map(|(key, raw)| [JsValue::from(key), JsValue::from(raw)])
+        .collect::<Array>()
+        .into()
 }
 
 /// Everything stored, in one file that was read back, and what is in it.
-pub async fn backup(raws: &[(String, String)], lang: Lang) -> Result<(web_sys::File, Message), Message> {
-    let made = Array::from(&ask("backup", &[listed(raws), lang.tag().into(), clock::now().into()]).await?);
-    let file = made.get(2).dyn_into().map_err(|_| Message::from(w::SECOND_MISSING))?;
+pub async fn backup(
+    raws: &[(String, String)],
+    lang: Lang,
+) -> Result<(web_sys::File, Message), Message> {
+    let made = Array::from(
+        &ask(
+            "backup",
+            &[listed(raws), lang.tag().into(), clock::now().into()],
+        )
+        .await?,
+    );
+    let file = made
+        .get(2)
+        .dyn_into()
+        .map_err(|_| Message::from(w::SECOND_MISSING))?;
     Ok((file, said(&made)))
 }
 
@@ -213,16 +286,60 @@ pub enum Show {
 pub async fn show(id: &str, what: Show) -> Result<(), Message> {
     // Fetched first: the page may be another one when it is there.
     functions().await?;
-    let Some(root) = document().get_element_by_id(id) else { return Ok(()) };
+    let Some(root) = document().get_element_by_id(id) else {
+        return Ok(());
+    };
     let root = JsValue::from(root);
     let (name, arguments) = match what {
-        Show::Paper(of, lang, imprint, sum, draft) => ("paper", vec![root, json(&of), lang.tag().into(), imprint.into(), sum.into(), draft.into()]),
+        Show::Paper(of, lang, imprint, sum, draft) => (
+            "paper",
+            vec![
+                root,
+                json(&of),
+                lang.tag().into(),
+                imprint.into(),
+                sum.into(),
+                draft.into(),
+            ],
+        ),
         Show::Blank(template, lang) => ("blank", vec![root, template.into(), lang.tag().into()]),
-        Show::Prepare(template, lang) => ("prepare", vec![root, template.into(), lang.tag().into()]),
-        Show::Comparison(now, earlier, lang) => ("comparison", vec![root, json(&now), json(&earlier), lang.tag().into()]),
-        Show::Book(facet, of, lang, taker) => ("book", vec![root, facet.id().into(), json(&of), lang.tag().into(), taker.into()]),
-        Show::History(of, lang, taker) => ("history", vec![root, json(&of), lang.tag().into(), clock::now().into(), taker.into()]),
-        Show::Import(file, raws, lang, taker) => ("import_preview", vec![root, file.into(), listed(&raws), lang.tag().into(), taker.into()]),
+        Show::Prepare(template, lang) => {
+            ("prepare", vec![root, template.into(), lang.tag().into()])
+        }
+        Show::Comparison(now, earlier, lang) => (
+            "comparison",
+            vec![root, json(&now), json(&earlier), lang.tag().into()],
+        ),
+        Show::Book(facet, of, lang, taker) => (
+            "book",
+            vec![
+                root,
+                facet.id().into(),
+                json(&of),
+                lang.tag().into(),
+                taker.into(),
+            ],
+        ),
+        Show::History(of, lang, taker) => (
+            "history",
+            vec![
+                root,
+                json(&of),
+                lang.tag().into(),
+                clock::now().into(),
+                taker.into(),
+            ],
+        ),
+        Show::Import(file, raws, lang, taker) => (
+            "import_preview",
+            vec![
+                root,
+                file.into(),
+                listed(&raws),
+                lang.tag().into(),
+                taker.into(),
+            ],
+        ),
         Show::Clear(lang, let_go) => ("clear", vec![root, lang.tag().into(), let_go.into()]),
         Show::Ended(lang) => ("ended", vec![root, lang.tag().into()]),
         Show::Clauses(lang) => ("clauses", vec![root, lang.tag().into()]),
@@ -232,13 +349,27 @@ pub async fn show(id: &str, what: Show) -> Result<(), Message> {
 }
 
 /// Shows in the element `id` a document beside an earlier one; why not, where they cannot be compared.
-pub async fn compare(id: &str, now: &Document, earlier: &Document, lang: Lang) -> Result<(), Message> {
-    show(id, Show::Comparison(Box::new(now.clone()), Box::new(earlier.clone()), lang)).await
+pub async fn compare(
+    id: &str,
+    now: &Document,
+    earlier: &Document,
+    lang: Lang,
+) -> Result<(), Message> {
+    show(
+        id,
+        Show::Comparison(Box::new(now.clone()), Box::new(earlier.clone()), lang),
+    )
+    .await
 }
 
 /// A place on the page for what the second program shows: `what` reads signals, and is shown anew when they change.
 /// `then` runs once, when it is there for the first time.
-pub fn place(tag: &'static str, id: &'static str, what: impl Fn() -> Show + 'static, then: impl Fn() + Clone + 'static) -> AnyView {
+pub fn place(
+    tag: &'static str,
+    id: &'static str,
+    what: impl Fn() -> Show + 'static,
+    then: impl Fn() + Clone + 'static,
+) -> AnyView {
     let shown = StoredValue::new(false);
     let job = move || -> Job {
         let (what, then) = (what(), then.clone());
@@ -272,10 +403,19 @@ pub fn done(job: impl Fn() -> Job + 'static) -> AnyView {
     let lang = crate::ui::tongue();
     dynamic(move || {
         state.get().map(|failed| match failed {
-            None => of_class("p", "hint").attr("role", "status").words(w::SECOND_COMES).view(),
+            None => of_class("p", "hint")
+                .attr("role", "status")
+                .words(w::SECOND_COMES)
+                .view(),
             Some(why) => {
-                let retry = button("", w::LOAD_AGAIN).on("click", move |_| again.update(|again| *again = again.wrapping_add(1)));
-                of_class("div", "fail-bar").attr("role", "alert").child(el("span").text_of(move || why.get(lang.get()))).child(retry).view()
+                let retry = button("", w::LOAD_AGAIN).on("click", move |_| {
+                    again.update(|again| *again = again.wrapping_add(1))
+                });
+                of_class("div", "fail-bar")
+                    .attr("role", "alert")
+                    .child(el("span").text_of(move || why.get(lang.get())))
+                    .child(retry)
+                    .view()
             }
         })
     })

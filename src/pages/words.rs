@@ -44,7 +44,10 @@ pub const NOT_PUT_BACK: Text = t(
 /// The private mode.
 pub const PRIVATE: Text = t("不在本机留存", "Not kept here");
 /// The private mode begins.
-pub const PRIVATE_BEGIN: Text = t("公用电脑：不在本机留存", "Shared computer: keep nothing here");
+pub const PRIVATE_BEGIN: Text = t(
+    "公用电脑：不在本机留存",
+    "Shared computer: keep nothing here",
+);
 /// The private mode, on the first page.
 pub const PRIVATE_LEAD: Text = t(
     "现在是“不在本机留存”：填写的内容只在这一页里，关闭或重新载入即消失。结束前请点页面上方的“结束并导出”，把文件带走。",
@@ -53,14 +56,22 @@ pub const PRIVATE_LEAD: Text = t(
 /// The private mode ends.
 pub const PRIVATE_END: Text = t("结束并导出", "End and export");
 /// The private mode ends.
-pub const PRIVATE_HANDED: Text = t("确认文件已在“下载”里，再离开。", "Make sure that the file is in the downloads, then leave.");
+pub const PRIVATE_HANDED: Text = t(
+    "确认文件已在“下载”里，再离开。",
+    "Make sure that the file is in the downloads, then leave.",
+);
 /// The private mode ends.
 pub const PRIVATE_LEAVE: Text = t("离开", "Leave");
 /// The foot of every page in the private mode.
-pub const COLOPHON_PRIVATE: Text = t("绿金台 {0} · 构建 {1} · 不在本机留存数据", "GreenDesk {0} · build {1} · keeps no data here");
+pub const COLOPHON_PRIVATE: Text = t(
+    "绿金台 {0} · 构建 {1} · 不在本机留存数据",
+    "GreenDesk {0} · build {1} · keeps no data here",
+);
 /// The overview in the private mode.
-pub const OVERVIEW_PRIVATE: Text =
-    t("可以按任意顺序填写；内容只在这一页里，结束前请导出。", "Fill the parts in any order. What you fill lives in this page only: export it before you go.");
+pub const OVERVIEW_PRIVATE: Text = t(
+    "可以按任意顺序填写；内容只在这一页里，结束前请导出。",
+    "Fill the parts in any order. What you fill lives in this page only: export it before you go.",
+);
 /// Everything goes.
 pub const CLEAR_TITLE: Text = t("清除本机数据", "Clear the data on this computer");
 /// Make a new one.
@@ -87,13 +98,19 @@ pub const IMPORT_HINT: Text = t(
     "Choose a JSON file exported here, or a rescue file. Its reports are listed first; by default they come as copies and nothing is changed.",
 );
 /// Imported.
-pub const IMPORTED: Text = t("已导入 {0} 份报告（作为副本）", "{0} reports imported as copies");
+pub const IMPORTED: Text = t(
+    "已导入 {0} 份报告（作为副本）",
+    "{0} reports imported as copies",
+);
 /// Everything in one file.
 pub const EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");
 /// The trash.
 pub const TRASH_TITLE: Text = t("回收站", "Trash");
 /// What the trash does.
-pub const TRASH_LEAD: Text = t("删除的报告在这里保留 30 天，之后自动清除。", "Deleted reports stay here for 30 days, then they are removed.");
+pub const TRASH_LEAD: Text = t(
+    "删除的报告在这里保留 30 天，之后自动清除。",
+    "Deleted reports stay here for 30 days, then they are removed.",
+);
 /// Nothing in it.
 pub const TRASH_EMPTY: Text = t("回收站是空的。", "The trash is empty.");
 /// Bring back.
@@ -113,8 +130,10 @@ pub const ABOUT_TITLE: Text = t("关于与帮助", "About and help");
 /// The second program is on its way.
 pub const SECOND_COMES: Text = t("正在准备…", "Getting ready…");
 /// A form that another program fills was opened beside a page that must stay.
-pub const IN_ANOTHER_TAB: Text =
-    Text::new("这一页还有未能保存的内容，所以另开了一个标签页", "This page holds what could not be saved, so another tab was opened");
+pub const IN_ANOTHER_TAB: Text = Text::new(
+    "这一页还有未能保存的内容，所以另开了一个标签页",
+    "This page holds what could not be saved, so another tab was opened",
+);
 /// The second program did not come.
 pub const SECOND_MISSING: Text = t(
     "这部分程序没有取到（网络中断，或服务器上缺少文件）。请再试一次；仍然如此时，请重新载入页面。已保存的数据不受影响。",
@@ -128,14 +147,22 @@ pub const SECOND_OF_ANOTHER_BUILD: Text = t(
 /// Try to fetch it again.
 pub const LOAD_AGAIN: Text = t("重新载入", "Load again");
 /// The foot of every page.
-pub const COLOPHON: Text = t("绿金台 {0} · 构建 {1} · 数据只保存在本机浏览器", "GreenDesk {0} · build {1} · data stays in this browser");
+pub const COLOPHON: Text = t(
+    "绿金台 {0} · 构建 {1} · 数据只保存在本机浏览器",
+    "GreenDesk {0} · build {1} · data stays in this browser",
+);
 /// Where an address leads nowhere.
 pub const LOST_TITLE: Text = t("没有这一页", "There is no such page");
 /// What then.
-pub const LOST_HELP: Text =
-    t("地址可能写错了，或来自其他版本。已保存的报告不受影响。", "The address may be mistyped or from another version. Saved reports are not affected.");
+pub const LOST_HELP: Text = t(
+    "地址可能写错了，或来自其他版本。已保存的报告不受影响。",
+    "The address may be mistyped or from another version. Saved reports are not affected.",
+);
 /// No such document.
-pub const NO_SUCH_DOCUMENT: Text = t("这台电脑上没有这份报告", "This report is not on this computer");
+pub const NO_SUCH_DOCUMENT: Text = t(
+    "这台电脑上没有这份报告",
+    "This report is not on this computer",
+);
 /// What then.
 pub const NO_SUCH_DOCUMENT_HELP: Text = t(
     "它可能保存在另一台电脑或另一个浏览器里，或已在回收站中。若浏览数据被清除过，请从备份文件导入。",
@@ -146,8 +173,10 @@ pub const SHUT_TITLE: Text = t("这份报告在这里打不开", "This report ca
 /// Its raw text.
 pub const EXPORT_RAW: Text = t("导出原文", "Export it as it is");
 /// A form this version does not have.
-pub const UNKNOWN_TEMPLATE: Text =
-    t("此版本没有表单“{0}”，请用更新的版本打开；这里不会改动它", "This version has no form “{0}”; open it with a newer one. It is left untouched");
+pub const UNKNOWN_TEMPLATE: Text = t(
+    "此版本没有表单“{0}”，请用更新的版本打开；这里不会改动它",
+    "This version has no form “{0}”; open it with a newer one. It is left untouched",
+);
 /// Home.
 pub const TO_HOME: Text = t("返回首页", "Home");
 /// A document's row.
@@ -202,13 +231,19 @@ pub const BACK: Text = t("返回", "Back");
 /// An act of a step was done.
 pub const ACT_DONE: Text = t("已完成：{0}", "Done: {0}");
 /// A loan book was read.
-pub const BOOK_TAKEN: Text = t("台账结果已计入本报告", "The result of the book is in this report");
+pub const BOOK_TAKEN: Text = t(
+    "台账结果已计入本报告",
+    "The result of the book is in this report",
+);
 /// Its result was taken away.
 pub const BOOK_FORGOTTEN: Text = t("台账结果已清除", "The result of the book was cleared");
 /// Beside an earlier one.
 pub const COMPARE_TITLE: Text = t("与上次比较", "Beside an earlier one");
 /// What can be compared.
-pub const COMPARE_HINT: Text = t("选一份同一表单的文档，逐项列出两次的差别。", "Choose another document of this form to see the differences line by line.");
+pub const COMPARE_HINT: Text = t(
+    "选一份同一表单的文档，逐项列出两次的差别。",
+    "Choose another document of this form to see the differences line by line.",
+);
 /// There is none.
 pub const COMPARE_NONE: Text = t(
     "本机还没有可比较的其他文档；可在首页导入上次的 JSON 文件。",
@@ -236,7 +271,10 @@ pub const OPEN_PROBLEMS: Text = t("还有 {0} 处需要处理", "{0} still to de
 /// The last step.
 pub const STATEMENT_TITLE: Text = t("真实性声明", "Statement");
 /// The last step.
-pub const STATEMENT: Text = t("以上内容真实、完整，与所附证明材料一致。", "The above is true and complete and agrees with the evidence listed.");
+pub const STATEMENT: Text = t(
+    "以上内容真实、完整，与所附证明材料一致。",
+    "The above is true and complete and agrees with the evidence listed.",
+);
 /// The last step.
 pub const SIGN_FIRST: Text = t("请先勾选真实性声明", "Tick the statement first");
 /// The last step.
@@ -248,19 +286,27 @@ pub const DRAFT_ONLY: Text = t("先看草稿", "See the draft");
 /// The finished report.
 pub const REPORT_TITLE: Text = t("报告与导出", "Report and files");
 /// The finished report.
-pub const REPORT_FINAL: Text = t("报告已定稿。之后若有改动，会重新成为草稿。", "The report is final. If anything changes it becomes a draft again.");
+pub const REPORT_FINAL: Text = t(
+    "报告已定稿。之后若有改动，会重新成为草稿。",
+    "The report is final. If anything changes it becomes a draft again.",
+);
 /// The finished report.
 pub const REPORT_DRAFT: Text = t(
     "目前是草稿：打印件带“草稿”标记。在目录的最后一步处理完各项后即可定稿。",
     "This is a draft, and the print is marked so. Deal with what is open under the last step in the contents to make it final.",
 );
 /// The finished report.
-pub const REPORT_FACTS: Text = t("校验 {0} · 第 {1} 版 · 构建 {2} · 程序 {3} · 表单 {4}", "Checksum {0} · revision {1} · build {2} · program {3} · form {4}");
+pub const REPORT_FACTS: Text = t(
+    "校验 {0} · 第 {1} 版 · 构建 {2} · 程序 {3} · 表单 {4}",
+    "Checksum {0} · revision {1} · build {2} · program {3} · form {4}",
+);
 /// Paper.
 pub const PAPER_TITLE: Text = t("打印、盖章、报送", "Print, stamp, submit");
 /// Paper.
-pub const PAPER_LEAD: Text =
-    t("A4 版式与标准附录一致，含签章区、页码与校验码。", "A4, laid out as in the standard's annex, with signature area, page numbers and checksum.");
+pub const PAPER_LEAD: Text = t(
+    "A4 版式与标准附录一致，含签章区、页码与校验码。",
+    "A4, laid out as in the standard's annex, with signature area, page numbers and checksum.",
+);
 /// Paper.
 pub const TO_PAPER: Text = t("查看并打印", "View and print");
 /// Paper.
@@ -268,11 +314,17 @@ pub const PRINT_TITLE: Text = t("打印", "Print");
 /// Paper.
 pub const PRINT: Text = t("打印", "Print");
 /// Paper.
-pub const PRINT_HINT: Text = t("在打印窗口中选择 A4；也可以“另存为 PDF”。", "Choose A4 in the print dialog; you can also save as PDF there.");
+pub const PRINT_HINT: Text = t(
+    "在打印窗口中选择 A4；也可以“另存为 PDF”。",
+    "Choose A4 in the print dialog; you can also save as PDF there.",
+);
 /// Paper.
 pub const PAPER_LANGUAGE: Text = t("打印件用 English / 中文", "Paper in 中文 / English");
 /// Paper's imprint.
-pub const IMPRINT: Text = t("{0}{1} · 绿金台 {2} · 表单 {3}", "{0}{1} · GreenDesk {2} · form {3}");
+pub const IMPRINT: Text = t(
+    "{0}{1} · 绿金台 {2} · 表单 {3}",
+    "{0}{1} · GreenDesk {2} · form {3}",
+);
 /// Paper's imprint.
 pub const IMPRINT_FINAL: Text = t("{0} 定稿", "Final {0}");
 /// Paper's imprint.
@@ -284,19 +336,31 @@ pub const IMPRINT_SUM: Text = t("校验 {0}", "Checksum {0}");
 /// Files.
 pub const FILES_TITLE: Text = t("交付文件", "Files");
 /// Files.
-pub const FILES_LEAD: Text = t("文件由浏览器存入“下载”文件夹。", "The browser puts files into its downloads folder.");
+pub const FILES_LEAD: Text = t(
+    "文件由浏览器存入“下载”文件夹。",
+    "The browser puts files into its downloads folder.",
+);
 /// Files.
 pub const EXPORT_JSON: Text = t("导出 JSON 备份", "Export JSON");
 /// Files.
-pub const JSON_IS: Text = t("完整数据与计算结果，可再导入。", "All data and results; can be imported again.");
+pub const JSON_IS: Text = t(
+    "完整数据与计算结果，可再导入。",
+    "All data and results; can be imported again.",
+);
 /// Files.
 pub const EXPORT_CSV: Text = t("导出 CSV", "Export CSV");
 /// Files.
-pub const CSV_IS: Text = t("一个文件，各部分依次排列，可直接用 Excel 打开。", "One file with every section, opens in Excel.");
+pub const CSV_IS: Text = t(
+    "一个文件，各部分依次排列，可直接用 Excel 打开。",
+    "One file with every section, opens in Excel.",
+);
 /// Files.
 pub const EXPORT_TABLES: Text = t("分表导出 CSV", "Export CSV tables");
 /// Files.
-pub const TABLES_ARE: Text = t("每个部分一个文件，便于汇总。", "One file a section, for further processing.");
+pub const TABLES_ARE: Text = t(
+    "每个部分一个文件，便于汇总。",
+    "One file a section, for further processing.",
+);
 /// Files.
 pub const EXPORT_BACKUP: Text = t("导出备份", "Export a backup");
 /// Files.
@@ -305,7 +369,10 @@ pub const GIVEN: Text = t(
     "Handed to the browser: {0} ({1} bytes). Not there? Look at the browser's downloads.",
 );
 /// Files.
-pub const NOT_GIVEN: Text = t("浏览器没有接受下载，请允许本页下载文件后再试", "The browser refused the download; allow downloads for this page and try again");
+pub const NOT_GIVEN: Text = t(
+    "浏览器没有接受下载，请允许本页下载文件后再试",
+    "The browser refused the download; allow downloads for this page and try again",
+);
 /// Next year.
 pub const NEXT_YEAR_TITLE: Text = t("下一年度", "Next year");
 /// Next year.
@@ -316,10 +383,15 @@ pub const NEXT_YEAR_LEAD: Text = t(
 /// Next year.
 pub const NEXT_YEAR: Text = t("编制下一年度报告", "Begin next year's report");
 /// Next year.
-pub const ROLLED: Text = t("已按上年报告建立下一年度报告", "Next year's report was made from this one");
+pub const ROLLED: Text = t(
+    "已按上年报告建立下一年度报告",
+    "Next year's report was made from this one",
+);
 /// Sample data.
-pub const DEMO_BAR: Text =
-    t("演示数据：可以随意改动，打印件与导出文件都带“演示数据”标记。", "Sample data: change it freely; prints and files are marked as sample data.");
+pub const DEMO_BAR: Text = t(
+    "演示数据：可以随意改动，打印件与导出文件都带“演示数据”标记。",
+    "Sample data: change it freely; prints and files are marked as sample data.",
+);
 /// Sample data.
 pub const RESET: Text = t("恢复初始", "Reset");
 /// Sample data.
@@ -338,12 +410,17 @@ pub const OTHER_TAB: Text = t(
     "This report is being edited in another tab; here it can only be read. What is saved there appears here by itself.",
 );
 /// Another tab edits: on every control.
-pub const LOCKED: Text = t("正在另一个标签页中编辑，这里不能改动", "Being edited in another tab; it cannot be changed here");
+pub const LOCKED: Text = t(
+    "正在另一个标签页中编辑，这里不能改动",
+    "Being edited in another tab; it cannot be changed here",
+);
 /// Another tab edits.
 pub const TAKE_OVER: Text = t("在此处继续编辑", "Continue editing here");
 /// Typed before another tab was heard of.
-pub const KEPT_AS_COPY: Text =
-    t("此报告已在另一个标签页中打开，刚才在这里输入的内容已存为“{0}”", "This report is open in another tab; what you typed here was kept as “{0}”");
+pub const KEPT_AS_COPY: Text = t(
+    "此报告已在另一个标签页中打开，刚才在这里输入的内容已存为“{0}”",
+    "This report is open in another tab; what you typed here was kept as “{0}”",
+);
 /// The browser, the tab or the page ended without closing the document.
 pub const NOT_CLOSED: Text = t(
     "上次没有正常关闭（浏览器或页面中断）。这里是 {0} 保存的内容，之后几秒的输入可能没有保存，请核对。",
@@ -352,39 +429,58 @@ pub const NOT_CLOSED: Text = t(
 /// Everything blank.
 pub const CONFIRM_BLANK: Text = t("确认清空", "Yes, clear it");
 /// Announced once saved.
-pub const SAVED_BY_ITSELF: Text = t("改动会自动保存到本机", "Changes are saved on this computer by themselves");
+pub const SAVED_BY_ITSELF: Text = t(
+    "改动会自动保存到本机",
+    "Changes are saved on this computer by themselves",
+);
 /// In the trash since, and until.
-pub const TRASHED_ON: Text = t("删除于 {0}，{1} 起自动清除", "deleted {0}, removed from {1} on");
+pub const TRASHED_ON: Text = t(
+    "删除于 {0}，{1} 起自动清除",
+    "deleted {0}, removed from {1} on",
+);
 /// Earlier versions of a document.
 pub const HISTORY_TITLE: Text = t("历史版本", "Earlier versions");
 /// A copy of an earlier version.
 pub const VERSION_COPY: Text = t("{0}（历史版本）", "{0} (earlier version)");
 /// It was made.
-pub const VERSION_COPIED: Text = t("已把历史版本恢复为副本", "The earlier version was restored as a copy");
+pub const VERSION_COPIED: Text = t(
+    "已把历史版本恢复为副本",
+    "The earlier version was restored as a copy",
+);
 /// The act.
 pub const RESTORE_VERSION: Text = t("恢复到历史版本", "Restore an earlier version");
 /// It was done.
-pub const VERSION_RESTORED: Text = t("已恢复到所选版本；恢复前的内容留在“历史版本”里。", "Restored; what was here before is kept under “Earlier versions”.");
+pub const VERSION_RESTORED: Text = t(
+    "已恢复到所选版本；恢复前的内容留在“历史版本”里。",
+    "Restored; what was here before is kept under “Earlier versions”.",
+);
 /// What was to be replaced could not be kept first.
 pub const NOT_PINNED: Text = t(
     "没有替换：现有内容现在无法留存为历史版本。可以改为作为副本。",
     "Nothing was replaced: what is here now could not be kept as an earlier version first. Take it as a copy instead.",
 );
 /// A file replaced documents.
-pub const IMPORT_REPLACED: Text =
-    t("已替换 {1} 份报告；替换前的内容留在“历史版本”里。", "Reports replaced: {1}; what was there before is kept under “Earlier versions”.");
+pub const IMPORT_REPLACED: Text = t(
+    "已替换 {1} 份报告；替换前的内容留在“历史版本”里。",
+    "Reports replaced: {1}; what was there before is kept under “Earlier versions”.",
+);
 /// A file brought copies and replaced documents.
 pub const IMPORTED_BOTH: Text = t(
     "已导入 {0} 份报告（作为副本），替换 {1} 份；替换前的内容留在“历史版本”里。",
     "Imported as copies: {0}, replaced: {1}; what was there before is kept under “Earlier versions”.",
 );
 /// An import was taken back.
-pub const IMPORT_UNDONE: Text = t("已撤销导入；导入的副本在回收站里。", "The import was taken back; its copies are in the trash.");
+pub const IMPORT_UNDONE: Text = t(
+    "已撤销导入；导入的副本在回收站里。",
+    "The import was taken back; its copies are in the trash.",
+);
 /// The file is not there.
 pub const NOT_ARRIVED: Text = t("没有收到文件", "It did not arrive");
 /// What then.
-pub const NOT_ARRIVED_HELP: Text =
-    t("不再记为已导出。请允许本页下载文件后再试一次。", "It no longer counts as exported. Allow downloads for this page, then try again.");
+pub const NOT_ARRIVED_HELP: Text = t(
+    "不再记为已导出。请允许本页下载文件后再试一次。",
+    "It no longer counts as exported. Allow downloads for this page, then try again.",
+);
 /// The reminder.
 pub const REMINDER_TITLE: Text = t("备份提醒", "Backup reminder");
 /// The reminder: how many, and which.

@@ -52,14 +52,21 @@ impl Held {
             (w::CLEAR_BOOKS, self.books),
             (w::CLEAR_OTHERS, self.others),
         ];
-        many.iter().filter(|(_, many)| *many > 0).map(|(words, many)| Message::new(*words, vec![many.to_string().into()]).get(lang)).collect()
+        many.iter()
+            .filter(|(_, many)| *many > 0)
+            .map(|(words, many)| Message::new(*words, vec![many.to_string().into()]).get(lang))
+            .collect()
     }
 }
 
 async fn held(lang: Lang) -> Held {
     let library = library();
     let listed = library.list(&LocalShelf).unwrap_or_default();
-    let names: Vec<String> = listed.iter().filter_map(|listed| listed.opened.document()).map(|document| name_of(document, lang)).collect();
+    let names: Vec<String> = listed
+        .iter()
+        .filter_map(|listed| listed.opened.document())
+        .map(|document| name_of(document, lang))
+        .collect();
     let trashed = library.trash_list(&LocalShelf).unwrap_or_default().len();
     let all = library.own_keys(&LocalShelf).unwrap_or_default().len();
     Held {
@@ -95,13 +102,28 @@ pub async fn show(root: &web_sys::HtmlElement, lang: Lang, let_go: Function) {
         provide_context(Tongue(RwSignal::new(lang)));
         let state = RwSignal::new(State::Asking(held));
         let let_go = StoredValue::new_local(let_go);
-        let lead = move || (!matches!(state.get(), State::Gone(..))).then(|| of_class("p", "lead").text(w::CLEAR_LEAD.get(lang)).view());
+        let lead = move || {
+            (!matches!(state.get(), State::Gone(..)))
+                .then(|| of_class("p", "lead").text(w::CLEAR_LEAD.get(lang)).view())
+        };
         let page = dynamic(move || match state.get() {
-            State::Asking(held) if held.documents().saturating_add(held.trashed).saturating_add(held.copied).saturating_add(held.books) == 0 => {
-                of_class("p", "empty").text(w::CLEAR_NOTHING.get(lang)).view()
+            State::Asking(held)
+                if held
+                    .documents()
+                    .saturating_add(held.trashed)
+                    .saturating_add(held.copied)
+                    .saturating_add(held.books)
+                    == 0 =>
+            {
+                of_class("p", "empty")
+                    .text(w::CLEAR_NOTHING.get(lang))
+                    .view()
             }
             State::Asking(held) => asking(held, state, let_go, lang).view(),
-            State::Going => el("p").attr("role", "status").text(w::CLEAR_GOING.get(lang)).view(),
+            State::Going => el("p")
+                .attr("role", "status")
+                .text(w::CLEAR_GOING.get(lang))
+                .view(),
             State::Gone(held, whole) => gone(&held, whole, lang).view(),
         });
         vec![dynamic(lead), page].into_any()
@@ -109,25 +131,46 @@ pub async fn show(root: &web_sys::HtmlElement, lang: Lang, let_go: Function) {
 }
 
 fn list(lines: Vec<String>) -> El {
-    of_class("ul", "cleared").child(lines.iter().map(|line| el("li").text(line).view()).collect::<Vec<_>>())
+    of_class("ul", "cleared").child(
+        lines
+            .iter()
+            .map(|line| el("li").text(line).view())
+            .collect::<Vec<_>>(),
+    )
 }
 
-fn asking(held: Held, state: RwSignal<State>, let_go: StoredValue<Function, LocalStorage>, lang: Lang) -> El {
+fn asking(
+    held: Held,
+    state: RwSignal<State>,
+    let_go: StoredValue<Function, LocalStorage>,
+    lang: Lang,
+) -> El {
     let given = RwSignal::new(None::<Message>);
     let missed = RwSignal::new(false);
     let export = move |_| spawn_local(async move { given.set(Some(export(lang).await)) });
     let names = (!held.names.is_empty()).then(|| {
-        let names = held.names.iter().map(|name| el("li").text(name).view()).collect::<Vec<_>>();
-        of_class("details", "fold").child(el("summary").text(w::CLEAR_NAMES.get(lang))).child(el("ul").child(names))
+        let names = held
+            .names
+            .iter()
+            .map(|name| el("li").text(name).view())
+            .collect::<Vec<_>>();
+        of_class("details", "fold")
+            .child(el("summary").text(w::CLEAR_NAMES.get(lang)))
+            .child(el("ul").child(names))
     });
     let going = held.clone();
     let clear = move |_| {
-        let typed = document().get_element_by_id("clear-word").and_then(|input| {
-            use wasm_bindgen::JsCast;
-            Some(input.dyn_ref::<web_sys::HtmlInputElement>()?.value())
-        });
+        let typed = document()
+            .get_element_by_id("clear-word")
+            .and_then(|input| {
+                use wasm_bindgen::JsCast;
+                Some(input.dyn_ref::<web_sys::HtmlInputElement>()?.value())
+            });
         let typed = typed.unwrap_or_default();
-        if ![Lang::Zh, Lang::En].iter().any(|lang| typed.trim().eq_ignore_ascii_case(w::CLEAR_WORD.get(*lang))) {
+        if ![Lang::Zh, Lang::En]
+            .iter()
+            .any(|lang| typed.trim().eq_ignore_ascii_case(w::CLEAR_WORD.get(*lang)))
+        {
             missed.set(true);
             after_paint(|| focus("clear-word"));
             return;
@@ -143,7 +186,13 @@ fn asking(held: Held, state: RwSignal<State>, let_go: StoredValue<Function, Loca
             after_paint(|| focus("cleared"));
         });
     };
-    let wrong = dynamic(move || missed.get().then(|| of_class("p", "missed").attr("role", "alert").text(w::CLEAR_MISSED.get(lang))));
+    let wrong = dynamic(move || {
+        missed.get().then(|| {
+            of_class("p", "missed")
+                .attr("role", "alert")
+                .text(w::CLEAR_MISSED.get(lang))
+        })
+    });
     let input = of_class("input", "short")
         .attr("type", "text")
         .id("clear-word")
@@ -151,33 +200,72 @@ fn asking(held: Held, state: RwSignal<State>, let_go: StoredValue<Function, Loca
         .attr("autocapitalize", "off")
         .attr("aria-describedby", "clear-hint");
     el("div")
-        .child(of_class("section", "block").child(el("h2").text(w::CLEAR_WHAT.get(lang))).child(list(held.lines(lang))).child(names))
+        .child(
+            of_class("section", "block")
+                .child(el("h2").text(w::CLEAR_WHAT.get(lang)))
+                .child(list(held.lines(lang)))
+                .child(names),
+        )
         .child(
             of_class("section", "block")
                 .child(el("h2").text(w::CLEAR_EXPORT.get(lang)))
                 .child(of_class("p", "lead").text(w::CLEAR_EXPORT_LEAD.get(lang)))
                 .child(button("secondary", w::CLEAR_EXPORT_ALL).on("click", export))
-                .child(of_class("p", "hint").attr("role", "status").text_of(move || given.get().map(|given| given.get(lang)).unwrap_or_default())),
+                .child(
+                    of_class("p", "hint")
+                        .attr("role", "status")
+                        .text_of(move || {
+                            given.get().map(|given| given.get(lang)).unwrap_or_default()
+                        }),
+                ),
         )
         .child(
             of_class("section", "block")
                 .child(el("h2").text(w::CLEAR_SURE.get(lang)))
-                .child(of_class("p", "hint").id("clear-hint").text(w::CLEAR_HINT.get(lang)))
-                .child(el("p").child(el("label").attr("for", "clear-word").text(w::CLEAR_TYPE.get(lang))).text(" ").child(input))
+                .child(
+                    of_class("p", "hint")
+                        .id("clear-hint")
+                        .text(w::CLEAR_HINT.get(lang)),
+                )
+                .child(
+                    el("p")
+                        .child(
+                            el("label")
+                                .attr("for", "clear-word")
+                                .text(w::CLEAR_TYPE.get(lang)),
+                        )
+                        .text(" ")
+                        .child(input),
+                )
                 .child(wrong)
-                .child(el("p").child(button("secondary danger", w::CLEAR_DO).id("clear-do").on("click", clear))),
+                .child(
+                    el("p").child(
+                        button("secondary danger", w::CLEAR_DO)
+                            .id("clear-do")
+                            .on("click", clear),
+                    ),
+                ),
         )
 }
 
 fn gone(held: &Held, whole: bool, lang: Lang) -> El {
-    let title = if whole { w::CLEAR_DONE } else { w::CLEAR_NOT_ALL };
+    let title = if whole {
+        w::CLEAR_DONE
+    } else {
+        w::CLEAR_NOT_ALL
+    };
     let again = |_| {
         let location = window().location();
         let _ = location.replace(&(location.pathname().unwrap_or_default() + "#/"));
         let _ = location.reload();
     };
     of_class("section", "block")
-        .child(el("h2").id("cleared").attr("tabindex", "-1").text(title.get(lang)))
+        .child(
+            el("h2")
+                .id("cleared")
+                .attr("tabindex", "-1")
+                .text(title.get(lang)),
+        )
         .child(list(held.lines(lang)))
         .child(of_class("p", "hint").text(w::CLEAR_FILES.get(lang)))
         .child(button("", w::CLEAR_HOME).on("click", again))
@@ -190,14 +278,20 @@ async fn export(lang: Lang) -> Message {
         Ok((file, counts)) => {
             let accepted = give(&file);
             let given = say_given(&file, accepted);
-            if accepted { Message::new(uw::JOINED, vec![counts.into(), given.into()]) } else { given }
+            if accepted {
+                Message::new(uw::JOINED, vec![counts.into(), given.into()])
+            } else {
+                given
+            }
         }
         Err(why) => why,
     }
 }
 
 pub(super) async fn wait(ms: i32) {
-    let later = Promise::new(&mut |settle, _| drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&settle, ms)));
+    let later = Promise::new(&mut |settle, _| {
+        drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&settle, ms))
+    });
     let _ = JsFuture::from(later).await;
 }
 
@@ -214,7 +308,11 @@ async fn clear_all() -> bool {
     // What was on its way in another tab when it was told is found the second time. The mark goes last: a tab that begins meanwhile waits for
     // that (`pages::clear`), else it would tell the second copy of what is not gone yet.
     let keys = library.own_keys(&LocalShelf);
-    let first = keys.and_then(|keys| keys.iter().filter(|key| **key != cleared).try_for_each(|key| LocalShelf.remove(key)));
+    let first = keys.and_then(|keys| {
+        keys.iter()
+            .filter(|key| **key != cleared)
+            .try_for_each(|key| LocalShelf.remove(key))
+    });
     wait(OTHERS_MS).await;
     let again = library.clear(&LocalShelf);
     copy && versions && books && first.is_ok() && again.is_ok()

@@ -28,7 +28,9 @@ pub async fn show(root: &web_sys::HtmlElement, lang: Lang) {
         let channel = BroadcastChannel::new(&library.editing_key(&id)).ok()?;
         let open = open.clone();
         let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(Word::Hold { .. }) = event.data().as_string().and_then(|text| Word::read(&text)) {
+            if let Some(Word::Hold { .. }) =
+                event.data().as_string().and_then(|text| Word::read(&text))
+            {
                 open.borrow_mut().insert(id.clone());
             }
         });
@@ -43,9 +45,13 @@ pub async fn show(root: &web_sys::HtmlElement, lang: Lang) {
         channel.close();
     }
     // Those that were left in order meanwhile are marked no more.
-    let ended = marked().into_iter().filter(|id| !open.borrow().contains(id));
+    let ended = marked()
+        .into_iter()
+        .filter(|id| !open.borrow().contains(id));
     let links = ended.filter_map(|id| match library.load(&LocalShelf, &id) {
-        Ok(Some(Opened::Document(document, _))) => Some((Route::Overview(id).hash(), name_of(&document, lang))),
+        Ok(Some(Opened::Document(document, _))) => {
+            Some((Route::Overview(id).hash(), name_of(&document, lang)))
+        }
         _ => None,
     });
     let links: Vec<(String, String)> = links.collect();
@@ -53,10 +59,17 @@ pub async fn show(root: &web_sys::HtmlElement, lang: Lang) {
         return;
     }
     super::show::show(root, move || {
-        let links = links.iter().map(|(to, name)| el("li").child(el("a").attr("href", to).text(name)).view()).collect::<Vec<_>>();
+        let links = links
+            .iter()
+            .map(|(to, name)| el("li").child(el("a").attr("href", to).text(name)).view())
+            .collect::<Vec<_>>();
         of_class("section", "remind-bar")
             .attr("aria-label", w::ENDED_TITLE.get(lang))
-            .child(el("div").child(el("p").text(w::ENDED.get(lang))).child(el("ul").child(links)))
+            .child(
+                el("div")
+                    .child(el("p").text(w::ENDED.get(lang)))
+                    .child(el("ul").child(links)),
+            )
             .view()
     });
 }

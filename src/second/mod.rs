@@ -23,12 +23,17 @@ use crate::ui::words::FILE_UNREADABLE;
 
 /// The draft of a sample.
 pub fn sample(template: &str, number: usize) -> Option<Draft> {
-    templates::output(template)?.samples.get(number).map(|sample| sample())
+    templates::output(template)?
+        .samples
+        .get(number)
+        .map(|sample| sample())
 }
 
 /// Next year's draft from a document.
 pub fn roll_forward(document: &Document) -> Option<Draft> {
-    templates::output(&document.template)?.roll_forward.map(|roll| roll(&document.draft))
+    templates::output(&document.template)?
+        .roll_forward
+        .map(|roll| roll(&document.draft))
 }
 
 /// A document's name, and how much is open in it.
@@ -51,26 +56,55 @@ pub enum Acted {
 }
 
 /// Does the act `id` of a form's step to a document, with the bytes of a file where it takes one; or says why not. `None` where there is no such act.
-pub fn act(id: &str, document: &Document, bytes: &[u8], lang: Lang, now: &str) -> Option<Result<Acted, Message>> {
+pub fn act(
+    id: &str,
+    document: &Document,
+    bytes: &[u8],
+    lang: Lang,
+    now: &str,
+) -> Option<Result<Acted, Message>> {
     let output = templates::output(&document.template)?;
     Some(match output.act(id)? {
         Doing::Change(change) => change(&document.draft).map(Acted::Draft),
         Doing::Take(take) => take(&document.draft, bytes).map(Acted::Draft),
         Doing::Give(give) => {
             let parts = output.template.steps.iter().flat_map(|step| step.parts);
-            let known = parts.flat_map(|part| if let Part::Acts(acts) = part { *acts } else { &[] }).find(|act| act.id == id)?;
-            let ActFile::Gives(ending) = known.file else { return None };
+            let known = parts
+                .flat_map(|part| {
+                    if let Part::Acts(acts) = part {
+                        *acts
+                    } else {
+                        &[]
+                    }
+                })
+                .find(|act| act.id == id)?;
+            let ActFile::Gives(ending) = known.file else {
+                return None;
+            };
             let subject = (output.template.subject)(&document.draft).get(lang);
-            let name = exports::file_name(&[&subject, known.label.get(lang), now.get(..10).unwrap_or("")], ending);
-            let mime = if ending == "json" { "application/json" } else { "text/csv;charset=utf-8" };
-            Ok(Acted::File(Given { name, mime, bytes: give(&document.draft) }))
+            let name = exports::file_name(
+                &[&subject, known.label.get(lang), now.get(..10).unwrap_or("")],
+                ending,
+            );
+            let mime = if ending == "json" {
+                "application/json"
+            } else {
+                "text/csv;charset=utf-8"
+            };
+            Ok(Acted::File(Given {
+                name,
+                mime,
+                bytes: give(&document.draft),
+            }))
         }
     })
 }
 
 /// A document beside an earlier one of the same form; or why the two cannot be compared. `None` where the form does not compare.
 pub fn compare(now: &Document, earlier: &Document) -> Option<Result<Table, Message>> {
-    let compare = templates::output(&now.template).filter(|_| now.template == earlier.template)?.compare?;
+    let compare = templates::output(&now.template)
+        .filter(|_| now.template == earlier.template)?
+        .compare?;
     Some(compare(&now.draft, &earlier.draft))
 }
 
@@ -78,7 +112,14 @@ pub fn compare(now: &Document, earlier: &Document) -> Option<Result<Table, Messa
 pub fn files(kind: &str, document: &Document, lang: Lang, now: &str) -> Option<Vec<Given>> {
     let output = templates::output(&document.template)?;
     let report = output.report_of(&document.draft);
-    let source = Source { document, template: output.template, report: &report, lang, now, build: crate::BUILD };
+    let source = Source {
+        document,
+        template: output.template,
+        report: &report,
+        lang,
+        now,
+        build: crate::BUILD,
+    };
     match kind {
         "json" => Some(vec![exports::json_file(&source)]),
         "csv" => Some(vec![exports::csv_file(&source)]),
@@ -88,14 +129,34 @@ pub fn files(kind: &str, document: &Document, lang: Lang, now: &str) -> Option<V
 }
 
 /// Everything stored in one file, read back from the file itself, and what is in it; why not, where that does not hold.
-pub async fn backup(raws: &[(String, String)], lang: Lang, now: &str) -> Result<(web_sys::File, Message), Message> {
+pub async fn backup(
+    raws: &[(String, String)],
+    lang: Lang,
+    now: &str,
+) -> Result<(web_sys::File, Message), Message> {
     let stamp = [&clock::day(now), "_", &clock::time(now).replace(':', "")].concat();
     let given = exports::backup_file(raws, now, &stamp, crate::BUILD, lang);
     let file = file_of(&given).ok_or(w::BACKUP_UNSOUND)?;
-    let read = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| Message::from(w::BACKUP_UNSOUND))?;
-    let counted = import::verified(&js_sys::Uint8Array::new(&read).to_vec(), raws).ok_or(w::BACKUP_UNSOUND)?;
-    let counts = vec![counted.documents.to_string().into(), counted.unreadable.to_string().into()];
-    Ok((file, Message::new(if counted.unreadable == 0 { w::BACKUP_SOUND } else { w::BACKUP_SOUND_PARTLY }, counts)))
+    let read = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| Message::from(w::BACKUP_UNSOUND))?;
+    let counted = import::verified(&js_sys::Uint8Array::new(&read).to_vec(), raws)
+        .ok_or(w::BACKUP_UNSOUND)?;
+    let counts = vec![
+        counted.documents.to_string().into(),
+        counted.unreadable.to_string().into(),
+    ];
+    Ok((
+        file,
+        Message::new(
+            if counted.unreadable == 0 {
+                w::BACKUP_SOUND
+            } else {
+                w::BACKUP_SOUND_PARTLY
+            },
+            counts,
+        ),
+    ))
 }
 
 /// A file for the browser.
@@ -115,10 +176,13 @@ pub async fn import(file: &web_sys::File) -> Result<Found, Message> {
 pub async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, Message> {
     // A file that is too large is not even read.
     let most = js_sys::Number::from(u32::try_from(MOST_BYTES).unwrap_or(u32::MAX));
-    let size: wasm_bindgen::JsValue = js_sys::Reflect::get(file, &"size".into()).unwrap_or_default();
+    let size: wasm_bindgen::JsValue =
+        js_sys::Reflect::get(file, &"size".into()).unwrap_or_default();
     if !size.le(&most) {
         return Err(ImportFault::TooLarge.says());
     }
-    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.map_err(|_| Message::from(FILE_UNREADABLE))?;
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| Message::from(FILE_UNREADABLE))?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

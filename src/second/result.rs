@@ -6,7 +6,9 @@ use crate::documents::words::clause_number;
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped, product, quotient, round_half_up};
 use crate::standards::green_loan::flag::Flag;
-use crate::standards::green_loan::reading::{self, By, Coverage, Group, coverage, exact, folded, groups, leading, per_cent, words as rw};
+use crate::standards::green_loan::reading::{
+    self, By, Coverage, Group, coverage, exact, folded, groups, leading, per_cent, words as rw,
+};
 use crate::standards::green_loan::result::{BucketSummary, ContributorSummary, Summary};
 use crate::standards::green_loan::{Indicator, clause, words as gw};
 use crate::ui::dynamic;
@@ -31,7 +33,10 @@ enum Cell {
 }
 
 fn figure(exact: Option<Decimal>, places: u32, lang: Lang) -> String {
-    exact.map_or_else(|| NOTHING.get(lang).to_owned(), |exact| grouped(exact, Some(Places(places))))
+    exact.map_or_else(
+        || NOTHING.get(lang).to_owned(),
+        |exact| grouped(exact, Some(Places(places))),
+    )
 }
 
 fn many(count: u64) -> String {
@@ -39,21 +44,46 @@ fn many(count: u64) -> String {
 }
 
 fn said(pattern: Text, args: &[String], lang: Lang) -> String {
-    Message::new(pattern, args.iter().map(|arg| arg.as_str().into()).collect()).get(lang)
+    Message::new(
+        pattern,
+        args.iter().map(|arg| arg.as_str().into()).collect(),
+    )
+    .get(lang)
 }
 
 /// A table in a box of its own, so that a narrow screen moves the table and not the page. The first cell of a row heads it.
 fn table(name: &str, heads: &[Text], rows: Vec<Vec<Cell>>, lang: Lang) -> El {
-    let numbers: Vec<bool> = (0..heads.len()).map(|at| rows.iter().any(|row| matches!(row.get(at), Some(Cell::Number(_))))).collect();
-    let class = |at: usize| numbers.get(at).copied().unwrap_or(false).then_some("number");
-    let head = heads.iter().enumerate().map(|(at, label)| el("th").attr("scope", "col").maybe("class", class(at)).text(label.get(lang)).view());
+    let numbers: Vec<bool> = (0..heads.len())
+        .map(|at| {
+            rows.iter()
+                .any(|row| matches!(row.get(at), Some(Cell::Number(_))))
+        })
+        .collect();
+    let class = |at: usize| {
+        numbers
+            .get(at)
+            .copied()
+            .unwrap_or(false)
+            .then_some("number")
+    };
+    let head = heads.iter().enumerate().map(|(at, label)| {
+        el("th")
+            .attr("scope", "col")
+            .maybe("class", class(at))
+            .text(label.get(lang))
+            .view()
+    });
     let row = |cells: Vec<Cell>| {
         let cells = cells.into_iter().enumerate().map(|(at, cell)| {
             let (text, class) = match &cell {
                 Cell::Words(text) => (text, None),
                 Cell::Number(text) => (text, Some("number")),
             };
-            let cell = if at == 0 { el("th").attr("scope", "row") } else { el("td") };
+            let cell = if at == 0 {
+                el("th").attr("scope", "row")
+            } else {
+                el("td")
+            };
             cell.maybe("class", class).text(text).view()
         });
         el("tr").child(cells.collect::<Vec<_>>()).view()
@@ -62,26 +92,42 @@ fn table(name: &str, heads: &[Text], rows: Vec<Vec<Cell>>, lang: Lang) -> El {
         .child(of_class("caption", "vh").text(name))
         .child(el("thead").child(el("tr").child(head.collect::<Vec<_>>())))
         .child(el("tbody").child(rows.into_iter().map(row).collect::<Vec<_>>()));
-    of_class("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).child(table)
+    of_class("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .child(table)
 }
 
 /// A table behind a picture.
 fn behind(name: &str, heads: &[Text], rows: Vec<Vec<Cell>>, lang: Lang) -> El {
-    let summary = el("summary").text(w::DATA_TABLE.get(lang)).child(of_class("span", "vh").text(w::COLON.get(lang)).text(name));
-    el("details").child(summary).child(table(name, heads, rows, lang))
+    let summary = el("summary")
+        .text(w::DATA_TABLE.get(lang))
+        .child(of_class("span", "vh").text(w::COLON.get(lang)).text(name));
+    el("details")
+        .child(summary)
+        .child(table(name, heads, rows, lang))
 }
 
 /// How it is computed, and by which clause.
 fn how(formula: Text, clause: Clause, lang: Lang) -> El {
-    of_class("p", "hint").text(&said(w::HOW, &[formula.get(lang).to_owned()], lang)).text(" ").child(mark(clause, lang))
+    of_class("p", "hint")
+        .text(&said(w::HOW, &[formula.get(lang).to_owned()], lang))
+        .text(" ")
+        .child(mark(clause, lang))
 }
 
 fn mark(clause: Clause, lang: Lang) -> El {
-    of_class("b", "clause").attr("title", clause.edition.number).text(&clause_number(clause.number, lang))
+    of_class("b", "clause")
+        .attr("title", clause.edition.number)
+        .text(&clause_number(clause.number, lang))
 }
 
 fn section(title: Text, lang: Lang, parts: Vec<AnyView>) -> AnyView {
-    el("section").child(el("h2").text(title.get(lang))).child(parts).view()
+    el("section")
+        .child(el("h2").text(title.get(lang)))
+        .child(parts)
+        .view()
 }
 
 /// The whole result.
@@ -100,9 +146,18 @@ pub fn result_view(summary: &Summary, lang: Lang) -> AnyView {
 
 fn sentence(summary: &Summary, lang: Lang) -> AnyView {
     let rows = summary.rows;
-    let counted = [rows.rows, rows.used + rows.flagged, rows.flagged, rows.refused, rows.blank].map(many);
+    let counted = [
+        rows.rows,
+        rows.used + rows.flagged,
+        rows.flagged,
+        rows.refused,
+        rows.blank,
+    ]
+    .map(many);
     let counted = of_class("p", "hint").text(&said(w::ROWS, &counted, lang));
-    let first = coverage(summary).into_iter().find(|covered| covered.indicator == leading(summary));
+    let first = coverage(summary)
+        .into_iter()
+        .find(|covered| covered.indicator == leading(summary));
     let told = match first.filter(|_| summary.total.loans > 0) {
         None => w::NOTHING_USED.get(lang).to_owned(),
         Some(covered) => {
@@ -123,13 +178,20 @@ fn sentence(summary: &Summary, lang: Lang) -> AnyView {
             said(w::SENTENCE, &args, lang)
         }
     };
-    el("div").child(of_class("p", "told").text(&told)).child(counted).view()
+    el("div")
+        .child(of_class("p", "told").text(&told))
+        .child(counted)
+        .view()
 }
 
 /// The sum at two places; marked where its last digit is not certain.
 fn sum_words(covered: &Coverage, lang: Lang) -> String {
     let sum = figure(covered.sum, 2, lang);
-    if covered.certain { sum } else { [w::ABOUT.get(lang), &sum].concat() }
+    if covered.certain {
+        sum
+    } else {
+        [w::ABOUT.get(lang), &sum].concat()
+    }
 }
 
 fn sums(summary: &Summary, lang: Lang) -> AnyView {
@@ -146,9 +208,22 @@ fn sums(summary: &Summary, lang: Lang) -> AnyView {
         cells.extend(numbers.map(Cell::Number));
         cells
     };
-    let heads = [rw::INDICATOR, rw::REDUCTION, rw::WITH_FIGURE, rw::OF_LOANS, rw::WITH_BALANCE, rw::OF_BALANCE];
+    let heads = [
+        rw::INDICATOR,
+        rw::REDUCTION,
+        rw::WITH_FIGURE,
+        rw::OF_LOANS,
+        rw::WITH_BALANCE,
+        rw::OF_BALANCE,
+    ];
     let mut parts = vec![
-        table(w::SUMS.get(lang), &heads, found.iter().map(row).collect(), lang).view(),
+        table(
+            w::SUMS.get(lang),
+            &heads,
+            found.iter().map(row).collect(),
+            lang,
+        )
+        .view(),
         how(rw::HOW_SUM, FORMULA, lang).view(),
         how(rw::HOW_COVERAGE, TABLE_5, lang).view(),
     ];
@@ -174,52 +249,144 @@ fn sums(summary: &Summary, lang: Lang) -> AnyView {
 fn divided(summary: &Summary, lang: Lang) -> AnyView {
     let chosen = RwSignal::new(leading(summary));
     let summary = Arc::new(summary.clone());
-    let has = |indicator: &Indicator| summary.total.covered.get(indicator.index()).is_some_and(|loans| *loans > 0);
-    let option =
-        |indicator: Indicator| el("option").attr("value", indicator.code()).selected(move || chosen.get() == indicator).text(indicator.name().get(lang)).view();
-    let options = reading::in_order().into_iter().filter(has).map(option).collect::<Vec<_>>();
-    let select = el("select").id("result-indicator").child(options).on("change", move |event| {
-        let select = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
-        if let Some(indicator) = select.and_then(|select| Indicator::from_code(&select.value())) {
-            chosen.set(indicator);
-        }
-    });
-    let chooser = of_class("div", "label").child(el("label").attr("for", "result-indicator").text(rw::INDICATOR.get(lang)));
+    let has = |indicator: &Indicator| {
+        summary
+            .total
+            .covered
+            .get(indicator.index())
+            .is_some_and(|loans| *loans > 0)
+    };
+    let option = |indicator: Indicator| {
+        el("option")
+            .attr("value", indicator.code())
+            .selected(move || chosen.get() == indicator)
+            .text(indicator.name().get(lang))
+            .view()
+    };
+    let options = reading::in_order()
+        .into_iter()
+        .filter(has)
+        .map(option)
+        .collect::<Vec<_>>();
+    let select = el("select")
+        .id("result-indicator")
+        .child(options)
+        .on("change", move |event| {
+            let select = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+            if let Some(indicator) = select.and_then(|select| Indicator::from_code(&select.value()))
+            {
+                chosen.set(indicator);
+            }
+        });
+    let chooser = of_class("div", "label").child(
+        el("label")
+            .attr("for", "result-indicator")
+            .text(rw::INDICATOR.get(lang)),
+    );
     let shown = dynamic(move || {
         let indicator = chosen.get();
-        let mut parts: Vec<AnyView> = By::ALL.into_iter().filter_map(|by| division(&summary, by, indicator, lang)).collect();
+        let mut parts: Vec<AnyView> = By::ALL
+            .into_iter()
+            .filter_map(|by| division(&summary, by, indicator, lang))
+            .collect();
         parts.push(contributors(&summary, indicator, lang));
         parts
     });
-    section(w::GROUPS, lang, vec![chooser.view(), select.view(), how(rw::HOW_SHARE, FORMULA, lang).view(), shown])
+    section(
+        w::GROUPS,
+        lang,
+        vec![
+            chooser.view(),
+            select.view(),
+            how(rw::HOW_SHARE, FORMULA, lang).view(),
+            shown,
+        ],
+    )
 }
 
 /// The groups of one division: a sentence, bars, and all of them in the table behind.
 fn division(summary: &Summary, by: By, indicator: Indicator, lang: Lang) -> Option<AnyView> {
     let found = groups(summary, by, indicator);
-    let largest = found.first().filter(|group| found.len() > 1 || group.name != by.called(""))?;
-    let whole = summary.total.reductions.get(indicator.index()).and_then(|text| exact(text));
-    let share = |group: &Group| group.sum(indicator).zip(whole).and_then(|(part, whole)| per_cent(part, whole));
+    let largest = found
+        .first()
+        .filter(|group| found.len() > 1 || group.name != by.called(""))?;
+    let whole = summary
+        .total
+        .reductions
+        .get(indicator.index())
+        .and_then(|text| exact(text));
+    let share = |group: &Group| {
+        group
+            .sum(indicator)
+            .zip(whole)
+            .and_then(|(part, whole)| per_cent(part, whole))
+    };
     let title = said(w::BY, &[by.name().get(lang).to_owned()], lang);
-    let args = [largest.name.get(lang), figure(largest.sum(indicator), 2, lang), figure(share(largest), 2, lang), found.len().to_string()];
-    let told = said(if largest.sum(indicator).is_some() { w::LARGEST } else { w::NO_FIGURES }, &args, lang);
+    let args = [
+        largest.name.get(lang),
+        figure(largest.sum(indicator), 2, lang),
+        figure(share(largest), 2, lang),
+        found.len().to_string(),
+    ];
+    let told = said(
+        if largest.sum(indicator).is_some() {
+            w::LARGEST
+        } else {
+            w::NO_FIGURES
+        },
+        &args,
+        lang,
+    );
     let most = largest.sum(indicator).unwrap_or_default();
-    let bars = folded(&found, MOST_BARS).into_iter().filter(|group| group.sum(indicator).is_some()).map(|group| {
-        let sum = group.sum(indicator).unwrap_or_default();
-        let points =
-            of_class("span", "points").child(el("b").text(&figure(Some(sum), 2, lang))).text(&said(w::TONNES_SHARE, &[figure(share(&group), 2, lang)], lang));
-        let head = of_class("p", "of").child(el("span").text(&group.name.get(lang))).text(" ").child(points);
-        of_class("li", "one").child(head).child(bar(sum, most)).view()
-    });
+    let bars = folded(&found, MOST_BARS)
+        .into_iter()
+        .filter(|group| group.sum(indicator).is_some())
+        .map(|group| {
+            let sum = group.sum(indicator).unwrap_or_default();
+            let points = of_class("span", "points")
+                .child(el("b").text(&figure(Some(sum), 2, lang)))
+                .text(&said(
+                    w::TONNES_SHARE,
+                    &[figure(share(&group), 2, lang)],
+                    lang,
+                ));
+            let head = of_class("p", "of")
+                .child(el("span").text(&group.name.get(lang)))
+                .text(" ")
+                .child(points);
+            of_class("li", "one")
+                .child(head)
+                .child(bar(sum, most))
+                .view()
+        });
     let bars = of_class("ul", "bars").child(bars.collect::<Vec<_>>());
     let of_loans = by != By::Source;
     let row = |group: &Group| {
         let mut cells = vec![Cell::Words(group.name.get(lang))];
         if of_loans {
-            cells.extend([group.loans.map(many).unwrap_or_default(), figure(group.balance, 2, lang)].map(Cell::Number));
+            cells.extend(
+                [
+                    group.loans.map(many).unwrap_or_default(),
+                    figure(group.balance, 2, lang),
+                ]
+                .map(Cell::Number),
+            );
         }
-        let figures = group.figures.get(indicator.index()).copied().unwrap_or_default();
-        cells.extend([figure(group.sum(indicator), 2, lang), figure(share(group), 2, lang), many(figures)].map(Cell::Number));
+        let figures = group
+            .figures
+            .get(indicator.index())
+            .copied()
+            .unwrap_or_default();
+        cells.extend(
+            [
+                figure(group.sum(indicator), 2, lang),
+                figure(share(group), 2, lang),
+                many(figures),
+            ]
+            .map(Cell::Number),
+        );
         cells
     };
     let mut heads = vec![by.name()];
@@ -228,13 +395,26 @@ fn division(summary: &Summary, by: By, indicator: Indicator, lang: Lang) -> Opti
     }
     heads.extend([rw::REDUCTION, rw::SHARE, rw::WITH_FIGURE]);
     let table = behind(&title, &heads, found.iter().map(row).collect(), lang);
-    Some(of_class("figure", "chart").child(el("h3").text(&title)).child(el("figcaption").text(&told)).child(bars).child(table).view())
+    Some(
+        of_class("figure", "chart")
+            .child(el("h3").text(&title))
+            .child(el("figcaption").text(&told))
+            .child(bars)
+            .child(table)
+            .view(),
+    )
 }
 
 /// So much of the largest, as an attribute of the picture. It never leaves the picture.
 fn percent(part: Decimal, most: Decimal) -> String {
-    let part = product(part, Decimal::ONE_HUNDRED).and_then(|part| quotient(part, most)).unwrap_or_default();
-    [&round_half_up(part.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED), Places(1)).to_string(), "%"].concat()
+    let part = product(part, Decimal::ONE_HUNDRED)
+        .and_then(|part| quotient(part, most))
+        .unwrap_or_default();
+    [
+        &round_half_up(part.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED), Places(1)).to_string(),
+        "%",
+    ]
+    .concat()
 }
 
 /// How high a bar is drawn.
@@ -253,28 +433,72 @@ fn bar(part: Decimal, most: Decimal) -> AnyView {
 }
 
 fn contributors(summary: &Summary, indicator: Indicator, lang: Lang) -> AnyView {
-    let top = summary.top.get(indicator.index()).map_or(&[][..], Vec::as_slice);
+    let top = summary
+        .top
+        .get(indicator.index())
+        .map_or(&[][..], Vec::as_slice);
     let title = said(w::TOP, &[indicator.name().get(lang).to_owned()], lang);
     // Which file is said only where there are several.
     let files = top.iter().any(|held| held.file > 0);
     let row = |(held, rank): (&ContributorSummary, u64)| {
-        let at = if files { said(w::FILE_AND_ROW, &[many(u64::from(held.file) + 1), many(held.row)], lang) } else { many(held.row) };
+        let at = if files {
+            said(
+                w::FILE_AND_ROW,
+                &[many(u64::from(held.file) + 1), many(held.row)],
+                lang,
+            )
+        } else {
+            many(held.row)
+        };
         let mut cells = vec![Cell::Number(many(rank)), Cell::Number(at)];
         cells.extend(held.names.iter().cloned().map(Cell::Words));
-        cells.extend([figure(exact(&held.reduction), 2, lang), figure(exact(&held.share), 2, lang)].map(Cell::Number));
+        cells.extend(
+            [
+                figure(exact(&held.reduction), 2, lang),
+                figure(exact(&held.share), 2, lang),
+            ]
+            .map(Cell::Number),
+        );
         cells
     };
     let told = match top.first() {
         None => w::NO_TOP.get(lang).to_owned(),
         Some(_) => {
-            let share = top.iter().filter_map(|held| exact(&held.share)).try_fold(Decimal::ZERO, crate::measure::sum);
-            said(w::TOP_SHARE, &[many(top.len() as u64), figure(share, 2, lang)], lang)
+            let share = top
+                .iter()
+                .filter_map(|held| exact(&held.share))
+                .try_fold(Decimal::ZERO, crate::measure::sum);
+            said(
+                w::TOP_SHARE,
+                &[many(top.len() as u64), figure(share, 2, lang)],
+                lang,
+            )
         }
     };
-    let heads = [rw::RANK, rw::ROW, rw::ID, rw::BORROWER, rw::PROJECT, rw::REDUCTION, rw::SHARE];
-    let table = (!top.is_empty()).then(|| table(&title, &heads, top.iter().zip(1_u64..).map(row).collect(), lang));
+    let heads = [
+        rw::RANK,
+        rw::ROW,
+        rw::ID,
+        rw::BORROWER,
+        rw::PROJECT,
+        rw::REDUCTION,
+        rw::SHARE,
+    ];
+    let table = (!top.is_empty()).then(|| {
+        table(
+            &title,
+            &heads,
+            top.iter().zip(1_u64..).map(row).collect(),
+            lang,
+        )
+    });
     let how = (!top.is_empty()).then(|| how(rw::HOW_TOP, FORMULA, lang));
-    el("div").child(el("h3").text(&title)).child(el("p").text(&told)).child(table).child(how).view()
+    el("div")
+        .child(el("h3").text(&title))
+        .child(el("p").text(&told))
+        .child(table)
+        .child(how)
+        .view()
 }
 
 /// How high the tallest column is, and where its foot stands.
@@ -288,11 +512,29 @@ fn distribution(summary: &Summary, lang: Lang) -> AnyView {
     let most = counts.iter().copied().max().unwrap_or_default();
     let title = w::DISTRIBUTION.get(lang);
     if most == 0 {
-        return section(w::DISTRIBUTION, lang, vec![of_class("p", "empty").text(w::NO_DISTRIBUTION.get(lang)).view()]);
+        return section(
+            w::DISTRIBUTION,
+            lang,
+            vec![
+                of_class("p", "empty")
+                    .text(w::NO_DISTRIBUTION.get(lang))
+                    .view(),
+            ],
+        );
     }
     let width = u64::try_from(counts.len()).unwrap_or(1).max(1);
     // Where a column begins, as a share of the picture in tenths of a per cent.
-    let at = |index: u64, tenths: u64| [&Decimal::new(i64::try_from((index * 10 + tenths) * 100 / width).unwrap_or_default(), 1).to_string(), "%"].concat();
+    let at = |index: u64, tenths: u64| {
+        [
+            &Decimal::new(
+                i64::try_from((index * 10 + tenths) * 100 / width).unwrap_or_default(),
+                1,
+            )
+            .to_string(),
+            "%",
+        ]
+        .concat()
+    };
     let columns = counts.iter().zip(0_u64..).map(|(count, index)| {
         let height = if *count == 0 { 0 } else { (count * TALLEST / most).max(2) };
         let top = FOOT - height;
@@ -313,39 +555,79 @@ fn distribution(summary: &Summary, lang: Lang) -> AnyView {
             {columns.collect_view()}{bounds.collect_view()}
         </svg>
     };
-    let fullest = counts.iter().position(|count| *count == most).unwrap_or_default();
-    let told = said(w::FULLEST, &[many(all), reading::class_name(fullest).get(lang), many(most)], lang);
+    let fullest = counts
+        .iter()
+        .position(|count| *count == most)
+        .unwrap_or_default();
+    let told = said(
+        w::FULLEST,
+        &[
+            many(all),
+            reading::class_name(fullest).get(lang),
+            many(most),
+        ],
+        lang,
+    );
     let rows = counts.iter().enumerate().map(|(at, count)| {
         let share = per_cent(Decimal::from(*count), Decimal::from(all));
-        vec![Cell::Words(reading::class_name(at).get(lang)), Cell::Number(many(*count)), Cell::Number(figure(share, 2, lang))]
+        vec![
+            Cell::Words(reading::class_name(at).get(lang)),
+            Cell::Number(many(*count)),
+            Cell::Number(figure(share, 2, lang)),
+        ]
     });
-    let table = behind(title, &[rw::CLASS, rw::LOANS, rw::OF_LOANS], rows.collect(), lang);
+    let table = behind(
+        title,
+        &[rw::CLASS, rw::LOANS, rw::OF_LOANS],
+        rows.collect(),
+        lang,
+    );
     let chart = of_class("figure", "chart")
         .child(el("figcaption").text(&told))
         .child(picture.into_any())
         .child(of_class("p", "hint").text(rw::CLASS.get(lang)))
         .child(table);
-    section(w::DISTRIBUTION, lang, vec![chart.view(), how(rw::HOW_CLASS, CHECKS, lang).view()])
+    section(
+        w::DISTRIBUTION,
+        lang,
+        vec![chart.view(), how(rw::HOW_CLASS, CHECKS, lang).view()],
+    )
 }
 
 /// The PBOC's table.
 fn issued(summary: &Summary, lang: Lang) -> AnyView {
     let row = |label: Text, of: &dyn Fn(&BucketSummary) -> String| {
         let cells = summary.issued.iter().map(|bucket| Cell::Number(of(bucket)));
-        std::iter::once(Cell::Words(label.get(lang).to_owned())).chain(cells).collect::<Vec<_>>()
+        std::iter::once(Cell::Words(label.get(lang).to_owned()))
+            .chain(cells)
+            .collect::<Vec<_>>()
     };
     let rows = vec![
         row(rw::PROJECTS, &|bucket| many(bucket.projects)),
         row(rw::LOANS, &|bucket| many(bucket.loans)),
-        row(rw::AMOUNT, &|bucket| figure(exact(&bucket.balance), 2, lang)),
+        row(rw::AMOUNT, &|bucket| {
+            figure(exact(&bucket.balance), 2, lang)
+        }),
         row(rw::RATE, &|bucket| figure(exact(&bucket.rate), 2, lang)),
         row(rw::CO2_YEAR, &|bucket| figure(exact(&bucket.co2), 2, lang)),
     ];
-    let mut parts = vec![table(w::ISSUED.get(lang), &[rw::ITEM, rw::QUARTER, rw::YEAR, rw::ALL], rows, lang).view()];
+    let mut parts = vec![
+        table(
+            w::ISSUED.get(lang),
+            &[rw::ITEM, rw::QUARTER, rw::YEAR, rw::ALL],
+            rows,
+            lang,
+        )
+        .view(),
+    ];
     if summary.period_end.is_empty() {
         parts.push(of_class("p", "missed").text(w::NO_PERIOD.get(lang)).view());
     }
-    parts.extend([how(rw::HOW_ISSUED, KEY_RESULTS, lang).view(), how(rw::HOW_RATE, KEY_RESULTS, lang).view(), how(rw::HOW_SUM, FORMULA, lang).view()]);
+    parts.extend([
+        how(rw::HOW_ISSUED, KEY_RESULTS, lang).view(),
+        how(rw::HOW_RATE, KEY_RESULTS, lang).view(),
+        how(rw::HOW_SUM, FORMULA, lang).view(),
+    ]);
     section(w::ISSUED, lang, parts)
 }
 
@@ -353,9 +635,24 @@ fn issued(summary: &Summary, lang: Lang) -> AnyView {
 fn large(bucket: &BucketSummary, lang: Lang) -> AnyView {
     let told = match bucket.projects {
         0 => w::NO_LARGE.get(lang).to_owned(),
-        projects => said(w::LARGE_TOLD, &[many(projects), figure(exact(&bucket.balance), 2, lang), figure(exact(&bucket.co2), 2, lang)], lang),
+        projects => said(
+            w::LARGE_TOLD,
+            &[
+                many(projects),
+                figure(exact(&bucket.balance), 2, lang),
+                figure(exact(&bucket.co2), 2, lang),
+            ],
+            lang,
+        ),
     };
-    section(w::LARGE, lang, vec![el("p").text(&told).view(), how(rw::HOW_LARGE, LARGE, lang).view()])
+    section(
+        w::LARGE,
+        lang,
+        vec![
+            el("p").text(&told).view(),
+            how(rw::HOW_LARGE, LARGE, lang).view(),
+        ],
+    )
 }
 
 /// What was doubted, by kind; and which rows were not used, and why.
@@ -366,7 +663,10 @@ fn remarks(summary: &Summary, lang: Lang) -> AnyView {
         .filter(|(_, count)| *count > 0)
         .filter_map(|(code, count)| {
             let flag = Flag::ALL.into_iter().find(|flag| flag.code() == code)?;
-            Some(vec![Cell::Words(flag.says().get(lang).to_owned()), Cell::Number(many(*count))])
+            Some(vec![
+                Cell::Words(flag.says().get(lang).to_owned()),
+                Cell::Number(many(*count)),
+            ])
         })
         .collect();
     let mut parts = Vec::new();
@@ -379,9 +679,33 @@ fn remarks(summary: &Summary, lang: Lang) -> AnyView {
     if !summary.refused.is_empty() {
         let files = summary.refused.iter().any(|refused| refused.file > 0);
         let rows = summary.refused.iter().map(|refused| {
-            let at = if files { said(w::FILE_AND_ROW, &[many(u64::from(refused.file) + 1), many(refused.row)], lang) } else { many(refused.row) };
-            let reason = |[zh, en]: &[String; 2]| if lang == Lang::Zh { zh.clone() } else { en.clone() };
-            vec![Cell::Number(at), Cell::Words(refused.reasons.iter().map(reason).collect::<Vec<_>>().join(w::SEMICOLON.get(lang)))]
+            let at = if files {
+                said(
+                    w::FILE_AND_ROW,
+                    &[many(u64::from(refused.file) + 1), many(refused.row)],
+                    lang,
+                )
+            } else {
+                many(refused.row)
+            };
+            let reason = |[zh, en]: &[String; 2]| {
+                if lang == Lang::Zh {
+                    zh.clone()
+                } else {
+                    en.clone()
+                }
+            };
+            vec![
+                Cell::Number(at),
+                Cell::Words(
+                    refused
+                        .reasons
+                        .iter()
+                        .map(reason)
+                        .collect::<Vec<_>>()
+                        .join(w::SEMICOLON.get(lang)),
+                ),
+            ]
         });
         let title = said(w::REFUSED, &[many(summary.rows.refused)], lang);
         let table = table(&title, &[rw::ROW, w::WHY], rows.collect(), lang);

@@ -33,7 +33,12 @@ pub(super) fn show(root: &web_sys::HtmlElement, view: impl FnOnce() -> AnyView +
 }
 
 /// The paper of a document. `None` where its form is not built in.
-pub fn paper(root: &web_sys::HtmlElement, document: &Document, marks: Marks, lang: Lang) -> Option<()> {
+pub fn paper(
+    root: &web_sys::HtmlElement,
+    document: &Document,
+    marks: Marks,
+    lang: Lang,
+) -> Option<()> {
     let report = templates::output(&document.template)?.report_of(&document.draft);
     show(root, move || crate::ui::paper::paper(&report, &marks, lang));
     Some(())
@@ -42,7 +47,10 @@ pub fn paper(root: &web_sys::HtmlElement, document: &Document, marks: Marks, lan
 /// A blank form on paper.
 pub fn blank(root: &web_sys::HtmlElement, template: &str, lang: Lang) -> Option<()> {
     let report = templates::output(template)?.report_of(&Draft::default());
-    let marks = Marks { imprint: w::BLANK_FORM.get(lang).to_owned(), ..Marks::default() };
+    let marks = Marks {
+        imprint: w::BLANK_FORM.get(lang).to_owned(),
+        ..Marks::default()
+    };
     show(root, move || crate::ui::paper::paper(&report, &marks, lang));
     Some(())
 }
@@ -50,37 +58,75 @@ pub fn blank(root: &web_sys::HtmlElement, template: &str, lang: Lang) -> Option<
 /// What to have at hand before a form is filled.
 pub fn prepare(root: &web_sys::HtmlElement, template: &str, lang: Lang) -> Option<()> {
     let items = templates::output(template)?.prepare;
-    show(root, move || items.iter().map(|text| view! { <li>{text.get(lang)}</li> }).collect_view().into_any());
+    show(root, move || {
+        items
+            .iter()
+            .map(|text| view! { <li>{text.get(lang)}</li> })
+            .collect_view()
+            .into_any()
+    });
     Some(())
 }
 
 /// A document beside an earlier one. `None` where the form does not compare.
-pub fn comparison(root: &web_sys::HtmlElement, now: &Document, earlier: &Document, lang: Lang) -> Option<Result<(), Message>> {
+pub fn comparison(
+    root: &web_sys::HtmlElement,
+    now: &Document,
+    earlier: &Document,
+    lang: Lang,
+) -> Option<Result<(), Message>> {
     let table = match super::compare(now, earlier)? {
         Ok(table) => table,
         Err(why) => return Some(Err(why)),
     };
     // A heading stands over its figures.
-    let figures = |at: usize| table.rows.iter().any(|row| matches!(row.get(at), Some(Value::Number { .. })));
-    let class: Vec<&str> = (0..table.columns.len()).map(|at| if figures(at) { "number" } else { "" }).collect();
-    let heads: Vec<(&str, &str)> = table.columns.iter().map(|(_, title)| title.get(lang)).zip(class.iter().copied()).collect();
-    let heads = move || heads.iter().map(|(title, class)| view! { <th scope="col" class=*class>{*title}</th> }).collect_view();
+    let figures = |at: usize| {
+        table
+            .rows
+            .iter()
+            .any(|row| matches!(row.get(at), Some(Value::Number { .. })))
+    };
+    let class: Vec<&str> = (0..table.columns.len())
+        .map(|at| if figures(at) { "number" } else { "" })
+        .collect();
+    let heads: Vec<(&str, &str)> = table
+        .columns
+        .iter()
+        .map(|(_, title)| title.get(lang))
+        .zip(class.iter().copied())
+        .collect();
+    let heads = move || {
+        heads
+            .iter()
+            .map(|(title, class)| view! { <th scope="col" class=*class>{*title}</th> })
+            .collect_view()
+    };
     // What the first column says of several rows stands once, beside all of them.
     let same = |at: usize, rows: &[Vec<Value>]| {
         let first = rows.get(at).and_then(|row| row.first());
         let begins = at == 0 || rows.get(at - 1).and_then(|row| row.first()) != first;
-        begins.then(|| rows.iter().skip(at).take_while(|row| row.first() == first).count())
+        begins.then(|| {
+            rows.iter()
+                .skip(at)
+                .take_while(|row| row.first() == first)
+                .count()
+        })
     };
     let cells = move |at: usize, rows: &[Vec<Value>]| {
         let group = rows.get(at).and_then(|row| row.first()).zip(same(at, rows));
         let group = group.map(|(value, many)| view! { <th scope="rowgroup" rowspan=many.to_string()>{value_words(value, lang, false)}</th> });
-        let others = rows.get(at).into_iter().flat_map(|row| row.iter().zip(class.iter().copied()).skip(1));
+        let others = rows
+            .get(at)
+            .into_iter()
+            .flat_map(|row| row.iter().zip(class.iter().copied()).skip(1));
         (group, others.map(|(value, class)| view! { <td class=class>{value_words(value, lang, false)}</td> }).collect_view())
     };
     let title = table.title.get(lang);
     let rows = table.rows.clone();
     show(root, move || {
-        let rows = (0..rows.len()).map(|at| view! { <tr>{cells(at, &rows)}</tr> }).collect_view();
+        let rows = (0..rows.len())
+            .map(|at| view! { <tr>{cells(at, &rows)}</tr> })
+            .collect_view();
         view! {
             <div class="scroll" tabindex="0" role="group" aria-label=title>
                 <table class="answers"><caption class="vh">{title}</caption><thead><tr>{heads()}</tr></thead><tbody>{rows}</tbody></table>
@@ -105,16 +151,32 @@ pub fn result(root: &web_sys::HtmlElement, document: &Document, lang: Lang) -> O
 
 /// Every clause and what the program does with it.
 pub fn clauses(root: &web_sys::HtmlElement, lang: Lang) {
-    let standards = move || register().into_iter().filter(|entries| !entries.is_empty()).map(move |entries| standard(entries, lang));
-    show(root, move || view! { <p class="lead">{w::STANDARDS_LEAD.get(lang)}</p> {standards().collect_view()} }.into_any());
+    let standards = move || {
+        register()
+            .into_iter()
+            .filter(|entries| !entries.is_empty())
+            .map(move |entries| standard(entries, lang))
+    };
+    show(root, move || {
+        view! { <p class="lead">{w::STANDARDS_LEAD.get(lang)}</p> {standards().collect_view()} }
+            .into_any()
+    });
 }
 
 /// What the program is, where data stay, and the keys.
 pub fn about(root: &web_sys::HtmlElement, lang: Lang) {
     let words = move |texts: &'static [Text]| texts.iter().map(move |text| text.get(lang));
-    let version = Message::new(w::VERSION, vec![env!("CARGO_PKG_VERSION").into(), crate::BUILD.into()]).get(lang);
-    let keys = words(w::SHORTCUTS).map(|text| view! { <li>{text}</li> }).collect_view();
-    let paragraphs = words(w::ABOUT_PROGRAM).map(|text| view! { <p>{text}</p> }).collect_view();
+    let version = Message::new(
+        w::VERSION,
+        vec![env!("CARGO_PKG_VERSION").into(), crate::BUILD.into()],
+    )
+    .get(lang);
+    let keys = words(w::SHORTCUTS)
+        .map(|text| view! { <li>{text}</li> })
+        .collect_view();
+    let paragraphs = words(w::ABOUT_PROGRAM)
+        .map(|text| view! { <p>{text}</p> })
+        .collect_view();
     let body = view! {
         <div class="block">{paragraphs}</div>
         <h2>{w::SHORTCUTS_TITLE.get(lang)}</h2>
@@ -126,7 +188,9 @@ pub fn about(root: &web_sys::HtmlElement, lang: Lang) {
 
 fn standard(entries: &'static [Entry], lang: Lang) -> AnyView {
     let edition = entries.first().map(|entry| entry.clause.edition);
-    let title = edition.map(|edition| [edition.number, " ", edition.title].concat()).unwrap_or_default();
+    let title = edition
+        .map(|edition| [edition.number, " ", edition.title].concat())
+        .unwrap_or_default();
     let rows = entries
         .iter()
         .map(|entry| {

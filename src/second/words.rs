@@ -24,8 +24,10 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// Nothing to show of the loans.
-pub const NO_RESULT: Text =
-    t("还没有逐笔的结果：请先在“台账”一步录入贷款，或导入台账。", "There is no result of the loans yet: enter loans, or import a book, in the step “Loans”.");
+pub const NO_RESULT: Text = t(
+    "还没有逐笔的结果：请先在“台账”一步录入贷款，或导入台账。",
+    "There is no result of the loans yet: enter loans, or import a book, in the step “Loans”.",
+);
 /// No row could be used.
 pub const NOTHING_USED: Text = t("还没有可以计算的贷款。", "No loan can be computed yet.");
 /// The result in a sentence.
@@ -34,8 +36,10 @@ pub const SENTENCE: Text = t(
     "{0} loans used, balance {1} (10k CNY), {2} avoided {3} t; {4} of them have that figure ({5}% of the loans), with a balance of {6} (10k CNY, {7}% of all).",
 );
 /// What became of the rows.
-pub const ROWS: Text =
-    t("共 {0} 行：采用 {1} 行，其中 {2} 行有提示；未采用 {3} 行；空行 {4} 行。", "{0} rows: {1} used, {2} of them with a remark; {3} not used; {4} blank.");
+pub const ROWS: Text = t(
+    "共 {0} 行：采用 {1} 行，其中 {2} 行有提示；未采用 {3} 行；空行 {4} 行。",
+    "{0} rows: {1} used, {2} of them with a remark; {3} not used; {4} blank.",
+);
 /// A last digit that is not certain.
 pub const ABOUT: Text = t("≈ ", "≈ ");
 /// Formula.
@@ -51,11 +55,17 @@ pub const SUMS: Text = t("合计与覆盖率", "Sums and coverage");
 /// Section.
 pub const GROUPS: Text = t("分组与贡献", "Groups and contributors");
 /// Section.
-pub const DISTRIBUTION: Text = t("单位投资减排量的分布", "Distribution of the reduction by investment");
+pub const DISTRIBUTION: Text = t(
+    "单位投资减排量的分布",
+    "Distribution of the reduction by investment",
+);
 /// Section.
 pub const ISSUED: Text = t("发放情况与碳减排量", "Loans issued and emissions avoided");
 /// Section.
-pub const LARGE: Text = t("授信 1 亿元（含）以上的项目", "Projects with a limit of 100 million yuan or more");
+pub const LARGE: Text = t(
+    "授信 1 亿元（含）以上的项目",
+    "Projects with a limit of 100 million yuan or more",
+);
 /// Section.
 pub const REMARKS: Text = t("提示分类", "Remarks by kind");
 /// Figure.
@@ -63,9 +73,15 @@ pub const WEIGHTED: Text = t("加权平均利率", "Weighted average rate");
 /// A division.
 pub const BY: Text = t("按{0}", "By {0}");
 /// A division in a sentence.
-pub const LARGEST: Text = t("“{0}”最多：{1} 吨，占 {2}%；共 {3} 组。", "“{0}” has the most: {1} t, {2}%; {3} groups.");
+pub const LARGEST: Text = t(
+    "“{0}”最多：{1} 吨，占 {2}%；共 {3} 组。",
+    "“{0}” has the most: {1} t, {2}%; {3} groups.",
+);
 /// A division in a sentence.
-pub const NO_FIGURES: Text = t("共 {3} 组，都没有该指标的数据。", "{3} groups, none with a figure.");
+pub const NO_FIGURES: Text = t(
+    "共 {3} 组，都没有该指标的数据。",
+    "{3} groups, none with a figure.",
+);
 /// Behind a bar's figure.
 pub const TONNES_SHARE: Text = t(" 吨 · {0}%", " t · {0}%");
 /// Contributors.
@@ -82,14 +98,25 @@ pub const FULLEST: Text = t(
     "Of {0} loans with CO2, most avoid {1} t a year for each 10k CNY invested: {2}.",
 );
 /// No distribution.
-pub const NO_DISTRIBUTION: Text = t("没有二氧化碳数据，无法排列。", "No loan has CO2, so there is nothing to divide.");
+pub const NO_DISTRIBUTION: Text = t(
+    "没有二氧化碳数据，无法排列。",
+    "No loan has CO2, so there is nothing to divide.",
+);
 /// No period.
-pub const NO_PERIOD: Text = t("没有填写期末日，不能划分季度与年度。", "The period's end is not given, so that quarter and year cannot be told.");
+pub const NO_PERIOD: Text = t(
+    "没有填写期末日，不能划分季度与年度。",
+    "The period's end is not given, so that quarter and year cannot be told.",
+);
 /// 八 in a sentence.
-pub const LARGE_TOLD: Text =
-    t("{0} 个项目，余额合计 {1} 万元，折合减排二氧化碳当量 {2} 吨。", "{0} projects, balance {1} (10k CNY), CO2 equivalent avoided {2} t.");
+pub const LARGE_TOLD: Text = t(
+    "{0} 个项目，余额合计 {1} 万元，折合减排二氧化碳当量 {2} 吨。",
+    "{0} projects, balance {1} (10k CNY), CO2 equivalent avoided {2} t.",
+);
 /// No large project.
-pub const NO_LARGE: Text = t("没有授信额度达到 1 亿元的项目。", "No project has a limit of 100 million yuan.");
+pub const NO_LARGE: Text = t(
+    "没有授信额度达到 1 亿元的项目。",
+    "No project has a limit of 100 million yuan.",
+);
 /// No remark.
 pub const NO_REMARKS: Text = t("没有提示。", "No remarks.");
 /// Column.
@@ -109,7 +136,10 @@ pub const BACKUP_UNSOUND: Text = t(
     "The backup was not made: read back, it did not hold what it should. Try again; what is saved here is not affected.",
 );
 /// A backup that was read back.
-pub const BACKUP_SOUND: Text = t("备份已读回核对：{0} 份报告，全部完整。", "The backup was read back and is whole; reports in it: {0}.");
+pub const BACKUP_SOUND: Text = t(
+    "备份已读回核对：{0} 份报告，全部完整。",
+    "The backup was read back and is whole; reports in it: {0}.",
+);
 /// A backup with texts that cannot be opened.
 pub const BACKUP_SOUND_PARTLY: Text = t(
     "备份已读回核对：{0} 份报告，其中 {1} 份打不开，已原样收入。",
@@ -121,10 +151,15 @@ pub const HISTORY_LEAD: Text = t(
     "Kept while you fill: one in five minutes at most, the last 20, for 7 days; versions from before a replacement stay. In this browser only.",
 );
 /// None yet.
-pub const HISTORY_EMPTY: Text =
-    t("还没有历史版本。继续填写并保存后，改动之前的内容会留在这里。", "There is none yet. Once you change something, what was there before is kept here.");
+pub const HISTORY_EMPTY: Text = t(
+    "还没有历史版本。继续填写并保存后，改动之前的内容会留在这里。",
+    "There is none yet. Once you change something, what was there before is kept here.",
+);
 /// None to be had.
-pub const NO_HISTORY: Text = t("此浏览器现在不能保存历史版本。", "This browser cannot keep earlier versions now.");
+pub const NO_HISTORY: Text = t(
+    "此浏览器现在不能保存历史版本。",
+    "This browser cannot keep earlier versions now.",
+);
 /// Which revision.
 pub const REVISION: Text = t("第 {0} 版", "revision {0}");
 /// Why a version was kept.
@@ -203,9 +238,15 @@ pub const NEWER: Text = t("较新", "newer");
 /// Standing.
 pub const OLDER: Text = t("较旧", "older");
 /// Standing.
-pub const DIFFERENT: Text = t("不同，分不出新旧", "different; which is newer cannot be told");
+pub const DIFFERENT: Text = t(
+    "不同，分不出新旧",
+    "different; which is newer cannot be told",
+);
 /// Altered by hand.
-pub const ALTERED: Text = t("文件生成后被改动过", "the file was altered after it was made");
+pub const ALTERED: Text = t(
+    "文件生成后被改动过",
+    "the file was altered after it was made",
+);
 /// Decision.
 pub const AS_COPY: Text = t("作为副本导入", "Import as a copy");
 /// Decision.
@@ -233,30 +274,44 @@ pub const CLEAR_COPIED: Text = t("第二份副本 {0} 条", "records of the seco
 /// What would go.
 pub const CLEAR_VERSIONS: Text = t("历史版本 {0} 个", "earlier versions: {0}");
 /// What would go.
-pub const CLEAR_BOOKS: Text = t("{0} 份报告的台账文件", "reports with files of loan books: {0}");
+pub const CLEAR_BOOKS: Text = t(
+    "{0} 份报告的台账文件",
+    "reports with files of loan books: {0}",
+);
 /// What would go.
 pub const CLEAR_OTHERS: Text = t("设置与标记 {0} 项", "settings and marks: {0}");
 /// What would go.
 pub const CLEAR_NAMES: Text = t("逐份列出", "Name them");
 /// Nothing would go.
-pub const CLEAR_NOTHING: Text = t("这个浏览器里没有绿金台的数据。", "GreenDesk keeps nothing in this browser.");
+pub const CLEAR_NOTHING: Text = t(
+    "这个浏览器里没有绿金台的数据。",
+    "GreenDesk keeps nothing in this browser.",
+);
 /// The export first.
 pub const CLEAR_EXPORT: Text = t("先导出", "Export first");
 /// The export first.
-pub const CLEAR_EXPORT_LEAD: Text =
-    t("清除后不能恢复。需要留存的，请先导出一份全部备份。", "It cannot be undone. Export a backup of everything you may still need.");
+pub const CLEAR_EXPORT_LEAD: Text = t(
+    "清除后不能恢复。需要留存的，请先导出一份全部备份。",
+    "It cannot be undone. Export a backup of everything you may still need.",
+);
 /// The export first.
 pub const CLEAR_EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");
 /// The deliberate word.
 pub const CLEAR_SURE: Text = t("确认清除", "Confirm");
 /// The deliberate word.
-pub const CLEAR_HINT: Text = t("其他标签页里打开的报告会一并关闭，回到首页。", "Reports open in other tabs are closed, and those tabs go back to the start.");
+pub const CLEAR_HINT: Text = t(
+    "其他标签页里打开的报告会一并关闭，回到首页。",
+    "Reports open in other tabs are closed, and those tabs go back to the start.",
+);
 /// The deliberate word.
 pub const CLEAR_TYPE: Text = t("请输入“清除”二字", "Type “clear”");
 /// The deliberate word.
 pub const CLEAR_WORD: Text = t("清除", "clear");
 /// The deliberate word is missing.
-pub const CLEAR_MISSED: Text = t("没有清除任何内容：请先输入“清除”二字。", "Nothing was cleared: type “clear” first.");
+pub const CLEAR_MISSED: Text = t(
+    "没有清除任何内容：请先输入“清除”二字。",
+    "Nothing was cleared: type “clear” first.",
+);
 /// The button.
 pub const CLEAR_DO: Text = t("清除本机数据", "Clear the data on this computer");
 /// It goes.
@@ -269,8 +324,10 @@ pub const CLEAR_NOT_ALL: Text = t(
     "The browser did not let everything go: close the other tabs and try again, or clear this site's data in the browser's settings",
 );
 /// It is gone.
-pub const CLEAR_FILES: Text =
-    t("下载过的文件仍在“下载”文件夹里，需要时请自行删除。", "Downloaded files are still in the downloads folder; delete them there if need be.");
+pub const CLEAR_FILES: Text = t(
+    "下载过的文件仍在“下载”文件夹里，需要时请自行删除。",
+    "Downloaded files are still in the downloads folder; delete them there if need be.",
+);
 /// The program ended unexpectedly.
 pub const ENDED_TITLE: Text = t("上次没有正常关闭", "Not closed properly last time");
 /// The program ended unexpectedly.
@@ -314,9 +371,18 @@ pub const SHORTCUTS_TITLE: Text = t("键盘", "Keyboard");
 /// Shortcuts, one each.
 pub const SHORTCUTS: &[Text] = &[
     t("Ctrl+S：立即保存", "Ctrl+S: save now"),
-    t("Ctrl+Z、Ctrl+Y：不在输入框里时，撤销、重做增删行等操作", "Ctrl+Z, Ctrl+Y outside a text: undo and redo acts such as adding a row"),
-    t("Alt+→、Alt+←：下一步、上一步", "Alt+→, Alt+←: next step, previous step"),
-    t("Enter：在表格里到下一行，在其他单行框里等于“保存并继续”", "Enter: the next row in a table; elsewhere in a single line the same as “Save and continue”"),
+    t(
+        "Ctrl+Z、Ctrl+Y：不在输入框里时，撤销、重做增删行等操作",
+        "Ctrl+Z, Ctrl+Y outside a text: undo and redo acts such as adding a row",
+    ),
+    t(
+        "Alt+→、Alt+←：下一步、上一步",
+        "Alt+→, Alt+←: next step, previous step",
+    ),
+    t(
+        "Enter：在表格里到下一行，在其他单行框里等于“保存并继续”",
+        "Enter: the next row in a table; elsewhere in a single line the same as “Save and continue”",
+    ),
     t("↑、↓：在表格里上下移动", "↑, ↓: up and down in a table"),
 ];
 /// Version.

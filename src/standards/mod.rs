@@ -32,5 +32,11 @@ pub struct Entry {
 
 /// Every clause of every standard that is built in, in the standards' own order.
 pub fn register() -> Vec<&'static [Entry]> {
-    vec![sll::REGISTER, green_loan::REGISTER, climate::REGISTER, climate::METHOD, identity::REGISTER]
+    vec![
+        sll::REGISTER,
+        green_loan::REGISTER,
+        climate::REGISTER,
+        climate::METHOD,
+        identity::REGISTER,
+    ]
 }

@@ -83,7 +83,14 @@ pub struct Autosave {
 
 impl Default for Autosave {
     fn default() -> Self {
-        Self { state: State::Loading, rev: 0, stored_blank: true, blank_allowed: false, first_change: None, due_at: 0 }
+        Self {
+            state: State::Loading,
+            rev: 0,
+            stored_blank: true,
+            blank_allowed: false,
+            first_change: None,
+            due_at: 0,
+        }
     }
 }
 
@@ -105,7 +112,12 @@ impl Autosave {
 
     /// The stored document was read and verified (or a new one was just saved): from now on changes are saved.
     pub fn loaded(&mut self, rev: u64, blank: bool) {
-        *self = Self { state: State::Clean, rev, stored_blank: blank, ..Self::default() };
+        *self = Self {
+            state: State::Clean,
+            rev,
+            stored_blank: blank,
+            ..Self::default()
+        };
     }
 
     /// Nothing will be written, and why. What was changed is forgotten here, not in the draft.
@@ -131,7 +143,9 @@ impl Autosave {
             self.state = State::Dirty;
         }
         let first = *self.first_change.get_or_insert(now_ms);
-        self.due_at = now_ms.saturating_add(DEBOUNCE_MS).min(first.saturating_add(MAX_WAIT_MS));
+        self.due_at = now_ms
+            .saturating_add(DEBOUNCE_MS)
+            .min(first.saturating_add(MAX_WAIT_MS));
     }
 
     /// An explicit act: the stored draft may be replaced by a blank one, once.
@@ -175,9 +189,17 @@ impl Autosave {
             Ok(rev) => {
                 let state = match &self.state {
                     State::ReadOnly(why) if why.in_memory() => State::ReadOnly(why.clone()),
-                    _ => State::Saved { rev, at: at.to_owned() },
+                    _ => State::Saved {
+                        rev,
+                        at: at.to_owned(),
+                    },
                 };
-                *self = Self { state, rev, stored_blank: blank, ..Self::default() };
+                *self = Self {
+                    state,
+                    rev,
+                    stored_blank: blank,
+                    ..Self::default()
+                };
             }
             Err(SaveError::Stale { their_saved_at, .. }) => self.conflict(Some(their_saved_at)),
             Err(SaveError::Gone) => self.conflict(None),

@@ -134,12 +134,17 @@ pub fn seal(document: &Document, rev: u64, stamp: &Stamp) -> String {
 
 /// Opens a stored text: magic word, then length and sum, then the version of the shape. Never panics, whatever the text.
 pub fn open(raw: &str) -> Opened {
-    let Some(envelope) = json::read::<Envelope>(raw) else { return Opened::Broken(Reason::NotAnEnvelope) };
+    let Some(envelope) = json::read::<Envelope>(raw) else {
+        return Opened::Broken(Reason::NotAnEnvelope);
+    };
     if envelope.magic != MAGIC {
         return Opened::Broken(Reason::NotOurs);
     }
     let newer = envelope.env > ENV;
-    if !newer && (envelope.len != length(&envelope.payload) || envelope.sum != payload_sum(&envelope.payload)) {
+    if !newer
+        && (envelope.len != length(&envelope.payload)
+            || envelope.sum != payload_sum(&envelope.payload))
+    {
         return Opened::Broken(Reason::Altered);
     }
     let facts = Facts {

@@ -53,32 +53,55 @@ async fn database() -> Result<Database, Refused> {
 
 /// What is kept for a document; `None` where nothing is.
 pub async fn load(library: &Library, id: &str) -> Result<Option<Kept>, Refused> {
-    let transaction = database().await?.transaction(&[STORE], TransactionMode::ReadOnly)?;
-    let found = transaction.object_store(STORE)?.get(JsValue::from(library.key(id)))?.await?;
+    let transaction = database()
+        .await?
+        .transaction(&[STORE], TransactionMode::ReadOnly)?;
+    let found = transaction
+        .object_store(STORE)?
+        .get(JsValue::from(library.key(id)))?
+        .await?;
     let Some(found) = found else { return Ok(None) };
-    let files = Array::from(&Reflect::get(&found, &"files".into())?).iter().filter_map(|file| file.dyn_into().ok()).collect();
-    let with = Reflect::get(&found, &"with".into())?.as_string().unwrap_or_default();
+    let files = Array::from(&Reflect::get(&found, &"files".into())?)
+        .iter()
+        .filter_map(|file| file.dyn_into().ok())
+        .collect();
+    let with = Reflect::get(&found, &"with".into())?
+        .as_string()
+        .unwrap_or_default();
     Ok(Some(Kept { files, with }))
 }
 
 /// Keeps files for a document, in place of those kept before.
 pub async fn put(library: &Library, id: &str, kept: &Kept) -> Result<(), Refused> {
-    let transaction = database().await?.transaction(&[STORE], TransactionMode::ReadWrite)?;
+    let transaction = database()
+        .await?
+        .transaction(&[STORE], TransactionMode::ReadWrite)?;
     let record = Object::new();
-    Reflect::set(&record, &"files".into(), &kept.files.iter().collect::<Array>())?;
+    Reflect::set(
+        &record,
+        &"files".into(),
+        &kept.files.iter().collect::<Array>(),
+    )?;
     Reflect::set(&record, &"with".into(), &kept.with.as_str().into())?;
-    transaction.object_store(STORE)?.put(&record, Some(&library.key(id).into()))?.await?;
+    transaction
+        .object_store(STORE)?
+        .put(&record, Some(&library.key(id).into()))?
+        .await?;
     transaction.commit()?.await?;
     Ok(())
 }
 
 /// Lets go of the files of every document of this copy of the program that is neither on its shelf nor in its trash, `but` left alone.
 pub async fn sweep(library: &Library, known: &[String], but: &str) -> Result<(), Refused> {
-    let transaction = database().await?.transaction(&[STORE], TransactionMode::ReadWrite)?;
+    let transaction = database()
+        .await?
+        .transaction(&[STORE], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(STORE)?;
     let own = library.key("");
     for key in store.get_all_keys(None, None)?.await? {
-        let id = key.as_string().and_then(|key| key.strip_prefix(&own).map(str::to_owned));
+        let id = key
+            .as_string()
+            .and_then(|key| key.strip_prefix(&own).map(str::to_owned));
         if id.is_some_and(|id| id != but && !known.contains(&id)) {
             store.delete(key)?.await?;
         }
@@ -89,10 +112,18 @@ pub async fn sweep(library: &Library, known: &[String], but: &str) -> Result<(),
 
 /// Of how many documents of this copy of the program files are kept.
 pub async fn count(library: &Library) -> Result<usize, Refused> {
-    let transaction = database().await?.transaction(&[STORE], TransactionMode::ReadOnly)?;
-    let keys = transaction.object_store(STORE)?.get_all_keys(None, None)?.await?;
+    let transaction = database()
+        .await?
+        .transaction(&[STORE], TransactionMode::ReadOnly)?;
+    let keys = transaction
+        .object_store(STORE)?
+        .get_all_keys(None, None)?
+        .await?;
     let own = library.key("");
-    Ok(keys.iter().filter(|key| key.as_string().is_some_and(|key| key.starts_with(&own))).count())
+    Ok(keys
+        .iter()
+        .filter(|key| key.as_string().is_some_and(|key| key.starts_with(&own)))
+        .count())
 }
 
 /// Lets go of every file of this copy of the program.
@@ -102,8 +133,13 @@ pub async fn clear(library: &Library) -> Result<(), Refused> {
 
 /// Lets go of the files of a document.
 pub async fn remove(library: &Library, id: &str) -> Result<(), Refused> {
-    let transaction = database().await?.transaction(&[STORE], TransactionMode::ReadWrite)?;
-    transaction.object_store(STORE)?.delete(JsValue::from(library.key(id)))?.await?;
+    let transaction = database()
+        .await?
+        .transaction(&[STORE], TransactionMode::ReadWrite)?;
+    transaction
+        .object_store(STORE)?
+        .delete(JsValue::from(library.key(id)))?
+        .await?;
     transaction.commit()?.await?;
     Ok(())
 }

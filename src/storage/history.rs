@@ -30,7 +30,13 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Auto, Self::Import, Self::Restore, Self::Upgrade, Self::Reset];
+    pub const ALL: [Self; 5] = [
+        Self::Auto,
+        Self::Import,
+        Self::Restore,
+        Self::Upgrade,
+        Self::Reset,
+    ];
 
     /// How it is stored.
     pub fn id(self) -> &'static str {
@@ -66,7 +72,14 @@ impl Version {
         let mut parts = key.split('/');
         let (id, rev, kept_at, kind) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
         let kind = Kind::ALL.into_iter().find(|known| known.id() == kind)?;
-        parts.next().is_none().then_some((id, Self { rev: rev.parse().ok()?, kept_at: kept_at.to_owned(), kind }))
+        parts.next().is_none().then_some((
+            id,
+            Self {
+                rev: rev.parse().ok()?,
+                kept_at: kept_at.to_owned(),
+                kind,
+            },
+        ))
     }
 }
 
@@ -84,7 +97,9 @@ pub fn plan(held: &[Version], rev: u64, kind: Kind, now: &str) -> Plan {
     let mut plan = Plan::default();
     let same = held.iter().find(|version| version.rev == rev);
     // Times to come are from a clock that was wrong; they hold nothing up.
-    let recent = |version: &Version| between(&version.kept_at, now).is_some_and(|age| (0..APART).contains(&age));
+    let recent = |version: &Version| {
+        between(&version.kept_at, now).is_some_and(|age| (0..APART).contains(&age))
+    };
     let wanted = match (kind, same) {
         (Kind::Auto, None) => !held.iter().any(recent),
         (Kind::Auto, Some(_)) => false,
@@ -92,21 +107,46 @@ pub fn plan(held: &[Version], rev: u64, kind: Kind, now: &str) -> Plan {
         (_, None) => true,
     };
     if wanted {
-        plan.keep = Some(Version { rev, kept_at: now.to_owned(), kind });
+        plan.keep = Some(Version {
+            rev,
+            kept_at: now.to_owned(),
+            kind,
+        });
         plan.drop.extend(same.cloned());
     }
-    let fresh = plan.keep.clone().filter(|version| version.kind == Kind::Auto);
+    let fresh = plan
+        .keep
+        .clone()
+        .filter(|version| version.kind == Kind::Auto);
     let old = thinned(held, fresh.as_ref(), now);
-    plan.drop.extend(old.into_iter().filter(|version| Some(version) != same.filter(|_| wanted)));
+    plan.drop.extend(
+        old.into_iter()
+            .filter(|version| Some(version) != same.filter(|_| wanted)),
+    );
     plan
 }
 
 /// The versions that are too many or too old.
 pub fn thinned(held: &[Version], fresh: Option<&Version>, now: &str) -> Vec<Version> {
-    let mut by_itself: Vec<&Version> = held.iter().chain(fresh).filter(|version| version.kind == Kind::Auto).collect();
+    let mut by_itself: Vec<&Version> = held
+        .iter()
+        .chain(fresh)
+        .filter(|version| version.kind == Kind::Auto)
+        .collect();
     by_itself.sort_by_key(|version| std::cmp::Reverse(version.rev));
-    let too_old = |version: &Version| between(&version.kept_at, now).is_some_and(|age| age > LONGEST);
-    let beyond = by_itself.iter().filter(|version| !too_old(version)).nth(MOST).map(|version| version.rev);
-    let gone = |version: &&&Version| too_old(version) || beyond.is_some_and(|beyond| version.rev <= beyond);
-    by_itself.iter().filter(gone).map(|version| (*version).clone()).collect()
+    let too_old =
+        |version: &Version| between(&version.kept_at, now).is_some_and(|age| age > LONGEST);
+    let beyond = by_itself
+        .iter()
+        .filter(|version| !too_old(version))
+        .nth(MOST)
+        .map(|version| version.rev);
+    let gone = |version: &&&Version| {
+        too_old(version) || beyond.is_some_and(|beyond| version.rev <= beyond)
+    };
+    by_itself
+        .iter()
+        .filter(gone)
+        .map(|version| (*version).clone())
+        .collect()
 }

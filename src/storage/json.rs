@@ -12,7 +12,11 @@ const DEEPEST: u8 = 127;
 
 /// The value of a JSON text. `None` where it is no JSON, or not of this shape. Fields that the shape has not are passed over.
 pub fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
-    let mut reader = Reader { text, at: 0, depth: 0 };
+    let mut reader = Reader {
+        text,
+        at: 0,
+        depth: 0,
+    };
     let value = T::deserialize(&mut reader).ok()?;
     reader.peek().is_none().then_some(value)
 }
@@ -68,7 +72,11 @@ impl Reader<'_> {
     /// Passes over `word` if it is next.
     fn word(&mut self, word: &str) -> bool {
         self.peek();
-        let found = self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes()));
+        let found = self
+            .text
+            .as_bytes()
+            .get(self.at..)
+            .is_some_and(|rest| rest.starts_with(word.as_bytes()));
         if found {
             self.at += word.len();
         }
@@ -78,7 +86,11 @@ impl Reader<'_> {
     fn enter(&mut self, mark: u8) -> Result<(), Fault> {
         self.take(mark)?;
         self.depth += 1;
-        if self.depth > DEEPEST { Err(Fault) } else { Ok(()) }
+        if self.depth > DEEPEST {
+            Err(Fault)
+        } else {
+            Ok(())
+        }
     }
 
     fn leave(&mut self, mark: u8) -> Result<(), Fault> {
@@ -91,7 +103,10 @@ impl Reader<'_> {
         let mut out = String::new();
         loop {
             let from = self.at;
-            while self.byte().is_some_and(|byte| byte >= b' ' && byte != b'"' && byte != b'\\') {
+            while self
+                .byte()
+                .is_some_and(|byte| byte >= b' ' && byte != b'"' && byte != b'\\')
+            {
                 self.at += 1;
             }
             out.push_str(self.text.get(from..self.at).ok_or(Fault)?);
@@ -128,7 +143,11 @@ impl Reader<'_> {
                         return Err(Fault);
                     }
                     self.at += 1;
-                    let low = self.four_digits()?.checked_sub(0xDC00).filter(|low| *low < 0x400).ok_or(Fault)?;
+                    let low = self
+                        .four_digits()?
+                        .checked_sub(0xDC00)
+                        .filter(|low| *low < 0x400)
+                        .ok_or(Fault)?;
                     unit = 0x10000 + ((unit - 0xD800) << 10) + low;
                 }
                 char::from_u32(unit).ok_or(Fault)?
@@ -140,7 +159,10 @@ impl Reader<'_> {
     fn four_digits(&mut self) -> Result<u32, Fault> {
         let mut unit = 0;
         for _ in 0..4 {
-            let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16)).ok_or(Fault)?;
+            let digit = self
+                .byte()
+                .and_then(|byte| char::from(byte).to_digit(16))
+                .ok_or(Fault)?;
             unit = unit * 16 + digit;
             self.at += 1;
         }
@@ -152,7 +174,10 @@ impl Reader<'_> {
         self.peek();
         let from = self.at;
         self.any_number()?;
-        self.text.get(from..self.at).and_then(|digits| digits.parse().ok()).ok_or(Fault)
+        self.text
+            .get(from..self.at)
+            .and_then(|digits| digits.parse().ok())
+            .ok_or(Fault)
     }
 
     /// Passes over a number of any kind.
@@ -215,7 +240,9 @@ impl Reader<'_> {
             }
             // A value is behind us: what it stood in goes on or ends.
             loop {
-                let Some(close) = open.last().copied() else { return Ok(()) };
+                let Some(close) = open.last().copied() else {
+                    return Ok(());
+                };
                 if self.peek() == Some(b',') {
                     self.at += 1;
                     if close == b'}' {
@@ -239,7 +266,11 @@ impl<'a> de::Deserializer<'a> for &mut Reader<'a> {
 
     fn deserialize_bool<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Fault> {
         let yes = self.word("true");
-        if yes || self.word("false") { visitor.visit_bool(yes) } else { Err(Fault) }
+        if yes || self.word("false") {
+            visitor.visit_bool(yes)
+        } else {
+            Err(Fault)
+        }
     }
 
     fn deserialize_u32<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -260,21 +291,36 @@ impl<'a> de::Deserializer<'a> for &mut Reader<'a> {
 
     fn deserialize_seq<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.enter(b'[')?;
-        let value = visitor.visit_seq(Inside { reader: self, fresh: true })?;
+        let value = visitor.visit_seq(Inside {
+            reader: self,
+            fresh: true,
+        })?;
         self.leave(b']')?;
         Ok(value)
     }
 
     fn deserialize_map<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.enter(b'{')?;
-        let value = visitor.visit_map(Inside { reader: self, fresh: true })?;
+        let value = visitor.visit_map(Inside {
+            reader: self,
+            fresh: true,
+        })?;
         self.leave(b'}')?;
         Ok(value)
     }
 
-    fn deserialize_struct<V: Visitor<'a>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_struct<V: Visitor<'a>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         // A shape may be written as a list of its values, too.
-        if self.peek() == Some(b'[') { self.deserialize_seq(visitor) } else { self.deserialize_map(visitor) }
+        if self.peek() == Some(b'[') {
+            self.deserialize_seq(visitor)
+        } else {
+            self.deserialize_map(visitor)
+        }
     }
 
     fn deserialize_ignored_any<V: Visitor<'a>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -312,16 +358,30 @@ impl Inside<'_, '_> {
 impl<'a> de::SeqAccess<'a> for Inside<'_, 'a> {
     type Error = Fault;
 
-    fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        if self.more(b']')? { seed.deserialize(&mut *self.reader).map(Some) } else { Ok(None) }
+    fn next_element_seed<T: DeserializeSeed<'a>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        if self.more(b']')? {
+            seed.deserialize(&mut *self.reader).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 }
 
 impl<'a> de::MapAccess<'a> for Inside<'_, 'a> {
     type Error = Fault;
 
-    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        if self.more(b'}')? { seed.deserialize(&mut *self.reader).map(Some) } else { Ok(None) }
+    fn next_key_seed<K: DeserializeSeed<'a>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        if self.more(b'}')? {
+            seed.deserialize(&mut *self.reader).map(Some)
+        } else {
+            Ok(None)
+        }
     }
 
     fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Fault> {

@@ -62,9 +62,15 @@ impl Word {
         }
         match (kind, last) {
             ("hello", None) => Some(Self::Hello { from }),
-            ("hold", Some(term)) => Some(Self::Hold { from, term: term.parse().ok()? }),
+            ("hold", Some(term)) => Some(Self::Hold {
+                from,
+                term: term.parse().ok()?,
+            }),
             ("ask", None) => Some(Self::Ask { from }),
-            ("left", to) => Some(Self::Left { from, to: to.map(str::to_owned) }),
+            ("left", to) => Some(Self::Left {
+                from,
+                to: to.map(str::to_owned),
+            }),
             _ => None,
         }
     }
@@ -84,13 +90,24 @@ pub struct Claim {
 impl Claim {
     /// As it is stored.
     pub fn text(&self) -> String {
-        [&self.tab, " ", &self.term.to_string(), " ", &self.at.to_string()].concat()
+        [
+            &self.tab,
+            " ",
+            &self.term.to_string(),
+            " ",
+            &self.at.to_string(),
+        ]
+        .concat()
     }
 
     /// As it was stored; `None` for anything else.
     pub fn read(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
-        let claim = Self { tab: parts.next().filter(|tab| !tab.is_empty())?.to_owned(), term: parts.next()?.parse().ok()?, at: parts.next()?.parse().ok()? };
+        let claim = Self {
+            tab: parts.next().filter(|tab| !tab.is_empty())?.to_owned(),
+            term: parts.next()?.parse().ok()?,
+            at: parts.next()?.parse().ok()?,
+        };
         parts.next().is_none().then_some(claim)
     }
 }
@@ -137,7 +154,12 @@ pub struct Lease {
 impl Lease {
     /// The lease of a document in the tab `me`.
     pub fn new(me: &str, channel: bool) -> Self {
-        Self { me: me.to_owned(), channel, term: 0, standing: Standing::Out }
+        Self {
+            me: me.to_owned(),
+            channel,
+            term: 0,
+            standing: Standing::Out,
+        }
     }
 
     /// Whether this tab believes that it is the one that edits.
@@ -165,8 +187,12 @@ impl Lease {
             None => self.claim(now, stored),
             Some(theirs) if self.channel => {
                 self.term = self.term.max(theirs.term);
-                self.standing = Standing::Listening { until: now.saturating_add(LISTEN_MS) };
-                vec![Act::Say(Word::Hello { from: self.me.clone() })]
+                self.standing = Standing::Listening {
+                    until: now.saturating_add(LISTEN_MS),
+                };
+                vec![Act::Say(Word::Hello {
+                    from: self.me.clone(),
+                })]
             }
             Some(theirs) if now.abs_diff(theirs.at) < EXPIRES_MS => {
                 self.term = self.term.max(theirs.term);
@@ -183,52 +209,86 @@ impl Lease {
             Standing::Out => Vec::new(),
             Standing::Listening { until } if now >= until => self.claim(now, stored),
             Standing::Listening { .. } => Vec::new(),
-            Standing::Editing { term, .. } if theirs.is_some_and(|theirs| self.yields_to(term, &theirs.tab, theirs.term)) => {
+            Standing::Editing { term, .. }
+                if theirs.is_some_and(|theirs| self.yields_to(term, &theirs.tab, theirs.term)) =>
+            {
                 self.term = self.term.max(theirs.map_or(0, |theirs| theirs.term));
                 self.read(now)
             }
             Standing::Editing { term, beat } => {
                 let mut acts = Vec::new();
                 if now >= beat {
-                    self.standing = Standing::Editing { term, beat: now.saturating_add(BEAT_MS) };
-                    acts.push(Act::Say(Word::Hold { from: self.me.clone(), term }));
+                    self.standing = Standing::Editing {
+                        term,
+                        beat: now.saturating_add(BEAT_MS),
+                    };
+                    acts.push(Act::Say(Word::Hold {
+                        from: self.me.clone(),
+                        term,
+                    }));
                 }
                 // The key says who began, and is not worn out by every beat: the browser writes a storage that never rests to the disk
                 // only once a minute. Where it is all there is, and where somebody emptied the storage, it is written again.
                 if (now >= beat && !self.channel) || stored.is_none() {
-                    acts.push(Act::Write(Claim { tab: self.me.clone(), term, at: now }));
+                    acts.push(Act::Write(Claim {
+                        tab: self.me.clone(),
+                        term,
+                        at: now,
+                    }));
                 }
                 acts
             }
             Standing::Reading { heard, asked } => {
-                let heard = if self.channel { heard } else { theirs.map_or(0, |theirs| theirs.at.min(now)).max(heard) };
+                let heard = if self.channel {
+                    heard
+                } else {
+                    theirs.map_or(0, |theirs| theirs.at.min(now)).max(heard)
+                };
                 self.standing = Standing::Reading { heard, asked };
                 let gone = !self.channel && stored.is_none();
-                let over = asked.is_some_and(|asked| now.saturating_sub(asked) >= TAKE_MS) || now.saturating_sub(heard) >= EXPIRES_MS;
+                let over = asked.is_some_and(|asked| now.saturating_sub(asked) >= TAKE_MS)
+                    || now.saturating_sub(heard) >= EXPIRES_MS;
                 if gone || over {
                     return self.claim(now, stored);
                 }
                 // A tab in the background beats rarely, but answers at once.
                 let silent = self.channel && now.saturating_sub(heard) >= BEAT_MS.saturating_mul(2);
-                if silent { vec![Act::Say(Word::Hello { from: self.me.clone() })] } else { Vec::new() }
+                if silent {
+                    vec![Act::Say(Word::Hello {
+                        from: self.me.clone(),
+                    })]
+                } else {
+                    Vec::new()
+                }
             }
         }
     }
 
     /// Another tab said something.
     pub fn hear(&mut self, now: u64, word: &Word, stored: Option<&Claim>) -> Vec<Act> {
-        let (Word::Hello { from } | Word::Hold { from, .. } | Word::Ask { from } | Word::Left { from, .. }) = word;
+        let (Word::Hello { from }
+        | Word::Hold { from, .. }
+        | Word::Ask { from }
+        | Word::Left { from, .. }) = word;
         if *from == self.me {
             return Vec::new();
         }
         match (word, self.standing.clone()) {
             (_, Standing::Out) => Vec::new(),
-            (Word::Hello { .. }, Standing::Editing { term, .. }) => vec![Act::Say(Word::Hold { from: self.me.clone(), term })],
+            (Word::Hello { .. }, Standing::Editing { term, .. }) => vec![Act::Say(Word::Hold {
+                from: self.me.clone(),
+                term,
+            })],
             (Word::Hold { from, term: theirs }, standing) => {
                 self.term = self.term.max(*theirs);
                 match standing {
-                    Standing::Editing { term, .. } if self.yields_to(term, from, *theirs) => self.read(now),
-                    Standing::Editing { term, .. } => vec![Act::Say(Word::Hold { from: self.me.clone(), term })],
+                    Standing::Editing { term, .. } if self.yields_to(term, from, *theirs) => {
+                        self.read(now)
+                    }
+                    Standing::Editing { term, .. } => vec![Act::Say(Word::Hold {
+                        from: self.me.clone(),
+                        term,
+                    })],
                     Standing::Reading { asked, .. } => {
                         self.standing = Standing::Reading { heard: now, asked };
                         Vec::new()
@@ -238,11 +298,19 @@ impl Lease {
             }
             (Word::Ask { from }, Standing::Editing { .. }) => {
                 let mut acts = self.read(now);
-                acts.push(Act::Say(Word::Left { from: self.me.clone(), to: Some(from.clone()) }));
+                acts.push(Act::Say(Word::Left {
+                    from: self.me.clone(),
+                    to: Some(from.clone()),
+                }));
                 acts
             }
-            (Word::Left { to: None, .. }, Standing::Listening { .. } | Standing::Reading { .. }) => self.claim(now, stored),
-            (Word::Left { to: Some(to), .. }, Standing::Reading { .. }) if *to == self.me => self.claim(now, stored),
+            (
+                Word::Left { to: None, .. },
+                Standing::Listening { .. } | Standing::Reading { .. },
+            ) => self.claim(now, stored),
+            (Word::Left { to: Some(to), .. }, Standing::Reading { .. }) if *to == self.me => {
+                self.claim(now, stored)
+            }
             // It is somebody else's now, of whom we shall hear.
             (Word::Left { to: Some(_), .. }, Standing::Reading { asked, .. }) => {
                 self.standing = Standing::Reading { heard: now, asked };
@@ -256,8 +324,13 @@ impl Lease {
     pub fn take(&mut self, now: u64, stored: Option<&Claim>) -> Vec<Act> {
         match self.standing {
             Standing::Reading { heard, .. } if self.channel => {
-                self.standing = Standing::Reading { heard, asked: Some(now) };
-                vec![Act::Say(Word::Ask { from: self.me.clone() })]
+                self.standing = Standing::Reading {
+                    heard,
+                    asked: Some(now),
+                };
+                vec![Act::Say(Word::Ask {
+                    from: self.me.clone(),
+                })]
             }
             Standing::Reading { .. } => self.claim(now, stored),
             _ => Vec::new(),
@@ -270,7 +343,10 @@ impl Lease {
         self.standing = Standing::Out;
         let mut acts = Vec::new();
         if edited {
-            acts.push(Act::Say(Word::Left { from: self.me.clone(), to: None }));
+            acts.push(Act::Say(Word::Left {
+                from: self.me.clone(),
+                to: None,
+            }));
         }
         if stored.is_some_and(|claim| claim.tab == self.me) {
             acts.push(Act::Erase);
@@ -289,10 +365,24 @@ impl Lease {
     }
 
     fn claim(&mut self, now: u64, stored: Option<&Claim>) -> Vec<Act> {
-        let term = self.term.max(stored.map_or(0, |claim| claim.term)).saturating_add(1);
+        let term = self
+            .term
+            .max(stored.map_or(0, |claim| claim.term))
+            .saturating_add(1);
         self.term = term;
-        self.standing = Standing::Editing { term, beat: now.saturating_add(BEAT_MS) };
+        self.standing = Standing::Editing {
+            term,
+            beat: now.saturating_add(BEAT_MS),
+        };
         let me = || self.me.clone();
-        vec![Act::Write(Claim { tab: me(), term, at: now }), Act::Say(Word::Hold { from: me(), term }), Act::Edit]
+        vec![
+            Act::Write(Claim {
+                tab: me(),
+                term,
+                at: now,
+            }),
+            Act::Say(Word::Hold { from: me(), term }),
+            Act::Edit,
+        ]
     }
 }

@@ -91,7 +91,11 @@ pub fn instance_of(path: &str) -> String {
 /// What names this copy of the program, wherever its page comes from: on a host its folder (see [`instance_of`]), on a disk the file
 /// itself, for all files of a disk share one storage, and two may lie in one folder.
 pub fn instance_at(protocol: &str, path: &str) -> String {
-    if protocol == "file:" { path.replace(':', "%3A") } else { instance_of(path) }
+    if protocol == "file:" {
+        path.replace(':', "%3A")
+    } else {
+        instance_of(path)
+    }
 }
 
 /// A new document's id.
@@ -102,7 +106,10 @@ pub fn new_id(random: [u8; 8]) -> String {
 impl Library {
     /// The library of the copy named `instance` (see [`instance_of`]).
     pub fn of(instance: &str) -> Self {
-        Self { prefix: ["gd:", instance, ":"].concat(), written: Mutex::new(None) }
+        Self {
+            prefix: ["gd:", instance, ":"].concat(),
+            written: Mutex::new(None),
+        }
     }
 
     /// The key of a document.
@@ -123,7 +130,12 @@ impl Library {
     /// The documents whose key of that kind stands: something is being changed in them, or was when the program ended.
     pub fn marked(&self, shelf: &dyn Shelf) -> Result<Vec<String>, ShelfError> {
         let prefix = self.left_key("");
-        Ok(shelf.keys()?.iter().filter_map(|key| key.strip_prefix(&prefix)).map(str::to_owned).collect())
+        Ok(shelf
+            .keys()?
+            .iter()
+            .filter_map(|key| key.strip_prefix(&prefix))
+            .map(str::to_owned)
+            .collect())
     }
 
     /// The key that stands for a moment while everything is cleared, so that other tabs let go.
@@ -133,7 +145,11 @@ impl Library {
 
     /// Every key of this copy of the program, whatever it holds.
     pub fn own_keys(&self, shelf: &dyn Shelf) -> Result<Vec<String>, ShelfError> {
-        Ok(shelf.keys()?.into_iter().filter(|key| key.starts_with(&self.prefix)).collect())
+        Ok(shelf
+            .keys()?
+            .into_iter()
+            .filter(|key| key.starts_with(&self.prefix))
+            .collect())
     }
 
     /// Takes away every key of this copy of the program and of no other; how many they were. What the shelf refused to give up is an error.
@@ -185,7 +201,13 @@ impl Library {
     ///
     /// `expected_rev` is the revision this tab loaded or last wrote, 0 for a new document. Refused where the shelf holds anything else.
     /// The revision comes back only after the text was read back and found the same.
-    pub fn save(&self, shelf: &dyn Shelf, document: &Document, expected_rev: u64, stamp: &Stamp) -> Result<u64, SaveError> {
+    pub fn save(
+        &self,
+        shelf: &dyn Shelf,
+        document: &Document,
+        expected_rev: u64,
+        stamp: &Stamp,
+    ) -> Result<u64, SaveError> {
         let key = self.key(&document.id);
         let former = shelf.get(&key)?;
         match former.as_deref() {
@@ -197,18 +219,28 @@ impl Library {
         let rev = expected_rev.saturating_add(1);
         let text = envelope::seal(document, rev, stamp);
         write(shelf, &key, &text, former.as_deref())?;
-        *self.written.lock().unwrap_or_else(PoisonError::into_inner) = Some(Written { key, rev, text });
+        *self.written.lock().unwrap_or_else(PoisonError::into_inner) =
+            Some(Written { key, rev, text });
         Ok(rev)
     }
 
     /// Whether the shelf still holds, letter for letter, what was written last, and that was revision `rev`.
     fn wrote(&self, key: &str, rev: u64, raw: &str) -> bool {
         let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        written.as_ref().is_some_and(|written| written.rev == rev && written.key == key && written.text == raw)
+        written
+            .as_ref()
+            .is_some_and(|written| written.rev == rev && written.key == key && written.text == raw)
     }
 
     /// Saves a copy of a document under a new id and name, and gives the copy. It was never issued nor handed over.
-    pub fn copy(&self, shelf: &dyn Shelf, id: &str, new_id: &str, name: &str, stamp: &Stamp) -> Result<Document, SaveError> {
+    pub fn copy(
+        &self,
+        shelf: &dyn Shelf,
+        id: &str,
+        new_id: &str,
+        name: &str,
+        stamp: &Stamp,
+    ) -> Result<Document, SaveError> {
         let (mut document, _) = self.whole(shelf, id)?;
         document.id = new_id.to_owned();
         document.name = name.to_owned();
@@ -221,7 +253,13 @@ impl Library {
     }
 
     /// Gives a document another name, and gives its new revision.
-    pub fn rename(&self, shelf: &dyn Shelf, id: &str, name: &str, stamp: &Stamp) -> Result<u64, SaveError> {
+    pub fn rename(
+        &self,
+        shelf: &dyn Shelf,
+        id: &str,
+        name: &str,
+        stamp: &Stamp,
+    ) -> Result<u64, SaveError> {
         let (mut document, rev) = self.whole(shelf, id)?;
         document.name = name.trim().to_owned();
         self.save(shelf, &document, rev, stamp)
@@ -243,7 +281,11 @@ impl Library {
 
     /// When a document was moved to the trash, and when its days were first found to be over.
     fn trashed(&self, shelf: &dyn Shelf, id: &str) -> (Option<String>, Option<String>) {
-        let note = shelf.get(&self.named(TRASHED, id)).ok().flatten().unwrap_or_default();
+        let note = shelf
+            .get(&self.named(TRASHED, id))
+            .ok()
+            .flatten()
+            .unwrap_or_default();
         let time = |text: &str| Some(text.to_owned()).filter(|at| seconds(at).is_some());
         let (at, over) = note.split_once(' ').unwrap_or((&note, ""));
         (time(at), time(over))
@@ -256,15 +298,24 @@ impl Library {
     /// that says otherwise. Nothing is destroyed by a clock that is behind what is stored.
     pub fn expire(&self, shelf: &dyn Shelf, now: &str) -> Result<Vec<String>, ShelfError> {
         let trash = self.trash_list(shelf)?;
-        let mut stamps: Vec<String> = trash.iter().filter_map(|listed| self.trashed_at(shelf, &listed.id)).collect();
+        let mut stamps: Vec<String> = trash
+            .iter()
+            .filter_map(|listed| self.trashed_at(shelf, &listed.id))
+            .collect();
         for listed in trash.iter().chain(&self.list(shelf)?) {
             stamps.extend(listed.opened.facts().map(|facts| facts.saved_at.clone()));
         }
-        let behind = seconds(now).is_none() || stamps.iter().any(|stamp| between(stamp, now).is_some_and(|age| age < 0));
+        let behind = seconds(now).is_none()
+            || stamps
+                .iter()
+                .any(|stamp| between(stamp, now).is_some_and(|age| age < 0));
         let mut gone = Vec::new();
         for Listed { id, .. } in trash {
             let (at, found) = self.trashed(shelf, &id);
-            let over = at.as_ref().and_then(|at| between(at, now)).is_some_and(|age| age > KEPT_IN_TRASH * DAY);
+            let over = at
+                .as_ref()
+                .and_then(|at| between(at, now))
+                .is_some_and(|age| age > KEPT_IN_TRASH * DAY);
             let since = found.as_ref().and_then(|found| between(found, now));
             let note = match (at, since) {
                 (None, _) if behind => continue,
@@ -294,7 +345,10 @@ impl Library {
                 move_text(shelf, &self.named("trash:", id), &self.key(id))?;
                 Ok(shelf.remove(&self.named(TRASHED, id))?)
             }
-            Some(Opened::Document(_, facts)) => Err(SaveError::Stale { their_rev: facts.rev, their_saved_at: facts.saved_at }),
+            Some(Opened::Document(_, facts)) => Err(SaveError::Stale {
+                their_rev: facts.rev,
+                their_saved_at: facts.saved_at,
+            }),
             Some(Opened::Newer(_)) => Err(SaveError::Newer),
             Some(Opened::Broken(reason)) => Err(SaveError::Unreadable(reason)),
         }
@@ -317,7 +371,12 @@ impl Library {
     }
 
     /// Sets a setting.
-    pub fn put_setting(&self, shelf: &dyn Shelf, name: &str, value: &str) -> Result<(), ShelfError> {
+    pub fn put_setting(
+        &self,
+        shelf: &dyn Shelf,
+        name: &str,
+        value: &str,
+    ) -> Result<(), ShelfError> {
         shelf.put(&self.named("setting:", name), value)
     }
 
@@ -332,7 +391,10 @@ impl Library {
             if let Some(id) = key.strip_prefix(&prefix)
                 && let Some(raw) = shelf.get(&key)?
             {
-                list.push(Listed { id: id.to_owned(), opened: open_as(&raw, id) });
+                list.push(Listed {
+                    id: id.to_owned(),
+                    opened: open_as(&raw, id),
+                });
             }
         }
         Ok(sorted(list, |a, b| order(a) > order(b)))
@@ -350,7 +412,11 @@ impl Library {
 
 /// What can be opened before what cannot, then by the time of saving, then by id.
 fn order(listed: &Listed) -> (bool, &str, &str) {
-    (listed.opened.document().is_some(), listed.opened.facts().map_or("", |facts| &facts.saved_at), &listed.id)
+    (
+        listed.opened.document().is_some(),
+        listed.opened.facts().map_or("", |facts| &facts.saved_at),
+        &listed.id,
+    )
 }
 
 /// Opens a text that a key names: a document that says it is another one is not where it belongs.
@@ -365,20 +431,33 @@ pub(super) fn open_as(raw: &str, id: &str) -> Opened {
 fn may_follow(raw: &str, id: &str, expected_rev: u64) -> Result<(), SaveError> {
     match open_as(raw, id) {
         Opened::Document(_, facts) if facts.rev == expected_rev => Ok(()),
-        Opened::Document(_, facts) => Err(SaveError::Stale { their_rev: facts.rev, their_saved_at: facts.saved_at }),
+        Opened::Document(_, facts) => Err(SaveError::Stale {
+            their_rev: facts.rev,
+            their_saved_at: facts.saved_at,
+        }),
         Opened::Newer(_) => Err(SaveError::Newer),
         Opened::Broken(reason) => Err(SaveError::Unreadable(reason)),
     }
 }
 
 /// Writes and reads back. Where something else comes back, the former text is put in place again.
-pub(super) fn write(shelf: &dyn Shelf, key: &str, text: &str, former: Option<&str>) -> Result<(), SaveError> {
+pub(super) fn write(
+    shelf: &dyn Shelf,
+    key: &str,
+    text: &str,
+    former: Option<&str>,
+) -> Result<(), SaveError> {
     shelf.put(key, text)?;
     if shelf.get(key)?.as_deref() == Some(text) {
         return Ok(());
     }
     let restored = match former {
-        Some(former) => shelf.put(key, former).is_ok() && shelf.get(key).is_ok_and(|now| now.as_deref() == Some(former)),
+        Some(former) => {
+            shelf.put(key, former).is_ok()
+                && shelf
+                    .get(key)
+                    .is_ok_and(|now| now.as_deref() == Some(former))
+        }
         None => shelf.remove(key).is_ok(),
     };
     Err(SaveError::ReadBack { restored })
@@ -386,7 +465,9 @@ pub(super) fn write(shelf: &dyn Shelf, key: &str, text: &str, former: Option<&st
 
 /// Writes to the new place first, and takes the old one away only when the new one holds.
 fn move_text(shelf: &dyn Shelf, from: &str, to: &str) -> Result<(), SaveError> {
-    let Some(text) = shelf.get(from)? else { return Err(SaveError::Gone) };
+    let Some(text) = shelf.get(from)? else {
+        return Err(SaveError::Gone);
+    };
     let former = shelf.get(to)?;
     write(shelf, to, &text, former.as_deref())?;
     Ok(shelf.remove(from)?)

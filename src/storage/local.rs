@@ -16,15 +16,25 @@ thread_local! {
 
 /// Whether this page shall keep nothing in the browser: its address says so (public/start.js).
 pub fn private() -> bool {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element());
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|page| page.document_element());
     root.is_some_and(|root| root.has_attribute("data-private"))
 }
 
 /// The library of this page's copy of the program.
 pub fn library_here() -> Library {
     let location = web_sys::window().map(|window| window.location());
-    let part = |part: fn(&web_sys::Location) -> Result<String, JsValue>| location.as_ref().and_then(|location| part(location).ok()).unwrap_or_default();
-    Library::of(&instance_at(&part(web_sys::Location::protocol), &part(web_sys::Location::pathname)))
+    let part = |part: fn(&web_sys::Location) -> Result<String, JsValue>| {
+        location
+            .as_ref()
+            .and_then(|location| part(location).ok())
+            .unwrap_or_default()
+    };
+    Library::of(&instance_at(
+        &part(web_sys::Location::protocol),
+        &part(web_sys::Location::pathname),
+    ))
 }
 
 impl LocalShelf {
@@ -45,7 +55,10 @@ fn storage() -> Result<Storage, ShelfError> {
         return Err(ShelfError::Absent);
     }
     let window = web_sys::window().ok_or(ShelfError::Absent)?;
-    #[allow(clippy::disallowed_methods, reason = "this module is the one place that may")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this module is the one place that may"
+    )]
     let storage = window.local_storage();
     storage.ok().flatten().ok_or(ShelfError::Absent)
 }
@@ -53,10 +66,21 @@ fn storage() -> Result<Storage, ShelfError> {
 /// Any failed write is "not saved"; the error's name and number (they differ between engines) only choose the words.
 fn refusal(error: &JsValue) -> ShelfError {
     let of = |key: &str| js_sys::Reflect::get(error, &JsValue::from_str(key)).ok();
-    let name = of("name").and_then(|name| name.as_string()).unwrap_or_default();
-    let full = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED", "QUOTA_EXCEEDED_ERR"].contains(&name.as_str())
+    let name = of("name")
+        .and_then(|name| name.as_string())
+        .unwrap_or_default();
+    let full = [
+        "QuotaExceededError",
+        "NS_ERROR_DOM_QUOTA_REACHED",
+        "QUOTA_EXCEEDED_ERR",
+    ]
+    .contains(&name.as_str())
         || of("code").is_some_and(|code| code == 22 || code == 1014);
-    if full { ShelfError::Full } else { ShelfError::Refused(name) }
+    if full {
+        ShelfError::Full
+    } else {
+        ShelfError::Refused(name)
+    }
 }
 
 impl Shelf for LocalShelf {
@@ -65,7 +89,9 @@ impl Shelf for LocalShelf {
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), ShelfError> {
-        storage()?.set_item(key, text).map_err(|error| refusal(&error))
+        storage()?
+            .set_item(key, text)
+            .map_err(|error| refusal(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
@@ -75,6 +101,8 @@ impl Shelf for LocalShelf {
     fn keys(&self) -> Result<Vec<String>, ShelfError> {
         let storage = storage()?;
         let many = storage.length().map_err(|error| refusal(&error))?;
-        Ok((0..many).filter_map(|index| storage.key(index).ok().flatten()).collect())
+        Ok((0..many)
+            .filter_map(|index| storage.key(index).ok().flatten())
+            .collect())
     }
 }

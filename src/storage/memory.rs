@@ -39,7 +39,11 @@ impl MemoryShelf {
     }
 
     fn there(&self) -> Result<(), ShelfError> {
-        if self.mood.get() == Mood::Absent { Err(ShelfError::Absent) } else { Ok(()) }
+        if self.mood.get() == Mood::Absent {
+            Err(ShelfError::Absent)
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -16,7 +16,10 @@ pub const SCHEMA: u32 = 1;
 /// A document of version `from` carried through `steps`; `None` where a step fails or `from` is no version they know.
 pub fn carry(document: Value, from: u32, steps: &[Step]) -> Option<Value> {
     let done = usize::try_from(from).ok()?.checked_sub(1)?;
-    steps.get(done..)?.iter().try_fold(document, |document, step| step(document))
+    steps
+        .get(done..)?
+        .iter()
+        .try_fold(document, |document, step| step(document))
 }
 
 /// Reads a document from its JSON of version `from`, which must not be newer than [`SCHEMA`].

@@ -91,7 +91,11 @@ impl Library {
     }
 
     /// Compares the shelf with the second copy `held`, puts back what the shelf has lost, and says what the second copy has to learn.
-    pub fn settle(&self, shelf: &dyn Shelf, held: &BTreeMap<String, String>) -> Result<Settled, ShelfError> {
+    pub fn settle(
+        &self,
+        shelf: &dyn Shelf,
+        held: &BTreeMap<String, String>,
+    ) -> Result<Settled, ShelfError> {
         let mut settled = Settled::default();
         for room in [Room::Desk, Room::Trash] {
             let prefix = self.named(room.kind(), "");
@@ -99,7 +103,11 @@ impl Library {
                 let id = key.get(prefix.len()..).unwrap_or_default();
                 self.settle_one(shelf, room, id, theirs, &mut settled)?;
             }
-            for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(&prefix) && !held.contains_key(key)) {
+            for key in shelf
+                .keys()?
+                .into_iter()
+                .filter(|key| key.starts_with(&prefix) && !held.contains_key(key))
+            {
                 let mine = shelf.get(&key)?;
                 settled.changes.push((key, mine));
             }
@@ -107,15 +115,27 @@ impl Library {
         Ok(settled)
     }
 
-    fn settle_one(&self, shelf: &dyn Shelf, room: Room, id: &str, theirs: &str, settled: &mut Settled) -> Result<(), ShelfError> {
+    fn settle_one(
+        &self,
+        shelf: &dyn Shelf,
+        room: Room,
+        id: &str,
+        theirs: &str,
+        settled: &mut Settled,
+    ) -> Result<(), ShelfError> {
         let key = self.named(room.kind(), id);
         let Some(mine) = shelf.get(&key)? else {
             // Moved between desk and trash, and the second copy did not learn of it.
             let other = self.named(room.other().kind(), id);
             let elsewhere = shelf.get(&other)?;
-            if elsewhere.as_ref().is_some_and(|elsewhere| rev(elsewhere, id) >= rev(theirs, id)) {
+            if elsewhere
+                .as_ref()
+                .is_some_and(|elsewhere| rev(elsewhere, id) >= rev(theirs, id))
+            {
                 settled.changes.push((key, None));
-            } else if self.put_back(shelf, &key, id, theirs, None, settled) && elsewhere.is_some_and(|elsewhere| rev(&elsewhere, id).is_some()) {
+            } else if self.put_back(shelf, &key, id, theirs, None, settled)
+                && elsewhere.is_some_and(|elsewhere| rev(&elsewhere, id).is_some())
+            {
                 // The move itself was lost. An older revision that stays behind would, moved later, bury the newer one.
                 shelf.remove(&other)?;
                 settled.changes.push((other, None));
@@ -130,7 +150,9 @@ impl Library {
                 self.put_back(shelf, &key, id, theirs, Some(&mine), settled);
             }
             // A damaged text is kept in the trash beside the document's own place, where it can be taken away as it is; never over another one.
-            (None, Some(_)) if room == Room::Desk && matches!(open_as(theirs, id), Opened::Document(..)) => {
+            (None, Some(_))
+                if room == Room::Desk && matches!(open_as(theirs, id), Opened::Document(..)) =>
+            {
                 let trash = self.named(Room::Trash.kind(), &[id, DAMAGED].concat());
                 if shelf.get(&trash)?.is_none() && write(shelf, &trash, &mine, None).is_ok() {
                     self.put_back(shelf, &key, id, theirs, Some(&mine), settled);
@@ -142,9 +164,21 @@ impl Library {
         Ok(())
     }
 
-    fn put_back(&self, shelf: &dyn Shelf, key: &str, id: &str, theirs: &str, former: Option<&str>, settled: &mut Settled) -> bool {
+    fn put_back(
+        &self,
+        shelf: &dyn Shelf,
+        key: &str,
+        id: &str,
+        theirs: &str,
+        former: Option<&str>,
+        settled: &mut Settled,
+    ) -> bool {
         let well = write(shelf, key, theirs, former).is_ok();
-        let ids = if well { &mut settled.restored } else { &mut settled.refused };
+        let ids = if well {
+            &mut settled.restored
+        } else {
+            &mut settled.refused
+        };
         ids.insert(id.to_owned());
         well
     }

@@ -26,7 +26,9 @@ pub mod words;
 
 pub use autosave::Autosave;
 pub use envelope::{Envelope, Facts, Opened, Reason};
-pub use library::{KEPT_IN_TRASH, Library, Listed, SaveError, Stamp, instance_at, instance_of, new_id};
+pub use library::{
+    KEPT_IN_TRASH, Library, Listed, SaveError, Stamp, instance_at, instance_of, new_id,
+};
 #[cfg(feature = "app")]
 pub use local::{LocalShelf, library_here, private};
 pub use memory::{MemoryShelf, Mood};

@@ -4,7 +4,10 @@
 
 use super::history::{Kind, Version, plan, thinned};
 use super::{Library, private};
-use idb::{Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, TransactionMode};
+use idb::{
+    Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query,
+    TransactionMode,
+};
 use wasm_bindgen::JsValue;
 
 /// The one store of the database: the stored texts of versions, by [`Version::key`].
@@ -19,7 +22,9 @@ async fn database(place: &str) -> Result<Database, Error> {
     let mut request = Factory::new()?.open(place, Some(1))?;
     request.on_upgrade_needed(|event| {
         // Where this fails, so does every transaction, and nothing is kept.
-        let _ = event.database().and_then(|database| database.create_object_store(VERSIONS, ObjectStoreParams::new()));
+        let _ = event
+            .database()
+            .and_then(|database| database.create_object_store(VERSIONS, ObjectStoreParams::new()));
     });
     request.await
 }
@@ -28,20 +33,38 @@ async fn database(place: &str) -> Result<Database, Error> {
 fn range(id: &str) -> Result<Query, Error> {
     // "0" comes after "/", and nothing comes between.
     let (from, to) = ([id, "/"].concat(), [id, "0"].concat());
-    Ok(Query::KeyRange(KeyRange::bound(&from.into(), &to.into(), None, Some(true))?))
+    Ok(Query::KeyRange(KeyRange::bound(
+        &from.into(),
+        &to.into(),
+        None,
+        Some(true),
+    )?))
 }
 
 async fn held(store: &ObjectStore, id: &str) -> Result<Vec<Version>, Error> {
     let keys = store.get_all_keys(Some(range(id)?), None)?.await?;
-    Ok(keys.iter().filter_map(|key| Version::parse(&key.as_string()?).map(|(_, version)| version)).collect())
+    Ok(keys
+        .iter()
+        .filter_map(|key| Version::parse(&key.as_string()?).map(|(_, version)| version))
+        .collect())
 }
 
 /// Keeps the text of revision `rev` of a document where the rule wants it, and lets go of what is too many. `false` where the browser refused.
 pub async fn keep(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> bool {
-    !private() && kept(place, id, rev, kind, now, text).await.is_ok_and(|whole| whole)
+    !private()
+        && kept(place, id, rev, kind, now, text)
+            .await
+            .is_ok_and(|whole| whole)
 }
 
-async fn kept(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> Result<bool, Error> {
+async fn kept(
+    place: &str,
+    id: &str,
+    rev: u64,
+    kind: Kind,
+    now: &str,
+    text: &str,
+) -> Result<bool, Error> {
     let database = database(place).await?;
     let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadWrite)?;
     let store = transaction.object_store(VERSIONS)?;
@@ -60,7 +83,11 @@ async fn kept(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str
 /// The versions of a document with their texts, newest first; `None` where the browser gives none.
 pub async fn list(place: &str, id: &str, now: &str) -> Option<Vec<(Version, String)>> {
     // To look is to make a database, and a page that keeps nothing makes none.
-    if private() { None } else { listed(place, id, now).await.ok() }
+    if private() {
+        None
+    } else {
+        listed(place, id, now).await.ok()
+    }
 }
 
 async fn listed(place: &str, id: &str, now: &str) -> Result<Vec<(Version, String)>, Error> {
@@ -70,7 +97,9 @@ async fn listed(place: &str, id: &str, now: &str) -> Result<Vec<(Version, String
     let keys = store.get_all_keys(Some(range(id)?), None)?.await?;
     let texts = store.get_all(Some(range(id)?), None)?.await?;
     let pairs = keys.iter().zip(&texts).rev();
-    let mut found: Vec<(Version, String)> = pairs.filter_map(|(key, text)| Some((Version::parse(&key.as_string()?)?.1, text.as_string()?))).collect();
+    let mut found: Vec<(Version, String)> = pairs
+        .filter_map(|(key, text)| Some((Version::parse(&key.as_string()?)?.1, text.as_string()?)))
+        .collect();
     database.close();
     // What is too old is shown no more, though it is only let go of with the next save.
     let versions: Vec<Version> = found.iter().map(|(version, _)| version.clone()).collect();
@@ -98,13 +127,21 @@ async fn forgotten(place: &str, id: &str) -> Result<(), Error> {
 
 /// How many versions there are, of all documents.
 pub async fn count(place: &str) -> usize {
-    if private() { 0 } else { counted(place).await.unwrap_or_default() }
+    if private() {
+        0
+    } else {
+        counted(place).await.unwrap_or_default()
+    }
 }
 
 async fn counted(place: &str) -> Result<usize, Error> {
     let database = database(place).await?;
     let transaction = database.transaction(&[VERSIONS], TransactionMode::ReadOnly)?;
-    let many = transaction.object_store(VERSIONS)?.get_all_keys(None, None)?.await?.len();
+    let many = transaction
+        .object_store(VERSIONS)?
+        .get_all_keys(None, None)?
+        .await?
+        .len();
     database.close();
     Ok(many)
 }

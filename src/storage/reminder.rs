@@ -17,14 +17,24 @@ pub fn due(document: &Document, saved_at: &str, handed_at: &str, now: &str) -> b
         return false;
     }
     if handed_at.is_empty() {
-        return answers(&document.draft.root) >= ANSWERS && between(&document.created_at, now).is_some_and(|age| age >= DAY);
+        return answers(&document.draft.root) >= ANSWERS
+            && between(&document.created_at, now).is_some_and(|age| age >= DAY);
     }
-    between(handed_at, now).is_some_and(|age| age > DAYS * DAY) && between(handed_at, saved_at).is_some_and(|later| later > NOTED)
+    between(handed_at, now).is_some_and(|age| age > DAYS * DAY)
+        && between(handed_at, saved_at).is_some_and(|later| later > NOTED)
 }
 
 fn answers(node: &Node) -> usize {
-    let own = node.answers.values().filter(|typed| !typed.trim().is_empty()).count();
-    node.lists.values().flatten().map(|row| answers(&row.node)).fold(own, usize::saturating_add)
+    let own = node
+        .answers
+        .values()
+        .filter(|typed| !typed.trim().is_empty())
+        .count();
+    node.lists
+        .values()
+        .flatten()
+        .map(|row| answers(&row.node))
+        .fold(own, usize::saturating_add)
 }
 
 /// When a document was last handed over, by itself or in the backup that the note `backup` tells of: its time, then the ids in it.
@@ -33,5 +43,9 @@ pub fn handed_at(document: &Document, backup: &str) -> String {
     let at = words.next().unwrap_or("");
     let within = words.any(|id| id == document.id);
     // Both are written alike, so that the later text is the later time.
-    if within && at > document.exported_at.as_str() { at.to_owned() } else { document.exported_at.clone() }
+    if within && at > document.exported_at.as_str() {
+        at.to_owned()
+    } else {
+        document.exported_at.clone()
+    }
 }

@@ -20,12 +20,17 @@ impl SecondCopy {
         let mut request = Factory::new().ok()?.open(name, Some(1)).ok()?;
         request.on_upgrade_needed(|event| {
             // Where this fails, so does every transaction, and that is told.
-            let _ = event.database().and_then(|database| database.create_object_store(TEXTS, ObjectStoreParams::new()));
+            let _ = event
+                .database()
+                .and_then(|database| database.create_object_store(TEXTS, ObjectStoreParams::new()));
         });
         let mut database = request.await.ok()?;
         // Where another tab clears everything, this one is not in its way.
         database.on_version_change(|event| {
-            if let Some(database) = event.target().and_then(|target| target.dyn_into::<web_sys::IdbDatabase>().ok()) {
+            if let Some(database) = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::IdbDatabase>().ok())
+            {
                 database.close();
             }
         });
@@ -40,11 +45,18 @@ impl SecondCopy {
     /// Everything it holds.
     pub async fn all(&self) -> Option<BTreeMap<String, String>> {
         let (keys, texts) = self.read().await.ok()?;
-        Some(keys.iter().zip(&texts).filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
+        Some(
+            keys.iter()
+                .zip(&texts)
+                .filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?)))
+                .collect(),
+        )
     }
 
     async fn read(&self) -> Result<(Vec<JsValue>, Vec<JsValue>), Error> {
-        let transaction = self.database.transaction(&[TEXTS], TransactionMode::ReadOnly)?;
+        let transaction = self
+            .database
+            .transaction(&[TEXTS], TransactionMode::ReadOnly)?;
         let store = transaction.object_store(TEXTS)?;
         let keys = store.get_all_keys(None, None)?.await?;
         let texts = store.get_all(None, None)?.await?;
@@ -57,13 +69,17 @@ impl SecondCopy {
     }
 
     async fn emptied(&self) -> Result<bool, Error> {
-        let transaction = self.database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
+        let transaction = self
+            .database
+            .transaction(&[TEXTS], TransactionMode::ReadWrite)?;
         transaction.object_store(TEXTS)?.clear()?.await?;
         Ok(transaction.commit()?.await?.is_committed())
     }
 
     async fn written(&self, changes: &[Change]) -> Result<bool, Error> {
-        let transaction = self.database.transaction(&[TEXTS], TransactionMode::ReadWrite)?;
+        let transaction = self
+            .database
+            .transaction(&[TEXTS], TransactionMode::ReadWrite)?;
         let store = transaction.object_store(TEXTS)?;
         for (key, text) in changes {
             let key = JsValue::from_str(key);
@@ -78,7 +94,9 @@ impl SecondCopy {
 
 /// How many texts the second copy of this name holds; none where there is none.
 pub async fn count(name: &str) -> usize {
-    let Some(copy) = SecondCopy::open(name).await else { return 0 };
+    let Some(copy) = SecondCopy::open(name).await else {
+        return 0;
+    };
     let many = copy.all().await.map_or(0, |held| held.len());
     copy.close();
     many
@@ -86,7 +104,9 @@ pub async fn count(name: &str) -> usize {
 
 /// Empties and deletes the second copy of this name; whether nothing of it is left.
 pub async fn clear(name: &str) -> bool {
-    let Some(copy) = SecondCopy::open(name).await else { return true };
+    let Some(copy) = SecondCopy::open(name).await else {
+        return true;
+    };
     let emptied = copy.emptied().await.is_ok_and(|whole| whole);
     copy.close();
     // Empty it is already; a tab that holds on to it keeps no more than its name.

@@ -8,11 +8,23 @@ impl ShelfError {
     /// What is wrong with the shelf, and the remedy.
     pub fn says(&self) -> Message {
         match self {
-            Self::Absent => Text::new("此浏览器不能保存数据，请导出文件留存", "This browser keeps no data; export a file to keep your work").into(),
-            Self::Full => Text::new("存储空间已满，请导出备份后清空回收站", "Storage is full; export a backup, then empty the trash").into(),
-            Self::Refused(name) => {
-                Message::new(Text::new("浏览器拒绝写入（{0}），请导出备份", "The browser refused to write ({0}); export a backup"), vec![name.as_str().into()])
-            }
+            Self::Absent => Text::new(
+                "此浏览器不能保存数据，请导出文件留存",
+                "This browser keeps no data; export a file to keep your work",
+            )
+            .into(),
+            Self::Full => Text::new(
+                "存储空间已满，请导出备份后清空回收站",
+                "Storage is full; export a backup, then empty the trash",
+            )
+            .into(),
+            Self::Refused(name) => Message::new(
+                Text::new(
+                    "浏览器拒绝写入（{0}），请导出备份",
+                    "The browser refused to write ({0}); export a backup",
+                ),
+                vec![name.as_str().into()],
+            ),
         }
     }
 }
@@ -23,24 +35,46 @@ impl Reason {
         match self {
             Self::NotAnEnvelope => Text::new("内容不完整或已损坏", "Incomplete or damaged"),
             Self::NotOurs => Text::new("不是绿金台的数据", "Not GreenDesk data"),
-            Self::Altered => Text::new("校验不符，内容被截断或改动", "The checksum does not match: cut off or altered"),
+            Self::Altered => Text::new(
+                "校验不符，内容被截断或改动",
+                "The checksum does not match: cut off or altered",
+            ),
             Self::Shape => Text::new("缺少应有的内容", "Parts of the document are missing"),
             Self::Migration => Text::new("旧版数据未能转换", "Older data could not be converted"),
-            Self::Misplaced => Text::new("内容与编号不符", "It holds another document than its id says"),
+            Self::Misplaced => Text::new(
+                "内容与编号不符",
+                "It holds another document than its id says",
+            ),
         }
     }
 }
 
 /// Written by a newer version.
-pub const NEWER: Text =
-    Text::new("由更新版本的绿金台保存，请重新载入以使用新版本；这里不会改动它", "Saved by a newer GreenDesk: reload to use it. It is left untouched here");
+pub const NEWER: Text = Text::new(
+    "由更新版本的绿金台保存，请重新载入以使用新版本；这里不会改动它",
+    "Saved by a newer GreenDesk: reload to use it. It is left untouched here",
+);
 /// What is stored cannot be read.
-pub const BROKEN: Text =
-    Text::new("已存数据不能读取（{0}），不会被覆盖；请导出原文", "The stored data cannot be read ({0}) and is not overwritten; export it as it is");
-const STALE: Text = Text::new("另一个标签页已保存了更新的内容，请另存为副本", "Another tab saved newer content; keep yours as a copy");
-const GONE: Text = Text::new("此报告已被删除，请另存为副本", "This report was deleted; keep yours as a copy");
-const READ_BACK: Text = Text::new("写入后核对不一致，请导出备份", "What was written could not be verified; export a backup");
-const BLANK: Text = Text::new("内容已全部清空，未覆盖原有数据；请确认清空", "Everything is blank now; the stored data was kept until you confirm");
+pub const BROKEN: Text = Text::new(
+    "已存数据不能读取（{0}），不会被覆盖；请导出原文",
+    "The stored data cannot be read ({0}) and is not overwritten; export it as it is",
+);
+const STALE: Text = Text::new(
+    "另一个标签页已保存了更新的内容，请另存为副本",
+    "Another tab saved newer content; keep yours as a copy",
+);
+const GONE: Text = Text::new(
+    "此报告已被删除，请另存为副本",
+    "This report was deleted; keep yours as a copy",
+);
+const READ_BACK: Text = Text::new(
+    "写入后核对不一致，请导出备份",
+    "What was written could not be verified; export a backup",
+);
+const BLANK: Text = Text::new(
+    "内容已全部清空，未覆盖原有数据；请确认清空",
+    "Everything is blank now; the stored data was kept until you confirm",
+);
 
 impl SaveError {
     /// Why it was not saved, and the remedy.
@@ -68,7 +102,10 @@ impl State {
             Self::Loading => Text::new("正在读取…", "Loading…").into(),
             Self::Clean => Text::new("未修改", "No changes").into(),
             Self::Dirty => Text::new("有未保存的修改", "Unsaved changes").into(),
-            Self::Saved { .. } => Message::new(Text::new("已保存到本机 {0}", "Saved on this computer {0}"), vec![clock.into()]),
+            Self::Saved { .. } => Message::new(
+                Text::new("已保存到本机 {0}", "Saved on this computer {0}"),
+                vec![clock.into()],
+            ),
             Self::Failed(trouble) => {
                 let why = match trouble {
                     Trouble::Shelf(error) => error.says(),
@@ -77,18 +114,26 @@ impl State {
                 };
                 Message::new(FAILED, vec![why.into()])
             }
-            Self::ReadOnly(Why::Private) => Text::new("只在本页，不在本机留存", "In this page only, not kept here").into(),
+            Self::ReadOnly(Why::Private) => {
+                Text::new("只在本页，不在本机留存", "In this page only, not kept here").into()
+            }
             Self::ReadOnly(why) => {
                 let why = match why {
-                    Why::OtherTab => Text::new("另一个标签页正在编辑", "another tab is editing it").into(),
+                    Why::OtherTab => {
+                        Text::new("另一个标签页正在编辑", "another tab is editing it").into()
+                    }
                     Why::Newer => NEWER.into(),
                     Why::Broken(reason) => Message::new(BROKEN, vec![reason.says().into()]),
                     Why::NoShelf | Why::Private => ShelfError::Absent.says(),
                 };
                 Message::new(READ_ONLY, vec![why.into()])
             }
-            Self::Conflict { their_saved_at: Some(_) } => STALE.into(),
-            Self::Conflict { their_saved_at: None } => GONE.into(),
+            Self::Conflict {
+                their_saved_at: Some(_),
+            } => STALE.into(),
+            Self::Conflict {
+                their_saved_at: None,
+            } => GONE.into(),
         }
     }
 }

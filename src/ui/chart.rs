@@ -5,7 +5,9 @@ use super::html::{el, of_class};
 use super::words as w;
 use crate::documents::{Series, Trajectory};
 use crate::i18n::{Lang, Message};
-use crate::measure::{Decimal, Places, Year, difference, grouped, product, quotient, round_half_up, sum};
+use crate::measure::{
+    Decimal, Places, Year, difference, grouped, product, quotient, round_half_up, sum,
+};
 use crate::order::sorted;
 use leptos::prelude::*;
 
@@ -27,20 +29,48 @@ struct Scale {
 impl Scale {
     /// `None` where there is nothing to draw, or more than can be computed.
     fn of(course: &Trajectory) -> Option<Self> {
-        let all = || [&course.history, &course.base, &course.targets, &course.actual].into_iter().flat_map(|series| &series.points);
+        let all = || {
+            [
+                &course.history,
+                &course.base,
+                &course.targets,
+                &course.actual,
+            ]
+            .into_iter()
+            .flat_map(|series| &series.points)
+        };
         let years = all().map(|(year, _)| *year);
         let (first, last) = (years.clone().min()?, years.clone().max()?);
         // Missing years keep their place on the axis: a gap, never zero. Absurdly long spans show only the years there are.
         let span = i32::from(last.number().saturating_sub(first.number()));
-        let known: Vec<Year> = if span < 40 { Vec::new() } else { years.collect() };
-        let years = (0..=span).filter_map(|by| first.plus(by)).filter(|year| span < 40 || known.contains(year)).collect();
+        let known: Vec<Year> = if span < 40 {
+            Vec::new()
+        } else {
+            years.collect()
+        };
+        let years = (0..=span)
+            .filter_map(|by| first.plus(by))
+            .filter(|year| span < 40 || known.contains(year))
+            .collect();
         let levels = all().map(|(_, level)| *level);
         let (low, high) = (levels.clone().min()?, levels.max()?);
-        let margin = if low == high { quotient(low.abs().max(Decimal::ONE), Decimal::TEN)? } else { Decimal::ZERO };
+        let margin = if low == high {
+            quotient(low.abs().max(Decimal::ONE), Decimal::TEN)?
+        } else {
+            Decimal::ZERO
+        };
         let (low, high) = (difference(low, margin)?, sum(high, margin)?);
         let step = nice(low, high)?;
-        let (low, high) = (product(quotient(low, step)?.floor(), step)?, product(quotient(high, step)?.ceil(), step)?);
-        Some(Self { years, low, high, step: nice(low, high)? })
+        let (low, high) = (
+            product(quotient(low, step)?.floor(), step)?,
+            product(quotient(high, step)?.ceil(), step)?,
+        );
+        Some(Self {
+            years,
+            low,
+            high,
+            step: nice(low, high)?,
+        })
     }
 
     fn ticks(&self) -> Vec<Decimal> {
@@ -55,15 +85,23 @@ impl Scale {
 
     /// Where a year's column begins (0 halves of it), has its middle (1) or ends (2).
     fn x(&self, year: Year, halves: usize) -> i64 {
-        let at = self.years.iter().position(|known| *known == year).unwrap_or(0);
+        let at = self
+            .years
+            .iter()
+            .position(|known| *known == year)
+            .unwrap_or(0);
         let whole = |count: usize| i64::try_from(count).unwrap_or(0);
         let count = whole(self.years.len()).max(1);
         LEFT + ((RIGHT - LEFT) * whole(at * 2 + halves) + count) / (count * 2)
     }
 
     fn y(&self, level: Decimal) -> i64 {
-        let part = |of: Decimal| product(difference(level, self.low)?, of).and_then(|part| quotient(part, difference(self.high, self.low)?));
-        let above = part(Decimal::from(BOTTOM - TOP)).and_then(|above| i64::try_from(round_half_up(above, Places(0))).ok());
+        let part = |of: Decimal| {
+            product(difference(level, self.low)?, of)
+                .and_then(|part| quotient(part, difference(self.high, self.low)?))
+        };
+        let above = part(Decimal::from(BOTTOM - TOP))
+            .and_then(|above| i64::try_from(round_half_up(above, Places(0))).ok());
         BOTTOM - above.unwrap_or(0)
     }
 }
@@ -78,7 +116,10 @@ fn nice(low: Decimal, high: Decimal) -> Option<Decimal> {
     while product(power, Decimal::TEN)? <= rough {
         power = product(power, Decimal::TEN)?;
     }
-    [1, 2, 5, 10].into_iter().filter_map(|step| product(Decimal::from(step), power)).find(|step| *step >= rough)
+    [1, 2, 5, 10]
+        .into_iter()
+        .filter_map(|step| product(Decimal::from(step), power))
+        .find(|step| *step >= rough)
 }
 
 /// Tenths as the picture writes them.
@@ -102,7 +143,14 @@ fn line_path(scale: &Scale, series: &Series) -> String {
     for (year, level) in &series.points {
         let joined = before.is_some_and(|before| before.plus(1) == Some(*year));
         path.push(if joined { 'L' } else { 'M' });
-        path.push_str(&[number(scale.x(*year, 1)), " ".into(), number(scale.y(*level))].concat());
+        path.push_str(
+            &[
+                number(scale.x(*year, 1)),
+                " ".into(),
+                number(scale.y(*level)),
+            ]
+            .concat(),
+        );
         before = Some(*year);
     }
     path
@@ -115,7 +163,13 @@ fn step_path(scale: &Scale, series: &Series) -> String {
     for (year, level) in &series.points {
         let y = number(scale.y(*level));
         let joined = before.is_some_and(|before| before.plus(1) == Some(*year));
-        let start = [if joined { "L" } else { "M" }, &number(scale.x(*year, 0)), " ", &y].concat();
+        let start = [
+            if joined { "L" } else { "M" },
+            &number(scale.x(*year, 0)),
+            " ",
+            &y,
+        ]
+        .concat();
         path.push_str(&[start.as_str(), "H", &number(scale.x(*year, 2))].concat());
         before = Some(*year);
     }
@@ -127,7 +181,8 @@ fn step_path(scale: &Scale, series: &Series) -> String {
 pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>) -> AnyView {
     let sentence = course.sentence.get(lang);
     let Some(scale) = Scale::of(course) else {
-        return view! { <figure class="chart"><figcaption>{sentence}</figcaption></figure> }.into_any();
+        return view! { <figure class="chart"><figcaption>{sentence}</figcaption></figure> }
+            .into_any();
     };
     let title = Message::new(w::CHART, vec![course.name.clone().into()]).get(lang);
     let grid = scale
@@ -157,7 +212,10 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
             .collect_view()
     };
     // Direct labels: the base above its point; the last target at its end; the last actual level on the side away from the target.
-    let label = |point: Option<&(Year, Decimal)>, text: crate::i18n::Text, dy: i64, class: &'static str| {
+    let label = |point: Option<&(Year, Decimal)>,
+                 text: crate::i18n::Text,
+                 dy: i64,
+                 class: &'static str| {
         point.map(|(year, level)| {
             let words = [text.get(lang), " ", &short(*level)].concat();
             let y = (scale.y(*level) + dy).clamp(TOP - 80, BOTTOM + 20);
@@ -166,8 +224,16 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
     };
     let actual = course.actual.points.last();
     let target = course.targets.points.last();
-    let target_of_year = |year: Year| course.targets.points.iter().find(|(of, _)| *of == year).map(|(_, level)| *level);
-    let below = actual.is_some_and(|(year, level)| target_of_year(*year).is_none_or(|target| *level < target));
+    let target_of_year = |year: Year| {
+        course
+            .targets
+            .points
+            .iter()
+            .find(|(of, _)| *of == year)
+            .map(|(_, level)| *level)
+    };
+    let below = actual
+        .is_some_and(|(year, level)| target_of_year(*year).is_none_or(|target| *level < target));
     // The last target is labelled only where the label of the actual level does not already stand there.
     let target = target.filter(|(year, _)| actual.is_none_or(|(of, _)| of != year));
     let (name, labelled) = (id.to_owned(), id.to_owned());
@@ -192,26 +258,70 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
 }
 
 fn data_table(course: &Trajectory, lang: Lang, section: &str) -> AnyView {
-    let series = [(w::HISTORY, &course.history), (w::BASE, &course.base), (w::TARGET, &course.targets), (w::ACTUAL, &course.actual)];
-    let mut years = sorted(series.iter().flat_map(|(_, series)| &series.points).map(|(year, _)| *year).collect(), |year: &Year, other| year < other);
+    let series = [
+        (w::HISTORY, &course.history),
+        (w::BASE, &course.base),
+        (w::TARGET, &course.targets),
+        (w::ACTUAL, &course.actual),
+    ];
+    let mut years = sorted(
+        series
+            .iter()
+            .flat_map(|(_, series)| &series.points)
+            .map(|(year, _)| *year)
+            .collect(),
+        |year: &Year, other| year < other,
+    );
     years.dedup();
     let unit = unit_words(&course.unit, lang);
     let mut heads = vec![el("th").attr("scope", "col").text(w::YEAR.get(lang)).view()];
     for (name, _) in &series {
-        heads.push(el("th").attr("scope", "col").text(&super::field_input::with_unit(name.get(lang).to_owned(), unit.clone(), lang)).view());
+        heads.push(
+            el("th")
+                .attr("scope", "col")
+                .text(&super::field_input::with_unit(
+                    name.get(lang).to_owned(),
+                    unit.clone(),
+                    lang,
+                ))
+                .view(),
+        );
     }
     let mut rows = Vec::new();
     for year in years {
-        let mut cells = vec![el("th").attr("scope", "row").text(&year.number().to_string()).view()];
+        let mut cells = vec![
+            el("th")
+                .attr("scope", "row")
+                .text(&year.number().to_string())
+                .view(),
+        ];
         for (_, series) in &series {
-            let level = series.points.iter().find(|(of, _)| *of == year).map_or_else(|| w::NOTHING.get(lang).to_owned(), |(_, level)| grouped(*level, None));
+            let level = series
+                .points
+                .iter()
+                .find(|(of, _)| *of == year)
+                .map_or_else(
+                    || w::NOTHING.get(lang).to_owned(),
+                    |(_, level)| grouped(*level, None),
+                );
             cells.push(el("td").text(&level).view());
         }
         rows.push(el("tr").child(cells).view());
     }
-    let table = el("table").child(el("thead").child(el("tr").child(heads))).child(el("tbody").child(rows));
+    let table = el("table")
+        .child(el("thead").child(el("tr").child(heads)))
+        .child(el("tbody").child(rows));
     let name = [w::DATA_TABLE.get(lang), section].concat();
-    let scroll = of_class("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", &name).child(table);
-    let summary = el("summary").text(w::DATA_TABLE.get(lang)).child(of_class("span", "vh").text(section));
-    of_class("details", "data").child(summary).child(scroll).view()
+    let scroll = of_class("div", "scroll")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", &name)
+        .child(table);
+    let summary = el("summary")
+        .text(w::DATA_TABLE.get(lang))
+        .child(of_class("span", "vh").text(section));
+    of_class("details", "data")
+        .child(summary)
+        .child(scroll)
+        .view()
 }

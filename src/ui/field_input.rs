@@ -34,16 +34,28 @@ impl Slot {
     /// The field at the row of `row`.
     pub fn new(field: &'static Field, row: &Place, step: usize) -> Self {
         let place = row.field(field.id);
-        Self { field, key: place.to_string(), place, step, row_name: None, row_faults: None, same_clause: false }
+        Self {
+            field,
+            key: place.to_string(),
+            place,
+            step,
+            row_name: None,
+            row_faults: None,
+            same_clause: false,
+        }
     }
 
     /// The fields of a part of the page, in order.
     pub fn all(fields: &'static [Field], row: &Place, step: usize) -> Vec<Self> {
         let mut before = None;
         let slot = |field: &'static Field| {
-            let same_clause = field.help.is_none() && field.clause.is_some() && field.clause == before;
+            let same_clause =
+                field.help.is_none() && field.clause.is_some() && field.clause == before;
             before = field.clause;
-            Self { same_clause, ..Self::new(field, row, step) }
+            Self {
+                same_clause,
+                ..Self::new(field, row, step)
+            }
         };
         fields.iter().map(slot).collect()
     }
@@ -66,7 +78,10 @@ fn holder_id(row: &Place) -> String {
 /// every key press to offer what could be filled in, and where there is no form, through all fields of the page.
 pub fn holder(row: &Place) -> El {
     // Nothing is ever sent.
-    el("form").id(&holder_id(row)).attr("hidden", "").on("submit", |event| event.prevent_default())
+    el("form")
+        .id(&holder_id(row))
+        .attr("hidden", "")
+        .on("submit", |event| event.prevent_default())
 }
 
 /// Places with whether a problem is shown there, and whether it stops issuing.
@@ -88,7 +103,8 @@ pub fn faults(form: Form, keys: Vec<String>, step: usize) -> Memo<Faults> {
 
 /// What is wrong where this field is.
 fn faults_of(slot: &Slot, form: Form) -> Memo<Faults> {
-    slot.row_faults.unwrap_or_else(|| faults(form, vec![slot.key.clone()], slot.step))
+    slot.row_faults
+        .unwrap_or_else(|| faults(form, vec![slot.key.clone()], slot.step))
 }
 
 /// The field's name with its unit, following language and answers.
@@ -96,13 +112,16 @@ pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
     let (field, path) = (slot.field, slot.place.path.clone());
     memo(move || {
         let lang = form.lang.get();
-        let plain = matches!(field.label, Label::Fixed(_)) && matches!(field.unit, crate::documents::UnitOf::None);
+        let plain = matches!(field.label, Label::Fixed(_))
+            && matches!(field.unit, crate::documents::UnitOf::None);
         if plain {
             return field.label_of(&Node::default()).get(lang);
         }
         form.framed(|draft| {
             let label = field.label_of(&draft.root).get(lang);
-            let unit = nodes(draft, &path).map(|nodes| field.unit_of(&nodes, lang)).unwrap_or_default();
+            let unit = nodes(draft, &path)
+                .map(|nodes| field.unit_of(&nodes, lang))
+                .unwrap_or_default();
             with_unit(label, unit, lang)
         })
     })
@@ -110,13 +129,27 @@ pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
 
 /// `label（unit）`, the label alone where there is no unit.
 pub fn with_unit(label: String, unit: String, lang: Lang) -> String {
-    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), crate::documents::words::unit(&unit, lang).into()]).get(lang) }
+    if unit.is_empty() {
+        label
+    } else {
+        Message::new(
+            w::WITH_UNIT,
+            vec![
+                label.into(),
+                crate::documents::words::unit(&unit, lang).into(),
+            ],
+        )
+        .get(lang)
+    }
 }
 
 /// Whether the field is asked now.
 pub fn asked(slot: &Slot, form: Form) -> Memo<bool> {
     let (field, path) = (slot.field, slot.place.path.clone());
-    memo(move || form.with_nodes(&path, |nodes| field.asked(nodes)).unwrap_or(false))
+    memo(move || {
+        form.with_nodes(&path, |nodes| field.asked(nodes))
+            .unwrap_or(false)
+    })
 }
 
 /// A whole field: label, hint, control, echo, problems, margin.
@@ -125,18 +158,37 @@ pub fn field_input(slot: Slot) -> AnyView {
     let shown = asked(&slot, form);
     let always = matches!(slot.field.when, crate::documents::When::Always);
     let body = move || field_body(slot.clone(), form);
-    if always { body() } else { dynamic(move || shown.get().then(&body)) }
+    if always {
+        body()
+    } else {
+        dynamic(move || shown.get().then(&body))
+    }
 }
 
 fn field_body(slot: Slot, form: Form) -> AnyView {
     let field = slot.field;
     let name = name_of(&slot, form);
-    let optional = (field.strength == Strength::May).then(|| of_class("span", "optional").id(&slot.id("-opt")).words(w::OPTIONAL));
-    let star = (field.strength == Strength::Must).then(|| of_class("span", "star").attr("aria-hidden", "true").text("*"));
-    let hint = field.hint.map(|hint| of_class("p", "hint").id(&slot.id("-hint")).words(hint));
-    let many = matches!(field.kind, Kind::Many(_)) || matches!(field.kind, Kind::Choice(choices) if choices.len() <= 7);
+    let optional = (field.strength == Strength::May).then(|| {
+        of_class("span", "optional")
+            .id(&slot.id("-opt"))
+            .words(w::OPTIONAL)
+    });
+    let star = (field.strength == Strength::Must).then(|| {
+        of_class("span", "star")
+            .attr("aria-hidden", "true")
+            .text("*")
+    });
+    let hint = field
+        .hint
+        .map(|hint| of_class("p", "hint").id(&slot.id("-hint")).words(hint));
+    let many = matches!(field.kind, Kind::Many(_))
+        || matches!(field.kind, Kind::Choice(choices) if choices.len() <= 7);
     let main = if many {
-        let legend = el("legend").id(&slot.id("-legend")).text_of(move || name.get()).child(hidden_section(form, &slot.place.path)).child(star);
+        let legend = el("legend")
+            .id(&slot.id("-legend"))
+            .text_of(move || name.get())
+            .child(hidden_section(form, &slot.place.path))
+            .child(star);
         el("fieldset")
             .id(&slot.key)
             .attr("tabindex", "-1")
@@ -148,12 +200,24 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
             .child(choice_group(&slot, form, None))
             .view()
     } else {
-        let label = el("label").attr("for", &slot.key).text_of(move || name.get()).child(hidden_section(form, &slot.place.path)).child(star);
+        let label = el("label")
+            .attr("for", &slot.key)
+            .text_of(move || name.get())
+            .child(hidden_section(form, &slot.place.path))
+            .child(star);
         let control = control(&slot, form);
-        vec![of_class("div", "label").child(label).child(optional).view(), Child::from(hint).view(), control].into_any()
+        vec![
+            of_class("div", "label").child(label).child(optional).view(),
+            Child::from(hint).view(),
+            control,
+        ]
+        .into_any()
     };
     let problems = problem_list(vec![slot.key.clone()], slot.step, slot.id("-err"));
-    of_class("div", "field").child(of_class("div", "answer").child(main).child(problems)).child(margin(&slot, form)).view()
+    of_class("div", "field")
+        .child(of_class("div", "answer").child(main).child(problems))
+        .child(margin(&slot, form))
+        .view()
 }
 
 /// The note in the margin: the clause, how strongly it speaks, and the help.
@@ -169,11 +233,20 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
             text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
         })
     });
-    Some(of_class("div", "note").attr("role", "note").child(field.clause.map(clause_mark)).child(words).view())
+    Some(
+        of_class("div", "note")
+            .attr("role", "note")
+            .child(field.clause.map(clause_mark))
+            .child(words)
+            .view(),
+    )
 }
 
 /// The ids of what describes the control: hint, echo, then the error.
-fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send + Sync + Clone + 'static {
+fn described_by(
+    slot: &Slot,
+    form: Form,
+) -> impl Fn() -> Option<String> + Send + Sync + Clone + 'static {
     let field = slot.field;
     let faults = faults_of(slot, form);
     let table = slot.row_name.is_some();
@@ -196,7 +269,10 @@ fn described_by(slot: &Slot, form: Form) -> impl Fn() -> Option<String> + Send +
         }
         // In a table the problems of all fields of a row stand together, below it.
         let owner = |part: &str| if table && part == "-err" { &row } else { &key };
-        let ids: Vec<String> = ids.into_iter().map(|part| [owner(part), part].concat()).collect();
+        let ids: Vec<String> = ids
+            .into_iter()
+            .map(|part| [owner(part), part].concat())
+            .collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }
@@ -217,24 +293,50 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
         typed.track();
         form.framed(|draft| {
             let typed = draft.get(&place);
-            if typed.is_empty() || typed.bytes().all(|b| b.is_ascii_digit() || b".,-".contains(&b)) {
+            if typed.is_empty()
+                || typed
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || b".,-".contains(&b))
+            {
                 return None;
             }
-            let unit = nodes(draft, &place.path).map(|nodes| field.unit_of(&nodes, lang)).unwrap_or_default();
+            let unit = nodes(draft, &place.path)
+                .map(|nodes| field.unit_of(&nodes, lang))
+                .unwrap_or_default();
             let exact = read_number(typed, &unit).ok()?;
-            Some(Message::new(w::ECHO, vec![grouped(exact, None).into(), crate::documents::words::unit(&unit, lang).into()]).get(lang))
+            Some(
+                Message::new(
+                    w::ECHO,
+                    vec![
+                        grouped(exact, None).into(),
+                        crate::documents::words::unit(&unit, lang).into(),
+                    ],
+                )
+                .get(lang),
+            )
         })
     });
-    of_class("span", "echo").id(&slot.id("-echo")).text_of(move || text.get().unwrap_or_default()).view()
+    of_class("span", "echo")
+        .id(&slot.id("-echo"))
+        .text_of(move || text.get().unwrap_or_default())
+        .view()
 }
 
 /// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words.
 fn display(field: &'static Field, typed: String, lang: Lang) -> String {
     match field.kind {
-        Kind::Number { .. } if typed.bytes().all(|b| b.is_ascii_digit() || b".-".contains(&b)) => {
+        Kind::Number { .. }
+            if typed
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b".-".contains(&b)) =>
+        {
             read_number(&typed, "").map_or(typed.clone(), |exact| {
                 // A minus stays the one on the keyboard: it can be typed again.
-                if typed.ends_with('.') { typed } else { keep_zeros(&typed, grouped(exact, None)).replace('−', "-") }
+                if typed.ends_with('.') {
+                    typed
+                } else {
+                    keep_zeros(&typed, grouped(exact, None)).replace('−', "-")
+                }
             })
         }
         Kind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
@@ -262,9 +364,15 @@ fn option_words(choice: &Choice, lang: Lang) -> String {
 fn resolve(choices: &[Choice], typed: &str) -> String {
     let text = typed.trim();
     let hit = |choice: &&Choice| {
-        choice.code.eq_ignore_ascii_case(text) || [Lang::Zh, Lang::En].iter().any(|lang| option_words(choice, *lang) == text || choice.label.get(*lang) == text)
+        choice.code.eq_ignore_ascii_case(text)
+            || [Lang::Zh, Lang::En]
+                .iter()
+                .any(|lang| option_words(choice, *lang) == text || choice.label.get(*lang) == text)
     };
-    choices.iter().find(hit).map_or_else(|| typed.to_owned(), |choice| choice.code.to_owned())
+    choices
+        .iter()
+        .find(hit)
+        .map_or_else(|| typed.to_owned(), |choice| choice.code.to_owned())
 }
 
 /// The control alone, with its accessible name where it stands in a table.
@@ -283,11 +391,17 @@ fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
     let row = slot.row_name?;
     let name = name_of(slot, form);
     // The row of a table at the root is no section: its name stands in front.
-    let section = Some(&slot.place.path).filter(|path| path.len() > 1).and_then(|path| section_of(form, path));
+    let section = Some(&slot.place.path)
+        .filter(|path| path.len() > 1)
+        .and_then(|path| section_of(form, path));
     Some(memo(move || {
         let lang = form.lang.get();
         let name = Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang);
-        [name, section.map(|section| section.get()).unwrap_or_default()].concat()
+        [
+            name,
+            section.map(|section| section.get()).unwrap_or_default(),
+        ]
+        .concat()
     }))
 }
 
@@ -310,7 +424,8 @@ fn line(slot: &Slot, form: Form) -> AnyView {
         Kind::Year => Some("numeric"),
         _ => None,
     };
-    let list_id = matches!(field.kind, Kind::Suggest(_) | Kind::Search(_)).then(|| slot.id("-list"));
+    let list_id =
+        matches!(field.kind, Kind::Suggest(_) | Kind::Search(_)).then(|| slot.id("-list"));
     let suggestions = list_id.clone().map(|id| suggestions(field, id, form));
     let bad = invalid(slot, form);
     let before = StoredValue::new(String::new());
@@ -364,27 +479,43 @@ fn line(slot: &Slot, form: Form) -> AnyView {
             }
         }
     };
-    let input = named(el("input").attr("type", "text").id(&key).attr("class", class), slot, label, bad, form)
-        .attr("spellcheck", "false")
-        .attr("autocomplete", if field.autocomplete.is_empty() { "off" } else { field.autocomplete })
-        .maybe("inputmode", mode)
-        .maybe("list", list_id.as_deref())
-        .value(value)
-        .on("input", move |event| {
-            if !is_composing(&event)
-                && let Some(input) = target(&event)
-            {
-                write(&input);
-            }
-        })
-        .on("compositionend", move |event| {
-            if let Some(input) = target(&event) {
-                on_composed(&input);
-            }
-        })
-        .on("focus", on_focus)
-        .on("blur", on_blur)
-        .view();
+    let input = named(
+        el("input")
+            .attr("type", "text")
+            .id(&key)
+            .attr("class", class),
+        slot,
+        label,
+        bad,
+        form,
+    )
+    .attr("spellcheck", "false")
+    .attr(
+        "autocomplete",
+        if field.autocomplete.is_empty() {
+            "off"
+        } else {
+            field.autocomplete
+        },
+    )
+    .maybe("inputmode", mode)
+    .maybe("list", list_id.as_deref())
+    .value(value)
+    .on("input", move |event| {
+        if !is_composing(&event)
+            && let Some(input) = target(&event)
+        {
+            write(&input);
+        }
+    })
+    .on("compositionend", move |event| {
+        if let Some(input) = target(&event) {
+            on_composed(&input);
+        }
+    })
+    .on("focus", on_focus)
+    .on("blur", on_blur)
+    .view();
     match suggestions {
         Some(suggestions) => vec![input, suggestions].into_any(),
         None if numeric => vec![input, echo(slot, form, pulse)].into_any(),
@@ -393,7 +524,13 @@ fn line(slot: &Slot, form: Form) -> AnyView {
 }
 
 /// What every control says of itself: field, name in a table, whether asked for, whether wrong, what describes it.
-fn named(control: El, slot: &Slot, label: Option<Memo<String>>, bad: impl Fn() -> bool + Send + 'static, form: Form) -> El {
+fn named(
+    control: El,
+    slot: &Slot,
+    label: Option<Memo<String>>,
+    bad: impl Fn() -> bool + Send + 'static,
+    form: Form,
+) -> El {
     let control = control
         .attr("form", &slot.holder())
         .attr("data-field", slot.field.id)
@@ -411,9 +548,18 @@ fn suggestions(field: &'static Field, id: String, form: Form) -> AnyView {
         let lang = form.lang.get();
         let words: Vec<String> = match field.kind {
             Kind::Suggest(texts) => texts.iter().map(|text| text.get(lang).to_owned()).collect(),
-            _ => field.choices().iter().map(|choice| option_words(choice, lang)).collect(),
+            _ => field
+                .choices()
+                .iter()
+                .map(|choice| option_words(choice, lang))
+                .collect(),
         };
-        Some(words.into_iter().map(|word| el("option").attr("value", &word).view()).collect::<Vec<_>>())
+        Some(
+            words
+                .into_iter()
+                .map(|word| el("option").attr("value", &word).view())
+                .collect::<Vec<_>>(),
+        )
     };
     el("datalist").id(&id).child(dynamic(options)).view()
 }
@@ -427,22 +573,31 @@ fn lines(slot: &Slot, form: Form) -> AnyView {
         form.typed(&read)
     };
     let write = move |event: &web_sys::Event| {
-        if let Some(area) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+        if let Some(area) = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
+        {
             form.write_figure(&place, &area.value());
         }
     };
     let composed = write.clone();
     let leave = key.clone();
-    named(el("textarea").id(&key).attr("rows", "4"), slot, None, bad, form)
-        .value(value)
-        .on("input", move |event| {
-            if !is_composing(&event) {
-                write(&event);
-            }
-        })
-        .on("compositionend", move |event| composed(&event))
-        .on("blur", move |_| form.leave(&leave))
-        .view()
+    named(
+        el("textarea").id(&key).attr("rows", "4"),
+        slot,
+        None,
+        bad,
+        form,
+    )
+    .value(value)
+    .on("input", move |event| {
+        if !is_composing(&event) {
+            write(&event);
+        }
+    })
+    .on("compositionend", move |event| composed(&event))
+    .on("blur", move |_| form.leave(&leave))
+    .view()
 }
 
 fn select(slot: &Slot, form: Form, choices: &'static [Choice]) -> AnyView {
@@ -461,15 +616,25 @@ fn select(slot: &Slot, form: Form, choices: &'static [Choice]) -> AnyView {
     };
     // Each option says itself whether it is chosen: the value of a select cannot be set before its options stand.
     let option = |choice: &'static Choice| {
-        el("option").attr("value", choice.code).selected(move || chosen.with(|chosen| chosen == choice.code)).words(choice.label).view()
+        el("option")
+            .attr("value", choice.code)
+            .selected(move || chosen.with(|chosen| chosen == choice.code))
+            .words(choice.label)
+            .view()
     };
     let options = choices.iter().map(option).collect::<Vec<_>>();
-    let none = el("option").attr("value", "").selected(move || chosen.with(String::is_empty)).words(w::CHOOSE);
+    let none = el("option")
+        .attr("value", "")
+        .selected(move || chosen.with(String::is_empty))
+        .words(w::CHOOSE);
     named(el("select").id(&key), slot, label, bad, form)
         .child(none)
         .child(options)
         .on("change", move |event| {
-            if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
+            if let Some(select) = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())
+            {
                 choose(form, field, &place, &select.value());
             }
         })
@@ -489,14 +654,26 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
             let write = place.clone();
             let checked = move || {
                 form.seed.track();
-                form.draft.with(|draft| draft.get(&read).split(',').any(|code| code == choice.code))
+                form.draft
+                    .with(|draft| draft.get(&read).split(',').any(|code| code == choice.code))
             };
             let on_change = move |event: web_sys::Event| {
                 let Some(input) = target(&event) else { return };
                 if many {
                     let typed = form.typed(&write);
-                    let held = |code: &str| if code == choice.code { input.checked() } else { typed.split(',').any(|held| held == code) };
-                    let codes: Vec<&str> = field.choices().iter().map(|choice| choice.code).filter(|code| held(code)).collect();
+                    let held = |code: &str| {
+                        if code == choice.code {
+                            input.checked()
+                        } else {
+                            typed.split(',').any(|held| held == code)
+                        }
+                    };
+                    let codes: Vec<&str> = field
+                        .choices()
+                        .iter()
+                        .map(|choice| choice.code)
+                        .filter(|code| held(code))
+                        .collect();
                     form.write(&write, &codes.join(","));
                 } else {
                     choose(form, field, &write, choice.code);
@@ -513,10 +690,16 @@ fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyV
                 .checked(checked)
                 .on("change", on_change);
             let input = match row_name {
-                Some(row) => input.attr_of("aria-label", move || Some([&row.get(), " ", label.get(form.lang.get())].concat())),
+                Some(row) => input.attr_of("aria-label", move || {
+                    Some([&row.get(), " ", label.get(form.lang.get())].concat())
+                }),
                 None => input,
             };
-            of_class("label", "option").attr("for", &id).child(input).child(el("span").words(label)).view()
+            of_class("label", "option")
+                .attr("for", &id)
+                .child(input)
+                .child(el("span").words(label))
+                .view()
         })
         .collect::<Vec<_>>();
     of_class("div", "options").child(options).view()
@@ -532,7 +715,11 @@ fn choose(form: Form, field: &'static Field, place: &Place, code: &str) {
         .filter_map(|(_, sibling, typed)| {
             let sibling_place = place.field(sibling);
             let now = form.typed(&sibling_place);
-            let untouched = now.is_empty() || field.presets.iter().any(|(of, other, preset)| *of == before && other == sibling && *preset == now);
+            let untouched = now.is_empty()
+                || field
+                    .presets
+                    .iter()
+                    .any(|(of, other, preset)| *of == before && other == sibling && *preset == now);
             untouched.then_some((sibling_place, *typed))
         })
         .collect();
@@ -558,13 +745,28 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
         let lang = form.lang.get();
         form.draft.with(|draft| {
             let name = draft.get(&facts_place);
-            let part = |part: &str| draft.get(&facts_place.field(&[field.id, part].concat())).to_owned();
-            (!name.is_empty()).then(|| Message::new(w::FILE_FACTS, vec![name.into(), part("_size").into(), part("_sha256").into()]).get(lang))
+            let part = |part: &str| {
+                draft
+                    .get(&facts_place.field(&[field.id, part].concat()))
+                    .to_owned()
+            };
+            (!name.is_empty()).then(|| {
+                Message::new(
+                    w::FILE_FACTS,
+                    vec![name.into(), part("_size").into(), part("_sha256").into()],
+                )
+                .get(lang)
+            })
         })
     });
     let keep = place.clone();
     let on_change = move |event: web_sys::Event| {
-        let Some(file) = target(&event).and_then(|input| input.files()).and_then(|files| files.get(0)) else { return };
+        let Some(file) = target(&event)
+            .and_then(|input| input.files())
+            .and_then(|files| files.get(0))
+        else {
+            return;
+        };
         let place = keep.clone();
         busy.set(Some(w::FILE_READING));
         leptos::task::spawn_local(async move {
@@ -592,7 +794,10 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
     let facts_id = slot.id("-facts");
     let words = move || {
         let lang = form.lang.get();
-        busy.get().map(|text| text.get(lang).to_owned()).or_else(|| facts.get()).unwrap_or_else(|| w::FILE_KEPT.get(lang).to_owned())
+        busy.get()
+            .map(|text| text.get(lang).to_owned())
+            .or_else(|| facts.get())
+            .unwrap_or_else(|| w::FILE_KEPT.get(lang).to_owned())
     };
     let input = el("input")
         .attr("type", "file")
@@ -607,10 +812,27 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
     };
     let forget = dynamic(move || {
         let forget = forget.clone();
-        let hidden = of_class("span", "vh").text_of(move || label.map(|label| label.get()).unwrap_or_default());
-        has.get().then(|| of_class("button", "quiet").attr("type", "button").words(w::FILE_FORGET).child(hidden).on("click", forget).view())
+        let hidden = of_class("span", "vh")
+            .text_of(move || label.map(|label| label.get()).unwrap_or_default());
+        has.get().then(|| {
+            of_class("button", "quiet")
+                .attr("type", "button")
+                .words(w::FILE_FORGET)
+                .child(hidden)
+                .on("click", forget)
+                .view()
+        })
     });
-    of_class("div", "file").child(input).child(of_class("p", "hint").id(&facts_id).attr("role", "status").text_of(words)).child(forget).view()
+    of_class("div", "file")
+        .child(input)
+        .child(
+            of_class("p", "hint")
+                .id(&facts_id)
+                .attr("role", "status")
+                .text_of(words),
+        )
+        .child(forget)
+        .view()
 }
 
 /// The input an event comes from.
@@ -620,5 +842,7 @@ fn target(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
 
 /// Whether an input event carries letters of a composition that is not finished (pinyin).
 fn is_composing(event: &web_sys::Event) -> bool {
-    event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing)
+    event
+        .dyn_ref::<web_sys::InputEvent>()
+        .is_some_and(web_sys::InputEvent::is_composing)
 }

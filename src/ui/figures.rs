@@ -13,13 +13,26 @@ use leptos::prelude::*;
 pub fn value_words(value: &Value, lang: Lang, unit: bool) -> String {
     match value {
         Value::Missing => w::NOTHING.get(lang).to_owned(),
-        Value::NotApplicable(why) => [w::NOT_APPLICABLE.get(lang), if lang == Lang::Zh { "：" } else { ": " }, &why.get(lang)].concat(),
+        Value::NotApplicable(why) => [
+            w::NOT_APPLICABLE.get(lang),
+            if lang == Lang::Zh { "：" } else { ": " },
+            &why.get(lang),
+        ]
+        .concat(),
         Value::Typed(typed) => typed.clone(),
         Value::Words(words) => words.get(lang),
         Value::Year(year) => year.number().to_string(),
-        Value::Number { exact, places, unit: of } => {
+        Value::Number {
+            exact,
+            places,
+            unit: of,
+        } => {
             let shown = grouped(*exact, *places);
-            if unit && !of.is_empty() { [&shown, " ", &unit_words(of, lang)].concat() } else { shown }
+            if unit && !of.is_empty() {
+                [&shown, " ", &unit_words(of, lang)].concat()
+            } else {
+                shown
+            }
         }
     }
 }
@@ -42,18 +55,36 @@ pub fn verdict_mark(verdict: Option<Verdict>, lang: Lang) -> Option<AnyView> {
 pub type Row = ArcRwSignal<Vec<Figure>>;
 
 /// What a figure of a row says, following the row: a key press sets a text and builds nothing.
-fn saying(form: Form, figures: &Row, id: &'static str, say: fn(&Figure, Lang) -> String, none: Text) -> AnyView {
+fn saying(
+    form: Form,
+    figures: &Row,
+    id: &'static str,
+    say: fn(&Figure, Lang) -> String,
+    none: Text,
+) -> AnyView {
     let figures = figures.clone();
     following(move || {
         let lang = form.lang.get();
-        figures.with(|figures| figures.iter().find(|figure| figure.id == id).map_or_else(|| none.get(lang).to_owned(), |figure| say(figure, lang)))
+        figures.with(|figures| {
+            figures
+                .iter()
+                .find(|figure| figure.id == id)
+                .map_or_else(|| none.get(lang).to_owned(), |figure| say(figure, lang))
+        })
     })
 }
 
 /// 达标 or 未达标 of a figure of a row.
 fn verdict_of(form: Form, figures: &Row, id: &'static str) -> AnyView {
     let figures = figures.clone();
-    let verdict = memo(move || figures.with(|figures| figures.iter().find(|figure| figure.id == id).and_then(|figure| figure.verdict)));
+    let verdict = memo(move || {
+        figures.with(|figures| {
+            figures
+                .iter()
+                .find(|figure| figure.id == id)
+                .and_then(|figure| figure.verdict)
+        })
+    });
     dynamic(move || verdict_mark(verdict.get(), form.lang.get()))
 }
 
@@ -64,7 +95,11 @@ pub fn figure_cell(form: Form, figures: &Row, id: &'static str) -> AnyView {
         value => value_words(value, lang, false),
     };
     let number = of_class("span", "num").child(saying(form, figures, id, short, w::NOTHING));
-    el("span").child(number).text(" ").child(verdict_of(form, figures, id)).view()
+    el("span")
+        .child(number)
+        .text(" ")
+        .child(verdict_of(form, figures, id))
+        .view()
 }
 
 /// Which figures of a row are meant.
@@ -83,7 +118,9 @@ impl Which {
         match self {
             Self::Only(only) => only == figure.id,
             Self::Except(columns) => !columns.iter().any(|column| column.figure == figure.id),
-            Self::Computed => !figure.workings.is_empty() || matches!(figure.value, Value::NotApplicable(_)),
+            Self::Computed => {
+                !figure.workings.is_empty() || matches!(figure.value, Value::NotApplicable(_))
+            }
         }
     }
 }
@@ -94,27 +131,52 @@ pub fn workings(form: Form, row: &Place, which: Which) -> AnyView {
     let known = figures.clone();
     let ids = memo(move || {
         known.with(|figures| {
-            let here = figures.iter().filter(|figure| which.holds(figure) && figure.value != Value::Missing);
+            let here = figures
+                .iter()
+                .filter(|figure| which.holds(figure) && figure.value != Value::Missing);
             here.map(|figure| figure.id).collect::<Vec<_>>()
         })
     });
-    dynamic(move || ids.get().into_iter().map(|id| live_work(form, &figures, id)).collect::<Vec<_>>())
+    dynamic(move || {
+        ids.get()
+            .into_iter()
+            .map(|id| live_work(form, &figures, id))
+            .collect::<Vec<_>>()
+    })
 }
 
 /// One figure with its formula, following its row.
 fn live_work(form: Form, figures: &Row, id: &'static str) -> AnyView {
-    let clause = figures.with_untracked(|figures| figures.iter().find(|figure| figure.id == id).map(|figure| figure.clause));
+    let clause = figures.with_untracked(|figures| {
+        figures
+            .iter()
+            .find(|figure| figure.id == id)
+            .map(|figure| figure.clause)
+    });
     let numbers = figures.clone();
     let class = move || {
-        let known = numbers.with(|figures| figures.iter().any(|figure| figure.id == id && matches!(figure.value, Value::Number { .. })));
-        Some(if known { "work".to_owned() } else { "work unknown".to_owned() })
+        let known = numbers.with(|figures| {
+            figures
+                .iter()
+                .any(|figure| figure.id == id && matches!(figure.value, Value::Number { .. }))
+        });
+        Some(if known {
+            "work".to_owned()
+        } else {
+            "work unknown".to_owned()
+        })
     };
     let blank = Text::new("", "");
     let say = |say: fn(&Figure, Lang) -> String| saying(form, figures, id, say, blank);
     el("p")
         .attr_of("class", class)
         .child(el("output").child(say(|figure, lang| value_words(&figure.value, lang, true))))
-        .child(of_class("span", "what").child(say(|figure, lang| figure.label.get(lang))).text(" ").child(verdict_of(form, figures, id)))
+        .child(
+            of_class("span", "what")
+                .child(say(|figure, lang| figure.label.get(lang)))
+                .text(" ")
+                .child(verdict_of(form, figures, id)),
+        )
         .child(of_class("span", "how").child(say(how)))
         .child(clause.map(clause_mark))
         .view()
@@ -134,10 +196,19 @@ fn how(figure: &Figure, lang: Lang) -> String {
 pub fn work(figure: &Figure, lang: Lang) -> AnyView {
     let value = value_words(&figure.value, lang, true);
     let label = figure.label.get(lang);
-    let class = if matches!(figure.value, Value::Number { .. }) { "work" } else { "work unknown" };
+    let class = if matches!(figure.value, Value::Number { .. }) {
+        "work"
+    } else {
+        "work unknown"
+    };
     of_class("p", class)
         .child(el("output").text(&value))
-        .child(of_class("span", "what").text(&label).text(" ").child(verdict_mark(figure.verdict, lang)))
+        .child(
+            of_class("span", "what")
+                .text(&label)
+                .text(" ")
+                .child(verdict_mark(figure.verdict, lang)),
+        )
         .child(of_class("span", "how").text(&how(figure, lang)))
         .child(clause_mark(figure.clause))
         .view()

@@ -23,9 +23,12 @@ pub async fn facts(file: &web_sys::File) -> Result<Facts, ()> {
     let mut start = 0_i32;
     let mut size = 0_usize;
     loop {
-        let piece = file.slice_with_i32_and_i32(start, start.checked_add(PIECE).ok_or(())?).map_err(|_| ())?;
+        let piece = file
+            .slice_with_i32_and_i32(start, start.checked_add(PIECE).ok_or(())?)
+            .map_err(|_| ())?;
         let buffer = JsFuture::from(piece.array_buffer()).await.map_err(|_| ())?;
-        let bytes = js_sys::Uint8Array::new(buffer.dyn_ref::<js_sys::ArrayBuffer>().ok_or(())?).to_vec();
+        let bytes =
+            js_sys::Uint8Array::new(buffer.dyn_ref::<js_sys::ArrayBuffer>().ok_or(())?).to_vec();
         if bytes.is_empty() {
             break;
         }
@@ -33,9 +36,17 @@ pub async fn facts(file: &web_sys::File) -> Result<Facts, ()> {
         start = i32::try_from(size).map_err(|_| ())?;
         sum.update(&bytes);
     }
-    Ok(Facts { name: file.name(), size: size.to_string(), sha256: hex(&sum.finalize()) })
+    Ok(Facts {
+        name: file.name(),
+        size: size.to_string(),
+        sha256: hex(&sum.finalize()),
+    })
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
 }

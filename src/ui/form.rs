@@ -6,7 +6,9 @@ use super::memo;
 use super::tongue;
 use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
-use crate::documents::{Draft, Evaluation, Fault, Figure, Layout, List, Node, PathStep, Place, Problem, Row, Template};
+use crate::documents::{
+    Draft, Evaluation, Fault, Figure, Layout, List, Node, PathStep, Place, Problem, Row, Template,
+};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,23 +26,43 @@ pub struct Found {
 
 impl Found {
     fn of(template: &Template, problems: &[Problem]) -> Self {
-        let steps = problems.iter().map(|problem| template.locate(&problem.place).map(|(step, _)| step)).collect();
+        let steps = problems
+            .iter()
+            .map(|problem| template.locate(&problem.place).map(|(step, _)| step))
+            .collect();
         let mut by_place = BTreeMap::<String, Vec<usize>>::new();
         for (index, problem) in problems.iter().enumerate() {
-            by_place.entry(problem.place.to_string()).or_default().push(index);
+            by_place
+                .entry(problem.place.to_string())
+                .or_default()
+                .push(index);
         }
-        Self { problems: problems.to_vec(), by_place, steps }
+        Self {
+            problems: problems.to_vec(),
+            by_place,
+            steps,
+        }
     }
 
     /// The problems at a place.
     pub fn problems_at(&self, key: &str) -> impl Iterator<Item = &Problem> {
-        self.by_place.get(key).into_iter().flatten().filter_map(|index| self.problems.get(*index))
+        self.by_place
+            .get(key)
+            .into_iter()
+            .flatten()
+            .filter_map(|index| self.problems.get(*index))
     }
 
     /// The problems of a step that are still open, in the form's order.
     pub fn open_in(&self, step: usize) -> Vec<Problem> {
-        let of_step = |(problem, at): (&Problem, &Option<usize>)| (*at == Some(step) && problem.open()).then(|| problem.clone());
-        self.problems.iter().zip(&self.steps).filter_map(of_step).collect()
+        let of_step = |(problem, at): (&Problem, &Option<usize>)| {
+            (*at == Some(step) && problem.open()).then(|| problem.clone())
+        };
+        self.problems
+            .iter()
+            .zip(&self.steps)
+            .filter_map(of_step)
+            .collect()
     }
 
     /// How much is open in a step: what must be mended or explained, and whether something asked for is blank.
@@ -59,7 +81,10 @@ impl Found {
 
     /// Whether something in a step stops issuing.
     pub fn stops_in(&self, step: usize) -> bool {
-        self.problems.iter().zip(&self.steps).any(|(problem, at)| *at == Some(step) && problem.stops())
+        self.problems
+            .iter()
+            .zip(&self.steps)
+            .any(|(problem, at)| *at == Some(step) && problem.stops())
     }
 }
 
@@ -85,10 +110,27 @@ enum Behind {
 
 /// The rows whose figures are not the same: those between what both begin and end with.
 fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> BTreeSet<&'a [PathStep]> {
-    let same = before.iter().zip(now).take_while(|(before, now)| before == now).count();
-    let (before, now) = (before.get(same..).unwrap_or_default(), now.get(same..).unwrap_or_default());
-    let same = before.iter().rev().zip(now.iter().rev()).take_while(|(before, now)| before == now).count();
-    let differ = |figures: &'a [Figure]| figures.iter().take(figures.len().saturating_sub(same)).map(|figure| figure.place.path.as_slice());
+    let same = before
+        .iter()
+        .zip(now)
+        .take_while(|(before, now)| before == now)
+        .count();
+    let (before, now) = (
+        before.get(same..).unwrap_or_default(),
+        now.get(same..).unwrap_or_default(),
+    );
+    let same = before
+        .iter()
+        .rev()
+        .zip(now.iter().rev())
+        .take_while(|(before, now)| before == now)
+        .count();
+    let differ = |figures: &'a [Figure]| {
+        figures
+            .iter()
+            .take(figures.len().saturating_sub(same))
+            .map(|figure| figure.place.path.as_slice())
+    };
     differ(before).chain(differ(now)).collect()
 }
 
@@ -96,7 +138,10 @@ fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> BTreeSet<&'a [Pa
 fn tell(row: &[PathStep], shown: &ArcRwSignal<Vec<Figure>>, now: &[Figure]) {
     // The identity tells rows apart sooner than the way to them.
     let id = |path: &[PathStep]| path.last().map(|step| step.row);
-    let here = || now.iter().filter(|figure| id(&figure.place.path) == id(row) && figure.place.path == row);
+    let here = || {
+        now.iter()
+            .filter(|figure| id(&figure.place.path) == id(row) && figure.place.path == row)
+    };
     if !shown.with_untracked(|shown| here().eq(shown)) {
         shown.set(here().cloned().collect());
     }
@@ -140,7 +185,12 @@ pub struct Form {
 
 impl Form {
     /// A form over `draft`, judged as soon as it is `awake`; `changed` is told of every change the person makes.
-    pub fn new(template: &'static Template, draft: RwSignal<Draft>, awake: RwSignal<bool>, changed: Callback<()>) -> Self {
+    pub fn new(
+        template: &'static Template,
+        draft: RwSignal<Draft>,
+        awake: RwSignal<bool>,
+        changed: Callback<()>,
+    ) -> Self {
         let form = Self {
             template,
             lang: tongue(),
@@ -189,7 +239,12 @@ impl Form {
     #[inline(never)]
     fn judge(&self) {
         let now = Arc::new(self.draft.with_untracked(self.template.evaluate));
-        let Some(before) = self.judged.try_update_value(|judged| std::mem::replace(judged, now.clone())) else { return };
+        let Some(before) = self
+            .judged
+            .try_update_value(|judged| std::mem::replace(judged, now.clone()))
+        else {
+            return;
+        };
         self.rows.with_value(|rows| {
             for row in changed_rows(&before.figures, &now.figures) {
                 if let Some(figures) = rows.get(row) {
@@ -203,9 +258,18 @@ impl Form {
     /// draft waits until the form settles; then everything is judged, these figures too.
     #[inline(never)]
     fn judge_figures(&self, place: &Place) {
-        let Some(figures) = self.template.figures else { return self.judge() };
-        let Some(top) = place.path.get(..1) else { return };
-        let Some(now) = top.first().map(|step| self.draft.with_untracked(|draft| figures(draft, step))) else { return };
+        let Some(figures) = self.template.figures else {
+            return self.judge();
+        };
+        let Some(top) = place.path.get(..1) else {
+            return;
+        };
+        let Some(now) = top
+            .first()
+            .map(|step| self.draft.with_untracked(|draft| figures(draft, step)))
+        else {
+            return;
+        };
         self.rows.with_value(|rows| {
             for (row, figures) in rows.iter().filter(|(row, _)| row.starts_with(top)) {
                 tell(row, figures, &now);
@@ -224,8 +288,12 @@ impl Form {
 
     fn tell_judged(&self) {
         let now = self.judged.get_value();
-        if self.found.with_untracked(|found| found.problems != now.problems) {
-            self.found.set(Arc::new(Found::of(self.template, &now.problems)));
+        if self
+            .found
+            .with_untracked(|found| found.problems != now.problems)
+        {
+            self.found
+                .set(Arc::new(Found::of(self.template, &now.problems)));
         }
         self.computed.set(now);
     }
@@ -233,8 +301,12 @@ impl Form {
     /// Tells the page of everything that was typed up to now: whoever acts on the whole of it asks for this first.
     pub fn settle(&self) {
         // Nothing is left to tell where the form was closed meanwhile.
-        let behind = self.behind.try_update_value(|behind| std::mem::replace(behind, Behind::No));
-        let Some(behind @ (Behind::Answer | Behind::Name)) = behind else { return };
+        let behind = self
+            .behind
+            .try_update_value(|behind| std::mem::replace(behind, Behind::No));
+        let Some(behind @ (Behind::Answer | Behind::Name)) = behind else {
+            return;
+        };
         if self.awake.get_untracked() {
             self.judge_rest();
         }
@@ -258,7 +330,8 @@ impl Form {
 
     /// What was typed at `place`, without following it.
     pub fn typed(&self, place: &Place) -> String {
-        self.draft.with_untracked(|draft| draft.get(place).to_owned())
+        self.draft
+            .with_untracked(|draft| draft.get(place).to_owned())
     }
 
     /// Keeps what was answered at `place`; every other input stays as it is.
@@ -329,20 +402,30 @@ impl Form {
 
     /// The problems shown at a place that belongs to step `step`.
     pub fn problems_at(&self, key: &str, step: usize) -> Vec<Problem> {
-        let (left, checked) = self.shown.with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
-        let shown = |problem: &&Problem| checked || problem.offers() || (left && problem.fault != Fault::Missing);
-        self.found.with(|found| found.problems_at(key).filter(shown).cloned().collect())
+        let (left, checked) = self
+            .shown
+            .with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
+        let shown = |problem: &&Problem| {
+            checked || problem.offers() || (left && problem.fault != Fault::Missing)
+        };
+        self.found
+            .with(|found| found.problems_at(key).filter(shown).cloned().collect())
     }
 
     /// Whether a problem is shown at a place, and whether it stops issuing.
     pub fn fault_at(&self, key: &str, step: usize) -> (bool, bool) {
-        let (left, checked) = self.shown.with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
+        let (left, checked) = self
+            .shown
+            .with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
         if !left && !checked {
             return (false, false);
         }
         self.found.with(|found| {
             let mut fault = (false, false);
-            for problem in found.problems_at(key).filter(|problem| checked || problem.fault != Fault::Missing) {
+            for problem in found
+                .problems_at(key)
+                .filter(|problem| checked || problem.fault != Fault::Missing)
+            {
                 fault = (true, fault.1 || problem.stops());
             }
             fault
@@ -354,9 +437,17 @@ impl Form {
         let path = &row.path;
         let known = self.rows.with_value(|rows| rows.get(path).cloned());
         known.unwrap_or_else(|| {
-            let of_row = |judged: &Arc<Evaluation>| judged.figures.iter().filter(|figure| figure.place.path == *path).cloned().collect();
+            let of_row = |judged: &Arc<Evaluation>| {
+                judged
+                    .figures
+                    .iter()
+                    .filter(|figure| figure.place.path == *path)
+                    .cloned()
+                    .collect()
+            };
             let figures = ArcRwSignal::new(self.judged.with_value(of_row));
-            self.rows.update_value(|rows| drop(rows.insert(path.clone(), figures.clone())));
+            self.rows
+                .update_value(|rows| drop(rows.insert(path.clone(), figures.clone())));
             figures
         })
     }
@@ -388,9 +479,19 @@ pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
         form.framed(|draft| {
             let mut said = String::new();
             for (depth, (list, step)) in known.iter().zip(&path).enumerate() {
-                let rows = path.get(..depth).and_then(|above| draft.node(above)).map_or(&[][..], |node| node.rows(list.id));
-                if let Some(at) = rows.iter().position(|row| row.id == step.row).filter(|_| rows.len() > 1) {
-                    said.extend([super::words::COLON.get(lang), &section_name(form.template, list, rows, at, lang)]);
+                let rows = path
+                    .get(..depth)
+                    .and_then(|above| draft.node(above))
+                    .map_or(&[][..], |node| node.rows(list.id));
+                if let Some(at) = rows
+                    .iter()
+                    .position(|row| row.id == step.row)
+                    .filter(|_| rows.len() > 1)
+                {
+                    said.extend([
+                        super::words::COLON.get(lang),
+                        &section_name(form.template, list, rows, at, lang),
+                    ]);
                 }
             }
             said
@@ -400,7 +501,10 @@ pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
 
 /// What one of several sections is called: by its number, or by its own name where its rows are given.
 fn section_name(template: &Template, list: &List, rows: &[Row], at: usize, lang: Lang) -> String {
-    let own = rows.get(at).filter(|_| template.given(list.id).is_some()).and_then(|row| (list.name)(&row.node));
+    let own = rows
+        .get(at)
+        .filter(|_| template.given(list.id).is_some())
+        .and_then(|row| (list.name)(&row.node));
     own.unwrap_or_else(|| numbered(list.item, at)).get(lang)
 }
 
@@ -411,7 +515,9 @@ pub fn hidden_section(form: Form, path: &[PathStep]) -> Option<El> {
 
 /// The nodes from the root down to the one at `path`.
 pub fn nodes<'a>(draft: &'a Draft, path: &[PathStep]) -> Option<Vec<&'a Node>> {
-    (0..=path.len()).map(|depth| draft.node(path.get(..depth)?)).collect()
+    (0..=path.len())
+        .map(|depth| draft.node(path.get(..depth)?))
+        .collect()
 }
 
 /// The form of this page.

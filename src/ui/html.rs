@@ -24,7 +24,11 @@ struct Parts {
 /// An element of HTML.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+    El(Box::new(Parts {
+        tag,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 /// An element of HTML with a class.
@@ -37,14 +41,22 @@ pub fn of_class(tag: &'static str, class: &'static str) -> El {
 #[inline(never)]
 pub fn button(class: &'static str, words: Text) -> El {
     let button = el("button").attr("type", "button");
-    (if class.is_empty() { button } else { button.attr("class", class) }).words(words)
+    (if class.is_empty() {
+        button
+    } else {
+        button.attr("class", class)
+    })
+    .words(words)
 }
 
 /// The number of a clause, with its standard's on hover.
 pub fn clause_mark(clause: crate::clause::Clause) -> El {
     let lang = super::tongue();
-    let number = following(move || crate::documents::words::clause_number(clause.number, lang.get()));
-    of_class("b", "clause").attr("title", clause.edition.number).child(number)
+    let number =
+        following(move || crate::documents::words::clause_number(clause.number, lang.get()));
+    of_class("b", "clause")
+        .attr("title", clause.edition.number)
+        .child(number)
 }
 
 /// A text that does not change.
@@ -86,7 +98,11 @@ impl El {
     }
 
     /// An attribute that follows signals; absent where `None`.
-    pub fn attr_of(self, name: &'static str, value: impl Fn() -> Option<String> + Send + 'static) -> Self {
+    pub fn attr_of(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + Send + 'static,
+    ) -> Self {
         self.boxed_attr(name, Box::new(value))
     }
 
@@ -179,8 +195,15 @@ impl El {
     /// The view.
     #[inline(never)]
     pub fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        leptos::tachys::html::element::custom(tag).child(children).add_any_attr(attributes).into_any()
+        let Parts {
+            tag,
+            attributes,
+            children,
+        } = *self.0;
+        leptos::tachys::html::element::custom(tag)
+            .child(children)
+            .add_any_attr(attributes)
+            .into_any()
     }
 }
 

@@ -45,7 +45,9 @@ pub fn follow(form: Form, why: Text) {
 }
 
 fn each(selector: &str, act: impl Fn(&Element)) {
-    let Ok(found) = document().query_selector_all(selector) else { return };
+    let Ok(found) = document().query_selector_all(selector) else {
+        return;
+    };
     for at in 0..found.length() {
         if let Some(element) = found.item(at).as_ref().and_then(JsCast::dyn_ref) {
             act(element);
@@ -56,14 +58,20 @@ fn each(selector: &str, act: impl Fn(&Element)) {
 /// A text stays within reach, to be read and copied; what can only be pressed or chosen does not.
 fn holds_text(control: &Element) -> bool {
     let kind = control.get_attribute("type").unwrap_or_default();
-    control.tag_name() == "TEXTAREA" || (control.tag_name() == "INPUT" && !["checkbox", "radio", "file"].contains(&kind.as_str()))
+    control.tag_name() == "TEXTAREA"
+        || (control.tag_name() == "INPUT"
+            && !["checkbox", "radio", "file"].contains(&kind.as_str()))
 }
 
 fn lock(control: &Element, why: &str) {
     if control.has_attribute(LOCKED) {
         return;
     }
-    let how = if holds_text(control) { "readonly" } else { "disabled" };
+    let how = if holds_text(control) {
+        "readonly"
+    } else {
+        "disabled"
+    };
     for (name, value) in [(LOCKED, ""), (how, ""), ("title", why)] {
         let _ = control.set_attribute(name, value);
     }

@@ -42,16 +42,23 @@ pub fn dynamic<V: Into<html::Child>>(view: impl Fn() -> V + Send + 'static) -> A
 }
 
 /// A value that follows signals and tells only of changes. Boxed for the same reason as [`dynamic`].
-pub fn memo<T: PartialEq + Send + Sync + 'static>(value: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+pub fn memo<T: PartialEq + Send + Sync + 'static>(
+    value: impl Fn() -> T + Send + Sync + 'static,
+) -> Memo<T> {
     #[inline(never)]
-    fn erased<T: PartialEq + Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+    fn erased<T: PartialEq + Send + Sync + 'static>(
+        value: Box<dyn Fn() -> T + Send + Sync>,
+    ) -> Memo<T> {
         Memo::new(move |_| value())
     }
     erased(Box::new(value))
 }
 
 /// One view for each key, moved and not made anew when the keys change places. Boxed for the same reason as [`dynamic`].
-pub fn each(keys: Memo<Vec<u32>>, view: impl Fn(u32) -> AnyView + Send + Sync + 'static) -> AnyView {
+pub fn each(
+    keys: Memo<Vec<u32>>,
+    view: impl Fn(u32) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     #[inline(never)]
     fn erased(keys: Memo<Vec<u32>>, view: Arc<dyn Fn(u32) -> AnyView + Send + Sync>) -> AnyView {
         let children = move |key: u32| view(key);
@@ -69,7 +76,9 @@ pub fn say(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'stat
 /// Puts the focus on the element `id`, scrolled into sight. Nothing where there is no such element.
 pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;
-    let Some(element) = document().get_element_by_id(id) else { return };
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
     // What is folded away cannot take the focus.
     if let Ok(Some(folded)) = element.closest("details:not([open])") {
         let _ = folded.set_attribute("open", "");
@@ -85,13 +94,18 @@ pub fn focus(id: &str) {
 pub fn focus_first(selector: &str) {
     use wasm_bindgen::JsCast;
     let element = document().query_selector(selector).ok().flatten();
-    if let Some(element) = element.as_ref().and_then(|element| element.dyn_ref::<web_sys::HtmlElement>()) {
+    if let Some(element) = element
+        .as_ref()
+        .and_then(|element| element.dyn_ref::<web_sys::HtmlElement>())
+    {
         let _ = element.focus();
     }
 }
 
 /// What is drawn, as it was a moment ago: drawing waits until the person pauses, so that no key press waits for it.
-pub fn drawn_later<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<Option<T>>) -> RwSignal<Option<T>> {
+pub fn drawn_later<T: Clone + PartialEq + Send + Sync + 'static>(
+    now: Memo<Option<T>>,
+) -> RwSignal<Option<T>> {
     const PAUSE: std::time::Duration = std::time::Duration::from_millis(180);
     let drawn = RwSignal::new(now.get_untracked());
     let turn = StoredValue::new(0_u32);
@@ -118,8 +132,16 @@ pub fn drawn_later<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<Optio
 /// Puts the focus on the first control within the element `id`.
 pub fn focus_first_in(id: &str) {
     use wasm_bindgen::JsCast;
-    let control = document().get_element_by_id(id).and_then(|within| within.query_selector("input, select, textarea, summary").ok().flatten());
-    if let Some(control) = control.as_ref().and_then(|control| control.dyn_ref::<web_sys::HtmlElement>()) {
+    let control = document().get_element_by_id(id).and_then(|within| {
+        within
+            .query_selector("input, select, textarea, summary")
+            .ok()
+            .flatten()
+    });
+    if let Some(control) = control
+        .as_ref()
+        .and_then(|control| control.dyn_ref::<web_sys::HtmlElement>())
+    {
         let _ = control.focus();
     }
 }

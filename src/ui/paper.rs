@@ -42,35 +42,63 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
 
 /// What stands on the paper below its title.
 pub fn blocks(report: &Report, lang: Lang) -> AnyView {
-    report.paper.iter().enumerate().map(|(index, part)| block_view(part, index, lang)).collect_view().into_any()
+    report
+        .paper
+        .iter()
+        .enumerate()
+        .map(|(index, part)| block_view(part, index, lang))
+        .collect_view()
+        .into_any()
 }
 
 fn block_view(block: &Block, index: usize, lang: Lang) -> AnyView {
     match block {
-        Block::Grid { columns, head, body } => {
+        Block::Grid {
+            columns,
+            head,
+            body,
+        } => {
             let widths = (0..*columns).map(|_| view! { <col /> }).collect_view();
             let head = (!head.is_empty()).then(|| view! { <thead>{lines(head, lang)}</thead> });
             view! { <table><colgroup>{widths}</colgroup>{head}<tbody>{lines(body, lang)}</tbody></table> }.into_any()
         }
         Block::Signatures(boxes) => {
-            let boxes = boxes.iter().map(|text| view! { <p>{text.get(lang)}</p> }).collect_view();
+            let boxes = boxes
+                .iter()
+                .map(|text| view! { <p>{text.get(lang)}</p> })
+                .collect_view();
             view! { <div class="sign">{boxes}</div> }.into_any()
         }
         Block::Notes(notes) => {
-            let notes = notes.iter().map(|note| view! { <p>{note.get(lang)}</p> }).collect_view();
+            let notes = notes
+                .iter()
+                .map(|note| view! { <p>{note.get(lang)}</p> })
+                .collect_view();
             view! { <div class="notes">{notes}</div> }.into_any()
         }
         Block::Heading(words) => view! { <h2>{words.get(lang)}</h2> }.into_any(),
         Block::Prose(values) => {
-            let values = values.iter().map(|value| view! { <p>{value_words(value, lang, false)}</p> }).collect_view();
+            let values = values
+                .iter()
+                .map(|value| view! { <p>{value_words(value, lang, false)}</p> })
+                .collect_view();
             view! { <div class="prose">{values}</div> }.into_any()
         }
         Block::Landscape(blocks) => {
-            let blocks = blocks.iter().enumerate().map(|(inner, part)| block_view(part, index * 100 + inner, lang)).collect_view();
+            let blocks = blocks
+                .iter()
+                .enumerate()
+                .map(|(inner, part)| block_view(part, index * 100 + inner, lang))
+                .collect_view();
             view! { <section class="landscape">{blocks}</section> }.into_any()
         }
         Block::Bars(bars) => super::bars::bars(bars, lang, None),
-        Block::Chart(course) => trajectory(course, &["paper-chart-", &index.to_string()].concat(), lang, None),
+        Block::Chart(course) => trajectory(
+            course,
+            &["paper-chart-", &index.to_string()].concat(),
+            lang,
+            None,
+        ),
     }
 }
 
@@ -84,7 +112,12 @@ fn cell_view(cell: &Cell, lang: Lang) -> AnyView {
         Align::Start => "l",
         Align::End => "n",
     };
-    let text = cell.lines.iter().map(|value| value_words(value, lang, false)).collect::<Vec<_>>().join("\n");
+    let text = cell
+        .lines
+        .iter()
+        .map(|value| value_words(value, lang, false))
+        .collect::<Vec<_>>()
+        .join("\n");
     let (columns, rows) = (cell.columns.to_string(), cell.rows.to_string());
     if cell.heading {
         view! { <th class=class colspan=columns rowspan=rows>{text}</th> }.into_any()

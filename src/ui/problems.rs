@@ -11,14 +11,25 @@ use leptos::prelude::*;
 /// The problems at some places of one field or row. `id` is what the field names as its description.
 pub fn problem_list(keys: Vec<String>, step: usize, id: String) -> AnyView {
     let form = form();
-    let problems = memo(move || keys.iter().flat_map(|key| form.problems_at(key, step)).collect::<Vec<Problem>>());
+    let problems = memo(move || {
+        keys.iter()
+            .flat_map(|key| form.problems_at(key, step))
+            .collect::<Vec<Problem>>()
+    });
     let any = memo(move || problems.with(|problems| !problems.is_empty()));
     // A problem is known by what it says, not by the reason given: typing the reason must not take the focus away.
     let each = move || problems.get();
-    let known = |problem: &Problem| (problem.place.clone(), problem.code, problem.message.get(Lang::Zh));
+    let known = |problem: &Problem| {
+        (
+            problem.place.clone(),
+            problem.code,
+            problem.message.get(Lang::Zh),
+        )
+    };
     dynamic(move || {
         let items = view! { <For each=each key=known children=move |problem| problem_item(problem, form) /> };
-        any.get().then(|| of_class("ul", "problems").id(&id).child(items.into_any()))
+        any.get()
+            .then(|| of_class("ul", "problems").id(&id).child(items.into_any()))
     })
 }
 
@@ -33,15 +44,23 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
     // A drafted text is taken as a whole; it is there to be read before.
     let drafted = problem.code == "drafted";
     let read = problem.mend.as_ref().filter(|_| drafted).map(|mend| {
-        let summary = el("summary").words(w::SEE_DRAFT).child(hidden_label(&problem, form));
-        el("details").child(summary).child(of_class("p", "draft-text").text(&mend.typed))
+        let summary = el("summary")
+            .words(w::SEE_DRAFT)
+            .child(hidden_label(&problem, form));
+        el("details")
+            .child(summary)
+            .child(of_class("p", "draft-text").text(&mend.typed))
     });
     let hidden = drafted.then(|| hidden_label(&problem, form));
     let mend = problem.mend.clone().map(|mend| {
         let place = problem.place.clone();
         let typed = mend.typed.clone();
         let apply = move |_| {
-            let name = if drafted { w::TAKE_DRAFT.into() } else { Message::new(w::MEND, vec![mend.typed.as_str().into()]) };
+            let name = if drafted {
+                w::TAKE_DRAFT.into()
+            } else {
+                Message::new(w::MEND, vec![mend.typed.as_str().into()])
+            };
             form.act(name, |draft| {
                 draft.set(&place, &mend.typed);
             });
@@ -49,9 +68,17 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         };
         let words = move || {
             let lang = form.lang.get();
-            if drafted { w::TAKE_DRAFT.get(lang).to_owned() } else { Message::new(w::MEND, vec![typed.as_str().into()]).get(lang) }
+            if drafted {
+                w::TAKE_DRAFT.get(lang).to_owned()
+            } else {
+                Message::new(w::MEND, vec![typed.as_str().into()]).get(lang)
+            }
         };
-        of_class("button", "quiet mend").attr("type", "button").text_of(words).child(hidden).on("click", apply)
+        of_class("button", "quiet mend")
+            .attr("type", "button")
+            .text_of(words)
+            .child(hidden)
+            .on("click", apply)
     });
     let reason = problem.answerable.then(|| reason_input(&problem, form));
     of_class("li", class)
@@ -68,10 +95,17 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
 
 /// Which field it is about, for who listens.
 fn hidden_label(problem: &Problem, form: Form) -> El {
-    let label = form.template.locate(&problem.place).and_then(|(_, field)| field).map(|field| field.label_of(&Default::default()));
+    let label = form
+        .template
+        .locate(&problem.place)
+        .and_then(|(_, field)| field)
+        .map(|field| field.label_of(&Default::default()));
     of_class("span", "vh").text_of(move || {
         let lang = form.lang.get();
-        label.as_ref().map(|label| [w::COLON.get(lang), &label.get(lang)].concat()).unwrap_or_default()
+        label
+            .as_ref()
+            .map(|label| [w::COLON.get(lang), &label.get(lang)].concat())
+            .unwrap_or_default()
     })
 }
 
@@ -92,14 +126,28 @@ fn reason_input(problem: &Problem, form: Form) -> AnyView {
         .attr("autocomplete", "off")
         .attr_of("aria-label", move || Some(name()))
         .value(move || typed.clone())
-        .on("input", move |event| form.write_name(&place, &event_target_value(&event)));
-    let mark = dynamic(move || answered.get().then(|| of_class("span", "met").words(w::ANSWERED)));
-    of_class("span", "reason").child(el("label").attr("for", &id).words(w::REASON)).child(input).child(mark).view()
+        .on("input", move |event| {
+            form.write_name(&place, &event_target_value(&event))
+        });
+    let mark = dynamic(move || {
+        answered
+            .get()
+            .then(|| of_class("span", "met").words(w::ANSWERED))
+    });
+    of_class("span", "reason")
+        .child(el("label").attr("for", &id).words(w::REASON))
+        .child(input)
+        .child(mark)
+        .view()
 }
 
 /// Where the link of a summary leads: the field's own control, or the reason that answers the problem.
 pub fn target_of(problem: &Problem) -> String {
-    if problem.answerable { problem.reason_place().to_string() } else { problem.place.to_string() }
+    if problem.answerable {
+        problem.reason_place().to_string()
+    } else {
+        problem.place.to_string()
+    }
 }
 
 /// The summary at the top of a step that was gone on from, with a link to each field.
@@ -107,14 +155,22 @@ pub fn summary(step: usize) -> AnyView {
     let form = form();
     let problems = memo(move || {
         let checked = form.shown.with(|shown| shown.steps.contains(&step));
-        if checked { form.found.with(|found| found.open_in(step)) } else { Vec::new() }
+        if checked {
+            form.found.with(|found| found.open_in(step))
+        } else {
+            Vec::new()
+        }
     });
     dynamic(move || {
         let lang = form.lang.get();
         problems.with(|problems| {
             (!problems.is_empty()).then(|| {
-                let count = Message::new(w::PAGE_PROBLEMS, vec![problems.len().to_string().into()]).get(lang);
-                summary_box(&count, problems.iter().map(|problem| link(problem, lang)).collect())
+                let count = Message::new(w::PAGE_PROBLEMS, vec![problems.len().to_string().into()])
+                    .get(lang);
+                summary_box(
+                    &count,
+                    problems.iter().map(|problem| link(problem, lang)).collect(),
+                )
             })
         })
     })
@@ -139,5 +195,12 @@ fn link(problem: &Problem, lang: Lang) -> AnyView {
         let known = document().get_element_by_id(&target).is_some();
         focus(if known { &target } else { &place });
     };
-    el("li").child(el("a").attr("href", "#summary").text(&problem.message.get(lang)).on("click", go)).view()
+    el("li")
+        .child(
+            el("a")
+                .attr("href", "#summary")
+                .text(&problem.message.get(lang))
+                .on("click", go),
+        )
+        .view()
 }

@@ -9,7 +9,9 @@ use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
-use crate::documents::{Column, Field, Given, Kind, Layout, List, Node, Place, RowId, words::numbered};
+use crate::documents::{
+    Column, Field, Given, Kind, Layout, List, Node, Place, RowId, words::numbered,
+};
 use crate::i18n::Message;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -39,8 +41,16 @@ fn given_sections(given: &'static Given, step: usize) -> AnyView {
         let row = Place::default().row(list.id, id);
         let name = row_name(form, &Place::default(), list, id);
         let title = memo(move || (String::new(), name.get()));
-        let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
-        let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
+        let problems = problem_list(
+            vec![row.to_string()],
+            step,
+            [&row.to_string(), "-err"].concat(),
+        );
+        let inner = list
+            .lists
+            .iter()
+            .map(|inner| sub_list(inner, row.clone(), step))
+            .collect::<Vec<_>>();
         item(&row, title, None)
             .child(holder(&row))
             .child(about(form, given, &row))
@@ -52,7 +62,12 @@ fn given_sections(given: &'static Given, step: usize) -> AnyView {
     };
     let wrong = problem_list(vec![list.id.to_owned()], step, [list.id, "-err"].concat());
     let contents = row_contents(form, list, ids);
-    of_class("div", "given").on("keydown", |event| next_section(event.unchecked_ref())).child(contents).child(wrong).child(each(ids, children)).view()
+    of_class("div", "given")
+        .on("keydown", |event| next_section(event.unchecked_ref()))
+        .child(contents)
+        .child(wrong)
+        .child(each(ids, children))
+        .view()
 }
 
 /// What stands under the heading of a given row.
@@ -60,19 +75,32 @@ fn about(form: Form, given: &'static Given, row: &Place) -> AnyView {
     let path = row.path.clone();
     let words = memo(move || {
         let lang = form.lang.get();
-        form.framed(|draft| draft.node(&path).and_then(given.about).map(|about| about.get(lang)).unwrap_or_default())
+        form.framed(|draft| {
+            draft
+                .node(&path)
+                .and_then(given.about)
+                .map(|about| about.get(lang))
+                .unwrap_or_default()
+        })
     });
     of_class("p", "about").text_of(move || words.get()).view()
 }
 
 /// The fields of a given row: those that few will touch folded away, numbers that follow each other side by side.
 fn given_fields(form: Form, given: &'static Given, row: &Place, step: usize) -> Vec<AnyView> {
-    let (words, folded) = given.fold.map_or((None, &[][..]), |(words, fields)| (Some(words), fields));
-    let (mut aside, mut body, mut beside): (Vec<AnyView>, Vec<AnyView>, Vec<AnyView>) = (Vec::new(), Vec::new(), Vec::new());
+    let (words, folded) = given
+        .fold
+        .map_or((None, &[][..]), |(words, fields)| (Some(words), fields));
+    let (mut aside, mut body, mut beside): (Vec<AnyView>, Vec<AnyView>, Vec<AnyView>) =
+        (Vec::new(), Vec::new(), Vec::new());
     for slot in Slot::all(given.list.fields, row, step) {
         let number = matches!(slot.field.kind, Kind::Number { .. });
         if !number && !beside.is_empty() {
-            body.push(of_class("div", "beside").child(std::mem::take(&mut beside)).view());
+            body.push(
+                of_class("div", "beside")
+                    .child(std::mem::take(&mut beside))
+                    .view(),
+            );
         }
         if folded.contains(&slot.field.id) {
             aside.push(field_input(slot));
@@ -87,9 +115,22 @@ fn given_fields(form: Form, given: &'static Given, row: &Place, step: usize) -> 
     }
     if let Some(words) = words {
         // Open from the start where something is answered in it; then it stays as the person leaves it.
-        let answered = form.draft.with_untracked(|draft| draft.node(&row.path).is_some_and(|node| folded.iter().any(|field| !node.get(field).is_empty())));
-        let summary = el("summary").words(words).child(hidden_section(form, &row.path));
-        body.insert(0, of_class("details", "fold").maybe("open", answered.then_some("")).child(summary).child(aside).view());
+        let answered = form.draft.with_untracked(|draft| {
+            draft
+                .node(&row.path)
+                .is_some_and(|node| folded.iter().any(|field| !node.get(field).is_empty()))
+        });
+        let summary = el("summary")
+            .words(words)
+            .child(hidden_section(form, &row.path));
+        body.insert(
+            0,
+            of_class("details", "fold")
+                .maybe("open", answered.then_some(""))
+                .child(summary)
+                .child(aside)
+                .view(),
+        );
     }
     body
 }
@@ -103,7 +144,15 @@ fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyVi
         let name = row_name(form, &Place::default(), list, id);
         let prefix = [&key, "/"].concat();
         let open = memo(move || {
-            form.found.with(|found| found.problems.iter().filter(|problem| problem.open() && problem.place.to_string().starts_with(&prefix)).count())
+            form.found.with(|found| {
+                found
+                    .problems
+                    .iter()
+                    .filter(|problem| {
+                        problem.open() && problem.place.to_string().starts_with(&prefix)
+                    })
+                    .count()
+            })
         });
         let state = move || {
             let lang = form.lang.get();
@@ -112,7 +161,13 @@ fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyVi
                 count => Message::new(w::STILL_TO_DO, vec![count.to_string().into()]).get(lang),
             }
         };
-        let class = move || Some(if open.get() == 0 { "done".to_owned() } else { String::new() });
+        let class = move || {
+            Some(if open.get() == 0 {
+                "done".to_owned()
+            } else {
+                String::new()
+            })
+        };
         let go = move |event: web_sys::Event| {
             event.prevent_default();
             if let Some(element) = document().get_element_by_id(&key) {
@@ -120,14 +175,27 @@ fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyVi
             }
             super::focus_first_in(&key);
         };
-        let link = el("a").attr("href", "#main").text_of(move || name.get()).on("click", go);
-        el("li").attr_of("class", class).child(link).text(" ").child(of_class("span", "hint").text_of(state)).view()
+        let link = el("a")
+            .attr("href", "#main")
+            .text_of(move || name.get())
+            .on("click", go);
+        el("li")
+            .attr_of("class", class)
+            .child(link)
+            .text(" ")
+            .child(of_class("span", "hint").text_of(state))
+            .view()
     };
     let long = memo(move || ids.with(|ids| ids.len() > LONG));
     dynamic(move || {
         long.get().then(|| {
-            let summary = el("summary").text_of(move || Message::new(w::ON_THIS_PAGE, vec![ids.with(Vec::len).to_string().into()]).get(form.lang.get()));
-            of_class("details", "row-contents").child(summary).child(el("ul").child(each(ids, link)))
+            let summary = el("summary").text_of(move || {
+                Message::new(w::ON_THIS_PAGE, vec![ids.with(Vec::len).to_string().into()])
+                    .get(form.lang.get())
+            });
+            of_class("details", "row-contents")
+                .child(summary)
+                .child(el("ul").child(each(ids, link)))
         })
     })
 }
@@ -137,13 +205,38 @@ fn next_section(event: &web_sys::KeyboardEvent) {
     if event.key() != "Enter" || event.is_composing() || event.key_code() == 229 {
         return;
     }
-    let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
-    let Some(field) = input.get_attribute("data-field").filter(|_| input.type_() == "text" && !input.has_attribute("list")) else { return };
-    let Ok(Some(section)) = input.closest(".given > section.item") else { return };
+    let Some(input) = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+    else {
+        return;
+    };
+    let Some(field) = input
+        .get_attribute("data-field")
+        .filter(|_| input.type_() == "text" && !input.has_attribute("list"))
+    else {
+        return;
+    };
+    let Ok(Some(section)) = input.closest(".given > section.item") else {
+        return;
+    };
     let mut next = section.next_element_sibling();
     while let Some(section) = next {
-        let same = section.query_selector(&[":scope > .field [data-field=", &field, "], :scope > .beside [data-field=", &field, "]"].concat());
-        if let Some(control) = same.ok().flatten().and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let same = section.query_selector(
+            &[
+                ":scope > .field [data-field=",
+                &field,
+                "], :scope > .beside [data-field=",
+                &field,
+                "]",
+            ]
+            .concat(),
+        );
+        if let Some(control) = same
+            .ok()
+            .flatten()
+            .and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok())
+        {
             event.prevent_default();
             event.stop_propagation();
             let _ = control.focus();
@@ -164,7 +257,11 @@ fn given_table(given: &'static Given, step: usize) -> AnyView {
             let mut heads = vec![el("th").attr("scope", "col").words(list.item).view()];
             heads.extend(list.fields.iter().map(|field| {
                 let name = name_of(&Slot::new(field, &Place::default(), step), form);
-                el("th").attr("scope", "col").attr("class", column_class(field)).text_of(move || name.get()).view()
+                el("th")
+                    .attr("scope", "col")
+                    .attr("class", column_class(field))
+                    .text_of(move || name.get())
+                    .view()
             }));
             let table = of_class("table", "entry given")
                 .on("keydown", |event| move_in_table(event.unchecked_ref()))
@@ -176,8 +273,15 @@ fn given_table(given: &'static Given, step: usize) -> AnyView {
     };
     let none = dynamic(move || (!any.get()).then(|| of_class("p", "empty").words(w::NO_ROWS_YET)));
     let wrong = problem_list(vec![list.id.to_owned()], step, [list.id, "-err"].concat());
-    let answer = of_class("div", "answer").child(el("h2").words(list.label)).child(wrong).child(none).child(dynamic(body));
-    of_class("div", "field").child(answer).child(list_note(list)).view()
+    let answer = of_class("div", "answer")
+        .child(el("h2").words(list.label))
+        .child(wrong)
+        .child(none)
+        .child(dynamic(body));
+    of_class("div", "field")
+        .child(answer)
+        .child(list_note(list))
+        .view()
 }
 
 fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyView {
@@ -185,13 +289,26 @@ fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyVi
     let row = Place::default().row(list.id, id);
     let name = row_name(form, &Place::default(), list, id);
     let mut keys = vec![row.to_string()];
-    keys.extend(list.fields.iter().map(|field| row.field(field.id).to_string()));
+    keys.extend(
+        list.fields
+            .iter()
+            .map(|field| row.field(field.id).to_string()),
+    );
     let wrong = faults(form, keys.clone(), step);
     let tds = list.fields.iter().map(|field| {
-        let slot = Slot { row_name: Some(name), row_faults: Some(wrong), ..Slot::new(field, &row, step) };
+        let slot = Slot {
+            row_name: Some(name),
+            row_faults: Some(wrong),
+            ..Slot::new(field, &row, step)
+        };
         let label = name_of(&slot, form);
-        let head = of_class("span", "head").attr("aria-hidden", "true").text_of(move || label.get());
-        of_class("td", column_class(field)).child(head).child(control(&slot, form)).view()
+        let head = of_class("span", "head")
+            .attr("aria-hidden", "true")
+            .text_of(move || label.get());
+        of_class("td", column_class(field))
+            .child(head)
+            .child(control(&slot, form))
+            .view()
     });
     let tds = tds.collect::<Vec<_>>();
     // Where it belongs is said where it begins.
@@ -200,14 +317,25 @@ fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyVi
         form.framed(|draft| {
             let rows = draft.root.rows(list.id);
             let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
-            let about = |at: usize| rows.get(at).and_then(|row| (given.about)(&row.node)).map(|about| about.get(lang));
+            let about = |at: usize| {
+                rows.get(at)
+                    .and_then(|row| (given.about)(&row.node))
+                    .map(|about| about.get(lang))
+            };
             about(at).filter(|here| at.checked_sub(1).and_then(about).as_ref() != Some(here))
         })
     });
     let width = list.fields.len().saturating_add(1).to_string();
     let group_width = width.clone();
     let group = dynamic(move || {
-        group.get().map(|group| of_class("tr", "group-row").child(el("th").attr("scope", "rowgroup").attr("colspan", &group_width).text(&group)))
+        group.get().map(|group| {
+            of_class("tr", "group-row").child(
+                el("th")
+                    .attr("scope", "rowgroup")
+                    .attr("colspan", &group_width)
+                    .text(&group),
+            )
+        })
     });
     let any = memo(move || wrong.with(|wrong| !wrong.is_empty()));
     let problems = problems_row(any, &row, keys, step, width);
@@ -215,13 +343,24 @@ fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyVi
         .id(&row.to_string())
         .attr("tabindex", "-1")
         .attr_of("class", move || any.get().then(|| "bad".to_owned()))
-        .child(el("th").attr("scope", "row").text_of(move || name.get()).child(holder(&row)))
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .text_of(move || name.get())
+                .child(holder(&row)),
+        )
         .child(tds);
     vec![group, line.view(), problems].into_any()
 }
 
 /// What is wrong in a row of a table, in a row of its own below it; nothing while nothing is.
-fn problems_row(any: Memo<bool>, row: &Place, keys: Vec<String>, step: usize, width: String) -> AnyView {
+fn problems_row(
+    any: Memo<bool>,
+    row: &Place,
+    keys: Vec<String>,
+    step: usize,
+    width: String,
+) -> AnyView {
     let key = [&row.to_string(), "-err"].concat();
     dynamic(move || {
         any.get().then(|| {
@@ -240,18 +379,35 @@ pub fn row_ids(form: Form, parent: &Place, list: &'static List) -> Memo<Vec<RowI
 /// What a row is called: its own name, else its number.
 pub fn row_name(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<String> {
     let title = section_title(form, parent, list, id);
-    memo(move || title.with(|(number, own)| if own.is_empty() { number.clone() } else { own.clone() }))
+    memo(move || {
+        title.with(|(number, own)| {
+            if own.is_empty() {
+                number.clone()
+            } else {
+                own.clone()
+            }
+        })
+    })
 }
 
 /// The heading of a section: its number, then its own name.
-pub fn section_title(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<(String, String)> {
+pub fn section_title(
+    form: Form,
+    parent: &Place,
+    list: &'static List,
+    id: RowId,
+) -> Memo<(String, String)> {
     let path = parent.path.clone();
     memo(move || {
         let lang = form.lang.get();
         form.framed(|draft| {
             let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
             let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
-            let own = rows.get(at).and_then(|row| (list.name)(&row.node)).map(|name| name.get(lang)).unwrap_or_default();
+            let own = rows
+                .get(at)
+                .and_then(|row| (list.name)(&row.node))
+                .map(|name| name.get(lang))
+                .unwrap_or_default();
             (numbered(list.item, at).get(lang), own)
         })
     })
@@ -268,11 +424,24 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         // A figure that belongs before a field stands there; the others follow at the end.
         let mut body = Vec::new();
         for slot in Slot::all(list.fields, &row, step) {
-            body.extend(list.figures.iter().filter(|column| column.before == slot.field.id).map(|column| workings(form, &row, Only(column.figure))));
+            body.extend(
+                list.figures
+                    .iter()
+                    .filter(|column| column.before == slot.field.id)
+                    .map(|column| workings(form, &row, Only(column.figure))),
+            );
             body.push(field_input(slot));
         }
-        let inner = list.lists.iter().map(|inner| sub_list(inner, row.clone(), step)).collect::<Vec<_>>();
-        let problems = problem_list(vec![row.to_string()], step, [&row.to_string(), "-err"].concat());
+        let inner = list
+            .lists
+            .iter()
+            .map(|inner| sub_list(inner, row.clone(), step))
+            .collect::<Vec<_>>();
+        let problems = problem_list(
+            vec![row.to_string()],
+            step,
+            [&row.to_string(), "-err"].concat(),
+        );
         item(&row, title, Some(row_actions(form, list, parent, id, true)))
             .child(holder(&row))
             .child(problems)
@@ -288,25 +457,46 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
 /// A section of a list under its heading: number and name, and what can be done with it.
 pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>) -> El {
     let heading = [&row.to_string(), "title"].concat();
-    let words = move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned());
+    let words =
+        move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned());
     // A section within a section stands under the heading of its list.
     let level = if row.path.len() > 1 { "h4" } else { "h2" };
-    let head = of_class("div", "item-head").child(el(level).id(&heading).text_of(words)).child(actions);
-    of_class("section", "item").id(&row.to_string()).attr("tabindex", "-1").attr("aria-labelledby", &heading).child(head)
+    let head = of_class("div", "item-head")
+        .child(el(level).id(&heading).text_of(words))
+        .child(actions);
+    of_class("section", "item")
+        .id(&row.to_string())
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", &heading)
+        .child(head)
 }
 
 /// The note in the margin of a list.
 pub fn list_note(list: &'static List) -> Option<El> {
     let clause = list.clause.filter(|_| list.help.is_some()).map(clause_mark);
-    list.help.map(|help| of_class("div", "note").attr("role", "note").child(clause).words(help))
+    list.help.map(|help| {
+        of_class("div", "note")
+            .attr("role", "note")
+            .child(clause)
+            .words(help)
+    })
 }
 
 /// A list inside a section, under its own small heading.
 fn sub_list(list: &'static List, parent: Place, step: usize) -> AnyView {
     // A table with a file in it reaches into the margin.
-    let wide = list.layout == Layout::Table && list.fields.iter().any(|field| matches!(field.kind, Kind::File));
-    let answer = of_class("div", "answer").child(el("h3").words(list.label)).child(list_view(list, parent, step));
-    of_class("div", if wide { "field wide" } else { "field" }).child(answer).child(list_note(list)).view()
+    let wide = list.layout == Layout::Table
+        && list
+            .fields
+            .iter()
+            .any(|field| matches!(field.kind, Kind::File));
+    let answer = of_class("div", "answer")
+        .child(el("h3").words(list.label))
+        .child(list_view(list, parent, step));
+    of_class("div", if wide { "field wide" } else { "field" })
+        .child(answer)
+        .child(list_note(list))
+        .view()
 }
 
 fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
@@ -331,17 +521,34 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
         }
         let shown = columns.get();
         let parent = body_parent.clone();
-        let heads = shown.iter().filter_map(|cell| cell.of(list)).map(|cell| match cell {
-            Cell::Field(field) => {
-                let name = name_of(&Slot::new(field, &parent.row(list.id, RowId::MAX), step), form);
-                el("th").attr("scope", "col").attr("class", column_class(field)).text_of(head_name(form, field, &parent, name)).view()
-            }
-            Cell::Figure(column) => el("th").attr("scope", "col").attr("class", "figure").words(column.heading).view(),
-        });
+        let heads = shown
+            .iter()
+            .filter_map(|cell| cell.of(list))
+            .map(|cell| match cell {
+                Cell::Field(field) => {
+                    let name = name_of(
+                        &Slot::new(field, &parent.row(list.id, RowId::MAX), step),
+                        form,
+                    );
+                    el("th")
+                        .attr("scope", "col")
+                        .attr("class", column_class(field))
+                        .text_of(head_name(form, field, &parent, name))
+                        .view()
+                }
+                Cell::Figure(column) => el("th")
+                    .attr("scope", "col")
+                    .attr("class", "figure")
+                    .words(column.heading)
+                    .view(),
+            });
         let heads = heads.collect::<Vec<_>>();
         let row_parent = parent.clone();
         let children = move |id: RowId| table_row(form, list, &row_parent, id, &shown, step);
-        let act = el("th").attr("scope", "col").attr("class", "act").child(of_class("span", "vh").words(w::ACTIONS));
+        let act = el("th")
+            .attr("scope", "col")
+            .attr("class", "act")
+            .child(of_class("span", "vh").words(w::ACTIONS));
         let table = of_class("table", "entry")
             .on("keydown", |event| move_in_table(event.unchecked_ref()))
             .child(of_class("caption", "vh").text_of(move || list_name(form, list)))
@@ -359,7 +566,11 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
 /// What a list is called in this document.
 pub fn list_name(form: Form, list: &'static List) -> String {
     let lang = form.lang.get();
-    if list.named_by.is_empty() { list.label.get(lang).to_owned() } else { form.framed(|draft| list.title(&draft.root).get(lang)) }
+    if list.named_by.is_empty() {
+        list.label.get(lang).to_owned()
+    } else {
+        form.framed(|draft| list.title(&draft.root).get(lang))
+    }
 }
 
 /// A column of a table: the number of a field of the list, or of a computed figure.
@@ -387,7 +598,11 @@ impl At {
 /// The columns in order: fields that are asked, computed figures where the list puts them.
 fn cells(list: &'static List, nodes: &[&Node]) -> Vec<At> {
     let figures_before = |field: &'static str| {
-        list.figures.iter().enumerate().filter(move |(_, column)| column.before == field && column.when.holds(nodes)).map(|(index, _)| At::Figure(index))
+        list.figures
+            .iter()
+            .enumerate()
+            .filter(move |(_, column)| column.before == field && column.when.holds(nodes))
+            .map(|(index, _)| At::Figure(index))
     };
     let mut columns = Vec::new();
     for (index, field) in list.fields.iter().enumerate() {
@@ -401,12 +616,27 @@ fn cells(list: &'static List, nodes: &[&Node]) -> Vec<At> {
 }
 
 /// A heading names the unit, which comes from the row above the table.
-fn head_name(form: Form, field: &'static Field, parent: &Place, fallback: Memo<String>) -> impl Fn() -> String + Send + 'static {
+fn head_name(
+    form: Form,
+    field: &'static Field,
+    parent: &Place,
+    fallback: Memo<String>,
+) -> impl Fn() -> String + Send + 'static {
     let path = parent.path.clone();
     move || {
         let lang = form.lang.get();
-        let unit = form.with_nodes(&path, |nodes| field.unit_of(nodes, lang)).unwrap_or_default();
-        if unit.is_empty() { fallback.get() } else { super::field_input::with_unit(form.framed(|draft| field.label_of(&draft.root).get(lang)), unit, lang) }
+        let unit = form
+            .with_nodes(&path, |nodes| field.unit_of(nodes, lang))
+            .unwrap_or_default();
+        if unit.is_empty() {
+            fallback.get()
+        } else {
+            super::field_input::with_unit(
+                form.framed(|draft| field.label_of(&draft.root).get(lang)),
+                unit,
+                lang,
+            )
+        }
     }
 }
 
@@ -418,29 +648,60 @@ fn column_class(field: &Field) -> &'static str {
     }
 }
 
-fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: &[At], step: usize) -> AnyView {
+fn table_row(
+    form: Form,
+    list: &'static List,
+    parent: &Place,
+    id: RowId,
+    shown: &[At],
+    step: usize,
+) -> AnyView {
     let row = parent.row(list.id, id);
     let name = row_name(form, parent, list, id);
     let width = shown.len().saturating_add(1).to_string();
     let mut keys = vec![row.to_string()];
-    keys.extend(shown.iter().filter_map(|cell| cell.of(list)).filter_map(|cell| match cell {
-        Cell::Field(field) => Some(row.field(field.id).to_string()),
-        Cell::Figure(_) => None,
-    }));
+    keys.extend(
+        shown
+            .iter()
+            .filter_map(|cell| cell.of(list))
+            .filter_map(|cell| match cell {
+                Cell::Field(field) => Some(row.field(field.id).to_string()),
+                Cell::Figure(_) => None,
+            }),
+    );
     let wrong = faults(form, keys.clone(), step);
     let figures = form.figures_of(&row);
-    let tds = shown.iter().filter_map(|cell| cell.of(list)).map(|cell| match cell {
-        Cell::Field(field) => {
-            let slot = Slot { row_name: Some(name), row_faults: Some(wrong), ..Slot::new(field, &row, step) };
-            let label = name_of(&slot, form);
-            let head = of_class("span", "head").attr("aria-hidden", "true").text_of(move || label.get());
-            of_class("td", column_class(field)).child(head).child(control(&slot, form)).view()
-        }
-        Cell::Figure(Column { figure, heading, .. }) => {
-            let head = of_class("span", "head").attr("aria-hidden", "true").words(*heading);
-            of_class("td", "figure").child(head).child(figure_cell(form, &figures, figure)).view()
-        }
-    });
+    let tds = shown
+        .iter()
+        .filter_map(|cell| cell.of(list))
+        .map(|cell| match cell {
+            Cell::Field(field) => {
+                let slot = Slot {
+                    row_name: Some(name),
+                    row_faults: Some(wrong),
+                    ..Slot::new(field, &row, step)
+                };
+                let label = name_of(&slot, form);
+                let head = of_class("span", "head")
+                    .attr("aria-hidden", "true")
+                    .text_of(move || label.get());
+                of_class("td", column_class(field))
+                    .child(head)
+                    .child(control(&slot, form))
+                    .view()
+            }
+            Cell::Figure(Column {
+                figure, heading, ..
+            }) => {
+                let head = of_class("span", "head")
+                    .attr("aria-hidden", "true")
+                    .words(*heading);
+                of_class("td", "figure")
+                    .child(head)
+                    .child(figure_cell(form, &figures, figure))
+                    .view()
+            }
+        });
     let tds = tds.collect::<Vec<_>>();
     let any = memo(move || wrong.with(|wrong| !wrong.is_empty()));
     let problems = problems_row(any, &row, keys, step, width);
@@ -449,30 +710,64 @@ fn table_row(form: Form, list: &'static List, parent: &Place, id: RowId, shown: 
         .attr("tabindex", "-1")
         .attr_of("class", move || any.get().then(|| "bad".to_owned()))
         .child(tds)
-        .child(of_class("td", "act").child(row_actions(form, list, parent.clone(), id, false)).child(holder(&row)));
+        .child(
+            of_class("td", "act")
+                .child(row_actions(form, list, parent.clone(), id, false))
+                .child(holder(&row)),
+        );
     vec![line.view(), problems].into_any()
 }
 
 /// The workings below a table: the newest row that has any in full, the others folded.
-fn table_workings(form: Form, list: &'static List, parent: &Place, ids: Vec<RowId>) -> Option<AnyView> {
+fn table_workings(
+    form: Form,
+    list: &'static List,
+    parent: &Place,
+    ids: Vec<RowId>,
+) -> Option<AnyView> {
     if list.figures.is_empty() {
         return None;
     }
-    let rows: Vec<_> = ids.into_iter().map(|id| parent.row(list.id, id)).map(|row| (form.figures_of(&row), row)).collect();
+    let rows: Vec<_> = ids
+        .into_iter()
+        .map(|id| parent.row(list.id, id))
+        .map(|row| (form.figures_of(&row), row))
+        .collect();
     let known = memo(move || {
-        let computed = |figures: &Row| figures.with(|figures| figures.iter().any(|figure| !figure.workings.is_empty()));
-        rows.iter().filter(|(figures, _)| computed(figures)).map(|(_, row)| row.clone()).collect::<Vec<_>>()
+        let computed = |figures: &Row| {
+            figures.with(|figures| figures.iter().any(|figure| !figure.workings.is_empty()))
+        };
+        rows.iter()
+            .filter(|(figures, _)| computed(figures))
+            .map(|(_, row)| row.clone())
+            .collect::<Vec<_>>()
     });
     Some(dynamic(move || {
         known.with(|known| {
             let (last, others) = known.split_last()?;
             let folded = (!others.is_empty()).then(|| {
                 let count = others.len().to_string();
-                let summary = move || Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get());
-                let inner = others.iter().rev().map(|row| workings(form, row, Computed)).collect::<Vec<_>>();
-                el("details").child(el("summary").text_of(summary).child(hidden_section(form, &last.parent().path))).child(inner)
+                let summary = move || {
+                    Message::new(w::MORE_WORKINGS, vec![count.as_str().into()]).get(form.lang.get())
+                };
+                let inner = others
+                    .iter()
+                    .rev()
+                    .map(|row| workings(form, row, Computed))
+                    .collect::<Vec<_>>();
+                el("details")
+                    .child(
+                        el("summary")
+                            .text_of(summary)
+                            .child(hidden_section(form, &last.parent().path)),
+                    )
+                    .child(inner)
             });
-            Some(of_class("div", "workings").child(workings(form, last, Computed)).child(folded))
+            Some(
+                of_class("div", "workings")
+                    .child(workings(form, last, Computed))
+                    .child(folded),
+            )
         })
     }))
 }
@@ -497,20 +792,36 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
     let named = (!list.named_by.is_empty()).then(|| {
         of_class("span", "vh").text_of(move || {
             let lang = form.lang.get();
-            [w::COLON.get(lang), &form.framed(|draft| list.title(&draft.root).get(lang))].concat()
+            [
+                w::COLON.get(lang),
+                &form.framed(|draft| list.title(&draft.root).get(lang)),
+            ]
+            .concat()
         })
     });
-    let section = named.or_else(|| hidden_section(form, Place::parse(&key).unwrap_or_default().path.as_slice()));
-    let button = of_class("button", "secondary").attr("type", "button").id(&key).words(list.add).child(section).on("click", add);
+    let section = named
+        .or_else(|| hidden_section(form, Place::parse(&key).unwrap_or_default().path.as_slice()));
+    let button = of_class("button", "secondary")
+        .attr("type", "button")
+        .id(&key)
+        .words(list.add)
+        .child(section)
+        .on("click", add);
     vec![problems, of_class("p", "add").child(button).view()].into_any()
 }
 
 /// After adding a row, the person goes on with its first blank answer.
 fn focus_first_blank(row: &Place) {
-    let Some(element) = document().get_element_by_id(&row.to_string()) else { return };
-    let Ok(controls) = element.query_selector_all("input, select, textarea") else { return };
+    let Some(element) = document().get_element_by_id(&row.to_string()) else {
+        return;
+    };
+    let Ok(controls) = element.query_selector_all("input, select, textarea") else {
+        return;
+    };
     for index in 0..controls.length() {
-        let Some(control) = controls.get(index) else { continue };
+        let Some(control) = controls.get(index) else {
+            continue;
+        };
         let blank = match control.dyn_ref::<web_sys::HtmlInputElement>() {
             Some(input) => input.value().is_empty() || input.type_() == "radio",
             None => true,
@@ -528,7 +839,9 @@ fn focus_first_blank(row: &Place) {
 fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves: bool) -> AnyView {
     let name = if moves {
         let title = section_title(form, &parent, list, id);
-        memo(move || title.with(|(number, own)| [number.as_str(), " ", own].concat().trim().to_owned()))
+        memo(move || {
+            title.with(|(number, own)| [number.as_str(), " ", own].concat().trim().to_owned())
+        })
     } else {
         row_name(form, &parent, list, id)
     };
@@ -540,16 +853,25 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     let section = section_of(form, &parent.path);
     let hidden = move || {
         let section = move || section.map(|section| section.get()).unwrap_or_default();
-        of_class("span", "vh").text_of(move || [w::COLON.get(form.lang.get()), &name.get(), &section()].concat())
+        of_class("span", "vh")
+            .text_of(move || [w::COLON.get(form.lang.get()), &name.get(), &section()].concat())
     };
-    let quiet = move |class, words| of_class("button", class).attr("type", "button").words(words).child(hidden());
+    let quiet = move |class, words| {
+        of_class("button", class)
+            .attr("type", "button")
+            .words(words)
+            .child(hidden())
+    };
     let go = {
         let parent = parent.clone();
         move |by: isize, button: &'static str| {
             let does = if by < 0 { w::UP } else { w::DOWN };
-            form.act(Message::new(w::JOINED, vec![does.into(), name.get_untracked().into()]), |draft| {
-                draft.move_row(&parent.path, list.id, id, by);
-            });
+            form.act(
+                Message::new(w::JOINED, vec![does.into(), name.get_untracked().into()]),
+                |draft| {
+                    draft.move_row(&parent.path, list.id, id, by);
+                },
+            );
             let button = [&parent.row(list.id, id).to_string(), button].concat();
             after_paint(move || focus(&button));
         }
@@ -561,25 +883,42 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
         (moves && several.get()).then(|| {
             let (go_up, go_down) = (up.clone(), down.clone());
             let none = |at_end: Memo<bool>| move || at_end.get().then(|| "true".to_owned());
-            let up = quiet("quiet", w::UP).id(&up_id).attr_of("aria-disabled", none(first)).on("click", move |_| go_up(-1, "-up"));
-            let down = quiet("quiet", w::DOWN).id(&down_id).attr_of("aria-disabled", none(last)).on("click", move |_| go_down(1, "-down"));
+            let up = quiet("quiet", w::UP)
+                .id(&up_id)
+                .attr_of("aria-disabled", none(first))
+                .on("click", move |_| go_up(-1, "-up"));
+            let down = quiet("quiet", w::DOWN)
+                .id(&down_id)
+                .attr_of("aria-disabled", none(last))
+                .on("click", move |_| go_down(1, "-down"));
             vec![up.view(), down.view()]
         })
     });
     let remove = move |_| {
         let called = name.get_untracked();
-        let undo = form.act(Message::new(w::JOINED, vec![w::DELETE.into(), called.as_str().into()]), |draft| {
-            draft.remove_row(&parent.path, list.id, id);
-        });
+        let undo = form.act(
+            Message::new(w::JOINED, vec![w::DELETE.into(), called.as_str().into()]),
+            |draft| {
+                draft.remove_row(&parent.path, list.id, id);
+            },
+        );
         focus(&parent.field(list.id).to_string());
         toast(Message::new(w::ROW_DELETED, vec![called.into()]), undo);
     };
-    of_class("span", "actions").child(movers).child(quiet("quiet danger", w::DELETE).on("click", remove)).view()
+    of_class("span", "actions")
+        .child(movers)
+        .child(quiet("quiet danger", w::DELETE).on("click", remove))
+        .view()
 }
 
 /// Enter and the arrows go to the same column of the next or previous row.
 fn move_in_table(event: &web_sys::KeyboardEvent) {
-    if event.is_composing() || event.key_code() == 229 || event.alt_key() || event.ctrl_key() || event.meta_key() {
+    if event.is_composing()
+        || event.key_code() == 229
+        || event.alt_key()
+        || event.ctrl_key()
+        || event.meta_key()
+    {
         return;
     }
     let down = match event.key().as_str() {
@@ -587,13 +926,22 @@ fn move_in_table(event: &web_sys::KeyboardEvent) {
         "ArrowUp" => false,
         _ => return,
     };
-    let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else { return };
+    let Some(input) = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+    else {
+        return;
+    };
     // A list of suggestions uses the arrows itself.
     if input.type_() != "text" || (input.has_attribute("list") && event.key() != "Enter") {
         return;
     }
-    let Ok(Some(cell)) = input.closest("td") else { return };
-    let Some(mut row) = cell.parent_element() else { return };
+    let Ok(Some(cell)) = input.closest("td") else {
+        return;
+    };
+    let Some(mut row) = cell.parent_element() else {
+        return;
+    };
     let mut index = 0_u32;
     let mut before = cell.previous_element_sibling();
     while let Some(sibling) = before {
@@ -603,10 +951,20 @@ fn move_in_table(event: &web_sys::KeyboardEvent) {
     event.prevent_default();
     event.stop_propagation();
     loop {
-        let next = if down { row.next_element_sibling() } else { row.previous_element_sibling() };
+        let next = if down {
+            row.next_element_sibling()
+        } else {
+            row.previous_element_sibling()
+        };
         let Some(next) = next else { return };
         row = next;
-        let Some(control) = row.children().item(index).and_then(|cell| cell.query_selector("input, select").ok().flatten()) else { continue };
+        let Some(control) = row
+            .children()
+            .item(index)
+            .and_then(|cell| cell.query_selector("input, select").ok().flatten())
+        else {
+            continue;
+        };
         if let Some(control) = control.dyn_ref::<web_sys::HtmlElement>() {
             let _ = control.focus();
         }

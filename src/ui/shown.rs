@@ -24,14 +24,31 @@ fn strip(form: Form, ids: &'static [&'static str]) -> AnyView {
     let root = Place::default();
     let figures = form.figures_of(&root);
     let known = figures.clone();
-    let here = memo(move || known.with(|known| ids.iter().copied().filter(|id| known.iter().any(|figure| figure.id == *id)).collect::<Vec<&'static str>>()));
+    let here = memo(move || {
+        known.with(|known| {
+            ids.iter()
+                .copied()
+                .filter(|id| known.iter().any(|figure| figure.id == *id))
+                .collect::<Vec<&'static str>>()
+        })
+    });
     dynamic(move || {
         let here = here.get();
         (!here.is_empty()).then(|| {
-            let items = here.iter().map(|id| item(form, &figures, id)).collect::<Vec<_>>();
-            let works = here.iter().map(|id| workings(form, &root, Which::Only(id))).collect::<Vec<_>>();
-            let works = el("details").child(el("summary").words(w::WORKINGS)).child(works);
-            of_class("div", "standing").child(of_class("dl", "strip").child(items)).child(works)
+            let items = here
+                .iter()
+                .map(|id| item(form, &figures, id))
+                .collect::<Vec<_>>();
+            let works = here
+                .iter()
+                .map(|id| workings(form, &root, Which::Only(id)))
+                .collect::<Vec<_>>();
+            let works = el("details")
+                .child(el("summary").words(w::WORKINGS))
+                .child(works);
+            of_class("div", "standing")
+                .child(of_class("dl", "strip").child(items))
+                .child(works)
         })
     })
 }
@@ -42,7 +59,13 @@ fn item(form: Form, figures: &super::figures::Row, id: &'static str) -> AnyView 
         let figures = figures.clone();
         super::html::following(move || {
             let lang = form.lang.get();
-            figures.with(|figures| figures.iter().find(|figure| figure.id == id).map(|figure| say(figure, lang)).unwrap_or_default())
+            figures.with(|figures| {
+                figures
+                    .iter()
+                    .find(|figure| figure.id == id)
+                    .map(|figure| say(figure, lang))
+                    .unwrap_or_default()
+            })
         })
     };
     let value = |figure: &Figure, lang: Lang| match &figure.value {
@@ -54,18 +77,31 @@ fn item(form: Form, figures: &super::figures::Row, id: &'static str) -> AnyView 
         _ => String::new(),
     };
     let why = of_class("span", "hint").child(say(why));
-    let value = el("dd").attr("data-figure", id).child(of_class("b", "num").child(say(value))).text(" ").child(why);
-    el("div").child(el("dt").child(say(|figure, lang| figure.label.get(lang)))).child(value).view()
+    let value = el("dd")
+        .attr("data-figure", id)
+        .child(of_class("b", "num").child(say(value)))
+        .text(" ")
+        .child(why);
+    el("div")
+        .child(el("dt").child(say(|figure, lang| figure.label.get(lang))))
+        .child(value)
+        .view()
 }
 
 /// Bars as they stand; with another answer to suppose beside each, where each stands for an answer.
 fn bars_of(form: Form, id: &'static str) -> AnyView {
-    let now = super::drawn_later(memo(move || form.computed.with(|computed| computed.bars(id).cloned())));
+    let now = super::drawn_later(memo(move || {
+        form.computed.with(|computed| computed.bars(id).cloned())
+    }));
     dynamic(move || {
         now.with(|now| {
             now.as_ref().map(|found| {
                 let lang = form.lang.get();
-                if supposable(form.template, found) { what_if(form, found.clone(), lang) } else { bars::bars(found, lang, Some(&|_: &Bar| None)) }
+                if supposable(form.template, found) {
+                    what_if(form, found.clone(), lang)
+                } else {
+                    bars::bars(found, lang, Some(&|_: &Bar| None))
+                }
             })
         })
     })
@@ -84,28 +120,59 @@ fn what_if(form: Form, found: Bars, lang: Lang) -> AnyView {
     let id = found.id;
     let evaluation = memo(move || {
         let answers: Vec<(Place, String)> = supposed.with(|all| {
-            all.iter().filter(|(_, typed)| !typed.trim().is_empty()).filter_map(|(key, typed)| Some((Place::parse(key)?, typed.clone()))).collect()
+            all.iter()
+                .filter(|(_, typed)| !typed.trim().is_empty())
+                .filter_map(|(key, typed)| Some((Place::parse(key)?, typed.clone())))
+                .collect()
         });
-        (!answers.is_empty()).then(|| form.draft.with(|draft| form.template.what_if(draft, &answers)))
+        (!answers.is_empty()).then(|| {
+            form.draft
+                .with(|draft| form.template.what_if(draft, &answers))
+        })
     });
     let beside = move |bar: &Bar| Some(supposed_input(form, bar, lang, supposed, seed, evaluation));
     let picture = bars::bars(&found, lang, Some(&beside));
-    let outcome = move || evaluation.with(|evaluation| evaluation.as_ref().map(|evaluation| outcome(evaluation, id, form.lang.get())));
+    let outcome = move || {
+        evaluation.with(|evaluation| {
+            evaluation
+                .as_ref()
+                .map(|evaluation| outcome(evaluation, id, form.lang.get()))
+        })
+    };
     let clear = move |_| {
         supposed.set(BTreeMap::new());
         seed.update(|seed| *seed = seed.wrapping_add(1));
     };
     let any = memo(move || supposed.with(|all| !all.is_empty()));
-    let clear = dynamic(move || any.get().then(|| button("quiet", w::SUPPOSE_NO_MORE).on("click", clear)));
-    let said = el("p").attr("role", "status").text_of(move || outcome().unwrap_or_default());
-    let box_class = move || Some(if any.get() { "supposed".to_owned() } else { "supposed none".to_owned() });
-    let head = el("div").attr_of("class", box_class).child(of_class("p", "hint").words(w::SUPPOSE_HINT)).child(said).child(clear);
+    let clear = dynamic(move || {
+        any.get()
+            .then(|| button("quiet", w::SUPPOSE_NO_MORE).on("click", clear))
+    });
+    let said = el("p")
+        .attr("role", "status")
+        .text_of(move || outcome().unwrap_or_default());
+    let box_class = move || {
+        Some(if any.get() {
+            "supposed".to_owned()
+        } else {
+            "supposed none".to_owned()
+        })
+    };
+    let head = el("div")
+        .attr_of("class", box_class)
+        .child(of_class("p", "hint").words(w::SUPPOSE_HINT))
+        .child(said)
+        .child(clear);
     of_class("div", "what-if").child(head).child(picture).view()
 }
 
 /// The sentences of what would be: that of the whole, and that of these bars.
 fn outcome(evaluation: &Evaluation, id: &str, lang: Lang) -> String {
-    let whole = evaluation.bars.iter().find(|bars| !bars.marks.is_empty()).map(|bars| bars.sentence.get(lang));
+    let whole = evaluation
+        .bars
+        .iter()
+        .find(|bars| !bars.marks.is_empty())
+        .map(|bars| bars.sentence.get(lang));
     let here = evaluation.bars(id).map(|bars| bars.sentence.get(lang));
     let said: Vec<String> = whole.into_iter().chain(here).collect();
     [w::SUPPOSED.get(lang), &said.join(" ")].concat()
@@ -126,7 +193,12 @@ fn supposed_input(
     let wrong = memo(move || {
         evaluation.with(|evaluation| {
             let problems = &evaluation.as_ref()?.problems;
-            problems.iter().find(|problem| problem.place == place && problem.fault != Fault::Missing && problem.stops()).map(|problem| problem.message.clone())
+            problems
+                .iter()
+                .find(|problem| {
+                    problem.place == place && problem.fault != Fault::Missing && problem.stops()
+                })
+                .map(|problem| problem.message.clone())
         })
     });
     let read = key.clone();
@@ -136,17 +208,28 @@ fn supposed_input(
     };
     let write = move |event: web_sys::Event| {
         let typed = event_target_value(&event);
-        supposed.update(|all| drop(if typed.is_empty() { all.remove(&key) } else { all.insert(key.clone(), typed) }));
+        supposed.update(|all| {
+            drop(if typed.is_empty() {
+                all.remove(&key)
+            } else {
+                all.insert(key.clone(), typed)
+            })
+        });
     };
     let name = [w::COLON.get(lang), &bar.label.get(lang)].concat();
-    let label = el("label").attr("for", &id).text(w::SUPPOSE.get(lang)).child(of_class("span", "vh").text(&name));
+    let label = el("label")
+        .attr("for", &id)
+        .text(w::SUPPOSE.get(lang))
+        .child(of_class("span", "vh").text(&name));
     let input = of_class("input", "short")
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .id(&id)
         .attr("aria-describedby", &fault_id)
-        .attr_of("aria-invalid", move || wrong.with(|wrong| wrong.is_some().then(|| "true".to_owned())))
+        .attr_of("aria-invalid", move || {
+            wrong.with(|wrong| wrong.is_some().then(|| "true".to_owned()))
+        })
         .value(value)
         .on("input", write)
         .on("keydown", |event| {
@@ -157,8 +240,19 @@ fn supposed_input(
                 event.stop_propagation();
             }
         });
-    let fault = of_class("span", "missed")
-        .id(&fault_id)
-        .text_of(move || wrong.with(|wrong| wrong.as_ref().map(|wrong| wrong.get(form.lang.get())).unwrap_or_default()));
-    of_class("p", "suppose").child(label).text(" ").child(input).text(" ").child(fault).view()
+    let fault = of_class("span", "missed").id(&fault_id).text_of(move || {
+        wrong.with(|wrong| {
+            wrong
+                .as_ref()
+                .map(|wrong| wrong.get(form.lang.get()))
+                .unwrap_or_default()
+        })
+    });
+    of_class("p", "suppose")
+        .child(label)
+        .text(" ")
+        .child(input)
+        .text(" ")
+        .child(fault)
+        .view()
 }

@@ -26,7 +26,13 @@ pub enum Progress {
 
 /// How far each step is.
 pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
-    let begun: Vec<bool> = form.draft.with(|draft| form.template.steps.iter().map(|step| begun(step, &draft.root, &blank.root)).collect());
+    let begun: Vec<bool> = form.draft.with(|draft| {
+        form.template
+            .steps
+            .iter()
+            .map(|step| begun(step, &draft.root, &blank.root))
+            .collect()
+    });
     form.found.with(|found| {
         let awake = form.awake.get();
         let mut steps = Vec::new();
@@ -48,16 +54,28 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
 /// Whether a step holds anything that the blank form does not.
 fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
     step.parts.iter().any(|part| match part {
-        Part::Fields(fields) | Part::Folded(_, fields) => fields.iter().any(|field| now.get(field.id) != blank.get(field.id)),
+        Part::Fields(fields) | Part::Folded(_, fields) => fields
+            .iter()
+            .any(|field| now.get(field.id) != blank.get(field.id)),
         Part::List(list) => rows_of(now, list) != rows_of(blank, list),
         // Rows that are given are there without anybody having answered them.
         Part::Given(Given { list, .. }) => {
-            let typed = |root| rows_of(root, list).into_iter().filter(|typed| !typed.is_empty()).collect::<Vec<_>>();
+            let typed = |root| {
+                rows_of(root, list)
+                    .into_iter()
+                    .filter(|typed| !typed.is_empty())
+                    .collect::<Vec<_>>()
+            };
             typed(now) != typed(blank)
         }
         Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
         Part::Within(outer, inner) => {
-            let below = |root: &Node| root.rows(outer.id).iter().flat_map(|row| row.node.rows(inner.id)).any(|row| row.node.answers.len() > 1);
+            let below = |root: &Node| {
+                root.rows(outer.id)
+                    .iter()
+                    .flat_map(|row| row.node.rows(inner.id))
+                    .any(|row| row.node.answers.len() > 1)
+            };
             below(now) && !below(blank)
         }
     })
@@ -82,7 +100,9 @@ pub fn progress_words(progress: Progress, lang: Lang) -> String {
         Progress::InProgress => w::IN_PROGRESS.get(lang).to_owned(),
         Progress::Done => w::DONE.get(lang).to_owned(),
         Progress::Optional => w::OPTIONAL_STEP.get(lang).to_owned(),
-        Progress::ToMend(count) => Message::new(w::TO_MEND, vec![count.to_string().into()]).get(lang),
+        Progress::ToMend(count) => {
+            Message::new(w::TO_MEND, vec![count.to_string().into()]).get(lang)
+        }
     }
 }
 
@@ -97,46 +117,100 @@ pub fn progress_class(progress: Progress) -> &'static str {
 
 /// The indexes of the steps that are asked, and how many there are with the review.
 pub fn asked_steps(form: Form) -> Memo<Vec<usize>> {
-    memo(move || form.framed(|draft| form.template.steps_of(draft).into_iter().map(|(index, _)| index).collect()))
+    memo(move || {
+        form.framed(|draft| {
+            form.template
+                .steps_of(draft)
+                .into_iter()
+                .map(|(index, _)| index)
+                .collect()
+        })
+    })
 }
 
 /// A step's title, following language and answers.
-pub fn step_title(form: Form, step: &'static Step) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+pub fn step_title(
+    form: Form,
+    step: &'static Step,
+) -> impl Fn() -> String + Copy + Send + Sync + 'static {
     move || {
         let lang = form.lang.get();
-        if step.named_by.is_empty() { step.label.get(lang).to_owned() } else { form.framed(|draft| step.title(&draft.root).get(lang)) }
+        if step.named_by.is_empty() {
+            step.label.get(lang).to_owned()
+        } else {
+            form.framed(|draft| step.title(&draft.root).get(lang))
+        }
     }
 }
 
 /// The steps as navigation. `now` is the id of the step that is open, blank on the overview.
-pub fn step_list(form: Form, document: String, now: Memo<String>, progress: Memo<Vec<Progress>>, review: Text) -> AnyView {
+pub fn step_list(
+    form: Form,
+    document: String,
+    now: Memo<String>,
+    progress: Memo<Vec<Progress>>,
+    review: Text,
+) -> AnyView {
     let asked = asked_steps(form);
     let to = document.clone();
     let steps = move || {
-        let steps = asked.get().into_iter().filter_map(|index| Some((index, form.template.steps.get(index)?)));
+        let steps = asked
+            .get()
+            .into_iter()
+            .filter_map(|index| Some((index, form.template.steps.get(index)?)));
         let items = steps.map(|(index, step)| {
-            let status = memo(move || progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun)));
-            item(form, &to, step.id, step.numeral, following(step_title(form, step)), now, Some(status))
+            let status = memo(move || {
+                progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun))
+            });
+            item(
+                form,
+                &to,
+                step.id,
+                step.numeral,
+                following(step_title(form, step)),
+                now,
+                Some(status),
+            )
         });
         items.collect::<Vec<_>>()
     };
     let last = item(form, &document, REVIEW, "", said(review), now, None);
-    of_class("ol", "steps").child(dynamic(steps)).child(last).view()
+    of_class("ol", "steps")
+        .child(dynamic(steps))
+        .child(last)
+        .view()
 }
 
-fn item(form: Form, document: &str, id: &'static str, numeral: &'static str, title: AnyView, now: Memo<String>, status: Option<Memo<Progress>>) -> AnyView {
+fn item(
+    form: Form,
+    document: &str,
+    id: &'static str,
+    numeral: &'static str,
+    title: AnyView,
+    now: Memo<String>,
+    status: Option<Memo<Progress>>,
+) -> AnyView {
     let href = Route::Fill(document.to_owned(), id.to_owned()).hash();
     let current = memo(move || now.with(|now| now == id));
     let class = move || {
         let status = status.map_or("", |status| progress_class(status.get()));
         [if current.get() { "now " } else { "" }, status].concat()
     };
-    let words = move || status.map(|status| progress_words(status.get(), form.lang.get())).unwrap_or_default();
+    let words = move || {
+        status
+            .map(|status| progress_words(status.get(), form.lang.get()))
+            .unwrap_or_default()
+    };
     let link = el("a")
         .attr("href", &href)
-        .attr_of("aria-current", move || current.get().then(|| "step".to_owned()))
+        .attr_of("aria-current", move || {
+            current.get().then(|| "step".to_owned())
+        })
         .child(el("i").text(numeral))
         .child(title)
         .child(el("span").text_of(words));
-    el("li").attr_of("class", move || Some(class())).child(link).view()
+    el("li")
+        .attr_of("class", move || Some(class()))
+        .child(link)
+        .view()
 }

@@ -26,7 +26,10 @@ pub fn toast(message: Message, undo: Option<Undo>) {
 
 /// Shows a message with something that can be done about it, under words of its own.
 pub fn toast_with(message: Message, undo: Offer) {
-    let Some(Toast(shown)) = use_context::<Toast>().or_else(|| TOAST.with(|toast| *toast.borrow())) else { return };
+    let Some(Toast(shown)) = use_context::<Toast>().or_else(|| TOAST.with(|toast| *toast.borrow()))
+    else {
+        return;
+    };
     shown.set(Some((message.clone(), undo)));
     set_timeout(
         move || {
@@ -56,14 +59,38 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
                     shown.set(None);
                     undo();
                 };
-                of_class("button", "quiet").attr("type", "button").words(words).on("click", back)
+                of_class("button", "quiet")
+                    .attr("type", "button")
+                    .words(words)
+                    .on("click", back)
             });
-            let close = of_class("button", "quiet").attr("type", "button").words(w::CLOSE).on("click", move |_| shown.set(None));
+            let close = of_class("button", "quiet")
+                .attr("type", "button")
+                .words(w::CLOSE)
+                .on("click", move |_| shown.set(None));
             let words = el("p").text_of(move || message.get(lang.get()));
-            vec![words.view(), undo.map_or_else(|| ().into_any(), El::view), close.view()]
+            vec![
+                words.view(),
+                undo.map_or_else(|| ().into_any(), El::view),
+                close.view(),
+            ]
         })
     });
-    let class = move || Some(if shown.with(Option::is_none) { "toast empty".to_owned() } else { "toast".to_owned() });
+    let class = move || {
+        Some(if shown.with(Option::is_none) {
+            "toast empty".to_owned()
+        } else {
+            "toast".to_owned()
+        })
+    };
     let name = move || Some(w::MESSAGES.get(lang.get()).to_owned());
-    el("section").attr_of("aria-label", name).child(el("div").attr_of("class", class).attr("role", "status").child(body)).view()
+    el("section")
+        .attr_of("aria-label", name)
+        .child(
+            el("div")
+                .attr_of("class", class)
+                .attr("role", "status")
+                .child(body),
+        )
+        .view()
 }

@@ -25,7 +25,9 @@ impl Form {
         if before == after {
             return None;
         }
-        let number = self.undoing.try_update(|undoing| undoing.did(name, before, after))?;
+        let number = self
+            .undoing
+            .try_update(|undoing| undoing.did(name, before, after))?;
         Some(Arc::new(move || self.take_back(number)))
     }
 
@@ -35,7 +37,10 @@ impl Form {
             return;
         }
         let now = self.draft.get_untracked();
-        let carried = self.undoing.try_update(|undoing| undoing.take_back(number, &now)).flatten();
+        let carried = self
+            .undoing
+            .try_update(|undoing| undoing.take_back(number, &now))
+            .flatten();
         self.show_carried(carried, w::UNDONE);
     }
 
@@ -52,15 +57,32 @@ impl Form {
             return;
         }
         let now = self.draft.get_untracked();
-        let carried = self.undoing.try_update(|undoing| undoing.redo(&now)).flatten();
+        let carried = self
+            .undoing
+            .try_update(|undoing| undoing.redo(&now))
+            .flatten();
         self.show_carried(carried, w::REDONE);
     }
 
     fn show_carried(self, carried: Option<Carried>, words: Text) {
-        let Some(Carried { name, draft, spared }) = carried else { return };
+        let Some(Carried {
+            name,
+            draft,
+            spared,
+        }) = carried
+        else {
+            return;
+        };
         self.change(|now| *now = draft);
         let said = Message::new(words, vec![name.into()]);
-        toast(if spared { Message::new(w::JOINED, vec![said.into(), w::TYPED_STAYS.into()]) } else { said }, None);
+        toast(
+            if spared {
+                Message::new(w::JOINED, vec![said.into(), w::TYPED_STAYS.into()])
+            } else {
+                said
+            },
+            None,
+        );
     }
 }
 
@@ -68,21 +90,41 @@ impl Form {
 #[inline(never)]
 pub fn undo_buttons(form: Form) -> AnyView {
     let begun = memo(move || form.undoing.with(|undoing| undoing.begun()));
-    dynamic(move || begun.get().then(|| vec![one(form, true).view(), one(form, false).view()]))
+    dynamic(move || {
+        begun
+            .get()
+            .then(|| vec![one(form, true).view(), one(form, false).view()])
+    })
 }
 
 fn one(form: Form, back: bool) -> El {
     let name = memo(move || {
         let lang = form.lang.get();
-        form.undoing.with(|undoing| if back { undoing.last() } else { undoing.again() }.map(|name| name.get(lang)))
+        form.undoing.with(|undoing| {
+            if back {
+                undoing.last()
+            } else {
+                undoing.again()
+            }
+            .map(|name| name.get(lang))
+        })
     });
     let act = move |_| if back { form.undo() } else { form.redo() };
     of_class("button", "quiet")
         .attr("type", "button")
         // Described, not named by the act: the button that did it bears that name.
         .attr_of("title", move || name.get())
-        .attr("aria-keyshortcuts", if back { "Control+Z" } else { "Control+Y Control+Shift+Z" })
-        .attr_of("aria-disabled", move || name.with(Option::is_none).then(|| "true".to_owned()))
+        .attr(
+            "aria-keyshortcuts",
+            if back {
+                "Control+Z"
+            } else {
+                "Control+Y Control+Shift+Z"
+            },
+        )
+        .attr_of("aria-disabled", move || {
+            name.with(Option::is_none).then(|| "true".to_owned())
+        })
         .words(if back { w::TAKE_BACK } else { w::REDO })
         .on("click", act)
 }
@@ -104,9 +146,17 @@ pub fn undo_key(form: Form, event: &web_sys::KeyboardEvent) -> bool {
 
 /// Whether what a key goes to has a text with an undo of its own.
 fn in_text(event: &web_sys::KeyboardEvent) -> bool {
-    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return false };
+    let Some(element) = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+    else {
+        return false;
+    };
     match element.dyn_ref::<web_sys::HtmlInputElement>() {
-        Some(input) => !matches!(input.type_().as_str(), "checkbox" | "radio" | "file" | "button" | "range"),
+        Some(input) => !matches!(
+            input.type_().as_str(),
+            "checkbox" | "radio" | "file" | "button" | "range"
+        ),
         None => element.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some(),
     }
 }

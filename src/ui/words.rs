@@ -31,7 +31,10 @@ pub const ON_THIS_PAGE: Text = Text::new("本页 {0} 项", "{0} on this page");
 /// How much is open in a section.
 pub const STILL_TO_DO: Text = Text::new("{0} 处未完成", "{0} open");
 /// A table whose rows are made by an act above it.
-pub const NO_ROWS_YET: Text = Text::new("还没有可填的行，请先用上面的按钮列出。", "Nothing to fill yet; list it by the button above first.");
+pub const NO_ROWS_YET: Text = Text::new(
+    "还没有可填的行，请先用上面的按钮列出。",
+    "Nothing to fill yet; list it by the button above first.",
+);
 /// Nothing is asked for.
 pub const OPTIONAL_STEP: Text = Text::new("选填", "optional");
 /// A text drafted by the program, offered.
@@ -45,7 +48,10 @@ pub const STILL_OPEN: Text = Text::new("未评 {0}", "{0} not scored");
 /// The second view.
 pub const RADAR: Text = Text::new("雷达图", "Radar");
 /// How the lines of a radar are told apart.
-pub const LINES: [Text; 2] = [Text::new("：灰色虚线", ": grey, dashed"), Text::new("：绿色实线", ": green")];
+pub const LINES: [Text; 2] = [
+    Text::new("：灰色虚线", ": grey, dashed"),
+    Text::new("：绿色实线", ": green"),
+];
 /// Further lines.
 pub const LINES_MORE: Text = Text::new("", "");
 /// The first column of the table behind bars.
@@ -55,8 +61,10 @@ pub const FULL_MARK: Text = Text::new("满分", "Full mark");
 /// Another score, supposed.
 pub const SUPPOSE: Text = Text::new("假设得分", "Suppose");
 /// What it is for.
-pub const SUPPOSE_HINT: Text =
-    Text::new("在下面填“假设得分”试算结果；只用于试算，不改动已填内容。", "Type a supposed score below to see the outcome; what was answered is not touched.");
+pub const SUPPOSE_HINT: Text = Text::new(
+    "在下面填“假设得分”试算结果；只用于试算，不改动已填内容。",
+    "Type a supposed score below to see the outcome; what was answered is not touched.",
+);
 /// The outcome.
 pub const SUPPOSED: Text = Text::new("假设后：", "Then: ");
 /// Take it back.
@@ -116,7 +124,10 @@ pub const TARGET: Text = Text::new("目标", "Target");
 /// The actual levels.
 pub const ACTUAL: Text = Text::new("实际", "Actual");
 /// A chart's name.
-pub const CHART: Text = Text::new("{0}的历史、目标与实际水平", "{0}: history, targets and actual levels");
+pub const CHART: Text = Text::new(
+    "{0}的历史、目标与实际水平",
+    "{0}: history, targets and actual levels",
+);
 /// How many problems a page has.
 pub const PAGE_PROBLEMS: Text = Text::new("本页有 {0} 处需要处理", "{0} to deal with on this page");
 /// The steps.
@@ -134,13 +145,19 @@ pub const TO_MEND: Text = Text::new("{0} 处待改", "{0} to mend");
 /// The file chosen.
 pub const FILE_FACTS: Text = Text::new("{0}，{1} 字节，SHA-256 {2}", "{0}, {1} bytes, SHA-256 {2}");
 /// Only facts are kept.
-pub const FILE_KEPT: Text = Text::new("只记录文件名、大小与 SHA-256，不保存文件内容。", "Only the name, size and SHA-256 are kept, never the content.");
+pub const FILE_KEPT: Text = Text::new(
+    "只记录文件名、大小与 SHA-256，不保存文件内容。",
+    "Only the name, size and SHA-256 are kept, never the content.",
+);
 /// Forget the file.
 pub const FILE_FORGET: Text = Text::new("移除文件", "Remove the file");
 /// Reading the file.
 pub const FILE_READING: Text = Text::new("正在计算 SHA-256…", "Computing SHA-256…");
 /// The file could not be read.
-pub const FILE_UNREADABLE: Text = Text::new("读不到这个文件，请重新选择", "The file cannot be read; choose it again");
+pub const FILE_UNREADABLE: Text = Text::new(
+    "读不到这个文件，请重新选择",
+    "The file cannot be read; choose it again",
+);
 /// The signature box for a stamp, on paper.
 pub const DRAFT_MARK: Text = Text::new("草稿", "DRAFT");
 /// The mark of sample data, on paper.

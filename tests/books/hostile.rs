@@ -11,7 +11,9 @@ use std::io::{Cursor, Write as _};
 fn container(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a part");
+        writer
+            .start_file(*name, zip::write::SimpleFileOptions::default())
+            .expect("a part");
         writer.write_all(bytes).expect("written");
     }
     writer.finish().expect("a container").into_inner()
@@ -19,7 +21,9 @@ fn container(parts: &[(&str, Vec<u8>)]) -> Vec<u8> {
 
 /// A workbook with one sheet of these rows.
 fn workbook(sheet: &str, texts: &str) -> Vec<u8> {
-    let rows = format!("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheet}</sheetData></worksheet>");
+    let rows = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{sheet}</sheetData></worksheet>"
+    );
     workbook_of(&rows, texts, &[])
 }
 
@@ -29,7 +33,9 @@ fn workbook_of(sheet: &str, texts: &str, besides: &[(&str, Vec<u8>)]) -> Vec<u8>
     let root = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
     let book = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
     let links = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
-    let texts = format!("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{texts}</sst>");
+    let texts = format!(
+        "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{texts}</sst>"
+    );
     let parts = [
         ("[Content_Types].xml", kinds.as_bytes().to_vec()),
         ("_rels/.rels", root.as_bytes().to_vec()),
@@ -47,10 +53,16 @@ fn inline(reference: &str, text: &str) -> String {
 
 fn read_sheet(bytes: Vec<u8>) -> Result<Book, FileFault> {
     let mut opened = Workbook::open(bytes)?;
-    let sheet = opened.sheets().first().cloned().ok_or(FileFault::BrokenWorkbook)?;
+    let sheet = opened
+        .sheets()
+        .first()
+        .cloned()
+        .ok_or(FileFault::BrokenWorkbook)?;
     let found = opened.preview(&sheet)?;
     let mut book = Book::new(Plan::default());
-    opened.read(&sheet, &found.layout, &mut book, &mut |_, _, _| {}, |_| true)?;
+    opened.read(&sheet, &found.layout, &mut book, &mut |_, _, _| {}, |_| {
+        true
+    })?;
     Ok(book)
 }
 
@@ -58,7 +70,12 @@ fn fault(bytes: Vec<u8>) -> &'static str {
     read_sheet(bytes).map_or_else(FileFault::code, |_| "read")
 }
 
-const HEADINGS: [(&str, &str); 4] = [("A1", "编号"), ("B1", "余额（万元）"), ("C1", "总投资（万元）"), ("D1", "二氧化碳（吨）")];
+const HEADINGS: [(&str, &str); 4] = [
+    ("A1", "编号"),
+    ("B1", "余额（万元）"),
+    ("C1", "总投资（万元）"),
+    ("D1", "二氧化碳（吨）"),
+];
 
 fn headings() -> String {
     let cells: String = HEADINGS.iter().map(|(at, text)| inline(at, text)).collect();
@@ -74,19 +91,51 @@ fn a_sheet_is_read() {
         inline("A5", "bad"),
     );
     let book = read_sheet(workbook(&rows, "<si><t>甲</t></si>")).expect("read");
-    assert_eq!((book.counts.rows, book.counts.used, book.counts.refused), (2, 1, 1));
+    assert_eq!(
+        (book.counts.rows, book.counts.used, book.counts.refused),
+        (2, 1, 1)
+    );
     assert_eq!(book.refused[0].row, 5, "the row as a person sees it");
-    assert_eq!(book.tally.total.sums[1], 750_000_000, "0.30000000000000004 × 12.5 ÷ 50 at ten places");
+    assert_eq!(
+        book.tally.total.sums[1], 750_000_000,
+        "0.30000000000000004 × 12.5 ÷ 50 at ten places"
+    );
 }
 
 #[test]
 fn far_cells_and_false_orders_are_refused() {
-    let far = |reference: &str| format!("{}<row r=\"2\">{}</row>", headings(), inline(reference, "x"));
+    let far = |reference: &str| {
+        format!(
+            "{}<row r=\"2\">{}</row>",
+            headings(),
+            inline(reference, "x")
+        )
+    };
     assert_eq!(fault(workbook(&far("XFD2"), "")), "too_many_cells");
-    assert_eq!(fault(workbook(&format!("{}<row r=\"1048576\">{}</row>", headings(), inline("A1048576", "x")), "")), "read");
-    let back = format!("{}<row r=\"3\">{}{}</row>", headings(), inline("B3", "1"), inline("A3", "2"));
+    assert_eq!(
+        fault(workbook(
+            &format!(
+                "{}<row r=\"1048576\">{}</row>",
+                headings(),
+                inline("A1048576", "x")
+            ),
+            ""
+        )),
+        "read"
+    );
+    let back = format!(
+        "{}<row r=\"3\">{}{}</row>",
+        headings(),
+        inline("B3", "1"),
+        inline("A3", "2")
+    );
     assert_eq!(fault(workbook(&back, "")), "broken_workbook");
-    let up = format!("{}<row r=\"3\">{}</row><row r=\"2\">{}</row>", headings(), inline("A3", "1"), inline("A2", "2"));
+    let up = format!(
+        "{}<row r=\"3\">{}</row><row r=\"2\">{}</row>",
+        headings(),
+        inline("A3", "1"),
+        inline("A2", "2")
+    );
     assert_eq!(fault(workbook(&up, "")), "broken_workbook");
 }
 
@@ -95,24 +144,49 @@ fn what_inflates_beyond_reason_is_refused() {
     let blanks = " ".repeat(24 * 1024 * 1024);
     assert_eq!(fault(workbook(&blanks, "")), "inflates");
     assert_eq!(fault(workbook("", &"<si/>".repeat(9_000_000))), "inflates");
-    assert_eq!(fault(workbook(&format!("{}<row r=\"2\">{}</row>", headings(), inline("A2", &"x".repeat(3 << 20))), "")), "inflates", "one endless text");
+    assert_eq!(
+        fault(workbook(
+            &format!(
+                "{}<row r=\"2\">{}</row>",
+                headings(),
+                inline("A2", &"x".repeat(3 << 20))
+            ),
+            ""
+        )),
+        "inflates",
+        "one endless text"
+    );
     let many: Vec<(String, Vec<u8>)> = (0..600).map(|at| (format!("p{at}"), Vec::new())).collect();
-    let parts: Vec<(&str, Vec<u8>)> = many.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
+    let parts: Vec<(&str, Vec<u8>)> = many
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), bytes.clone()))
+        .collect();
     assert_eq!(fault(container(&parts)), "too_many_parts");
 }
 
 #[test]
 fn what_is_no_workbook_is_refused() {
-    assert_eq!(fault(b"PK\x03\x04 and nothing more".to_vec()), "broken_workbook");
-    assert_eq!(fault(container(&[("a.txt", b"x".to_vec())])), "broken_workbook");
-    assert_eq!(kind_of(b"\xD0\xCF\x11\xE0\xA1\xB1"), Err(FileFault::OldWorkbook));
+    assert_eq!(
+        fault(b"PK\x03\x04 and nothing more".to_vec()),
+        "broken_workbook"
+    );
+    assert_eq!(
+        fault(container(&[("a.txt", b"x".to_vec())])),
+        "broken_workbook"
+    );
+    assert_eq!(
+        kind_of(b"\xD0\xCF\x11\xE0\xA1\xB1"),
+        Err(FileFault::OldWorkbook)
+    );
     assert_eq!(kind_of(b"id,balance"), Ok(FileKind::Csv));
     assert_eq!(kind_of(&workbook("", "")), Ok(FileKind::Xlsx));
 }
 
 #[test]
 fn reading_can_be_stopped() {
-    let rows: String = (2..9000).map(|at| format!("<row r=\"{at}\">{}</row>", inline(&format!("A{at}"), "x"))).collect();
+    let rows: String = (2..9000)
+        .map(|at| format!("<row r=\"{at}\">{}</row>", inline(&format!("A{at}"), "x")))
+        .collect();
     let mut opened = Workbook::open(workbook(&[headings(), rows].concat(), "")).expect("opened");
     let found = opened.preview("a").expect("headings");
     let mut book = Book::new(Plan::default());
@@ -122,45 +196,85 @@ fn reading_can_be_stopped() {
 
 #[test]
 fn what_is_no_text_is_refused() {
-    assert_eq!(preview(b"\x00\x01\x02", true).map(|_| ()), Err(FileFault::NotText));
+    assert_eq!(
+        preview(b"\x00\x01\x02", true).map(|_| ()),
+        Err(FileFault::NotText)
+    );
     assert_eq!(preview(b"", true).map(|_| ()), Err(FileFault::NoHeading));
     let mut book = Book::new(Plan::default());
     let found = preview("编号,余额,总投资,co2\n".as_bytes(), true).expect("headings");
     book.begin(&found.layout).expect("mapped");
-    book.push("编号,余额,总投资,co2\n".repeat(200).as_bytes()).expect("text");
+    book.push("编号,余额,总投资,co2\n".repeat(200).as_bytes())
+        .expect("text");
     assert_eq!(book.push(b"\xFF\xFE\xFF"), Err(FileFault::MixedLetters));
     let mut endless = Book::new(Plan::default());
     endless.begin(&found.layout).expect("mapped");
     let line = vec![b'x'; 1 << 20];
-    assert_eq!((0..4).map(|_| endless.push(&line)).find_map(Result::err), Some(FileFault::LineTooLong));
+    assert_eq!(
+        (0..4).map(|_| endless.push(&line)).find_map(Result::err),
+        Some(FileFault::LineTooLong)
+    );
     let unmapped = preview(b"a,b\n1,2\n", true).expect("rows");
-    assert_eq!(Book::new(Plan::default()).begin(&unmapped.layout), Err(FileFault::NotMapped));
+    assert_eq!(
+        Book::new(Plan::default()).begin(&unmapped.layout),
+        Err(FileFault::NotMapped)
+    );
 }
 
 #[test]
 fn formulas_are_texts_and_stay_texts() {
-    let book = read("id,borrower,balance,investment,co2\n=cmd|' /C calc'!A0,+SUM(A1),1,0,1\n@x,\t=1,1,2,-3\n");
+    let book = read(
+        "id,borrower,balance,investment,co2\n=cmd|' /C calc'!A0,+SUM(A1),1,0,1\n@x,\t=1,1,2,-3\n",
+    );
     assert_eq!(book.counts.refused, 2);
-    let out = String::from_utf8(greendesk::books::sheet::refused_csv(&book, 0, greendesk::i18n::Lang::Zh)).expect("UTF-8");
-    assert!(out.contains("'=cmd|") && out.contains("'+SUM") && out.contains("'@x") && out.contains(",-3,"), "{out}");
+    let out = String::from_utf8(greendesk::books::sheet::refused_csv(
+        &book,
+        0,
+        greendesk::i18n::Lang::Zh,
+    ))
+    .expect("UTF-8");
+    assert!(
+        out.contains("'=cmd|")
+            && out.contains("'+SUM")
+            && out.contains("'@x")
+            && out.contains(",-3,"),
+        "{out}"
+    );
 }
 
 #[test]
 fn numbers_as_they_are_met() {
     let found = summary("id,balance,investment,co2\nA,\"1,000\",２０００,1万\nB,1.5亿,30000,1\n");
     assert_eq!(found.rows.used + found.rows.flagged, 2);
-    assert_eq!(found.total.balance, "150001000", "the heading says no unit, so 1.5亿 is of 万元");
+    assert_eq!(
+        found.total.balance, "150001000",
+        "the heading says no unit, so 1.5亿 is of 万元"
+    );
 }
 
 /// A row of the book: number, balance, investment, CO2, as the XML of their cells says them.
 fn row_of(number: u32, values: [&str; 3]) -> String {
-    let cells: String = ["B", "C", "D"].iter().zip(values).map(|(column, value)| format!("<c r=\"{column}{number}\"><v>{value}</v></c>")).collect();
-    format!("<row r=\"{number}\">{}{cells}</row>", inline(&format!("A{number}"), "x"))
+    let cells: String = ["B", "C", "D"]
+        .iter()
+        .zip(values)
+        .map(|(column, value)| format!("<c r=\"{column}{number}\"><v>{value}</v></c>"))
+        .collect();
+    format!(
+        "<row r=\"{number}\">{}{cells}</row>",
+        inline(&format!("A{number}"), "x")
+    )
 }
 
 #[test]
 fn entities_of_a_part_are_never_expanded() {
-    let bomb: String = (1..40).map(|at| format!("<!ENTITY e{at} \"{}\">", format!("&e{};", at - 1).repeat(10))).collect();
+    let bomb: String = (1..40)
+        .map(|at| {
+            format!(
+                "<!ENTITY e{at} \"{}\">",
+                format!("&e{};", at - 1).repeat(10)
+            )
+        })
+        .collect();
     let rows = format!("{}<row r=\"2\">{}</row>", headings(), inline("A2", "&e39;"));
     let sheet = format!(
         "<!DOCTYPE worksheet [<!ENTITY e0 \"lol\">{bomb}<!ENTITY out SYSTEM \"file:///etc/passwd\">]>\
@@ -168,10 +282,21 @@ fn entities_of_a_part_are_never_expanded() {
     );
     match read_sheet(workbook_of(&sheet, "", &[])) {
         Err(fault) => assert_eq!(fault.code(), "broken_workbook"),
-        Ok(book) => assert!(book.refused.iter().all(|row| row.cells.iter().all(|cell| cell.len() < 100 && !cell.contains("lollol"))), "{:?}", book.refused),
+        Ok(book) => assert!(
+            book.refused.iter().all(|row| row
+                .cells
+                .iter()
+                .all(|cell| cell.len() < 100 && !cell.contains("lollol"))),
+            "{:?}",
+            book.refused
+        ),
     }
     let out = sheet.replace("&e39;", "&out;");
-    assert!(read_sheet(workbook_of(&out, "", &[])).map_or(true, |book| book.refused.iter().all(|row| !row.cells.concat().contains("root:"))));
+    assert!(read_sheet(workbook_of(&out, "", &[])).map_or(true, |book| {
+        book.refused
+            .iter()
+            .all(|row| !row.cells.concat().contains("root:"))
+    }));
 }
 
 #[test]
@@ -195,33 +320,84 @@ fn sizes_that_a_container_says_of_itself_are_not_believed() {
 
 #[test]
 fn figures_that_are_none_are_refused_and_spoil_nothing() {
-    let bad = ["NaN", "INF", "-INF", "1e400", "1e999999999", "0x10", "--1", "1.2.3", ""];
-    let rows: String = (2..).zip(bad).map(|(number, value)| row_of(number, [value, "50", "1"])).collect();
+    let bad = [
+        "NaN",
+        "INF",
+        "-INF",
+        "1e400",
+        "1e999999999",
+        "0x10",
+        "--1",
+        "1.2.3",
+        "",
+    ];
+    let rows: String = (2..)
+        .zip(bad)
+        .map(|(number, value)| row_of(number, [value, "50", "1"]))
+        .collect();
     let good = row_of(20, ["25", "50", "3"]);
-    let book = read_sheet(workbook(&[headings(), rows, good].concat(), "")).map_err(FileFault::code);
+    let book =
+        read_sheet(workbook(&[headings(), rows, good].concat(), "")).map_err(FileFault::code);
     // Either the reader of sheets refuses the sheet whole, in words, or every such row is refused and the good one counted.
     match book {
         Err(code) => assert_eq!(code, "broken_workbook"),
-        Ok(book) => assert_eq!((book.counts.used, book.counts.refused, book.tally.total.sums[1]), (1, bad.len() as u64, 15_000_000_000)),
+        Ok(book) => assert_eq!(
+            (
+                book.counts.used,
+                book.counts.refused,
+                book.tally.total.sums[1]
+            ),
+            (1, bad.len() as u64, 15_000_000_000)
+        ),
     }
     for value in bad {
-        let found = read_sheet(workbook(&[headings(), row_of(2, [value, "50", "1"]), row_of(3, ["25", "50", "3"])].concat(), ""));
+        let found = read_sheet(workbook(
+            &[
+                headings(),
+                row_of(2, [value, "50", "1"]),
+                row_of(3, ["25", "50", "3"]),
+            ]
+            .concat(),
+            "",
+        ));
         match found {
             Err(fault) => assert_eq!(fault.code(), "broken_workbook", "{value}"),
-            Ok(book) => assert_eq!((book.counts.used, book.tally.total.sums[1]), (1, 15_000_000_000), "{value}"),
+            Ok(book) => assert_eq!(
+                (book.counts.used, book.tally.total.sums[1]),
+                (1, 15_000_000_000),
+                "{value}"
+            ),
         }
     }
-    let csv: String = bad.iter().map(|value| format!("x,{value},50,1\n")).collect();
-    let book = read(&format!("编号,余额（万元）,总投资（万元）,co2\n{csv}y,25,50,3\n"));
-    assert_eq!((book.counts.used, book.counts.refused, book.tally.total.sums[1]), (1, bad.len() as u64, 15_000_000_000));
+    let csv: String = bad
+        .iter()
+        .map(|value| format!("x,{value},50,1\n"))
+        .collect();
+    let book = read(&format!(
+        "编号,余额（万元）,总投资（万元）,co2\n{csv}y,25,50,3\n"
+    ));
+    assert_eq!(
+        (
+            book.counts.used,
+            book.counts.refused,
+            book.tally.total.sums[1]
+        ),
+        (1, bad.len() as u64, 15_000_000_000)
+    );
 }
 
 #[test]
 fn names_that_mean_something_elsewhere_are_names() {
-    let found =
-        summary("id,industry,branch,balance,investment,co2\n__proto__,__proto__,constructor,1,2,3\ntoString,hasOwnProperty,<img src=x onerror=1>,1,2,3\n");
+    let found = summary(
+        "id,industry,branch,balance,investment,co2\n__proto__,__proto__,constructor,1,2,3\ntoString,hasOwnProperty,<img src=x onerror=1>,1,2,3\n",
+    );
     assert_eq!(found.rows.used + found.rows.flagged, 2);
-    let names = |groups: &[greendesk::books::summary::GroupSummary]| groups.iter().map(|group| group.name.clone()).collect::<Vec<_>>();
+    let names = |groups: &[greendesk::books::summary::GroupSummary]| {
+        groups
+            .iter()
+            .map(|group| group.name.clone())
+            .collect::<Vec<_>>()
+    };
     let (mut industries, mut branches) = (names(&found.by_industry), names(&found.by_branch));
     industries.sort();
     branches.sort();
@@ -238,43 +414,75 @@ fn parts_that_lead_elsewhere_lead_nowhere() {
         ("xl/externalLinks/externalLink1.xml", b"<x/>".to_vec()),
     ];
     let rows = [headings(), row_of(2, ["25", "50", "3"])].concat();
-    let sheet = format!("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>");
-    let book = read_sheet(workbook_of(&sheet, "", &besides)).expect("what is not asked for is not read");
+    let sheet = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"
+    );
+    let book =
+        read_sheet(workbook_of(&sheet, "", &besides)).expect("what is not asked for is not read");
     assert_eq!(book.tally.total.sums[1], 15_000_000_000);
 }
 
 #[test]
 fn what_is_too_large_is_refused_before_it_is_read() {
     use greendesk::books::{book, workbook};
-    assert_eq!(Workbook::open(vec![0; workbook::MOST_BYTES + 1]).map(|_| ()), Err(FileFault::TooLarge));
+    assert_eq!(
+        Workbook::open(vec![0; workbook::MOST_BYTES + 1]).map(|_| ()),
+        Err(FileFault::TooLarge)
+    );
     let found = preview("编号,余额,总投资,co2\n".as_bytes(), true).expect("headings");
     let mut long = Book::new(Plan::default());
     long.begin(&found.layout).expect("mapped");
-    long.push("编号,余额,总投资,co2\n".as_bytes()).expect("text");
+    long.push("编号,余额,总投资,co2\n".as_bytes())
+        .expect("text");
     let lines = b",,,\n".repeat(100_000);
-    let pushed = (0..=book::MOST_ROWS / 100_000).map(|_| long.push(&lines)).find_map(Result::err);
+    let pushed = (0..=book::MOST_ROWS / 100_000)
+        .map(|_| long.push(&lines))
+        .find_map(Result::err);
     assert_eq!(pushed, Some(FileFault::TooManyRows));
 }
 
 #[test]
 fn a_row_of_too_many_cells_is_refused_alone() {
     let wide = ",1".repeat(300);
-    let book = read(&format!("id,balance,investment,co2\nA,1,2,3\nB{wide}\nC,1,2,3\n"));
-    assert_eq!((book.counts.rows, book.counts.used, book.counts.refused), (3, 2, 1));
+    let book = read(&format!(
+        "id,balance,investment,co2\nA,1,2,3\nB{wide}\nC,1,2,3\n"
+    ));
+    assert_eq!(
+        (book.counts.rows, book.counts.used, book.counts.refused),
+        (3, 2, 1)
+    );
     assert_eq!(book.refused[0].row, 3);
 }
 
 #[test]
 fn a_heading_twice_is_mapped_once_and_noughts_in_the_midst_are_no_text() {
-    let twice = preview("编号,余额,余额,总投资,co2,CO2\n".as_bytes(), true).expect("headings").layout.mapping;
-    assert_eq!(twice.columns.iter().flatten().count(), 4, "{:?}", twice.columns);
+    let twice = preview("编号,余额,余额,总投资,co2,CO2\n".as_bytes(), true)
+        .expect("headings")
+        .layout
+        .mapping;
+    assert_eq!(
+        twice.columns.iter().flatten().count(),
+        4,
+        "{:?}",
+        twice.columns
+    );
     let found = preview("编号,余额,总投资,co2\n".as_bytes(), true).expect("headings");
     let mut book = Book::new(Plan::default());
     book.begin(&found.layout).expect("mapped");
-    let pushed = book.push("编号,余额,总投资,co2\nA,1,2,3\n".as_bytes()).and_then(|()| book.push(b"B,1\x00\x00,2,3\n")).and_then(|()| book.end());
-    assert!(pushed == Err(FileFault::NotText) || (book.counts.used, book.counts.refused) == (1, 1), "{pushed:?} {:?}", book.counts);
+    let pushed = book
+        .push("编号,余额,总投资,co2\nA,1,2,3\n".as_bytes())
+        .and_then(|()| book.push(b"B,1\x00\x00,2,3\n"))
+        .and_then(|()| book.end());
+    assert!(
+        pushed == Err(FileFault::NotText) || (book.counts.used, book.counts.refused) == (1, 1),
+        "{pushed:?} {:?}",
+        book.counts
+    );
     // Marks of order and length, and a byte order mark alone.
-    assert_eq!(preview(b"\xEF\xBB\xBF", true).map(|_| ()), Err(FileFault::NoHeading));
+    assert_eq!(
+        preview(b"\xEF\xBB\xBF", true).map(|_| ()),
+        Err(FileFault::NoHeading)
+    );
     let marks = read("id,borrower,balance,investment,co2\nA\u{202E},\u{200B}甲\u{2066},1,2,3\n");
     assert_eq!(marks.counts.used, 1);
 }

@@ -1,5 +1,9 @@
 //! Loan books: figures, records, letters, sums, workbooks and files, held to oracles that are not ours.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails should stop"
+)]
 
 mod hostile;
 mod numbers;
@@ -14,11 +18,14 @@ use greendesk::books::{Book, Plan, Summary, preview};
 fn read_in(csv: &[u8], plan: Plan, size: usize) -> Book {
     let found = preview(csv, true).unwrap_or_else(|fault| panic!("{}", fault.code()));
     let mut book = Book::new(plan);
-    book.begin(&found.layout).unwrap_or_else(|fault| panic!("{}", fault.code()));
+    book.begin(&found.layout)
+        .unwrap_or_else(|fault| panic!("{}", fault.code()));
     for chunk in csv.chunks(size) {
-        book.push(chunk).unwrap_or_else(|fault| panic!("{}", fault.code()));
+        book.push(chunk)
+            .unwrap_or_else(|fault| panic!("{}", fault.code()));
     }
-    book.end().unwrap_or_else(|fault| panic!("{}", fault.code()));
+    book.end()
+        .unwrap_or_else(|fault| panic!("{}", fault.code()));
     book
 }
 

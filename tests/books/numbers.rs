@@ -15,19 +15,35 @@ fn half_goes_up_once() {
         (2, 1, 3, 10, Some(6_666_666_667)),
         (0, 5, 7, 10, Some(0)),
         (u64::MAX, u64::MAX, u64::MAX, 0, Some(u128::from(u64::MAX))),
-        (1, u64::MAX, 1, 10, Some(u128::from(u64::MAX) * 10_000_000_000)),
+        (
+            1,
+            u64::MAX,
+            1,
+            10,
+            Some(u128::from(u64::MAX) * 10_000_000_000),
+        ),
         (u64::MAX, u64::MAX, 1, 0, None),
         (1, 1, 0, 0, None),
         (1, 1, 1, 39, None),
     ] {
-        assert_eq!(portion(figure, balance, investment, tens), expected, "{figure} × {balance} ÷ {investment} × 10^{tens}");
+        assert_eq!(
+            portion(figure, balance, investment, tens),
+            expected,
+            "{figure} × {balance} ÷ {investment} × 10^{tens}"
+        );
     }
 }
 
 #[test]
 fn texts_have_their_point() {
-    assert_eq!([text(0, 10), text(5, 2), text(12345, 2), text(7, 0)], ["0.0000000000", "0.05", "123.45", "7"]);
-    assert_eq!([short_text(100, 2), short_text(150, 2), short_text(0, 4)], ["1", "1.5", "0"]);
+    assert_eq!(
+        [text(0, 10), text(5, 2), text(12345, 2), text(7, 0)],
+        ["0.0000000000", "0.05", "123.45", "7"]
+    );
+    assert_eq!(
+        [short_text(100, 2), short_text(150, 2), short_text(0, 4)],
+        ["1", "1.5", "0"]
+    );
 }
 
 proptest! {

@@ -14,17 +14,34 @@ struct Loan {
 }
 
 fn loans() -> impl Strategy<Value = Vec<Loan>> {
-    let loan = (0_usize..4, 0_u64..1_000_000, 0_u64..2_000_000, prop::array::uniform3(0_u64..10_000_000));
-    let made = loan.prop_map(|(industry, balance, more, figures)| Loan { industry, balance, investment: balance + more + 1, figures });
+    let loan = (
+        0_usize..4,
+        0_u64..1_000_000,
+        0_u64..2_000_000,
+        prop::array::uniform3(0_u64..10_000_000),
+    );
+    let made = loan.prop_map(|(industry, balance, more, figures)| Loan {
+        industry,
+        balance,
+        investment: balance + more + 1,
+        figures,
+    });
     prop::collection::vec(made, 1..40)
 }
 
 fn csv(loans: &[Loan], tens: u32) -> String {
     let mut out = HEAD.to_owned();
     for (at, loan) in loans.iter().enumerate() {
-        let [balance, investment] = [loan.balance, loan.investment].map(|amount| amount * 10_u64.pow(tens));
-        let [co2, tce, so2] = loan.figures.map(|figure| format!("{}.{:02}", figure / 100, figure % 100));
-        out.push_str(&format!("L{at},D4{},B{},在建,{balance},{investment},{co2},{tce},{so2}\n", loan.industry, at % 3));
+        let [balance, investment] =
+            [loan.balance, loan.investment].map(|amount| amount * 10_u64.pow(tens));
+        let [co2, tce, so2] = loan
+            .figures
+            .map(|figure| format!("{}.{:02}", figure / 100, figure % 100));
+        out.push_str(&format!(
+            "L{at},D4{},B{},在建,{balance},{investment},{co2},{tce},{so2}\n",
+            loan.industry,
+            at % 3
+        ));
     }
     out
 }
@@ -96,7 +113,8 @@ proptest! {
 
 #[test]
 fn the_published_cross_check() {
-    let found = summary("id,balance,investment,co2\nA,10,100,1000\nB,25,100,20000\nC,20,100,5000\n");
+    let found =
+        summary("id,balance,investment,co2\nA,10,100,1000\nB,25,100,20000\nC,20,100,5000\n");
     assert_eq!(found.total.printed[1], "6100.00");
     assert_eq!(found.total.balance, "55");
     assert_eq!(found.top[1][0].names[0], "B");

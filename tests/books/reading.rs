@@ -44,13 +44,22 @@ fn columns_are_known_by_what_they_are_called() {
         ("未采用原因", ""),
     ] {
         let found = Mapping::propose(&[heading.to_owned()]);
-        assert_eq!(found.columns[0].map(Column::code).unwrap_or_default(), code, "{heading}");
+        assert_eq!(
+            found.columns[0].map(Column::code).unwrap_or_default(),
+            code,
+            "{heading}"
+        );
     }
     for column in Column::all() {
         assert_eq!(Column::from_code(&column.code()), Some(column));
         for lang in [Lang::Zh, Lang::En] {
             let found = Mapping::propose(&[column.name().get(lang).to_owned()]);
-            assert_eq!(found.columns[0], Some(column), "{}: what we call it ourselves is known", column.name().get(lang));
+            assert_eq!(
+                found.columns[0],
+                Some(column),
+                "{}: what we call it ourselves is known",
+                column.name().get(lang)
+            );
         }
     }
 }
@@ -59,8 +68,14 @@ fn columns_are_known_by_what_they_are_called() {
 fn a_person_may_map_otherwise() {
     let headings = ["a", "余额", "b"].map(str::to_owned);
     let mut mapping = Mapping::propose(&headings);
-    assert_eq!(mapping.missing(), [Column::Investment, Column::Value(Indicator::Co2)]);
-    assert!(mapping.assign(2, Some(Column::Balance)), "the other column gives it up");
+    assert_eq!(
+        mapping.missing(),
+        [Column::Investment, Column::Value(Indicator::Co2)]
+    );
+    assert!(
+        mapping.assign(2, Some(Column::Balance)),
+        "the other column gives it up"
+    );
     assert_eq!(mapping.columns, [None, None, Some(Column::Balance)]);
     assert!(!mapping.assign(3, None));
 }
@@ -77,14 +92,29 @@ fn a_title_may_stand_above_the_headings() {
 fn letters_of_every_encoding() {
     let text = "贷款编号,借款人,行业,余额,总投资,二氧化碳\r\nL1,\"某某，公司\",电力,1,4,10\r\nL2,囍,电力,1,4,10\r\n";
     let gb = encoding_rs::GB18030.encode(text).0.into_owned();
-    let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let utf16: Vec<u8> = [0xFF, 0xFE]
+        .into_iter()
+        .chain(text.encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     let marked = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
-    for (bytes, encoding) in [(text.as_bytes().to_vec(), "UTF-8"), (marked, "UTF-8"), (gb, "GB18030"), (utf16, "UTF-16")] {
+    for (bytes, encoding) in [
+        (text.as_bytes().to_vec(), "UTF-8"),
+        (marked, "UTF-8"),
+        (gb, "GB18030"),
+        (utf16, "UTF-16"),
+    ] {
         for size in [1, 3, 5, 1 << 20] {
             let book = read_in(&bytes, Plan::default(), size);
             assert_eq!(book.files[0].encoding.name(), encoding);
             let found = Summary::of(&book);
-            assert_eq!((found.by_industry[0].name.as_str(), found.total.printed[1].as_str()), ("电力", "5.00"), "{encoding} by {size}");
+            assert_eq!(
+                (
+                    found.by_industry[0].name.as_str(),
+                    found.total.printed[1].as_str()
+                ),
+                ("电力", "5.00"),
+                "{encoding} by {size}"
+            );
         }
     }
     for separator in [";", "\t"] {
@@ -113,10 +143,31 @@ fn every_row_is_accounted_for() {
         long,1,1234567890123456789,万元,10,1,,\n";
     let book = read(csv);
     let found = Summary::of(&book);
-    assert_eq!((found.rows.rows, found.rows.used, found.rows.refused, found.rows.blank), (15, 3, 11, 1));
+    assert_eq!(
+        (
+            found.rows.rows,
+            found.rows.used,
+            found.rows.refused,
+            found.rows.blank
+        ),
+        (15, 3, 11, 1)
+    );
     assert_eq!(found.total.printed[1], "5.00");
-    assert_eq!((found.total.covered[1], found.total.loans), (2, 3), "blank is not zero");
-    let reasons: Vec<(u64, Vec<&str>)> = book.refused.iter().map(|row| (row.row, row.faults.iter().map(|fault| fault.kind.code()).collect())).collect();
+    assert_eq!(
+        (found.total.covered[1], found.total.loans),
+        (2, 3),
+        "blank is not zero"
+    );
+    let reasons: Vec<(u64, Vec<&str>)> = book
+        .refused
+        .iter()
+        .map(|row| {
+            (
+                row.row,
+                row.faults.iter().map(|fault| fault.kind.code()).collect(),
+            )
+        })
+        .collect();
     let expected: Vec<(u64, Vec<&str>)> = vec![
         (5, vec!["blank"]),
         (6, vec!["blank"]),
@@ -132,34 +183,85 @@ fn every_row_is_accounted_for() {
     ];
     assert_eq!(reasons, expected);
     for row in &found.refused {
-        assert!(row.reasons.iter().flatten().all(|reason| !reason.is_empty() && !reason.contains('{')), "{:?}", row.reasons);
+        assert!(
+            row.reasons
+                .iter()
+                .flatten()
+                .all(|reason| !reason.is_empty() && !reason.contains('{')),
+            "{:?}",
+            row.reasons
+        );
     }
 }
 
 #[test]
 fn not_calculable_is_a_value_of_its_own() {
-    let found = summary("id,balance,investment,co2,tce\nA,3,4,不可测算，因为没有能评,8\nB,1,4,,8\nC,1,4,不可测算,\nD,1,4,0,\n");
-    assert_eq!((found.total.covered[1], found.total.covered_balance[1].as_str()), (1, "1"));
+    let found = summary(
+        "id,balance,investment,co2,tce\nA,3,4,不可测算，因为没有能评,8\nB,1,4,,8\nC,1,4,不可测算,\nD,1,4,0,\n",
+    );
+    assert_eq!(
+        (
+            found.total.covered[1],
+            found.total.covered_balance[1].as_str()
+        ),
+        (1, "1")
+    );
     assert_eq!(found.total.covered[0], 2);
-    assert_eq!(found.flags.iter().find(|(code, _)| code == "no_reason").map(|(_, count)| *count), Some(1));
+    assert_eq!(
+        found
+            .flags
+            .iter()
+            .find(|(code, _)| code == "no_reason")
+            .map(|(_, count)| *count),
+        Some(1)
+    );
 }
 
 #[test]
 fn remarks_and_their_mends() {
-    let csv = "id,balance,investment,tce,co2,so2\nA,1,1,100,250,50\nB,2,1,100,250,1\nA,1,1,100,900,1\n";
+    let csv =
+        "id,balance,investment,tce,co2,so2\nA,1,1,100,250,50\nB,2,1,100,250,1\nA,1,1,100,900,1\n";
     let book = read(csv);
     let found = Summary::of(&book);
-    let flags: Vec<(&str, Vec<&str>)> = found.flagged.iter().map(|row| (row.id.as_str(), row.flags.iter().map(String::as_str).collect())).collect();
-    assert_eq!(flags, [("A", vec!["so2_kilograms"]), ("B", vec!["over_whole"]), ("A", vec!["co2_per_coal", "same_id"])]);
+    let flags: Vec<(&str, Vec<&str>)> = found
+        .flagged
+        .iter()
+        .map(|row| {
+            (
+                row.id.as_str(),
+                row.flags.iter().map(String::as_str).collect(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        flags,
+        [
+            ("A", vec!["so2_kilograms"]),
+            ("B", vec!["over_whole"]),
+            ("A", vec!["co2_per_coal", "same_id"])
+        ]
+    );
     assert_eq!(found.total.printed[4], "53.00");
     let mut one = Plan::default();
     one.kilograms.insert((0, 2, Indicator::So2));
-    assert_eq!(Summary::of(&read_in(csv.as_bytes(), one, 99)).total.printed[4], "3.05", "a row taken for kilograms");
+    assert_eq!(
+        Summary::of(&read_in(csv.as_bytes(), one, 99)).total.printed[4],
+        "3.05",
+        "a row taken for kilograms"
+    );
     let mut all = Plan::default();
     all.column_in_kilograms(Indicator::So2);
     let mended = Summary::of(&read_in(csv.as_bytes(), all, 99));
-    assert_eq!(mended.total.reductions[4], "0.0530000000", "a column taken for kilograms");
-    assert!(mended.flags.iter().all(|(code, count)| code != "so2_kilograms" || *count == 0));
+    assert_eq!(
+        mended.total.reductions[4], "0.0530000000",
+        "a column taken for kilograms"
+    );
+    assert!(
+        mended
+            .flags
+            .iter()
+            .all(|(code, count)| code != "so2_kilograms" || *count == 0)
+    );
 }
 
 #[test]
@@ -181,63 +283,147 @@ fn refused_rows_come_back_mended() {
     assert_eq!(book.counts.refused, 1);
     let out = greendesk::books::sheet::refused_csv(&book, 0, Lang::Zh);
     let text = String::from_utf8(out).expect("UTF-8");
-    assert!(text.contains("项目总投资为空") && text.contains("余额（万元）"), "{text}");
+    assert!(
+        text.contains("项目总投资为空") && text.contains("余额（万元）"),
+        "{text}"
+    );
     let mended = text.replace("B,1,,10", "B,1,2,10");
     let again = preview(mended.as_bytes(), true).expect("readable");
     book.begin(&again.layout).expect("mapped");
     book.push(mended.as_bytes()).expect("text");
     book.end().expect("headings");
     let found = Summary::of(&book);
-    assert_eq!((found.total.loans, found.total.printed[1].as_str()), (2, "10.00"));
+    assert_eq!(
+        (found.total.loans, found.total.printed[1].as_str()),
+        (2, "10.00")
+    );
 }
 
 #[test]
 fn issued_by_quarter_and_year() {
     let csv = "id,project,balance,investment,co2,rate,issued,limit\nA,P,100,200,10,3,2025-02-01,10000\nB,P,300,600,10,4,2025-01-01,10000\nC,Q,100,200,10,,2024-12-31,9999.99\nD,R,100,200,10,5,2025-04-01,5\n";
-    let plan = Plan { period_end: Some(20_250_331), ..Plan::default() };
+    let plan = Plan {
+        period_end: Some(20_250_331),
+        ..Plan::default()
+    };
     let found = Summary::of(&read_in(csv.as_bytes(), plan, 11));
-    let table: Vec<(u64, &str, &str, &str)> = found.issued.iter().map(|b| (b.projects, b.balance.as_str(), b.rate.as_str(), b.co2.as_str())).collect();
-    assert_eq!(table, [(1, "400", "3.75", "10.0000000000"), (1, "400", "3.75", "10.0000000000"), (3, "600", "4", "20.0000000000")]);
-    assert_eq!((found.large.projects, found.large.balance.as_str()), (1, "400"), "八: 1 亿元（含）");
+    let table: Vec<(u64, &str, &str, &str)> = found
+        .issued
+        .iter()
+        .map(|b| {
+            (
+                b.projects,
+                b.balance.as_str(),
+                b.rate.as_str(),
+                b.co2.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        table,
+        [
+            (1, "400", "3.75", "10.0000000000"),
+            (1, "400", "3.75", "10.0000000000"),
+            (3, "600", "4", "20.0000000000")
+        ]
+    );
+    assert_eq!(
+        (found.large.projects, found.large.balance.as_str()),
+        (1, "400"),
+        "八: 1 亿元（含）"
+    );
 }
 
 #[test]
 fn periods_of_other_scopes_are_not_compared() {
     let of = |scope: &str, method: &str, day: u32, co2: &str| {
-        let plan = Plan { period_end: Some(day), scope: scope.into(), method: method.into(), ..Plan::default() };
-        Summary::of(&read_in(format!("id,行业,balance,investment,co2\nA,D44,1,2,{co2}\n").as_bytes(), plan, 99))
+        let plan = Plan {
+            period_end: Some(day),
+            scope: scope.into(),
+            method: method.into(),
+            ..Plan::default()
+        };
+        Summary::of(&read_in(
+            format!("id,行业,balance,investment,co2\nA,D44,1,2,{co2}\n").as_bytes(),
+            plan,
+            99,
+        ))
     };
-    let (old, new) = (of("2019", "m", 20_241_231, "10"), of("2025", "m", 20_250_331, "12"));
-    assert!(compare(&old, &new).expect_err("refused").get(Lang::Zh).contains("不具可比性"));
+    let (old, new) = (
+        of("2019", "m", 20_241_231, "10"),
+        of("2025", "m", 20_250_331, "12"),
+    );
+    assert!(
+        compare(&old, &new)
+            .expect_err("refused")
+            .get(Lang::Zh)
+            .contains("不具可比性")
+    );
     assert!(compare(&of("", "m", 1, "1"), &new).is_err());
     assert!(compare(&of("2025", "n", 20_241_231, "1"), &new).is_err());
     assert!(compare(&new, &new).is_err());
     let found = compare(&new, &of("2025", "m", 20_241_231, "10")).expect("alike");
-    assert_eq!((found.from.as_str(), found.to.as_str()), ("2024-12-31", "2025-03-31"));
-    assert_eq!(found.total.reductions[1], ["5.0000000000", "6.0000000000", "1", "20"]);
+    assert_eq!(
+        (found.from.as_str(), found.to.as_str()),
+        ("2024-12-31", "2025-03-31")
+    );
+    assert_eq!(
+        found.total.reductions[1],
+        ["5.0000000000", "6.0000000000", "1", "20"]
+    );
     assert_eq!(found.by_industry[0].name, "D44");
 }
 
 #[test]
 fn the_thresholds_are_those_of_the_standard() {
     let edge = |so2: &str, co2: &str| {
-        let found = summary(&format!("id,balance,investment,tce,co2,so2\nA,1,1,1000,{co2},{so2}\n"));
-        let has = |code: &str| found.flags.iter().any(|(flag, count)| flag == code && *count > 0);
+        let found = summary(&format!(
+            "id,balance,investment,tce,co2,so2\nA,1,1,1000,{co2},{so2}\n"
+        ));
+        let has = |code: &str| {
+            found
+                .flags
+                .iter()
+                .any(|(flag, count)| flag == code && *count > 0)
+        };
         (has("so2_kilograms"), has("co2_per_coal"))
     };
-    let exact = |text: &str| text.parse::<greendesk::measure::Decimal>().expect("a number");
+    let exact = |text: &str| {
+        text.parse::<greendesk::measure::Decimal>()
+            .expect("a number")
+    };
     for so2 in ["19.99", "20", "20.01", "900"] {
-        assert_eq!(edge(so2, "2000").0, attribution::kilograms_suspected(exact(so2), exact("1000")), "{so2}");
+        assert_eq!(
+            edge(so2, "2000").0,
+            attribution::kilograms_suspected(exact(so2), exact("1000")),
+            "{so2}"
+        );
     }
     for co2 in ["0", "1499.99", "1500", "3500", "3500.01"] {
-        assert_eq!(edge("1", co2).1, attribution::co2_out_of_line(exact(co2), exact("1000")), "{co2}");
+        assert_eq!(
+            edge("1", co2).1,
+            attribution::co2_out_of_line(exact(co2), exact("1000")),
+            "{co2}"
+        );
     }
 }
 
 /// Records by the `csv` crate, the oracle.
 fn by_crate(text: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
-    reader.records().map(|record| record.expect("text").iter().map(|cell| cell.trim().to_owned()).collect()).collect()
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    reader
+        .records()
+        .map(|record| {
+            record
+                .expect("text")
+                .iter()
+                .map(|cell| cell.trim().to_owned())
+                .collect()
+        })
+        .collect()
 }
 
 proptest! {
@@ -263,6 +449,13 @@ fn a_quote_that_never_closes_spoils_its_own_line() {
     let csv = "id,balance,investment,co2\nA,1,2,10\n\"B,1,2,10\nC,1,2,10\n";
     let book: Book = read(csv);
     let found = Summary::of(&book);
-    assert_eq!((found.rows.used, found.rows.refused, found.total.printed[1].as_str()), (2, 1, "10.00"));
+    assert_eq!(
+        (
+            found.rows.used,
+            found.rows.refused,
+            found.total.printed[1].as_str()
+        ),
+        (2, 1, "10.00")
+    );
     assert_eq!(book.refused[0].faults[0].kind.code(), "open_quote");
 }

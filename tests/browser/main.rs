@@ -15,8 +15,13 @@ fn property(of: &JsValue, name: &str) -> Result<JsValue, JsValue> {
 fn storage_gives_back_what_it_was_given() -> Result<(), JsValue> {
     let storage = property(&js_sys::global(), "localStorage")?;
     let call = |method: &str, arguments: &[&str]| -> Result<JsValue, JsValue> {
-        let arguments: js_sys::Array = arguments.iter().map(|text| JsValue::from_str(text)).collect();
-        property(&storage, method)?.unchecked_into::<js_sys::Function>().apply(&storage, &arguments)
+        let arguments: js_sys::Array = arguments
+            .iter()
+            .map(|text| JsValue::from_str(text))
+            .collect();
+        property(&storage, method)?
+            .unchecked_into::<js_sys::Function>()
+            .apply(&storage, &arguments)
     };
     let (key, text) = ("gd:test:round-trip", "绿色\"信贷\"\r\n１，２３４．５");
     call("setItem", &[key, text])?;
@@ -35,7 +40,11 @@ fn the_shelf_keeps_what_it_is_given() {
     assert!(LocalShelf::present());
     assert_eq!(LocalShelf.put(key, text), Ok(()));
     assert_eq!(LocalShelf.get(key), Ok(Some(text.to_owned())));
-    assert!(LocalShelf.keys().is_ok_and(|keys| keys.iter().any(|known| known == key)));
+    assert!(
+        LocalShelf
+            .keys()
+            .is_ok_and(|keys| keys.iter().any(|known| known == key))
+    );
     assert_eq!(LocalShelf.remove(key), Ok(()));
     assert_eq!(LocalShelf.get(key), Ok(None));
 }
@@ -46,7 +55,10 @@ fn a_full_storage_says_that_it_is_full() {
     use greendesk::storage::{LocalShelf, Shelf, ShelfError};
     let key = "gd:test:full";
     assert_eq!(LocalShelf.put(key, "alt"), Ok(()));
-    assert_eq!(LocalShelf.put(key, &"x".repeat(6 * 1024 * 1024)), Err(ShelfError::Full));
+    assert_eq!(
+        LocalShelf.put(key, &"x".repeat(6 * 1024 * 1024)),
+        Err(ShelfError::Full)
+    );
     assert_eq!(LocalShelf.get(key), Ok(Some("alt".to_owned())));
     assert_eq!(LocalShelf.remove(key), Ok(()));
 }
@@ -55,7 +67,18 @@ fn a_full_storage_says_that_it_is_full() {
 #[wasm_bindgen_test]
 fn figures_are_exact_here_too() {
     use greendesk::measure::{Places, grouped, quotient, read_number};
-    let share = read_number("1180", "").ok().zip(read_number("1000", "").ok()).and_then(|(a, b)| quotient(a, b));
-    assert_eq!(share.map(|share| grouped(share, Some(Places(2)))).as_deref(), Some("1.18"));
-    assert_eq!(read_number("１，２３４．５", "").map(|figure| grouped(figure, None)), Ok("1,234.5".to_owned()));
+    let share = read_number("1180", "")
+        .ok()
+        .zip(read_number("1000", "").ok())
+        .and_then(|(a, b)| quotient(a, b));
+    assert_eq!(
+        share
+            .map(|share| grouped(share, Some(Places(2))))
+            .as_deref(),
+        Some("1.18")
+    );
+    assert_eq!(
+        read_number("１，２３４．５", "").map(|figure| grouped(figure, None)),
+        Ok("1,234.5".to_owned())
+    );
 }

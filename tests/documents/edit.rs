@@ -8,7 +8,9 @@ pub fn place(draft: &Draft, text: &str) -> Place {
         match step.split_once('#') {
             Some((list, number)) => {
                 let ids = draft.row_ids(&place.path, list);
-                let id = ids.get(number.parse::<usize>().expect("a number") - 1).unwrap_or_else(|| panic!("no {text}"));
+                let id = ids
+                    .get(number.parse::<usize>().expect("a number") - 1)
+                    .unwrap_or_else(|| panic!("no {text}"));
                 place = place.row(list, *id);
             }
             None => place.field = step.to_owned(),
@@ -21,7 +23,12 @@ pub fn place(draft: &Draft, text: &str) -> Place {
 pub fn shown(draft: &Draft, place: &Place) -> String {
     let mut out = String::new();
     for (depth, step) in place.path.iter().enumerate() {
-        let at = draft.row_ids(&place.path[..depth], &step.list).iter().position(|id| *id == step.row).expect("a row") + 1;
+        let at = draft
+            .row_ids(&place.path[..depth], &step.list)
+            .iter()
+            .position(|id| *id == step.row)
+            .expect("a row")
+            + 1;
         out.push_str(&format!("{}#{at}/", step.list));
     }
     out + &place.field
@@ -29,7 +36,11 @@ pub fn shown(draft: &Draft, place: &Place) -> String {
 
 /// Does what the notes say, one after the other; they are parted by `;`.
 pub fn edit(draft: &mut Draft, notes: &str) {
-    for note in notes.split(';').map(str::trim).filter(|note| !note.is_empty()) {
+    for note in notes
+        .split(';')
+        .map(str::trim)
+        .filter(|note| !note.is_empty())
+    {
         let at = note.find(['=', '+']).unwrap_or_else(|| panic!("{note}"));
         let (target, rest) = note.split_at(at);
         let (sign, value) = rest.split_at(1);
@@ -40,12 +51,20 @@ pub fn edit(draft: &mut Draft, notes: &str) {
                 let (field, typed) = pair.split_once(':').expect("field:typed");
                 node.set(field, typed);
             }
-            draft.add_row(&place.path, &place.field, node).expect("a list");
+            draft
+                .add_row(&place.path, &place.field, node)
+                .expect("a list");
         } else if value == "-" && place.field.is_empty() {
             let last = place.path.last().expect("a row").clone();
-            draft.remove_row(&place.path[..place.path.len() - 1], &last.list, last.row).expect("a row");
+            draft
+                .remove_row(&place.path[..place.path.len() - 1], &last.list, last.row)
+                .expect("a row");
         } else if value == "-" {
-            draft.node_mut(&place.path).expect("a row").lists.remove(&place.field);
+            draft
+                .node_mut(&place.path)
+                .expect("a row")
+                .lists
+                .remove(&place.field);
         } else {
             assert!(draft.set(&place, value), "{note}");
         }

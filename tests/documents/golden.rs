@@ -17,10 +17,21 @@ pub fn hold(file: &Path, found: &str) {
     if bless() {
         std::fs::write(file, found).expect("written");
     }
-    let expected = std::fs::read_to_string(file).unwrap_or_else(|_| panic!("{} is missing", file.display()));
+    let expected =
+        std::fs::read_to_string(file).unwrap_or_else(|_| panic!("{} is missing", file.display()));
     if expected != found {
-        let differs = expected.lines().zip(found.lines()).enumerate().find(|(_, (expected, found))| expected != found);
-        panic!("{}: {:?} ({} and {} lines)", file.display(), differs, expected.lines().count(), found.lines().count());
+        let differs = expected
+            .lines()
+            .zip(found.lines())
+            .enumerate()
+            .find(|(_, (expected, found))| expected != found);
+        panic!(
+            "{}: {:?} ({} and {} lines)",
+            file.display(),
+            differs,
+            expected.lines().count(),
+            found.lines().count()
+        );
     }
 }
 
@@ -32,13 +43,25 @@ pub fn value(value: &Value) -> String {
         Value::Typed(typed) => typed.clone(),
         Value::Words(words) => words.get(Lang::Zh),
         Value::Year(year) => year.number().to_string(),
-        Value::Number { exact, places, unit } => format!("{} {unit}", grouped(*exact, *places)).trim().to_owned(),
+        Value::Number {
+            exact,
+            places,
+            unit,
+        } => format!("{} {unit}", grouped(*exact, *places))
+            .trim()
+            .to_owned(),
     }
 }
 
 /// A cell as text: its lines, what it spans, how it stands.
 pub fn cell(cell: &Cell) -> String {
-    let mut out = cell.lines.iter().map(value).collect::<Vec<_>>().join(" ⏎ ").replace('\n', " ⏎ ");
+    let mut out = cell
+        .lines
+        .iter()
+        .map(value)
+        .collect::<Vec<_>>()
+        .join(" ⏎ ")
+        .replace('\n', " ⏎ ");
     if cell.columns > 1 || cell.rows > 1 {
         write!(out, " [{}×{}]", cell.columns, cell.rows).expect("written");
     }
@@ -51,16 +74,28 @@ pub fn cell(cell: &Cell) -> String {
 
 /// Drafts by name, each kept as `<name>.draft.json` in the form's folder, and the report that the kept draft must give: `<name>.report.txt`.
 pub fn drafts(output: &Output, drafts: &[(&str, Draft)]) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents").join(output.template.id);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/documents")
+        .join(output.template.id);
     let mut named: Vec<PathBuf> = Vec::new();
     for (name, draft) in drafts {
         let file = folder.join(format!("{name}.draft.json"));
-        hold(&file, &(serde_json::to_string_pretty(draft).expect("a draft is plain") + "\n"));
-        let kept: Draft = serde_json::from_str(&std::fs::read_to_string(&file).expect("kept")).expect("a draft");
-        hold(&folder.join(format!("{name}.report.txt")), &report(output, &kept));
+        hold(
+            &file,
+            &(serde_json::to_string_pretty(draft).expect("a draft is plain") + "\n"),
+        );
+        let kept: Draft =
+            serde_json::from_str(&std::fs::read_to_string(&file).expect("kept")).expect("a draft");
+        hold(
+            &folder.join(format!("{name}.report.txt")),
+            &report(output, &kept),
+        );
         named.push(file);
     }
-    let mut there: Vec<PathBuf> = std::fs::read_dir(&folder).expect("the folder").map(|entry| entry.expect("an entry").path()).collect();
+    let mut there: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     there.retain(|path| path.to_string_lossy().ends_with(".draft.json"));
     there.sort();
     named.sort();
@@ -70,35 +105,70 @@ pub fn drafts(output: &Output, drafts: &[(&str, Draft)]) {
 /// The rows of a table; each is as wide as the table, and no cell hangs over its foot.
 fn grid(out: &mut String, columns: u32, head: &[Line], body: &[Line]) {
     let mut hanging = vec![0_u32; columns as usize];
-    for (kind, line) in head.iter().map(|line| ("H", line)).chain(body.iter().map(|line| (" ", line))) {
-        writeln!(out, "{kind} | {}", line.cells.iter().map(cell).collect::<Vec<_>>().join(" | ")).expect("written");
-        let free: Vec<usize> = (0..hanging.len()).filter(|column| hanging[*column] == 0).collect();
-        assert_eq!(line.cells.iter().map(|cell| cell.columns as usize).sum::<usize>(), free.len(), "every line is as wide as its grid");
-        hanging.iter_mut().for_each(|rows| *rows = rows.saturating_sub(1));
+    for (kind, line) in head
+        .iter()
+        .map(|line| ("H", line))
+        .chain(body.iter().map(|line| (" ", line)))
+    {
+        writeln!(
+            out,
+            "{kind} | {}",
+            line.cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
+        )
+        .expect("written");
+        let free: Vec<usize> = (0..hanging.len())
+            .filter(|column| hanging[*column] == 0)
+            .collect();
+        assert_eq!(
+            line.cells
+                .iter()
+                .map(|cell| cell.columns as usize)
+                .sum::<usize>(),
+            free.len(),
+            "every line is as wide as its grid"
+        );
+        hanging
+            .iter_mut()
+            .for_each(|rows| *rows = rows.saturating_sub(1));
         let mut free = free.into_iter();
         for cell in &line.cells {
-            free.by_ref().take(cell.columns as usize).for_each(|column| hanging[column] = cell.rows - 1);
+            free.by_ref()
+                .take(cell.columns as usize)
+                .for_each(|column| hanging[column] = cell.rows - 1);
         }
     }
-    assert!(hanging.iter().all(|rows| *rows == 0), "no cell hangs over the foot");
+    assert!(
+        hanging.iter().all(|rows| *rows == 0),
+        "no cell hangs over the foot"
+    );
 }
 
 fn blocks(out: &mut String, paper: &[Block]) {
     for block in paper {
         match block {
-            Block::Grid { columns, head, body } => {
+            Block::Grid {
+                columns,
+                head,
+                body,
+            } => {
                 writeln!(out, "grid of {columns}").expect("written");
                 grid(out, *columns, head, body);
             }
-            Block::Notes(notes) => notes.iter().for_each(|note| writeln!(out, "note: {}", note.get(Lang::Zh)).expect("written")),
+            Block::Notes(notes) => notes
+                .iter()
+                .for_each(|note| writeln!(out, "note: {}", note.get(Lang::Zh)).expect("written")),
             Block::Heading(words) => writeln!(out, "## {}", words.get(Lang::Zh)).expect("written"),
-            Block::Prose(values) => values.iter().for_each(|text| writeln!(out, "{}", value(text)).expect("written")),
+            Block::Prose(values) => values
+                .iter()
+                .for_each(|text| writeln!(out, "{}", value(text)).expect("written")),
             Block::Landscape(inner) => {
                 out.push_str("across the page {\n");
                 blocks(out, inner);
                 out.push_str("}\n");
             }
-            Block::Signatures(_) | Block::Chart(_) | Block::Bars(_) => panic!("such a block has no line here yet"),
+            Block::Signatures(_) | Block::Chart(_) | Block::Bars(_) => {
+                panic!("such a block has no line here yet")
+            }
         }
     }
 }
@@ -107,8 +177,15 @@ fn blocks(out: &mut String, paper: &[Block]) {
 pub fn report(output: &Output, draft: &Draft) -> String {
     let evaluation = (output.template.evaluate)(draft);
     let report = output.report_of(draft);
-    let [title, subject, subtitle] = [report.title.get(Lang::Zh).to_owned(), report.subject.get(Lang::Zh), report.subtitle.get(Lang::Zh)];
-    let mut out = format!("{title} | {subject} | {subtitle}\nissuable: {}\n\nPROBLEMS\n", evaluation.issuable());
+    let [title, subject, subtitle] = [
+        report.title.get(Lang::Zh).to_owned(),
+        report.subject.get(Lang::Zh),
+        report.subtitle.get(Lang::Zh),
+    ];
+    let mut out = format!(
+        "{title} | {subject} | {subtitle}\nissuable: {}\n\nPROBLEMS\n",
+        evaluation.issuable()
+    );
     for problem in &report.problems {
         let strength = match problem.strength {
             Strength::Must => "must",
@@ -121,32 +198,80 @@ pub fn report(output: &Output, draft: &Draft) -> String {
             _ => "",
         };
         let clause = problem.clause.map(|clause| clause.id()).unwrap_or_default();
-        writeln!(out, "{strength}{state} {} @{} [{clause}] {}", problem.code, edit::shown(draft, &problem.place), problem.message.get(Lang::Zh))
-            .expect("written");
+        writeln!(
+            out,
+            "{strength}{state} {} @{} [{clause}] {}",
+            problem.code,
+            edit::shown(draft, &problem.place),
+            problem.message.get(Lang::Zh)
+        )
+        .expect("written");
         if let Some(mend) = &problem.mend {
             writeln!(out, "    mend: {}", mend.typed).expect("written");
         }
     }
     out.push_str("\nFIGURES\n");
     for figure in &report.figures {
-        let exact = if let Value::Number { exact, .. } = &figure.value { plain(*exact, None) } else { "--".to_owned() };
-        let (place, label, shown) = (edit::shown(draft, &figure.place), figure.label.get(Lang::Zh), value(&figure.value));
-        writeln!(out, "{place}: {label} = {shown} ({exact}) | {} | {} [{}]", figure.formula.get(Lang::Zh), figure.workings, figure.clause.number)
-            .expect("written");
+        let exact = if let Value::Number { exact, .. } = &figure.value {
+            plain(*exact, None)
+        } else {
+            "--".to_owned()
+        };
+        let (place, label, shown) = (
+            edit::shown(draft, &figure.place),
+            figure.label.get(Lang::Zh),
+            value(&figure.value),
+        );
+        writeln!(
+            out,
+            "{place}: {label} = {shown} ({exact}) | {} | {} [{}]",
+            figure.formula.get(Lang::Zh),
+            figure.workings,
+            figure.clause.number
+        )
+        .expect("written");
     }
     out.push_str("\nPAPER\n");
     blocks(&mut out, &report.paper);
     for table in &report.tables {
-        let columns = table.columns.iter().map(|(_, name)| name.get(Lang::Zh)).collect::<Vec<_>>().join(" | ");
-        writeln!(out, "\nTABLE {} {}\n{columns}", table.id, table.title.get(Lang::Zh)).expect("written");
+        let columns = table
+            .columns
+            .iter()
+            .map(|(_, name)| name.get(Lang::Zh))
+            .collect::<Vec<_>>()
+            .join(" | ");
+        writeln!(
+            out,
+            "\nTABLE {} {}\n{columns}",
+            table.id,
+            table.title.get(Lang::Zh)
+        )
+        .expect("written");
         for row in &table.rows {
-            writeln!(out, "{}", row.iter().map(value).collect::<Vec<_>>().join(" | ").replace('\n', " ⏎ ")).expect("written");
+            writeln!(
+                out,
+                "{}",
+                row.iter()
+                    .map(value)
+                    .collect::<Vec<_>>()
+                    .join(" | ")
+                    .replace('\n', " ⏎ ")
+            )
+            .expect("written");
         }
     }
-    let placeholder = |text: &str| text.as_bytes().windows(3).any(|part| part[0] == b'{' && part[1].is_ascii_digit() && part[2] == b'}');
+    let placeholder = |text: &str| {
+        text.as_bytes()
+            .windows(3)
+            .any(|part| part[0] == b'{' && part[1].is_ascii_digit() && part[2] == b'}')
+    };
     assert!(!placeholder(&out), "every placeholder is filled");
     for problem in &report.problems {
-        assert!(!placeholder(&problem.message.get(Lang::En)), "{}", problem.message.get(Lang::En));
+        assert!(
+            !placeholder(&problem.message.get(Lang::En)),
+            "{}",
+            problem.message.get(Lang::En)
+        );
     }
     out
 }

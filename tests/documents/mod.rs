@@ -1,5 +1,9 @@
 //! Drafts in, reports out.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails should stop"
+)]
 
 mod climate_self_assessment;
 mod disclosure;

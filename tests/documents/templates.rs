@@ -1,17 +1,35 @@
 //! A second form, made through the public interface alone: what a new folder under `templates` would hold.
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field, Kind, Output, Part, Place, Report, Step, Strength, Template, check_fields,
-    templates,
+    BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field, Kind, Output,
+    Part, Place, Report, Step, Strength, Template, check_fields, templates,
 };
 use greendesk::i18n::{Lang, Text};
 
-static EDITION: Edition = Edition { number: "T/XX 001—2026", title: "一个标准", issued: "2026-01-01" };
+static EDITION: Edition = Edition {
+    number: "T/XX 001—2026",
+    title: "一个标准",
+    issued: "2026-01-01",
+};
 const TITLE: Text = Text::new("一张空表", "An empty form");
 const FIELDS: &[Field] = &[Field::new("name", Kind::Line, Text::new("名称", "Name"))];
-const STEPS: &[Step] = &[Step { id: "only", numeral: "一", label: TITLE, lead: TITLE, parts: &[Part::Fields(FIELDS)], ..Step::PLAIN }];
+const STEPS: &[Step] = &[Step {
+    id: "only",
+    numeral: "一",
+    label: TITLE,
+    lead: TITLE,
+    parts: &[Part::Fields(FIELDS)],
+    ..Step::PLAIN
+}];
 
-static EMPTY_CARD: Card = Card { id: "empty", edition: &EDITION, clause: Clause::of(&EDITION, "1"), title: TITLE, about: TITLE, samples: &[] };
+static EMPTY_CARD: Card = Card {
+    id: "empty",
+    edition: &EDITION,
+    clause: Clause::of(&EDITION, "1"),
+    title: TITLE,
+    about: TITLE,
+    samples: &[],
+};
 
 static EMPTY: Template = Template {
     card: &EMPTY_CARD,
@@ -20,7 +38,10 @@ static EMPTY: Template = Template {
     steps: STEPS,
     blank: |_| Draft::default(),
     subject: |_| TITLE.into(),
-    evaluate: |draft| Evaluation { problems: check_fields(STEPS, draft), ..Evaluation::default() },
+    evaluate: |draft| Evaluation {
+        problems: check_fields(STEPS, draft),
+        ..Evaluation::default()
+    },
     figures: None,
     rolls_forward: false,
 };
@@ -53,13 +74,22 @@ fn a_second_form_is_a_value() {
     let mut draft = (found.blank)(greendesk::measure::Year::new(2026).expect("a year"));
     let evaluation = (found.evaluate)(&draft);
     assert_eq!(
-        evaluation.problems.iter().map(|problem| (problem.code, problem.fault, problem.strength)).collect::<Vec<_>>(),
+        evaluation
+            .problems
+            .iter()
+            .map(|problem| (problem.code, problem.fault, problem.strength))
+            .collect::<Vec<_>>(),
         [("missing", Fault::Missing, Strength::Must)]
     );
     assert!(!evaluation.issuable());
     draft.set(&Place::root("name"), "某某");
     assert!((found.evaluate)(&draft).issuable());
-    assert_eq!(found.locate(&Place::root("name")).map(|(step, field)| (step, field.map(|field| field.id))), Some((0, Some("name"))));
+    assert_eq!(
+        found
+            .locate(&Place::root("name"))
+            .map(|(step, field)| (step, field.map(|field| field.id))),
+        Some((0, Some("name")))
+    );
     let document = Document {
         id: "1".into(),
         template: found.id.into(),
@@ -74,7 +104,11 @@ fn a_second_form_is_a_value() {
         draft,
     };
     assert_eq!(found.name_of(&document, Lang::En), "An empty form");
-    assert_eq!(EMPTY_OUT.report_of(&document.draft).problems, [], "what was answered is not missing");
+    assert_eq!(
+        EMPTY_OUT.report_of(&document.draft).problems,
+        [],
+        "what was answered is not missing"
+    );
 }
 
 #[test]
@@ -82,20 +116,49 @@ fn every_built_in_form_holds_together() {
     for template in templates::all() {
         let draft = (template.blank)(greendesk::measure::Year::new(2026).expect("a year"));
         let evaluation = (template.evaluate)(&draft);
-        assert!(!evaluation.issuable(), "{}: a blank form is not issued", template.id);
+        assert!(
+            !evaluation.issuable(),
+            "{}: a blank form is not issued",
+            template.id
+        );
         for problem in &evaluation.problems {
-            assert!(template.locate(&problem.place).is_some(), "{}: {} leads nowhere", template.id, problem.place);
+            assert!(
+                template.locate(&problem.place).is_some(),
+                "{}: {} leads nowhere",
+                template.id,
+                problem.place
+            );
         }
         let mut steps: Vec<&str> = template.steps.iter().map(|step| step.id).collect();
         steps.sort_unstable();
         steps.dedup();
         assert_eq!(steps.len(), template.steps.len());
         let output = templates::output(template.id).expect("what is filled comes out");
-        assert_eq!(output.samples.len(), template.samples.len(), "{}: each story has its draft", template.id);
-        assert_eq!(output.roll_forward.is_some(), template.rolls_forward, "{}", template.id);
+        assert_eq!(
+            output.samples.len(),
+            template.samples.len(),
+            "{}: each story has its draft",
+            template.id
+        );
+        assert_eq!(
+            output.roll_forward.is_some(),
+            template.rolls_forward,
+            "{}",
+            template.id
+        );
         // What a step offers to do, the output does, and nothing else.
         let parts = template.steps.iter().flat_map(|step| step.parts);
-        let mut offered: Vec<&str> = parts.clone().flat_map(|part| if let Part::Acts(acts) = part { *acts } else { &[] }).map(|act| act.id).collect();
+        let mut offered: Vec<&str> = parts
+            .clone()
+            .flat_map(|part| {
+                if let Part::Acts(acts) = part {
+                    *acts
+                } else {
+                    &[]
+                }
+            })
+            .map(|act| act.id)
+            .collect();
         if parts.clone().any(|part| matches!(part, Part::Book(..))) {
             offered.extend([BOOK_READ, BOOK_GONE]);
         }
@@ -106,7 +169,12 @@ fn every_built_in_form_holds_together() {
         for sample in output.samples {
             let draft = sample();
             for problem in (template.evaluate)(&draft).problems {
-                assert!(template.locate(&problem.place).is_some(), "{}: {} leads nowhere", template.id, problem.place);
+                assert!(
+                    template.locate(&problem.place).is_some(),
+                    "{}: {} leads nowhere",
+                    template.id,
+                    problem.place
+                );
             }
         }
     }

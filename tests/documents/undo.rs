@@ -19,7 +19,12 @@ fn row(draft: &mut Draft, typed: &str) -> Place {
 }
 
 fn typed(draft: &Draft) -> Vec<&str> {
-    draft.root.rows("rows").iter().map(|row| row.node.get("a")).collect()
+    draft
+        .root
+        .rows("rows")
+        .iter()
+        .map(|row| row.node.get("a"))
+        .collect()
 }
 
 fn id(place: &Place) -> u32 {
@@ -37,15 +42,22 @@ fn three(act: impl FnOnce(&mut Draft, &[Place; 3])) -> (Draft, Draft, [Place; 3]
 
 #[test]
 fn a_deleted_row_comes_back_where_it_stood_with_what_was_typed_elsewhere() {
-    let (before, after, rows) = three(|draft, rows| drop(draft.remove_row(&[], "rows", id(&rows[1]))));
+    let (before, after, rows) =
+        three(|draft, rows| drop(draft.remove_row(&[], "rows", id(&rows[1]))));
     let mut now = after.clone();
     assert!(now.set(&rows[0].field("a"), "改"));
     let later = row(&mut now, "四");
     let (back, spared) = carried(&after, &before, &now);
-    assert_eq!((typed(&back), spared), (vec!["改", "二", "三", "四"], false));
+    assert_eq!(
+        (typed(&back), spared),
+        (vec!["改", "二", "三", "四"], false)
+    );
     assert_eq!(back.get(&later.field("a")), "四");
     // Done again, the row goes, and what was typed stays.
-    assert_eq!(typed(&carried(&before, &after, &back).0), ["改", "三", "四"]);
+    assert_eq!(
+        typed(&carried(&before, &after, &back).0),
+        ["改", "三", "四"]
+    );
 }
 
 #[test]
@@ -56,17 +68,24 @@ fn an_added_row_goes_unless_something_was_typed_in_it() {
     let added = Place::default().row("rows", now.root.rows("rows")[3].id);
     now.set(&added.field("a"), "填了");
     let (kept, spared) = carried(&after, &before, &now);
-    assert_eq!((typed(&kept), spared), (vec!["一", "二", "三", "填了"], true));
+    assert_eq!(
+        (typed(&kept), spared),
+        (vec!["一", "二", "三", "填了"], true)
+    );
 }
 
 #[test]
 fn a_moved_row_goes_back_among_those_that_came_since() {
-    let (before, after, rows) = three(|draft, rows| assert!(draft.move_row(&[], "rows", id(&rows[2]), -1)));
+    let (before, after, rows) =
+        three(|draft, rows| assert!(draft.move_row(&[], "rows", id(&rows[2]), -1)));
     assert_eq!(typed(&after), ["一", "三", "二"]);
     let mut now = after.clone();
     row(&mut now, "四");
     now.set(&rows[2].field("a"), "叁");
-    assert_eq!(typed(&carried(&after, &before, &now).0), ["一", "二", "叁", "四"]);
+    assert_eq!(
+        typed(&carried(&after, &before, &now).0),
+        ["一", "二", "叁", "四"]
+    );
 }
 
 #[test]
@@ -75,11 +94,23 @@ fn a_whole_draft_that_was_replaced_comes_back_and_what_was_typed_since_stays() {
     let mut after = Draft::default();
     row(&mut after, "样例");
     after.set(&Place::root("name"), "示例公司");
-    assert_eq!(carried(&after, &before, &after), (before.clone(), false), "letter for letter, identities too");
+    assert_eq!(
+        carried(&after, &before, &after),
+        (before.clone(), false),
+        "letter for letter, identities too"
+    );
     let mut now = after.clone();
     now.set(&Place::root("note"), "后来写的");
     let (back, spared) = carried(&after, &before, &now);
-    assert_eq!((typed(&back), back.root.get("name"), back.root.get("note"), spared), (vec!["一", "二", "三"], "", "后来写的", false));
+    assert_eq!(
+        (
+            typed(&back),
+            back.root.get("name"),
+            back.root.get("note"),
+            spared
+        ),
+        (vec!["一", "二", "三"], "", "后来写的", false)
+    );
     // The same field typed anew: the newer text stays.
     now.set(&Place::root("name"), "改过的公司");
     let (back, spared) = carried(&after, &before, &now);
@@ -153,12 +184,18 @@ fn differences_name_answers_rows_and_orders() {
     );
     let mut moved = now.clone();
     moved.move_row(&[], "rows", id(&rows[2]), -1);
-    assert_eq!(differences(&now, &moved), [Difference::Moved(Place::root("rows"))]);
+    assert_eq!(
+        differences(&now, &moved),
+        [Difference::Moved(Place::root("rows"))]
+    );
     assert_eq!(differences(&now, &now), []);
 }
 
 fn ids(node: &Node, seen: &mut BTreeSet<u32>) -> bool {
-    node.lists.values().flatten().all(|row| seen.insert(row.id) && ids(&row.node, seen))
+    node.lists
+        .values()
+        .flatten()
+        .all(|row| seen.insert(row.id) && ids(&row.node, seen))
 }
 
 /// Every text in a draft.

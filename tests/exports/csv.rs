@@ -8,9 +8,23 @@ use proptest::prelude::*;
 
 /// The records as the `csv` crate reads them, the byte order mark taken off.
 fn read(bytes: &[u8]) -> Vec<Vec<String>> {
-    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a byte order mark");
-    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(body);
-    reader.records().map(|record| record.expect("a record").iter().map(str::to_owned).collect()).collect()
+    let body = bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .expect("a byte order mark");
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(body);
+    reader
+        .records()
+        .map(|record| {
+            record
+                .expect("a record")
+                .iter()
+                .map(str::to_owned)
+                .collect()
+        })
+        .collect()
 }
 
 #[test]
@@ -19,7 +33,11 @@ fn a_table_a_file_with_headings_units_and_unrounded_figures() {
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         names,
-        ["青石 2025 年-石头报告-重量-2026-02-03.csv", "青石 2025 年-石头报告-空表-2026-02-03.csv", "青石 2025 年-石头报告-计算结果与条款-2026-02-03.csv"]
+        [
+            "青石 2025 年-石头报告-重量-2026-02-03.csv",
+            "青石 2025 年-石头报告-空表-2026-02-03.csv",
+            "青石 2025 年-石头报告-计算结果与条款-2026-02-03.csv"
+        ]
     );
     let text = String::from_utf8(files[0].bytes.clone()).expect("UTF-8");
     assert_eq!(
@@ -32,10 +50,32 @@ fn a_table_a_file_with_headings_units_and_unrounded_figures() {
     assert_eq!(read(&files[1].bytes), [["名称"]]);
     assert_eq!(
         read(&files[2].bytes)[1],
-        ["", "变化", "-100.4", "%", "-100.4212", "未达标", "今年 − 去年", "−5.2 − 1,234.5", "T/STONE 1—2026 5.1", "rows.3/change"]
+        [
+            "",
+            "变化",
+            "-100.4",
+            "%",
+            "-100.4212",
+            "未达标",
+            "今年 − 去年",
+            "−5.2 − 1,234.5",
+            "T/STONE 1—2026 5.1",
+            "rows.3/change"
+        ]
     );
     let english = source(&document("Stone"), Lang::En, csv_files);
-    assert_eq!(read(&english[0].bytes)[0], ["Name", "Year", "Unit", "Weight", "Change", "Change (unit)", "Change (unrounded)"]);
+    assert_eq!(
+        read(&english[0].bytes)[0],
+        [
+            "Name",
+            "Year",
+            "Unit",
+            "Weight",
+            "Change",
+            "Change (unit)",
+            "Change (unrounded)"
+        ]
+    );
 }
 
 #[test]
@@ -47,7 +87,10 @@ fn all_tables_in_one_file_each_under_its_title() {
     assert_eq!(lines[5], "");
     assert_eq!(lines[6], "空表");
     assert_eq!(lines[9], "计算结果与条款");
-    assert!(!text.replace("\r\n", "").contains(['\r', '\n']), "CRLF and nothing else");
+    assert!(
+        !text.replace("\r\n", "").contains(['\r', '\n']),
+        "CRLF and nothing else"
+    );
 }
 
 #[test]
@@ -58,7 +101,12 @@ fn sample_data_are_marked_in_every_row_and_in_an_empty_table() {
         assert!(file.name.ends_with("-演示数据.csv"));
         let records = read(&file.bytes);
         assert!(records[0].contains(&"数据性质".to_owned()));
-        assert!(records.iter().skip(1).all(|record| record.last().is_some_and(|cell| cell == "演示数据")));
+        assert!(
+            records
+                .iter()
+                .skip(1)
+                .all(|record| record.last().is_some_and(|cell| cell == "演示数据"))
+        );
         assert!(String::from_utf8_lossy(&file.bytes).contains("演示数据"));
     }
 }
@@ -94,10 +142,13 @@ fn texts_never_become_formulas_and_negative_numbers_stay_numbers() {
     ] {
         assert_eq!(csv::safe(typed), cell, "{typed:?}");
         // In the file it is one cell, whatever divides cells here or elsewhere.
-        let bytes = source(&document(typed), Lang::Zh, csv_files).remove(0).bytes;
+        let bytes = source(&document(typed), Lang::Zh, csv_files)
+            .remove(0)
+            .bytes;
         assert_eq!(read(&bytes)[1][0], cell, "{typed:?}");
     }
-    let quoted = String::from_utf8(csv::file(&[vec!["a;b".into(), "c\td".into(), " e".into()]])).expect("UTF-8");
+    let quoted = String::from_utf8(csv::file(&[vec!["a;b".into(), "c\td".into(), " e".into()]]))
+        .expect("UTF-8");
     assert_eq!(quoted, "\u{FEFF}\"a;b\",\"c\td\",\" e\"\r\n");
 }
 

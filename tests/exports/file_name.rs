@@ -8,7 +8,10 @@ use proptest::prelude::*;
 fn names() {
     for (parts, name) in [
         (&["甲公司", "2025 年"][..], "甲公司-2025 年.csv"),
-        (&["甲/乙\\丙", "a:b*c?d\"e<f>g|h"], "甲_乙_丙-a_b_c_d_e_f_g_h.csv"),
+        (
+            &["甲/乙\\丙", "a:b*c?d\"e<f>g|h"],
+            "甲_乙_丙-a_b_c_d_e_f_g_h.csv",
+        ),
         (&["", " ", ".", "甲"], "甲.csv"),
         (&["...甲..."], "甲.csv"),
         (&["..", ""], "greendesk.csv"),
@@ -23,7 +26,11 @@ fn names() {
         assert_eq!(file_name(parts, "csv"), name);
     }
     let long = file_name(&[&"长".repeat(500), "尾"], "json");
-    assert!(long.len() <= 205 && long.ends_with("长.json"), "{}", long.len());
+    assert!(
+        long.len() <= 205 && long.ends_with("长.json"),
+        "{}",
+        long.len()
+    );
     assert_eq!(raw_file("../x", "damaged").name, "greendesk-_x.txt");
     assert_eq!(raw_file("d1", "damaged").bytes, b"damaged");
 }

@@ -13,7 +13,10 @@ fn drafts() -> Vec<(&'static Output, Draft)> {
     let year = Year::new(2026).expect("a year");
     let of = |output: &&'static Output| {
         let samples = output.samples.iter().map(|sample| sample());
-        samples.chain([(output.template.blank)(year)]).map(|draft| (*output, draft)).collect::<Vec<_>>()
+        samples
+            .chain([(output.template.blank)(year)])
+            .map(|draft| (*output, draft))
+            .collect::<Vec<_>>()
     };
     templates::outputs().iter().flat_map(of).collect()
 }
@@ -21,9 +24,22 @@ fn drafts() -> Vec<(&'static Output, Draft)> {
 fn each(mut check: impl FnMut(&Source)) {
     for (output, draft) in drafts() {
         let (template, report) = (output.template, output.report_of(&draft));
-        let document = Document { template: template.id.to_owned(), template_version: template.version, demo: true, draft, ..stone::document("") };
+        let document = Document {
+            template: template.id.to_owned(),
+            template_version: template.version,
+            demo: true,
+            draft,
+            ..stone::document("")
+        };
         for lang in [Lang::Zh, Lang::En] {
-            check(&Source { document: &document, template, report: &report, lang, now: "2026-02-03T04:05:06Z", build: "b1" });
+            check(&Source {
+                document: &document,
+                template,
+                report: &report,
+                lang,
+                now: "2026-02-03T04:05:06Z",
+                build: "b1",
+            });
         }
     }
 }
@@ -40,11 +56,21 @@ fn every_sample_comes_back_equal() {
         for figure in file["report"]["figures"].as_array().expect("figures") {
             for key in ["printed", "exact"] {
                 let text = figure[key].as_str().unwrap_or("0");
-                assert!(text.is_empty() || figure["exact"].is_null() || text.parse::<Decimal>().is_ok(), "{figure}");
+                assert!(
+                    text.is_empty() || figure["exact"].is_null() || text.parse::<Decimal>().is_ok(),
+                    "{figure}"
+                );
             }
             let place = figure["place"].as_str().unwrap_or("");
-            assert_eq!(place.contains('/'), !figure["row"].as_str().unwrap_or("").is_empty(), "a row has a name: {figure}");
-            assert!(!figure["clause"].as_str().unwrap_or("").is_empty(), "{figure}");
+            assert_eq!(
+                place.contains('/'),
+                !figure["row"].as_str().unwrap_or("").is_empty(),
+                "a row has a name: {figure}"
+            );
+            assert!(
+                !figure["clause"].as_str().unwrap_or("").is_empty(),
+                "{figure}"
+            );
         }
     });
 }
@@ -54,21 +80,50 @@ fn every_table_is_tidy() {
     each(|source| {
         let mut names = BTreeSet::new();
         for table in &source.report.tables {
-            assert!(table.rows.iter().all(|row| row.len() == table.columns.len()), "{} has rows of another length", table.id);
+            assert!(
+                table
+                    .rows
+                    .iter()
+                    .all(|row| row.len() == table.columns.len()),
+                "{} has rows of another length",
+                table.id
+            );
             let keys: BTreeSet<&str> = table.columns.iter().map(|(key, _)| *key).collect();
-            assert_eq!(keys.len(), table.columns.len(), "{} names a column twice", table.id);
+            assert_eq!(
+                keys.len(),
+                table.columns.len(),
+                "{} names a column twice",
+                table.id
+            );
         }
         let files = csv_files(source);
-        let own = source.report.tables.iter().any(|table| table.id == greendesk::exports::csv::FIGURES);
+        let own = source
+            .report
+            .tables
+            .iter()
+            .any(|table| table.id == greendesk::exports::csv::FIGURES);
         let figures = usize::from(!own && !source.report.figures.is_empty());
-        assert_eq!(files.len(), source.report.tables.len() + figures, "the figures are given once");
+        assert_eq!(
+            files.len(),
+            source.report.tables.len() + figures,
+            "the figures are given once"
+        );
         for given in files {
             assert!(names.insert(given.name.clone()), "{} twice", given.name);
-            let mut reader = ::csv::Reader::from_reader(given.bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a byte order mark"));
+            let mut reader = ::csv::Reader::from_reader(
+                given
+                    .bytes
+                    .strip_prefix(b"\xEF\xBB\xBF")
+                    .expect("a byte order mark"),
+            );
             let width = reader.headers().expect("headings").len();
             for record in reader.records() {
                 let record = record.unwrap_or_else(|error| panic!("{}: {error}", given.name));
-                assert!(width < 3 || record.len() == width, "{}: {record:?}", given.name);
+                assert!(
+                    width < 3 || record.len() == width,
+                    "{}: {record:?}",
+                    given.name
+                );
             }
         }
         assert!(csv_file(source).bytes.starts_with(b"\xEF\xBB\xBF"));
@@ -80,6 +135,9 @@ fn every_table_is_tidy() {
 fn every_sample_is_of_the_published_schema() {
     each(|source| {
         let file: Value = serde_json::from_slice(&json_file(source).bytes).expect("JSON");
-        assert_eq!(super::schema::faults(super::schema::DOCUMENT, &file), [""; 0]);
+        assert_eq!(
+            super::schema::faults(super::schema::DOCUMENT, &file),
+            [""; 0]
+        );
     });
 }

@@ -3,7 +3,9 @@
 use super::stone::{STONE, document, source};
 use crate::storage::{drafts, stamp};
 use greendesk::documents::{Document, Template};
-use greendesk::exports::import::{Counted, Found, ImportFault, Imported, MOST_BYTES, MOST_ROWS, Standing, parse, verified};
+use greendesk::exports::import::{
+    Counted, Found, ImportFault, Imported, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
+};
 use greendesk::exports::{backup_file, json_file};
 use greendesk::i18n::Lang;
 use greendesk::storage::moment::seconds;
@@ -53,69 +55,183 @@ fn a_byte_order_mark_is_no_obstacle() {
 
 #[test]
 fn a_file_altered_by_hand_is_taken_and_told() {
-    let bytes = altered(|file| file["document"]["draft"]["root"]["answers"]["name"] = json!("红石"));
+    let bytes =
+        altered(|file| file["document"]["draft"]["root"]["answers"]["name"] = json!("红石"));
     let found = parse(&bytes, KNOWN).expect("still a document");
     assert!(found.documents[0].altered);
 }
 
 #[test]
 fn what_is_not_ours_is_refused_with_the_reason() {
-    let deep = ["{\"format\":\"greendesk\",\"document\":", &"[".repeat(100_000), &"]".repeat(100_000), "}"].concat();
+    let deep = [
+        "{\"format\":\"greendesk\",\"document\":",
+        &"[".repeat(100_000),
+        &"]".repeat(100_000),
+        "}",
+    ]
+    .concat();
     let whole = exported(&document("青石"));
     let row = |id: u32| json!({ "id": id, "node": {} });
     for (name, bytes, expected) in [
         ("nothing", Vec::new(), ImportFault::NotJson),
         ("null", b"null".to_vec(), ImportFault::NotOurs),
         ("a list", b"[1,2]".to_vec(), ImportFault::NotOurs),
-        ("half a file", whole[..whole.len() / 2].to_vec(), ImportFault::NotJson),
-        ("another program's", b"{\"format\":\"other\"}".to_vec(), ImportFault::NotOurs),
-        ("GBK", b"{\"format\":\"\xc2\xcc\"}".to_vec(), ImportFault::NotJson),
-        ("a lone surrogate", b"{\"format\":\"\\ud800\"}".to_vec(), ImportFault::NotJson),
+        (
+            "half a file",
+            whole[..whole.len() / 2].to_vec(),
+            ImportFault::NotJson,
+        ),
+        (
+            "another program's",
+            b"{\"format\":\"other\"}".to_vec(),
+            ImportFault::NotOurs,
+        ),
+        (
+            "GBK",
+            b"{\"format\":\"\xc2\xcc\"}".to_vec(),
+            ImportFault::NotJson,
+        ),
+        (
+            "a lone surrogate",
+            b"{\"format\":\"\\ud800\"}".to_vec(),
+            ImportFault::NotJson,
+        ),
         ("too deep", deep.into_bytes(), ImportFault::NotJson),
-        ("too large", vec![b' '; MOST_BYTES + 1], ImportFault::TooLarge),
-        ("no document", altered(|file| file["document"] = Value::Null), ImportFault::Shape),
-        ("a number for a text", altered(|file| file["document"]["id"] = json!(5)), ImportFault::Shape),
-        ("a huge identity", altered(|file| file["document"]["draft"]["next_row"] = json!(1e300)), ImportFault::Shape),
-        ("a negative identity", altered(|file| file["document"]["draft"]["next_row"] = json!(-1)), ImportFault::Shape),
-        ("an identity twice", altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": [row(1)], "b": [row(1)] })), ImportFault::Shape),
-        ("the last identity", altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": [row(u32::MAX)] })), ImportFault::Shape),
-        ("a newer file", altered(|file| file["format_version"] = json!(2)), ImportFault::Newer),
-        ("a newer shape", altered(|file| file["schema"] = json!(99)), ImportFault::Newer),
-        ("a shape that never was", altered(|file| file["schema"] = json!(0)), ImportFault::Shape),
-        ("a newer form", altered(|file| file["document"]["template_version"] = json!(2)), ImportFault::Newer),
-        ("an unknown form", altered(|file| file["document"]["template"] = json!("__proto__")), ImportFault::UnknownTemplate("__proto__".into())),
-        ("a backup of nothing", b"{\"kind\":\"greendesk-rescue\",\"version\":1,\"storage\":{}}".to_vec(), ImportFault::Empty),
-        ("a newer backup", b"{\"kind\":\"greendesk-rescue\",\"version\":2,\"storage\":{}}".to_vec(), ImportFault::Newer),
-        ("a backup without a list", b"{\"kind\":\"greendesk-rescue\"}".to_vec(), ImportFault::Shape),
+        (
+            "too large",
+            vec![b' '; MOST_BYTES + 1],
+            ImportFault::TooLarge,
+        ),
+        (
+            "no document",
+            altered(|file| file["document"] = Value::Null),
+            ImportFault::Shape,
+        ),
+        (
+            "a number for a text",
+            altered(|file| file["document"]["id"] = json!(5)),
+            ImportFault::Shape,
+        ),
+        (
+            "a huge identity",
+            altered(|file| file["document"]["draft"]["next_row"] = json!(1e300)),
+            ImportFault::Shape,
+        ),
+        (
+            "a negative identity",
+            altered(|file| file["document"]["draft"]["next_row"] = json!(-1)),
+            ImportFault::Shape,
+        ),
+        (
+            "an identity twice",
+            altered(|file| {
+                file["document"]["draft"]["root"]["lists"] = json!({ "a": [row(1)], "b": [row(1)] })
+            }),
+            ImportFault::Shape,
+        ),
+        (
+            "the last identity",
+            altered(|file| {
+                file["document"]["draft"]["root"]["lists"] = json!({ "a": [row(u32::MAX)] })
+            }),
+            ImportFault::Shape,
+        ),
+        (
+            "a newer file",
+            altered(|file| file["format_version"] = json!(2)),
+            ImportFault::Newer,
+        ),
+        (
+            "a newer shape",
+            altered(|file| file["schema"] = json!(99)),
+            ImportFault::Newer,
+        ),
+        (
+            "a shape that never was",
+            altered(|file| file["schema"] = json!(0)),
+            ImportFault::Shape,
+        ),
+        (
+            "a newer form",
+            altered(|file| file["document"]["template_version"] = json!(2)),
+            ImportFault::Newer,
+        ),
+        (
+            "an unknown form",
+            altered(|file| file["document"]["template"] = json!("__proto__")),
+            ImportFault::UnknownTemplate("__proto__".into()),
+        ),
+        (
+            "a backup of nothing",
+            b"{\"kind\":\"greendesk-rescue\",\"version\":1,\"storage\":{}}".to_vec(),
+            ImportFault::Empty,
+        ),
+        (
+            "a newer backup",
+            b"{\"kind\":\"greendesk-rescue\",\"version\":2,\"storage\":{}}".to_vec(),
+            ImportFault::Newer,
+        ),
+        (
+            "a backup without a list",
+            b"{\"kind\":\"greendesk-rescue\"}".to_vec(),
+            ImportFault::Shape,
+        ),
     ] {
         assert_eq!(fault(&bytes), expected, "{name}");
         for lang in [Lang::Zh, Lang::En] {
-            assert!(expected.says().get(lang).chars().count() > 8, "a sentence for {name}");
+            assert!(
+                expected.says().get(lang).chars().count() > 8,
+                "a sentence for {name}"
+            );
         }
     }
-    let rows: Vec<Value> = (0..=u32::try_from(MOST_ROWS).expect("small")).map(row).collect();
-    assert_eq!(fault(&altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": rows }))), ImportFault::TooManyRows);
+    let rows: Vec<Value> = (0..=u32::try_from(MOST_ROWS).expect("small"))
+        .map(row)
+        .collect();
+    assert_eq!(
+        fault(&altered(
+            |file| file["document"]["draft"]["root"]["lists"] = json!({ "a": rows })
+        )),
+        ImportFault::TooManyRows
+    );
 }
 
 #[test]
 fn odd_but_harmless_files_are_taken_cleanly() {
     // A million items where a document should be; a key twice (the last one counts); a field named like a trap of another language.
-    let many = ["{\"format\":\"greendesk\",\"document\":[", &"0,".repeat(1_000_000), "0]}"].concat();
+    let many = [
+        "{\"format\":\"greendesk\",\"document\":[",
+        &"0,".repeat(1_000_000),
+        "0]}",
+    ]
+    .concat();
     assert_eq!(fault(many.as_bytes()), ImportFault::Shape);
     let whole = String::from_utf8(exported(&document("青石"))).expect("UTF-8");
     let twice = whole.replacen('{', "{\"format\":\"other\",", 1);
     assert!(parse(twice.as_bytes(), KNOWN).is_ok());
-    let trap = altered(|file| file["document"]["draft"]["root"]["answers"]["__proto__"] = json!("x"));
+    let trap =
+        altered(|file| file["document"]["draft"]["root"]["answers"]["__proto__"] = json!("x"));
     let found = parse(&trap, KNOWN).expect("a field like any other");
     assert_eq!(found.documents[0].document.draft.root.get("__proto__"), "x");
     let more = altered(|file| file["document"]["from_the_future"] = json!([1]));
-    assert!(parse(&more, KNOWN).is_ok(), "what is not known is left aside");
+    assert!(
+        parse(&more, KNOWN).is_ok(),
+        "what is not known is left aside"
+    );
 }
 
 #[test]
 fn identities_that_are_said_too_low_are_mended() {
-    let bytes = altered(|file| file["document"]["draft"]["root"]["lists"] = json!({ "a": [{ "id": 7, "node": {} }] }));
-    assert_eq!(parse(&bytes, KNOWN).expect("taken").documents[0].document.draft.next_row, 8);
+    let bytes = altered(|file| {
+        file["document"]["draft"]["root"]["lists"] = json!({ "a": [{ "id": 7, "node": {} }] })
+    });
+    assert_eq!(
+        parse(&bytes, KNOWN).expect("taken").documents[0]
+            .document
+            .draft
+            .next_row,
+        8
+    );
 }
 
 #[test]
@@ -123,18 +239,44 @@ fn a_backup_gives_back_every_document_and_names_what_it_cannot() {
     let shelf = MemoryShelf::new();
     let library = Library::of("/a/");
     let first = document("青石");
-    library.save(&shelf, &first, 0, &stamp("t", "2026-01-01")).expect("sound");
+    library
+        .save(&shelf, &first, 0, &stamp("t", "2026-01-01"))
+        .expect("sound");
     let mut unknown = document("x");
     unknown.id = "d2".into();
     unknown.template = "gone".into();
-    library.save(&shelf, &unknown, 0, &stamp("t", "2026-01-01")).expect("sound");
+    library
+        .save(&shelf, &unknown, 0, &stamp("t", "2026-01-01"))
+        .expect("sound");
     shelf.put(&library.key("d3"), "damaged").expect("sound");
     let raws = library.raws(&shelf).expect("sound");
-    let given = backup_file(&raws, "2026-02-03T04:05:06Z", "2026-02-03_1205", "b1", Lang::Zh);
+    let given = backup_file(
+        &raws,
+        "2026-02-03T04:05:06Z",
+        "2026-02-03_1205",
+        "b1",
+        Lang::Zh,
+    );
     assert_eq!(given.name, "绿金台备份-2026-02-03_1205.json");
     let found = parse(&given.bytes, KNOWN).expect("ours");
-    assert_eq!(found.documents.iter().map(|imported| &imported.document).collect::<Vec<_>>(), [&first]);
-    assert_eq!(found.unread, [("gd:/a/:doc:d2".into(), ImportFault::UnknownTemplate("gone".into())), ("gd:/a/:doc:d3".into(), ImportFault::Shape)]);
+    assert_eq!(
+        found
+            .documents
+            .iter()
+            .map(|imported| &imported.document)
+            .collect::<Vec<_>>(),
+        [&first]
+    );
+    assert_eq!(
+        found.unread,
+        [
+            (
+                "gd:/a/:doc:d2".into(),
+                ImportFault::UnknownTemplate("gone".into())
+            ),
+            ("gd:/a/:doc:d3".into(), ImportFault::Shape)
+        ]
+    );
     // The crash shell's file: the same, with more in it, and with keys that are no documents.
     let mut rescue: Value = serde_json::from_slice(&given.bytes).expect("JSON");
     rescue["fields"] = json!([{ "label": "名称", "value": "青石" }]);
@@ -142,44 +284,112 @@ fn a_backup_gives_back_every_document_and_names_what_it_cannot() {
     rescue["storage"]["gd:/a/:setting:language"] = json!("en");
     rescue["storage"]["gd:/a/:trash:d9"] = json!("x");
     let again = parse(rescue.to_string().as_bytes(), KNOWN).expect("ours");
-    assert_eq!(again, Found { documents: found.documents, unread: found.unread });
+    assert_eq!(
+        again,
+        Found {
+            documents: found.documents,
+            unread: found.unread
+        }
+    );
 }
 
 /// A backup of two documents, one of them damaged: what is stored, and the file.
 fn two() -> (Vec<(String, String)>, Vec<u8>) {
     let shelf = MemoryShelf::new();
     let library = Library::of("/");
-    let named = Document { name: "甲的报告".to_owned(), ..document("青石") };
-    library.save(&shelf, &named, 0, &stamp("t", "2026-01-01T00:00:00Z")).expect("sound");
+    let named = Document {
+        name: "甲的报告".to_owned(),
+        ..document("青石")
+    };
+    library
+        .save(&shelf, &named, 0, &stamp("t", "2026-01-01T00:00:00Z"))
+        .expect("sound");
     shelf.put(&library.key("d3"), "damaged").expect("sound");
     let raws = library.raws(&shelf).expect("sound");
-    let file = backup_file(&raws, "2026-02-03T04:05:06Z", "2026-02-03_1205", "b1", Lang::Zh).bytes;
+    let file = backup_file(
+        &raws,
+        "2026-02-03T04:05:06Z",
+        "2026-02-03_1205",
+        "b1",
+        Lang::Zh,
+    )
+    .bytes;
     (raws, file)
 }
 
 #[test]
 fn a_backup_is_read_back_before_it_is_called_one() {
     let (raws, file) = two();
-    assert_eq!(verified(&file, &raws), Some(Counted { documents: 2, unreadable: 1 }));
+    assert_eq!(
+        verified(&file, &raws),
+        Some(Counted {
+            documents: 2,
+            unreadable: 1
+        })
+    );
     let value: Value = serde_json::from_slice(&file).expect("JSON");
     let entry = &value["manifest"]["entries"][0];
-    assert_eq!((&entry["name"], &entry["rev"], value["manifest"]["documents"].as_u64()), (&json!("甲的报告"), &json!(1), Some(2)));
+    assert_eq!(
+        (
+            &entry["name"],
+            &entry["rev"],
+            value["manifest"]["documents"].as_u64()
+        ),
+        (&json!("甲的报告"), &json!(1), Some(2))
+    );
     // Cut off anywhere, or with any letter of it lost, it is not called one.
     for at in (0..file.len()).step_by(7) {
         assert_eq!(verified(&file[..at], &raws), None, "cut at {at}");
     }
     for (name, change) in [
-        ("a text altered", Box::new(|file: &mut Value| file["storage"]["gd:/:doc:d3"] = json!("damagee")) as Box<dyn Fn(&mut Value)>),
-        ("a text lost", Box::new(|file| drop(file["storage"].as_object_mut().expect("texts").remove("gd:/:doc:d3")))),
-        ("a text too many", Box::new(|file| file["storage"]["gd:/:doc:d4"] = json!("x"))),
-        ("a line lost", Box::new(|file| drop(file["manifest"]["entries"].as_array_mut().expect("lines").pop()))),
-        ("a sum altered", Box::new(|file| file["manifest"]["entries"][0]["sum"] = json!("0"))),
-        ("a count altered", Box::new(|file| file["manifest"]["documents"] = json!(3))),
+        (
+            "a text altered",
+            Box::new(|file: &mut Value| file["storage"]["gd:/:doc:d3"] = json!("damagee"))
+                as Box<dyn Fn(&mut Value)>,
+        ),
+        (
+            "a text lost",
+            Box::new(|file| {
+                drop(
+                    file["storage"]
+                        .as_object_mut()
+                        .expect("texts")
+                        .remove("gd:/:doc:d3"),
+                )
+            }),
+        ),
+        (
+            "a text too many",
+            Box::new(|file| file["storage"]["gd:/:doc:d4"] = json!("x")),
+        ),
+        (
+            "a line lost",
+            Box::new(|file| {
+                drop(
+                    file["manifest"]["entries"]
+                        .as_array_mut()
+                        .expect("lines")
+                        .pop(),
+                )
+            }),
+        ),
+        (
+            "a sum altered",
+            Box::new(|file| file["manifest"]["entries"][0]["sum"] = json!("0")),
+        ),
+        (
+            "a count altered",
+            Box::new(|file| file["manifest"]["documents"] = json!(3)),
+        ),
         ("no list", Box::new(|file| file["manifest"] = Value::Null)),
     ] {
         let mut other = value.clone();
         change(&mut other);
-        assert_eq!(verified(other.to_string().as_bytes(), &raws), None, "{name}");
+        assert_eq!(
+            verified(other.to_string().as_bytes(), &raws),
+            None,
+            "{name}"
+        );
     }
     assert_eq!(verified(&file, &raws[..1]), None, "more than was asked for");
 }
@@ -188,37 +398,119 @@ fn a_backup_is_read_back_before_it_is_called_one() {
 fn what_the_list_of_a_backup_names_and_the_file_lacks_is_told() {
     let (_, file) = two();
     let mut value: Value = serde_json::from_slice(&file).expect("JSON");
-    value["storage"].as_object_mut().expect("texts").remove("gd:/:doc:d1");
+    value["storage"]
+        .as_object_mut()
+        .expect("texts")
+        .remove("gd:/:doc:d1");
     let found = parse(value.to_string().as_bytes(), KNOWN).expect("ours");
-    assert!(found.unread.contains(&("甲的报告".to_owned(), ImportFault::Missing)), "{:?}", found.unread);
+    assert!(
+        found
+            .unread
+            .contains(&("甲的报告".to_owned(), ImportFault::Missing)),
+        "{:?}",
+        found.unread
+    );
     assert!(ImportFault::Missing.says().get(Lang::Zh).chars().count() > 8);
     // A backup of an earlier version of the program has no list: nothing is missed.
     value.as_object_mut().expect("an object").remove("manifest");
-    assert_eq!(parse(value.to_string().as_bytes(), KNOWN).expect("ours").unread, [("gd:/:doc:d3".into(), ImportFault::Shape)]);
+    assert_eq!(
+        parse(value.to_string().as_bytes(), KNOWN)
+            .expect("ours")
+            .unread,
+        [("gd:/:doc:d3".into(), ImportFault::Shape)]
+    );
 }
 
 #[test]
 fn a_document_of_a_file_is_newer_or_older_by_revision_then_by_time() {
     let ours = document("青石");
     let other = document("红石");
-    let facts = |rev, saved_at: &str| Facts { rev, saved_at: saved_at.to_owned(), ..Facts::default() };
+    let facts = |rev, saved_at: &str| Facts {
+        rev,
+        saved_at: saved_at.to_owned(),
+        ..Facts::default()
+    };
     let noon = "2026-01-01T12:00:00Z";
     for (name, theirs, rev, saved_at, expected) in [
-        ("the same, whatever its revision", &ours, Some(1), "2020-01-01T00:00:00Z", Standing::Same),
-        ("a lower revision, later by the clock", &other, Some(4), "2026-01-02T00:00:00Z", Standing::Older),
-        ("a higher revision, earlier by the clock", &other, Some(6), "2026-01-01T00:00:00Z", Standing::Newer),
-        ("the same revision, other content", &other, Some(5), "2026-01-02T00:00:00Z", Standing::Different),
-        ("no revision, handed over before", &other, None, "2026-01-01T11:59:59Z", Standing::Older),
-        ("no revision, handed over after", &other, None, "2026-01-01T12:00:01Z", Standing::Newer),
-        ("no revision, at the same time", &other, None, noon, Standing::Different),
-        ("neither revision nor time", &other, None, "", Standing::Different),
+        (
+            "the same, whatever its revision",
+            &ours,
+            Some(1),
+            "2020-01-01T00:00:00Z",
+            Standing::Same,
+        ),
+        (
+            "a lower revision, later by the clock",
+            &other,
+            Some(4),
+            "2026-01-02T00:00:00Z",
+            Standing::Older,
+        ),
+        (
+            "a higher revision, earlier by the clock",
+            &other,
+            Some(6),
+            "2026-01-01T00:00:00Z",
+            Standing::Newer,
+        ),
+        (
+            "the same revision, other content",
+            &other,
+            Some(5),
+            "2026-01-02T00:00:00Z",
+            Standing::Different,
+        ),
+        (
+            "no revision, handed over before",
+            &other,
+            None,
+            "2026-01-01T11:59:59Z",
+            Standing::Older,
+        ),
+        (
+            "no revision, handed over after",
+            &other,
+            None,
+            "2026-01-01T12:00:01Z",
+            Standing::Newer,
+        ),
+        (
+            "no revision, at the same time",
+            &other,
+            None,
+            noon,
+            Standing::Different,
+        ),
+        (
+            "neither revision nor time",
+            &other,
+            None,
+            "",
+            Standing::Different,
+        ),
     ] {
-        let imported = Imported { document: theirs.clone(), altered: false, rev, saved_at: saved_at.to_owned() };
-        assert_eq!(imported.standing(Some((&ours, &facts(5, noon)))), expected, "{name}");
+        let imported = Imported {
+            document: theirs.clone(),
+            altered: false,
+            rev,
+            saved_at: saved_at.to_owned(),
+        };
+        assert_eq!(
+            imported.standing(Some((&ours, &facts(5, noon)))),
+            expected,
+            "{name}"
+        );
         assert_eq!(imported.standing(None), Standing::Absent, "{name}");
     }
-    let file = parse(&exported(&ours), KNOWN).expect("ours").documents.remove(0);
-    assert_eq!((file.rev, seconds(&file.saved_at).is_some()), (None, true), "a file says when it was handed over");
+    let file = parse(&exported(&ours), KNOWN)
+        .expect("ours")
+        .documents
+        .remove(0);
+    assert_eq!(
+        (file.rev, seconds(&file.saved_at).is_some()),
+        (None, true),
+        "a file says when it was handed over"
+    );
 }
 
 proptest! {

@@ -24,7 +24,10 @@ fn the_file_says_what_it_is_and_holds_the_whole_document() {
         ("exported_at", json!("2026-02-03T04:05:06Z")),
         ("demo", json!(false)),
         ("language", json!("zh-CN")),
-        ("edition", json!({ "number": "T/STONE 1—2026", "title": "石头称量指南", "issued": "2026-01-01" })),
+        (
+            "edition",
+            json!({ "number": "T/STONE 1—2026", "title": "石头称量指南", "issued": "2026-01-01" }),
+        ),
         ("sum", json!(sum(&document.draft))),
         ("document", serde_json::to_value(&document).expect("JSON")),
     ] {
@@ -53,11 +56,26 @@ fn figures_are_texts_printed_and_unrounded_with_their_clause() {
     );
     let table = &report["tables"][0];
     assert_eq!(table["id"], "weights");
-    assert_eq!(table["columns"][3], json!({ "key": "weight", "title": "重量" }));
-    assert_eq!(table["rows"][0][3], json!({ "kind": "number", "text": "1234.50", "exact": "1234.5", "unit": "吨" }));
-    assert_eq!(table["rows"][0][1], json!({ "kind": "year", "text": "2024" }));
-    assert_eq!(table["rows"][0][4], json!({ "kind": "missing", "text": "" }));
-    assert_eq!(table["rows"][2][3], json!({ "kind": "not_applicable", "text": "石头已碎" }));
+    assert_eq!(
+        table["columns"][3],
+        json!({ "key": "weight", "title": "重量" })
+    );
+    assert_eq!(
+        table["rows"][0][3],
+        json!({ "kind": "number", "text": "1234.50", "exact": "1234.5", "unit": "吨" })
+    );
+    assert_eq!(
+        table["rows"][0][1],
+        json!({ "kind": "year", "text": "2024" })
+    );
+    assert_eq!(
+        table["rows"][0][4],
+        json!({ "kind": "missing", "text": "" })
+    );
+    assert_eq!(
+        table["rows"][2][3],
+        json!({ "kind": "not_applicable", "text": "石头已碎" })
+    );
     assert!(no_binary_figures(&file));
 }
 
@@ -73,10 +91,19 @@ fn no_binary_figures(value: &Value) -> bool {
 
 #[test]
 fn words_follow_the_language_and_ids_do_not() {
-    let (zh, en) = (file(&document("青石"), Lang::Zh), file(&document("青石"), Lang::En));
+    let (zh, en) = (
+        file(&document("青石"), Lang::Zh),
+        file(&document("青石"), Lang::En),
+    );
     assert_eq!(en["language"], "en");
-    assert_eq!(en["report"]["tables"][0]["columns"][3], json!({ "key": "weight", "title": "Weight" }));
-    assert_eq!(en["report"]["problems"][0]["code"], zh["report"]["problems"][0]["code"]);
+    assert_eq!(
+        en["report"]["tables"][0]["columns"][3],
+        json!({ "key": "weight", "title": "Weight" })
+    );
+    assert_eq!(
+        en["report"]["problems"][0]["code"],
+        zh["report"]["problems"][0]["code"]
+    );
     assert_eq!(en["document"], zh["document"]);
     assert_eq!(en["sum"], zh["sum"]);
 }

@@ -21,12 +21,17 @@ const BACKUP: &str = "greendesk-backup-1";
 const SET: &str = "greendesk-indicator-set-1";
 
 fn path(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/schema").join([name, ".json"].concat())
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("public/schema")
+        .join([name, ".json"].concat())
 }
 
 /// The schema of what the program writes.
 fn schema_of<T: JsonSchema>(name: &str, title: &str) -> String {
-    let mut schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>();
+    let mut schema = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<T>();
     schema.insert("$id".to_owned(), json!([name, ".json"].concat()));
     schema.insert("title".to_owned(), json!(title));
     let mut text = serde_json::to_string_pretty(schema.as_value()).expect("JSON");
@@ -37,23 +42,45 @@ fn schema_of<T: JsonSchema>(name: &str, title: &str) -> String {
 #[test]
 fn schema_is_published() {
     for (name, made) in [
-        (DOCUMENT, schema_of::<File>(DOCUMENT, "GreenDesk document with its report, version 1")),
-        (ENVELOPE, schema_of::<Envelope>(ENVELOPE, "GreenDesk envelope: a document as it is kept, version 1")),
-        (BACKUP, schema_of::<Backup>(BACKUP, "GreenDesk backup or rescue file, version 1")),
-        (SET, schema_of::<IndicatorSet>(SET, "GreenDesk indicator set, version 1")),
+        (
+            DOCUMENT,
+            schema_of::<File>(DOCUMENT, "GreenDesk document with its report, version 1"),
+        ),
+        (
+            ENVELOPE,
+            schema_of::<Envelope>(
+                ENVELOPE,
+                "GreenDesk envelope: a document as it is kept, version 1",
+            ),
+        ),
+        (
+            BACKUP,
+            schema_of::<Backup>(BACKUP, "GreenDesk backup or rescue file, version 1"),
+        ),
+        (
+            SET,
+            schema_of::<IndicatorSet>(SET, "GreenDesk indicator set, version 1"),
+        ),
     ] {
         if std::env::var_os("GREENDESK_WRITE_SCHEMA").is_some() {
             fs::write(path(name), &made).expect("public/schema can be written");
         }
         let published = fs::read_to_string(path(name)).unwrap_or_default();
-        assert!(published == made, "public/schema/{name}.json is not what the types say; `cargo xtask schema` writes it");
+        assert!(
+            published == made,
+            "public/schema/{name}.json is not what the types say; `cargo xtask schema` writes it"
+        );
     }
 }
 
 pub fn faults(name: &str, value: &Value) -> Vec<String> {
-    let schema: Value = serde_json::from_str(&fs::read_to_string(path(name)).expect("published")).expect("JSON");
+    let schema: Value =
+        serde_json::from_str(&fs::read_to_string(path(name)).expect("published")).expect("JSON");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
-    validator.iter_errors(value).map(|error| error.to_string()).collect()
+    validator
+        .iter_errors(value)
+        .map(|error| error.to_string())
+        .collect()
 }
 
 #[test]
@@ -67,7 +94,10 @@ fn a_file_that_misses_something_is_refused() {
     }
     let mut number = whole.clone();
     number["report"]["figures"][0]["exact"] = json!(1.5);
-    assert!(!faults(DOCUMENT, &number).is_empty(), "a figure that is no text");
+    assert!(
+        !faults(DOCUMENT, &number).is_empty(),
+        "a figure that is no text"
+    );
     assert!(!faults(ENVELOPE, &whole).is_empty());
 }
 
@@ -78,7 +108,9 @@ fn a_set_that_is_given_is_of_its_schema() {
     for output in greendesk::documents::templates::outputs() {
         for draft in output.samples.iter().map(|sample| sample()) {
             for (id, doing) in output.acts {
-                if let (greendesk::documents::Doing::Give(give), true) = (doing, id.ends_with("json")) {
+                if let (greendesk::documents::Doing::Give(give), true) =
+                    (doing, id.ends_with("json"))
+                {
                     let value: Value = serde_json::from_slice(&give(&draft)).expect("JSON");
                     assert_eq!(faults(SET, &value), [""; 0]);
                     let mut number = value.clone();

@@ -2,13 +2,18 @@
 
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    Card, Document, Draft, Evaluation, Fault, Field, Figure, Kind, Output, Part, Place, Problem, Report, Step, Strength, Table, Template, Value, Verdict,
+    Card, Document, Draft, Evaluation, Fault, Field, Figure, Kind, Output, Part, Place, Problem,
+    Report, Step, Strength, Table, Template, Value, Verdict,
 };
 use greendesk::exports::Source;
 use greendesk::i18n::{Lang, Message, Text};
 use greendesk::measure::{Decimal, Places, Year};
 
-static EDITION: Edition = Edition { number: "T/STONE 1—2026", title: "石头称量指南", issued: "2026-01-01" };
+static EDITION: Edition = Edition {
+    number: "T/STONE 1—2026",
+    title: "石头称量指南",
+    issued: "2026-01-01",
+};
 const CLAUSE: Clause = Clause::of(&EDITION, "5.1");
 const NAME: Text = Text::new("名称", "Name");
 
@@ -22,8 +27,14 @@ const STEPS: &[Step] = &[Step {
 }];
 
 /// What is said of it.
-static STONE_CARD: Card =
-    Card { id: "stone", edition: &EDITION, clause: CLAUSE, title: Text::new("石头报告", "Stone report"), about: Text::new("", ""), samples: &[] };
+static STONE_CARD: Card = Card {
+    id: "stone",
+    edition: &EDITION,
+    clause: CLAUSE,
+    title: Text::new("石头报告", "Stone report"),
+    about: Text::new("", ""),
+    samples: &[],
+};
 
 /// The form.
 pub static STONE: Template = Template {
@@ -32,19 +43,37 @@ pub static STONE: Template = Template {
     review: greendesk::documents::words::REVIEW_AND_ISSUE,
     steps: STEPS,
     blank: |_| Draft::default(),
-    subject: |draft| Message::new(Text::new("{0} 2025 年", "{0} 2025"), vec![draft.get(&Place::root("name")).into()]),
+    subject: |draft| {
+        Message::new(
+            Text::new("{0} 2025 年", "{0} 2025"),
+            vec![draft.get(&Place::root("name")).into()],
+        )
+    },
     evaluate: |_| Evaluation::default(),
     figures: None,
     rolls_forward: false,
 };
 
 /// What comes out of it.
-pub static STONE_OUT: Output =
-    Output { template: &STONE, prepare: &[], samples: &[], report, roll_forward: None, acts: &[], compare: None, result: None, loans: None };
+pub static STONE_OUT: Output = Output {
+    template: &STONE,
+    prepare: &[],
+    samples: &[],
+    report,
+    roll_forward: None,
+    acts: &[],
+    compare: None,
+    result: None,
+    loans: None,
+};
 
 /// An exact figure with the places it is printed at.
 pub fn number(exact: &str, places: Option<u32>, unit: &str) -> Value {
-    Value::Number { exact: Decimal::from_str_exact(exact).expect("a decimal"), places: places.map(Places), unit: unit.to_owned() }
+    Value::Number {
+        exact: Decimal::from_str_exact(exact).expect("a decimal"),
+        places: places.map(Places),
+        unit: unit.to_owned(),
+    }
 }
 
 fn report(draft: &Draft, _: &Evaluation) -> Report {
@@ -67,8 +96,20 @@ fn report(draft: &Draft, _: &Evaluation) -> Report {
                     ("change", Text::new("变化", "Change")),
                 ],
                 rows: vec![
-                    vec![typed(), year(2024), Value::Typed("吨".into()), number("1234.50", Some(2), "吨"), Value::Missing],
-                    vec![typed(), year(2025), Value::Typed("吨".into()), number("-5.2", None, "吨"), number("-100.4212", Some(1), "%")],
+                    vec![
+                        typed(),
+                        year(2024),
+                        Value::Typed("吨".into()),
+                        number("1234.50", Some(2), "吨"),
+                        Value::Missing,
+                    ],
+                    vec![
+                        typed(),
+                        year(2025),
+                        Value::Typed("吨".into()),
+                        number("-5.2", None, "吨"),
+                        number("-100.4212", Some(1), "%"),
+                    ],
                     vec![
                         typed(),
                         year(2026),
@@ -78,7 +119,12 @@ fn report(draft: &Draft, _: &Evaluation) -> Report {
                     ],
                 ],
             },
-            Table { id: "none", title: Text::new("空表", "Empty"), columns: vec![("a", NAME)], rows: vec![] },
+            Table {
+                id: "none",
+                title: Text::new("空表", "Empty"),
+                columns: vec![("a", NAME)],
+                rows: vec![],
+            },
         ],
         figures: vec![Figure {
             id: "change",
@@ -115,5 +161,12 @@ pub fn document(name: &str) -> Document {
 /// Runs `with` on the source of a document.
 pub fn source<T>(document: &Document, lang: Lang, with: impl FnOnce(&Source) -> T) -> T {
     let report = STONE_OUT.report_of(&document.draft);
-    with(&Source { document, template: &STONE, report: &report, lang, now: "2026-02-03T04:05:06Z", build: "b1" })
+    with(&Source {
+        document,
+        template: &STONE,
+        report: &report,
+        lang,
+        now: "2026-02-03T04:05:06Z",
+        build: "b1",
+    })
 }

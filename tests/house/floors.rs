@@ -5,21 +5,50 @@ use greendesk::documents::templates;
 
 /// From the ground up. What is in the second program stands above all the others: none of them may name it, or it were in the first program too.
 /// Reading a book's rows stands below the forms, for a form whose loans are typed sums them by the same engine.
-const FLOORS: [&str; 12] = ["clause", "measure", "i18n", "standards", "books", "documents", "storage", "exports", "ui", "pages", "app", "second"];
+const FLOORS: [&str; 12] = [
+    "clause",
+    "measure",
+    "i18n",
+    "standards",
+    "books",
+    "documents",
+    "storage",
+    "exports",
+    "ui",
+    "pages",
+    "app",
+    "second",
+];
 
 /// What of the books only the third program does: its door, workbooks, the sheet of loans. It stands above everything.
 const WORKER: [&str; 3] = ["door", "sheet", "workbook"];
 
 /// What a file names that its floor must not.
 fn looks_up(source: &Source) -> Vec<String> {
-    let modules: Vec<&str> = source.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod").split('/').collect();
-    let Some(own) = FLOORS.iter().position(|floor| modules.first() == Some(floor)) else { return Vec::new() };
+    let modules: Vec<&str> = source
+        .path
+        .trim_start_matches("src/")
+        .trim_end_matches(".rs")
+        .trim_end_matches("/mod")
+        .split('/')
+        .collect();
+    let Some(own) = FLOORS
+        .iter()
+        .position(|floor| modules.first() == Some(floor))
+    else {
+        return Vec::new();
+    };
     let worker = matches!(modules.as_slice(), ["books", file] if WORKER.contains(file));
     let own = if worker { FLOORS.len() - 1 } else { own };
     let named = named(&tokens(&rust(&source.text).code), modules.len());
     named
         .into_iter()
-        .filter(|name| FLOORS.iter().position(|floor| floor == name).is_some_and(|other| other > own || (FLOORS[own] == "ui" && *name == "storage")))
+        .filter(|name| {
+            FLOORS
+                .iter()
+                .position(|floor| floor == name)
+                .is_some_and(|other| other > own || (FLOORS[own] == "ui" && *name == "storage"))
+        })
         .map(|name| format!("{} names {name}", source.path))
         .collect()
 }
@@ -30,14 +59,19 @@ fn named(tokens: &[String], depth: usize) -> Vec<String> {
     for at in 0..tokens.len() {
         let steps = match tokens[at].as_str() {
             "crate" | "greendesk" => 1,
-            "super" if at < 3 || tokens[at - 3] != "super" => tokens[at..].chunks(3).take_while(|step| step[0] == "super").count(),
+            "super" if at < 3 || tokens[at - 3] != "super" => tokens[at..]
+                .chunks(3)
+                .take_while(|step| step[0] == "super")
+                .count(),
             _ => continue,
         };
         if tokens[at] == "super" && steps < depth {
             continue;
         }
         let after = &tokens[at + steps * 3 - 2..];
-        let [first, second, head @ ..] = after else { continue };
+        let [first, second, head @ ..] = after else {
+            continue;
+        };
         if first != ":" || second != ":" {
             continue;
         }
@@ -74,48 +108,101 @@ fn names_the_books(source: &Source) -> Vec<String> {
     let roots = ["crate", "greendesk", "super"];
     // A path to the books, or a group of names below the root that has them.
     let names_it = (0..names.len()).any(|at| {
-        names[at] == "books" && at >= 3 && names[at - 1] == ":" && (roots.contains(&names[at - 3].as_str()))
+        names[at] == "books"
+            && at >= 3
+            && names[at - 1] == ":"
+            && (roots.contains(&names[at - 3].as_str()))
             || names[at] == "{"
                 && at >= 3
                 && roots.contains(&names[at - 3].as_str())
-                && names[at..].iter().take_while(|name| *name != ";").any(|name| name == "books")
+                && names[at..]
+                    .iter()
+                    .take_while(|name| *name != ";")
+                    .any(|name| name == "books")
     });
     if !names_it {
         return Vec::new();
     }
-    let worker = WORKER.iter().filter(|file| names.iter().any(|name| name == *file)).map(|file| format!("{} names books::{file}", source.path));
-    let stranger = (!SUMS.contains(&source.path.as_str())).then(|| format!("{} names the books", source.path));
+    let worker = WORKER
+        .iter()
+        .filter(|file| names.iter().any(|name| name == *file))
+        .map(|file| format!("{} names books::{file}", source.path));
+    let stranger =
+        (!SUMS.contains(&source.path.as_str())).then(|| format!("{} names the books", source.path));
     worker.chain(stranger).collect()
 }
 
 #[test]
 fn only_the_sums_of_the_loans_name_the_books() {
-    let others = files("src", &[".rs"])
-        .into_iter()
-        .filter(|source| !source.path.starts_with("src/books/") && !["src/bin/books.rs", "src/bin/sheets.rs"].contains(&source.path.as_str()));
+    let others = files("src", &[".rs"]).into_iter().filter(|source| {
+        !source.path.starts_with("src/books/")
+            && !["src/bin/books.rs", "src/bin/sheets.rs"].contains(&source.path.as_str())
+    });
     let found: Vec<String> = others.flat_map(|source| names_the_books(&source)).collect();
     assert!(found.is_empty(), "{found:#?}");
-    let at = |path: &str, text: &str| names_the_books(&Source { path: path.to_owned(), text: text.to_owned() }).len();
-    assert_eq!(at("src/documents/draft.rs", "use crate::books::Book;"), 1, "the rule bites");
-    assert_eq!(at("src/second/mod.rs", "use crate::{clause, books::{Book, Plan}};"), 1);
-    assert_eq!(at(SUMS[0], "use crate::books::{Book, records::Records};"), 0);
+    let at = |path: &str, text: &str| {
+        names_the_books(&Source {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        })
+        .len()
+    };
+    assert_eq!(
+        at("src/documents/draft.rs", "use crate::books::Book;"),
+        1,
+        "the rule bites"
+    );
+    assert_eq!(
+        at(
+            "src/second/mod.rs",
+            "use crate::{clause, books::{Book, Plan}};"
+        ),
+        1
+    );
+    assert_eq!(
+        at(SUMS[0], "use crate::books::{Book, records::Records};"),
+        0
+    );
     assert_eq!(at(SUMS[0], "use crate::books::workbook::read;"), 1);
-    assert_eq!(at("src/documents/draft.rs", "// crate::books\nlet books = super::shelf; use crate::storage::books_of;"), 0);
+    assert_eq!(
+        at(
+            "src/documents/draft.rs",
+            "// crate::books\nlet books = super::shelf; use crate::storage::books_of;"
+        ),
+        0
+    );
 }
 
 /// Where a file of the floors above the forms names one of `forms`.
 fn names_a_form(source: &Source, forms: &[String]) -> Vec<String> {
     let rust = rust(&source.text);
     let names = tokens(&rust.code);
-    let said = |form: &String| names.contains(form) || rust.literals.iter().any(|(_, literal)| literal.contains(form.as_str()));
-    forms.iter().filter(|form| said(form)).map(|form| format!("{} names the form {form}", source.path)).collect()
+    let said = |form: &String| {
+        names.contains(form)
+            || rust
+                .literals
+                .iter()
+                .any(|(_, literal)| literal.contains(form.as_str()))
+    };
+    forms
+        .iter()
+        .filter(|form| said(form))
+        .map(|form| format!("{} names the form {form}", source.path))
+        .collect()
 }
 
 /// The built-in forms, by id and by folder.
 fn forms() -> Vec<String> {
-    let mut forms: Vec<String> = templates::all().iter().map(|template| template.id.to_owned()).collect();
+    let mut forms: Vec<String> = templates::all()
+        .iter()
+        .map(|template| template.id.to_owned())
+        .collect();
     for file in files("src/documents/templates", &[".rs"]) {
-        if let Some((folder, _)) = file.path.trim_start_matches("src/documents/templates/").split_once('/') {
+        if let Some((folder, _)) = file
+            .path
+            .trim_start_matches("src/documents/templates/")
+            .split_once('/')
+        {
             forms.push(folder.to_owned());
         }
     }
@@ -131,52 +218,109 @@ fn no_floor_looks_up() {
 }
 
 /// What makes the second program, and only it: named by the first, it would be fetched before the first field.
-const SECOND: [&str; 9] = ["outputs", "output", "report_of", "summary_of", "register", "json_file", "csv_file", "backup_file", "raw_file"];
+const SECOND: [&str; 9] = [
+    "outputs",
+    "output",
+    "report_of",
+    "summary_of",
+    "register",
+    "json_file",
+    "csv_file",
+    "backup_file",
+    "raw_file",
+];
 
 fn names_the_second(source: &Source) -> Vec<String> {
     let names = tokens(&rust(&source.text).code);
-    let found = SECOND.iter().filter(|what| names.iter().any(|name| name == *what));
-    found.map(|what| format!("{} names {what}", source.path)).collect()
+    let found = SECOND
+        .iter()
+        .filter(|what| names.iter().any(|name| name == *what));
+    found
+        .map(|what| format!("{} names {what}", source.path))
+        .collect()
 }
 
 #[test]
 fn the_first_program_leaves_the_second_alone() {
-    let mut first: Vec<Source> = ["src/storage", "src/ui", "src/pages"].iter().flat_map(|folder| files(folder, &[".rs"])).collect();
+    let mut first: Vec<Source> = ["src/storage", "src/ui", "src/pages"]
+        .iter()
+        .flat_map(|folder| files(folder, &[".rs"]))
+        .collect();
     first.extend(files("src", &["src/app.rs", "src/main.rs"]));
     let found: Vec<String> = first.iter().flat_map(names_the_second).collect();
     assert!(found.is_empty(), "{found:#?}");
-    let source = |text: &str| Source { path: "src/pages/x.rs".to_owned(), text: text.to_owned() };
-    assert_eq!(names_the_second(&source("fn a() { templates::output(id) }")).len(), 1, "the rule bites");
-    assert_eq!(names_the_second(&source("// output\nfn outputs_of() {}")), [""; 0]);
+    let source = |text: &str| Source {
+        path: "src/pages/x.rs".to_owned(),
+        text: text.to_owned(),
+    };
+    assert_eq!(
+        names_the_second(&source("fn a() { templates::output(id) }")).len(),
+        1,
+        "the rule bites"
+    );
+    assert_eq!(
+        names_the_second(&source("// output\nfn outputs_of() {}")),
+        [""; 0]
+    );
 }
 
 #[test]
 fn nothing_above_the_forms_knows_one_by_name() {
     let forms = forms();
-    let above: Vec<Source> =
-        ["src/storage", "src/exports", "src/ui", "src/pages", "src/second", "src/bin"].iter().flat_map(|folder| files(folder, &[".rs"])).collect();
+    let above: Vec<Source> = [
+        "src/storage",
+        "src/exports",
+        "src/ui",
+        "src/pages",
+        "src/second",
+        "src/bin",
+    ]
+    .iter()
+    .flat_map(|folder| files(folder, &[".rs"]))
+    .collect();
     assert!(above.len() > 10, "the floors are there");
     let app = files("src", &["app.rs"]);
-    let found: Vec<String> = above.iter().chain(&app).flat_map(|source| names_a_form(source, &forms)).collect();
+    let found: Vec<String> = above
+        .iter()
+        .chain(&app)
+        .flat_map(|source| names_a_form(source, &forms))
+        .collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 fn the_page_says_which_form_the_first_program_fills() {
-    let [first] = templates::first() else { panic!("the first program fills one form") };
-    assert_eq!(templates::cards().first().map(|card| card.id), Some(first.id));
+    let [first] = templates::first() else {
+        panic!("the first program fills one form")
+    };
+    assert_eq!(
+        templates::cards().first().map(|card| card.id),
+        Some(first.id)
+    );
     let config = std::fs::read_to_string("Trunk.toml").expect("Trunk.toml");
-    assert!(config.contains(&format!("data-fills=\"{}\"", first.id)), "start.js chooses the program by it");
+    assert!(
+        config.contains(&format!("data-fills=\"{}\"", first.id)),
+        "start.js chooses the program by it"
+    );
 }
 
 #[test]
 fn the_rules_bite() {
     for (path, text) in [
         ("src/documents/draft.rs", "use crate::storage::Library;"),
-        ("src/documents/draft.rs", "use crate::{clause::Clause, measure::{a, b}, ui};"),
-        ("src/documents/draft.rs", "fn a() { crate::exports::json_file() }"),
+        (
+            "src/documents/draft.rs",
+            "use crate::{clause::Clause, measure::{a, b}, ui};",
+        ),
+        (
+            "src/documents/draft.rs",
+            "fn a() { crate::exports::json_file() }",
+        ),
         ("src/documents/draft.rs", "use super::super::storage;"),
-        ("src/documents/draft.rs", "use super::super::{clause, pages::Home};"),
+        (
+            "src/documents/draft.rs",
+            "use super::super::{clause, pages::Home};",
+        ),
         ("src/clause.rs", "use super::measure::Decimal;"),
         ("src/documents/mod.rs", "use super::storage;"),
         ("src/storage/library.rs", "use crate::exports;"),
@@ -186,23 +330,49 @@ fn the_rules_bite() {
         ("src/books/book.rs", "use crate::documents::Draft;"),
         ("src/standards/sll/mod.rs", "use crate::books::Book;"),
     ] {
-        let source = Source { path: path.to_owned(), text: text.to_owned() };
+        let source = Source {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        };
         assert_eq!(looks_up(&source).len(), 1, "{path}: {text}");
     }
     for (path, text) in [
-        ("src/documents/draft.rs", "use crate::{clause::{Clause, ui}, measure};\nuse super::storage; // ours: documents::storage"),
-        ("src/documents/draft.rs", "/// crate::ui\nconst A: &str = \"crate::ui\"; pub(crate) fn pages() {}"),
-        ("src/documents/draft.rs", "#[cfg(test)]\nmod tests { use crate::storage::Library; }"),
-        ("src/pages/home.rs", "use crate::{storage, exports, ui};\nuse super::second; // ours: pages::second"),
+        (
+            "src/documents/draft.rs",
+            "use crate::{clause::{Clause, ui}, measure};\nuse super::storage; // ours: documents::storage",
+        ),
+        (
+            "src/documents/draft.rs",
+            "/// crate::ui\nconst A: &str = \"crate::ui\"; pub(crate) fn pages() {}",
+        ),
+        (
+            "src/documents/draft.rs",
+            "#[cfg(test)]\nmod tests { use crate::storage::Library; }",
+        ),
+        (
+            "src/pages/home.rs",
+            "use crate::{storage, exports, ui};\nuse super::second; // ours: pages::second",
+        ),
         ("src/lib.rs", "use crate::app;"),
         ("src/books/sheet.rs", "use crate::exports::csv::file;"),
     ] {
-        let source = Source { path: path.to_owned(), text: text.to_owned() };
+        let source = Source {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        };
         assert_eq!(looks_up(&source), [""; 0], "{path}: {text}");
     }
     let forms = ["stone_report".to_owned()];
-    for (text, times) in [("templates::stone_report::FIELDS", 1), ("find(\"stone_report/name\")", 1), ("// stone_report", 0), ("my_stone_report", 0)] {
-        let source = Source { path: "src/ui/x.rs".to_owned(), text: text.to_owned() };
+    for (text, times) in [
+        ("templates::stone_report::FIELDS", 1),
+        ("find(\"stone_report/name\")", 1),
+        ("// stone_report", 0),
+        ("my_stone_report", 0),
+    ] {
+        let source = Source {
+            path: "src/ui/x.rs".to_owned(),
+            text: text.to_owned(),
+        };
         assert_eq!(names_a_form(&source, &forms).len(), times, "{text}");
     }
 }

@@ -10,25 +10,39 @@ use std::collections::BTreeSet;
 
 /// Whether `standards::sll::annex_a::rate` names an item of the source: the module's file, and in it `fn rate`, `const rate`…
 fn item_exists(path: &str, read: impl Fn(&str) -> Option<String>) -> bool {
-    let Some((module, item)) = path.rsplit_once("::") else { return false };
+    let Some((module, item)) = path.rsplit_once("::") else {
+        return false;
+    };
     let module = module.replace("::", "/");
     let text = read(&format!("src/{module}.rs")).or_else(|| read(&format!("src/{module}/mod.rs")));
     text.is_some_and(|text| {
-        tokens(&rust(&text).code).windows(2).any(|pair| ["fn", "const", "static", "struct", "enum", "trait"].contains(&pair[0].as_str()) && pair[1] == item)
+        tokens(&rust(&text).code).windows(2).any(|pair| {
+            ["fn", "const", "static", "struct", "enum", "trait"].contains(&pair[0].as_str())
+                && pair[1] == item
+        })
     })
 }
 
 /// Whether `form/list/field` names a field or list of a form.
 fn field_exists(path: &str, known: &[&'static Template]) -> bool {
     let mut parts = path.split('/');
-    let Some(template) = parts.next().and_then(|id| templates::find(known, id)) else { return false };
+    let Some(template) = parts.next().and_then(|id| templates::find(known, id)) else {
+        return false;
+    };
     let rest = parts.collect::<Vec<_>>().join("/");
     let (fields, lists) = asked(template);
-    fields.iter().any(|(path, field)| join(path, field.id) == rest) || lists.iter().any(|(path, list)| join(path, list.id) == rest)
+    fields
+        .iter()
+        .any(|(path, field)| join(path, field.id) == rest)
+        || lists.iter().any(|(path, list)| join(path, list.id) == rest)
 }
 
 fn join(path: &str, id: &str) -> String {
-    if path.is_empty() { id.to_owned() } else { [path, "/", id].concat() }
+    if path.is_empty() {
+        id.to_owned()
+    } else {
+        [path, "/", id].concat()
+    }
 }
 
 type Asked = (Vec<(String, &'static Field)>, Vec<(String, &'static List)>);
@@ -38,8 +52,12 @@ fn asked(template: &Template) -> Asked {
     let (mut fields, mut lists) = (Vec::new(), Vec::new());
     for part in template.steps.iter().flat_map(|step| step.parts) {
         match part {
-            Part::Fields(own) | Part::Folded(_, own) => fields.extend(own.iter().map(|field| (String::new(), field))),
-            Part::List(list) | Part::Given(Given { list, .. }) => gather(list, "", &mut fields, &mut lists),
+            Part::Fields(own) | Part::Folded(_, own) => {
+                fields.extend(own.iter().map(|field| (String::new(), field)))
+            }
+            Part::List(list) | Part::Given(Given { list, .. }) => {
+                gather(list, "", &mut fields, &mut lists)
+            }
             Part::Within(outer, inner) => gather(inner, outer.id, &mut fields, &mut lists),
             Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
         }
@@ -47,7 +65,12 @@ fn asked(template: &Template) -> Asked {
     (fields, lists)
 }
 
-fn gather(list: &'static List, above: &str, fields: &mut Vec<(String, &'static Field)>, lists: &mut Vec<(String, &'static List)>) {
+fn gather(
+    list: &'static List,
+    above: &str,
+    fields: &mut Vec<(String, &'static Field)>,
+    lists: &mut Vec<(String, &'static List)>,
+) {
     let path = join(above, list.id);
     lists.push((above.to_owned(), list));
     fields.extend(list.fields.iter().map(|field| (path.clone(), field)));
@@ -64,9 +87,14 @@ fn cited(template: &Template) -> BTreeSet<Clause> {
     cited.extend(lists.iter().filter_map(|(_, list)| list.clause));
     let year = Year::new(2026).expect("a year");
     let samples = templates::output(template.id).map_or(&[][..], |output| output.samples);
-    let drafts = samples.iter().map(|sample| sample()).chain([(template.blank)(year)]);
+    let drafts = samples
+        .iter()
+        .map(|sample| sample())
+        .chain([(template.blank)(year)]);
     for draft in drafts {
-        let Evaluation { problems, figures, .. } = (template.evaluate)(&draft);
+        let Evaluation {
+            problems, figures, ..
+        } = (template.evaluate)(&draft);
         cited.extend(problems.iter().filter_map(|problem| problem.clause));
         cited.extend(figures.iter().map(|figure| figure.clause));
     }
@@ -75,13 +103,19 @@ fn cited(template: &Template) -> BTreeSet<Clause> {
 
 /// Clause numbers written as literals in calls of `clause("…")` and `Clause::of(&…, "…")`.
 fn written(text: &str) -> Vec<String> {
-    let code: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
     let text = code.join("\n");
     let mut found = Vec::new();
     for call in ["clause(\"", "Clause::of("] {
         for (at, _) in text.match_indices(call) {
             let after = &text[at..];
-            let literal = after.split(')').next().and_then(|arguments| arguments.split('"').nth(1));
+            let literal = after
+                .split(')')
+                .next()
+                .and_then(|arguments| arguments.split('"').nth(1));
             found.extend(literal.map(str::to_owned));
         }
     }
@@ -89,14 +123,24 @@ fn written(text: &str) -> Vec<String> {
 }
 
 /// What the register says that is not so.
-fn untrue(entries: &[&Entry], known: &[&'static Template], read: impl Fn(&str) -> Option<String>) -> Vec<String> {
+fn untrue(
+    entries: &[&Entry],
+    known: &[&'static Template],
+    read: impl Fn(&str) -> Option<String>,
+) -> Vec<String> {
     let mut found = Vec::new();
     for entry in entries {
         let clause = entry.clause.id();
         match entry.coverage {
-            Coverage::Coded(path) if !item_exists(path, &read) => found.push(format!("{clause} is said to be coded in {path}, which does not exist")),
-            Coverage::Asked(path) if !field_exists(path, known) => found.push(format!("{clause} is said to be asked in {path}, which does not exist")),
-            Coverage::NotCoded(reason) if reason.zh.is_empty() || reason.en.is_empty() => found.push(format!("{clause} is left out without a reason")),
+            Coverage::Coded(path) if !item_exists(path, &read) => found.push(format!(
+                "{clause} is said to be coded in {path}, which does not exist"
+            )),
+            Coverage::Asked(path) if !field_exists(path, known) => found.push(format!(
+                "{clause} is said to be asked in {path}, which does not exist"
+            )),
+            Coverage::NotCoded(reason) if reason.zh.is_empty() || reason.en.is_empty() => {
+                found.push(format!("{clause} is left out without a reason"))
+            }
             _ => {}
         }
         if entry.about.get(Lang::Zh).is_empty() || entry.about.get(Lang::En).is_empty() {
@@ -121,12 +165,23 @@ fn what_is_cited_is_in_the_register() {
     let known: BTreeSet<Clause> = entries().iter().map(|entry| entry.clause).collect();
     for template in templates::all() {
         let unknown: Vec<String> = cited(template).difference(&known).map(Clause::id).collect();
-        assert!(unknown.is_empty(), "{} cites what the register does not have: {unknown:#?}", template.id);
+        assert!(
+            unknown.is_empty(),
+            "{} cites what the register does not have: {unknown:#?}",
+            template.id
+        );
     }
     let numbers: BTreeSet<&str> = known.iter().map(|clause| clause.number).collect();
-    for source in files("src/standards", &[".rs"]).iter().chain(&files("src/documents", &[".rs"])) {
+    for source in files("src/standards", &[".rs"])
+        .iter()
+        .chain(&files("src/documents", &[".rs"]))
+    {
         for number in written(&source.text) {
-            assert!(numbers.contains(number.as_str()), "{} cites {number}, which the register does not have", source.path);
+            assert!(
+                numbers.contains(number.as_str()),
+                "{} cites {number}, which the register does not have",
+                source.path
+            );
         }
     }
 }
@@ -134,15 +189,25 @@ fn what_is_cited_is_in_the_register() {
 #[test]
 fn every_standard_of_a_form_has_its_register() {
     for template in templates::all() {
-        let many = entries().iter().filter(|entry| entry.clause.edition == template.edition).count();
-        assert!(many > 10, "{} has {many} clauses in the register", template.edition.number);
+        let many = entries()
+            .iter()
+            .filter(|entry| entry.clause.edition == template.edition)
+            .count();
+        assert!(
+            many > 10,
+            "{} has {many} clauses in the register",
+            template.edition.number
+        );
     }
 }
 
 #[test]
 fn the_rules_bite() {
     let read = |path: &str| match path {
-        "src/standards/stone/annex.rs" => Some("//! fn not_this\npub fn rate() {}\npub const YEARS: usize = 3; // fn nor_this".to_owned()),
+        "src/standards/stone/annex.rs" => Some(
+            "//! fn not_this\npub fn rate() {}\npub const YEARS: usize = 3; // fn nor_this"
+                .to_owned(),
+        ),
         "src/standards/stone/mod.rs" => Some("fn check() {}".to_owned()),
         _ => None,
     };
@@ -158,19 +223,37 @@ fn the_rules_bite() {
     ] {
         assert_eq!(item_exists(path, read), exists, "{path}");
     }
-    assert_eq!(written("clause(\"5.4.2 ③\"), Clause::of(&STONE, \"4\")\n// clause(\"9\")\nconst fn clause(number: &str)"), ["5.4.2 ③", "4"]);
+    assert_eq!(
+        written(
+            "clause(\"5.4.2 ③\"), Clause::of(&STONE, \"4\")\n// clause(\"9\")\nconst fn clause(number: &str)"
+        ),
+        ["5.4.2 ③", "4"]
+    );
     let stone = &crate::exports::stone::STONE;
-    for (path, exists) in [("stone/name", true), ("stone/weight", false), ("stone", false), ("sand/name", false), ("stone/rows/name", false)] {
+    for (path, exists) in [
+        ("stone/name", true),
+        ("stone/weight", false),
+        ("stone", false),
+        ("sand/name", false),
+        ("stone/rows/name", false),
+    ] {
         assert_eq!(field_exists(path, &[stone]), exists, "{path}");
     }
     let text = greendesk::i18n::Text::new("石", "stone");
-    let entry = |coverage| Entry { clause: stone.clause, about: text, coverage };
+    let entry = |coverage| Entry {
+        clause: stone.clause,
+        about: text,
+        coverage,
+    };
     let bad = [
         entry(Coverage::Coded("standards::stone::annex::gone")),
         entry(Coverage::Asked("stone/gone")),
         entry(Coverage::NotCoded(greendesk::i18n::Text::new("", ""))),
         entry(Coverage::Coded("standards::stone::annex::rate")),
     ];
-    assert_eq!(untrue(&bad.iter().collect::<Vec<_>>(), &[stone], read).len(), 3);
+    assert_eq!(
+        untrue(&bad.iter().collect::<Vec<_>>(), &[stone], read).len(),
+        3
+    );
     assert!(cited(stone).contains(&stone.clause));
 }

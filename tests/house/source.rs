@@ -34,12 +34,26 @@ fn walk(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
         let name = entry.file_name().to_string_lossy().into_owned();
         if path.is_dir() {
             // What tools put there is not ours.
-            if !["node_modules", "target", "test-results", "playwright-report"].contains(&name.as_str()) {
+            if ![
+                "node_modules",
+                "target",
+                "test-results",
+                "playwright-report",
+            ]
+            .contains(&name.as_str())
+            {
                 walk(&path, endings, found);
             }
         } else if endings.iter().any(|ending| name.ends_with(ending)) {
-            let relative = path.strip_prefix(root()).expect("under the root").to_string_lossy().replace('\\', "/");
-            found.push(Source { path: relative, text: fs::read_to_string(&path).expect("text") });
+            let relative = path
+                .strip_prefix(root())
+                .expect("under the root")
+                .to_string_lossy()
+                .replace('\\', "/");
+            found.push(Source {
+                path: relative,
+                text: fs::read_to_string(&path).expect("text"),
+            });
         }
     }
 }
@@ -60,13 +74,23 @@ pub fn rust(text: &str) -> Rust {
     let mut at = 0;
     while at < chars.len() {
         let (end, literal) = match (chars[at], chars.get(at + 1)) {
-            ('/', Some('/')) => (chars[at..].iter().position(|c| *c == '\n').map_or(chars.len(), |line| at + line), false),
+            ('/', Some('/')) => (
+                chars[at..]
+                    .iter()
+                    .position(|c| *c == '\n')
+                    .map_or(chars.len(), |line| at + line),
+                false,
+            ),
             ('/', Some('*')) => (comment_end(&chars, at), false),
             ('"', _) => (quoted_end(&chars, at, '"'), true),
-            ('r', Some('"' | '#')) if at == 0 || !in_name(chars[at - 1]) || chars[at - 1] == 'b' => match raw_end(&chars, at) {
-                Some(end) => (end, true),
-                None => (at, false),
-            },
+            ('r', Some('"' | '#'))
+                if at == 0 || !in_name(chars[at - 1]) || chars[at - 1] == 'b' =>
+            {
+                match raw_end(&chars, at) {
+                    Some(end) => (end, true),
+                    None => (at, false),
+                }
+            }
             ('\'', Some('\\')) => (quoted_end(&chars, at, '\''), true),
             ('\'', _) if chars.get(at + 2) == Some(&'\'') => (at + 3, true),
             _ => (at, false),
@@ -87,8 +111,15 @@ pub fn rust(text: &str) -> Rust {
     }
     let line = |at: usize| chars[..at].iter().filter(|c| **c == '\n').count() + 1;
     let outside = |at: usize| !tests.iter().any(|(from, to)| (*from..*to).contains(&at));
-    let literals = literals.into_iter().filter(|(from, _)| outside(*from)).map(|(from, to)| (line(from), chars[from..to].iter().collect())).collect();
-    Rust { code: code.into_iter().collect(), literals }
+    let literals = literals
+        .into_iter()
+        .filter(|(from, _)| outside(*from))
+        .map(|(from, to)| (line(from), chars[from..to].iter().collect()))
+        .collect();
+    Rust {
+        code: code.into_iter().collect(),
+        literals,
+    }
 }
 
 fn in_name(c: char) -> bool {
@@ -143,8 +174,20 @@ fn raw_end(chars: &[char], from: usize) -> Option<usize> {
     if chars.get(open) != Some(&'"') {
         return None;
     }
-    let closes = |at: usize| chars[at] == '"' && chars[at + 1..].iter().take(hashes).filter(|c| **c == '#').count() == hashes;
-    Some((open + 1..chars.len()).find(|at| closes(*at)).map_or(chars.len(), |at| at + 1 + hashes))
+    let closes = |at: usize| {
+        chars[at] == '"'
+            && chars[at + 1..]
+                .iter()
+                .take(hashes)
+                .filter(|c| **c == '#')
+                .count()
+                == hashes
+    };
+    Some(
+        (open + 1..chars.len())
+            .find(|at| closes(*at))
+            .map_or(chars.len(), |at| at + 1 + hashes),
+    )
 }
 
 /// Where the items under `#[cfg(test)]` begin and end.
@@ -206,12 +249,30 @@ mod tests { fn t() { "hidden" } }
 fn after() { "four" }
 "##;
     let rust = rust(text);
-    let literals: Vec<&str> = rust.literals.iter().map(|(_, literal)| literal.as_str()).collect();
-    assert_eq!(literals, ["r#\"raw \"one\"\"#", "\"two\\\"\"", "'c'", "'\\''", "\"three\"", "'\"'", "\"four\""]);
+    let literals: Vec<&str> = rust
+        .literals
+        .iter()
+        .map(|(_, literal)| literal.as_str())
+        .collect();
+    assert_eq!(
+        literals,
+        [
+            "r#\"raw \"one\"\"#",
+            "\"two\\\"\"",
+            "'c'",
+            "'\\''",
+            "\"three\"",
+            "'\"'",
+            "\"four\""
+        ]
+    );
     assert_eq!(rust.literals.last().map(|(line, _)| *line), Some(7));
     for gone in ["not", "nested", "hidden", "mod tests", "two"] {
         assert!(!rust.code.contains(gone), "{gone}");
     }
     assert!(rust.code.contains("fn a<'a>(b: &'a str)") && rust.code.contains("fn after()"));
-    assert_eq!(tokens("crate::{a, b_c}"), ["crate", ":", ":", "{", "a", ",", "b_c", "}", ""]);
+    assert_eq!(
+        tokens("crate::{a, b_c}"),
+        ["crate", ":", ":", "{", "a", ",", "b_c", "}", ""]
+    );
 }

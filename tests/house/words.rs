@@ -3,8 +3,11 @@
 use super::source::{Source, files, rust};
 
 /// Where Chinese letters are not words but part of how figures and days are typed: the file, the letters, and why.
-const EXCEPTIONS: &[(&str, &str, &str)] =
-    &[("src/measure/read.rs", "万亿年月日〇", "a number is typed with 万 and 亿, a year with 年, a day with 年月日, and 〇 is taken for a nought")];
+const EXCEPTIONS: &[(&str, &str, &str)] = &[(
+    "src/measure/read.rs",
+    "万亿年月日〇",
+    "a number is typed with 万 and 亿, a year with 年, a day with 年月日, and 〇 is taken for a nought",
+)];
 
 fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FA1F}')
@@ -19,10 +22,21 @@ fn stray(source: &Source) -> Vec<String> {
     if is_for_words(&source.path) {
         return Vec::new();
     }
-    let allowed = EXCEPTIONS.iter().find(|(path, _, _)| *path == source.path).map_or("", |(_, letters, _)| letters);
-    let strays = |literal: &str| literal.chars().any(|c| is_chinese(c) && !allowed.contains(c));
+    let allowed = EXCEPTIONS
+        .iter()
+        .find(|(path, _, _)| *path == source.path)
+        .map_or("", |(_, letters, _)| letters);
+    let strays = |literal: &str| {
+        literal
+            .chars()
+            .any(|c| is_chinese(c) && !allowed.contains(c))
+    };
     let literals = rust(&source.text).literals;
-    literals.into_iter().filter(|(_, literal)| strays(literal)).map(|(line, literal)| format!("{}:{line} {literal}", source.path)).collect()
+    literals
+        .into_iter()
+        .filter(|(_, literal)| strays(literal))
+        .map(|(line, literal)| format!("{}:{line} {literal}", source.path))
+        .collect()
 }
 
 #[test]
@@ -35,9 +49,16 @@ fn words_live_in_words() {
 fn no_exception_outlives_its_reason() {
     for (path, letters, reason) in EXCEPTIONS {
         let text = super::source::file(path).unwrap_or_default();
-        let literals: String = rust(&text).literals.into_iter().map(|(_, literal)| literal).collect();
+        let literals: String = rust(&text)
+            .literals
+            .into_iter()
+            .map(|(_, literal)| literal)
+            .collect();
         for letter in letters.chars() {
-            assert!(literals.contains(letter), "{path} no longer needs {letter}: {reason}");
+            assert!(
+                literals.contains(letter),
+                "{path} no longer needs {letter}: {reason}"
+            );
         }
     }
 }
@@ -50,14 +71,25 @@ fn the_rule_bites() {
         ("src/ui/a.rs", "view! { <p>\"保存\"</p><p>\"Save\"</p> }", 1),
         ("src/ui/a.rs", "const A: &str = r#\"保\"存\"#;", 1),
         ("src/ui/a.rs", "/// 保存\nfn a() {} // 保存", 0),
-        ("src/ui/a.rs", "#[cfg(test)]\nmod tests { const A: &str = \"保存\"; }", 0),
+        (
+            "src/ui/a.rs",
+            "#[cfg(test)]\nmod tests { const A: &str = \"保存\"; }",
+            0,
+        ),
         ("src/ui/a.rs", "const A: char = '＝';", 0),
         ("src/ui/words.rs", "const A: &str = \"保存\";", 0),
-        ("src/documents/templates/x/sample.rs", "const A: &str = \"甲公司\";", 0),
+        (
+            "src/documents/templates/x/sample.rs",
+            "const A: &str = \"甲公司\";",
+            0,
+        ),
         ("src/measure/read.rs", "const A: char = '万';", 0),
         ("src/measure/read.rs", "const A: &str = \"万元\";", 1),
     ] {
-        let source = Source { path: path.to_owned(), text: text.to_owned() };
+        let source = Source {
+            path: path.to_owned(),
+            text: text.to_owned(),
+        };
         assert_eq!(stray(&source).len(), strays, "{path}: {text}");
     }
 }

@@ -1,5 +1,9 @@
 //! The rules, held to tables typed from the standards.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails should stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails should stop"
+)]
 
 mod climate;
 mod green_loan;
@@ -11,8 +15,15 @@ use greendesk::measure::Decimal;
 
 /// The rows of a CSV table of this folder, without the heading.
 fn rows(table: &str) -> Vec<Vec<String>> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(true).flexible(false).trim(csv::Trim::All).from_reader(table.as_bytes());
-    reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(true)
+        .flexible(false)
+        .trim(csv::Trim::All)
+        .from_reader(table.as_bytes());
+    reader
+        .records()
+        .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
+        .collect()
 }
 
 fn figure(text: &str) -> Decimal {

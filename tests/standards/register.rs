@@ -17,14 +17,23 @@ const CLIMATE: &str = "1|2|3.1|4.1|4.2|4.3|4.4|5.1|5.2|6.1|6.2 表 1|7.1|7.2|7.3
 
 #[test]
 fn every_clause_of_the_evaluating_guide_stands_once_and_in_order() {
-    let found: Vec<&str> = climate::REGISTER.iter().map(|entry| entry.clause.number).collect();
+    let found: Vec<&str> = climate::REGISTER
+        .iter()
+        .map(|entry| entry.clause.number)
+        .collect();
     assert_eq!(found, CLIMATE.split('|').collect::<Vec<_>>());
-    assert_eq!((climate::EDITION.number, climate::EDITION.issued), ("T/CSTE 0289—2022", "2022-12-27"));
+    assert_eq!(
+        (climate::EDITION.number, climate::EDITION.issued),
+        ("T/CSTE 0289—2022", "2022-12-27")
+    );
 }
 
 #[test]
 fn every_clause_stands_once_and_in_order() {
-    let found: Vec<&str> = sll::REGISTER.iter().map(|entry| entry.clause.number).collect();
+    let found: Vec<&str> = sll::REGISTER
+        .iter()
+        .map(|entry| entry.clause.number)
+        .collect();
     assert_eq!(found, CLAUSES.split('|').collect::<Vec<_>>());
 }
 
@@ -34,13 +43,20 @@ fn what_is_coded_is_in_the_code_and_what_is_asked_is_in_a_form() {
         match entry.coverage {
             Coverage::Coded(item) => {
                 let (module, name) = item.rsplit_once("::").expect("a path");
-                let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(module.replace("::", "/"));
-                let text = std::fs::read_to_string(base.with_extension("rs")).or_else(|_| std::fs::read_to_string(base.join("mod.rs")));
+                let base = Path::new(env!("CARGO_MANIFEST_DIR"))
+                    .join("src")
+                    .join(module.replace("::", "/"));
+                let text = std::fs::read_to_string(base.with_extension("rs"))
+                    .or_else(|_| std::fs::read_to_string(base.join("mod.rs")));
                 let text = text.unwrap_or_else(|_| panic!("{item}: no such file"));
                 assert!(text.contains(&format!("fn {name}(")), "{item}");
             }
             Coverage::Asked(path) => assert!(asked(path), "{path}"),
-            Coverage::NotCoded(why) => assert!(!why.zh.is_empty() && !why.en.is_empty(), "{}", entry.clause.id()),
+            Coverage::NotCoded(why) => assert!(
+                !why.zh.is_empty() && !why.en.is_empty(),
+                "{}",
+                entry.clause.id()
+            ),
         }
         assert!(!entry.about.zh.is_empty() && !entry.about.en.is_empty());
     }
@@ -49,19 +65,32 @@ fn what_is_coded_is_in_the_code_and_what_is_asked_is_in_a_form() {
 /// Whether a form has the field: `template/field`, `template/list/field`…
 fn asked(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    let Some(template) = templates::find(templates::all(), parts[0]) else { return false };
+    let Some(template) = templates::find(templates::all(), parts[0]) else {
+        return false;
+    };
     let within = |list: &List, rest: &[&str]| in_list(list, rest);
-    template.steps.iter().flat_map(|step| step.parts).any(|part| match part {
-        Part::Fields(fields) | Part::Folded(_, fields) => parts.len() == 2 && has(fields, parts[1]),
-        Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..]),
-        Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
-    })
+    template
+        .steps
+        .iter()
+        .flat_map(|step| step.parts)
+        .any(|part| match part {
+            Part::Fields(fields) | Part::Folded(_, fields) => {
+                parts.len() == 2 && has(fields, parts[1])
+            }
+            Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => {
+                parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..])
+            }
+            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
+        })
 }
 
 fn in_list(list: &List, rest: &[&str]) -> bool {
     match rest {
         [field] => has(list.fields, field),
-        [inner, rest @ ..] => list.lists.iter().any(|known| known.id == *inner && in_list(known, rest)),
+        [inner, rest @ ..] => list
+            .lists
+            .iter()
+            .any(|known| known.id == *inner && in_list(known, rest)),
         [] => false,
     }
 }
@@ -72,13 +101,22 @@ fn has(fields: &[Field], id: &str) -> bool {
 
 #[test]
 fn every_clause_a_form_or_a_rule_names_is_in_the_register() {
-    let known: Vec<_> = register().into_iter().flatten().map(|entry| entry.clause).collect();
+    let known: Vec<_> = register()
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.clause)
+        .collect();
     for template in templates::all() {
         let samples = templates::output(template.id).map_or(&[][..], |output| output.samples);
         assert!(!samples.is_empty(), "{} has samples", template.id);
         for sample in samples {
             let evaluation = (template.evaluate)(&sample());
-            let clauses = evaluation.figures.iter().map(|figure| figure.clause).chain(evaluation.problems.iter().filter_map(|problem| problem.clause));
+            let clauses = evaluation.figures.iter().map(|figure| figure.clause).chain(
+                evaluation
+                    .problems
+                    .iter()
+                    .filter_map(|problem| problem.clause),
+            );
             for clause in clauses {
                 assert!(known.contains(&clause), "{}", clause.id());
             }
@@ -87,7 +125,9 @@ fn every_clause_a_form_or_a_rule_names_is_in_the_register() {
         for part in template.steps.iter().flat_map(|step| step.parts) {
             match part {
                 Part::Fields(fields) | Part::Folded(_, fields) => check(fields, &known),
-                Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => lists.push(list),
+                Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => {
+                    lists.push(list)
+                }
                 Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
             }
         }

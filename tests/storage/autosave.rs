@@ -1,6 +1,8 @@
 //! Autosave: when a write is asked for, and above all when it is not.
 
-use greendesk::storage::autosave::{Autosave, DEBOUNCE_MS, MAX_WAIT_MS, RETRY_MS, State, Trouble, Why};
+use greendesk::storage::autosave::{
+    Autosave, DEBOUNCE_MS, MAX_WAIT_MS, RETRY_MS, State, Trouble, Why,
+};
 use greendesk::storage::{Reason, SaveError, ShelfError};
 
 fn armed() -> Autosave {
@@ -31,10 +33,19 @@ fn a_change_is_saved_when_typing_rests_and_after_two_seconds_at_the_latest() {
         assert!(!autosave.due(now));
         autosave.changed(now);
     }
-    assert!(autosave.due(1_000 + MAX_WAIT_MS), "however fast a person types");
+    assert!(
+        autosave.due(1_000 + MAX_WAIT_MS),
+        "however fast a person types"
+    );
     assert_eq!(autosave.begin(false, 3_000), Some(3));
     autosave.written(Ok(4), false, "2026-01-01", 3_000);
-    assert_eq!(autosave.state(), &State::Saved { rev: 4, at: "2026-01-01".into() });
+    assert_eq!(
+        autosave.state(),
+        &State::Saved {
+            rev: 4,
+            at: "2026-01-01".into()
+        }
+    );
     assert!(!autosave.due(u64::MAX));
     autosave.changed(10_000);
     assert_eq!(autosave.state(), &State::Dirty);
@@ -57,7 +68,10 @@ fn a_failure_stays_on_show_until_a_write_succeeds() {
     autosave.written(Err(SaveError::Shelf(ShelfError::Full)), false, "", 400);
     let failed = State::Failed(Trouble::Shelf(ShelfError::Full));
     assert_eq!(autosave.state(), &failed);
-    assert!(autosave.pending() && !autosave.due(401) && autosave.due(400 + RETRY_MS), "tried again even if nobody types");
+    assert!(
+        autosave.pending() && !autosave.due(401) && autosave.due(400 + RETRY_MS),
+        "tried again even if nobody types"
+    );
     autosave.changed(1_000);
     assert_eq!(autosave.state(), &failed, "typing does not hide it");
     assert!(autosave.due(1_000 + DEBOUNCE_MS));
@@ -65,17 +79,38 @@ fn a_failure_stays_on_show_until_a_write_succeeds() {
     autosave.written(Ok(4), false, "now", 1_400);
     assert!(matches!(autosave.state(), State::Saved { rev: 4, .. }));
     autosave.changed(2_000);
-    autosave.written(Err(SaveError::ReadBack { restored: true }), false, "", 2_400);
+    autosave.written(
+        Err(SaveError::ReadBack { restored: true }),
+        false,
+        "",
+        2_400,
+    );
     assert_eq!(autosave.state(), &State::Failed(Trouble::ReadBack));
 }
 
 #[test]
 fn after_a_conflict_nothing_is_written() {
     for (error, state) in [
-        (SaveError::Stale { their_rev: 9, their_saved_at: "then".into() }, State::Conflict { their_saved_at: Some("then".into()) }),
-        (SaveError::Gone, State::Conflict { their_saved_at: None }),
+        (
+            SaveError::Stale {
+                their_rev: 9,
+                their_saved_at: "then".into(),
+            },
+            State::Conflict {
+                their_saved_at: Some("then".into()),
+            },
+        ),
+        (
+            SaveError::Gone,
+            State::Conflict {
+                their_saved_at: None,
+            },
+        ),
         (SaveError::Newer, State::ReadOnly(Why::Newer)),
-        (SaveError::Unreadable(Reason::Altered), State::ReadOnly(Why::Broken(Reason::Altered))),
+        (
+            SaveError::Unreadable(Reason::Altered),
+            State::ReadOnly(Why::Broken(Reason::Altered)),
+        ),
     ] {
         let mut autosave = armed();
         autosave.changed(0);
@@ -91,7 +126,11 @@ fn after_a_conflict_nothing_is_written() {
     assert_eq!(autosave.begin(false, 0), None);
     let mut loading = Autosave::new();
     loading.conflict(None);
-    assert_eq!(loading.state(), &State::Loading, "there is nothing yet to be in conflict with");
+    assert_eq!(
+        loading.state(),
+        &State::Loading,
+        "there is nothing yet to be in conflict with"
+    );
     let mut reading = armed();
     reading.read_only(Why::OtherTab);
     reading.changed(0);
@@ -105,14 +144,22 @@ fn a_blank_draft_replaces_a_filled_one_only_by_an_explicit_act() {
     assert_eq!(autosave.begin(true, 400), None);
     assert_eq!(autosave.state(), &State::Failed(Trouble::Blank));
     autosave.changed(500);
-    assert_eq!(autosave.begin(false, 900), Some(3), "typing again saves as ever");
+    assert_eq!(
+        autosave.begin(false, 900),
+        Some(3),
+        "typing again saves as ever"
+    );
     assert_eq!(autosave.begin(true, 900), None);
     autosave.allow_blank(1_000);
     assert!(autosave.due(1_000));
     assert_eq!(autosave.begin(true, 1_000), Some(3));
     autosave.written(Ok(4), true, "now", 1_000);
     autosave.changed(2_000);
-    assert_eq!(autosave.begin(true, 2_400), Some(4), "blank over blank is nothing lost");
+    assert_eq!(
+        autosave.begin(true, 2_400),
+        Some(4),
+        "blank over blank is nothing lost"
+    );
     autosave.written(Ok(5), false, "now", 2_400);
     assert_eq!(autosave.begin(true, 3_000), None, "the leave was for once");
 }

@@ -5,7 +5,10 @@ use greendesk::documents::{Draft, Node, Place, RowId, templates};
 use greendesk::storage::{Library, MemoryShelf, Shelf, envelope, instance_of};
 use std::collections::BTreeMap;
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/peers/scripts/ten-years.json");
+const FILE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/benches/peers/scripts/ten-years.json"
+);
 
 /// The met story with a target and an actual level for each of ten years.
 fn ten_years() -> Draft {
@@ -15,7 +18,10 @@ fn ten_years() -> Draft {
         let kpi = Place::default().row("kpis", kpi);
         for list in ["targets", "years"] {
             let rows: Vec<RowId> = draft.row_ids(&kpi.path, list);
-            let like = draft.node(&kpi.row(list, rows[0]).path).expect("a first row").clone();
+            let like = draft
+                .node(&kpi.row(list, rows[0]).path)
+                .expect("a first row")
+                .clone();
             for id in rows {
                 draft.remove_row(&kpi.path, list, id);
             }
@@ -37,17 +43,41 @@ fn the_report_of_the_bench_is_what_the_site_reads() {
     tall.draft = ten_years();
     let template = templates::find(templates::all(), "sll_kpi_report").expect("built in");
     let found = (template.evaluate)(&tall.draft);
-    assert_eq!(found.figures.iter().filter(|figure| figure.id == "completion").count(), 30, "three KPIs, ten years");
+    assert_eq!(
+        found
+            .figures
+            .iter()
+            .filter(|figure| figure.id == "completion")
+            .count(),
+        30,
+        "three KPIs, ten years"
+    );
     let shelf = MemoryShelf::new();
     let library = Library::of(&instance_of("/"));
-    library.save(&shelf, &tall, 0, &stamp("bench", "2026-01-01T00:00:00Z")).expect("room");
-    let entries: BTreeMap<String, String> =
-        shelf.keys().expect("keys").into_iter().map(|key| (key.clone(), shelf.get(&key).expect("readable").expect("there"))).collect();
+    library
+        .save(&shelf, &tall, 0, &stamp("bench", "2026-01-01T00:00:00Z"))
+        .expect("room");
+    let entries: BTreeMap<String, String> = shelf
+        .keys()
+        .expect("keys")
+        .into_iter()
+        .map(|key| {
+            (
+                key.clone(),
+                shelf.get(&key).expect("readable").expect("there"),
+            )
+        })
+        .collect();
     let text = serde_json::to_string_pretty(&entries).expect("json") + "\n";
     if std::env::var("GREENDESK_BLESS").is_ok_and(|value| value == "1") {
         std::fs::write(FILE, &text).expect("written");
     }
-    let stored = std::fs::read_to_string(FILE).expect("benches/peers/scripts/ten-years.json; write it with GREENDESK_BLESS=1");
+    let stored = std::fs::read_to_string(FILE)
+        .expect("benches/peers/scripts/ten-years.json; write it with GREENDESK_BLESS=1");
     assert_eq!(stored, text, "made anew with GREENDESK_BLESS=1");
-    assert!(entries.values().all(|raw| envelope::open(raw).document().is_some()));
+    assert!(
+        entries
+            .values()
+            .all(|raw| envelope::open(raw).document().is_some())
+    );
 }

@@ -22,11 +22,15 @@ pub fn draft() -> impl Strategy<Value = Draft> {
         let mut draft = Draft::default();
         fill(&mut draft, &Place::default(), &root);
         for (answers, inner) in &rows {
-            let Some(row) = draft.add_row(&[], "rows", Node::default()) else { continue };
+            let Some(row) = draft.add_row(&[], "rows", Node::default()) else {
+                continue;
+            };
             let place = Place::default().row("rows", row);
             fill(&mut draft, &place, answers);
             for answers in inner {
-                let Some(row) = draft.add_row(&place.path, "inner", Node::default()) else { continue };
+                let Some(row) = draft.add_row(&place.path, "inner", Node::default()) else {
+                    continue;
+                };
                 fill(&mut draft, &place.row("inner", row), answers);
             }
         }
@@ -42,5 +46,10 @@ fn fill(draft: &mut Draft, place: &Place, answers: &[(String, String)]) {
 
 /// A document holding such a draft.
 pub fn document() -> impl Strategy<Value = Document> {
-    (draft(), text(), any::<bool>()).prop_map(|(draft, name, demo)| Document { draft, name, demo, ..super::document("0123456789abcdef") })
+    (draft(), text(), any::<bool>()).prop_map(|(draft, name, demo)| Document {
+        draft,
+        name,
+        demo,
+        ..super::document("0123456789abcdef")
+    })
 }

@@ -18,10 +18,16 @@ fn every_released_envelope_opens() {
             let path = file.expect("readable").path();
             let raw = fs::read_to_string(&path).expect("text");
             let name = path.display();
-            let Opened::Document(document, facts) = open(raw.trim_end()) else { panic!("{name} does not open: {:?}", open(&raw)) };
+            let Opened::Document(document, facts) = open(raw.trim_end()) else {
+                panic!("{name} does not open: {:?}", open(&raw))
+            };
             assert_eq!(facts.template, document.template, "{name}");
             // Carried once, it is of the present shape: sealing and opening it again changes nothing.
-            let again = open(&seal(&document, facts.rev, &stamp("t", "2026-01-01T00:00:00Z")));
+            let again = open(&seal(
+                &document,
+                facts.rev,
+                &stamp("t", "2026-01-01T00:00:00Z"),
+            ));
             assert_eq!(again.document(), Some(document.as_ref()), "{name}");
             opened += 1;
         }
@@ -32,15 +38,28 @@ fn every_released_envelope_opens() {
 #[test]
 fn what_is_sealed_opens_with_its_facts() {
     let document = document("d1");
-    let Opened::Document(back, facts) = open(&seal(&document, 7, &stamp("tab-a", "2026-02-03T04:05:06Z"))) else { panic!("opens") };
+    let Opened::Document(back, facts) =
+        open(&seal(&document, 7, &stamp("tab-a", "2026-02-03T04:05:06Z")))
+    else {
+        panic!("opens")
+    };
     assert_eq!(*back, document);
-    assert_eq!((facts.rev, facts.tab.as_str(), facts.saved_at.as_str(), facts.build.as_str()), (7, "tab-a", "2026-02-03T04:05:06Z", "test"));
+    assert_eq!(
+        (
+            facts.rev,
+            facts.tab.as_str(),
+            facts.saved_at.as_str(),
+            facts.build.as_str()
+        ),
+        (7, "tab-a", "2026-02-03T04:05:06Z", "test")
+    );
     assert_eq!((facts.schema, facts.demo), (SCHEMA, false));
 }
 
 /// A sealed envelope with some parts replaced.
 fn with(parts: &Value) -> String {
-    let mut envelope: Value = serde_json::from_str(&seal(&document("d1"), 1, &stamp("t", "now"))).expect("JSON");
+    let mut envelope: Value =
+        serde_json::from_str(&seal(&document("d1"), 1, &stamp("t", "now"))).expect("JSON");
     for (key, part) in parts.as_object().expect("parts") {
         envelope[key] = part.clone();
     }
@@ -60,11 +79,17 @@ fn damage_is_named() {
         (cut, Reason::NotAnEnvelope),
         (&with(&json!({ "magic": "other" })), Reason::NotOurs),
         (&with(&json!({ "len": 3 })), Reason::Altered),
-        (&with(&json!({ "sum": "0000000000000000" })), Reason::Altered),
+        (
+            &with(&json!({ "sum": "0000000000000000" })),
+            Reason::Altered,
+        ),
         (&with(&json!({ "payload": "{}" })), Reason::Altered),
         (&with(&json!({ "rev": -1 })), Reason::NotAnEnvelope),
         (&with(&json!({ "schema": 0 })), Reason::Migration),
-        (&with(&json!({ "payload": "{}", "len": 2, "sum": "44136fa355b3678a" })), Reason::Shape),
+        (
+            &with(&json!({ "payload": "{}", "len": 2, "sum": "44136fa355b3678a" })),
+            Reason::Shape,
+        ),
         (&with(&json!({ "id": "d2" })), Reason::Misplaced),
     ] {
         assert_eq!(open(raw), Opened::Broken(reason), "{raw}");
@@ -75,13 +100,20 @@ fn damage_is_named() {
 #[test]
 fn what_a_newer_program_wrote_is_known_by_its_facts() {
     let newer_shape = open(&with(&json!({ "schema": SCHEMA + 1, "build": "later" })));
-    let newer_envelope = open(&with(&json!({ "env": 2, "sum": "of another kind", "unknown": [1, 2] })));
+    let newer_envelope = open(&with(
+        &json!({ "env": 2, "sum": "of another kind", "unknown": [1, 2] }),
+    ));
     for opened in [newer_shape, newer_envelope] {
-        let Opened::Newer(facts) = opened else { panic!("{opened:?}") };
+        let Opened::Newer(facts) = opened else {
+            panic!("{opened:?}")
+        };
         assert_eq!(facts.template, "stone");
     }
     // Newer, and cut off: its sum is of a kind that is known, so the damage is told.
-    assert_eq!(open(&with(&json!({ "schema": SCHEMA + 1, "len": 1 }))), Opened::Broken(Reason::Altered));
+    assert_eq!(
+        open(&with(&json!({ "schema": SCHEMA + 1, "len": 1 }))),
+        Opened::Broken(Reason::Altered)
+    );
 }
 
 #[test]
@@ -95,13 +127,27 @@ fn steps_are_taken_in_order_and_a_failing_one_stops() {
         Some(document)
     };
     let steps: &[greendesk::storage::migrate::Step] = &[one_to_two, two_to_three];
-    assert_eq!(carry(json!({ "one": 1 }), 1, steps), Some(json!({ "one": 1, "two": 2, "three": 3 })));
-    assert_eq!(carry(json!({ "two": 5 }), 2, steps), Some(json!({ "two": 5, "three": 6 })));
-    assert_eq!(carry(json!({ "three": 9 }), 3, steps), Some(json!({ "three": 9 })), "already there");
+    assert_eq!(
+        carry(json!({ "one": 1 }), 1, steps),
+        Some(json!({ "one": 1, "two": 2, "three": 3 }))
+    );
+    assert_eq!(
+        carry(json!({ "two": 5 }), 2, steps),
+        Some(json!({ "two": 5, "three": 6 }))
+    );
+    assert_eq!(
+        carry(json!({ "three": 9 }), 3, steps),
+        Some(json!({ "three": 9 })),
+        "already there"
+    );
     assert_eq!(carry(json!({}), 1, steps), None, "a step that fails");
     assert_eq!(carry(json!({}), 0, steps), None, "no such version");
     assert_eq!(carry(json!({}), 4, steps), None, "no such version");
-    assert_eq!(usize::try_from(SCHEMA).expect("small"), STEPS.len() + 1, "a step for every version that was left");
+    assert_eq!(
+        usize::try_from(SCHEMA).expect("small"),
+        STEPS.len() + 1,
+        "a step for every version that was left"
+    );
 }
 
 proptest! {

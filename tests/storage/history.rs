@@ -8,16 +8,30 @@ use proptest::prelude::*;
 fn at(after: i64) -> String {
     let (days, rest) = (after.div_euclid(DAY), after.rem_euclid(DAY));
     // Within March, which is long enough for these tests.
-    format!("2026-03-{:02}T{:02}:{:02}:{:02}Z", 1 + days, rest / 3_600, rest / 60 % 60, rest % 60)
+    format!(
+        "2026-03-{:02}T{:02}:{:02}:{:02}Z",
+        1 + days,
+        rest / 3_600,
+        rest / 60 % 60,
+        rest % 60
+    )
 }
 
 fn version(rev: u64, after: i64, kind: Kind) -> Version {
-    Version { rev, kept_at: at(after), kind }
+    Version {
+        rev,
+        kept_at: at(after),
+        kind,
+    }
 }
 
 /// What is held once the plan was carried out.
 fn after(held: &[Version], plan: &Plan) -> Vec<Version> {
-    let mut held: Vec<Version> = held.iter().filter(|version| !plan.drop.contains(version)).cloned().collect();
+    let mut held: Vec<Version> = held
+        .iter()
+        .filter(|version| !plan.drop.contains(version))
+        .cloned()
+        .collect();
     held.extend(plan.keep.clone());
     held.sort_by_key(|version| version.rev);
     held
@@ -47,27 +61,148 @@ fn times_are_counted() {
 #[test]
 fn the_rule() {
     let pinned = version(1, 0, Kind::Import);
-    let many: Vec<Version> = (0..20).map(|at| version(at, i64::try_from(at).expect("small") * APART, Kind::Auto)).collect();
+    let many: Vec<Version> = (0..20)
+        .map(|at| version(at, i64::try_from(at).expect("small") * APART, Kind::Auto))
+        .collect();
     for (name, held, rev, kind, now, kept, dropped) in [
         ("the first", vec![], 1, Kind::Auto, 0, true, vec![]),
-        ("too soon", vec![version(1, 0, Kind::Auto)], 2, Kind::Auto, APART - 1, false, vec![]),
-        ("five minutes later", vec![version(1, 0, Kind::Auto)], 2, Kind::Auto, APART, true, vec![]),
-        ("the same state again", vec![version(2, 0, Kind::Auto)], 2, Kind::Auto, DAY, false, vec![]),
-        ("soon after one that stays", vec![pinned.clone()], 2, Kind::Auto, 10, false, vec![]),
-        ("before an act, however soon", vec![version(1, 0, Kind::Auto)], 2, Kind::Restore, 1, true, vec![]),
-        ("before an act, held by itself already", vec![version(2, 0, Kind::Auto)], 2, Kind::Restore, 1, true, vec![2]),
-        ("before an act, held for good already", vec![version(2, 0, Kind::Import)], 2, Kind::Restore, 1, false, vec![]),
-        ("seven days", vec![version(1, 0, Kind::Auto)], 2, Kind::Auto, LONGEST, true, vec![]),
-        ("more than seven days", vec![version(1, 0, Kind::Auto)], 2, Kind::Auto, LONGEST + 1, true, vec![1]),
-        ("more than seven days, for good", vec![pinned.clone()], 2, Kind::Auto, LONGEST + 1, true, vec![]),
-        ("too old goes though nothing comes", vec![version(1, 0, Kind::Auto), version(2, LONGEST, Kind::Auto)], 3, Kind::Auto, LONGEST + 9, false, vec![1]),
-        ("the twenty-first", many.clone(), 20, Kind::Auto, 20 * APART, true, vec![0]),
-        ("the twenty-first is one that stays", many, 20, Kind::Reset, 20 * APART, true, vec![]),
-        ("the clock went back", vec![version(1, DAY, Kind::Auto)], 2, Kind::Auto, 0, true, vec![]),
+        (
+            "too soon",
+            vec![version(1, 0, Kind::Auto)],
+            2,
+            Kind::Auto,
+            APART - 1,
+            false,
+            vec![],
+        ),
+        (
+            "five minutes later",
+            vec![version(1, 0, Kind::Auto)],
+            2,
+            Kind::Auto,
+            APART,
+            true,
+            vec![],
+        ),
+        (
+            "the same state again",
+            vec![version(2, 0, Kind::Auto)],
+            2,
+            Kind::Auto,
+            DAY,
+            false,
+            vec![],
+        ),
+        (
+            "soon after one that stays",
+            vec![pinned.clone()],
+            2,
+            Kind::Auto,
+            10,
+            false,
+            vec![],
+        ),
+        (
+            "before an act, however soon",
+            vec![version(1, 0, Kind::Auto)],
+            2,
+            Kind::Restore,
+            1,
+            true,
+            vec![],
+        ),
+        (
+            "before an act, held by itself already",
+            vec![version(2, 0, Kind::Auto)],
+            2,
+            Kind::Restore,
+            1,
+            true,
+            vec![2],
+        ),
+        (
+            "before an act, held for good already",
+            vec![version(2, 0, Kind::Import)],
+            2,
+            Kind::Restore,
+            1,
+            false,
+            vec![],
+        ),
+        (
+            "seven days",
+            vec![version(1, 0, Kind::Auto)],
+            2,
+            Kind::Auto,
+            LONGEST,
+            true,
+            vec![],
+        ),
+        (
+            "more than seven days",
+            vec![version(1, 0, Kind::Auto)],
+            2,
+            Kind::Auto,
+            LONGEST + 1,
+            true,
+            vec![1],
+        ),
+        (
+            "more than seven days, for good",
+            vec![pinned.clone()],
+            2,
+            Kind::Auto,
+            LONGEST + 1,
+            true,
+            vec![],
+        ),
+        (
+            "too old goes though nothing comes",
+            vec![version(1, 0, Kind::Auto), version(2, LONGEST, Kind::Auto)],
+            3,
+            Kind::Auto,
+            LONGEST + 9,
+            false,
+            vec![1],
+        ),
+        (
+            "the twenty-first",
+            many.clone(),
+            20,
+            Kind::Auto,
+            20 * APART,
+            true,
+            vec![0],
+        ),
+        (
+            "the twenty-first is one that stays",
+            many,
+            20,
+            Kind::Reset,
+            20 * APART,
+            true,
+            vec![],
+        ),
+        (
+            "the clock went back",
+            vec![version(1, DAY, Kind::Auto)],
+            2,
+            Kind::Auto,
+            0,
+            true,
+            vec![],
+        ),
     ] {
         let plan = plan(&held, rev, kind, &at(now));
         assert_eq!(plan.keep, kept.then(|| version(rev, now, kind)), "{name}");
-        assert_eq!(plan.drop.iter().map(|version| version.rev).collect::<Vec<_>>(), dropped, "{name}");
+        assert_eq!(
+            plan.drop
+                .iter()
+                .map(|version| version.rev)
+                .collect::<Vec<_>>(),
+            dropped,
+            "{name}"
+        );
     }
 }
 
@@ -78,7 +213,14 @@ fn a_key_names_its_version_and_keys_are_in_order() {
         assert_eq!(Version::parse(&version.key("a1")), Some(("a1", version)));
     }
     assert!(version(9, 9, Kind::Auto).key("a") < version(10, 0, Kind::Auto).key("a"));
-    for odd in ["", "a", "a/1/x", "a/x/t/auto", "a/1/t/other", "a/1/t/auto/more"] {
+    for odd in [
+        "",
+        "a",
+        "a/1/x",
+        "a/x/t/auto",
+        "a/1/t/other",
+        "a/1/t/auto/more",
+    ] {
         assert_eq!(Version::parse(odd), None, "{odd}");
     }
 }

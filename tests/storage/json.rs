@@ -20,17 +20,32 @@ struct Kinds {
 }
 
 fn same(text: &str) {
-    assert_eq!(json::read::<Kinds>(text), serde_json::from_str(text).ok(), "{text}");
+    assert_eq!(
+        json::read::<Kinds>(text),
+        serde_json::from_str(text).ok(),
+        "{text}"
+    );
     // What is passed over need not be Unicode for serde_json; nothing writes such text.
     if text.contains("\\ud") {
         return;
     }
-    assert_eq!(json::read::<Envelope>(text), serde_json::from_str(text).ok(), "{text}");
+    assert_eq!(
+        json::read::<Envelope>(text),
+        serde_json::from_str(text).ok(),
+        "{text}"
+    );
 }
 
 #[test]
 fn as_serde_json_reads() {
-    let deep = |depth: usize| format!("{{\"node\":{}{}{}}}", "{\"lists\":{\"a\":[{\"id\":1,\"node\":".repeat(depth), "{}", "}]}}".repeat(depth));
+    let deep = |depth: usize| {
+        format!(
+            "{{\"node\":{}{}{}}}",
+            "{\"lists\":{\"a\":[{\"id\":1,\"node\":".repeat(depth),
+            "{}",
+            "}]}}".repeat(depth)
+        )
+    };
     for text in [
         "",
         " ",
@@ -153,16 +168,31 @@ fn value() -> impl Strategy<Value = String> {
         any::<u64>().prop_map(|number| number.to_string()),
         any::<u32>().prop_map(|number| number.to_string()),
         any::<i64>().prop_map(|number| number.to_string()),
-        (any::<i32>(), any::<u8>(), -30..30).prop_map(|(whole, part, tens)| format!("{whole}.{part}e{tens}")),
+        (any::<i32>(), any::<u8>(), -30..30)
+            .prop_map(|(whole, part, tens)| format!("{whole}.{part}e{tens}")),
         Just("true".to_owned()),
         Just("false".to_owned()),
         Just("null".to_owned()),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
-        let pairs = proptest::collection::vec(("[a-c]{1}|text|small|large|yes|list|map|node|answers|lists|id", inner.clone()), 0..6);
+        let pairs = proptest::collection::vec(
+            (
+                "[a-c]{1}|text|small|large|yes|list|map|node|answers|lists|id",
+                inner.clone(),
+            ),
+            0..6,
+        );
         prop_oneof![
-            proptest::collection::vec(inner, 0..4).prop_map(|items| format!("[{}]", items.join(","))),
-            pairs.prop_map(|pairs| format!("{{{}}}", pairs.iter().map(|(key, value)| format!("\"{key}\": {value}")).collect::<Vec<_>>().join(" ,\n"))),
+            proptest::collection::vec(inner, 0..4)
+                .prop_map(|items| format!("[{}]", items.join(","))),
+            pairs.prop_map(|pairs| format!(
+                "{{{}}}",
+                pairs
+                    .iter()
+                    .map(|(key, value)| format!("\"{key}\": {value}"))
+                    .collect::<Vec<_>>()
+                    .join(" ,\n")
+            )),
         ]
     })
 }

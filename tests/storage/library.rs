@@ -2,7 +2,10 @@
 
 use super::{document, stamp};
 use greendesk::documents::{Document, Place};
-use greendesk::storage::{Library, MemoryShelf, Mood, Opened, Reason, SaveError, Shelf, ShelfError, instance_at, instance_of, new_id};
+use greendesk::storage::{
+    Library, MemoryShelf, Mood, Opened, Reason, SaveError, Shelf, ShelfError, instance_at,
+    instance_of, new_id,
+};
 use proptest::prelude::*;
 
 fn library() -> Library {
@@ -16,7 +19,10 @@ fn typed(id: &str, text: &str) -> Document {
 }
 
 fn loaded(shelf: &MemoryShelf, id: &str) -> Option<Document> {
-    library().load(shelf, id).expect("a sound shelf").and_then(|opened| opened.document().cloned())
+    library()
+        .load(shelf, id)
+        .expect("a sound shelf")
+        .and_then(|opened| opened.document().cloned())
 }
 
 #[test]
@@ -39,8 +45,14 @@ fn the_folder_of_the_page_names_the_copy() {
 fn a_document_is_saved_found_and_saved_again() {
     let shelf = MemoryShelf::new();
     let library = library();
-    assert_eq!(library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")), Ok(1));
-    assert_eq!(library.save(&shelf, &typed("d1", "乙"), 1, &stamp("a", "2026-01-02")), Ok(2));
+    assert_eq!(
+        library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")),
+        Ok(1)
+    );
+    assert_eq!(
+        library.save(&shelf, &typed("d1", "乙"), 1, &stamp("a", "2026-01-02")),
+        Ok(2)
+    );
     assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "乙")));
     assert_eq!(library.load(&shelf, "d2"), Ok(None));
     assert_eq!(shelf.keys().expect("sound"), ["gd:/a/b/:doc:d1"]);
@@ -50,24 +62,54 @@ fn a_document_is_saved_found_and_saved_again() {
 fn two_tabs_never_overwrite_each_other() {
     let shelf = MemoryShelf::new();
     let library = library();
-    library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
-    library.save(&shelf, &typed("d1", "tab a"), 1, &stamp("a", "2026-01-02")).expect("tab a");
+    library
+        .save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01"))
+        .expect("new");
+    library
+        .save(&shelf, &typed("d1", "tab a"), 1, &stamp("a", "2026-01-02"))
+        .expect("tab a");
     let stale = library.save(&shelf, &typed("d1", "tab b"), 1, &stamp("b", "2026-01-03"));
-    assert_eq!(stale, Err(SaveError::Stale { their_rev: 2, their_saved_at: "2026-01-02".into() }));
+    assert_eq!(
+        stale,
+        Err(SaveError::Stale {
+            their_rev: 2,
+            their_saved_at: "2026-01-02".into()
+        })
+    );
     assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "tab a")));
     // A tab that believes itself ahead is as wrong as one that is behind.
-    assert!(matches!(library.save(&shelf, &typed("d1", "x"), 9, &stamp("b", "now")), Err(SaveError::Stale { their_rev: 2, .. })));
-    assert!(matches!(library.save(&shelf, &typed("d1", "x"), 0, &stamp("b", "now")), Err(SaveError::Stale { their_rev: 2, .. })));
-    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("trash");
-    assert_eq!(library.save(&shelf, &typed("d1", "tab a"), 2, &stamp("a", "now")), Err(SaveError::Gone));
-    assert_eq!(loaded(&shelf, "d1"), None, "a deleted document does not rise again by itself");
+    assert!(matches!(
+        library.save(&shelf, &typed("d1", "x"), 9, &stamp("b", "now")),
+        Err(SaveError::Stale { their_rev: 2, .. })
+    ));
+    assert!(matches!(
+        library.save(&shelf, &typed("d1", "x"), 0, &stamp("b", "now")),
+        Err(SaveError::Stale { their_rev: 2, .. })
+    ));
+    library
+        .trash(&shelf, "d1", "2026-01-02T00:00:00Z")
+        .expect("trash");
+    assert_eq!(
+        library.save(&shelf, &typed("d1", "tab a"), 2, &stamp("a", "now")),
+        Err(SaveError::Gone)
+    );
+    assert_eq!(
+        loaded(&shelf, "d1"),
+        None,
+        "a deleted document does not rise again by itself"
+    );
 }
 
 #[test]
 fn the_order_is_by_revision_whatever_the_clock_says() {
     let shelf = MemoryShelf::new();
-    library().save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
-    assert_eq!(library().save(&shelf, &typed("d1", "乙"), 1, &stamp("a", "1970-01-01")), Ok(2));
+    library()
+        .save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01"))
+        .expect("new");
+    assert_eq!(
+        library().save(&shelf, &typed("d1", "乙"), 1, &stamp("a", "1970-01-01")),
+        Ok(2)
+    );
     assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "乙")));
 }
 
@@ -75,10 +117,19 @@ fn the_order_is_by_revision_whatever_the_clock_says() {
 fn what_cannot_be_read_is_listed_and_never_overwritten() {
     let shelf = MemoryShelf::new();
     let library = library();
-    library.save(&shelf, &typed("whole", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
-    let raw = shelf.get(&library.key("whole")).expect("sound").expect("there");
+    library
+        .save(&shelf, &typed("whole", "甲"), 0, &stamp("a", "2026-01-01"))
+        .expect("new");
+    let raw = shelf
+        .get(&library.key("whole"))
+        .expect("sound")
+        .expect("there");
     let newer = raw.replace("\"schema\":1", "\"schema\":99");
-    for (id, text) in [("broken", "{\"magic\":\"green"), ("newer", newer.as_str()), ("other", raw.as_str())] {
+    for (id, text) in [
+        ("broken", "{\"magic\":\"green"),
+        ("newer", newer.as_str()),
+        ("other", raw.as_str()),
+    ] {
         shelf.put(&library.key(id), text).expect("sound");
     }
     shelf.put("gd:/a/:doc:neighbour", &raw).expect("sound");
@@ -87,19 +138,49 @@ fn what_cannot_be_read_is_listed_and_never_overwritten() {
     let list = library.list(&shelf).expect("sound");
     assert_eq!(list.len(), 4, "{list:?}");
     assert_eq!(list[0].id, "whole", "what can be opened comes first");
-    let opened = |id: &str| list.iter().find(|listed| listed.id == id).map(|listed| listed.opened.clone()).expect("listed");
+    let opened = |id: &str| {
+        list.iter()
+            .find(|listed| listed.id == id)
+            .map(|listed| listed.opened.clone())
+            .expect("listed")
+    };
     assert_eq!(opened("broken"), Opened::Broken(Reason::NotAnEnvelope));
-    assert_eq!(opened("other"), Opened::Broken(Reason::Misplaced), "a copy by hand under another key");
+    assert_eq!(
+        opened("other"),
+        Opened::Broken(Reason::Misplaced),
+        "a copy by hand under another key"
+    );
     assert!(matches!(opened("newer"), Opened::Newer(facts) if facts.schema == 99));
 
     for rev in [0, 1, 2] {
-        assert_eq!(library.save(&shelf, &typed("broken", "x"), rev, &stamp("a", "now")), Err(SaveError::Unreadable(Reason::NotAnEnvelope)));
-        assert_eq!(library.save(&shelf, &typed("newer", "x"), rev, &stamp("a", "now")), Err(SaveError::Newer));
+        assert_eq!(
+            library.save(&shelf, &typed("broken", "x"), rev, &stamp("a", "now")),
+            Err(SaveError::Unreadable(Reason::NotAnEnvelope))
+        );
+        assert_eq!(
+            library.save(&shelf, &typed("newer", "x"), rev, &stamp("a", "now")),
+            Err(SaveError::Newer)
+        );
     }
-    assert_eq!(library.rename(&shelf, "newer", "x", &stamp("a", "now")), Err(SaveError::Newer));
-    assert!(library.copy(&shelf, "broken", "c", "x", &stamp("a", "now")).is_err());
-    assert_eq!(library.raw(&shelf, "broken").expect("sound").as_deref(), Some("{\"magic\":\"green"), "its text can be exported");
-    assert_eq!(library.raw(&shelf, "newer").expect("sound"), Some(newer), "not a byte changed");
+    assert_eq!(
+        library.rename(&shelf, "newer", "x", &stamp("a", "now")),
+        Err(SaveError::Newer)
+    );
+    assert!(
+        library
+            .copy(&shelf, "broken", "c", "x", &stamp("a", "now"))
+            .is_err()
+    );
+    assert_eq!(
+        library.raw(&shelf, "broken").expect("sound").as_deref(),
+        Some("{\"magic\":\"green"),
+        "its text can be exported"
+    );
+    assert_eq!(
+        library.raw(&shelf, "newer").expect("sound"),
+        Some(newer),
+        "not a byte changed"
+    );
     assert_eq!(library.raws(&shelf).expect("sound").len(), 4);
 }
 
@@ -108,33 +189,84 @@ fn the_trash_is_emptied_after_thirty_days_and_never_by_a_wrong_clock() {
     let (library, shelf) = (library(), MemoryShelf::new());
     let day = |day: u32| format!("2026-03-{day:02}T00:00:00Z");
     let trashed = |id: &str, saved: &str, at: &str| {
-        library.save(&shelf, &document(id), 0, &stamp("t", saved)).expect("saved");
+        library
+            .save(&shelf, &document(id), 0, &stamp("t", saved))
+            .expect("saved");
         library.trash(&shelf, id, at).expect("moved");
     };
     trashed("d1", "2026-02-01T00:00:00Z", "2026-02-01T00:00:00Z");
     trashed("d2", "2026-02-01T00:00:00Z", &day(2));
     // Moved by a program that did not note when, or when there was no room for the note.
     shelf.put("gd:/a/b/:trash:d3", "whatever").expect("sound");
-    assert_eq!(library.trashed_at(&shelf, "d1").as_deref(), Some("2026-02-01T00:00:00Z"));
-    let left = |shelf: &MemoryShelf| library.trash_list(shelf).expect("sound").into_iter().map(|listed| listed.id).collect::<Vec<_>>();
-    assert_eq!(library.expire(&shelf, &day(3)), Ok(vec![]), "thirty days are not over: the third day of March is the thirtieth");
-    assert_eq!(library.trashed_at(&shelf, "d3"), Some(day(3)), "counted from now on");
-    assert_eq!(library.expire(&shelf, "2026-03-03T00:00:01Z"), Ok(vec![]), "found for the first time");
-    assert_eq!(library.trashed_at(&shelf, "d1").as_deref(), Some("2026-02-01T00:00:00Z"), "and still told when it was deleted");
-    assert_eq!(library.expire(&shelf, "2026-03-04T00:00:00Z"), Ok(vec![]), "not a day ago");
-    assert_eq!(library.expire(&shelf, "2026-03-04T00:00:01Z"), Ok(vec!["d1".to_owned()]));
+    assert_eq!(
+        library.trashed_at(&shelf, "d1").as_deref(),
+        Some("2026-02-01T00:00:00Z")
+    );
+    let left = |shelf: &MemoryShelf| {
+        library
+            .trash_list(shelf)
+            .expect("sound")
+            .into_iter()
+            .map(|listed| listed.id)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        library.expire(&shelf, &day(3)),
+        Ok(vec![]),
+        "thirty days are not over: the third day of March is the thirtieth"
+    );
+    assert_eq!(
+        library.trashed_at(&shelf, "d3"),
+        Some(day(3)),
+        "counted from now on"
+    );
+    assert_eq!(
+        library.expire(&shelf, "2026-03-03T00:00:01Z"),
+        Ok(vec![]),
+        "found for the first time"
+    );
+    assert_eq!(
+        library.trashed_at(&shelf, "d1").as_deref(),
+        Some("2026-02-01T00:00:00Z"),
+        "and still told when it was deleted"
+    );
+    assert_eq!(
+        library.expire(&shelf, "2026-03-04T00:00:00Z"),
+        Ok(vec![]),
+        "not a day ago"
+    );
+    assert_eq!(
+        library.expire(&shelf, "2026-03-04T00:00:01Z"),
+        Ok(vec!["d1".to_owned()])
+    );
     assert_eq!(left(&shelf).len(), 2);
-    assert_eq!(library.trashed_at(&shelf, "d1"), None, "nothing is left of it");
+    assert_eq!(
+        library.trashed_at(&shelf, "d1"),
+        None,
+        "nothing is left of it"
+    );
     // A clock that is behind anything that is stored destroys nothing, however old the rest seems.
-    library.save(&shelf, &document("d4"), 0, &stamp("t", "2027-01-01T00:00:00Z")).expect("saved");
+    library
+        .save(
+            &shelf,
+            &document("d4"),
+            0,
+            &stamp("t", "2027-01-01T00:00:00Z"),
+        )
+        .expect("saved");
     assert_eq!(library.expire(&shelf, "2026-12-31T00:00:00Z"), Ok(vec![]));
     assert_eq!(library.expire(&shelf, "no time"), Ok(vec![]));
     // What was brought back and deleted again begins anew.
     library.restore(&shelf, "d2").expect("moved back");
     assert_eq!(library.trashed_at(&shelf, "d2"), None);
-    library.trash(&shelf, "d2", "2027-01-01T00:00:00Z").expect("moved");
+    library
+        .trash(&shelf, "d2", "2027-01-01T00:00:00Z")
+        .expect("moved");
     assert_eq!(library.expire(&shelf, "2027-01-02T00:00:00Z"), Ok(vec![]));
-    assert_eq!(library.expire(&shelf, "2027-01-03T00:00:00Z"), Ok(vec!["d3".to_owned()]));
+    assert_eq!(
+        library.expire(&shelf, "2027-01-03T00:00:00Z"),
+        Ok(vec!["d3".to_owned()])
+    );
     assert_eq!(left(&shelf), ["d2"]);
 }
 
@@ -145,31 +277,89 @@ fn a_clock_that_is_ahead_at_a_start_destroys_nothing() {
         // Once is never enough, however far ahead.
         &[("2031-01-01T00:00:00Z", true)],
         // The clock is put right, and wrong again: that counts anew.
-        &[("2031-01-01T00:00:00Z", true), ("2026-02-03T00:00:00Z", true), ("2031-01-03T00:00:00Z", true), ("2031-01-03T23:00:00Z", true)],
+        &[
+            ("2031-01-01T00:00:00Z", true),
+            ("2026-02-03T00:00:00Z", true),
+            ("2031-01-03T00:00:00Z", true),
+            ("2031-01-03T23:00:00Z", true),
+        ],
         // It is put right when the days are really over: what the wrong one had found counts for nothing.
-        &[("2031-01-01T00:00:00Z", true), ("2026-03-20T00:00:00Z", true), ("2026-03-20T12:00:00Z", true), ("2026-03-21T00:00:00Z", false)],
+        &[
+            ("2031-01-01T00:00:00Z", true),
+            ("2026-03-20T00:00:00Z", true),
+            ("2026-03-20T12:00:00Z", true),
+            ("2026-03-21T00:00:00Z", false),
+        ],
         // It is behind, or says nothing at all.
-        &[("2026-03-20T00:00:00Z", true), ("2025-01-01T00:00:00Z", true), ("2026-03-22T00:00:00Z", true), ("2026-03-23T00:00:00Z", false)],
-        &[("2026-03-20T00:00:00Z", true), ("", true), ("2026-03-22T00:00:00Z", true)],
+        &[
+            ("2026-03-20T00:00:00Z", true),
+            ("2025-01-01T00:00:00Z", true),
+            ("2026-03-22T00:00:00Z", true),
+            ("2026-03-23T00:00:00Z", false),
+        ],
+        &[
+            ("2026-03-20T00:00:00Z", true),
+            ("", true),
+            ("2026-03-22T00:00:00Z", true),
+        ],
         // The ordinary way.
-        &[("2026-03-04T00:00:00Z", true), ("2026-03-05T00:00:00Z", false)],
+        &[
+            ("2026-03-04T00:00:00Z", true),
+            ("2026-03-05T00:00:00Z", false),
+        ],
     ];
     for case in cases {
         let (library, shelf) = (library(), MemoryShelf::new());
-        library.save(&shelf, &document("d1"), 0, &stamp("t", "2026-02-01T00:00:00Z")).expect("saved");
-        library.trash(&shelf, "d1", "2026-02-01T00:00:00Z").expect("moved");
+        library
+            .save(
+                &shelf,
+                &document("d1"),
+                0,
+                &stamp("t", "2026-02-01T00:00:00Z"),
+            )
+            .expect("saved");
+        library
+            .trash(&shelf, "d1", "2026-02-01T00:00:00Z")
+            .expect("moved");
         for (now, there) in *case {
             let gone = library.expire(&shelf, now).expect("sound");
-            assert_eq!((gone.is_empty(), library.trash_list(&shelf).expect("sound").len() == 1), (*there, *there), "{now} of {case:?}");
+            assert_eq!(
+                (
+                    gone.is_empty(),
+                    library.trash_list(&shelf).expect("sound").len() == 1
+                ),
+                (*there, *there),
+                "{now} of {case:?}"
+            );
         }
     }
     // A document that was saved by a clock that was ahead: as long as it is, nothing is destroyed, and nothing is held against the rest.
     let (library, shelf) = (library(), MemoryShelf::new());
-    library.save(&shelf, &document("d1"), 0, &stamp("t", "2026-02-01T00:00:00Z")).expect("saved");
-    library.trash(&shelf, "d1", "2026-02-01T00:00:00Z").expect("moved");
+    library
+        .save(
+            &shelf,
+            &document("d1"),
+            0,
+            &stamp("t", "2026-02-01T00:00:00Z"),
+        )
+        .expect("saved");
+    library
+        .trash(&shelf, "d1", "2026-02-01T00:00:00Z")
+        .expect("moved");
     assert_eq!(library.expire(&shelf, "2031-01-01T00:00:00Z"), Ok(vec![]));
-    library.save(&shelf, &document("d2"), 0, &stamp("t", "2031-01-01T00:00:00Z")).expect("saved");
-    for now in ["2026-02-02T00:00:00Z", "2026-05-01T00:00:00Z", "2031-01-02T00:00:00Z"] {
+    library
+        .save(
+            &shelf,
+            &document("d2"),
+            0,
+            &stamp("t", "2031-01-01T00:00:00Z"),
+        )
+        .expect("saved");
+    for now in [
+        "2026-02-02T00:00:00Z",
+        "2026-05-01T00:00:00Z",
+        "2031-01-02T00:00:00Z",
+    ] {
         assert_eq!(library.expire(&shelf, now), Ok(vec![]), "{now}");
     }
 }
@@ -178,26 +368,50 @@ fn a_clock_that_is_ahead_at_a_start_destroys_nothing() {
 fn the_trash_gives_back_what_it_took() {
     let shelf = MemoryShelf::new();
     let library = library();
-    library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("new");
+    library
+        .save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01"))
+        .expect("new");
     shelf.put(&library.key("bad"), "damaged").expect("sound");
     let before = library.raw(&shelf, "d1");
-    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("to trash");
-    library.trash(&shelf, "bad", "2026-01-02T00:00:00Z").expect("also what cannot be read");
-    assert_eq!(library.trash(&shelf, "d1", "2026-01-02T00:00:00Z"), Err(SaveError::Gone), "not there any more");
+    library
+        .trash(&shelf, "d1", "2026-01-02T00:00:00Z")
+        .expect("to trash");
+    library
+        .trash(&shelf, "bad", "2026-01-02T00:00:00Z")
+        .expect("also what cannot be read");
+    assert_eq!(
+        library.trash(&shelf, "d1", "2026-01-02T00:00:00Z"),
+        Err(SaveError::Gone),
+        "not there any more"
+    );
     assert_eq!(library.list(&shelf).map(|list| list.len()), Ok(0));
     assert_eq!(library.trash_list(&shelf).map(|list| list.len()), Ok(2));
     library.restore(&shelf, "d1").expect("back");
     assert_eq!(library.raw(&shelf, "d1"), before);
     library.restore(&shelf, "bad").expect("back");
-    assert_eq!(library.raw(&shelf, "bad").expect("sound").as_deref(), Some("damaged"));
+    assert_eq!(
+        library.raw(&shelf, "bad").expect("sound").as_deref(),
+        Some("damaged")
+    );
     // A place that is taken is not overwritten by what comes back.
-    library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("to trash");
-    library.save(&shelf, &typed("d1", "again"), 0, &stamp("a", "now")).expect("new");
-    assert!(matches!(library.restore(&shelf, "d1"), Err(SaveError::Stale { .. })));
+    library
+        .trash(&shelf, "d1", "2026-01-02T00:00:00Z")
+        .expect("to trash");
+    library
+        .save(&shelf, &typed("d1", "again"), 0, &stamp("a", "now"))
+        .expect("new");
+    assert!(matches!(
+        library.restore(&shelf, "d1"),
+        Err(SaveError::Stale { .. })
+    ));
     assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "again")));
     library.purge(&shelf, "d1").expect("purge");
     assert_eq!(library.trash_raw(&shelf, "d1"), Ok(None));
-    assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "again")), "purging empties the trash, not the desk");
+    assert_eq!(
+        loaded(&shelf, "d1"),
+        Some(typed("d1", "again")),
+        "purging empties the trash, not the desk"
+    );
 }
 
 #[test]
@@ -209,16 +423,47 @@ fn a_copy_is_new_and_a_name_is_a_revision() {
     first.issued_at = "2026-01-01".into();
     first.issued_sum = "ABCD1234".into();
     first.exported_at = "2026-01-01".into();
-    library.save(&shelf, &first, 0, &stamp("a", "2026-01-01")).expect("new");
-    let copy = library.copy(&shelf, "d1", "d2", "甲（副本）", &stamp("a", "2026-01-02")).expect("copy");
+    library
+        .save(&shelf, &first, 0, &stamp("a", "2026-01-01"))
+        .expect("new");
+    let copy = library
+        .copy(&shelf, "d1", "d2", "甲（副本）", &stamp("a", "2026-01-02"))
+        .expect("copy");
     assert_eq!(copy.draft, first.draft);
     assert!(copy.demo, "a copy of sample data is sample data");
-    assert_eq!((copy.issued_at.as_str(), copy.issued_sum.as_str(), copy.exported_at.as_str()), ("", "", ""));
+    assert_eq!(
+        (
+            copy.issued_at.as_str(),
+            copy.issued_sum.as_str(),
+            copy.exported_at.as_str()
+        ),
+        ("", "", "")
+    );
     assert_eq!(loaded(&shelf, "d2"), Some(copy));
-    assert_eq!(library.rename(&shelf, "d1", " 新名 ", &stamp("a", "2026-01-03")), Ok(2));
-    assert_eq!(loaded(&shelf, "d1").map(|document| document.name), Some("新名".into()));
-    assert_eq!(library.list(&shelf).expect("sound").iter().map(|listed| listed.id.as_str()).collect::<Vec<_>>(), ["d1", "d2"], "last saved first");
-    assert!(library.copy(&shelf, "d1", "d2", "x", &stamp("a", "now")).is_err(), "an id that is taken is not overwritten");
+    assert_eq!(
+        library.rename(&shelf, "d1", " 新名 ", &stamp("a", "2026-01-03")),
+        Ok(2)
+    );
+    assert_eq!(
+        loaded(&shelf, "d1").map(|document| document.name),
+        Some("新名".into())
+    );
+    assert_eq!(
+        library
+            .list(&shelf)
+            .expect("sound")
+            .iter()
+            .map(|listed| listed.id.as_str())
+            .collect::<Vec<_>>(),
+        ["d1", "d2"],
+        "last saved first"
+    );
+    assert!(
+        library
+            .copy(&shelf, "d1", "d2", "x", &stamp("a", "now"))
+            .is_err(),
+        "an id that is taken is not overwritten"
+    );
 }
 
 #[test]
@@ -226,18 +471,42 @@ fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
     let library = library();
     for (mood, error) in [
         (Mood::Full, SaveError::Shelf(ShelfError::Full)),
-        (Mood::Refusing, SaveError::Shelf(ShelfError::Refused("InvalidStateError".into()))),
+        (
+            Mood::Refusing,
+            SaveError::Shelf(ShelfError::Refused("InvalidStateError".into())),
+        ),
         (Mood::Absent, SaveError::Shelf(ShelfError::Absent)),
-        (Mood::Truncating(600), SaveError::ReadBack { restored: true }),
-        (Mood::Truncating(10), SaveError::ReadBack { restored: false }),
+        (
+            Mood::Truncating(600),
+            SaveError::ReadBack { restored: true },
+        ),
+        (
+            Mood::Truncating(10),
+            SaveError::ReadBack { restored: false },
+        ),
     ] {
         let shelf = MemoryShelf::new();
-        library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01")).expect("sound");
+        library
+            .save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "2026-01-01"))
+            .expect("sound");
         shelf.set_mood(mood);
-        assert_eq!(library.save(&shelf, &typed("d1", &"长".repeat(1000)), 1, &stamp("a", "now")), Err(error.clone()), "{mood:?}");
+        assert_eq!(
+            library.save(
+                &shelf,
+                &typed("d1", &"长".repeat(1000)),
+                1,
+                &stamp("a", "now")
+            ),
+            Err(error.clone()),
+            "{mood:?}"
+        );
         shelf.set_mood(Mood::Sound);
         if error == (SaveError::ReadBack { restored: false }) {
-            assert_eq!(library.list(&shelf).expect("sound")[0].opened, Opened::Broken(Reason::NotAnEnvelope), "shown, not hidden");
+            assert_eq!(
+                library.list(&shelf).expect("sound")[0].opened,
+                Opened::Broken(Reason::NotAnEnvelope),
+                "shown, not hidden"
+            );
         } else {
             assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "甲")), "{mood:?}");
         }
@@ -245,14 +514,22 @@ fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
     // A new document that was cut off leaves nothing behind.
     let shelf = MemoryShelf::new();
     shelf.set_mood(Mood::Truncating(10));
-    assert_eq!(library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now")), Err(SaveError::ReadBack { restored: true }));
+    assert_eq!(
+        library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now")),
+        Err(SaveError::ReadBack { restored: true })
+    );
     assert_eq!(library.list(&shelf), Ok(vec![]));
     // Nor does a failing move lose anything.
     shelf.set_mood(Mood::Sound);
-    library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now")).expect("sound");
+    library
+        .save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now"))
+        .expect("sound");
     for mood in [Mood::Full, Mood::Refusing, Mood::Truncating(3)] {
         shelf.set_mood(mood);
-        assert!(library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").is_err(), "{mood:?}");
+        assert!(
+            library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").is_err(),
+            "{mood:?}"
+        );
         shelf.set_mood(Mood::Sound);
         assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "甲")), "{mood:?}");
     }
@@ -261,7 +538,9 @@ fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
 #[test]
 fn settings_are_kept_beside_the_documents() {
     let shelf = MemoryShelf::new();
-    library().put_setting(&shelf, "language", "en").expect("sound");
+    library()
+        .put_setting(&shelf, "language", "en")
+        .expect("sound");
     assert_eq!(library().setting(&shelf, "language").as_deref(), Some("en"));
     assert_eq!(Library::of("/other/").setting(&shelf, "language"), None);
     assert_eq!(library().list(&shelf), Ok(vec![]));
@@ -351,7 +630,11 @@ fn two_files_on_one_disk_are_two_copies() {
         ("https:", "/a/b/index.html", "/a/b/"),
         ("http:", "/a/b/greendesk.html", "/a/b/"),
         ("file:", "/C:/用户/绿金台.html", "/C%3A/用户/绿金台.html"),
-        ("file:", "/C:/用户/绿金台 (1).html", "/C%3A/用户/绿金台 (1).html"),
+        (
+            "file:",
+            "/C:/用户/绿金台 (1).html",
+            "/C%3A/用户/绿金台 (1).html",
+        ),
         ("file:", "/home/a/x.html", "/home/a/x.html"),
         ("file:", "", ""),
     ] {
@@ -359,14 +642,27 @@ fn two_files_on_one_disk_are_two_copies() {
     }
     // Neither finds, writes over or clears what the other one keeps; nor does a copy in a folder of the same name.
     let shelf = MemoryShelf::new();
-    let paths = ["/d/a.html", "/d/a.html:doc", "/d/b.html", "/d/a.html/index.html", "/d/"];
-    let copies: Vec<Library> = paths.iter().map(|path| Library::of(&instance_at("file:", path))).collect();
+    let paths = [
+        "/d/a.html",
+        "/d/a.html:doc",
+        "/d/b.html",
+        "/d/a.html/index.html",
+        "/d/",
+    ];
+    let copies: Vec<Library> = paths
+        .iter()
+        .map(|path| Library::of(&instance_at("file:", path)))
+        .collect();
     for (copy, path) in copies.iter().zip(paths) {
-        copy.save(&shelf, &typed("d1", path), 0, &stamp("t", "now")).expect("nobody else's place");
+        copy.save(&shelf, &typed("d1", path), 0, &stamp("t", "now"))
+            .expect("nobody else's place");
     }
     for (copy, path) in copies.iter().zip(paths) {
         assert_eq!(copy.list(&shelf).expect("sound").len(), 1);
-        let name = copy.load(&shelf, "d1").expect("sound").and_then(|opened| opened.document().cloned());
+        let name = copy
+            .load(&shelf, "d1")
+            .expect("sound")
+            .and_then(|opened| opened.document().cloned());
         assert_eq!(name, Some(typed("d1", path)));
     }
     assert_eq!(copies[0].clear(&shelf), Ok(1));
@@ -379,24 +675,38 @@ fn clearing_takes_this_copys_own_keys_and_no_others() {
     let (own, neighbour, root) = (library(), Library::of("/a/b/c/"), Library::of("/"));
     for copy in [&own, &neighbour, &root] {
         for id in ["d1", "d2"] {
-            copy.save(&shelf, &typed(id, "甲"), 0, &stamp("t", "now")).expect("saved");
+            copy.save(&shelf, &typed(id, "甲"), 0, &stamp("t", "now"))
+                .expect("saved");
         }
-        copy.trash(&shelf, "d2", "2026-01-02T00:00:00Z").expect("moved");
+        copy.trash(&shelf, "d2", "2026-01-02T00:00:00Z")
+            .expect("moved");
         copy.put_setting(&shelf, "lang", "en").expect("set");
         shelf.put(&copy.editing_key("d1"), "t 1 1").expect("sound");
         shelf.put(&copy.left_key("d1"), "now").expect("sound");
         shelf.put(&copy.cleared_key(), "now").expect("sound");
     }
-    for other in ["gd:", "gd:/a/b/", "gd-shell:safe", "theirs", "x:gd:/a/b/:doc:d1"] {
+    for other in [
+        "gd:",
+        "gd:/a/b/",
+        "gd-shell:safe",
+        "theirs",
+        "x:gd:/a/b/:doc:d1",
+    ] {
         shelf.put(other, "theirs").expect("sound");
     }
-    let others: Vec<String> = shelf.keys().expect("sound").into_iter().filter(|key| !key.starts_with("gd:/a/b/:")).collect();
+    let others: Vec<String> = shelf
+        .keys()
+        .expect("sound")
+        .into_iter()
+        .filter(|key| !key.starts_with("gd:/a/b/:"))
+        .collect();
     assert_eq!(own.own_keys(&shelf).map(|keys| keys.len()), Ok(7));
     assert_eq!(own.clear(&shelf), Ok(7));
     assert_eq!(shelf.keys(), Ok(others));
     assert_eq!(own.clear(&shelf), Ok(0), "once more is no harm");
     // A shelf that gives nothing up is not called cleared.
-    own.save(&shelf, &typed("d1", "乙"), 0, &stamp("t", "now")).expect("saved");
+    own.save(&shelf, &typed("d1", "乙"), 0, &stamp("t", "now"))
+        .expect("saved");
     shelf.set_mood(Mood::Refusing);
     assert!(own.clear(&shelf).is_err());
 }

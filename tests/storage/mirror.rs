@@ -17,7 +17,10 @@ fn library() -> Library {
 }
 
 fn named(id: &str, name: &str) -> Document {
-    Document { name: name.to_owned(), ..document(id) }
+    Document {
+        name: name.to_owned(),
+        ..document(id)
+    }
 }
 
 fn learn(held: &mut Held, changes: Vec<Change>) {
@@ -33,12 +36,22 @@ fn learn(held: &mut Held, changes: Vec<Change>) {
 fn save(shelf: &MemoryShelf, held: &mut Held, id: &str, name: &str, rev: u64) {
     let told = RefCell::new(Vec::new());
     let tell = |change| told.borrow_mut().push(change);
-    library().save(&Told { shelf, tell: &tell }, &named(id, name), rev, &stamp("t", "now")).expect("saved");
+    library()
+        .save(
+            &Told { shelf, tell: &tell },
+            &named(id, name),
+            rev,
+            &stamp("t", "now"),
+        )
+        .expect("saved");
     learn(held, told.into_inner());
 }
 
 fn name_of(shelf: &MemoryShelf, id: &str) -> Option<String> {
-    library().load(shelf, id).expect("sound").and_then(|opened| opened.document().map(|document| document.name.clone()))
+    library()
+        .load(shelf, id)
+        .expect("sound")
+        .and_then(|opened| opened.document().map(|document| document.name.clone()))
 }
 
 fn ids(of: &[&str]) -> BTreeSet<String> {
@@ -50,7 +63,14 @@ fn settle(shelf: &MemoryShelf, held: &mut Held) -> Settled {
     let settled = library().settle(shelf, held).expect("sound");
     learn(held, settled.changes.clone());
     let again = library().settle(shelf, held).expect("sound");
-    assert_eq!(again, Settled { refused: settled.refused.clone(), ..Settled::default() }, "settled is settled");
+    assert_eq!(
+        again,
+        Settled {
+            refused: settled.refused.clone(),
+            ..Settled::default()
+        },
+        "settled is settled"
+    );
     settled
 }
 
@@ -65,7 +85,13 @@ fn what_was_killed_away_comes_back() {
     let after = MemoryShelf::new();
     after.put("gd:/:doc:d1", &on_disk).expect("sound");
     assert_eq!(settle(&after, &mut held).restored, ids(&["d1", "d2"]));
-    assert_eq!((name_of(&after, "d1").as_deref(), name_of(&after, "d2").as_deref()), (Some("乙"), Some("丙")));
+    assert_eq!(
+        (
+            name_of(&after, "d1").as_deref(),
+            name_of(&after, "d2").as_deref()
+        ),
+        (Some("乙"), Some("丙"))
+    );
 }
 
 #[test]
@@ -75,7 +101,11 @@ fn emptied_storage_is_filled_again_and_neighbours_are_left_alone() {
     held.insert("gd:/other/:doc:d9".into(), "theirs".into());
     let emptied = MemoryShelf::new();
     assert_eq!(settle(&emptied, &mut held).restored, ids(&["d1"]));
-    assert_eq!(emptied.keys().expect("sound"), ["gd:/:doc:d1"], "what another copy of the program holds is not ours");
+    assert_eq!(
+        emptied.keys().expect("sound"),
+        ["gd:/:doc:d1"],
+        "what another copy of the program holds is not ours"
+    );
     assert_eq!(held.len(), 2);
 }
 
@@ -83,26 +113,42 @@ fn emptied_storage_is_filled_again_and_neighbours_are_left_alone() {
 fn what_the_second_copy_does_not_know_it_learns() {
     let (mut held, shelf) = (Held::new(), MemoryShelf::new());
     // Written before there was a second copy, in two rooms.
-    library().save(&shelf, &named("d1", "甲"), 0, &stamp("t", "now")).expect("saved");
-    library().save(&shelf, &named("d2", "乙"), 0, &stamp("t", "now")).expect("saved");
-    library().trash(&shelf, "d2", "2026-01-02T00:00:00Z").expect("moved");
+    library()
+        .save(&shelf, &named("d1", "甲"), 0, &stamp("t", "now"))
+        .expect("saved");
+    library()
+        .save(&shelf, &named("d2", "乙"), 0, &stamp("t", "now"))
+        .expect("saved");
+    library()
+        .trash(&shelf, "d2", "2026-01-02T00:00:00Z")
+        .expect("moved");
     shelf.put("gd:/:setting:lang", "en").expect("sound");
     shelf.put("gd:/x/:doc:d1", "theirs").expect("sound");
     assert_eq!(settle(&shelf, &mut held).restored, ids(&[]));
-    assert_eq!(held.keys().collect::<Vec<_>>(), ["gd:/:doc:d1", "gd:/:trash:d2"]);
+    assert_eq!(
+        held.keys().collect::<Vec<_>>(),
+        ["gd:/:doc:d1", "gd:/:trash:d2"]
+    );
     // An older revision there is replaced, also where both are of one revision: what the person sees stays.
     let newer = held.clone();
-    library().save(&shelf, &named("d1", "丙"), 1, &stamp("t", "now")).expect("saved");
+    library()
+        .save(&shelf, &named("d1", "丙"), 1, &stamp("t", "now"))
+        .expect("saved");
     settle(&shelf, &mut held);
     assert_ne!(held, newer);
-    assert_eq!(held["gd:/:doc:d1"], shelf.get("gd:/:doc:d1").expect("sound").expect("there"));
+    assert_eq!(
+        held["gd:/:doc:d1"],
+        shelf.get("gd:/:doc:d1").expect("sound").expect("there")
+    );
 }
 
 #[test]
 fn a_move_that_the_second_copy_missed_is_not_undone() {
     let (mut held, shelf) = (Held::new(), MemoryShelf::new());
     save(&shelf, &mut held, "d1", "甲", 0);
-    library().trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("moved");
+    library()
+        .trash(&shelf, "d1", "2026-01-02T00:00:00Z")
+        .expect("moved");
     assert_eq!(settle(&shelf, &mut held).restored, ids(&[]));
     assert_eq!(held.keys().collect::<Vec<_>>(), ["gd:/:trash:d1"]);
     library().restore(&shelf, "d1").expect("moved back");
@@ -114,10 +160,15 @@ fn a_move_that_the_second_copy_missed_is_not_undone() {
     let moved = held.remove("gd:/:doc:d1").expect("there");
     held.insert("gd:/:trash:d1".into(), moved);
     assert_eq!(settle(&disk, &mut held).restored, ids(&["d1"]));
-    assert_eq!((name_of(&disk, "d1"), disk.keys().expect("sound")), (None, vec!["gd:/:trash:d1".to_owned()]));
+    assert_eq!(
+        (name_of(&disk, "d1"), disk.keys().expect("sound")),
+        (None, vec!["gd:/:trash:d1".to_owned()])
+    );
     // But where the move itself was lost with a newer revision, the newer one is put back.
     let text = shelf.get("gd:/:doc:d1").expect("sound").expect("there");
-    library().trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("moved");
+    library()
+        .trash(&shelf, "d1", "2026-01-02T00:00:00Z")
+        .expect("moved");
     let mut later = Held::new();
     let other = MemoryShelf::new();
     other.put("gd:/:doc:d1", &text).expect("sound");
@@ -130,12 +181,22 @@ fn a_move_that_the_second_copy_missed_is_not_undone() {
 fn a_damaged_text_gives_way_and_is_kept_in_the_trash() {
     let (mut held, shelf) = (Held::new(), MemoryShelf::new());
     save(&shelf, &mut held, "d1", "甲", 0);
-    shelf.put("gd:/:doc:d1", "{\"magic\":\"green").expect("sound");
+    shelf
+        .put("gd:/:doc:d1", "{\"magic\":\"green")
+        .expect("sound");
     assert_eq!(settle(&shelf, &mut held).restored, ids(&["d1"]));
     assert_eq!(name_of(&shelf, "d1").as_deref(), Some("甲"));
-    assert_eq!(library().trash_raw(&shelf, "d1!").expect("sound").as_deref(), Some("{\"magic\":\"green"));
+    assert_eq!(
+        library()
+            .trash_raw(&shelf, "d1!")
+            .expect("sound")
+            .as_deref(),
+        Some("{\"magic\":\"green")
+    );
     // Deleting the document does not bury what was damaged, and what was damaged can be taken from the trash.
-    library().trash(&shelf, "d1", "2026-01-02T00:00:00Z").expect("moved");
+    library()
+        .trash(&shelf, "d1", "2026-01-02T00:00:00Z")
+        .expect("moved");
     assert_eq!(library().trash_list(&shelf).expect("sound").len(), 2);
     library().restore(&shelf, "d1").expect("moved back");
     settle(&shelf, &mut held);
@@ -143,7 +204,10 @@ fn a_damaged_text_gives_way_and_is_kept_in_the_trash() {
     shelf.put("gd:/:doc:d1", "damaged again").expect("sound");
     let settled = library().settle(&shelf, &held).expect("sound");
     assert_eq!(settled, Settled::default());
-    assert_eq!(shelf.get("gd:/:doc:d1").expect("sound").as_deref(), Some("damaged again"));
+    assert_eq!(
+        shelf.get("gd:/:doc:d1").expect("sound").as_deref(),
+        Some("damaged again")
+    );
 }
 
 #[test]
@@ -154,13 +218,21 @@ fn nothing_readable_is_replaced_by_what_is_not_or_by_what_is_older() {
     for theirs in ["", "damaged", &whole.replace("\"rev\":1", "\"rev\":0")] {
         let mut held = Held::from([("gd:/:doc:d1".into(), theirs.into())]);
         assert_eq!(settle(&shelf, &mut held).restored, ids(&[]), "{theirs}");
-        assert_eq!(shelf.get("gd:/:doc:d1").expect("sound").as_deref(), Some(whole.as_str()));
+        assert_eq!(
+            shelf.get("gd:/:doc:d1").expect("sound").as_deref(),
+            Some(whole.as_str())
+        );
     }
     // What a newer program wrote counts by its revision, and is never damaged by ours.
-    let newer = whole.replace("\"schema\":1", "\"schema\":99").replace("\"rev\":1", "\"rev\":5");
+    let newer = whole
+        .replace("\"schema\":1", "\"schema\":99")
+        .replace("\"rev\":1", "\"rev\":5");
     let mut held = Held::from([("gd:/:doc:d1".into(), newer.clone())]);
     assert_eq!(settle(&shelf, &mut held).restored, ids(&["d1"]));
-    assert!(matches!(library().load(&shelf, "d1"), Ok(Some(Opened::Newer(_)))));
+    assert!(matches!(
+        library().load(&shelf, "d1"),
+        Ok(Some(Opened::Newer(_)))
+    ));
     let mut held = Held::from([("gd:/:doc:d1".into(), whole)]);
     assert_eq!(settle(&shelf, &mut held).restored, ids(&[]));
     assert_eq!(shelf.get("gd:/:doc:d1").expect("sound"), Some(newer));
@@ -174,7 +246,10 @@ fn a_shelf_without_room_loses_neither_copy() {
     full.set_mood(Mood::Full);
     let before = held.clone();
     let settled = settle(&full, &mut held);
-    assert_eq!((settled.restored, settled.refused), (ids(&[]), ids(&["d1"])));
+    assert_eq!(
+        (settled.restored, settled.refused),
+        (ids(&[]), ids(&["d1"]))
+    );
     assert_eq!(held, before);
     full.set_mood(Mood::Absent);
     assert_eq!(library().settle(&full, &held), Err(ShelfError::Absent));
@@ -182,7 +257,19 @@ fn a_shelf_without_room_loses_neither_copy() {
     let told = RefCell::new(0);
     let tell = |_| *told.borrow_mut() += 1;
     full.set_mood(Mood::Full);
-    assert!(library().save(&Told { shelf: &full, tell: &tell }, &named("d2", "乙"), 0, &stamp("t", "now")).is_err());
+    assert!(
+        library()
+            .save(
+                &Told {
+                    shelf: &full,
+                    tell: &tell
+                },
+                &named("d2", "乙"),
+                0,
+                &stamp("t", "now")
+            )
+            .is_err()
+    );
     assert_eq!(told.into_inner(), 0);
 }
 
@@ -217,7 +304,12 @@ fn event() -> impl Strategy<Value = Event> {
 }
 
 fn snapshot(shelf: &MemoryShelf) -> Held {
-    shelf.keys().expect("sound").into_iter().filter_map(|key| shelf.get(&key).expect("sound").map(|text| (key, text))).collect()
+    shelf
+        .keys()
+        .expect("sound")
+        .into_iter()
+        .filter_map(|key| shelf.get(&key).expect("sound").map(|text| (key, text)))
+        .collect()
 }
 
 fn shelf_of(texts: &Held) -> MemoryShelf {
@@ -240,17 +332,25 @@ fn step(mut document: Value) -> Option<Value> {
 /// The shape and the revision of a text.
 fn facts(text: &str) -> (u64, u64) {
     let envelope: Value = serde_json::from_str(text).expect("JSON");
-    (envelope["schema"].as_u64().expect("a shape"), envelope["rev"].as_u64().expect("a revision"))
+    (
+        envelope["schema"].as_u64().expect("a shape"),
+        envelope["rev"].as_u64().expect("a revision"),
+    )
 }
 
 /// What the next version of the program does with a document: carried over it is saved, else it stays as it is.
 fn migrate(shelf: &dyn Shelf, id: &str) {
     let key = library().key(id);
-    let Some(text) = shelf.get(&key).expect("sound") else { return };
+    let Some(text) = shelf.get(&key).expect("sound") else {
+        return;
+    };
     let mut envelope: Value = serde_json::from_str(&text).expect("JSON");
     let from = u32::try_from(facts(&text).0).expect("small");
-    let payload = serde_json::from_str(envelope["payload"].as_str().expect("a payload")).expect("JSON");
-    let Some(carried) = carry(payload, from, &[step]) else { return };
+    let payload =
+        serde_json::from_str(envelope["payload"].as_str().expect("a payload")).expect("JSON");
+    let Some(carried) = carry(payload, from, &[step]) else {
+        return;
+    };
     let payload = carried.to_string();
     envelope["schema"] = (SCHEMA + 1).into();
     envelope["rev"] = (facts(&text).1 + 1).into();

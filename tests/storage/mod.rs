@@ -34,5 +34,9 @@ pub fn document(id: &str) -> Document {
 
 /// A stamp of a tab at a time.
 pub fn stamp(tab: &str, now: &str) -> Stamp {
-    Stamp { now: now.to_owned(), tab: tab.to_owned(), build: "test".to_owned() }
+    Stamp {
+        now: now.to_owned(),
+        tab: tab.to_owned(),
+        build: "test".to_owned(),
+    }
 }

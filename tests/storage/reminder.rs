@@ -13,23 +13,93 @@ fn filled(answers: usize) -> Document {
         node.set("b", "  ");
         draft.add_row(&[], &format!("l{}", at % 2), node);
     }
-    Document { draft, ..document("d1") }
+    Document {
+        draft,
+        ..document("d1")
+    }
 }
 
 #[test]
 fn the_rule() {
     let day = |day: u32, time: &str| format!("2026-01-{day:02}T{time}Z");
     for (name, answers, demo, saved, handed, now, expected) in [
-        ("never, filled, the next day", ANSWERS, false, day(1, "10:00:00"), String::new(), day(2, "00:00:00"), true),
-        ("never, filled, the same day", ANSWERS, false, day(1, "10:00:00"), String::new(), day(1, "23:59:59"), false),
-        ("never, hardly begun", ANSWERS - 1, false, day(1, "10:00:00"), String::new(), day(20, "00:00:00"), false),
-        ("sample data", ANSWERS, true, day(1, "10:00:00"), String::new(), day(20, "00:00:00"), false),
-        ("changed since, seven days", 1, false, day(3, "00:00:00"), day(2, "00:00:00"), day(9, "00:00:00"), false),
-        ("changed since, more than seven days", 1, false, day(3, "00:00:00"), day(2, "00:00:00"), day(9, "00:00:01"), true),
-        ("nothing changed since but the note itself", ANSWERS, false, day(2, "00:00:05"), day(2, "00:00:00"), day(20, "00:00:00"), false),
-        ("the clock went back", ANSWERS, false, day(3, "00:00:00"), day(20, "00:00:00"), day(2, "00:00:00"), false),
+        (
+            "never, filled, the next day",
+            ANSWERS,
+            false,
+            day(1, "10:00:00"),
+            String::new(),
+            day(2, "00:00:00"),
+            true,
+        ),
+        (
+            "never, filled, the same day",
+            ANSWERS,
+            false,
+            day(1, "10:00:00"),
+            String::new(),
+            day(1, "23:59:59"),
+            false,
+        ),
+        (
+            "never, hardly begun",
+            ANSWERS - 1,
+            false,
+            day(1, "10:00:00"),
+            String::new(),
+            day(20, "00:00:00"),
+            false,
+        ),
+        (
+            "sample data",
+            ANSWERS,
+            true,
+            day(1, "10:00:00"),
+            String::new(),
+            day(20, "00:00:00"),
+            false,
+        ),
+        (
+            "changed since, seven days",
+            1,
+            false,
+            day(3, "00:00:00"),
+            day(2, "00:00:00"),
+            day(9, "00:00:00"),
+            false,
+        ),
+        (
+            "changed since, more than seven days",
+            1,
+            false,
+            day(3, "00:00:00"),
+            day(2, "00:00:00"),
+            day(9, "00:00:01"),
+            true,
+        ),
+        (
+            "nothing changed since but the note itself",
+            ANSWERS,
+            false,
+            day(2, "00:00:05"),
+            day(2, "00:00:00"),
+            day(20, "00:00:00"),
+            false,
+        ),
+        (
+            "the clock went back",
+            ANSWERS,
+            false,
+            day(3, "00:00:00"),
+            day(20, "00:00:00"),
+            day(2, "00:00:00"),
+            false,
+        ),
     ] {
-        let document = Document { demo, ..filled(answers) };
+        let document = Document {
+            demo,
+            ..filled(answers)
+        };
         assert_eq!(due(&document, &saved, &handed, &now), expected, "{name}");
     }
 }

@@ -60,9 +60,14 @@ fn shorten_imports(module: &mut Module, bindings: String) -> String {
     let mut shorter = String::with_capacity(bindings.len());
     let mut rest = bindings.as_str();
     while !rest.is_empty() {
-        let of_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
+        let of_word =
+            |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
         let word = rest.split(|letter| !of_word(letter)).next().unwrap_or("");
-        let taken = if word.is_empty() { rest.chars().next().map_or(1, char::len_utf8) } else { word.len() };
+        let taken = if word.is_empty() {
+            rest.chars().next().map_or(1, char::len_utf8)
+        } else {
+            word.len()
+        };
         let (word, after) = rest.split_at(taken);
         shorter.push_str(known.get(word).map_or(word, String::as_str));
         rest = after;
@@ -72,7 +77,10 @@ fn shorten_imports(module: &mut Module, bindings: String) -> String {
 
 /// Whether a name ends as wasm-bindgen's do: `__wbg_append_0123456789abcdef`.
 fn is_digested(name: &str) -> bool {
-    name.starts_with("__wb") && name.rsplit_once('_').is_some_and(|(_, digest)| digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.starts_with("__wb")
+        && name.rsplit_once('_').is_some_and(|(_, digest)| {
+            digest.len() == 16 && digest.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
 }
 
 /// Finds out which functions the first load needs, in a browser, and writes the list.
@@ -89,17 +97,32 @@ pub fn profile() -> Outcome {
     page.write()?;
     let port = crate::stages::free_port()?;
     let served = port.parse()?;
-    std::thread::spawn(move || server::serve(&site::dist(), served, false).map_err(|error| eprintln!("{error}")));
+    std::thread::spawn(move || {
+        server::serve(&site::dist(), served, false).map_err(|error| eprintln!("{error}"))
+    });
     let mut ran = HashSet::new();
-    Program::new("node", ["support/journey.mjs", &format!("http://127.0.0.1:{port}/")]).inside(&e2e).env("CHROME_PATH", chromium).run_quietly(|line| {
+    Program::new(
+        "node",
+        ["support/journey.mjs", &format!("http://127.0.0.1:{port}/")],
+    )
+    .inside(&e2e)
+    .env("CHROME_PATH", chromium)
+    .run_quietly(|line| {
         ran.extend(line.parse::<u32>().ok());
     })?;
     if ran.len() < 100 {
-        return Err(format!("only {} functions ran; the journey in tests/e2e/support/journey.mjs did not get far", ran.len()).into());
+        return Err(format!(
+            "only {} functions ran; the journey in tests/e2e/support/journey.mjs did not get far",
+            ran.len()
+        )
+        .into());
     }
     let ran = ran.into_iter().map(|at| module.imported() + at).collect();
     fs::write(program::at(LIST), write_list(&module, &ran)?)?;
-    println!("{} functions ran; wrote {LIST}. The site in dist is the measured one: build it anew.", ran.len());
+    println!(
+        "{} functions ran; wrote {LIST}. The site in dist is the measured one: build it anew.",
+        ran.len()
+    );
     // It notes and does not save bytes: nobody shall copy it to a server.
     fs::remove_dir_all(site::dist())?;
     Ok(())
@@ -109,8 +132,14 @@ pub fn profile() -> Outcome {
 fn write_list(module: &Module, ran: &HashSet<u32>) -> Outcome<String> {
     let mut lines = BTreeSet::new();
     for (name, functions) in by_name(module) {
-        let size = |function: &u32| module.functions[(function - module.imported()) as usize].code.len();
-        let (here, elsewhere): (Vec<u32>, Vec<u32>) = functions.into_iter().partition(|function| ran.contains(function));
+        let size = |function: &u32| {
+            module.functions[(function - module.imported()) as usize]
+                .code
+                .len()
+        };
+        let (here, elsewhere): (Vec<u32>, Vec<u32>) = functions
+            .into_iter()
+            .partition(|function| ran.contains(function));
         if here.is_empty() {
             continue;
         }
@@ -122,13 +151,18 @@ fn write_list(module: &Module, ran: &HashSet<u32>) -> Outcome<String> {
             lines.insert(format!("{name} #{}", print(module, function)?));
         }
     }
-    Ok(lines.into_iter().fold(HEAD.to_owned(), |text, line| text + &line + "\n"))
+    Ok(lines
+        .into_iter()
+        .fold(HEAD.to_owned(), |text, line| text + &line + "\n"))
 }
 
 /// The functions that the list means. A print that fits none any more lets in all of its name: better some bytes than a wait.
 fn wanted(module: &Module, list: &str) -> Outcome<HashSet<u32>> {
     let mut lines: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for line in list.lines().filter(|line| !line.is_empty() && !line.starts_with("# ")) {
+    for line in list
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("# "))
+    {
         let (name, print) = line.rsplit_once(" #").unwrap_or((line, ""));
         lines.entry(name).or_default().insert(print);
     }
@@ -139,10 +173,16 @@ fn wanted(module: &Module, list: &str) -> Outcome<HashSet<u32>> {
         };
         let mut there = BTreeMap::new();
         for function in &functions {
-            there.entry(print(module, *function)?).or_insert_with(Vec::new).push(*function);
+            there
+                .entry(print(module, *function)?)
+                .or_insert_with(Vec::new)
+                .push(*function);
         }
         let all_fit = prints.iter().all(|print| there.contains_key(*print));
-        let fitting = there.into_iter().filter(|(print, _)| prints.contains(print.as_str())).flat_map(|(_, functions)| functions);
+        let fitting = there
+            .into_iter()
+            .filter(|(print, _)| prints.contains(print.as_str()))
+            .flat_map(|(_, functions)| functions);
         if all_fit || name == NOBODY {
             wanted.extend(fitting);
         } else {
@@ -156,8 +196,14 @@ fn wanted(module: &Module, list: &str) -> Outcome<HashSet<u32>> {
 fn by_name(module: &Module) -> BTreeMap<String, Vec<u32>> {
     let mut found: BTreeMap<String, Vec<u32>> = BTreeMap::new();
     for function in (module.imported()..).take(module.functions.len()) {
-        let name = module.names.get(&function).map_or_else(String::new, |name| stable(name));
-        found.entry(if name.is_empty() { NOBODY.into() } else { name }).or_default().push(function);
+        let name = module
+            .names
+            .get(&function)
+            .map_or_else(String::new, |name| stable(name));
+        found
+            .entry(if name.is_empty() { NOBODY.into() } else { name })
+            .or_default()
+            .push(function);
     }
     found
 }
@@ -175,7 +221,11 @@ fn print(module: &Module, function: u32) -> Outcome<String> {
 
 /// A function's name without what changes from one build to the next: the hash at its end, and the marks of crates and doubles.
 pub fn stable(name: &str) -> String {
-    let hash = |text: &str| text.len() == 17 && text.starts_with('h') && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit());
+    let hash = |text: &str| {
+        text.len() == 17
+            && text.starts_with('h')
+            && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
     let mark = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     let mut plain = String::new();
     let mut rest = name;
@@ -204,19 +254,36 @@ mod tests {
     use crate::wasm::{Function, Signature};
 
     fn module(names: &[&str]) -> Module {
-        let function = |at: usize| Function { signature: 0, locals: vec![0], code: [vec![1; at + 10], vec![0x0b]].concat() };
+        let function = |at: usize| Function {
+            signature: 0,
+            locals: vec![0],
+            code: [vec![1; at + 10], vec![0x0b]].concat(),
+        };
         Module {
-            signatures: vec![Signature { parameters: vec![], results: vec![] }],
+            signatures: vec![Signature {
+                parameters: vec![],
+                results: vec![],
+            }],
             functions: (0..names.len()).map(function).collect(),
-            names: names.iter().enumerate().map(|(at, name)| (at as u32, (*name).to_owned())).collect(),
+            names: names
+                .iter()
+                .enumerate()
+                .map(|(at, name)| (at as u32, (*name).to_owned()))
+                .collect(),
             ..Module::default()
         }
     }
 
     #[test]
     fn names_last_from_build_to_build() {
-        assert_eq!(stable("core::ops::function::FnOnce::call_once::h8a2790f02a8cadf4"), "core::ops::function::FnOnce::call_once");
-        assert_eq!(stable("<&str as core[c5930c85a12de822]::fmt::Display>::fmt[1]"), "<&str as core::fmt::Display>::fmt");
+        assert_eq!(
+            stable("core::ops::function::FnOnce::call_once::h8a2790f02a8cadf4"),
+            "core::ops::function::FnOnce::call_once"
+        );
+        assert_eq!(
+            stable("<&str as core[c5930c85a12de822]::fmt::Display>::fmt[1]"),
+            "<&str as core::fmt::Display>::fmt"
+        );
         assert_eq!(stable("<[T] as a::b>::c"), "<[T] as a::b>::c");
         assert_eq!(stable("a::hello"), "a::hello");
         assert_eq!(stable(""), "");
@@ -245,17 +312,35 @@ mod tests {
 
     #[test]
     fn unknown_names_in_the_list_mean_nothing() {
-        assert_eq!(wanted(&module(&["a::one"]), "# head\nb::gone\nb::gone #00000000\n").unwrap(), HashSet::new());
+        assert_eq!(
+            wanted(&module(&["a::one"]), "# head\nb::gone\nb::gone #00000000\n").unwrap(),
+            HashSet::new()
+        );
     }
 
     #[test]
     fn imports_get_short_names_on_both_sides() {
         let mut whole = module(&["a::one"]);
-        let import = |name: &str| crate::wasm::Import { module: "./a.js".into(), name: name.into(), signature: 0 };
-        whole.imports = vec![import("__wbg_a_0123456789abcdef"), import("__wbg_a_0123456789abcdef0"), import("__wbindgen_b_fedcba9876543210")];
+        let import = |name: &str| crate::wasm::Import {
+            module: "./a.js".into(),
+            name: name.into(),
+            signature: 0,
+        };
+        whole.imports = vec![
+            import("__wbg_a_0123456789abcdef"),
+            import("__wbg_a_0123456789abcdef0"),
+            import("__wbindgen_b_fedcba9876543210"),
+        ];
         let bindings = "{ __wbg_a_0123456789abcdef: function() {}, __wbg_a_0123456789abcdef0: x, __wbindgen_b_fedcba9876543210: 水 }";
-        assert_eq!(shorten_imports(&mut whole, bindings.into()), "{ i0: function() {}, __wbg_a_0123456789abcdef0: x, i1: 水 }");
-        let names: Vec<_> = whole.imports.iter().map(|import| import.name.as_str()).collect();
+        assert_eq!(
+            shorten_imports(&mut whole, bindings.into()),
+            "{ i0: function() {}, __wbg_a_0123456789abcdef0: x, i1: 水 }"
+        );
+        let names: Vec<_> = whole
+            .imports
+            .iter()
+            .map(|import| import.name.as_str())
+            .collect();
         assert_eq!(names, ["i0", "__wbg_a_0123456789abcdef0", "i1"]);
     }
 }

@@ -32,9 +32,16 @@ struct Ran {
 pub fn run(seconds: u64, names: &[String]) -> Outcome<u32> {
     let all = targets(&fs::read_to_string(program::at("fuzz/Cargo.toml"))?);
     if let Some(unknown) = names.iter().find(|name| !all.contains(name)) {
-        return Err(format!("there is no target {unknown:?}; there are {}", all.join(", ")).into());
+        return Err(format!(
+            "there is no target {unknown:?}; there are {}",
+            all.join(", ")
+        )
+        .into());
     }
-    let chosen: Vec<String> = all.into_iter().filter(|target| names.is_empty() || names.contains(target)).collect();
+    let chosen: Vec<String> = all
+        .into_iter()
+        .filter(|target| names.is_empty() || names.contains(target))
+        .collect();
     let folder = build()?;
     let next = AtomicUsize::new(0);
     let ran = Mutex::new(Vec::new());
@@ -43,7 +50,11 @@ pub fn run(seconds: u64, names: &[String]) -> Outcome<u32> {
         for _ in 0..at_once.min(chosen.len()) {
             scope.spawn(|| {
                 while let Some(target) = chosen.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let one = one(&folder, target, seconds).unwrap_or_else(|error| Ran { target: target.clone(), inputs: 0, failed: Some(error.to_string()) });
+                    let one = one(&folder, target, seconds).unwrap_or_else(|error| Ran {
+                        target: target.clone(),
+                        inputs: 0,
+                        failed: Some(error.to_string()),
+                    });
                     let word = if one.failed.is_none() { "ok" } else { "FAILED" };
                     println!("{:<14} {:>12} inputs  {word}", one.target, one.inputs);
                     if let Ok(mut ran) = ran.lock() {
@@ -54,28 +65,67 @@ pub fn run(seconds: u64, names: &[String]) -> Outcome<u32> {
         }
     });
     let ran = ran.into_inner().unwrap_or_default();
-    println!("{} inputs in {} targets, {seconds} s each", ran.iter().map(|one| one.inputs).sum::<u64>(), ran.len());
-    let failed: Vec<String> = ran.iter().filter_map(|one| one.failed.as_ref().map(|why| format!("{}:\n{why}", one.target))).collect();
-    if failed.is_empty() { Ok(u32::try_from(ran.len())?) } else { Err(failed.join("\n\n").into()) }
+    println!(
+        "{} inputs in {} targets, {seconds} s each",
+        ran.iter().map(|one| one.inputs).sum::<u64>(),
+        ran.len()
+    );
+    let failed: Vec<String> = ran
+        .iter()
+        .filter_map(|one| {
+            one.failed
+                .as_ref()
+                .map(|why| format!("{}:\n{why}", one.target))
+        })
+        .collect();
+    if failed.is_empty() {
+        Ok(u32::try_from(ran.len())?)
+    } else {
+        Err(failed.join("\n\n").into())
+    }
 }
 
 /// The targets that fuzz/Cargo.toml names.
 fn targets(manifest: &str) -> Vec<String> {
-    let names = manifest.split("[[bin]]").skip(1).filter_map(|bin| bin.lines().find_map(|line| line.strip_prefix("name = ")));
-    names.map(|name| name.trim().trim_matches('"').to_owned()).collect()
+    let names = manifest
+        .split("[[bin]]")
+        .skip(1)
+        .filter_map(|bin| bin.lines().find_map(|line| line.strip_prefix("name = ")));
+    names
+        .map(|name| name.trim().trim_matches('"').to_owned())
+        .collect()
 }
 
 /// Builds every target, and gives the folder they are in.
 fn build() -> Outcome<PathBuf> {
     compiler()?;
-    let about = Program::new("rustc", ["-vV"]).answer().ok_or("rustc does not answer")?;
-    let host = about.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc does not name its host")?;
+    let about = Program::new("rustc", ["-vV"])
+        .answer()
+        .ok_or("rustc does not answer")?;
+    let host = about
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "))
+        .ok_or("rustc does not name its host")?;
     let folder = program::at("target/fuzz");
     // Named, so that what runs while building (macros, build scripts) is built without coverage.
     let target = ["--target", host, "--target-dir", "target/fuzz"];
-    Program::cargo([&["build", "--locked", "--package", "greendesk-fuzz", "--bins", "--profile", "fuzz"], &target[..]].concat())
-        .env("RUSTFLAGS", COVERAGE)
-        .run()?;
+    Program::cargo(
+        [
+            &[
+                "build",
+                "--locked",
+                "--package",
+                "greendesk-fuzz",
+                "--bins",
+                "--profile",
+                "fuzz",
+            ],
+            &target[..],
+        ]
+        .concat(),
+    )
+    .env("RUSTFLAGS", COVERAGE)
+    .run()?;
     Ok(folder.join(host).join("fuzz"))
 }
 
@@ -88,12 +138,17 @@ fn compiler() -> Outcome {
 }
 
 fn one(folder: &Path, target: &str, seconds: u64) -> Outcome<Ran> {
-    let [corpus, artifacts] = ["corpus", "artifacts"].map(|kind| program::at("fuzz").join(kind).join(target));
+    let [corpus, artifacts] =
+        ["corpus", "artifacts"].map(|kind| program::at("fuzz").join(kind).join(target));
     fs::create_dir_all(&corpus)?;
     fs::create_dir_all(&artifacts)?;
     let output = Command::new(folder.join(target))
         .args(LIMITS)
-        .args([format!("-max_total_time={seconds}"), format!("-artifact_prefix={}/", artifacts.display()), "-print_final_stats=1".to_owned()])
+        .args([
+            format!("-max_total_time={seconds}"),
+            format!("-artifact_prefix={}/", artifacts.display()),
+            "-print_final_stats=1".to_owned(),
+        ])
         .args([corpus, program::at("fuzz/seeds").join(target)])
         .current_dir(program::root())
         .stdout(Stdio::null())
@@ -104,15 +159,41 @@ fn one(folder: &Path, target: &str, seconds: u64) -> Outcome<Ran> {
 
 /// What its words say: a target that ran nothing has failed, whatever it returned.
 fn judged(target: &str, success: bool, said: &str) -> Ran {
-    let inputs = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:")?.trim().parse().ok()).unwrap_or(0);
+    let inputs = said
+        .lines()
+        .find_map(|line| {
+            line.strip_prefix("stat::number_of_executed_units:")?
+                .trim()
+                .parse()
+                .ok()
+        })
+        .unwrap_or(0);
     let failed = (!success || inputs == 0).then(|| {
-        let from = said.find("panicked at").map_or(0, |at| said[..at].rfind('\n').map_or(0, |line| line + 1));
-        let words: Vec<&str> = said[from..].lines().filter(|line| !line.starts_with(['#', '=']) && !line.trim_start().starts_with("at ")).collect();
+        let from = said
+            .find("panicked at")
+            .map_or(0, |at| said[..at].rfind('\n').map_or(0, |line| line + 1));
+        let words: Vec<&str> = said[from..]
+            .lines()
+            .filter(|line| !line.starts_with(['#', '=']) && !line.trim_start().starts_with("at "))
+            .collect();
         let last = words.len().saturating_sub(40);
-        let shown = if from > 0 { words.iter().take(6).chain(words.iter().rev().take(4).rev()).copied().collect() } else { words[last..].to_vec() };
+        let shown = if from > 0 {
+            words
+                .iter()
+                .take(6)
+                .chain(words.iter().rev().take(4).rev())
+                .copied()
+                .collect()
+        } else {
+            words[last..].to_vec()
+        };
         shown.join("\n")
     });
-    Ran { target: target.to_owned(), inputs, failed }
+    Ran {
+        target: target.to_owned(),
+        inputs,
+        failed,
+    }
 }
 
 #[cfg(test)]
@@ -125,25 +206,53 @@ mod tests {
         let targets = targets(&manifest);
         assert!(targets.len() >= 9, "{targets:?}");
         for target in targets {
-            assert!(program::at("fuzz/fuzz_targets").join(&target).with_extension("rs").is_file(), "{target}");
-            assert!(fs::read_dir(program::at("fuzz/seeds").join(&target)).is_ok_and(|mut seeds| seeds.next().is_some()), "{target} has no seed");
+            assert!(
+                program::at("fuzz/fuzz_targets")
+                    .join(&target)
+                    .with_extension("rs")
+                    .is_file(),
+                "{target}"
+            );
+            assert!(
+                fs::read_dir(program::at("fuzz/seeds").join(&target))
+                    .is_ok_and(|mut seeds| seeds.next().is_some()),
+                "{target} has no seed"
+            );
         }
     }
 
     #[test]
     fn a_target_that_failed_or_did_nothing_is_no_success() {
         let fine = judged("a", true, "#8 DONE\nstat::number_of_executed_units: 4607\n");
-        assert_eq!(fine, Ran { target: "a".into(), inputs: 4607, failed: None });
+        assert_eq!(
+            fine,
+            Ran {
+                target: "a".into(),
+                inputs: 4607,
+                failed: None
+            }
+        );
         assert!(judged("a", true, "").failed.is_some());
-        assert!(judged("a", true, "stat::number_of_executed_units: 0").failed.is_some());
+        assert!(
+            judged("a", true, "stat::number_of_executed_units: 0")
+                .failed
+                .is_some()
+        );
         let said = "INFO: Seed: 1\n\nthread '<unnamed>' panicked at a.rs:1:1:\nleft\nright\nTest unit written to x/crash-1\n";
         let failed = judged("a", false, said).failed.expect("failed");
-        assert!(failed.contains("panicked at a.rs") && failed.contains("crash-1") && !failed.contains("Seed"), "{failed}");
+        assert!(
+            failed.contains("panicked at a.rs")
+                && failed.contains("crash-1")
+                && !failed.contains("Seed"),
+            "{failed}"
+        );
     }
 
     #[test]
     fn an_unknown_target_is_named() {
-        let error = run(1, &["rout".to_owned()]).expect_err("unknown").to_string();
+        let error = run(1, &["rout".to_owned()])
+            .expect_err("unknown")
+            .to_string();
         assert!(error.contains("rout") && error.contains("route"));
     }
 }

@@ -38,13 +38,22 @@ const NEEDS: &[Need] = &[
         debian: &["fonts-noto-cjk"],
         elsewhere: "install Noto Sans CJK",
         // Only where fontconfig rules can a missing font be seen; Windows and macOS bring one.
-        here: || !cfg!(target_os = "linux") || Program::new("fc-list", [":lang=zh", "family"]).answer().is_some_and(|list| !list.is_empty()),
+        here: || {
+            !cfg!(target_os = "linux")
+                || Program::new("fc-list", [":lang=zh", "family"])
+                    .answer()
+                    .is_some_and(|list| !list.is_empty())
+        },
     },
     Need {
         what: "pdftotext, pdfinfo and pdftoppm (poppler), which read the printed pages",
         debian: &["poppler-utils"],
         elsewhere: "install poppler so that `pdftotext -v` works",
-        here: || program::find(&["pdftotext"]).is_some() && program::find(&["pdfinfo"]).is_some() && program::find(&["pdftoppm"]).is_some(),
+        here: || {
+            program::find(&["pdftotext"]).is_some()
+                && program::find(&["pdfinfo"]).is_some()
+                && program::find(&["pdftoppm"]).is_some()
+        },
     },
     Need {
         what: "Node.js with npm",
@@ -72,7 +81,9 @@ pub fn bring() -> Outcome<Browser> {
     if !still.is_empty() {
         return Err(list("still missing after the installation:", &still).into());
     }
-    let node = Program::new("node", ["--version"]).answer().unwrap_or_default();
+    let node = Program::new("node", ["--version"])
+        .answer()
+        .unwrap_or_default();
     if major(&node).is_none_or(|version| version < OLDEST_NODE) {
         return Err(format!("Node.js {node} is too old for the browser tests; install {OLDEST_NODE} or newer from https://nodejs.org").into());
     }
@@ -83,8 +94,11 @@ pub fn bring() -> Outcome<Browser> {
 }
 
 fn install(missing: &[&Need]) -> Outcome {
-    let is_debian = fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian" || line == "ID_LIKE=debian") && !text.contains("ID=ubuntu"));
+    let is_debian = fs::read_to_string("/etc/os-release").is_ok_and(|text| {
+        text.lines()
+            .any(|line| line == "ID=debian" || line == "ID_LIKE=debian")
+            && !text.contains("ID=ubuntu")
+    });
     // Ubuntu's chromium package only points to a snap, which headless tests cannot rely on.
     if !is_debian || program::find(&["apt-get"]).is_none() {
         return Err(list("the tests need, and this machine lacks:", missing).into());
@@ -94,24 +108,42 @@ fn install(missing: &[&Need]) -> Outcome {
     } else if Program::new("sudo", ["-n", "true"]).works() {
         &["sudo", "-n"]
     } else {
-        let packages: Vec<_> = missing.iter().flat_map(|need| need.debian).copied().collect();
-        return Err(format!("the tests need packages that only root can install. Run: sudo apt-get install {}", packages.join(" ")).into());
+        let packages: Vec<_> = missing
+            .iter()
+            .flat_map(|need| need.debian)
+            .copied()
+            .collect();
+        return Err(format!(
+            "the tests need packages that only root can install. Run: sudo apt-get install {}",
+            packages.join(" ")
+        )
+        .into());
     };
     let apt = |arguments: &[&str]| {
-        let all: Vec<&str> = prefix.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).chain(arguments).copied().collect();
+        let all: Vec<&str> = prefix
+            .iter()
+            .chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
+            .chain(arguments)
+            .copied()
+            .collect();
         Program::new(all[0], &all[1..]).run()
     };
     apt(&["update", "-q"])?;
     let mut arguments = vec!["install", "-q", "-y", "--no-install-recommends"];
     arguments.extend(missing.iter().flat_map(|need| need.debian));
-    if missing.iter().any(|need| need.debian.contains(&"fonts-noto-cjk")) {
+    if missing
+        .iter()
+        .any(|need| need.debian.contains(&"fonts-noto-cjk"))
+    {
         arguments.push("fontconfig");
     }
     apt(&arguments)
 }
 
 fn list(opening: &str, needs: &[&Need]) -> String {
-    let lines = needs.iter().map(|need| format!("\n  - {}: {}", need.what, need.elsewhere));
+    let lines = needs
+        .iter()
+        .map(|need| format!("\n  - {}: {}", need.what, need.elsewhere));
     std::iter::once(opening.to_owned()).chain(lines).collect()
 }
 
@@ -119,13 +151,28 @@ fn named(variable: &str, names: &[&str], places: &[&str]) -> Option<PathBuf> {
     if let Some(path) = env::var_os(variable) {
         return Some(PathBuf::from(path)).filter(|path| path.is_file());
     }
-    let place = || places.iter().map(Path::new).find(|path| path.is_file()).map(Path::to_path_buf);
+    let place = || {
+        places
+            .iter()
+            .map(Path::new)
+            .find(|path| path.is_file())
+            .map(Path::to_path_buf)
+    };
     program::find(names).or_else(place)
 }
 
 fn chromium() -> Option<PathBuf> {
-    let names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
-    let places = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"];
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome-stable",
+        "google-chrome",
+        "chrome",
+    ];
+    let places = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    ];
     named("CHROME_PATH", &names, &places)
 }
 
@@ -154,6 +201,10 @@ mod tests {
         let all: Vec<&Need> = NEEDS.iter().collect();
         let text = list("missing:", &all);
         assert!(text.contains("CHROMEDRIVER") && text.contains("nodejs.org"));
-        assert!(NEEDS.iter().all(|need| !need.debian.is_empty() && !need.elsewhere.is_empty()));
+        assert!(
+            NEEDS
+                .iter()
+                .all(|need| !need.debian.is_empty() && !need.elsewhere.is_empty())
+        );
     }
 }

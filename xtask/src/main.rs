@@ -58,7 +58,9 @@ fn run(arguments: &[String]) -> Outcome {
         "serve" => {
             let options = Options::read(rest, &["--open", "--no-build"], &["--port"])?;
             let port = match options.value("--port") {
-                Some(text) => text.parse().map_err(|_| format!("--port {text}: a port is a number up to 65535"))?,
+                Some(text) => text
+                    .parse()
+                    .map_err(|_| format!("--port {text}: a port is a number up to 65535"))?,
                 None => 8080,
             };
             options.no_words()?;
@@ -74,7 +76,11 @@ fn run(arguments: &[String]) -> Outcome {
         "fuzz" => {
             let options = Options::read(rest, &[], &["--seconds"])?;
             let seconds = match options.value("--seconds") {
-                Some(text) => text.parse().ok().filter(|seconds| *seconds > 0).ok_or(format!("--seconds {text}: a whole number above 0"))?,
+                Some(text) => text
+                    .parse()
+                    .ok()
+                    .filter(|seconds| *seconds > 0)
+                    .ok_or(format!("--seconds {text}: a whole number above 0"))?,
                 None => 60,
             };
             fuzz::run(seconds, &options.words).map(drop)
@@ -86,7 +92,11 @@ fn run(arguments: &[String]) -> Outcome {
         }
         "bench" => {
             if rest.first().is_some_and(|word| word == "books") {
-                let options = Options::read(&rest[1..], &["--quick", "--no-build"], &["--rows", "--runs", "--only"])?;
+                let options = Options::read(
+                    &rest[1..],
+                    &["--quick", "--no-build"],
+                    &["--rows", "--runs", "--only"],
+                )?;
                 options.no_words()?;
                 let value = |name| options.value(name).map(str::to_owned);
                 return bench::books(&bench::Books {
@@ -103,9 +113,16 @@ fn run(arguments: &[String]) -> Outcome {
         }
         "schema" => {
             Options::read(rest, &[], &[])?.no_words()?;
-            program::Program::cargo(["test", "--locked", "--no-default-features", "--features", "schema", "schema_is_published"])
-                .env("GREENDESK_WRITE_SCHEMA", "1")
-                .run()
+            program::Program::cargo([
+                "test",
+                "--locked",
+                "--no-default-features",
+                "--features",
+                "schema",
+                "schema_is_published",
+            ])
+            .env("GREENDESK_WRITE_SCHEMA", "1")
+            .run()
         }
         "profile" => {
             Options::read(rest, &[], &[])?.no_words()?;
@@ -135,7 +152,9 @@ impl Options {
             if switches.contains(&argument.as_str()) {
                 options.switches.push(argument.clone());
             } else if valued.contains(&argument.as_str()) {
-                let value = rest.next().ok_or_else(|| format!("{argument} needs a value after it"))?;
+                let value = rest
+                    .next()
+                    .ok_or_else(|| format!("{argument} needs a value after it"))?;
                 options.values.push((argument.clone(), value.clone()));
             } else if argument.starts_with('-') {
                 return Err(format!("there is no option {argument}\n\n{USAGE}").into());
@@ -173,7 +192,8 @@ mod tests {
 
     #[test]
     fn options_values_and_words_are_told_apart() {
-        let options = Options::read(&words("--open --port 9000 e2e"), &["--open"], &["--port"]).unwrap();
+        let options =
+            Options::read(&words("--open --port 9000 e2e"), &["--open"], &["--port"]).unwrap();
         assert!(options.has("--open"));
         assert_eq!(options.value("--port"), Some("9000"));
         assert_eq!(options.words, ["e2e"]);

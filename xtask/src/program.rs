@@ -10,7 +10,8 @@ use std::process::{Command, Stdio};
 /// The project's top folder.
 pub fn root() -> PathBuf {
     // Cargo says where it runs it; what it was compiled in may be another copy that shares the target folder.
-    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     here.parent().unwrap_or(&here).to_path_buf()
 }
 
@@ -26,7 +27,10 @@ pub struct Program {
 }
 
 impl Program {
-    pub fn new<A: AsRef<OsStr>>(name: impl AsRef<OsStr>, arguments: impl IntoIterator<Item = A>) -> Self {
+    pub fn new<A: AsRef<OsStr>>(
+        name: impl AsRef<OsStr>,
+        arguments: impl IntoIterator<Item = A>,
+    ) -> Self {
         let name = name.as_ref();
         let mut command = Command::new(name);
         let mut shown = Path::new(name).file_name().unwrap_or(name).to_os_string();
@@ -36,7 +40,10 @@ impl Program {
             shown.push(argument.as_ref());
         }
         command.current_dir(root());
-        Self { command, shown: shown.to_string_lossy().into_owned() }
+        Self {
+            command,
+            shown: shown.to_string_lossy().into_owned(),
+        }
     }
 
     pub fn cargo<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Self {
@@ -46,7 +53,11 @@ impl Program {
 
     /// npm and its like are command files on Windows, which are not found without their ending.
     pub fn node_tool<A: AsRef<OsStr>>(name: &str, arguments: impl IntoIterator<Item = A>) -> Self {
-        let name = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+        let name = if cfg!(windows) {
+            format!("{name}.cmd")
+        } else {
+            name.to_owned()
+        };
         Self::new(name, arguments)
     }
 
@@ -68,8 +79,15 @@ impl Program {
     /// Runs it with its output on the terminal.
     pub fn run(mut self) -> Outcome {
         println!("$ {}", self.shown);
-        let status = self.command.status().map_err(|error| format!("`{}` did not start: {error}", self.shown))?;
-        if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status})", self.shown).into()) }
+        let status = self
+            .command
+            .status()
+            .map_err(|error| format!("`{}` did not start: {error}", self.shown))?;
+        if status.success() {
+            Ok(())
+        } else {
+            Err(format!("`{}` failed ({status})", self.shown).into())
+        }
     }
 
     /// Runs it with its output on the terminal, and hands every line of its standard output to `see` as well.
@@ -84,7 +102,11 @@ impl Program {
 
     fn run_piped(mut self, echo: bool, mut see: impl FnMut(&str)) -> Outcome {
         println!("$ {}", self.shown);
-        let mut child = self.command.stdout(Stdio::piped()).spawn().map_err(|error| format!("`{}` did not start: {error}", self.shown))?;
+        let mut child = self
+            .command
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("`{}` did not start: {error}", self.shown))?;
         if let Some(output) = child.stdout.take() {
             let mut reader = BufReader::new(output);
             let mut line = Vec::new();
@@ -99,7 +121,11 @@ impl Program {
             }
         }
         let status = child.wait()?;
-        if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status})", self.shown).into()) }
+        if status.success() {
+            Ok(())
+        } else {
+            Err(format!("`{}` failed ({status})", self.shown).into())
+        }
     }
 
     /// What it prints, when it runs and succeeds; its error output is dropped.
@@ -125,17 +151,34 @@ pub fn path_with(folders: &[PathBuf]) -> Outcome<OsString> {
 /// The first of the named programs that PATH holds.
 pub fn find(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
+    let endings: &[&str] = if cfg!(windows) {
+        &[".exe", ".cmd"]
+    } else {
+        &[""]
+    };
     names.iter().find_map(|name| {
-        env::split_paths(&path).flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{name}{ending}")))).find(|file| file.is_file())
+        env::split_paths(&path)
+            .flat_map(|folder| {
+                endings
+                    .iter()
+                    .map(move |ending| folder.join(format!("{name}{ending}")))
+            })
+            .find(|file| file.is_file())
     })
 }
 
 /// Installs the locked packages of a folder, unless they are there already.
 pub fn npm_ci(folder: &Path) -> Outcome {
-    let age = |path: &str| folder.join(path).metadata().and_then(|data| data.modified());
-    if let (Ok(installed), Ok(locked)) = (age("node_modules/.package-lock.json"), age("package-lock.json"))
-        && installed >= locked
+    let age = |path: &str| {
+        folder
+            .join(path)
+            .metadata()
+            .and_then(|data| data.modified())
+    };
+    if let (Ok(installed), Ok(locked)) = (
+        age("node_modules/.package-lock.json"),
+        age("package-lock.json"),
+    ) && installed >= locked
     {
         return Ok(());
     }

@@ -14,10 +14,18 @@ const LONGEST_HEAD: u64 = 16 * 1024;
 /// Serves the folder until the process is stopped.
 pub fn serve(folder: &Path, port: u16, open: bool) -> Outcome {
     if !folder.join("index.html").is_file() {
-        return Err(format!("{} holds no site yet; run `cargo xtask dist`", folder.display()).into());
+        return Err(format!(
+            "{} holds no site yet; run `cargo xtask dist`",
+            folder.display()
+        )
+        .into());
     }
-    let listener = TcpListener::bind(("127.0.0.1", port))
-        .map_err(|error| format!("port {port} cannot be used ({error}); choose another one: cargo xtask serve --port {}", port.wrapping_add(1)))?;
+    let listener = TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
+        format!(
+            "port {port} cannot be used ({error}); choose another one: cargo xtask serve --port {}",
+            port.wrapping_add(1)
+        )
+    })?;
     let address = format!("http://{}/", listener.local_addr()?);
     println!("\n绿金台 · GreenDesk  {address}   (stop with Ctrl+C)");
     if open {
@@ -79,8 +87,16 @@ struct Response {
 
 fn respond(request: &str, folder: &Path) -> Response {
     let mut words = request.split_whitespace();
-    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let plain = |status, text: &str| Response { status, kind: "text/plain; charset=utf-8", body: text.into(), with_body: method != "HEAD" };
+    let (method, target) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    let plain = |status, text: &str| Response {
+        status,
+        kind: "text/plain; charset=utf-8",
+        body: text.into(),
+        with_body: method != "HEAD",
+    };
     if method != "GET" && method != "HEAD" {
         return plain("405 Method Not Allowed", "only GET and HEAD");
     }
@@ -88,7 +104,12 @@ fn respond(request: &str, folder: &Path) -> Response {
         return plain("400 Bad Request", "not a path of this site");
     };
     match fs::read(&path) {
-        Ok(body) => Response { status: "200 OK", kind: kind_of(&path), body, with_body: method == "GET" },
+        Ok(body) => Response {
+            status: "200 OK",
+            kind: kind_of(&path),
+            body,
+            with_body: method == "GET",
+        },
         Err(_) => plain("404 Not Found", "not found"),
     }
 }
@@ -98,11 +119,19 @@ fn file_of(target: &str, folder: &Path) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     let decoded = percent_decoded(path)?;
     let relative = Path::new(&decoded);
-    if decoded.contains('\\') || !relative.components().all(|part| matches!(part, Component::Normal(_))) {
+    if decoded.contains('\\')
+        || !relative
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)))
+    {
         return None;
     }
     let file = folder.join(relative);
-    Some(if file.is_dir() { file.join("index.html") } else { file })
+    Some(if file.is_dir() {
+        file.join("index.html")
+    } else {
+        file
+    })
 }
 
 fn percent_decoded(text: &str) -> Option<String> {
@@ -120,7 +149,11 @@ fn percent_decoded(text: &str) -> Option<String> {
 }
 
 fn kind_of(path: &Path) -> &'static str {
-    match path.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
+    match path
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default()
+    {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "css" => "text/css; charset=utf-8",
@@ -139,7 +172,17 @@ mod tests {
     #[test]
     fn no_request_leads_out_of_the_folder() {
         let folder = Path::new("site");
-        for target in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "//etc/passwd", "/a/%2e%2e/b", "/..%5cCargo.toml", "x", "", "/%zz", "/%f"] {
+        for target in [
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "//etc/passwd",
+            "/a/%2e%2e/b",
+            "/..%5cCargo.toml",
+            "x",
+            "",
+            "/%zz",
+            "/%f",
+        ] {
             assert_eq!(file_of(target, folder), None, "{target}");
         }
     }
@@ -147,15 +190,29 @@ mod tests {
     #[test]
     fn a_request_finds_its_file() {
         let folder = Path::new("site");
-        assert_eq!(file_of("/a/b.js?v=1", folder), Some(folder.join("a").join("b.js")));
-        assert_eq!(file_of("/%E7%BB%BF.json", folder), Some(folder.join("绿.json")));
+        assert_eq!(
+            file_of("/a/b.js?v=1", folder),
+            Some(folder.join("a").join("b.js"))
+        );
+        assert_eq!(
+            file_of("/%E7%BB%BF.json", folder),
+            Some(folder.join("绿.json"))
+        );
         assert_eq!(kind_of(Path::new("x.wasm")), "application/wasm");
     }
 
     #[test]
     fn only_reading_is_answered() {
-        assert!(respond("POST / HTTP/1.1", Path::new("site")).status.starts_with("405"));
-        assert!(respond("GET /none HTTP/1.1", Path::new("site")).status.starts_with("404"));
+        assert!(
+            respond("POST / HTTP/1.1", Path::new("site"))
+                .status
+                .starts_with("405")
+        );
+        assert!(
+            respond("GET /none HTTP/1.1", Path::new("site"))
+                .status
+                .starts_with("404")
+        );
         assert!(!respond("HEAD /none HTTP/1.1", Path::new("site")).with_body);
     }
 }

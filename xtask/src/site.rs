@@ -33,11 +33,16 @@ pub fn dist() -> PathBuf {
 pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     let tools = Tools::bring()?;
     if smaller == Smaller::Required && !tools.wasm_opt {
-        return Err("this needs wasm-opt, which npm brings: install Node.js 20 or newer and start again".into());
+        return Err(
+            "this needs wasm-opt, which npm brings: install Node.js 20 or newer and start again"
+                .into(),
+        );
     }
     let started = Instant::now();
     if !program::at("target/wasm32-unknown-unknown/release/greendesk.wasm").is_file() {
-        println!("Building the program for the browser: two to four minutes the first time, seconds afterwards.");
+        println!(
+            "Building the program for the browser: two to four minutes the first time, seconds afterwards."
+        );
     }
     // Trunk works offline so that it never fetches tools of its own; it then needs every crate at hand.
     Program::cargo(["fetch", "--locked"]).run()?;
@@ -45,7 +50,10 @@ pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     fs::create_dir_all(program::at("target/site"))?;
     fs::write(program::at("target/site/build.txt"), &version)?;
     let source = Source::new(tools.wasm_opt)?;
-    tools.trunk(&["build", &source.path, "--html-output", "index.html"])?.env("GREENDESK_BUILD", &version).run()?;
+    tools
+        .trunk(&["build", &source.path, "--html-output", "index.html"])?
+        .env("GREENDESK_BUILD", &version)
+        .run()?;
     // The list knows the functions that wasm-opt leaves; without it the program stays whole, and works the same.
     if parts == Parts::Two && tools.wasm_opt {
         first_load::split_site(&dist())?;
@@ -57,7 +65,12 @@ pub fn build(smaller: Smaller, parts: Parts) -> Outcome {
     page.name_forms()?;
     page.join_styles()?;
     page.write()?;
-    println!("Built {} in {} s: {}", version, started.elapsed().as_secs(), dist().display());
+    println!(
+        "Built {} in {} s: {}",
+        version,
+        started.elapsed().as_secs(),
+        dist().display()
+    );
     Ok(())
 }
 
@@ -81,11 +94,17 @@ impl Source {
 
     fn new(wasm_opt: bool) -> Outcome<Self> {
         if wasm_opt {
-            return Ok(Self { path: Self::PATH.into(), copy: false });
+            return Ok(Self {
+                path: Self::PATH.into(),
+                copy: false,
+            });
         }
         let text = fs::read_to_string(program::at(Self::PATH))?;
         fs::write(program::at(Self::COPY), without_wasm_opt(&text)?)?;
-        Ok(Self { path: Self::COPY.into(), copy: true })
+        Ok(Self {
+            path: Self::COPY.into(),
+            copy: true,
+        })
     }
 }
 
@@ -112,12 +131,25 @@ pub fn print_sizes() -> Outcome {
     walk(&dist(), &mut files)?;
     files.sort();
     for (path, bytes) in &files {
-        println!("{bytes:>10}  {path}{}", if on_demand(path) { "  (on demand)" } else { "" });
+        println!(
+            "{bytes:>10}  {path}{}",
+            if on_demand(path) { "  (on demand)" } else { "" }
+        );
     }
-    let sum = |counts: fn(&str) -> bool| files.iter().filter(|(path, _)| counts(path)).map(|(_, bytes)| bytes).sum::<u64>();
+    let sum = |counts: fn(&str) -> bool| {
+        files
+            .iter()
+            .filter(|(path, _)| counts(path))
+            .map(|(_, bytes)| bytes)
+            .sum::<u64>()
+    };
     let (total, first) = (sum(|_| true), sum(|path| !on_demand(path)));
     println!("{first:>10}  bytes at the first load");
-    println!("{total:>10}  bytes in {} files. Copy the folder {} to any static host.", files.len(), dist().display());
+    println!(
+        "{total:>10}  bytes in {} files. Copy the folder {} to any static host.",
+        files.len(),
+        dist().display()
+    );
     Ok(())
 }
 
@@ -139,7 +171,11 @@ fn walk(folder: &Path, files: &mut Vec<(String, u64)>) -> Outcome {
             walk(&entry.path(), files)?;
         } else {
             let path = entry.path();
-            let name = path.strip_prefix(dist()).unwrap_or(&path).display().to_string();
+            let name = path
+                .strip_prefix(dist())
+                .unwrap_or(&path)
+                .display()
+                .to_string();
             files.push((name, entry.metadata()?.len()));
         }
     }
@@ -162,10 +198,15 @@ mod tests {
     #[test]
     fn the_page_holds_no_inline_script_or_style() {
         let page = fs::read_to_string(program::at(Source::PATH)).unwrap();
-        assert!(!page.contains("<style") && !page.contains(" style=") && !page.contains(" onclick="));
+        assert!(
+            !page.contains("<style") && !page.contains(" style=") && !page.contains(" onclick=")
+        );
         for script in page.split("<script").skip(1) {
             let tag = script.split('>').next().unwrap();
-            assert!(tag.contains("src="), "inline script in public/index.html: {tag}");
+            assert!(
+                tag.contains("src="),
+                "inline script in public/index.html: {tag}"
+            );
         }
     }
 }

@@ -25,10 +25,23 @@ pub fn shrink(dist: &Path, esbuild: &Path) -> Outcome {
         }
     }
     // The shell must still speak to an engine that knows nothing newer than ES5; esbuild keeps what it is given, and adds nothing newer.
-    let (shell, modules): (Vec<_>, Vec<_>) = scripts.iter().partition(|name| name.starts_with("boot-"));
+    let (shell, modules): (Vec<_>, Vec<_>) =
+        scripts.iter().partition(|name| name.starts_with("boot-"));
     esbuild_on(esbuild, dist, &out, "es5", &shell)?;
-    esbuild_on(esbuild, dist, &out, "chrome100", &modules.into_iter().chain(&by_name).collect::<Vec<_>>())?;
-    esbuild_on(esbuild, dist, &out, "chrome100", &styles.iter().collect::<Vec<_>>())?;
+    esbuild_on(
+        esbuild,
+        dist,
+        &out,
+        "chrome100",
+        &modules.into_iter().chain(&by_name).collect::<Vec<_>>(),
+    )?;
+    esbuild_on(
+        esbuild,
+        dist,
+        &out,
+        "chrome100",
+        &styles.iter().collect::<Vec<_>>(),
+    )?;
     for name in scripts.iter().chain(&styles) {
         page.put(name, &fs::read(out.join(name))?)?;
     }
@@ -42,18 +55,39 @@ pub fn shrink(dist: &Path, esbuild: &Path) -> Outcome {
 /// No minifier sees it, for what is exported counts as used; the function itself goes with the minifier.
 fn without_unused(text: &str) -> String {
     let mut left = text.to_owned();
-    for class in text.split("\nexport class ").chain(text.strip_prefix("export class ")).skip(1) {
-        let name = class.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
-        let (from, dispose) =
-            (format!("export class {name} {{\n"), format!("\nif (Symbol.dispose) {name}.prototype[Symbol.dispose] = {name}.prototype.free;\n"));
-        let Some((before, rest)) = left.split_once(&from) else { continue };
-        let Some((_, after)) = rest.split_once(&dispose) else { continue };
+    for class in text
+        .split("\nexport class ")
+        .chain(text.strip_prefix("export class "))
+        .skip(1)
+    {
+        let name = class
+            .split(|letter: char| !letter.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
+        let (from, dispose) = (
+            format!("export class {name} {{\n"),
+            format!(
+                "\nif (Symbol.dispose) {name}.prototype[Symbol.dispose] = {name}.prototype.free;\n"
+            ),
+        );
+        let Some((before, rest)) = left.split_once(&from) else {
+            continue;
+        };
+        let Some((_, after)) = rest.split_once(&dispose) else {
+            continue;
+        };
         let others = [before, after].concat();
-        if !others.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| word == name) {
+        if !others
+            .split(|letter: char| !letter.is_ascii_alphanumeric())
+            .any(|word| word == name)
+        {
             left = others;
         }
     }
-    left.replace("export { initSync, __wbg_init as default };", "export { __wbg_init as default };")
+    left.replace(
+        "export { initSync, __wbg_init as default };",
+        "export { __wbg_init as default };",
+    )
 }
 
 fn esbuild_on(esbuild: &Path, dist: &Path, out: &Path, target: &str, names: &[&String]) -> Outcome {
@@ -65,7 +99,14 @@ fn esbuild_on(esbuild: &Path, dist: &Path, out: &Path, target: &str, names: &[&S
         "--log-level=warning".into(),
         format!("--target={target}"),
     ];
-    let all = fixed.into_iter().chain([format!("--outdir={}", out.display())]).chain(names.iter().map(|name| dist.join(name).display().to_string()));
+    let all = fixed
+        .into_iter()
+        .chain([format!("--outdir={}", out.display())])
+        .chain(
+            names
+                .iter()
+                .map(|name| dist.join(name).display().to_string()),
+        );
     Program::new(esbuild, all).run_quietly(|_| ())
 }
 
@@ -76,13 +117,25 @@ mod tests {
     #[test]
     fn what_is_only_exported_goes() {
         let class = |name: &str| {
-            format!("export class {name} {{\n    free() {{\n    }}\n}}\nif (Symbol.dispose) {name}.prototype[Symbol.dispose] = {name}.prototype.free;\n")
+            format!(
+                "export class {name} {{\n    free() {{\n    }}\n}}\nif (Symbol.dispose) {name}.prototype[Symbol.dispose] = {name}.prototype.free;\n"
+            )
         };
-        let both = format!("{}\n{}const imports = () => Used.__wrap();\n", class("Unused"), class("Used"));
+        let both = format!(
+            "{}\n{}const imports = () => Used.__wrap();\n",
+            class("Unused"),
+            class("Used")
+        );
         let left = without_unused(&both);
-        assert_eq!(left, format!("\n{}const imports = () => Used.__wrap();\n", class("Used")));
+        assert_eq!(
+            left,
+            format!("\n{}const imports = () => Used.__wrap();\n", class("Used"))
+        );
         assert_eq!(without_unused(&left), left);
-        assert_eq!(without_unused("export { initSync, __wbg_init as default };\n"), "export { __wbg_init as default };\n");
+        assert_eq!(
+            without_unused("export { initSync, __wbg_init as default };\n"),
+            "export { __wbg_init as default };\n"
+        );
         assert_eq!(without_unused("function a() {}\n"), "function a() {}\n");
     }
 }

@@ -12,7 +12,15 @@ use std::time::{Duration, Instant};
 const NATIVE: [&str; 4] = ["--locked", "--no-default-features", "--features", "schema"];
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
 /// Loan books without Leptos, as the program that reads them is built.
-const BOOKS: [&str; 7] = ["--no-default-features", "--features", "books", "--bin", "books", "--bin", "sheets"];
+const BOOKS: [&str; 7] = [
+    "--no-default-features",
+    "--features",
+    "books",
+    "--bin",
+    "books",
+    "--bin",
+    "sheets",
+];
 
 /// One part of the check.
 struct Stage {
@@ -24,14 +32,54 @@ struct Stage {
 }
 
 const STAGES: &[Stage] = &[
-    Stage { name: "fmt", what: "formatting", counts: false, run: fmt },
-    Stage { name: "tools", what: "build tools, browser, packages", counts: false, run: bring },
-    Stage { name: "clippy", what: "clippy, warnings denied", counts: false, run: clippy },
-    Stage { name: "native", what: "native tests", counts: true, run: native },
-    Stage { name: "fuzz", what: "readers fed with mutated bytes", counts: true, run: mutated },
-    Stage { name: "browser", what: "wasm tests in Chromium", counts: true, run: browser },
-    Stage { name: "build", what: "release site", counts: false, run: build },
-    Stage { name: "e2e", what: "journeys on the built site", counts: true, run: e2e },
+    Stage {
+        name: "fmt",
+        what: "formatting",
+        counts: false,
+        run: fmt,
+    },
+    Stage {
+        name: "tools",
+        what: "build tools, browser, packages",
+        counts: false,
+        run: bring,
+    },
+    Stage {
+        name: "clippy",
+        what: "clippy, warnings denied",
+        counts: false,
+        run: clippy,
+    },
+    Stage {
+        name: "native",
+        what: "native tests",
+        counts: true,
+        run: native,
+    },
+    Stage {
+        name: "fuzz",
+        what: "readers fed with mutated bytes",
+        counts: true,
+        run: mutated,
+    },
+    Stage {
+        name: "browser",
+        what: "wasm tests in Chromium",
+        counts: true,
+        run: browser,
+    },
+    Stage {
+        name: "build",
+        what: "release site",
+        counts: false,
+        run: build,
+    },
+    Stage {
+        name: "e2e",
+        what: "journeys on the built site",
+        counts: true,
+        run: e2e,
+    },
 ];
 
 /// Tests that ran.
@@ -45,7 +93,11 @@ struct Tally {
 impl Tally {
     /// Reads a closing line of cargo's, wasm-bindgen's or Playwright's test runner.
     fn read(&mut self, line: &str) {
-        let words: Vec<&str> = line.trim().split([' ', ';']).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = line
+            .trim()
+            .split([' ', ';'])
+            .filter(|word| !word.is_empty())
+            .collect();
         let cargo = line.starts_with("test result: ");
         let playwright = matches!(words.as_slice(), [number, word, ..] if number.parse::<u32>().is_ok()
             && matches!(*word, "passed" | "failed" | "skipped" | "flaky" | "did") && line.starts_with("  "));
@@ -68,14 +120,24 @@ impl Tally {
 
 /// Runs all stages, or those that are named.
 pub fn run(names: &[String]) -> Outcome {
-    if let Some(unknown) = names.iter().find(|name| STAGES.iter().all(|stage| stage.name != *name)) {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| STAGES.iter().all(|stage| stage.name != *name))
+    {
         let known: Vec<_> = STAGES.iter().map(|stage| stage.name).collect();
-        return Err(format!("there is no stage {unknown:?}; there are {}", known.join(", ")).into());
+        return Err(format!(
+            "there is no stage {unknown:?}; there are {}",
+            known.join(", ")
+        )
+        .into());
     }
     let mut total = Tally::default();
     let mut table = vec![];
     let mut failure = None;
-    for stage in STAGES.iter().filter(|stage| names.is_empty() || names.iter().any(|name| name == stage.name)) {
+    for stage in STAGES
+        .iter()
+        .filter(|stage| names.is_empty() || names.iter().any(|name| name == stage.name))
+    {
         println!("\n==> {}: {}", stage.name, stage.what);
         let started = Instant::now();
         let mut tally = Tally::default();
@@ -84,7 +146,10 @@ pub fn run(names: &[String]) -> Outcome {
         total.passed += tally.passed;
         total.failed += tally.failed;
         if let Err(error) = outcome {
-            failure = Some(format!("stage {} failed: {error}\n  alone: cargo xtask test {}", stage.name, stage.name));
+            failure = Some(format!(
+                "stage {} failed: {error}\n  alone: cargo xtask test {}",
+                stage.name, stage.name
+            ));
             break;
         }
     }
@@ -104,7 +169,11 @@ fn verdict(counts: bool, tally: Tally) -> Outcome {
         return Err(format!("{} tests failed", tally.failed).into());
     }
     if tally.skipped > 0 {
-        return Err(format!("{} tests were left out (ignored or skipped); a test that does not run proves nothing", tally.skipped).into());
+        return Err(format!(
+            "{} tests were left out (ignored or skipped); a test that does not run proves nothing",
+            tally.skipped
+        )
+        .into());
     }
     if counts && tally.passed == 0 {
         return Err("no test ran".into());
@@ -114,8 +183,19 @@ fn verdict(counts: bool, tally: Tally) -> Outcome {
 
 fn row(stage: &Stage, outcome: &Outcome, tally: Tally, time: Duration) -> String {
     let word = if outcome.is_ok() { "ok" } else { "FAILED" };
-    let tests = if stage.counts { format!("{} tests", tally.passed) } else { String::new() };
-    format!("{:<8} {:<32} {:>6} {:>5}.{} s  {tests}", stage.name, stage.what, word, time.as_secs(), time.subsec_millis() / 100)
+    let tests = if stage.counts {
+        format!("{} tests", tally.passed)
+    } else {
+        String::new()
+    };
+    format!(
+        "{:<8} {:<32} {:>6} {:>5}.{} s  {tests}",
+        stage.name,
+        stage.what,
+        word,
+        time.as_secs(),
+        time.subsec_millis() / 100
+    )
 }
 
 fn cargo(parts: &[&[&str]]) -> Program {
@@ -126,20 +206,34 @@ fn component(name: &str, program: &str) -> Outcome {
     if Program::cargo([program, "--version"]).works() {
         return Ok(());
     }
-    Err(format!("cargo {program} is not installed. Install it with: rustup component add {name}").into())
+    Err(
+        format!("cargo {program} is not installed. Install it with: rustup component add {name}")
+            .into(),
+    )
 }
 
 fn fmt(_: &mut Tally) -> Outcome {
     component("rustfmt", "fmt")?;
-    cargo(&[&["fmt", "--all", "--check"]]).run().map_err(|error| format!("{error}; mend it with: cargo fmt --all").into())
+    cargo(&[&["fmt", "--all", "--check"]])
+        .run()
+        .map_err(|error| format!("{error}; mend it with: cargo fmt --all").into())
 }
 
 fn bring(_: &mut Tally) -> Outcome {
     let browser = machine::bring()?;
     let tools = Tools::bring()?;
     program::npm_ci(&program::at("tests/e2e"))?;
-    let said = |path: &std::path::Path| Program::new(path, ["--version"]).answer().unwrap_or_default();
-    println!("{}; {}; wasm-opt: {}", said(&browser.chromium), said(&browser.driver), if tools.wasm_opt { "yes" } else { "no" });
+    let said = |path: &std::path::Path| {
+        Program::new(path, ["--version"])
+            .answer()
+            .unwrap_or_default()
+    };
+    println!(
+        "{}; {}; wasm-opt: {}",
+        said(&browser.chromium),
+        said(&browser.driver),
+        if tools.wasm_opt { "yes" } else { "no" }
+    );
     Ok(())
 }
 
@@ -147,9 +241,18 @@ fn clippy(_: &mut Tally) -> Outcome {
     component("clippy", "clippy")?;
     tools::wasm_target()?;
     let strict = ["--", "-D", "warnings"];
-    cargo(&[&["clippy", "--package", "xtask", "--locked", "--all-targets"], &strict]).run()?;
+    cargo(&[
+        &["clippy", "--package", "xtask", "--locked", "--all-targets"],
+        &strict,
+    ])
+    .run()?;
     cargo(&[&["clippy", "--all-targets"], &NATIVE, &strict]).run()?;
-    cargo(&[&["clippy", "--lib", "--bins", "--test", "browser"], &WASM, &strict]).run()?;
+    cargo(&[
+        &["clippy", "--lib", "--bins", "--test", "browser"],
+        &WASM,
+        &strict,
+    ])
+    .run()?;
     cargo(&[&["clippy"], &WASM, &BOOKS, &strict]).run()
 }
 
@@ -168,7 +271,10 @@ fn browser(tally: &mut Tally) -> Outcome {
     let Browser { driver, .. } = machine::bring()?;
     let tools = Tools::bring()?;
     cargo(&[&["test", "--test", "browser"], &WASM])
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.test_runner())
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools.test_runner(),
+        )
         .env("CHROMEDRIVER", driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .run_seeing(|line| tally.read(line))
@@ -195,7 +301,10 @@ fn e2e(tally: &mut Tally) -> Outcome {
 
 /// A port that nobody listens on just now, so that two working copies can be tested side by side.
 pub fn free_port() -> Outcome<String> {
-    Ok(TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port().to_string())
+    Ok(TcpListener::bind(("127.0.0.1", 0))?
+        .local_addr()?
+        .port()
+        .to_string())
 }
 
 #[cfg(test)]
@@ -220,20 +329,66 @@ mod tests {
             "  1 flaky",
             "  3 did not run",
         ]);
-        assert_eq!(tally, Tally { passed: 16, failed: 4, skipped: 6 });
+        assert_eq!(
+            tally,
+            Tally {
+                passed: 16,
+                failed: 4,
+                skipped: 6
+            }
+        );
     }
 
     #[test]
     fn other_lines_are_not_counted() {
-        assert_eq!(read(&["", "ok 3 passed", "5 passed on the way", "  3 apples passed", "  ✓  1 shell.spec.mjs (4 passed)"]), Tally::default());
+        assert_eq!(
+            read(&[
+                "",
+                "ok 3 passed",
+                "5 passed on the way",
+                "  3 apples passed",
+                "  ✓  1 shell.spec.mjs (4 passed)"
+            ]),
+            Tally::default()
+        );
     }
 
     #[test]
     fn a_stage_without_tests_or_with_one_left_out_has_failed() {
         assert!(verdict(true, Tally::default()).is_err());
-        assert!(verdict(true, Tally { passed: 4, failed: 0, skipped: 1 }).is_err());
-        assert!(verdict(false, Tally { passed: 0, failed: 1, skipped: 0 }).is_err());
-        assert!(verdict(true, Tally { passed: 4, failed: 0, skipped: 0 }).is_ok());
+        assert!(
+            verdict(
+                true,
+                Tally {
+                    passed: 4,
+                    failed: 0,
+                    skipped: 1
+                }
+            )
+            .is_err()
+        );
+        assert!(
+            verdict(
+                false,
+                Tally {
+                    passed: 0,
+                    failed: 1,
+                    skipped: 0
+                }
+            )
+            .is_err()
+        );
+        assert!(
+            verdict(
+                true,
+                Tally {
+                    passed: 4,
+                    failed: 0,
+                    skipped: 0
+                }
+            )
+            .is_ok()
+        );
         assert!(verdict(false, Tally::default()).is_ok());
     }
 

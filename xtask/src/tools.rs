@@ -48,11 +48,17 @@ impl Tools {
                 minutes: 4,
             },
         ];
-        let missing: Vec<_> = wanted.iter().filter(|tool| tool.folder(&own).is_none()).collect();
+        let missing: Vec<_> = wanted
+            .iter()
+            .filter(|tool| tool.folder(&own).is_none())
+            .collect();
         if !missing.is_empty() {
             let minutes: u32 = missing.iter().map(|tool| tool.minutes).sum();
             let names: Vec<_> = missing.iter().map(|tool| tool.package).collect();
-            println!("First start: building {} into target/tools, about {minutes} minutes on two cores. Later starts take seconds.", names.join(" and "));
+            println!(
+                "First start: building {} into target/tools, about {minutes} minutes on two cores. Later starts take seconds.",
+                names.join(" and ")
+            );
             c_compiler()?;
         }
         for tool in missing {
@@ -60,30 +66,50 @@ impl Tools {
         }
         let mut folders = vec![];
         for tool in &wanted {
-            let folder = tool
-                .folder(&own)
-                .ok_or_else(|| format!("{} {} was installed but does not answer; delete target/tools and start again", tool.program, tool.version))?;
+            let folder = tool.folder(&own).ok_or_else(|| {
+                format!(
+                    "{} {} was installed but does not answer; delete target/tools and start again",
+                    tool.program, tool.version
+                )
+            })?;
             if !folders.contains(&folder) {
                 folders.push(folder);
             }
         }
         let in_folders = |name: &str| {
             let file = executable(name);
-            folders.iter().map(|folder| folder.join(&file)).find(|path| path.is_file())
+            folders
+                .iter()
+                .map(|folder| folder.join(&file))
+                .find(|path| path.is_file())
         };
-        let (Some(trunk), Some(test_runner)) = (in_folders("trunk"), in_folders("wasm-bindgen-test-runner")) else {
-            return Err("the tools in target/tools are incomplete; delete that folder and start again".into());
+        let (Some(trunk), Some(test_runner)) =
+            (in_folders("trunk"), in_folders("wasm-bindgen-test-runner"))
+        else {
+            return Err(
+                "the tools in target/tools are incomplete; delete that folder and start again"
+                    .into(),
+            );
         };
         let smaller = smaller_tools()?;
         folders.extend(smaller.wasm_opt.clone());
-        Ok(Self { folders, trunk, test_runner, wasm_opt: smaller.wasm_opt.is_some(), esbuild: smaller.esbuild })
+        Ok(Self {
+            folders,
+            trunk,
+            test_runner,
+            wasm_opt: smaller.wasm_opt.is_some(),
+            esbuild: smaller.esbuild,
+        })
     }
 
     /// Trunk, which finds the other tools on its PATH.
     pub fn trunk(&self, arguments: &[&str]) -> Outcome<Program> {
         Ok(Program::new(&self.trunk, arguments)
             .env("PATH", program::path_with(&self.folders)?)
-            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(&fs::read_to_string(program::at(".cargo/config.toml"))?)?)
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                rust_flags(&fs::read_to_string(program::at(".cargo/config.toml"))?)?,
+            )
             // This Trunk reads NO_COLOR=1 as a wrong value for its own option and stops.
             .without_env("NO_COLOR"))
     }
@@ -108,20 +134,44 @@ struct CargoTool {
 impl CargoTool {
     /// The folder that holds it in the wanted version: the project's own, or one on PATH.
     fn folder(&self, own: &Path) -> Option<PathBuf> {
-        let on_path = program::find(&[self.program]).and_then(|file| file.parent().map(Path::to_path_buf));
-        [Some(own.to_path_buf()), on_path].into_iter().flatten().find(|folder| {
-            let second = self.beside.is_none_or(|name| folder.join(executable(name)).is_file());
-            let first = folder.join(executable(self.program));
-            let says = || Program::new(&first, ["--version"]).answer();
-            second && first.is_file() && says().is_some_and(|text| version_of(&text) == Some(&self.version))
-        })
+        let on_path =
+            program::find(&[self.program]).and_then(|file| file.parent().map(Path::to_path_buf));
+        [Some(own.to_path_buf()), on_path]
+            .into_iter()
+            .flatten()
+            .find(|folder| {
+                let second = self
+                    .beside
+                    .is_none_or(|name| folder.join(executable(name)).is_file());
+                let first = folder.join(executable(self.program));
+                let says = || Program::new(&first, ["--version"]).answer();
+                second
+                    && first.is_file()
+                    && says().is_some_and(|text| version_of(&text) == Some(&self.version))
+            })
     }
 
     fn arguments(&self) -> Vec<OsString> {
         let root = program::at("target/tools");
-        let fixed = ["install", self.package, "--locked", "--force", "--version", &self.version];
-        let mut all: Vec<OsString> = fixed.into_iter().chain(self.recipe.iter().copied()).map(OsString::from).collect();
-        all.extend(["--root".into(), root.clone().into(), "--target-dir".into(), root.join("build").into()]);
+        let fixed = [
+            "install",
+            self.package,
+            "--locked",
+            "--force",
+            "--version",
+            &self.version,
+        ];
+        let mut all: Vec<OsString> = fixed
+            .into_iter()
+            .chain(self.recipe.iter().copied())
+            .map(OsString::from)
+            .collect();
+        all.extend([
+            "--root".into(),
+            root.clone().into(),
+            "--target-dir".into(),
+            root.join("build").into(),
+        ]);
         all
     }
 
@@ -133,7 +183,12 @@ impl CargoTool {
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
             .run()
-            .map_err(|error| format!("{error}\n  crates.io must be reachable once to build {} {}.", self.package, self.version))?;
+            .map_err(|error| {
+                format!(
+                    "{error}\n  crates.io must be reachable once to build {} {}.",
+                    self.package, self.version
+                )
+            })?;
         // Only the finished programs are kept: what they were built from is large.
         let _ = fs::remove_dir_all(program::at("target/tools/build"));
         Ok(())
@@ -153,14 +208,33 @@ fn version_of(text: &str) -> Option<&str> {
 /// folders of this machine: a panic names the file it happened in, and nobody's folders shall be in the program. So the same sources also give
 /// the same program wherever they lie.
 fn rust_flags(config: &str) -> Outcome<String> {
-    let (_, list) = config.split_once("rustflags = [").ok_or(".cargo/config.toml should list rustflags")?;
-    let (list, _) = list.split_once(']').ok_or(".cargo/config.toml should list rustflags in brackets")?;
-    let mut flags: Vec<String> = list.split(',').map(|flag| flag.trim().trim_matches('"').to_owned()).collect();
-    let home = std::env::var_os("CARGO_HOME").map_or_else(|| std::env::home_dir().unwrap_or_default().join(".cargo"), PathBuf::from);
-    let sysroot = Program::new("rustc", ["--print", "sysroot"]).answer().unwrap_or_default();
+    let (_, list) = config
+        .split_once("rustflags = [")
+        .ok_or(".cargo/config.toml should list rustflags")?;
+    let (list, _) = list
+        .split_once(']')
+        .ok_or(".cargo/config.toml should list rustflags in brackets")?;
+    let mut flags: Vec<String> = list
+        .split(',')
+        .map(|flag| flag.trim().trim_matches('"').to_owned())
+        .collect();
+    let home = std::env::var_os("CARGO_HOME").map_or_else(
+        || std::env::home_dir().unwrap_or_default().join(".cargo"),
+        PathBuf::from,
+    );
+    let sysroot = Program::new("rustc", ["--print", "sysroot"])
+        .answer()
+        .unwrap_or_default();
     let sources = home.join("registry/src");
-    let registries = fs::read_dir(&sources).into_iter().flatten().flatten().map(|entry| entry.path());
-    let folders = registries.chain([Path::new(&sysroot).join("lib/rustlib/src/rust"), program::root()]);
+    let registries = fs::read_dir(&sources)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
+    let folders = registries.chain([
+        Path::new(&sysroot).join("lib/rustlib/src/rust"),
+        program::root(),
+    ]);
     for folder in folders.filter(|folder| folder.is_absolute()) {
         flags.push(format!("--remap-path-prefix={}=", folder.display()));
     }
@@ -169,14 +243,22 @@ fn rust_flags(config: &str) -> Outcome<String> {
 
 /// The wasm-bindgen that Cargo.lock names: the tool must have the very same version as the crate.
 fn wasm_bindgen_version(lock: &str) -> Outcome<String> {
-    let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"");
-    let version = lines.nth(1).and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    Ok(version.ok_or("Cargo.lock names no wasm-bindgen; restore it with `git checkout Cargo.lock`")?.to_owned())
+    let mut lines = lock
+        .lines()
+        .skip_while(|line| *line != "name = \"wasm-bindgen\"");
+    let version = lines
+        .nth(1)
+        .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
+    Ok(version
+        .ok_or("Cargo.lock names no wasm-bindgen; restore it with `git checkout Cargo.lock`")?
+        .to_owned())
 }
 
 /// Rust's part for the browser.
 pub fn wasm_target() -> Outcome {
-    let installed = Program::new("rustc", ["--print", "target-libdir", "--target", TARGET]).answer().is_some_and(|folder| Path::new(&folder).is_dir());
+    let installed = Program::new("rustc", ["--print", "target-libdir", "--target", TARGET])
+        .answer()
+        .is_some_and(|folder| Path::new(&folder).is_dir());
     if installed {
         return Ok(());
     }
@@ -201,7 +283,10 @@ fn c_compiler() -> Outcome {
     } else {
         "sudo apt-get install build-essential"
     };
-    Err(format!("there is no C compiler, which Rust needs to link the tools. Install it with: {remedy}").into())
+    Err(format!(
+        "there is no C compiler, which Rust needs to link the tools. Install it with: {remedy}"
+    )
+    .into())
 }
 
 /// What makes the site smaller. Optional: without npm the site is built without it and is larger.
@@ -214,15 +299,27 @@ struct SmallerTools {
 fn smaller_tools() -> Outcome<SmallerTools> {
     let own = program::at("target/tools/smaller/node_modules/.bin");
     // `wasm-opt version 132 (version_132)`, and plainly `0.28.2`
-    let wasm_opt = || matching("wasm-opt", &own, |said| said.split_whitespace().nth(2) == Some(WASM_OPT));
+    let wasm_opt = || {
+        matching("wasm-opt", &own, |said| {
+            said.split_whitespace().nth(2) == Some(WASM_OPT)
+        })
+    };
     let esbuild = || matching("esbuild", &own, |said| said.trim() == ESBUILD);
     let folder_of = |file: PathBuf| file.parent().map(Path::to_path_buf);
     if let (Some(wasm_opt), Some(esbuild)) = (wasm_opt(), esbuild()) {
-        return Ok(SmallerTools { wasm_opt: folder_of(wasm_opt), esbuild: Some(esbuild) });
+        return Ok(SmallerTools {
+            wasm_opt: folder_of(wasm_opt),
+            esbuild: Some(esbuild),
+        });
     }
     if program::find(&["npm"]).is_none() {
-        println!("No wasm-opt {WASM_OPT} or no esbuild {ESBUILD}, and no npm to bring them: the site is built without and is larger.");
-        return Ok(SmallerTools { wasm_opt: wasm_opt().and_then(folder_of), esbuild: esbuild() });
+        println!(
+            "No wasm-opt {WASM_OPT} or no esbuild {ESBUILD}, and no npm to bring them: the site is built without and is larger."
+        );
+        return Ok(SmallerTools {
+            wasm_opt: wasm_opt().and_then(folder_of),
+            esbuild: esbuild(),
+        });
     }
     let folder = program::at("target/tools/smaller");
     fs::create_dir_all(&folder)?;
@@ -243,9 +340,16 @@ fn smaller_tools() -> Outcome<SmallerTools> {
 
 /// A tool in the wanted version: the project's own, or one on PATH.
 fn matching(name: &str, own: &Path, wanted: impl Fn(&str) -> bool) -> Option<PathBuf> {
-    let own = own.join(if cfg!(windows) { format!("{name}.cmd") } else { name.into() });
+    let own = own.join(if cfg!(windows) {
+        format!("{name}.cmd")
+    } else {
+        name.into()
+    });
     let says = |file: &PathBuf| Program::new(file, ["--version"]).answer();
-    [Some(own), program::find(&[name])].into_iter().flatten().find(|file| file.exists() && says(file).is_some_and(|said| wanted(&said)))
+    [Some(own), program::find(&[name])]
+        .into_iter()
+        .flatten()
+        .find(|file| file.exists() && says(file).is_some_and(|said| wanted(&said)))
 }
 
 #[cfg(test)]
@@ -257,7 +361,10 @@ mod tests {
         let lock = fs::read_to_string(program::at("Cargo.lock")).unwrap();
         let manifest = fs::read_to_string(program::at("Cargo.toml")).unwrap();
         let version = wasm_bindgen_version(&lock).unwrap();
-        assert!(manifest.contains(&format!("wasm-bindgen = {{ version = \"={version}\"")), "Cargo.toml pins another wasm-bindgen than {version}");
+        assert!(
+            manifest.contains(&format!("wasm-bindgen = {{ version = \"={version}\"")),
+            "Cargo.toml pins another wasm-bindgen than {version}"
+        );
     }
 
     #[test]
@@ -271,17 +378,33 @@ mod tests {
 
     #[test]
     fn npm_lock_files_name_no_addresses() {
-        for folder in ["xtask/smaller", "tests/e2e", "benches/peers/scripts", "benches/peers/react", "benches/peers/surveyjs"] {
+        for folder in [
+            "xtask/smaller",
+            "tests/e2e",
+            "benches/peers/scripts",
+            "benches/peers/react",
+            "benches/peers/surveyjs",
+        ] {
             let lock = fs::read_to_string(program::at(folder).join("package-lock.json")).unwrap();
-            assert!(lock.contains("\"integrity\""), "{folder} is locked without digests");
-            assert!(!lock.contains("\"resolved\""), "{folder} is locked to an address");
+            assert!(
+                lock.contains("\"integrity\""),
+                "{folder} is locked without digests"
+            );
+            assert!(
+                !lock.contains("\"resolved\""),
+                "{folder} is locked to an address"
+            );
         }
     }
 
     #[test]
     fn the_flags_of_the_configuration_are_kept() {
-        let flags = rust_flags(&fs::read_to_string(program::at(".cargo/config.toml")).unwrap()).unwrap();
-        assert!(flags.starts_with("--cfg\u{1f}erase_components\u{1f}--remap-path-prefix="), "{flags}");
+        let flags =
+            rust_flags(&fs::read_to_string(program::at(".cargo/config.toml")).unwrap()).unwrap();
+        assert!(
+            flags.starts_with("--cfg\u{1f}erase_components\u{1f}--remap-path-prefix="),
+            "{flags}"
+        );
         assert!(rust_flags("[alias]").is_err());
     }
 
@@ -294,6 +417,11 @@ mod tests {
 
     #[test]
     fn a_lock_file_without_wasm_bindgen_is_refused() {
-        assert!(wasm_bindgen_version("[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n").is_err());
+        assert!(
+            wasm_bindgen_version(
+                "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"0.2.1\"\n"
+            )
+            .is_err()
+        );
     }
 }

@@ -24,13 +24,21 @@ impl<'a> Reader<'a> {
     }
 
     pub fn byte(&mut self) -> Outcome<u8> {
-        let byte = self.bytes.get(self.at).copied().ok_or("the module ends in the middle")?;
+        let byte = self
+            .bytes
+            .get(self.at)
+            .copied()
+            .ok_or("the module ends in the middle")?;
         self.at += 1;
         Ok(byte)
     }
 
     pub fn take(&mut self, count: usize) -> Outcome<&'a [u8]> {
-        let end = self.at.checked_add(count).filter(|end| *end <= self.bytes.len()).ok_or("the module ends in the middle")?;
+        let end = self
+            .at
+            .checked_add(count)
+            .filter(|end| *end <= self.bytes.len())
+            .ok_or("the module ends in the middle")?;
         let taken = &self.bytes[self.at..end];
         self.at = end;
         Ok(taken)
@@ -293,22 +301,36 @@ impl Module {
                     4 => {
                         let element = part.byte()?;
                         let (least, most) = read_limits(&mut part)?;
-                        module.tables.push(Table { element, least, most });
+                        module.tables.push(Table {
+                            element,
+                            least,
+                            most,
+                        });
                     }
                     5 => module.memory = read_limits(&mut part)?,
                     6 => module.globals.push(global(&mut part)?),
-                    7 => module.exports.push(Export { name: part.name()?, kind: part.byte()?, index: part.number()? }),
+                    7 => module.exports.push(Export {
+                        name: part.name()?,
+                        kind: part.byte()?,
+                        index: part.number()?,
+                    }),
                     9 => elements(&mut part, &mut module.elements)?,
                     10 => {
                         let size = part.number()? as usize;
                         let body = part.take(size)?;
-                        let signature = *declared.get(module.functions.len()).ok_or("there are more bodies than functions")?;
+                        let signature = *declared
+                            .get(module.functions.len())
+                            .ok_or("there are more bodies than functions")?;
                         let mut inner = Reader::new(body);
                         for _ in 0..inner.number()? {
                             inner.number()?;
                             inner.byte()?;
                         }
-                        module.functions.push(Function { signature, locals: body[..inner.at].to_vec(), code: body[inner.at..].to_vec() });
+                        module.functions.push(Function {
+                            signature,
+                            locals: body[..inner.at].to_vec(),
+                            code: body[inner.at..].to_vec(),
+                        });
                     }
                     12 => {}
                     other => return Err(format!("the section {other} is not known here").into()),
@@ -330,7 +352,10 @@ impl Module {
         let index = function as usize;
         let found = match self.imports.get(index) {
             Some(import) => Some(import.signature),
-            None => self.functions.get(index - self.imports.len()).map(|function| function.signature),
+            None => self
+                .functions
+                .get(index - self.imports.len())
+                .map(|function| function.signature),
         };
         found.ok_or_else(|| format!("there is no function {function}").into())
     }
@@ -343,15 +368,25 @@ fn signature(part: &mut Reader) -> Outcome<Signature> {
     let count = part.number()? as usize;
     let parameters = part.take(count)?.to_vec();
     let count = part.number()? as usize;
-    Ok(Signature { parameters, results: part.take(count)?.to_vec() })
+    Ok(Signature {
+        parameters,
+        results: part.take(count)?.to_vec(),
+    })
 }
 
 fn import(part: &mut Reader) -> Outcome<Import> {
     let (module, name) = (part.name()?, part.name()?);
     if part.byte()? != FUNCTION {
-        return Err(format!("the program imports something other than a function: {module} {name}").into());
+        return Err(format!(
+            "the program imports something other than a function: {module} {name}"
+        )
+        .into());
     }
-    Ok(Import { module, name, signature: part.number()? })
+    Ok(Import {
+        module,
+        name,
+        signature: part.number()?,
+    })
 }
 
 fn read_limits(part: &mut Reader) -> Outcome<(u32, Option<u32>)> {
@@ -370,14 +405,21 @@ fn constant(part: &mut Reader) -> Outcome {
         0x44 => drop(part.take(8)?),
         other => return Err(format!("a beginning with {other:#x} is not known here").into()),
     }
-    if part.byte()? == 0x0b { Ok(()) } else { Err("a beginning that is more than a number is not known here".into()) }
+    if part.byte()? == 0x0b {
+        Ok(())
+    } else {
+        Err("a beginning that is more than a number is not known here".into())
+    }
 }
 
 fn global(part: &mut Reader) -> Outcome<Global> {
     let kind = [part.byte()?, part.byte()?];
     let from = part.at;
     constant(part)?;
-    Ok(Global { kind, first: part.bytes[from..part.at].to_vec() })
+    Ok(Global {
+        kind,
+        first: part.bytes[from..part.at].to_vec(),
+    })
 }
 
 fn elements(part: &mut Reader, into: &mut Vec<(u32, u32)>) -> Outcome {
@@ -423,7 +465,14 @@ mod tests {
             number(&mut bytes, value);
             assert_eq!(Reader::new(&bytes).number().unwrap(), value);
         }
-        for (value, bytes) in [(0, vec![0]), (63, vec![63]), (64, vec![0xc0, 0]), (-1, vec![0x7f]), (-65, vec![0xbf, 0x7f]), (1466, vec![0xba, 0x0b])] {
+        for (value, bytes) in [
+            (0, vec![0]),
+            (63, vec![63]),
+            (64, vec![0xc0, 0]),
+            (-1, vec![0x7f]),
+            (-65, vec![0xbf, 0x7f]),
+            (1466, vec![0xba, 0x0b]),
+        ] {
             let mut written = vec![];
             signed(&mut written, value);
             assert_eq!(written, bytes, "{value}");
@@ -434,8 +483,9 @@ mod tests {
     fn instructions_are_told_apart() {
         // block · i32.const 16 · call 300 · i32.load offset 16 · br_table · f64.const · memory.copy · ref.func 5 · end · end
         let code = [
-            0x02, 0x40, 0x41, 0x10, 0x10, 0xac, 0x02, 0x28, 0x02, 0x10, 0x0e, 0x01, 0x10, 0x00, 0x44, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0xfc,
-            0x0a, 0x00, 0x00, 0xd2, 0x05, 0x0b, 0x0b,
+            0x02, 0x40, 0x41, 0x10, 0x10, 0xac, 0x02, 0x28, 0x02, 0x10, 0x0e, 0x01, 0x10, 0x00,
+            0x44, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0xfc, 0x0a, 0x00, 0x00, 0xd2,
+            0x05, 0x0b, 0x0b,
         ];
         let mut seen = vec![];
         instructions(&code, |_, _, names| {
@@ -443,14 +493,24 @@ mod tests {
             Ok(())
         })
         .unwrap();
-        let named: Vec<_> = seen.iter().copied().filter(|names| *names != Names::Nothing).collect();
+        let named: Vec<_> = seen
+            .iter()
+            .copied()
+            .filter(|names| *names != Names::Nothing)
+            .collect();
         assert_eq!(named, [Names::Call(300), Names::Reference(5)]);
         assert_eq!(seen.len(), 10);
     }
 
     #[test]
     fn what_is_not_known_is_refused() {
-        for code in [&[0xfd, 0x0c][..], &[0x12, 0x00], &[0xfc, 0x08, 0x00, 0x00], &[0x10], &[0x28, 0x42, 0x00]] {
+        for code in [
+            &[0xfd, 0x0c][..],
+            &[0x12, 0x00],
+            &[0xfc, 0x08, 0x00, 0x00],
+            &[0x10],
+            &[0x28, 0x42, 0x00],
+        ] {
             assert!(instructions(code, |_, _, _| Ok(())).is_err(), "{code:?}");
         }
         assert!(Module::read(b"<!doctype html>").is_err());

@@ -54,5 +54,8 @@ pub fn find(templates: &[&'static Template], id: &str) -> Option<&'static Templa
 
 /// What comes out of the built-in form `id`, `None` where there is no such form.
 pub fn output(id: &str) -> Option<&'static Output> {
-    outputs().iter().copied().find(|output| output.template.id == id)
+    outputs()
+        .iter()
+        .copied()
+        .find(|output| output.template.id == id)
 }

@@ -163,7 +163,9 @@ pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, t
             return;
         }
     };
-    let known = BENCH.with_borrow(|bench| bench.as_ref().map(|(_, bench)| *bench)).filter(|bench| bench.facts.with_untracked(|facts| facts.id == document.id));
+    let known = BENCH
+        .with_borrow(|bench| bench.as_ref().map(|(_, bench)| *bench))
+        .filter(|bench| bench.facts.with_untracked(|facts| facts.id == document.id));
     let bench = known.unwrap_or_else(|| {
         super::show::let_go();
         worker::stop();
@@ -191,8 +193,13 @@ pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, t
 /// Documents that were destroyed leave no files behind; those of the document `but` stay in any case, for it may live in its page alone.
 pub async fn sweep(but: &str) {
     let library = library();
-    if let [Ok(listed), Ok(trashed)] = [library.list(&LocalShelf), library.trash_list(&LocalShelf)] {
-        let known: Vec<String> = listed.into_iter().chain(trashed).map(|listed| listed.id).collect();
+    if let [Ok(listed), Ok(trashed)] = [library.list(&LocalShelf), library.trash_list(&LocalShelf)]
+    {
+        let known: Vec<String> = listed
+            .into_iter()
+            .chain(trashed)
+            .map(|listed| listed.id)
+            .collect();
         // Where the browser refuses, it keeps nothing either.
         let _ = files::sweep(&library, &known, but).await;
     }
@@ -200,7 +207,10 @@ pub async fn sweep(but: &str) {
 
 /// A value as the browser's own.
 fn js(of: &impl Serialize) -> JsValue {
-    serde_json::to_string(of).ok().and_then(|json| js_sys::JSON::parse(&json).ok()).unwrap_or_default()
+    serde_json::to_string(of)
+        .ok()
+        .and_then(|json| js_sys::JSON::parse(&json).ok())
+        .unwrap_or_default()
 }
 
 fn object(parts: &[(&str, JsValue)]) -> JsValue {
@@ -213,7 +223,10 @@ fn object(parts: &[(&str, JsValue)]) -> JsValue {
 
 /// How many bytes a file has.
 fn size(file: &File) -> u64 {
-    Reflect::get(file, &"size".into()).ok().and_then(|size| worker::number(&size)).unwrap_or_default()
+    Reflect::get(file, &"size".into())
+        .ok()
+        .and_then(|size| worker::number(&size))
+        .unwrap_or_default()
 }
 
 impl Bench {
@@ -241,7 +254,9 @@ impl Bench {
     fn told(self, document: &Document, lang: Lang, taker: Function) {
         self.taker.set_value(Some(taker));
         let answer = |field: &str| document.draft.root.get(field).trim().to_owned();
-        let subject = super::describe(document).map(|(name, _)| [Lang::Zh, Lang::En].map(|lang| name.get(lang))).unwrap_or_default();
+        let subject = super::describe(document)
+            .map(|(name, _)| [Lang::Zh, Lang::En].map(|lang| name.get(lang)))
+            .unwrap_or_default();
         let facts = Facts {
             id: document.id.clone(),
             demo: document.demo,
@@ -266,8 +281,18 @@ impl Bench {
     fn hand(self, act: &'static str, text: String) {
         let id = self.facts.with_untracked(|facts| facts.id.clone());
         let taker = self.taker.get_value();
-        let taken =
-            taker.and_then(|taker| taker.call3(&JsValue::NULL, &id.into(), &act.into(), &text.as_str().into()).ok()).is_some_and(|taken| taken.is_truthy());
+        let taken = taker
+            .and_then(|taker| {
+                taker
+                    .call3(
+                        &JsValue::NULL,
+                        &id.into(),
+                        &act.into(),
+                        &text.as_str().into(),
+                    )
+                    .ok()
+            })
+            .is_some_and(|taken| taken.is_truthy());
         if !taken {
             self.pending.set_value(Some((act, text)));
         }
@@ -305,22 +330,51 @@ impl Bench {
     fn keep(self) {
         let id = self.facts.with_untracked(|facts| facts.id.clone());
         let (files, with) = self.files.with_untracked(|files| {
-            let looked = |held: &Held| if let State::Ready(looked) = &held.state { Some(looked.clone()) } else { None };
-            let ready: Vec<(File, Box<Looked>)> = files.iter().filter_map(|held| Some((held.file.clone(), looked(held)?))).collect();
+            let looked = |held: &Held| {
+                if let State::Ready(looked) = &held.state {
+                    Some(looked.clone())
+                } else {
+                    None
+                }
+            };
+            let ready: Vec<(File, Box<Looked>)> = files
+                .iter()
+                .filter_map(|held| Some((held.file.clone(), looked(held)?)))
+                .collect();
             let with = Beside {
                 plan: self.plan.get_untracked(),
-                layouts: ready.iter().map(|(_, looked)| looked.layout.clone()).collect(),
-                sheets: ready.iter().map(|(_, looked)| looked.sheet.clone()).collect(),
+                layouts: ready
+                    .iter()
+                    .map(|(_, looked)| looked.layout.clone())
+                    .collect(),
+                sheets: ready
+                    .iter()
+                    .map(|(_, looked)| looked.sheet.clone())
+                    .collect(),
                 changed: self.changed.get_untracked(),
             };
-            (ready.into_iter().map(|(file, _)| file).collect::<Vec<_>>(), with)
+            (
+                ready.into_iter().map(|(file, _)| file).collect::<Vec<_>>(),
+                with,
+            )
         });
         spawn_local(async move {
             let library = library();
             let state = if files.is_empty() {
-                files::remove(&library, &id).await.map(|()| Keeping::Unknown)
+                files::remove(&library, &id)
+                    .await
+                    .map(|()| Keeping::Unknown)
             } else {
-                files::put(&library, &id, &Kept { files, with: serde_json::to_string(&with).unwrap_or_default() }).await.map(|()| Keeping::Kept)
+                files::put(
+                    &library,
+                    &id,
+                    &Kept {
+                        files,
+                        with: serde_json::to_string(&with).unwrap_or_default(),
+                    },
+                )
+                .await
+                .map(|()| Keeping::Kept)
             };
             let _ = self.keeping.try_set(state.unwrap_or(Keeping::Refused));
         });
@@ -340,14 +394,22 @@ impl Bench {
     fn hold(self, file: File, sheet: String, layout: Option<LayoutText>) {
         let key = self.next_key.get_value();
         self.next_key.set_value(key.wrapping_add(1));
-        let held = Held { key, file, looked: 0, state: State::Looking, sha256: String::new() };
+        let held = Held {
+            key,
+            file,
+            looked: 0,
+            state: State::Looking,
+            sha256: String::new(),
+        };
         self.files.update(|files| files.push(held));
         self.look(key, sheet, 0, layout);
     }
 
     /// Looks at a file: at a sheet of it, by the row of its headings (0: looked for), and takes a layout for it where one is known.
     fn look(self, key: u32, sheet: String, heading: u64, layout: Option<LayoutText>) {
-        let Some(file) = self.held(key, |held| held.file.clone()) else { return };
+        let Some(file) = self.held(key, |held| held.file.clone()) else {
+            return;
+        };
         let by_hand = layout.is_none() && (heading > 0 || !sheet.is_empty());
         spawn_local(async move {
             let mut with = vec![("file", JsValue::from(file))];
@@ -361,7 +423,10 @@ impl Bench {
                 return;
             }
             let state = match answer {
-                Ok(answer) => self.looked(&answer, layout).map_or_else(|| State::Refused(w::NO_WORKER.into()), |looked| State::Ready(Box::new(looked))),
+                Ok(answer) => self.looked(&answer, layout).map_or_else(
+                    || State::Refused(w::NO_WORKER.into()),
+                    |looked| State::Ready(Box::new(looked)),
+                ),
                 Err(why) => State::Refused(why.message),
             };
             self.files.update(|files| {
@@ -372,25 +437,42 @@ impl Bench {
             });
             if by_hand {
                 self.touched();
-            } else if !self.files.with_untracked(|files| files.iter().any(|held| matches!(held.state, State::Looking))) && self.changed.get_untracked() {
+            } else if !self.files.with_untracked(|files| {
+                files
+                    .iter()
+                    .any(|held| matches!(held.state, State::Looking))
+            }) && self.changed.get_untracked()
+            {
                 self.keep();
             }
         });
     }
 
     fn looked(self, answer: &JsValue, layout: Option<LayoutText>) -> Option<Looked> {
-        let text = js_sys::JSON::stringify(answer).ok().and_then(|text| text.as_string())?;
+        let text = js_sys::JSON::stringify(answer)
+            .ok()
+            .and_then(|text| text.as_string())?;
         let preview: PreviewText = serde_json::from_str(&text).ok()?;
         let Sheets { sheets, sheet } = serde_json::from_str(&text).unwrap_or_default();
-        let layout = layout.unwrap_or_else(|| self.like_another(&preview).unwrap_or_else(|| preview.layout.clone()));
-        Some(Looked { preview, sheets, sheet, layout })
+        let layout = layout.unwrap_or_else(|| {
+            self.like_another(&preview)
+                .unwrap_or_else(|| preview.layout.clone())
+        });
+        Some(Looked {
+            preview,
+            sheets,
+            sheet,
+            layout,
+        })
     }
 
     /// Rows that were handed out, mended and brought back have the headings of their file and two more behind: they are read like it.
     fn like_another(self, preview: &PreviewText) -> Option<LayoutText> {
         self.files.with_untracked(|files| {
             files.iter().find_map(|held| {
-                let State::Ready(other) = &held.state else { return None };
+                let State::Ready(other) = &held.state else {
+                    return None;
+                };
                 let known = &other.preview.headings;
                 (!known.is_empty() && preview.headings.starts_with(known)).then(|| {
                     let mut layout = other.layout.clone();
@@ -405,23 +487,31 @@ impl Bench {
     }
 
     fn held<T>(self, key: u32, of: impl FnOnce(&Held) -> T) -> Option<T> {
-        self.files.with_untracked(|files| files.iter().find(|held| held.key == key).map(of))
+        self.files
+            .with_untracked(|files| files.iter().find(|held| held.key == key).map(of))
     }
 
     /// Reads a part of a file's state, following it.
     fn of_looked<T>(self, key: u32, of: impl FnOnce(&Looked) -> T) -> Option<T> {
         self.files.with(|files| {
-            files.iter().find(|held| held.key == key).and_then(|held| match &held.state {
-                State::Ready(looked) => Some(of(looked)),
-                _ => None,
-            })
+            files
+                .iter()
+                .find(|held| held.key == key)
+                .and_then(|held| match &held.state {
+                    State::Ready(looked) => Some(of(looked)),
+                    _ => None,
+                })
         })
     }
 
     /// Changes how a file is to be read.
     fn lay_out(self, key: u32, change: impl FnOnce(&mut LayoutText)) {
         self.files.update(|files| {
-            if let Some(Held { state: State::Ready(looked), .. }) = files.iter_mut().find(|held| held.key == key) {
+            if let Some(Held {
+                state: State::Ready(looked),
+                ..
+            }) = files.iter_mut().find(|held| held.key == key)
+            {
                 change(&mut looked.layout);
             }
         });
@@ -430,7 +520,12 @@ impl Bench {
 
     /// Takes a file out of the book.
     fn remove(self, key: u32) {
-        let Some(at) = self.files.with_untracked(|files| files.iter().position(|held| held.key == key)) else { return };
+        let Some(at) = self
+            .files
+            .with_untracked(|files| files.iter().position(|held| held.key == key))
+        else {
+            return;
+        };
         self.files.update(|files| drop(files.remove(at)));
         // Single figures are named by the number of their file.
         let at = u32::try_from(at).unwrap_or(u32::MAX);
@@ -446,7 +541,10 @@ impl Bench {
     fn touched(self) {
         self.changed.set(true);
         self.in_worker.set_value(false);
-        if matches!(self.phase.get_untracked(), Phase::Failed(_) | Phase::Done(_)) {
+        if matches!(
+            self.phase.get_untracked(),
+            Phase::Failed(_) | Phase::Done(_)
+        ) {
             self.phase.set(Phase::Idle);
         }
         self.keep();
@@ -477,8 +575,13 @@ impl Bench {
     fn question(self) -> Vec<(&'static str, JsValue)> {
         let files = self.files.with_untracked(|files| {
             let part = |held: &Held| {
-                let State::Ready(looked) = &held.state else { return None };
-                let mut parts = vec![("file", JsValue::from(held.file.clone())), ("layout", js(&looked.layout))];
+                let State::Ready(looked) = &held.state else {
+                    return None;
+                };
+                let mut parts = vec![
+                    ("file", JsValue::from(held.file.clone())),
+                    ("layout", js(&looked.layout)),
+                ];
                 if !looked.sheet.is_empty() {
                     parts.push(("sheet", looked.sheet.as_str().into()));
                 }
@@ -491,15 +594,26 @@ impl Bench {
 
     fn tell(self, doing: Message) -> Tell {
         Rc::new(move |far| {
-            if self.phase.try_with_untracked(|phase| matches!(phase, Phase::Busy(..))) == Some(true) {
+            if self
+                .phase
+                .try_with_untracked(|phase| matches!(phase, Phase::Busy(..)))
+                == Some(true)
+            {
                 self.phase.set(Phase::Busy(doing.clone(), far));
             }
         })
     }
 
     /// Does something with the worker, one thing at a time, and says how it went.
-    fn work<F: Future<Output = Result<Message, Refusal>> + 'static>(self, doing: Message, job: impl FnOnce(Tell) -> F + 'static) {
-        if self.phase.with_untracked(|phase| matches!(phase, Phase::Busy(..))) {
+    fn work<F: Future<Output = Result<Message, Refusal>> + 'static>(
+        self,
+        doing: Message,
+        job: impl FnOnce(Tell) -> F + 'static,
+    ) {
+        if self
+            .phase
+            .with_untracked(|phase| matches!(phase, Phase::Busy(..)))
+        {
             return;
         }
         self.phase.set(Phase::Busy(doing.clone(), [0; 3]));
@@ -520,16 +634,31 @@ impl Bench {
             let plan = self.plan_now();
             let text = worker::ask("read", &self.question(), Some(tell)).await?;
             self.in_worker.set_value(true);
-            let summary: Summary = text.as_string().and_then(|text| serde_json::from_str(&text).ok()).ok_or_else(misread)?;
+            let summary: Summary = text
+                .as_string()
+                .and_then(|text| serde_json::from_str(&text).ok())
+                .ok_or_else(misread)?;
             breathe().await;
             let sha256 = self.sums().await?;
             let (name, layouts) = self.files.with_untracked(|files| {
                 let names: Vec<String> = files.iter().map(|held| held.file.name()).collect();
-                let layout = |held: &Held| if let State::Ready(looked) = &held.state { Some(looked.layout.clone()) } else { None };
+                let layout = |held: &Held| {
+                    if let State::Ready(looked) = &held.state {
+                        Some(looked.layout.clone())
+                    } else {
+                        None
+                    }
+                };
                 (names.join(" + "), files.iter().filter_map(layout).collect())
             });
             let rows = summary.rows;
-            let taken = Taken { summary: summary.clone().trimmed(), name, sha256, plan, layouts };
+            let taken = Taken {
+                summary: summary.clone().trimmed(),
+                name,
+                sha256,
+                plan,
+                layouts,
+            };
             let text = serde_json::to_string(&taken).map_err(|_| misread())?;
             breathe().await;
             self.fresh.set(Some(Arc::new(summary)));
@@ -537,7 +666,8 @@ impl Bench {
             self.keep();
             breathe().await;
             self.hand(BOOK_READ, text);
-            let counts = [rows.rows, rows.used, rows.flagged, rows.refused, rows.blank].map(|count| import::counted(count).into());
+            let counts = [rows.rows, rows.used, rows.flagged, rows.refused, rows.blank]
+                .map(|count| import::counted(count).into());
             Ok(Message::new(w::READ_DONE, counts.into()))
         });
     }
@@ -545,10 +675,20 @@ impl Bench {
     /// The sums of the files, by which a third party can tell that it has the same ones.
     async fn sums(self) -> Result<String, Refusal> {
         let mut sums = Vec::new();
-        for (key, file, known) in
-            self.files.with_untracked(|files| files.iter().map(|held| (held.key, held.file.clone(), held.sha256.clone())).collect::<Vec<_>>())
-        {
-            let sum = if known.is_empty() { worker::ask("sha256", &[("file", file.into())], None).await?.as_string().ok_or_else(misread)? } else { known };
+        for (key, file, known) in self.files.with_untracked(|files| {
+            files
+                .iter()
+                .map(|held| (held.key, held.file.clone(), held.sha256.clone()))
+                .collect::<Vec<_>>()
+        }) {
+            let sum = if known.is_empty() {
+                worker::ask("sha256", &[("file", file.into())], None)
+                    .await?
+                    .as_string()
+                    .ok_or_else(misread)?
+            } else {
+                known
+            };
             // Nothing on the page follows it.
             self.files.update_untracked(|files| {
                 if let Some(held) = files.iter_mut().find(|held| held.key == key) {
@@ -586,8 +726,15 @@ impl Bench {
         self.facts.with(|facts| {
             self.result.with(|result| {
                 result.as_ref().is_some_and(|result| {
-                    [result.period_end.as_str(), result.scope.trim(), result.method.trim()]
-                        != [facts.period_end.as_str(), facts.scope.as_str(), facts.method.as_str()]
+                    [
+                        result.period_end.as_str(),
+                        result.scope.trim(),
+                        result.method.trim(),
+                    ] != [
+                        facts.period_end.as_str(),
+                        facts.scope.as_str(),
+                        facts.method.as_str(),
+                    ]
                 })
             })
         })
@@ -600,5 +747,8 @@ impl Bench {
 }
 
 fn misread() -> Refusal {
-    Refusal { code: "misread".to_owned(), message: w::NO_WORKER.into() }
+    Refusal {
+        code: "misread".to_owned(),
+        message: w::NO_WORKER.into(),
+    }
 }

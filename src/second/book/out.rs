@@ -19,19 +19,44 @@ use web_sys::{File, FilePropertyBag};
 const CSV: &str = "text/csv;charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-fn hand_over(bench: Bench, what: Text, ending: &str, mime: &str, bytes: &JsValue) -> Result<Message, Refusal> {
+fn hand_over(
+    bench: Bench,
+    what: Text,
+    ending: &str,
+    mime: &str,
+    bytes: &JsValue,
+) -> Result<Message, Refusal> {
     let subject = bench.facts.with_untracked(|facts| facts.subject.clone());
-    named(&subject, bench.lang.get_untracked(), what, ending, mime, bytes)
+    named(
+        &subject,
+        bench.lang.get_untracked(),
+        what,
+        ending,
+        mime,
+        bytes,
+    )
 }
 
 /// Gives bytes to the person as a file, named by the document, what it is, and the day.
-fn named([zh, en]: &[String; 2], lang: Lang, what: Text, ending: &str, mime: &str, bytes: &JsValue) -> Result<Message, Refusal> {
+fn named(
+    [zh, en]: &[String; 2],
+    lang: Lang,
+    what: Text,
+    ending: &str,
+    mime: &str,
+    bytes: &JsValue,
+) -> Result<Message, Refusal> {
     let subject = if lang == Lang::Zh { zh } else { en };
     let now = clock::now();
-    let name = file_name(&[subject, what.get(lang), now.get(..10).unwrap_or_default()], ending);
+    let name = file_name(
+        &[subject, what.get(lang), now.get(..10).unwrap_or_default()],
+        ending,
+    );
     let options = FilePropertyBag::new();
     options.set_type(mime);
-    let file = bytes.dyn_ref::<Uint8Array>().and_then(|bytes| File::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &name, &options).ok());
+    let file = bytes.dyn_ref::<Uint8Array>().and_then(|bytes| {
+        File::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &name, &options).ok()
+    });
     let file = file.ok_or_else(super::misread)?;
     let accepted = give(&file);
     Ok(say_given(&file, accepted))
@@ -50,7 +75,15 @@ pub(super) fn refused(bench: Bench, file: usize) {
     bench.work(w::PREPARING.into(), move |tell| async move {
         bench.in_hand(tell).await?;
         let file = u32::try_from(file).unwrap_or_default();
-        let bytes = worker::ask("refused", &[("file", file.into()), ("lang", bench.lang.get_untracked().tag().into())], None).await?;
+        let bytes = worker::ask(
+            "refused",
+            &[
+                ("file", file.into()),
+                ("lang", bench.lang.get_untracked().tag().into()),
+            ],
+            None,
+        )
+        .await?;
         hand_over(bench, w::REFUSED_NAME, "csv", CSV, &bytes)
     });
 }
@@ -60,7 +93,11 @@ pub(super) fn workbook(bench: Bench) {
     bench.work(w::MAKING_XLSX.into(), move |tell| async move {
         let mut with = bench.question();
         let demo = bench.facts.with_untracked(|facts| facts.demo);
-        with.extend([("lang", bench.lang.get_untracked().tag().into()), ("now", bench.now().into()), ("demo", demo.into())]);
+        with.extend([
+            ("lang", bench.lang.get_untracked().tag().into()),
+            ("now", bench.now().into()),
+            ("demo", demo.into()),
+        ]);
         let bytes = worker::ask("sheet", &with, Some(tell)).await?;
         bench.in_worker.set_value(true);
         hand_over(bench, w::WORKBOOK_NAME, "xlsx", XLSX, &bytes)
@@ -72,8 +109,15 @@ pub fn of_typed(document: &Document, lang: Lang) -> Option<AnyView> {
     let (rows, layout) = templates::output(&document.template)?.loans?(&document.draft)?;
     let answer = |field: &str| document.draft.root.get(field).trim().to_owned();
     let period_end = read_date(&answer("period_end")).unwrap_or_default();
-    let plan = PlanText { period_end, scope: answer("scope"), method: answer("method"), ..PlanText::default() };
-    let subject = crate::second::describe(document).map(|(name, _)| [Lang::Zh, Lang::En].map(|lang| name.get(lang))).unwrap_or_default();
+    let plan = PlanText {
+        period_end,
+        scope: answer("scope"),
+        method: answer("method"),
+        ..PlanText::default()
+    };
+    let subject = crate::second::describe(document)
+        .map(|(name, _)| [Lang::Zh, Lang::En].map(|lang| name.get(lang)))
+        .unwrap_or_default();
     let demo = document.demo;
     let (said, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
     let make = move |_| {
@@ -82,7 +126,8 @@ pub fn of_typed(document: &Document, lang: Lang) -> Option<AnyView> {
         }
         busy.set(true);
         said.set(w::MAKING_XLSX.get(lang).to_owned());
-        let (rows, layout, plan, subject) = (rows.clone(), layout.clone(), plan.clone(), subject.clone());
+        let (rows, layout, plan, subject) =
+            (rows.clone(), layout.clone(), plan.clone(), subject.clone());
         spawn_local(async move {
             let made = typed_workbook(&rows, &layout, &plan, &subject, demo, lang).await;
             // Where the page was left meanwhile there is nothing left to say.
@@ -100,20 +145,49 @@ pub fn of_typed(document: &Document, lang: Lang) -> Option<AnyView> {
     Some(offer.into_any())
 }
 
-async fn typed_workbook(rows: &str, layout: &LayoutText, plan: &PlanText, subject: &[String; 2], demo: bool, lang: Lang) -> Result<Message, Refusal> {
-    let file = File::new_with_str_sequence(&Array::of1(&rows.into()), w::TYPED_NAME.get(lang)).map_err(|_| super::misread())?;
-    let files = Array::of1(&super::object(&[("file", file.into()), ("layout", super::js(layout))]));
-    let question = [("files", files.into()), ("plan", super::js(plan)), ("lang", lang.tag().into()), ("now", clock::now().into()), ("demo", demo.into())];
+async fn typed_workbook(
+    rows: &str,
+    layout: &LayoutText,
+    plan: &PlanText,
+    subject: &[String; 2],
+    demo: bool,
+    lang: Lang,
+) -> Result<Message, Refusal> {
+    let file = File::new_with_str_sequence(&Array::of1(&rows.into()), w::TYPED_NAME.get(lang))
+        .map_err(|_| super::misread())?;
+    let files = Array::of1(&super::object(&[
+        ("file", file.into()),
+        ("layout", super::js(layout)),
+    ]));
+    let question = [
+        ("files", files.into()),
+        ("plan", super::js(plan)),
+        ("lang", lang.tag().into()),
+        ("now", clock::now().into()),
+        ("demo", demo.into()),
+    ];
     let bytes = worker::ask("sheet", &question, None).await?;
     named(subject, lang, w::WORKBOOK_NAME, "xlsx", XLSX, &bytes)
 }
 
 /// The results as CSV: every group with its exact and its printed figures.
 pub(super) fn results(bench: Bench) {
-    let Some(result) = bench.result.get_untracked() else { return };
+    let Some(result) = bench.result.get_untracked() else {
+        return;
+    };
     bench.work(w::PREPARING.into(), move |_| async move {
-        let bytes = csv::file(&records(&result, bench.lang.get_untracked(), bench.facts.with_untracked(|facts| facts.demo)));
-        hand_over(bench, w::RESULTS_NAME, "csv", CSV, &Uint8Array::from(bytes.as_slice()).into())
+        let bytes = csv::file(&records(
+            &result,
+            bench.lang.get_untracked(),
+            bench.facts.with_untracked(|facts| facts.demo),
+        ));
+        hand_over(
+            bench,
+            w::RESULTS_NAME,
+            "csv",
+            CSV,
+            &Uint8Array::from(bytes.as_slice()).into(),
+        )
     });
 }
 
@@ -123,17 +197,39 @@ fn records(result: &Summary, lang: Lang, demo: bool) -> Vec<Vec<String>> {
     if demo {
         records.push(vec![crate::ui::words::DEMO_MARK.get(lang).to_owned()]);
     }
-    for (name, value) in [(w::PERIOD_END, &result.period_end), (w::SCOPE, &result.scope), (w::METHOD, &result.method)] {
+    for (name, value) in [
+        (w::PERIOD_END, &result.period_end),
+        (w::SCOPE, &result.scope),
+        (w::METHOD, &result.method),
+    ] {
         records.push(vec![say(name), csv::safe(value)]);
     }
     let rows = result.rows;
-    for (name, count) in [(w::ROWS, rows.rows), (w::USED, rows.used), (w::FLAGGED, rows.flagged), (w::REFUSED, rows.refused), (w::BLANK, rows.blank)] {
+    for (name, count) in [
+        (w::ROWS, rows.rows),
+        (w::USED, rows.used),
+        (w::FLAGGED, rows.flagged),
+        (w::REFUSED, rows.refused),
+        (w::BLANK, rows.blank),
+    ] {
         records.push(vec![say(name), count.to_string()]);
     }
     records.push(Vec::new());
-    let mut head = vec![say(w::GROUPING), say(w::GROUP), say(w::LOANS), say(w::BALANCE_WAN)];
-    head.extend(Indicator::ALL.map(|indicator| Message::new(w::ATTRIBUTABLE, vec![indicator.name().into()]).get(lang)));
-    head.extend(Indicator::ALL.map(|indicator| Message::new(w::UNROUNDED, vec![indicator.name().into()]).get(lang)));
+    let mut head = vec![
+        say(w::GROUPING),
+        say(w::GROUP),
+        say(w::LOANS),
+        say(w::BALANCE_WAN),
+    ];
+    head.extend(
+        Indicator::ALL.map(|indicator| {
+            Message::new(w::ATTRIBUTABLE, vec![indicator.name().into()]).get(lang)
+        }),
+    );
+    head.extend(
+        Indicator::ALL
+            .map(|indicator| Message::new(w::UNROUNDED, vec![indicator.name().into()]).get(lang)),
+    );
     records.push(head);
     let groupings = [
         (w::TOTAL, std::slice::from_ref(&result.total)),
@@ -148,10 +244,21 @@ fn records(result: &Summary, lang: Lang, demo: bool) -> Vec<Vec<String>> {
 }
 
 fn record(grouping: String, group: &GroupSummary) -> Vec<String> {
-    let mut cells = vec![grouping, csv::safe(&group.name), group.loans.to_string(), group.balance.clone()];
+    let mut cells = vec![
+        grouping,
+        csv::safe(&group.name),
+        group.loans.to_string(),
+        group.balance.clone(),
+    ];
     for figures in [&group.printed, &group.reductions] {
         // What no loan has a figure for is blank, and not nought.
-        cells.extend(figures.iter().zip(&group.covered).map(|(figure, covered)| if *covered > 0 { figure.clone() } else { String::new() }));
+        cells.extend(figures.iter().zip(&group.covered).map(|(figure, covered)| {
+            if *covered > 0 {
+                figure.clone()
+            } else {
+                String::new()
+            }
+        }));
     }
     cells
 }

@@ -10,17 +10,43 @@ use leptos::prelude::*;
 /// The line that says it, and the button that stops.
 pub(super) fn view(bench: Bench) -> AnyView {
     let busy = memo(move || bench.busy());
-    let far = move || bench.phase.with(|phase| if let Phase::Busy(_, far) = phase { *far } else { [0; 3] });
+    let far = move || {
+        bench.phase.with(|phase| {
+            if let Phase::Busy(_, far) = phase {
+                *far
+            } else {
+                [0; 3]
+            }
+        })
+    };
     let lang = bench.lang;
     let bar = move || {
         busy.get().then(|| {
-            let doing = move || bench.phase.with(|phase| if let Phase::Busy(doing, _) = phase { doing.get(lang.get()) } else { String::new() });
+            let doing = move || {
+                bench.phase.with(|phase| {
+                    if let Phase::Busy(doing, _) = phase {
+                        doing.get(lang.get())
+                    } else {
+                        String::new()
+                    }
+                })
+            };
             // Without a measure yet it only moves.
-            let value = move || Some(far()).filter(|[_, of, _]| *of > 0).map(|[bytes, ..]| bytes.to_string());
+            let value = move || {
+                Some(far())
+                    .filter(|[_, of, _]| *of > 0)
+                    .map(|[bytes, ..]| bytes.to_string())
+            };
             let most = move || Some(far()[1].max(1).to_string());
-            let progress = el("progress").id("book-progress").attr_of("aria-label", move || Some(doing())).attr_of("max", most).attr_of("value", value);
+            let progress = el("progress")
+                .id("book-progress")
+                .attr_of("aria-label", move || Some(doing()))
+                .attr_of("max", most)
+                .attr_of("value", value);
             let said = move || amounts(far(), lang.get());
-            let cancel = button("secondary", w::CANCEL).id("book-cancel").on("click", move |_| bench.stop());
+            let cancel = button("secondary", w::CANCEL)
+                .id("book-cancel")
+                .on("click", move |_| bench.stop());
             of_class("div", "book-progress")
                 .child(el("span").text_of(doing))
                 .child(progress)
@@ -36,9 +62,23 @@ pub(super) fn view(bench: Bench) -> AnyView {
         Phase::Idle | Phase::Failed(_) => String::new(),
     });
     let done = move || if busy.get() { "vh" } else { "book-said" }.to_owned();
-    let status = el("p").attr("role", "status").attr_of("class", move || Some(done())).text_of(move || says.get());
-    let failed = move || bench.phase.with(|phase| if let Phase::Failed(why) = phase { why.get(lang.get()) } else { String::new() });
-    let why = of_class("p", "missed").id("book-fault").attr("role", "alert").text_of(failed);
+    let status = el("p")
+        .attr("role", "status")
+        .attr_of("class", move || Some(done()))
+        .text_of(move || says.get());
+    let failed = move || {
+        bench.phase.with(|phase| {
+            if let Phase::Failed(why) = phase {
+                why.get(lang.get())
+            } else {
+                String::new()
+            }
+        })
+    };
+    let why = of_class("p", "missed")
+        .id("book-fault")
+        .attr("role", "alert")
+        .text_of(failed);
     vec![dynamic(bar), status.view(), why.view()].into_any()
 }
 
@@ -46,12 +86,24 @@ fn amounts([bytes, of, rows]: [u64; 3], lang: Lang) -> String {
     if of == 0 {
         return String::new();
     }
-    Message::new(w::SO_FAR, vec![counted(rows).into(), megabytes(bytes).into(), megabytes(of).into()]).get(lang)
+    Message::new(
+        w::SO_FAR,
+        vec![
+            counted(rows).into(),
+            megabytes(bytes).into(),
+            megabytes(of).into(),
+        ],
+    )
+    .get(lang)
 }
 
 /// How large a file is.
 pub(super) fn sized(bytes: u64) -> String {
-    if bytes < 1024 * 1024 { [&bytes.div_ceil(1024).to_string(), " KB"].concat() } else { [&megabytes(bytes), " MB"].concat() }
+    if bytes < 1024 * 1024 {
+        [&bytes.div_ceil(1024).to_string(), " KB"].concat()
+    } else {
+        [&megabytes(bytes), " MB"].concat()
+    }
 }
 
 /// Bytes as megabytes at one place.

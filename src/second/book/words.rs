@@ -17,13 +17,18 @@ pub const ANOTHER_BUILD: Text = t(
     "The site was updated since this page was opened. Reload the page, then try again. Data already saved is not affected.",
 );
 /// Stopped by the person.
-pub const STOPPED: Text = t("已取消，原有结果未变。", "Cancelled; the earlier result is unchanged.");
+pub const STOPPED: Text = t(
+    "已取消，原有结果未变。",
+    "Cancelled; the earlier result is unchanged.",
+);
 
 /// Choose files.
 pub const CHOOSE: Text = t("选择台账文件", "Choose the book");
 /// What can be chosen.
-pub const CHOOSE_HINT: Text =
-    t("CSV 或 xlsx，可选多个，也可拖到这里。文件只在本机读取。", "CSV or xlsx, several at once, or drop them here. Files are read on this computer only.");
+pub const CHOOSE_HINT: Text = t(
+    "CSV 或 xlsx，可选多个，也可拖到这里。文件只在本机读取。",
+    "CSV or xlsx, several at once, or drop them here. Files are read on this computer only.",
+);
 /// A file to begin from.
 pub const SAMPLE: Text = t("下载示例文件", "Download a sample file");
 /// Paste.
@@ -31,7 +36,10 @@ pub const PASTE: Text = t("从 Excel 粘贴", "Paste from Excel");
 /// Paste.
 pub const PASTE_HERE: Text = t("粘贴区", "Paste here");
 /// Paste.
-pub const PASTE_HINT: Text = t("在 Excel 中连同标题行一起复制，在这里按 Ctrl+V。", "Copy the cells in Excel with their heading row and press Ctrl+V here.");
+pub const PASTE_HINT: Text = t(
+    "在 Excel 中连同标题行一起复制，在这里按 Ctrl+V。",
+    "Copy the cells in Excel with their heading row and press Ctrl+V here.",
+);
 /// What was pasted, as the name of a file.
 pub const PASTED: Text = t("粘贴", "Pasted");
 /// Remove a file.
@@ -45,7 +53,10 @@ pub const SHEET: Text = t("工作表", "Sheet");
 /// Which row.
 pub const HEADING_ROW: Text = t("标题行", "Heading row");
 /// What is missing.
-pub const MISSING: Text = t("还缺少：{0}。请在下表各列上方选择。", "Still missing: {0}. Choose them above the columns below.");
+pub const MISSING: Text = t(
+    "还缺少：{0}。请在下表各列上方选择。",
+    "Still missing: {0}. Choose them above the columns below.",
+);
 /// Between things.
 pub const AND: Text = t("、", ", ");
 /// Between reasons.
@@ -65,7 +76,10 @@ pub const UNIT_OF_COLUMN: Text = t("“{0}”列的单位", "Unit of column “{
 /// A column that is not read.
 pub const NOT_READ: Text = t("不读取", "not read");
 /// Kept.
-pub const KEPT: Text = t("文件已存在本机浏览器中，重新打开后可再次读取。", "The files are kept in this browser and can be read again after a reload.");
+pub const KEPT: Text = t(
+    "文件已存在本机浏览器中，重新打开后可再次读取。",
+    "The files are kept in this browser and can be read again after a reload.",
+);
 /// Not kept.
 pub const NOT_KEPT: Text = t(
     "此浏览器不能保存台账文件：关闭本页后需重新选择文件；结果不受影响。",
@@ -93,8 +107,10 @@ pub const SO_FAR: Text = t("{0} 行 · {1} / {2} MB", "{0} rows · {1} of {2} MB
 /// Stop.
 pub const CANCEL: Text = t("取消", "Cancel");
 /// Read.
-pub const READ_DONE: Text =
-    t("读取完成：共 {0} 行，采用 {1}，采用但有提示 {2}，未采用 {3}，空行 {4}。", "Done: {0} rows; {1} used, {2} used with remarks, {3} not used, {4} blank.");
+pub const READ_DONE: Text = t(
+    "读取完成：共 {0} 行，采用 {1}，采用但有提示 {2}，未采用 {3}，空行 {4}。",
+    "Done: {0} rows; {1} used, {2} used with remarks, {3} not used, {4} blank.",
+);
 
 /// What a file of typed loans is called in a workbook.
 pub const TYPED_NAME: Text = t("逐笔录入.csv", "typed.csv");
@@ -120,11 +136,17 @@ pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (10k CNY)")
 /// Sum.
 pub const ATTRIBUTABLE: Text = t("折合减排{0}（吨）", "Attributable: {0} (t)");
 /// Sum.
-pub const UNROUNDED: Text = t("折合减排{0}（吨，未舍入）", "Attributable: {0} (t, unrounded)");
+pub const UNROUNDED: Text = t(
+    "折合减排{0}（吨，未舍入）",
+    "Attributable: {0} (t, unrounded)",
+);
 /// Rate.
 pub const RATE: Text = t("加权平均利率", "Weighted average rate");
 /// Out.
-pub const EXPORT_XLSX: Text = t("导出 Excel（台账明细与结果）", "Export Excel (loans and results)");
+pub const EXPORT_XLSX: Text = t(
+    "导出 Excel（台账明细与结果）",
+    "Export Excel (loans and results)",
+);
 /// Out.
 pub const EXPORT_CSV: Text = t("导出结果 CSV", "Export results as CSV");
 /// Clear.
@@ -137,7 +159,10 @@ pub const FILES_ELSEWHERE: Text = t(
 /// Rows that were not used.
 pub const REFUSED_TITLE: Text = t("未采用的 {0} 行", "{0} rows were not used");
 /// Not all are shown.
-pub const FIRST_ROWS: Text = t("先列前 {0} 行，导出的文件里是全部。", "The first {0} are listed; the exported file holds all of them.");
+pub const FIRST_ROWS: Text = t(
+    "先列前 {0} 行，导出的文件里是全部。",
+    "The first {0} are listed; the exported file holds all of them.",
+);
 /// Column.
 pub const FILE_NUMBER: Text = t("文件", "File");
 /// Column.
@@ -155,9 +180,15 @@ pub const BRING_BACK_HINT: Text = t(
 );
 
 /// Nothing read.
-pub const NOT_READ_YET: Text = t("还没有读取台账。请先在“台账”一步导入。", "No book was read yet. Import one under “Loans”.");
+pub const NOT_READ_YET: Text = t(
+    "还没有读取台账。请先在“台账”一步导入。",
+    "No book was read yet. Import one under “Loans”.",
+);
 /// No doubt.
-pub const NO_DOUBTS: Text = t("台账中没有需要核对的提示。", "There is nothing doubtful in the book.");
+pub const NO_DOUBTS: Text = t(
+    "台账中没有需要核对的提示。",
+    "There is nothing doubtful in the book.",
+);
 /// How many.
 pub const LOANS_COUNT: Text = t("{0} 笔", "{0} loans");
 /// A row.
@@ -165,16 +196,30 @@ pub const ROW_NUMBER: Text = t("第 {0} 行 {1}", "Row {0} {1}");
 /// A row of one of several files.
 pub const ROW_OF_FILE: Text = t("第 {2} 个文件第 {0} 行 {1}", "File {2}, row {0} {1}");
 /// Not all.
-pub const FIRST_OF: Text = t("先列 {0} 行，共 {1} 行；全部见导出的 Excel。", "{0} of {1} rows; the exported workbook holds all of them.");
+pub const FIRST_OF: Text = t(
+    "先列 {0} 行，共 {1} 行；全部见导出的 Excel。",
+    "{0} of {1} rows; the exported workbook holds all of them.",
+);
 /// Mend.
-pub const WHOLE_COLUMN: Text = t("整列按千克，重新读取", "Take the whole column as kg and read again");
+pub const WHOLE_COLUMN: Text = t(
+    "整列按千克，重新读取",
+    "Take the whole column as kg and read again",
+);
 /// Mend.
-pub const THESE_FIGURES: Text = t("只把这些数按千克，重新读取", "Take only these figures as kg and read again");
+pub const THESE_FIGURES: Text = t(
+    "只把这些数按千克，重新读取",
+    "Take only these figures as kg and read again",
+);
 /// Mend.
-pub const MEND_IN_FILE: Text =
-    t("数量较多又不是整列，请在文件中改好后重新导入。", "Too many, and not the whole column: mend them in the file and import it again.");
+pub const MEND_IN_FILE: Text = t(
+    "数量较多又不是整列，请在文件中改好后重新导入。",
+    "Too many, and not the whole column: mend them in the file and import it again.",
+);
 /// Mend.
-pub const MEND_NEEDS_FILES: Text = t("在“台账”一步选择文件后，可在这里一键改正。", "Choose the files under “Loans” to mend this here.");
+pub const MEND_NEEDS_FILES: Text = t(
+    "在“台账”一步选择文件后，可在这里一键改正。",
+    "Choose the files under “Loans” to mend this here.",
+);
 /// Mends.
 pub const MENDED: Text = t("已采用的更正", "Mends in force");
 /// Mend.

@@ -28,7 +28,10 @@ impl Refusal {
     }
 
     fn of(code: &str, message: Text) -> Self {
-        Self { code: code.to_owned(), message: message.into() }
+        Self {
+            code: code.to_owned(),
+            message: message.into(),
+        }
     }
 }
 
@@ -49,7 +52,11 @@ thread_local! {
 }
 
 /// Asks the worker; `with` are the parts of the question.
-pub async fn ask(name: &str, with: &[(&str, JsValue)], tell: Option<Tell>) -> Result<JsValue, Refusal> {
+pub async fn ask(
+    name: &str,
+    with: &[(&str, JsValue)],
+    tell: Option<Tell>,
+) -> Result<JsValue, Refusal> {
     if WORKER.with_borrow(Option::is_none) {
         begin()?;
         let build = put("build", &[], None).await?;
@@ -82,8 +89,15 @@ pub fn is_there() -> bool {
 
 fn begin() -> Result<(), Refusal> {
     let missing = || Refusal::of("missing", w::NO_WORKER);
-    let begin = Reflect::get(&js_sys::global(), &"__greendeskBooks".into()).ok().and_then(|begin| begin.dyn_into::<Function>().ok()).ok_or_else(missing)?;
-    let worker: Worker = begin.call1(&JsValue::NULL, &FAILED.get().into()).ok().and_then(|worker| worker.dyn_into().ok()).ok_or_else(missing)?;
+    let begin = Reflect::get(&js_sys::global(), &"__greendeskBooks".into())
+        .ok()
+        .and_then(|begin| begin.dyn_into::<Function>().ok())
+        .ok_or_else(missing)?;
+    let worker: Worker = begin
+        .call1(&JsValue::NULL, &FAILED.get().into())
+        .ok()
+        .and_then(|worker| worker.dyn_into().ok())
+        .ok_or_else(missing)?;
     let heard = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event.data()));
     worker.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
     let failed = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
@@ -105,9 +119,14 @@ fn end(why: &Refusal, failed: bool) {
         worker.terminate();
     }
     for waiting in WAITING.take().into_values() {
-        let [zh, en] = [crate::i18n::Lang::Zh, crate::i18n::Lang::En].map(|lang| JsValue::from(why.message.get(lang)));
+        let [zh, en] = [crate::i18n::Lang::Zh, crate::i18n::Lang::En]
+            .map(|lang| JsValue::from(why.message.get(lang)));
         let refused = Object::new();
-        let _ = Reflect::set(&refused, &"refused".into(), &Array::of3(&why.code.as_str().into(), &zh, &en));
+        let _ = Reflect::set(
+            &refused,
+            &"refused".into(),
+            &Array::of3(&why.code.as_str().into(), &zh, &en),
+        );
         let _ = waiting.settle.call1(&JsValue::NULL, &refused);
     }
 }
@@ -121,11 +140,27 @@ async fn put(name: &str, with: &[(&str, JsValue)], tell: Option<Tell>) -> Result
         Reflect::set(&question, &(*part).into(), value).map_err(|_| missing())?;
     }
     let promise = Promise::new(&mut |settle, _| {
-        WAITING.with_borrow_mut(|waiting| waiting.insert(id, Waiting { settle, tell: tell.clone() }));
+        WAITING.with_borrow_mut(|waiting| {
+            waiting.insert(
+                id,
+                Waiting {
+                    settle,
+                    tell: tell.clone(),
+                },
+            )
+        });
     });
-    WORKER.with_borrow(|worker| worker.as_ref().and_then(|worker| worker.post_message(&question).ok())).ok_or_else(missing)?;
+    WORKER
+        .with_borrow(|worker| {
+            worker
+                .as_ref()
+                .and_then(|worker| worker.post_message(&question).ok())
+        })
+        .ok_or_else(missing)?;
     let answer = JsFuture::from(promise).await.map_err(|_| missing())?;
-    let refused = Reflect::get(&answer, &"refused".into()).ok().filter(Array::is_array);
+    let refused = Reflect::get(&answer, &"refused".into())
+        .ok()
+        .filter(Array::is_array);
     match refused {
         None => Reflect::get(&answer, &"done".into()).map_err(|_| missing()),
         Some(refused) => {
@@ -141,12 +176,20 @@ async fn put(name: &str, with: &[(&str, JsValue)], tell: Option<Tell>) -> Result
 
 fn read(refused: &Array) -> Refusal {
     let word = |at: u32| refused.get(at).as_string().unwrap_or_default();
-    Refusal { code: word(0), message: Message::new(Text::new("{0}", "{1}"), vec![word(1).into(), word(2).into()]) }
+    Refusal {
+        code: word(0),
+        message: Message::new(
+            Text::new("{0}", "{1}"),
+            vec![word(1).into(), word(2).into()],
+        ),
+    }
 }
 
 fn hear(data: &JsValue) {
     let of = |name: &str| Reflect::get(data, &name.into()).unwrap_or_default();
-    let Some(id) = number(&of("id")).and_then(|id| u32::try_from(id).ok()) else { return };
+    let Some(id) = number(&of("id")).and_then(|id| u32::try_from(id).ok()) else {
+        return;
+    };
     let progress = of("progress");
     if progress.is_undefined() {
         if let Some(waiting) = WAITING.with_borrow_mut(|waiting| waiting.remove(&id)) {
@@ -154,14 +197,24 @@ fn hear(data: &JsValue) {
         }
         return;
     }
-    let tell = WAITING.with_borrow(|waiting| waiting.get(&id).and_then(|waiting| waiting.tell.clone()));
+    let tell =
+        WAITING.with_borrow(|waiting| waiting.get(&id).and_then(|waiting| waiting.tell.clone()));
     if let Some(tell) = tell {
-        let count = |name: &str| Reflect::get(&progress, &name.into()).ok().and_then(|count| number(&count)).unwrap_or_default();
+        let count = |name: &str| {
+            Reflect::get(&progress, &name.into())
+                .ok()
+                .and_then(|count| number(&count))
+                .unwrap_or_default()
+        };
         tell([count("bytes"), count("of"), count("rows")]);
     }
 }
 
 /// A count. The browser counts in binary floats, which hold any count that a book can have.
 pub fn number(value: &JsValue) -> Option<u64> {
-    value.dyn_ref::<js_sys::Number>()?.to_string_with_radix(10).ok().and_then(|text| String::from(text).parse().ok())
+    value
+        .dyn_ref::<js_sys::Number>()?
+        .to_string_with_radix(10)
+        .ok()
+        .and_then(|text| String::from(text).parse().ok())
 }

@@ -7,14 +7,24 @@ use crate::clause::{Clause, Sourced};
 use crate::measure::{Decimal, Places, difference, product, quotient, round_half_up, sum};
 
 /// Saaty's scale: how many times one item may outweigh another.
-pub const SCALE: Sourced<u32> = Sourced { value: 9, clause: Clause::of(&SAATY, "1–9") };
+pub const SCALE: Sourced<u32> = Sourced {
+    value: 9,
+    clause: Clause::of(&SAATY, "1–9"),
+};
 
 /// Saaty's random index by the size of the matrix, from 1, in hundredths: the consistency index of judgements made at random.
-pub const RANDOM_INDEX: Sourced<[u32; 15]> =
-    Sourced { value: [0, 0, 58, 90, 112, 124, 132, 141, 145, 149, 151, 148, 156, 157, 159], clause: Clause::of(&SAATY, "RI") };
+pub const RANDOM_INDEX: Sourced<[u32; 15]> = Sourced {
+    value: [
+        0, 0, 58, 90, 112, 124, 132, 141, 145, 149, 151, 148, 156, 157, 159,
+    ],
+    clause: Clause::of(&SAATY, "RI"),
+};
 
 /// Judgements are consistent enough where the consistency ratio is below this, in tenths.
-pub const RATIO_BELOW: Sourced<u32> = Sourced { value: 1, clause: Clause::of(&SAATY, "CR < 0.1") };
+pub const RATIO_BELOW: Sourced<u32> = Sourced {
+    value: 1,
+    clause: Clause::of(&SAATY, "CR < 0.1"),
+};
 
 /// The most items one matrix compares: as many as there is a random index for.
 pub const MOST_ITEMS: usize = RANDOM_INDEX.value.len();
@@ -94,30 +104,57 @@ impl Matrix {
                 *cell = Some(Decimal::ONE);
             }
         }
-        for Judgement { row, column, over, under } in judgements.iter().copied() {
+        for Judgement {
+            row,
+            column,
+            over,
+            under,
+        } in judgements.iter().copied()
+        {
             let off = MatrixFault::OffScale(row, column);
             let on_scale = |part: u32| (1..=SCALE.value).contains(&part);
             if row == column || !on_scale(over) || !on_scale(under) {
                 return Err(off);
             }
-            for (row, column, over, under) in [(row, column, over, under), (column, row, under, over)] {
-                let cell = held.get_mut(row).and_then(|cells| cells.get_mut(column)).ok_or(off)?;
+            for (row, column, over, under) in
+                [(row, column, over, under), (column, row, under, over)]
+            {
+                let cell = held
+                    .get_mut(row)
+                    .and_then(|cells| cells.get_mut(column))
+                    .ok_or(off)?;
                 if cell.is_some() {
                     return Err(MatrixFault::Twice(row, column));
                 }
                 *cell = quotient(Decimal::from(over), Decimal::from(under));
             }
         }
-        let whole = |row: usize, cells: Vec<Option<Decimal>>| -> Result<Vec<Decimal>, MatrixFault> {
-            cells.into_iter().enumerate().map(|(column, cell)| cell.ok_or(MatrixFault::Missing(row, column))).collect()
-        };
-        let cells = held.into_iter().enumerate().map(|(row, cells)| whole(row, cells)).collect::<Result<_, _>>()?;
+        let whole =
+            |row: usize, cells: Vec<Option<Decimal>>| -> Result<Vec<Decimal>, MatrixFault> {
+                cells
+                    .into_iter()
+                    .enumerate()
+                    .map(|(column, cell)| cell.ok_or(MatrixFault::Missing(row, column)))
+                    .collect()
+            };
+        let cells = held
+            .into_iter()
+            .enumerate()
+            .map(|(row, cells)| whole(row, cells))
+            .collect::<Result<_, _>>()?;
         Ok(Self { cells })
     }
 
     /// The matrix times a vector.
     fn times(&self, vector: &[Decimal]) -> Option<Vec<Decimal>> {
-        let row = |cells: &Vec<Decimal>| cells.iter().zip(vector).try_fold(Decimal::ZERO, |total, (cell, part)| sum(total, product(*cell, *part)?));
+        let row = |cells: &Vec<Decimal>| {
+            cells
+                .iter()
+                .zip(vector)
+                .try_fold(Decimal::ZERO, |total, (cell, part)| {
+                    sum(total, product(*cell, *part)?)
+                })
+        };
         self.cells.iter().map(row).collect()
     }
 }
@@ -131,9 +168,16 @@ pub fn priorities(matrix: &Matrix) -> Option<Priorities> {
     let mut settled = false;
     for _ in 0..MOST_ROUNDS {
         let next = matrix.times(&weights)?;
-        let total = next.iter().try_fold(Decimal::ZERO, |total, part| sum(total, *part))?;
-        let next = next.into_iter().map(|part| quotient(part, total)).collect::<Option<Vec<_>>>()?;
-        settled = next.iter().zip(&weights).all(|(part, before)| difference(*part, *before).is_some_and(|moved| moved.abs() <= enough));
+        let total = next
+            .iter()
+            .try_fold(Decimal::ZERO, |total, part| sum(total, *part))?;
+        let next = next
+            .into_iter()
+            .map(|part| quotient(part, total))
+            .collect::<Option<Vec<_>>>()?;
+        settled = next.iter().zip(&weights).all(|(part, before)| {
+            difference(*part, *before).is_some_and(|moved| moved.abs() <= enough)
+        });
         weights = next;
         if settled {
             break;
@@ -142,13 +186,38 @@ pub fn priorities(matrix: &Matrix) -> Option<Priorities> {
     if !settled {
         return None;
     }
-    let of_each = matrix.times(&weights)?.into_iter().zip(&weights).map(|(part, weight)| quotient(part, *weight)).collect::<Option<Vec<_>>>()?;
+    let of_each = matrix
+        .times(&weights)?
+        .into_iter()
+        .zip(&weights)
+        .map(|(part, weight)| quotient(part, *weight))
+        .collect::<Option<Vec<_>>>()?;
     let eigenvalue = round_half_up(crate::measure::mean(&of_each)?, Places(PRECISION - 4));
-    let random = RANDOM_INDEX.value.get(size.checked_sub(1)?).map(|hundredths| Decimal::new(i64::from(*hundredths), 2))?;
+    let random = RANDOM_INDEX
+        .value
+        .get(size.checked_sub(1)?)
+        .map(|hundredths| Decimal::new(i64::from(*hundredths), 2))?;
     // λmax is never below n; what little is, is the last place.
-    let index = if size > 2 { quotient(difference(eigenvalue, count)?.max(Decimal::ZERO), difference(count, Decimal::ONE)?)? } else { Decimal::ZERO };
-    let ratio = if random.is_zero() { Decimal::ZERO } else { quotient(index, random)? };
-    Some(Priorities { worst: worst(matrix, &weights), weights, eigenvalue, index, ratio })
+    let index = if size > 2 {
+        quotient(
+            difference(eigenvalue, count)?.max(Decimal::ZERO),
+            difference(count, Decimal::ONE)?,
+        )?
+    } else {
+        Decimal::ZERO
+    };
+    let ratio = if random.is_zero() {
+        Decimal::ZERO
+    } else {
+        quotient(index, random)?
+    };
+    Some(Priorities {
+        worst: worst(matrix, &weights),
+        weights,
+        eigenvalue,
+        index,
+        ratio,
+    })
 }
 
 /// The pair whose judgement is the most times larger, or smaller, than its weights say. The first of several.
@@ -160,7 +229,14 @@ fn worst(matrix: &Matrix, weights: &[Decimal]) -> Option<Inconsistent> {
             let off = quotient(*cell, fitting)?;
             let off = round_half_up(off.max(quotient(Decimal::ONE, off)?), Places(PRECISION - 6));
             if off > Decimal::ONE && found.is_none_or(|(most, _)| off > most) {
-                found = Some((off, Inconsistent { row, column, fitting }));
+                found = Some((
+                    off,
+                    Inconsistent {
+                        row,
+                        column,
+                        fitting,
+                    },
+                ));
             }
         }
     }
@@ -180,9 +256,14 @@ impl Priorities {
 /// Shares are compared at twelve places, so that what only the last digits tell apart counts as equal. `None` where nothing has weight or
 /// `total` is no multiple of `unit`.
 pub fn points(weights: &[Decimal], total: Decimal, unit: Decimal) -> Option<Vec<Decimal>> {
-    let weight = weights.iter().try_fold(Decimal::ZERO, |total, weight| sum(total, *weight))?;
+    let weight = weights
+        .iter()
+        .try_fold(Decimal::ZERO, |total, weight| sum(total, *weight))?;
     let units = quotient(total, unit)?;
-    if weight <= Decimal::ZERO || !units.fract().is_zero() || weights.iter().any(Decimal::is_sign_negative) {
+    if weight <= Decimal::ZERO
+        || !units.fract().is_zero()
+        || weights.iter().any(Decimal::is_sign_negative)
+    {
         return None;
     }
     let mut shares = Vec::new();
@@ -192,7 +273,9 @@ pub fn points(weights: &[Decimal], total: Decimal, unit: Decimal) -> Option<Vec<
         left = difference(left, share.floor())?;
         shares.push((item, share.floor(), share.fract()));
     }
-    let by_remainder = crate::order::sorted(shares.clone(), |(_, _, remainder), (_, _, other)| remainder > other);
+    let by_remainder = crate::order::sorted(shares.clone(), |(_, _, remainder), (_, _, other)| {
+        remainder > other
+    });
     let mut given: Vec<Decimal> = shares.into_iter().map(|(_, whole, _)| whole).collect();
     for (item, _, _) in by_remainder {
         if left < Decimal::ONE {
@@ -203,5 +286,8 @@ pub fn points(weights: &[Decimal], total: Decimal, unit: Decimal) -> Option<Vec<
             *units = sum(*units, Decimal::ONE)?;
         }
     }
-    given.into_iter().map(|units| product(units, unit)).collect()
+    given
+        .into_iter()
+        .map(|units| product(units, unit))
+        .collect()
 }

@@ -30,18 +30,36 @@ pub enum Grade {
 
 /// Table 1: from which total on each grade is earned, best first; the bound itself is enough. Below the last it is 不合格.
 pub const BOUNDS: Sourced<[(u32, Grade); 8]> = Sourced {
-    value: [(95, Grade::Aaa), (90, Grade::Aa), (85, Grade::A), (80, Grade::Bbb), (75, Grade::Bb), (70, Grade::B), (65, Grade::Cc), (60, Grade::C)],
+    value: [
+        (95, Grade::Aaa),
+        (90, Grade::Aa),
+        (85, Grade::A),
+        (80, Grade::Bbb),
+        (75, Grade::Bb),
+        (70, Grade::B),
+        (65, Grade::Cc),
+        (60, Grade::C),
+    ],
     clause: clause(w::TABLE_1),
 };
 
 /// 6.2: the grade of a total. The exact total is compared, nothing is rounded before.
 pub fn grade_of(total: Decimal) -> Grade {
-    BOUNDS.value.into_iter().find(|(bound, _)| total >= Decimal::from(*bound)).map_or(Grade::Failed, |(_, grade)| grade)
+    BOUNDS
+        .value
+        .into_iter()
+        .find(|(bound, _)| total >= Decimal::from(*bound))
+        .map_or(Grade::Failed, |(_, grade)| grade)
 }
 
 /// 6.2: the lowest bound that a total does not reach, with its grade. `None` from the highest bound on.
 pub fn next_bound(total: Decimal) -> Option<(Decimal, Grade)> {
-    BOUNDS.value.into_iter().rev().map(|(bound, grade)| (Decimal::from(bound), grade)).find(|(bound, _)| total < *bound)
+    BOUNDS
+        .value
+        .into_iter()
+        .rev()
+        .map(|(bound, grade)| (Decimal::from(bound), grade))
+        .find(|(bound, _)| total < *bound)
 }
 
 impl Grade {

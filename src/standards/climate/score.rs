@@ -6,7 +6,10 @@ use crate::clause::Sourced;
 use crate::measure::{Decimal, difference, sum};
 
 /// 6.1: the full mark of the whole.
-pub const FULL_MARK: Sourced<u32> = Sourced { value: 100, clause: clause("6.1") };
+pub const FULL_MARK: Sourced<u32> = Sourced {
+    value: 100,
+    clause: clause("6.1"),
+};
 
 /// One indicator: its full mark, and its score where it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

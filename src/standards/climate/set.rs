@@ -80,8 +80,16 @@ pub enum SetFault {
 
 /// Reads the scores that may be given; blank is any, which gives none here. `None` where one is no number or not between 0 and the full mark.
 pub fn read_steps(typed: &str, full: Decimal) -> Option<Vec<Decimal>> {
-    let parts = typed.split(|c: char| c.is_whitespace() || ",，、;；/".contains(c)).filter(|part| !part.is_empty());
-    parts.map(|part| read_number(part, "").ok().filter(|step| *step >= Decimal::ZERO && *step <= full)).collect()
+    let parts = typed
+        .split(|c: char| c.is_whitespace() || ",，、;；/".contains(c))
+        .filter(|part| !part.is_empty());
+    parts
+        .map(|part| {
+            read_number(part, "")
+                .ok()
+                .filter(|step| *step >= Decimal::ZERO && *step <= full)
+        })
+        .collect()
 }
 
 /// The areas in the order in which they first appear.
@@ -113,14 +121,30 @@ pub fn faults(set: &IndicatorSet) -> Vec<SetFault> {
     let mut total = Some(Decimal::ZERO);
     for (index, indicator) in set.indicators.iter().enumerate() {
         let number = index + 1;
-        if [&indicator.code, &indicator.area, &indicator.group, &indicator.name].iter().any(|text| text.trim().is_empty()) {
+        if [
+            &indicator.code,
+            &indicator.area,
+            &indicator.group,
+            &indicator.name,
+        ]
+        .iter()
+        .any(|text| text.trim().is_empty())
+        {
             faults.push(SetFault::Blank(number));
         }
         let code = indicator.code.trim();
-        if set.indicators.iter().take(index).any(|earlier| !code.is_empty() && earlier.code.trim() == code) {
+        if set
+            .indicators
+            .iter()
+            .take(index)
+            .any(|earlier| !code.is_empty() && earlier.code.trim() == code)
+        {
             faults.push(SetFault::Twice(code.to_owned()));
         }
-        match read_number(&indicator.points, "").ok().filter(|points| *points > Decimal::ZERO) {
+        match read_number(&indicator.points, "")
+            .ok()
+            .filter(|points| *points > Decimal::ZERO)
+        {
             Some(points) => {
                 total = total.and_then(|total| sum(total, points));
                 if read_steps(&indicator.steps, points).is_none() {
@@ -130,9 +154,13 @@ pub fn faults(set: &IndicatorSet) -> Vec<SetFault> {
             None => faults.push(SetFault::Points(number)),
         }
     }
-    let unread = faults.iter().any(|fault| matches!(fault, SetFault::Points(_)));
+    let unread = faults
+        .iter()
+        .any(|fault| matches!(fault, SetFault::Points(_)));
     match total {
-        Some(total) if !unread && total != Decimal::from(FULL_MARK.value) => faults.push(SetFault::Sum(total)),
+        Some(total) if !unread && total != Decimal::from(FULL_MARK.value) => {
+            faults.push(SetFault::Sum(total))
+        }
         _ => {}
     }
     faults

@@ -7,14 +7,22 @@ use crate::measure::{Decimal, product, quotient, sum};
 /// The full annual figure counts, while building too and whatever the length of the period. Multiplied before it is divided; not rounded.
 /// `None` when the total investment is zero or below, which the clause does not define, or when the result does not fit.
 pub fn attributable(annual: Decimal, balance: Decimal, investment: Decimal) -> Option<Decimal> {
-    if investment > Decimal::ZERO { quotient(product(annual, balance)?, investment) } else { None }
+    if investment > Decimal::ZERO {
+        quotient(product(annual, balance)?, investment)
+    } else {
+        None
+    }
 }
 
 /// The loan's share of the total investment. It may exceed one: that is flagged, never cut.
 ///
 /// `None` when the total investment is zero or below, or when the result does not fit.
 pub fn share(balance: Decimal, investment: Decimal) -> Option<Decimal> {
-    if investment > Decimal::ZERO { quotient(balance, investment) } else { None }
+    if investment > Decimal::ZERO {
+        quotient(balance, investment)
+    } else {
+        None
+    }
 }
 
 /// Whether the loan is larger than the whole project (a flag; the clause is silent).
@@ -25,7 +33,10 @@ pub fn over_whole(balance: Decimal, investment: Decimal) -> bool {
 /// Above this, SO2 or NOx per tonne of coal equivalent is doubted: 20 kg, more than twice what raw coal holds. The threshold is ours.
 pub const POLLUTANT_PER_COAL: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 /// Below and above this, CO2 per tonne of coal equivalent is doubted: 1.5 and 3.5.
-pub const CO2_PER_COAL: [Decimal; 2] = [Decimal::from_parts(15, 0, 0, false, 1), Decimal::from_parts(35, 0, 0, false, 1)];
+pub const CO2_PER_COAL: [Decimal; 2] = [
+    Decimal::from_parts(15, 0, 0, false, 1),
+    Decimal::from_parts(35, 0, 0, false, 1),
+];
 
 /// Whether tonnes of SO2 or NOx were probably meant as kilograms: more than 20 kg for each tonne of coal equivalent saved.
 ///
@@ -39,7 +50,9 @@ pub fn kilograms_suspected(pollutant: Decimal, coal: Decimal) -> bool {
 /// Where either is zero there is nothing to hold it against: a project may save one without the other.
 pub fn co2_out_of_line(co2: Decimal, coal: Decimal) -> bool {
     let [least, most] = CO2_PER_COAL;
-    let beyond = |bound: Decimal, low: bool| product(coal, bound).is_some_and(|at| if low { co2 < at } else { co2 > at });
+    let beyond = |bound: Decimal, low: bool| {
+        product(coal, bound).is_some_and(|at| if low { co2 < at } else { co2 > at })
+    };
     coal > Decimal::ZERO && co2 > Decimal::ZERO && (beyond(least, true) || beyond(most, false))
 }
 

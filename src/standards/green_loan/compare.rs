@@ -45,12 +45,19 @@ pub fn compare(before: &Summary, after: &Summary) -> Result<Comparison, Message>
     }
     let [method, other] = [before, after].map(|summary| summary.method.trim());
     if method != other {
-        return Err(Message::new(w::OTHER_METHOD, vec![method.into(), other.into()]));
+        return Err(Message::new(
+            w::OTHER_METHOD,
+            vec![method.into(), other.into()],
+        ));
     }
     if before.period_end == after.period_end {
         return Err(w::SAME_PERIOD.into());
     }
-    let (first, last) = if before.period_end < after.period_end { (before, after) } else { (after, before) };
+    let (first, last) = if before.period_end < after.period_end {
+        (before, after)
+    } else {
+        (after, before)
+    };
     Ok(Comparison {
         from: first.period_end.clone(),
         to: last.period_end.clone(),
@@ -61,25 +68,55 @@ pub fn compare(before: &Summary, after: &Summary) -> Result<Comparison, Message>
 }
 
 fn changes(before: &[GroupSummary], after: &[GroupSummary]) -> Vec<Change> {
-    let of = |groups: &[GroupSummary], name: &str| groups.iter().find(|group| group.name == name).cloned();
-    let gone = before.iter().filter(|group| after.iter().all(|other| other.name != group.name));
-    after.iter().chain(gone).map(|group| change(&group.name, of(before, &group.name).as_ref(), of(after, &group.name).as_ref())).collect()
+    let of = |groups: &[GroupSummary], name: &str| {
+        groups.iter().find(|group| group.name == name).cloned()
+    };
+    let gone = before
+        .iter()
+        .filter(|group| after.iter().all(|other| other.name != group.name));
+    after
+        .iter()
+        .chain(gone)
+        .map(|group| {
+            change(
+                &group.name,
+                of(before, &group.name).as_ref(),
+                of(after, &group.name).as_ref(),
+            )
+        })
+        .collect()
 }
 
 fn change(name: &str, before: Option<&GroupSummary>, after: Option<&GroupSummary>) -> Change {
-    let both = |of: &dyn Fn(&GroupSummary) -> String| [before, after].map(|group| group.map_or_else(|| "0".to_owned(), of));
+    let both = |of: &dyn Fn(&GroupSummary) -> String| {
+        [before, after].map(|group| group.map_or_else(|| "0".to_owned(), of))
+    };
     Change {
         name: name.to_owned(),
         loans: [before, after].map(|group| group.map_or(0, |group| group.loans)),
         balance: moved(both(&|group| group.balance.clone())),
-        reductions: (0..7).map(|at| moved(both(&|group| group.reductions.get(at).cloned().unwrap_or_default()))).collect(),
+        reductions: (0..7)
+            .map(|at| {
+                moved(both(&|group| {
+                    group.reductions.get(at).cloned().unwrap_or_default()
+                }))
+            })
+            .collect(),
     }
 }
 
 fn moved([before, after]: [String; 2]) -> [String; 4] {
     let read = |text: &str| Decimal::from_str_exact(text).ok();
-    let gap = read(&after).zip(read(&before)).and_then(|(after, before)| difference(after, before));
-    let share = gap.zip(read(&before)).and_then(|(gap, before)| quotient(product(gap, Decimal::ONE_HUNDRED)?, before));
-    let text = |figure: Option<Decimal>| figure.map(|figure| crate::measure::plain(figure, None)).unwrap_or_default();
+    let gap = read(&after)
+        .zip(read(&before))
+        .and_then(|(after, before)| difference(after, before));
+    let share = gap
+        .zip(read(&before))
+        .and_then(|(gap, before)| quotient(product(gap, Decimal::ONE_HUNDRED)?, before));
+    let text = |figure: Option<Decimal>| {
+        figure
+            .map(|figure| crate::measure::plain(figure, None))
+            .unwrap_or_default()
+    };
     [before, after, text(gap), text(share)]
 }

@@ -6,7 +6,11 @@ use crate::measure::{Decimal, product, quotient, sum};
 
 /// 表 5: 绿色信贷占比 in per cent: green balance over all loans. `None` when there are no loans, or when it does not fit.
 pub fn green_share(green: Decimal, all: Decimal) -> Option<Decimal> {
-    if all > Decimal::ZERO { quotient(product(green, Decimal::ONE_HUNDRED)?, all) } else { None }
+    if all > Decimal::ZERO {
+        quotient(product(green, Decimal::ONE_HUNDRED)?, all)
+    } else {
+        None
+    }
 }
 
 /// 六（一）: 绿贷绿债两项折合减排. The exact figures are added and the sum is rounded; rounded parts need not add up to it.
@@ -16,12 +20,20 @@ pub fn loans_and_bonds(loans: Decimal, bonds: Decimal) -> Option<Decimal> {
 
 /// 表 4: 人均: a total over the headcount of a day. `None` when nobody is counted.
 pub fn per_head(total: Decimal, headcount: Decimal) -> Option<Decimal> {
-    if headcount > Decimal::ZERO { quotient(total, headcount) } else { None }
+    if headcount > Decimal::ZERO {
+        quotient(total, headcount)
+    } else {
+        None
+    }
 }
 
 /// 表 4, its note: an amount from its cost: 费用 ÷ 单价 × 换算系数. `None` when the price is zero or below.
 pub fn from_cost(cost: Decimal, price: Decimal, factor: Decimal) -> Option<Decimal> {
-    if price > Decimal::ZERO { quotient(product(cost, factor)?, price) } else { None }
+    if price > Decimal::ZERO {
+        quotient(product(cost, factor)?, price)
+    } else {
+        None
+    }
 }
 
 /// Emissions of an amount by a factor with a source: 数量 × 排放因子, in kilograms of CO2, given in tonnes.
@@ -44,7 +56,10 @@ pub struct GridAverage {
 }
 
 const fn grid(name: Text, ten_thousandths: u32) -> GridAverage {
-    GridAverage { name, factor: Decimal::from_parts(ten_thousandths, 0, 0, false, 4) }
+    GridAverage {
+        name,
+        factor: Decimal::from_parts(ten_thousandths, 0, 0, false, 4),
+    }
 }
 
 /// The published averages, the newest of each grid first: 生态环境部、国家统计局, 电力二氧化碳排放因子 of 2021, 2022 and 2023.
@@ -59,7 +74,9 @@ pub const GRID_AVERAGES: [GridAverage; 6] = [
 
 /// The average of this name, as it is called in either language.
 pub fn grid_average(name: &str) -> Option<&'static GridAverage> {
-    GRID_AVERAGES.iter().find(|known| [known.name.zh, known.name.en].contains(&name.trim()))
+    GRID_AVERAGES
+        .iter()
+        .find(|known| [known.name.zh, known.name.en].contains(&name.trim()))
 }
 
 /// The average that a factor is, whatever it was entered for.
@@ -103,7 +120,11 @@ const fn row(code: &'static str, label: Text, unit: Text) -> FootprintRow {
 pub const FOOTPRINT: [FootprintGroup; 3] = [
     FootprintGroup {
         label: w::G_DIRECT,
-        rows: &[row("fuel", w::R_FUEL, w::LITRE), row("own_heating", w::R_OWN_HEATING, w::LITRE), row("water", w::R_WATER, w::TONNE)],
+        rows: &[
+            row("fuel", w::R_FUEL, w::LITRE),
+            row("own_heating", w::R_OWN_HEATING, w::LITRE),
+            row("water", w::R_WATER, w::TONNE),
+        ],
     },
     FootprintGroup {
         label: w::G_BOUGHT,
@@ -114,5 +135,8 @@ pub const FOOTPRINT: [FootprintGroup; 3] = [
             row("transport", w::R_TRANSPORT, w::LITRE),
         ],
     },
-    FootprintGroup { label: w::G_MEASURES, rows: &[row("training", w::R_TRAINING, w::PERSON_TIMES)] },
+    FootprintGroup {
+        label: w::G_MEASURES,
+        rows: &[row("training", w::R_TRAINING, w::PERSON_TIMES)],
+    },
 ];

@@ -43,7 +43,11 @@ impl LayoutText {
     /// What must be there before a file can be read: the balance, the total investment, one indicator. `true` for each that is not.
     pub fn lacks(&self) -> [bool; 3] {
         let has = |code: &str| self.columns.iter().any(|column| column == code);
-        [!has("balance"), !has("investment"), !Indicator::ALL.iter().any(|indicator| has(indicator.code()))]
+        [
+            !has("balance"),
+            !has("investment"),
+            !Indicator::ALL.iter().any(|indicator| has(indicator.code())),
+        ]
     }
 
     /// Lets the column at `at` hold `code`, and no other one.
@@ -104,7 +108,11 @@ impl Summary {
     pub fn trimmed(mut self) -> Self {
         self.flagged.truncate(KEPT_ROWS);
         self.refused.truncate(KEPT_ROWS);
-        for groups in [&mut self.by_industry, &mut self.by_branch, &mut self.by_status] {
+        for groups in [
+            &mut self.by_industry,
+            &mut self.by_branch,
+            &mut self.by_status,
+        ] {
             if groups.len() > KEPT_GROUPS {
                 let others = groups.split_off(KEPT_GROUPS - 1);
                 groups.extend(together(&others));
@@ -116,16 +124,31 @@ impl Summary {
     /// Why it cannot be what a book gave: its counts do not add up, or figures are missing or are none. `None` where it can.
     pub fn fault(&self) -> Option<Message> {
         let rows = self.rows;
-        let counted = [rows.used, rows.flagged, rows.refused, rows.blank].into_iter().try_fold(0_u64, u64::checked_add);
+        let counted = [rows.used, rows.flagged, rows.refused, rows.blank]
+            .into_iter()
+            .try_fold(0_u64, u64::checked_add);
         let used = rows.used.checked_add(rows.flagged);
-        let figures =
-            |texts: &[String]| texts.iter().all(|text| Decimal::from_str_exact(text).is_ok_and(|figure| !figure.is_sign_negative() || figure.is_zero()));
+        let figures = |texts: &[String]| {
+            texts.iter().all(|text| {
+                Decimal::from_str_exact(text)
+                    .is_ok_and(|figure| !figure.is_sign_negative() || figure.is_zero())
+            })
+        };
         let whole = |group: &GroupSummary| {
-            [group.reductions.len(), group.printed.len(), group.covered.len(), group.covered_balance.len()] == [7; 4]
+            [
+                group.reductions.len(),
+                group.printed.len(),
+                group.covered.len(),
+                group.covered_balance.len(),
+            ] == [7; 4]
                 && figures(std::slice::from_ref(&group.balance))
                 && figures(&group.reductions)
         };
-        let groups = self.by_industry.iter().chain(&self.by_branch).chain(&self.by_status);
+        let groups = self
+            .by_industry
+            .iter()
+            .chain(&self.by_branch)
+            .chain(&self.by_status);
         let right = self.format == super::result::FORMAT
             && counted == Some(rows.rows)
             && used == Some(self.total.loans)
@@ -138,9 +161,14 @@ impl Summary {
 
 /// Several groups as one; `None` where a sum does not fit.
 fn together(groups: &[GroupSummary]) -> Option<GroupSummary> {
-    let added = |of: &dyn Fn(&GroupSummary) -> Option<Decimal>| groups.iter().try_fold(Decimal::ZERO, |all, group| sum(all, of(group)?));
+    let added = |of: &dyn Fn(&GroupSummary) -> Option<Decimal>| {
+        groups
+            .iter()
+            .try_fold(Decimal::ZERO, |all, group| sum(all, of(group)?))
+    };
     let read = |text: Option<&String>| text.and_then(|text| Decimal::from_str_exact(text).ok());
-    let counts = |of: &dyn Fn(&GroupSummary) -> u64| groups.iter().map(of).fold(0, u64::saturating_add);
+    let counts =
+        |of: &dyn Fn(&GroupSummary) -> u64| groups.iter().map(of).fold(0, u64::saturating_add);
     let mut whole = GroupSummary {
         name: OTHERS.to_owned(),
         loans: counts(&|group| group.loans),
@@ -154,8 +182,13 @@ fn together(groups: &[GroupSummary]) -> Option<GroupSummary> {
         let reduction = added(&|group| read(group.reductions.get(at)))?;
         whole.reductions.push(plain(reduction, Some(Places(10))));
         whole.printed.push(plain(reduction, Some(Places(2))));
-        whole.covered.push(counts(&|group| group.covered.get(at).copied().unwrap_or_default()));
-        whole.covered_balance.push(plain(added(&|group| read(group.covered_balance.get(at)))?, None));
+        whole.covered.push(counts(&|group| {
+            group.covered.get(at).copied().unwrap_or_default()
+        }));
+        whole.covered_balance.push(plain(
+            added(&|group| read(group.covered_balance.get(at)))?,
+            None,
+        ));
     }
     Some(whole)
 }

@@ -5,7 +5,10 @@ use crate::measure::{Decimal, difference, product, quotient};
 /// The hours of a year: 365 × 24.
 pub const HOURS_OF_A_YEAR: Decimal = Decimal::from_parts(8_760, 0, 0, false, 0);
 /// Outside these a national thermal coal rate is doubted, in grams of coal equivalent for each kWh. The bounds are ours.
-pub const COAL_RATES: [Decimal; 2] = [Decimal::from_parts(250, 0, 0, false, 0), Decimal::from_parts(400, 0, 0, false, 0)];
+pub const COAL_RATES: [Decimal; 2] = [
+    Decimal::from_parts(250, 0, 0, false, 0),
+    Decimal::from_parts(400, 0, 0, false, 0),
+];
 
 /// 年供电量 of a plant in kWh: 装机容量 (MW) × 年利用小时数, less what the plant uses and loses itself, in per cent.
 ///

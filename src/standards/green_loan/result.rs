@@ -153,11 +153,17 @@ pub struct RefusedSummary {
 impl Summary {
     /// The sum of an indicator at two places.
     pub fn printed(&self, indicator: Indicator) -> &str {
-        self.total.printed.get(indicator.index()).map_or("", String::as_str)
+        self.total
+            .printed
+            .get(indicator.index())
+            .map_or("", String::as_str)
     }
 
     /// The weighted average rate at two places, blank where there is none.
     pub fn printed_rate(&self) -> String {
-        self.rate.parse::<Decimal>().map(|rate| plain(rate, Some(Places(2)))).unwrap_or_default()
+        self.rate
+            .parse::<Decimal>()
+            .map(|rate| plain(rate, Some(Places(2))))
+            .unwrap_or_default()
     }
 }

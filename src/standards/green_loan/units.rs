@@ -25,7 +25,15 @@ pub enum Indicator {
 
 impl Indicator {
     /// All seven, in the order of table 5.
-    pub const ALL: [Self; 7] = [Self::Coal, Self::Co2, Self::Cod, Self::Ammonia, Self::So2, Self::Nox, Self::Water];
+    pub const ALL: [Self; 7] = [
+        Self::Coal,
+        Self::Co2,
+        Self::Cod,
+        Self::Ammonia,
+        Self::So2,
+        Self::Nox,
+        Self::Water,
+    ];
 
     /// Its place in the order of table 5, from 0.
     pub const fn index(self) -> usize {
@@ -60,7 +68,9 @@ impl Indicator {
 
     /// The indicator of a code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|indicator| indicator.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|indicator| indicator.code() == code)
     }
 }
 
@@ -232,5 +242,9 @@ pub fn shifted(figure: Decimal, tens: i32) -> Option<Decimal> {
     for _ in 0..tens.unsigned_abs() {
         power = power.checked_mul(Decimal::TEN)?;
     }
-    if tens < 0 { figure.checked_div(power) } else { figure.checked_mul(power) }
+    if tens < 0 {
+        figure.checked_div(power)
+    } else {
+        figure.checked_mul(power)
+    }
 }

@@ -5,10 +5,17 @@ use crate::clause::{Clause, Edition};
 use crate::i18n::Text;
 
 /// 昆仑银行's disclosure for the first quarter of 2025: its parts and tables are the specification.
-pub static EDITION: Edition =
-    Edition { number: "昆仑银行 2025Q1", title: "昆仑银行股份有限公司 2025 年一季度环境信息披露报告", issued: "2025" };
+pub static EDITION: Edition = Edition {
+    number: "昆仑银行 2025Q1",
+    title: "昆仑银行股份有限公司 2025 年一季度环境信息披露报告",
+    issued: "2025",
+};
 /// The guide of 2013 by which reductions are computed.
-pub static GUIDE: Edition = Edition { number: "银监办发〔2013〕185号", title: "绿色信贷项目节能减排量测算指引", issued: "2013" };
+pub static GUIDE: Edition = Edition {
+    number: "银监办发〔2013〕185号",
+    title: "绿色信贷项目节能减排量测算指引",
+    issued: "2013",
+};
 
 /// The key results.
 pub const KEY_RESULTS: &str = "一（二）";
@@ -78,7 +85,10 @@ pub const KWH: Text = t("千瓦时", "kWh");
 /// Persons attending.
 pub const PERSON_TIMES: Text = t("人次", "attendances");
 /// Data source 1.
-pub const STUDY: Text = t("1 可研批复/可研报告/能评报告", "1 Feasibility approval or study, energy assessment");
+pub const STUDY: Text = t(
+    "1 可研批复/可研报告/能评报告",
+    "1 Feasibility approval or study, energy assessment",
+);
 /// Data source 2.
 pub const ASSESSMENT: Text = t("2 环评报告", "2 Environmental impact assessment");
 /// Data source 3.
@@ -89,17 +99,35 @@ pub const BUILDING: Text = t("在建", "Under construction");
 pub const RUNNING: Text = t("已投产", "In operation");
 
 /// A grid's average.
-pub const GRID_2023: Text = t("全国电力平均二氧化碳排放因子 2023", "National grid average CO2 factor 2023");
+pub const GRID_2023: Text = t(
+    "全国电力平均二氧化碳排放因子 2023",
+    "National grid average CO2 factor 2023",
+);
 /// A grid's average.
-pub const GRID_2022: Text = t("全国电力平均二氧化碳排放因子 2022", "National grid average CO2 factor 2022");
+pub const GRID_2022: Text = t(
+    "全国电力平均二氧化碳排放因子 2022",
+    "National grid average CO2 factor 2022",
+);
 /// A grid's average.
-pub const GRID_2021: Text = t("全国电力平均二氧化碳排放因子 2021", "National grid average CO2 factor 2021");
+pub const GRID_2021: Text = t(
+    "全国电力平均二氧化碳排放因子 2021",
+    "National grid average CO2 factor 2021",
+);
 /// A grid's average.
-pub const GRID_NORTHWEST_2022: Text = t("西北区域电力平均二氧化碳排放因子 2022", "Northwest grid average CO2 factor 2022");
+pub const GRID_NORTHWEST_2022: Text = t(
+    "西北区域电力平均二氧化碳排放因子 2022",
+    "Northwest grid average CO2 factor 2022",
+);
 /// A grid's average.
-pub const GRID_QINGHAI_2022: Text = t("青海省级电力平均二氧化碳排放因子 2022", "Qinghai grid average CO2 factor 2022");
+pub const GRID_QINGHAI_2022: Text = t(
+    "青海省级电力平均二氧化碳排放因子 2022",
+    "Qinghai grid average CO2 factor 2022",
+);
 /// A grid's average.
-pub const GRID_QINGHAI_2021: Text = t("青海省级电力平均二氧化碳排放因子 2021", "Qinghai grid average CO2 factor 2021");
+pub const GRID_QINGHAI_2021: Text = t(
+    "青海省级电力平均二氧化碳排放因子 2021",
+    "Qinghai grid average CO2 factor 2021",
+);
 /// Megawatt.
 pub const MW: Text = t("兆瓦", "MW");
 /// Hours.
@@ -118,101 +146,212 @@ pub const PER_TCE: Text = t("吨/吨标准煤", "t/tce");
 pub const PER_MWH: Text = t("吨/兆瓦时", "t/MWh");
 
 /// Table 4, group 1.
-pub const G_DIRECT: Text = t("经营活动直接产生的温室气体排放和自然资源消耗", "Greenhouse gases and natural resources used directly by the business");
+pub const G_DIRECT: Text = t(
+    "经营活动直接产生的温室气体排放和自然资源消耗",
+    "Greenhouse gases and natural resources used directly by the business",
+);
 /// Table 4, group 2.
-pub const G_BOUGHT: Text =
-    t("采购的产品或服务所产生的间接温室气体排放和间接自然资源消耗", "Greenhouse gases and natural resources used indirectly by products and services bought");
+pub const G_BOUGHT: Text = t(
+    "采购的产品或服务所产生的间接温室气体排放和间接自然资源消耗",
+    "Greenhouse gases and natural resources used indirectly by products and services bought",
+);
 /// Table 4, group 3.
-pub const G_MEASURES: Text = t("金融机构环保措施所产生的效果", "Effect of the institution's environmental measures");
+pub const G_MEASURES: Text = t(
+    "金融机构环保措施所产生的效果",
+    "Effect of the institution's environmental measures",
+);
 /// Table 4.
 pub const R_FUEL: Text = t("机构自有交通运输工具所消耗的燃油", "Fuel of own vehicles");
 /// Table 4.
-pub const R_OWN_HEATING: Text = t("自有采暖（制冷）设备所消耗的燃料", "Fuel of own heating (cooling)");
+pub const R_OWN_HEATING: Text = t(
+    "自有采暖（制冷）设备所消耗的燃料",
+    "Fuel of own heating (cooling)",
+);
 /// Table 4.
 pub const R_WATER: Text = t("营业、办公活动所消耗的水", "Water of branches and offices");
 /// Table 4.
-pub const R_ELECTRICITY: Text = t("营业、办公所消耗的电力", "Electricity of branches and offices");
+pub const R_ELECTRICITY: Text = t(
+    "营业、办公所消耗的电力",
+    "Electricity of branches and offices",
+);
 /// Table 4.
 pub const R_PAPER: Text = t("营业、办公所使用的纸张", "Paper of branches and offices");
 /// Table 4.
-pub const R_BOUGHT_HEATING: Text = t("购买的采暖（制冷）服务所消耗的燃料", "Fuel of heating (cooling) bought");
+pub const R_BOUGHT_HEATING: Text = t(
+    "购买的采暖（制冷）服务所消耗的燃料",
+    "Fuel of heating (cooling) bought",
+);
 /// Table 4, optional.
-pub const R_TRANSPORT: Text = t("雇员因工作需要乘坐公共交通工具所消耗的能源", "Energy of public transport taken by staff for work");
+pub const R_TRANSPORT: Text = t(
+    "雇员因工作需要乘坐公共交通工具所消耗的能源",
+    "Energy of public transport taken by staff for work",
+);
 /// Table 4.
-pub const R_TRAINING: Text = t("为提升员工及社会公众的环保意识所举办的培训活动或公益活动", "Training and public events for environmental awareness");
+pub const R_TRAINING: Text = t(
+    "为提升员工及社会公众的环保意识所举办的培训活动或公益活动",
+    "Training and public events for environmental awareness",
+);
 
 const fn clause(number: &'static str) -> Clause {
     Clause::of(&EDITION, number)
 }
-const OWN_WORDS: Coverage =
-    Coverage::NotCoded(t("由机构以自己的文字撰写，没有可计算的内容", "Written by the institution in its own words; nothing to compute"));
+const OWN_WORDS: Coverage = Coverage::NotCoded(t(
+    "由机构以自己的文字撰写，没有可计算的内容",
+    "Written by the institution in its own words; nothing to compute",
+));
 
 /// What the program does with every part of the report, in its order, then with the guide.
 pub const REGISTER: &[Entry] = &[
     Entry {
         clause: clause("一（一）"),
-        about: t("总体概况：战略、制度、组织、债券、产品", "Overview: strategy, rules, organisation, bonds, products"),
+        about: t(
+            "总体概况：战略、制度、组织、债券、产品",
+            "Overview: strategy, rules, organisation, bonds, products",
+        ),
         coverage: OWN_WORDS,
     },
     Entry {
         clause: clause(KEY_RESULTS),
-        about: t("关键成果：余额（亿元）、占比、折合减排（万吨）", "Key results: balance, share, avoided emissions"),
+        about: t(
+            "关键成果：余额（亿元）、占比、折合减排（万吨）",
+            "Key results: balance, share, avoided emissions",
+        ),
         coverage: Coverage::Coded("documents::templates::green_loan_portfolio::evaluate::headline"),
     },
-    Entry { clause: clause("一（三）"), about: t("规划与目标", "Plans and goals"), coverage: OWN_WORDS },
-    Entry { clause: clause("二（一）"), about: t("治理结构：董事会与管理层", "Governance: board and management"), coverage: OWN_WORDS },
-    Entry { clause: clause("二（二）"), about: t("职责分工", "Duties"), coverage: OWN_WORDS },
-    Entry { clause: clause("二（三）"), about: t("专营机构", "Specialised branches"), coverage: OWN_WORDS },
+    Entry {
+        clause: clause("一（三）"),
+        about: t("规划与目标", "Plans and goals"),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause("二（一）"),
+        about: t(
+            "治理结构：董事会与管理层",
+            "Governance: board and management",
+        ),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause("二（二）"),
+        about: t("职责分工", "Duties"),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause("二（三）"),
+        about: t("专营机构", "Specialised branches"),
+        coverage: OWN_WORDS,
+    },
     Entry {
         clause: clause(TABLE_1),
-        about: t("绿色支行情况：批复时间、余额、占比、户数、专职员工", "Green branches: approval, balance, share, clients, staff"),
+        about: t(
+            "绿色支行情况：批复时间、余额、占比、户数、专职员工",
+            "Green branches: approval, balance, share, clients, staff",
+        ),
         coverage: Coverage::Asked("green_loan_portfolio/branches/branch"),
     },
-    Entry { clause: clause("三（一）表 2"), about: t("外部政策制度", "Policies from outside"), coverage: OWN_WORDS },
-    Entry { clause: clause("三（二）表 3"), about: t("内部政策制度", "The institution's own policies"), coverage: OWN_WORDS },
-    Entry { clause: clause("四（一）"), about: t("环境风险影响", "Effect of environmental risks"), coverage: OWN_WORDS },
-    Entry { clause: clause("四（二）"), about: t("环境风险管理流程", "Managing environmental risks"), coverage: OWN_WORDS },
-    Entry { clause: clause("五"), about: t("经营活动的环境影响", "Footprint of the institution's own business"), coverage: OWN_WORDS },
+    Entry {
+        clause: clause("三（一）表 2"),
+        about: t("外部政策制度", "Policies from outside"),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause("三（二）表 3"),
+        about: t("内部政策制度", "The institution's own policies"),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause("四（一）"),
+        about: t("环境风险影响", "Effect of environmental risks"),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause("四（二）"),
+        about: t("环境风险管理流程", "Managing environmental risks"),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause("五"),
+        about: t(
+            "经营活动的环境影响",
+            "Footprint of the institution's own business",
+        ),
+        coverage: OWN_WORDS,
+    },
     Entry {
         clause: clause(TABLE_4),
-        about: t("经营活动环境影响：八项的总量与人均", "Operational footprint: eight rows, in total and per head"),
+        about: t(
+            "经营活动环境影响：八项的总量与人均",
+            "Operational footprint: eight rows, in total and per head",
+        ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::per_head"),
     },
     Entry {
         clause: clause(BOTH),
-        about: t("绿贷与绿债合计：先加总，后取整", "Loans and bonds together: added first, rounded last"),
+        about: t(
+            "绿贷与绿债合计：先加总，后取整",
+            "Loans and bonds together: added first, rounded last",
+        ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::loans_and_bonds"),
     },
     Entry {
         clause: clause(TABLE_5),
-        about: t("投融资对环境产生的影响：余额、占比、七项折合减排、债券", "Financed impact: balances, share, seven indicators, bonds"),
+        about: t(
+            "投融资对环境产生的影响：余额、占比、七项折合减排、债券",
+            "Financed impact: balances, share, seven indicators, bonds",
+        ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::green_share"),
     },
     Entry {
         clause: clause(FORMULA),
-        about: t("贷款所形成的年节能减排量 = 年节能减排量 × 贷款余额 ÷ 项目总投资", "Attributable reduction = annual reduction × balance ÷ total investment"),
+        about: t(
+            "贷款所形成的年节能减排量 = 年节能减排量 × 贷款余额 ÷ 项目总投资",
+            "Attributable reduction = annual reduction × balance ÷ total investment",
+        ),
         coverage: Coverage::Coded("standards::green_loan::attribution::attributable"),
     },
     Entry {
         clause: clause(SOURCES),
-        about: t("数据来源：可研与能评、环评、测算工具表", "Data sources: studies, impact assessment, estimation tool"),
+        about: t(
+            "数据来源：可研与能评、环评、测算工具表",
+            "Data sources: studies, impact assessment, estimation tool",
+        ),
         coverage: Coverage::Asked("green_loan_portfolio/loans/co2_source"),
     },
     Entry {
         clause: clause(CHECKS),
-        about: t("数据梳理、校验：单位与量级是否可信", "Checking the data: whether units and magnitudes can be believed"),
+        about: t(
+            "数据梳理、校验：单位与量级是否可信",
+            "Checking the data: whether units and magnitudes can be believed",
+        ),
         coverage: Coverage::Coded("standards::green_loan::attribution::kilograms_suspected"),
     },
-    Entry { clause: clause("七（一）"), about: t("创新成果：个人碳账户", "Innovation: personal carbon accounts"), coverage: OWN_WORDS },
-    Entry { clause: clause("七（二）"), about: t("创新成果：数字信用卡", "Innovation: digital credit card"), coverage: OWN_WORDS },
+    Entry {
+        clause: clause("七（一）"),
+        about: t(
+            "创新成果：个人碳账户",
+            "Innovation: personal carbon accounts",
+        ),
+        coverage: OWN_WORDS,
+    },
+    Entry {
+        clause: clause("七（二）"),
+        about: t("创新成果：数字信用卡", "Innovation: digital credit card"),
+        coverage: OWN_WORDS,
+    },
     Entry {
         clause: clause(LARGE),
-        about: t("授信额度 1 亿元（含）以上的绿色项目：个数与余额", "Green projects with a limit of 100 million yuan or more: count and balance"),
+        about: t(
+            "授信额度 1 亿元（含）以上的绿色项目：个数与余额",
+            "Green projects with a limit of 100 million yuan or more: count and balance",
+        ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::large_project"),
     },
     Entry {
         clause: clause(SCOPE),
-        about: t("认定口径变更后，与往期不具可比性", "After a change of scope, periods are not comparable"),
+        about: t(
+            "认定口径变更后，与往期不具可比性",
+            "After a change of scope, periods are not comparable",
+        ),
         coverage: Coverage::Coded("standards::green_loan::compare::compare"),
     },
     Entry {
@@ -222,17 +361,26 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&GUIDE, GUIDE_SUPPLY),
-        about: t("风电、光伏、水电等：年供电量 × 上年火电供电标准煤耗", "Wind, PV, hydro: annual supply × last year's thermal coal rate"),
+        about: t(
+            "风电、光伏、水电等：年供电量 × 上年火电供电标准煤耗",
+            "Wind, PV, hydro: annual supply × last year's thermal coal rate",
+        ),
         coverage: Coverage::Coded("standards::green_loan::projects::coal_saved"),
     },
     Entry {
         clause: Clause::of(&GUIDE, GUIDE_RATE),
-        about: t("煤耗取测算年度的上一年，写明来源", "The coal rate is that of the year before, with its source"),
+        about: t(
+            "煤耗取测算年度的上一年，写明来源",
+            "The coal rate is that of the year before, with its source",
+        ),
         coverage: Coverage::Asked("typical_projects/coal_rate_year"),
     },
     Entry {
         clause: Clause::of(&GUIDE, GUIDE_CO2),
-        about: t("二氧化碳：按标准煤或按供电量折算，因子写明来源", "CO2: from coal equivalent or from supply, by a factor with its source"),
+        about: t(
+            "二氧化碳：按标准煤或按供电量折算，因子写明来源",
+            "CO2: from coal equivalent or from supply, by a factor with its source",
+        ),
         coverage: Coverage::Asked("typical_projects/co2_source"),
     },
     Entry {
@@ -246,17 +394,31 @@ pub const REGISTER: &[Entry] = &[
 ];
 
 /// Why two periods cannot be compared: the scope.
-pub const OTHER_SCOPE: Text =
-    t("认定口径不同（{0} 与 {1}），按披露报告第九部分不具可比性", "The scopes differ ({0} and {1}); by part 九 of the disclosure they are not comparable");
+pub const OTHER_SCOPE: Text = t(
+    "认定口径不同（{0} 与 {1}），按披露报告第九部分不具可比性",
+    "The scopes differ ({0} and {1}); by part 九 of the disclosure they are not comparable",
+);
 /// Why two periods cannot be compared: the method.
-pub const OTHER_METHOD: Text = t("测算方法不同（{0} 与 {1}），不具可比性", "The methods differ ({0} and {1}); they are not comparable");
+pub const OTHER_METHOD: Text = t(
+    "测算方法不同（{0} 与 {1}），不具可比性",
+    "The methods differ ({0} and {1}); they are not comparable",
+);
 /// Why two periods cannot be compared: nothing was said.
-pub const NO_SCOPE: Text = t("至少一期没有写明认定口径，不能比较", "At least one period does not say its scope and cannot be compared");
+pub const NO_SCOPE: Text = t(
+    "至少一期没有写明认定口径，不能比较",
+    "At least one period does not say its scope and cannot be compared",
+);
 /// Why two periods cannot be compared: the same day.
-pub const SAME_PERIOD: Text = t("两期的期末日相同，没有可比较的变化", "Both periods end on the same day; there is nothing to compare");
+pub const SAME_PERIOD: Text = t(
+    "两期的期末日相同，没有可比较的变化",
+    "Both periods end on the same day; there is nothing to compare",
+);
 
 /// What is no result of a book.
-pub const NOT_A_RESULT: Text = t("这不是读取台账得到的结果，没有改动任何内容", "This is not the result of a book; nothing was changed");
+pub const NOT_A_RESULT: Text = t(
+    "这不是读取台账得到的结果，没有改动任何内容",
+    "This is not the result of a book; nothing was changed",
+);
 
 /// [`super::flag::Flag::OverWhole`].
 pub const FLAG_OVER_WHOLE: Text = t(
@@ -264,23 +426,47 @@ pub const FLAG_OVER_WHOLE: Text = t(
     "The balance exceeds the total investment (share over 100 %); computed as it is, please check",
 );
 /// [`super::flag::Flag::So2Kilograms`].
-pub const FLAG_SO2_KILOGRAMS: Text = t("二氧化硫与标准煤相比过大，单位是否为千克？", "SO2 is too large beside coal equivalent: was it kilograms?");
+pub const FLAG_SO2_KILOGRAMS: Text = t(
+    "二氧化硫与标准煤相比过大，单位是否为千克？",
+    "SO2 is too large beside coal equivalent: was it kilograms?",
+);
 /// [`super::flag::Flag::NoxKilograms`].
-pub const FLAG_NOX_KILOGRAMS: Text = t("氮氧化物与标准煤相比过大，单位是否为千克？", "NOx is too large beside coal equivalent: was it kilograms?");
+pub const FLAG_NOX_KILOGRAMS: Text = t(
+    "氮氧化物与标准煤相比过大，单位是否为千克？",
+    "NOx is too large beside coal equivalent: was it kilograms?",
+);
 /// [`super::flag::Flag::Co2PerCoal`].
-pub const FLAG_CO2_PER_COAL: Text = t("二氧化碳与标准煤之比不在 1.5–3.5 之间，请核对", "CO2 over coal equivalent is outside 1.5–3.5, please check");
+pub const FLAG_CO2_PER_COAL: Text = t(
+    "二氧化碳与标准煤之比不在 1.5–3.5 之间，请核对",
+    "CO2 over coal equivalent is outside 1.5–3.5, please check",
+);
 /// [`super::flag::Flag::Outlier`].
 pub const FLAG_OUTLIER: Text = t(
     "每万元投资的减排量与全部贷款的中位数相差百倍以上，请核对数量级",
     "Reduction for each 10k CNY invested is a hundred times off the median; check the magnitude",
 );
 /// [`super::flag::Flag::SameId`].
-pub const FLAG_SAME_ID: Text = t("贷款编号重复，均已计入，请核对是否重复登记", "The loan number occurs twice; both are counted, please check");
+pub const FLAG_SAME_ID: Text = t(
+    "贷款编号重复，均已计入，请核对是否重复登记",
+    "The loan number occurs twice; both are counted, please check",
+);
 /// [`super::flag::Flag::NoReason`].
-pub const FLAG_NO_REASON: Text = t("写明不可测算但没有原因，请补充", "Said not to be calculable without a reason; please add it");
+pub const FLAG_NO_REASON: Text = t(
+    "写明不可测算但没有原因，请补充",
+    "Said not to be calculable without a reason; please add it",
+);
 /// [`super::flag::Flag::NoSource`].
-pub const FLAG_NO_SOURCE: Text = t("有指标没有数据来源（1–3）", "A figure has no data source (1–3)");
+pub const FLAG_NO_SOURCE: Text = t(
+    "有指标没有数据来源（1–3）",
+    "A figure has no data source (1–3)",
+);
 /// [`super::flag::Flag::UnknownStatus`].
-pub const FLAG_UNKNOWN_STATUS: Text = t("状态不是在建或已投产", "The status is neither under construction nor in operation");
+pub const FLAG_UNKNOWN_STATUS: Text = t(
+    "状态不是在建或已投产",
+    "The status is neither under construction nor in operation",
+);
 /// [`super::flag::Flag::RateDoubt`].
-pub const FLAG_RATE_DOUBT: Text = t("年利率不像百分数，请核对（例如 3.85）", "The rate does not look like per cent (for example 3.85)");
+pub const FLAG_RATE_DOUBT: Text = t(
+    "年利率不像百分数，请核对（例如 3.85）",
+    "The rate does not look like per cent (for example 3.85)",
+);

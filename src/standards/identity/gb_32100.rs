@@ -42,7 +42,11 @@ pub fn check_character(first_17: &str) -> Option<char> {
         weight = weight * 3 % 31;
         count += 1;
     }
-    if count == 17 { ALPHABET.chars().nth((31 - total % 31) % 31) } else { None }
+    if count == 17 {
+        ALPHABET.chars().nth((31 - total % 31) % 31)
+    } else {
+        None
+    }
 }
 
 /// The code as registered, from what a person typed: full-width forms, lower case, blanks and hyphens are understood.
@@ -59,7 +63,9 @@ pub fn check(typed: &str) -> Result<String, CodeFault> {
     }
     let first: String = code.chars().take(17).collect();
     match check_character(&first) {
-        Some(expected) if !code.ends_with(expected) => Err(CodeFault::CheckCharacter(code, expected)),
+        Some(expected) if !code.ends_with(expected) => {
+            Err(CodeFault::CheckCharacter(code, expected))
+        }
         _ => Ok(code),
     }
 }

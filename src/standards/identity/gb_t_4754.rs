@@ -46,13 +46,27 @@ pub fn read(typed: &str) -> Option<IndustryCode> {
         })
         .map(|c| c.to_ascii_uppercase())
         .collect();
-    if let Some(within) = INDUSTRIES.iter().find(|industry| industry.name.zh == typed.trim() || industry.name.en.eq_ignore_ascii_case(typed.trim())) {
-        return Some(IndustryCode { code: within.code.to_owned(), within });
+    if let Some(within) = INDUSTRIES.iter().find(|industry| {
+        industry.name.zh == typed.trim() || industry.name.en.eq_ignore_ascii_case(typed.trim())
+    }) {
+        return Some(IndustryCode {
+            code: within.code.to_owned(),
+            within,
+        });
     }
-    let end = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let end = text
+        .find(|c: char| !c.is_ascii_alphanumeric())
+        .unwrap_or(text.len());
     let (code, _) = text.split_at(end);
-    let (letter, digits) = code.split_at(code.find(|c: char| c.is_ascii_digit()).unwrap_or(code.len()));
-    if !digits.bytes().all(|b| b.is_ascii_digit()) || digits.len() == 1 || digits.len() > 4 || letter.len() > 1 {
+    let (letter, digits) = code.split_at(
+        code.find(|c: char| c.is_ascii_digit())
+            .unwrap_or(code.len()),
+    );
+    if !digits.bytes().all(|b| b.is_ascii_digit())
+        || digits.len() == 1
+        || digits.len() > 4
+        || letter.len() > 1
+    {
         return None;
     }
     let within = INDUSTRIES.iter().find(|industry| match digits.get(..2) {
@@ -60,5 +74,8 @@ pub fn read(typed: &str) -> Option<IndustryCode> {
         Some(division) => industry.code.ends_with(division) && industry.code.starts_with(letter),
     })?;
     let section = within.code.get(..1).unwrap_or(within.code);
-    Some(IndustryCode { code: [section, digits].concat(), within })
+    Some(IndustryCode {
+        code: [section, digits].concat(),
+        within,
+    })
 }

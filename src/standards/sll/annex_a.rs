@@ -42,5 +42,9 @@ pub fn completion_rate(reduced: Decimal, expected: Decimal) -> Option<Decimal> {
 }
 
 fn over_positive(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    if whole > Decimal::ZERO { quotient(part, whole) } else { None }
+    if whole > Decimal::ZERO {
+        quotient(part, whole)
+    } else {
+        None
+    }
 }

@@ -58,17 +58,27 @@ pub struct MeanLevel {
 ///
 /// `None` without any history or on overflow.
 pub fn history_mean(levels: &[Decimal]) -> Option<MeanLevel> {
-    Some(MeanLevel { level: mean(levels)?, years: levels.len() })
+    Some(MeanLevel {
+        level: mean(levels)?,
+        years: levels.len(),
+    })
 }
 
 /// 5.4.2 ③: how many of the latest years make the historical mean a target is held against.
-pub const RECENT_YEARS: Sourced<usize> = Sourced { value: 3, clause: clause("5.4.2 ③") };
+pub const RECENT_YEARS: Sourced<usize> = Sourced {
+    value: 3,
+    clause: clause("5.4.2 ③"),
+};
 
 /// 5.4.2 ③: the mean of the last three years of the history given, or of as many as there are.
 ///
 /// `None` without any history or on overflow.
 pub fn recent_mean(history: &[(Year, Decimal)]) -> Option<MeanLevel> {
     let by_year = sorted(history.to_vec(), |(year, _), (other, _)| year > other);
-    let latest: Vec<Decimal> = by_year.iter().take(RECENT_YEARS.value).map(|(_, level)| *level).collect();
+    let latest: Vec<Decimal> = by_year
+        .iter()
+        .take(RECENT_YEARS.value)
+        .map(|(_, level)| *level)
+        .collect();
     history_mean(&latest)
 }

@@ -5,7 +5,11 @@ use crate::clause::{Clause, Edition};
 use crate::i18n::Text;
 
 /// T/FIQ 003—2025.
-pub static EDITION: Edition = Edition { number: "T/FIQ 003—2025", title: "青海省可持续挂钩贷款服务指南", issued: "2025-03-06" };
+pub static EDITION: Edition = Edition {
+    number: "T/FIQ 003—2025",
+    title: "青海省可持续挂钩贷款服务指南",
+    issued: "2025-03-06",
+};
 
 /// Annex B as a whole.
 pub const ANNEX_B: &str = "附录 B";
@@ -50,7 +54,10 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "1"),
         about: Text::new("适用范围", "Scope"),
-        coverage: Coverage::NotCoded(Text::new("原则性规定，没有可计算的内容", "A principle; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "原则性规定，没有可计算的内容",
+            "A principle; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "2"),
@@ -58,21 +65,33 @@ pub const REGISTER: &[Entry] = &[
             "引用文件：GB/T 2589—2008 与 GB/T 32150—2015 按所注日期，GB/T 4754 用最新版",
             "References: GB/T 2589—2008 and GB/T 32150—2015 as dated, GB/T 4754 in its newest edition",
         ),
-        coverage: Coverage::NotCoded(Text::new("只用到 GB/T 4754，见其登记", "Only GB/T 4754 is used; see its own entries")),
+        coverage: Coverage::NotCoded(Text::new(
+            "只用到 GB/T 4754，见其登记",
+            "Only GB/T 4754 is used; see its own entries",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "3.1"),
         about: Text::new("可持续挂钩贷款", "Sustainability-linked loan"),
-        coverage: Coverage::NotCoded(Text::new("术语，供理解用，没有可计算的内容", "A term for understanding; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "术语，供理解用，没有可计算的内容",
+            "A term for understanding; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "3.2"),
         about: Text::new("企业碳账户", "Corporate carbon account"),
-        coverage: Coverage::NotCoded(Text::new("术语，供理解用，没有可计算的内容", "A term for understanding; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "术语，供理解用，没有可计算的内容",
+            "A term for understanding; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "3.3"),
-        about: Text::new("温室气体排放：只计范围 1 和范围 2", "Greenhouse gas emissions: scopes 1 and 2 only"),
+        about: Text::new(
+            "温室气体排放：只计范围 1 和范围 2",
+            "Greenhouse gas emissions: scopes 1 and 2 only",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "在填写提示中说明；排放量由企业碳账户或企业自行核算",
             "Said in the help; emissions are computed by the carbon account or the enterprise",
@@ -81,42 +100,66 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "3.4"),
         about: Text::new("关键绩效指标", "Key performance indicator"),
-        coverage: Coverage::NotCoded(Text::new("术语，供理解用，没有可计算的内容", "A term for understanding; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "术语，供理解用，没有可计算的内容",
+            "A term for understanding; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "3.5"),
         about: Text::new("可持续发展绩效目标", "Sustainability performance target"),
-        coverage: Coverage::NotCoded(Text::new("术语，供理解用，没有可计算的内容", "A term for understanding; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "术语，供理解用，没有可计算的内容",
+            "A term for understanding; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.1.1"),
         about: Text::new("实质性", "Substance"),
-        coverage: Coverage::NotCoded(Text::new("原则性规定，没有可计算的内容", "A principle; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "原则性规定，没有可计算的内容",
+            "A principle; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.1.2"),
         about: Text::new("适用性", "Fitness"),
-        coverage: Coverage::NotCoded(Text::new("原则性规定，没有可计算的内容", "A principle; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "原则性规定，没有可计算的内容",
+            "A principle; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.1.3"),
         about: Text::new("有效性", "Effectiveness"),
-        coverage: Coverage::NotCoded(Text::new("原则性规定，没有可计算的内容", "A principle; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "原则性规定，没有可计算的内容",
+            "A principle; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.1"),
         about: Text::new("组织建设", "Organisation"),
-        coverage: Coverage::NotCoded(Text::new("属于银行一侧的工作，不在借款人报告内", "On the bank's side, not in the borrower's report")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于银行一侧的工作，不在借款人报告内",
+            "On the bank's side, not in the borrower's report",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.2"),
         about: Text::new("配套制度", "Rules and systems"),
-        coverage: Coverage::NotCoded(Text::new("属于银行一侧的工作，不在借款人报告内", "On the bank's side, not in the borrower's report")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于银行一侧的工作，不在借款人报告内",
+            "On the bank's side, not in the borrower's report",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3"),
         about: Text::new("流程跟踪机制", "Following the process"),
-        coverage: Coverage::NotCoded(Text::new("属于银行一侧的工作，不在借款人报告内", "On the bank's side, not in the borrower's report")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于银行一侧的工作，不在借款人报告内",
+            "On the bank's side, not in the borrower's report",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3 a"),
@@ -124,151 +167,271 @@ pub const REGISTER: &[Entry] = &[
             "业务开始前确定披露要求，合同中明确是否需要第三方",
             "Disclosure settled before the start; the contract says whether a third party is needed",
         ),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3 b"),
-        about: Text::new("第三方参与的环节、资质与费用", "What the third party does, its qualification and fees"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "第三方参与的环节、资质与费用",
+            "What the third party does, its qualification and fees",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3 c"),
-        about: Text::new("披露内容、频率与佐证；第三方协助的应予说明", "What is disclosed, how often, with what evidence; help of a third party is said"),
+        about: Text::new(
+            "披露内容、频率与佐证；第三方协助的应予说明",
+            "What is disclosed, how often, with what evidence; help of a third party is said",
+        ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/third_party_name"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.1"),
         about: Text::new("流程概述", "Overview of the process"),
-        coverage: Coverage::NotCoded(Text::new("原则性规定，没有可计算的内容", "A principle; nothing to compute")),
+        coverage: Coverage::NotCoded(Text::new(
+            "原则性规定，没有可计算的内容",
+            "A principle; nothing to compute",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1"),
-        about: Text::new("基本条件：数据可证明，授权测算和查询", "Basic conditions: provable data, authority to compute and query"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        about: Text::new(
+            "基本条件：数据可证明，授权测算和查询",
+            "Basic conditions: provable data, authority to compute and query",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 a"),
         about: Text::new("依法设立", "Lawfully founded"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 b"),
         about: Text::new("经营合法合规", "Lawful business"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 c"),
         about: Text::new("申请合法合规", "Lawful application"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 d"),
-        about: Text::new("场所、自有资金与偿还能力", "Premises, own funds, ability to repay"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        about: Text::new(
+            "场所、自有资金与偿还能力",
+            "Premises, own funds, ability to repay",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 e"),
         about: Text::new("需评级的达到内部标准", "Rating where one is required"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 f"),
-        about: Text::new("不符合信用方式的提供担保", "Collateral where credit alone does not do"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        about: Text::new(
+            "不符合信用方式的提供担保",
+            "Collateral where credit alone does not do",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 g"),
-        about: Text::new("无逃废债等行为，未列入失信名单", "No evasion of debt, on no list of defaulters"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        about: Text::new(
+            "无逃废债等行为，未列入失信名单",
+            "No evasion of debt, on no list of defaulters",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 h"),
-        about: Text::new("信用良好，或不良记录已妥善解决", "Good credit, or a bad record settled"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        about: Text::new(
+            "信用良好，或不良记录已妥善解决",
+            "Good credit, or a bad record settled",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 i"),
-        about: Text::new("法律法规及机构的其他条件", "Other conditions of law and bank"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        about: Text::new(
+            "法律法规及机构的其他条件",
+            "Other conditions of law and bank",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.2 表 1"),
-        about: Text::new("客户识别与产品匹配参考因素", "Factors for recognising clients and matching products"),
-        coverage: Coverage::NotCoded(Text::new("参考性的产品匹配，本版尚未编入贷款向导", "A guide to matching products; the loan wizard is not built yet")),
+        about: Text::new(
+            "客户识别与产品匹配参考因素",
+            "Factors for recognising clients and matching products",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "参考性的产品匹配，本版尚未编入贷款向导",
+            "A guide to matching products; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.1"),
         about: Text::new("尽职调查概述", "Due diligence: overview"),
-        coverage: Coverage::NotCoded(Text::new("属于银行一侧的工作，不在借款人报告内", "On the bank's side, not in the borrower's report")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于银行一侧的工作，不在借款人报告内",
+            "On the bank's side, not in the borrower's report",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 a"),
         about: Text::new("历史沿革与股权", "History and ownership"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 b"),
         about: Text::new("信用与合作关系", "Credit and relations"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 c"),
         about: Text::new("非财务因素", "Non-financial factors"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 d"),
         about: Text::new("财务因素", "Financial factors"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 e"),
         about: Text::new("未来因素与还款计划", "Future factors and repayment plan"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.2"),
         about: Text::new("具体信贷业务调查", "Inquiry into the credit business"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.3"),
         about: Text::new("担保调查", "Inquiry into collateral"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.3.1"),
         about: Text::new("综合收益分析", "Analysis of overall return"),
-        coverage: Coverage::NotCoded(Text::new("属于银行一侧的工作，不在借款人报告内", "On the bank's side, not in the borrower's report")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于银行一侧的工作，不在借款人报告内",
+            "On the bank's side, not in the borrower's report",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.3.2"),
-        about: Text::new("环境、社会和治理风险分析", "Analysis of environmental, social and governance risk"),
-        coverage: Coverage::NotCoded(Text::new("属于银行一侧的工作，不在借款人报告内", "On the bank's side, not in the borrower's report")),
+        about: Text::new(
+            "环境、社会和治理风险分析",
+            "Analysis of environmental, social and governance risk",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于银行一侧的工作，不在借款人报告内",
+            "On the bank's side, not in the borrower's report",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 a"),
-        about: Text::new("企业基本信息；行业用 GB/T 4754 表示", "Basic information; the industry by GB/T 4754"),
+        about: Text::new(
+            "企业基本信息；行业用 GB/T 4754 表示",
+            "Basic information; the industry by GB/T 4754",
+        ),
         coverage: Coverage::Asked("sll_kpi_report/industry"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 b"),
-        about: Text::new("企业经营信息：营业收入、总资产", "Business information: revenue, assets"),
+        about: Text::new(
+            "企业经营信息：营业收入、总资产",
+            "Business information: revenue, assets",
+        ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/history/denominator"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 c"),
-        about: Text::new("企业环境信息：能耗、排放或其他指标数据", "Environmental information: energy, emissions or other KPI data"),
+        about: Text::new(
+            "企业环境信息：能耗、排放或其他指标数据",
+            "Environmental information: energy, emissions or other KPI data",
+        ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/history/level"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 注1"),
-        about: Text::new("核算方法可参考 GB/T 32150—2015", "Accounting may follow GB/T 32150—2015"),
-        coverage: Coverage::NotCoded(Text::new("排放量的核算在企业碳账户或企业自身完成", "Emissions are computed by the carbon account or the enterprise")),
+        about: Text::new(
+            "核算方法可参考 GB/T 32150—2015",
+            "Accounting may follow GB/T 32150—2015",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "排放量的核算在企业碳账户或企业自身完成",
+            "Emissions are computed by the carbon account or the enterprise",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 注2"),
-        about: Text::new("内部来源的指标宜有三年历史", "An internal KPI should have three years of history"),
+        about: Text::new(
+            "内部来源的指标宜有三年历史",
+            "An internal KPI should have three years of history",
+        ),
         coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::years_of_history"),
     },
     Entry {
@@ -306,32 +469,50 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.1.2 表 2"),
-        about: Text::new("指标来源与设定依据；混合来源由多项组合", "Source of a KPI and its ground; a mixed one combines several"),
+        about: Text::new(
+            "指标来源与设定依据；混合来源由多项组合",
+            "Source of a KPI and its ground; a mixed one combines several",
+        ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/source"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.2"),
-        about: Text::new("目标有高低：按指标方向比较", "Targets compared by the KPI's direction"),
+        about: Text::new(
+            "目标有高低：按指标方向比较",
+            "Targets compared by the KPI's direction",
+        ),
         coverage: Coverage::Coded("standards::sll::kpi::less_ambitious"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.2 ①"),
-        about: Text::new("目标定义清晰，有衡量标准和完成时限", "A target is clear, measurable and has its time"),
+        about: Text::new(
+            "目标定义清晰，有衡量标准和完成时限",
+            "A target is clear, measurable and has its time",
+        ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/targets/level"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.2 ②"),
-        about: Text::new("目标不弱于强制性标准、行业规章", "A target is no weaker than mandatory standards and industry rules"),
+        about: Text::new(
+            "目标不弱于强制性标准、行业规章",
+            "A target is no weaker than mandatory standards and industry rules",
+        ),
         coverage: Coverage::Coded("standards::sll::spt::weaker_than_mandatory"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.2 ③"),
-        about: Text::new("内部来源指标的目标弱于近三年平均的，注明原因", "A target of an internal KPI weaker than the three-year mean needs a reason"),
+        about: Text::new(
+            "内部来源指标的目标弱于近三年平均的，注明原因",
+            "A target of an internal KPI weaker than the three-year mean needs a reason",
+        ),
         coverage: Coverage::Coded("standards::sll::spt::weaker_than_history"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.2 ④"),
-        about: Text::new("涉及计算或检测的，写明公式或方法", "Where it is computed or measured, the formula or method"),
+        about: Text::new(
+            "涉及计算或检测的，写明公式或方法",
+            "Where it is computed or measured, the formula or method",
+        ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/method"),
     },
     Entry {
@@ -341,53 +522,107 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.1 表 3"),
-        about: Text::new("利率调整方向与情形", "Direction and cases of the rate adjustment"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "利率调整方向与情形",
+            "Direction and cases of the rate adjustment",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 a"),
-        about: Text::new("贷款总额、期限、还款周期、基础利率（原文误印为 5.4.1.2）", "Amount, term, repayment cycle, base rate (misprinted there as 5.4.1.2)"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "贷款总额、期限、还款周期、基础利率（原文误印为 5.4.1.2）",
+            "Amount, term, repayment cycle, base rate (misprinted there as 5.4.1.2)",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 b"),
-        about: Text::new("利率调整方案（原文误印为 5.4.1.2）", "Rate adjustment scheme (misprinted there as 5.4.1.2)"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "利率调整方案（原文误印为 5.4.1.2）",
+            "Rate adjustment scheme (misprinted there as 5.4.1.2)",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 c"),
-        about: Text::new("每个周期的阶段性目标（原文误印为 5.4.1.2）", "A stage target for each cycle (misprinted there as 5.4.1.2)"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "每个周期的阶段性目标（原文误印为 5.4.1.2）",
+            "A stage target for each cycle (misprinted there as 5.4.1.2)",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 d"),
-        about: Text::new("激励或惩罚条款（原文误印为 5.4.1.2）", "Incentive or penalty clause (misprinted there as 5.4.1.2)"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "激励或惩罚条款（原文误印为 5.4.1.2）",
+            "Incentive or penalty clause (misprinted there as 5.4.1.2)",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 e"),
-        about: Text::new("达成与未达成时的处理（原文误印为 5.4.1.2）", "What happens when met or missed (misprinted there as 5.4.1.2)"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "达成与未达成时的处理（原文误印为 5.4.1.2）",
+            "What happens when met or missed (misprinted there as 5.4.1.2)",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1"),
         about: Text::new("贷款审批核验", "Verification on approval"),
-        coverage: Coverage::NotCoded(Text::new("属于银行一侧的工作，不在借款人报告内", "On the bank's side, not in the borrower's report")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于银行一侧的工作，不在借款人报告内",
+            "On the bank's side, not in the borrower's report",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 a"),
-        about: Text::new("风险合规文件完整性", "Completeness of risk and compliance papers"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        about: Text::new(
+            "风险合规文件完整性",
+            "Completeness of risk and compliance papers",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 b"),
-        about: Text::new("政策符合性：落后技术不予认定", "Fit with policy: obsolete technology is not accepted"),
-        coverage: Coverage::NotCoded(Text::new("属于准入条件核对，本版尚未编入", "Belongs to the check of entry conditions; not built yet")),
+        about: Text::new(
+            "政策符合性：落后技术不予认定",
+            "Fit with policy: obsolete technology is not accepted",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于准入条件核对，本版尚未编入",
+            "Belongs to the check of entry conditions; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 c"),
         about: Text::new("指标选取的合理性", "Soundness of the KPI chosen"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 d"),
@@ -400,32 +635,62 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 e"),
         about: Text::new("绩效目标的合理性", "Soundness of the target"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 f"),
-        about: Text::new("未达成时的处理写入审批书和合同", "What follows a miss is in approval and contract"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "未达成时的处理写入审批书和合同",
+            "What follows a miss is in approval and contract",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 g"),
-        about: Text::new("按环境与社会风险差别化授信", "Credit control by environmental and social risk"),
-        coverage: Coverage::NotCoded(Text::new("属于银行一侧的工作，不在借款人报告内", "On the bank's side, not in the borrower's report")),
+        about: Text::new(
+            "按环境与社会风险差别化授信",
+            "Credit control by environmental and social risk",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于银行一侧的工作，不在借款人报告内",
+            "On the bank's side, not in the borrower's report",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.2"),
         about: Text::new("合同约定", "Contract terms"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.3 a"),
-        about: Text::new("流动资金用于日常经营", "Working capital is used for daily business"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        about: Text::new(
+            "流动资金用于日常经营",
+            "Working capital is used for daily business",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.3 b"),
-        about: Text::new("固定资产贷款用于技改、升级项目", "Fixed-asset loans are used for upgrading"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        about: Text::new(
+            "固定资产贷款用于技改、升级项目",
+            "Fixed-asset loans are used for upgrading",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.1"),
@@ -437,97 +702,166 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 a"),
-        about: Text::new("督促按期披露并论证佐证材料", "Press for timely disclosure and test the evidence"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        about: Text::new(
+            "督促按期披露并论证佐证材料",
+            "Press for timely disclosure and test the evidence",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 b"),
-        about: Text::new("重大变化时可请第三方评估", "A third party may assess major changes"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        about: Text::new(
+            "重大变化时可请第三方评估",
+            "A third party may assess major changes",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 c"),
-        about: Text::new("按约定周期评估每个指标", "Assess each KPI in the agreed cycle"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        about: Text::new(
+            "按约定周期评估每个指标",
+            "Assess each KPI in the agreed cycle",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 d"),
         about: Text::new("风险预警", "Early warning"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 e"),
         about: Text::new("验证披露的真实性", "Verify what is disclosed"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 f"),
         about: Text::new("各汇报时点关注风险事项", "Watch risks at each report"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 g"),
-        about: Text::new("未达成的，从对应节点起调整利率", "After a miss the rate changes from the corresponding node on"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        about: Text::new(
+            "未达成的，从对应节点起调整利率",
+            "After a miss the rate changes from the corresponding node on",
+        ),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 a"),
         about: Text::new("对当地环境与社会的影响", "Effect on the place"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 b"),
         about: Text::new("指标以外的重大负面因素", "Other grave factors"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 c"),
         about: Text::new("行业与产业的合法合规", "Lawfulness of industry and project"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 d"),
         about: Text::new("转型风险压力情景", "Stress of transition risks"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 e"),
-        about: Text::new("防止漂绿：数据口径清晰、连贯、可比", "Against greenwashing: figures clear, consistent, comparable"),
+        about: Text::new(
+            "防止漂绿：数据口径清晰、连贯、可比",
+            "Against greenwashing: figures clear, consistent, comparable",
+        ),
         coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::one_level_a_year"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 f"),
         about: Text::new("公正转型风险", "Risks to a just transition"),
-        coverage: Coverage::NotCoded(Text::new("属于核对清单，本版尚未编入", "Belongs to a checklist; not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于核对清单，本版尚未编入",
+            "Belongs to a checklist; not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 a"),
         about: Text::new("违约类型", "Types of default"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 b"),
         about: Text::new("触发条件", "Triggers"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 c"),
         about: Text::new("违约金", "Damages"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 d"),
         about: Text::new("处置程序", "Procedure"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 e"),
         about: Text::new("争议解决", "Disputes"),
-        coverage: Coverage::NotCoded(Text::new("属于贷款方案，本版尚未编入贷款向导", "Belongs to the loan scheme; the loan wizard is not built yet")),
+        coverage: Coverage::NotCoded(Text::new(
+            "属于贷款方案，本版尚未编入贷款向导",
+            "Belongs to the loan scheme; the loan wizard is not built yet",
+        )),
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 A.1"),
-        about: Text::new("碳排放量核算：能源消耗与生产过程", "Emissions: energy and process"),
+        about: Text::new(
+            "碳排放量核算：能源消耗与生产过程",
+            "Emissions: energy and process",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "按 T/FIQ 001—2024 核算，结果由企业碳账户取得或自行填写",
             "Computed by T/FIQ 001—2024; taken from the carbon account or entered",
@@ -535,7 +869,10 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 A.2.1"),
-        about: Text::new("通用指标与基准水平：基期水平或近三年平均水平", "Common KPIs and the baseline: base-period level or three-year mean"),
+        about: Text::new(
+            "通用指标与基准水平：基期水平或近三年平均水平",
+            "Common KPIs and the baseline: base-period level or three-year mean",
+        ),
         coverage: Coverage::Coded("standards::sll::kpi::history_mean"),
     },
     Entry {
@@ -554,7 +891,9 @@ pub const REGISTER: &[Entry] = &[
         coverage: Coverage::Coded("documents::templates::sll_kpi_report::paper::report"),
     },
     Entry {
-        clause: Clause::of(&EDITION, "附录 B 一"), about: Text::new("基本信息", "Basic information"), coverage: Coverage::Asked("sll_kpi_report/name")
+        clause: Clause::of(&EDITION, "附录 B 一"),
+        about: Text::new("基本信息", "Basic information"),
+        coverage: Coverage::Asked("sll_kpi_report/name"),
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 B 二"),
@@ -563,7 +902,10 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 B 三"),
-        about: Text::new("报告期情况：水平差异与是否达标", "Report period: level difference and verdict"),
+        about: Text::new(
+            "报告期情况：水平差异与是否达标",
+            "Report period: level difference and verdict",
+        ),
         coverage: Coverage::Coded("standards::sll::kpi::level_difference"),
     },
     Entry {
@@ -577,6 +919,8 @@ pub const REGISTER: &[Entry] = &[
         coverage: Coverage::Asked("sll_kpi_report/disclosure"),
     },
     Entry {
-        clause: Clause::of(&EDITION, "附录 B 附件"), about: Text::new("证明材料", "Evidence"), coverage: Coverage::Asked("sll_kpi_report/evidence/name")
+        clause: Clause::of(&EDITION, "附录 B 附件"),
+        about: Text::new("证明材料", "Evidence"),
+        coverage: Coverage::Asked("sll_kpi_report/evidence/name"),
     },
 ];

@@ -11,7 +11,9 @@ use greendesk::documents::templates::climate_self_assessment::{OUTPUT, TEMPLATE}
 use greendesk::documents::{Doing, Draft, Evaluation, Figure, Place};
 use greendesk::i18n::{Lang, Message};
 
-const AREAS: [&str; 8] = ["area_1", "area_2", "area_3", "area_4", "area_5", "area_6", "area_7", "area_8"];
+const AREAS: [&str; 8] = [
+    "area_1", "area_2", "area_3", "area_4", "area_5", "area_6", "area_7", "area_8",
+];
 
 /// The samples: half way, scored by a third party, just begun.
 fn sample(number: usize) -> Draft {
@@ -25,7 +27,11 @@ fn evaluate(draft: &Draft) -> Evaluation {
 /// The row of the indicator with this code.
 fn at(draft: &Draft, code: &str) -> Place {
     let found = AREAS.iter().find_map(|list| {
-        let row = draft.root.rows(list).iter().find(|row| row.node.get("code") == code)?;
+        let row = draft
+            .root
+            .rows(list)
+            .iter()
+            .find(|row| row.node.get("code") == code)?;
         Some(Place::default().row(list, row.id))
     });
     found.unwrap_or_else(|| panic!("no indicator {code}"))
@@ -41,7 +47,11 @@ fn edit(draft: &mut Draft, edits: &str) {
         };
         if typed.trim() == "-" {
             let field = place.field.clone();
-            draft.node_mut(&place.path).expect("there").lists.remove(&field);
+            draft
+                .node_mut(&place.path)
+                .expect("there")
+                .lists
+                .remove(&field);
         } else {
             assert!(draft.set(&place, typed.trim()), "{edit}");
         }
@@ -52,20 +62,37 @@ fn edit(draft: &mut Draft, edits: &str) {
 fn shown(draft: &Draft, place: &Place) -> String {
     match place.path.first() {
         Some(step) if AREAS.contains(&step.list.as_str()) => {
-            let row = draft.root.rows(&step.list).iter().find(|row| row.id == step.row);
-            let below: Vec<&str> = place.path[1..].iter().map(|step| step.list.as_str()).collect();
-            [row.map_or("?", |row| row.node.get("code")), &below.concat(), &place.field].join("/").replace("//", "/")
+            let row = draft
+                .root
+                .rows(&step.list)
+                .iter()
+                .find(|row| row.id == step.row);
+            let below: Vec<&str> = place.path[1..]
+                .iter()
+                .map(|step| step.list.as_str())
+                .collect();
+            [
+                row.map_or("?", |row| row.node.get("code")),
+                &below.concat(),
+                &place.field,
+            ]
+            .join("/")
+            .replace("//", "/")
         }
         _ => place.to_string(),
     }
 }
 
 fn figure<'a>(found: &'a Evaluation, id: &str) -> &'a Figure {
-    found.figure(id, &[]).unwrap_or_else(|| panic!("no figure {id}"))
+    found
+        .figure(id, &[])
+        .unwrap_or_else(|| panic!("no figure {id}"))
 }
 
 fn act(draft: &Draft, id: &str) -> Result<Draft, Message> {
-    let Some(Doing::Change(change)) = OUTPUT.act(id) else { panic!("no act {id}") };
+    let Some(Doing::Change(change)) = OUTPUT.act(id) else {
+        panic!("no act {id}")
+    };
     change(draft)
 }
 

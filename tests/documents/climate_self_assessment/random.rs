@@ -8,7 +8,13 @@ use proptest::prelude::*;
 fn places(draft: &Draft) -> Vec<(Place, Decimal)> {
     let of = |list: &&'static str| {
         let rows = draft.root.rows(list).iter();
-        rows.map(|row| (Place::default().row(list, row.id), row.node.get("full").parse().expect("points"))).collect::<Vec<_>>()
+        rows.map(|row| {
+            (
+                Place::default().row(list, row.id),
+                row.node.get("full").parse().expect("points"),
+            )
+        })
+        .collect::<Vec<_>>()
     };
     AREAS.iter().flat_map(of).collect()
 }

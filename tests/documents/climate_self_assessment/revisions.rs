@@ -5,7 +5,11 @@ use greendesk::documents::revisions::{REVISIONS, keep, record};
 use greendesk::documents::templates::climate_self_assessment::TEMPLATE;
 
 fn log(draft: &Draft) -> Vec<String> {
-    let row = |row: &greendesk::documents::Row| ["day", "who", "what", "was", "now"].map(|field| row.node.get(field)).join("|");
+    let row = |row: &greendesk::documents::Row| {
+        ["day", "who", "what", "was", "now"]
+            .map(|field| row.node.get(field))
+            .join("|")
+    };
     draft.root.rows(REVISIONS).iter().map(row).collect()
 }
 
@@ -17,11 +21,21 @@ fn scores_and_conclusions_are_kept_with_day_and_person() {
     edit(&mut draft, "who=甲;1.1.1/self_score=2;1.1.1/situation=有");
     record(TEMPLATE.steps, &mut draft, "2026-03-01");
     record(TEMPLATE.steps, &mut draft, "2026-03-01");
-    assert_eq!(log(&draft), ["2026-03-01|甲|1.1.1 气候目标、规划与路径 自评得分||2"]);
+    assert_eq!(
+        log(&draft),
+        ["2026-03-01|甲|1.1.1 气候目标、规划与路径 自评得分||2"]
+    );
     edit(&mut draft, "1.1.1/self_score=3");
     record(TEMPLATE.steps, &mut draft, "2026-03-01");
-    assert_eq!(log(&draft), ["2026-03-01|甲|1.1.1 气候目标、规划与路径 自评得分||3"], "one a person and day");
-    edit(&mut draft, "who=乙;1.1.1/self_score=2.5;first_conclusion=良好");
+    assert_eq!(
+        log(&draft),
+        ["2026-03-01|甲|1.1.1 气候目标、规划与路径 自评得分||3"],
+        "one a person and day"
+    );
+    edit(
+        &mut draft,
+        "who=乙;1.1.1/self_score=2.5;first_conclusion=良好",
+    );
     record(TEMPLATE.steps, &mut draft, "2026-03-01");
     edit(&mut draft, "1.1.1/self_score=");
     record(TEMPLATE.steps, &mut draft, "2026-03-02");
@@ -56,7 +70,9 @@ fn putting_back_an_earlier_state_is_noted_and_forgets_nothing() {
     record(TEMPLATE.steps, &mut draft, "2026-03-02");
     // A row that was added and taken back before: its identity is used again, by a note and by the earlier state.
     let again = draft.root.rows(REVISIONS).last().expect("a note").id;
-    let added = earlier.add_row(&[], "others", greendesk::documents::Node::default()).expect("the root");
+    let added = earlier
+        .add_row(&[], "others", greendesk::documents::Node::default())
+        .expect("the root");
     assert_eq!(added, again);
     keep(&mut earlier, &draft);
     record(TEMPLATE.steps, &mut earlier, "2026-03-03");
@@ -68,8 +84,18 @@ fn putting_back_an_earlier_state_is_noted_and_forgets_nothing() {
             "2026-03-03|甲|1.1.1 气候目标、规划与路径 自评得分|3|2",
         ]
     );
-    let ids: Vec<u32> = earlier.root.lists.values().flatten().map(|row| row.id).collect();
-    assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len(), "every row has an identity of its own");
+    let ids: Vec<u32> = earlier
+        .root
+        .lists
+        .values()
+        .flatten()
+        .map(|row| row.id)
+        .collect();
+    assert_eq!(
+        ids.iter().collect::<std::collections::BTreeSet<_>>().len(),
+        ids.len(),
+        "every row has an identity of its own"
+    );
 }
 
 #[test]

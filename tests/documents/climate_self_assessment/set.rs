@@ -7,7 +7,13 @@ use greendesk::standards::climate::set::IndicatorSet;
 
 fn scores(draft: &Draft) -> Vec<(String, String)> {
     let rows = AREAS.iter().flat_map(|list| draft.root.rows(list));
-    rows.map(|row| (row.node.get("code").to_owned(), row.node.get("self_score").to_owned())).collect()
+    rows.map(|row| {
+        (
+            row.node.get("code").to_owned(),
+            row.node.get("self_score").to_owned(),
+        )
+    })
+    .collect()
 }
 
 #[test]
@@ -20,31 +26,59 @@ fn a_set_comes_back_from_its_files() {
         assert_eq!(read.indicators, set.indicators);
         let taken = set_file::take(&draft, &bytes).expect("fit");
         assert_eq!(taken.root.get("system"), "own");
-        assert_eq!(scores(&taken), scores(&draft), "answers stay with their codes");
-        assert_eq!(at(&taken, "1.1.1"), at(&draft, "1.1.1"), "and so do the rows");
+        assert_eq!(
+            scores(&taken),
+            scores(&draft),
+            "answers stay with their codes"
+        );
+        assert_eq!(
+            at(&taken, "1.1.1"),
+            at(&draft, "1.1.1"),
+            "and so do the rows"
+        );
         assert_eq!(set_file::set_of(&taken).indicators, set.indicators);
         let (before, after) = (evaluate(&draft), evaluate(&taken));
-        assert_eq!(figure(&before, "total_third").value, figure(&after, "total_third").value);
+        assert_eq!(
+            figure(&before, "total_third").value,
+            figure(&after, "total_third").value
+        );
     }
 }
 
 #[test]
 fn an_own_set_with_areas_of_its_own_has_its_own_pages() {
-    let csv =
-        "code,area,group,name,points,steps\n甲1,信贷,目标,绿色信贷目标,40,0 20 40\n甲2,信贷,\"流程, 内控\",\"\"\"三查\"\"\",30,\n乙1,运营,节能,节电,30,\n";
-    let draft = set_file::take(&sample(2), csv.as_bytes()).unwrap_or_else(|why| panic!("{}", zh(&why)));
-    let steps: Vec<String> = TEMPLATE.steps_of(&draft).into_iter().map(|(_, step)| zh(&step.title(&draft.root))).collect();
+    let csv = "code,area,group,name,points,steps\n甲1,信贷,目标,绿色信贷目标,40,0 20 40\n甲2,信贷,\"流程, 内控\",\"\"\"三查\"\"\",30,\n乙1,运营,节能,节电,30,\n";
+    let draft =
+        set_file::take(&sample(2), csv.as_bytes()).unwrap_or_else(|why| panic!("{}", zh(&why)));
+    let steps: Vec<String> = TEMPLATE
+        .steps_of(&draft)
+        .into_iter()
+        .map(|(_, step)| zh(&step.title(&draft.root)))
+        .collect();
     assert_eq!(steps[3..5], ["信贷", "运营"]);
     assert_eq!(steps.len(), 7);
     let mut draft = draft;
-    edit(&mut draft, "甲1/self_score=20;甲2/self_score=30;乙1/self_score=25.5");
+    edit(
+        &mut draft,
+        "甲1/self_score=20;甲2/self_score=30;乙1/self_score=25.5",
+    );
     let found = evaluate(&draft);
-    let Value::Number { exact, .. } = figure(&found, "total_self").value else { panic!("a number") };
+    let Value::Number { exact, .. } = figure(&found, "total_self").value else {
+        panic!("a number")
+    };
     assert_eq!(exact, "75.5".parse::<Decimal>().unwrap());
     assert_eq!(draft.root.rows("area_1")[1].node.get("group"), "流程, 内控");
-    assert_eq!(draft.root.rows("area_1")[1].node.get("indicator"), "\"三查\"");
+    assert_eq!(
+        draft.root.rows("area_1")[1].node.get("indicator"),
+        "\"三查\""
+    );
     edit(&mut draft, "甲1/self_score=10");
-    assert!(evaluate(&draft).problems.iter().any(|problem| problem.code == "not_a_step"));
+    assert!(
+        evaluate(&draft)
+            .problems
+            .iter()
+            .any(|problem| problem.code == "not_a_step")
+    );
 }
 
 #[test]
@@ -56,8 +90,14 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
         serde_json::to_vec(&set).expect("JSON")
     };
     for (bytes, says) in [
-        (json(|set| set.indicators[0].points = "4".into()), "满分合计为 101，应为 100"),
-        (json(|set| set.indicators[1].code = "1.1.1".into()), "编号 1.1.1 出现多次"),
+        (
+            json(|set| set.indicators[0].points = "4".into()),
+            "满分合计为 101，应为 100",
+        ),
+        (
+            json(|set| set.indicators[1].code = "1.1.1".into()),
+            "编号 1.1.1 出现多次",
+        ),
         (json(|set| set.indicators.clear()), "没有指标"),
         (json(|set| set.format = "other".into()), "不是指标体系"),
         (json(|set| set.format_version = 2), "更新的版本"),
@@ -65,9 +105,15 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
         (b"\xFF\xFE".to_vec(), "UTF-8"),
         (vec![b' '; 2 * 1024 * 1024], "1 MiB"),
         ("code,area,group,points\n".into(), "缺少“name”列"),
-        ("code,area,group,name,points\n1,a,b,\"c,100\n".into(), "引号"),
+        (
+            "code,area,group,name,points\n1,a,b,\"c,100\n".into(),
+            "引号",
+        ),
         ("code,area,group,name,points\n".into(), "没有指标"),
-        ("code,area,group,name,points\n1,,b,c,100\n".into(), "第 1 项缺"),
+        (
+            "code,area,group,name,points\n1,,b,c,100\n".into(),
+            "第 1 项缺",
+        ),
     ] {
         let why = set_file::take(&sample(2), &bytes).expect_err(says);
         assert!(zh(&why).contains(says), "{} should say {says}", zh(&why));
@@ -78,11 +124,20 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
 fn csv_of_other_locales_and_formulas_is_read() {
     let csv = "\u{FEFF}Code;Area;Group;Name;Points\r\n1;a;b;'=1+1;60\r\n2;a;b;c;40\r\n\r\n";
     let set = set_file::read(csv.as_bytes()).unwrap_or_else(|why| panic!("{}", zh(&why)));
-    assert_eq!(set.indicators.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["=1+1", "c"]);
+    assert_eq!(
+        set.indicators
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect::<Vec<_>>(),
+        ["=1+1", "c"]
+    );
     let draft = set_file::take(&sample(2), csv.as_bytes()).expect("fit");
     let given = String::from_utf8(set_file::give_csv(&draft)).expect("text");
     assert!(given.contains("'=1+1"), "no formula for a spreadsheet");
-    assert_eq!(set_file::read(given.as_bytes()).expect("fit").indicators, set_file::set_of(&draft).indicators);
+    assert_eq!(
+        set_file::read(given.as_bytes()).expect("fit").indicators,
+        set_file::set_of(&draft).indicators
+    );
 }
 
 #[test]
@@ -90,17 +145,48 @@ fn made_ones_own_and_put_back() {
     let draft = sample(1);
     let own = act(&draft, "own_set").expect("it can");
     assert_eq!(own.root.get("area_3_name"), "经营活动");
-    assert_eq!(own.node(&at(&own, "4.1.1").path).expect("there").get("checks"), "stages");
-    assert_eq!(evaluate(&own).problems.iter().filter(|problem| problem.stops()).count(), 0, "all is written out");
+    assert_eq!(
+        own.node(&at(&own, "4.1.1").path)
+            .expect("there")
+            .get("checks"),
+        "stages"
+    );
+    assert_eq!(
+        evaluate(&own)
+            .problems
+            .iter()
+            .filter(|problem| problem.stops())
+            .count(),
+        0,
+        "all is written out"
+    );
     let mut changed = own.clone();
-    edit(&mut changed, "1.1.1/indicator=改过的名称;1.1.1/full=4;1.1.2/full=2;1.1.2/self_score=2;1.1.2/third_score=2");
+    edit(
+        &mut changed,
+        "1.1.1/indicator=改过的名称;1.1.1/full=4;1.1.2/full=2;1.1.2/self_score=2;1.1.2/third_score=2",
+    );
     let back = act(&changed, "built_in_set").expect("it can");
     assert_eq!(back.root.get("system"), "");
     assert_eq!(back.root.get("area_3_name"), "");
-    assert_eq!(back.node(&at(&back, "1.1.1").path).expect("there").get("full"), "3");
-    assert_eq!(back.node(&at(&back, "1.1.1").path).expect("there").rows("evidence").len(), 1, "evidence stays");
+    assert_eq!(
+        back.node(&at(&back, "1.1.1").path)
+            .expect("there")
+            .get("full"),
+        "3"
+    );
+    assert_eq!(
+        back.node(&at(&back, "1.1.1").path)
+            .expect("there")
+            .rows("evidence")
+            .len(),
+        1,
+        "evidence stays"
+    );
     assert_eq!(scores(&back)[1], ("1.1.2".into(), "2".into()));
-    assert_eq!(act(&own, "built_in_set").expect("it can").root.lists, draft.root.lists);
+    assert_eq!(
+        act(&own, "built_in_set").expect("it can").root.lists,
+        draft.root.lists
+    );
 }
 
 fn judge_all(draft: &mut Draft, value: impl Fn(&str, &str, &str) -> &'static str) {
@@ -108,10 +194,20 @@ fn judge_all(draft: &mut Draft, value: impl Fn(&str, &str, &str) -> &'static str
         .root
         .rows("judgements")
         .iter()
-        .map(|row| (row.id, row.node.get("over").to_owned(), row.node.get("a_name").to_owned(), row.node.get("b_name").to_owned()))
+        .map(|row| {
+            (
+                row.id,
+                row.node.get("over").to_owned(),
+                row.node.get("a_name").to_owned(),
+                row.node.get("b_name").to_owned(),
+            )
+        })
         .collect();
     for (id, over, a, b) in rows {
-        draft.set(&Place::default().row("judgements", id).field("value"), value(&over, &a, &b));
+        draft.set(
+            &Place::default().row("judgements", id).field("value"),
+            value(&over, &a, &b),
+        );
     }
 }
 
@@ -125,17 +221,45 @@ fn points_come_from_judgements_and_sum_to_a_hundred() {
     assert!(zh(&why).contains("还没有比较"), "{}", zh(&why));
     judge_all(&mut draft, |_, _, _| "1");
     let derived = act(&draft, "derive_points").unwrap_or_else(|why| panic!("{}", zh(&why)));
-    let full: Vec<Decimal> = AREAS.iter().flat_map(|list| derived.root.rows(list)).map(|row| row.node.get("full").parse().expect("points")).collect();
+    let full: Vec<Decimal> = AREAS
+        .iter()
+        .flat_map(|list| derived.root.rows(list))
+        .map(|row| row.node.get("full").parse().expect("points"))
+        .collect();
     assert_eq!(full.iter().sum::<Decimal>(), Decimal::from(100));
-    let of = |list: &str| derived.root.rows(list).iter().map(|row| row.node.get("full").parse::<Decimal>().unwrap()).sum::<Decimal>();
+    let of = |list: &str| {
+        derived
+            .root
+            .rows(list)
+            .iter()
+            .map(|row| row.node.get("full").parse::<Decimal>().unwrap())
+            .sum::<Decimal>()
+    };
     for list in &AREAS[..5] {
-        assert!((of(list) - Decimal::from(20)).abs() <= "0.8".parse().unwrap(), "{list}: equal areas have about equal points, {}", of(list));
+        assert!(
+            (of(list) - Decimal::from(20)).abs() <= "0.8".parse().unwrap(),
+            "{list}: equal areas have about equal points, {}",
+            of(list)
+        );
     }
-    assert_eq!(figure(&evaluate(&derived), "full").value, Value::Number { exact: Decimal::from(100), places: None, unit: "分".into() });
+    assert_eq!(
+        figure(&evaluate(&derived), "full").value,
+        Value::Number {
+            exact: Decimal::from(100),
+            places: None,
+            unit: "分".into()
+        }
+    );
     // Once more gives the same, and judged pairs stay when listed again.
     assert_eq!(act(&derived, "derive_points").expect("it can"), derived);
     let again = act(&derived, "pairs").expect("it can");
-    assert!(again.root.rows("judgements").iter().all(|row| row.node.get("value") == "1"));
+    assert!(
+        again
+            .root
+            .rows("judgements")
+            .iter()
+            .all(|row| row.node.get("value") == "1")
+    );
 }
 
 #[test]
@@ -149,7 +273,16 @@ fn inconsistent_judgements_are_refused_and_the_worst_is_named() {
         _ => "1",
     });
     let why = zh(&act(&draft, "derive_points").expect_err("inconsistent"));
-    assert!(why.contains("“公司治理”的一致性比率为") && why.contains("最不一致的是"), "{why}");
+    assert!(
+        why.contains("“公司治理”的一致性比率为") && why.contains("最不一致的是"),
+        "{why}"
+    );
     let judged = weights::judge(&draft);
-    assert_eq!(judged.iter().filter(|judged| weights::objection(judged).is_some()).count(), 1);
+    assert_eq!(
+        judged
+            .iter()
+            .filter(|judged| weights::objection(judged).is_some())
+            .count(),
+        1
+    );
 }

@@ -6,7 +6,9 @@ use greendesk::measure::{Decimal, Year, plain};
 
 fn words(value: &Value) -> String {
     match value {
-        Value::Number { exact, unit, .. } => format!("{} {unit}", plain(*exact, None)).trim().to_owned(),
+        Value::Number { exact, unit, .. } => {
+            format!("{} {unit}", plain(*exact, None)).trim().to_owned()
+        }
         Value::Words(words) => zh(words),
         Value::NotApplicable(why) => format!("不适用：{}", zh(why)),
         other => format!("{other:?}"),
@@ -17,7 +19,12 @@ fn words(value: &Value) -> String {
 fn full(field: &str) -> Draft {
     let mut draft = sample(2);
     for list in AREAS {
-        for row in draft.root.lists.get_mut(list).map_or(&mut [][..], Vec::as_mut_slice) {
+        for row in draft
+            .root
+            .lists
+            .get_mut(list)
+            .map_or(&mut [][..], Vec::as_mut_slice)
+        {
             let mark = row.node.get("full").to_owned();
             row.node.set(field, &mark);
         }
@@ -28,20 +35,35 @@ fn full(field: &str) -> Draft {
 #[test]
 fn a_blank_form_holds_the_built_in_set() {
     let draft = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
-    let counts: Vec<usize> = AREAS.iter().map(|list| draft.root.rows(list).len()).collect();
+    let counts: Vec<usize> = AREAS
+        .iter()
+        .map(|list| draft.root.rows(list).len())
+        .collect();
     assert_eq!(counts, [15, 7, 4, 9, 3, 0, 0, 0]);
-    assert_eq!((draft.root.get("set_name"), draft.root.get("set_version")), ("T/CSTE 0289—2022 表 A.1 示例", "2022.1"));
+    assert_eq!(
+        (draft.root.get("set_name"), draft.root.get("set_version")),
+        ("T/CSTE 0289—2022 表 A.1 示例", "2022.1")
+    );
     let found = evaluate(&draft);
     assert_eq!(words(&figure(&found, "full").value), "100 分");
     assert_eq!(words(&figure(&found, "range_self").value), "0 至 100 分");
-    assert_eq!(words(&figure(&found, "grade_self").value), "不适用：已评 0/38 项，全部评完才有等级");
-    assert!(found.figure("total_third", &[]).is_none(), "nothing of the third party before it began");
+    assert_eq!(
+        words(&figure(&found, "grade_self").value),
+        "不适用：已评 0/38 项，全部评完才有等级"
+    );
+    assert!(
+        found.figure("total_third", &[]).is_none(),
+        "nothing of the third party before it began"
+    );
 }
 
 #[test]
 fn two_indicators_dropped_from_full_marks_make_98() {
     let mut draft = full("self_score");
-    assert_eq!(words(&figure(&evaluate(&draft), "total_self").value), "100 分");
+    assert_eq!(
+        words(&figure(&evaluate(&draft), "total_self").value),
+        "100 分"
+    );
     edit(&mut draft, "1.3.4/self_score=0;1.3.6/self_score=0");
     let found = evaluate(&draft);
     assert_eq!(words(&figure(&found, "total_self").value), "98 分");
@@ -75,14 +97,23 @@ fn every_bound_through_the_form() {
             let mut draft = full(field);
             let mut left = Decimal::from(100) - score.parse::<Decimal>().expect("a score");
             for list in AREAS {
-                for row in draft.root.lists.get_mut(list).map_or(&mut [][..], Vec::as_mut_slice) {
+                for row in draft
+                    .root
+                    .lists
+                    .get_mut(list)
+                    .map_or(&mut [][..], Vec::as_mut_slice)
+                {
                     let mark: Decimal = row.node.get(field).parse().expect("a score");
                     let less = mark.min(left);
                     left -= less;
                     row.node.set(field, &(mark - less).to_string());
                 }
             }
-            assert_eq!(words(&figure(&evaluate(&draft), id).value), grade, "{score}");
+            assert_eq!(
+                words(&figure(&evaluate(&draft), id).value),
+                grade,
+                "{score}"
+            );
         }
     }
 }
@@ -101,17 +132,51 @@ fn half_way_there_is_a_range_and_no_grade() {
 #[test]
 fn the_third_party_gives_the_final_grade() {
     let found = evaluate(&sample(1));
-    assert_eq!(found.problems.iter().filter(|problem| problem.open()).count(), 0, "{:?}", found.problems);
+    assert_eq!(
+        found
+            .problems
+            .iter()
+            .filter(|problem| problem.open())
+            .count(),
+        0,
+        "{:?}",
+        found.problems
+    );
     assert!(found.issuable());
-    let shown: Vec<String> =
-        ["total_self", "grade_self", "total_third", "grade_third", "gap", "next"].iter().map(|id| words(&figure(&found, id).value)).collect();
+    let shown: Vec<String> = [
+        "total_self",
+        "grade_self",
+        "total_third",
+        "grade_third",
+        "gap",
+        "next",
+    ]
+    .iter()
+    .map(|id| words(&figure(&found, id).value))
+    .collect();
     assert_eq!(shown, ["87 分", "A 级", "84 分", "BBB 级", "-3 分", "1 分"]);
     let differ = found.bars("differences").expect("bars");
-    let apart: Vec<Decimal> = differ.bars.iter().map(|bar| (bar.reached[0].unwrap() - bar.reached[1].unwrap()).abs()).collect();
-    assert!(!apart.is_empty() && apart.is_sorted_by(|a, b| a >= b), "{apart:?}");
+    let apart: Vec<Decimal> = differ
+        .bars
+        .iter()
+        .map(|bar| (bar.reached[0].unwrap() - bar.reached[1].unwrap()).abs())
+        .collect();
+    assert!(
+        !apart.is_empty() && apart.is_sorted_by(|a, b| a >= b),
+        "{apart:?}"
+    );
     let open = found.bars("open").expect("bars");
-    assert!(open.bars.iter().map(|bar| bar.full - bar.reached[0].unwrap_or_default()).is_sorted_by(|a, b| a >= b));
-    assert!(zh(&open.sentence).contains("距 A 级 还差 1 分"), "{}", zh(&open.sentence));
+    assert!(
+        open.bars
+            .iter()
+            .map(|bar| bar.full - bar.reached[0].unwrap_or_default())
+            .is_sorted_by(|a, b| a >= b)
+    );
+    assert!(
+        zh(&open.sentence).contains("距 A 级 还差 1 分"),
+        "{}",
+        zh(&open.sentence)
+    );
 }
 
 #[test]
@@ -123,18 +188,37 @@ fn bars_add_up() {
     assert_eq!(areas.marks.len(), 8);
     let parts = |depth: u8| -> Vec<Decimal> {
         let held = areas.bars.iter().filter(|bar| bar.depth == depth);
-        held.fold(vec![Decimal::ZERO; 2], |sum, bar| sum.iter().zip(&bar.reached).map(|(sum, part)| sum + part.unwrap_or_default()).collect())
+        held.fold(vec![Decimal::ZERO; 2], |sum, bar| {
+            sum.iter()
+                .zip(&bar.reached)
+                .map(|(sum, part)| sum + part.unwrap_or_default())
+                .collect()
+        })
     };
     assert_eq!(parts(0), parts(1));
-    assert_eq!(found.bars("groups").expect("bars").bars.iter().filter(|bar| bar.depth == 2).count(), 11);
+    assert_eq!(
+        found
+            .bars("groups")
+            .expect("bars")
+            .bars
+            .iter()
+            .filter(|bar| bar.depth == 2)
+            .count(),
+        11
+    );
 }
 
 #[test]
 fn what_if_leaves_the_answers_alone() {
     let draft = sample(1);
     let before = draft.clone();
-    let supposed =
-        TEMPLATE.what_if(&draft, &[(at(&draft, "1.3.6").field("third_score"), "1".to_owned()), (at(&draft, "4.2.6").field("third_score"), "2".to_owned())]);
+    let supposed = TEMPLATE.what_if(
+        &draft,
+        &[
+            (at(&draft, "1.3.6").field("third_score"), "1".to_owned()),
+            (at(&draft, "4.2.6").field("third_score"), "2".to_owned()),
+        ],
+    );
     assert_eq!(words(&figure(&supposed, "total_third").value), "87 分");
     assert_eq!(words(&figure(&supposed, "grade_third").value), "A 级");
     assert_eq!(draft, before);
@@ -146,18 +230,44 @@ fn a_list_of_two_parts_is_found_as_it_is_answered() {
     assert!(list.fields.iter().any(|field| field.id == "self_score"));
     let draft = sample(2);
     let place = at(&draft, "1.1.1");
-    let step = |field: &str| TEMPLATE.locate(&place.field(field)).map(|(step, _)| TEMPLATE.steps[step].id);
-    assert_eq!([step("self_score"), step("evidence"), step("full"), step("none")], [Some("area_1"), Some("area_1"), Some("set"), None]);
+    let step = |field: &str| {
+        TEMPLATE
+            .locate(&place.field(field))
+            .map(|(step, _)| TEMPLATE.steps[step].id)
+    };
+    assert_eq!(
+        [
+            step("self_score"),
+            step("evidence"),
+            step("full"),
+            step("none")
+        ],
+        [Some("area_1"), Some("area_1"), Some("set"), None]
+    );
 }
 
 #[test]
 fn steps_are_those_of_the_document() {
-    let ids = |draft: &Draft| TEMPLATE.steps_of(draft).into_iter().map(|(_, step)| step.id).collect::<Vec<_>>();
+    let ids = |draft: &Draft| {
+        TEMPLATE
+            .steps_of(draft)
+            .into_iter()
+            .map(|(_, step)| step.id)
+            .collect::<Vec<_>>()
+    };
     let mut draft = sample(2);
-    assert_eq!(ids(&draft), ["scope", "area_1", "area_2", "area_3", "area_4", "area_5", "standing", "advice"]);
+    assert_eq!(
+        ids(&draft),
+        [
+            "scope", "area_1", "area_2", "area_3", "area_4", "area_5", "standing", "advice"
+        ]
+    );
     draft.root.set("system", "own");
     assert_eq!(ids(&draft)[..3], ["scope", "set", "weights"]);
-    let area = fields::STEPS.iter().find(|step| step.id == "area_2").expect("a step");
+    let area = fields::STEPS
+        .iter()
+        .find(|step| step.id == "area_2")
+        .expect("a step");
     assert_eq!(zh(&area.title(&draft.root)), "投融资活动");
     draft.root.set("area_2_name", "绿色业务");
     assert_eq!(zh(&area.title(&draft.root)), "绿色业务");
@@ -169,15 +279,31 @@ fn an_earlier_assessment_of_the_same_set_is_compared() {
     let (now, earlier) = (sample(1), sample(0));
     let table = compare(&now, &earlier).expect("the same set");
     assert_eq!(table.rows.len(), 39);
-    let row = table.rows.iter().find(|row| row[1] == Value::Typed("2.2.4".into())).expect("a row");
-    assert_eq!(row[4..7].iter().map(words).collect::<Vec<_>>(), ["Missing", "2 分", "Missing"], "3 of 2 is no score");
+    let row = table
+        .rows
+        .iter()
+        .find(|row| row[1] == Value::Typed("2.2.4".into()))
+        .expect("a row");
+    assert_eq!(
+        row[4..7].iter().map(words).collect::<Vec<_>>(),
+        ["Missing", "2 分", "Missing"],
+        "3 of 2 is no score"
+    );
     let total = table.rows.last().expect("the total");
-    assert_eq!(total[4..7].iter().map(words).collect::<Vec<_>>(), ["Missing", "87 分", "Missing"], "an open total is none");
+    assert_eq!(
+        total[4..7].iter().map(words).collect::<Vec<_>>(),
+        ["Missing", "87 分", "Missing"],
+        "an open total is none"
+    );
     let mut other = earlier.clone();
     other.set(&at(&other, "1.1.1").field("full"), "4");
     assert!(compare(&now, &other).is_err_and(|why| zh(&why).contains("不能比较")));
     let same = compare(&now, &now).expect("itself");
-    assert!(same.rows.iter().all(|row| row[6] == Value::Missing || words(&row[6]) == "0 分"));
+    assert!(
+        same.rows
+            .iter()
+            .all(|row| row[6] == Value::Missing || words(&row[6]) == "0 分")
+    );
 }
 
 /// Whoever answers what is asked, in whatever order it is asked, can issue: nothing asks for what no page offers.
@@ -186,7 +312,11 @@ fn a_blank_form_is_brought_to_its_end_by_what_it_asks() {
     let mut draft = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
     let mut rounds = 0;
     loop {
-        let open: Vec<_> = evaluate(&draft).problems.into_iter().filter(|problem| problem.stops()).collect();
+        let open: Vec<_> = evaluate(&draft)
+            .problems
+            .into_iter()
+            .filter(|problem| problem.stops())
+            .collect();
         if open.is_empty() {
             break;
         }
@@ -200,7 +330,9 @@ fn a_blank_form_is_brought_to_its_end_by_what_it_asks() {
                     continue;
                 }
                 (Some(Kind::Date), _) => "2026-03-01".to_owned(),
-                (Some(Kind::Number { .. }), _) => draft.get(&problem.place.field("full")).to_owned(),
+                (Some(Kind::Number { .. }), _) => {
+                    draft.get(&problem.place.field("full")).to_owned()
+                }
                 (Some(_), _) => "某某".to_owned(),
                 (None, code) => panic!("{code}"),
             };
@@ -208,6 +340,15 @@ fn a_blank_form_is_brought_to_its_end_by_what_it_asks() {
         }
     }
     let found = evaluate(&draft);
-    assert_eq!((words(&figure(&found, "total_self").value), words(&figure(&found, "grade_self").value)), ("100 分".to_owned(), "AAA 级".to_owned()));
-    assert!(found.issuable() && found.figure("grade_third", &[]).is_none(), "no final grade without a third party");
+    assert_eq!(
+        (
+            words(&figure(&found, "total_self").value),
+            words(&figure(&found, "grade_self").value)
+        ),
+        ("100 分".to_owned(), "AAA 级".to_owned())
+    );
+    assert!(
+        found.issuable() && found.figure("grade_third", &[]).is_none(),
+        "no final grade without a third party"
+    );
 }

@@ -19,5 +19,12 @@ fn every_draft_gives_its_report() {
         "emissions+scope:1 name:汽油 amount:50,000 unit:升 factor:2.2 source:演示数据;emissions+scope:3 name:公共交通 amount:x unit:升 factor:2 source:演示数据",
     );
     let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
-    golden::drafts(&OUTPUT, &[("quarter", (OUTPUT.samples[0])()), ("blank", blank), ("costs", costs)]);
+    golden::drafts(
+        &OUTPUT,
+        &[
+            ("quarter", (OUTPUT.samples[0])()),
+            ("blank", blank),
+            ("costs", costs),
+        ],
+    );
 }

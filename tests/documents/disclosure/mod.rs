@@ -12,7 +12,11 @@ fn evaluate(draft: &Draft) -> Evaluation {
 
 fn figure(evaluation: &Evaluation, id: &str) -> String {
     match evaluation.figure(id, &[]).map(|figure| &figure.value) {
-        Some(Value::Number { exact, places, unit }) => [&plain(*exact, *places), " ", unit].concat(),
+        Some(Value::Number {
+            exact,
+            places,
+            unit,
+        }) => [&plain(*exact, *places), " ", unit].concat(),
         Some(_) => "not applicable".to_owned(),
         None => "none".to_owned(),
     }
@@ -42,15 +46,37 @@ fn per_head_as_the_source_prints_it() {
 /// Every figure that the source prints, by its name, out of the very forms: in the unit (a power of ten) and at the places of the source.
 #[test]
 fn the_published_figures_come_out_of_the_forms() {
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(include_str!("published.csv").as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .from_reader(include_str!("published.csv").as_bytes());
     let mut seen = 0;
     for row in reader.records().map(|row| row.expect("a row")) {
-        let [name, form, sample, id, places, tens, expected] = row.iter().collect::<Vec<_>>()[..] else { panic!("seven columns: {row:?}") };
+        let [name, form, sample, id, places, tens, expected] = row.iter().collect::<Vec<_>>()[..]
+        else {
+            panic!("seven columns: {row:?}")
+        };
         let output = greendesk::documents::templates::output(form).expect(form);
-        let found = (output.template.evaluate)(&(output.samples[sample.parse::<usize>().expect("a number")])());
-        let Some(Value::Number { exact, .. }) = found.figure(id, &[]).map(|figure| figure.value.clone()) else { panic!("{name}: no {id}") };
-        let shifted = greendesk::standards::green_loan::units::shifted(exact, -tens.parse::<i32>().unwrap_or(0)).expect("it fits");
-        assert_eq!(plain(shifted, Some(greendesk::measure::Places(places.parse().expect("places")))), expected, "{name}");
+        let found = (output.template.evaluate)(&(output.samples
+            [sample.parse::<usize>().expect("a number")])(
+        ));
+        let Some(Value::Number { exact, .. }) =
+            found.figure(id, &[]).map(|figure| figure.value.clone())
+        else {
+            panic!("{name}: no {id}")
+        };
+        let shifted = greendesk::standards::green_loan::units::shifted(
+            exact,
+            -tens.parse::<i32>().unwrap_or(0),
+        )
+        .expect("it fits");
+        assert_eq!(
+            plain(
+                shifted,
+                Some(greendesk::measure::Places(places.parse().expect("places")))
+            ),
+            expected,
+            "{name}"
+        );
         seen += 1;
     }
     assert_eq!(seen, 18);
@@ -59,11 +85,19 @@ fn the_published_figures_come_out_of_the_forms() {
 #[test]
 fn an_amount_from_its_cost() {
     let mut draft = (OUTPUT.samples[0])();
-    for (field, typed) in [("fuel_entry", "cost"), ("fuel_cost", "375,000"), ("fuel_price", "7.5"), ("fuel_source", "财务系统；加油站均价")] {
+    for (field, typed) in [
+        ("fuel_entry", "cost"),
+        ("fuel_cost", "375,000"),
+        ("fuel_price", "7.5"),
+        ("fuel_source", "财务系统；加油站均价"),
+    ] {
         draft.set(&Place::root(field), typed);
     }
     let found = evaluate(&draft);
-    assert_eq!([figure(&found, "fuel_total"), figure(&found, "fuel_head")], ["50000.00 升", "15.85 升"]);
+    assert_eq!(
+        [figure(&found, "fuel_total"), figure(&found, "fuel_head")],
+        ["50000.00 升", "15.85 升"]
+    );
     draft.set(&Place::root("fuel_price"), "0");
     assert_eq!(figure(&evaluate(&draft), "fuel_head"), "none");
     draft.set(&Place::root("headcount"), "0");
@@ -73,10 +107,25 @@ fn an_amount_from_its_cost() {
 #[test]
 fn table_4_is_laid_out_as_printed() {
     let report = OUTPUT.report_of(&(OUTPUT.samples[0])());
-    let grid = report.paper.iter().find_map(|block| if let Block::Grid { columns, head, body } = block { Some((*columns, head, body)) } else { None });
+    let grid = report.paper.iter().find_map(|block| {
+        if let Block::Grid {
+            columns,
+            head,
+            body,
+        } = block
+        {
+            Some((*columns, head, body))
+        } else {
+            None
+        }
+    });
     let (columns, head, body) = grid.expect("table 4");
     assert_eq!((columns, head.len(), body.len()), (4, 2, 8));
-    let groups: Vec<u32> = body.iter().filter(|line| line.cells.len() == 4).map(|line| line.cells[0].rows).collect();
+    let groups: Vec<u32> = body
+        .iter()
+        .filter(|line| line.cells.len() == 4)
+        .map(|line| line.cells[0].rows)
+        .collect();
     assert_eq!(groups, [3, 4, 1]);
     for line in head.iter().chain(body) {
         let width: u32 = line.cells.iter().map(|cell| cell.columns).sum();

@@ -4,21 +4,38 @@ use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE, bo
 use greendesk::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Doing, Draft, Strength};
 use greendesk::i18n::Lang;
 use greendesk::measure::{Decimal, sum};
-use greendesk::standards::green_loan::exchange::{KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken};
+use greendesk::standards::green_loan::exchange::{
+    KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken,
+};
 use serde_json::Value as Json;
 
 /// A book of many branches: each third row has SO2 beyond belief, each fourth no balance.
 fn read(draft: &Draft) -> Summary {
-    let mut csv = String::from("贷款编号,贷款余额（万元）,项目总投资（万元）,年利率,授信额度（万元）,分支机构,tce,co2,so2\n");
+    let mut csv = String::from(
+        "贷款编号,贷款余额（万元）,项目总投资（万元）,年利率,授信额度（万元）,分支机构,tce,co2,so2\n",
+    );
     for at in 0..1200_u32 {
-        let balance = if at % 4 == 3 { "abc".to_owned() } else { format!("{}.37", 100 + at) };
+        let balance = if at % 4 == 3 {
+            "abc".to_owned()
+        } else {
+            format!("{}.37", 100 + at)
+        };
         let so2 = if at % 3 == 0 { "9000" } else { "" };
-        csv.push_str(&format!("L{at},{balance},3700,3.{:02},20000,第{}支行,1000,2600,{so2}\n", at % 100, at % 600));
+        csv.push_str(&format!(
+            "L{at},{balance},3700,3.{:02},20000,第{}支行,1000,2600,{so2}\n",
+            at % 100,
+            at % 600
+        ));
     }
     let layout = preview(csv.as_bytes(), true).expect("headings").layout;
     let root = &draft.root;
     let period_end = greendesk::books::day::read(root.get("period_end").as_bytes());
-    let mut book = Book::new(Plan { period_end, scope: root.get("scope").to_owned(), method: root.get("method").to_owned(), ..Plan::default() });
+    let mut book = Book::new(Plan {
+        period_end,
+        scope: root.get("scope").to_owned(),
+        method: root.get("method").to_owned(),
+        ..Plan::default()
+    });
     book.begin(&layout).expect("mapped");
     book.push(csv.as_bytes()).expect("text");
     book.end().expect("headings");
@@ -26,8 +43,19 @@ fn read(draft: &Draft) -> Summary {
 }
 
 fn taken(summary: Summary) -> Taken {
-    let layouts = vec![LayoutText { heading_row: 1, separator: ",".to_owned(), columns: Vec::new(), units: Vec::new() }];
-    Taken { summary, name: "台账.csv".to_owned(), sha256: "ab".repeat(32), plan: PlanText::default(), layouts }
+    let layouts = vec![LayoutText {
+        heading_row: 1,
+        separator: ",".to_owned(),
+        columns: Vec::new(),
+        units: Vec::new(),
+    }];
+    Taken {
+        summary,
+        name: "台账.csv".to_owned(),
+        sha256: "ab".repeat(32),
+        plan: PlanText::default(),
+        layouts,
+    }
 }
 
 fn bytes(summary: Summary) -> Vec<u8> {
@@ -41,7 +69,9 @@ fn begun() -> Draft {
 }
 
 fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, String> {
-    let Some(Doing::Take(take)) = OUTPUT.act(BOOK_READ) else { panic!("the act takes bytes") };
+    let Some(Doing::Take(take)) = OUTPUT.act(BOOK_READ) else {
+        panic!("the act takes bytes")
+    };
     take(draft, bytes).map_err(|why| why.get(Lang::Zh))
 }
 
@@ -59,27 +89,71 @@ fn codes(draft: &Draft) -> Vec<(&'static str, Strength)> {
 fn a_result_answers_the_form_and_stays_whole() {
     let draft = begun();
     let summary = read(&draft);
-    assert!(summary.flagged.len() > KEPT_ROWS && summary.refused.len() > KEPT_ROWS && summary.by_branch.len() > KEPT_GROUPS, "more than is kept");
+    assert!(
+        summary.flagged.len() > KEPT_ROWS
+            && summary.refused.len() > KEPT_ROWS
+            && summary.by_branch.len() > KEPT_GROUPS,
+        "more than is kept"
+    );
     let filled = take(&draft, &bytes(summary.clone())).expect("a result");
     let root = &filled.root;
-    assert_eq!([root.get("book_loans"), root.get("book_refused"), root.get("book_name")], ["900", "300", "台账.csv"]);
+    assert_eq!(
+        [
+            root.get("book_loans"),
+            root.get("book_refused"),
+            root.get("book_name")
+        ],
+        ["900", "300", "台账.csv"]
+    );
     assert_eq!(root.get("book_balance"), summary.total.balance);
     let exact = |text: &str| Decimal::from_str_exact(text).expect("a figure");
-    assert_eq!(exact(root.get("book_co2")), exact(&summary.total.reductions[1]), "unrounded");
+    assert_eq!(
+        exact(root.get("book_co2")),
+        exact(&summary.total.reductions[1]),
+        "unrounded"
+    );
     assert_eq!(root.get("book_cod"), "", "no figure is not nought");
-    assert_eq!(exact(root.get("book_large")), Decimal::from(summary.large.projects));
+    assert_eq!(
+        exact(root.get("book_large")),
+        Decimal::from(summary.large.projects)
+    );
     let kept: Summary = serde_json::from_str(root.get(BOOK_RESULT)).expect("JSON");
-    assert_eq!((kept.flagged.len(), kept.refused.len()), (KEPT_ROWS, KEPT_ROWS));
-    assert_eq!((kept.rows, &kept.flags, &kept.total), (summary.rows, &summary.flags, &summary.total), "counts and sums stay whole");
+    assert_eq!(
+        (kept.flagged.len(), kept.refused.len()),
+        (KEPT_ROWS, KEPT_ROWS)
+    );
+    assert_eq!(
+        (kept.rows, &kept.flags, &kept.total),
+        (summary.rows, &summary.flags, &summary.total),
+        "counts and sums stay whole"
+    );
     assert_eq!(kept.by_branch.len(), KEPT_GROUPS);
-    assert_eq!(kept.by_branch.last().map(|group| group.name.as_str()), Some(OTHERS));
-    let added = kept.by_branch.iter().try_fold(Decimal::ZERO, |all, group| sum(all, exact(&group.reductions[1])));
-    assert_eq!(added, Some(exact(&summary.total.reductions[1])), "the groups still add up");
-    assert_eq!(kept.by_branch.iter().map(|group| group.loans).sum::<u64>(), 900);
+    assert_eq!(
+        kept.by_branch.last().map(|group| group.name.as_str()),
+        Some(OTHERS)
+    );
+    let added = kept.by_branch.iter().try_fold(Decimal::ZERO, |all, group| {
+        sum(all, exact(&group.reductions[1]))
+    });
+    assert_eq!(
+        added,
+        Some(exact(&summary.total.reductions[1])),
+        "the groups still add up"
+    );
+    assert_eq!(
+        kept.by_branch.iter().map(|group| group.loans).sum::<u64>(),
+        900
+    );
     // Taken twice it is the same, and what it says is printed.
     assert_eq!(take(&filled, &bytes(summary)).expect("again"), filled);
     assert_eq!(codes(&filled), []);
-    assert!(OUTPUT.report_of(&filled).figures.iter().any(|figure| figure.id == "total_co2"));
+    assert!(
+        OUTPUT
+            .report_of(&filled)
+            .figures
+            .iter()
+            .any(|figure| figure.id == "total_co2")
+    );
 }
 
 #[test]
@@ -92,16 +166,32 @@ fn what_is_no_result_changes_nothing() {
         take(&draft, json.to_string().as_bytes())
     };
     assert!(changed(&|_| ()).is_ok());
-    for nonsense in [&b""[..], b"{}", b"null", b"[1,2]", b"\xff\xfe", b"{\"summary\":1}"] {
-        assert!(take(&draft, nonsense).is_err_and(|why| why.contains("没有改动")), "{nonsense:?}");
+    for nonsense in [
+        &b""[..],
+        b"{}",
+        b"null",
+        b"[1,2]",
+        b"\xff\xfe",
+        b"{\"summary\":1}",
+    ] {
+        assert!(
+            take(&draft, nonsense).is_err_and(|why| why.contains("没有改动")),
+            "{nonsense:?}"
+        );
     }
     type Change = fn(&mut Json);
     let changes: [(&str, Change); 6] = [
         ("counts", |json| json["summary"]["rows"]["used"] = 1.into()),
         ("format", |json| json["summary"]["format"] = 99.into()),
-        ("figures", |json| json["summary"]["total"]["reductions"][1] = "many".into()),
-        ("negative", |json| json["summary"]["total"]["balance"] = "-5".into()),
-        ("too few", |json| json["summary"]["total"]["reductions"] = Json::Array(Vec::new())),
+        ("figures", |json| {
+            json["summary"]["total"]["reductions"][1] = "many".into()
+        }),
+        ("negative", |json| {
+            json["summary"]["total"]["balance"] = "-5".into()
+        }),
+        ("too few", |json| {
+            json["summary"]["total"]["reductions"] = Json::Array(Vec::new())
+        }),
         ("loans", |json| json["summary"]["total"]["loans"] = 7.into()),
     ];
     for (what, change) in changes {
@@ -113,13 +203,23 @@ fn what_is_no_result_changes_nothing() {
 fn a_result_for_another_period_scope_or_method_is_not_believed() {
     let draft = begun();
     let filled = take(&draft, &bytes(read(&draft))).expect("a result");
-    for (field, typed) in [("period_end", "2025-06-30"), ("scope", "另一目录"), ("method", "另一办法")] {
+    for (field, typed) in [
+        ("period_end", "2025-06-30"),
+        ("scope", "另一目录"),
+        ("method", "另一办法"),
+    ] {
         let mut other = filled.clone();
         other.root.set(field, typed);
         assert_eq!(codes(&other), [("book_stale", Strength::Must)], "{field}");
         assert!(!(TEMPLATE.evaluate)(&other).issuable());
-        assert!(take(&other, &bytes(read(&draft))).is_err(), "a reading that ends late is not taken for {field}");
-        assert_eq!(codes(&take(&other, &bytes(read(&other))).expect("read again")), []);
+        assert!(
+            take(&other, &bytes(read(&draft))).is_err(),
+            "a reading that ends late is not taken for {field}"
+        );
+        assert_eq!(
+            codes(&take(&other, &bytes(read(&other))).expect("read again")),
+            []
+        );
     }
     // The same day written otherwise is the same day.
     let mut same = filled.clone();
@@ -130,14 +230,18 @@ fn a_result_for_another_period_scope_or_method_is_not_believed() {
     changed.root.set("book_co2", "1");
     assert_eq!(codes(&changed), [("book_changed", Strength::Should)]);
     assert_eq!(book::standing(&changed.root), book::Standing::Changed);
-    changed.root.set("why.book_name.book_changed", "监管口径调整");
+    changed
+        .root
+        .set("why.book_name.book_changed", "监管口径调整");
     assert_eq!(codes(&changed), []);
 }
 
 #[test]
 fn a_result_can_be_taken_away_and_then_one_thing_is_asked() {
     let filled = take(&begun(), &bytes(read(&begun()))).expect("a result");
-    let Some(Doing::Change(forget)) = OUTPUT.act(BOOK_GONE) else { panic!("the act changes the draft") };
+    let Some(Doing::Change(forget)) = OUTPUT.act(BOOK_GONE) else {
+        panic!("the act changes the draft")
+    };
     let gone = forget(&filled).expect("taken away");
     assert_eq!(gone, begun(), "everything else stays");
     assert_eq!(codes(&gone), [("missing", Strength::Must)]);

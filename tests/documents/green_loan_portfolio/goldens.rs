@@ -11,5 +11,8 @@ fn every_draft_gives_its_report() {
          loans#1/why.balance.over_whole=追加投资尚未批复（演示）;loans#1/co2=8.58;loans#1/co2_unit=wan_t;\
          loans#1/has=tce,co2,so2;loans#1/so2=26000;loans#1/so2_source=2;loans#2/investment=0;loans#2/rate=;all_loans=;bond_co2=",
     );
-    golden::drafts(&OUTPUT, &[("loans", (OUTPUT.samples[0])()), ("doubts", doubts)]);
+    golden::drafts(
+        &OUTPUT,
+        &[("loans", (OUTPUT.samples[0])()), ("doubts", doubts)],
+    );
 }

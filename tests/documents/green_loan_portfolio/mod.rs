@@ -30,16 +30,25 @@ fn shown(value: &Value) -> String {
 }
 
 fn figure(evaluation: &Evaluation, id: &str) -> String {
-    evaluation.figure(id, &[]).map_or_else(|| "none".to_owned(), |figure| shown(&figure.value))
+    evaluation
+        .figure(id, &[])
+        .map_or_else(|| "none".to_owned(), |figure| shown(&figure.value))
 }
 
 /// The cells of the first table of the paper, row by row.
 fn grid(draft: &Draft) -> Vec<Vec<String>> {
     let report = OUTPUT.report_of(draft);
     let found = report.paper.iter().find_map(|block| match block {
-        Block::Grid { body, .. } => {
-            Some(body.iter().map(|line| line.cells.iter().map(|cell| cell.lines.iter().map(shown).collect::<String>()).collect()).collect())
-        }
+        Block::Grid { body, .. } => Some(
+            body.iter()
+                .map(|line| {
+                    line.cells
+                        .iter()
+                        .map(|cell| cell.lines.iter().map(shown).collect::<String>())
+                        .collect()
+                })
+                .collect(),
+        ),
         _ => None,
     });
     found.expect("table 5")
@@ -51,29 +60,55 @@ fn table_5_is_that_of_the_source() {
         &["绿色信贷余额及占比", "绿色信贷余额（万元）", "873901.12"],
         &["各项贷款余额（万元）", "23627999.99"],
         &["绿色信贷占比（%）", "3.70"],
-        &["绿色信贷金额变动折合减排情况", "折合减排标准煤（吨）", "2000625.41"],
+        &[
+            "绿色信贷金额变动折合减排情况",
+            "折合减排标准煤（吨）",
+            "2000625.41",
+        ],
         &["折合减排二氧化碳当量（吨）", "4551745.96"],
-        &["绿色信贷金额变动折合减排情况", "折合减排化学需氧量（吨）", "97.78"],
+        &[
+            "绿色信贷金额变动折合减排情况",
+            "折合减排化学需氧量（吨）",
+            "97.78",
+        ],
         &["折合减排氨氮（吨）", "23.65"],
         &["折合减排二氧化硫（吨）", "1597767.45"],
         &["折合减排氮氧化物（吨）", "616353.80"],
         &["折合节水（吨）", "318752.78"],
-        &["持有绿色债券余额及折合减排情况", "持有绿色债券余额（万元）", "188613.49"],
+        &[
+            "持有绿色债券余额及折合减排情况",
+            "持有绿色债券余额（万元）",
+            "188613.49",
+        ],
         &["折合减排二氧化碳当量（吨）", "2557633.21"],
     ];
     assert_eq!(grid(&sample(1)), expected);
     let found = evaluate(&sample(1));
     assert_eq!(figure(&found, "both_co2"), "7109379.17");
-    assert_eq!([figure(&found, "large"), figure(&found, "large_balance")], ["16", "527300.00"]);
+    assert_eq!(
+        [figure(&found, "large"), figure(&found, "large_balance")],
+        ["16", "527300.00"]
+    );
     let report = OUTPUT.report_of(&sample(1));
     let notes: String = report
         .paper
         .iter()
-        .filter_map(|block| if let Block::Notes(notes) = block { Some(notes) } else { None })
+        .filter_map(|block| {
+            if let Block::Notes(notes) = block {
+                Some(notes)
+            } else {
+                None
+            }
+        })
         .flatten()
         .map(|note| note.get(Lang::Zh))
         .collect();
-    assert!(notes.contains("87.39 亿元") && notes.contains("455.17 万吨") && notes.contains("不是融资排放"), "{notes}");
+    assert!(
+        notes.contains("87.39 亿元")
+            && notes.contains("455.17 万吨")
+            && notes.contains("不是融资排放"),
+        "{notes}"
+    );
     assert!(found.issuable(), "{:?}", found.problems);
 }
 
@@ -83,9 +118,22 @@ fn a_loan_gives_its_part_at_once() {
     let found = evaluate(&draft);
     let first = Place::default().row("loans", draft.root.rows("loans")[0].id);
     let part = found.figure("part_co2", &first.path).expect("a part");
-    assert_eq!((shown(&part.value).as_str(), part.workings.as_str()), ("28600.00", "85,800 × 12,000 ÷ 36,000"));
-    assert_eq!(shown(&found.figure("share", &first.path).expect("a share").value), "33.33");
-    assert_eq!([figure(&found, "total_co2"), figure(&found, "total_cod"), figure(&found, "total_so2")], ["45241.22", "547.50", "none"]);
+    assert_eq!(
+        (shown(&part.value).as_str(), part.workings.as_str()),
+        ("28600.00", "85,800 × 12,000 ÷ 36,000")
+    );
+    assert_eq!(
+        shown(&found.figure("share", &first.path).expect("a share").value),
+        "33.33"
+    );
+    assert_eq!(
+        [
+            figure(&found, "total_co2"),
+            figure(&found, "total_cod"),
+            figure(&found, "total_so2")
+        ],
+        ["45241.22", "547.50", "none"]
+    );
     assert!(found.issuable(), "{:?}", found.problems);
 }
 
@@ -97,12 +145,27 @@ fn a_bad_loan_spoils_no_other() {
     draft.set(&at(rows[0], "investment"), "0");
     let found = evaluate(&draft);
     assert_eq!(figure(&found, "total_co2"), "16641.22");
-    assert!(found.problems.iter().any(|problem| problem.code == "no_investment" && problem.stops()));
+    assert!(
+        found
+            .problems
+            .iter()
+            .any(|problem| problem.code == "no_investment" && problem.stops())
+    );
     draft.set(&at(rows[0], "investment"), "11999");
     let found = evaluate(&draft);
-    assert!(found.problems.iter().any(|problem| problem.code == "over_whole" && problem.answerable && !problem.stops()));
+    assert!(
+        found
+            .problems
+            .iter()
+            .any(|problem| problem.code == "over_whole" && problem.answerable && !problem.stops())
+    );
     draft.set(&at(rows[0], "why.balance.over_whole"), "追加投资尚未批复");
-    assert!(evaluate(&draft).problems.iter().all(|problem| problem.code != "over_whole" || !problem.open()));
+    assert!(
+        evaluate(&draft)
+            .problems
+            .iter()
+            .all(|problem| problem.code != "over_whole" || !problem.open())
+    );
 }
 
 #[test]
@@ -110,15 +173,31 @@ fn kilograms_are_offered_and_taken() {
     let mut draft = sample(0);
     let row = draft.root.rows("loans")[0].id;
     let at = |field: &str| Place::default().row("loans", row).field(field);
-    for (field, typed) in [("has", "tce,co2,so2"), ("so2", "26000"), ("so2_source", "1")] {
+    for (field, typed) in [
+        ("has", "tce,co2,so2"),
+        ("so2", "26000"),
+        ("so2_source", "1"),
+    ] {
         draft.set(&at(field), typed);
     }
     let found = evaluate(&draft);
-    let doubt = found.problems.iter().find(|problem| problem.code == "so2_kilograms").expect("doubted");
+    let doubt = found
+        .problems
+        .iter()
+        .find(|problem| problem.code == "so2_kilograms")
+        .expect("doubted");
     assert_eq!(doubt.place, at("so2_unit"));
-    draft.set(&doubt.place.clone(), &doubt.mend.clone().expect("a mend").typed);
+    draft.set(
+        &doubt.place.clone(),
+        &doubt.mend.clone().expect("a mend").typed,
+    );
     let found = evaluate(&draft);
-    assert!(found.problems.iter().all(|problem| problem.code != "so2_kilograms"));
+    assert!(
+        found
+            .problems
+            .iter()
+            .all(|problem| problem.code != "so2_kilograms")
+    );
     assert_eq!(figure(&found, "total_so2"), "8.67");
 }
 
@@ -127,21 +206,48 @@ fn what_is_not_calculable_counts_for_nothing_and_is_not_nought() {
     let mut draft = sample(0);
     let first = draft.root.rows("loans")[0].id;
     let at = |field: &str| Place::default().row("loans", first).field(field);
-    let sum = |draft: &Draft| match evaluate(draft).figure("total_co2", &[]).map(|figure| figure.value.clone()) {
+    let sum = |draft: &Draft| match evaluate(draft)
+        .figure("total_co2", &[])
+        .map(|figure| figure.value.clone())
+    {
         Some(Value::Number { exact, .. }) => plain(exact, Some(greendesk::measure::Places(2))),
         other => panic!("{other:?}"),
     };
     assert_eq!(sum(&draft), "45241.22");
     draft.set(&at("co2_source"), "none");
     draft.set(&at("co2_note"), "没有监测数据");
-    assert_eq!(sum(&draft), "16641.22", "the figure stays typed, and is left out");
-    assert!(evaluate(&draft).figure("part_co2", &at("part_co2").path).is_none());
+    assert_eq!(
+        sum(&draft),
+        "16641.22",
+        "the figure stays typed, and is left out"
+    );
+    assert!(
+        evaluate(&draft)
+            .figure("part_co2", &at("part_co2").path)
+            .is_none()
+    );
     // The engine that makes the results says the same, with its reason and without a remark.
-    let found = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
-    assert_eq!((found.total.printed[1].as_str(), found.total.covered[1], found.rows.flagged), ("16641.22", 1, 0));
+    let found = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft)
+        .expect("a result");
+    assert_eq!(
+        (
+            found.total.printed[1].as_str(),
+            found.total.covered[1],
+            found.rows.flagged
+        ),
+        ("16641.22", 1, 0)
+    );
     draft.set(&at("co2_note"), "");
-    let found = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
-    assert_eq!(found.flags.iter().find(|(code, _)| code == "no_reason").map(|(_, count)| *count), Some(1));
+    let found = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft)
+        .expect("a result");
+    assert_eq!(
+        found
+            .flags
+            .iter()
+            .find(|(code, _)| code == "no_reason")
+            .map(|(_, count)| *count),
+        Some(1)
+    );
 }
 
 #[test]
@@ -149,13 +255,24 @@ fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
     use greendesk::books::door::Session;
     let draft = sample(2);
     let (text, layout) = (OUTPUT.loans.expect("typed loans"))(&draft).expect("loans");
-    let mut session = Session::new(&format!("{{\"period_end\":\"{}\",\"scope\":\"s\",\"method\":\"m\"}}", draft.root.get("period_end"))).expect("a plan");
-    session.begin(&serde_json::to_string(&layout).expect("JSON")).expect("a layout");
+    let mut session = Session::new(&format!(
+        "{{\"period_end\":\"{}\",\"scope\":\"s\",\"method\":\"m\"}}",
+        draft.root.get("period_end")
+    ))
+    .expect("a plan");
+    session
+        .begin(&serde_json::to_string(&layout).expect("JSON"))
+        .expect("a layout");
     session.push(text.as_bytes()).expect("rows");
     session.end().expect("the end");
-    let read: greendesk::books::Summary = serde_json::from_str(&session.summary().expect("a result")).expect("JSON");
-    let typed = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft).expect("a result");
-    assert_eq!((read.total, read.by_industry, read.issued, read.rows), (typed.total, typed.by_industry, typed.issued, typed.rows));
+    let read: greendesk::books::Summary =
+        serde_json::from_str(&session.summary().expect("a result")).expect("JSON");
+    let typed = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft)
+        .expect("a result");
+    assert_eq!(
+        (read.total, read.by_industry, read.issued, read.rows),
+        (typed.total, typed.by_industry, typed.issued, typed.rows)
+    );
     let mut book = draft;
     book.root.set("way", "book");
     assert!((OUTPUT.loans.expect("typed loans"))(&book).is_none());

@@ -17,8 +17,19 @@ struct Loan {
 
 fn loans() -> impl Strategy<Value = Vec<Loan>> {
     let figure = || prop::option::weighted(0.8, 0_u32..100_000_000);
-    let made = (0_u32..1_000_000, 1_u32..2_000_000, [figure(), figure(), figure()]);
-    prop::collection::vec(made.prop_map(|(balance, more, figures)| Loan { balance, investment: balance + more, figures }), 1..12)
+    let made = (
+        0_u32..1_000_000,
+        1_u32..2_000_000,
+        [figure(), figure(), figure()],
+    );
+    prop::collection::vec(
+        made.prop_map(|(balance, more, figures)| Loan {
+            balance,
+            investment: balance + more,
+            figures,
+        }),
+        1..12,
+    )
 }
 
 fn draft(loans: &[Loan], money: &str, tens: u32) -> Draft {
@@ -26,7 +37,8 @@ fn draft(loans: &[Loan], money: &str, tens: u32) -> Draft {
     draft.root.lists.remove("loans");
     for loan in loans {
         let mut node = Node::default();
-        let amount = |hundredths: u32| Decimal::new(i64::from(hundredths) * 10_i64.pow(tens), 2).to_string();
+        let amount =
+            |hundredths: u32| Decimal::new(i64::from(hundredths) * 10_i64.pow(tens), 2).to_string();
         node.set("money", money);
         node.set("balance", &amount(loan.balance));
         node.set("investment", &amount(loan.investment));
@@ -53,12 +65,20 @@ fn exact(found: &Evaluation, id: &str, place: &Place) -> Option<Decimal> {
 
 fn totals(draft: &Draft) -> Vec<Option<Decimal>> {
     let found = evaluate(draft);
-    TOTALS.iter().map(|id| exact(&found, id, &Place::default())).collect()
+    TOTALS
+        .iter()
+        .map(|id| exact(&found, id, &Place::default()))
+        .collect()
 }
 
 /// Quotients have 28 digits: what differs behind the eighth place is the last of them.
 fn near(a: &[Option<Decimal>], b: &[Option<Decimal>]) -> bool {
-    let at = |figures: &[Option<Decimal>]| figures.iter().map(|figure| figure.map(|figure| round_half_up(figure, Places(8)).normalize())).collect::<Vec<_>>();
+    let at = |figures: &[Option<Decimal>]| {
+        figures
+            .iter()
+            .map(|figure| figure.map(|figure| round_half_up(figure, Places(8)).normalize()))
+            .collect::<Vec<_>>()
+    };
     let close = |a: &Option<Decimal>, b: &Option<Decimal>| match (a, b) {
         (Some(a), Some(b)) => (a - b).abs() <= Decimal::new(1, 8),
         (a, b) => a == b,

@@ -3,7 +3,9 @@
 use super::sample;
 use crate::documents::golden::{cell, hold, value};
 use greendesk::documents::templates::green_loan_portfolio::evaluate::{loans, totals};
-use greendesk::documents::templates::green_loan_portfolio::fields::{LOANS, MASS, MONEY, SOURCES, SOURCES_OF, STATES, UNITS, VALUES};
+use greendesk::documents::templates::green_loan_portfolio::fields::{
+    LOANS, MASS, MONEY, SOURCES, SOURCES_OF, STATES, UNITS, VALUES,
+};
 use greendesk::documents::templates::green_loan_portfolio::summary::summary_of;
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE};
 use greendesk::documents::{BOOK_RESULT, Block, Draft, Line, Node, Table};
@@ -33,7 +35,10 @@ fn as_a_book(draft: &Draft) -> Draft {
     book.root.lists.clear();
     book.root.set("way", "book");
     book.root.set("book_name", "台账.csv");
-    book.root.set("book_sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    book.root.set(
+        "book_sha256",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    );
     book.root.set(BOOK_RESULT, &kept);
     book
 }
@@ -48,13 +53,19 @@ fn grid(lines: &[Line], out: &mut String) {
 fn blocks(paper: &[Block], out: &mut String) {
     for block in paper {
         match block {
-            Block::Grid { columns, head, body } => {
+            Block::Grid {
+                columns,
+                head,
+                body,
+            } => {
                 writeln!(out, "  grid of {columns}").expect("written");
                 grid(head, out);
                 writeln!(out, "    ----").expect("written");
                 grid(body, out);
             }
-            Block::Notes(notes) => notes.iter().for_each(|note| writeln!(out, "  * {}", note.get(Lang::Zh)).expect("written")),
+            Block::Notes(notes) => notes
+                .iter()
+                .for_each(|note| writeln!(out, "  * {}", note.get(Lang::Zh)).expect("written")),
             Block::Heading(words) => writeln!(out, "  # {}", words.get(Lang::Zh)).expect("written"),
             Block::Landscape(inner) => {
                 writeln!(out, "  across:").expect("written");
@@ -67,9 +78,24 @@ fn blocks(paper: &[Block], out: &mut String) {
 
 fn table(table: &Table, out: &mut String) {
     writeln!(out, "table {} {}", table.id, table.title.zh).expect("written");
-    writeln!(out, "    {}", table.columns.iter().map(|(key, title)| format!("{key} {}", title.zh)).collect::<Vec<_>>().join(" | ")).expect("written");
+    writeln!(
+        out,
+        "    {}",
+        table
+            .columns
+            .iter()
+            .map(|(key, title)| format!("{key} {}", title.zh))
+            .collect::<Vec<_>>()
+            .join(" | ")
+    )
+    .expect("written");
     for row in &table.rows {
-        writeln!(out, "    {}", row.iter().map(value).collect::<Vec<_>>().join(" | ")).expect("written");
+        writeln!(
+            out,
+            "    {}",
+            row.iter().map(value).collect::<Vec<_>>().join(" | ")
+        )
+        .expect("written");
     }
 }
 
@@ -80,8 +106,15 @@ fn the_report_of_many_industries_is_its_golden() {
         let mut out = String::from("paper\n");
         blocks(&report.paper, &mut out);
         // The golden of the book holds what differs: where the loans come from.
-        report.tables.iter().filter(|table| name == "many" || table.id == "read_me").for_each(|found| table(found, &mut out));
-        hold(&Path::new("tests/documents/green_loan_portfolio").join(format!("{name}.report.txt")), &out);
+        report
+            .tables
+            .iter()
+            .filter(|table| name == "many" || table.id == "read_me")
+            .for_each(|found| table(found, &mut out));
+        hold(
+            &Path::new("tests/documents/green_loan_portfolio").join(format!("{name}.report.txt")),
+            &out,
+        );
     }
 }
 
@@ -89,8 +122,20 @@ fn the_report_of_many_industries_is_its_golden() {
 fn a_report_without_loans_has_no_annex() {
     for draft in [Draft::default(), sample(1)] {
         let report = OUTPUT.report_of(&draft);
-        assert!(!report.paper.iter().any(|block| matches!(block, Block::Heading(_) | Block::Landscape(_))));
-        assert_eq!(report.tables.iter().map(|table| table.id).collect::<Vec<_>>(), ["table_5", "table_1", "loans"]);
+        assert!(
+            !report
+                .paper
+                .iter()
+                .any(|block| matches!(block, Block::Heading(_) | Block::Landscape(_)))
+        );
+        assert_eq!(
+            report
+                .tables
+                .iter()
+                .map(|table| table.id)
+                .collect::<Vec<_>>(),
+            ["table_5", "table_1", "loans"]
+        );
         assert!(summary_of(&draft).is_none());
     }
 }
@@ -102,20 +147,40 @@ fn two_periods_of_one_scope_are_compared() {
     let compare = OUTPUT.compare.expect("it compares");
     let found = compare(&after, &before).expect("comparable");
     table(&found, &mut out);
-    hold(Path::new("tests/documents/green_loan_portfolio/comparison.txt"), &out);
+    hold(
+        Path::new("tests/documents/green_loan_portfolio/comparison.txt"),
+        &out,
+    );
     // Whichever of the two is open, the earlier period comes first.
     assert_eq!(compare(&before, &after).expect("comparable"), found);
-    assert_eq!(compare(&as_a_book(&after), &before).expect("comparable"), found, "a book and typed loans are compared alike");
+    assert_eq!(
+        compare(&as_a_book(&after), &before).expect("comparable"),
+        found,
+        "a book and typed loans are compared alike"
+    );
     let row = |group: &str, item: &str| {
-        let row = found.rows.iter().find(|row| value(&row[0]) == group && value(&row[1]) == item).unwrap_or_else(|| panic!("{group} {item}"));
+        let row = found
+            .rows
+            .iter()
+            .find(|row| value(&row[0]) == group && value(&row[1]) == item)
+            .unwrap_or_else(|| panic!("{group} {item}"));
         row[2..].iter().map(value).collect::<Vec<_>>()
     };
     assert_eq!(row("合计", "贷款笔数"), ["3", "15", "12", "400.00"]);
     // 12,000 + 6,800.50 + 4,500 before; 101,130 after.
-    assert_eq!(row("合计", "贷款余额（万元）"), ["23,300.50", "101,130.00", "77,829.50", "334.03"]);
+    assert_eq!(
+        row("合计", "贷款余额（万元）"),
+        ["23,300.50", "101,130.00", "77,829.50", "334.03"]
+    );
     // Nobody knew the water before; a branch without loans saved none.
-    assert_eq!(row("合计", "折合节水（吨）"), ["--", "1,876,951.39", "--", "--"]);
-    assert_eq!(row("分支机构：哈密分行", "折合减排标准煤（吨）"), ["0.00", "19,515.38", "19,515.38", "--"]);
+    assert_eq!(
+        row("合计", "折合节水（吨）"),
+        ["--", "1,876,951.39", "--", "--"]
+    );
+    assert_eq!(
+        row("分支机构：哈密分行", "折合减排标准煤（吨）"),
+        ["0.00", "19,515.38", "19,515.38", "--"]
+    );
     assert_eq!(row("分支机构：哈密分行", "贷款笔数"), ["0", "1", "1", "--"]);
 }
 
@@ -125,18 +190,36 @@ fn what_may_not_be_compared_says_why() {
     let why = |change: fn(&mut Draft)| {
         let mut other = sample(MANY);
         change(&mut other);
-        compare(&sample(0), &other).expect_err("not comparable").get(Lang::Zh)
+        compare(&sample(0), &other)
+            .expect_err("not comparable")
+            .get(Lang::Zh)
     };
-    assert!(why(|draft| draft.root.set("scope", "《绿色产业指导目录（2019 年版）》")).contains("认定口径不同"));
+    assert!(
+        why(|draft| draft.root.set("scope", "《绿色产业指导目录（2019 年版）》"))
+            .contains("认定口径不同")
+    );
     assert!(why(|draft| draft.root.set("scope", "")).contains("没有写明认定口径"));
-    assert!(why(|draft| draft.root.set("method", "其他方法")).contains("测算方法不同（其他方法 与 《绿色信贷项目节能减排量测算指引》）"));
+    assert!(
+        why(|draft| draft.root.set("method", "其他方法"))
+            .contains("测算方法不同（其他方法 与 《绿色信贷项目节能减排量测算指引》）")
+    );
     assert!(why(|draft| draft.root.set("period_end", "2025-03-31")).contains("期末日相同"));
     assert!(why(|draft| draft.root.lists.clear()).contains("没有逐笔的结果"));
-    assert!(compare(&sample(0), &sample(1)).expect_err("sums only").get(Lang::En).contains("no result of its loans"));
+    assert!(
+        compare(&sample(0), &sample(1))
+            .expect_err("sums only")
+            .get(Lang::En)
+            .contains("no result of its loans")
+    );
     // A book's scope can be written more exactly afterwards; what stands in the form counts.
     let mut renamed = as_a_book(&sample(MANY));
     renamed.root.set("scope", "另一口径");
-    assert!(compare(&sample(0), &renamed).expect_err("another scope").get(Lang::Zh).contains("另一口径"));
+    assert!(
+        compare(&sample(0), &renamed)
+            .expect_err("another scope")
+            .get(Lang::Zh)
+            .contains("另一口径")
+    );
 }
 
 #[test]
@@ -147,16 +230,39 @@ fn groups_add_up_and_are_told_by_name() {
         for indicator in Indicator::ALL {
             let found = groups(&summary, by, indicator);
             let sum: Decimal = found.iter().filter_map(|group| group.sum(indicator)).sum();
-            assert_eq!(sum, figure(&summary.total.reductions[indicator.index()]), "{by:?} {indicator:?}");
-            assert!(found.is_sorted_by(|a, b| a.sum(indicator) >= b.sum(indicator)), "{by:?} {indicator:?}");
+            assert_eq!(
+                sum,
+                figure(&summary.total.reductions[indicator.index()]),
+                "{by:?} {indicator:?}"
+            );
+            assert!(
+                found.is_sorted_by(|a, b| a.sum(indicator) >= b.sum(indicator)),
+                "{by:?} {indicator:?}"
+            );
             for most in [1, 2, 3, 100] {
                 let shown = folded(&found, most);
                 assert_eq!(shown.len(), found.len().min(most));
-                assert_eq!(shown.iter().filter_map(|group| group.sum(indicator)).sum::<Decimal>(), sum, "{by:?} folded to {most}");
-                assert_eq!(shown.iter().map(|group| group.figures[indicator.index()]).sum::<u64>(), summary.total.covered[indicator.index()]);
+                assert_eq!(
+                    shown
+                        .iter()
+                        .filter_map(|group| group.sum(indicator))
+                        .sum::<Decimal>(),
+                    sum,
+                    "{by:?} folded to {most}"
+                );
+                assert_eq!(
+                    shown
+                        .iter()
+                        .map(|group| group.figures[indicator.index()])
+                        .sum::<u64>(),
+                    summary.total.covered[indicator.index()]
+                );
             }
         }
-        let names: Vec<String> = groups(&summary, by, Indicator::Co2).iter().map(|group| group.name.get(Lang::Zh)).collect();
+        let names: Vec<String> = groups(&summary, by, Indicator::Co2)
+            .iter()
+            .map(|group| group.name.get(Lang::Zh))
+            .collect();
         let expected = match by {
             By::Industry => "D44 电力、热力生产和供应业",
             By::Branch => "哈密分行",
@@ -165,11 +271,23 @@ fn groups_add_up_and_are_told_by_name() {
         };
         assert!(names.contains(&expected.to_owned()), "{by:?}: {names:?}");
     }
-    let balance: Decimal = groups(&summary, By::Branch, Indicator::Co2).iter().filter_map(|group| group.balance).sum();
+    let balance: Decimal = groups(&summary, By::Branch, Indicator::Co2)
+        .iter()
+        .filter_map(|group| group.balance)
+        .sum();
     assert_eq!(balance, figure(&summary.total.balance));
     let co2 = coverage(&summary)[Indicator::Co2.index()];
-    assert_eq!((co2.loans, co2.of_loans.map(|share| plain(share, Some(Places(2))))), (12, Some("80.00".to_owned())));
-    assert_eq!(co2.of_balance.map(|share| plain(share, Some(Places(2)))), Some("90.46".to_owned()));
+    assert_eq!(
+        (
+            co2.loans,
+            co2.of_loans.map(|share| plain(share, Some(Places(2))))
+        ),
+        (12, Some("80.00".to_owned()))
+    );
+    assert_eq!(
+        co2.of_balance.map(|share| plain(share, Some(Places(2)))),
+        Some("90.46".to_owned())
+    );
 }
 
 #[test]
@@ -177,12 +295,26 @@ fn quarters_projects_and_rows_are_counted() {
     let summary = result(&sample(MANY));
     // L001 and L005 are loans to one project.
     let counts = |at: usize| (summary.issued[at].projects, summary.issued[at].loans);
-    assert_eq!([counts(0), counts(1), counts(2)], [(6, 6), (7, 8), (14, 15)]);
+    assert_eq!(
+        [counts(0), counts(1), counts(2)],
+        [(6, 6), (7, 8), (14, 15)]
+    );
     assert_eq!((summary.large.projects, summary.large.loans), (5, 6));
     let found = (TEMPLATE.evaluate)(&sample(MANY));
-    assert_eq!(super::figure(&found, "large"), "5", "the form counts projects as the engine does");
-    assert_eq!(summary.top[Indicator::Co2.index()][0].row, 15, "rows are counted as they stand in the form");
-    assert_eq!((summary.rows.rows, summary.rows.refused, summary.rows.blank), (15, 0, 0));
+    assert_eq!(
+        super::figure(&found, "large"),
+        "5",
+        "the form counts projects as the engine does"
+    );
+    assert_eq!(
+        summary.top[Indicator::Co2.index()][0].row,
+        15,
+        "rows are counted as they stand in the form"
+    );
+    assert_eq!(
+        (summary.rows.rows, summary.rows.refused, summary.rows.blank),
+        (15, 0, 0)
+    );
     // A row that nobody has begun is blank; one without a balance is refused with its reason, and spoils no other.
     let mut draft = sample(MANY);
     let mut begun = Node::default();
@@ -191,8 +323,14 @@ fn quarters_projects_and_rows_are_counted() {
     begun.set("borrower", "借款人, \"甲\"");
     draft.add_row(&[], LOANS.id, begun);
     let more = result(&draft);
-    assert_eq!((more.rows.rows, more.rows.refused, more.rows.blank), (17, 1, 1));
-    assert_eq!((more.refused[0].row, more.refused[0].reasons[0][0].as_str()), (17, "贷款余额为空"));
+    assert_eq!(
+        (more.rows.rows, more.rows.refused, more.rows.blank),
+        (17, 1, 1)
+    );
+    assert_eq!(
+        (more.refused[0].row, more.refused[0].reasons[0][0].as_str()),
+        (17, "贷款余额为空")
+    );
     assert_eq!(more.total, summary.total);
 }
 
@@ -200,42 +338,89 @@ fn quarters_projects_and_rows_are_counted() {
 fn a_digit_that_is_not_certain_is_said() {
     let mut draft = sample(MANY);
     // 109.5 × 4,350 ÷ 9,000 is 52.925: whether its remainder was cut cannot be told from ten places.
-    let place = greendesk::documents::Place::default().row(LOANS.id, draft.root.rows(LOANS.id)[2].id);
+    let place =
+        greendesk::documents::Place::default().row(LOANS.id, draft.root.rows(LOANS.id)[2].id);
     draft.set(&place.field("balance"), "4350");
     let ammonia = coverage(&result(&draft))[Indicator::Ammonia.index()];
     assert!(!ammonia.certain);
     let report = OUTPUT.report_of(&draft);
     let mut out = String::new();
     blocks(&report.paper, &mut out);
-    assert!(out.contains("→52.93 ⏎ （≈ 末位不确定）") && out.contains("末位数字不确定"), "{out}");
-    let table = report.tables.iter().find(|table| table.id == "coverage").expect("a table");
-    assert_eq!(table.rows.iter().map(|row| value(&row[2])).collect::<Vec<_>>(), ["是", "是", "是", "否", "是", "是", "是"]);
+    assert!(
+        out.contains("→52.93 ⏎ （≈ 末位不确定）") && out.contains("末位数字不确定"),
+        "{out}"
+    );
+    let table = report
+        .tables
+        .iter()
+        .find(|table| table.id == "coverage")
+        .expect("a table");
+    assert_eq!(
+        table
+            .rows
+            .iter()
+            .map(|row| value(&row[2]))
+            .collect::<Vec<_>>(),
+        ["是", "是", "是", "否", "是", "是", "是"]
+    );
 }
 
 /// A loan as it may be typed.
 fn a_loan() -> impl Strategy<Value = Vec<(&'static str, String)>> {
-    let amount =
-        (1_u64..1_000_000_000, 0_u32..5).prop_map(|(digits, places)| Decimal::try_from_i128_with_scale(i128::from(digits), places).expect("fits").to_string());
+    let amount = (1_u64..1_000_000_000, 0_u32..5).prop_map(|(digits, places)| {
+        Decimal::try_from_i128_with_scale(i128::from(digits), places)
+            .expect("fits")
+            .to_string()
+    });
     let name = prop::sample::select(vec!["", "甲, 乙", "“丙”\"丁\"", "D44", "C26", "=1+1"]);
-    let figures = prop::collection::vec(prop::option::of((amount.clone(), 0..MASS.len(), 0..=SOURCES.len())), 7);
-    let others = (name.clone(), name, 0..MONEY.len(), 0..=STATES.len(), prop::option::of(0_u64..2_000));
-    (amount.clone(), amount, figures, others).prop_map(|(balance, investment, figures, (industry, branch, money, state, rate))| {
-        let mut answers = vec![("balance", balance), ("investment", investment), ("industry", industry.to_owned()), ("branch", branch.to_owned())];
-        answers.push(("money", MONEY[money].code.to_owned()));
-        answers.push(("status", STATES.get(state).map_or("", |state| state.code).to_owned()));
-        answers.push(("rate", rate.map(|rate| Decimal::new(i64::try_from(rate).expect("fits"), 2).to_string()).unwrap_or_default()));
-        let mut has = Vec::new();
-        for (at, figure) in figures.into_iter().enumerate() {
-            if let Some((figure, mass, source)) = figure {
-                has.push(VALUES[at]);
-                answers.push((VALUES[at], figure));
-                answers.push((UNITS[at], MASS[mass].code.to_owned()));
-                answers.push((SOURCES_OF[at], SOURCES.get(source).map_or("", |source| source.code).to_owned()));
+    let figures = prop::collection::vec(
+        prop::option::of((amount.clone(), 0..MASS.len(), 0..=SOURCES.len())),
+        7,
+    );
+    let others = (
+        name.clone(),
+        name,
+        0..MONEY.len(),
+        0..=STATES.len(),
+        prop::option::of(0_u64..2_000),
+    );
+    (amount.clone(), amount, figures, others).prop_map(
+        |(balance, investment, figures, (industry, branch, money, state, rate))| {
+            let mut answers = vec![
+                ("balance", balance),
+                ("investment", investment),
+                ("industry", industry.to_owned()),
+                ("branch", branch.to_owned()),
+            ];
+            answers.push(("money", MONEY[money].code.to_owned()));
+            answers.push((
+                "status",
+                STATES.get(state).map_or("", |state| state.code).to_owned(),
+            ));
+            answers.push((
+                "rate",
+                rate.map(|rate| Decimal::new(i64::try_from(rate).expect("fits"), 2).to_string())
+                    .unwrap_or_default(),
+            ));
+            let mut has = Vec::new();
+            for (at, figure) in figures.into_iter().enumerate() {
+                if let Some((figure, mass, source)) = figure {
+                    has.push(VALUES[at]);
+                    answers.push((VALUES[at], figure));
+                    answers.push((UNITS[at], MASS[mass].code.to_owned()));
+                    answers.push((
+                        SOURCES_OF[at],
+                        SOURCES
+                            .get(source)
+                            .map_or("", |source| source.code)
+                            .to_owned(),
+                    ));
+                }
             }
-        }
-        answers.push(("has", has.join(",")));
-        answers
-    })
+            answers.push(("has", has.join(",")));
+            answers
+        },
+    )
 }
 
 proptest! {

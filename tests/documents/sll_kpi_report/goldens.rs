@@ -16,12 +16,16 @@ fn folder() -> PathBuf {
 
 #[test]
 fn every_draft_gives_its_report() {
-    let mut drafts: Vec<PathBuf> = std::fs::read_dir(folder()).expect("the folder").map(|entry| entry.expect("an entry").path()).collect();
+    let mut drafts: Vec<PathBuf> = std::fs::read_dir(folder())
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     drafts.retain(|path| path.to_string_lossy().ends_with(".draft.json"));
     drafts.sort();
     assert!(drafts.len() >= 6, "the drafts are here: {drafts:?}");
     for path in drafts {
-        let draft: Draft = serde_json::from_str(&std::fs::read_to_string(&path).expect("read")).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        let draft: Draft = serde_json::from_str(&std::fs::read_to_string(&path).expect("read"))
+            .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
         let text = path.to_string_lossy().replace(".draft.json", ".report.txt");
         hold(Path::new(&text), &rendered(&draft));
     }
@@ -45,7 +49,14 @@ fn the_drafts_are_those_the_program_makes() {
     );
     let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
     let rolled = (OUTPUT.roll_forward.expect("it rolls"))(&sample(1));
-    let drafts = [("met", sample(0)), ("missed", sample(1)), ("gaps", sample(2)), ("blank", blank), ("reasons", reasons), ("rolled_forward", rolled)];
+    let drafts = [
+        ("met", sample(0)),
+        ("missed", sample(1)),
+        ("gaps", sample(2)),
+        ("blank", blank),
+        ("reasons", reasons),
+        ("rolled_forward", rolled),
+    ];
     for (name, draft) in drafts {
         let json = serde_json::to_string_pretty(&draft).expect("a draft is plain") + "\n";
         hold(&folder().join(format!("{name}.draft.json")), &json);
@@ -58,8 +69,15 @@ fn rendered(draft: &Draft) -> String {
     let report = OUTPUT.report_of(draft);
     let mut out = String::new();
     let zh = Lang::Zh;
-    writeln!(out, "{} | {} | {}\nissuable: {}\n\nPROBLEMS", report.title.get(zh), report.subject.get(zh), report.subtitle.get(zh), evaluation.issuable())
-        .expect("written");
+    writeln!(
+        out,
+        "{} | {} | {}\nissuable: {}\n\nPROBLEMS",
+        report.title.get(zh),
+        report.subject.get(zh),
+        report.subtitle.get(zh),
+        evaluation.issuable()
+    )
+    .expect("written");
     for problem in &report.problems {
         let strength = match problem.strength {
             Strength::Must => "must",
@@ -90,22 +108,51 @@ fn rendered(draft: &Draft) -> String {
             Value::Number { exact, .. } => plain(*exact, None),
             _ => String::new(),
         };
-        let verdict = figure.verdict.map(|verdict| format!(" {verdict:?}")).unwrap_or_default();
+        let verdict = figure
+            .verdict
+            .map(|verdict| format!(" {verdict:?}"))
+            .unwrap_or_default();
         let at = edit::shown(draft, &figure.place);
-        writeln!(out, "{at}: {} = {}{verdict} | {} | {} | {exact}", figure.label.get(zh), value(&figure.value), figure.formula.get(zh), figure.workings)
-            .expect("written");
+        writeln!(
+            out,
+            "{at}: {} = {}{verdict} | {} | {} | {exact}",
+            figure.label.get(zh),
+            value(&figure.value),
+            figure.formula.get(zh),
+            figure.workings
+        )
+        .expect("written");
     }
     out.push_str("\nPAPER\n");
     for block in &report.paper {
         match block {
-            Block::Grid { columns, head, body } => {
+            Block::Grid {
+                columns,
+                head,
+                body,
+            } => {
                 writeln!(out, "grid of {columns}").expect("written");
                 let mut hanging = vec![0_u32; *columns as usize];
-                for (kind, line) in head.iter().map(|line| ("H", line)).chain(body.iter().map(|line| (" ", line))) {
-                    writeln!(out, "{kind} | {}", line.cells.iter().map(cell).collect::<Vec<_>>().join(" | ")).expect("written");
+                for (kind, line) in head
+                    .iter()
+                    .map(|line| ("H", line))
+                    .chain(body.iter().map(|line| (" ", line)))
+                {
+                    writeln!(
+                        out,
+                        "{kind} | {}",
+                        line.cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
+                    )
+                    .expect("written");
                     let held = hanging.iter().filter(|rows| **rows > 0).count() as u32;
-                    assert_eq!(held + line.cells.iter().map(|cell| cell.columns).sum::<u32>(), *columns, "every line is as wide as its grid");
-                    let mut free: Vec<usize> = (0..hanging.len()).filter(|column| hanging[*column] == 0).collect();
+                    assert_eq!(
+                        held + line.cells.iter().map(|cell| cell.columns).sum::<u32>(),
+                        *columns,
+                        "every line is as wide as its grid"
+                    );
+                    let mut free: Vec<usize> = (0..hanging.len())
+                        .filter(|column| hanging[*column] == 0)
+                        .collect();
                     for rows in &mut hanging {
                         *rows = rows.saturating_sub(1);
                     }
@@ -116,14 +163,30 @@ fn rendered(draft: &Draft) -> String {
                     }
                 }
             }
-            Block::Signatures(boxes) => {
-                writeln!(out, "signatures: {}", boxes.iter().map(|text| text.get(zh)).collect::<Vec<_>>().join(" | ")).expect("written")
+            Block::Signatures(boxes) => writeln!(
+                out,
+                "signatures: {}",
+                boxes
+                    .iter()
+                    .map(|text| text.get(zh))
+                    .collect::<Vec<_>>()
+                    .join(" | ")
+            )
+            .expect("written"),
+            Block::Notes(notes) => notes
+                .iter()
+                .for_each(|note| writeln!(out, "note: {}", note.get(zh)).expect("written")),
+            Block::Bars(_) | Block::Heading(_) | Block::Prose(_) | Block::Landscape(_) => {
+                panic!("not in this form")
             }
-            Block::Notes(notes) => notes.iter().for_each(|note| writeln!(out, "note: {}", note.get(zh)).expect("written")),
-            Block::Bars(_) | Block::Heading(_) | Block::Prose(_) | Block::Landscape(_) => panic!("not in this form"),
             Block::Chart(course) => {
                 let points = |series: &greendesk::documents::Series| {
-                    series.points.iter().map(|(year, level)| format!("{}:{}", year.number(), plain(*level, None))).collect::<Vec<_>>().join(" ")
+                    series
+                        .points
+                        .iter()
+                        .map(|(year, level)| format!("{}:{}", year.number(), plain(*level, None)))
+                        .collect::<Vec<_>>()
+                        .join(" ")
                 };
                 writeln!(
                     out,
@@ -142,14 +205,40 @@ fn rendered(draft: &Draft) -> String {
         }
     }
     for table in &report.tables {
-        writeln!(out, "\nTABLE {} {}\n{}", table.id, table.title.get(zh), table.columns.iter().map(|(_, name)| name.get(zh)).collect::<Vec<_>>().join(" | "))
-            .expect("written");
+        writeln!(
+            out,
+            "\nTABLE {} {}\n{}",
+            table.id,
+            table.title.get(zh),
+            table
+                .columns
+                .iter()
+                .map(|(_, name)| name.get(zh))
+                .collect::<Vec<_>>()
+                .join(" | ")
+        )
+        .expect("written");
         for row in &table.rows {
-            writeln!(out, "{}", row.iter().map(value).collect::<Vec<_>>().join(" | ")).expect("written");
+            writeln!(
+                out,
+                "{}",
+                row.iter().map(value).collect::<Vec<_>>().join(" | ")
+            )
+            .expect("written");
         }
     }
-    for note in report.paper.iter().flat_map(|block| if let Block::Notes(notes) = block { notes.as_slice() } else { &[] }) {
-        assert!(!note.get(Lang::En).contains(['{', '}']), "{}", note.get(Lang::En));
+    for note in report.paper.iter().flat_map(|block| {
+        if let Block::Notes(notes) = block {
+            notes.as_slice()
+        } else {
+            &[]
+        }
+    }) {
+        assert!(
+            !note.get(Lang::En).contains(['{', '}']),
+            "{}",
+            note.get(Lang::En)
+        );
     }
     assert!(!out.contains(['{', '}']), "every placeholder is filled");
     out

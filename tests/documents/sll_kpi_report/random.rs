@@ -52,16 +52,34 @@ const FIELDS: &[&str] = &[
 ];
 
 fn node(depth: u32) -> BoxedStrategy<Node> {
-    let answers = prop::collection::btree_map(prop::sample::select(FIELDS.to_vec()).prop_map(str::to_owned), typed(), 0..14);
+    let answers = prop::collection::btree_map(
+        prop::sample::select(FIELDS.to_vec()).prop_map(str::to_owned),
+        typed(),
+        0..14,
+    );
     if depth == 0 {
-        return answers.prop_map(|answers| Node { answers, ..Node::default() }).boxed();
+        return answers
+            .prop_map(|answers| Node {
+                answers,
+                ..Node::default()
+            })
+            .boxed();
     }
-    let list = prop::sample::select(vec!["kpis", "history", "targets", "years", "risks", "evidence"]).prop_map(str::to_owned);
+    let list = prop::sample::select(vec![
+        "kpis", "history", "targets", "years", "risks", "evidence",
+    ])
+    .prop_map(str::to_owned);
     let rows = prop::collection::vec(node(depth - 1), 0..5);
     let lists = prop::collection::btree_map(list, rows, 0..5);
     (answers, lists)
         .prop_map(|(answers, lists)| {
-            let mut draft = Draft { next_row: 0, root: Node { answers, ..Node::default() } };
+            let mut draft = Draft {
+                next_row: 0,
+                root: Node {
+                    answers,
+                    ..Node::default()
+                },
+            };
             for (list, rows) in lists {
                 for row in rows {
                     draft.add_row(&[], &list, row);

@@ -26,7 +26,10 @@ fn history_moves_on_and_what_is_stable_stays() {
         ("kpis#1/years#1/actual", ""),
         ("kpis#1/carried_level", "12500"),
         ("kpis#1/carried_from", "2025"),
-        ("kpis#1/requirements", "relevance,objectivity,stability,timeliness,strategy"),
+        (
+            "kpis#1/requirements",
+            "relevance,objectivity,stability,timeliness,strategy",
+        ),
         ("env_year_1", "2022"),
         ("env_year_5", "2026"),
         ("risks#2/y2", "1 次，已整改"),
@@ -36,19 +39,45 @@ fn history_moves_on_and_what_is_stable_stays() {
     ] {
         assert_eq!(next.get(&edit::place(&next, place)), typed, "{place}");
     }
-    assert_eq!(next.row_ids(&edit::place(&next, "kpis#1/x").path, "years").len(), 1);
+    assert_eq!(
+        next.row_ids(&edit::place(&next, "kpis#1/x").path, "years")
+            .len(),
+        1
+    );
 }
 
 #[test]
 fn only_the_new_year_is_left_to_fill_and_the_base_is_frozen() {
     let next = rolled();
     let evaluation = evaluate(&next);
-    let open: Vec<String> = evaluation.problems.iter().map(|problem| edit::shown(&next, &problem.place)).collect();
-    assert_eq!(open, ["kpis#1/years#1/actual", "kpis#2/years#1/numerator", "kpis#2/years#1/denominator", "kpis#3/years#1/actual"]);
-    let base = evaluation.figure("base_level", &edit::place(&next, "kpis#1/x").path).expect("there");
-    assert!(matches!(&base.value, Value::Number { exact, .. } if exact.to_string() == "12500"), "{base:?}");
-    let mean = evaluation.figure("base_level", &edit::place(&next, "kpis#2/x").path).expect("there");
-    assert!(matches!(&mean.value, Value::Number { exact, .. } if exact.to_string().starts_with("0.477797202")), "{mean:?}");
+    let open: Vec<String> = evaluation
+        .problems
+        .iter()
+        .map(|problem| edit::shown(&next, &problem.place))
+        .collect();
+    assert_eq!(
+        open,
+        [
+            "kpis#1/years#1/actual",
+            "kpis#2/years#1/numerator",
+            "kpis#2/years#1/denominator",
+            "kpis#3/years#1/actual"
+        ]
+    );
+    let base = evaluation
+        .figure("base_level", &edit::place(&next, "kpis#1/x").path)
+        .expect("there");
+    assert!(
+        matches!(&base.value, Value::Number { exact, .. } if exact.to_string() == "12500"),
+        "{base:?}"
+    );
+    let mean = evaluation
+        .figure("base_level", &edit::place(&next, "kpis#2/x").path)
+        .expect("there");
+    assert!(
+        matches!(&mean.value, Value::Number { exact, .. } if exact.to_string().starts_with("0.477797202")),
+        "{mean:?}"
+    );
 }
 
 #[test]
@@ -56,7 +85,14 @@ fn rolling_what_is_empty_or_unreadable_is_no_trouble() {
     let roll = OUTPUT.roll_forward.expect("it rolls");
     roll(&greendesk::documents::Draft::default());
     let mut draft = sample(0);
-    edit::edit(&mut draft, "report_year=下一年;kpis#1/history#1/year=x;kpis#1/base_level=y");
+    edit::edit(
+        &mut draft,
+        "report_year=下一年;kpis#1/history#1/year=x;kpis#1/base_level=y",
+    );
     let next = roll(&draft);
-    assert_eq!(next.get(&edit::place(&next, "report_year")), "下一年", "kept as typed");
+    assert_eq!(
+        next.get(&edit::place(&next, "report_year")),
+        "下一年",
+        "kept as typed"
+    );
 }

@@ -9,7 +9,13 @@ fn met_can_be_issued_and_meets_every_target() {
     let evaluation = evaluate(&sample(0));
     assert_eq!(evaluation.problems, [], "nothing is open");
     assert!(evaluation.issuable());
-    assert!(evaluation.figures.iter().filter(|figure| figure.id == "difference").all(|figure| figure.verdict == Some(Verdict::Met)));
+    assert!(
+        evaluation
+            .figures
+            .iter()
+            .filter(|figure| figure.id == "difference")
+            .all(|figure| figure.verdict == Some(Verdict::Met))
+    );
 }
 
 #[test]
@@ -17,7 +23,11 @@ fn missed_can_be_issued_all_the_same() {
     let evaluation = evaluate(&sample(1));
     assert_eq!(evaluation.problems, []);
     assert!(evaluation.issuable());
-    let missed = evaluation.figures.iter().filter(|figure| figure.verdict == Some(Verdict::Missed)).count();
+    let missed = evaluation
+        .figures
+        .iter()
+        .filter(|figure| figure.verdict == Some(Verdict::Missed))
+        .count();
     assert_eq!(missed, 3, "each KPI misses 2025");
 }
 
@@ -25,7 +35,11 @@ fn missed_can_be_issued_all_the_same() {
 fn gaps_cannot_be_issued() {
     let evaluation = evaluate(&sample(2));
     assert!(!evaluation.issuable());
-    let codes: Vec<&str> = evaluation.problems.iter().map(|problem| problem.code).collect();
+    let codes: Vec<&str> = evaluation
+        .problems
+        .iter()
+        .map(|problem| problem.code)
+        .collect();
     for code in ["alphabet", "lookalike", "missing", "account_evidence"] {
         assert!(codes.contains(&code), "{code} in {codes:?}");
     }
@@ -37,38 +51,117 @@ fn the_figures_of_the_standard_pictures() {
     let evaluation = evaluate(&draft);
     for (place, id, value, workings) in [
         ("kpis#1/years#1/x", "difference", "-180", "11,320 − 11,500"),
-        ("kpis#1/years#1/x", "completion", "118.00", "(12,500 − 11,320) ÷ (12,500 − 11,500) = 1,180 ÷ 1,000"),
-        ("kpis#1/years#2/x", "completion", "46.67", "(12,500 − 11,800) ÷ (12,500 − 11,000) = 700 ÷ 1,500"),
-        ("kpis#3/years#1/x", "completion", "136.00", "(4,680,000 − 4,000,000) ÷ (4,500,000 − 4,000,000) = 680,000 ÷ 500,000"),
+        (
+            "kpis#1/years#1/x",
+            "completion",
+            "118.00",
+            "(12,500 − 11,320) ÷ (12,500 − 11,500) = 1,180 ÷ 1,000",
+        ),
+        (
+            "kpis#1/years#2/x",
+            "completion",
+            "46.67",
+            "(12,500 − 11,800) ÷ (12,500 − 11,000) = 700 ÷ 1,500",
+        ),
+        (
+            "kpis#3/years#1/x",
+            "completion",
+            "136.00",
+            "(4,680,000 − 4,000,000) ÷ (4,500,000 − 4,000,000) = 680,000 ÷ 500,000",
+        ),
         ("kpis#2/years#1/x", "level", "0.4072", "11,320 ÷ 27,800"),
-        ("kpis#2/x", "base_level", "0.4778", "(0.5000 + 0.4788 + 0.4545) ÷ 3"),
+        (
+            "kpis#2/x",
+            "base_level",
+            "0.4778",
+            "(0.5000 + 0.4788 + 0.4545) ÷ 3",
+        ),
     ] {
-        let figure = evaluation.figure(id, &edit::place(&draft, place).path).unwrap_or_else(|| panic!("{place} {id}"));
-        let Value::Number { exact, places, .. } = &figure.value else { panic!("{figure:?}") };
-        assert_eq!((plain(*exact, *places).as_str(), figure.workings.as_str()), (value, workings), "{place} {id}");
+        let figure = evaluation
+            .figure(id, &edit::place(&draft, place).path)
+            .unwrap_or_else(|| panic!("{place} {id}"));
+        let Value::Number { exact, places, .. } = &figure.value else {
+            panic!("{figure:?}")
+        };
+        assert_eq!(
+            (plain(*exact, *places).as_str(), figure.workings.as_str()),
+            (value, workings),
+            "{place} {id}"
+        );
     }
-    let mean = evaluation.figure("base_level", &edit::place(&draft, "kpis#2/x").path).expect("there");
-    let Value::Number { exact, .. } = &mean.value else { panic!("{mean:?}") };
-    assert_eq!(plain(*exact, Some(Places(10))), "0.4777972028", "kept unrounded");
+    let mean = evaluation
+        .figure("base_level", &edit::place(&draft, "kpis#2/x").path)
+        .expect("there");
+    let Value::Number { exact, .. } = &mean.value else {
+        panic!("{mean:?}")
+    };
+    assert_eq!(
+        plain(*exact, Some(Places(10))),
+        "0.4777972028",
+        "kept unrounded"
+    );
 }
 
 #[test]
 fn figures_that_cannot_be_had_say_why() {
     for (edits, place, id, says) in [
-        ("kpis#1/targets#2/level=12500;", "kpis#1/years#2/x", "completion", "预期减碳量为 0 吨，不大于零"),
-        ("kpis#1/targets#2/level=13000", "kpis#1/years#2/x", "completion", "预期减碳量为 −500 吨"),
-        ("kpis#1/targets#2/year=2030", "kpis#1/years#2/x", "difference", "2025 年没有目标水平"),
-        ("kpis#1/base_year=", "kpis#1/years#2/x", "completion", "还没有基期水平"),
-        ("kpis#1/direction=", "kpis#1/years#2/x", "completion", "请先选择指标方向"),
-        ("kpis#2/years#2/denominator=0", "kpis#2/years#2/x", "level", "年营业收入不大于零"),
-        ("kpis#1/base_choice=mean;kpis#1/history#2/level=12,45", "kpis#1/x", "base_level", "2022 年的指标水平读不出"),
+        (
+            "kpis#1/targets#2/level=12500;",
+            "kpis#1/years#2/x",
+            "completion",
+            "预期减碳量为 0 吨，不大于零",
+        ),
+        (
+            "kpis#1/targets#2/level=13000",
+            "kpis#1/years#2/x",
+            "completion",
+            "预期减碳量为 −500 吨",
+        ),
+        (
+            "kpis#1/targets#2/year=2030",
+            "kpis#1/years#2/x",
+            "difference",
+            "2025 年没有目标水平",
+        ),
+        (
+            "kpis#1/base_year=",
+            "kpis#1/years#2/x",
+            "completion",
+            "还没有基期水平",
+        ),
+        (
+            "kpis#1/direction=",
+            "kpis#1/years#2/x",
+            "completion",
+            "请先选择指标方向",
+        ),
+        (
+            "kpis#2/years#2/denominator=0",
+            "kpis#2/years#2/x",
+            "level",
+            "年营业收入不大于零",
+        ),
+        (
+            "kpis#1/base_choice=mean;kpis#1/history#2/level=12,45",
+            "kpis#1/x",
+            "base_level",
+            "2022 年的指标水平读不出",
+        ),
     ] {
         let mut draft = sample(0);
         edit::edit(&mut draft, edits);
         let evaluation = evaluate(&draft);
-        let figure = evaluation.figure(id, &edit::place(&draft, place).path).unwrap_or_else(|| panic!("{edits}: {id}"));
-        let Value::NotApplicable(why) = &figure.value else { panic!("{edits}: {figure:?}") };
-        assert!(why.get(greendesk::i18n::Lang::Zh).contains(says), "{edits}: {}", why.get(greendesk::i18n::Lang::Zh));
+        let figure = evaluation
+            .figure(id, &edit::place(&draft, place).path)
+            .unwrap_or_else(|| panic!("{edits}: {id}"));
+        let Value::NotApplicable(why) = &figure.value else {
+            panic!("{edits}: {figure:?}")
+        };
+        assert!(
+            why.get(greendesk::i18n::Lang::Zh).contains(says),
+            "{edits}: {}",
+            why.get(greendesk::i18n::Lang::Zh)
+        );
         assert_eq!(figure.verdict, None);
     }
 }
@@ -78,8 +171,13 @@ fn fewer_than_three_years_are_said() {
     let mut draft = sample(0);
     edit::edit(&mut draft, "kpis#2/history#1=-");
     let evaluation = evaluate(&draft);
-    let figure = evaluation.figure("base_level", &edit::place(&draft, "kpis#2/x").path).expect("there");
-    assert_eq!(figure.label.get(greendesk::i18n::Lang::Zh), "基期水平（2 年平均，不足三年）");
+    let figure = evaluation
+        .figure("base_level", &edit::place(&draft, "kpis#2/x").path)
+        .expect("there");
+    assert_eq!(
+        figure.label.get(greendesk::i18n::Lang::Zh),
+        "基期水平（2 年平均，不足三年）"
+    );
 }
 
 #[test]
@@ -90,7 +188,11 @@ fn problems_stand_in_the_order_of_the_form() {
         "disclosure=;name=;kpis#2/years#1/source=;kpis#1/years#2/actual=x;kpis#1/targets#3/level=12700;kpis#1/history#1/level=x;kpis#1/unit=;evidence=-",
     );
     let evaluation = evaluate(&draft);
-    let order: Vec<String> = evaluation.problems.iter().map(|problem| edit::shown(&draft, &problem.place)).collect();
+    let order: Vec<String> = evaluation
+        .problems
+        .iter()
+        .map(|problem| edit::shown(&draft, &problem.place))
+        .collect();
     let expected = [
         "name",
         "kpis#1/unit",
@@ -109,10 +211,22 @@ fn problems_stand_in_the_order_of_the_form() {
     let mut again = evaluation.problems.clone();
     again.reverse();
     in_form_order(TEMPLATE.steps, &draft, &mut again);
-    let places = |problems: &[greendesk::documents::Problem]| problems.iter().map(|problem| problem.place.clone()).collect::<Vec<_>>();
+    let places = |problems: &[greendesk::documents::Problem]| {
+        problems
+            .iter()
+            .map(|problem| problem.place.clone())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(places(&again), places(&evaluation.problems));
-    let positions: Vec<usize> =
-        expected.iter().map(|place| order.iter().position(|found| found == place).unwrap_or_else(|| panic!("{place} in {order:?}"))).collect();
+    let positions: Vec<usize> = expected
+        .iter()
+        .map(|place| {
+            order
+                .iter()
+                .position(|found| found == place)
+                .unwrap_or_else(|| panic!("{place} in {order:?}"))
+        })
+        .collect();
     assert!(positions.is_sorted(), "{order:?}");
 }
 
@@ -120,9 +234,17 @@ fn problems_stand_in_the_order_of_the_form() {
 fn a_known_unit_is_said_in_the_reader_s_language() {
     use greendesk::documents::words::{figure_said, unit_said};
     use greendesk::i18n::Lang;
-    for (unit, zh, en) in [("吨", "3 吨", "3 t"), ("kWh", "3 千瓦时", "3 kWh"), ("桶", "3 桶", "3 桶"), ("", "3", "3")] {
+    for (unit, zh, en) in [
+        ("吨", "3 吨", "3 t"),
+        ("kWh", "3 千瓦时", "3 kWh"),
+        ("桶", "3 桶", "3 桶"),
+        ("", "3", "3"),
+    ] {
         let said = figure_said("3".to_owned(), unit);
-        assert_eq!((said.get(Lang::Zh).as_str(), said.get(Lang::En).as_str()), (zh, en));
+        assert_eq!(
+            (said.get(Lang::Zh).as_str(), said.get(Lang::En).as_str()),
+            (zh, en)
+        );
     }
     assert_eq!(unit_said("吨").get(Lang::En), "t");
 }

@@ -14,5 +14,13 @@ fn every_draft_gives_its_report() {
          projects#3/supply=43215;projects#3/nox=x;projects#3/source=",
     );
     let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
-    golden::drafts(&OUTPUT, &[("three", sample(0)), ("by_supply", sample(1)), ("blank", blank), ("doubts", doubts)]);
+    golden::drafts(
+        &OUTPUT,
+        &[
+            ("three", sample(0)),
+            ("by_supply", sample(1)),
+            ("blank", blank),
+            ("doubts", doubts),
+        ],
+    );
 }

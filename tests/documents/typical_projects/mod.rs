@@ -24,7 +24,14 @@ fn figure(found: &Evaluation, draft: &Draft, project: usize, id: &str) -> String
     match found.figure(id, &place.path) {
         None => "none".to_owned(),
         Some(figure) => match &figure.value {
-            Value::Number { exact, places, unit } => [&plain(*exact, *places), unit.as_str(), &figure.workings].join(" ").trim().to_owned(),
+            Value::Number {
+                exact,
+                places,
+                unit,
+            } => [&plain(*exact, *places), unit.as_str(), &figure.workings]
+                .join(" ")
+                .trim()
+                .to_owned(),
             _ => "no number".to_owned(),
         },
     }
@@ -40,28 +47,42 @@ fn figures_worked_out_by_hand() {
         (1, "coal", "33000.00 吨 11,000 × 300 ÷ 100"),
         (1, "co2", "85800.00 吨 33,000 × 2.6"),
         // 20 MW × 1 600 h less 2.5 % = 31 200 MWh.
-        (2, "supply_found", "3120.00 万千瓦时 20 × 1,600 × (100% − 2.5%) ÷ 10"),
+        (
+            2,
+            "supply_found",
+            "3120.00 万千瓦时 20 × 1,600 × (100% − 2.5%) ÷ 10",
+        ),
         (2, "coal", "9360.00 吨 3,120 × 300 ÷ 100"),
         (2, "co2", "24336.00 吨 9,360 × 2.6"),
         (3, "supply_found", "4321.50 万千瓦时"),
         (3, "coal", "12964.50 吨 4,321.5 × 300 ÷ 100"),
         (3, "co2", "33707.70 吨 12,964.5 × 2.6"),
-        (0, "total_supply", "18441.50 万千瓦时 11,000 + 3,120 + 4,321.5"),
+        (
+            0,
+            "total_supply",
+            "18441.50 万千瓦时 11,000 + 3,120 + 4,321.5",
+        ),
         (0, "total_coal", "55324.50 吨 33,000 + 9,360 + 12,964.5"),
         (0, "total_co2", "143843.70 吨 85,800 + 24,336 + 33,707.7"),
         (0, "total_so2", "1.25 吨 1.25"),
         (0, "total_nox", "none"),
     ] {
-        assert_eq!(figure(&found, &draft, project, id), expected, "{project} {id}");
+        assert_eq!(
+            figure(&found, &draft, project, id),
+            expected,
+            "{project} {id}"
+        );
     }
     assert!(found.issuable(), "{:?}", found.problems);
     assert_eq!(found.open_count(), 0, "{:?}", found.problems);
 
     let draft = sample(1);
     let found = evaluate(&draft);
-    for (id, expected) in
-        [("supply_found", "18000.00 万千瓦时 1.8 × 10,000"), ("coal", "54000.00 吨 18,000 × 300 ÷ 100"), ("co2", "144000.00 吨 18,000 × 10 × 0.8")]
-    {
+    for (id, expected) in [
+        ("supply_found", "18000.00 万千瓦时 1.8 × 10,000"),
+        ("coal", "54000.00 吨 18,000 × 300 ÷ 100"),
+        ("co2", "144000.00 吨 18,000 × 10 × 0.8"),
+    ] {
         assert_eq!(figure(&found, &draft, 1, id), expected, "{id}");
     }
     assert_eq!(found.open_count(), 0, "{:?}", found.problems);
@@ -75,7 +96,11 @@ fn units_of_supply_are_a_scale() {
     for (typed, unit) in [("18000", "wan_kwh"), ("180,000", "mwh"), ("1.8亿", "kwh")] {
         draft.set(&row.field("supply"), typed);
         draft.set(&row.field("supply_unit"), unit);
-        assert_eq!(figure(&evaluate(&draft), &draft, 1, "coal"), coal, "{typed} {unit}");
+        assert_eq!(
+            figure(&evaluate(&draft), &draft, 1, "coal"),
+            coal,
+            "{typed} {unit}"
+        );
     }
 }
 
@@ -86,17 +111,30 @@ fn a_project_that_cannot_be_read_spoils_no_other() {
     draft.set(&row.field("hours"), "约两千");
     let found = evaluate(&draft);
     assert_eq!(figure(&found, &draft, 1, "coal"), "none");
-    assert_eq!(figure(&found, &draft, 0, "total_coal"), "22324.50 吨 9,360 + 12,964.5");
+    assert_eq!(
+        figure(&found, &draft, 0, "total_coal"),
+        "22324.50 吨 9,360 + 12,964.5"
+    );
     let report = OUTPUT.report_of(&draft);
     let notes = format!("{:?}", report.paper);
-    assert!(notes.contains("\"3\"") && notes.contains("\"2\""), "the paper says of how many projects the sum is");
+    assert!(
+        notes.contains("\"3\"") && notes.contains("\"2\""),
+        "the paper says of how many projects the sum is"
+    );
     assert!(!found.issuable());
 }
 
 #[test]
 fn no_rate_and_no_factor_come_from_the_program() {
     let blank = (TEMPLATE.blank)(greendesk::measure::Year::new(2026).expect("a year"));
-    for field in ["coal_rate", "coal_rate_year", "coal_rate_source", "co2_per_tce", "co2_per_mwh", "co2_source"] {
+    for field in [
+        "coal_rate",
+        "coal_rate_year",
+        "coal_rate_source",
+        "co2_per_tce",
+        "co2_per_mwh",
+        "co2_source",
+    ] {
         assert_eq!(blank.root.get(field), "", "{field}");
     }
 }

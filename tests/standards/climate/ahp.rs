@@ -1,17 +1,28 @@
 //! AHP, held to worked examples that Saaty published, and to what it must be for every matrix.
 use crate::standards::{figure, rows};
 use greendesk::measure::{Decimal, Places, plain};
-use greendesk::standards::climate::ahp::{Judgement, MOST_ITEMS, Matrix, MatrixFault, Priorities, RANDOM_INDEX, RATIO_BELOW, SCALE, points, priorities};
+use greendesk::standards::climate::ahp::{
+    Judgement, MOST_ITEMS, Matrix, MatrixFault, Priorities, RANDOM_INDEX, RATIO_BELOW, SCALE,
+    points, priorities,
+};
 use proptest::prelude::*;
 
 /// `1 4 3|7 3|1/5`: the upper half by rows.
 fn matrix(upper: &str) -> Matrix {
-    let lines: Vec<Vec<&str>> = upper.split('|').map(|line| line.split_whitespace().collect()).collect();
+    let lines: Vec<Vec<&str>> = upper
+        .split('|')
+        .map(|line| line.split_whitespace().collect())
+        .collect();
     let mut judgements = Vec::new();
     for (row, line) in lines.iter().enumerate() {
         for (at, typed) in line.iter().enumerate() {
             let (over, under) = typed.split_once('/').unwrap_or((typed, "1"));
-            judgements.push(Judgement { row, column: row + 1 + at, over: over.parse().unwrap(), under: under.parse().unwrap() });
+            judgements.push(Judgement {
+                row,
+                column: row + 1 + at,
+                over: over.parse().unwrap(),
+                under: under.parse().unwrap(),
+            });
         }
     }
     Matrix::new(lines.len() + 1, &judgements).unwrap()
@@ -24,27 +35,48 @@ fn found(upper: &str) -> Priorities {
 #[test]
 fn published_worked_examples() {
     for row in rows(include_str!("ahp.csv")) {
-        let [case, upper, weights, eigenvalue, ratio, worst, _source] = row.as_slice() else { panic!("seven columns") };
+        let [case, upper, weights, eigenvalue, ratio, worst, _source] = row.as_slice() else {
+            panic!("seven columns")
+        };
         let found = found(upper);
         let printed: Vec<&str> = weights.split_whitespace().collect();
         assert_eq!(found.weights.len(), printed.len(), "{case}");
         for (weight, printed) in found.weights.iter().zip(&printed) {
             let off = (*weight - figure(printed)).abs();
-            let places = printed.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-            assert!(off <= Decimal::new(1, u32::try_from(places).unwrap()), "{case}: {weight} is printed {printed}");
+            let places = printed
+                .split_once('.')
+                .map_or(0, |(_, fraction)| fraction.len());
+            assert!(
+                off <= Decimal::new(1, u32::try_from(places).unwrap()),
+                "{case}: {weight} is printed {printed}"
+            );
         }
         let near = |exact: Decimal, printed: &str| {
-            let places = printed.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+            let places = printed
+                .split_once('.')
+                .map_or(0, |(_, fraction)| fraction.len());
             (exact - figure(printed)).abs() <= Decimal::new(1, u32::try_from(places).unwrap())
         };
         if !eigenvalue.is_empty() {
-            assert!(near(found.eigenvalue, eigenvalue), "{case}: {} is printed {eigenvalue}", found.eigenvalue);
+            assert!(
+                near(found.eigenvalue, eigenvalue),
+                "{case}: {} is printed {eigenvalue}",
+                found.eigenvalue
+            );
         }
-        assert!(near(found.ratio, ratio), "{case}: {} is printed {ratio}", found.ratio);
+        assert!(
+            near(found.ratio, ratio),
+            "{case}: {} is printed {ratio}",
+            found.ratio
+        );
         assert_eq!(found.consistent(), figure(ratio) < figure("0.1"), "{case}");
         if !worst.is_empty() {
             let pair = found.worst.unwrap();
-            assert_eq!(format!("{} {}", pair.row + 1, pair.column + 1), *worst, "{case}");
+            assert_eq!(
+                format!("{} {}", pair.row + 1, pair.column + 1),
+                *worst,
+                "{case}"
+            );
         }
     }
 }
@@ -52,7 +84,12 @@ fn published_worked_examples() {
 /// The numbers of the method once more, typed from the book.
 #[test]
 fn the_numbers_of_the_method() {
-    assert_eq!(RANDOM_INDEX.value, [0, 0, 58, 90, 112, 124, 132, 141, 145, 149, 151, 148, 156, 157, 159]);
+    assert_eq!(
+        RANDOM_INDEX.value,
+        [
+            0, 0, 58, 90, 112, 124, 132, 141, 145, 149, 151, 148, 156, 157, 159
+        ]
+    );
     assert_eq!((SCALE.value, RATIO_BELOW.value, MOST_ITEMS), (9, 1, 15));
 }
 
@@ -60,8 +97,17 @@ fn the_numbers_of_the_method() {
 fn judgements_that_agree_are_consistent() {
     let found = found("2 4 8|2 4|2");
     assert_eq!(
-        found.weights.iter().map(|weight| plain(*weight, Some(Places(12)))).collect::<Vec<_>>(),
-        ["0.533333333333", "0.266666666667", "0.133333333333", "0.066666666667"]
+        found
+            .weights
+            .iter()
+            .map(|weight| plain(*weight, Some(Places(12))))
+            .collect::<Vec<_>>(),
+        [
+            "0.533333333333",
+            "0.266666666667",
+            "0.133333333333",
+            "0.066666666667"
+        ]
     );
     assert_eq!((found.ratio, found.worst), (Decimal::ZERO, None));
     assert_eq!(plain(found.eigenvalue, Some(Places(10))), "4.0000000000");
@@ -70,14 +116,25 @@ fn judgements_that_agree_are_consistent() {
 #[test]
 fn one_or_two_items_cannot_contradict() {
     let one = priorities(&Matrix::new(1, &[]).unwrap()).unwrap();
-    assert_eq!((one.weights, one.ratio), (vec![Decimal::ONE], Decimal::ZERO));
+    assert_eq!(
+        (one.weights, one.ratio),
+        (vec![Decimal::ONE], Decimal::ZERO)
+    );
     let two = found("9");
-    assert_eq!((two.weights, two.ratio, two.worst), (vec![figure("0.9"), figure("0.1")], Decimal::ZERO, None));
+    assert_eq!(
+        (two.weights, two.ratio, two.worst),
+        (vec![figure("0.9"), figure("0.1")], Decimal::ZERO, None)
+    );
 }
 
 #[test]
 fn judgements_that_make_no_matrix() {
-    let judged = |row, column, over, under| Judgement { row, column, over, under };
+    let judged = |row, column, over, under| Judgement {
+        row,
+        column,
+        over,
+        under,
+    };
     for (size, judgements, fault) in [
         (0, &[][..], MatrixFault::Size(0)),
         (16, &[], MatrixFault::Size(16)),
@@ -86,7 +143,11 @@ fn judgements_that_make_no_matrix() {
         (2, &[judged(0, 1, 0, 1)], MatrixFault::OffScale(0, 1)),
         (2, &[judged(1, 1, 1, 1)], MatrixFault::OffScale(1, 1)),
         (2, &[judged(0, 2, 1, 1)], MatrixFault::OffScale(0, 2)),
-        (2, &[judged(0, 1, 1, 1), judged(1, 0, 1, 1)], MatrixFault::Twice(1, 0)),
+        (
+            2,
+            &[judged(0, 1, 1, 1), judged(1, 0, 1, 1)],
+            MatrixFault::Twice(1, 0),
+        ),
     ] {
         assert_eq!(Matrix::new(size, judgements), Err(fault));
     }
@@ -107,24 +168,46 @@ fn points_by_the_largest_remainder() {
     ] {
         let weights: Vec<Decimal> = weights.split_whitespace().map(figure).collect();
         let found = points(&weights, figure(total), figure(unit));
-        let text = found.map_or("none".to_owned(), |found| found.iter().map(|part| plain(*part, None)).collect::<Vec<_>>().join(" "));
+        let text = found.map_or("none".to_owned(), |found| {
+            found
+                .iter()
+                .map(|part| plain(*part, None))
+                .collect::<Vec<_>>()
+                .join(" ")
+        });
         assert_eq!(text, expected);
     }
 }
 
 fn judged() -> impl Strategy<Value = Matrix> {
     (1_usize..=9).prop_flat_map(|size| {
-        proptest::collection::vec((1_u32..=9, any::<bool>()), size * (size - 1) / 2).prop_map(move |values| {
-            let mut values = values.into_iter();
-            let mut judgements = Vec::new();
-            for row in 0..size {
-                for column in row + 1..size {
-                    let (value, turned) = values.next().unwrap();
-                    judgements.push(if turned { Judgement { row, column, over: 1, under: value } } else { Judgement { row, column, over: value, under: 1 } });
+        proptest::collection::vec((1_u32..=9, any::<bool>()), size * (size - 1) / 2).prop_map(
+            move |values| {
+                let mut values = values.into_iter();
+                let mut judgements = Vec::new();
+                for row in 0..size {
+                    for column in row + 1..size {
+                        let (value, turned) = values.next().unwrap();
+                        judgements.push(if turned {
+                            Judgement {
+                                row,
+                                column,
+                                over: 1,
+                                under: value,
+                            }
+                        } else {
+                            Judgement {
+                                row,
+                                column,
+                                over: value,
+                                under: 1,
+                            }
+                        });
+                    }
                 }
-            }
-            Matrix::new(size, &judgements).unwrap()
-        })
+                Matrix::new(size, &judgements).unwrap()
+            },
+        )
     })
 }
 

@@ -8,7 +8,12 @@ use proptest::prelude::*;
 
 fn table_a1() -> Vec<Mark> {
     let areas = (0..table_a1::AREAS.len()).flat_map(table_a1::of_area);
-    areas.map(|(_, indicator)| Mark { full: Decimal::from(indicator.points), given: Some(Decimal::from(indicator.points)) }).collect()
+    areas
+        .map(|(_, indicator)| Mark {
+            full: Decimal::from(indicator.points),
+            given: Some(Decimal::from(indicator.points)),
+        })
+        .collect()
 }
 
 #[test]
@@ -21,14 +26,20 @@ fn the_full_mark_is_printed() {
 fn two_indicators_of_one_point_dropped_make_98() {
     let mut marks = table_a1();
     assert_eq!(standing(marks.clone()).unwrap().grade(), Some(Grade::Aaa));
-    let codes: Vec<String> = (0..5).flat_map(table_a1::of_area).map(|(code, _)| code).collect();
+    let codes: Vec<String> = (0..5)
+        .flat_map(table_a1::of_area)
+        .map(|(code, _)| code)
+        .collect();
     for code in ["1.3.4", "1.3.6"] {
         let at = codes.iter().position(|known| known == code).unwrap();
         assert_eq!(marks[at].full, Decimal::ONE, "{code}");
         marks[at].given = Some(Decimal::ZERO);
     }
     let found = standing(marks).unwrap();
-    assert_eq!((found.reached, found.grade()), (figure("98"), Some(Grade::Aaa)));
+    assert_eq!(
+        (found.reached, found.grade()),
+        (figure("98"), Some(Grade::Aaa))
+    );
 }
 
 #[test]
@@ -37,14 +48,31 @@ fn while_one_is_open_there_is_a_range_and_no_grade() {
     marks[0].given = None;
     let found = standing(marks).unwrap();
     assert!(!found.complete());
-    assert_eq!((found.answered, found.count, found.reached, found.most(), found.grade()), (37, 38, figure("97"), figure("100"), None));
+    assert_eq!(
+        (
+            found.answered,
+            found.count,
+            found.reached,
+            found.most(),
+            found.grade()
+        ),
+        (37, 38, figure("97"), figure("100"), None)
+    );
 }
 
 #[test]
 fn nothing_is_scaled_to_a_hundred() {
     let marks = table_a1();
-    assert_eq!(standing(marks[..37].to_vec()).unwrap().grade(), None, "97 of 97 is not a grade");
-    assert_eq!(standing([]).unwrap().grade(), None, "nothing is not complete");
+    assert_eq!(
+        standing(marks[..37].to_vec()).unwrap().grade(),
+        None,
+        "97 of 97 is not a grade"
+    );
+    assert_eq!(
+        standing([]).unwrap().grade(),
+        None,
+        "nothing is not complete"
+    );
     assert!(!Standing::default().complete());
 }
 
@@ -54,7 +82,10 @@ fn what_the_next_grade_needs() {
     marks[0].given = Some(figure("0.5"));
     marks[15].given = Some(figure("0"));
     let found = standing(marks).unwrap();
-    assert_eq!((found.reached, found.next()), (figure("93.5"), Some((Grade::Aaa, figure("1.5")))));
+    assert_eq!(
+        (found.reached, found.next()),
+        (figure("93.5"), Some((Grade::Aaa, figure("1.5"))))
+    );
     assert_eq!(standing(table_a1()).unwrap().next(), None);
 }
 
@@ -79,7 +110,10 @@ fn a_score_is_what_the_criteria_allow() {
 fn marks() -> impl Strategy<Value = Vec<Mark>> {
     let mark = (1_i64..2000, proptest::option::of(0_i64..=100)).prop_map(|(full, part)| {
         let full = Decimal::new(full, 2);
-        Mark { full, given: part.map(|part| full * Decimal::new(part, 2)) }
+        Mark {
+            full,
+            given: part.map(|part| full * Decimal::new(part, 2)),
+        }
     });
     proptest::collection::vec(mark, 0..60)
 }

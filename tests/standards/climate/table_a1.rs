@@ -5,12 +5,23 @@ use greendesk::standards::climate::table_a1::{AREAS, CLAUSE, Checks, VERSION, fi
 
 #[test]
 fn areas_groups_and_points_are_those_that_are_printed() {
-    let printed: Vec<[String; 3]> = rows(include_str!("table_a1.csv")).into_iter().map(|row| [row[0].clone(), row[1].clone(), row[2].clone()]).collect();
+    let printed: Vec<[String; 3]> = rows(include_str!("table_a1.csv"))
+        .into_iter()
+        .map(|row| [row[0].clone(), row[1].clone(), row[2].clone()])
+        .collect();
     let mut found = Vec::new();
     for area in &AREAS {
         for group in area.groups {
-            let points: Vec<String> = group.indicators.iter().map(|indicator| indicator.points.to_string()).collect();
-            found.push([area.name.zh.to_owned(), group.name.zh.to_owned(), points.join(" ")]);
+            let points: Vec<String> = group
+                .indicators
+                .iter()
+                .map(|indicator| indicator.points.to_string())
+                .collect();
+            found.push([
+                area.name.zh.to_owned(),
+                group.name.zh.to_owned(),
+                points.join(" "),
+            ]);
         }
     }
     assert_eq!(found, printed);
@@ -21,7 +32,14 @@ fn areas_groups_and_points_are_those_that_are_printed() {
 
 #[test]
 fn the_sums_are_those_that_are_printed() {
-    let areas: Vec<u32> = (0..5).map(|area| of_area(area).iter().map(|(_, indicator)| indicator.points).sum()).collect();
+    let areas: Vec<u32> = (0..5)
+        .map(|area| {
+            of_area(area)
+                .iter()
+                .map(|(_, indicator)| indicator.points)
+                .sum()
+        })
+        .collect();
     assert_eq!(areas, [39, 19, 10, 23, 9]);
     assert_eq!(areas.iter().sum::<u32>(), 100);
     assert_eq!((0..5).map(|area| of_area(area).len()).sum::<usize>(), 38);
@@ -38,14 +56,22 @@ fn a_code_finds_its_indicator() {
         }
     }
     assert_eq!(find("1.3.6").unwrap().indicator.name.zh, "内部碳定价");
-    for code in ["", "0.1.1", "6.1.1", "1.4.1", "1.1.5", "1.1", "1.1.1.1", "a.b.c", "1.1.-1"] {
+    for code in [
+        "", "0.1.1", "6.1.1", "1.4.1", "1.1.5", "1.1", "1.1.1.1", "a.b.c", "1.1.-1",
+    ] {
         assert!(find(code).is_none(), "{code}");
     }
 }
 
 #[test]
 fn stages_and_years_are_where_the_table_speaks_of_them() {
-    let of = |checks: Checks| -> Vec<String> { (0..5).flat_map(of_area).filter(|(_, indicator)| indicator.checks == checks).map(|(code, _)| code).collect() };
+    let of = |checks: Checks| -> Vec<String> {
+        (0..5)
+            .flat_map(of_area)
+            .filter(|(_, indicator)| indicator.checks == checks)
+            .map(|(code, _)| code)
+            .collect()
+    };
     assert_eq!(of(Checks::Stages), ["4.1.1", "4.1.2"]);
     assert_eq!(of(Checks::Years), ["2.2.1", "2.2.2"]);
 }
@@ -55,7 +81,11 @@ fn stages_and_years_are_where_the_table_speaks_of_them() {
 fn no_sentence_of_the_standard_is_copied() {
     for indicator in (0..5).flat_map(of_area).map(|(_, indicator)| indicator) {
         for text in [indicator.name, indicator.question] {
-            assert!(!text.zh.starts_with("是否") && !text.zh.is_empty() && !text.get(Lang::En).is_empty());
+            assert!(
+                !text.zh.starts_with("是否")
+                    && !text.zh.is_empty()
+                    && !text.get(Lang::En).is_empty()
+            );
             assert!(text.zh.chars().count() <= 32, "{}", text.zh);
         }
     }

@@ -2,40 +2,67 @@
 
 use super::{figure, rows};
 use greendesk::measure::{Decimal, Places, plain};
-use greendesk::standards::green_loan::{self, Indicator, Mass, Money, attribution, disclosure, projects, units};
+use greendesk::standards::green_loan::{
+    self, Indicator, Mass, Money, attribution, disclosure, projects, units,
+};
 
 fn shown(found: Option<Decimal>, places: u32) -> String {
-    found.map_or_else(|| "none".to_owned(), |exact| plain(exact, Some(Places(places))))
+    found.map_or_else(
+        || "none".to_owned(),
+        |exact| plain(exact, Some(Places(places))),
+    )
 }
 
 #[test]
 fn the_attributable_reduction() {
     for row in rows(include_str!("attributable.csv")) {
-        let [case, annual, balance, investment, expected, _source] = row.as_slice() else { panic!("six columns") };
-        assert_eq!(&shown(attribution::attributable(figure(annual), figure(balance), figure(investment)), 2), expected, "{case}");
+        let [case, annual, balance, investment, expected, _source] = row.as_slice() else {
+            panic!("six columns")
+        };
+        assert_eq!(
+            &shown(
+                attribution::attributable(figure(annual), figure(balance), figure(investment)),
+                2
+            ),
+            expected,
+            "{case}"
+        );
     }
 }
 
 #[test]
 fn shares_are_exact_and_their_sum_is_the_published_cross_check() {
-    let loans = [("10", "100", "1000"), ("25", "100", "20000"), ("20", "100", "5000")];
-    let parts = loans.map(|(balance, whole, annual)| attribution::attributable(figure(annual), figure(balance), figure(whole)).expect("a figure"));
+    let loans = [
+        ("10", "100", "1000"),
+        ("25", "100", "20000"),
+        ("20", "100", "5000"),
+    ];
+    let parts = loans.map(|(balance, whole, annual)| {
+        attribution::attributable(figure(annual), figure(balance), figure(whole)).expect("a figure")
+    });
     assert_eq!(parts.into_iter().sum::<Decimal>(), figure("6100"));
-    assert_eq!(attribution::share(figure("10"), figure("100")), Some(figure("0.1")));
+    assert_eq!(
+        attribution::share(figure("10"), figure("100")),
+        Some(figure("0.1"))
+    );
     assert_eq!(attribution::share(figure("10"), Decimal::ZERO), None);
 }
 
 #[test]
 fn the_figures_of_the_source_come_out() {
     for row in rows(include_str!("figures.csv")) {
-        let [case, rule, a, b, c, places, expected, _source] = row.as_slice() else { panic!("eight columns") };
+        let [case, rule, a, b, c, places, expected, _source] = row.as_slice() else {
+            panic!("eight columns")
+        };
         let of = |text: &String| figure(text);
         let found = match rule.as_str() {
             "share" => disclosure::green_share(of(a), of(b)),
             "yi" => units::shifted(of(a), Money::Wan.tens() - Money::Yi.tens()),
             "wan" => units::shifted(of(a), -Mass::WanTonne.tens()),
             "both" => disclosure::loans_and_bonds(of(a), of(b)),
-            "both_wan" => disclosure::loans_and_bonds(of(a), of(b)).and_then(|sum| units::shifted(sum, -4)),
+            "both_wan" => {
+                disclosure::loans_and_bonds(of(a), of(b)).and_then(|sum| units::shifted(sum, -4))
+            }
             "head" => disclosure::per_head(of(a), of(b)),
             "cost" => disclosure::from_cost(of(a), of(b), of(c)),
             "effect" => attribution::rate_effect(of(a), of(b)),
@@ -47,14 +74,20 @@ fn the_figures_of_the_source_come_out() {
             "hours" => projects::hours_implied(of(a), of(b)),
             other => panic!("{other}"),
         };
-        assert_eq!(&shown(found, places.parse().expect("places")), expected, "{case}");
+        assert_eq!(
+            &shown(found, places.parse().expect("places")),
+            expected,
+            "{case}"
+        );
     }
 }
 
 #[test]
 fn what_is_hard_to_believe() {
     for row in rows(include_str!("doubts.csv")) {
-        let [case, rule, a, b, expected, _source] = row.as_slice() else { panic!("six columns") };
+        let [case, rule, a, b, expected, _source] = row.as_slice() else {
+            panic!("six columns")
+        };
         let found = match rule.as_str() {
             "kg" => attribution::kilograms_suspected(figure(a), figure(b)),
             "co2" => attribution::co2_out_of_line(figure(a), figure(b)),
@@ -72,15 +105,29 @@ fn what_is_hard_to_believe() {
 
 #[test]
 fn rates_are_weighted_by_balance() {
-    let loans = |pairs: &[(&str, &str)]| pairs.iter().map(|(balance, rate)| (figure(balance), figure(rate))).collect::<Vec<_>>();
-    assert_eq!(attribution::weighted_rate(&loans(&[("100", "3"), ("300", "4")])), Some(figure("3.75")));
-    assert_eq!(attribution::weighted_rate(&loans(&[("100", "3"), ("0", "90")])), Some(figure("3")));
+    let loans = |pairs: &[(&str, &str)]| {
+        pairs
+            .iter()
+            .map(|(balance, rate)| (figure(balance), figure(rate)))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        attribution::weighted_rate(&loans(&[("100", "3"), ("300", "4")])),
+        Some(figure("3.75"))
+    );
+    assert_eq!(
+        attribution::weighted_rate(&loans(&[("100", "3"), ("0", "90")])),
+        Some(figure("3"))
+    );
     assert_eq!(attribution::weighted_rate(&[]), None);
 }
 
 #[test]
 fn table_4_has_eight_rows_in_three_groups() {
-    let rows: Vec<usize> = disclosure::FOOTPRINT.iter().map(|group| group.rows.len()).collect();
+    let rows: Vec<usize> = disclosure::FOOTPRINT
+        .iter()
+        .map(|group| group.rows.len())
+        .collect();
     assert_eq!(rows, [3, 4, 1]);
 }
 
@@ -90,8 +137,16 @@ fn codes_lead_back() {
         assert_eq!(Indicator::from_code(indicator.code()), Some(indicator));
         assert_eq!(Indicator::ALL[indicator.index()], indicator);
     }
-    assert!(Money::ALL.iter().all(|unit| Money::from_code(unit.code()) == Some(*unit)));
-    assert!(Mass::ALL.iter().all(|unit| Mass::from_code(unit.code()) == Some(*unit)));
+    assert!(
+        Money::ALL
+            .iter()
+            .all(|unit| Money::from_code(unit.code()) == Some(*unit))
+    );
+    assert!(
+        Mass::ALL
+            .iter()
+            .all(|unit| Mass::from_code(unit.code()) == Some(*unit))
+    );
     assert_eq!(units::shifted(figure("1.5"), 4), Some(figure("15000")));
     assert_eq!(units::shifted(figure("1500"), -3), Some(figure("1.5")));
 }
@@ -101,6 +156,9 @@ const PARTS: &str = "一（一）|一（二）|一（三）|二（一）|二（�
 
 #[test]
 fn every_part_stands_once_and_in_order() {
-    let found: Vec<&str> = green_loan::REGISTER.iter().map(|entry| entry.clause.number).collect();
+    let found: Vec<&str> = green_loan::REGISTER
+        .iter()
+        .map(|entry| entry.clause.number)
+        .collect();
     assert_eq!(found, PARTS.split('|').collect::<Vec<_>>());
 }

@@ -6,11 +6,17 @@ use greendesk::standards::identity::gb_t_4754;
 #[test]
 fn credit_codes() {
     for row in rows(include_str!("gb_32100.csv")) {
-        let [case, typed, expected, _source] = row.as_slice() else { panic!("four columns") };
+        let [case, typed, expected, _source] = row.as_slice() else {
+            panic!("four columns")
+        };
         let found = match gb_32100::check(typed) {
             Ok(code) => code,
             Err(CodeFault::Length(length)) => format!("length {length}"),
-            Err(CodeFault::Alphabet(strange, mend)) => format!("alphabet {strange} {}", mend.unwrap_or_default()).trim().to_owned(),
+            Err(CodeFault::Alphabet(strange, mend)) => {
+                format!("alphabet {strange} {}", mend.unwrap_or_default())
+                    .trim()
+                    .to_owned()
+            }
             Err(CodeFault::CheckCharacter(code, right)) => format!("check {code} {right}"),
         };
         assert_eq!(&found, expected, "{case}");
@@ -19,17 +25,31 @@ fn credit_codes() {
 
 #[test]
 fn twenty_sections_and_ninety_seven_divisions_in_order() {
-    let codes: Vec<&str> = gb_t_4754::industries().iter().map(|industry| industry.code).collect();
-    let sections: Vec<&str> = codes.iter().copied().filter(|code| code.len() == 1).collect();
+    let codes: Vec<&str> = gb_t_4754::industries()
+        .iter()
+        .map(|industry| industry.code)
+        .collect();
+    let sections: Vec<&str> = codes
+        .iter()
+        .copied()
+        .filter(|code| code.len() == 1)
+        .collect();
     assert_eq!(sections.concat(), "ABCDEFGHIJKLMNOPQRST");
-    let divisions: Vec<u32> = codes.iter().filter(|code| code.len() == 3).map(|code| code[1..].parse().expect("digits")).collect();
+    let divisions: Vec<u32> = codes
+        .iter()
+        .filter(|code| code.len() == 3)
+        .map(|code| code[1..].parse().expect("digits"))
+        .collect();
     assert_eq!(divisions, (1..=97).collect::<Vec<u32>>());
     let ranges = "A1-5 B6-12 C13-43 D44-46 E47-50 F51-52 G53-60 H61-62 I63-65 J66-69 K70-70 L71-72 M73-75 N76-79 O80-82 P83-83 Q84-85 R86-90 S91-96 T97-97";
     for range in ranges.split(' ') {
         let (section, ends) = range.split_at(1);
         let (first, last) = ends.split_once('-').expect("a range");
         for division in first.parse::<u32>().expect("digits")..=last.parse().expect("digits") {
-            assert!(codes.contains(&format!("{section}{division:02}").as_str()), "{section}{division:02}");
+            assert!(
+                codes.contains(&format!("{section}{division:02}").as_str()),
+                "{section}{division:02}"
+            );
         }
     }
 }
@@ -37,8 +57,12 @@ fn twenty_sections_and_ninety_seven_divisions_in_order() {
 #[test]
 fn industry_codes_as_people_give_them() {
     for row in rows(include_str!("gb_t_4754.csv")) {
-        let [case, typed, code, division, _source] = row.as_slice() else { panic!("five columns") };
-        let found = gb_t_4754::read(typed).map(|found| (found.code, found.within.code.to_owned())).unwrap_or_default();
+        let [case, typed, code, division, _source] = row.as_slice() else {
+            panic!("five columns")
+        };
+        let found = gb_t_4754::read(typed)
+            .map(|found| (found.code, found.within.code.to_owned()))
+            .unwrap_or_default();
         assert_eq!(found, (code.clone(), division.clone()), "{case}");
     }
 }

@@ -12,6 +12,15 @@ fn direction(code: &str) -> Direction {
 
 /// `2021:12800 2022:12450` as years and levels.
 fn history(text: &str) -> Vec<(Year, greendesk::measure::Decimal)> {
-    let pairs = text.split_whitespace().map(|pair| pair.split_once(':').expect("year:level"));
-    pairs.map(|(year, level)| (Year::new(year.parse().expect("digits")).expect("a year"), super::figure(level))).collect()
+    let pairs = text
+        .split_whitespace()
+        .map(|pair| pair.split_once(':').expect("year:level"));
+    pairs
+        .map(|(year, level)| {
+            (
+                Year::new(year.parse().expect("digits")).expect("a year"),
+                super::figure(level),
+            )
+        })
+        .collect()
 }

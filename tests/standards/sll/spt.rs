@@ -7,11 +7,19 @@ use greendesk::standards::sll::spt::{weaker_than_history, weaker_than_mandatory}
 #[test]
 fn ambition_is_judged_by_direction() {
     for row in rows(include_str!("spt.csv")) {
-        let [case, rule, better, target, against, expected, _source] = row.as_slice() else { panic!("seven columns") };
+        let [case, rule, better, target, against, expected, _source] = row.as_slice() else {
+            panic!("seven columns")
+        };
         let found = match rule.as_str() {
-            "mandatory" => weaker_than_mandatory(direction(better), figure(target), figure(against)).to_string(),
+            "mandatory" => {
+                weaker_than_mandatory(direction(better), figure(target), figure(against))
+                    .to_string()
+            }
             "history" => weaker_than_history(direction(better), figure(target), &history(against))
-                .map_or_else(|| "none".to_owned(), |mean| format!("{} over {}", plain(mean.level, Some(Places(2))), mean.years)),
+                .map_or_else(
+                    || "none".to_owned(),
+                    |mean| format!("{} over {}", plain(mean.level, Some(Places(2))), mean.years),
+                ),
             other => panic!("{other}"),
         };
         assert_eq!(&found, expected, "{case}");
@@ -23,9 +31,18 @@ fn ambition_is_judged_by_direction() {
 fn numbers_of_the_standard_are_those_that_are_printed() {
     use greendesk::clause::Sourced;
     use greendesk::standards::sll::{REGISTER, kpi::RECENT_YEARS, spt::YEARS_OF_HISTORY};
-    for (number, printed, clause) in [(RECENT_YEARS, 3, "5.4.2 ③"), (YEARS_OF_HISTORY, 3, "5.5.1 d")] {
-        let Sourced { value, clause: source } = number;
+    for (number, printed, clause) in [
+        (RECENT_YEARS, 3, "5.4.2 ③"),
+        (YEARS_OF_HISTORY, 3, "5.5.1 d"),
+    ] {
+        let Sourced {
+            value,
+            clause: source,
+        } = number;
         assert_eq!((value, source.number), (printed, clause));
-        assert!(REGISTER.iter().any(|entry| entry.clause == source), "{clause} is in the register");
+        assert!(
+            REGISTER.iter().any(|entry| entry.clause == source),
+            "{clause} is in the register"
+        );
     }
 }

@@ -16,8 +16,14 @@ pub fn own_set(draft: &Draft) -> Result<Draft, Message> {
         if draft.root.rows(list).is_empty() {
             continue;
         }
-        own.root.set(name, &area_name(&draft.root, area).get(Lang::Zh));
-        for row in own.root.lists.get_mut(*list).map_or(&mut [][..], Vec::as_mut_slice) {
+        own.root
+            .set(name, &area_name(&draft.root, area).get(Lang::Zh));
+        for row in own
+            .root
+            .lists
+            .get_mut(*list)
+            .map_or(&mut [][..], Vec::as_mut_slice)
+        {
             written_out(&mut row.node);
         }
     }
@@ -25,8 +31,16 @@ pub fn own_set(draft: &Draft) -> Result<Draft, Message> {
 }
 
 fn written_out(node: &mut Node) {
-    let said = |message: Option<Message>| message.map(|message| message.get(Lang::Zh)).unwrap_or_default();
-    let words = [("group", said(reading::group(node))), ("question", said(reading::question(node))), ("checks", reading::checks(node).code().to_owned())];
+    let said = |message: Option<Message>| {
+        message
+            .map(|message| message.get(Lang::Zh))
+            .unwrap_or_default()
+    };
+    let words = [
+        ("group", said(reading::group(node))),
+        ("question", said(reading::question(node))),
+        ("checks", reading::checks(node).code().to_owned()),
+    ];
     // The name last: while it is blank, the others are found by the code.
     let name = said(reading::name(node));
     for (field, text) in words {
@@ -46,10 +60,23 @@ pub fn built_in_set(draft: &Draft) -> Result<Draft, Message> {
 
 /// Takes over what was answered to indicators of the same code, and their identities: they are the same rows.
 pub fn keep_answers(from: &Draft, to: &mut Draft) {
-    let held: Vec<&Row> = AREA_LISTS.iter().flat_map(|list| from.root.rows(list)).collect();
+    let held: Vec<&Row> = AREA_LISTS
+        .iter()
+        .flat_map(|list| from.root.rows(list))
+        .collect();
     for list in AREA_LISTS {
-        for row in to.root.lists.get_mut(list).map_or(&mut [][..], Vec::as_mut_slice) {
-            let Some(old) = held.iter().find(|old| old.node.get("code").trim() == row.node.get("code").trim()) else { continue };
+        for row in to
+            .root
+            .lists
+            .get_mut(list)
+            .map_or(&mut [][..], Vec::as_mut_slice)
+        {
+            let Some(old) = held
+                .iter()
+                .find(|old| old.node.get("code").trim() == row.node.get("code").trim())
+            else {
+                continue;
+            };
             row.id = old.id;
             row.node.lists = old.node.lists.clone();
             for (field, typed) in &old.node.answers {

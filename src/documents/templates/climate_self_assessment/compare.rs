@@ -10,23 +10,50 @@ use crate::measure::{Decimal, difference};
 pub fn compare(now: &Draft, earlier: &Draft) -> Result<Table, Message> {
     let (found, before) = (assessment(now), assessment(earlier));
     let same = found.indicators.len() == before.indicators.len()
-        && found.indicators.iter().zip(&before.indicators).all(|(one, other)| key(one) == key(other) && one.full == other.full);
+        && found
+            .indicators
+            .iter()
+            .zip(&before.indicators)
+            .all(|(one, other)| key(one) == key(other) && one.full == other.full);
     if !same {
-        let set = |draft: &Draft| [draft.root.get("set_name").trim(), draft.root.get("set_version").trim()].join(" ");
-        return Err(Message::new(w::E_OTHER_SET, vec![set(now).into(), set(earlier).into()]));
+        let set = |draft: &Draft| {
+            [
+                draft.root.get("set_name").trim(),
+                draft.root.get("set_version").trim(),
+            ]
+            .join(" ")
+        };
+        return Err(Message::new(
+            w::E_OTHER_SET,
+            vec![set(now).into(), set(earlier).into()],
+        ));
     }
     let mut rows = Vec::new();
     for (one, other) in found.indicators.iter().zip(&before.indicators) {
         let full = one.full.map_or(Value::Missing, points);
-        let mut row = vec![Value::Words(area_name(&now.root, one.area)), Value::Typed(key(one).to_owned()), Value::Words(one.name.clone()), full];
+        let mut row = vec![
+            Value::Words(area_name(&now.root, one.area)),
+            Value::Typed(key(one).to_owned()),
+            Value::Words(one.name.clone()),
+            full,
+        ];
         for by in [By::Own, By::Third] {
             row.extend(three(other.score(by), one.score(by)));
         }
         rows.push(row);
     }
-    let mut total = vec![Value::Words(w::TOTAL.into()), Value::Missing, Value::Missing, points(found.whole(By::Own).full)];
+    let mut total = vec![
+        Value::Words(w::TOTAL.into()),
+        Value::Missing,
+        Value::Missing,
+        points(found.whole(By::Own).full),
+    ];
     for by in [By::Own, By::Third] {
-        let whole = |found: &super::reading::Assessment| Some(found.whole(by)).filter(|whole| whole.complete()).map(|whole| whole.reached);
+        let whole = |found: &super::reading::Assessment| {
+            Some(found.whole(by))
+                .filter(|whole| whole.complete())
+                .map(|whole| whole.reached)
+        };
         total.extend(three(whole(&before), whole(&found)));
     }
     rows.push(total);
@@ -54,10 +81,16 @@ fn key<'a>(indicator: &Indicator<'a>) -> &'a str {
 }
 
 fn points(exact: Decimal) -> Value {
-    Value::Number { exact, places: None, unit: w::U_POINTS.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: None,
+        unit: w::U_POINTS.zh.to_owned(),
+    }
 }
 
 fn three(earlier: Option<Decimal>, now: Option<Decimal>) -> [Value; 3] {
-    let change = now.zip(earlier).and_then(|(now, earlier)| difference(now, earlier));
+    let change = now
+        .zip(earlier)
+        .and_then(|(now, earlier)| difference(now, earlier));
     [earlier, now, change].map(|value| value.map_or(Value::Missing, points))
 }

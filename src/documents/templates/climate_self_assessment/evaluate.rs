@@ -5,7 +5,9 @@ use super::fields::STEPS;
 use super::reading::{Assessment, By, Indicator, area_name, assessment};
 use super::{rules, words as w};
 use crate::clause::Clause;
-use crate::documents::{Bar, Bars, Draft, Evaluation, Figure, Place, Value, check_fields, in_form_order};
+use crate::documents::{
+    Bar, Bars, Draft, Evaluation, Figure, Place, Value, check_fields, in_form_order,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, difference, grouped};
 use crate::order::sorted;
@@ -32,7 +34,14 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     let mut problems = check_fields(STEPS, draft);
     problems.extend(rules::all(draft, &found));
     in_form_order(STEPS, draft, &mut problems);
-    let mut figures = vec![figure("full", w::L_FULL.into(), points(found.whole(By::Own).full), w::F_FULL, String::new(), TOTAL)];
+    let mut figures = vec![figure(
+        "full",
+        w::L_FULL.into(),
+        points(found.whole(By::Own).full),
+        w::F_FULL,
+        String::new(),
+        TOTAL,
+    )];
     totals(draft, &found, By::Own, &mut figures);
     if found.third_begun() {
         totals(draft, &found, By::Third, &mut figures);
@@ -40,15 +49,40 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     }
     next(&found, &mut figures);
     figures.extend(found.indicators.iter().filter_map(apart));
-    Evaluation { problems, figures, bars: bars(draft, &found), ..Evaluation::default() }
+    Evaluation {
+        problems,
+        figures,
+        bars: bars(draft, &found),
+        ..Evaluation::default()
+    }
 }
 
 fn points(exact: Decimal) -> Value {
-    Value::Number { exact, places: None, unit: w::U_POINTS.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: None,
+        unit: w::U_POINTS.zh.to_owned(),
+    }
 }
 
-fn figure(id: &'static str, label: Message, value: Value, formula: Text, workings: String, clause: Clause) -> Figure {
-    Figure { id, place: Place::root(id), label, value, verdict: None, formula, workings, clause }
+fn figure(
+    id: &'static str,
+    label: Message,
+    value: Value,
+    formula: Text,
+    workings: String,
+    clause: Clause,
+) -> Figure {
+    Figure {
+        id,
+        place: Place::root(id),
+        label,
+        value,
+        verdict: None,
+        formula,
+        workings,
+        clause,
+    }
 }
 
 /// 6.1, 6.2: total, range and grade by one of the two, and the totals of the areas.
@@ -58,30 +92,110 @@ fn totals(draft: &Draft, found: &Assessment, by: By, figures: &mut Vec<Figure>) 
         By::Own => (["total_self", "range_self", "grade_self"], 0),
         By::Third => (["total_third", "range_third", "grade_third"], 1),
     };
-    let labels = [[w::L_TOTAL_SELF, w::L_RANGE_SELF, w::L_GRADE_SELF, w::L_AREA_SELF], [w::L_TOTAL_THIRD, w::L_RANGE_THIRD, w::L_GRADE_THIRD, w::L_AREA_THIRD]];
+    let labels = [
+        [
+            w::L_TOTAL_SELF,
+            w::L_RANGE_SELF,
+            w::L_GRADE_SELF,
+            w::L_AREA_SELF,
+        ],
+        [
+            w::L_TOTAL_THIRD,
+            w::L_RANGE_THIRD,
+            w::L_GRADE_THIRD,
+            w::L_AREA_THIRD,
+        ],
+    ];
     let [total, range, grade, area_label] = labels.get(side).copied().unwrap_or([w::L_FULL; 4]);
     let [total_id, range_id, grade_id] = ids;
-    let counted = |pattern: Text, standing: &Standing| Message::new(pattern, vec![standing.answered.to_string().into(), standing.count.to_string().into()]);
-    let parts: Vec<(usize, Standing)> = found.areas.iter().map(|area| (*area, found.standing(by, |indicator| indicator.area == *area))).collect();
-    let sums: Vec<String> = parts.iter().map(|(_, part)| grouped(part.reached, None)).collect();
-    figures.push(figure(total_id, counted(total, &whole), points(whole.reached), w::F_TOTAL, sums.join(" + "), TOTAL));
+    let counted = |pattern: Text, standing: &Standing| {
+        Message::new(
+            pattern,
+            vec![
+                standing.answered.to_string().into(),
+                standing.count.to_string().into(),
+            ],
+        )
+    };
+    let parts: Vec<(usize, Standing)> = found
+        .areas
+        .iter()
+        .map(|area| {
+            (
+                *area,
+                found.standing(by, |indicator| indicator.area == *area),
+            )
+        })
+        .collect();
+    let sums: Vec<String> = parts
+        .iter()
+        .map(|(_, part)| grouped(part.reached, None))
+        .collect();
+    figures.push(figure(
+        total_id,
+        counted(total, &whole),
+        points(whole.reached),
+        w::F_TOTAL,
+        sums.join(" + "),
+        TOTAL,
+    ));
     if !whole.complete() {
-        let range_words = Message::new(w::RANGE, vec![grouped(whole.reached, None).into(), grouped(whole.most(), None).into()]);
+        let range_words = Message::new(
+            w::RANGE,
+            vec![
+                grouped(whole.reached, None).into(),
+                grouped(whole.most(), None).into(),
+            ],
+        );
         let workings = [grouped(whole.reached, None), grouped(whole.open, None)].join(" + ");
-        figures.push(figure(range_id, range.into(), Value::Words(range_words), w::F_RANGE, workings, TOTAL));
+        figures.push(figure(
+            range_id,
+            range.into(),
+            Value::Words(range_words),
+            w::F_RANGE,
+            workings,
+            TOTAL,
+        ));
     }
     let value = match whole.grade() {
         Some(grade) => Value::Words(grade.name().into()),
         None if !whole.complete() => Value::NotApplicable(counted(w::NA_OPEN, &whole)),
-        None => Value::NotApplicable(Message::new(w::NA_SUM, vec![grouped(whole.full, None).into()])),
+        None => Value::NotApplicable(Message::new(
+            w::NA_SUM,
+            vec![grouped(whole.full, None).into()],
+        )),
     };
-    figures.push(figure(grade_id, grade.into(), value, w::F_GRADE, String::new(), rules::GRADES));
+    figures.push(figure(
+        grade_id,
+        grade.into(),
+        value,
+        w::F_GRADE,
+        String::new(),
+        rules::GRADES,
+    ));
     for (area, part) in parts {
-        let Some(id) = AREA_TOTALS.get(area).and_then(|ids| ids.get(side)) else { continue };
-        let args = vec![area_name(&draft.root, area).into(), part.answered.to_string().into(), part.count.to_string().into()];
-        let scores = found.indicators.iter().filter(|indicator| indicator.area == area).filter_map(|indicator| indicator.score(by));
+        let Some(id) = AREA_TOTALS.get(area).and_then(|ids| ids.get(side)) else {
+            continue;
+        };
+        let args = vec![
+            area_name(&draft.root, area).into(),
+            part.answered.to_string().into(),
+            part.count.to_string().into(),
+        ];
+        let scores = found
+            .indicators
+            .iter()
+            .filter(|indicator| indicator.area == area)
+            .filter_map(|indicator| indicator.score(by));
         let scores: Vec<String> = scores.map(|score| grouped(score, None)).collect();
-        figures.push(figure(id, Message::new(area_label, args), points(part.reached), w::F_TOTAL, scores.join(" + "), TOTAL));
+        figures.push(figure(
+            id,
+            Message::new(area_label, args),
+            points(part.reached),
+            w::F_TOTAL,
+            scores.join(" + "),
+            TOTAL,
+        ));
     }
 }
 
@@ -91,18 +205,41 @@ fn gap(found: &Assessment, figures: &mut Vec<Figure>) {
     let gap = difference(third.reached, own.reached).filter(|_| own.complete() && third.complete());
     if let Some(gap) = gap {
         let workings = [grouped(third.reached, None), grouped(own.reached, None)].join(" − ");
-        figures.push(figure("gap", w::L_GAP.into(), points(gap), w::F_GAP, workings, TOTAL));
+        figures.push(figure(
+            "gap",
+            w::L_GAP.into(),
+            points(gap),
+            w::F_GAP,
+            workings,
+            TOTAL,
+        ));
     }
 }
 
 /// What the next grade needs. `None` where none is higher, or where the full marks are not 100.
 fn next(found: &Assessment, figures: &mut Vec<Figure>) {
     let third = found.whole(By::Third);
-    let standing = if third.complete() { third } else { found.whole(By::Own) };
-    let Some((grade, needs)) = standing.next().filter(|_| standing.full == Decimal::from(FULL_MARK.value)) else { return };
+    let standing = if third.complete() {
+        third
+    } else {
+        found.whole(By::Own)
+    };
+    let Some((grade, needs)) = standing
+        .next()
+        .filter(|_| standing.full == Decimal::from(FULL_MARK.value))
+    else {
+        return;
+    };
     let bound = crate::measure::sum(standing.reached, needs).unwrap_or(needs);
     let workings = [grouped(bound, None), grouped(standing.reached, None)].join(" − ");
-    figures.push(figure("next", Message::new(w::L_NEXT, vec![grade.name().into()]), points(needs), w::F_NEXT, workings, rules::GRADES));
+    figures.push(figure(
+        "next",
+        Message::new(w::L_NEXT, vec![grade.name().into()]),
+        points(needs),
+        w::F_NEXT,
+        workings,
+        rules::GRADES,
+    ));
 }
 
 /// 7.3 and 7.4.1 apart: the third party's score less the own one, where both are given.
@@ -111,43 +248,110 @@ fn apart(indicator: &Indicator) -> Option<Figure> {
     let value = points(difference(third, own)?);
     let workings = [grouped(third, None), grouped(own, None)].join(" − ");
     let place = indicator.place.field("difference");
-    Some(Figure { id: "difference", place, label: w::L_DIFFERENCE.into(), value, verdict: None, formula: w::F_GAP, workings, clause: climate::clause("7.4.1") })
+    Some(Figure {
+        id: "difference",
+        place,
+        label: w::L_DIFFERENCE.into(),
+        value,
+        verdict: None,
+        formula: w::F_GAP,
+        workings,
+        clause: climate::clause("7.4.1"),
+    })
 }
 
 fn bars(draft: &Draft, found: &Assessment) -> Vec<Bars> {
-    let both: &[By] = if found.third_begun() { &[By::Own, By::Third] } else { &[By::Own] };
-    let series = |both: &[By]| -> Vec<Text> { both.iter().map(|by| if *by == By::Own { w::S_SELF } else { w::S_THIRD }).collect() };
+    let both: &[By] = if found.third_begun() {
+        &[By::Own, By::Third]
+    } else {
+        &[By::Own]
+    };
+    let series = |both: &[By]| -> Vec<Text> {
+        both.iter()
+            .map(|by| {
+                if *by == By::Own {
+                    w::S_SELF
+                } else {
+                    w::S_THIRD
+                }
+            })
+            .collect()
+    };
     let of = |place: Place, label: Message, depth: u8, holds: &dyn Fn(&Indicator) -> bool| -> Bar {
         let standings: Vec<Standing> = both.iter().map(|by| found.standing(*by, holds)).collect();
         Bar {
             place,
             label,
             depth,
-            full: standings.first().map_or(Decimal::ZERO, |standing| standing.full),
-            reached: standings.iter().map(|standing| (standing.answered > 0).then_some(standing.reached)).collect(),
+            full: standings
+                .first()
+                .map_or(Decimal::ZERO, |standing| standing.full),
+            reached: standings
+                .iter()
+                .map(|standing| (standing.answered > 0).then_some(standing.reached))
+                .collect(),
             open: standings.iter().map(|standing| standing.open).collect(),
         }
     };
     let area_bar = |area: usize| {
         let list = super::fields::AREA_LISTS.get(area).copied().unwrap_or("");
-        of(Place::root(list), area_name(&draft.root, area), 1, &|indicator| indicator.area == area)
+        of(
+            Place::root(list),
+            area_name(&draft.root, area),
+            1,
+            &|indicator| indicator.area == area,
+        )
     };
     let mut areas = vec![of(Place::default(), w::WHOLE.into(), 0, &|_| true)];
     areas.extend(found.areas.iter().map(|area| area_bar(*area)));
     let mut groups = Vec::new();
     for area in &found.areas {
         groups.push(area_bar(*area));
-        for (at, group) in found.groups.iter().enumerate().filter(|(_, group)| group.area == *area) {
-            let first = found.indicators.iter().find(|indicator| indicator.group == at).map(|indicator| indicator.place.clone());
-            groups.push(of(first.unwrap_or_default(), group.name.clone(), 2, &|indicator| indicator.group == at));
+        for (at, group) in found
+            .groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| group.area == *area)
+        {
+            let first = found
+                .indicators
+                .iter()
+                .find(|indicator| indicator.group == at)
+                .map(|indicator| indicator.place.clone());
+            groups.push(of(
+                first.unwrap_or_default(),
+                group.name.clone(),
+                2,
+                &|indicator| indicator.group == at,
+            ));
         }
     }
     let sentence = sentence(found);
-    let marks = BOUNDS.value.into_iter().map(|(bound, grade)| (Decimal::from(bound), grade.name())).collect();
+    let marks = BOUNDS
+        .value
+        .into_iter()
+        .map(|(bound, grade)| (Decimal::from(bound), grade.name()))
+        .collect();
     let radar = found.areas.len() >= 4;
     vec![
-        Bars { id: "areas", title: w::B_AREAS, sentence: sentence.clone(), series: series(both), bars: areas, marks, radar },
-        Bars { id: "groups", title: w::B_GROUPS, sentence, series: series(both), bars: groups, marks: Vec::new(), radar: false },
+        Bars {
+            id: "areas",
+            title: w::B_AREAS,
+            sentence: sentence.clone(),
+            series: series(both),
+            bars: areas,
+            marks,
+            radar,
+        },
+        Bars {
+            id: "groups",
+            title: w::B_GROUPS,
+            sentence,
+            series: series(both),
+            bars: groups,
+            marks: Vec::new(),
+            radar: false,
+        },
         differences(found),
         open(found),
     ]
@@ -159,14 +363,28 @@ fn sentence(found: &Assessment) -> Message {
         let points = |exact: Decimal| -> crate::i18n::Arg { grouped(exact, None).into() };
         match whole.grade() {
             Some(grade) => Message::new(done, vec![points(whole.reached), grade.name().into()]),
-            None => Message::new(open, vec![points(whole.reached), whole.answered.to_string().into(), whole.count.to_string().into(), points(whole.most())]),
+            None => Message::new(
+                open,
+                vec![
+                    points(whole.reached),
+                    whole.answered.to_string().into(),
+                    whole.count.to_string().into(),
+                    points(whole.most()),
+                ],
+            ),
         }
     };
     let own = said(By::Own, w::S_DONE_SELF, w::S_OPEN_SELF);
     if !found.third_begun() {
         return own;
     }
-    Message::new(w::S_BOTH, vec![own.into(), said(By::Third, w::S_DONE_THIRD, w::S_OPEN_THIRD).into()])
+    Message::new(
+        w::S_BOTH,
+        vec![
+            own.into(),
+            said(By::Third, w::S_DONE_THIRD, w::S_OPEN_THIRD).into(),
+        ],
+    )
 }
 
 fn indicator_bar(indicator: &Indicator, both: &[By]) -> Bar {
@@ -176,27 +394,58 @@ fn indicator_bar(indicator: &Indicator, both: &[By]) -> Bar {
         depth: 3,
         full: indicator.full.unwrap_or_default(),
         reached: both.iter().map(|by| indicator.score(*by)).collect(),
-        open: both.iter().map(|by| if indicator.score(*by).is_none() { indicator.full.unwrap_or_default() } else { Decimal::ZERO }).collect(),
+        open: both
+            .iter()
+            .map(|by| {
+                if indicator.score(*by).is_none() {
+                    indicator.full.unwrap_or_default()
+                } else {
+                    Decimal::ZERO
+                }
+            })
+            .collect(),
     }
 }
 
 /// The bar of a score and not of its row, so that another score can be supposed there.
 fn at_score(bar: Bar, by: By) -> Bar {
-    let place = bar.place.field(if by == By::Own { "self_score" } else { "third_score" });
+    let place = bar.place.field(if by == By::Own {
+        "self_score"
+    } else {
+        "third_score"
+    });
     Bar { place, ..bar }
 }
 
 /// Where the two scores differ, most first.
 fn differences(found: &Assessment) -> Bars {
-    let apart = |indicator: &Indicator| indicator.third.zip(indicator.own).and_then(|(third, own)| difference(third, own)).unwrap_or_default().abs();
-    let differ: Vec<&Indicator> = found.indicators.iter().filter(|indicator| !apart(indicator).is_zero()).collect();
+    let apart = |indicator: &Indicator| {
+        indicator
+            .third
+            .zip(indicator.own)
+            .and_then(|(third, own)| difference(third, own))
+            .unwrap_or_default()
+            .abs()
+    };
+    let differ: Vec<&Indicator> = found
+        .indicators
+        .iter()
+        .filter(|indicator| !apart(indicator).is_zero())
+        .collect();
     let differ = sorted(differ, |indicator, other| apart(indicator) > apart(other));
     Bars {
         id: "differences",
         title: w::B_DIFFERENCES,
-        sentence: if differ.is_empty() { w::S_NO_DIFFERENCE.into() } else { Message::new(w::S_DIFFERENCES, vec![differ.len().to_string().into()]) },
+        sentence: if differ.is_empty() {
+            w::S_NO_DIFFERENCE.into()
+        } else {
+            Message::new(w::S_DIFFERENCES, vec![differ.len().to_string().into()])
+        },
         series: vec![w::S_SELF, w::S_THIRD],
-        bars: differ.into_iter().map(|indicator| indicator_bar(indicator, &[By::Own, By::Third])).collect(),
+        bars: differ
+            .into_iter()
+            .map(|indicator| indicator_bar(indicator, &[By::Own, By::Third]))
+            .collect(),
         marks: Vec::new(),
         radar: false,
     }
@@ -206,9 +455,20 @@ fn differences(found: &Assessment) -> Bars {
 fn open(found: &Assessment) -> Bars {
     let third = found.whole(By::Third);
     let by = if third.complete() { By::Third } else { By::Own };
-    let standing = if third.complete() { third } else { found.whole(By::Own) };
+    let standing = if third.complete() {
+        third
+    } else {
+        found.whole(By::Own)
+    };
     let sentence = match standing.next() {
-        Some((grade, needs)) => Message::new(w::S_NEXT, vec![grouped(standing.reached, None).into(), grade.name().into(), grouped(needs, None).into()]),
+        Some((grade, needs)) => Message::new(
+            w::S_NEXT,
+            vec![
+                grouped(standing.reached, None).into(),
+                grade.name().into(),
+                grouped(needs, None).into(),
+            ],
+        ),
         None => w::S_NO_NEXT.into(),
     };
     Bars {
@@ -216,7 +476,10 @@ fn open(found: &Assessment) -> Bars {
         title: w::B_OPEN,
         sentence,
         series: vec![if by == By::Own { w::S_SELF } else { w::S_THIRD }],
-        bars: drafting::open(found).into_iter().map(|(indicator, _)| at_score(indicator_bar(indicator, &[by]), by)).collect(),
+        bars: drafting::open(found)
+            .into_iter()
+            .map(|(indicator, _)| at_score(indicator_bar(indicator, &[by]), by))
+            .collect(),
         marks: Vec::new(),
         radar: false,
     }

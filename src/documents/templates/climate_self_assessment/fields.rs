@@ -6,7 +6,10 @@
 
 use super::{reading, words as w};
 use crate::clause::Clause;
-use crate::documents::{Act, ActFile, Choice, Draft, Field, Given, Kind, Layout, List, Node, Part, Step, Strength, UnitOf, When, revisions};
+use crate::documents::{
+    Act, ActFile, Choice, Draft, Field, Given, Kind, Layout, List, Node, Part, Step, Strength,
+    UnitOf, When, revisions,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
 use crate::standards::climate;
@@ -22,23 +25,49 @@ const TRACE: Clause = climate::clause("4.4");
 const GRADE: Clause = climate::clause("7.5");
 
 /// The lists of the areas, in order.
-pub const AREA_LISTS: [&str; 8] = ["area_1", "area_2", "area_3", "area_4", "area_5", "area_6", "area_7", "area_8"];
+pub const AREA_LISTS: [&str; 8] = [
+    "area_1", "area_2", "area_3", "area_4", "area_5", "area_6", "area_7", "area_8",
+];
 /// The fields that name the areas of an own set, in the same order.
-pub const AREA_NAMES: [&str; 8] = ["area_1_name", "area_2_name", "area_3_name", "area_4_name", "area_5_name", "area_6_name", "area_7_name", "area_8_name"];
+pub const AREA_NAMES: [&str; 8] = [
+    "area_1_name",
+    "area_2_name",
+    "area_3_name",
+    "area_4_name",
+    "area_5_name",
+    "area_6_name",
+    "area_7_name",
+    "area_8_name",
+];
 
 const fn choice(code: &'static str, label: Text) -> Choice {
     Choice { code, label }
 }
 
 /// Three stages of a loan.
-pub const STAGES: &[Choice] = &[choice("due_diligence", w::DUE_DILIGENCE), choice("approval", w::APPROVAL), choice("duration", w::DURATION)];
+pub const STAGES: &[Choice] = &[
+    choice("due_diligence", w::DUE_DILIGENCE),
+    choice("approval", w::APPROVAL),
+    choice("duration", w::DURATION),
+];
 /// Three years.
-pub const YEARS: &[Choice] = &[choice("t2", w::GREW_T2), choice("t1", w::GREW_T1), choice("t", w::GREW_T)];
+pub const YEARS: &[Choice] = &[
+    choice("t2", w::GREW_T2),
+    choice("t1", w::GREW_T1),
+    choice("t", w::GREW_T),
+];
 /// What an indicator lets be ticked off besides.
-pub const CHECKS: &[Choice] = &[choice("stages", w::CHECK_STAGES), choice("years", w::CHECK_YEARS)];
+pub const CHECKS: &[Choice] = &[
+    choice("stages", w::CHECK_STAGES),
+    choice("years", w::CHECK_YEARS),
+];
 /// 7.4.2: where evidence comes from.
-pub const SOURCES: &[Choice] =
-    &[choice("own", w::FROM_OWN), choice("regulator", w::FROM_REGULATOR), choice("public", w::FROM_PUBLIC), choice("third_party", w::FROM_THIRD)];
+pub const SOURCES: &[Choice] = &[
+    choice("own", w::FROM_OWN),
+    choice("regulator", w::FROM_REGULATOR),
+    choice("public", w::FROM_PUBLIC),
+    choice("third_party", w::FROM_THIRD),
+];
 /// Kinds of evidence.
 pub const EVIDENCE_KINDS: &[Choice] = &[
     choice("rule", w::K_RULE),
@@ -75,14 +104,44 @@ const POINTS: UnitOf = UnitOf::Fixed(w::U_POINTS);
 
 /// 7.1 评价范围.
 const SCOPE_FIELDS: &[Field] = &[
-    Field { clause: Some(SCOPE), autocomplete: "organization", ..Field::new("name", Kind::Line, w::NAME) },
-    Field { clause: Some(SCOPE), hint: Some(w::BOUNDARY_HINT), ..Field::new("boundary", Kind::Lines, w::BOUNDARY) },
-    Field { clause: Some(SCOPE), ..Field::new("from", Kind::Date, w::FROM) },
-    Field { clause: Some(SCOPE), ..Field::new("to", Kind::Date, w::TO) },
-    Field { clause: Some(SCOPE), ..Field::new("date", Kind::Date, w::DATE) },
-    Field { clause: Some(SCOPE), hint: Some(w::EVALUATOR_HINT), ..Field::new("evaluator", Kind::Line, w::EVALUATOR) },
-    Field { clause: Some(CRITERIA), hint: Some(w::GENERAL_CRITERIA_HINT), ..Field::new("general_criteria", Kind::Lines, w::GENERAL_CRITERIA) },
-    Field { clause: Some(TRACE), hint: Some(w::WHO_HINT), strength: Strength::May, ..Field::new(revisions::WHO, Kind::Line, w::WHO) },
+    Field {
+        clause: Some(SCOPE),
+        autocomplete: "organization",
+        ..Field::new("name", Kind::Line, w::NAME)
+    },
+    Field {
+        clause: Some(SCOPE),
+        hint: Some(w::BOUNDARY_HINT),
+        ..Field::new("boundary", Kind::Lines, w::BOUNDARY)
+    },
+    Field {
+        clause: Some(SCOPE),
+        ..Field::new("from", Kind::Date, w::FROM)
+    },
+    Field {
+        clause: Some(SCOPE),
+        ..Field::new("to", Kind::Date, w::TO)
+    },
+    Field {
+        clause: Some(SCOPE),
+        ..Field::new("date", Kind::Date, w::DATE)
+    },
+    Field {
+        clause: Some(SCOPE),
+        hint: Some(w::EVALUATOR_HINT),
+        ..Field::new("evaluator", Kind::Line, w::EVALUATOR)
+    },
+    Field {
+        clause: Some(CRITERIA),
+        hint: Some(w::GENERAL_CRITERIA_HINT),
+        ..Field::new("general_criteria", Kind::Lines, w::GENERAL_CRITERIA)
+    },
+    Field {
+        clause: Some(TRACE),
+        hint: Some(w::WHO_HINT),
+        strength: Strength::May,
+        ..Field::new(revisions::WHO, Kind::Line, w::WHO)
+    },
 ];
 
 /// 印证材料 of an indicator.
@@ -92,11 +151,30 @@ pub const EVIDENCE: List = List {
     item: w::EVIDENCE_ITEM,
     add: w::EVIDENCE_ADD,
     fields: &[
-        Field { clause: Some(SELF), ..Field::new("name", Kind::Line, w::EVIDENCE_NAME) },
-        Field { clause: Some(SELF), strength: Strength::May, ..Field::new("kind", Kind::Choice(EVIDENCE_KINDS), w::EVIDENCE_KIND) },
-        Field { clause: Some(GATHERED), strength: Strength::May, ..Field::new("source", Kind::Choice(SOURCES), w::EVIDENCE_SOURCE) },
-        Field { clause: Some(SELF), strength: Strength::May, ..Field::new("date", Kind::Date, w::EVIDENCE_DATE) },
-        Field { clause: Some(SELF), strength: Strength::May, ..Field::new("file", Kind::File, w::FILE) },
+        Field {
+            clause: Some(SELF),
+            ..Field::new("name", Kind::Line, w::EVIDENCE_NAME)
+        },
+        Field {
+            clause: Some(SELF),
+            strength: Strength::May,
+            ..Field::new("kind", Kind::Choice(EVIDENCE_KINDS), w::EVIDENCE_KIND)
+        },
+        Field {
+            clause: Some(GATHERED),
+            strength: Strength::May,
+            ..Field::new("source", Kind::Choice(SOURCES), w::EVIDENCE_SOURCE)
+        },
+        Field {
+            clause: Some(SELF),
+            strength: Strength::May,
+            ..Field::new("date", Kind::Date, w::EVIDENCE_DATE)
+        },
+        Field {
+            clause: Some(SELF),
+            strength: Strength::May,
+            ..Field::new("file", Kind::File, w::FILE)
+        },
     ],
     lists: &[],
     layout: Layout::Table,
@@ -111,32 +189,95 @@ pub const EVIDENCE: List = List {
 };
 
 fn asks_stages(nodes: &[&Node]) -> bool {
-    nodes.last().is_some_and(|row| reading::checks(row) == Checks::Stages)
+    nodes
+        .last()
+        .is_some_and(|row| reading::checks(row) == Checks::Stages)
 }
 fn asks_years(nodes: &[&Node]) -> bool {
-    nodes.last().is_some_and(|row| reading::checks(row) == Checks::Years)
+    nodes
+        .last()
+        .is_some_and(|row| reading::checks(row) == Checks::Years)
 }
 
 /// The answers to an indicator, in the order of table B.1.
 const ANSWERS: &[Field] = &[
-    Field { clause: Some(CRITERIA), hint: Some(w::CRITERIA_HINT), strength: Strength::May, ..Field::new("criteria", Kind::Lines, w::CRITERIA) },
-    Field { clause: Some(CRITERIA), hint: Some(w::STEPS_HINT), strength: Strength::May, ..Field::new("steps", Kind::Line, w::STEPS_LABEL) },
-    Field { clause: Some(SELF), when: When::Told(asks_stages), strength: Strength::May, ..Field::new("stages", Kind::Many(STAGES), w::STAGES) },
-    Field { clause: Some(SELF), when: When::Told(asks_years), strength: Strength::May, ..Field::new("years", Kind::Many(YEARS), w::YEARS) },
-    Field { clause: Some(SELF), ..Field::new("situation", Kind::Lines, w::SITUATION) },
-    Field { clause: Some(SELF), unit: POINTS, logged: true, ..Field::new("self_score", NUMBER, w::SELF_SCORE) },
-    Field { clause: Some(THIRD), unit: POINTS, strength: Strength::May, logged: true, ..Field::new("third_score", NUMBER, w::THIRD_SCORE) },
-    Field { clause: Some(THIRD), strength: Strength::May, ..Field::new("third_note", Kind::Lines, w::THIRD_NOTE) },
+    Field {
+        clause: Some(CRITERIA),
+        hint: Some(w::CRITERIA_HINT),
+        strength: Strength::May,
+        ..Field::new("criteria", Kind::Lines, w::CRITERIA)
+    },
+    Field {
+        clause: Some(CRITERIA),
+        hint: Some(w::STEPS_HINT),
+        strength: Strength::May,
+        ..Field::new("steps", Kind::Line, w::STEPS_LABEL)
+    },
+    Field {
+        clause: Some(SELF),
+        when: When::Told(asks_stages),
+        strength: Strength::May,
+        ..Field::new("stages", Kind::Many(STAGES), w::STAGES)
+    },
+    Field {
+        clause: Some(SELF),
+        when: When::Told(asks_years),
+        strength: Strength::May,
+        ..Field::new("years", Kind::Many(YEARS), w::YEARS)
+    },
+    Field {
+        clause: Some(SELF),
+        ..Field::new("situation", Kind::Lines, w::SITUATION)
+    },
+    Field {
+        clause: Some(SELF),
+        unit: POINTS,
+        logged: true,
+        ..Field::new("self_score", NUMBER, w::SELF_SCORE)
+    },
+    Field {
+        clause: Some(THIRD),
+        unit: POINTS,
+        strength: Strength::May,
+        logged: true,
+        ..Field::new("third_score", NUMBER, w::THIRD_SCORE)
+    },
+    Field {
+        clause: Some(THIRD),
+        strength: Strength::May,
+        ..Field::new("third_note", Kind::Lines, w::THIRD_NOTE)
+    },
 ];
 
 /// What defines an indicator of an own set.
 const DEFINITION: &[Field] = &[
-    Field { clause: Some(SET), ..Field::new("code", Kind::Line, w::CODE) },
-    Field { clause: Some(SET), ..Field::new("group", Kind::Line, w::GROUP) },
-    Field { clause: Some(SET), ..Field::new("indicator", Kind::Line, w::INDICATOR) },
-    Field { clause: Some(SET), strength: Strength::May, ..Field::new("question", Kind::Line, w::QUESTION) },
-    Field { clause: Some(SET), unit: POINTS, ..Field::new("full", NUMBER, w::FULL) },
-    Field { clause: Some(SET), strength: Strength::May, ..Field::new("checks", Kind::Choice(CHECKS), w::CHECKS) },
+    Field {
+        clause: Some(SET),
+        ..Field::new("code", Kind::Line, w::CODE)
+    },
+    Field {
+        clause: Some(SET),
+        ..Field::new("group", Kind::Line, w::GROUP)
+    },
+    Field {
+        clause: Some(SET),
+        ..Field::new("indicator", Kind::Line, w::INDICATOR)
+    },
+    Field {
+        clause: Some(SET),
+        strength: Strength::May,
+        ..Field::new("question", Kind::Line, w::QUESTION)
+    },
+    Field {
+        clause: Some(SET),
+        unit: POINTS,
+        ..Field::new("full", NUMBER, w::FULL)
+    },
+    Field {
+        clause: Some(SET),
+        strength: Strength::May,
+        ..Field::new("checks", Kind::Choice(CHECKS), w::CHECKS)
+    },
 ];
 
 /// What tells whether something is asked.
@@ -156,8 +297,12 @@ const AREAS: [(Text, Told); 8] = [
 
 /// Every area up to the first one behind the last that holds anything: that one waits to be begun.
 fn is_open(nodes: &[&Node], area: usize) -> bool {
-    let Some(root) = nodes.first() else { return false };
-    let holds = |(list, name): (&&str, &&str)| !root.rows(list).is_empty() || !root.get(name).trim().is_empty();
+    let Some(root) = nodes.first() else {
+        return false;
+    };
+    let holds = |(list, name): (&&str, &&str)| {
+        !root.rows(list).is_empty() || !root.get(name).trim().is_empty()
+    };
     area == 0 || AREA_LISTS.iter().zip(&AREA_NAMES).skip(area - 1).any(holds)
 }
 
@@ -197,14 +342,46 @@ static DEFINED: [List; 8] = eight(DEFINITION, &[], Layout::Table);
 /// Most indicators go by the general criteria.
 const FOLD: Option<(Text, &[&str])> = Some((w::FOLDED, &["criteria", "steps"]));
 static GIVEN: [Given; 8] = [
-    Given { list: &ANSWERED[0], about, fold: FOLD },
-    Given { list: &ANSWERED[1], about, fold: FOLD },
-    Given { list: &ANSWERED[2], about, fold: FOLD },
-    Given { list: &ANSWERED[3], about, fold: FOLD },
-    Given { list: &ANSWERED[4], about, fold: FOLD },
-    Given { list: &ANSWERED[5], about, fold: FOLD },
-    Given { list: &ANSWERED[6], about, fold: FOLD },
-    Given { list: &ANSWERED[7], about, fold: FOLD },
+    Given {
+        list: &ANSWERED[0],
+        about,
+        fold: FOLD,
+    },
+    Given {
+        list: &ANSWERED[1],
+        about,
+        fold: FOLD,
+    },
+    Given {
+        list: &ANSWERED[2],
+        about,
+        fold: FOLD,
+    },
+    Given {
+        list: &ANSWERED[3],
+        about,
+        fold: FOLD,
+    },
+    Given {
+        list: &ANSWERED[4],
+        about,
+        fold: FOLD,
+    },
+    Given {
+        list: &ANSWERED[5],
+        about,
+        fold: FOLD,
+    },
+    Given {
+        list: &ANSWERED[6],
+        about,
+        fold: FOLD,
+    },
+    Given {
+        list: &ANSWERED[7],
+        about,
+        fold: FOLD,
+    },
 ];
 
 /// Judgements of pairs, made by an act for the areas, the groups of each, and the indicators of each group.
@@ -213,7 +390,11 @@ static JUDGEMENTS: List = List {
     label: w::JUDGEMENTS,
     item: w::JUDGEMENT,
     add: w::JUDGEMENT,
-    fields: &[Field { clause: Some(SET), strength: Strength::May, ..Field::new("value", Kind::Choice(SCALE), w::JUDGED) }],
+    fields: &[Field {
+        clause: Some(SET),
+        strength: Strength::May,
+        ..Field::new("value", Kind::Choice(SCALE), w::JUDGED)
+    }],
     lists: &[],
     layout: Layout::Table,
     help: Some(w::JUDGEMENTS_HELP),
@@ -228,35 +409,96 @@ static JUDGEMENTS: List = List {
     named_by: "",
     figures: &[],
 };
-static JUDGED: Given = Given { list: &JUDGEMENTS, about: |row| typed_name(row, "over_name"), fold: None };
+static JUDGED: Given = Given {
+    list: &JUDGEMENTS,
+    about: |row| typed_name(row, "over_name"),
+    fold: None,
+};
 
 const OWN: When = When::Is("system", &["own"]);
 const BUILT_IN: When = When::Told(built_in);
 
 fn built_in(nodes: &[&Node]) -> bool {
-    nodes.first().is_some_and(|root| root.get("system") != "own")
+    nodes
+        .first()
+        .is_some_and(|root| root.get("system") != "own")
 }
 
 const fn act(id: &'static str, label: Text, help: Text, when: When, file: ActFile) -> Act {
-    Act { id, label, help, when, file }
+    Act {
+        id,
+        label,
+        help,
+        when,
+        file,
+    }
 }
 
 const SET_ACTS: &[Act] = &[
-    act("own_set", w::ACT_OWN, w::ACT_OWN_HELP, BUILT_IN, ActFile::None),
-    act("take_set", w::ACT_TAKE, w::ACT_TAKE_HELP, When::Always, ActFile::Takes(".json,.csv")),
-    act("give_set_json", w::ACT_JSON, w::ACT_JSON_HELP, When::Always, ActFile::Gives("json")),
-    act("give_set_csv", w::ACT_CSV, w::ACT_CSV_HELP, When::Always, ActFile::Gives("csv")),
-    act("built_in_set", w::ACT_BUILT_IN, w::ACT_BUILT_IN_HELP, OWN, ActFile::None),
+    act(
+        "own_set",
+        w::ACT_OWN,
+        w::ACT_OWN_HELP,
+        BUILT_IN,
+        ActFile::None,
+    ),
+    act(
+        "take_set",
+        w::ACT_TAKE,
+        w::ACT_TAKE_HELP,
+        When::Always,
+        ActFile::Takes(".json,.csv"),
+    ),
+    act(
+        "give_set_json",
+        w::ACT_JSON,
+        w::ACT_JSON_HELP,
+        When::Always,
+        ActFile::Gives("json"),
+    ),
+    act(
+        "give_set_csv",
+        w::ACT_CSV,
+        w::ACT_CSV_HELP,
+        When::Always,
+        ActFile::Gives("csv"),
+    ),
+    act(
+        "built_in_set",
+        w::ACT_BUILT_IN,
+        w::ACT_BUILT_IN_HELP,
+        OWN,
+        ActFile::None,
+    ),
 ];
-const WEIGHT_ACTS: &[Act] =
-    &[act("pairs", w::ACT_PAIRS, w::ACT_PAIRS_HELP, OWN, ActFile::None), act("derive_points", w::ACT_DERIVE, w::ACT_DERIVE_HELP, OWN, ActFile::None)];
+const WEIGHT_ACTS: &[Act] = &[
+    act("pairs", w::ACT_PAIRS, w::ACT_PAIRS_HELP, OWN, ActFile::None),
+    act(
+        "derive_points",
+        w::ACT_DERIVE,
+        w::ACT_DERIVE_HELP,
+        OWN,
+        ActFile::None,
+    ),
+];
 
 const SET_FIELDS: &[Field] = &[
-    Field { clause: Some(SET), ..Field::new("set_name", Kind::Line, w::SET_NAME) },
-    Field { clause: Some(SET), ..Field::new("set_version", Kind::Line, w::SET_VERSION) },
+    Field {
+        clause: Some(SET),
+        ..Field::new("set_name", Kind::Line, w::SET_NAME)
+    },
+    Field {
+        clause: Some(SET),
+        ..Field::new("set_version", Kind::Line, w::SET_VERSION)
+    },
 ];
 const fn area_name(at: usize) -> Field {
-    Field { clause: Some(SET), strength: Strength::May, when: When::Told(AREAS[at].1), ..Field::new(AREA_NAMES[at], Kind::Line, w::AREA_NAMES[at]) }
+    Field {
+        clause: Some(SET),
+        strength: Strength::May,
+        when: When::Told(AREAS[at].1),
+        ..Field::new(AREA_NAMES[at], Kind::Line, w::AREA_NAMES[at])
+    }
 }
 const NAME_1: &[Field] = &[area_name(0)];
 const NAME_2: &[Field] = &[area_name(1)];
@@ -290,14 +532,70 @@ const SET_PARTS: &[Part] = &[
 
 /// What stands on every area's page: where the area and the whole are now.
 const LIVE: [Part; 8] = [
-    Part::Shown(&["area_1_self", "total_self", "range_self", "grade_self", "area_1_third", "total_third"]),
-    Part::Shown(&["area_2_self", "total_self", "range_self", "grade_self", "area_2_third", "total_third"]),
-    Part::Shown(&["area_3_self", "total_self", "range_self", "grade_self", "area_3_third", "total_third"]),
-    Part::Shown(&["area_4_self", "total_self", "range_self", "grade_self", "area_4_third", "total_third"]),
-    Part::Shown(&["area_5_self", "total_self", "range_self", "grade_self", "area_5_third", "total_third"]),
-    Part::Shown(&["area_6_self", "total_self", "range_self", "grade_self", "area_6_third", "total_third"]),
-    Part::Shown(&["area_7_self", "total_self", "range_self", "grade_self", "area_7_third", "total_third"]),
-    Part::Shown(&["area_8_self", "total_self", "range_self", "grade_self", "area_8_third", "total_third"]),
+    Part::Shown(&[
+        "area_1_self",
+        "total_self",
+        "range_self",
+        "grade_self",
+        "area_1_third",
+        "total_third",
+    ]),
+    Part::Shown(&[
+        "area_2_self",
+        "total_self",
+        "range_self",
+        "grade_self",
+        "area_2_third",
+        "total_third",
+    ]),
+    Part::Shown(&[
+        "area_3_self",
+        "total_self",
+        "range_self",
+        "grade_self",
+        "area_3_third",
+        "total_third",
+    ]),
+    Part::Shown(&[
+        "area_4_self",
+        "total_self",
+        "range_self",
+        "grade_self",
+        "area_4_third",
+        "total_third",
+    ]),
+    Part::Shown(&[
+        "area_5_self",
+        "total_self",
+        "range_self",
+        "grade_self",
+        "area_5_third",
+        "total_third",
+    ]),
+    Part::Shown(&[
+        "area_6_self",
+        "total_self",
+        "range_self",
+        "grade_self",
+        "area_6_third",
+        "total_third",
+    ]),
+    Part::Shown(&[
+        "area_7_self",
+        "total_self",
+        "range_self",
+        "grade_self",
+        "area_7_third",
+        "total_third",
+    ]),
+    Part::Shown(&[
+        "area_8_self",
+        "total_self",
+        "range_self",
+        "grade_self",
+        "area_8_third",
+        "total_third",
+    ]),
 ];
 
 static AREA_PARTS: [[Part; 2]; 8] = [
@@ -329,8 +627,14 @@ const CONCLUSIONS: &[Field] = &[
 ];
 
 const REPORT: &[Field] = &[
-    Field { clause: Some(climate::clause("7.6 a")), ..Field::new("about_evaluator", Kind::Lines, w::ABOUT_EVALUATOR) },
-    Field { clause: Some(climate::clause("7.6 b")), ..Field::new("about_institution", Kind::Lines, w::ABOUT_INSTITUTION) },
+    Field {
+        clause: Some(climate::clause("7.6 a")),
+        ..Field::new("about_evaluator", Kind::Lines, w::ABOUT_EVALUATOR)
+    },
+    Field {
+        clause: Some(climate::clause("7.6 b")),
+        ..Field::new("about_institution", Kind::Lines, w::ABOUT_INSTITUTION)
+    },
     Field {
         clause: Some(climate::clause("7.6 c")),
         hint: Some(w::DRAFTED_HINT),
@@ -343,22 +647,63 @@ const REPORT: &[Field] = &[
         strength: Strength::May,
         ..Field::new("about_results", Kind::Lines, w::ABOUT_RESULTS)
     },
-    Field { clause: Some(climate::clause("7.6 e")), hint: Some(w::DRAFTED_HINT), strength: Strength::May, ..Field::new("advice", Kind::Lines, w::ADVICE) },
+    Field {
+        clause: Some(climate::clause("7.6 e")),
+        hint: Some(w::DRAFTED_HINT),
+        strength: Strength::May,
+        ..Field::new("advice", Kind::Lines, w::ADVICE)
+    },
 ];
 
 fn has_rows(nodes: &[&Node], list: usize) -> bool {
-    nodes.first().zip(AREA_LISTS.get(list)).is_some_and(|(root, list)| !root.rows(list).is_empty())
+    nodes
+        .first()
+        .zip(AREA_LISTS.get(list))
+        .is_some_and(|(root, list)| !root.rows(list).is_empty())
 }
 
-const fn area_step(list: usize, label: Text, parts: &'static [Part], when: fn(&[&Node]) -> bool) -> Step {
-    Step { id: AREA_LISTS[list], label, lead: w::AREA_LEAD, parts, when: When::Told(when), named_by: AREA_NAMES[list], ..Step::PLAIN }
+const fn area_step(
+    list: usize,
+    label: Text,
+    parts: &'static [Part],
+    when: fn(&[&Node]) -> bool,
+) -> Step {
+    Step {
+        id: AREA_LISTS[list],
+        label,
+        lead: w::AREA_LEAD,
+        parts,
+        when: When::Told(when),
+        named_by: AREA_NAMES[list],
+        ..Step::PLAIN
+    }
 }
 
 /// The steps: 7.1, 7.2, then an area a page (7.3, 7.4), 7.5, 7.6. A page of an area is there where the set has the area.
 pub const STEPS: &[Step] = &[
-    Step { id: "scope", label: w::SCOPE, lead: w::SCOPE_LEAD, parts: &[Part::Fields(SCOPE_FIELDS), Part::Acts(SET_ACTS)], ..Step::PLAIN },
-    Step { id: "set", label: w::SET, lead: w::SET_LEAD, parts: SET_PARTS, when: OWN, ..Step::PLAIN },
-    Step { id: "weights", label: w::WEIGHTS, lead: w::WEIGHTS_LEAD, parts: &[Part::Acts(WEIGHT_ACTS), Part::Given(&JUDGED)], when: OWN, ..Step::PLAIN },
+    Step {
+        id: "scope",
+        label: w::SCOPE,
+        lead: w::SCOPE_LEAD,
+        parts: &[Part::Fields(SCOPE_FIELDS), Part::Acts(SET_ACTS)],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "set",
+        label: w::SET,
+        lead: w::SET_LEAD,
+        parts: SET_PARTS,
+        when: OWN,
+        ..Step::PLAIN
+    },
+    Step {
+        id: "weights",
+        label: w::WEIGHTS,
+        lead: w::WEIGHTS_LEAD,
+        parts: &[Part::Acts(WEIGHT_ACTS), Part::Given(&JUDGED)],
+        when: OWN,
+        ..Step::PLAIN
+    },
     area_step(0, w::AREA_1, &AREA_PARTS[0], |nodes| has_rows(nodes, 0)),
     area_step(1, w::AREA_2, &AREA_PARTS[1], |nodes| has_rows(nodes, 1)),
     area_step(2, w::AREA_3, &AREA_PARTS[2], |nodes| has_rows(nodes, 2)),
@@ -372,7 +717,18 @@ pub const STEPS: &[Step] = &[
         label: w::STANDING,
         lead: w::STANDING_LEAD,
         parts: &[
-            Part::Shown(&["total_self", "range_self", "grade_self", "total_third", "range_third", "grade_third", "gap", "areas", "groups", "differences"]),
+            Part::Shown(&[
+                "total_self",
+                "range_self",
+                "grade_self",
+                "total_third",
+                "range_third",
+                "grade_third",
+                "gap",
+                "areas",
+                "groups",
+                "differences",
+            ]),
             Part::Fields(CONCLUSIONS),
         ],
         ..Step::PLAIN
@@ -381,7 +737,11 @@ pub const STEPS: &[Step] = &[
         id: "advice",
         label: w::ADVICE_STEP,
         lead: w::ADVICE_LEAD,
-        parts: &[Part::Shown(&["next", "open"]), Part::Earlier, Part::Fields(REPORT)],
+        parts: &[
+            Part::Shown(&["next", "open"]),
+            Part::Earlier,
+            Part::Fields(REPORT),
+        ],
         ..Step::PLAIN
     },
 ];
@@ -390,7 +750,10 @@ fn indicator_name(row: &Node) -> Option<Message> {
     let name = reading::name(row)?;
     match row.get("code").trim() {
         "" => Some(name),
-        code => Some(Message::new(w::CODE_AND_NAME, vec![code.into(), name.into()])),
+        code => Some(Message::new(
+            w::CODE_AND_NAME,
+            vec![code.into(), name.into()],
+        )),
     }
 }
 
@@ -398,8 +761,15 @@ fn indicator_name(row: &Node) -> Option<Message> {
 fn about(row: &Node) -> Option<Message> {
     let full = row.get("full").trim();
     let (question, group) = (reading::question(row)?, reading::group(row)?);
-    let pattern = if reading::is_built_in(row) { w::ABOUT_BUILT_IN } else { w::ABOUT_OWN };
-    Some(Message::new(pattern, vec![question.into(), group.into(), full.into()]))
+    let pattern = if reading::is_built_in(row) {
+        w::ABOUT_BUILT_IN
+    } else {
+        w::ABOUT_OWN
+    };
+    Some(Message::new(
+        pattern,
+        vec![question.into(), group.into(), full.into()],
+    ))
 }
 
 fn typed_name(row: &Node, field: &str) -> Option<Message> {
@@ -428,7 +798,9 @@ pub fn blank(current: Year) -> Draft {
         draft.root.set("from", &[&year, "-01-01"].concat());
         draft.root.set("to", &[&year, "-12-31"].concat());
     }
-    draft.root.set("general_criteria", w::GENERAL_CRITERIA_DEFAULT.zh);
+    draft
+        .root
+        .set("general_criteria", w::GENERAL_CRITERIA_DEFAULT.zh);
     put_built_in(&mut draft);
     draft
 }

@@ -46,7 +46,13 @@ pub const TEMPLATE: Template = Template {
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
     template: &TEMPLATE,
-    prepare: &[w::PREPARE_SCOPE, w::PREPARE_RULES, w::PREPARE_FIGURES, w::PREPARE_REPORTS, w::PREPARE_EVIDENCE],
+    prepare: &[
+        w::PREPARE_SCOPE,
+        w::PREPARE_RULES,
+        w::PREPARE_FIGURES,
+        w::PREPARE_REPORTS,
+        w::PREPARE_EVIDENCE,
+    ],
     samples: &[sample::half, sample::third, sample::fresh],
     report: paper::report,
     roll_forward: None,

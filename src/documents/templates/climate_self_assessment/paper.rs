@@ -4,7 +4,9 @@ use super::drafting;
 use super::fields::{AREA_LISTS, EVIDENCE, put_built_in};
 use super::reading::{Assessment, By, Indicator, area_name, assessment, period};
 use super::{tables, words as w};
-use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Value, revisions::REVISIONS};
+use crate::documents::{
+    Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Value, revisions::REVISIONS,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::Decimal;
 
@@ -15,7 +17,10 @@ const COLUMNS: u32 = 26;
 /// The report of a draft and what was found in it. A draft with nothing in it, the blank form, lists the built-in set.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let mut listed = Draft::default();
-    let draft = if AREA_LISTS.iter().any(|list| !draft.root.rows(list).is_empty()) {
+    let draft = if AREA_LISTS
+        .iter()
+        .any(|list| !draft.root.rows(list).is_empty())
+    {
         draft
     } else {
         listed.clone_from(draft);
@@ -25,27 +30,52 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let found = assessment(draft);
     let root = &draft.root;
     let mut paper = Vec::new();
-    for (title, field) in
-        [(w::PART_A, "about_evaluator"), (w::PART_B, "about_institution"), (w::PART_C, "about_process"), (w::PART_D, "about_results"), (w::PART_E, "advice")]
-    {
+    for (title, field) in [
+        (w::PART_A, "about_evaluator"),
+        (w::PART_B, "about_institution"),
+        (w::PART_C, "about_process"),
+        (w::PART_D, "about_results"),
+        (w::PART_E, "advice"),
+    ] {
         paper.push(Block::Heading(title.into()));
         if field == "about_evaluator" {
-            paper.push(pairs(&[(w::EVALUATOR, typed(root, "evaluator")), (w::DATE, typed(root, "date"))]));
+            paper.push(pairs(&[
+                (w::EVALUATOR, typed(root, "evaluator")),
+                (w::DATE, typed(root, "date")),
+            ]));
         }
         if field == "about_institution" {
-            paper.push(pairs(&[(w::NAME, typed(root, "name")), (w::BOUNDARY, typed(root, "boundary")), (w::PERIOD, period_value(root))]));
+            paper.push(pairs(&[
+                (w::NAME, typed(root, "name")),
+                (w::BOUNDARY, typed(root, "boundary")),
+                (w::PERIOD, period_value(root)),
+            ]));
         }
         paper.push(Block::Prose(vec![drafted_or_typed(draft, &found, field)]));
         if field == "about_results" {
             paper.push(areas(draft, &found));
-            paper.extend(evaluation.bars("areas").cloned().map(|bars| Block::Bars(Box::new(bars))));
+            paper.extend(
+                evaluation
+                    .bars("areas")
+                    .cloned()
+                    .map(|bars| Block::Bars(Box::new(bars))),
+            );
         }
     }
-    paper.push(Block::Signatures(vec![w::SIGN_EVALUATOR, w::SIGN_INSTITUTION, w::SIGN_DATE]));
+    paper.push(Block::Signatures(vec![
+        w::SIGN_EVALUATOR,
+        w::SIGN_INSTITUTION,
+        w::SIGN_DATE,
+    ]));
     paper.push(Block::Notes(notes(draft, &found)));
     paper.push(Block::Landscape(vec![
         Block::Heading(w::TITLE.into()),
-        pairs(&[(w::NAME, typed(root, "name")), (w::PERIOD, period_value(root)), (w::DATE, typed(root, "date")), (w::EVALUATOR, typed(root, "evaluator"))]),
+        pairs(&[
+            (w::NAME, typed(root, "name")),
+            (w::PERIOD, period_value(root)),
+            (w::DATE, typed(root, "date")),
+            (w::EVALUATOR, typed(root, "evaluator")),
+        ]),
         table_b1(draft, &found),
     ]));
     Report {
@@ -70,9 +100,10 @@ pub(super) fn typed(node: &Node, field: &str) -> Value {
 /// What the person wrote, else what the program drafted, else nothing.
 pub(super) fn drafted_or_typed(draft: &Draft, found: &Assessment, field: &str) -> Value {
     match typed(&draft.root, field) {
-        Value::Missing => {
-            drafting::all(draft, found).into_iter().find(|drafted| drafted.field == field).map_or(Value::Missing, |drafted| Value::Words(drafted.text))
-        }
+        Value::Missing => drafting::all(draft, found)
+            .into_iter()
+            .find(|drafted| drafted.field == field)
+            .map_or(Value::Missing, |drafted| Value::Words(drafted.text)),
         typed => typed,
     }
 }
@@ -82,18 +113,40 @@ fn period_value(root: &Node) -> Value {
 }
 
 fn cell(lines: Vec<Value>, columns: u32, align: Align) -> Cell {
-    Cell { lines, columns, rows: 1, align, heading: false }
+    Cell {
+        lines,
+        columns,
+        rows: 1,
+        align,
+        heading: false,
+    }
 }
 fn head(message: impl Into<Message>, columns: u32) -> Cell {
-    Cell { lines: vec![Value::Words(message.into())], columns, rows: 1, align: Align::Middle, heading: true }
+    Cell {
+        lines: vec![Value::Words(message.into())],
+        columns,
+        rows: 1,
+        align: Align::Middle,
+        heading: true,
+    }
 }
 fn points(exact: Option<Decimal>) -> Value {
-    exact.map_or(Value::Missing, |exact| Value::Number { exact, places: None, unit: String::new() })
+    exact.map_or(Value::Missing, |exact| Value::Number {
+        exact,
+        places: None,
+        unit: String::new(),
+    })
 }
 
 fn pairs(rows: &[(Text, Value)]) -> Block {
-    let body = rows.iter().map(|(label, value)| Line { cells: vec![head(*label, 1), cell(vec![value.clone()], 4, Align::Start)] });
-    Block::Grid { columns: 5, head: Vec::new(), body: body.collect() }
+    let body = rows.iter().map(|(label, value)| Line {
+        cells: vec![head(*label, 1), cell(vec![value.clone()], 4, Align::Start)],
+    });
+    Block::Grid {
+        columns: 5,
+        head: Vec::new(),
+        body: body.collect(),
+    }
 }
 
 /// 7.6 d: the totals of the areas and of the whole.
@@ -102,65 +155,153 @@ fn areas(draft: &Draft, found: &Assessment) -> Block {
     let line = |name: Message, heading: bool, holds: &dyn Fn(&Indicator) -> bool| {
         let score = |by: By| {
             let standing = found.standing(by, holds);
-            cell(vec![points((standing.answered > 0).then_some(standing.reached))], 1, Align::End)
+            cell(
+                vec![points((standing.answered > 0).then_some(standing.reached))],
+                1,
+                Align::End,
+            )
         };
-        let name = if heading { head(name, 1) } else { cell(vec![Value::Words(name)], 1, Align::Start) };
-        Line { cells: vec![name, cell(vec![points(Some(found.standing(By::Own, holds).full))], 1, Align::End), score(By::Own), score(By::Third)] }
+        let name = if heading {
+            head(name, 1)
+        } else {
+            cell(vec![Value::Words(name)], 1, Align::Start)
+        };
+        Line {
+            cells: vec![
+                name,
+                cell(
+                    vec![points(Some(found.standing(By::Own, holds).full))],
+                    1,
+                    Align::End,
+                ),
+                score(By::Own),
+                score(By::Third),
+            ],
+        }
     };
-    let mut body: Vec<Line> =
-        found.areas.iter().map(|area| line(area_name(&draft.root, *area), false, &|indicator: &Indicator| indicator.area == *area)).collect();
+    let mut body: Vec<Line> = found
+        .areas
+        .iter()
+        .map(|area| {
+            line(
+                area_name(&draft.root, *area),
+                false,
+                &|indicator: &Indicator| indicator.area == *area,
+            )
+        })
+        .collect();
     body.push(line(w::TOTAL.into(), true, &|_| true));
-    Block::Grid { columns: 4, head: vec![Line { cells: titles.map(|title| head(title, 1)).to_vec() }], body }
+    Block::Grid {
+        columns: 4,
+        head: vec![Line {
+            cells: titles.map(|title| head(title, 1)).to_vec(),
+        }],
+        body,
+    }
 }
 
 /// Annex B, table B.1: nine columns, an indicator a row, and its five lines at the foot.
 pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
-    let titles = [w::AREA, w::GROUP, w::INDICATOR, w::FULL, w::CRITERIA, w::SITUATION, w::EVIDENCE, w::SELF_SCORE, w::THIRD_SCORE];
-    let heading = Line { cells: titles.iter().zip(WIDTHS).map(|(title, width)| head(*title, width)).collect() };
+    let titles = [
+        w::AREA,
+        w::GROUP,
+        w::INDICATOR,
+        w::FULL,
+        w::CRITERIA,
+        w::SITUATION,
+        w::EVIDENCE,
+        w::SELF_SCORE,
+        w::THIRD_SCORE,
+    ];
+    let heading = Line {
+        cells: titles
+            .iter()
+            .zip(WIDTHS)
+            .map(|(title, width)| head(*title, width))
+            .collect(),
+    };
     let mut body = Vec::new();
     let (mut area, mut group) = (None, None);
     for indicator in in_groups(found) {
         let mut cells = Vec::new();
-        let below = |held: &dyn Fn(&Indicator) -> bool| u32::try_from(found.indicators.iter().filter(|other| held(other)).count()).unwrap_or(1);
+        let below = |held: &dyn Fn(&Indicator) -> bool| {
+            u32::try_from(found.indicators.iter().filter(|other| held(other)).count()).unwrap_or(1)
+        };
         if area != Some(indicator.area) {
             area = Some(indicator.area);
-            cells.push(Cell { rows: below(&|other| other.area == indicator.area), ..head(area_name(&draft.root, indicator.area), WIDTHS[0]) });
+            cells.push(Cell {
+                rows: below(&|other| other.area == indicator.area),
+                ..head(area_name(&draft.root, indicator.area), WIDTHS[0])
+            });
         }
         if group != Some(indicator.group) {
             group = Some(indicator.group);
-            let name = found.groups.get(indicator.group).map_or_else(|| w::NO_GROUP.into(), |group| group.name.clone());
-            cells.push(Cell { rows: below(&|other| other.group == indicator.group), ..head(name, WIDTHS[1]) });
+            let name = found
+                .groups
+                .get(indicator.group)
+                .map_or_else(|| w::NO_GROUP.into(), |group| group.name.clone());
+            cells.push(Cell {
+                rows: below(&|other| other.group == indicator.group),
+                ..head(name, WIDTHS[1])
+            });
         }
         cells.extend(of_indicator(draft, indicator));
         body.push(Line { cells });
     }
     let first: u32 = WIDTHS.iter().take(3).sum();
     let (own, third) = (found.whole(By::Own), found.whole(By::Third));
-    let reached = |standing: &crate::standards::climate::score::Standing| points((standing.complete()).then_some(standing.reached));
+    let reached = |standing: &crate::standards::climate::score::Standing| {
+        points((standing.complete()).then_some(standing.reached))
+    };
     body.push(Line {
         cells: vec![
             head(w::TOTAL, first),
             cell(vec![points(Some(own.full))], WIDTHS[3], Align::End),
-            cell(vec![Value::Typed(String::new())], WIDTHS[4] + WIDTHS[5] + WIDTHS[6], Align::Middle),
+            cell(
+                vec![Value::Typed(String::new())],
+                WIDTHS[4] + WIDTHS[5] + WIDTHS[6],
+                Align::Middle,
+            ),
             cell(vec![reached(&own)], WIDTHS[7], Align::End),
             cell(vec![reached(&third)], WIDTHS[8], Align::End),
         ],
     });
-    let grade = |standing: &crate::standards::climate::score::Standing| standing.grade().map_or(Value::Missing, |grade| Value::Words(grade.name().into()));
+    let grade = |standing: &crate::standards::climate::score::Standing| {
+        standing
+            .grade()
+            .map_or(Value::Missing, |grade| Value::Words(grade.name().into()))
+    };
     for (label, value) in [
-        (w::FIRST_CONCLUSION, drafted_or_typed(draft, found, "first_conclusion")),
+        (
+            w::FIRST_CONCLUSION,
+            drafted_or_typed(draft, found, "first_conclusion"),
+        ),
         (w::FIRST_GRADE, grade(&own)),
-        (w::FINAL_CONCLUSION, drafted_or_typed(draft, found, "final_conclusion")),
+        (
+            w::FINAL_CONCLUSION,
+            drafted_or_typed(draft, found, "final_conclusion"),
+        ),
         (w::FINAL_GRADE, grade(&third)),
     ] {
-        body.push(Line { cells: vec![head(label, first), cell(vec![value], COLUMNS - first, Align::Start)] });
+        body.push(Line {
+            cells: vec![
+                head(label, first),
+                cell(vec![value], COLUMNS - first, Align::Start),
+            ],
+        });
     }
-    Block::Grid { columns: COLUMNS, head: vec![heading], body }
+    Block::Grid {
+        columns: COLUMNS,
+        head: vec![heading],
+        body,
+    }
 }
 
 /// The indicators with those of one group together, as the table needs them.
 fn in_groups<'a, 'b>(found: &'b Assessment<'a>) -> Vec<&'b Indicator<'a>> {
-    crate::order::sorted(found.indicators.iter().collect(), |indicator, other| indicator.group < other.group)
+    crate::order::sorted(found.indicators.iter().collect(), |indicator, other| {
+        indicator.group < other.group
+    })
 }
 
 /// 评价内容 to 第三方评价得分.
@@ -171,28 +312,62 @@ fn of_indicator(draft: &Draft, indicator: &Indicator) -> Vec<Cell> {
         own => own,
     };
     let mut content = vec![Value::Words(indicator.name.clone())];
-    content.extend(super::reading::question(node).filter(|question| *question != indicator.name).map(Value::Words));
+    content.extend(
+        super::reading::question(node)
+            .filter(|question| *question != indicator.name)
+            .map(Value::Words),
+    );
     let evidence = node
         .rows(EVIDENCE.id)
         .iter()
         .enumerate()
-        .map(|(index, row)| Value::Words(Message::new(w::NUMBERED, vec![(index + 1).to_string().into(), row.node.get("name").trim().into()])));
+        .map(|(index, row)| {
+            Value::Words(Message::new(
+                w::NUMBERED,
+                vec![
+                    (index + 1).to_string().into(),
+                    row.node.get("name").trim().into(),
+                ],
+            ))
+        });
     let mut evidence: Vec<Value> = evidence.collect();
     if evidence.is_empty() {
         evidence.push(Value::Missing);
     }
-    let mut third = vec![indicator.third.map_or_else(|| typed(node, "third_score"), |score| points(Some(score)))];
+    let mut third = vec![
+        indicator
+            .third
+            .map_or_else(|| typed(node, "third_score"), |score| points(Some(score))),
+    ];
     if let Value::Typed(note) = typed(node, "third_note") {
         third.push(Value::Typed(note));
     }
-    let [_, _, content_width, full, criteria_width, situation, evidence_width, own, other] = WIDTHS;
+    let [
+        _,
+        _,
+        content_width,
+        full,
+        criteria_width,
+        situation,
+        evidence_width,
+        own,
+        other,
+    ] = WIDTHS;
     vec![
         cell(content, content_width, Align::Start),
         cell(vec![points(indicator.full)], full, Align::End),
         cell(vec![criteria], criteria_width, Align::Start),
         cell(vec![typed(node, "situation")], situation, Align::Start),
         cell(evidence, evidence_width, Align::Start),
-        cell(vec![indicator.own.map_or_else(|| typed(node, "self_score"), |score| points(Some(score)))], own, Align::End),
+        cell(
+            vec![
+                indicator
+                    .own
+                    .map_or_else(|| typed(node, "self_score"), |score| points(Some(score))),
+            ],
+            own,
+            Align::End,
+        ),
         cell(third, other, Align::End),
     ]
 }
@@ -204,9 +379,16 @@ fn notes(draft: &Draft, found: &Assessment) -> Vec<Message> {
         w::N_GRADE.into(),
         Message::new(
             w::N_SET,
-            vec![draft.root.get("set_name").trim().into(), draft.root.get("set_version").trim().into(), found.indicators.len().to_string().into()],
+            vec![
+                draft.root.get("set_name").trim().into(),
+                draft.root.get("set_version").trim().into(),
+                found.indicators.len().to_string().into(),
+            ],
         ),
     ];
-    notes.push(Message::new(w::N_REVISIONS, vec![draft.root.rows(REVISIONS).len().to_string().into()]));
+    notes.push(Message::new(
+        w::N_REVISIONS,
+        vec![draft.root.rows(REVISIONS).len().to_string().into()],
+    ));
     notes
 }

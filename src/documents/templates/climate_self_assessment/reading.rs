@@ -62,7 +62,11 @@ pub struct Assessment<'a> {
 }
 
 fn built_in(node: &Node) -> Option<Found> {
-    if node.get("indicator").is_empty() { table_a1::find(node.get("code")) } else { None }
+    if node.get("indicator").is_empty() {
+        table_a1::find(node.get("code"))
+    } else {
+        None
+    }
 }
 
 /// Whether an indicator's words are those of the built-in set.
@@ -84,7 +88,9 @@ pub fn name(node: &Node) -> Option<Message> {
 
 /// The question, as typed or of the built-in set; the name where an own set has none.
 pub fn question(node: &Node) -> Option<Message> {
-    typed(node, "question").or_else(|| built_in(node).map(|found| found.indicator.question.into())).or_else(|| name(node))
+    typed(node, "question")
+        .or_else(|| built_in(node).map(|found| found.indicator.question.into()))
+        .or_else(|| name(node))
 }
 
 /// 二级指标.
@@ -106,13 +112,28 @@ pub fn checks(node: &Node) -> Checks {
 pub fn area_name(root: &Node, area: usize) -> Message {
     let field = AREA_NAMES.get(area).copied().unwrap_or("");
     typed(root, field).unwrap_or_else(|| {
-        [w::AREA_1, w::AREA_2, w::AREA_3, w::AREA_4, w::AREA_5, w::AREA_6, w::AREA_7, w::AREA_8].get(area).copied().unwrap_or(w::AREA_8).into()
+        [
+            w::AREA_1,
+            w::AREA_2,
+            w::AREA_3,
+            w::AREA_4,
+            w::AREA_5,
+            w::AREA_6,
+            w::AREA_7,
+            w::AREA_8,
+        ]
+        .get(area)
+        .copied()
+        .unwrap_or(w::AREA_8)
+        .into()
     })
 }
 
 /// 评价时间范围, `None` while neither end is there.
 pub fn period(root: &Node) -> Option<Message> {
-    let day = |field: &str| read_date(root.get(field)).unwrap_or_else(|| root.get(field).trim().to_owned());
+    let day = |field: &str| {
+        read_date(root.get(field)).unwrap_or_else(|| root.get(field).trim().to_owned())
+    };
     match (day("from"), day("to")) {
         (from, to) if from.is_empty() && to.is_empty() => None,
         (from, to) => Some(Message::new(w::FROM_TO, vec![from.into(), to.into()])),
@@ -121,7 +142,11 @@ pub fn period(root: &Node) -> Option<Message> {
 
 /// Reads every indicator of a draft.
 pub fn assessment(draft: &Draft) -> Assessment<'_> {
-    let mut found = Assessment { indicators: Vec::new(), groups: Vec::new(), areas: Vec::new() };
+    let mut found = Assessment {
+        indicators: Vec::new(),
+        groups: Vec::new(),
+        areas: Vec::new(),
+    };
     // The groups' names as they are compared, beside `found.groups`.
     let mut keys: Vec<String> = Vec::new();
     for (area, list) in AREA_LISTS.iter().enumerate() {
@@ -142,7 +167,13 @@ pub fn assessment(draft: &Draft) -> Assessment<'_> {
                     found.groups.len() - 1
                 }
             };
-            found.indicators.push(indicator(row, index, Place::default().row(list, row.id), area, at));
+            found.indicators.push(indicator(
+                row,
+                index,
+                Place::default().row(list, row.id),
+                area,
+                at,
+            ));
         }
     }
     found
@@ -150,7 +181,11 @@ pub fn assessment(draft: &Draft) -> Assessment<'_> {
 
 fn indicator(row: &Row, index: usize, place: Place, area: usize, group: usize) -> Indicator<'_> {
     let node = &row.node;
-    let read = |field: &str, unit: &str| read_number(node.get(field), unit).or_else(|_| read_number(node.get(field), w::U_POINTS.en)).ok();
+    let read = |field: &str, unit: &str| {
+        read_number(node.get(field), unit)
+            .or_else(|_| read_number(node.get(field), w::U_POINTS.en))
+            .ok()
+    };
     let full = read("full", w::U_POINTS.zh).filter(|full| *full > Decimal::ZERO);
     let steps = full.and_then(|full| read_steps(node.get("steps"), full));
     let score = |field: &str| {
@@ -158,7 +193,8 @@ fn indicator(row: &Row, index: usize, place: Place, area: usize, group: usize) -
         allowed(score, full, steps.as_deref().unwrap_or(&[])).then_some(score)
     };
     Indicator {
-        name: name(node).unwrap_or_else(|| crate::documents::words::numbered(w::INDICATOR_ITEM, index)),
+        name: name(node)
+            .unwrap_or_else(|| crate::documents::words::numbered(w::INDICATOR_ITEM, index)),
         own: score("self_score"),
         third: score("third_score"),
         place,
@@ -181,14 +217,23 @@ impl Indicator<'_> {
 
     /// Its mark. One without a full mark counts nothing, and the whole is then not 100.
     pub fn mark(&self, by: By) -> Mark {
-        Mark { full: self.full.unwrap_or_default(), given: self.score(by) }
+        Mark {
+            full: self.full.unwrap_or_default(),
+            given: self.score(by),
+        }
     }
 }
 
 impl Assessment<'_> {
     /// Where the indicators stand that hold. An overflow stands nowhere.
     pub fn standing(&self, by: By, holds: impl Fn(&Indicator) -> bool) -> Standing {
-        standing(self.indicators.iter().filter(|indicator| holds(indicator)).map(|indicator| indicator.mark(by))).unwrap_or_default()
+        standing(
+            self.indicators
+                .iter()
+                .filter(|indicator| holds(indicator))
+                .map(|indicator| indicator.mark(by)),
+        )
+        .unwrap_or_default()
     }
 
     /// Where the whole stands.
@@ -198,6 +243,8 @@ impl Assessment<'_> {
 
     /// Whether the third party has given any score.
     pub fn third_begun(&self) -> bool {
-        self.indicators.iter().any(|indicator| indicator.third.is_some())
+        self.indicators
+            .iter()
+            .any(|indicator| indicator.third.is_some())
     }
 }

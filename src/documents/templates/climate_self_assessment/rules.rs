@@ -18,7 +18,11 @@ pub fn all(draft: &Draft, found: &Assessment) -> Vec<Problem> {
     period(&mut problems, draft);
     areas_named(&mut problems, draft);
     for (index, indicator) in found.indicators.iter().enumerate() {
-        code_once(&mut problems, indicator, found.indicators.get(..index).unwrap_or(&[]));
+        code_once(
+            &mut problems,
+            indicator,
+            found.indicators.get(..index).unwrap_or(&[]),
+        );
         full_mark(&mut problems, indicator);
         steps(&mut problems, indicator);
         score(&mut problems, indicator, "self_score", w::SELF_SCORE);
@@ -36,9 +40,27 @@ pub fn all(draft: &Draft, found: &Assessment) -> Vec<Problem> {
     problems
 }
 
-fn note(problems: &mut Vec<Problem>, code: &'static str, place: Place, strength: Strength, clause: Clause, pattern: Text, args: Vec<Arg>) {
+fn note(
+    problems: &mut Vec<Problem>,
+    code: &'static str,
+    place: Place,
+    strength: Strength,
+    clause: Clause,
+    pattern: Text,
+    args: Vec<Arg>,
+) {
     let (message, clause) = (Message::new(pattern, args), Some(clause));
-    problems.push(Problem { code, place, fault: Fault::Rule, strength, message, clause, mend: None, answerable: false, reason: String::new() });
+    problems.push(Problem {
+        code,
+        place,
+        fault: Fault::Rule,
+        strength,
+        message,
+        clause,
+        mend: None,
+        answerable: false,
+        reason: String::new(),
+    });
 }
 
 /// 7.1: the period begins before it ends.
@@ -47,7 +69,15 @@ fn period(problems: &mut Vec<Problem>, draft: &Draft) {
     if let Some((from, to)) = day("from").zip(day("to"))
         && from > to
     {
-        note(problems, "period", Place::root("to"), Strength::Must, climate::clause("7.1"), w::P_PERIOD, vec![from.into(), to.into()]);
+        note(
+            problems,
+            "period",
+            Place::root("to"),
+            Strength::Must,
+            climate::clause("7.1"),
+            w::P_PERIOD,
+            vec![from.into(), to.into()],
+        );
     }
 }
 
@@ -59,7 +89,15 @@ fn areas_named(problems: &mut Vec<Problem>, draft: &Draft) {
     for ((list, name), index) in AREA_LISTS.iter().zip(AREA_NAMES).zip(1..) {
         if !draft.root.rows(list).is_empty() && draft.root.get(name).trim().is_empty() {
             let number: i32 = index;
-            note(problems, "area_name", Place::root(name), Strength::Must, climate::clause("5.2"), w::P_AREA_NAME, vec![number.to_string().into()]);
+            note(
+                problems,
+                "area_name",
+                Place::root(name),
+                Strength::Must,
+                climate::clause("5.2"),
+                w::P_AREA_NAME,
+                vec![number.to_string().into()],
+            );
         }
     }
 }
@@ -67,22 +105,48 @@ fn areas_named(problems: &mut Vec<Problem>, draft: &Draft) {
 fn named(indicator: &Indicator) -> Arg {
     match indicator.node.get("code").trim() {
         "" => indicator.name.clone().into(),
-        code => Message::new(w::CODE_AND_NAME, vec![code.into(), indicator.name.clone().into()]).into(),
+        code => Message::new(
+            w::CODE_AND_NAME,
+            vec![code.into(), indicator.name.clone().into()],
+        )
+        .into(),
     }
 }
 
 /// 5.2: a code stands once.
 fn code_once(problems: &mut Vec<Problem>, indicator: &Indicator, earlier: &[Indicator]) {
     let code = indicator.node.get("code").trim();
-    if !code.is_empty() && earlier.iter().any(|other| other.node.get("code").trim() == code) {
-        note(problems, "code_twice", indicator.place.field("code"), Strength::Must, climate::clause("5.2"), w::P_CODE_TWICE, vec![code.into()]);
+    if !code.is_empty()
+        && earlier
+            .iter()
+            .any(|other| other.node.get("code").trim() == code)
+    {
+        note(
+            problems,
+            "code_twice",
+            indicator.place.field("code"),
+            Strength::Must,
+            climate::clause("5.2"),
+            w::P_CODE_TWICE,
+            vec![code.into()],
+        );
     }
 }
 
 /// 7.2: a full mark is above 0. What cannot be read is noted by the field itself.
 fn full_mark(problems: &mut Vec<Problem>, indicator: &Indicator) {
-    if indicator.full.is_none() && read_number(indicator.node.get("full"), w::U_POINTS.zh).is_ok_and(|full| full.is_zero()) {
-        note(problems, "full_mark", indicator.place.field("full"), Strength::Must, climate::clause("7.2"), w::P_FULL, vec![named(indicator)]);
+    if indicator.full.is_none()
+        && read_number(indicator.node.get("full"), w::U_POINTS.zh).is_ok_and(|full| full.is_zero())
+    {
+        note(
+            problems,
+            "full_mark",
+            indicator.place.field("full"),
+            Strength::Must,
+            climate::clause("7.2"),
+            w::P_FULL,
+            vec![named(indicator)],
+        );
     }
 }
 
@@ -90,7 +154,15 @@ fn full_mark(problems: &mut Vec<Problem>, indicator: &Indicator) {
 fn steps(problems: &mut Vec<Problem>, indicator: &Indicator) {
     if let Some(full) = indicator.full.filter(|_| indicator.steps.is_none()) {
         let args = vec![named(indicator), grouped(full, None).into()];
-        note(problems, "steps", indicator.place.field("steps"), Strength::Must, climate::clause("7.2"), w::P_STEPS, args);
+        note(
+            problems,
+            "steps",
+            indicator.place.field("steps"),
+            Strength::Must,
+            climate::clause("7.2"),
+            w::P_STEPS,
+            args,
+        );
     }
 }
 
@@ -98,22 +170,70 @@ fn steps(problems: &mut Vec<Problem>, indicator: &Indicator) {
 fn score(problems: &mut Vec<Problem>, indicator: &Indicator, field: &'static str, label: Text) {
     let typed = indicator.node.get(field);
     let read = read_number(typed, w::U_POINTS.zh).or_else(|_| read_number(typed, w::U_POINTS.en));
-    let Some((full, score)) = indicator.full.zip(read.ok()).filter(|(_, score)| *score >= Decimal::ZERO) else { return };
-    let clause = climate::clause(if field == "self_score" { "7.3" } else { "7.4.1" });
-    let args = vec![named(indicator), label.into(), grouped(score, None).into(), grouped(full, None).into()];
+    let Some((full, score)) = indicator
+        .full
+        .zip(read.ok())
+        .filter(|(_, score)| *score >= Decimal::ZERO)
+    else {
+        return;
+    };
+    let clause = climate::clause(if field == "self_score" {
+        "7.3"
+    } else {
+        "7.4.1"
+    });
+    let args = vec![
+        named(indicator),
+        label.into(),
+        grouped(score, None).into(),
+        grouped(full, None).into(),
+    ];
     if score > full {
-        note(problems, "above_full", indicator.place.field(field), Strength::Must, clause, w::P_ABOVE_FULL, args);
-    } else if read_steps(indicator.node.get("steps"), full).is_some_and(|steps| !steps.is_empty() && !steps.contains(&score)) {
-        let args = vec![named(indicator), label.into(), grouped(score, None).into(), indicator.node.get("steps").trim().into()];
-        note(problems, "not_a_step", indicator.place.field(field), Strength::Must, clause, w::P_NOT_A_STEP, args);
+        note(
+            problems,
+            "above_full",
+            indicator.place.field(field),
+            Strength::Must,
+            clause,
+            w::P_ABOVE_FULL,
+            args,
+        );
+    } else if read_steps(indicator.node.get("steps"), full)
+        .is_some_and(|steps| !steps.is_empty() && !steps.contains(&score))
+    {
+        let args = vec![
+            named(indicator),
+            label.into(),
+            grouped(score, None).into(),
+            indicator.node.get("steps").trim().into(),
+        ];
+        note(
+            problems,
+            "not_a_step",
+            indicator.place.field(field),
+            Strength::Must,
+            clause,
+            w::P_NOT_A_STEP,
+            args,
+        );
     }
 }
 
 /// 7.3: points that are claimed are shown by evidence. A reason answers where there is none to list.
 fn evidence(problems: &mut Vec<Problem>, indicator: &Indicator) {
-    if indicator.own.is_some_and(|score| score > Decimal::ZERO) && indicator.node.rows(EVIDENCE.id).is_empty() {
+    if indicator.own.is_some_and(|score| score > Decimal::ZERO)
+        && indicator.node.rows(EVIDENCE.id).is_empty()
+    {
         let place = indicator.place.field(EVIDENCE.id);
-        note(problems, "no_evidence", place, Strength::Must, climate::clause("7.3"), w::P_EVIDENCE, vec![named(indicator)]);
+        note(
+            problems,
+            "no_evidence",
+            place,
+            Strength::Must,
+            climate::clause("7.3"),
+            w::P_EVIDENCE,
+            vec![named(indicator)],
+        );
         if let Some(problem) = problems.last_mut() {
             problem.answerable = true;
         }
@@ -124,26 +244,66 @@ fn evidence(problems: &mut Vec<Problem>, indicator: &Indicator) {
 fn sum(problems: &mut Vec<Problem>, draft: &Draft, found: &Assessment) {
     let full = found.whole(By::Own).full;
     if full != Decimal::from(FULL_MARK.value) {
-        let place = Place::root(if draft.root.get("system") == "own" { "set_version" } else { "name" });
-        note(problems, "sum", place, Strength::Must, climate::clause("6.1"), w::P_SUM, vec![grouped(full, None).into()]);
+        let place = Place::root(if draft.root.get("system") == "own" {
+            "set_version"
+        } else {
+            "name"
+        });
+        note(
+            problems,
+            "sum",
+            place,
+            Strength::Must,
+            climate::clause("6.1"),
+            w::P_SUM,
+            vec![grouped(full, None).into()],
+        );
     }
 }
 
 /// 7.4.1: a third party that has begun has not finished: no final grade yet.
 fn third_complete(problems: &mut Vec<Problem>, found: &Assessment) {
     let standing = found.whole(By::Third);
-    let Some(open) = found.indicators.iter().find(|indicator| indicator.third.is_none()).filter(|_| found.third_begun()) else { return };
-    let args = vec![standing.answered.to_string().into(), standing.count.to_string().into()];
-    note(problems, "third_open", open.place.field("third_score"), Strength::May, climate::clause("7.4.1"), w::P_THIRD_OPEN, args);
+    let Some(open) = found
+        .indicators
+        .iter()
+        .find(|indicator| indicator.third.is_none())
+        .filter(|_| found.third_begun())
+    else {
+        return;
+    };
+    let args = vec![
+        standing.answered.to_string().into(),
+        standing.count.to_string().into(),
+    ];
+    note(
+        problems,
+        "third_open",
+        open.place.field("third_score"),
+        Strength::May,
+        climate::clause("7.4.1"),
+        w::P_THIRD_OPEN,
+        args,
+    );
 }
 
 /// A text the program drafted, offered where the person has written none.
 fn offered(problems: &mut Vec<Problem>, draft: &Draft, drafted: Drafted) {
     let place = Place::root(drafted.field);
     if draft.get(&place).trim().is_empty() {
-        note(problems, "drafted", place, Strength::May, drafted.clause, w::P_DRAFTED, vec![drafted.label.into()]);
+        note(
+            problems,
+            "drafted",
+            place,
+            Strength::May,
+            drafted.clause,
+            w::P_DRAFTED,
+            vec![drafted.label.into()],
+        );
         if let Some(problem) = problems.last_mut() {
-            problem.mend = Some(Mend { typed: drafted.text.get(crate::i18n::Lang::Zh) });
+            problem.mend = Some(Mend {
+                typed: drafted.text.get(crate::i18n::Lang::Zh),
+            });
         }
     }
 }

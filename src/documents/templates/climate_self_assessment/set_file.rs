@@ -7,23 +7,34 @@ use super::words as w;
 use crate::documents::{Draft, Node};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, plain};
-use crate::standards::climate::set::{self, FORMAT, FORMAT_VERSION, IndicatorSet, MOST_AREAS, MOST_INDICATORS, SetFault, SetIndicator};
+use crate::standards::climate::set::{
+    self, FORMAT, FORMAT_VERSION, IndicatorSet, MOST_AREAS, MOST_INDICATORS, SetFault, SetIndicator,
+};
 
 /// The columns of the CSV, in order: the keys of the JSON.
-pub const COLUMNS: [&str; 9] = ["code", "area", "group", "name", "question", "points", "criteria", "steps", "checks"];
+pub const COLUMNS: [&str; 9] = [
+    "code", "area", "group", "name", "question", "points", "criteria", "steps", "checks",
+];
 /// The most bytes a set may have, 1 MiB.
 pub const MOST_BYTES: usize = 1024 * 1024;
 
 /// The set of a draft, its words written out.
 pub fn set_of(draft: &Draft) -> IndicatorSet {
-    let said = |message: Option<Message>| message.map(|message| message.get(Lang::Zh)).unwrap_or_default();
+    let said = |message: Option<Message>| {
+        message
+            .map(|message| message.get(Lang::Zh))
+            .unwrap_or_default()
+    };
     let one = |indicator: &Indicator| SetIndicator {
         code: indicator.node.get("code").trim().to_owned(),
         area: area_name(&draft.root, indicator.area).get(Lang::Zh),
         group: said(reading::group(indicator.node)),
         name: said(reading::name(indicator.node)),
         question: said(reading::question(indicator.node)),
-        points: indicator.full.map_or_else(|| indicator.node.get("full").trim().to_owned(), |full| plain(full, None)),
+        points: indicator.full.map_or_else(
+            || indicator.node.get("full").trim().to_owned(),
+            |full| plain(full, None),
+        ),
         criteria: indicator.node.get("criteria").trim().to_owned(),
         steps: indicator.node.get("steps").trim().to_owned(),
         checks: reading::checks(indicator.node).code().to_owned(),
@@ -51,7 +62,11 @@ pub fn give_csv(draft: &Draft) -> Vec<u8> {
                 out.push(',');
             }
             // What a spreadsheet could take for a formula gets an apostrophe, which reading takes away.
-            let cell = if cell.starts_with(['=', '+', '-', '@']) { ["'", cell].concat() } else { (*cell).to_owned() };
+            let cell = if cell.starts_with(['=', '+', '-', '@']) {
+                ["'", cell].concat()
+            } else {
+                (*cell).to_owned()
+            };
             if cell.contains([',', '"', '\r', '\n', ';', '\t']) {
                 out.push('"');
                 out.push_str(&cell.replace('"', "\"\""));
@@ -64,7 +79,17 @@ pub fn give_csv(draft: &Draft) -> Vec<u8> {
     };
     line(&COLUMNS);
     for one in set_of(draft).indicators {
-        line(&[&one.code, &one.area, &one.group, &one.name, &one.question, &one.points, &one.criteria, &one.steps, &one.checks]);
+        line(&[
+            &one.code,
+            &one.area,
+            &one.group,
+            &one.name,
+            &one.question,
+            &one.points,
+            &one.criteria,
+            &one.steps,
+            &one.checks,
+        ]);
     }
     out.into_bytes()
 }
@@ -74,16 +99,26 @@ pub fn read(bytes: &[u8]) -> Result<IndicatorSet, Message> {
     if bytes.len() > MOST_BYTES {
         return Err(w::E_FILE_LARGE.into());
     }
-    let text = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).map_err(|_| Message::from(w::E_FILE_TEXT))?;
-    let found = if text.trim_start().starts_with('{') { from_json(text)? } else { from_csv(text)? };
-    match set::faults(&found).iter().map(said).reduce(|before, more| Message::new(w::D_LISTED, vec![before.into(), more.into()])) {
+    let text = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
+        .map_err(|_| Message::from(w::E_FILE_TEXT))?;
+    let found = if text.trim_start().starts_with('{') {
+        from_json(text)?
+    } else {
+        from_csv(text)?
+    };
+    match set::faults(&found)
+        .iter()
+        .map(said)
+        .reduce(|before, more| Message::new(w::D_LISTED, vec![before.into(), more.into()]))
+    {
         None => Ok(found),
         Some(faults) => Err(Message::new(w::E_SET, vec![faults.into()])),
     }
 }
 
 fn from_json(text: &str) -> Result<IndicatorSet, Message> {
-    let found: IndicatorSet = serde_json::from_str(text).map_err(|fault| Message::new(w::E_FILE_JSON, vec![fault.to_string().into()]))?;
+    let found: IndicatorSet = serde_json::from_str(text)
+        .map_err(|fault| Message::new(w::E_FILE_JSON, vec![fault.to_string().into()]))?;
     match (found.format.as_str(), found.format_version) {
         (FORMAT, ..=FORMAT_VERSION) => Ok(found),
         (FORMAT, _) => Err(w::E_FILE_NEWER.into()),
@@ -92,17 +127,37 @@ fn from_json(text: &str) -> Result<IndicatorSet, Message> {
 }
 
 fn from_csv(text: &str) -> Result<IndicatorSet, Message> {
-    let mut records = records(text).ok_or_else(|| Message::from(w::E_FILE_QUOTE))?.into_iter();
+    let mut records = records(text)
+        .ok_or_else(|| Message::from(w::E_FILE_QUOTE))?
+        .into_iter();
     let head: Vec<String> = records.next().unwrap_or_default();
-    let column = |name: &str| head.iter().position(|known| known.trim().eq_ignore_ascii_case(name));
-    if let Some(missing) = ["code", "area", "group", "name", "points"].into_iter().find(|name| column(name).is_none()) {
-        return Err(Message::new(w::E_FILE_COLUMN, vec![missing.into(), COLUMNS.join(",").into()]));
+    let column = |name: &str| {
+        head.iter()
+            .position(|known| known.trim().eq_ignore_ascii_case(name))
+    };
+    if let Some(missing) = ["code", "area", "group", "name", "points"]
+        .into_iter()
+        .find(|name| column(name).is_none())
+    {
+        return Err(Message::new(
+            w::E_FILE_COLUMN,
+            vec![missing.into(), COLUMNS.join(",").into()],
+        ));
     }
-    let mut found = IndicatorSet { format: FORMAT.to_owned(), format_version: FORMAT_VERSION, ..IndicatorSet::default() };
+    let mut found = IndicatorSet {
+        format: FORMAT.to_owned(),
+        format_version: FORMAT_VERSION,
+        ..IndicatorSet::default()
+    };
     for record in records.filter(|record| record.iter().any(|cell| !cell.trim().is_empty())) {
         let cell = |name: &str| {
-            let cell = column(name).and_then(|at| record.get(at)).map(|cell| cell.trim()).unwrap_or("");
-            let guarded = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+            let cell = column(name)
+                .and_then(|at| record.get(at))
+                .map(|cell| cell.trim())
+                .unwrap_or("");
+            let guarded = cell
+                .strip_prefix('\'')
+                .filter(|rest| rest.starts_with(['=', '+', '-', '@']));
             guarded.unwrap_or(cell).to_owned()
         };
         found.indicators.push(SetIndicator {
@@ -123,7 +178,10 @@ fn from_csv(text: &str) -> Result<IndicatorSet, Message> {
 /// The records of a CSV, by comma, or by semicolon or tab where the heading has more of those. `None` where a quote is never closed.
 fn records(text: &str) -> Option<Vec<Vec<String>>> {
     let head = text.lines().next().unwrap_or("");
-    let by = [',', ';', '\t'].into_iter().max_by_key(|by| (head.matches(*by).count(), *by == ',')).unwrap_or(',');
+    let by = [',', ';', '\t']
+        .into_iter()
+        .max_by_key(|by| (head.matches(*by).count(), *by == ','))
+        .unwrap_or(',');
     let mut records = vec![Vec::new()];
     let mut cell = String::new();
     let mut quoted = false;
@@ -152,8 +210,14 @@ fn records(text: &str) -> Option<Vec<Vec<String>>> {
 fn said(fault: &SetFault) -> Message {
     match fault {
         SetFault::Empty => w::E_SET_EMPTY.into(),
-        SetFault::TooMany(count) => Message::new(w::E_SET_MANY, vec![count.to_string().into(), MOST_INDICATORS.to_string().into()]),
-        SetFault::TooManyAreas(count) => Message::new(w::E_SET_AREAS, vec![count.to_string().into(), MOST_AREAS.to_string().into()]),
+        SetFault::TooMany(count) => Message::new(
+            w::E_SET_MANY,
+            vec![count.to_string().into(), MOST_INDICATORS.to_string().into()],
+        ),
+        SetFault::TooManyAreas(count) => Message::new(
+            w::E_SET_AREAS,
+            vec![count.to_string().into(), MOST_AREAS.to_string().into()],
+        ),
         SetFault::Blank(number) => Message::new(w::E_SET_BLANK, vec![number.to_string().into()]),
         SetFault::Twice(code) => Message::new(w::E_SET_TWICE, vec![code.as_str().into()]),
         SetFault::Points(number) => Message::new(w::E_SET_POINTS, vec![number.to_string().into()]),
@@ -167,8 +231,22 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
     let set = read(bytes)?;
     let mut next = draft.clone();
     next.root.set("system", "own");
-    next.root.set("set_name", if set.name.trim().is_empty() { w::OWN_SET_NAME.zh } else { &set.name });
-    next.root.set("set_version", if set.version.trim().is_empty() { "1" } else { &set.version });
+    next.root.set(
+        "set_name",
+        if set.name.trim().is_empty() {
+            w::OWN_SET_NAME.zh
+        } else {
+            &set.name
+        },
+    );
+    next.root.set(
+        "set_version",
+        if set.version.trim().is_empty() {
+            "1"
+        } else {
+            &set.version
+        },
+    );
     next.root.lists.remove("judgements");
     let areas = set::areas(&set);
     for (area, (list, name)) in AREA_LISTS.iter().zip(AREA_NAMES).enumerate() {

@@ -12,7 +12,13 @@ use crate::standards::climate::score::Standing;
 
 /// All of them.
 pub fn tables(draft: &Draft, found: &Assessment) -> Vec<Table> {
-    let mut all = vec![scope(draft), scores(draft, found), standing(draft, found), evidence(found), texts(draft, found)];
+    let mut all = vec![
+        scope(draft),
+        scores(draft, found),
+        standing(draft, found),
+        evidence(found),
+        texts(draft, found),
+    ];
     if !draft.root.rows(JUDGEMENTS).is_empty() {
         all.push(weights(draft));
     }
@@ -21,13 +27,21 @@ pub fn tables(draft: &Draft, found: &Assessment) -> Vec<Table> {
 }
 
 fn points(exact: Decimal) -> Value {
-    Value::Number { exact, places: None, unit: w::U_POINTS.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: None,
+        unit: w::U_POINTS.zh.to_owned(),
+    }
 }
 fn maybe(exact: Option<Decimal>) -> Value {
     exact.map_or(Value::Missing, points)
 }
 fn count(number: usize) -> Value {
-    Value::Number { exact: Decimal::from(number), places: None, unit: String::new() }
+    Value::Number {
+        exact: Decimal::from(number),
+        places: None,
+        unit: String::new(),
+    }
 }
 fn words(message: Option<Message>) -> Value {
     message.map_or(Value::Missing, Value::Words)
@@ -36,7 +50,10 @@ fn words(message: Option<Message>) -> Value {
 /// The words of one or several choices, in the list's order.
 fn chosen(node: &Node, field: &str, choices: &[Choice]) -> Value {
     let held: Vec<&str> = node.get(field).split(',').collect();
-    let labels = choices.iter().filter(|choice| held.contains(&choice.code)).map(|choice| Message::from(choice.label));
+    let labels = choices
+        .iter()
+        .filter(|choice| held.contains(&choice.code))
+        .map(|choice| Message::from(choice.label));
     words(labels.reduce(|before, more| Message::new(w::D_LISTED, vec![before.into(), more.into()])))
 }
 
@@ -71,7 +88,12 @@ fn scope(draft: &Draft) -> Table {
 fn scores(draft: &Draft, found: &Assessment) -> Table {
     let rows = found.indicators.iter().map(|indicator| {
         let node = indicator.node;
-        let evidence: Vec<&str> = node.rows(EVIDENCE.id).iter().map(|row| row.node.get("name").trim()).filter(|name| !name.is_empty()).collect();
+        let evidence: Vec<&str> = node
+            .rows(EVIDENCE.id)
+            .iter()
+            .map(|row| row.node.get("name").trim())
+            .filter(|name| !name.is_empty())
+            .collect();
         let ticked = match chosen(node, "stages", STAGES) {
             Value::Missing => chosen(node, "years", YEARS),
             stages => stages,
@@ -87,10 +109,23 @@ fn scores(draft: &Draft, found: &Assessment) -> Table {
             typed(node, "steps"),
             ticked,
             typed(node, "situation"),
-            if evidence.is_empty() { Value::Missing } else { Value::Typed(evidence.join("; ")) },
-            indicator.own.map_or_else(|| typed(node, "self_score"), points),
-            indicator.third.map_or_else(|| typed(node, "third_score"), points),
-            maybe(indicator.third.zip(indicator.own).and_then(|(third, own)| difference(third, own))),
+            if evidence.is_empty() {
+                Value::Missing
+            } else {
+                Value::Typed(evidence.join("; "))
+            },
+            indicator
+                .own
+                .map_or_else(|| typed(node, "self_score"), points),
+            indicator
+                .third
+                .map_or_else(|| typed(node, "third_score"), points),
+            maybe(
+                indicator
+                    .third
+                    .zip(indicator.own)
+                    .and_then(|(third, own)| difference(third, own)),
+            ),
             typed(node, "third_note"),
         ]
     });
@@ -120,7 +155,13 @@ fn scores(draft: &Draft, found: &Assessment) -> Table {
 
 fn standing(draft: &Draft, found: &Assessment) -> Table {
     let one = |area: Value, group: Value, own: Standing, third: Standing| {
-        let reached = |standing: &Standing| if standing.answered == 0 { Value::Missing } else { points(standing.reached) };
+        let reached = |standing: &Standing| {
+            if standing.answered == 0 {
+                Value::Missing
+            } else {
+                points(standing.reached)
+            }
+        };
         let grade = |standing: &Standing, whole: bool| match standing.grade().filter(|_| whole) {
             Some(grade) => Value::Words(grade.name().into()),
             None => Value::Missing,
@@ -144,14 +185,34 @@ fn standing(draft: &Draft, found: &Assessment) -> Table {
     let mut rows = Vec::new();
     for area in &found.areas {
         let name = || Value::Words(area_name(&draft.root, *area));
-        for (at, group) in found.groups.iter().enumerate().filter(|(_, group)| group.area == *area) {
+        for (at, group) in found
+            .groups
+            .iter()
+            .enumerate()
+            .filter(|(_, group)| group.area == *area)
+        {
             let of = |by: By| found.standing(by, |indicator| indicator.group == at);
-            rows.push(one(name(), Value::Words(group.name.clone()), of(By::Own), of(By::Third)));
+            rows.push(one(
+                name(),
+                Value::Words(group.name.clone()),
+                of(By::Own),
+                of(By::Third),
+            ));
         }
         let of = |by: By| found.standing(by, |indicator| indicator.area == *area);
-        rows.push(one(name(), Value::Words(w::SUBTOTAL.into()), of(By::Own), of(By::Third)));
+        rows.push(one(
+            name(),
+            Value::Words(w::SUBTOTAL.into()),
+            of(By::Own),
+            of(By::Third),
+        ));
     }
-    rows.push(one(Value::Words(w::TOTAL.into()), Value::Missing, found.whole(By::Own), found.whole(By::Third)));
+    rows.push(one(
+        Value::Words(w::TOTAL.into()),
+        Value::Missing,
+        found.whole(By::Own),
+        found.whole(By::Third),
+    ));
     Table {
         id: "standing",
         title: w::STANDING,
@@ -186,7 +247,11 @@ fn evidence(found: &Assessment) -> Table {
                 chosen(node, "source", SOURCES),
                 typed(node, "date"),
                 typed(node, "file"),
-                size.map_or(Value::Missing, |size| Value::Number { exact: Decimal::from(size), places: None, unit: String::new() }),
+                size.map_or(Value::Missing, |size| Value::Number {
+                    exact: Decimal::from(size),
+                    places: None,
+                    unit: String::new(),
+                }),
                 typed(node, "file_sha256"),
             ]
         })
@@ -229,23 +294,43 @@ fn texts(draft: &Draft, found: &Assessment) -> Table {
         };
         vec![Value::Words(label.into()), text, whose]
     });
-    Table { id: "texts", title: w::REPORT_TITLE, columns: vec![("part", w::C_PART), ("text", w::C_TEXT), ("by", w::C_BY)], rows: rows.collect() }
+    Table {
+        id: "texts",
+        title: w::REPORT_TITLE,
+        columns: vec![("part", w::C_PART), ("text", w::C_TEXT), ("by", w::C_BY)],
+        rows: rows.collect(),
+    }
 }
 
 fn weights(draft: &Draft) -> Table {
-    let number = |exact: Decimal, places: u32| Value::Number { exact, places: Some(Places(places)), unit: String::new() };
+    let number = |exact: Decimal, places: u32| Value::Number {
+        exact,
+        places: Some(Places(places)),
+        unit: String::new(),
+    };
     let mut rows = Vec::new();
     for judged in judge(draft) {
         for (at, (_, name)) in judged.level.items.iter().enumerate() {
-            let mut row = vec![Value::Words(judged.level.name.clone()), Value::Words(name.clone())];
+            let mut row = vec![
+                Value::Words(judged.level.name.clone()),
+                Value::Words(name.clone()),
+            ];
             match &judged.priorities {
                 Ok(found) => row.extend([
-                    found.weights.get(at).map_or(Value::Missing, |weight| number(*weight, 4)),
+                    found
+                        .weights
+                        .get(at)
+                        .map_or(Value::Missing, |weight| number(*weight, 4)),
                     number(found.eigenvalue, 4),
                     number(found.index, 4),
                     number(found.ratio, 4),
                 ]),
-                Err(_) => row.extend([Value::Missing, Value::Missing, Value::Missing, Value::Missing]),
+                Err(_) => row.extend([
+                    Value::Missing,
+                    Value::Missing,
+                    Value::Missing,
+                    Value::Missing,
+                ]),
             }
             row.push(words(super::weights::objection(&judged)));
             rows.push(row);
@@ -269,11 +354,22 @@ fn weights(draft: &Draft) -> Table {
 
 /// 4.4: the dated revisions.
 fn log(draft: &Draft) -> Table {
-    let rows = draft.root.rows(REVISIONS).iter().map(|row| ["day", "who", "what", "was", "now", "place"].map(|field| typed(&row.node, field)).to_vec());
+    let rows = draft.root.rows(REVISIONS).iter().map(|row| {
+        ["day", "who", "what", "was", "now", "place"]
+            .map(|field| typed(&row.node, field))
+            .to_vec()
+    });
     Table {
         id: "revisions",
         title: w::REVISIONS,
-        columns: vec![("day", w::C_DAY), ("who", w::C_WHO), ("what", w::C_WHAT), ("was", w::C_WAS), ("now", w::C_NOW), ("place", w::C_PLACE)],
+        columns: vec![
+            ("day", w::C_DAY),
+            ("who", w::C_WHO),
+            ("what", w::C_WHAT),
+            ("was", w::C_WAS),
+            ("now", w::C_NOW),
+            ("place", w::C_PLACE),
+        ],
         rows: rows.collect(),
     }
 }

@@ -11,7 +11,10 @@ pub const fn scale(value: i8) -> Text {
     match value {
         9 => t("9　前者极端重要", "9: the first extremely more important"),
         8 => t("8", "8"),
-        7 => t("7　前者强烈重要", "7: the first very strongly more important"),
+        7 => t(
+            "7　前者强烈重要",
+            "7: the first very strongly more important",
+        ),
         6 => t("6", "6"),
         5 => t("5　前者明显重要", "5: the first strongly more important"),
         4 => t("4", "4"),
@@ -19,13 +22,25 @@ pub const fn scale(value: i8) -> Text {
         2 => t("2", "2"),
         1 => t("1　同等重要", "1: equally important"),
         -2 => t("1/2", "1/2"),
-        -3 => t("1/3　后者稍微重要", "1/3: the second moderately more important"),
+        -3 => t(
+            "1/3　后者稍微重要",
+            "1/3: the second moderately more important",
+        ),
         -4 => t("1/4", "1/4"),
-        -5 => t("1/5　后者明显重要", "1/5: the second strongly more important"),
+        -5 => t(
+            "1/5　后者明显重要",
+            "1/5: the second strongly more important",
+        ),
         -6 => t("1/6", "1/6"),
-        -7 => t("1/7　后者强烈重要", "1/7: the second very strongly more important"),
+        -7 => t(
+            "1/7　后者强烈重要",
+            "1/7: the second very strongly more important",
+        ),
         -8 => t("1/8", "1/8"),
-        _ => t("1/9　后者极端重要", "1/9: the second extremely more important"),
+        _ => t(
+            "1/9　后者极端重要",
+            "1/9: the second extremely more important",
+        ),
     }
 }
 

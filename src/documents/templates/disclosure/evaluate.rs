@@ -3,22 +3,50 @@
 use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES, STEPS};
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Draft, Evaluation, Figure, Node, Place, Value, check_fields, in_form_order};
+use crate::documents::{
+    Draft, Evaluation, Figure, Node, Place, Value, check_fields, in_form_order,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, grouped, product, read_number, round_half_up, sum};
-use crate::standards::green_loan::disclosure::{FOOTPRINT, FootprintRow, emissions, from_cost, per_head};
+use crate::standards::green_loan::disclosure::{
+    FOOTPRINT, FootprintRow, emissions, from_cost, per_head,
+};
 use crate::standards::green_loan::{self, words as gw};
 
 const TABLE_4: Clause = green_loan::clause(gw::TABLE_4);
 /// The ids of the totals, in the order of table 4.
-pub const TOTALS: [&str; 8] =
-    ["fuel_total", "own_heating_total", "water_total", "electricity_total", "paper_total", "bought_heating_total", "transport_total", "training_total"];
+pub const TOTALS: [&str; 8] = [
+    "fuel_total",
+    "own_heating_total",
+    "water_total",
+    "electricity_total",
+    "paper_total",
+    "bought_heating_total",
+    "transport_total",
+    "training_total",
+];
 /// The ids of the figures per head.
-pub const PER_HEAD: [&str; 8] =
-    ["fuel_head", "own_heating_head", "water_head", "electricity_head", "paper_head", "bought_heating_head", "transport_head", "training_head"];
+pub const PER_HEAD: [&str; 8] = [
+    "fuel_head",
+    "own_heating_head",
+    "water_head",
+    "electricity_head",
+    "paper_head",
+    "bought_heating_head",
+    "transport_head",
+    "training_head",
+];
 /// The ids of the figures per head in a smaller unit, where two places would say nothing.
-pub const SMALLER: [&str; 8] =
-    ["fuel_small", "own_heating_small", "water_small", "electricity_small", "paper_small", "bought_heating_small", "transport_small", "training_small"];
+pub const SMALLER: [&str; 8] = [
+    "fuel_small",
+    "own_heating_small",
+    "water_small",
+    "electricity_small",
+    "paper_small",
+    "bought_heating_small",
+    "transport_small",
+    "training_small",
+];
 
 /// The ids of the sums by scope.
 pub const SCOPE_SUMS: [&str; 3] = ["co2_scope_1", "co2_scope_2", "co2_scope_3"];
@@ -31,8 +59,10 @@ pub fn rows() -> impl Iterator<Item = &'static FootprintRow> {
 /// A number of zero or above, with or without its unit behind it.
 pub fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
     let typed = node.get(field);
-    let read = read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));
-    read.ok().filter(|number| number.is_zero() || number.is_sign_positive())
+    let read =
+        read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));
+    read.ok()
+        .filter(|number| number.is_zero() || number.is_sign_positive())
 }
 
 /// The total of a row with its workings: as typed, or 费用 ÷ 单价 × 换算系数.
@@ -41,9 +71,23 @@ pub fn total(root: &Node, at: usize, unit: Text) -> Option<(Decimal, String)> {
     if at >= COSTED || root.get(row.entry) != "cost" {
         return number(root, row.amount, unit).map(|amount| (amount, String::new()));
     }
-    let (cost, price) = (number(root, row.cost, gw::YUAN)?, number(root, row.price, gw::YUAN)?);
-    let factor = if root.get(row.factor).trim().is_empty() { Decimal::ONE } else { number(root, row.factor, w::NO_UNIT)? };
-    let workings = [&grouped(cost, None), " ÷ ", &grouped(price, None), " × ", &grouped(factor, None)].concat();
+    let (cost, price) = (
+        number(root, row.cost, gw::YUAN)?,
+        number(root, row.price, gw::YUAN)?,
+    );
+    let factor = if root.get(row.factor).trim().is_empty() {
+        Decimal::ONE
+    } else {
+        number(root, row.factor, w::NO_UNIT)?
+    };
+    let workings = [
+        &grouped(cost, None),
+        " ÷ ",
+        &grouped(price, None),
+        " × ",
+        &grouped(factor, None),
+    ]
+    .concat();
     from_cost(cost, price, factor).map(|amount| (amount, workings))
 }
 
@@ -55,64 +99,179 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     in_form_order(STEPS, draft, &mut problems);
     let headcount = number(root, "headcount", w::PERSONS);
     let mut figures = Vec::new();
-    let mut add = |id: &'static str, place: Place, label: Message, value: Value, formula: Text, workings: String| {
-        figures.push(Figure { id, place, label, value, verdict: None, formula, workings, clause: TABLE_4 });
+    let mut add = |id: &'static str,
+                   place: Place,
+                   label: Message,
+                   value: Value,
+                   formula: Text,
+                   workings: String| {
+        figures.push(Figure {
+            id,
+            place,
+            label,
+            value,
+            verdict: None,
+            formula,
+            workings,
+            clause: TABLE_4,
+        });
     };
-    for (at, (row, ((total_id, head_id), small_id))) in rows().zip(TOTALS.into_iter().zip(PER_HEAD).zip(SMALLER)).enumerate() {
-        let Some((total, cost)) = total(root, at, row.unit) else { continue };
+    for (at, (row, ((total_id, head_id), small_id))) in rows()
+        .zip(TOTALS.into_iter().zip(PER_HEAD).zip(SMALLER))
+        .enumerate()
+    {
+        let Some((total, cost)) = total(root, at, row.unit) else {
+            continue;
+        };
         let unit = row.unit.zh.to_owned();
         if !cost.is_empty() {
-            let value = Value::Number { exact: total, places: Some(Places(2)), unit: unit.clone() };
-            add(total_id, Place::root(total_id), Message::new(w::TOTAL_OF, vec![row.label.into()]), value, w::F_COST, cost.clone());
+            let value = Value::Number {
+                exact: total,
+                places: Some(Places(2)),
+                unit: unit.clone(),
+            };
+            add(
+                total_id,
+                Place::root(total_id),
+                Message::new(w::TOTAL_OF, vec![row.label.into()]),
+                value,
+                w::F_COST,
+                cost.clone(),
+            );
         }
         let Some(headcount) = headcount else { continue };
-        let of = if cost.is_empty() { grouped(total, None) } else { cost };
+        let of = if cost.is_empty() {
+            grouped(total, None)
+        } else {
+            cost
+        };
         let workings = [of, grouped(headcount, None)].join(" ÷ ");
         let label = || Message::new(w::HEAD_OF, vec![row.label.into()]);
         match per_head(total, headcount) {
-            None => add(head_id, Place::root(head_id), label(), Value::NotApplicable(w::NA_HEADCOUNT.into()), w::F_HEAD, workings),
+            None => add(
+                head_id,
+                Place::root(head_id),
+                label(),
+                Value::NotApplicable(w::NA_HEADCOUNT.into()),
+                w::F_HEAD,
+                workings,
+            ),
             Some(exact) => {
-                let value = Value::Number { exact, places: Some(Places(2)), unit };
-                add(head_id, Place::root(head_id), label(), value, w::F_HEAD, workings.clone());
+                let value = Value::Number {
+                    exact,
+                    places: Some(Places(2)),
+                    unit,
+                };
+                add(
+                    head_id,
+                    Place::root(head_id),
+                    label(),
+                    value,
+                    w::F_HEAD,
+                    workings.clone(),
+                );
                 if let Some(value) = telling(exact, row.unit) {
-                    add(small_id, Place::root(small_id), label(), value, w::F_HEAD, workings);
+                    add(
+                        small_id,
+                        Place::root(small_id),
+                        label(),
+                        value,
+                        w::F_HEAD,
+                        workings,
+                    );
                 }
             }
         }
     }
     let mut found: Vec<(&str, Decimal)> = Vec::new();
     for row in root.rows(EMISSIONS.id) {
-        let (Some(amount), Some(factor)) = (number(&row.node, "amount", w::NO_UNIT), number(&row.node, "factor", w::NO_UNIT)) else { continue };
-        let Some(exact) = emissions(amount, factor) else { continue };
+        let (Some(amount), Some(factor)) = (
+            number(&row.node, "amount", w::NO_UNIT),
+            number(&row.node, "factor", w::NO_UNIT),
+        ) else {
+            continue;
+        };
+        let Some(exact) = emissions(amount, factor) else {
+            continue;
+        };
         found.push((row.node.get("scope"), exact));
         let place = Place::default().row(EMISSIONS.id, row.id).field("co2");
-        let workings = [&grouped(amount, None), " × ", &grouped(factor, None), " ÷ 1,000"].concat();
-        add("co2", place, w::CO2.into(), tonnes(exact), w::F_CO2, workings);
+        let workings = [
+            &grouped(amount, None),
+            " × ",
+            &grouped(factor, None),
+            " ÷ 1,000",
+        ]
+        .concat();
+        add(
+            "co2",
+            place,
+            w::CO2.into(),
+            tonnes(exact),
+            w::F_CO2,
+            workings,
+        );
     }
     for ((id, label), scope) in SCOPE_SUMS.into_iter().zip(w::CO2_OF).zip(SCOPES) {
-        let parts: Vec<Decimal> = found.iter().filter(|(of, _)| *of == scope.code).map(|(_, exact)| *exact).collect();
+        let parts: Vec<Decimal> = found
+            .iter()
+            .filter(|(of, _)| *of == scope.code)
+            .map(|(_, exact)| *exact)
+            .collect();
         if let Some(exact) = added(&parts) {
-            add(id, Place::root(id), label.into(), tonnes(exact), w::F_SUM, plus(&parts));
+            add(
+                id,
+                Place::root(id),
+                label.into(),
+                tonnes(exact),
+                w::F_SUM,
+                plus(&parts),
+            );
         }
     }
     let parts: Vec<Decimal> = found.iter().map(|(_, exact)| *exact).collect();
     if let Some(exact) = added(&parts) {
-        add("co2_total", Place::root("co2_total"), w::CO2_TOTAL.into(), tonnes(exact), w::F_SUM, plus(&parts));
+        add(
+            "co2_total",
+            Place::root("co2_total"),
+            w::CO2_TOTAL.into(),
+            tonnes(exact),
+            w::F_SUM,
+            plus(&parts),
+        );
     }
-    Evaluation { problems, figures, ..Evaluation::default() }
+    Evaluation {
+        problems,
+        figures,
+        ..Evaluation::default()
+    }
 }
 
 fn tonnes(exact: Decimal) -> Value {
-    Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: Some(Places(2)),
+        unit: gw::TONNE.zh.to_owned(),
+    }
 }
 
 /// The sum of what there is; `None` of nothing.
 fn added(parts: &[Decimal]) -> Option<Decimal> {
-    if parts.is_empty() { None } else { parts.iter().try_fold(Decimal::ZERO, |total, part| sum(total, *part)) }
+    if parts.is_empty() {
+        None
+    } else {
+        parts
+            .iter()
+            .try_fold(Decimal::ZERO, |total, part| sum(total, *part))
+    }
 }
 
 fn plus(parts: &[Decimal]) -> String {
-    parts.iter().map(|part| grouped(*part, None)).collect::<Vec<_>>().join(" + ")
+    parts
+        .iter()
+        .map(|part| grouped(*part, None))
+        .collect::<Vec<_>>()
+        .join(" + ")
 }
 
 /// Where two places show 0.00 of what is not nought: tonnes as kilograms, anything else with more places.
@@ -122,7 +281,15 @@ pub fn telling(exact: Decimal, unit: Text) -> Option<Value> {
     }
     if unit.zh == gw::TONNE.zh {
         let kilograms = product(exact, Decimal::ONE_THOUSAND)?;
-        return Some(Value::Number { exact: kilograms, places: Some(Places(2)), unit: gw::KILOGRAM.zh.to_owned() });
+        return Some(Value::Number {
+            exact: kilograms,
+            places: Some(Places(2)),
+            unit: gw::KILOGRAM.zh.to_owned(),
+        });
     }
-    Some(Value::Number { exact, places: Some(Places(6)), unit: unit.zh.to_owned() })
+    Some(Value::Number {
+        exact,
+        places: Some(Places(6)),
+        unit: unit.zh.to_owned(),
+    })
 }

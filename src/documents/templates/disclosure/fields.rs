@@ -2,7 +2,9 @@
 
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Choice, Draft, Field, Kind, Layout, List, Node, Part, Step, Strength, UnitOf, When};
+use crate::documents::{
+    Choice, Draft, Field, Kind, Layout, List, Node, Part, Step, Strength, UnitOf, When,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
 use crate::standards::green_loan::disclosure::{FOOTPRINT, GRID_AVERAGES};
@@ -11,9 +13,31 @@ use crate::standards::green_loan::{self, words as gw};
 const TABLE_4: Clause = green_loan::clause(gw::TABLE_4);
 
 /// How an amount is found.
-pub const ENTRIES: &[Choice] = &[Choice { code: "direct", label: w::DIRECT }, Choice { code: "cost", label: w::FROM_COST }];
+pub const ENTRIES: &[Choice] = &[
+    Choice {
+        code: "direct",
+        label: w::DIRECT,
+    },
+    Choice {
+        code: "cost",
+        label: w::FROM_COST,
+    },
+];
 /// Scopes of emissions.
-pub const SCOPES: &[Choice] = &[Choice { code: "1", label: w::SCOPE_1 }, Choice { code: "2", label: w::SCOPE_2 }, Choice { code: "3", label: w::SCOPE_3 }];
+pub const SCOPES: &[Choice] = &[
+    Choice {
+        code: "1",
+        label: w::SCOPE_1,
+    },
+    Choice {
+        code: "2",
+        label: w::SCOPE_2,
+    },
+    Choice {
+        code: "3",
+        label: w::SCOPE_3,
+    },
+];
 const NUMBER: Kind = Kind::Number { negative: false };
 
 /// The fields of a row of table 4: how, amount, cost, price, factor, and where price and factor come from.
@@ -47,7 +71,16 @@ macro_rules! rows {
         const BY_AMOUNT: [When; 8] = [$(When::Told(|nodes| nodes.last().is_some_and(|node| node.get(concat!($code, "_entry")) != "cost"))),*];
     };
 }
-rows!("fuel", "own_heating", "water", "electricity", "paper", "bought_heating", "transport", "training");
+rows!(
+    "fuel",
+    "own_heating",
+    "water",
+    "electricity",
+    "paper",
+    "bought_heating",
+    "transport",
+    "training"
+);
 
 /// The fields of some rows of table 4, from `from` on.
 const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
@@ -59,12 +92,35 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
         let words = &w::ROW_WORDS[from + at];
         let yuan = UnitOf::Fixed(gw::YUAN);
         // 可选项 in the table: what staff use of public transport.
-        let strength = if from + at == 6 { Strength::May } else { Strength::Should };
-        all[at * 6] = Field { strength: Strength::May, clause: Some(TABLE_4), ..Field::new(of.entry, Kind::Choice(ENTRIES), words[0]) };
-        all[at * 6 + 1] =
-            Field { unit: UnitOf::Fixed(row.unit), when: BY_AMOUNT[from + at], clause: Some(TABLE_4), strength, ..Field::new(of.amount, NUMBER, row.label) };
-        all[at * 6 + 2] = Field { unit: yuan, when: BY_COST[from + at], clause: Some(TABLE_4), ..Field::new(of.cost, NUMBER, words[1]) };
-        all[at * 6 + 3] = Field { unit: yuan, when: BY_COST[from + at], clause: Some(TABLE_4), ..Field::new(of.price, NUMBER, words[2]) };
+        let strength = if from + at == 6 {
+            Strength::May
+        } else {
+            Strength::Should
+        };
+        all[at * 6] = Field {
+            strength: Strength::May,
+            clause: Some(TABLE_4),
+            ..Field::new(of.entry, Kind::Choice(ENTRIES), words[0])
+        };
+        all[at * 6 + 1] = Field {
+            unit: UnitOf::Fixed(row.unit),
+            when: BY_AMOUNT[from + at],
+            clause: Some(TABLE_4),
+            strength,
+            ..Field::new(of.amount, NUMBER, row.label)
+        };
+        all[at * 6 + 2] = Field {
+            unit: yuan,
+            when: BY_COST[from + at],
+            clause: Some(TABLE_4),
+            ..Field::new(of.cost, NUMBER, words[1])
+        };
+        all[at * 6 + 3] = Field {
+            unit: yuan,
+            when: BY_COST[from + at],
+            clause: Some(TABLE_4),
+            ..Field::new(of.price, NUMBER, words[2])
+        };
         all[at * 6 + 4] = Field {
             when: BY_COST[from + at],
             clause: Some(TABLE_4),
@@ -72,7 +128,12 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
             hint: Some(w::FACTOR_HINT),
             ..Field::new(of.factor, NUMBER, words[3])
         };
-        all[at * 6 + 5] = Field { when: BY_COST[from + at], clause: Some(TABLE_4), hint: Some(w::SOURCE_HINT), ..Field::new(of.source, Kind::Line, words[4]) };
+        all[at * 6 + 5] = Field {
+            when: BY_COST[from + at],
+            clause: Some(TABLE_4),
+            hint: Some(w::SOURCE_HINT),
+            ..Field::new(of.source, Kind::Line, words[4])
+        };
         at += 1;
     }
     all
@@ -88,7 +149,11 @@ const MEASURE_FIELDS: [Field; 1] = [Field {
     unit: UnitOf::Fixed(FOOTPRINT[2].rows[0].unit),
     clause: Some(TABLE_4),
     strength: Strength::Should,
-    ..Field::new(FOOTPRINT[2].rows[0].code, NUMBER, FOOTPRINT[2].rows[0].label)
+    ..Field::new(
+        FOOTPRINT[2].rows[0].code,
+        NUMBER,
+        FOOTPRINT[2].rows[0].label,
+    )
 }];
 
 /// The names of the grids' averages.
@@ -112,9 +177,19 @@ pub const EMISSIONS: List = List {
         Field::new("scope", Kind::Choice(SCOPES), w::SCOPE),
         Field::new("name", Kind::Line, w::EMISSION_NAME),
         Field::new("amount", NUMBER, w::EMISSION_AMOUNT),
-        Field::new("unit", Kind::Suggest(&[gw::KWH, gw::LITRE, gw::TONNE]), w::EMISSION_UNIT),
-        Field { hint: Some(w::KG_HINT), ..Field::new("factor", NUMBER, w::EMISSION_FACTOR) },
-        Field { hint: Some(w::SOURCE_HINT), ..Field::new("source", Kind::Suggest(&GRIDS), w::EMISSION_SOURCE) },
+        Field::new(
+            "unit",
+            Kind::Suggest(&[gw::KWH, gw::LITRE, gw::TONNE]),
+            w::EMISSION_UNIT,
+        ),
+        Field {
+            hint: Some(w::KG_HINT),
+            ..Field::new("factor", NUMBER, w::EMISSION_FACTOR)
+        },
+        Field {
+            hint: Some(w::SOURCE_HINT),
+            ..Field::new("source", Kind::Suggest(&GRIDS), w::EMISSION_SOURCE)
+        },
     ],
     lists: &[],
     layout: Layout::Sections,
@@ -122,7 +197,13 @@ pub const EMISSIONS: List = List {
     clause: Some(TABLE_4),
     strength: Strength::May,
     fresh: |_, _| Node::default(),
-    name: |row| if row.get("name").trim().is_empty() { None } else { Some(Message::new(w::PLAIN, vec![row.get("name").trim().into()])) },
+    name: |row| {
+        if row.get("name").trim().is_empty() {
+            None
+        } else {
+            Some(Message::new(w::PLAIN, vec![row.get("name").trim().into()]))
+        }
+    },
     figures: &[],
     when: When::Always,
     named_by: "",
@@ -136,10 +217,24 @@ pub const STEPS: &[Step] = &[
         label: w::S_PERIOD,
         lead: w::S_PERIOD_LEAD,
         parts: &[Part::Fields(&[
-            Field { autocomplete: "organization", clause: Some(TABLE_4), ..Field::new("institution", Kind::Line, w::INSTITUTION) },
-            Field { clause: Some(TABLE_4), ..Field::new("period_end", Kind::Date, w::PERIOD_END) },
-            Field { clause: Some(TABLE_4), unit: UnitOf::Fixed(w::PERSONS), ..Field::new("headcount", NUMBER, w::HEADCOUNT) },
-            Field { clause: Some(TABLE_4), ..Field::new("headcount_date", Kind::Date, w::HEADCOUNT_DATE) },
+            Field {
+                autocomplete: "organization",
+                clause: Some(TABLE_4),
+                ..Field::new("institution", Kind::Line, w::INSTITUTION)
+            },
+            Field {
+                clause: Some(TABLE_4),
+                ..Field::new("period_end", Kind::Date, w::PERIOD_END)
+            },
+            Field {
+                clause: Some(TABLE_4),
+                unit: UnitOf::Fixed(w::PERSONS),
+                ..Field::new("headcount", NUMBER, w::HEADCOUNT)
+            },
+            Field {
+                clause: Some(TABLE_4),
+                ..Field::new("headcount_date", Kind::Date, w::HEADCOUNT_DATE)
+            },
         ])],
         ..Step::PLAIN
     },
@@ -148,7 +243,17 @@ pub const STEPS: &[Step] = &[
         numeral: "",
         label: w::S_DIRECT,
         lead: gw::G_DIRECT,
-        parts: &[Part::Fields(&DIRECT_FIELDS), Part::Shown(&["fuel_head", "fuel_small", "own_heating_head", "own_heating_small", "water_head", "water_small"])],
+        parts: &[
+            Part::Fields(&DIRECT_FIELDS),
+            Part::Shown(&[
+                "fuel_head",
+                "fuel_small",
+                "own_heating_head",
+                "own_heating_small",
+                "water_head",
+                "water_small",
+            ]),
+        ],
         ..Step::PLAIN
     },
     Step {
@@ -176,7 +281,10 @@ pub const STEPS: &[Step] = &[
         numeral: "",
         label: w::S_MEASURES,
         lead: gw::G_MEASURES,
-        parts: &[Part::Fields(&MEASURE_FIELDS), Part::Shown(&["training_head", "training_small"])],
+        parts: &[
+            Part::Fields(&MEASURE_FIELDS),
+            Part::Shown(&["training_head", "training_small"]),
+        ],
         ..Step::PLAIN
     },
     Step {
@@ -184,7 +292,10 @@ pub const STEPS: &[Step] = &[
         numeral: "",
         label: w::S_EMISSIONS,
         lead: w::S_EMISSIONS_LEAD,
-        parts: &[Part::List(&EMISSIONS), Part::Shown(&["co2_scope_1", "co2_scope_2", "co2_scope_3", "co2_total"])],
+        parts: &[
+            Part::List(&EMISSIONS),
+            Part::Shown(&["co2_scope_1", "co2_scope_2", "co2_scope_3", "co2_total"]),
+        ],
         ..Step::PLAIN
     },
 ];

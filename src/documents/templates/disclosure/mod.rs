@@ -14,8 +14,14 @@ use crate::standards::green_loan::{self, words as gw};
 use words as w;
 
 /// What is said of it.
-pub const CARD: Card =
-    Card { id: "disclosure", edition: &green_loan::EDITION, clause: green_loan::clause(gw::TABLE_4), title: w::TITLE, about: w::ABOUT, samples: &[w::STORY] };
+pub const CARD: Card = Card {
+    id: "disclosure",
+    edition: &green_loan::EDITION,
+    clause: green_loan::clause(gw::TABLE_4),
+    title: w::TITLE,
+    about: w::ABOUT,
+    samples: &[w::STORY],
+};
 
 /// The form.
 pub const TEMPLATE: Template = Template {
@@ -45,7 +51,10 @@ pub const OUTPUT: Output = Output {
 
 /// Institution and period; the title while neither is there.
 fn subject(draft: &Draft) -> Message {
-    let (name, day) = (draft.root.get("institution").trim(), draft.root.get("period_end").trim());
+    let (name, day) = (
+        draft.root.get("institution").trim(),
+        draft.root.get("period_end").trim(),
+    );
     match (name, day) {
         ("", "") => w::TITLE.into(),
         (name, "") => Message::new(w::PLAIN, vec![name.into()]),

@@ -18,8 +18,23 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
-        subtitle: Message::new(w::SUBTITLE, vec![answer("period_end").into(), headcount(root).into(), answer("headcount_date").into()]),
-        paper: [vec![Block::Notes(vec![title]), table_4(draft, evaluation), Block::Notes(notes(draft, evaluation))], emissions(draft, evaluation)].concat(),
+        subtitle: Message::new(
+            w::SUBTITLE,
+            vec![
+                answer("period_end").into(),
+                headcount(root).into(),
+                answer("headcount_date").into(),
+            ],
+        ),
+        paper: [
+            vec![
+                Block::Notes(vec![title]),
+                table_4(draft, evaluation),
+                Block::Notes(notes(draft, evaluation)),
+            ],
+            emissions(draft, evaluation),
+        ]
+        .concat(),
         tables: vec![tidy(draft, evaluation), tidy_emissions(draft, evaluation)],
         figures: evaluation.figures.clone(),
         problems: evaluation.problems.clone(),
@@ -27,43 +42,77 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
 }
 
 fn words(message: impl Into<Message>, columns: u32, rows: u32) -> Cell {
-    Cell { lines: vec![Value::Words(message.into())], columns, rows, align: Align::Middle, heading: true }
+    Cell {
+        lines: vec![Value::Words(message.into())],
+        columns,
+        rows,
+        align: Align::Middle,
+        heading: true,
+    }
 }
 fn bare(value: Value) -> Value {
     match value {
-        Value::Number { exact, places, .. } => Value::Number { exact, places, unit: String::new() },
+        Value::Number { exact, places, .. } => Value::Number {
+            exact,
+            places,
+            unit: String::new(),
+        },
         other => other,
     }
 }
 fn end(lines: Vec<Value>) -> Cell {
-    Cell { lines, columns: 1, rows: 1, align: Align::End, heading: false }
+    Cell {
+        lines,
+        columns: 1,
+        rows: 1,
+        align: Align::End,
+        heading: false,
+    }
 }
 
 /// The headcount as read; as typed where it cannot be.
 fn headcount(root: &Node) -> String {
-    number(root, "headcount", w::PERSONS).map_or_else(|| root.get("headcount").trim().to_owned(), |read| grouped(read, None))
+    number(root, "headcount", w::PERSONS).map_or_else(
+        || root.get("headcount").trim().to_owned(),
+        |read| grouped(read, None),
+    )
 }
 
 /// The total of a row, all its digits as the source prints them.
 fn total_of(draft: &Draft, at: usize, unit: Text) -> Value {
     // What was typed counts only where it is asked: beside a cost it may be left over.
-    let asked = ROWS.get(at).filter(|row| at >= COSTED || draft.root.get(row.entry) != "cost");
+    let asked = ROWS
+        .get(at)
+        .filter(|row| at >= COSTED || draft.root.get(row.entry) != "cost");
     let typed = asked.map_or("", |row| draft.root.get(row.amount)).trim();
     match total(&draft.root, at, unit) {
-        Some((exact, workings)) => Value::Number { exact, places: (!workings.is_empty()).then_some(crate::measure::Places(2)), unit: unit.zh.to_owned() },
+        Some((exact, workings)) => Value::Number {
+            exact,
+            places: (!workings.is_empty()).then_some(crate::measure::Places(2)),
+            unit: unit.zh.to_owned(),
+        },
         None if typed.is_empty() => Value::Missing,
         None => Value::Typed(typed.to_owned()),
     }
 }
 
 fn figure(evaluation: &Evaluation, ids: &[&str; 8], at: usize) -> Option<Value> {
-    ids.get(at).and_then(|id| evaluation.figure(id, &[])).map(|figure| figure.value.clone())
+    ids.get(at)
+        .and_then(|id| evaluation.figure(id, &[]))
+        .map(|figure| figure.value.clone())
 }
 
 /// A figure whose unit is not that of its row: the paper prints figures bare, so the unit is said in words.
 fn with_unit(value: Value) -> Value {
     match value {
-        Value::Number { exact, places, unit } => Value::Words(Message::new(w::SMALLER, vec![figure_said(grouped(exact, places), &unit)])),
+        Value::Number {
+            exact,
+            places,
+            unit,
+        } => Value::Words(Message::new(
+            w::SMALLER,
+            vec![figure_said(grouped(exact, places), &unit)],
+        )),
         other => other,
     }
 }
@@ -71,17 +120,40 @@ fn with_unit(value: Value) -> Value {
 fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
     let as_of = Message::new(w::AS_OF, vec![draft.root.get("period_end").trim().into()]);
     let head = vec![
-        Line { cells: vec![words(w::C_NAME, 1, 2), words(w::C_ITEM, 1, 2), words(as_of, 2, 1)] },
-        Line { cells: vec![words(w::C_TOTAL, 1, 1), words(w::C_HEAD, 1, 1)] },
+        Line {
+            cells: vec![
+                words(w::C_NAME, 1, 2),
+                words(w::C_ITEM, 1, 2),
+                words(as_of, 2, 1),
+            ],
+        },
+        Line {
+            cells: vec![words(w::C_TOTAL, 1, 1), words(w::C_HEAD, 1, 1)],
+        },
     ];
     let mut body = Vec::new();
     let mut at = 0;
     for group in &FOOTPRINT {
-        let mut name = Some(words(group.label, 1, u32::try_from(group.rows.len()).unwrap_or(1)));
+        let mut name = Some(words(
+            group.label,
+            1,
+            u32::try_from(group.rows.len()).unwrap_or(1),
+        ));
         for row in group.rows {
             let mut cells: Vec<Cell> = name.take().into_iter().collect();
-            let pattern = if row.code == "transport" { w::ITEM_OPTIONAL } else { w::ITEM };
-            cells.push(Cell { align: Align::Start, ..words(Message::new(pattern, vec![row.label.into(), row.unit.into()]), 1, 1) });
+            let pattern = if row.code == "transport" {
+                w::ITEM_OPTIONAL
+            } else {
+                w::ITEM
+            };
+            cells.push(Cell {
+                align: Align::Start,
+                ..words(
+                    Message::new(pattern, vec![row.label.into(), row.unit.into()]),
+                    1,
+                    1,
+                )
+            });
             cells.push(end(vec![bare(total_of(draft, at, row.unit))]));
             let mut per_head = vec![figure(evaluation, &PER_HEAD, at).map_or(Value::Missing, bare)];
             per_head.extend(figure(evaluation, &SMALLER, at).map(with_unit));
@@ -90,30 +162,57 @@ fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
             at += 1;
         }
     }
-    Block::Grid { columns: 4, head, body }
+    Block::Grid {
+        columns: 4,
+        head,
+        body,
+    }
 }
 
 fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
     let root = &draft.root;
-    let mut notes = vec![Message::new(w::N_HEADCOUNT, vec![headcount(root).into(), root.get("headcount_date").trim().into()])];
+    let mut notes = vec![Message::new(
+        w::N_HEADCOUNT,
+        vec![
+            headcount(root).into(),
+            root.get("headcount_date").trim().into(),
+        ],
+    )];
     for (row, fields) in rows().zip(ROWS).take(COSTED) {
         if root.get(fields.entry) == "cost" {
-            let said = |field: &str, unit: Text, blank: &str| match (number(root, field, unit), root.get(field).trim()) {
+            let said = |field: &str, unit: Text, blank: &str| match (
+                number(root, field, unit),
+                root.get(field).trim(),
+            ) {
                 (Some(read), _) => grouped(read, None).into(),
                 (None, "") => blank.into(),
                 (None, typed) => typed.into(),
             };
-            let (cost, price) = (said(fields.cost, gw::YUAN, "--"), said(fields.price, gw::YUAN, "--"));
+            let (cost, price) = (
+                said(fields.cost, gw::YUAN, "--"),
+                said(fields.price, gw::YUAN, "--"),
+            );
             let factor = said(fields.factor, w::NO_UNIT, "1");
             let source = match root.get(fields.source).trim() {
                 "" => "--".into(),
                 typed => typed.into(),
             };
-            notes.push(Message::new(w::N_COST, vec![row.label.into(), cost, price, factor, source]));
+            notes.push(Message::new(
+                w::N_COST,
+                vec![row.label.into(), cost, price, factor, source],
+            ));
         }
     }
-    let answered = evaluation.problems.iter().filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
-    notes.extend(answered.map(|problem| Message::new(w::N_REASON, vec![problem.message.clone().into(), problem.reason.trim().into()])));
+    let answered = evaluation
+        .problems
+        .iter()
+        .filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
+    notes.extend(answered.map(|problem| {
+        Message::new(
+            w::N_REASON,
+            vec![problem.message.clone().into(), problem.reason.trim().into()],
+        )
+    }));
     notes
 }
 
@@ -122,41 +221,96 @@ fn emissions(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
     if draft.root.rows(EMISSIONS.id).is_empty() {
         return Vec::new();
     }
-    let start = |value: Value| Cell { align: Align::Start, ..end(vec![value]) };
-    let head = [w::SCOPE, w::EMISSION_NAME, w::EMISSION_AMOUNT, w::EMISSION_UNIT, w::EMISSION_FACTOR, w::EMISSION_SOURCE, w::C_CO2];
-    let head = vec![Line { cells: head.iter().map(|label| words(*label, 1, 1)).collect() }];
+    let start = |value: Value| Cell {
+        align: Align::Start,
+        ..end(vec![value])
+    };
+    let head = [
+        w::SCOPE,
+        w::EMISSION_NAME,
+        w::EMISSION_AMOUNT,
+        w::EMISSION_UNIT,
+        w::EMISSION_FACTOR,
+        w::EMISSION_SOURCE,
+        w::C_CO2,
+    ];
+    let head = vec![Line {
+        cells: head.iter().map(|label| words(*label, 1, 1)).collect(),
+    }];
     let mut body: Vec<Line> = rows_of_emissions(draft, evaluation)
         .map(|[scope, name, amount, unit, factor, source, co2]| Line {
-            cells: vec![start(scope), start(name), end(vec![amount]), start(unit), end(vec![factor]), start(source), end(vec![bare(co2)])],
+            cells: vec![
+                start(scope),
+                start(name),
+                end(vec![amount]),
+                start(unit),
+                end(vec![factor]),
+                start(source),
+                end(vec![bare(co2)]),
+            ],
         })
         .collect();
-    for (id, label) in SCOPE_SUMS.into_iter().zip(w::CO2_OF).chain([("co2_total", w::C_ALL)]) {
+    for (id, label) in SCOPE_SUMS
+        .into_iter()
+        .zip(w::CO2_OF)
+        .chain([("co2_total", w::C_ALL)])
+    {
         if let Some(figure) = evaluation.figure(id, &[]) {
-            body.push(Line { cells: vec![words(label, 6, 1), end(vec![bare(figure.value.clone())])] });
+            body.push(Line {
+                cells: vec![words(label, 6, 1), end(vec![bare(figure.value.clone())])],
+            });
         }
     }
-    vec![Block::Heading(w::H_EMISSIONS.into()), Block::Grid { columns: 7, head, body }, Block::Notes(vec![w::N_EMISSIONS.into()])]
+    vec![
+        Block::Heading(w::H_EMISSIONS.into()),
+        Block::Grid {
+            columns: 7,
+            head,
+            body,
+        },
+        Block::Notes(vec![w::N_EMISSIONS.into()]),
+    ]
 }
 
 /// The rows of emissions: scope, name, amount, unit, factor, source, CO2. Figures as read, or as typed where they cannot be.
-fn rows_of_emissions<'a>(draft: &'a Draft, evaluation: &'a Evaluation) -> impl Iterator<Item = [Value; 7]> + 'a {
+fn rows_of_emissions<'a>(
+    draft: &'a Draft,
+    evaluation: &'a Evaluation,
+) -> impl Iterator<Item = [Value; 7]> + 'a {
     draft.root.rows(EMISSIONS.id).iter().map(|row| {
         let typed = |field: &str| match row.node.get(field).trim() {
             "" => Value::Missing,
             typed => Value::Typed(typed.to_owned()),
         };
         let read = |field: &str| match number(&row.node, field, w::NO_UNIT) {
-            Some(exact) => Value::Number { exact, places: None, unit: String::new() },
+            Some(exact) => Value::Number {
+                exact,
+                places: None,
+                unit: String::new(),
+            },
             None => typed(field),
         };
-        let scope = SCOPES.iter().find(|scope| scope.code == row.node.get("scope")).map_or(Value::Missing, |scope| Value::Words(scope.label.into()));
+        let scope = SCOPES
+            .iter()
+            .find(|scope| scope.code == row.node.get("scope"))
+            .map_or(Value::Missing, |scope| Value::Words(scope.label.into()));
         let place = crate::documents::Place::default().row(EMISSIONS.id, row.id);
-        let co2 = evaluation.figure("co2", &place.path).map_or(Value::Missing, |figure| figure.value.clone());
+        let co2 = evaluation
+            .figure("co2", &place.path)
+            .map_or(Value::Missing, |figure| figure.value.clone());
         let unit = match row.node.get("unit").trim() {
             "" => Value::Missing,
             unit => Value::Words(Message::new(w::PLAIN, vec![unit_said(unit)])),
         };
-        [scope, typed("name"), read("amount"), unit, read("factor"), typed("source"), co2]
+        [
+            scope,
+            typed("name"),
+            read("amount"),
+            unit,
+            read("factor"),
+            typed("source"),
+            co2,
+        ]
     })
 }
 
@@ -175,8 +329,19 @@ fn tidy(draft: &Draft, evaluation: &Evaluation) -> Table {
             at += 1;
         }
     }
-    let columns = vec![("group", w::C_NAME), ("item", w::C_ITEM), ("unit_name", w::C_UNIT), ("total", w::C_TOTAL), ("per_head", w::C_HEAD)];
-    Table { id: "table_4", title: w::T_TABLE_4, columns, rows }
+    let columns = vec![
+        ("group", w::C_NAME),
+        ("item", w::C_ITEM),
+        ("unit_name", w::C_UNIT),
+        ("total", w::C_TOTAL),
+        ("per_head", w::C_HEAD),
+    ];
+    Table {
+        id: "table_4",
+        title: w::T_TABLE_4,
+        columns,
+        rows,
+    }
 }
 
 fn tidy_emissions(draft: &Draft, evaluation: &Evaluation) -> Table {
@@ -190,5 +355,10 @@ fn tidy_emissions(draft: &Draft, evaluation: &Evaluation) -> Table {
         ("source", w::EMISSION_SOURCE),
         ("co2", w::CO2),
     ];
-    Table { id: EMISSIONS.id, title: w::EMISSIONS, columns, rows: rows.collect() }
+    Table {
+        id: EMISSIONS.id,
+        title: w::EMISSIONS,
+        columns,
+        rows: rows.collect(),
+    }
 }

@@ -16,30 +16,84 @@ const CHECKS: Clause = green_loan::clause(gw::CHECKS);
 /// Finds what the fields by themselves do not show.
 pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
     let root = &draft.root;
-    let mut note = |code: &'static str, place: Place, strength: Strength, message: Message, clause: Clause, mend: Option<String>| {
-        let (mend, answerable) = (mend.map(|typed| Mend { typed }), strength == Strength::Should);
-        let mut problem = Problem { code, place, fault: Fault::Rule, strength, message, clause: Some(clause), mend, answerable, reason: String::new() };
-        problem.reason = if answerable { draft.get(&problem.reason_place()).to_owned() } else { String::new() };
+    let mut note = |code: &'static str,
+                    place: Place,
+                    strength: Strength,
+                    message: Message,
+                    clause: Clause,
+                    mend: Option<String>| {
+        let (mend, answerable) = (
+            mend.map(|typed| Mend { typed }),
+            strength == Strength::Should,
+        );
+        let mut problem = Problem {
+            code,
+            place,
+            fault: Fault::Rule,
+            strength,
+            message,
+            clause: Some(clause),
+            mend,
+            answerable,
+            reason: String::new(),
+        };
+        problem.reason = if answerable {
+            draft.get(&problem.reason_place()).to_owned()
+        } else {
+            String::new()
+        };
         problems.push(problem);
     };
     let headcount = number(root, "headcount", w::PERSONS);
     if let Some(headcount) = headcount {
         if headcount.is_zero() {
-            note("no_headcount", Place::root("headcount"), Strength::Must, w::NO_HEADCOUNT.into(), TABLE_4, None);
+            note(
+                "no_headcount",
+                Place::root("headcount"),
+                Strength::Must,
+                w::NO_HEADCOUNT.into(),
+                TABLE_4,
+                None,
+            );
         } else if !headcount.fract().is_zero() {
             let message = Message::new(w::HEADCOUNT_PART, vec![grouped(headcount, None).into()]);
-            note("headcount_part", Place::root("headcount"), Strength::Should, message, TABLE_4, None);
+            note(
+                "headcount_part",
+                Place::root("headcount"),
+                Strength::Should,
+                message,
+                TABLE_4,
+                None,
+            );
         }
     }
-    if let (Some(day), Some(end)) = (read_date(root.get("headcount_date")), read_date(root.get("period_end")))
-        && day != end
+    if let (Some(day), Some(end)) = (
+        read_date(root.get("headcount_date")),
+        read_date(root.get("period_end")),
+    ) && day != end
     {
         let message = Message::new(w::HEADCOUNT_DAY, vec![day.into(), end.into()]);
-        note("headcount_day", Place::root("headcount_date"), Strength::May, message, TABLE_4, None);
+        note(
+            "headcount_day",
+            Place::root("headcount_date"),
+            Strength::May,
+            message,
+            TABLE_4,
+            None,
+        );
     }
     for row in ROWS.iter().take(COSTED) {
-        if root.get(row.entry) == "cost" && number(root, row.price, gw::YUAN).is_some_and(|price| price.is_zero()) {
-            note("no_price", Place::root(row.price), Strength::Must, w::NO_PRICE.into(), TABLE_4, None);
+        if root.get(row.entry) == "cost"
+            && number(root, row.price, gw::YUAN).is_some_and(|price| price.is_zero())
+        {
+            note(
+                "no_price",
+                Place::root(row.price),
+                Strength::Must,
+                w::NO_PRICE.into(),
+                TABLE_4,
+                None,
+            );
         }
     }
     if let Some(at) = ROWS.iter().position(|row| row.amount == "paper")
@@ -47,26 +101,77 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
         && paper_in_kilograms(paper, headcount)
     {
         let typed = workings.is_empty();
-        let tonnes = quotient(paper, Decimal::ONE_THOUSAND).filter(|_| typed).map(|tonnes| plain(tonnes, None));
+        let tonnes = quotient(paper, Decimal::ONE_THOUSAND)
+            .filter(|_| typed)
+            .map(|tonnes| plain(tonnes, None));
         let place = Place::root(if typed { "paper" } else { "paper_cost" });
-        note("paper_kilograms", place, Strength::Should, w::PAPER_KILOGRAMS.into(), CHECKS, tonnes);
+        note(
+            "paper_kilograms",
+            place,
+            Strength::Should,
+            w::PAPER_KILOGRAMS.into(),
+            CHECKS,
+            tonnes,
+        );
     }
     for row in root.rows(EMISSIONS.id) {
-        let Some(average) = grid_average(row.node.get("source")) else { continue };
+        let Some(average) = grid_average(row.node.get("source")) else {
+            continue;
+        };
         let place = |field: &str| Place::default().row(EMISSIONS.id, row.id).field(field);
         let published = plain(average.factor, None);
         let unit = row.node.get("unit").trim();
         if !unit.is_empty() && ![gw::KWH.zh, gw::KWH.en].contains(&unit) {
-            note("grid_unit", place("unit"), Strength::Should, Message::new(w::GRID_UNIT, vec![average.name.into()]), CHECKS, None);
+            note(
+                "grid_unit",
+                place("unit"),
+                Strength::Should,
+                Message::new(w::GRID_UNIT, vec![average.name.into()]),
+                CHECKS,
+                None,
+            );
         } else if row.node.get("factor").trim().is_empty() {
-            let message = Message::new(w::GRID_FACTOR, vec![average.name.into(), published.clone().into()]);
-            note("grid_factor", place("factor"), Strength::May, message, CHECKS, Some(published));
-        } else if let Some(factor) = number(&row.node, "factor", w::NO_UNIT).filter(|factor| *factor != average.factor) {
-            let message = Message::new(w::GRID_OTHER, vec![average.name.into(), published.clone().into(), grouped(factor, None).into()]);
-            note("grid_factor", place("factor"), Strength::Should, message, CHECKS, Some(published));
+            let message = Message::new(
+                w::GRID_FACTOR,
+                vec![average.name.into(), published.clone().into()],
+            );
+            note(
+                "grid_factor",
+                place("factor"),
+                Strength::May,
+                message,
+                CHECKS,
+                Some(published),
+            );
+        } else if let Some(factor) =
+            number(&row.node, "factor", w::NO_UNIT).filter(|factor| *factor != average.factor)
+        {
+            let message = Message::new(
+                w::GRID_OTHER,
+                vec![
+                    average.name.into(),
+                    published.clone().into(),
+                    grouped(factor, None).into(),
+                ],
+            );
+            note(
+                "grid_factor",
+                place("factor"),
+                Strength::Should,
+                message,
+                CHECKS,
+                Some(published),
+            );
         }
         if !["", "2"].contains(&row.node.get("scope")) {
-            note("grid_scope", place("scope"), Strength::Should, w::GRID_SCOPE.into(), CHECKS, None);
+            note(
+                "grid_scope",
+                place("scope"),
+                Strength::Should,
+                w::GRID_SCOPE.into(),
+                CHECKS,
+                None,
+            );
         }
     }
 }

@@ -21,7 +21,10 @@ pub const PREPARE_COSTS: Text = t(
     "Costs or amounts of fuel, heating, water, electricity, paper and transport from the finance department",
 );
 /// Said on the page or on paper.
-pub const PREPARE_PRICES: Text = t("换算所用的单价、系数及其来源", "The prices and factors used, and where they come from");
+pub const PREPARE_PRICES: Text = t(
+    "换算所用的单价、系数及其来源",
+    "The prices and factors used, and where they come from",
+);
 /// Said on the page or on paper.
 pub const PREPARE_HEADCOUNT: Text = t("在职员工数及其日期", "The headcount and its day");
 /// Said on the page or on paper.
@@ -49,7 +52,10 @@ pub const NO_UNIT: Text = t("", "");
 /// Said on the page or on paper.
 pub const S_PERIOD: Text = t("披露期与员工数", "Period and headcount");
 /// Said on the page or on paper.
-pub const S_PERIOD_LEAD: Text = t("人均按同一个员工数计算，写明日期。", "All figures per head are by one headcount, with its day.");
+pub const S_PERIOD_LEAD: Text = t(
+    "人均按同一个员工数计算，写明日期。",
+    "All figures per head are by one headcount, with its day.",
+);
 /// Said on the page or on paper.
 pub const S_DIRECT: Text = t("直接消耗", "Direct use");
 /// Said on the page or on paper.
@@ -59,8 +65,10 @@ pub const S_MEASURES: Text = t("环保措施", "Measures");
 /// Said on the page or on paper.
 pub const S_EMISSIONS: Text = t("二氧化碳排放（可选）", "CO2 (optional)");
 /// Said on the page or on paper.
-pub const S_EMISSIONS_LEAD: Text =
-    t("按范围分列，排放因子须有来源；没有核实过的因子请自行填写。", "By scope, with factors that have a source; what has no verified factor is left to you.");
+pub const S_EMISSIONS_LEAD: Text = t(
+    "按范围分列，排放因子须有来源；没有核实过的因子请自行填写。",
+    "By scope, with factors that have a source; what has no verified factor is left to you.",
+);
 /// Said on the page or on paper.
 pub const INSTITUTION: Text = t("机构名称", "Institution");
 /// Said on the page or on paper.
@@ -113,21 +121,36 @@ pub const CO2: Text = t("二氧化碳排放", "CO2");
 /// Said on the page or on paper.
 pub const CO2_TOTAL: Text = t("二氧化碳排放合计", "CO2 in all");
 /// Said on the page or on paper.
-pub const CO2_OF: [Text; 3] = [t("范围 1 二氧化碳", "CO2, scope 1"), t("范围 2 二氧化碳", "CO2, scope 2"), t("范围 3 二氧化碳", "CO2, scope 3")];
+pub const CO2_OF: [Text; 3] = [
+    t("范围 1 二氧化碳", "CO2, scope 1"),
+    t("范围 2 二氧化碳", "CO2, scope 2"),
+    t("范围 3 二氧化碳", "CO2, scope 3"),
+];
 /// Problem.
-pub const NO_PRICE: Text =
-    t("单价为 0，不能作除数；其他各项照常计算", "The price is nought and cannot be divided by; the other rows are computed all the same");
+pub const NO_PRICE: Text = t(
+    "单价为 0，不能作除数；其他各项照常计算",
+    "The price is nought and cannot be divided by; the other rows are computed all the same",
+);
 /// Problem.
-pub const NO_HEADCOUNT: Text = t("在职员工数为 0，人均无法计算", "The headcount is nought: nothing can be given per head");
+pub const NO_HEADCOUNT: Text = t(
+    "在职员工数为 0，人均无法计算",
+    "The headcount is nought: nothing can be given per head",
+);
 /// Problem.
-pub const HEADCOUNT_PART: Text =
-    t("在职员工数 {0} 不是整数；按折合人数填写的请说明", "A headcount of {0} is no whole number; if it is full-time equivalents, say so");
+pub const HEADCOUNT_PART: Text = t(
+    "在职员工数 {0} 不是整数；按折合人数填写的请说明",
+    "A headcount of {0} is no whole number; if it is full-time equivalents, say so",
+);
 /// Problem.
-pub const HEADCOUNT_DAY: Text =
-    t("员工数的日期（{0}）不是期末日（{1}），表下会注明", "The headcount is of {0}, not of the end of the period ({1}); the table says so");
+pub const HEADCOUNT_DAY: Text = t(
+    "员工数的日期（{0}）不是期末日（{1}），表下会注明",
+    "The headcount is of {0}, not of the end of the period ({1}); the table says so",
+);
 /// Problem.
-pub const PAPER_KILOGRAMS: Text =
-    t("纸张人均超过 100 千克，单位是否为千克？确认无误请说明", "Paper comes to more than 100 kg a head: was it kilograms? If it is right, say why");
+pub const PAPER_KILOGRAMS: Text = t(
+    "纸张人均超过 100 千克，单位是否为千克？确认无误请说明",
+    "Paper comes to more than 100 kg a head: was it kilograms? If it is right, say why",
+);
 /// Problem.
 pub const GRID_FACTOR: Text = t("“{0}”为 {1} 千克/千瓦时，请取用", "The {0} is {1} kg/kWh");
 /// Problem.
@@ -136,10 +159,15 @@ pub const GRID_OTHER: Text = t(
     "The factor {2} is not that of its source: the {0} is {1} kg/kWh; name the other source, or say why",
 );
 /// Problem.
-pub const GRID_UNIT: Text =
-    t("“{0}”以千瓦时计，用量单位应为千瓦时；确认无误请说明", "The {0} is for each kWh, so the amount should be in kWh; if it is right, say why");
+pub const GRID_UNIT: Text = t(
+    "“{0}”以千瓦时计，用量单位应为千瓦时；确认无误请说明",
+    "The {0} is for each kWh, so the amount should be in kWh; if it is right, say why",
+);
 /// Problem.
-pub const GRID_SCOPE: Text = t("外购电力的排放属于范围 2；确认无误请说明", "Electricity bought is scope 2; if it is right, say why");
+pub const GRID_SCOPE: Text = t(
+    "外购电力的排放属于范围 2；确认无误请说明",
+    "Electricity bought is scope 2; if it is right, say why",
+);
 /// A figure per head in a smaller unit.
 pub const SMALLER: Text = t("（{0}）", "({0})");
 /// Note.
@@ -156,9 +184,15 @@ pub const N_EMISSIONS: Text = t(
     "CO2 = amount × factor (kg for each unit) ÷ 1000; rows are added and rounded once.",
 );
 /// Said on the page or on paper.
-pub const TABLE_4: Text = t("表 4 {0}经营活动环境影响量化测算表", "Table 4: operational footprint of {0}");
+pub const TABLE_4: Text = t(
+    "表 4 {0}经营活动环境影响量化测算表",
+    "Table 4: operational footprint of {0}",
+);
 /// Said on the page or on paper.
-pub const SUBTITLE: Text = t("截至 {0}；在职员工 {1} 人（{2}）", "As of {0}; {1} staff ({2})");
+pub const SUBTITLE: Text = t(
+    "截至 {0}；在职员工 {1} 人（{2}）",
+    "As of {0}; {1} staff ({2})",
+);
 /// Said on the page or on paper.
 pub const AS_OF: Text = t("截至 {0}", "As of {0}");
 /// Said on the page or on paper.
@@ -176,27 +210,45 @@ pub const ITEM: Text = t("{0}（{1}）", "{0} ({1})");
 /// Said on the page or on paper.
 pub const ITEM_OPTIONAL: Text = t("{0}（{1}）-可选项", "{0} ({1}), optional");
 /// Said on the page or on paper.
-pub const N_HEADCOUNT: Text = t("注：人均 = 总量 ÷ 在职员工数 {0} 人（{1}）。", "Note: per head = total ÷ {0} staff ({1}).");
+pub const N_HEADCOUNT: Text = t(
+    "注：人均 = 总量 ÷ 在职员工数 {0} 人（{1}）。",
+    "Note: per head = total ÷ {0} staff ({1}).",
+);
 /// Said on the page or on paper.
-pub const N_COST: Text = t("{0}：费用 {1} 元 ÷ 单价 {2} 元 × 系数 {3}；来源：{4}", "{0}: cost {1} CNY ÷ price {2} CNY × factor {3}; source: {4}");
+pub const N_COST: Text = t(
+    "{0}：费用 {1} 元 ÷ 单价 {2} 元 × 系数 {3}；来源：{4}",
+    "{0}: cost {1} CNY ÷ price {2} CNY × factor {3}; source: {4}",
+);
 /// Said on the page or on paper.
 pub const T_TABLE_4: Text = t("表 4", "Table 4");
 
 /// For each row but the last: how it is found, its cost, the price, the factor, and where price and factor come from.
 pub const ROW_WORDS: [[Text; 5]; 7] = [
     [
-        t("自有交通燃油：填写方式", "Own vehicles' fuel: how it is found"),
+        t(
+            "自有交通燃油：填写方式",
+            "Own vehicles' fuel: how it is found",
+        ),
         t("自有交通燃油费用", "Cost of own vehicles' fuel"),
         t("自有交通燃油单价", "Price of own vehicles' fuel"),
         t("自有交通燃油换算系数", "Factor of own vehicles' fuel"),
-        t("自有交通燃油单价与系数的来源", "Source of price and factor of own vehicles' fuel"),
+        t(
+            "自有交通燃油单价与系数的来源",
+            "Source of price and factor of own vehicles' fuel",
+        ),
     ],
     [
-        t("自有采暖燃料：填写方式", "Own heating fuel: how it is found"),
+        t(
+            "自有采暖燃料：填写方式",
+            "Own heating fuel: how it is found",
+        ),
         t("自有采暖燃料费用", "Cost of own heating fuel"),
         t("自有采暖燃料单价", "Price of own heating fuel"),
         t("自有采暖燃料换算系数", "Factor of own heating fuel"),
-        t("自有采暖燃料单价与系数的来源", "Source of price and factor of own heating fuel"),
+        t(
+            "自有采暖燃料单价与系数的来源",
+            "Source of price and factor of own heating fuel",
+        ),
     ],
     [
         t("水：填写方式", "Water: how it is found"),
@@ -210,27 +262,39 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
         t("电力费用", "Cost of electricity"),
         t("电力单价", "Price of electricity"),
         t("电力换算系数", "Factor of electricity"),
-        t("电力单价与系数的来源", "Source of price and factor of electricity"),
+        t(
+            "电力单价与系数的来源",
+            "Source of price and factor of electricity",
+        ),
     ],
     [
         t("纸张：填写方式", "Paper: how it is found"),
         t("纸张费用", "Cost of paper"),
         t("纸张单价", "Price of paper"),
         t("纸张换算系数", "Factor of paper"),
-        t("纸张单价与系数的来源", "Source of price and factor of paper"),
+        t(
+            "纸张单价与系数的来源",
+            "Source of price and factor of paper",
+        ),
     ],
     [
         t("采购采暖燃料：填写方式", "Heating bought: how it is found"),
         t("采购采暖燃料费用", "Cost of heating bought"),
         t("采购采暖燃料单价", "Price of heating bought"),
         t("采购采暖燃料换算系数", "Factor of heating bought"),
-        t("采购采暖燃料单价与系数的来源", "Source of price and factor of heating bought"),
+        t(
+            "采购采暖燃料单价与系数的来源",
+            "Source of price and factor of heating bought",
+        ),
     ],
     [
         t("公共交通：填写方式", "Public transport: how it is found"),
         t("公共交通费用", "Cost of public transport"),
         t("公共交通单价", "Price of public transport"),
         t("公共交通换算系数", "Factor of public transport"),
-        t("公共交通单价与系数的来源", "Source of price and factor of public transport"),
+        t(
+            "公共交通单价与系数的来源",
+            "Source of price and factor of public transport",
+        ),
     ],
 ];

@@ -7,7 +7,9 @@ use crate::documents::{Block, Draft, Line, Table, Value};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, Places};
 use crate::standards::green_loan::flag::Flag;
-use crate::standards::green_loan::reading::{self, By, Group, coverage, exact, folded, groups, leading, per_cent, words as rw};
+use crate::standards::green_loan::reading::{
+    self, By, Group, coverage, exact, folded, groups, leading, per_cent, words as rw,
+};
 use crate::standards::green_loan::result::{BucketSummary, ContributorSummary, Summary};
 use crate::standards::green_loan::{self, Indicator, words as gw};
 
@@ -19,13 +21,21 @@ const MOST_ON_PAPER: usize = 30;
 
 fn typed(text: impl Into<String>) -> Value {
     let text = text.into();
-    if text.trim().is_empty() { Value::Missing } else { Value::Typed(text) }
+    if text.trim().is_empty() {
+        Value::Missing
+    } else {
+        Value::Typed(text)
+    }
 }
 fn said(words: impl Into<Message>) -> Value {
     Value::Words(words.into())
 }
 fn count(count: u64) -> Value {
-    Value::Number { exact: Decimal::from(count), places: Some(Places(0)), unit: String::new() }
+    Value::Number {
+        exact: Decimal::from(count),
+        places: Some(Places(0)),
+        unit: String::new(),
+    }
 }
 
 /// The facts a reader needs before any figure: scope, method, file, rows.
@@ -33,7 +43,11 @@ fn facts(draft: &Draft, summary: &Summary) -> Vec<(Message, Value)> {
     let root = &draft.root;
     let book = root.get("way") == "book";
     let rows = summary.rows;
-    let name = if book { typed(root.get("book_name")) } else { said(w::R_TYPED) };
+    let name = if book {
+        typed(root.get("book_name"))
+    } else {
+        said(w::R_TYPED)
+    };
     let mut facts: Vec<(Message, Value)> = vec![
         (w::INSTITUTION.into(), typed(root.get("institution"))),
         (w::PERIOD_END.into(), typed(&summary.period_end)),
@@ -44,24 +58,45 @@ fn facts(draft: &Draft, summary: &Summary) -> Vec<(Message, Value)> {
     if book {
         facts.push((w::BOOK_SHA.into(), typed(root.get("book_sha256"))));
     }
-    for (label, many) in [(w::R_ROWS, rows.rows), (w::R_USED, rows.used), (w::R_FLAGGED, rows.flagged), (w::R_REFUSED, rows.refused), (w::R_BLANK, rows.blank)]
-    {
+    for (label, many) in [
+        (w::R_ROWS, rows.rows),
+        (w::R_USED, rows.used),
+        (w::R_FLAGGED, rows.flagged),
+        (w::R_REFUSED, rows.refused),
+        (w::R_BLANK, rows.blank),
+    ] {
         facts.push((label.into(), count(many)));
     }
-    facts.extend(flags(summary).map(|(flag, many)| (Message::new(w::R_FLAGS, vec![flag.says().into()]), count(many))));
+    facts.extend(flags(summary).map(|(flag, many)| {
+        (
+            Message::new(w::R_FLAGS, vec![flag.says().into()]),
+            count(many),
+        )
+    }));
     facts.push((w::R_ROUNDING.into(), said(w::R_HALF_UP)));
     facts
 }
 
 /// The remarks that were made, with how many rows have each.
 fn flags(summary: &Summary) -> impl Iterator<Item = (Flag, u64)> {
-    let of = |(code, many): &(String, u64)| Flag::ALL.into_iter().find(|flag| flag.code() == code).map(|flag| (flag, *many));
-    summary.flags.iter().filter_map(of).filter(|(_, many)| *many > 0)
+    let of = |(code, many): &(String, u64)| {
+        Flag::ALL
+            .into_iter()
+            .find(|flag| flag.code() == code)
+            .map(|flag| (flag, *many))
+    };
+    summary
+        .flags
+        .iter()
+        .filter_map(of)
+        .filter(|(_, many)| *many > 0)
 }
 
 /// The rows of the PBOC's table: item, quarter, year, all.
 fn issued(summary: &Summary) -> Vec<(Text, Vec<Value>)> {
-    let row = |label: Text, of: &dyn Fn(&BucketSummary) -> Value| (label, summary.issued.iter().map(of).collect());
+    let row = |label: Text, of: &dyn Fn(&BucketSummary) -> Value| {
+        (label, summary.issued.iter().map(of).collect())
+    };
     vec![
         row(rw::PROJECTS, &|bucket| count(bucket.projects)),
         row(rw::LOANS, &|bucket| count(bucket.loans)),
@@ -71,74 +106,191 @@ fn issued(summary: &Summary) -> Vec<(Text, Vec<Value>)> {
     ]
 }
 
-const ISSUED: [(&str, Text); 3] = [("quarter", rw::QUARTER), ("year", rw::YEAR), ("all", rw::ALL)];
+const ISSUED: [(&str, Text); 3] = [
+    ("quarter", rw::QUARTER),
+    ("year", rw::YEAR),
+    ("all", rw::ALL),
+];
 
 fn top_of(summary: &Summary, indicator: Indicator) -> &[ContributorSummary] {
-    summary.top.get(indicator.index()).map_or(&[], Vec::as_slice)
+    summary
+        .top
+        .get(indicator.index())
+        .map_or(&[], Vec::as_slice)
 }
 
 /// The tidy tables of a result.
 pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
-    let table = |id, title, columns, rows| Table { id, title, columns, rows };
-    let Some(summary) = summary else { return Vec::new() };
-    let facts = facts(draft, summary).into_iter().map(|(fact, value)| vec![said(fact), value]).collect();
+    let table = |id, title, columns, rows| Table {
+        id,
+        title,
+        columns,
+        rows,
+    };
+    let Some(summary) = summary else {
+        return Vec::new();
+    };
+    let facts = facts(draft, summary)
+        .into_iter()
+        .map(|(fact, value)| vec![said(fact), value])
+        .collect();
     let covered = coverage(summary).into_iter().map(|covered| {
         let formula = [said(rw::HOW_SUM), typed(FORMULA.id())];
         let certain = said(if covered.certain { w::YES } else { w::NO });
-        let mut row = vec![said(covered.indicator.name()), number(covered.sum, 2), certain, count(covered.loans), number(covered.of_loans, 2)];
+        let mut row = vec![
+            said(covered.indicator.name()),
+            number(covered.sum, 2),
+            certain,
+            count(covered.loans),
+            number(covered.of_loans, 2),
+        ];
         row.extend([number(covered.balance, 2), number(covered.of_balance, 2)]);
         row.extend(formula);
         row
     });
-    let mut by_columns = vec![("by", w::C_BY), ("name", w::C_GROUP), ("loans", rw::LOANS), ("balance", rw::BALANCE)];
-    by_columns.extend(["tce", "co2", "cod", "nh3n", "so2", "nox", "water"].into_iter().zip(w::I_SUMS));
-    by_columns.extend(["tce_loans", "co2_loans", "cod_loans", "nh3n_loans", "so2_loans", "nox_loans", "water_loans"].into_iter().zip(w::C_FIGURES));
+    let mut by_columns = vec![
+        ("by", w::C_BY),
+        ("name", w::C_GROUP),
+        ("loans", rw::LOANS),
+        ("balance", rw::BALANCE),
+    ];
+    by_columns.extend(
+        ["tce", "co2", "cod", "nh3n", "so2", "nox", "water"]
+            .into_iter()
+            .zip(w::I_SUMS),
+    );
+    by_columns.extend(
+        [
+            "tce_loans",
+            "co2_loans",
+            "cod_loans",
+            "nh3n_loans",
+            "so2_loans",
+            "nox_loans",
+            "water_loans",
+        ]
+        .into_iter()
+        .zip(w::C_FIGURES),
+    );
     let by = By::ALL.into_iter().flat_map(|by| {
-        groups(summary, by, leading(summary)).into_iter().map(move |group| {
-            let mut row = vec![said(by.name()), said(group.name), group.loans.map_or(Value::Missing, count), number(group.balance, 2)];
-            row.extend(group.sums.iter().map(|sum| number(*sum, 2)));
-            row.extend(group.figures.iter().map(|many| count(*many)));
-            row
-        })
+        groups(summary, by, leading(summary))
+            .into_iter()
+            .map(move |group| {
+                let mut row = vec![
+                    said(by.name()),
+                    said(group.name),
+                    group.loans.map_or(Value::Missing, count),
+                    number(group.balance, 2),
+                ];
+                row.extend(group.sums.iter().map(|sum| number(*sum, 2)));
+                row.extend(group.figures.iter().map(|many| count(*many)));
+                row
+            })
     });
     let top = reading::in_order().into_iter().flat_map(|indicator| {
-        top_of(summary, indicator).iter().zip(1_u64..).map(move |(held, rank)| {
-            let mut row = vec![said(indicator.name()), count(rank), count(u64::from(held.file) + 1), count(held.row)];
-            row.extend(held.names.iter().map(typed));
-            row.extend([number(exact(&held.reduction), 2), number(exact(&held.share), 2)]);
-            row
-        })
+        top_of(summary, indicator)
+            .iter()
+            .zip(1_u64..)
+            .map(move |(held, rank)| {
+                let mut row = vec![
+                    said(indicator.name()),
+                    count(rank),
+                    count(u64::from(held.file) + 1),
+                    count(held.row),
+                ];
+                row.extend(held.names.iter().map(typed));
+                row.extend([
+                    number(exact(&held.reduction), 2),
+                    number(exact(&held.share), 2),
+                ]);
+                row
+            })
     });
-    let mut issued: Vec<Vec<Value>> = issued(summary).into_iter().map(|(label, values)| std::iter::once(said(label)).chain(values).collect()).collect();
+    let mut issued: Vec<Vec<Value>> = issued(summary)
+        .into_iter()
+        .map(|(label, values)| std::iter::once(said(label)).chain(values).collect())
+        .collect();
     issued.retain(|row| row.len() == 4);
-    let distribution = summary.distribution.iter().enumerate().map(|(at, loans)| vec![said(reading::class_name(at)), count(*loans)]).collect();
-    let mut top_columns =
-        vec![("indicator", rw::INDICATOR), ("rank", rw::RANK), ("file", w::C_FILE), ("row", rw::ROW), ("id", rw::ID), ("borrower", rw::BORROWER)];
-    top_columns.extend([("project", rw::PROJECT), ("reduction", rw::REDUCTION), ("share", rw::SHARE)]);
-    let mut coverage_columns = vec![("indicator", rw::INDICATOR), ("sum", rw::REDUCTION), ("certain", w::C_CERTAIN), ("loans", rw::WITH_FIGURE)];
-    coverage_columns.extend([("of_loans", rw::OF_LOANS), ("balance", rw::WITH_BALANCE), ("of_balance", rw::OF_BALANCE)]);
+    let distribution = summary
+        .distribution
+        .iter()
+        .enumerate()
+        .map(|(at, loans)| vec![said(reading::class_name(at)), count(*loans)])
+        .collect();
+    let mut top_columns = vec![
+        ("indicator", rw::INDICATOR),
+        ("rank", rw::RANK),
+        ("file", w::C_FILE),
+        ("row", rw::ROW),
+        ("id", rw::ID),
+        ("borrower", rw::BORROWER),
+    ];
+    top_columns.extend([
+        ("project", rw::PROJECT),
+        ("reduction", rw::REDUCTION),
+        ("share", rw::SHARE),
+    ]);
+    let mut coverage_columns = vec![
+        ("indicator", rw::INDICATOR),
+        ("sum", rw::REDUCTION),
+        ("certain", w::C_CERTAIN),
+        ("loans", rw::WITH_FIGURE),
+    ];
+    coverage_columns.extend([
+        ("of_loans", rw::OF_LOANS),
+        ("balance", rw::WITH_BALANCE),
+        ("of_balance", rw::OF_BALANCE),
+    ]);
     coverage_columns.extend([("formula", w::C_FORMULA), ("clause", w::C_CLAUSE)]);
     vec![
-        table("read_me", w::T_READ_ME, vec![("fact", w::FACT), ("said", w::SAID)], facts),
-        table("coverage", w::T_COVERAGE, coverage_columns, covered.collect()),
+        table(
+            "read_me",
+            w::T_READ_ME,
+            vec![("fact", w::FACT), ("said", w::SAID)],
+            facts,
+        ),
+        table(
+            "coverage",
+            w::T_COVERAGE,
+            coverage_columns,
+            covered.collect(),
+        ),
         table("groups", w::T_GROUPS, by_columns, by.collect()),
-        table("issued", w::T_ISSUED, std::iter::once(("item", rw::ITEM)).chain(ISSUED).collect(), issued),
+        table(
+            "issued",
+            w::T_ISSUED,
+            std::iter::once(("item", rw::ITEM)).chain(ISSUED).collect(),
+            issued,
+        ),
         table("top", w::T_TOP, top_columns, top.collect()),
-        table("distribution", w::T_DISTRIBUTION, vec![("class", rw::CLASS), ("loans", rw::LOANS)], distribution),
+        table(
+            "distribution",
+            w::T_DISTRIBUTION,
+            vec![("class", rw::CLASS), ("loans", rw::LOANS)],
+            distribution,
+        ),
         table(
             "flags",
             w::T_FLAGS,
             vec![("flag", rw::FLAG), ("rows", rw::LOANS)],
-            flags(summary).map(|(flag, many)| vec![said(flag.says()), count(many)]).collect(),
+            flags(summary)
+                .map(|(flag, many)| vec![said(flag.says()), count(many)])
+                .collect(),
         ),
     ]
 }
 
 fn heads(labels: &[Text]) -> Vec<Line> {
-    vec![Line { cells: labels.iter().map(|label| words(*label, 1)).collect() }]
+    vec![Line {
+        cells: labels.iter().map(|label| words(*label, 1)).collect(),
+    }]
 }
 fn grid(labels: &[Text], body: Vec<Line>) -> Block {
-    Block::Grid { columns: u32::try_from(labels.len()).unwrap_or(u32::MAX), head: heads(labels), body }
+    Block::Grid {
+        columns: u32::try_from(labels.len()).unwrap_or(u32::MAX),
+        head: heads(labels),
+        body,
+    }
 }
 fn how(formula: Text, clause: Clause) -> Message {
     Message::new(w::N_HOW, vec![formula.into(), clause.number.into()])
@@ -146,19 +298,34 @@ fn how(formula: Text, clause: Clause) -> Message {
 
 /// The annex to the paper; nothing where no loan was used.
 pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
-    let Some(summary) = summary.filter(|summary| summary.total.loans > 0) else { return Vec::new() };
-    let facts = facts(draft, summary).into_iter().map(|(fact, value)| Line { cells: vec![item(fact), start(value)] }).collect();
+    let Some(summary) = summary.filter(|summary| summary.total.loans > 0) else {
+        return Vec::new();
+    };
+    let facts = facts(draft, summary)
+        .into_iter()
+        .map(|(fact, value)| Line {
+            cells: vec![item(fact), start(value)],
+        })
+        .collect();
     let mut blocks = vec![
         Block::Heading(w::ANNEX.into()),
         Block::Notes(vec![w::ANNEX_NOTE.into()]),
         Block::Heading(w::A_READ_ME.into()),
-        Block::Grid { columns: 2, head: Vec::new(), body: facts },
+        Block::Grid {
+            columns: 2,
+            head: Vec::new(),
+            body: facts,
+        },
         Block::Heading(w::A_COVERAGE.into()),
         coverage_grid(summary),
         Block::Notes(coverage_notes(summary)),
         Block::Heading(w::A_ISSUED.into()),
         issued_grid(summary),
-        Block::Notes(vec![how(rw::HOW_ISSUED, KEY_RESULTS), how(rw::HOW_RATE, KEY_RESULTS), large_words(summary)]),
+        Block::Notes(vec![
+            how(rw::HOW_ISSUED, KEY_RESULTS),
+            how(rw::HOW_RATE, KEY_RESULTS),
+            large_words(summary),
+        ]),
     ];
     blocks.extend(top_blocks(summary));
     blocks.push(Block::Landscape(group_blocks(summary)));
@@ -168,20 +335,42 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
 fn coverage_grid(summary: &Summary) -> Block {
     let row = |covered: reading::Coverage| {
         let sum = number(covered.sum, 2);
-        let sum = if covered.certain { vec![sum] } else { vec![sum, said(w::UNCERTAIN_MARK)] };
+        let sum = if covered.certain {
+            vec![sum]
+        } else {
+            vec![sum, said(w::UNCERTAIN_MARK)]
+        };
         let mut cells = vec![item(covered.indicator.name().into()), end(Value::Missing)];
         if let Some(cell) = cells.last_mut() {
             cell.lines = sum;
         }
-        cells.extend([count(covered.loans), number(covered.of_loans, 2), number(covered.balance, 2), number(covered.of_balance, 2)].map(end));
+        cells.extend(
+            [
+                count(covered.loans),
+                number(covered.of_loans, 2),
+                number(covered.balance, 2),
+                number(covered.of_balance, 2),
+            ]
+            .map(end),
+        );
         Line { cells }
     };
-    let labels = [rw::INDICATOR, rw::REDUCTION, rw::WITH_FIGURE, rw::OF_LOANS, rw::WITH_BALANCE, rw::OF_BALANCE];
+    let labels = [
+        rw::INDICATOR,
+        rw::REDUCTION,
+        rw::WITH_FIGURE,
+        rw::OF_LOANS,
+        rw::WITH_BALANCE,
+        rw::OF_BALANCE,
+    ];
     grid(&labels, coverage(summary).into_iter().map(row).collect())
 }
 
 fn coverage_notes(summary: &Summary) -> Vec<Message> {
-    let mut notes = vec![how(rw::HOW_SUM, FORMULA), how(rw::HOW_COVERAGE, green_loan::clause(gw::TABLE_5))];
+    let mut notes = vec![
+        how(rw::HOW_SUM, FORMULA),
+        how(rw::HOW_COVERAGE, green_loan::clause(gw::TABLE_5)),
+    ];
     if coverage(summary).iter().any(|covered| !covered.certain) {
         notes.push(rw::UNCERTAIN.into());
     }
@@ -191,7 +380,11 @@ fn coverage_notes(summary: &Summary) -> Vec<Message> {
 fn issued_grid(summary: &Summary) -> Block {
     let body = issued(summary)
         .into_iter()
-        .map(|(label, values)| Line { cells: std::iter::once(item(label.into())).chain(values.into_iter().map(end)).collect() })
+        .map(|(label, values)| Line {
+            cells: std::iter::once(item(label.into()))
+                .chain(values.into_iter().map(end))
+                .collect(),
+        })
         .collect();
     grid(&[rw::ITEM, rw::QUARTER, rw::YEAR, rw::ALL], body)
 }
@@ -199,8 +392,17 @@ fn issued_grid(summary: &Summary) -> Block {
 /// 八 in a sentence.
 fn large_words(summary: &Summary) -> Message {
     let large = &summary.large;
-    let balance = exact(&large.balance).map(|balance| crate::measure::grouped(balance, Some(Places(2)))).unwrap_or_default();
-    Message::new(w::N_LARGE, vec![large.projects.to_string().into(), balance.into(), Arg::Plain(LARGE.number.to_owned())])
+    let balance = exact(&large.balance)
+        .map(|balance| crate::measure::grouped(balance, Some(Places(2))))
+        .unwrap_or_default();
+    Message::new(
+        w::N_LARGE,
+        vec![
+            large.projects.to_string().into(),
+            balance.into(),
+            Arg::Plain(LARGE.number.to_owned()),
+        ],
+    )
 }
 
 fn top_blocks(summary: &Summary) -> Vec<Block> {
@@ -212,12 +414,26 @@ fn top_blocks(summary: &Summary) -> Vec<Block> {
     let row = |(held, rank): (&ContributorSummary, u64)| {
         let mut cells = vec![end(count(rank)), end(count(held.row))];
         cells.extend(held.names.iter().map(|name| start(typed(name))));
-        cells.extend([end(number(exact(&held.reduction), 2)), end(number(exact(&held.share), 2))]);
+        cells.extend([
+            end(number(exact(&held.reduction), 2)),
+            end(number(exact(&held.share), 2)),
+        ]);
         Line { cells }
     };
     vec![
         Block::Heading(Message::new(w::A_TOP, vec![indicator.name().into()])),
-        grid(&[rw::RANK, rw::ROW, rw::ID, rw::BORROWER, rw::PROJECT, rw::REDUCTION, rw::SHARE], top.iter().zip(1_u64..).map(row).collect()),
+        grid(
+            &[
+                rw::RANK,
+                rw::ROW,
+                rw::ID,
+                rw::BORROWER,
+                rw::PROJECT,
+                rw::REDUCTION,
+                rw::SHARE,
+            ],
+            top.iter().zip(1_u64..).map(row).collect(),
+        ),
         Block::Notes(vec![how(rw::HOW_TOP, FORMULA), w::N_TOP.into()]),
     ]
 }
@@ -225,15 +441,29 @@ fn top_blocks(summary: &Summary) -> Vec<Block> {
 /// The groups with every indicator that any loan has, and what each is of the whole by the first of them.
 fn group_blocks(summary: &Summary) -> Vec<Block> {
     let first = leading(summary);
-    let has: Vec<Indicator> =
-        Indicator::ALL.into_iter().filter(|indicator| summary.total.covered.get(indicator.index()).is_some_and(|many| *many > 0)).collect();
-    let whole = summary.total.reductions.get(first.index()).and_then(|text| exact(text));
+    let has: Vec<Indicator> = Indicator::ALL
+        .into_iter()
+        .filter(|indicator| {
+            summary
+                .total
+                .covered
+                .get(indicator.index())
+                .is_some_and(|many| *many > 0)
+        })
+        .collect();
+    let whole = summary
+        .total
+        .reductions
+        .get(first.index())
+        .and_then(|text| exact(text));
     let mut blocks = vec![Block::Heading(w::A_GROUPS.into())];
     let mut rest = false;
     for by in By::ALL {
         let found = groups(summary, by, first);
         // A single group without a name is the whole again.
-        if found.is_empty() || (found.len() == 1 && found.iter().any(|group| group.name == by.called(""))) {
+        if found.is_empty()
+            || (found.len() == 1 && found.iter().any(|group| group.name == by.called("")))
+        {
             continue;
         }
         rest |= found.len() > MOST_ON_PAPER;
@@ -244,22 +474,51 @@ fn group_blocks(summary: &Summary) -> Vec<Block> {
             labels.extend([rw::LOANS, rw::BALANCE]);
         }
         labels.extend(has.iter().map(|indicator| indicator.name()));
-        labels.push(rw::SHARE_OF.get(first.index()).copied().unwrap_or(rw::SHARE));
+        labels.push(
+            rw::SHARE_OF
+                .get(first.index())
+                .copied()
+                .unwrap_or(rw::SHARE),
+        );
         let row = |group: &Group| {
             let mut cells = vec![item(group.name.clone())];
             if of_loans {
-                cells.extend([group.loans.map_or(Value::Missing, count), number(group.balance, 2)].map(end));
+                cells.extend(
+                    [
+                        group.loans.map_or(Value::Missing, count),
+                        number(group.balance, 2),
+                    ]
+                    .map(end),
+                );
             }
-            cells.extend(has.iter().map(|indicator| end(number(group.sum(*indicator), 2))));
-            cells.push(end(number(group.sum(first).zip(whole).and_then(|(part, whole)| per_cent(part, whole)), 2)));
+            cells.extend(
+                has.iter()
+                    .map(|indicator| end(number(group.sum(*indicator), 2))),
+            );
+            cells.push(end(number(
+                group
+                    .sum(first)
+                    .zip(whole)
+                    .and_then(|(part, whole)| per_cent(part, whole)),
+                2,
+            )));
             Line { cells }
         };
-        blocks.push(Block::Heading(Message::new(w::A_BY, vec![by.name().into()])));
-        blocks.push(grid(&labels, folded(&found, MOST_ON_PAPER).iter().map(row).collect()));
+        blocks.push(Block::Heading(Message::new(
+            w::A_BY,
+            vec![by.name().into()],
+        )));
+        blocks.push(grid(
+            &labels,
+            folded(&found, MOST_ON_PAPER).iter().map(row).collect(),
+        ));
     }
     let mut notes = vec![how(rw::HOW_SUM, FORMULA), how(rw::HOW_SHARE, FORMULA)];
     if rest {
-        notes.push(Message::new(w::N_REST, vec![(MOST_ON_PAPER - 1).to_string().into()]));
+        notes.push(Message::new(
+            w::N_REST,
+            vec![(MOST_ON_PAPER - 1).to_string().into()],
+        ));
     }
     blocks.push(Block::Notes(notes));
     blocks

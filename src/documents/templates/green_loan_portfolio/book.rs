@@ -9,7 +9,16 @@ use crate::standards::green_loan::exchange::Taken;
 use crate::standards::green_loan::words as gw;
 
 /// What is answered by a book besides its sums.
-const SAID: [&str; 8] = ["book_name", "book_sha256", "book_loans", "book_refused", "book_balance", "book_rate", "book_large", "book_large_balance"];
+const SAID: [&str; 8] = [
+    "book_name",
+    "book_sha256",
+    "book_loans",
+    "book_refused",
+    "book_balance",
+    "book_rate",
+    "book_large",
+    "book_large_balance",
+];
 /// The answer that holds what the others were when the book was read, a line each.
 const READ: &str = "book_read";
 
@@ -20,11 +29,17 @@ fn period(root: &Node) -> String {
 
 /// What a result holds for: period, scope and method as the first step answers them.
 fn held_for(root: &Node) -> [String; 3] {
-    [period(root), root.get("scope").trim().to_owned(), root.get("method").trim().to_owned()]
+    [
+        period(root),
+        root.get("scope").trim().to_owned(),
+        root.get("method").trim().to_owned(),
+    ]
 }
 
 fn sums(root: &Node) -> impl Iterator<Item = &str> {
-    SAID.into_iter().chain(BOOK_SUMS).map(|field| root.get(field))
+    SAID.into_iter()
+        .chain(BOOK_SUMS)
+        .map(|field| root.get(field))
 }
 
 fn line(text: &str) -> String {
@@ -35,14 +50,21 @@ fn line(text: &str) -> String {
 ///
 /// Refused where the bytes are no result, or one that was read for another period, scope or method than the draft's.
 pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
-    let taken: Taken = serde_json::from_slice(bytes).map_err(|_| Message::from(gw::NOT_A_RESULT))?;
+    let taken: Taken =
+        serde_json::from_slice(bytes).map_err(|_| Message::from(gw::NOT_A_RESULT))?;
     if let Some(fault) = taken.summary.fault() {
         return Err(fault);
     }
     let summary = taken.summary.trimmed();
     let mut draft = draft.clone();
     let root = &mut draft.root;
-    if held_for(root) != [summary.period_end.as_str(), summary.scope.trim(), summary.method.trim()] {
+    if held_for(root)
+        != [
+            summary.period_end.as_str(),
+            summary.scope.trim(),
+            summary.method.trim(),
+        ]
+    {
         return Err(w::BOOK_STALE.into());
     }
     root.set("way", "book");
@@ -54,24 +76,60 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
     for (at, field) in BOOK_SUMS.into_iter().enumerate() {
         let figures = summary.total.covered.get(at).copied().unwrap_or_default();
         // Unrounded: a sum is rounded once, when it is printed. Where no loan has a figure there is none, and not nought.
-        let sum = summary.total.reductions.get(at).filter(|_| figures > 0).map_or("", String::as_str);
+        let sum = summary
+            .total
+            .reductions
+            .get(at)
+            .filter(|_| figures > 0)
+            .map_or("", String::as_str);
         root.set(field, shortened(sum));
     }
     // Ten places of a per cent are more than any print shows, and fewer digits than a field takes.
-    let rate = summary.rate.parse().map(|rate| plain(rate, Some(Places(10)))).unwrap_or_default();
+    let rate = summary
+        .rate
+        .parse()
+        .map(|rate| plain(rate, Some(Places(10))))
+        .unwrap_or_default();
     root.set("book_rate", shortened(&rate));
     let large = summary.large.projects;
-    root.set("book_large", &if large == 0 { String::new() } else { large.to_string() });
-    root.set("book_large_balance", if large == 0 { "" } else { &summary.large.balance });
-    let read = held_for(root).iter().map(String::as_str).map(line).chain(sums(root).map(str::to_owned)).collect::<Vec<_>>().join("\n");
+    root.set(
+        "book_large",
+        &if large == 0 {
+            String::new()
+        } else {
+            large.to_string()
+        },
+    );
+    root.set(
+        "book_large_balance",
+        if large == 0 {
+            ""
+        } else {
+            &summary.large.balance
+        },
+    );
+    let read = held_for(root)
+        .iter()
+        .map(String::as_str)
+        .map(line)
+        .chain(sums(root).map(str::to_owned))
+        .collect::<Vec<_>>()
+        .join("\n");
     root.set(READ, &read);
-    root.set(BOOK_RESULT, &serde_json::to_string(&summary).map_err(|_| Message::from(gw::NOT_A_RESULT))?);
+    root.set(
+        BOOK_RESULT,
+        &serde_json::to_string(&summary).map_err(|_| Message::from(gw::NOT_A_RESULT))?,
+    );
     Ok(draft)
 }
 
 /// The figure without noughts at its end.
 fn shortened(figure: &str) -> &str {
-    if figure.contains('.') { figure.trim_end_matches('0').trim_end_matches('.') } else { figure }
+    if figure.contains('.') {
+        figure.trim_end_matches('0').trim_end_matches('.')
+    } else {
+        figure
+    }
 }
 
 /// Takes the result away, and everything that it answered.
@@ -104,14 +162,25 @@ pub fn standing(root: &Node) -> Standing {
     }
     let mut lines = read.split('\n');
     let held = held_for(root);
-    if held.iter().any(|answer| lines.next() != Some(line(answer).as_str())) {
+    if held
+        .iter()
+        .any(|answer| lines.next() != Some(line(answer).as_str()))
+    {
         return Standing::Stale;
     }
-    if sums(root).eq(lines) { Standing::Sound } else { Standing::Changed }
+    if sums(root).eq(lines) {
+        Standing::Sound
+    } else {
+        Standing::Changed
+    }
 }
 
 /// Whether a book is neither read nor its sums typed.
 pub fn absent(root: &Node) -> bool {
-    ["book_name", "book_loans", "book_balance"].iter().all(|field| root.get(field).trim().is_empty())
-        && BOOK_SUMS.iter().all(|field| root.get(field).trim().is_empty())
+    ["book_name", "book_loans", "book_balance"]
+        .iter()
+        .all(|field| root.get(field).trim().is_empty())
+        && BOOK_SUMS
+            .iter()
+            .all(|field| root.get(field).trim().is_empty())
 }

@@ -11,42 +11,114 @@ use crate::standards::green_loan::result::GroupSummary;
 
 /// The two beside each other, the earlier period first whichever is open: a row a figure, so that it is read across. `Err` where they may not be compared.
 pub fn compare(now: &Draft, earlier: &Draft) -> Result<Table, Message> {
-    let (Some(now), Some(earlier)) = (summary_of(now), summary_of(earlier)) else { return Err(w::NO_RESULT.into()) };
+    let (Some(now), Some(earlier)) = (summary_of(now), summary_of(earlier)) else {
+        return Err(w::NO_RESULT.into());
+    };
     let found = compared(&earlier, &now)?;
     let typed = |text: &str| Value::Typed(text.to_owned());
-    let mut rows =
-        vec![vec![Value::Words(w::PERIOD.into()), Value::Words(w::PERIOD_END.into()), typed(&found.from), typed(&found.to), Value::Missing, Value::Missing]];
+    let mut rows = vec![vec![
+        Value::Words(w::PERIOD.into()),
+        Value::Words(w::PERIOD_END.into()),
+        typed(&found.from),
+        typed(&found.to),
+        Value::Missing,
+        Value::Missing,
+    ]];
     // As in the comparison, the earlier period first.
-    let (first, last) = if earlier.period_end < now.period_end { (&earlier, &now) } else { (&now, &earlier) };
-    add(&mut rows, &w::C_TOTAL.into(), &found.total, [Some(&first.total), Some(&last.total)]);
-    let divisions =
-        [(By::Industry, &found.by_industry, [&first.by_industry, &last.by_industry]), (By::Branch, &found.by_branch, [&first.by_branch, &last.by_branch])];
+    let (first, last) = if earlier.period_end < now.period_end {
+        (&earlier, &now)
+    } else {
+        (&now, &earlier)
+    };
+    add(
+        &mut rows,
+        &w::C_TOTAL.into(),
+        &found.total,
+        [Some(&first.total), Some(&last.total)],
+    );
+    let divisions = [
+        (
+            By::Industry,
+            &found.by_industry,
+            [&first.by_industry, &last.by_industry],
+        ),
+        (
+            By::Branch,
+            &found.by_branch,
+            [&first.by_branch, &last.by_branch],
+        ),
+    ];
     for (by, changes, groups) in divisions {
         // Where nobody said an industry, its one nameless group is the total again.
-        for change in changes.iter().filter(|change| changes.len() > 1 || !change.name.is_empty()) {
+        for change in changes
+            .iter()
+            .filter(|change| changes.len() > 1 || !change.name.is_empty())
+        {
             let of = groups.map(|groups| groups.iter().find(|group| group.name == change.name));
-            add(&mut rows, &Message::new(w::OF_GROUP, vec![by.name().into(), by.called(&change.name).into()]), change, of);
+            add(
+                &mut rows,
+                &Message::new(
+                    w::OF_GROUP,
+                    vec![by.name().into(), by.called(&change.name).into()],
+                ),
+                change,
+                of,
+            );
         }
     }
-    let columns =
-        vec![("group", w::C_GROUP), ("item", rw::ITEM), ("before", w::C_BEFORE), ("after", w::C_AFTER), ("change", w::C_CHANGE), ("per_cent", w::C_PER_CENT)];
-    Ok(Table { id: "comparison", title: w::T_COMPARISON, columns, rows })
+    let columns = vec![
+        ("group", w::C_GROUP),
+        ("item", rw::ITEM),
+        ("before", w::C_BEFORE),
+        ("after", w::C_AFTER),
+        ("change", w::C_CHANGE),
+        ("per_cent", w::C_PER_CENT),
+    ];
+    Ok(Table {
+        id: "comparison",
+        title: w::T_COMPARISON,
+        columns,
+        rows,
+    })
 }
 
 fn number(figure: Option<Decimal>, places: u32) -> Value {
-    figure.map_or(Value::Missing, |exact| Value::Number { exact, places: Some(Places(places)), unit: String::new() })
+    figure.map_or(Value::Missing, |exact| Value::Number {
+        exact,
+        places: Some(Places(places)),
+        unit: String::new(),
+    })
 }
 
 /// The rows of a group. Without loans it has nothing, which is nought; with loans that have no figure of an indicator, nobody knows.
-fn add(rows: &mut Vec<Vec<Value>>, group: &Message, change: &Change, of: [Option<&GroupSummary>; 2]) {
+fn add(
+    rows: &mut Vec<Vec<Value>>,
+    group: &Message,
+    change: &Change,
+    of: [Option<&GroupSummary>; 2],
+) {
     let mut row = |item: Message, figures: [Option<Decimal>; 4], places: u32| {
         let mut cells = vec![Value::Words(group.clone()), Value::Words(item)];
-        cells.extend(figures.iter().enumerate().map(|(at, figure)| number(*figure, if at == 3 { 2 } else { places })));
+        cells.extend(
+            figures
+                .iter()
+                .enumerate()
+                .map(|(at, figure)| number(*figure, if at == 3 { 2 } else { places })),
+        );
         rows.push(cells);
     };
     let [before, after] = change.loans.map(Decimal::from);
     let gap = crate::measure::difference(after, before);
-    row(rw::LOANS.into(), [Some(before), Some(after), gap, gap.and_then(|gap| per_cent(gap, before))], 0);
+    row(
+        rw::LOANS.into(),
+        [
+            Some(before),
+            Some(after),
+            gap,
+            gap.and_then(|gap| per_cent(gap, before)),
+        ],
+        0,
+    );
     let read = |texts: &[String; 4]| texts.each_ref().map(|text| exact(text));
     row(rw::BALANCE.into(), read(&change.balance), 2);
     for (at, (label, texts)) in w::I_SUMS.into_iter().zip(&change.reductions).enumerate() {
@@ -58,6 +130,15 @@ fn add(rows: &mut Vec<Vec<Value>>, group: &Message, change: &Change, of: [Option
         let known = of.map(|of| of.is_none_or(|of| figures(of) > 0));
         let [before, after, gap, share] = read(texts);
         let both = known == [true, true];
-        row(label.into(), [before.filter(|_| known[0]), after.filter(|_| known[1]), gap.filter(|_| both), share.filter(|_| both)], 2);
+        row(
+            label.into(),
+            [
+                before.filter(|_| known[0]),
+                after.filter(|_| known[1]),
+                gap.filter(|_| both),
+                share.filter(|_| both),
+            ],
+            2,
+        );
     }
 }

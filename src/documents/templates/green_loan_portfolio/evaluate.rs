@@ -1,12 +1,19 @@
 //! Everything found and computed in a portfolio: each loan's part at once, sums, shares, and what is hard to believe.
 
-use super::fields::{BOOK_SUMS, LOANS, MONEY, NOTES_OF, STEPS, UNITS, VALUES, has, measured, not_calculable};
+use super::fields::{
+    BOOK_SUMS, LOANS, MONEY, NOTES_OF, STEPS, UNITS, VALUES, has, measured, not_calculable,
+};
 use super::{book, words as w};
 use crate::clause::Clause;
-use crate::documents::{Draft, Evaluation, Fault, Figure, Mend, Node, Place, Problem, Strength, Value, check_fields, in_form_order};
+use crate::documents::{
+    Draft, Evaluation, Fault, Figure, Mend, Node, Place, Problem, Strength, Value, check_fields,
+    in_form_order,
+};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, Places, grouped, product, quotient, read_number, sum};
-use crate::standards::green_loan::attribution::{attributable, co2_out_of_line, kilograms_suspected, over_whole, share, weighted_rate};
+use crate::standards::green_loan::attribution::{
+    attributable, co2_out_of_line, kilograms_suspected, over_whole, share, weighted_rate,
+};
 use crate::standards::green_loan::disclosure::{green_share, large_project, loans_and_bonds};
 use crate::standards::green_loan::units::shifted;
 use crate::standards::green_loan::{self, Indicator, Mass, Money, words as gw};
@@ -16,9 +23,25 @@ const TABLE_5: Clause = green_loan::clause(gw::TABLE_5);
 const CHECKS: Clause = green_loan::clause(gw::CHECKS);
 
 /// The ids of a loan's figures, in the order of table 5.
-pub const PARTS: [&str; 7] = ["part_tce", "part_co2", "part_cod", "part_nh3n", "part_so2", "part_nox", "part_water"];
+pub const PARTS: [&str; 7] = [
+    "part_tce",
+    "part_co2",
+    "part_cod",
+    "part_nh3n",
+    "part_so2",
+    "part_nox",
+    "part_water",
+];
 /// The ids of the sums, in the order of table 5.
-pub const TOTALS: [&str; 7] = ["total_tce", "total_co2", "total_cod", "total_nh3n", "total_so2", "total_nox", "total_water"];
+pub const TOTALS: [&str; 7] = [
+    "total_tce",
+    "total_co2",
+    "total_cod",
+    "total_nh3n",
+    "total_so2",
+    "total_nox",
+    "total_water",
+];
 
 /// A loan as read: amounts in 万元, figures in tonnes. What cannot be read is not there.
 #[derive(Debug, Clone)]
@@ -48,7 +71,9 @@ impl Loan {
 
 /// A number of zero or above.
 fn number(node: &Node, field: &str, unit: &str) -> Option<Decimal> {
-    read_number(node.get(field), unit).ok().filter(|number| number.is_zero() || number.is_sign_positive())
+    read_number(node.get(field), unit)
+        .ok()
+        .filter(|number| number.is_zero() || number.is_sign_positive())
 }
 
 /// The loans of a draft.
@@ -57,12 +82,17 @@ pub fn loans(draft: &Draft) -> Vec<Loan> {
         let node = &row.node;
         let unit = Money::from_code(node.get("money")).unwrap_or_default();
         let typed = |field: &str| number(node, field, unit.name().zh);
-        let wan = |field: &str| typed(field).and_then(|amount| shifted(amount, unit.tens() - Money::Wan.tens()));
+        let wan = |field: &str| {
+            typed(field).and_then(|amount| shifted(amount, unit.tens() - Money::Wan.tens()))
+        };
         let mut annual = [None; 7];
-        for (at, (annual, (value, mass))) in annual.iter_mut().zip(VALUES.iter().zip(UNITS)).enumerate() {
+        for (at, (annual, (value, mass))) in
+            annual.iter_mut().zip(VALUES.iter().zip(UNITS)).enumerate()
+        {
             if measured(node, at) {
                 let mass = Mass::from_code(node.get(mass)).unwrap_or_default();
-                *annual = number(node, value, mass.name().zh).and_then(|figure| shifted(figure, mass.tens()));
+                *annual = number(node, value, mass.name().zh)
+                    .and_then(|figure| shifted(figure, mass.tens()));
             }
         }
         Loan {
@@ -104,7 +134,10 @@ pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
     let root = &draft.root;
     let mut totals = Totals {
         all: number(root, "all_loans", gw::WAN.zh),
-        bonds: [number(root, "bond_balance", gw::WAN.zh), number(root, "bond_co2", gw::TONNE.zh)],
+        bonds: [
+            number(root, "bond_balance", gw::WAN.zh),
+            number(root, "bond_co2", gw::TONNE.zh),
+        ],
         ..Totals::default()
     };
     if root.get("way") == "book" {
@@ -114,7 +147,10 @@ pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
         }
         totals.rate = number(root, "book_rate", "%");
         let large = |field: &str| number(root, field, "").unwrap_or_default();
-        totals.large = (large("book_large"), number(root, "book_large_balance", gw::WAN.zh).unwrap_or_default());
+        totals.large = (
+            large("book_large"),
+            number(root, "book_large_balance", gw::WAN.zh).unwrap_or_default(),
+        );
     } else {
         totals.loans = loans.len();
         let mut rated = Vec::new();
@@ -127,14 +163,23 @@ pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
                     let (count, held) = totals.large;
                     let project = ["borrower", "project"].map(|field| row.node.get(field).trim());
                     // Several loans to one project are one project; a loan that names none is one of its own.
-                    let more = if large.contains(&project) { Decimal::ZERO } else { Decimal::ONE };
+                    let more = if large.contains(&project) {
+                        Decimal::ZERO
+                    } else {
+                        Decimal::ONE
+                    };
                     if !project[1].is_empty() {
                         large.push(project);
                     }
-                    totals.large = (sum(count, more).unwrap_or(count), sum(held, balance).unwrap_or(held));
+                    totals.large = (
+                        sum(count, more).unwrap_or(count),
+                        sum(held, balance).unwrap_or(held),
+                    );
                 }
             }
-            for (at, (total, covered)) in totals.sums.iter_mut().zip(&mut totals.covered).enumerate() {
+            for (at, (total, covered)) in
+                totals.sums.iter_mut().zip(&mut totals.covered).enumerate()
+            {
                 if let Some(part) = loan.part(at) {
                     *total = sum(total.unwrap_or_default(), part);
                     *covered += 1;
@@ -161,13 +206,29 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         of_the_book(draft, &mut problems);
     }
     if typed && loans.is_empty() {
-        note(&mut problems, "missing", Place::root(LOANS.id), Fault::Missing, Strength::Must, w::NO_LOANS.into(), FORMULA);
+        note(
+            &mut problems,
+            "missing",
+            Place::root(LOANS.id),
+            Fault::Missing,
+            Strength::Must,
+            w::NO_LOANS.into(),
+            FORMULA,
+        );
     }
     let totals = totals(draft, &loans);
     if let (Some(green), Some(all)) = (totals.green, totals.all)
         && green > all
     {
-        note(&mut problems, "green_over_all", Place::root("all_loans"), Fault::Rule, Strength::Must, w::GREEN_OVER_ALL.into(), TABLE_5);
+        note(
+            &mut problems,
+            "green_over_all",
+            Place::root("all_loans"),
+            Fault::Rule,
+            Strength::Must,
+            w::GREEN_OVER_ALL.into(),
+            TABLE_5,
+        );
     }
     in_form_order(STEPS, draft, &mut problems);
     let mut figures = Vec::new();
@@ -177,12 +238,34 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         }
     }
     headline(&totals, &mut figures);
-    Evaluation { problems, figures, ..Evaluation::default() }
+    Evaluation {
+        problems,
+        figures,
+        ..Evaluation::default()
+    }
 }
 
-fn note(problems: &mut Vec<Problem>, code: &'static str, place: Place, fault: Fault, strength: Strength, message: Message, clause: Clause) {
+fn note(
+    problems: &mut Vec<Problem>,
+    code: &'static str,
+    place: Place,
+    fault: Fault,
+    strength: Strength,
+    message: Message,
+    clause: Clause,
+) {
     let reason = String::new();
-    problems.push(Problem { code, place, fault, strength, message, clause: Some(clause), mend: None, answerable: strength == Strength::Should, reason });
+    problems.push(Problem {
+        code,
+        place,
+        fault,
+        strength,
+        message,
+        clause: Some(clause),
+        mend: None,
+        answerable: strength == Strength::Should,
+        reason,
+    });
 }
 
 /// Whether there is a book at all, and whether its result still belongs to what is answered.
@@ -190,13 +273,39 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
     let place = || Place::root("book_name");
     if book::absent(&draft.root) {
         // One thing is to be done, not three.
-        problems.retain(|problem| problem.fault != Fault::Missing || !problem.place.field.starts_with("book_"));
-        note(problems, "missing", place(), Fault::Missing, Strength::Must, w::NO_BOOK.into(), TABLE_5);
+        problems.retain(|problem| {
+            problem.fault != Fault::Missing || !problem.place.field.starts_with("book_")
+        });
+        note(
+            problems,
+            "missing",
+            place(),
+            Fault::Missing,
+            Strength::Must,
+            w::NO_BOOK.into(),
+            TABLE_5,
+        );
     }
     match book::standing(&draft.root) {
-        book::Standing::Stale => note(problems, "book_stale", place(), Fault::Rule, Strength::Must, w::BOOK_STALE.into(), green_loan::clause(gw::SCOPE)),
+        book::Standing::Stale => note(
+            problems,
+            "book_stale",
+            place(),
+            Fault::Rule,
+            Strength::Must,
+            w::BOOK_STALE.into(),
+            green_loan::clause(gw::SCOPE),
+        ),
         book::Standing::Changed => {
-            note(problems, "book_changed", place(), Fault::Rule, Strength::Should, w::BOOK_CHANGED.into(), CHECKS);
+            note(
+                problems,
+                "book_changed",
+                place(),
+                Fault::Rule,
+                Strength::Should,
+                w::BOOK_CHANGED.into(),
+                CHECKS,
+            );
             if let Some(problem) = problems.last_mut() {
                 problem.reason = draft.get(&problem.reason_place()).to_owned();
             }
@@ -209,41 +318,100 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
 fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
     for (loan, row) in loans.iter().zip(draft.root.rows(LOANS.id)) {
         let from = problems.len();
-        if loan.investment.is_some_and(|investment| investment.is_zero()) {
-            note(problems, "no_investment", loan.place.field("investment"), Fault::Rule, Strength::Must, w::ZERO_INVESTMENT.into(), FORMULA);
+        if loan
+            .investment
+            .is_some_and(|investment| investment.is_zero())
+        {
+            note(
+                problems,
+                "no_investment",
+                loan.place.field("investment"),
+                Fault::Rule,
+                Strength::Must,
+                w::ZERO_INVESTMENT.into(),
+                FORMULA,
+            );
         }
         if let (Some(balance), Some(investment)) = (loan.balance, loan.investment)
             && !investment.is_zero()
             && over_whole(balance, investment)
         {
-            note(problems, "over_whole", loan.place.field("balance"), Fault::Rule, Strength::Should, w::OVER_WHOLE.into(), FORMULA);
+            note(
+                problems,
+                "over_whole",
+                loan.place.field("balance"),
+                Fault::Rule,
+                Strength::Should,
+                w::OVER_WHOLE.into(),
+                FORMULA,
+            );
         }
         let annual = |indicator: Indicator| loan.annual.get(indicator.index()).copied().flatten();
         if let Some(coal) = annual(Indicator::Coal) {
-            for (indicator, code) in [(Indicator::So2, "so2_kilograms"), (Indicator::Nox, "nox_kilograms")] {
+            for (indicator, code) in [
+                (Indicator::So2, "so2_kilograms"),
+                (Indicator::Nox, "nox_kilograms"),
+            ] {
                 if annual(indicator).is_some_and(|pollutant| kilograms_suspected(pollutant, coal)) {
                     let field = UNITS.get(indicator.index()).copied().unwrap_or_default();
                     let message = Message::new(w::KILOGRAMS, vec![indicator.name().into()]);
-                    note(problems, code, loan.place.field(field), Fault::Rule, Strength::Should, message, CHECKS);
+                    note(
+                        problems,
+                        code,
+                        loan.place.field(field),
+                        Fault::Rule,
+                        Strength::Should,
+                        message,
+                        CHECKS,
+                    );
                     if let Some(problem) = problems.last_mut()
                         && row.node.get(field) == Mass::Tonne.code()
                     {
-                        problem.mend = Some(Mend { typed: Mass::Kilogram.code().to_owned() });
+                        problem.mend = Some(Mend {
+                            typed: Mass::Kilogram.code().to_owned(),
+                        });
                     }
                 }
             }
             if annual(Indicator::Co2).is_some_and(|co2| co2_out_of_line(co2, coal)) {
-                note(problems, "co2_per_coal", loan.place.field("co2"), Fault::Rule, Strength::Should, w::CO2_PER_COAL.into(), CHECKS);
+                note(
+                    problems,
+                    "co2_per_coal",
+                    loan.place.field("co2"),
+                    Fault::Rule,
+                    Strength::Should,
+                    w::CO2_PER_COAL.into(),
+                    CHECKS,
+                );
             }
         }
         for ((at, field), indicator) in NOTES_OF.into_iter().enumerate().zip(Indicator::ALL) {
-            if has(&row.node, indicator.code()) && not_calculable(&row.node, at) && row.node.get(field).trim().is_empty() {
+            if has(&row.node, indicator.code())
+                && not_calculable(&row.node, at)
+                && row.node.get(field).trim().is_empty()
+            {
                 let message = Message::new(w::NO_REASON_OF, vec![indicator.name().into()]);
-                note(problems, "no_reason_of", loan.place.field(field), Fault::Missing, Strength::Should, message, CHECKS);
+                note(
+                    problems,
+                    "no_reason_of",
+                    loan.place.field(field),
+                    Fault::Missing,
+                    Strength::Should,
+                    message,
+                    CHECKS,
+                );
             }
         }
         if row.node.get("has").is_empty() && row.node.get("why_not").trim().is_empty() {
-            note(problems, "no_reason", loan.place.field("why_not"), Fault::Missing, Strength::Should, w::NO_REASON.into(), CHECKS);
+            note(
+                problems,
+                "no_reason",
+                loan.place.field("why_not"),
+                Fault::Missing,
+                Strength::Should,
+                w::NO_REASON.into(),
+                CHECKS,
+            );
         }
         for problem in problems.iter_mut().skip(from) {
             problem.reason = draft.get(&problem.reason_place()).to_owned();
@@ -251,18 +419,47 @@ fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
     }
 }
 
-fn figure(id: &'static str, place: Place, label: impl Into<Message>, value: Value, formula: Text, workings: String, clause: Clause) -> Figure {
-    Figure { id, place, label: label.into(), value, verdict: None, formula, workings, clause }
+fn figure(
+    id: &'static str,
+    place: Place,
+    label: impl Into<Message>,
+    value: Value,
+    formula: Text,
+    workings: String,
+    clause: Clause,
+) -> Figure {
+    Figure {
+        id,
+        place,
+        label: label.into(),
+        value,
+        verdict: None,
+        formula,
+        workings,
+        clause,
+    }
 }
 
 fn tonnes(exact: Decimal) -> Value {
-    Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: Some(Places(2)),
+        unit: gw::TONNE.zh.to_owned(),
+    }
 }
 fn wan(exact: Decimal, places: u32) -> Value {
-    Value::Number { exact, places: Some(Places(places)), unit: gw::WAN.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: Some(Places(places)),
+        unit: gw::WAN.zh.to_owned(),
+    }
 }
 fn per_cent(exact: Decimal) -> Value {
-    Value::Number { exact, places: Some(Places(2)), unit: w::PER_CENT.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: Some(Places(2)),
+        unit: w::PER_CENT.zh.to_owned(),
+    }
 }
 
 /// 六（二）1 for one loan: its share, then each indicator with the formula and the figures in it.
@@ -271,33 +468,87 @@ fn parts(loan: &Loan, figures: &mut Vec<Figure>) {
     if let (Some(balance), Some(investment)) = (loan.balance, loan.investment)
         && let [Some(typed_balance), Some(typed_investment)] = loan.typed
     {
-        let amounts = [grouped(typed_balance, None), grouped(typed_investment, None)].join(" ÷ ");
-        let value = match share(balance, investment).and_then(|share| product(share, Decimal::ONE_HUNDRED)) {
+        let amounts = [
+            grouped(typed_balance, None),
+            grouped(typed_investment, None),
+        ]
+        .join(" ÷ ");
+        let value = match share(balance, investment)
+            .and_then(|share| product(share, Decimal::ONE_HUNDRED))
+        {
             Some(exact) => per_cent(exact),
             None => Value::NotApplicable(w::NA_INVESTMENT.into()),
         };
-        figures.push(figure("share", place("share"), w::SHARE, value, w::F_SHARE, amounts.clone(), FORMULA));
+        figures.push(figure(
+            "share",
+            place("share"),
+            w::SHARE,
+            value,
+            w::F_SHARE,
+            amounts.clone(),
+            FORMULA,
+        ));
         for ((at, id), indicator) in PARTS.into_iter().enumerate().zip(Indicator::ALL) {
-            let Some(annual) = loan.annual.get(at).copied().flatten() else { continue };
-            let value = loan.part(at).map_or(Value::NotApplicable(w::NA_INVESTMENT.into()), tonnes);
+            let Some(annual) = loan.annual.get(at).copied().flatten() else {
+                continue;
+            };
+            let value = loan
+                .part(at)
+                .map_or(Value::NotApplicable(w::NA_INVESTMENT.into()), tonnes);
             let label = Message::new(w::PART_OF, vec![indicator.name().into()]);
             let workings = [&grouped(annual, None), " × ", &amounts].concat();
-            figures.push(figure(id, place(id), label, value, w::F_PART, workings, FORMULA));
+            figures.push(figure(
+                id,
+                place(id),
+                label,
+                value,
+                w::F_PART,
+                workings,
+                FORMULA,
+            ));
         }
     }
 }
 
 /// 一（二）, 表 5 and 八: what is said of the whole. Sums are added unrounded and rounded once, when they are printed.
 pub fn headline(totals: &Totals, figures: &mut Vec<Figure>) {
-    let mut add = |id: &'static str, label: Message, value: Value, formula: Text, workings: String, clause: Clause| {
-        figures.push(figure(id, Place::root(id), label, value, formula, workings, clause));
+    let mut add = |id: &'static str,
+                   label: Message,
+                   value: Value,
+                   formula: Text,
+                   workings: String,
+                   clause: Clause| {
+        figures.push(figure(
+            id,
+            Place::root(id),
+            label,
+            value,
+            formula,
+            workings,
+            clause,
+        ));
     };
     if let Some(green) = totals.green {
-        add("green_balance", w::GREEN_BALANCE.into(), wan(green, 2), w::F_SUM, String::new(), TABLE_5);
+        add(
+            "green_balance",
+            w::GREEN_BALANCE.into(),
+            wan(green, 2),
+            w::F_SUM,
+            String::new(),
+            TABLE_5,
+        );
         if let Some(all) = totals.all {
             let workings = [grouped(green, None), grouped(all, None)].join(" ÷ ");
-            let value = green_share(green, all).map_or(Value::NotApplicable(w::NA_ALL.into()), per_cent);
-            add("green_share", w::GREEN_SHARE.into(), value, w::F_GREEN_SHARE, workings, TABLE_5);
+            let value =
+                green_share(green, all).map_or(Value::NotApplicable(w::NA_ALL.into()), per_cent);
+            add(
+                "green_share",
+                w::GREEN_SHARE.into(),
+                value,
+                w::F_GREEN_SHARE,
+                workings,
+                TABLE_5,
+            );
         }
     }
     for ((id, sum), indicator) in TOTALS.into_iter().zip(totals.sums).zip(Indicator::ALL) {
@@ -310,17 +561,53 @@ pub fn headline(totals: &Totals, figures: &mut Vec<Figure>) {
     if let (Some(loans), [_, Some(bonds)]) = (co2, totals.bonds)
         && let Some(both) = loans_and_bonds(loans, bonds)
     {
-        let workings = [grouped(loans, Some(Places(2))), grouped(bonds, Some(Places(2)))].join(" + ");
-        add("both_co2", w::BOTH.into(), tonnes(both), w::F_BOTH, workings, green_loan::clause(gw::BOTH));
+        let workings = [
+            grouped(loans, Some(Places(2))),
+            grouped(bonds, Some(Places(2))),
+        ]
+        .join(" + ");
+        add(
+            "both_co2",
+            w::BOTH.into(),
+            tonnes(both),
+            w::F_BOTH,
+            workings,
+            green_loan::clause(gw::BOTH),
+        );
     }
     if let Some(rate) = totals.rate {
-        add("rate", w::WEIGHTED.into(), per_cent(rate), w::F_RATE, String::new(), green_loan::clause(gw::KEY_RESULTS));
+        add(
+            "rate",
+            w::WEIGHTED.into(),
+            per_cent(rate),
+            w::F_RATE,
+            String::new(),
+            green_loan::clause(gw::KEY_RESULTS),
+        );
     }
     let (count, held) = totals.large;
     if !count.is_zero() {
-        let exact = |exact| Value::Number { exact, places: None, unit: String::new() };
-        add("large", w::LARGE.into(), exact(count), w::F_LARGE, String::new(), green_loan::clause(gw::LARGE));
-        add("large_balance", w::LARGE_BALANCE.into(), wan(held, 2), w::F_SUM, String::new(), green_loan::clause(gw::LARGE));
+        let exact = |exact| Value::Number {
+            exact,
+            places: None,
+            unit: String::new(),
+        };
+        add(
+            "large",
+            w::LARGE.into(),
+            exact(count),
+            w::F_LARGE,
+            String::new(),
+            green_loan::clause(gw::LARGE),
+        );
+        add(
+            "large_balance",
+            w::LARGE_BALANCE.into(),
+            wan(held, 2),
+            w::F_SUM,
+            String::new(),
+            green_loan::clause(gw::LARGE),
+        );
     }
 }
 
@@ -331,5 +618,8 @@ pub fn in_larger(exact: Decimal, places: u32) -> Option<String> {
 
 /// The words of a unit of money.
 pub fn money_words(code: &str) -> Arg {
-    MONEY.iter().find(|choice| choice.code == code).map_or_else(|| code.into(), |choice| choice.label.into())
+    MONEY
+        .iter()
+        .find(|choice| choice.code == code)
+        .map_or_else(|| code.into(), |choice| choice.label.into())
 }

@@ -2,10 +2,15 @@
 
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Choice, Draft, Facet, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
+use crate::documents::{
+    Choice, Draft, Facet, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf,
+    When, industries,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
-use crate::standards::green_loan::{self, GUIDE, Indicator, Mass, Money, Source, Status, words as gw};
+use crate::standards::green_loan::{
+    self, GUIDE, Indicator, Mass, Money, Source, Status, words as gw,
+};
 
 const FORMULA: Clause = green_loan::clause(gw::FORMULA);
 const TABLE_1: Clause = green_loan::clause(gw::TABLE_1);
@@ -27,8 +32,11 @@ pub const INDICATORS: &[Choice] = &{
     all
 };
 /// Units of money.
-pub const MONEY: &[Choice] =
-    &[choice(Money::Yuan.code(), Money::Yuan.name()), choice(Money::Wan.code(), Money::Wan.name()), choice(Money::Yi.code(), Money::Yi.name())];
+pub const MONEY: &[Choice] = &[
+    choice(Money::Yuan.code(), Money::Yuan.name()),
+    choice(Money::Wan.code(), Money::Wan.name()),
+    choice(Money::Yi.code(), Money::Yi.name()),
+];
 /// Units of mass.
 pub const MASS: &[Choice] = &[
     choice(Mass::Tonne.code(), Mass::Tonne.name()),
@@ -45,7 +53,10 @@ pub const SOURCES: &[Choice] = &[
 /// Chosen in place of a source: there is no figure, and the note says why.
 pub const NOT_CALCULABLE: &str = "none";
 /// How far a project is.
-pub const STATES: &[Choice] = &[choice(Status::Building.code(), Status::Building.name()), choice(Status::Running.code(), Status::Running.name())];
+pub const STATES: &[Choice] = &[
+    choice(Status::Building.code(), Status::Building.name()),
+    choice(Status::Running.code(), Status::Running.name()),
+];
 /// How the loans come in.
 pub const WAYS: &[Choice] = &[choice("typed", w::WAY_TYPED), choice("book", w::WAY_BOOK)];
 /// What is confirmed.
@@ -54,13 +65,45 @@ pub const ONLY_PROJECTS: &[Choice] = &[choice("projects", w::CONFIRM_PROJECTS)];
 /// Where an indicator's figure is typed, in the order of table 5.
 pub const VALUES: [&str; 7] = ["tce", "co2", "cod", "nh3n", "so2", "nox", "water"];
 /// Where its unit is chosen.
-pub const UNITS: [&str; 7] = ["tce_unit", "co2_unit", "cod_unit", "nh3n_unit", "so2_unit", "nox_unit", "water_unit"];
+pub const UNITS: [&str; 7] = [
+    "tce_unit",
+    "co2_unit",
+    "cod_unit",
+    "nh3n_unit",
+    "so2_unit",
+    "nox_unit",
+    "water_unit",
+];
 /// Where its source is chosen.
-pub const SOURCES_OF: [&str; 7] = ["tce_source", "co2_source", "cod_source", "nh3n_source", "so2_source", "nox_source", "water_source"];
+pub const SOURCES_OF: [&str; 7] = [
+    "tce_source",
+    "co2_source",
+    "cod_source",
+    "nh3n_source",
+    "so2_source",
+    "nox_source",
+    "water_source",
+];
 /// Where its note is typed: the reason, where it is not calculable.
-pub const NOTES_OF: [&str; 7] = ["tce_note", "co2_note", "cod_note", "nh3n_note", "so2_note", "nox_note", "water_note"];
+pub const NOTES_OF: [&str; 7] = [
+    "tce_note",
+    "co2_note",
+    "cod_note",
+    "nh3n_note",
+    "so2_note",
+    "nox_note",
+    "water_note",
+];
 /// Where the sums of a book are kept.
-pub const BOOK_SUMS: [&str; 7] = ["book_tce", "book_co2", "book_cod", "book_nh3n", "book_so2", "book_nox", "book_water"];
+pub const BOOK_SUMS: [&str; 7] = [
+    "book_tce",
+    "book_co2",
+    "book_cod",
+    "book_nh3n",
+    "book_so2",
+    "book_nox",
+    "book_water",
+];
 
 /// Whether a loan has a figure of the indicator.
 pub fn has(loan: &Node, indicator: &str) -> bool {
@@ -69,7 +112,9 @@ pub fn has(loan: &Node, indicator: &str) -> bool {
 
 /// Whether an indicator of a loan, by its place in table 5, is said to be not calculable though it is ticked.
 pub fn not_calculable(loan: &Node, at: usize) -> bool {
-    SOURCES_OF.get(at).is_some_and(|field| loan.get(field) == NOT_CALCULABLE)
+    SOURCES_OF
+        .get(at)
+        .is_some_and(|field| loan.get(field) == NOT_CALCULABLE)
 }
 
 /// Whether a loan has a figure of the indicator at this place of table 5: ticked, and not said to be not calculable.
@@ -78,13 +123,18 @@ pub fn measured(loan: &Node, at: usize) -> bool {
 }
 
 fn asked<const AT: usize>(nodes: &[&Node]) -> bool {
-    nodes.last().zip(VALUES.get(AT)).is_some_and(|(loan, indicator)| has(loan, indicator))
+    nodes
+        .last()
+        .zip(VALUES.get(AT))
+        .is_some_and(|(loan, indicator)| has(loan, indicator))
 }
 fn asked_in_figures<const AT: usize>(nodes: &[&Node]) -> bool {
     nodes.last().is_some_and(|loan| measured(loan, AT))
 }
 
-const ASKED: [fn(&[&Node]) -> bool; 7] = [asked::<0>, asked::<1>, asked::<2>, asked::<3>, asked::<4>, asked::<5>, asked::<6>];
+const ASKED: [fn(&[&Node]) -> bool; 7] = [
+    asked::<0>, asked::<1>, asked::<2>, asked::<3>, asked::<4>, asked::<5>, asked::<6>,
+];
 const IN_FIGURES: [fn(&[&Node]) -> bool; 7] = [
     asked_in_figures::<0>,
     asked_in_figures::<1>,
@@ -102,27 +152,61 @@ const TONNE: UnitOf = UnitOf::Fixed(gw::TONNE);
 const AMOUNT_UNIT: UnitOf = UnitOf::None;
 
 const fn amount(id: &'static str, label: Text, strength: Strength) -> Field {
-    Field { unit: AMOUNT_UNIT, strength, clause: Some(FORMULA), ..Field::new(id, NUMBER, label) }
+    Field {
+        unit: AMOUNT_UNIT,
+        strength,
+        clause: Some(FORMULA),
+        ..Field::new(id, NUMBER, label)
+    }
 }
 const fn optional(field: Field) -> Field {
-    Field { strength: Strength::May, ..field }
+    Field {
+        strength: Strength::May,
+        ..field
+    }
 }
 
 const LOAN_BASICS: [Field; 15] = [
     optional(Field::new("id", Kind::Line, w::ID)),
     Field::new("borrower", Kind::Line, w::BORROWER),
     optional(Field::new("project", Kind::Line, w::PROJECT)),
-    optional(Field::new("industry", Kind::Search(industries), w::INDUSTRY)),
+    optional(Field::new(
+        "industry",
+        Kind::Search(industries),
+        w::INDUSTRY,
+    )),
     optional(Field::new("branch", Kind::Line, w::BRANCH)),
-    Field { hint: Some(w::MONEY_HINT), ..Field::new("money", Kind::Choice(MONEY), w::MONEY) },
-    Field { help: Some(|_| w::BALANCE_HELP), ..amount("balance", w::BALANCE, Strength::Must) },
+    Field {
+        hint: Some(w::MONEY_HINT),
+        ..Field::new("money", Kind::Choice(MONEY), w::MONEY)
+    },
+    Field {
+        help: Some(|_| w::BALANCE_HELP),
+        ..amount("balance", w::BALANCE, Strength::Must)
+    },
     amount("investment", w::INVESTMENT, Strength::Must),
-    Field { clause: Some(green_loan::clause(gw::LARGE)), ..amount("limit", w::LIMIT, Strength::May) },
-    Field { unit: PER_CENT, ..optional(Field::new("rate", NUMBER, w::RATE)) },
+    Field {
+        clause: Some(green_loan::clause(gw::LARGE)),
+        ..amount("limit", w::LIMIT, Strength::May)
+    },
+    Field {
+        unit: PER_CENT,
+        ..optional(Field::new("rate", NUMBER, w::RATE))
+    },
     optional(Field::new("issued", Kind::Date, w::ISSUED)),
-    Field { help: Some(|_| w::STATUS_HELP), ..optional(Field::new("status", Kind::Choice(STATES), w::STATUS)) },
-    Field { hint: Some(w::HAS_HINT), clause: Some(FORMULA), ..optional(Field::new("has", Kind::Many(INDICATORS), w::HAS)) },
-    Field { hint: Some(w::WHY_HINT), ..optional(Field::new("why_not", Kind::Line, w::WHY_NOT)) },
+    Field {
+        help: Some(|_| w::STATUS_HELP),
+        ..optional(Field::new("status", Kind::Choice(STATES), w::STATUS))
+    },
+    Field {
+        hint: Some(w::HAS_HINT),
+        clause: Some(FORMULA),
+        ..optional(Field::new("has", Kind::Many(INDICATORS), w::HAS))
+    },
+    Field {
+        hint: Some(w::WHY_HINT),
+        ..optional(Field::new("why_not", Kind::Line, w::WHY_NOT))
+    },
     optional(Field::new("note", Kind::Line, w::NOTE)),
 ];
 
@@ -137,15 +221,26 @@ const LOAN_FIELDS: [Field; 43] = {
     while of < 7 {
         let when = When::Told(ASKED[of]);
         let in_figures = When::Told(IN_FIGURES[of]);
-        all[at] = Field { when: in_figures, clause: Some(FORMULA), ..Field::new(VALUES[of], NUMBER, w::VALUE_OF[of]) };
-        all[at + 1] = Field { when: in_figures, ..Field::new(UNITS[of], Kind::Choice(MASS), w::UNIT_OF[of]) };
+        all[at] = Field {
+            when: in_figures,
+            clause: Some(FORMULA),
+            ..Field::new(VALUES[of], NUMBER, w::VALUE_OF[of])
+        };
+        all[at + 1] = Field {
+            when: in_figures,
+            ..Field::new(UNITS[of], Kind::Choice(MASS), w::UNIT_OF[of])
+        };
         all[at + 2] = Field {
             when,
             clause: Some(green_loan::clause(gw::SOURCES)),
             strength: Strength::Should,
             ..Field::new(SOURCES_OF[of], Kind::Choice(SOURCES), w::SOURCE_OF[of])
         };
-        all[at + 3] = Field { when, hint: Some(w::NOTE_HINT), ..optional(Field::new(NOTES_OF[of], Kind::Line, w::NOTE_OF[of])) };
+        all[at + 3] = Field {
+            when,
+            hint: Some(w::NOTE_HINT),
+            ..optional(Field::new(NOTES_OF[of], Kind::Line, w::NOTE_OF[of]))
+        };
         at += 4;
         of += 1;
     }
@@ -178,12 +273,33 @@ pub const BRANCHES: List = List {
     item: w::BRANCH,
     add: w::ADD_BRANCH,
     fields: &[
-        Field { clause: Some(TABLE_1), ..Field::new("branch", Kind::Line, w::BRANCH_NAME) },
-        Field { clause: Some(TABLE_1), hint: Some(w::APPROVED_HINT), ..optional(Field::new("approved", Kind::Line, w::APPROVED)) },
-        Field { clause: Some(TABLE_1), unit: WAN, ..optional(Field::new("balance", NUMBER, w::GREEN_BALANCE)) },
-        Field { clause: Some(TABLE_1), unit: PER_CENT, ..optional(Field::new("share", NUMBER, w::GREEN_SHARE)) },
-        Field { clause: Some(TABLE_1), ..optional(Field::new("clients", NUMBER, w::CLIENTS)) },
-        Field { clause: Some(TABLE_1), ..optional(Field::new("staff", NUMBER, w::STAFF)) },
+        Field {
+            clause: Some(TABLE_1),
+            ..Field::new("branch", Kind::Line, w::BRANCH_NAME)
+        },
+        Field {
+            clause: Some(TABLE_1),
+            hint: Some(w::APPROVED_HINT),
+            ..optional(Field::new("approved", Kind::Line, w::APPROVED))
+        },
+        Field {
+            clause: Some(TABLE_1),
+            unit: WAN,
+            ..optional(Field::new("balance", NUMBER, w::GREEN_BALANCE))
+        },
+        Field {
+            clause: Some(TABLE_1),
+            unit: PER_CENT,
+            ..optional(Field::new("share", NUMBER, w::GREEN_SHARE))
+        },
+        Field {
+            clause: Some(TABLE_1),
+            ..optional(Field::new("clients", NUMBER, w::CLIENTS))
+        },
+        Field {
+            clause: Some(TABLE_1),
+            ..optional(Field::new("staff", NUMBER, w::STAFF))
+        },
     ],
     lists: &[],
     layout: Layout::Table,
@@ -199,15 +315,33 @@ pub const BRANCHES: List = List {
 
 const BOOK: When = When::Is("way", &["book"]);
 const fn of_book(field: Field) -> Field {
-    Field { when: BOOK, clause: Some(TABLE_5), ..field }
+    Field {
+        when: BOOK,
+        clause: Some(TABLE_5),
+        ..field
+    }
 }
 const fn book_sum(at: usize) -> Field {
-    of_book(optional(Field { unit: TONNE, ..Field::new(BOOK_SUMS[at], NUMBER, w::BOOK_SUM_OF[at]) }))
+    of_book(optional(Field {
+        unit: TONNE,
+        ..Field::new(BOOK_SUMS[at], NUMBER, w::BOOK_SUM_OF[at])
+    }))
 }
 
 /// What is said of the whole, by the ids of its figures: table 5 as far as the loans alone give it, the rate, and the large projects of part 八.
-const RESULTS: &[&str] =
-    &["green_balance", "total_tce", "total_co2", "total_cod", "total_nh3n", "total_so2", "total_nox", "total_water", "rate", "large", "large_balance"];
+const RESULTS: &[&str] = &[
+    "green_balance",
+    "total_tce",
+    "total_co2",
+    "total_cod",
+    "total_nh3n",
+    "total_so2",
+    "total_nox",
+    "total_water",
+    "rate",
+    "large",
+    "large_balance",
+];
 /// What the bank's other figures add to it.
 const WITH_ALL: &[&str] = &["green_share", "both_co2"];
 
@@ -219,10 +353,28 @@ pub const STEPS: &[Step] = &[
         label: w::S_SCOPE,
         lead: w::S_SCOPE_LEAD,
         parts: &[Part::Fields(&[
-            Field { autocomplete: "organization", clause: Some(TABLE_5), ..Field::new("institution", Kind::Line, w::INSTITUTION) },
-            Field { clause: Some(TABLE_5), ..Field::new("period_end", Kind::Date, w::PERIOD_END) },
-            Field { clause: Some(SCOPE), help: Some(|_| w::SCOPE_HELP), ..Field::new("scope", Kind::Suggest(&[w::SCOPE_2025, w::SCOPE_2019]), w::SCOPE) },
-            Field { clause: Some(FORMULA), ..Field::new("method", Kind::Suggest(&[w::METHOD_GUIDE]), w::METHOD) },
+            Field {
+                autocomplete: "organization",
+                clause: Some(TABLE_5),
+                ..Field::new("institution", Kind::Line, w::INSTITUTION)
+            },
+            Field {
+                clause: Some(TABLE_5),
+                ..Field::new("period_end", Kind::Date, w::PERIOD_END)
+            },
+            Field {
+                clause: Some(SCOPE),
+                help: Some(|_| w::SCOPE_HELP),
+                ..Field::new(
+                    "scope",
+                    Kind::Suggest(&[w::SCOPE_2025, w::SCOPE_2019]),
+                    w::SCOPE,
+                )
+            },
+            Field {
+                clause: Some(FORMULA),
+                ..Field::new("method", Kind::Suggest(&[w::METHOD_GUIDE]), w::METHOD)
+            },
             Field {
                 clause: Some(Clause::of(&GUIDE, gw::GUIDE_SCOPE)),
                 help: Some(|_| w::ONLY_PROJECTS_HELP),
@@ -237,7 +389,10 @@ pub const STEPS: &[Step] = &[
         label: w::S_LEDGER,
         lead: w::S_LEDGER_LEAD,
         parts: &[
-            Part::Fields(&[Field { clause: Some(FORMULA), ..Field::new("way", Kind::Choice(WAYS), w::WAY) }]),
+            Part::Fields(&[Field {
+                clause: Some(FORMULA),
+                ..Field::new("way", Kind::Choice(WAYS), w::WAY)
+            }]),
             Part::Book(Facet::Import, BOOK),
             Part::Folded(
                 w::BOOK_BY_HAND,
@@ -245,8 +400,15 @@ pub const STEPS: &[Step] = &[
                     of_book(Field::new("book_name", Kind::Line, w::BOOK_NAME)),
                     of_book(optional(Field::new("book_sha256", Kind::Line, w::BOOK_SHA))),
                     of_book(Field::new("book_loans", NUMBER, w::BOOK_LOANS)),
-                    of_book(optional(Field::new("book_refused", NUMBER, w::BOOK_REFUSED))),
-                    of_book(Field { unit: WAN, ..Field::new("book_balance", NUMBER, w::BOOK_BALANCE) }),
+                    of_book(optional(Field::new(
+                        "book_refused",
+                        NUMBER,
+                        w::BOOK_REFUSED,
+                    ))),
+                    of_book(Field {
+                        unit: WAN,
+                        ..Field::new("book_balance", NUMBER, w::BOOK_BALANCE)
+                    }),
                     book_sum(0),
                     book_sum(1),
                     book_sum(2),
@@ -254,9 +416,15 @@ pub const STEPS: &[Step] = &[
                     book_sum(4),
                     book_sum(5),
                     book_sum(6),
-                    of_book(optional(Field { unit: PER_CENT, ..Field::new("book_rate", NUMBER, w::BOOK_RATE) })),
+                    of_book(optional(Field {
+                        unit: PER_CENT,
+                        ..Field::new("book_rate", NUMBER, w::BOOK_RATE)
+                    })),
                     of_book(optional(Field::new("book_large", NUMBER, w::BOOK_LARGE))),
-                    of_book(optional(Field { unit: WAN, ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE) })),
+                    of_book(optional(Field {
+                        unit: WAN,
+                        ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE)
+                    })),
                 ],
             ),
             Part::List(&LOANS),
@@ -270,7 +438,10 @@ pub const STEPS: &[Step] = &[
         lead: w::S_CHECK_LEAD,
         parts: &[
             Part::Book(Facet::Checks, BOOK),
-            Part::Fields(&[Field { clause: Some(green_loan::clause(gw::CHECKS)), ..optional(Field::new("checked", Kind::Lines, w::CHECKED)) }]),
+            Part::Fields(&[Field {
+                clause: Some(green_loan::clause(gw::CHECKS)),
+                ..optional(Field::new("checked", Kind::Lines, w::CHECKED))
+            }]),
         ],
         ..Step::PLAIN
     },
@@ -279,7 +450,12 @@ pub const STEPS: &[Step] = &[
         numeral: "",
         label: w::S_RESULTS,
         lead: w::S_RESULTS_LEAD,
-        parts: &[Part::Shown(RESULTS), Part::Book(Facet::Result, When::Always), Part::Earlier, Part::List(&BRANCHES)],
+        parts: &[
+            Part::Shown(RESULTS),
+            Part::Book(Facet::Result, When::Always),
+            Part::Earlier,
+            Part::List(&BRANCHES),
+        ],
         ..Step::PLAIN
     },
     Step {
@@ -289,10 +465,27 @@ pub const STEPS: &[Step] = &[
         lead: w::S_BONDS_LEAD,
         parts: &[
             Part::Fields(&[
-                Field { unit: WAN, clause: Some(TABLE_5), hint: Some(w::GREEN_TOTAL_HINT), ..optional(Field::new("green_total", NUMBER, w::GREEN_TOTAL)) },
-                Field { unit: WAN, clause: Some(TABLE_5), ..Field::new("all_loans", NUMBER, w::ALL_LOANS) },
-                Field { unit: WAN, clause: Some(TABLE_5), ..optional(Field::new("bond_balance", NUMBER, w::BOND_BALANCE)) },
-                Field { unit: TONNE, clause: Some(TABLE_5), ..optional(Field::new("bond_co2", NUMBER, w::BOND_CO2)) },
+                Field {
+                    unit: WAN,
+                    clause: Some(TABLE_5),
+                    hint: Some(w::GREEN_TOTAL_HINT),
+                    ..optional(Field::new("green_total", NUMBER, w::GREEN_TOTAL))
+                },
+                Field {
+                    unit: WAN,
+                    clause: Some(TABLE_5),
+                    ..Field::new("all_loans", NUMBER, w::ALL_LOANS)
+                },
+                Field {
+                    unit: WAN,
+                    clause: Some(TABLE_5),
+                    ..optional(Field::new("bond_balance", NUMBER, w::BOND_BALANCE))
+                },
+                Field {
+                    unit: TONNE,
+                    clause: Some(TABLE_5),
+                    ..optional(Field::new("bond_co2", NUMBER, w::BOND_CO2))
+                },
             ]),
             Part::Shown(WITH_ALL),
         ],
@@ -301,18 +494,26 @@ pub const STEPS: &[Step] = &[
 ];
 
 fn named(name: &str) -> Option<Message> {
-    if name.trim().is_empty() { None } else { Some(Message::new(w::PLAIN, vec![name.trim().into()])) }
+    if name.trim().is_empty() {
+        None
+    } else {
+        Some(Message::new(w::PLAIN, vec![name.trim().into()]))
+    }
 }
 
 fn loan_name(loan: &Node) -> Option<Message> {
-    named(loan.get("project")).or_else(|| named(loan.get("borrower"))).or_else(|| named(loan.get("id")))
+    named(loan.get("project"))
+        .or_else(|| named(loan.get("borrower")))
+        .or_else(|| named(loan.get("id")))
 }
 
 /// Units as in the loan before; CO2 and coal to begin with.
 fn fresh_loan(draft: &Draft, _: &Place) -> Node {
     let mut loan = Node::default();
     let before = draft.root.rows(LOANS.id).last();
-    let like = |field: &str, first: &'static str| before.map_or(first, |row| row.node.get(field)).to_owned();
+    let like = |field: &str, first: &'static str| {
+        before.map_or(first, |row| row.node.get(field)).to_owned()
+    };
     loan.set("money", &like("money", Money::Wan.code()));
     loan.set("has", &like("has", "tce,co2"));
     for unit in UNITS {
@@ -325,7 +526,10 @@ fn fresh_loan(draft: &Draft, _: &Place) -> Node {
 pub fn blank(current: Year) -> Draft {
     let mut draft = Draft::default();
     if let Some(year) = current.plus(-1) {
-        draft.root.set("period_end", &[&year.number().to_string(), "-12-31"].concat());
+        draft.root.set(
+            "period_end",
+            &[&year.number().to_string(), "-12-31"].concat(),
+        );
     }
     draft.root.set("scope", w::SCOPE_2025.zh);
     draft.root.set("method", w::METHOD_GUIDE.zh);

@@ -46,7 +46,10 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::loans, sample::book, sample::many],
     report: paper::report,
     roll_forward: None,
-    acts: &[(BOOK_READ, Doing::Take(book::take)), (BOOK_GONE, Doing::Change(book::forget))],
+    acts: &[
+        (BOOK_READ, Doing::Take(book::take)),
+        (BOOK_GONE, Doing::Change(book::forget)),
+    ],
     compare: Some(compare::compare),
     result: Some(summary::summary_of),
     loans: Some(summary::typed_book),
@@ -54,7 +57,10 @@ pub const OUTPUT: Output = Output {
 
 /// Institution and period; the title while neither is there.
 fn subject(draft: &Draft) -> Message {
-    let (name, day) = (draft.root.get("institution").trim(), draft.root.get("period_end").trim());
+    let (name, day) = (
+        draft.root.get("institution").trim(),
+        draft.root.get("period_end").trim(),
+    );
     match (name, day) {
         ("", "") => w::TITLE.into(),
         (name, "") => Message::new(w::SUBJECT_NAME, vec![name.into()]),

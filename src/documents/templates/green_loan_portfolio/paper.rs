@@ -5,7 +5,9 @@ use super::evaluate::{Totals, loans, totals};
 use super::fields::{BRANCHES, LOANS, SOURCES, SOURCES_OF, STATES};
 use super::summary::summary_of;
 use super::{evaluate, words as w};
-use crate::documents::{Align, Block, Cell, Choice, Draft, Evaluation, Line, Node, Report, Table, Value};
+use crate::documents::{
+    Align, Block, Cell, Choice, Draft, Evaluation, Line, Node, Report, Table, Value,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, read_number};
 use crate::standards::green_loan::disclosure::green_share;
@@ -18,18 +20,31 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let root = &draft.root;
     let institution = root.get("institution").trim();
     let titled = |title: Text| Block::Notes(vec![Message::new(title, vec![institution.into()])]);
-    let mut paper = vec![titled(w::TABLE_5), table_5(root, &totals), Block::Notes(notes(draft, evaluation, &totals))];
+    let mut paper = vec![
+        titled(w::TABLE_5),
+        table_5(root, &totals),
+        Block::Notes(notes(draft, evaluation, &totals)),
+    ];
     if !root.rows(BRANCHES.id).is_empty() {
         paper.extend([titled(w::TABLE_1), table_1(root)]);
     }
     let result = summary_of(draft);
     paper.extend(annex(draft, result.as_ref()));
-    let mut tables = vec![tidy_table_5(&totals), tidy_branches(root), tidy_loans(draft, evaluation)];
+    let mut tables = vec![
+        tidy_table_5(&totals),
+        tidy_branches(root),
+        tidy_loans(draft, evaluation),
+    ];
     tables.extend(annex::tables(draft, result.as_ref()));
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
-        subtitle: Message::new(w::SUBTITLE, ["period_end", "scope", "method"].map(|field| root.get(field).trim().into()).into()),
+        subtitle: Message::new(
+            w::SUBTITLE,
+            ["period_end", "scope", "method"]
+                .map(|field| root.get(field).trim().into())
+                .into(),
+        ),
         paper,
         tables,
         figures: evaluation.figures.clone(),
@@ -38,19 +53,42 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
 }
 
 pub(super) fn words(message: impl Into<Message>, rows: u32) -> Cell {
-    Cell { lines: vec![Value::Words(message.into())], columns: 1, rows, align: Align::Middle, heading: true }
+    Cell {
+        lines: vec![Value::Words(message.into())],
+        columns: 1,
+        rows,
+        align: Align::Middle,
+        heading: true,
+    }
 }
 pub(super) fn item(message: Message) -> Cell {
-    Cell { align: Align::Start, heading: true, ..words(message, 1) }
+    Cell {
+        align: Align::Start,
+        heading: true,
+        ..words(message, 1)
+    }
 }
 pub(super) fn end(value: Value) -> Cell {
-    Cell { lines: vec![value], columns: 1, rows: 1, align: Align::End, heading: false }
+    Cell {
+        lines: vec![value],
+        columns: 1,
+        rows: 1,
+        align: Align::End,
+        heading: false,
+    }
 }
 pub(super) fn start(value: Value) -> Cell {
-    Cell { align: Align::Start, ..end(value) }
+    Cell {
+        align: Align::Start,
+        ..end(value)
+    }
 }
 pub(super) fn number(exact: Option<Decimal>, places: u32) -> Value {
-    exact.map_or(Value::Missing, |exact| Value::Number { exact, places: Some(Places(places)), unit: String::new() })
+    exact.map_or(Value::Missing, |exact| Value::Number {
+        exact,
+        places: Some(Places(places)),
+        unit: String::new(),
+    })
 }
 
 /// A row of table 5: its group and how many rows that spans, where it begins one; its item; its figure.
@@ -58,9 +96,15 @@ type Row = (Option<(Text, u32)>, Text, Value);
 
 /// The rows of table 5: group, item, figure. A group stands once, beside its first row.
 fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
-    let share = totals.green.zip(totals.all).and_then(|(green, all)| green_share(green, all));
-    let mut rows =
-        vec![(Some((w::G_BALANCE, 3)), w::I_GREEN, number(totals.green, 2)), (None, w::I_ALL, number(totals.all, 2)), (None, w::I_SHARE, number(share, 2))];
+    let share = totals
+        .green
+        .zip(totals.all)
+        .and_then(|(green, all)| green_share(green, all));
+    let mut rows = vec![
+        (Some((w::G_BALANCE, 3)), w::I_GREEN, number(totals.green, 2)),
+        (None, w::I_ALL, number(totals.all, 2)),
+        (None, w::I_SHARE, number(share, 2)),
+    ];
     // The source divides the seven in two groups of one name: what is counted in 吨 of carbon, and the pollutants.
     for (at, (label, sum)) in w::I_SUMS.into_iter().zip(totals.sums).enumerate() {
         let group = match at {
@@ -79,13 +123,22 @@ fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
 /// 表 5, as printed.
 fn table_5(root: &Node, totals: &Totals) -> Block {
     let as_of = Message::new(w::C_AS_OF, vec![root.get("period_end").trim().into()]);
-    let head = vec![Line { cells: vec![words(w::C_NAME, 1), words(w::C_ITEM, 1), words(as_of, 1)] }];
+    let head = vec![Line {
+        cells: vec![words(w::C_NAME, 1), words(w::C_ITEM, 1), words(as_of, 1)],
+    }];
     let line = |(group, label, value): Row| {
-        let mut cells: Vec<Cell> = group.map(|(group, rows)| words(group, rows)).into_iter().collect();
+        let mut cells: Vec<Cell> = group
+            .map(|(group, rows)| words(group, rows))
+            .into_iter()
+            .collect();
         cells.extend([item(label.into()), end(value)]);
         Line { cells }
     };
-    Block::Grid { columns: 3, head, body: rows_of_table_5(totals).into_iter().map(line).collect() }
+    Block::Grid {
+        columns: 3,
+        head,
+        body: rows_of_table_5(totals).into_iter().map(line).collect(),
+    }
 }
 
 const COLUMNS_OF_TABLE_1: [(&str, Text); 6] = [
@@ -105,7 +158,11 @@ fn branch_cell(row: &Node, field: &str) -> Value {
         _ if typed.is_empty() => Value::Missing,
         "branch" | "approved" => Value::Typed(typed.to_owned()),
         _ => match read_number(typed, if field == "balance" { gw::WAN.zh } else { unit }) {
-            Ok(exact) => Value::Number { exact, places: matches!(field, "balance" | "share").then_some(Places(2)), unit: unit.to_owned() },
+            Ok(exact) => Value::Number {
+                exact,
+                places: matches!(field, "balance" | "share").then_some(Places(2)),
+                unit: unit.to_owned(),
+            },
             Err(_) => Value::Typed(typed.to_owned()),
         },
     }
@@ -113,15 +170,34 @@ fn branch_cell(row: &Node, field: &str) -> Value {
 
 /// 表 1, as printed.
 fn table_1(root: &Node) -> Block {
-    let head = vec![Line { cells: COLUMNS_OF_TABLE_1.iter().map(|(_, label)| words(*label, 1)).collect() }];
+    let head = vec![Line {
+        cells: COLUMNS_OF_TABLE_1
+            .iter()
+            .map(|(_, label)| words(*label, 1))
+            .collect(),
+    }];
     let line = |row: &Node| Line {
         cells: COLUMNS_OF_TABLE_1
             .iter()
             .enumerate()
-            .map(|(at, (field, _))| if at < 2 { start(branch_cell(row, field)) } else { end(branch_cell(row, field)) })
+            .map(|(at, (field, _))| {
+                if at < 2 {
+                    start(branch_cell(row, field))
+                } else {
+                    end(branch_cell(row, field))
+                }
+            })
             .collect(),
     };
-    Block::Grid { columns: 6, head, body: root.rows(BRANCHES.id).iter().map(|row| line(&row.node)).collect() }
+    Block::Grid {
+        columns: 6,
+        head,
+        body: root
+            .rows(BRANCHES.id)
+            .iter()
+            .map(|row| line(&row.node))
+            .collect(),
+    }
 }
 
 fn notes(draft: &Draft, evaluation: &Evaluation, totals: &Totals) -> Vec<Message> {
@@ -129,44 +205,97 @@ fn notes(draft: &Draft, evaluation: &Evaluation, totals: &Totals) -> Vec<Message
     let mut notes: Vec<Message> = vec![w::N_NOTE.into(), w::N_FORMULA.into(), w::N_AVOIDED.into()];
     let co2 = totals.sums.get(Indicator::Co2.index()).copied().flatten();
     if let Some((green, co2)) = totals.green.zip(co2) {
-        let larger = [green, co2].map(|exact| evaluate::in_larger(exact, 2).unwrap_or_default().into());
+        let larger =
+            [green, co2].map(|exact| evaluate::in_larger(exact, 2).unwrap_or_default().into());
         notes.push(Message::new(w::N_HEADLINE, larger.into()));
     }
     if root.get("way") == "book" {
-        let said = ["book_name", "book_loans", "book_refused"].map(|field| match root.get(field).trim() {
-            "" => "0".into(),
-            typed => typed.into(),
-        });
+        let said =
+            ["book_name", "book_loans", "book_refused"].map(|field| match root.get(field).trim() {
+                "" => "0".into(),
+                typed => typed.into(),
+            });
         notes.push(Message::new(w::N_BOOK, said.into()));
     } else {
-        for (indicator, covered) in Indicator::ALL.into_iter().zip(totals.covered).filter(|(_, covered)| *covered > 0) {
-            notes.push(Message::new(w::N_COVERED, vec![indicator.name().into(), totals.loans.to_string().into(), covered.to_string().into()]));
+        for (indicator, covered) in Indicator::ALL
+            .into_iter()
+            .zip(totals.covered)
+            .filter(|(_, covered)| *covered > 0)
+        {
+            notes.push(Message::new(
+                w::N_COVERED,
+                vec![
+                    indicator.name().into(),
+                    totals.loans.to_string().into(),
+                    covered.to_string().into(),
+                ],
+            ));
         }
     }
-    let answered = evaluation.problems.iter().filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
-    notes.extend(answered.map(|problem| Message::new(w::N_REASON, vec![problem.message.clone().into(), problem.reason.trim().into()])));
+    let answered = evaluation
+        .problems
+        .iter()
+        .filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
+    notes.extend(answered.map(|problem| {
+        Message::new(
+            w::N_REASON,
+            vec![problem.message.clone().into(), problem.reason.trim().into()],
+        )
+    }));
     notes
 }
 
 fn tidy_table_5(totals: &Totals) -> Table {
     let mut group = w::G_BALANCE;
-    let rows = rows_of_table_5(totals).into_iter().map(|(named, label, value)| {
-        if let Some((name, _)) = named {
-            group = name;
-        }
-        vec![Value::Words(group.into()), Value::Words(label.into()), value]
-    });
-    Table { id: "table_5", title: w::T_TABLE_5, columns: vec![("group", w::C_NAME), ("item", w::C_ITEM), ("value", w::C_VALUE)], rows: rows.collect() }
+    let rows = rows_of_table_5(totals)
+        .into_iter()
+        .map(|(named, label, value)| {
+            if let Some((name, _)) = named {
+                group = name;
+            }
+            vec![
+                Value::Words(group.into()),
+                Value::Words(label.into()),
+                value,
+            ]
+        });
+    Table {
+        id: "table_5",
+        title: w::T_TABLE_5,
+        columns: vec![
+            ("group", w::C_NAME),
+            ("item", w::C_ITEM),
+            ("value", w::C_VALUE),
+        ],
+        rows: rows.collect(),
+    }
 }
 
 fn tidy_branches(root: &Node) -> Table {
-    let row = |row: &Node| COLUMNS_OF_TABLE_1.iter().map(|(field, _)| branch_cell(row, field)).collect();
-    let rows = root.rows(BRANCHES.id).iter().map(|held| row(&held.node)).collect();
-    Table { id: "table_1", title: w::T_BRANCHES, columns: COLUMNS_OF_TABLE_1.to_vec(), rows }
+    let row = |row: &Node| {
+        COLUMNS_OF_TABLE_1
+            .iter()
+            .map(|(field, _)| branch_cell(row, field))
+            .collect()
+    };
+    let rows = root
+        .rows(BRANCHES.id)
+        .iter()
+        .map(|held| row(&held.node))
+        .collect();
+    Table {
+        id: "table_1",
+        title: w::T_BRANCHES,
+        columns: COLUMNS_OF_TABLE_1.to_vec(),
+        rows,
+    }
 }
 
 fn label_of(choices: &[Choice], code: &str) -> Value {
-    choices.iter().find(|choice| choice.code == code).map_or(Value::Missing, |choice| Value::Words(choice.label.into()))
+    choices
+        .iter()
+        .find(|choice| choice.code == code)
+        .map_or(Value::Missing, |choice| Value::Words(choice.label.into()))
 }
 
 fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
@@ -190,16 +319,47 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
         typed => Value::Typed(typed.to_owned()),
     };
     let found = loans(draft);
-    let rows = found.iter().zip(draft.root.rows(LOANS.id)).map(|(loan, row)| {
-        let node = &row.node;
-        let wan = |exact: Option<Decimal>| exact.map_or(Value::Missing, |exact| Value::Number { exact, places: None, unit: gw::WAN.zh.to_owned() });
-        let figure = |id: &str| evaluation.figure(id, &loan.place.path).map_or(Value::Missing, |figure| figure.value.clone());
-        let mut cells: Vec<Value> = ["id", "borrower", "project", "industry", "branch"].map(|field| typed(node, field)).into();
-        cells.extend([wan(loan.balance), wan(loan.investment), figure("share")]);
-        cells.push(loan.rate.map_or_else(|| typed(node, "rate"), |exact| Value::Number { exact, places: None, unit: w::PER_CENT.zh.to_owned() }));
-        cells.extend([typed(node, "issued"), label_of(STATES, node.get("status")), label_of(SOURCES, node.get(SOURCES_OF[1]))]);
-        cells.extend(evaluate::PARTS.iter().map(|id| figure(id)));
-        cells
-    });
-    Table { id: LOANS.id, title: w::T_LOANS, columns, rows: rows.collect() }
+    let rows = found
+        .iter()
+        .zip(draft.root.rows(LOANS.id))
+        .map(|(loan, row)| {
+            let node = &row.node;
+            let wan = |exact: Option<Decimal>| {
+                exact.map_or(Value::Missing, |exact| Value::Number {
+                    exact,
+                    places: None,
+                    unit: gw::WAN.zh.to_owned(),
+                })
+            };
+            let figure = |id: &str| {
+                evaluation
+                    .figure(id, &loan.place.path)
+                    .map_or(Value::Missing, |figure| figure.value.clone())
+            };
+            let mut cells: Vec<Value> = ["id", "borrower", "project", "industry", "branch"]
+                .map(|field| typed(node, field))
+                .into();
+            cells.extend([wan(loan.balance), wan(loan.investment), figure("share")]);
+            cells.push(loan.rate.map_or_else(
+                || typed(node, "rate"),
+                |exact| Value::Number {
+                    exact,
+                    places: None,
+                    unit: w::PER_CENT.zh.to_owned(),
+                },
+            ));
+            cells.extend([
+                typed(node, "issued"),
+                label_of(STATES, node.get("status")),
+                label_of(SOURCES, node.get(SOURCES_OF[1])),
+            ]);
+            cells.extend(evaluate::PARTS.iter().map(|id| figure(id)));
+            cells
+        });
+    Table {
+        id: LOANS.id,
+        title: w::T_LOANS,
+        columns,
+        rows: rows.collect(),
+    }
 }

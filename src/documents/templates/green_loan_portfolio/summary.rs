@@ -30,13 +30,22 @@ const NOT_CALCULABLE: &str = "not calculable";
 
 /// That something cannot be computed, with the reason where there is one.
 fn because(why: &str) -> String {
-    if why.is_empty() { NOT_CALCULABLE.to_owned() } else { [NOT_CALCULABLE, " because ", why].concat() }
+    if why.is_empty() {
+        NOT_CALCULABLE.to_owned()
+    } else {
+        [NOT_CALCULABLE, " because ", why].concat()
+    }
 }
 
 /// A column of a loan's row and what stands in it.
 fn cell(loan: &Node, column: Column) -> String {
     let get = |field: &str| loan.get(field).trim().to_owned();
-    let indexed = |fields: [&str; 7], indicator: Indicator| fields.get(indicator.index()).map(|field| get(field)).unwrap_or_default();
+    let indexed = |fields: [&str; 7], indicator: Indicator| {
+        fields
+            .get(indicator.index())
+            .map(|field| get(field))
+            .unwrap_or_default()
+    };
     let counts = |indicator: Indicator| measured(loan, indicator.index());
     match column {
         Column::Id => get("id"),
@@ -48,33 +57,60 @@ fn cell(loan: &Node, column: Column) -> String {
         Column::Limit => get("limit"),
         Column::Investment => get("investment"),
         // A unit alone is no loan: a row that nobody has begun stays blank.
-        Column::MoneyUnit if ["balance", "limit", "investment"].iter().any(|field| !get(field).is_empty()) => {
-            Money::from_code(&get("money")).unwrap_or_default().name().zh.to_owned()
+        Column::MoneyUnit
+            if ["balance", "limit", "investment"]
+                .iter()
+                .any(|field| !get(field).is_empty()) =>
+        {
+            Money::from_code(&get("money"))
+                .unwrap_or_default()
+                .name()
+                .zh
+                .to_owned()
         }
         Column::Rate => get("rate"),
         Column::Issued => get("issued"),
         Column::Status => get("status"),
         Column::Value(indicator) if counts(indicator) => indexed(VALUES, indicator),
-        Column::Value(indicator) if has(loan, indicator.code()) => because(&indexed(NOTES_OF, indicator)),
+        Column::Value(indicator) if has(loan, indicator.code()) => {
+            because(&indexed(NOTES_OF, indicator))
+        }
         Column::Value(_) => match get("why_not") {
             why if !why.is_empty() => because(&why),
-            _ if loan.get("has").is_empty() && !get("balance").is_empty() => NOT_CALCULABLE.to_owned(),
+            _ if loan.get("has").is_empty() && !get("balance").is_empty() => {
+                NOT_CALCULABLE.to_owned()
+            }
             _ => String::new(),
         },
-        Column::UnitOf(indicator) if counts(indicator) && !indexed(VALUES, indicator).is_empty() => {
-            Mass::from_code(&indexed(UNITS, indicator)).unwrap_or_default().name().zh.to_owned()
+        Column::UnitOf(indicator)
+            if counts(indicator) && !indexed(VALUES, indicator).is_empty() =>
+        {
+            Mass::from_code(&indexed(UNITS, indicator))
+                .unwrap_or_default()
+                .name()
+                .zh
+                .to_owned()
         }
         Column::SourceOf(indicator) if counts(indicator) => indexed(SOURCES_OF, indicator),
         Column::Note => get("note"),
-        Column::MoneyUnit | Column::UnitOf(_) | Column::SourceOf(_) | Column::Source => String::new(),
+        Column::MoneyUnit | Column::UnitOf(_) | Column::SourceOf(_) | Column::Source => {
+            String::new()
+        }
     }
 }
 
 /// The typed loans as a text of comma-separated cells, a row each below one of headings. Every cell is quoted.
 fn text(draft: &Draft, columns: &[Column]) -> String {
-    let mut text = columns.iter().map(|column| column.code()).collect::<Vec<_>>().join(",");
+    let mut text = columns
+        .iter()
+        .map(|column| column.code())
+        .collect::<Vec<_>>()
+        .join(",");
     for row in draft.root.rows(LOANS.id) {
-        let cells: Vec<String> = columns.iter().map(|column| ["\"", &cell(&row.node, *column).replace('"', "\"\""), "\""].concat()).collect();
+        let cells: Vec<String> = columns
+            .iter()
+            .map(|column| ["\"", &cell(&row.node, *column).replace('"', "\"\""), "\""].concat())
+            .collect();
         text.push('\n');
         text.push_str(&cells.join(","));
     }
@@ -87,8 +123,16 @@ pub fn typed_book(draft: &Draft) -> Option<(String, LayoutText)> {
         return None;
     }
     let columns = Column::all();
-    let codes = columns.iter().map(|column| column.code()).collect::<Vec<_>>();
-    let layout = LayoutText { heading_row: 1, separator: ",".to_owned(), units: vec![String::new(); codes.len()], columns: codes };
+    let codes = columns
+        .iter()
+        .map(|column| column.code())
+        .collect::<Vec<_>>();
+    let layout = LayoutText {
+        heading_row: 1,
+        separator: ",".to_owned(),
+        units: vec![String::new(); codes.len()],
+        columns: codes,
+    };
     Some((text(draft, &columns), layout))
 }
 
@@ -98,10 +142,21 @@ fn typed(draft: &Draft) -> Option<Summary> {
         return None;
     }
     let get = |field: &str| draft.root.get(field).trim().to_owned();
-    let mut book = Book::new(Plan { period_end: day::read(get("period_end").as_bytes()), scope: get("scope"), method: get("method"), ..Plan::default() });
+    let mut book = Book::new(Plan {
+        period_end: day::read(get("period_end").as_bytes()),
+        scope: get("scope"),
+        method: get("method"),
+        ..Plan::default()
+    });
     let columns = Column::all();
-    let layout =
-        Layout { heading_row: 1, separator: b',', mapping: Mapping { columns: columns.iter().copied().map(Some).collect(), units: vec![None; columns.len()] } };
+    let layout = Layout {
+        heading_row: 1,
+        separator: b',',
+        mapping: Mapping {
+            columns: columns.iter().copied().map(Some).collect(),
+            units: vec![None; columns.len()],
+        },
+    };
     let mut rows = book.rows(&layout).ok()?;
     let mut fault = None;
     let mut number = 0;
@@ -116,8 +171,18 @@ fn typed(draft: &Draft) -> Option<Summary> {
     let mut summary = Summary::of(&book);
     // The headings are ours: the first loan is row 1.
     let above = |row: &mut u64| *row = row.saturating_sub(1);
-    summary.top.iter_mut().flatten().for_each(|held| above(&mut held.row));
-    summary.flagged.iter_mut().for_each(|held| above(&mut held.row));
-    summary.refused.iter_mut().for_each(|held| above(&mut held.row));
+    summary
+        .top
+        .iter_mut()
+        .flatten()
+        .for_each(|held| above(&mut held.row));
+    summary
+        .flagged
+        .iter_mut()
+        .for_each(|held| above(&mut held.row));
+    summary
+        .refused
+        .iter_mut()
+        .for_each(|held| above(&mut held.row));
     Some(summary)
 }

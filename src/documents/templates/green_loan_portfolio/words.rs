@@ -14,12 +14,20 @@ pub const ABOUT: Text = t(
     "For a bank's green-finance officer, each quarter: enter loans and see what each avoids at once, or import a whole book, and leave with tables 5 and 1 of the disclosure.",
 );
 /// To have at hand.
-pub const PREPARE_LOANS: Text = t("贷款台账：余额、项目总投资、年利率、发放日", "The loan book: balances, total investments, rates, days of issue");
+pub const PREPARE_LOANS: Text = t(
+    "贷款台账：余额、项目总投资、年利率、发放日",
+    "The loan book: balances, total investments, rates, days of issue",
+);
 /// To have at hand.
-pub const PREPARE_REPORTS: Text =
-    t("可研批复、能评、环评报告中的年节能减排量，或测算工具表", "Annual reductions from studies, energy and impact assessments, or the estimation tool");
+pub const PREPARE_REPORTS: Text = t(
+    "可研批复、能评、环评报告中的年节能减排量，或测算工具表",
+    "Annual reductions from studies, energy and impact assessments, or the estimation tool",
+);
 /// To have at hand.
-pub const PREPARE_TOTALS: Text = t("全行各项贷款余额，持有绿色债券余额及其减排量", "All loans of the bank, green bonds held and their reduction");
+pub const PREPARE_TOTALS: Text = t(
+    "全行各项贷款余额，持有绿色债券余额及其减排量",
+    "All loans of the bank, green bonds held and their reduction",
+);
 /// Sample.
 pub const STORY_LOANS: Text = t("示例：逐笔录入", "Sample: loans by hand");
 /// Sample.
@@ -36,21 +44,31 @@ pub const PER_CENT: Text = t("%", "%");
 /// Step.
 pub const S_SCOPE: Text = t("披露期与口径", "Period and scope");
 /// Step.
-pub const S_SCOPE_LEAD: Text =
-    t("认定口径和测算方法随每一期保存；口径不同的两期不作比较。", "Scope and method are kept with each period; periods of different scope are not compared.");
+pub const S_SCOPE_LEAD: Text = t(
+    "认定口径和测算方法随每一期保存；口径不同的两期不作比较。",
+    "Scope and method are kept with each period; periods of different scope are not compared.",
+);
 /// Step.
 pub const S_LEDGER: Text = t("台账", "Loans");
 /// Step.
-pub const S_LEDGER_LEAD: Text =
-    t("逐笔录入，当场得出折合减排；或导入 CSV、xlsx 台账。", "Enter loans and see their part at once, or import a book as CSV or xlsx.");
+pub const S_LEDGER_LEAD: Text = t(
+    "逐笔录入，当场得出折合减排；或导入 CSV、xlsx 台账。",
+    "Enter loans and see their part at once, or import a book as CSV or xlsx.",
+);
 /// Step.
 pub const S_CHECK: Text = t("校验", "Checks");
 /// Step.
-pub const S_CHECK_LEAD: Text = t("逐条核对提示：单位、数量级、占比、来源。", "Go through the remarks: units, magnitudes, shares, sources.");
+pub const S_CHECK_LEAD: Text = t(
+    "逐条核对提示：单位、数量级、占比、来源。",
+    "Go through the remarks: units, magnitudes, shares, sources.",
+);
 /// Step.
 pub const S_RESULTS: Text = t("结果", "Results");
 /// Step.
-pub const S_RESULTS_LEAD: Text = t("折合减排的合计与分组；绿色支行情况填入表 1。", "Sums and groups; green branches go into table 1.");
+pub const S_RESULTS_LEAD: Text = t(
+    "折合减排的合计与分组；绿色支行情况填入表 1。",
+    "Sums and groups; green branches go into table 1.",
+);
 /// Step.
 pub const S_BONDS: Text = t("绿色债券与全行贷款", "Green bonds and all loans");
 /// Step.
@@ -63,10 +81,15 @@ pub const PERIOD_END: Text = t("期末日", "Period ends");
 /// Field.
 pub const SCOPE: Text = t("认定口径", "Scope");
 /// A scope.
-pub const SCOPE_2025: Text =
-    t("《绿色金融支持项目目录（试行）》（银调发〔2025〕7 号）", "Catalogue of projects supported by green finance (银调发〔2025〕7号)");
+pub const SCOPE_2025: Text = t(
+    "《绿色金融支持项目目录（试行）》（银调发〔2025〕7 号）",
+    "Catalogue of projects supported by green finance (银调发〔2025〕7号)",
+);
 /// A scope.
-pub const SCOPE_2019: Text = t("《绿色产业指导目录（2019 年版）》", "Green industry catalogue (2019)");
+pub const SCOPE_2019: Text = t(
+    "《绿色产业指导目录（2019 年版）》",
+    "Green industry catalogue (2019)",
+);
 /// Help.
 pub const SCOPE_HELP: Text = t(
     "写明所用目录及版本。口径变更后的数据与往期不具可比性，程序不作跨口径比较。",
@@ -75,14 +98,19 @@ pub const SCOPE_HELP: Text = t(
 /// Field.
 pub const METHOD: Text = t("测算方法", "Method");
 /// A method.
-pub const METHOD_GUIDE: Text = t("《绿色信贷项目节能减排量测算指引》", "Guide to computing reductions of green-loan projects (2013)");
+pub const METHOD_GUIDE: Text = t(
+    "《绿色信贷项目节能减排量测算指引》",
+    "Guide to computing reductions of green-loan projects (2013)",
+);
 /// Field.
 pub const ONLY_PROJECTS: Text = t("测算范围", "What is computed");
 /// Confirmed.
 pub const CONFIRM_PROJECTS: Text = t("只含固定资产类项目贷款", "Fixed-asset project loans only");
 /// Help.
-pub const ONLY_PROJECTS_HELP: Text =
-    t("流动资金贷款不按项目总投资折算，不纳入测算。", "Working-capital loans have no total investment to be held against and are left out.");
+pub const ONLY_PROJECTS_HELP: Text = t(
+    "流动资金贷款不按项目总投资折算，不纳入测算。",
+    "Working-capital loans have no total investment to be held against and are left out.",
+);
 /// Field.
 pub const WAY: Text = t("台账来源", "Where the loans come from");
 /// A way.
@@ -92,14 +120,20 @@ pub const WAY_BOOK: Text = t("导入台账文件", "An imported book");
 /// Folded away.
 pub const BOOK_BY_HAND: Text = t("手工填写汇总数", "Sums by hand");
 /// Problem.
-pub const NO_BOOK: Text = t("请导入台账文件，或手工填写汇总数", "Import a book, or type its sums by hand");
+pub const NO_BOOK: Text = t(
+    "请导入台账文件，或手工填写汇总数",
+    "Import a book, or type its sums by hand",
+);
 /// Problem.
 pub const BOOK_STALE: Text = t(
     "台账结果是按另一期末日、认定口径或测算方法算出的，请重新读取台账",
     "The result of the book was computed for another period, scope or method; read the book again",
 );
 /// Problem.
-pub const BOOK_CHANGED: Text = t("汇总数与读入的台账结果不一致：请重新读取，或说明原因", "The sums differ from what the book gave: read it again, or say why");
+pub const BOOK_CHANGED: Text = t(
+    "汇总数与读入的台账结果不一致：请重新读取，或说明原因",
+    "The sums differ from what the book gave: read it again, or say why",
+);
 /// Field.
 pub const BOOK_NAME: Text = t("台账文件", "Book");
 /// Field.
@@ -113,7 +147,10 @@ pub const BOOK_BALANCE: Text = t("台账贷款余额合计", "Sum of balances in
 /// Field.
 pub const BOOK_RATE: Text = t("台账加权平均利率", "Weighted average rate of the book");
 /// Field.
-pub const BOOK_LARGE: Text = t("授信 1 亿元（含）以上的项目个数", "Projects with a limit of 100 million yuan or more");
+pub const BOOK_LARGE: Text = t(
+    "授信 1 亿元（含）以上的项目个数",
+    "Projects with a limit of 100 million yuan or more",
+);
 /// Field.
 pub const BOOK_LARGE_BALANCE: Text = t("上述项目的贷款余额", "Balance of those projects");
 /// Fields.
@@ -170,21 +207,39 @@ pub const ISSUED: Text = t("发放日", "Issued on");
 /// Field.
 pub const STATUS: Text = t("状态", "Status");
 /// Help.
-pub const STATUS_HELP: Text = t("只作筛选与说明，不影响计算。", "For filtering and information; it changes no figure.");
+pub const STATUS_HELP: Text = t(
+    "只作筛选与说明，不影响计算。",
+    "For filtering and information; it changes no figure.",
+);
 /// Field.
 pub const HAS: Text = t("可测算的指标", "Indicators that can be computed");
 /// Hint.
-pub const HAS_HINT: Text = t("没有勾选的指标视为不可测算，不是 0", "What is not ticked cannot be computed; it is not nought");
+pub const HAS_HINT: Text = t(
+    "没有勾选的指标视为不可测算，不是 0",
+    "What is not ticked cannot be computed; it is not nought",
+);
 /// Field.
 pub const WHY_NOT: Text = t("不可测算，因为", "Not calculable, because");
 /// Hint.
-pub const WHY_HINT: Text = t("例如：节水项目没有节能数据", "For example: a water project without energy figures");
+pub const WHY_HINT: Text = t(
+    "例如：节水项目没有节能数据",
+    "For example: a water project without energy figures",
+);
 /// Fields: the project's annual figures.
 pub const VALUE_OF: [Text; 7] = [
-    t("项目年节约标准煤", "Coal equivalent saved by the project a year"),
-    t("项目年减排二氧化碳当量", "CO2 equivalent avoided by the project a year"),
+    t(
+        "项目年节约标准煤",
+        "Coal equivalent saved by the project a year",
+    ),
+    t(
+        "项目年减排二氧化碳当量",
+        "CO2 equivalent avoided by the project a year",
+    ),
     t("项目年减排化学需氧量", "COD avoided by the project a year"),
-    t("项目年减排氨氮", "Ammonia nitrogen avoided by the project a year"),
+    t(
+        "项目年减排氨氮",
+        "Ammonia nitrogen avoided by the project a year",
+    ),
     t("项目年减排二氧化硫", "SO2 avoided by the project a year"),
     t("项目年减排氮氧化物", "NOx avoided by the project a year"),
     t("项目年节水", "Water saved by the project a year"),
@@ -214,7 +269,10 @@ pub const NOTE: Text = t("备注", "Note");
 /// In place of a source.
 pub const NOT_CALCULABLE: Text = t("不可测算，因为…", "Not calculable, because…");
 /// Hint.
-pub const NOTE_HINT: Text = t("选“不可测算”时，在此写明原因", "Where it is not calculable, say here why");
+pub const NOTE_HINT: Text = t(
+    "选“不可测算”时，在此写明原因",
+    "Where it is not calculable, say here why",
+);
 /// Fields: their notes.
 pub const NOTE_OF: [Text; 7] = [
     t("标准煤的说明", "Note on coal equivalent"),
@@ -235,7 +293,10 @@ pub const BRANCHES: Text = t("绿色支行情况（表 1）", "Green branches (t
 /// Button.
 pub const ADD_BRANCH: Text = t("添加支行", "Add a branch");
 /// Help.
-pub const BRANCHES_HELP: Text = t("已挂牌的绿色支行逐行填写；没有可不填。", "One row for each green branch; leave it empty where there is none.");
+pub const BRANCHES_HELP: Text = t(
+    "已挂牌的绿色支行逐行填写；没有可不填。",
+    "One row for each green branch; leave it empty where there is none.",
+);
 /// Column.
 pub const BRANCH_NAME: Text = t("支行名称", "Branch");
 /// Column.
@@ -254,22 +315,35 @@ pub const STAFF: Text = t("专职员工数量（个）", "Dedicated staff");
 /// Field.
 pub const GREEN_TOTAL: Text = t("绿色信贷余额（表 5）", "Green balance (table 5)");
 /// Hint.
-pub const GREEN_TOTAL_HINT: Text =
-    t("与台账合计不同时填写，例如含无法测算的贷款；不填则用台账合计", "Only where it differs from the sum of the loans; blank takes the sum");
+pub const GREEN_TOTAL_HINT: Text = t(
+    "与台账合计不同时填写，例如含无法测算的贷款；不填则用台账合计",
+    "Only where it differs from the sum of the loans; blank takes the sum",
+);
 /// Field.
 pub const ALL_LOANS: Text = t("各项贷款余额", "All loans");
 /// Field.
 pub const BOND_BALANCE: Text = t("持有绿色债券余额", "Green bonds held");
 /// Field.
-pub const BOND_CO2: Text = t("债券折合减排二氧化碳当量", "CO2 equivalent avoided by the bonds");
+pub const BOND_CO2: Text = t(
+    "债券折合减排二氧化碳当量",
+    "CO2 equivalent avoided by the bonds",
+);
 
 /// Problem.
-pub const NO_LOANS: Text = t("请至少录入一笔贷款，或改为导入台账", "Enter at least one loan, or import a book");
+pub const NO_LOANS: Text = t(
+    "请至少录入一笔贷款，或改为导入台账",
+    "Enter at least one loan, or import a book",
+);
 /// Problem.
-pub const GREEN_OVER_ALL: Text = t("绿色信贷余额大于各项贷款余额，请核对单位（万元）", "The green balance exceeds all loans; check the unit (10k CNY)");
+pub const GREEN_OVER_ALL: Text = t(
+    "绿色信贷余额大于各项贷款余额，请核对单位（万元）",
+    "The green balance exceeds all loans; check the unit (10k CNY)",
+);
 /// Problem.
-pub const ZERO_INVESTMENT: Text =
-    t("项目总投资为 0，不能作除数；其他贷款照常计算", "The total investment is nought and cannot be divided by; the other loans are computed all the same");
+pub const ZERO_INVESTMENT: Text = t(
+    "项目总投资为 0，不能作除数；其他贷款照常计算",
+    "The total investment is nought and cannot be divided by; the other loans are computed all the same",
+);
 /// Problem.
 pub const OVER_WHOLE: Text = t(
     "贷款余额大于项目总投资，占比超过 100%：请核对单位；确认无误请说明",
@@ -281,10 +355,15 @@ pub const KILOGRAMS: Text = t(
     "{0} is too large beside coal equivalent (over 20 kg a tonne): was it kilograms? If it is right, say why",
 );
 /// Problem.
-pub const CO2_PER_COAL: Text =
-    t("二氧化碳与标准煤之比不在 1.5–3.5 之间，请核对；确认无误请说明", "CO2 over coal equivalent is outside 1.5–3.5; check it, or say why it is right");
+pub const CO2_PER_COAL: Text = t(
+    "二氧化碳与标准煤之比不在 1.5–3.5 之间，请核对；确认无误请说明",
+    "CO2 over coal equivalent is outside 1.5–3.5; check it, or say why it is right",
+);
 /// Problem.
-pub const NO_REASON: Text = t("没有可测算的指标时，请写明不可测算的原因", "Where no indicator can be computed, say why");
+pub const NO_REASON: Text = t(
+    "没有可测算的指标时，请写明不可测算的原因",
+    "Where no indicator can be computed, say why",
+);
 
 /// Figure.
 pub const SHARE: Text = t("贷款占总投资", "Share of the investment");
@@ -293,23 +372,41 @@ pub const PART_OF: Text = t("折合减排{0}", "Attributable: {0}");
 /// Formula.
 pub const F_SHARE: Text = t("贷款余额 ÷ 项目总投资", "balance ÷ total investment");
 /// Formula.
-pub const F_PART: Text = t("项目年节能减排量 × 贷款余额 ÷ 项目总投资", "annual reduction of the project × balance ÷ total investment");
+pub const F_PART: Text = t(
+    "项目年节能减排量 × 贷款余额 ÷ 项目总投资",
+    "annual reduction of the project × balance ÷ total investment",
+);
 /// Formula.
 pub const F_SUM: Text = t("各笔相加，最后取整", "all loans added, rounded last");
 /// Formula.
 pub const F_GREEN_SHARE: Text = t("绿色信贷余额 ÷ 各项贷款余额", "green balance ÷ all loans");
 /// Formula.
-pub const F_BOTH: Text = t("绿贷 + 绿债，先加总后取整", "loans + bonds, added first and rounded last");
+pub const F_BOTH: Text = t(
+    "绿贷 + 绿债，先加总后取整",
+    "loans + bonds, added first and rounded last",
+);
 /// Formula.
-pub const F_RATE: Text = t("Σ（余额 × 年利率）÷ Σ 余额", "Σ(balance × rate) ÷ Σ balance");
+pub const F_RATE: Text = t(
+    "Σ（余额 × 年利率）÷ Σ 余额",
+    "Σ(balance × rate) ÷ Σ balance",
+);
 /// Formula.
-pub const F_LARGE: Text = t("授信额度 ≥ 1 亿元（含）", "credit limit of 100 million yuan or more");
+pub const F_LARGE: Text = t(
+    "授信额度 ≥ 1 亿元（含）",
+    "credit limit of 100 million yuan or more",
+);
 /// Figure.
-pub const BOTH: Text = t("绿贷绿债两项折合减排二氧化碳当量", "CO2 equivalent avoided by loans and bonds");
+pub const BOTH: Text = t(
+    "绿贷绿债两项折合减排二氧化碳当量",
+    "CO2 equivalent avoided by loans and bonds",
+);
 /// Figure.
 pub const WEIGHTED: Text = t("加权平均利率", "Weighted average rate");
 /// Figure.
-pub const LARGE: Text = t("授信 1 亿元（含）以上的绿色项目（个）", "Green projects with a limit of 100 million yuan or more");
+pub const LARGE: Text = t(
+    "授信 1 亿元（含）以上的绿色项目（个）",
+    "Green projects with a limit of 100 million yuan or more",
+);
 /// Figure.
 pub const LARGE_BALANCE: Text = t("其合计融资余额", "Their balance");
 /// Not applicable.
@@ -318,11 +415,20 @@ pub const NA_INVESTMENT: Text = t("项目总投资为 0", "the total investment 
 pub const NA_ALL: Text = t("各项贷款余额为 0", "all loans are nought");
 
 /// Paper.
-pub const SUBTITLE: Text = t("截至 {0}；认定口径：{1}；测算方法：{2}", "As of {0}; scope: {1}; method: {2}");
+pub const SUBTITLE: Text = t(
+    "截至 {0}；认定口径：{1}；测算方法：{2}",
+    "As of {0}; scope: {1}; method: {2}",
+);
 /// Paper.
-pub const TABLE_5: Text = t("表 5 {0}投融资对环境产生的影响", "Table 5: financed impact of {0}");
+pub const TABLE_5: Text = t(
+    "表 5 {0}投融资对环境产生的影响",
+    "Table 5: financed impact of {0}",
+);
 /// Paper.
-pub const TABLE_1: Text = t("表 1 {0}绿色支行情况表 单位：万元", "Table 1: green branches of {0}, in 10k CNY");
+pub const TABLE_1: Text = t(
+    "表 1 {0}绿色支行情况表 单位：万元",
+    "Table 1: green branches of {0}, in 10k CNY",
+);
 /// Paper.
 pub const C_NAME: Text = t("指标名称", "Indicator");
 /// Paper.
@@ -332,9 +438,15 @@ pub const C_AS_OF: Text = t("截至 {0}", "As of {0}");
 /// Paper.
 pub const G_BALANCE: Text = t("绿色信贷余额及占比", "Green balance and share");
 /// Paper.
-pub const G_AVOIDED: Text = t("绿色信贷金额变动折合减排情况", "Emissions avoided by green loans");
+pub const G_AVOIDED: Text = t(
+    "绿色信贷金额变动折合减排情况",
+    "Emissions avoided by green loans",
+);
 /// Paper.
-pub const G_BONDS: Text = t("持有绿色债券余额及折合减排情况", "Green bonds held and emissions avoided");
+pub const G_BONDS: Text = t(
+    "持有绿色债券余额及折合减排情况",
+    "Green bonds held and emissions avoided",
+);
 /// Paper.
 pub const I_GREEN: Text = t("绿色信贷余额（万元）", "Green balance (10k CNY)");
 /// Paper.
@@ -356,20 +468,35 @@ pub const I_BONDS: Text = t("持有绿色债券余额（万元）", "Green bonds
 /// Paper.
 pub const I_BOND_CO2: Text = t("折合减排二氧化碳当量（吨）", "CO2 equivalent (t)");
 /// Note.
-pub const N_NOTE: Text = t("注：考虑可得性和可计算性，部分无法量化环境效益未列入其中。", "Note: benefits that cannot be obtained or computed are left out.");
+pub const N_NOTE: Text = t(
+    "注：考虑可得性和可计算性，部分无法量化环境效益未列入其中。",
+    "Note: benefits that cannot be obtained or computed are left out.",
+);
 /// Note.
 pub const N_FORMULA: Text = t(
     "贷款所形成的年节能减排量 = 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资；各笔先相加，最后四舍五入一次。",
     "Attributable reduction = the project's annual reduction × the bank's balance ÷ total investment; all loans are added and the sum is rounded once.",
 );
 /// Note.
-pub const N_AVOIDED: Text = t("以上为折合减排（避免的排放），不是融资排放。", "These are avoided emissions, not financed emissions.");
+pub const N_AVOIDED: Text = t(
+    "以上为折合减排（避免的排放），不是融资排放。",
+    "These are avoided emissions, not financed emissions.",
+);
 /// Note.
-pub const N_COVERED: Text = t("{0}：{1} 笔贷款中 {2} 笔有数据。", "{0}: {2} of {1} loans have a figure.");
+pub const N_COVERED: Text = t(
+    "{0}：{1} 笔贷款中 {2} 笔有数据。",
+    "{0}: {2} of {1} loans have a figure.",
+);
 /// Note.
-pub const N_BOOK: Text = t("数据来自台账 {0}：采用 {1} 笔，未采用 {2} 行。", "Taken from the book {0}: {1} loans used, {2} rows not used.");
+pub const N_BOOK: Text = t(
+    "数据来自台账 {0}：采用 {1} 笔，未采用 {2} 行。",
+    "Taken from the book {0}: {1} loans used, {2} rows not used.",
+);
 /// Note.
-pub const N_HEADLINE: Text = t("绿色信贷余额 {0} 亿元；折合减排二氧化碳当量 {1} 万吨。", "Green balance {0} (100m CNY); CO2 equivalent avoided {1} (10 kt).");
+pub const N_HEADLINE: Text = t(
+    "绿色信贷余额 {0} 亿元；折合减排二氧化碳当量 {1} 万吨。",
+    "Green balance {0} (100m CNY); CO2 equivalent avoided {1} (10 kt).",
+);
 /// Note.
 pub const N_REASON: Text = t("说明：{0}——{1}", "Explained: {0} — {1}");
 /// Table.
@@ -415,13 +542,25 @@ pub const ANNEX_NOTE: Text = t(
 /// Annex.
 pub const A_READ_ME: Text = t("附表 1 口径与数据", "Annex 1: scope and data");
 /// Annex.
-pub const A_COVERAGE: Text = t("附表 2 各指标合计与覆盖率", "Annex 2: sums and coverage of the indicators");
+pub const A_COVERAGE: Text = t(
+    "附表 2 各指标合计与覆盖率",
+    "Annex 2: sums and coverage of the indicators",
+);
 /// Annex.
-pub const A_ISSUED: Text = t("附表 3 发放情况与碳减排量", "Annex 3: loans issued and emissions avoided");
+pub const A_ISSUED: Text = t(
+    "附表 3 发放情况与碳减排量",
+    "Annex 3: loans issued and emissions avoided",
+);
 /// Annex.
-pub const A_TOP: Text = t("附表 4 贡献最大的贷款：{0}", "Annex 4: the largest contributors: {0}");
+pub const A_TOP: Text = t(
+    "附表 4 贡献最大的贷款：{0}",
+    "Annex 4: the largest contributors: {0}",
+);
 /// Annex.
-pub const A_GROUPS: Text = t("附表 5 分组合计：折合减排（吨）", "Annex 5: sums by group: avoided (t)");
+pub const A_GROUPS: Text = t(
+    "附表 5 分组合计：折合减排（吨）",
+    "Annex 5: sums by group: avoided (t)",
+);
 /// Annex.
 pub const A_BY: Text = t("按{0}", "By {0}");
 /// Annex.
@@ -432,7 +571,10 @@ pub const N_REST: Text = t(
     "Where there are many groups, the paper names {0} and sums the rest; the exported tables have all.",
 );
 /// Annex.
-pub const N_TOP: Text = t("其余指标的贡献排序见导出的表格。", "The exported tables have the contributors of the other indicators.");
+pub const N_TOP: Text = t(
+    "其余指标的贡献排序见导出的表格。",
+    "The exported tables have the contributors of the other indicators.",
+);
 /// 八 in a sentence.
 pub const N_LARGE: Text = t(
     "授信额度 1 亿元（含）以上的项目 {0} 个，余额合计 {1} 万元（{2}）。",
@@ -461,7 +603,10 @@ pub const R_TYPED: Text = t("逐笔录入，没有台账文件", "Entered by han
 /// Read-me.
 pub const R_ROUNDING: Text = t("取整", "Rounding");
 /// Read-me.
-pub const R_HALF_UP: Text = t("逐笔精确到十位小数，合计最后四舍五入一次", "Each loan is kept at ten places; a sum is rounded half up once, at the end");
+pub const R_HALF_UP: Text = t(
+    "逐笔精确到十位小数，合计最后四舍五入一次",
+    "Each loan is kept at ten places; a sum is rounded half up once, at the end",
+);
 /// Tables.
 pub const T_READ_ME: Text = t("口径与数据", "Scope and data");
 /// Tables.

@@ -1,10 +1,15 @@
 //! Everything found and computed in a KPI report: figures by row, trajectories, and problems in the form's order.
 
 use super::fields::STEPS;
-use super::reading::{BaseFrom, Given, Kpi, LevelRow, TargetFrom, YearRow, fitting, kpi_at, kpis, row_name};
+use super::reading::{
+    BaseFrom, Given, Kpi, LevelRow, TargetFrom, YearRow, fitting, kpi_at, kpis, row_name,
+};
 use super::{rules, words as w};
 use crate::clause::Clause;
-use crate::documents::{Draft, Evaluation, Figure, PathStep, Place, Series, Trajectory, Value, Verdict, check_fields, in_form_order};
+use crate::documents::{
+    Draft, Evaluation, Figure, PathStep, Place, Series, Trajectory, Value, Verdict, check_fields,
+    in_form_order,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, grouped, quotient};
 use crate::order::sorted;
@@ -25,7 +30,11 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     rules::one_word_on_evidence(&mut problems);
     rules::settle(draft, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
-    let mut found = Evaluation { problems, figures: Vec::new(), ..Evaluation::default() };
+    let mut found = Evaluation {
+        problems,
+        figures: Vec::new(),
+        ..Evaluation::default()
+    };
     for kpi in &kpis {
         figures(kpi, &mut found.figures);
         found.trajectories.push(trajectory(kpi));
@@ -60,7 +69,11 @@ fn place(row: &Place, id: &str) -> Place {
 }
 
 fn number(kpi: &Kpi, exact: Decimal) -> Value {
-    Value::Number { exact, places: kpi.places(exact), unit: kpi.unit.clone() }
+    Value::Number {
+        exact,
+        places: kpi.places(exact),
+        unit: kpi.unit.clone(),
+    }
 }
 
 /// A.2.2: the level of a row entered by its parts. `None` where it is typed, or where a part is not there yet.
@@ -74,11 +87,22 @@ fn level(kpi: &Kpi, row: &LevelRow, label: Text) -> Option<Figure> {
     };
     let value = match row.level {
         Some(exact) => number(kpi, exact),
-        None if denominator <= Decimal::ZERO => Value::NotApplicable(Message::new(w::NA_DENOMINATOR, vec![under.into()])),
+        None if denominator <= Decimal::ZERO => {
+            Value::NotApplicable(Message::new(w::NA_DENOMINATOR, vec![under.into()]))
+        }
         None => Value::NotApplicable(w::NA_TOO_LARGE.into()),
     };
     let workings = [grouped(numerator, None), grouped(denominator, None)].join(" ÷ ");
-    Some(Figure { id: "level", place: place(&row.place, "level"), label: label.into(), value, verdict: None, formula, workings, clause })
+    Some(Figure {
+        id: "level",
+        place: place(&row.place, "level"),
+        label: label.into(),
+        value,
+        verdict: None,
+        formula,
+        workings,
+        clause,
+    })
 }
 
 /// Annex B, section 2: the base level with how it came about. `None` while nothing was said about it.
@@ -94,25 +118,66 @@ fn base_level(kpi: &Kpi) -> Option<Figure> {
         clause: ANNEX_A_2_1,
     };
     Some(match kpi.base.level.clone()? {
-        Err(why) => figure(w::BASE_LEVEL.into(), Value::NotApplicable(why), base_formula(kpi), String::new()),
+        Err(why) => figure(
+            w::BASE_LEVEL.into(),
+            Value::NotApplicable(why),
+            base_formula(kpi),
+            String::new(),
+        ),
         Ok((exact, from)) => {
             let value = match from {
-                BaseFrom::Mean(_) => Value::Number { exact, places: Some(kpi.mean_places(exact, &kpi.base.of)), unit: kpi.unit.clone() },
-                _ if exact.scale() > 8 => Value::Number { exact, places: Some(fitting(exact, 4)), unit: kpi.unit.clone() },
+                BaseFrom::Mean(_) => Value::Number {
+                    exact,
+                    places: Some(kpi.mean_places(exact, &kpi.base.of)),
+                    unit: kpi.unit.clone(),
+                },
+                _ if exact.scale() > 8 => Value::Number {
+                    exact,
+                    places: Some(fitting(exact, 4)),
+                    unit: kpi.unit.clone(),
+                },
                 _ => number(kpi, exact),
             };
             match from {
-                BaseFrom::Typed => figure(w::L_BASE_TYPED.into(), value, w::F_BASE_TYPED, String::new()),
-                BaseFrom::Carried(Some(year)) => {
-                    figure(Message::new(w::L_BASE_CARRIED, vec![year.number().to_string().into()]), value, w::F_BASE_CARRIED, String::new())
-                }
-                BaseFrom::Carried(None) => figure(w::L_BASE_CARRIED_PLAIN.into(), value, w::F_BASE_CARRIED, String::new()),
-                BaseFrom::Period => figure(w::L_BASE_PERIOD.into(), value, w::F_BASE_PERIOD, String::new()),
+                BaseFrom::Typed => figure(
+                    w::L_BASE_TYPED.into(),
+                    value,
+                    w::F_BASE_TYPED,
+                    String::new(),
+                ),
+                BaseFrom::Carried(Some(year)) => figure(
+                    Message::new(w::L_BASE_CARRIED, vec![year.number().to_string().into()]),
+                    value,
+                    w::F_BASE_CARRIED,
+                    String::new(),
+                ),
+                BaseFrom::Carried(None) => figure(
+                    w::L_BASE_CARRIED_PLAIN.into(),
+                    value,
+                    w::F_BASE_CARRIED,
+                    String::new(),
+                ),
+                BaseFrom::Period => figure(
+                    w::L_BASE_PERIOD.into(),
+                    value,
+                    w::F_BASE_PERIOD,
+                    String::new(),
+                ),
                 BaseFrom::Mean(years) => {
-                    let pattern = if years < 3 { w::L_BASE_MEAN_FEW } else { w::L_BASE_MEAN };
-                    let sum: Vec<String> = kpi.base.of.iter().map(|level| kpi.shown(*level)).collect();
+                    let pattern = if years < 3 {
+                        w::L_BASE_MEAN_FEW
+                    } else {
+                        w::L_BASE_MEAN
+                    };
+                    let sum: Vec<String> =
+                        kpi.base.of.iter().map(|level| kpi.shown(*level)).collect();
                     let workings = ["(", &sum.join(" + "), ") ÷ ", &years.to_string()].concat();
-                    figure(Message::new(pattern, vec![years.to_string().into()]), value, w::F_BASE_MEAN, workings)
+                    figure(
+                        Message::new(pattern, vec![years.to_string().into()]),
+                        value,
+                        w::F_BASE_MEAN,
+                        workings,
+                    )
                 }
             }
         }
@@ -148,7 +213,11 @@ fn target(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
 }
 
 fn number_as_typed(kpi: &Kpi, exact: Decimal) -> Value {
-    Value::Number { exact, places: None, unit: kpi.unit.clone() }
+    Value::Number {
+        exact,
+        places: None,
+        unit: kpi.unit.clone(),
+    }
 }
 
 /// Why a report year has no target.
@@ -169,7 +238,13 @@ fn difference(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
         None => Value::NotApplicable(no_target(row)),
         Some((target, _)) => {
             workings = [kpi.shown(actual), grouped(target, None)].join(" − ");
-            verdict = kpi.direction.map(|direction| if target_met(direction, actual, target) { Verdict::Met } else { Verdict::Missed });
+            verdict = kpi.direction.map(|direction| {
+                if target_met(direction, actual, target) {
+                    Verdict::Met
+                } else {
+                    Verdict::Missed
+                }
+            });
             match level_difference(actual, target) {
                 Some(exact) => number(kpi, exact),
                 None => Value::NotApplicable(w::NA_TOO_LARGE.into()),
@@ -191,7 +266,8 @@ fn difference(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
 /// A.2.3: the completion rate. `None` until the actual level is readable; where it is not defined, why.
 fn completion(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
     let actual = row.actual.level?;
-    let carbon = ["emissions", "revenue_intensity", "asset_intensity"].contains(&kpi.node.get("kpi"));
+    let carbon =
+        ["emissions", "revenue_intensity", "asset_intensity"].contains(&kpi.node.get("kpi"));
     let mut workings = String::new();
     let value = match (kpi.direction, kpi.base.number(), row.target) {
         (None, _, _) => Value::NotApplicable(w::NA_NO_DIRECTION.into()),
@@ -200,13 +276,22 @@ fn completion(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
         (Some(direction), Some(base), Some((target, _))) => {
             let reduced = annex_a::improvement(direction, base, actual);
             let expected = annex_a::improvement(direction, base, target);
-            workings = completion_workings(kpi, direction, [base, actual, target], reduced, expected);
+            workings =
+                completion_workings(kpi, direction, [base, actual, target], reduced, expected);
             match (reduced, expected) {
-                (Some(_), Some(expected)) if expected <= Decimal::ZERO => Value::NotApplicable(Message::new(w::NA_EXPECTED, vec![kpi.with_unit(expected)])),
-                (Some(reduced), Some(expected)) => match annex_a::completion_rate(reduced, expected) {
-                    Some(exact) => Value::Number { exact, places: Some(Places(2)), unit: w::U_PERCENT.zh.to_owned() },
-                    None => Value::NotApplicable(w::NA_TOO_LARGE.into()),
-                },
+                (Some(_), Some(expected)) if expected <= Decimal::ZERO => Value::NotApplicable(
+                    Message::new(w::NA_EXPECTED, vec![kpi.with_unit(expected)]),
+                ),
+                (Some(reduced), Some(expected)) => {
+                    match annex_a::completion_rate(reduced, expected) {
+                        Some(exact) => Value::Number {
+                            exact,
+                            places: Some(Places(2)),
+                            unit: w::U_PERCENT.zh.to_owned(),
+                        },
+                        None => Value::NotApplicable(w::NA_TOO_LARGE.into()),
+                    }
+                }
                 _ => Value::NotApplicable(w::NA_TOO_LARGE.into()),
             }
         }
@@ -214,22 +299,43 @@ fn completion(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
     Some(Figure {
         id: "completion",
         place: place(&row.actual.place, "completion"),
-        label: if carbon { w::COMPLETION } else { w::COMPLETION_OTHER }.into(),
+        label: if carbon {
+            w::COMPLETION
+        } else {
+            w::COMPLETION_OTHER
+        }
+        .into(),
         value,
         verdict: None,
-        formula: if kpi.direction == Some(Direction::Higher) { w::F_COMPLETION_HIGHER } else { w::F_COMPLETION_LOWER },
+        formula: if kpi.direction == Some(Direction::Higher) {
+            w::F_COMPLETION_HIGHER
+        } else {
+            w::F_COMPLETION_LOWER
+        },
         workings,
         clause: ANNEX_A_2_3,
     })
 }
 
 /// The two differences with their figures, then their results: `(12,500 − 11,320) ÷ (12,500 − 11,500) = 1,180 ÷ 1,000`.
-fn completion_workings(kpi: &Kpi, direction: Direction, [base, actual, target]: [Decimal; 3], reduced: Option<Decimal>, expected: Option<Decimal>) -> String {
+fn completion_workings(
+    kpi: &Kpi,
+    direction: Direction,
+    [base, actual, target]: [Decimal; 3],
+    reduced: Option<Decimal>,
+    expected: Option<Decimal>,
+) -> String {
     let [base, actual] = [base, actual].map(|figure| kpi.shown(figure));
     let target = grouped(target, None);
     let mut workings = match direction {
-        Direction::Lower => ["(", &base, " − ", &actual, ") ÷ (", &base, " − ", &target, ")"].concat(),
-        Direction::Higher => ["(", &actual, " − ", &base, ") ÷ (", &target, " − ", &base, ")"].concat(),
+        Direction::Lower => [
+            "(", &base, " − ", &actual, ") ÷ (", &base, " − ", &target, ")",
+        ]
+        .concat(),
+        Direction::Higher => [
+            "(", &actual, " − ", &base, ") ÷ (", &target, " − ", &base, ")",
+        ]
+        .concat(),
     };
     if let Some((reduced, expected)) = reduced.zip(expected) {
         workings.push_str(" = ");
@@ -239,16 +345,27 @@ fn completion_workings(kpi: &Kpi, direction: Direction, [base, actual, target]: 
 }
 
 fn trajectory(kpi: &Kpi) -> Trajectory {
-    let targets = kpi.targets.iter().filter_map(|row| row.year.zip(row.level.number())).collect();
-    let actual = kpi.years.iter().filter_map(|row| row.actual.year.zip(row.actual.level)).collect();
-    let [history, targets, actual] = [kpi.known_history(), targets, actual].map(|points| sorted(points, |(year, _), (other, _)| year < other));
+    let targets = kpi
+        .targets
+        .iter()
+        .filter_map(|row| row.year.zip(row.level.number()))
+        .collect();
+    let actual = kpi
+        .years
+        .iter()
+        .filter_map(|row| row.actual.year.zip(row.actual.level))
+        .collect();
+    let [history, targets, actual] = [kpi.known_history(), targets, actual]
+        .map(|points| sorted(points, |(year, _), (other, _)| year < other));
     Trajectory {
         place: kpi.place.clone(),
         name: kpi.name.clone(),
         unit: kpi.unit.clone(),
         sentence: sentence(kpi),
         history: Series { points: history },
-        base: Series { points: kpi.base.year.zip(kpi.base.number()).into_iter().collect() },
+        base: Series {
+            points: kpi.base.year.zip(kpi.base.number()).into_iter().collect(),
+        },
         targets: Series { points: targets },
         actual: Series { points: actual },
     }
@@ -256,22 +373,40 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
 
 /// The result of the latest year in one sentence.
 fn sentence(kpi: &Kpi) -> Message {
-    let latest = kpi.years.iter().filter(|row| row.actual.level.is_some()).max_by_key(|row| row.actual.year);
-    let Some((row, actual)) = latest.and_then(|row| Some((row, row.actual.level?))) else { return w::NO_ACTUAL_YET.into() };
+    let latest = kpi
+        .years
+        .iter()
+        .filter(|row| row.actual.level.is_some())
+        .max_by_key(|row| row.actual.year);
+    let Some((row, actual)) = latest.and_then(|row| Some((row, row.actual.level?))) else {
+        return w::NO_ACTUAL_YET.into();
+    };
     let mut args = vec![row_name(&row.actual), kpi.with_unit(actual)];
-    let Some((target, _)) = row.target else { return Message::new(w::SENTENCE_NO_TARGET, args) };
+    let Some((target, _)) = row.target else {
+        return Message::new(w::SENTENCE_NO_TARGET, args);
+    };
     args.push(kpi.with_unit(target));
-    let Some(gap) = level_difference(actual, target) else { return Message::new(w::SENTENCE_NO_TARGET, args) };
-    let share = gap.abs().checked_mul(Decimal::ONE_HUNDRED).and_then(|gap| quotient(gap, target));
+    let Some(gap) = level_difference(actual, target) else {
+        return Message::new(w::SENTENCE_NO_TARGET, args);
+    };
+    let share = gap
+        .abs()
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .and_then(|gap| quotient(gap, target));
     args.push(match share {
         Some(share) => [&grouped(share, Some(Places(2))), " %"].concat().into(),
         None => kpi.with_unit(gap.abs()),
     });
-    args.push(match kpi.direction.map(|direction| target_met(direction, actual, target)) {
-        Some(true) => w::MET.into(),
-        Some(false) => w::MISSED.into(),
-        None => w::NO_VERDICT.into(),
-    });
+    args.push(
+        match kpi
+            .direction
+            .map(|direction| target_met(direction, actual, target))
+        {
+            Some(true) => w::MET.into(),
+            Some(false) => w::MISSED.into(),
+            None => w::NO_VERDICT.into(),
+        },
+    );
     let pattern = match gap {
         gap if gap.is_zero() => w::SENTENCE_EQUAL,
         gap if gap.is_sign_negative() => w::SENTENCE_BELOW,

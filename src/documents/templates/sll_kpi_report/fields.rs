@@ -2,7 +2,10 @@
 
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Choice, Column, Draft, Field, Kind, Label, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When, industries};
+use crate::documents::{
+    Choice, Column, Draft, Field, Kind, Label, Layout, List, Node, Part, Place, Step, Strength,
+    UnitOf, When, industries,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::{Year, read_year};
 use crate::standards::identity::gb_t_4754;
@@ -34,11 +37,23 @@ pub const KPI_CHOICES: &[Choice] = &[
 /// Which way is better.
 pub const DIRECTIONS: &[Choice] = &[choice("lower", w::LOWER), choice("higher", w::HIGHER)];
 /// Table 2: where a KPI comes from.
-pub const SOURCES: &[Choice] = &[choice("external", w::EXTERNAL), choice("internal", w::INTERNAL), choice("mixed", w::MIXED)];
+pub const SOURCES: &[Choice] = &[
+    choice("external", w::EXTERNAL),
+    choice("internal", w::INTERNAL),
+    choice("mixed", w::MIXED),
+];
 /// Table 2: grounds of an external KPI.
-pub const EXTERNAL_BASES: &[Choice] = &[choice("policy", w::B_POLICY), choice("science", w::B_SCIENCE), choice("average", w::B_AVERAGE)];
+pub const EXTERNAL_BASES: &[Choice] = &[
+    choice("policy", w::B_POLICY),
+    choice("science", w::B_SCIENCE),
+    choice("average", w::B_AVERAGE),
+];
 /// Table 2: grounds of an internal KPI.
-pub const INTERNAL_BASES: &[Choice] = &[choice("goal", w::B_GOAL), choice("business", w::B_BUSINESS), choice("common", w::B_COMMON)];
+pub const INTERNAL_BASES: &[Choice] = &[
+    choice("goal", w::B_GOAL),
+    choice("business", w::B_BUSINESS),
+    choice("common", w::B_COMMON),
+];
 /// Table 2: all six, for a mixed KPI.
 pub const MIXED_BASES: &[Choice] = &[
     choice("policy", w::B_POLICY),
@@ -57,7 +72,11 @@ pub const REQUIREMENTS: &[Choice] = &[
     choice("strategy", w::R_STRATEGY),
 ];
 /// 5.4.1.1 and 5.4.2 ⑤: what both sides agreed.
-pub const AGREEMENTS: &[Choice] = &[choice("before_signing", w::A_BEFORE), choice("no_double", w::A_NO_DOUBLE), choice("consent", w::A_CONSENT)];
+pub const AGREEMENTS: &[Choice] = &[
+    choice("before_signing", w::A_BEFORE),
+    choice("no_double", w::A_NO_DOUBLE),
+    choice("consent", w::A_CONSENT),
+];
 /// Yes or no.
 pub const YES_NO: &[Choice] = &[choice("yes", w::YES), choice("no", w::NO)];
 /// How an intensity is entered.
@@ -113,7 +132,9 @@ fn not_external(nodes: &[&Node]) -> bool {
     !external(nodes)
 }
 fn deeper_industry(nodes: &[&Node]) -> bool {
-    nodes.first().is_some_and(|root| gb_t_4754::read(root.get("industry")).is_some_and(|code| code.deeper()))
+    nodes
+        .first()
+        .is_some_and(|root| gb_t_4754::read(root.get("industry")).is_some_and(|code| code.deeper()))
 }
 fn basis_help(kpi: &Node) -> Text {
     match kpi.get("source") {
@@ -124,7 +145,11 @@ fn basis_help(kpi: &Node) -> Text {
     }
 }
 fn base_help(kpi: &Node) -> Text {
-    if kpi.get("carried_level").is_empty() { w::BASE_HELP } else { w::BASE_CARRIED_HELP }
+    if kpi.get("carried_level").is_empty() {
+        w::BASE_HELP
+    } else {
+        w::BASE_CARRIED_HELP
+    }
 }
 
 const LEVEL_NUMBER: Kind = Kind::Number { negative: false };
@@ -135,20 +160,65 @@ const WAN: UnitOf = UnitOf::Fixed(w::U_WAN);
 
 /// 一 基本信息.
 pub const BASIC: &[Field] = &[
-    Field { clause: Some(ANNEX_B_1), autocomplete: "organization", ..Field::new("name", Kind::Line, w::NAME) },
-    Field { clause: Some(ANNEX_B_1), hint: Some(w::CREDIT_CODE_HINT), ..Field::new("credit_code", Kind::CreditCode, w::CREDIT_CODE) },
-    Field { clause: Some(ANNEX_B_1), ..Field::new("registered", Kind::Line, w::REGISTERED) },
-    Field { clause: Some(ANNEX_B_1), hint: Some(w::INDUSTRY_HINT), ..Field::new("industry", Kind::Search(industries), w::INDUSTRY) },
-    Field { clause: Some(ANNEX_B_1), when: When::Told(deeper_industry), ..Field::new("industry_name", Kind::Line, w::INDUSTRY_NAME) },
-    Field { clause: Some(ANNEX_B_3), ..Field::new("report_year", Kind::Year, w::REPORT_YEAR) },
+    Field {
+        clause: Some(ANNEX_B_1),
+        autocomplete: "organization",
+        ..Field::new("name", Kind::Line, w::NAME)
+    },
+    Field {
+        clause: Some(ANNEX_B_1),
+        hint: Some(w::CREDIT_CODE_HINT),
+        ..Field::new("credit_code", Kind::CreditCode, w::CREDIT_CODE)
+    },
+    Field {
+        clause: Some(ANNEX_B_1),
+        ..Field::new("registered", Kind::Line, w::REGISTERED)
+    },
+    Field {
+        clause: Some(ANNEX_B_1),
+        hint: Some(w::INDUSTRY_HINT),
+        ..Field::new("industry", Kind::Search(industries), w::INDUSTRY)
+    },
+    Field {
+        clause: Some(ANNEX_B_1),
+        when: When::Told(deeper_industry),
+        ..Field::new("industry_name", Kind::Line, w::INDUSTRY_NAME)
+    },
+    Field {
+        clause: Some(ANNEX_B_3),
+        ..Field::new("report_year", Kind::Year, w::REPORT_YEAR)
+    },
 ];
 
 /// The parts of an intensity, as asked in history and report period: numerator by kind of KPI, then denominator.
-const fn numerator(label: Text, unit: UnitOf, told: fn(&[&Node]) -> bool, strength: Strength, clause: Clause) -> Field {
-    Field { unit, when: When::Told(told), strength, clause: Some(clause), ..Field::new("numerator", LEVEL_NUMBER, label) }
+const fn numerator(
+    label: Text,
+    unit: UnitOf,
+    told: fn(&[&Node]) -> bool,
+    strength: Strength,
+    clause: Clause,
+) -> Field {
+    Field {
+        unit,
+        when: When::Told(told),
+        strength,
+        clause: Some(clause),
+        ..Field::new("numerator", LEVEL_NUMBER, label)
+    }
 }
-const fn denominator(label: Text, told: fn(&[&Node]) -> bool, strength: Strength, clause: Clause) -> Field {
-    Field { unit: WAN, when: When::Told(told), strength, clause: Some(clause), ..Field::new("denominator", Kind::Number { negative: true }, label) }
+const fn denominator(
+    label: Text,
+    told: fn(&[&Node]) -> bool,
+    strength: Strength,
+    clause: Clause,
+) -> Field {
+    Field {
+        unit: WAN,
+        when: When::Told(told),
+        strength,
+        clause: Some(clause),
+        ..Field::new("denominator", Kind::Number { negative: true }, label)
+    }
 }
 const ANNEX_A_2_2: Clause = sll::clause(sw::ANNEX_A_2_2);
 
@@ -159,9 +229,24 @@ pub const HISTORY: List = List {
     item: w::HISTORY_ITEM,
     add: w::HISTORY_ADD,
     fields: &[
-        Field { clause: Some(ANNEX_B_2), ..Field::new("year", Kind::Year, w::YEAR) },
-        Field { unit: OWN_UNIT, when: When::Told(direct), strength: Strength::May, clause: Some(ANNEX_B_2), ..Field::new("level", LEVEL_NUMBER, w::LEVEL) },
-        numerator(w::N_EMISSIONS, TON, carbon_parts, Strength::May, ANNEX_A_2_2),
+        Field {
+            clause: Some(ANNEX_B_2),
+            ..Field::new("year", Kind::Year, w::YEAR)
+        },
+        Field {
+            unit: OWN_UNIT,
+            when: When::Told(direct),
+            strength: Strength::May,
+            clause: Some(ANNEX_B_2),
+            ..Field::new("level", LEVEL_NUMBER, w::LEVEL)
+        },
+        numerator(
+            w::N_EMISSIONS,
+            TON,
+            carbon_parts,
+            Strength::May,
+            ANNEX_A_2_2,
+        ),
         numerator(w::N_ENERGY, TCE, energy_parts, Strength::May, ANNEX_B_2),
         denominator(w::D_REVENUE, revenue_parts, Strength::May, ANNEX_A_2_2),
         denominator(w::D_ASSETS, asset_parts, Strength::May, ANNEX_A_2_2),
@@ -176,7 +261,12 @@ pub const HISTORY: List = List {
     name: year_name,
     when: When::Always,
     named_by: "",
-    figures: &[Column { figure: "level", before: "", heading: w::LEVEL, when: When::Told(from_parts) }],
+    figures: &[Column {
+        figure: "level",
+        before: "",
+        heading: w::LEVEL,
+        when: When::Told(from_parts),
+    }],
 };
 
 /// 绩效目标水平.
@@ -186,8 +276,15 @@ pub const TARGETS: List = List {
     item: w::TARGET_ITEM,
     add: w::TARGET_ADD,
     fields: &[
-        Field { clause: Some(sll::clause("5.4.2 ①")), ..Field::new("year", Kind::Year, w::TIME) },
-        Field { unit: OWN_UNIT, clause: Some(sll::clause("5.4.2 ①")), ..Field::new("level", LEVEL_NUMBER, w::TARGET) },
+        Field {
+            clause: Some(sll::clause("5.4.2 ①")),
+            ..Field::new("year", Kind::Year, w::TIME)
+        },
+        Field {
+            unit: OWN_UNIT,
+            clause: Some(sll::clause("5.4.2 ①")),
+            ..Field::new("level", LEVEL_NUMBER, w::TARGET)
+        },
     ],
     lists: &[],
     layout: Layout::Table,
@@ -202,7 +299,15 @@ pub const TARGETS: List = List {
 };
 
 /// Units to pick from; own ones are as welcome.
-pub const UNITS: &[Text] = &[w::U_TON, w::U_KWH, w::U_MWH, w::U_TON_WAN, w::U_TCE, w::U_TCE_WAN, w::U_PERCENT];
+pub const UNITS: &[Text] = &[
+    w::U_TON,
+    w::U_KWH,
+    w::U_MWH,
+    w::U_TON_WAN,
+    w::U_TCE,
+    w::U_TCE_WAN,
+    w::U_PERCENT,
+];
 
 /// What each KPI sets when it is chosen: unit, direction and, for an intensity, that it is computed from its parts.
 pub const PRESETS: &[(&str, &str, &str)] = &[
@@ -232,20 +337,47 @@ pub const KPIS: List = List {
     item: w::KPI_ITEM,
     add: w::KPI_ADD,
     fields: &[
-        Field { clause: Some(ANNEX_B_2), presets: PRESETS, ..Field::new("kpi", Kind::Choice(KPI_CHOICES), w::KPI) },
-        Field { clause: Some(ANNEX_B_2), when: When::Is("kpi", &["own"]), ..Field::new("own_name", Kind::Line, w::OWN_NAME) },
-        Field { clause: Some(ANNEX_B_2), hint: Some(w::UNIT_HINT), ..Field::new("unit", Kind::Suggest(UNITS), w::UNIT) },
-        Field { clause: Some(sll::clause("5.4.2")), help: Some(|_| w::DIRECTION_HELP), ..Field::new("direction", Kind::Choice(DIRECTIONS), w::DIRECTION) },
-        Field { clause: Some(TABLE_2), ..Field::new("source", Kind::Choice(SOURCES), w::SOURCE) },
+        Field {
+            clause: Some(ANNEX_B_2),
+            presets: PRESETS,
+            ..Field::new("kpi", Kind::Choice(KPI_CHOICES), w::KPI)
+        },
+        Field {
+            clause: Some(ANNEX_B_2),
+            when: When::Is("kpi", &["own"]),
+            ..Field::new("own_name", Kind::Line, w::OWN_NAME)
+        },
+        Field {
+            clause: Some(ANNEX_B_2),
+            hint: Some(w::UNIT_HINT),
+            ..Field::new("unit", Kind::Suggest(UNITS), w::UNIT)
+        },
+        Field {
+            clause: Some(sll::clause("5.4.2")),
+            help: Some(|_| w::DIRECTION_HELP),
+            ..Field::new("direction", Kind::Choice(DIRECTIONS), w::DIRECTION)
+        },
+        Field {
+            clause: Some(TABLE_2),
+            ..Field::new("source", Kind::Choice(SOURCES), w::SOURCE)
+        },
         Field {
             clause: Some(TABLE_2),
             when: When::Is("source", &["external"]),
-            ..Field::new("external_basis", Kind::Choice(EXTERNAL_BASES), w::SETTING_BASIS)
+            ..Field::new(
+                "external_basis",
+                Kind::Choice(EXTERNAL_BASES),
+                w::SETTING_BASIS,
+            )
         },
         Field {
             clause: Some(TABLE_2),
             when: When::Is("source", &["internal"]),
-            ..Field::new("internal_basis", Kind::Choice(INTERNAL_BASES), w::SETTING_BASIS)
+            ..Field::new(
+                "internal_basis",
+                Kind::Choice(INTERNAL_BASES),
+                w::SETTING_BASIS,
+            )
         },
         Field {
             clause: Some(TABLE_2),
@@ -254,7 +386,11 @@ pub const KPIS: List = List {
             strength: Strength::May,
             ..Field::new("mixed_bases", Kind::Many(MIXED_BASES), w::SETTING_BASIS)
         },
-        Field { clause: Some(ANNEX_B_2), help: Some(basis_help), ..Field::new("basis", Kind::Lines, w::BASIS) },
+        Field {
+            clause: Some(ANNEX_B_2),
+            help: Some(basis_help),
+            ..Field::new("basis", Kind::Lines, w::BASIS)
+        },
         Field {
             clause: Some(sll::clause("5.4.2 ④")),
             when: When::Told(not_external),
@@ -282,7 +418,10 @@ pub const KPIS: List = List {
             help: Some(|_| w::FROM_ACCOUNT_HELP),
             ..Field::new("from_account", Kind::Choice(YES_NO), w::FROM_ACCOUNT)
         },
-        Field { clause: Some(sll::clause("4.2.3 c")), ..Field::new("third_party", Kind::Choice(YES_NO), w::THIRD_PARTY) },
+        Field {
+            clause: Some(sll::clause("4.2.3 c")),
+            ..Field::new("third_party", Kind::Choice(YES_NO), w::THIRD_PARTY)
+        },
         Field {
             clause: Some(sll::clause("4.2.3 c")),
             when: When::Is("third_party", &["yes"]),
@@ -294,15 +433,26 @@ pub const KPIS: List = List {
             help: Some(|_| w::REQUIREMENTS_HELP),
             ..Field::new("requirements", Kind::Many(REQUIREMENTS), w::REQUIREMENTS)
         },
-        Field { clause: Some(sll::clause("5.4.1.1")), hint: Some(w::REQUIREMENTS_HINT), ..Field::new("agreements", Kind::Many(AGREEMENTS), w::AGREEMENTS) },
+        Field {
+            clause: Some(sll::clause("5.4.1.1")),
+            hint: Some(w::REQUIREMENTS_HINT),
+            ..Field::new("agreements", Kind::Many(AGREEMENTS), w::AGREEMENTS)
+        },
         Field {
             clause: Some(ANNEX_A_2_2),
             when: When::Is("kpi", INTENSITIES),
             help: Some(|_| w::ENTRY_HELP),
             ..Field::new("entry", Kind::Choice(ENTRIES), w::ENTRY)
         },
-        Field { clause: Some(ANNEX_B_2), hint: Some(w::BASE_YEAR_HINT), ..Field::new("base_year", Kind::Year, w::BASE_YEAR) },
-        Field { clause: Some(sll::clause("5.6.1")), ..Field::new("base_choice", Kind::Choice(BASE_CHOICES), w::BASE_CHOICE) },
+        Field {
+            clause: Some(ANNEX_B_2),
+            hint: Some(w::BASE_YEAR_HINT),
+            ..Field::new("base_year", Kind::Year, w::BASE_YEAR)
+        },
+        Field {
+            clause: Some(sll::clause("5.6.1")),
+            ..Field::new("base_choice", Kind::Choice(BASE_CHOICES), w::BASE_CHOICE)
+        },
         Field {
             clause: Some(ANNEX_B_2),
             unit: OWN_UNIT,
@@ -321,7 +471,12 @@ pub const KPIS: List = List {
     name: kpi_name,
     when: When::Always,
     named_by: "",
-    figures: &[Column { figure: "base_level", before: "base_level", heading: w::BASE_LEVEL, when: When::Always }],
+    figures: &[Column {
+        figure: "base_level",
+        before: "base_level",
+        heading: w::BASE_LEVEL,
+        when: When::Always,
+    }],
 };
 
 const DATA_SOURCES: &[Text] = &[w::S_ACCOUNT, w::S_SUPPLIER, w::S_THIRD, w::S_OTHER];
@@ -333,15 +488,37 @@ pub const YEARS: List = List {
     item: w::YEAR_ITEM,
     add: w::HISTORY_ADD,
     fields: &[
-        Field { clause: Some(ANNEX_B_3), ..Field::new("year", Kind::Year, w::YEAR) },
-        Field { clause: Some(ANNEX_B_3), unit: OWN_UNIT, strength: Strength::May, ..Field::new("target_override", LEVEL_NUMBER, w::OVERRIDE) },
-        Field { clause: Some(ANNEX_B_3), unit: OWN_UNIT, when: When::Told(direct), ..Field::new("actual", LEVEL_NUMBER, w::ACTUAL) },
-        numerator(w::N_EMISSIONS, TON, carbon_parts, Strength::Must, ANNEX_A_2_2),
+        Field {
+            clause: Some(ANNEX_B_3),
+            ..Field::new("year", Kind::Year, w::YEAR)
+        },
+        Field {
+            clause: Some(ANNEX_B_3),
+            unit: OWN_UNIT,
+            strength: Strength::May,
+            ..Field::new("target_override", LEVEL_NUMBER, w::OVERRIDE)
+        },
+        Field {
+            clause: Some(ANNEX_B_3),
+            unit: OWN_UNIT,
+            when: When::Told(direct),
+            ..Field::new("actual", LEVEL_NUMBER, w::ACTUAL)
+        },
+        numerator(
+            w::N_EMISSIONS,
+            TON,
+            carbon_parts,
+            Strength::Must,
+            ANNEX_A_2_2,
+        ),
         numerator(w::N_ENERGY, TCE, energy_parts, Strength::Must, ANNEX_B_3),
         denominator(w::D_REVENUE, revenue_parts, Strength::Must, ANNEX_A_2_2),
         denominator(w::D_ASSETS, asset_parts, Strength::Must, ANNEX_A_2_2),
         denominator(w::D_OUTPUT, energy_parts, Strength::Must, ANNEX_B_3),
-        Field { clause: Some(ANNEX_B_3), ..Field::new("source", Kind::Suggest(DATA_SOURCES), w::DATA_SOURCE) },
+        Field {
+            clause: Some(ANNEX_B_3),
+            ..Field::new("source", Kind::Suggest(DATA_SOURCES), w::DATA_SOURCE)
+        },
     ],
     lists: &[],
     layout: Layout::Table,
@@ -353,26 +530,67 @@ pub const YEARS: List = List {
     when: When::Always,
     named_by: "",
     figures: &[
-        Column { figure: "target", before: "target_override", heading: w::TARGET, when: When::Always },
-        Column { figure: "level", before: "source", heading: w::ACTUAL, when: When::Told(from_parts) },
-        Column { figure: "difference", before: "source", heading: w::DIFFERENCE, when: When::Always },
+        Column {
+            figure: "target",
+            before: "target_override",
+            heading: w::TARGET,
+            when: When::Always,
+        },
+        Column {
+            figure: "level",
+            before: "source",
+            heading: w::ACTUAL,
+            when: When::Told(from_parts),
+        },
+        Column {
+            figure: "difference",
+            before: "source",
+            heading: w::DIFFERENCE,
+            when: When::Always,
+        },
     ],
 };
 
 /// 四 环境风险情况: the five years the columns stand for.
 pub const ENV_YEARS: &[Field] = &[
-    Field { clause: Some(ANNEX_B_4), ..Field::new("env_year_1", Kind::Year, w::ENV_YEAR_1) },
-    Field { clause: Some(ANNEX_B_4), ..Field::new("env_year_2", Kind::Year, w::ENV_YEAR_2) },
-    Field { clause: Some(ANNEX_B_4), ..Field::new("env_year_3", Kind::Year, w::ENV_YEAR_3) },
-    Field { clause: Some(ANNEX_B_4), ..Field::new("env_year_4", Kind::Year, w::ENV_YEAR_4) },
-    Field { clause: Some(ANNEX_B_4), ..Field::new("env_year_5", Kind::Year, w::ENV_YEAR_5) },
+    Field {
+        clause: Some(ANNEX_B_4),
+        ..Field::new("env_year_1", Kind::Year, w::ENV_YEAR_1)
+    },
+    Field {
+        clause: Some(ANNEX_B_4),
+        ..Field::new("env_year_2", Kind::Year, w::ENV_YEAR_2)
+    },
+    Field {
+        clause: Some(ANNEX_B_4),
+        ..Field::new("env_year_3", Kind::Year, w::ENV_YEAR_3)
+    },
+    Field {
+        clause: Some(ANNEX_B_4),
+        ..Field::new("env_year_4", Kind::Year, w::ENV_YEAR_4)
+    },
+    Field {
+        clause: Some(ANNEX_B_4),
+        ..Field::new("env_year_5", Kind::Year, w::ENV_YEAR_5)
+    },
 ];
 
 /// The five columns of 四, each with the field that says which year it is.
-pub const RISK_YEARS: [(&str, &str); 5] = [("y1", "env_year_1"), ("y2", "env_year_2"), ("y3", "env_year_3"), ("y4", "env_year_4"), ("y5", "env_year_5")];
+pub const RISK_YEARS: [(&str, &str); 5] = [
+    ("y1", "env_year_1"),
+    ("y2", "env_year_2"),
+    ("y3", "env_year_3"),
+    ("y4", "env_year_4"),
+    ("y5", "env_year_5"),
+];
 
 const fn risk_year(id: &'static str, year: &'static str, blank: Text) -> Field {
-    Field { label: Label::WithAnswer(w::IN_YEAR, year, blank), strength: Strength::May, clause: Some(ANNEX_B_4), ..Field::new(id, Kind::Line, blank) }
+    Field {
+        label: Label::WithAnswer(w::IN_YEAR, year, blank),
+        strength: Strength::May,
+        clause: Some(ANNEX_B_4),
+        ..Field::new(id, Kind::Line, blank)
+    }
 }
 
 /// 四 环境风险情况: risks by year.
@@ -382,7 +600,11 @@ pub const RISKS: List = List {
     item: w::RISK,
     add: w::RISK_ADD,
     fields: &[
-        Field { clause: Some(ANNEX_B_4), hint: Some(w::RISK_HINT), ..Field::new("item", Kind::Line, w::RISK) },
+        Field {
+            clause: Some(ANNEX_B_4),
+            hint: Some(w::RISK_HINT),
+            ..Field::new("item", Kind::Line, w::RISK)
+        },
         risk_year("y1", "env_year_1", w::ENV_YEAR_1),
         risk_year("y2", "env_year_2", w::ENV_YEAR_2),
         risk_year("y3", "env_year_3", w::ENV_YEAR_3),
@@ -408,11 +630,30 @@ pub const EVIDENCE: List = List {
     item: w::EVIDENCE_ITEM,
     add: w::EVIDENCE_ADD,
     fields: &[
-        Field { clause: Some(ANNEX_B_EVIDENCE), ..Field::new("name", Kind::Line, w::EVIDENCE_NAME) },
-        Field { clause: Some(ANNEX_B_EVIDENCE), strength: Strength::Should, ..Field::new("kind", Kind::Choice(EVIDENCE_KINDS), w::EVIDENCE_KIND) },
-        Field { clause: Some(ANNEX_B_EVIDENCE), strength: Strength::May, ..Field::new("date", Kind::Date, w::DATE) },
-        Field { clause: Some(ANNEX_B_EVIDENCE), strength: Strength::May, ..Field::new("holder", Kind::Line, w::HOLDER) },
-        Field { clause: Some(ANNEX_B_EVIDENCE), strength: Strength::May, ..Field::new("file", Kind::File, w::FILE) },
+        Field {
+            clause: Some(ANNEX_B_EVIDENCE),
+            ..Field::new("name", Kind::Line, w::EVIDENCE_NAME)
+        },
+        Field {
+            clause: Some(ANNEX_B_EVIDENCE),
+            strength: Strength::Should,
+            ..Field::new("kind", Kind::Choice(EVIDENCE_KINDS), w::EVIDENCE_KIND)
+        },
+        Field {
+            clause: Some(ANNEX_B_EVIDENCE),
+            strength: Strength::May,
+            ..Field::new("date", Kind::Date, w::DATE)
+        },
+        Field {
+            clause: Some(ANNEX_B_EVIDENCE),
+            strength: Strength::May,
+            ..Field::new("holder", Kind::Line, w::HOLDER)
+        },
+        Field {
+            clause: Some(ANNEX_B_EVIDENCE),
+            strength: Strength::May,
+            ..Field::new("file", Kind::File, w::FILE)
+        },
     ],
     lists: &[],
     layout: Layout::Sections,
@@ -426,28 +667,78 @@ pub const EVIDENCE: List = List {
     figures: &[],
 };
 
-const DISCLOSURE: &[Field] = &[Field { clause: Some(ANNEX_B_5), strength: Strength::Should, ..Field::new("disclosure", Kind::Lines, w::DISCLOSURE) }];
+const DISCLOSURE: &[Field] = &[Field {
+    clause: Some(ANNEX_B_5),
+    strength: Strength::Should,
+    ..Field::new("disclosure", Kind::Lines, w::DISCLOSURE)
+}];
 
 /// The steps, in the order of Annex B.
 pub const STEPS: &[Step] = &[
-    Step { id: "basic", numeral: sw::ONE, label: w::BASIC, lead: w::BASIC_LEAD, parts: &[Part::Fields(BASIC)], ..Step::PLAIN },
-    Step { id: "kpis", numeral: sw::TWO, label: w::KPIS_STEP, lead: w::KPIS_LEAD, parts: &[Part::List(&KPIS)], ..Step::PLAIN },
-    Step { id: "period", numeral: sw::THREE, label: w::PERIOD_STEP, lead: w::PERIOD_LEAD, parts: &[Part::Within(&KPIS, &YEARS)], ..Step::PLAIN },
-    Step { id: "risks", numeral: sw::FOUR, label: w::RISKS_STEP, lead: w::RISKS_LEAD, parts: &[Part::Fields(ENV_YEARS), Part::List(&RISKS)], ..Step::PLAIN },
-    Step { id: "disclosure", numeral: sw::FIVE, label: w::DISCLOSURE_STEP, lead: w::DISCLOSURE_LEAD, parts: &[Part::Fields(DISCLOSURE)], ..Step::PLAIN },
-    Step { id: "evidence", numeral: sw::ATTACHMENT, label: w::EVIDENCE_STEP, lead: w::EVIDENCE_LEAD, parts: &[Part::List(&EVIDENCE)], ..Step::PLAIN },
+    Step {
+        id: "basic",
+        numeral: sw::ONE,
+        label: w::BASIC,
+        lead: w::BASIC_LEAD,
+        parts: &[Part::Fields(BASIC)],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "kpis",
+        numeral: sw::TWO,
+        label: w::KPIS_STEP,
+        lead: w::KPIS_LEAD,
+        parts: &[Part::List(&KPIS)],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "period",
+        numeral: sw::THREE,
+        label: w::PERIOD_STEP,
+        lead: w::PERIOD_LEAD,
+        parts: &[Part::Within(&KPIS, &YEARS)],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "risks",
+        numeral: sw::FOUR,
+        label: w::RISKS_STEP,
+        lead: w::RISKS_LEAD,
+        parts: &[Part::Fields(ENV_YEARS), Part::List(&RISKS)],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "disclosure",
+        numeral: sw::FIVE,
+        label: w::DISCLOSURE_STEP,
+        lead: w::DISCLOSURE_LEAD,
+        parts: &[Part::Fields(DISCLOSURE)],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "evidence",
+        numeral: sw::ATTACHMENT,
+        label: w::EVIDENCE_STEP,
+        lead: w::EVIDENCE_LEAD,
+        parts: &[Part::List(&EVIDENCE)],
+        ..Step::PLAIN
+    },
 ];
 
 /// The KPI's name: the standard's term, or its own. `None` while there is none.
 pub fn kpi_name(kpi: &Node) -> Option<Message> {
     match kpi.get("kpi") {
         "own" => typed_name(kpi, "own_name"),
-        code => KPI_CHOICES.iter().find(|choice| choice.code == code).map(|choice| choice.label.into()),
+        code => KPI_CHOICES
+            .iter()
+            .find(|choice| choice.code == code)
+            .map(|choice| choice.label.into()),
     }
 }
 
 fn year_name(row: &Node) -> Option<Message> {
-    read_year(row.get("year")).map(|year| Message::new(w::YEAR_OF, vec![year.number().to_string().into()]))
+    read_year(row.get("year"))
+        .map(|year| Message::new(w::YEAR_OF, vec![year.number().to_string().into()]))
 }
 
 fn typed_name(row: &Node, field: &str) -> Option<Message> {
@@ -466,15 +757,25 @@ fn of_year(year: Option<Year>) -> Node {
 }
 
 fn years_of(node: Option<&Node>, list: &str) -> Vec<Year> {
-    node.map(|node| node.rows(list).iter().filter_map(|row| read_year(row.node.get("year"))).collect()).unwrap_or_default()
+    node.map(|node| {
+        node.rows(list)
+            .iter()
+            .filter_map(|row| read_year(row.node.get("year")))
+            .collect()
+    })
+    .unwrap_or_default()
 }
 
 /// A new KPI: the three years before the report year as history (T-2, T-1, T), the report year as first target and report year.
 fn fresh_kpi(draft: &Draft, _place: &Place) -> Node {
     let report_year = read_year(draft.root.get("report_year"));
-    let row = |by: i32| crate::documents::Row { id: 0, node: of_year(report_year.and_then(|year| year.plus(by))) };
+    let row = |by: i32| crate::documents::Row {
+        id: 0,
+        node: of_year(report_year.and_then(|year| year.plus(by))),
+    };
     let mut node = Node::default();
-    node.lists.insert(HISTORY.id.to_owned(), vec![row(-3), row(-2), row(-1)]);
+    node.lists
+        .insert(HISTORY.id.to_owned(), vec![row(-3), row(-2), row(-1)]);
     node.lists.insert(TARGETS.id.to_owned(), vec![row(0)]);
     node.lists.insert(YEARS.id.to_owned(), vec![row(0)]);
     node
@@ -484,7 +785,11 @@ fn fresh_kpi(draft: &Draft, _place: &Place) -> Node {
 fn fresh_history(draft: &Draft, place: &Place) -> Node {
     let years = years_of(draft.node(&place.path), HISTORY.id);
     let report_year = read_year(draft.root.get("report_year"));
-    let after = years.iter().max().and_then(|last| last.plus(1)).filter(|next| report_year.is_none_or(|report| *next < report));
+    let after = years
+        .iter()
+        .max()
+        .and_then(|last| last.plus(1))
+        .filter(|next| report_year.is_none_or(|report| *next < report));
     of_year(after.or_else(|| match years.iter().min() {
         Some(first) => first.plus(-1),
         None => report_year.and_then(|year| year.plus(-1)),
@@ -503,9 +808,15 @@ fn fresh_year(draft: &Draft, place: &Place) -> Node {
     let kpi = draft.node(&place.path);
     let held = years_of(kpi, YEARS.id);
     let targets = years_of(kpi, TARGETS.id);
-    let open = targets.into_iter().filter(|year| !held.contains(year)).min();
+    let open = targets
+        .into_iter()
+        .filter(|year| !held.contains(year))
+        .min();
     let after = || held.iter().max().and_then(|last| last.plus(1));
-    let mut node = of_year(open.or_else(after).or_else(|| read_year(draft.root.get("report_year"))));
+    let mut node = of_year(
+        open.or_else(after)
+            .or_else(|| read_year(draft.root.get("report_year"))),
+    );
     if let Some(last) = kpi.and_then(|kpi| kpi.rows(YEARS.id).last()) {
         node.set("source", last.node.get("source"));
     }
@@ -516,9 +827,14 @@ fn fresh_year(draft: &Draft, place: &Place) -> Node {
 pub fn blank(current: Year) -> Draft {
     let mut draft = Draft::default();
     let report_year = current.plus(-1);
-    draft.root.set("report_year", of_year(report_year).get("year"));
+    draft
+        .root
+        .set("report_year", of_year(report_year).get("year"));
     for ((_, field), by) in RISK_YEARS.iter().zip(-4..) {
-        draft.root.set(field, of_year(report_year.and_then(|year| year.plus(by))).get("year"));
+        draft.root.set(
+            field,
+            of_year(report_year.and_then(|year| year.plus(by))).get("year"),
+        );
     }
     let kpi = fresh_kpi(&draft, &Place::default());
     draft.add_row(&[], KPIS.id, kpi);

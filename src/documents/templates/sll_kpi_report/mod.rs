@@ -43,7 +43,13 @@ pub const TEMPLATE: Template = Template {
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
     template: &TEMPLATE,
-    prepare: &[w::PREPARE_LICENCE, w::PREPARE_CONTRACT, w::PREPARE_HISTORY, w::PREPARE_ACTUAL, w::PREPARE_EVIDENCE],
+    prepare: &[
+        w::PREPARE_LICENCE,
+        w::PREPARE_CONTRACT,
+        w::PREPARE_HISTORY,
+        w::PREPARE_ACTUAL,
+        w::PREPARE_EVIDENCE,
+    ],
     samples: &[sample::met, sample::missed, sample::gaps],
     report: paper::report,
     roll_forward: Some(roll_forward::roll_forward),
@@ -55,7 +61,10 @@ pub const OUTPUT: Output = Output {
 
 /// Borrower and period; the title while neither is there.
 fn subject(draft: &Draft) -> Message {
-    let (name, year) = (draft.root.get("name").trim(), draft.root.get("report_year").trim());
+    let (name, year) = (
+        draft.root.get("name").trim(),
+        draft.root.get("report_year").trim(),
+    );
     match (name, year) {
         ("", "") => w::TITLE.into(),
         ("", year) => Message::new(w::SUBJECT_NO_NAME, vec![year.into()]),

@@ -5,7 +5,9 @@ use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis};
 use super::values::{choice, choices, credit_code, given, industry, typed, with_unit, year};
 use super::{tables, words as w};
 use crate::documents::words::figure_said;
-use crate::documents::{Align, Block, Cell, Draft, Evaluation, Figure, Line, Problem, Report, Value, Verdict};
+use crate::documents::{
+    Align, Block, Cell, Draft, Evaluation, Figure, Line, Problem, Report, Value, Verdict,
+};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
 
@@ -16,9 +18,19 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     paper.extend(third(evaluation, &kpis));
     paper.push(fourth(draft));
     paper.push(fifth(draft));
-    paper.push(Block::Signatures(vec![w::SIGN_SEAL, w::SIGN_LEGAL, w::SIGN_CLERK, w::SIGN_DATE]));
+    paper.push(Block::Signatures(vec![
+        w::SIGN_SEAL,
+        w::SIGN_LEGAL,
+        w::SIGN_CLERK,
+        w::SIGN_DATE,
+    ]));
     paper.push(Block::Notes(notes(evaluation, &kpis)));
-    paper.extend(evaluation.trajectories.iter().map(|course| Block::Chart(Box::new(course.clone()))));
+    paper.extend(
+        evaluation
+            .trajectories
+            .iter()
+            .map(|course| Block::Chart(Box::new(course.clone()))),
+    );
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
@@ -34,13 +46,30 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
 }
 
 fn cell(lines: Vec<Value>, columns: u32, align: Align) -> Cell {
-    Cell { lines, columns, rows: 1, align, heading: false }
+    Cell {
+        lines,
+        columns,
+        rows: 1,
+        align,
+        heading: false,
+    }
 }
 fn words(message: impl Into<Message>, columns: u32) -> Cell {
-    Cell { lines: vec![Value::Words(message.into())], columns, rows: 1, align: Align::Middle, heading: true }
+    Cell {
+        lines: vec![Value::Words(message.into())],
+        columns,
+        rows: 1,
+        align: Align::Middle,
+        heading: true,
+    }
 }
 fn section(title: Text, columns: u32) -> Line {
-    Line { cells: vec![Cell { align: Align::Start, ..words(title, columns) }] }
+    Line {
+        cells: vec![Cell {
+            align: Align::Start,
+            ..words(title, columns)
+        }],
+    }
 }
 fn start(value: Value, columns: u32) -> Cell {
     cell(vec![value], columns, Align::Start)
@@ -51,35 +80,57 @@ fn end(value: Value, columns: u32) -> Cell {
 }
 fn bare(value: Value) -> Value {
     match value {
-        Value::Number { exact, places, .. } => Value::Number { exact, places, unit: String::new() },
+        Value::Number { exact, places, .. } => Value::Number {
+            exact,
+            places,
+            unit: String::new(),
+        },
         other => other,
     }
 }
 fn down(cell: Cell, rows: usize) -> Cell {
-    Cell { rows: u32::try_from(rows).unwrap_or(1), ..cell }
+    Cell {
+        rows: u32::try_from(rows).unwrap_or(1),
+        ..cell
+    }
 }
 
 /// 一 and 二, one table six columns wide.
 fn first_two(draft: &Draft, evaluation: &Evaluation, kpis: &[Kpi]) -> Block {
     let root = &draft.root;
     let mut body = vec![section(w::TITLE_1, 6)];
-    for (label, value) in
-        [(w::NAME, typed(root, "name")), (w::CREDIT_CODE, credit_code(root)), (w::REGISTERED, typed(root, "registered")), (w::INDUSTRY, industry(root))]
-    {
-        body.push(Line { cells: vec![words(label, 1), start(value, 5)] });
+    for (label, value) in [
+        (w::NAME, typed(root, "name")),
+        (w::CREDIT_CODE, credit_code(root)),
+        (w::REGISTERED, typed(root, "registered")),
+        (w::INDUSTRY, industry(root)),
+    ] {
+        body.push(Line {
+            cells: vec![words(label, 1), start(value, 5)],
+        });
     }
     body.push(section(w::TITLE_2, 6));
     if kpis.is_empty() {
-        body.push(Line { cells: vec![words(w::KPI, 1), start(Value::Missing, 5)] });
+        body.push(Line {
+            cells: vec![words(w::KPI, 1), start(Value::Missing, 5)],
+        });
     }
     for kpi in kpis {
-        body.push(Line { cells: vec![words(w::KPI, 1), start(Value::Words(heading(kpi)), 5)] });
-        body.push(Line { cells: vec![words(w::BASIS, 1), cell(basis(kpi), 5, Align::Start)] });
+        body.push(Line {
+            cells: vec![words(w::KPI, 1), start(Value::Words(heading(kpi)), 5)],
+        });
+        body.push(Line {
+            cells: vec![words(w::BASIS, 1), cell(basis(kpi), 5, Align::Start)],
+        });
         body.extend(history(evaluation, kpi));
         body.push(base(evaluation, kpi));
         body.extend(targets(kpi));
     }
-    Block::Grid { columns: 6, head: Vec::new(), body }
+    Block::Grid {
+        columns: 6,
+        head: Vec::new(),
+        body,
+    }
 }
 
 /// 指标 1　碳排放量（吨），越低越好.
@@ -92,7 +143,10 @@ pub(super) fn heading(kpi: &Kpi) -> Message {
         Value::Words(direction) => direction.into(),
         _ => w::NO_DIRECTION.into(),
     };
-    Message::new(w::KPI_HEADING, vec![kpi.number.to_string().into(), name.into(), direction])
+    Message::new(
+        w::KPI_HEADING,
+        vec![kpi.number.to_string().into(), name.into(), direction],
+    )
 }
 
 /// 指标依据, with what the template has no box for: ground, method, how the base level is computed (5.6.1), who helped (4.2.3 c).
@@ -107,7 +161,10 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
         _ => Value::Missing,
     };
     match (choice(kpi.node, "source", fields::SOURCES), ground) {
-        (Value::Words(source), Value::Words(ground)) => lines.push(say(w::SOURCE_AND_GROUND, vec![source.into(), ground.into()])),
+        (Value::Words(source), Value::Words(ground)) => lines.push(say(
+            w::SOURCE_AND_GROUND,
+            vec![source.into(), ground.into()],
+        )),
         (Value::Words(source), _) => lines.push(Value::Words(source)),
         _ => {}
     }
@@ -115,27 +172,45 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
         lines.push(Value::Typed(answer("basis")));
     }
     if !answer("method").is_empty() {
-        lines.push(say(w::SAID, vec![w::METHOD.into(), answer("method").into()]));
+        lines.push(say(
+            w::SAID,
+            vec![w::METHOD.into(), answer("method").into()],
+        ));
     }
     if let Value::Words(way) = choice(kpi.node, "base_choice", fields::BASE_CHOICES) {
         lines.push(say(w::SAID, vec![w::BASE_METHOD.into(), way.into()]));
     }
     if let Some(mandatory) = kpi.mandatory.number() {
-        lines.push(say(w::SAID, vec![w::MANDATORY.into(), kpi.with_unit(mandatory)]));
+        lines.push(say(
+            w::SAID,
+            vec![w::MANDATORY.into(), kpi.with_unit(mandatory)],
+        ));
     }
     if let Value::Words(account) = choice(kpi.node, "from_account", fields::YES_NO) {
         lines.push(say(w::SAID, vec![w::FROM_ACCOUNT.into(), account.into()]));
     }
     if kpi.node.get("third_party") == "yes" && !answer("third_party_name").is_empty() {
-        lines.push(say(w::SAID, vec![w::THIRD_PARTY_NAME.into(), answer("third_party_name").into()]));
+        lines.push(say(
+            w::SAID,
+            vec![
+                w::THIRD_PARTY_NAME.into(),
+                answer("third_party_name").into(),
+            ],
+        ));
     }
-    if lines.is_empty() { vec![Value::Missing] } else { lines }
+    if lines.is_empty() {
+        vec![Value::Missing]
+    } else {
+        lines
+    }
 }
 
 /// The level of a row as printed: the computed figure, what was typed, or what was typed and cannot be read.
 pub(super) fn level_of(evaluation: &Evaluation, kpi: &Kpi, row: &LevelRow, field: &str) -> Value {
     if kpi.by_parts {
-        return evaluation.figure("level", &row.place.path).map_or(Value::Missing, |figure| figure.value.clone());
+        return evaluation
+            .figure("level", &row.place.path)
+            .map_or(Value::Missing, |figure| figure.value.clone());
     }
     let raw = kpi_row(kpi, row).map_or("", |node| node.get(field));
     given(row.typed, raw, &kpi.unit)
@@ -143,7 +218,11 @@ pub(super) fn level_of(evaluation: &Evaluation, kpi: &Kpi, row: &LevelRow, field
 
 pub(super) fn kpi_row<'a>(kpi: &Kpi<'a>, row: &LevelRow) -> Option<&'a crate::documents::Node> {
     let step = row.place.path.last()?;
-    kpi.node.rows(&step.list).iter().find(|known| known.id == step.row).map(|known| &known.node)
+    kpi.node
+        .rows(&step.list)
+        .iter()
+        .find(|known| known.id == step.row)
+        .map(|known| &known.node)
 }
 
 fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
@@ -151,17 +230,32 @@ fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
     rows.sort_by_key(|row| row.year);
     let last = rows.iter().filter_map(|row| row.year).max();
     let title = words(w::HISTORY, 1);
-    let name = Cell { heading: true, ..words(Message::new(w::HISTORY_OF, vec![kpi.number.to_string().into()]), 1) };
+    let name = Cell {
+        heading: true,
+        ..words(
+            Message::new(w::HISTORY_OF, vec![kpi.number.to_string().into()]),
+            1,
+        )
+    };
     let level = || words(with_unit(w::LEVEL.into(), &kpi.unit), 1);
     if rows.is_empty() {
-        return vec![Line { cells: vec![title, name, words(w::T, 1), level(), end(Value::Missing, 2)] }];
+        return vec![Line {
+            cells: vec![title, name, words(w::T, 1), level(), end(Value::Missing, 2)],
+        }];
     }
     let count = rows.len();
     let mut above = Some((down(title, count), down(name, count)));
     let mut lines = Vec::new();
     for row in rows {
-        let mut cells: Vec<Cell> = above.take().into_iter().flat_map(|(title, name)| [title, name]).collect();
-        let back = row.year.zip(last).map(|(year, last)| last.number().saturating_sub(year.number()));
+        let mut cells: Vec<Cell> = above
+            .take()
+            .into_iter()
+            .flat_map(|(title, name)| [title, name])
+            .collect();
+        let back = row
+            .year
+            .zip(last)
+            .map(|(year, last)| last.number().saturating_sub(year.number()));
         cells.push(words(period(row, back), 1));
         cells.push(level());
         cells.push(end(level_of(evaluation, kpi, row, "level"), 2));
@@ -174,7 +268,10 @@ fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
 fn period(row: &LevelRow, back: Option<u16>) -> Message {
     match (row.year, back) {
         (Some(year), Some(0)) => Message::new(w::T_YEAR, vec![year.number().to_string().into()]),
-        (Some(year), Some(back)) => Message::new(w::T_MINUS, vec![back.to_string().into(), year.number().to_string().into()]),
+        (Some(year), Some(back)) => Message::new(
+            w::T_MINUS,
+            vec![back.to_string().into(), year.number().to_string().into()],
+        ),
         _ => w::T.into(),
     }
 }
@@ -183,15 +280,25 @@ fn base(evaluation: &Evaluation, kpi: &Kpi) -> Line {
     let figure = evaluation.figure("base_level", &kpi.place.path);
     let way = match &kpi.base.level {
         Some(Ok((_, BaseFrom::Typed))) => Value::Words(w::F_BASE_TYPED.into()),
-        Some(Ok((_, BaseFrom::Carried(_)))) => figure.map_or(Value::Missing, |figure| Value::Words(figure.label.clone())),
-        Some(Ok((_, BaseFrom::Mean(_)))) => figure.map_or(Value::Missing, |figure| Value::Words(figure.label.clone())),
+        Some(Ok((_, BaseFrom::Carried(_)))) => {
+            figure.map_or(Value::Missing, |figure| Value::Words(figure.label.clone()))
+        }
+        Some(Ok((_, BaseFrom::Mean(_)))) => {
+            figure.map_or(Value::Missing, |figure| Value::Words(figure.label.clone()))
+        }
         _ => choice(kpi.node, "base_choice", fields::BASE_CHOICES),
     };
     let when = match kpi.base.year {
-        Some(year) => Value::Words(Message::new(w::YEAR_OF, vec![year.number().to_string().into()])),
+        Some(year) => Value::Words(Message::new(
+            w::YEAR_OF,
+            vec![year.number().to_string().into()],
+        )),
         None => typed(kpi.node, "base_year"),
     };
-    let level = figure.map_or_else(|| typed(kpi.node, "base_level"), |figure| figure.value.clone());
+    let level = figure.map_or_else(
+        || typed(kpi.node, "base_level"),
+        |figure| figure.value.clone(),
+    );
     Line {
         cells: vec![
             words(w::BASE_YEAR, 1),
@@ -207,25 +314,51 @@ fn targets(kpi: &Kpi) -> Vec<Line> {
     let level = || words(with_unit(w::TARGET.into(), &kpi.unit), 1);
     let title = words(w::TARGETS, 1);
     if kpi.targets.is_empty() {
-        return vec![Line { cells: vec![title, words(w::TIME, 1), cell(vec![Value::Missing], 2, Align::Middle), level(), end(Value::Missing, 1)] }];
+        return vec![Line {
+            cells: vec![
+                title,
+                words(w::TIME, 1),
+                cell(vec![Value::Missing], 2, Align::Middle),
+                level(),
+                end(Value::Missing, 1),
+            ],
+        }];
     }
     let mut above = Some(down(title, kpi.targets.len()));
-    let rows = kpi.targets.iter().zip(kpi.node.rows("targets")).map(|(target, row)| {
-        let mut cells: Vec<Cell> = above.take().into_iter().collect();
-        let when = match target.year {
-            Some(year) => Value::Words(Message::new(w::YEAR_OF, vec![year.number().to_string().into()])),
-            None => typed(&row.node, "year"),
-        };
-        cells.extend([words(w::TIME, 1), cell(vec![when], 2, Align::Middle), level(), end(given(target.level, row.node.get("level"), &kpi.unit), 1)]);
-        Line { cells }
-    });
+    let rows = kpi
+        .targets
+        .iter()
+        .zip(kpi.node.rows("targets"))
+        .map(|(target, row)| {
+            let mut cells: Vec<Cell> = above.take().into_iter().collect();
+            let when = match target.year {
+                Some(year) => Value::Words(Message::new(
+                    w::YEAR_OF,
+                    vec![year.number().to_string().into()],
+                )),
+                None => typed(&row.node, "year"),
+            };
+            cells.extend([
+                words(w::TIME, 1),
+                cell(vec![when], 2, Align::Middle),
+                level(),
+                end(given(target.level, row.node.get("level"), &kpi.unit), 1),
+            ]);
+            Line { cells }
+        });
     rows.collect()
 }
 
 /// 三, a table a KPI; its heading rows are repeated on every page.
 fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
     if kpis.is_empty() {
-        return vec![Block::Grid { columns: 5, head: vec![section(w::TITLE_3, 5)], body: vec![Line { cells: vec![start(Value::Missing, 5)] }] }];
+        return vec![Block::Grid {
+            columns: 5,
+            head: vec![section(w::TITLE_3, 5)],
+            body: vec![Line {
+                cells: vec![start(Value::Missing, 5)],
+            }],
+        }];
     }
     let mut blocks = Vec::new();
     for (index, kpi) in kpis.iter().enumerate() {
@@ -234,15 +367,38 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
             head.push(section(w::TITLE_3, 5));
         }
         if kpis.len() > 1 {
-            head.push(Line { cells: vec![Cell { align: Align::Start, ..words(heading(kpi), 5) }] });
+            head.push(Line {
+                cells: vec![Cell {
+                    align: Align::Start,
+                    ..words(heading(kpi), 5)
+                }],
+            });
         }
         let unit = |label: Text| words(with_unit(label.into(), &kpi.unit), 1);
-        head.push(Line { cells: vec![words(w::YEAR, 1), unit(w::TARGET), unit(w::ACTUAL), unit(w::DIFFERENCE), words(w::DATA_SOURCE, 1)] });
-        let mut body: Vec<Line> = kpi.years.iter().map(|row| report_year(evaluation, kpi, row)).collect();
+        head.push(Line {
+            cells: vec![
+                words(w::YEAR, 1),
+                unit(w::TARGET),
+                unit(w::ACTUAL),
+                unit(w::DIFFERENCE),
+                words(w::DATA_SOURCE, 1),
+            ],
+        });
+        let mut body: Vec<Line> = kpi
+            .years
+            .iter()
+            .map(|row| report_year(evaluation, kpi, row))
+            .collect();
         if body.is_empty() {
-            body.push(Line { cells: (0..5).map(|_| start(Value::Missing, 1)).collect() });
+            body.push(Line {
+                cells: (0..5).map(|_| start(Value::Missing, 1)).collect(),
+            });
         }
-        blocks.push(Block::Grid { columns: 5, head, body });
+        blocks.push(Block::Grid {
+            columns: 5,
+            head,
+            body,
+        });
     }
     blocks
 }
@@ -250,13 +406,25 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
 fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
     let path = &row.actual.place.path;
     let node = kpi_row(kpi, &row.actual);
-    let number = |exact: Decimal| Value::Number { exact, places: None, unit: String::new() };
-    let mut target = vec![row.target.map_or(Value::Missing, |(level, _)| number(level))];
-    if row.target.is_some_and(|(_, from)| from == TargetFrom::Override) {
+    let number = |exact: Decimal| Value::Number {
+        exact,
+        places: None,
+        unit: String::new(),
+    };
+    let mut target = vec![
+        row.target
+            .map_or(Value::Missing, |(level, _)| number(level)),
+    ];
+    if row
+        .target
+        .is_some_and(|(_, from)| from == TargetFrom::Override)
+    {
         target.push(Value::Words(w::SEE_NOTES.into()));
     }
     let difference = evaluation.figure("difference", path);
-    let mut gap = vec![bare(difference.map_or(Value::Missing, |figure| figure.value.clone()))];
+    let mut gap = vec![bare(
+        difference.map_or(Value::Missing, |figure| figure.value.clone()),
+    )];
     match difference.and_then(|figure| figure.verdict) {
         Some(Verdict::Met) => gap.push(Value::Words(w::MET_WORD.into())),
         Some(Verdict::Missed) => gap.push(Value::Words(w::MISSED_WORD.into())),
@@ -278,30 +446,75 @@ fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
 fn fourth(draft: &Draft) -> Block {
     let root = &draft.root;
     let mut names = vec![words(w::RISK, 1)];
-    for ((_, field), blank) in RISK_YEARS.iter().zip([w::ENV_YEAR_1, w::ENV_YEAR_2, w::ENV_YEAR_3, w::ENV_YEAR_4, w::ENV_YEAR_5]) {
+    for ((_, field), blank) in RISK_YEARS.iter().zip([
+        w::ENV_YEAR_1,
+        w::ENV_YEAR_2,
+        w::ENV_YEAR_3,
+        w::ENV_YEAR_4,
+        w::ENV_YEAR_5,
+    ]) {
         names.push(match root.get(field).trim() {
             "" => words(blank, 1),
-            year => words(Message::new(w::IN_YEAR, vec![year.trim_end_matches(w::YEAR_MARK).into()]), 1),
+            year => words(
+                Message::new(w::IN_YEAR, vec![year.trim_end_matches(w::YEAR_MARK).into()]),
+                1,
+            ),
         });
     }
     let head = vec![section(w::TITLE_4, 6), Line { cells: names }];
     let mut body: Vec<Line> = Vec::new();
     for row in root.rows("risks") {
         let mut cells = vec![start(typed(&row.node, "item"), 1)];
-        cells.extend(RISK_YEARS.iter().map(|(field, _)| cell(vec![typed(&row.node, field)], 1, Align::Middle)));
+        cells.extend(
+            RISK_YEARS
+                .iter()
+                .map(|(field, _)| cell(vec![typed(&row.node, field)], 1, Align::Middle)),
+        );
         body.push(Line { cells });
     }
     if body.is_empty() {
-        body.push(Line { cells: (0..6).map(|_| start(Value::Missing, 1)).collect() });
+        body.push(Line {
+            cells: (0..6).map(|_| start(Value::Missing, 1)).collect(),
+        });
     }
-    Block::Grid { columns: 6, head, body }
+    Block::Grid {
+        columns: 6,
+        head,
+        body,
+    }
 }
 
 fn fifth(draft: &Draft) -> Block {
-    let mut body = vec![section(w::TITLE_5, 1), Line { cells: vec![start(typed(&draft.root, "disclosure"), 1)] }, section(w::TITLE_EVIDENCE, 1)];
-    let evidence: Vec<Value> = draft.root.rows("evidence").iter().enumerate().map(|(index, row)| Value::Words(one_document(index, &row.node))).collect();
-    body.push(Line { cells: vec![cell(if evidence.is_empty() { vec![Value::Missing] } else { evidence }, 1, Align::Start)] });
-    Block::Grid { columns: 1, head: Vec::new(), body }
+    let mut body = vec![
+        section(w::TITLE_5, 1),
+        Line {
+            cells: vec![start(typed(&draft.root, "disclosure"), 1)],
+        },
+        section(w::TITLE_EVIDENCE, 1),
+    ];
+    let evidence: Vec<Value> = draft
+        .root
+        .rows("evidence")
+        .iter()
+        .enumerate()
+        .map(|(index, row)| Value::Words(one_document(index, &row.node)))
+        .collect();
+    body.push(Line {
+        cells: vec![cell(
+            if evidence.is_empty() {
+                vec![Value::Missing]
+            } else {
+                evidence
+            },
+            1,
+            Align::Start,
+        )],
+    });
+    Block::Grid {
+        columns: 1,
+        head: Vec::new(),
+        body,
+    }
 }
 
 /// 1　2025 年度电费结算单（能源账单或结算单，2026-01-15，…）; of a file name, size and checksum.
@@ -322,7 +535,10 @@ fn one_document(index: usize, row: &crate::documents::Node) -> Message {
         }
     }
     if let Value::Typed(sum) = typed(row, "file_sha256") {
-        add(Message::new(w::CHECKSUM, vec![sum.chars().take(16).collect::<String>().into()]));
+        add(Message::new(
+            w::CHECKSUM,
+            vec![sum.chars().take(16).collect::<String>().into()],
+        ));
     }
     let name: Arg = match row.get("name").trim() {
         "" => w::UNNAMED.into(),
@@ -339,27 +555,76 @@ fn one_document(index: usize, row: &crate::documents::Node) -> Message {
 fn notes(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Message> {
     let mut notes = Vec::new();
     for kpi in kpis {
-        for (field, all, label) in [("requirements", fields::REQUIREMENTS, w::REQUIREMENTS), ("agreements", fields::AGREEMENTS, w::AGREEMENTS)] {
+        for (field, all, label) in [
+            ("requirements", fields::REQUIREMENTS, w::REQUIREMENTS),
+            ("agreements", fields::AGREEMENTS, w::AGREEMENTS),
+        ] {
             if let Value::Words(held) = choices(kpi.node, field, all) {
-                notes.push(Message::new(w::CONFIRMED, vec![subject(kpi, None), label.into(), held.into()]));
+                notes.push(Message::new(
+                    w::CONFIRMED,
+                    vec![subject(kpi, None), label.into(), held.into()],
+                ));
             }
         }
-        let rows = kpi.history.iter().map(|row| (&row.place, row.year)).chain([(&kpi.place, None)]);
-        let rows = rows.chain(kpi.years.iter().map(|row| (&row.actual.place, row.actual.year)));
+        let rows = kpi
+            .history
+            .iter()
+            .map(|row| (&row.place, row.year))
+            .chain([(&kpi.place, None)]);
+        let rows = rows.chain(
+            kpi.years
+                .iter()
+                .map(|row| (&row.actual.place, row.actual.year)),
+        );
         for (place, year) in rows {
             // The difference stands in the table with both its figures: its formula is said once, below.
-            let computed = evaluation.figures.iter().filter(|figure| figure.place.path == place.path && !["target", "difference"].contains(&figure.id));
-            notes.extend(computed.map(|figure| computation(subject(kpi, year.map(|year| year.number().to_string())), figure)));
+            let computed = evaluation.figures.iter().filter(|figure| {
+                figure.place.path == place.path && !["target", "difference"].contains(&figure.id)
+            });
+            notes.extend(computed.map(|figure| {
+                computation(
+                    subject(kpi, year.map(|year| year.number().to_string())),
+                    figure,
+                )
+            }));
         }
     }
-    if evaluation.figures.iter().any(|figure| figure.id == "difference") {
-        notes.push(Message::new(w::SAID_EQUALS, vec![w::DIFFERENCE.into(), w::F_DIFFERENCE.into()]));
+    if evaluation
+        .figures
+        .iter()
+        .any(|figure| figure.id == "difference")
+    {
+        notes.push(Message::new(
+            w::SAID_EQUALS,
+            vec![w::DIFFERENCE.into(), w::F_DIFFERENCE.into()],
+        ));
     }
-    notes.extend(evaluation.problems.iter().filter(|problem| answered(problem)).map(|problem| {
-        let clause: Arg = problem.clause.map(|clause| clause.id()).unwrap_or_default().into();
-        let pattern = if problem.clause.is_some() { w::REASON_BY_CLAUSE } else { w::REASON };
-        Message::new(pattern, vec![problem.message.clone().into(), problem.reason.trim().into(), clause])
-    }));
+    notes.extend(
+        evaluation
+            .problems
+            .iter()
+            .filter(|problem| answered(problem))
+            .map(|problem| {
+                let clause: Arg = problem
+                    .clause
+                    .map(|clause| clause.id())
+                    .unwrap_or_default()
+                    .into();
+                let pattern = if problem.clause.is_some() {
+                    w::REASON_BY_CLAUSE
+                } else {
+                    w::REASON
+                };
+                Message::new(
+                    pattern,
+                    vec![
+                        problem.message.clone().into(),
+                        problem.reason.trim().into(),
+                        clause,
+                    ],
+                )
+            }),
+    );
     notes
 }
 
@@ -369,7 +634,11 @@ pub(super) fn answered(problem: &Problem) -> bool {
 }
 
 fn subject(kpi: &Kpi, year: Option<String>) -> Arg {
-    let named = if fields::kpi_name(kpi.node).is_none() { kpi.name.clone() } else { kpi_named(kpi) };
+    let named = if fields::kpi_name(kpi.node).is_none() {
+        kpi.name.clone()
+    } else {
+        kpi_named(kpi)
+    };
     match year {
         Some(year) => Message::new(w::KPI_IN_YEAR, vec![named.into(), year.into()]).into(),
         None => named.into(),
@@ -377,7 +646,10 @@ fn subject(kpi: &Kpi, year: Option<String>) -> Arg {
 }
 
 fn kpi_named(kpi: &Kpi) -> Message {
-    Message::new(w::KPI_NAMED, vec![kpi.number.to_string().into(), kpi.name.clone().into()])
+    Message::new(
+        w::KPI_NAMED,
+        vec![kpi.number.to_string().into(), kpi.name.clone().into()],
+    )
 }
 
 fn computation(subject: Arg, figure: &Figure) -> Message {
@@ -385,14 +657,37 @@ fn computation(subject: Arg, figure: &Figure) -> Message {
     let label: Arg = figure.label.clone().into();
     let workings: Arg = figure.workings.clone().into();
     match &figure.value {
-        Value::Number { exact, places, unit } if figure.workings.is_empty() => {
-            Message::new(w::COMPUTED_PLAIN, vec![subject, label, shown(*exact, *places, unit), clause])
-        }
-        Value::Number { exact, places, unit } => {
-            Message::new(w::COMPUTED, vec![subject, label, figure.formula.into(), workings, shown(*exact, *places, unit), clause])
-        }
-        Value::NotApplicable(why) => Message::new(w::NOT_COMPUTED, vec![subject, label, why.clone().into(), clause]),
-        _ => Message::new(w::NOT_COMPUTED, vec![subject, label, w::NA_TOO_LARGE.into(), clause]),
+        Value::Number {
+            exact,
+            places,
+            unit,
+        } if figure.workings.is_empty() => Message::new(
+            w::COMPUTED_PLAIN,
+            vec![subject, label, shown(*exact, *places, unit), clause],
+        ),
+        Value::Number {
+            exact,
+            places,
+            unit,
+        } => Message::new(
+            w::COMPUTED,
+            vec![
+                subject,
+                label,
+                figure.formula.into(),
+                workings,
+                shown(*exact, *places, unit),
+                clause,
+            ],
+        ),
+        Value::NotApplicable(why) => Message::new(
+            w::NOT_COMPUTED,
+            vec![subject, label, why.clone().into(), clause],
+        ),
+        _ => Message::new(
+            w::NOT_COMPUTED,
+            vec![subject, label, w::NA_TOO_LARGE.into(), clause],
+        ),
     }
 }
 

@@ -27,7 +27,9 @@ impl Given {
             return Self::Blank;
         }
         match read_number(typed, unit) {
-            Ok(number) if negative || number.is_zero() || number.is_sign_positive() => Self::Number(number),
+            Ok(number) if negative || number.is_zero() || number.is_sign_positive() => {
+                Self::Number(number)
+            }
             _ => Self::Unreadable,
         }
     }
@@ -70,7 +72,9 @@ pub struct LevelRow {
 impl LevelRow {
     /// Whether something was typed that cannot be read.
     pub fn unreadable(&self) -> bool {
-        let parts = self.parts.is_some_and(|parts| parts.numerator == Given::Unreadable || parts.denominator == Given::Unreadable);
+        let parts = self.parts.is_some_and(|parts| {
+            parts.numerator == Given::Unreadable || parts.denominator == Given::Unreadable
+        });
         parts || self.typed == Given::Unreadable
     }
 }
@@ -145,7 +149,10 @@ pub struct Base {
 impl Base {
     /// The level, `None` where there is none.
     pub fn number(&self) -> Option<Decimal> {
-        self.level.as_ref().and_then(|level| level.as_ref().ok()).map(|(level, _)| *level)
+        self.level
+            .as_ref()
+            .and_then(|level| level.as_ref().ok())
+            .map(|(level, _)| *level)
     }
 }
 
@@ -180,13 +187,20 @@ pub struct Kpi<'a> {
 
 /// Reads every KPI of a draft.
 pub fn kpis(draft: &Draft) -> Vec<Kpi<'_>> {
-    draft.root.rows(fields::KPIS.id).iter().enumerate().map(|(index, row)| kpi(index, row)).collect()
+    draft
+        .root
+        .rows(fields::KPIS.id)
+        .iter()
+        .enumerate()
+        .map(|(index, row)| kpi(index, row))
+        .collect()
 }
 
 /// Reads one KPI of a draft; `None` where the step leads to none.
 pub fn kpi_at<'a>(draft: &'a Draft, step: &PathStep) -> Option<Kpi<'a>> {
     let mut rows = draft.root.rows(fields::KPIS.id).iter().enumerate();
-    rows.find(|(_, row)| step.list == fields::KPIS.id && row.id == step.row).map(|(index, row)| kpi(index, row))
+    rows.find(|(_, row)| step.list == fields::KPIS.id && row.id == step.row)
+        .map(|(index, row)| kpi(index, row))
 }
 
 fn kpi(index: usize, row: &Row) -> Kpi<'_> {
@@ -196,7 +210,18 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
     let parts = by_parts(node);
     let rows = |list: &str, field: &'static str| -> Vec<LevelRow> {
         let all = node.rows(list).iter().enumerate();
-        all.map(|(index, row)| level_row(node, place.row(list, row.id), index + 1, &row.node, field, &unit, parts)).collect()
+        all.map(|(index, row)| {
+            level_row(
+                node,
+                place.row(list, row.id),
+                index + 1,
+                &row.node,
+                field,
+                &unit,
+                parts,
+            )
+        })
+        .collect()
     };
     let history = rows("history", "level");
     let targets: Vec<TargetRow> = node
@@ -210,11 +235,16 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
             level: Given::read(row.node.get("level"), &unit, false),
         })
         .collect();
-    let years = rows("years", "actual").into_iter().zip(node.rows("years")).map(|(actual, row)| year_row(actual, &row.node, &targets, &unit)).collect();
+    let years = rows("years", "actual")
+        .into_iter()
+        .zip(node.rows("years"))
+        .map(|(actual, row)| year_row(actual, &row.node, &targets, &unit))
+        .collect();
     Kpi {
         number: index + 1,
         node,
-        name: kpi_name(node).unwrap_or_else(|| crate::documents::words::numbered(fields::KPIS.item, index)),
+        name: kpi_name(node)
+            .unwrap_or_else(|| crate::documents::words::numbered(fields::KPIS.item, index)),
         direction: Direction::from_code(node.get("direction")),
         by_parts: parts,
         base: base(node, &history, &unit),
@@ -227,36 +257,82 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
     }
 }
 
-fn level_row(kpi: &Node, place: Place, number: usize, node: &Node, field: &str, unit: &str, by_parts: bool) -> LevelRow {
+fn level_row(
+    kpi: &Node,
+    place: Place,
+    number: usize,
+    node: &Node,
+    field: &str,
+    unit: &str,
+    by_parts: bool,
+) -> LevelRow {
     let year = read_year(node.get("year"));
     if !by_parts {
         let typed = Given::read(node.get(field), unit, false);
-        return LevelRow { place, number, year, typed, parts: None, level: typed.number() };
+        return LevelRow {
+            place,
+            number,
+            year,
+            typed,
+            parts: None,
+            level: typed.number(),
+        };
     }
-    let part = |field: &str, unit: &crate::i18n::Text, negative: bool| Given::read(node.get(field), unit.zh, negative);
+    let part = |field: &str, unit: &crate::i18n::Text, negative: bool| {
+        Given::read(node.get(field), unit.zh, negative)
+    };
     let energy = kpi.get("kpi") == "energy_intensity";
-    let parts = Parts { numerator: part("numerator", if energy { &w::U_TCE } else { &w::U_TON }, false), denominator: part("denominator", &w::U_WAN, true) };
+    let parts = Parts {
+        numerator: part(
+            "numerator",
+            if energy { &w::U_TCE } else { &w::U_TON },
+            false,
+        ),
+        denominator: part("denominator", &w::U_WAN, true),
+    };
     let intensity = match kpi.get("kpi") {
         "revenue_intensity" => annex_a::revenue_intensity,
         "asset_intensity" => annex_a::asset_intensity,
         _ => annex_a::energy_intensity,
     };
-    let level = parts.numerator.number().zip(parts.denominator.number()).and_then(|(n, d)| intensity(n, d));
-    LevelRow { place, number, year, typed: Given::Blank, parts: Some(parts), level }
+    let level = parts
+        .numerator
+        .number()
+        .zip(parts.denominator.number())
+        .and_then(|(n, d)| intensity(n, d));
+    LevelRow {
+        place,
+        number,
+        year,
+        typed: Given::Blank,
+        parts: Some(parts),
+        level,
+    }
 }
 
 fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) -> YearRow {
     let target_override = Given::read(node.get("target_override"), unit, false);
-    let agreed = actual.year.and_then(|year| targets.iter().find(|target| target.year == Some(year))).map(|target| target.level);
+    let agreed = actual
+        .year
+        .and_then(|year| targets.iter().find(|target| target.year == Some(year)))
+        .map(|target| target.level);
     let (target, target_unreadable) = match (target_override, agreed) {
         // The agreed level typed once more is no other target.
-        (Given::Number(level), Some(Given::Number(agreed))) if level == agreed => (Some((level, TargetFrom::Agreed)), false),
+        (Given::Number(level), Some(Given::Number(agreed))) if level == agreed => {
+            (Some((level, TargetFrom::Agreed)), false)
+        }
         (Given::Number(level), _) => (Some((level, TargetFrom::Override)), false),
         (Given::Unreadable, _) | (Given::Blank, Some(Given::Unreadable)) => (None, true),
         (Given::Blank, Some(Given::Number(level))) => (Some((level, TargetFrom::Agreed)), false),
         (Given::Blank, _) => (None, false),
     };
-    YearRow { actual, target, target_override, target_unreadable, source: node.get("source").trim().to_owned() }
+    YearRow {
+        actual,
+        target,
+        target_override,
+        target_unreadable,
+        source: node.get("source").trim().to_owned(),
+    }
 }
 
 /// Annex B, section 2: the base level. What was typed wins, then what last year's report froze, then what the chosen way gives.
@@ -264,16 +340,26 @@ fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
     let year = read_year(kpi.get("base_year"));
     let typed = Given::read(kpi.get("base_level"), unit, false);
     // Written by the program with every digit, so read as it was written, not as people type.
-    let carried = Decimal::from_str_exact(kpi.get("carried_level")).ok().filter(|level| !level.is_sign_negative());
+    let carried = Decimal::from_str_exact(kpi.get("carried_level"))
+        .ok()
+        .filter(|level| !level.is_sign_negative());
     let mut of = Vec::new();
     let found: Option<Result<(Decimal, BaseFrom), Message>> = match kpi.get("base_choice") {
-        "period" => year.map(|year| match history.iter().find(|row| row.year == Some(year)) {
-            Some(row) if row.unreadable() => Err(Message::new(w::NA_HISTORY_UNREADABLE_YEAR, vec![row_name(row)])),
-            found => match found.and_then(|row| row.level) {
-                Some(level) => Ok((level, BaseFrom::Period)),
-                None => Err(Message::new(w::NA_NO_BASE_HISTORY, vec![year.number().to_string().into()])),
+        "period" => year.map(
+            |year| match history.iter().find(|row| row.year == Some(year)) {
+                Some(row) if row.unreadable() => Err(Message::new(
+                    w::NA_HISTORY_UNREADABLE_YEAR,
+                    vec![row_name(row)],
+                )),
+                found => match found.and_then(|row| row.level) {
+                    Some(level) => Ok((level, BaseFrom::Period)),
+                    None => Err(Message::new(
+                        w::NA_NO_BASE_HISTORY,
+                        vec![year.number().to_string().into()],
+                    )),
+                },
             },
-        }),
+        ),
         "mean" => Some(match history.iter().find(|row| row.unreadable()) {
             // A mean over the rest would look like a result and be another one: it waits until the row is readable.
             Some(row) => Err(Message::new(w::NA_HISTORY_UNREADABLE, vec![row_name(row)])),
@@ -292,10 +378,20 @@ fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
     let level = match (typed, carried) {
         (Given::Number(level), _) => Some(Ok((level, BaseFrom::Typed))),
         (Given::Unreadable, _) => Some(Err(w::NA_BASE_UNREADABLE.into())),
-        (Given::Blank, Some(level)) => Some(Ok((level, BaseFrom::Carried(read_year(kpi.get("carried_from")))))),
+        (Given::Blank, Some(level)) => Some(Ok((
+            level,
+            BaseFrom::Carried(read_year(kpi.get("carried_from"))),
+        ))),
         (Given::Blank, None) => found,
     };
-    Base { year, level, typed, computed, carried, of }
+    Base {
+        year,
+        level,
+        typed,
+        computed,
+        carried,
+        of,
+    }
 }
 
 /// A row's year, or its number where it has none.
@@ -309,17 +405,31 @@ pub fn row_name(row: &LevelRow) -> Arg {
 impl Kpi<'_> {
     /// The readable history: years and levels.
     pub fn known_history(&self) -> Vec<(Year, Decimal)> {
-        self.history.iter().filter_map(|row| row.year.zip(row.level)).collect()
+        self.history
+            .iter()
+            .filter_map(|row| row.year.zip(row.level))
+            .collect()
     }
 
     /// The level as printed: as typed, or at four places where computed, more where it is small.
     pub fn places(&self, exact: Decimal) -> Option<Places> {
-        if self.by_parts { Some(fitting(exact, 4)) } else { None }
+        if self.by_parts {
+            Some(fitting(exact, 4))
+        } else {
+            None
+        }
     }
 
     /// The level grouped for people.
     pub fn shown(&self, exact: Decimal) -> String {
-        grouped(exact, self.places(exact).or(if exact.scale() > 8 { Some(fitting(exact, 4)) } else { None }))
+        grouped(
+            exact,
+            self.places(exact).or(if exact.scale() > 8 {
+                Some(fitting(exact, 4))
+            } else {
+                None
+            }),
+        )
     }
 
     /// The level with its unit.
@@ -332,7 +442,14 @@ impl Kpi<'_> {
         if self.by_parts {
             return fitting(exact, 4);
         }
-        fitting(exact, of.iter().map(|level| level.normalize().scale()).max().unwrap_or(0).clamp(2, 8))
+        fitting(
+            exact,
+            of.iter()
+                .map(|level| level.normalize().scale())
+                .max()
+                .unwrap_or(0)
+                .clamp(2, 8),
+        )
     }
 }
 

@@ -15,35 +15,66 @@ pub fn roll_forward(draft: &Draft) -> Draft {
         next.root.set("report_year", &year.number().to_string());
     }
     for kpi in kpis(draft) {
-        let Some(node) = next.node_mut(&kpi.place.path) else { continue };
+        let Some(node) = next.node_mut(&kpi.place.path) else {
+            continue;
+        };
         freeze_base(node, &kpi, report_year);
         // A reason answers a figure of last year's; what still holds in the stable part keeps its reason there.
         forget_reasons(node, "base_level");
         node.lists.insert(HISTORY.id.to_owned(), Vec::new());
         node.lists.insert(YEARS.id.to_owned(), Vec::new());
         let levels = latest_three(draft, &kpi);
-        let source = kpi.years.last().map(|row| row.source.clone()).unwrap_or_default();
+        let source = kpi
+            .years
+            .last()
+            .map(|row| row.source.clone())
+            .unwrap_or_default();
         for level in levels {
             next.add_row(&kpi.place.path, HISTORY.id, level);
         }
         let mut row = Node::default();
-        row.set("year", &new_year.map(|year| year.number().to_string()).unwrap_or_default());
+        row.set(
+            "year",
+            &new_year
+                .map(|year| year.number().to_string())
+                .unwrap_or_default(),
+        );
         row.set("source", &source);
         next.add_row(&kpi.place.path, YEARS.id, row);
     }
     shift_risks(&mut next);
-    for row in next.root.lists.get_mut(EVIDENCE.id).map_or(&mut [][..], Vec::as_mut_slice) {
-        row.node.answers.retain(|field, _| ["name", "kind", "holder"].contains(&field.as_str()));
+    for row in next
+        .root
+        .lists
+        .get_mut(EVIDENCE.id)
+        .map_or(&mut [][..], Vec::as_mut_slice)
+    {
+        row.node
+            .answers
+            .retain(|field, _| ["name", "kind", "holder"].contains(&field.as_str()));
     }
     next
 }
 
 /// The base level stays what this report used, whatever history becomes; changing it asks for the reason.
 fn freeze_base(node: &mut Node, kpi: &Kpi, report_year: Option<Year>) {
-    let Some(level) = kpi.base.number() else { return };
+    let Some(level) = kpi.base.number() else {
+        return;
+    };
     node.set("carried_level", &plain(level, None));
-    node.set("carried_from", &report_year.map(|year| year.number().to_string()).unwrap_or_default());
-    node.set("carried_year", &kpi.base.year.map(|year| year.number().to_string()).unwrap_or_default());
+    node.set(
+        "carried_from",
+        &report_year
+            .map(|year| year.number().to_string())
+            .unwrap_or_default(),
+    );
+    node.set(
+        "carried_year",
+        &kpi.base
+            .year
+            .map(|year| year.number().to_string())
+            .unwrap_or_default(),
+    );
     node.set("base_level", "");
 }
 
@@ -55,7 +86,11 @@ fn forget_reasons(node: &mut Node, field: &str) {
 /// History and actual levels together, the last three years of them, as history rows. A year reported on wins over the same year in history.
 fn latest_three(draft: &Draft, kpi: &Kpi) -> Vec<Node> {
     let mut known: Vec<(Year, Node)> = Vec::new();
-    let rows = kpi.history.iter().map(|row| (row, "level")).chain(kpi.years.iter().map(|row| (&row.actual, "actual")));
+    let rows = kpi
+        .history
+        .iter()
+        .map(|row| (row, "level"))
+        .chain(kpi.years.iter().map(|row| (&row.actual, "actual")));
     for (row, field) in rows {
         if let Some((year, node)) = row.year.zip(history_row(draft, row, field)) {
             known.retain(|(other, _)| *other != year);
@@ -84,8 +119,13 @@ fn history_row(draft: &Draft, row: &LevelRow, field: &str) -> Option<Node> {
 
 /// Each column takes the year and the answers of the one after it; the last becomes the next year, blank.
 fn shift_risks(next: &mut Draft) {
-    let last = RISK_YEARS.last().and_then(|(_, field)| read_year(next.root.get(field))).and_then(|year| year.plus(1));
-    for ((answer, field), (answer_after, field_after)) in RISK_YEARS.iter().zip(RISK_YEARS.iter().skip(1)) {
+    let last = RISK_YEARS
+        .last()
+        .and_then(|(_, field)| read_year(next.root.get(field)))
+        .and_then(|year| year.plus(1));
+    for ((answer, field), (answer_after, field_after)) in
+        RISK_YEARS.iter().zip(RISK_YEARS.iter().skip(1))
+    {
         let year = next.root.get(field_after).to_owned();
         next.root.set(field, &year);
         for row in rows_mut(next, "risks") {
@@ -94,7 +134,12 @@ fn shift_risks(next: &mut Draft) {
         }
     }
     if let Some((answer, field)) = RISK_YEARS.last() {
-        next.root.set(field, &last.map(|year| year.number().to_string()).unwrap_or_default());
+        next.root.set(
+            field,
+            &last
+                .map(|year| year.number().to_string())
+                .unwrap_or_default(),
+        );
         for row in rows_mut(next, "risks") {
             row.node.set(answer, "");
         }
@@ -102,5 +147,9 @@ fn shift_risks(next: &mut Draft) {
 }
 
 fn rows_mut<'a>(draft: &'a mut Draft, list: &str) -> &'a mut [Row] {
-    draft.root.lists.get_mut(list).map_or(&mut [], Vec::as_mut_slice)
+    draft
+        .root
+        .lists
+        .get_mut(list)
+        .map_or(&mut [], Vec::as_mut_slice)
 }

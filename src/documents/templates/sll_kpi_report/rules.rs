@@ -8,14 +8,19 @@ use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, words as dw};
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Decimal, Places, Year, difference, grouped, plain, product, quotient, read_year, round_half_up};
+use crate::measure::{
+    Decimal, Places, Year, difference, grouped, plain, product, quotient, read_year, round_half_up,
+};
 use crate::order::sorted;
 use crate::standards::sll::spt::{YEARS_OF_HISTORY, weaker_than_history, weaker_than_mandatory};
 use crate::standards::sll::{self, words as sw};
 
 /// Every rule on every KPI, and those on the report as a whole.
 pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
-    let mut found = Findings { several: kpis.len() > 1, problems: Vec::new() };
+    let mut found = Findings {
+        several: kpis.len() > 1,
+        problems: Vec::new(),
+    };
     for (index, kpi) in kpis.iter().enumerate() {
         kpi_once(&mut found, kpi, kpis.get(..index).unwrap_or(&[]));
         usual(&mut found, kpi);
@@ -52,7 +57,12 @@ pub fn settle(draft: &Draft, problems: &mut [Problem]) {
 
 /// Whether a source of data names the carbon account.
 pub fn names_account(source: &str) -> bool {
-    let holds = |mark: &str| source.as_bytes().windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark.as_bytes()));
+    let holds = |mark: &str| {
+        source
+            .as_bytes()
+            .windows(mark.len())
+            .any(|part| part.eq_ignore_ascii_case(mark.as_bytes()))
+    };
     holds(w::ACCOUNT_MARK.zh) || holds(w::ACCOUNT_MARK.en)
 }
 
@@ -68,7 +78,15 @@ struct Findings {
 }
 
 impl Findings {
-    fn note(&mut self, code: &'static str, place: Place, strength: Strength, clause: Option<Clause>, pattern: Text, args: Vec<Arg>) {
+    fn note(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        strength: Strength,
+        clause: Option<Clause>,
+        pattern: Text,
+        args: Vec<Arg>,
+    ) {
         self.problems.push(Problem {
             code,
             place,
@@ -83,7 +101,14 @@ impl Findings {
     }
 
     /// An error for something that is not there.
-    fn missing(&mut self, code: &'static str, place: Place, clause: Option<Clause>, pattern: Text, args: Vec<Arg>) {
+    fn missing(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        clause: Option<Clause>,
+        pattern: Text,
+        args: Vec<Arg>,
+    ) {
         self.note(code, place, Strength::Must, clause, pattern, args);
         if let Some(problem) = self.problems.last_mut() {
             problem.fault = Fault::Missing;
@@ -91,7 +116,15 @@ impl Findings {
     }
 
     /// A problem that a reason answers.
-    fn ask(&mut self, code: &'static str, place: Place, strength: Strength, clause: Option<Clause>, pattern: Text, args: Vec<Arg>) {
+    fn ask(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        strength: Strength,
+        clause: Option<Clause>,
+        pattern: Text,
+        args: Vec<Arg>,
+    ) {
         self.note(code, place, strength, clause, pattern, args);
         if let Some(problem) = self.problems.last_mut() {
             problem.answerable = true;
@@ -107,7 +140,11 @@ impl Findings {
 
     /// The KPI's name where there are others, then the words.
     fn of(&self, kpi: &Kpi, words: Arg) -> Arg {
-        if self.several { Message::new(dw::NAME_IN_ROW, vec![kpi.name.clone().into(), words]).into() } else { words }
+        if self.several {
+            Message::new(dw::NAME_IN_ROW, vec![kpi.name.clone().into(), words]).into()
+        } else {
+            words
+        }
     }
 
     /// The KPI's name where there are others, then the row's year.
@@ -127,34 +164,80 @@ fn year_words(year: Year) -> Arg {
 /// 5.4.1.1: nothing is counted twice, so a KPI that stands twice is worth a word.
 fn kpi_once(found: &mut Findings, kpi: &Kpi, before: &[Kpi]) {
     let named = kpi_name(kpi.node);
-    if let Some(first) = before.iter().find(|other| named.is_some() && kpi_name(other.node) == named) {
-        let args = vec![first.number.to_string().into(), kpi.number.to_string().into(), kpi.name.clone().into()];
-        let field = if kpi.node.get("kpi") == "own" { "own_name" } else { "kpi" };
-        found.ask("kpi_twice", kpi.place.field(field), Strength::Should, Some(sll::clause("5.4.1.1")), w::KPI_TWICE, args);
+    if let Some(first) = before
+        .iter()
+        .find(|other| named.is_some() && kpi_name(other.node) == named)
+    {
+        let args = vec![
+            first.number.to_string().into(),
+            kpi.number.to_string().into(),
+            kpi.name.clone().into(),
+        ];
+        let field = if kpi.node.get("kpi") == "own" {
+            "own_name"
+        } else {
+            "kpi"
+        };
+        found.ask(
+            "kpi_twice",
+            kpi.place.field(field),
+            Strength::Should,
+            Some(sll::clause("5.4.1.1")),
+            w::KPI_TWICE,
+            args,
+        );
     }
 }
 
 /// 5.4.2: direction decides what met means. A KPI the standard names whose direction or unit is another one's was likely left from an earlier choice.
 fn usual(found: &mut Findings, kpi: &Kpi) {
     let code = kpi.node.get("kpi");
-    let preset = |field: &str| PRESETS.iter().find(|(kpi, of, _)| *kpi == code && *of == field).map(|(_, _, typed)| *typed);
+    let preset = |field: &str| {
+        PRESETS
+            .iter()
+            .find(|(kpi, of, _)| *kpi == code && *of == field)
+            .map(|(_, _, typed)| *typed)
+    };
     let held = kpi.node.get("direction");
-    if let Some((usual, label)) = preset("direction").and_then(|usual| Some((usual, DIRECTIONS.iter().find(|choice| choice.code == usual)?.label)))
-        && !held.is_empty()
+    if let Some((usual, label)) = preset("direction").and_then(|usual| {
+        Some((
+            usual,
+            DIRECTIONS.iter().find(|choice| choice.code == usual)?.label,
+        ))
+    }) && !held.is_empty()
         && held != usual
     {
         let args = vec![kpi.name.clone().into(), label.into()];
-        found.ask("direction_unusual", kpi.place.field("direction"), Strength::Should, Some(sll::clause("5.4.2")), w::DIRECTION_UNUSUAL, args);
+        found.ask(
+            "direction_unusual",
+            kpi.place.field("direction"),
+            Strength::Should,
+            Some(sll::clause("5.4.2")),
+            w::DIRECTION_UNUSUAL,
+            args,
+        );
         found.mend(Some(usual.to_owned()));
     }
     // Units of one's own are welcome; only a unit that belongs to another KPI of the list is doubted.
     let shared = matches!((code, kpi.unit.as_str()), ("electricity" | "green_electricity", unit) if [w::U_MWH.zh, w::U_KWH.zh].contains(&unit))
         || (code == "green_electricity" && kpi.unit == w::U_PERCENT.zh);
-    if let Some(usual) = preset("unit").filter(|usual| *usual != kpi.unit && !kpi.by_parts && !shared)
+    if let Some(usual) =
+        preset("unit").filter(|usual| *usual != kpi.unit && !kpi.by_parts && !shared)
         && UNITS.iter().any(|unit| unit.zh == kpi.unit)
     {
-        let args = vec![kpi.name.clone().into(), kpi.unit.clone().into(), usual.into()];
-        found.ask("unit_unusual", kpi.place.field("unit"), Strength::Should, Some(sll::clause(sw::ANNEX_B_2)), w::UNIT_UNUSUAL, args);
+        let args = vec![
+            kpi.name.clone().into(),
+            kpi.unit.clone().into(),
+            usual.into(),
+        ];
+        found.ask(
+            "unit_unusual",
+            kpi.place.field("unit"),
+            Strength::Should,
+            Some(sll::clause(sw::ANNEX_B_2)),
+            w::UNIT_UNUSUAL,
+            args,
+        );
         found.mend(Some(usual.to_owned()));
     }
 }
@@ -162,11 +245,20 @@ fn usual(found: &mut Findings, kpi: &Kpi) {
 /// Table 2: a mixed source combines several of the grounds above it, so two at least.
 fn two_bases(found: &mut Findings, kpi: &Kpi) {
     let held = kpi.node.get("mixed_bases");
-    let count = MIXED_BASES.iter().filter(|choice| held.split(',').any(|code| code == choice.code)).count();
+    let count = MIXED_BASES
+        .iter()
+        .filter(|choice| held.split(',').any(|code| code == choice.code))
+        .count();
     if kpi.node.get("source") == "mixed" && count < 2 {
         let subject = found.of(kpi, w::SETTING_BASIS.into());
         let clause = sll::clause(sw::TABLE_2);
-        found.missing("two_bases", kpi.place.field("mixed_bases"), Some(clause), w::TWO_BASES, vec![subject]);
+        found.missing(
+            "two_bases",
+            kpi.place.field("mixed_bases"),
+            Some(clause),
+            w::TWO_BASES,
+            vec![subject],
+        );
     }
 }
 
@@ -176,13 +268,30 @@ fn unit_of_parts(found: &mut Findings, kpi: &Kpi) {
         return;
     }
     let energy = kpi.node.get("kpi") == "energy_intensity";
-    let (names, mend) = if energy { (w::ENERGY_UNITS, w::U_TCE_WAN) } else { (w::CARBON_UNITS, w::U_TON_WAN) };
-    let unit: String = kpi.unit.to_ascii_lowercase().chars().filter(|c| !c.is_whitespace()).map(|c| if c == '／' { '/' } else { c }).collect();
+    let (names, mend) = if energy {
+        (w::ENERGY_UNITS, w::U_TCE_WAN)
+    } else {
+        (w::CARBON_UNITS, w::U_TON_WAN)
+    };
+    let unit: String = kpi
+        .unit
+        .to_ascii_lowercase()
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| if c == '／' { '/' } else { c })
+        .collect();
     if !names.contains(&unit.as_str()) {
         let subject = found.of(kpi, w::UNIT.into());
         let args = vec![subject, kpi.unit.clone().into(), mend.into()];
         let clause = sll::clause(sw::ANNEX_A_2_2);
-        found.note("unit_of_parts", kpi.place.field("unit"), Strength::Must, Some(clause), w::UNIT_OF_PARTS, args);
+        found.note(
+            "unit_of_parts",
+            kpi.place.field("unit"),
+            Strength::Must,
+            Some(clause),
+            w::UNIT_OF_PARTS,
+            args,
+        );
         found.mend(Some(mend.zh.to_owned()));
     }
 }
@@ -190,20 +299,47 @@ fn unit_of_parts(found: &mut Findings, kpi: &Kpi) {
 /// A.2.2: both parts of a year are needed, and the lower one has to be above zero for the quotient to mean anything.
 fn parts_complete(found: &mut Findings, kpi: &Kpi) {
     let clause = Some(sll::clause(sw::ANNEX_A_2_2));
-    for row in kpi.history.iter().chain(kpi.years.iter().map(|row| &row.actual)) {
+    for row in kpi
+        .history
+        .iter()
+        .chain(kpi.years.iter().map(|row| &row.actual))
+    {
         let Some(parts) = row.parts else { continue };
         let subject = found.row(kpi, row.year, row.number);
-        let in_history = row.place.path.last().is_some_and(|step| step.list == "history");
+        let in_history = row
+            .place
+            .path
+            .last()
+            .is_some_and(|step| step.list == "history");
         match (parts.numerator, parts.denominator) {
             // In the report period both are asked for anyway.
             (Given::Blank, Given::Number(_)) if in_history => {
-                found.missing("part_missing", row.place.field("numerator"), clause, w::NUMERATOR_MISSING, vec![subject]);
+                found.missing(
+                    "part_missing",
+                    row.place.field("numerator"),
+                    clause,
+                    w::NUMERATOR_MISSING,
+                    vec![subject],
+                );
             }
             (Given::Number(_), Given::Blank) if in_history => {
-                found.missing("part_missing", row.place.field("denominator"), clause, w::DENOMINATOR_MISSING, vec![subject]);
+                found.missing(
+                    "part_missing",
+                    row.place.field("denominator"),
+                    clause,
+                    w::DENOMINATOR_MISSING,
+                    vec![subject],
+                );
             }
             (_, Given::Number(number)) if number <= Decimal::ZERO => {
-                found.ask("not_above_zero", row.place.field("denominator"), Strength::Should, clause, w::NOT_ABOVE_ZERO, vec![subject]);
+                found.ask(
+                    "not_above_zero",
+                    row.place.field("denominator"),
+                    Strength::Should,
+                    clause,
+                    w::NOT_ABOVE_ZERO,
+                    vec![subject],
+                );
             }
             _ => {}
         }
@@ -213,17 +349,49 @@ fn parts_complete(found: &mut Findings, kpi: &Kpi) {
 /// A year stands once in a list: of two, it could not be said which one counts.
 fn years_once(found: &mut Findings, kpi: &Kpi) {
     type Rows = Vec<(Place, usize, Option<Year>)>;
-    let history: Rows = kpi.history.iter().map(|row| (row.place.clone(), row.number, row.year)).collect();
-    let targets: Rows = kpi.targets.iter().map(|row| (row.place.clone(), row.number, row.year)).collect();
-    let years: Rows = kpi.years.iter().map(|row| (row.actual.place.clone(), row.actual.number, row.actual.year)).collect();
-    let lists = [(history, w::HISTORY, sw::ANNEX_B_2), (targets, w::TARGETS, sw::ANNEX_B_2), (years, w::YEARS, sw::ANNEX_B_3)];
+    let history: Rows = kpi
+        .history
+        .iter()
+        .map(|row| (row.place.clone(), row.number, row.year))
+        .collect();
+    let targets: Rows = kpi
+        .targets
+        .iter()
+        .map(|row| (row.place.clone(), row.number, row.year))
+        .collect();
+    let years: Rows = kpi
+        .years
+        .iter()
+        .map(|row| (row.actual.place.clone(), row.actual.number, row.actual.year))
+        .collect();
+    let lists = [
+        (history, w::HISTORY, sw::ANNEX_B_2),
+        (targets, w::TARGETS, sw::ANNEX_B_2),
+        (years, w::YEARS, sw::ANNEX_B_3),
+    ];
     for (rows, list, clause) in lists {
         for (index, (place, number, year)) in rows.iter().enumerate() {
             let Some(year) = year else { continue };
-            if let Some((_, first, _)) = rows.iter().take(index).find(|(_, _, other)| *other == Some(*year)) {
+            if let Some((_, first, _)) = rows
+                .iter()
+                .take(index)
+                .find(|(_, _, other)| *other == Some(*year))
+            {
                 let subject = found.of(kpi, list.into());
-                let args = vec![subject, first.to_string().into(), number.to_string().into(), year_words(*year)];
-                found.note("year_twice", place.field("year"), Strength::Must, Some(sll::clause(clause)), w::YEAR_TWICE, args);
+                let args = vec![
+                    subject,
+                    first.to_string().into(),
+                    number.to_string().into(),
+                    year_words(*year),
+                ];
+                found.note(
+                    "year_twice",
+                    place.field("year"),
+                    Strength::Must,
+                    Some(sll::clause(clause)),
+                    w::YEAR_TWICE,
+                    args,
+                );
             }
         }
     }
@@ -239,13 +407,38 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
         if let Given::Number(typed) = base.typed
             && !same_when_rounded(carried, typed)
         {
-            let args = vec![subject.clone(), kpi.with_unit(carried), kpi.with_unit(typed)];
-            found.ask("base_changed", place, Strength::Must, clause, w::BASE_CHANGED, args);
+            let args = vec![
+                subject.clone(),
+                kpi.with_unit(carried),
+                kpi.with_unit(typed),
+            ];
+            found.ask(
+                "base_changed",
+                place,
+                Strength::Must,
+                clause,
+                w::BASE_CHANGED,
+                args,
+            );
         }
         let carried_year = read_year(kpi.node.get("carried_year"));
-        if let Some((before, now)) = carried_year.zip(base.year).filter(|(before, now)| before != now) {
-            let args = vec![found.of(kpi, w::BASE_YEAR.into()), year_words(before), year_words(now)];
-            found.ask("base_year_changed", kpi.place.field("base_year"), Strength::Must, clause, w::BASE_CHANGED, args);
+        if let Some((before, now)) = carried_year
+            .zip(base.year)
+            .filter(|(before, now)| before != now)
+        {
+            let args = vec![
+                found.of(kpi, w::BASE_YEAR.into()),
+                year_words(before),
+                year_words(now),
+            ];
+            found.ask(
+                "base_year_changed",
+                kpi.place.field("base_year"),
+                Strength::Must,
+                clause,
+                w::BASE_CHANGED,
+                args,
+            );
         }
         return;
     }
@@ -254,27 +447,67 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
         && years > YEARS_OF_HISTORY.value
     {
         let args = vec![subject.clone(), years.to_string().into()];
-        found.note("mean_of_more", place.clone(), Strength::May, Some(sll::clause(sw::ANNEX_A_2_1)), w::MEAN_OF_MORE, args);
+        found.note(
+            "mean_of_more",
+            place.clone(),
+            Strength::May,
+            Some(sll::clause(sw::ANNEX_A_2_1)),
+            w::MEAN_OF_MORE,
+            args,
+        );
     }
     let said = base.year.is_some() && !kpi.node.get("base_choice").is_empty();
     match (base.typed, base.computed) {
         (Given::Number(typed), Some((computed, _))) if !same_when_rounded(computed, typed) => {
-            let args = vec![subject, kpi.with_unit(typed), w_base_choice(kpi), kpi.with_unit(computed)];
-            found.ask("base_differs", place, Strength::Should, clause, w::BASE_DIFFERS, args);
+            let args = vec![
+                subject,
+                kpi.with_unit(typed),
+                w_base_choice(kpi),
+                kpi.with_unit(computed),
+            ];
+            found.ask(
+                "base_differs",
+                place,
+                Strength::Should,
+                clause,
+                w::BASE_DIFFERS,
+                args,
+            );
         }
         (Given::Number(_), None) if said && !kpi.history.iter().any(LevelRow::unreadable) => {
-            found.ask("base_not_in_history", place, Strength::Should, clause, w::BASE_NOT_IN_HISTORY, vec![subject, w_base_choice(kpi)]);
+            found.ask(
+                "base_not_in_history",
+                place,
+                Strength::Should,
+                clause,
+                w::BASE_NOT_IN_HISTORY,
+                vec![subject, w_base_choice(kpi)],
+            );
         }
         (Given::Blank, None) if said && !kpi.history.iter().any(LevelRow::unreadable) => {
-            let why = base.level.clone().and_then(Result::err).unwrap_or_else(|| w::NA_NO_BASE.into());
-            found.missing("base_missing", place, clause, w::BASE_MISSING, vec![subject, why.into()]);
+            let why = base
+                .level
+                .clone()
+                .and_then(Result::err)
+                .unwrap_or_else(|| w::NA_NO_BASE.into());
+            found.missing(
+                "base_missing",
+                place,
+                clause,
+                w::BASE_MISSING,
+                vec![subject, why.into()],
+            );
         }
         _ => {}
     }
 }
 
 fn w_base_choice(kpi: &Kpi) -> Arg {
-    if kpi.node.get("base_choice") == "mean" { w::MEAN.into() } else { w::PERIOD.into() }
+    if kpi.node.get("base_choice") == "mean" {
+        w::MEAN.into()
+    } else {
+        w::PERIOD.into()
+    }
 }
 
 /// Whether a typed figure is the exact one, rounded at the places that were typed.
@@ -288,20 +521,53 @@ fn targets_after_base(found: &mut Findings, kpi: &Kpi) {
     for target in &kpi.targets {
         if let Some(year) = target.year.filter(|year| *year <= base) {
             let args = vec![found.row(kpi, Some(year), target.number), year_words(base)];
-            found.note("target_before_base", target.place.field("year"), Strength::Must, Some(sll::clause("5.4.2 ①")), w::TARGET_BEFORE_BASE, args);
+            found.note(
+                "target_before_base",
+                target.place.field("year"),
+                Strength::Must,
+                Some(sll::clause("5.4.2 ①")),
+                w::TARGET_BEFORE_BASE,
+                args,
+            );
         }
     }
 }
 
 /// 5.4.2 ②: no target asks for less than a mandatory standard or an industry rule does; nor does one set for a single year.
 fn mandatory_level(found: &mut Findings, kpi: &Kpi) {
-    let Some((direction, mandatory)) = kpi.direction.zip(kpi.mandatory.number()) else { return };
-    let agreed = kpi.targets.iter().map(|row| (row.place.field("level"), row.year, row.number, row.level));
-    let otherwise = kpi.years.iter().map(|row| (row.actual.place.field("target_override"), row.actual.year, row.actual.number, row.target_override));
+    let Some((direction, mandatory)) = kpi.direction.zip(kpi.mandatory.number()) else {
+        return;
+    };
+    let agreed = kpi
+        .targets
+        .iter()
+        .map(|row| (row.place.field("level"), row.year, row.number, row.level));
+    let otherwise = kpi.years.iter().map(|row| {
+        (
+            row.actual.place.field("target_override"),
+            row.actual.year,
+            row.actual.number,
+            row.target_override,
+        )
+    });
     for (place, year, number, level) in agreed.chain(otherwise) {
-        if let Some(level) = level.number().filter(|level| weaker_than_mandatory(direction, *level, mandatory)) {
-            let args = vec![found.row(kpi, year, number), kpi.with_unit(level), kpi.with_unit(mandatory)];
-            found.note("weaker_than_mandatory", place, Strength::Must, Some(sll::clause("5.4.2 ②")), w::WEAKER_THAN_MANDATORY, args);
+        if let Some(level) = level
+            .number()
+            .filter(|level| weaker_than_mandatory(direction, *level, mandatory))
+        {
+            let args = vec![
+                found.row(kpi, year, number),
+                kpi.with_unit(level),
+                kpi.with_unit(mandatory),
+            ];
+            found.note(
+                "weaker_than_mandatory",
+                place,
+                Strength::Must,
+                Some(sll::clause("5.4.2 ②")),
+                w::WEAKER_THAN_MANDATORY,
+                args,
+            );
         }
     }
 }
@@ -310,21 +576,49 @@ fn mandatory_level(found: &mut Findings, kpi: &Kpi) {
 ///
 /// A mixed KPI with an internal ground is warned likewise: our reading, the clause names internal ones only.
 fn history_mean(found: &mut Findings, kpi: &Kpi) {
-    let internal_ground = || kpi.node.get("mixed_bases").split(',').any(|code| ["goal", "business", "common"].contains(&code));
+    let internal_ground = || {
+        kpi.node
+            .get("mixed_bases")
+            .split(',')
+            .any(|code| ["goal", "business", "common"].contains(&code))
+    };
     let strength = match kpi.node.get("source") {
         "internal" => Strength::Must,
         "mixed" if internal_ground() => Strength::Should,
         _ => return,
     };
-    let Some(direction) = kpi.direction else { return };
+    let Some(direction) = kpi.direction else {
+        return;
+    };
     let history = kpi.known_history();
     let levels: Vec<Decimal> = history.iter().map(|(_, level)| *level).collect();
     for target in &kpi.targets {
-        let Some(level) = target.level.number() else { continue };
+        let Some(level) = target.level.number() else {
+            continue;
+        };
         if let Some(mean) = weaker_than_history(direction, level, &history) {
-            let shown = [&grouped(mean.level, Some(kpi.mean_places(mean.level, &levels))), " ", &kpi.unit].concat().trim().to_owned();
-            let args = vec![found.row(kpi, target.year, target.number), kpi.with_unit(level), mean.years.to_string().into(), shown.into()];
-            found.ask("weaker_than_history", target.place.field("level"), strength, Some(sll::clause("5.4.2 ③")), w::WEAKER_THAN_HISTORY, args);
+            let shown = [
+                &grouped(mean.level, Some(kpi.mean_places(mean.level, &levels))),
+                " ",
+                &kpi.unit,
+            ]
+            .concat()
+            .trim()
+            .to_owned();
+            let args = vec![
+                found.row(kpi, target.year, target.number),
+                kpi.with_unit(level),
+                mean.years.to_string().into(),
+                shown.into(),
+            ];
+            found.ask(
+                "weaker_than_history",
+                target.place.field("level"),
+                strength,
+                Some(sll::clause("5.4.2 ③")),
+                w::WEAKER_THAN_HISTORY,
+                args,
+            );
         }
     }
 }
@@ -341,26 +635,59 @@ fn years_of_history(found: &mut Findings, kpi: &Kpi) {
         return;
     }
     let place = kpi.place.field("history");
-    let args = vec![found.of(kpi, w::HISTORY.into()), years.len().to_string().into()];
+    let args = vec![
+        found.of(kpi, w::HISTORY.into()),
+        years.len().to_string().into(),
+    ];
     if from_account(kpi) {
-        found.note("account_history", place, Strength::Must, Some(sll::clause("5.5.1 d")), w::ACCOUNT_HISTORY, args);
+        found.note(
+            "account_history",
+            place,
+            Strength::Must,
+            Some(sll::clause("5.5.1 d")),
+            w::ACCOUNT_HISTORY,
+            args,
+        );
     } else if kpi.node.get("source") == "internal" {
-        found.ask("history_short", place, Strength::Should, Some(sll::clause(sw::HISTORY_NOTE)), w::HISTORY_SHORT, args);
+        found.ask(
+            "history_short",
+            place,
+            Strength::Should,
+            Some(sll::clause(sw::HISTORY_NOTE)),
+            w::HISTORY_SHORT,
+            args,
+        );
     }
 }
 
 /// 5.5.1 d: data of the carbon account come with evidence.
 fn account_evidence(found: &mut Findings, draft: &Draft, kpis: &[Kpi]) {
-    let named = draft.root.rows("evidence").iter().any(|row| !row.node.get("name").trim().is_empty());
+    let named = draft
+        .root
+        .rows("evidence")
+        .iter()
+        .any(|row| !row.node.get("name").trim().is_empty());
     if !named && kpis.iter().any(from_account) {
-        found.note("account_evidence", Place::root("evidence"), Strength::Must, Some(sll::clause("5.5.1 d")), w::ACCOUNT_EVIDENCE, Vec::new());
+        found.note(
+            "account_evidence",
+            Place::root("evidence"),
+            Strength::Must,
+            Some(sll::clause("5.5.1 d")),
+            w::ACCOUNT_EVIDENCE,
+            Vec::new(),
+        );
     }
 }
 
 /// Where 5.5.1 d demands evidence, the milder word of Annex B on the same empty list is left out.
 pub fn one_word_on_evidence(problems: &mut Vec<Problem>) {
-    if problems.iter().any(|problem| problem.code == "account_evidence") {
-        problems.retain(|problem| !(problem.code == "missing" && problem.place == Place::root("evidence")));
+    if problems
+        .iter()
+        .any(|problem| problem.code == "account_evidence")
+    {
+        problems.retain(|problem| {
+            !(problem.code == "missing" && problem.place == Place::root("evidence"))
+        });
     }
 }
 
@@ -369,7 +696,13 @@ fn report_year(found: &mut Findings, kpi: &Kpi, report_year: Option<Year>) {
     let Some(year) = report_year else { return };
     if !kpi.years.is_empty() && !kpi.years.iter().any(|row| row.actual.year == Some(year)) {
         let args = vec![found.of(kpi, w::YEARS.into()), year_words(year)];
-        found.missing("report_year_missing", kpi.place.field("years"), Some(sll::clause(sw::ANNEX_B_3)), w::REPORT_YEAR_MISSING, args);
+        found.missing(
+            "report_year_missing",
+            kpi.place.field("years"),
+            Some(sll::clause(sw::ANNEX_B_3)),
+            w::REPORT_YEAR_MISSING,
+            args,
+        );
     }
 }
 
@@ -380,16 +713,41 @@ fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
         let place = row.actual.place.field("target_override");
         let subject = found.row(kpi, row.actual.year, row.actual.number);
         match (row.target_override, row.actual.year) {
-            (Given::Number(level), _) if row.target.is_some_and(|(_, from)| from == TargetFrom::Override) => {
-                let agreed = kpi.targets.iter().find(|target| target.year == row.actual.year && target.year.is_some()).and_then(|target| target.level.number());
-                let agreed = agreed.map_or_else(|| w::NONE_AGREED.into(), |level| kpi.with_unit(level));
-                found.ask("override", place, Strength::Must, clause, w::OVERRIDE_REASON, vec![subject, kpi.with_unit(level), agreed]);
+            (Given::Number(level), _)
+                if row
+                    .target
+                    .is_some_and(|(_, from)| from == TargetFrom::Override) =>
+            {
+                let agreed = kpi
+                    .targets
+                    .iter()
+                    .find(|target| target.year == row.actual.year && target.year.is_some())
+                    .and_then(|target| target.level.number());
+                let agreed =
+                    agreed.map_or_else(|| w::NONE_AGREED.into(), |level| kpi.with_unit(level));
+                found.ask(
+                    "override",
+                    place,
+                    Strength::Must,
+                    clause,
+                    w::OVERRIDE_REASON,
+                    vec![subject, kpi.with_unit(level), agreed],
+                );
             }
             (Given::Blank, Some(_)) if row.target.is_none() && !row.target_unreadable => {
                 // A target row for the year whose level is blank has its own problem already.
-                let begun = kpi.targets.iter().any(|target| target.year == row.actual.year);
+                let begun = kpi
+                    .targets
+                    .iter()
+                    .any(|target| target.year == row.actual.year);
                 if !begun {
-                    found.missing("target_missing", place, clause, w::TARGET_MISSING, vec![subject]);
+                    found.missing(
+                        "target_missing",
+                        place,
+                        clause,
+                        w::TARGET_MISSING,
+                        vec![subject],
+                    );
                 }
             }
             _ => {}
@@ -400,12 +758,29 @@ fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
 /// 6.1 e: figures stay consistent and comparable, so a year has one level, in history and in the report period alike.
 fn one_level_a_year(found: &mut Findings, kpi: &Kpi) {
     for row in &kpi.years {
-        let Some((year, actual)) = row.actual.year.zip(row.actual.level) else { continue };
-        let other = kpi.history.iter().filter(|past| past.year == Some(year)).find_map(|past| past.level.filter(|level| *level != actual));
+        let Some((year, actual)) = row.actual.year.zip(row.actual.level) else {
+            continue;
+        };
+        let other = kpi
+            .history
+            .iter()
+            .filter(|past| past.year == Some(year))
+            .find_map(|past| past.level.filter(|level| *level != actual));
         if let Some(other) = other {
-            let args = vec![found.row(kpi, Some(year), row.actual.number), kpi.with_unit(actual), kpi.with_unit(other)];
+            let args = vec![
+                found.row(kpi, Some(year), row.actual.number),
+                kpi.with_unit(actual),
+                kpi.with_unit(other),
+            ];
             let field = if kpi.by_parts { "numerator" } else { "actual" };
-            found.ask("two_levels", row.actual.place.field(field), Strength::Should, Some(sll::clause("6.1 e")), w::TWO_LEVELS, args);
+            found.ask(
+                "two_levels",
+                row.actual.place.field(field),
+                Strength::Should,
+                Some(sll::clause("6.1 e")),
+                w::TWO_LEVELS,
+                args,
+            );
         }
     }
 }
@@ -421,34 +796,77 @@ struct Point {
 /// 5.5.1 d: the years' figures hang together. A figure a thousand times the one before is likely in another unit; one that moved by more than half
 /// is worth a word. Each is held against the nearest earlier year that was not itself doubted, the first report year also against the base.
 fn course(found: &mut Findings, kpi: &Kpi) {
-    let rows = || kpi.history.iter().map(|row| (row, "level", w::LEVEL)).chain(kpi.years.iter().map(|row| (&row.actual, "actual", w::ACTUAL)));
-    let points = |figure: &dyn Fn(&LevelRow) -> Option<Decimal>, field: &dyn Fn(&'static str) -> &'static str, label: Option<Text>| -> Vec<Point> {
+    let rows = || {
+        kpi.history
+            .iter()
+            .map(|row| (row, "level", w::LEVEL))
+            .chain(
+                kpi.years
+                    .iter()
+                    .map(|row| (&row.actual, "actual", w::ACTUAL)),
+            )
+    };
+    let points = |figure: &dyn Fn(&LevelRow) -> Option<Decimal>,
+                  field: &dyn Fn(&'static str) -> &'static str,
+                  label: Option<Text>|
+     -> Vec<Point> {
         let all = rows().filter_map(|(row, own, name)| {
-            Some(Point { year: row.year?, figure: figure(row)?, place: row.place.field(field(own)), label: label.unwrap_or(name) })
+            Some(Point {
+                year: row.year?,
+                figure: figure(row)?,
+                place: row.place.field(field(own)),
+                label: label.unwrap_or(name),
+            })
         });
         sorted(all.collect(), |point, other| point.year < other.year)
     };
     if kpi.by_parts {
         let (n, d) = part_names(kpi);
-        let numerators = points(&|row| row.parts?.numerator.number(), &|_| "numerator", Some(n));
+        let numerators = points(
+            &|row| row.parts?.numerator.number(),
+            &|_| "numerator",
+            Some(n),
+        );
         let slipped = slips(found, kpi, &numerators, None, w::U_TON);
-        let denominators = points(&|row| row.parts?.denominator.number(), &|_| "denominator", Some(d));
+        let denominators = points(
+            &|row| row.parts?.denominator.number(),
+            &|_| "denominator",
+            Some(d),
+        );
         let slipped = [slipped, slips(found, kpi, &denominators, None, w::U_WAN)].concat();
-        let years: Vec<Year> = slipped.iter().filter_map(|place| rows().find(|(row, ..)| row.place.path == place.path)?.0.year).collect();
-        let levels = points(&|row| row.level, &|_| "numerator", None).into_iter().filter(|point| !years.contains(&point.year)).collect::<Vec<_>>();
+        let years: Vec<Year> = slipped
+            .iter()
+            .filter_map(|place| {
+                rows()
+                    .find(|(row, ..)| row.place.path == place.path)?
+                    .0
+                    .year
+            })
+            .collect();
+        let levels = points(&|row| row.level, &|_| "numerator", None)
+            .into_iter()
+            .filter(|point| !years.contains(&point.year))
+            .collect::<Vec<_>>();
         changes(found, kpi, &levels);
     } else {
         let levels = points(&|row| row.level, &|own| own, None);
         let base = kpi.base.number().zip(kpi.base.year);
         let slipped = slips(found, kpi, &levels, base, w::U_TON);
-        let levels: Vec<Point> = levels.into_iter().filter(|point| !slipped.contains(&point.place)).collect();
+        let levels: Vec<Point> = levels
+            .into_iter()
+            .filter(|point| !slipped.contains(&point.place))
+            .collect();
         changes(found, kpi, &levels);
     }
     if let Some((base, year)) = kpi.base.number().zip(kpi.base.year) {
-        let targets = kpi
-            .targets
-            .iter()
-            .filter_map(|row| Some(Point { year: row.year?, figure: row.level.number()?, place: row.place.field("level"), label: w::TARGET }));
+        let targets = kpi.targets.iter().filter_map(|row| {
+            Some(Point {
+                year: row.year?,
+                figure: row.level.number()?,
+                place: row.place.field("level"),
+                label: w::TARGET,
+            })
+        });
         for point in targets {
             slip(found, kpi, &point, base, year, &kpi.unit);
         }
@@ -464,8 +882,22 @@ fn part_names(kpi: &Kpi) -> (Text, Text) {
 }
 
 /// Notes the slips of a course and gives back the places that slipped.
-fn slips(found: &mut Findings, kpi: &Kpi, points: &[Point], base: Option<(Decimal, Year)>, unit: Text) -> Vec<Place> {
-    let unit = if kpi.by_parts { if kpi.node.get("kpi") == "energy_intensity" && unit == w::U_TON { w::U_TCE.zh } else { unit.zh } } else { &kpi.unit };
+fn slips(
+    found: &mut Findings,
+    kpi: &Kpi,
+    points: &[Point],
+    base: Option<(Decimal, Year)>,
+    unit: Text,
+) -> Vec<Place> {
+    let unit = if kpi.by_parts {
+        if kpi.node.get("kpi") == "energy_intensity" && unit == w::U_TON {
+            w::U_TCE.zh
+        } else {
+            unit.zh
+        }
+    } else {
+        &kpi.unit
+    };
     let mut before: Option<(Decimal, Year)> = None;
     let mut slipped = Vec::new();
     for point in points {
@@ -480,27 +912,73 @@ fn slips(found: &mut Findings, kpi: &Kpi, points: &[Point], base: Option<(Decima
 }
 
 /// Notes a figure a thousand times larger or smaller than the one it is held against; with the mend where a power of ten brings it close.
-fn slip(found: &mut Findings, kpi: &Kpi, point: &Point, before: Decimal, year: Year, unit: &str) -> bool {
+fn slip(
+    found: &mut Findings,
+    kpi: &Kpi,
+    point: &Point,
+    before: Decimal,
+    year: Year,
+    unit: &str,
+) -> bool {
     let (now, then) = (point.figure.abs(), before.abs());
     if now.is_zero() || then.is_zero() {
         return false;
     }
     let (larger, smaller) = if now > then { (now, then) } else { (then, now) };
-    let Some(times) = quotient(larger, smaller).filter(|times| *times >= Decimal::ONE_THOUSAND) else { return false };
+    let Some(times) = quotient(larger, smaller).filter(|times| *times >= Decimal::ONE_THOUSAND)
+    else {
+        return false;
+    };
     let close = |factor: &Decimal| {
-        let (half, double) = (product(*factor, Decimal::new(5, 1)), product(*factor, Decimal::TWO));
+        let (half, double) = (
+            product(*factor, Decimal::new(5, 1)),
+            product(*factor, Decimal::TWO),
+        );
         half.is_some_and(|half| times >= half) && double.is_some_and(|double| times <= double)
     };
     let mend = [1_000, 10_000, 100_000]
         .map(Decimal::from)
         .iter()
         .find(|factor| close(factor))
-        .and_then(|factor| if now > then { quotient(point.figure, *factor) } else { product(point.figure, *factor) });
-    let name: Arg = Message::new(dw::NAME_IN_ROW, vec![found.row(kpi, Some(point.year), 0), point.label.into()]).into();
-    let with_unit = |figure: Decimal| -> Arg { [&kpi.shown(figure), " ", unit].concat().trim().to_owned().into() };
-    let pattern = if now > then { w::SLIP_LARGER } else { w::SLIP_SMALLER };
-    let args = vec![name, with_unit(point.figure), year_words(year), with_unit(before), grouped(times, Some(Places(0))).into()];
-    found.ask("unit_slip", point.place.clone(), Strength::Should, Some(sll::clause("5.5.1 d")), pattern, args);
+        .and_then(|factor| {
+            if now > then {
+                quotient(point.figure, *factor)
+            } else {
+                product(point.figure, *factor)
+            }
+        });
+    let name: Arg = Message::new(
+        dw::NAME_IN_ROW,
+        vec![found.row(kpi, Some(point.year), 0), point.label.into()],
+    )
+    .into();
+    let with_unit = |figure: Decimal| -> Arg {
+        [&kpi.shown(figure), " ", unit]
+            .concat()
+            .trim()
+            .to_owned()
+            .into()
+    };
+    let pattern = if now > then {
+        w::SLIP_LARGER
+    } else {
+        w::SLIP_SMALLER
+    };
+    let args = vec![
+        name,
+        with_unit(point.figure),
+        year_words(year),
+        with_unit(before),
+        grouped(times, Some(Places(0))).into(),
+    ];
+    found.ask(
+        "unit_slip",
+        point.place.clone(),
+        Strength::Should,
+        Some(sll::clause("5.5.1 d")),
+        pattern,
+        args,
+    );
     found.mend(mend.map(|figure| plain(figure, None)));
     true
 }
@@ -511,13 +989,36 @@ fn changes(found: &mut Findings, kpi: &Kpi, points: &[Point]) {
         if before.year.plus(1) != Some(now.year) || before.figure <= Decimal::ZERO {
             continue;
         }
-        let change = difference(now.figure, before.figure).and_then(|change| quotient(product(change.abs(), Decimal::ONE_HUNDRED)?, before.figure));
+        let change = difference(now.figure, before.figure).and_then(|change| {
+            quotient(product(change.abs(), Decimal::ONE_HUNDRED)?, before.figure)
+        });
         if let Some(change) = change.filter(|change| *change > Decimal::from(50)) {
-            let name: Arg = Message::new(dw::NAME_IN_ROW, vec![found.row(kpi, Some(now.year), 0), now.label.into()]).into();
+            let name: Arg = Message::new(
+                dw::NAME_IN_ROW,
+                vec![found.row(kpi, Some(now.year), 0), now.label.into()],
+            )
+            .into();
             let share: Arg = [&grouped(change, Some(Places(2))), " %"].concat().into();
-            let pattern = if now.figure > before.figure { w::CHANGE_UP } else { w::CHANGE_DOWN };
-            let args = vec![name, kpi.with_unit(now.figure), year_words(before.year), kpi.with_unit(before.figure), share];
-            found.ask("year_change", now.place.clone(), Strength::Should, Some(sll::clause("5.5.1 d")), pattern, args);
+            let pattern = if now.figure > before.figure {
+                w::CHANGE_UP
+            } else {
+                w::CHANGE_DOWN
+            };
+            let args = vec![
+                name,
+                kpi.with_unit(now.figure),
+                year_words(before.year),
+                kpi.with_unit(before.figure),
+                share,
+            ];
+            found.ask(
+                "year_change",
+                now.place.clone(),
+                Strength::Should,
+                Some(sll::clause("5.5.1 d")),
+                pattern,
+                args,
+            );
         }
     }
 }

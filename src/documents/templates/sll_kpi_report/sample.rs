@@ -24,7 +24,10 @@ fn kpi(draft: &mut Draft, answers: &[(&str, &str)]) -> Vec<PathStep> {
         ("internal_basis", "goal"),
         ("from_account", "yes"),
         ("third_party", "no"),
-        ("requirements", "relevance,objectivity,stability,timeliness,strategy"),
+        (
+            "requirements",
+            "relevance,objectivity,stability,timeliness,strategy",
+        ),
         ("agreements", "before_signing,no_double,consent"),
         ("base_year", "2023"),
         ("base_choice", "period"),
@@ -47,14 +50,33 @@ fn levels(draft: &mut Draft, path: &[PathStep], list: &str, rows: &[(&str, &str)
 
 fn parts(draft: &mut Draft, path: &[PathStep], list: &str, rows: &[(&str, &str, &str)]) {
     for (year, numerator, denominator) in rows {
-        let source = if list == "years" { "企业碳账户" } else { "" };
-        add(draft, path, list, &[("year", year), ("numerator", numerator), ("denominator", denominator), ("source", source)]);
+        let source = if list == "years" {
+            "企业碳账户"
+        } else {
+            ""
+        };
+        add(
+            draft,
+            path,
+            list,
+            &[
+                ("year", year),
+                ("numerator", numerator),
+                ("denominator", denominator),
+                ("source", source),
+            ],
+        );
     }
 }
 
 fn actuals(draft: &mut Draft, path: &[PathStep], rows: &[(&str, &str)]) {
     for (year, actual) in rows {
-        add(draft, path, "years", &[("year", year), ("actual", actual), ("source", "企业碳账户")]);
+        add(
+            draft,
+            path,
+            "years",
+            &[("year", year), ("actual", actual), ("source", "企业碳账户")],
+        );
     }
 }
 
@@ -66,18 +88,70 @@ fn company() -> Draft {
         ("credit_code", "91630100MA00004370"),
         ("registered", "青海省西宁市"),
         ("industry", "C26"),
-        ("disclosure", "已在企业碳账户披露 2025 年度能耗与碳排放；企业网站公布了年度环境信息。"),
+        (
+            "disclosure",
+            "已在企业碳账户披露 2025 年度能耗与碳排放；企业网站公布了年度环境信息。",
+        ),
     ] {
         draft.root.set(field, typed);
     }
-    add(&mut draft, &[], "risks", &[("item", "污染情况"), ("y1", "无"), ("y2", "无"), ("y3", "无"), ("y4", "无"), ("y5", "无")]);
-    add(&mut draft, &[], "risks", &[("item", "环保行政处罚"), ("y1", "无"), ("y2", "无"), ("y3", "1 次，已整改"), ("y4", "无"), ("y5", "无")]);
+    add(
+        &mut draft,
+        &[],
+        "risks",
+        &[
+            ("item", "污染情况"),
+            ("y1", "无"),
+            ("y2", "无"),
+            ("y3", "无"),
+            ("y4", "无"),
+            ("y5", "无"),
+        ],
+    );
+    add(
+        &mut draft,
+        &[],
+        "risks",
+        &[
+            ("item", "环保行政处罚"),
+            ("y1", "无"),
+            ("y2", "无"),
+            ("y3", "1 次，已整改"),
+            ("y4", "无"),
+            ("y5", "无"),
+        ],
+    );
     for (name, kind, date, holder) in [
-        ("2025 年度电费结算单（12 份）", "bill", "2026-01-15", "国网青海省电力公司"),
-        ("企业碳账户年度核算表", "account", "2026-01-20", "青海某某锂业有限公司"),
-        ("2025 年度审计报告", "audit", "2026-03-02", "某某会计师事务所"),
+        (
+            "2025 年度电费结算单（12 份）",
+            "bill",
+            "2026-01-15",
+            "国网青海省电力公司",
+        ),
+        (
+            "企业碳账户年度核算表",
+            "account",
+            "2026-01-20",
+            "青海某某锂业有限公司",
+        ),
+        (
+            "2025 年度审计报告",
+            "audit",
+            "2026-03-02",
+            "某某会计师事务所",
+        ),
     ] {
-        add(&mut draft, &[], "evidence", &[("name", name), ("kind", kind), ("date", date), ("holder", holder)]);
+        add(
+            &mut draft,
+            &[],
+            "evidence",
+            &[
+                ("name", name),
+                ("kind", kind),
+                ("date", date),
+                ("holder", holder),
+            ],
+        );
     }
     draft
 }
@@ -94,8 +168,18 @@ fn story(emissions: &str, intensity: (&str, &str), green: &str) -> Draft {
             ("method", "范围 1 与范围 2 排放之和，按企业碳账户口径。"),
         ],
     );
-    levels(&mut draft, &path, "history", &[("2021", "12800"), ("2022", "12450"), ("2023", "12500")]);
-    levels(&mut draft, &path, "targets", &[("2024", "11500"), ("2025", "11000"), ("2026", "10500")]);
+    levels(
+        &mut draft,
+        &path,
+        "history",
+        &[("2021", "12800"), ("2022", "12450"), ("2023", "12500")],
+    );
+    levels(
+        &mut draft,
+        &path,
+        "targets",
+        &[("2024", "11500"), ("2025", "11000"), ("2026", "10500")],
+    );
     actuals(&mut draft, &path, &[("2024", "11320"), ("2025", emissions)]);
     let path = kpi(
         &mut draft,
@@ -109,9 +193,31 @@ fn story(emissions: &str, intensity: (&str, &str), green: &str) -> Draft {
             ("method", "年度碳排放量 ÷ 年营业收入。"),
         ],
     );
-    parts(&mut draft, &path, "history", &[("2021", "12800", "25600"), ("2022", "12450", "26000"), ("2023", "12500", "27500")]);
-    levels(&mut draft, &path, "targets", &[("2024", "0.42"), ("2025", "0.40"), ("2026", "0.38")]);
-    parts(&mut draft, &path, "years", &[("2024", "11320", "27800"), ("2025", intensity.0, intensity.1)]);
+    parts(
+        &mut draft,
+        &path,
+        "history",
+        &[
+            ("2021", "12800", "25600"),
+            ("2022", "12450", "26000"),
+            ("2023", "12500", "27500"),
+        ],
+    );
+    levels(
+        &mut draft,
+        &path,
+        "targets",
+        &[("2024", "0.42"), ("2025", "0.40"), ("2026", "0.38")],
+    );
+    parts(
+        &mut draft,
+        &path,
+        "years",
+        &[
+            ("2024", "11320", "27800"),
+            ("2025", intensity.0, intensity.1),
+        ],
+    );
     let path = kpi(
         &mut draft,
         &[
@@ -123,8 +229,26 @@ fn story(emissions: &str, intensity: (&str, &str), green: &str) -> Draft {
             ("method", "绿色电力交易结算电量与自发自用光伏电量之和。"),
         ],
     );
-    levels(&mut draft, &path, "history", &[("2021", "3200000"), ("2022", "3600000"), ("2023", "4000000")]);
-    levels(&mut draft, &path, "targets", &[("2024", "4500000"), ("2025", "5000000"), ("2026", "5500000")]);
+    levels(
+        &mut draft,
+        &path,
+        "history",
+        &[
+            ("2021", "3200000"),
+            ("2022", "3600000"),
+            ("2023", "4000000"),
+        ],
+    );
+    levels(
+        &mut draft,
+        &path,
+        "targets",
+        &[
+            ("2024", "4500000"),
+            ("2025", "5000000"),
+            ("2026", "5500000"),
+        ],
+    );
     actuals(&mut draft, &path, &[("2024", "4680000"), ("2025", green)]);
     draft
 }

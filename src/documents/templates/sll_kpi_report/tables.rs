@@ -26,10 +26,18 @@ pub fn tables(draft: &Draft, evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Table
 }
 
 fn count(number: usize) -> Value {
-    Value::Number { exact: Decimal::from(number), places: None, unit: String::new() }
+    Value::Number {
+        exact: Decimal::from(number),
+        places: None,
+        unit: String::new(),
+    }
 }
 fn plain(text: &str) -> Value {
-    if text.is_empty() { Value::Missing } else { Value::Typed(text.to_owned()) }
+    if text.is_empty() {
+        Value::Missing
+    } else {
+        Value::Typed(text.to_owned())
+    }
 }
 fn name(kpi: &Kpi) -> [Value; 2] {
     [count(kpi.number), Value::Words(kpi.name.clone())]
@@ -52,7 +60,13 @@ fn basic(draft: &Draft) -> Table {
             ("industry", w::INDUSTRY),
             ("report_year", w::REPORT_YEAR),
         ],
-        rows: vec![vec![typed(root, "name"), credit_code(root), typed(root, "registered"), industry(root), year(root, "report_year")]],
+        rows: vec![vec![
+            typed(root, "name"),
+            credit_code(root),
+            typed(root, "registered"),
+            industry(root),
+            year(root, "report_year"),
+        ]],
     }
 }
 
@@ -69,7 +83,11 @@ fn kpi_table(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             Some(Ok((_, BaseFrom::Mean(years)))) => count(years),
             _ => Value::Missing,
         };
-        let third = if kpi.node.get("third_party") == "yes" { typed(kpi.node, "third_party_name") } else { Value::Missing };
+        let third = if kpi.node.get("third_party") == "yes" {
+            typed(kpi.node, "third_party_name")
+        } else {
+            Value::Missing
+        };
         let mut row = name(kpi).to_vec();
         row.extend([
             plain(&kpi.unit),
@@ -116,9 +134,18 @@ fn kpi_table(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
 
 /// The parts of a level as typed, with their units; both missing where the level was typed itself.
 fn parts(kpi: &Kpi, row: &LevelRow) -> [Value; 2] {
-    let Some((parts, node)) = row.parts.zip(kpi_row(kpi, row)) else { return [Value::Missing, Value::Missing] };
-    let unit = if kpi.node.get("kpi") == "energy_intensity" { w::U_TCE.zh } else { w::U_TON.zh };
-    [given(parts.numerator, node.get("numerator"), unit), given(parts.denominator, node.get("denominator"), w::U_WAN.zh)]
+    let Some((parts, node)) = row.parts.zip(kpi_row(kpi, row)) else {
+        return [Value::Missing, Value::Missing];
+    };
+    let unit = if kpi.node.get("kpi") == "energy_intensity" {
+        w::U_TCE.zh
+    } else {
+        w::U_TON.zh
+    };
+    [
+        given(parts.numerator, node.get("numerator"), unit),
+        given(parts.denominator, node.get("denominator"), w::U_WAN.zh),
+    ]
 }
 
 fn year_of(kpi: &Kpi, row: &LevelRow) -> Value {
@@ -129,7 +156,11 @@ fn history(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
     let rows = kpis.iter().flat_map(|kpi| {
         kpi.history.iter().map(move |row| {
             let mut cells = name(kpi).to_vec();
-            cells.extend([year_of(kpi, row), level_of(evaluation, kpi, row, "level"), plain(&kpi.unit)]);
+            cells.extend([
+                year_of(kpi, row),
+                level_of(evaluation, kpi, row, "level"),
+                plain(&kpi.unit),
+            ]);
             cells.extend(parts(kpi, row));
             cells
         })
@@ -137,20 +168,38 @@ fn history(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
     Table {
         id: "history",
         title: w::HISTORY,
-        columns: columns(&[("year", w::YEAR), ("level", w::LEVEL), ("unit", w::UNIT), ("numerator", w::C_NUMERATOR), ("denominator", w::C_DENOMINATOR)]),
+        columns: columns(&[
+            ("year", w::YEAR),
+            ("level", w::LEVEL),
+            ("unit", w::UNIT),
+            ("numerator", w::C_NUMERATOR),
+            ("denominator", w::C_DENOMINATOR),
+        ]),
         rows: rows.collect(),
     }
 }
 
 fn targets(kpis: &[Kpi]) -> Table {
     let rows = kpis.iter().flat_map(|kpi| {
-        kpi.targets.iter().zip(kpi.node.rows("targets")).map(move |(target, row)| {
-            let mut cells = name(kpi).to_vec();
-            cells.extend([year(&row.node, "year"), given(target.level, row.node.get("level"), &kpi.unit), plain(&kpi.unit)]);
-            cells
-        })
+        kpi.targets
+            .iter()
+            .zip(kpi.node.rows("targets"))
+            .map(move |(target, row)| {
+                let mut cells = name(kpi).to_vec();
+                cells.extend([
+                    year(&row.node, "year"),
+                    given(target.level, row.node.get("level"), &kpi.unit),
+                    plain(&kpi.unit),
+                ]);
+                cells
+            })
     });
-    Table { id: "targets", title: w::TARGETS, columns: columns(&[("year", w::TIME), ("level", w::TARGET), ("unit", w::UNIT)]), rows: rows.collect() }
+    Table {
+        id: "targets",
+        title: w::TARGETS,
+        columns: columns(&[("year", w::TIME), ("level", w::TARGET), ("unit", w::UNIT)]),
+        rows: rows.collect(),
+    }
 }
 
 fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
@@ -161,7 +210,14 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             let value = |id: &str| figure(id).map_or(Value::Missing, |figure| figure.value.clone());
             let mut cells = name(kpi).to_vec();
             cells.push(year_of(kpi, &row.actual));
-            cells.push(row.target.map_or(Value::Missing, |(exact, _)| Value::Number { exact, places: None, unit: kpi.unit.clone() }));
+            cells.push(
+                row.target
+                    .map_or(Value::Missing, |(exact, _)| Value::Number {
+                        exact,
+                        places: None,
+                        unit: kpi.unit.clone(),
+                    }),
+            );
             cells.push(match row.target.map(|(_, from)| from) {
                 Some(TargetFrom::Override) => Value::Words(w::OVERRIDE.into()),
                 Some(TargetFrom::Agreed) => Value::Words(w::TARGETS.into()),
@@ -170,7 +226,9 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             cells.push(level_of(evaluation, kpi, &row.actual, "actual"));
             cells.push(value("difference"));
             cells.push(plain(&kpi.unit));
-            cells.push(verdict(figure("difference").and_then(|figure| figure.verdict)));
+            cells.push(verdict(
+                figure("difference").and_then(|figure| figure.verdict),
+            ));
             cells.push(value("completion"));
             cells.push(plain(&row.source));
             cells.extend(parts(kpi, &row.actual));
@@ -207,32 +265,61 @@ fn verdict(verdict: Option<Verdict>) -> Value {
 
 fn risks(draft: &Draft) -> Table {
     let root = &draft.root;
-    let rows = root
-        .rows("risks")
-        .iter()
-        .flat_map(|row| RISK_YEARS.iter().map(move |(field, year_field)| vec![typed(&row.node, "item"), year(root, year_field), typed(&row.node, field)]));
-    Table { id: "risks", title: w::RISKS, columns: vec![("item", w::RISK), ("year", w::YEAR), ("situation", w::C_SITUATION)], rows: rows.collect() }
+    let rows = root.rows("risks").iter().flat_map(|row| {
+        RISK_YEARS.iter().map(move |(field, year_field)| {
+            vec![
+                typed(&row.node, "item"),
+                year(root, year_field),
+                typed(&row.node, field),
+            ]
+        })
+    });
+    Table {
+        id: "risks",
+        title: w::RISKS,
+        columns: vec![
+            ("item", w::RISK),
+            ("year", w::YEAR),
+            ("situation", w::C_SITUATION),
+        ],
+        rows: rows.collect(),
+    }
 }
 
 fn disclosure(draft: &Draft) -> Table {
-    Table { id: "disclosure", title: w::DISCLOSURE, columns: vec![("disclosure", w::DISCLOSURE)], rows: vec![vec![typed(&draft.root, "disclosure")]] }
+    Table {
+        id: "disclosure",
+        title: w::DISCLOSURE,
+        columns: vec![("disclosure", w::DISCLOSURE)],
+        rows: vec![vec![typed(&draft.root, "disclosure")]],
+    }
 }
 
 fn evidence(draft: &Draft) -> Table {
-    let rows = draft.root.rows("evidence").iter().enumerate().map(|(index, row)| {
-        let node = &row.node;
-        let size = node.get("file_size").parse::<u64>().ok();
-        vec![
-            count(index + 1),
-            typed(node, "name"),
-            choice(node, "kind", fields::EVIDENCE_KINDS),
-            crate::documents::read_date(node.get("date")).map_or_else(|| typed(node, "date"), Value::Typed),
-            typed(node, "holder"),
-            typed(node, "file"),
-            size.map_or(Value::Missing, |size| Value::Number { exact: Decimal::from(size), places: None, unit: String::new() }),
-            typed(node, "file_sha256"),
-        ]
-    });
+    let rows = draft
+        .root
+        .rows("evidence")
+        .iter()
+        .enumerate()
+        .map(|(index, row)| {
+            let node = &row.node;
+            let size = node.get("file_size").parse::<u64>().ok();
+            vec![
+                count(index + 1),
+                typed(node, "name"),
+                choice(node, "kind", fields::EVIDENCE_KINDS),
+                crate::documents::read_date(node.get("date"))
+                    .map_or_else(|| typed(node, "date"), Value::Typed),
+                typed(node, "holder"),
+                typed(node, "file"),
+                size.map_or(Value::Missing, |size| Value::Number {
+                    exact: Decimal::from(size),
+                    places: None,
+                    unit: String::new(),
+                }),
+                typed(node, "file_sha256"),
+            ]
+        });
     Table {
         id: "evidence",
         title: w::EVIDENCE_STEP,
@@ -252,9 +339,17 @@ fn evidence(draft: &Draft) -> Table {
 
 fn figures(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
     let rows = evaluation.figures.iter().filter_map(|figure| {
-        let kpi = kpis.iter().find(|kpi| figure.place.path.starts_with(&kpi.place.path))?;
-        let rows = kpi.history.iter().chain(kpi.years.iter().map(|row| &row.actual));
-        let year = rows.into_iter().find(|row| row.place.path == figure.place.path).map_or(Value::Missing, |row| year_of(kpi, row));
+        let kpi = kpis
+            .iter()
+            .find(|kpi| figure.place.path.starts_with(&kpi.place.path))?;
+        let rows = kpi
+            .history
+            .iter()
+            .chain(kpi.years.iter().map(|row| &row.actual));
+        let year = rows
+            .into_iter()
+            .find(|row| row.place.path == figure.place.path)
+            .map_or(Value::Missing, |row| year_of(kpi, row));
         let mut cells = name(kpi).to_vec();
         let unit = match &figure.value {
             Value::Number { unit, .. } => plain(unit),
@@ -297,12 +392,18 @@ fn problems(draft: &Draft, evaluation: &Evaluation) -> Table {
             Strength::Should => w::C_WARNING,
             Strength::May => w::C_HINT,
         };
-        let state = if problem.open() { w::C_OPEN } else { w::C_ANSWERED };
+        let state = if problem.open() {
+            w::C_OPEN
+        } else {
+            w::C_ANSWERED
+        };
         vec![
             Value::Words(where_it_is(&kpis, &problem.place)),
             Value::Words(strength.into()),
             Value::Words(problem.message.clone()),
-            problem.clause.map_or(Value::Missing, |clause| plain(&clause.id())),
+            problem
+                .clause
+                .map_or(Value::Missing, |clause| plain(&clause.id())),
             Value::Words(state.into()),
             plain(problem.reason.trim()),
             plain(problem.code),
@@ -328,9 +429,17 @@ fn problems(draft: &Draft, evaluation: &Evaluation) -> Table {
 
 /// The KPI a place belongs to, or the step.
 fn where_it_is(kpis: &[Kpi], place: &Place) -> Message {
-    if let Some(kpi) = kpis.iter().find(|kpi| place.path.starts_with(&kpi.place.path)) {
-        return Message::new(w::KPI_NAMED, vec![Arg::from(kpi.number.to_string()), kpi.name.clone().into()]);
+    if let Some(kpi) = kpis
+        .iter()
+        .find(|kpi| place.path.starts_with(&kpi.place.path))
+    {
+        return Message::new(
+            w::KPI_NAMED,
+            vec![Arg::from(kpi.number.to_string()), kpi.name.clone().into()],
+        );
     }
-    let step = super::TEMPLATE.locate(place).and_then(|(index, _)| fields::STEPS.get(index));
+    let step = super::TEMPLATE
+        .locate(place)
+        .and_then(|(index, _)| fields::STEPS.get(index));
     step.map_or(w::TITLE.into(), |step| step.label.into())
 }

@@ -26,21 +26,36 @@ pub fn year(node: &Node, field: &str) -> Value {
 pub fn given(given: Given, raw: &str, unit: &str) -> Value {
     match given {
         Given::Blank => Value::Missing,
-        Given::Number(exact) => Value::Number { exact, places: None, unit: unit.to_owned() },
+        Given::Number(exact) => Value::Number {
+            exact,
+            places: None,
+            unit: unit.to_owned(),
+        },
         Given::Unreadable => Value::Typed(raw.trim().to_owned()),
     }
 }
 
 /// The words of a choice; a code that is none of them as it stands.
 pub fn choice(node: &Node, field: &str, choices: &[Choice]) -> Value {
-    choices.iter().find(|choice| choice.code == node.get(field)).map_or_else(|| typed(node, field), |choice| Value::Words(choice.label.into()))
+    choices
+        .iter()
+        .find(|choice| choice.code == node.get(field))
+        .map_or_else(
+            || typed(node, field),
+            |choice| Value::Words(choice.label.into()),
+        )
 }
 
 /// The words of several choices, in the list's order.
 pub fn choices(node: &Node, field: &str, choices: &[Choice]) -> Value {
     let held: Vec<&str> = node.get(field).split(',').collect();
-    let labels = choices.iter().filter(|choice| held.contains(&choice.code)).map(|choice| Message::from(choice.label));
-    labels.reduce(|before, label| Message::new(w::AND_ALSO, vec![before.into(), label.into()])).map_or(Value::Missing, Value::Words)
+    let labels = choices
+        .iter()
+        .filter(|choice| held.contains(&choice.code))
+        .map(|choice| Message::from(choice.label));
+    labels
+        .reduce(|before, label| Message::new(w::AND_ALSO, vec![before.into(), label.into()]))
+        .map_or(Value::Missing, Value::Words)
 }
 
 /// The credit code as registered, or as typed where it is none.
@@ -53,16 +68,32 @@ pub fn credit_code(root: &Node) -> Value {
 
 /// C26 化学原料和化学制品制造业; of a deeper code the name that was typed, with its division.
 pub fn industry(root: &Node) -> Value {
-    let Some(code) = gb_t_4754::read(root.get("industry")) else { return typed(root, "industry") };
+    let Some(code) = gb_t_4754::read(root.get("industry")) else {
+        return typed(root, "industry");
+    };
     let name = root.get("industry_name").trim();
     if !code.deeper() {
-        return Value::Words(Message::new(w::CODE_AND_NAME, vec![code.code.into(), code.within.name.into()]));
+        return Value::Words(Message::new(
+            w::CODE_AND_NAME,
+            vec![code.code.into(), code.within.name.into()],
+        ));
     }
-    let within: Arg = Message::new(w::CODE_AND_NAME, vec![code.within.code.into(), code.within.name.into()]).into();
-    Value::Words(Message::new(w::CODE_NAME_WITHIN, vec![code.code.into(), name.into(), within]))
+    let within: Arg = Message::new(
+        w::CODE_AND_NAME,
+        vec![code.within.code.into(), code.within.name.into()],
+    )
+    .into();
+    Value::Words(Message::new(
+        w::CODE_NAME_WITHIN,
+        vec![code.code.into(), name.into(), within],
+    ))
 }
 
 /// 指标水平（吨）.
 pub fn with_unit(label: Message, unit: &str) -> Message {
-    if unit.is_empty() { label } else { Message::new(w::WITH_UNIT, vec![label.into(), unit_said(unit)]) }
+    if unit.is_empty() {
+        label
+    } else {
+        Message::new(w::WITH_UNIT, vec![label.into(), unit_said(unit)])
+    }
 }

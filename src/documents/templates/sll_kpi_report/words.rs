@@ -10,38 +10,60 @@ pub const ABOUT: Text = Text::new(
     "Filled by the borrower once a year in about 20 minutes: enter the levels of each year, see difference, verdict and completion at once, print, stamp and hand it to the bank.",
 );
 /// Business licence (credit code, registered place).
-pub const PREPARE_LICENCE: Text = Text::new("营业执照（统一社会信用代码、注册地）", "Business licence (credit code, registered place)");
+pub const PREPARE_LICENCE: Text = Text::new(
+    "营业执照（统一社会信用代码、注册地）",
+    "Business licence (credit code, registered place)",
+);
 /// The KPIs, base period and targets agreed in the loan contract or scheme.
-pub const PREPARE_CONTRACT: Text =
-    Text::new("贷款合同或方案中约定的关键绩效指标、基期与目标水平", "The KPIs, base period and targets agreed in the loan contract or scheme");
+pub const PREPARE_CONTRACT: Text = Text::new(
+    "贷款合同或方案中约定的关键绩效指标、基期与目标水平",
+    "The KPIs, base period and targets agreed in the loan contract or scheme",
+);
 /// Prepare history.
-pub const PREPARE_HISTORY: Text =
-    Text::new("近三年的指标水平（碳排放、用电量、营业收入等）", "Levels of the last three years (emissions, electricity, revenue …)");
+pub const PREPARE_HISTORY: Text = Text::new(
+    "近三年的指标水平（碳排放、用电量、营业收入等）",
+    "Levels of the last three years (emissions, electricity, revenue …)",
+);
 /// Actual levels of the report period and their source, for example the carbon account.
-pub const PREPARE_ACTUAL: Text =
-    Text::new("报告期的实际水平及其来源，如企业碳账户", "Actual levels of the report period and their source, for example the carbon account");
+pub const PREPARE_ACTUAL: Text = Text::new(
+    "报告期的实际水平及其来源，如企业碳账户",
+    "Actual levels of the report period and their source, for example the carbon account",
+);
 /// Prepare evidence.
-pub const PREPARE_EVIDENCE: Text =
-    Text::new("证明材料：电费结算单、核算表、第三方报告等", "Evidence: electricity bills, accounting sheets, third-party reports …");
+pub const PREPARE_EVIDENCE: Text = Text::new(
+    "证明材料：电费结算单、核算表、第三方报告等",
+    "Evidence: electricity bills, accounting sheets, third-party reports …",
+);
 /// Basic information.
 pub const BASIC: Text = Text::new("基本信息", "Basic information");
 /// Who the borrower is, as on the business licence.
-pub const BASIC_LEAD: Text = Text::new("企业的名称与登记信息，以营业执照为准。", "Who the borrower is, as on the business licence.");
+pub const BASIC_LEAD: Text = Text::new(
+    "企业的名称与登记信息，以营业执照为准。",
+    "Who the borrower is, as on the business licence.",
+);
 /// Name of enterprise.
 pub const NAME: Text = Text::new("企业名称", "Name of enterprise");
 /// Unified social credit code.
 pub const CREDIT_CODE: Text = Text::new("统一社会信用代码", "Unified social credit code");
 /// 18 characters, on the business licence; blanks and lower case are understood.
-pub const CREDIT_CODE_HINT: Text =
-    Text::new("18 位，见营业执照；空格和小写会自动识别", "18 characters, on the business licence; blanks and lower case are understood");
+pub const CREDIT_CODE_HINT: Text = Text::new(
+    "18 位，见营业执照；空格和小写会自动识别",
+    "18 characters, on the business licence; blanks and lower case are understood",
+);
 /// Registered place.
 pub const REGISTERED: Text = Text::new("注册地", "Registered place");
 /// Industry.
 pub const INDUSTRY: Text = Text::new("所属行业", "Industry");
 /// Type a name or a code, for example C26 or 2614.
-pub const INDUSTRY_HINT: Text = Text::new("输入名称或代码查找，例如 锂、26、C2614", "Type a name or a code, for example C26 or 2614");
+pub const INDUSTRY_HINT: Text = Text::new(
+    "输入名称或代码查找，例如 锂、26、C2614",
+    "Type a name or a code, for example C26 or 2614",
+);
 /// Name of the industry (group or class).
-pub const INDUSTRY_NAME: Text = Text::new("所属行业名称（中类或小类）", "Name of the industry (group or class)");
+pub const INDUSTRY_NAME: Text = Text::new(
+    "所属行业名称（中类或小类）",
+    "Name of the industry (group or class)",
+);
 /// Report period (year).
 pub const REPORT_YEAR: Text = Text::new("报告期（年）", "Report period (year)");
 /// Choice of KPIs.
@@ -124,30 +146,51 @@ pub const MIXED: Text = Text::new("混合来源", "Mixed");
 /// Ground for choosing it.
 pub const SETTING_BASIS: Text = Text::new("设定依据", "Ground for choosing it");
 /// National, industry or regional standards and policy.
-pub const B_POLICY: Text = Text::new("国家、行业或地区标准及政策要求", "National, industry or regional standards and policy");
+pub const B_POLICY: Text = Text::new(
+    "国家、行业或地区标准及政策要求",
+    "National, industry or regional standards and policy",
+);
 /// Recognised scientific indicators.
 pub const B_SCIENCE: Text = Text::new("参照公认的科学指标制定", "Recognised scientific indicators");
 /// Average level of the industry or the place.
-pub const B_AVERAGE: Text = Text::new("参照所属行业或当地的平均水平制定", "Average level of the industry or the place");
+pub const B_AVERAGE: Text = Text::new(
+    "参照所属行业或当地的平均水平制定",
+    "Average level of the industry or the place",
+);
 /// Sustainability targets the borrower set.
-pub const B_GOAL: Text = Text::new("借款人设置的可持续发展绩效目标", "Sustainability targets the borrower set");
+pub const B_GOAL: Text = Text::new(
+    "借款人设置的可持续发展绩效目标",
+    "Sustainability targets the borrower set",
+);
 /// Business goals close to its core business or project.
-pub const B_BUSINESS: Text = Text::new("与借款人核心业务或项目实施密切相关的业务目标", "Business goals close to its core business or project");
+pub const B_BUSINESS: Text = Text::new(
+    "与借款人核心业务或项目实施密切相关的业务目标",
+    "Business goals close to its core business or project",
+);
 /// Common indicators that show the effect of loan or project.
-pub const B_COMMON: Text = Text::new("可反映借款人借款水平或项目实施成效的通用指标", "Common indicators that show the effect of loan or project");
+pub const B_COMMON: Text = Text::new(
+    "可反映借款人借款水平或项目实施成效的通用指标",
+    "Common indicators that show the effect of loan or project",
+);
 /// Choose at least two.
 pub const MIXED_HINT: Text = Text::new("至少选择两项", "Choose at least two");
 /// Basis of the KPI.
 pub const BASIS: Text = Text::new("指标依据", "Basis of the KPI");
 /// External: name the policy document it follows, with its number.
-pub const BASIS_EXTERNAL: Text =
-    Text::new("外部来源：写明所遵照的政策文件，名称与文号都写上。", "External: name the policy document it follows, with its number.");
+pub const BASIS_EXTERNAL: Text = Text::new(
+    "外部来源：写明所遵照的政策文件，名称与文号都写上。",
+    "External: name the policy document it follows, with its number.",
+);
 /// Internal: say how it is computed or assessed. The formula may go into the next field.
-pub const BASIS_INTERNAL: Text =
-    Text::new("内部来源：写明怎样计算或评估。公式也可写在下一栏。", "Internal: say how it is computed or assessed. The formula may go into the next field.");
+pub const BASIS_INTERNAL: Text = Text::new(
+    "内部来源：写明怎样计算或评估。公式也可写在下一栏。",
+    "Internal: say how it is computed or assessed. The formula may go into the next field.",
+);
 /// Mixed: name the documents followed and say how it is computed or assessed.
-pub const BASIS_MIXED: Text =
-    Text::new("混合来源：既写明遵照的文件，也写明怎样计算或评估。", "Mixed: name the documents followed and say how it is computed or assessed.");
+pub const BASIS_MIXED: Text = Text::new(
+    "混合来源：既写明遵照的文件，也写明怎样计算或评估。",
+    "Mixed: name the documents followed and say how it is computed or assessed.",
+);
 /// Choose the source first: external names a policy document, internal a way of computing or assessing.
 pub const BASIS_NONE: Text = Text::new(
     "先选择指标来源：外部来源写政策文件，内部来源写计算方式或评估方法。",
@@ -156,20 +199,34 @@ pub const BASIS_NONE: Text = Text::new(
 /// Formula or measuring method.
 pub const METHOD: Text = Text::new("计算公式或测算方法", "Formula or measuring method");
 /// For example: as in the carbon account, scope 1 plus scope 2.
-pub const METHOD_HINT: Text = Text::new("例如 企业碳账户口径，范围 1 与范围 2 之和", "For example: as in the carbon account, scope 1 plus scope 2");
+pub const METHOD_HINT: Text = Text::new(
+    "例如 企业碳账户口径，范围 1 与范围 2 之和",
+    "For example: as in the carbon account, scope 1 plus scope 2",
+);
 /// Emissions count scope 1 and scope 2 only.
-pub const METHOD_HELP: Text = Text::new("碳排放量只计范围 1 和范围 2。", "Emissions count scope 1 and scope 2 only.");
+pub const METHOD_HELP: Text = Text::new(
+    "碳排放量只计范围 1 和范围 2。",
+    "Emissions count scope 1 and scope 2 only.",
+);
 /// Level required by a mandatory standard or industry rule.
-pub const MANDATORY: Text = Text::new("强制性标准或行业规章要求的水平", "Level required by a mandatory standard or industry rule");
+pub const MANDATORY: Text = Text::new(
+    "强制性标准或行业规章要求的水平",
+    "Level required by a mandatory standard or industry rule",
+);
 /// Leave blank where there is none.
 pub const MANDATORY_HINT: Text = Text::new("没有则留空", "Leave blank where there is none");
 /// Data come from the carbon account.
 pub const FROM_ACCOUNT: Text = Text::new("数据来自企业碳账户", "Data come from the carbon account");
 /// Where they do, at least three years of history and evidence are asked for.
-pub const FROM_ACCOUNT_HELP: Text =
-    Text::new("来自企业碳账户的，需提供至少三年的历史数据和佐证材料。", "Where they do, at least three years of history and evidence are asked for.");
+pub const FROM_ACCOUNT_HELP: Text = Text::new(
+    "来自企业碳账户的，需提供至少三年的历史数据和佐证材料。",
+    "Where they do, at least three years of history and evidence are asked for.",
+);
 /// Provided with help of a third party.
-pub const THIRD_PARTY: Text = Text::new("是否由第三方专业机构协助提供", "Provided with help of a third party");
+pub const THIRD_PARTY: Text = Text::new(
+    "是否由第三方专业机构协助提供",
+    "Provided with help of a third party",
+);
 /// Name of the third party.
 pub const THIRD_PARTY_NAME: Text = Text::new("第三方专业机构名称", "Name of the third party");
 /// Yes.
@@ -198,11 +255,20 @@ pub const REQUIREMENTS_HELP: Text = Text::new(
 /// What both sides agreed.
 pub const AGREEMENTS: Text = Text::new("双方约定", "What both sides agreed");
 /// KPI and targets were settled before the loan contract was signed.
-pub const A_BEFORE: Text = Text::new("指标与目标在签订贷款合同前已明确", "KPI and targets were settled before the loan contract was signed");
+pub const A_BEFORE: Text = Text::new(
+    "指标与目标在签订贷款合同前已明确",
+    "KPI and targets were settled before the loan contract was signed",
+);
 /// Not in another reduction-trading scheme, nothing counted twice.
-pub const A_NO_DOUBLE: Text = Text::new("未参与其他减排交易机制，不重复认定或计算", "Not in another reduction-trading scheme, nothing counted twice");
+pub const A_NO_DOUBLE: Text = Text::new(
+    "未参与其他减排交易机制，不重复认定或计算",
+    "Not in another reduction-trading scheme, nothing counted twice",
+);
 /// Both sides consent to the target levels.
-pub const A_CONSENT: Text = Text::new("目标水平经双方同意和认可", "Both sides consent to the target levels");
+pub const A_CONSENT: Text = Text::new(
+    "目标水平经双方同意和认可",
+    "Both sides consent to the target levels",
+);
 /// How levels are entered.
 pub const ENTRY: Text = Text::new("填写方式", "How levels are entered");
 /// The level itself.
@@ -252,7 +318,10 @@ pub const MEAN: Text = Text::new("历史水平的平均数", "Mean of the histor
 /// Base level.
 pub const BASE_LEVEL: Text = Text::new("基期水平", "Base level");
 /// Computed as chosen; enter it only where something else was agreed.
-pub const BASE_LEVEL_HINT: Text = Text::new("按所选取值自动计算；另有约定时才填写", "Computed as chosen; enter it only where something else was agreed");
+pub const BASE_LEVEL_HINT: Text = Text::new(
+    "按所选取值自动计算；另有约定时才填写",
+    "Computed as chosen; enter it only where something else was agreed",
+);
 /// Carried over from last year's report. To change it, enter the new level and give the reason.
 pub const BASE_CARRIED_HELP: Text = Text::new(
     "沿用上期报告的基期水平。确需变更时填写新水平，并写明变更原因。",
@@ -346,7 +415,10 @@ pub const RISK_HINT: Text = Text::new("如：污染情况", "For example: pollut
 /// Carbon disclosure.
 pub const DISCLOSURE_STEP: Text = Text::new("企业涉碳信息披露", "Carbon disclosure");
 /// What the enterprise has published or reported about carbon.
-pub const DISCLOSURE_LEAD: Text = Text::new("企业已公开或报送的涉碳信息。", "What the enterprise has published or reported about carbon.");
+pub const DISCLOSURE_LEAD: Text = Text::new(
+    "企业已公开或报送的涉碳信息。",
+    "What the enterprise has published or reported about carbon.",
+);
 /// Carbon disclosure.
 pub const DISCLOSURE: Text = Text::new("企业涉碳信息披露", "Carbon disclosure");
 /// Evidence.
@@ -357,7 +429,10 @@ pub const EVIDENCE_LEAD: Text = Text::new(
     "The list of evidence for the levels. Of a chosen file only name, size and checksum are kept; its content is neither stored nor sent.",
 );
 /// Evidence for the borrower's KPI levels of the year.
-pub const EVIDENCE: Text = Text::new("借款人年度关键绩效指标水平相关证明材料", "Evidence for the borrower's KPI levels of the year");
+pub const EVIDENCE: Text = Text::new(
+    "借款人年度关键绩效指标水平相关证明材料",
+    "Evidence for the borrower's KPI levels of the year",
+);
 /// Document.
 pub const EVIDENCE_ITEM: Text = Text::new("材料", "Document");
 /// Add a document.
@@ -375,7 +450,10 @@ pub const K_LEDGER: Text = Text::new("台账或统计报表", "Ledger or statist
 /// Audit or financial report.
 pub const K_AUDIT: Text = Text::new("审计或财务报告", "Audit or financial report");
 /// Third-party verification or assessment.
-pub const K_THIRD: Text = Text::new("第三方核查或评估报告", "Third-party verification or assessment");
+pub const K_THIRD: Text = Text::new(
+    "第三方核查或评估报告",
+    "Third-party verification or assessment",
+);
 /// Other.
 pub const K_OTHER: Text = Text::new("其他", "Other");
 /// Date.
@@ -389,73 +467,132 @@ pub const SUBJECT: Text = Text::new("{0} {1} 年度", "{0}, {1}");
 /// Period without borrower.
 pub const SUBJECT_NO_NAME: Text = Text::new("{0} 年度报告", "Report of {0}");
 /// The line under the title.
-pub const SUBTITLE: Text = Text::new("T/FIQ 003—2025 附录 B　·　报告期 {0} 年", "T/FIQ 003—2025 Annex B · Report period {0}");
+pub const SUBTITLE: Text = Text::new(
+    "T/FIQ 003—2025 附录 B　·　报告期 {0} 年",
+    "T/FIQ 003—2025 Annex B · Report period {0}",
+);
 /// A year.
 pub const YEAR_OF: Text = Text::new("{0} 年", "{0}");
 /// F level revenue.
 pub const F_LEVEL_REVENUE: Text = Text::new("年度碳排放量 ÷ 年营业收入", "Emissions ÷ revenue");
 /// F level assets.
-pub const F_LEVEL_ASSETS: Text = Text::new("年度碳排放量 ÷ 企业总资产（我们的理解）", "Emissions ÷ total assets (our reading)");
+pub const F_LEVEL_ASSETS: Text = Text::new(
+    "年度碳排放量 ÷ 企业总资产（我们的理解）",
+    "Emissions ÷ total assets (our reading)",
+);
 /// F level energy.
-pub const F_LEVEL_ENERGY: Text = Text::new("年度能耗总量 ÷ 年产值（我们的理解）", "Energy use ÷ output value (our reading)");
+pub const F_LEVEL_ENERGY: Text = Text::new(
+    "年度能耗总量 ÷ 年产值（我们的理解）",
+    "Energy use ÷ output value (our reading)",
+);
 /// F difference.
 pub const F_DIFFERENCE: Text = Text::new("实际水平 − 目标水平", "Actual − target");
 /// From the target levels of part two.
-pub const F_TARGET: Text = Text::new("取自第二部分绩效目标水平", "From the target levels of part two");
+pub const F_TARGET: Text = Text::new(
+    "取自第二部分绩效目标水平",
+    "From the target levels of part two",
+);
 /// Set otherwise; the reason is in the notes.
-pub const F_OVERRIDE: Text = Text::new("另定目标水平，原因见附注", "Set otherwise; the reason is in the notes");
+pub const F_OVERRIDE: Text = Text::new(
+    "另定目标水平，原因见附注",
+    "Set otherwise; the reason is in the notes",
+);
 /// F completion lower.
-pub const F_COMPLETION_LOWER: Text = Text::new("（基期 − 实际）÷（基期 − 目标）× 100 %", "(base − actual) ÷ (base − target) × 100 %");
+pub const F_COMPLETION_LOWER: Text = Text::new(
+    "（基期 − 实际）÷（基期 − 目标）× 100 %",
+    "(base − actual) ÷ (base − target) × 100 %",
+);
 /// F completion higher.
-pub const F_COMPLETION_HIGHER: Text = Text::new("（实际 − 基期）÷（目标 − 基期）× 100 %", "(actual − base) ÷ (target − base) × 100 %");
+pub const F_COMPLETION_HIGHER: Text = Text::new(
+    "（实际 − 基期）÷（目标 − 基期）× 100 %",
+    "(actual − base) ÷ (target − base) × 100 %",
+);
 /// Level of the base period.
 pub const F_BASE_PERIOD: Text = Text::new("基期当年的指标水平", "Level of the base period");
 /// F base mean.
-pub const F_BASE_MEAN: Text = Text::new("历史水平之和 ÷ 年数", "Sum of the history ÷ number of years");
+pub const F_BASE_MEAN: Text = Text::new(
+    "历史水平之和 ÷ 年数",
+    "Sum of the history ÷ number of years",
+);
 /// Entered.
 pub const F_BASE_TYPED: Text = Text::new("直接填写", "Entered");
 /// Carried over from last year's report; history does not move it.
-pub const F_BASE_CARRIED: Text = Text::new("沿用上期报告，不随历史表现变动", "Carried over from last year's report; history does not move it");
+pub const F_BASE_CARRIED: Text = Text::new(
+    "沿用上期报告，不随历史表现变动",
+    "Carried over from last year's report; history does not move it",
+);
 /// Base level (level of the base period).
-pub const L_BASE_PERIOD: Text = Text::new("基期水平（基期指标数）", "Base level (level of the base period)");
+pub const L_BASE_PERIOD: Text = Text::new(
+    "基期水平（基期指标数）",
+    "Base level (level of the base period)",
+);
 /// L base mean.
 pub const L_BASE_MEAN: Text = Text::new("基期水平（{0} 年平均）", "Base level (mean of {0} years)");
 /// L base mean few.
-pub const L_BASE_MEAN_FEW: Text = Text::new("基期水平（{0} 年平均，不足三年）", "Base level (mean of {0}, fewer than three years)");
+pub const L_BASE_MEAN_FEW: Text = Text::new(
+    "基期水平（{0} 年平均，不足三年）",
+    "Base level (mean of {0}, fewer than three years)",
+);
 /// Base level (entered).
 pub const L_BASE_TYPED: Text = Text::new("基期水平（直接填写）", "Base level (entered)");
 /// L base carried.
-pub const L_BASE_CARRIED: Text = Text::new("基期水平（沿用 {0} 年度报告）", "Base level (carried over from the report of {0})");
+pub const L_BASE_CARRIED: Text = Text::new(
+    "基期水平（沿用 {0} 年度报告）",
+    "Base level (carried over from the report of {0})",
+);
 /// Base level (carried over from last year's report).
-pub const L_BASE_CARRIED_PLAIN: Text = Text::new("基期水平（沿用上期报告）", "Base level (carried over from last year's report)");
+pub const L_BASE_CARRIED_PLAIN: Text = Text::new(
+    "基期水平（沿用上期报告）",
+    "Base level (carried over from last year's report)",
+);
 /// Na denominator.
-pub const NA_DENOMINATOR: Text = Text::new("{0}不大于零，强度无意义", "{0} is not above zero, so the intensity means nothing");
+pub const NA_DENOMINATOR: Text = Text::new(
+    "{0}不大于零，强度无意义",
+    "{0} is not above zero, so the intensity means nothing",
+);
 /// The figures are too large to compute exactly.
-pub const NA_TOO_LARGE: Text = Text::new("数字过大，无法精确计算", "The figures are too large to compute exactly");
+pub const NA_TOO_LARGE: Text = Text::new(
+    "数字过大，无法精确计算",
+    "The figures are too large to compute exactly",
+);
 /// Na no target.
 pub const NA_NO_TARGET: Text = Text::new("{0} 年没有目标水平", "There is no target level for {0}");
 /// No year yet, so no target level.
-pub const NA_NO_TARGET_YEARLESS: Text = Text::new("还没有年份，找不到目标水平", "No year yet, so no target level");
+pub const NA_NO_TARGET_YEARLESS: Text = Text::new(
+    "还没有年份，找不到目标水平",
+    "No year yet, so no target level",
+);
 /// The target level cannot be read.
-pub const NA_TARGET_UNREADABLE: Text = Text::new("目标水平读不出", "The target level cannot be read");
+pub const NA_TARGET_UNREADABLE: Text =
+    Text::new("目标水平读不出", "The target level cannot be read");
 /// There is no base level yet.
 pub const NA_NO_BASE: Text = Text::new("还没有基期水平", "There is no base level yet");
 /// Choose the direction first.
 pub const NA_NO_DIRECTION: Text = Text::new("请先选择指标方向", "Choose the direction first");
 /// Na expected.
-pub const NA_EXPECTED: Text = Text::new("预期减碳量为 {0}，不大于零，完成率无定义", "The expected reduction is {0}, not above zero: completion is not defined");
+pub const NA_EXPECTED: Text = Text::new(
+    "预期减碳量为 {0}，不大于零，完成率无定义",
+    "The expected reduction is {0}, not above zero: completion is not defined",
+);
 /// The base level cannot be read.
 pub const NA_BASE_UNREADABLE: Text = Text::new("基期水平读不出", "The base level cannot be read");
 /// Na history unreadable.
-pub const NA_HISTORY_UNREADABLE: Text = Text::new("{0}的指标水平读不出，暂不取平均", "The level of {0} cannot be read, so no mean is taken");
+pub const NA_HISTORY_UNREADABLE: Text = Text::new(
+    "{0}的指标水平读不出，暂不取平均",
+    "The level of {0} cannot be read, so no mean is taken",
+);
 /// Na no base history.
-pub const NA_NO_BASE_HISTORY: Text = Text::new("历史表现中没有 {0} 年的指标水平", "The history has no level for {0}");
+pub const NA_NO_BASE_HISTORY: Text = Text::new(
+    "历史表现中没有 {0} 年的指标水平",
+    "The history has no level for {0}",
+);
 /// There is no history yet.
 pub const NA_NO_HISTORY: Text = Text::new("还没有历史表现", "There is no history yet");
 /// A row by its number.
 pub const A_ROW: Text = Text::new("第 {0} 行", "row {0}");
 /// Na history unreadable year.
-pub const NA_HISTORY_UNREADABLE_YEAR: Text = Text::new("{0}的指标水平读不出", "The level of {0} cannot be read");
+pub const NA_HISTORY_UNREADABLE_YEAR: Text =
+    Text::new("{0}的指标水平读不出", "The level of {0} cannot be read");
 /// met.
 pub const MET: Text = Text::new("达标", "met");
 /// missed.
@@ -463,15 +600,28 @@ pub const MISSED: Text = Text::new("未达标", "missed");
 /// no direction, so no verdict.
 pub const NO_VERDICT: Text = Text::new("方向未定，不作判断", "no direction, so no verdict");
 /// No actual level can be read yet.
-pub const NO_ACTUAL_YET: Text = Text::new("还没有可读的实际水平。", "No actual level can be read yet.");
+pub const NO_ACTUAL_YET: Text =
+    Text::new("还没有可读的实际水平。", "No actual level can be read yet.");
 /// Sentence no target.
-pub const SENTENCE_NO_TARGET: Text = Text::new("{0}实际水平 {1}，没有目标水平可比。", "{0}: actual level {1}; there is no target to compare it with.");
+pub const SENTENCE_NO_TARGET: Text = Text::new(
+    "{0}实际水平 {1}，没有目标水平可比。",
+    "{0}: actual level {1}; there is no target to compare it with.",
+);
 /// Sentence equal.
-pub const SENTENCE_EQUAL: Text = Text::new("{0} {1}，与目标 {2} 持平，{4}。", "{0}: {1}, equal to the target {2}, {4}.");
+pub const SENTENCE_EQUAL: Text = Text::new(
+    "{0} {1}，与目标 {2} 持平，{4}。",
+    "{0}: {1}, equal to the target {2}, {4}.",
+);
 /// Sentence below.
-pub const SENTENCE_BELOW: Text = Text::new("{0} {1}，比目标 {2}低 {3}，{4}。", "{0}: {1}, below the target {2} by {3}, {4}.");
+pub const SENTENCE_BELOW: Text = Text::new(
+    "{0} {1}，比目标 {2}低 {3}，{4}。",
+    "{0}: {1}, below the target {2} by {3}, {4}.",
+);
 /// Sentence above.
-pub const SENTENCE_ABOVE: Text = Text::new("{0} {1}，比目标 {2}高 {3}，{4}。", "{0}: {1}, above the target {2} by {3}, {4}.");
+pub const SENTENCE_ABOVE: Text = Text::new(
+    "{0} {1}，比目标 {2}高 {3}，{4}。",
+    "{0}: {1}, above the target {2} by {3}, {4}.",
+);
 /// Sample: targets met.
 pub const STORY_MET: Text = Text::new("示例：达标", "Sample: targets met");
 /// Sample: targets missed.
@@ -479,24 +629,40 @@ pub const STORY_MISSED: Text = Text::new("示例：未达标", "Sample: targets 
 /// Sample: data missing.
 pub const STORY_GAPS: Text = Text::new("示例：数据缺失", "Sample: data missing");
 /// Two bases.
-pub const TWO_BASES: Text = Text::new("混合来源的{0}请至少选择两项", "{0} of a mixed source: choose at least two");
+pub const TWO_BASES: Text = Text::new(
+    "混合来源的{0}请至少选择两项",
+    "{0} of a mixed source: choose at least two",
+);
 /// Unit of parts.
-pub const UNIT_OF_PARTS: Text =
-    Text::new("{0}“{1}”与分子、分母的单位不符：按分子、分母计算时应为“{2}”", "{0} “{1}” does not fit the parts: computed from them it is “{2}”");
+pub const UNIT_OF_PARTS: Text = Text::new(
+    "{0}“{1}”与分子、分母的单位不符：按分子、分母计算时应为“{2}”",
+    "{0} “{1}” does not fit the parts: computed from them it is “{2}”",
+);
 /// Numerator missing.
-pub const NUMERATOR_MISSING: Text = Text::new("请填写{0}的分子，否则算不出指标水平", "Enter the numerator of {0}; the level cannot be computed without it");
+pub const NUMERATOR_MISSING: Text = Text::new(
+    "请填写{0}的分子，否则算不出指标水平",
+    "Enter the numerator of {0}; the level cannot be computed without it",
+);
 /// Denominator missing.
-pub const DENOMINATOR_MISSING: Text = Text::new("请填写{0}的分母，否则算不出指标水平", "Enter the denominator of {0}; the level cannot be computed without it");
+pub const DENOMINATOR_MISSING: Text = Text::new(
+    "请填写{0}的分母，否则算不出指标水平",
+    "Enter the denominator of {0}; the level cannot be computed without it",
+);
 /// Not above zero.
 pub const NOT_ABOVE_ZERO: Text = Text::new(
     "{0}的分母不大于零，强度不适用。请核对；确实如此请说明",
     "The denominator of {0} is not above zero, so the intensity does not apply. Check it; if it is right, say why",
 );
 /// Year twice.
-pub const YEAR_TWICE: Text = Text::new("{0}第 {1} 行与第 {2} 行都是 {3}，每年只填一行", "{0}: rows {1} and {2} are both {3}; a year has one row");
+pub const YEAR_TWICE: Text = Text::new(
+    "{0}第 {1} 行与第 {2} 行都是 {3}，每年只填一行",
+    "{0}: rows {1} and {2} are both {3}; a year has one row",
+);
 /// Base changed.
-pub const BASE_CHANGED: Text =
-    Text::new("{0}在上期报告中为 {1}，现为 {2}，请说明变更原因", "{0} was {1} in last year's report and is now {2}: give the reason for the change");
+pub const BASE_CHANGED: Text = Text::new(
+    "{0}在上期报告中为 {1}，现为 {2}，请说明变更原因",
+    "{0} was {1} in last year's report and is now {2}: give the reason for the change",
+);
 /// Base differs.
 pub const BASE_DIFFERS: Text = Text::new(
     "{0}填写为 {1}，而按“{2}”计算为 {3}，请核对或说明计算方法",
@@ -508,10 +674,15 @@ pub const BASE_NOT_IN_HISTORY: Text = Text::new(
     "{0} was entered; the history has no figure to check “{1}” against: add it or explain how it was computed",
 );
 /// Base missing.
-pub const BASE_MISSING: Text = Text::new("{0}还算不出：{1}。请补充历史表现，或直接填写", "{0} cannot be computed: {1}. Add to the history or enter it");
+pub const BASE_MISSING: Text = Text::new(
+    "{0}还算不出：{1}。请补充历史表现，或直接填写",
+    "{0} cannot be computed: {1}. Add to the history or enter it",
+);
 /// Target before base.
-pub const TARGET_BEFORE_BASE: Text =
-    Text::new("{0}的目标不晚于基期 {1}，目标时间应在基期之后", "The target of {0} is not after the base period {1}; its time has to be later");
+pub const TARGET_BEFORE_BASE: Text = Text::new(
+    "{0}的目标不晚于基期 {1}，目标时间应在基期之后",
+    "The target of {0} is not after the base period {1}; its time has to be later",
+);
 /// Weaker than mandatory.
 pub const WEAKER_THAN_MANDATORY: Text = Text::new(
     "{0}目标水平 {1} 达不到强制性要求 {2}，请改为不弱于该要求",
@@ -523,32 +694,47 @@ pub const WEAKER_THAN_HISTORY: Text = Text::new(
     "The target of {0}, {1}, is weaker than the mean of the last {2} years, {3}: give the reason",
 );
 /// Account history.
-pub const ACCOUNT_HISTORY: Text =
-    Text::new("数据来自企业碳账户，{0}应有至少三年，现有 {1} 年", "Data come from the carbon account: {0} must cover three years at least; it has {1}");
+pub const ACCOUNT_HISTORY: Text = Text::new(
+    "数据来自企业碳账户，{0}应有至少三年，现有 {1} 年",
+    "Data come from the carbon account: {0} must cover three years at least; it has {1}",
+);
 /// History short.
 pub const HISTORY_SHORT: Text = Text::new(
     "内部来源的指标，{0}宜有三年，现有 {1} 年，请补充或说明",
     "{0} covers {1} of the three years an internal KPI should have: add the rest or say why not",
 );
 /// Data come from the carbon account: list the evidence in the attachment.
-pub const ACCOUNT_EVIDENCE: Text =
-    Text::new("数据来自企业碳账户，请在附件中列出佐证材料", "Data come from the carbon account: list the evidence in the attachment");
+pub const ACCOUNT_EVIDENCE: Text = Text::new(
+    "数据来自企业碳账户，请在附件中列出佐证材料",
+    "Data come from the carbon account: list the evidence in the attachment",
+);
 /// Report year missing.
-pub const REPORT_YEAR_MISSING: Text = Text::new("{0}中没有报告期 {1}，请添加该年", "{0} lacks the report year {1}: add it");
+pub const REPORT_YEAR_MISSING: Text = Text::new(
+    "{0}中没有报告期 {1}，请添加该年",
+    "{0} lacks the report year {1}: add it",
+);
 /// (none).
 pub const NONE_AGREED: Text = Text::new("（无）", "(none)");
 /// Override reason.
-pub const OVERRIDE_REASON: Text =
-    Text::new("{0}另定了目标水平 {1}，第二部分为 {2}，请说明原因", "{0} has a target of its own, {1}, where part two has {2}: give the reason");
+pub const OVERRIDE_REASON: Text = Text::new(
+    "{0}另定了目标水平 {1}，第二部分为 {2}，请说明原因",
+    "{0} has a target of its own, {1}, where part two has {2}: give the reason",
+);
 /// Target missing.
-pub const TARGET_MISSING: Text = Text::new("{0}没有目标水平，请在第二部分添加该年目标", "{0} has no target level: add a target for that year in part two");
+pub const TARGET_MISSING: Text = Text::new(
+    "{0}没有目标水平，请在第二部分添加该年目标",
+    "{0} has no target level: add a target for that year in part two",
+);
 /// Two levels.
 pub const TWO_LEVELS: Text = Text::new(
     "{0}的实际水平 {1} 与历史表现中同一年的 {2} 不一致，请核对或说明口径变化",
     "The actual level of {0}, {1}, differs from {2} in the history: check it or explain what changed",
 );
 /// Slip larger.
-pub const SLIP_LARGER: Text = Text::new("{0} {1}是 {2} {3}的 {4} 倍，单位是否填错？", "{0} {1} is {4} times that of {2}, {3}: is it in the right unit?");
+pub const SLIP_LARGER: Text = Text::new(
+    "{0} {1}是 {2} {3}的 {4} 倍，单位是否填错？",
+    "{0} {1} is {4} times that of {2}, {3}: is it in the right unit?",
+);
 /// Slip smaller.
 pub const SLIP_SMALLER: Text = Text::new(
     "{0} {1}不到 {2} {3}的千分之一（相差 {4} 倍），单位是否填错？",
@@ -575,7 +761,10 @@ pub const TITLE_4: Text = Text::new("四、环境风险情况", "4 Environmental
 /// 5 Carbon disclosure.
 pub const TITLE_5: Text = Text::new("五、企业涉碳信息披露", "5 Carbon disclosure");
 /// Attachment: evidence for the borrower's KPI levels of the year.
-pub const TITLE_EVIDENCE: Text = Text::new("附件　借款人年度关键绩效指标水平相关证明材料", "Attachment: evidence for the borrower's KPI levels of the year");
+pub const TITLE_EVIDENCE: Text = Text::new(
+    "附件　借款人年度关键绩效指标水平相关证明材料",
+    "Attachment: evidence for the borrower's KPI levels of the year",
+);
 /// Enterprise (seal).
 pub const SIGN_SEAL: Text = Text::new("企业（公章）", "Enterprise (seal)");
 /// Legal representative (signature).
@@ -637,11 +826,17 @@ pub const KPI_NAMED: Text = Text::new("指标 {0} {1}", "KPI {0} {1}");
 /// A KPI in a year.
 pub const KPI_IN_YEAR: Text = Text::new("{0} {1} 年", "{0}, {1}");
 /// How a figure was computed.
-pub const COMPUTED: Text = Text::new("{0} {1} = {2} = {3} = {4}（{5}）", "{0}, {1} = {2} = {3} = {4} ({5})");
+pub const COMPUTED: Text = Text::new(
+    "{0} {1} = {2} = {3} = {4}（{5}）",
+    "{0}, {1} = {2} = {3} = {4} ({5})",
+);
 /// A figure that was entered or carried.
 pub const COMPUTED_PLAIN: Text = Text::new("{0} {1} = {2}（{3}）", "{0}, {1} = {2} ({3})");
 /// Why a figure does not apply.
-pub const NOT_COMPUTED: Text = Text::new("{0} {1}：不适用，{2}（{3}）", "{0}, {1}: not applicable, {2} ({3})");
+pub const NOT_COMPUTED: Text = Text::new(
+    "{0} {1}：不适用，{2}（{3}）",
+    "{0}, {1}: not applicable, {2} ({3})",
+);
 /// A code and its name.
 pub const CODE_AND_NAME: Text = Text::new("{0} {1}", "{0} {1}");
 /// A deeper code, its name and its division.
@@ -722,14 +917,25 @@ pub const DIRECTION_UNUSUAL: Text = Text::new(
     "{0}: usually “{1}”. The direction chosen is the other one and turns met and missed round: check it or say why",
 );
 /// Unit unusual.
-pub const UNIT_UNUSUAL: Text =
-    Text::new("{0}的计量单位现为“{1}”，一般为“{2}”，请核对或说明", "{0} is measured in “{1}”, usually in “{2}”: check it or say why");
+pub const UNIT_UNUSUAL: Text = Text::new(
+    "{0}的计量单位现为“{1}”，一般为“{2}”，请核对或说明",
+    "{0} is measured in “{1}”, usually in “{2}”: check it or say why",
+);
 /// The line under the title while there is no period.
 pub const SUBTITLE_NO_YEAR: Text = Text::new("T/FIQ 003—2025 附录 B", "T/FIQ 003—2025 Annex B");
 
 /// What may stand behind a year.
 pub const YEAR_MARK: &str = "年";
 /// Units of a carbon intensity computed in tons and ten thousand yuan, in small letters without blanks.
-pub const CARBON_UNITS: &[&str] = &["吨/万元", "t/万元", "tco2/万元", "tco2e/万元", "tco₂/万元", "吨co2/万元", "吨二氧化碳/万元", "吨二氧化碳当量/万元"];
+pub const CARBON_UNITS: &[&str] = &[
+    "吨/万元",
+    "t/万元",
+    "tco2/万元",
+    "tco2e/万元",
+    "tco₂/万元",
+    "吨co2/万元",
+    "吨二氧化碳/万元",
+    "吨二氧化碳当量/万元",
+];
 /// Units of an energy intensity computed in tons of standard coal and ten thousand yuan, in small letters without blanks.
 pub const ENERGY_UNITS: &[&str] = &["吨标准煤/万元", "吨标煤/万元", "tce/万元"];

@@ -3,7 +3,9 @@
 use super::fields::{KINDS, OTHERS_TYPED, PROJECTS, STEPS};
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Draft, Evaluation, Figure, Node, Place, Value, check_fields, in_form_order};
+use crate::documents::{
+    Draft, Evaluation, Figure, Node, Place, Value, check_fields, in_form_order,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, Year, grouped, quotient, read_number, read_year, sum};
 use crate::standards::green_loan::projects::{co2_avoided, co2_of_supply, coal_saved, supply};
@@ -65,8 +67,10 @@ pub struct Project<'a> {
 /// A number of zero or above.
 fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
     let typed = node.get(field);
-    let read = read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));
-    read.ok().filter(|number| number.is_zero() || number.is_sign_positive())
+    let read =
+        read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));
+    read.ok()
+        .filter(|number| number.is_zero() || number.is_sign_positive())
 }
 
 /// Whether the supply is typed, not worked out.
@@ -105,22 +109,50 @@ pub fn projects<'a>(draft: &'a Draft, basis: &Basis) -> Vec<Project<'a>> {
     let of = |row: &'a crate::documents::Row| {
         let node = &row.node;
         let typed = typed_supply(node);
-        let capacity = number(node, if typed { "capacity_known" } else { "capacity" }, gw::MW);
-        let hours = if typed { None } else { number(node, "hours", gw::HOURS) };
-        let own_use = if typed || node.get("own_use").trim().is_empty() { Some(Decimal::ZERO) } else { number(node, "own_use", w::PER_CENT) };
-        let kwh = if typed {
-            number(node, "supply", w::NO_UNIT).and_then(|typed| shifted(typed, tens(node.get("supply_unit"))))
+        let capacity = number(
+            node,
+            if typed { "capacity_known" } else { "capacity" },
+            gw::MW,
+        );
+        let hours = if typed {
+            None
         } else {
-            capacity.zip(hours).zip(own_use).and_then(|((capacity, hours), own_use)| supply(capacity, hours, own_use))
+            number(node, "hours", gw::HOURS)
         };
-        let coal = kwh.zip(basis.coal_rate).and_then(|(kwh, rate)| coal_saved(kwh, rate));
+        let own_use = if typed || node.get("own_use").trim().is_empty() {
+            Some(Decimal::ZERO)
+        } else {
+            number(node, "own_use", w::PER_CENT)
+        };
+        let kwh = if typed {
+            number(node, "supply", w::NO_UNIT)
+                .and_then(|typed| shifted(typed, tens(node.get("supply_unit"))))
+        } else {
+            capacity
+                .zip(hours)
+                .zip(own_use)
+                .and_then(|((capacity, hours), own_use)| supply(capacity, hours, own_use))
+        };
+        let coal = kwh
+            .zip(basis.coal_rate)
+            .and_then(|(kwh, rate)| coal_saved(kwh, rate));
         let co2 = match basis.co2 {
             Co2Way::Coal(factor) => coal.and_then(|coal| co2_avoided(coal, factor)),
             Co2Way::Supply(factor) => kwh.and_then(|kwh| co2_of_supply(kwh, factor)),
             Co2Way::None => None,
         };
         let others = OTHERS_TYPED.map(|field| number(node, field, gw::TONNE));
-        Project { place: Place::default().row(PROJECTS.id, row.id), node, capacity, hours, own_use, supply: kwh, coal, co2, others }
+        Project {
+            place: Place::default().row(PROJECTS.id, row.id),
+            node,
+            capacity,
+            hours,
+            own_use,
+            supply: kwh,
+            coal,
+            co2,
+            others,
+        }
     };
     draft.root.rows(PROJECTS.id).iter().map(of).collect()
 }
@@ -134,15 +166,24 @@ pub fn in_wan(kwh: Decimal) -> Option<Decimal> {
 pub fn kind_of(node: &Node) -> Option<Message> {
     match (node.get("kind"), node.get("kind_name").trim()) {
         ("other", named) if !named.is_empty() => Some(Message::new(w::PLAIN, vec![named.into()])),
-        (code, _) => KINDS.iter().find(|kind| kind.code == code).map(|kind| kind.label.into()),
+        (code, _) => KINDS
+            .iter()
+            .find(|kind| kind.code == code)
+            .map(|kind| kind.label.into()),
     }
 }
 
 /// A sum of what is there, and of how many projects; `None` where there is nothing.
 pub fn total(parts: impl Iterator<Item = Option<Decimal>>) -> Option<(Decimal, usize)> {
     let there: Vec<Decimal> = parts.flatten().collect();
-    let added = there.iter().try_fold(Decimal::ZERO, |total, part| sum(total, *part))?;
-    if there.is_empty() { None } else { Some((added, there.len())) }
+    let added = there
+        .iter()
+        .try_fold(Decimal::ZERO, |total, part| sum(total, *part))?;
+    if there.is_empty() {
+        None
+    } else {
+        Some((added, there.len()))
+    }
 }
 
 /// Finds and computes everything.
@@ -158,14 +199,26 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         of_project(project, &basis, &mut figures);
     }
     totals(&projects, &mut figures);
-    Evaluation { problems, figures, ..Evaluation::default() }
+    Evaluation {
+        problems,
+        figures,
+        ..Evaluation::default()
+    }
 }
 
 fn tonnes(exact: Decimal) -> Value {
-    Value::Number { exact, places: Some(Places(2)), unit: gw::TONNE.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: Some(Places(2)),
+        unit: gw::TONNE.zh.to_owned(),
+    }
 }
 fn wan_kwh(exact: Decimal) -> Value {
-    Value::Number { exact, places: Some(Places(2)), unit: gw::WAN_KWH.zh.to_owned() }
+    Value::Number {
+        exact,
+        places: Some(Places(2)),
+        unit: gw::WAN_KWH.zh.to_owned(),
+    }
 }
 fn all(exact: Decimal) -> String {
     grouped(exact, None)
@@ -173,60 +226,167 @@ fn all(exact: Decimal) -> String {
 
 /// One project: its supply, its coal, its CO2.
 fn of_project(project: &Project, basis: &Basis, figures: &mut Vec<Figure>) {
-    let mut add = |id: &'static str, label: Text, value: Value, formula: Text, workings: String, clause: Clause| {
-        figures.push(Figure { id, place: project.place.field(id), label: label.into(), value, verdict: None, formula, workings, clause });
+    let mut add = |id: &'static str,
+                   label: Text,
+                   value: Value,
+                   formula: Text,
+                   workings: String,
+                   clause: Clause| {
+        figures.push(Figure {
+            id,
+            place: project.place.field(id),
+            label: label.into(),
+            value,
+            verdict: None,
+            formula,
+            workings,
+            clause,
+        });
     };
-    let Some(wan) = project.supply.and_then(in_wan) else { return };
+    let Some(wan) = project.supply.and_then(in_wan) else {
+        return;
+    };
     if typed_supply(project.node) {
         // As typed: there is nothing to put into a formula, unless the unit was another.
-        let typed = number(project.node, "supply", w::NO_UNIT).map(all).unwrap_or_default();
+        let typed = number(project.node, "supply", w::NO_UNIT)
+            .map(all)
+            .unwrap_or_default();
         let (formula, workings) = match project.node.get("supply_unit") {
             "mwh" => (w::F_SUPPLY_MWH, [&typed, " ÷ 10"].concat()),
             "kwh" => (w::F_SUPPLY_KWH, [&typed, " ÷ 10,000"].concat()),
             "yi_kwh" => (w::F_SUPPLY_YI, [&typed, " × 10,000"].concat()),
             _ => (w::F_SUPPLY_TYPED, String::new()),
         };
-        add("supply_found", w::SUPPLY, wan_kwh(wan), formula, workings, SUPPLY);
-    } else if let (Some(capacity), Some(hours), Some(own_use)) = (project.capacity, project.hours, project.own_use) {
+        add(
+            "supply_found",
+            w::SUPPLY,
+            wan_kwh(wan),
+            formula,
+            workings,
+            SUPPLY,
+        );
+    } else if let (Some(capacity), Some(hours), Some(own_use)) =
+        (project.capacity, project.hours, project.own_use)
+    {
         let of = [all(capacity), all(hours)].join(" × ");
         let (formula, workings) = if own_use.is_zero() {
             (w::F_SUPPLY, [&of, " ÷ 10"].concat())
         } else {
-            (w::F_SUPPLY_NET, [&of, " × (100% − ", &all(own_use), "%) ÷ 10"].concat())
+            (
+                w::F_SUPPLY_NET,
+                [&of, " × (100% − ", &all(own_use), "%) ÷ 10"].concat(),
+            )
         };
-        add("supply_found", w::SUPPLY, wan_kwh(wan), formula, workings, SUPPLY);
+        add(
+            "supply_found",
+            w::SUPPLY,
+            wan_kwh(wan),
+            formula,
+            workings,
+            SUPPLY,
+        );
     }
     if let (Some(coal), Some(rate)) = (project.coal, basis.coal_rate) {
-        add("coal", w::COAL, tonnes(coal), w::F_COAL, [&all(wan), " × ", &all(rate), " ÷ 100"].concat(), SUPPLY);
+        add(
+            "coal",
+            w::COAL,
+            tonnes(coal),
+            w::F_COAL,
+            [&all(wan), " × ", &all(rate), " ÷ 100"].concat(),
+            SUPPLY,
+        );
     }
     match (basis.co2, project.co2, project.coal) {
-        (Co2Way::Coal(factor), Some(co2), Some(coal)) => add("co2", w::CO2, tonnes(co2), w::F_CO2_COAL, [all(coal), all(factor)].join(" × "), CO2),
-        (Co2Way::Supply(factor), Some(co2), _) => add("co2", w::CO2, tonnes(co2), w::F_CO2_SUPPLY, [&all(wan), " × 10 × ", &all(factor)].concat(), CO2),
+        (Co2Way::Coal(factor), Some(co2), Some(coal)) => add(
+            "co2",
+            w::CO2,
+            tonnes(co2),
+            w::F_CO2_COAL,
+            [all(coal), all(factor)].join(" × "),
+            CO2,
+        ),
+        (Co2Way::Supply(factor), Some(co2), _) => add(
+            "co2",
+            w::CO2,
+            tonnes(co2),
+            w::F_CO2_SUPPLY,
+            [&all(wan), " × 10 × ", &all(factor)].concat(),
+            CO2,
+        ),
         _ => {}
     }
 }
 
 /// The sums: added unrounded, rounded once when they are printed.
 fn totals(projects: &[Project], figures: &mut Vec<Figure>) {
-    let mut add = |id: &'static str, label: Text, value: Value, clause: Clause, parts: &[Option<Decimal>]| {
-        let there: Vec<String> = parts.iter().flatten().map(|part| all(*part)).collect();
-        // A long sum is not written out: its parts stand in the table.
-        let workings = if there.len() > 6 { String::new() } else { there.join(" + ") };
-        let place = Place::root(id);
-        let label = Message::new(w::TOTAL_OF, vec![label.into()]);
-        figures.push(Figure { id, place, label, value, verdict: None, formula: w::F_SUM, workings, clause });
-    };
-    let mut of = |id: &'static str, label: Text, value: fn(Decimal) -> Value, clause: Clause, parts: Vec<Option<Decimal>>| {
+    let mut add =
+        |id: &'static str, label: Text, value: Value, clause: Clause, parts: &[Option<Decimal>]| {
+            let there: Vec<String> = parts.iter().flatten().map(|part| all(*part)).collect();
+            // A long sum is not written out: its parts stand in the table.
+            let workings = if there.len() > 6 {
+                String::new()
+            } else {
+                there.join(" + ")
+            };
+            let place = Place::root(id);
+            let label = Message::new(w::TOTAL_OF, vec![label.into()]);
+            figures.push(Figure {
+                id,
+                place,
+                label,
+                value,
+                verdict: None,
+                formula: w::F_SUM,
+                workings,
+                clause,
+            });
+        };
+    let mut of = |id: &'static str,
+                  label: Text,
+                  value: fn(Decimal) -> Value,
+                  clause: Clause,
+                  parts: Vec<Option<Decimal>>| {
         if let Some((exact, _)) = total(parts.iter().copied()) {
             add(id, label, value(exact), clause, &parts);
         }
     };
-    let each = |part: fn(&Project) -> Option<Decimal>| projects.iter().map(part).collect::<Vec<_>>();
-    of("total_supply", w::SUPPLY, wan_kwh, SUPPLY, each(|project| project.supply.and_then(in_wan)));
-    of("total_coal", w::COAL, tonnes, SUPPLY, each(|project| project.coal));
-    of("total_co2", w::CO2, tonnes, CO2, each(|project| project.co2));
-    for (at, id) in ["total_so2", "total_nox", "total_water"].into_iter().enumerate() {
+    let each =
+        |part: fn(&Project) -> Option<Decimal>| projects.iter().map(part).collect::<Vec<_>>();
+    of(
+        "total_supply",
+        w::SUPPLY,
+        wan_kwh,
+        SUPPLY,
+        each(|project| project.supply.and_then(in_wan)),
+    );
+    of(
+        "total_coal",
+        w::COAL,
+        tonnes,
+        SUPPLY,
+        each(|project| project.coal),
+    );
+    of(
+        "total_co2",
+        w::CO2,
+        tonnes,
+        CO2,
+        each(|project| project.co2),
+    );
+    for (at, id) in ["total_so2", "total_nox", "total_water"]
+        .into_iter()
+        .enumerate()
+    {
         let label = w::OTHERS.get(at).copied().unwrap_or(w::CO2);
-        of(id, label, tonnes, OTHERS, projects.iter().map(|project| project.others.get(at).copied().flatten()).collect());
+        of(
+            id,
+            label,
+            tonnes,
+            OTHERS,
+            projects
+                .iter()
+                .map(|project| project.others.get(at).copied().flatten())
+                .collect(),
+        );
     }
 }

@@ -2,7 +2,10 @@
 
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Act, ActFile, Choice, Draft, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf, When};
+use crate::documents::{
+    Act, ActFile, Choice, Draft, Field, Kind, Layout, List, Node, Part, Place, Step, Strength,
+    UnitOf, When,
+};
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
 use crate::standards::green_loan::{self, Source, words as gw};
@@ -19,13 +22,30 @@ const fn choice(code: &'static str, label: Text) -> Choice {
 }
 
 /// How CO2 is found.
-pub const CO2_WAYS: &[Choice] = &[choice("tce", w::BY_COAL), choice("mwh", w::BY_SUPPLY), choice("none", w::NO_CO2)];
+pub const CO2_WAYS: &[Choice] = &[
+    choice("tce", w::BY_COAL),
+    choice("mwh", w::BY_SUPPLY),
+    choice("none", w::NO_CO2),
+];
 /// What a project supplies by.
-pub const KINDS: &[Choice] = &[choice("wind", w::WIND), choice("pv", w::PV), choice("hydro", w::HYDRO), choice("other", w::OTHER)];
+pub const KINDS: &[Choice] = &[
+    choice("wind", w::WIND),
+    choice("pv", w::PV),
+    choice("hydro", w::HYDRO),
+    choice("other", w::OTHER),
+];
 /// How the supply of a year is found.
-pub const SUPPLY_WAYS: &[Choice] = &[choice("capacity", w::FROM_CAPACITY), choice("typed", w::TYPED)];
+pub const SUPPLY_WAYS: &[Choice] = &[
+    choice("capacity", w::FROM_CAPACITY),
+    choice("typed", w::TYPED),
+];
 /// Units of supply, with what makes kWh of them (a power of ten).
-pub const SUPPLY_UNITS: &[Choice] = &[choice("wan_kwh", gw::WAN_KWH), choice("mwh", gw::MWH), choice("kwh", gw::KWH), choice("yi_kwh", gw::YI_KWH)];
+pub const SUPPLY_UNITS: &[Choice] = &[
+    choice("wan_kwh", gw::WAN_KWH),
+    choice("mwh", gw::MWH),
+    choice("kwh", gw::KWH),
+    choice("yi_kwh", gw::YI_KWH),
+];
 /// Where a figure comes from.
 pub const SOURCES: &[Choice] = &[
     choice(Source::Study.code(), Source::Study.name()),
@@ -40,27 +60,54 @@ pub const OTHERS_SOURCES: [&str; 3] = ["so2_source", "nox_source", "water_source
 const BY_CAPACITY: When = When::Is("supply_way", &["capacity"]);
 const BY_TYPED: When = When::Is("supply_way", &["typed"]);
 const OTHER_NAMED: [When; 3] = [
-    When::Told(|nodes| nodes.last().is_some_and(|row| !row.get("so2").trim().is_empty())),
-    When::Told(|nodes| nodes.last().is_some_and(|row| !row.get("nox").trim().is_empty())),
-    When::Told(|nodes| nodes.last().is_some_and(|row| !row.get("water").trim().is_empty())),
+    When::Told(|nodes| {
+        nodes
+            .last()
+            .is_some_and(|row| !row.get("so2").trim().is_empty())
+    }),
+    When::Told(|nodes| {
+        nodes
+            .last()
+            .is_some_and(|row| !row.get("nox").trim().is_empty())
+    }),
+    When::Told(|nodes| {
+        nodes
+            .last()
+            .is_some_and(|row| !row.get("water").trim().is_empty())
+    }),
 ];
 
 const fn optional(field: Field) -> Field {
-    Field { strength: Strength::May, ..field }
+    Field {
+        strength: Strength::May,
+        ..field
+    }
 }
 const fn other(at: usize) -> Field {
-    Field { unit: UnitOf::Fixed(gw::TONNE), clause: Some(OTHERS), hint: Some(w::OTHERS_HINT), ..optional(Field::new(OTHERS_TYPED[at], NUMBER, w::OTHERS[at])) }
+    Field {
+        unit: UnitOf::Fixed(gw::TONNE),
+        clause: Some(OTHERS),
+        hint: Some(w::OTHERS_HINT),
+        ..optional(Field::new(OTHERS_TYPED[at], NUMBER, w::OTHERS[at]))
+    }
 }
 const fn other_source(at: usize) -> Field {
     Field {
         when: OTHER_NAMED[at],
         clause: Some(OTHERS),
         strength: Strength::Should,
-        ..Field::new(OTHERS_SOURCES[at], Kind::Choice(SOURCES), w::OTHERS_SOURCE[at])
+        ..Field::new(
+            OTHERS_SOURCES[at],
+            Kind::Choice(SOURCES),
+            w::OTHERS_SOURCE[at],
+        )
     }
 }
 const fn handed(field: Field) -> Field {
-    Field { clause: Some(FORMULA), ..optional(field) }
+    Field {
+        clause: Some(FORMULA),
+        ..optional(field)
+    }
 }
 
 /// 项目, a section each.
@@ -70,12 +117,37 @@ pub const PROJECTS: List = List {
     item: w::PROJECT,
     add: w::ADD_PROJECT,
     fields: &[
-        Field { clause: Some(SUPPLY), ..Field::new("name", Kind::Line, w::NAME) },
-        Field { clause: Some(SUPPLY), help: Some(|_| w::KIND_HELP), ..Field::new("kind", Kind::Choice(KINDS), w::KIND) },
-        Field { when: When::Is("kind", &["other"]), clause: Some(SUPPLY), hint: Some(w::KIND_HINT), ..Field::new("kind_name", Kind::Line, w::KIND_NAME) },
-        Field { clause: Some(SUPPLY), ..Field::new("supply_way", Kind::Choice(SUPPLY_WAYS), w::SUPPLY_WAY) },
-        Field { unit: UnitOf::Fixed(gw::MW), when: BY_CAPACITY, clause: Some(SUPPLY), ..Field::new("capacity", NUMBER, w::CAPACITY) },
-        Field { unit: UnitOf::Fixed(gw::HOURS), when: BY_CAPACITY, clause: Some(SUPPLY), ..Field::new("hours", NUMBER, w::HOURS) },
+        Field {
+            clause: Some(SUPPLY),
+            ..Field::new("name", Kind::Line, w::NAME)
+        },
+        Field {
+            clause: Some(SUPPLY),
+            help: Some(|_| w::KIND_HELP),
+            ..Field::new("kind", Kind::Choice(KINDS), w::KIND)
+        },
+        Field {
+            when: When::Is("kind", &["other"]),
+            clause: Some(SUPPLY),
+            hint: Some(w::KIND_HINT),
+            ..Field::new("kind_name", Kind::Line, w::KIND_NAME)
+        },
+        Field {
+            clause: Some(SUPPLY),
+            ..Field::new("supply_way", Kind::Choice(SUPPLY_WAYS), w::SUPPLY_WAY)
+        },
+        Field {
+            unit: UnitOf::Fixed(gw::MW),
+            when: BY_CAPACITY,
+            clause: Some(SUPPLY),
+            ..Field::new("capacity", NUMBER, w::CAPACITY)
+        },
+        Field {
+            unit: UnitOf::Fixed(gw::HOURS),
+            when: BY_CAPACITY,
+            clause: Some(SUPPLY),
+            ..Field::new("hours", NUMBER, w::HOURS)
+        },
         Field {
             unit: UnitOf::Fixed(w::PER_CENT),
             when: BY_CAPACITY,
@@ -83,8 +155,17 @@ pub const PROJECTS: List = List {
             hint: Some(w::OWN_USE_HINT),
             ..optional(Field::new("own_use", NUMBER, w::OWN_USE))
         },
-        Field { when: BY_TYPED, clause: Some(SUPPLY), help: Some(|_| w::SUPPLY_HELP), ..Field::new("supply", NUMBER, w::SUPPLY) },
-        Field { when: BY_TYPED, clause: Some(SUPPLY), ..Field::new("supply_unit", Kind::Choice(SUPPLY_UNITS), w::SUPPLY_UNIT) },
+        Field {
+            when: BY_TYPED,
+            clause: Some(SUPPLY),
+            help: Some(|_| w::SUPPLY_HELP),
+            ..Field::new("supply", NUMBER, w::SUPPLY)
+        },
+        Field {
+            when: BY_TYPED,
+            clause: Some(SUPPLY),
+            ..Field::new("supply_unit", Kind::Choice(SUPPLY_UNITS), w::SUPPLY_UNIT)
+        },
         Field {
             unit: UnitOf::Fixed(gw::MW),
             when: BY_TYPED,
@@ -92,17 +173,31 @@ pub const PROJECTS: List = List {
             hint: Some(w::CAPACITY_HINT),
             ..optional(Field::new("capacity_known", NUMBER, w::CAPACITY_KNOWN))
         },
-        Field { clause: Some(SUPPLY), strength: Strength::Should, hint: Some(w::SOURCE_HINT), ..Field::new("source", Kind::Line, w::SUPPLY_SOURCE) },
+        Field {
+            clause: Some(SUPPLY),
+            strength: Strength::Should,
+            hint: Some(w::SOURCE_HINT),
+            ..Field::new("source", Kind::Line, w::SUPPLY_SOURCE)
+        },
         other(0),
         other_source(0),
         other(1),
         other_source(1),
         other(2),
         other_source(2),
-        handed(Field { hint: Some(w::HANDED_HINT), ..Field::new("loan", Kind::Line, w::LOAN) }),
+        handed(Field {
+            hint: Some(w::HANDED_HINT),
+            ..Field::new("loan", Kind::Line, w::LOAN)
+        }),
         handed(Field::new("borrower", Kind::Line, w::BORROWER)),
-        handed(Field { unit: UnitOf::Fixed(gw::WAN), ..Field::new("balance", NUMBER, w::BALANCE) }),
-        handed(Field { unit: UnitOf::Fixed(gw::WAN), ..Field::new("investment", NUMBER, w::INVESTMENT) }),
+        handed(Field {
+            unit: UnitOf::Fixed(gw::WAN),
+            ..Field::new("balance", NUMBER, w::BALANCE)
+        }),
+        handed(Field {
+            unit: UnitOf::Fixed(gw::WAN),
+            ..Field::new("investment", NUMBER, w::INVESTMENT)
+        }),
     ],
     lists: &[],
     layout: Layout::Sections,
@@ -112,7 +207,11 @@ pub const PROJECTS: List = List {
     fresh: fresh_project,
     name: |row| {
         let name = row.get("name").trim();
-        if name.is_empty() { None } else { Some(Message::new(w::PLAIN, vec![name.into()])) }
+        if name.is_empty() {
+            None
+        } else {
+            Some(Message::new(w::PLAIN, vec![name.into()]))
+        }
     },
     figures: &[],
     when: When::Always,
@@ -120,7 +219,14 @@ pub const PROJECTS: List = List {
 };
 
 /// What the step of the results says, by the ids of its figures.
-const RESULTS: &[&str] = &["total_supply", "total_coal", "total_co2", "total_so2", "total_nox", "total_water"];
+const RESULTS: &[&str] = &[
+    "total_supply",
+    "total_coal",
+    "total_co2",
+    "total_so2",
+    "total_nox",
+    "total_water",
+];
 
 /// The steps. 核对与导出 comes behind them by itself.
 pub const STEPS: &[Step] = &[
@@ -130,22 +236,38 @@ pub const STEPS: &[Step] = &[
         label: w::S_BASIS,
         lead: w::S_BASIS_LEAD,
         parts: &[Part::Fields(&[
-            Field { autocomplete: "organization", clause: Some(SUPPLY), ..Field::new("institution", Kind::Line, w::INSTITUTION) },
-            Field { clause: Some(RATE), hint: Some(w::YEAR_HINT), ..Field::new("year", Kind::Year, w::YEAR) },
+            Field {
+                autocomplete: "organization",
+                clause: Some(SUPPLY),
+                ..Field::new("institution", Kind::Line, w::INSTITUTION)
+            },
+            Field {
+                clause: Some(RATE),
+                hint: Some(w::YEAR_HINT),
+                ..Field::new("year", Kind::Year, w::YEAR)
+            },
             Field {
                 clause: Some(RATE),
                 unit: UnitOf::Fixed(gw::GRAMS_PER_KWH),
                 help: Some(|_| w::COAL_RATE_HELP),
                 ..Field::new("coal_rate", NUMBER, w::COAL_RATE)
             },
-            Field { clause: Some(RATE), hint: Some(w::COAL_RATE_YEAR_HINT), ..Field::new("coal_rate_year", Kind::Year, w::COAL_RATE_YEAR) },
+            Field {
+                clause: Some(RATE),
+                hint: Some(w::COAL_RATE_YEAR_HINT),
+                ..Field::new("coal_rate_year", Kind::Year, w::COAL_RATE_YEAR)
+            },
             Field {
                 clause: Some(RATE),
                 strength: Strength::Should,
                 hint: Some(w::SOURCE_HINT),
                 ..Field::new("coal_rate_source", Kind::Line, w::COAL_RATE_SOURCE)
             },
-            Field { clause: Some(CO2), help: Some(|_| w::CO2_HELP), ..Field::new("co2_way", Kind::Choice(CO2_WAYS), w::CO2_WAY) },
+            Field {
+                clause: Some(CO2),
+                help: Some(|_| w::CO2_HELP),
+                ..Field::new("co2_way", Kind::Choice(CO2_WAYS), w::CO2_WAY)
+            },
             Field {
                 clause: Some(CO2),
                 unit: UnitOf::Fixed(gw::PER_TCE),
@@ -169,7 +291,14 @@ pub const STEPS: &[Step] = &[
         ])],
         ..Step::PLAIN
     },
-    Step { id: "projects", numeral: "", label: w::S_PROJECTS, lead: w::S_PROJECTS_LEAD, parts: &[Part::List(&PROJECTS)], ..Step::PLAIN },
+    Step {
+        id: "projects",
+        numeral: "",
+        label: w::S_PROJECTS,
+        lead: w::S_PROJECTS_LEAD,
+        parts: &[Part::List(&PROJECTS)],
+        ..Step::PLAIN
+    },
     Step {
         id: "results",
         numeral: "",
@@ -177,7 +306,13 @@ pub const STEPS: &[Step] = &[
         lead: w::S_RESULTS_LEAD,
         parts: &[
             Part::Shown(RESULTS),
-            Part::Acts(&[Act { id: "loan_book", label: w::ACT_BOOK, help: w::ACT_BOOK_HELP, when: When::Always, file: ActFile::Gives("csv") }]),
+            Part::Acts(&[Act {
+                id: "loan_book",
+                label: w::ACT_BOOK,
+                help: w::ACT_BOOK_HELP,
+                when: When::Always,
+                file: ActFile::Gives("csv"),
+            }]),
         ],
         ..Step::PLAIN
     },
@@ -187,8 +322,14 @@ pub const STEPS: &[Step] = &[
 fn fresh_project(draft: &Draft, _: &Place) -> Node {
     let mut project = Node::default();
     let before = draft.root.rows(PROJECTS.id).last();
-    let like = |field: &str, first: &'static str| before.map_or(first, |row| row.node.get(field)).to_owned();
-    for (field, first) in [("kind", ""), ("supply_way", "capacity"), ("supply_unit", "wan_kwh")] {
+    let like = |field: &str, first: &'static str| {
+        before.map_or(first, |row| row.node.get(field)).to_owned()
+    };
+    for (field, first) in [
+        ("kind", ""),
+        ("supply_way", "capacity"),
+        ("supply_unit", "wan_kwh"),
+    ] {
         project.set(field, &like(field, first));
     }
     project

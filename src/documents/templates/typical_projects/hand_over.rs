@@ -17,20 +17,47 @@ const PLACES: Places = Places(8);
 pub fn loan_book(draft: &Draft) -> Vec<u8> {
     let basis = basis(draft);
     let mut out = String::from('\u{FEFF}');
-    line(&mut out, w::BOOK_HEADINGS.iter().map(|heading| (*heading).to_owned()));
+    line(
+        &mut out,
+        w::BOOK_HEADINGS.iter().map(|heading| (*heading).to_owned()),
+    );
     for project in projects(draft, &basis) {
         let typed = |field: &str| project.node.get(field).trim().to_owned();
-        let exact = |figure: Option<Decimal>| figure.map_or_else(String::new, |figure| plain(round_half_up(figure, PLACES), None));
+        let exact = |figure: Option<Decimal>| {
+            figure.map_or_else(String::new, |figure| {
+                plain(round_half_up(figure, PLACES), None)
+            })
+        };
         let amount = |field: &str| {
             let typed = typed(field);
             // Without its unit, which the heading names.
             read_number(&typed, gw::WAN.zh).map_or(typed, |figure| plain(figure, None))
         };
-        let by_tool = |figure: Option<Decimal>| if figure.is_some() { Source::Tool.code().to_owned() } else { String::new() };
-        let mut cells = vec![typed("loan"), typed("borrower"), typed("name"), amount("balance"), amount("investment")];
-        cells.extend([exact(project.coal), by_tool(project.coal), exact(project.co2), by_tool(project.co2)]);
+        let by_tool = |figure: Option<Decimal>| {
+            if figure.is_some() {
+                Source::Tool.code().to_owned()
+            } else {
+                String::new()
+            }
+        };
+        let mut cells = vec![
+            typed("loan"),
+            typed("borrower"),
+            typed("name"),
+            amount("balance"),
+            amount("investment"),
+        ];
+        cells.extend([
+            exact(project.coal),
+            by_tool(project.coal),
+            exact(project.co2),
+            by_tool(project.co2),
+        ]);
         for (other, source) in project.others.into_iter().zip(OTHERS_SOURCES) {
-            cells.extend([exact(other), other.map_or_else(String::new, |_| typed(source))]);
+            cells.extend([
+                exact(other),
+                other.map_or_else(String::new, |_| typed(source)),
+            ]);
         }
         cells.push(remark(draft, project.coal.is_some()));
         line(&mut out, cells.into_iter());
@@ -43,7 +70,13 @@ fn remark(draft: &Draft, found: bool) -> String {
     if !found {
         return String::new();
     }
-    let said = ["coal_rate_year", "coal_rate", "coal_rate_source", "co2_source"].map(|field| match draft.root.get(field).trim() {
+    let said = [
+        "coal_rate_year",
+        "coal_rate",
+        "coal_rate_source",
+        "co2_source",
+    ]
+    .map(|field| match draft.root.get(field).trim() {
         "" => "--".into(),
         typed => typed.into(),
     });
@@ -56,7 +89,13 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
         if at > 0 {
             out.push(',');
         }
-        let cell = if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) { ["'", &cell].concat() } else { cell };
+        let cell = if cell
+            .starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+        {
+            ["'", &cell].concat()
+        } else {
+            cell
+        };
         if cell.contains([',', '"', '\r', '\n', ';', '\t']) {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));

@@ -52,7 +52,10 @@ pub const OUTPUT: Output = Output {
 
 /// Institution and year; the title while neither is there.
 fn subject(draft: &Draft) -> Message {
-    let (name, year) = (draft.root.get("institution").trim(), draft.root.get("year").trim());
+    let (name, year) = (
+        draft.root.get("institution").trim(),
+        draft.root.get("year").trim(),
+    );
     match (name, year) {
         ("", "") => w::TITLE.into(),
         (name, "") => Message::new(w::PLAIN, vec![name.into()]),

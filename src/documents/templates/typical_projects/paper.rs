@@ -16,7 +16,12 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
-        subtitle: Message::new(w::SUBTITLE, ["institution", "year"].map(|field| said(draft, field).into()).into()),
+        subtitle: Message::new(
+            w::SUBTITLE,
+            ["institution", "year"]
+                .map(|field| said(draft, field).into())
+                .into(),
+        ),
         paper: vec![
             title(w::T_PROJECTS),
             grid(&found),
@@ -37,16 +42,30 @@ fn said(draft: &Draft, field: &str) -> String {
     }
 }
 fn cell(value: Value, align: Align, heading: bool) -> Cell {
-    Cell { lines: vec![value], columns: 1, rows: 1, align, heading }
+    Cell {
+        lines: vec![value],
+        columns: 1,
+        rows: 1,
+        align,
+        heading,
+    }
 }
 fn head(text: Text) -> Cell {
     cell(Value::Words(text.into()), Align::Middle, true)
 }
 fn typed(text: &str) -> Value {
-    if text.trim().is_empty() { Value::Missing } else { Value::Typed(text.trim().to_owned()) }
+    if text.trim().is_empty() {
+        Value::Missing
+    } else {
+        Value::Typed(text.trim().to_owned())
+    }
 }
 fn figure(exact: Option<Decimal>, places: Option<Places>) -> Value {
-    exact.map_or(Value::Missing, |exact| Value::Number { exact, places, unit: String::new() })
+    exact.map_or(Value::Missing, |exact| Value::Number {
+        exact,
+        places,
+        unit: String::new(),
+    })
 }
 fn two(exact: Option<Decimal>) -> Value {
     figure(exact, Some(Places(2)))
@@ -55,31 +74,70 @@ fn two(exact: Option<Decimal>) -> Value {
 /// The six figures of a project, in the order of the table.
 fn figures(project: &Project) -> [Option<Decimal>; 6] {
     let [so2, nox, water] = project.others;
-    [project.supply.and_then(in_wan), project.coal, project.co2, so2, nox, water]
+    [
+        project.supply.and_then(in_wan),
+        project.coal,
+        project.co2,
+        so2,
+        nox,
+        water,
+    ]
 }
 
 /// The projects with their sum.
 fn grid(found: &[Project]) -> Block {
     let [so2, nox, water] = w::C_OTHERS;
-    let columns = [w::NAME, w::C_KIND, w::C_SUPPLY, w::C_COAL, w::C_CO2, so2, nox, water];
+    let columns = [
+        w::NAME,
+        w::C_KIND,
+        w::C_SUPPLY,
+        w::C_COAL,
+        w::C_CO2,
+        so2,
+        nox,
+        water,
+    ];
     let mut body: Vec<Line> = found
         .iter()
         .map(|project| {
             let mut cells = vec![cell(typed(project.node.get("name")), Align::Start, false)];
-            cells.push(cell(kind_of(project.node).map_or(Value::Missing, Value::Words), Align::Middle, false));
+            cells.push(cell(
+                kind_of(project.node).map_or(Value::Missing, Value::Words),
+                Align::Middle,
+                false,
+            ));
             cells.extend(figures(project).map(|exact| cell(two(exact), Align::End, false)));
             Line { cells }
         })
         .collect();
-    let mut cells = vec![Cell { columns: 2, ..head(w::C_TOTAL) }];
-    cells.extend((0..6).map(|at| cell(two(sum_of(found, at).map(|(exact, _)| exact)), Align::End, false)));
+    let mut cells = vec![Cell {
+        columns: 2,
+        ..head(w::C_TOTAL)
+    }];
+    cells.extend((0..6).map(|at| {
+        cell(
+            two(sum_of(found, at).map(|(exact, _)| exact)),
+            Align::End,
+            false,
+        )
+    }));
     body.push(Line { cells });
-    Block::Grid { columns: 8, head: vec![Line { cells: columns.map(head).into() }], body }
+    Block::Grid {
+        columns: 8,
+        head: vec![Line {
+            cells: columns.map(head).into(),
+        }],
+        body,
+    }
 }
 
 /// The sum of a column, and how many projects are in it.
 fn sum_of(found: &[Project], at: usize) -> Option<(Decimal, usize)> {
-    total(found.iter().map(|project| figures(project).get(at).copied().flatten()))
+    total(
+        found
+            .iter()
+            .map(|project| figures(project).get(at).copied().flatten()),
+    )
 }
 
 /// How each figure of each project was found.
@@ -96,15 +154,37 @@ fn workings(found: &[Project], evaluation: &Evaluation) -> Block {
         cells.push(cell(typed(project.node.get("source")), Align::Start, false));
         Line { cells }
     };
-    Block::Grid { columns: 5, head: vec![Line { cells: columns.map(head).into() }], body: found.iter().map(line).collect() }
+    Block::Grid {
+        columns: 5,
+        head: vec![Line {
+            cells: columns.map(head).into(),
+        }],
+        body: found.iter().map(line).collect(),
+    }
 }
 
 fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluation) -> Vec<Message> {
     let of = |field: &str| said(draft, field).into();
-    let mut notes: Vec<Message> = vec![w::N_COAL.into(), Message::new(w::N_RATE, vec![of("coal_rate"), of("coal_rate_year"), of("coal_rate_source")])];
+    let mut notes: Vec<Message> = vec![
+        w::N_COAL.into(),
+        Message::new(
+            w::N_RATE,
+            vec![
+                of("coal_rate"),
+                of("coal_rate_year"),
+                of("coal_rate_source"),
+            ],
+        ),
+    ];
     match basis.co2 {
-        Co2Way::Coal(_) => notes.push(Message::new(w::N_CO2_COAL, vec![of("co2_per_tce"), of("co2_source")])),
-        Co2Way::Supply(_) => notes.push(Message::new(w::N_CO2_SUPPLY, vec![of("co2_per_mwh"), of("co2_source")])),
+        Co2Way::Coal(_) => notes.push(Message::new(
+            w::N_CO2_COAL,
+            vec![of("co2_per_tce"), of("co2_source")],
+        )),
+        Co2Way::Supply(_) => notes.push(Message::new(
+            w::N_CO2_SUPPLY,
+            vec![of("co2_per_mwh"), of("co2_source")],
+        )),
         Co2Way::None => {}
     }
     notes.push(w::N_OTHERS.into());
@@ -114,17 +194,35 @@ fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluatio
         if let Some((_, there)) = sum_of(found, at)
             && there < found.len()
         {
-            notes.push(Message::new(w::N_COVERED, vec![label.into(), found.len().to_string().into(), there.to_string().into()]));
+            notes.push(Message::new(
+                w::N_COVERED,
+                vec![
+                    label.into(),
+                    found.len().to_string().into(),
+                    there.to_string().into(),
+                ],
+            ));
         }
     }
     notes.extend([Message::from(w::N_WHOLE), w::N_AVOIDED.into()]);
-    let answered = evaluation.problems.iter().filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
-    notes.extend(answered.map(|problem| Message::new(w::N_REASON, vec![problem.message.clone().into(), problem.reason.trim().into()])));
+    let answered = evaluation
+        .problems
+        .iter()
+        .filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
+    notes.extend(answered.map(|problem| {
+        Message::new(
+            w::N_REASON,
+            vec![problem.message.clone().into(), problem.reason.trim().into()],
+        )
+    }));
     notes
 }
 
 fn label_of(choices: &[Choice], code: &str) -> Value {
-    choices.iter().find(|choice| choice.code == code).map_or(Value::Missing, |choice| Value::Words(choice.label.into()))
+    choices
+        .iter()
+        .find(|choice| choice.code == code)
+        .map_or(Value::Missing, |choice| Value::Words(choice.label.into()))
 }
 
 fn tidy(found: &[Project]) -> Table {
@@ -152,17 +250,34 @@ fn tidy(found: &[Project]) -> Table {
     let row = |project: &Project| {
         let node = project.node;
         let by_typed = super::evaluate::typed_supply(node);
-        let of_typed = |field: &str| if by_typed { typed(node.get(field)) } else { Value::Missing };
+        let of_typed = |field: &str| {
+            if by_typed {
+                typed(node.get(field))
+            } else {
+                Value::Missing
+            }
+        };
         let [supply, coal, co2, so2, nox, water] = figures(project);
-        let source = |at: usize| OTHERS_SOURCES.get(at).map_or(Value::Missing, |field| label_of(SOURCES, node.get(field)));
+        let source = |at: usize| {
+            OTHERS_SOURCES
+                .get(at)
+                .map_or(Value::Missing, |field| label_of(SOURCES, node.get(field)))
+        };
         vec![
             typed(node.get("name")),
             kind_of(node).map_or(Value::Missing, Value::Words),
             number(project.capacity, gw::MW),
             number(project.hours, gw::HOURS),
-            number(project.own_use.filter(|share| !share.is_zero()), w::PER_CENT),
+            number(
+                project.own_use.filter(|share| !share.is_zero()),
+                w::PER_CENT,
+            ),
             of_typed("supply"),
-            if by_typed { label_of(SUPPLY_UNITS, node.get("supply_unit")) } else { Value::Missing },
+            if by_typed {
+                label_of(SUPPLY_UNITS, node.get("supply_unit"))
+            } else {
+                Value::Missing
+            },
             two(supply),
             two(coal),
             two(co2),
@@ -175,9 +290,18 @@ fn tidy(found: &[Project]) -> Table {
             typed(node.get("source")),
         ]
     };
-    Table { id: "projects", title: w::T_PROJECTS, columns, rows: found.iter().map(row).collect() }
+    Table {
+        id: "projects",
+        title: w::T_PROJECTS,
+        columns,
+        rows: found.iter().map(row).collect(),
+    }
 }
 
 fn number(exact: Option<Decimal>, unit: Text) -> Value {
-    exact.map_or(Value::Missing, |exact| Value::Number { exact, places: None, unit: unit.zh.to_owned() })
+    exact.map_or(Value::Missing, |exact| Value::Number {
+        exact,
+        places: None,
+        unit: unit.zh.to_owned(),
+    })
 }

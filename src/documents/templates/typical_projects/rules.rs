@@ -23,10 +23,28 @@ struct Notes<'a> {
 
 impl Notes<'_> {
     /// A rule that a reason answers.
-    fn note(&mut self, code: &'static str, place: Place, strength: Strength, message: Message, clause: Clause, mend: Option<String>) {
+    fn note(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        strength: Strength,
+        message: Message,
+        clause: Clause,
+        mend: Option<String>,
+    ) {
         let mend = mend.map(|typed| Mend { typed });
         let reason = String::new();
-        let mut problem = Problem { code, place, fault: Fault::Rule, strength, message, clause: Some(clause), mend, answerable: true, reason };
+        let mut problem = Problem {
+            code,
+            place,
+            fault: Fault::Rule,
+            strength,
+            message,
+            clause: Some(clause),
+            mend,
+            answerable: true,
+            reason,
+        };
         problem.reason = self.draft.get(&problem.reason_place()).to_owned();
         self.problems.push(problem);
     }
@@ -37,28 +55,61 @@ pub fn basis(draft: &Draft, basis: &Basis, problems: &mut Vec<Problem>) {
     let mut notes = Notes { draft, problems };
     if let Some(rate) = basis.coal_rate.filter(|rate| coal_rate_out_of_line(*rate)) {
         // 0.3 is 300 g in kilograms, or in tonnes for each MWh.
-        let grams = product(rate, Decimal::ONE_THOUSAND).filter(|grams| !coal_rate_out_of_line(*grams)).map(|grams| plain(grams, None));
+        let grams = product(rate, Decimal::ONE_THOUSAND)
+            .filter(|grams| !coal_rate_out_of_line(*grams))
+            .map(|grams| plain(grams, None));
         let message = Message::new(w::RATE_OUT_OF_LINE, vec![grouped(rate, None).into()]);
-        notes.note("coal_rate", Place::root("coal_rate"), Strength::Should, message, RATE, grams);
+        notes.note(
+            "coal_rate",
+            Place::root("coal_rate"),
+            Strength::Should,
+            message,
+            RATE,
+            grams,
+        );
     }
     if let (Some(year), Some(of)) = (basis.year, basis.coal_rate_year)
         && let Some(before) = year.plus(-1)
         && of != before
     {
-        let message = Message::new(w::RATE_OF_OTHER_YEAR, [before, of].map(|year| year.number().to_string().into()).into());
+        let message = Message::new(
+            w::RATE_OF_OTHER_YEAR,
+            [before, of]
+                .map(|year| year.number().to_string().into())
+                .into(),
+        );
         // The mend would date the rate anew without another rate, so there is none.
-        notes.note("rate_year", Place::root("coal_rate_year"), Strength::Must, message, RATE, None);
+        notes.note(
+            "rate_year",
+            Place::root("coal_rate_year"),
+            Strength::Must,
+            message,
+            RATE,
+            None,
+        );
     }
     if let Co2Way::Supply(factor) = basis.co2
         && let Some(average) = is_grid_average(factor)
     {
-        let message = Message::new(w::GRID_FACTOR, vec![grouped(factor, None).into(), average.name.into()]);
-        notes.note("grid_factor", Place::root("co2_per_mwh"), Strength::Should, message, CO2, None);
+        let message = Message::new(
+            w::GRID_FACTOR,
+            vec![grouped(factor, None).into(), average.name.into()],
+        );
+        notes.note(
+            "grid_factor",
+            Place::root("co2_per_mwh"),
+            Strength::Should,
+            message,
+            CO2,
+            None,
+        );
     }
     // A thousand kWh by either factor: what they come to must go together.
     let pair = match (basis.co2, basis.coal_rate) {
         (Co2Way::Coal(factor), _) => Some(("co2_per_tce", factor, Decimal::ONE)),
-        (Co2Way::Supply(factor), Some(rate)) => quotient(rate, Decimal::ONE_THOUSAND).map(|coal| ("co2_per_mwh", factor, coal)),
+        (Co2Way::Supply(factor), Some(rate)) => {
+            quotient(rate, Decimal::ONE_THOUSAND).map(|coal| ("co2_per_mwh", factor, coal))
+        }
         _ => None,
     };
     if let Some((field, co2, coal)) = pair
@@ -66,7 +117,14 @@ pub fn basis(draft: &Draft, basis: &Basis, problems: &mut Vec<Problem>) {
         && let Some(each) = quotient(co2, coal)
     {
         let message = Message::new(w::CO2_PER_COAL, vec![grouped(each, Some(Places(2))).into()]);
-        notes.note("co2_per_coal", Place::root(field), Strength::Should, message, CHECKS, None);
+        notes.note(
+            "co2_per_coal",
+            Place::root(field),
+            Strength::Should,
+            message,
+            CHECKS,
+            None,
+        );
     }
 }
 
@@ -76,35 +134,95 @@ pub fn projects(draft: &Draft, basis: &Basis, projects: &[Project], problems: &m
     for (at, project) in projects.iter().enumerate() {
         if let Some(hours) = project.hours.filter(|hours| beyond_a_year(*hours)) {
             let message = Message::new(w::HOURS_BEYOND, vec![grouped(hours, None).into()]);
-            notes.note("hours", project.place.field("hours"), Strength::Should, message, SUPPLY, None);
+            notes.note(
+                "hours",
+                project.place.field("hours"),
+                Strength::Should,
+                message,
+                SUPPLY,
+                None,
+            );
         }
         if typed_supply(project.node)
-            && let Some(hours) = project.supply.zip(project.capacity).and_then(|(supply, capacity)| hours_implied(supply, capacity))
+            && let Some(hours) = project
+                .supply
+                .zip(project.capacity)
+                .and_then(|(supply, capacity)| hours_implied(supply, capacity))
             && beyond_a_year(hours)
         {
-            let message = Message::new(w::SUPPLY_BEYOND, vec![grouped(hours, Some(Places(0))).into()]);
-            notes.note("hours", project.place.field("supply"), Strength::Should, message, SUPPLY, None);
+            let message = Message::new(
+                w::SUPPLY_BEYOND,
+                vec![grouped(hours, Some(Places(0))).into()],
+            );
+            notes.note(
+                "hours",
+                project.place.field("supply"),
+                Strength::Should,
+                message,
+                SUPPLY,
+                None,
+            );
         }
-        if project.own_use.is_some_and(|share| share >= Decimal::ONE_HUNDRED) {
+        if project
+            .own_use
+            .is_some_and(|share| share >= Decimal::ONE_HUNDRED)
+        {
             let place = project.place.field("own_use");
-            notes.note("own_use", place, Strength::Must, w::OWN_USE_ALL.into(), SUPPLY, None);
+            notes.note(
+                "own_use",
+                place,
+                Strength::Must,
+                w::OWN_USE_ALL.into(),
+                SUPPLY,
+                None,
+            );
             if let Some(problem) = notes.problems.last_mut() {
                 problem.answerable = false;
             }
         }
         let name = project.node.get("name").trim();
-        if !name.is_empty() && projects.iter().take(at).any(|other| other.node.get("name").trim() == name) {
+        if !name.is_empty()
+            && projects
+                .iter()
+                .take(at)
+                .any(|other| other.node.get("name").trim() == name)
+        {
             let message = Message::new(w::NAMED_TWICE, vec![name.into()]);
-            notes.note("named_twice", project.place.field("name"), Strength::Should, message, CHECKS, None);
+            notes.note(
+                "named_twice",
+                project.place.field("name"),
+                Strength::Should,
+                message,
+                CHECKS,
+                None,
+            );
         }
         let coal = project.coal.filter(|_| basis.coal_rate.is_some());
-        for (at, (field, label)) in ["so2", "nox"].into_iter().zip([gw::SO2, gw::NOX]).enumerate() {
-            let Some((typed, coal)) = project.others.get(at).copied().flatten().zip(coal) else { continue };
+        for (at, (field, label)) in ["so2", "nox"]
+            .into_iter()
+            .zip([gw::SO2, gw::NOX])
+            .enumerate()
+        {
+            let Some((typed, coal)) = project.others.get(at).copied().flatten().zip(coal) else {
+                continue;
+            };
             if kilograms_suspected(typed, coal) {
-                let tonnes = quotient(typed, Decimal::ONE_THOUSAND).map(|tonnes| plain(tonnes, None));
-                let code = if field == "so2" { "so2_kilograms" } else { "nox_kilograms" };
+                let tonnes =
+                    quotient(typed, Decimal::ONE_THOUSAND).map(|tonnes| plain(tonnes, None));
+                let code = if field == "so2" {
+                    "so2_kilograms"
+                } else {
+                    "nox_kilograms"
+                };
                 let message = Message::new(w::KILOGRAMS, vec![label.into()]);
-                notes.note(code, project.place.field(field), Strength::Should, message, CHECKS, tonnes);
+                notes.note(
+                    code,
+                    project.place.field(field),
+                    Strength::Should,
+                    message,
+                    CHECKS,
+                    tonnes,
+                );
             }
         }
     }

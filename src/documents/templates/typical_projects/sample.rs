@@ -12,7 +12,10 @@ fn begun(answers: &[(&str, &str)]) -> Draft {
         ("year", "2025"),
         ("coal_rate", "300"),
         ("coal_rate_year", "2024"),
-        ("coal_rate_source", "演示数据：请换成上年公布的全国数值，写明文件与发布机构"),
+        (
+            "coal_rate_source",
+            "演示数据：请换成上年公布的全国数值，写明文件与发布机构",
+        ),
         ("co2_source", "演示数据：请换成有来源的因子"),
     ];
     for (field, typed) in of_all.iter().chain(answers) {
@@ -23,7 +26,10 @@ fn begun(answers: &[(&str, &str)]) -> Draft {
 
 fn add(draft: &mut Draft, answers: &[(&str, &str)]) {
     let mut node = Node::default();
-    for (field, typed) in [("supply_way", "capacity"), ("supply_unit", "wan_kwh")].iter().chain(answers) {
+    for (field, typed) in [("supply_way", "capacity"), ("supply_unit", "wan_kwh")]
+        .iter()
+        .chain(answers)
+    {
         node.set(field, typed);
     }
     draft.add_row(&[], fields::PROJECTS.id, node);

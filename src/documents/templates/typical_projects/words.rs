@@ -7,25 +7,37 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// The title.
-pub const TITLE: Text = t("典型项目节能减排量测算（供能类）", "Typical projects: energy supply");
+pub const TITLE: Text = t(
+    "典型项目节能减排量测算（供能类）",
+    "Typical projects: energy supply",
+);
 /// On the home page.
 pub const ABOUT: Text = t(
     "可研、环评没有给出减排量的风电、光伏、水电等项目：年供电量 × 上年火电供电标准煤耗，结果可导入绿色贷款台账。",
     "Wind, PV, hydro and other supply whose reports give no reduction: annual supply × last year's thermal coal rate, to be taken into the loan book.",
 );
 /// A sample.
-pub const STORY_THREE: Text = t("示例：三个项目，按标准煤折算", "Sample: three projects, CO2 from coal");
+pub const STORY_THREE: Text = t(
+    "示例：三个项目，按标准煤折算",
+    "Sample: three projects, CO2 from coal",
+);
 /// A sample.
 pub const STORY_SUPPLY: Text = t("示例：按供电量折算", "Sample: CO2 from supply");
 /// To prepare.
-pub const PREPARE_RATE: Text =
-    t("上一年全国火电供电标准煤耗（克标准煤/千瓦时）及其公布来源", "Last year's national thermal coal rate (gce/kWh) and where it was published");
+pub const PREPARE_RATE: Text = t(
+    "上一年全国火电供电标准煤耗（克标准煤/千瓦时）及其公布来源",
+    "Last year's national thermal coal rate (gce/kWh) and where it was published",
+);
 /// To prepare.
-pub const PREPARE_SUPPLY: Text =
-    t("各项目的装机容量与年利用小时数，或年供电量，及其出处", "Each project's capacity and yearly hours, or its yearly supply, and where they stand");
+pub const PREPARE_SUPPLY: Text = t(
+    "各项目的装机容量与年利用小时数，或年供电量，及其出处",
+    "Each project's capacity and yearly hours, or its yearly supply, and where they stand",
+);
 /// To prepare.
-pub const PREPARE_FACTOR: Text =
-    t("二氧化碳折算因子及其来源；二氧化硫等的可研、环评数值", "The CO2 factor and its source; SO2 and the like from studies or assessments");
+pub const PREPARE_FACTOR: Text = t(
+    "二氧化碳折算因子及其来源；二氧化硫等的可研、环评数值",
+    "The CO2 factor and its source; SO2 and the like from studies or assessments",
+);
 /// A document's name.
 pub const SUBJECT: Text = t("{0} {1} 年", "{0} {1}");
 /// As it is.
@@ -36,7 +48,10 @@ pub const NO_UNIT: Text = t("", "");
 pub const PER_CENT: Text = t("%", "%");
 
 /// Choice.
-pub const BY_COAL: Text = t("按节约标准煤折算（吨/吨标准煤）", "From coal equivalent (t/tce)");
+pub const BY_COAL: Text = t(
+    "按节约标准煤折算（吨/吨标准煤）",
+    "From coal equivalent (t/tce)",
+);
 /// Choice.
 pub const BY_SUPPLY: Text = t("按年供电量折算（吨/兆瓦时）", "From supply (t/MWh)");
 /// Choice.
@@ -57,24 +72,34 @@ pub const TYPED: Text = t("直接填写年供电量", "Supply typed");
 /// Step.
 pub const S_BASIS: Text = t("测算口径", "Basis");
 /// Its lead.
-pub const S_BASIS_LEAD: Text =
-    t("煤耗与因子都由您填写并写明来源；本程序不提供默认值。", "Coal rate and factor are entered by you with their sources; the program offers no default.");
+pub const S_BASIS_LEAD: Text = t(
+    "煤耗与因子都由您填写并写明来源；本程序不提供默认值。",
+    "Coal rate and factor are entered by you with their sources; the program offers no default.",
+);
 /// Step.
 pub const S_PROJECTS: Text = t("项目", "Projects");
 /// Its lead.
-pub const S_PROJECTS_LEAD: Text =
-    t("填的是项目整体的年供电量，不按贷款占比折算；占比在台账中计算。", "Figures are the whole project's; the loan's share is computed in the loan book.");
+pub const S_PROJECTS_LEAD: Text = t(
+    "填的是项目整体的年供电量，不按贷款占比折算；占比在台账中计算。",
+    "Figures are the whole project's; the loan's share is computed in the loan book.",
+);
 /// Step.
 pub const S_RESULTS: Text = t("结果与交接", "Results and hand-over");
 /// Its lead.
-pub const S_RESULTS_LEAD: Text = t("各项目先相加，最后四舍五入一次。", "Projects are added, and the sum is rounded once.");
+pub const S_RESULTS_LEAD: Text = t(
+    "各项目先相加，最后四舍五入一次。",
+    "Projects are added, and the sum is rounded once.",
+);
 
 /// Field.
 pub const INSTITUTION: Text = t("机构名称", "Institution");
 /// Field.
 pub const YEAR: Text = t("测算年度", "Year");
 /// Hint.
-pub const YEAR_HINT: Text = t("煤耗取它的上一年", "The coal rate is that of the year before");
+pub const YEAR_HINT: Text = t(
+    "煤耗取它的上一年",
+    "The coal rate is that of the year before",
+);
 /// Field.
 pub const COAL_RATE: Text = t("上年火电供电标准煤耗", "Last year's thermal coal rate");
 /// Help.
@@ -85,11 +110,17 @@ pub const COAL_RATE_HELP: Text = t(
 /// Field.
 pub const COAL_RATE_YEAR: Text = t("煤耗的年份", "Year of the rate");
 /// Hint.
-pub const COAL_RATE_YEAR_HINT: Text = t("公布值所属的年份，不是公布的年份", "The year it is for, not the year it was published in");
+pub const COAL_RATE_YEAR_HINT: Text = t(
+    "公布值所属的年份，不是公布的年份",
+    "The year it is for, not the year it was published in",
+);
 /// Field.
 pub const COAL_RATE_SOURCE: Text = t("煤耗的来源", "Source of the rate");
 /// Hint.
-pub const SOURCE_HINT: Text = t("请填写来源：文件名称、发布机构、年份", "Say where it comes from: document, publisher, year");
+pub const SOURCE_HINT: Text = t(
+    "请填写来源：文件名称、发布机构、年份",
+    "Say where it comes from: document, publisher, year",
+);
 /// Field.
 pub const CO2_WAY: Text = t("二氧化碳的测算方式", "How CO2 is found");
 /// Help.
@@ -98,7 +129,10 @@ pub const CO2_HELP: Text = t(
     "One of two ways, by a factor with a source. A grid's average serves a borrower's scope 2, never avoided emissions.",
 );
 /// Field.
-pub const CO2_PER_TCE: Text = t("每吨标准煤的二氧化碳", "CO2 for each tonne of coal equivalent");
+pub const CO2_PER_TCE: Text = t(
+    "每吨标准煤的二氧化碳",
+    "CO2 for each tonne of coal equivalent",
+);
 /// Field.
 pub const CO2_PER_MWH: Text = t("每兆瓦时的二氧化碳", "CO2 for each MWh");
 /// Hint.
@@ -122,11 +156,17 @@ pub const NAME: Text = t("项目名称", "Project name");
 /// Field.
 pub const KIND: Text = t("项目类别", "Kind");
 /// Help.
-pub const KIND_HELP: Text = t("类别只作说明，四类的算法相同。", "For information: all kinds are computed alike.");
+pub const KIND_HELP: Text = t(
+    "类别只作说明，四类的算法相同。",
+    "For information: all kinds are computed alike.",
+);
 /// Field.
 pub const KIND_NAME: Text = t("其他供能的名称", "Name of the kind");
 /// Hint.
-pub const KIND_HINT: Text = t("例如生物质发电；供热须先折成供电量", "For example biomass power; heat is first turned into electricity");
+pub const KIND_HINT: Text = t(
+    "例如生物质发电；供热须先折成供电量",
+    "For example biomass power; heat is first turned into electricity",
+);
 /// Field.
 pub const SUPPLY_WAY: Text = t("年供电量的填法", "How the supply is given");
 /// Field.
@@ -134,27 +174,50 @@ pub const CAPACITY: Text = t("装机容量", "Capacity");
 /// Field.
 pub const CAPACITY_KNOWN: Text = t("装机容量（可选）", "Capacity (optional)");
 /// Hint.
-pub const CAPACITY_HINT: Text = t("填了才能核对年供电量是否可能", "With it the supply can be checked");
+pub const CAPACITY_HINT: Text = t(
+    "填了才能核对年供电量是否可能",
+    "With it the supply can be checked",
+);
 /// Field.
 pub const HOURS: Text = t("年利用小时数", "Hours a year");
 /// Field.
 pub const OWN_USE: Text = t("厂用电与线损率", "Own use and losses");
 /// Hint.
-pub const OWN_USE_HINT: Text = t("容量 × 小时数是发电量；不填则不扣除", "Capacity × hours is generation; blank deducts nothing");
+pub const OWN_USE_HINT: Text = t(
+    "容量 × 小时数是发电量；不填则不扣除",
+    "Capacity × hours is generation; blank deducts nothing",
+);
 /// Field and figure.
 pub const SUPPLY: Text = t("年供电量", "Annual supply");
 /// Help.
-pub const SUPPLY_HELP: Text = t("上网供出的电量，不是发电量。", "What is supplied to the grid, not what is generated.");
+pub const SUPPLY_HELP: Text = t(
+    "上网供出的电量，不是发电量。",
+    "What is supplied to the grid, not what is generated.",
+);
 /// Field.
 pub const SUPPLY_UNIT: Text = t("年供电量的单位", "Unit of the supply");
 /// Field.
-pub const SUPPLY_SOURCE: Text = t("容量、小时数或供电量的来源", "Source of capacity, hours or supply");
+pub const SUPPLY_SOURCE: Text = t(
+    "容量、小时数或供电量的来源",
+    "Source of capacity, hours or supply",
+);
 /// Fields: what has no verified factor.
-pub const OTHERS: [Text; 3] = [t("年减排二氧化硫", "SO2 avoided a year"), t("年减排氮氧化物", "NOx avoided a year"), t("年节水", "Water saved a year")];
+pub const OTHERS: [Text; 3] = [
+    t("年减排二氧化硫", "SO2 avoided a year"),
+    t("年减排氮氧化物", "NOx avoided a year"),
+    t("年节水", "Water saved a year"),
+];
 /// Fields: their sources.
-pub const OTHERS_SOURCE: [Text; 3] = [t("二氧化硫的来源", "Source of SO2"), t("氮氧化物的来源", "Source of NOx"), t("节水的来源", "Source of water")];
+pub const OTHERS_SOURCE: [Text; 3] = [
+    t("二氧化硫的来源", "Source of SO2"),
+    t("氮氧化物的来源", "Source of NOx"),
+    t("节水的来源", "Source of water"),
+];
 /// Hint.
-pub const OTHERS_HINT: Text = t("没有核实过的系数：按可研、环评填写，没有就留空", "No verified factor: from a study or an assessment, or left blank");
+pub const OTHERS_HINT: Text = t(
+    "没有核实过的系数：按可研、环评填写，没有就留空",
+    "No verified factor: from a study or an assessment, or left blank",
+);
 /// Field.
 pub const LOAN: Text = t("贷款编号", "Loan no.");
 /// Hint.
@@ -198,18 +261,25 @@ pub const CO2_PER_COAL: Text = t(
     "It comes to {0} t of CO2 for each tonne of coal equivalent, outside 1.5–3.5: check factor and unit, or say why it is right",
 );
 /// Problem.
-pub const HOURS_BEYOND: Text =
-    t("年利用小时数 {0} 超过一年的 8,760 小时，请核对；确认无误请说明", "{0} hours are more than the 8,760 of a year: check them, or say why they are right");
+pub const HOURS_BEYOND: Text = t(
+    "年利用小时数 {0} 超过一年的 8,760 小时，请核对；确认无误请说明",
+    "{0} hours are more than the 8,760 of a year: check them, or say why they are right",
+);
 /// Problem.
 pub const SUPPLY_BEYOND: Text = t(
     "按装机容量折合 {0} 小时，超过一年的 8,760 小时：请核对容量、供电量及其单位；确认无误请说明",
     "By the capacity this is {0} hours, more than the 8,760 of a year: check capacity, supply and its unit, or say why they are right",
 );
 /// Problem.
-pub const OWN_USE_ALL: Text = t("厂用电与线损率应小于 100%", "Own use and losses must be below 100 %");
+pub const OWN_USE_ALL: Text = t(
+    "厂用电与线损率应小于 100%",
+    "Own use and losses must be below 100 %",
+);
 /// Problem.
-pub const NAMED_TWICE: Text =
-    t("项目“{0}”出现多次，均已计入：请核对是否重复；确认无误请说明", "“{0}” occurs more than once and is counted each time: check it, or say why");
+pub const NAMED_TWICE: Text = t(
+    "项目“{0}”出现多次，均已计入：请核对是否重复；确认无误请说明",
+    "“{0}” occurs more than once and is counted each time: check it, or say why",
+);
 /// Problem.
 pub const KILOGRAMS: Text = t(
     "{0}与标准煤相比过大（每吨标准煤超过 20 千克），单位是否为千克？确认无误请说明",
@@ -223,9 +293,15 @@ pub const CO2: Text = t("年减排二氧化碳", "CO2 avoided a year");
 /// Figure.
 pub const TOTAL_OF: Text = t("{0}合计", "{0}, total");
 /// Formula.
-pub const F_SUPPLY: Text = t("装机容量（兆瓦）× 年利用小时数 ÷ 10", "capacity (MW) × hours ÷ 10");
+pub const F_SUPPLY: Text = t(
+    "装机容量（兆瓦）× 年利用小时数 ÷ 10",
+    "capacity (MW) × hours ÷ 10",
+);
 /// Formula.
-pub const F_SUPPLY_NET: Text = t("装机容量（兆瓦）× 年利用小时数 ×（100% − 厂用电与线损率）÷ 10", "capacity (MW) × hours × (100% − own use and losses) ÷ 10");
+pub const F_SUPPLY_NET: Text = t(
+    "装机容量（兆瓦）× 年利用小时数 ×（100% − 厂用电与线损率）÷ 10",
+    "capacity (MW) × hours × (100% − own use and losses) ÷ 10",
+);
 /// Formula.
 pub const F_SUPPLY_TYPED: Text = t("直接填写", "as typed");
 /// Formula.
@@ -235,16 +311,28 @@ pub const F_SUPPLY_KWH: Text = t("年供电量（千瓦时）÷ 10,000", "supply
 /// Formula.
 pub const F_SUPPLY_YI: Text = t("年供电量（亿千瓦时）× 10,000", "supply (100 GWh) × 10,000");
 /// Formula.
-pub const F_COAL: Text = t("年供电量（万千瓦时）× 上年火电供电标准煤耗 ÷ 100", "supply (10 MWh) × last year's thermal coal rate ÷ 100");
+pub const F_COAL: Text = t(
+    "年供电量（万千瓦时）× 上年火电供电标准煤耗 ÷ 100",
+    "supply (10 MWh) × last year's thermal coal rate ÷ 100",
+);
 /// Formula.
-pub const F_CO2_COAL: Text = t("年节约标准煤 × 每吨标准煤的二氧化碳", "coal equivalent × CO2 for each tonne of it");
+pub const F_CO2_COAL: Text = t(
+    "年节约标准煤 × 每吨标准煤的二氧化碳",
+    "coal equivalent × CO2 for each tonne of it",
+);
 /// Formula.
-pub const F_CO2_SUPPLY: Text = t("年供电量（万千瓦时）× 10 × 每兆瓦时的二氧化碳", "supply (10 MWh) × 10 × CO2 for each MWh");
+pub const F_CO2_SUPPLY: Text = t(
+    "年供电量（万千瓦时）× 10 × 每兆瓦时的二氧化碳",
+    "supply (10 MWh) × 10 × CO2 for each MWh",
+);
 /// Formula.
 pub const F_SUM: Text = t("各项目相加，最后取整", "projects added, rounded last");
 
 /// Paper.
-pub const SUBTITLE: Text = t("{0}；测算年度 {1}；银监办发〔2013〕185号", "{0}; year {1}; 银监办发〔2013〕185号");
+pub const SUBTITLE: Text = t(
+    "{0}；测算年度 {1}；银监办发〔2013〕185号",
+    "{0}; year {1}; 银监办发〔2013〕185号",
+);
 /// Paper.
 pub const T_PROJECTS: Text = t("项目测算表", "Projects");
 /// Paper.
@@ -258,7 +346,11 @@ pub const C_COAL: Text = t("节约标准煤（吨）", "Coal equivalent (t)");
 /// Paper.
 pub const C_CO2: Text = t("减排二氧化碳（吨）", "CO2 (t)");
 /// Paper.
-pub const C_OTHERS: [Text; 3] = [t("二氧化硫（吨）", "SO2 (t)"), t("氮氧化物（吨）", "NOx (t)"), t("节水（吨）", "Water (t)")];
+pub const C_OTHERS: [Text; 3] = [
+    t("二氧化硫（吨）", "SO2 (t)"),
+    t("氮氧化物（吨）", "NOx (t)"),
+    t("节水（吨）", "Water (t)"),
+];
 /// Paper.
 pub const C_SOURCE: Text = t("数据来源", "Source");
 /// Paper.
@@ -270,14 +362,25 @@ pub const C_HOURS: Text = t("年利用小时数", "Hours a year");
 /// Paper.
 pub const C_OWN_USE: Text = t("厂用电与线损率（%）", "Own use and losses (%)");
 /// Note.
-pub const N_RATE: Text = t("火电供电标准煤耗：{0} 克标准煤/千瓦时（{1} 年）；来源：{2}。", "Thermal coal rate: {0} gce/kWh ({1}); source: {2}.");
+pub const N_RATE: Text = t(
+    "火电供电标准煤耗：{0} 克标准煤/千瓦时（{1} 年）；来源：{2}。",
+    "Thermal coal rate: {0} gce/kWh ({1}); source: {2}.",
+);
 /// Note.
-pub const N_COAL: Text = t("年节约标准煤 = 年供电量 × 上年火电供电标准煤耗。", "Coal equivalent = annual supply × last year's thermal coal rate.");
+pub const N_COAL: Text = t(
+    "年节约标准煤 = 年供电量 × 上年火电供电标准煤耗。",
+    "Coal equivalent = annual supply × last year's thermal coal rate.",
+);
 /// Note.
-pub const N_CO2_COAL: Text =
-    t("年减排二氧化碳 = 年节约标准煤 × {0} 吨/吨标准煤；因子来源：{1}。", "CO2 = coal equivalent × {0} t/tce; source of the factor: {1}.");
+pub const N_CO2_COAL: Text = t(
+    "年减排二氧化碳 = 年节约标准煤 × {0} 吨/吨标准煤；因子来源：{1}。",
+    "CO2 = coal equivalent × {0} t/tce; source of the factor: {1}.",
+);
 /// Note.
-pub const N_CO2_SUPPLY: Text = t("年减排二氧化碳 = 年供电量 × {0} 吨/兆瓦时；因子来源：{1}。", "CO2 = annual supply × {0} t/MWh; source of the factor: {1}.");
+pub const N_CO2_SUPPLY: Text = t(
+    "年减排二氧化碳 = 年供电量 × {0} 吨/兆瓦时；因子来源：{1}。",
+    "CO2 = annual supply × {0} t/MWh; source of the factor: {1}.",
+);
 /// Note.
 pub const N_OTHERS: Text = t(
     "二氧化硫、氮氧化物、节水没有核实过的折算系数，不代为计算：有数值的取自可研、环评等，其余留空，不是 0。",
@@ -289,9 +392,15 @@ pub const N_WHOLE: Text = t(
     "These are the whole project's figures; the loan's part is balance ÷ total investment of them.",
 );
 /// Note.
-pub const N_AVOIDED: Text = t("以上为折合减排（避免的排放），不是融资排放。", "These are avoided emissions, not financed emissions.");
+pub const N_AVOIDED: Text = t(
+    "以上为折合减排（避免的排放），不是融资排放。",
+    "These are avoided emissions, not financed emissions.",
+);
 /// Note.
-pub const N_COVERED: Text = t("{0}：{1} 个项目中 {2} 个有数值。", "{0}: {2} of {1} projects have a figure.");
+pub const N_COVERED: Text = t(
+    "{0}：{1} 个项目中 {2} 个有数值。",
+    "{0}: {2} of {1} projects have a figure.",
+);
 /// Note.
 pub const N_REASON: Text = t("说明：{0}——{1}", "Explained: {0} — {1}");
 

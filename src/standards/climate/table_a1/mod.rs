@@ -67,19 +67,40 @@ pub struct Found {
 
 /// The indicator with the code `1.2.3`: the third of the second group of the first area.
 pub fn find(code: &str) -> Option<Found> {
-    let mut numbers = code.split('.').map(|part| part.parse::<usize>().ok().and_then(|number| number.checked_sub(1)));
+    let mut numbers = code.split('.').map(|part| {
+        part.parse::<usize>()
+            .ok()
+            .and_then(|number| number.checked_sub(1))
+    });
     let area = AREAS.get(numbers.next()??)?;
     let group = area.groups.get(numbers.next()??)?;
     let indicator = group.indicators.get(numbers.next()??)?;
-    numbers.next().is_none().then_some(Found { area, group, indicator })
+    numbers.next().is_none().then_some(Found {
+        area,
+        group,
+        indicator,
+    })
 }
 
 /// The codes of an area's indicators with the indicators, in order. Areas are numbered from 0.
 pub fn of_area(area: usize) -> Vec<(String, &'static Indicator)> {
     let mut found = Vec::new();
-    for (group, held) in AREAS.get(area).map_or(&[][..], |area| area.groups).iter().enumerate() {
+    for (group, held) in AREAS
+        .get(area)
+        .map_or(&[][..], |area| area.groups)
+        .iter()
+        .enumerate()
+    {
         for (at, indicator) in held.indicators.iter().enumerate() {
-            found.push(([(area + 1).to_string(), (group + 1).to_string(), (at + 1).to_string()].join("."), indicator));
+            found.push((
+                [
+                    (area + 1).to_string(),
+                    (group + 1).to_string(),
+                    (at + 1).to_string(),
+                ]
+                .join("."),
+                indicator,
+            ));
         }
     }
     found

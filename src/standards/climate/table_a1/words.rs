@@ -4,7 +4,10 @@ use super::{Area, Checks, Group, Indicator};
 use crate::i18n::Text;
 
 /// What the set is called in documents made with it.
-pub const NAME: Text = Text::new("T/CSTE 0289—2022 表 A.1 示例", "T/CSTE 0289—2022 Table A.1, the example");
+pub const NAME: Text = Text::new(
+    "T/CSTE 0289—2022 表 A.1 示例",
+    "T/CSTE 0289—2022 Table A.1, the example",
+);
 /// The version of the set, kept in documents: raised when a code or its points change.
 pub const VERSION: &str = "2022.1";
 
@@ -12,13 +15,28 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 const fn i(points: u32, name: Text, question: Text) -> Indicator {
-    Indicator { points, name, question, checks: Checks::None }
+    Indicator {
+        points,
+        name,
+        question,
+        checks: Checks::None,
+    }
 }
 const fn staged(points: u32, name: Text, question: Text) -> Indicator {
-    Indicator { points, name, question, checks: Checks::Stages }
+    Indicator {
+        points,
+        name,
+        question,
+        checks: Checks::Stages,
+    }
 }
 const fn yearly(points: u32, name: Text, question: Text) -> Indicator {
-    Indicator { points, name, question, checks: Checks::Years }
+    Indicator {
+        points,
+        name,
+        question,
+        checks: Checks::Years,
+    }
 }
 
 /// The five areas of 5.1 with their groups and indicators.
@@ -32,16 +50,25 @@ pub static AREAS: [Area; 5] = [
                     i(
                         3,
                         t("气候目标、规划与路径", "Climate targets, plan and path"),
-                        t("双碳或其他气候目标有没有公布，规划和路径是否配套？", "Are climate targets published, with a plan and a path?"),
+                        t(
+                            "双碳或其他气候目标有没有公布，规划和路径是否配套？",
+                            "Are climate targets published, with a plan and a path?",
+                        ),
                     ),
                     i(
                         3,
                         t("目标落实的定期评估", "Regular review of progress"),
-                        t("多久检查一次气候目标和战略落实到哪一步？", "How often is progress on targets and strategy reviewed?"),
+                        t(
+                            "多久检查一次气候目标和战略落实到哪一步？",
+                            "How often is progress on targets and strategy reviewed?",
+                        ),
                     ),
                     i(
                         3,
-                        t("绿色信贷或气候投融资目标", "Targets for green credit or climate finance"),
+                        t(
+                            "绿色信贷或气候投融资目标",
+                            "Targets for green credit or climate finance",
+                        ),
                         t(
                             "中长期和当年的绿色信贷或气候投融资目标各是多少？",
                             "What are the longer-term and annual targets for green credit or climate finance?",
@@ -50,7 +77,10 @@ pub static AREAS: [Area; 5] = [
                     i(
                         3,
                         t("运营碳减排目标与方案", "Targets for own operations"),
-                        t("自身运营减排有没有中长期和年度的目标、方案？", "Are there longer-term and annual targets and plans for operational emissions?"),
+                        t(
+                            "自身运营减排有没有中长期和年度的目标、方案？",
+                            "Are there longer-term and annual targets and plans for operational emissions?",
+                        ),
                     ),
                 ],
             },
@@ -60,22 +90,37 @@ pub static AREAS: [Area; 5] = [
                     i(
                         3,
                         t("董事会和高管的引领", "Lead by board and executives"),
-                        t("董事会和高管怎样带头定气候战略、育低碳文化？", "How do board and executives lead on climate strategy and a low-carbon culture?"),
+                        t(
+                            "董事会和高管怎样带头定气候战略、育低碳文化？",
+                            "How do board and executives lead on climate strategy and a low-carbon culture?",
+                        ),
                     ),
                     i(
                         3,
-                        t("董事会及专委会的气候职责", "Climate duties of board and committees"),
-                        t("气候事项是否写进董事会和专门委员会的职责？", "Is climate written into the duties of board and committees?"),
+                        t(
+                            "董事会及专委会的气候职责",
+                            "Climate duties of board and committees",
+                        ),
+                        t(
+                            "气候事项是否写进董事会和专门委员会的职责？",
+                            "Is climate written into the duties of board and committees?",
+                        ),
                     ),
                     i(
                         3,
                         t("牵头与参与部门及职责", "Lead and participating departments"),
-                        t("由谁牵头、谁参与，分工是否写明？", "Who leads, who takes part, and is the division of work written down?"),
+                        t(
+                            "由谁牵头、谁参与，分工是否写明？",
+                            "Who leads, who takes part, and is the division of work written down?",
+                        ),
                     ),
                     i(
                         2,
                         t("气候表现与考核薪酬挂钩", "Climate performance in pay"),
-                        t("董事会或高管的考核薪酬里，气候表现占什么位置？", "What part does climate performance have in the pay of board or executives?"),
+                        t(
+                            "董事会或高管的考核薪酬里，气候表现占什么位置？",
+                            "What part does climate performance have in the pay of board or executives?",
+                        ),
                     ),
                 ],
             },
@@ -84,26 +129,62 @@ pub static AREAS: [Area; 5] = [
                 indicators: &[
                     i(
                         3,
-                        t("经营活动气候风险规范", "Rules on climate risk in operations"),
-                        t("经营活动中的气候风险按什么规范来管？", "By which rules is climate risk in operations managed?"),
+                        t(
+                            "经营活动气候风险规范",
+                            "Rules on climate risk in operations",
+                        ),
+                        t(
+                            "经营活动中的气候风险按什么规范来管？",
+                            "By which rules is climate risk in operations managed?",
+                        ),
                     ),
-                    i(3, t("气候投融资业务制度", "Rules on climate finance"), t("气候投融资业务有哪些制度？", "Which rules govern climate finance?")),
+                    i(
+                        3,
+                        t("气候投融资业务制度", "Rules on climate finance"),
+                        t(
+                            "气候投融资业务有哪些制度？",
+                            "Which rules govern climate finance?",
+                        ),
+                    ),
                     i(
                         3,
                         t("重点支持领域", "Fields of priority"),
-                        t("绿色信贷或气候投融资优先支持哪些领域？", "Which fields have priority in green credit or climate finance?"),
+                        t(
+                            "绿色信贷或气候投融资优先支持哪些领域？",
+                            "Which fields have priority in green credit or climate finance?",
+                        ),
                     ),
                     i(
                         1,
                         t("尽职免责机制", "Exemption for due diligence"),
-                        t("做到尽职的人员，气候风险出现后能否免责？", "Are those who did their duty exempt when a climate risk occurs?"),
+                        t(
+                            "做到尽职的人员，气候风险出现后能否免责？",
+                            "Are those who did their duty exempt when a climate risk occurs?",
+                        ),
                     ),
-                    i(3, t("气候风险管理政策", "Climate risk policy"), t("管理气候风险的政策文件有哪些？", "Which policy documents govern climate risk?")),
-                    i(1, t("内部碳定价", "Internal carbon price"), t("内部用不用碳价，怎么定？", "Is there an internal carbon price, and how is it set?")),
+                    i(
+                        3,
+                        t("气候风险管理政策", "Climate risk policy"),
+                        t(
+                            "管理气候风险的政策文件有哪些？",
+                            "Which policy documents govern climate risk?",
+                        ),
+                    ),
+                    i(
+                        1,
+                        t("内部碳定价", "Internal carbon price"),
+                        t(
+                            "内部用不用碳价，怎么定？",
+                            "Is there an internal carbon price, and how is it set?",
+                        ),
+                    ),
                     i(
                         2,
                         t("气候投融资纳入考核", "Climate finance in appraisal"),
-                        t("考核评价体系里有哪些气候投融资指标？", "Which climate finance indicators are part of appraisal?"),
+                        t(
+                            "考核评价体系里有哪些气候投融资指标？",
+                            "Which climate finance indicators are part of appraisal?",
+                        ),
                     ),
                 ],
             },
@@ -117,7 +198,10 @@ pub static AREAS: [Area; 5] = [
                 indicators: &[
                     i(
                         4,
-                        t("气候投融资产品或服务", "Climate finance products or services"),
+                        t(
+                            "气候投融资产品或服务",
+                            "Climate finance products or services",
+                        ),
                         t(
                             "开发了哪些气候投融资产品或服务，例如信贷、理财、债券？",
                             "Which climate finance products or services were made, such as loans, funds or bonds?",
@@ -125,8 +209,14 @@ pub static AREAS: [Area; 5] = [
                     ),
                     i(
                         3,
-                        t("碳交易相关产品或服务", "Products or services on carbon trading"),
-                        t("开发了哪些与碳排放权交易有关的产品或服务？", "Which products or services on carbon trading were made?"),
+                        t(
+                            "碳交易相关产品或服务",
+                            "Products or services on carbon trading",
+                        ),
+                        t(
+                            "开发了哪些与碳排放权交易有关的产品或服务？",
+                            "Which products or services on carbon trading were made?",
+                        ),
                     ),
                 ],
             },
@@ -135,13 +225,25 @@ pub static AREAS: [Area; 5] = [
                 indicators: &[
                     yearly(
                         3,
-                        t("气候投融资总额三年增长", "Growth of climate finance, three years"),
-                        t("气候投融资总额近三年是否年年增加？", "Did climate finance grow in each of the last three years?"),
+                        t(
+                            "气候投融资总额三年增长",
+                            "Growth of climate finance, three years",
+                        ),
+                        t(
+                            "气候投融资总额近三年是否年年增加？",
+                            "Did climate finance grow in each of the last three years?",
+                        ),
                     ),
                     yearly(
                         2,
-                        t("绿色债券发行量三年增长", "Growth of green bonds, three years"),
-                        t("绿色债券发行量近三年是否年年增加？", "Did green bond issuance grow in each of the last three years?"),
+                        t(
+                            "绿色债券发行量三年增长",
+                            "Growth of green bonds, three years",
+                        ),
+                        t(
+                            "绿色债券发行量近三年是否年年增加？",
+                            "Did green bond issuance grow in each of the last three years?",
+                        ),
                     ),
                     i(
                         3,
@@ -154,9 +256,19 @@ pub static AREAS: [Area; 5] = [
                     i(
                         2,
                         t("优秀案例和创新实践", "Good cases and new practice"),
-                        t("在气候投融资或气候风险管理上有什么案例、创新？", "Which good cases or new practice are there in climate finance or climate risk?"),
+                        t(
+                            "在气候投融资或气候风险管理上有什么案例、创新？",
+                            "Which good cases or new practice are there in climate finance or climate risk?",
+                        ),
                     ),
-                    i(2, t("资产组合碳排放管理", "Carbon of the portfolio"), t("资产组合的碳排放怎样管理？", "How is the carbon of the portfolio managed?")),
+                    i(
+                        2,
+                        t("资产组合碳排放管理", "Carbon of the portfolio"),
+                        t(
+                            "资产组合的碳排放怎样管理？",
+                            "How is the carbon of the portfolio managed?",
+                        ),
+                    ),
                 ],
             },
         ],
@@ -167,11 +279,21 @@ pub static AREAS: [Area; 5] = [
             Group {
                 name: t("节能降碳措施", "Saving energy and carbon"),
                 indicators: &[
-                    i(3, t("设备能效提升", "Efficiency of equipment"), t("设备能效做了哪些提升？", "What was done for the efficiency of equipment?")),
+                    i(
+                        3,
+                        t("设备能效提升", "Efficiency of equipment"),
+                        t(
+                            "设备能效做了哪些提升？",
+                            "What was done for the efficiency of equipment?",
+                        ),
+                    ),
                     i(
                         3,
                         t("建筑节能和清洁能源利用", "Buildings and clean energy"),
-                        t("办公建筑节能、清洁能源利用做了什么？", "What was done for buildings and clean energy?"),
+                        t(
+                            "办公建筑节能、清洁能源利用做了什么？",
+                            "What was done for buildings and clean energy?",
+                        ),
                     ),
                 ],
             },
@@ -181,9 +303,19 @@ pub static AREAS: [Area; 5] = [
                     i(
                         2,
                         t("绿色出行与节粮节材", "Travel, food and materials"),
-                        t("员工绿色出行、节粮节材有哪些做法？", "What is done for green travel and for saving food and materials?"),
+                        t(
+                            "员工绿色出行、节粮节材有哪些做法？",
+                            "What is done for green travel and for saving food and materials?",
+                        ),
                     ),
-                    i(2, t("节水与废弃物管理", "Water and waste"), t("节水和废弃物管理有哪些做法？", "What is done for water and waste?")),
+                    i(
+                        2,
+                        t("节水与废弃物管理", "Water and waste"),
+                        t(
+                            "节水和废弃物管理有哪些做法？",
+                            "What is done for water and waste?",
+                        ),
+                    ),
                 ],
             },
         ],
@@ -194,9 +326,30 @@ pub static AREAS: [Area; 5] = [
             Group {
                 name: t("气候风险管理和评估", "Managing and assessing climate risk"),
                 indicators: &[
-                    staged(3, t("气候物理风险评估", "Physical risk"), t("物理风险在哪几个阶段做评估？", "At which stages is physical risk assessed?")),
-                    staged(3, t("气候转型风险评估", "Transition risk"), t("转型风险在哪几个阶段做评估？", "At which stages is transition risk assessed?")),
-                    i(3, t("气候风险压力测试", "Climate stress test"), t("气候风险压力测试多久做一次？", "How often is climate risk stress-tested?")),
+                    staged(
+                        3,
+                        t("气候物理风险评估", "Physical risk"),
+                        t(
+                            "物理风险在哪几个阶段做评估？",
+                            "At which stages is physical risk assessed?",
+                        ),
+                    ),
+                    staged(
+                        3,
+                        t("气候转型风险评估", "Transition risk"),
+                        t(
+                            "转型风险在哪几个阶段做评估？",
+                            "At which stages is transition risk assessed?",
+                        ),
+                    ),
+                    i(
+                        3,
+                        t("气候风险压力测试", "Climate stress test"),
+                        t(
+                            "气候风险压力测试多久做一次？",
+                            "How often is climate risk stress-tested?",
+                        ),
+                    ),
                 ],
             },
             Group {
@@ -205,32 +358,53 @@ pub static AREAS: [Area; 5] = [
                     i(
                         2,
                         t("运营能耗和资源消耗量化", "Energy and resources counted"),
-                        t("运营用能和资源消耗是否定期计量？", "Are energy and resources used in operations counted regularly?"),
+                        t(
+                            "运营用能和资源消耗是否定期计量？",
+                            "Are energy and resources used in operations counted regularly?",
+                        ),
                     ),
                     i(
                         3,
                         t("运营碳排放核算和披露", "Operational emissions"),
-                        t("运营碳排放多久核算、披露一次？", "How often are operational emissions computed and disclosed?"),
+                        t(
+                            "运营碳排放多久核算、披露一次？",
+                            "How often are operational emissions computed and disclosed?",
+                        ),
                     ),
                     i(
                         3,
                         t("气候目标和战略的公开报告", "Public reports on climate"),
-                        t("气候目标和战略写进了哪些公开报告？", "In which public reports do climate targets and strategy stand?"),
+                        t(
+                            "气候目标和战略写进了哪些公开报告？",
+                            "In which public reports do climate targets and strategy stand?",
+                        ),
                     ),
                     i(
                         2,
                         t("按主要标准编制披露报告", "Reports after major standards"),
-                        t("气候信息披露报告依据国内外哪些标准？", "After which standards are climate reports made?"),
+                        t(
+                            "气候信息披露报告依据国内外哪些标准？",
+                            "After which standards are climate reports made?",
+                        ),
                     ),
                     i(
                         2,
-                        t("披露程序与参与方的专业性", "Procedure and people of disclosure"),
-                        t("披露按什么程序编，参与各方专业和经验如何？", "By which procedure, and by how experienced people, are disclosures made?"),
+                        t(
+                            "披露程序与参与方的专业性",
+                            "Procedure and people of disclosure",
+                        ),
+                        t(
+                            "披露按什么程序编，参与各方专业和经验如何？",
+                            "By which procedure, and by how experienced people, are disclosures made?",
+                        ),
                     ),
                     i(
                         2,
                         t("独立第三方鉴证", "Assurance by a third party"),
-                        t("披露的信息由哪家独立机构鉴证？", "Which independent body assures the disclosures?"),
+                        t(
+                            "披露的信息由哪家独立机构鉴证？",
+                            "Which independent body assures the disclosures?",
+                        ),
                     ),
                 ],
             },
@@ -244,7 +418,10 @@ pub static AREAS: [Area; 5] = [
                 indicators: &[i(
                     3,
                     t("气候行动的正面报道", "Good press on climate action"),
-                    t("媒体对本机构气候行动有哪些正面报道？", "Which good press was there on climate action?"),
+                    t(
+                        "媒体对本机构气候行动有哪些正面报道？",
+                        "Which good press was there on climate action?",
+                    ),
                 )],
             },
             Group {
@@ -253,7 +430,10 @@ pub static AREAS: [Area; 5] = [
                     i(
                         3,
                         t("气候领域奖项", "Awards on climate"),
-                        t("在气候投融资、气候风险管理上得过什么奖？", "Which awards were won in climate finance or climate risk?"),
+                        t(
+                            "在气候投融资、气候风险管理上得过什么奖？",
+                            "Which awards were won in climate finance or climate risk?",
+                        ),
                     ),
                     i(
                         3,

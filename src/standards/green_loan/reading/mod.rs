@@ -51,18 +51,35 @@ impl By {
     /// How a group is called: codes by their names, what a book says as it says it.
     pub fn called(self, name: &str) -> Message {
         let text = match self {
-            _ if name.is_empty() => Some(if self == Self::Source { w::NO_SOURCE } else { w::BLANK }),
-            Self::Status => Status::ALL.into_iter().find(|status| status.code() == name).map(Status::name),
-            Self::Source => Source::ALL.into_iter().find(|source| source.code() == name).map(Source::name),
+            _ if name.is_empty() => Some(if self == Self::Source {
+                w::NO_SOURCE
+            } else {
+                w::BLANK
+            }),
+            Self::Status => Status::ALL
+                .into_iter()
+                .find(|status| status.code() == name)
+                .map(Status::name),
+            Self::Source => Source::ALL
+                .into_iter()
+                .find(|source| source.code() == name)
+                .map(Source::name),
             Self::Industry | Self::Branch => None,
         };
         if let Some(text) = text {
             return text.into();
         }
-        let industry = if self == Self::Industry { gb_t_4754::read(name) } else { None };
+        let industry = if self == Self::Industry {
+            gb_t_4754::read(name)
+        } else {
+            None
+        };
         match industry {
             // What already has words is left as it is.
-            Some(known) if name.chars().all(|c| c.is_ascii_alphanumeric()) => Message::new(w::CODE_AND_NAME, vec![name.into(), known.within.name.into()]),
+            Some(known) if name.chars().all(|c| c.is_ascii_alphanumeric()) => Message::new(
+                w::CODE_AND_NAME,
+                vec![name.into(), known.within.name.into()],
+            ),
             _ => Message::new(w::PLAIN, vec![name.into()]),
         }
     }
@@ -91,17 +108,37 @@ impl Group {
 
     fn of(by: By, group: &GroupSummary) -> Self {
         let figures = counts(&group.covered);
-        Self { name: by.called(&group.name), loans: Some(group.loans), balance: exact(&group.balance), sums: sums(&group.reductions, &figures), figures }
+        Self {
+            name: by.called(&group.name),
+            loans: Some(group.loans),
+            balance: exact(&group.balance),
+            sums: sums(&group.reductions, &figures),
+            figures,
+        }
     }
 
     /// What several come to together, under another name.
     fn together(name: Message, groups: &[Self]) -> Self {
-        let add = |of: &dyn Fn(&Self) -> Option<Decimal>| groups.iter().filter_map(of).try_fold(None, |all, one| Some(Some(add_to(all, one)?))).flatten();
-        let mut all =
-            Self { name, loans: groups.iter().map(|group| group.loans).sum(), balance: add(&|group| group.balance), sums: [None; 7], figures: [0; 7] };
+        let add = |of: &dyn Fn(&Self) -> Option<Decimal>| {
+            groups
+                .iter()
+                .filter_map(of)
+                .try_fold(None, |all, one| Some(Some(add_to(all, one)?)))
+                .flatten()
+        };
+        let mut all = Self {
+            name,
+            loans: groups.iter().map(|group| group.loans).sum(),
+            balance: add(&|group| group.balance),
+            sums: [None; 7],
+            figures: [0; 7],
+        };
         for (at, (sum, figures)) in all.sums.iter_mut().zip(&mut all.figures).enumerate() {
             *sum = add(&|group| group.sums.get(at).copied().flatten());
-            *figures = groups.iter().filter_map(|group| group.figures.get(at)).sum();
+            *figures = groups
+                .iter()
+                .filter_map(|group| group.figures.get(at))
+                .sum();
         }
         all
     }
@@ -134,21 +171,39 @@ fn sums(reductions: &[String], figures: &[u64; 7]) -> [Option<Decimal>; 7] {
 
 /// The groups, that with the largest sum of the indicator first; those without a figure last, by balance.
 pub fn groups(summary: &Summary, by: By, indicator: Indicator) -> Vec<Group> {
-    let of = |found: &[GroupSummary]| found.iter().map(|group| Group::of(by, group)).collect::<Vec<_>>();
+    let of = |found: &[GroupSummary]| {
+        found
+            .iter()
+            .map(|group| Group::of(by, group))
+            .collect::<Vec<_>>()
+    };
     let mut found = match by {
         By::Industry => of(&summary.by_industry),
         By::Branch => of(&summary.by_branch),
         By::Status => of(&summary.by_status),
         By::Source => {
-            let said = summary.by_source.iter().filter(|source| source.figures.iter().any(|count| *count > 0));
+            let said = summary
+                .by_source
+                .iter()
+                .filter(|source| source.figures.iter().any(|count| *count > 0));
             said.map(|source| {
                 let figures = counts(&source.figures);
-                Group { name: by.called(&source.source), loans: None, balance: None, sums: sums(&source.reductions, &figures), figures }
+                Group {
+                    name: by.called(&source.source),
+                    loans: None,
+                    balance: None,
+                    sums: sums(&source.reductions, &figures),
+                    figures,
+                }
             })
             .collect()
         }
     };
-    found.sort_by(|a, b| b.sum(indicator).cmp(&a.sum(indicator)).then_with(|| b.balance.cmp(&a.balance)));
+    found.sort_by(|a, b| {
+        b.sum(indicator)
+            .cmp(&a.sum(indicator))
+            .then_with(|| b.balance.cmp(&a.balance))
+    });
     found
 }
 
@@ -158,7 +213,10 @@ pub fn folded(groups: &[Group], most: usize) -> Vec<Group> {
         return groups.to_vec();
     }
     let (first, rest) = groups.split_at(most.saturating_sub(1));
-    let rest = Group::together(Message::new(w::REST, vec![rest.len().to_string().into()]), rest);
+    let rest = Group::together(
+        Message::new(w::REST, vec![rest.len().to_string().into()]),
+        rest,
+    );
     first.iter().cloned().chain([rest]).collect()
 }
 
@@ -196,25 +254,43 @@ pub fn coverage(summary: &Summary) -> [Coverage; 7] {
         let balance = total.covered_balance.get(at).and_then(|text| exact(text));
         Coverage {
             indicator,
-            sum: total.reductions.get(at).and_then(|text| exact(text)).filter(|_| loans > 0),
+            sum: total
+                .reductions
+                .get(at)
+                .and_then(|text| exact(text))
+                .filter(|_| loans > 0),
             certain: summary.certain.get(at).copied().unwrap_or(true),
             loans,
             of_loans: per_cent(Decimal::from(loans), Decimal::from(total.loans)),
             balance,
-            of_balance: balance.zip(whole).and_then(|(balance, whole)| per_cent(balance, whole)),
+            of_balance: balance
+                .zip(whole)
+                .and_then(|(balance, whole)| per_cent(balance, whole)),
         }
     })
 }
 
 /// The indicator that is read first: CO2 where any loan has it, else the first that one has.
 pub fn leading(summary: &Summary) -> Indicator {
-    let has = |indicator: &Indicator| summary.total.covered.get(indicator.index()).is_some_and(|loans| *loans > 0);
+    let has = |indicator: &Indicator| {
+        summary
+            .total
+            .covered
+            .get(indicator.index())
+            .is_some_and(|loans| *loans > 0)
+    };
     in_order().into_iter().find(has).unwrap_or(Indicator::Co2)
 }
 
 /// The indicators in the order in which they are chosen: CO2 first, then as in table 5.
 pub fn in_order() -> Vec<Indicator> {
-    std::iter::once(Indicator::Co2).chain(Indicator::ALL.into_iter().filter(|indicator| *indicator != Indicator::Co2)).collect()
+    std::iter::once(Indicator::Co2)
+        .chain(
+            Indicator::ALL
+                .into_iter()
+                .filter(|indicator| *indicator != Indicator::Co2),
+        )
+        .collect()
 }
 
 /// Where the classes of the distribution meet, tonnes of CO2 for each 10 000 yuan of investment.

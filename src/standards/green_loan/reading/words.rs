@@ -70,7 +70,10 @@ pub const PROJECT: Text = t("项目名称", "Project");
 /// Column.
 pub const RANK: Text = t("名次", "Rank");
 /// Column.
-pub const CLASS: Text = t("每万元投资的年减排量（吨）", "Reduction a year per 10k CNY invested (t)");
+pub const CLASS: Text = t(
+    "每万元投资的年减排量（吨）",
+    "Reduction a year per 10k CNY invested (t)",
+);
 /// Column.
 pub const FLAG: Text = t("提示", "Remark");
 /// Column.
@@ -88,7 +91,10 @@ pub const AMOUNT: Text = t("贷款金额（万元）", "Loans (10k CNY)");
 /// A row of it.
 pub const RATE: Text = t("加权平均利率（%）", "Weighted average rate (%)");
 /// A row of it.
-pub const CO2_YEAR: Text = t("年度碳减排量（吨二氧化碳当量）", "CO2 equivalent avoided a year (t)");
+pub const CO2_YEAR: Text = t(
+    "年度碳减排量（吨二氧化碳当量）",
+    "CO2 equivalent avoided a year (t)",
+);
 
 /// How a sum is computed.
 pub const HOW_SUM: Text = t(
@@ -96,23 +102,40 @@ pub const HOW_SUM: Text = t(
     "each loan: annual reduction × balance ÷ total investment; all added, rounded once at the end",
 );
 /// How coverage is computed.
-pub const HOW_COVERAGE: Text = t("有数据的笔数 ÷ 全部笔数；有数据的余额 ÷ 全部余额", "loans with a figure ÷ all loans; balance with a figure ÷ all balances");
+pub const HOW_COVERAGE: Text = t(
+    "有数据的笔数 ÷ 全部笔数；有数据的余额 ÷ 全部余额",
+    "loans with a figure ÷ all loans; balance with a figure ÷ all balances",
+);
 /// How a share is computed.
-pub const HOW_SHARE: Text = t("本组折合减排 ÷ 合计折合减排", "the group's reduction ÷ the sum of all");
+pub const HOW_SHARE: Text = t(
+    "本组折合减排 ÷ 合计折合减排",
+    "the group's reduction ÷ the sum of all",
+);
 /// How a contributor's share is computed.
-pub const HOW_TOP: Text = t("本笔折合减排 ÷ 合计折合减排", "the loan's reduction ÷ the sum of all");
+pub const HOW_TOP: Text = t(
+    "本笔折合减排 ÷ 合计折合减排",
+    "the loan's reduction ÷ the sum of all",
+);
 /// How the rate is computed.
-pub const HOW_RATE: Text = t("Σ（贷款余额 × 年利率）÷ Σ 贷款余额，只计有利率的贷款", "Σ(balance × rate) ÷ Σ balance, of loans that have a rate");
+pub const HOW_RATE: Text = t(
+    "Σ（贷款余额 × 年利率）÷ Σ 贷款余额，只计有利率的贷款",
+    "Σ(balance × rate) ÷ Σ balance, of loans that have a rate",
+);
 /// How the PBOC's table is counted.
 pub const HOW_ISSUED: Text = t(
     "按发放日落在期末日所在的季度、年度计；同一借款人的同名项目计一个；金额为期末余额",
     "by the day of issue within the quarter and year of the period's end; projects of one borrower and name count once; amounts are balances at the period's end",
 );
 /// How large projects are counted.
-pub const HOW_LARGE: Text =
-    t("授信额度 ≥ 1 亿元（含）的项目数与余额合计", "projects with a credit limit of 100 million yuan or more, and the sum of their balances");
+pub const HOW_LARGE: Text = t(
+    "授信额度 ≥ 1 亿元（含）的项目数与余额合计",
+    "projects with a credit limit of 100 million yuan or more, and the sum of their balances",
+);
 /// How the distribution is counted.
-pub const HOW_CLASS: Text = t("项目年减排二氧化碳当量 ÷ 项目总投资（万元）", "CO2 equivalent the project avoids a year ÷ total investment (10k CNY)");
+pub const HOW_CLASS: Text = t(
+    "项目年减排二氧化碳当量 ÷ 项目总投资（万元）",
+    "CO2 equivalent the project avoids a year ÷ total investment (10k CNY)",
+);
 /// The last digit.
 pub const UNCERTAIN: Text = t(
     "“≈”：每笔先取十位小数，这些尾数可能使合计的末位差 1，末位数字不确定",
