@@ -3,13 +3,13 @@
 use crate::documents::route::Route;
 use crate::documents::{Template, templates};
 use crate::i18n::Lang;
-use crate::pages::desk::{Desk, Origin};
+use crate::pages::app_state::{AppState, Origin};
 use crate::pages::reminder::reminder_view;
 use crate::pages::{
-    clear, clock, fill, frame, home, kept_twice, plain, private, second, words as w,
+    clear, clock, fill, home, layout, mirror_sync, plain, private, second, words as w,
 };
 use crate::storage::autosave::{State, Why};
-use crate::ui::Tongue;
+use crate::ui::LangContext;
 use crate::ui::html::{button, el, of_class, text};
 use crate::ui::toast::toast_view;
 use crate::ui::{dynamic, memo};
@@ -19,7 +19,7 @@ use wasm_bindgen::JsCast;
 
 /// What is built once and stays while its address changes inside: a document keeps its page through all its steps.
 #[derive(Clone, PartialEq)]
-enum Kind {
+enum PageKey {
     Document(String),
     Other(Route),
 }
@@ -44,45 +44,45 @@ pub fn open(forms: &'static [&'static Template]) {
 
 /// The whole program.
 pub fn app(forms: &'static [&'static Template]) -> AnyView {
-    let desk = Desk::new(forms);
-    provide_context(desk);
-    provide_context(Tongue(desk.lang));
+    let app = AppState::new(forms);
+    provide_context(app);
+    provide_context(LangContext(app.lang));
     let turned = window_event_listener(ev::hashchange, move |_| {
-        desk.route.set(Route::parse(
+        app.route.set(Route::parse(
             &window().location().hash().unwrap_or_default(),
         ))
     });
     on_cleanup(move || turned.remove());
     let whole = window_event_listener_untyped("greendesk:whole", move |_| {
-        desk.whole.set(true);
-        kept_twice::begin(desk);
+        app.whole.set(true);
+        mirror_sync::begin(app);
     });
     on_cleanup(move || whole.remove());
-    if desk.whole.get_untracked() {
-        crate::ui::after_paint(move || kept_twice::begin(desk));
+    if app.whole.get_untracked() {
+        crate::ui::after_paint(move || mirror_sync::begin(app));
     }
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("lang", desk.lang.get().tag());
+            let _ = root.set_attribute("lang", app.lang.get().tag());
         }
     });
     // A new report that is asked for from the first moment is made before anything is drawn.
-    if let Route::New(id) = desk.route.get_untracked()
-        && let Some(template) = desk.template(&id)
+    if let Route::New(id) = app.route.get_untracked()
+        && let Some(template) = app.template(&id)
     {
-        desk.replace(begun(desk, template));
+        app.replace(begun(app, template));
     }
-    let kind = memo(move || match desk.route.get() {
+    let kind = memo(move || match app.route.get() {
         Route::Overview(id)
         | Route::Fill(id, _)
         | Route::Report(id)
         | Route::Print(id)
-        | Route::History(id) => Kind::Document(id),
-        other => Kind::Other(other),
+        | Route::History(id) => PageKey::Document(id),
+        other => PageKey::Other(other),
     });
     let page = move || match kind.get() {
-        Kind::Document(id) => fill::document_page(id),
-        Kind::Other(route) => plain_page(desk, route),
+        PageKey::Document(id) => fill::document_page(id),
+        PageKey::Other(route) => plain_page(app, route),
     };
     let skip = move |event: web_sys::Event| {
         event.prevent_default();
@@ -94,16 +94,16 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
         .on("click", skip);
     vec![
         skip.view(),
-        header(desk),
-        dynamic(move || desk.whole.get().then(|| reminder_view(desk))),
+        header(app),
+        dynamic(move || app.whole.get().then(|| reminder_view(app))),
         dynamic(page),
         plain::colophon(),
-        toast_view(desk.lang),
+        toast_view(app.lang),
     ]
     .into_any()
 }
 
-fn plain_page(desk: Desk, route: Route) -> AnyView {
+fn plain_page(app: AppState, route: Route) -> AnyView {
     let title = match &route {
         Route::Trash => w::TRASH_TITLE,
         Route::Standards => w::STANDARDS_TITLE,
@@ -113,7 +113,7 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
         _ => w::BRAND,
     };
     Effect::new(move |_| {
-        let lang = desk.lang.get();
+        let lang = app.lang.get();
         let title = if title == w::BRAND {
             w::BRAND.get(lang).to_owned()
         } else {
@@ -131,18 +131,16 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
             Some(card) => plain::blank_page(card),
             None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
         },
-        Route::New(form) | Route::Sample(form, _) if desk.elsewhere(&form).is_some() => {
-            crate::ui::after_paint(move || desk.turn_to_every_form());
+        Route::New(form) | Route::Sample(form, _) if app.elsewhere(&form).is_some() => {
+            crate::ui::after_paint(move || app.turn_to_every_form());
             ().into_any()
         }
-        Route::New(template) => match desk.template(&template) {
-            Some(template) => make(desk, template),
+        Route::New(template) => match app.template(&template) {
+            Some(template) => make(app, template),
             None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
         },
-        Route::Sample(template, number) => match desk.template(&template) {
-            Some(template) if number < template.samples.len() => {
-                sample_page(desk, template, number)
-            }
+        Route::Sample(template, number) => match app.template(&template) {
+            Some(template) if number < template.samples.len() => sample_page(app, template, number),
             _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
         },
         _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
@@ -150,8 +148,8 @@ fn plain_page(desk: Desk, route: Route) -> AnyView {
 }
 
 /// Makes a document, and says where its first step is.
-fn begun(desk: Desk, template: &'static Template) -> Route {
-    let id = desk.add(
+fn begun(app: AppState, template: &'static Template) -> Route {
+    let id = app.add(
         template,
         (template.blank)(clock::this_year()),
         Origin::Own,
@@ -167,27 +165,27 @@ fn begun(desk: Desk, template: &'static Template) -> Route {
 }
 
 /// Makes a document and goes to its first step.
-fn make(desk: Desk, template: &'static Template) -> AnyView {
-    let first = begun(desk, template);
+fn make(app: AppState, template: &'static Template) -> AnyView {
+    let first = begun(app, template);
     // The page that is being built cannot be replaced while it is built.
-    crate::ui::after_paint(move || desk.replace(first));
+    crate::ui::after_paint(move || app.replace(first));
     ().into_any()
 }
 
 /// Makes a sample document and goes to its overview.
-fn sample_page(desk: Desk, template: &'static Template, number: usize) -> AnyView {
+fn sample_page(app: AppState, template: &'static Template, number: usize) -> AnyView {
     let job = move || -> second::Job {
         Box::pin(async move {
             let draft = second::sample(template.id, number).await?;
             // Who has gone on meanwhile wants it no longer.
-            if desk.route.get_untracked() == Route::Sample(template.id.to_owned(), number) {
+            if app.route.get_untracked() == Route::Sample(template.id.to_owned(), number) {
                 let label = template
                     .samples
                     .get(number)
                     .copied()
                     .unwrap_or(template.title);
-                let name = label.get(desk.lang.get_untracked()).to_owned();
-                desk.replace(Route::Overview(desk.add(
+                let name = label.get(app.lang.get_untracked()).to_owned();
+                app.replace(Route::Overview(app.add(
                     template,
                     draft,
                     Origin::Sample(number),
@@ -198,19 +196,19 @@ fn sample_page(desk: Desk, template: &'static Template, number: usize) -> AnyVie
         })
     };
     let title = template.title;
-    frame::plain_main(title).child(second::done(job)).view()
+    layout::plain_main(title).child(second::done(job)).view()
 }
 
-fn header(desk: Desk) -> AnyView {
+fn header(app: AppState) -> AnyView {
     let status = move || {
-        let lang = desk.lang.get();
-        desk.open.get().map(|editor| {
+        let lang = app.lang.get();
+        app.open.get().map(|editor| {
             let state = editor.saving.with(|saving| saving.state().clone());
             let at = match &state {
                 State::Saved { at, .. } => clock::time(at),
                 _ => String::new(),
             };
-            let exported = editor.tag.with(|tag| desk.handed(tag, lang));
+            let exported = editor.tag.with(|tag| app.handed(tag, lang));
             let failed = editor.in_trouble() && state != State::ReadOnly(Why::OtherTab);
             let calm = matches!(state, State::Saved { .. });
             let words = state.says(&at).get(lang);
@@ -227,19 +225,19 @@ fn header(desk: Desk) -> AnyView {
         })
     };
     let under = move || {
-        desk.open
+        app.open
             .get()
             .map(|editor| el("i").words(editor.form.template.title))
     };
     let other = move |_| {
-        desk.speak(if desk.lang.get_untracked() == Lang::Zh {
+        app.speak(if app.lang.get_untracked() == Lang::Zh {
             Lang::En
         } else {
             Lang::Zh
         })
     };
     let other_tag = move || {
-        Some(if desk.lang.get() == Lang::Zh {
+        Some(if app.lang.get() == Lang::Zh {
             "en".to_owned()
         } else {
             "zh-CN".to_owned()
@@ -253,23 +251,23 @@ fn header(desk: Desk) -> AnyView {
                 .child(dynamic(under)),
         )
         .child(dynamic(status))
-        .child(desk.private.then(|| private::sign(desk)))
+        .child(app.private.then(|| private::sign(app)))
         .child(
             button("quiet language", w::OTHER_LANGUAGE)
                 .attr_of("lang", other_tag)
                 .on("click", other),
         )
-        .child(announcer(desk))
+        .child(announcer(app))
         .view()
 }
 
 /// The one polite voice: the first save of a session, then no more often than every five minutes.
-fn announcer(desk: Desk) -> AnyView {
+fn announcer(app: AppState) -> AnyView {
     const QUIET_MS: u64 = 300_000;
     let last = StoredValue::new(0_u64);
     let spoken = RwSignal::new(String::new());
     Effect::new(move |_| {
-        let Some(editor) = desk.open.get() else {
+        let Some(editor) = app.open.get() else {
             return;
         };
         let at = editor.saving.with(|saving| match saving.state() {
@@ -285,7 +283,7 @@ fn announcer(desk: Desk) -> AnyView {
                 editor
                     .saving
                     .with_untracked(|saving| saving.state().says(&clock::time(&at)))
-                    .get(desk.lang.get_untracked()),
+                    .get(app.lang.get_untracked()),
             );
         }
     });

@@ -13,7 +13,7 @@
 //! 9. `second` — what filling does not need: the paper, files out and in, samples, the register. A program of its own
 //!    (`bin/second.rs`), fetched when it is first asked for; `pages::second` is the way to it, and nothing else may name what is in it.
 //!
-//! 10. [`books`] — loan books of any size, read and summed. The third program (`bin/books.rs`), in a Web Worker. Reading and summing rows
+//! 10. [`loan_book`] — loan books of any size, read and summed. The third program (`bin/books.rs`), in a Web Worker. Reading and summing rows
 //!     stands between 4 and 5, for typed loans are summed the same way; the rest of it nothing else may name.
 //!
 //! Beside them [`order`], which knows none of them.
@@ -21,11 +21,11 @@
 //! Invariants: a figure is a `Decimal`, never a binary float; it is rounded once, half up, when it is printed; what was
 //! typed is stored as typed; codes are stored and words are shown; no text that cannot be read spoils another figure.
 
-pub mod books;
 pub mod clause;
 pub mod documents;
 pub mod exports;
 pub mod i18n;
+pub mod loan_book;
 pub mod measure;
 pub mod order;
 pub mod standards;

@@ -1,8 +1,8 @@
 //! A loan book as CSV: every row is used, refused or blank, and it makes no difference in which chunks the file comes.
 #![no_main]
 
-use greendesk::books::columns::Column;
-use greendesk::books::{Book, Plan, preview};
+use greendesk::loan_book::columns::Column;
+use greendesk::loan_book::{Book, Plan, preview};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: &[u8]| {

@@ -1,8 +1,8 @@
 //! A day as somebody types it or a spreadsheet counts it: what is read is a day of the calendar, and reads the same again.
 #![no_main]
 
-use greendesk::books::day;
 use greendesk::documents::read_date;
+use greendesk::loan_book::day;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {

@@ -1,7 +1,7 @@
 //! A figure as somebody types it: what is read comes back the same when it is shown and read again; the books' reader agrees with the form's.
 #![no_main]
 
-use greendesk::books::number;
+use greendesk::loan_book::number;
 use greendesk::measure::{grouped, plain, read_number, read_year};
 use libfuzzer_sys::fuzz_target;
 

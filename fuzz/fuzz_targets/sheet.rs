@@ -1,7 +1,7 @@
 //! What both targets of workbooks share: reading every sheet of one, whatever is in it.
 
-use greendesk::books::workbook::Workbook;
-use greendesk::books::{Book, Plan};
+use greendesk::loan_book::workbook::Workbook;
+use greendesk::loan_book::{Book, Plan};
 
 /// Reads every sheet of a workbook; no row may get lost on the way.
 pub fn read(bytes: Vec<u8>) {

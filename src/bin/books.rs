@@ -11,9 +11,9 @@ fn main() {}
 /// What is thrown is why a file is refused: a stable code, then words in both languages.
 #[cfg(target_arch = "wasm32")]
 mod door {
-    use greendesk::books::crossing::{count, go_on, thrown};
-    use greendesk::books::door::{self, Session};
     use greendesk::i18n::Lang;
+    use greendesk::loan_book::session::{self, Session};
+    use greendesk::loan_book::worker_glue::{count, go_on, thrown};
     use js_sys::Function;
     use sha2::{Digest, Sha256};
     use wasm_bindgen::prelude::*;
@@ -27,19 +27,19 @@ mod door {
     /// A file to begin from.
     #[wasm_bindgen]
     pub fn sample() -> Vec<u8> {
-        greendesk::books::sheet::sample_csv()
+        greendesk::loan_book::sheet::sample_csv()
     }
 
     /// Looks at the beginning of a CSV file.
     #[wasm_bindgen]
     pub fn preview(bytes: &[u8], whole: bool, heading: u32) -> Result<String, JsValue> {
-        door::preview_at(bytes, whole, heading).map_err(thrown)
+        session::preview_at(bytes, whole, heading).map_err(thrown)
     }
 
     /// Two results side by side.
     #[wasm_bindgen]
     pub fn compare(before: &str, after: &str) -> Result<String, JsValue> {
-        door::compare(before, after).map_err(thrown)
+        session::compare(before, after).map_err(thrown)
     }
 
     /// The SHA-256 of a file that is too large for one piece.

@@ -13,7 +13,7 @@ fn main() {
 /// Every function gives nothing where what it was given is of no built-in form, or no document at all.
 #[cfg(target_arch = "wasm32")]
 mod door {
-    use greendesk::documents::{Document, Draft, Facet};
+    use greendesk::documents::{Document, Draft, LoanBookView};
     use greendesk::exports;
     use greendesk::i18n::{Lang, Message};
     use greendesk::second;
@@ -216,7 +216,9 @@ mod door {
         lang: &str,
         taker: js_sys::Function,
     ) -> Option<bool> {
-        let facet = Facet::ALL.into_iter().find(|known| known.id() == facet)?;
+        let facet = LoanBookView::ALL
+            .into_iter()
+            .find(|known| known.id() == facet)?;
         second::book::show(root, facet, &document(of)?, Lang::from_tag(lang), taker);
         Some(true)
     }

@@ -11,10 +11,10 @@ fn main() {}
 /// A program of its own, since the writer is large and the program that reads is to be small: it is compiled whenever a book is opened.
 #[cfg(target_arch = "wasm32")]
 mod door {
-    use greendesk::books::crossing::{count, go_on, thrown};
-    use greendesk::books::door::Session;
-    use greendesk::books::sheet::Imprint;
     use greendesk::i18n::Lang;
+    use greendesk::loan_book::session::Session;
+    use greendesk::loan_book::sheet::Imprint;
+    use greendesk::loan_book::worker_glue::{count, go_on, thrown};
     use js_sys::Function;
     use wasm_bindgen::prelude::*;
 

@@ -3,8 +3,8 @@
 use super::field::nearest;
 use super::words as w;
 use super::{
-    Choice, Draft, Fault, Field, Given, Kind, List, Mend, Node, Part, PathStep, Place, Problem,
-    Step, Strength, UnitOf, industries,
+    Choice, Draft, Fault, Field, FieldKind, FixedRows, List, Mend, Node, Part, PathStep, Place,
+    Problem, Step, Strength, UnitOf, industries,
 };
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
@@ -32,11 +32,11 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
             Part::Fields(fields) | Part::Folded(_, fields) => {
                 walk.fields(fields, &Place::default())
             }
-            Part::List(list) | Part::Given(Given { list, .. }) => {
+            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => {
                 walk.list(list, &Place::default())
             }
-            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
-            Part::Within(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| {
+            Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
+            Part::NestedList(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| {
                 walk.list(inner, place)
             }),
         }
@@ -65,15 +65,17 @@ fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
             (Part::Fields(fields) | Part::Folded(_, fields), []) => {
                 vec![fields.iter().position(|field| field.id == place.field)?]
             }
-            (Part::List(list) | Part::Given(Given { list, .. }), []) if list.id == place.field => {
+            (Part::List(list) | Part::FixedRows(FixedRows { list, .. }), [])
+                if list.id == place.field =>
+            {
                 vec![0]
             }
-            (Part::List(list) | Part::Given(Given { list, .. }), [first, ..])
+            (Part::List(list) | Part::FixedRows(FixedRows { list, .. }), [first, ..])
                 if first.list == list.id =>
             {
                 rank_below(list, draft, place, 0)?
             }
-            (Part::Within(outer, inner), [first, ..]) if first.list == outer.id => {
+            (Part::NestedList(outer, inner), [first, ..]) if first.list == outer.id => {
                 let mut key = vec![row_index(draft, &place.path, 0)];
                 match place.path.get(1) {
                     Some(second) if second.list == inner.id => {
@@ -234,22 +236,22 @@ impl<'a> Walk<'a> {
             return;
         }
         match field.kind {
-            Kind::Number { negative } => self.number(field, typed, negative, place, name),
-            Kind::Year if read_year(typed).is_none() => self.unreadable(
+            FieldKind::Number { negative } => self.number(field, typed, negative, place, name),
+            FieldKind::Year if read_year(typed).is_none() => self.unreadable(
                 "year",
                 place,
                 Message::new(w::NOT_A_YEAR, vec![name.into()]),
                 None,
             ),
-            Kind::Date if read_date(typed).is_none() => self.unreadable(
+            FieldKind::Date if read_date(typed).is_none() => self.unreadable(
                 "date",
                 place,
                 Message::new(w::NOT_A_DATE, vec![name.into()]),
                 None,
             ),
-            Kind::CreditCode => self.credit_code(typed, place, name),
-            Kind::Search(choices) => self.search(choices(), typed, place, name),
-            Kind::Many(choices) if field.strength == Strength::Must => {
+            FieldKind::CreditCode => self.credit_code(typed, place, name),
+            FieldKind::Search(choices) => self.search(choices(), typed, place, name),
+            FieldKind::Many(choices) if field.strength == Strength::Must => {
                 let held: Vec<&str> = typed.split(',').collect();
                 for choice in choices.iter().filter(|choice| !held.contains(&choice.code)) {
                     let message = Message::new(

@@ -15,7 +15,7 @@ pub struct Choice {
 
 /// What kind of answer a field takes.
 #[derive(Clone, Copy)]
-pub enum Kind {
+pub enum FieldKind {
     /// One line of text.
     Line,
     /// Several lines of text.
@@ -71,7 +71,7 @@ pub enum When {
     /// Where the field of the same row, or of the nearest row above that has it, holds one of these codes.
     Is(&'static str, &'static [&'static str]),
     /// Where the template says so of the node that holds the field and the nodes above it, root first.
-    Told(fn(&[&Node]) -> bool),
+    Holds(fn(&[&Node]) -> bool),
 }
 
 /// A field of a form.
@@ -80,7 +80,7 @@ pub struct Field {
     /// Stable id, also the key in files.
     pub id: &'static str,
     /// What it takes.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// The standard's own term.
     pub label: Label,
     /// Its unit.
@@ -170,23 +170,23 @@ pub enum Part {
     /// A list at the root.
     List(&'static List),
     /// A list inside each row of a list at the root: the outer list's rows are headings only.
-    Within(&'static List, &'static List),
+    NestedList(&'static List, &'static List),
     /// A list at the root whose rows are given: they are filled here, but neither added, removed nor moved.
-    Given(&'static Given),
+    FixedRows(&'static FixedRows),
     /// What was computed, by id: figures of the root, and bars (see `Evaluation`), in this order.
-    Shown(&'static [&'static str]),
+    Results(&'static [&'static str]),
     /// What can be done to the draft at once; the doing is the output's (see `Output::acts`).
-    Acts(&'static [Act]),
+    Actions(&'static [Action]),
     /// Another document of the form beside this one; the comparing is the output's (see `Output::compare`).
-    Earlier,
+    Compare,
     /// A loan book by this facet, where this holds at the root. The second program shows it, and what it takes over goes through the
     /// output's acts [`BOOK_READ`] and [`BOOK_GONE`].
-    Book(Facet, When),
+    LoanBook(LoanBookView, When),
 }
 
 /// What is shown of a loan book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Facet {
+pub enum LoanBookView {
     /// Its files, and reading them.
     Import,
     /// What is hard to believe in it.
@@ -202,7 +202,7 @@ pub const BOOK_GONE: &str = "book_gone";
 /// The answer at the root that holds the result, as JSON.
 pub const BOOK_RESULT: &str = "book_result";
 
-impl Facet {
+impl LoanBookView {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Import, Self::Checks, Self::Result];
 
@@ -218,7 +218,7 @@ impl Facet {
 
 /// A list whose rows are given.
 #[derive(Clone, Copy)]
-pub struct Given {
+pub struct FixedRows {
     /// The list. Another part may show the same list, by its id, with other fields.
     pub list: &'static List,
     /// What stands under the heading of a row, e.g. the question and where it comes from.
@@ -229,7 +229,7 @@ pub struct Given {
 
 /// Something that can be done to a draft at once.
 #[derive(Clone, Copy)]
-pub struct Act {
+pub struct Action {
     /// Stable id, by which the output knows it.
     pub id: &'static str,
     /// What its button says.
@@ -239,12 +239,12 @@ pub struct Act {
     /// When it is offered, judged at the root.
     pub when: When,
     /// Whether it takes or gives a file.
-    pub file: ActFile,
+    pub file: ActionFile,
 }
 
 /// Whether an act takes or gives a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ActFile {
+pub enum ActionFile {
     /// Neither.
     None,
     /// It takes one; the endings it takes, as in `accept`.
@@ -314,14 +314,14 @@ impl When {
         match self {
             Self::Always => true,
             Self::Is(field, codes) => codes.contains(&nearest(nodes, field)),
-            Self::Told(tell) => tell(nodes),
+            Self::Holds(tell) => tell(nodes),
         }
     }
 }
 
 impl Field {
     /// A field of `kind`, with everything else plain: required, always asked, no unit, no help.
-    pub const fn new(id: &'static str, kind: Kind, label: Text) -> Self {
+    pub const fn new(id: &'static str, kind: FieldKind, label: Text) -> Self {
         Self {
             id,
             kind,
@@ -368,8 +368,8 @@ impl Field {
     /// The choices a code can come from, none where the kind has none.
     pub fn choices(&self) -> &'static [Choice] {
         match self.kind {
-            Kind::Choice(choices) | Kind::Many(choices) => choices,
-            Kind::Search(choices) => choices(),
+            FieldKind::Choice(choices) | FieldKind::Many(choices) => choices,
+            FieldKind::Search(choices) => choices(),
             _ => &[],
         }
     }

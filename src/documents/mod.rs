@@ -1,7 +1,8 @@
 //! What a person fills: drafts made of answers and rows, the fields they answer, what is wrong, and what comes out.
 
 mod check;
-mod differ;
+mod checksum;
+mod diff;
 mod draft;
 mod field;
 mod industry;
@@ -9,7 +10,6 @@ mod problem;
 mod report;
 pub mod revisions;
 pub mod route;
-mod sum;
 mod template;
 pub mod templates;
 pub mod undo;
@@ -17,11 +17,12 @@ pub mod words;
 
 pub use crate::measure::read_date;
 pub use check::{check_fields, in_form_order, number, year};
-pub use differ::{Difference, differences};
+pub use checksum::{checksum, hex, sha256};
+pub use diff::{Difference, differences};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
 pub use field::{
-    Act, ActFile, BOOK_GONE, BOOK_READ, BOOK_RESULT, Choice, Column, Facet, Field, Given, Kind,
-    Label, Layout, List, Part, Step, UnitOf, When,
+    Action, ActionFile, BOOK_GONE, BOOK_READ, BOOK_RESULT, Choice, Column, Field, FieldKind,
+    FixedRows, Label, Layout, List, LoanBookView, Part, Step, UnitOf, When,
 };
 pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
@@ -29,5 +30,4 @@ pub use report::{
     Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory,
     Value, Verdict,
 };
-pub use sum::{hex, sha256, sum};
-pub use template::{Card, Compare, Document, Doing, Output, Template};
+pub use template::{ActionKind, Card, Compare, Document, Output, Template};

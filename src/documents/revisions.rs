@@ -1,7 +1,7 @@
 //! Dated revisions: who changed which answer on which day, from what to what. Kept in the draft, so that they are handed over with it.
 
-use super::undo::apart;
-use super::{Draft, Given, List, Node, Part, Place, Step};
+use super::undo::dedupe_row_ids;
+use super::{Draft, FixedRows, List, Node, Part, Place, Step};
 use crate::i18n::Lang;
 
 /// The list at the root that keeps them. Each row: `day`, `who`, `place`, `what` (the field in words then), `was` and `now`.
@@ -18,12 +18,14 @@ pub fn kept(steps: &'static [Step]) -> bool {
             Part::Fields(fields) | Part::Folded(_, fields) => {
                 fields.iter().any(|field| field.logged)
             }
-            Part::List(list) | Part::Given(Given { list, .. }) => {
+            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => {
                 list.fields.iter().any(|field| field.logged)
             }
-            Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {
-                false
-            }
+            Part::NestedList(..)
+            | Part::Results(_)
+            | Part::Actions(_)
+            | Part::LoanBook(..)
+            | Part::Compare => false,
         })
 }
 
@@ -38,7 +40,7 @@ pub fn keep(draft: &mut Draft, now: &Draft) {
         .lists
         .insert(REVISIONS.to_owned(), noted.to_vec());
     draft.next_row = draft.next_row.max(now.next_row);
-    apart(draft);
+    dedupe_row_ids(draft);
 }
 
 /// Notes every logged answer that differs from what the revisions say of it. `day` is ISO 8601.
@@ -59,10 +61,14 @@ pub fn record(steps: &'static [Step], draft: &mut Draft, day: &str) {
                     )
                 }));
             }
-            Part::List(list) | Part::Given(Given { list, .. }) => {
+            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => {
                 of_rows(list, &draft.root, &mut found)
             }
-            Part::Within(..) | Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
+            Part::NestedList(..)
+            | Part::Results(_)
+            | Part::Actions(_)
+            | Part::LoanBook(..)
+            | Part::Compare => {}
         }
     }
     for (place, what) in found {

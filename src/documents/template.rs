@@ -1,7 +1,7 @@
 //! A form is data: what is asked and how it is judged (`Template`), and what comes out of it (`Output`). A new form is a new value of each.
 
 use super::{
-    Draft, Evaluation, Field, Figure, Given, List, Part, PathStep, Place, Report, Step, Table,
+    Draft, Evaluation, Field, Figure, FixedRows, List, Part, PathStep, Place, Report, Step, Table,
 };
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
@@ -75,7 +75,7 @@ pub struct Output {
     /// Next year's draft from this one; `None` where the form does not roll forward.
     pub roll_forward: Option<fn(&Draft) -> Draft>,
     /// What the acts of the form's steps do, by their ids.
-    pub acts: &'static [(&'static str, Doing)],
+    pub actions: &'static [(&'static str, ActionKind)],
     /// This draft beside an earlier one, as a table; or why the two cannot be compared. `None` where the form does not compare.
     pub compare: Option<Compare>,
     /// The result of the loans in a draft; `None` where the form has no loans.
@@ -92,7 +92,7 @@ pub type Compare = fn(&Draft, &Draft) -> Result<Table, Message>;
 
 /// What an act does.
 #[derive(Clone, Copy)]
-pub enum Doing {
+pub enum ActionKind {
     /// It changes the draft, or says why it does not.
     Change(fn(&Draft) -> Result<Draft, Message>),
     /// It changes the draft by a file.
@@ -103,8 +103,8 @@ pub enum Doing {
 
 impl Output {
     /// What the act `id` does; `None` where there is none.
-    pub fn act(&self, id: &str) -> Option<Doing> {
-        self.acts
+    pub fn action(&self, id: &str) -> Option<ActionKind> {
+        self.actions
             .iter()
             .find(|(known, _)| *known == id)
             .map(|(_, doing)| *doing)
@@ -193,9 +193,9 @@ impl Template {
     /// The list `id` at the root, as it is answered where another part only defines its rows; `None` where the form has no such list.
     pub fn root_list(&self, id: &str) -> Option<&'static List> {
         let parts = || self.steps.iter().flat_map(|step| step.parts);
-        self.given(id).map(|given| given.list).or_else(|| {
+        self.fixed_rows(id).map(|given| given.list).or_else(|| {
             parts().find_map(|part| match part {
-                Part::List(list) | Part::Within(list, _) if list.id == id => Some(*list),
+                Part::List(list) | Part::NestedList(list, _) if list.id == id => Some(*list),
                 _ => None,
             })
         })
@@ -204,12 +204,12 @@ impl Template {
 
 impl Template {
     /// The list `id` at the root where its rows are given.
-    pub fn given(&self, id: &str) -> Option<&'static Given> {
+    pub fn fixed_rows(&self, id: &str) -> Option<&'static FixedRows> {
         self.steps
             .iter()
             .flat_map(|step| step.parts)
             .find_map(|part| match part {
-                Part::Given(given) if given.list.id == id => Some(*given),
+                Part::FixedRows(given) if given.list.id == id => Some(*given),
                 _ => None,
             })
     }
@@ -223,15 +223,17 @@ impl Part {
                 .iter()
                 .find(|field| field.id == place.field)
                 .map(Some),
-            (Self::List(list) | Self::Given(Given { list, .. }), []) if list.id == place.field => {
+            (Self::List(list) | Self::FixedRows(FixedRows { list, .. }), [])
+                if list.id == place.field =>
+            {
                 Some(None)
             }
-            (Self::List(list) | Self::Given(Given { list, .. }), [first, rest @ ..])
+            (Self::List(list) | Self::FixedRows(FixedRows { list, .. }), [first, rest @ ..])
                 if first.list == list.id =>
             {
                 find_below(list, rest, &place.field)
             }
-            (Self::Within(outer, inner), [first, rest @ ..]) if first.list == outer.id => {
+            (Self::NestedList(outer, inner), [first, rest @ ..]) if first.list == outer.id => {
                 match rest {
                     [second, deeper @ ..] if second.list == inner.id => {
                         find_below(inner, deeper, &place.field)
@@ -245,7 +247,7 @@ impl Part {
     }
 }
 
-/// Looks below a row of `list`. Lists that a step shows elsewhere (`Part::Within`) must not be among `list.lists` here.
+/// Looks below a row of `list`. Lists that a step shows elsewhere (`Part::NestedList`) must not be among `list.lists` here.
 fn find_below(
     list: &'static List,
     rest: &[super::PathStep],

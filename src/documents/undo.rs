@@ -119,12 +119,12 @@ pub fn carried(from: &Draft, to: &Draft, now: &Draft) -> (Draft, bool) {
     let root = node(&from.root, &to.root, &now.root, &mut spared);
     let next_row = from.next_row.max(to.next_row).max(now.next_row);
     let mut draft = Draft { next_row, root };
-    apart(&mut draft);
+    dedupe_row_ids(&mut draft);
     (draft, spared)
 }
 
 /// Sees to it that no two rows of a draft share an identity: the later one gets a fresh one.
-pub fn apart(draft: &mut Draft) {
+pub fn dedupe_row_ids(draft: &mut Draft) {
     let Draft { next_row, root } = draft;
     below_apart(root, next_row, &mut BTreeSet::new());
 }

@@ -1,10 +1,10 @@
 //! Reading a file back: always as a preview first, by default to become copies; a hostile file is refused with the remedy.
 
 use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Manifest, text_sum};
-use crate::documents::{Document, Node, RowId, Template, sum, templates};
+use crate::documents::{Document, Node, RowId, Template, checksum, templates};
 use crate::storage::envelope::{self, Facts, Opened};
 use crate::storage::migrate::{SCHEMA, read_document};
-use crate::storage::moment::between;
+use crate::storage::timestamp::between;
 use serde_json::Value;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -67,7 +67,7 @@ pub enum Standing {
 
 /// What a file holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct ImportedFile {
     /// What can be imported.
     pub documents: Vec<Imported>,
     /// What cannot: its key in the backup, and why.
@@ -148,7 +148,7 @@ pub fn verified(bytes: &[u8], raws: &[(String, String)]) -> Option<Counted> {
 }
 
 /// Reads a file: a document file, or a backup. `known` are the forms that are built in.
-pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportFault> {
+pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<ImportedFile, ImportFault> {
     if bytes.len() > MOST_BYTES {
         return Err(ImportFault::TooLarge);
     }
@@ -164,7 +164,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportF
             return Err(ImportFault::Newer);
         }
         let imported = one(&file, known)?;
-        return Ok(Found {
+        return Ok(ImportedFile {
             documents: vec![imported],
             unread: Vec::new(),
         });
@@ -179,7 +179,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportF
         .get("storage")
         .and_then(Value::as_object)
         .ok_or(ImportFault::Shape)?;
-    let mut found = Found::default();
+    let mut found = ImportedFile::default();
     for (key, raw) in keys
         .iter()
         .filter(|(key, _)| key.starts_with("gd:") && key.contains(":doc:"))
@@ -226,7 +226,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<Found, ImportF
             ));
         }
     }
-    if found == Found::default() {
+    if found == ImportedFile::default() {
         Err(ImportFault::Empty)
     } else {
         Ok(found)
@@ -246,7 +246,7 @@ fn one(file: &Value, known: &[&'static Template]) -> Result<Imported, ImportFaul
     let altered = file
         .get("sum")
         .and_then(Value::as_str)
-        .is_some_and(|printed| printed != sum(&document.draft));
+        .is_some_and(|printed| printed != checksum(&document.draft));
     let saved_at = file
         .get("exported_at")
         .and_then(Value::as_str)

@@ -3,8 +3,8 @@
 use super::Source;
 use crate::documents::words::numbered;
 use crate::documents::{
-    Document, Draft, Figure, Given, List, Part, Place, Problem, Strength, Table, Template, Value,
-    Verdict, sha256, sum,
+    Document, Draft, Figure, FixedRows, List, Part, Place, Problem, Strength, Table, Template,
+    Value, Verdict, checksum, sha256,
 };
 use crate::i18n::Lang;
 use crate::measure::plain;
@@ -240,7 +240,7 @@ pub fn write(source: &Source) -> Vec<u8> {
                 .map(|problem| problem_out(problem, lang))
                 .collect(),
         },
-        sum: sum(&document.draft),
+        sum: checksum(&document.draft),
     };
     serde_json::to_vec(&file).unwrap_or_default()
 }
@@ -395,12 +395,12 @@ pub fn row_names(place: &Place, template: &Template, draft: &Draft, lang: Lang) 
         match part {
             Part::Fields(_)
             | Part::Folded(..)
-            | Part::Shown(_)
-            | Part::Acts(_)
-            | Part::Book(..)
-            | Part::Earlier => {}
-            Part::List(list) | Part::Given(Given { list, .. }) => lists.push(list),
-            Part::Within(outer, inner) => {
+            | Part::Results(_)
+            | Part::Actions(_)
+            | Part::LoanBook(..)
+            | Part::Compare => {}
+            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => lists.push(list),
+            Part::NestedList(outer, inner) => {
                 lists.push(outer);
                 within.push((outer.id, inner));
             }

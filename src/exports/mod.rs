@@ -7,7 +7,7 @@ pub mod json;
 pub mod words;
 
 pub use file_name::file_name;
-pub use import::{Found, ImportFault, Imported, Standing};
+pub use import::{ImportFault, Imported, ImportedFile, Standing};
 
 use crate::documents::{Document, Report, Template, templates};
 use crate::i18n::Lang;
@@ -15,7 +15,7 @@ use crate::storage::envelope;
 
 /// A file to hand over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
+pub struct OutFile {
     /// Its name, safe on every system.
     pub name: String,
     /// Its kind.
@@ -57,8 +57,8 @@ impl Source<'_> {
 }
 
 /// The document with its report as one JSON file, which can be read back.
-pub fn json_file(source: &Source) -> Given {
-    Given {
+pub fn json_file(source: &Source) -> OutFile {
+    OutFile {
         name: source.name("", "json"),
         mime: "application/json",
         bytes: json::write(source),
@@ -66,8 +66,8 @@ pub fn json_file(source: &Source) -> Given {
 }
 
 /// Every table as a CSV file of its own.
-pub fn csv_files(source: &Source) -> Vec<Given> {
-    let given = |(title, bytes): (String, Vec<u8>)| Given {
+pub fn csv_files(source: &Source) -> Vec<OutFile> {
+    let given = |(title, bytes): (String, Vec<u8>)| OutFile {
         name: source.name(&title, "csv"),
         mime: CSV,
         bytes,
@@ -76,8 +76,8 @@ pub fn csv_files(source: &Source) -> Vec<Given> {
 }
 
 /// All tables in one CSV file, each under its title.
-pub fn csv_file(source: &Source) -> Given {
-    Given {
+pub fn csv_file(source: &Source) -> OutFile {
+    OutFile {
         name: source.name("", "csv"),
         mime: CSV,
         bytes: csv::all(source),
@@ -85,8 +85,8 @@ pub fn csv_file(source: &Source) -> Given {
 }
 
 /// A stored text as it is, for a document that cannot be opened.
-pub fn raw_file(id: &str, raw: &str) -> Given {
-    Given {
+pub fn raw_file(id: &str, raw: &str) -> OutFile {
+    OutFile {
         name: file_name(&["greendesk", id], "txt"),
         mime: "text/plain",
         bytes: raw.as_bytes().to_vec(),
@@ -101,7 +101,7 @@ pub fn backup_file(
     stamp: &str,
     build: &str,
     lang: Lang,
-) -> Given {
+) -> OutFile {
     let of = |document: &Document| {
         templates::find(templates::all(), &document.template)
             .map(|template| (template.subject)(&document.draft).get(lang))
@@ -129,7 +129,7 @@ pub fn backup_file(
         }
     };
     let name = file_name(&[words::BACKUP.get(lang), subject, stamp], "json");
-    Given {
+    OutFile {
         name,
         mime: "application/json",
         bytes: json::write_backup(raws, now, build, name_of),

@@ -1,11 +1,11 @@
 //! The place of a loan book on a step: the second program shows it there, and what it takes over comes back through an act of the form.
 
-use super::acts::{Done, done_to};
-use super::desk::{Desk, desk};
+use super::actions::{Done, done_to};
+use super::app_state::{AppState, app_state};
 use super::editor::Editor;
 use super::second::{self, Show};
 use super::words as w;
-use crate::documents::{BOOK_READ, Facet, When};
+use crate::documents::{BOOK_READ, LoanBookView, When};
 use crate::ui::html::of_class;
 use crate::ui::toast::toast;
 use crate::ui::{dynamic, memo};
@@ -25,48 +25,48 @@ thread_local! {
 
 /// A facet of the document's book, where it is asked.
 #[inline(never)]
-pub fn book_view(facet: Facet, when: When) -> AnyView {
-    let (desk, editor) = (desk(), expect_context::<Editor>());
-    let asked = memo(move || editor.form.framed(|draft| when.holds(&[&draft.root])));
+pub fn book_view(facet: LoanBookView, when: When) -> AnyView {
+    let (app, editor) = (app_state(), expect_context::<Editor>());
+    let asked = memo(move || editor.form.read_settled(|draft| when.holds(&[&draft.root])));
     dynamic(move || {
         asked.get().then(|| match facet {
-            Facet::Import | Facet::Checks => shown(desk, editor, facet),
-            Facet::Result => result(desk, editor),
+            LoanBookView::Import | LoanBookView::Checks => shown(app, editor, facet),
+            LoanBookView::Result => result(app, editor),
         })
     })
 }
 
 /// What came out. The loans are filled in other steps, so it is shown anew only where the whole draft is another one, or another language is read.
-fn result(desk: Desk, editor: Editor) -> AnyView {
+fn result(app: AppState, editor: Editor) -> AnyView {
     let what = move || {
         editor.form.seed.track();
         Show::Book(
-            Facet::Result,
+            LoanBookView::Result,
             Box::new(editor.document()),
             editor.form.lang.get(),
-            taker(desk),
+            taker(app),
         )
     };
-    second::place("div", Facet::Result.id(), what, || ())
+    second::place("div", LoanBookView::Result.id(), what, || ())
 }
 
-fn shown(desk: Desk, editor: Editor, facet: Facet) -> AnyView {
+fn shown(app: AppState, editor: Editor, facet: LoanBookView) -> AnyView {
     let what = move || {
         Show::Book(
             facet,
             Box::new(editor.document()),
-            desk.lang.get_untracked(),
-            taker(desk),
+            app.lang.get_untracked(),
+            taker(app),
         )
     };
     let there = StoredValue::new(false);
     // Once it is there, it is told of what changes without a word.
     Effect::new(move |_| {
-        editor.form.framed(|_| ());
-        desk.lang.track();
+        editor.form.read_settled(|_| ());
+        app.lang.track();
         if there.get_value() {
             spawn_local(async move {
-                second::breathe().await;
+                second::yield_to_browser().await;
                 if editor.is_open() {
                     let _ = second::show(facet.id(), what()).await;
                 }
@@ -80,17 +80,17 @@ fn shown(desk: Desk, editor: Editor, facet: Facet) -> AnyView {
 }
 
 /// What the second program calls with a document's id, the act and the text that it takes; it says whether the document is open.
-fn taker(desk: Desk) -> Function {
+fn taker(app: AppState) -> Function {
     TAKER.with_borrow_mut(|taker| {
         let taker = taker.get_or_insert_with(|| {
-            Closure::new(move |id: String, act: String, text: String| take(desk, &id, act, &text))
+            Closure::new(move |id: String, act: String, text: String| take(app, &id, act, &text))
         });
         taker.as_ref().unchecked_ref::<Function>().clone()
     })
 }
 
-fn take(desk: Desk, id: &str, act: String, text: &str) -> bool {
-    let Some(editor) = desk.open.get_untracked().filter(|editor| {
+fn take(app: AppState, id: &str, act: String, text: &str) -> bool {
+    let Some(editor) = app.open.get_untracked().filter(|editor| {
         editor.is_open() && editor.id() == id && !editor.form.locked.get_untracked()
     }) else {
         return false;

@@ -1,13 +1,13 @@
 //! 清除本机数据: the second program shows what would go and takes it away; this one lets go of the storage first.
 
+use super::app_state::{AppState, app_state};
 use super::clock;
-use super::desk::{Desk, desk};
-use super::frame::{foot, plain_main};
-use super::kept_twice;
+use super::layout::{foot, plain_main};
+use super::mirror_sync;
 use super::second::{self, Show};
 use super::words as w;
 use crate::documents::route::Route;
-use crate::storage::moment::between;
+use crate::storage::timestamp::between;
 use crate::storage::{LocalShelf, Shelf};
 use js_sys::Function;
 use leptos::prelude::*;
@@ -21,12 +21,12 @@ const AGAIN: Duration = Duration::from_millis(500);
 
 /// The page.
 pub fn clear_page() -> AnyView {
-    let desk = desk();
+    let app = app_state();
     let let_go = Closure::<dyn Fn()>::new(let_go).into_js_value();
     let place = second::place(
         "div",
         "clear",
-        move || Show::Clear(desk.lang.get(), Function::from(let_go.clone())),
+        move || Show::Clear(app.lang.get(), Function::from(let_go.clone())),
         || (),
     );
     plain_main(w::CLEAR_TITLE).child(place).child(foot()).view()
@@ -34,7 +34,7 @@ pub fn clear_page() -> AnyView {
 
 /// From now on nothing is written by this page; a reload begins anew.
 fn let_go() {
-    kept_twice::end();
+    mirror_sync::end();
     LocalShelf::close();
     // Wherever the person goes from here, it is a new beginning.
     window_event_listener(leptos::ev::hashchange, |_| {
@@ -44,10 +44,8 @@ fn let_go() {
 
 /// Another tab clears everything: this one begins anew, and writes nothing back on its way. Whether that is going on just now: then this one
 /// waits until it is over.
-pub fn follow(desk: Desk) -> bool {
-    let key = desk
-        .library
-        .with_value(crate::storage::Library::cleared_key);
+pub fn follow(app: AppState) -> bool {
+    let key = app.library.with_value(crate::storage::Library::cleared_key);
     let since = LocalShelf
         .get(&key)
         .ok()

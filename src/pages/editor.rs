@@ -1,11 +1,11 @@
 //! One open document: its form, and the saving of it.
 
+use super::app_state::{AppState, app_state};
 use super::clock;
-use super::desk::{Desk, desk};
 use super::history;
-use super::kept_twice::SETTLED;
+use super::mirror_sync::SETTLED;
 use super::words as w;
-use crate::documents::{Document, Draft, Template, revisions, sum};
+use crate::documents::{Document, Draft, Template, checksum, revisions};
 use crate::i18n::Message;
 use crate::storage::Autosave;
 use crate::storage::autosave::{State, Why};
@@ -35,11 +35,11 @@ pub struct Editor {
     alive: StoredValue<bool>,
     /// When an earlier version was last kept, in milliseconds since 1970.
     kept_at: StoredValue<u64>,
-    desk: Desk,
+    app: AppState,
 }
 
 /// What came of opening a document.
-pub enum Found {
+pub enum OpenOutcome {
     /// It can be edited.
     Open(Box<Editor>),
     /// Another program fills its form.
@@ -51,47 +51,49 @@ pub enum Found {
 }
 
 /// Opens the document `id`.
-pub fn open(id: &str) -> Found {
-    let desk = desk();
-    let unsaved = desk.unsaved.with_value(|unsaved| {
+pub fn open(id: &str) -> OpenOutcome {
+    let app = app_state();
+    let unsaved = app.unsaved.with_value(|unsaved| {
         unsaved
             .iter()
             .find(|(document, _)| document.id == id)
             .cloned()
     });
     if let Some((document, rev)) = unsaved {
-        return match desk.template(&document.template) {
-            Some(template) => Found::Open(Box::new(Editor::new(desk, template, document, rev))),
-            None => Found::None,
+        return match app.template(&document.template) {
+            Some(template) => {
+                OpenOutcome::Open(Box::new(Editor::new(app, template, document, rev)))
+            }
+            None => OpenOutcome::None,
         };
     }
-    let made = desk.made.try_update_value(Option::take).flatten();
+    let made = app.made.try_update_value(Option::take).flatten();
     if let Some((document, rev)) = made
         && document.id == id
-        && let Some(template) = desk.template(&document.template)
+        && let Some(template) = app.template(&document.template)
     {
-        return Found::Open(Box::new(Editor::new(desk, template, document, rev)));
+        return OpenOutcome::Open(Box::new(Editor::new(app, template, document, rev)));
     }
     let (opened, raw) =
-        desk.with_shelf(|library, shelf| (library.load(shelf, id), library.raw(shelf, id)));
+        app.with_shelf(|library, shelf| (library.load(shelf, id), library.raw(shelf, id)));
     let raw = raw.ok().flatten().unwrap_or_default();
     match opened {
-        Ok(None) => Found::None,
-        Err(error) => Found::Shut(error.says(), raw),
-        Ok(Some(Opened::Document(document, _))) if desk.elsewhere(&document.template).is_some() => {
-            Found::Elsewhere
+        Ok(None) => OpenOutcome::None,
+        Err(error) => OpenOutcome::Shut(error.says(), raw),
+        Ok(Some(Opened::Document(document, _))) if app.elsewhere(&document.template).is_some() => {
+            OpenOutcome::Elsewhere
         }
-        Ok(Some(Opened::Document(document, facts))) => match desk.template(&document.template) {
+        Ok(Some(Opened::Document(document, facts))) => match app.template(&document.template) {
             Some(template) => {
-                Found::Open(Box::new(Editor::new(desk, template, *document, facts.rev)))
+                OpenOutcome::Open(Box::new(Editor::new(app, template, *document, facts.rev)))
             }
-            None => Found::Shut(
+            None => OpenOutcome::Shut(
                 Message::new(w::UNKNOWN_TEMPLATE, vec![document.template.as_str().into()]),
                 raw,
             ),
         },
-        Ok(Some(Opened::Newer(_))) => Found::Shut(crate::storage::words::NEWER.into(), raw),
-        Ok(Some(Opened::Broken(reason))) => Found::Shut(
+        Ok(Some(Opened::Newer(_))) => OpenOutcome::Shut(crate::storage::words::NEWER.into(), raw),
+        Ok(Some(Opened::Broken(reason))) => OpenOutcome::Shut(
             Message::new(crate::storage::words::BROKEN, vec![reason.says().into()]),
             raw,
         ),
@@ -99,12 +101,12 @@ pub fn open(id: &str) -> Found {
 }
 
 impl Editor {
-    fn new(desk: Desk, template: &'static Template, mut document: Document, rev: u64) -> Self {
+    fn new(app: AppState, template: &'static Template, mut document: Document, rev: u64) -> Self {
         let draft = std::mem::take(&mut document.draft);
         let mut autosave = Autosave::new();
         autosave.loaded(rev, draft.root.is_blank());
-        if !desk.keeps {
-            autosave.read_only(if desk.private {
+        if !app.keeps {
+            autosave.read_only(if app.private {
                 Why::Private
             } else {
                 Why::NoShelf
@@ -116,7 +118,7 @@ impl Editor {
                 editor.changed();
             }
         });
-        let form = Form::new(template, RwSignal::new(draft), desk.whole, changed);
+        let form = Form::new(template, RwSignal::new(draft), app.whole, changed);
         let blank = (template.blank)(clock::this_year());
         let editor = Self {
             form,
@@ -126,7 +128,7 @@ impl Editor {
             ticking: StoredValue::new(false),
             alive: StoredValue::new(true),
             kept_at: StoredValue::new(0),
-            desk,
+            app,
         };
         editor_cell.set_value(Some(editor));
         editor.watch();
@@ -144,7 +146,7 @@ impl Editor {
         let returned = window_event_listener(ev::pageshow, move |_| self.look());
         let stored = window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
             let key = self
-                .desk
+                .app
                 .library
                 .with_value(|library| library.key(&self.id()));
             if event.key().is_some_and(|changed| changed == key) {
@@ -163,18 +165,18 @@ impl Editor {
             settled.remove();
         });
         // One tab edits a document; that is not asked before the program is whole.
-        if self.desk.keeps {
+        if self.app.keeps {
             Effect::new(move |kept: Option<bool>| {
-                let whole = self.desk.whole.get();
+                let whole = self.app.whole.get();
                 if whole && kept != Some(true) {
-                    super::one_editor::keep(self);
+                    super::edit_lock::keep(self);
                 }
                 whole
             });
         }
         // A document that could not be written when it was made is tried again from the start.
         if self
-            .desk
+            .app
             .unsaved
             .with_value(|unsaved| unsaved.iter().any(|(document, _)| document.id == self.id()))
         {
@@ -270,18 +272,18 @@ impl Editor {
         let blank = document.draft.root.is_blank();
         let mut saving = self.saving.get_untracked();
         if let Some(expected) = saving.begin(blank, clock::now_ms()) {
-            history::before_save(self.desk, &document.id, expected, self.kept_at);
-            let stamp = self.desk.stamp();
+            history::before_save(self.app, &document.id, expected, self.kept_at);
+            let stamp = self.app.stamp();
             let result = self
-                .desk
+                .app
                 .with_shelf(|library, shelf| library.save(shelf, &document, expected, &stamp));
             // What could not be written is held on to: the person may go to another page and come back.
             match result {
                 Ok(_) => self
-                    .desk
+                    .app
                     .unsaved
                     .update_value(|unsaved| unsaved.retain(|(other, _)| other.id != document.id)),
-                Err(_) => self.desk.hold(document, expected),
+                Err(_) => self.app.hold(document, expected),
             }
             saving.written(result, blank, &stamp.now, clock::now_ms());
         }
@@ -290,7 +292,7 @@ impl Editor {
 
     /// Looks whether another tab has saved or deleted the document meanwhile.
     fn look(&self) {
-        if self.alive.try_get_value() != Some(true) || !self.desk.keeps {
+        if self.alive.try_get_value() != Some(true) || !self.app.keeps {
             return;
         }
         let id = self.id();
@@ -299,7 +301,7 @@ impl Editor {
             return;
         }
         let stored = self
-            .desk
+            .app
             .with_shelf(|library, shelf| library.load(shelf, &id));
         let conflict = match stored {
             Ok(None) => Some(None),
@@ -344,7 +346,7 @@ impl Editor {
     /// The name under which tabs agree who edits the document, and the key that tells of an editor that was not closed.
     pub fn names(&self) -> (String, String) {
         let id = self.id();
-        self.desk
+        self.app
             .library
             .with_value(|library| (library.editing_key(&id), library.left_key(&id)))
     }
@@ -352,7 +354,7 @@ impl Editor {
     /// When the document was last saved, as it is stored.
     pub fn saved_at(&self) -> Option<String> {
         let stored = self
-            .desk
+            .app
             .with_shelf(|library, shelf| library.load(shelf, &self.id()));
         stored
             .ok()
@@ -382,10 +384,10 @@ impl Editor {
                 Message::new(w::KEPT_AS_COPY, vec![copy.name.as_str().into()]),
                 None,
             );
-            self.desk
+            self.app
                 .unsaved
                 .update_value(|unsaved| unsaved.retain(|(other, _)| other.id != self.id()));
-            self.desk.keep(copy);
+            self.app.keep(copy);
         }
         self.form.locked.set(true);
         // Where something is wrong with saving besides, that stays what is said.
@@ -395,7 +397,7 @@ impl Editor {
             self.saving.update(|saving| saving.read_only(Why::OtherTab));
             if pending
                 && let Ok(Some(Opened::Document(document, facts))) = self
-                    .desk
+                    .app
                     .with_shelf(|library, shelf| library.load(shelf, &self.id()))
             {
                 self.show(*document, facts.rev);
@@ -433,15 +435,15 @@ impl Editor {
 
     /// Keeps what is on this page as a copy of its own, and opens it.
     pub fn save_as_copy(&self) {
-        let id = self.desk.keep(self.copy());
-        self.desk.go(&crate::documents::route::Route::Overview(id));
+        let id = self.app.keep(self.copy());
+        self.app.go(&crate::documents::route::Route::Overview(id));
     }
 
     fn copy(&self) -> Document {
         let mut copy = self.document();
         let lang = self.form.lang.get_untracked();
         let name = self.form.template.name_of(&copy, lang);
-        copy.id = super::desk::fresh_id();
+        copy.id = super::app_state::fresh_id();
         copy.name = Message::new(w::CONFLICT_COPY, vec![name.into()]).get(lang);
         copy
     }
@@ -449,14 +451,18 @@ impl Editor {
     /// Whether the document was issued and is unchanged since.
     pub fn issued(&self) -> bool {
         self.tag.with(|tag| {
-            !tag.issued_at.is_empty() && self.form.draft.with(|draft| tag.issued_sum == sum(draft))
+            !tag.issued_at.is_empty()
+                && self
+                    .form
+                    .draft
+                    .with(|draft| tag.issued_sum == checksum(draft))
         })
     }
 
     /// Issues the document: the paper is final until something changes.
     pub fn issue(&self) {
         self.record();
-        let sum = self.form.draft.with_untracked(sum);
+        let sum = self.form.draft.with_untracked(checksum);
         self.tag.update(|tag| {
             tag.issued_at = clock::now();
             tag.issued_sum = sum;
@@ -468,7 +474,7 @@ impl Editor {
     /// Notes that the document was handed over as a file.
     pub fn exported(&self) {
         self.exported_at(clock::now());
-        if self.desk.private {
+        if self.app.private {
             super::private::handed(&self.document());
         }
     }

@@ -1,12 +1,12 @@
 //! An open document: its contents at the left, one step at a time, and the ways on and back.
 
-use super::acts::acts_view;
+use super::actions::actions_view;
+use super::app_state::{AppState, app_state};
 use super::book::book_view;
 use super::clock;
-use super::desk::{Desk, desk};
-use super::earlier::earlier_view;
-use super::editor::{self, Editor, Found};
-use super::frame::{heading, heading_of, home_link, plain_main};
+use super::compare_page::compare_view;
+use super::editor::{self, Editor, OpenOutcome};
+use super::layout::{heading, heading_of, home_link, plain_main};
 use super::{hand_over, history, review, second, words as w};
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{BOOK_RESULT, List, Part, Place, Problem, When};
@@ -15,8 +15,10 @@ use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::problems::summary;
-use crate::ui::rows::{given_view, item, list_name, list_note, list_view, row_ids, section_title};
-use crate::ui::shown::shown;
+use crate::ui::results_strip::results_strip;
+use crate::ui::rows::{
+    fixed_rows_view, item, list_name, list_note, list_view, row_ids, section_title,
+};
 use crate::ui::step_list::{Progress, asked_steps, step_list, step_title};
 use crate::ui::undoing::{undo_buttons, undo_key};
 use crate::ui::{after_paint, chart, focus, focus_first, words as uw};
@@ -28,20 +30,22 @@ use wasm_bindgen::JsCast;
 
 /// The page of the document `id`.
 pub fn document_page(id: String) -> AnyView {
-    let desk = desk();
+    let app = app_state();
     match editor::open(&id) {
-        Found::Open(editor) => editor_page(desk, *editor),
-        Found::Elsewhere => {
-            after_paint(move || desk.turn_to_every_form());
+        OpenOutcome::Open(editor) => editor_page(app, *editor),
+        OpenOutcome::Elsewhere => {
+            after_paint(move || app.turn_to_every_form());
             ().into_any()
         }
-        Found::None => super::plain::message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
-        Found::Shut(why, raw) => shut_page(desk, id, why, raw),
+        OpenOutcome::None => {
+            super::plain::message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP)
+        }
+        OpenOutcome::Shut(why, raw) => shut_page(app, id, why, raw),
     }
 }
 
 /// A document that cannot be edited here: why, and its raw text to keep.
-fn shut_page(desk: Desk, id: String, why: Message, raw: String) -> AnyView {
+fn shut_page(app: AppState, id: String, why: Message, raw: String) -> AnyView {
     let export = move |_| {
         let (id, raw) = (id.clone(), raw.clone());
         spawn_local(async move { hand_over::hand(second::raw(&id, &raw).await, || None) });
@@ -50,18 +54,18 @@ fn shut_page(desk: Desk, id: String, why: Message, raw: String) -> AnyView {
         .child(button("", w::EXPORT_RAW).on("click", export))
         .child(home_link());
     plain_main(w::SHUT_TITLE)
-        .child(of_class("p", "lead").text_of(move || why.get(desk.lang.get())))
+        .child(of_class("p", "lead").text_of(move || why.get(app.lang.get())))
         .child(links)
         .view()
 }
 
-fn editor_page(desk: Desk, editor: Editor) -> AnyView {
+fn editor_page(app: AppState, editor: Editor) -> AnyView {
     provide_context(editor);
     provide_context(editor.form);
-    desk.open.set(Some(editor));
-    on_cleanup(move || desk.open.set(None));
+    app.open.set(Some(editor));
+    on_cleanup(move || app.open.set(None));
     let id = StoredValue::new(editor.id());
-    let part = memo(move || match desk.route.get() {
+    let part = memo(move || match app.route.get() {
         Route::Fill(_, step) => step,
         Route::Report(_) => "report".to_owned(),
         Route::Print(_) => "print".to_owned(),
@@ -71,12 +75,12 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
     // A demo document can be put back to its first state.
     let title = memo(move || page_title(editor, &part.get()));
     Effect::new(move |_| document().set_title(&title.get()));
-    let keys = window_event_listener(ev::keydown, move |event| shortcut(desk, editor, &event));
+    let keys = window_event_listener(ev::keydown, move |event| shortcut(app, editor, &event));
     on_cleanup(move || keys.remove());
     let asked = memo(move || {
         let form = editor.form;
         part.with(|part| {
-            form.framed(|draft| {
+            form.read_settled(|draft| {
                 form.template
                     .steps_of(draft)
                     .iter()
@@ -96,11 +100,11 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
             second::fetch_ahead();
         }
         match part.as_str() {
-            "print" => hand_over::print_page(desk, editor),
+            "print" => hand_over::print_page(app, editor),
             "" => framed(editor, id, overview(editor)),
-            "report" => framed(editor, id, hand_over::report_page(desk, editor)),
-            "history" => framed(editor, id, history::page(desk, editor)),
-            REVIEW => framed(editor, id, review::review_page(desk, editor)),
+            "report" => framed(editor, id, hand_over::report_page(app, editor)),
+            "history" => framed(editor, id, history::page(app, editor)),
+            REVIEW => framed(editor, id, review::review_page(app, editor)),
             step => match editor
                 .form
                 .template
@@ -116,15 +120,15 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
                             .found
                             .with_untracked(|found| !found.open_in(index).is_empty()) =>
                 {
-                    framed(editor, id, step_page(desk, editor, index))
+                    framed(editor, id, step_page(app, editor, index))
                 }
                 _ => super::plain::message_page(w::LOST_TITLE, w::LOST_HELP),
             },
         }
     };
     vec![
-        demo_bar(desk, editor),
-        trouble_bar(desk, editor),
+        demo_bar(app, editor),
+        trouble_bar(app, editor),
         dynamic(body),
     ]
     .into_any()
@@ -133,7 +137,7 @@ fn editor_page(desk: Desk, editor: Editor) -> AnyView {
 fn page_title(editor: Editor, part: &str) -> String {
     let lang = editor.form.lang.get();
     let template = editor.form.template;
-    let asked = editor.form.framed(|draft| template.steps_of(draft));
+    let asked = editor.form.read_settled(|draft| template.steps_of(draft));
     let steps = asked.len() + 1;
     let numbered = |index: usize, label: &str| {
         let place = Message::new(
@@ -172,7 +176,7 @@ fn page_title(editor: Editor, part: &str) -> String {
 }
 
 /// Ctrl+S saves at once; Alt with an arrow goes a step on or back.
-fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
+fn shortcut(app: AppState, editor: Editor, event: &web_sys::KeyboardEvent) {
     if event.is_composing() || event.key_code() == 229 || undo_key(editor.form, event) {
         return;
     }
@@ -196,7 +200,7 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
             "ArrowLeft" => -1,
             _ => return,
         };
-        let Route::Fill(id, step) = desk.route.get_untracked() else {
+        let Route::Fill(id, step) = app.route.get_untracked() else {
             return;
         };
         event.prevent_default();
@@ -209,7 +213,7 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
             .position(|(_, known)| known.id == step)
             .unwrap_or(steps.len());
         if let Some(to) = at.checked_add_signed(by).filter(|to| *to <= steps.len()) {
-            desk.go(&Route::Fill(
+            app.go(&Route::Fill(
                 id,
                 steps.get(to).map_or(REVIEW, |(_, step)| step.id).to_owned(),
             ));
@@ -217,7 +221,7 @@ fn shortcut(desk: Desk, editor: Editor, event: &web_sys::KeyboardEvent) {
     }
 }
 
-fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
+fn demo_bar(app: AppState, editor: Editor) -> AnyView {
     let demo = memo(move || editor.tag.with(|tag| tag.demo));
     let number = memo(move || editor.tag.with(|tag| tag.sample.parse::<usize>().ok()));
     let reset = move |_| {
@@ -227,17 +231,17 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
         };
         spawn_local(async move {
             match second::sample(template.id, number).await {
-                Ok(draft) => history::reset(desk, editor, draft).await,
+                Ok(draft) => history::reset(app, editor, draft).await,
                 Err(why) => crate::ui::toast::toast(why, None),
             }
         });
     };
     dynamic(move || {
-        let shown = demo.get() && !matches!(desk.route.get(), Route::Print(_));
+        let shown = demo.get() && !matches!(app.route.get(), Route::Print(_));
         shown.then(|| {
             of_class("section", "demo-bar")
                 .attr_of("aria-label", move || {
-                    Some(uw::DEMO_MARK.get(desk.lang.get()).to_owned())
+                    Some(uw::DEMO_MARK.get(app.lang.get()).to_owned())
                 })
                 .words(w::DEMO_BAR)
                 .text(" ")
@@ -251,19 +255,19 @@ fn demo_bar(desk: Desk, editor: Editor) -> AnyView {
 }
 
 /// What went wrong with saving, and what can be done: shown until it is over, while editing goes on.
-fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
+fn trouble_bar(app: AppState, editor: Editor) -> AnyView {
     let state = memo(move || editor.saving.with(|saving| saving.state().clone()));
     let trouble = memo(move || editor.in_trouble());
-    let export = move |_| hand_over::export_json(desk, editor);
+    let export = move |_| hand_over::export_json(app, editor);
     dynamic(move || {
         trouble.get().then(|| {
             second::fetch_ahead();
             let reader = memo(move || state.with(|state| *state == State::ReadOnly(Why::OtherTab)));
             let words = move || {
                 if reader.get() {
-                    w::OTHER_TAB.get(desk.lang.get()).to_owned()
+                    w::OTHER_TAB.get(app.lang.get()).to_owned()
                 } else {
-                    state.get().says("").get(desk.lang.get())
+                    state.get().says("").get(app.lang.get())
                 }
             };
             let theirs = move || match state.get() {
@@ -271,9 +275,9 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                     their_saved_at: Some(theirs),
                 } => Message::new(
                     w::THEIR_TIME,
-                    vec![clock::when(&theirs, desk.lang.get()).into()],
+                    vec![clock::when(&theirs, app.lang.get()).into()],
                 )
-                .get(desk.lang.get()),
+                .get(app.lang.get()),
                 _ => String::new(),
             };
             let ways_out = dynamic(move || {
@@ -303,7 +307,7 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
                     | State::ReadOnly(Why::Broken(_)) => vec![copy()],
                     State::ReadOnly(Why::OtherTab) => vec![
                         button("", w::TAKE_OVER)
-                            .on("click", |_| super::one_editor::take_over())
+                            .on("click", |_| super::edit_lock::take_over())
                             .view(),
                     ],
                     State::Failed(Trouble::Blank) => vec![
@@ -332,7 +336,7 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
             el("section")
                 .attr_of("class", class)
                 .attr_of("aria-label", move || {
-                    Some(w::SAVING.get(desk.lang.get()).to_owned())
+                    Some(w::SAVING.get(app.lang.get()).to_owned())
                 })
                 .child(alert)
         })
@@ -341,9 +345,9 @@ fn trouble_bar(desk: Desk, editor: Editor) -> AnyView {
 
 /// A page of the document with the contents at its left.
 fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
-    let desk = desk();
+    let app = app_state();
     let form = editor.form;
-    let now = memo(move || match desk.route.get() {
+    let now = memo(move || match app.route.get() {
         Route::Fill(_, step) => step,
         _ => String::new(),
     });
@@ -382,7 +386,7 @@ fn framed(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
             form.template.review,
         ));
     let tools = move || {
-        desk.whole.get().then(|| {
+        app.whole.get().then(|| {
             let history = el("a")
                 .attr("href", &Route::History(id.get_value()).hash())
                 .words(w::HISTORY_TITLE);
@@ -423,7 +427,7 @@ fn overview(editor: Editor) -> AnyView {
                 let progress = editor.progress.with(|all| all.get(*index).copied());
                 matches!(progress, Some(Progress::Done | Progress::Optional))
             };
-            let steps = form.framed(|draft| form.template.steps_of(draft));
+            let steps = form.read_settled(|draft| form.template.steps_of(draft));
             let step = steps
                 .into_iter()
                 .find(|(index, _)| !done(index))
@@ -433,7 +437,7 @@ fn overview(editor: Editor) -> AnyView {
     };
     of_class("div", "overview")
         .child(heading(form.template.title))
-        .child(of_class("p", "lead").words(if desk().private {
+        .child(of_class("p", "lead").words(if app_state().private {
             w::OVERVIEW_PRIVATE
         } else {
             w::OVERVIEW_LEAD
@@ -455,7 +459,7 @@ fn overview(editor: Editor) -> AnyView {
         .view()
 }
 
-fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
+fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
     let form = editor.form;
     let Some(step) = form.template.steps.get(index) else {
         return ().into_any();
@@ -525,7 +529,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
         if open.iter().any(Problem::stops) || (!shown_before && !open.is_empty()) {
             after_paint(|| focus("summary"));
         } else {
-            desk.go(&next());
+            app.go(&next());
         }
     };
     let on_enter = go_on.clone();
@@ -543,7 +547,7 @@ fn step_page(desk: Desk, editor: Editor, index: usize) -> AnyView {
     let leave = move |to: Route| {
         form.settle();
         editor.flush();
-        desk.go(&to);
+        app.go(&to);
     };
     let go = of_class("div", "go")
         .child(button("", w::SAVE_AND_GO_ON).on("click", move |_| go_on()))
@@ -575,12 +579,12 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
             .collect::<Vec<_>>()
             .into_any(),
         Part::List(list) => root_list(list, step),
-        Part::Within(outer, inner) => within(outer, inner, step),
-        Part::Given(given) => given_view(given, step),
-        Part::Shown(ids) => shown(ids),
-        Part::Acts(acts) => acts_view(acts),
-        Part::Earlier => earlier_view(),
-        Part::Book(facet, when) => book_view(*facet, *when),
+        Part::NestedList(outer, inner) => within(outer, inner, step),
+        Part::FixedRows(given) => fixed_rows_view(given, step),
+        Part::Results(ids) => results_strip(ids),
+        Part::Actions(acts) => actions_view(acts),
+        Part::Compare => compare_view(),
+        Part::LoanBook(facet, when) => book_view(*facet, *when),
         Part::Folded(words, fields) => folded(*words, fields, step),
     }
 }
@@ -593,7 +597,7 @@ fn folded(
 ) -> AnyView {
     let form = crate::ui::form::form();
     let asked = memo(move || {
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             fields
                 .first()
                 .is_some_and(|first| first.asked(&[&draft.root]))
@@ -646,7 +650,7 @@ fn root_list(list: &'static List, step: usize) -> AnyView {
     if matches!(list.when, When::Always) {
         return view();
     }
-    let shown = memo(move || form.framed(|draft| list.when.holds(&[&draft.root])));
+    let shown = memo(move || form.read_settled(|draft| list.when.holds(&[&draft.root])));
     dynamic(move || shown.get().then(view))
 }
 

@@ -1,13 +1,13 @@
 //! What was made and how it is handed over: paper, JSON, CSV, and next year's report. The second program makes all of it.
 
+use super::app_state::{AppState, BUILD, Origin, give, say_given};
 use super::clock;
-use super::desk::{BUILD, Desk, Origin, give, say_given};
 use super::editor::Editor;
-use super::frame::{heading, home_link};
-use super::second::{self, Kind, Show};
+use super::layout::{heading, home_link};
+use super::second::{self, ExportKind, Show};
 use super::words as w;
+use crate::documents::checksum;
 use crate::documents::route::Route;
-use crate::documents::sum;
 use crate::i18n::{Lang, Message, Text};
 use crate::storage::Autosave;
 use crate::ui::html::{El, button, el, of_class};
@@ -43,9 +43,9 @@ fn say_lost() {
 }
 
 /// Hands over files of the open document.
-fn export(desk: Desk, editor: Editor, kind: Kind) {
+fn export(app: AppState, editor: Editor, kind: ExportKind) {
     editor.flush();
-    let (document, lang) = (editor.document(), desk.lang.get_untracked());
+    let (document, lang) = (editor.document(), app.lang.get_untracked());
     spawn_local(async move {
         let before = document.exported_at.clone();
         let taken = || -> Option<Undo> {
@@ -64,14 +64,14 @@ fn export(desk: Desk, editor: Editor, kind: Kind) {
 }
 
 /// Hands over every document in one file that was read back before, and says what is in it.
-pub fn backup_all(desk: Desk) {
-    if let Some(editor) = desk.open.get_untracked() {
+pub fn backup_all(app: AppState) {
+    if let Some(editor) = app.open.get_untracked() {
         editor.flush();
     }
-    let raws = desk
+    let raws = app
         .with_shelf(|library, shelf| library.raws(shelf))
         .unwrap_or_default();
-    let ids = desk
+    let ids = app
         .with_shelf(|library, shelf| library.list(shelf))
         .unwrap_or_default()
         .into_iter()
@@ -81,7 +81,7 @@ pub fn backup_all(desk: Desk) {
         .chain(ids)
         .collect::<Vec<_>>()
         .join(" ");
-    let lang = desk.lang.get_untracked();
+    let lang = app.lang.get_untracked();
     spawn_local(async move {
         let (file, counts) = match second::backup(&raws, lang).await {
             Ok(made) => made,
@@ -90,11 +90,11 @@ pub fn backup_all(desk: Desk) {
         if !give(&file) {
             return toast(say_given(&file, false), None);
         }
-        let before = desk.backup.get_untracked();
-        desk.backed_up(&note);
-        desk.due.set(Vec::new());
+        let before = app.backup.get_untracked();
+        app.backed_up(&note);
+        app.due.set(Vec::new());
         let lost: Undo = Arc::new(move || {
-            desk.backed_up(&before);
+            app.backed_up(&before);
             say_lost();
         });
         toast_with(
@@ -108,12 +108,12 @@ pub fn backup_all(desk: Desk) {
 }
 
 /// Hands over the JSON file: the draft, importable again, and the report.
-pub fn export_json(desk: Desk, editor: Editor) {
-    export(desk, editor, Kind::Json);
+pub fn export_json(app: AppState, editor: Editor) {
+    export(app, editor, ExportKind::Json);
 }
 
 /// What was made, and how to hand it over.
-pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
+pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     let form = editor.form;
     let id = editor.id();
     let lead = move || {
@@ -126,7 +126,7 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
     };
     let facts = move || {
         let lang = form.lang.get();
-        let document = form.draft.with(sum);
+        let document = form.draft.with(checksum);
         let saved = editor.saving.with(Autosave::rev);
         Message::new(
             w::REPORT_FACTS,
@@ -140,7 +140,7 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
         )
         .get(lang)
     };
-    let exported = move || editor.tag.with(|tag| desk.handed(tag, form.lang.get()));
+    let exported = move || editor.tag.with(|tag| app.handed(tag, form.lang.get()));
     // The toast is gone soon; who finds no file later says so here.
     let arrived = memo(move || editor.tag.with(|tag| !tag.exported_at.is_empty()));
     let lost = dynamic(move || {
@@ -162,17 +162,17 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
         .attr("href", &Route::Print(id.clone()).hash())
         .words(w::TO_PAPER);
     let files = [
-        (w::EXPORT_JSON, w::JSON_IS, Kind::Json),
-        (w::EXPORT_CSV, w::CSV_IS, Kind::Csv),
-        (w::EXPORT_TABLES, w::TABLES_ARE, Kind::Tables),
+        (w::EXPORT_JSON, w::JSON_IS, ExportKind::Json),
+        (w::EXPORT_CSV, w::CSV_IS, ExportKind::Csv),
+        (w::EXPORT_TABLES, w::TABLES_ARE, ExportKind::Tables),
     ];
     let files = files.map(|(does, is, kind)| {
-        let export = button("secondary", does).on("click", move |_| export(desk, editor, kind));
+        let export = button("secondary", does).on("click", move |_| export(app, editor, kind));
         el("li").child(export).text(" ").words(is).view()
     });
     let next_year = form.template.rolls_forward.then(|| {
         let begin =
-            button("secondary", w::NEXT_YEAR).on("click", move |_| roll_forward(desk, editor));
+            button("secondary", w::NEXT_YEAR).on("click", move |_| roll_forward(app, editor));
         block(w::NEXT_YEAR_TITLE, lead_of(w::NEXT_YEAR_LEAD)).child(begin)
     });
     let review = el("a")
@@ -207,7 +207,7 @@ pub fn report_page(desk: Desk, editor: Editor) -> AnyView {
 }
 
 /// Next year's report from this one: history shifted, nothing retyped.
-fn roll_forward(desk: Desk, editor: Editor) {
+fn roll_forward(app: AppState, editor: Editor) {
     editor.flush();
     let document = editor.document();
     let template = editor.form.template;
@@ -216,7 +216,7 @@ fn roll_forward(desk: Desk, editor: Editor) {
             Ok(mut draft) => {
                 // Who stood by last year's figures has not stood by these yet.
                 draft.root.set(super::review::SIGNED, "");
-                let id = desk.add(
+                let id = app.add(
                     template,
                     draft,
                     if document.demo {
@@ -228,15 +228,15 @@ fn roll_forward(desk: Desk, editor: Editor) {
                 );
                 let (made, from) = (id.clone(), document.id.clone());
                 let undo = move || {
-                    desk.go(&Route::Report(from.clone()));
+                    app.go(&Route::Report(from.clone()));
                     if let Err(error) =
-                        desk.with_shelf(|library, shelf| library.trash(shelf, &made, &clock::now()))
+                        app.with_shelf(|library, shelf| library.trash(shelf, &made, &clock::now()))
                     {
-                        desk.trouble(&error);
+                        app.trouble(&error);
                     }
                 };
                 toast(w::ROLLED.into(), Some(Arc::new(undo)));
-                desk.go(&Route::Overview(id));
+                app.go(&Route::Overview(id));
             }
             Err(why) => toast(why, None),
         }
@@ -244,9 +244,9 @@ fn roll_forward(desk: Desk, editor: Editor) {
 }
 
 /// The paper. Its language is its own: a report in Chinese can be printed by somebody who reads English.
-pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
+pub fn print_page(app: AppState, editor: Editor) -> AnyView {
     let form = editor.form;
-    let lang = RwSignal::new(desk.lang.get_untracked());
+    let lang = RwSignal::new(app.lang.get_untracked());
     let sheet = move || {
         let lang = lang.get();
         let mut document = editor.tag.get();
@@ -288,7 +288,7 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
             ],
         )
         .get(lang);
-        let sum = Message::new(w::IMPRINT_SUM, vec![sum(&document.draft).into()]).get(lang);
+        let sum = Message::new(w::IMPRINT_SUM, vec![checksum(&document.draft).into()]).get(lang);
         Show::Paper(Box::new(document), lang, imprint, sum, !issued)
     };
     let other = move |_| {
@@ -309,7 +309,7 @@ pub fn print_page(desk: Desk, editor: Editor) -> AnyView {
         .words(w::BACK);
     let bar = of_class("section", "paper-bar")
         .attr_of("aria-label", move || {
-            Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned())
+            Some(w::PRINT_TITLE.get(app.lang.get()).to_owned())
         })
         .child(back)
         .child(button("", w::PRINT).on("click", print))

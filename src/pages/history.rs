@@ -1,18 +1,19 @@
 //! Earlier versions of a document: kept before a save replaces them, shown by the second program, put back here.
 
+use super::app_state::{AppState, fresh_id};
 use super::clock;
-use super::desk::{Desk, fresh_id};
 use super::editor::Editor;
-use super::frame::heading;
-use super::kept_twice::announce;
+use super::layout::heading;
+use super::mirror_sync::announce;
 use super::second::{self, Show};
 use super::words as w;
 use crate::documents::route::Route;
 use crate::documents::{Document, Draft, revisions};
 use crate::i18n::Message;
-use crate::storage::history::{APART, Kind};
 use crate::storage::migrate::SCHEMA;
-use crate::storage::{envelope, json, past};
+use crate::storage::versions::retention::{APART, VersionKind};
+use crate::storage::versions::store;
+use crate::storage::{envelope, json};
 use crate::ui::toast::toast;
 use js_sys::Function;
 use leptos::prelude::*;
@@ -30,40 +31,44 @@ thread_local! {
 
 /// Keeps the state that a save is about to replace, where the rule wants it. `kept_at` is when this was last done, so that a save in
 /// between costs nothing. Nothing waits for it.
-pub fn before_save(desk: Desk, id: &str, rev: u64, kept_at: StoredValue<u64>) {
+pub fn before_save(app: AppState, id: &str, rev: u64, kept_at: StoredValue<u64>) {
     let now = clock::now_ms();
     let soon = now.abs_diff(kept_at.get_value()) < APART.unsigned_abs().saturating_mul(1_000);
-    if rev == 0 || soon || !desk.keeps || !desk.whole.get_untracked() {
+    if rev == 0 || soon || !app.keeps || !app.whole.get_untracked() {
         return;
     }
     kept_at.set_value(now);
-    keep(desk, id);
+    keep(app, id);
 }
 
 #[inline(never)]
-fn keep(desk: Desk, id: &str) {
-    let Some((place, rev, older, text)) = stored(desk, id) else {
+fn keep(app: AppState, id: &str) {
+    let Some((place, rev, older, text)) = stored(app, id) else {
         return;
     };
     let (id, kind) = (
         id.to_owned(),
-        if older { Kind::Upgrade } else { Kind::Auto },
+        if older {
+            VersionKind::Upgrade
+        } else {
+            VersionKind::Auto
+        },
     );
     spawn_local(async move {
         // Where there is no room for history there is none.
-        past::keep(&place, &id, rev, kind, &clock::now(), &text).await;
+        store::keep(&place, &id, rev, kind, &clock::now(), &text).await;
     });
 }
 
 /// What is stored of a document: where its versions are, its revision, whether an older program wrote it, and its text.
-fn stored(desk: Desk, id: &str) -> Option<(String, u64, bool, String)> {
-    let text = desk
+fn stored(app: AppState, id: &str) -> Option<(String, u64, bool, String)> {
+    let text = app
         .with_shelf(|library, shelf| library.raw(shelf, id))
         .ok()
         .flatten()?;
     let facts = envelope::open(&text).facts().cloned()?;
     Some((
-        desk.library.with_value(past::place),
+        app.library.with_value(store::place),
         facts.rev,
         facts.schema < SCHEMA,
         text,
@@ -71,54 +76,54 @@ fn stored(desk: Desk, id: &str) -> Option<(String, u64, bool, String)> {
 }
 
 /// Keeps what is stored of a document for good, before something replaces it. `false` where the browser would not.
-pub async fn pin(desk: Desk, id: &str, kind: Kind) -> bool {
-    let Some((place, rev, _, text)) = stored(desk, id).filter(|_| desk.keeps) else {
+pub async fn pin(app: AppState, id: &str, kind: VersionKind) -> bool {
+    let Some((place, rev, _, text)) = stored(app, id).filter(|_| app.keeps) else {
         return false;
     };
-    past::keep(&place, id, rev, kind, &clock::now(), &text).await
+    store::keep(&place, id, rev, kind, &clock::now(), &text).await
 }
 
 /// Lets go of the versions of documents that were destroyed.
-pub fn forget(desk: Desk, ids: Vec<String>) {
-    let place = desk.library.with_value(past::place);
+pub fn forget(app: AppState, ids: Vec<String>) {
+    let place = app.library.with_value(store::place);
     spawn_local(async move {
         for id in ids {
-            past::forget(&place, &id).await;
+            store::forget(&place, &id).await;
         }
     });
 }
 
 /// Destroys what was in the trash for longer than it stays there.
-pub fn tidy(desk: Desk) {
-    let gone = desk
+pub fn tidy(app: AppState) {
+    let gone = app
         .with_shelf(|library, shelf| library.expire(shelf, &clock::now()))
         .unwrap_or_default();
     if !gone.is_empty() {
-        forget(desk, gone);
+        forget(app, gone);
         second::sweep();
         announce();
     }
 }
 
 /// Puts a sample back to its first state.
-pub async fn reset(desk: Desk, editor: Editor, draft: Draft) {
+pub async fn reset(app: AppState, editor: Editor, draft: Draft) {
     if !editor.is_open() {
         return;
     }
     editor.flush();
     // Where nothing can be kept, the way back is there as long as the page.
-    pin(desk, &editor.id(), Kind::Reset).await;
+    pin(app, &editor.id(), VersionKind::Reset).await;
     if editor.is_open() {
         toast(w::RESET_DONE.into(), editor.replace(w::RESET, draft));
     }
 }
 
 /// The earlier versions of the open document.
-pub fn page(desk: Desk, editor: Editor) -> AnyView {
+pub fn page(app: AppState, editor: Editor) -> AnyView {
     editor.flush();
     let what = move || {
         editor.form.seed.track();
-        Show::History(Box::new(editor.document()), desk.lang.get(), taker(desk))
+        Show::History(Box::new(editor.document()), app.lang.get(), taker(app))
     };
     vec![
         heading(w::HISTORY_TITLE).view(),
@@ -128,11 +133,11 @@ pub fn page(desk: Desk, editor: Editor) -> AnyView {
 }
 
 /// What the second program calls with the open document's id, `copy` or `restore`, and the earlier document.
-fn taker(desk: Desk) -> Function {
+fn taker(app: AppState) -> Function {
     TAKER.with_borrow_mut(|taker| {
         let taker = taker.get_or_insert_with(|| {
             Closure::new(move |id: String, act: String, text: String| {
-                let Some(editor) = desk
+                let Some(editor) = app
                     .open
                     .get_untracked()
                     .filter(|editor| editor.is_open() && editor.id() == id)
@@ -143,9 +148,9 @@ fn taker(desk: Desk) -> Function {
                     return;
                 };
                 if act == "copy" {
-                    copy(desk, editor, earlier)
+                    copy(app, editor, earlier)
                 } else {
-                    spawn_local(restore(desk, editor, earlier))
+                    spawn_local(restore(app, editor, earlier))
                 }
             })
         });
@@ -154,8 +159,8 @@ fn taker(desk: Desk) -> Function {
 }
 
 /// Keeps an earlier version as a document of its own, and opens it. It was never issued nor handed over.
-fn copy(desk: Desk, editor: Editor, earlier: Document) {
-    let lang = desk.lang.get_untracked();
+fn copy(app: AppState, editor: Editor, earlier: Document) {
+    let lang = app.lang.get_untracked();
     let name = Message::new(
         w::VERSION_COPY,
         vec![editor.form.template.name_of(&earlier, lang).into()],
@@ -171,15 +176,15 @@ fn copy(desk: Desk, editor: Editor, earlier: Document) {
         exported_at: blank(),
         ..earlier
     };
-    let id = desk.keep(copy);
+    let id = app.keep(copy);
     toast(w::VERSION_COPIED.into(), None);
-    desk.go(&Route::Overview(id));
+    app.go(&Route::Overview(id));
 }
 
 /// Puts an earlier version in place of the present one, which is kept for good before.
-async fn restore(desk: Desk, editor: Editor, earlier: Document) {
+async fn restore(app: AppState, editor: Editor, earlier: Document) {
     editor.flush();
-    if !pin(desk, &editor.id(), Kind::Restore).await {
+    if !pin(app, &editor.id(), VersionKind::Restore).await {
         return toast(w::NOT_PINNED.into(), None);
     }
     if !editor.is_open() {

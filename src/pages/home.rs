@@ -1,9 +1,9 @@
 //! The first page: what can be made, what is being filled, what comes from a file.
 
+use super::app_state::{AppState, app_state};
 use super::clock;
-use super::desk::{Desk, desk};
 use super::importing::importing_view;
-use super::kept_twice::SETTLED;
+use super::mirror_sync::SETTLED;
 use super::{hand_over, second, words as w};
 use crate::documents::route::Route;
 use crate::documents::{Card, Document, templates};
@@ -21,14 +21,14 @@ const PRIVATELY: &str = "?private#/";
 
 /// The first page.
 pub fn home_page() -> AnyView {
-    let desk = desk();
+    let app = app_state();
     // The list is read anew whenever something in it was changed here or in another tab.
     let turn = RwSignal::new(0_u32);
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
     let stored = window_event_listener(leptos::ev::storage, move |event| {
         if !event
             .key()
-            .is_some_and(|key| super::one_editor::concerns_tabs(&key))
+            .is_some_and(|key| super::edit_lock::concerns_tabs(&key))
         {
             again();
         }
@@ -38,7 +38,7 @@ pub fn home_page() -> AnyView {
         stored.remove();
         settled.remove();
     });
-    document().set_title(w::BRAND.get(desk.lang.get_untracked()));
+    document().set_title(w::BRAND.get(app.lang.get_untracked()));
     let jobs = templates::cards()
         .iter()
         .enumerate()
@@ -46,25 +46,25 @@ pub fn home_page() -> AnyView {
         .collect::<Vec<_>>();
     let list = move || {
         turn.track();
-        documents(desk, turn)
+        documents(app, turn)
     };
-    let keeps_nothing = (!desk.keeps && !desk.private).then(|| {
+    let keeps_nothing = (!app.keeps && !app.private).then(|| {
         of_class("p", "fail-bar")
             .attr("role", "alert")
             .words(w::KEEPS_NOTHING)
     });
     let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
     let links = of_class("p", "foot-links")
-        .child(button("quiet", w::EXPORT_ALL).on("click", move |_| hand_over::backup_all(desk)))
+        .child(button("quiet", w::EXPORT_ALL).on("click", move |_| hand_over::backup_all(app)))
         .child(link(Route::Trash, w::TRASH_TITLE))
         .child(link(Route::Standards, w::STANDARDS_TITLE))
         .child(link(Route::About, w::ABOUT_TITLE))
-        .child((!desk.private).then(|| el("a").attr("href", PRIVATELY).words(w::PRIVATE_BEGIN)))
-        .child((!desk.private).then(|| link(Route::Clear, w::CLEAR_TITLE)));
+        .child((!app.private).then(|| el("a").attr("href", PRIVATELY).words(w::PRIVATE_BEGIN)))
+        .child((!app.private).then(|| link(Route::Clear, w::CLEAR_TITLE)));
     of_class("main", "plain home")
         .id("main")
-        .child(super::frame::heading(w::BRAND_ALONE))
-        .child(of_class("p", "lead").words(if desk.private {
+        .child(super::layout::heading(w::BRAND_ALONE))
+        .child(of_class("p", "lead").words(if app.private {
             w::PRIVATE_LEAD
         } else {
             w::HOME_LEAD
@@ -75,20 +75,20 @@ pub fn home_page() -> AnyView {
         .child(el("h2").words(w::GO_ON_WITH))
         .child(dynamic(list))
         .child(dynamic(move || {
-            desk.whole.get().then(|| importing_view(desk))
+            app.whole.get().then(|| importing_view(app))
         }))
         .child(links)
         .view()
 }
 
 fn job(card: &'static Card, index: usize) -> AnyView {
-    let desk = desk();
+    let app = app_state();
     let number = w::NUMERALS.get(index).copied().unwrap_or_default();
     let title = card.title;
-    let hidden = move || [uw::COLON.get(desk.lang.get()), title.get(desk.lang.get())].concat();
+    let hidden = move || [uw::COLON.get(app.lang.get()), title.get(app.lang.get())].concat();
     let samples = card.samples.iter().enumerate().map(|(index, sample)| {
         let label = *sample;
-        let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(desk.lang.get());
+        let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(app.lang.get());
         el("a")
             .attr("href", &Route::Sample(card.id.to_owned(), index).hash())
             .text_of(words)
@@ -127,11 +127,11 @@ fn job(card: &'static Card, index: usize) -> AnyView {
         .view()
 }
 
-fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
-    let mut listed = desk
+fn documents(app: AppState, turn: RwSignal<u32>) -> AnyView {
+    let mut listed = app
         .with_shelf(|library, shelf| library.list(shelf))
         .unwrap_or_default();
-    let unsaved = desk.unsaved.get_value();
+    let unsaved = app.unsaved.get_value();
     listed.retain(|listed| !unsaved.iter().any(|(document, _)| document.id == listed.id));
     if listed.is_empty() && unsaved.is_empty() {
         let first = templates::cards().first().map(|card| {
@@ -145,13 +145,13 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
             .child(first)
             .view();
     }
-    let lang = desk.lang.get_untracked();
+    let lang = app.lang.get_untracked();
     let mut names: Vec<String> = Vec::new();
     let mut row = |document: Document, saved_at: &str| {
-        let name = desk.name_of(&document, lang);
+        let name = app.name_of(&document, lang);
         let namesakes = names.iter().filter(|other| **other == name).count();
         names.push(name);
-        document_row(desk, turn, document, saved_at, namesakes)
+        document_row(app, turn, document, saved_at, namesakes)
     };
     let unsaved = unsaved
         .into_iter()
@@ -173,19 +173,19 @@ fn documents(desk: Desk, turn: RwSignal<u32>) -> AnyView {
 
 /// A document that cannot be opened here: never hidden, never overwritten.
 fn shut_row(id: String, why: Message) -> AnyView {
-    let desk = desk();
+    let app = app_state();
     let link = el("a")
         .attr("href", &Route::Overview(id.clone()).hash())
         .text(&id);
     el("li")
         .child(link)
-        .child(of_class("span", "bad").text_of(move || why.get(desk.lang.get())))
+        .child(of_class("span", "bad").text_of(move || why.get(app.lang.get())))
         .view()
 }
 
 /// One document. `namesakes` of the same name stand before it: its controls then say which one it is.
 fn document_row(
-    desk: Desk,
+    app: AppState,
     turn: RwSignal<u32>,
     document: Document,
     saved_at: &str,
@@ -201,7 +201,7 @@ fn document_row(
     };
     // Of a document whose form another program fills, the second program knows name and open places.
     let described = RwSignal::new(None::<second::Described>);
-    if stored.with_value(|document| desk.elsewhere(&document.template).is_some()) {
+    if stored.with_value(|document| app.elsewhere(&document.template).is_some()) {
         leptos::task::spawn_local(async move {
             // Where it does not come, the form's title stands for the name.
             if let Some(document) = stored.try_get_value()
@@ -212,32 +212,32 @@ fn document_row(
         });
     }
     let name = memo(move || {
-        let lang = desk.lang.get();
+        let lang = app.lang.get();
         described
             .with(|said| said.as_ref().map(|said| said.name.get(lang)))
-            .unwrap_or_else(|| stored.with_value(|document| desk.name_of(document, lang)))
+            .unwrap_or_else(|| stored.with_value(|document| app.name_of(document, lang)))
     });
     let saved_at = saved_at.to_owned();
     let saved = move || {
         if saved_at.is_empty() {
-            w::NOT_KEPT.get(desk.lang.get()).to_owned()
+            w::NOT_KEPT.get(app.lang.get()).to_owned()
         } else {
-            clock::when(&saved_at, desk.lang.get())
+            clock::when(&saved_at, app.lang.get())
         }
     };
-    let given = move || stored.with_value(|document| desk.handed(document, desk.lang.get()));
+    let given = move || stored.with_value(|document| app.handed(document, app.lang.get()));
     // Open problems are counted once, when the list is drawn.
     let here = stored.with_value(|document| {
-        let evaluate = desk
+        let evaluate = app
             .template(&document.template)
             .map(|template| (template.evaluate)(&document.draft));
         evaluate.map(|evaluation| evaluation.open_count())
     });
     let open = move || here.or_else(|| described.with(|said| said.as_ref().map(|said| said.open)));
     let state = move || match open() {
-        Some(0) => w::ALL_FILLED.get(desk.lang.get()).to_owned(),
+        Some(0) => w::ALL_FILLED.get(app.lang.get()).to_owned(),
         Some(count) => {
-            Message::new(w::OPEN_COUNT, vec![count.to_string().into()]).get(desk.lang.get())
+            Message::new(w::OPEN_COUNT, vec![count.to_string().into()]).get(app.lang.get())
         }
         None => String::new(),
     };
@@ -246,7 +246,7 @@ fn document_row(
     let hidden = move || {
         let again_number = again_number.clone();
         of_class("span", "vh")
-            .text_of(move || [uw::COLON.get(desk.lang.get()), &name.get(), &again_number].concat())
+            .text_of(move || [uw::COLON.get(app.lang.get()), &name.get(), &again_number].concat())
     };
     let renaming = RwSignal::new(false);
     let field = ["name-", &id].concat();
@@ -257,11 +257,11 @@ fn document_row(
             let typed = document_input(&field)
                 .map(|input| input.value())
                 .unwrap_or_default();
-            let result = desk.with_shelf(|library, shelf| {
-                library.rename(shelf, &rename_id, typed.trim(), &desk.stamp())
+            let result = app.with_shelf(|library, shelf| {
+                library.rename(shelf, &rename_id, typed.trim(), &app.stamp())
             });
             if let Err(error) = result {
-                desk.trouble(&error);
+                app.trouble(&error);
             }
             again();
         }
@@ -269,40 +269,39 @@ fn document_row(
     let copy_id = id.clone();
     let copy = move |_| {
         let name = Message::new(w::COPY_OF, vec![name.get_untracked().into()])
-            .get(desk.lang.get_untracked());
-        let result = desk.with_shelf(|library, shelf| {
+            .get(app.lang.get_untracked());
+        let result = app.with_shelf(|library, shelf| {
             library.copy(
                 shelf,
                 &copy_id,
-                &super::desk::fresh_id(),
+                &super::app_state::fresh_id(),
                 &name,
-                &desk.stamp(),
+                &app.stamp(),
             )
         });
         if let Err(error) = result {
-            desk.trouble(&error);
+            app.trouble(&error);
         }
         again();
     };
     let trash_id = id.clone();
     let trash = move |_| {
         let result =
-            desk.with_shelf(|library, shelf| library.trash(shelf, &trash_id, &clock::now()));
+            app.with_shelf(|library, shelf| library.trash(shelf, &trash_id, &clock::now()));
         match result {
             Ok(()) => {
                 let words = Message::new(w::TRASHED, vec![name.get_untracked().into()]);
                 let id = trash_id.clone();
                 let undo = move || {
-                    if let Err(error) =
-                        desk.with_shelf(|library, shelf| library.restore(shelf, &id))
+                    if let Err(error) = app.with_shelf(|library, shelf| library.restore(shelf, &id))
                     {
-                        desk.trouble(&error);
+                        app.trouble(&error);
                     }
                     again();
                 };
                 toast(words, Some(std::sync::Arc::new(undo)));
             }
-            Err(error) => desk.trouble(&error),
+            Err(error) => app.trouble(&error),
         }
         again();
     };

@@ -1,13 +1,13 @@
 //! Files back in: the second program shows what is in a file, the person says what becomes of it, and that is done here, with the way back.
 
+use super::app_state::{AppState, fresh_id};
 use super::clock;
-use super::desk::{Desk, fresh_id};
-use super::kept_twice::announce;
+use super::mirror_sync::announce;
 use super::second::{self, Show};
 use super::{history, words as w};
 use crate::documents::Document;
 use crate::i18n::Message;
-use crate::storage::history::Kind;
+use crate::storage::versions::retention::VersionKind;
 use crate::storage::{Opened, json};
 use crate::ui::html::{el, of_class};
 use crate::ui::toast::{Undo, toast};
@@ -31,17 +31,17 @@ thread_local! {
 }
 
 /// The chooser of a file, and the place of its preview.
-pub fn importing_view(desk: Desk) -> AnyView {
+pub fn importing_view(app: AppState) -> AnyView {
     let fault = RwSignal::new(None::<Message>);
     let chosen = StoredValue::new_local(None::<web_sys::File>);
     let show = move |file: web_sys::File| {
         spawn_local(async move {
-            let raws = desk
+            let raws = app
                 .with_shelf(|library, shelf| library.raws(shelf))
                 .unwrap_or_default();
             let shown = second::show(
                 PLACE,
-                Show::Import(file, raws, desk.lang.get_untracked(), taker(desk)),
+                Show::Import(file, raws, app.lang.get_untracked(), taker(app)),
             )
             .await;
             let well = shown.is_ok();
@@ -67,7 +67,7 @@ pub fn importing_view(desk: Desk) -> AnyView {
     };
     // Another language shows it anew, as long as nothing was decided.
     Effect::new(move |before: Option<()>| {
-        desk.lang.track();
+        app.lang.track();
         let open = document()
             .get_element_by_id(PLACE)
             .is_some_and(|place| place.has_child_nodes());
@@ -87,7 +87,7 @@ pub fn importing_view(desk: Desk) -> AnyView {
     let why = move || {
         fault
             .get()
-            .map(|fault| fault.get(desk.lang.get()))
+            .map(|fault| fault.get(app.lang.get()))
             .unwrap_or_default()
     };
     vec![
@@ -113,16 +113,16 @@ pub fn importing_view(desk: Desk) -> AnyView {
 }
 
 /// What the second program calls with what was decided: `copy` or `replace`, the revision that was shown, and the document; and so on.
-fn taker(desk: Desk) -> Function {
+fn taker(app: AppState) -> Function {
     TAKER.with_borrow_mut(|taker| {
         let taker = taker.get_or_insert_with(|| {
-            Closure::new(move |decided: Array| spawn_local(take(desk, decided)))
+            Closure::new(move |decided: Array| spawn_local(take(app, decided)))
         });
         taker.as_ref().unchecked_ref::<Function>().clone()
     })
 }
 
-async fn take(desk: Desk, decided: Array) {
+async fn take(app: AppState, decided: Array) {
     let said: Vec<String> = decided
         .iter()
         .map(|said| said.as_string().unwrap_or_default())
@@ -135,12 +135,12 @@ async fn take(desk: Desk, decided: Array) {
             continue;
         };
         if act == "replace" {
-            match replace(desk, document, rev.parse().unwrap_or(0)).await {
+            match replace(app, document, rev.parse().unwrap_or(0)).await {
                 Ok(former) => replaced.push(former),
                 Err(why) => trouble = Some(why),
             }
         } else {
-            copies.push(desk.keep(Document {
+            copies.push(app.keep(Document {
                 id: fresh_id(),
                 ..document
             }));
@@ -159,46 +159,45 @@ async fn take(desk: Desk, decided: Array) {
         (true, false) => w::IMPORT_REPLACED,
         _ => w::IMPORTED_BOTH,
     };
-    let back: Undo = Arc::new(move || take_back(desk, &copies, &replaced));
+    let back: Undo = Arc::new(move || take_back(app, &copies, &replaced));
     toast(Message::new(words, numbers), Some(back));
 }
 
 /// Puts a document of a file in place of the one here, which is kept for good before; gives that one with its revision now.
-async fn replace(desk: Desk, document: Document, rev: u64) -> Result<(Document, u64), Message> {
+async fn replace(app: AppState, document: Document, rev: u64) -> Result<(Document, u64), Message> {
     let id = document.id.clone();
-    if desk
+    if app
         .unsaved
         .with_value(|unsaved| unsaved.iter().any(|(held, _)| held.id == id))
-        || !history::pin(desk, &id, Kind::Import).await
+        || !history::pin(app, &id, VersionKind::Import).await
     {
         return Err(w::NOT_PINNED.into());
     }
-    let former = match desk.with_shelf(|library, shelf| library.load(shelf, &id)) {
+    let former = match app.with_shelf(|library, shelf| library.load(shelf, &id)) {
         Ok(Some(Opened::Document(former, _))) => *former,
         _ => return Err(w::NOT_PINNED.into()),
     };
     // Where another tab saved it since it was shown, it is left alone.
-    let saved =
-        desk.with_shelf(|library, shelf| library.save(shelf, &document, rev, &desk.stamp()));
+    let saved = app.with_shelf(|library, shelf| library.save(shelf, &document, rev, &app.stamp()));
     saved.map(|rev| (former, rev)).map_err(|error| error.says())
 }
 
 /// Takes an import back: copies go to the trash, what was replaced comes back letter for letter.
-fn take_back(desk: Desk, copies: &[String], replaced: &[(Document, u64)]) {
-    let stamp = desk.stamp();
+fn take_back(app: AppState, copies: &[String], replaced: &[(Document, u64)]) {
+    let stamp = app.stamp();
     let mut done = Ok(());
     for id in copies {
-        done = done.and(desk.with_shelf(|library, shelf| library.trash(shelf, id, &clock::now())));
+        done = done.and(app.with_shelf(|library, shelf| library.trash(shelf, id, &clock::now())));
     }
     for (former, rev) in replaced {
         done = done.and(
-            desk.with_shelf(|library, shelf| library.save(shelf, former, *rev, &stamp))
+            app.with_shelf(|library, shelf| library.save(shelf, former, *rev, &stamp))
                 .map(|_| ()),
         );
     }
     announce();
     match done {
         Ok(()) => toast(w::IMPORT_UNDONE.into(), None),
-        Err(error) => desk.trouble(&error),
+        Err(error) => app.trouble(&error),
     }
 }

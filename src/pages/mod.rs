@@ -1,20 +1,20 @@
 //! The pages: home, the form's steps, review, report, paper, trash, the register of clauses.
 
-mod acts;
+mod actions;
+pub mod app_state;
 mod book;
 pub mod clear;
 pub mod clock;
-pub mod desk;
-mod earlier;
+mod compare_page;
+pub mod edit_lock;
 pub mod editor;
 pub mod fill;
-pub mod frame;
 pub mod hand_over;
 mod history;
 pub mod home;
 mod importing;
-pub mod kept_twice;
-pub mod one_editor;
+pub mod layout;
+pub mod mirror_sync;
 pub mod plain;
 pub mod private;
 pub mod reminder;

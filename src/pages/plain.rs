@@ -1,9 +1,9 @@
 //! The plain pages: trash, the register of clauses, about, the blank form, and addresses that lead nowhere.
 
+use super::app_state::{BUILD, app_state};
 use super::clock;
-use super::desk::{BUILD, desk};
-use super::frame::{foot, home_link, plain_main};
-use super::kept_twice::SETTLED;
+use super::layout::{foot, home_link, plain_main};
+use super::mirror_sync::SETTLED;
 use super::second::{self, Show};
 use super::{history, words as w};
 use crate::documents::Card;
@@ -24,7 +24,7 @@ pub fn message_page(title: Text, help: Text) -> AnyView {
 
 /// The documents deleted, to restore or to destroy.
 pub fn trash_page() -> AnyView {
-    let desk = desk();
+    let app = app_state();
     let turn = RwSignal::new(0_u32);
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
     // What was here for too long goes when the program is whole.
@@ -34,11 +34,11 @@ pub fn trash_page() -> AnyView {
     let row = move |listed: Listed| {
         let id = listed.id;
         let name = match &listed.opened {
-            Opened::Document(document, _) => desk.name_of(document, desk.lang.get_untracked()),
+            Opened::Document(document, _) => app.name_of(document, app.lang.get_untracked()),
             _ => id.clone(),
         };
         // What was moved here at a time that is not known is counted from the next start.
-        let trashed_at = desk.with_shelf(|library, shelf| library.trashed_at(shelf, &id));
+        let trashed_at = app.with_shelf(|library, shelf| library.trashed_at(shelf, &id));
         let when = move || {
             let days = trashed_at.as_ref().map(|at| {
                 vec![
@@ -46,16 +46,15 @@ pub fn trash_page() -> AnyView {
                     clock::day_after(at, KEPT_IN_TRASH + 1).into(),
                 ]
             });
-            days.map(|days| Message::new(w::TRASHED_ON, days).get(desk.lang.get()))
+            days.map(|days| Message::new(w::TRASHED_ON, days).get(app.lang.get()))
                 .unwrap_or_default()
         };
         let hidden = ["：", &name].concat();
         let restore_id = id.clone();
         let restore = move |_| {
-            if let Err(error) =
-                desk.with_shelf(|library, shelf| library.restore(shelf, &restore_id))
+            if let Err(error) = app.with_shelf(|library, shelf| library.restore(shelf, &restore_id))
             {
-                desk.trouble(&error);
+                app.trouble(&error);
             }
             again();
         };
@@ -75,16 +74,16 @@ pub fn trash_page() -> AnyView {
                 );
             }
             let act = move |_| {
-                let _ = desk.with_shelf(|library, shelf| library.purge(shelf, &id));
+                let _ = app.with_shelf(|library, shelf| library.purge(shelf, &id));
                 second::sweep();
-                history::forget(desk, vec![id.clone()]);
+                history::forget(app, vec![id.clone()]);
                 asking.set(None);
                 again();
             };
             let sure = el("span")
                 .attr("role", "alertdialog")
                 .attr_of("aria-label", move || {
-                    Some(w::PURGE_SURE.get(desk.lang.get()).to_owned())
+                    Some(w::PURGE_SURE.get(app.lang.get()).to_owned())
                 })
                 .words(w::PURGE_SURE)
                 .text(" ")
@@ -107,7 +106,7 @@ pub fn trash_page() -> AnyView {
     };
     let list = move || {
         turn.track();
-        let listed = desk
+        let listed = app
             .with_shelf(|library, shelf| library.trash_list(shelf))
             .unwrap_or_default();
         Some(if listed.is_empty() {
@@ -127,11 +126,11 @@ pub fn trash_page() -> AnyView {
 
 /// Every clause and what the program does with it.
 pub fn standards_page() -> AnyView {
-    let desk = desk();
+    let app = app_state();
     let clauses = second::place(
         "div",
         "clauses",
-        move || Show::Clauses(desk.lang.get()),
+        move || Show::Clauses(app.lang.get()),
         || (),
     );
     plain_main(w::STANDARDS_TITLE)
@@ -142,26 +141,26 @@ pub fn standards_page() -> AnyView {
 
 /// What the program is, and where data stay.
 pub fn about_page() -> AnyView {
-    let desk = desk();
-    let about = second::place("div", "about", move || Show::About(desk.lang.get()), || ());
+    let app = app_state();
+    let about = second::place("div", "about", move || Show::About(app.lang.get()), || ());
     plain_main(w::ABOUT_TITLE).child(about).child(foot()).view()
 }
 
 /// The empty form on paper and the list of what to prepare.
 pub fn blank_page(card: &'static Card) -> AnyView {
-    let desk = desk();
+    let app = app_state();
     let print = move |_| {
         let _ = window().print();
     };
     let prepare = second::place(
         "ul",
         "prepare",
-        move || Show::Prepare(card.id, desk.lang.get()),
+        move || Show::Prepare(card.id, app.lang.get()),
         || (),
     );
     let bar = of_class("section", "paper-bar")
         .attr_of("aria-label", move || {
-            Some(w::PRINT_TITLE.get(desk.lang.get()).to_owned())
+            Some(w::PRINT_TITLE.get(app.lang.get()).to_owned())
         })
         .child(home_link())
         .child(button("", w::PRINT).on("click", print))
@@ -173,7 +172,7 @@ pub fn blank_page(card: &'static Card) -> AnyView {
     let paper = second::place(
         "div",
         "sheet",
-        move || Show::Blank(card.id, desk.lang.get()),
+        move || Show::Blank(card.id, app.lang.get()),
         || (),
     );
     vec![
@@ -188,8 +187,8 @@ pub fn blank_page(card: &'static Card) -> AnyView {
 
 /// The build, at the foot of every page.
 pub fn colophon() -> AnyView {
-    let desk = desk();
-    let pattern = if desk.private {
+    let app = app_state();
+    let pattern = if app.private {
         w::COLOPHON_PRIVATE
     } else {
         w::COLOPHON
@@ -199,7 +198,7 @@ pub fn colophon() -> AnyView {
             pattern,
             vec![env!("CARGO_PKG_VERSION").into(), BUILD.into()],
         )
-        .get(desk.lang.get())
+        .get(app.lang.get())
     };
     let about = el("a")
         .attr("href", &Route::About.hash())

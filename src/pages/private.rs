@@ -1,8 +1,8 @@
 //! 不在本机留存: everything lives in the memory of this page; a lasting sign says so, and at the end an export is asked for.
 
-use super::desk::{Desk, give, say_given};
+use super::app_state::{AppState, give, say_given};
 use super::{second, words as w};
-use crate::documents::{Document, sum};
+use crate::documents::{Document, checksum};
 use crate::i18n::Message;
 use crate::storage::mirror::Change;
 use crate::ui::dynamic;
@@ -44,7 +44,9 @@ pub fn tell_shell((key, text): Change) {
 
 /// Notes that a document was handed over as it is now.
 pub fn handed(document: &Document) {
-    HANDED.with_borrow_mut(|handed| drop(handed.insert(document.id.clone(), sum(&document.draft))));
+    HANDED.with_borrow_mut(|handed| {
+        drop(handed.insert(document.id.clone(), checksum(&document.draft)))
+    });
 }
 
 /// Notes that no file of a document arrived, as far as is known.
@@ -53,12 +55,12 @@ pub fn lost(id: &str) {
 }
 
 /// What was changed here and is in no file yet. Samples are nobody's work.
-fn not_handed(desk: Desk) -> Vec<Document> {
-    if let Some(editor) = desk.open.get_untracked() {
+fn not_handed(app: AppState) -> Vec<Document> {
+    if let Some(editor) = app.open.get_untracked() {
         editor.form.settle();
         editor.flush();
     }
-    let listed = desk
+    let listed = app
         .with_shelf(|library, shelf| library.list(shelf))
         .unwrap_or_default();
     let own = listed
@@ -66,16 +68,16 @@ fn not_handed(desk: Desk) -> Vec<Document> {
         .filter_map(|listed| Some((listed.opened.document()?, listed.opened.facts()?)));
     let changed = own.filter(|(document, facts)| facts.rev > 1 && !document.demo);
     let not_handed = changed.filter(|(document, _)| {
-        HANDED.with_borrow(|handed| handed.get(&document.id) != Some(&sum(&document.draft)))
+        HANDED.with_borrow(|handed| handed.get(&document.id) != Some(&checksum(&document.draft)))
     });
     not_handed.map(|(document, _)| document.clone()).collect()
 }
 
 /// The sign in the header, with the way out.
 #[inline(never)]
-pub fn sign(desk: Desk) -> AnyView {
+pub fn sign(app: AppState) -> AnyView {
     let away = window_event_listener_untyped("beforeunload", move |event| {
-        if !not_handed(desk).is_empty() {
+        if !not_handed(app).is_empty() {
             event.prevent_default();
             let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
         }
@@ -92,22 +94,22 @@ pub fn sign(desk: Desk) -> AnyView {
     });
     let ended = RwSignal::new(false);
     let end = move |_| {
-        let waiting = not_handed(desk);
-        let raws = desk
+        let waiting = not_handed(app);
+        let raws = app
             .with_shelf(|library, shelf| library.raws(shelf))
             .unwrap_or_default();
         if raws.is_empty() {
             return leave();
         }
         spawn_local(async move {
-            let (file, counts) = match second::backup(&raws, desk.lang.get_untracked()).await {
+            let (file, counts) = match second::backup(&raws, app.lang.get_untracked()).await {
                 Ok(made) => made,
                 Err(why) => return toast(why, None),
             };
             let accepted = give(&file);
             if accepted {
                 waiting.iter().for_each(handed);
-                if let Some(editor) = desk.open.get_untracked() {
+                if let Some(editor) = app.open.get_untracked() {
                     editor.exported();
                 }
                 ended.set(true);

@@ -1,7 +1,7 @@
 //! A reminder of handing over what was not handed over for long: a bar, once a day at most, on the pages where nothing is typed.
 
+use super::app_state::AppState;
 use super::clock;
-use super::desk::Desk;
 use super::second::{self, Show};
 use super::{hand_over, words as w};
 use crate::documents::route::Route;
@@ -18,17 +18,17 @@ const REMINDED: &str = "reminded";
 const ENDED: &str = "ended";
 
 /// Looks which documents are due, where nobody was reminded today.
-pub fn look(desk: Desk) {
+pub fn look(app: AppState) {
     let now = clock::now();
     let today = clock::day(&now);
-    let reminded = desk.with_shelf(|library, shelf| library.setting(shelf, REMINDED));
-    if !desk.keeps || reminded.is_some_and(|day| day == today) {
+    let reminded = app.with_shelf(|library, shelf| library.setting(shelf, REMINDED));
+    if !app.keeps || reminded.is_some_and(|day| day == today) {
         return;
     }
-    let backup = desk.backup.get_untracked();
-    let lang = desk.lang.get_untracked();
+    let backup = app.backup.get_untracked();
+    let lang = app.lang.get_untracked();
     let mut due = Vec::new();
-    for listed in desk
+    for listed in app
         .with_shelf(|library, shelf| library.list(shelf))
         .unwrap_or_default()
     {
@@ -40,28 +40,28 @@ pub fn look(desk: Desk) {
                 &now,
             )
         {
-            due.push(desk.name_of(&document, lang));
+            due.push(app.name_of(&document, lang));
         }
     }
     if !due.is_empty() {
-        let _ = desk.with_shelf(|library, shelf| library.put_setting(shelf, REMINDED, &today));
-        desk.due.set(due);
+        let _ = app.with_shelf(|library, shelf| library.put_setting(shelf, REMINDED, &today));
+        app.due.set(due);
     }
 }
 
 /// What is said above a page once the program is whole: of files that were not handed over, and of an end that was none.
-pub fn reminder_view(desk: Desk) -> AnyView {
-    vec![ended(desk), due(desk)].into_any()
+pub fn reminder_view(app: AppState) -> AnyView {
+    vec![ended(app), due(app)].into_any()
 }
 
 /// The place where the second program says which reports were open when the program ended unexpectedly. Fetched only where one is marked;
 /// where it cannot be had, the report itself says so when it is opened.
-fn ended(desk: Desk) -> AnyView {
+fn ended(app: AppState) -> AnyView {
     dynamic(move || {
-        let lang = desk.lang.get();
-        let home = desk.keeps && desk.route.get() == Route::Home;
+        let lang = app.lang.get();
+        let home = app.keeps && app.route.get() == Route::Home;
         let marked = home
-            && desk
+            && app
                 .with_shelf(|library, shelf| library.marked(shelf))
                 .is_ok_and(|marked| !marked.is_empty());
         marked.then(|| {
@@ -74,13 +74,13 @@ fn ended(desk: Desk) -> AnyView {
 }
 
 /// The reminder.
-fn due(desk: Desk) -> AnyView {
+fn due(app: AppState) -> AnyView {
     dynamic(move || {
-        let here = matches!(desk.route.get(), Route::Home | Route::Overview(_));
-        let due = desk.due.get();
+        let here = matches!(app.route.get(), Route::Home | Route::Overview(_));
+        let due = app.due.get();
         (here && !due.is_empty()).then(|| {
             let words = move || {
-                let lang = desk.lang.get();
+                let lang = app.lang.get();
                 let names = due
                     .iter()
                     .take(3)
@@ -95,14 +95,14 @@ fn due(desk: Desk) -> AnyView {
             };
             of_class("section", "remind-bar")
                 .attr_of("aria-label", move || {
-                    Some(w::REMINDER_TITLE.get(desk.lang.get()).to_owned())
+                    Some(w::REMINDER_TITLE.get(app.lang.get()).to_owned())
                 })
                 .child(el("p").text_of(words))
                 .child(
                     button("secondary", w::EXPORT_ALL)
-                        .on("click", move |_| hand_over::backup_all(desk)),
+                        .on("click", move |_| hand_over::backup_all(app)),
                 )
-                .child(button("quiet", w::NOT_TODAY).on("click", move |_| desk.due.set(Vec::new())))
+                .child(button("quiet", w::NOT_TODAY).on("click", move |_| app.due.set(Vec::new())))
         })
     })
 }

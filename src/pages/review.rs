@@ -1,11 +1,12 @@
 //! 核对与生成: everything that was answered, what is still open, what was computed, and the act of issuing.
 
-use super::desk::Desk;
+use super::app_state::AppState;
 use super::editor::Editor;
 use super::words as w;
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{
-    Draft, Field, Figure, Given, Kind, Label, Layout, List, Node, Part, Place, Problem, Strength,
+    Draft, Field, FieldKind, Figure, FixedRows, Label, Layout, List, Node, Part, Place, Problem,
+    Strength,
 };
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
@@ -25,7 +26,7 @@ pub const SIGNED: &str = "signed";
 pub const SIGNED_BY: &str = "signed_by";
 
 /// The review page.
-pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
+pub fn review_page(app: AppState, editor: Editor) -> AnyView {
     let form = editor.form;
     let asked = asked_steps(form);
     let place = move || {
@@ -75,7 +76,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
                 let items = open
                     .iter()
                     .map(|(step, problem)| {
-                        problem_link(desk, editor, &list_id, *step, problem, lang)
+                        problem_link(app, editor, &list_id, *step, problem, lang)
                     })
                     .collect();
                 summary_box(
@@ -94,7 +95,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
                     .place
                     .path
                     .first()
-                    .is_some_and(|row| form.template.given(&row.list).is_some())
+                    .is_some_and(|row| form.template.fixed_rows(&row.list).is_some())
             };
             let figures: Vec<_> = computed
                 .figures
@@ -125,7 +126,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
             after_paint(|| focus(SIGNED));
         } else {
             editor.issue();
-            desk.go(&report);
+            app.go(&report);
         }
     };
     let draft_report = Route::Report(id.clone()).hash();
@@ -194,7 +195,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
         .child(back.map(|back| el("a").attr("href", &back).words(w::BACK)));
     vec![
         of_class("p", "step-no").text_of(place).view(),
-        super::frame::heading(form.template.review).view(),
+        super::layout::heading(form.template.review).view(),
         of_class("p", "lead").words(w::REVIEW_LEAD).view(),
         dynamic(problems),
         dynamic(sections),
@@ -206,7 +207,7 @@ pub fn review_page(desk: Desk, editor: Editor) -> AnyView {
 }
 
 fn problem_link(
-    desk: Desk,
+    app: AppState,
     editor: Editor,
     id: &str,
     step: usize,
@@ -227,7 +228,7 @@ fn problem_link(
         editor.form.shown.update(|shown| {
             shown.steps.insert(step);
         });
-        desk.go(&route);
+        app.go(&route);
         let (target, place) = (target.clone(), place.clone());
         // The step is drawn first; then its heading takes the focus; then the field does.
         set_timeout(
@@ -264,7 +265,7 @@ fn section(
             Part::Fields(fields) | Part::Folded(_, fields) => {
                 parts.push(answers(form, draft, fields, &Place::default(), &href, lang))
             }
-            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
+            Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
             Part::List(list) if !list.when.holds(&[&draft.root]) => {}
             Part::List(list) => rows(
                 form,
@@ -275,8 +276,8 @@ fn section(
                 lang,
                 &mut parts,
             ),
-            Part::Given(given) => given_rows(form, draft, given, &href, lang, &mut parts),
-            Part::Within(outer, inner) => {
+            Part::FixedRows(given) => given_rows(form, draft, given, &href, lang, &mut parts),
+            Part::NestedList(outer, inner) => {
                 for (index, row) in draft.root.rows(outer.id).iter().enumerate() {
                     parts.push(group_name(&heading(outer, &row.node, index, lang)));
                     rows(
@@ -356,7 +357,7 @@ fn rows(
 fn given_rows(
     form: Form,
     draft: &Draft,
-    given: &'static Given,
+    given: &'static FixedRows,
     href: &str,
     lang: Lang,
     out: &mut Vec<AnyView>,
@@ -456,7 +457,7 @@ fn table(
             } else {
                 in_words(field, typed, "", lang)
             };
-            let class = if matches!(field.kind, Kind::Number { .. }) {
+            let class = if matches!(field.kind, FieldKind::Number { .. }) {
                 "number"
             } else {
                 ""
@@ -590,7 +591,7 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
 /// An answer in words: choices by their labels, numbers grouped, with their unit.
 pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
     match field.kind {
-        Kind::Choice(choices) | Kind::Many(choices) => {
+        FieldKind::Choice(choices) | FieldKind::Many(choices) => {
             let label = |code: &str| {
                 choices
                     .iter()
@@ -606,11 +607,11 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
                 .collect::<Vec<_>>()
                 .join(if lang == Lang::Zh { "；" } else { "; " })
         }
-        Kind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
+        FieldKind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
             Some(choice) => [choice.code, " ", choice.label.get(lang)].concat(),
             None => typed.to_owned(),
         },
-        Kind::Number { .. } => match read_number(typed, unit) {
+        FieldKind::Number { .. } => match read_number(typed, unit) {
             Ok(exact) => [
                 grouped(exact, None).as_str(),
                 if unit.is_empty() { "" } else { " " },

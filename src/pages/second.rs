@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::words as w;
-use crate::documents::{Document, Draft, Facet};
+use crate::documents::{Document, Draft, LoanBookView};
 use crate::i18n::{Lang, Message, Text};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::{dynamic, memo};
@@ -20,7 +20,7 @@ pub type Job = Pin<Box<dyn Future<Output = Result<(), Message>>>>;
 
 /// Which files of a document are meant.
 #[derive(Clone, Copy)]
-pub enum Kind {
+pub enum ExportKind {
     /// The whole document, to read back.
     Json,
     /// Every table in one file.
@@ -111,8 +111,8 @@ fn read<T: DeserializeOwned>(json: &JsValue) -> Result<T, Message> {
         .ok_or_else(|| w::SECOND_MISSING.into())
 }
 
-/// Lets the page breathe: what follows runs as a task of its own, so that no task is long.
-pub async fn breathe() {
+/// Lets the page yield_to_browser: what follows runs as a task of its own, so that no task is long.
+pub async fn yield_to_browser() {
     let next = Promise::new(&mut |settle, _| {
         let _ = window().set_timeout_with_callback(&settle);
     });
@@ -178,7 +178,7 @@ pub async fn act(
         ],
     )
     .await?;
-    breathe().await;
+    yield_to_browser().await;
     match given.dyn_into() {
         Ok(file) => Ok(Acted::File(file)),
         Err(draft) => Ok(Acted::Draft(Box::new(read(&draft)?))),
@@ -195,14 +195,14 @@ async fn asked_files(name: &str, arguments: &[JsValue]) -> Result<Vec<web_sys::F
 
 /// The files of a document.
 pub async fn files(
-    kind: Kind,
+    kind: ExportKind,
     document: &Document,
     lang: Lang,
 ) -> Result<Vec<web_sys::File>, Message> {
     let kind = match kind {
-        Kind::Json => "json",
-        Kind::Csv => "csv",
-        Kind::Tables => "tables",
+        ExportKind::Json => "json",
+        ExportKind::Csv => "csv",
+        ExportKind::Tables => "tables",
     };
     asked_files(
         "files",
@@ -279,7 +279,7 @@ pub enum Show {
     /// The reports that were open when the program ended unexpectedly.
     Ended(Lang),
     /// A facet of a document's loan book, and what takes over what comes of it.
-    Book(Facet, Box<Document>, Lang, Function),
+    Book(LoanBookView, Box<Document>, Lang, Function),
 }
 
 /// Shows something in the element `id`. Nothing where the person has gone on meanwhile.

@@ -3,13 +3,14 @@
 use super::words as w;
 use crate::documents::Document;
 use crate::i18n::{Lang, Message};
+use crate::pages::app_state::{give, say_given};
 use crate::pages::clock;
-use crate::pages::desk::{give, say_given};
-use crate::pages::second::breathe;
-use crate::storage::{LocalShelf, Shelf, files, library_here as library, past, second_copy};
+use crate::pages::second::yield_to_browser;
+use crate::storage::versions::store;
+use crate::storage::{LocalShelf, Shelf, files, library_here as library, mirror_db};
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::words as uw;
-use crate::ui::{Tongue, after_paint, dynamic, focus};
+use crate::ui::{LangContext, after_paint, dynamic, focus};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -73,8 +74,8 @@ async fn held(lang: Lang) -> Held {
         unread: listed.len().saturating_sub(names.len()),
         others: all.saturating_sub(listed.len()).saturating_sub(trashed),
         books: files::count(&library).await.unwrap_or_default(),
-        copied: second_copy::count(&library.second_name()).await,
-        versions: past::count(&past::place(&library)).await,
+        copied: mirror_db::count(&library.mirror_name()).await,
+        versions: store::count(&store::place(&library)).await,
         names,
         trashed,
     }
@@ -99,7 +100,7 @@ enum State {
 pub async fn show(root: &web_sys::HtmlElement, lang: Lang, let_go: Function) {
     let held = held(lang).await;
     super::show::show(root, move || {
-        provide_context(Tongue(RwSignal::new(lang)));
+        provide_context(LangContext(RwSignal::new(lang)));
         let state = RwSignal::new(State::Asking(held));
         let let_go = StoredValue::new_local(let_go);
         let lead = move || {
@@ -297,13 +298,13 @@ pub(super) async fn wait(ms: i32) {
 
 /// Tells the other tabs, and takes away this copy's own keys, texts and files; whether nothing of them is left.
 async fn clear_all() -> bool {
-    breathe().await;
+    yield_to_browser().await;
     let library = library();
     let cleared = library.cleared_key();
     let _ = LocalShelf.put(&cleared, &clock::now());
     wait(OTHERS_MS).await;
-    let copy = second_copy::clear(&library.second_name()).await;
-    let versions = past::clear(&past::place(&library)).await;
+    let copy = mirror_db::clear(&library.mirror_name()).await;
+    let versions = store::clear(&store::place(&library)).await;
     let books = files::clear(&library).await.is_ok();
     // What was on its way in another tab when it was told is found the second time. The mark goes last: a tab that begins meanwhile waits for
     // that (`pages::clear`), else it would tell the second copy of what is not gone yet.

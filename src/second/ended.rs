@@ -4,7 +4,7 @@ use super::clear::{name_of, wait};
 use super::words as w;
 use crate::documents::route::Route;
 use crate::i18n::Lang;
-use crate::pages::desk::fresh_id;
+use crate::pages::app_state::fresh_id;
 use crate::storage::lease::Word;
 use crate::storage::{LocalShelf, Opened, library_here};
 use crate::ui::html::{el, of_class};

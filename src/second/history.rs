@@ -9,8 +9,9 @@ use crate::i18n::{Lang, Message, Text};
 use crate::pages::clock;
 use crate::pages::review::in_words;
 use crate::storage::envelope::{self, Facts, Opened};
-use crate::storage::history::{Kind, Version};
-use crate::storage::{Library, instance_of, past};
+use crate::storage::versions::retention::{Version, VersionKind};
+use crate::storage::versions::store;
+use crate::storage::{Library, instance_of};
 use crate::ui::dynamic;
 use crate::ui::html::{El, el, of_class};
 use leptos::prelude::*;
@@ -37,8 +38,8 @@ pub async fn show(
     taker: js_sys::Function,
 ) {
     let path = window().location().pathname().unwrap_or_default();
-    let place = past::place(&Library::of(&instance_of(&path)));
-    let listed = past::list(&place, &present.id, now).await;
+    let place = store::place(&Library::of(&instance_of(&path)));
+    let listed = store::list(&place, &present.id, now).await;
     let taker = StoredValue::new_local(taker);
     show_in(root, move || {
         let lead = of_class("p", "lead").text(w::HISTORY_LEAD.get(lang));
@@ -131,7 +132,7 @@ fn item(
     let same = earlier.differs.is_empty();
     let copy = does("secondary", w::RESTORE_AS_COPY).on("click", put_back("copy"));
     let restore = (!same).then(|| does("quiet", w::RESTORE_HERE).on("click", put_back("restore")));
-    let kind = if earlier.version.kind == Kind::Auto {
+    let kind = if earlier.version.kind == VersionKind::Auto {
         of_class("span", "hint")
     } else {
         of_class("span", "tag")
@@ -181,13 +182,13 @@ fn short(text: &str) -> String {
     short
 }
 
-fn kind_words(kind: Kind) -> Text {
+fn kind_words(kind: VersionKind) -> Text {
     match kind {
-        Kind::Auto => w::KEPT_BY_ITSELF,
-        Kind::Import => w::BEFORE_IMPORT,
-        Kind::Restore => w::BEFORE_RESTORE,
-        Kind::Upgrade => w::BEFORE_UPGRADE,
-        Kind::Reset => w::BEFORE_RESET,
+        VersionKind::Auto => w::KEPT_BY_ITSELF,
+        VersionKind::Import => w::BEFORE_IMPORT,
+        VersionKind::Restore => w::BEFORE_RESTORE,
+        VersionKind::Upgrade => w::BEFORE_UPGRADE,
+        VersionKind::Reset => w::BEFORE_RESET,
     }
 }
 

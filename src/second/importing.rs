@@ -3,7 +3,7 @@
 use super::show::show as show_in;
 use super::words as w;
 use crate::documents::{Document, templates};
-use crate::exports::{Found, Imported, Standing};
+use crate::exports::{Imported, ImportedFile, Standing};
 use crate::i18n::{Lang, Message, Text};
 use crate::pages::clock;
 use crate::storage::Opened;
@@ -54,7 +54,7 @@ struct Line {
 pub fn show(
     root: &web_sys::HtmlElement,
     name: &str,
-    found: Found,
+    found: ImportedFile,
     stored: &[(String, String)],
     lang: Lang,
     taker: js_sys::Function,

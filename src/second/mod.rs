@@ -14,9 +14,9 @@ mod words;
 
 use words as w;
 
-use crate::documents::{ActFile, Document, Doing, Draft, Part, Table, templates};
+use crate::documents::{ActionFile, ActionKind, Document, Draft, Part, Table, templates};
 use crate::exports::import::{self, MOST_BYTES};
-use crate::exports::{self, Found, Given, ImportFault, Source};
+use crate::exports::{self, ImportFault, ImportedFile, OutFile, Source};
 use crate::i18n::{Lang, Message, Text};
 use crate::pages::clock;
 use crate::ui::words::FILE_UNREADABLE;
@@ -52,7 +52,7 @@ pub enum Acted {
     /// The draft as it is now.
     Draft(Draft),
     /// A file to hand over.
-    File(Given),
+    File(OutFile),
 }
 
 /// Does the act `id` of a form's step to a document, with the bytes of a file where it takes one; or says why not. `None` where there is no such act.
@@ -64,21 +64,21 @@ pub fn act(
     now: &str,
 ) -> Option<Result<Acted, Message>> {
     let output = templates::output(&document.template)?;
-    Some(match output.act(id)? {
-        Doing::Change(change) => change(&document.draft).map(Acted::Draft),
-        Doing::Take(take) => take(&document.draft, bytes).map(Acted::Draft),
-        Doing::Give(give) => {
+    Some(match output.action(id)? {
+        ActionKind::Change(change) => change(&document.draft).map(Acted::Draft),
+        ActionKind::Take(take) => take(&document.draft, bytes).map(Acted::Draft),
+        ActionKind::Give(give) => {
             let parts = output.template.steps.iter().flat_map(|step| step.parts);
             let known = parts
                 .flat_map(|part| {
-                    if let Part::Acts(acts) = part {
+                    if let Part::Actions(acts) = part {
                         *acts
                     } else {
                         &[]
                     }
                 })
                 .find(|act| act.id == id)?;
-            let ActFile::Gives(ending) = known.file else {
+            let ActionFile::Gives(ending) = known.file else {
                 return None;
             };
             let subject = (output.template.subject)(&document.draft).get(lang);
@@ -91,7 +91,7 @@ pub fn act(
             } else {
                 "text/csv;charset=utf-8"
             };
-            Ok(Acted::File(Given {
+            Ok(Acted::File(OutFile {
                 name,
                 mime,
                 bytes: give(&document.draft),
@@ -109,7 +109,7 @@ pub fn compare(now: &Document, earlier: &Document) -> Option<Result<Table, Messa
 }
 
 /// The files of a document: `json`, `csv` or `tables`.
-pub fn files(kind: &str, document: &Document, lang: Lang, now: &str) -> Option<Vec<Given>> {
+pub fn files(kind: &str, document: &Document, lang: Lang, now: &str) -> Option<Vec<OutFile>> {
     let output = templates::output(&document.template)?;
     let report = output.report_of(&document.draft);
     let source = Source {
@@ -160,7 +160,7 @@ pub async fn backup(
 }
 
 /// A file for the browser.
-pub fn file_of(given: &Given) -> Option<web_sys::File> {
+pub fn file_of(given: &OutFile) -> Option<web_sys::File> {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(given.bytes.as_slice()));
     let options = web_sys::FilePropertyBag::new();
     options.set_type(given.mime);
@@ -168,7 +168,7 @@ pub fn file_of(given: &Given) -> Option<web_sys::File> {
 }
 
 /// What a file of the person's holds; why it cannot be read, where nothing in it can.
-pub async fn import(file: &web_sys::File) -> Result<Found, Message> {
+pub async fn import(file: &web_sys::File) -> Result<ImportedFile, Message> {
     import::parse(&bytes_of(file).await?, templates::all()).map_err(|fault| fault.says())
 }
 

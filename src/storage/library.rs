@@ -1,7 +1,7 @@
 //! The library: every document of this copy of the program, one key each, and the rules by which they are written.
 
 use super::envelope::{self, Opened, Reason};
-use super::moment::{DAY, between, seconds};
+use super::timestamp::{DAY, between, seconds};
 use super::{Shelf, ShelfError};
 use crate::documents::{Document, hex};
 use crate::order::sorted;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// What the shelf does with the next writes: the ways in which browsers fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Mood {
+pub enum FaultMode {
     /// Does what it is asked.
     #[default]
     Sound,
@@ -24,7 +24,7 @@ pub enum Mood {
 #[derive(Debug, Default)]
 pub struct MemoryShelf {
     held: RefCell<BTreeMap<String, String>>,
-    mood: Cell<Mood>,
+    mood: Cell<FaultMode>,
 }
 
 impl MemoryShelf {
@@ -34,12 +34,12 @@ impl MemoryShelf {
     }
 
     /// Changes how it behaves from now on.
-    pub fn set_mood(&self, mood: Mood) {
+    pub fn set_mood(&self, mood: FaultMode) {
         self.mood.set(mood);
     }
 
     fn there(&self) -> Result<(), ShelfError> {
-        if self.mood.get() == Mood::Absent {
+        if self.mood.get() == FaultMode::Absent {
             Err(ShelfError::Absent)
         } else {
             Ok(())
@@ -55,11 +55,11 @@ impl Shelf for MemoryShelf {
 
     fn put(&self, key: &str, text: &str) -> Result<(), ShelfError> {
         let kept = match self.mood.get() {
-            Mood::Sound => text.to_owned(),
-            Mood::Full => return Err(ShelfError::Full),
-            Mood::Refusing => return Err(ShelfError::Refused("InvalidStateError".to_owned())),
-            Mood::Truncating(most) => text.chars().take(most).collect(),
-            Mood::Absent => return Err(ShelfError::Absent),
+            FaultMode::Sound => text.to_owned(),
+            FaultMode::Full => return Err(ShelfError::Full),
+            FaultMode::Refusing => return Err(ShelfError::Refused("InvalidStateError".to_owned())),
+            FaultMode::Truncating(most) => text.chars().take(most).collect(),
+            FaultMode::Absent => return Err(ShelfError::Absent),
         };
         self.held.borrow_mut().insert(key.to_owned(), kept);
         Ok(())
@@ -67,7 +67,7 @@ impl Shelf for MemoryShelf {
 
     fn remove(&self, key: &str) -> Result<(), ShelfError> {
         self.there()?;
-        if self.mood.get() == Mood::Refusing {
+        if self.mood.get() == FaultMode::Refusing {
             return Err(ShelfError::Refused("InvalidStateError".to_owned()));
         }
         self.held.borrow_mut().remove(key);

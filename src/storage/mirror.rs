@@ -1,7 +1,7 @@
 //! The second copy of every document: what goes out to it with each write, and which of the two copies counts when they differ.
 //!
 //! The browser puts its local storage on the disk only seconds after a write, and anybody on the same host can empty it. So each write is
-//! told to a second place (`second_copy`), and at the start both are compared. The newer intact revision wins; nothing that cannot be read
+//! told to a second place (`mirror_db`), and at the start both are compared. The newer intact revision wins; nothing that cannot be read
 //! is overwritten, and what is in doubt stays.
 
 use super::envelope::Opened;
@@ -13,14 +13,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type Change = (String, Option<String>);
 
 /// A shelf that tells of every write that it takes.
-pub struct Told<'a> {
+pub struct ObservedShelf<'a> {
     /// The shelf itself.
     pub shelf: &'a dyn Shelf,
     /// Who is told.
     pub tell: &'a dyn Fn(Change),
 }
 
-impl Shelf for Told<'_> {
+impl Shelf for ObservedShelf<'_> {
     fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
         self.shelf.get(key)
     }
@@ -59,22 +59,22 @@ const DAMAGED: &str = "!";
 /// Where a text is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Room {
-    Desk,
+    AppState,
     Trash,
 }
 
 impl Room {
     fn kind(self) -> &'static str {
         match self {
-            Self::Desk => "doc:",
+            Self::AppState => "doc:",
             Self::Trash => "trash:",
         }
     }
 
     fn other(self) -> Self {
         match self {
-            Self::Desk => Self::Trash,
-            Self::Trash => Self::Desk,
+            Self::AppState => Self::Trash,
+            Self::Trash => Self::AppState,
         }
     }
 }
@@ -86,7 +86,7 @@ fn rev(raw: &str, id: &str) -> Option<u64> {
 
 impl Library {
     /// The name of the second copy: each copy of the program has its own, as it has its own keys.
-    pub fn second_name(&self) -> String {
+    pub fn mirror_name(&self) -> String {
         self.named("", "")
     }
 
@@ -97,7 +97,7 @@ impl Library {
         held: &BTreeMap<String, String>,
     ) -> Result<Settled, ShelfError> {
         let mut settled = Settled::default();
-        for room in [Room::Desk, Room::Trash] {
+        for room in [Room::AppState, Room::Trash] {
             let prefix = self.named(room.kind(), "");
             for (key, theirs) in held.iter().filter(|(key, _)| key.starts_with(&prefix)) {
                 let id = key.get(prefix.len()..).unwrap_or_default();
@@ -151,7 +151,8 @@ impl Library {
             }
             // A damaged text is kept in the trash beside the document's own place, where it can be taken away as it is; never over another one.
             (None, Some(_))
-                if room == Room::Desk && matches!(open_as(theirs, id), Opened::Document(..)) =>
+                if room == Room::AppState
+                    && matches!(open_as(theirs, id), Opened::Document(..)) =>
             {
                 let trash = self.named(Room::Trash.kind(), &[id, DAMAGED].concat());
                 if shelf.get(&trash)?.is_none() && write(shelf, &trash, &mine, None).is_ok() {

@@ -6,7 +6,6 @@ pub mod autosave;
 pub mod envelope;
 #[cfg(feature = "app")]
 pub mod files;
-pub mod history;
 pub mod json;
 pub mod lease;
 mod library;
@@ -15,13 +14,12 @@ mod local;
 mod memory;
 pub mod migrate;
 pub mod mirror;
-pub mod moment;
 #[cfg(feature = "app")]
-pub mod past;
+pub mod mirror_db;
 pub mod reminder;
-#[cfg(feature = "app")]
-pub mod second_copy;
 mod shelf;
+pub mod timestamp;
+pub mod versions;
 pub mod words;
 
 pub use autosave::Autosave;
@@ -31,5 +29,5 @@ pub use library::{
 };
 #[cfg(feature = "app")]
 pub use local::{LocalShelf, library_here, private};
-pub use memory::{MemoryShelf, Mood};
+pub use memory::{FaultMode, MemoryShelf};
 pub use shelf::{Shelf, ShelfError};

@@ -1,6 +1,6 @@
 //! When a person is reminded of handing a document over: what lies in one browser alone can be lost with it.
 
-use super::moment::{DAY, between};
+use super::timestamp::{DAY, between};
 use crate::documents::{Document, Node};
 
 /// How many days after the last file, where something was changed since.

@@ -5,7 +5,7 @@ use super::html::{Child, El, clause_mark, el, following, of_class};
 use super::problems::problem_list;
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::{Choice, Field, Kind, Label, Node, Place, Strength};
+use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
 use leptos::prelude::*;
@@ -117,7 +117,7 @@ pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
         if plain {
             return field.label_of(&Node::default()).get(lang);
         }
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             let label = field.label_of(&draft.root).get(lang);
             let unit = nodes(draft, &path)
                 .map(|nodes| field.unit_of(&nodes, lang))
@@ -181,8 +181,8 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
     let hint = field
         .hint
         .map(|hint| of_class("p", "hint").id(&slot.id("-hint")).words(hint));
-    let many = matches!(field.kind, Kind::Many(_))
-        || matches!(field.kind, Kind::Choice(choices) if choices.len() <= 7);
+    let many = matches!(field.kind, FieldKind::Many(_))
+        || matches!(field.kind, FieldKind::Choice(choices) if choices.len() <= 7);
     let main = if many {
         let legend = el("legend")
             .id(&slot.id("-legend"))
@@ -229,7 +229,7 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
     let path = slot.place.path.clone();
     let words = field.help.map(|help| {
         following(move || {
-            let text = form.framed(|draft| draft.node(&path).map(help));
+            let text = form.read_settled(|draft| draft.node(&path).map(help));
             text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
         })
     });
@@ -250,7 +250,7 @@ fn described_by(
     let field = slot.field;
     let faults = faults_of(slot, form);
     let table = slot.row_name.is_some();
-    let numeric = matches!(field.kind, Kind::Number { .. });
+    let numeric = matches!(field.kind, FieldKind::Number { .. });
     let key = slot.key.clone();
     let row = slot.place.field("").to_string();
     move || {
@@ -291,7 +291,7 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
         let lang = form.lang.get();
         form.seed.track();
         typed.track();
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             let typed = draft.get(&place);
             if typed.is_empty()
                 || typed
@@ -325,7 +325,7 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
 /// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words.
 fn display(field: &'static Field, typed: String, lang: Lang) -> String {
     match field.kind {
-        Kind::Number { .. }
+        FieldKind::Number { .. }
             if typed
                 .bytes()
                 .all(|b| b.is_ascii_digit() || b".-".contains(&b)) =>
@@ -339,7 +339,7 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
                 }
             })
         }
-        Kind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
+        FieldKind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
             Some(choice) => option_words(choice, lang),
             None => typed,
         },
@@ -378,10 +378,10 @@ fn resolve(choices: &[Choice], typed: &str) -> String {
 /// The control alone, with its accessible name where it stands in a table.
 pub fn control(slot: &Slot, form: Form) -> AnyView {
     match slot.field.kind {
-        Kind::Choice(choices) => select(slot, form, choices),
-        Kind::Many(_) => choice_group(slot, form, slot.row_name),
-        Kind::File => file_input(slot, form),
-        Kind::Lines if slot.row_name.is_none() => lines(slot, form),
+        FieldKind::Choice(choices) => select(slot, form, choices),
+        FieldKind::Many(_) => choice_group(slot, form, slot.row_name),
+        FieldKind::File => file_input(slot, form),
+        FieldKind::Lines if slot.row_name.is_none() => lines(slot, form),
         _ => line(slot, form),
     }
 }
@@ -411,21 +411,21 @@ fn required(field: &Field) -> Option<&'static str> {
 
 fn line(slot: &Slot, form: Form) -> AnyView {
     let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
-    let numeric = matches!(field.kind, Kind::Number { .. });
+    let numeric = matches!(field.kind, FieldKind::Number { .. });
     let label = own_name(slot, form);
     let class = match field.kind {
-        Kind::Number { .. } => "number",
-        Kind::Year | Kind::Date => "short",
-        Kind::CreditCode => "code",
+        FieldKind::Number { .. } => "number",
+        FieldKind::Year | FieldKind::Date => "short",
+        FieldKind::CreditCode => "code",
         _ => "wide",
     };
     let mode = match field.kind {
-        Kind::Number { negative: false } => Some("decimal"),
-        Kind::Year => Some("numeric"),
+        FieldKind::Number { negative: false } => Some("decimal"),
+        FieldKind::Year => Some("numeric"),
         _ => None,
     };
-    let list_id =
-        matches!(field.kind, Kind::Suggest(_) | Kind::Search(_)).then(|| slot.id("-list"));
+    let list_id = matches!(field.kind, FieldKind::Suggest(_) | FieldKind::Search(_))
+        .then(|| slot.id("-list"));
     let suggestions = list_id.clone().map(|id| suggestions(field, id, form));
     let bad = invalid(slot, form);
     let before = StoredValue::new(String::new());
@@ -442,7 +442,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
         move |input: &web_sys::HtmlInputElement| {
             let typed = input.value();
             let typed = match field.kind {
-                Kind::Search(choices) => resolve(choices(), &typed),
+                FieldKind::Search(choices) => resolve(choices(), &typed),
                 _ => typed,
             };
             if numeric {
@@ -547,7 +547,9 @@ fn suggestions(field: &'static Field, id: String, form: Form) -> AnyView {
     let options = move || {
         let lang = form.lang.get();
         let words: Vec<String> = match field.kind {
-            Kind::Suggest(texts) => texts.iter().map(|text| text.get(lang).to_owned()).collect(),
+            FieldKind::Suggest(texts) => {
+                texts.iter().map(|text| text.get(lang).to_owned()).collect()
+            }
             _ => field
                 .choices()
                 .iter()
@@ -644,7 +646,7 @@ fn select(slot: &Slot, form: Form, choices: &'static [Choice]) -> AnyView {
 /// Radios for one of a few, check boxes for any of a few.
 fn choice_group(slot: &Slot, form: Form, row_name: Option<Memo<String>>) -> AnyView {
     let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
-    let many = matches!(field.kind, Kind::Many(_));
+    let many = matches!(field.kind, FieldKind::Many(_));
     let options = field
         .choices()
         .iter()

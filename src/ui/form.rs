@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// The problems by place, so that each input finds its own at once.
 #[derive(Debug, Clone, Default)]
-pub struct Found {
+pub struct ProblemIndex {
     /// All of them, in the form's order.
     pub problems: Vec<Problem>,
     by_place: BTreeMap<String, Vec<usize>>,
@@ -24,7 +24,7 @@ pub struct Found {
     steps: Vec<Option<usize>>,
 }
 
-impl Found {
+impl ProblemIndex {
     fn of(template: &Template, problems: &[Problem]) -> Self {
         let steps = problems
             .iter()
@@ -157,7 +157,7 @@ pub struct Form {
     /// What was typed. The one owner of the data on this page. Those who follow it are told once the form has settled.
     pub draft: RwSignal<Draft>,
     /// What was found wrong in it, as of when the form settled; told of only where it differs. Nothing before the form is awake.
-    pub found: RwSignal<Arc<Found>>,
+    pub found: RwSignal<Arc<ProblemIndex>>,
     /// Everything that was computed of it, as of when the form settled.
     pub computed: RwSignal<Arc<Evaluation>>,
     /// Whether the form is only shown: nothing that is typed or pressed changes the draft.
@@ -293,7 +293,7 @@ impl Form {
             .with_untracked(|found| found.problems != now.problems)
         {
             self.found
-                .set(Arc::new(Found::of(self.template, &now.problems)));
+                .set(Arc::new(ProblemIndex::of(self.template, &now.problems)));
         }
         self.computed.set(now);
     }
@@ -365,7 +365,7 @@ impl Form {
     }
 
     /// Reads the draft for names, units, rows and what is asked; followed again when one of these may have changed.
-    pub fn framed<T>(&self, read: impl FnOnce(&Draft) -> T) -> T {
+    pub fn read_settled<T>(&self, read: impl FnOnce(&Draft) -> T) -> T {
         self.frame.track();
         self.draft.with_untracked(read)
     }
@@ -454,7 +454,7 @@ impl Form {
 
     /// Runs `act` with the nodes from the root down to the one at `path`; `None` where a row of it is gone.
     pub fn with_nodes<T>(&self, path: &[PathStep], act: impl FnOnce(&[&Node]) -> T) -> Option<T> {
-        self.framed(|draft| nodes(draft, path).map(|nodes| act(&nodes)))
+        self.read_settled(|draft| nodes(draft, path).map(|nodes| act(&nodes)))
     }
 }
 
@@ -476,7 +476,7 @@ pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
     let path = path.to_vec();
     Some(memo(move || {
         let lang = form.lang.get();
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             let mut said = String::new();
             for (depth, (list, step)) in known.iter().zip(&path).enumerate() {
                 let rows = path
@@ -503,7 +503,7 @@ pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
 fn section_name(template: &Template, list: &List, rows: &[Row], at: usize, lang: Lang) -> String {
     let own = rows
         .get(at)
-        .filter(|_| template.given(list.id).is_some())
+        .filter(|_| template.fixed_rows(list.id).is_some())
         .and_then(|row| (list.name)(&row.node));
     own.unwrap_or_else(|| numbered(list.item, at)).get(lang)
 }

@@ -8,11 +8,11 @@ pub mod figures;
 mod file;
 pub mod form;
 pub mod html;
-pub mod locked;
 pub mod paper;
 pub mod problems;
+pub mod read_only;
+pub mod results_strip;
 pub mod rows;
-pub mod shown;
 pub mod step_list;
 pub mod toast;
 pub mod undoing;
@@ -24,11 +24,11 @@ use std::sync::Arc;
 
 /// The language the person reads, as context.
 #[derive(Clone, Copy)]
-pub struct Tongue(pub RwSignal<Lang>);
+pub struct LangContext(pub RwSignal<Lang>);
 
 /// The language the person reads.
 pub fn tongue() -> RwSignal<Lang> {
-    use_context::<Tongue>().map_or_else(|| RwSignal::new(Lang::Zh), |tongue| tongue.0)
+    use_context::<LangContext>().map_or_else(|| RwSignal::new(Lang::Zh), |tongue| tongue.0)
 }
 
 /// A view that follows signals. Boxed, so that the machinery behind it is compiled once and not for every place that uses it:

@@ -10,7 +10,7 @@ use super::toast::toast;
 use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{
-    Column, Field, Given, Kind, Layout, List, Node, Place, RowId, words::numbered,
+    Column, Field, FieldKind, FixedRows, Layout, List, Node, Place, RowId, words::numbered,
 };
 use crate::i18n::Message;
 use leptos::prelude::*;
@@ -26,14 +26,14 @@ pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
 
 /// A list at the root whose rows are given: filled, but neither added, removed nor moved.
 #[inline(never)]
-pub fn given_view(given: &'static Given, step: usize) -> AnyView {
+pub fn fixed_rows_view(given: &'static FixedRows, step: usize) -> AnyView {
     match given.list.layout {
         Layout::Sections => given_sections(given, step),
         Layout::Table => given_table(given, step),
     }
 }
 
-fn given_sections(given: &'static Given, step: usize) -> AnyView {
+fn given_sections(given: &'static FixedRows, step: usize) -> AnyView {
     let form = form();
     let list = given.list;
     let ids = row_ids(form, &Place::default(), list);
@@ -71,11 +71,11 @@ fn given_sections(given: &'static Given, step: usize) -> AnyView {
 }
 
 /// What stands under the heading of a given row.
-fn about(form: Form, given: &'static Given, row: &Place) -> AnyView {
+fn about(form: Form, given: &'static FixedRows, row: &Place) -> AnyView {
     let path = row.path.clone();
     let words = memo(move || {
         let lang = form.lang.get();
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             draft
                 .node(&path)
                 .and_then(given.about)
@@ -87,14 +87,14 @@ fn about(form: Form, given: &'static Given, row: &Place) -> AnyView {
 }
 
 /// The fields of a given row: those that few will touch folded away, numbers that follow each other side by side.
-fn given_fields(form: Form, given: &'static Given, row: &Place, step: usize) -> Vec<AnyView> {
+fn given_fields(form: Form, given: &'static FixedRows, row: &Place, step: usize) -> Vec<AnyView> {
     let (words, folded) = given
         .fold
         .map_or((None, &[][..]), |(words, fields)| (Some(words), fields));
     let (mut aside, mut body, mut beside): (Vec<AnyView>, Vec<AnyView>, Vec<AnyView>) =
         (Vec::new(), Vec::new(), Vec::new());
     for slot in Slot::all(given.list.fields, row, step) {
-        let number = matches!(slot.field.kind, Kind::Number { .. });
+        let number = matches!(slot.field.kind, FieldKind::Number { .. });
         if !number && !beside.is_empty() {
             body.push(
                 of_class("div", "beside")
@@ -247,7 +247,7 @@ fn next_section(event: &web_sys::KeyboardEvent) {
 }
 
 /// Given rows as a table: each begins with its name, and a line above it says where it belongs when that changes.
-fn given_table(given: &'static Given, step: usize) -> AnyView {
+fn given_table(given: &'static FixedRows, step: usize) -> AnyView {
     let form = form();
     let list = given.list;
     let ids = row_ids(form, &Place::default(), list);
@@ -284,7 +284,7 @@ fn given_table(given: &'static Given, step: usize) -> AnyView {
         .view()
 }
 
-fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyView {
+fn given_row(form: Form, given: &'static FixedRows, id: RowId, step: usize) -> AnyView {
     let list = given.list;
     let row = Place::default().row(list.id, id);
     let name = row_name(form, &Place::default(), list, id);
@@ -314,7 +314,7 @@ fn given_row(form: Form, given: &'static Given, id: RowId, step: usize) -> AnyVi
     // Where it belongs is said where it begins.
     let group = memo(move || {
         let lang = form.lang.get();
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             let rows = draft.root.rows(list.id);
             let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
             let about = |at: usize| {
@@ -373,7 +373,7 @@ fn problems_row(
 /// The identities of the rows, following additions and removals only.
 pub fn row_ids(form: Form, parent: &Place, list: &'static List) -> Memo<Vec<RowId>> {
     let path = parent.path.clone();
-    memo(move || form.framed(|draft| draft.row_ids(&path, list.id)))
+    memo(move || form.read_settled(|draft| draft.row_ids(&path, list.id)))
 }
 
 /// What a row is called: its own name, else its number.
@@ -400,7 +400,7 @@ pub fn section_title(
     let path = parent.path.clone();
     memo(move || {
         let lang = form.lang.get();
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             let rows = draft.node(&path).map_or(&[][..], |node| node.rows(list.id));
             let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
             let own = rows
@@ -489,7 +489,7 @@ fn sub_list(list: &'static List, parent: Place, step: usize) -> AnyView {
         && list
             .fields
             .iter()
-            .any(|field| matches!(field.kind, Kind::File));
+            .any(|field| matches!(field.kind, FieldKind::File));
     let answer = of_class("div", "answer")
         .child(el("h3").words(list.label))
         .child(list_view(list, parent, step));
@@ -505,7 +505,7 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
     // Which columns are asked depends on the rows above, not on the row itself: one heading serves all.
     let path = parent.path.clone();
     let columns = memo(move || {
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             let blank = Node::default();
             let mut above = nodes(draft, &path).unwrap_or_default();
             above.push(&blank);
@@ -569,7 +569,7 @@ pub fn list_name(form: Form, list: &'static List) -> String {
     if list.named_by.is_empty() {
         list.label.get(lang).to_owned()
     } else {
-        form.framed(|draft| list.title(&draft.root).get(lang))
+        form.read_settled(|draft| list.title(&draft.root).get(lang))
     }
 }
 
@@ -632,7 +632,7 @@ fn head_name(
             fallback.get()
         } else {
             super::field_input::with_unit(
-                form.framed(|draft| field.label_of(&draft.root).get(lang)),
+                form.read_settled(|draft| field.label_of(&draft.root).get(lang)),
                 unit,
                 lang,
             )
@@ -642,8 +642,8 @@ fn head_name(
 
 fn column_class(field: &Field) -> &'static str {
     match field.kind {
-        Kind::Number { .. } => "number",
-        Kind::Year | Kind::Date => "short",
+        FieldKind::Number { .. } => "number",
+        FieldKind::Year | FieldKind::Date => "short",
         _ => "words",
     }
 }
@@ -794,7 +794,7 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
             let lang = form.lang.get();
             [
                 w::COLON.get(lang),
-                &form.framed(|draft| list.title(&draft.root).get(lang)),
+                &form.read_settled(|draft| list.title(&draft.root).get(lang)),
             ]
             .concat()
         })

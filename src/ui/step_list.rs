@@ -5,7 +5,7 @@ use super::html::{el, following, of_class, said};
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Draft, Given, List, Node, Part, Step};
+use crate::documents::{Draft, FixedRows, List, Node, Part, Step};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 
@@ -59,7 +59,7 @@ fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
             .any(|field| now.get(field.id) != blank.get(field.id)),
         Part::List(list) => rows_of(now, list) != rows_of(blank, list),
         // Rows that are given are there without anybody having answered them.
-        Part::Given(Given { list, .. }) => {
+        Part::FixedRows(FixedRows { list, .. }) => {
             let typed = |root| {
                 rows_of(root, list)
                     .into_iter()
@@ -68,8 +68,8 @@ fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
             };
             typed(now) != typed(blank)
         }
-        Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
-        Part::Within(outer, inner) => {
+        Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => false,
+        Part::NestedList(outer, inner) => {
             let below = |root: &Node| {
                 root.rows(outer.id)
                     .iter()
@@ -118,7 +118,7 @@ pub fn progress_class(progress: Progress) -> &'static str {
 /// The indexes of the steps that are asked, and how many there are with the review.
 pub fn asked_steps(form: Form) -> Memo<Vec<usize>> {
     memo(move || {
-        form.framed(|draft| {
+        form.read_settled(|draft| {
             form.template
                 .steps_of(draft)
                 .into_iter()
@@ -138,7 +138,7 @@ pub fn step_title(
         if step.named_by.is_empty() {
             step.label.get(lang).to_owned()
         } else {
-            form.framed(|draft| step.title(&draft.root).get(lang))
+            form.read_settled(|draft| step.title(&draft.root).get(lang))
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A second form, made through the public interface alone: what a new folder under `templates` would hold.
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field, Kind, Output,
-    Part, Place, Report, Step, Strength, Template, check_fields, templates,
+    BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field, FieldKind,
+    Output, Part, Place, Report, Step, Strength, Template, check_fields, templates,
 };
 use greendesk::i18n::{Lang, Text};
 
@@ -12,7 +12,11 @@ static EDITION: Edition = Edition {
     issued: "2026-01-01",
 };
 const TITLE: Text = Text::new("一张空表", "An empty form");
-const FIELDS: &[Field] = &[Field::new("name", Kind::Line, Text::new("名称", "Name"))];
+const FIELDS: &[Field] = &[Field::new(
+    "name",
+    FieldKind::Line,
+    Text::new("名称", "Name"),
+)];
 const STEPS: &[Step] = &[Step {
     id: "only",
     numeral: "一",
@@ -60,7 +64,7 @@ static EMPTY_OUT: Output = Output {
         problems: evaluation.problems.clone(),
     },
     roll_forward: None,
-    acts: &[],
+    actions: &[],
     compare: None,
     result: None,
     loans: None,
@@ -151,7 +155,7 @@ fn every_built_in_form_holds_together() {
         let mut offered: Vec<&str> = parts
             .clone()
             .flat_map(|part| {
-                if let Part::Acts(acts) = part {
+                if let Part::Actions(acts) = part {
                     *acts
                 } else {
                     &[]
@@ -159,10 +163,10 @@ fn every_built_in_form_holds_together() {
             })
             .map(|act| act.id)
             .collect();
-        if parts.clone().any(|part| matches!(part, Part::Book(..))) {
+        if parts.clone().any(|part| matches!(part, Part::LoanBook(..))) {
             offered.extend([BOOK_READ, BOOK_GONE]);
         }
-        let mut done: Vec<&str> = output.acts.iter().map(|(id, _)| *id).collect();
+        let mut done: Vec<&str> = output.actions.iter().map(|(id, _)| *id).collect();
         offered.sort_unstable();
         done.sort_unstable();
         assert_eq!(offered, done, "{}", template.id);

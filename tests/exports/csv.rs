@@ -1,6 +1,6 @@
 //! The CSV files: read back by a reader that is not ours, and by eye as a spreadsheet would take them.
 
-use super::stone::{document, source};
+use super::sample_form::{document, source};
 use crate::storage::drafts::text;
 use greendesk::exports::{csv, csv_file, csv_files};
 use greendesk::i18n::Lang;

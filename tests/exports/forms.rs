@@ -1,7 +1,7 @@
 //! Every built-in form, with every sample and blank, handed over and read back: a new form is held to the same without a line here.
 
-use super::stone;
-use greendesk::documents::{Document, Draft, Output, sum, templates};
+use super::sample_form;
+use greendesk::documents::{Document, Draft, Output, checksum, templates};
 use greendesk::exports::{Source, csv_file, csv_files, import, json_file};
 use greendesk::i18n::Lang;
 use greendesk::measure::{Decimal, Year};
@@ -29,7 +29,7 @@ fn each(mut check: impl FnMut(&Source)) {
             template_version: template.version,
             demo: true,
             draft,
-            ..stone::document("")
+            ..sample_form::document("")
         };
         for lang in [Lang::Zh, Lang::En] {
             check(&Source {
@@ -51,7 +51,7 @@ fn every_sample_comes_back_equal() {
         let found = import::parse(&given.bytes, templates::all()).expect("ours");
         assert_eq!(&found.documents[0].document, source.document);
         let file: Value = serde_json::from_slice(&given.bytes).expect("JSON");
-        assert_eq!(file["sum"], sum(&source.document.draft));
+        assert_eq!(file["sum"], checksum(&source.document.draft));
         // What is printed is what is exact, rounded; and both are numbers.
         for figure in file["report"]["figures"].as_array().expect("figures") {
             for key in ["printed", "exact"] {

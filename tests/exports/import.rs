@@ -1,14 +1,14 @@
 //! Reading files back: equal where they are ours, refused with the remedy where they are not.
 
-use super::stone::{STONE, document, source};
+use super::sample_form::{STONE, document, source};
 use crate::storage::{drafts, stamp};
 use greendesk::documents::{Document, Template};
 use greendesk::exports::import::{
-    Counted, Found, ImportFault, Imported, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
+    Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
 };
 use greendesk::exports::{backup_file, json_file};
 use greendesk::i18n::Lang;
-use greendesk::storage::moment::seconds;
+use greendesk::storage::timestamp::seconds;
 use greendesk::storage::{Facts, Library, MemoryShelf, Shelf};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -286,7 +286,7 @@ fn a_backup_gives_back_every_document_and_names_what_it_cannot() {
     let again = parse(rescue.to_string().as_bytes(), KNOWN).expect("ours");
     assert_eq!(
         again,
-        Found {
+        ImportedFile {
             documents: found.documents,
             unread: found.unread
         }

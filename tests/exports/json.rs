@@ -1,7 +1,7 @@
 //! The JSON file: its shape is a contract.
 
-use super::stone::{document, source};
-use greendesk::documents::sum;
+use super::sample_form::{document, source};
+use greendesk::documents::checksum;
 use greendesk::exports::json_file;
 use greendesk::i18n::Lang;
 use serde_json::{Value, json};
@@ -28,7 +28,7 @@ fn the_file_says_what_it_is_and_holds_the_whole_document() {
             "edition",
             json!({ "number": "T/STONE 1—2026", "title": "石头称量指南", "issued": "2026-01-01" }),
         ),
-        ("sum", json!(sum(&document.draft))),
+        ("sum", json!(checksum(&document.draft))),
         ("document", serde_json::to_value(&document).expect("JSON")),
     ] {
         assert_eq!(file[key], value, "{key}");

@@ -5,6 +5,6 @@ mod file_name;
 mod forms;
 mod import;
 mod json;
+pub mod sample_form;
 #[cfg(feature = "schema")]
 mod schema;
-pub mod stone;

@@ -1,7 +1,7 @@
 //! The published JSON Schemas: made from the types, and held to them.
 
 use super::json::file;
-use super::stone::document;
+use super::sample_form::document;
 use crate::storage::{drafts, stamp};
 use greendesk::exports::backup_file;
 use greendesk::exports::json::{Backup, File};
@@ -107,8 +107,8 @@ fn a_set_that_is_given_is_of_its_schema() {
     let mut many = 0;
     for output in greendesk::documents::templates::outputs() {
         for draft in output.samples.iter().map(|sample| sample()) {
-            for (id, doing) in output.acts {
-                if let (greendesk::documents::Doing::Give(give), true) =
+            for (id, doing) in output.actions {
+                if let (greendesk::documents::ActionKind::Give(give), true) =
                     (doing, id.ends_with("json"))
                 {
                     let value: Value = serde_json::from_slice(&give(&draft)).expect("JSON");

@@ -10,7 +10,7 @@ const FLOORS: [&str; 12] = [
     "measure",
     "i18n",
     "standards",
-    "books",
+    "loan_book",
     "documents",
     "storage",
     "exports",
@@ -21,7 +21,7 @@ const FLOORS: [&str; 12] = [
 ];
 
 /// What of the books only the third program does: its door, workbooks, the sheet of loans. It stands above everything.
-const WORKER: [&str; 3] = ["door", "sheet", "workbook"];
+const WORKER: [&str; 3] = ["session", "sheet", "workbook"];
 
 /// What a file names that its floor must not.
 fn looks_up(source: &Source) -> Vec<String> {
@@ -38,7 +38,7 @@ fn looks_up(source: &Source) -> Vec<String> {
     else {
         return Vec::new();
     };
-    let worker = matches!(modules.as_slice(), ["books", file] if WORKER.contains(file));
+    let worker = matches!(modules.as_slice(), ["loan_book", file] if WORKER.contains(file));
     let own = if worker { FLOORS.len() - 1 } else { own };
     let named = named(&tokens(&rust(&source.text).code), modules.len());
     named
@@ -108,7 +108,7 @@ fn names_the_books(source: &Source) -> Vec<String> {
     let roots = ["crate", "greendesk", "super"];
     // A path to the books, or a group of names below the root that has them.
     let names_it = (0..names.len()).any(|at| {
-        names[at] == "books"
+        names[at] == "loan_book"
             && at >= 3
             && names[at - 1] == ":"
             && (roots.contains(&names[at - 3].as_str()))
@@ -118,7 +118,7 @@ fn names_the_books(source: &Source) -> Vec<String> {
                 && names[at..]
                     .iter()
                     .take_while(|name| *name != ";")
-                    .any(|name| name == "books")
+                    .any(|name| name == "loan_book")
     });
     if !names_it {
         return Vec::new();
@@ -126,16 +126,16 @@ fn names_the_books(source: &Source) -> Vec<String> {
     let worker = WORKER
         .iter()
         .filter(|file| names.iter().any(|name| name == *file))
-        .map(|file| format!("{} names books::{file}", source.path));
-    let stranger =
-        (!SUMS.contains(&source.path.as_str())).then(|| format!("{} names the books", source.path));
+        .map(|file| format!("{} names loan_book::{file}", source.path));
+    let stranger = (!SUMS.contains(&source.path.as_str()))
+        .then(|| format!("{} names the loan book", source.path));
     worker.chain(stranger).collect()
 }
 
 #[test]
 fn only_the_sums_of_the_loans_name_the_books() {
     let others = files("src", &[".rs"]).into_iter().filter(|source| {
-        !source.path.starts_with("src/books/")
+        !source.path.starts_with("src/loan_book/")
             && !["src/bin/books.rs", "src/bin/sheets.rs"].contains(&source.path.as_str())
     });
     let found: Vec<String> = others.flat_map(|source| names_the_books(&source)).collect();
@@ -148,26 +148,26 @@ fn only_the_sums_of_the_loans_name_the_books() {
         .len()
     };
     assert_eq!(
-        at("src/documents/draft.rs", "use crate::books::Book;"),
+        at("src/documents/draft.rs", "use crate::loan_book::Book;"),
         1,
         "the rule bites"
     );
     assert_eq!(
         at(
             "src/second/mod.rs",
-            "use crate::{clause, books::{Book, Plan}};"
+            "use crate::{clause, loan_book::{Book, Plan}};"
         ),
         1
     );
     assert_eq!(
-        at(SUMS[0], "use crate::books::{Book, records::Records};"),
+        at(SUMS[0], "use crate::loan_book::{Book, records::Records};"),
         0
     );
-    assert_eq!(at(SUMS[0], "use crate::books::workbook::read;"), 1);
+    assert_eq!(at(SUMS[0], "use crate::loan_book::workbook::read;"), 1);
     assert_eq!(
         at(
             "src/documents/draft.rs",
-            "// crate::books\nlet books = super::shelf; use crate::storage::books_of;"
+            "// crate::loan_book\nlet books = super::shelf; use crate::storage::books_of;"
         ),
         0
     );
@@ -327,8 +327,8 @@ fn the_rules_bite() {
         ("src/ui/chart.rs", "use crate::storage::Shelf;"),
         ("src/ui/chart.rs", "use greendesk::pages;"),
         ("src/pages/home.rs", "use crate::second::sample;"),
-        ("src/books/book.rs", "use crate::documents::Draft;"),
-        ("src/standards/sll/mod.rs", "use crate::books::Book;"),
+        ("src/loan_book/book.rs", "use crate::documents::Draft;"),
+        ("src/standards/sll/mod.rs", "use crate::loan_book::Book;"),
     ] {
         let source = Source {
             path: path.to_owned(),
@@ -354,7 +354,7 @@ fn the_rules_bite() {
             "use crate::{storage, exports, ui};\nuse super::second; // ours: pages::second",
         ),
         ("src/lib.rs", "use crate::app;"),
-        ("src/books/sheet.rs", "use crate::exports::csv::file;"),
+        ("src/loan_book/sheet.rs", "use crate::exports::csv::file;"),
     ] {
         let source = Source {
             path: path.to_owned(),

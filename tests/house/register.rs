@@ -2,7 +2,7 @@
 
 use super::source::{file, files, rust, tokens};
 use greendesk::clause::Clause;
-use greendesk::documents::{Evaluation, Field, Given, List, Part, Template, templates};
+use greendesk::documents::{Evaluation, Field, FixedRows, List, Part, Template, templates};
 use greendesk::i18n::Lang;
 use greendesk::measure::Year;
 use greendesk::standards::{Coverage, Entry, register};
@@ -55,11 +55,11 @@ fn asked(template: &Template) -> Asked {
             Part::Fields(own) | Part::Folded(_, own) => {
                 fields.extend(own.iter().map(|field| (String::new(), field)))
             }
-            Part::List(list) | Part::Given(Given { list, .. }) => {
+            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => {
                 gather(list, "", &mut fields, &mut lists)
             }
-            Part::Within(outer, inner) => gather(inner, outer.id, &mut fields, &mut lists),
-            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
+            Part::NestedList(outer, inner) => gather(inner, outer.id, &mut fields, &mut lists),
+            Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
         }
     }
     (fields, lists)
@@ -204,20 +204,20 @@ fn every_standard_of_a_form_has_its_register() {
 #[test]
 fn the_rules_bite() {
     let read = |path: &str| match path {
-        "src/standards/stone/annex.rs" => Some(
+        "src/standards/sample_form/annex.rs" => Some(
             "//! fn not_this\npub fn rate() {}\npub const YEARS: usize = 3; // fn nor_this"
                 .to_owned(),
         ),
-        "src/standards/stone/mod.rs" => Some("fn check() {}".to_owned()),
+        "src/standards/sample_form/mod.rs" => Some("fn check() {}".to_owned()),
         _ => None,
     };
     for (path, exists) in [
-        ("standards::stone::annex::rate", true),
-        ("standards::stone::annex::YEARS", true),
-        ("standards::stone::check", true),
-        ("standards::stone::annex::not_this", false),
-        ("standards::stone::annex::nor_this", false),
-        ("standards::stone::annex::rat", false),
+        ("standards::sample_form::annex::rate", true),
+        ("standards::sample_form::annex::YEARS", true),
+        ("standards::sample_form::check", true),
+        ("standards::sample_form::annex::not_this", false),
+        ("standards::sample_form::annex::nor_this", false),
+        ("standards::sample_form::annex::rat", false),
         ("standards::sand::rate", false),
         ("rate", false),
     ] {
@@ -229,31 +229,31 @@ fn the_rules_bite() {
         ),
         ["5.4.2 ③", "4"]
     );
-    let stone = &crate::exports::stone::STONE;
+    let sample_form = &crate::exports::sample_form::STONE;
     for (path, exists) in [
-        ("stone/name", true),
-        ("stone/weight", false),
-        ("stone", false),
+        ("sample_form/name", true),
+        ("sample_form/weight", false),
+        ("sample_form", false),
         ("sand/name", false),
-        ("stone/rows/name", false),
+        ("sample_form/rows/name", false),
     ] {
-        assert_eq!(field_exists(path, &[stone]), exists, "{path}");
+        assert_eq!(field_exists(path, &[sample_form]), exists, "{path}");
     }
-    let text = greendesk::i18n::Text::new("石", "stone");
+    let text = greendesk::i18n::Text::new("石", "sample_form");
     let entry = |coverage| Entry {
-        clause: stone.clause,
+        clause: sample_form.clause,
         about: text,
         coverage,
     };
     let bad = [
-        entry(Coverage::Coded("standards::stone::annex::gone")),
-        entry(Coverage::Asked("stone/gone")),
+        entry(Coverage::Coded("standards::sample_form::annex::gone")),
+        entry(Coverage::Asked("sample_form/gone")),
         entry(Coverage::NotCoded(greendesk::i18n::Text::new("", ""))),
-        entry(Coverage::Coded("standards::stone::annex::rate")),
+        entry(Coverage::Coded("standards::sample_form::annex::rate")),
     ];
     assert_eq!(
-        untrue(&bad.iter().collect::<Vec<_>>(), &[stone], read).len(),
+        untrue(&bad.iter().collect::<Vec<_>>(), &[sample_form], read).len(),
         3
     );
-    assert!(cited(stone).contains(&stone.clause));
+    assert!(cited(sample_form).contains(&sample_form.clause));
 }

@@ -1,5 +1,5 @@
 //! The register of clauses: complete, in order, and true of the code.
-use greendesk::documents::{Field, Given, List, Part, templates};
+use greendesk::documents::{Field, FixedRows, List, Part, templates};
 use greendesk::standards::{Coverage, climate, register, sll};
 use std::path::Path;
 
@@ -77,10 +77,12 @@ fn asked(path: &str) -> bool {
             Part::Fields(fields) | Part::Folded(_, fields) => {
                 parts.len() == 2 && has(fields, parts[1])
             }
-            Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => {
+            Part::List(list)
+            | Part::FixedRows(FixedRows { list, .. })
+            | Part::NestedList(_, list) => {
                 parts.len() > 2 && parts[1] == list.id && within(list, &parts[2..])
             }
-            Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => false,
+            Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => false,
         })
 }
 
@@ -125,10 +127,10 @@ fn every_clause_a_form_or_a_rule_names_is_in_the_register() {
         for part in template.steps.iter().flat_map(|step| step.parts) {
             match part {
                 Part::Fields(fields) | Part::Folded(_, fields) => check(fields, &known),
-                Part::List(list) | Part::Given(Given { list, .. }) | Part::Within(_, list) => {
-                    lists.push(list)
-                }
-                Part::Shown(_) | Part::Acts(_) | Part::Book(..) | Part::Earlier => {}
+                Part::List(list)
+                | Part::FixedRows(FixedRows { list, .. })
+                | Part::NestedList(_, list) => lists.push(list),
+                Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
             }
         }
         while let Some(list) = lists.pop() {

@@ -107,7 +107,7 @@ fn what_a_newer_program_wrote_is_known_by_its_facts() {
         let Opened::Newer(facts) = opened else {
             panic!("{opened:?}")
         };
-        assert_eq!(facts.template, "stone");
+        assert_eq!(facts.template, "sample_form");
     }
     // Newer, and cut off: its sum is of a kind that is known, so the damage is told.
     assert_eq!(

@@ -3,7 +3,7 @@
 use super::{document, stamp};
 use greendesk::documents::{Document, Place};
 use greendesk::storage::{
-    Library, MemoryShelf, Mood, Opened, Reason, SaveError, Shelf, ShelfError, instance_at,
+    FaultMode, Library, MemoryShelf, Opened, Reason, SaveError, Shelf, ShelfError, instance_at,
     instance_of, new_id,
 };
 use proptest::prelude::*;
@@ -470,18 +470,18 @@ fn a_copy_is_new_and_a_name_is_a_revision() {
 fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
     let library = library();
     for (mood, error) in [
-        (Mood::Full, SaveError::Shelf(ShelfError::Full)),
+        (FaultMode::Full, SaveError::Shelf(ShelfError::Full)),
         (
-            Mood::Refusing,
+            FaultMode::Refusing,
             SaveError::Shelf(ShelfError::Refused("InvalidStateError".into())),
         ),
-        (Mood::Absent, SaveError::Shelf(ShelfError::Absent)),
+        (FaultMode::Absent, SaveError::Shelf(ShelfError::Absent)),
         (
-            Mood::Truncating(600),
+            FaultMode::Truncating(600),
             SaveError::ReadBack { restored: true },
         ),
         (
-            Mood::Truncating(10),
+            FaultMode::Truncating(10),
             SaveError::ReadBack { restored: false },
         ),
     ] {
@@ -500,7 +500,7 @@ fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
             Err(error.clone()),
             "{mood:?}"
         );
-        shelf.set_mood(Mood::Sound);
+        shelf.set_mood(FaultMode::Sound);
         if error == (SaveError::ReadBack { restored: false }) {
             assert_eq!(
                 library.list(&shelf).expect("sound")[0].opened,
@@ -513,24 +513,28 @@ fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
     }
     // A new document that was cut off leaves nothing behind.
     let shelf = MemoryShelf::new();
-    shelf.set_mood(Mood::Truncating(10));
+    shelf.set_mood(FaultMode::Truncating(10));
     assert_eq!(
         library.save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now")),
         Err(SaveError::ReadBack { restored: true })
     );
     assert_eq!(library.list(&shelf), Ok(vec![]));
     // Nor does a failing move lose anything.
-    shelf.set_mood(Mood::Sound);
+    shelf.set_mood(FaultMode::Sound);
     library
         .save(&shelf, &typed("d1", "甲"), 0, &stamp("a", "now"))
         .expect("sound");
-    for mood in [Mood::Full, Mood::Refusing, Mood::Truncating(3)] {
+    for mood in [
+        FaultMode::Full,
+        FaultMode::Refusing,
+        FaultMode::Truncating(3),
+    ] {
         shelf.set_mood(mood);
         assert!(
             library.trash(&shelf, "d1", "2026-01-02T00:00:00Z").is_err(),
             "{mood:?}"
         );
-        shelf.set_mood(Mood::Sound);
+        shelf.set_mood(FaultMode::Sound);
         assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "甲")), "{mood:?}");
     }
 }
@@ -544,7 +548,7 @@ fn settings_are_kept_beside_the_documents() {
     assert_eq!(library().setting(&shelf, "language").as_deref(), Some("en"));
     assert_eq!(Library::of("/other/").setting(&shelf, "language"), None);
     assert_eq!(library().list(&shelf), Ok(vec![]));
-    shelf.set_mood(Mood::Absent);
+    shelf.set_mood(FaultMode::Absent);
     assert_eq!(library().setting(&shelf, "language"), None);
 }
 
@@ -557,7 +561,7 @@ enum Act {
     Restore,
 }
 
-fn act() -> impl Strategy<Value = (Act, Mood)> {
+fn act() -> impl Strategy<Value = (Act, FaultMode)> {
     let act = prop_oneof![
         5 => "[甲乙a]{0,40}".prop_map(Act::Save),
         2 => "[甲乙a]{0,40}".prop_map(Act::StaleSave),
@@ -566,11 +570,11 @@ fn act() -> impl Strategy<Value = (Act, Mood)> {
     ];
     // A shelf that truncates does so beyond some size: what already fits can be put back.
     let mood = prop_oneof![
-        4 => Just(Mood::Sound),
-        1 => Just(Mood::Full),
-        1 => Just(Mood::Refusing),
-        1 => Just(Mood::Absent),
-        2 => Just(Mood::Truncating(usize::MAX)),
+        4 => Just(FaultMode::Sound),
+        1 => Just(FaultMode::Full),
+        1 => Just(FaultMode::Refusing),
+        1 => Just(FaultMode::Absent),
+        2 => Just(FaultMode::Truncating(usize::MAX)),
     ];
     (act, mood)
 }
@@ -584,7 +588,7 @@ proptest! {
         let mut kept: Option<(Document, u64, bool)> = None;
         for ((act, mood), room) in acts {
             let former = kept.as_ref().map(|(document, rev, _)| greendesk::storage::envelope::seal(document, *rev, &stamp("t", "now")).chars().count());
-            shelf.set_mood(if mood == Mood::Truncating(usize::MAX) { Mood::Truncating(former.unwrap_or(0) + room) } else { mood });
+            shelf.set_mood(if mood == FaultMode::Truncating(usize::MAX) { FaultMode::Truncating(former.unwrap_or(0) + room) } else { mood });
             match act {
                 Act::Save(text) => {
                     let rev = match &kept {
@@ -614,7 +618,7 @@ proptest! {
                     }
                 }
             }
-            shelf.set_mood(Mood::Sound);
+            shelf.set_mood(FaultMode::Sound);
             if let Some((document, _, trashed)) = &kept {
                 let list = if *trashed { library.trash_list(&shelf) } else { library.list(&shelf) };
                 let list = list.expect("sound");
@@ -707,6 +711,6 @@ fn clearing_takes_this_copys_own_keys_and_no_others() {
     // A shelf that gives nothing up is not called cleared.
     own.save(&shelf, &typed("d1", "乙"), 0, &stamp("t", "now"))
         .expect("saved");
-    shelf.set_mood(Mood::Refusing);
+    shelf.set_mood(FaultMode::Refusing);
     assert!(own.clear(&shelf).is_err());
 }

@@ -3,8 +3,8 @@
 use super::{document, stamp};
 use greendesk::documents::{Document, sha256};
 use greendesk::storage::migrate::{SCHEMA, carry};
-use greendesk::storage::mirror::{Change, Settled, Told};
-use greendesk::storage::{Library, MemoryShelf, Mood, Opened, SaveError, Shelf, ShelfError};
+use greendesk::storage::mirror::{Change, ObservedShelf, Settled};
+use greendesk::storage::{FaultMode, Library, MemoryShelf, Opened, SaveError, Shelf, ShelfError};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::cell::RefCell;
@@ -38,7 +38,7 @@ fn save(shelf: &MemoryShelf, held: &mut Held, id: &str, name: &str, rev: u64) {
     let tell = |change| told.borrow_mut().push(change);
     library()
         .save(
-            &Told { shelf, tell: &tell },
+            &ObservedShelf { shelf, tell: &tell },
             &named(id, name),
             rev,
             &stamp("t", "now"),
@@ -243,7 +243,7 @@ fn a_shelf_without_room_loses_neither_copy() {
     let (mut held, shelf) = (Held::new(), MemoryShelf::new());
     save(&shelf, &mut held, "d1", "甲", 0);
     let full = MemoryShelf::new();
-    full.set_mood(Mood::Full);
+    full.set_mood(FaultMode::Full);
     let before = held.clone();
     let settled = settle(&full, &mut held);
     assert_eq!(
@@ -251,16 +251,16 @@ fn a_shelf_without_room_loses_neither_copy() {
         (ids(&[]), ids(&["d1"]))
     );
     assert_eq!(held, before);
-    full.set_mood(Mood::Absent);
+    full.set_mood(FaultMode::Absent);
     assert_eq!(library().settle(&full, &held), Err(ShelfError::Absent));
     // A write that the shelf refuses is not told.
     let told = RefCell::new(0);
     let tell = |_| *told.borrow_mut() += 1;
-    full.set_mood(Mood::Full);
+    full.set_mood(FaultMode::Full);
     assert!(
         library()
             .save(
-                &Told {
+                &ObservedShelf {
                     shelf: &full,
                     tell: &tell
                 },
@@ -375,7 +375,7 @@ proptest! {
             match event {
                 Event::Save(id, name) => {
                     let id = format!("d{id}");
-                    let through = Told { shelf: &shelf, tell: &tell };
+                    let through = ObservedShelf { shelf: &shelf, tell: &tell };
                     let rev = library.load(&shelf, &id).expect("sound").and_then(|opened| opened.facts().map(|facts| facts.rev)).unwrap_or(0);
                     let before = snapshot(&shelf);
                     // What lies in the trash is brought back before it is written again.
@@ -386,9 +386,9 @@ proptest! {
                         library.save(&through, &named(&id, &name), rev, &stamp("t", "now")).expect("saved");
                     }
                 }
-                Event::Migrate(id) => migrate(&Told { shelf: &shelf, tell: &tell }, &format!("d{id}")),
-                Event::Trash(id) => drop(library.trash(&Told { shelf: &shelf, tell: &tell }, &format!("d{id}"), "2026-01-02T00:00:00Z")),
-                Event::Restore(id) => drop(library.restore(&Told { shelf: &shelf, tell: &tell }, &format!("d{id}"))),
+                Event::Migrate(id) => migrate(&ObservedShelf { shelf: &shelf, tell: &tell }, &format!("d{id}")),
+                Event::Trash(id) => drop(library.trash(&ObservedShelf { shelf: &shelf, tell: &tell }, &format!("d{id}"), "2026-01-02T00:00:00Z")),
+                Event::Restore(id) => drop(library.restore(&ObservedShelf { shelf: &shelf, tell: &tell }, &format!("d{id}"))),
                 Event::Flush => disk = snapshot(&shelf),
                 Event::Kill { missed } => {
                     told.truncate(told.len() - missed.min(told.len()));

@@ -4,12 +4,12 @@ mod autosave;
 mod bench;
 pub mod drafts;
 mod envelope;
-mod history;
 mod json;
 mod lease;
 mod library;
 mod mirror;
 mod reminder;
+mod versions;
 mod words;
 
 use greendesk::documents::Document;
@@ -19,7 +19,7 @@ use greendesk::storage::Stamp;
 pub fn document(id: &str) -> Document {
     Document {
         id: id.to_owned(),
-        template: "stone".to_owned(),
+        template: "sample_form".to_owned(),
         template_version: 1,
         name: "甲公司".to_owned(),
         demo: false,

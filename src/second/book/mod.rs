@@ -11,15 +11,15 @@ mod worker;
 
 pub use out::of_typed;
 
-use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, Facet, read_date};
+use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, LoanBookView, read_date};
 use crate::i18n::{Lang, Message};
 use crate::pages::clock;
-use crate::pages::second::breathe;
+use crate::pages::second::yield_to_browser;
 use crate::standards::green_loan::exchange::{LayoutText, PlanText, PreviewText, Taken};
 use crate::standards::green_loan::result::Summary;
 use crate::storage::files::{self, Kept};
 use crate::storage::{LocalShelf, library_here as library};
-use crate::ui::{Tongue, memo};
+use crate::ui::{LangContext, memo};
 use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -154,11 +154,17 @@ thread_local! {
 }
 
 /// Shows a facet of a document's book in `root`; where it stands there already, it is told what the document is now.
-pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, taker: Function) {
+pub fn show(
+    root: &HtmlElement,
+    facet: LoanBookView,
+    document: &Document,
+    lang: Lang,
+    taker: Function,
+) {
     let view: fn(Bench) -> AnyView = match facet {
-        Facet::Import => import::view,
-        Facet::Checks => checks::view,
-        Facet::Result => {
+        LoanBookView::Import => import::view,
+        LoanBookView::Checks => checks::view,
+        LoanBookView::Result => {
             let _ = super::show::result(root, document, lang);
             return;
         }
@@ -181,7 +187,7 @@ pub fn show(root: &HtmlElement, facet: Facet, document: &Document, lang: Lang, t
         return;
     }
     super::show::show(root, move || {
-        provide_context(Tongue(bench.lang));
+        provide_context(LangContext(bench.lang));
         view(bench)
     });
     // Only what is shown can wait for something.
@@ -638,7 +644,7 @@ impl Bench {
                 .as_string()
                 .and_then(|text| serde_json::from_str(&text).ok())
                 .ok_or_else(misread)?;
-            breathe().await;
+            yield_to_browser().await;
             let sha256 = self.sums().await?;
             let (name, layouts) = self.files.with_untracked(|files| {
                 let names: Vec<String> = files.iter().map(|held| held.file.name()).collect();
@@ -660,11 +666,11 @@ impl Bench {
                 layouts,
             };
             let text = serde_json::to_string(&taken).map_err(|_| misread())?;
-            breathe().await;
+            yield_to_browser().await;
             self.fresh.set(Some(Arc::new(summary)));
             self.changed.set(false);
             self.keep();
-            breathe().await;
+            yield_to_browser().await;
             self.hand(BOOK_READ, text);
             let counts = [rows.rows, rows.used, rows.flagged, rows.refused, rows.blank]
                 .map(|count| import::counted(count).into());

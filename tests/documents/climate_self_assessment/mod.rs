@@ -8,7 +8,7 @@ mod set;
 mod standing;
 
 use greendesk::documents::templates::climate_self_assessment::{OUTPUT, TEMPLATE};
-use greendesk::documents::{Doing, Draft, Evaluation, Figure, Place};
+use greendesk::documents::{ActionKind, Draft, Evaluation, Figure, Place};
 use greendesk::i18n::{Lang, Message};
 
 const AREAS: [&str; 8] = [
@@ -90,7 +90,7 @@ fn figure<'a>(found: &'a Evaluation, id: &str) -> &'a Figure {
 }
 
 fn act(draft: &Draft, id: &str) -> Result<Draft, Message> {
-    let Some(Doing::Change(change)) = OUTPUT.act(id) else {
+    let Some(ActionKind::Change(change)) = OUTPUT.action(id) else {
         panic!("no act {id}")
     };
     change(draft)

@@ -1,7 +1,7 @@
 //! Totals, ranges, grades, what-if and comparison on whole documents.
 use super::{AREAS, at, edit, evaluate, figure, sample, zh};
 use greendesk::documents::templates::climate_self_assessment::{OUTPUT, TEMPLATE, fields};
-use greendesk::documents::{Draft, Kind, Value};
+use greendesk::documents::{Draft, FieldKind, Value};
 use greendesk::measure::{Decimal, Year, plain};
 
 fn words(value: &Value) -> String {
@@ -329,8 +329,8 @@ fn a_blank_form_is_brought_to_its_end_by_what_it_asks() {
                     assert!(draft.set(&problem.reason_place(), "见公开年报"));
                     continue;
                 }
-                (Some(Kind::Date), _) => "2026-03-01".to_owned(),
-                (Some(Kind::Number { .. }), _) => {
+                (Some(FieldKind::Date), _) => "2026-03-01".to_owned(),
+                (Some(FieldKind::Number { .. }), _) => {
                     draft.get(&problem.place.field("full")).to_owned()
                 }
                 (Some(_), _) => "某某".to_owned(),

@@ -1,8 +1,8 @@
 //! The result of a book in the draft: taken over whole, cut to measure, refused where it is none, and no longer believed when it was for something else.
-use greendesk::books::{Book, Plan, Summary, preview};
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE, book};
-use greendesk::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Doing, Draft, Strength};
+use greendesk::documents::{ActionKind, BOOK_GONE, BOOK_READ, BOOK_RESULT, Draft, Strength};
 use greendesk::i18n::Lang;
+use greendesk::loan_book::{Book, Plan, Summary, preview};
 use greendesk::measure::{Decimal, sum};
 use greendesk::standards::green_loan::exchange::{
     KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken,
@@ -29,7 +29,7 @@ fn read(draft: &Draft) -> Summary {
     }
     let layout = preview(csv.as_bytes(), true).expect("headings").layout;
     let root = &draft.root;
-    let period_end = greendesk::books::day::read(root.get("period_end").as_bytes());
+    let period_end = greendesk::loan_book::day::read(root.get("period_end").as_bytes());
     let mut book = Book::new(Plan {
         period_end,
         scope: root.get("scope").to_owned(),
@@ -69,7 +69,7 @@ fn begun() -> Draft {
 }
 
 fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, String> {
-    let Some(Doing::Take(take)) = OUTPUT.act(BOOK_READ) else {
+    let Some(ActionKind::Take(take)) = OUTPUT.action(BOOK_READ) else {
         panic!("the act takes bytes")
     };
     take(draft, bytes).map_err(|why| why.get(Lang::Zh))
@@ -239,7 +239,7 @@ fn a_result_for_another_period_scope_or_method_is_not_believed() {
 #[test]
 fn a_result_can_be_taken_away_and_then_one_thing_is_asked() {
     let filled = take(&begun(), &bytes(read(&begun()))).expect("a result");
-    let Some(Doing::Change(forget)) = OUTPUT.act(BOOK_GONE) else {
+    let Some(ActionKind::Change(forget)) = OUTPUT.action(BOOK_GONE) else {
         panic!("the act changes the draft")
     };
     let gone = forget(&filled).expect("taken away");

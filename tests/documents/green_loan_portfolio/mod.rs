@@ -252,7 +252,7 @@ fn what_is_not_calculable_counts_for_nothing_and_is_not_nought() {
 
 #[test]
 fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
-    use greendesk::books::door::Session;
+    use greendesk::loan_book::session::Session;
     let draft = sample(2);
     let (text, layout) = (OUTPUT.loans.expect("typed loans"))(&draft).expect("loans");
     let mut session = Session::new(&format!(
@@ -265,7 +265,7 @@ fn typed_loans_are_a_file_that_the_engine_reads_to_the_same_sums() {
         .expect("a layout");
     session.push(text.as_bytes()).expect("rows");
     session.end().expect("the end");
-    let read: greendesk::books::Summary =
+    let read: greendesk::loan_book::Summary =
         serde_json::from_str(&session.summary().expect("a result")).expect("JSON");
     let typed = greendesk::documents::templates::green_loan_portfolio::summary::summary_of(&draft)
         .expect("a result");

@@ -1,15 +1,15 @@
 //! The rows as a loan book: its import maps every heading, and what it computes is what this form found.
 use super::{evaluate, sample};
-use greendesk::books::columns::Column;
-use greendesk::books::{Book, Plan, Summary, preview};
 use greendesk::documents::templates::typical_projects::OUTPUT;
-use greendesk::documents::{Doing, Draft, Place, Value};
+use greendesk::documents::{ActionKind, Draft, Place, Value};
+use greendesk::loan_book::columns::Column;
+use greendesk::loan_book::{Book, Plan, Summary, preview};
 use greendesk::measure::Decimal;
 use greendesk::standards::green_loan::attribution::attributable;
 use greendesk::standards::green_loan::{Indicator, Mass, Money};
 
 fn given(draft: &Draft) -> Vec<u8> {
-    let Some(Doing::Give(give)) = OUTPUT.act("loan_book") else {
+    let Some(ActionKind::Give(give)) = OUTPUT.action("loan_book") else {
         panic!("it gives a loan book")
     };
     give(draft)
@@ -53,7 +53,7 @@ fn the_import_knows_every_heading() {
         expected.into_iter().map(Some).collect::<Vec<_>>()
     );
     assert!(layout.mapping.missing().is_empty());
-    use greendesk::books::columns::HeadingUnit;
+    use greendesk::loan_book::columns::HeadingUnit;
     assert_eq!(
         layout.mapping.unit_of(Column::Balance),
         Some(HeadingUnit::Money(Money::Wan))

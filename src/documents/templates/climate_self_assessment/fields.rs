@@ -7,8 +7,8 @@
 use super::{reading, words as w};
 use crate::clause::Clause;
 use crate::documents::{
-    Act, ActFile, Choice, Draft, Field, Given, Kind, Layout, List, Node, Part, Step, Strength,
-    UnitOf, When, revisions,
+    Action, ActionFile, Choice, Draft, Field, FieldKind, FixedRows, Layout, List, Node, Part, Step,
+    Strength, UnitOf, When, revisions,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
@@ -99,7 +99,7 @@ pub const SCALE: &[Choice] = &[
     choice("1/9", w::scale(-9)),
 ];
 
-const NUMBER: Kind = Kind::Number { negative: false };
+const NUMBER: FieldKind = FieldKind::Number { negative: false };
 const POINTS: UnitOf = UnitOf::Fixed(w::U_POINTS);
 
 /// 7.1 评价范围.
@@ -107,40 +107,40 @@ const SCOPE_FIELDS: &[Field] = &[
     Field {
         clause: Some(SCOPE),
         autocomplete: "organization",
-        ..Field::new("name", Kind::Line, w::NAME)
+        ..Field::new("name", FieldKind::Line, w::NAME)
     },
     Field {
         clause: Some(SCOPE),
         hint: Some(w::BOUNDARY_HINT),
-        ..Field::new("boundary", Kind::Lines, w::BOUNDARY)
+        ..Field::new("boundary", FieldKind::Lines, w::BOUNDARY)
     },
     Field {
         clause: Some(SCOPE),
-        ..Field::new("from", Kind::Date, w::FROM)
+        ..Field::new("from", FieldKind::Date, w::FROM)
     },
     Field {
         clause: Some(SCOPE),
-        ..Field::new("to", Kind::Date, w::TO)
+        ..Field::new("to", FieldKind::Date, w::TO)
     },
     Field {
         clause: Some(SCOPE),
-        ..Field::new("date", Kind::Date, w::DATE)
+        ..Field::new("date", FieldKind::Date, w::DATE)
     },
     Field {
         clause: Some(SCOPE),
         hint: Some(w::EVALUATOR_HINT),
-        ..Field::new("evaluator", Kind::Line, w::EVALUATOR)
+        ..Field::new("evaluator", FieldKind::Line, w::EVALUATOR)
     },
     Field {
         clause: Some(CRITERIA),
         hint: Some(w::GENERAL_CRITERIA_HINT),
-        ..Field::new("general_criteria", Kind::Lines, w::GENERAL_CRITERIA)
+        ..Field::new("general_criteria", FieldKind::Lines, w::GENERAL_CRITERIA)
     },
     Field {
         clause: Some(TRACE),
         hint: Some(w::WHO_HINT),
         strength: Strength::May,
-        ..Field::new(revisions::WHO, Kind::Line, w::WHO)
+        ..Field::new(revisions::WHO, FieldKind::Line, w::WHO)
     },
 ];
 
@@ -153,27 +153,27 @@ pub const EVIDENCE: List = List {
     fields: &[
         Field {
             clause: Some(SELF),
-            ..Field::new("name", Kind::Line, w::EVIDENCE_NAME)
+            ..Field::new("name", FieldKind::Line, w::EVIDENCE_NAME)
         },
         Field {
             clause: Some(SELF),
             strength: Strength::May,
-            ..Field::new("kind", Kind::Choice(EVIDENCE_KINDS), w::EVIDENCE_KIND)
+            ..Field::new("kind", FieldKind::Choice(EVIDENCE_KINDS), w::EVIDENCE_KIND)
         },
         Field {
             clause: Some(GATHERED),
             strength: Strength::May,
-            ..Field::new("source", Kind::Choice(SOURCES), w::EVIDENCE_SOURCE)
+            ..Field::new("source", FieldKind::Choice(SOURCES), w::EVIDENCE_SOURCE)
         },
         Field {
             clause: Some(SELF),
             strength: Strength::May,
-            ..Field::new("date", Kind::Date, w::EVIDENCE_DATE)
+            ..Field::new("date", FieldKind::Date, w::EVIDENCE_DATE)
         },
         Field {
             clause: Some(SELF),
             strength: Strength::May,
-            ..Field::new("file", Kind::File, w::FILE)
+            ..Field::new("file", FieldKind::File, w::FILE)
         },
     ],
     lists: &[],
@@ -205,29 +205,29 @@ const ANSWERS: &[Field] = &[
         clause: Some(CRITERIA),
         hint: Some(w::CRITERIA_HINT),
         strength: Strength::May,
-        ..Field::new("criteria", Kind::Lines, w::CRITERIA)
+        ..Field::new("criteria", FieldKind::Lines, w::CRITERIA)
     },
     Field {
         clause: Some(CRITERIA),
         hint: Some(w::STEPS_HINT),
         strength: Strength::May,
-        ..Field::new("steps", Kind::Line, w::STEPS_LABEL)
+        ..Field::new("steps", FieldKind::Line, w::STEPS_LABEL)
     },
     Field {
         clause: Some(SELF),
-        when: When::Told(asks_stages),
+        when: When::Holds(asks_stages),
         strength: Strength::May,
-        ..Field::new("stages", Kind::Many(STAGES), w::STAGES)
+        ..Field::new("stages", FieldKind::Many(STAGES), w::STAGES)
     },
     Field {
         clause: Some(SELF),
-        when: When::Told(asks_years),
+        when: When::Holds(asks_years),
         strength: Strength::May,
-        ..Field::new("years", Kind::Many(YEARS), w::YEARS)
+        ..Field::new("years", FieldKind::Many(YEARS), w::YEARS)
     },
     Field {
         clause: Some(SELF),
-        ..Field::new("situation", Kind::Lines, w::SITUATION)
+        ..Field::new("situation", FieldKind::Lines, w::SITUATION)
     },
     Field {
         clause: Some(SELF),
@@ -245,7 +245,7 @@ const ANSWERS: &[Field] = &[
     Field {
         clause: Some(THIRD),
         strength: Strength::May,
-        ..Field::new("third_note", Kind::Lines, w::THIRD_NOTE)
+        ..Field::new("third_note", FieldKind::Lines, w::THIRD_NOTE)
     },
 ];
 
@@ -253,20 +253,20 @@ const ANSWERS: &[Field] = &[
 const DEFINITION: &[Field] = &[
     Field {
         clause: Some(SET),
-        ..Field::new("code", Kind::Line, w::CODE)
+        ..Field::new("code", FieldKind::Line, w::CODE)
     },
     Field {
         clause: Some(SET),
-        ..Field::new("group", Kind::Line, w::GROUP)
+        ..Field::new("group", FieldKind::Line, w::GROUP)
     },
     Field {
         clause: Some(SET),
-        ..Field::new("indicator", Kind::Line, w::INDICATOR)
+        ..Field::new("indicator", FieldKind::Line, w::INDICATOR)
     },
     Field {
         clause: Some(SET),
         strength: Strength::May,
-        ..Field::new("question", Kind::Line, w::QUESTION)
+        ..Field::new("question", FieldKind::Line, w::QUESTION)
     },
     Field {
         clause: Some(SET),
@@ -276,7 +276,7 @@ const DEFINITION: &[Field] = &[
     Field {
         clause: Some(SET),
         strength: Strength::May,
-        ..Field::new("checks", Kind::Choice(CHECKS), w::CHECKS)
+        ..Field::new("checks", FieldKind::Choice(CHECKS), w::CHECKS)
     },
 ];
 
@@ -320,7 +320,7 @@ const fn area(at: usize, fields: &'static [Field], lists: &'static [List], layou
         strength: Strength::May,
         fresh: |_, _| Node::default(),
         name: indicator_name,
-        when: When::Told(AREAS[at].1),
+        when: When::Holds(AREAS[at].1),
         named_by: AREA_NAMES[at],
         figures: &[],
     }
@@ -341,43 +341,43 @@ static ANSWERED: [List; 8] = eight(ANSWERS, &[EVIDENCE], Layout::Sections);
 static DEFINED: [List; 8] = eight(DEFINITION, &[], Layout::Table);
 /// Most indicators go by the general criteria.
 const FOLD: Option<(Text, &[&str])> = Some((w::FOLDED, &["criteria", "steps"]));
-static GIVEN: [Given; 8] = [
-    Given {
+static GIVEN: [FixedRows; 8] = [
+    FixedRows {
         list: &ANSWERED[0],
         about,
         fold: FOLD,
     },
-    Given {
+    FixedRows {
         list: &ANSWERED[1],
         about,
         fold: FOLD,
     },
-    Given {
+    FixedRows {
         list: &ANSWERED[2],
         about,
         fold: FOLD,
     },
-    Given {
+    FixedRows {
         list: &ANSWERED[3],
         about,
         fold: FOLD,
     },
-    Given {
+    FixedRows {
         list: &ANSWERED[4],
         about,
         fold: FOLD,
     },
-    Given {
+    FixedRows {
         list: &ANSWERED[5],
         about,
         fold: FOLD,
     },
-    Given {
+    FixedRows {
         list: &ANSWERED[6],
         about,
         fold: FOLD,
     },
-    Given {
+    FixedRows {
         list: &ANSWERED[7],
         about,
         fold: FOLD,
@@ -393,7 +393,7 @@ static JUDGEMENTS: List = List {
     fields: &[Field {
         clause: Some(SET),
         strength: Strength::May,
-        ..Field::new("value", Kind::Choice(SCALE), w::JUDGED)
+        ..Field::new("value", FieldKind::Choice(SCALE), w::JUDGED)
     }],
     lists: &[],
     layout: Layout::Table,
@@ -409,14 +409,14 @@ static JUDGEMENTS: List = List {
     named_by: "",
     figures: &[],
 };
-static JUDGED: Given = Given {
+static JUDGED: FixedRows = FixedRows {
     list: &JUDGEMENTS,
     about: |row| typed_name(row, "over_name"),
     fold: None,
 };
 
 const OWN: When = When::Is("system", &["own"]);
-const BUILT_IN: When = When::Told(built_in);
+const BUILT_IN: When = When::Holds(built_in);
 
 fn built_in(nodes: &[&Node]) -> bool {
     nodes
@@ -424,8 +424,8 @@ fn built_in(nodes: &[&Node]) -> bool {
         .is_some_and(|root| root.get("system") != "own")
 }
 
-const fn act(id: &'static str, label: Text, help: Text, when: When, file: ActFile) -> Act {
-    Act {
+const fn act(id: &'static str, label: Text, help: Text, when: When, file: ActionFile) -> Action {
+    Action {
         id,
         label,
         help,
@@ -434,70 +434,76 @@ const fn act(id: &'static str, label: Text, help: Text, when: When, file: ActFil
     }
 }
 
-const SET_ACTS: &[Act] = &[
+const SET_ACTS: &[Action] = &[
     act(
         "own_set",
         w::ACT_OWN,
         w::ACT_OWN_HELP,
         BUILT_IN,
-        ActFile::None,
+        ActionFile::None,
     ),
     act(
         "take_set",
         w::ACT_TAKE,
         w::ACT_TAKE_HELP,
         When::Always,
-        ActFile::Takes(".json,.csv"),
+        ActionFile::Takes(".json,.csv"),
     ),
     act(
         "give_set_json",
         w::ACT_JSON,
         w::ACT_JSON_HELP,
         When::Always,
-        ActFile::Gives("json"),
+        ActionFile::Gives("json"),
     ),
     act(
         "give_set_csv",
         w::ACT_CSV,
         w::ACT_CSV_HELP,
         When::Always,
-        ActFile::Gives("csv"),
+        ActionFile::Gives("csv"),
     ),
     act(
         "built_in_set",
         w::ACT_BUILT_IN,
         w::ACT_BUILT_IN_HELP,
         OWN,
-        ActFile::None,
+        ActionFile::None,
     ),
 ];
-const WEIGHT_ACTS: &[Act] = &[
-    act("pairs", w::ACT_PAIRS, w::ACT_PAIRS_HELP, OWN, ActFile::None),
+const WEIGHT_ACTS: &[Action] = &[
+    act(
+        "pairs",
+        w::ACT_PAIRS,
+        w::ACT_PAIRS_HELP,
+        OWN,
+        ActionFile::None,
+    ),
     act(
         "derive_points",
         w::ACT_DERIVE,
         w::ACT_DERIVE_HELP,
         OWN,
-        ActFile::None,
+        ActionFile::None,
     ),
 ];
 
 const SET_FIELDS: &[Field] = &[
     Field {
         clause: Some(SET),
-        ..Field::new("set_name", Kind::Line, w::SET_NAME)
+        ..Field::new("set_name", FieldKind::Line, w::SET_NAME)
     },
     Field {
         clause: Some(SET),
-        ..Field::new("set_version", Kind::Line, w::SET_VERSION)
+        ..Field::new("set_version", FieldKind::Line, w::SET_VERSION)
     },
 ];
 const fn area_name(at: usize) -> Field {
     Field {
         clause: Some(SET),
         strength: Strength::May,
-        when: When::Told(AREAS[at].1),
-        ..Field::new(AREA_NAMES[at], Kind::Line, w::AREA_NAMES[at])
+        when: When::Holds(AREAS[at].1),
+        ..Field::new(AREA_NAMES[at], FieldKind::Line, w::AREA_NAMES[at])
     }
 }
 const NAME_1: &[Field] = &[area_name(0)];
@@ -511,7 +517,7 @@ const NAME_8: &[Field] = &[area_name(7)];
 
 const SET_PARTS: &[Part] = &[
     Part::Fields(SET_FIELDS),
-    Part::Shown(&["full"]),
+    Part::Results(&["full"]),
     Part::Fields(NAME_1),
     Part::List(&DEFINED[0]),
     Part::Fields(NAME_2),
@@ -532,7 +538,7 @@ const SET_PARTS: &[Part] = &[
 
 /// What stands on every area's page: where the area and the whole are now.
 const LIVE: [Part; 8] = [
-    Part::Shown(&[
+    Part::Results(&[
         "area_1_self",
         "total_self",
         "range_self",
@@ -540,7 +546,7 @@ const LIVE: [Part; 8] = [
         "area_1_third",
         "total_third",
     ]),
-    Part::Shown(&[
+    Part::Results(&[
         "area_2_self",
         "total_self",
         "range_self",
@@ -548,7 +554,7 @@ const LIVE: [Part; 8] = [
         "area_2_third",
         "total_third",
     ]),
-    Part::Shown(&[
+    Part::Results(&[
         "area_3_self",
         "total_self",
         "range_self",
@@ -556,7 +562,7 @@ const LIVE: [Part; 8] = [
         "area_3_third",
         "total_third",
     ]),
-    Part::Shown(&[
+    Part::Results(&[
         "area_4_self",
         "total_self",
         "range_self",
@@ -564,7 +570,7 @@ const LIVE: [Part; 8] = [
         "area_4_third",
         "total_third",
     ]),
-    Part::Shown(&[
+    Part::Results(&[
         "area_5_self",
         "total_self",
         "range_self",
@@ -572,7 +578,7 @@ const LIVE: [Part; 8] = [
         "area_5_third",
         "total_third",
     ]),
-    Part::Shown(&[
+    Part::Results(&[
         "area_6_self",
         "total_self",
         "range_self",
@@ -580,7 +586,7 @@ const LIVE: [Part; 8] = [
         "area_6_third",
         "total_third",
     ]),
-    Part::Shown(&[
+    Part::Results(&[
         "area_7_self",
         "total_self",
         "range_self",
@@ -588,7 +594,7 @@ const LIVE: [Part; 8] = [
         "area_7_third",
         "total_third",
     ]),
-    Part::Shown(&[
+    Part::Results(&[
         "area_8_self",
         "total_self",
         "range_self",
@@ -599,14 +605,14 @@ const LIVE: [Part; 8] = [
 ];
 
 static AREA_PARTS: [[Part; 2]; 8] = [
-    [LIVE[0], Part::Given(&GIVEN[0])],
-    [LIVE[1], Part::Given(&GIVEN[1])],
-    [LIVE[2], Part::Given(&GIVEN[2])],
-    [LIVE[3], Part::Given(&GIVEN[3])],
-    [LIVE[4], Part::Given(&GIVEN[4])],
-    [LIVE[5], Part::Given(&GIVEN[5])],
-    [LIVE[6], Part::Given(&GIVEN[6])],
-    [LIVE[7], Part::Given(&GIVEN[7])],
+    [LIVE[0], Part::FixedRows(&GIVEN[0])],
+    [LIVE[1], Part::FixedRows(&GIVEN[1])],
+    [LIVE[2], Part::FixedRows(&GIVEN[2])],
+    [LIVE[3], Part::FixedRows(&GIVEN[3])],
+    [LIVE[4], Part::FixedRows(&GIVEN[4])],
+    [LIVE[5], Part::FixedRows(&GIVEN[5])],
+    [LIVE[6], Part::FixedRows(&GIVEN[6])],
+    [LIVE[7], Part::FixedRows(&GIVEN[7])],
 ];
 
 const CONCLUSIONS: &[Field] = &[
@@ -615,43 +621,43 @@ const CONCLUSIONS: &[Field] = &[
         hint: Some(w::DRAFTED_HINT),
         strength: Strength::May,
         logged: true,
-        ..Field::new("first_conclusion", Kind::Lines, w::FIRST_CONCLUSION)
+        ..Field::new("first_conclusion", FieldKind::Lines, w::FIRST_CONCLUSION)
     },
     Field {
         clause: Some(GRADE),
         hint: Some(w::DRAFTED_HINT),
         strength: Strength::May,
         logged: true,
-        ..Field::new("final_conclusion", Kind::Lines, w::FINAL_CONCLUSION)
+        ..Field::new("final_conclusion", FieldKind::Lines, w::FINAL_CONCLUSION)
     },
 ];
 
 const REPORT: &[Field] = &[
     Field {
         clause: Some(climate::clause("7.6 a")),
-        ..Field::new("about_evaluator", Kind::Lines, w::ABOUT_EVALUATOR)
+        ..Field::new("about_evaluator", FieldKind::Lines, w::ABOUT_EVALUATOR)
     },
     Field {
         clause: Some(climate::clause("7.6 b")),
-        ..Field::new("about_institution", Kind::Lines, w::ABOUT_INSTITUTION)
+        ..Field::new("about_institution", FieldKind::Lines, w::ABOUT_INSTITUTION)
     },
     Field {
         clause: Some(climate::clause("7.6 c")),
         hint: Some(w::DRAFTED_HINT),
         strength: Strength::May,
-        ..Field::new("about_process", Kind::Lines, w::ABOUT_PROCESS)
+        ..Field::new("about_process", FieldKind::Lines, w::ABOUT_PROCESS)
     },
     Field {
         clause: Some(climate::clause("7.6 d")),
         hint: Some(w::DRAFTED_HINT),
         strength: Strength::May,
-        ..Field::new("about_results", Kind::Lines, w::ABOUT_RESULTS)
+        ..Field::new("about_results", FieldKind::Lines, w::ABOUT_RESULTS)
     },
     Field {
         clause: Some(climate::clause("7.6 e")),
         hint: Some(w::DRAFTED_HINT),
         strength: Strength::May,
-        ..Field::new("advice", Kind::Lines, w::ADVICE)
+        ..Field::new("advice", FieldKind::Lines, w::ADVICE)
     },
 ];
 
@@ -673,7 +679,7 @@ const fn area_step(
         label,
         lead: w::AREA_LEAD,
         parts,
-        when: When::Told(when),
+        when: When::Holds(when),
         named_by: AREA_NAMES[list],
         ..Step::PLAIN
     }
@@ -685,7 +691,7 @@ pub const STEPS: &[Step] = &[
         id: "scope",
         label: w::SCOPE,
         lead: w::SCOPE_LEAD,
-        parts: &[Part::Fields(SCOPE_FIELDS), Part::Acts(SET_ACTS)],
+        parts: &[Part::Fields(SCOPE_FIELDS), Part::Actions(SET_ACTS)],
         ..Step::PLAIN
     },
     Step {
@@ -700,7 +706,7 @@ pub const STEPS: &[Step] = &[
         id: "weights",
         label: w::WEIGHTS,
         lead: w::WEIGHTS_LEAD,
-        parts: &[Part::Acts(WEIGHT_ACTS), Part::Given(&JUDGED)],
+        parts: &[Part::Actions(WEIGHT_ACTS), Part::FixedRows(&JUDGED)],
         when: OWN,
         ..Step::PLAIN
     },
@@ -717,7 +723,7 @@ pub const STEPS: &[Step] = &[
         label: w::STANDING,
         lead: w::STANDING_LEAD,
         parts: &[
-            Part::Shown(&[
+            Part::Results(&[
                 "total_self",
                 "range_self",
                 "grade_self",
@@ -738,8 +744,8 @@ pub const STEPS: &[Step] = &[
         label: w::ADVICE_STEP,
         lead: w::ADVICE_LEAD,
         parts: &[
-            Part::Shown(&["next", "open"]),
-            Part::Earlier,
+            Part::Results(&["next", "open"]),
+            Part::Compare,
             Part::Fields(REPORT),
         ],
         ..Step::PLAIN

@@ -1,6 +1,6 @@
 //! 气候友好型金融机构评分表 and 评价报告, after T/CSTE 0289—2022: an institution scores itself, a third party scores beside it.
 
-mod acts;
+mod actions;
 pub mod compare;
 mod drafting;
 mod evaluate;
@@ -15,7 +15,7 @@ pub mod weights;
 mod words;
 
 use crate::documents::words::REVIEW_AND_EXPORT;
-use crate::documents::{Card, Doing, Draft, Output, Template};
+use crate::documents::{ActionKind, Card, Draft, Output, Template};
 use crate::i18n::{Message, Text};
 use crate::standards::climate;
 use words as w;
@@ -56,14 +56,14 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::half, sample::third, sample::fresh],
     report: paper::report,
     roll_forward: None,
-    acts: &[
-        ("own_set", Doing::Change(acts::own_set)),
-        ("built_in_set", Doing::Change(acts::built_in_set)),
-        ("take_set", Doing::Take(set_file::take)),
-        ("give_set_json", Doing::Give(set_file::give_json)),
-        ("give_set_csv", Doing::Give(set_file::give_csv)),
-        ("pairs", Doing::Change(weights::pairs)),
-        ("derive_points", Doing::Change(weights::derive_points)),
+    actions: &[
+        ("own_set", ActionKind::Change(actions::own_set)),
+        ("built_in_set", ActionKind::Change(actions::built_in_set)),
+        ("take_set", ActionKind::Take(set_file::take)),
+        ("give_set_json", ActionKind::Give(set_file::give_json)),
+        ("give_set_csv", ActionKind::Give(set_file::give_csv)),
+        ("pairs", ActionKind::Change(weights::pairs)),
+        ("derive_points", ActionKind::Change(weights::derive_points)),
     ],
     compare: Some(compare::compare),
     result: None,

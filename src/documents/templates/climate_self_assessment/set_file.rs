@@ -1,6 +1,6 @@
 //! An indicator set as a file: JSON of the published schema, or CSV with the same columns.
 
-use super::acts::keep_answers;
+use super::actions::keep_answers;
 use super::fields::{AREA_LISTS, AREA_NAMES};
 use super::reading::{self, Indicator, area_name, assessment};
 use super::words as w;

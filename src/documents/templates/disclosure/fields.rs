@@ -3,7 +3,7 @@
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Choice, Draft, Field, Kind, Layout, List, Node, Part, Step, Strength, UnitOf, When,
+    Choice, Draft, Field, FieldKind, Layout, List, Node, Part, Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
@@ -38,7 +38,7 @@ pub const SCOPES: &[Choice] = &[
         label: w::SCOPE_3,
     },
 ];
-const NUMBER: Kind = Kind::Number { negative: false };
+const NUMBER: FieldKind = FieldKind::Number { negative: false };
 
 /// The fields of a row of table 4: how, amount, cost, price, factor, and where price and factor come from.
 pub struct RowFields {
@@ -68,7 +68,7 @@ macro_rules! rows {
             source: concat!($code, "_source"),
         }),*];
         const BY_COST: [When; 8] = [$(When::Is(concat!($code, "_entry"), &["cost"])),*];
-        const BY_AMOUNT: [When; 8] = [$(When::Told(|nodes| nodes.last().is_some_and(|node| node.get(concat!($code, "_entry")) != "cost"))),*];
+        const BY_AMOUNT: [When; 8] = [$(When::Holds(|nodes| nodes.last().is_some_and(|node| node.get(concat!($code, "_entry")) != "cost"))),*];
     };
 }
 rows!(
@@ -84,7 +84,7 @@ rows!(
 
 /// The fields of some rows of table 4, from `from` on.
 const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
-    let mut all = [Field::new("", Kind::Line, w::DIRECT); N];
+    let mut all = [Field::new("", FieldKind::Line, w::DIRECT); N];
     let mut at = 0;
     while at * 6 < N {
         let row = FOOTPRINT[group].rows[at];
@@ -100,7 +100,7 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
         all[at * 6] = Field {
             strength: Strength::May,
             clause: Some(TABLE_4),
-            ..Field::new(of.entry, Kind::Choice(ENTRIES), words[0])
+            ..Field::new(of.entry, FieldKind::Choice(ENTRIES), words[0])
         };
         all[at * 6 + 1] = Field {
             unit: UnitOf::Fixed(row.unit),
@@ -132,7 +132,7 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
             when: BY_COST[from + at],
             clause: Some(TABLE_4),
             hint: Some(w::SOURCE_HINT),
-            ..Field::new(of.source, Kind::Line, words[4])
+            ..Field::new(of.source, FieldKind::Line, words[4])
         };
         at += 1;
     }
@@ -174,12 +174,12 @@ pub const EMISSIONS: List = List {
     item: w::EMISSION,
     add: w::ADD_EMISSION,
     fields: &[
-        Field::new("scope", Kind::Choice(SCOPES), w::SCOPE),
-        Field::new("name", Kind::Line, w::EMISSION_NAME),
+        Field::new("scope", FieldKind::Choice(SCOPES), w::SCOPE),
+        Field::new("name", FieldKind::Line, w::EMISSION_NAME),
         Field::new("amount", NUMBER, w::EMISSION_AMOUNT),
         Field::new(
             "unit",
-            Kind::Suggest(&[gw::KWH, gw::LITRE, gw::TONNE]),
+            FieldKind::Suggest(&[gw::KWH, gw::LITRE, gw::TONNE]),
             w::EMISSION_UNIT,
         ),
         Field {
@@ -188,7 +188,7 @@ pub const EMISSIONS: List = List {
         },
         Field {
             hint: Some(w::SOURCE_HINT),
-            ..Field::new("source", Kind::Suggest(&GRIDS), w::EMISSION_SOURCE)
+            ..Field::new("source", FieldKind::Suggest(&GRIDS), w::EMISSION_SOURCE)
         },
     ],
     lists: &[],
@@ -220,11 +220,11 @@ pub const STEPS: &[Step] = &[
             Field {
                 autocomplete: "organization",
                 clause: Some(TABLE_4),
-                ..Field::new("institution", Kind::Line, w::INSTITUTION)
+                ..Field::new("institution", FieldKind::Line, w::INSTITUTION)
             },
             Field {
                 clause: Some(TABLE_4),
-                ..Field::new("period_end", Kind::Date, w::PERIOD_END)
+                ..Field::new("period_end", FieldKind::Date, w::PERIOD_END)
             },
             Field {
                 clause: Some(TABLE_4),
@@ -233,7 +233,7 @@ pub const STEPS: &[Step] = &[
             },
             Field {
                 clause: Some(TABLE_4),
-                ..Field::new("headcount_date", Kind::Date, w::HEADCOUNT_DATE)
+                ..Field::new("headcount_date", FieldKind::Date, w::HEADCOUNT_DATE)
             },
         ])],
         ..Step::PLAIN
@@ -245,7 +245,7 @@ pub const STEPS: &[Step] = &[
         lead: gw::G_DIRECT,
         parts: &[
             Part::Fields(&DIRECT_FIELDS),
-            Part::Shown(&[
+            Part::Results(&[
                 "fuel_head",
                 "fuel_small",
                 "own_heating_head",
@@ -263,7 +263,7 @@ pub const STEPS: &[Step] = &[
         lead: gw::G_BOUGHT,
         parts: &[
             Part::Fields(&BOUGHT_FIELDS),
-            Part::Shown(&[
+            Part::Results(&[
                 "electricity_head",
                 "electricity_small",
                 "paper_head",
@@ -283,7 +283,7 @@ pub const STEPS: &[Step] = &[
         lead: gw::G_MEASURES,
         parts: &[
             Part::Fields(&MEASURE_FIELDS),
-            Part::Shown(&["training_head", "training_small"]),
+            Part::Results(&["training_head", "training_small"]),
         ],
         ..Step::PLAIN
     },
@@ -294,7 +294,7 @@ pub const STEPS: &[Step] = &[
         lead: w::S_EMISSIONS_LEAD,
         parts: &[
             Part::List(&EMISSIONS),
-            Part::Shown(&["co2_scope_1", "co2_scope_2", "co2_scope_3", "co2_total"]),
+            Part::Results(&["co2_scope_1", "co2_scope_2", "co2_scope_3", "co2_total"]),
         ],
         ..Step::PLAIN
     },

@@ -43,7 +43,7 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::quarter],
     report: paper::report,
     roll_forward: None,
-    acts: &[],
+    actions: &[],
     compare: None,
     result: None,
     loans: None,

@@ -3,8 +3,8 @@
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Choice, Draft, Facet, Field, Kind, Layout, List, Node, Part, Place, Step, Strength, UnitOf,
-    When, industries,
+    Choice, Draft, Field, FieldKind, Layout, List, LoanBookView, Node, Part, Place, Step, Strength,
+    UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
@@ -145,7 +145,7 @@ const IN_FIGURES: [fn(&[&Node]) -> bool; 7] = [
     asked_in_figures::<6>,
 ];
 
-const NUMBER: Kind = Kind::Number { negative: false };
+const NUMBER: FieldKind = FieldKind::Number { negative: false };
 const WAN: UnitOf = UnitOf::Fixed(gw::WAN);
 const PER_CENT: UnitOf = UnitOf::Fixed(w::PER_CENT);
 const TONNE: UnitOf = UnitOf::Fixed(gw::TONNE);
@@ -167,18 +167,18 @@ const fn optional(field: Field) -> Field {
 }
 
 const LOAN_BASICS: [Field; 15] = [
-    optional(Field::new("id", Kind::Line, w::ID)),
-    Field::new("borrower", Kind::Line, w::BORROWER),
-    optional(Field::new("project", Kind::Line, w::PROJECT)),
+    optional(Field::new("id", FieldKind::Line, w::ID)),
+    Field::new("borrower", FieldKind::Line, w::BORROWER),
+    optional(Field::new("project", FieldKind::Line, w::PROJECT)),
     optional(Field::new(
         "industry",
-        Kind::Search(industries),
+        FieldKind::Search(industries),
         w::INDUSTRY,
     )),
-    optional(Field::new("branch", Kind::Line, w::BRANCH)),
+    optional(Field::new("branch", FieldKind::Line, w::BRANCH)),
     Field {
         hint: Some(w::MONEY_HINT),
-        ..Field::new("money", Kind::Choice(MONEY), w::MONEY)
+        ..Field::new("money", FieldKind::Choice(MONEY), w::MONEY)
     },
     Field {
         help: Some(|_| w::BALANCE_HELP),
@@ -193,25 +193,25 @@ const LOAN_BASICS: [Field; 15] = [
         unit: PER_CENT,
         ..optional(Field::new("rate", NUMBER, w::RATE))
     },
-    optional(Field::new("issued", Kind::Date, w::ISSUED)),
+    optional(Field::new("issued", FieldKind::Date, w::ISSUED)),
     Field {
         help: Some(|_| w::STATUS_HELP),
-        ..optional(Field::new("status", Kind::Choice(STATES), w::STATUS))
+        ..optional(Field::new("status", FieldKind::Choice(STATES), w::STATUS))
     },
     Field {
         hint: Some(w::HAS_HINT),
         clause: Some(FORMULA),
-        ..optional(Field::new("has", Kind::Many(INDICATORS), w::HAS))
+        ..optional(Field::new("has", FieldKind::Many(INDICATORS), w::HAS))
     },
     Field {
         hint: Some(w::WHY_HINT),
-        ..optional(Field::new("why_not", Kind::Line, w::WHY_NOT))
+        ..optional(Field::new("why_not", FieldKind::Line, w::WHY_NOT))
     },
-    optional(Field::new("note", Kind::Line, w::NOTE)),
+    optional(Field::new("note", FieldKind::Line, w::NOTE)),
 ];
 
 const LOAN_FIELDS: [Field; 43] = {
-    let mut all = [Field::new("", Kind::Line, w::ID); 43];
+    let mut all = [Field::new("", FieldKind::Line, w::ID); 43];
     let mut at = 0;
     while at < 15 {
         all[at] = LOAN_BASICS[at];
@@ -219,8 +219,8 @@ const LOAN_FIELDS: [Field; 43] = {
     }
     let mut of = 0;
     while of < 7 {
-        let when = When::Told(ASKED[of]);
-        let in_figures = When::Told(IN_FIGURES[of]);
+        let when = When::Holds(ASKED[of]);
+        let in_figures = When::Holds(IN_FIGURES[of]);
         all[at] = Field {
             when: in_figures,
             clause: Some(FORMULA),
@@ -228,18 +228,18 @@ const LOAN_FIELDS: [Field; 43] = {
         };
         all[at + 1] = Field {
             when: in_figures,
-            ..Field::new(UNITS[of], Kind::Choice(MASS), w::UNIT_OF[of])
+            ..Field::new(UNITS[of], FieldKind::Choice(MASS), w::UNIT_OF[of])
         };
         all[at + 2] = Field {
             when,
             clause: Some(green_loan::clause(gw::SOURCES)),
             strength: Strength::Should,
-            ..Field::new(SOURCES_OF[of], Kind::Choice(SOURCES), w::SOURCE_OF[of])
+            ..Field::new(SOURCES_OF[of], FieldKind::Choice(SOURCES), w::SOURCE_OF[of])
         };
         all[at + 3] = Field {
             when,
             hint: Some(w::NOTE_HINT),
-            ..optional(Field::new(NOTES_OF[of], Kind::Line, w::NOTE_OF[of]))
+            ..optional(Field::new(NOTES_OF[of], FieldKind::Line, w::NOTE_OF[of]))
         };
         at += 4;
         of += 1;
@@ -262,7 +262,7 @@ pub const LOANS: List = List {
     fresh: fresh_loan,
     name: loan_name,
     figures: &[],
-    when: When::Told(|nodes| nodes.last().is_none_or(|root| root.get("way") != "book")),
+    when: When::Holds(|nodes| nodes.last().is_none_or(|root| root.get("way") != "book")),
     named_by: "",
 };
 
@@ -275,12 +275,12 @@ pub const BRANCHES: List = List {
     fields: &[
         Field {
             clause: Some(TABLE_1),
-            ..Field::new("branch", Kind::Line, w::BRANCH_NAME)
+            ..Field::new("branch", FieldKind::Line, w::BRANCH_NAME)
         },
         Field {
             clause: Some(TABLE_1),
             hint: Some(w::APPROVED_HINT),
-            ..optional(Field::new("approved", Kind::Line, w::APPROVED))
+            ..optional(Field::new("approved", FieldKind::Line, w::APPROVED))
         },
         Field {
             clause: Some(TABLE_1),
@@ -356,29 +356,33 @@ pub const STEPS: &[Step] = &[
             Field {
                 autocomplete: "organization",
                 clause: Some(TABLE_5),
-                ..Field::new("institution", Kind::Line, w::INSTITUTION)
+                ..Field::new("institution", FieldKind::Line, w::INSTITUTION)
             },
             Field {
                 clause: Some(TABLE_5),
-                ..Field::new("period_end", Kind::Date, w::PERIOD_END)
+                ..Field::new("period_end", FieldKind::Date, w::PERIOD_END)
             },
             Field {
                 clause: Some(SCOPE),
                 help: Some(|_| w::SCOPE_HELP),
                 ..Field::new(
                     "scope",
-                    Kind::Suggest(&[w::SCOPE_2025, w::SCOPE_2019]),
+                    FieldKind::Suggest(&[w::SCOPE_2025, w::SCOPE_2019]),
                     w::SCOPE,
                 )
             },
             Field {
                 clause: Some(FORMULA),
-                ..Field::new("method", Kind::Suggest(&[w::METHOD_GUIDE]), w::METHOD)
+                ..Field::new("method", FieldKind::Suggest(&[w::METHOD_GUIDE]), w::METHOD)
             },
             Field {
                 clause: Some(Clause::of(&GUIDE, gw::GUIDE_SCOPE)),
                 help: Some(|_| w::ONLY_PROJECTS_HELP),
-                ..Field::new("only_projects", Kind::Many(ONLY_PROJECTS), w::ONLY_PROJECTS)
+                ..Field::new(
+                    "only_projects",
+                    FieldKind::Many(ONLY_PROJECTS),
+                    w::ONLY_PROJECTS,
+                )
             },
         ])],
         ..Step::PLAIN
@@ -391,14 +395,18 @@ pub const STEPS: &[Step] = &[
         parts: &[
             Part::Fields(&[Field {
                 clause: Some(FORMULA),
-                ..Field::new("way", Kind::Choice(WAYS), w::WAY)
+                ..Field::new("way", FieldKind::Choice(WAYS), w::WAY)
             }]),
-            Part::Book(Facet::Import, BOOK),
+            Part::LoanBook(LoanBookView::Import, BOOK),
             Part::Folded(
                 w::BOOK_BY_HAND,
                 &[
-                    of_book(Field::new("book_name", Kind::Line, w::BOOK_NAME)),
-                    of_book(optional(Field::new("book_sha256", Kind::Line, w::BOOK_SHA))),
+                    of_book(Field::new("book_name", FieldKind::Line, w::BOOK_NAME)),
+                    of_book(optional(Field::new(
+                        "book_sha256",
+                        FieldKind::Line,
+                        w::BOOK_SHA,
+                    ))),
                     of_book(Field::new("book_loans", NUMBER, w::BOOK_LOANS)),
                     of_book(optional(Field::new(
                         "book_refused",
@@ -437,10 +445,10 @@ pub const STEPS: &[Step] = &[
         label: w::S_CHECK,
         lead: w::S_CHECK_LEAD,
         parts: &[
-            Part::Book(Facet::Checks, BOOK),
+            Part::LoanBook(LoanBookView::Checks, BOOK),
             Part::Fields(&[Field {
                 clause: Some(green_loan::clause(gw::CHECKS)),
-                ..optional(Field::new("checked", Kind::Lines, w::CHECKED))
+                ..optional(Field::new("checked", FieldKind::Lines, w::CHECKED))
             }]),
         ],
         ..Step::PLAIN
@@ -451,9 +459,9 @@ pub const STEPS: &[Step] = &[
         label: w::S_RESULTS,
         lead: w::S_RESULTS_LEAD,
         parts: &[
-            Part::Shown(RESULTS),
-            Part::Book(Facet::Result, When::Always),
-            Part::Earlier,
+            Part::Results(RESULTS),
+            Part::LoanBook(LoanBookView::Result, When::Always),
+            Part::Compare,
             Part::List(&BRANCHES),
         ],
         ..Step::PLAIN
@@ -487,7 +495,7 @@ pub const STEPS: &[Step] = &[
                     ..optional(Field::new("bond_co2", NUMBER, w::BOND_CO2))
                 },
             ]),
-            Part::Shown(WITH_ALL),
+            Part::Results(WITH_ALL),
         ],
         ..Step::PLAIN
     },

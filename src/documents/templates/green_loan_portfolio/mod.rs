@@ -11,7 +11,7 @@ pub mod summary;
 mod words;
 
 use crate::documents::words::REVIEW_AND_EXPORT;
-use crate::documents::{BOOK_GONE, BOOK_READ, Card, Doing, Draft, Output, Template};
+use crate::documents::{ActionKind, BOOK_GONE, BOOK_READ, Card, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
@@ -46,9 +46,9 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::loans, sample::book, sample::many],
     report: paper::report,
     roll_forward: None,
-    acts: &[
-        (BOOK_READ, Doing::Take(book::take)),
-        (BOOK_GONE, Doing::Change(book::forget)),
+    actions: &[
+        (BOOK_READ, ActionKind::Take(book::take)),
+        (BOOK_GONE, ActionKind::Change(book::forget)),
     ],
     compare: Some(compare::compare),
     result: Some(summary::summary_of),

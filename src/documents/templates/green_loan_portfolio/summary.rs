@@ -1,10 +1,10 @@
 //! The result of the loans of a draft: that of the book that was read, or of the typed loans, read by the very engine that reads books.
 
 use super::fields::{LOANS, NOTES_OF, SOURCES_OF, UNITS, VALUES, has, measured};
-use crate::books::columns::{Column, Mapping};
-use crate::books::records::Records;
-use crate::books::{Book, Layout, Plan, day};
 use crate::documents::{BOOK_RESULT, Draft, Node};
+use crate::loan_book::columns::{Column, Mapping};
+use crate::loan_book::records::Records;
+use crate::loan_book::{Book, Layout, Plan, day};
 use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money};

@@ -2,7 +2,7 @@
 
 use super::fields::STEPS;
 use super::reading::{
-    BaseFrom, Given, Kpi, LevelRow, TargetFrom, YearRow, fitting, kpi_at, kpis, row_name,
+    BaseFrom, Kpi, LevelRow, TargetFrom, Typed, YearRow, fitting, kpi_at, kpis, row_name,
 };
 use super::{rules, words as w};
 use crate::clause::Clause;
@@ -186,8 +186,8 @@ fn base_level(kpi: &Kpi) -> Option<Figure> {
 
 fn base_formula(kpi: &Kpi) -> Text {
     match (kpi.base.typed, kpi.node.get("base_choice")) {
-        (Given::Blank, "mean") => w::F_BASE_MEAN,
-        (Given::Blank, _) => w::F_BASE_PERIOD,
+        (Typed::Blank, "mean") => w::F_BASE_MEAN,
+        (Typed::Blank, _) => w::F_BASE_PERIOD,
         _ => w::F_BASE_TYPED,
     }
 }

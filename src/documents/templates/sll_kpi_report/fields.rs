@@ -3,8 +3,8 @@
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Choice, Column, Draft, Field, Kind, Label, Layout, List, Node, Part, Place, Step, Strength,
-    UnitOf, When, industries,
+    Choice, Column, Draft, Field, FieldKind, Label, Layout, List, Node, Part, Place, Step,
+    Strength, UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Year, read_year};
@@ -152,7 +152,7 @@ fn base_help(kpi: &Node) -> Text {
     }
 }
 
-const LEVEL_NUMBER: Kind = Kind::Number { negative: false };
+const LEVEL_NUMBER: FieldKind = FieldKind::Number { negative: false };
 const OWN_UNIT: UnitOf = UnitOf::Answer("unit");
 const TON: UnitOf = UnitOf::Fixed(w::U_TON);
 const TCE: UnitOf = UnitOf::Fixed(w::U_TCE);
@@ -163,30 +163,30 @@ pub const BASIC: &[Field] = &[
     Field {
         clause: Some(ANNEX_B_1),
         autocomplete: "organization",
-        ..Field::new("name", Kind::Line, w::NAME)
+        ..Field::new("name", FieldKind::Line, w::NAME)
     },
     Field {
         clause: Some(ANNEX_B_1),
         hint: Some(w::CREDIT_CODE_HINT),
-        ..Field::new("credit_code", Kind::CreditCode, w::CREDIT_CODE)
+        ..Field::new("credit_code", FieldKind::CreditCode, w::CREDIT_CODE)
     },
     Field {
         clause: Some(ANNEX_B_1),
-        ..Field::new("registered", Kind::Line, w::REGISTERED)
+        ..Field::new("registered", FieldKind::Line, w::REGISTERED)
     },
     Field {
         clause: Some(ANNEX_B_1),
         hint: Some(w::INDUSTRY_HINT),
-        ..Field::new("industry", Kind::Search(industries), w::INDUSTRY)
+        ..Field::new("industry", FieldKind::Search(industries), w::INDUSTRY)
     },
     Field {
         clause: Some(ANNEX_B_1),
-        when: When::Told(deeper_industry),
-        ..Field::new("industry_name", Kind::Line, w::INDUSTRY_NAME)
+        when: When::Holds(deeper_industry),
+        ..Field::new("industry_name", FieldKind::Line, w::INDUSTRY_NAME)
     },
     Field {
         clause: Some(ANNEX_B_3),
-        ..Field::new("report_year", Kind::Year, w::REPORT_YEAR)
+        ..Field::new("report_year", FieldKind::Year, w::REPORT_YEAR)
     },
 ];
 
@@ -200,7 +200,7 @@ const fn numerator(
 ) -> Field {
     Field {
         unit,
-        when: When::Told(told),
+        when: When::Holds(told),
         strength,
         clause: Some(clause),
         ..Field::new("numerator", LEVEL_NUMBER, label)
@@ -214,10 +214,10 @@ const fn denominator(
 ) -> Field {
     Field {
         unit: WAN,
-        when: When::Told(told),
+        when: When::Holds(told),
         strength,
         clause: Some(clause),
-        ..Field::new("denominator", Kind::Number { negative: true }, label)
+        ..Field::new("denominator", FieldKind::Number { negative: true }, label)
     }
 }
 const ANNEX_A_2_2: Clause = sll::clause(sw::ANNEX_A_2_2);
@@ -231,11 +231,11 @@ pub const HISTORY: List = List {
     fields: &[
         Field {
             clause: Some(ANNEX_B_2),
-            ..Field::new("year", Kind::Year, w::YEAR)
+            ..Field::new("year", FieldKind::Year, w::YEAR)
         },
         Field {
             unit: OWN_UNIT,
-            when: When::Told(direct),
+            when: When::Holds(direct),
             strength: Strength::May,
             clause: Some(ANNEX_B_2),
             ..Field::new("level", LEVEL_NUMBER, w::LEVEL)
@@ -265,7 +265,7 @@ pub const HISTORY: List = List {
         figure: "level",
         before: "",
         heading: w::LEVEL,
-        when: When::Told(from_parts),
+        when: When::Holds(from_parts),
     }],
 };
 
@@ -278,7 +278,7 @@ pub const TARGETS: List = List {
     fields: &[
         Field {
             clause: Some(sll::clause("5.4.2 ①")),
-            ..Field::new("year", Kind::Year, w::TIME)
+            ..Field::new("year", FieldKind::Year, w::TIME)
         },
         Field {
             unit: OWN_UNIT,
@@ -340,33 +340,33 @@ pub const KPIS: List = List {
         Field {
             clause: Some(ANNEX_B_2),
             presets: PRESETS,
-            ..Field::new("kpi", Kind::Choice(KPI_CHOICES), w::KPI)
+            ..Field::new("kpi", FieldKind::Choice(KPI_CHOICES), w::KPI)
         },
         Field {
             clause: Some(ANNEX_B_2),
             when: When::Is("kpi", &["own"]),
-            ..Field::new("own_name", Kind::Line, w::OWN_NAME)
+            ..Field::new("own_name", FieldKind::Line, w::OWN_NAME)
         },
         Field {
             clause: Some(ANNEX_B_2),
             hint: Some(w::UNIT_HINT),
-            ..Field::new("unit", Kind::Suggest(UNITS), w::UNIT)
+            ..Field::new("unit", FieldKind::Suggest(UNITS), w::UNIT)
         },
         Field {
             clause: Some(sll::clause("5.4.2")),
             help: Some(|_| w::DIRECTION_HELP),
-            ..Field::new("direction", Kind::Choice(DIRECTIONS), w::DIRECTION)
+            ..Field::new("direction", FieldKind::Choice(DIRECTIONS), w::DIRECTION)
         },
         Field {
             clause: Some(TABLE_2),
-            ..Field::new("source", Kind::Choice(SOURCES), w::SOURCE)
+            ..Field::new("source", FieldKind::Choice(SOURCES), w::SOURCE)
         },
         Field {
             clause: Some(TABLE_2),
             when: When::Is("source", &["external"]),
             ..Field::new(
                 "external_basis",
-                Kind::Choice(EXTERNAL_BASES),
+                FieldKind::Choice(EXTERNAL_BASES),
                 w::SETTING_BASIS,
             )
         },
@@ -375,7 +375,7 @@ pub const KPIS: List = List {
             when: When::Is("source", &["internal"]),
             ..Field::new(
                 "internal_basis",
-                Kind::Choice(INTERNAL_BASES),
+                FieldKind::Choice(INTERNAL_BASES),
                 w::SETTING_BASIS,
             )
         },
@@ -384,27 +384,31 @@ pub const KPIS: List = List {
             when: When::Is("source", &["mixed"]),
             hint: Some(w::MIXED_HINT),
             strength: Strength::May,
-            ..Field::new("mixed_bases", Kind::Many(MIXED_BASES), w::SETTING_BASIS)
+            ..Field::new(
+                "mixed_bases",
+                FieldKind::Many(MIXED_BASES),
+                w::SETTING_BASIS,
+            )
         },
         Field {
             clause: Some(ANNEX_B_2),
             help: Some(basis_help),
-            ..Field::new("basis", Kind::Lines, w::BASIS)
+            ..Field::new("basis", FieldKind::Lines, w::BASIS)
         },
         Field {
             clause: Some(sll::clause("5.4.2 ④")),
-            when: When::Told(not_external),
+            when: When::Holds(not_external),
             hint: Some(w::METHOD_HINT),
             help: Some(|_| w::METHOD_HELP),
-            ..Field::new("method", Kind::Lines, w::METHOD)
+            ..Field::new("method", FieldKind::Lines, w::METHOD)
         },
         Field {
             clause: Some(sll::clause("5.4.2 ④")),
-            when: When::Told(external),
+            when: When::Holds(external),
             hint: Some(w::METHOD_HINT),
             help: Some(|_| w::METHOD_HELP),
             strength: Strength::May,
-            ..Field::new("method", Kind::Lines, w::METHOD)
+            ..Field::new("method", FieldKind::Lines, w::METHOD)
         },
         Field {
             clause: Some(sll::clause("5.4.2 ②")),
@@ -416,42 +420,50 @@ pub const KPIS: List = List {
         Field {
             clause: Some(sll::clause("5.5.1 d")),
             help: Some(|_| w::FROM_ACCOUNT_HELP),
-            ..Field::new("from_account", Kind::Choice(YES_NO), w::FROM_ACCOUNT)
+            ..Field::new("from_account", FieldKind::Choice(YES_NO), w::FROM_ACCOUNT)
         },
         Field {
             clause: Some(sll::clause("4.2.3 c")),
-            ..Field::new("third_party", Kind::Choice(YES_NO), w::THIRD_PARTY)
+            ..Field::new("third_party", FieldKind::Choice(YES_NO), w::THIRD_PARTY)
         },
         Field {
             clause: Some(sll::clause("4.2.3 c")),
             when: When::Is("third_party", &["yes"]),
-            ..Field::new("third_party_name", Kind::Line, w::THIRD_PARTY_NAME)
+            ..Field::new("third_party_name", FieldKind::Line, w::THIRD_PARTY_NAME)
         },
         Field {
             clause: Some(sll::clause("5.4.1.1")),
             hint: Some(w::REQUIREMENTS_HINT),
             help: Some(|_| w::REQUIREMENTS_HELP),
-            ..Field::new("requirements", Kind::Many(REQUIREMENTS), w::REQUIREMENTS)
+            ..Field::new(
+                "requirements",
+                FieldKind::Many(REQUIREMENTS),
+                w::REQUIREMENTS,
+            )
         },
         Field {
             clause: Some(sll::clause("5.4.1.1")),
             hint: Some(w::REQUIREMENTS_HINT),
-            ..Field::new("agreements", Kind::Many(AGREEMENTS), w::AGREEMENTS)
+            ..Field::new("agreements", FieldKind::Many(AGREEMENTS), w::AGREEMENTS)
         },
         Field {
             clause: Some(ANNEX_A_2_2),
             when: When::Is("kpi", INTENSITIES),
             help: Some(|_| w::ENTRY_HELP),
-            ..Field::new("entry", Kind::Choice(ENTRIES), w::ENTRY)
+            ..Field::new("entry", FieldKind::Choice(ENTRIES), w::ENTRY)
         },
         Field {
             clause: Some(ANNEX_B_2),
             hint: Some(w::BASE_YEAR_HINT),
-            ..Field::new("base_year", Kind::Year, w::BASE_YEAR)
+            ..Field::new("base_year", FieldKind::Year, w::BASE_YEAR)
         },
         Field {
             clause: Some(sll::clause("5.6.1")),
-            ..Field::new("base_choice", Kind::Choice(BASE_CHOICES), w::BASE_CHOICE)
+            ..Field::new(
+                "base_choice",
+                FieldKind::Choice(BASE_CHOICES),
+                w::BASE_CHOICE,
+            )
         },
         Field {
             clause: Some(ANNEX_B_2),
@@ -490,7 +502,7 @@ pub const YEARS: List = List {
     fields: &[
         Field {
             clause: Some(ANNEX_B_3),
-            ..Field::new("year", Kind::Year, w::YEAR)
+            ..Field::new("year", FieldKind::Year, w::YEAR)
         },
         Field {
             clause: Some(ANNEX_B_3),
@@ -501,7 +513,7 @@ pub const YEARS: List = List {
         Field {
             clause: Some(ANNEX_B_3),
             unit: OWN_UNIT,
-            when: When::Told(direct),
+            when: When::Holds(direct),
             ..Field::new("actual", LEVEL_NUMBER, w::ACTUAL)
         },
         numerator(
@@ -517,7 +529,7 @@ pub const YEARS: List = List {
         denominator(w::D_OUTPUT, energy_parts, Strength::Must, ANNEX_B_3),
         Field {
             clause: Some(ANNEX_B_3),
-            ..Field::new("source", Kind::Suggest(DATA_SOURCES), w::DATA_SOURCE)
+            ..Field::new("source", FieldKind::Suggest(DATA_SOURCES), w::DATA_SOURCE)
         },
     ],
     lists: &[],
@@ -540,7 +552,7 @@ pub const YEARS: List = List {
             figure: "level",
             before: "source",
             heading: w::ACTUAL,
-            when: When::Told(from_parts),
+            when: When::Holds(from_parts),
         },
         Column {
             figure: "difference",
@@ -555,23 +567,23 @@ pub const YEARS: List = List {
 pub const ENV_YEARS: &[Field] = &[
     Field {
         clause: Some(ANNEX_B_4),
-        ..Field::new("env_year_1", Kind::Year, w::ENV_YEAR_1)
+        ..Field::new("env_year_1", FieldKind::Year, w::ENV_YEAR_1)
     },
     Field {
         clause: Some(ANNEX_B_4),
-        ..Field::new("env_year_2", Kind::Year, w::ENV_YEAR_2)
+        ..Field::new("env_year_2", FieldKind::Year, w::ENV_YEAR_2)
     },
     Field {
         clause: Some(ANNEX_B_4),
-        ..Field::new("env_year_3", Kind::Year, w::ENV_YEAR_3)
+        ..Field::new("env_year_3", FieldKind::Year, w::ENV_YEAR_3)
     },
     Field {
         clause: Some(ANNEX_B_4),
-        ..Field::new("env_year_4", Kind::Year, w::ENV_YEAR_4)
+        ..Field::new("env_year_4", FieldKind::Year, w::ENV_YEAR_4)
     },
     Field {
         clause: Some(ANNEX_B_4),
-        ..Field::new("env_year_5", Kind::Year, w::ENV_YEAR_5)
+        ..Field::new("env_year_5", FieldKind::Year, w::ENV_YEAR_5)
     },
 ];
 
@@ -589,7 +601,7 @@ const fn risk_year(id: &'static str, year: &'static str, blank: Text) -> Field {
         label: Label::WithAnswer(w::IN_YEAR, year, blank),
         strength: Strength::May,
         clause: Some(ANNEX_B_4),
-        ..Field::new(id, Kind::Line, blank)
+        ..Field::new(id, FieldKind::Line, blank)
     }
 }
 
@@ -603,7 +615,7 @@ pub const RISKS: List = List {
         Field {
             clause: Some(ANNEX_B_4),
             hint: Some(w::RISK_HINT),
-            ..Field::new("item", Kind::Line, w::RISK)
+            ..Field::new("item", FieldKind::Line, w::RISK)
         },
         risk_year("y1", "env_year_1", w::ENV_YEAR_1),
         risk_year("y2", "env_year_2", w::ENV_YEAR_2),
@@ -632,27 +644,27 @@ pub const EVIDENCE: List = List {
     fields: &[
         Field {
             clause: Some(ANNEX_B_EVIDENCE),
-            ..Field::new("name", Kind::Line, w::EVIDENCE_NAME)
+            ..Field::new("name", FieldKind::Line, w::EVIDENCE_NAME)
         },
         Field {
             clause: Some(ANNEX_B_EVIDENCE),
             strength: Strength::Should,
-            ..Field::new("kind", Kind::Choice(EVIDENCE_KINDS), w::EVIDENCE_KIND)
+            ..Field::new("kind", FieldKind::Choice(EVIDENCE_KINDS), w::EVIDENCE_KIND)
         },
         Field {
             clause: Some(ANNEX_B_EVIDENCE),
             strength: Strength::May,
-            ..Field::new("date", Kind::Date, w::DATE)
+            ..Field::new("date", FieldKind::Date, w::DATE)
         },
         Field {
             clause: Some(ANNEX_B_EVIDENCE),
             strength: Strength::May,
-            ..Field::new("holder", Kind::Line, w::HOLDER)
+            ..Field::new("holder", FieldKind::Line, w::HOLDER)
         },
         Field {
             clause: Some(ANNEX_B_EVIDENCE),
             strength: Strength::May,
-            ..Field::new("file", Kind::File, w::FILE)
+            ..Field::new("file", FieldKind::File, w::FILE)
         },
     ],
     lists: &[],
@@ -670,7 +682,7 @@ pub const EVIDENCE: List = List {
 const DISCLOSURE: &[Field] = &[Field {
     clause: Some(ANNEX_B_5),
     strength: Strength::Should,
-    ..Field::new("disclosure", Kind::Lines, w::DISCLOSURE)
+    ..Field::new("disclosure", FieldKind::Lines, w::DISCLOSURE)
 }];
 
 /// The steps, in the order of Annex B.
@@ -696,7 +708,7 @@ pub const STEPS: &[Step] = &[
         numeral: sw::THREE,
         label: w::PERIOD_STEP,
         lead: w::PERIOD_LEAD,
-        parts: &[Part::Within(&KPIS, &YEARS)],
+        parts: &[Part::NestedList(&KPIS, &YEARS)],
         ..Step::PLAIN
     },
     Step {

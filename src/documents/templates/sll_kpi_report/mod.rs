@@ -53,7 +53,7 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::met, sample::missed, sample::gaps],
     report: paper::report,
     roll_forward: Some(roll_forward::roll_forward),
-    acts: &[],
+    actions: &[],
     compare: None,
     result: None,
     loans: None,

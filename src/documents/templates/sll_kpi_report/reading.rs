@@ -11,7 +11,7 @@ use crate::standards::sll::kpi::{Direction, history_mean};
 
 /// What a number's answer turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Given {
+pub enum Typed {
     /// Nothing typed.
     Blank,
     /// Typed, but no number that can be meant here.
@@ -20,7 +20,7 @@ pub enum Given {
     Number(Decimal),
 }
 
-impl Given {
+impl Typed {
     /// Reads what was typed.
     pub fn read(typed: &str, unit: &str, negative: bool) -> Self {
         if typed.trim().is_empty() {
@@ -47,9 +47,9 @@ impl Given {
 #[derive(Debug, Clone, Copy)]
 pub struct Parts {
     /// Emissions or energy.
-    pub numerator: Given,
+    pub numerator: Typed,
     /// Revenue, assets or output.
-    pub denominator: Given,
+    pub denominator: Typed,
 }
 
 /// A level of one year: typed, or computed from its parts.
@@ -62,7 +62,7 @@ pub struct LevelRow {
     /// Its year.
     pub year: Option<Year>,
     /// The level itself where it was typed.
-    pub typed: Given,
+    pub typed: Typed,
     /// Its parts where it is computed.
     pub parts: Option<Parts>,
     /// The level, `None` where it cannot be known.
@@ -73,9 +73,9 @@ impl LevelRow {
     /// Whether something was typed that cannot be read.
     pub fn unreadable(&self) -> bool {
         let parts = self.parts.is_some_and(|parts| {
-            parts.numerator == Given::Unreadable || parts.denominator == Given::Unreadable
+            parts.numerator == Typed::Unreadable || parts.denominator == Typed::Unreadable
         });
-        parts || self.typed == Given::Unreadable
+        parts || self.typed == Typed::Unreadable
     }
 }
 
@@ -89,7 +89,7 @@ pub struct TargetRow {
     /// Its time.
     pub year: Option<Year>,
     /// Its level.
-    pub level: Given,
+    pub level: Typed,
 }
 
 /// Where the target of a report year comes from.
@@ -109,7 +109,7 @@ pub struct YearRow {
     /// The target, and where it comes from; `None` where there is none, or none that can be read.
     pub target: Option<(Decimal, TargetFrom)>,
     /// What was typed as a target of its own.
-    pub target_override: Given,
+    pub target_override: Typed,
     /// Whether the target of section 2 for this year, or the one typed here, cannot be read.
     pub target_unreadable: bool,
     /// Where its data come from.
@@ -137,7 +137,7 @@ pub struct Base {
     /// The level and where it comes from, or why there is none; `None` while nothing was said about it.
     pub level: Option<Result<(Decimal, BaseFrom), Message>>,
     /// What was typed.
-    pub typed: Given,
+    pub typed: Typed,
     /// What the history gives by the chosen way.
     pub computed: Option<(Decimal, BaseFrom)>,
     /// What last year's report froze.
@@ -180,7 +180,7 @@ pub struct Kpi<'a> {
     /// Its base.
     pub base: Base,
     /// The level a mandatory standard asks for.
-    pub mandatory: Given,
+    pub mandatory: Typed,
     /// Its report years.
     pub years: Vec<YearRow>,
 }
@@ -232,7 +232,7 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
             place: place.row("targets", row.id),
             number: index + 1,
             year: read_year(row.node.get("year")),
-            level: Given::read(row.node.get("level"), &unit, false),
+            level: Typed::read(row.node.get("level"), &unit, false),
         })
         .collect();
     let years = rows("years", "actual")
@@ -248,7 +248,7 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
         direction: Direction::from_code(node.get("direction")),
         by_parts: parts,
         base: base(node, &history, &unit),
-        mandatory: Given::read(node.get("mandatory_level"), &unit, false),
+        mandatory: Typed::read(node.get("mandatory_level"), &unit, false),
         place,
         unit,
         history,
@@ -268,7 +268,7 @@ fn level_row(
 ) -> LevelRow {
     let year = read_year(node.get("year"));
     if !by_parts {
-        let typed = Given::read(node.get(field), unit, false);
+        let typed = Typed::read(node.get(field), unit, false);
         return LevelRow {
             place,
             number,
@@ -279,7 +279,7 @@ fn level_row(
         };
     }
     let part = |field: &str, unit: &crate::i18n::Text, negative: bool| {
-        Given::read(node.get(field), unit.zh, negative)
+        Typed::read(node.get(field), unit.zh, negative)
     };
     let energy = kpi.get("kpi") == "energy_intensity";
     let parts = Parts {
@@ -304,27 +304,27 @@ fn level_row(
         place,
         number,
         year,
-        typed: Given::Blank,
+        typed: Typed::Blank,
         parts: Some(parts),
         level,
     }
 }
 
 fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) -> YearRow {
-    let target_override = Given::read(node.get("target_override"), unit, false);
+    let target_override = Typed::read(node.get("target_override"), unit, false);
     let agreed = actual
         .year
         .and_then(|year| targets.iter().find(|target| target.year == Some(year)))
         .map(|target| target.level);
     let (target, target_unreadable) = match (target_override, agreed) {
         // The agreed level typed once more is no other target.
-        (Given::Number(level), Some(Given::Number(agreed))) if level == agreed => {
+        (Typed::Number(level), Some(Typed::Number(agreed))) if level == agreed => {
             (Some((level, TargetFrom::Agreed)), false)
         }
-        (Given::Number(level), _) => (Some((level, TargetFrom::Override)), false),
-        (Given::Unreadable, _) | (Given::Blank, Some(Given::Unreadable)) => (None, true),
-        (Given::Blank, Some(Given::Number(level))) => (Some((level, TargetFrom::Agreed)), false),
-        (Given::Blank, _) => (None, false),
+        (Typed::Number(level), _) => (Some((level, TargetFrom::Override)), false),
+        (Typed::Unreadable, _) | (Typed::Blank, Some(Typed::Unreadable)) => (None, true),
+        (Typed::Blank, Some(Typed::Number(level))) => (Some((level, TargetFrom::Agreed)), false),
+        (Typed::Blank, _) => (None, false),
     };
     YearRow {
         actual,
@@ -338,7 +338,7 @@ fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) ->
 /// Annex B, section 2: the base level. What was typed wins, then what last year's report froze, then what the chosen way gives.
 fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
     let year = read_year(kpi.get("base_year"));
-    let typed = Given::read(kpi.get("base_level"), unit, false);
+    let typed = Typed::read(kpi.get("base_level"), unit, false);
     // Written by the program with every digit, so read as it was written, not as people type.
     let carried = Decimal::from_str_exact(kpi.get("carried_level"))
         .ok()
@@ -376,13 +376,13 @@ fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
     };
     let computed = found.clone().and_then(Result::ok);
     let level = match (typed, carried) {
-        (Given::Number(level), _) => Some(Ok((level, BaseFrom::Typed))),
-        (Given::Unreadable, _) => Some(Err(w::NA_BASE_UNREADABLE.into())),
-        (Given::Blank, Some(level)) => Some(Ok((
+        (Typed::Number(level), _) => Some(Ok((level, BaseFrom::Typed))),
+        (Typed::Unreadable, _) => Some(Err(w::NA_BASE_UNREADABLE.into())),
+        (Typed::Blank, Some(level)) => Some(Ok((
             level,
             BaseFrom::Carried(read_year(kpi.get("carried_from"))),
         ))),
-        (Given::Blank, None) => found,
+        (Typed::Blank, None) => found,
     };
     Base {
         year,

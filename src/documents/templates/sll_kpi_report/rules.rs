@@ -3,7 +3,7 @@
 //! 应 is an error (`Must`), 宜 a warning that a reason answers (`Should`), 可 a hint (`May`). One function a rule or a pair of sister rules.
 
 use super::fields::{DIRECTIONS, MIXED_BASES, PRESETS, UNITS, kpi_name};
-use super::reading::{BaseFrom, Given, Kpi, LevelRow, TargetFrom};
+use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, words as dw};
@@ -313,7 +313,7 @@ fn parts_complete(found: &mut Findings, kpi: &Kpi) {
             .is_some_and(|step| step.list == "history");
         match (parts.numerator, parts.denominator) {
             // In the report period both are asked for anyway.
-            (Given::Blank, Given::Number(_)) if in_history => {
+            (Typed::Blank, Typed::Number(_)) if in_history => {
                 found.missing(
                     "part_missing",
                     row.place.field("numerator"),
@@ -322,7 +322,7 @@ fn parts_complete(found: &mut Findings, kpi: &Kpi) {
                     vec![subject],
                 );
             }
-            (Given::Number(_), Given::Blank) if in_history => {
+            (Typed::Number(_), Typed::Blank) if in_history => {
                 found.missing(
                     "part_missing",
                     row.place.field("denominator"),
@@ -331,7 +331,7 @@ fn parts_complete(found: &mut Findings, kpi: &Kpi) {
                     vec![subject],
                 );
             }
-            (_, Given::Number(number)) if number <= Decimal::ZERO => {
+            (_, Typed::Number(number)) if number <= Decimal::ZERO => {
                 found.ask(
                     "not_above_zero",
                     row.place.field("denominator"),
@@ -404,7 +404,7 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
     let clause = Some(sll::clause("5.6.1"));
     let subject = found.of(kpi, w::BASE_LEVEL.into());
     if let Some(carried) = base.carried {
-        if let Given::Number(typed) = base.typed
+        if let Typed::Number(typed) = base.typed
             && !same_when_rounded(carried, typed)
         {
             let args = vec![
@@ -458,7 +458,7 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
     }
     let said = base.year.is_some() && !kpi.node.get("base_choice").is_empty();
     match (base.typed, base.computed) {
-        (Given::Number(typed), Some((computed, _))) if !same_when_rounded(computed, typed) => {
+        (Typed::Number(typed), Some((computed, _))) if !same_when_rounded(computed, typed) => {
             let args = vec![
                 subject,
                 kpi.with_unit(typed),
@@ -474,7 +474,7 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
                 args,
             );
         }
-        (Given::Number(_), None) if said && !kpi.history.iter().any(LevelRow::unreadable) => {
+        (Typed::Number(_), None) if said && !kpi.history.iter().any(LevelRow::unreadable) => {
             found.ask(
                 "base_not_in_history",
                 place,
@@ -484,7 +484,7 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
                 vec![subject, w_base_choice(kpi)],
             );
         }
-        (Given::Blank, None) if said && !kpi.history.iter().any(LevelRow::unreadable) => {
+        (Typed::Blank, None) if said && !kpi.history.iter().any(LevelRow::unreadable) => {
             let why = base
                 .level
                 .clone()
@@ -713,7 +713,7 @@ fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
         let place = row.actual.place.field("target_override");
         let subject = found.row(kpi, row.actual.year, row.actual.number);
         match (row.target_override, row.actual.year) {
-            (Given::Number(level), _)
+            (Typed::Number(level), _)
                 if row
                     .target
                     .is_some_and(|(_, from)| from == TargetFrom::Override) =>
@@ -734,7 +734,7 @@ fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
                     vec![subject, kpi.with_unit(level), agreed],
                 );
             }
-            (Given::Blank, Some(_)) if row.target.is_none() && !row.target_unreadable => {
+            (Typed::Blank, Some(_)) if row.target.is_none() && !row.target_unreadable => {
                 // A target row for the year whose level is blank has its own problem already.
                 let begun = kpi
                     .targets

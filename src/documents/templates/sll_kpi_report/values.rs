@@ -1,6 +1,6 @@
 //! Answers as values of the report: what was typed, what it was read as, and what is missing.
 
-use super::reading::Given;
+use super::reading::Typed;
 use super::words as w;
 use crate::documents::words::unit_said;
 use crate::documents::{Choice, Node, Value};
@@ -23,15 +23,15 @@ pub fn year(node: &Node, field: &str) -> Value {
 }
 
 /// A number as read, or as typed where it cannot be read.
-pub fn given(given: Given, raw: &str, unit: &str) -> Value {
+pub fn given(given: Typed, raw: &str, unit: &str) -> Value {
     match given {
-        Given::Blank => Value::Missing,
-        Given::Number(exact) => Value::Number {
+        Typed::Blank => Value::Missing,
+        Typed::Number(exact) => Value::Number {
             exact,
             places: None,
             unit: unit.to_owned(),
         },
-        Given::Unreadable => Value::Typed(raw.trim().to_owned()),
+        Typed::Unreadable => Value::Typed(raw.trim().to_owned()),
     }
 }
 

@@ -3,8 +3,8 @@
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Act, ActFile, Choice, Draft, Field, Kind, Layout, List, Node, Part, Place, Step, Strength,
-    UnitOf, When,
+    Action, ActionFile, Choice, Draft, Field, FieldKind, Layout, List, Node, Part, Place, Step,
+    Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::Year;
@@ -15,7 +15,7 @@ const RATE: Clause = green_loan::guide(gw::GUIDE_RATE);
 const CO2: Clause = green_loan::guide(gw::GUIDE_CO2);
 const OTHERS: Clause = green_loan::guide(gw::GUIDE_OTHERS);
 const FORMULA: Clause = green_loan::clause(gw::FORMULA);
-const NUMBER: Kind = Kind::Number { negative: false };
+const NUMBER: FieldKind = FieldKind::Number { negative: false };
 
 const fn choice(code: &'static str, label: Text) -> Choice {
     Choice { code, label }
@@ -60,17 +60,17 @@ pub const OTHERS_SOURCES: [&str; 3] = ["so2_source", "nox_source", "water_source
 const BY_CAPACITY: When = When::Is("supply_way", &["capacity"]);
 const BY_TYPED: When = When::Is("supply_way", &["typed"]);
 const OTHER_NAMED: [When; 3] = [
-    When::Told(|nodes| {
+    When::Holds(|nodes| {
         nodes
             .last()
             .is_some_and(|row| !row.get("so2").trim().is_empty())
     }),
-    When::Told(|nodes| {
+    When::Holds(|nodes| {
         nodes
             .last()
             .is_some_and(|row| !row.get("nox").trim().is_empty())
     }),
-    When::Told(|nodes| {
+    When::Holds(|nodes| {
         nodes
             .last()
             .is_some_and(|row| !row.get("water").trim().is_empty())
@@ -98,7 +98,7 @@ const fn other_source(at: usize) -> Field {
         strength: Strength::Should,
         ..Field::new(
             OTHERS_SOURCES[at],
-            Kind::Choice(SOURCES),
+            FieldKind::Choice(SOURCES),
             w::OTHERS_SOURCE[at],
         )
     }
@@ -119,22 +119,22 @@ pub const PROJECTS: List = List {
     fields: &[
         Field {
             clause: Some(SUPPLY),
-            ..Field::new("name", Kind::Line, w::NAME)
+            ..Field::new("name", FieldKind::Line, w::NAME)
         },
         Field {
             clause: Some(SUPPLY),
             help: Some(|_| w::KIND_HELP),
-            ..Field::new("kind", Kind::Choice(KINDS), w::KIND)
+            ..Field::new("kind", FieldKind::Choice(KINDS), w::KIND)
         },
         Field {
             when: When::Is("kind", &["other"]),
             clause: Some(SUPPLY),
             hint: Some(w::KIND_HINT),
-            ..Field::new("kind_name", Kind::Line, w::KIND_NAME)
+            ..Field::new("kind_name", FieldKind::Line, w::KIND_NAME)
         },
         Field {
             clause: Some(SUPPLY),
-            ..Field::new("supply_way", Kind::Choice(SUPPLY_WAYS), w::SUPPLY_WAY)
+            ..Field::new("supply_way", FieldKind::Choice(SUPPLY_WAYS), w::SUPPLY_WAY)
         },
         Field {
             unit: UnitOf::Fixed(gw::MW),
@@ -164,7 +164,11 @@ pub const PROJECTS: List = List {
         Field {
             when: BY_TYPED,
             clause: Some(SUPPLY),
-            ..Field::new("supply_unit", Kind::Choice(SUPPLY_UNITS), w::SUPPLY_UNIT)
+            ..Field::new(
+                "supply_unit",
+                FieldKind::Choice(SUPPLY_UNITS),
+                w::SUPPLY_UNIT,
+            )
         },
         Field {
             unit: UnitOf::Fixed(gw::MW),
@@ -177,7 +181,7 @@ pub const PROJECTS: List = List {
             clause: Some(SUPPLY),
             strength: Strength::Should,
             hint: Some(w::SOURCE_HINT),
-            ..Field::new("source", Kind::Line, w::SUPPLY_SOURCE)
+            ..Field::new("source", FieldKind::Line, w::SUPPLY_SOURCE)
         },
         other(0),
         other_source(0),
@@ -187,9 +191,9 @@ pub const PROJECTS: List = List {
         other_source(2),
         handed(Field {
             hint: Some(w::HANDED_HINT),
-            ..Field::new("loan", Kind::Line, w::LOAN)
+            ..Field::new("loan", FieldKind::Line, w::LOAN)
         }),
-        handed(Field::new("borrower", Kind::Line, w::BORROWER)),
+        handed(Field::new("borrower", FieldKind::Line, w::BORROWER)),
         handed(Field {
             unit: UnitOf::Fixed(gw::WAN),
             ..Field::new("balance", NUMBER, w::BALANCE)
@@ -239,12 +243,12 @@ pub const STEPS: &[Step] = &[
             Field {
                 autocomplete: "organization",
                 clause: Some(SUPPLY),
-                ..Field::new("institution", Kind::Line, w::INSTITUTION)
+                ..Field::new("institution", FieldKind::Line, w::INSTITUTION)
             },
             Field {
                 clause: Some(RATE),
                 hint: Some(w::YEAR_HINT),
-                ..Field::new("year", Kind::Year, w::YEAR)
+                ..Field::new("year", FieldKind::Year, w::YEAR)
             },
             Field {
                 clause: Some(RATE),
@@ -255,18 +259,18 @@ pub const STEPS: &[Step] = &[
             Field {
                 clause: Some(RATE),
                 hint: Some(w::COAL_RATE_YEAR_HINT),
-                ..Field::new("coal_rate_year", Kind::Year, w::COAL_RATE_YEAR)
+                ..Field::new("coal_rate_year", FieldKind::Year, w::COAL_RATE_YEAR)
             },
             Field {
                 clause: Some(RATE),
                 strength: Strength::Should,
                 hint: Some(w::SOURCE_HINT),
-                ..Field::new("coal_rate_source", Kind::Line, w::COAL_RATE_SOURCE)
+                ..Field::new("coal_rate_source", FieldKind::Line, w::COAL_RATE_SOURCE)
             },
             Field {
                 clause: Some(CO2),
                 help: Some(|_| w::CO2_HELP),
-                ..Field::new("co2_way", Kind::Choice(CO2_WAYS), w::CO2_WAY)
+                ..Field::new("co2_way", FieldKind::Choice(CO2_WAYS), w::CO2_WAY)
             },
             Field {
                 clause: Some(CO2),
@@ -286,7 +290,7 @@ pub const STEPS: &[Step] = &[
                 strength: Strength::Should,
                 when: When::Is("co2_way", &["tce", "mwh"]),
                 hint: Some(w::SOURCE_HINT),
-                ..Field::new("co2_source", Kind::Line, w::CO2_SOURCE)
+                ..Field::new("co2_source", FieldKind::Line, w::CO2_SOURCE)
             },
         ])],
         ..Step::PLAIN
@@ -305,13 +309,13 @@ pub const STEPS: &[Step] = &[
         label: w::S_RESULTS,
         lead: w::S_RESULTS_LEAD,
         parts: &[
-            Part::Shown(RESULTS),
-            Part::Acts(&[Act {
+            Part::Results(RESULTS),
+            Part::Actions(&[Action {
                 id: "loan_book",
                 label: w::ACT_BOOK,
                 help: w::ACT_BOOK_HELP,
                 when: When::Always,
-                file: ActFile::Gives("csv"),
+                file: ActionFile::Gives("csv"),
             }]),
         ],
         ..Step::PLAIN

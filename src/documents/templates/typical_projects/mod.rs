@@ -9,7 +9,7 @@ mod sample;
 mod words;
 
 use crate::documents::words::REVIEW_AND_EXPORT;
-use crate::documents::{Card, Doing, Draft, Output, Template};
+use crate::documents::{ActionKind, Card, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
@@ -44,7 +44,7 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::three, sample::by_supply],
     report: paper::report,
     roll_forward: None,
-    acts: &[("loan_book", Doing::Give(hand_over::loan_book))],
+    actions: &[("loan_book", ActionKind::Give(hand_over::loan_book))],
     compare: None,
     result: None,
     loans: None,

@@ -1,6 +1,6 @@
 //! What the doors of both programs that read books share: how a refusal, a count of rows and a question whether to go on cross to the worker.
 
-use super::door::Refusal;
+use super::session::Refusal;
 use crate::i18n::Lang;
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;

@@ -1,9 +1,9 @@
 //! Files that mean no good, or were never tables: refused in words, or read without harm.
 use super::{read, summary};
-use greendesk::books::outcome::FileFault;
-use greendesk::books::preview::{FileKind, kind_of};
-use greendesk::books::workbook::Workbook;
-use greendesk::books::{Book, Plan, preview};
+use greendesk::loan_book::outcome::FileFault;
+use greendesk::loan_book::preview::{FileKind, kind_of};
+use greendesk::loan_book::workbook::Workbook;
+use greendesk::loan_book::{Book, Plan, preview};
 use proptest::prelude::*;
 use std::io::{Cursor, Write as _};
 
@@ -227,7 +227,7 @@ fn formulas_are_texts_and_stay_texts() {
         "id,borrower,balance,investment,co2\n=cmd|' /C calc'!A0,+SUM(A1),1,0,1\n@x,\t=1,1,2,-3\n",
     );
     assert_eq!(book.counts.refused, 2);
-    let out = String::from_utf8(greendesk::books::sheet::refused_csv(
+    let out = String::from_utf8(greendesk::loan_book::sheet::refused_csv(
         &book,
         0,
         greendesk::i18n::Lang::Zh,
@@ -392,7 +392,7 @@ fn names_that_mean_something_elsewhere_are_names() {
         "id,industry,branch,balance,investment,co2\n__proto__,__proto__,constructor,1,2,3\ntoString,hasOwnProperty,<img src=x onerror=1>,1,2,3\n",
     );
     assert_eq!(found.rows.used + found.rows.flagged, 2);
-    let names = |groups: &[greendesk::books::summary::GroupSummary]| {
+    let names = |groups: &[greendesk::loan_book::summary::GroupSummary]| {
         groups
             .iter()
             .map(|group| group.name.clone())
@@ -424,7 +424,7 @@ fn parts_that_lead_elsewhere_lead_nowhere() {
 
 #[test]
 fn what_is_too_large_is_refused_before_it_is_read() {
-    use greendesk::books::{book, workbook};
+    use greendesk::loan_book::{book, workbook};
     assert_eq!(
         Workbook::open(vec![0; workbook::MOST_BYTES + 1]).map(|_| ()),
         Err(FileFault::TooLarge)
@@ -493,7 +493,7 @@ proptest! {
         if let Ok(found) = preview(&bytes, true) {
             let mut layout = found.layout;
             // Whatever stands there is taken for a book.
-            for (at, column) in greendesk::books::columns::Column::all().into_iter().enumerate() {
+            for (at, column) in greendesk::loan_book::columns::Column::all().into_iter().enumerate() {
                 layout.mapping.columns.resize(40, None);
                 layout.mapping.units.resize(40, None);
                 layout.mapping.assign(at, Some(column));

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::columns::Column;
-use super::loan::{Amount, Given, Loan, Stage};
+use super::loan::{Amount, Loan, LoanFigure, Stage};
 use super::number::{portion, power, short_text, text};
 use super::outcome::{FileFault, Flag, Flags};
 use super::summary::{GroupSummary, Summary, wan};
@@ -87,7 +87,7 @@ pub struct LoanRow {
     balance: u128,
     balance_given: Amount,
     investment: Amount,
-    figures: [Given; 7],
+    figures: [LoanFigure; 7],
     parts: Parts,
     /// The remarks.
     pub flags: Flags,
@@ -642,16 +642,16 @@ fn loan_rows(out: &mut Workbook, loans: &[LoanRow], imprint: &Imprint) -> Result
             Cell::Two(loan.share().into()),
         ];
         let given = loan.figures.iter().map(|figure| match figure {
-            Given::Figure(amount, _) => Cell::Exact(amount_text(*amount, 0).into()),
-            Given::NotCalculable => Cell::Words(w::NOT_CALCULABLE_SAID.get(lang).into()),
-            Given::Blank => Cell::Words("".into()),
+            LoanFigure::Figure(amount, _) => Cell::Exact(amount_text(*amount, 0).into()),
+            LoanFigure::NotCalculable => Cell::Words(w::NOT_CALCULABLE_SAID.get(lang).into()),
+            LoanFigure::Blank => Cell::Words("".into()),
         });
         let parts = loan
             .figures
             .iter()
             .zip(&loan.parts)
             .map(|(figure, part)| match figure {
-                Given::Figure(..) => Cell::Exact(short_text(*part, 10).into()),
+                LoanFigure::Figure(..) => Cell::Exact(short_text(*part, 10).into()),
                 _ => Cell::Words("".into()),
             });
         let remarks: Vec<&str> = loan

@@ -10,11 +10,11 @@ const TEXTS: &str = "texts";
 
 /// The second copy, open.
 #[derive(Debug)]
-pub struct SecondCopy {
+pub struct MirrorDb {
     database: Database,
 }
 
-impl SecondCopy {
+impl MirrorDb {
     /// Opens the second copy of this name; `None` where the browser has none to give.
     pub async fn open(name: &str) -> Option<Self> {
         let mut request = Factory::new().ok()?.open(name, Some(1)).ok()?;
@@ -94,7 +94,7 @@ impl SecondCopy {
 
 /// How many texts the second copy of this name holds; none where there is none.
 pub async fn count(name: &str) -> usize {
-    let Some(copy) = SecondCopy::open(name).await else {
+    let Some(copy) = MirrorDb::open(name).await else {
         return 0;
     };
     let many = copy.all().await.map_or(0, |held| held.len());
@@ -104,7 +104,7 @@ pub async fn count(name: &str) -> usize {
 
 /// Empties and deletes the second copy of this name; whether nothing of it is left.
 pub async fn clear(name: &str) -> bool {
-    let Some(copy) = SecondCopy::open(name).await else {
+    let Some(copy) = MirrorDb::open(name).await else {
         return true;
     };
     let emptied = copy.emptied().await.is_ok_and(|whole| whole);

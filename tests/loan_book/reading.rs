@@ -1,9 +1,9 @@
 //! Rows and columns as they are met: headings, letters, quotes, units, refusals and their way back, remarks and their mends.
 use super::{read, read_in, summary};
-use greendesk::books::columns::{Column, Mapping};
-use greendesk::books::records::{Record, Records};
-use greendesk::books::{Book, Plan, Summary, preview};
 use greendesk::i18n::Lang;
+use greendesk::loan_book::columns::{Column, Mapping};
+use greendesk::loan_book::records::{Record, Records};
+use greendesk::loan_book::{Book, Plan, Summary, preview};
 use greendesk::standards::green_loan::compare::compare;
 use greendesk::standards::green_loan::{Indicator, attribution};
 use proptest::prelude::*;
@@ -281,7 +281,7 @@ fn what_is_a_hundred_times_off_the_median_is_remarked() {
 fn refused_rows_come_back_mended() {
     let mut book = read("id,余额（万元）,总投资（万元）,co2\nA,1,2,10\nB,1,,10\n");
     assert_eq!(book.counts.refused, 1);
-    let out = greendesk::books::sheet::refused_csv(&book, 0, Lang::Zh);
+    let out = greendesk::loan_book::sheet::refused_csv(&book, 0, Lang::Zh);
     let text = String::from_utf8(out).expect("UTF-8");
     assert!(
         text.contains("项目总投资为空") && text.contains("余额（万元）"),

@@ -1,5 +1,5 @@
 //! The engine's whole numbers: read as people's numbers are, divided as rust_decimal divides, and compared exactly.
-use greendesk::books::number::{Fixed, exceeds, portion, read, short_text, text};
+use greendesk::loan_book::number::{Fixed, exceeds, portion, read, short_text, text};
 use greendesk::measure::{Decimal, read_number, round_half_up};
 use proptest::prelude::*;
 

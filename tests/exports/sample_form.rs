@@ -1,9 +1,9 @@
-//! A small form of the tests' own, made through the public interface only: a stone, weighed every year.
+//! A small form of the tests' own, made through the public interface only: a sample_form, weighed every year.
 
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    Card, Document, Draft, Evaluation, Fault, Field, Figure, Kind, Output, Part, Place, Problem,
-    Report, Step, Strength, Table, Template, Value, Verdict,
+    Card, Document, Draft, Evaluation, Fault, Field, FieldKind, Figure, Output, Part, Place,
+    Problem, Report, Step, Strength, Table, Template, Value, Verdict,
 };
 use greendesk::exports::Source;
 use greendesk::i18n::{Lang, Message, Text};
@@ -18,17 +18,17 @@ const CLAUSE: Clause = Clause::of(&EDITION, "5.1");
 const NAME: Text = Text::new("名称", "Name");
 
 const STEPS: &[Step] = &[Step {
-    id: "stone",
+    id: "sample_form",
     numeral: "一",
     label: Text::new("石头", "Stone"),
     lead: Text::new("", ""),
-    parts: &[Part::Fields(&[Field::new("name", Kind::Line, NAME)])],
+    parts: &[Part::Fields(&[Field::new("name", FieldKind::Line, NAME)])],
     ..Step::PLAIN
 }];
 
 /// What is said of it.
 static STONE_CARD: Card = Card {
-    id: "stone",
+    id: "sample_form",
     edition: &EDITION,
     clause: CLAUSE,
     title: Text::new("石头报告", "Stone report"),
@@ -61,7 +61,7 @@ pub static STONE_OUT: Output = Output {
     samples: &[],
     report,
     roll_forward: None,
-    acts: &[],
+    actions: &[],
     compare: None,
     result: None,
     loans: None,
@@ -114,7 +114,7 @@ fn report(draft: &Draft, _: &Evaluation) -> Report {
                         typed(),
                         year(2026),
                         Value::Missing,
-                        Value::NotApplicable(Text::new("石头已碎", "the stone broke").into()),
+                        Value::NotApplicable(Text::new("石头已碎", "the sample_form broke").into()),
                         Value::Words(Text::new("无", "None").into()),
                     ],
                 ],

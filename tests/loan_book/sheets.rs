@@ -1,10 +1,10 @@
 //! The workbook that goes out, read back by calamine; and the session that makes it.
 use super::read;
 use calamine::{Data, Reader, Xlsx};
-use greendesk::books::door::Session;
-use greendesk::books::sheet::{Imprint, sample_csv, workbook};
-use greendesk::books::{Summary, preview};
 use greendesk::i18n::Lang;
+use greendesk::loan_book::session::Session;
+use greendesk::loan_book::sheet::{Imprint, sample_csv, workbook};
+use greendesk::loan_book::{Summary, preview};
 use std::io::Cursor;
 
 const CSV: &str = "编号,借款人,行业,余额（万元）,总投资（万元）,二氧化碳（吨）\nL1,=甲,D44,1,3,10\nL2,乙,D46,5,4,8\nL3,丙,D46,x,4,8\n";
@@ -26,7 +26,7 @@ fn words(text: &str) -> Data {
 #[test]
 fn a_session_from_the_first_byte_to_its_files() {
     let looked: serde_json::Value = serde_json::from_str(
-        &greendesk::books::door::preview(CSV.as_bytes(), true).expect("headings"),
+        &greendesk::loan_book::session::preview(CSV.as_bytes(), true).expect("headings"),
     )
     .expect("JSON");
     assert_eq!(looked["missing"], serde_json::json!([]));
@@ -321,7 +321,7 @@ fn refusals_pass_the_door_in_words() {
         Err("broken_workbook")
     );
     assert_eq!(
-        greendesk::books::door::compare("{}", "{}").map_err(|refusal| refusal.code),
+        greendesk::loan_book::session::compare("{}", "{}").map_err(|refusal| refusal.code),
         Err("misunderstood")
     );
 }

@@ -12,7 +12,7 @@ mod properties;
 mod reading;
 mod sheets;
 
-use greendesk::books::{Book, Plan, Summary, preview};
+use greendesk::loan_book::{Book, Plan, Summary, preview};
 
 /// A whole CSV file read with what is proposed for it, in chunks of `size`.
 fn read_in(csv: &[u8], plan: Plan, size: usize) -> Book {

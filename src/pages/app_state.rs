@@ -2,13 +2,13 @@
 
 use super::clock;
 use super::editor::Editor;
-use super::kept_twice::KEPT_TWICE;
+use super::mirror_sync::MIRRORED;
 use super::private::tell_shell;
 use super::words as w;
 use crate::documents::route::Route;
 use crate::documents::{Card, Document, Template, templates};
 use crate::i18n::{Lang, Message};
-use crate::storage::mirror::Told;
+use crate::storage::mirror::ObservedShelf;
 use crate::storage::reminder::handed_at;
 use crate::storage::{
     Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, library_here, new_id, private,
@@ -35,7 +35,7 @@ pub enum Origin {
 
 /// What all pages share.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct AppState {
     /// Where documents are kept.
     pub library: StoredValue<Library>,
     /// This tab's name, so that revisions tell who wrote them.
@@ -69,7 +69,7 @@ thread_local! {
     static MEMORY: MemoryShelf = MemoryShelf::new();
 }
 
-impl Desk {
+impl AppState {
     /// The desk of this page, in a program that fills `forms`.
     pub fn new(forms: &'static [&'static Template]) -> Self {
         let library = library_here();
@@ -109,7 +109,7 @@ impl Desk {
                 MEMORY.with(|memory| {
                     act(
                         library,
-                        &Told {
+                        &ObservedShelf {
                             shelf: memory,
                             tell: &tell_shell,
                         },
@@ -122,7 +122,7 @@ impl Desk {
     /// The browser's storage. Its writes are told to the second copy as soon as the program is whole; what came before, that copy learns then.
     fn kept(&self) -> &'static dyn Shelf {
         if self.whole.get_untracked() {
-            KEPT_TWICE
+            MIRRORED
         } else {
             &LocalShelf
         }
@@ -287,8 +287,8 @@ impl Desk {
 }
 
 /// The desk, from any page.
-pub fn desk() -> Desk {
-    expect_context::<Desk>()
+pub fn app_state() -> AppState {
+    expect_context::<AppState>()
 }
 
 /// A new id from the browser's randomness; where it has none, from its clock.

@@ -1,7 +1,9 @@
 //! Earlier versions: which are kept, and for how long.
 
-use greendesk::storage::history::{APART, Kind, LONGEST, MOST, Plan, Version, plan};
-use greendesk::storage::moment::{DAY, between, seconds};
+use greendesk::storage::timestamp::{DAY, between, seconds};
+use greendesk::storage::versions::retention::{
+    APART, LONGEST, MOST, Plan, Version, VersionKind, plan,
+};
 use proptest::prelude::*;
 
 /// `2026-03-01T00:00:00Z` and so many seconds.
@@ -17,7 +19,7 @@ fn at(after: i64) -> String {
     )
 }
 
-fn version(rev: u64, after: i64, kind: Kind) -> Version {
+fn version(rev: u64, after: i64, kind: VersionKind) -> Version {
     Version {
         rev,
         kept_at: at(after),
@@ -60,35 +62,41 @@ fn times_are_counted() {
 
 #[test]
 fn the_rule() {
-    let pinned = version(1, 0, Kind::Import);
+    let pinned = version(1, 0, VersionKind::Import);
     let many: Vec<Version> = (0..20)
-        .map(|at| version(at, i64::try_from(at).expect("small") * APART, Kind::Auto))
+        .map(|at| {
+            version(
+                at,
+                i64::try_from(at).expect("small") * APART,
+                VersionKind::Auto,
+            )
+        })
         .collect();
     for (name, held, rev, kind, now, kept, dropped) in [
-        ("the first", vec![], 1, Kind::Auto, 0, true, vec![]),
+        ("the first", vec![], 1, VersionKind::Auto, 0, true, vec![]),
         (
             "too soon",
-            vec![version(1, 0, Kind::Auto)],
+            vec![version(1, 0, VersionKind::Auto)],
             2,
-            Kind::Auto,
+            VersionKind::Auto,
             APART - 1,
             false,
             vec![],
         ),
         (
             "five minutes later",
-            vec![version(1, 0, Kind::Auto)],
+            vec![version(1, 0, VersionKind::Auto)],
             2,
-            Kind::Auto,
+            VersionKind::Auto,
             APART,
             true,
             vec![],
         ),
         (
             "the same state again",
-            vec![version(2, 0, Kind::Auto)],
+            vec![version(2, 0, VersionKind::Auto)],
             2,
-            Kind::Auto,
+            VersionKind::Auto,
             DAY,
             false,
             vec![],
@@ -97,52 +105,52 @@ fn the_rule() {
             "soon after one that stays",
             vec![pinned.clone()],
             2,
-            Kind::Auto,
+            VersionKind::Auto,
             10,
             false,
             vec![],
         ),
         (
             "before an act, however soon",
-            vec![version(1, 0, Kind::Auto)],
+            vec![version(1, 0, VersionKind::Auto)],
             2,
-            Kind::Restore,
+            VersionKind::Restore,
             1,
             true,
             vec![],
         ),
         (
             "before an act, held by itself already",
-            vec![version(2, 0, Kind::Auto)],
+            vec![version(2, 0, VersionKind::Auto)],
             2,
-            Kind::Restore,
+            VersionKind::Restore,
             1,
             true,
             vec![2],
         ),
         (
             "before an act, held for good already",
-            vec![version(2, 0, Kind::Import)],
+            vec![version(2, 0, VersionKind::Import)],
             2,
-            Kind::Restore,
+            VersionKind::Restore,
             1,
             false,
             vec![],
         ),
         (
             "seven days",
-            vec![version(1, 0, Kind::Auto)],
+            vec![version(1, 0, VersionKind::Auto)],
             2,
-            Kind::Auto,
+            VersionKind::Auto,
             LONGEST,
             true,
             vec![],
         ),
         (
             "more than seven days",
-            vec![version(1, 0, Kind::Auto)],
+            vec![version(1, 0, VersionKind::Auto)],
             2,
-            Kind::Auto,
+            VersionKind::Auto,
             LONGEST + 1,
             true,
             vec![1],
@@ -151,16 +159,19 @@ fn the_rule() {
             "more than seven days, for good",
             vec![pinned.clone()],
             2,
-            Kind::Auto,
+            VersionKind::Auto,
             LONGEST + 1,
             true,
             vec![],
         ),
         (
             "too old goes though nothing comes",
-            vec![version(1, 0, Kind::Auto), version(2, LONGEST, Kind::Auto)],
+            vec![
+                version(1, 0, VersionKind::Auto),
+                version(2, LONGEST, VersionKind::Auto),
+            ],
             3,
-            Kind::Auto,
+            VersionKind::Auto,
             LONGEST + 9,
             false,
             vec![1],
@@ -169,7 +180,7 @@ fn the_rule() {
             "the twenty-first",
             many.clone(),
             20,
-            Kind::Auto,
+            VersionKind::Auto,
             20 * APART,
             true,
             vec![0],
@@ -178,16 +189,16 @@ fn the_rule() {
             "the twenty-first is one that stays",
             many,
             20,
-            Kind::Reset,
+            VersionKind::Reset,
             20 * APART,
             true,
             vec![],
         ),
         (
             "the clock went back",
-            vec![version(1, DAY, Kind::Auto)],
+            vec![version(1, DAY, VersionKind::Auto)],
             2,
-            Kind::Auto,
+            VersionKind::Auto,
             0,
             true,
             vec![],
@@ -208,11 +219,11 @@ fn the_rule() {
 
 #[test]
 fn a_key_names_its_version_and_keys_are_in_order() {
-    for kind in Kind::ALL {
+    for kind in VersionKind::ALL {
         let version = version(9, 7, kind);
         assert_eq!(Version::parse(&version.key("a1")), Some(("a1", version)));
     }
-    assert!(version(9, 9, Kind::Auto).key("a") < version(10, 0, Kind::Auto).key("a"));
+    assert!(version(9, 9, VersionKind::Auto).key("a") < version(10, 0, VersionKind::Auto).key("a"));
     for odd in [
         "",
         "a",
@@ -235,15 +246,15 @@ proptest! {
         for (rev, (time, kind)) in saves.into_iter().enumerate() {
             // A clock that goes on by up to some hours, or one that jumps about.
             clock = if steady { (clock + time / 40).min(29 * DAY) } else { time };
-            let kind = Kind::ALL.get(kind).copied().unwrap_or(Kind::Auto);
+            let kind = VersionKind::ALL.get(kind).copied().unwrap_or(VersionKind::Auto);
             let plan = plan(&held, u64::try_from(rev).expect("small"), kind, &at(clock));
-            prop_assert!(plan.drop.iter().all(|version| held.contains(version) && version.kind == Kind::Auto));
-            if kind != Kind::Auto {
+            prop_assert!(plan.drop.iter().all(|version| held.contains(version) && version.kind == VersionKind::Auto));
+            if kind != VersionKind::Auto {
                 prop_assert!(plan.keep.is_some());
                 for_good.extend(plan.keep.clone());
             }
             held = after(&held, &plan);
-            let by_itself: Vec<&Version> = held.iter().filter(|version| version.kind == Kind::Auto).collect();
+            let by_itself: Vec<&Version> = held.iter().filter(|version| version.kind == VersionKind::Auto).collect();
             prop_assert!(by_itself.len() <= MOST);
             for version in &by_itself {
                 prop_assert!(between(&version.kept_at, &at(clock)).is_some_and(|age| age <= LONGEST));

@@ -4,7 +4,7 @@
 //! What is kept is the state that a save is about to replace. So the last state of every session is there, and not only what the next one
 //! began with.
 
-use super::moment::{DAY, between};
+use super::super::timestamp::{DAY, between};
 
 /// The least time between two versions that are kept by themselves, in seconds.
 pub const APART: i64 = 5 * 60;
@@ -15,7 +15,7 @@ pub const LONGEST: i64 = 7 * DAY;
 
 /// Why a version was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum VersionKind {
     /// By itself, while the document was filled.
     Auto,
     /// Before a file replaced the document.
@@ -28,7 +28,7 @@ pub enum Kind {
     Reset,
 }
 
-impl Kind {
+impl VersionKind {
     /// All of them.
     pub const ALL: [Self; 5] = [
         Self::Auto,
@@ -58,7 +58,7 @@ pub struct Version {
     /// When it was kept, ISO 8601 UTC.
     pub kept_at: String,
     /// Why.
-    pub kind: Kind,
+    pub kind: VersionKind,
 }
 
 impl Version {
@@ -71,7 +71,9 @@ impl Version {
     pub fn parse(key: &str) -> Option<(&str, Self)> {
         let mut parts = key.split('/');
         let (id, rev, kept_at, kind) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-        let kind = Kind::ALL.into_iter().find(|known| known.id() == kind)?;
+        let kind = VersionKind::ALL
+            .into_iter()
+            .find(|known| known.id() == kind)?;
         parts.next().is_none().then_some((
             id,
             Self {
@@ -93,7 +95,7 @@ pub struct Plan {
 }
 
 /// What becomes of the versions `held` when revision `rev` is about to be replaced.
-pub fn plan(held: &[Version], rev: u64, kind: Kind, now: &str) -> Plan {
+pub fn plan(held: &[Version], rev: u64, kind: VersionKind, now: &str) -> Plan {
     let mut plan = Plan::default();
     let same = held.iter().find(|version| version.rev == rev);
     // Times to come are from a clock that was wrong; they hold nothing up.
@@ -101,9 +103,9 @@ pub fn plan(held: &[Version], rev: u64, kind: Kind, now: &str) -> Plan {
         between(&version.kept_at, now).is_some_and(|age| (0..APART).contains(&age))
     };
     let wanted = match (kind, same) {
-        (Kind::Auto, None) => !held.iter().any(recent),
-        (Kind::Auto, Some(_)) => false,
-        (_, Some(same)) => same.kind == Kind::Auto,
+        (VersionKind::Auto, None) => !held.iter().any(recent),
+        (VersionKind::Auto, Some(_)) => false,
+        (_, Some(same)) => same.kind == VersionKind::Auto,
         (_, None) => true,
     };
     if wanted {
@@ -117,7 +119,7 @@ pub fn plan(held: &[Version], rev: u64, kind: Kind, now: &str) -> Plan {
     let fresh = plan
         .keep
         .clone()
-        .filter(|version| version.kind == Kind::Auto);
+        .filter(|version| version.kind == VersionKind::Auto);
     let old = thinned(held, fresh.as_ref(), now);
     plan.drop.extend(
         old.into_iter()
@@ -131,7 +133,7 @@ pub fn thinned(held: &[Version], fresh: Option<&Version>, now: &str) -> Vec<Vers
     let mut by_itself: Vec<&Version> = held
         .iter()
         .chain(fresh)
-        .filter(|version| version.kind == Kind::Auto)
+        .filter(|version| version.kind == VersionKind::Auto)
         .collect();
     by_itself.sort_by_key(|version| std::cmp::Reverse(version.rev));
     let too_old =

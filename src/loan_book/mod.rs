@@ -8,22 +8,22 @@
 
 pub mod book;
 pub mod columns;
-#[cfg(all(feature = "books", target_arch = "wasm32"))]
-pub mod crossing;
 pub mod day;
-pub mod door;
 pub mod loan;
 pub mod number;
 pub mod outcome;
 pub mod plan;
 pub mod preview;
 pub mod records;
+pub mod session;
 pub mod sheet;
 pub mod summary;
 pub mod tally;
 pub mod text;
 pub mod words;
 pub mod workbook;
+#[cfg(all(feature = "books", target_arch = "wasm32"))]
+pub mod worker_glue;
 
 pub use book::Book;
 pub use plan::{Layout, Plan};

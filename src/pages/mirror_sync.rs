@@ -1,12 +1,12 @@
 //! The second copy of every document: opened when the program is whole, told of every write, asked when the first one has lost something.
 
-use super::desk::Desk;
+use super::app_state::AppState;
 use super::{history, reminder, words as w};
 use crate::documents::route::Route;
 use crate::i18n::Message;
 use crate::storage::LocalShelf;
-use crate::storage::mirror::{Change, Settled, Told};
-use crate::storage::second_copy::SecondCopy;
+use crate::storage::mirror::{Change, ObservedShelf, Settled};
+use crate::storage::mirror_db::MirrorDb;
 use crate::ui::toast::toast;
 use leptos::ev;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use std::rc::Rc;
 pub const SETTLED: &str = "greendesk:settled";
 
 /// The shelf of the browser, whose writes the second copy learns.
-pub const KEPT_TWICE: &Told<'static> = &Told {
+pub const MIRRORED: &ObservedShelf<'static> = &ObservedShelf {
     shelf: &LocalShelf,
     tell: &tell,
 };
@@ -37,35 +37,35 @@ enum Phase {
 thread_local! {
     // What was written and is not in the second copy yet, in order.
     static OUT: RefCell<Vec<Change>> = const { RefCell::new(Vec::new()) };
-    static COPY: RefCell<Option<Rc<SecondCopy>>> = const { RefCell::new(None) };
+    static COPY: RefCell<Option<Rc<MirrorDb>>> = const { RefCell::new(None) };
     static PHASE: Cell<Phase> = const { Cell::new(Phase::Busy) };
-    static DESK: Cell<Option<Desk>> = const { Cell::new(None) };
+    static DESK: Cell<Option<AppState>> = const { Cell::new(None) };
     // Local storage was emptied while the second copy was busy.
     static EMPTIED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Opens the second copy and compares. Not before the program is whole: the first field waits for nothing of this.
-pub fn begin(desk: Desk) {
-    if !desk.keeps {
+pub fn begin(app: AppState) {
+    if !app.keeps {
         return;
     }
-    if super::clear::follow(desk) {
+    if super::clear::follow(app) {
         return end();
     }
-    DESK.set(Some(desk));
+    DESK.set(Some(app));
     spawn_local(async move {
-        let name = desk.library.with_value(|library| library.second_name());
-        match SecondCopy::open(&name).await {
+        let name = app.library.with_value(|library| library.mirror_name());
+        match MirrorDb::open(&name).await {
             Some(copy) if PHASE.get() == Phase::Off => copy.close(),
             Some(copy) => {
                 COPY.with(|held| *held.borrow_mut() = Some(Rc::new(copy)));
-                compare(desk, false).await;
+                compare(app, false).await;
             }
             None => without(),
         }
         // Once both copies agree on what there is.
-        history::tidy(desk);
-        reminder::look(desk);
+        history::tidy(app);
+        reminder::look(app);
     });
     // Who empties the storage of a whole host names no key.
     window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
@@ -73,7 +73,7 @@ pub fn begin(desk: Desk) {
             return;
         }
         match PHASE.get() {
-            Phase::Calm => spawn_local(compare(desk, true)),
+            Phase::Calm => spawn_local(compare(app, true)),
             Phase::Busy => EMPTIED.set(true),
             Phase::Off => announce(),
         }
@@ -90,17 +90,17 @@ fn tell(change: Change) {
         PHASE.set(Phase::Busy);
         spawn_local(async {
             take_over().await;
-            if let Some(desk) = DESK.get()
+            if let Some(app) = DESK.get()
                 && EMPTIED.get()
             {
-                compare(desk, true).await;
+                compare(app, true).await;
             }
         });
     }
 }
 
 /// Compares both copies, and says what was put back. Pages look again where something was, or where the storage was `emptied`.
-async fn compare(desk: Desk, mut emptied: bool) {
+async fn compare(app: AppState, mut emptied: bool) {
     loop {
         PHASE.set(Phase::Busy);
         EMPTIED.set(false);
@@ -110,7 +110,7 @@ async fn compare(desk: Desk, mut emptied: bool) {
         let Some(held) = copy.all().await else {
             return without();
         };
-        let settled = desk
+        let settled = app
             .library
             .with_value(|library| library.settle(&LocalShelf, &held))
             .unwrap_or_default();
@@ -119,7 +119,7 @@ async fn compare(desk: Desk, mut emptied: bool) {
         if emptied || !settled.restored.is_empty() {
             announce();
         }
-        say(desk, &settled);
+        say(app, &settled);
         emptied = EMPTIED.get();
         if !emptied {
             return;
@@ -127,12 +127,12 @@ async fn compare(desk: Desk, mut emptied: bool) {
     }
 }
 
-fn say(desk: Desk, settled: &Settled) {
+fn say(app: AppState, settled: &Settled) {
     let many = |ids: &std::collections::BTreeSet<String>| vec![ids.len().to_string().into()];
     if !settled.refused.is_empty() {
         toast(Message::new(w::NOT_PUT_BACK, many(&settled.refused)), None);
     } else if !settled.restored.is_empty() {
-        let asked = match desk.route.get_untracked() {
+        let asked = match app.route.get_untracked() {
             Route::Overview(id)
             | Route::Fill(id, _)
             | Route::Report(id)
@@ -141,7 +141,7 @@ fn say(desk: Desk, settled: &Settled) {
             _ => None,
         };
         // The page of a document that was not there shows it now.
-        if desk.open.get_untracked().is_none()
+        if app.open.get_untracked().is_none()
             && asked.is_some_and(|id| settled.restored.contains(&id))
         {
             let _ = window().location().reload();

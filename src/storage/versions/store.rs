@@ -2,8 +2,8 @@
 //!
 //! Where the browser has none, or no room, there is no history, and everything else goes on.
 
-use super::history::{Kind, Version, plan, thinned};
-use super::{Library, private};
+use super::retention::{Version, VersionKind, plan, thinned};
+use crate::storage::{Library, private};
 use idb::{
     Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query,
     TransactionMode,
@@ -15,7 +15,7 @@ const VERSIONS: &str = "versions";
 
 /// Where the versions are: the name of the database, which each copy of the program has of its own.
 pub fn place(library: &Library) -> String {
-    [&library.second_name(), "history"].concat()
+    [&library.mirror_name(), "history"].concat()
 }
 
 async fn database(place: &str) -> Result<Database, Error> {
@@ -50,7 +50,14 @@ async fn held(store: &ObjectStore, id: &str) -> Result<Vec<Version>, Error> {
 }
 
 /// Keeps the text of revision `rev` of a document where the rule wants it, and lets go of what is too many. `false` where the browser refused.
-pub async fn keep(place: &str, id: &str, rev: u64, kind: Kind, now: &str, text: &str) -> bool {
+pub async fn keep(
+    place: &str,
+    id: &str,
+    rev: u64,
+    kind: VersionKind,
+    now: &str,
+    text: &str,
+) -> bool {
     !private()
         && kept(place, id, rev, kind, now, text)
             .await
@@ -61,7 +68,7 @@ async fn kept(
     place: &str,
     id: &str,
     rev: u64,
-    kind: Kind,
+    kind: VersionKind,
     now: &str,
     text: &str,
 ) -> Result<bool, Error> {

@@ -1,7 +1,7 @@
 //! The sums of a book: exact whole numbers, in all and by group, while its rows go by.
 
 use super::day::{Day, quarter_begins, year_begins};
-use super::loan::{Amount, Given, Loan, NO_SOURCE, Stage};
+use super::loan::{Amount, Loan, LoanFigure, NO_SOURCE, Stage};
 use super::number::{self, Fixed, PLACES, exceeds, portion};
 use super::outcome::{Flag, Flags};
 use crate::standards::green_loan::{Indicator, Status};
@@ -46,7 +46,7 @@ impl Group {
             .zip(&mut self.covered)
             .zip(&mut self.covered_balance)
         {
-            if let Given::Figure(..) = figure {
+            if let LoanFigure::Figure(..) = figure {
                 *sum += *part;
                 *covered += 1;
                 *covered_balance += balance;
@@ -218,7 +218,7 @@ impl Tally {
             }
         }
         for (at, (figure, part)) in loan.figures.iter().zip(parts).enumerate() {
-            if let Given::Figure(_, source) = figure
+            if let LoanFigure::Figure(_, source) = figure
                 && let Some((sums, counts)) =
                     self.by_source.get_mut(usize::from(*source.min(&NO_SOURCE)))
                 && let (Some(sum), Some(count)) = (sums.get_mut(at), counts.get_mut(at))
@@ -355,7 +355,7 @@ pub fn parts(loan: &Loan) -> Option<Parts> {
     let tens = PLACES + loan.balance.exponent() - loan.investment.exponent();
     let mut parts = [0; 7];
     for (figure, part) in loan.figures.iter().zip(&mut parts) {
-        if let Given::Figure(amount, _) = figure {
+        if let LoanFigure::Figure(amount, _) = figure {
             *part = portion(
                 amount.figure.digits,
                 loan.balance.figure.digits,
@@ -369,7 +369,7 @@ pub fn parts(loan: &Loan) -> Option<Parts> {
 
 fn given(loan: &Loan, indicator: Indicator) -> Option<Amount> {
     match loan.figures.get(indicator.index()) {
-        Some(Given::Figure(amount, _)) => Some(*amount),
+        Some(LoanFigure::Figure(amount, _)) => Some(*amount),
         _ => None,
     }
 }

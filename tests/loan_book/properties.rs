@@ -1,6 +1,6 @@
 //! What must hold of every book: parts and whole, units, order of rows, and loans divided in two.
 use super::{read, summary};
-use greendesk::books::{Book, Summary};
+use greendesk::loan_book::{Book, Summary};
 use proptest::prelude::*;
 
 const HEAD: &str = "id,industry,branch,status,balance,investment,co2,tce,so2\n";

@@ -1,6 +1,6 @@
 //! This document beside an earlier one of the same form: which one, and then the two in a table.
 
-use super::desk::{Desk, desk};
+use super::app_state::{AppState, app_state};
 use super::editor::Editor;
 use super::{clock, second, words as w};
 use crate::documents::Document;
@@ -17,10 +17,10 @@ const PLACE: &str = "comparison";
 
 /// The part of a step that puts another document beside this one.
 #[inline(never)]
-pub fn earlier_view() -> AnyView {
-    let (desk, editor) = (desk(), expect_context::<Editor>());
+pub fn compare_view() -> AnyView {
+    let (app, editor) = (app_state(), expect_context::<Editor>());
     let own = editor.id();
-    let others = others(desk, editor, &own);
+    let others = others(app, editor, &own);
     let lead = of_class("div", "answer")
         .child(el("h2").words(w::COMPARE_TITLE))
         .child(
@@ -44,7 +44,7 @@ pub fn earlier_view() -> AnyView {
             el("option")
                 .attr("value", id)
                 .selected(move || chosen.with(|chosen| *chosen == selected))
-                .text_of(move || name.get(desk.lang.get()))
+                .text_of(move || name.get(app.lang.get()))
                 .view()
         })
         .collect::<Vec<_>>();
@@ -64,12 +64,12 @@ pub fn earlier_view() -> AnyView {
         });
     // Shown anew when another one is chosen or another language is read; what is typed meanwhile stands in the next table.
     Effect::new(move |_| {
-        let (chosen, lang) = (chosen.get(), desk.lang.get());
+        let (chosen, lang) = (chosen.get(), app.lang.get());
         fault.set(None);
         if chosen.is_empty() {
             return;
         }
-        let Some(other) = read(desk, &chosen) else {
+        let Some(other) = read(app, &chosen) else {
             return;
         };
         spawn_local(async move {
@@ -82,7 +82,7 @@ pub fn earlier_view() -> AnyView {
         fault.with(|fault| {
             fault
                 .as_ref()
-                .map(|fault| fault.get(desk.lang.get()))
+                .map(|fault| fault.get(app.lang.get()))
                 .unwrap_or_default()
         })
     };
@@ -106,8 +106,8 @@ pub fn earlier_view() -> AnyView {
 }
 
 /// The other documents of the form, with their names and when they were saved, for two may have one name.
-fn others(desk: Desk, editor: Editor, own: &str) -> Vec<(String, Message)> {
-    let listed = desk
+fn others(app: AppState, editor: Editor, own: &str) -> Vec<(String, Message)> {
+    let listed = app
         .with_shelf(|library, shelf| library.list(shelf))
         .unwrap_or_default();
     let mut others = Vec::new();
@@ -137,8 +137,8 @@ fn others(desk: Desk, editor: Editor, own: &str) -> Vec<(String, Message)> {
     others
 }
 
-fn read(desk: Desk, id: &str) -> Option<Document> {
-    match desk.with_shelf(|library, shelf| library.load(shelf, id)) {
+fn read(app: AppState, id: &str) -> Option<Document> {
+    match app.with_shelf(|library, shelf| library.load(shelf, id)) {
         Ok(Some(Opened::Document(document, _))) => Some(*document),
         _ => None,
     }

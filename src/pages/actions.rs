@@ -3,7 +3,7 @@
 use super::editor::Editor;
 use super::second::{self, Acted};
 use super::{hand_over, words as w};
-use crate::documents::{Act, ActFile};
+use crate::documents::{Action, ActionFile};
 use crate::i18n::{Message, Text};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::toast::{Undo, toast};
@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 
 /// The acts of a step.
 #[inline(never)]
-pub fn acts_view(acts: &'static [Act]) -> AnyView {
+pub fn actions_view(acts: &'static [Action]) -> AnyView {
     second::fetch_ahead();
     let editor = expect_context::<Editor>();
     let items = acts
@@ -24,15 +24,15 @@ pub fn acts_view(acts: &'static [Act]) -> AnyView {
     of_class("div", "acts").child(items).view()
 }
 
-fn offered(editor: Editor, act: &'static Act) -> AnyView {
+fn offered(editor: Editor, act: &'static Action) -> AnyView {
     let form = editor.form;
-    let holds = memo(move || form.framed(|draft| act.when.holds(&[&draft.root])));
+    let holds = memo(move || form.read_settled(|draft| act.when.holds(&[&draft.root])));
     // Why it was not done stays when the act is offered again.
     let fault = RwSignal::new(None::<Message>);
     dynamic(move || holds.get().then(|| one(editor, act, fault)))
 }
 
-fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> AnyView {
+fn one(editor: Editor, act: &'static Action, fault: RwSignal<Option<Message>>) -> AnyView {
     let form = editor.form;
     let (key, fault_id, help_id) = (
         ["act-", act.id].concat(),
@@ -40,7 +40,7 @@ fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> A
         ["act-", act.id, "-help"].concat(),
     );
     let control = match act.file {
-        ActFile::Takes(endings) => {
+        ActionFile::Takes(endings) => {
             let take = move |event: web_sys::Event| {
                 let Some(input) = event
                     .target()
@@ -66,8 +66,8 @@ fn one(editor: Editor, act: &'static Act, fault: RwSignal<Option<Message>>) -> A
                 .text(" ")
                 .child(chooser)
         }
-        ActFile::None | ActFile::Gives(_) => {
-            let free = matches!(act.file, ActFile::Gives(_)).then_some("");
+        ActionFile::None | ActionFile::Gives(_) => {
+            let free = matches!(act.file, ActionFile::Gives(_)).then_some("");
             button("secondary", act.label)
                 .id(&key)
                 .maybe("data-free", free)
@@ -132,7 +132,7 @@ pub async fn done_to(
 
 fn act_now(
     editor: Editor,
-    act: &'static Act,
+    act: &'static Action,
     file: Option<web_sys::File>,
     fault: RwSignal<Option<Message>>,
 ) {

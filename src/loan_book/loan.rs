@@ -28,7 +28,7 @@ impl Amount {
 
 /// What a row says of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Given {
+pub enum LoanFigure {
     /// Nothing.
     #[default]
     Blank,
@@ -76,7 +76,7 @@ pub struct Loan<'a> {
     /// 状态.
     pub stage: Stage<'a>,
     /// The seven indicators.
-    pub figures: [Given; 7],
+    pub figures: [LoanFigure; 7],
     /// What is doubtful already at reading.
     pub flags: Flags,
 }
@@ -215,7 +215,7 @@ impl Reader {
         }
         let mut flags = Flags::default();
         let mut any = false;
-        let mut figures = [Given::Blank; 7];
+        let mut figures = [LoanFigure::Blank; 7];
         for ((indicator, value), figure) in Indicator::ALL
             .into_iter()
             .zip(&self.values)
@@ -228,7 +228,7 @@ impl Reader {
             *figure = self.figure(
                 record, cell, indicator, *value, kilograms, &mut flags, faults,
             );
-            any |= matches!(figure, Given::Figure(..));
+            any |= matches!(figure, LoanFigure::Figure(..));
         }
         if any && investment.is_none_or(|investment| investment.figure.is_zero()) {
             let cell = record.cell(self.investment.0);
@@ -324,7 +324,7 @@ impl Reader {
         kilograms: &[Indicator],
         flags: &mut Flags,
         faults: &mut Vec<Fault>,
-    ) -> Given {
+    ) -> LoanFigure {
         let said = record.cell(value.unit);
         let mut mass = value.mass;
         if !said.is_empty()
@@ -336,7 +336,7 @@ impl Reader {
             mass = Mass::Kilogram;
         }
         match number::read(cell, mass.name().zh) {
-            Ok(figure) => Given::Figure(
+            Ok(figure) => LoanFigure::Figure(
                 Amount {
                     figure,
                     tens: mass.tens(),
@@ -355,15 +355,15 @@ impl Reader {
         fault: FigureFault,
         flags: &mut Flags,
         faults: &mut Vec<Fault>,
-    ) -> Given {
+    ) -> LoanFigure {
         if let Some(reason) = std::str::from_utf8(cell).ok().and_then(w::not_calculable) {
             if reason.is_empty() {
                 flags.add(Flag::NoReason);
             }
-            return Given::NotCalculable;
+            return LoanFigure::NotCalculable;
         }
         faults.push(refused(fault, cell, Column::Value(indicator)));
-        Given::Blank
+        LoanFigure::Blank
     }
 
     #[inline]

@@ -2,7 +2,7 @@
 //!
 //! Three of its books are kept beside it; it must make those anew, and makes others that nobody has seen. It needs Python 3.
 use super::read_in;
-use greendesk::books::{Plan, Summary};
+use greendesk::loan_book::{Plan, Summary};
 use greendesk::measure::{Decimal, Places, plain};
 use serde_json::Value;
 
@@ -74,7 +74,7 @@ fn check(book: &Value, size: usize) {
     }
 }
 
-fn same(ours: &greendesk::books::summary::GroupSummary, theirs: &Value) {
+fn same(ours: &greendesk::loan_book::summary::GroupSummary, theirs: &Value) {
     assert_eq!(Some(ours.loans), theirs["loans"].as_u64(), "{}", ours.name);
     assert_eq!(
         Some(ours.balance.as_str()),
@@ -105,7 +105,7 @@ fn what_the_oracle_says_comes_out() {
 
 /// What `oracle.py` prints for a seed.
 fn made(seed: u64, loans: u64) -> Value {
-    let script = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/books/oracle.py");
+    let script = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/loan_book/oracle.py");
     let python = std::env::var("GREENDESK_PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let out = std::process::Command::new(&python)
         .arg(script)
@@ -152,7 +152,7 @@ fn what_it_says_of_books_that_nobody_has_seen_comes_out() {
         let checked = std::panic::catch_unwind(|| [17, 1 << 20].map(|size| check(&book, size)));
         assert!(
             checked.is_ok(),
-            "python3 tests/books/oracle.py {seed} {loans}"
+            "python3 tests/loan_book/oracle.py {seed} {loans}"
         );
     }
 }

@@ -6,14 +6,14 @@ use super::form::{Form, form};
 use super::html::{button, el, of_class};
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::{Bar, Bars, Evaluation, Fault, Figure, Kind, Place, Template, Value};
+use crate::documents::{Bar, Bars, Evaluation, Fault, FieldKind, Figure, Place, Template, Value};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// The figures of the root and the bars among `ids`, in this order; what is not there is left out.
 #[inline(never)]
-pub fn shown(ids: &'static [&'static str]) -> AnyView {
+pub fn results_strip(ids: &'static [&'static str]) -> AnyView {
     let form = form();
     let bars = ids.iter().map(|id| bars_of(form, id)).collect::<Vec<_>>();
     vec![strip(form, ids), bars.into_any()].into_any()
@@ -109,7 +109,7 @@ fn bars_of(form: Form, id: &'static str) -> AnyView {
 
 /// Whether every bar stands for a number that is answered.
 fn supposable(template: &Template, bars: &Bars) -> bool {
-    let number = |bar: &Bar| matches!(template.locate(&bar.place), Some((_, Some(field))) if matches!(field.kind, Kind::Number { .. }));
+    let number = |bar: &Bar| matches!(template.locate(&bar.place), Some((_, Some(field))) if matches!(field.kind, FieldKind::Number { .. }));
     !bars.bars.is_empty() && bars.bars.iter().all(number)
 }
 

@@ -74,7 +74,7 @@ thread_local! {
 
 /// Takes a place at the document as long as `editor` is open. Frozen pages give theirs up, and ask again when they come back.
 pub fn keep(editor: Editor) {
-    crate::ui::locked::follow(editor.form, w::LOCKED);
+    crate::ui::read_only::follow(editor.form, w::LOCKED);
     sit(editor);
     let hidden = window_event_listener(ev::pagehide, |_| rise());
     let frozen = window_event_listener_untyped("freeze", |_| rise());
@@ -137,7 +137,7 @@ pub fn concerns_tabs(key: &str) -> bool {
 
 fn sit(editor: Editor) {
     let (name, left) = editor.names();
-    let me = super::desk::fresh_id();
+    let me = super::app_state::fresh_id();
     let channel = BroadcastChannel::new(&name).ok().map(|channel| {
         let listener = Listener::new(|event: MessageEvent| {
             let word = event.data().as_string().and_then(|text| Word::read(&text));

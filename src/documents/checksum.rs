@@ -4,7 +4,7 @@ use super::Draft;
 use sha2::{Digest, Sha256};
 
 /// The sum printed on paper and in files: the first 8 hexadecimal digits of the SHA-256 of the draft's JSON, upper case.
-pub fn sum(draft: &Draft) -> String {
+pub fn checksum(draft: &Draft) -> String {
     let json = serde_json::to_string(draft).unwrap_or_default();
     let mut sum = sha256(json.as_bytes());
     sum.truncate(8);
@@ -34,12 +34,12 @@ mod tests {
     #[test]
     fn a_sum_changes_with_the_draft_and_with_nothing_else() {
         let mut draft = Draft::default();
-        let blank = sum(&draft);
+        let blank = checksum(&draft);
         assert_eq!(blank.len(), 8);
         assert!(draft.set(&Place::root("name"), "甲"));
-        assert_ne!(sum(&draft), blank);
+        assert_ne!(checksum(&draft), blank);
         assert!(draft.set(&Place::root("name"), ""));
-        assert_eq!(sum(&draft), blank);
+        assert_eq!(checksum(&draft), blank);
     }
 
     #[test]
