@@ -44,11 +44,19 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
     walk.problems
 }
 
-/// Puts problems in the form's order: by step, part, row and field. What belongs to no field comes last; ties stay as they were.
+/// Puts problems in the form's order and gives each answerable one the reason that stands in the draft. Every form ends its evaluation with it,
+/// so no form collects reasons itself.
+///
+/// The order is by step, part, row and field. What belongs to no field comes last; ties stay as they were.
 pub fn in_form_order(steps: &'static [Step], draft: &Draft, problems: &mut Vec<Problem>) {
     let ranked = problems
         .drain(..)
-        .map(|problem| (rank(steps, draft, &problem.place), problem))
+        .map(|mut problem| {
+            if problem.answerable {
+                problem.reason = draft.get(&problem.reason_place()).to_owned();
+            }
+            (rank(steps, draft, &problem.place), problem)
+        })
         .collect();
     problems.extend(
         sorted(ranked, |(rank, _), (other, _)| rank < other)
@@ -309,7 +317,6 @@ impl<'a> Walk<'a> {
                 );
                 if let Some(problem) = self.problems.last_mut() {
                     problem.answerable = true;
-                    problem.reason = self.draft.get(&problem.reason_place()).to_owned();
                 }
             }
         }

@@ -52,7 +52,7 @@ pub struct Problem {
     pub mend: Option<Mend>,
     /// Whether a reason answers it. The reason is kept at [`Problem::reason_place`].
     pub answerable: bool,
-    /// The reason given; blank where none is. A problem with a reason is no longer open.
+    /// The reason given, which `in_form_order` takes from the draft; blank where none is. A problem with a reason is no longer open.
     pub reason: String,
 }
 

@@ -34,9 +34,6 @@ pub fn all(draft: &Draft, found: &Assessment) -> Vec<Problem> {
     for drafted in drafting::all(draft, found) {
         offered(&mut problems, draft, drafted);
     }
-    for problem in problems.iter_mut().filter(|problem| problem.answerable) {
-        problem.reason = draft.get(&problem.reason_place()).to_owned();
-    }
     problems
 }
 

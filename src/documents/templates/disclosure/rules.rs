@@ -26,7 +26,7 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
             mend.map(|typed| Mend { typed }),
             strength == Strength::Should,
         );
-        let mut problem = Problem {
+        problems.push(Problem {
             code,
             place,
             fault: Fault::Rule,
@@ -36,13 +36,7 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
             mend,
             answerable,
             reason: String::new(),
-        };
-        problem.reason = if answerable {
-            draft.get(&problem.reason_place()).to_owned()
-        } else {
-            String::new()
-        };
-        problems.push(problem);
+        });
     };
     let headcount = number(root, "headcount", w::PERSONS);
     if let Some(headcount) = headcount {

@@ -306,18 +306,14 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
                 w::BOOK_CHANGED.into(),
                 CHECKS,
             );
-            if let Some(problem) = problems.last_mut() {
-                problem.reason = draft.get(&problem.reason_place()).to_owned();
-            }
         }
         book::Standing::None | book::Standing::Sound => {}
     }
 }
 
-/// What is hard to believe of a loan, each with its reason where one is given.
+/// What is hard to believe of a loan.
 fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
     for (loan, row) in loans.iter().zip(draft.root.rows(LOANS.id)) {
-        let from = problems.len();
         if loan
             .investment
             .is_some_and(|investment| investment.is_zero())
@@ -412,9 +408,6 @@ fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
                 w::NO_REASON.into(),
                 CHECKS,
             );
-        }
-        for problem in problems.iter_mut().skip(from) {
-            problem.reason = draft.get(&problem.reason_place()).to_owned();
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     let mut problems = check_fields(STEPS, draft);
     problems.extend(rules::all(draft, &kpis));
     rules::one_word_on_evidence(&mut problems);
-    rules::settle(draft, &mut problems);
+    rules::clause_of_consent(&mut problems);
     in_form_order(STEPS, draft, &mut problems);
     let mut found = Evaluation {
         problems,

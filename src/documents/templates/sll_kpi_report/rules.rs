@@ -42,13 +42,9 @@ pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
     found.problems
 }
 
-/// Gives each answerable problem the reason that stands in the draft, and 双方同意 the clause of its own.
-pub fn settle(draft: &Draft, problems: &mut [Problem]) {
+/// 5.4.2 ⑤: both sides consent. The list in which 双方同意 stands is 5.4.1.1's, so the problem gets the clause of its own here.
+pub fn clause_of_consent(problems: &mut [Problem]) {
     for problem in problems.iter_mut() {
-        if problem.answerable {
-            problem.reason = draft.get(&problem.reason_place()).to_owned();
-        }
-        // 5.4.2 ⑤: both sides consent. The list it stands in is 5.4.1.1's.
         if problem.code == "consent" && problem.place.field == "agreements" {
             problem.clause = Some(sll::clause("5.4.2 ⑤"));
         }

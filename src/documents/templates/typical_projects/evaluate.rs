@@ -191,8 +191,8 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     let basis = basis(draft);
     let projects = projects(draft, &basis);
     let mut problems = check_fields(STEPS, draft);
-    super::rules::basis(draft, &basis, &mut problems);
-    super::rules::projects(draft, &basis, &projects, &mut problems);
+    super::rules::basis(&basis, &mut problems);
+    super::rules::projects(&basis, &projects, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
     let mut figures = Vec::new();
     for project in &projects {

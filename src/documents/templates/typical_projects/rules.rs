@@ -3,7 +3,7 @@
 use super::evaluate::{Basis, Co2Way, Project, typed_supply};
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength};
+use crate::documents::{Fault, Mend, Place, Problem, Strength};
 use crate::i18n::Message;
 use crate::measure::{Decimal, Places, grouped, plain, product, quotient};
 use crate::standards::green_loan::attribution::{co2_out_of_line, kilograms_suspected};
@@ -17,7 +17,6 @@ const CO2: Clause = green_loan::guide(gw::GUIDE_CO2);
 const CHECKS: Clause = green_loan::clause(gw::CHECKS);
 
 struct Notes<'a> {
-    draft: &'a Draft,
     problems: &'a mut Vec<Problem>,
 }
 
@@ -33,8 +32,7 @@ impl Notes<'_> {
         mend: Option<String>,
     ) {
         let mend = mend.map(|typed| Mend { typed });
-        let reason = String::new();
-        let mut problem = Problem {
+        self.problems.push(Problem {
             code,
             place,
             fault: Fault::Rule,
@@ -43,16 +41,14 @@ impl Notes<'_> {
             clause: Some(clause),
             mend,
             answerable: true,
-            reason,
-        };
-        problem.reason = self.draft.get(&problem.reason_place()).to_owned();
-        self.problems.push(problem);
+            reason: String::new(),
+        });
     }
 }
 
 /// What is said once for all projects.
-pub fn basis(draft: &Draft, basis: &Basis, problems: &mut Vec<Problem>) {
-    let mut notes = Notes { draft, problems };
+pub fn basis(basis: &Basis, problems: &mut Vec<Problem>) {
+    let mut notes = Notes { problems };
     if let Some(rate) = basis.coal_rate.filter(|rate| coal_rate_out_of_line(*rate)) {
         // 0.3 is 300 g in kilograms, or in tonnes for each MWh.
         let grams = product(rate, Decimal::ONE_THOUSAND)
@@ -129,8 +125,8 @@ pub fn basis(draft: &Draft, basis: &Basis, problems: &mut Vec<Problem>) {
 }
 
 /// What is said of each project.
-pub fn projects(draft: &Draft, basis: &Basis, projects: &[Project], problems: &mut Vec<Problem>) {
-    let mut notes = Notes { draft, problems };
+pub fn projects(basis: &Basis, projects: &[Project], problems: &mut Vec<Problem>) {
+    let mut notes = Notes { problems };
     for (at, project) in projects.iter().enumerate() {
         if let Some(hours) = project.hours.filter(|hours| beyond_a_year(*hours)) {
             let message = Message::new(w::HOURS_BEYOND, vec![grouped(hours, None).into()]);
