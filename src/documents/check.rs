@@ -1,10 +1,11 @@
 //! The checks every form shares: what is asked for and blank, what is typed and cannot be read.
 
 use super::field::nearest;
+use super::walk::{Asks, stand};
 use super::words as w;
 use super::{
-    Choice, Draft, Fault, Field, FieldKind, FixedRows, List, Mend, Node, Part, PathStep, Place,
-    Problem, Step, Strength, UnitOf, industries,
+    Choice, Draft, Fault, Field, FieldKind, List, Mend, Node, PathStep, Place, Problem, Step,
+    Strength, UnitOf, industries,
 };
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
@@ -28,17 +29,15 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
         .filter(|step| step.asked(&draft.root))
         .flat_map(|step| step.parts)
     {
-        match part {
-            Part::Fields(fields) | Part::Folded(_, fields) => {
-                walk.fields(fields, &Place::default())
+        match part.asks() {
+            None => {}
+            Some(Asks::Fields(fields)) => walk.fields(fields, &Place::default()),
+            Some(Asks::List(list)) => walk.list(list, &Place::default()),
+            Some(Asks::Nested(outer, inner)) => {
+                walk.rows(outer, &Place::default(), |walk, place| {
+                    walk.list(inner, place)
+                })
             }
-            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => {
-                walk.list(list, &Place::default())
-            }
-            Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
-            Part::NestedList(outer, inner) => walk.rows(outer, &Place::default(), |walk, place| {
-                walk.list(inner, place)
-            }),
         }
     }
     walk.problems
@@ -65,74 +64,25 @@ pub fn in_form_order(steps: &'static [Step], draft: &Draft, problems: &mut Vec<P
     );
 }
 
-/// Where a place stands in the form, as numbers to compare: step, part, then row and field on every level down.
+/// Where a place stands in the form, as numbers to compare: the part, then row and field or list on every level down.
 fn rank(steps: &'static [Step], draft: &Draft, place: &Place) -> Vec<usize> {
-    let parts = steps.iter().flat_map(|step| step.parts).enumerate();
-    let mut found = parts.filter_map(|(index, part)| {
-        let below = match (part, place.path.as_slice()) {
-            (Part::Fields(fields) | Part::Folded(_, fields), []) => {
-                vec![fields.iter().position(|field| field.id == place.field)?]
-            }
-            (Part::List(list) | Part::FixedRows(FixedRows { list, .. }), [])
-                if list.id == place.field =>
-            {
-                vec![0]
-            }
-            (Part::List(list) | Part::FixedRows(FixedRows { list, .. }), [first, ..])
-                if first.list == list.id =>
-            {
-                rank_below(list, draft, place, 0)?
-            }
-            (Part::NestedList(outer, inner), [first, ..]) if first.list == outer.id => {
-                let mut key = vec![row_index(draft, &place.path, 0)];
-                match place.path.get(1) {
-                    Some(second) if second.list == inner.id => {
-                        key.extend(rank_below(inner, draft, place, 1)?)
-                    }
-                    None if place.field == inner.id => {}
-                    _ => return None,
-                }
-                key
-            }
-            _ => return None,
-        };
-        Some([vec![index], below].concat())
-    });
-    // Parts come in order, so the first that holds it is the one it stands in.
-    found.next().unwrap_or_else(|| vec![usize::MAX])
-}
-
-/// The rank within `list`, whose row is the one `depth` steps down the path.
-fn rank_below(
-    list: &'static List,
-    draft: &Draft,
-    place: &Place,
-    depth: usize,
-) -> Option<Vec<usize>> {
-    let mut key = vec![row_index(draft, &place.path, depth)];
-    match place.path.get(depth + 1) {
-        None if place.field.is_empty() => {}
-        None => {
-            let field = list.fields.iter().position(|field| field.id == place.field);
-            let inner = || {
-                list.lists
-                    .iter()
-                    .position(|inner| inner.id == place.field)
-                    .map(|at| list.fields.len() + at)
-            };
-            key.push(1 + field.or_else(inner)?);
+    let Some(stand) = stand(steps, place) else {
+        return vec![usize::MAX];
+    };
+    let mut key = Vec::new();
+    for (depth, position) in stand.positions.into_iter().enumerate() {
+        if depth > 0 && depth <= place.path.len() {
+            key.push(row_index(draft, &place.path, depth - 1));
         }
-        Some(step) => {
-            let at = list.lists.iter().position(|inner| inner.id == step.list)?;
-            key.push(1 + list.fields.len() + at);
-            key.extend(
-                list.lists
-                    .get(at)
-                    .and_then(|inner| rank_below(inner, draft, place, depth + 1))?,
-            );
-        }
+        key.push(position);
     }
-    Some(key)
+    // A row itself comes before what stands in it.
+    if let Some(last) = place.path.len().checked_sub(1)
+        && place.field.is_empty()
+    {
+        key.push(row_index(draft, &place.path, last));
+    }
+    key
 }
 
 /// Which row, from the top, the step at `depth` of the path goes to.

@@ -13,6 +13,7 @@ pub mod route;
 mod template;
 pub mod templates;
 pub mod undo;
+mod walk;
 pub mod words;
 
 pub use crate::measure::read_date;
@@ -31,3 +32,4 @@ pub use report::{
     Value, Verdict,
 };
 pub use template::{ActionKind, Card, Compare, Document, Output, Template};
+pub use walk::{Asks, Visit, list_at, walk};

@@ -1,7 +1,8 @@
 //! Dated revisions: who changed which answer on which day, from what to what. Kept in the draft, so that they are handed over with it.
 
 use super::undo::dedupe_row_ids;
-use super::{Draft, FixedRows, List, Node, Part, Place, Step};
+use super::walk::{Visit, walk};
+use super::{Draft, Field, List, Node, Place, Step};
 use crate::i18n::Lang;
 
 /// The list at the root that keeps them. Each row: `day`, `who`, `place`, `what` (the field in words then), `was` and `now`.
@@ -11,22 +12,15 @@ pub const WHO: &str = "who";
 
 /// Whether a form has anything to note.
 pub fn kept(steps: &'static [Step]) -> bool {
-    steps
-        .iter()
-        .flat_map(|step| step.parts)
-        .any(|part| match part {
-            Part::Fields(fields) | Part::Folded(_, fields) => {
-                fields.iter().any(|field| field.logged)
-            }
-            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => {
-                list.fields.iter().any(|field| field.logged)
-            }
-            Part::NestedList(..)
-            | Part::Results(_)
-            | Part::Actions(_)
-            | Part::LoanBook(..)
-            | Part::Compare => false,
-        })
+    logged(steps).next().is_some()
+}
+
+/// Every logged field with the lists above it.
+fn logged(steps: &'static [Step]) -> impl Iterator<Item = (Vec<&'static List>, &'static Field)> {
+    walk(steps).into_iter().filter_map(|visit| match visit {
+        Visit::Field(above, field) if field.logged => Some((above, field)),
+        Visit::Field(..) | Visit::List(..) => None,
+    })
 }
 
 /// Has `draft`, an earlier state, keep the revisions that `now` has: what was noted since is not forgotten, and putting it back is noted too.
@@ -50,47 +44,42 @@ pub fn keep(draft: &mut Draft, now: &Draft) {
 #[inline(never)] // the first part of the program holds who calls it, and not this
 pub fn record(steps: &'static [Step], draft: &mut Draft, day: &str) {
     let mut found: Vec<(Place, String)> = Vec::new();
-    for part in steps.iter().flat_map(|step| step.parts) {
-        match part {
-            Part::Fields(fields) | Part::Folded(_, fields) => {
-                let logged = fields.iter().filter(|field| field.logged);
-                found.extend(logged.map(|field| {
-                    (
-                        Place::root(field.id),
-                        field.label_of(&draft.root).get(Lang::Zh),
-                    )
-                }));
-            }
-            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => {
-                of_rows(list, &draft.root, &mut found)
-            }
-            Part::NestedList(..)
-            | Part::Results(_)
-            | Part::Actions(_)
-            | Part::LoanBook(..)
-            | Part::Compare => {}
-        }
+    for (above, field) in logged(steps) {
+        of_rows(
+            &above,
+            field,
+            &draft.root,
+            (&draft.root, &Place::default(), ""),
+            &mut found,
+        );
     }
     for (place, what) in found {
         note(draft, &place, &what, day);
     }
 }
 
-fn of_rows(list: &'static List, root: &Node, found: &mut Vec<(Place, String)>) {
-    if !list.fields.iter().any(|field| field.logged) {
+/// The places of `field` in all rows of the lists `above`, outermost first, with what it is called there. `at` is the node whose rows are
+/// next, its place, and the names of the rows so far.
+fn of_rows(
+    above: &[&'static List],
+    field: &'static Field,
+    root: &Node,
+    at: (&Node, &Place, &str),
+    found: &mut Vec<(Place, String)>,
+) {
+    let (node, place, names) = at;
+    let Some((list, below)) = above.split_first() else {
+        let what = [names, &field.label_of(root).get(Lang::Zh)].concat();
+        found.push((place.field(field.id), what.trim().to_owned()));
         return;
-    }
-    for row in root.rows(list.id) {
+    };
+    for row in node.rows(list.id) {
         let name = (list.name)(&row.node)
             .map(|name| name.get(Lang::Zh))
             .unwrap_or_default();
-        for field in list.fields.iter().filter(|field| field.logged) {
-            let what = [&name, " ", &field.label_of(root).get(Lang::Zh)]
-                .concat()
-                .trim()
-                .to_owned();
-            found.push((Place::default().row(list.id, row.id).field(field.id), what));
-        }
+        let names = [names, &name, " "].concat();
+        let row_place = place.row(list.id, row.id);
+        of_rows(below, field, root, (&row.node, &row_place, &names), found);
     }
 }
 

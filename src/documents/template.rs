@@ -1,5 +1,6 @@
 //! A form is data: what is asked and how it is judged (`Template`), and what comes out of it (`Output`). A new form is a new value of each.
 
+use super::walk::stand;
 use super::{
     Draft, Evaluation, Field, Figure, FixedRows, List, Part, PathStep, Place, Report, Step, Table,
 };
@@ -154,10 +155,8 @@ impl Template {
     /// The step and field that a place belongs to; `None` where the template has no such field.
     pub fn locate(&self, place: &Place) -> Option<(usize, Option<&'static Field>)> {
         self.steps.iter().enumerate().find_map(|(index, step)| {
-            step.parts
-                .iter()
-                .find_map(|part| part.find(place))
-                .map(|field| (index, field))
+            let stand = stand(std::slice::from_ref(step), place)?;
+            Some((index, stand.field))
         })
     }
 
@@ -192,12 +191,12 @@ impl Template {
 impl Template {
     /// The list `id` at the root, as it is answered where another part only defines its rows; `None` where the form has no such list.
     pub fn root_list(&self, id: &str) -> Option<&'static List> {
-        let parts = || self.steps.iter().flat_map(|step| step.parts);
         self.fixed_rows(id).map(|given| given.list).or_else(|| {
-            parts().find_map(|part| match part {
-                Part::List(list) | Part::NestedList(list, _) if list.id == id => Some(*list),
-                _ => None,
-            })
+            self.steps
+                .iter()
+                .flat_map(|step| step.parts)
+                .filter_map(|part| part.asks()?.root_list())
+                .find(|list| list.id == id)
         })
     }
 }
@@ -212,59 +211,5 @@ impl Template {
                 Part::FixedRows(given) if given.list.id == id => Some(*given),
                 _ => None,
             })
-    }
-}
-
-impl Part {
-    /// The field a place names within this part: `Some(None)` where it names a row or list of the part, not a field.
-    fn find(&self, place: &Place) -> Option<Option<&'static Field>> {
-        match (self, place.path.as_slice()) {
-            (Self::Fields(fields) | Self::Folded(_, fields), []) => fields
-                .iter()
-                .find(|field| field.id == place.field)
-                .map(Some),
-            (Self::List(list) | Self::FixedRows(FixedRows { list, .. }), [])
-                if list.id == place.field =>
-            {
-                Some(None)
-            }
-            (Self::List(list) | Self::FixedRows(FixedRows { list, .. }), [first, rest @ ..])
-                if first.list == list.id =>
-            {
-                find_below(list, rest, &place.field)
-            }
-            (Self::NestedList(outer, inner), [first, rest @ ..]) if first.list == outer.id => {
-                match rest {
-                    [second, deeper @ ..] if second.list == inner.id => {
-                        find_below(inner, deeper, &place.field)
-                    }
-                    [] if place.field == inner.id => Some(None),
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
-    }
-}
-
-/// Looks below a row of `list`. Lists that a step shows elsewhere (`Part::NestedList`) must not be among `list.lists` here.
-fn find_below(
-    list: &'static List,
-    rest: &[super::PathStep],
-    field: &str,
-) -> Option<Option<&'static Field>> {
-    match rest {
-        [] => match list.fields.iter().find(|known| known.id == field) {
-            Some(known) => Some(Some(known)),
-            None if field.is_empty() || list.lists.iter().any(|inner| inner.id == field) => {
-                Some(None)
-            }
-            None => None,
-        },
-        [step, deeper @ ..] => list
-            .lists
-            .iter()
-            .find(|inner| inner.id == step.list)
-            .and_then(|inner| find_below(inner, deeper, field)),
     }
 }

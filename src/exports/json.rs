@@ -3,8 +3,8 @@
 use super::Source;
 use crate::documents::words::numbered;
 use crate::documents::{
-    Document, Draft, Figure, FixedRows, List, Part, Place, Problem, Strength, Table, Template,
-    Value, Verdict, checksum, sha256,
+    Document, Draft, Figure, Place, Problem, Strength, Table, Template, Value, Verdict, checksum,
+    list_at, sha256,
 };
 use crate::i18n::Lang;
 use crate::measure::plain;
@@ -389,41 +389,15 @@ pub(super) fn cell(value: &Value, lang: Lang) -> CellOut {
 
 /// The names of the rows down to a place, e.g. 碳排放量 2025 年; blank at the root.
 pub fn row_names(place: &Place, template: &Template, draft: &Draft, lang: Lang) -> String {
-    let mut lists: Vec<&List> = Vec::new();
-    let mut within: Vec<(&str, &List)> = Vec::new();
-    for part in template.steps.iter().flat_map(|step| step.parts) {
-        match part {
-            Part::Fields(_)
-            | Part::Folded(..)
-            | Part::Results(_)
-            | Part::Actions(_)
-            | Part::LoanBook(..)
-            | Part::Compare => {}
-            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => lists.push(list),
-            Part::NestedList(outer, inner) => {
-                lists.push(outer);
-                within.push((outer.id, inner));
-            }
-        }
-    }
     let mut node = &draft.root;
     let mut names = Vec::new();
-    for step in &place.path {
-        let Some(list) = lists.iter().copied().find(|list| list.id == step.list) else {
+    for (depth, step) in place.path.iter().enumerate() {
+        let path = place.path.get(..=depth).unwrap_or_default();
+        let Some(list) = list_at(template.steps, path) else {
             break;
         };
-        // Several parts may show one list, each with fields of its own.
-        let shown: Vec<&List> = lists
-            .iter()
-            .copied()
-            .filter(|shown| shown.id == list.id)
-            .collect();
-        let Some((index, row)) = node
-            .rows(list.id)
-            .iter()
-            .enumerate()
-            .find(|(_, row)| row.id == step.row)
-        else {
+        let mut rows = node.rows(list.id).iter().enumerate();
+        let Some((index, row)) = rows.find(|(_, row)| row.id == step.row) else {
             break;
         };
         names.push(
@@ -432,16 +406,6 @@ pub fn row_names(place: &Place, template: &Template, draft: &Draft, lang: Lang) 
                 .get(lang),
         );
         node = &row.node;
-        lists = shown
-            .iter()
-            .flat_map(|list| list.lists)
-            .chain(
-                within
-                    .iter()
-                    .filter(|(outer, _)| *outer == list.id)
-                    .map(|(_, inner)| *inner),
-            )
-            .collect();
     }
     names.join(" ")
 }

@@ -15,3 +15,4 @@ mod sll_kpi_report;
 mod templates;
 mod typical_projects;
 mod undo;
+mod walk;

@@ -2,7 +2,7 @@
 
 use super::source::{file, files, rust, tokens};
 use greendesk::clause::Clause;
-use greendesk::documents::{Evaluation, Field, FixedRows, List, Part, Template, templates};
+use greendesk::documents::{Evaluation, Field, List, Template, Visit, templates, walk};
 use greendesk::i18n::Lang;
 use greendesk::measure::Year;
 use greendesk::standards::{Coverage, Entry, register};
@@ -49,34 +49,19 @@ type Asked = (Vec<(String, &'static Field)>, Vec<(String, &'static List)>);
 
 /// Every field and list of a form with the path of the lists above it.
 fn asked(template: &Template) -> Asked {
+    let path = |above: &[&List]| {
+        above
+            .iter()
+            .fold(String::new(), |path, list| join(&path, list.id))
+    };
     let (mut fields, mut lists) = (Vec::new(), Vec::new());
-    for part in template.steps.iter().flat_map(|step| step.parts) {
-        match part {
-            Part::Fields(own) | Part::Folded(_, own) => {
-                fields.extend(own.iter().map(|field| (String::new(), field)))
-            }
-            Part::List(list) | Part::FixedRows(FixedRows { list, .. }) => {
-                gather(list, "", &mut fields, &mut lists)
-            }
-            Part::NestedList(outer, inner) => gather(inner, outer.id, &mut fields, &mut lists),
-            Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
+    for visit in walk(template.steps) {
+        match visit {
+            Visit::Field(above, field) => fields.push((path(&above), field)),
+            Visit::List(above, list) => lists.push((path(&above), list)),
         }
     }
     (fields, lists)
-}
-
-fn gather(
-    list: &'static List,
-    above: &str,
-    fields: &mut Vec<(String, &'static Field)>,
-    lists: &mut Vec<(String, &'static List)>,
-) {
-    let path = join(above, list.id);
-    lists.push((above.to_owned(), list));
-    fields.extend(list.fields.iter().map(|field| (path.clone(), field)));
-    for inner in list.lists {
-        gather(inner, &path, fields, lists);
-    }
 }
 
 /// Every clause that a form cites: its own, its fields' and lists', and those of what it finds and computes in its samples and in a blank draft.
