@@ -199,8 +199,6 @@ pub enum LoanBookView {
 pub const BOOK_READ: &str = "book";
 /// The act that takes a result away again.
 pub const BOOK_GONE: &str = "book_gone";
-/// The answer at the root that holds the result, as JSON.
-pub const BOOK_RESULT: &str = "book_result";
 
 impl LoanBookView {
     /// All of them.

@@ -8,6 +8,7 @@ mod field;
 mod industry;
 mod problem;
 mod report;
+pub mod reserved;
 pub mod revisions;
 pub mod route;
 mod template;
@@ -22,8 +23,8 @@ pub use checksum::{checksum, hex, sha256};
 pub use diff::{Difference, differences};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
 pub use field::{
-    Action, ActionFile, BOOK_GONE, BOOK_READ, BOOK_RESULT, Choice, Column, Field, FieldKind,
-    FixedRows, Label, Layout, List, LoanBookView, Part, Step, UnitOf, When,
+    Action, ActionFile, BOOK_GONE, BOOK_READ, Choice, Column, Field, FieldKind, FixedRows, Label,
+    Layout, List, LoanBookView, Part, Step, UnitOf, When,
 };
 pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
@@ -31,5 +32,6 @@ pub use report::{
     Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory,
     Value, Verdict,
 };
+pub use reserved::BOOK_RESULT;
 pub use template::{ActionKind, Card, Compare, Document, Output, Template};
 pub use walk::{Asks, Visit, list_at, walk};

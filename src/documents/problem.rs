@@ -1,6 +1,7 @@
 //! What is wrong or doubtful: where, how bad, by which clause, and what to do about it.
 
 use super::Place;
+use super::reserved::reason_id;
 use crate::clause::Clause;
 use crate::i18n::Message;
 
@@ -59,8 +60,7 @@ pub struct Problem {
 impl Problem {
     /// Where the reason that answers it is kept: beside the field, under `why.<field>.<code>`.
     pub fn reason_place(&self) -> Place {
-        let field = ["why.", &self.place.field, ".", self.code].concat();
-        self.place.field(&field)
+        self.place.field(&reason_id(&self.place.field, self.code))
     }
 
     /// Whether it still stands: not a hint, and not answered with a reason.

@@ -5,10 +5,7 @@ use super::walk::{Visit, walk};
 use super::{Draft, Field, List, Node, Place, Step};
 use crate::i18n::Lang;
 
-/// The list at the root that keeps them. Each row: `day`, `who`, `place`, `what` (the field in words then), `was` and `now`.
-pub const REVISIONS: &str = "revisions";
-/// The field at the root that says who is typing.
-pub const WHO: &str = "who";
+pub use super::reserved::{REVISIONS, WHO};
 
 /// Whether a form has anything to note.
 pub fn kept(steps: &'static [Step]) -> bool {

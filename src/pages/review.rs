@@ -3,6 +3,7 @@
 use super::app_state::AppState;
 use super::editor::Editor;
 use super::words as w;
+pub use crate::documents::reserved::{SIGNED, SIGNED_BY};
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{
     Draft, Field, FieldKind, Figure, FixedRows, Label, Layout, List, Node, Part, Place, Problem,
@@ -19,11 +20,6 @@ use crate::ui::step_list::asked_steps;
 use crate::ui::{after_paint, focus, words as uw};
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
-
-/// The answer that says the person stands by what was filled.
-pub const SIGNED: &str = "signed";
-/// Who filled it.
-pub const SIGNED_BY: &str = "signed_by";
 
 /// The review page.
 pub fn review_page(app: AppState, editor: Editor) -> AnyView {

@@ -17,7 +17,8 @@ const fn field(id: &'static str, label: &'static str, logged: bool) -> Field {
     }
 }
 
-const fn list(id: &'static str, fields: &'static [Field], lists: &'static [List]) -> List {
+/// A list of sections that nothing is asked of but its fields; a row is named by its `name`.
+pub const fn list(id: &'static str, fields: &'static [Field], lists: &'static [List]) -> List {
     List {
         id,
         label: text(id),

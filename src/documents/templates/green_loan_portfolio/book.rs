@@ -2,7 +2,8 @@
 
 use super::fields::BOOK_SUMS;
 use super::words as w;
-use crate::documents::{BOOK_RESULT, Draft, Node, read_date};
+use crate::documents::reserved::{BOOK_BASIS, BOOK_RESULT};
+use crate::documents::{Draft, Node, read_date};
 use crate::i18n::Message;
 use crate::measure::{Places, plain};
 use crate::standards::green_loan::exchange::Taken;
@@ -19,8 +20,6 @@ const SAID: [&str; 8] = [
     "book_large",
     "book_large_balance",
 ];
-/// The answer that holds what the others were when the book was read, a line each.
-const READ: &str = "book_read";
 
 fn period(root: &Node) -> String {
     let typed = root.get("period_end");
@@ -115,7 +114,7 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         .chain(sums(root).map(str::to_owned))
         .collect::<Vec<_>>()
         .join("\n");
-    root.set(READ, &read);
+    root.set(BOOK_BASIS, &read);
     root.set(
         BOOK_RESULT,
         &serde_json::to_string(&summary).map_err(|_| Message::from(gw::NOT_A_RESULT))?,
@@ -135,7 +134,11 @@ fn shortened(figure: &str) -> &str {
 /// Takes the result away, and everything that it answered.
 pub fn forget(draft: &Draft) -> Result<Draft, Message> {
     let mut draft = draft.clone();
-    for field in SAID.into_iter().chain(BOOK_SUMS).chain([READ, BOOK_RESULT]) {
+    for field in SAID
+        .into_iter()
+        .chain(BOOK_SUMS)
+        .chain([BOOK_BASIS, BOOK_RESULT])
+    {
         draft.root.set(field, "");
     }
     Ok(draft)
@@ -156,7 +159,7 @@ pub enum Standing {
 
 /// How the result of the draft's book stands to its answers. Asked at every key press, so it reads lines and no JSON.
 pub fn standing(root: &Node) -> Standing {
-    let read = root.get(READ);
+    let read = root.get(BOOK_BASIS);
     if root.get("way") != "book" || read.is_empty() {
         return Standing::None;
     }

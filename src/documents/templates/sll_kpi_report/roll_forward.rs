@@ -2,6 +2,7 @@
 
 use super::fields::{EVIDENCE, HISTORY, RISK_YEARS, YEARS};
 use super::reading::{Kpi, LevelRow, kpis};
+use crate::documents::reserved::reason_id;
 use crate::documents::{Draft, Node, Row};
 use crate::measure::{Year, plain, read_year};
 
@@ -79,7 +80,7 @@ fn freeze_base(node: &mut Node, kpi: &Kpi, report_year: Option<Year>) {
 }
 
 fn forget_reasons(node: &mut Node, field: &str) {
-    let of = ["why.", field, "."].concat();
+    let of = reason_id(field, "");
     node.answers.retain(|id, _| !id.starts_with(&of));
 }
 

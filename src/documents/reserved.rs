@@ -1,0 +1,27 @@
+//! The ids in a draft that belong to every form: the program itself writes answers and rows under them, so no form may give them another meaning.
+//!
+//! All of them stand at the root, except reasons, which stand beside the field they are given for.
+
+/// The answer that says the person stands by what was filled.
+pub const SIGNED: &str = "signed";
+/// The answer that says who filled it.
+pub const SIGNED_BY: &str = "signed_by";
+/// The list of dated revisions. Each row: `day`, `who`, `place`, `what` (the field in words then), `was` and `now`.
+pub const REVISIONS: &str = "revisions";
+/// The answer that says who is typing. A form that keeps revisions asks it as a field with this id.
+pub const WHO: &str = "who";
+/// The answer that holds the result of a loan book, as JSON.
+pub const BOOK_RESULT: &str = "book_result";
+/// The answer that holds what the others were when the loan book was read, a line each.
+pub const BOOK_BASIS: &str = "book_read";
+/// What the id of every reason begins with.
+const WHY: &str = "why.";
+
+/// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
+pub const RESERVED: [&str; 6] = [SIGNED, SIGNED_BY, REVISIONS, WHO, BOOK_RESULT, BOOK_BASIS];
+
+/// The id of the reason that answers the problem `code` of `field`: `why.<field>.<code>`. With a blank code, what all reasons of the field
+/// begin with.
+pub fn reason_id(field: &str, code: &str) -> String {
+    [WHY, field, ".", code].concat()
+}
