@@ -6,6 +6,7 @@ mod diff;
 mod draft;
 mod field;
 mod industry;
+pub mod paper;
 mod problem;
 mod report;
 pub mod reserved;

@@ -63,10 +63,14 @@ impl Problem {
         self.place.field(&reason_id(&self.place.field, self.code))
     }
 
+    /// Whether it was answered with a reason.
+    pub fn answered(&self) -> bool {
+        self.answerable && !self.reason.trim().is_empty()
+    }
+
     /// Whether it still stands: not a hint, and not answered with a reason.
     pub fn open(&self) -> bool {
-        let answered = self.answerable && !self.reason.trim().is_empty();
-        self.strength > Strength::May && !answered
+        self.strength > Strength::May && !self.answered()
     }
 
     /// Whether it offers something rather than finding fault: then it is shown at once.

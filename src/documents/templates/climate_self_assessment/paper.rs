@@ -4,11 +4,11 @@ use super::drafting;
 use super::fields::{AREA_LISTS, EVIDENCE, put_built_in};
 use super::reading::{Assessment, By, Indicator, area_name, assessment, period};
 use super::{tables, words as w};
+use crate::documents::paper::{self, cell, end, heading, number, start};
 use crate::documents::{
     Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Value, revisions::REVISIONS,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::Decimal;
 
 /// How wide each of the nine columns of table B.1 is, in parts of the sheet.
 const WIDTHS: [u32; 9] = [2, 2, 5, 1, 4, 5, 4, 1, 2];
@@ -91,10 +91,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
 
 /// Words as typed.
 pub(super) fn typed(node: &Node, field: &str) -> Value {
-    match node.get(field).trim() {
-        "" => Value::Missing,
-        typed => Value::Typed(typed.to_owned()),
-    }
+    paper::typed(node.get(field))
 }
 
 /// What the person wrote, else what the program drafted, else nothing.
@@ -112,35 +109,9 @@ fn period_value(root: &Node) -> Value {
     period(root).map_or(Value::Missing, Value::Words)
 }
 
-fn cell(lines: Vec<Value>, columns: u32, align: Align) -> Cell {
-    Cell {
-        lines,
-        columns,
-        rows: 1,
-        align,
-        heading: false,
-    }
-}
-fn head(message: impl Into<Message>, columns: u32) -> Cell {
-    Cell {
-        lines: vec![Value::Words(message.into())],
-        columns,
-        rows: 1,
-        align: Align::Middle,
-        heading: true,
-    }
-}
-fn points(exact: Option<Decimal>) -> Value {
-    exact.map_or(Value::Missing, |exact| Value::Number {
-        exact,
-        places: None,
-        unit: String::new(),
-    })
-}
-
 fn pairs(rows: &[(Text, Value)]) -> Block {
     let body = rows.iter().map(|(label, value)| Line {
-        cells: vec![head(*label, 1), cell(vec![value.clone()], 4, Align::Start)],
+        cells: vec![heading(*label), start(value.clone()).across(4)],
     });
     Block::Grid {
         columns: 5,
@@ -152,28 +123,23 @@ fn pairs(rows: &[(Text, Value)]) -> Block {
 /// 7.6 d: the totals of the areas and of the whole.
 fn areas(draft: &Draft, found: &Assessment) -> Block {
     let titles = [w::AREA, w::FULL, w::SELF_SCORE, w::THIRD_SCORE];
-    let line = |name: Message, heading: bool, holds: &dyn Fn(&Indicator) -> bool| {
+    let line = |name: Message, heads: bool, holds: &dyn Fn(&Indicator) -> bool| {
         let score = |by: By| {
             let standing = found.standing(by, holds);
-            cell(
-                vec![points((standing.answered > 0).then_some(standing.reached))],
-                1,
-                Align::End,
-            )
+            end(number(
+                (standing.answered > 0).then_some(standing.reached),
+                "",
+            ))
         };
-        let name = if heading {
-            head(name, 1)
+        let name = if heads {
+            heading(name)
         } else {
-            cell(vec![Value::Words(name)], 1, Align::Start)
+            start(Value::Words(name))
         };
         Line {
             cells: vec![
                 name,
-                cell(
-                    vec![points(Some(found.standing(By::Own, holds).full))],
-                    1,
-                    Align::End,
-                ),
+                end(number(Some(found.standing(By::Own, holds).full), "")),
                 score(By::Own),
                 score(By::Third),
             ],
@@ -194,7 +160,7 @@ fn areas(draft: &Draft, found: &Assessment) -> Block {
     Block::Grid {
         columns: 4,
         head: vec![Line {
-            cells: titles.map(|title| head(title, 1)).to_vec(),
+            cells: titles.map(|title| heading(title)).to_vec(),
         }],
         body,
     }
@@ -213,11 +179,11 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
         w::SELF_SCORE,
         w::THIRD_SCORE,
     ];
-    let heading = Line {
+    let names = Line {
         cells: titles
             .iter()
             .zip(WIDTHS)
-            .map(|(title, width)| head(*title, width))
+            .map(|(title, width)| heading(*title).across(width))
             .collect(),
     };
     let mut body = Vec::new();
@@ -225,14 +191,15 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
     for indicator in in_groups(found) {
         let mut cells = Vec::new();
         let below = |held: &dyn Fn(&Indicator) -> bool| {
-            u32::try_from(found.indicators.iter().filter(|other| held(other)).count()).unwrap_or(1)
+            found.indicators.iter().filter(|other| held(other)).count()
         };
         if area != Some(indicator.area) {
             area = Some(indicator.area);
-            cells.push(Cell {
-                rows: below(&|other| other.area == indicator.area),
-                ..head(area_name(&draft.root, indicator.area), WIDTHS[0])
-            });
+            cells.push(
+                heading(area_name(&draft.root, indicator.area))
+                    .across(WIDTHS[0])
+                    .down(below(&|other| other.area == indicator.area)),
+            );
         }
         if group != Some(indicator.group) {
             group = Some(indicator.group);
@@ -240,10 +207,11 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
                 .groups
                 .get(indicator.group)
                 .map_or_else(|| w::NO_GROUP.into(), |group| group.name.clone());
-            cells.push(Cell {
-                rows: below(&|other| other.group == indicator.group),
-                ..head(name, WIDTHS[1])
-            });
+            cells.push(
+                heading(name)
+                    .across(WIDTHS[1])
+                    .down(below(&|other| other.group == indicator.group)),
+            );
         }
         cells.extend(of_indicator(draft, indicator));
         body.push(Line { cells });
@@ -251,19 +219,16 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
     let first: u32 = WIDTHS.iter().take(3).sum();
     let (own, third) = (found.whole(By::Own), found.whole(By::Third));
     let reached = |standing: &crate::standards::climate::score::Standing| {
-        points((standing.complete()).then_some(standing.reached))
+        number((standing.complete()).then_some(standing.reached), "")
     };
     body.push(Line {
         cells: vec![
-            head(w::TOTAL, first),
-            cell(vec![points(Some(own.full))], WIDTHS[3], Align::End),
-            cell(
-                vec![Value::Typed(String::new())],
-                WIDTHS[4] + WIDTHS[5] + WIDTHS[6],
-                Align::Middle,
-            ),
-            cell(vec![reached(&own)], WIDTHS[7], Align::End),
-            cell(vec![reached(&third)], WIDTHS[8], Align::End),
+            heading(w::TOTAL).across(first),
+            end(number(Some(own.full), "")).across(WIDTHS[3]),
+            cell(vec![Value::Typed(String::new())], Align::Middle)
+                .across(WIDTHS[4] + WIDTHS[5] + WIDTHS[6]),
+            end(reached(&own)).across(WIDTHS[7]),
+            end(reached(&third)).across(WIDTHS[8]),
         ],
     });
     let grade = |standing: &crate::standards::climate::score::Standing| {
@@ -285,14 +250,14 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
     ] {
         body.push(Line {
             cells: vec![
-                head(label, first),
-                cell(vec![value], COLUMNS - first, Align::Start),
+                heading(label).across(first),
+                start(value).across(COLUMNS - first),
             ],
         });
     }
     Block::Grid {
         columns: COLUMNS,
-        head: vec![heading],
+        head: vec![names],
         body,
     }
 }
@@ -334,11 +299,10 @@ fn of_indicator(draft: &Draft, indicator: &Indicator) -> Vec<Cell> {
     if evidence.is_empty() {
         evidence.push(Value::Missing);
     }
-    let mut third = vec![
-        indicator
-            .third
-            .map_or_else(|| typed(node, "third_score"), |score| points(Some(score))),
-    ];
+    let mut third = vec![indicator.third.map_or_else(
+        || typed(node, "third_score"),
+        |score| number(Some(score), ""),
+    )];
     if let Value::Typed(note) = typed(node, "third_note") {
         third.push(Value::Typed(note));
     }
@@ -354,21 +318,17 @@ fn of_indicator(draft: &Draft, indicator: &Indicator) -> Vec<Cell> {
         other,
     ] = WIDTHS;
     vec![
-        cell(content, content_width, Align::Start),
-        cell(vec![points(indicator.full)], full, Align::End),
-        cell(vec![criteria], criteria_width, Align::Start),
-        cell(vec![typed(node, "situation")], situation, Align::Start),
-        cell(evidence, evidence_width, Align::Start),
-        cell(
-            vec![
-                indicator
-                    .own
-                    .map_or_else(|| typed(node, "self_score"), |score| points(Some(score))),
-            ],
-            own,
-            Align::End,
-        ),
-        cell(third, other, Align::End),
+        cell(content, Align::Start).across(content_width),
+        end(number(indicator.full, "")).across(full),
+        start(criteria).across(criteria_width),
+        start(typed(node, "situation")).across(situation),
+        cell(evidence, Align::Start).across(evidence_width),
+        end(indicator.own.map_or_else(
+            || typed(node, "self_score"),
+            |score| number(Some(score), ""),
+        ))
+        .across(own),
+        cell(third, Align::End).across(other),
     ]
 }
 

@@ -5,6 +5,7 @@ use super::paper::{drafted_or_typed, typed};
 use super::reading::{self, Assessment, By, area_name};
 use super::weights::{JUDGEMENTS, judge};
 use super::words as w;
+use crate::documents::paper::count;
 use crate::documents::{Choice, Draft, Node, Table, Value, revisions::REVISIONS};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, difference};
@@ -35,13 +36,6 @@ fn points(exact: Decimal) -> Value {
 }
 fn maybe(exact: Option<Decimal>) -> Value {
     exact.map_or(Value::Missing, points)
-}
-fn count(number: usize) -> Value {
-    Value::Number {
-        exact: Decimal::from(number),
-        places: None,
-        unit: String::new(),
-    }
 }
 fn words(message: Option<Message>) -> Value {
     message.map_or(Value::Missing, Value::Words)

@@ -3,6 +3,7 @@
 use super::evaluate::{PER_HEAD, SCOPE_SUMS, SMALLER, number, rows, total};
 use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES};
 use super::words as w;
+use crate::documents::paper::{self, bare, cell, end, heading, item, start};
 use crate::documents::words::{figure_said, unit_said};
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
@@ -41,35 +42,6 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     }
 }
 
-fn words(message: impl Into<Message>, columns: u32, rows: u32) -> Cell {
-    Cell {
-        lines: vec![Value::Words(message.into())],
-        columns,
-        rows,
-        align: Align::Middle,
-        heading: true,
-    }
-}
-fn bare(value: Value) -> Value {
-    match value {
-        Value::Number { exact, places, .. } => Value::Number {
-            exact,
-            places,
-            unit: String::new(),
-        },
-        other => other,
-    }
-}
-fn end(lines: Vec<Value>) -> Cell {
-    Cell {
-        lines,
-        columns: 1,
-        rows: 1,
-        align: Align::End,
-        heading: false,
-    }
-}
-
 /// The headcount as read; as typed where it cannot be.
 fn headcount(root: &Node) -> String {
     number(root, "headcount", w::PERSONS).map_or_else(
@@ -91,8 +63,7 @@ fn total_of(draft: &Draft, at: usize, unit: Text) -> Value {
             places: (!workings.is_empty()).then_some(crate::measure::Places(2)),
             unit: unit.zh.to_owned(),
         },
-        None if typed.is_empty() => Value::Missing,
-        None => Value::Typed(typed.to_owned()),
+        None => paper::typed(typed),
     }
 }
 
@@ -122,23 +93,19 @@ fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
     let head = vec![
         Line {
             cells: vec![
-                words(w::C_NAME, 1, 2),
-                words(w::C_ITEM, 1, 2),
-                words(as_of, 2, 1),
+                heading(w::C_NAME).down(2),
+                heading(w::C_ITEM).down(2),
+                heading(as_of).across(2),
             ],
         },
         Line {
-            cells: vec![words(w::C_TOTAL, 1, 1), words(w::C_HEAD, 1, 1)],
+            cells: vec![heading(w::C_TOTAL), heading(w::C_HEAD)],
         },
     ];
     let mut body = Vec::new();
     let mut at = 0;
     for group in &FOOTPRINT {
-        let mut name = Some(words(
-            group.label,
-            1,
-            u32::try_from(group.rows.len()).unwrap_or(1),
-        ));
+        let mut name = Some(heading(group.label).down(group.rows.len()));
         for row in group.rows {
             let mut cells: Vec<Cell> = name.take().into_iter().collect();
             let pattern = if row.code == "transport" {
@@ -146,18 +113,14 @@ fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
             } else {
                 w::ITEM
             };
-            cells.push(Cell {
-                align: Align::Start,
-                ..words(
-                    Message::new(pattern, vec![row.label.into(), row.unit.into()]),
-                    1,
-                    1,
-                )
-            });
-            cells.push(end(vec![bare(total_of(draft, at, row.unit))]));
+            cells.push(item(Message::new(
+                pattern,
+                vec![row.label.into(), row.unit.into()],
+            )));
+            cells.push(end(bare(total_of(draft, at, row.unit))));
             let mut per_head = vec![figure(evaluation, &PER_HEAD, at).map_or(Value::Missing, bare)];
             per_head.extend(figure(evaluation, &SMALLER, at).map(with_unit));
-            cells.push(end(per_head));
+            cells.push(cell(per_head, Align::End));
             body.push(Line { cells });
             at += 1;
         }
@@ -206,7 +169,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
     let answered = evaluation
         .problems
         .iter()
-        .filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
+        .filter(|problem| problem.answered());
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
@@ -221,10 +184,6 @@ fn emissions(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
     if draft.root.rows(EMISSIONS.id).is_empty() {
         return Vec::new();
     }
-    let start = |value: Value| Cell {
-        align: Align::Start,
-        ..end(vec![value])
-    };
     let head = [
         w::SCOPE,
         w::EMISSION_NAME,
@@ -235,18 +194,18 @@ fn emissions(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
         w::C_CO2,
     ];
     let head = vec![Line {
-        cells: head.iter().map(|label| words(*label, 1, 1)).collect(),
+        cells: head.iter().map(|label| heading(*label)).collect(),
     }];
     let mut body: Vec<Line> = rows_of_emissions(draft, evaluation)
         .map(|[scope, name, amount, unit, factor, source, co2]| Line {
             cells: vec![
                 start(scope),
                 start(name),
-                end(vec![amount]),
+                end(amount),
                 start(unit),
-                end(vec![factor]),
+                end(factor),
                 start(source),
-                end(vec![bare(co2)]),
+                end(bare(co2)),
             ],
         })
         .collect();
@@ -257,7 +216,7 @@ fn emissions(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
     {
         if let Some(figure) = evaluation.figure(id, &[]) {
             body.push(Line {
-                cells: vec![words(label, 6, 1), end(vec![bare(figure.value.clone())])],
+                cells: vec![heading(label).across(6), end(bare(figure.value.clone()))],
             });
         }
     }
@@ -278,22 +237,12 @@ fn rows_of_emissions<'a>(
     evaluation: &'a Evaluation,
 ) -> impl Iterator<Item = [Value; 7]> + 'a {
     draft.root.rows(EMISSIONS.id).iter().map(|row| {
-        let typed = |field: &str| match row.node.get(field).trim() {
-            "" => Value::Missing,
-            typed => Value::Typed(typed.to_owned()),
-        };
+        let typed = |field: &str| paper::typed(row.node.get(field));
         let read = |field: &str| match number(&row.node, field, w::NO_UNIT) {
-            Some(exact) => Value::Number {
-                exact,
-                places: None,
-                unit: String::new(),
-            },
             None => typed(field),
+            exact => paper::number(exact, ""),
         };
-        let scope = SCOPES
-            .iter()
-            .find(|scope| scope.code == row.node.get("scope"))
-            .map_or(Value::Missing, |scope| Value::Words(scope.label.into()));
+        let scope = paper::choice(SCOPES, row.node.get("scope"));
         let place = crate::documents::Place::default().row(EMISSIONS.id, row.id);
         let co2 = evaluation
             .figure("co2", &place.path)

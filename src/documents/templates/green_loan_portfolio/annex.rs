@@ -1,11 +1,11 @@
 //! What stands behind tables 5 and 1: scope and data, coverage, loans issued, contributors, groups; as tidy tables, and as an annex to the paper.
 
-use super::paper::{end, item, number, start, words};
 use super::words as w;
 use crate::clause::Clause;
+use crate::documents::paper::{count, end, grid, item, rounded, start, typed};
 use crate::documents::{Block, Draft, Line, Table, Value};
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Decimal, Places};
+use crate::measure::Places;
 use crate::standards::green_loan::flag::Flag;
 use crate::standards::green_loan::reading::{
     self, By, Group, coverage, exact, folded, groups, leading, per_cent, words as rw,
@@ -19,23 +19,8 @@ const LARGE: Clause = green_loan::clause(gw::LARGE);
 /// How many groups the paper names.
 const MOST_ON_PAPER: usize = 30;
 
-fn typed(text: impl Into<String>) -> Value {
-    let text = text.into();
-    if text.trim().is_empty() {
-        Value::Missing
-    } else {
-        Value::Typed(text)
-    }
-}
 fn said(words: impl Into<Message>) -> Value {
     Value::Words(words.into())
-}
-fn count(count: u64) -> Value {
-    Value::Number {
-        exact: Decimal::from(count),
-        places: Some(Places(0)),
-        unit: String::new(),
-    }
 }
 
 /// The facts a reader needs before any figure: scope, method, file, rows.
@@ -100,9 +85,9 @@ fn issued(summary: &Summary) -> Vec<(Text, Vec<Value>)> {
     vec![
         row(rw::PROJECTS, &|bucket| count(bucket.projects)),
         row(rw::LOANS, &|bucket| count(bucket.loans)),
-        row(rw::AMOUNT, &|bucket| number(exact(&bucket.balance), 2)),
-        row(rw::RATE, &|bucket| number(exact(&bucket.rate), 2)),
-        row(rw::CO2_YEAR, &|bucket| number(exact(&bucket.co2), 2)),
+        row(rw::AMOUNT, &|bucket| rounded(exact(&bucket.balance), 2, "")),
+        row(rw::RATE, &|bucket| rounded(exact(&bucket.rate), 2, "")),
+        row(rw::CO2_YEAR, &|bucket| rounded(exact(&bucket.co2), 2, "")),
     ]
 }
 
@@ -139,12 +124,15 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
         let certain = said(if covered.certain { w::YES } else { w::NO });
         let mut row = vec![
             said(covered.indicator.name()),
-            number(covered.sum, 2),
+            rounded(covered.sum, 2, ""),
             certain,
             count(covered.loans),
-            number(covered.of_loans, 2),
+            rounded(covered.of_loans, 2, ""),
         ];
-        row.extend([number(covered.balance, 2), number(covered.of_balance, 2)]);
+        row.extend([
+            rounded(covered.balance, 2, ""),
+            rounded(covered.of_balance, 2, ""),
+        ]);
         row.extend(formula);
         row
     });
@@ -180,9 +168,9 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
                     said(by.name()),
                     said(group.name),
                     group.loans.map_or(Value::Missing, count),
-                    number(group.balance, 2),
+                    rounded(group.balance, 2, ""),
                 ];
-                row.extend(group.sums.iter().map(|sum| number(*sum, 2)));
+                row.extend(group.sums.iter().map(|sum| rounded(*sum, 2, "")));
                 row.extend(group.figures.iter().map(|many| count(*many)));
                 row
             })
@@ -200,8 +188,8 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
                 ];
                 row.extend(held.names.iter().map(typed));
                 row.extend([
-                    number(exact(&held.reduction), 2),
-                    number(exact(&held.share), 2),
+                    rounded(exact(&held.reduction), 2, ""),
+                    rounded(exact(&held.share), 2, ""),
                 ]);
                 row
             })
@@ -280,18 +268,6 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
     ]
 }
 
-fn heads(labels: &[Text]) -> Vec<Line> {
-    vec![Line {
-        cells: labels.iter().map(|label| words(*label, 1)).collect(),
-    }]
-}
-fn grid(labels: &[Text], body: Vec<Line>) -> Block {
-    Block::Grid {
-        columns: u32::try_from(labels.len()).unwrap_or(u32::MAX),
-        head: heads(labels),
-        body,
-    }
-}
 fn how(formula: Text, clause: Clause) -> Message {
     Message::new(w::N_HOW, vec![formula.into(), clause.number.into()])
 }
@@ -334,22 +310,22 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
 
 fn coverage_grid(summary: &Summary) -> Block {
     let row = |covered: reading::Coverage| {
-        let sum = number(covered.sum, 2);
+        let sum = rounded(covered.sum, 2, "");
         let sum = if covered.certain {
             vec![sum]
         } else {
             vec![sum, said(w::UNCERTAIN_MARK)]
         };
-        let mut cells = vec![item(covered.indicator.name().into()), end(Value::Missing)];
+        let mut cells = vec![item(covered.indicator.name()), end(Value::Missing)];
         if let Some(cell) = cells.last_mut() {
             cell.lines = sum;
         }
         cells.extend(
             [
                 count(covered.loans),
-                number(covered.of_loans, 2),
-                number(covered.balance, 2),
-                number(covered.of_balance, 2),
+                rounded(covered.of_loans, 2, ""),
+                rounded(covered.balance, 2, ""),
+                rounded(covered.of_balance, 2, ""),
             ]
             .map(end),
         );
@@ -381,7 +357,7 @@ fn issued_grid(summary: &Summary) -> Block {
     let body = issued(summary)
         .into_iter()
         .map(|(label, values)| Line {
-            cells: std::iter::once(item(label.into()))
+            cells: std::iter::once(item(label))
                 .chain(values.into_iter().map(end))
                 .collect(),
         })
@@ -415,8 +391,8 @@ fn top_blocks(summary: &Summary) -> Vec<Block> {
         let mut cells = vec![end(count(rank)), end(count(held.row))];
         cells.extend(held.names.iter().map(|name| start(typed(name))));
         cells.extend([
-            end(number(exact(&held.reduction), 2)),
-            end(number(exact(&held.share), 2)),
+            end(rounded(exact(&held.reduction), 2, "")),
+            end(rounded(exact(&held.share), 2, "")),
         ]);
         Line { cells }
     };
@@ -486,21 +462,22 @@ fn group_blocks(summary: &Summary) -> Vec<Block> {
                 cells.extend(
                     [
                         group.loans.map_or(Value::Missing, count),
-                        number(group.balance, 2),
+                        rounded(group.balance, 2, ""),
                     ]
                     .map(end),
                 );
             }
             cells.extend(
                 has.iter()
-                    .map(|indicator| end(number(group.sum(*indicator), 2))),
+                    .map(|indicator| end(rounded(group.sum(*indicator), 2, ""))),
             );
-            cells.push(end(number(
+            cells.push(end(rounded(
                 group
                     .sum(first)
                     .zip(whole)
                     .and_then(|(part, whole)| per_cent(part, whole)),
                 2,
+                "",
             )));
             Line { cells }
         };

@@ -2,9 +2,10 @@
 
 use super::summary::summary_of;
 use super::words as w;
+use crate::documents::paper::rounded;
 use crate::documents::{Draft, Table, Value};
 use crate::i18n::Message;
-use crate::measure::{Decimal, Places};
+use crate::measure::Decimal;
 use crate::standards::green_loan::compare::{Change, compare as compared};
 use crate::standards::green_loan::reading::{By, exact, per_cent, words as rw};
 use crate::standards::green_loan::result::GroupSummary;
@@ -82,14 +83,6 @@ pub fn compare(now: &Draft, earlier: &Draft) -> Result<Table, Message> {
     })
 }
 
-fn number(figure: Option<Decimal>, places: u32) -> Value {
-    figure.map_or(Value::Missing, |exact| Value::Number {
-        exact,
-        places: Some(Places(places)),
-        unit: String::new(),
-    })
-}
-
 /// The rows of a group. Without loans it has nothing, which is nought; with loans that have no figure of an indicator, nobody knows.
 fn add(
     rows: &mut Vec<Vec<Value>>,
@@ -103,7 +96,7 @@ fn add(
             figures
                 .iter()
                 .enumerate()
-                .map(|(at, figure)| number(*figure, if at == 3 { 2 } else { places })),
+                .map(|(at, figure)| rounded(*figure, if at == 3 { 2 } else { places }, "")),
         );
         rows.push(cells);
     };

@@ -5,9 +5,8 @@ use super::evaluate::{Totals, loans, totals};
 use super::fields::{BRANCHES, LOANS, SOURCES, SOURCES_OF, STATES};
 use super::summary::summary_of;
 use super::{evaluate, words as w};
-use crate::documents::{
-    Align, Block, Cell, Choice, Draft, Evaluation, Line, Node, Report, Table, Value,
-};
+use crate::documents::paper::{self, choice, end, heading, item, rounded, start};
+use crate::documents::{Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, read_number};
 use crate::standards::green_loan::disclosure::green_share;
@@ -52,47 +51,8 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     }
 }
 
-pub(super) fn words(message: impl Into<Message>, rows: u32) -> Cell {
-    Cell {
-        lines: vec![Value::Words(message.into())],
-        columns: 1,
-        rows,
-        align: Align::Middle,
-        heading: true,
-    }
-}
-pub(super) fn item(message: Message) -> Cell {
-    Cell {
-        align: Align::Start,
-        heading: true,
-        ..words(message, 1)
-    }
-}
-pub(super) fn end(value: Value) -> Cell {
-    Cell {
-        lines: vec![value],
-        columns: 1,
-        rows: 1,
-        align: Align::End,
-        heading: false,
-    }
-}
-pub(super) fn start(value: Value) -> Cell {
-    Cell {
-        align: Align::Start,
-        ..end(value)
-    }
-}
-pub(super) fn number(exact: Option<Decimal>, places: u32) -> Value {
-    exact.map_or(Value::Missing, |exact| Value::Number {
-        exact,
-        places: Some(Places(places)),
-        unit: String::new(),
-    })
-}
-
 /// A row of table 5: its group and how many rows that spans, where it begins one; its item; its figure.
-type Row = (Option<(Text, u32)>, Text, Value);
+type Row = (Option<(Text, usize)>, Text, Value);
 
 /// The rows of table 5: group, item, figure. A group stands once, beside its first row.
 fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
@@ -101,9 +61,13 @@ fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
         .zip(totals.all)
         .and_then(|(green, all)| green_share(green, all));
     let mut rows = vec![
-        (Some((w::G_BALANCE, 3)), w::I_GREEN, number(totals.green, 2)),
-        (None, w::I_ALL, number(totals.all, 2)),
-        (None, w::I_SHARE, number(share, 2)),
+        (
+            Some((w::G_BALANCE, 3)),
+            w::I_GREEN,
+            rounded(totals.green, 2, ""),
+        ),
+        (None, w::I_ALL, rounded(totals.all, 2, "")),
+        (None, w::I_SHARE, rounded(share, 2, "")),
     ];
     // The source divides the seven in two groups of one name: what is counted in 吨 of carbon, and the pollutants.
     for (at, (label, sum)) in w::I_SUMS.into_iter().zip(totals.sums).enumerate() {
@@ -112,11 +76,11 @@ fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
             2 => Some((w::G_AVOIDED, 5)),
             _ => None,
         };
-        rows.push((group, label, number(sum, 2)));
+        rows.push((group, label, rounded(sum, 2, "")));
     }
     let [balance, co2] = totals.bonds;
-    rows.push((Some((w::G_BONDS, 2)), w::I_BONDS, number(balance, 2)));
-    rows.push((None, w::I_BOND_CO2, number(co2, 2)));
+    rows.push((Some((w::G_BONDS, 2)), w::I_BONDS, rounded(balance, 2, "")));
+    rows.push((None, w::I_BOND_CO2, rounded(co2, 2, "")));
     rows
 }
 
@@ -124,14 +88,14 @@ fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
 fn table_5(root: &Node, totals: &Totals) -> Block {
     let as_of = Message::new(w::C_AS_OF, vec![root.get("period_end").trim().into()]);
     let head = vec![Line {
-        cells: vec![words(w::C_NAME, 1), words(w::C_ITEM, 1), words(as_of, 1)],
+        cells: vec![heading(w::C_NAME), heading(w::C_ITEM), heading(as_of)],
     }];
     let line = |(group, label, value): Row| {
         let mut cells: Vec<Cell> = group
-            .map(|(group, rows)| words(group, rows))
+            .map(|(group, rows)| heading(group).down(rows))
             .into_iter()
             .collect();
-        cells.extend([item(label.into()), end(value)]);
+        cells.extend([item(label), end(value)]);
         Line { cells }
     };
     Block::Grid {
@@ -173,7 +137,7 @@ fn table_1(root: &Node) -> Block {
     let head = vec![Line {
         cells: COLUMNS_OF_TABLE_1
             .iter()
-            .map(|(_, label)| words(*label, 1))
+            .map(|(_, label)| heading(*label))
             .collect(),
     }];
     let line = |row: &Node| Line {
@@ -235,7 +199,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation, totals: &Totals) -> Vec<Message
     let answered = evaluation
         .problems
         .iter()
-        .filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
+        .filter(|problem| problem.answered());
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
@@ -291,13 +255,6 @@ fn tidy_branches(root: &Node) -> Table {
     }
 }
 
-fn label_of(choices: &[Choice], code: &str) -> Value {
-    choices
-        .iter()
-        .find(|choice| choice.code == code)
-        .map_or(Value::Missing, |choice| Value::Words(choice.label.into()))
-}
-
 fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
     let mut columns = vec![
         ("id", w::ID),
@@ -314,23 +271,14 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
         ("co2_source", w::SOURCE_OF[1]),
     ];
     columns.extend(evaluate::PARTS.into_iter().zip(w::I_SUMS));
-    let typed = |node: &Node, field: &str| match node.get(field).trim() {
-        "" => Value::Missing,
-        typed => Value::Typed(typed.to_owned()),
-    };
+    let typed = |node: &Node, field: &str| paper::typed(node.get(field));
     let found = loans(draft);
     let rows = found
         .iter()
         .zip(draft.root.rows(LOANS.id))
         .map(|(loan, row)| {
             let node = &row.node;
-            let wan = |exact: Option<Decimal>| {
-                exact.map_or(Value::Missing, |exact| Value::Number {
-                    exact,
-                    places: None,
-                    unit: gw::WAN.zh.to_owned(),
-                })
-            };
+            let wan = |exact: Option<Decimal>| paper::number(exact, gw::WAN.zh);
             let figure = |id: &str| {
                 evaluation
                     .figure(id, &loan.place.path)
@@ -340,18 +288,14 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
                 .map(|field| typed(node, field))
                 .into();
             cells.extend([wan(loan.balance), wan(loan.investment), figure("share")]);
-            cells.push(loan.rate.map_or_else(
-                || typed(node, "rate"),
-                |exact| Value::Number {
-                    exact,
-                    places: None,
-                    unit: w::PER_CENT.zh.to_owned(),
-                },
-            ));
+            cells.push(match loan.rate {
+                None => typed(node, "rate"),
+                rate => paper::number(rate, w::PER_CENT.zh),
+            });
             cells.extend([
                 typed(node, "issued"),
-                label_of(STATES, node.get("status")),
-                label_of(SOURCES, node.get(SOURCES_OF[1])),
+                choice(STATES, node.get("status")),
+                choice(SOURCES, node.get(SOURCES_OF[1])),
             ]);
             cells.extend(evaluate::PARTS.iter().map(|id| figure(id)));
             cells

@@ -4,9 +4,10 @@ use super::fields::{self, RISK_YEARS};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis};
 use super::values::{choice, choices, credit_code, given, industry, typed, with_unit, year};
 use super::{tables, words as w};
+use crate::documents::paper::{bare, cell, end, heading, section, start};
 use crate::documents::words::figure_said;
 use crate::documents::{
-    Align, Block, Cell, Draft, Evaluation, Figure, Line, Problem, Report, Value, Verdict,
+    Align, Block, Cell, Draft, Evaluation, Figure, Line, Report, Value, Verdict,
 };
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
@@ -45,56 +46,6 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     }
 }
 
-fn cell(lines: Vec<Value>, columns: u32, align: Align) -> Cell {
-    Cell {
-        lines,
-        columns,
-        rows: 1,
-        align,
-        heading: false,
-    }
-}
-fn words(message: impl Into<Message>, columns: u32) -> Cell {
-    Cell {
-        lines: vec![Value::Words(message.into())],
-        columns,
-        rows: 1,
-        align: Align::Middle,
-        heading: true,
-    }
-}
-fn section(title: Text, columns: u32) -> Line {
-    Line {
-        cells: vec![Cell {
-            align: Align::Start,
-            ..words(title, columns)
-        }],
-    }
-}
-fn start(value: Value, columns: u32) -> Cell {
-    cell(vec![value], columns, Align::Start)
-}
-/// A figure whose unit stands in its heading.
-fn end(value: Value, columns: u32) -> Cell {
-    cell(vec![bare(value)], columns, Align::End)
-}
-fn bare(value: Value) -> Value {
-    match value {
-        Value::Number { exact, places, .. } => Value::Number {
-            exact,
-            places,
-            unit: String::new(),
-        },
-        other => other,
-    }
-}
-fn down(cell: Cell, rows: usize) -> Cell {
-    Cell {
-        rows: u32::try_from(rows).unwrap_or(1),
-        ..cell
-    }
-}
-
 /// 一 and 二, one table six columns wide.
 fn first_two(draft: &Draft, evaluation: &Evaluation, kpis: &[Kpi]) -> Block {
     let root = &draft.root;
@@ -106,21 +57,24 @@ fn first_two(draft: &Draft, evaluation: &Evaluation, kpis: &[Kpi]) -> Block {
         (w::INDUSTRY, industry(root)),
     ] {
         body.push(Line {
-            cells: vec![words(label, 1), start(value, 5)],
+            cells: vec![heading(label), start(value).across(5)],
         });
     }
     body.push(section(w::TITLE_2, 6));
     if kpis.is_empty() {
         body.push(Line {
-            cells: vec![words(w::KPI, 1), start(Value::Missing, 5)],
+            cells: vec![heading(w::KPI), start(Value::Missing).across(5)],
         });
     }
     for kpi in kpis {
         body.push(Line {
-            cells: vec![words(w::KPI, 1), start(Value::Words(heading(kpi)), 5)],
+            cells: vec![
+                heading(w::KPI),
+                start(Value::Words(title_of(kpi))).across(5),
+            ],
         });
         body.push(Line {
-            cells: vec![words(w::BASIS, 1), cell(basis(kpi), 5, Align::Start)],
+            cells: vec![heading(w::BASIS), cell(basis(kpi), Align::Start).across(5)],
         });
         body.extend(history(evaluation, kpi));
         body.push(base(evaluation, kpi));
@@ -134,7 +88,7 @@ fn first_two(draft: &Draft, evaluation: &Evaluation, kpis: &[Kpi]) -> Block {
 }
 
 /// 指标 1　碳排放量（吨），越低越好.
-pub(super) fn heading(kpi: &Kpi) -> Message {
+pub(super) fn title_of(kpi: &Kpi) -> Message {
     if fields::kpi_name(kpi.node).is_none() {
         return Message::new(w::KPI_UNNAMED, vec![kpi.number.to_string().into()]);
     }
@@ -229,22 +183,25 @@ fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
     let mut rows: Vec<&LevelRow> = kpi.history.iter().collect();
     rows.sort_by_key(|row| row.year);
     let last = rows.iter().filter_map(|row| row.year).max();
-    let title = words(w::HISTORY, 1);
-    let name = Cell {
-        heading: true,
-        ..words(
-            Message::new(w::HISTORY_OF, vec![kpi.number.to_string().into()]),
-            1,
-        )
-    };
-    let level = || words(with_unit(w::LEVEL.into(), &kpi.unit), 1);
+    let title = heading(w::HISTORY);
+    let name = heading(Message::new(
+        w::HISTORY_OF,
+        vec![kpi.number.to_string().into()],
+    ));
+    let level = || heading(with_unit(w::LEVEL.into(), &kpi.unit));
     if rows.is_empty() {
         return vec![Line {
-            cells: vec![title, name, words(w::T, 1), level(), end(Value::Missing, 2)],
+            cells: vec![
+                title,
+                name,
+                heading(w::T),
+                level(),
+                end(bare(Value::Missing)).across(2),
+            ],
         }];
     }
     let count = rows.len();
-    let mut above = Some((down(title, count), down(name, count)));
+    let mut above = Some((title.down(count), name.down(count)));
     let mut lines = Vec::new();
     for row in rows {
         let mut cells: Vec<Cell> = above
@@ -256,9 +213,9 @@ fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
             .year
             .zip(last)
             .map(|(year, last)| last.number().saturating_sub(year.number()));
-        cells.push(words(period(row, back), 1));
+        cells.push(heading(period(row, back)));
         cells.push(level());
-        cells.push(end(level_of(evaluation, kpi, row, "level"), 2));
+        cells.push(end(bare(level_of(evaluation, kpi, row, "level"))).across(2));
         lines.push(Line { cells });
     }
     lines
@@ -301,30 +258,30 @@ fn base(evaluation: &Evaluation, kpi: &Kpi) -> Line {
     );
     Line {
         cells: vec![
-            words(w::BASE_YEAR, 1),
-            cell(vec![when], 1, Align::Middle),
-            words(with_unit(w::BASE_LEVEL.into(), &kpi.unit), 2),
-            end(level, 1),
-            cell(vec![way], 1, Align::Middle),
+            heading(w::BASE_YEAR),
+            cell(vec![when], Align::Middle),
+            heading(with_unit(w::BASE_LEVEL.into(), &kpi.unit)).across(2),
+            end(bare(level)),
+            cell(vec![way], Align::Middle),
         ],
     }
 }
 
 fn targets(kpi: &Kpi) -> Vec<Line> {
-    let level = || words(with_unit(w::TARGET.into(), &kpi.unit), 1);
-    let title = words(w::TARGETS, 1);
+    let level = || heading(with_unit(w::TARGET.into(), &kpi.unit));
+    let title = heading(w::TARGETS);
     if kpi.targets.is_empty() {
         return vec![Line {
             cells: vec![
                 title,
-                words(w::TIME, 1),
-                cell(vec![Value::Missing], 2, Align::Middle),
+                heading(w::TIME),
+                cell(vec![Value::Missing], Align::Middle).across(2),
                 level(),
-                end(Value::Missing, 1),
+                end(bare(Value::Missing)),
             ],
         }];
     }
-    let mut above = Some(down(title, kpi.targets.len()));
+    let mut above = Some(title.down(kpi.targets.len()));
     let rows = kpi
         .targets
         .iter()
@@ -339,10 +296,10 @@ fn targets(kpi: &Kpi) -> Vec<Line> {
                 None => typed(&row.node, "year"),
             };
             cells.extend([
-                words(w::TIME, 1),
-                cell(vec![when], 2, Align::Middle),
+                heading(w::TIME),
+                cell(vec![when], Align::Middle).across(2),
                 level(),
-                end(given(target.level, row.node.get("level"), &kpi.unit), 1),
+                end(bare(given(target.level, row.node.get("level"), &kpi.unit))),
             ]);
             Line { cells }
         });
@@ -356,7 +313,7 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
             columns: 5,
             head: vec![section(w::TITLE_3, 5)],
             body: vec![Line {
-                cells: vec![start(Value::Missing, 5)],
+                cells: vec![start(Value::Missing).across(5)],
             }],
         }];
     }
@@ -367,21 +324,16 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
             head.push(section(w::TITLE_3, 5));
         }
         if kpis.len() > 1 {
-            head.push(Line {
-                cells: vec![Cell {
-                    align: Align::Start,
-                    ..words(heading(kpi), 5)
-                }],
-            });
+            head.push(section(title_of(kpi), 5));
         }
-        let unit = |label: Text| words(with_unit(label.into(), &kpi.unit), 1);
+        let unit = |label: Text| heading(with_unit(label.into(), &kpi.unit));
         head.push(Line {
             cells: vec![
-                words(w::YEAR, 1),
+                heading(w::YEAR),
                 unit(w::TARGET),
                 unit(w::ACTUAL),
                 unit(w::DIFFERENCE),
-                words(w::DATA_SOURCE, 1),
+                heading(w::DATA_SOURCE),
             ],
         });
         let mut body: Vec<Line> = kpi
@@ -391,7 +343,7 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
             .collect();
         if body.is_empty() {
             body.push(Line {
-                cells: (0..5).map(|_| start(Value::Missing, 1)).collect(),
+                cells: (0..5).map(|_| start(Value::Missing)).collect(),
             });
         }
         blocks.push(Block::Grid {
@@ -434,18 +386,18 @@ fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
     let source = node.map_or(Value::Missing, |node| typed(node, "source"));
     Line {
         cells: vec![
-            cell(vec![when], 1, Align::Middle),
-            cell(target, 1, Align::End),
-            end(level_of(evaluation, kpi, &row.actual, "actual"), 1),
-            cell(gap, 1, Align::End),
-            start(source, 1),
+            cell(vec![when], Align::Middle),
+            cell(target, Align::End),
+            end(bare(level_of(evaluation, kpi, &row.actual, "actual"))),
+            cell(gap, Align::End),
+            start(source),
         ],
     }
 }
 
 fn fourth(draft: &Draft) -> Block {
     let root = &draft.root;
-    let mut names = vec![words(w::RISK, 1)];
+    let mut names = vec![heading(w::RISK)];
     for ((_, field), blank) in RISK_YEARS.iter().zip([
         w::ENV_YEAR_1,
         w::ENV_YEAR_2,
@@ -454,27 +406,27 @@ fn fourth(draft: &Draft) -> Block {
         w::ENV_YEAR_5,
     ]) {
         names.push(match root.get(field).trim() {
-            "" => words(blank, 1),
-            year => words(
-                Message::new(w::IN_YEAR, vec![year.trim_end_matches(w::YEAR_MARK).into()]),
-                1,
-            ),
+            "" => heading(blank),
+            year => heading(Message::new(
+                w::IN_YEAR,
+                vec![year.trim_end_matches(w::YEAR_MARK).into()],
+            )),
         });
     }
     let head = vec![section(w::TITLE_4, 6), Line { cells: names }];
     let mut body: Vec<Line> = Vec::new();
     for row in root.rows("risks") {
-        let mut cells = vec![start(typed(&row.node, "item"), 1)];
+        let mut cells = vec![start(typed(&row.node, "item"))];
         cells.extend(
             RISK_YEARS
                 .iter()
-                .map(|(field, _)| cell(vec![typed(&row.node, field)], 1, Align::Middle)),
+                .map(|(field, _)| cell(vec![typed(&row.node, field)], Align::Middle)),
         );
         body.push(Line { cells });
     }
     if body.is_empty() {
         body.push(Line {
-            cells: (0..6).map(|_| start(Value::Missing, 1)).collect(),
+            cells: (0..6).map(|_| start(Value::Missing)).collect(),
         });
     }
     Block::Grid {
@@ -488,7 +440,7 @@ fn fifth(draft: &Draft) -> Block {
     let mut body = vec![
         section(w::TITLE_5, 1),
         Line {
-            cells: vec![start(typed(&draft.root, "disclosure"), 1)],
+            cells: vec![start(typed(&draft.root, "disclosure"))],
         },
         section(w::TITLE_EVIDENCE, 1),
     ];
@@ -506,7 +458,6 @@ fn fifth(draft: &Draft) -> Block {
             } else {
                 evidence
             },
-            1,
             Align::Start,
         )],
     });
@@ -603,7 +554,7 @@ fn notes(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Message> {
         evaluation
             .problems
             .iter()
-            .filter(|problem| answered(problem))
+            .filter(|problem| problem.answered())
             .map(|problem| {
                 let clause: Arg = problem
                     .clause
@@ -626,11 +577,6 @@ fn notes(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Message> {
             }),
     );
     notes
-}
-
-/// Whether a problem was answered with a reason.
-pub(super) fn answered(problem: &Problem) -> bool {
-    problem.answerable && !problem.reason.trim().is_empty()
 }
 
 fn subject(kpi: &Kpi, year: Option<String>) -> Arg {

@@ -5,6 +5,7 @@ use super::paper::{kpi_row, level_of};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, kpis};
 use super::values::{choice, choices, credit_code, given, industry, typed, year};
 use super::words as w;
+use crate::documents::paper::{self, count};
 use crate::documents::{Draft, Evaluation, Place, Strength, Table, Value, Verdict};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::Decimal;
@@ -25,20 +26,6 @@ pub fn tables(draft: &Draft, evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Table
     ]
 }
 
-fn count(number: usize) -> Value {
-    Value::Number {
-        exact: Decimal::from(number),
-        places: None,
-        unit: String::new(),
-    }
-}
-fn plain(text: &str) -> Value {
-    if text.is_empty() {
-        Value::Missing
-    } else {
-        Value::Typed(text.to_owned())
-    }
-}
 fn name(kpi: &Kpi) -> [Value; 2] {
     [count(kpi.number), Value::Words(kpi.name.clone())]
 }
@@ -90,7 +77,7 @@ fn kpi_table(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
         };
         let mut row = name(kpi).to_vec();
         row.extend([
-            plain(&kpi.unit),
+            paper::typed(&kpi.unit),
             choice(kpi.node, "direction", fields::DIRECTIONS),
             choice(kpi.node, "source", fields::SOURCES),
             ground,
@@ -159,7 +146,7 @@ fn history(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             cells.extend([
                 year_of(kpi, row),
                 level_of(evaluation, kpi, row, "level"),
-                plain(&kpi.unit),
+                paper::typed(&kpi.unit),
             ]);
             cells.extend(parts(kpi, row));
             cells
@@ -189,7 +176,7 @@ fn targets(kpis: &[Kpi]) -> Table {
                 cells.extend([
                     year(&row.node, "year"),
                     given(target.level, row.node.get("level"), &kpi.unit),
-                    plain(&kpi.unit),
+                    paper::typed(&kpi.unit),
                 ]);
                 cells
             })
@@ -225,12 +212,12 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             });
             cells.push(level_of(evaluation, kpi, &row.actual, "actual"));
             cells.push(value("difference"));
-            cells.push(plain(&kpi.unit));
+            cells.push(paper::typed(&kpi.unit));
             cells.push(verdict(
                 figure("difference").and_then(|figure| figure.verdict),
             ));
             cells.push(value("completion"));
-            cells.push(plain(&row.source));
+            cells.push(paper::typed(&row.source));
             cells.extend(parts(kpi, &row.actual));
             cells
         })
@@ -352,7 +339,7 @@ fn figures(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             .map_or(Value::Missing, |row| year_of(kpi, row));
         let mut cells = name(kpi).to_vec();
         let unit = match &figure.value {
-            Value::Number { unit, .. } => plain(unit),
+            Value::Number { unit, .. } => paper::typed(unit),
             _ => Value::Missing,
         };
         cells.extend([
@@ -362,8 +349,8 @@ fn figures(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             unit,
             verdict(figure.verdict),
             Value::Words(figure.formula.into()),
-            plain(&figure.workings),
-            plain(&figure.clause.id()),
+            paper::typed(&figure.workings),
+            paper::typed(&figure.clause.id()),
         ]);
         Some(cells)
     });
@@ -403,11 +390,11 @@ fn problems(draft: &Draft, evaluation: &Evaluation) -> Table {
             Value::Words(problem.message.clone()),
             problem
                 .clause
-                .map_or(Value::Missing, |clause| plain(&clause.id())),
+                .map_or(Value::Missing, |clause| paper::typed(&clause.id())),
             Value::Words(state.into()),
-            plain(problem.reason.trim()),
-            plain(problem.code),
-            plain(&problem.place.to_string()),
+            paper::typed(problem.reason.trim()),
+            paper::typed(problem.code),
+            paper::typed(&problem.place.to_string()),
         ]
     });
     Table {

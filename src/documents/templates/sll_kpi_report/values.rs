@@ -3,7 +3,7 @@
 use super::reading::Typed;
 use super::words as w;
 use crate::documents::words::unit_said;
-use crate::documents::{Choice, Node, Value};
+use crate::documents::{Choice, Node, Value, paper};
 use crate::i18n::{Arg, Message};
 use crate::measure::read_year;
 use crate::standards::identity::gb_32100::{self, CodeFault};
@@ -11,10 +11,7 @@ use crate::standards::identity::gb_t_4754;
 
 /// Words as typed.
 pub fn typed(node: &Node, field: &str) -> Value {
-    match node.get(field).trim() {
-        "" => Value::Missing,
-        typed => Value::Typed(typed.to_owned()),
-    }
+    paper::typed(node.get(field))
 }
 
 /// A year, or what stands in its place.
@@ -26,11 +23,7 @@ pub fn year(node: &Node, field: &str) -> Value {
 pub fn given(given: Typed, raw: &str, unit: &str) -> Value {
     match given {
         Typed::Blank => Value::Missing,
-        Typed::Number(exact) => Value::Number {
-            exact,
-            places: None,
-            unit: unit.to_owned(),
-        },
+        Typed::Number(exact) => paper::number(Some(exact), unit),
         Typed::Unreadable => Value::Typed(raw.trim().to_owned()),
     }
 }

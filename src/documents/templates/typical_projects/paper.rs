@@ -3,9 +3,10 @@
 use super::evaluate::{Basis, Co2Way, Project, basis, in_wan, kind_of, projects, total};
 use super::fields::{OTHERS_SOURCES, SOURCES, SUPPLY_UNITS};
 use super::words as w;
-use crate::documents::{Align, Block, Cell, Choice, Draft, Evaluation, Line, Report, Table, Value};
+use crate::documents::paper::{self, cell, choice, end, heading, number, rounded, start, typed};
+use crate::documents::{Align, Block, Draft, Evaluation, Line, Report, Table, Value};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places};
+use crate::measure::Decimal;
 use crate::standards::green_loan::words as gw;
 
 /// The report of a draft and what was found in it.
@@ -41,35 +42,6 @@ fn said(draft: &Draft, field: &str) -> String {
         typed => typed.to_owned(),
     }
 }
-fn cell(value: Value, align: Align, heading: bool) -> Cell {
-    Cell {
-        lines: vec![value],
-        columns: 1,
-        rows: 1,
-        align,
-        heading,
-    }
-}
-fn head(text: Text) -> Cell {
-    cell(Value::Words(text.into()), Align::Middle, true)
-}
-fn typed(text: &str) -> Value {
-    if text.trim().is_empty() {
-        Value::Missing
-    } else {
-        Value::Typed(text.trim().to_owned())
-    }
-}
-fn figure(exact: Option<Decimal>, places: Option<Places>) -> Value {
-    exact.map_or(Value::Missing, |exact| Value::Number {
-        exact,
-        places,
-        unit: String::new(),
-    })
-}
-fn two(exact: Option<Decimal>) -> Value {
-    figure(exact, Some(Places(2)))
-}
 
 /// The six figures of a project, in the order of the table.
 fn figures(project: &Project) -> [Option<Decimal>; 6] {
@@ -100,35 +72,19 @@ fn grid(found: &[Project]) -> Block {
     let mut body: Vec<Line> = found
         .iter()
         .map(|project| {
-            let mut cells = vec![cell(typed(project.node.get("name")), Align::Start, false)];
+            let mut cells = vec![start(typed(project.node.get("name")))];
             cells.push(cell(
-                kind_of(project.node).map_or(Value::Missing, Value::Words),
+                vec![kind_of(project.node).map_or(Value::Missing, Value::Words)],
                 Align::Middle,
-                false,
             ));
-            cells.extend(figures(project).map(|exact| cell(two(exact), Align::End, false)));
+            cells.extend(figures(project).map(|exact| end(rounded(exact, 2, ""))));
             Line { cells }
         })
         .collect();
-    let mut cells = vec![Cell {
-        columns: 2,
-        ..head(w::C_TOTAL)
-    }];
-    cells.extend((0..6).map(|at| {
-        cell(
-            two(sum_of(found, at).map(|(exact, _)| exact)),
-            Align::End,
-            false,
-        )
-    }));
+    let mut cells = vec![heading(w::C_TOTAL).across(2)];
+    cells.extend((0..6).map(|at| end(rounded(sum_of(found, at).map(|(exact, _)| exact), 2, ""))));
     body.push(Line { cells });
-    Block::Grid {
-        columns: 8,
-        head: vec![Line {
-            cells: columns.map(head).into(),
-        }],
-        body,
-    }
+    paper::grid(&columns, body)
 }
 
 /// The sum of a column, and how many projects are in it.
@@ -149,18 +105,12 @@ fn workings(found: &[Project], evaluation: &Evaluation) -> Block {
             Some(figure) if figure.workings.is_empty() => Value::Words(figure.formula.into()),
             Some(figure) => Value::Typed(figure.workings.clone()),
         };
-        let mut cells = vec![cell(typed(project.node.get("name")), Align::Start, false)];
-        cells.extend(["supply_found", "coal", "co2"].map(|id| cell(how(id), Align::End, false)));
-        cells.push(cell(typed(project.node.get("source")), Align::Start, false));
+        let mut cells = vec![start(typed(project.node.get("name")))];
+        cells.extend(["supply_found", "coal", "co2"].map(|id| end(how(id))));
+        cells.push(start(typed(project.node.get("source"))));
         Line { cells }
     };
-    Block::Grid {
-        columns: 5,
-        head: vec![Line {
-            cells: columns.map(head).into(),
-        }],
-        body: found.iter().map(line).collect(),
-    }
+    paper::grid(&columns, found.iter().map(line).collect())
 }
 
 fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluation) -> Vec<Message> {
@@ -208,7 +158,7 @@ fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluatio
     let answered = evaluation
         .problems
         .iter()
-        .filter(|problem| problem.answerable && !problem.reason.trim().is_empty());
+        .filter(|problem| problem.answered());
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
@@ -216,13 +166,6 @@ fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluatio
         )
     }));
     notes
-}
-
-fn label_of(choices: &[Choice], code: &str) -> Value {
-    choices
-        .iter()
-        .find(|choice| choice.code == code)
-        .map_or(Value::Missing, |choice| Value::Words(choice.label.into()))
 }
 
 fn tidy(found: &[Project]) -> Table {
@@ -261,31 +204,31 @@ fn tidy(found: &[Project]) -> Table {
         let source = |at: usize| {
             OTHERS_SOURCES
                 .get(at)
-                .map_or(Value::Missing, |field| label_of(SOURCES, node.get(field)))
+                .map_or(Value::Missing, |field| choice(SOURCES, node.get(field)))
         };
         vec![
             typed(node.get("name")),
             kind_of(node).map_or(Value::Missing, Value::Words),
-            number(project.capacity, gw::MW),
-            number(project.hours, gw::HOURS),
+            number(project.capacity, gw::MW.zh),
+            number(project.hours, gw::HOURS.zh),
             number(
                 project.own_use.filter(|share| !share.is_zero()),
-                w::PER_CENT,
+                w::PER_CENT.zh,
             ),
             of_typed("supply"),
             if by_typed {
-                label_of(SUPPLY_UNITS, node.get("supply_unit"))
+                choice(SUPPLY_UNITS, node.get("supply_unit"))
             } else {
                 Value::Missing
             },
-            two(supply),
-            two(coal),
-            two(co2),
-            two(so2),
+            rounded(supply, 2, ""),
+            rounded(coal, 2, ""),
+            rounded(co2, 2, ""),
+            rounded(so2, 2, ""),
             source(0),
-            two(nox),
+            rounded(nox, 2, ""),
             source(1),
-            two(water),
+            rounded(water, 2, ""),
             source(2),
             typed(node.get("source")),
         ]
@@ -296,12 +239,4 @@ fn tidy(found: &[Project]) -> Table {
         columns,
         rows: found.iter().map(row).collect(),
     }
-}
-
-fn number(exact: Option<Decimal>, unit: Text) -> Value {
-    exact.map_or(Value::Missing, |exact| Value::Number {
-        exact,
-        places: None,
-        unit: unit.zh.to_owned(),
-    })
 }

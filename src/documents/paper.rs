@@ -1,0 +1,126 @@
+//! What the papers and tables of all forms are built of: cells, lines and grids, and answers and figures as values.
+
+use super::{Align, Block, Cell, Choice, Line, Value};
+use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, Places};
+
+/// A cell of these lines, one column wide and one row high.
+pub fn cell(lines: Vec<Value>, align: Align) -> Cell {
+    Cell {
+        lines,
+        columns: 1,
+        rows: 1,
+        align,
+        heading: false,
+    }
+}
+
+/// A cell at the start: words.
+pub fn start(value: Value) -> Cell {
+    cell(vec![value], Align::Start)
+}
+
+/// A cell at the end: a figure.
+pub fn end(value: Value) -> Cell {
+    cell(vec![value], Align::End)
+}
+
+/// A cell that heads its column or row, set in the middle.
+pub fn heading(words: impl Into<Message>) -> Cell {
+    Cell {
+        heading: true,
+        ..cell(vec![Value::Words(words.into())], Align::Middle)
+    }
+}
+
+/// A cell that heads its row, set at the start.
+pub fn item(words: impl Into<Message>) -> Cell {
+    Cell {
+        align: Align::Start,
+        ..heading(words)
+    }
+}
+
+impl Cell {
+    /// The cell, so many columns wide.
+    pub fn across(self, columns: u32) -> Self {
+        Self { columns, ..self }
+    }
+
+    /// The cell, so many rows high.
+    pub fn down(self, rows: usize) -> Self {
+        Self {
+            rows: u32::try_from(rows).unwrap_or(1),
+            ..self
+        }
+    }
+}
+
+/// A line that names the section below it, across the whole table.
+pub fn section(title: impl Into<Message>, columns: u32) -> Line {
+    Line {
+        cells: vec![item(title).across(columns)],
+    }
+}
+
+/// A table with one heading a column.
+pub fn grid(labels: &[Text], body: Vec<Line>) -> Block {
+    Block::Grid {
+        columns: u32::try_from(labels.len()).unwrap_or(u32::MAX),
+        head: vec![Line {
+            cells: labels.iter().map(|label| heading(*label)).collect(),
+        }],
+        body,
+    }
+}
+
+/// A figure without its unit, which stands in the heading.
+pub fn bare(value: Value) -> Value {
+    match value {
+        Value::Number { exact, places, .. } => Value::Number {
+            exact,
+            places,
+            unit: String::new(),
+        },
+        other => other,
+    }
+}
+
+/// Words as typed, without the blanks around them.
+pub fn typed(text: impl AsRef<str>) -> Value {
+    match text.as_ref().trim() {
+        "" => Value::Missing,
+        typed => Value::Typed(typed.to_owned()),
+    }
+}
+
+/// A figure with all its digits.
+pub fn number(exact: Option<Decimal>, unit: &str) -> Value {
+    exact.map_or(Value::Missing, |exact| Value::Number {
+        exact,
+        places: None,
+        unit: unit.to_owned(),
+    })
+}
+
+/// A figure that is printed at so many places.
+pub fn rounded(exact: Option<Decimal>, places: u32, unit: &str) -> Value {
+    exact.map_or(Value::Missing, |exact| Value::Number {
+        exact,
+        places: Some(Places(places)),
+        unit: unit.to_owned(),
+    })
+}
+
+/// How many there are.
+pub fn count(number: impl Into<Decimal>) -> Value {
+    self::number(Some(number.into()), "")
+}
+
+/// The words of a choice; nothing where the code is none of them.
+pub fn choice(choices: &[Choice], code: &str) -> Value {
+    choices
+        .iter()
+        .find(|choice| choice.code == code)
+        .map_or(Value::Missing, |choice| Value::Words(choice.label.into()))
+}
