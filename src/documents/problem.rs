@@ -16,6 +16,17 @@ pub enum Strength {
     Must,
 }
 
+impl Strength {
+    /// Its name in files: `must`, `should` or `may`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::May => "may",
+            Self::Should => "should",
+            Self::Must => "must",
+        }
+    }
+}
+
 /// What kind of problem it is: decides when it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fault {

@@ -38,6 +38,16 @@ pub enum Verdict {
     Missed,
 }
 
+impl Verdict {
+    /// Its name in files: `met` or `missed`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missed => "missed",
+        }
+    }
+}
+
 /// A computed figure, shown where it belongs, with the formula and the figures put into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {

@@ -20,8 +20,12 @@ pub struct Card {
     pub edition: &'static Edition,
     /// The clause that prescribes it.
     pub clause: Clause,
+    /// The version of the form a document is created with; changes when fields do.
+    pub version: u32,
     /// Its title, the standard's own.
     pub title: Text,
+    /// What names a document in lists: borrower and period. Falls back to the title.
+    pub subject: fn(&Draft) -> Message,
     /// One sentence for the home page: who fills it, how long it takes, what to prepare.
     pub about: Text,
     /// The built-in samples by their stories in short, e.g. 达标; the one offered first in front. Their drafts are the output's.
@@ -35,16 +39,12 @@ pub struct Card {
 pub struct Template {
     /// What is said of it before it is opened.
     pub card: &'static Card,
-    /// The version of the form a document is created with; changes when fields do.
-    pub version: u32,
     /// The steps, in the standard's order. The pages add [`Self::review`] behind them.
     pub steps: &'static [Step],
     /// What the last step is called, where everything is looked through once more: 核对与生成, 核对与导出.
     pub review: Text,
     /// A new draft, given the current year.
     pub blank: fn(Year) -> Draft,
-    /// What names the document in lists: borrower and period. Falls back to the title.
-    pub subject: fn(&Draft) -> Message,
     /// Finds and computes everything. Never fails: what cannot be read is a problem, and spoils nothing else.
     pub evaluate: fn(&Draft) -> Evaluation,
     /// The figures below one row of the root, where they depend on nothing outside it: those that [`Self::evaluate`] gives, and no others.
@@ -52,6 +52,17 @@ pub struct Template {
     pub figures: Option<fn(&Draft, &PathStep) -> Vec<Figure>>,
     /// Whether next year's report can be begun from this one.
     pub rolls_forward: bool,
+}
+
+impl Card {
+    /// The name of a document of this form, as lists and titles show it.
+    pub fn name_of(&self, document: &Document, lang: Lang) -> String {
+        if document.name.trim().is_empty() {
+            (self.subject)(&document.draft).get(lang)
+        } else {
+            document.name.clone()
+        }
+    }
 }
 
 impl std::ops::Deref for Template {
@@ -103,6 +114,24 @@ pub enum ActionKind {
 }
 
 impl Output {
+    /// The output of a form that has a report and nothing else: to be completed with what the form has besides.
+    pub const fn new(
+        template: &'static Template,
+        report: fn(&Draft, &Evaluation) -> Report,
+    ) -> Self {
+        Self {
+            template,
+            prepare: &[],
+            samples: &[],
+            report,
+            roll_forward: None,
+            actions: &[],
+            compare: None,
+            result: None,
+            loans: None,
+        }
+    }
+
     /// What the act `id` does; `None` where there is none.
     pub fn action(&self, id: &str) -> Option<ActionKind> {
         self.actions
@@ -176,15 +205,6 @@ impl Template {
             supposed.set(place, typed);
         }
         (self.evaluate)(&supposed)
-    }
-
-    /// The name of a document of this template, as lists and titles show it.
-    pub fn name_of(&self, document: &Document, lang: Lang) -> String {
-        if document.name.trim().is_empty() {
-            (self.subject)(&document.draft).get(lang)
-        } else {
-            document.name.clone()
-        }
     }
 }
 

@@ -3,8 +3,8 @@
 use super::Source;
 use crate::documents::words::numbered;
 use crate::documents::{
-    Document, Draft, Figure, Place, Problem, Strength, Table, Template, Value, Verdict, checksum,
-    list_at, sha256,
+    Document, Draft, Figure, Place, Problem, Table, Template, Value, Verdict, checksum, list_at,
+    sha256,
 };
 use crate::i18n::Lang;
 use crate::measure::plain;
@@ -421,10 +421,7 @@ fn figure_out<'a>(figure: &'a Figure, source: &Source<'a>) -> FigureOut<'a> {
         printed: cell.text,
         exact: cell.exact,
         unit: cell.unit,
-        verdict: figure.verdict.map(|verdict| match verdict {
-            Verdict::Met => "met",
-            Verdict::Missed => "missed",
-        }),
+        verdict: figure.verdict.map(Verdict::code),
         formula: figure.formula.get(lang),
         workings: &figure.workings,
         clause: figure.clause.id(),
@@ -436,11 +433,7 @@ fn problem_out(problem: &Problem, lang: Lang) -> ProblemOut<'_> {
         code: problem.code,
         place: problem.place.to_string(),
         message: problem.message.get(lang),
-        strength: match problem.strength {
-            Strength::Must => "must",
-            Strength::Should => "should",
-            Strength::May => "may",
-        },
+        strength: problem.strength.code(),
         clause: problem.clause.map(|clause| clause.id()),
         reason: &problem.reason,
         open: problem.open(),

@@ -103,8 +103,7 @@ pub fn backup_file(
     lang: Lang,
 ) -> OutFile {
     let of = |document: &Document| {
-        templates::find(templates::all(), &document.template)
-            .map(|template| (template.subject)(&document.draft).get(lang))
+        templates::card(&document.template).map(|card| (card.subject)(&document.draft).get(lang))
     };
     let mut subjects: Vec<String> = raws
         .iter()
@@ -121,12 +120,9 @@ pub fn backup_file(
     } else {
         ""
     };
-    let name_of = |document: &Document| {
-        if document.name.trim().is_empty() {
-            of(document).unwrap_or_default()
-        } else {
-            document.name.clone()
-        }
+    let name_of = |document: &Document| match templates::card(&document.template) {
+        Some(card) => card.name_of(document, lang),
+        None => document.name.clone(),
     };
     let name = file_name(&[words::BACKUP.get(lang), subject, stamp], "json");
     OutFile {

@@ -2,7 +2,7 @@
 
 use super::edit;
 use greendesk::documents::{
-    Align, Bars, Block, Cell, Draft, Line, Output, Series, Strength, Trajectory, Value, Verdict,
+    Align, Bars, Block, Cell, Draft, Line, Output, Series, Trajectory, Value,
 };
 use greendesk::i18n::Lang;
 use greendesk::measure::{grouped, plain};
@@ -256,11 +256,7 @@ pub fn report(output: &Output, draft: &Draft) -> String {
         evaluation.issuable()
     );
     for problem in &report.problems {
-        let strength = match problem.strength {
-            Strength::Must => "must",
-            Strength::Should => "should",
-            Strength::May => "may",
-        };
+        let strength = problem.strength.code();
         let state = match (problem.answerable, problem.open()) {
             (true, true) => "?",
             (true, false) => " answered",
@@ -295,11 +291,10 @@ pub fn report(output: &Output, draft: &Draft) -> String {
             figure.label.get(Lang::Zh),
             value(&figure.value),
         );
-        let verdict = match figure.verdict {
-            Some(Verdict::Met) => " met",
-            Some(Verdict::Missed) => " missed",
-            None => "",
-        };
+        let verdict = figure
+            .verdict
+            .map(|verdict| [" ", verdict.code()].concat())
+            .unwrap_or_default();
         writeln!(
             out,
             "{place}: {label} = {shown} ({exact}){verdict} | {} | {} [{}]",

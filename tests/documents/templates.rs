@@ -30,18 +30,18 @@ static EMPTY_CARD: Card = Card {
     id: "empty",
     edition: &EDITION,
     clause: Clause::of(&EDITION, "1"),
+    version: 1,
     title: TITLE,
+    subject: |_| TITLE.into(),
     about: TITLE,
     samples: &[],
 };
 
 static EMPTY: Template = Template {
     card: &EMPTY_CARD,
-    version: 1,
     review: greendesk::documents::words::REVIEW_AND_ISSUE,
     steps: STEPS,
     blank: |_| Draft::default(),
-    subject: |_| TITLE.into(),
     evaluate: |draft| Evaluation {
         problems: check_fields(STEPS, draft),
         ..Evaluation::default()
@@ -50,25 +50,15 @@ static EMPTY: Template = Template {
     rolls_forward: false,
 };
 
-static EMPTY_OUT: Output = Output {
-    template: &EMPTY,
-    prepare: &[],
-    samples: &[],
-    report: |_, evaluation| Report {
-        title: TITLE,
-        subject: TITLE.into(),
-        subtitle: TITLE.into(),
-        paper: vec![Block::Notes(vec![TITLE.into()])],
-        tables: Vec::new(),
-        figures: Vec::new(),
-        problems: evaluation.problems.clone(),
-    },
-    roll_forward: None,
-    actions: &[],
-    compare: None,
-    result: None,
-    loans: None,
-};
+static EMPTY_OUT: Output = Output::new(&EMPTY, |_, evaluation| Report {
+    title: TITLE,
+    subject: TITLE.into(),
+    subtitle: TITLE.into(),
+    paper: vec![Block::Notes(vec![TITLE.into()])],
+    tables: Vec::new(),
+    figures: Vec::new(),
+    problems: evaluation.problems.clone(),
+});
 
 #[test]
 fn a_second_form_is_a_value() {

@@ -31,7 +31,14 @@ static STONE_CARD: Card = Card {
     id: "sample_form",
     edition: &EDITION,
     clause: CLAUSE,
+    version: 1,
     title: Text::new("石头报告", "Stone report"),
+    subject: |draft| {
+        Message::new(
+            Text::new("{0} 2025 年", "{0} 2025"),
+            vec![draft.get(&Place::root("name")).into()],
+        )
+    },
     about: Text::new("", ""),
     samples: &[],
 };
@@ -39,33 +46,16 @@ static STONE_CARD: Card = Card {
 /// The form.
 pub static STONE: Template = Template {
     card: &STONE_CARD,
-    version: 1,
     review: greendesk::documents::words::REVIEW_AND_ISSUE,
     steps: STEPS,
     blank: |_| Draft::default(),
-    subject: |draft| {
-        Message::new(
-            Text::new("{0} 2025 年", "{0} 2025"),
-            vec![draft.get(&Place::root("name")).into()],
-        )
-    },
     evaluate: |_| Evaluation::default(),
     figures: None,
     rolls_forward: false,
 };
 
 /// What comes out of it.
-pub static STONE_OUT: Output = Output {
-    template: &STONE,
-    prepare: &[],
-    samples: &[],
-    report,
-    roll_forward: None,
-    actions: &[],
-    compare: None,
-    result: None,
-    loans: None,
-};
+pub static STONE_OUT: Output = Output::new(&STONE, report);
 
 /// An exact figure with the places it is printed at.
 pub fn number(exact: &str, places: Option<u32>, unit: &str) -> Value {

@@ -25,7 +25,9 @@ pub const CARD: Card = Card {
     id: "climate_self_assessment",
     edition: &climate::EDITION,
     clause: climate::clause(climate::words::TABLE_B1),
+    version: 1,
     title: w::TITLE,
+    subject,
     about: w::ABOUT,
     samples: &[w::STORY_HALF, w::STORY_THIRD, w::STORY_FRESH],
 };
@@ -33,11 +35,9 @@ pub const CARD: Card = Card {
 /// The form.
 pub const TEMPLATE: Template = Template {
     card: &CARD,
-    version: 1,
     steps: fields::STEPS,
     review: REVIEW_AND_EXPORT,
     blank: fields::blank,
-    subject,
     evaluate: evaluate::evaluate,
     figures: None,
     rolls_forward: false,
@@ -45,7 +45,6 @@ pub const TEMPLATE: Template = Template {
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
-    template: &TEMPLATE,
     prepare: &[
         w::PREPARE_SCOPE,
         w::PREPARE_RULES,
@@ -54,8 +53,6 @@ pub const OUTPUT: Output = Output {
         w::PREPARE_EVIDENCE,
     ],
     samples: &[sample::half, sample::third, sample::fresh],
-    report: paper::report,
-    roll_forward: None,
     actions: &[
         ("own_set", ActionKind::Change(actions::own_set)),
         ("built_in_set", ActionKind::Change(actions::built_in_set)),
@@ -66,8 +63,7 @@ pub const OUTPUT: Output = Output {
         ("derive_points", ActionKind::Change(weights::derive_points)),
     ],
     compare: Some(compare::compare),
-    result: None,
-    loans: None,
+    ..Output::new(&TEMPLATE, paper::report)
 };
 
 /// Institution and period; the title while neither is there.

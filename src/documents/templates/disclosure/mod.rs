@@ -18,7 +18,9 @@ pub const CARD: Card = Card {
     id: "disclosure",
     edition: &green_loan::EDITION,
     clause: green_loan::clause(gw::TABLE_4),
+    version: 1,
     title: w::TITLE,
+    subject,
     about: w::ABOUT,
     samples: &[w::STORY],
 };
@@ -26,11 +28,9 @@ pub const CARD: Card = Card {
 /// The form.
 pub const TEMPLATE: Template = Template {
     card: &CARD,
-    version: 1,
     steps: fields::STEPS,
     review: REVIEW_AND_EXPORT,
     blank: fields::blank,
-    subject,
     evaluate: evaluate::evaluate,
     figures: None,
     rolls_forward: false,
@@ -38,15 +38,9 @@ pub const TEMPLATE: Template = Template {
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
-    template: &TEMPLATE,
     prepare: &[w::PREPARE_COSTS, w::PREPARE_PRICES, w::PREPARE_HEADCOUNT],
     samples: &[sample::quarter],
-    report: paper::report,
-    roll_forward: None,
-    actions: &[],
-    compare: None,
-    result: None,
-    loans: None,
+    ..Output::new(&TEMPLATE, paper::report)
 };
 
 /// Institution and period; the title while neither is there.

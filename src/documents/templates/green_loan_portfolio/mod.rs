@@ -21,7 +21,9 @@ pub const CARD: Card = Card {
     id: "green_loan_portfolio",
     edition: &green_loan::EDITION,
     clause: green_loan::clause(gw::TABLE_5),
+    version: 1,
     title: w::TITLE,
+    subject,
     about: w::ABOUT,
     samples: &[w::STORY_LOANS, w::STORY_BOOK, w::STORY_MANY],
 };
@@ -29,11 +31,9 @@ pub const CARD: Card = Card {
 /// The form.
 pub const TEMPLATE: Template = Template {
     card: &CARD,
-    version: 1,
     steps: fields::STEPS,
     review: REVIEW_AND_EXPORT,
     blank: fields::blank,
-    subject,
     evaluate: evaluate::evaluate,
     figures: None,
     rolls_forward: false,
@@ -41,11 +41,8 @@ pub const TEMPLATE: Template = Template {
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
-    template: &TEMPLATE,
     prepare: &[w::PREPARE_LOANS, w::PREPARE_REPORTS, w::PREPARE_TOTALS],
     samples: &[sample::loans, sample::book, sample::many],
-    report: paper::report,
-    roll_forward: None,
     actions: &[
         (BOOK_READ, ActionKind::Take(book::take)),
         (BOOK_GONE, ActionKind::Change(book::forget)),
@@ -53,6 +50,7 @@ pub const OUTPUT: Output = Output {
     compare: Some(compare::compare),
     result: Some(summary::summary_of),
     loans: Some(summary::typed_book),
+    ..Output::new(&TEMPLATE, paper::report)
 };
 
 /// Institution and period; the title while neither is there.

@@ -22,7 +22,9 @@ pub const CARD: Card = Card {
     id: "sll_kpi_report",
     edition: &sll::EDITION,
     clause: sll::clause(sll::words::ANNEX_B),
+    version: 1,
     title: w::TITLE,
+    subject,
     about: w::ABOUT,
     samples: &[w::STORY_MET, w::STORY_MISSED, w::STORY_GAPS],
 };
@@ -30,11 +32,9 @@ pub const CARD: Card = Card {
 /// The form.
 pub const TEMPLATE: Template = Template {
     card: &CARD,
-    version: 1,
     steps: fields::STEPS,
     review: REVIEW_AND_ISSUE,
     blank: fields::blank,
-    subject,
     evaluate: evaluate::evaluate,
     figures: Some(evaluate::figures_below),
     rolls_forward: true,
@@ -42,7 +42,6 @@ pub const TEMPLATE: Template = Template {
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
-    template: &TEMPLATE,
     prepare: &[
         w::PREPARE_LICENCE,
         w::PREPARE_CONTRACT,
@@ -51,12 +50,8 @@ pub const OUTPUT: Output = Output {
         w::PREPARE_EVIDENCE,
     ],
     samples: &[sample::met, sample::missed, sample::gaps],
-    report: paper::report,
     roll_forward: Some(roll_forward::roll_forward),
-    actions: &[],
-    compare: None,
-    result: None,
-    loans: None,
+    ..Output::new(&TEMPLATE, paper::report)
 };
 
 /// Borrower and period; the title while neither is there.

@@ -19,7 +19,9 @@ pub const CARD: Card = Card {
     id: "typical_projects",
     edition: &green_loan::EDITION,
     clause: green_loan::guide(gw::GUIDE_SUPPLY),
+    version: 1,
     title: w::TITLE,
+    subject,
     about: w::ABOUT,
     samples: &[w::STORY_THREE, w::STORY_SUPPLY],
 };
@@ -27,11 +29,9 @@ pub const CARD: Card = Card {
 /// The form.
 pub const TEMPLATE: Template = Template {
     card: &CARD,
-    version: 1,
     steps: fields::STEPS,
     review: REVIEW_AND_EXPORT,
     blank: fields::blank,
-    subject,
     evaluate: evaluate::evaluate,
     figures: None,
     rolls_forward: false,
@@ -39,15 +39,10 @@ pub const TEMPLATE: Template = Template {
 
 /// What comes out of it.
 pub const OUTPUT: Output = Output {
-    template: &TEMPLATE,
     prepare: &[w::PREPARE_RATE, w::PREPARE_SUPPLY, w::PREPARE_FACTOR],
     samples: &[sample::three, sample::by_supply],
-    report: paper::report,
-    roll_forward: None,
     actions: &[("loan_book", ActionKind::Give(hand_over::loan_book))],
-    compare: None,
-    result: None,
-    loans: None,
+    ..Output::new(&TEMPLATE, paper::report)
 };
 
 /// Institution and year; the title while neither is there.
