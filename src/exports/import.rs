@@ -3,6 +3,7 @@
 use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Manifest, text_sum};
 use crate::documents::{Document, Node, RowId, Template, checksum, templates};
 use crate::storage::envelope::{self, Facts, Opened};
+use crate::storage::kept;
 use crate::storage::migrate::{SCHEMA, read_document};
 use crate::storage::timestamp::between;
 use serde_json::Value;
@@ -180,10 +181,9 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<ImportedFile, 
         .and_then(Value::as_object)
         .ok_or(ImportFault::Shape)?;
     let mut found = ImportedFile::default();
-    for (key, raw) in keys
-        .iter()
-        .filter(|(key, _)| key.starts_with("gd:") && key.contains(":doc:"))
-    {
+    for (key, raw) in keys.iter().filter(|(key, _)| {
+        key.starts_with(kept::PREFIX) && key.contains(&[":", kept::DOC].concat())
+    }) {
         let opened = raw.as_str().map_or(
             Opened::Broken(envelope::Reason::NotAnEnvelope),
             envelope::open,

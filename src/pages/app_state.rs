@@ -11,7 +11,8 @@ use crate::i18n::{Lang, Message};
 use crate::storage::mirror::ObservedShelf;
 use crate::storage::reminder::handed_at;
 use crate::storage::{
-    Library, LocalShelf, MemoryShelf, SaveError, Shelf, Stamp, library_here, new_id, private,
+    Library, LocalShelf, MemoryShelf, SaveError, Setting, Shelf, Stamp, library_here, new_id,
+    private,
 };
 use crate::ui::toast::toast;
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ use wasm_bindgen::JsCast;
 pub use crate::BUILD;
 
 /// The setting that tells of the last backup of everything.
-const BACKUP: &str = "backup";
+const BACKUP: Setting = Setting::Backup;
 
 /// Where a new document comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +77,7 @@ impl AppState {
         let keeps = LocalShelf::present();
         let hash = window().location().hash().unwrap_or_default();
         let lang = library
-            .setting(&LocalShelf, "lang")
+            .setting(&LocalShelf, Setting::Lang)
             .map_or(Lang::Zh, |tag| Lang::from_tag(&tag));
         let backup = library.setting(&LocalShelf, BACKUP).unwrap_or_default();
         Self {
@@ -212,7 +213,8 @@ impl AppState {
     /// Changes the language everywhere, without losing anything.
     pub fn speak(&self, lang: Lang) {
         self.lang.set(lang);
-        let _ = self.with_shelf(|library, shelf| library.put_setting(shelf, "lang", lang.tag()));
+        let _ =
+            self.with_shelf(|library, shelf| library.put_setting(shelf, Setting::Lang, lang.tag()));
     }
 
     /// The form `id`, `None` where this program does not fill it.

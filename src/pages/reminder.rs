@@ -6,14 +6,14 @@ use super::second::{self, Show};
 use super::{hand_over, words as w};
 use crate::documents::route::Route;
 use crate::i18n::Message;
-use crate::storage::{Opened, reminder};
+use crate::storage::{Opened, Setting, reminder};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::{after_paint, dynamic};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The setting that says on which day a person was last reminded.
-const REMINDED: &str = "reminded";
+const REMINDED: Setting = Setting::Reminded;
 /// The place of what is said of an unexpected end.
 const ENDED: &str = "ended";
 

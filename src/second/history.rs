@@ -9,9 +9,9 @@ use crate::i18n::{Lang, Message, Text};
 use crate::pages::clock;
 use crate::pages::review::in_words;
 use crate::storage::envelope::{self, Facts, Opened};
+use crate::storage::library_here;
 use crate::storage::versions::retention::{Version, VersionKind};
 use crate::storage::versions::store;
-use crate::storage::{Library, instance_of};
 use crate::ui::dynamic;
 use crate::ui::html::{El, el, of_class};
 use leptos::prelude::*;
@@ -37,8 +37,7 @@ pub async fn show(
     now: &str,
     taker: js_sys::Function,
 ) {
-    let path = window().location().pathname().unwrap_or_default();
-    let place = store::place(&Library::of(&instance_of(&path)));
+    let place = store::place(&library_here());
     let listed = store::list(&place, &present.id, now).await;
     let taker = StoredValue::new_local(taker);
     show_in(root, move || {

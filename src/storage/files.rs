@@ -2,13 +2,12 @@
 //!
 //! The document itself never lives here. Where the browser refuses, everything goes on without these files.
 
-use super::Library;
+use super::{Library, kept};
 use idb::{Database, Error, Factory, ObjectStoreParams, TransactionMode};
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
-const DATABASE: &str = "greendesk";
 const STORE: &str = "files";
 
 /// Files, and how they are to be read: the second as text, whose shape is the caller's.
@@ -40,7 +39,7 @@ async fn database() -> Result<Database, Refused> {
     if super::private() {
         return Err(Refused);
     }
-    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    let mut request = Factory::new()?.open(kept::FILES, Some(1))?;
     request.on_upgrade_needed(|event| {
         use idb::event::DatabaseEvent;
         if let Ok(database) = event.database() {

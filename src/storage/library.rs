@@ -1,6 +1,7 @@
 //! The library: every document of this copy of the program, one key each, and the rules by which they are written.
 
 use super::envelope::{self, Opened, Reason};
+use super::kept::{self, Setting};
 use super::timestamp::{DAY, between, seconds};
 use super::{Shelf, ShelfError};
 use crate::documents::{Document, hex};
@@ -9,9 +10,6 @@ use std::sync::{Mutex, PoisonError};
 
 /// How many days a deleted document stays in the trash.
 pub const KEPT_IN_TRASH: i64 = 30;
-
-/// Where it is noted when a document was moved to the trash and, after a blank, when its days were first found to be over.
-const TRASHED: &str = "trashed:";
 
 /// Who writes, and when: handed in, never asked for here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -83,12 +81,12 @@ struct Written {
 /// What names this copy of the program among all on the same host: the folder of its page's path.
 ///
 /// `/a/b/index.html` → `/a/b/`; a colon is written `%3A`, for keys are divided by colons.
-pub fn instance_of(path: &str) -> String {
+fn instance_of(path: &str) -> String {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     [&folder.replace(':', "%3A"), "/"].concat()
 }
 
-/// What names this copy of the program, wherever its page comes from: on a host its folder (see [`instance_of`]), on a disk the file
+/// What names this copy of the program, wherever its page comes from: on a host the folder of the page's path, on a disk the file
 /// itself, for all files of a disk share one storage, and two may lie in one folder.
 pub fn instance_at(protocol: &str, path: &str) -> String {
     if protocol == "file:" {
@@ -104,27 +102,27 @@ pub fn new_id(random: [u8; 8]) -> String {
 }
 
 impl Library {
-    /// The library of the copy named `instance` (see [`instance_of`]).
+    /// The library of the copy named `instance` (see [`instance_at`]).
     pub fn of(instance: &str) -> Self {
         Self {
-            prefix: ["gd:", instance, ":"].concat(),
+            prefix: [kept::PREFIX, instance, ":"].concat(),
             written: Mutex::new(None),
         }
     }
 
     /// The key of a document.
     pub fn key(&self, id: &str) -> String {
-        self.named("doc:", id)
+        self.named(kept::DOC, id)
     }
 
     /// What names a document among the tabs that have it open: who edits it is agreed under this name.
     pub fn editing_key(&self, id: &str) -> String {
-        self.named("edit:", id)
+        self.named(kept::EDIT, id)
     }
 
     /// The key that stands while something is changed in a document, and goes when it is left in order.
     pub fn left_key(&self, id: &str) -> String {
-        self.named("left:", id)
+        self.named(kept::LEFT, id)
     }
 
     /// The documents whose key of that kind stands: something is being changed in them, or was when the program ended.
@@ -140,7 +138,7 @@ impl Library {
 
     /// The key that stands for a moment while everything is cleared, so that other tabs let go.
     pub fn cleared_key(&self) -> String {
-        self.named("cleared", "")
+        self.named(kept::CLEARED, "")
     }
 
     /// Every key of this copy of the program, whatever it holds.
@@ -166,12 +164,12 @@ impl Library {
 
     /// Every document, last saved first; then those from a newer program or unreadable.
     pub fn list(&self, shelf: &dyn Shelf) -> Result<Vec<Listed>, ShelfError> {
-        self.listed(shelf, "doc:")
+        self.listed(shelf, kept::DOC)
     }
 
     /// Every document in the trash, in the same order.
     pub fn trash_list(&self, shelf: &dyn Shelf) -> Result<Vec<Listed>, ShelfError> {
-        self.listed(shelf, "trash:")
+        self.listed(shelf, kept::TRASH)
     }
 
     /// Opens a document; `None` where there is none.
@@ -188,7 +186,7 @@ impl Library {
     pub fn raws(&self, shelf: &dyn Shelf) -> Result<Vec<(String, String)>, ShelfError> {
         let mut raws = Vec::new();
         for key in shelf.keys()? {
-            if key.starts_with(&self.named("doc:", ""))
+            if key.starts_with(&self.named(kept::DOC, ""))
                 && let Some(raw) = shelf.get(&key)?
             {
                 raws.push((key, raw));
@@ -267,10 +265,10 @@ impl Library {
 
     /// Moves a document to the trash, readable or not. The text stays as it is; when it was moved is noted beside it.
     pub fn trash(&self, shelf: &dyn Shelf, id: &str, now: &str) -> Result<(), SaveError> {
-        move_text(shelf, &self.key(id), &self.named("trash:", id))?;
+        move_text(shelf, &self.key(id), &self.named(kept::TRASH, id))?;
         // Where there is no room for it, the days are counted from the next start; never from an earlier time.
-        let _ = shelf.remove(&self.named(TRASHED, id));
-        let _ = shelf.put(&self.named(TRASHED, id), now);
+        let _ = shelf.remove(&self.named(kept::TRASHED, id));
+        let _ = shelf.put(&self.named(kept::TRASHED, id), now);
         Ok(())
     }
 
@@ -282,7 +280,7 @@ impl Library {
     /// When a document was moved to the trash, and when its days were first found to be over.
     fn trashed(&self, shelf: &dyn Shelf, id: &str) -> (Option<String>, Option<String>) {
         let note = shelf
-            .get(&self.named(TRASHED, id))
+            .get(&self.named(kept::TRASHED, id))
             .ok()
             .flatten()
             .unwrap_or_default();
@@ -330,7 +328,7 @@ impl Library {
                 (Some(at), _) => [&at, " ", now].concat(),
             };
             // Where there is no room for it, the next start tries again, and destroys nothing.
-            let key = self.named(TRASHED, &id);
+            let key = self.named(kept::TRASHED, &id);
             if shelf.get(&key)?.as_ref() != Some(&note) {
                 let _ = shelf.put(&key, &note);
             }
@@ -342,8 +340,8 @@ impl Library {
     pub fn restore(&self, shelf: &dyn Shelf, id: &str) -> Result<(), SaveError> {
         match self.load(shelf, id)? {
             None => {
-                move_text(shelf, &self.named("trash:", id), &self.key(id))?;
-                Ok(shelf.remove(&self.named(TRASHED, id))?)
+                move_text(shelf, &self.named(kept::TRASH, id), &self.key(id))?;
+                Ok(shelf.remove(&self.named(kept::TRASHED, id))?)
             }
             Some(Opened::Document(_, facts)) => Err(SaveError::Stale {
                 their_rev: facts.rev,
@@ -356,28 +354,31 @@ impl Library {
 
     /// The stored text of a document in the trash.
     pub fn trash_raw(&self, shelf: &dyn Shelf, id: &str) -> Result<Option<String>, ShelfError> {
-        shelf.get(&self.named("trash:", id))
+        shelf.get(&self.named(kept::TRASH, id))
     }
 
     /// Destroys a document in the trash: the only act here that cannot be undone.
     pub fn purge(&self, shelf: &dyn Shelf, id: &str) -> Result<(), ShelfError> {
-        shelf.remove(&self.named("trash:", id))?;
-        shelf.remove(&self.named(TRASHED, id))
+        shelf.remove(&self.named(kept::TRASH, id))?;
+        shelf.remove(&self.named(kept::TRASHED, id))
     }
 
     /// A setting, `None` where it was never set or cannot be read.
-    pub fn setting(&self, shelf: &dyn Shelf, name: &str) -> Option<String> {
-        shelf.get(&self.named("setting:", name)).ok().flatten()
+    pub fn setting(&self, shelf: &dyn Shelf, setting: Setting) -> Option<String> {
+        shelf
+            .get(&self.named(kept::SETTING, setting.name()))
+            .ok()
+            .flatten()
     }
 
     /// Sets a setting.
     pub fn put_setting(
         &self,
         shelf: &dyn Shelf,
-        name: &str,
+        setting: Setting,
         value: &str,
     ) -> Result<(), ShelfError> {
-        shelf.put(&self.named("setting:", name), value)
+        shelf.put(&self.named(kept::SETTING, setting.name()), value)
     }
 
     pub(super) fn named(&self, kind: &str, name: &str) -> String {

@@ -6,7 +6,7 @@
 
 use super::envelope::Opened;
 use super::library::{open_as, write};
-use super::{Library, Shelf, ShelfError};
+use super::{Library, Shelf, ShelfError, kept};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A text as the second copy is to hold it under its key; `None` where it is to hold it no more.
@@ -66,8 +66,8 @@ enum Room {
 impl Room {
     fn kind(self) -> &'static str {
         match self {
-            Self::AppState => "doc:",
-            Self::Trash => "trash:",
+            Self::AppState => kept::DOC,
+            Self::Trash => kept::TRASH,
         }
     }
 

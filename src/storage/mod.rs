@@ -7,6 +7,7 @@ pub mod envelope;
 #[cfg(feature = "app")]
 pub mod files;
 pub mod json;
+pub mod kept;
 pub mod lease;
 mod library;
 #[cfg(feature = "app")]
@@ -24,9 +25,8 @@ pub mod words;
 
 pub use autosave::Autosave;
 pub use envelope::{Envelope, Facts, Opened, Reason};
-pub use library::{
-    KEPT_IN_TRASH, Library, Listed, SaveError, Stamp, instance_at, instance_of, new_id,
-};
+pub use kept::Setting;
+pub use library::{KEPT_IN_TRASH, Library, Listed, SaveError, Stamp, instance_at, new_id};
 #[cfg(feature = "app")]
 pub use local::{LocalShelf, library_here, private};
 pub use memory::{FaultMode, MemoryShelf};

@@ -7,4 +7,5 @@ mod pins;
 mod register;
 mod safety;
 mod source;
+mod storage;
 mod words;

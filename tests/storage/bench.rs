@@ -2,7 +2,7 @@
 
 use super::{document, stamp};
 use greendesk::documents::{Draft, Node, Place, RowId, templates};
-use greendesk::storage::{Library, MemoryShelf, Shelf, envelope, instance_of};
+use greendesk::storage::{Library, MemoryShelf, Shelf, envelope, instance_at};
 use std::collections::BTreeMap;
 
 const FILE: &str = concat!(
@@ -53,7 +53,7 @@ fn the_report_of_the_bench_is_what_the_site_reads() {
         "three KPIs, ten years"
     );
     let shelf = MemoryShelf::new();
-    let library = Library::of(&instance_of("/"));
+    let library = Library::of(&instance_at("https:", "/"));
     library
         .save(&shelf, &tall, 0, &stamp("bench", "2026-01-01T00:00:00Z"))
         .expect("room");

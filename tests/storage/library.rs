@@ -3,8 +3,8 @@
 use super::{document, stamp};
 use greendesk::documents::{Document, Place};
 use greendesk::storage::{
-    FaultMode, Library, MemoryShelf, Opened, Reason, SaveError, Shelf, ShelfError, instance_at,
-    instance_of, new_id,
+    FaultMode, Library, MemoryShelf, Opened, Reason, SaveError, Setting, Shelf, ShelfError,
+    instance_at, new_id,
 };
 use proptest::prelude::*;
 
@@ -36,7 +36,7 @@ fn the_folder_of_the_page_names_the_copy() {
         ("", "/"),
         ("/C:/用户/绿/index.html", "/C%3A/用户/绿/"),
     ] {
-        assert_eq!(instance_of(path), instance, "{path}");
+        assert_eq!(instance_at("https:", path), instance, "{path}");
     }
     assert_eq!(new_id([0, 1, 0xAB, 255, 16, 9, 128, 7]), "0001abff10098007");
 }
@@ -543,13 +543,16 @@ fn a_shelf_that_fails_keeps_the_old_text_and_says_why() {
 fn settings_are_kept_beside_the_documents() {
     let shelf = MemoryShelf::new();
     library()
-        .put_setting(&shelf, "language", "en")
+        .put_setting(&shelf, Setting::Lang, "en")
         .expect("sound");
-    assert_eq!(library().setting(&shelf, "language").as_deref(), Some("en"));
-    assert_eq!(Library::of("/other/").setting(&shelf, "language"), None);
+    assert_eq!(
+        library().setting(&shelf, Setting::Lang).as_deref(),
+        Some("en")
+    );
+    assert_eq!(Library::of("/other/").setting(&shelf, Setting::Lang), None);
     assert_eq!(library().list(&shelf), Ok(vec![]));
     shelf.set_mood(FaultMode::Absent);
-    assert_eq!(library().setting(&shelf, "language"), None);
+    assert_eq!(library().setting(&shelf, Setting::Lang), None);
 }
 
 /// What happens next to one document, and how the shelf behaves while it does.
@@ -684,7 +687,7 @@ fn clearing_takes_this_copys_own_keys_and_no_others() {
         }
         copy.trash(&shelf, "d2", "2026-01-02T00:00:00Z")
             .expect("moved");
-        copy.put_setting(&shelf, "lang", "en").expect("set");
+        copy.put_setting(&shelf, Setting::Lang, "en").expect("set");
         shelf.put(&copy.editing_key("d1"), "t 1 1").expect("sound");
         shelf.put(&copy.left_key("d1"), "now").expect("sound");
         shelf.put(&copy.cleared_key(), "now").expect("sound");

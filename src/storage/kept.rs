@@ -1,0 +1,70 @@
+//! Everything that the program keeps in the browser, by name: keys of local storage, databases of IndexedDB, marks of session storage.
+//!
+//! Every name stands here and nowhere else, and every one of them stands in the table "What is kept where" of both READMEs, which
+//! `tests/house/storage.rs` compares with [`all`].
+
+/// What every name of a copy of the program begins with; then comes what names the copy (see [`super::instance_at`]) and a colon. With nothing
+/// behind it, it is the name of the database that mirrors every document.
+pub const PREFIX: &str = "gd:";
+
+/// Local storage: a document.
+pub const DOC: &str = "doc:";
+/// Local storage: a deleted document.
+pub const TRASH: &str = "trash:";
+/// Local storage: when a document was moved to the trash and, after a blank, when its days were first found to be over.
+pub const TRASHED: &str = "trashed:";
+/// Local storage: which tab edits a document.
+pub const EDIT: &str = "edit:";
+/// Local storage: stands while something is changed in a document, and goes when it is left in order.
+pub const LEFT: &str = "left:";
+/// Local storage: stands for a moment while everything is cleared, so that other tabs let go.
+pub const CLEARED: &str = "cleared";
+/// Local storage: a [`Setting`].
+pub const SETTING: &str = "setting:";
+
+/// IndexedDB: the database of earlier versions of documents.
+pub const HISTORY: &str = "history";
+/// IndexedDB: the database of loan-book files. All copies of the program on one host share it; each finds its own files by the keys of its documents.
+pub const FILES: &str = "greendesk";
+
+/// Session storage: the marks of a crash, which `public/boot.js` sets.
+pub const SHELL: &str = "gd-shell:";
+
+/// What is remembered besides documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// The language.
+    Lang,
+    /// When the last backup was made, and of what.
+    Backup,
+    /// When a person was last reminded of a backup.
+    Reminded,
+}
+
+impl Setting {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Lang, Self::Backup, Self::Reminded];
+
+    /// Its name in its key.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lang => "lang",
+            Self::Backup => "backup",
+            Self::Reminded => "reminded",
+        }
+    }
+}
+
+/// Every name as the READMEs write it, with `<folder>` for what names the copy of the program and `<id>` for a document.
+pub fn all() -> Vec<String> {
+    let mine = |rest: &[&str]| [&[PREFIX, "<folder>:"], rest].concat().concat();
+    let mut names: Vec<String> = [DOC, TRASH, TRASHED, EDIT, LEFT]
+        .iter()
+        .map(|kind| mine(&[kind, "<id>"]))
+        .collect();
+    names.push(mine(&[CLEARED]));
+    names.extend(Setting::ALL.map(|setting| mine(&[SETTING, setting.name()])));
+    names.extend([mine(&[]), mine(&[HISTORY]), FILES.to_owned()]);
+    names.push([SHELL, "…"].concat());
+    names
+}
