@@ -1,5 +1,6 @@
 //! Reading the house's own source: files by folder, and a Rust text taken apart into code and literals.
 
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::fs;
 use std::path::Path;
 
@@ -58,164 +59,103 @@ fn walk(folder: &Path, endings: &[&str], found: &mut Vec<Source>) {
     }
 }
 
-/// A Rust text taken apart, its tests left out.
+/// A Rust text taken apart, its tests and comments left out.
 pub struct Rust {
-    /// The code alone: comments, literals and tests are blanks.
+    /// The code alone, without literals; a blank stands between two names and nowhere else.
     pub code: String,
     /// The text and character literals: line and content as written.
     pub literals: Vec<(usize, String)>,
 }
 
+/// The tokens of a Rust text as the compiler sees them, without comments, documentation and what stands under `#[cfg(test)]`.
+pub fn trees(text: &str) -> Vec<TokenTree> {
+    let stream: TokenStream = text
+        .parse()
+        .unwrap_or_else(|fault| panic!("no Rust: {fault}: {text}"));
+    without_tests(stream)
+}
+
+/// Whether a tree is the mark `mark`.
+pub fn is(tree: &TokenTree, mark: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == mark)
+}
+
+fn without_tests(stream: TokenStream) -> Vec<TokenTree> {
+    let mut kept = Vec::new();
+    let mut trees = stream.into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        let mut bang = None;
+        if is(&tree, '#') {
+            bang = trees.next_if(|next| is(next, '!'));
+            let attribute = match trees.peek() {
+                Some(TokenTree::Group(group)) => group.stream().to_string(),
+                _ => String::new(),
+            };
+            if attribute.starts_with("doc =") || attribute.starts_with("doc=") {
+                trees.next();
+                continue;
+            }
+            if attribute.replace(' ', "") == "cfg(test)" {
+                // The item ends with its braces, or with a semicolon.
+                trees.find(|tree| {
+                    is(tree, ';')
+                        || matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
+                });
+                continue;
+            }
+        }
+        kept.push(match tree {
+            TokenTree::Group(group) => TokenTree::Group(Group::new(
+                group.delimiter(),
+                without_tests(group.stream()).into_iter().collect(),
+            )),
+            other => other,
+        });
+        kept.extend(bang);
+    }
+    kept
+}
+
 /// Takes a Rust text apart.
 pub fn rust(text: &str) -> Rust {
-    let chars: Vec<char> = text.chars().collect();
-    let mut code = chars.clone();
-    let mut literals: Vec<(usize, usize)> = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        let (end, literal) = match (chars[at], chars.get(at + 1)) {
-            ('/', Some('/')) => (
-                chars[at..]
-                    .iter()
-                    .position(|c| *c == '\n')
-                    .map_or(chars.len(), |line| at + line),
-                false,
-            ),
-            ('/', Some('*')) => (comment_end(&chars, at), false),
-            ('"', _) => (quoted_end(&chars, at, '"'), true),
-            ('r', Some('"' | '#'))
-                if at == 0 || !in_name(chars[at - 1]) || chars[at - 1] == 'b' =>
-            {
-                match raw_end(&chars, at) {
-                    Some(end) => (end, true),
-                    None => (at, false),
-                }
+    let mut rust = Rust {
+        code: String::new(),
+        literals: Vec::new(),
+    };
+    write(&trees(text), &mut rust);
+    rust
+}
+
+fn write(trees: &[TokenTree], rust: &mut Rust) {
+    for tree in trees {
+        match tree {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::None => ("", ""),
+                };
+                rust.code.push_str(open);
+                write(&group.stream().into_iter().collect::<Vec<_>>(), rust);
+                rust.code.push_str(close);
             }
-            ('\'', Some('\\')) => (quoted_end(&chars, at, '\''), true),
-            ('\'', _) if chars.get(at + 2) == Some(&'\'') => (at + 3, true),
-            _ => (at, false),
-        };
-        if end == at {
-            at += 1;
-            continue;
+            TokenTree::Literal(literal) if literal.to_string().ends_with(['"', '\'', '#']) => {
+                let line = literal.span().start().line;
+                rust.literals.push((line, literal.to_string()));
+            }
+            other => {
+                if !matches!(other, TokenTree::Punct(_)) && rust.code.ends_with(in_name) {
+                    rust.code.push(' ');
+                }
+                rust.code.push_str(&other.to_string());
+            }
         }
-        if literal {
-            literals.push((at, end));
-        }
-        blank(&mut code, at, end);
-        at = end;
-    }
-    let tests = tests(&code);
-    for (from, to) in &tests {
-        blank(&mut code, *from, *to);
-    }
-    let line = |at: usize| chars[..at].iter().filter(|c| **c == '\n').count() + 1;
-    let outside = |at: usize| !tests.iter().any(|(from, to)| (*from..*to).contains(&at));
-    let literals = literals
-        .into_iter()
-        .filter(|(from, _)| outside(*from))
-        .map(|(from, to)| (line(from), chars[from..to].iter().collect()))
-        .collect();
-    Rust {
-        code: code.into_iter().collect(),
-        literals,
     }
 }
 
 fn in_name(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
-}
-
-fn blank(code: &mut [char], from: usize, to: usize) {
-    for c in &mut code[from..to] {
-        if *c != '\n' {
-            *c = ' ';
-        }
-    }
-}
-
-fn comment_end(chars: &[char], from: usize) -> usize {
-    let mut depth = 0;
-    let mut at = from;
-    while at < chars.len() {
-        match (chars[at], chars.get(at + 1)) {
-            ('/', Some('*')) => {
-                depth += 1;
-                at += 2;
-            }
-            ('*', Some('/')) => {
-                depth -= 1;
-                at += 2;
-                if depth == 0 {
-                    return at;
-                }
-            }
-            _ => at += 1,
-        }
-    }
-    at
-}
-
-fn quoted_end(chars: &[char], from: usize, quote: char) -> usize {
-    let mut at = from + 1;
-    while at < chars.len() {
-        match chars[at] {
-            '\\' => at += 2,
-            c if c == quote => return at + 1,
-            _ => at += 1,
-        }
-    }
-    chars.len()
-}
-
-fn raw_end(chars: &[char], from: usize) -> Option<usize> {
-    let hashes = chars[from + 1..].iter().take_while(|c| **c == '#').count();
-    let open = from + 1 + hashes;
-    if chars.get(open) != Some(&'"') {
-        return None;
-    }
-    let closes = |at: usize| {
-        chars[at] == '"'
-            && chars[at + 1..]
-                .iter()
-                .take(hashes)
-                .filter(|c| **c == '#')
-                .count()
-                == hashes
-    };
-    Some(
-        (open + 1..chars.len())
-            .find(|at| closes(*at))
-            .map_or(chars.len(), |at| at + 1 + hashes),
-    )
-}
-
-/// Where the items under `#[cfg(test)]` begin and end.
-fn tests(code: &[char]) -> Vec<(usize, usize)> {
-    let mark: Vec<char> = "#[cfg(test)]".chars().collect();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at + mark.len() <= code.len() {
-        if code[at..at + mark.len()] != mark[..] {
-            at += 1;
-            continue;
-        }
-        let mut depth = 0;
-        let mut end = at + mark.len();
-        while end < code.len() {
-            match code[end] {
-                '{' => depth += 1,
-                '}' if depth == 1 => break,
-                '}' => depth -= 1,
-                ';' if depth == 0 => break,
-                _ => {}
-            }
-            end += 1;
-        }
-        found.push((at, (end + 1).min(code.len())));
-        at = end;
-    }
-    found
 }
 
 /// The names and marks of code, in order.
@@ -261,7 +201,7 @@ fn after() { "four" }
             "\"two\\\"\"",
             "'c'",
             "'\\''",
-            "\"three\"",
+            "b\"three\"",
             "'\"'",
             "\"four\""
         ]
@@ -270,7 +210,7 @@ fn after() { "four" }
     for gone in ["not", "nested", "hidden", "mod tests", "two"] {
         assert!(!rust.code.contains(gone), "{gone}");
     }
-    assert!(rust.code.contains("fn a<'a>(b: &'a str)") && rust.code.contains("fn after()"));
+    assert!(rust.code.contains("fn a<'a>(b:&'a str)->char{") && rust.code.contains("fn after()"));
     assert_eq!(
         tokens("crate::{a, b_c}"),
         ["crate", ":", ":", "{", "a", ",", "b_c", "}", ""]
