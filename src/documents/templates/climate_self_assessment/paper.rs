@@ -160,7 +160,7 @@ fn areas(draft: &Draft, found: &Assessment) -> Block {
     Block::Grid {
         columns: 4,
         head: vec![Line {
-            cells: titles.map(|title| heading(title)).to_vec(),
+            cells: titles.map(heading).to_vec(),
         }],
         body,
     }

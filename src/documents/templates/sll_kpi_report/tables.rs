@@ -350,7 +350,7 @@ fn figures(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             verdict(figure.verdict),
             Value::Words(figure.formula.into()),
             paper::typed(&figure.workings),
-            paper::typed(&figure.clause.id()),
+            paper::typed(figure.clause.id()),
         ]);
         Some(cells)
     });
@@ -390,11 +390,11 @@ fn problems(draft: &Draft, evaluation: &Evaluation) -> Table {
             Value::Words(problem.message.clone()),
             problem
                 .clause
-                .map_or(Value::Missing, |clause| paper::typed(&clause.id())),
+                .map_or(Value::Missing, |clause| paper::typed(clause.id())),
             Value::Words(state.into()),
             paper::typed(problem.reason.trim()),
             paper::typed(problem.code),
-            paper::typed(&problem.place.to_string()),
+            paper::typed(problem.place.to_string()),
         ]
     });
     Table {
