@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// How many rows each letter of the matrix has.
 const ROWS: &[(char, usize)] = &[
     ('S', 12),
-    ('K', 7),
+    ('K', 8),
     ('T', 8),
     ('H', 6),
     ('P', 5),
