@@ -1,6 +1,6 @@
 // axe finds nothing on any page in any state, in both languages, light and dark; narrow screens; targets that can be hit.
 import { test, expect, opened, violations } from './support/test.mjs';
-import { fresh, go, home, kpi, leave, PAGES, sample, settled, STEPS, unfold } from './support/desk.mjs';
+import { fresh, go, home, kpi, leave, PAGES, sample, settled, STEPS, unfold } from './support/documents.mjs';
 
 const next = (page) => page.getByRole('button', { name: /^(保存并继续|Save and continue)$/ });
 const soft = async (page, where) => expect.soft(await violations(page), where).toEqual([]);

@@ -1,7 +1,7 @@
 // An institution evaluates itself: scope, 38 indicators, standing, what-if, a third party beside it, own sets, the report and its files.
 import { execFileSync } from 'node:child_process';
 import { test, expect, opened, accessible, violations } from './support/test.mjs';
-import { download, exported, go, home, imported, kept, leave, made, records, saved, settled, stored, unfold } from './support/desk.mjs';
+import { download, exported, go, home, imported, kept, leave, made, records, saved, settled, stored, unfold } from './support/documents.mjs';
 import { misnamed } from './support/names.mjs';
 
 const FORM = 'climate_self_assessment';

@@ -1,6 +1,6 @@
 // A fault anywhere in the program: in a handler, an update, an effect, at the mount, in an import, in the worker. Each is said, rescues everything, and harms nothing.
 import { test, expect, answer, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, imported, raws, sample, saved, stored } from './support/desk.mjs';
+import { download, exported, fresh, go, home, imported, raws, sample, saved, stored } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const dialog = (page) => page.getByRole('alertdialog', { name: '程序出了故障，已停止运行' });

@@ -1,6 +1,6 @@
 // The list of reports and what can be done with each; samples; next year's report; rows; addresses.
 import { test, expect, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/desk.mjs';
+import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/documents.mjs';
 
 const rowOf = (page, name) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: name });
 const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });

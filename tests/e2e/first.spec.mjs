@@ -1,6 +1,6 @@
 // The first step of a new report stands before the program is there (index.html, start.js): it is the program's own page, and whatever is done in it goes over.
 import { test, expect, opened, started, accessible } from './support/test.mjs';
-import { kept, made, sample, saved } from './support/desk.mjs';
+import { kept, made, sample, saved } from './support/documents.mjs';
 
 const NEW = '#/new/sll_kpi_report';
 const PROGRAM = /greendesk-\w+_bg\.wasm$/;

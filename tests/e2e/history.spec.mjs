@@ -1,6 +1,6 @@
 // What was there before: acts taken back, earlier versions, the trash's thirty days, backups that are read back, files over newer data, the reminder.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, sample, saved, settled } from './support/desk.mjs';
+import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, sample, saved, settled } from './support/documents.mjs';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

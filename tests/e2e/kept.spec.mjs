@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { test, expect, opened, started } from './support/test.mjs';
-import { fresh, go, home, kept, own, raws, sample, saved } from './support/desk.mjs';
+import { fresh, go, home, kept, own, raws, sample, saved } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const says = (page, text) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();

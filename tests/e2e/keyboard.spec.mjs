@@ -1,6 +1,6 @@
 // The form filled with the keyboard alone; the focus always seen, never hidden.
 import { test, expect, opened } from './support/test.mjs';
-import { go, HEADINGS, idOf, kept, kpi, sample, saved } from './support/desk.mjs';
+import { go, HEADINGS, idOf, kept, kpi, sample, saved } from './support/documents.mjs';
 
 /** The control that has the focus: what it is, how its focus is marked, whether it can be seen. */
 const focused = (page) => page.evaluate(() => {

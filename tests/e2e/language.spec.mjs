@@ -1,6 +1,6 @@
 // Chinese and English at any moment, with everything kept; and names that screen readers can tell apart in both.
 import { test, expect, opened } from './support/test.mjs';
-import { exported, fresh, go, HEADINGS, home, kept, kpi, PAGES, sample, saved, settled } from './support/desk.mjs';
+import { exported, fresh, go, HEADINGS, home, kept, kpi, PAGES, sample, saved, settled } from './support/documents.mjs';
 import { misnamed } from './support/names.mjs';
 
 const controls = (page) => page.locator('main').evaluate((main) => [...main.querySelectorAll('input:not([type=file]), select, textarea')].map((c) => (['radio', 'checkbox'].includes(c.type) ? c.checked : c.value)));

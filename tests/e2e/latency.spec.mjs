@@ -1,6 +1,6 @@
 // Typing is answered at once: hundreds of quick keys, and hundreds of rows. A noisy machine gets another try; a slow program fails every one.
 import { test, expect, opened } from './support/test.mjs';
-import { exported, fresh, go, idOf, imported, kept, sample, saved, stored, unfold } from './support/desk.mjs';
+import { exported, fresh, go, idOf, imported, kept, sample, saved, stored, unfold } from './support/documents.mjs';
 import { tasks } from './support/tasks.mjs';
 
 const TRIES = 4;

@@ -1,6 +1,6 @@
 // Figures as people type them: understood and echoed, or kept and questioned; and when a question is asked at all.
 import { test, expect } from './support/test.mjs';
-import { fresh, go, kept, kpi, leave, reopened, sample, saved } from './support/desk.mjs';
+import { fresh, go, kept, kpi, leave, reopened, sample, saved } from './support/documents.mjs';
 
 const row = (page, within, year) => within.getByRole('row').filter({ has: page.getByRole('textbox', { name: new RegExp(`^${year} 年 (年份|时间)`) }) });
 /** What a screen reader says of a field besides its name. */

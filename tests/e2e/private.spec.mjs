@@ -1,6 +1,6 @@
 // Shared computers: a page that keeps nothing, and everything of this copy of the program taken away, its neighbours' left alone.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, idOf, imported, own, raws, sample, saved, stored } from './support/desk.mjs';
+import { download, fresh, go, home, idOf, imported, own, raws, sample, saved, stored } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const firstField = (page) => page.locator('#app main').locator('input:visible, textarea:visible').first();

@@ -1,7 +1,7 @@
 // What a relationship manager estimates on site: typical projects from capacity and hours, and table 4 of the disclosure; by keyboard, kept, printed, handed over.
 import { execFileSync } from 'node:child_process';
 import { test, expect, opened, violations } from './support/test.mjs';
-import { download, exported, go, home, imported, kept, leave, made, records, reopened, saved, settled, unfold } from './support/desk.mjs';
+import { download, exported, go, home, imported, kept, leave, made, records, reopened, saved, settled, unfold } from './support/documents.mjs';
 import { misnamed } from './support/names.mjs';
 
 const FORMS = {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { test, expect, opened } from './support/test.mjs';
-import { download, exported, go, HEADINGS, imported, kept, kpi, leave, records, sample, saved, STEPS, stored } from './support/desk.mjs';
+import { download, exported, go, HEADINGS, imported, kept, kpi, leave, records, sample, saved, STEPS, stored } from './support/documents.mjs';
 
 const COMPANY = '格尔木昆仑盐化有限公司';
 const CODE = '91632801MA7530007U';

@@ -1,6 +1,6 @@
 // What comes out of a portfolio's loans: the sentence, the groups by the indicator that is chosen, the PBOC's table, two periods side by side, the annex on paper and in files.
 import { test, expect, accessible } from './support/test.mjs';
-import { made, go, saved, leave, download, records, unfold } from './support/desk.mjs';
+import { made, go, saved, leave, download, records, unfold } from './support/documents.mjs';
 import { unzip } from './support/zip.mjs';
 
 const FORM = 'green_loan_portfolio';

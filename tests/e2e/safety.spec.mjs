@@ -1,6 +1,6 @@
 // Hostile text in every field stays text, wherever it is shown; nothing is fetched; the policy is never broken. (The fixture watches the last two.)
 import { test, expect, opened } from './support/test.mjs';
-import { download, exported, fresh, go, home, imported, kept, leave, own, PAGES, records, sample, saved, STEPS, unfold } from './support/desk.mjs';
+import { download, exported, fresh, go, home, imported, kept, leave, own, PAGES, records, sample, saved, STEPS, unfold } from './support/documents.mjs';
 
 const CORPUS = [
   '<img src=x onerror="window.__xss=1">',

@@ -1,6 +1,6 @@
 // Nothing that was typed is lost: not by closing, a full disk, a browser that refuses, a second tab, damage, or a crash.
 import { test, expect, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, reopened, sample, saved, stored, unguarded } from './support/desk.mjs';
+import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, reopened, sample, saved, stored, unguarded } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const bar = (page) => page.getByRole('alert').filter({ hasText: /./ });

@@ -1,6 +1,6 @@
 // One editor a document: the second tab reads and follows, takes over, succeeds a tab that dies. On plain http, where the browser has no locks, by a lease.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, idOf, kept, raws, reopened, sample, saved, stored } from './support/desk.mjs';
+import { download, fresh, go, home, idOf, kept, raws, reopened, sample, saved, stored } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const banner = (page) => page.getByRole('alert').filter({ hasText: '此报告正在另一个标签页中编辑' });
