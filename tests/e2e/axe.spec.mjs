@@ -32,7 +32,6 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
     });
 
     test('a sample, every page', async ({ page }) => {
-      test.setTimeout(60_000);
       const id = await sample(page, 1);
       for (const part of PAGES) {
         await go(page, id, part);
@@ -42,7 +41,6 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
     });
 
     test('with everything wrong that can be, every step and the review', async ({ page }) => {
-      test.setTimeout(60_000);
       const id = await sample(page, 2);
       await go(page, id, 'kpis');
       await kpi(page, 1).getByRole('textbox', { name: /^2026.*(目标水平|Target level)/ }).fill('12700'); // to be explained
@@ -106,7 +104,6 @@ const sideways = (page) => page.evaluate(() => {
 
 for (const [what, width] of [['a phone, or 400 % zoom', 320], ['an old screen', 1024]]) {
   test(`${what}: no page scrolls sideways, every target can be hit`, async ({ page }) => {
-    test.setTimeout(60_000);
     await page.setViewportSize({ width, height: 800 });
     const check = async (where) => {
       expect.soft(await sideways(page), `${where} scrolls sideways`).toEqual([]);

@@ -57,7 +57,7 @@ async function ledger(page) {
   await expect(page.locator('nav .contents')).toBeVisible();
   await step(page, 'ledger');
   await page.getByRole('radio', { name: '导入台账文件' }).check();
-  await expect(page.getByLabel('选择台账文件')).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByLabel('选择台账文件')).toBeVisible({ timeout: 60_000 });
 }
 
 const choose = (page, ...files) => page.getByLabel('选择台账文件').setInputFiles(files);
@@ -66,7 +66,7 @@ const status = (page) => page.locator('.book [role=status]').last();
 const cell = (page, table, name) => page.locator(`#${table} tr`).filter({ has: page.getByRole('rowheader', { name, exact: true }) }).locator('td');
 
 async function counts(page, want) {
-  await expect(cell(page, 'book-rows', '标题行以下的行数')).toHaveText(grouped(want.rows), { timeout: 30_000 });
+  await expect(cell(page, 'book-rows', '标题行以下的行数')).toHaveText(grouped(want.rows), { timeout: 60_000 });
   await expect(cell(page, 'book-rows', '采用')).toHaveText(grouped(want.used));
   await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText(grouped(want.flagged));
   await expect(cell(page, 'book-rows', '未采用')).toHaveText(grouped(want.refused));

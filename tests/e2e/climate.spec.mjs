@@ -181,7 +181,6 @@ test('beside an earlier assessment; another set is refused in words', async ({ p
 });
 
 test('an own set: a wrong sum is refused, a right one taken, and taken back; pairs that contradict each other are named', async ({ page }) => {
-  test.setTimeout(60_000);
   const id = await began(page, HALF);
   await go(page, id, 'scope');
   await takes(page, set([40, 30, 29]));
@@ -294,7 +293,6 @@ test('revisions are kept with who and when, handed over, and read back', async (
 });
 
 test('on a phone: nothing scrolls sideways, and each indicator is one tap away', async ({ page }) => {
-  test.setTimeout(60_000);
   await page.setViewportSize({ width: 390, height: 844 });
   const id = await began(page, HALF);
   for (const part of PAGES) {
@@ -312,7 +310,6 @@ test('on a phone: nothing scrolls sideways, and each indicator is one tap away',
 
 for (const [language, scheme] of [['zh', 'light'], ['en', 'dark'], ['zh', 'dark'], ['en', 'light']]) {
   test(`axe finds nothing and every control has a name of its own: ${language}, ${scheme}`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await opened(page);
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();

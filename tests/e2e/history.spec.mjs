@@ -73,7 +73,6 @@ async function withHistory(page) {
 const undo = (page) => page.getByRole('button', { name: '撤回上一步' });
 
 test('what a save replaces is kept, one in five minutes, and can be looked at, copied and put back', async ({ page }) => {
-  test.setTimeout(60_000);
   const id = await withHistory(page);
   await page.getByRole('link', { name: '历史版本' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '历史版本' })).toBeFocused();
@@ -111,7 +110,6 @@ test('what a save replaces is kept, one in five minutes, and can be looked at, c
 });
 
 test('versions go after seven days, those kept before an act stay; destroying a report destroys its versions', async ({ page }) => {
-  test.setTimeout(60_000);
   const id = await withHistory(page);
   await go(page, id, 'history');
   await versions(page).nth(1).getByRole('button', { name: /^恢复到此版本/ }).click();
@@ -134,7 +132,6 @@ test('versions go after seven days, those kept before an act stay; destroying a 
 });
 
 test('more than twenty acts go back and forward by keys, and the buttons say which', async ({ page }) => {
-  test.setTimeout(60_000);
   const id = await sample(page, 0);
   await go(page, id, 'kpis');
   await expect(undo(page)).toHaveCount(0);
@@ -323,7 +320,6 @@ async function chosen(page, text) {
 const payloads = async (page) => Object.fromEntries(Object.entries(await raws(page)).map(([key, text]) => [key, JSON.parse(text).payload]));
 
 test('an old backup over newer data: 较旧 is said, copies by default, and a replacement can be taken back letter for letter', async ({ page }) => {
-  test.setTimeout(60_000);
   const other = await sample(page, 0);
   const { id, old } = await outdated(page);
   await page.getByLabel('注册地').fill('后来填的');
@@ -370,7 +366,6 @@ test('an old backup over newer data: 较旧 is said, copies by default, and a re
 });
 
 test('a file of one report is older or newer by its time; backups of before, without a list, and lists that name more are read', async ({ page }) => {
-  test.setTimeout(60_000);
   const id = await sample(page, 0);
   const json = await exported(page, id);
   await later(page, MINUTE);
@@ -431,7 +426,6 @@ test('a full local storage never suffers from earlier versions, nor they from it
 });
 
 test('a reminder: once a day, never in the way, and gone with a backup', async ({ page }) => {
-  test.setTimeout(60_000);
   const json = JSON.parse((await exported(page, await sample(page, 0))).text);
   const own = { ...json, document: { ...json.document, demo: false, sample: '', name: '正式的一份', exported_at: '' } };
   await imported(page, own);
@@ -487,7 +481,6 @@ test('a file that did not arrive does not count as exported', async ({ browser, 
 
 for (const [language, scheme, width] of [['zh', 'light', 1440], ['en', 'dark', 390]]) {
   test(`every new surface, ${language}, ${scheme}, ${width} wide: axe finds nothing, no page scrolls sideways`, async ({ page }) => {
-    test.setTimeout(60_000);
     await page.emulateMedia({ colorScheme: scheme });
     await page.setViewportSize({ width, height: 900 });
     await withHistory(page).then((id) => go(page, id, 'history'));

@@ -54,7 +54,6 @@ async function browser(profile) {
 }
 
 test('a browser that is killed one second after a save has lost nothing', async ({ baseURL }) => {
-  test.setTimeout(90_000);
   const profile = await mkdtemp(join(tmpdir(), 'greendesk-'));
   let running = await browser(profile);
   try {

@@ -39,7 +39,6 @@ async function tabTo(page, locator, wrong, key = 'Tab') {
 }
 
 test('a whole report by keyboard alone', async ({ page }) => {
-  test.setTimeout(120_000);
   const wrong = new Set();
   const to = (locator) => tabTo(page, locator, wrong);
   const type = async (locator, text) => { await to(locator); await page.keyboard.type(text); };
@@ -171,7 +170,6 @@ test('a whole report by keyboard alone', async ({ page }) => {
 
 for (const [what, viewport] of [['a wide screen', { width: 1280, height: 720 }], ['a phone', { width: 390, height: 664 }]]) {
   test(`every stop of the Tab key is marked and seen, forwards and backwards, on ${what}`, async ({ page }) => {
-    test.setTimeout(60_000);
     await page.setViewportSize(viewport);
     const id = await sample(page, 1);
     for (const part of ['basic', 'period', 'risks', 'evidence', 'review', 'report', 'print']) {

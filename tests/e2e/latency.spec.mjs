@@ -28,7 +28,6 @@ const type = (page, field, count) => field.evaluate(async (input, count) => {
 }, count);
 
 test('five hundred quick keys: no task of the page is longer than 50 ms, and the last of them is kept', async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const id = await fresh(page);
   await page.waitForTimeout(1_500); // the rest of the program arrives
   const tries = [];
@@ -46,7 +45,6 @@ test('five hundred quick keys: no task of the page is longer than 50 ms, and the
 });
 
 test('a book of two thousand loans: a key is answered within 50 ms on every step of its report', async ({ page, browser }) => {
-  test.setTimeout(120_000);
   await opened(page, '#/new/green_loan_portfolio');
   await expect(page).toHaveURL(/#\/r\/[0-9a-f]{16}/);
   const id = idOf(page);
@@ -55,9 +53,9 @@ test('a book of two thousand loans: a key is answered within 50 ms on every step
   const rows = Array.from({ length: 2_000 }, (_, at) => `L${at},项目${at},行业${at % 9},${100 + at},${4_000 + at},${1_000 + at}`);
   const text = ['贷款编号,项目名称,行业,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）', ...rows].join('\r\n');
   await page.getByLabel('选择台账文件').setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-  await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance', { timeout: 15_000 });
+  await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance', { timeout: 60_000 });
   await page.getByRole('button', { name: '读取台账', exact: true }).click();
-  await expect(page.locator('.book [role=status]').last()).toContainText('读取完成', { timeout: 15_000 });
+  await expect(page.locator('.book [role=status]').last()).toContainText('读取完成', { timeout: 60_000 });
   await expect.poll(async () => (await kept(page, id)).draft.root.answers.book_loans).toBe('2000');
   const fields = page.locator('main .parts').locator('input[type=text], textarea').filter({ visible: true });
   const typed = [];
@@ -77,7 +75,6 @@ test('a book of two thousand loans: a key is answered within 50 ms on every step
 });
 
 test('two hundred rows: a key is answered within 50 ms, in the first row and in the last', async ({ page }) => {
-  test.setTimeout(120_000);
   const json = JSON.parse((await exported(page, await sample(page, 0))).text);
   const { draft } = json.document;
   const lists = draft.root.lists;

@@ -14,8 +14,10 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
+  // No speed is asserted by these two: they end what has gone wrong. The second is shorter than a message stays (12 s), so that one which ought
+  // not to be there is not waited out.
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   webServer: { command: `node support/serve.mjs ${port}`, url: `http://127.0.0.1:${port}/index.html`, reuseExistingServer: false, stdout: 'ignore' },
   projects: [

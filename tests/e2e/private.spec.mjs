@@ -103,7 +103,7 @@ test('a loan book in a page that keeps nothing is kept nowhere either', async ({
   await page.evaluate(() => { location.hash = `${location.hash.split('/').slice(0, 3).join('/')}/ledger`; });
   await page.getByRole('radio', { name: '导入台账文件' }).check();
   await page.getByLabel('选择台账文件').setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from('贷款编号,贷款余额（万元）,项目总投资（万元）\r\nL1,100,200\r\n') });
-  await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance', { timeout: 15_000 });
+  await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance', { timeout: 60_000 });
   await page.waitForTimeout(700);
   expect(await everything(page)).toEqual(NOTHING);
 });

@@ -63,7 +63,6 @@ async function issued(page) {
 }
 
 test('typical projects by keyboard alone: estimated, saved, found again, issued', async ({ page }) => {
-  test.setTimeout(120_000);
   const id = await made(page, '#/new/typical_projects');
   await typed(page, [['institution', '青海某某银行'], ['coal_rate', '300'], ['coal_rate_year', `${new Date().getFullYear() - 2}`], ['coal_rate_source', '演示数据']]);
   await typed(page, [['co2_per_tce', '2.6'], ['co2_source', '演示数据']]);
@@ -89,7 +88,6 @@ test('typical projects by keyboard alone: estimated, saved, found again, issued'
 });
 
 test('table 4 by keyboard alone: an amount from its cost, the rest typed, saved, found again, issued', async ({ page }) => {
-  test.setTimeout(120_000);
   const id = await made(page, '#/new/disclosure');
   await typed(page, [['institution', '青海某某银行'], ['headcount', '3154']]);
   await page.keyboard.press('Alt+ArrowRight');
@@ -150,7 +148,6 @@ test('a factor of a grid is offered for electricity, and doubted for avoided emi
 });
 
 test('both come out as JSON, CSV and paper, and back; the projects as a loan book', async ({ page }, info) => {
-  test.setTimeout(120_000);
   for (const [form, has, says] of [
     ['typical_projects', ['143,843.70', '55,324.50', '50 × 2,200 ÷ 10', '不是融资排放'], '143843.70'],
     ['disclosure', ['706.16', '1.18 千克', '1,181.77', '经营活动环境影响量化测算表'], '2227236.5'],
@@ -180,7 +177,6 @@ test('both come out as JSON, CSV and paper, and back; the projects as a loan boo
 
 for (const [language, scheme] of [['zh', 'light'], ['en', 'dark'], ['zh', 'dark'], ['en', 'light']]) {
   test(`axe finds nothing, and every control has a name of its own: ${language}, ${scheme}`, async ({ page }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     await opened(page);
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click();
@@ -201,7 +197,6 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark'], ['zh', 'dark'
 }
 
 test('on a phone nothing scrolls sideways', async ({ page }) => {
-  test.setTimeout(60_000);
   await page.setViewportSize({ width: 390, height: 844 });
   for (const [form, pages] of Object.entries(FORMS)) {
     const id = await made(page, `#/sample/${form}/0`);

@@ -57,7 +57,6 @@ const GREEN = {
 const controls = (page) => page.locator('main').evaluate((main) => [...main.querySelectorAll('input:not([type=file]), select, textarea')].map((c) => (['radio', 'checkbox'].includes(c.type) ? c.checked : c.value)));
 
 test('a whole report: filled, closed, found again, reviewed, issued, printed, exported, imported', async ({ page, context }, info) => {
-  test.setTimeout(90_000);
   let id;
   await test.step('基本信息', async () => {
     await opened(page);

@@ -30,7 +30,6 @@ async function clean(page, where) {
 }
 
 test('hostile text in every field of every step stays text on every page, on paper and in files', async ({ page }) => {
-  test.setTimeout(90_000);
   const id = await sample(page, 0);
   let turn = 0;
   const next = () => CORPUS[turn++ % CORPUS.length];

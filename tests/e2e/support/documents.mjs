@@ -85,8 +85,42 @@ export async function stored(page) {
 /** The document `id` in storage, unpacked. */
 export const kept = async (page, id) => (await stored(page)).find((document) => document.id === id);
 
-/** Waits until the header says that everything is saved. */
-export const saved = (page) => expect(page.locator('header')).toContainText(/已保存到本机 \d\d:\d\d|Saved on this computer \d\d:\d\d/);
+/**
+ * Waits until the header says that everything is saved. The header follows a change after the next picture, or 250 ms later where no picture is
+ * drawn: until then it speaks of the save before.
+ */
+export async function saved(page) {
+  await page.evaluate(() => new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    setTimeout(resolve, 600);
+  }));
+  await expect(page.locator('header')).toContainText(/已保存到本机 \d\d:\d\d|Saved on this computer \d\d:\d\d/);
+}
+
+/**
+ * Waits so long on the page's own timers. What the program put off for less than that, before this was called, has happened by then, however
+ * late the page's timers are; a wait in the test's own time says nothing about a slow page.
+ */
+export const moment = (page, ms) => page.evaluate((ms) => new Promise((resolve) => { setTimeout(resolve, ms); }), ms);
+
+/**
+ * The program in this page waits eight times as long for another tab to answer: its timers between 200 ms and `ms` are that much slower. On a
+ * busy machine the other tab answers late, and a tab that nobody answers takes a document for its own. To be called before the page is opened.
+ */
+export const patient = (of, ms = 300) => of.addInitScript((ms) => {
+  const real = window.setTimeout;
+  window.setTimeout = (act, wait, ...given) => real(act, wait >= 200 && wait <= ms ? 8 * wait : wait, ...given);
+}, ms);
+
+/** The program in this page finds that no time passes, until the function that is given is called: whatever it does meanwhile, nothing has expired. */
+export async function timeless(page) {
+  await page.evaluate(() => {
+    const [real, now] = [Date.now, Date.now()];
+    Date.now = () => now;
+    window.__timeGoesOn = () => { Date.now = real; };
+  });
+  return () => page.evaluate(() => window.__timeGoesOn());
+}
 
 /** Does `act`, which makes the browser download a file, and gives it. */
 export async function download(page, act) {

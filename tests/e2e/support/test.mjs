@@ -10,9 +10,14 @@
 //
 // After each test, whatever it did, these must be empty, in all of its pages and popups:
 //   console errors and uncaught exceptions, violations of the content security policy, requests to any other origin.
-// A test that provokes one says so beforehand, as narrowly as it can; what it allows must then also happen:
+// A test that provokes one says so beforehand, as narrowly as it can; what it allows must then also happen. What one browser says and another
+// does not is allowed as optional, in a call of its own:
 //
-//     test('…', async ({ page, watch }) => { watch.allow(/404 \(Not Found\)/); … });
+//     test('…', async ({ page, watch }) => {
+//       watch.allow(/404 \(Not Found\)/);
+//       watch.allow(/digest|SRI/, { optional: true });
+//       …
+//     });
 //
 // `intranet(baseURL)` is the same site under a plain http:// host name, where navigator.locks, crypto.subtle, the clipboard… do not exist.
 import { test as base, expect } from '@playwright/test';
@@ -34,11 +39,16 @@ export const test = base.extend({
       const home = request.isNavigationRequest() ? to.origin : new URL(request.frame().url()).origin;
       if (/^(https?|wss?):$/.test(to.protocol) && (to.origin !== home || !/^(127\.0\.0\.1|localhost|intranet\.test)$/.test(to.hostname))) note('request', to.href);
     });
-    await use({ seen, allow: (...patterns) => allowed.push(...patterns) });
-    const unexpected = seen.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+    const allow = (...given) => {
+      const { optional = false } = given.at(-1) instanceof RegExp ? {} : given.pop();
+      for (const pattern of given) allowed.push({ pattern, optional });
+    };
+    await use({ allow });
+    // What happened last may be reported a moment after the test's last step.
+    const unused = () => allowed.filter(({ pattern, optional }) => !optional && !seen.some((text) => pattern.test(text))).map(({ pattern }) => String(pattern));
+    await expect.poll(unused, 'allowed, but it did not happen').toEqual([]);
+    const unexpected = seen.filter((text) => !allowed.some(({ pattern }) => pattern.test(text)));
     expect(unexpected, 'console errors, policy violations, requests elsewhere').toEqual([]);
-    const unused = allowed.filter((pattern) => !seen.some((text) => pattern.test(text)));
-    expect(unused.map(String), 'allowed, but it did not happen').toEqual([]);
   }, { auto: true }],
 });
 
@@ -50,7 +60,7 @@ export async function opened(page, path = '') {
 
 /** Waits until the program has started. */
 export async function started(page) {
-  await expect(page.locator('html')).toHaveAttribute('data-started', '1', { timeout: 15_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-started', '1', { timeout: 60_000 });
   await expect(page.locator('#boot')).toBeHidden();
   // The first step that stood before the program has been taken over.
   await expect(page.locator('#first')).toHaveCount(0);
