@@ -1,6 +1,6 @@
 // The list of reports and what can be done with each; samples; next year's report; rows; addresses.
 import { test, expect, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/documents.mjs';
+import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, moment, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/documents.mjs';
 
 const rowOf = (page, name) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: name });
 const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
@@ -42,7 +42,7 @@ test('new, opened, renamed, copied, deleted, brought back, destroyed', async ({ 
   await rowOf(page, '副本').getByRole('button', { name: /^删除/ }).click();
   await expect(rowOf(page, '副本')).toHaveCount(0);
   await expect(toast(page)).toContainText('给农行的那份（副本） 已移到回收站');
-  await page.waitForTimeout(5_000); // the way back stays long enough to be read and reached
+  await moment(page, 5_000); // the way back stays long enough to be read and reached
   await toast(page).getByRole('button', { name: '撤销' }).click();
   await expect(rowOf(page, '副本')).toBeVisible();
   expect((await kept(page, copy.id)).draft.root.answers.name).toBe('另一家公司');
@@ -173,13 +173,13 @@ test('KPIs and rows are added, put in order, deleted and brought back', async ({
   const id = await sample(page, 0);
   await go(page, id, 'kpis');
   const names = () => page.locator('main section.item > .item-head h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
-  expect(await names()).toEqual(['指标 1 碳排放量', '指标 2 单位营业收入碳强度', '指标 3 绿电使用量']);
+  await expect.poll(names).toEqual(['指标 1 碳排放量', '指标 2 单位营业收入碳强度', '指标 3 绿电使用量']);
 
   await page.getByRole('button', { name: /^下移\s*：指标 1 碳排放量/ }).click();
-  expect(await names()).toEqual(['指标 1 单位营业收入碳强度', '指标 2 碳排放量', '指标 3 绿电使用量']);
+  await expect.poll(names).toEqual(['指标 1 单位营业收入碳强度', '指标 2 碳排放量', '指标 3 绿电使用量']);
   await expect(page.getByRole('button', { name: /^下移\s*：指标 2 碳排放量/ })).toBeFocused(); // it moves with its KPI, to be pressed again
   await page.keyboard.press('Enter');
-  expect(await names()).toEqual(['指标 1 单位营业收入碳强度', '指标 2 绿电使用量', '指标 3 碳排放量']);
+  await expect.poll(names).toEqual(['指标 1 单位营业收入碳强度', '指标 2 绿电使用量', '指标 3 碳排放量']);
   await page.keyboard.press('Enter'); // there is nowhere further to go
   expect((await names())[2]).toBe('指标 3 碳排放量');
   await expect(kpi(page, 3).getByRole('textbox', { name: '2023 年 指标水平（吨）' })).toHaveValue('12,500');
@@ -190,7 +190,7 @@ test('KPIs and rows are added, put in order, deleted and brought back', async ({
   await expect(page.getByRole('button', { name: '添加指标' })).toBeFocused();
   await kpi(page, 1).getByRole('textbox', { name: '指标依据' }).fill('删除之后写的');
   await toast(page).getByRole('button', { name: '撤销' }).click();
-  expect(await names()).toEqual(['指标 1 单位营业收入碳强度', '指标 2 绿电使用量', '指标 3 碳排放量']);
+  await expect.poll(names).toEqual(['指标 1 单位营业收入碳强度', '指标 2 绿电使用量', '指标 3 碳排放量']);
   await expect(kpi(page, 3).getByRole('textbox', { name: '2023 年 指标水平（吨）' })).toHaveValue('12,500');
   await expect(kpi(page, 1).getByRole('textbox', { name: '指标依据' })).toHaveValue('删除之后写的');
 

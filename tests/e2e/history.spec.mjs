@@ -1,6 +1,6 @@
 // What was there before: acts taken back, earlier versions, the trash's thirty days, backups that are read back, files over newer data, the reminder.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, sample, saved, settled } from './support/documents.mjs';
+import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, moment, own, raws, sample, saved, settled } from './support/documents.mjs';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -91,7 +91,7 @@ test('what a save replaces is kept, one in five minutes, and can be looked at, c
   await second.getByRole('button', { name: /^恢复到此版本/ }).click();
   await expect(toast(page)).toContainText('已恢复到所选版本');
   await expect.poll(async () => (await kept(page, id)).draft.root.answers.name).toBe('甲公司');
-  expect(await keptNames(page)).toEqual(['auto', 'auto 甲公司', 'auto 丙公司', 'restore 丁公司']);
+  await expect.poll(() => keptNames(page)).toEqual(['auto', 'auto 甲公司', 'auto 丙公司', 'restore 丁公司']);
   await expect(versions(page)).toHaveCount(4);
   await expect(versions(page).first()).toContainText('恢复前');
   await expect(versions(page).filter({ hasText: '与现在相同' })).toHaveCount(1);
@@ -137,29 +137,33 @@ test('more than twenty acts go back and forward by keys, and the buttons say whi
   await expect(undo(page)).toHaveCount(0);
   const names = () => page.locator('main section.item > .item-head h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
   const states = [await names()];
+  const moved = async () => {
+    await expect.poll(names).not.toEqual(states.at(-1));
+    states.push(await names());
+  };
   await page.getByRole('button', { name: /^下移\s*：指标 1 碳排放量/ }).click();
-  states.push(await names());
+  await moved();
   // Round and round: the second goes down, then the first.
   for (let step = 0; step < 21; step += 1) {
     await page.getByRole('button', { name: step % 2 ? /^下移\s*：指标 1/ : /^下移\s*：指标 2/ }).click();
-    states.push(await names());
+    await moved();
   }
   expect(new Set(states.map(String)).size).toBe(6); // every order of three
   await expect(undo(page)).toHaveAccessibleDescription(/^下移 指标 2/);
   await expect(page.getByRole('button', { name: '重做' })).toHaveAttribute('aria-disabled', 'true');
   for (let at = states.length - 2; at >= 0; at -= 1) {
     await page.keyboard.press('Control+z');
-    expect(await names()).toEqual(states[at]);
+    await expect.poll(names).toEqual(states[at]);
   }
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
   await expect(page.getByRole('button', { name: '重做' })).toHaveAccessibleDescription(/^下移 指标 1 碳排放量/);
   await accessible(page);
   for (let at = 1; at < states.length; at += 1) {
     await page.keyboard.press(at % 2 ? 'Control+y' : 'Control+Shift+z');
-    expect(await names()).toEqual(states[at]);
+    await expect.poll(names).toEqual(states[at]);
   }
   await undo(page).click();
-  expect(await names()).toEqual(states.at(-2));
+  await expect.poll(names).toEqual(states.at(-2));
   await saved(page);
   expect((await kept(page, id)).draft.root.lists.kpis).toHaveLength(3);
 });
@@ -204,7 +208,7 @@ test('a sample put back to its first state is an earlier version too, and what w
   await typed(page, id, '讲解时改的');
   await page.getByRole('button', { name: '恢复初始' }).click();
   await expect(name(page)).toHaveValue('青海某某锂业有限公司');
-  expect((await keptNames(page)).at(-1)).toBe('reset 讲解时改的');
+  await expect.poll(async () => (await keptNames(page)).at(-1)).toBe('reset 讲解时改的');
   await page.getByLabel('注册地').fill('之后写的');
   await expect(undo(page)).toHaveAccessibleDescription('恢复初始');
   await undo(page).click();
@@ -224,6 +228,9 @@ test('next year’s report can be taken back', async ({ page }) => {
   expect(Object.keys(await raws(page))).toEqual([`${own(page)}doc:${id}`]);
 });
 
+/** Whether the program has noted, when it began, that the thirty days of what lies in the trash are over: a second time stands behind the first. */
+const foundOver = (page) => page.evaluate(() => Object.entries(localStorage).some(([key, text]) => key.includes(':trashed:') && text.includes(' ')));
+
 test('the trash says until when, and is emptied after thirty days', async ({ page }) => {
   await fresh(page);
   await home(page);
@@ -236,16 +243,17 @@ test('the trash says until when, and is emptied after thirty days', async ({ pag
   await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1);
   // The clock is put back by a year: nothing is destroyed by it, nor when it is right again within the thirty days.
   await back(page, -365 * DAY);
-  await page.waitForTimeout(500);
+  await moment(page, 500);
   await back(page, 365 * DAY);
   await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1);
   // It is ahead by a year, and put right again.
   await back(page, 365 * DAY);
-  await page.waitForTimeout(500);
+  await expect.poll(() => foundOver(page)).toBe(true);
   await back(page, -365 * DAY);
+  await expect.poll(() => foundOver(page)).toBe(false);
   await back(page, 2 * DAY);
   await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1); // the thirty days are over: found for the first time
-  await page.waitForTimeout(500);
+  await expect.poll(() => foundOver(page)).toBe(true);
   await back(page, DAY);
   await expect(page.getByText('回收站是空的。')).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('trash')))).toEqual([]);
@@ -443,13 +451,13 @@ test('a reminder: once a day, never in the way, and gone with a backup', async (
   await expect(bar).toHaveCount(0);
   await back(page, 0);
   await settled(page);
-  await page.waitForTimeout(500);
+  await moment(page, 500);
   await expect(bar).toHaveCount(0);
   await back(page, DAY);
   await download(page, () => bar.getByRole('button', { name: '导出全部备份' }).click());
   await expect(bar).toHaveCount(0);
   await back(page, 20 * DAY);
-  await page.waitForTimeout(500);
+  await moment(page, 500);
   await expect(bar).toHaveCount(0); // nothing was changed since
   await go(page, id, 'basic');
   await typed(page, id, '又改了的公司');

@@ -1,11 +1,11 @@
 // The second copy: a killed browser, an emptied storage, a browser that gives none. What was saved is there again, and it is said.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { test, expect, opened, started } from './support/test.mjs';
-import { fresh, go, home, kept, own, raws, sample, saved } from './support/documents.mjs';
+import { fresh, go, home, kept, moment, own, raws, sample, saved } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const says = (page, text) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
@@ -53,6 +53,14 @@ async function browser(profile) {
   return { page, kill: async () => { process.kill(-child.pid, 'SIGKILL'); await ended; await connected.close().catch(() => {}); } };
 }
 
+/** Whether the browser has written the text to its local storage on the disk: what it still holds in memory is lost when it is killed. */
+async function onDisk(profile, text) {
+  const folder = join(profile, 'Default', 'Local Storage', 'leveldb');
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.log') || file.endsWith('.ldb'));
+  const found = await Promise.all(files.map((file) => readFile(join(folder, file)).then((bytes) => bytes.includes(text), () => false)));
+  return found.includes(true);
+}
+
 test('a browser that is killed one second after a save has lost nothing', async ({ baseURL }) => {
   const profile = await mkdtemp(join(tmpdir(), 'greendesk-'));
   let running = await browser(profile);
@@ -63,11 +71,13 @@ test('a browser that is killed one second after a save has lost nothing', async 
     await expect(running.page).toHaveURL(/#\/r\/[0-9a-f]{16}\/basic$/);
     const address = running.page.url();
     const id = address.split('/').at(-2);
-    // By now the browser has put the blank report on the disk; the next time it does so is a minute away.
-    await running.page.waitForTimeout(8_000);
+    // Once the browser has put the blank report on the disk, the next time it does so is a minute away.
+    await expect.poll(() => onDisk(profile, `:doc:${id}`), { timeout: 60_000 }).toBe(true);
     await name(running.page).fill('被杀掉前一秒保存的');
     await saved(running.page);
-    await running.page.waitForTimeout(1_000);
+    await moment(running.page, 1_000);
+    // The second copy has been told of it by then; that the browser's own process has done what it was told is waited for.
+    await expect.poll(async () => Object.values(await second(running.page)).join()).toContain('被杀掉前一秒保存的');
     await running.kill();
 
     running = await browser(profile);

@@ -1,7 +1,7 @@
 // Typing is answered at once: hundreds of quick keys, and hundreds of rows. A noisy machine gets another try; a slow program fails every one.
 import { test, expect, opened } from './support/test.mjs';
-import { exported, fresh, go, idOf, imported, kept, sample, saved, stored, unfold } from './support/documents.mjs';
-import { tasks } from './support/tasks.mjs';
+import { exported, fresh, go, idOf, imported, kept, moment, sample, saved, stored, unfold } from './support/documents.mjs';
+import { tasks, typing } from './support/tasks.mjs';
 
 const TRIES = 4;
 const name = (page) => page.getByLabel('企业名称');
@@ -12,27 +12,23 @@ const long = (all) => all.filter((ms) => ms > 50).sort((a, b) => b - a);
 const type = (page, field, count) => field.evaluate(async (input, count) => {
   input.focus();
   input.value = '';
-  const took = [];
   for (let at = 0; at < count; at += 1) {
-    const begun = performance.now();
     for (const kind of ['keydown', 'keypress']) input.dispatchEvent(new KeyboardEvent(kind, { key: 'a', bubbles: true, cancelable: true }));
     input.setRangeText(String((at + 1) % 10), input.value.length, input.value.length, 'end');
     input.dispatchEvent(new InputEvent('input', { data: '1', inputType: 'insertText', bubbles: true }));
     input.dispatchEvent(new KeyboardEvent('keyup', { key: 'a', bubbles: true }));
     // What the page does for the key at once, layout included.
     input.getBoundingClientRect();
-    took.push(performance.now() - begun);
     await new Promise((go) => setTimeout(go));
   }
-  return took.sort((a, b) => a - b);
 }, count);
 
 test('five hundred quick keys: no task of the page is longer than 50 ms, and the last of them is kept', async ({ page, browser }) => {
   const id = await fresh(page);
-  await page.waitForTimeout(1_500); // the rest of the program arrives
+  await moment(page, 1_500); // the rest of the program arrives
   const tries = [];
   for (let at = 0; at < TRIES && tries.at(-1)?.length !== 0; at += 1) {
-    tries.push(long(await tasks(browser, page, async () => { await type(page, name(page), 500); await page.waitForTimeout(700); })));
+    tries.push(long(await tasks(browser, page, async () => { await type(page, name(page), 500); await moment(page, 700); })));
   }
   test.info().annotations.push({ type: 'long tasks', description: JSON.stringify(tries) });
   expect(tries.at(-1), JSON.stringify(tries)).toEqual([]);
@@ -66,7 +62,7 @@ test('a book of two thousand loans: a key is answered within 50 ms on every step
     await expect(field).toBeEditable();
     const tries = [];
     for (let at = 0; at < TRIES && tries.at(-1)?.length !== 0; at += 1) {
-      tries.push(long(await tasks(browser, page, async () => { await type(page, field, 15); await page.waitForTimeout(700); })));
+      tries.push(long(await tasks(browser, page, async () => { await type(page, field, 15); await moment(page, 700); })));
     }
     typed.push(`${step}: ${await field.getAttribute('data-field')} ${JSON.stringify(tries)}`);
     expect(tries.at(-1), typed.at(-1)).toEqual([]);
@@ -74,7 +70,7 @@ test('a book of two thousand loans: a key is answered within 50 ms on every step
   test.info().annotations.push({ type: 'long tasks', description: typed.join('; ') });
 });
 
-test('two hundred rows: a key is answered within 50 ms, in the first row and in the last', async ({ page }) => {
+test('two hundred rows: a key is answered within 50 ms, in the first row and in the last', async ({ page, browser }) => {
   const json = JSON.parse((await exported(page, await sample(page, 0))).text);
   const { draft } = json.document;
   const lists = draft.root.lists;
@@ -93,11 +89,12 @@ test('two hundred rows: a key is answered within 50 ms, in the first row and in 
   for (const field of [fields.first(), fields.nth(199)]) {
     const tries = [];
     for (let at = 0; at < TRIES && !(tries.at(-1) < 50); at += 1) {
-      const took = await type(page, field, 15);
+      const took = (await typing(browser, page, () => type(page, field, 15))).sort((a, b) => a - b);
+      expect(took, 'a task for every key').toHaveLength(15);
       tries.push(took[Math.floor(took.length / 2)]);
-      await page.waitForTimeout(500);
+      await moment(page, 500);
     }
-    test.info().annotations.push({ type: 'median ms', description: JSON.stringify(tries) });
+    test.info().annotations.push({ type: 'median ms of the processor', description: JSON.stringify(tries) });
     expect(tries.at(-1), JSON.stringify(tries)).toBeLessThan(50);
   }
 });

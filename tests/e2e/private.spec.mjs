@@ -1,6 +1,6 @@
 // Shared computers: a page that keeps nothing, and everything of this copy of the program taken away, its neighbours' left alone.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, idOf, imported, own, raws, sample, saved, stored } from './support/documents.mjs';
+import { download, fresh, go, home, idOf, imported, moment, own, raws, sample, saved, stored } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const firstField = (page) => page.locator('#app main').locator('input:visible, textarea:visible').first();
@@ -46,7 +46,7 @@ test('a page that keeps nothing: from one form to the next, to the export, to th
   await expect(name(page)).toBeVisible();
   const id = idOf(page);
   await name(page).fill('不留痕迹有限公司');
-  await page.waitForTimeout(700);
+  await moment(page, 700);
   await expect(page.getByRole('banner')).not.toContainText('已保存');
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
   await accessible(page);
@@ -104,14 +104,14 @@ test('a loan book in a page that keeps nothing is kept nowhere either', async ({
   await page.getByRole('radio', { name: '导入台账文件' }).check();
   await page.getByLabel('选择台账文件').setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from('贷款编号,贷款余额（万元）,项目总投资（万元）\r\nL1,100,200\r\n') });
   await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance', { timeout: 60_000 });
-  await page.waitForTimeout(700);
+  await moment(page, 700);
   expect(await everything(page)).toEqual(NOTHING);
 });
 
 test('a crash of a page that keeps nothing rescues what its memory holds', async ({ page }) => {
   await opened(page, '?private#/new/sll_kpi_report');
   await name(page).fill('只在内存里的公司');
-  await page.waitForTimeout(700);
+  await moment(page, 700);
   await home(page);
   await page.evaluate(() => window.__onRustPanic('panicked at 测试'));
   const rescue = await download(page, () => page.getByRole('alertdialog').getByRole('button', { name: '下载应急备份' }).click());
@@ -129,7 +129,10 @@ test.describe('清除本机数据', () => {
     await expect.poll(texts).toHaveLength(1);
     // Half way: the other tabs are told, the second copy is empty, local storage is not yet.
     await page.evaluate((mine) => new Promise((resolve) => {
-      localStorage.setItem(`${mine}cleared`, new Date().toISOString());
+      // The mark is believed for ten seconds, and the tab that begins may need longer than that for its loads.
+      const mark = () => localStorage.setItem(`${mine}cleared`, new Date().toISOString());
+      mark();
+      window.__marking = setInterval(mark, 1_000);
       indexedDB.open(mine).onsuccess = ({ target: { result } }) => {
         const emptied = result.transaction('texts', 'readwrite');
         emptied.objectStore('texts').clear();
@@ -142,10 +145,10 @@ test.describe('清除本机数据', () => {
     await opened(late);
     await expect.poll(() => loads).toBeGreaterThan(2);
     expect(await texts()).toEqual([]);
-    await page.evaluate((mine) => { for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key); }, mine);
+    await page.evaluate((mine) => { clearInterval(window.__marking); for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key); }, mine);
     await expect(late.getByText('这里还没有报告。')).toBeVisible();
     const before = loads;
-    await late.waitForTimeout(1_500);
+    await moment(page, 1_500); // the late tab may load once more
     expect([loads - before <= 1, await texts()]).toEqual([true, []]);
   });
 
@@ -177,8 +180,12 @@ test.describe('清除本机数据', () => {
         last.onsuccess = () => { asked.result.close(); resolve(); };
       };
     }), [mine, yours]);
+    // What was saved reaches the second copy and the versions a moment later.
+    await expect.poll(async () => {
+      const { databases } = await everything(page);
+      return [databases[`${mine}history`]?.versions?.length, databases[mine]?.texts?.length];
+    }).toEqual([1, 4]);
     const before = await everything(page);
-    expect(before.databases[`${mine}history`].versions).toHaveLength(1);
     const theirs = (all) => ({
       local: Object.entries(all.local).filter(([key]) => !key.startsWith(mine)).sort(),
       files: all.databases.greendesk?.files.filter((key) => !key.startsWith(mine)),
@@ -223,7 +230,7 @@ test.describe('清除本机数据', () => {
     await expect(other).toHaveURL(/#\/$/);
     await started(other);
     await expect(other.getByText('这里还没有报告。')).toBeVisible();
-    await page.waitForTimeout(2_500); // longer than anything waits before it is written
+    await moment(page, 2_500); // longer than anything waits before it is written
     const after = await everything(page);
     expect(Object.keys(after.local).filter((key) => key.startsWith(mine))).toEqual([]);
     expect(after.databases[mine]?.texts ?? []).toEqual([]);

@@ -1,6 +1,6 @@
 // One editor a document: the second tab reads and follows, takes over, succeeds a tab that dies. On plain http, where the browser has no locks, by a lease.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, idOf, kept, raws, reopened, sample, saved, stored } from './support/documents.mjs';
+import { download, fresh, go, home, kept, moment, patient, raws, reopened, sample, saved, stored, timeless } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const banner = (page) => page.getByRole('alert').filter({ hasText: '此报告正在另一个标签页中编辑' });
@@ -20,16 +20,38 @@ async function reads(page) {
   await expect(name(page)).not.toBeEditable();
 }
 
+/** A tab beside `page` in which `before` is done before anything is opened. */
+async function beside(page, before = () => {}) {
+  const other = await page.context().newPage();
+  await patient(other);
+  await before(other);
+  return other;
+}
+
 /** A sample that is edited in this tab and read in another. */
-async function twice(page, text) {
+async function twice(page, text, before) {
   const id = await sample(page, 0);
   await go(page, id, 'basic');
   if (text) await edits(page, text);
-  const other = await page.context().newPage();
+  const other = await beside(page, before);
   await reopened(other, id, 'basic');
   await reads(other);
   return { id, other };
 }
+
+/** For the program in this page time passes `SLOWER` times as slowly, until `atUsualSpeed`: so much busier may the machine be that decides within seconds. */
+const SLOWER = 4;
+const slowMotion = (page) => page.addInitScript((slower) => {
+  const [now, later, begun] = [Date.now, window.setTimeout, Date.now()];
+  Date.now = () => Math.round(begun + (now() - begun) / slower);
+  window.setTimeout = (act, ms, ...given) => later(act, ms * slower, ...given);
+  window.__atUsualSpeed = () => {
+    const behind = now() - Date.now();
+    Date.now = () => now() - behind;
+    window.setTimeout = later;
+  };
+}, SLOWER);
+const atUsualSpeed = (page) => page.evaluate(() => window.__atUsualSpeed());
 
 /** Ends the renderer of a page as a crash does. */
 async function crash(page) {
@@ -82,7 +104,7 @@ test('a tab that only reads changes nothing, can be copied from, and exports', a
   await other.keyboard.type('x');
   // Not even by script does anything reach the draft.
   await name(other).evaluate((field) => { field.readOnly = false; field.value = '绕过'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); });
-  await other.waitForTimeout(900);
+  await moment(other, 900);
   expect(await raws(page)).toEqual(before);
   const file = await download(other, () => other.getByRole('button', { name: '导出备份' }).click());
   expect(JSON.parse(file.text).document.id).toBe(id);
@@ -93,10 +115,11 @@ test('a tab that only reads changes nothing, can be copied from, and exports', a
 });
 
 test('a tab that crashes is succeeded within five seconds', async ({ page }) => {
-  const { id, other } = await twice(page, '崩溃之前');
+  const { id, other } = await twice(page, '崩溃之前', slowMotion);
   const dead = crash(page);
-  await expect(banner(other)).toHaveCount(0, { timeout: 5_000 });
+  await expect(banner(other)).toHaveCount(0, { timeout: 5_000 * SLOWER });
   await dead;
+  await atUsualSpeed(other);
   await says(other, '上次没有正常关闭');
   await edits(other, '接着写');
   expect((await kept(other, id)).draft.root.answers.name).toBe('接着写');
@@ -104,12 +127,18 @@ test('a tab that crashes is succeeded within five seconds', async ({ page }) => 
 
 test('a tab that is closed, or goes elsewhere, lets the next one edit at once', async ({ page }) => {
   const { id, other } = await twice(page);
+  // No time passes for the other tab: it waits for nothing to expire.
+  let goesOn = await timeless(other);
   await home(page);
-  await expect(banner(other)).toHaveCount(0, { timeout: 1_500 });
+  await expect(banner(other)).toHaveCount(0);
+  await goesOn();
+  await expect(name(other)).toBeEditable();
   await go(page, id, 'basic');
   await reads(page);
+  goesOn = await timeless(page);
   await other.close({ runBeforeUnload: true });
-  await expect(banner(page)).toHaveCount(0, { timeout: 1_500 });
+  await expect(banner(page)).toHaveCount(0);
+  await goesOn();
   await edits(page, '又可以写了');
   await expect(page.getByText('上次没有正常关闭')).toHaveCount(0);
 });
@@ -136,7 +165,7 @@ test('a renderer that crashes keeps all but the last moment, and the next start 
   // What was left in order says nothing.
   await reopened(next, id, 'basic');
   await expect(name(next)).toHaveValue('核对过了');
-  await next.waitForTimeout(700);
+  await moment(next, 700);
   await expect(next.getByText('上次没有正常关闭')).toHaveCount(0);
 });
 
@@ -171,7 +200,7 @@ test('what was typed before the other tab was heard of becomes a copy', async ({
   await expect(banner(page)).toHaveCount(0);
   await name(page).press('End');
   await name(page).pressSequentially('，只在这边');
-  await page.waitForTimeout(700);
+  await moment(page, 700);
   await page.evaluate(() => window.__writesAgain());
   await page.evaluate(() => window.__letIn());
   await reads(page);
@@ -184,10 +213,10 @@ test('what was typed before the other tab was heard of becomes a copy', async ({
   await edits(other, '那边接着写');
 });
 
-test('three tabs: who asks goes on, whoever waited longer', async ({ page, context }) => {
+test('three tabs: who asks goes on, whoever waited longer', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'basic');
-  const [second, third] = [await context.newPage(), await context.newPage()];
+  const [second, third] = [await beside(page), await beside(page)];
   for (const tab of [second, third]) { await reopened(tab, id, 'basic'); await reads(tab); }
   await takeOver(third).click();
   await edits(third, '第三个');
@@ -195,10 +224,11 @@ test('three tabs: who asks goes on, whoever waited longer', async ({ page, conte
 });
 
 test('a tab that hangs is taken over after a second', async ({ page }) => {
-  const { other } = await twice(page);
+  const { other } = await twice(page, '', slowMotion);
   await page.evaluate(() => { BroadcastChannel.prototype.postMessage = () => {}; }); // it never answers
   await takeOver(other).click();
-  await expect(banner(other)).toHaveCount(0, { timeout: 2_500 });
+  await expect(banner(other)).toHaveCount(0, { timeout: 2_500 * SLOWER });
+  await atUsualSpeed(other);
   await edits(other, '不等它了');
   await reads(page);
   await expect(name(page)).toHaveValue('不等它了');
@@ -212,6 +242,7 @@ test('after an unexpected end the home page names the reports that were open, an
   await edits(living, '还开着的');
   await crash(page);
   const next = await context.newPage();
+  await patient(next, 500); // as long as the home page waits for the living tab
   await opened(next);
   const note = next.getByRole('region', { name: '上次没有正常关闭' });
   await expect(note.getByRole('link')).toHaveText([/^中断时开着的/]);
@@ -223,7 +254,7 @@ test('after an unexpected end the home page names the reports that were open, an
   await expect(next).toHaveURL(new RegExp(id));
   await says(next, '上次没有正常关闭');
   await home(next);
-  await next.waitForTimeout(1_500); // longer than the living tab is waited for
+  await moment(next, 6_000); // longer than the living tab is waited for
   await expect(note).toHaveCount(0);
   await edits(living, '照样写');
 });
@@ -246,8 +277,7 @@ test('an old and a new build at once: the old one stops writing, asks once for a
   await fresh(other);
   let loads = 0;
   page.on('load', () => { loads += 1; });
-  const newer = await context.newPage();
-  await ofNewerBuild(newer);
+  const newer = await beside(page, ofNewerBuild);
   await reopened(newer, id, 'basic');
   await reads(newer);
   await takeOver(newer).click();
@@ -264,7 +294,7 @@ test('an old and a new build at once: the old one stops writing, asks once for a
   const before = await raws(page);
   await newer.close({ runBeforeUnload: true });
   await name(page).evaluate((field) => { field.readOnly = false; field.value = '旧版还想写'; field.dispatchEvent(new InputEvent('input', { bubbles: true })); });
-  await page.waitForTimeout(2_600);
+  await moment(page, 2_600);
   expect(await raws(page)).toEqual(before);
   await expect(asks).toHaveCount(1);
   expect(loads, 'nothing is loaded anew by itself').toBe(0);
@@ -275,7 +305,7 @@ test('an old and a new build at once: the old one stops writing, asks once for a
   await asks.getByRole('button', { name: '载入较新的版本' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '这份报告在这里打不开' })).toBeVisible(); // the server still has the old build
   await expect(page.getByRole('main')).toContainText('由更新版本的绿金台保存，请重新载入');
-  await page.waitForTimeout(1_500);
+  await moment(page, 1_500);
   expect(loads).toBe(1);
   expect(await raws(page)).toEqual(after);
 });
@@ -295,7 +325,7 @@ test('a report that a newer build has written meanwhile is written over by no ol
   await expect(page.getByRole('alert').filter({ hasText: '由更新版本的绿金台保存' })).toBeVisible();
   const before = await raws(page);
   await name(page).fill('旧版还想写');
-  await page.waitForTimeout(2_600);
+  await moment(page, 2_600);
   expect(await raws(page)).toEqual(before);
   await page.reload();
   await started(page);
