@@ -97,4 +97,7 @@ test('two hundred rows: a key is answered within 50 ms, in the first row and in 
     test.info().annotations.push({ type: 'median ms of the processor', description: JSON.stringify(tries) });
     expect(tries.at(-1), JSON.stringify(tries)).toBeLessThan(50);
   }
+  // The measure bites here too.
+  await fields.first().evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 80; while (performance.now() < end); }); });
+  expect(Math.max(...await typing(browser, page, () => type(page, fields.first(), 5)))).toBeGreaterThan(50);
 });
