@@ -35,9 +35,9 @@ test('five hundred quick keys: no task of the page is longer than 50 ms, and the
   await saved(page);
   expect((await kept(page, id)).draft.root.answers.name).toBe(await name(page).inputValue());
   expect(await name(page).inputValue()).toHaveLength(500);
-  // The measure bites: a page that is busy for 80 ms with a key is found out.
-  await name(page).evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 80; while (performance.now() < end); }); });
-  expect(long(await tasks(browser, page, () => type(page, name(page), 20))).length).toBeGreaterThan(0);
+  // The measure bites: a page that is busy with a key for so long is found out, also where others have most of the machine.
+  await name(page).evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 400; while (performance.now() < end); }); });
+  expect(long(await tasks(browser, page, () => type(page, name(page), 5))).length).toBeGreaterThan(0);
 });
 
 test('a book of two thousand loans: a key is answered within 50 ms on every step of its report', async ({ page, browser }) => {
@@ -98,6 +98,6 @@ test('two hundred rows: a key is answered within 50 ms, in the first row and in 
     expect(tries.at(-1), JSON.stringify(tries)).toBeLessThan(50);
   }
   // The measure bites here too.
-  await fields.first().evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 80; while (performance.now() < end); }); });
+  await fields.first().evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 400; while (performance.now() < end); }); });
   expect(Math.max(...await typing(browser, page, () => type(page, fields.first(), 5)))).toBeGreaterThan(50);
 });
