@@ -23,6 +23,13 @@ const type = (page, field, count) => field.evaluate(async (input, count) => {
   }
 }, count);
 
+/** Has the page work on every key of the field: so much that it takes any processor more than 50 ms, whoever else has the machine. */
+const busy = (field) => field.evaluate((input) => input.addEventListener('input', () => {
+  let sum = 0;
+  for (let at = 0; at < 200_000_000; at += 1) sum = (sum * 31 + at) | 0;
+  window.__sum = sum;
+}));
+
 test('five hundred quick keys: no task of the page is longer than 50 ms, and the last of them is kept', async ({ page, browser }) => {
   const id = await fresh(page);
   await moment(page, 1_500); // the rest of the program arrives
@@ -35,9 +42,9 @@ test('five hundred quick keys: no task of the page is longer than 50 ms, and the
   await saved(page);
   expect((await kept(page, id)).draft.root.answers.name).toBe(await name(page).inputValue());
   expect(await name(page).inputValue()).toHaveLength(500);
-  // The measure bites: a page that is busy with a key for so long is found out, also where others have most of the machine.
-  await name(page).evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 400; while (performance.now() < end); }); });
-  expect(long(await tasks(browser, page, () => type(page, name(page), 5))).length).toBeGreaterThan(0);
+  // The measure bites: a page that works for long on a key is found out.
+  await busy(name(page));
+  expect(long(await tasks(browser, page, () => type(page, name(page), 2))).length).toBeGreaterThan(0);
 });
 
 test('a book of two thousand loans: a key is answered within 50 ms on every step of its report', async ({ page, browser }) => {
@@ -98,6 +105,6 @@ test('two hundred rows: a key is answered within 50 ms, in the first row and in 
     expect(tries.at(-1), JSON.stringify(tries)).toBeLessThan(50);
   }
   // The measure bites here too.
-  await fields.first().evaluate((input) => { input.addEventListener('input', () => { const end = performance.now() + 400; while (performance.now() < end); }); });
-  expect(Math.max(...await typing(browser, page, () => type(page, fields.first(), 5)))).toBeGreaterThan(50);
+  await busy(fields.first());
+  expect(Math.max(...await typing(browser, page, () => type(page, fields.first(), 2)))).toBeGreaterThan(50);
 });
