@@ -1,5 +1,6 @@
 // A loan book comes into the form: chosen, mapped, read in a worker while the page stays awake, mended, kept, and handed out again.
 import { test, expect, opened, started, accessible } from './support/test.mjs';
+import { saved } from './support/documents.mjs';
 import { tasks } from './support/tasks.mjs';
 import { readFile } from 'node:fs/promises';
 import { unzip, zip } from './support/zip.mjs';
@@ -74,7 +75,7 @@ async function counts(page, want) {
 
 /** The answers as they are stored. */
 async function answers(page) {
-  await expect(page.locator('header.top .status')).toContainText('已保存到本机');
+  await saved(page);
   return page.evaluate(() => {
     const key = Object.keys(localStorage).find((known) => /^gd:.*:doc:/.test(known));
     const envelope = JSON.parse(localStorage.getItem(key));

@@ -87,14 +87,14 @@ export const kept = async (page, id) => (await stored(page)).find((document) => 
 
 /**
  * Waits until the header says that everything is saved. The header follows a change after the next picture, or 250 ms later where no picture is
- * drawn: until then it speaks of the save before.
+ * drawn: until then it speaks of the save before. What is said to screen readers of the first save stands in the header for good.
  */
 export async function saved(page) {
   await page.evaluate(() => new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
     setTimeout(resolve, 600);
   }));
-  await expect(page.locator('header')).toContainText(/已保存到本机 \d\d:\d\d|Saved on this computer \d\d:\d\d/);
+  await expect(page.locator('header .status')).toContainText(/已保存到本机 \d\d:\d\d|Saved on this computer \d\d:\d\d/);
 }
 
 /**
