@@ -20,7 +20,7 @@ export async function keys(list, presses, rounds) {
       const { hash = '', storage, first, output, char, run } = target.keys;
       const b = await browser();
       try {
-        const page = await b.newPage();
+        const page = await b.newPage({ locale: 'zh-CN' });
         const cdp = await page.context().newCDPSession(page);
         await store(page, storage);
         await page.goto(target.url + hash);

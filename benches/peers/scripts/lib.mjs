@@ -1,29 +1,46 @@
-// Shared by the measurements: the browser, the slow line, the targets, medians.
-// A target is { name, dir | url, hash?, storage?, first, keys? }: dir is served here, url is measured where it is; `first` selects the first
-// text field; `storage` holds local-storage entries set before the page loads; `keys` (hash?, storage?, first, output, char, run) says where key
-// presses are measured: `char` is typed `run` times and deleted again, and `output` is an element that shows a value computed from the field.
+// Shared by the measurements: the browser, the three profiles, the targets, medians.
+// A target (targets.json) is { name, dir, first, own, storage?, keys? }: the folder `dir` is served here; `first` selects the first text field;
+// `own` selects the program's own first field, which differs from `first` where something may stand on the page before the program does.
+// `keys` (hash?, storage?, first, output, char, run) says where key presses are measured: `char` is typed `run` times and deleted again, and
+// `output` is an element that shows a value computed from the field. `storage` names a file of local-storage entries set before the page loads.
 import { chromium } from 'playwright-core';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from './serve.mjs';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-export const browser = () => chromium.launch({ executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium', args: flags });
+const options = {
+  executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+};
+export const browser = () => chromium.launch(options);
+/** A browser with a profile of its own in the folder `at`, which outlives the browser: cache, compiled code and storage included. */
+export const browserOf = (at) => chromium.launchPersistentContext(at, { ...options, locale: 'zh-CN' });
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** 1.6 Mbit/s down, 150 ms, and a processor four times slower. */
-export async function slowDown(cdp) {
-  await cdp.send('Network.emulateNetworkConditions', { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8, offline: false });
-  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+/** In each profile: how many times slower the processor is, and the line, where it is not the local one. */
+export const profiles = {
+  plain: { cpu: 1 },
+  cpu: { cpu: 4 },
+  slow: { cpu: 4, line: { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8, offline: false } },
+};
+export async function slowDown(page, profile) {
+  const { cpu, line } = profiles[profile];
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Network.enable');
+  if (line) await cdp.send('Network.emulateNetworkConditions', line);
+  if (cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
-export async function targets(only) {
-  const list = JSON.parse(readFileSync(process.env.TARGETS ?? new URL('targets.json', import.meta.url)));
-  const picked = list.filter((target) => !only || only.includes(target.name));
-  for (const target of picked) if (target.dir) Object.assign(target, await serve(fileURLToPath(new URL(target.dir, import.meta.url))));
-  return picked;
+
+/** The targets of these names, served. `dist` is the folder of the program itself, where it is another than the one built last. */
+export async function targets(names, dist) {
+  const list = JSON.parse(readFileSync(new URL('targets.json', import.meta.url))).filter((target) => names.includes(target.name));
+  const folder = (target) => (target.name === 'app' && dist ? resolve(dist) : fileURLToPath(new URL(target.dir, import.meta.url)));
+  for (const target of list) Object.assign(target, await serve(folder(target)));
+  return list;
 }
-export async function store(page, entries) {
-  if (typeof entries === 'string') entries = JSON.parse(readFileSync(new URL(entries, import.meta.url), 'utf8'));
+export async function store(page, file) {
+  const entries = file && JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
   if (entries) await page.addInitScript((all) => { for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value); }, entries);
 }
 export const quantile = (all, q) => {

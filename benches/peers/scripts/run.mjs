@@ -1,59 +1,57 @@
-// All measurements in one run, and one table: node run.mjs --only app,react [--quick]. `cargo xtask bench` builds everything first.
+// All measurements in one run, and one table: node run.mjs --only app,react [--dist FOLDER] [--lighthouse] [--quick]. `cargo xtask bench` builds
+// everything first. Parts may be named with --parts visits,keys,jobs,shifts. Fails where a ceiling in bytes is passed, or something was not measured.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { targets } from './lib.mjs';
-import { loads } from './load.mjs';
+import { browser, targets } from './lib.mjs';
+import { jobs } from './jobs.mjs';
 import { keys } from './keys.mjs';
+import { lighthouse } from './lighthouse.mjs';
+import { shifts } from './shifts.mjs';
+import { rows, table } from './table.mjs';
+import { visits } from './visits.mjs';
 
+const option = (name, otherwise) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? otherwise : process.argv[at + 1]; };
 const quick = process.argv.includes('--quick');
-const at = process.argv.indexOf('--only');
-const list = await targets(at < 0 ? null : process.argv[at + 1].split(','));
+const parts = option('parts', 'visits,keys,jobs,shifts').split(',');
+if (process.argv.includes('--lighthouse')) parts.push('lighthouse');
 const runs = quick ? 3 : 9, presses = quick ? 80 : 200, rounds = quick ? 1 : 3;
-console.log(`${list.map((target) => target.name).join(', ')}: ${runs} fresh browsers each at full speed and slowed down, ${rounds} × ${presses} key presses at two speeds. This takes ${quick ? 'two' : 'eight'} minutes or more.`);
+const load = () => loadavg().map((x) => x.toFixed(1)).join(' ');
+const version = await browser().then(async (opened) => { const text = opened.version(); await opened.close(); return text; });
+const card = { started: new Date().toISOString(), cpu: cpus()[0]?.model.trim(), cores: cpus().length, chromium: version, node: process.version, load: { start: load() } };
+console.log(`${card.cpu}, ${card.cores} cores, Chromium ${card.chromium}, load ${card.load.start}. ${runs} visits of each kind in each of three profiles, ${rounds} × ${presses} key presses at two speeds. This takes ${quick ? 'eight' : 'twenty'} minutes or more.`);
 
-const { sizes, full, slow } = await loads(list, runs);
-let failure;
-// What was measured before is still shown when the key presses cannot be.
-const pressed = await keys(list, presses, rounds).catch((error) => { failure = error; return {}; });
+const list = await targets(option('only', 'app,react').split(','), option('dist'));
+const app = list.find((target) => target.name === 'app');
+const measures = {
+  visits: () => visits(list, runs),
+  keys: () => keys(list, presses, rounds),
+  jobs: () => jobs(app, quick ? 1 : 3),
+  shifts: () => shifts(app, quick ? 1 : 3),
+  lighthouse: () => lighthouse(app, quick ? 1 : 3),
+};
+const found = {}, failures = [];
+for (const part of parts) {
+  const from = performance.now();
+  // What was measured is shown even where something else could not be.
+  found[part] = await measures[part]().catch((error) => { failures.push(`${part} was not measured: ${error.message}`); });
+  console.log(`${part}: ${Math.round((performance.now() - from) / 1000)} s, load ${load()}`);
+}
+card.load.end = load();
+list.forEach((target) => target.close());
+
 const names = list.map((target) => target.name);
-const number = (x, digits = 0) => (x == null ? '-' : x.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }));
-const rows = [];
-const row = (what, value, show) => rows.push([what, ...names.map((name) => show(value(name)) ?? '-'), ...names.slice(1).map((name) => { const [a, b] = [value(names[0]), value(name)].map((x) => x?.median ?? x); return b ? number(a / b, 2) : '-'; })]);
-const range = (s) => `${number(s.median)} (${number(s.min)}-${number(s.max)})`;
-const tail = (s) => s && `${number(s.median, 1)} / ${number(s.p95, 1)}`;
-row('first load: requests', (n) => sizes[n].requests, number);
-row('first load: bytes', (n) => sizes[n].raw, number);
-row('first load: gzip -9', (n) => sizes[n].gzip, number);
-row('first load: brotli 11', (n) => sizes[n].br, number);
-row('with what follows: bytes', (n) => sizes[n].whole.raw, number);
-row('with what follows: gzip -9', (n) => sizes[n].whole.gzip, number);
-row('with what follows: brotli 11', (n) => sizes[n].whole.br, number);
-row('first paint, ms', (n) => full[n].fcp, range);
-row('first field on the page, ms', (n) => full[n].found, range);
-row('first field takes text, ms', (n) => full[n].typed, range);
-row('the program has it, ms', (n) => full[n].started, (s) => (s?.n ? range(s) : '-'));
-row('slow: first paint, ms', (n) => slow[n].fcp, range);
-row('slow: first field on the page, ms', (n) => slow[n].found, range);
-row('slow: first field takes text, ms', (n) => slow[n].typed, range);
-row('slow: the program has it, ms', (n) => slow[n].started, (s) => (s?.n ? range(s) : '-'));
-row('key to computed value, ms (median / p95)', (n) => pressed.cpu1?.[n].dom, tail);
-row('key to painted frame, ms', (n) => pressed.cpu1?.[n].frame, tail);
-row('CPU 4x: key to computed value, ms', (n) => pressed.cpu4?.[n].dom, tail);
-row('CPU 4x: key to painted frame, ms', (n) => pressed.cpu4?.[n].frame, tail);
-table(['', ...names, ...names.slice(1).map((name) => `${names[0]} / ${name}`)], rows);
-for (const name of names) table([`${name}: file`, 'bytes', 'gzip -9', 'brotli 11'], sizes[name].files.map((file) => [file.path, number(file.raw), number(file.gzip), number(file.br)]));
-console.log(`\nslow: CPU 4x slower, 1.6 Mbit/s, 150 ms. Times are median (least-most) of ${runs}. Ratios under 1 are in favour of ${names[0]}. ${cpus().length} cores, load ${loadavg().map((x) => x.toFixed(1)).join(' ')}.`);
+const lines = rows(found, names);
+table(['', ...names, 'app / react', 'aim', 'ceiling', ''], lines.map((line) => line.cells));
+const kilo = (x) => (x / 1000).toFixed(1);
+const sets = { 'home page and shell': found.visits?.files.app.home, 'first field of a new report': found.visits?.files.app.field, 'whole job of the first form': found.jobs?.first.files, 'another form afterwards': found.jobs?.second.files, "React's first field": found.visits?.files.react?.field };
+for (const [what, files] of Object.entries(sets)) if (files) console.log(`\n${what}: ${files.map(({ path, br }) => `${path} ${kilo(br)}`).join(', ') || 'nothing'}`);
+for (const [where, screens] of Object.entries(found.shifts ?? {})) for (const [screen, { score, profile, moved }] of Object.entries(screens)) if (score > 0.01) console.log(`\nmoved, ${where}, ${screen} (${profile}): ${moved.map(({ at, value, what }) => `${value.toFixed(3)} at ${at} ms ${what.join(' ')}`).join('; ')}`);
+console.log(`\nTimes in ms, median (least-most); ratios are of medians, under 1 in favour of the app. cpu: processor 4× slower, local line; slow: that with 1.6 Mbit/s and 150 ms. Sizes in kB (1000 bytes) as brotli 11. ${card.cpu}, ${card.cores} cores; load ${card.load.start} at the start, ${card.load.end} at the end. Written to target/bench/results.json.`);
 const folder = new URL('../../../target/bench/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-writeFileSync(new URL('results.json', folder), JSON.stringify({ at: new Date().toISOString(), load: loadavg(), sizes, full, slow, keys: pressed }, null, 1));
-list.forEach((target) => target.close?.());
-if (failure) {
-  console.error(`\nThe key presses were not measured: ${failure.message}`);
+writeFileSync(new URL('results.json', folder), JSON.stringify({ ...card, ended: new Date().toISOString(), runs, presses: presses * rounds, table: lines.map(({ cells }) => cells), failures, ...found }, null, 1));
+for (const line of lines.filter((line) => line.bytes && line.held === 'over')) failures.push(`${line.cells[0]}: ${line.value.toFixed(1)} kB, the ceiling is ${line.ceiling}`);
+if (failures.length) {
+  console.error(`\n${failures.join('\n')}`);
   process.exitCode = 1;
-}
-
-function table(head, body) {
-  const widths = head.map((_, i) => Math.max(...[head, ...body].map((cells) => cells[i].length)));
-  const line = (cells) => '| ' + cells.map((cell, i) => (i ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join(' | ') + ' |';
-  console.log(['', line(head), '|' + widths.map((width, i) => (i ? '-'.repeat(width + 1) + ':' : '-'.repeat(width + 2))).join('|') + '|', ...body.map(line)].join('\n'));
 }

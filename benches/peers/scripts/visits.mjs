@@ -1,0 +1,109 @@
+// Visits in a browser, in three profiles: plain; a processor four times slower on a local line (cpu); that with 1.6 Mbit/s and 150 ms (slow).
+// Targets take turns run by run, and so do the profiles. Times in ms from the address (of `click`: from that press), counted in the page:
+//   home.drawn, home.usable   first visit: the link 新建 has been painted; the language button has answered a press
+//   click.text                on the home page, a second after it was usable, 新建 is pressed: until the first field takes text
+//   atOnce.text               the same, pressed in the first frame that shows the link
+//   cold.found, cold.text     first visit to the address of a new report (React: to its form): first field painted; typed text painted in the program's own field
+//   again.text                a later visit in a new browser with the profile of earlier ones (files and compiled code as the browser kept them): with ten
+//                             reports, from the home page by the list and the overview to the first step, until it takes text. React: its form with answers kept
+// Bytes, as brotli 11, are of what was asked for until that moment: `home` until the home page was drawn, `field` until the first field took text.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { act } from './act.mjs';
+import { LANGUAGE, NEW, NEW_LINK, tenReports } from './app.mjs';
+import { browser, browserOf, profiles, slowDown, spread } from './lib.mjs';
+
+const first = (target, mark) => ({ type: target.first, own: target.own, mark });
+
+function journeys(target) {
+  if (target.name !== 'app') return { cold: ['', [first(target, 'cold')]], again: ['', [first(target, 'again')]] };
+  const [other, back] = LANGUAGE;
+  return {
+    home: ['#/', [{ see: NEW_LINK, mark: 'drawn' }, { press: other, answer: back, mark: 'usable' }, { press: back, answer: other, mark: 'back' }, { pause: 1000 }, { click: NEW_LINK, mark: 'pressed' }, first(target, 'click')]],
+    atOnce: ['#/', [{ click: NEW_LINK, mark: 'pressed' }, first(target, 'atOnce')]],
+    cold: [NEW, [first(target, 'cold')]],
+    again: ['#/', [{ click: `main a[href="#/r/${target.id}"]` }, { click: `main a[href="#/r/${target.id}/basic"]` }, first(target, 'again')]],
+  };
+}
+
+/** One visit. Gives its marks, and what was asked for with the time since the page's own zero. */
+async function visit(opened, page, target, [hash, steps], profile) {
+  try {
+    await page.addInitScript(act, steps);
+    await slowDown(page, profile);
+    target.asked.length = 0;
+    await page.goto(target.url + hash, { waitUntil: 'commit', timeout: 120_000 });
+    await page.waitForFunction(() => window.__marks?.done || window.__marks?.failed, null, { timeout: 120_000, polling: 200 });
+    const { origin, marks } = await page.evaluate(() => ({ origin: performance.timeOrigin, marks: window.__marks }));
+    if (marks.failed) throw new Error(marks.failed);
+    return { ...marks, asked: target.asked.map((one) => ({ ...one, at: one.at - origin })) };
+  } catch (error) {
+    const marks = await page.evaluate(() => JSON.stringify(window.__marks)).catch(() => 'no page');
+    throw new Error(`${target.name}, ${profile}, ${hash || 'its address'}: ${error.message.split('\n')[0]} at ${page.url()}, marks ${marks}`);
+  } finally { await opened.close(); }
+}
+async function fresh(target, journey, profile) {
+  const opened = await browser();
+  return visit(opened, await opened.newPage({ locale: 'zh-CN' }), target, journey, profile);
+}
+async function again(target, journey, profile) {
+  const folder = `${target.profile}-now`;
+  cpSync(target.profile, folder, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
+  try {
+    const opened = await browserOf(folder);
+    return await visit(opened, opened.pages()[0] ?? await opened.newPage(), target, journey, profile);
+  } finally { rmSync(folder, { recursive: true, force: true }); }
+}
+
+/** Makes the profile that later visits begin with: the program was used, and opened once more. */
+async function prepare(target, folder) {
+  target.profile = join(folder, target.name);
+  for (const time of ['used', 'opened once more']) {
+    const opened = await browserOf(target.profile);
+    const page = opened.pages()[0] ?? await opened.newPage();
+    if (target.name === 'app' && time === 'used') target.id = await tenReports(page, target.url);
+    else if (target.name === 'app') {
+      await page.goto(target.url);
+      await page.locator(`main a[href="#/r/${target.id}"]`).first().click();
+      await page.locator(`main a[href="#/r/${target.id}/basic"]`).first().click();
+      await page.locator(target.own).waitFor();
+    } else {
+      await page.goto(target.url);
+      await page.locator(target.first).fill('Qinghai Salt Lake');
+    }
+    await page.waitForTimeout(2000); // what follows in the background
+    await page.goto('about:blank'); // left as a page is left
+    await opened.close();
+  }
+}
+
+const until = (run, at) => run.asked.filter((one) => one.at <= at);
+const bytes = (list) => list.reduce((sum, { br }) => sum + br, 0);
+
+export async function visits(list, runs) {
+  const folder = mkdtempSync(join(tmpdir(), 'greendesk-bench-'));
+  const seen = {}; // seen[profile][target][value]: a number from each run
+  const files = {};
+  try {
+    for (const target of list) await prepare(target, folder);
+    for (let round = 0; round < runs; round += 1) for (const profile of Object.keys(profiles)) for (const name of ['home', 'atOnce', 'cold', 'again']) {
+      for (const target of round % 2 ? [...list].reverse() : list) {
+        const journey = journeys(target)[name];
+        if (!journey) continue;
+        const run = await (name === 'again' ? again : fresh)(target, journey, profile);
+        const values = {
+          home: () => ({ drawn: run.drawn, usable: run.usable, click: run.clickText - run.pressed, homeBytes: bytes(until(run, run.drawn)) }),
+          atOnce: () => ({ atOnce: run.atOnceText - run.pressed }),
+          cold: () => ({ found: run.coldFound, text: run.coldText, fieldBytes: bytes(until(run, run.coldText)) }),
+          again: () => ({ again: run.againText }),
+        }[name]();
+        for (const [key, value] of Object.entries(values)) (((seen[profile] ??= {})[target.name] ??= {})[key] ??= []).push(value);
+        if (profile === 'plain' && name === 'home') (files[target.name] ??= {}).home ??= until(run, run.drawn);
+        if (profile === 'plain' && name === 'cold') (files[target.name] ??= {}).field ??= until(run, run.coldText);
+      }
+    }
+  } finally { rmSync(folder, { recursive: true, force: true }); }
+  const each = (object, then) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, then(value)]));
+  return { times: each(seen, (names) => each(names, (values) => each(values, spread))), files };
+}
