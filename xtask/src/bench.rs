@@ -1,4 +1,4 @@
-//! Measures the site beside programs of the usual kind: its first load and key presses beside forms, its loan books beside what else sums them.
+//! Measures the site beside programs of the usual kind: journeys, key presses and bytes beside forms, its loan books beside what else sums them.
 
 use crate::Outcome;
 use crate::machine::{self, Browser};
@@ -7,26 +7,55 @@ use crate::site::{self, Parts, Smaller};
 use std::fs;
 use std::path::PathBuf;
 
+/// How forms are measured.
+pub struct Forms {
+    /// Fewer runs.
+    pub quick: bool,
+    /// `SurveyJS` as well.
+    pub all: bool,
+    /// Lighthouse's score as well.
+    pub lighthouse: bool,
+    /// The site as it was built last.
+    pub no_build: bool,
+    /// A site in another folder than `dist`, which is not built either.
+    pub dist: Option<String>,
+}
+
 /// Forms: builds what is missing and runs `benches/peers/scripts/run.mjs`, which prints the table.
-pub fn run(quick: bool, all: bool) -> Outcome {
+pub fn forms(how: &Forms) -> Outcome {
     let Browser { chromium, .. } = machine::bring()?;
-    site::build(Smaller::Required, Parts::Two)?;
+    let dist = match &how.dist {
+        Some(folder) => {
+            fs::canonicalize(folder).map_err(|error| format!("--dist {folder}: {error}"))?
+        }
+        None => site::dist(),
+    };
+    if how.dist.is_none() && !(how.no_build && dist.join("index.html").is_file()) {
+        site::build(Smaller::Required, Parts::Two)?;
+    }
     let peers = program::at("benches/peers");
     let mut names = vec!["react"];
-    if all {
+    if how.all {
         names.push("surveyjs");
     }
     for name in &names {
         build_peer(name)?;
     }
     program::npm_ci(&peers.join("scripts"))?;
-    let only = std::iter::once("app")
-        .chain(names)
-        .collect::<Vec<_>>()
-        .join(",");
-    let mut arguments = vec!["run.mjs", "--only", &only];
-    if quick {
-        arguments.push("--quick");
+    if how.lighthouse {
+        program::npm_ci(&peers.join("lighthouse"))?;
+    }
+    let mut arguments = vec![
+        "run.mjs".to_owned(),
+        "--only".into(),
+        format!("app,{}", names.join(",")),
+        "--dist".into(),
+        dist.display().to_string(),
+    ];
+    for (given, switch) in [(how.quick, "--quick"), (how.lighthouse, "--lighthouse")] {
+        if given {
+            arguments.push(switch.into());
+        }
     }
     Program::new("node", arguments)
         .inside(&peers.join("scripts"))

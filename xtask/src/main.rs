@@ -29,8 +29,8 @@ cargo xtask fuzz [--seconds 60] [TARGET...]
     feeds everything that reads foreign bytes with mutated ones, so many seconds each (a C++ compiler needed)
 cargo xtask dist
     builds the folder to copy to a static host
-cargo xtask bench [--quick] [--all]
-    measures first load and key presses beside other form programs (Node and Chromium needed)
+cargo xtask bench [--quick] [--all] [--lighthouse] [--no-build] [--dist FOLDER]
+    measures journeys, key presses and bytes beside other form programs (Node and Chromium needed)
 cargo xtask bench books [--quick] [--rows 1000,10000,100000,1000000] [--runs 5] [--only app,bigint] [--no-build]
     measures loan books, from bytes to exact sums, beside what else sums them (Node, Chromium and Python needed)
 cargo xtask profile
@@ -107,9 +107,19 @@ fn run(arguments: &[String]) -> Outcome {
                     only: value("--only"),
                 });
             }
-            let options = Options::read(rest, &["--quick", "--all"], &[])?;
+            let options = Options::read(
+                rest,
+                &["--quick", "--all", "--lighthouse", "--no-build"],
+                &["--dist"],
+            )?;
             options.no_words()?;
-            bench::run(options.has("--quick"), options.has("--all"))
+            bench::forms(&bench::Forms {
+                quick: options.has("--quick"),
+                all: options.has("--all"),
+                lighthouse: options.has("--lighthouse"),
+                no_build: options.has("--no-build"),
+                dist: options.value("--dist").map(str::to_owned),
+            })
         }
         "schema" => {
             Options::read(rest, &[], &[])?.no_words()?;

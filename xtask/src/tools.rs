@@ -384,6 +384,7 @@ mod tests {
             "benches/peers/scripts",
             "benches/peers/react",
             "benches/peers/surveyjs",
+            "benches/peers/lighthouse",
         ] {
             let lock = fs::read_to_string(program::at(folder).join("package-lock.json")).unwrap();
             assert!(

@@ -34,6 +34,7 @@ for (const part of parts) {
   const from = performance.now();
   // What was measured is shown even where something else could not be.
   found[part] = await measures[part]().catch((error) => { failures.push(`${part} was not measured: ${error.message}`); });
+  failures.push(...(found[part]?.failures ?? []));
   console.log(`${part}: ${Math.round((performance.now() - from) / 1000)} s, load ${load()}`);
 }
 card.load.end = load();
@@ -43,10 +44,11 @@ const names = list.map((target) => target.name);
 const lines = rows(found, names);
 table(['', ...names, 'app / react', 'aim', 'ceiling', ''], lines.map((line) => line.cells));
 const kilo = (x) => (x / 1000).toFixed(1);
-const sets = { 'home page and shell': found.visits?.files.app.home, 'first field of a new report': found.visits?.files.app.field, 'whole job of the first form': found.jobs?.first.files, 'another form afterwards': found.jobs?.second.files, "React's first field": found.visits?.files.react?.field };
+const { visits: { bytes = {} } = {}, jobs: done } = found;
+const sets = { 'home page and shell': bytes.app?.home?.files, 'first field of a new report': bytes.app?.cold?.files, 'whole job of the first form': done?.first.files, 'another form afterwards': done?.second.files, "React's first field": bytes.react?.cold?.files };
 for (const [what, files] of Object.entries(sets)) if (files) console.log(`\n${what}: ${files.map(({ path, br }) => `${path} ${kilo(br)}`).join(', ') || 'nothing'}`);
 for (const [where, screens] of Object.entries(found.shifts ?? {})) for (const [screen, { score, profile, moved }] of Object.entries(screens)) if (score > 0.01) console.log(`\nmoved, ${where}, ${screen} (${profile}): ${moved.map(({ at, value, what }) => `${value.toFixed(3)} at ${at} ms ${what.join(' ')}`).join('; ')}`);
-console.log(`\nTimes in ms, median (least-most); ratios are of medians, under 1 in favour of the app. cpu: processor 4× slower, local line; slow: that with 1.6 Mbit/s and 150 ms. Sizes in kB (1000 bytes) as brotli 11. ${card.cpu}, ${card.cores} cores; load ${card.load.start} at the start, ${card.load.end} at the end. Written to target/bench/results.json.`);
+console.log(`\nTimes in ms, median (least-most); ratios are of medians, under 1 in favour of the app. cpu: processor 4× slower, local line; slow: that with 1.6 Mbit/s and 150 ms. Sizes in kB (1000 bytes) as brotli 11; of what a first picture needs, the least of all runs. ${card.cpu}, ${card.cores} cores; load ${card.load.start} at the start, ${card.load.end} at the end. Written to target/bench/results.json.`);
 const folder = new URL('../../../target/bench/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('results.json', folder), JSON.stringify({ ...card, ended: new Date().toISOString(), runs, presses: presses * rounds, table: lines.map(({ cells }) => cells), failures, ...found }, null, 1));

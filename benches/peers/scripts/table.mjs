@@ -38,10 +38,11 @@ export function rows({ visits, keys, jobs, shifts, lighthouse }, names) {
     beside('key → painted frame, 4× CPU', keys.cpu4, 'frame', [1, 1.2], 'frame', 1);
   }
   const kilo = (what, bytes, aim, ceiling, said = '') => line(`bytes: ${what}`, own(`${number(bytes / 1000, 1)}${said}`), bytes / 1000, [aim, ceiling], { bytes: true });
-  if (times) {
-    kilo('home page and shell', times.plain.app.homeBytes.median, 200, 240);
-    const { app, react } = times.plain;
-    line('bytes: until the first field of a new report takes text', names.map((name) => number(times.plain[name].fieldBytes.median / 1000, 1)), app.fieldBytes.median / 1000, [230, 270], { bytes: true, ratio: react && app.fieldBytes.median / react.fieldBytes.median });
+  if (visits) {
+    const { app, react } = visits.bytes;
+    const least = (of) => (of ? `${number(of.min / 1000, 1)}${of.max > of.min ? ` (at most ${number(of.max / 1000, 1)})` : ''}` : '-');
+    if (app?.home) line('bytes: home page and shell', own(least(app.home)), app.home.min / 1000, [200, 240], { bytes: true });
+    if (app?.cold) line('bytes: until the first field of a new report takes text', names.map((name) => least(visits.bytes[name]?.cold)), app.cold.min / 1000, [230, 270], { bytes: true, ratio: react?.cold && app.cold.min / react.cold.min });
   }
   if (jobs) {
     const turned = ({ turned }) => (turned ? ', page turned' : ', no page turn');

@@ -7,6 +7,7 @@
 //   again.text                a later visit in a new browser with the profile of earlier ones (files and compiled code as the browser kept them): with ten
 //                             reports, from the home page by the list and the overview to the first step, until it takes text. React: its form with answers kept
 // Bytes, as brotli 11, are of what was asked for until that moment: `home` until the home page was drawn, `field` until the first field took text.
+// The least of all runs counts: a file without which one run got there is not needed for it, even where others had begun to fetch it beforehand.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -78,32 +79,33 @@ async function prepare(target, folder) {
   }
 }
 
-const until = (run, at) => run.asked.filter((one) => one.at <= at);
-const bytes = (list) => list.reduce((sum, { br }) => sum + br, 0);
+const sum = (list) => list.reduce((all, { br }) => all + br, 0);
+const values = {
+  home: (run) => ({ drawn: run.drawn, usable: run.usable, click: run.clickText - run.pressed }),
+  atOnce: (run) => ({ atOnce: run.atOnceText - run.pressed }),
+  cold: (run) => ({ found: run.coldFound, text: run.coldText }),
+  again: (run) => ({ again: run.againText }),
+};
+const moments = { home: (run) => run.drawn, cold: (run) => run.coldText };
 
+/** `times[profile][target][value]`, `bytes[target][home or cold]` with the files of the least run, and what went wrong. A visit that fails is named and left out. */
 export async function visits(list, runs) {
   const folder = mkdtempSync(join(tmpdir(), 'greendesk-bench-'));
-  const seen = {}; // seen[profile][target][value]: a number from each run
-  const files = {};
+  const seen = {}, fetched = {}, failures = [];
   try {
     for (const target of list) await prepare(target, folder);
-    for (let round = 0; round < runs; round += 1) for (const profile of Object.keys(profiles)) for (const name of ['home', 'atOnce', 'cold', 'again']) {
+    for (let round = 0; round < runs; round += 1) for (const profile of Object.keys(profiles)) for (const name of Object.keys(values)) {
       for (const target of round % 2 ? [...list].reverse() : list) {
         const journey = journeys(target)[name];
         if (!journey) continue;
-        const run = await (name === 'again' ? again : fresh)(target, journey, profile);
-        const values = {
-          home: () => ({ drawn: run.drawn, usable: run.usable, click: run.clickText - run.pressed, homeBytes: bytes(until(run, run.drawn)) }),
-          atOnce: () => ({ atOnce: run.atOnceText - run.pressed }),
-          cold: () => ({ found: run.coldFound, text: run.coldText, fieldBytes: bytes(until(run, run.coldText)) }),
-          again: () => ({ again: run.againText }),
-        }[name]();
-        for (const [key, value] of Object.entries(values)) (((seen[profile] ??= {})[target.name] ??= {})[key] ??= []).push(value);
-        if (profile === 'plain' && name === 'home') (files[target.name] ??= {}).home ??= until(run, run.drawn);
-        if (profile === 'plain' && name === 'cold') (files[target.name] ??= {}).field ??= until(run, run.coldText);
+        const run = await (name === 'again' ? again : fresh)(target, journey, profile).catch((error) => { failures.push(error.message); });
+        if (!run) continue;
+        for (const [key, value] of Object.entries(values[name](run))) (((seen[profile] ??= {})[target.name] ??= {})[key] ??= []).push(value);
+        if (moments[name]) ((fetched[target.name] ??= {})[name] ??= []).push(run.asked.filter((one) => one.at <= moments[name](run)));
       }
     }
   } finally { rmSync(folder, { recursive: true, force: true }); }
   const each = (object, then) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, then(value)]));
-  return { times: each(seen, (names) => each(names, (values) => each(values, spread))), files };
+  const least = (lists) => ({ ...spread(lists.map(sum)), files: lists.reduce((a, b) => (sum(b) < sum(a) ? b : a)) });
+  return { times: each(seen, (names) => each(names, (kinds) => each(kinds, spread))), bytes: each(fetched, (kinds) => each(kinds, least)), failures };
 }
