@@ -15,6 +15,8 @@ import { act } from './act.mjs';
 import { LANGUAGE, NEW, NEW_LINK, tenReports } from './app.mjs';
 import { browser, browserOf, profiles, slowDown, spread } from './lib.mjs';
 
+// A browser that has just been closed may still write into its folder for a moment.
+const remove = (folder) => { try { rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }); } catch { console.log(`${folder} is left over`); } };
 const first = (target, mark) => ({ type: target.first, own: target.own, mark });
 
 function journeys(target) {
@@ -54,7 +56,7 @@ async function again(target, journey, profile) {
   try {
     const opened = await browserOf(folder);
     return await visit(opened, opened.pages()[0] ?? await opened.newPage(), target, journey, profile);
-  } finally { rmSync(folder, { recursive: true, force: true }); }
+  } finally { remove(folder); }
 }
 
 /** Makes the profile that later visits begin with: the program was used, and opened once more. */
@@ -62,20 +64,22 @@ async function prepare(target, folder) {
   target.profile = join(folder, target.name);
   for (const time of ['used', 'opened once more']) {
     const opened = await browserOf(target.profile);
-    const page = opened.pages()[0] ?? await opened.newPage();
-    if (target.name === 'app' && time === 'used') target.id = await tenReports(page, target.url);
-    else if (target.name === 'app') {
-      await page.goto(target.url);
-      await page.locator(`main a[href="#/r/${target.id}"]`).first().click();
-      await page.locator(`main a[href="#/r/${target.id}/basic"]`).first().click();
-      await page.locator(target.own).waitFor();
-    } else {
-      await page.goto(target.url);
-      await page.locator(target.first).fill('Qinghai Salt Lake');
-    }
-    await page.waitForTimeout(2000); // what follows in the background
-    await page.goto('about:blank'); // left as a page is left
-    await opened.close();
+    try {
+      opened.setDefaultTimeout(120_000);
+      const page = opened.pages()[0] ?? await opened.newPage();
+      if (target.name === 'app' && time === 'used') target.id = await tenReports(page, target.url);
+      else if (target.name === 'app') {
+        await page.goto(target.url);
+        await page.locator(`main a[href="#/r/${target.id}"]`).first().click();
+        await page.locator(`main a[href="#/r/${target.id}/basic"]`).first().click();
+        await page.locator(target.own).waitFor();
+      } else {
+        await page.goto(target.url);
+        await page.locator(target.first).fill('Qinghai Salt Lake');
+      }
+      await page.waitForTimeout(2000); // what follows in the background
+      await page.goto('about:blank'); // left as a page is left
+    } finally { await opened.close(); }
   }
 }
 
@@ -104,7 +108,7 @@ export async function visits(list, runs) {
         if (moments[name]) ((fetched[target.name] ??= {})[name] ??= []).push(run.asked.filter((one) => one.at <= moments[name](run)));
       }
     }
-  } finally { rmSync(folder, { recursive: true, force: true }); }
+  } finally { remove(folder); }
   const each = (object, then) => Object.fromEntries(Object.entries(object).map(([key, value]) => [key, then(value)]));
   const least = (lists) => ({ ...spread(lists.map(sum)), files: lists.reduce((a, b) => (sum(b) < sum(a) ? b : a)) });
   return { times: each(seen, (names) => each(names, (kinds) => each(kinds, spread))), bytes: each(fetched, (kinds) => each(kinds, least)), failures };
