@@ -11,15 +11,15 @@ export function rows({ visits, keys, jobs, shifts, lighthouse }, names) {
     const holds = (bound) => (atLeast ? value >= bound : value <= bound);
     const held = aim == null || value == null ? '' : holds(aim) ? 'aim' : holds(ceiling) ? 'ceiling' : 'over';
     const sign = atLeast ? '≥' : '≤';
-    lines.push({ cells: [what, ...shown, more.ratio == null ? '' : number(more.ratio, 2), ...[aim, ceiling].map((bound) => (bound == null ? '' : `${sign} ${bound}`)), held], value, aim, ceiling, held, ...more });
+    lines.push({ cells: [what, ...shown, more.ratio == null ? '' : number(more.ratio, 2) + (more.least == null ? '' : ` (${number(more.least, 2)})`), ...[aim, ceiling].map((bound) => (bound == null ? '' : `${sign} ${bound}`)), held], value, aim, ceiling, held, ...more });
   };
   const own = (text) => names.map((name) => (name === 'app' ? text : ''));
   // Both sides of a ratio may be different values: what the app is measured by, and what React is.
   const beside = (what, of, key, bounds, theirs = key, digits = 0) => {
     const shown = names.map((name) => range(digits)(of?.[name]?.[name === 'app' ? key : theirs]));
-    const [a, b] = [of?.app?.[key]?.median, of?.react?.[theirs]?.median];
-    const ratio = a && b ? a / b : null;
-    line(what, shown, ratio, ratio && bounds, { ratio });
+    const [a, b] = [of?.app?.[key], of?.react?.[theirs]];
+    const ratio = a?.median && b?.median ? a.median / b.median : null;
+    line(what, shown, ratio, ratio && bounds, { ratio, least: ratio && a.min / b.min });
   };
   const times = visits?.times;
   if (times) {
