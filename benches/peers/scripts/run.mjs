@@ -10,6 +10,7 @@ import { shifts } from './shifts.mjs';
 import { rows, table } from './table.mjs';
 import { visits } from './visits.mjs';
 
+process.once('SIGTERM', () => process.exit(143)); // else the driver closes the browser, and the measuring goes on without it
 const option = (name, otherwise) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? otherwise : process.argv[at + 1]; };
 const quick = process.argv.includes('--quick');
 const parts = option('parts', 'visits,keys,jobs,shifts').split(',');
@@ -57,3 +58,4 @@ if (failures.length) {
   console.error(`\n${failures.join('\n')}`);
   process.exitCode = 1;
 }
+process.exit(); // whatever browser is left over
