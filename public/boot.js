@@ -25,9 +25,6 @@
       'A program file could not be fetched (the network, or a file missing on the server). Please reload; if it stays so, give the message below to whoever runs this site. Data already saved is not affected.'],
     blocked: ['浏览器或服务器的安全设置不允许运行 WebAssembly。请把下面的错误信息告诉维护人员（内容安全策略需要允许 wasm-unsafe-eval）。已保存的数据不受影响。',
       "A security setting of the browser or the server forbids WebAssembly. Please give the message below to whoever runs this site (its content security policy must allow 'wasm-unsafe-eval'). Data already saved is not affected."],
-    part: ['程序的其余部分没有取到', 'The rest of the program could not be fetched'],
-    partHelp: ['网络中断，或服务器上缺少文件。已保存的内容都在这个浏览器里，没有丢失；重新载入后可以接着填。若担心刚填的内容，请先下载应急备份。若重新载入后仍然如此，请把下面的错误信息告诉维护人员。',
-      'The network failed, or a file is missing on the server. Everything saved is in this browser and is not lost: reload and go on. If you worry about what you typed last, download the rescue file first. If it stays so after reloading, give the message below to whoever runs this site.'],
     slow: ['打开得比平常慢', 'This takes longer than usual'],
     slowHelp: ['可能是网络较慢，可以再等一会儿，或重新载入。已保存的数据不受影响。', 'The network may be slow: you can wait a little more, or reload. Data already saved is not affected.']
   };
@@ -78,10 +75,7 @@
       if (panel) panel.parentNode.removeChild(panel);
       panelKind = kind;
       hideBoot();
-      // What stood before the program keeps what was typed into it, to be read and copied, and takes no more where no program comes.
-      var stands = document.getElementById('first');
-      if (stands && kind !== 'slow') for (var fields = stands.querySelectorAll('input'), n = 0; n < fields.length; n++) fields[n].readOnly = true;
-      panel = document.createElement(withRescue || stands ? 'div' : 'main');
+      panel = document.createElement(withRescue ? 'div' : 'main');
       panel.className = withRescue ? 'shell shell-over' : 'shell';
       panel.setAttribute('data-shell', kind);
       var sheet = add(panel, 'div', 'shell-sheet');
@@ -215,33 +209,22 @@
   }
   for (var i = 0; i < events.length; i++) window.addEventListener(events[i], guard, true);
 
-  function crash(message, missing) {
+  function crash(message) {
     if (dead) return;
     dead = true;
     window.__greendeskDead = true;
     for (var last = setTimeout(function () {}, 0), n = 0; last > 0 && n < 100000; last--, n++) clearTimeout(last);
     // Only a crash soon after loading can be a loop; the second one in a row makes the next start a safe one.
     var early = Date.now() - loadedAt < EARLY;
-    if (!missing) {
-      if (early && mark('crashed')) mark('safe', '1');
-      mark('crashed', '1');
-    }
+    if (early && mark('crashed')) mark('safe', '1');
+    mark('crashed', '1');
     var app = document.getElementById('app');
     if (app) {
       app.setAttribute('inert', '');
       app.setAttribute('aria-hidden', 'true');
     }
-    if (missing) open('part', words.part, words.partHelp, String(message), true);
-    else open('crash', words.crashed, words.crashedHelp, String(message), true);
+    open('crash', words.crashed, words.crashedHelp, String(message), true);
   }
-  // The rest of the program (start.js) is missing. While the program idles it can still save; in the middle of something it cannot.
-  var parting = false;
-  window.__greendeskPartMissing = function (error, idle) {
-    if (parting || dead) return;
-    parting = true;
-    if (idle) try { window.dispatchEvent(new Event('pagehide')); } catch (e) { /* the dialog's rescue file holds what is on the screen */ }
-    crash(error && error.message || error, true);
-  };
   function isFromProgram(error) {
     if (!error) return false;
     if (window.WebAssembly && WebAssembly.RuntimeError && error instanceof WebAssembly.RuntimeError) return true;

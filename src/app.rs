@@ -1,18 +1,24 @@
-//! The roof: the address becomes a page; the language, the header and the desk are shared by all pages.
+//! The root of the page program: the address becomes a page; the language, the header and the shared state belong to all pages.
 
 use crate::documents::route::Route;
-use crate::documents::{Template, templates};
+use crate::documents::{FormPart, Template, templates};
 use crate::i18n::Lang;
-use crate::pages::app_state::{AppState, Origin};
-use crate::pages::reminder::reminder_view;
-use crate::pages::{
-    clear, clock, fill, home, layout, mirror_sync, plain, private, second, words as w,
-};
+use crate::pages::form::document_page::document_page;
+use crate::pages::form::mirror;
+use crate::pages::home::home_page;
+use crate::pages::privacy::private_mode;
+use crate::pages::review::REVIEW_PAGES;
+use crate::pages::shell::app_state::{AppState, Origin};
+use crate::pages::shell::reminder::reminder_view;
+use crate::pages::shell::{clock, layout};
+use crate::pages::standards::STANDARDS_PAGES;
+use crate::pages::versions::VERSIONS_PAGES;
+use crate::pages::words as w;
 use crate::storage::autosave::{State, Why};
-use crate::ui::LangContext;
 use crate::ui::html::{button, el, of_class, text};
+use crate::ui::lazy::framed;
 use crate::ui::toast::toast_view;
-use crate::ui::{dynamic, memo};
+use crate::ui::{after_frame, dynamic, memo, provide_lang};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,8 +30,8 @@ enum PageKey {
     Other(Route),
 }
 
-/// Opens the door of a program that fills `forms`: mounts it in the page and says that it has started.
-pub fn open(forms: &'static [&'static Template]) {
+/// Mounts the program in the page and says that it has started.
+pub fn open() {
     crate::ui::crash::tell_of_panics();
     let Some(root) = document()
         .get_element_by_id("app")
@@ -33,7 +39,7 @@ pub fn open(forms: &'static [&'static Template]) {
     else {
         return;
     };
-    leptos::mount::mount_to(root, move || app(forms)).forget();
+    leptos::mount::mount_to(root, root_view).forget();
     if let Some(page) = document().document_element() {
         let _ = page.set_attribute("data-started", "1");
     }
@@ -42,36 +48,24 @@ pub fn open(forms: &'static [&'static Template]) {
     }
 }
 
-/// The whole program.
-pub fn app(forms: &'static [&'static Template]) -> AnyView {
-    let app = AppState::new(forms);
+/// The whole page.
+pub fn root_view() -> AnyView {
+    let app = AppState::of_this_page();
     provide_context(app);
-    provide_context(LangContext(app.lang));
+    provide_lang(app.lang);
     let turned = window_event_listener(ev::hashchange, move |_| {
         app.route.set(Route::parse(
             &window().location().hash().unwrap_or_default(),
         ))
     });
     on_cleanup(move || turned.remove());
-    let whole = window_event_listener_untyped("greendesk:whole", move |_| {
-        app.whole.set(true);
-        mirror_sync::begin(app);
-    });
-    on_cleanup(move || whole.remove());
-    if app.whole.get_untracked() {
-        crate::ui::after_paint(move || mirror_sync::begin(app));
-    }
+    // The mirror is opened once the first picture stands.
+    after_frame(move || mirror::begin(app));
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", app.lang.get().tag());
         }
     });
-    // A new report that is asked for from the first moment is made before anything is drawn.
-    if let Route::New(id) = app.route.get_untracked()
-        && let Some(template) = app.template(&id)
-    {
-        app.replace(begun(app, template));
-    }
     let kind = memo(move || match app.route.get() {
         Route::Overview(id)
         | Route::Fill(id, _)
@@ -81,7 +75,7 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
         other => PageKey::Other(other),
     });
     let page = move || match kind.get() {
-        PageKey::Document(id) => fill::document_page(id),
+        PageKey::Document(id) => document_page(id),
         PageKey::Other(route) => plain_page(app, route),
     };
     let skip = move |event: web_sys::Event| {
@@ -95,9 +89,9 @@ pub fn app(forms: &'static [&'static Template]) -> AnyView {
     vec![
         skip.view(),
         header(app),
-        dynamic(move || app.whole.get().then(|| reminder_view(app))),
+        reminder_view(app),
         dynamic(page),
-        plain::colophon(),
+        layout::colophon(app),
         toast_view(app.lang),
     ]
     .into_any()
@@ -121,82 +115,67 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
         };
         document().set_title(&title);
     });
+    let lost = || layout::message_page(w::LOST_TITLE, w::LOST_HELP);
+    let frame = move |hint| {
+        layout::plain_main(title)
+            .child(hint)
+            .child(layout::foot())
+            .view()
+    };
     match route {
-        Route::Home => home::home_page(),
-        Route::Trash => plain::trash_page(),
-        Route::Standards => plain::standards_page(),
-        Route::About => plain::about_page(),
-        Route::Clear => clear::clear_page(),
-        Route::Blank(form) => match templates::card(&form) {
-            Some(card) => plain::blank_page(card),
-            None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+        Route::Home => home_page(),
+        Route::Trash => framed(&VERSIONS_PAGES, frame, move |pages| (pages.trash)(app)),
+        Route::Clear => framed(&VERSIONS_PAGES, frame, move |pages| (pages.clear)(app)),
+        Route::Standards => framed(&STANDARDS_PAGES, frame, move |pages| (pages.register)(app)),
+        Route::About => framed(&STANDARDS_PAGES, frame, move |pages| (pages.about)(app)),
+        Route::Blank(id) => match templates::output_part(&id) {
+            Some(part) => framed(part, frame, move |output| {
+                framed(&REVIEW_PAGES, frame, move |pages| {
+                    (pages.blank)(app, output)
+                })
+            }),
+            None => lost(),
         },
-        Route::New(form) | Route::Sample(form, _) if app.elsewhere(&form).is_some() => {
-            crate::ui::after_paint(move || app.turn_to_every_form());
-            ().into_any()
-        }
-        Route::New(template) => match app.template(&template) {
-            Some(template) => make(app, template),
-            None => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+        Route::New(id) => match templates::form_part(&id) {
+            Some(part) => framed(part, frame, move |form| begin_new(app, form.template)),
+            None => lost(),
         },
-        Route::Sample(template, number) => match app.template(&template) {
-            Some(template) if number < template.samples.len() => sample_page(app, template, number),
-            _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+        Route::Sample(id, number) => match templates::form_part(&id) {
+            Some(part) => framed(part, frame, move |form| {
+                begin_sample(app, form, number).unwrap_or_else(lost)
+            }),
+            None => lost(),
         },
-        _ => plain::message_page(w::LOST_TITLE, w::LOST_HELP),
+        _ => lost(),
     }
 }
 
-/// Makes a document, and says where its first step is.
-fn begun(app: AppState, template: &'static Template) -> Route {
-    let id = app.add(
-        template,
-        (template.blank)(clock::this_year()),
-        Origin::Own,
-        String::new(),
-    );
-    Route::Fill(
-        id,
-        template
-            .steps
-            .first()
-            .map_or(String::new(), |step| step.id.to_owned()),
-    )
+/// Makes a new document of a form and goes to its first step.
+fn begin_new(app: AppState, template: &'static Template) -> AnyView {
+    let draft = (template.blank)(clock::this_year());
+    let id = app.add(template, draft, Origin::Own, String::new());
+    let step = template.steps.first().map_or("", |step| step.id).to_owned();
+    replace_soon(app, Route::Fill(id, step))
 }
 
-/// Makes a document and goes to its first step.
-fn make(app: AppState, template: &'static Template) -> AnyView {
-    let first = begun(app, template);
-    // The page that is being built cannot be replaced while it is built.
-    crate::ui::after_paint(move || app.replace(first));
+/// Makes a document of a sample and goes to its overview; `None` where the form has no sample of this number.
+fn begin_sample(app: AppState, form: &'static FormPart, number: usize) -> Option<AnyView> {
+    let draft = (form.samples.get(number)?)();
+    let label = form
+        .template
+        .samples
+        .get(number)
+        .copied()
+        .unwrap_or(form.template.title);
+    let name = label.get(app.lang.get_untracked()).to_owned();
+    let id = app.add(form.template, draft, Origin::Sample(number), name);
+    Some(replace_soon(app, Route::Overview(id)))
+}
+
+/// Goes to another page once the present one is built: a page cannot be replaced while it is being built.
+fn replace_soon(app: AppState, route: Route) -> AnyView {
+    leptos::task::spawn_local(async move { app.replace(route) });
     ().into_any()
-}
-
-/// Makes a sample document and goes to its overview.
-fn sample_page(app: AppState, template: &'static Template, number: usize) -> AnyView {
-    let job = move || -> second::Job {
-        Box::pin(async move {
-            let draft = second::sample(template.id, number).await?;
-            // Who has gone on meanwhile wants it no longer.
-            if app.route.get_untracked() == Route::Sample(template.id.to_owned(), number) {
-                let label = template
-                    .samples
-                    .get(number)
-                    .copied()
-                    .unwrap_or(template.title);
-                let name = label.get(app.lang.get_untracked()).to_owned();
-                app.replace(Route::Overview(app.add(
-                    template,
-                    draft,
-                    Origin::Sample(number),
-                    name,
-                )));
-            }
-            Ok(())
-        })
-    };
-    let title = template.title;
-    layout::plain_main(title).child(second::done(job)).view()
 }
 
 fn header(app: AppState) -> AnyView {
@@ -251,7 +230,7 @@ fn header(app: AppState) -> AnyView {
                 .child(dynamic(under)),
         )
         .child(dynamic(status))
-        .child(app.private.then(|| private::sign(app)))
+        .child(app.private.then(|| private_mode::sign(app)))
         .child(
             button("quiet language", w::OTHER_LANGUAGE)
                 .attr_of("lang", other_tag)

@@ -1,5 +1,5 @@
-//! Opens the door of the first program: it holds the home page and the first form, for the first field waits for it.
+//! The page program: mounts the root.
 
 fn main() {
-    greendesk::app::open(greendesk::documents::templates::first());
+    greendesk::app::open();
 }

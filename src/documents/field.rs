@@ -165,8 +165,9 @@ pub struct List {
 pub enum Part {
     /// Fields at the root.
     Fields(&'static [Field]),
-    /// Fields at the root that few will touch, folded away under these words; there as long as the first of them is asked.
-    Folded(Text, &'static [Field]),
+    /// Fields at the root that few will touch, folded away under these words; there as long as the first of them is asked. They are unfolded where
+    /// one holds an answer, unless the root holds an answer with the last id: the program filled them in then.
+    Folded(Text, &'static [Field], &'static str),
     /// A list at the root.
     List(&'static List),
     /// A list inside each row of a list at the root: the outer list's rows are headings only.
@@ -175,12 +176,12 @@ pub enum Part {
     FixedRows(&'static FixedRows),
     /// What was computed, by id: figures of the root, and bars (see `Evaluation`), in this order.
     Results(&'static [&'static str]),
-    /// What can be done to the draft at once; the doing is the output's (see `Output::acts`).
+    /// What can be done to the draft at once; the functions stand in `Output::actions`.
     Actions(&'static [Action]),
-    /// Another document of the form beside this one; the comparing is the output's (see `Output::compare`).
+    /// Another document of the form beside this one, compared by `Output::compare`.
     Compare,
-    /// A loan book by this facet, where this holds at the root. The second program shows it, and what it takes over goes through the
-    /// output's acts [`BOOK_READ`] and [`BOOK_GONE`].
+    /// One view of a loan book, where this holds at the root. The lazy part of loan books shows it; what is taken over of a book goes through the
+    /// actions [`BOOK_READ`] and [`BOOK_GONE`].
     LoanBook(LoanBookView, When),
 }
 

@@ -34,5 +34,5 @@ pub use report::{
     Value, Verdict,
 };
 pub use reserved::BOOK_RESULT;
-pub use template::{ActionKind, Card, Compare, Document, Output, Template};
+pub use template::{ActionKind, Card, Compare, Document, FormPart, Output, Template};
 pub use walk::{Asks, Visit, list_at, walk};

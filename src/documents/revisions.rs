@@ -20,7 +20,7 @@ fn logged(steps: &'static [Step]) -> impl Iterator<Item = (Vec<&'static List>, &
     })
 }
 
-/// Has `draft`, an earlier state, keep the revisions that `now` has: what was noted since is not forgotten, and putting it back is noted too.
+/// When an older `draft` is restored, carries the revisions of `now` over to it, and records the restore as a revision.
 pub fn keep(draft: &mut Draft, now: &Draft) {
     let noted = now.root.rows(REVISIONS);
     if draft.root.rows(REVISIONS) == noted {
@@ -38,7 +38,6 @@ pub fn keep(draft: &mut Draft, now: &Draft) {
 ///
 /// A place changed again by the same person on the same day stays one revision; one that came back to what it was is none.
 /// So it can be called at every save.
-#[inline(never)] // the first part of the program holds who calls it, and not this
 pub fn record(steps: &'static [Step], draft: &mut Draft, day: &str) {
     let mut found: Vec<(Place, String)> = Vec::new();
     for (above, field) in logged(steps) {

@@ -1,4 +1,5 @@
-//! A form is data: what is asked and how it is judged (`Template`), and what comes out of it (`Output`). A new form is a new value of each.
+//! A form is data: how it is named (`Card`), what is asked and how it is judged (`Template`), and what is made of it (`Output`). A new form is a new
+//! value of each.
 
 use super::walk::stand;
 use super::{
@@ -11,17 +12,17 @@ use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use serde::{Deserialize, Serialize};
 
-/// What is said of a form before it is opened. Every program knows it of every form, whether it fills the form or not.
+/// What is known of a form before the form itself is loaded: the home page and lists of documents show it.
 #[derive(Clone, Copy)]
 pub struct Card {
     /// Stable id, stored in every document.
     pub id: &'static str,
+    /// The version of the form that a document is created with; it changes when the fields change.
+    pub version: u32,
     /// The standard it belongs to.
     pub edition: &'static Edition,
     /// The clause that prescribes it.
     pub clause: Clause,
-    /// The version of the form a document is created with; changes when fields do.
-    pub version: u32,
     /// Its title, the standard's own.
     pub title: Text,
     /// What names a document in lists: borrower and period. Falls back to the title.
@@ -32,7 +33,18 @@ pub struct Card {
     pub samples: &'static [Text],
 }
 
-/// A form while it is filled: all that its pages and storage need to know of it. What is made of it stands in [`Output`].
+impl Card {
+    /// The name of a document of this form, as lists and titles show it.
+    pub fn name_of(&self, document: &Document, lang: Lang) -> String {
+        if document.name.trim().is_empty() {
+            (self.subject)(&document.draft).get(lang)
+        } else {
+            document.name.clone()
+        }
+    }
+}
+
+/// The part of a form that is needed while it is filled. What is needed to produce reports stands in [`Output`].
 ///
 /// What its [`Card`] says can be asked of it directly.
 #[derive(Clone, Copy)]
@@ -54,17 +66,6 @@ pub struct Template {
     pub rolls_forward: bool,
 }
 
-impl Card {
-    /// The name of a document of this form, as lists and titles show it.
-    pub fn name_of(&self, document: &Document, lang: Lang) -> String {
-        if document.name.trim().is_empty() {
-            (self.subject)(&document.draft).get(lang)
-        } else {
-            document.name.clone()
-        }
-    }
-}
-
 impl std::ops::Deref for Template {
     type Target = Card;
 
@@ -73,7 +74,7 @@ impl std::ops::Deref for Template {
     }
 }
 
-/// What comes out of a form. Apart from the form, because nobody needs it to fill the first field: the first program never names it.
+/// What is produced from a filled form: samples, report, next year's draft, actions. It leads to the form itself (`template`).
 #[derive(Clone, Copy)]
 pub struct Output {
     /// Whose output it is.
@@ -92,8 +93,41 @@ pub struct Output {
     pub compare: Option<Compare>,
     /// The result of the loans in a draft; `None` where the form has no loans.
     pub result: Option<fn(&Draft) -> Option<Summary>>,
-    /// The typed loans of a draft as a file for the program that reads books, with its layout; `None` where the form has no loans, or no typed ones.
+    /// The typed loans of a draft as a file for the worker that reads loan books, with its layout; `None` where the form has no loans, or no typed ones.
     pub loans: Option<TypedLoans>,
+}
+
+/// What is needed of a form while it is filled: the lazy part that is fetched before the first field.
+pub struct FormPart {
+    /// The form.
+    pub template: &'static Template,
+    /// The drafts of the samples, in the order of the card's labels.
+    pub samples: &'static [fn() -> Draft],
+    /// What the actions of the form's steps do, by their ids.
+    pub actions: &'static [(&'static str, ActionKind)],
+}
+
+impl FormPart {
+    /// The part of a form whose output is `output`.
+    pub const fn of(output: &Output) -> Self {
+        Self {
+            template: output.template,
+            samples: output.samples,
+            actions: output.actions,
+        }
+    }
+
+    /// What the action `id` does; `None` where there is none.
+    pub fn action(&self, id: &str) -> Option<ActionKind> {
+        action(self.actions, id)
+    }
+}
+
+fn action(actions: &[(&'static str, ActionKind)], id: &str) -> Option<ActionKind> {
+    actions
+        .iter()
+        .find(|(known, _)| *known == id)
+        .map(|(_, kind)| *kind)
 }
 
 /// Gives the typed loans of a draft as a file and its layout.
@@ -134,10 +168,7 @@ impl Output {
 
     /// What the act `id` does; `None` where there is none.
     pub fn action(&self, id: &str) -> Option<ActionKind> {
-        self.actions
-            .iter()
-            .find(|(known, _)| *known == id)
-            .map(|(_, doing)| *doing)
+        action(self.actions, id)
     }
 
     /// The report of a draft, judged anew.

@@ -1,4 +1,4 @@
-//! Acts that change a draft otherwise than by typing, to be taken back and done again; and what of the draft an act does not own.
+//! Undo and redo of actions that change a draft otherwise than by typing. Edits made after the action are preserved.
 //!
 //! An act is known by the draft before it and the draft after it. Taking it back carries over what it changed, and only that: whatever was
 //! typed since stays as it is, also in rows that the act added.

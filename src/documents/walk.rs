@@ -36,7 +36,7 @@ impl Part {
     /// What the part asks; `None` where it asks nothing. The only match over the kinds of parts below the pages.
     pub const fn asks(&self) -> Option<Asks> {
         match self {
-            Self::Fields(fields) | Self::Folded(_, fields) => Some(Asks::Fields(fields)),
+            Self::Fields(fields) | Self::Folded(_, fields, _) => Some(Asks::Fields(fields)),
             Self::List(list) => Some(Asks::List(list)),
             Self::FixedRows(rows) => Some(Asks::List(rows.list)),
             Self::NestedList(outer, inner) => Some(Asks::Nested(outer, inner)),

@@ -174,3 +174,38 @@ pub fn clause_number(number: &str, lang: crate::i18n::Lang) -> String {
 pub const REVIEW_AND_ISSUE: Text = Text::new("核对与生成", "Review and issue");
 /// The last step of what is handed over to others.
 pub const REVIEW_AND_EXPORT: Text = Text::new("核对与导出", "Review and export");
+
+/// A number as Chinese forms count their parts: 一, 十, 二十一. From 1 to 99; other numbers in digits.
+pub fn numeral(number: usize) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |at: usize| DIGITS.get(at).copied().unwrap_or_default();
+    match (number / 10, number % 10) {
+        (0, 0) | (10.., _) => number.to_string(),
+        (0, ones) => digit(ones).to_owned(),
+        (1, ones) => ["十", digit(ones)].concat(),
+        (tens, ones) => [digit(tens), "十", digit(ones)].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::numeral;
+
+    #[test]
+    fn numerals_count_as_chinese_forms_do() {
+        let cases = [
+            (1, "一"),
+            (6, "六"),
+            (7, "七"),
+            (10, "十"),
+            (11, "十一"),
+            (20, "二十"),
+            (99, "九十九"),
+            (100, "100"),
+            (0, "0"),
+        ];
+        for (number, words) in cases {
+            assert_eq!(numeral(number), words);
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Reading a file back: always as a preview first, by default to become copies; a hostile file is refused with the remedy.
 
 use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Manifest, text_sum};
-use crate::documents::{Document, Node, RowId, Template, checksum, templates};
+use crate::documents::{Card, Document, Node, RowId, checksum};
 use crate::storage::envelope::{self, Facts, Opened};
 use crate::storage::kept;
 use crate::storage::migrate::{SCHEMA, read_document};
@@ -149,7 +149,7 @@ pub fn verified(bytes: &[u8], raws: &[(String, String)]) -> Option<Counted> {
 }
 
 /// Reads a file: a document file, or a backup. `known` are the forms that are built in.
-pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<ImportedFile, ImportFault> {
+pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, ImportFault> {
     if bytes.len() > MOST_BYTES {
         return Err(ImportFault::TooLarge);
     }
@@ -233,7 +233,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Template]) -> Result<ImportedFile, 
     }
 }
 
-fn one(file: &Value, known: &[&'static Template]) -> Result<Imported, ImportFault> {
+fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
     let schema = version(file, "schema");
     if schema > SCHEMA {
         return Err(ImportFault::Newer);
@@ -271,11 +271,11 @@ fn version(file: &Value, name: &str) -> u32 {
 }
 
 /// Of a form that is built in, not too long, and every row with an identity of its own.
-fn sound(mut document: Document, known: &[&'static Template]) -> Result<Document, ImportFault> {
-    let Some(template) = templates::find(known, &document.template) else {
+fn sound(mut document: Document, known: &[&'static Card]) -> Result<Document, ImportFault> {
+    let Some(card) = known.iter().find(|card| card.id == document.template) else {
         return Err(ImportFault::UnknownTemplate(document.template));
     };
-    if document.template_version > template.version {
+    if document.template_version > card.version {
         return Err(ImportFault::Newer);
     }
     let mut ids = BTreeSet::new();

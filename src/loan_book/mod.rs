@@ -1,7 +1,7 @@
 //! Loan books: files of any size read row by row, every row accounted for, summed exactly by whatever a disclosure asks.
 //!
-//! This is the third program's floor (`bin/books.rs`, in a Web Worker). It holds no view and knows no form. Its rows are also summed where loans are
-//! typed (docs/ARCHITECTURE.md); its door, workbooks and sheets nothing else names.
+//! The worker's programs (`bin/loan_book.rs`, `bin/loan_sheets.rs`) are built on this floor; it holds no view and knows no form. One form sums its
+//! typed loans by the same engine (docs/ARCHITECTURE.md). Nothing but the worker's programs names `session`, `workbook` and `sheet`.
 //!
 //! Invariants: each row is used, used with a remark, or refused with its reasons, and counted as such; figures are whole numbers with a
 //! point and sums are exact; a loan's part is rounded half up once, at ten places, and a sum once more when it is printed.
@@ -22,7 +22,7 @@ pub mod tally;
 pub mod text;
 pub mod words;
 pub mod workbook;
-#[cfg(all(feature = "books", target_arch = "wasm32"))]
+#[cfg(all(feature = "worker", target_arch = "wasm32"))]
 pub mod worker_glue;
 
 pub use book::Book;

@@ -1,4 +1,4 @@
-//! What passes the door of the third program: plans and layouts as JSON, refusals with code and words, one session a book.
+//! What passes between the worker's script and its programs: plans and layouts as JSON, refusals with code and words, one session a book.
 
 use super::book::{Book, Outcome};
 use super::columns::{Column, HeadingUnit, Mapping};

@@ -709,7 +709,7 @@ pub const fn indicator(indicator: Indicator) -> Text {
 /// Tonnes, as headings say it.
 pub const TONNE: Text = gw::TONNE;
 
-/// What came through the door is of no shape we know.
+/// What the page sent is of no shape that the program knows.
 pub const MISUNDERSTOOD: Text = t(
     "程序内部的消息无法识别，请重新载入页面",
     "A message within the program was not understood; reload the page",

@@ -1,4 +1,4 @@
-//! What the doors of both programs that read books share: how a refusal, a count of rows and a question whether to go on cross to the worker.
+//! What both of the worker's programs share: how a refusal, a count of rows and the question whether to go on pass to the worker's script.
 
 use super::session::Refusal;
 use crate::i18n::Lang;

@@ -1,23 +1,18 @@
-//! The pages: home, the form's steps, review, report, paper, trash, the register of clauses.
+//! The pages, by job: the shell that all of them share, home, filling a form, review and paper, files out and in, versions and trash,
+//! comparison, the register of standards, loan books, and what concerns privacy.
+//!
+//! What the first screen does not need stands in lazy parts (`lazy_part!`), each declared at the head of its folder. Filling and saving do not:
+//! leaving a page never needs a part.
 
-mod actions;
-pub mod app_state;
-mod book;
-pub mod clear;
-pub mod clock;
-mod compare_page;
-pub mod edit_lock;
-pub mod editor;
-pub mod fill;
-pub mod hand_over;
-mod history;
+pub mod compare;
+pub mod files;
+pub mod form;
 pub mod home;
-mod importing;
-pub mod layout;
-pub mod mirror_sync;
-pub mod plain;
-pub mod private;
-pub mod reminder;
+pub mod import;
+pub mod loan_book;
+pub mod privacy;
 pub mod review;
-pub mod second;
+pub mod shell;
+pub mod standards;
+pub mod versions;
 pub mod words;

@@ -6,8 +6,6 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
-/// The numerals before the forms on the home page.
-pub const NUMERALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
 /// The product.
 pub const BRAND: Text = t("绿金台", "GreenDesk 绿金台");
 /// The product, large.
@@ -26,12 +24,17 @@ pub const KEEPS_NOTHING: Text = t(
     "此浏览器不能保存数据：填写的内容只在本页打开期间存在，关闭前请导出文件。",
     "This browser keeps no data: what you fill lives only while this page is open. Export a file before you close it.",
 );
-/// There is no second copy.
+/// There is no mirror.
 pub const KEPT_ONCE: Text = t(
     "此浏览器不能留第二份副本：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改，请勤导出备份。",
     "This browser keeps no second copy. Saving goes on, but if the browser is killed the last minute may be lost: export often.",
 );
-/// Put back from the second copy.
+/// The part that keeps the mirror could not be fetched.
+pub const MIRROR_MISSING: Text = t(
+    "保存第二份副本所需的程序文件没有下载到：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改。联网后重新打开本页即可恢复。",
+    "The program file that keeps the second copy could not be fetched. Saving goes on, but if the browser is killed the last minute may be lost. Open this page again when connected.",
+);
+/// Put back from the mirror.
 pub const PUT_BACK: Text = t(
     "浏览器里的数据缺了一部分（被清除过，或上次异常退出），已从第二份副本恢复 {0} 份报告。",
     "Part of this browser's data was missing (cleared, or lost when the browser was killed): {0} reports were put back from the second copy.",
@@ -127,25 +130,6 @@ pub const CANCEL: Text = t("取消", "Cancel");
 pub const STANDARDS_TITLE: Text = t("标准与条款", "Standards and clauses");
 /// About.
 pub const ABOUT_TITLE: Text = t("关于与帮助", "About and help");
-/// The second program is on its way.
-pub const SECOND_COMES: Text = t("正在准备…", "Getting ready…");
-/// A form that another program fills was opened beside a page that must stay.
-pub const IN_ANOTHER_TAB: Text = Text::new(
-    "这一页还有未能保存的内容，所以另开了一个标签页",
-    "This page holds what could not be saved, so another tab was opened",
-);
-/// The second program did not come.
-pub const SECOND_MISSING: Text = t(
-    "这部分程序没有取到（网络中断，或服务器上缺少文件）。请再试一次；仍然如此时，请重新载入页面。已保存的数据不受影响。",
-    "A part of the program could not be fetched (the network, or a file missing on the server). Try once more; if it stays so, reload the page. Data already saved is not affected.",
-);
-/// The site was replaced by another build while the page was open.
-pub const SECOND_OF_ANOTHER_BUILD: Text = t(
-    "网站已更新，与打开着的页面不是同一版本。请重新载入页面后再试。已保存的数据不受影响。",
-    "The site was updated since this page was opened. Reload the page, then try again. Data already saved is not affected.",
-);
-/// Try to fetch it again.
-pub const LOAD_AGAIN: Text = t("重新载入", "Load again");
 /// The foot of every page.
 pub const COLOPHON: Text = t(
     "绿金台 {0} · 构建 {1} · 数据只保存在本机浏览器",

@@ -292,8 +292,8 @@ impl Library {
     /// Destroys what has been in the trash for longer than [`KEPT_IN_TRASH`], and gives the ids of it. What was moved there at a time that
     /// is not known is counted from now on.
     ///
-    /// No single look at the clock destroys anything: that the days are over must be found twice, a day apart, and by no clock in between
-    /// that says otherwise. Nothing is destroyed by a clock that is behind what is stored.
+    /// A document is destroyed only after two checks, at least a day apart, both find it expired, and no check in between finds otherwise. This
+    /// protects against a wrong system clock. A clock that is behind anything stored destroys nothing.
     pub fn expire(&self, shelf: &dyn Shelf, now: &str) -> Result<Vec<String>, ShelfError> {
         let trash = self.trash_list(shelf)?;
         let mut stamps: Vec<String> = trash

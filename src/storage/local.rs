@@ -1,4 +1,4 @@
-//! The browser's local storage as a shelf: the only place that touches it.
+//! The browser's local storage as a shelf: the only module that touches local storage.
 
 use super::{Library, Shelf, ShelfError, instance_at};
 use std::cell::Cell;
@@ -10,7 +10,7 @@ use web_sys::Storage;
 pub struct LocalShelf;
 
 thread_local! {
-    // Everything is being cleared: this page writes no more.
+    // Everything is being cleared: this page writes no more documents.
     static CLOSED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -49,9 +49,20 @@ impl LocalShelf {
     }
 }
 
-/// The getter itself may throw (cookies blocked) or give nothing.
+/// The browser's local storage for the code that clears it: it still takes writes after [`LocalShelf::close`].
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ClearingShelf;
+
 fn storage() -> Result<Storage, ShelfError> {
-    if CLOSED.get() || private() {
+    if CLOSED.get() {
+        return Err(ShelfError::Absent);
+    }
+    storage_even_closed()
+}
+
+/// The getter itself may throw (cookies blocked) or give nothing.
+fn storage_even_closed() -> Result<Storage, ShelfError> {
+    if private() {
         return Err(ShelfError::Absent);
     }
     let window = web_sys::window().ok_or(ShelfError::Absent)?;
@@ -83,26 +94,36 @@ fn refusal(error: &JsValue) -> ShelfError {
     }
 }
 
-impl Shelf for LocalShelf {
-    fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
-        storage()?.get_item(key).map_err(|error| refusal(&error))
-    }
+/// Both shelves read and write alike; they differ in where they take the storage from.
+macro_rules! shelf_over {
+    ($shelf:ty, $storage:path) => {
+        impl Shelf for $shelf {
+            fn get(&self, key: &str) -> Result<Option<String>, ShelfError> {
+                $storage()?.get_item(key).map_err(|error| refusal(&error))
+            }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), ShelfError> {
-        storage()?
-            .set_item(key, text)
-            .map_err(|error| refusal(&error))
-    }
+            fn put(&self, key: &str, text: &str) -> Result<(), ShelfError> {
+                $storage()?
+                    .set_item(key, text)
+                    .map_err(|error| refusal(&error))
+            }
 
-    fn remove(&self, key: &str) -> Result<(), ShelfError> {
-        storage()?.remove_item(key).map_err(|error| refusal(&error))
-    }
+            fn remove(&self, key: &str) -> Result<(), ShelfError> {
+                $storage()?
+                    .remove_item(key)
+                    .map_err(|error| refusal(&error))
+            }
 
-    fn keys(&self) -> Result<Vec<String>, ShelfError> {
-        let storage = storage()?;
-        let many = storage.length().map_err(|error| refusal(&error))?;
-        Ok((0..many)
-            .filter_map(|index| storage.key(index).ok().flatten())
-            .collect())
-    }
+            fn keys(&self) -> Result<Vec<String>, ShelfError> {
+                let storage = $storage()?;
+                let many = storage.length().map_err(|error| refusal(&error))?;
+                Ok((0..many)
+                    .filter_map(|index| storage.key(index).ok().flatten())
+                    .collect())
+            }
+        }
+    };
 }
+
+shelf_over!(LocalShelf, storage);
+shelf_over!(ClearingShelf, storage_even_closed);

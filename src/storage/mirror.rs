@@ -1,15 +1,15 @@
-//! The second copy of every document: what goes out to it with each write, and which of the two copies counts when they differ.
+//! The mirror of every document: which writes it has to learn, and which copy counts where local storage and mirror differ.
 //!
-//! The browser puts its local storage on the disk only seconds after a write, and anybody on the same host can empty it. So each write is
-//! told to a second place (`mirror_db`), and at the start both are compared. The newer intact revision wins; nothing that cannot be read
-//! is overwritten, and what is in doubt stays.
+//! The browser puts its local storage on the disk only seconds after a write, and any page on the same host can empty it. So each write is
+//! repeated in a second database (`mirror_db`), and at the start both are compared. The newer intact revision wins; nothing that cannot be read
+//! is overwritten, and in doubt the text in local storage stays.
 
 use super::envelope::Opened;
 use super::library::{open_as, write};
 use super::{Library, Shelf, ShelfError, kept};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A text as the second copy is to hold it under its key; `None` where it is to hold it no more.
+/// A text as the mirror is to hold it under its key; `None` where the mirror is to drop it.
 pub type Change = (String, Option<String>);
 
 /// A shelf that tells of every write that it takes.
@@ -49,7 +49,7 @@ pub struct Settled {
     pub restored: BTreeSet<String>,
     /// The documents that could not be put back, because the shelf would not take them.
     pub refused: BTreeSet<String>,
-    /// What the second copy has to learn.
+    /// What the mirror has to learn.
     pub changes: Vec<Change>,
 }
 
@@ -59,22 +59,22 @@ const DAMAGED: &str = "!";
 /// Where a text is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Room {
-    AppState,
+    Documents,
     Trash,
 }
 
 impl Room {
     fn kind(self) -> &'static str {
         match self {
-            Self::AppState => kept::DOC,
+            Self::Documents => kept::DOC,
             Self::Trash => kept::TRASH,
         }
     }
 
     fn other(self) -> Self {
         match self {
-            Self::AppState => Self::Trash,
-            Self::Trash => Self::AppState,
+            Self::Documents => Self::Trash,
+            Self::Trash => Self::Documents,
         }
     }
 }
@@ -85,19 +85,24 @@ fn rev(raw: &str, id: &str) -> Option<u64> {
 }
 
 impl Library {
-    /// The name of the second copy: each copy of the program has its own, as it has its own keys.
+    /// The name of the mirror's database: each copy of the program has its own, as it has its own keys.
     pub fn mirror_name(&self) -> String {
         self.named("", "")
     }
 
-    /// Compares the shelf with the second copy `held`, puts back what the shelf has lost, and says what the second copy has to learn.
+    /// The name of the database of earlier versions.
+    pub fn versions_name(&self) -> String {
+        [&self.mirror_name(), kept::HISTORY].concat()
+    }
+
+    /// Compares the shelf with `held`, the texts of the mirror, puts back what the shelf has lost, and gives what the mirror has to learn.
     pub fn settle(
         &self,
         shelf: &dyn Shelf,
         held: &BTreeMap<String, String>,
     ) -> Result<Settled, ShelfError> {
         let mut settled = Settled::default();
-        for room in [Room::AppState, Room::Trash] {
+        for room in [Room::Documents, Room::Trash] {
             let prefix = self.named(room.kind(), "");
             for (key, theirs) in held.iter().filter(|(key, _)| key.starts_with(&prefix)) {
                 let id = key.get(prefix.len()..).unwrap_or_default();
@@ -125,7 +130,7 @@ impl Library {
     ) -> Result<(), ShelfError> {
         let key = self.named(room.kind(), id);
         let Some(mine) = shelf.get(&key)? else {
-            // Moved between desk and trash, and the second copy did not learn of it.
+            // Moved between the documents and the trash, and the mirror did not learn of it.
             let other = self.named(room.other().kind(), id);
             let elsewhere = shelf.get(&other)?;
             if elsewhere
@@ -151,7 +156,7 @@ impl Library {
             }
             // A damaged text is kept in the trash beside the document's own place, where it can be taken away as it is; never over another one.
             (None, Some(_))
-                if room == Room::AppState
+                if room == Room::Documents
                     && matches!(open_as(theirs, id), Opened::Document(..)) =>
             {
                 let trash = self.named(Room::Trash.kind(), &[id, DAMAGED].concat());

@@ -1,4 +1,4 @@
-//! The place of the second copy: the browser's IndexedDB, which puts a write on the disk within milliseconds and exists on plain http too.
+//! The mirror's database: the browser's IndexedDB, which puts a write on the disk within milliseconds and exists on plain http too.
 
 use super::mirror::Change;
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
@@ -8,14 +8,14 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The one store of the database: texts by key.
 const TEXTS: &str = "texts";
 
-/// The second copy, open.
+/// The mirror, open.
 #[derive(Debug)]
 pub struct MirrorDb {
     database: Database,
 }
 
 impl MirrorDb {
-    /// Opens the second copy of this name; `None` where the browser has none to give.
+    /// Opens the mirror of this name; `None` where the browser has none to give.
     pub async fn open(name: &str) -> Option<Self> {
         let mut request = Factory::new().ok()?.open(name, Some(1)).ok()?;
         request.on_upgrade_needed(|event| {
@@ -92,7 +92,7 @@ impl MirrorDb {
     }
 }
 
-/// How many texts the second copy of this name holds; none where there is none.
+/// How many texts the mirror of this name holds; none where there is none.
 pub async fn count(name: &str) -> usize {
     let Some(copy) = MirrorDb::open(name).await else {
         return 0;
@@ -102,7 +102,7 @@ pub async fn count(name: &str) -> usize {
     many
 }
 
-/// Empties and deletes the second copy of this name; whether nothing of it is left.
+/// Empties and deletes the mirror of this name; whether nothing of it is left.
 pub async fn clear(name: &str) -> bool {
     let Some(copy) = MirrorDb::open(name).await else {
         return true;

@@ -1,17 +1,16 @@
 //! Where documents are kept: a shelf of texts by key, envelopes that prove themselves, and a library that never overwrites what it cannot read.
 //!
-//! Nothing here knows the time or throws dice: both are handed in.
+//! The current time and random ids are parameters: nothing here asks for them.
 
 pub mod autosave;
 pub mod envelope;
 #[cfg(feature = "app")]
 pub mod files;
-pub mod json;
 pub mod kept;
 pub mod lease;
 mod library;
 #[cfg(feature = "app")]
-mod local;
+pub mod local;
 mod memory;
 pub mod migrate;
 pub mod mirror;

@@ -2,8 +2,8 @@
 
 use super::after_frame;
 use super::html::{El, of_class};
+use super::lang_here;
 use super::memo;
-use super::tongue;
 use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
 use crate::documents::{
@@ -109,7 +109,7 @@ enum Behind {
 }
 
 /// The rows whose figures are not the same: those between what both begin and end with.
-fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> BTreeSet<&'a [PathStep]> {
+fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> Vec<&'a [PathStep]> {
     let same = before
         .iter()
         .zip(now)
@@ -125,13 +125,17 @@ fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> BTreeSet<&'a [Pa
         .zip(now.iter().rev())
         .take_while(|(before, now)| before == now)
         .count();
-    let differ = |figures: &'a [Figure]| {
-        figures
-            .iter()
-            .take(figures.len().saturating_sub(same))
-            .map(|figure| figure.place.path.as_slice())
-    };
-    differ(before).chain(differ(now)).collect()
+    let mut rows: Vec<&[PathStep]> = Vec::new();
+    for figures in [before, now] {
+        for figure in figures.iter().take(figures.len().saturating_sub(same)) {
+            let row = figure.place.path.as_slice();
+            // Figures of a row follow each other.
+            if rows.last() != Some(&row) {
+                rows.push(row);
+            }
+        }
+    }
+    rows
 }
 
 /// Tells a row of its figures among `now`, where they are others than it shows.
@@ -156,14 +160,12 @@ pub struct Form {
     pub lang: RwSignal<Lang>,
     /// What was typed. The one owner of the data on this page. Those who follow it are told once the form has settled.
     pub draft: RwSignal<Draft>,
-    /// What was found wrong in it, as of when the form settled; told of only where it differs. Nothing before the form is awake.
+    /// What was found wrong in it, as of the last [`Form::evaluate_all`]; told of only where it differs.
     pub found: RwSignal<Arc<ProblemIndex>>,
-    /// Everything that was computed of it, as of when the form settled.
+    /// Everything that was computed of it, as of the last [`Form::evaluate_all`].
     pub computed: RwSignal<Arc<Evaluation>>,
     /// Whether the form is only shown: nothing that is typed or pressed changes the draft.
     pub locked: RwSignal<bool>,
-    /// Whether the draft is judged. The first field takes text before the program is there as a whole, and what judges is in its rest.
-    pub awake: RwSignal<bool>,
     /// Rises when the draft changes otherwise than by typing: inputs then show the draft anew.
     pub seed: RwSignal<u32>,
     /// What is shown of the problems.
@@ -184,21 +186,15 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form over `draft`, judged as soon as it is `awake`; `changed` is told of every change the person makes.
-    pub fn new(
-        template: &'static Template,
-        draft: RwSignal<Draft>,
-        awake: RwSignal<bool>,
-        changed: Callback<()>,
-    ) -> Self {
+    /// A form over `draft`; `changed` is told of every change the person makes.
+    pub fn new(template: &'static Template, draft: RwSignal<Draft>, changed: Callback<()>) -> Self {
         let form = Self {
             template,
-            lang: tongue(),
+            lang: lang_here(),
             draft,
             found: RwSignal::new(Arc::default()),
             computed: RwSignal::new(Arc::default()),
             locked: RwSignal::new(false),
-            awake,
             rows: StoredValue::new(BTreeMap::new()),
             judged: StoredValue::new(Arc::default()),
             behind: StoredValue::new(Behind::No),
@@ -208,35 +204,12 @@ impl Form {
             undoing: RwSignal::new(Undoing::default()),
             changed,
         };
-        if awake.get_untracked() {
-            form.begin_judging();
-        } else {
-            Effect::new(move |_| {
-                if awake.get() {
-                    form.begin_judging();
-                }
-            });
-        }
+        form.judge();
+        form.tell_judged();
         form
     }
 
-    /// Has the draft judged from now on, whether or not the whole program is there: whoever goes on from a step must know what is open in it.
-    pub fn wake(&self) {
-        if !self.awake.get_untracked() {
-            self.awake.set(true);
-            self.begin_judging();
-        }
-    }
-
-    /// Kept apart from the rest of the form: while the first part of the program is alone, nothing is judged.
-    #[inline(never)]
-    fn begin_judging(&self) {
-        self.judge();
-        self.tell_judged();
-    }
-
     /// Judges the draft as it is now, and tells the rows whose figures are not the same.
-    #[inline(never)]
     fn judge(&self) {
         let now = Arc::new(self.draft.with_untracked(self.template.evaluate));
         let Some(before) = self
@@ -254,9 +227,8 @@ impl Form {
         });
     }
 
-    /// What a key press at `place` waits for: the figures that it moves. A few of hundreds do, and whatever else the page makes of the
-    /// draft waits until the form settles; then everything is judged, these figures too.
-    #[inline(never)]
+    /// Recomputes on a key press at `place` only the figures of the edited row: a few of hundreds. Everything else is recomputed after the next
+    /// frame, in [`Self::evaluate_all`].
     fn judge_figures(&self, place: &Place) {
         let Some(figures) = self.template.figures else {
             return self.judge();
@@ -277,8 +249,7 @@ impl Form {
         });
     }
 
-    /// What no key press waited for.
-    #[inline(never)]
+    /// The rest of the evaluation that [`Self::judge_figures`] deferred.
     fn judge_rest(&self) {
         if self.template.figures.is_some() {
             self.judge();
@@ -299,7 +270,7 @@ impl Form {
     }
 
     /// Tells the page of everything that was typed up to now: whoever acts on the whole of it asks for this first.
-    pub fn settle(&self) {
+    pub fn evaluate_all(&self) {
         // Nothing is left to tell where the form was closed meanwhile.
         let behind = self
             .behind
@@ -307,9 +278,7 @@ impl Form {
         let Some(behind @ (Behind::Answer | Behind::Name)) = behind else {
             return;
         };
-        if self.awake.get_untracked() {
-            self.judge_rest();
-        }
+        self.judge_rest();
         self.draft.notify();
         if behind == Behind::Name {
             self.frame.update(|frame| *frame = frame.wrapping_add(1));
@@ -317,14 +286,14 @@ impl Form {
     }
 
     /// Settles when what changed at once stands on the page.
-    fn settle_later(&self, now: Behind) {
+    fn evaluate_later(&self, now: Behind) {
         let behind = self.behind.get_value();
         if now > behind {
             self.behind.set_value(now);
         }
         if behind == Behind::No {
             let form = *self;
-            after_frame(move || form.settle());
+            after_frame(move || form.evaluate_all());
         }
     }
 
@@ -337,7 +306,7 @@ impl Form {
     /// Keeps what was answered at `place`; every other input stays as it is.
     pub fn write(&self, place: &Place, answer: &str) {
         self.write_name(place, answer);
-        self.settle();
+        self.evaluate_all();
     }
 
     /// Keeps what is being typed at `place`; what is named after it follows with the next picture.
@@ -357,10 +326,8 @@ impl Form {
         self.draft.update_untracked(|draft| {
             draft.set(place, typed);
         });
-        if self.awake.get_untracked() {
-            self.judge_figures(place);
-        }
-        self.settle_later(behind);
+        self.judge_figures(place);
+        self.evaluate_later(behind);
         self.changed.run(());
     }
 
@@ -382,17 +349,15 @@ impl Form {
     /// Shows another draft that is stored already: nobody changed anything here.
     pub fn show(&self, act: impl FnOnce(&mut Draft)) {
         self.draft.update_untracked(act);
-        if self.awake.get_untracked() {
-            self.judge();
-        }
+        self.judge();
         self.behind.set_value(Behind::Name);
-        self.settle();
+        self.evaluate_all();
         self.seed.update(|seed| *seed = seed.wrapping_add(1));
     }
 
     /// Notes that a changed field was left.
     pub fn leave(&self, key: &str) {
-        self.settle();
+        self.evaluate_all();
         if self.shown.with_untracked(|shown| !shown.left.contains(key)) {
             self.shown.update(|shown| {
                 shown.left.insert(key.to_owned());

@@ -51,7 +51,7 @@ pub fn button(class: &'static str, words: Text) -> El {
 
 /// The number of a clause, with its standard's on hover.
 pub fn clause_mark(clause: crate::clause::Clause) -> El {
-    let lang = super::tongue();
+    let lang = super::lang_here();
     let number =
         following(move || crate::documents::words::clause_number(clause.number, lang.get()));
     of_class("b", "clause")

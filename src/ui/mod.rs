@@ -1,13 +1,14 @@
 //! What pages are made of: inputs, tables, charts. Nothing here knows a template by name, or storage.
 
-pub mod bars;
-pub mod chart;
+pub mod answers;
+pub mod charts;
 pub mod crash;
 pub mod field_input;
 pub mod figures;
 mod file;
 pub mod form;
 pub mod html;
+pub mod lazy;
 pub mod paper;
 pub mod problems;
 pub mod read_only;
@@ -20,19 +21,34 @@ pub mod words;
 
 use crate::i18n::{Lang, Text};
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The language the person reads, as context.
 #[derive(Clone, Copy)]
-pub struct LangContext(pub RwSignal<Lang>);
+struct LangContext(RwSignal<Lang>);
 
-/// The language the person reads.
-pub fn tongue() -> RwSignal<Lang> {
-    use_context::<LangContext>().map_or_else(|| RwSignal::new(Lang::Zh), |tongue| tongue.0)
+thread_local! {
+    // The language of the page, for views that are built where no reactive owner is: the files of a loan book are listed when they have been read.
+    static PAGE_LANG: Cell<Option<RwSignal<Lang>>> = const { Cell::new(None) };
 }
 
-/// A view that follows signals. Boxed, so that the machinery behind it is compiled once and not for every place that uses it:
-/// the first load is measured in kilobytes.
+/// Says in which language the views below are read. Called once, by the app.
+pub fn provide_lang(lang: RwSignal<Lang>) {
+    PAGE_LANG.set(Some(lang));
+    provide_context(LangContext(lang));
+}
+
+/// The language the person reads; Chinese where nobody has said one.
+pub fn lang_here() -> RwSignal<Lang> {
+    use_context::<LangContext>()
+        .map(|context| context.0)
+        .or_else(|| PAGE_LANG.get())
+        .unwrap_or_else(|| RwSignal::new(Lang::Zh))
+}
+
+/// A view that follows signals. Boxed, so that the machinery behind it is compiled once and not for every place that uses it.
 pub fn dynamic<V: Into<html::Child>>(view: impl Fn() -> V + Send + 'static) -> AnyView {
     #[inline(never)]
     fn erased(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
@@ -69,7 +85,7 @@ pub fn each(
 
 /// A text that follows the language.
 pub fn say(text: Text) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
-    let lang = tongue();
+    let lang = lang_here();
     move || text.get(lang.get())
 }
 
@@ -146,16 +162,33 @@ pub fn focus_first_in(id: &str) {
     }
 }
 
-/// Runs `act` after the next picture, so that no picture waits for it; where nobody looks and none is drawn, a moment later.
-/// It may run twice.
-pub fn after_frame(act: impl Fn() + Clone + 'static) {
+/// Runs `act` once after the next picture, so that no picture waits for it; a page in the background draws none, there `act` runs 250 ms later.
+pub fn after_frame(act: impl FnOnce() + 'static) {
     const UNSEEN: std::time::Duration = std::time::Duration::from_millis(250);
-    let seen = act.clone();
-    request_animation_frame(move || set_timeout(seen, std::time::Duration::ZERO));
-    set_timeout(act, UNSEEN);
+    let act = Rc::new(Cell::new(Some(act)));
+    let run = move || {
+        if let Some(act) = act.take() {
+            act();
+        }
+    };
+    set_timeout(run.clone(), UNSEEN);
+    request_animation_frame(move || set_timeout(run, std::time::Duration::ZERO));
 }
 
 /// Runs `act` once the changes made now are on the page.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(act);
+}
+
+/// Lets the browser draw and answer events: what follows runs as a task of its own, so that no task is long.
+pub async fn yield_to_browser() {
+    wait(0).await;
+}
+
+/// Waits so many milliseconds.
+pub async fn wait(ms: i32) {
+    let later = js_sys::Promise::new(&mut |settle, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&settle, ms);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
 }

@@ -1,6 +1,7 @@
 //! The paper: the report set as the standard lays it out, for A4. Values are text; nothing here can be typed into.
 
-use super::chart::trajectory;
+use super::charts::bars;
+use super::charts::trajectory::trajectory;
 use super::figures::value_words;
 use super::words as w;
 use crate::documents::{Align, Block, Cell, Line, Report};
@@ -92,7 +93,7 @@ fn block_view(block: &Block, index: usize, lang: Lang) -> AnyView {
                 .collect_view();
             view! { <section class="landscape">{blocks}</section> }.into_any()
         }
-        Block::Bars(bars) => super::bars::bars(bars, lang, None),
+        Block::Bars(points) => bars::bars(points, lang, None),
         Block::Chart(course) => trajectory(
             course,
             &["paper-chart-", &index.to_string()].concat(),

@@ -34,16 +34,14 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
             .collect()
     });
     form.found.with(|found| {
-        let awake = form.awake.get();
         let mut steps = Vec::new();
         for (index, begun) in begun.iter().enumerate() {
             let (wrong, missing) = found.open_counts(index);
             steps.push(match (*begun, wrong, missing) {
-                (true, ..) if !awake => Progress::InProgress,
                 (true, 1.., _) => Progress::ToMend(wrong),
                 (true, 0, true) => Progress::InProgress,
                 (true, 0, false) => Progress::Done,
-                (false, 0, false) if awake => Progress::Optional,
+                (false, 0, false) => Progress::Optional,
                 (false, ..) => Progress::NotBegun,
             });
         }
@@ -54,7 +52,7 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
 /// Whether a step holds anything that the blank form does not.
 fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
     step.parts.iter().any(|part| match part {
-        Part::Fields(fields) | Part::Folded(_, fields) => fields
+        Part::Fields(fields) | Part::Folded(_, fields, _) => fields
             .iter()
             .any(|field| now.get(field.id) != blank.get(field.id)),
         Part::List(list) => rows_of(now, list) != rows_of(blank, list),

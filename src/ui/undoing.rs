@@ -1,8 +1,9 @@
-//! Acts that can be taken back: how a form does one, the two buttons, and the keys.
+//! Actions that can be taken back: how a form does one, the two buttons, the keys, and the lazy part that takes an action back.
 
 use super::form::Form;
 use super::html::{El, of_class};
-use super::toast::{Undo, toast};
+use super::lazy::fetch_ahead;
+use super::toast::{Undo as WayBack, toast};
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::Draft;
@@ -14,12 +15,11 @@ use wasm_bindgen::JsCast;
 
 impl Form {
     /// Does an act that can be taken back, and gives the way back; `None` where it changed nothing.
-    pub fn act(self, name: impl Into<Message>, act: impl FnOnce(&mut Draft)) -> Option<Undo> {
+    pub fn act(self, name: impl Into<Message>, act: impl FnOnce(&mut Draft)) -> Option<WayBack> {
         self.noted(name.into(), self.draft.get_untracked(), act)
     }
 
-    #[inline(never)]
-    fn noted(self, name: Message, before: Draft, act: impl FnOnce(&mut Draft)) -> Option<Undo> {
+    fn noted(self, name: Message, before: Draft, act: impl FnOnce(&mut Draft)) -> Option<WayBack> {
         self.change(act);
         let after = self.draft.get_untracked();
         if before == after {
@@ -28,20 +28,13 @@ impl Form {
         let number = self
             .undoing
             .try_update(|undoing| undoing.did(name, before, after))?;
+        fetch_ahead(&UNDO);
         Some(Arc::new(move || self.take_back(number)))
     }
 
-    /// Takes back the act `number`, also where others were done since.
+    /// Takes back the action `number`, also where others were done since.
     pub fn take_back(self, number: u32) {
-        if self.locked.get_untracked() {
-            return;
-        }
-        let now = self.draft.get_untracked();
-        let carried = self
-            .undoing
-            .try_update(|undoing| undoing.take_back(number, &now))
-            .flatten();
-        self.show_carried(carried, w::UNDONE);
+        self.with_undo(move |undo| (undo.take_back)(self, number));
     }
 
     /// Takes back what was done last.
@@ -53,41 +46,77 @@ impl Form {
 
     /// Does again what was taken back last.
     pub fn redo(self) {
+        self.with_undo(move |undo| (undo.redo)(self));
+    }
+
+    fn with_undo(self, act: impl FnOnce(&'static Undo) + 'static) {
         if self.locked.get_untracked() {
             return;
         }
-        let now = self.draft.get_untracked();
-        let carried = self
-            .undoing
-            .try_update(|undoing| undoing.redo(&now))
-            .flatten();
-        self.show_carried(carried, w::REDONE);
-    }
-
-    fn show_carried(self, carried: Option<Carried>, words: Text) {
-        let Some(Carried {
-            name,
-            draft,
-            spared,
-        }) = carried
-        else {
-            return;
-        };
-        self.change(|now| *now = draft);
-        let said = Message::new(words, vec![name.into()]);
-        toast(
-            if spared {
-                Message::new(w::JOINED, vec![said.into(), w::TYPED_STAYS.into()])
-            } else {
-                said
-            },
-            None,
-        );
+        if let Some(undo) = UNDO.ready() {
+            return act(undo);
+        }
+        leptos::task::spawn_local(async move {
+            match UNDO.get().await {
+                Ok(undo) if self.locked.try_get_untracked() == Some(false) => act(undo),
+                Ok(_) => {} // closed, or taken over by another tab, meanwhile
+                Err(why) => toast(why.into(), None),
+            }
+        });
     }
 }
 
+/// What the lazy part of undo offers. It is fetched when the first action is done.
+pub struct Undo {
+    /// Takes back the action of this number.
+    pub take_back: fn(Form, u32),
+    /// Does again what was taken back last.
+    pub redo: fn(Form),
+}
+
+crate::lazy_part! {
+    /// Undo and redo.
+    pub static UNDO, undo: Undo = Undo { take_back, redo };
+}
+
+fn take_back(form: Form, number: u32) {
+    let now = form.draft.get_untracked();
+    let carried = form
+        .undoing
+        .try_update(|undoing| undoing.take_back(number, &now))
+        .flatten();
+    show_carried(form, carried, w::UNDONE);
+}
+
+fn redo(form: Form) {
+    let now = form.draft.get_untracked();
+    let carried = form
+        .undoing
+        .try_update(|undoing| undoing.redo(&now))
+        .flatten();
+    show_carried(form, carried, w::REDONE);
+}
+
+fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
+    let Some(Carried {
+        name,
+        draft,
+        spared,
+    }) = carried
+    else {
+        return;
+    };
+    form.change(|now| *now = draft);
+    let said = Message::new(words, vec![name.into()]);
+    let said = if spared {
+        Message::new(w::JOINED, vec![said.into(), w::TYPED_STAYS.into()])
+    } else {
+        said
+    };
+    toast(said, None);
+}
+
 /// 撤回上一步 and 重做, from the first act on; each is described by the act it means.
-#[inline(never)]
 pub fn undo_buttons(form: Form) -> AnyView {
     let begun = memo(move || form.undoing.with(|undoing| undoing.begun()));
     dynamic(move || {

@@ -166,3 +166,12 @@ pub const DEMO_MARK: Text = Text::new("演示数据", "SAMPLE DATA");
 pub const WITH_UNIT: Text = Text::new("{0}（{1}）", "{0} ({1})");
 /// Two parts of a name.
 pub const JOINED: Text = Text::new("{0} {1}", "{0} {1}");
+/// A lazy part of the program is on its way.
+pub const PART_COMING: Text = Text::new("正在准备…", "Getting ready…");
+/// A lazy part of the program could not be fetched.
+pub const PART_MISSING: Text = Text::new(
+    "这部分程序没有取到（网络中断，或服务器上缺少文件）。请点“重新载入”再试；仍然如此时，请刷新页面。已保存的数据不受影响。",
+    "A part of the program could not be fetched (the network, or a file missing on the server). Choose “Load again”; if it stays so, reload the page. Data already saved is not affected.",
+);
+/// Fetches a lazy part once more.
+pub const FETCH_AGAIN: Text = Text::new("重新载入", "Load again");

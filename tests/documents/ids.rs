@@ -243,7 +243,7 @@ fn every_rule_bites() {
             "book_result is reserved",
         ),
         (
-            form![Part::Folded(WORD, &[field("book_read")])],
+            form![Part::Folded(WORD, &[field("book_read")], "")],
             "book_read is reserved",
         ),
         (
@@ -265,7 +265,7 @@ fn every_rule_bites() {
         (
             form![
                 Part::Fields(&[field("a")]),
-                Part::Folded(WORD, &[field("a")])
+                Part::Folded(WORD, &[field("a")], "")
             ],
             "a twice",
         ),

@@ -67,7 +67,7 @@ const STEPS: &[Step] = &[
             Part::Compare,
             Part::NestedList(&BOOKS, &LOANS),
             Part::FixedRows(&GIVEN),
-            Part::Folded(text("more"), &[field("note", "Note", true)]),
+            Part::Folded(text("more"), &[field("note", "Note", true)], ""),
         ],
         ..Step::PLAIN
     },

@@ -271,7 +271,7 @@ test('hostile files are named, and what was there stays', async ({ page }) => {
 
 test('a worker that does not come is named, and can be tried again', async ({ page }) => {
   let missing = true;
-  await page.route('**/books-worker.js?*', (route) => (missing ? route.fulfill({ status: 404, body: '' }) : route.continue()));
+  await page.route('**/worker-*.js', (route) => (missing ? route.fulfill({ status: 404, body: '' }) : route.continue()));
   await ledger(page);
   await page.getByRole('button', { name: '下载示例文件' }).click();
   await expect(page.locator('#book-fault')).toContainText('没有取到');

@@ -256,7 +256,8 @@ test('the trash says until when, and is emptied after thirty days', async ({ pag
   await expect.poll(() => foundOver(page)).toBe(true);
   await back(page, DAY);
   await expect(page.getByText('回收站是空的。')).toBeVisible();
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('trash')))).toEqual([]);
+  // The stored texts go once the mirror has been compared.
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('trash')))).toEqual([]);
 });
 
 /** Everything in one file, from the home page. */

@@ -32,7 +32,7 @@ const busy = (field) => field.evaluate((input) => input.addEventListener('input'
 
 test('five hundred quick keys: no task of the page is longer than 50 ms, and the last of them is kept', async ({ page, browser }) => {
   const id = await fresh(page);
-  await moment(page, 1_500); // the rest of the program arrives
+  await moment(page, 1_500); // mirror and edit lock arrive
   const tries = [];
   for (let at = 0; at < TRIES && tries.at(-1)?.length !== 0; at += 1) {
     tries.push(long(await tasks(browser, page, async () => { await type(page, name(page), 500); await moment(page, 700); })));

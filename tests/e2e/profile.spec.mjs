@@ -2,7 +2,7 @@
 // into a fresh browser before the program begins, and looked at in the program.
 import { readFileSync } from 'node:fs';
 import { test, expect, opened } from './support/test.mjs';
-import { exported, go, kept, own } from './support/desk.mjs';
+import { exported, go, kept, own } from './support/documents.mjs';
 import { answered, clockAt, openedByLink, putBack, taken, toStep } from './support/profile.mjs';
 
 const profile = JSON.parse(readFileSync(new URL('fixtures/profile-49f8fec.json', import.meta.url), 'utf8'));

@@ -131,7 +131,7 @@ test('the page as it is served allows nothing that it does not need', async ({ p
   for (const part of PAGES) await go(page, id, part);
   await exported(page, id);
   await saved(page);
-  expect(asked.slice(loaded).filter((url) => !url.startsWith('blob:') && !/\/second(_bg)?\.(js|wasm)\?/.test(url))).toEqual([]); // once it is loaded nothing is fetched but the second program
+  expect(asked.slice(loaded).filter((url) => !url.startsWith('blob:') && !/\/[a-z_0-9]+-[0-9a-f]{16}\.wasm$/.test(url))).toEqual([]); // once it is loaded nothing is fetched but its lazy parts
   expect(await page.evaluate(async () => ({ cookies: document.cookie, workers: (await navigator.serviceWorker?.getRegistrations?.())?.length ?? 0 }))).toEqual({ cookies: '', workers: 0 });
   expect((await kept(page, id)).draft.root.answers.name).toBe('只在这台电脑上');
 });

@@ -11,7 +11,7 @@ for (const path of ['', 'index.html', 'a/b']) {
     await opened(page, path);
     await expect(page.locator('#app')).not.toBeEmpty();
     expect(fetched.length, fetched.join('\n')).toBe(new Set(fetched).size); // preloads are used, nothing is fetched twice
-    expect(fetched.filter((url) => url.endsWith('_bg.wasm'))).toHaveLength(1);
+    expect(fetched.filter((url) => /\/greendesk-[0-9a-f]+\.wasm$/.test(url))).toHaveLength(1);
   });
 }
 
@@ -27,7 +27,7 @@ test('the page is built: digests on every script and sheet, a build name, no inl
   const scripts = html.match(/<script\b[^>]*>/g);
   expect(scripts).toHaveLength(2);
   for (const tag of scripts) expect(tag).toMatch(/src="\.\/[a-z]+-[0-9a-f]+\.js".*integrity="sha256-/);
-  for (const tag of html.match(/<link\b[^>]*rel="(stylesheet|modulepreload|preload)"[^>]*>/g)) expect(tag).toMatch(/href="\.\/[^"]*-[0-9a-f]+(_bg)?\.(css|js|wasm)".*integrity="sha256-/);
+  for (const tag of html.match(/<link\b[^>]*rel="(stylesheet|modulepreload|preload)"[^>]*>/g)) expect(tag).toMatch(/href="\.\/[^"]*-[0-9a-f]{16}\.(css|js|wasm)".*integrity="sha256-/);
   expect(html).toMatch(/<meta name="greendesk" content="[0-9a-z][^"{}]*"/);
   expect(html).not.toMatch(/<style|data-trunk/);
 });
@@ -97,7 +97,7 @@ test('a server that answers everything with a page is seen through', async ({ pa
 test('a server that does not know the type of the program still serves it', async ({ page }) => {
   await page.route('**/*.wasm', async (route) => route.fulfill({ response: await answer(route), headers: { 'content-type': 'application/octet-stream' } }));
   await opened(page);
-  await page.unrouteAll({ behavior: 'wait' }); // the rest of the program is on its way
+  await page.unrouteAll({ behavior: 'wait' }); // lazy parts are on their way
 });
 
 test('a changed program file is refused', async ({ page, watch }) => {

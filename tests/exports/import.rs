@@ -2,7 +2,7 @@
 
 use super::sample_form::{STONE, document, source};
 use crate::storage::{drafts, stamp};
-use greendesk::documents::{Document, Template};
+use greendesk::documents::{Card, Document};
 use greendesk::exports::import::{
     Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
 };
@@ -13,7 +13,7 @@ use greendesk::storage::{Facts, Library, MemoryShelf, Shelf};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const KNOWN: &[&Template] = &[&STONE];
+const KNOWN: &[&Card] = &[STONE.card];
 
 fn exported(document: &Document) -> Vec<u8> {
     source(document, Lang::Zh, json_file).bytes

@@ -29,18 +29,18 @@ const STEPS: &[Step] = &[Step {
 /// What is said of it.
 static STONE_CARD: Card = Card {
     id: "sample_form",
+    version: 1,
     edition: &EDITION,
     clause: CLAUSE,
-    version: 1,
     title: Text::new("石头报告", "Stone report"),
+    about: Text::new("", ""),
+    samples: &[],
     subject: |draft| {
         Message::new(
             Text::new("{0} 2025 年", "{0} 2025"),
             vec![draft.get(&Place::root("name")).into()],
         )
     },
-    about: Text::new("", ""),
-    samples: &[],
 };
 
 /// The form.
@@ -55,7 +55,17 @@ pub static STONE: Template = Template {
 };
 
 /// What comes out of it.
-pub static STONE_OUT: Output = Output::new(&STONE, report);
+pub static STONE_OUT: Output = Output {
+    template: &STONE,
+    prepare: &[],
+    samples: &[],
+    report,
+    roll_forward: None,
+    actions: &[],
+    compare: None,
+    result: None,
+    loans: None,
+};
 
 /// An exact figure with the places it is printed at.
 pub fn number(exact: &str, places: Option<u32>, unit: &str) -> Value {

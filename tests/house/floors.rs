@@ -3,9 +3,8 @@
 use super::source::{Source, files, rust, tokens};
 use greendesk::documents::templates;
 
-/// From the ground up. What is in the second program stands above all the others: none of them may name it, or it were in the first program too.
-/// Reading a book's rows stands below the forms, for a form whose loans are typed sums them by the same engine.
-const FLOORS: [&str; 12] = [
+/// From the ground up. Reading a book's rows stands below the forms, for a form whose loans are typed sums them by the same engine.
+const FLOORS: [&str; 11] = [
     "clause",
     "measure",
     "i18n",
@@ -17,10 +16,9 @@ const FLOORS: [&str; 12] = [
     "ui",
     "pages",
     "app",
-    "second",
 ];
 
-/// What of the books only the third program does: its door, workbooks, the sheet of loans. It stands above everything.
+/// What of the loan books only the worker's programs do: sessions, workbooks, the sheet of loans. These modules stand above everything.
 const WORKER: [&str; 3] = ["session", "sheet", "workbook"];
 
 /// What a file names that its floor must not.
@@ -99,10 +97,10 @@ fn named(tokens: &[String], depth: usize) -> Vec<String> {
     found
 }
 
-/// Who may sum loans by the engine: the one form that has loans, and there only what comes out of it, which is the second program's.
+/// Who may sum loans by the engine: the one form that has loans, and there only its summary.
 const SUMS: [&str; 1] = ["src/documents/templates/green_loan_portfolio/summary.rs"];
 
-/// Where a file outside the books names them though it may not, or names what only the third program does.
+/// Where a file outside the books names them though it may not, or names what only the worker does.
 fn names_the_books(source: &Source) -> Vec<String> {
     let names = tokens(&rust(&source.text).code);
     let roots = ["crate", "greendesk", "super"];
@@ -136,7 +134,7 @@ fn names_the_books(source: &Source) -> Vec<String> {
 fn only_the_sums_of_the_loans_name_the_books() {
     let others = files("src", &[".rs"]).into_iter().filter(|source| {
         !source.path.starts_with("src/loan_book/")
-            && !["src/bin/books.rs", "src/bin/sheets.rs"].contains(&source.path.as_str())
+            && !["src/bin/loan_book.rs", "src/bin/loan_sheets.rs"].contains(&source.path.as_str())
     });
     let found: Vec<String> = others.flat_map(|source| names_the_books(&source)).collect();
     assert!(found.is_empty(), "{found:#?}");
@@ -154,7 +152,7 @@ fn only_the_sums_of_the_loans_name_the_books() {
     );
     assert_eq!(
         at(
-            "src/second/mod.rs",
+            "src/pages/mod.rs",
             "use crate::{clause, loan_book::{Book, Plan}};"
         ),
         1
@@ -217,50 +215,85 @@ fn no_floor_looks_up() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
-/// What makes the second program, and only it: named by the first, it would be fetched before the first field.
-const SECOND: [&str; 9] = [
-    "outputs",
-    "output",
-    "report_of",
-    "summary_of",
-    "register",
-    "json_file",
-    "csv_file",
-    "backup_file",
-    "raw_file",
-];
+/// Functions that link every form into the part that calls them: pages reach a form through its lazy part.
+const EVERY_FORM: [&str; 3] = ["outputs", "output", "all"];
 
-fn names_the_second(source: &Source) -> Vec<String> {
+fn links_every_form(source: &Source) -> Vec<String> {
     let names = tokens(&rust(&source.text).code);
-    let found = SECOND
+    let called = |function: &str| {
+        names.windows(4).any(|path| {
+            path[0] == "templates" && path[1] == ":" && path[2] == ":" && path[3] == function
+        })
+    };
+    EVERY_FORM
         .iter()
-        .filter(|what| names.iter().any(|name| name == *what));
-    found
-        .map(|what| format!("{} names {what}", source.path))
+        .filter(|function| called(function))
+        .map(|function| format!("{} calls templates::{function}", source.path))
         .collect()
 }
 
 #[test]
-fn the_first_program_leaves_the_second_alone() {
-    let mut first: Vec<Source> = ["src/storage", "src/ui", "src/pages"]
+fn pages_reach_a_form_through_its_lazy_part() {
+    let mut page_program: Vec<Source> = ["src/storage", "src/exports", "src/ui", "src/pages"]
         .iter()
         .flat_map(|folder| files(folder, &[".rs"]))
         .collect();
-    first.extend(files("src", &["src/app.rs", "src/main.rs"]));
-    let found: Vec<String> = first.iter().flat_map(names_the_second).collect();
+    page_program.extend(files("src", &["src/app.rs", "src/main.rs"]));
+    assert!(page_program.len() > 50, "the files are there");
+    let found: Vec<String> = page_program.iter().flat_map(links_every_form).collect();
     assert!(found.is_empty(), "{found:#?}");
     let source = |text: &str| Source {
         path: "src/pages/x.rs".to_owned(),
         text: text.to_owned(),
     };
     assert_eq!(
-        names_the_second(&source("fn a() { templates::output(id) }")).len(),
+        links_every_form(&source("fn a() { templates::output(id) }")).len(),
         1,
         "the rule bites"
     );
     assert_eq!(
-        names_the_second(&source("// output\nfn outputs_of() {}")),
+        links_every_form(&source(
+            "// templates::output\nfn a() { templates::part(id) }"
+        )),
         [""; 0]
+    );
+}
+
+/// The lazy parts that a source declares.
+fn declared_parts(text: &str) -> Vec<String> {
+    let names = tokens(&rust(text).code);
+    names
+        .windows(7)
+        .filter(|at| {
+            // Behind a quote it is the lifetime of an argument: `&'static List, place: &Place`.
+            let declares = at[0] != "'" && at[1] == "static";
+            let named = at[2].starts_with(|first: char| first.is_ascii_uppercase());
+            declares && named && at[3] == "," && at[5] == ":"
+        })
+        .map(|at| at[4].clone())
+        .collect()
+}
+
+#[test]
+fn lazy_parts_have_names_of_their_own() {
+    let mut parts: Vec<String> = files("src", &[".rs"])
+        .iter()
+        .flat_map(|source| declared_parts(&source.text))
+        .filter(|part| part != "folder")
+        .collect();
+    for card in templates::cards() {
+        parts.extend([card.id.to_owned(), [card.id, "_output"].concat()]);
+    }
+    assert!(parts.len() >= 12, "{parts:?}");
+    let all = parts.len();
+    parts.sort();
+    parts.dedup();
+    assert_eq!(parts.len(), all, "two parts share a name: {parts:?}");
+    assert_eq!(
+        declared_parts(
+            "crate::lazy_part! { pub static A, one: T = T { x }; } fn a(b: &'static B, two: T) {}"
+        ),
+        ["one"]
     );
 }
 
@@ -272,7 +305,6 @@ fn nothing_above_the_forms_knows_one_by_name() {
         "src/exports",
         "src/ui",
         "src/pages",
-        "src/second",
         "src/bin",
     ]
     .iter()
@@ -286,22 +318,6 @@ fn nothing_above_the_forms_knows_one_by_name() {
         .flat_map(|source| names_a_form(source, &forms))
         .collect();
     assert!(found.is_empty(), "{found:#?}");
-}
-
-#[test]
-fn the_page_says_which_form_the_first_program_fills() {
-    let [first] = templates::first() else {
-        panic!("the first program fills one form")
-    };
-    assert_eq!(
-        templates::cards().first().map(|card| card.id),
-        Some(first.id)
-    );
-    let config = std::fs::read_to_string("Trunk.toml").expect("Trunk.toml");
-    assert!(
-        config.contains(&format!("data-fills=\"{}\"", first.id)),
-        "start.js chooses the program by it"
-    );
 }
 
 #[test]
@@ -326,7 +342,7 @@ fn the_rules_bite() {
         ("src/storage/library.rs", "use crate::exports;"),
         ("src/ui/chart.rs", "use crate::storage::Shelf;"),
         ("src/ui/chart.rs", "use greendesk::pages;"),
-        ("src/pages/home.rs", "use crate::second::sample;"),
+        ("src/pages/home/mod.rs", "use crate::app::root_view;"),
         ("src/loan_book/book.rs", "use crate::documents::Draft;"),
         ("src/standards/sll/mod.rs", "use crate::loan_book::Book;"),
     ] {
@@ -351,7 +367,7 @@ fn the_rules_bite() {
         ),
         (
             "src/pages/home.rs",
-            "use crate::{storage, exports, ui};\nuse super::second; // ours: pages::second",
+            "use crate::{storage, exports, ui};\nuse super::shell; // ours: pages::shell",
         ),
         ("src/lib.rs", "use crate::app;"),
         ("src/loan_book/sheet.rs", "use crate::exports::csv::file;"),

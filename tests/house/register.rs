@@ -142,7 +142,7 @@ fn entries() -> Vec<&'static Entry> {
 #[test]
 fn the_register_is_true() {
     let at_work = at_work();
-    let found = untrue(&entries(), templates::all(), &at_work);
+    let found = untrue(&entries(), &templates::all(), &at_work);
     assert!(found.is_empty(), "{found:#?}");
     // It exists, and the storage calls it; but no form does and no test of a form.
     let elsewhere = "storage::library::new_id";

@@ -1,7 +1,7 @@
 """An oracle of loan books in another language: makes random books and works out, with fractions, what must come of them.
 
-python3 tests/books/oracle.py            writes books.json beside this file (three small books, as committed)
-python3 tests/books/oracle.py SEED LOANS prints one book with its result, for the test that reads more of them
+python3 tests/loan_book/oracle.py            writes books.json beside this file (three small books, as committed)
+python3 tests/loan_book/oracle.py SEED LOANS prints one book with its result, for the test that reads more of them
 """
 import json, os, random, sys
 from fractions import Fraction

@@ -41,7 +41,7 @@ fn the_report_of_the_bench_is_what_the_site_reads() {
     tall.template = "sll_kpi_report".to_owned();
     tall.name = String::new();
     tall.draft = ten_years();
-    let template = templates::find(templates::all(), "sll_kpi_report").expect("built in");
+    let template = templates::find(&templates::all(), "sll_kpi_report").expect("built in");
     let found = (template.evaluate)(&tall.draft);
     assert_eq!(
         found

@@ -4,7 +4,6 @@ mod autosave;
 mod bench;
 pub mod drafts;
 mod envelope;
-mod json;
 mod lease;
 mod library;
 mod mirror;

@@ -1,9 +1,9 @@
 //! Measures the site beside programs of the usual kind: journeys, key presses and bytes beside forms, its loan books beside what else sums them.
 
 use crate::Outcome;
-use crate::machine::{self, Browser};
-use crate::program::{self, Program};
-use crate::site::{self, Parts, Smaller};
+use crate::prerequisites::{self, Browser};
+use crate::process::{self, Process};
+use crate::site::{self, Parts};
 use std::fs;
 use std::path::PathBuf;
 
@@ -23,7 +23,7 @@ pub struct Forms {
 
 /// Forms: builds what is missing and runs `benches/peers/scripts/run.mjs`, which prints the table.
 pub fn forms(how: &Forms) -> Outcome {
-    let Browser { chromium, .. } = machine::bring()?;
+    let Browser { chromium, .. } = prerequisites::bring()?;
     let dist = match &how.dist {
         Some(folder) => {
             fs::canonicalize(folder).map_err(|error| format!("--dist {folder}: {error}"))?
@@ -31,9 +31,9 @@ pub fn forms(how: &Forms) -> Outcome {
         None => site::dist(),
     };
     if how.dist.is_none() && !(how.no_build && dist.join("index.html").is_file()) {
-        site::build(Smaller::Required, Parts::Two)?;
+        site::build(Parts::Lazy)?;
     }
-    let peers = program::at("benches/peers");
+    let peers = process::at("benches/peers");
     let mut names = vec!["react"];
     if how.all {
         names.push("surveyjs");
@@ -41,9 +41,9 @@ pub fn forms(how: &Forms) -> Outcome {
     for name in &names {
         build_peer(name)?;
     }
-    program::npm_ci(&peers.join("scripts"))?;
+    process::npm_ci(&peers.join("scripts"))?;
     if how.lighthouse {
-        program::npm_ci(&peers.join("lighthouse"))?;
+        process::npm_ci(&peers.join("lighthouse"))?;
     }
     let mut arguments = vec![
         "run.mjs".to_owned(),
@@ -57,7 +57,7 @@ pub fn forms(how: &Forms) -> Outcome {
             arguments.push(switch.into());
         }
     }
-    Program::new("node", arguments)
+    Process::new("node", arguments)
         .inside(&peers.join("scripts"))
         .env("CHROME_PATH", chromium)
         .run()
@@ -79,24 +79,24 @@ pub struct Books {
 
 /// Loan books: generates them, builds what is missing and runs `benches/peers/scripts/books.mjs`, which prints the table.
 pub fn books(how: &Books) -> Outcome {
-    let Browser { chromium, .. } = machine::bring()?;
+    let Browser { chromium, .. } = prerequisites::bring()?;
     let rows = sizes(how.rows.as_deref().unwrap_or(if how.quick {
         "1000,10000,100000"
     } else {
         "1000,10000,100000,1000000"
     }))?;
-    if !how.no_build || !site::dist().join("books.js").is_file() {
-        site::build(Smaller::Required, Parts::Whole)?;
+    if !how.no_build || !site::dist().join("index.html").is_file() {
+        site::build(Parts::Lazy)?;
     }
     build_peer("portfolio")?;
     stage()?;
     let python = python();
-    let data = program::at("target/bench/loans");
+    let data = process::at("target/bench/loans");
     for rows in &rows {
         generate(python.as_deref(), &data, *rows)?;
     }
-    let scripts = program::at("benches/peers/scripts");
-    program::npm_ci(&scripts)?;
+    let scripts = process::at("benches/peers/scripts");
+    process::npm_ci(&scripts)?;
     let rows = rows
         .iter()
         .map(u32::to_string)
@@ -117,7 +117,7 @@ pub fn books(how: &Books) -> Outcome {
     if let Some(python) = &python {
         arguments.extend(["--python".into(), python.display().to_string()]);
     }
-    Program::new("node", arguments)
+    Process::new("node", arguments)
         .inside(&scripts)
         .env("CHROME_PATH", chromium)
         .run()
@@ -138,12 +138,21 @@ fn sizes(text: &str) -> Outcome<Vec<u32>> {
 
 /// Puts the program that reads books, as it is shipped, beside the page that measures it.
 fn stage() -> Outcome {
-    let folder = program::at("target/bench/books");
+    let folder = process::at("target/bench/books");
     fs::create_dir_all(&folder)?;
-    for name in ["books.js", "books_bg.wasm", "books-worker.js"] {
-        fs::copy(site::dist().join(name), folder.join(name))?;
+    for entry in fs::read_dir(site::dist())? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        // The worker finds its programs by the names that the build wrote into it; its own name is then of no account.
+        let as_name = if name.starts_with("worker-") {
+            "worker.js"
+        } else if name.starts_with("loan_") {
+            &name
+        } else {
+            continue;
+        };
+        fs::copy(site::dist().join(&name), folder.join(as_name))?;
     }
-    let glue = program::at("benches/peers/portfolio");
+    let glue = process::at("benches/peers/portfolio");
     fs::copy(glue.join("app.js"), folder.join("app.js"))?;
     fs::copy(glue.join("app.html"), folder.join("index.html"))?;
     Ok(())
@@ -155,10 +164,10 @@ fn python() -> Option<PathBuf> {
         "target/bench/python/bin/python",
         "target/bench/python/Scripts/python.exe",
     ]
-    .map(program::at)
+    .map(process::at)
     .into_iter()
     .find(|path| path.is_file());
-    own.or_else(|| program::find(&["python3", "python"]))
+    own.or_else(|| process::find(&["python3", "python"]))
 }
 
 /// A book is generated once. Python makes it, so that its figures are those of a generator that knows nothing of ours; workbooks want openpyxl.
@@ -188,13 +197,13 @@ fn generate(python: Option<&std::path::Path>, data: &std::path::Path, rows: u32)
             ""
         }
     );
-    let generator = program::at("benches/peers/portfolio/generate.py");
+    let generator = process::at("benches/peers/portfolio/generate.py");
     let arguments = [
         generator.display().to_string(),
         data.display().to_string(),
         rows.to_string(),
     ];
-    let made = Program::new(
+    let made = Process::new(
         python,
         arguments
             .iter()
@@ -207,13 +216,13 @@ fn generate(python: Option<&std::path::Path>, data: &std::path::Path, rows: u32)
 
 /// A peer is built once; delete `target/bench` to build it again.
 fn build_peer(name: &str) -> Outcome {
-    let out = program::at("target/bench").join(name);
+    let out = process::at("target/bench").join(name);
     if out.join("index.html").is_file() {
         return Ok(());
     }
-    let folder = program::at("benches/peers").join(name);
-    program::npm_ci(&folder)?;
-    Program::node_tool(
+    let folder = process::at("benches/peers").join(name);
+    process::npm_ci(&folder)?;
+    Process::node_tool(
         "npx",
         ["--no-install", "vite", "build", "--emptyOutDir", "--outDir"]
             .map(std::ffi::OsStr::new)

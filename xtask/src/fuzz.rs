@@ -4,7 +4,7 @@
 //! `fuzz/corpus`, what failed in `fuzz/artifacts`; neither is committed, the small seeds in `fuzz/seeds` are.
 
 use crate::Outcome;
-use crate::program::{self, Program};
+use crate::process::{self, Process};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -30,7 +30,7 @@ struct Ran {
 
 /// Runs the targets that are named, or all, for so many seconds each; gives how many ran.
 pub fn run(seconds: u64, names: &[String]) -> Outcome<u32> {
-    let all = targets(&fs::read_to_string(program::at("fuzz/Cargo.toml"))?);
+    let all = targets(&fs::read_to_string(process::at("fuzz/Cargo.toml"))?);
     if let Some(unknown) = names.iter().find(|name| !all.contains(name)) {
         return Err(format!(
             "there is no target {unknown:?}; there are {}",
@@ -99,17 +99,17 @@ fn targets(manifest: &str) -> Vec<String> {
 /// Builds every target, and gives the folder they are in.
 fn build() -> Outcome<PathBuf> {
     compiler()?;
-    let about = Program::new("rustc", ["-vV"])
+    let about = Process::new("rustc", ["-vV"])
         .answer()
         .ok_or("rustc does not answer")?;
     let host = about
         .lines()
         .find_map(|line| line.strip_prefix("host: "))
         .ok_or("rustc does not name its host")?;
-    let folder = program::at("target/fuzz");
+    let folder = process::at("target/fuzz");
     // Named, so that what runs while building (macros, build scripts) is built without coverage.
     let target = ["--target", host, "--target-dir", "target/fuzz"];
-    Program::cargo(
+    Process::cargo(
         [
             &[
                 "build",
@@ -131,7 +131,7 @@ fn build() -> Outcome<PathBuf> {
 
 /// libFuzzer is C++, built from source with the targets.
 fn compiler() -> Outcome {
-    if cfg!(windows) || program::find(&["c++", "g++", "clang++"]).is_some() {
+    if cfg!(windows) || process::find(&["c++", "g++", "clang++"]).is_some() {
         return Ok(());
     }
     Err("there is no C++ compiler, which the fuzz targets need. Install it with: sudo apt-get install g++ (dnf: gcc-c++, macOS: xcode-select --install)".into())
@@ -139,7 +139,7 @@ fn compiler() -> Outcome {
 
 fn one(folder: &Path, target: &str, seconds: u64) -> Outcome<Ran> {
     let [corpus, artifacts] =
-        ["corpus", "artifacts"].map(|kind| program::at("fuzz").join(kind).join(target));
+        ["corpus", "artifacts"].map(|kind| process::at("fuzz").join(kind).join(target));
     fs::create_dir_all(&corpus)?;
     fs::create_dir_all(&artifacts)?;
     let output = Command::new(folder.join(target))
@@ -149,8 +149,8 @@ fn one(folder: &Path, target: &str, seconds: u64) -> Outcome<Ran> {
             format!("-artifact_prefix={}/", artifacts.display()),
             "-print_final_stats=1".to_owned(),
         ])
-        .args([corpus, program::at("fuzz/seeds").join(target)])
-        .current_dir(program::root())
+        .args([corpus, process::at("fuzz/seeds").join(target)])
+        .current_dir(process::root())
         .stdout(Stdio::null())
         .output()?;
     let said = String::from_utf8_lossy(&output.stderr);
@@ -202,19 +202,19 @@ mod tests {
 
     #[test]
     fn every_target_has_a_program_and_seeds() {
-        let manifest = fs::read_to_string(program::at("fuzz/Cargo.toml")).expect("there");
+        let manifest = fs::read_to_string(process::at("fuzz/Cargo.toml")).expect("there");
         let targets = targets(&manifest);
         assert!(targets.len() >= 9, "{targets:?}");
         for target in targets {
             assert!(
-                program::at("fuzz/fuzz_targets")
+                process::at("fuzz/fuzz_targets")
                     .join(&target)
                     .with_extension("rs")
                     .is_file(),
                 "{target}"
             );
             assert!(
-                fs::read_dir(program::at("fuzz/seeds").join(&target))
+                fs::read_dir(process::at("fuzz/seeds").join(&target))
                     .is_ok_and(|mut seeds| seeds.next().is_some()),
                 "{target} has no seed"
             );

@@ -1,18 +1,17 @@
-//! The developer's commands: `cargo xtask serve`, `test`, `dist`, `bench`, `profile` and `schema`.
+//! The developer's commands: `cargo xtask serve`, `test`, `dist`, `bench`, `schema` and `new-form`.
 
 mod bench;
-mod first_load;
 mod fuzz;
-mod machine;
+mod minify;
+mod new_form;
 mod page;
-mod program;
+mod prerequisites;
+mod process;
+mod programs;
 mod server;
 mod site;
-mod smaller;
-mod split;
 mod stages;
 mod tools;
-mod wasm;
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -24,19 +23,19 @@ const USAGE: &str = "\
 cargo xtask serve [--port 8080] [--open] [--no-build]
     builds the site and serves it on 127.0.0.1; brings its build tools itself, needs no Node
 cargo xtask test [STAGE...]
-    the whole check; or single stages: fmt tools clippy native fuzz browser build e2e
+    the whole check; or single stages: fmt tools clippy native form fuzz browser build e2e
 cargo xtask fuzz [--seconds 60] [TARGET...]
     feeds everything that reads foreign bytes with mutated ones, so many seconds each (a C++ compiler needed)
-cargo xtask dist
-    builds the folder to copy to a static host
+cargo xtask dist [--whole]
+    builds the folder to copy to a static host; --whole leaves the page program in one file
 cargo xtask bench [--quick] [--all] [--lighthouse] [--no-build] [--dist FOLDER]
     measures journeys, key presses and bytes beside other form programs (Node and Chromium needed)
 cargo xtask bench books [--quick] [--rows 1000,10000,100000,1000000] [--runs 5] [--only app,bigint] [--no-build]
     measures loan books, from bytes to exact sums, beside what else sums them (Node, Chromium and Python needed)
-cargo xtask profile
-    finds out which functions the first load needs and writes xtask/first_load.txt (Node and Chromium needed)
 cargo xtask schema
-    writes public/schema/*.json from the program's types";
+    writes public/schema/*.json from the program's types
+cargo xtask new-form ID
+    writes a small form that compiles and passes into the checkout, with its standard, its tests and its lines in the lists; to be filled";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -65,7 +64,7 @@ fn run(arguments: &[String]) -> Outcome {
             };
             options.no_words()?;
             if !options.has("--no-build") {
-                site::build(site::Smaller::IfPossible, site::Parts::Two)?;
+                site::build(site::Parts::Lazy)?;
             }
             server::serve(&site::dist(), port, options.has("--open"))
         }
@@ -86,8 +85,13 @@ fn run(arguments: &[String]) -> Outcome {
             fuzz::run(seconds, &options.words).map(drop)
         }
         "dist" => {
-            Options::read(rest, &[], &[])?.no_words()?;
-            site::build(site::Smaller::IfPossible, site::Parts::Two)?;
+            let options = Options::read(rest, &["--whole"], &[])?;
+            options.no_words()?;
+            site::build(if options.has("--whole") {
+                site::Parts::Whole
+            } else {
+                site::Parts::Lazy
+            })?;
             site::print_sizes()
         }
         "bench" => {
@@ -123,7 +127,7 @@ fn run(arguments: &[String]) -> Outcome {
         }
         "schema" => {
             Options::read(rest, &[], &[])?.no_words()?;
-            program::Program::cargo([
+            process::Process::cargo([
                 "test",
                 "--locked",
                 "--no-default-features",
@@ -134,9 +138,17 @@ fn run(arguments: &[String]) -> Outcome {
             .env("GREENDESK_WRITE_SCHEMA", "1")
             .run()
         }
-        "profile" => {
+        "new-form" => {
+            let options = Options::read(rest, &[], &[])?;
+            match options.words.as_slice() {
+                [id] => new_form::run(id),
+                _ => Err("new-form takes one id, e.g. cargo xtask new-form water_use".into()),
+            }
+        }
+        // Called by Trunk (Trunk.toml).
+        "programs" => {
             Options::read(rest, &[], &[])?.no_words()?;
-            first_load::profile()
+            site::build_programs()
         }
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

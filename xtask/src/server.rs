@@ -1,7 +1,7 @@
 //! A small static server for the built site: GET and HEAD, on this computer only.
 
 use crate::Outcome;
-use crate::program::Program;
+use crate::process::Process;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -43,11 +43,11 @@ pub fn serve(folder: &Path, port: u16, open: bool) -> Outcome {
 
 fn open_browser(address: &str) {
     let started = if cfg!(windows) {
-        Program::new("cmd", ["/C", "start", "", address]).works()
+        Process::new("cmd", ["/C", "start", "", address]).works()
     } else if cfg!(target_os = "macos") {
-        Program::new("open", [address]).works()
+        Process::new("open", [address]).works()
     } else {
-        Program::new("xdg-open", [address]).works()
+        Process::new("xdg-open", [address]).works()
     };
     if !started {
         println!("No browser could be opened from here; open the address yourself.");

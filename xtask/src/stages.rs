@@ -2,24 +2,25 @@
 
 use crate::Outcome;
 use crate::fuzz;
-use crate::machine::{self, Browser};
-use crate::program::{self, Program};
-use crate::site::{self, Parts, Smaller};
+use crate::new_form;
+use crate::prerequisites::{self, Browser};
+use crate::process::{self, Process};
+use crate::site::{self, Parts};
 use crate::tools::{self, Tools};
 use std::net::TcpListener;
 use std::time::{Duration, Instant};
 
 const NATIVE: [&str; 4] = ["--locked", "--no-default-features", "--features", "schema"];
 const WASM: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
-/// Loan books without Leptos, as the program that reads them is built.
-const BOOKS: [&str; 7] = [
+/// The worker's programs, built without Leptos.
+const WORKER: [&str; 7] = [
     "--no-default-features",
     "--features",
-    "books",
+    "worker",
     "--bin",
-    "books",
+    "loan_book",
     "--bin",
-    "sheets",
+    "loan_sheets",
 ];
 
 /// One part of the check.
@@ -55,6 +56,12 @@ const STAGES: &[Stage] = &[
         what: "native tests",
         counts: true,
         run: native,
+    },
+    Stage {
+        name: "form",
+        what: "a new form from its skeleton",
+        counts: true,
+        run: form,
     },
     Stage {
         name: "fuzz",
@@ -198,12 +205,12 @@ fn row(stage: &Stage, outcome: &Outcome, tally: Tally, time: Duration) -> String
     )
 }
 
-fn cargo(parts: &[&[&str]]) -> Program {
-    Program::cargo(parts.concat())
+fn cargo(parts: &[&[&str]]) -> Process {
+    Process::cargo(parts.concat())
 }
 
 fn component(name: &str, program: &str) -> Outcome {
-    if Program::cargo([program, "--version"]).works() {
+    if Process::cargo([program, "--version"]).works() {
         return Ok(());
     }
     Err(
@@ -220,11 +227,13 @@ fn fmt(_: &mut Tally) -> Outcome {
 }
 
 fn bring(_: &mut Tally) -> Outcome {
-    let browser = machine::bring()?;
-    let tools = Tools::bring()?;
-    program::npm_ci(&program::at("tests/e2e"))?;
+    let browser = prerequisites::bring()?;
+    Tools::bring()?;
+    tools::test_runner()?;
+    let minifiers = tools::minifiers()?;
+    process::npm_ci(&process::at("tests/e2e"))?;
     let said = |path: &std::path::Path| {
-        Program::new(path, ["--version"])
+        Process::new(path, ["--version"])
             .answer()
             .unwrap_or_default()
     };
@@ -232,7 +241,11 @@ fn bring(_: &mut Tally) -> Outcome {
         "{}; {}; wasm-opt: {}",
         said(&browser.chromium),
         said(&browser.driver),
-        if tools.wasm_opt { "yes" } else { "no" }
+        if minifiers.wasm_opt.is_some() {
+            "yes"
+        } else {
+            "no"
+        }
     );
     Ok(())
 }
@@ -253,12 +266,36 @@ fn clippy(_: &mut Tally) -> Outcome {
         &strict,
     ])
     .run()?;
-    cargo(&[&["clippy"], &WASM, &BOOKS, &strict]).run()
+    cargo(&[&["clippy"], &WASM, &WORKER, &strict]).run()
 }
 
 fn native(tally: &mut Tally) -> Outcome {
     cargo(&[&["test"], &NATIVE]).run_seeing(|line| tally.read(line))?;
     cargo(&[&["test", "--package", "xtask", "--locked"]]).run_seeing(|line| tally.read(line))
+}
+
+/// What `cargo xtask new-form` writes is formatted and passes, in a copy of the checkout. The copy shares the target folder, so that what both
+/// depend on is compiled once.
+fn form(tally: &mut Tally) -> Outcome {
+    component("rustfmt", "fmt")?;
+    let copy = process::at("target/new-form");
+    new_form::copy(&process::root(), &copy, "new_form_check")?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || process::at("target"),
+        |target| process::root().join(target),
+    );
+    cargo(&[&["fmt", "--all", "--check"]])
+        .inside(&copy)
+        .run()
+        .map_err(|error| format!("{error}; what is not formatted stands in xtask/new_form"))?;
+    let floors = ["documents::", "exports::", "house::", "standards::"];
+    cargo(&[&["test", "--test", "all"], &NATIVE, &["--"], &floors])
+        .inside(&copy)
+        .env("CARGO_TARGET_DIR", target)
+        .run_seeing(|line| tally.read(line))
+        .map_err(|error| {
+            format!("{error}; the copy is target/new-form, the skeleton xtask/new_form").into()
+        })
 }
 
 /// Long enough to find what a change has plainly broken; `cargo xtask fuzz` takes its time.
@@ -268,30 +305,27 @@ fn mutated(tally: &mut Tally) -> Outcome {
 }
 
 fn browser(tally: &mut Tally) -> Outcome {
-    let Browser { driver, .. } = machine::bring()?;
-    let tools = Tools::bring()?;
+    let Browser { driver, .. } = prerequisites::bring()?;
+    let runner = tools::test_runner()?;
     cargo(&[&["test", "--test", "browser"], &WASM])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            tools.test_runner(),
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .run_seeing(|line| tally.read(line))
 }
 
 fn build(_: &mut Tally) -> Outcome {
-    site::build(Smaller::IfPossible, Parts::Two)
+    site::build(Parts::Lazy)
 }
 
 fn e2e(tally: &mut Tally) -> Outcome {
-    let Browser { chromium, .. } = machine::bring()?;
+    let Browser { chromium, .. } = prerequisites::bring()?;
     if !site::dist().join("index.html").is_file() {
         return Err("there is no built site; run `cargo xtask test build e2e`".into());
     }
-    let folder = program::at("tests/e2e");
-    program::npm_ci(&folder)?;
-    Program::node_tool("npx", ["--no-install", "playwright", "test"])
+    let folder = process::at("tests/e2e");
+    process::npm_ci(&folder)?;
+    Process::node_tool("npx", ["--no-install", "playwright", "test"])
         .inside(&folder)
         .env("CHROME_PATH", chromium)
         .env("E2E_PORT", free_port()?)

@@ -1,7 +1,7 @@
-//! The pinned build tools: the wasm target, wasm-bindgen, Trunk and wasm-opt, brought into `target/tools` when PATH has no matching ones; and esbuild.
+//! The pinned build tools: the wasm target, Trunk, wasm-opt, esbuild and the runner of wasm tests, brought into `target/tools` when PATH has no matching ones.
 
 use crate::Outcome;
-use crate::program::{self, Program};
+use crate::process::{self, Process};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,113 +11,49 @@ const WASM_OPT: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Where the tools of a site build are.
+/// What puts the site together.
 #[derive(Debug)]
 pub struct Tools {
-    folders: Vec<PathBuf>,
     trunk: PathBuf,
-    test_runner: PathBuf,
-    /// Whether wasm-opt is among them.
-    pub wasm_opt: bool,
-    /// What makes scripts and styles smaller, where it could be brought.
-    pub esbuild: Option<PathBuf>,
 }
 
 impl Tools {
-    /// Finds the tools, and installs those that are missing.
+    /// Finds what a site build needs, and installs what is missing.
     pub fn bring() -> Outcome<Self> {
         wasm_target()?;
-        let wasm_bindgen = wasm_bindgen_version(&fs::read_to_string(program::at("Cargo.lock"))?)?;
-        let own = program::at("target/tools/bin");
-        let wanted = [
-            CargoTool {
-                program: "wasm-bindgen",
-                package: "wasm-bindgen-cli",
-                version: wasm_bindgen,
-                beside: Some("wasm-bindgen-test-runner"),
-                recipe: &[],
-                minutes: 3,
-            },
-            CargoTool {
-                program: "trunk",
-                package: "trunk",
-                version: TRUNK.to_owned(),
-                beside: None,
-                // Without its own TLS and updater: it only puts files together here.
-                recipe: &["--no-default-features"],
-                minutes: 4,
-            },
-        ];
-        let missing: Vec<_> = wanted
-            .iter()
-            .filter(|tool| tool.folder(&own).is_none())
-            .collect();
-        if !missing.is_empty() {
-            let minutes: u32 = missing.iter().map(|tool| tool.minutes).sum();
-            let names: Vec<_> = missing.iter().map(|tool| tool.package).collect();
-            println!(
-                "First start: building {} into target/tools, about {minutes} minutes on two cores. Later starts take seconds.",
-                names.join(" and ")
-            );
-            c_compiler()?;
-        }
-        for tool in missing {
-            tool.install()?;
-        }
-        let mut folders = vec![];
-        for tool in &wanted {
-            let folder = tool.folder(&own).ok_or_else(|| {
-                format!(
-                    "{} {} was installed but does not answer; delete target/tools and start again",
-                    tool.program, tool.version
-                )
-            })?;
-            if !folders.contains(&folder) {
-                folders.push(folder);
-            }
-        }
-        let in_folders = |name: &str| {
-            let file = executable(name);
-            folders
-                .iter()
-                .map(|folder| folder.join(&file))
-                .find(|path| path.is_file())
+        let trunk = CargoTool {
+            program: "trunk",
+            package: "trunk",
+            version: TRUNK.to_owned(),
+            beside: None,
+            // Without its own TLS and updater: here Trunk only puts files together.
+            recipe: &["--no-default-features"],
+            minutes: 4,
         };
-        let (Some(trunk), Some(test_runner)) =
-            (in_folders("trunk"), in_folders("wasm-bindgen-test-runner"))
-        else {
-            return Err(
-                "the tools in target/tools are incomplete; delete that folder and start again"
-                    .into(),
-            );
-        };
-        let smaller = smaller_tools()?;
-        folders.extend(smaller.wasm_opt.clone());
-        Ok(Self {
-            folders,
-            trunk,
-            test_runner,
-            wasm_opt: smaller.wasm_opt.is_some(),
-            esbuild: smaller.esbuild,
-        })
+        let trunk = trunk.bring()?.join(executable("trunk"));
+        minifiers()?;
+        Ok(Self { trunk })
     }
 
-    /// Trunk, which finds the other tools on its PATH.
-    pub fn trunk(&self, arguments: &[&str]) -> Outcome<Program> {
-        Ok(Program::new(&self.trunk, arguments)
-            .env("PATH", program::path_with(&self.folders)?)
-            .env(
-                "CARGO_ENCODED_RUSTFLAGS",
-                rust_flags(&fs::read_to_string(program::at(".cargo/config.toml"))?)?,
-            )
+    /// Trunk.
+    pub fn trunk(&self, arguments: &[&str]) -> Process {
+        Process::new(&self.trunk, arguments)
             // This Trunk reads NO_COLOR=1 as a wrong value for its own option and stops.
-            .without_env("NO_COLOR"))
+            .without_env("NO_COLOR")
     }
+}
 
-    /// The program that runs wasm tests in a browser.
-    pub fn test_runner(&self) -> &Path {
-        &self.test_runner
-    }
+/// The program that runs wasm tests in a browser: only the tests need it, the site is bound by the library of the same version (`programs.rs`).
+pub fn test_runner() -> Outcome<PathBuf> {
+    let runner = CargoTool {
+        program: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version: wasm_bindgen_version(&fs::read_to_string(process::at("Cargo.lock"))?)?,
+        beside: Some("wasm-bindgen-test-runner"),
+        recipe: &[],
+        minutes: 3,
+    };
+    Ok(runner.bring()?.join(executable("wasm-bindgen-test-runner")))
 }
 
 /// A tool that `cargo install` builds.
@@ -132,10 +68,31 @@ struct CargoTool {
 }
 
 impl CargoTool {
+    /// The folder that holds the tool, installed where it is missing.
+    fn bring(&self) -> Outcome<PathBuf> {
+        let own = process::at("target/tools/bin");
+        if let Some(folder) = self.folder(&own) {
+            return Ok(folder);
+        }
+        println!(
+            "First start: building {} into target/tools, about {} minutes on two cores. Later starts take seconds.",
+            self.package, self.minutes
+        );
+        c_compiler()?;
+        self.install()?;
+        self.folder(&own).ok_or_else(|| {
+            format!(
+                "{} {} was installed but does not answer; delete target/tools and start again",
+                self.program, self.version
+            )
+            .into()
+        })
+    }
+
     /// The folder that holds it in the wanted version: the project's own, or one on PATH.
     fn folder(&self, own: &Path) -> Option<PathBuf> {
         let on_path =
-            program::find(&[self.program]).and_then(|file| file.parent().map(Path::to_path_buf));
+            process::find(&[self.program]).and_then(|file| file.parent().map(Path::to_path_buf));
         [Some(own.to_path_buf()), on_path]
             .into_iter()
             .flatten()
@@ -144,7 +101,7 @@ impl CargoTool {
                     .beside
                     .is_none_or(|name| folder.join(executable(name)).is_file());
                 let first = folder.join(executable(self.program));
-                let says = || Program::new(&first, ["--version"]).answer();
+                let says = || Process::new(&first, ["--version"]).answer();
                 second
                     && first.is_file()
                     && says().is_some_and(|text| version_of(&text) == Some(&self.version))
@@ -152,7 +109,7 @@ impl CargoTool {
     }
 
     fn arguments(&self) -> Vec<OsString> {
-        let root = program::at("target/tools");
+        let root = process::at("target/tools");
         let fixed = [
             "install",
             self.package,
@@ -177,7 +134,7 @@ impl CargoTool {
 
     fn install(&self) -> Outcome {
         // Tools that work for a second need no optimising compiler for ten minutes.
-        Program::cargo(self.arguments())
+        Process::cargo(self.arguments())
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
@@ -190,7 +147,7 @@ impl CargoTool {
                 )
             })?;
         // Only the finished programs are kept: what they were built from is large.
-        let _ = fs::remove_dir_all(program::at("target/tools/build"));
+        let _ = fs::remove_dir_all(process::at("target/tools/build"));
         Ok(())
     }
 }
@@ -207,7 +164,11 @@ fn version_of(text: &str) -> Option<&str> {
 /// The flags of the release build: those of .cargo/config.toml, which an environment would otherwise replace, and short names for the
 /// folders of this machine: a panic names the file it happened in, and nobody's folders shall be in the program. So the same sources also give
 /// the same program wherever they lie.
-fn rust_flags(config: &str) -> Outcome<String> {
+pub fn rust_flags() -> Outcome<String> {
+    flags_of(&fs::read_to_string(process::at(".cargo/config.toml"))?)
+}
+
+fn flags_of(config: &str) -> Outcome<String> {
     let (_, list) = config
         .split_once("rustflags = [")
         .ok_or(".cargo/config.toml should list rustflags")?;
@@ -222,7 +183,7 @@ fn rust_flags(config: &str) -> Outcome<String> {
         || std::env::home_dir().unwrap_or_default().join(".cargo"),
         PathBuf::from,
     );
-    let sysroot = Program::new("rustc", ["--print", "sysroot"])
+    let sysroot = Process::new("rustc", ["--print", "sysroot"])
         .answer()
         .unwrap_or_default();
     let sources = home.join("registry/src");
@@ -233,7 +194,7 @@ fn rust_flags(config: &str) -> Outcome<String> {
         .map(|entry| entry.path());
     let folders = registries.chain([
         Path::new(&sysroot).join("lib/rustlib/src/rust"),
-        program::root(),
+        process::root(),
     ]);
     for folder in folders.filter(|folder| folder.is_absolute()) {
         flags.push(format!("--remap-path-prefix={}=", folder.display()));
@@ -256,29 +217,29 @@ fn wasm_bindgen_version(lock: &str) -> Outcome<String> {
 
 /// Rust's part for the browser.
 pub fn wasm_target() -> Outcome {
-    let installed = Program::new("rustc", ["--print", "target-libdir", "--target", TARGET])
+    let installed = Process::new("rustc", ["--print", "target-libdir", "--target", TARGET])
         .answer()
         .is_some_and(|folder| Path::new(&folder).is_dir());
     if installed {
         return Ok(());
     }
-    if !Program::new("rustup", ["--version"]).works() {
+    if !Process::new("rustup", ["--version"]).works() {
         return Err(format!(
             "Rust has no {TARGET} target, and rustup, which adds it, is not here. Install rustup from https://rustup.rs, or the target's package of your system."
         )
         .into());
     }
     println!("Adding the {TARGET} target to Rust, once.");
-    Program::new("rustup", ["target", "add", TARGET]).run()
+    Process::new("rustup", ["target", "add", TARGET]).run()
 }
 
 fn c_compiler() -> Outcome {
-    if cfg!(windows) || program::find(&["cc", "gcc", "clang"]).is_some() {
+    if cfg!(windows) || process::find(&["cc", "gcc", "clang"]).is_some() {
         return Ok(());
     }
     let remedy = if cfg!(target_os = "macos") {
         "xcode-select --install"
-    } else if program::find(&["dnf"]).is_some() {
+    } else if process::find(&["dnf"]).is_some() {
         "sudo dnf install gcc"
     } else {
         "sudo apt-get install build-essential"
@@ -289,15 +250,15 @@ fn c_compiler() -> Outcome {
     .into())
 }
 
-/// What makes the site smaller. Optional: without npm the site is built without it and is larger.
-struct SmallerTools {
-    /// The folder of wasm-opt.
-    wasm_opt: Option<PathBuf>,
-    esbuild: Option<PathBuf>,
+/// What makes the site smaller. Optional: without npm the site is built without them and is larger.
+pub struct Minifiers {
+    pub wasm_opt: Option<PathBuf>,
+    pub esbuild: Option<PathBuf>,
 }
 
-fn smaller_tools() -> Outcome<SmallerTools> {
-    let own = program::at("target/tools/smaller/node_modules/.bin");
+/// Finds wasm-opt and esbuild, and installs them where npm is there to bring them.
+pub fn minifiers() -> Outcome<Minifiers> {
+    let own = process::at("target/tools/minify/node_modules/.bin");
     // `wasm-opt version 132 (version_132)`, and plainly `0.28.2`
     let wasm_opt = || {
         matching("wasm-opt", &own, |said| {
@@ -305,35 +266,34 @@ fn smaller_tools() -> Outcome<SmallerTools> {
         })
     };
     let esbuild = || matching("esbuild", &own, |said| said.trim() == ESBUILD);
-    let folder_of = |file: PathBuf| file.parent().map(Path::to_path_buf);
     if let (Some(wasm_opt), Some(esbuild)) = (wasm_opt(), esbuild()) {
-        return Ok(SmallerTools {
-            wasm_opt: folder_of(wasm_opt),
+        return Ok(Minifiers {
+            wasm_opt: Some(wasm_opt),
             esbuild: Some(esbuild),
         });
     }
-    if program::find(&["npm"]).is_none() {
+    if process::find(&["npm"]).is_none() {
         println!(
             "No wasm-opt {WASM_OPT} or no esbuild {ESBUILD}, and no npm to bring them: the site is built without and is larger."
         );
-        return Ok(SmallerTools {
-            wasm_opt: wasm_opt().and_then(folder_of),
+        return Ok(Minifiers {
+            wasm_opt: wasm_opt(),
             esbuild: esbuild(),
         });
     }
-    let folder = program::at("target/tools/smaller");
+    let folder = process::at("target/tools/minify");
     fs::create_dir_all(&folder)?;
     for file in ["package.json", "package-lock.json"] {
-        fs::copy(program::at("xtask/smaller").join(file), folder.join(file))?;
+        fs::copy(process::at("xtask/minify").join(file), folder.join(file))?;
     }
-    match program::npm_ci(&folder) {
+    match process::npm_ci(&folder) {
         Ok(()) => match (wasm_opt(), esbuild()) {
-            (Some(wasm_opt), Some(esbuild)) => Ok(SmallerTools { wasm_opt: folder_of(wasm_opt), esbuild: Some(esbuild) }),
-            _ => Err("npm installed wasm-opt and esbuild, but one does not run; delete target/tools/smaller and start again".into()),
+            (Some(wasm_opt), Some(esbuild)) => Ok(Minifiers { wasm_opt: Some(wasm_opt), esbuild: Some(esbuild) }),
+            _ => Err("npm installed wasm-opt and esbuild, but one does not run; delete target/tools/minify and start again".into()),
         },
         Err(error) => {
             println!("{error}\nThe site is built without wasm-opt and esbuild and is larger.");
-            Ok(SmallerTools { wasm_opt: None, esbuild: None })
+            Ok(Minifiers { wasm_opt: None, esbuild: None })
         }
     }
 }
@@ -345,8 +305,8 @@ fn matching(name: &str, own: &Path, wanted: impl Fn(&str) -> bool) -> Option<Pat
     } else {
         name.into()
     });
-    let says = |file: &PathBuf| Program::new(file, ["--version"]).answer();
-    [Some(own), program::find(&[name])]
+    let says = |file: &PathBuf| Process::new(file, ["--version"]).answer();
+    [Some(own), process::find(&[name])]
         .into_iter()
         .flatten()
         .find(|file| file.exists() && says(file).is_some_and(|said| wanted(&said)))
@@ -358,8 +318,8 @@ mod tests {
 
     #[test]
     fn the_lock_file_and_the_manifest_name_one_wasm_bindgen() {
-        let lock = fs::read_to_string(program::at("Cargo.lock")).unwrap();
-        let manifest = fs::read_to_string(program::at("Cargo.toml")).unwrap();
+        let lock = fs::read_to_string(process::at("Cargo.lock")).unwrap();
+        let manifest = fs::read_to_string(process::at("Cargo.toml")).unwrap();
         let version = wasm_bindgen_version(&lock).unwrap();
         assert!(
             manifest.contains(&format!("wasm-bindgen = {{ version = \"={version}\"")),
@@ -368,10 +328,8 @@ mod tests {
     }
 
     #[test]
-    fn trunk_is_told_the_wasm_opt_that_is_installed() {
-        let config = fs::read_to_string(program::at("Trunk.toml")).unwrap();
-        assert!(config.contains(&format!("wasm_opt = \"version_{WASM_OPT}\"")));
-        let package = fs::read_to_string(program::at("xtask/smaller/package.json")).unwrap();
+    fn npm_brings_the_versions_that_are_wanted() {
+        let package = fs::read_to_string(process::at("xtask/minify/package.json")).unwrap();
         assert!(package.contains(&format!("\"binaryen\": \"{WASM_OPT}.0.0\"")));
         assert!(package.contains(&format!("\"esbuild\": \"{ESBUILD}\"")));
     }
@@ -379,14 +337,14 @@ mod tests {
     #[test]
     fn npm_lock_files_name_no_addresses() {
         for folder in [
-            "xtask/smaller",
+            "xtask/minify",
             "tests/e2e",
             "benches/peers/scripts",
             "benches/peers/react",
             "benches/peers/surveyjs",
             "benches/peers/lighthouse",
         ] {
-            let lock = fs::read_to_string(program::at(folder).join("package-lock.json")).unwrap();
+            let lock = fs::read_to_string(process::at(folder).join("package-lock.json")).unwrap();
             assert!(
                 lock.contains("\"integrity\""),
                 "{folder} is locked without digests"
@@ -400,13 +358,12 @@ mod tests {
 
     #[test]
     fn the_flags_of_the_configuration_are_kept() {
-        let flags =
-            rust_flags(&fs::read_to_string(program::at(".cargo/config.toml")).unwrap()).unwrap();
+        let flags = rust_flags().unwrap();
         assert!(
             flags.starts_with("--cfg\u{1f}erase_components\u{1f}--remap-path-prefix="),
             "{flags}"
         );
-        assert!(rust_flags("[alias]").is_err());
+        assert!(flags_of("[alias]").is_err());
     }
 
     #[test]

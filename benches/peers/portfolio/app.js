@@ -23,7 +23,7 @@ window.bench = async (name) => {
   const tick = () => { const now = performance.now(); frozen = Math.max(frozen, now - before); before = now; if (on) setTimeout(tick, 4); };
   tick();
   const from = performance.now();
-  const worker = new Worker('./books-worker.js', { type: 'module' });
+  const worker = new Worker('./worker.js', { type: 'module' });
   await ask(worker, { id: 1, ask: 'warm' }); // as the page does while a file is being chosen: the program stands, and its reading is compiled well
   const started = performance.now() - from;
   const { done: found, took: looked } = await ask(worker, { id: 2, ask: 'preview', file });

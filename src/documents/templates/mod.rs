@@ -6,45 +6,62 @@ pub mod green_loan_portfolio;
 pub mod sll_kpi_report;
 pub mod typical_projects;
 
-use super::{Card, Output, Template};
+use super::{Card, FormPart, Output, Template};
+use crate::lazy_part::LazyPart;
 
-/// The lists of one line a form. Several, so that a program that only fills forms holds nothing of what comes out of them, and the
-/// first program nothing of the forms that it does not fill.
+/// Declares the built-in forms, one line each: the folder, and the name of the lazy part of what comes out of the form.
 macro_rules! forms {
-    ($first:ident, $($folder:ident,)*) => {
-        /// What is said of the built-in forms, in the order of the home page.
+    ($($folder:ident, $output:ident;)*) => {
+        /// The cards of the built-in forms, in the order of the home page.
         pub fn cards() -> &'static [&'static Card] {
-            &[&$first::CARD, $(&$folder::CARD),*]
+            &[$(&$folder::CARD),*]
         }
 
-        /// The form that the first program fills.
-        pub fn first() -> &'static [&'static Template] {
-            &[&$first::TEMPLATE]
+        /// The lazy part with which the built-in form `id` is filled: template, rules, words, samples. `None` where there is no such form.
+        pub fn form_part(id: &str) -> Option<&'static LazyPart<FormPart>> {
+            $(
+                if id == $folder::CARD.id {
+                    crate::lazy_part! { static FORM, $folder: FormPart = FormPart::of(&$folder::OUTPUT); }
+                    return Some(&FORM);
+                }
+            )*
+            None
         }
 
-        /// The built-in forms, in the same order as their cards.
-        pub fn all() -> &'static [&'static Template] {
-            &[&$first::TEMPLATE, $(&$folder::TEMPLATE),*]
+        /// The lazy part of what comes out of the built-in form `id`: reports, next year's draft, comparison. `None` where there is no such form.
+        pub fn output_part(id: &str) -> Option<&'static LazyPart<Output>> {
+            $(
+                if id == $folder::CARD.id {
+                    crate::lazy_part! { static OUTPUT, $output: Output = $folder::OUTPUT; }
+                    return Some(&OUTPUT);
+                }
+            )*
+            None
         }
 
-        /// What comes out of the built-in forms, in the same order.
+        /// All built-in forms, in the order of their cards. Calling this links every form into the caller's part: pages ask [`form_part`] instead.
         pub fn outputs() -> &'static [&'static Output] {
-            &[&$first::OUTPUT, $(&$folder::OUTPUT),*]
+            &[$(&$folder::OUTPUT),*]
         }
     };
 }
 
 forms! {
-    sll_kpi_report,
-    climate_self_assessment,
-    green_loan_portfolio,
-    disclosure,
-    typical_projects,
+    sll_kpi_report, sll_kpi_report_output;
+    climate_self_assessment, climate_self_assessment_output;
+    green_loan_portfolio, green_loan_portfolio_output;
+    disclosure, disclosure_output;
+    typical_projects, typical_projects_output;
 }
 
-/// What is said of the built-in form `id`, `None` where there is no such form.
+/// The card of the built-in form `id`, `None` where there is no such form.
 pub fn card(id: &str) -> Option<&'static Card> {
     cards().iter().copied().find(|card| card.id == id)
+}
+
+/// All built-in forms as templates, in the order of their cards. See [`outputs`] for what calling this links.
+pub fn all() -> Vec<&'static Template> {
+    outputs().iter().map(|output| output.template).collect()
 }
 
 /// The form `id` among `templates`, `None` where there is no such form.
@@ -52,7 +69,7 @@ pub fn find(templates: &[&'static Template], id: &str) -> Option<&'static Templa
     templates.iter().copied().find(|template| template.id == id)
 }
 
-/// What comes out of the built-in form `id`, `None` where there is no such form.
+/// The built-in form `id`, `None` where there is no such form. See [`outputs`] for what calling this links.
 pub fn output(id: &str) -> Option<&'static Output> {
     outputs()
         .iter()

@@ -1,8 +1,7 @@
 //! Which earlier versions of a document are kept: at most one in five minutes, twenty of them, none longer than seven days. What was kept
 //! before an act that replaces a document is kept for good.
 //!
-//! What is kept is the state that a save is about to replace. So the last state of every session is there, and not only what the next one
-//! began with.
+//! The stored version is the state that a save is about to replace. Therefore the last state of each session is available as a version.
 
 use super::super::timestamp::{DAY, between};
 

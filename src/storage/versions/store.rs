@@ -3,7 +3,7 @@
 //! Where the browser has none, or no room, there is no history, and everything else goes on.
 
 use super::retention::{Version, VersionKind, plan, thinned};
-use crate::storage::{Library, kept, private};
+use crate::storage::private;
 use idb::{
     Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query,
     TransactionMode,
@@ -12,11 +12,6 @@ use wasm_bindgen::JsValue;
 
 /// The one store of the database: the stored texts of versions, by [`Version::key`].
 const VERSIONS: &str = "versions";
-
-/// Where the versions are: the name of the database, which each copy of the program has of its own.
-pub fn place(library: &Library) -> String {
-    [&library.mirror_name(), kept::HISTORY].concat()
-}
 
 async fn database(place: &str) -> Result<Database, Error> {
     let mut request = Factory::new()?.open(place, Some(1))?;

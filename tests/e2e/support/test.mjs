@@ -62,8 +62,6 @@ export async function opened(page, path = '') {
 export async function started(page) {
   await expect(page.locator('html')).toHaveAttribute('data-started', '1', { timeout: 60_000 });
   await expect(page.locator('#boot')).toBeHidden();
-  // The first step that stood before the program has been taken over.
-  await expect(page.locator('#first')).toHaveCount(0);
 }
 
 /** What axe finds on the page as it is now, a sentence each. */

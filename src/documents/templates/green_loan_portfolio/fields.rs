@@ -2,6 +2,7 @@
 
 use super::words as w;
 use crate::clause::Clause;
+use crate::documents::BOOK_RESULT;
 use crate::documents::{
     Choice, Draft, Field, FieldKind, Layout, List, LoanBookView, Node, Part, Place, Step, Strength,
     UnitOf, When, industries,
@@ -434,6 +435,7 @@ pub const STEPS: &[Step] = &[
                         ..Field::new("book_large_balance", NUMBER, w::BOOK_LARGE_BALANCE)
                     })),
                 ],
+                BOOK_RESULT,
             ),
             Part::List(&LOANS),
         ],

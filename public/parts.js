@@ -1,0 +1,61 @@
+// Fetches the files of the page program: the main module for start.js, and each lazy part when the program asks for it.
+// The build appends the loaders that the program imports, one for each part, and fills in which files a part needs (xtask/src/programs.rs).
+const FILES = {};
+
+/** The response or the bytes of a file, checked against its digest; throws what the shell can show. */
+export async function fetched(path, integrity) {
+  const url = new URL(path, import.meta.url).href;
+  const response = await fetch(url, { credentials: 'same-origin', integrity }).catch(async (error) => {
+    // A failed digest hides what the server answered; whoever runs the site needs to know the answer.
+    const said = await fetch(url, { method: 'HEAD' }).catch(() => ({ ok: true }));
+    throw new Error(`${said.ok ? error.message : said.status} ${url}`);
+  });
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  const type = response.headers.get('content-type') || '';
+  if (type.startsWith('text/html')) throw new Error(`text/html ${url}`); // a server that answers every address with a page
+  // Some intranet servers do not know the type, and streaming insists on it.
+  return type.startsWith('application/wasm') ? response : response.arrayBuffer();
+}
+
+// What is fetched and compiled, and what is joined to the main module, by path. A failed try is forgotten, so that the next one starts anew.
+const compiled = new Map();
+const joined = new Map();
+const once = (held, path, make) => {
+  if (!held.has(path)) {
+    const made = make();
+    held.set(path, made);
+    made.catch(() => held.delete(path));
+  }
+  return held.get(path);
+};
+
+const compile = ([path, integrity]) => once(compiled, path, async () => {
+  const source = await fetched(path, integrity);
+  return source instanceof Response ? WebAssembly.compileStreaming(source) : WebAssembly.compile(source);
+});
+
+const filesOf = (name) => new Map(Object.entries(FILES)).get(name) ?? [];
+
+/** Fetches and compiles a part without joining it to the program. */
+export function prefetch(name) {
+  for (const file of filesOf(name)) compile(file).catch(() => {}); // said when the program asks for the part
+}
+
+// What the main module exports: memory, the function table, globals. Parts import them under one name.
+let use;
+const main = new Promise((resolve) => { use = resolve; });
+export { use };
+
+// A file is a module, or holds several small ones in its custom sections.
+const join = (file) => once(joined, file[0], async () => {
+  const module = await compile(file);
+  const inside = await Promise.all(WebAssembly.Module.customSections(module, 'module').map((bytes) => WebAssembly.compile(bytes)));
+  const imports = { __wasm_split: await main };
+  return Promise.all((inside.length ? inside : [module]).map((one) => WebAssembly.instantiate(one, imports)));
+});
+
+/** What the program calls for a part: an index into its function table and an argument, answered with whether the part is there. */
+const loader = (name) => async (callback, argument) => {
+  const there = await Promise.all(filesOf(name).map(join)).then(() => true, (error) => { console.warn(`${name}: ${error.message}`); return false; });
+  (await main).__indirect_function_table.get(callback)(argument, there);
+};

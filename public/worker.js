@@ -1,0 +1,171 @@
+// The worker that reads loan books: it fetches the program that reads them, and for a workbook out the program that writes workbooks, and answers
+// one question at a time. The build fills in the names of both programs' files (xtask/src/programs.rs).
+//
+// A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
+//   preview { file, sheet?, heading? } → { kind, sheets?, sheet?, encoding, layout, headings, rows, missing, columns }; heading is the row of the headings where a person says it
+//   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
+//   sheet   { files, plan, lang, now, demo } → bytes of an xlsx: read-me, results, loans, rows not used
+//   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
+//   sha256  { file }                 → its SHA-256, hexadecimal
+//   sample  {}                       → bytes of a CSV to begin from
+//   compare { before, after }        → two results side by side, as JSON text
+//   warm    {}                       → reads a made-up book, so that the engine has compiled the reading well before a file comes; ends at the next question
+//   cancel  {}                       → what is being read is refused as "stopped"; a workbook that is being read is stopped by ending the worker
+// A file is a File or Blob: only its name crosses, and its bytes are read here, a megabyte at a time.
+const FILES = {};
+const chunk = 1 << 20;
+const glance = 1 << 16;
+const mostOfWorkbook = 64 << 20; // as the program's own limit
+let program, writer;
+let begun; // two questions at once begin it once
+let crashes = 0;
+let books;
+let stopped = false;
+let reading = false;
+let took = 0;
+let questions = 0;
+const timed = (act) => {
+  const from = performance.now();
+  try { return act(); } finally { took += performance.now() - from; }
+};
+
+async function begin(name = 'loan_book') {
+  const at = (file) => new URL(file, import.meta.url).href;
+  const { js, wasm } = FILES[name];
+  // Bindings hold one program for ever: after a crash they are imported anew, under another name of the same file.
+  const bindings = await import(at(js) + (crashes ? `#${crashes}` : ''));
+  await bindings.default({ module_or_path: at(wasm) });
+  return bindings;
+}
+
+// One byte more than a workbook may have is enough to refuse it.
+const workbookOf = (file) => bytesOf(file.slice(0, mostOfWorkbook + 1));
+const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer());
+const missing = (why) => ['missing', `没有取到读取台账的程序（${why}），请再试一次`, `The program that reads books could not be fetched (${why}); try again`];
+const gone = ['unreadable', '文件读不出来（可能已被移动、改名或占用），请重新选择', 'The file cannot be read (moved, renamed or in use?); choose it again'];
+const crashed = (why) => ['crashed', '读取台账的程序出错（可能是内存不足）：请关闭其他页面，或把文件分成几个再试', `The program that reads books failed, perhaps for want of memory: close other pages, or divide the file, and try again (${why})`];
+const stop = () => { throw ['stopped', '已取消', 'Stopped']; };
+
+async function isWorkbook(file) {
+  const [a, b, c, d] = await bytesOf(file.slice(0, 4));
+  return a === 0x50 && b === 0x4b && (c === 3 || c === 5) && (d === 4 || d === 6);
+}
+
+const preview = (bytes, whole, heading) => JSON.parse(timed(() => program.preview(bytes, whole, heading)));
+
+// Reads files into a book.
+async function take(into, files, tell) {
+  const of = files.reduce((sum, { file }) => sum + file.size, 0);
+  let before = 0;
+  for (const { file, sheet, layout } of files) {
+    const said = JSON.stringify(layout);
+    if (await isWorkbook(file)) {
+      const bytes = await workbookOf(file);
+      const sheets = timed(() => into.open(bytes));
+      timed(() => into.read(sheet ?? sheets[0], said, (rows) => tell({ bytes: before, of, rows })));
+    } else {
+      into.begin(said);
+      // The next bytes are fetched while these are read.
+      let next = bytesOf(file.slice(0, chunk));
+      for (let at = 0; at < file.size; at += chunk) {
+        const bytes = await next;
+        next = bytesOf(file.slice(at + chunk, at + 2 * chunk));
+        if (stopped) stop();
+        const rows = timed(() => into.push(bytes));
+        tell({ bytes: before + Math.min(at + chunk, file.size), of, rows });
+      }
+      timed(() => into.end());
+    }
+    before += file.size;
+  }
+}
+
+// Engines compile quickly first, and well only what has run for a while: the first ten megabytes would be read at half the speed.
+async function warm(begun) {
+  program = await begun;
+  const before = questions;
+  const sample = program.sample();
+  const body = sample.subarray(sample.indexOf(10) + 1);
+  const rows = new Uint8Array(body.length * Math.ceil((1 << 16) / body.length));
+  for (let at = 0; at < rows.length; at += body.length) rows.set(body, at);
+  const own = new program.Books('{}');
+  try {
+    own.begin(JSON.stringify(preview(sample, true, 0).layout));
+    own.push(sample);
+    for (let round = 0; round < 32 && questions === before; round += 1) {
+      own.push(rows);
+      await new Promise((later) => setTimeout(later, 4)); // for whoever compiles beside us, and for a question
+    }
+  } finally {
+    own.free();
+  }
+}
+
+const asks = {
+  async preview({ file, sheet, heading = 0 }) {
+    if (!(await isWorkbook(file))) return preview(await bytesOf(file.slice(0, glance)), file.size <= glance, heading);
+    const own = new program.Books('{}');
+    try {
+      const sheets = own.open(await workbookOf(file));
+      const looked = sheet ?? sheets[0];
+      return { ...JSON.parse(own.look(looked, heading)), sheets, sheet: looked };
+    } finally {
+      own.free();
+    }
+  },
+  async read({ files, plan }, tell) {
+    books?.free();
+    books = new program.Books(JSON.stringify(plan ?? {}));
+    await take(books, files, tell);
+    return timed(() => books.summary());
+  },
+  // The files are read a second time: a large book is not held beside its sums.
+  async sheet({ files, plan, lang, now, demo }, tell) {
+    writer ??= await begin('loan_sheets').catch((why) => { throw missing(why); });
+    const own = new writer.Books(JSON.stringify(plan ?? {}));
+    await take(own, files, tell);
+    const made = timed(() => own.sheet(lang, now, Boolean(demo), files.map(({ file }) => file.name ?? '')));
+    own.free();
+    return made;
+  },
+  refused: ({ file, lang }) => books ? books.refused(file, lang) : new Uint8Array(),
+  async sha256({ file }) {
+    const sum = new program.Sum();
+    for (let at = 0; at < file.size; at += chunk) sum.push(await bytesOf(file.slice(at, at + chunk)));
+    return sum.end();
+  },
+  sample: () => program.sample(),
+  compare: ({ before, after }) => program.compare(before, after),
+};
+
+onmessage = async ({ data: { id, ask, ...rest } }) => {
+  if (ask === 'cancel') {
+    stopped = reading;
+    postMessage({ id, done: null });
+    return;
+  }
+  questions += 1;
+  try {
+    begun ??= begin().catch((why) => { begun = undefined; throw missing(why); });
+    if (ask === 'warm') {
+      await warm(begun);
+      postMessage({ id, done: null });
+      return;
+    }
+    program = await begun;
+    stopped = false;
+    reading = true;
+    took = 0;
+    const done = await asks[ask](rest, (progress) => postMessage({ id, progress }));
+    postMessage({ id, done, took }, done instanceof Uint8Array ? [done.buffer] : []);
+  } catch (why) {
+    // What a trap leaves behind, for want of memory for instance, is not to be trusted: the next question starts anew.
+    if (why instanceof WebAssembly.RuntimeError || why instanceof RangeError) {
+      program = writer = begun = books = undefined;
+      crashes += 1;
+    }
+    postMessage({ id, refused: Array.isArray(why) ? why : why instanceof DOMException ? gone : crashed(why) });
+  } finally {
+    if (ask !== 'warm') reading = false; // it ends beside another question
+  }
+};

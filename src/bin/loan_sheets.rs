@@ -1,0 +1,78 @@
+//! The program of the worker that makes workbooks: it reads the files of a book once more and writes results and loans.
+
+/// Nothing to do natively: the library is what is tested there.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}
+
+/// The worker calls the functions below; nothing runs at the start.
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+/// A program of its own, since the writer is large and the program that reads is to be small: it is compiled whenever a book is opened.
+#[cfg(target_arch = "wasm32")]
+mod calls {
+    use greendesk::i18n::Lang;
+    use greendesk::loan_book::session::Session;
+    use greendesk::loan_book::sheet::Imprint;
+    use greendesk::loan_book::worker_glue::{count, go_on, thrown};
+    use js_sys::Function;
+    use wasm_bindgen::prelude::*;
+
+    /// A book that is read for its workbook, each loan kept.
+    #[wasm_bindgen]
+    pub struct Books(Session);
+
+    #[wasm_bindgen]
+    impl Books {
+        /// An empty book, read by this plan.
+        #[wasm_bindgen(constructor)]
+        pub fn new(plan: &str) -> Result<Books, JsValue> {
+            let mut session = Session::new(plan).map_err(thrown)?;
+            session.keep_loans();
+            Ok(Books(session))
+        }
+
+        /// Begins a CSV file of this layout.
+        pub fn begin(&mut self, layout: &str) -> Result<(), JsValue> {
+            self.0.begin(layout).map_err(thrown)
+        }
+
+        /// Takes its next bytes; gives the rows so far.
+        pub fn push(&mut self, bytes: &[u8]) -> Result<u32, JsValue> {
+            self.0.push(bytes).map(count).map_err(thrown)
+        }
+
+        /// Ends it.
+        pub fn end(&mut self) -> Result<(), JsValue> {
+            self.0.end().map_err(thrown)
+        }
+
+        /// Opens a workbook; gives the names of its sheets.
+        pub fn open(&mut self, bytes: Vec<u8>) -> Result<Vec<String>, JsValue> {
+            self.0.open(bytes).map_err(thrown)
+        }
+
+        /// Reads a sheet of it; `tell` is called with the rows so far, and stops it with `false`.
+        pub fn read(&mut self, sheet: &str, layout: &str, tell: &Function) -> Result<(), JsValue> {
+            self.0.read(sheet, layout, go_on(tell)).map_err(thrown)
+        }
+
+        /// The workbook of results and loans; `files` are the names of the files, as the person knows them.
+        pub fn sheet(
+            &self,
+            lang: &str,
+            now: String,
+            demo: bool,
+            files: Vec<String>,
+        ) -> Result<Vec<u8>, JsValue> {
+            self.0
+                .sheet(&Imprint {
+                    lang: Lang::from_tag(lang),
+                    now,
+                    demo,
+                    files,
+                })
+                .map_err(thrown)
+        }
+    }
+}

@@ -1,0 +1,496 @@
+//! An open document: its contents at the left, its pages, the keys, and the bars that say what is wrong with saving.
+
+use super::edit_lock::EDIT_LOCK;
+use super::editor::{self, Editor, Stored};
+use super::step_page::step_page;
+use crate::documents::route::{REVIEW, Route};
+use crate::documents::{FormPart, templates};
+use crate::i18n::{Message, Text};
+use crate::lazy_part::LazyPart;
+use crate::pages::files::{self, ExportKind, FILES_OUT};
+use crate::pages::review::REVIEW_PAGES;
+use crate::pages::shell::app_state::{AppState, app_state};
+use crate::pages::shell::clock;
+use crate::pages::shell::layout::{foot, heading, home_link, message_page, plain_main};
+use crate::pages::versions::{VERSIONS_PAGES, keep};
+use crate::pages::words as w;
+use crate::storage::autosave::{State, Trouble, Why};
+use crate::ui::html::{button, el, of_class};
+use crate::ui::lazy::{fetch_ahead, framed, lazily};
+use crate::ui::step_list::{Progress, step_list, step_title};
+use crate::ui::undoing::{undo_buttons, undo_key};
+use crate::ui::{after_paint, dynamic, focus_first, memo, words as uw};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The page of the document `id`, once the part of its form is here.
+pub fn document_page(id: String) -> AnyView {
+    let app = app_state();
+    match editor::find(app, &id) {
+        Stored::Document(document, _) => match templates::form_part(&document.template) {
+            Some(part) => {
+                let title = title_of_form(&document.template);
+                let frame = move |hint| plain_main(title).child(hint).child(foot()).view();
+                framed(part, frame, move |form| found_page(app, &id, form))
+            }
+            None => message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
+        },
+        Stored::None => message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
+        Stored::Unreadable(why, raw) => unreadable_page(app, id, why, raw),
+    }
+}
+
+/// The title of the form `id`.
+fn title_of_form(id: &str) -> Text {
+    templates::card(id).map_or(w::BRAND, |card| card.title)
+}
+
+/// The document as it is stored now: it may have changed while the part of its form was fetched.
+fn found_page(app: AppState, id: &str, form: &'static FormPart) -> AnyView {
+    match editor::find(app, id) {
+        Stored::Document(document, rev) => {
+            editor_page(app, Editor::new(app, form.template, *document, rev))
+        }
+        Stored::None => message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
+        Stored::Unreadable(why, raw) => unreadable_page(app, id.to_owned(), why, raw),
+    }
+}
+
+/// A document that cannot be edited here: why, and its stored text to keep.
+fn unreadable_page(app: AppState, id: String, why: Message, raw: String) -> AnyView {
+    let export = move |_| files::export_raw(id.clone(), raw.clone());
+    let links = of_class("p", "foot-links")
+        .child(button("", w::EXPORT_RAW).on("click", export))
+        .child(home_link());
+    plain_main(w::SHUT_TITLE)
+        .child(of_class("p", "lead").text_of(move || why.get(app.lang.get())))
+        .child(links)
+        .view()
+}
+
+fn editor_page(app: AppState, editor: Editor) -> AnyView {
+    provide_context(editor);
+    provide_context(editor.form);
+    app.open.set(Some(editor));
+    on_cleanup(move || app.open.set(None));
+    let id = StoredValue::new(editor.id());
+    let part = memo(move || match app.route.get() {
+        Route::Fill(_, step) => step,
+        Route::Report(_) => "report".to_owned(),
+        Route::Print(_) => "print".to_owned(),
+        Route::History(_) => "history".to_owned(),
+        _ => String::new(),
+    });
+    // A demo document can be put back to its first state.
+    let title = memo(move || page_title(editor, &part.get()));
+    Effect::new(move |_| document().set_title(&title.get()));
+    let keys = window_event_listener(ev::keydown, move |event| shortcut(app, editor, &event));
+    on_cleanup(move || keys.remove());
+    let asked = memo(move || {
+        let form = editor.form;
+        part.with(|part| {
+            form.read_settled(|draft| {
+                form.template
+                    .steps_of(draft)
+                    .iter()
+                    .any(|(_, step)| step.id == *part)
+            })
+        })
+    });
+    let with_contents = move |main: AnyView| with_contents(editor, id, main);
+    let body = move || {
+        let part = part.get();
+        read_from_top();
+        match part.as_str() {
+            "print" => match templates::output_part(editor.form.template.id) {
+                Some(part) => lazily(part, move |output| {
+                    top_of(w::REPORT_TITLE, &REVIEW_PAGES, move |pages| {
+                        (pages.print)(app, editor, output)
+                    })
+                }),
+                None => message_page(w::LOST_TITLE, w::LOST_HELP),
+            },
+            "" => with_contents(overview(editor)),
+            "report" => with_contents(top_of(w::REPORT_TITLE, &REVIEW_PAGES, move |pages| {
+                (pages.report)(app, editor)
+            })),
+            "history" => with_contents(top_of(w::HISTORY_TITLE, &VERSIONS_PAGES, move |pages| {
+                (pages.history)(app, editor)
+            })),
+            REVIEW => {
+                let title = editor.form.template.review;
+                with_contents(top_of(title, &REVIEW_PAGES, move |pages| {
+                    (pages.review)(app, editor)
+                }))
+            }
+            step => match editor
+                .form
+                .template
+                .steps
+                .iter()
+                .position(|known| known.id == step)
+            {
+                // A step that is not asked can still be mended where something in it is wrong.
+                Some(index)
+                    if asked.get()
+                        || editor
+                            .form
+                            .found
+                            .with_untracked(|found| !found.open_in(index).is_empty()) =>
+                {
+                    with_contents(step_page(app, editor, index))
+                }
+                _ => message_page(w::LOST_TITLE, w::LOST_HELP),
+            },
+        }
+    };
+    vec![
+        demo_bar(app, editor),
+        trouble_bar(app, editor),
+        dynamic(body),
+    ]
+    .into_any()
+}
+
+/// Each page is read from its top, by eye and by ear.
+fn read_from_top() {
+    after_paint(|| {
+        window().scroll_to_with_x_and_y(Default::default(), Default::default());
+        focus_first("main h1");
+    });
+}
+
+/// A page that a lazy part makes, read from its top once the part is here.
+fn top_of<T: Sync + 'static>(
+    title: Text,
+    part: &'static LazyPart<T>,
+    page: impl Fn(&'static T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let frame = move |hint| vec![heading(title).view(), hint].into_any();
+    framed(part, frame, move |table| {
+        read_from_top();
+        page(table)
+    })
+}
+
+fn page_title(editor: Editor, part: &str) -> String {
+    let lang = editor.form.lang.get();
+    let template = editor.form.template;
+    let asked = editor.form.read_settled(|draft| template.steps_of(draft));
+    let steps = asked.len() + 1;
+    let numbered = |index: usize, label: &str| {
+        let place = Message::new(
+            uw::STEP_OF,
+            vec![(index + 1).to_string().into(), steps.to_string().into()],
+        )
+        .get(lang);
+        [&place, " · ", label].concat()
+    };
+    let of = match part {
+        "report" => w::REPORT_TITLE.get(lang).to_owned(),
+        "print" => w::PRINT_TITLE.get(lang).to_owned(),
+        "history" => w::HISTORY_TITLE.get(lang).to_owned(),
+        REVIEW => numbered(steps - 1, template.review.get(lang)),
+        part => match asked
+            .iter()
+            .enumerate()
+            .find(|(_, (_, step))| step.id == part)
+        {
+            Some((at, (index, step))) => {
+                let bad = editor.form.shown.with(|shown| shown.steps.contains(index))
+                    && editor.form.found.with(|found| found.stops_in(*index));
+                [
+                    if bad { uw::ERROR.get(lang) } else { "" },
+                    &numbered(at, &step_title(editor.form, step)()),
+                ]
+                .concat()
+            }
+            None => editor
+                .form
+                .draft
+                .with(|draft| (template.subject)(draft).get(lang)),
+        },
+    };
+    [&of, " - ", w::BRAND.get(lang)].concat()
+}
+
+/// Ctrl+S saves at once; Alt with an arrow goes a step on or back.
+fn shortcut(app: AppState, editor: Editor, event: &web_sys::KeyboardEvent) {
+    if event.is_composing() || event.key_code() == 229 || undo_key(editor.form, event) {
+        return;
+    }
+    if (event.ctrl_key() || event.meta_key())
+        && !event.alt_key()
+        && event.key().eq_ignore_ascii_case("s")
+    {
+        event.prevent_default();
+        editor.flush();
+        let clock = clock::time(&clock::now());
+        crate::ui::toast::toast(
+            editor
+                .saving
+                .with_untracked(|saving| saving.state().says(&clock)),
+            None,
+        );
+    }
+    if event.alt_key() && !event.ctrl_key() {
+        let by = match event.key().as_str() {
+            "ArrowRight" => 1,
+            "ArrowLeft" => -1,
+            _ => return,
+        };
+        let Route::Fill(id, step) = app.route.get_untracked() else {
+            return;
+        };
+        event.prevent_default();
+        let steps = editor
+            .form
+            .draft
+            .with_untracked(|draft| editor.form.template.steps_of(draft));
+        let at = steps
+            .iter()
+            .position(|(_, known)| known.id == step)
+            .unwrap_or(steps.len());
+        if let Some(to) = at.checked_add_signed(by).filter(|to| *to <= steps.len()) {
+            app.go(&Route::Fill(
+                id,
+                steps.get(to).map_or(REVIEW, |(_, step)| step.id).to_owned(),
+            ));
+        }
+    }
+}
+
+fn demo_bar(app: AppState, editor: Editor) -> AnyView {
+    let demo = memo(move || editor.tag.with(|tag| tag.demo));
+    let number = memo(move || editor.tag.with(|tag| tag.sample.parse::<usize>().ok()));
+    let reset = move |_| {
+        // The form of an open document is here already.
+        let form = templates::form_part(editor.form.template.id).and_then(|part| part.ready());
+        let sample = number.get_untracked().zip(form);
+        let Some(sample) = sample.and_then(|(number, form)| form.samples.get(number)) else {
+            return;
+        };
+        spawn_local(keep::reset(app, editor, sample()));
+    };
+    dynamic(move || {
+        let shown = demo.get() && !matches!(app.route.get(), Route::Print(_));
+        shown.then(|| {
+            of_class("section", "demo-bar")
+                .attr_of("aria-label", move || {
+                    Some(uw::DEMO_MARK.get(app.lang.get()).to_owned())
+                })
+                .words(w::DEMO_BAR)
+                .text(" ")
+                .child(
+                    number
+                        .get()
+                        .map(|_| button("quiet", w::RESET).on("click", reset)),
+                )
+        })
+    })
+}
+
+/// What went wrong with saving, and what can be done: shown until it is over, while editing goes on.
+fn trouble_bar(app: AppState, editor: Editor) -> AnyView {
+    let state = memo(move || editor.saving.with(|saving| saving.state().clone()));
+    let trouble = memo(move || editor.in_trouble());
+    let export = move |_| files::export(app, editor, ExportKind::Json);
+    dynamic(move || {
+        trouble.get().then(|| {
+            fetch_ahead(&FILES_OUT);
+            let reader = memo(move || state.with(|state| *state == State::ReadOnly(Why::OtherTab)));
+            let words = move || {
+                if reader.get() {
+                    w::OTHER_TAB.get(app.lang.get()).to_owned()
+                } else {
+                    state.get().says("").get(app.lang.get())
+                }
+            };
+            let theirs = move || match state.get() {
+                State::Conflict {
+                    their_saved_at: Some(theirs),
+                } => Message::new(
+                    w::THEIR_TIME,
+                    vec![clock::when(&theirs, app.lang.get()).into()],
+                )
+                .get(app.lang.get()),
+                _ => String::new(),
+            };
+            let ways_out = dynamic(move || {
+                let copy = || {
+                    button("", w::SAVE_AS_COPY)
+                        .on("click", move |_| editor.save_as_copy())
+                        .view()
+                };
+                let reload = |_| {
+                    let _ = window().location().reload();
+                };
+                match state.get() {
+                    State::Conflict {
+                        their_saved_at: Some(_),
+                    } => vec![
+                        copy(),
+                        button("secondary", w::LOAD_NEWER)
+                            .on("click", reload)
+                            .view(),
+                    ],
+                    State::ReadOnly(Why::Newer) => {
+                        vec![button("", w::LOAD_NEWER).on("click", reload).view()]
+                    }
+                    State::Conflict {
+                        their_saved_at: None,
+                    }
+                    | State::ReadOnly(Why::Broken(_)) => vec![copy()],
+                    State::ReadOnly(Why::OtherTab) => vec![
+                        button("", w::TAKE_OVER)
+                            .on("click", |_| {
+                                if let Some(lock) = EDIT_LOCK.ready() {
+                                    (lock.take_over)();
+                                }
+                            })
+                            .view(),
+                    ],
+                    State::Failed(Trouble::Blank) => vec![
+                        button("", w::CONFIRM_BLANK)
+                            .on("click", move |_| editor.allow_blank())
+                            .view(),
+                    ],
+                    _ => Vec::new(),
+                }
+            });
+            let alert = el("div")
+                .attr("role", "alert")
+                .child(el("span").text_of(words).text_of(theirs))
+                .child(ways_out)
+                .child(button("secondary", w::EXPORT_BACKUP).on("click", export));
+            let class = move || {
+                Some(
+                    if reader.get() {
+                        "fail-bar read-only"
+                    } else {
+                        "fail-bar"
+                    }
+                    .to_owned(),
+                )
+            };
+            el("section")
+                .attr_of("class", class)
+                .attr_of("aria-label", move || {
+                    Some(w::SAVING.get(app.lang.get()).to_owned())
+                })
+                .child(alert)
+        })
+    })
+}
+
+/// A page of the document with the contents at its left.
+fn with_contents(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyView {
+    let app = app_state();
+    let form = editor.form;
+    let now = memo(move || match app.route.get() {
+        Route::Fill(_, step) => step,
+        _ => String::new(),
+    });
+    let name = memo(move || {
+        let lang = form.lang.get();
+        editor.tag.with(|tag| {
+            if tag.name.is_empty() {
+                form.draft
+                    .with(|draft| (form.template.subject)(draft).get(lang))
+            } else {
+                tag.name.clone()
+            }
+        })
+    });
+    let demo = move || {
+        if editor.tag.with(|tag| tag.demo) {
+            [" · ", uw::DEMO_MARK.get(form.lang.get())].concat()
+        } else {
+            String::new()
+        }
+    };
+    // On a small screen the contents are folded away; the page itself says which step it is.
+    let wide = window()
+        .match_media("(min-width: 48.01rem)")
+        .ok()
+        .flatten()
+        .is_none_or(|wide| wide.matches());
+    let steps = of_class("details", "contents")
+        .maybe("open", wide.then_some(""))
+        .child(el("summary").words(uw::STEPS))
+        .child(step_list(
+            form,
+            id.get_value(),
+            now,
+            editor.progress,
+            form.template.review,
+        ));
+    let history = el("a")
+        .attr("href", &Route::History(id.get_value()).hash())
+        .words(w::HISTORY_TITLE);
+    let tools = of_class("div", "doc-tools")
+        .child(history)
+        .child(undo_buttons(form));
+    let nav = el("nav")
+        .attr_of("aria-label", move || {
+            Some(uw::STEPS.get(form.lang.get()).to_owned())
+        })
+        .child(
+            of_class("a", "doc-name")
+                .attr("href", &Route::Overview(id.get_value()).hash())
+                .text_of(move || name.get()),
+        )
+        .child(el("p").words(form.template.title).text_of(demo))
+        .child(steps)
+        .child(tools);
+    of_class("div", "desk")
+        .child(nav)
+        .child(el("main").id("main").child(main))
+        .view()
+}
+
+/// Every step as one row: where to go on.
+fn overview(editor: Editor) -> AnyView {
+    let form = editor.form;
+    let id = editor.id();
+    let none = memo(String::new);
+    let next = {
+        let id = id.clone();
+        move || {
+            // Where nothing is asked for there is nothing to go on with.
+            let done = |index: &usize| {
+                let progress = editor.progress.with(|all| all.get(*index).copied());
+                matches!(progress, Some(Progress::Done | Progress::Optional))
+            };
+            let steps = form.read_settled(|draft| form.template.steps_of(draft));
+            let step = steps
+                .into_iter()
+                .find(|(index, _)| !done(index))
+                .map_or(REVIEW, |(_, step)| step.id);
+            Route::Fill(id.clone(), step.to_owned()).hash()
+        }
+    };
+    of_class("div", "overview")
+        .child(heading(form.template.title))
+        .child(of_class("p", "lead").words(if app_state().private {
+            w::OVERVIEW_PRIVATE
+        } else {
+            w::OVERVIEW_LEAD
+        }))
+        .child(step_list(
+            form,
+            id,
+            none,
+            editor.progress,
+            form.template.review,
+        ))
+        .child(
+            of_class("p", "go").child(
+                of_class("a", "button")
+                    .attr_of("href", move || Some(next()))
+                    .words(w::GO_ON),
+            ),
+        )
+        .view()
+}

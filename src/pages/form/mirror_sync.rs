@@ -1,0 +1,187 @@
+//! The lazy part of what lies in IndexedDB beside the documents: the mirror of all of them, and the database of earlier versions.
+
+use super::mirror::{Phase, announce, extend_queue, phase, set_phase, take_queue, without};
+use crate::documents::route::Route;
+use crate::i18n::Message;
+use crate::pages::shell::app_state::AppState;
+use crate::pages::shell::clock;
+use crate::pages::words as w;
+use crate::storage::LocalShelf;
+use crate::storage::mirror::Settled;
+use crate::storage::mirror_db::MirrorDb;
+use crate::storage::versions::retention::VersionKind;
+use crate::storage::versions::store;
+use crate::ui::toast::toast;
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+type OnItsWay<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// A stored text that becomes an earlier version: where the versions are, the document, its revision, why it is kept, the text.
+pub struct NewVersion {
+    /// The name of the database.
+    pub place: String,
+    /// The document's id.
+    pub id: String,
+    /// The revision of the text.
+    pub rev: u64,
+    /// Why it is kept.
+    pub kind: VersionKind,
+    /// The text, as it is stored.
+    pub text: String,
+}
+
+/// What the part offers.
+pub struct MirrorSync {
+    /// Opens the mirror and compares it with local storage.
+    pub begin: fn(AppState) -> OnItsWay<()>,
+    /// Writes what is queued.
+    pub write: fn(),
+    /// Closes the mirror.
+    pub close: fn(),
+    /// Keeps an earlier version where the rule wants it; `false` where the browser would not.
+    pub keep_version: fn(NewVersion) -> OnItsWay<bool>,
+}
+
+crate::lazy_part! {
+    /// Mirror and earlier versions.
+    pub static MIRROR_SYNC, mirror_sync: MirrorSync = MirrorSync {
+        begin: |app| Box::pin(begin(app)),
+        write,
+        close,
+        keep_version: |version| Box::pin(keep_version(version)),
+    };
+}
+
+thread_local! {
+    static MIRROR: RefCell<Option<Rc<MirrorDb>>> = const { RefCell::new(None) };
+    static APP: Cell<Option<AppState>> = const { Cell::new(None) };
+    // Local storage was emptied while the mirror was busy.
+    static EMPTIED: Cell<bool> = const { Cell::new(false) };
+}
+
+async fn begin(app: AppState) {
+    APP.set(Some(app));
+    let name = app.library.with_value(|library| library.mirror_name());
+    match MirrorDb::open(&name).await {
+        Some(mirror) if phase() == Phase::Off => mirror.close(),
+        Some(mirror) => {
+            MIRROR.set(Some(Rc::new(mirror)));
+            compare(app, false).await;
+        }
+        None => without(w::KEPT_ONCE),
+    }
+    // Who empties the storage of a whole host names no key.
+    window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
+        if event.key().is_some() {
+            return;
+        }
+        match phase() {
+            Phase::Calm => spawn_local(compare(app, true)),
+            Phase::Busy => EMPTIED.set(true),
+            Phase::Off => announce(),
+        }
+    });
+}
+
+fn write() {
+    spawn_local(async {
+        write_queue().await;
+        if let Some(app) = APP.get()
+            && EMPTIED.get()
+        {
+            compare(app, true).await;
+        }
+    });
+}
+
+/// Compares mirror and local storage, and says what was put back. Pages look again where something was put back, or where local storage was
+/// `emptied`.
+async fn compare(app: AppState, mut emptied: bool) {
+    loop {
+        set_phase(Phase::Busy);
+        EMPTIED.set(false);
+        let Some(mirror) = MIRROR.with_borrow(Clone::clone) else {
+            return without(w::KEPT_ONCE);
+        };
+        let Some(held) = mirror.all().await else {
+            return without(w::KEPT_ONCE);
+        };
+        let settled = app
+            .library
+            .with_value(|library| library.settle(&LocalShelf, &held))
+            .unwrap_or_default();
+        extend_queue(settled.changes.iter().cloned());
+        write_queue().await;
+        if emptied || !settled.restored.is_empty() {
+            announce();
+        }
+        say(app, &settled);
+        emptied = EMPTIED.get();
+        if !emptied {
+            return;
+        }
+    }
+}
+
+fn say(app: AppState, settled: &Settled) {
+    let many = |ids: &std::collections::BTreeSet<String>| vec![ids.len().to_string().into()];
+    if !settled.refused.is_empty() {
+        toast(Message::new(w::NOT_PUT_BACK, many(&settled.refused)), None);
+    } else if !settled.restored.is_empty() {
+        let asked = match app.route.get_untracked() {
+            Route::Overview(id)
+            | Route::Fill(id, _)
+            | Route::Report(id)
+            | Route::Print(id)
+            | Route::History(id) => Some(id),
+            _ => None,
+        };
+        // The page of a document that was not there shows it now.
+        if app.open.get_untracked().is_none()
+            && asked.is_some_and(|id| settled.restored.contains(&id))
+        {
+            let _ = window().location().reload();
+            return;
+        }
+        toast(Message::new(w::PUT_BACK, many(&settled.restored)), None);
+    }
+}
+
+/// Writes to the mirror until nothing is queued.
+async fn write_queue() {
+    let Some(mirror) = MIRROR.with_borrow(Clone::clone) else {
+        return without(w::KEPT_ONCE);
+    };
+    loop {
+        let changes = take_queue();
+        if changes.is_empty() {
+            return set_phase(Phase::Calm);
+        }
+        if !mirror.write(&changes).await {
+            return without(w::KEPT_ONCE);
+        }
+    }
+}
+
+fn close() {
+    if let Some(mirror) = MIRROR.take() {
+        mirror.close();
+    }
+}
+
+async fn keep_version(version: NewVersion) -> bool {
+    let NewVersion {
+        place,
+        id,
+        rev,
+        kind,
+        text,
+    } = version;
+    store::keep(&place, &id, rev, kind, &clock::now(), &text).await
+}

@@ -1,0 +1,284 @@
+//! One step of a form: its parts, what is wrong in it, and the ways on and back.
+
+use super::actions::actions_view;
+use super::editor::Editor;
+use crate::documents::route::{REVIEW, Route};
+use crate::documents::{List, Part, Place, Problem, When, templates};
+use crate::i18n::Message;
+use crate::pages::compare::COMPARISON;
+use crate::pages::loan_book::book_view;
+use crate::pages::shell::app_state::AppState;
+use crate::pages::shell::layout::heading_of;
+use crate::pages::words as w;
+use crate::ui::charts::CHARTS;
+use crate::ui::field_input::{Slot, field_input, holder};
+use crate::ui::html::{button, el, of_class};
+use crate::ui::lazy::lazily;
+use crate::ui::problems::summary;
+use crate::ui::results_strip::results_strip;
+use crate::ui::rows::{
+    fixed_rows_view, item, list_name, list_note, list_view, row_ids, section_title,
+};
+use crate::ui::step_list::{asked_steps, step_title};
+use crate::ui::{after_paint, dynamic, each, focus, memo, words as uw};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The page of the step `index`.
+pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
+    let form = editor.form;
+    let Some(step) = form.template.steps.get(index) else {
+        return ().into_any();
+    };
+    let asked = asked_steps(form);
+    let place = move || {
+        let (at, count) = asked.with(|asked| {
+            (
+                asked
+                    .iter()
+                    .position(|known| *known == index)
+                    .unwrap_or(index),
+                asked.len() + 1,
+            )
+        });
+        Message::new(
+            uw::STEP_OF,
+            vec![(at + 1).to_string().into(), count.to_string().into()],
+        )
+        .get(form.lang.get())
+    };
+    let parts = step
+        .parts
+        .iter()
+        .map(|part| part_view(part, index))
+        .collect::<Vec<_>>();
+    let id = editor.id();
+    // Which step comes next may change while this one is filled.
+    let next = move || {
+        let step = form.draft.with_untracked(|draft| {
+            form.template
+                .steps_of(draft)
+                .into_iter()
+                .find(|(at, _)| *at > index)
+                .map(|(_, step)| step)
+        });
+        Route::Fill(id.clone(), step.map_or(REVIEW, |step| step.id).to_owned())
+    };
+    let later = next.clone();
+    let id = editor.id();
+    let before = move || {
+        form.draft.with_untracked(|draft| {
+            form.template
+                .steps_of(draft)
+                .into_iter()
+                .rev()
+                .find(|(at, _)| *at < index)
+                .map(|(_, step)| step)
+        })
+    };
+    let back = before()
+        .map(|_| move || Route::Fill(id.clone(), before().map_or("", |step| step.id).to_owned()));
+    let go_on = move || {
+        form.evaluate_all();
+        editor.flush();
+        let shown_before = form
+            .shown
+            .with_untracked(|shown| shown.steps.contains(&index));
+        let open = form.found.with_untracked(|found| found.open_in(index));
+        if !shown_before {
+            form.shown.update(|shown| {
+                shown.steps.insert(index);
+            });
+        }
+        // Errors keep the person here, warnings only once: then they are known.
+        if open.iter().any(Problem::stops) || (!shown_before && !open.is_empty()) {
+            after_paint(|| focus("summary"));
+        } else {
+            app.go(&next());
+        }
+    };
+    let on_enter = go_on.clone();
+    let enter = move |event: web_sys::Event| {
+        let event: &web_sys::KeyboardEvent = event.unchecked_ref();
+        let from_line = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+            .is_some_and(|input| input.type_() == "text" && !input.has_attribute("list"));
+        if event.key() == "Enter" && from_line && !event.is_composing() && event.key_code() != 229 {
+            event.prevent_default();
+            on_enter();
+        }
+    };
+    let leave = move |to: Route| {
+        form.evaluate_all();
+        editor.flush();
+        app.go(&to);
+    };
+    let go = of_class("div", "go")
+        .child(button("", w::SAVE_AND_GO_ON).on("click", move |_| go_on()))
+        .child(button("quiet big", w::LATER).on("click", move |_| leave(later())))
+        .child(back.map(|back| button("quiet big", w::BACK).on("click", move |_| leave(back()))));
+    vec![
+        of_class("p", "step-no").text_of(place).view(),
+        heading_of(step_title(form, step)).view(),
+        of_class("p", "lead").words(step.lead).view(),
+        of_class("p", "required-note")
+            .words(w::REQUIRED_NOTE)
+            .view(),
+        summary(index),
+        of_class("div", "parts")
+            .on("keydown", enter)
+            .child(holder(&Place::default()))
+            .child(parts)
+            .view(),
+        go.view(),
+    ]
+    .into_any()
+}
+
+fn part_view(part: &'static Part, step: usize) -> AnyView {
+    match part {
+        Part::Fields(fields) => Slot::all(fields, &Place::default(), step)
+            .into_iter()
+            .map(field_input)
+            .collect::<Vec<_>>()
+            .into_any(),
+        Part::List(list) => root_list(list, step),
+        Part::NestedList(outer, inner) => within(outer, inner, step),
+        Part::FixedRows(given) => fixed_rows_view(given, step),
+        Part::Results(ids) => results_strip(ids),
+        Part::Actions(acts) => actions_view(acts),
+        Part::Compare => comparison(),
+        Part::LoanBook(facet, when) => book_view(*facet, *when),
+        Part::Folded(words, fields, filled_by) => folded(*words, fields, filled_by, step),
+    }
+}
+
+/// This document beside an earlier one; nothing where the form does not compare.
+fn comparison() -> AnyView {
+    let editor = expect_context::<Editor>();
+    match templates::output_part(editor.form.template.id) {
+        Some(part) => lazily(part, move |output| {
+            lazily(&COMPARISON, move |comparison| {
+                (comparison.view)(editor, output)
+            })
+        }),
+        None => ().into_any(),
+    }
+}
+
+/// Fields that few will touch, under one line to open.
+fn folded(
+    words: crate::i18n::Text,
+    fields: &'static [crate::documents::Field],
+    filled_by: &'static str,
+    step: usize,
+) -> AnyView {
+    let form = crate::ui::form::form();
+    let asked = memo(move || {
+        form.read_settled(|draft| {
+            fields
+                .first()
+                .is_some_and(|first| first.asked(&[&draft.root]))
+        })
+    });
+    // What was typed there by hand is seen at once.
+    let typed = form.draft.with_untracked(|draft| {
+        draft.root.get(filled_by).is_empty()
+            && fields
+                .iter()
+                .any(|field| !draft.root.get(field.id).is_empty())
+    });
+    let fields = move || {
+        Slot::all(fields, &Place::default(), step)
+            .into_iter()
+            .map(field_input)
+            .collect::<Vec<_>>()
+    };
+    dynamic(move || {
+        asked.get().then(|| {
+            of_class("details", "fold")
+                .maybe("open", typed.then_some(""))
+                .child(el("summary").words(words))
+                .child(fields())
+        })
+    })
+}
+
+fn root_list(list: &'static List, step: usize) -> AnyView {
+    // More columns than the sheet is wide reach into the margin.
+    const MANY: usize = 5;
+    let form = crate::ui::form::form();
+    let view = move || {
+        if list.layout == crate::documents::Layout::Sections {
+            return list_view(list, Place::default(), step);
+        }
+        let class = if list.fields.len() > MANY {
+            "field wide"
+        } else {
+            "field"
+        };
+        let answer = of_class("div", "answer")
+            .child(el("h2").text_of(move || list_name(form, list)))
+            .child(list_view(list, Place::default(), step));
+        of_class("div", class)
+            .child(answer)
+            .child(list_note(list))
+            .view()
+    };
+    if matches!(list.when, When::Always) {
+        return view();
+    }
+    let shown = memo(move || form.read_settled(|draft| list.when.holds(&[&draft.root])));
+    dynamic(move || shown.get().then(view))
+}
+
+/// A list inside each row of another list: the outer rows are headings, with their chart below.
+fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
+    let form = crate::ui::form::form();
+    let ids = row_ids(form, &Place::default(), outer);
+    let children = move |id| {
+        let row = Place::default().row(outer.id, id);
+        let title = section_title(form, &Place::default(), outer, id);
+        let path = row.path.clone();
+        let course = memo(move || {
+            form.computed.with(|computed| {
+                computed
+                    .trajectories
+                    .iter()
+                    .find(|course| course.place.path == path)
+                    .cloned()
+            })
+        });
+        let chart_id = [&row.to_string(), "chart"].concat();
+        let section = crate::ui::form::section_of(form, &row.path);
+        let course = crate::ui::drawn_later(course);
+        let picture = dynamic(move || {
+            let (chart_id, section) = (chart_id.clone(), section);
+            course.get().map(|course| {
+                lazily(&CHARTS, move |charts| {
+                    let section = section.map(|section| section.get()).unwrap_or_default();
+                    (charts.trajectory)(&course, &chart_id, form.lang.get(), Some(&section))
+                })
+            })
+        });
+        let answer = of_class("div", "answer").child(list_view(inner, row.clone(), step));
+        item(&row, title, None)
+            .child(
+                of_class("div", "field wide")
+                    .child(list_note(inner))
+                    .child(answer),
+            )
+            .child(picture)
+            .view()
+    };
+    let none = dynamic(move || {
+        ids.with(Vec::is_empty).then(|| {
+            of_class("p", "empty")
+                .words(w::NOTHING_ABOVE)
+                .text(" ")
+                .words(outer.label)
+        })
+    });
+    vec![none, each(ids, children)].into_any()
+}

@@ -1,0 +1,304 @@
+//! The list of documents on the first page: a row each, with its name, what is open in it, when it was saved, and what can be done with it.
+
+use crate::documents::route::Route;
+use crate::documents::{Document, templates};
+use crate::i18n::Message;
+use crate::pages::shell::app_state::{AppState, fresh_id};
+use crate::pages::shell::clock;
+use crate::pages::words as w;
+use crate::storage::{Listed, Opened};
+use crate::ui::html::{El, button, el, of_class};
+use crate::ui::toast::toast;
+use crate::ui::{after_paint, dynamic, focus, memo, words as uw, yield_to_browser};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// All documents, those first that could not be written yet. `turn` rises when the list has to be read anew.
+pub fn list_view(app: AppState, turn: RwSignal<u32>) -> AnyView {
+    let mut listed = app
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default();
+    let unsaved = app.unsaved.get_value();
+    listed.retain(|listed| !unsaved.iter().any(|(document, _)| document.id == listed.id));
+    if listed.is_empty() && unsaved.is_empty() {
+        let first = templates::cards().first().map(|card| {
+            el("a")
+                .attr("href", &Route::New(card.id.to_owned()).hash())
+                .words(w::FIRST_ONE)
+        });
+        return of_class("p", "empty")
+            .words(w::NO_DOCUMENTS)
+            .text(" ")
+            .child(first)
+            .view();
+    }
+    let lang = app.lang.get_untracked();
+    let mut names: Vec<String> = Vec::new();
+    let mut row = |document: Document, saved_at: String| {
+        let name = app.name_of(&document, lang);
+        let namesakes = names.iter().filter(|other| **other == name).count();
+        names.push(name);
+        Row::new(app, turn, document, namesakes).view(saved_at)
+    };
+    let unsaved = unsaved
+        .into_iter()
+        .map(|(document, _)| row(document, String::new()))
+        .collect::<Vec<_>>();
+    let items = listed
+        .into_iter()
+        .map(|Listed { id, opened }| match opened {
+            Opened::Document(document, facts) => row(*document, facts.saved_at),
+            Opened::Newer(_) => shut_row(app, id, crate::storage::words::NEWER.into()),
+            Opened::Broken(reason) => shut_row(
+                app,
+                id,
+                Message::new(crate::storage::words::BROKEN, vec![reason.says().into()]),
+            ),
+        })
+        .collect::<Vec<_>>();
+    of_class("ul", "docs").child(unsaved).child(items).view()
+}
+
+/// A document that cannot be opened here: never hidden, never overwritten.
+fn shut_row(app: AppState, id: String, why: Message) -> AnyView {
+    let link = el("a")
+        .attr("href", &Route::Overview(id.clone()).hash())
+        .text(&id);
+    el("li")
+        .child(link)
+        .child(of_class("span", "bad").text_of(move || why.get(app.lang.get())))
+        .view()
+}
+
+/// How many problems are open in a document.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    /// They are not counted yet: the form's part is on its way.
+    Counting,
+    /// They are counted.
+    Count(usize),
+    /// The form's part cannot be fetched, or this program does not have the form.
+    Unknown,
+}
+
+/// One row. All parts are signals, so a row is copied freely.
+#[derive(Clone, Copy)]
+struct Row {
+    app: AppState,
+    turn: RwSignal<u32>,
+    document: StoredValue<Document>,
+    name: Memo<String>,
+    /// ` (2)` behind the name in the names of controls, where a document of the same name stands before this one; blank elsewhere.
+    ordinal: StoredValue<String>,
+    renaming: RwSignal<bool>,
+}
+
+impl Row {
+    fn new(app: AppState, turn: RwSignal<u32>, document: Document, namesakes: usize) -> Self {
+        let document = StoredValue::new(document);
+        let ordinal = match namesakes {
+            0 => String::new(),
+            before => [" (", &(before + 1).to_string(), ")"].concat(),
+        };
+        Self {
+            app,
+            turn,
+            document,
+            name: memo(move || {
+                let lang = app.lang.get();
+                document.with_value(|document| app.name_of(document, lang))
+            }),
+            ordinal: StoredValue::new(ordinal),
+            renaming: RwSignal::new(false),
+        }
+    }
+
+    fn id(self) -> String {
+        self.document.with_value(|document| document.id.clone())
+    }
+
+    /// Has the list read anew.
+    fn again(self) {
+        self.turn.update(|turn| *turn = turn.wrapping_add(1));
+    }
+
+    /// The words behind a control's own that tell which document the control is for.
+    fn hidden(self) -> El {
+        of_class("span", "vh").text_of(move || {
+            [
+                uw::COLON.get(self.app.lang.get()),
+                &self.name.get(),
+                &self.ordinal.get_value(),
+            ]
+            .concat()
+        })
+    }
+
+    fn view(self, saved_at: String) -> AnyView {
+        let app = self.app;
+        let saved = move || {
+            if saved_at.is_empty() {
+                w::NOT_KEPT.get(app.lang.get()).to_owned()
+            } else {
+                clock::when(&saved_at, app.lang.get())
+            }
+        };
+        let handed = move || {
+            self.document
+                .with_value(|document| app.handed(document, app.lang.get()))
+        };
+        let demo = self.document.with_value(|document| document.demo);
+        let ordinal = self.ordinal.get_value();
+        let link = el("a")
+            .attr("href", &Route::Overview(self.id()).hash())
+            .text_of(move || self.name.get())
+            .child(demo.then(|| of_class("span", "tag").words(uw::DEMO_MARK)))
+            .child((!ordinal.is_empty()).then(|| of_class("span", "vh").text(&ordinal)));
+        el("li")
+            .child(link)
+            .child(self.state_view())
+            .child(el("span").text_of(saved))
+            .child(el("span").text_of(handed))
+            .child(self.actions_view())
+            .child(self.rename_view())
+            .view()
+    }
+
+    /// How much is open, counted once the form's part is here.
+    fn state_view(self) -> El {
+        let open = RwSignal::new(Open::Counting);
+        leptos::task::spawn_local(async move {
+            let template = self
+                .document
+                .try_with_value(|document| document.template.clone())
+                .unwrap_or_default();
+            let form = match templates::form_part(&template) {
+                Some(part) => part.get().await.ok(),
+                None => None,
+            };
+            // Each count is a task of its own, so that a click between two counts is answered.
+            yield_to_browser().await;
+            let count = form.and_then(|form| {
+                self.document
+                    .try_with_value(|document| (form.template.evaluate)(&document.draft))
+            });
+            let _ =
+                open.try_set(count.map_or(Open::Unknown, |found| Open::Count(found.open_count())));
+        });
+        let app = self.app;
+        let words = move || match open.get() {
+            // A blank keeps the line's height.
+            Open::Counting => "\u{a0}".to_owned(),
+            Open::Unknown => String::new(),
+            Open::Count(0) => w::ALL_FILLED.get(app.lang.get()).to_owned(),
+            Open::Count(count) => {
+                Message::new(w::OPEN_COUNT, vec![count.to_string().into()]).get(app.lang.get())
+            }
+        };
+        let class = move || {
+            let bad = matches!(open.get(), Open::Count(count) if count > 0);
+            Some(if bad { "bad" } else { "" }.to_owned())
+        };
+        el("span").attr_of("class", class).text_of(words)
+    }
+
+    fn actions_view(self) -> El {
+        let start_rename = move |_| {
+            self.renaming.set(true);
+            after_paint(move || focus(&self.rename_field()));
+        };
+        of_class("span", "actions")
+            .child(
+                button("quiet", w::RENAME)
+                    .child(self.hidden())
+                    .on("click", start_rename),
+            )
+            .child(
+                button("quiet", w::COPY)
+                    .child(self.hidden())
+                    .on("click", move |_| self.copy()),
+            )
+            .child(
+                button("quiet danger", uw::DELETE)
+                    .child(self.hidden())
+                    .on("click", move |_| self.trash()),
+            )
+    }
+
+    fn copy(self) {
+        let app = self.app;
+        let name = Message::new(w::COPY_OF, vec![self.name.get_untracked().into()])
+            .get(app.lang.get_untracked());
+        let copied = app.with_shelf(|library, shelf| {
+            library.copy(shelf, &self.id(), &fresh_id(), &name, &app.stamp())
+        });
+        if let Err(error) = copied {
+            app.trouble(&error);
+        }
+        self.again();
+    }
+
+    fn trash(self) {
+        let (app, id) = (self.app, self.id());
+        match app.with_shelf(|library, shelf| library.trash(shelf, &id, &clock::now())) {
+            Ok(()) => {
+                let words = Message::new(w::TRASHED, vec![self.name.get_untracked().into()]);
+                let turn = self.turn;
+                let undo = move || {
+                    if let Err(error) = app.with_shelf(|library, shelf| library.restore(shelf, &id))
+                    {
+                        app.trouble(&error);
+                    }
+                    let _ = turn.try_update(|turn| *turn = turn.wrapping_add(1));
+                };
+                toast(words, Some(Arc::new(undo)));
+            }
+            Err(error) => app.trouble(&error),
+        }
+        self.again();
+    }
+
+    fn rename_field(self) -> String {
+        ["name-", &self.id()].concat()
+    }
+
+    fn rename(self) {
+        let app = self.app;
+        let typed = document()
+            .get_element_by_id(&self.rename_field())
+            .and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok())
+            .map(|input| input.value())
+            .unwrap_or_default();
+        let renamed = app.with_shelf(|library, shelf| {
+            library.rename(shelf, &self.id(), typed.trim(), &app.stamp())
+        });
+        if let Err(error) = renamed {
+            app.trouble(&error);
+        }
+        self.again();
+    }
+
+    fn rename_view(self) -> AnyView {
+        dynamic(move || {
+            self.renaming.get().then(|| {
+                let field = self.rename_field();
+                let label = el("label")
+                    .attr("for", &field)
+                    .words(w::NEW_NAME)
+                    .child(self.hidden());
+                let input = el("input")
+                    .attr("type", "text")
+                    .id(&field)
+                    .attr("autocomplete", "off")
+                    .value(move || self.name.get_untracked());
+                of_class("div", "rename")
+                    .child(el("div").child(label).text(" ").child(input))
+                    .child(button("secondary", w::RENAME_DONE).on("click", move |_| self.rename()))
+                    .child(
+                        button("quiet", w::CANCEL).on("click", move |_| self.renaming.set(false)),
+                    )
+            })
+        })
+    }
+}

@@ -1,0 +1,131 @@
+//! The first page: what can be made, what is being filled, what comes from a file.
+
+mod documents;
+
+use crate::documents::route::Route;
+use crate::documents::words::numeral;
+use crate::documents::{Card, templates};
+use crate::i18n::Message;
+use crate::pages::form::mirror::SETTLED;
+use crate::pages::import::import_view;
+use crate::pages::shell::app_state::app_state;
+use crate::pages::shell::layout::heading;
+use crate::pages::{files, words as w};
+use crate::storage::kept;
+use crate::ui::dynamic;
+use crate::ui::html::{button, el, of_class};
+use crate::ui::words as uw;
+use leptos::prelude::*;
+
+/// The same program in a page that keeps nothing.
+const PRIVATELY: &str = "?private#/";
+
+/// The first page.
+pub fn home_page() -> AnyView {
+    let app = app_state();
+    // The list is read anew whenever something in it was changed here or in another tab.
+    let turn = RwSignal::new(0_u32);
+    let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
+    let stored = window_event_listener(leptos::ev::storage, move |event| {
+        if !event.key().is_some_and(|key| concerns_tabs(&key)) {
+            again();
+        }
+    });
+    let settled = window_event_listener_untyped(SETTLED, move |_| again());
+    on_cleanup(move || {
+        stored.remove();
+        settled.remove();
+    });
+    document().set_title(w::BRAND.get(app.lang.get_untracked()));
+    let jobs = templates::cards()
+        .iter()
+        .enumerate()
+        .map(|(index, card)| job(card, index))
+        .collect::<Vec<_>>();
+    let list = move || {
+        turn.track();
+        documents::list_view(app, turn)
+    };
+    let keeps_nothing = (!app.keeps && !app.private).then(|| {
+        of_class("p", "fail-bar")
+            .attr("role", "alert")
+            .words(w::KEEPS_NOTHING)
+    });
+    let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
+    let links = of_class("p", "foot-links")
+        .child(button("quiet", w::EXPORT_ALL).on("click", move |_| files::backup_all(app)))
+        .child(link(Route::Trash, w::TRASH_TITLE))
+        .child(link(Route::Standards, w::STANDARDS_TITLE))
+        .child(link(Route::About, w::ABOUT_TITLE))
+        .child((!app.private).then(|| el("a").attr("href", PRIVATELY).words(w::PRIVATE_BEGIN)))
+        .child((!app.private).then(|| link(Route::Clear, w::CLEAR_TITLE)));
+    of_class("main", "plain home")
+        .id("main")
+        .child(heading(w::BRAND_ALONE))
+        .child(of_class("p", "lead").words(if app.private {
+            w::PRIVATE_LEAD
+        } else {
+            w::HOME_LEAD
+        }))
+        .child(keeps_nothing)
+        .child(el("h2").words(w::NEW))
+        .child(of_class("ul", "jobs").child(jobs))
+        .child(el("h2").words(w::GO_ON_WITH))
+        .child(dynamic(list))
+        .child(import_view(app))
+        .child(links)
+        .view()
+}
+
+fn job(card: &'static Card, index: usize) -> AnyView {
+    let app = app_state();
+    let number = numeral(index + 1);
+    let title = card.title;
+    let hidden = move || [uw::COLON.get(app.lang.get()), title.get(app.lang.get())].concat();
+    let samples = card.samples.iter().enumerate().map(|(index, sample)| {
+        let label = *sample;
+        let words = move || Message::new(w::SAMPLE, vec![label.into()]).get(app.lang.get());
+        el("a")
+            .attr("href", &Route::Sample(card.id.to_owned(), index).hash())
+            .text_of(words)
+            .view()
+    });
+    let new = of_class("a", "button")
+        .attr("href", &Route::New(card.id.to_owned()).hash())
+        .words(w::NEW)
+        .child(of_class("span", "vh").text_of(hidden));
+    let acts = of_class("div", "acts")
+        .child(new)
+        .child(samples.collect::<Vec<_>>())
+        .child(
+            el("a")
+                .attr("href", &Route::Blank(card.id.to_owned()).hash())
+                .words(w::BLANK_FORM)
+                .child(of_class("span", "vh").text_of(hidden)),
+        );
+    let about = el("div")
+        .child(el("h3").words(title))
+        .child(el("p").words(card.about))
+        .child(
+            of_class("p", "std")
+                .text(card.edition.number)
+                .text(" ")
+                .text(card.clause.number),
+        );
+    el("li")
+        .child(
+            of_class("span", "no")
+                .attr("aria-hidden", "true")
+                .text(&number),
+        )
+        .child(about)
+        .child(acts)
+        .view()
+}
+
+/// Whether the key says who has a document open, and nothing of any document.
+fn concerns_tabs(key: &str) -> bool {
+    [kept::EDIT, kept::LEFT]
+        .iter()
+        .any(|kind| key.contains(&[":", kind].concat()))
+}

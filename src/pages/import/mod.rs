@@ -1,0 +1,107 @@
+//! Files back in: the chooser on the first page, and the lazy part that shows what is in a file and imports what the person decides.
+
+mod preview;
+mod words;
+
+use super::files::bytes_of;
+use super::shell::app_state::AppState;
+use super::words as w;
+use crate::i18n::Message;
+use crate::ui::html::{el, of_class};
+use crate::ui::{after_paint, dynamic, focus};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+pub use preview::Preview;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// The preview that is open, if any.
+pub type OpenPreview = RwSignal<Option<Arc<Preview>>>;
+
+/// What the part offers.
+pub struct Import {
+    /// Reads a file of this name and puts what is in it beside what is stored; or why nothing in it can be read.
+    pub read: fn(AppState, String, &[u8]) -> Result<Preview, Message>,
+    /// Shows a preview; nothing is written until the person confirms.
+    pub view: fn(AppState, Arc<Preview>, OpenPreview) -> AnyView,
+}
+
+crate::lazy_part! {
+    /// Import.
+    pub static IMPORT, import: Import = Import { read: preview::read, view: preview::view };
+}
+
+/// The chooser of a file, and below it the preview of what is in the file.
+pub fn import_view(app: AppState) -> AnyView {
+    let fault = RwSignal::new(None::<Message>);
+    let open: OpenPreview = RwSignal::new(None);
+    let choose = move |event: web_sys::Event| {
+        let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        // The same file can be chosen again.
+        input.set_value("");
+        spawn_local(async move {
+            let read = async {
+                let (part, bytes) = (IMPORT.get().await?, bytes_of(&file).await?);
+                (part.read)(app, file.name(), &bytes)
+            };
+            let (preview, why) = match read.await {
+                Ok(preview) => (Some(Arc::new(preview)), None),
+                Err(why) => (None, Some(why)),
+            };
+            let focused = if preview.is_some() {
+                "import-title"
+            } else {
+                "import-fault"
+            };
+            // Where the page was left meanwhile nothing is shown.
+            if open.try_set(preview).is_none() {
+                fault.set(why);
+                after_paint(move || focus(focused));
+            }
+        });
+    };
+    let chooser = el("input")
+        .attr("type", "file")
+        .id("import")
+        .attr("accept", ".json,application/json")
+        .attr("aria-describedby", "import-hint")
+        .on("change", choose);
+    let why = move || {
+        fault
+            .get()
+            .map(|fault| fault.get(app.lang.get()))
+            .unwrap_or_default()
+    };
+    let preview = dynamic(move || {
+        let (preview, part) = (open.get()?, IMPORT.ready()?);
+        Some((part.view)(app, preview, open))
+    });
+    vec![
+        el("h2").words(w::FROM_FILE).view(),
+        of_class("p", "hint")
+            .id("import-hint")
+            .words(w::IMPORT_HINT)
+            .view(),
+        el("p")
+            .child(el("label").attr("for", "import").words(w::IMPORT))
+            .text(" ")
+            .child(chooser)
+            .view(),
+        of_class("p", "missed")
+            .id("import-fault")
+            .attr("tabindex", "-1")
+            .attr("role", "alert")
+            .text_of(why)
+            .view(),
+        el("div").id("import-preview").child(preview).view(),
+    ]
+    .into_any()
+}

@@ -1,0 +1,356 @@
+//! Import preview: one row per document in the file, compared with what is stored. Nothing is written until the person confirms.
+
+use super::OpenPreview;
+use super::words as w;
+use crate::documents::{Document, templates};
+use crate::exports::import::{self, ImportFault};
+use crate::exports::{Imported, Standing};
+use crate::i18n::{Lang, Message, Text};
+use crate::pages::form::mirror::announce;
+use crate::pages::shell::app_state::{AppState, fresh_id};
+use crate::pages::shell::clock;
+use crate::pages::versions::keep::pin;
+use crate::pages::words as pw;
+use crate::storage::Opened;
+use crate::storage::envelope::Facts;
+use crate::storage::versions::retention::VersionKind;
+use crate::ui::html::{el, of_class};
+use crate::ui::toast::{Undo, toast};
+use crate::ui::words as uw;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// What becomes of a document of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decision {
+    Copy,
+    Replace,
+    Leave,
+}
+
+impl Decision {
+    const ALL: [Self; 3] = [Self::Copy, Self::Replace, Self::Leave];
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::Copy => "copy",
+            Self::Replace => "replace",
+            Self::Leave => "leave",
+        }
+    }
+
+    fn words(self) -> Text {
+        match self {
+            Self::Copy => w::AS_COPY,
+            Self::Replace => w::REPLACE,
+            Self::Leave => w::LEAVE_OUT,
+        }
+    }
+}
+
+/// A document of the file, the one here, and what is decided.
+struct Line {
+    imported: Imported,
+    ours: Option<(Document, Facts)>,
+    decision: RwSignal<Decision>,
+}
+
+/// What is in a file beside what is stored.
+pub struct Preview {
+    name: String,
+    lines: Vec<Line>,
+    /// What cannot be imported: its key in the backup, and why.
+    unread: Vec<(String, ImportFault)>,
+}
+
+/// Reads a file of this name; or why nothing in it can be read.
+pub fn read(app: AppState, name: String, bytes: &[u8]) -> Result<Preview, Message> {
+    let found = import::parse(bytes, templates::cards()).map_err(|fault| fault.says())?;
+    let ours = |imported: &Imported| {
+        let id = &imported.document.id;
+        match app.with_shelf(|library, shelf| library.load(shelf, id)) {
+            Ok(Some(Opened::Document(document, facts)))
+                if document.template == imported.document.template =>
+            {
+                Some((*document, facts))
+            }
+            _ => None,
+        }
+    };
+    let line = |imported: Imported| Line {
+        ours: ours(&imported),
+        imported,
+        decision: RwSignal::new(Decision::Copy),
+    };
+    Ok(Preview {
+        name,
+        lines: found.documents.into_iter().map(line).collect(),
+        unread: found.unread,
+    })
+}
+
+/// The preview, as long as nothing was decided.
+pub fn view(app: AppState, preview: Arc<Preview>, open: OpenPreview) -> AnyView {
+    let lang = app.lang.get();
+    let lines = &preview.lines;
+    let many = lines.len().to_string();
+    let title = Message::new(
+        w::IMPORT_TITLE,
+        vec![preview.name.as_str().into(), many.into()],
+    )
+    .get(lang);
+    let rows = lines
+        .iter()
+        .map(|line| row(app, line, lang))
+        .collect::<Vec<_>>();
+    let heads = [w::REPORT, w::HERE, w::IN_FILE, w::STANDING, w::DECISION]
+        .map(|words| el("th").attr("scope", "col").text(words.get(lang)).view());
+    let table = of_class("table", "answers import")
+        .child(of_class("caption", "vh").text(&title))
+        .child(el("thead").child(el("tr").child(Vec::from(heads))))
+        .child(el("tbody").child(rows));
+    let table = (!lines.is_empty()).then(|| {
+        of_class("div", "scroll")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-label", &title)
+            .child(table)
+    });
+    let unread = (!preview.unread.is_empty()).then(|| {
+        let items = preview.unread.iter().map(|(key, why)| {
+            let id = key.rsplit(':').next().unwrap_or(key);
+            el("li")
+                .text(id)
+                .text(w::COLON.get(lang))
+                .text(&why.says().get(lang))
+                .view()
+        });
+        let many = preview.unread.len().to_string();
+        let heading = Message::new(w::UNREAD, vec![many.into()]).get(lang);
+        of_class("div", "unread")
+            .child(el("h4").text(&heading))
+            .child(el("ul").child(items.collect::<Vec<_>>()))
+    });
+    let import = (!lines.is_empty()).then(|| {
+        let preview = preview.clone();
+        let act = move |_| {
+            let preview = preview.clone();
+            open.set(None);
+            spawn_local(async move { carry_out(app, &preview).await });
+        };
+        el("button")
+            .attr("type", "button")
+            .text(w::DO_IMPORT.get(lang))
+            .on("click", act)
+    });
+    let cancel = of_class("button", "quiet big")
+        .attr("type", "button")
+        .text(w::DO_NOT.get(lang))
+        .on("click", move |_| open.set(None));
+    of_class("section", "import-preview")
+        .attr("aria-labelledby", "import-title")
+        .child(
+            el("h3")
+                .id("import-title")
+                .attr("tabindex", "-1")
+                .text(&title),
+        )
+        .child(of_class("p", "hint").text(w::IMPORT_LEAD.get(lang)))
+        .child(table)
+        .child(unread)
+        .child(of_class("p", "go").child(import).child(cancel))
+        .view()
+}
+
+/// Imports what was decided, with the way back.
+async fn carry_out(app: AppState, preview: &Preview) {
+    let (mut copies, mut replaced) = (Vec::new(), Vec::new());
+    let mut trouble = None;
+    for line in &preview.lines {
+        let document = line.imported.document.clone();
+        match line.decision.try_get_untracked() {
+            Some(Decision::Replace) => {
+                let rev = line.ours.as_ref().map_or(0, |(_, facts)| facts.rev);
+                match replace(app, document, rev).await {
+                    Ok(former) => replaced.push(former),
+                    Err(why) => trouble = Some(why),
+                }
+            }
+            Some(Decision::Copy) => copies.push(app.keep(Document {
+                id: fresh_id(),
+                ..document
+            })),
+            Some(Decision::Leave) | None => {}
+        }
+    }
+    announce();
+    if let Some(why) = trouble {
+        return toast(why, None);
+    }
+    let numbers = vec![
+        copies.len().to_string().into(),
+        replaced.len().to_string().into(),
+    ];
+    let words = match (copies.is_empty(), replaced.is_empty()) {
+        (false, true) => pw::IMPORTED,
+        (true, false) => pw::IMPORT_REPLACED,
+        _ => pw::IMPORTED_BOTH,
+    };
+    let back: Undo = Arc::new(move || take_back(app, &copies, &replaced));
+    toast(Message::new(words, numbers), Some(back));
+}
+
+/// Puts a document of a file in place of the one here, which is kept for good before; gives that one with its revision now.
+async fn replace(app: AppState, document: Document, rev: u64) -> Result<(Document, u64), Message> {
+    let id = document.id.clone();
+    if app
+        .unsaved
+        .with_value(|unsaved| unsaved.iter().any(|(held, _)| held.id == id))
+        || !pin(app, &id, VersionKind::Import).await
+    {
+        return Err(pw::NOT_PINNED.into());
+    }
+    let former = match app.with_shelf(|library, shelf| library.load(shelf, &id)) {
+        Ok(Some(Opened::Document(former, _))) => *former,
+        _ => return Err(pw::NOT_PINNED.into()),
+    };
+    // Where another tab saved it since it was shown, it is left alone.
+    let saved = app.with_shelf(|library, shelf| library.save(shelf, &document, rev, &app.stamp()));
+    saved.map(|rev| (former, rev)).map_err(|error| error.says())
+}
+
+/// Takes an import back: copies go to the trash, what was replaced comes back letter for letter.
+fn take_back(app: AppState, copies: &[String], replaced: &[(Document, u64)]) {
+    let stamp = app.stamp();
+    let mut done = Ok(());
+    for id in copies {
+        done = done.and(app.with_shelf(|library, shelf| library.trash(shelf, id, &clock::now())));
+    }
+    for (former, rev) in replaced {
+        done = done.and(
+            app.with_shelf(|library, shelf| library.save(shelf, former, *rev, &stamp))
+                .map(|_| ()),
+        );
+    }
+    announce();
+    match done {
+        Ok(()) => toast(pw::IMPORT_UNDONE.into(), None),
+        Err(error) => app.trouble(&error),
+    }
+}
+
+fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
+    let Line {
+        imported,
+        ours,
+        decision,
+    } = line;
+    let decision = *decision;
+    let name = app.name_of(&imported.document, lang);
+    let standing = imported.standing(ours.as_ref().map(|(document, facts)| (document, facts)));
+    let words = match standing {
+        Standing::Absent => w::ABSENT,
+        Standing::Same => w::SAME,
+        Standing::Newer => w::NEWER,
+        Standing::Older => w::OLDER,
+        Standing::Different => w::DIFFERENT,
+    };
+    let revision = |rev: u64| Message::new(w::REVISION, vec![rev.to_string().into()]).get(lang);
+    let said = |pattern: Text, at: &str| {
+        Message::new(pattern, vec![clock::when(at, lang).into()]).get(lang)
+    };
+    let here = match ours {
+        Some((document, facts)) => {
+            let own = app.name_of(document, lang);
+            let own = if own == name {
+                String::new()
+            } else {
+                [own.as_str(), w::COMMA.get(lang)].concat()
+            };
+            [
+                own,
+                revision(facts.rev),
+                w::COMMA.get(lang).to_owned(),
+                said(w::SAVED, &facts.saved_at),
+            ]
+            .concat()
+        }
+        None => w::ABSENT.get(lang).to_owned(),
+    };
+    let in_file = match imported.rev {
+        Some(rev) => [
+            revision(rev),
+            w::COMMA.get(lang).to_owned(),
+            said(w::SAVED, &imported.saved_at),
+        ]
+        .concat(),
+        None if imported.saved_at.is_empty() => String::new(),
+        None => said(w::GIVEN_ON, &imported.saved_at),
+    };
+    let replaces = ours.is_some() && standing != Standing::Same;
+    let options = Decision::ALL
+        .into_iter()
+        .filter(|decision| replaces || *decision != Decision::Replace);
+    let options = options.map(|of| {
+        el("option")
+            .attr("value", of.id())
+            .selected(move || decision.get() == of)
+            .text(of.words().get(lang))
+            .view()
+    });
+    let choose = move |event: web_sys::Event| {
+        let Some(select) = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())
+        else {
+            return;
+        };
+        let chosen = Decision::ALL
+            .into_iter()
+            .find(|known| known.id() == select.value());
+        decision.set(chosen.unwrap_or(Decision::Leave));
+    };
+    let label = [w::DECISION.get(lang), w::COLON.get(lang), &name].concat();
+    let select = el("select")
+        .attr("aria-label", &label)
+        .child(options.collect::<Vec<_>>())
+        .on("change", choose);
+    let demo = imported
+        .document
+        .demo
+        .then(|| of_class("span", "tag").text(uw::DEMO_MARK.get(lang)));
+    let altered = imported
+        .altered
+        .then(|| of_class("p", "missed").text(w::ALTERED.get(lang)));
+    // On a narrow screen a line is a block, and each cell says what it is.
+    let head = |words: Text| {
+        of_class("span", "head")
+            .attr("aria-hidden", "true")
+            .text(&[words.get(lang), w::COLON.get(lang)].concat())
+    };
+    let class = if standing == Standing::Older {
+        "bad"
+    } else {
+        ""
+    };
+    el("tr")
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .text(&name)
+                .text(" ")
+                .child(demo)
+                .child(altered),
+        )
+        .child(el("td").child(head(w::HERE)).text(&here))
+        .child(el("td").child(head(w::IN_FILE)).text(&in_file))
+        .child(
+            of_class("td", class)
+                .child(head(w::STANDING))
+                .text(words.get(lang)),
+        )
+        .child(el("td").child(select))
+        .view()
+}

@@ -1,0 +1,65 @@
+//! The words of the import preview, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// What is in a file.
+pub const IMPORT_TITLE: Text = t("文件“{0}”中有 {1} 份报告", "Reports in “{0}”: {1}");
+/// What can be done with it.
+pub const IMPORT_LEAD: Text = t(
+    "默认作为副本导入，不改动现有报告。选择“替换”时，现有内容先留为历史版本，之后也可以撤销。",
+    "By default reports come as copies and nothing is changed. “Replace” keeps what is here as an earlier version first, and can be undone.",
+);
+/// Column.
+pub const REPORT: Text = t("报告", "Report");
+/// Column.
+pub const HERE: Text = t("本机", "Here");
+/// Column.
+pub const IN_FILE: Text = t("文件", "In the file");
+/// Column.
+pub const STANDING: Text = t("文件与本机相比", "The file against here");
+/// Column.
+pub const DECISION: Text = t("处理", "What to do");
+/// None here.
+pub const ABSENT: Text = t("本机没有", "not here");
+/// Standing.
+pub const SAME: Text = t("相同", "the same");
+/// Standing.
+pub const NEWER: Text = t("较新", "newer");
+/// Standing.
+pub const OLDER: Text = t("较旧", "older");
+/// Standing.
+pub const DIFFERENT: Text = t(
+    "不同，分不出新旧",
+    "different; which is newer cannot be told",
+);
+/// Altered by hand.
+pub const ALTERED: Text = t(
+    "文件生成后被改动过",
+    "the file was altered after it was made",
+);
+/// Decision.
+pub const AS_COPY: Text = t("作为副本导入", "Import as a copy");
+/// Decision.
+pub const REPLACE: Text = t("替换本机的这一份", "Replace the one here");
+/// Decision.
+pub const LEAVE_OUT: Text = t("不导入", "Leave out");
+/// Do it.
+pub const DO_IMPORT: Text = t("导入所选", "Import");
+/// Do nothing.
+pub const DO_NOT: Text = t("取消", "Cancel");
+/// What cannot be read.
+pub const UNREAD: Text = t("读不出来的 {0} 份", "Cannot be read: {0}");
+/// Saved when.
+pub const SAVED: Text = t("保存于 {0}", "saved {0}");
+/// Handed over when.
+pub const GIVEN_ON: Text = t("导出于 {0}", "exported {0}");
+/// Which revision.
+pub const REVISION: Text = t("第 {0} 版", "revision {0}");
+/// Between a name and what it is of.
+pub const COLON: Text = t("：", ": ");
+/// Between parts of a sentence.
+pub const COMMA: Text = t("，", ", ");

@@ -1,0 +1,792 @@
+//! The import of a book: choosing files, mapping their columns, reading them, and what came of it.
+
+use super::progress_view::sized;
+use super::state::{Keeping, LoanBookState, Looked, State, size};
+use super::{files_out, progress_view, words as w, worker};
+use crate::i18n::{Arg, Lang, Message, Text};
+use crate::measure::{Decimal, Places, grouped};
+use crate::standards::green_loan::result::Summary;
+use crate::standards::green_loan::{Indicator, Mass, Money};
+use crate::ui::html::{El, button, el, of_class};
+use crate::ui::{after_paint, dynamic, each, focus, memo};
+use js_sys::Array;
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    ClipboardEvent, DragEvent, File, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+};
+
+/// What a chooser of files takes.
+const ENDINGS: &str = ".csv,.tsv,.txt,.xlsx,.xlsm";
+
+/// A count with its thousands parted.
+pub(super) fn counted(count: u64) -> String {
+    grouped(Decimal::from(count), None)
+}
+
+/// The facet.
+pub(super) fn view(book: LoanBookState) -> AnyView {
+    let keys = memo(move || {
+        book.files
+            .with(|files| files.iter().map(|held| held.key).collect::<Vec<_>>())
+    });
+    let files = each(keys, move |key| file_view(book, key));
+    vec![
+        choose(book),
+        of_class("div", "book-files").child(files).view(),
+        keeping(book),
+        read_bar(book, keys),
+        progress_view::view(book),
+        dynamic(move || stale(book)),
+        dynamic(move || outcome(book)),
+    ]
+    .into_any()
+}
+
+// ---- choosing
+
+fn files_of(list: Option<web_sys::FileList>) -> Vec<File> {
+    list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect())
+        .unwrap_or_default()
+}
+
+fn choose(book: LoanBookState) -> AnyView {
+    let take = move |event: web_sys::Event| {
+        if let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        {
+            book.add(files_of(input.files()));
+            // The same file can be chosen again once it was mended.
+            input.set_value("");
+        }
+    };
+    let input = el("input")
+        .attr("type", "file")
+        .id("book-choose")
+        .attr("multiple", "")
+        .attr("accept", ENDINGS)
+        .attr("aria-describedby", "book-hint")
+        // While the person looks for the file, the worker makes itself ready.
+        .on("click", |_| worker::prepare())
+        .on("change", take);
+    let over = RwSignal::new(false);
+    let dragged = move |event: web_sys::Event| {
+        event.prevent_default();
+        worker::prepare();
+        over.set(true);
+    };
+    let dropped = move |event: web_sys::Event| {
+        event.prevent_default();
+        over.set(false);
+        if let Some(data) = event
+            .dyn_ref::<DragEvent>()
+            .and_then(DragEvent::data_transfer)
+        {
+            book.add(files_of(data.files()));
+        }
+    };
+    let class = move || {
+        Some(
+            if over.get() {
+                "book-drop over"
+            } else {
+                "book-drop"
+            }
+            .to_owned(),
+        )
+    };
+    let sample = button("quiet", w::SAMPLE)
+        .id("book-sample")
+        .on("click", move |_| files_out::sample(book));
+    el("div")
+        .attr_of("class", class)
+        .on("dragover", dragged)
+        .on("dragleave", move |_| over.set(false))
+        .on("drop", dropped)
+        .child(
+            of_class("div", "file")
+                .child(el("label").attr("for", "book-choose").words(w::CHOOSE))
+                .text(" ")
+                .child(input),
+        )
+        .child(
+            of_class("p", "hint")
+                .id("book-hint")
+                .words(w::CHOOSE_HINT)
+                .text(" ")
+                .child(sample),
+        )
+        .child(paste(book))
+        .view()
+}
+
+/// A block copied from a sheet becomes a file of its own.
+fn paste(book: LoanBookState) -> El {
+    let take = move |text: String| {
+        if text.trim().is_empty() {
+            return;
+        }
+        let name = [
+            w::PASTED.get(book.lang.get_untracked()),
+            " ",
+            &crate::pages::shell::clock::time(&book.now()).replace(':', "-"),
+            ".tsv",
+        ]
+        .concat();
+        if let Ok(file) = File::new_with_str_sequence(&Array::of1(&text.into()), &name) {
+            book.add(vec![file]);
+        }
+    };
+    let pasted = move |event: web_sys::Event| {
+        let text = event
+            .dyn_ref::<ClipboardEvent>()
+            .and_then(ClipboardEvent::clipboard_data)
+            .and_then(|data| data.get_data("text/plain").ok());
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            // A large block would take its time in the box.
+            event.prevent_default();
+            take(text);
+        }
+    };
+    let typed = move |event: web_sys::Event| {
+        if let Some(area) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok())
+        {
+            take(area.value());
+            area.set_value("");
+        }
+    };
+    let area = el("textarea")
+        .id("book-paste")
+        .attr("rows", "2")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "book-paste-hint")
+        .on("paste", pasted)
+        .on("change", typed);
+    of_class("details", "fold")
+        .child(el("summary").words(w::PASTE))
+        .child(el("label").attr("for", "book-paste").words(w::PASTE_HERE))
+        .child(
+            of_class("p", "hint")
+                .id("book-paste-hint")
+                .words(w::PASTE_HINT),
+        )
+        .child(area)
+}
+
+// ---- a file
+
+fn file_view(book: LoanBookState, key: u32) -> AnyView {
+    let name = book.held(key, |held| held.file.name()).unwrap_or_default();
+    let bytes = book.held(key, |held| size(&held.file)).unwrap_or_default();
+    let title = ["book-file-", &key.to_string()].concat();
+    let remove = button("quiet danger", w::REMOVE)
+        .child(hidden(&name))
+        .on("click", move |_| {
+            book.remove(key);
+            after_paint(|| focus("book-choose"));
+        });
+    let facts = move || {
+        let lang = book.lang.get();
+        let encoding = book.of_looked(key, |looked| {
+            if looked.preview.kind == "csv" {
+                looked.preview.encoding.clone()
+            } else {
+                "xlsx".to_owned()
+            }
+        });
+        Message::new(
+            w::FILE_FACTS,
+            vec![sized(bytes).into(), encoding.unwrap_or_default().into()],
+        )
+        .get(lang)
+    };
+    let head = of_class("div", "item-head")
+        .child(
+            el("h2")
+                .id(&title)
+                .text(&name)
+                .child(el("small").text_of(facts)),
+        )
+        .child(of_class("span", "actions").child(remove));
+    // Built anew when the file was looked at anew, and not when its mapping changes: a select keeps the focus.
+    let looked = memo(move || {
+        book.files.with(|files| {
+            files
+                .iter()
+                .find(|held| held.key == key)
+                .map(|held| held.looked)
+        })
+    });
+    let own = name.clone();
+    let body = dynamic(move || {
+        // Read and not only followed: a memo that nobody reads tells of nothing.
+        let _ = looked.get();
+        let state = book.held(key, |held| held.state.clone());
+        match state {
+            None => Vec::new(),
+            Some(State::Looking) => vec![
+                of_class("p", "hint")
+                    .attr("role", "status")
+                    .words(w::LOOKING)
+                    .view(),
+            ],
+            Some(State::Refused(why)) => {
+                vec![
+                    of_class("p", "missed")
+                        .attr("role", "alert")
+                        .text_of(move || why.get(book.lang.get()))
+                        .view(),
+                ]
+            }
+            Some(State::Ready(looked)) => mapping(book, key, &looked, &own),
+        }
+    });
+    of_class("section", "book-file")
+        .attr("aria-labelledby", &title)
+        .child(head)
+        .child(body)
+        .view()
+}
+
+fn hidden(name: &str) -> El {
+    of_class("span", "vh").text("\u{ff1a}").text(name)
+}
+
+fn chosen(event: &web_sys::Event) -> Option<String> {
+    Some(
+        event
+            .target()?
+            .dyn_into::<HtmlSelectElement>()
+            .ok()?
+            .value(),
+    )
+}
+
+/// What a file's columns hold: sheet and heading row, what is missing, and the first rows below a choice for each column.
+fn mapping(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<AnyView> {
+    let lang = book.lang;
+    let id = move |part: &str| ["book-", &key.to_string(), "-", part].concat();
+    let mut settings = Vec::new();
+    if looked.sheets.len() > 1 {
+        let options = looked.sheets.iter().map(|sheet| {
+            let held = *sheet == looked.sheet;
+            el("option")
+                .attr("value", sheet)
+                .selected(move || held)
+                .text(sheet)
+                .view()
+        });
+        let choose = move |event: web_sys::Event| {
+            if let Some(sheet) = chosen(&event) {
+                book.look(key, sheet, 0, None);
+            }
+        };
+        settings.push(
+            el("label")
+                .attr("for", &id("sheet"))
+                .words(w::SHEET)
+                .child(hidden(name))
+                .view(),
+        );
+        settings.push(
+            el("select")
+                .id(&id("sheet"))
+                .child(options.collect::<Vec<_>>())
+                .on("change", choose)
+                .view(),
+        );
+    }
+    let sheet = looked.sheet.clone();
+    let row = looked.layout.heading_row;
+    let choose_row = move |event: web_sys::Event| {
+        let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        match input.value().trim().parse::<u64>() {
+            Ok(typed) if typed > 0 && typed != row => book.look(key, sheet.clone(), typed, None),
+            _ => input.set_value(&row.to_string()),
+        }
+    };
+    settings.push(
+        el("label")
+            .attr("for", &id("row"))
+            .words(w::HEADING_ROW)
+            .child(hidden(name))
+            .view(),
+    );
+    settings.push(
+        el("input")
+            .attr("type", "text")
+            .attr("inputmode", "numeric")
+            .attr("class", "short")
+            .id(&id("row"))
+            .attr("value", &row.to_string())
+            .on("change", choose_row)
+            .view(),
+    );
+    let lacks = memo(move || {
+        book.of_looked(key, |looked| looked.layout.lacks())
+            .unwrap_or([false; 3])
+    });
+    let missing = move || {
+        let lang = lang.get();
+        let lacking: Vec<&str> = [w::BALANCE, w::INVESTMENT, w::ONE_INDICATOR]
+            .into_iter()
+            .zip(lacks.get())
+            .filter(|(_, lacks)| *lacks)
+            .map(|(what, _)| what.get(lang))
+            .collect();
+        if lacking.is_empty() {
+            String::new()
+        } else {
+            Message::new(w::MISSING, vec![lacking.join(w::AND.get(lang)).into()]).get(lang)
+        }
+    };
+    let columns = &looked.preview.columns;
+    let heads = looked
+        .preview
+        .headings
+        .iter()
+        .enumerate()
+        .map(|(at, heading)| column_head(book, key, at, heading, columns))
+        .collect::<Vec<_>>();
+    let row_view = |cells: &Vec<String>| {
+        let cells = (0..looked.preview.headings.len()).map(|at| {
+            el("td")
+                .text(cells.get(at).map_or("", String::as_str))
+                .view()
+        });
+        el("tr").child(cells.collect::<Vec<_>>()).view()
+    };
+    let rows = looked.preview.rows.iter().map(row_view).collect::<Vec<_>>();
+    let caption = name.to_owned();
+    let label =
+        move || Some(Message::new(w::PREVIEW_OF, vec![caption.as_str().into()]).get(lang.get()));
+    let table = of_class("table", "answers preview")
+        .child(el("thead").child(el("tr").child(heads)))
+        .child(el("tbody").child(rows));
+    vec![
+        of_class("div", "book-settings").child(settings).view(),
+        of_class("p", "missed")
+            .attr("role", "status")
+            .text_of(missing)
+            .view(),
+        of_class("div", "scroll")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr_of("aria-label", label)
+            .child(table)
+            .view(),
+    ]
+}
+
+fn column_head(
+    book: LoanBookState,
+    key: u32,
+    at: usize,
+    heading: &str,
+    columns: &[[String; 3]],
+) -> AnyView {
+    let lang = book.lang;
+    let held = memo(move || {
+        book.of_looked(key, |looked| looked.layout.columns.get(at).cloned())
+            .flatten()
+            .unwrap_or_default()
+    });
+    let unit = memo(move || {
+        book.of_looked(key, |looked| looked.layout.units.get(at).cloned())
+            .flatten()
+            .unwrap_or_default()
+    });
+    let column = if heading.is_empty() {
+        (at + 1).to_string()
+    } else {
+        heading.to_owned()
+    };
+    let named = {
+        let column = column.clone();
+        move |what: Text| Some(Message::new(what, vec![column.as_str().into()]).get(lang.get()))
+    };
+    let of_unit = named.clone();
+    let options = columns
+        .iter()
+        .map(|[code, zh, en]| {
+            let (own, zh, en) = (code.clone(), zh.clone(), en.clone());
+            let words = move || {
+                if lang.get() == Lang::Zh {
+                    zh.clone()
+                } else {
+                    en.clone()
+                }
+            };
+            el("option")
+                .attr("value", code)
+                .selected(move || held.with(|held| *held == own))
+                .text_of(words)
+                .view()
+        })
+        .collect::<Vec<_>>();
+    let none = el("option")
+        .attr("value", "")
+        .selected(move || held.with(String::is_empty))
+        .words(w::NOT_READ);
+    let assign = move |event: web_sys::Event| {
+        if let Some(code) = chosen(&event) {
+            book.lay_out(key, |layout| layout.assign(at, &code));
+        }
+    };
+    let select = el("select")
+        .attr_of("aria-label", move || named(w::COLUMN_HOLDS))
+        .child(none)
+        .child(options)
+        .on("change", assign);
+    let set_unit = move |event: web_sys::Event| {
+        if let Some(code) = chosen(&event) {
+            book.lay_out(key, |layout| {
+                if let Some(unit) = layout.units.get_mut(at) {
+                    *unit = code;
+                }
+            });
+        }
+    };
+    let units = dynamic(move || {
+        let units = units_of(&held.get())?;
+        let of_unit = of_unit.clone();
+        let options = units.iter().map(|(code, name)| {
+            let code = *code;
+            // 万元 and 吨 are taken where nothing is said: they stand for it.
+            let is = move || {
+                unit.with(|unit| {
+                    unit == code
+                        || (unit.is_empty()
+                            && (code == Money::Wan.code() || code == Mass::Tonne.code()))
+                })
+            };
+            el("option")
+                .attr("value", code)
+                .selected(is)
+                .words(*name)
+                .view()
+        });
+        Some(
+            el("select")
+                .attr_of("aria-label", move || of_unit(w::UNIT_OF_COLUMN))
+                .child(options.collect::<Vec<_>>())
+                .on("change", set_unit),
+        )
+    });
+    el("th")
+        .attr("scope", "col")
+        .child(el("span").text(&column))
+        .child(select)
+        .child(units)
+        .view()
+}
+
+/// The units that a column can have; `None` where it has none.
+fn units_of(code: &str) -> Option<Vec<(&'static str, Text)>> {
+    if ["balance", "investment", "limit"].contains(&code) {
+        return Some(Money::ALL.map(|unit| (unit.code(), unit.name())).to_vec());
+    }
+    Indicator::from_code(code).map(|_| Mass::ALL.map(|unit| (unit.code(), unit.name())).to_vec())
+}
+
+fn keeping(book: LoanBookState) -> AnyView {
+    let says = move || {
+        let lang = book.lang.get();
+        let any = book.files.with(|files| !files.is_empty());
+        match book.keeping.get() {
+            Keeping::Kept if any => w::KEPT.get(lang).to_owned(),
+            Keeping::Refused if any => w::NOT_KEPT.get(lang).to_owned(),
+            _ => String::new(),
+        }
+    };
+    of_class("p", "hint")
+        .id("book-keeping")
+        .text_of(says)
+        .view()
+}
+
+// ---- reading
+
+fn read_bar(book: LoanBookState, keys: Memo<Vec<u32>>) -> AnyView {
+    let any = memo(move || keys.with(|keys| !keys.is_empty()));
+    let ready = memo(move || book.ready() && !book.busy());
+    dynamic(move || {
+        any.get().then(|| {
+            let read = button("", w::READ)
+                .id("book-read")
+                .attr_of("aria-disabled", move || {
+                    (!ready.get()).then(|| "true".to_owned())
+                })
+                .on("click", move |_| {
+                    if ready.get_untracked() {
+                        book.read();
+                    }
+                });
+            let words = move || {
+                let lang = book.lang.get();
+                if book.changed.get() && book.result.with(Option::is_some) {
+                    w::CHANGED_SINCE.get(lang)
+                } else {
+                    ""
+                }
+            };
+            of_class("p", "go")
+                .child(read)
+                .child(of_class("span", "hint").text_of(move || words().to_owned()))
+        })
+    })
+}
+
+/// What is said where the result was computed for something else than the document says now.
+fn stale(book: LoanBookState) -> Option<El> {
+    let ready = memo(move || book.ready());
+    book.stale().then(|| {
+        let again = dynamic(move || {
+            ready
+                .get()
+                .then(|| button("", w::READ_AGAIN).on("click", move |_| book.read()))
+        });
+        of_class("div", "book-stale")
+            .attr("role", "alert")
+            .child(el("p").words(w::STALE))
+            .child(again)
+    })
+}
+
+// ---- what came of it
+
+/// The outcome as the document holds it: every row accounted for, sums, and the rows that were not used.
+fn outcome(book: LoanBookState) -> Option<Vec<AnyView>> {
+    let result = book.result.get()?;
+    let any_files = memo(move || book.ready());
+    let outs = dynamic(move || {
+        let with_files = any_files.get().then(|| {
+            button("secondary", w::EXPORT_XLSX)
+                .id("book-xlsx")
+                .attr("data-free", "")
+                .on("click", move |_| files_out::workbook(book))
+        });
+        of_class("p", "book-outs")
+            .child(with_files)
+            .child(
+                button("secondary", w::EXPORT_CSV)
+                    .id("book-csv")
+                    .attr("data-free", "")
+                    .on("click", move |_| files_out::results(book)),
+            )
+            .child(
+                button("quiet danger", w::FORGET)
+                    .id("book-forget")
+                    .on("click", move |_| book.forget()),
+            )
+    });
+    let lost = dynamic(move || {
+        (!any_files.get()).then(|| of_class("p", "hint").words(w::FILES_ELSEWHERE))
+    });
+    Some(vec![
+        of_class("h2", "book-outcome").words(w::OUTCOME).view(),
+        rows_table(book, &result),
+        sums_table(book, &result),
+        lost,
+        outs,
+        refused(book, result),
+    ])
+}
+
+fn line(book: LoanBookState, label: impl Into<Message>, value: String, strong: bool) -> AnyView {
+    let label: Message = label.into();
+    let lang = book.lang;
+    let value = if strong {
+        el("b").text(&value)
+    } else {
+        el("span").text(&value)
+    };
+    el("tr")
+        .child(
+            el("th")
+                .attr("scope", "row")
+                .text_of(move || label.get(lang.get())),
+        )
+        .child(of_class("td", "number").child(value))
+        .view()
+}
+
+fn rows_table(book: LoanBookState, result: &Summary) -> AnyView {
+    let rows = result.rows;
+    let lines = [
+        (w::ROWS, rows.rows),
+        (w::USED, rows.used),
+        (w::FLAGGED, rows.flagged),
+        (w::REFUSED, rows.refused),
+        (w::BLANK, rows.blank),
+    ];
+    let lines = lines
+        .into_iter()
+        .enumerate()
+        .map(|(at, (label, count))| line(book, label, counted(count), at == 0))
+        .collect::<Vec<_>>();
+    of_class("table", "answers small")
+        .id("book-rows")
+        .child(el("caption").words(w::EVERY_ROW))
+        .child(el("tbody").child(lines))
+        .view()
+}
+
+fn sums_table(book: LoanBookState, result: &Summary) -> AnyView {
+    let exact = |text: &str| Decimal::from_str_exact(text).unwrap_or_default();
+    let mut lines = vec![line(
+        book,
+        w::BALANCE_WAN,
+        grouped(exact(&result.total.balance), Some(Places(2))),
+        true,
+    )];
+    for (at, indicator) in Indicator::ALL.into_iter().enumerate() {
+        if result.total.covered.get(at).is_some_and(|loans| *loans > 0) {
+            let label = Message::new(w::ATTRIBUTABLE, vec![Arg::from(indicator.name())]);
+            lines.push(line(
+                book,
+                label,
+                grouped(exact(result.printed(indicator)), Some(Places(2))),
+                true,
+            ));
+        }
+    }
+    if !result.rate.is_empty() {
+        lines.push(line(
+            book,
+            w::RATE,
+            [&result.printed_rate(), "%"].concat(),
+            false,
+        ));
+    }
+    of_class("table", "answers small")
+        .id("book-sums")
+        .child(el("caption").words(w::SUMS))
+        .child(el("tbody").child(lines))
+        .view()
+}
+
+/// The rows that were not used, with their reasons, and the ways to mend them.
+fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
+    let count = result.rows.refused;
+    if count == 0 {
+        return ().into_any();
+    }
+    let lang = book.lang;
+    let several = book.files.with_untracked(|files| files.len() > 1);
+    let row = |row: &crate::standards::green_loan::result::RefusedSummary| {
+        let reasons = row.reasons.clone();
+        let said = move || {
+            reasons
+                .iter()
+                .map(|[zh, en]| {
+                    if lang.get() == Lang::Zh {
+                        zh.as_str()
+                    } else {
+                        en
+                    }
+                })
+                .collect::<Vec<_>>()
+                .join(w::SEMICOLON.get(lang.get()))
+        };
+        let file = several.then(|| el("td").text(&(u64::from(row.file) + 1).to_string()));
+        el("tr")
+            .child(file)
+            .child(of_class("td", "number").text(&row.row.to_string()))
+            .child(el("td").text_of(said))
+            .view()
+    };
+    let rows = result
+        .refused
+        .iter()
+        .take(crate::standards::green_loan::exchange::KEPT_ROWS)
+        .map(row)
+        .collect::<Vec<_>>();
+    let shown = rows.len();
+    let title = move || Message::new(w::REFUSED_TITLE, vec![counted(count).into()]).get(lang.get());
+    let first = move || {
+        if shown as u64 == count {
+            String::new()
+        } else {
+            Message::new(w::FIRST_ROWS, vec![shown.to_string().into()]).get(lang.get())
+        }
+    };
+    let file_head = several.then(|| el("th").attr("scope", "col").words(w::FILE_NUMBER));
+    let head = el("tr")
+        .child(file_head)
+        .child(of_class("th", "number").attr("scope", "col").words(w::ROW))
+        .child(el("th").attr("scope", "col").words(w::REASON));
+    let table = of_class("table", "answers")
+        .id("book-refused")
+        .child(el("thead").child(head))
+        .child(el("tbody").child(rows));
+    let any = memo(move || book.ready());
+    let ways = dynamic(move || {
+        any.get().then(|| {
+            let names: Vec<String> = book
+                .files
+                .with(|files| files.iter().map(|held| held.file.name()).collect());
+            let several = names.len() > 1;
+            let button_of = |(at, name): (usize, &String)| {
+                let of = several.then(|| el("span").text("\u{ff1a}").text(name));
+                button("secondary", w::EXPORT_REFUSED)
+                    .attr("data-free", "")
+                    .child(of)
+                    .on("click", move |_| files_out::refused(book, at))
+                    .view()
+            };
+            let take = move |event: web_sys::Event| {
+                if let Some(input) = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+                {
+                    book.add(files_of(input.files()));
+                    input.set_value("");
+                }
+            };
+            let back = el("input")
+                .attr("type", "file")
+                .id("book-mended")
+                .attr("accept", ENDINGS)
+                .attr("aria-describedby", "book-mended-hint")
+                .on("change", take);
+            of_class("div", "book-mend")
+                .child(
+                    of_class("p", "book-outs")
+                        .child(names.iter().enumerate().map(button_of).collect::<Vec<_>>()),
+                )
+                .child(
+                    of_class("div", "file")
+                        .child(el("label").attr("for", "book-mended").words(w::BRING_BACK))
+                        .text(" ")
+                        .child(back),
+                )
+                .child(
+                    of_class("p", "hint")
+                        .id("book-mended-hint")
+                        .words(w::BRING_BACK_HINT),
+                )
+        })
+    });
+    let scroll = of_class("div", "scroll tall")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr_of("aria-label", move || Some(title()))
+        .child(table);
+    vec![
+        el("h3").text_of(title).view(),
+        of_class("p", "hint").text_of(first).view(),
+        scroll.view(),
+        ways,
+    ]
+    .into_any()
+}

@@ -1,0 +1,713 @@
+//! The loan book of the open document: its files, how they are to be read, reading them in a worker, and taking the result into the document.
+//!
+//! What stays of a book is in the draft (the result) and in IndexedDB (the files). Everything here lives as long as the page does: a book is read to
+//! its end when its step was left long ago.
+
+use super::worker::{Refusal, Tell};
+use super::{import_view, words as w, worker};
+use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, read_date};
+use crate::i18n::{Lang, Message};
+use crate::pages::form::actions::{Done, do_action};
+use crate::pages::shell::app_state::AppState;
+use crate::pages::shell::clock;
+use crate::pages::versions::sweep_files;
+use crate::pages::words as pw;
+use crate::standards::green_loan::exchange::{LayoutText, PlanText, PreviewText, Taken};
+use crate::standards::green_loan::result::Summary;
+use crate::storage::files::{self, Kept};
+use crate::storage::library_here;
+use crate::ui::toast::toast;
+use crate::ui::{memo, yield_to_browser};
+use js_sys::{Array, Object, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use web_sys::File;
+
+/// A file of the book.
+#[derive(Clone)]
+pub(super) struct Held {
+    /// Its identity on this page.
+    pub(super) key: u32,
+    pub(super) file: File,
+    /// Rises whenever it was looked at anew.
+    pub(super) looked: u32,
+    pub(super) state: State,
+    /// Its SHA-256, once it was read.
+    pub(super) sha256: String,
+}
+
+/// How far a file is understood.
+#[derive(Clone)]
+pub(super) enum State {
+    /// It is being looked at.
+    Looking,
+    /// It cannot be read, and why.
+    Refused(Message),
+    /// Its beginning.
+    Ready(Box<Looked>),
+}
+
+/// The beginning of a file, and how it is to be read.
+#[derive(Clone)]
+pub(super) struct Looked {
+    pub(super) preview: PreviewText,
+    pub(super) sheets: Vec<String>,
+    pub(super) sheet: String,
+    /// As proposed, or as the person changed it.
+    pub(super) layout: LayoutText,
+}
+
+/// What a preview says of a workbook besides.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Sheets {
+    sheets: Vec<String>,
+    sheet: String,
+}
+
+/// How far the worker is.
+#[derive(Clone, PartialEq)]
+pub(super) enum Phase {
+    /// Nothing is under way.
+    Idle,
+    /// Something is: what, and how far (bytes, of, rows).
+    Busy(Message, [u64; 3]),
+    /// It could not be done, and why.
+    Failed(Message),
+    /// It was done.
+    Done(Message),
+}
+
+/// What of the document matters here.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Facts {
+    pub(super) id: String,
+    pub(super) demo: bool,
+    pub(super) subject: BothWays,
+    pub(super) period_end: String,
+    pub(super) scope: String,
+    pub(super) method: String,
+    pub(super) result: String,
+}
+
+/// The document's name in both languages.
+pub(super) type BothWays = [String; 2];
+
+/// Whether the browser keeps the files.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// It was not asked yet, or there is nothing to keep.
+    Unknown,
+    /// It does.
+    Kept,
+    /// It refuses.
+    Refused,
+}
+
+/// What is kept beside the files.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Beside {
+    plan: PlanText,
+    layouts: Vec<LayoutText>,
+    sheets: Vec<String>,
+    /// Whether something was changed since it was read.
+    changed: bool,
+}
+
+/// The book of the open document. All parts are signals, so it is copied freely.
+#[derive(Clone, Copy)]
+pub(super) struct LoanBookState {
+    app: AppState,
+    pub(super) lang: RwSignal<Lang>,
+    pub(super) facts: RwSignal<Facts>,
+    /// The result in the draft.
+    pub(super) result: Memo<Option<Arc<Summary>>>,
+    /// The result of the last reading on this page: more of its rows than a draft keeps.
+    pub(super) fresh: RwSignal<Option<Arc<Summary>>>,
+    pub(super) files: RwSignal<Vec<Held>, LocalStorage>,
+    next_key: StoredValue<u32>,
+    /// Units and mends. Period, scope and method are the document's.
+    pub(super) plan: RwSignal<PlanText>,
+    pub(super) phase: RwSignal<Phase>,
+    /// Whether files, layouts or plan are others than those that were read.
+    pub(super) changed: RwSignal<bool>,
+    pub(super) keeping: RwSignal<Keeping>,
+    /// Whether the worker holds the book as it is.
+    pub(super) in_worker: StoredValue<bool>,
+    /// What could not be handed over while another page was open: the act and its text.
+    pending: StoredValue<Option<(&'static str, String)>>,
+}
+
+thread_local! {
+    // The book of one document, and what owns its signals.
+    static STATE: RefCell<Option<(Owner, LoanBookState)>> = const { RefCell::new(None) };
+}
+
+/// The state of a document's loan book: the one that is held where it is this document's, else a new one.
+pub(super) fn state_of(app: AppState, document: &Document) -> LoanBookState {
+    let known = STATE
+        .with_borrow(|held| held.as_ref().map(|(_, book)| *book))
+        .filter(|book| book.facts.with_untracked(|facts| facts.id == document.id));
+    let book = known.unwrap_or_else(|| {
+        worker::stop();
+        // The state of the last document's book is dropped, and its signals with it.
+        STATE.take();
+        let owner = Owner::new_root(None);
+        let book = owner.with(|| LoanBookState::new(app));
+        STATE.set(Some((owner, book)));
+        book
+    });
+    book.follow(document);
+    if known.is_none() {
+        book.recall();
+    }
+    book
+}
+
+/// A value as the browser's own.
+pub(super) fn js(of: &impl Serialize) -> JsValue {
+    serde_json::to_string(of)
+        .ok()
+        .and_then(|json| js_sys::JSON::parse(&json).ok())
+        .unwrap_or_default()
+}
+
+pub(super) fn object(parts: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in parts {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+/// How many bytes a file has.
+pub(super) fn size(file: &File) -> u64 {
+    Reflect::get(file, &"size".into())
+        .ok()
+        .and_then(|size| worker::number(&size))
+        .unwrap_or_default()
+}
+
+impl LoanBookState {
+    fn new(app: AppState) -> Self {
+        let facts = RwSignal::new(Facts::default());
+        let text = memo(move || facts.with(|facts| facts.result.clone()));
+        Self {
+            app,
+            lang: app.lang,
+            facts,
+            result: memo(move || text.with(|text| serde_json::from_str(text).ok().map(Arc::new))),
+            fresh: RwSignal::new(None),
+            files: RwSignal::new_local(Vec::new()),
+            next_key: StoredValue::new(0),
+            plan: RwSignal::new(PlanText::default()),
+            phase: RwSignal::new(Phase::Idle),
+            changed: RwSignal::new(false),
+            keeping: RwSignal::new(Keeping::Unknown),
+            in_worker: StoredValue::new(false),
+            pending: StoredValue::new(None),
+        }
+    }
+
+    /// Takes note of what the document is now.
+    pub(super) fn follow(self, document: &Document) {
+        let answer = |field: &str| document.draft.root.get(field).trim().to_owned();
+        let facts = Facts {
+            id: document.id.clone(),
+            demo: document.demo,
+            subject: [Lang::Zh, Lang::En].map(|lang| self.app.name_of(document, lang)),
+            period_end: read_date(document.draft.root.get("period_end")).unwrap_or_default(),
+            scope: answer("scope"),
+            method: answer("method"),
+            result: document.draft.root.get(BOOK_RESULT).to_owned(),
+        };
+        if self.facts.with_untracked(|now| *now != facts) {
+            self.facts.set(facts);
+        }
+        if let Some((action, text)) = self.pending.try_update_value(Option::take).flatten() {
+            self.hand(action, text);
+        }
+    }
+
+    /// Has an action of the form take a text into the document; where the document is not open, when it is opened again.
+    fn hand(self, action: &'static str, text: String) {
+        let id = self.facts.with_untracked(|facts| facts.id.clone());
+        let open = self.app.open.get_untracked().filter(|editor| {
+            editor.is_open() && editor.id() == id && !editor.form.locked.get_untracked()
+        });
+        let Some(editor) = open else {
+            self.pending.set_value(Some((action, text)));
+            return;
+        };
+        let name = if action == BOOK_READ {
+            pw::BOOK_TAKEN
+        } else {
+            pw::BOOK_FORGOTTEN
+        };
+        match do_action(editor, action, name, text.as_bytes()) {
+            Ok(Done::Changed(undo)) => toast(name.into(), undo),
+            Ok(Done::File(_)) => {}
+            Err(why) => toast(why, None),
+        }
+    }
+
+    // ---- files
+
+    /// Brings back what was kept of the document's book.
+    fn recall(self) {
+        let id = self.facts.with_untracked(|facts| facts.id.clone());
+        spawn_local(async move {
+            let found = files::load(&library_here(), &id).await;
+            if self.facts.try_with_untracked(|facts| facts.id == id) != Some(true) {
+                return;
+            }
+            match found {
+                Ok(Some(kept)) => {
+                    let with: Beside = serde_json::from_str(&kept.with).unwrap_or_default();
+                    self.plan.set(with.plan);
+                    self.changed.set(with.changed);
+                    for (at, file) in kept.files.into_iter().enumerate() {
+                        let sheet = with.sheets.get(at).cloned().unwrap_or_default();
+                        self.hold(file, sheet, with.layouts.get(at).cloned());
+                    }
+                    self.keeping.set(Keeping::Kept);
+                }
+                Ok(None) => {}
+                Err(files::Refused) => self.keeping.set(Keeping::Refused),
+            }
+            sweep_files(&id).await;
+        });
+    }
+
+    /// Keeps files, layouts and plan as they are now.
+    fn keep(self) {
+        let id = self.facts.with_untracked(|facts| facts.id.clone());
+        let (files, with) = self.files.with_untracked(|files| {
+            let looked = |held: &Held| {
+                if let State::Ready(looked) = &held.state {
+                    Some(looked.clone())
+                } else {
+                    None
+                }
+            };
+            let ready: Vec<(File, Box<Looked>)> = files
+                .iter()
+                .filter_map(|held| Some((held.file.clone(), looked(held)?)))
+                .collect();
+            let with = Beside {
+                plan: self.plan.get_untracked(),
+                layouts: ready
+                    .iter()
+                    .map(|(_, looked)| looked.layout.clone())
+                    .collect(),
+                sheets: ready
+                    .iter()
+                    .map(|(_, looked)| looked.sheet.clone())
+                    .collect(),
+                changed: self.changed.get_untracked(),
+            };
+            (
+                ready.into_iter().map(|(file, _)| file).collect::<Vec<_>>(),
+                with,
+            )
+        });
+        spawn_local(async move {
+            let library = library_here();
+            let state = if files.is_empty() {
+                files::remove(&library, &id)
+                    .await
+                    .map(|()| Keeping::Unknown)
+            } else {
+                files::put(
+                    &library,
+                    &id,
+                    &Kept {
+                        files,
+                        with: serde_json::to_string(&with).unwrap_or_default(),
+                    },
+                )
+                .await
+                .map(|()| Keeping::Kept)
+            };
+            let _ = self.keeping.try_set(state.unwrap_or(Keeping::Refused));
+        });
+    }
+
+    /// Adds files that the person chose.
+    pub(super) fn add(self, files: Vec<File>) {
+        if files.is_empty() {
+            return;
+        }
+        for file in files {
+            self.hold(file, String::new(), None);
+        }
+        self.touched();
+    }
+
+    fn hold(self, file: File, sheet: String, layout: Option<LayoutText>) {
+        let key = self.next_key.get_value();
+        self.next_key.set_value(key.wrapping_add(1));
+        let held = Held {
+            key,
+            file,
+            looked: 0,
+            state: State::Looking,
+            sha256: String::new(),
+        };
+        self.files.update(|files| files.push(held));
+        self.look(key, sheet, 0, layout);
+    }
+
+    /// Looks at a file: at a sheet of it, by the row of its headings (0: looked for), and takes a layout for it where one is known.
+    pub(super) fn look(self, key: u32, sheet: String, heading: u64, layout: Option<LayoutText>) {
+        let Some(file) = self.held(key, |held| held.file.clone()) else {
+            return;
+        };
+        let by_hand = layout.is_none() && (heading > 0 || !sheet.is_empty());
+        spawn_local(async move {
+            let mut with = vec![("file", JsValue::from(file))];
+            if !sheet.is_empty() {
+                with.push(("sheet", sheet.as_str().into()));
+            }
+            let heading = layout.as_ref().map_or(heading, |layout| layout.heading_row);
+            with.push(("heading", u32::try_from(heading).unwrap_or_default().into()));
+            let answer = worker::ask("preview", &with, None).await;
+            if self.files.try_with_untracked(|_| ()).is_none() {
+                return;
+            }
+            let state = match answer {
+                Ok(answer) => self.looked(&answer, layout).map_or_else(
+                    || State::Refused(w::NO_WORKER.into()),
+                    |looked| State::Ready(Box::new(looked)),
+                ),
+                Err(why) => State::Refused(why.message),
+            };
+            self.files.update(|files| {
+                if let Some(held) = files.iter_mut().find(|held| held.key == key) {
+                    held.state = state;
+                    held.looked = held.looked.wrapping_add(1);
+                }
+            });
+            if by_hand {
+                self.touched();
+            } else if !self.files.with_untracked(|files| {
+                files
+                    .iter()
+                    .any(|held| matches!(held.state, State::Looking))
+            }) && self.changed.get_untracked()
+            {
+                self.keep();
+            }
+        });
+    }
+
+    fn looked(self, answer: &JsValue, layout: Option<LayoutText>) -> Option<Looked> {
+        let text = js_sys::JSON::stringify(answer)
+            .ok()
+            .and_then(|text| text.as_string())?;
+        let preview: PreviewText = serde_json::from_str(&text).ok()?;
+        let Sheets { sheets, sheet } = serde_json::from_str(&text).unwrap_or_default();
+        let layout = layout.unwrap_or_else(|| {
+            self.like_another(&preview)
+                .unwrap_or_else(|| preview.layout.clone())
+        });
+        Some(Looked {
+            preview,
+            sheets,
+            sheet,
+            layout,
+        })
+    }
+
+    /// Rows that were handed out, mended and brought back have the headings of their file and two more behind: they are read like it.
+    fn like_another(self, preview: &PreviewText) -> Option<LayoutText> {
+        self.files.with_untracked(|files| {
+            files.iter().find_map(|held| {
+                let State::Ready(other) = &held.state else {
+                    return None;
+                };
+                let known = &other.preview.headings;
+                (!known.is_empty() && preview.headings.starts_with(known)).then(|| {
+                    let mut layout = other.layout.clone();
+                    layout.heading_row = preview.layout.heading_row;
+                    layout.separator = preview.layout.separator.clone();
+                    layout.columns.resize(preview.headings.len(), String::new());
+                    layout.units.resize(preview.headings.len(), String::new());
+                    layout
+                })
+            })
+        })
+    }
+
+    pub(super) fn held<T>(self, key: u32, of: impl FnOnce(&Held) -> T) -> Option<T> {
+        self.files
+            .with_untracked(|files| files.iter().find(|held| held.key == key).map(of))
+    }
+
+    /// Reads a part of a file's state, following it.
+    pub(super) fn of_looked<T>(self, key: u32, of: impl FnOnce(&Looked) -> T) -> Option<T> {
+        self.files.with(|files| {
+            files
+                .iter()
+                .find(|held| held.key == key)
+                .and_then(|held| match &held.state {
+                    State::Ready(looked) => Some(of(looked)),
+                    _ => None,
+                })
+        })
+    }
+
+    /// Changes how a file is to be read.
+    pub(super) fn lay_out(self, key: u32, change: impl FnOnce(&mut LayoutText)) {
+        self.files.update(|files| {
+            if let Some(Held {
+                state: State::Ready(looked),
+                ..
+            }) = files.iter_mut().find(|held| held.key == key)
+            {
+                change(&mut looked.layout);
+            }
+        });
+        self.touched();
+    }
+
+    /// Takes a file out of the book.
+    pub(super) fn remove(self, key: u32) {
+        let Some(at) = self
+            .files
+            .with_untracked(|files| files.iter().position(|held| held.key == key))
+        else {
+            return;
+        };
+        self.files.update(|files| drop(files.remove(at)));
+        // Single figures are named by the number of their file.
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        self.plan.update(|plan| {
+            plan.kilograms.retain(|(file, ..)| *file != at);
+            for (file, ..) in plan.kilograms.iter_mut().filter(|(file, ..)| *file > at) {
+                *file = file.saturating_sub(1);
+            }
+        });
+        self.touched();
+    }
+
+    pub(super) fn touched(self) {
+        self.changed.set(true);
+        self.in_worker.set_value(false);
+        if matches!(
+            self.phase.get_untracked(),
+            Phase::Failed(_) | Phase::Done(_)
+        ) {
+            self.phase.set(Phase::Idle);
+        }
+        self.keep();
+    }
+
+    // ---- reading
+
+    /// Whether everything that reading needs is there.
+    pub(super) fn ready(self) -> bool {
+        self.files
+            .with(|files| !files.is_empty() && files.iter().all(|held| matches!(&held.state, State::Ready(looked) if looked.layout.lacks() == [false; 3])))
+    }
+
+    pub(super) fn busy(self) -> bool {
+        self.phase.with(|phase| matches!(phase, Phase::Busy(..)))
+    }
+
+    fn plan_now(self) -> PlanText {
+        self.facts.with_untracked(|facts| PlanText {
+            period_end: facts.period_end.clone(),
+            scope: facts.scope.clone(),
+            method: facts.method.clone(),
+            ..self.plan.get_untracked()
+        })
+    }
+
+    /// The files and the plan as the worker takes them.
+    pub(super) fn question(self) -> Vec<(&'static str, JsValue)> {
+        let files = self.files.with_untracked(|files| {
+            let part = |held: &Held| {
+                let State::Ready(looked) = &held.state else {
+                    return None;
+                };
+                let mut parts = vec![
+                    ("file", JsValue::from(held.file.clone())),
+                    ("layout", js(&looked.layout)),
+                ];
+                if !looked.sheet.is_empty() {
+                    parts.push(("sheet", looked.sheet.as_str().into()));
+                }
+                Some(object(&parts))
+            };
+            files.iter().filter_map(part).collect::<Array>()
+        });
+        vec![("files", files.into()), ("plan", js(&self.plan_now()))]
+    }
+
+    fn tell(self, doing: Message) -> Tell {
+        Rc::new(move |far| {
+            if self
+                .phase
+                .try_with_untracked(|phase| matches!(phase, Phase::Busy(..)))
+                == Some(true)
+            {
+                self.phase.set(Phase::Busy(doing.clone(), far));
+            }
+        })
+    }
+
+    /// Does something with the worker, one thing at a time, and says how it went.
+    pub(super) fn work<F: Future<Output = Result<Message, Refusal>> + 'static>(
+        self,
+        doing: Message,
+        job: impl FnOnce(Tell) -> F + 'static,
+    ) {
+        if self
+            .phase
+            .with_untracked(|phase| matches!(phase, Phase::Busy(..)))
+        {
+            return;
+        }
+        self.phase.set(Phase::Busy(doing.clone(), [0; 3]));
+        spawn_local(async move {
+            let outcome = job(self.tell(doing)).await;
+            let phase = match outcome {
+                Ok(said) => Phase::Done(said),
+                Err(why) if why.stopped() => Phase::Done(why.message),
+                Err(why) => Phase::Failed(why.message),
+            };
+            let _ = self.phase.try_set(phase);
+        });
+    }
+
+    /// Reads the book and hands its result over.
+    pub(super) fn read(self) {
+        self.work(w::READING.into(), move |tell| async move {
+            let plan = self.plan_now();
+            let text = worker::ask("read", &self.question(), Some(tell)).await?;
+            self.in_worker.set_value(true);
+            let summary: Summary = text
+                .as_string()
+                .and_then(|text| serde_json::from_str(&text).ok())
+                .ok_or_else(misread)?;
+            yield_to_browser().await;
+            let sha256 = self.sums().await?;
+            let (name, layouts) = self.files.with_untracked(|files| {
+                let names: Vec<String> = files.iter().map(|held| held.file.name()).collect();
+                let layout = |held: &Held| {
+                    if let State::Ready(looked) = &held.state {
+                        Some(looked.layout.clone())
+                    } else {
+                        None
+                    }
+                };
+                (names.join(" + "), files.iter().filter_map(layout).collect())
+            });
+            let rows = summary.rows;
+            let taken = Taken {
+                summary: summary.clone().trimmed(),
+                name,
+                sha256,
+                plan,
+                layouts,
+            };
+            let text = serde_json::to_string(&taken).map_err(|_| misread())?;
+            yield_to_browser().await;
+            self.fresh.set(Some(Arc::new(summary)));
+            self.changed.set(false);
+            self.keep();
+            yield_to_browser().await;
+            self.hand(BOOK_READ, text);
+            let counts = [rows.rows, rows.used, rows.flagged, rows.refused, rows.blank]
+                .map(|count| import_view::counted(count).into());
+            Ok(Message::new(w::READ_DONE, counts.into()))
+        });
+    }
+
+    /// The sums of the files, by which a third party can tell that it has the same ones.
+    async fn sums(self) -> Result<String, Refusal> {
+        let mut sums = Vec::new();
+        for (key, file, known) in self.files.with_untracked(|files| {
+            files
+                .iter()
+                .map(|held| (held.key, held.file.clone(), held.sha256.clone()))
+                .collect::<Vec<_>>()
+        }) {
+            let sum = if known.is_empty() {
+                worker::ask("sha256", &[("file", file.into())], None)
+                    .await?
+                    .as_string()
+                    .ok_or_else(misread)?
+            } else {
+                known
+            };
+            // Nothing on the page follows it.
+            self.files.update_untracked(|files| {
+                if let Some(held) = files.iter_mut().find(|held| held.key == key) {
+                    held.sha256.clone_from(&sum);
+                }
+            });
+            sums.push(sum);
+        }
+        Ok(sums.join(" + "))
+    }
+
+    /// Stops what is under way; nothing that was there before is lost.
+    pub(super) fn stop(self) {
+        self.in_worker.set_value(false);
+        worker::stop();
+    }
+
+    /// Takes the result out of the document.
+    pub(super) fn forget(self) {
+        self.fresh.set(None);
+        self.hand(BOOK_GONE, String::new());
+    }
+
+    /// The worker with the book as it is: read once more where it no longer holds it.
+    pub(super) async fn in_hand(self, tell: Tell) -> Result<(), Refusal> {
+        if !self.in_worker.get_value() || !worker::is_there() {
+            worker::ask("read", &self.question(), Some(tell)).await?;
+            self.in_worker.set_value(true);
+        }
+        Ok(())
+    }
+
+    /// Whether the result in the document was computed for another period, scope or method than it says now.
+    pub(super) fn stale(self) -> bool {
+        self.facts.with(|facts| {
+            self.result.with(|result| {
+                result.as_ref().is_some_and(|result| {
+                    [
+                        result.period_end.as_str(),
+                        result.scope.trim(),
+                        result.method.trim(),
+                    ] != [
+                        facts.period_end.as_str(),
+                        facts.scope.as_str(),
+                        facts.method.as_str(),
+                    ]
+                })
+            })
+        })
+    }
+
+    /// The time, for files.
+    pub(super) fn now(self) -> String {
+        clock::now()
+    }
+}
+
+pub(super) fn misread() -> Refusal {
+    Refusal {
+        code: "misread".to_owned(),
+        message: w::NO_WORKER.into(),
+    }
+}

@@ -1,0 +1,258 @@
+//! The words of importing a loan book, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// The worker did not come.
+pub const NO_WORKER: Text = t(
+    "读取台账的程序没有取到或中途停止（网络中断、服务器上缺少文件或内存不足）。请再试一次；已填写的内容不受影响。",
+    "The program that reads books did not come or stopped (the network, a file missing on the server, or memory). Try once more; nothing you filled is affected.",
+);
+/// Stopped by the person.
+pub const STOPPED: Text = t(
+    "已取消，原有结果未变。",
+    "Cancelled; the earlier result is unchanged.",
+);
+
+/// Choose files.
+pub const CHOOSE: Text = t("选择台账文件", "Choose the book");
+/// What can be chosen.
+pub const CHOOSE_HINT: Text = t(
+    "CSV 或 xlsx，可选多个，也可拖到这里。文件只在本机读取。",
+    "CSV or xlsx, several at once, or drop them here. Files are read on this computer only.",
+);
+/// A file to begin from.
+pub const SAMPLE: Text = t("下载示例文件", "Download a sample file");
+/// Paste.
+pub const PASTE: Text = t("从 Excel 粘贴", "Paste from Excel");
+/// Paste.
+pub const PASTE_HERE: Text = t("粘贴区", "Paste here");
+/// Paste.
+pub const PASTE_HINT: Text = t(
+    "在 Excel 中连同标题行一起复制，在这里按 Ctrl+V。",
+    "Copy the cells in Excel with their heading row and press Ctrl+V here.",
+);
+/// What was pasted, as the name of a file.
+pub const PASTED: Text = t("粘贴", "Pasted");
+/// Remove a file.
+pub const REMOVE: Text = t("移除", "Remove");
+/// Size and kind.
+pub const FILE_FACTS: Text = t("{0} · {1}", "{0} · {1}");
+/// It is being looked at.
+pub const LOOKING: Text = t("正在查看…", "Looking at it…");
+/// Which sheet.
+pub const SHEET: Text = t("工作表", "Sheet");
+/// Which row.
+pub const HEADING_ROW: Text = t("标题行", "Heading row");
+/// What is missing.
+pub const MISSING: Text = t(
+    "还缺少：{0}。请在下表各列上方选择。",
+    "Still missing: {0}. Choose them above the columns below.",
+);
+/// Between things.
+pub const AND: Text = t("、", ", ");
+/// Between reasons.
+pub const SEMICOLON: Text = t("；", "; ");
+/// Missing.
+pub const BALANCE: Text = t("贷款余额", "the balance");
+/// Missing.
+pub const INVESTMENT: Text = t("项目总投资", "the total investment");
+/// Missing.
+pub const ONE_INDICATOR: Text = t("至少一项指标", "at least one indicator");
+/// The table.
+pub const PREVIEW_OF: Text = t("{0} 的前几行", "First rows of {0}");
+/// A column's choice.
+pub const COLUMN_HOLDS: Text = t("“{0}”列是", "Column “{0}” holds");
+/// A column's unit.
+pub const UNIT_OF_COLUMN: Text = t("“{0}”列的单位", "Unit of column “{0}”");
+/// A column that is not read.
+pub const NOT_READ: Text = t("不读取", "not read");
+/// Kept.
+pub const KEPT: Text = t(
+    "文件已存在本机浏览器中，重新打开后可再次读取。",
+    "The files are kept in this browser and can be read again after a reload.",
+);
+/// Not kept.
+pub const NOT_KEPT: Text = t(
+    "此浏览器不能保存台账文件：关闭本页后需重新选择文件；结果不受影响。",
+    "This browser does not keep the files: choose them again after closing this page. The result is not affected.",
+);
+/// Read.
+pub const READ: Text = t("读取台账", "Read the book");
+/// Read again.
+pub const READ_AGAIN: Text = t("重新读取", "Read it again");
+/// Something was changed.
+pub const CHANGED_SINCE: Text = t("有改动，尚未重新读取", "Changed since it was last read");
+/// The result is for something else.
+pub const STALE: Text = t(
+    "期末日、认定口径或测算方法已改动，下面的结果仍是按改动前算的，请重新读取。",
+    "Period, scope or method were changed; the result below is still for the former ones. Read the book again.",
+);
+/// Under way.
+pub const READING: Text = t("正在读取台账", "Reading the book");
+/// Under way.
+pub const PREPARING: Text = t("正在准备文件", "Preparing the file");
+/// Under way.
+pub const MAKING_XLSX: Text = t("正在制作 Excel 文件", "Making the workbook");
+/// How far.
+pub const SO_FAR: Text = t("{0} 行 · {1} / {2} MB", "{0} rows · {1} of {2} MB");
+/// Stop.
+pub const CANCEL: Text = t("取消", "Cancel");
+/// Read.
+pub const READ_DONE: Text = t(
+    "读取完成：共 {0} 行，采用 {1}，采用但有提示 {2}，未采用 {3}，空行 {4}。",
+    "Done: {0} rows; {1} used, {2} used with remarks, {3} not used, {4} blank.",
+);
+
+/// What a file of typed loans is called in a workbook.
+pub const TYPED_NAME: Text = t("逐笔录入.csv", "typed.csv");
+
+/// The outcome.
+pub const OUTCOME: Text = t("读取结果", "What came of it");
+/// Every row.
+pub const EVERY_ROW: Text = t("每一行都有去处", "Every row is accounted for");
+/// Rows.
+pub const ROWS: Text = t("标题行以下的行数", "Rows below the headings");
+/// Rows.
+pub const USED: Text = t("采用", "Used");
+/// Rows.
+pub const FLAGGED: Text = t("采用，但有提示", "Used, with remarks");
+/// Rows.
+pub const REFUSED: Text = t("未采用", "Not used");
+/// Rows.
+pub const BLANK: Text = t("空行", "Blank");
+/// Sums.
+pub const SUMS: Text = t("合计", "Sums");
+/// Sum.
+pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (10k CNY)");
+/// Sum.
+pub const ATTRIBUTABLE: Text = t("折合减排{0}（吨）", "Attributable: {0} (t)");
+/// Sum.
+pub const UNROUNDED: Text = t(
+    "折合减排{0}（吨，未舍入）",
+    "Attributable: {0} (t, unrounded)",
+);
+/// Rate.
+pub const RATE: Text = t("加权平均利率", "Weighted average rate");
+/// Out.
+pub const EXPORT_XLSX: Text = t(
+    "导出 Excel（台账明细与结果）",
+    "Export Excel (loans and results)",
+);
+/// Out.
+pub const EXPORT_CSV: Text = t("导出结果 CSV", "Export results as CSV");
+/// Clear.
+pub const FORGET: Text = t("清除结果", "Clear the result");
+/// The files are not here.
+pub const FILES_ELSEWHERE: Text = t(
+    "台账文件不在这台电脑的浏览器里：要重新读取或导出明细，请再选择文件。",
+    "The files are not in this browser: choose them again to read the book anew or to export its loans.",
+);
+/// Rows that were not used.
+pub const REFUSED_TITLE: Text = t("未采用的 {0} 行", "{0} rows were not used");
+/// Not all are shown.
+pub const FIRST_ROWS: Text = t(
+    "先列前 {0} 行，导出的文件里是全部。",
+    "The first {0} are listed; the exported file holds all of them.",
+);
+/// Column.
+pub const FILE_NUMBER: Text = t("文件", "File");
+/// Column.
+pub const ROW: Text = t("行号", "Row");
+/// Column.
+pub const REASON: Text = t("原因", "Why");
+/// Out.
+pub const EXPORT_REFUSED: Text = t("导出未采用的行", "Export the rows not used");
+/// Back.
+pub const BRING_BACK: Text = t("补回改好的行", "Bring back the mended rows");
+/// Back.
+pub const BRING_BACK_HINT: Text = t(
+    "改好后作为第二个文件加入，再读取一次。原文件中的这些行仍计为未采用，补回的行另计。",
+    "The mended file joins the book as another file; then read once more. The rows in the first file still count as not used, the mended ones count anew.",
+);
+
+/// Nothing read.
+pub const NOT_READ_YET: Text = t(
+    "还没有读取台账。请先在“台账”一步导入。",
+    "No book was read yet. Import one under “Loans”.",
+);
+/// No doubt.
+pub const NO_DOUBTS: Text = t(
+    "台账中没有需要核对的提示。",
+    "There is nothing doubtful in the book.",
+);
+/// How many.
+pub const LOANS_COUNT: Text = t("{0} 笔", "{0} loans");
+/// A row.
+pub const ROW_NUMBER: Text = t("第 {0} 行 {1}", "Row {0} {1}");
+/// A row of one of several files.
+pub const ROW_OF_FILE: Text = t("第 {2} 个文件第 {0} 行 {1}", "File {2}, row {0} {1}");
+/// Not all.
+pub const FIRST_OF: Text = t(
+    "先列 {0} 行，共 {1} 行；全部见导出的 Excel。",
+    "{0} of {1} rows; the exported workbook holds all of them.",
+);
+/// Mend.
+pub const WHOLE_COLUMN: Text = t(
+    "整列按千克，重新读取",
+    "Take the whole column as kg and read again",
+);
+/// Mend.
+pub const THESE_FIGURES: Text = t(
+    "只把这些数按千克，重新读取",
+    "Take only these figures as kg and read again",
+);
+/// Mend.
+pub const MEND_IN_FILE: Text = t(
+    "数量较多又不是整列，请在文件中改好后重新导入。",
+    "Too many, and not the whole column: mend them in the file and import it again.",
+);
+/// Mend.
+pub const MEND_NEEDS_FILES: Text = t(
+    "在“台账”一步选择文件后，可在这里一键改正。",
+    "Choose the files under “Loans” to mend this here.",
+);
+/// Mends.
+pub const MENDED: Text = t("已采用的更正", "Mends in force");
+/// Mend.
+pub const COLUMN_MENDED: Text = t("{0}：整列按千克", "{0}: the whole column in kg");
+/// Mend.
+pub const FIGURES_MENDED: Text = t("{0}：{1} 个数按千克", "{0}: {1} figures in kg");
+/// Back.
+pub const UNDO: Text = t("撤销", "Undo");
+/// Source.
+pub const SOURCE_OF_OTHERS: Text = t("未注明来源的一律按", "Where none is said, take");
+/// Source.
+pub const NO_SOURCE: Text = t("不指定", "none");
+
+/// File name.
+pub const SAMPLE_NAME: Text = t("台账示例", "sample-book");
+/// File name.
+pub const REFUSED_NAME: Text = t("未采用的行", "rows-not-used");
+/// File name.
+pub const WORKBOOK_NAME: Text = t("台账明细与结果", "loans-and-results");
+/// File name.
+pub const RESULTS_NAME: Text = t("台账结果", "results");
+/// Results.
+pub const PERIOD_END: Text = t("期末日", "Period ends");
+/// Results.
+pub const SCOPE: Text = t("认定口径", "Scope");
+/// Results.
+pub const METHOD: Text = t("测算方法", "Method");
+/// Results.
+pub const GROUPING: Text = t("分组", "Grouping");
+/// Results.
+pub const GROUP: Text = t("组", "Group");
+/// Results.
+pub const LOANS: Text = t("笔数", "Loans");
+/// Results.
+pub const TOTAL: Text = t("合计", "Total");
+/// Results.
+pub const BY_INDUSTRY: Text = t("行业", "Industry");
+/// Results.
+pub const BY_BRANCH: Text = t("分支机构", "Branch");
+/// Results.
+pub const BY_STATUS: Text = t("状态", "Status");

@@ -1,0 +1,39 @@
+//! The lazy part of review and paper: 核对与生成, the report page with its files, the print page, the blank form.
+
+mod print_page;
+mod report_page;
+mod review_page;
+mod words;
+
+use super::form::editor::Editor;
+use super::shell::app_state::AppState;
+use crate::documents::Output;
+use crate::documents::route::{REVIEW, Route};
+use leptos::prelude::*;
+
+/// What the part offers.
+pub struct ReviewPages {
+    /// 核对与生成.
+    pub review: fn(AppState, Editor) -> AnyView,
+    /// The report page: how it is handed over.
+    pub report: fn(AppState, Editor) -> AnyView,
+    /// The paper of the document.
+    pub print: fn(AppState, Editor, &'static Output) -> AnyView,
+    /// The blank form on paper, with the list of what to prepare.
+    pub blank: fn(AppState, &'static Output) -> AnyView,
+}
+
+crate::lazy_part! {
+    /// Review and paper.
+    pub static REVIEW_PAGES, review: ReviewPages = ReviewPages {
+        review: review_page::review_page,
+        report: report_page::report_page,
+        print: print_page::print_page,
+        blank: print_page::blank_page,
+    };
+}
+
+/// Where 核对与生成 stands, for links.
+fn review_route(id: &str) -> Route {
+    Route::Fill(id.to_owned(), REVIEW.to_owned())
+}

@@ -1,0 +1,164 @@
+//! The report page: what was made, how it is handed over (paper, JSON, CSV), and next year's report.
+
+use crate::documents::checksum;
+use crate::documents::route::Route;
+use crate::documents::{Document, Draft, Template, templates};
+use crate::i18n::{Message, Text};
+use crate::lazy_part::PartMissing;
+use crate::pages::files::{ExportKind, FILES_OUT, export, say_lost};
+use crate::pages::form::editor::Editor;
+use crate::pages::shell::app_state::{AppState, BUILD, Origin};
+use crate::pages::shell::clock;
+use crate::pages::shell::layout::{heading, home_link};
+use crate::pages::words as w;
+use crate::storage::Autosave;
+use crate::ui::html::{El, button, el, of_class};
+use crate::ui::lazy::fetch_ahead;
+use crate::ui::toast::toast;
+use crate::ui::{dynamic, memo};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// What was made, and how to hand it over.
+pub fn report_page(app: AppState, editor: Editor) -> AnyView {
+    // Whoever comes here is about to hand something over.
+    fetch_ahead(&FILES_OUT);
+    let form = editor.form;
+    let id = editor.id();
+    let lead = move || {
+        if editor.issued() {
+            w::REPORT_FINAL.get(form.lang.get())
+        } else {
+            w::REPORT_DRAFT.get(form.lang.get())
+        }
+        .to_owned()
+    };
+    let facts = move || {
+        let lang = form.lang.get();
+        let document = form.draft.with(checksum);
+        let saved = editor.saving.with(Autosave::rev);
+        Message::new(
+            w::REPORT_FACTS,
+            vec![
+                document.into(),
+                saved.to_string().into(),
+                BUILD.into(),
+                env!("CARGO_PKG_VERSION").into(),
+                form.template.version.to_string().into(),
+            ],
+        )
+        .get(lang)
+    };
+    let exported = move || editor.tag.with(|tag| app.handed(tag, form.lang.get()));
+    // The toast is gone soon; who finds no file later says so here.
+    let arrived = memo(move || editor.tag.with(|tag| !tag.exported_at.is_empty()));
+    let lost = dynamic(move || {
+        let act = move |_| {
+            editor.exported_at(String::new());
+            say_lost();
+        };
+        arrived
+            .get()
+            .then(|| button("quiet", w::NOT_ARRIVED).on("click", act))
+    });
+    let block = |title: Text, lead: El| {
+        of_class("section", "block")
+            .child(el("h2").words(title))
+            .child(lead)
+    };
+    let lead_of = |words: Text| of_class("p", "lead").words(words);
+    let to_paper = of_class("a", "button")
+        .attr("href", &Route::Print(id.clone()).hash())
+        .words(w::TO_PAPER);
+    let files = [
+        (w::EXPORT_JSON, w::JSON_IS, ExportKind::Json),
+        (w::EXPORT_CSV, w::CSV_IS, ExportKind::Csv),
+        (w::EXPORT_TABLES, w::TABLES_ARE, ExportKind::Tables),
+    ];
+    let files = files.map(|(does, is, kind)| {
+        let export = button("secondary", does).on("click", move |_| export(app, editor, kind));
+        el("li").child(export).text(" ").words(is).view()
+    });
+    let next_year = form.template.rolls_forward.then(|| {
+        let begin =
+            button("secondary", w::NEXT_YEAR).on("click", move |_| roll_forward(app, editor));
+        block(w::NEXT_YEAR_TITLE, lead_of(w::NEXT_YEAR_LEAD)).child(begin)
+    });
+    let review = el("a")
+        .attr("href", &super::review_route(&id).hash())
+        .words(form.template.review);
+    vec![
+        heading(w::REPORT_TITLE).view(),
+        of_class("p", "lead").text_of(lead).view(),
+        of_class("p", "hint").text_of(facts).view(),
+        block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD))
+            .child(el("p").child(to_paper))
+            .view(),
+        block(
+            w::FILES_TITLE,
+            lead_of(w::FILES_LEAD)
+                .text(" ")
+                .text_of(exported)
+                .text(" ")
+                .child(lost),
+        )
+        .child(of_class("ul", "files").child(Vec::from(files)))
+        .view(),
+    ]
+    .into_iter()
+    .chain(next_year.map(El::view))
+    .chain([of_class("p", "foot-links")
+        .child(review)
+        .child(home_link())
+        .view()])
+    .collect::<Vec<_>>()
+    .into_any()
+}
+
+/// Next year's report from this one: history shifted, nothing retyped.
+fn roll_forward(app: AppState, editor: Editor) {
+    editor.flush();
+    let document = editor.document();
+    let template = editor.form.template;
+    spawn_local(async move {
+        let output = match templates::output_part(template.id) {
+            Some(part) => part.get().await,
+            None => Err(PartMissing),
+        };
+        let roll = match output {
+            Ok(output) => output.roll_forward,
+            Err(why) => return toast(why.into(), None),
+        };
+        if let Some(roll) = roll {
+            begin_next_year(app, template, &document, roll(&document.draft));
+        }
+    });
+}
+
+fn begin_next_year(
+    app: AppState,
+    template: &'static Template,
+    document: &Document,
+    mut draft: Draft,
+) {
+    // Who stood by last year's figures has not stood by these yet.
+    draft.root.set(crate::documents::reserved::SIGNED, "");
+    let origin = if document.demo {
+        Origin::Demo
+    } else {
+        Origin::Own
+    };
+    let id = app.add(template, draft, origin, String::new());
+    let (made, from) = (id.clone(), document.id.clone());
+    let undo = move || {
+        app.go(&Route::Report(from.clone()));
+        if let Err(error) =
+            app.with_shelf(|library, shelf| library.trash(shelf, &made, &clock::now()))
+        {
+            app.trouble(&error);
+        }
+    };
+    toast(w::ROLLED.into(), Some(Arc::new(undo)));
+    app.go(&Route::Overview(id));
+}

@@ -1,0 +1,100 @@
+//! The time now, and times in words.
+
+use crate::i18n::{Lang, Message};
+use crate::pages::words as w;
+use js_sys::Date;
+
+/// The time now, ISO 8601 UTC, to the second.
+pub fn now() -> String {
+    let iso: String = Date::new_0().to_iso_string().into();
+    match iso.split_once('.') {
+        Some((seconds, _)) => [seconds, "Z"].concat(),
+        None => iso,
+    }
+}
+
+/// Milliseconds since 1970, for measuring waits only.
+#[allow(
+    clippy::disallowed_types,
+    reason = "the browser's clock is a binary float; no figure of a document comes from it"
+)]
+pub fn now_ms() -> u64 {
+    let ms: f64 = Date::now();
+    ms as u64
+}
+
+/// This calendar year on this computer's clock.
+pub fn this_year() -> crate::measure::Year {
+    crate::measure::Year::nearest(i64::from(Date::new_0().get_full_year()))
+}
+
+fn date(iso: &str) -> Date {
+    Date::new(&iso.into())
+}
+
+fn written(date: &Date) -> String {
+    format!(
+        "{}-{:02}-{:02}",
+        date.get_full_year(),
+        date.get_month() + 1,
+        date.get_date()
+    )
+}
+
+/// The local date, `yyyy-mm-dd`.
+pub fn day(iso: &str) -> String {
+    let date = date(iso);
+    written(&date)
+}
+
+/// The local date so many days later, `yyyy-mm-dd`.
+pub fn day_after(iso: &str, days: i64) -> String {
+    let date = date(iso);
+    let days = u32::try_from(days).unwrap_or(0);
+    date.set_date(date.get_date().saturating_add(days));
+    written(&date)
+}
+
+/// The local time, `hh:mm`.
+pub fn time(iso: &str) -> String {
+    let date = date(iso);
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// When something was, as a person says it: 今天 14:32, 昨天 17:05, 2026-02-11.
+pub fn when(iso: &str, lang: Lang) -> String {
+    let at = time(iso);
+    match days_since(iso) {
+        0 => Message::new(w::TODAY, vec![at.into()]).get(lang),
+        1 => Message::new(w::YESTERDAY, vec![at.into()]).get(lang),
+        _ => day(iso),
+    }
+}
+
+/// How long ago something was, in days: 今天, 昨天, 3 天前.
+pub fn ago(iso: &str, lang: Lang) -> String {
+    match days_since(iso) {
+        0 => w::TODAY_ALONE.get(lang).to_owned(),
+        1 => w::YESTERDAY_ALONE.get(lang).to_owned(),
+        days => Message::new(w::DAYS_AGO, vec![days.to_string().into()]).get(lang),
+    }
+}
+
+/// Midnights between then and now on this computer's clock; 0 for times to come.
+#[allow(
+    clippy::disallowed_types,
+    reason = "the browser's clock is a binary float; no figure of a document comes from it"
+)]
+fn days_since(iso: &str) -> u64 {
+    let midnight = |date: &Date| {
+        date.set_hours(0);
+        date.set_minutes(0);
+        date.set_seconds(0);
+        date.set_milliseconds(0);
+        date.get_time()
+    };
+    let (then, now) = (midnight(&date(iso)), midnight(&Date::new_0()));
+    // Half a day more, because a day of the clock change has 23 or 25 hours.
+    let days: f64 = ((now - then) / 86_400_000.0 + 0.5).floor();
+    if days > 0.0 { days as u64 } else { 0 }
+}

@@ -1,0 +1,210 @@
+//! What the tests need from the machine: Chromium, its driver, a Chinese font, PDF tools, Node and Python.
+
+use crate::Outcome;
+use crate::process::{self, Process};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The browser that tests and measurements drive.
+pub struct Browser {
+    pub chromium: PathBuf,
+    pub driver: PathBuf,
+}
+
+/// Something the tests cannot do without.
+struct Need {
+    what: &'static str,
+    debian: &'static [&'static str],
+    elsewhere: &'static str,
+    here: fn() -> bool,
+}
+
+const NEEDS: &[Need] = &[
+    Need {
+        what: "Chromium or Chrome",
+        debian: &["chromium"],
+        elsewhere: "install Chromium or Chrome and name its program in CHROME_PATH",
+        here: || chromium().is_some(),
+    },
+    Need {
+        what: "chromedriver of the same version",
+        debian: &["chromium-driver"],
+        elsewhere: "install chromedriver and name its program in CHROMEDRIVER",
+        here: || driver().is_some(),
+    },
+    Need {
+        what: "a font with Chinese characters",
+        debian: &["fonts-noto-cjk"],
+        elsewhere: "install Noto Sans CJK",
+        // Only where fontconfig rules can a missing font be seen; Windows and macOS bring one.
+        here: || {
+            !cfg!(target_os = "linux")
+                || Process::new("fc-list", [":lang=zh", "family"])
+                    .answer()
+                    .is_some_and(|list| !list.is_empty())
+        },
+    },
+    Need {
+        what: "pdftotext, pdfinfo and pdftoppm (poppler), which read the printed pages",
+        debian: &["poppler-utils"],
+        elsewhere: "install poppler so that `pdftotext -v` works",
+        here: || {
+            process::find(&["pdftotext"]).is_some()
+                && process::find(&["pdfinfo"]).is_some()
+                && process::find(&["pdftoppm"]).is_some()
+        },
+    },
+    Need {
+        what: "Node.js with npm",
+        debian: &["nodejs", "npm"],
+        elsewhere: "install Node.js 20 or newer from https://nodejs.org",
+        here: || process::find(&["node"]).is_some() && process::find(&["npm"]).is_some(),
+    },
+    Need {
+        what: "Python 3, in which the oracle of loan books is written",
+        debian: &["python3"],
+        elsewhere: "install Python 3 from https://python.org and name its program in GREENDESK_PYTHON",
+        here: || env::var_os("GREENDESK_PYTHON").is_some() || process::find(&["python3"]).is_some(),
+    },
+];
+
+const OLDEST_NODE: u32 = 20;
+
+/// Brings what is missing on Debian (as root, or with sudo that asks no password); names it anywhere else.
+pub fn bring() -> Outcome<Browser> {
+    let missing: Vec<&Need> = NEEDS.iter().filter(|need| !(need.here)()).collect();
+    if !missing.is_empty() {
+        install(&missing)?;
+    }
+    let still: Vec<&Need> = missing.into_iter().filter(|need| !(need.here)()).collect();
+    if !still.is_empty() {
+        return Err(list("still missing after the installation:", &still).into());
+    }
+    let node = Process::new("node", ["--version"])
+        .answer()
+        .unwrap_or_default();
+    if major(&node).is_none_or(|version| version < OLDEST_NODE) {
+        return Err(format!("Node.js {node} is too old for the browser tests; install {OLDEST_NODE} or newer from https://nodejs.org").into());
+    }
+    let (Some(chromium), Some(driver)) = (chromium(), driver()) else {
+        return Err("Chromium or chromedriver vanished while looking".into());
+    };
+    Ok(Browser { chromium, driver })
+}
+
+fn install(missing: &[&Need]) -> Outcome {
+    let is_debian = fs::read_to_string("/etc/os-release").is_ok_and(|text| {
+        text.lines()
+            .any(|line| line == "ID=debian" || line == "ID_LIKE=debian")
+            && !text.contains("ID=ubuntu")
+    });
+    // Ubuntu's chromium package only points to a snap, which headless tests cannot rely on.
+    if !is_debian || process::find(&["apt-get"]).is_none() {
+        return Err(list("the tests need, and this machine lacks:", missing).into());
+    }
+    let prefix: &[&str] = if Process::new("id", ["-u"]).answer().as_deref() == Some("0") {
+        &[]
+    } else if Process::new("sudo", ["-n", "true"]).works() {
+        &["sudo", "-n"]
+    } else {
+        let packages: Vec<_> = missing
+            .iter()
+            .flat_map(|need| need.debian)
+            .copied()
+            .collect();
+        return Err(format!(
+            "the tests need packages that only root can install. Run: sudo apt-get install {}",
+            packages.join(" ")
+        )
+        .into());
+    };
+    let apt = |arguments: &[&str]| {
+        let all: Vec<&str> = prefix
+            .iter()
+            .chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
+            .chain(arguments)
+            .copied()
+            .collect();
+        Process::new(all[0], &all[1..]).run()
+    };
+    apt(&["update", "-q"])?;
+    let mut arguments = vec!["install", "-q", "-y", "--no-install-recommends"];
+    arguments.extend(missing.iter().flat_map(|need| need.debian));
+    if missing
+        .iter()
+        .any(|need| need.debian.contains(&"fonts-noto-cjk"))
+    {
+        arguments.push("fontconfig");
+    }
+    apt(&arguments)
+}
+
+fn list(opening: &str, needs: &[&Need]) -> String {
+    let lines = needs
+        .iter()
+        .map(|need| format!("\n  - {}: {}", need.what, need.elsewhere));
+    std::iter::once(opening.to_owned()).chain(lines).collect()
+}
+
+fn named(variable: &str, names: &[&str], places: &[&str]) -> Option<PathBuf> {
+    if let Some(path) = env::var_os(variable) {
+        return Some(PathBuf::from(path)).filter(|path| path.is_file());
+    }
+    let place = || {
+        places
+            .iter()
+            .map(Path::new)
+            .find(|path| path.is_file())
+            .map(Path::to_path_buf)
+    };
+    process::find(names).or_else(place)
+}
+
+fn chromium() -> Option<PathBuf> {
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome-stable",
+        "google-chrome",
+        "chrome",
+    ];
+    let places = [
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "C:\\Process Files\\Google\\Chrome\\Application\\chrome.exe",
+    ];
+    named("CHROME_PATH", &names, &places)
+}
+
+fn driver() -> Option<PathBuf> {
+    named("CHROMEDRIVER", &["chromedriver"], &[])
+}
+
+/// `v20.20.2` is 20.
+fn major(version: &str) -> Option<u32> {
+    version.strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_versions_are_read() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert_eq!(major("v8.0.0"), Some(8));
+        assert_eq!(major(""), None);
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_its_remedy() {
+        let all: Vec<&Need> = NEEDS.iter().collect();
+        let text = list("missing:", &all);
+        assert!(text.contains("CHROMEDRIVER") && text.contains("nodejs.org"));
+        assert!(
+            NEEDS
+                .iter()
+                .all(|need| !need.debian.is_empty() && !need.elsewhere.is_empty())
+        );
+    }
+}

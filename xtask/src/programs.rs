@@ -1,0 +1,578 @@
+//! The wasm programs of the site: the page program, split at its declared lazy parts, and the two programs of the worker. Trunk calls this when it has
+//! put the rest of the site together (`Trunk.toml`, hook `post_build`), and finds their files in its folder afterwards.
+//!
+//! ```text
+//! cargo ─► greendesk.wasm ─► wasm_split_cli_support ─► main ─► wasm-bindgen ─► wasm-opt ─► greendesk-<digest>.{js,wasm}
+//!                                                   └► one module a lazy part, and one for what several parts share ─► wasm-opt ─► part-<digest>.wasm
+//! ```
+//!
+//! Every file is named after its digest, from the leaves to the page: the parts, then `parts.js` which names them, then the bindings which import
+//! `parts.js`, then `index.html`. A page that was opened before an update therefore goes on with the files that it was opened with.
+
+use crate::Outcome;
+use crate::minify::{Engine, minified};
+use crate::page::{Page, hashed_name, integrity};
+use crate::process::{self, Process};
+use crate::tools::{self, Minifiers};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// What the engines that the README promises can do.
+const FEATURES: [&str; 7] = [
+    "--low-memory-unused",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+];
+/// The module from which the program imports the loaders of its parts, before its file has a name.
+const LINK: &str = "./parts.js";
+/// Where `public/parts.js` and `public/worker.js` expect the names of files.
+const FILES: &str = "const FILES = {};";
+
+/// How the programs are built.
+#[derive(Clone, Copy, PartialEq)]
+pub enum How {
+    /// For a host: optimised, the page program split at its lazy parts.
+    Split,
+    /// For a host: optimised, the page program in one file.
+    Whole,
+    /// For a look while writing: as fast as it builds, in one file.
+    Debug,
+}
+
+/// Builds all programs into `folder`, where Trunk has put the page, and names them in the page.
+pub fn build_into(folder: &Path, how: How, build: &str) -> Outcome {
+    // Trunk's build is offline; cargo may still have to fetch crates.
+    Process::cargo(["fetch", "--locked"]).run()?;
+    let minifiers = tools::minifiers()?;
+    let programs = Programs {
+        folder,
+        how,
+        build,
+        minifiers: &minifiers,
+    };
+    let page_program = programs.page_program()?;
+    let worker = programs.worker()?;
+    finish_page(folder, build, &minifiers, &page_program, &worker)
+}
+
+/// The files of the page program, by name.
+struct PageProgram {
+    js: String,
+    parts: String,
+    wasm: String,
+}
+
+struct Programs<'a> {
+    folder: &'a Path,
+    how: How,
+    /// What the build calls itself.
+    build: &'a str,
+    minifiers: &'a Minifiers,
+}
+
+impl Programs<'_> {
+    fn page_program(&self) -> Outcome<PageProgram> {
+        let split = self.how == How::Split;
+        let mut arguments = vec![
+            "rustc",
+            "--locked",
+            "--target",
+            TARGET,
+            "--bin",
+            "greendesk",
+        ];
+        if self.how != How::Debug {
+            arguments.push("--release");
+        }
+        if split {
+            // The splitter reads from the relocations what reaches what.
+            arguments.extend(["--features", "split", "--", "-Clink-args=--emit-relocs"]);
+        }
+        let built = self.cargo(&arguments, "greendesk", self.profile("release"))?;
+        let (main, modules) = if split {
+            split_modules(&built)?
+        } else {
+            (built, Modules::default())
+        };
+        let bindings = bound("greendesk", main, split)?;
+        let wasm = self.put_wasm("greendesk", &bindings.wasm, "-Os")?;
+        let files = self.put_modules(&modules)?;
+        let parts =
+            self.put_script("parts", &parts_script(&modules.needs, &files, self.folder)?)?;
+        // The imports of the wasm module go by the name of `LINK` too, and keep it.
+        let js = ["from \"", "from '"].iter().fold(bindings.js, |js, from| {
+            js.replace(&format!("{from}{LINK}"), &format!("{from}./{parts}"))
+        });
+        if split && !js.contains(&parts) {
+            return Err("the bindings of the split program do not import parts.js".into());
+        }
+        let js = self.put_script("greendesk", &js)?;
+        Ok(PageProgram { js, parts, wasm })
+    }
+
+    /// Writes the modules of the parts; gives the file of each. Small modules that several parts share go together into three files, by whether only
+    /// forms need them, only pages, or both.
+    fn put_modules(&self, modules: &Modules) -> Outcome<BTreeMap<String, String>> {
+        let groups = groups_of(modules, &form_names()?);
+        let mut files = BTreeMap::new();
+        let mut together = BTreeMap::<&str, Vec<u8>>::new();
+        for (module, bytes) in &modules.files {
+            match groups.get(module) {
+                Some(group) => together
+                    .entry(group)
+                    .or_insert_with(|| WASM.to_vec())
+                    .extend(custom_section(SHARED, bytes)),
+                None => {
+                    files.insert(module.clone(), self.put_wasm(module, bytes, "-Os")?);
+                }
+            }
+        }
+        for (group, bytes) in together {
+            let name = self.put(&hashed_name(group, &bytes, ".wasm"), &bytes)?;
+            let members = groups.iter().filter(|(_, of)| **of == group);
+            files.extend(members.map(|(module, _)| (module.clone(), name.clone())));
+        }
+        Ok(files)
+    }
+
+    /// The worker's script with both of its programs; gives the script's name.
+    fn worker(&self) -> Outcome<String> {
+        let mut files = BTreeMap::new();
+        // Reading is built for speed; writing workbooks, which is fetched when one is asked for, for size.
+        for (name, profile, level) in [
+            ("loan_book", "worker", "-O3"),
+            ("loan_sheets", "release", "-Oz"),
+        ] {
+            let profile = self.profile(profile);
+            let arguments = [
+                "build",
+                "--locked",
+                "--target",
+                TARGET,
+                "--bin",
+                name,
+                "--no-default-features",
+                "--features",
+                "worker",
+                "--profile",
+                if profile == "debug" { "dev" } else { profile },
+            ];
+            let built = self.cargo(&arguments, name, profile)?;
+            let bindings = bound(name, built, false)?;
+            let wasm = self.put_wasm(name, &bindings.wasm, level)?;
+            let js = self.put_script(name, &bindings.js)?;
+            files.insert(name, format!("{{\"js\":\"./{js}\",\"wasm\":\"./{wasm}\"}}"));
+        }
+        let files: Vec<String> = files
+            .iter()
+            .map(|(name, of)| format!("\"{name}\":{of}"))
+            .collect();
+        let script = fs::read_to_string(process::at("public/worker.js"))?;
+        self.put_script(
+            "worker",
+            &filled(&script, &format!("{{{}}}", files.join(",")))?,
+        )
+    }
+
+    fn profile(&self, optimised: &'static str) -> &'static str {
+        if self.how == How::Debug {
+            "debug"
+        } else {
+            optimised
+        }
+    }
+
+    /// Runs cargo, and gives the program it built.
+    fn cargo(&self, arguments: &[&str], name: &str, profile: &str) -> Outcome<Vec<u8>> {
+        Process::cargo(arguments)
+            .env("CARGO_ENCODED_RUSTFLAGS", tools::rust_flags()?)
+            .env("GREENDESK_BUILD", self.build)
+            .run()?;
+        let file = process::at("target")
+            .join(TARGET)
+            .join(profile)
+            .join(format!("{name}.wasm"));
+        fs::read(&file).map_err(|error| format!("{}: {error}", file.display()).into())
+    }
+
+    /// Writes a module, optimised where wasm-opt is there; gives its name.
+    fn put_wasm(&self, stem: &str, bytes: &[u8], level: &str) -> Outcome<String> {
+        let optimised = self.optimised(bytes, level)?;
+        self.put(&hashed_name(stem, &optimised, ".wasm"), &optimised)
+    }
+
+    /// A module as wasm-opt leaves it; unchanged where there is no wasm-opt, and in a build for a look.
+    fn optimised(&self, bytes: &[u8], level: &str) -> Outcome<Vec<u8>> {
+        let Some(wasm_opt) = &self.minifiers.wasm_opt else {
+            return Ok(bytes.to_vec());
+        };
+        if self.how == How::Debug {
+            return Ok(bytes.to_vec());
+        }
+        let folder = process::at("target/site/optimised");
+        fs::create_dir_all(&folder)?;
+        let (from, to) = (folder.join("in.wasm"), folder.join("out.wasm"));
+        fs::write(&from, bytes)?;
+        let ends: [PathBuf; 3] = [from, "-o".into(), to.clone()];
+        let arguments = ends
+            .iter()
+            .map(|path| path.as_os_str())
+            .chain([level.as_ref()])
+            .chain(FEATURES.iter().map(|feature| feature.as_ref()));
+        Process::new(wasm_opt, arguments).run_quietly()?;
+        Ok(fs::read(to)?)
+    }
+
+    fn put_script(&self, stem: &str, text: &str) -> Outcome<String> {
+        let esbuild = self.minifiers.esbuild.as_deref();
+        let small = minified(esbuild, &format!("{stem}.js"), text, Engine::Current)?;
+        self.put(
+            &hashed_name(stem, small.as_bytes(), ".js"),
+            small.as_bytes(),
+        )
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> Outcome<String> {
+        fs::write(self.folder.join(name), bytes)?;
+        Ok(name.to_owned())
+    }
+}
+
+/// What the splitter takes out of the main module.
+#[derive(Default)]
+struct Modules {
+    /// The modules by the names that files are called after.
+    files: BTreeMap<String, Vec<u8>>,
+    /// Which of them each part needs.
+    needs: BTreeMap<String, Vec<String>>,
+}
+
+/// Splits the page program: gives the main module, and the modules of the parts.
+fn split_modules(wasm: &[u8]) -> Outcome<(Vec<u8>, Modules)> {
+    let folder = process::at("target/site/split");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let main = folder.join("main.wasm");
+    let mut options = wasm_split_cli_support::Options::new(wasm);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    options.link_name = LINK;
+    let split = wasm_split_cli_support::transform(options)
+        .map_err(|error| format!("the page program could not be split: {error:?}"))?;
+    let mut modules = Modules::default();
+    for path in &split.split_modules {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = module_name(&stem).to_owned();
+        // What no part needs is empty: two parts came out the same, and what they share is a module of its own.
+        modules.files.insert(name, trimmed(&fs::read(path)?)?);
+    }
+    for (part, stems) in split.prefetch_map {
+        let needs = stems.iter().map(|stem| module_name(stem).to_owned());
+        modules.needs.insert(part, needs.collect());
+    }
+    Ok((fs::read(main)?, modules))
+}
+
+/// The module without what it does not use: the splitter gives every module all types of the program, and names for debugging.
+fn trimmed(bytes: &[u8]) -> Outcome<Vec<u8>> {
+    let mut module = walrus::ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse(bytes)
+        .map_err(|error| format!("a module of a part could not be read: {error:?}"))?;
+    let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for id in custom {
+        module.customs.delete(id);
+    }
+    walrus::passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+/// The ids of the built-in forms. A form is the parts `<id>` and `<id>_output`.
+fn form_names() -> Outcome<Vec<String>> {
+    let mut names = vec![];
+    for entry in fs::read_dir(process::at("src/documents/templates"))? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    Ok(names)
+}
+
+/// The splitter makes a module of everything that some set of parts shares: more than a hundred, most of a few hundred bytes. Those below this size
+/// go together into few files.
+const SMALL: usize = 2 * 1024;
+/// The custom section of a file in which `public/parts.js` finds a module.
+const SHARED: &str = "module";
+/// What every wasm file begins with: the magic number and version 1.
+const WASM: [u8; 8] = *b"\0asm\x01\0\0\0";
+
+/// The file of each small shared module.
+fn groups_of(modules: &Modules, forms: &[String]) -> BTreeMap<String, &'static str> {
+    let small = |(name, bytes): &(&String, &Vec<u8>)| {
+        !modules.needs.contains_key(*name) && bytes.len() < SMALL
+    };
+    modules
+        .files
+        .iter()
+        .filter(small)
+        .map(|(name, _)| {
+            let users = modules
+                .needs
+                .iter()
+                .filter(|(_, needs)| needs.contains(name));
+            let of_forms: Vec<bool> = users
+                .map(|(part, _)| {
+                    forms
+                        .iter()
+                        .any(|id| part.trim_end_matches("_output") == id)
+                })
+                .collect();
+            let group = match (of_forms.contains(&true), of_forms.contains(&false)) {
+                (true, false) => "shared_forms",
+                (false, _) => "shared_pages",
+                (true, true) => "shared",
+            };
+            (name.clone(), group)
+        })
+        .collect()
+}
+
+/// A custom section of a wasm file.
+fn custom_section(name: &str, content: &[u8]) -> Vec<u8> {
+    let mut payload = length(name.len());
+    payload.extend(name.as_bytes());
+    payload.extend(content);
+    let mut section = vec![0];
+    section.extend(length(payload.len()));
+    section.extend(payload);
+    section
+}
+
+/// A length as wasm writes it: unsigned LEB128.
+fn length(mut length: usize) -> Vec<u8> {
+    let mut bytes = vec![];
+    loop {
+        let low = (length & 0x7f) as u8;
+        length >>= 7;
+        if length == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
+}
+
+/// `split_review` is the module of the part `review`; `chunk_3` holds what several parts share.
+fn module_name(stem: &str) -> &str {
+    stem.strip_prefix("split_").unwrap_or(stem)
+}
+
+/// A program with the script through which the page calls it.
+struct Bindings {
+    js: String,
+    wasm: Vec<u8>,
+}
+
+fn bound(name: &str, wasm: Vec<u8>, split: bool) -> Outcome<Bindings> {
+    let failed = |error: &dyn std::fmt::Debug| format!("wasm-bindgen: {name}: {error:?}");
+    let mut output = Bindgen::new()
+        .input_bytes(name, wasm)
+        .web(true)
+        .map_err(|error| failed(&error))?
+        .typescript(false)
+        .omit_default_module_path(true)
+        // The parts import the linker's own symbols from the main module.
+        .keep_lld_exports(split)
+        .generate_output()
+        .map_err(|error| failed(&error))?;
+    let js = output.js().to_owned();
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok(Bindings { js, wasm })
+}
+
+/// `public/parts.js` with the files that each part needs, and with the loaders that the program imports.
+fn parts_script(
+    needs: &BTreeMap<String, Vec<String>>,
+    files: &BTreeMap<String, String>,
+    folder: &Path,
+) -> Outcome<String> {
+    let mut listed = Vec::new();
+    let mut loaders = String::new();
+    for (part, modules) in needs {
+        let mut of_part = Vec::<String>::new();
+        for module in modules {
+            let file = files
+                .get(module)
+                .ok_or_else(|| format!("the part {part} needs {module}, which was not written"))?;
+            let integrity = integrity(&fs::read(folder.join(file))?);
+            let entry = format!("[\"./{file}\",\"{integrity}\"]");
+            if !of_part.contains(&entry) {
+                of_part.push(entry);
+            }
+        }
+        listed.push(format!("\"{part}\":[{}]", of_part.join(",")));
+        loaders.push_str(&format!(
+            "export const __wasm_split_load_{part} = loader(\"{part}\");\n"
+        ));
+    }
+    let script = fs::read_to_string(process::at("public/parts.js"))?;
+    Ok(filled(&script, &format!("{{{}}}", listed.join(",")))? + &loaders)
+}
+
+fn filled(script: &str, files: &str) -> Outcome<String> {
+    if !script.contains(FILES) {
+        return Err(format!("parts.js and worker.js in public/ should hold: {FILES}").into());
+    }
+    Ok(script.replacen(FILES, &format!("const FILES = {files};"), 1))
+}
+
+/// Joins the styles, makes scripts and styles smaller, and names the programs in the page.
+fn finish_page(
+    folder: &Path,
+    build: &str,
+    minifiers: &Minifiers,
+    program: &PageProgram,
+    worker: &str,
+) -> Outcome {
+    let mut page = Page::read(folder)?;
+    page.join_styles()?;
+    let esbuild = minifiers.esbuild.as_deref();
+    for name in [page.files(".js")?, page.files(".css")?].concat() {
+        let text = fs::read_to_string(folder.join(&name))?;
+        // The shell must still speak to an engine that knows nothing newer than ES5.
+        let engine = if name.starts_with("boot-") {
+            Engine::Any
+        } else {
+            Engine::Current
+        };
+        page.put(&name, minified(esbuild, &name, &text, engine)?.as_bytes())?;
+    }
+    let read = |name: &str| fs::read(folder.join(name));
+    let (js, parts, wasm) = (
+        read(&program.js)?,
+        read(&program.parts)?,
+        read(&program.wasm)?,
+    );
+    let wasm_integrity = integrity(&wasm);
+    let preloads = format!(
+        "\n<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n<link rel=\"modulepreload\" href=\"./{}\" integrity=\"{}\">\n<link rel=\"preload\" as=\"fetch\" crossorigin href=\"./{}\" integrity=\"{wasm_integrity}\">",
+        program.js,
+        integrity(&js),
+        program.parts,
+        integrity(&parts),
+        program.wasm,
+    );
+    let path = |name: &str| format!("./{name}");
+    page.describe_program(
+        build,
+        &[
+            ("js", path(&program.js).as_str()),
+            ("parts", path(&program.parts).as_str()),
+            ("wasm", path(&program.wasm).as_str()),
+            ("integrity", &wasm_integrity),
+            ("worker", path(worker).as_str()),
+        ],
+        &preloads,
+    )?;
+    page.write()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_name_their_files_and_export_their_loaders() {
+        let folder = std::env::temp_dir().join(format!("greendesk-parts-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        for file in ["review-1.wasm", "chunk_2-3.wasm"] {
+            fs::write(folder.join(file), "").unwrap();
+        }
+        let names = |name: &str| module_name(name).to_owned();
+        let needs = BTreeMap::from([(
+            "review".to_owned(),
+            vec![names("chunk_2"), names("split_review")],
+        )]);
+        let files = BTreeMap::from([
+            ("review".to_owned(), "review-1.wasm".to_owned()),
+            ("chunk_2".to_owned(), "chunk_2-3.wasm".to_owned()),
+        ]);
+        let script = parts_script(&needs, &files, &folder).unwrap();
+        assert!(script.contains("const FILES = {\"review\":[[\"./chunk_2-3.wasm\",\"sha256-"));
+        assert!(script.contains("[\"./review-1.wasm\",\"sha256-"));
+        assert!(script.ends_with("export const __wasm_split_load_review = loader(\"review\");\n"));
+        assert!(parts_script(&needs, &BTreeMap::new(), &folder).is_err());
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn small_shared_modules_are_grouped_by_who_needs_them() {
+        let small = || vec![0; 10];
+        let part = |needs: &[&str]| needs.iter().map(|name| (*name).to_owned()).collect();
+        let modules = Modules {
+            files: BTreeMap::from([
+                ("a_form".into(), small()),
+                ("review".into(), small()),
+                ("chunk_1".into(), small()),
+                ("chunk_2".into(), small()),
+                ("chunk_3".into(), small()),
+                ("chunk_4".into(), vec![0; SMALL]),
+                ("chunk_5".into(), small()),
+            ]),
+            needs: BTreeMap::from([
+                (
+                    "a_form".into(),
+                    part(&["chunk_1", "chunk_2", "chunk_4", "chunk_5", "a_form"]),
+                ),
+                (
+                    "review".into(),
+                    part(&["chunk_1", "chunk_3", "chunk_5", "review"]),
+                ),
+                ("a_form_output".into(), part(&["chunk_2"])),
+            ]),
+        };
+        let groups = groups_of(&modules, &["a_form".to_owned()]);
+        assert_eq!(
+            groups,
+            BTreeMap::from([
+                ("chunk_1".to_owned(), "shared"),
+                ("chunk_2".to_owned(), "shared_forms"),
+                ("chunk_3".to_owned(), "shared_pages"),
+                ("chunk_5".to_owned(), "shared"),
+            ])
+        );
+    }
+
+    #[test]
+    fn a_custom_section_has_its_name_and_its_lengths() {
+        assert_eq!(custom_section("ab", &[7, 8]), [0, 5, 2, b'a', b'b', 7, 8]);
+        assert_eq!(length(0), [0]);
+        assert_eq!(length(127), [127]);
+        assert_eq!(length(128), [0x80, 1]);
+        assert_eq!(length(300), [0xac, 2]);
+        let long = custom_section("module", &[1; 200]);
+        assert_eq!(long[..4], [0, 0xcf, 1, 6], "6 + 1 + 200 = 207");
+    }
+
+    #[test]
+    fn the_worker_takes_the_names_of_its_files() {
+        let script = fs::read_to_string(process::at("public/worker.js")).unwrap();
+        assert!(
+            filled(&script, "{\"a\":1}")
+                .unwrap()
+                .contains("const FILES = {\"a\":1};")
+        );
+        assert!(filled("const OTHER = {};", "{}").is_err());
+    }
+}
