@@ -150,7 +150,7 @@ for (const [part, where, says] of [
     }
     await expect(page.getByRole('heading', { level: 1, name: says })).toBeFocused();
     await expect(alert(page)).toHaveCount(0);
-    expect((await kept(page, id)).draft.root.answers.name).toMatch(/^青海绿水/);
+    await expect.poll(async () => (await kept(page, id)).draft.root.answers.name).toMatch(/^青海绿水/);
   });
 }
 
