@@ -274,12 +274,16 @@ fn native(tally: &mut Tally) -> Outcome {
     cargo(&[&["test", "--package", "xtask", "--locked"]]).run_seeing(|line| tally.read(line))
 }
 
+/// The id of the form that the check writes.
+const NEW_FORM: &str = "new_form_check";
+
 /// What `cargo xtask new-form` writes is formatted and passes, in a copy of the checkout. The copy shares the target folder, so that what both
-/// depend on is compiled once.
+/// depend on is compiled once. The program itself is compiled with another profile: cargo takes the packages of two checkouts for one and the same
+/// where the profile is the same too, and would run the tests of the one in the other.
 fn form(tally: &mut Tally) -> Outcome {
     component("rustfmt", "fmt")?;
     let copy = process::at("target/new-form");
-    new_form::copy(&process::root(), &copy, "new_form_check")?;
+    new_form::copy(&process::root(), &copy, NEW_FORM)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
         || process::at("target"),
         |target| process::root().join(target),
@@ -288,14 +292,30 @@ fn form(tally: &mut Tally) -> Outcome {
         .inside(&copy)
         .run()
         .map_err(|error| format!("{error}; what is not formatted stands in xtask/new_form"))?;
-    let floors = ["documents::", "exports::", "house::", "standards::"];
-    cargo(&[&["test", "--test", "all"], &NATIVE, &["--"], &floors])
-        .inside(&copy)
-        .env("CARGO_TARGET_DIR", target)
-        .run_seeing(|line| tally.read(line))
-        .map_err(|error| {
-            format!("{error}; the copy is target/new-form, the skeleton xtask/new_form").into()
-        })
+    let profile = ["--config", "profile.dev.package.greendesk.debug=0"];
+    let floors = ["documents::", "exports::forms", "house::", "standards::"];
+    let named = ["::", NEW_FORM, "::"].concat();
+    let mut own = 0;
+    cargo(&[
+        &["test", "--test", "all"],
+        &NATIVE,
+        &profile,
+        &["--"],
+        &floors,
+    ])
+    .inside(&copy)
+    .env("CARGO_TARGET_DIR", target)
+    .run_seeing(|line| {
+        own += u32::from(line.contains(&named));
+        tally.read(line);
+    })
+    .map_err(|error| {
+        format!("{error}; the copy is target/new-form, the skeleton xtask/new_form")
+    })?;
+    if own == 0 {
+        return Err("no test of the new form ran".into());
+    }
+    Ok(())
 }
 
 /// Long enough to find what a change has plainly broken; `cargo xtask fuzz` takes its time.
