@@ -17,12 +17,12 @@ const again = (page) => alert(page).getByRole('button', { name: '重新载入' }
 
 /** The names of the wasm files that the page asks for from now on, without their digests. */
 function fetched(page) {
-  const seen = [];
+  const names = [];
   page.on('request', (request) => {
     const [, name] = /\/([a-z_0-9]+)-[0-9a-f]{16}\.wasm$/.exec(new URL(request.url()).pathname) ?? [];
-    if (name) seen.push(name);
+    if (name) names.push(name);
   });
-  return seen;
+  return names;
 }
 
 /** Has the server lose a part until the given function is called. */
@@ -41,20 +41,20 @@ test('every file of the site but the page and the schemas has its digest in its 
 });
 
 test('a visit fetches what it needs, each file once', async ({ page }) => {
-  const seen = fetched(page);
+  const names = fetched(page);
   await opened(page);
   // The mirror follows the first picture, and nothing else comes unasked.
-  if (split) await expect.poll(() => seen).toContain('mirror_sync');
-  expect(seen.filter((name) => !/^(greendesk|mirror_sync|shared|shared_pages|chunk_\d+)$/.test(name))).toEqual([]);
+  if (split) await expect.poll(() => names).toContain('mirror_sync');
+  expect(names.filter((name) => !/^(greendesk|mirror_sync|shared|shared_pages|chunk_\d+)$/.test(name))).toEqual([]);
   await page.getByRole('link', { name: /^新建/ }).first().click();
   await firstField(page).fill('青海绿水有限公司');
   await saved(page);
-  if (split) expect(seen).toContain(TEMPLATE);
-  for (const other of ['disclosure', 'review', 'files_out', 'versions', 'standards', 'loan_book']) expect(seen).not.toContain(other);
+  if (split) expect(names).toContain(TEMPLATE);
+  for (const other of ['disclosure', 'review', 'files_out', 'versions', 'standards', 'loan_book']) expect(names).not.toContain(other);
   await go(page, idOf(page), 'review');
   await go(page, idOf(page), 'kpis');
   await go(page, idOf(page), 'review');
-  expect(seen.length, seen.join(' ')).toBe(new Set(seen).size);
+  expect(names.length, names.join(' ')).toBe(new Set(names).size);
 });
 
 test('another form opens on the same page, without turning it', async ({ page }) => {

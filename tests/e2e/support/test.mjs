@@ -27,9 +27,9 @@ export { expect };
 
 export const test = base.extend({
   watch: [async ({ context }, use) => {
-    const seen = [];
+    const faults = [];
     const allowed = [];
-    const note = (kind, text) => seen.push(`${kind}: ${text}`);
+    const note = (kind, text) => faults.push(`${kind}: ${text}`);
     await context.exposeBinding('__violation', (_, text) => note('policy', text));
     await context.addInitScript(() => addEventListener('securitypolicyviolation', (event) => window.__violation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile ?? ''}:${event.lineNumber}`)));
     context.on('console', (message) => { if (message.type() === 'error') note('console', `${message.text()} ${message.location().url}`); });
@@ -45,9 +45,9 @@ export const test = base.extend({
     };
     await use({ allow });
     // What happened last may be reported a moment after the test's last step.
-    const unused = () => allowed.filter(({ pattern, optional }) => !optional && !seen.some((text) => pattern.test(text))).map(({ pattern }) => String(pattern));
+    const unused = () => allowed.filter(({ pattern, optional }) => !optional && !faults.some((text) => pattern.test(text))).map(({ pattern }) => String(pattern));
     await expect.poll(unused, 'allowed, but it did not happen').toEqual([]);
-    const unexpected = seen.filter((text) => !allowed.some(({ pattern }) => pattern.test(text)));
+    const unexpected = faults.filter((text) => !allowed.some(({ pattern }) => pattern.test(text)));
     expect(unexpected, 'console errors, policy violations, requests elsewhere').toEqual([]);
   }, { auto: true }],
 });

@@ -256,7 +256,7 @@ words! {
     L_DIFFERENCE = "得分差异", "Difference of the scores";
     L_NEXT = "距 {0} 还差", "Points to {0}";
     F_TOTAL = "R = ΣRᵢ", "R = ΣRᵢ";
-    F_RANGE = "已得分 至 已得分 + 未评指标的满分", "Points reached, to points reached + full marks of what is open";
+    F_RANGE = "下限：已得分；上限：已得分 + 未评指标的满分", "Points reached, to points reached + full marks of what is open";
     F_GRADE = "总分对照表 1，不先取整", "The total by table 1, not rounded before";
     F_GAP = "第三方评价得分 − 自评得分", "Third-party score − own score";
     F_NEXT = "等级下限 − 已得分", "Lower bound of the grade − points reached";

@@ -222,7 +222,7 @@ pub const HAS_HINT: Text = t(
 pub const WHY_NOT: Text = t("不可测算，因为", "Not calculable, because");
 /// Hint.
 pub const WHY_HINT: Text = t(
-    "例如：节水项目没有节能数据",
+    "例如节水项目没有节能数据",
     "For example: a water project without energy figures",
 );
 /// Fields: the project's annual figures.
@@ -426,7 +426,7 @@ pub const TABLE_5: Text = t(
 );
 /// Paper.
 pub const TABLE_1: Text = t(
-    "表 1 {0}绿色支行情况表 单位：万元",
+    "表 1 {0}绿色支行情况表（单位：万元）",
     "Table 1: green branches of {0}, in 10k CNY",
 );
 /// Paper.

@@ -56,7 +56,7 @@ pub const REGISTERED: Text = Text::new("注册地", "Registered place");
 pub const INDUSTRY: Text = Text::new("所属行业", "Industry");
 /// Type a name or a code, for example C26 or 2614.
 pub const INDUSTRY_HINT: Text = Text::new(
-    "输入名称或代码查找，例如 锂、26、C2614",
+    "输入名称或代码查找，例如锂、26、C2614",
     "Type a name or a code, for example C26 or 2614",
 );
 /// Name of the industry (group or class).
@@ -200,7 +200,7 @@ pub const BASIS_NONE: Text = Text::new(
 pub const METHOD: Text = Text::new("计算公式或测算方法", "Formula or measuring method");
 /// For example: as in the carbon account, scope 1 plus scope 2.
 pub const METHOD_HINT: Text = Text::new(
-    "例如 企业碳账户口径，范围 1 与范围 2 之和",
+    "例如企业碳账户口径，范围 1 与范围 2 之和",
     "For example: as in the carbon account, scope 1 plus scope 2",
 );
 /// Emissions count scope 1 and scope 2 only.
