@@ -289,12 +289,12 @@ impl Library {
         (time(at), time(over))
     }
 
-    /// Destroys what has been in the trash for longer than [`KEPT_IN_TRASH`], and gives the ids of it. What was moved there at a time that
-    /// is not known is counted from now on.
+    /// The ids of the documents that have been in the trash for longer than [`KEPT_IN_TRASH`] and are to be destroyed. The days of a document
+    /// whose time of deletion is not known begin now.
     ///
-    /// A document is destroyed only after two checks, at least a day apart, both find it expired, and no check in between finds otherwise. This
+    /// A document is to be destroyed only after two checks, at least a day apart, both find it expired, and no check in between finds otherwise. This
     /// protects against a wrong system clock. A clock that is behind anything stored destroys nothing.
-    pub fn expire(&self, shelf: &dyn Shelf, now: &str) -> Result<Vec<String>, ShelfError> {
+    pub fn expired(&self, shelf: &dyn Shelf, now: &str) -> Result<Vec<String>, ShelfError> {
         let trash = self.trash_list(shelf)?;
         let mut stamps: Vec<String> = trash
             .iter()
@@ -307,7 +307,7 @@ impl Library {
             || stamps
                 .iter()
                 .any(|stamp| between(stamp, now).is_some_and(|age| age < 0));
-        let mut gone = Vec::new();
+        let mut over_twice = Vec::new();
         for Listed { id, .. } in trash {
             let (at, found) = self.trashed(shelf, &id);
             let over = at
@@ -320,8 +320,7 @@ impl Library {
                 (None, _) => now.to_owned(),
                 (Some(at), _) if behind || !over => at,
                 (Some(_), Some(since)) if since >= DAY => {
-                    self.purge(shelf, &id)?;
-                    gone.push(id);
+                    over_twice.push(id);
                     continue;
                 }
                 (Some(_), Some(0..)) => continue,
@@ -333,7 +332,7 @@ impl Library {
                 let _ = shelf.put(&key, &note);
             }
         }
-        Ok(gone)
+        Ok(over_twice)
     }
 
     /// Moves a document back from the trash. Refused where its place is taken.
@@ -357,10 +356,18 @@ impl Library {
         shelf.get(&self.named(kept::TRASH, id))
     }
 
-    /// Destroys a document in the trash: the only act here that cannot be undone.
+    /// Destroys a document in the trash, with the marks beside it: the only act here that cannot be undone.
     pub fn purge(&self, shelf: &dyn Shelf, id: &str) -> Result<(), ShelfError> {
-        shelf.remove(&self.named(kept::TRASH, id))?;
-        shelf.remove(&self.named(kept::TRASHED, id))
+        for kind in [kept::TRASH, kept::TRASHED] {
+            shelf.remove(&self.named(kind, id))?;
+        }
+        // The marks of a document that was put in the trash after a crash, and of no other: a document of this id may be open again.
+        if shelf.get(&self.key(id))?.is_none() {
+            for kind in [kept::LEFT, kept::EDIT] {
+                shelf.remove(&self.named(kind, id))?;
+            }
+        }
+        Ok(())
     }
 
     /// A setting, `None` where it was never set or cannot be read.

@@ -5,7 +5,7 @@ use crate::documents::route::Route;
 use crate::documents::{Document, Draft, Template, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
-use crate::pages::files::{ExportKind, FILES_OUT, export, say_lost};
+use crate::pages::files::{ExportKind, export, fetch_writers_ahead, say_lost};
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::{AppState, BUILD, Origin};
 use crate::pages::shell::clock;
@@ -13,7 +13,6 @@ use crate::pages::shell::layout::{heading, home_link};
 use crate::pages::words as w;
 use crate::storage::Autosave;
 use crate::ui::html::{El, button, el, of_class};
-use crate::ui::lazy::fetch_ahead;
 use crate::ui::toast::toast;
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
@@ -23,7 +22,7 @@ use std::sync::Arc;
 /// What was made, and how to hand it over.
 pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     // Whoever comes here is about to hand something over.
-    fetch_ahead(&FILES_OUT);
+    fetch_writers_ahead(editor.form.template.id);
     let form = editor.form;
     let id = editor.id();
     let lead = move || {

@@ -581,7 +581,7 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
 /// How often the page looks whether a step has been drawn: 40 times in 4 seconds.
 const LOOKS: u32 = 40;
 /// The wait before each look, in milliseconds. The heading of a step takes the focus when the step is drawn; the field takes the focus from it then.
-const LOOK_MS: i32 = 100;
+const LOOK_MS: u32 = 100;
 
 /// Puts the focus on the field `target` of a step that is being opened, or on `place` where the step has no such field.
 async fn focus_when_drawn(target: String, place: String) {

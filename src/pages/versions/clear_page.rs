@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How long other tabs have to let go, in milliseconds.
-const OTHERS_MS: i32 = 500;
+const OTHERS_MS: u32 = 500;
 
 /// What this copy of the program keeps in this browser.
 #[derive(Clone, Default)]

@@ -1,6 +1,6 @@
 //! The trash: documents that were deleted, to restore or to destroy.
 
-use super::destroyed;
+use super::destroy;
 use crate::i18n::Message;
 use crate::pages::form::mirror::SETTLED;
 use crate::pages::shell::app_state::AppState;
@@ -63,8 +63,7 @@ pub fn trash_page(app: AppState) -> AnyView {
                 );
             }
             let act = move |_| {
-                let _ = app.with_shelf(|library, shelf| library.purge(shelf, &id));
-                destroyed(app, vec![id.clone()]);
+                destroy(app, vec![id.clone()]);
                 asking.set(None);
                 again();
             };
