@@ -20,6 +20,13 @@ pub fn at(path: &str) -> PathBuf {
     root().join(path)
 }
 
+/// The folder into which cargo builds: the one that `CARGO_TARGET_DIR` names, else `target`. Cargo can be told another one in its configuration as well,
+/// so a build whose files are read afterwards is given this folder.
+pub fn target_folder() -> PathBuf {
+    let named = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    root().join(named)
+}
+
 /// A program about to run in the project's top folder.
 pub struct Process {
     command: Command,

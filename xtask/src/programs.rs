@@ -193,9 +193,10 @@ impl Programs<'_> {
     fn cargo(&self, arguments: &[&str], name: &str, profile: &str) -> Outcome<Vec<u8>> {
         Process::cargo(arguments)
             .env("CARGO_ENCODED_RUSTFLAGS", tools::rust_flags()?)
+            .env("CARGO_TARGET_DIR", process::target_folder())
             .env("GREENDESK_BUILD", self.build)
             .run()?;
-        let file = process::at("target")
+        let file = process::target_folder()
             .join(TARGET)
             .join(profile)
             .join(format!("{name}.wasm"));

@@ -284,10 +284,6 @@ fn form(tally: &mut Tally) -> Outcome {
     component("rustfmt", "fmt")?;
     let copy = process::at("target/new-form");
     new_form::copy(&process::root(), &copy, NEW_FORM)?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || process::at("target"),
-        |target| process::root().join(target),
-    );
     cargo(&[&["fmt", "--all", "--check"]])
         .inside(&copy)
         .run()
@@ -304,7 +300,7 @@ fn form(tally: &mut Tally) -> Outcome {
         &floors,
     ])
     .inside(&copy)
-    .env("CARGO_TARGET_DIR", target)
+    .env("CARGO_TARGET_DIR", process::target_folder())
     .run_seeing(|line| {
         own += u32::from(line.contains(&named));
         tally.read(line);
