@@ -171,7 +171,7 @@ fn chromium() -> Option<PathBuf> {
     ];
     let places = [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "C:\\Process Files\\Google\\Chrome\\Application\\chrome.exe",
+        "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
     ];
     named("CHROME_PATH", &names, &places)
 }
