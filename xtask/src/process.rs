@@ -111,11 +111,7 @@ impl Process {
     }
 
     /// Runs it with its output on the terminal, and hands every line of its standard output to `see` as well.
-    pub fn run_seeing(self, see: impl FnMut(&str)) -> Outcome {
-        self.run_piped(true, see)
-    }
-
-    fn run_piped(mut self, echo: bool, mut see: impl FnMut(&str)) -> Outcome {
+    pub fn run_seeing(mut self, mut see: impl FnMut(&str)) -> Outcome {
         println!("$ {}", self.shown);
         let mut child = self
             .command
@@ -126,7 +122,7 @@ impl Process {
             let mut reader = BufReader::new(output);
             let mut line = Vec::new();
             while reader.read_until(b'\n', &mut line)? > 0 {
-                if echo {
+                {
                     let mut terminal = std::io::stdout().lock();
                     terminal.write_all(&line)?;
                     terminal.flush()?;
