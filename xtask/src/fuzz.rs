@@ -4,6 +4,7 @@
 //! `fuzz/corpus`, what failed in `fuzz/artifacts`; neither is committed, the small seeds in `fuzz/seeds` are.
 
 use crate::Outcome;
+use crate::prerequisites;
 use crate::process::{self, Process};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -131,7 +132,7 @@ fn build() -> Outcome<PathBuf> {
 
 /// libFuzzer is C++, built from source with the targets.
 fn compiler() -> Outcome {
-    if cfg!(windows) || process::find(&["c++", "g++", "clang++"]).is_some() {
+    if prerequisites::cpp_compiler() {
         return Ok(());
     }
     Err("there is no C++ compiler, which the fuzz targets need. Install it with: sudo apt-get install g++ (dnf: gcc-c++, macOS: xcode-select --install)".into())
