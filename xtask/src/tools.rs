@@ -341,6 +341,7 @@ mod tests {
             "tests/e2e",
             "benches/peers/scripts",
             "benches/peers/react",
+            "benches/peers/portfolio",
             "benches/peers/surveyjs",
             "benches/peers/lighthouse",
         ] {
