@@ -1,6 +1,7 @@
 //! The one walk over the parts of a form: what each part asks, every field and list with the lists above it, and where a place stands.
 //!
-//! Whoever wants to know what a form asks goes through here; only pages, which show each kind of part in its own way, look at [`Part`] themselves.
+//! Code that wants to know what a form asks calls this module. Pages and `ui` show each kind of part in its own way and match on [`Part`] themselves;
+//! so does [`super::Template::fixed_rows`], which looks for one kind.
 
 use super::{Field, List, Part, PathStep, Place, Step};
 
@@ -33,7 +34,7 @@ pub(super) struct Stand {
 }
 
 impl Part {
-    /// What the part asks; `None` where it asks nothing. The only match over the kinds of parts below the pages.
+    /// What the part asks; `None` where it asks nothing. The only match over all kinds of parts below `ui`.
     pub const fn asks(&self) -> Option<Asks> {
         match self {
             Self::Fields(fields) | Self::Folded(_, fields, _) => Some(Asks::Fields(fields)),
