@@ -24,18 +24,18 @@ pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
     }
 }
 
-/// A list at the root whose rows are given: filled, but neither added, removed nor moved.
+/// A list at the root whose rows the form prescribes: they are filled, but neither added, removed nor moved.
 #[inline(never)]
-pub fn fixed_rows_view(given: &'static FixedRows, step: usize) -> AnyView {
-    match given.list.layout {
-        Layout::Sections => given_sections(given, step),
-        Layout::Table => given_table(given, step),
+pub fn fixed_rows_view(fixed: &'static FixedRows, step: usize) -> AnyView {
+    match fixed.list.layout {
+        Layout::Sections => fixed_sections(fixed, step),
+        Layout::Table => fixed_table(fixed, step),
     }
 }
 
-fn given_sections(given: &'static FixedRows, step: usize) -> AnyView {
+fn fixed_sections(fixed: &'static FixedRows, step: usize) -> AnyView {
     let form = form();
-    let list = given.list;
+    let list = fixed.list;
     let ids = row_ids(form, &Place::default(), list);
     let children = move |id: RowId| {
         let row = Place::default().row(list.id, id);
@@ -53,9 +53,9 @@ fn given_sections(given: &'static FixedRows, step: usize) -> AnyView {
             .collect::<Vec<_>>();
         item(&row, title, None)
             .child(holder(&row))
-            .child(about(form, given, &row))
+            .child(about(form, fixed, &row))
             .child(problems)
-            .child(given_fields(form, given, &row, step))
+            .child(fixed_row_fields(form, fixed, &row, step))
             .child(inner)
             .child(workings(form, &row, Except(list.figures)))
             .view()
@@ -70,15 +70,15 @@ fn given_sections(given: &'static FixedRows, step: usize) -> AnyView {
         .view()
 }
 
-/// What stands under the heading of a given row.
-fn about(form: Form, given: &'static FixedRows, row: &Place) -> AnyView {
+/// The text under the heading of a prescribed row.
+fn about(form: Form, fixed: &'static FixedRows, row: &Place) -> AnyView {
     let path = row.path.clone();
     let words = memo(move || {
         let lang = form.lang.get();
         form.read_settled(|draft| {
             draft
                 .node(&path)
-                .and_then(given.about)
+                .and_then(fixed.about)
                 .map(|about| about.get(lang))
                 .unwrap_or_default()
         })
@@ -86,14 +86,19 @@ fn about(form: Form, given: &'static FixedRows, row: &Place) -> AnyView {
     of_class("p", "about").text_of(move || words.get()).view()
 }
 
-/// The fields of a given row: those that few will touch folded away, numbers that follow each other side by side.
-fn given_fields(form: Form, given: &'static FixedRows, row: &Place, step: usize) -> Vec<AnyView> {
-    let (words, folded) = given
+/// The fields of a prescribed row: those that few will touch are folded away, numbers that follow each other stand side by side.
+fn fixed_row_fields(
+    form: Form,
+    fixed: &'static FixedRows,
+    row: &Place,
+    step: usize,
+) -> Vec<AnyView> {
+    let (words, folded) = fixed
         .fold
         .map_or((None, &[][..]), |(words, fields)| (Some(words), fields));
     let (mut aside, mut body, mut beside): (Vec<AnyView>, Vec<AnyView>, Vec<AnyView>) =
         (Vec::new(), Vec::new(), Vec::new());
-    for slot in Slot::all(given.list.fields, row, step) {
+    for slot in Slot::all(fixed.list.fields, row, step) {
         let number = matches!(slot.field.kind, FieldKind::Number { .. });
         if !number && !beside.is_empty() {
             body.push(
@@ -246,10 +251,10 @@ fn next_section(event: &web_sys::KeyboardEvent) {
     }
 }
 
-/// Given rows as a table: each begins with its name, and a line above it says where it belongs when that changes.
-fn given_table(given: &'static FixedRows, step: usize) -> AnyView {
+/// Prescribed rows as a table: each begins with its name; a line above the first row of a group names the group.
+fn fixed_table(fixed: &'static FixedRows, step: usize) -> AnyView {
     let form = form();
-    let list = given.list;
+    let list = fixed.list;
     let ids = row_ids(form, &Place::default(), list);
     let any = memo(move || ids.with(|ids| !ids.is_empty()));
     let body = move || {
@@ -267,7 +272,7 @@ fn given_table(given: &'static FixedRows, step: usize) -> AnyView {
                 .on("keydown", |event| move_in_table(event.unchecked_ref()))
                 .child(of_class("caption", "vh").words(list.label))
                 .child(el("thead").child(el("tr").child(heads)))
-                .child(el("tbody").child(each(ids, move |id| given_row(form, given, id, step))));
+                .child(el("tbody").child(each(ids, move |id| fixed_row(form, fixed, id, step))));
             of_class("div", "scroll").child(table)
         })
     };
@@ -284,8 +289,8 @@ fn given_table(given: &'static FixedRows, step: usize) -> AnyView {
         .view()
 }
 
-fn given_row(form: Form, given: &'static FixedRows, id: RowId, step: usize) -> AnyView {
-    let list = given.list;
+fn fixed_row(form: Form, fixed: &'static FixedRows, id: RowId, step: usize) -> AnyView {
+    let list = fixed.list;
     let row = Place::default().row(list.id, id);
     let name = row_name(form, &Place::default(), list, id);
     let mut keys = vec![row.to_string()];
@@ -311,7 +316,7 @@ fn given_row(form: Form, given: &'static FixedRows, id: RowId, step: usize) -> A
             .view()
     });
     let tds = tds.collect::<Vec<_>>();
-    // Where it belongs is said where it begins.
+    // The first row of a group has the group's name above it.
     let group = memo(move || {
         let lang = form.lang.get();
         form.read_settled(|draft| {
@@ -319,7 +324,7 @@ fn given_row(form: Form, given: &'static FixedRows, id: RowId, step: usize) -> A
             let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
             let about = |at: usize| {
                 rows.get(at)
-                    .and_then(|row| (given.about)(&row.node))
+                    .and_then(|row| (fixed.about)(&row.node))
                     .map(|about| about.get(lang))
             };
             about(at).filter(|here| at.checked_sub(1).and_then(about).as_ref() != Some(here))
