@@ -12,6 +12,8 @@ pub const BRAND: Text = t("绿金台", "GreenDesk 绿金台");
 pub const BRAND_ALONE: Text = t("绿金台", "GreenDesk");
 /// To the content.
 pub const SKIP: Text = t("跳到正文", "Skip to content");
+/// The number of a stored revision.
+pub const REVISION: Text = t("第 {0} 版", "revision {0}");
 /// The other language.
 pub const OTHER_LANGUAGE: Text = t("English", "中文");
 /// The first page.

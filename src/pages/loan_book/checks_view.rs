@@ -8,6 +8,7 @@ use crate::standards::green_loan::flag::Flag;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Source, clause, words as gw};
 use crate::ui::html::{button, clause_mark, el, of_class};
+use crate::ui::words::COLON;
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -279,7 +280,7 @@ fn mends(book: LoanBookState) -> AnyView {
                         book.read();
                     }
                 };
-                let hidden = of_class("span", "vh").text("\u{ff1a}").words(name);
+                let hidden = of_class("span", "vh").words(COLON).words(name);
                 el("li")
                     .text_of(words)
                     .text(" ")

@@ -3,11 +3,13 @@
 use super::progress_view::sized;
 use super::state::{Keeping, LoanBookState, Looked, State, size};
 use super::{files_out, progress_view, words as w, worker};
+use crate::documents::words::SEMICOLON;
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money};
 use crate::ui::html::{El, button, el, of_class};
+use crate::ui::words::COLON;
 use crate::ui::{after_paint, dynamic, each, focus, memo};
 use js_sys::Array;
 use leptos::prelude::*;
@@ -253,7 +255,7 @@ fn file_view(book: LoanBookState, key: u32) -> AnyView {
 }
 
 fn hidden(name: &str) -> El {
-    of_class("span", "vh").text("\u{ff1a}").text(name)
+    of_class("span", "vh").words(COLON).text(name)
 }
 
 fn chosen(event: &web_sys::Event) -> Option<String> {
@@ -696,7 +698,7 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                     }
                 })
                 .collect::<Vec<_>>()
-                .join(w::SEMICOLON.get(lang.get()))
+                .join(SEMICOLON.get(lang.get()))
         };
         let file = several.then(|| el("td").text(&(u64::from(row.file) + 1).to_string()));
         el("tr")
@@ -737,7 +739,7 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                 .with(|files| files.iter().map(|held| held.file.name()).collect());
             let several = names.len() > 1;
             let button_of = |(at, name): (usize, &String)| {
-                let of = several.then(|| el("span").text("\u{ff1a}").text(name));
+                let of = several.then(|| el("span").words(COLON).text(name));
                 button("secondary", w::EXPORT_REFUSED)
                     .attr("data-free", "")
                     .child(of)

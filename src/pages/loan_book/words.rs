@@ -54,8 +54,6 @@ pub const MISSING: Text = t(
 );
 /// Between things.
 pub const AND: Text = t("、", ", ");
-/// Between reasons.
-pub const SEMICOLON: Text = t("；", "; ");
 /// Missing.
 pub const BALANCE: Text = t("贷款余额", "the balance");
 /// Missing.

@@ -1,5 +1,6 @@
 //! Points against full marks as a picture: a sentence first, then a bar each with its points, then the table behind it.
 
+use crate::documents::words::SEMICOLON;
 use crate::documents::{Bar, Bars};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, Places, difference, grouped, product, quotient, round_half_up, sum};
@@ -258,9 +259,8 @@ fn radar(bars: &Bars, lang: Lang) -> Option<El> {
             .concat()
         })
         .collect();
-    let legend = (bars.series.len() > 1).then(|| {
-        of_class("p", "hint").text(&legend.join(if lang == Lang::Zh { "；" } else { "; " }))
-    });
+    let legend = (bars.series.len() > 1)
+        .then(|| of_class("p", "hint").text(&legend.join(SEMICOLON.get(lang))));
     let scroll = of_class("div", "scroll")
         .attr("tabindex", "0")
         .attr("role", "group")
