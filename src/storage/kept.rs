@@ -1,9 +1,10 @@
 //! Everything that the program keeps in the browser, by name: keys of local storage, databases of IndexedDB, marks of session storage.
 //!
-//! Every name that Rust writes stands here and nowhere else; scripts in `public/` write some of them too. Every name also stands in the table "What is kept where" of both READMEs, which `tests/house/storage.rs` compares with [`all`].
+//! Every name that Rust writes stands here and nowhere else; scripts in `public/` write some of them too. Every name also stands in the table "What
+//! is kept where" of both READMEs, which `tests/house/storage.rs` compares with [`all`].
 
-/// What every name of a copy of the program begins with; then comes what names the copy (see [`super::instance_at`]) and a colon. With nothing
-/// behind it, it is the name of the database that mirrors every document.
+/// The beginning of every name of a copy of the program; the name of the copy (see [`super::instance_at`]) and a colon follow. These three alone
+/// are the name of the database that mirrors every document.
 pub const PREFIX: &str = "gd:";
 
 /// Local storage: a document.
