@@ -76,7 +76,7 @@ pub const CLEAR_DOCUMENTS: Text = t("报告 {0} 份", "reports: {0}");
 /// What would go.
 pub const CLEAR_TRASHED: Text = t("回收站中的报告 {0} 份", "reports in the trash: {0}");
 /// What would go.
-pub const CLEAR_COPIED: Text = t("第二份副本 {0} 条", "records of the second copy: {0}");
+pub const CLEAR_COPIED: Text = t("镜像备份 {0} 条", "records of the second copy: {0}");
 /// What would go.
 pub const CLEAR_VERSIONS: Text = t("历史版本 {0} 个", "earlier versions: {0}");
 /// What would go.
