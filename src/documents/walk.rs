@@ -16,7 +16,7 @@ pub enum Asks {
     Nested(&'static List, &'static List),
 }
 
-/// What a walk comes by, with the lists above it, the outermost first.
+/// A field or list of the walk, with the lists above it, the outermost first.
 #[derive(Clone)]
 pub enum Visit {
     /// A field; the innermost list above it holds it, the root where there is none.
@@ -149,7 +149,7 @@ pub fn list_at(steps: &'static [Step], path: &[PathStep]) -> Option<&'static Lis
         .find_map(|part| part.asks()?.list(path))
 }
 
-/// Every field and list that a form asks, in the form's order. What several parts show comes once for each of them.
+/// Every field and list that a form asks, in the form's order. A list that several parts show comes once for each of them.
 pub fn walk(steps: &'static [Step]) -> Vec<Visit> {
     let mut visits = Vec::new();
     for asks in steps

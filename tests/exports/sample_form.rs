@@ -26,7 +26,7 @@ const STEPS: &[Step] = &[Step {
     ..Step::PLAIN
 }];
 
-/// What is said of it.
+/// The card.
 static STONE_CARD: Card = Card {
     id: "sample_form",
     version: 1,
@@ -54,7 +54,7 @@ pub static STONE: Template = Template {
     rolls_forward: false,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub static STONE_OUT: Output = Output {
     template: &STONE,
     prepare: &[],

@@ -277,7 +277,7 @@ fn native(tally: &mut Tally) -> Outcome {
 /// The id of the form that the check writes.
 const NEW_FORM: &str = "new_form_check";
 
-/// What `cargo xtask new-form` writes is formatted and passes, in a copy of the checkout. The copy shares the target folder, so that what both
+/// Checks in a copy of the checkout that a form which `cargo xtask new-form` writes is formatted and passes its tests. The copy shares the target folder, so that what both
 /// depend on is compiled once. The program itself is compiled with another profile: cargo takes the packages of two checkouts for one and the same
 /// where the profile is the same too, and would run the tests of the one in the other.
 fn form(tally: &mut Tally) -> Outcome {

@@ -370,7 +370,7 @@ fn place_words(template: &Template, place: &Place, of: &Document, lang: Lang) ->
     let own = match template.locate(place) {
         Some((_, Some(field))) => field.label_of(&of.draft.root).get(lang),
         _ if place.field.is_empty() => String::new(),
-        // What the form keeps beside its fields, reasons and results, has no label of its own.
+        // The form also keeps reasons and results beside its fields; these have no label of their own.
         _ => template
             .root_list(&place.field)
             .map_or(w::OTHER_CONTENT, |list| list.label)

@@ -44,7 +44,7 @@ pub fn bars(bars: &Bars, lang: Lang, beside: Option<Beside>) -> AnyView {
         .view()
 }
 
-/// Name, points and bar. What the bar shows is said in words, so it is hidden from who listens.
+/// Name, points and bar. The words beside the bar say the same, so the bar is hidden from screen readers.
 fn row(bars: &Bars, bar: &Bar, lang: Lang, beside: Option<Beside>) -> AnyView {
     let class = match bar.depth {
         0 => "whole",

@@ -1,4 +1,4 @@
-//! What came out of a loan book, or of loans typed by hand: a sentence first, then sums with their coverage, groups, contributors, and the tables a bank hands on.
+//! The result of a loan book, or of loans typed by hand: a sentence first, then sums with their coverage, groups, contributors, and the tables a bank hands on.
 
 mod words;
 
@@ -427,7 +427,8 @@ fn percent(part: Decimal, most: Decimal) -> String {
 /// How high a bar is drawn.
 const HIGH: u64 = 11;
 
-/// What the bar shows is said in words beside it, so it is hidden from who listens. An element whose attributes were all literals would be written as HTML.
+/// The words beside the bar say the same, so the bar is hidden from screen readers. Leptos would write an element whose attributes were all literals
+/// as HTML.
 fn bar(part: Decimal, most: Decimal) -> AnyView {
     let (high, inner) = (HIGH.to_string(), (HIGH - 2).to_string());
     view! {
