@@ -316,7 +316,7 @@ fn form_names() -> Outcome<Vec<String>> {
 
 /// The splitter makes a module of everything that some set of parts shares: more than a hundred, most of a few hundred bytes. Those below this size
 /// go together into few files.
-const SMALL: usize = 2 * 1024;
+const SMALL: usize = 6 * 1024;
 /// The custom section of a file in which `public/parts.js` finds a module.
 const SHARED: &str = "module";
 /// What every wasm file begins with: the magic number and version 1.

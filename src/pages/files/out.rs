@@ -1,12 +1,22 @@
-//! The lazy part that writes files: JSON and CSV of a document, a stored text as it is, and the backup of everything.
+//! The lazy part that writes files and hands them to the person: JSON and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
-use crate::documents::{Document, Output};
+use crate::documents::{ActionFile, Draft, Output, Part};
+use crate::exports::file_name;
 use crate::exports::{self, OutFile, Source, import};
-use crate::i18n::{Lang, Message};
+use crate::i18n::Message;
+use crate::pages::form::editor::Editor;
+use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
+use crate::pages::words as pw;
+use crate::ui::toast::{Undo, toast, toast_with};
+use crate::ui::words as uw;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
 use web_sys::File;
 
 /// Which files of a document are meant.
@@ -20,29 +30,84 @@ pub enum ExportKind {
     Tables,
 }
 
-/// A backup on its way: the file and what is in it, or why it was not made.
-pub type BackupOnItsWay = Pin<Box<dyn Future<Output = Result<(File, Message), Message>>>>;
+/// A backup that was made, read back, and handed over.
+pub struct Backup {
+    /// Whether the browser took the file.
+    pub accepted: bool,
+    /// What is in the file, and that the browser was given the file; or that the browser refused.
+    pub says: Message,
+}
+
+/// A backup on its way, or why it was not made.
+pub type BackupOnItsWay = Pin<Box<dyn Future<Output = Result<Backup, Message>>>>;
 
 /// What the part offers.
 pub struct FilesOut {
-    /// The files of a document.
-    pub document: fn(ExportKind, &Output, &Document, Lang) -> Vec<File>,
-    /// A stored text as it is, for a document that cannot be opened: its id and its text.
-    pub raw: fn(&str, &str) -> Vec<File>,
-    /// All stored texts, by key, in one file that was read back.
-    pub backup: fn(Vec<(String, String)>, Lang) -> BackupOnItsWay,
+    /// Hands over files of the open document.
+    pub document: fn(AppState, Editor, ExportKind, &'static Output),
+    /// Hands over a stored text as it is, for a document that cannot be opened: its id and its text.
+    pub raw: fn(&str, &str),
+    /// Hands over the file that an action of a step gives: the action's id, the draft, and the bytes.
+    pub of_action: fn(Editor, &'static str, &Draft, Vec<u8>),
+    /// Hands over all stored texts in one file that was read back.
+    pub backup: fn(AppState) -> BackupOnItsWay,
+    /// The same, and says so; the backup then counts as made.
+    pub backup_all: fn(AppState),
 }
 
 crate::lazy_part! {
     /// The writer of files.
-    pub static FILES_OUT, files_out: FilesOut = FilesOut { document: document_files, raw: raw_files, backup };
+    pub static FILES_OUT, files_out: FilesOut = FilesOut {
+        document: of_document,
+        raw: |id, raw| hand(file_of(&exports::raw_file(id, raw)).into_iter().collect(), || None),
+        of_action,
+        backup: |app| Box::pin(backup(app)),
+        backup_all,
+    };
 }
 
-fn document_files(kind: ExportKind, output: &Output, document: &Document, lang: Lang) -> Vec<File> {
+/// Hands files to the person and says so: the browser takes them, and tells nobody whether they arrived. `taken` runs when the browser took
+/// all of them, and gives what is to be done where they did not arrive.
+fn hand(files: Vec<File>, taken: impl FnOnce() -> Option<Undo>) {
+    let mut all = true;
+    let mut last = None;
+    for file in &files {
+        let accepted = give(file);
+        all = all && accepted;
+        last = Some(say_given(file, accepted));
+    }
+    let message = last.unwrap_or_else(|| pw::NOT_GIVEN.into());
+    let lost = if all && !files.is_empty() {
+        taken()
+    } else {
+        None
+    };
+    toast_with(message, lost.map(|lost| (pw::NOT_ARRIVED, lost)));
+}
+
+/// Says that a file which did not arrive no longer counts as handed over.
+pub fn say_lost() {
+    toast(pw::NOT_ARRIVED_HELP.into(), None);
+}
+
+fn of_document(app: AppState, editor: Editor, kind: ExportKind, output: &'static Output) {
+    let (document, lang) = (editor.document(), app.lang.get_untracked());
+    let before = document.exported_at.clone();
+    let taken = || -> Option<Undo> {
+        if editor.is_open() {
+            editor.exported();
+        }
+        Some(Arc::new(move || {
+            if editor.is_open() {
+                editor.exported_at(before.clone());
+            }
+            say_lost();
+        }))
+    };
     let report = output.report_of(&document.draft);
     let now = clock::now();
     let source = Source {
-        document,
+        document: &document,
         template: output.template,
         report: &report,
         lang,
@@ -54,35 +119,104 @@ fn document_files(kind: ExportKind, output: &Output, document: &Document, lang: 
         ExportKind::Csv => vec![exports::csv_file(&source)],
         ExportKind::Tables => exports::csv_files(&source),
     };
-    files.iter().filter_map(file_of).collect()
+    hand(files.iter().filter_map(file_of).collect(), taken);
 }
 
-fn raw_files(id: &str, raw: &str) -> Vec<File> {
-    file_of(&exports::raw_file(id, raw)).into_iter().collect()
-}
-
-fn backup(raws: Vec<(String, String)>, lang: Lang) -> BackupOnItsWay {
-    Box::pin(async move {
+/// The file is named by the document, the action and the day.
+fn of_action(editor: Editor, id: &'static str, draft: &Draft, bytes: Vec<u8>) {
+    let (template, lang) = (editor.form.template, editor.form.lang.get_untracked());
+    let action = template
+        .steps
+        .iter()
+        .flat_map(|step| step.parts)
+        .flat_map(|part| match part {
+            Part::Actions(actions) => *actions,
+            _ => &[],
+        })
+        .find(|action| action.id == id);
+    let file = action.and_then(|action| {
+        let ActionFile::Gives(ending) = action.file else {
+            return None;
+        };
+        let subject = (template.subject)(draft).get(lang);
         let now = clock::now();
-        let stamp = [&clock::day(&now), "_", &clock::time(&now).replace(':', "")].concat();
-        let out = exports::backup_file(&raws, &now, &stamp, crate::BUILD, lang);
-        let file = file_of(&out).ok_or(w::BACKUP_UNSOUND)?;
-        let read = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
-            .await
-            .map_err(|_| Message::from(w::BACKUP_UNSOUND))?;
-        let counted = import::verified(&js_sys::Uint8Array::new(&read).to_vec(), &raws)
-            .ok_or(w::BACKUP_UNSOUND)?;
-        let counts = vec![
+        let day = now.get(..10).unwrap_or_default();
+        file_of(&OutFile {
+            name: file_name(&[&subject, action.label.get(lang), day], ending),
+            mime: if ending == "json" {
+                "application/json"
+            } else {
+                "text/csv;charset=utf-8"
+            },
+            bytes,
+        })
+    });
+    hand(file.into_iter().collect(), || None);
+}
+
+async fn backup(app: AppState) -> Result<Backup, Message> {
+    let raws = app
+        .with_shelf(|library, shelf| library.raws(shelf))
+        .unwrap_or_default();
+    let now = clock::now();
+    let stamp = [&clock::day(&now), "_", &clock::time(&now).replace(':', "")].concat();
+    let out = exports::backup_file(&raws, &now, &stamp, crate::BUILD, app.lang.get_untracked());
+    let file = file_of(&out).ok_or(w::BACKUP_UNSOUND)?;
+    let read = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| Message::from(w::BACKUP_UNSOUND))?;
+    let counted = import::verified(&js_sys::Uint8Array::new(&read).to_vec(), &raws)
+        .ok_or(w::BACKUP_UNSOUND)?;
+    let sound = if counted.unreadable == 0 {
+        w::BACKUP_SOUND
+    } else {
+        w::BACKUP_SOUND_PARTLY
+    };
+    let counts = Message::new(
+        sound,
+        vec![
             counted.documents.to_string().into(),
             counted.unreadable.to_string().into(),
-        ];
-        let sound = if counted.unreadable == 0 {
-            w::BACKUP_SOUND
-        } else {
-            w::BACKUP_SOUND_PARTLY
+        ],
+    );
+    let accepted = give(&file);
+    let given = say_given(&file, accepted);
+    let says = if accepted {
+        Message::new(uw::JOINED, vec![counts.into(), given.into()])
+    } else {
+        given
+    };
+    Ok(Backup { accepted, says })
+}
+
+fn backup_all(app: AppState) {
+    let ids = app
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default()
+        .into_iter()
+        .map(|listed| listed.id);
+    let note = [clock::now()]
+        .into_iter()
+        .chain(ids)
+        .collect::<Vec<_>>()
+        .join(" ");
+    spawn_local(async move {
+        let Backup { accepted, says } = match backup(app).await {
+            Ok(made) => made,
+            Err(why) => return toast(why, None),
         };
-        Ok((file, Message::new(sound, counts)))
-    })
+        if !accepted {
+            return toast(says, None);
+        }
+        let before = app.backup.get_untracked();
+        app.backed_up(&note);
+        app.due.set(Vec::new());
+        let lost: Undo = Arc::new(move || {
+            app.backed_up(&before);
+            say_lost();
+        });
+        toast_with(says, Some((pw::NOT_ARRIVED, lost)));
+    });
 }
 
 /// A file for the browser; `None` where the browser makes none.
@@ -91,4 +225,50 @@ pub fn file_of(out: &OutFile) -> Option<File> {
     let options = web_sys::FilePropertyBag::new();
     options.set_type(out.mime);
     File::new_with_u8_array_sequence_and_options(&parts, &out.name, &options).ok()
+}
+
+/// Hands a file to the person: the browser puts it into its downloads. `false` where the browser would not.
+pub fn give(file: &File) -> bool {
+    let Ok(url) = web_sys::Url::create_object_url_with_blob(file) else {
+        return false;
+    };
+    let link = document()
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    let Some(link) = link else { return false };
+    link.set_href(&url);
+    link.set_download(&file.name());
+    // Some engines only follow a link that stands in the page.
+    let Some(body) = document().body() else {
+        return false;
+    };
+    let _ = body.append_child(&link);
+    link.click();
+    link.remove();
+    set_timeout(
+        move || {
+            let _ = web_sys::Url::revoke_object_url(&url);
+        },
+        std::time::Duration::from_secs(60),
+    );
+    true
+}
+
+/// Says which file was handed over, or that the browser refused.
+pub fn say_given(file: &File, accepted: bool) -> Message {
+    if accepted {
+        Message::new(pw::GIVEN, vec![file.name().into(), size_of(file).into()])
+    } else {
+        pw::NOT_GIVEN.into()
+    }
+}
+
+/// How many bytes a file has, in digits. The browser counts in binary floats, which hold any size a file can have.
+fn size_of(file: &File) -> String {
+    let size = js_sys::Reflect::get(file, &"size".into()).unwrap_or_default();
+    js_sys::Number::from(size)
+        .to_string_with_radix(10)
+        .map(String::from)
+        .unwrap_or_default()
 }

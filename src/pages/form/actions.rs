@@ -2,11 +2,9 @@
 //! where an action failed.
 
 use super::editor::Editor;
-use crate::documents::{Action, ActionFile, ActionKind, Draft, Part, templates};
-use crate::exports::{OutFile, file_name};
+use crate::documents::{Action, ActionFile, ActionKind, Draft, templates};
 use crate::i18n::{Message, Text};
-use crate::pages::files::{bytes_of, file_of, hand};
-use crate::pages::shell::clock;
+use crate::pages::files::{bytes_of, with_files};
 use crate::pages::words as w;
 use crate::ui::html::{button, el, of_class};
 use crate::ui::toast::{Undo, toast};
@@ -100,8 +98,8 @@ fn one(editor: Editor, action: &'static Action, fault: RwSignal<Option<Message>>
 pub enum Done {
     /// The draft was replaced; the value takes the action back.
     Changed(Option<Undo>),
-    /// A file to hand over.
-    File(web_sys::File),
+    /// A file to hand over: the draft that the file was made of, and its bytes.
+    File(Box<Draft>, Vec<u8>),
 }
 
 /// Runs the action `id`, called `name`, on the document, with the bytes of a file where the action takes one. The error says why it failed.
@@ -109,14 +107,14 @@ pub fn do_action(editor: Editor, id: &str, name: Text, bytes: &[u8]) -> Result<D
     let draft = editor.form.draft.get_untracked();
     Ok(match result_of(editor, id, &draft, bytes)? {
         ActionResult::Draft(draft) => Done::Changed(editor.replace(name, *draft)),
-        ActionResult::File(file) => Done::File(file),
+        ActionResult::File(bytes) => Done::File(Box::new(draft), bytes),
     })
 }
 
 /// The result of an action on a draft: another draft or a file.
 enum ActionResult {
     Draft(Box<Draft>),
-    File(web_sys::File),
+    File(Vec<u8>),
 }
 
 fn result_of(
@@ -133,40 +131,8 @@ fn result_of(
     match kind.ok_or(crate::lazy_part::PartMissing)? {
         ActionKind::Change(change) => change(draft).map(changed),
         ActionKind::Take(take) => take(draft, bytes).map(changed),
-        ActionKind::Give(give) => {
-            let file = named_file(editor, id, draft, give(draft));
-            Ok(ActionResult::File(file.ok_or(w::NOT_GIVEN)?))
-        }
+        ActionKind::Give(give) => Ok(ActionResult::File(give(draft))),
     }
-}
-
-/// The file that an action gives, named by the document, the action and the day.
-fn named_file(editor: Editor, id: &str, draft: &Draft, bytes: Vec<u8>) -> Option<web_sys::File> {
-    let (template, lang) = (editor.form.template, editor.form.lang.get_untracked());
-    let action = template
-        .steps
-        .iter()
-        .flat_map(|step| step.parts)
-        .flat_map(|part| match part {
-            Part::Actions(actions) => *actions,
-            _ => &[],
-        })
-        .find(|action| action.id == id)?;
-    let ActionFile::Gives(ending) = action.file else {
-        return None;
-    };
-    let subject = (template.subject)(draft).get(lang);
-    let now = clock::now();
-    let day = now.get(..10).unwrap_or_default();
-    file_of(&OutFile {
-        name: file_name(&[&subject, action.label.get(lang), day], ending),
-        mime: if ending == "json" {
-            "application/json"
-        } else {
-            "text/csv;charset=utf-8"
-        },
-        bytes,
-    })
 }
 
 fn start(
@@ -186,7 +152,9 @@ fn start(
             return;
         }
         match bytes.and_then(|bytes| do_action(editor, action.id, action.label, &bytes)) {
-            Ok(Done::File(file)) => hand(Ok(vec![file]), || None),
+            Ok(Done::File(draft, bytes)) => with_files(move |files| {
+                (files.of_action)(editor, action.id, &draft, bytes);
+            }),
             Ok(Done::Changed(undo)) => {
                 toast(Message::new(w::ACT_DONE, vec![action.label.into()]), undo)
             }

@@ -8,7 +8,6 @@ use crate::i18n::Text;
 use crate::pages::privacy::clearing;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::reminder;
-use crate::pages::versions::keep::tidy;
 use crate::pages::words as w;
 use crate::storage::LocalShelf;
 use crate::storage::mirror::{Change, ObservedShelf};
@@ -92,8 +91,6 @@ pub fn begin(app: AppState) {
             Ok(mirror) => (mirror.begin)(app).await,
             Err(_) => without(w::MIRROR_MISSING),
         }
-        // Mirror and local storage agree now on what there is.
-        tidy(app);
         reminder::look(app);
     });
 }

@@ -7,6 +7,7 @@ use crate::documents::route::Route;
 use crate::i18n::Message;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
+use crate::pages::versions::keep::tidy;
 use crate::pages::words as w;
 use crate::storage::LocalShelf;
 use crate::storage::mirror::Settled;
@@ -78,6 +79,8 @@ async fn begin(app: AppState) {
         }
         None => without(w::KEPT_ONCE),
     }
+    // Mirror and local storage agree now on what there is, or there is no mirror.
+    tidy(app);
 }
 
 /// Puts back what local storage lost.

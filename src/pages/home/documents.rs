@@ -12,6 +12,7 @@ use crate::ui::lazy::quiet;
 use crate::ui::toast::toast;
 use crate::ui::{after_paint, dynamic, focus, memo, words as uw, yield_to_browser};
 use leptos::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
@@ -65,23 +66,27 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>) -> AnyView {
     of_class("ul", "docs").child(unsaved).child(items).view()
 }
 
-/// Counts what is open in each document, a form after the other, once the page is quiet; ends where the list is no longer shown.
-async fn count(mut rows: Vec<Row>) {
-    quiet().await;
-    while let Some(template) = rows.first().and_then(Row::template) {
+/// Fetches the parts of all forms that the list shows, since the person is about to open one of the documents, and counts what is open in each
+/// document once the page is quiet. Ends where the list is no longer shown.
+async fn count(rows: Vec<Row>) {
+    yield_to_browser().await;
+    let mut forms = BTreeMap::new();
+    let shown: BTreeSet<String> = rows.iter().filter_map(Row::template).collect();
+    for template in shown {
         let form = match templates::form_part(&template) {
             Some(part) => part.get().await.ok(),
             None => None,
         };
-        let (same, others): (Vec<_>, Vec<_>) = rows
-            .into_iter()
-            .partition(|row| row.template().as_ref() == Some(&template));
-        rows = others;
-        for row in same {
-            // Each count is a task of its own, so that a click between two counts is answered.
-            yield_to_browser().await;
-            row.count(form);
-        }
+        forms.insert(template, form);
+    }
+    quiet().await;
+    for row in rows {
+        // Each count is a task of its own, so that a click between two counts is answered.
+        yield_to_browser().await;
+        let Some(template) = row.template() else {
+            return;
+        };
+        row.count(forms.get(&template).copied().flatten());
     }
 }
 

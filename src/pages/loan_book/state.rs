@@ -252,7 +252,7 @@ impl LoanBookState {
         };
         match do_action(editor, action, name, text.as_bytes()) {
             Ok(Done::Changed(undo)) => toast(name.into(), undo),
-            Ok(Done::File(_)) => {}
+            Ok(Done::File(..)) => {}
             Err(why) => toast(why, None),
         }
     }

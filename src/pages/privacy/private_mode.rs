@@ -1,15 +1,13 @@
 //! 不在本机留存: everything lives in the memory of this page; a lasting sign says so, and at the end an export is asked for.
 
 use crate::documents::{Document, checksum};
-use crate::i18n::Message;
-use crate::pages::files::{backup, give, say_given};
+use crate::pages::files::{Backup, FILES_OUT};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::words as w;
 use crate::storage::mirror::Change;
 use crate::ui::dynamic;
 use crate::ui::html::{button, el, of_class};
 use crate::ui::toast::toast;
-use crate::ui::words as uw;
 use js_sys::{Object, Reflect};
 use leptos::ev;
 use leptos::prelude::*;
@@ -102,11 +100,14 @@ pub fn sign(app: AppState) -> AnyView {
             return leave();
         }
         spawn_local(async move {
-            let (file, counts) = match backup(app).await {
+            let made = match FILES_OUT.get().await {
+                Ok(files) => (files.backup)(app).await,
+                Err(why) => Err(why.into()),
+            };
+            let Backup { accepted, says } = match made {
                 Ok(made) => made,
                 Err(why) => return toast(why, None),
             };
-            let accepted = give(&file);
             if accepted {
                 waiting.iter().for_each(handed);
                 if let Some(editor) = app.open.get_untracked() {
@@ -114,15 +115,7 @@ pub fn sign(app: AppState) -> AnyView {
                 }
                 ended.set(true);
             }
-            let given = say_given(&file, accepted);
-            toast(
-                if accepted {
-                    Message::new(uw::JOINED, vec![counts.into(), given.into()])
-                } else {
-                    given
-                },
-                None,
-            );
+            toast(says, None);
         });
     };
     let away = dynamic(move || {

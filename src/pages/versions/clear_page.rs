@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::i18n::{Lang, Message};
-use crate::pages::files::{backup, give, say_given};
+use crate::pages::files::FILES_OUT;
 use crate::pages::privacy::clearing::let_go;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -12,7 +12,6 @@ use crate::storage::local::ClearingShelf;
 use crate::storage::versions::store;
 use crate::storage::{Library, LocalShelf, Shelf, files, library_here, mirror_db};
 use crate::ui::html::{El, button, el, of_class};
-use crate::ui::words as uw;
 use crate::ui::{after_paint, dynamic, focus, wait, yield_to_browser};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -269,17 +268,11 @@ fn gone(held: &Held, whole: bool, lang: Lang) -> El {
 
 /// Hands over everything stored as one file, and says so.
 async fn export(app: AppState) -> Message {
-    match backup(app).await {
-        Ok((file, counts)) => {
-            let accepted = give(&file);
-            let given = say_given(&file, accepted);
-            if accepted {
-                Message::new(uw::JOINED, vec![counts.into(), given.into()])
-            } else {
-                given
-            }
-        }
-        Err(why) => why,
+    match FILES_OUT.get().await {
+        Ok(files) => (files.backup)(app)
+            .await
+            .map_or_else(|why| why, |made| made.says),
+        Err(why) => why.into(),
     }
 }
 
