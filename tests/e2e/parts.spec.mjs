@@ -243,12 +243,14 @@ test('a page that was open during an update is filled on, reviewed and exported 
   const place = `update/${test.info().project.name}-${test.info().workerIndex}-${test.info().repeatEachIndex}/`;
   const older = [];
   const newer = [];
+  const buildOf = (page) => page.locator('meta[name=greendesk]').getAttribute('content');
+  page.on('request', (one) => older.push(one.url()));
   await opened(page, `${place}${NEW}`);
   await firstField(page).fill('青海绿水有限公司');
   await page.evaluate(() => { window.__still = true; });
   const build = await page.locator('footer.colophon').innerText();
-  page.on('request', (one) => older.push(one.url()));
-  await request.get(byNumber(new URL(`${place}!deploy`, baseURL).href));
+  const name = await buildOf(page);
+  expect((await request.get(byNumber(new URL(`${place}!deploy`, baseURL).href))).status(), 'the newer build lies there now').toBe(204);
 
   // The page goes on with the build that it was opened with.
   const id = idOf(page);
@@ -269,7 +271,9 @@ test('a page that was open during an update is filled on, reviewed and exported 
   await opened(next, new URL(`${place}#/`, baseURL).href);
   await expect(next.locator('ul.docs')).toContainText('青海绿水有限责任公司');
   await started(next);
+  expect(await buildOf(next)).toBe(`newer-${name}`);
   const wasm = (urls) => urls.filter((url) => url.endsWith('.wasm')).map((url) => url.replace(/.*\//, ''));
+  expect(wasm(older).length).toBeGreaterThan(0);
   expect(wasm(newer).length).toBeGreaterThan(0);
   for (const name of wasm(newer)) expect(wasm(older), 'the newer build has names of its own').not.toContain(name);
   for (const name of wasm(older)) expect(files, 'the older page asks for files of its own build').toContain(name);
