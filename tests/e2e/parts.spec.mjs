@@ -1,6 +1,7 @@
 // The page program and its lazy parts: each file is fetched once, when it is needed; what cannot be fetched is said at its place and harms nothing else.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { test, expect, accessible, answer, byNumber, opened, started } from './support/test.mjs';
 import { download, fresh, go, home, idOf, kept, kpi, made, mirrored, own, reopened, sample, saved, sits, stored, TEMPLATE, unfold, unguarded } from './support/documents.mjs';
 
@@ -89,6 +90,43 @@ test('a visit fetches what it needs, each file once', async ({ page }) => {
   await go(page, idOf(page), 'review');
   expect(names.length, names.join(' ')).toBe(new Set(names).size);
 });
+
+/** What the home page with all it needs may weigh: the ceiling of docs/DECISIONS.md, “One page program, split at its lazy parts”. */
+const HOME_CEILING = 240_000;
+/** What everything may weigh that is asked for until the first field of a new report takes text. The ceiling of docs/DECISIONS.md is lower, and not reached yet. */
+const FIELD_CEILING = 335_000;
+/** A file as a server sends it that compresses once and for all. */
+const weight = (name) => {
+  const raw = readFileSync(`${DIST}${name}`);
+  return brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } }).length;
+};
+
+for (const [what, hash, usable, ceiling] of [
+  ['the home page is usable', '', 'ul.jobs a', HOME_CEILING],
+  ['the first field of a new report takes text', NEW, '#app main input', FIELD_CEILING],
+]) {
+  test(`what is fetched until ${what} is light enough`, async ({ page }) => {
+    // The page itself notes the moment: what it asks for later is not counted, however late the test looks.
+    await page.addInitScript((usable) => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector(usable)) return;
+        window.__usableAt = performance.now();
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    }, usable);
+    await opened(page, hash);
+    await page.waitForFunction(() => window.__usableAt);
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').filter((one) => one.startTime <= window.__usableAt).map((one) => one.name));
+    const names = ['index.html', ...asked.map((url) => url.replace(/.*\//, ''))];
+    for (const name of names) expect(files).toContain(name);
+    expect(names.length, 'page, style, four scripts, program').toBeGreaterThanOrEqual(7);
+    const weights = names.map((name) => [weight(name), name]);
+    const sum = weights.reduce((sum, [bytes]) => sum + bytes, 0);
+    test.info().annotations.push({ type: 'bytes', description: `${sum}: ${weights.map((one) => one.join(' ')).join(', ')}` });
+    if (split) expect(sum, weights.map((one) => one.join(' ')).join('\n')).toBeLessThanOrEqual(ceiling);
+    else expect(names.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
+  });
+}
 
 test('another form opens on the same page, without turning it', async ({ page }) => {
   const id = await fresh(page);
