@@ -22,7 +22,7 @@ const again = (page) => alert(page).getByRole('button', { name: '重新载入' }
 /** Exactly one place of the page says that its part is missing, and none waits for a part any more. */
 async function missingOnce(page) {
   await expect(alert(page).first()).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: '正在准备' })).toHaveCount(0);
+  await expect(page.locator('.hint.coming')).toHaveCount(0); // a hint is not seen in its first moment
   expect(await alert(page).count()).toBe(1);
 }
 
