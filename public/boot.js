@@ -21,7 +21,7 @@
     oldHelp: ['请换用较新的浏览器（Chrome、Edge 100 以上，Firefox 100 以上，Safari 16.4 以上，或基于这些内核的浏览器；双核浏览器请切换到“极速模式”）。已保存的数据不受影响。',
       'Please use a newer browser (Chrome or Edge 100, Firefox 100, Safari 16.4, or one built on them). Data already saved is not affected.'],
     failed: ['绿金台没能打开', 'GreenDesk could not be opened'],
-    missing: ['程序文件没有取到（网络中断，或服务器上缺少文件）。请重新载入；若仍然如此，请把下面的错误信息告诉维护人员。已保存的数据不受影响。',
+    missing: ['程序文件未能下载（网络中断，或服务器上缺少文件）。请重新载入；若仍然如此，请把下面的错误信息告诉维护人员。已保存的数据不受影响。',
       'A program file could not be fetched (the network, or a file missing on the server). Please reload; if it stays so, give the message below to whoever runs this site. Data already saved is not affected.'],
     blocked: ['浏览器或服务器的安全设置不允许运行 WebAssembly。请把下面的错误信息告诉维护人员（内容安全策略需要允许 wasm-unsafe-eval）。已保存的数据不受影响。',
       "A security setting of the browser or the server forbids WebAssembly. Please give the message below to whoever runs this site (its content security policy must allow 'wasm-unsafe-eval'). Data already saved is not affected."],

@@ -2,12 +2,20 @@
 // The build appends the loaders that the program imports, one for each part, and fills in which files a part needs (xtask/src/programs.rs).
 const FILES = {};
 
+/** Ends a fetch that takes longer than so many milliseconds. */
+const within = (ms) => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms);
+  return controller.signal;
+};
+
 /** The response or the bytes of a file, checked against its digest; throws what the shell can show. */
-export async function fetched(path, integrity) {
+export async function fetched(path, integrity, signal) {
   const url = new URL(path, import.meta.url).href;
-  const response = await fetch(url, { credentials: 'same-origin', integrity }).catch(async (error) => {
+  const response = await fetch(url, { credentials: 'same-origin', integrity, signal }).catch(async (error) => {
+    if (signal?.aborted) throw new Error(`no answer ${url}`);
     // A failed digest hides what the server answered; whoever runs the site needs to know the answer.
-    const said = await fetch(url, { method: 'HEAD' }).catch(() => ({ ok: true }));
+    const said = await fetch(url, { method: 'HEAD', signal: within(5_000) }).catch(() => ({ ok: true }));
     throw new Error(`${said.ok ? error.message : said.status} ${url}`);
   });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
@@ -16,6 +24,9 @@ export async function fetched(path, integrity) {
   // Some intranet servers do not know the type, and streaming insists on it.
   return type.startsWith('application/wasm') ? response : response.arrayBuffer();
 }
+
+// A part that has not come after so many milliseconds counts as missing: the page says so, and the person can ask again.
+const PATIENCE = 60_000;
 
 // What is fetched and compiled, and what is joined to the main module, by path. A failed try is forgotten, so that the next one starts anew.
 const compiled = new Map();
@@ -30,7 +41,7 @@ const once = (held, path, make) => {
 };
 
 const compile = ([path, integrity]) => once(compiled, path, async () => {
-  const source = await fetched(path, integrity);
+  const source = await fetched(path, integrity, within(PATIENCE));
   return source instanceof Response ? WebAssembly.compileStreaming(source) : WebAssembly.compile(source);
 });
 

@@ -11,6 +11,7 @@ if (/[?&]private(&|$)/.test(location.search)) document.documentElement.dataset.p
 function wantedForm() {
   const [, what, name] = /^#\/(new|sample|r)\/([^/]+)/.exec(location.hash) ?? [];
   if (what !== 'r') return name ?? '';
+  if ('private' in document.documentElement.dataset) return ''; // the storage stays closed
   try {
     const key = Object.keys(localStorage).find((known) => known.startsWith('gd:') && known.endsWith(`:doc:${name}`));
     return /"template":"([^"]*)"/.exec(key ? localStorage.getItem(key) : '')?.[1] ?? '';

@@ -41,7 +41,7 @@ async function begin(name = 'loan_book') {
 // One byte more than a workbook may have is enough to refuse it.
 const workbookOf = (file) => bytesOf(file.slice(0, mostOfWorkbook + 1));
 const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer());
-const missing = (why) => ['missing', `没有取到读取台账的程序（${why}），请再试一次`, `The program that reads books could not be fetched (${why}); try again`];
+const missing = (why) => ['missing', `读取台账的程序未能下载（${why}），请再试一次`, `The program that reads books could not be fetched (${why}); try again`];
 const gone = ['unreadable', '文件读不出来（可能已被移动、改名或占用），请重新选择', 'The file cannot be read (moved, renamed or in use?); choose it again'];
 const crashed = (why) => ['crashed', '读取台账的程序出错（可能是内存不足）：请关闭其他页面，或把文件分成几个再试', `The program that reads books failed, perhaps for want of memory: close other pages, or divide the file, and try again (${why})`];
 const stop = () => { throw ['stopped', '已取消', 'Stopped']; };

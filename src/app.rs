@@ -16,7 +16,7 @@ use crate::pages::versions::VERSIONS_PAGES;
 use crate::pages::words as w;
 use crate::storage::autosave::{State, Why};
 use crate::ui::html::{button, el, of_class, text};
-use crate::ui::lazy::framed;
+use crate::ui::lazy::{self, fetch_ahead, framed};
 use crate::ui::toast::toast_view;
 use crate::ui::{after_frame, dynamic, memo, provide_lang};
 use leptos::ev;
@@ -53,6 +53,7 @@ pub fn root_view() -> AnyView {
     let app = AppState::of_this_page();
     provide_context(app);
     provide_lang(app.lang);
+    lazy::provide();
     let turned = window_event_listener(ev::hashchange, move |_| {
         app.route.set(Route::parse(
             &window().location().hash().unwrap_or_default(),
@@ -129,11 +130,14 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
         Route::Standards => framed(&STANDARDS_PAGES, frame, move |pages| (pages.register)(app)),
         Route::About => framed(&STANDARDS_PAGES, frame, move |pages| (pages.about)(app)),
         Route::Blank(id) => match templates::output_part(&id) {
-            Some(part) => framed(part, frame, move |output| {
-                framed(&REVIEW_PAGES, frame, move |pages| {
-                    (pages.blank)(app, output)
+            Some(part) => {
+                fetch_ahead(&REVIEW_PAGES);
+                framed(part, frame, move |output| {
+                    framed(&REVIEW_PAGES, frame, move |pages| {
+                        (pages.blank)(app, output)
+                    })
                 })
-            }),
+            }
             None => lost(),
         },
         Route::New(id) => match templates::form_part(&id) {

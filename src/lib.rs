@@ -1,4 +1,4 @@
-//! 绿金台 · GreenDesk: the map of the house.
+//! 绿金台 · GreenDesk: the map of the library.
 //!
 //! The floors, from the ground up; each uses only those before it (`tests/house` checks it):
 //!
@@ -13,7 +13,7 @@
 //! 8. [`exports`] — how documents are handed over: JSON, CSV.
 //! 9. `ui`, `pages`, `app` — the page program (`main.rs`); behind the feature `app`.
 //!
-//! What the first screen does not need stands in lazy parts ([`lazy_part`]), which the browser fetches on demand.
+//! Pages and forms that the first screen does not need are lazy parts ([`lazy_part`]), which the browser fetches on demand.
 //!
 //! [`lazy_part`] and [`order`] stand beside the floors and use none of them.
 //!

@@ -46,7 +46,7 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
 /// Puts problems in the form's order and gives each answerable one the reason that stands in the draft. Every form ends its evaluation with it,
 /// so no form collects reasons itself.
 ///
-/// The order is by step, part, row and field. What belongs to no field comes last; ties stay as they were.
+/// The order is by step, part, row and field. Problems that belong to no field come last; ties stay as they were.
 pub fn in_form_order(steps: &'static [Step], draft: &Draft, problems: &mut Vec<Problem>) {
     let ranked = problems
         .drain(..)

@@ -14,7 +14,7 @@ pub const WHO: &str = "who";
 pub const BOOK_RESULT: &str = "book_result";
 /// The answer that holds what the others were when the loan book was read, a line each.
 pub const BOOK_BASIS: &str = "book_read";
-/// What the id of every reason begins with.
+/// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.

@@ -1,5 +1,5 @@
-//! A form is data: how it is named (`Card`), what is asked and how it is judged (`Template`), and what is made of it (`Output`). A new form is a new
-//! value of each.
+//! A form is data: its name and edition (`Card`), its questions and evaluation (`Template`), and the reports and files made of it (`Output`). A new
+//! form is a new value of each.
 
 use super::walk::stand;
 use super::{
@@ -12,7 +12,7 @@ use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use serde::{Deserialize, Serialize};
 
-/// What is known of a form before the form itself is loaded: the home page and lists of documents show it.
+/// The part of a form that is in the main module: the home page and lists of documents show it before the form itself is loaded.
 #[derive(Clone, Copy)]
 pub struct Card {
     /// Stable id, stored in every document.
@@ -25,7 +25,7 @@ pub struct Card {
     pub clause: Clause,
     /// Its title, the standard's own.
     pub title: Text,
-    /// What names a document in lists: borrower and period. Falls back to the title.
+    /// The name of a document in lists: borrower and period, the title where these are blank.
     pub subject: fn(&Draft) -> Message,
     /// One sentence for the home page: who fills it, how long it takes, what to prepare.
     pub about: Text,
@@ -44,20 +44,20 @@ impl Card {
     }
 }
 
-/// The part of a form that is needed while it is filled. What is needed to produce reports stands in [`Output`].
+/// The part of a form that is needed while it is filled. Everything that is needed to produce reports stands in [`Output`].
 ///
-/// What its [`Card`] says can be asked of it directly.
+/// A template dereferences to its [`Card`].
 #[derive(Clone, Copy)]
 pub struct Template {
-    /// What is said of it before it is opened.
+    /// Its card.
     pub card: &'static Card,
     /// The steps, in the standard's order. The pages add [`Self::review`] behind them.
     pub steps: &'static [Step],
-    /// What the last step is called, where everything is looked through once more: 核对与生成, 核对与导出.
+    /// The name of the last step, on which the person looks through everything once more: 核对与生成, 核对与导出.
     pub review: Text,
     /// A new draft, given the current year.
     pub blank: fn(Year) -> Draft,
-    /// Finds and computes everything. Never fails: what cannot be read is a problem, and spoils nothing else.
+    /// Computes all figures and finds all problems. Never fails: a text that cannot be read is a problem, and spoils no figure that does not need it.
     pub evaluate: fn(&Draft) -> Evaluation,
     /// The figures below one row of the root, where they depend on nothing outside it: those that [`Self::evaluate`] gives, and no others.
     /// A key press in such a row waits for them alone. `None` where figures depend on more.
@@ -79,15 +79,15 @@ impl std::ops::Deref for Template {
 pub struct Output {
     /// Whose output it is.
     pub template: &'static Template,
-    /// What to have at hand, printed with the blank form.
+    /// The documents to have at hand, printed with the blank form.
     pub prepare: &'static [Text],
-    /// The drafts of the samples, in the order of the form's labels.
+    /// The drafts of the samples, in the order of the card's labels.
     pub samples: &'static [fn() -> Draft],
     /// The report made of a draft and its evaluation.
     pub report: fn(&Draft, &Evaluation) -> Report,
     /// Next year's draft from this one; `None` where the form does not roll forward.
     pub roll_forward: Option<fn(&Draft) -> Draft>,
-    /// What the acts of the form's steps do, by their ids.
+    /// What the actions of the form's steps do, by their ids.
     pub actions: &'static [(&'static str, ActionKind)],
     /// This draft beside an earlier one, as a table; or why the two cannot be compared. `None` where the form does not compare.
     pub compare: Option<Compare>,
@@ -97,7 +97,7 @@ pub struct Output {
     pub loans: Option<TypedLoans>,
 }
 
-/// What is needed of a form while it is filled: the lazy part that is fetched before the first field.
+/// The lazy part that is needed while a form is filled; it is fetched before the first field.
 pub struct FormPart {
     /// The form.
     pub template: &'static Template,
@@ -136,7 +136,7 @@ pub type TypedLoans = fn(&Draft) -> Option<(String, LayoutText)>;
 /// Puts a draft beside an earlier one.
 pub type Compare = fn(&Draft, &Draft) -> Result<Table, Message>;
 
-/// What an act does.
+/// What an action does.
 #[derive(Clone, Copy)]
 pub enum ActionKind {
     /// It changes the draft, or says why it does not.
@@ -148,7 +148,7 @@ pub enum ActionKind {
 }
 
 impl Output {
-    /// The output of a form that has a report and nothing else: to be completed with what the form has besides.
+    /// The output of a form that has a report and nothing else; a form that has more sets the other fields.
     pub const fn new(
         template: &'static Template,
         report: fn(&Draft, &Evaluation) -> Report,
@@ -166,12 +166,12 @@ impl Output {
         }
     }
 
-    /// What the act `id` does; `None` where there is none.
+    /// What the action `id` does; `None` where there is none.
     pub fn action(&self, id: &str) -> Option<ActionKind> {
         action(self.actions, id)
     }
 
-    /// The report of a draft, judged anew.
+    /// The report of a draft, which is evaluated anew.
     pub fn report_of(&self, draft: &Draft) -> Report {
         (self.report)(draft, &(self.template.evaluate)(draft))
     }
@@ -229,7 +229,7 @@ impl Template {
             .collect()
     }
 
-    /// What would be found and computed if these answers were others. The draft keeps its own.
+    /// The evaluation as it would be with these answers. The draft keeps its own answers.
     pub fn what_if(&self, draft: &Draft, answers: &[(Place, String)]) -> Evaluation {
         let mut supposed = draft.clone();
         for (place, typed) in answers {
@@ -237,12 +237,10 @@ impl Template {
         }
         (self.evaluate)(&supposed)
     }
-}
 
-impl Template {
     /// The list `id` at the root, as it is answered where another part only defines its rows; `None` where the form has no such list.
     pub fn root_list(&self, id: &str) -> Option<&'static List> {
-        self.fixed_rows(id).map(|given| given.list).or_else(|| {
+        self.fixed_rows(id).map(|rows| rows.list).or_else(|| {
             self.steps
                 .iter()
                 .flat_map(|step| step.parts)
@@ -250,16 +248,14 @@ impl Template {
                 .find(|list| list.id == id)
         })
     }
-}
 
-impl Template {
-    /// The list `id` at the root where its rows are given.
+    /// The list `id` at the root where the form prescribes its rows.
     pub fn fixed_rows(&self, id: &str) -> Option<&'static FixedRows> {
         self.steps
             .iter()
             .flat_map(|step| step.parts)
             .find_map(|part| match part {
-                Part::FixedRows(given) if given.list.id == id => Some(*given),
+                Part::FixedRows(rows) if rows.list.id == id => Some(*rows),
                 _ => None,
             })
     }

@@ -39,7 +39,7 @@ pub struct Undoing {
 }
 
 impl Undoing {
-    /// Notes an act, and gives the number by which it can be taken back. What was taken back before can be done again no more.
+    /// Notes an action, and gives the number by which the action can be taken back. Actions that were taken back before can no longer be redone.
     pub fn did(&mut self, name: Message, before: Draft, after: Draft) -> u32 {
         let number = self.next;
         self.next = self.next.wrapping_add(1);
@@ -204,7 +204,7 @@ fn rows(from: &[Row], to: &[Row], now: &[Row], spared: &mut bool) -> Vec<Row> {
         .collect();
     for (index, id) in rest.iter().enumerate() {
         if !ids.contains(id) {
-            // What came last since then stays last, where the others changed places.
+            // A row that was added last stays last where the others changed places.
             let last = moved
                 && rest
                     .get(index..)

@@ -1,6 +1,7 @@
 //! The one walk over the parts of a form: what each part asks, every field and list with the lists above it, and where a place stands.
 //!
-//! Whoever wants to know what a form asks goes through here; only pages, which show each kind of part in its own way, look at [`Part`] themselves.
+//! Code that wants to know what a form asks calls this module. Pages and `ui` show each kind of part in its own way and match on [`Part`] themselves;
+//! so does [`super::Template::fixed_rows`], which looks for one kind.
 
 use super::{Field, List, Part, PathStep, Place, Step};
 
@@ -15,7 +16,7 @@ pub enum Asks {
     Nested(&'static List, &'static List),
 }
 
-/// What a walk comes by, with the lists above it, the outermost first.
+/// A field or list of the walk, with the lists above it, the outermost first.
 #[derive(Clone)]
 pub enum Visit {
     /// A field; the innermost list above it holds it, the root where there is none.
@@ -33,7 +34,7 @@ pub(super) struct Stand {
 }
 
 impl Part {
-    /// What the part asks; `None` where it asks nothing. The only match over the kinds of parts below the pages.
+    /// What the part asks; `None` where it asks nothing. The only match over all kinds of parts below `ui`.
     pub const fn asks(&self) -> Option<Asks> {
         match self {
             Self::Fields(fields) | Self::Folded(_, fields, _) => Some(Asks::Fields(fields)),
@@ -148,7 +149,7 @@ pub fn list_at(steps: &'static [Step], path: &[PathStep]) -> Option<&'static Lis
         .find_map(|part| part.asks()?.list(path))
 }
 
-/// Every field and list that a form asks, in the form's order. What several parts show comes once for each of them.
+/// Every field and list that a form asks, in the form's order. A list that several parts show comes once for each of them.
 pub fn walk(steps: &'static [Step]) -> Vec<Visit> {
     let mut visits = Vec::new();
     for asks in steps

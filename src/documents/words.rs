@@ -10,6 +10,10 @@ pub fn numbered(item: Text, index: usize) -> Message {
     )
 }
 
+/// Between several answers or reasons.
+pub const SEMICOLON: Text = Text::new("；", "; ");
+/// Between parts of a sentence.
+pub const COMMA: Text = Text::new("，", ", ");
 /// A field in a row.
 pub const NAME_IN_ROW: Text = Text::new("{0} {1}", "{0} {1}");
 /// Blank, asked for.

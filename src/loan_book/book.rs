@@ -139,7 +139,7 @@ impl Book {
         &self.plan
     }
 
-    /// Begins the next file. What was mended of the refused rows is brought back as a file of its own.
+    /// Begins the next file. Refused rows that a person corrected come back as a file of their own.
     pub fn begin(&mut self, layout: &Layout) -> Result<(), FileFault> {
         if !layout.mapping.missing().is_empty() {
             return Err(FileFault::NotMapped);

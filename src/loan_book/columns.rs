@@ -128,7 +128,7 @@ impl Mapping {
     pub fn propose(headings: &[String]) -> Self {
         let names: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
         let mut columns: Vec<Option<Column>> = vec![None; names.len()];
-        // What is called exactly so comes before what is called alike.
+        // A column with exactly the known name comes before one with a similar name.
         for exactly in [true, false] {
             for (at, name) in names.iter().enumerate() {
                 if columns.get(at).is_none_or(|held| held.is_some()) || name.is_empty() {

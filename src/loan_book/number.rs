@@ -137,7 +137,7 @@ pub fn exceeds(a: Fixed, tens_a: i32, times_a: u64, b: Fixed, tens_b: i32, times
     let right = u128::from(b.digits) * u128::from(times_b);
     let by = (tens_a - i32::from(a.places)) - (tens_b - i32::from(b.places));
     match power(by.unsigned_abs()) {
-        // What does not fit any more is the larger one, unless it is nought.
+        // A product that overflows is the larger one; a left side of 0 stays the smaller one.
         Some(power) if by >= 0 => left
             .checked_mul(power)
             .map_or(left > 0, |left| left > right),

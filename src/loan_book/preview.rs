@@ -11,7 +11,7 @@ const SHOWN: usize = 8;
 /// Headings stand among the first rows, below a title perhaps.
 const SEARCHED: usize = 20;
 
-/// What kind of file it is.
+/// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// Delimited text.

@@ -162,7 +162,7 @@ fn amount_text(amount: Amount, less: i32) -> String {
 
 /// The workbook of a book: how it was made, results, groups, contributors, the PBOC's table, loans with what was computed, rows that were not used.
 ///
-/// A number of at most fifteen significant digits is a number there and exact; a longer one is a text. What a person wrote is always a text.
+/// A number of at most fifteen significant digits is a number there and exact; a longer one is a text. A text that a person wrote is always a text.
 pub fn workbook(book: &Book, loans: &[LoanRow], imprint: &Imprint) -> Result<Vec<u8>, FileFault> {
     write_workbook(book, loans, imprint).map_err(|_| FileFault::BrokenWorkbook)
 }
@@ -238,7 +238,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// A number as a number where a sheet holds it exactly, else as a text; nothing where there is none. What a person wrote never comes here.
+/// A number as a number where a sheet holds it exactly, else as a text; nothing where there is none. Texts that a person wrote go another way.
 fn number(
     sheet: &mut Worksheet,
     row: u32,

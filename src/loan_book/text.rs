@@ -36,7 +36,7 @@ pub enum TextFault {
 /// How many bytes say what a file is written in, unless they are all ASCII.
 const ENOUGH: usize = 4096;
 
-/// Decodes a file chunk by chunk. What it is written in shows at its mark, or at its first letters beyond ASCII.
+/// Decodes a file chunk by chunk. The encoding shows at the byte order mark, or at the first letters beyond ASCII.
 #[derive(Default)]
 pub struct Letters {
     begun: bool,
@@ -50,7 +50,7 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// What the file is written in, as far as is known.
+    /// The encoding of the file, as far as it is known.
     pub fn encoding(&self) -> Encoding {
         self.known.unwrap_or(Encoding::Utf8)
     }

@@ -1,8 +1,8 @@
 //! The pages, by job: the shell that all of them share, home, filling a form, review and paper, files out and in, versions and trash,
-//! comparison, the register of standards, loan books, and what concerns privacy.
+//! comparison, the register of standards, loan books, privacy.
 //!
-//! What the first screen does not need stands in lazy parts (`lazy_part!`), each declared at the head of its folder. Filling and saving do not:
-//! leaving a page never needs a part.
+//! Pages that the first screen does not need are lazy parts (`lazy_part!`), each declared at the head of its folder. Filling and saving are in the main
+//! module, so that leaving a page never needs a part.
 
 pub mod compare;
 pub mod files;

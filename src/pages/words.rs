@@ -12,6 +12,8 @@ pub const BRAND: Text = t("绿金台", "GreenDesk 绿金台");
 pub const BRAND_ALONE: Text = t("绿金台", "GreenDesk");
 /// To the content.
 pub const SKIP: Text = t("跳到正文", "Skip to content");
+/// The number of a stored revision.
+pub const REVISION: Text = t("第 {0} 版", "revision {0}");
 /// The other language.
 pub const OTHER_LANGUAGE: Text = t("English", "中文");
 /// The first page.
@@ -26,22 +28,22 @@ pub const KEEPS_NOTHING: Text = t(
 );
 /// There is no mirror.
 pub const KEPT_ONCE: Text = t(
-    "此浏览器不能留第二份副本：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改，请勤导出备份。",
+    "此浏览器不能保存镜像备份：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改，请勤导出备份。",
     "This browser keeps no second copy. Saving goes on, but if the browser is killed the last minute may be lost: export often.",
 );
 /// The part that keeps the mirror could not be fetched.
 pub const MIRROR_MISSING: Text = t(
-    "保存第二份副本所需的程序文件没有下载到：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改。联网后重新打开本页即可恢复。",
+    "保存镜像备份所需的程序文件未能下载：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改。联网后重新打开本页即可恢复。",
     "The program file that keeps the second copy could not be fetched. Saving goes on, but if the browser is killed the last minute may be lost. Open this page again when connected.",
 );
 /// Put back from the mirror.
 pub const PUT_BACK: Text = t(
-    "浏览器里的数据缺了一部分（被清除过，或上次异常退出），已从第二份副本恢复 {0} 份报告。",
+    "浏览器里的数据缺了一部分（被清除过，或上次异常退出），已从镜像备份恢复 {0} 份报告。",
     "Part of this browser's data was missing (cleared, or lost when the browser was killed): {0} reports were put back from the second copy.",
 );
 /// Not put back.
 pub const NOT_PUT_BACK: Text = t(
-    "有 {0} 份报告只剩第二份副本，存储空间不足，未能恢复；请导出备份、清空回收站后重新打开本页。",
+    "有 {0} 份报告只剩镜像备份，存储空间不足，未能恢复；请导出备份、清空回收站后重新打开本页。",
     "{0} reports are left in the second copy only and there is no room to put them back: export a backup, empty the trash, then open this page again.",
 );
 /// The private mode.

@@ -120,7 +120,7 @@ impl Autosave {
         };
     }
 
-    /// Nothing will be written, and why. What was changed is forgotten here, not in the draft.
+    /// Nothing will be written, and why. The state machine forgets the changes; the draft keeps them.
     pub fn read_only(&mut self, why: Why) {
         self.state = State::ReadOnly(why);
         self.first_change = None;

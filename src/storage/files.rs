@@ -15,7 +15,7 @@ const STORE: &str = "files";
 pub struct Kept {
     /// The files.
     pub files: Vec<File>,
-    /// What goes with them.
+    /// The settings that are kept beside them.
     pub with: String,
 }
 
@@ -50,7 +50,7 @@ async fn database() -> Result<Database, Refused> {
     Ok(request.await?)
 }
 
-/// What is kept for a document; `None` where nothing is.
+/// The files that are kept for a document; `None` where there are none.
 pub async fn load(library: &Library, id: &str) -> Result<Option<Kept>, Refused> {
     let transaction = database()
         .await?

@@ -1,10 +1,10 @@
 //! Everything that the program keeps in the browser, by name: keys of local storage, databases of IndexedDB, marks of session storage.
 //!
-//! Every name stands here and nowhere else, and every one of them stands in the table "What is kept where" of both READMEs, which
-//! `tests/house/storage.rs` compares with [`all`].
+//! Every name that Rust writes stands here and nowhere else; scripts in `public/` write some of them too. Every name also stands in the table "What
+//! is kept where" of both READMEs, which `tests/house/storage.rs` compares with [`all`].
 
-/// What every name of a copy of the program begins with; then comes what names the copy (see [`super::instance_at`]) and a colon. With nothing
-/// behind it, it is the name of the database that mirrors every document.
+/// The beginning of every name of a copy of the program; the name of the copy (see [`super::instance_at`]) and a colon follow. These three alone
+/// are the name of the database that mirrors every document.
 pub const PREFIX: &str = "gd:";
 
 /// Local storage: a document.
@@ -15,9 +15,9 @@ pub const TRASH: &str = "trash:";
 pub const TRASHED: &str = "trashed:";
 /// Local storage: which tab edits a document.
 pub const EDIT: &str = "edit:";
-/// Local storage: stands while something is changed in a document, and goes when it is left in order.
+/// Local storage: the mark that a document has unsaved changes, removed when its page is left. After a crash the mark stays.
 pub const LEFT: &str = "left:";
-/// Local storage: stands for a moment while everything is cleared, so that other tabs let go.
+/// Local storage: the mark that everything is being cleared; other tabs then close their storage.
 pub const CLEARED: &str = "cleared";
 /// Local storage: a [`Setting`].
 pub const SETTING: &str = "setting:";

@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 /// How many days a deleted document stays in the trash.
 pub const KEPT_IN_TRASH: i64 = 30;
 
-/// Who writes, and when: handed in, never asked for here.
+/// The writer of a text and the time. Both are parameters: nothing in this module reads a clock.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stamp {
     /// The time now, ISO 8601 UTC.
@@ -22,7 +22,7 @@ pub struct Stamp {
     pub build: String,
 }
 
-/// One entry of the list: also what cannot be read is listed, so that nothing is ever hidden.
+/// One entry of the list. A text that cannot be read is listed too, so that nothing is ever hidden.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// Its id, from its key.
@@ -31,7 +31,7 @@ pub struct Listed {
     pub opened: Opened,
 }
 
-/// Why a document was not written. What was stored before is still there.
+/// Why a document was not written. The text that was stored before is still there, except where [`SaveError::ReadBack`] says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SaveError {
     /// The shelf holds another revision than the one this tab began with.
@@ -41,13 +41,13 @@ pub enum SaveError {
         /// When that was saved, ISO 8601 UTC.
         their_saved_at: String,
     },
-    /// It was deleted meanwhile.
+    /// The document was deleted meanwhile.
     Gone,
-    /// What the shelf holds was written by a newer version of the program, and is not overwritten.
+    /// The stored text was written by a newer version of the program, and is not overwritten.
     Newer,
-    /// What the shelf holds cannot be read, and is not overwritten.
+    /// The stored text cannot be read, and is not overwritten.
     Unreadable(Reason),
-    /// The shelf said yes, but gave back something else. Whether the former text could be put back.
+    /// The shelf took the text without an error, but another text was read back.
     ReadBack {
         /// Whether the former text is in place again.
         restored: bool,
@@ -66,7 +66,7 @@ impl From<ShelfError> for SaveError {
 #[derive(Debug)]
 pub struct Library {
     prefix: String,
-    /// What was written last. A text that is still the same needs no reading to know its revision.
+    /// The text that was written last. While the shelf holds the same text, its revision is known without parsing it.
     written: Mutex<Option<Written>>,
 }
 
@@ -78,16 +78,16 @@ struct Written {
     text: String,
 }
 
-/// What names this copy of the program among all on the same host: the folder of its page's path.
+/// The name of this copy of the program among all copies on a host: the folder of its page's path.
 ///
-/// `/a/b/index.html` → `/a/b/`; a colon is written `%3A`, for keys are divided by colons.
+/// `/a/b/index.html` → `/a/b/`. A colon is written `%3A`, because colons divide the parts of a key.
 fn instance_of(path: &str) -> String {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     [&folder.replace(':', "%3A"), "/"].concat()
 }
 
-/// What names this copy of the program, wherever its page comes from: on a host the folder of the page's path, on a disk the file
-/// itself, for all files of a disk share one storage, and two may lie in one folder.
+/// The name of this copy of the program. A copy on a host is named by the folder of its page's path. A copy that was opened from a disk is named by
+/// its file, because all files of a disk share one storage and one folder may hold two copies.
 pub fn instance_at(protocol: &str, path: &str) -> String {
     if protocol == "file:" {
         path.replace(':', "%3A")
@@ -115,17 +115,17 @@ impl Library {
         self.named(kept::DOC, id)
     }
 
-    /// What names a document among the tabs that have it open: who edits it is agreed under this name.
+    /// The name of a document's lock, of its channel between tabs, and of the key of its lease.
     pub fn editing_key(&self, id: &str) -> String {
         self.named(kept::EDIT, id)
     }
 
-    /// The key that stands while something is changed in a document, and goes when it is left in order.
+    /// The key of the mark that a document has unsaved changes; the mark is removed when the document's page is left.
     pub fn left_key(&self, id: &str) -> String {
         self.named(kept::LEFT, id)
     }
 
-    /// The documents whose key of that kind stands: something is being changed in them, or was when the program ended.
+    /// The documents that are marked: they have unsaved changes, or had some when the program ended unexpectedly.
     pub fn marked(&self, shelf: &dyn Shelf) -> Result<Vec<String>, ShelfError> {
         let prefix = self.left_key("");
         Ok(shelf
@@ -136,7 +136,7 @@ impl Library {
             .collect())
     }
 
-    /// The key that stands for a moment while everything is cleared, so that other tabs let go.
+    /// The key of the mark that everything is being cleared; other tabs then close their storage.
     pub fn cleared_key(&self) -> String {
         self.named(kept::CLEARED, "")
     }
@@ -150,7 +150,7 @@ impl Library {
             .collect())
     }
 
-    /// Takes away every key of this copy of the program and of no other; how many they were. What the shelf refused to give up is an error.
+    /// Removes every key of this copy of the program and of no other, and gives their number. A key that the shelf does not remove is an error.
     pub fn clear(&self, shelf: &dyn Shelf) -> Result<usize, ShelfError> {
         let keys = self.own_keys(shelf)?;
         for key in &keys {
@@ -230,7 +230,7 @@ impl Library {
             .is_some_and(|written| written.rev == rev && written.key == key && written.text == raw)
     }
 
-    /// Saves a copy of a document under a new id and name, and gives the copy. It was never issued nor handed over.
+    /// Saves a copy of a document under a new id and name, and gives the copy. The copy counts as neither issued nor exported.
     pub fn copy(
         &self,
         shelf: &dyn Shelf,
@@ -266,7 +266,7 @@ impl Library {
     /// Moves a document to the trash, readable or not. The text stays as it is; when it was moved is noted beside it.
     pub fn trash(&self, shelf: &dyn Shelf, id: &str, now: &str) -> Result<(), SaveError> {
         move_text(shelf, &self.key(id), &self.named(kept::TRASH, id))?;
-        // Where there is no room for it, the days are counted from the next start; never from an earlier time.
+        // Where there is no room for the note, the days in the trash are counted from the next start, and never from an earlier time.
         let _ = shelf.remove(&self.named(kept::TRASHED, id));
         let _ = shelf.put(&self.named(kept::TRASHED, id), now);
         Ok(())
@@ -289,12 +289,12 @@ impl Library {
         (time(at), time(over))
     }
 
-    /// Destroys what has been in the trash for longer than [`KEPT_IN_TRASH`], and gives the ids of it. What was moved there at a time that
-    /// is not known is counted from now on.
+    /// The ids of the documents that have been in the trash for longer than [`KEPT_IN_TRASH`] days and are to be destroyed. Where the time of the
+    /// move is not known, the days are counted from now on.
     ///
-    /// A document is destroyed only after two checks, at least a day apart, both find it expired, and no check in between finds otherwise. This
+    /// A document is to be destroyed only after two checks, at least a day apart, both find it expired, and no check in between finds otherwise. This
     /// protects against a wrong system clock. A clock that is behind anything stored destroys nothing.
-    pub fn expire(&self, shelf: &dyn Shelf, now: &str) -> Result<Vec<String>, ShelfError> {
+    pub fn expired(&self, shelf: &dyn Shelf, now: &str) -> Result<Vec<String>, ShelfError> {
         let trash = self.trash_list(shelf)?;
         let mut stamps: Vec<String> = trash
             .iter()
@@ -307,7 +307,7 @@ impl Library {
             || stamps
                 .iter()
                 .any(|stamp| between(stamp, now).is_some_and(|age| age < 0));
-        let mut gone = Vec::new();
+        let mut over_twice = Vec::new();
         for Listed { id, .. } in trash {
             let (at, found) = self.trashed(shelf, &id);
             let over = at
@@ -320,20 +320,19 @@ impl Library {
                 (None, _) => now.to_owned(),
                 (Some(at), _) if behind || !over => at,
                 (Some(_), Some(since)) if since >= DAY => {
-                    self.purge(shelf, &id)?;
-                    gone.push(id);
+                    over_twice.push(id);
                     continue;
                 }
                 (Some(_), Some(0..)) => continue,
                 (Some(at), _) => [&at, " ", now].concat(),
             };
-            // Where there is no room for it, the next start tries again, and destroys nothing.
+            // Where there is no room for the note, the next start tries again, and destroys nothing.
             let key = self.named(kept::TRASHED, &id);
             if shelf.get(&key)?.as_ref() != Some(&note) {
                 let _ = shelf.put(&key, &note);
             }
         }
-        Ok(gone)
+        Ok(over_twice)
     }
 
     /// Moves a document back from the trash. Refused where its place is taken.
@@ -357,10 +356,18 @@ impl Library {
         shelf.get(&self.named(kept::TRASH, id))
     }
 
-    /// Destroys a document in the trash: the only act here that cannot be undone.
+    /// Destroys a document in the trash, with the marks beside it: the only act here that cannot be undone.
     pub fn purge(&self, shelf: &dyn Shelf, id: &str) -> Result<(), ShelfError> {
-        shelf.remove(&self.named(kept::TRASH, id))?;
-        shelf.remove(&self.named(kept::TRASHED, id))
+        for kind in [kept::TRASH, kept::TRASHED] {
+            shelf.remove(&self.named(kind, id))?;
+        }
+        // The marks of a document that was put in the trash after a crash, and of no other: a document of this id may be open again.
+        if shelf.get(&self.key(id))?.is_none() {
+            for kind in [kept::LEFT, kept::EDIT] {
+                shelf.remove(&self.named(kind, id))?;
+            }
+        }
+        Ok(())
     }
 
     /// A setting, `None` where it was never set or cannot be read.
@@ -420,7 +427,7 @@ fn order(listed: &Listed) -> (bool, &str, &str) {
     )
 }
 
-/// Opens a text that a key names: a document that says it is another one is not where it belongs.
+/// Opens the text under the key of document `id`. A document with another id in it is [`Reason::Misplaced`].
 pub(super) fn open_as(raw: &str, id: &str) -> Opened {
     match envelope::open(raw) {
         Opened::Document(document, _) if document.id != id => Opened::Broken(Reason::Misplaced),
@@ -428,7 +435,7 @@ pub(super) fn open_as(raw: &str, id: &str) -> Opened {
     }
 }
 
-/// Whether a document may be written over this text: only over the revision it goes on from.
+/// Whether a document may be written over this text: only where the text holds the revision that the document was loaded from.
 fn may_follow(raw: &str, id: &str, expected_rev: u64) -> Result<(), SaveError> {
     match open_as(raw, id) {
         Opened::Document(_, facts) if facts.rev == expected_rev => Ok(()),
@@ -441,7 +448,7 @@ fn may_follow(raw: &str, id: &str, expected_rev: u64) -> Result<(), SaveError> {
     }
 }
 
-/// Writes and reads back. Where something else comes back, the former text is put in place again.
+/// Writes a text and reads it back. Where another text comes back, the former text is written again.
 pub(super) fn write(
     shelf: &dyn Shelf,
     key: &str,
@@ -464,7 +471,7 @@ pub(super) fn write(
     Err(SaveError::ReadBack { restored })
 }
 
-/// Writes to the new place first, and takes the old one away only when the new one holds.
+/// Moves a text: writes it under the new key first, and removes the old key only when the new one was read back.
 fn move_text(shelf: &dyn Shelf, from: &str, to: &str) -> Result<(), SaveError> {
     let Some(text) = shelf.get(from)? else {
         return Err(SaveError::Gone);

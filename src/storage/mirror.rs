@@ -1,4 +1,4 @@
-//! The mirror of every document: which writes it has to learn, and which copy counts where local storage and mirror differ.
+//! The mirror of every document: which writes it has to repeat, and which copy counts where local storage and mirror differ.
 //!
 //! The browser puts its local storage on the disk only seconds after a write, and any page on the same host can empty it. So each write is
 //! repeated in a second database (`mirror_db`), and at the start both are compared. The newer intact revision wins; nothing that cannot be read
@@ -16,7 +16,7 @@ pub type Change = (String, Option<String>);
 pub struct ObservedShelf<'a> {
     /// The shelf itself.
     pub shelf: &'a dyn Shelf,
-    /// Who is told.
+    /// Called with every write.
     pub tell: &'a dyn Fn(Change),
 }
 
@@ -49,7 +49,7 @@ pub struct Settled {
     pub restored: BTreeSet<String>,
     /// The documents that could not be put back, because the shelf would not take them.
     pub refused: BTreeSet<String>,
-    /// What the mirror has to learn.
+    /// The writes that the mirror has to repeat.
     pub changes: Vec<Change>,
 }
 
@@ -95,7 +95,7 @@ impl Library {
         [&self.mirror_name(), kept::HISTORY].concat()
     }
 
-    /// Compares the shelf with `held`, the texts of the mirror, puts back what the shelf has lost, and gives what the mirror has to learn.
+    /// Compares the shelf with `held`, the texts of the mirror, puts back the documents that the shelf has lost, and gives the writes that the mirror has to repeat.
     pub fn settle(
         &self,
         shelf: &dyn Shelf,

@@ -1,4 +1,4 @@
-//! The mirror's database: the browser's IndexedDB, which puts a write on the disk within milliseconds and exists on plain http too.
+//! The mirror's database in the browser's IndexedDB, which writes to the disk within milliseconds and exists on plain http too.
 
 use super::mirror::Change;
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
@@ -8,24 +8,24 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The one store of the database: texts by key.
 const TEXTS: &str = "texts";
 
-/// The mirror, open.
+/// The open database of the mirror.
 #[derive(Debug)]
 pub struct MirrorDb {
     database: Database,
 }
 
 impl MirrorDb {
-    /// Opens the mirror of this name; `None` where the browser has none to give.
+    /// Opens the database `name`; `None` where the browser refuses it.
     pub async fn open(name: &str) -> Option<Self> {
         let mut request = Factory::new().ok()?.open(name, Some(1)).ok()?;
         request.on_upgrade_needed(|event| {
-            // Where this fails, so does every transaction, and that is told.
+            // Where the store cannot be made, every transaction fails, and its caller gets the failure.
             let _ = event
                 .database()
                 .and_then(|database| database.create_object_store(TEXTS, ObjectStoreParams::new()));
         });
         let mut database = request.await.ok()?;
-        // Where another tab clears everything, this one is not in its way.
+        // Another tab that clears everything can delete the database only when this tab has closed it.
         database.on_version_change(|event| {
             if let Some(database) = event
                 .target()
@@ -37,12 +37,12 @@ impl MirrorDb {
         Some(Self { database })
     }
 
-    /// Lets go of it.
+    /// Closes the database.
     pub fn close(&self) {
         self.database.close();
     }
 
-    /// Everything it holds.
+    /// All texts in the database, by key; `None` where they cannot be read.
     pub async fn all(&self) -> Option<BTreeMap<String, String>> {
         let (keys, texts) = self.read().await.ok()?;
         Some(
@@ -63,7 +63,7 @@ impl MirrorDb {
         Ok((keys, texts))
     }
 
-    /// Takes changes over, all or none; whether it did.
+    /// Writes all changes in one transaction; `false` where the transaction failed, and then none of them is written.
     pub async fn write(&self, changes: &[Change]) -> bool {
         self.written(changes).await.is_ok_and(|whole| whole)
     }
@@ -92,7 +92,7 @@ impl MirrorDb {
     }
 }
 
-/// How many texts the mirror of this name holds; none where there is none.
+/// How many texts the database `name` holds; 0 where the browser refuses the database.
 pub async fn count(name: &str) -> usize {
     let Some(copy) = MirrorDb::open(name).await else {
         return 0;
@@ -102,14 +102,14 @@ pub async fn count(name: &str) -> usize {
     many
 }
 
-/// Empties and deletes the mirror of this name; whether nothing of it is left.
+/// Empties and deletes the database `name`. `true` where it holds no text afterwards.
 pub async fn clear(name: &str) -> bool {
     let Some(copy) = MirrorDb::open(name).await else {
         return true;
     };
     let emptied = copy.emptied().await.is_ok_and(|whole| whole);
     copy.close();
-    // Empty it is already; a tab that holds on to it keeps no more than its name.
+    // The database is empty now. Its deletion waits until every tab has closed it, so this function does not wait for the deletion.
     if let Ok(request) = Factory::new().and_then(|factory| factory.delete(name)) {
         wasm_bindgen_futures::spawn_local(async move { drop(request.await) });
     }

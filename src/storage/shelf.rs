@@ -1,6 +1,6 @@
 //! A shelf: texts by key. The browser's storage is one, memory is another.
 
-/// Why a shelf did not do what it was asked. Whatever the reason, nothing was saved; the reason only chooses the words.
+/// Why a shelf failed. Nothing was saved, whatever the reason; the reason only chooses the words that the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShelfError {
     /// There is no shelf: switched off, forbidden, or not built in.

@@ -1,5 +1,6 @@
 //! Answers in words, as the review and the differences between versions show them.
 
+use crate::documents::words::SEMICOLON;
 use crate::documents::{Field, FieldKind};
 use crate::i18n::Lang;
 use crate::measure::{grouped, read_number};
@@ -21,7 +22,7 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
                 .split(',')
                 .map(label)
                 .collect::<Vec<_>>()
-                .join(if lang == Lang::Zh { "；" } else { "; " })
+                .join(SEMICOLON.get(lang))
         }
         FieldKind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
             Some(choice) => [choice.code, " ", choice.label.get(lang)].concat(),

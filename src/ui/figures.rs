@@ -15,7 +15,7 @@ pub fn value_words(value: &Value, lang: Lang, unit: bool) -> String {
         Value::Missing => w::NOTHING.get(lang).to_owned(),
         Value::NotApplicable(why) => [
             w::NOT_APPLICABLE.get(lang),
-            if lang == Lang::Zh { "：" } else { ": " },
+            w::COLON.get(lang),
             &why.get(lang),
         ]
         .concat(),

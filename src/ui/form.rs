@@ -1,4 +1,4 @@
-//! The form being filled, as all inputs share it: the draft, what was found in it, and what of that is shown.
+//! The form being filled, which all inputs share: the draft, the problems and figures found in it, and which problems are shown.
 
 use super::after_frame;
 use super::html::{El, of_class};
@@ -88,19 +88,19 @@ impl ProblemIndex {
     }
 }
 
-/// What is shown of the problems found.
+/// Which of the problems found are shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shown {
-    /// Places whose field was changed and left: what is unreadable there is shown, and is checked while typing from then on.
+    /// Places whose field was changed and left: unreadable text there is shown as a problem, and the field is checked while typing from then on.
     pub left: BTreeSet<String>,
-    /// Steps that were gone on from: everything is shown there.
+    /// Steps that the person went on from: every problem there is shown.
     pub steps: BTreeSet<usize>,
 }
 
 /// How far the page is behind the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Behind {
-    /// Not at all: the form has settled.
+    /// Not at all: [`Form::evaluate_all`] has run since the last change.
     No,
     /// An answer changed.
     Answer,
@@ -108,7 +108,7 @@ enum Behind {
     Name,
 }
 
-/// The rows whose figures are not the same: those between what both begin and end with.
+/// The rows whose figures differ: those of `before` and `now` without the figures that both begin with, and without those that both end with.
 fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> Vec<&'a [PathStep]> {
     let same = before
         .iter()
@@ -138,9 +138,9 @@ fn changed_rows<'a>(before: &'a [Figure], now: &'a [Figure]) -> Vec<&'a [PathSte
     rows
 }
 
-/// Tells a row of its figures among `now`, where they are others than it shows.
+/// Sets `shown`, the figures that a row shows, to those of the row among `now`, where they differ.
 fn tell(row: &[PathStep], shown: &ArcRwSignal<Vec<Figure>>, now: &[Figure]) {
-    // The identity tells rows apart sooner than the way to them.
+    // Most rows differ in their id, so the whole path is compared only where the id is the same.
     let id = |path: &[PathStep]| path.last().map(|step| step.row);
     let here = || {
         now.iter()
@@ -158,35 +158,35 @@ pub struct Form {
     pub template: &'static Template,
     /// The language the person reads.
     pub lang: RwSignal<Lang>,
-    /// What was typed. The one owner of the data on this page. Those who follow it are told once the form has settled.
+    /// The answers as typed: the one copy of the data on this page. [`Form::evaluate_all`] notifies the followers of this signal.
     pub draft: RwSignal<Draft>,
-    /// What was found wrong in it, as of the last [`Form::evaluate_all`]; told of only where it differs.
+    /// The problems in the draft, as of the last [`Form::evaluate_all`]; followers are notified only where the problems differ.
     pub found: RwSignal<Arc<ProblemIndex>>,
-    /// Everything that was computed of it, as of the last [`Form::evaluate_all`].
+    /// The evaluation of the draft, as of the last [`Form::evaluate_all`].
     pub computed: RwSignal<Arc<Evaluation>>,
     /// Whether the form is only shown: nothing that is typed or pressed changes the draft.
     pub locked: RwSignal<bool>,
     /// Rises when the draft changes otherwise than by typing: inputs then show the draft anew.
     pub seed: RwSignal<u32>,
-    /// What is shown of the problems.
+    /// Which of the problems are shown.
     pub shown: RwSignal<Shown>,
-    /// The figures of the rows that are shown, each told of its own changes only, and at once.
+    /// The figures of the rows that are shown, a signal for each row, set at once when the figures of that row change.
     rows: StoredValue<BTreeMap<Vec<PathStep>, ArcRwSignal<Vec<Figure>>>>,
-    /// The draft judged as it is now: `computed` and `found` follow when the form settles.
+    /// The latest evaluation of the whole draft; [`Form::evaluate_all`] hands it to `computed` and `found`.
     judged: StoredValue<Arc<Evaluation>>,
-    /// What those who follow the draft have not been told yet.
+    /// Which changes the followers of the draft have not been notified of yet.
     behind: StoredValue<Behind>,
     /// Rises with every change that may change a name, a unit, a row or what is asked, and not while a figure is typed: hundreds of
     /// small memos follow this instead of the draft.
     frame: RwSignal<u32>,
-    /// The acts that can be taken back.
+    /// The actions that can be taken back.
     pub undoing: RwSignal<Undoing>,
-    /// Told of every change the person makes.
+    /// Called after every change that the person makes.
     changed: Callback<()>,
 }
 
 impl Form {
-    /// A form over `draft`; `changed` is told of every change the person makes.
+    /// A form over `draft`; `changed` is called after every change that the person makes.
     pub fn new(template: &'static Template, draft: RwSignal<Draft>, changed: Callback<()>) -> Self {
         let form = Self {
             template,
@@ -209,7 +209,7 @@ impl Form {
         form
     }
 
-    /// Judges the draft as it is now, and tells the rows whose figures are not the same.
+    /// Evaluates the draft as it is now, and sets the figures of the rows whose figures differ.
     fn judge(&self) {
         let now = Arc::new(self.draft.with_untracked(self.template.evaluate));
         let Some(before) = self
@@ -269,9 +269,9 @@ impl Form {
         self.computed.set(now);
     }
 
-    /// Tells the page of everything that was typed up to now: whoever acts on the whole of it asks for this first.
+    /// Evaluates the whole draft as typed up to now and notifies the page. Code that reads the whole evaluation calls this first.
     pub fn evaluate_all(&self) {
-        // Nothing is left to tell where the form was closed meanwhile.
+        // Where the form was closed meanwhile, nothing follows it any more.
         let behind = self
             .behind
             .try_update_value(|behind| std::mem::replace(behind, Behind::No));
@@ -285,7 +285,7 @@ impl Form {
         }
     }
 
-    /// Settles when what changed at once stands on the page.
+    /// Runs [`Self::evaluate_all`] after the next frame, in which the page shows the figures of the edited row; several changes before it share one run.
     fn evaluate_later(&self, now: Behind) {
         let behind = self.behind.get_value();
         if now > behind {
@@ -297,24 +297,24 @@ impl Form {
         }
     }
 
-    /// What was typed at `place`, without following it.
+    /// The text at `place`, without following it.
     pub fn typed(&self, place: &Place) -> String {
         self.draft
             .with_untracked(|draft| draft.get(place).to_owned())
     }
 
-    /// Keeps what was answered at `place`; every other input stays as it is.
+    /// Writes an answer to `place` and evaluates everything; other inputs keep their text.
     pub fn write(&self, place: &Place, answer: &str) {
         self.write_name(place, answer);
         self.evaluate_all();
     }
 
-    /// Keeps what is being typed at `place`; what is named after it follows with the next picture.
+    /// Writes a text that is being typed to `place`; names on the page that contain it follow after the next frame.
     pub fn write_name(&self, place: &Place, typed: &str) {
         self.write_typed(place, typed, Behind::Name);
     }
 
-    /// Keeps a figure or a long text that is being typed at `place`: nothing on the page is named after it.
+    /// Writes a figure or a long text that is being typed to `place`; no name on the page contains it.
     pub fn write_figure(&self, place: &Place, typed: &str) {
         self.write_typed(place, typed, Behind::Answer);
     }
@@ -346,7 +346,7 @@ impl Form {
         self.changed.run(());
     }
 
-    /// Shows another draft that is stored already: nobody changed anything here.
+    /// Changes the draft to one that is stored already: `changed` is not called.
     pub fn show(&self, act: impl FnOnce(&mut Draft)) {
         self.draft.update_untracked(act);
         self.judge();
@@ -397,7 +397,7 @@ impl Form {
         })
     }
 
-    /// The figures of a row, one signal for all its cells. It stays until the form is closed, for rows come back by undo.
+    /// The figures of a row, one signal for all its cells. The signal stays until the form is closed, because undo brings rows back.
     pub fn figures_of(self, row: &Place) -> ArcRwSignal<Vec<Figure>> {
         let path = &row.path;
         let known = self.rows.with_value(|rows| rows.get(path).cloned());
@@ -425,7 +425,7 @@ impl Form {
 
 /// Which of several sections a control stands in, to be heard after its visible name: `：指标 2`. Blank where there is only one.
 ///
-/// `None` where nothing at `path` ever needs it.
+/// `None` where no list on the way to `path` is shown as sections.
 pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
     let mut known: Vec<&'static List> = Vec::new();
     for step in path {
@@ -464,7 +464,7 @@ pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
     }))
 }
 
-/// What one of several sections is called: by its number, or by its own name where its rows are given.
+/// The name of one of several sections: its number, or its own name where the form prescribes the rows.
 fn section_name(template: &Template, list: &List, rows: &[Row], at: usize, lang: Lang) -> String {
     let own = rows
         .get(at)

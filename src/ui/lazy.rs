@@ -1,10 +1,9 @@
 //! How the page waits for a lazy part: the part's own view once it is here, a hint until then, and a sentence with 重新载入 where it cannot be fetched.
 
-use super::html::{button, el, of_class};
-use super::{dynamic, lang_here, words as w};
+use super::html::{El, button, el, of_class};
+use super::{after_paint, dynamic, focus_first, memo, wait, words as w};
 use crate::i18n::Message;
 use crate::lazy_part::{LazyPart, PartMissing};
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -14,20 +13,31 @@ use std::sync::Arc;
 
 impl From<PartMissing> for Message {
     fn from(_: PartMissing) -> Self {
-        w::PART_MISSING.into()
+        w::PART_MISSING_HERE.into()
     }
 }
 
 thread_local! {
     // How many parts a view waits for.
     static AWAITED: Cell<u32> = const { Cell::new(0) };
+    // Rises when a part has arrived that a view waited for: another view that waits for the same part follows this signal.
+    static ARRIVED: Cell<Option<RwSignal<u32>>> = const { Cell::new(None) };
 }
 
-/// How far a part is.
+/// Makes ready what views need to wait for parts. Called once, by the app, whose signals live as long as the page.
+pub fn provide() {
+    ARRIVED.set(Some(RwSignal::new(0)));
+}
+
+/// For so long no view waits for a part before the page counts as quiet, in milliseconds.
+const QUIET_MS: u32 = 400;
+/// A page counts as quiet after so many milliseconds at the latest.
+const QUIET_AT_LAST_MS: u32 = 5_000;
+
+/// How far a part is that is not here yet.
 #[derive(Clone, Copy, PartialEq)]
 enum Progress {
     Fetching,
-    Ready,
     Missing,
 }
 
@@ -35,6 +45,7 @@ enum Progress {
 type Frame = Box<dyn Fn(AnyView) -> AnyView + Send + Sync>;
 
 type Fetch = Box<dyn Fn() -> Pin<Box<dyn Future<Output = bool>>> + Send + Sync>;
+type Ready = Box<dyn Fn() -> bool + Send + Sync>;
 type View = Box<dyn Fn() -> Option<AnyView> + Send + Sync>;
 
 /// The view that `part` makes. Where the part is here already, the view is built at once.
@@ -56,65 +67,104 @@ pub fn framed<T: Sync + 'static>(
     }
     when_fetched(
         Box::new(move || Box::pin(async move { part.get().await.is_ok() })),
+        Box::new(move || part.ready().is_some()),
         Box::new(move || part.ready().map(&view)),
         Box::new(frame),
     )
 }
 
 #[inline(never)]
-fn when_fetched(fetch: Fetch, view: View, frame: Frame) -> AnyView {
+fn when_fetched(fetch: Fetch, ready: Ready, view: View, frame: Frame) -> AnyView {
     let progress = RwSignal::new(Progress::Fetching);
-    let lang = lang_here();
+    let retried = StoredValue::new(false);
     let fetch: Arc<dyn Fn() + Send + Sync> = Arc::new(move || {
         let fetched = fetch();
         AWAITED.set(AWAITED.get() + 1);
         spawn_local(async move {
-            let now = if fetched.await {
-                Progress::Ready
-            } else {
-                Progress::Missing
-            };
+            let found = fetched.await;
             AWAITED.set(AWAITED.get() - 1);
-            // The page may have been left meanwhile; then nobody waits for the part.
-            let _ = progress.try_set(now);
+            if found {
+                if let Some(arrived) = ARRIVED.get() {
+                    arrived.update(|turn| *turn = turn.wrapping_add(1));
+                }
+            } else {
+                // The page may have been left meanwhile; then nobody waits for the part.
+                let _ = progress.try_set(Progress::Missing);
+            }
         });
     });
     fetch();
-    dynamic(move || match progress.get() {
-        Progress::Ready => view(),
-        Progress::Fetching => {
-            let hint = of_class("p", "hint coming")
+    // Where several views miss one part, the first of them that is retried brings the part for all.
+    let here = memo(move || {
+        if let Some(arrived) = ARRIVED.get() {
+            arrived.track();
+        }
+        ready()
+    });
+    dynamic(move || {
+        if here.get() {
+            if retried.get_value() {
+                // The button that had the focus is gone.
+                after_paint(|| focus_first("main h1"));
+            }
+            return view();
+        }
+        let fetch = fetch.clone();
+        let again = move || {
+            retried.set_value(true);
+            progress.set(Progress::Fetching);
+            fetch();
+        };
+        // The frame stays while hint and sentence take turns, and the focus on its heading with the frame.
+        Some(frame(dynamic(move || match progress.get() {
+            Progress::Fetching => of_class("p", "hint coming")
                 .attr("role", "status")
-                .words(w::PART_COMING);
-            Some(frame(hint.view()))
-        }
-        Progress::Missing => {
-            let fetch = fetch.clone();
-            let again = move |_| {
-                progress.set(Progress::Fetching);
-                fetch();
-            };
-            let bar = of_class("div", "fail-bar")
-                .attr("role", "alert")
-                .child(el("span").text_of(move || w::PART_MISSING.get(lang.get()).to_owned()))
-                .child(button("", w::FETCH_AGAIN).on("click", again));
-            Some(frame(bar.view()))
-        }
+                .words(w::PART_COMING),
+            Progress::Missing => missing(again.clone(), retried.get_value()),
+        })))
     })
 }
 
-/// Fetches a part that no view waits for, after those that a view waits for; tries again after 2 and after 6 seconds.
+/// The sentence that a part could not be fetched, with the button that fetches it again; a retry that failed gets the focus back on its button.
+fn missing(again: impl Fn() + 'static, retried: bool) -> El {
+    if retried {
+        after_paint(|| focus_first(".fail-bar[data-retried] button"));
+    }
+    of_class("div", "fail-bar")
+        .attr("role", "alert")
+        .maybe("data-retried", retried.then_some(""))
+        .child(el("span").words(w::PART_MISSING))
+        .child(button("", w::FETCH_AGAIN).on("click", move |_| again()))
+}
+
+/// Waits until no view has waited for a part for a while: the first picture and the first keys come before the parts that nobody sees.
+pub async fn quiet() {
+    const STEP_MS: u32 = 100;
+    let (mut still, mut waited) = (0, 0);
+    while still < QUIET_MS && waited < QUIET_AT_LAST_MS {
+        wait(STEP_MS).await;
+        waited += STEP_MS;
+        still = if AWAITED.get() > 0 {
+            0
+        } else {
+            still + STEP_MS
+        };
+    }
+}
+
+/// Fetches a part that no view waits for, once the page is quiet; tries again after 2 and after 6 seconds.
 pub async fn get_patiently<T: Sync + 'static>(
     part: &'static LazyPart<T>,
 ) -> Result<&'static T, PartMissing> {
-    while AWAITED.get() > 0 {
-        TimeoutFuture::new(50).await;
+    if let Some(table) = part.ready() {
+        return Ok(table);
     }
+    quiet().await;
     for seconds in [2, 6] {
         if let Ok(table) = part.get().await {
             return Ok(table);
         }
-        TimeoutFuture::new(seconds * 1000).await;
+        wait(seconds * 1000).await;
     }
     part.get().await
 }

@@ -25,27 +25,19 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// The language the person reads, as context.
-#[derive(Clone, Copy)]
-struct LangContext(RwSignal<Lang>);
-
 thread_local! {
-    // The language of the page, for views that are built where no reactive owner is: the files of a loan book are listed when they have been read.
+    // A page has one language. Views are also built where no reactive owner is, so no context could hold it.
     static PAGE_LANG: Cell<Option<RwSignal<Lang>>> = const { Cell::new(None) };
 }
 
-/// Says in which language the views below are read. Called once, by the app.
+/// Says in which language the page is read. Called once, by the app, whose signal lives as long as the page.
 pub fn provide_lang(lang: RwSignal<Lang>) {
     PAGE_LANG.set(Some(lang));
-    provide_context(LangContext(lang));
 }
 
 /// The language the person reads; Chinese where nobody has said one.
 pub fn lang_here() -> RwSignal<Lang> {
-    use_context::<LangContext>()
-        .map(|context| context.0)
-        .or_else(|| PAGE_LANG.get())
-        .unwrap_or_else(|| RwSignal::new(Lang::Zh))
+    PAGE_LANG.get().unwrap_or_else(|| RwSignal::new(Lang::Zh))
 }
 
 /// A view that follows signals. Boxed, so that the machinery behind it is compiled once and not for every place that uses it.
@@ -186,9 +178,6 @@ pub async fn yield_to_browser() {
 }
 
 /// Waits so many milliseconds.
-pub async fn wait(ms: i32) {
-    let later = js_sys::Promise::new(&mut |settle, _| {
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&settle, ms);
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(later).await;
+pub async fn wait(ms: u32) {
+    gloo_timers::future::TimeoutFuture::new(ms).await;
 }

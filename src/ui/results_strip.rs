@@ -14,14 +14,21 @@ use leptos::prelude::*;
 /// The figures of the root and the bars among `ids`, in this order; what is not there is left out.
 pub fn results_strip(ids: &'static [&'static str]) -> AnyView {
     let form = form();
-    let bars = ids
-        .iter()
-        .map(|id| {
-            let id = *id;
-            lazily(&CHARTS, move |charts| (charts.results)(form, id))
+    let any = memo(move || {
+        form.computed
+            .with(|computed| ids.iter().any(|id| computed.bars(id).is_some()))
+    });
+    let bars = dynamic(move || {
+        any.get().then(|| {
+            lazily(&CHARTS, move |charts| {
+                ids.iter()
+                    .map(|id| (charts.results)(form, id))
+                    .collect::<Vec<_>>()
+                    .into_any()
+            })
         })
-        .collect::<Vec<_>>();
-    vec![strip(form, ids), bars.into_any()].into_any()
+    });
+    vec![strip(form, ids), bars].into_any()
 }
 
 /// The figures beside each other, their formulas folded below.

@@ -1,4 +1,4 @@
-//! Lists of rows: sections or tables, with rows added, removed and moved, and the way back from a slip.
+//! Lists of rows: sections or tables, with rows added, removed and moved, and undo of a removal.
 
 use super::field_input::{Slot, control, faults, field_input, holder, name_of};
 use super::figures::Which::{Computed, Except, Only};
@@ -24,18 +24,18 @@ pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
     }
 }
 
-/// A list at the root whose rows are given: filled, but neither added, removed nor moved.
+/// A list at the root whose rows the form prescribes: they are filled, but neither added, removed nor moved.
 #[inline(never)]
-pub fn fixed_rows_view(given: &'static FixedRows, step: usize) -> AnyView {
-    match given.list.layout {
-        Layout::Sections => given_sections(given, step),
-        Layout::Table => given_table(given, step),
+pub fn fixed_rows_view(fixed: &'static FixedRows, step: usize) -> AnyView {
+    match fixed.list.layout {
+        Layout::Sections => fixed_sections(fixed, step),
+        Layout::Table => fixed_table(fixed, step),
     }
 }
 
-fn given_sections(given: &'static FixedRows, step: usize) -> AnyView {
+fn fixed_sections(fixed: &'static FixedRows, step: usize) -> AnyView {
     let form = form();
-    let list = given.list;
+    let list = fixed.list;
     let ids = row_ids(form, &Place::default(), list);
     let children = move |id: RowId| {
         let row = Place::default().row(list.id, id);
@@ -53,9 +53,9 @@ fn given_sections(given: &'static FixedRows, step: usize) -> AnyView {
             .collect::<Vec<_>>();
         item(&row, title, None)
             .child(holder(&row))
-            .child(about(form, given, &row))
+            .child(about(form, fixed, &row))
             .child(problems)
-            .child(given_fields(form, given, &row, step))
+            .child(fixed_row_fields(form, fixed, &row, step))
             .child(inner)
             .child(workings(form, &row, Except(list.figures)))
             .view()
@@ -70,15 +70,15 @@ fn given_sections(given: &'static FixedRows, step: usize) -> AnyView {
         .view()
 }
 
-/// What stands under the heading of a given row.
-fn about(form: Form, given: &'static FixedRows, row: &Place) -> AnyView {
+/// The text under the heading of a prescribed row.
+fn about(form: Form, fixed: &'static FixedRows, row: &Place) -> AnyView {
     let path = row.path.clone();
     let words = memo(move || {
         let lang = form.lang.get();
         form.read_settled(|draft| {
             draft
                 .node(&path)
-                .and_then(given.about)
+                .and_then(fixed.about)
                 .map(|about| about.get(lang))
                 .unwrap_or_default()
         })
@@ -86,14 +86,19 @@ fn about(form: Form, given: &'static FixedRows, row: &Place) -> AnyView {
     of_class("p", "about").text_of(move || words.get()).view()
 }
 
-/// The fields of a given row: those that few will touch folded away, numbers that follow each other side by side.
-fn given_fields(form: Form, given: &'static FixedRows, row: &Place, step: usize) -> Vec<AnyView> {
-    let (words, folded) = given
+/// The fields of a prescribed row: those that few will touch are folded away, numbers that follow each other stand side by side.
+fn fixed_row_fields(
+    form: Form,
+    fixed: &'static FixedRows,
+    row: &Place,
+    step: usize,
+) -> Vec<AnyView> {
+    let (words, folded) = fixed
         .fold
         .map_or((None, &[][..]), |(words, fields)| (Some(words), fields));
     let (mut aside, mut body, mut beside): (Vec<AnyView>, Vec<AnyView>, Vec<AnyView>) =
         (Vec::new(), Vec::new(), Vec::new());
-    for slot in Slot::all(given.list.fields, row, step) {
+    for slot in Slot::all(fixed.list.fields, row, step) {
         let number = matches!(slot.field.kind, FieldKind::Number { .. });
         if !number && !beside.is_empty() {
             body.push(
@@ -114,7 +119,7 @@ fn given_fields(form: Form, given: &'static FixedRows, row: &Place, step: usize)
         body.push(of_class("div", "beside").child(beside).view());
     }
     if let Some(words) = words {
-        // Open from the start where something is answered in it; then it stays as the person leaves it.
+        // Unfolded at first where a field in it is answered; later it stays as the person leaves it.
         let answered = form.draft.with_untracked(|draft| {
             draft
                 .node(&row.path)
@@ -135,7 +140,7 @@ fn given_fields(form: Form, given: &'static FixedRows, row: &Place, step: usize)
     body
 }
 
-/// A way to each section of a long page, with what is still open in it; folded.
+/// Links to the sections of a long page, each with its count of open problems; folded.
 fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyView {
     const LONG: usize = 3;
     let link = move |id: RowId| {
@@ -200,7 +205,7 @@ fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyVi
     })
 }
 
-/// Enter goes to the same field of the next section, as in a table to the next row; from the last one it goes on.
+/// Enter goes to the same field of the next section, as in a table to the next row; in the last section Enter does what it does elsewhere.
 fn next_section(event: &web_sys::KeyboardEvent) {
     if event.key() != "Enter" || event.is_composing() || event.key_code() == 229 {
         return;
@@ -246,10 +251,10 @@ fn next_section(event: &web_sys::KeyboardEvent) {
     }
 }
 
-/// Given rows as a table: each begins with its name, and a line above it says where it belongs when that changes.
-fn given_table(given: &'static FixedRows, step: usize) -> AnyView {
+/// Prescribed rows as a table: each begins with its name; a line above the first row of a group names the group.
+fn fixed_table(fixed: &'static FixedRows, step: usize) -> AnyView {
     let form = form();
-    let list = given.list;
+    let list = fixed.list;
     let ids = row_ids(form, &Place::default(), list);
     let any = memo(move || ids.with(|ids| !ids.is_empty()));
     let body = move || {
@@ -267,7 +272,7 @@ fn given_table(given: &'static FixedRows, step: usize) -> AnyView {
                 .on("keydown", |event| move_in_table(event.unchecked_ref()))
                 .child(of_class("caption", "vh").words(list.label))
                 .child(el("thead").child(el("tr").child(heads)))
-                .child(el("tbody").child(each(ids, move |id| given_row(form, given, id, step))));
+                .child(el("tbody").child(each(ids, move |id| fixed_row(form, fixed, id, step))));
             of_class("div", "scroll").child(table)
         })
     };
@@ -284,8 +289,8 @@ fn given_table(given: &'static FixedRows, step: usize) -> AnyView {
         .view()
 }
 
-fn given_row(form: Form, given: &'static FixedRows, id: RowId, step: usize) -> AnyView {
-    let list = given.list;
+fn fixed_row(form: Form, fixed: &'static FixedRows, id: RowId, step: usize) -> AnyView {
+    let list = fixed.list;
     let row = Place::default().row(list.id, id);
     let name = row_name(form, &Place::default(), list, id);
     let mut keys = vec![row.to_string()];
@@ -311,7 +316,7 @@ fn given_row(form: Form, given: &'static FixedRows, id: RowId, step: usize) -> A
             .view()
     });
     let tds = tds.collect::<Vec<_>>();
-    // Where it belongs is said where it begins.
+    // The first row of a group has the group's name above it.
     let group = memo(move || {
         let lang = form.lang.get();
         form.read_settled(|draft| {
@@ -319,7 +324,7 @@ fn given_row(form: Form, given: &'static FixedRows, id: RowId, step: usize) -> A
             let at = rows.iter().position(|row| row.id == id).unwrap_or(0);
             let about = |at: usize| {
                 rows.get(at)
-                    .and_then(|row| (given.about)(&row.node))
+                    .and_then(|row| (fixed.about)(&row.node))
                     .map(|about| about.get(lang))
             };
             about(at).filter(|here| at.checked_sub(1).and_then(about).as_ref() != Some(here))
@@ -353,7 +358,7 @@ fn given_row(form: Form, given: &'static FixedRows, id: RowId, step: usize) -> A
     vec![group, line.view(), problems].into_any()
 }
 
-/// What is wrong in a row of a table, in a row of its own below it; nothing while nothing is.
+/// The problems of a table's row, in a row of their own below it; nothing where the row has none.
 fn problems_row(
     any: Memo<bool>,
     row: &Place,
@@ -376,7 +381,7 @@ pub fn row_ids(form: Form, parent: &Place, list: &'static List) -> Memo<Vec<RowI
     memo(move || form.read_settled(|draft| draft.row_ids(&path, list.id)))
 }
 
-/// What a row is called: its own name, else its number.
+/// The name of a row: its own, else its number.
 pub fn row_name(form: Form, parent: &Place, list: &'static List, id: RowId) -> Memo<String> {
     let title = section_title(form, parent, list, id);
     memo(move || {
@@ -421,7 +426,7 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
         let parent = each_parent.clone();
         let row = parent.row(list.id, id);
         let title = section_title(form, &parent, list, id);
-        // A figure that belongs before a field stands there; the others follow at the end.
+        // A figure that belongs before a field stands before it; the others follow at the end.
         let mut body = Vec::new();
         for slot in Slot::all(list.fields, &row, step) {
             body.extend(
@@ -454,7 +459,7 @@ fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
     vec![each(ids, children), foot].into_any()
 }
 
-/// A section of a list under its heading: number and name, and what can be done with it.
+/// A section of a list under its heading: number and name, and the buttons that move and remove it.
 pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>) -> El {
     let heading = [&row.to_string(), "title"].concat();
     let words =
@@ -484,7 +489,7 @@ pub fn list_note(list: &'static List) -> Option<El> {
 
 /// A list inside a section, under its own small heading.
 fn sub_list(list: &'static List, parent: Place, step: usize) -> AnyView {
-    // A table with a file in it reaches into the margin.
+    // A table with a file field in it reaches into the margin.
     let wide = list.layout == Layout::Table
         && list
             .fields
@@ -563,7 +568,7 @@ fn table(list: &'static List, parent: Place, step: usize) -> AnyView {
     vec![dynamic(body), foot, dynamic(after)].into_any()
 }
 
-/// What a list is called in this document.
+/// The name of a list in this document.
 pub fn list_name(form: Form, list: &'static List) -> String {
     let lang = form.lang.get();
     if list.named_by.is_empty() {
@@ -580,7 +585,7 @@ enum At {
     Figure(usize),
 }
 
-/// What a column shows.
+/// The field or figure of a column.
 enum Cell {
     Field(&'static Field),
     Figure(&'static Column),
@@ -772,7 +777,7 @@ fn table_workings(
     }))
 }
 
-/// Add a row; what is wrong with the list as a whole.
+/// The button that adds a row, and the problems of the list as a whole.
 fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
     let form = form();
     let key = parent.field(list.id).to_string();
@@ -788,7 +793,7 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
             after_paint(move || focus_first_blank(&row));
         }
     };
-    // Where a list is named by an answer there may be several like it on the page.
+    // A page may show several lists of one name, so the button's hidden words name the list.
     let named = (!list.named_by.is_empty()).then(|| {
         of_class("span", "vh").text_of(move || {
             let lang = form.lang.get();
@@ -810,7 +815,7 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
     vec![problems, of_class("p", "add").child(button).view()].into_any()
 }
 
-/// After adding a row, the person goes on with its first blank answer.
+/// Puts the focus on the first blank answer of a row that was just added.
 fn focus_first_blank(row: &Place) {
     let Some(element) = document().get_element_by_id(&row.to_string()) else {
         return;
@@ -845,7 +850,7 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
     } else {
         row_name(form, &parent, list, id)
     };
-    // Moving is offered only where there is somewhere to go.
+    // The first row cannot be moved up, the last one cannot be moved down.
     let ids = row_ids(form, &parent, list);
     let several = memo(move || ids.with(|ids| ids.len() > 1));
     let first = memo(move || ids.with(|ids| ids.first() == Some(&id)));
@@ -932,7 +937,7 @@ fn move_in_table(event: &web_sys::KeyboardEvent) {
     else {
         return;
     };
-    // A list of suggestions uses the arrows itself.
+    // In a field with suggestions the browser uses the arrow keys for them.
     if input.type_() != "text" || (input.has_attribute("list") && event.key() != "Enter") {
         return;
     }

@@ -1,4 +1,4 @@
-//! A message about what was just done, with the way back; it stays at least ten seconds.
+//! A message about something that was just done, with a button that takes it back; the message stays at least ten seconds.
 
 use super::html::{El, el, of_class};
 use super::{dynamic, words as w};
@@ -6,25 +6,25 @@ use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What takes the act back.
+/// Takes the action back.
 pub type Undo = Arc<dyn Fn() + Send + Sync>;
 
 /// The message shown, as context.
 #[derive(Clone, Copy)]
 pub struct Toast(pub RwSignal<Option<(Message, Offer)>>);
 
-/// What can be done about a message, and under which words.
+/// The button of a message: its words, and what it does.
 pub type Offer = Option<(Text, Undo)>;
 
 /// How long a message stays, in milliseconds: long enough to read and to reach the button.
 const STAYS_MS: u64 = 12_000;
 
-/// Shows a message, with the way back where there is one.
+/// Shows a message, with the button 撤销 where the action can be taken back.
 pub fn toast(message: Message, undo: Option<Undo>) {
     toast_with(message, undo.map(|undo| (w::UNDO, undo)));
 }
 
-/// Shows a message with something that can be done about it, under words of its own.
+/// Shows a message with a button that has words of its own.
 pub fn toast_with(message: Message, undo: Offer) {
     let Some(Toast(shown)) = use_context::<Toast>().or_else(|| TOAST.with(|toast| *toast.borrow()))
     else {
@@ -54,7 +54,7 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
     let body = dynamic(move || {
         shown.get().map(|(message, undo)| {
             let undo = undo.map(|(words, undo)| {
-                // What is done may have a message of its own.
+                // The message is removed first, because the button may show a message of its own.
                 let back = move |_| {
                     shown.set(None);
                     undo();

@@ -39,9 +39,11 @@ impl Form {
 
     /// Takes back what was done last.
     pub fn undo(self) {
-        if let Some(number) = self.undoing.with_untracked(|undoing| undoing.last_number()) {
-            self.take_back(number);
-        }
+        self.with_undo(move |undo| {
+            if let Some(number) = self.undoing.with_untracked(|undoing| undoing.last_number()) {
+                (undo.take_back)(self, number);
+            }
+        });
     }
 
     /// Does again what was taken back last.

@@ -168,10 +168,15 @@ pub const WITH_UNIT: Text = Text::new("{0}（{1}）", "{0} ({1})");
 pub const JOINED: Text = Text::new("{0} {1}", "{0} {1}");
 /// A lazy part of the program is on its way.
 pub const PART_COMING: Text = Text::new("正在准备…", "Getting ready…");
-/// A lazy part of the program could not be fetched.
+/// A lazy part of the program could not be fetched: in its place, above 重新载入.
 pub const PART_MISSING: Text = Text::new(
-    "这部分程序没有取到（网络中断，或服务器上缺少文件）。请点“重新载入”再试；仍然如此时，请刷新页面。已保存的数据不受影响。",
+    "这部分程序未能下载（网络中断，或服务器上缺少文件）。请点“重新载入”再试；仍然如此时，请刷新页面。已保存的数据不受影响。",
     "A part of the program could not be fetched (the network, or a file missing on the server). Choose “Load again”; if it stays so, reload the page. Data already saved is not affected.",
+);
+/// A lazy part of the program could not be fetched: where an action needed the part.
+pub const PART_MISSING_HERE: Text = Text::new(
+    "所需的程序文件未能下载（网络中断，或服务器上缺少文件）。请稍后再试一次；仍然如此时，请刷新页面。已保存的数据不受影响。",
+    "A part of the program that this needs could not be fetched (the network, or a file missing on the server). Please try again; if it stays so, reload the page. Data already saved is not affected.",
 );
 /// Fetches a lazy part once more.
 pub const FETCH_AGAIN: Text = Text::new("重新载入", "Load again");

@@ -120,7 +120,7 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
   const out = await downloaded(page, page.getByRole('button', { name: '导出未采用的行' }));
   const rows = out.bytes.toString('utf8').trim().split('\r\n');
   expect(rows).toHaveLength(101);
-  await page.getByLabel('补回改好的行').setInputFiles(file('改好.csv', rows.join('\r\n').replaceAll('待核', '100')));
+  await page.getByLabel('导入更正后的行').setInputFiles(file('改好.csv', rows.join('\r\n').replaceAll('待核', '100')));
   await expect(page.locator('.book-file')).toHaveCount(2);
   await expect(page.locator('.book-file').nth(1).getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
   await expect(page.getByText('有改动，尚未重新读取')).toBeVisible();
@@ -274,7 +274,7 @@ test('a worker that does not come is named, and can be tried again', async ({ pa
   await page.route('**/worker-*.js', (route) => (missing ? route.fulfill({ status: 404, body: '' }) : route.continue()));
   await ledger(page);
   await page.getByRole('button', { name: '下载示例文件' }).click();
-  await expect(page.locator('#book-fault')).toContainText('没有取到');
+  await expect(page.locator('#book-fault')).toContainText('未能下载');
   missing = false;
   const sample = await downloaded(page, page.getByRole('button', { name: '下载示例文件' }));
   expect(sample.bytes.toString('utf8')).toContain('贷款编号');

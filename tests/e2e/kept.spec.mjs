@@ -74,7 +74,7 @@ test('a browser that is killed one second after a save has lost nothing', async 
     await running.page.goto(address);
     await started(running.page);
     await expect(name(running.page)).toHaveValue('被杀掉前一秒保存的');
-    await says(running.page, '已从第二份副本恢复 1 份报告');
+    await says(running.page, '已从镜像备份恢复 1 份报告');
     expect((await kept(running.page, id)).draft.root.answers.name).toBe('被杀掉前一秒保存的');
     await name(running.page).fill('接着写');
     await saved(running.page);
@@ -95,7 +95,7 @@ test('a neighbour on the same host that empties the storage is noticed, and ever
   const other = await context.newPage();
   await neighbour(other, baseURL);
   await other.evaluate(() => localStorage.clear());
-  await says(page, '已从第二份副本恢复 1 份报告');
+  await says(page, '已从镜像备份恢复 1 份报告');
   expect(await raws(page)).toEqual(before);
   await expect(name(page)).toHaveValue('邻居清空之前');
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
@@ -112,7 +112,7 @@ test('a storage that was emptied while the program was closed is filled again', 
   await page.evaluate(() => localStorage.clear());
   await opened(page);
   await expect(page.locator('ul.docs > li')).toHaveCount(1);
-  await says(page, '已从第二份副本恢复 1 份报告');
+  await says(page, '已从镜像备份恢复 1 份报告');
   expect(await raws(page)).toEqual(before);
   // The same by the address of the report itself.
   await neighbour(page, baseURL);
@@ -129,7 +129,7 @@ test('a damaged report gives way to its second copy, and what was damaged lies i
   await neighbour(page, baseURL);
   await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, whole.slice(0, whole.length / 2)]);
   await opened(page);
-  await says(page, '已从第二份副本恢复 1 份报告');
+  await says(page, '已从镜像备份恢复 1 份报告');
   expect(await raws(page)).toEqual({ [key]: whole });
   await page.getByRole('link', { name: '回收站' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: `${id}!` })).toBeVisible();
@@ -160,14 +160,14 @@ for (const [how, script] of [
   test(`a second copy that ${how} is warned of once, and saving goes on`, async ({ page }) => {
     await page.addInitScript(script);
     const id = await fresh(page);
-    await says(page, '此浏览器不能留第二份副本');
+    await says(page, '此浏览器不能保存镜像备份');
     await page.getByRole('button', { name: '关闭' }).click();
     for (const text of ['照常保存', '再一次']) {
       await name(page).fill(text);
       await expect.poll(async () => (await kept(page, id)).draft.root.answers.name).toBe(text);
     }
     await saved(page);
-    await expect(page.getByText('此浏览器不能留第二份副本')).toHaveCount(0);
+    await expect(page.getByText('此浏览器不能保存镜像备份')).toHaveCount(0);
     await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
   });
 }

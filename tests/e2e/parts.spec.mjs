@@ -11,9 +11,10 @@ const files = readdirSync(DIST);
 const split = files.some((name) => /^review-/.test(name));
 const PROGRAM = /\/greendesk-[0-9a-f]+\.wasm$/;
 const NEW = `#/new/${TEMPLATE}`;
-/** At the place of a part that could not be fetched, and in a message where an act needed one. */
-const MISSING = '这部分程序没有取到';
-const MISSING_FOR_ACT = '这部分程序没有取到';
+/** At the place of a part that could not be fetched. */
+const MISSING = '这部分程序未能下载';
+/** In a message, where an act needed a part that could not be fetched. */
+const MISSING_FOR_ACT = '所需的程序文件未能下载';
 /** The parts that nobody waits for: they follow the first picture, or an act, by themselves. */
 const LATE = ['edit_lock', 'mirror_sync', 'undo', 'charts'];
 const firstField = (page) => page.locator('#app main').locator('input:visible, textarea:visible').first();
@@ -378,7 +379,7 @@ test('a step without bars asks for no charts', async ({ page }) => {
 
 test('where the part of the second copy cannot be fetched, it is said once, saving goes on, and the next visit brings it', async ({ page, watch }) => {
   const restore = await lose(page, 'mirror_sync', watch);
-  const says = page.getByRole('status').filter({ hasText: '保存第二份副本所需的程序文件没有下载到' });
+  const says = page.getByRole('status').filter({ hasText: '保存镜像备份所需的程序文件未能下载' });
   const id = await fresh(page);
   if (split) {
     await expect(says).toBeVisible({ timeout: 60_000 }); // after the third try

@@ -204,7 +204,7 @@ test.describe('清除本机数据', () => {
     await page.getByRole('link', { name: '清除本机数据' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '清除本机数据' })).toBeVisible();
     const main = page.getByRole('main');
-    for (const line of ['报告 1 份', '回收站中的报告 1 份', '第二份副本 4 条', '历史版本 1 个', '1 份报告的台账文件']) await expect(main).toContainText(line);
+    for (const line of ['报告 1 份', '回收站中的报告 1 份', '镜像备份 4 条', '历史版本 1 个', '1 份报告的台账文件']) await expect(main).toContainText(line);
     await page.getByText('逐份列出').click();
     await expect(main).toContainText('要清除的公司');
     await accessible(page);

@@ -1,4 +1,4 @@
-//! A small form of the tests' own, made through the public interface only: a stone, weighed every year.
+//! A small form of the tests' own, made through the public interface only: a report on a stone that is weighed every year.
 
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
@@ -26,7 +26,7 @@ const STEPS: &[Step] = &[Step {
     ..Step::PLAIN
 }];
 
-/// What is said of it.
+/// The card.
 static SAMPLE_CARD: Card = Card {
     id: "sample_form",
     version: 1,
@@ -54,7 +54,7 @@ pub static SAMPLE_FORM: Template = Template {
     rolls_forward: false,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub static SAMPLE_OUTPUT: Output = Output {
     template: &SAMPLE_FORM,
     prepare: &[],

@@ -25,6 +25,21 @@ fn loaded(shelf: &MemoryShelf, id: &str) -> Option<Document> {
         .and_then(|opened| opened.document().cloned())
 }
 
+/// What a start does with the trash: the documents that are to be destroyed are destroyed.
+fn expire(library: &Library, shelf: &MemoryShelf, now: &str) -> Result<Vec<String>, ShelfError> {
+    let over = library.expired(shelf, now)?;
+    assert_eq!(
+        library.expired(shelf, now),
+        Ok(over.clone()),
+        "asking destroys nothing"
+    );
+    for id in &over {
+        assert!(library.trash_raw(shelf, id)?.is_some(), "{id}");
+        library.purge(shelf, id)?;
+    }
+    Ok(over)
+}
+
 #[test]
 fn the_folder_of_the_page_names_the_copy() {
     for (path, instance) in [
@@ -211,7 +226,7 @@ fn the_trash_is_emptied_after_thirty_days_and_never_by_a_wrong_clock() {
             .collect::<Vec<_>>()
     };
     assert_eq!(
-        library.expire(&shelf, &day(3)),
+        expire(&library, &shelf, &day(3)),
         Ok(vec![]),
         "thirty days are not over: the third day of March is the thirtieth"
     );
@@ -221,7 +236,7 @@ fn the_trash_is_emptied_after_thirty_days_and_never_by_a_wrong_clock() {
         "counted from now on"
     );
     assert_eq!(
-        library.expire(&shelf, "2026-03-03T00:00:01Z"),
+        expire(&library, &shelf, "2026-03-03T00:00:01Z"),
         Ok(vec![]),
         "found for the first time"
     );
@@ -231,12 +246,12 @@ fn the_trash_is_emptied_after_thirty_days_and_never_by_a_wrong_clock() {
         "and still told when it was deleted"
     );
     assert_eq!(
-        library.expire(&shelf, "2026-03-04T00:00:00Z"),
+        expire(&library, &shelf, "2026-03-04T00:00:00Z"),
         Ok(vec![]),
         "not a day ago"
     );
     assert_eq!(
-        library.expire(&shelf, "2026-03-04T00:00:01Z"),
+        expire(&library, &shelf, "2026-03-04T00:00:01Z"),
         Ok(vec!["d1".to_owned()])
     );
     assert_eq!(left(&shelf).len(), 2);
@@ -254,17 +269,17 @@ fn the_trash_is_emptied_after_thirty_days_and_never_by_a_wrong_clock() {
             &stamp("t", "2027-01-01T00:00:00Z"),
         )
         .expect("saved");
-    assert_eq!(library.expire(&shelf, "2026-12-31T00:00:00Z"), Ok(vec![]));
-    assert_eq!(library.expire(&shelf, "no time"), Ok(vec![]));
+    assert_eq!(expire(&library, &shelf, "2026-12-31T00:00:00Z"), Ok(vec![]));
+    assert_eq!(expire(&library, &shelf, "no time"), Ok(vec![]));
     // What was brought back and deleted again begins anew.
     library.restore(&shelf, "d2").expect("moved back");
     assert_eq!(library.trashed_at(&shelf, "d2"), None);
     library
         .trash(&shelf, "d2", "2027-01-01T00:00:00Z")
         .expect("moved");
-    assert_eq!(library.expire(&shelf, "2027-01-02T00:00:00Z"), Ok(vec![]));
+    assert_eq!(expire(&library, &shelf, "2027-01-02T00:00:00Z"), Ok(vec![]));
     assert_eq!(
-        library.expire(&shelf, "2027-01-03T00:00:00Z"),
+        expire(&library, &shelf, "2027-01-03T00:00:00Z"),
         Ok(vec!["d3".to_owned()])
     );
     assert_eq!(left(&shelf), ["d2"]);
@@ -322,7 +337,7 @@ fn a_clock_that_is_ahead_at_a_start_destroys_nothing() {
             .trash(&shelf, "d1", "2026-02-01T00:00:00Z")
             .expect("moved");
         for (now, there) in *case {
-            let gone = library.expire(&shelf, now).expect("sound");
+            let gone = expire(&library, &shelf, now).expect("sound");
             assert_eq!(
                 (
                     gone.is_empty(),
@@ -346,7 +361,7 @@ fn a_clock_that_is_ahead_at_a_start_destroys_nothing() {
     library
         .trash(&shelf, "d1", "2026-02-01T00:00:00Z")
         .expect("moved");
-    assert_eq!(library.expire(&shelf, "2031-01-01T00:00:00Z"), Ok(vec![]));
+    assert_eq!(expire(&library, &shelf, "2031-01-01T00:00:00Z"), Ok(vec![]));
     library
         .save(
             &shelf,
@@ -360,7 +375,7 @@ fn a_clock_that_is_ahead_at_a_start_destroys_nothing() {
         "2026-05-01T00:00:00Z",
         "2031-01-02T00:00:00Z",
     ] {
-        assert_eq!(library.expire(&shelf, now), Ok(vec![]), "{now}");
+        assert_eq!(expire(&library, &shelf, now), Ok(vec![]), "{now}");
     }
 }
 
@@ -405,12 +420,32 @@ fn the_trash_gives_back_what_it_took() {
         Err(SaveError::Stale { .. })
     ));
     assert_eq!(loaded(&shelf, "d1"), Some(typed("d1", "again")));
+    for mark in [library.left_key("d1"), library.editing_key("d1")] {
+        shelf.put(&mark, "mark").expect("sound");
+    }
     library.purge(&shelf, "d1").expect("purge");
     assert_eq!(library.trash_raw(&shelf, "d1"), Ok(None));
+    assert_eq!(
+        shelf
+            .get(&library.left_key("d1"))
+            .expect("sound")
+            .as_deref(),
+        Some("mark"),
+        "a document of the same id is open"
+    );
     assert_eq!(
         loaded(&shelf, "d1"),
         Some(typed("d1", "again")),
         "purging empties the trash, not the desk"
+    );
+    library
+        .trash(&shelf, "d1", "2026-01-03T00:00:00Z")
+        .expect("to trash");
+    library.purge(&shelf, "d1").expect("purge");
+    let left = shelf.keys().expect("sound");
+    assert!(
+        left.iter().all(|key| !key.ends_with(":d1")),
+        "the marks go with the document: {left:?}"
     );
 }
 

@@ -1,9 +1,10 @@
-//! What reads somebody else's bytes, fed with mutated ones: builds the targets in `fuzz/` with the compiler that is there, and runs them.
+//! Feeds the readers of foreign bytes with mutated ones: builds the targets in `fuzz/` with the stable compiler, and runs them.
 //!
-//! LLVM's own coverage pass needs no unstable switch, so neither a nightly compiler nor cargo-fuzz is asked for. What was learned stays in
-//! `fuzz/corpus`, what failed in `fuzz/artifacts`; neither is committed, the small seeds in `fuzz/seeds` are.
+//! LLVM's own coverage pass needs no unstable switch, so neither a nightly compiler nor cargo-fuzz is needed. Inputs that reached new code stay in
+//! `fuzz/corpus`, inputs that failed in `fuzz/artifacts`; neither folder is committed, the small seeds in `fuzz/seeds` are.
 
 use crate::Outcome;
+use crate::prerequisites;
 use crate::process::{self, Process};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -131,7 +132,7 @@ fn build() -> Outcome<PathBuf> {
 
 /// libFuzzer is C++, built from source with the targets.
 fn compiler() -> Outcome {
-    if cfg!(windows) || process::find(&["c++", "g++", "clang++"]).is_some() {
+    if prerequisites::cpp_compiler() {
         return Ok(());
     }
     Err("there is no C++ compiler, which the fuzz targets need. Install it with: sudo apt-get install g++ (dnf: gcc-c++, macOS: xcode-select --install)".into())

@@ -1,4 +1,4 @@
-//! What the tests need from the machine: Chromium, its driver, a Chinese font, PDF tools, Node and Python.
+//! What the tests need from the machine: Chromium, its driver, a Chinese font, PDF tools, Node, Python and a C++ compiler.
 
 use crate::Outcome;
 use crate::process::{self, Process};
@@ -66,6 +66,12 @@ const NEEDS: &[Need] = &[
         debian: &["python3"],
         elsewhere: "install Python 3 from https://python.org and name its program in GREENDESK_PYTHON",
         here: || env::var_os("GREENDESK_PYTHON").is_some() || process::find(&["python3"]).is_some(),
+    },
+    Need {
+        what: "a C++ compiler, which builds libFuzzer",
+        debian: &["g++"],
+        elsewhere: "install a C++ compiler so that `c++`, `g++` or `clang++` is on PATH (dnf: gcc-c++, macOS: xcode-select --install)",
+        here: cpp_compiler,
     },
 ];
 
@@ -171,13 +177,18 @@ fn chromium() -> Option<PathBuf> {
     ];
     let places = [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "C:\\Process Files\\Google\\Chrome\\Application\\chrome.exe",
+        "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
     ];
     named("CHROME_PATH", &names, &places)
 }
 
 fn driver() -> Option<PathBuf> {
     named("CHROMEDRIVER", &["chromedriver"], &[])
+}
+
+/// Whether there is a C++ compiler. On Windows it is not on PATH: the build finds Visual Studio's itself.
+pub fn cpp_compiler() -> bool {
+    cfg!(windows) || process::find(&["c++", "g++", "clang++"]).is_some()
 }
 
 /// `v20.20.2` is 20.

@@ -20,6 +20,13 @@ pub fn at(path: &str) -> PathBuf {
     root().join(path)
 }
 
+/// The folder into which cargo builds: the one that `CARGO_TARGET_DIR` names, else `target`. Cargo can be told another one in its configuration as well,
+/// so a build whose files are read afterwards is given this folder.
+pub fn target_folder() -> PathBuf {
+    let named = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    root().join(named)
+}
+
 /// A program about to run in the project's top folder.
 pub struct Process {
     command: Command,
@@ -104,11 +111,7 @@ impl Process {
     }
 
     /// Runs it with its output on the terminal, and hands every line of its standard output to `see` as well.
-    pub fn run_seeing(self, see: impl FnMut(&str)) -> Outcome {
-        self.run_piped(true, see)
-    }
-
-    fn run_piped(mut self, echo: bool, mut see: impl FnMut(&str)) -> Outcome {
+    pub fn run_seeing(mut self, mut see: impl FnMut(&str)) -> Outcome {
         println!("$ {}", self.shown);
         let mut child = self
             .command
@@ -119,7 +122,7 @@ impl Process {
             let mut reader = BufReader::new(output);
             let mut line = Vec::new();
             while reader.read_until(b'\n', &mut line)? > 0 {
-                if echo {
+                {
                     let mut terminal = std::io::stdout().lock();
                     terminal.write_all(&line)?;
                     terminal.flush()?;

@@ -2,8 +2,12 @@
 //! put the rest of the site together (`Trunk.toml`, hook `post_build`), and finds their files in its folder afterwards.
 //!
 //! ```text
-//! cargo ─► greendesk.wasm ─► wasm_split_cli_support ─► main ─► wasm-bindgen ─► wasm-opt ─► greendesk-<digest>.{js,wasm}
-//!                                                   └► one module a lazy part, and one for what several parts share ─► wasm-opt ─► part-<digest>.wasm
+//! cargo ─► greendesk.wasm ─► wasm_split_cli_support
+//!   ├─► main module ─► wasm-bindgen ─► wasm-opt ─► greendesk-<digest>.{js,wasm}
+//!   ├─► a module for each lazy part ─► walrus ─► wasm-opt ─► <part>-<digest>.wasm
+//!   └─► modules that several parts share ─► walrus
+//!         ├─► those of 2 KiB and more ─► wasm-opt ─► chunk_<n>-<digest>.wasm
+//!         └─► those below 2 KiB, as custom sections of three files ─► shared…-<digest>.wasm
 //! ```
 //!
 //! Every file is named after its digest, from the leaves to the page: the parts, then `parts.js` which names them, then the bindings which import
@@ -92,7 +96,7 @@ impl Programs<'_> {
             arguments.push("--release");
         }
         if split {
-            // The splitter reads from the relocations what reaches what.
+            // The splitter reads from the relocations which functions and data each function reaches.
             arguments.extend(["--features", "split", "--", "-Clink-args=--emit-relocs"]);
         }
         let built = self.cargo(&arguments, "greendesk", self.profile("release"))?;
@@ -193,9 +197,10 @@ impl Programs<'_> {
     fn cargo(&self, arguments: &[&str], name: &str, profile: &str) -> Outcome<Vec<u8>> {
         Process::cargo(arguments)
             .env("CARGO_ENCODED_RUSTFLAGS", tools::rust_flags()?)
+            .env("CARGO_TARGET_DIR", process::target_folder())
             .env("GREENDESK_BUILD", self.build)
             .run()?;
-        let file = process::at("target")
+        let file = process::target_folder()
             .join(TARGET)
             .join(profile)
             .join(format!("{name}.wasm"));
@@ -272,7 +277,7 @@ fn split_modules(wasm: &[u8]) -> Outcome<(Vec<u8>, Modules)> {
     for path in &split.split_modules {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let name = module_name(&stem).to_owned();
-        // What no part needs is empty: two parts came out the same, and what they share is a module of its own.
+        // A module that no part needs is empty. The splitter writes one where two parts reach the same code, which is in a module that they share.
         modules.files.insert(name, trimmed(&fs::read(path)?)?);
     }
     for (part, stems) in split.prefetch_map {

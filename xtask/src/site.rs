@@ -29,7 +29,8 @@ pub fn dist() -> PathBuf {
 pub fn build(parts: Parts) -> Outcome {
     let tools = Tools::bring()?;
     let started = Instant::now();
-    if !process::at("target/wasm32-unknown-unknown/release/greendesk.wasm").is_file() {
+    let program = "wasm32-unknown-unknown/release/greendesk.wasm";
+    if !process::target_folder().join(program).is_file() {
         println!(
             "Building the programs for the browser: several minutes the first time, seconds afterwards."
         );

@@ -277,17 +277,13 @@ fn native(tally: &mut Tally) -> Outcome {
 /// The id of the form that the check writes.
 const NEW_FORM: &str = "new_form_check";
 
-/// What `cargo xtask new-form` writes is formatted and passes, in a copy of the checkout. The copy shares the target folder, so that what both
+/// Checks in a copy of the checkout that a form which `cargo xtask new-form` writes is formatted and passes its tests. The copy shares the target folder, so that what both
 /// depend on is compiled once. The program itself is compiled with another profile: cargo takes the packages of two checkouts for one and the same
 /// where the profile is the same too, and would run the tests of the one in the other.
 fn form(tally: &mut Tally) -> Outcome {
     component("rustfmt", "fmt")?;
     let copy = process::at("target/new-form");
     new_form::copy(&process::root(), &copy, NEW_FORM)?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || process::at("target"),
-        |target| process::root().join(target),
-    );
     cargo(&[&["fmt", "--all", "--check"]])
         .inside(&copy)
         .run()
@@ -304,7 +300,7 @@ fn form(tally: &mut Tally) -> Outcome {
         &floors,
     ])
     .inside(&copy)
-    .env("CARGO_TARGET_DIR", target)
+    .env("CARGO_TARGET_DIR", process::target_folder())
     .run_seeing(|line| {
         own += u32::from(line.contains(&named));
         tally.read(line);

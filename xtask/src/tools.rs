@@ -11,7 +11,7 @@ const WASM_OPT: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What puts the site together.
+/// The tool that puts the site together.
 #[derive(Debug)]
 pub struct Tools {
     trunk: PathBuf,
@@ -250,7 +250,7 @@ fn c_compiler() -> Outcome {
     .into())
 }
 
-/// What makes the site smaller. Optional: without npm the site is built without them and is larger.
+/// The tools that make the site smaller. They are optional: without npm the site is built without them and is larger.
 pub struct Minifiers {
     pub wasm_opt: Option<PathBuf>,
     pub esbuild: Option<PathBuf>,
@@ -341,6 +341,7 @@ mod tests {
             "tests/e2e",
             "benches/peers/scripts",
             "benches/peers/react",
+            "benches/peers/portfolio",
             "benches/peers/surveyjs",
             "benches/peers/lighthouse",
         ] {

@@ -166,7 +166,7 @@ fn table_view(table: &Table, lang: Lang) -> AnyView {
             .map(|(title, class)| view! { <th scope="col" class=*class>{*title}</th> })
             .collect_view()
     };
-    // What the first column says of several rows stands once, beside all of them.
+    // Where several rows have the same words in the first column, the words stand once beside all of them.
     let same = |at: usize, rows: &[Vec<Value>]| {
         let first = rows.get(at).and_then(|row| row.first());
         let begins = at == 0 || rows.get(at - 1).and_then(|row| row.first()) != first;

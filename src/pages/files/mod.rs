@@ -13,6 +13,7 @@ use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::words as w;
+use crate::ui::lazy::fetch_ahead;
 use crate::ui::toast::{Undo, toast, toast_with};
 use crate::ui::words as uw;
 use leptos::prelude::*;
@@ -44,6 +45,14 @@ pub fn say_lost() {
     toast(w::NOT_ARRIVED_HELP.into(), None);
 }
 
+/// Fetches ahead what writes the files of a document of this form: the person is about to need them.
+pub fn fetch_writers_ahead(template: &str) {
+    fetch_ahead(&FILES_OUT);
+    if let Some(output) = templates::output_part(template) {
+        fetch_ahead(output);
+    }
+}
+
 /// Hands over files of the open document.
 pub fn export(app: AppState, editor: Editor, kind: ExportKind) {
     editor.flush();
@@ -61,6 +70,7 @@ pub fn export(app: AppState, editor: Editor, kind: ExportKind) {
                 say_lost();
             }))
         };
+        fetch_writers_ahead(&document.template);
         let files = async {
             let form =
                 templates::output_part(&document.template).ok_or(crate::lazy_part::PartMissing)?;

@@ -1,4 +1,5 @@
-//! What a step offers to do to the draft at once: a button each, a file chooser where one is taken, and why it could not be done.
+//! The actions of a step, which change the draft at once or give a file: a button each, a file chooser where an action takes a file, and a message
+//! where an action failed.
 
 use super::editor::Editor;
 use crate::documents::{Action, ActionFile, ActionKind, Draft, Part, templates};
@@ -14,32 +15,32 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-/// The acts of a step.
-pub fn actions_view(acts: &'static [Action]) -> AnyView {
+/// The actions of a step.
+pub fn actions_view(actions: &'static [Action]) -> AnyView {
     let editor = expect_context::<Editor>();
-    let items = acts
+    let items = actions
         .iter()
-        .map(|act| offered(editor, act))
+        .map(|action| offered(editor, action))
         .collect::<Vec<_>>();
     of_class("div", "acts").child(items).view()
 }
 
-fn offered(editor: Editor, act: &'static Action) -> AnyView {
+fn offered(editor: Editor, action: &'static Action) -> AnyView {
     let form = editor.form;
-    let holds = memo(move || form.read_settled(|draft| act.when.holds(&[&draft.root])));
-    // Why it was not done stays when the act is offered again.
+    let holds = memo(move || form.read_settled(|draft| action.when.holds(&[&draft.root])));
+    // The message of a failure stays while the action is hidden and shown again.
     let fault = RwSignal::new(None::<Message>);
-    dynamic(move || holds.get().then(|| one(editor, act, fault)))
+    dynamic(move || holds.get().then(|| one(editor, action, fault)))
 }
 
-fn one(editor: Editor, act: &'static Action, fault: RwSignal<Option<Message>>) -> AnyView {
+fn one(editor: Editor, action: &'static Action, fault: RwSignal<Option<Message>>) -> AnyView {
     let form = editor.form;
     let (key, fault_id, help_id) = (
-        ["act-", act.id].concat(),
-        ["act-", act.id, "-err"].concat(),
-        ["act-", act.id, "-help"].concat(),
+        ["act-", action.id].concat(),
+        ["act-", action.id, "-err"].concat(),
+        ["act-", action.id, "-help"].concat(),
     );
-    let control = match act.file {
+    let control = match action.file {
         ActionFile::Takes(endings) => {
             let take = move |event: web_sys::Event| {
                 let Some(input) = event
@@ -50,7 +51,7 @@ fn one(editor: Editor, act: &'static Action, fault: RwSignal<Option<Message>>) -
                 };
                 let file = input.files().and_then(|files| files.get(0));
                 if file.is_some() {
-                    act_now(editor, act, file, fault);
+                    start(editor, action, file, fault);
                 }
                 // The same file can be chosen again once it was mended.
                 input.set_value("");
@@ -62,17 +63,17 @@ fn one(editor: Editor, act: &'static Action, fault: RwSignal<Option<Message>>) -
                 .attr("aria-describedby", &help_id)
                 .on("change", take);
             of_class("div", "file")
-                .child(el("label").attr("for", &key).words(act.label))
+                .child(el("label").attr("for", &key).words(action.label))
                 .text(" ")
                 .child(chooser)
         }
         ActionFile::None | ActionFile::Gives(_) => {
-            let free = matches!(act.file, ActionFile::Gives(_)).then_some("");
-            button("secondary", act.label)
+            let free = matches!(action.file, ActionFile::Gives(_)).then_some("");
+            button("secondary", action.label)
                 .id(&key)
                 .maybe("data-free", free)
                 .attr("aria-describedby", &help_id)
-                .on("click", move |_| act_now(editor, act, None, fault))
+                .on("click", move |_| start(editor, action, None, fault))
         }
     };
     let why = move || {
@@ -90,46 +91,51 @@ fn one(editor: Editor, act: &'static Action, fault: RwSignal<Option<Message>>) -
         .text_of(why);
     of_class("div", "act")
         .child(control)
-        .child(of_class("p", "hint").id(&help_id).words(act.help))
+        .child(of_class("p", "hint").id(&help_id).words(action.help))
         .child(why)
         .view()
 }
 
-/// What was done.
+/// The outcome of an action.
 pub enum Done {
-    /// The document is another one now; this is the way back.
+    /// The draft was replaced; the value takes the action back.
     Changed(Option<Undo>),
     /// A file to hand over.
     File(web_sys::File),
 }
 
-/// Does the action `id`, called `name`, to the document, with the bytes of a file where the action takes one; or says why not.
+/// Runs the action `id`, called `name`, on the document, with the bytes of a file where the action takes one. The error says why it failed.
 pub fn do_action(editor: Editor, id: &str, name: Text, bytes: &[u8]) -> Result<Done, Message> {
     let draft = editor.form.draft.get_untracked();
-    Ok(match given_by(editor, id, &draft, bytes)? {
-        Given::Draft(draft) => Done::Changed(editor.replace(name, *draft)),
-        Given::File(file) => Done::File(file),
+    Ok(match result_of(editor, id, &draft, bytes)? {
+        ActionResult::Draft(draft) => Done::Changed(editor.replace(name, *draft)),
+        ActionResult::File(file) => Done::File(file),
     })
 }
 
-/// What an action makes of a draft.
-enum Given {
+/// The result of an action on a draft: another draft or a file.
+enum ActionResult {
     Draft(Box<Draft>),
     File(web_sys::File),
 }
 
-fn given_by(editor: Editor, id: &str, draft: &Draft, bytes: &[u8]) -> Result<Given, Message> {
+fn result_of(
+    editor: Editor,
+    id: &str,
+    draft: &Draft,
+    bytes: &[u8],
+) -> Result<ActionResult, Message> {
     let template = editor.form.template;
     // The form of an open document is here already.
     let form = templates::form_part(template.id).and_then(|part| part.ready());
     let kind = form.and_then(|form| form.action(id));
-    let changed = |draft: Draft| Given::Draft(Box::new(draft));
+    let changed = |draft: Draft| ActionResult::Draft(Box::new(draft));
     match kind.ok_or(crate::lazy_part::PartMissing)? {
         ActionKind::Change(change) => change(draft).map(changed),
         ActionKind::Take(take) => take(draft, bytes).map(changed),
         ActionKind::Give(give) => {
             let file = named_file(editor, id, draft, give(draft));
-            Ok(Given::File(file.ok_or(w::NOT_GIVEN)?))
+            Ok(ActionResult::File(file.ok_or(w::NOT_GIVEN)?))
         }
     }
 }
@@ -163,9 +169,9 @@ fn named_file(editor: Editor, id: &str, draft: &Draft, bytes: Vec<u8>) -> Option
     })
 }
 
-fn act_now(
+fn start(
     editor: Editor,
-    act: &'static Action,
+    action: &'static Action,
     file: Option<web_sys::File>,
     fault: RwSignal<Option<Message>>,
 ) {
@@ -175,21 +181,21 @@ fn act_now(
             Some(file) => bytes_of(file).await,
             None => Ok(Vec::new()),
         };
-        // Left, or taken over by another tab, while the file was read.
+        // While the file was read, the person left the document, or another tab took it over.
         if !editor.is_open() || editor.form.locked.get_untracked() {
             return;
         }
-        match bytes.and_then(|bytes| do_action(editor, act.id, act.label, &bytes)) {
+        match bytes.and_then(|bytes| do_action(editor, action.id, action.label, &bytes)) {
             Ok(Done::File(file)) => hand(Ok(vec![file]), || None),
             Ok(Done::Changed(undo)) => {
-                toast(Message::new(w::ACT_DONE, vec![act.label.into()]), undo)
+                toast(Message::new(w::ACT_DONE, vec![action.label.into()]), undo)
             }
-            // Where the page was left meanwhile nobody waits for it.
+            // Where the person left the step meanwhile, the message has no place on the page and appears as a toast.
             Err(why) => {
                 if fault.try_set(Some(why.clone())).is_some() {
                     toast(why, None);
                 } else {
-                    let id = ["act-", act.id, "-err"].concat();
+                    let id = ["act-", action.id, "-err"].concat();
                     after_paint(move || focus(&id));
                 }
             }

@@ -4,10 +4,10 @@ use super::edit_lock::EDIT_LOCK;
 use super::editor::{self, Editor, Stored};
 use super::step_page::step_page;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{FormPart, templates};
+use crate::documents::{Document, FormPart, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::LazyPart;
-use crate::pages::files::{self, ExportKind, FILES_OUT};
+use crate::pages::files::{self, ExportKind, fetch_writers_ahead};
 use crate::pages::review::REVIEW_PAGES;
 use crate::pages::shell::app_state::{AppState, app_state};
 use crate::pages::shell::clock;
@@ -16,7 +16,7 @@ use crate::pages::versions::{VERSIONS_PAGES, keep};
 use crate::pages::words as w;
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::html::{button, el, of_class};
-use crate::ui::lazy::{fetch_ahead, framed, lazily};
+use crate::ui::lazy::{fetch_ahead, framed};
 use crate::ui::step_list::{Progress, step_list, step_title};
 use crate::ui::undoing::{undo_buttons, undo_key};
 use crate::ui::{after_paint, dynamic, focus_first, memo, words as uw};
@@ -27,34 +27,36 @@ use leptos::task::spawn_local;
 /// The page of the document `id`, once the part of its form is here.
 pub fn document_page(id: String) -> AnyView {
     let app = app_state();
-    match editor::find(app, &id) {
-        Stored::Document(document, _) => match templates::form_part(&document.template) {
-            Some(part) => {
-                let title = title_of_form(&document.template);
-                let frame = move |hint| plain_main(title).child(hint).child(foot()).view();
-                framed(part, frame, move |form| found_page(app, &id, form))
-            }
-            None => message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
-        },
-        Stored::None => message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
+    let document = match editor::find(app, &id) {
+        Stored::Document(document, rev) => (document, rev),
+        other => return shut_page(app, id, other),
+    };
+    let Some(part) = templates::form_part(&document.0.template) else {
+        return message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP);
+    };
+    if let Some(form) = part.ready() {
+        return editor_page(app, form, document);
+    }
+    let title = title_of_form(&document.0.template);
+    let frame = move |hint| plain_main(title).child(hint).child(foot()).view();
+    // The document may change while the part is fetched, so it is read again then.
+    framed(part, frame, move |form| match editor::find(app, &id) {
+        Stored::Document(document, rev) => editor_page(app, form, (document, rev)),
+        other => shut_page(app, id.clone(), other),
+    })
+}
+
+/// The page of a document that is not there, or that cannot be read.
+fn shut_page(app: AppState, id: String, found: Stored) -> AnyView {
+    match found {
         Stored::Unreadable(why, raw) => unreadable_page(app, id, why, raw),
+        _ => message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
     }
 }
 
 /// The title of the form `id`.
 fn title_of_form(id: &str) -> Text {
     templates::card(id).map_or(w::BRAND, |card| card.title)
-}
-
-/// The document as it is stored now: it may have changed while the part of its form was fetched.
-fn found_page(app: AppState, id: &str, form: &'static FormPart) -> AnyView {
-    match editor::find(app, id) {
-        Stored::Document(document, rev) => {
-            editor_page(app, Editor::new(app, form.template, *document, rev))
-        }
-        Stored::None => message_page(w::NO_SUCH_DOCUMENT, w::NO_SUCH_DOCUMENT_HELP),
-        Stored::Unreadable(why, raw) => unreadable_page(app, id.to_owned(), why, raw),
-    }
 }
 
 /// A document that cannot be edited here: why, and its stored text to keep.
@@ -69,7 +71,13 @@ fn unreadable_page(app: AppState, id: String, why: Message, raw: String) -> AnyV
         .view()
 }
 
-fn editor_page(app: AppState, editor: Editor) -> AnyView {
+/// The page of a document as it is stored, with its revision.
+fn editor_page(
+    app: AppState,
+    form: &'static FormPart,
+    (stored, rev): (Box<Document>, u64),
+) -> AnyView {
+    let editor = Editor::new(app, form.template, *stored, rev);
     provide_context(editor);
     provide_context(editor.form);
     app.open.set(Some(editor));
@@ -82,7 +90,6 @@ fn editor_page(app: AppState, editor: Editor) -> AnyView {
         Route::History(_) => "history".to_owned(),
         _ => String::new(),
     });
-    // A demo document can be put back to its first state.
     let title = memo(move || page_title(editor, &part.get()));
     Effect::new(move |_| document().set_title(&title.get()));
     let keys = window_event_listener(ev::keydown, move |event| shortcut(app, editor, &event));
@@ -103,14 +110,7 @@ fn editor_page(app: AppState, editor: Editor) -> AnyView {
         let part = part.get();
         read_from_top();
         match part.as_str() {
-            "print" => match templates::output_part(editor.form.template.id) {
-                Some(part) => lazily(part, move |output| {
-                    top_of(w::REPORT_TITLE, &REVIEW_PAGES, move |pages| {
-                        (pages.print)(app, editor, output)
-                    })
-                }),
-                None => message_page(w::LOST_TITLE, w::LOST_HELP),
-            },
+            "print" => print_page(app, editor),
             "" => with_contents(overview(editor)),
             "report" => with_contents(top_of(w::REPORT_TITLE, &REVIEW_PAGES, move |pages| {
                 (pages.report)(app, editor)
@@ -168,9 +168,27 @@ fn top_of<T: Sync + 'static>(
     page: impl Fn(&'static T) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     let frame = move |hint| vec![heading(title).view(), hint].into_any();
+    let late = part.ready().is_none();
     framed(part, frame, move |table| {
-        read_from_top();
+        if late {
+            read_from_top();
+        }
         page(table)
+    })
+}
+
+/// The paper, once the form's output and the pages of review are here.
+fn print_page(app: AppState, editor: Editor) -> AnyView {
+    let Some(part) = templates::output_part(editor.form.template.id) else {
+        return message_page(w::LOST_TITLE, w::LOST_HELP);
+    };
+    let frame = |hint| plain_main(w::PRINT_TITLE).child(hint).child(foot()).view();
+    fetch_ahead(&REVIEW_PAGES);
+    framed(part, frame, move |output| {
+        framed(&REVIEW_PAGES, frame, move |pages| {
+            read_from_top();
+            (pages.print)(app, editor, output)
+        })
     })
 }
 
@@ -298,7 +316,7 @@ fn trouble_bar(app: AppState, editor: Editor) -> AnyView {
     let export = move |_| files::export(app, editor, ExportKind::Json);
     dynamic(move || {
         trouble.get().then(|| {
-            fetch_ahead(&FILES_OUT);
+            fetch_writers_ahead(editor.form.template.id);
             let reader = memo(move || state.with(|state| *state == State::ReadOnly(Why::OtherTab)));
             let words = move || {
                 if reader.get() {

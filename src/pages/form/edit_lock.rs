@@ -22,56 +22,59 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-/// How long a lock may be on its way from a page that is just closing, in milliseconds, before this tab says that another one has it.
+/// How long this tab waits for a lock that it was refused, in milliseconds, before it says that another tab edits. A page that is just closing gives
+/// its lock back within this time.
 const PASSING_MS: u64 = 300;
 
-/// How a lock is asked for.
+/// How a Web Lock is requested.
 #[derive(Clone, Copy, PartialEq)]
 enum How {
-    /// At once or not at all.
+    /// At once or not at all (`ifAvailable`).
     IfFree,
-    /// When those before are done with it.
+    /// After the requests that were made before.
     InLine,
-    /// At once, whoever has it.
+    /// At once; the tab that holds the lock loses it (`steal`).
     Now,
 }
 
-/// What keeps the place.
-enum Ground {
-    /// The browser's locks.
+/// By which mechanism one tab edits.
+enum Mechanism {
+    /// Web Locks: the browser's `navigator.locks`.
     Locks(JsValue),
-    /// A lease.
+    /// A lease in local storage.
     Lease(RefCell<Lease>),
 }
 
 type Listener = Closure<dyn Fn(MessageEvent)>;
 
-/// This tab's place at the open document, from opening it to closing it or being frozen.
-struct Seat {
+/// The state of the lock in this tab, from opening a document until it is closed or the page is frozen.
+struct Session {
     editor: Editor,
-    /// The name of lock, channel and key.
+    /// The name of the lock, of the channel and of the lease's key.
     name: String,
-    /// The key of the mark that the document is being changed.
+    /// The key of the mark that the document has unsaved changes.
     left: String,
+    /// This tab's id in messages to other tabs.
     me: String,
-    ground: Ground,
+    mechanism: Mechanism,
     channel: Option<(BroadcastChannel, Listener)>,
-    /// Lets the lock go.
+    /// Resolves the promise that holds the lock, which releases it; `None` while this tab holds none.
     release: RefCell<Option<Function>>,
     /// This tab edits.
     editing: Cell<bool>,
-    /// A person wants to go on here.
+    /// The person pressed 在此处继续编辑, and the lock was not granted yet.
     asking: Cell<bool>,
-    /// Left: whatever comes later is nothing to this seat.
+    /// The session has ended: callbacks that come later do nothing.
     over: Cell<bool>,
+    /// A timer for [`Lease::tick`] is set.
     ticking: Cell<bool>,
 }
 
-/// What the part offers.
+/// The lazy part's table.
 pub struct EditLock {
-    /// Takes a place at the document of an open editor, under the reactive owner of the caller.
+    /// Requests the lock for the document of an open editor, under the reactive owner of the caller.
     pub keep: fn(Editor),
-    /// Goes on in this tab with the document that another tab edits.
+    /// Takes the lock over from another tab, so that this tab edits.
     pub take_over: fn(),
 }
 
@@ -82,18 +85,19 @@ crate::lazy_part! {
 
 thread_local! {
     // One document is open at a time.
-    static SEAT: RefCell<Option<Rc<Seat>>> = const { RefCell::new(None) };
+    static SESSION: RefCell<Option<Rc<Session>>> = const { RefCell::new(None) };
 }
 
-/// Takes a place at the document as long as `editor` is open. Frozen pages give theirs up, and ask again when they come back.
+/// Requests the lock and keeps it as long as `editor` is open. A page that the browser freezes releases the lock, and requests it again when the page
+/// comes back.
 fn keep(editor: Editor) {
     crate::ui::read_only::follow(editor.form, w::LOCKED);
-    sit(editor);
-    let hidden = window_event_listener(ev::pagehide, |_| rise());
-    let frozen = window_event_listener_untyped("freeze", |_| rise());
+    begin(editor);
+    let hidden = window_event_listener(ev::pagehide, |_| release());
+    let frozen = window_event_listener_untyped("freeze", |_| release());
     let back = move || {
-        if SEAT.with_borrow(Option::is_none) && editor.is_open() {
-            sit(editor);
+        if SESSION.with_borrow(Option::is_none) && editor.is_open() {
+            begin(editor);
         }
     };
     let shown = window_event_listener(ev::pageshow, move |_| back());
@@ -115,42 +119,43 @@ fn keep(editor: Editor) {
         seen.remove();
         frozen.remove();
         thawed.remove();
-        rise();
+        release();
     });
 }
 
-/// Goes on with the open document in this tab: the other one saves and only reads from then on.
+/// Takes the lock of the open document over: the other tab saves, releases the lock, and is read-only from then on.
 fn take_over() {
-    let Some(seat) = SEAT.with_borrow(Clone::clone) else {
+    let Some(session) = SESSION.with_borrow(Clone::clone) else {
         return;
     };
-    match &seat.ground {
-        Ground::Locks(_) => {
-            seat.asking.set(true);
-            seat.say(&Word::Ask {
-                from: seat.me.clone(),
+    match &session.mechanism {
+        Mechanism::Locks(_) => {
+            session.asking.set(true);
+            session.say(&Word::Ask {
+                from: session.me.clone(),
             });
-            // Where it hangs, or does not hear, the lock is taken away from it.
-            let asked = seat.clone();
+            // A tab that hangs or gets no messages does not answer; then the lock is stolen.
+            let asked = session.clone();
             set_timeout(move || asked.take_lock(), Duration::from_millis(TAKE_MS));
         }
-        Ground::Lease(lease) => {
+        Mechanism::Lease(lease) => {
             let acts = lease
                 .borrow_mut()
-                .take(clock::now_ms(), seat.stored().as_ref());
-            seat.act(acts);
+                .take(clock::now_ms(), session.stored().as_ref());
+            session.act(acts);
         }
     }
 }
 
-fn sit(editor: Editor) {
+/// Starts a session: requests the lock if it is free, or begins the lease.
+fn begin(editor: Editor) {
     let (name, left) = editor.names();
     let me = fresh_id();
     let channel = BroadcastChannel::new(&name).ok().map(|channel| {
         let listener = Listener::new(|event: MessageEvent| {
             let word = event.data().as_string().and_then(|text| Word::read(&text));
-            if let Some((seat, word)) = SEAT.with_borrow(Clone::clone).zip(word) {
-                seat.hear(&word);
+            if let Some((session, word)) = SESSION.with_borrow(Clone::clone).zip(word) {
+                session.hear(&word);
             }
         });
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
@@ -159,16 +164,16 @@ fn sit(editor: Editor) {
     let locks = Reflect::get(&window().navigator(), &"locks".into())
         .ok()
         .filter(JsValue::is_object);
-    let ground = match locks {
-        Some(locks) => Ground::Locks(locks),
-        None => Ground::Lease(RefCell::new(Lease::new(&me, channel.is_some()))),
+    let mechanism = match locks {
+        Some(locks) => Mechanism::Locks(locks),
+        None => Mechanism::Lease(RefCell::new(Lease::new(&me, channel.is_some()))),
     };
-    let seat = Rc::new(Seat {
+    let session = Rc::new(Session {
         editor,
         name,
         left,
         me,
-        ground,
+        mechanism,
         channel,
         release: RefCell::new(None),
         editing: Cell::new(false),
@@ -176,47 +181,49 @@ fn sit(editor: Editor) {
         over: Cell::new(false),
         ticking: Cell::new(false),
     });
-    SEAT.set(Some(seat.clone()));
-    match &seat.ground {
-        Ground::Locks(_) => seat.request(How::IfFree),
-        Ground::Lease(lease) => {
+    SESSION.set(Some(session.clone()));
+    match &session.mechanism {
+        Mechanism::Locks(_) => session.request(How::IfFree),
+        Mechanism::Lease(lease) => {
             let acts = lease
                 .borrow_mut()
-                .begin(clock::now_ms(), seat.stored().as_ref());
-            seat.act(acts);
+                .begin(clock::now_ms(), session.stored().as_ref());
+            session.act(acts);
         }
     }
 }
 
-/// Leaves the place, and says so.
-fn rise() {
-    let Some(seat) = SEAT.take() else { return };
-    seat.over.set(true);
-    if seat.edits() {
-        let _ = LocalShelf.remove(&seat.left);
+/// Ends the session: removes the mark of unsaved changes, and releases lock or lease.
+fn release() {
+    let Some(session) = SESSION.take() else {
+        return;
+    };
+    session.over.set(true);
+    if session.edits() {
+        let _ = LocalShelf.remove(&session.left);
     }
-    if let Ground::Lease(lease) = &seat.ground {
-        let acts = lease.borrow_mut().leave(seat.stored().as_ref());
-        seat.act(acts);
+    if let Mechanism::Lease(lease) = &session.mechanism {
+        let acts = lease.borrow_mut().leave(session.stored().as_ref());
+        session.act(acts);
     }
-    seat.let_go();
-    if let Some((channel, _)) = &seat.channel {
+    session.release_lock();
+    if let Some((channel, _)) = &session.channel {
         channel.set_onmessage(None);
         channel.close();
     }
 }
 
-/// Notes that the document is being changed here; the note goes when it is left in order.
+/// Writes the mark that the document has unsaved changes. The mark is removed when the session ends; after a crash it stays.
 fn mark(editor: Editor) {
     let key = editor.names().1;
-    if SEAT.with_borrow(|seat| seat.as_ref().is_some_and(|seat| seat.edits()))
+    if SESSION.with_borrow(|session| session.as_ref().is_some_and(|session| session.edits()))
         && LocalShelf.get(&key).is_ok_and(|mark| mark.is_none())
     {
         let _ = LocalShelf.put(&key, &clock::now());
     }
 }
 
-impl Seat {
+impl Session {
     fn edits(&self) -> bool {
         self.editing.get()
     }
@@ -228,30 +235,30 @@ impl Seat {
     }
 
     fn hear(self: &Rc<Self>, word: &Word) {
-        match &self.ground {
-            Ground::Lease(lease) => {
+        match &self.mechanism {
+            Mechanism::Lease(lease) => {
                 let acts = lease
                     .borrow_mut()
                     .hear(clock::now_ms(), word, self.stored().as_ref());
                 self.act(acts);
             }
-            Ground::Locks(_) => match word {
+            Mechanism::Locks(_) => match word {
                 Word::Ask { from } if self.edits() => {
                     self.give_way();
-                    self.let_go();
+                    self.release_lock();
                     self.say(&Word::Left {
                         from: self.me.clone(),
                         to: Some(from.clone()),
                     });
-                    // Who asked comes first.
-                    let seat = self.clone();
+                    // The tab that asked gets the lock first; this tab waits in line after it.
+                    let session = self.clone();
                     set_timeout(
-                        move || seat.request(How::InLine),
+                        move || session.request(How::InLine),
                         Duration::from_millis(TAKE_MS),
                     );
                 }
                 Word::Left { to: Some(to), .. } if *to == self.me => self.take_lock(),
-                // Who is asked here needs no answer; the home page wants to know whether this tab has ended.
+                // Among tabs with Web Locks only the home page asks this: it looks for documents that no open tab edits.
                 Word::Hello { .. } if self.edits() => self.say(&Word::Hold {
                     from: self.me.clone(),
                     term: 0,
@@ -270,23 +277,24 @@ impl Seat {
     }
 
     fn request(self: &Rc<Self>, how: How) {
-        let Ground::Locks(locks) = &self.ground else {
+        let Mechanism::Locks(locks) = &self.mechanism else {
             return;
         };
         if self.over.get() || self.edits() {
             return;
         }
-        let seat = self.clone();
+        let session = self.clone();
         let held = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-            if seat.over.get() || seat.edits() {
+            if session.over.get() || session.edits() {
                 JsValue::UNDEFINED
             } else if lock.is_null() {
-                seat.refused();
+                session.refused();
                 JsValue::UNDEFINED
             } else {
-                let until = Promise::new(&mut |settle, _| drop(seat.release.replace(Some(settle))));
-                seat.asking.set(false);
-                seat.granted();
+                let until =
+                    Promise::new(&mut |settle, _| drop(session.release.replace(Some(settle))));
+                session.asking.set(false);
+                session.granted();
                 until.into()
             }
         });
@@ -307,38 +315,42 @@ impl Seat {
         let Some(asked) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else {
             return;
         };
-        let seat = self.clone();
+        let session = self.clone();
         spawn_local(async move {
-            // A lock that is refused altogether leaves the revision to say the last word; one that is taken away makes this tab read.
+            // The promise is rejected where another tab stole the lock: then this tab is read-only. It is rejected too where the browser refuses
+            // locks altogether: then no lock was held, this tab goes on, and `Library::save` refuses to overwrite a newer revision.
             if JsFuture::from(asked).await.is_err()
-                && seat.release.take().is_some()
-                && !seat.over.get()
-                && seat.edits()
+                && session.release.take().is_some()
+                && !session.over.get()
+                && session.edits()
             {
-                seat.give_way();
-                seat.request(How::InLine);
+                session.give_way();
+                session.request(How::InLine);
             }
         });
     }
 
+    /// Another tab holds the lock: waits in line for it, and makes this tab read-only after [`PASSING_MS`].
     fn refused(self: &Rc<Self>) {
         self.request(How::InLine);
-        let seat = self.clone();
+        let session = self.clone();
         let say = move || {
-            if !seat.over.get() && !seat.edits() {
-                seat.give_way();
+            if !session.over.get() && !session.edits() {
+                session.give_way();
             }
         };
         set_timeout(say, Duration::from_millis(PASSING_MS));
     }
 
-    fn let_go(&self) {
+    /// Releases the Web Lock, where this tab holds one.
+    fn release_lock(&self) {
         if let Some(release) = self.release.take() {
             let _ = release.call0(&JsValue::NULL);
         }
     }
 
-    /// Another tab edits. What this one edited is saved first; what was typed before anybody was heard of is never written over theirs.
+    /// Makes this tab read-only, because another tab edits. Where this tab edited until now, its changes are saved first. Changes that
+    /// are unsaved after that become a copy of the document (`Editor::give_way`).
     fn give_way(&self) {
         let edited = self.editing.replace(false);
         self.editor.give_way(edited);
@@ -347,6 +359,7 @@ impl Seat {
         }
     }
 
+    /// Lets this tab edit. A mark of unsaved changes that stands already is from a tab that ended abnormally, and the person is told.
     fn granted(&self) {
         self.editing.set(true);
         self.editor.go_on();
@@ -385,7 +398,7 @@ impl Seat {
     }
 
     fn tick(self: &Rc<Self>) {
-        let Ground::Lease(lease) = &self.ground else {
+        let Mechanism::Lease(lease) = &self.mechanism else {
             return;
         };
         let Some(wait) = lease
@@ -395,16 +408,16 @@ impl Seat {
         else {
             return;
         };
-        let seat = self.clone();
+        let session = self.clone();
         let wake = move || {
-            seat.ticking.set(false);
-            if let Ground::Lease(lease) = &seat.ground
-                && !seat.over.get()
+            session.ticking.set(false);
+            if let Mechanism::Lease(lease) = &session.mechanism
+                && !session.over.get()
             {
                 let acts = lease
                     .borrow_mut()
-                    .tick(clock::now_ms(), seat.stored().as_ref());
-                seat.act(acts);
+                    .tick(clock::now_ms(), session.stored().as_ref());
+                session.act(acts);
             }
         };
         set_timeout(wake, Duration::from_millis(wait.max(10)));

@@ -4,6 +4,7 @@ use super::edit_lock::EDIT_LOCK;
 use super::mirror::SETTLED;
 use crate::documents::{Document, Draft, Template, checksum, revisions, templates};
 use crate::i18n::Message;
+use crate::pages::files::fetch_writers_ahead;
 use crate::pages::privacy::private_mode;
 use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
@@ -13,7 +14,7 @@ use crate::storage::Autosave;
 use crate::storage::autosave::{State, Why};
 use crate::storage::envelope::Opened;
 use crate::ui::form::Form;
-use crate::ui::lazy::get_patiently;
+use crate::ui::lazy::{get_patiently, quiet};
 use crate::ui::memo;
 use crate::ui::step_list::{Progress, progress};
 use crate::ui::toast::{Undo, toast};
@@ -165,6 +166,14 @@ impl Editor {
                     && self.is_open()
                 {
                     owner.with(|| (lock.keep)(self));
+                }
+            });
+        } else {
+            // Where the browser keeps nothing, a file is the only copy: its writers are fetched before the network may be gone.
+            spawn_local(async move {
+                quiet().await;
+                if self.is_open() {
+                    fetch_writers_ahead(self.form.template.id);
                 }
             });
         }

@@ -14,6 +14,7 @@ use crate::storage::LocalShelf;
 use crate::storage::mirror::{Change, ObservedShelf};
 use crate::ui::lazy::get_patiently;
 use crate::ui::toast::toast;
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -39,6 +40,8 @@ pub(super) enum Phase {
 }
 
 thread_local! {
+    // Local storage was emptied while the mirror was busy.
+    static EMPTIED: Cell<bool> = const { Cell::new(false) };
     // What was written and is not in the mirror yet, in order.
     static QUEUE: RefCell<Vec<Change>> = const { RefCell::new(Vec::new()) };
     static PHASE: Cell<Phase> = const { Cell::new(Phase::Busy) };
@@ -62,6 +65,11 @@ pub(super) fn extend_queue(changes: impl IntoIterator<Item = Change>) {
     QUEUE.with_borrow_mut(|queue| queue.extend(changes));
 }
 
+/// Whether local storage was emptied since this was last asked.
+pub(super) fn take_emptied() -> bool {
+    EMPTIED.take()
+}
+
 /// Fetches the part, which opens the mirror and compares it with local storage. Called once, after the first picture.
 pub fn begin(app: AppState) {
     if !app.keeps {
@@ -70,8 +78,17 @@ pub fn begin(app: AppState) {
     if clearing::follow(app) {
         return end();
     }
+    // A browser that empties the storage of a whole host names no key. Another page may do so at any time, also before the mirror is open.
+    let emptied = window_event_listener(ev::storage, |event: web_sys::StorageEvent| {
+        if event.key().is_none() {
+            look_again();
+        }
+    });
+    on_cleanup(move || emptied.remove());
     spawn_local(async move {
         match get_patiently(&MIRROR_SYNC).await {
+            // Everything is being cleared: the mirror would be made anew.
+            _ if phase() == Phase::Off => return,
             Ok(mirror) => (mirror.begin)(app).await,
             Err(_) => without(w::MIRROR_MISSING),
         }
@@ -79,6 +96,19 @@ pub fn begin(app: AppState) {
         tidy(app);
         reminder::look(app);
     });
+}
+
+/// Local storage was emptied: the mirror puts back what it holds, at once or when the mirror is no longer busy. Without a mirror the pages look
+/// for themselves.
+fn look_again() {
+    match (phase(), MIRROR_SYNC.ready()) {
+        (Phase::Off, _) => announce(),
+        (Phase::Calm, Some(mirror)) => {
+            set_phase(Phase::Busy);
+            (mirror.put_back)();
+        }
+        _ => EMPTIED.set(true),
+    }
 }
 
 /// Queues a write, and has it written where the mirror is calm.

@@ -1,6 +1,8 @@
 //! The lazy part of what lies in IndexedDB beside the documents: the mirror of all of them, and the database of earlier versions.
 
-use super::mirror::{Phase, announce, extend_queue, phase, set_phase, take_queue, without};
+use super::mirror::{
+    Phase, announce, extend_queue, phase, set_phase, take_emptied, take_queue, without,
+};
 use crate::documents::route::Route;
 use crate::i18n::Message;
 use crate::pages::shell::app_state::AppState;
@@ -12,7 +14,6 @@ use crate::storage::mirror_db::MirrorDb;
 use crate::storage::versions::retention::VersionKind;
 use crate::storage::versions::store;
 use crate::ui::toast::toast;
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -42,6 +43,8 @@ pub struct MirrorSync {
     pub begin: fn(AppState) -> OnItsWay<()>,
     /// Writes what is queued.
     pub write: fn(),
+    /// Puts back what local storage lost: it was emptied.
+    pub put_back: fn(),
     /// Closes the mirror.
     pub close: fn(),
     /// Keeps an earlier version where the rule wants it; `false` where the browser would not.
@@ -53,6 +56,7 @@ crate::lazy_part! {
     pub static MIRROR_SYNC, mirror_sync: MirrorSync = MirrorSync {
         begin: |app| Box::pin(begin(app)),
         write,
+        put_back,
         close,
         keep_version: |version| Box::pin(keep_version(version)),
     };
@@ -61,8 +65,6 @@ crate::lazy_part! {
 thread_local! {
     static MIRROR: RefCell<Option<Rc<MirrorDb>>> = const { RefCell::new(None) };
     static APP: Cell<Option<AppState>> = const { Cell::new(None) };
-    // Local storage was emptied while the mirror was busy.
-    static EMPTIED: Cell<bool> = const { Cell::new(false) };
 }
 
 async fn begin(app: AppState) {
@@ -72,28 +74,24 @@ async fn begin(app: AppState) {
         Some(mirror) if phase() == Phase::Off => mirror.close(),
         Some(mirror) => {
             MIRROR.set(Some(Rc::new(mirror)));
-            compare(app, false).await;
+            compare(app, take_emptied()).await;
         }
         None => without(w::KEPT_ONCE),
     }
-    // Who empties the storage of a whole host names no key.
-    window_event_listener(ev::storage, move |event: web_sys::StorageEvent| {
-        if event.key().is_some() {
-            return;
-        }
-        match phase() {
-            Phase::Calm => spawn_local(compare(app, true)),
-            Phase::Busy => EMPTIED.set(true),
-            Phase::Off => announce(),
-        }
-    });
+}
+
+/// Puts back what local storage lost.
+fn put_back() {
+    if let Some(app) = APP.get() {
+        spawn_local(compare(app, true));
+    }
 }
 
 fn write() {
     spawn_local(async {
         write_queue().await;
         if let Some(app) = APP.get()
-            && EMPTIED.get()
+            && take_emptied()
         {
             compare(app, true).await;
         }
@@ -105,7 +103,6 @@ fn write() {
 async fn compare(app: AppState, mut emptied: bool) {
     loop {
         set_phase(Phase::Busy);
-        EMPTIED.set(false);
         let Some(mirror) = MIRROR.with_borrow(Clone::clone) else {
             return without(w::KEPT_ONCE);
         };
@@ -122,7 +119,7 @@ async fn compare(app: AppState, mut emptied: bool) {
             announce();
         }
         say(app, &settled);
-        emptied = EMPTIED.get();
+        emptied = take_emptied();
         if !emptied {
             return;
         }

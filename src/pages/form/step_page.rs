@@ -13,7 +13,7 @@ use crate::pages::words as w;
 use crate::ui::charts::CHARTS;
 use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::html::{button, el, of_class};
-use crate::ui::lazy::lazily;
+use crate::ui::lazy::{fetch_ahead, lazily};
 use crate::ui::problems::summary;
 use crate::ui::results_strip::results_strip;
 use crate::ui::rows::{
@@ -158,11 +158,14 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
 fn comparison() -> AnyView {
     let editor = expect_context::<Editor>();
     match templates::output_part(editor.form.template.id) {
-        Some(part) => lazily(part, move |output| {
-            lazily(&COMPARISON, move |comparison| {
-                (comparison.view)(editor, output)
+        Some(part) => {
+            fetch_ahead(&COMPARISON);
+            lazily(part, move |output| {
+                lazily(&COMPARISON, move |comparison| {
+                    (comparison.view)(editor, output)
+                })
             })
-        }),
+        }
         None => ().into_any(),
     }
 }
@@ -253,12 +256,19 @@ fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
         let chart_id = [&row.to_string(), "chart"].concat();
         let section = crate::ui::form::section_of(form, &row.path);
         let course = crate::ui::drawn_later(course);
+        // The part is asked for once, and not again at every change of the course.
+        let any = memo(move || course.with(Option::is_some));
         let picture = dynamic(move || {
-            let (chart_id, section) = (chart_id.clone(), section);
-            course.get().map(|course| {
+            let chart_id = chart_id.clone();
+            any.get().then(|| {
                 lazily(&CHARTS, move |charts| {
-                    let section = section.map(|section| section.get()).unwrap_or_default();
-                    (charts.trajectory)(&course, &chart_id, form.lang.get(), Some(&section))
+                    let chart_id = chart_id.clone();
+                    dynamic(move || {
+                        let section = section.map(|section| section.get()).unwrap_or_default();
+                        course.get().map(|course| {
+                            (charts.trajectory)(&course, &chart_id, form.lang.get(), Some(&section))
+                        })
+                    })
                 })
             })
         });

@@ -1,13 +1,14 @@
 //! The list of documents on the first page: a row each, with its name, what is open in it, when it was saved, and what can be done with it.
 
 use crate::documents::route::Route;
-use crate::documents::{Document, templates};
+use crate::documents::{Document, FormPart, templates};
 use crate::i18n::Message;
 use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
 use crate::pages::words as w;
 use crate::storage::{Listed, Opened};
 use crate::ui::html::{El, button, el, of_class};
+use crate::ui::lazy::quiet;
 use crate::ui::toast::toast;
 use crate::ui::{after_paint, dynamic, focus, memo, words as uw, yield_to_browser};
 use leptos::prelude::*;
@@ -35,11 +36,14 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>) -> AnyView {
     }
     let lang = app.lang.get_untracked();
     let mut names: Vec<String> = Vec::new();
+    let mut rows = Vec::new();
     let mut row = |document: Document, saved_at: String| {
         let name = app.name_of(&document, lang);
         let namesakes = names.iter().filter(|other| **other == name).count();
         names.push(name);
-        Row::new(app, turn, document, namesakes).view(saved_at)
+        let row = Row::new(app, turn, document, namesakes);
+        rows.push(row);
+        row.view(saved_at)
     };
     let unsaved = unsaved
         .into_iter()
@@ -57,7 +61,28 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>) -> AnyView {
             ),
         })
         .collect::<Vec<_>>();
+    leptos::task::spawn_local(count(rows));
     of_class("ul", "docs").child(unsaved).child(items).view()
+}
+
+/// Counts what is open in each document, a form after the other, once the page is quiet; ends where the list is no longer shown.
+async fn count(mut rows: Vec<Row>) {
+    quiet().await;
+    while let Some(template) = rows.first().and_then(Row::template) {
+        let form = match templates::form_part(&template) {
+            Some(part) => part.get().await.ok(),
+            None => None,
+        };
+        let (same, others): (Vec<_>, Vec<_>) = rows
+            .into_iter()
+            .partition(|row| row.template().as_ref() == Some(&template));
+        rows = others;
+        for row in same {
+            // Each count is a task of its own, so that a click between two counts is answered.
+            yield_to_browser().await;
+            row.count(form);
+        }
+    }
 }
 
 /// A document that cannot be opened here: never hidden, never overwritten.
@@ -92,6 +117,7 @@ struct Row {
     /// ` (2)` behind the name in the names of controls, where a document of the same name stands before this one; blank elsewhere.
     ordinal: StoredValue<String>,
     renaming: RwSignal<bool>,
+    open: RwSignal<Open>,
 }
 
 impl Row {
@@ -111,6 +137,7 @@ impl Row {
             }),
             ordinal: StoredValue::new(ordinal),
             renaming: RwSignal::new(false),
+            open: RwSignal::new(Open::Counting),
         }
     }
 
@@ -165,27 +192,25 @@ impl Row {
             .view()
     }
 
-    /// How much is open, counted once the form's part is here.
-    fn state_view(self) -> El {
-        let open = RwSignal::new(Open::Counting);
-        leptos::task::spawn_local(async move {
-            let template = self
-                .document
-                .try_with_value(|document| document.template.clone())
-                .unwrap_or_default();
-            let form = match templates::form_part(&template) {
-                Some(part) => part.get().await.ok(),
-                None => None,
-            };
-            // Each count is a task of its own, so that a click between two counts is answered.
-            yield_to_browser().await;
-            let count = form.and_then(|form| {
-                self.document
-                    .try_with_value(|document| (form.template.evaluate)(&document.draft))
-            });
-            let _ =
-                open.try_set(count.map_or(Open::Unknown, |found| Open::Count(found.open_count())));
+    /// The form of the document; `None` where the list is no longer shown.
+    fn template(&self) -> Option<String> {
+        self.document
+            .try_with_value(|document| document.template.clone())
+    }
+
+    /// Counts what is open; `form` is `None` where its part cannot be fetched, or this program does not have the form.
+    fn count(self, form: Option<&'static FormPart>) {
+        let count = form.and_then(|form| {
+            self.document
+                .try_with_value(|document| (form.template.evaluate)(&document.draft))
         });
+        let open = count.map_or(Open::Unknown, |found| Open::Count(found.open_count()));
+        let _ = self.open.try_set(open);
+    }
+
+    /// How much is open.
+    fn state_view(self) -> El {
+        let open = self.open;
         let app = self.app;
         let words = move || match open.get() {
             // A blank keeps the line's height.

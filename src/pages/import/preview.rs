@@ -2,6 +2,7 @@
 
 use super::OpenPreview;
 use super::words as w;
+use crate::documents::words::COMMA;
 use crate::documents::{Document, templates};
 use crate::exports::import::{self, ImportFault};
 use crate::exports::{Imported, Standing};
@@ -123,7 +124,7 @@ pub fn view(app: AppState, preview: Arc<Preview>, open: OpenPreview) -> AnyView 
             let id = key.rsplit(':').next().unwrap_or(key);
             el("li")
                 .text(id)
-                .text(w::COLON.get(lang))
+                .text(uw::COLON.get(lang))
                 .text(&why.says().get(lang))
                 .view()
         });
@@ -257,7 +258,7 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
         Standing::Older => w::OLDER,
         Standing::Different => w::DIFFERENT,
     };
-    let revision = |rev: u64| Message::new(w::REVISION, vec![rev.to_string().into()]).get(lang);
+    let revision = |rev: u64| Message::new(pw::REVISION, vec![rev.to_string().into()]).get(lang);
     let said = |pattern: Text, at: &str| {
         Message::new(pattern, vec![clock::when(at, lang).into()]).get(lang)
     };
@@ -267,12 +268,12 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
             let own = if own == name {
                 String::new()
             } else {
-                [own.as_str(), w::COMMA.get(lang)].concat()
+                [own.as_str(), COMMA.get(lang)].concat()
             };
             [
                 own,
                 revision(facts.rev),
-                w::COMMA.get(lang).to_owned(),
+                COMMA.get(lang).to_owned(),
                 said(w::SAVED, &facts.saved_at),
             ]
             .concat()
@@ -282,7 +283,7 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
     let in_file = match imported.rev {
         Some(rev) => [
             revision(rev),
-            w::COMMA.get(lang).to_owned(),
+            COMMA.get(lang).to_owned(),
             said(w::SAVED, &imported.saved_at),
         ]
         .concat(),
@@ -312,7 +313,7 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
             .find(|known| known.id() == select.value());
         decision.set(chosen.unwrap_or(Decision::Leave));
     };
-    let label = [w::DECISION.get(lang), w::COLON.get(lang), &name].concat();
+    let label = [w::DECISION.get(lang), uw::COLON.get(lang), &name].concat();
     let select = el("select")
         .attr("aria-label", &label)
         .child(options.collect::<Vec<_>>())
@@ -328,7 +329,7 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
     let head = |words: Text| {
         of_class("span", "head")
             .attr("aria-hidden", "true")
-            .text(&[words.get(lang), w::COLON.get(lang)].concat())
+            .text(&[words.get(lang), uw::COLON.get(lang)].concat())
     };
     let class = if standing == Standing::Older {
         "bad"

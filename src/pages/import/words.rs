@@ -57,9 +57,3 @@ pub const UNREAD: Text = t("读不出来的 {0} 份", "Cannot be read: {0}");
 pub const SAVED: Text = t("保存于 {0}", "saved {0}");
 /// Handed over when.
 pub const GIVEN_ON: Text = t("导出于 {0}", "exported {0}");
-/// Which revision.
-pub const REVISION: Text = t("第 {0} 版", "revision {0}");
-/// Between a name and what it is of.
-pub const COLON: Text = t("：", ": ");
-/// Between parts of a sentence.
-pub const COMMA: Text = t("，", ", ");

@@ -1,4 +1,4 @@
-//! What is hard to believe in a book: each kind of doubt with its count and first rows, and a mend where it is safe.
+//! Doubtful values in a book: each kind of doubt with its count and first rows, and a correction where it is safe.
 
 use super::import_view::counted;
 use super::state::LoanBookState;
@@ -8,6 +8,7 @@ use crate::standards::green_loan::flag::Flag;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Source, clause, words as gw};
 use crate::ui::html::{button, clause_mark, el, of_class};
+use crate::ui::words::COLON;
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -16,13 +17,13 @@ use wasm_bindgen::JsCast;
 /// How many rows of a kind are shown.
 const SHOWN: usize = 10;
 
-/// The facet.
+/// The view of the checks.
 pub(super) fn view(book: LoanBookState) -> AnyView {
     let body = move || {
         let Some(kept) = book.result.get() else {
             return vec![of_class("p", "empty").words(w::NOT_READ_YET).view()];
         };
-        // Of the last reading on this page more rows are known than a draft keeps.
+        // The last reading on this page holds more rows than the draft, which keeps few.
         let result = book
             .fresh
             .get()
@@ -46,7 +47,7 @@ pub(super) fn view(book: LoanBookState) -> AnyView {
     .into_any()
 }
 
-/// The indicator that a doubt takes for kilograms.
+/// The indicator whose figures a doubt takes for kilograms.
 fn in_kilograms(flag: Flag) -> Option<Indicator> {
     match flag {
         Flag::So2Kilograms => Some(Indicator::So2),
@@ -124,7 +125,7 @@ fn kind(book: LoanBookState, result: &Arc<Summary>, flag: Flag) -> Option<AnyVie
     )
 }
 
-/// 千克 taken for 吨: the whole column where most of it is doubted, the figures one by one where all of them are known.
+/// Reads figures as 千克 instead of 吨: the whole column where most of it is doubted, single figures where every doubted one is known.
 fn kilograms(
     book: LoanBookState,
     result: &Arc<Summary>,
@@ -184,7 +185,7 @@ fn kilograms(
     })
 }
 
-/// The data source of every figure that says none.
+/// Chooses the data source of every figure that names none.
 fn source(book: LoanBookState) -> AnyView {
     let ready = memo(move || book.ready());
     dynamic(move || {
@@ -228,7 +229,7 @@ fn source(book: LoanBookState) -> AnyView {
     })
 }
 
-/// The mends in force, each with the way back.
+/// The corrections in force, each with a button that takes it back.
 fn mends(book: LoanBookState) -> AnyView {
     let lang = book.lang;
     let names = memo(move || {
@@ -279,7 +280,7 @@ fn mends(book: LoanBookState) -> AnyView {
                         book.read();
                     }
                 };
-                let hidden = of_class("span", "vh").text("\u{ff1a}").words(name);
+                let hidden = of_class("span", "vh").words(COLON).words(name);
                 el("li")
                     .text_of(words)
                     .text(" ")

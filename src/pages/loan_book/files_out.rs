@@ -253,7 +253,7 @@ fn record(grouping: String, group: &GroupSummary) -> Vec<String> {
         group.balance.clone(),
     ];
     for figures in [&group.printed, &group.reductions] {
-        // What no loan has a figure for is blank, and not nought.
+        // An indicator for which no loan has a figure is blank, and not 0.
         cells.extend(figures.iter().zip(&group.covered).map(|(figure, covered)| {
             if *covered > 0 {
                 figure.clone()

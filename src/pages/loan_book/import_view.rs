@@ -1,13 +1,15 @@
-//! The import of a book: choosing files, mapping their columns, reading them, and what came of it.
+//! The import of a book: choosing files, mapping their columns, reading them, and the outcome.
 
 use super::progress_view::sized;
 use super::state::{Keeping, LoanBookState, Looked, State, size};
 use super::{files_out, progress_view, words as w, worker};
+use crate::documents::words::SEMICOLON;
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money};
 use crate::ui::html::{El, button, el, of_class};
+use crate::ui::words::COLON;
 use crate::ui::{after_paint, dynamic, each, focus, memo};
 use js_sys::Array;
 use leptos::prelude::*;
@@ -17,15 +19,15 @@ use web_sys::{
     ClipboardEvent, DragEvent, File, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
 
-/// What a chooser of files takes.
+/// The endings that the file chooser takes.
 const ENDINGS: &str = ".csv,.tsv,.txt,.xlsx,.xlsm";
 
-/// A count with its thousands parted.
+/// A count with its thousands grouped.
 pub(super) fn counted(count: u64) -> String {
     grouped(Decimal::from(count), None)
 }
 
-/// The facet.
+/// The view of the import.
 pub(super) fn view(book: LoanBookState) -> AnyView {
     let keys = memo(move || {
         book.files
@@ -58,7 +60,7 @@ fn choose(book: LoanBookState) -> AnyView {
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
         {
             book.add(files_of(input.files()));
-            // The same file can be chosen again once it was mended.
+            // Without this, choosing the same file again after mending it would fire no event.
             input.set_value("");
         }
     };
@@ -68,7 +70,7 @@ fn choose(book: LoanBookState) -> AnyView {
         .attr("multiple", "")
         .attr("accept", ENDINGS)
         .attr("aria-describedby", "book-hint")
-        // While the person looks for the file, the worker makes itself ready.
+        // The worker warms up while the person looks for the file.
         .on("click", |_| worker::prepare())
         .on("change", take);
     let over = RwSignal::new(false);
@@ -145,7 +147,7 @@ fn paste(book: LoanBookState) -> El {
             .and_then(ClipboardEvent::clipboard_data)
             .and_then(|data| data.get_data("text/plain").ok());
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            // A large block would take its time in the box.
+            // A browser needs long to show a large block in a text box, so the block becomes a file at once.
             event.prevent_default();
             take(text);
         }
@@ -212,7 +214,7 @@ fn file_view(book: LoanBookState, key: u32) -> AnyView {
                 .child(el("small").text_of(facts)),
         )
         .child(of_class("span", "actions").child(remove));
-    // Built anew when the file was looked at anew, and not when its mapping changes: a select keeps the focus.
+    // The view is built anew when the file was previewed anew, and not when its mapping changes, so that a select keeps the focus.
     let looked = memo(move || {
         book.files.with(|files| {
             files
@@ -223,7 +225,7 @@ fn file_view(book: LoanBookState, key: u32) -> AnyView {
     });
     let own = name.clone();
     let body = dynamic(move || {
-        // Read and not only followed: a memo that nobody reads tells of nothing.
+        // The memo is read and not only tracked, because a memo that is never read notifies nobody.
         let _ = looked.get();
         let state = book.held(key, |held| held.state.clone());
         match state {
@@ -253,7 +255,7 @@ fn file_view(book: LoanBookState, key: u32) -> AnyView {
 }
 
 fn hidden(name: &str) -> El {
-    of_class("span", "vh").text("\u{ff1a}").text(name)
+    of_class("span", "vh").words(COLON).text(name)
 }
 
 fn chosen(event: &web_sys::Event) -> Option<String> {
@@ -266,7 +268,7 @@ fn chosen(event: &web_sys::Event) -> Option<String> {
     )
 }
 
-/// What a file's columns hold: sheet and heading row, what is missing, and the first rows below a choice for each column.
+/// The mapping of a file's columns: sheet and heading row, the fields that no column holds yet, and the first rows below a choice for each column.
 fn mapping(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<AnyView> {
     let lang = book.lang;
     let id = move |part: &str| ["book-", &key.to_string(), "-", part].concat();
@@ -461,7 +463,7 @@ fn column_head(
         let of_unit = of_unit.clone();
         let options = units.iter().map(|(code, name)| {
             let code = *code;
-            // 万元 and 吨 are taken where nothing is said: they stand for it.
+            // A column without a unit is read as 万元 or 吨, so the choice shows these.
             let is = move || {
                 unit.with(|unit| {
                     unit == code
@@ -546,7 +548,7 @@ fn read_bar(book: LoanBookState, keys: Memo<Vec<u32>>) -> AnyView {
     })
 }
 
-/// What is said where the result was computed for something else than the document says now.
+/// The message where the result was computed for another period, scope or method than the document names now.
 fn stale(book: LoanBookState) -> Option<El> {
     let ready = memo(move || book.ready());
     book.stale().then(|| {
@@ -562,7 +564,7 @@ fn stale(book: LoanBookState) -> Option<El> {
     })
 }
 
-// ---- what came of it
+// ---- the outcome
 
 /// The outcome as the document holds it: every row accounted for, sums, and the rows that were not used.
 fn outcome(book: LoanBookState) -> Option<Vec<AnyView>> {
@@ -696,7 +698,7 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                     }
                 })
                 .collect::<Vec<_>>()
-                .join(w::SEMICOLON.get(lang.get()))
+                .join(SEMICOLON.get(lang.get()))
         };
         let file = several.then(|| el("td").text(&(u64::from(row.file) + 1).to_string()));
         el("tr")
@@ -737,7 +739,7 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                 .with(|files| files.iter().map(|held| held.file.name()).collect());
             let several = names.len() > 1;
             let button_of = |(at, name): (usize, &String)| {
-                let of = several.then(|| el("span").text("\u{ff1a}").text(name));
+                let of = several.then(|| el("span").words(COLON).text(name));
                 button("secondary", w::EXPORT_REFUSED)
                     .attr("data-free", "")
                     .child(of)

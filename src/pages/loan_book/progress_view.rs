@@ -1,4 +1,4 @@
-//! How far the worker is, with the way to stop it; what it did, or why it could not.
+//! The progress of the worker, with a button that stops it, and its outcome: what it did, or why it failed.
 
 use super::import_view::counted;
 use super::state::{LoanBookState, Phase};
@@ -8,7 +8,7 @@ use crate::ui::html::{button, el, of_class};
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 
-/// The line that says it, and the button that stops.
+/// The line of progress, and the button that stops the worker.
 pub(super) fn view(book: LoanBookState) -> AnyView {
     let busy = memo(move || book.busy());
     let far = move || {
@@ -32,7 +32,7 @@ pub(super) fn view(book: LoanBookState) -> AnyView {
                     }
                 })
             };
-            // Without a measure yet it only moves.
+            // Before the size is known, the bar moves without a value.
             let value = move || {
                 Some(far())
                     .filter(|[_, of, _]| *of > 0)
@@ -56,7 +56,7 @@ pub(super) fn view(book: LoanBookState) -> AnyView {
                 .view()
         })
     };
-    // Said once when it begins and once when it ends, not with every megabyte.
+    // A screen reader is told once at the beginning and once at the end, not with every megabyte.
     let says = memo(move || match book.phase.get() {
         Phase::Busy(doing, _) => doing.get(lang.get()),
         Phase::Done(said) => said.get(lang.get()),
@@ -98,7 +98,7 @@ fn amounts([bytes, of, rows]: [u64; 3], lang: Lang) -> String {
     .get(lang)
 }
 
-/// How large a file is.
+/// The size of a file in words.
 pub(super) fn sized(bytes: u64) -> String {
     if bytes < 1024 * 1024 {
         [&bytes.div_ceil(1024).to_string(), " KB"].concat()

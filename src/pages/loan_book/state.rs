@@ -1,7 +1,7 @@
 //! The loan book of the open document: its files, how they are to be read, reading them in a worker, and taking the result into the document.
 //!
-//! What stays of a book is in the draft (the result) and in IndexedDB (the files). Everything here lives as long as the page does: a book is read to
-//! its end when its step was left long ago.
+//! The result of a book is stored in the draft, its files in IndexedDB. The state in this module lives as long as the page: reading goes on to the end
+//! of the book also where the person has left its step.
 
 use super::worker::{Refusal, Tell};
 use super::{import_view, words as w, worker};
@@ -31,24 +31,24 @@ use web_sys::File;
 /// A file of the book.
 #[derive(Clone)]
 pub(super) struct Held {
-    /// Its identity on this page.
+    /// The number of the file on this page; a number is never used twice.
     pub(super) key: u32,
     pub(super) file: File,
-    /// Rises whenever it was looked at anew.
+    /// Rises whenever the file was previewed anew.
     pub(super) looked: u32,
     pub(super) state: State,
-    /// Its SHA-256, once it was read.
+    /// The SHA-256 of the file; blank until the book was read.
     pub(super) sha256: String,
 }
 
-/// How far a file is understood.
+/// The state of a file's preview.
 #[derive(Clone)]
 pub(super) enum State {
-    /// It is being looked at.
+    /// The worker reads the beginning of the file.
     Looking,
-    /// It cannot be read, and why.
+    /// The file cannot be read, for this reason.
     Refused(Message),
-    /// Its beginning.
+    /// The beginning of the file was read.
     Ready(Box<Looked>),
 }
 
@@ -58,11 +58,11 @@ pub(super) struct Looked {
     pub(super) preview: PreviewText,
     pub(super) sheets: Vec<String>,
     pub(super) sheet: String,
-    /// As proposed, or as the person changed it.
+    /// The mapping of the columns, as proposed or as the person changed it.
     pub(super) layout: LayoutText,
 }
 
-/// What a preview says of a workbook besides.
+/// The part of a preview that only workbooks have.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Sheets {
@@ -70,20 +70,20 @@ struct Sheets {
     sheet: String,
 }
 
-/// How far the worker is.
+/// The state of the worker.
 #[derive(Clone, PartialEq)]
 pub(super) enum Phase {
     /// Nothing is under way.
     Idle,
-    /// Something is: what, and how far (bytes, of, rows).
+    /// A job is under way: its name, and its progress (bytes read, bytes in all, rows).
     Busy(Message, [u64; 3]),
-    /// It could not be done, and why.
+    /// The last job failed, for this reason.
     Failed(Message),
-    /// It was done.
+    /// The last job is done.
     Done(Message),
 }
 
-/// What of the document matters here.
+/// The facts of the document that loan books depend on.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Facts {
     pub(super) id: String,
@@ -101,22 +101,22 @@ pub(super) type BothWays = [String; 2];
 /// Whether the browser keeps the files.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Keeping {
-    /// It was not asked yet, or there is nothing to keep.
+    /// The browser was not asked yet, or there is no file to keep.
     Unknown,
-    /// It does.
+    /// The browser keeps them.
     Kept,
-    /// It refuses.
+    /// The browser refuses them.
     Refused,
 }
 
-/// What is kept beside the files.
+/// The settings that are kept beside the files.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Beside {
     plan: PlanText,
     layouts: Vec<LayoutText>,
     sheets: Vec<String>,
-    /// Whether something was changed since it was read.
+    /// Whether files, layouts or plan were changed since the book was read.
     changed: bool,
 }
 
@@ -128,28 +128,28 @@ pub(super) struct LoanBookState {
     pub(super) facts: RwSignal<Facts>,
     /// The result in the draft.
     pub(super) result: Memo<Option<Arc<Summary>>>,
-    /// The result of the last reading on this page: more of its rows than a draft keeps.
+    /// The result of the last reading on this page, with more rows than a draft keeps.
     pub(super) fresh: RwSignal<Option<Arc<Summary>>>,
     pub(super) files: RwSignal<Vec<Held>, LocalStorage>,
     next_key: StoredValue<u32>,
-    /// Units and mends. Period, scope and method are the document's.
+    /// Units and corrections. Period, scope and method come from the document.
     pub(super) plan: RwSignal<PlanText>,
     pub(super) phase: RwSignal<Phase>,
-    /// Whether files, layouts or plan are others than those that were read.
+    /// Whether files, layouts or plan were changed since the book was read.
     pub(super) changed: RwSignal<bool>,
     pub(super) keeping: RwSignal<Keeping>,
-    /// Whether the worker holds the book as it is.
+    /// Whether the worker holds the book in its present state.
     pub(super) in_worker: StoredValue<bool>,
-    /// What could not be handed over while another page was open: the act and its text.
+    /// An action that could not be done while another page was open, and its text.
     pending: StoredValue<Option<(&'static str, String)>>,
 }
 
 thread_local! {
-    // The book of one document, and what owns its signals.
+    // The book of one document, and the owner of its signals.
     static STATE: RefCell<Option<(Owner, LoanBookState)>> = const { RefCell::new(None) };
 }
 
-/// The state of a document's loan book: the one that is held where it is this document's, else a new one.
+/// The state of a document's loan book: the state that is held where it belongs to this document, else a new one.
 pub(super) fn state_of(app: AppState, document: &Document) -> LoanBookState {
     let known = STATE
         .with_borrow(|held| held.as_ref().map(|(_, book)| *book))
@@ -215,7 +215,7 @@ impl LoanBookState {
         }
     }
 
-    /// Takes note of what the document is now.
+    /// Reads the facts of the document anew, and does the action that waits for the document.
     pub(super) fn follow(self, document: &Document) {
         let answer = |field: &str| document.draft.root.get(field).trim().to_owned();
         let facts = Facts {
@@ -235,7 +235,7 @@ impl LoanBookState {
         }
     }
 
-    /// Has an action of the form take a text into the document; where the document is not open, when it is opened again.
+    /// Runs an action of the form with a text; where the document is not open, the action waits until it is opened again.
     fn hand(self, action: &'static str, text: String) {
         let id = self.facts.with_untracked(|facts| facts.id.clone());
         let open = self.app.open.get_untracked().filter(|editor| {
@@ -259,7 +259,7 @@ impl LoanBookState {
 
     // ---- files
 
-    /// Brings back what was kept of the document's book.
+    /// Loads the files and settings that the browser keeps for the document.
     fn recall(self) {
         let id = self.facts.with_untracked(|facts| facts.id.clone());
         spawn_local(async move {
@@ -425,7 +425,8 @@ impl LoanBookState {
         })
     }
 
-    /// Rows that were handed out, mended and brought back have the headings of their file and two more behind: they are read like it.
+    /// The layout of another file of the book, for a file of refused rows that the person corrected: such a file has the headings of the file that the
+    /// rows came from, and two more behind them.
     fn like_another(self, preview: &PreviewText) -> Option<LayoutText> {
         self.files.with_untracked(|files| {
             files.iter().find_map(|held| {
@@ -486,7 +487,7 @@ impl LoanBookState {
             return;
         };
         self.files.update(|files| drop(files.remove(at)));
-        // Single figures are named by the number of their file.
+        // The plan names single figures by the number of their file.
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         self.plan.update(|plan| {
             plan.kilograms.retain(|(file, ..)| *file != at);
@@ -563,7 +564,7 @@ impl LoanBookState {
         })
     }
 
-    /// Does something with the worker, one thing at a time, and says how it went.
+    /// Runs a job of the worker, where none is under way, and keeps its outcome in `phase`.
     pub(super) fn work<F: Future<Output = Result<Message, Refusal>> + 'static>(
         self,
         doing: Message,
@@ -587,7 +588,7 @@ impl LoanBookState {
         });
     }
 
-    /// Reads the book and hands its result over.
+    /// Reads the book and takes its result into the document.
     pub(super) fn read(self) {
         self.work(w::READING.into(), move |tell| async move {
             let plan = self.plan_now();
@@ -631,7 +632,7 @@ impl LoanBookState {
         });
     }
 
-    /// The sums of the files, by which a third party can tell that it has the same ones.
+    /// The SHA-256 of the files, by which another person can tell whether they have the same files.
     async fn sums(self) -> Result<String, Refusal> {
         let mut sums = Vec::new();
         for (key, file, known) in self.files.with_untracked(|files| {
@@ -648,7 +649,7 @@ impl LoanBookState {
             } else {
                 known
             };
-            // Nothing on the page follows it.
+            // No view shows the SHA-256, so nothing is notified.
             self.files.update_untracked(|files| {
                 if let Some(held) = files.iter_mut().find(|held| held.key == key) {
                     held.sha256.clone_from(&sum);
@@ -659,19 +660,19 @@ impl LoanBookState {
         Ok(sums.join(" + "))
     }
 
-    /// Stops what is under way; nothing that was there before is lost.
+    /// Stops the job that is under way; files and the former result stay.
     pub(super) fn stop(self) {
         self.in_worker.set_value(false);
         worker::stop();
     }
 
-    /// Takes the result out of the document.
+    /// Removes the result from the document.
     pub(super) fn forget(self) {
         self.fresh.set(None);
         self.hand(BOOK_GONE, String::new());
     }
 
-    /// The worker with the book as it is: read once more where it no longer holds it.
+    /// Has the worker read the book once more, where the worker no longer holds it.
     pub(super) async fn in_hand(self, tell: Tell) -> Result<(), Refusal> {
         if !self.in_worker.get_value() || !worker::is_there() {
             worker::ask("read", &self.question(), Some(tell)).await?;
@@ -680,7 +681,7 @@ impl LoanBookState {
         Ok(())
     }
 
-    /// Whether the result in the document was computed for another period, scope or method than it says now.
+    /// Whether the result was computed for another period, scope or method than the document names now.
     pub(super) fn stale(self) -> bool {
         self.facts.with(|facts| {
             self.result.with(|result| {

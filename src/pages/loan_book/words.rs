@@ -8,7 +8,7 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 
 /// The worker did not come.
 pub const NO_WORKER: Text = t(
-    "读取台账的程序没有取到或中途停止（网络中断、服务器上缺少文件或内存不足）。请再试一次；已填写的内容不受影响。",
+    "读取台账的程序未能下载或中途停止（网络中断、服务器上缺少文件或内存不足）。请再试一次；已填写的内容不受影响。",
     "The program that reads books did not come or stopped (the network, a file missing on the server, or memory). Try once more; nothing you filled is affected.",
 );
 /// Stopped by the person.
@@ -54,8 +54,6 @@ pub const MISSING: Text = t(
 );
 /// Between things.
 pub const AND: Text = t("、", ", ");
-/// Between reasons.
-pub const SEMICOLON: Text = t("；", "; ");
 /// Missing.
 pub const BALANCE: Text = t("贷款余额", "the balance");
 /// Missing.
@@ -113,7 +111,7 @@ pub const TYPED_NAME: Text = t("逐笔录入.csv", "typed.csv");
 /// The outcome.
 pub const OUTCOME: Text = t("读取结果", "What came of it");
 /// Every row.
-pub const EVERY_ROW: Text = t("每一行都有去处", "Every row is accounted for");
+pub const EVERY_ROW: Text = t("各行处理情况", "Every row is accounted for");
 /// Rows.
 pub const ROWS: Text = t("标题行以下的行数", "Rows below the headings");
 /// Rows.
@@ -167,10 +165,10 @@ pub const REASON: Text = t("原因", "Why");
 /// Out.
 pub const EXPORT_REFUSED: Text = t("导出未采用的行", "Export the rows not used");
 /// Back.
-pub const BRING_BACK: Text = t("补回改好的行", "Bring back the mended rows");
+pub const BRING_BACK: Text = t("导入更正后的行", "Bring back the mended rows");
 /// Back.
 pub const BRING_BACK_HINT: Text = t(
-    "改好后作为第二个文件加入，再读取一次。原文件中的这些行仍计为未采用，补回的行另计。",
+    "更正后作为另一个文件加入台账，再读取一次。原文件中的这些行仍计为未采用，更正后导入的行另计。",
     "The mended file joins the book as another file; then read once more. The rows in the first file still count as not used, the mended ones count anew.",
 );
 

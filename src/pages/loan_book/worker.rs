@@ -1,4 +1,5 @@
-//! The line to the worker that reads loan books: one worker, a question at a time answered by its number; a worker that fails is ended and another one begun.
+//! Messages to and from the worker that reads loan books: there is one worker, and a number joins each answer to its question. A worker that fails is
+//! ended; the next question starts another one.
 
 use super::words as w;
 use crate::i18n::{Message, Text};
@@ -17,12 +18,12 @@ use web_sys::{MessageEvent, Worker};
 pub struct Refusal {
     /// A stable code.
     pub code: String,
-    /// In words.
+    /// The sentence that the page shows.
     pub message: Message,
 }
 
 impl Refusal {
-    /// What the person wanted: nothing failed.
+    /// Whether the person stopped the worker: then nothing failed.
     pub fn stopped(&self) -> bool {
         self.code == "stopped"
     }
@@ -35,7 +36,7 @@ impl Refusal {
     }
 }
 
-/// Told how far a question is: bytes read, of how many, rows so far.
+/// Called with the progress of a question: bytes read, bytes in all, rows so far.
 pub type Tell = Rc<dyn Fn([u64; 3])>;
 
 struct Waiting {
@@ -49,7 +50,7 @@ thread_local! {
     static NEXT: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Asks the worker; `with` are the parts of the question.
+/// Asks the worker; `with` are the arguments of the question.
 pub async fn ask(
     name: &str,
     with: &[(&str, JsValue)],
@@ -61,7 +62,7 @@ pub async fn ask(
     put(name, with, tell).await
 }
 
-/// Has the worker begin and make itself ready, while the person chooses a file. What fails is said when a file is there.
+/// Starts the worker and lets it warm up while the person chooses a file. A failure is shown when the file is read.
 pub fn prepare() {
     if !is_there() {
         spawn_local(async {
@@ -70,12 +71,12 @@ pub fn prepare() {
     }
 }
 
-/// Ends whatever is under way. The next question begins another worker.
+/// Ends the worker with everything that is under way. The next question starts another worker.
 pub fn stop() {
     end(&Refusal::of("stopped", w::STOPPED));
 }
 
-/// Whether there is a worker: it may still hold the book that it read last.
+/// Whether there is a worker, which may still hold the book that it read last.
 pub fn is_there() -> bool {
     WORKER.with_borrow(Option::is_some)
 }
@@ -94,7 +95,7 @@ fn begin() -> Result<(), Refusal> {
     let heard = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| hear(&event.data()));
     worker.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
     let failed = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
-        // It is said on the page, with a way to try again.
+        // The page shows the failure, with a button to try again; the crash shell must not take it for a crash of the page.
         event.prevent_default();
         end(&Refusal::of("missing", w::NO_WORKER));
     });
@@ -103,7 +104,7 @@ fn begin() -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Ends the worker; whoever waits for it is told why.
+/// Ends the worker; every question that waits is answered with `why`.
 fn end(why: &Refusal) {
     if let Some(worker) = WORKER.take() {
         worker.set_onmessage(None);
@@ -157,7 +158,7 @@ async fn put(name: &str, with: &[(&str, JsValue)], tell: Option<Tell>) -> Result
         None => Reflect::get(&answer, &"done".into()).map_err(|_| missing()),
         Some(refused) => {
             let refusal = read(&Array::from(&refused));
-            // What failed in itself cannot be trusted any more.
+            // A worker that crashed, or could not fetch its program, cannot be used again.
             if ["crashed", "missing"].contains(&refusal.code.as_str()) {
                 end(&refusal);
             }

@@ -1,4 +1,4 @@
-//! How a tab lets go of the storage while everything is being cleared, by itself or by another tab.
+//! How a tab stops writing to the storage while everything is being cleared, by itself or by another tab.
 
 use crate::documents::route::Route;
 use crate::pages::form::mirror;
@@ -9,23 +9,23 @@ use crate::storage::{Library, LocalShelf, Shelf};
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// How long everything is being cleared at most, in seconds; a mark that is older was left behind.
+/// How long clearing takes at most, in seconds. An older mark was left behind by a tab that ended while it cleared.
 const GOES_ON_S: i64 = 10;
-/// When a tab that begins meanwhile looks again.
+/// When a tab that was opened meanwhile loads again.
 const AGAIN: Duration = Duration::from_millis(500);
 
-/// From now on nothing is written by this page; a reload begins anew.
+/// Makes this page write nothing any more; the next load starts anew.
 pub fn let_go() {
     mirror::end();
     LocalShelf::close();
-    // Wherever the person goes from here, it is a new beginning.
+    // This page cannot write any more, so the next page that the person opens is loaded anew.
     window_event_listener(leptos::ev::hashchange, |_| {
         let _ = window().location().reload();
     });
 }
 
-/// From now on, where another tab clears everything, this tab begins anew and writes nothing back on its way. Gives whether that is going on just
-/// now: then this tab reloads a moment later, until it is over.
+/// From now on, where another tab clears everything, this tab loads anew and writes nothing before. Gives whether another tab is clearing at this
+/// moment; then this tab loads anew every half second until that has ended.
 pub fn follow(app: AppState) -> bool {
     let key = app.library.with_value(Library::cleared_key);
     let since = LocalShelf

@@ -55,7 +55,7 @@ pub fn lost(id: &str) {
     HANDED.with_borrow_mut(|handed| drop(handed.remove(id)));
 }
 
-/// What was changed here and is in no file yet. Samples are nobody's work.
+/// The documents that were changed here and are in no file yet. Samples do not count.
 fn not_handed(app: AppState) -> Vec<Document> {
     if let Some(editor) = app.open.get_untracked() {
         editor.form.evaluate_all();
@@ -82,7 +82,7 @@ pub fn sign(app: AppState) -> AnyView {
             let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
         }
     });
-    // Who goes back to a page that was left finds nothing in it.
+    // A person who goes back to a private page that was left finds nothing in it.
     let back = window_event_listener(ev::pageshow, |event| {
         if event.persisted() {
             let _ = window().location().reload();

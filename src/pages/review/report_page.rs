@@ -1,11 +1,11 @@
-//! The report page: what was made, how it is handed over (paper, JSON, CSV), and next year's report.
+//! The report page: the finished report, its ways out (paper, JSON, CSV), and next year's report.
 
 use crate::documents::checksum;
 use crate::documents::route::Route;
 use crate::documents::{Document, Draft, Template, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
-use crate::pages::files::{ExportKind, FILES_OUT, export, say_lost};
+use crate::pages::files::{ExportKind, export, fetch_writers_ahead, say_lost};
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::{AppState, BUILD, Origin};
 use crate::pages::shell::clock;
@@ -13,17 +13,16 @@ use crate::pages::shell::layout::{heading, home_link};
 use crate::pages::words as w;
 use crate::storage::Autosave;
 use crate::ui::html::{El, button, el, of_class};
-use crate::ui::lazy::fetch_ahead;
 use crate::ui::toast::toast;
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
-/// What was made, and how to hand it over.
+/// The page.
 pub fn report_page(app: AppState, editor: Editor) -> AnyView {
-    // Whoever comes here is about to hand something over.
-    fetch_ahead(&FILES_OUT);
+    // The person comes to this page to export something, so the parts that write files are fetched ahead.
+    fetch_writers_ahead(editor.form.template.id);
     let form = editor.form;
     let id = editor.id();
     let lead = move || {
@@ -51,7 +50,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         .get(lang)
     };
     let exported = move || editor.tag.with(|tag| app.handed(tag, form.lang.get()));
-    // The toast is gone soon; who finds no file later says so here.
+    // The toast with the button 没有收到文件 disappears; the button on the page stays.
     let arrived = memo(move || editor.tag.with(|tag| !tag.exported_at.is_empty()));
     let lost = dynamic(move || {
         let act = move |_| {
@@ -116,7 +115,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     .into_any()
 }
 
-/// Next year's report from this one: history shifted, nothing retyped.
+/// Makes next year's report from this one: the history is shifted by a year, and nothing has to be typed again.
 fn roll_forward(app: AppState, editor: Editor) {
     editor.flush();
     let document = editor.document();
@@ -142,7 +141,7 @@ fn begin_next_year(
     document: &Document,
     mut draft: Draft,
 ) {
-    // Who stood by last year's figures has not stood by these yet.
+    // The person confirmed last year's figures and has to confirm the new ones.
     draft.root.set(crate::documents::reserved::SIGNED, "");
     let origin = if document.demo {
         Origin::Demo

@@ -1,4 +1,4 @@
-//! 核对与生成: everything that was answered, what is still open, what was computed, and the act of issuing.
+//! 核对与生成: all answers, the problems that are still open, the figures with their workings, and issuing.
 
 use crate::documents::reserved::{SIGNED, SIGNED_BY};
 use crate::documents::route::Route;
@@ -87,8 +87,8 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
     let figures = move || {
         let lang = form.lang.get();
         form.computed.with(|computed| {
-            // What belongs to a given row is read beside it: here it would stand without its name.
-            let given = |figure: &&Figure| {
+            // A figure of a prescribed row stands beside the row; in this list it would stand without the row's name.
+            let of_fixed_row = |figure: &&Figure| {
                 figure
                     .place
                     .path
@@ -98,7 +98,7 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
             let figures: Vec<_> = computed
                 .figures
                 .iter()
-                .filter(|figure| !figure.workings.is_empty() && !given(figure))
+                .filter(|figure| !figure.workings.is_empty() && !of_fixed_row(figure))
                 .collect();
             (!figures.is_empty()).then(|| {
                 let items = figures
@@ -266,7 +266,7 @@ fn section(
                 lang,
                 &mut parts,
             ),
-            Part::FixedRows(given) => given_rows(form, draft, given, &href, lang, &mut parts),
+            Part::FixedRows(fixed) => fixed_rows(form, draft, fixed, &href, lang, &mut parts),
             Part::NestedList(outer, inner) => {
                 for (index, row) in draft.root.rows(outer.id).iter().enumerate() {
                     parts.push(group_name(&heading(outer, &row.node, index, lang)));
@@ -343,16 +343,16 @@ fn rows(
     }
 }
 
-/// Given rows under their names. Many ask for much that is optional: only what was answered or is asked for is shown.
-fn given_rows(
+/// Prescribed rows under their names. Many of them ask for much that is optional, so a blank optional answer is left out.
+fn fixed_rows(
     form: Form,
     draft: &Draft,
-    given: &'static FixedRows,
+    fixed: &'static FixedRows,
     href: &str,
     lang: Lang,
     out: &mut Vec<AnyView>,
 ) {
-    let list = given.list;
+    let list = fixed.list;
     if list.layout == Layout::Table {
         if !draft.root.rows(list.id).is_empty() {
             out.push(table(form, draft, list, &Place::default(), lang, true));
@@ -396,7 +396,7 @@ fn given_rows(
     }
 }
 
-/// The rows of a table as a table; `named` where their names are none of their answers.
+/// The rows of a list as a table. Where `named`, each row begins with its name, which is none of its answers.
 fn table(
     form: Form,
     draft: &Draft,
@@ -502,7 +502,7 @@ fn answers(
     answers_of(form, draft, fields, row, href, lang, None)
 }
 
-/// The same; of a given row, by its name, without the optional answers that are blank.
+/// The answers of a row. `fixed_row` is the name of a prescribed row: the answers are told apart by it, and blank optional ones are left out.
 fn answers_of(
     form: Form,
     draft: &Draft,
@@ -510,7 +510,7 @@ fn answers_of(
     row: &Place,
     href: &str,
     lang: Lang,
-    given: Option<&str>,
+    fixed_row: Option<&str>,
 ) -> AnyView {
     let Some(above) = nodes(draft, &row.path) else {
         return ().into_any();
@@ -519,7 +519,7 @@ fn answers_of(
         .iter()
         .filter(|field| {
             field.asked(&above)
-                && (given.is_none()
+                && (fixed_row.is_none()
                     || field.strength != Strength::May
                     || !draft.get(&row.field(field.id)).trim().is_empty())
         })
@@ -534,7 +534,7 @@ fn answers_of(
                 (true, Strength::May) => text(w::NOT_FILLED_OPTIONAL.get(lang)),
                 (true, _) => to_fill(
                     href,
-                    &given.map_or_else(|| label.clone(), |given| [given, " ", &label].concat()),
+                    &fixed_row.map_or_else(|| label.clone(), |row| [row, " ", &label].concat()),
                     lang,
                 ),
                 (false, _) => {
@@ -554,7 +554,7 @@ fn answers_of(
     of_class("dl", "answers").child(items).view()
 }
 
-/// The problems at an answer and the reasons given.
+/// The problems at an answer, with the reasons that the person gave.
 fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
     let key = place.to_string();
     form.found.with(|found| {
@@ -581,7 +581,7 @@ fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
 /// How often the page looks whether a step has been drawn: 40 times in 4 seconds.
 const LOOKS: u32 = 40;
 /// The wait before each look, in milliseconds. The heading of a step takes the focus when the step is drawn; the field takes the focus from it then.
-const LOOK_MS: i32 = 100;
+const LOOK_MS: u32 = 100;
 
 /// Puts the focus on the field `target` of a step that is being opened, or on `place` where the step has no such field.
 async fn focus_when_drawn(target: String, place: String) {

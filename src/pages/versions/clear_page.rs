@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// How long other tabs have to let go, in milliseconds.
-const OTHERS_MS: i32 = 500;
+const OTHERS_MS: u32 = 500;
 
 /// What this copy of the program keeps in this browser.
 #[derive(Clone, Default)]
@@ -292,7 +292,7 @@ async fn clear_all(library: &Library) -> bool {
     let copy = mirror_db::clear(&library.mirror_name()).await;
     let versions = store::clear(&library.versions_name()).await;
     let books = files::clear(library).await.is_ok();
-    // What another tab was writing when it was told is found the second time. The mark goes last: a tab that begins meanwhile waits for the
+    // A text that another tab was writing when it was told is found in the second pass. The mark is removed last: a tab that begins meanwhile waits for the
     // mark to go (`privacy::clearing`), else that tab would tell the mirror of texts that are not removed yet.
     let keys = library.own_keys(&ClearingShelf);
     let first = keys.and_then(|keys| {

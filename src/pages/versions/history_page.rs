@@ -3,6 +3,7 @@
 use super::keep::pin;
 use super::words as w;
 use crate::documents::route::Route;
+use crate::documents::words::COMMA;
 use crate::documents::{Difference, Document, Place, Template, differences, revisions, templates};
 use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message, Text};
@@ -17,9 +18,10 @@ use crate::storage::versions::retention::{Version, VersionKind};
 use crate::storage::versions::store;
 use crate::ui::answers::in_words;
 use crate::ui::dynamic;
-use crate::ui::html::{El, el, of_class};
+use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::lazily;
 use crate::ui::toast::toast;
+use crate::ui::words as uw;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -153,14 +155,14 @@ fn item(
     let rev = earlier.facts.rev;
     let when = clock::when(&earlier.facts.saved_at, lang);
     let hidden = [
-        w::COLON.get(lang),
+        uw::COLON.get(lang),
         &when,
         " ",
-        &Message::new(w::REVISION, vec![rev.to_string().into()]).get(lang),
+        &Message::new(pw::REVISION, vec![rev.to_string().into()]).get(lang),
     ]
     .concat();
     let does = |class: &'static str, words: Text| {
-        button_of(class, words, lang).child(of_class("span", "vh").text(&hidden))
+        button(class, words).child(of_class("span", "vh").text(&hidden))
     };
     let look = does("quiet", w::LOOK)
         .attr_of("aria-expanded", move || {
@@ -197,7 +199,7 @@ fn item(
         .text(" ")
         .child(
             of_class("span", "hint")
-                .text(&Message::new(w::REVISION, vec![rev.to_string().into()]).get(lang)),
+                .text(&Message::new(pw::REVISION, vec![rev.to_string().into()]).get(lang)),
         )
         .text(" ")
         .child(kind.text(kind_words(earlier.version.kind).get(lang)));
@@ -219,12 +221,6 @@ fn item(
         )
         .child(seen)
         .view()
-}
-
-fn button_of(class: &'static str, words: Text, lang: Lang) -> El {
-    of_class("button", class)
-        .attr("type", "button")
-        .text(words.get(lang))
 }
 
 /// The beginning of a long text.
@@ -278,7 +274,7 @@ pub fn summary(differs: &[Difference], lang: Lang) -> String {
         .map(|(words, many)| Message::new(words, vec![many.to_string().into()]).get(lang));
     Message::new(
         w::AGAINST_NOW,
-        vec![parts.collect::<Vec<_>>().join(w::COMMA.get(lang)).into()],
+        vec![parts.collect::<Vec<_>>().join(COMMA.get(lang)).into()],
     )
     .get(lang)
 }
@@ -374,7 +370,7 @@ fn place_words(template: &Template, place: &Place, of: &Document, lang: Lang) ->
     let own = match template.locate(place) {
         Some((_, Some(field))) => field.label_of(&of.draft.root).get(lang),
         _ if place.field.is_empty() => String::new(),
-        // What the form keeps beside its fields, reasons and results, has no label of its own.
+        // The form also keeps reasons and results beside its fields; these have no label of their own.
         _ => template
             .root_list(&place.field)
             .map_or(w::OTHER_CONTENT, |list| list.label)

@@ -72,19 +72,19 @@ pub async fn pin(app: AppState, id: &str, kind: VersionKind) -> bool {
     }
 }
 
-/// Destroys documents that were in the trash for longer than documents stay there. What belonged to them goes with them; where the part that
-/// does this cannot be fetched, versions and files stay until the next visit finds documents to destroy, and nobody can reach them.
+/// Destroys documents that were in the trash for longer than documents stay there, with their versions and files. Where the part that does this
+/// cannot be fetched, they stay in the trash, and the next start tries again.
 pub fn tidy(app: AppState) {
-    let gone = app
-        .with_shelf(|library, shelf| library.expire(shelf, &clock::now()))
+    let over = app
+        .with_shelf(|library, shelf| library.expired(shelf, &clock::now()))
         .unwrap_or_default();
-    if !gone.is_empty() {
+    if !over.is_empty() {
         spawn_local(async move {
             if let Ok(pages) = super::VERSIONS_PAGES.get().await {
-                (pages.destroyed)(app, gone);
+                (pages.destroy)(app, over);
+                announce();
             }
         });
-        announce();
     }
 }
 

@@ -27,8 +27,8 @@ pub struct VersionsPages {
     pub clear: fn(AppState) -> AnyView,
     /// Which reports were open when the program ended unexpectedly.
     pub unexpected_end: fn(AppState) -> AnyView,
-    /// Deletes the versions and files of documents that were destroyed.
-    pub destroyed: fn(AppState, Vec<String>),
+    /// Destroys documents in the trash, with their versions and files.
+    pub destroy: fn(AppState, Vec<String>),
 }
 
 crate::lazy_part! {
@@ -38,13 +38,16 @@ crate::lazy_part! {
         trash: trash_page::trash_page,
         clear: clear_page::clear_page,
         unexpected_end: unexpected_end::unexpected_end,
-        destroyed,
+        destroy,
     };
 }
 
-/// Deletes the versions of documents that were destroyed, and every file that is kept for a document which is there no more.
-fn destroyed(app: AppState, ids: Vec<String>) {
+/// Destroys documents in the trash, and deletes their versions and every file that is kept for a document which is there no more.
+fn destroy(app: AppState, ids: Vec<String>) {
     let place = app.library.with_value(Library::versions_name);
+    for id in &ids {
+        let _ = app.with_shelf(|library, shelf| library.purge(shelf, id));
+    }
     spawn_local(async move {
         for id in ids {
             store::forget(&place, &id).await;

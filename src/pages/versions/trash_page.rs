@@ -1,6 +1,6 @@
 //! The trash: documents that were deleted, to restore or to destroy.
 
-use super::destroyed;
+use super::destroy;
 use crate::i18n::Message;
 use crate::pages::form::mirror::SETTLED;
 use crate::pages::shell::app_state::AppState;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn trash_page(app: AppState) -> AnyView {
     let turn = RwSignal::new(0_u32);
     let again = move || turn.update(|turn| *turn = turn.wrapping_add(1));
-    // What was here for too long goes once the mirror has been compared.
+    // Documents that were in the trash for too long are destroyed once the mirror has been compared.
     let settled = window_event_listener_untyped(SETTLED, move |_| again());
     on_cleanup(move || settled.remove());
     let asking = RwSignal::new(None::<String>);
@@ -26,7 +26,7 @@ pub fn trash_page(app: AppState) -> AnyView {
             Opened::Document(document, _) => app.name_of(document, app.lang.get_untracked()),
             _ => id.clone(),
         };
-        // What was moved here at a time that is not known is counted from the next start.
+        // Where the time of the move is not known, the days are counted from the next start.
         let trashed_at = app.with_shelf(|library, shelf| library.trashed_at(shelf, &id));
         let when = move || {
             let days = trashed_at.as_ref().map(|at| {
@@ -63,8 +63,7 @@ pub fn trash_page(app: AppState) -> AnyView {
                 );
             }
             let act = move |_| {
-                let _ = app.with_shelf(|library, shelf| library.purge(shelf, &id));
-                destroyed(app, vec![id.clone()]);
+                destroy(app, vec![id.clone()]);
                 asking.set(None);
                 again();
             };

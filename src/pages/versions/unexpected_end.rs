@@ -17,7 +17,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, MessageEvent};
 
 /// How long a tab that has one of the documents open may take to answer, in milliseconds.
-const ANSWER_MS: i32 = 500;
+const ANSWER_MS: u32 = 500;
 
 /// Names the documents, with the way to each. Nothing where all of them are open in other tabs.
 pub fn unexpected_end(app: AppState) -> AnyView {

@@ -21,8 +21,6 @@ pub const NO_HISTORY: Text = t(
     "此浏览器现在不能保存历史版本。",
     "This browser cannot keep earlier versions now.",
 );
-/// Which revision.
-pub const REVISION: Text = t("第 {0} 版", "revision {0}");
 /// Why a version was kept.
 pub const KEPT_BY_ITSELF: Text = t("自动", "by itself");
 /// Why a version was kept.
@@ -45,8 +43,6 @@ pub const ROWS_SINCE: Text = t("少 {0} 行", "rows fewer: {0}");
 pub const ROWS_GONE: Text = t("多 {0} 行", "rows more: {0}");
 /// Rows that moved since.
 pub const ROWS_MOVED: Text = t("{0} 处行序不同", "lists in another order: {0}");
-/// Between parts of a sentence.
-pub const COMMA: Text = t("，", ", ");
 /// Look at a version.
 pub const LOOK: Text = t("预览", "Preview");
 /// Put it back beside.
@@ -80,7 +76,7 @@ pub const CLEAR_DOCUMENTS: Text = t("报告 {0} 份", "reports: {0}");
 /// What would go.
 pub const CLEAR_TRASHED: Text = t("回收站中的报告 {0} 份", "reports in the trash: {0}");
 /// What would go.
-pub const CLEAR_COPIED: Text = t("第二份副本 {0} 条", "records of the second copy: {0}");
+pub const CLEAR_COPIED: Text = t("镜像备份 {0} 条", "records of the second copy: {0}");
 /// What would go.
 pub const CLEAR_VERSIONS: Text = t("历史版本 {0} 个", "earlier versions: {0}");
 /// What would go.
@@ -152,5 +148,3 @@ pub const CLEAR_LEAD: Text = t(
     "把绿金台在这个浏览器里留下的全部内容清除。下载过的文件、同一网站上其他程序的数据都不受影响。",
     "Takes away everything that GreenDesk keeps in this browser. Downloaded files and the data of other programs on this site stay as they are.",
 );
-/// Between a name and what it is of.
-pub const COLON: Text = t("：", ": ");

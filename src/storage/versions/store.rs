@@ -1,6 +1,7 @@
-//! The place of earlier versions: a database of their own in the browser's IndexedDB, so that they never take room from the documents.
+//! Earlier versions of documents, in a database of their own in the browser's IndexedDB, so that they never take room from the documents in local
+//! storage.
 //!
-//! Where the browser has none, or no room, there is no history, and everything else goes on.
+//! Where the browser has no IndexedDB, or no room, no version is kept; saving does not depend on it.
 
 use super::retention::{Version, VersionKind, plan, thinned};
 use crate::storage::private;
@@ -16,7 +17,7 @@ const VERSIONS: &str = "versions";
 async fn database(place: &str) -> Result<Database, Error> {
     let mut request = Factory::new()?.open(place, Some(1))?;
     request.on_upgrade_needed(|event| {
-        // Where this fails, so does every transaction, and nothing is kept.
+        // Where the store cannot be made, every transaction fails, and no version is kept.
         let _ = event
             .database()
             .and_then(|database| database.create_object_store(VERSIONS, ObjectStoreParams::new()));
@@ -26,7 +27,7 @@ async fn database(place: &str) -> Result<Database, Error> {
 
 /// The keys of one document.
 fn range(id: &str) -> Result<Query, Error> {
-    // "0" comes after "/", and nothing comes between.
+    // The character "0" comes right after "/".
     let (from, to) = ([id, "/"].concat(), [id, "0"].concat());
     Ok(Query::KeyRange(KeyRange::bound(
         &from.into(),
@@ -44,7 +45,8 @@ async fn held(store: &ObjectStore, id: &str) -> Result<Vec<Version>, Error> {
         .collect())
 }
 
-/// Keeps the text of revision `rev` of a document where the rule wants it, and lets go of what is too many. `false` where the browser refused.
+/// Keeps the text of revision `rev` of a document where [`plan`] says so, and deletes the versions that [`plan`] drops. `false` where the browser
+/// refused.
 pub async fn keep(
     place: &str,
     id: &str,
@@ -82,9 +84,9 @@ async fn kept(
     Ok(whole)
 }
 
-/// The versions of a document with their texts, newest first; `None` where the browser gives none.
+/// The versions of a document with their texts, newest first; `None` where they cannot be read.
 pub async fn list(place: &str, id: &str, now: &str) -> Option<Vec<(Version, String)>> {
-    // To look is to make a database, and a page that keeps nothing makes none.
+    // Opening the database creates it where it is missing, and a private page keeps nothing.
     if private() {
         None
     } else {
@@ -103,17 +105,17 @@ async fn listed(place: &str, id: &str, now: &str) -> Result<Vec<(Version, String
         .filter_map(|(key, text)| Some((Version::parse(&key.as_string()?)?.1, text.as_string()?)))
         .collect();
     database.close();
-    // What is too old is shown no more, though it is only let go of with the next save.
+    // Versions that are too old are not shown; the next save deletes them.
     let versions: Vec<Version> = found.iter().map(|(version, _)| version.clone()).collect();
     let gone = thinned(&versions, None, now);
     found.retain(|(version, _)| !gone.contains(version));
     Ok(found)
 }
 
-/// Lets go of every version of a document that was destroyed.
+/// Deletes every version of a document that was destroyed.
 pub async fn forget(place: &str, id: &str) {
     if !private() {
-        // Where this fails, texts stay that nobody can reach; they harm nothing.
+        // Where this fails, the texts stay until everything is cleared; no page shows them.
         let _ = forgotten(place, id).await;
     }
 }
@@ -127,7 +129,7 @@ async fn forgotten(place: &str, id: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// How many versions there are, of all documents.
+/// The number of versions of all documents.
 pub async fn count(place: &str) -> usize {
     if private() {
         0
@@ -148,7 +150,7 @@ async fn counted(place: &str) -> Result<usize, Error> {
     Ok(many)
 }
 
-/// Lets go of every version; whether none is left.
+/// Deletes all versions. `true` where none is left.
 pub async fn clear(place: &str) -> bool {
     cleared(place).await.is_ok_and(|whole| whole)
 }
@@ -160,7 +162,7 @@ async fn cleared(place: &str) -> Result<bool, Error> {
     transaction.object_store(VERSIONS)?.clear()?.await?;
     let emptied = transaction.commit()?.await?.is_committed();
     database.close();
-    // Empty it is already; a tab that holds on to it keeps no more than its name.
+    // The database is empty now. Its deletion waits until every tab has closed it, so this function does not wait for the deletion.
     let request = factory.delete(place)?;
     wasm_bindgen_futures::spawn_local(async move { drop(request.await) });
     Ok(emptied)

@@ -1,5 +1,6 @@
 //! Points against full marks as a picture: a sentence first, then a bar each with its points, then the table behind it.
 
+use crate::documents::words::SEMICOLON;
 use crate::documents::{Bar, Bars};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, Places, difference, grouped, product, quotient, round_half_up, sum};
@@ -43,7 +44,7 @@ pub fn bars(bars: &Bars, lang: Lang, beside: Option<Beside>) -> AnyView {
         .view()
 }
 
-/// Name, points and bar. What the bar shows is said in words, so it is hidden from who listens.
+/// Name, points and bar. The words beside the bar say the same, so the bar is hidden from screen readers.
 fn row(bars: &Bars, bar: &Bar, lang: Lang, beside: Option<Beside>) -> AnyView {
     let class = match bar.depth {
         0 => "whole",
@@ -258,9 +259,8 @@ fn radar(bars: &Bars, lang: Lang) -> Option<El> {
             .concat()
         })
         .collect();
-    let legend = (bars.series.len() > 1).then(|| {
-        of_class("p", "hint").text(&legend.join(if lang == Lang::Zh { "；" } else { "; " }))
-    });
+    let legend = (bars.series.len() > 1)
+        .then(|| of_class("p", "hint").text(&legend.join(SEMICOLON.get(lang))));
     let scroll = of_class("div", "scroll")
         .attr("tabindex", "0")
         .attr("role", "group")

@@ -20,7 +20,7 @@ use crate::i18n::{Message, Text};
 use crate::standards::climate;
 use words as w;
 
-/// What is said of it.
+/// The card.
 pub const CARD: Card = Card {
     id: "climate_self_assessment",
     edition: &climate::EDITION,
@@ -43,7 +43,7 @@ pub const TEMPLATE: Template = Template {
     rolls_forward: false,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub const OUTPUT: Output = Output {
     prepare: &[
         w::PREPARE_SCOPE,

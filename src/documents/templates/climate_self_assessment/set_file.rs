@@ -61,7 +61,7 @@ pub fn give_csv(draft: &Draft) -> Vec<u8> {
             if index > 0 {
                 out.push(',');
             }
-            // What a spreadsheet could take for a formula gets an apostrophe, which reading takes away.
+            // A text that a spreadsheet could take for a formula gets an apostrophe, which reading removes.
             let cell = if cell.starts_with(['=', '+', '-', '@']) {
                 ["'", cell].concat()
             } else {

@@ -157,7 +157,7 @@ words! {
     EVIDENCE_ITEM = "材料", "Document";
     EVIDENCE_ADD = "添加材料", "Add a document";
     EVIDENCE_NAME = "材料名称", "Document";
-    EVIDENCE_KIND = "类型", "FieldKind";
+    EVIDENCE_KIND = "类型", "Kind";
     EVIDENCE_SOURCE = "来源", "Source";
     EVIDENCE_DATE = "日期", "Date";
     FILE = "文件", "File";

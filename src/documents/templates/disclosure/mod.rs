@@ -13,7 +13,7 @@ use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
 
-/// What is said of it.
+/// The card.
 pub const CARD: Card = Card {
     id: "disclosure",
     edition: &green_loan::EDITION,
@@ -36,7 +36,7 @@ pub const TEMPLATE: Template = Template {
     rolls_forward: false,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub const OUTPUT: Output = Output {
     prepare: &[w::PREPARE_COSTS, w::PREPARE_PRICES, w::PREPARE_HEADCOUNT],
     samples: &[sample::quarter],

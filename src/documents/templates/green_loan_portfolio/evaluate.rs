@@ -43,7 +43,7 @@ pub const TOTALS: [&str; 7] = [
     "total_water",
 ];
 
-/// A loan as read: amounts in 万元, figures in tonnes. What cannot be read is not there.
+/// A loan as read: amounts in 万元, figures in tonnes. A figure that cannot be read is `None`.
 #[derive(Debug, Clone)]
 pub struct Loan {
     /// Its row.

@@ -16,7 +16,7 @@ use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
 
-/// What is said of it.
+/// The card.
 pub const CARD: Card = Card {
     id: "green_loan_portfolio",
     edition: &green_loan::EDITION,
@@ -39,7 +39,7 @@ pub const TEMPLATE: Template = Template {
     rolls_forward: false,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub const OUTPUT: Output = Output {
     prepare: &[w::PREPARE_LOANS, w::PREPARE_REPORTS, w::PREPARE_TOTALS],
     samples: &[sample::loans, sample::book, sample::many],

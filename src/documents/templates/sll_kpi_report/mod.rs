@@ -17,7 +17,7 @@ use crate::i18n::{Message, Text};
 use crate::standards::sll;
 use words as w;
 
-/// What is said of it.
+/// The card.
 pub const CARD: Card = Card {
     id: "sll_kpi_report",
     edition: &sll::EDITION,
@@ -40,7 +40,7 @@ pub const TEMPLATE: Template = Template {
     rolls_forward: true,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub const OUTPUT: Output = Output {
     prepare: &[
         w::PREPARE_LICENCE,

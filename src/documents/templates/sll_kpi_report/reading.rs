@@ -335,7 +335,7 @@ fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) ->
     }
 }
 
-/// Annex B, section 2: the base level. What was typed wins, then what last year's report froze, then what the chosen way gives.
+/// Annex B, section 2: the base level. A typed level wins, then the level that last year's report froze, then the result of the chosen way.
 fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
     let year = read_year(kpi.get("base_year"));
     let typed = Typed::read(kpi.get("base_level"), unit, false);

@@ -440,7 +440,7 @@ pub const EVIDENCE_ADD: Text = Text::new("添加材料", "Add a document");
 /// Name of the document.
 pub const EVIDENCE_NAME: Text = Text::new("材料名称", "Name of the document");
 /// Kind of document.
-pub const EVIDENCE_KIND: Text = Text::new("材料种类", "FieldKind of document");
+pub const EVIDENCE_KIND: Text = Text::new("材料种类", "Kind of document");
 /// Sheet of the carbon account.
 pub const K_ACCOUNT: Text = Text::new("企业碳账户核算表", "Sheet of the carbon account");
 /// Energy bill or settlement.

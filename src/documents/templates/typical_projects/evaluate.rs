@@ -41,7 +41,7 @@ pub enum Co2Way {
     None,
 }
 
-/// A project as read. What cannot be read is not there.
+/// A project as read. A figure that cannot be read is `None`.
 #[derive(Debug, Clone)]
 pub struct Project<'a> {
     /// Its row.

@@ -8,7 +8,7 @@ use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, Places, plain, read_number, round_half_up};
 use crate::standards::green_loan::{Source, words as gw};
 
-/// The places of a figure in the book, hundredths of a gram: a book's figure has at most 18 digits. What is shorter is given as it is.
+/// The places of a figure in the book, hundredths of a gram: a book's figure has at most 18 digits. Shorter figures are given as they are.
 const PLACES: Places = Places(8);
 
 /// The rows as CSV: UTF-8 with a byte order mark, CRLF. Figures are not those that are printed: the portfolio rounds when it prints.
@@ -83,7 +83,7 @@ fn remark(draft: &Draft, found: bool) -> String {
     Message::new(w::BOOK_REMARK, said.into()).get(Lang::Zh)
 }
 
-/// One record. What a spreadsheet could take for a formula gets an apostrophe, as in every file given.
+/// One record. A text that a spreadsheet could take for a formula gets an apostrophe, as in every exported file.
 fn line(out: &mut String, cells: impl Iterator<Item = String>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {

@@ -14,7 +14,7 @@ use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
 
-/// What is said of it.
+/// The card.
 pub const CARD: Card = Card {
     id: "typical_projects",
     edition: &green_loan::EDITION,
@@ -37,7 +37,7 @@ pub const TEMPLATE: Template = Template {
     rolls_forward: false,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub const OUTPUT: Output = Output {
     prepare: &[w::PREPARE_RATE, w::PREPARE_SUPPLY, w::PREPARE_FACTOR],
     samples: &[sample::three, sample::by_supply],

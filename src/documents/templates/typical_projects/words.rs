@@ -154,7 +154,7 @@ pub const PROJECTS_HELP: Text = t(
 /// Field.
 pub const NAME: Text = t("项目名称", "Project name");
 /// Field.
-pub const KIND: Text = t("项目类别", "FieldKind");
+pub const KIND: Text = t("项目类别", "Kind");
 /// Help.
 pub const KIND_HELP: Text = t(
     "类别只作说明，四类的算法相同。",
@@ -338,7 +338,7 @@ pub const T_PROJECTS: Text = t("项目测算表", "Projects");
 /// Paper.
 pub const T_WORKINGS: Text = t("测算过程", "Workings");
 /// Paper.
-pub const C_KIND: Text = t("类别", "FieldKind");
+pub const C_KIND: Text = t("类别", "Kind");
 /// Paper.
 pub const C_SUPPLY: Text = t("年供电量（万千瓦时）", "Supply (10 MWh)");
 /// Paper.

@@ -1,9 +1,9 @@
-//! What came out of a loan book, or of loans typed by hand: a sentence first, then sums with their coverage, groups, contributors, and the tables a bank hands on.
+//! The result of a loan book, or of loans typed by hand: a sentence first, then sums with their coverage, groups, contributors, and the tables a bank hands on.
 
 mod words;
 
 use crate::clause::Clause;
-use crate::documents::words::clause_number;
+use crate::documents::words::{SEMICOLON, clause_number};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped, product, quotient, round_half_up};
 use crate::standards::green_loan::flag::Flag;
@@ -14,7 +14,7 @@ use crate::standards::green_loan::result::{BucketSummary, ContributorSummary, Su
 use crate::standards::green_loan::{Indicator, clause, words as gw};
 use crate::ui::dynamic;
 use crate::ui::html::{El, el, of_class};
-use crate::ui::words::NOTHING;
+use crate::ui::words::{COLON, NOTHING};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -105,7 +105,7 @@ fn table(name: &str, heads: &[Text], rows: Vec<Vec<Cell>>, lang: Lang) -> El {
 fn behind(name: &str, heads: &[Text], rows: Vec<Vec<Cell>>, lang: Lang) -> El {
     let summary = el("summary")
         .text(w::DATA_TABLE.get(lang))
-        .child(of_class("span", "vh").text(w::COLON.get(lang)).text(name));
+        .child(of_class("span", "vh").text(COLON.get(lang)).text(name));
     el("details")
         .child(summary)
         .child(table(name, heads, rows, lang))
@@ -427,7 +427,8 @@ fn percent(part: Decimal, most: Decimal) -> String {
 /// How high a bar is drawn.
 const HIGH: u64 = 11;
 
-/// What the bar shows is said in words beside it, so it is hidden from who listens. An element whose attributes were all literals would be written as HTML.
+/// The words beside the bar say the same, so the bar is hidden from screen readers. Leptos would write an element whose attributes were all literals
+/// as HTML.
 fn bar(part: Decimal, most: Decimal) -> AnyView {
     let (high, inner) = (HIGH.to_string(), (HIGH - 2).to_string());
     view! {
@@ -710,7 +711,7 @@ fn remarks(summary: &Summary, lang: Lang) -> AnyView {
                         .iter()
                         .map(reason)
                         .collect::<Vec<_>>()
-                        .join(w::SEMICOLON.get(lang)),
+                        .join(SEMICOLON.get(lang)),
                 ),
             ]
         });

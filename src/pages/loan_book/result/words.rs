@@ -29,10 +29,6 @@ pub const ABOUT: Text = t("≈ ", "≈ ");
 pub const HOW: Text = t("算法：{0}", "How: {0}");
 /// The table behind a picture.
 pub const DATA_TABLE: Text = t("查看数据表", "Show the data");
-/// Between a name and what it is of.
-pub const COLON: Text = t("：", ": ");
-/// Between reasons.
-pub const SEMICOLON: Text = t("；", "; ");
 /// Section.
 pub const SUMS: Text = t("合计与覆盖率", "Sums and coverage");
 /// Section.

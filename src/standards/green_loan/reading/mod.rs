@@ -75,7 +75,7 @@ impl By {
             None
         };
         match industry {
-            // What already has words is left as it is.
+            // A name that is more than a code is left as it is.
             Some(known) if name.chars().all(|c| c.is_ascii_alphanumeric()) => Message::new(
                 w::CODE_AND_NAME,
                 vec![name.into(), known.within.name.into()],

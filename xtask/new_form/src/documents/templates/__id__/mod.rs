@@ -12,7 +12,7 @@ use crate::i18n::Message;
 use crate::standards::__id__::{EDITION, clause};
 use words as w;
 
-/// What is said of it before it is opened.
+/// The card.
 pub const CARD: Card = Card {
     id: "__id__",
     edition: &EDITION,
@@ -35,7 +35,7 @@ pub const TEMPLATE: Template = Template {
     rolls_forward: false,
 };
 
-/// What comes out of it.
+/// The reports and actions of the form.
 pub const OUTPUT: Output = Output {
     prepare: &[w::PREPARE_BILLS, w::PREPARE_STAFF],
     samples: &[sample::office],
