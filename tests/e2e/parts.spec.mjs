@@ -327,7 +327,7 @@ test('a file cannot be imported for want of a part: said beside the chooser, not
   const choose = () => page.getByLabel('导入备份').setInputFiles({ name: '备份.json', mimeType: 'application/json', buffer: file.bytes });
   await choose();
   if (split) {
-    await expect(alert(page)).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: MISSING_FOR_ACT })).toBeVisible();
     expect(await stored(page)).toHaveLength(1);
     await restore();
     await choose();
