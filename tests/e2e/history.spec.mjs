@@ -1,6 +1,6 @@
 // What was there before: acts taken back, earlier versions, the trash's thirty days, backups that are read back, files over newer data, the reminder.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, moment, own, raws, sample, saved, settled } from './support/documents.mjs';
+import { compared, download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, sample, saved } from './support/documents.mjs';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -242,8 +242,7 @@ test('the trash says until when, and is emptied after thirty days', async ({ pag
   await back(page, 29 * DAY);
   await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1);
   // The clock is put back by a year: nothing is destroyed by it, nor when it is right again within the thirty days.
-  await back(page, -365 * DAY);
-  await moment(page, 500);
+  await compared(page, () => back(page, -365 * DAY));
   await back(page, 365 * DAY);
   await expect(page.getByRole('button', { name: /^恢复/ })).toHaveCount(1);
   // It is ahead by a year, and put right again.
@@ -450,15 +449,12 @@ test('a reminder: once a day, never in the way, and gone with a backup', async (
   await home(page);
   await bar.getByRole('button', { name: '今天不再提醒' }).click();
   await expect(bar).toHaveCount(0);
-  await back(page, 0);
-  await settled(page);
-  await moment(page, 500);
+  await compared(page, () => back(page, 0));
   await expect(bar).toHaveCount(0);
   await back(page, DAY);
   await download(page, () => bar.getByRole('button', { name: '导出全部备份' }).click());
   await expect(bar).toHaveCount(0);
-  await back(page, 20 * DAY);
-  await moment(page, 500);
+  await compared(page, () => back(page, 20 * DAY));
   await expect(bar).toHaveCount(0); // nothing was changed since
   await go(page, id, 'basic');
   await typed(page, id, '又改了的公司');

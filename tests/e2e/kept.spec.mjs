@@ -5,26 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { test, expect, opened, started } from './support/test.mjs';
-import { fresh, go, home, kept, moment, own, raws, sample, saved } from './support/documents.mjs';
+import { fresh, go, home, kept, mirrored, moment, own, raws, sample, saved } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const says = (page, text) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 
-/** What the second copy holds, by key. */
-const second = (page) => page.evaluate((base) => new Promise((resolve, reject) => {
-  const asked = indexedDB.open(base);
-  asked.onerror = () => reject(asked.error);
-  asked.onsuccess = () => {
-    const database = asked.result;
-    if (!database.objectStoreNames.contains('texts')) { database.close(); resolve({}); return; }
-    const store = database.transaction('texts').objectStore('texts');
-    const [keys, texts] = [store.getAllKeys(), store.getAll()];
-    texts.onsuccess = () => { database.close(); resolve(Object.fromEntries(keys.result.map((key, at) => [key, texts.result[at]]))); };
-  };
-}), own(page));
-
 /** Both copies are the same. */
-const alike = (page) => expect.poll(async () => JSON.stringify(await second(page)) === JSON.stringify(await raws(page))).toBe(true);
+const alike = (page) => expect.poll(async () => JSON.stringify(await mirrored(page)) === JSON.stringify(await raws(page))).toBe(true);
 
 /** A page of the same host that is not the program's. */
 async function neighbour(page, base) {
@@ -77,7 +64,7 @@ test('a browser that is killed one second after a save has lost nothing', async 
     await saved(running.page);
     await moment(running.page, 1_000);
     // The second copy has been told of it by then; that the browser's own process has done what it was told is waited for.
-    await expect.poll(async () => Object.values(await second(running.page)).join()).toContain('被杀掉前一秒保存的');
+    await expect.poll(async () => Object.values(await mirrored(running.page)).join()).toContain('被杀掉前一秒保存的');
     await running.kill();
 
     running = await browser(profile);
@@ -158,7 +145,7 @@ test('what was deleted for good does not come back', async ({ page }) => {
   await page.getByRole('button', { name: /^彻底删除/ }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: /^彻底删除/ }).click();
   await expect(page.getByText('回收站是空的。')).toBeVisible();
-  await expect.poll(() => second(page)).toEqual({});
+  await expect.poll(() => mirrored(page)).toEqual({});
   await opened(page, '#/');
   await page.reload();
   await started(page);
@@ -190,10 +177,10 @@ test('each copy of the program on a host has a second copy of its own', async ({
   await alike(page);
   const other = await context.newPage();
   await sample(other, 1, 'a/b/');
-  await expect.poll(async () => Object.keys(await second(other)).length).toBe(1);
+  await expect.poll(async () => Object.keys(await mirrored(other)).length).toBe(1);
   await opened(page, '#/');
   await page.reload();
   await started(page);
   await expect(page.locator('ul.docs > li')).toHaveCount(1);
-  expect(Object.keys(await second(page))).toEqual(Object.keys(await raws(page)).filter((key) => key.startsWith(own(page))));
+  expect(Object.keys(await mirrored(page))).toEqual(Object.keys(await raws(page)).filter((key) => key.startsWith(own(page))));
 });

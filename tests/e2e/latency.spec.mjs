@@ -1,6 +1,6 @@
 // Typing is answered at once: hundreds of quick keys, and hundreds of rows. A noisy machine gets another try; a slow program fails every one.
 import { test, expect, opened } from './support/test.mjs';
-import { exported, fresh, go, idOf, imported, kept, moment, sample, saved, stored, unfold } from './support/documents.mjs';
+import { exported, fresh, go, idOf, imported, kept, mirrored, moment, own, sample, saved, sits, stored, unfold } from './support/documents.mjs';
 import { tasks, typing } from './support/tasks.mjs';
 
 const TRIES = 4;
@@ -32,7 +32,9 @@ const busy = (field) => field.evaluate((input) => input.addEventListener('input'
 
 test('five hundred quick keys: no task of the page is longer than 50 ms, and the last of them is kept', async ({ page, browser }) => {
   const id = await fresh(page);
-  await moment(page, 1_500); // mirror and edit lock arrive
+  // Mirror and edit lock are here, and work.
+  await expect.poll(() => sits(page)).toBe(true);
+  await expect.poll(async () => Object.keys(await mirrored(page))).toContain(`${own(page)}doc:${id}`);
   const tries = [];
   for (let at = 0; at < TRIES && tries.at(-1)?.length !== 0; at += 1) {
     tries.push(long(await tasks(browser, page, async () => { await type(page, name(page), 500); await moment(page, 700); })));

@@ -230,7 +230,7 @@ test.describe('清除本机数据', () => {
     await expect(other).toHaveURL(/#\/$/);
     await started(other);
     await expect(other.getByText('这里还没有报告。')).toBeVisible();
-    await moment(page, 2_500); // longer than anything waits before it is written
+    for (const tab of [page, other]) await moment(tab, 2_500); // longer than anything waits before it is written
     const after = await everything(page);
     expect(Object.keys(after.local).filter((key) => key.startsWith(mine))).toEqual([]);
     expect(after.databases[mine]?.texts ?? []).toEqual([]);

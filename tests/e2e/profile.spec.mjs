@@ -2,7 +2,7 @@
 // into a fresh browser before the program begins, and looked at in the program.
 import { readFileSync } from 'node:fs';
 import { test, expect, opened } from './support/test.mjs';
-import { exported, go, kept, own } from './support/documents.mjs';
+import { compared, exported, go, kept, own } from './support/documents.mjs';
 import { answered, clockAt, openedByLink, putBack, taken, toStep } from './support/profile.mjs';
 
 const profile = JSON.parse(readFileSync(new URL('fixtures/profile-49f8fec.json', import.meta.url), 'utf8'));
@@ -43,7 +43,6 @@ test.beforeEach(async ({ page, context, baseURL }) => {
 });
 
 test('every document of an earlier build is listed by its name and opens with every answer as it was typed', async ({ page }) => {
-  test.setTimeout(180_000);
   expect(new Set([...documents.values()].map((document) => document.template)).size).toBe(5);
   expect(profile.seen).toHaveLength(documents.size);
   for (const { id, name, checksum, pages } of profile.seen) {
@@ -62,7 +61,7 @@ test('every document of an earlier build is listed by its name and opens with ev
             return at < 0;
           });
         };
-        await expect.poll(lacking, { message: `${name}, ${step}: what is not on the page`, timeout: 15_000 }).toEqual([]);
+        await expect.poll(lacking, { message: `${name}, ${step}: what is not on the page`, timeout: 60_000 }).toEqual([]);
       }
       // What the program read is the document to the letter, apart from the time at which it was handed over.
       const { exported_at: _, ...whole } = documents.get(id);
@@ -139,7 +138,6 @@ test('the earlier versions of an earlier build are listed, can be looked at, and
 });
 
 test('a loan book of an earlier build has its result and its files, and is read again from them', async ({ page }) => {
-  test.setTimeout(60_000);
   const { answers } = documents.get(profile.book).draft.root;
   const cell = (name) => main(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) }).getByRole('cell');
   const result = async () => {
@@ -154,10 +152,10 @@ test('a loan book of an earlier build has its result and its files, and is read 
   await opening(page, profile.book);
   await toStep(page, 'ledger');
   await result();
-  for (const name of ['绿色贷款台账.csv', '补充台账.csv']) await expect(page.getByRole('button', { name: new RegExp(`^Remove\\s*[:：]\\s*${escaped(name)}`) })).toBeVisible({ timeout: 15_000 });
-  await expect(page.getByLabel('Column “贷款余额（万元）” holds')).toHaveCount(2, { timeout: 15_000 });
+  for (const name of ['绿色贷款台账.csv', '补充台账.csv']) await expect(page.getByRole('button', { name: new RegExp(`^Remove\\s*[:：]\\s*${escaped(name)}`) })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByLabel('Column “贷款余额（万元）” holds')).toHaveCount(2, { timeout: 60_000 });
   await page.getByRole('button', { name: 'Read the book', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Done: 7 rows; 5 used, 1 used with remarks, 1 not used, 0 blank.' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'Done: 7 rows; 5 used, 1 used with remarks, 1 not used, 0 blank.' })).toBeVisible({ timeout: 60_000 });
   await result();
   await expect.poll(async () => (await kept(page, profile.book)).draft.root.answers).toEqual(answers);
   await toStep(page, 'check');
@@ -184,7 +182,7 @@ test('settings of an earlier build hold: the language, the last backup, the remi
 
 test('the second copy of an earlier build is the same as the first, and gives back what the first has lost', async ({ page, baseURL }) => {
   // Nothing was lost: nothing is put back, and both copies still hold everything.
-  await page.waitForTimeout(500);
+  await compared(page, () => page.reload());
   await expect(putBackNote(page)).toHaveCount(0);
   const copied = (of) => of.localStorage.filter(([key]) => /^gd:\{folder\}:(doc|trash|trashed|setting):/.test(key));
   const mirror = (of) => of.databases.find(({ name }) => name === 'gd:{folder}:').stores[0].records;

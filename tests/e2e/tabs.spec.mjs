@@ -1,13 +1,13 @@
 // One editor a document: the second tab reads and follows, takes over, succeeds a tab that dies. On plain http, where the browser has no locks, by a lease.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, kept, moment, patient, raws, reopened, sample, saved, stored, timeless } from './support/documents.mjs';
+import { download, fresh, go, home, kept, moment, own, patient, raws, reopened, sample, saved, stored, timeless } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const banner = (page) => page.getByRole('alert').filter({ hasText: '此报告正在另一个标签页中编辑' });
 const takeOver = (page) => page.getByRole('button', { name: '在此处继续编辑' });
 const says = (page, text) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 
-/** Waits until this tab edits: the mark that something is being changed is written by nobody else. */
+/** Types a name in a tab that may edit, and waits until it is saved. */
 async function edits(page, text) {
   await expect(banner(page)).toHaveCount(0);
   await expect(name(page)).toBeEditable();
@@ -165,7 +165,9 @@ test('a renderer that crashes keeps all but the last moment, and the next start 
   // What was left in order says nothing.
   await reopened(next, id, 'basic');
   await expect(name(next)).toHaveValue('核对过了');
-  await moment(next, 700);
+  // The mark that something is being changed is written by a tab that has its place, and a tab says what it finds there when it takes its place.
+  const marked = () => next.evaluate((own) => Object.keys(localStorage).some((key) => key.startsWith(`${own}left:`)), own(next));
+  await expect.poll(async () => { await name(next).pressSequentially('。'); return marked(); }).toBe(true);
   await expect(next.getByText('上次没有正常关闭')).toHaveCount(0);
 });
 

@@ -1,6 +1,6 @@
 //! Reading files back: equal where they are ours, refused with the remedy where they are not.
 
-use super::sample_form::{STONE, document, source};
+use super::sample_form::{SAMPLE_FORM, document, source};
 use crate::storage::{drafts, stamp};
 use greendesk::documents::{Card, Document};
 use greendesk::exports::import::{
@@ -13,7 +13,7 @@ use greendesk::storage::{Facts, Library, MemoryShelf, Shelf};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const KNOWN: &[&Card] = &[STONE.card];
+const KNOWN: &[&Card] = &[SAMPLE_FORM.card];
 
 fn exported(document: &Document) -> Vec<u8> {
     source(document, Lang::Zh, json_file).bytes

@@ -27,7 +27,7 @@ const STEPS: &[Step] = &[Step {
 }];
 
 /// The card.
-static STONE_CARD: Card = Card {
+static SAMPLE_CARD: Card = Card {
     id: "sample_form",
     version: 1,
     edition: &EDITION,
@@ -44,8 +44,8 @@ static STONE_CARD: Card = Card {
 };
 
 /// The form.
-pub static STONE: Template = Template {
-    card: &STONE_CARD,
+pub static SAMPLE_FORM: Template = Template {
+    card: &SAMPLE_CARD,
     review: greendesk::documents::words::REVIEW_AND_ISSUE,
     steps: STEPS,
     blank: |_| Draft::default(),
@@ -55,8 +55,8 @@ pub static STONE: Template = Template {
 };
 
 /// The reports and actions of the form.
-pub static STONE_OUT: Output = Output {
-    template: &STONE,
+pub static SAMPLE_OUTPUT: Output = Output {
+    template: &SAMPLE_FORM,
     prepare: &[],
     samples: &[],
     report,
@@ -80,8 +80,8 @@ fn report(draft: &Draft, _: &Evaluation) -> Report {
     let typed = || Value::Typed(draft.get(&Place::root("name")).to_owned());
     let year = |number| Value::Year(Year::new(number).expect("a year"));
     Report {
-        title: STONE.title,
-        subject: (STONE.subject)(draft),
+        title: SAMPLE_FORM.title,
+        subject: (SAMPLE_FORM.subject)(draft),
         subtitle: NAME.into(),
         paper: vec![],
         tables: vec![
@@ -160,10 +160,10 @@ pub fn document(name: &str) -> Document {
 
 /// Runs `with` on the source of a document.
 pub fn source<T>(document: &Document, lang: Lang, with: impl FnOnce(&Source) -> T) -> T {
-    let report = STONE_OUT.report_of(&document.draft);
+    let report = SAMPLE_OUTPUT.report_of(&document.draft);
     with(&Source {
         document,
-        template: &STONE,
+        template: &SAMPLE_FORM,
         report: &report,
         lang,
         now: "2026-02-03T04:05:06Z",

@@ -4,6 +4,7 @@ mod calls;
 mod files;
 mod floors;
 mod forbidden;
+mod new_form;
 mod pins;
 mod register;
 mod safety;

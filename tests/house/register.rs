@@ -195,11 +195,11 @@ fn the_rules_bite() {
     let at_work = BTreeSet::from(["standards::sample_form::annex::rate".to_owned()]);
     assert_eq!(
         written(
-            "clause(\"5.4.2 ③\"), Clause::of(&STONE, \"4\")\n// clause(\"9\")\nconst fn clause(number: &str)"
+            "clause(\"5.4.2 ③\"), Clause::of(&SAMPLE_FORM, \"4\")\n// clause(\"9\")\nconst fn clause(number: &str)"
         ),
         ["5.4.2 ③", "4"]
     );
-    let sample_form = &crate::exports::sample_form::STONE;
+    let sample_form = &crate::exports::sample_form::SAMPLE_FORM;
     for (path, exists) in [
         ("sample_form/name", true),
         ("sample_form/weight", false),
@@ -209,7 +209,7 @@ fn the_rules_bite() {
     ] {
         assert_eq!(field_exists(path, &[sample_form]), exists, "{path}");
     }
-    let text = greendesk::i18n::Text::new("石", "sample_form");
+    let text = greendesk::i18n::Text::new("石", "stone");
     let entry = |coverage| Entry {
         clause: sample_form.clause,
         about: text,

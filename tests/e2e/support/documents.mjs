@@ -50,8 +50,11 @@ export async function go(page, id, part = '') {
 /** Waits until the page has drawn what it was told: two frames, and the heading has the focus where a step was opened. */
 export async function settled(page) {
   await expect(page.locator('main h1')).toHaveCount(1);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
+  await drawn(page);
 }
+
+/** Waits for two frames. */
+const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))));
 
 /** Opens a page of a document anew, as from a bookmark. */
 export async function reopened(page, id, part = '', base = '') {
@@ -84,6 +87,49 @@ export async function stored(page) {
 
 /** The document `id` in storage, unpacked. */
 export const kept = async (page, id) => (await stored(page)).find((document) => document.id === id);
+
+/** Calls `act` with the texts of the mirror, as a store of IndexedDB, and gives what the request that `act` returns brings. Where there is no mirror yet, none is made. */
+const ofMirror = (page, mode, act, given) => page.evaluate(async ([name, mode, act, given]) => {
+  const known = await indexedDB.databases();
+  if (!known.some((database) => database.name === name)) return null;
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open(name);
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      const database = asked.result;
+      if (!database.objectStoreNames.contains('texts')) { database.close(); resolve(null); return; }
+      const transaction = database.transaction('texts', mode);
+      const store = transaction.objectStore('texts');
+      const results = act === 'read' ? [store.getAllKeys(), store.getAll()] : [store.delete(given)];
+      transaction.oncomplete = () => { database.close(); resolve(results.map((request) => request.result)); };
+      transaction.onerror = () => { database.close(); reject(transaction.error); };
+    };
+  });
+}, [own(page), mode, act, given]);
+
+/** What the mirror of this copy of the program holds, by key. */
+export async function mirrored(page) {
+  const [keys, texts] = await ofMirror(page, 'readonly', 'read') ?? [[], []];
+  return Object.fromEntries(keys.map((key, at) => [key, texts[at]]));
+}
+
+/**
+ * Does `begin`, which begins the program anew, and waits until the program has compared mirror and local storage, and has done what it does then
+ * (the trash, the reminder). A comparison that finds nothing is not seen, so one text is taken out of the mirror before: the comparison puts it in again.
+ */
+export async function compared(page, begin) {
+  const [key] = Object.keys(await mirrored(page));
+  await ofMirror(page, 'readwrite', 'delete', key);
+  await begin();
+  await expect.poll(async () => Object.keys(await mirrored(page))).toContain(key);
+  await drawn(page);
+}
+
+/** Whether a tab of this browser has taken its place at a document: the part `edit_lock` is here, and the browser's lock or the lease is taken. */
+export const sits = (page) => page.evaluate(async (own) => {
+  const names = navigator.locks ? (await navigator.locks.query()).held.map((lock) => lock.name) : Object.keys(localStorage);
+  return names.some((name) => name.startsWith(`${own}edit:`));
+}, own(page));
 
 /**
  * Waits until the header says that everything is saved. The header follows a change after the next picture, or 250 ms later where no picture is

@@ -144,7 +144,7 @@ export async function openedByLink(page, link) {
   const href = await link.getAttribute('href');
   await link.click();
   await expect(page).toHaveURL(new RegExp(`${href}$`));
-  await expect(page.getByRole('navigation', { name: /^(填报步骤|Steps)$/ })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('navigation', { name: /^(填报步骤|Steps)$/ })).toBeVisible({ timeout: 60_000 });
   return href.split('/').at(-1);
 }
 
