@@ -12,7 +12,6 @@ use crate::ui::lazy::quiet;
 use crate::ui::toast::toast;
 use crate::ui::{after_paint, dynamic, focus, memo, words as uw, yield_to_browser};
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
@@ -70,14 +69,15 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>) -> AnyView {
 /// document once the page is quiet. Ends where the list is no longer shown.
 async fn count(rows: Vec<Row>) {
     yield_to_browser().await;
-    let mut forms = BTreeMap::new();
-    let shown: BTreeSet<String> = rows.iter().filter_map(Row::template).collect();
-    for template in shown {
-        let form = match templates::form_part(&template) {
-            Some(part) => part.get().await.ok(),
-            None => None,
-        };
-        forms.insert(template, form);
+    let mut forms: Vec<(String, Option<&'static FormPart>)> = Vec::new();
+    for template in rows.iter().filter_map(Row::template) {
+        if forms.iter().all(|(known, _)| *known != template) {
+            let form = match templates::form_part(&template) {
+                Some(part) => part.get().await.ok(),
+                None => None,
+            };
+            forms.push((template, form));
+        }
     }
     quiet().await;
     for row in rows {
@@ -86,7 +86,8 @@ async fn count(rows: Vec<Row>) {
         let Some(template) = row.template() else {
             return;
         };
-        row.count(forms.get(&template).copied().flatten());
+        let form = forms.iter().find(|(known, _)| *known == template);
+        row.count(form.and_then(|(_, form)| *form));
     }
 }
 
