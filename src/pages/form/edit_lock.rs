@@ -372,6 +372,10 @@ impl Session {
                 .unwrap_or_default();
             toast(Message::new(w::NOT_CLOSED, vec![at.into()]), None);
         }
+        // The person may have typed before the lock was here.
+        if self.editor.edited() {
+            mark(self.editor);
+        }
     }
 
     // ---- the lease

@@ -38,6 +38,8 @@ pub struct Editor {
     ticking: StoredValue<bool>,
     /// Whether this editor is still open.
     alive: StoredValue<bool>,
+    /// Whether something was changed here.
+    edited: StoredValue<bool>,
     /// When an earlier version was last kept, in milliseconds since 1970.
     kept_at: StoredValue<u64>,
     app: AppState,
@@ -120,6 +122,7 @@ impl Editor {
             progress: memo(move || progress(form, &blank)),
             ticking: StoredValue::new(false),
             alive: StoredValue::new(true),
+            edited: StoredValue::new(false),
             kept_at: StoredValue::new(0),
             app,
         };
@@ -193,6 +196,11 @@ impl Editor {
         self.alive.try_get_value() == Some(true)
     }
 
+    /// Whether something was changed since the document was opened here.
+    pub fn edited(&self) -> bool {
+        self.edited.try_get_value() == Some(true)
+    }
+
     /// The document's id.
     pub fn id(&self) -> String {
         self.tag.with_untracked(|tag| tag.id.clone())
@@ -207,6 +215,7 @@ impl Editor {
     }
 
     fn changed(&self) {
+        self.edited.set_value(true);
         // While something is unsaved already, another key press changes nothing that is shown of it.
         let known = self.saving.with_untracked(Autosave::pending);
         self.saving
