@@ -2,8 +2,9 @@
 
 /// The items in order; those of which neither goes before the other stay as they were.
 ///
-/// Each is put where a binary search says, so what is nearly in order takes hardly longer than reading it. The standard's stable sort, made for
-/// millions, is twenty times as many bytes to load for every type that is sorted.
+/// Each item is put where a binary search says, so that items which are nearly in order take hardly longer than reading them. The standard's stable
+/// sort is made for millions of items: in the place of this function it adds 2.7 kB (brotli) to the page program and 4.0 kB to the part of the first
+/// form, measured on 2026-11-28 in two builds that differ in nothing else.
 pub fn sorted<T>(items: Vec<T>, before: impl Fn(&T, &T) -> bool) -> Vec<T> {
     let mut sorted: Vec<T> = Vec::new();
     for item in items {

@@ -29,7 +29,7 @@ pub fn provide() {
     ARRIVED.set(Some(RwSignal::new(0)));
 }
 
-/// For so long no view waits for a part before the page counts as quiet, in milliseconds.
+/// The page counts as quiet where no view waits for a part, and none did so many milliseconds before.
 const QUIET_MS: u32 = 400;
 /// A page counts as quiet after so many milliseconds at the latest.
 const QUIET_AT_LAST_MS: u32 = 5_000;
@@ -139,16 +139,14 @@ fn missing(again: impl Fn() + 'static, retried: bool) -> El {
 
 /// Waits until no view has waited for a part for a while: the first picture and the first keys come before the parts that nobody sees.
 pub async fn quiet() {
-    const STEP_MS: u32 = 100;
-    let (mut still, mut waited) = (0, 0);
-    while still < QUIET_MS && waited < QUIET_AT_LAST_MS {
-        wait(STEP_MS).await;
-        waited += STEP_MS;
-        still = if AWAITED.get() > 0 {
-            0
-        } else {
-            still + STEP_MS
-        };
+    let mut waited = 0;
+    loop {
+        let busy = AWAITED.get() > 0;
+        wait(QUIET_MS).await;
+        waited += QUIET_MS;
+        if (!busy && AWAITED.get() == 0) || waited >= QUIET_AT_LAST_MS {
+            return;
+        }
     }
 }
 
