@@ -6,8 +6,8 @@
 //!   ├─► main module ─► wasm-bindgen ─► wasm-opt ─► greendesk-<digest>.{js,wasm}
 //!   ├─► a module for each lazy part ─► walrus ─► wasm-opt ─► <part>-<digest>.wasm
 //!   └─► modules that several parts share ─► walrus
-//!         ├─► those of 2 KiB and more ─► wasm-opt ─► chunk_<n>-<digest>.wasm
-//!         └─► those below 2 KiB, as custom sections of three files ─► shared…-<digest>.wasm
+//!         ├─► those of 6 KiB and more ─► wasm-opt ─► chunk_<n>-<digest>.wasm
+//!         └─► those below 6 KiB, as custom sections of three files ─► shared…-<digest>.wasm
 //! ```
 //!
 //! Every file is named after its digest, from the leaves to the page: the parts, then `parts.js` which names them, then the bindings which import
