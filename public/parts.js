@@ -12,17 +12,24 @@ const within = (ms) => {
 /** The response or the bytes of a file, checked against its digest; throws what the shell can show. */
 export async function fetched(path, integrity, signal) {
   const url = new URL(path, import.meta.url).href;
-  const response = await fetch(url, { credentials: 'same-origin', integrity, signal }).catch(async (error) => {
-    if (signal?.aborted) throw new Error(`no answer ${url}`);
+  // A browser may have kept a faulty answer, as long as a year: the second try asks the server.
+  const response = await answer(url, { integrity, signal }).catch(() => answer(url, { integrity, signal, cache: 'reload' }));
+  // Some intranet servers do not know the type, and streaming insists on it.
+  const type = response.headers.get('content-type') || '';
+  return type.startsWith('application/wasm') ? response : response.arrayBuffer();
+}
+
+async function answer(url, options) {
+  const response = await fetch(url, { credentials: 'same-origin', ...options }).catch(async (error) => {
+    if (options.signal?.aborted) throw new Error(`no answer ${url}`);
     // A failed digest hides what the server answered; whoever runs the site needs to know the answer.
     const said = await fetch(url, { method: 'HEAD', signal: within(5_000) }).catch(() => ({ ok: true }));
     throw new Error(`${said.ok ? error.message : said.status} ${url}`);
   });
   if (!response.ok) throw new Error(`${response.status} ${url}`);
-  const type = response.headers.get('content-type') || '';
-  if (type.startsWith('text/html')) throw new Error(`text/html ${url}`); // a server that answers every address with a page
-  // Some intranet servers do not know the type, and streaming insists on it.
-  return type.startsWith('application/wasm') ? response : response.arrayBuffer();
+  // Some servers answer every address with a page.
+  if ((response.headers.get('content-type') || '').startsWith('text/html')) throw new Error(`text/html ${url}`);
+  return response;
 }
 
 // A part that has not come after so many milliseconds counts as missing: the page says so, and the person can ask again.

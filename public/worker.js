@@ -31,17 +31,20 @@ const timed = (act) => {
 
 async function begin(name = 'loan_book') {
   const at = (file) => new URL(file, import.meta.url).href;
-  const { js, wasm } = FILES[name];
+  const { js, wasm, integrity } = FILES[name];
   // Bindings hold one program for ever: after a crash they are imported anew, under another name of the same file.
   const bindings = await import(at(js) + (crashes ? `#${crashes}` : ''));
-  await bindings.default({ module_or_path: at(wasm) });
+  await bindings.default({ module_or_path: fetch(at(wasm), { credentials: 'same-origin', integrity }) });
   return bindings;
 }
 
 // One byte more than a workbook may have is enough to refuse it.
 const workbookOf = (file) => bytesOf(file.slice(0, mostOfWorkbook + 1));
 const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer());
-const missing = (why) => ['missing', `读取台账的程序未能下载（${why}），请再试一次`, `The program that reads books could not be fetched (${why}); try again`];
+const missing = (why) => {
+  console.warn(String(why));
+  return ['missing', '读取台账的程序未能下载（网络中断，或服务器上缺少文件）。请稍后再试一次；“读取台账”不能点时，请移除文件后重新选择', 'The program that reads books could not be fetched (the network, or a file missing on the server). Try again; where “Read the book” cannot be pressed, remove the file and choose it again'];
+};
 const gone = ['unreadable', '文件读不出来（可能已被移动、改名或占用），请重新选择', 'The file cannot be read (moved, renamed or in use?); choose it again'];
 const crashed = (why) => ['crashed', '读取台账的程序出错（可能是内存不足）：请关闭其他页面，或把文件分成几个再试', `The program that reads books failed, perhaps for want of memory: close other pages, or divide the file, and try again (${why})`];
 const stop = () => { throw ['stopped', '已取消', 'Stopped']; };

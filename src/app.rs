@@ -53,7 +53,7 @@ pub fn root_view() -> AnyView {
     let app = AppState::of_this_page();
     provide_context(app);
     provide_lang(app.lang);
-    lazy::provide();
+    lazy::provide(app.keeps);
     let turned = window_event_listener(ev::hashchange, move |_| {
         app.route.set(Route::parse(
             &window().location().hash().unwrap_or_default(),
@@ -105,6 +105,9 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
         Route::Clear => w::CLEAR_TITLE,
         Route::About => w::ABOUT_TITLE,
         Route::Blank(_) => w::BLANK_FORM,
+        Route::New(id) | Route::Sample(id, _) => {
+            templates::card(id).map_or(w::BRAND, |card| card.title)
+        }
         _ => w::BRAND,
     };
     Effect::new(move |_| {

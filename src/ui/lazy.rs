@@ -13,7 +13,11 @@ use std::sync::Arc;
 
 impl From<PartMissing> for Message {
     fn from(_: PartMissing) -> Self {
-        w::PART_MISSING_HERE.into()
+        if KEPT.get() {
+            w::PART_MISSING_HERE.into()
+        } else {
+            w::PART_MISSING_HERE_UNKEPT.into()
+        }
     }
 }
 
@@ -22,17 +26,42 @@ thread_local! {
     static AWAITED: Cell<u32> = const { Cell::new(0) };
     // Rises when a part has arrived that a view waited for: another view that waits for the same part follows this signal.
     static ARRIVED: Cell<Option<RwSignal<u32>>> = const { Cell::new(None) };
+    // Whether the browser keeps what is filled, so that the page may be reloaded.
+    static KEPT: Cell<bool> = const { Cell::new(true) };
 }
 
-/// Makes ready what views need to wait for parts. Called once, by the app, whose signals live as long as the page.
-pub fn provide() {
+/// Makes ready what views need to wait for parts, and says whether the browser keeps what is filled. Called once, by the app, whose signals live as
+/// long as the page.
+pub fn provide(kept: bool) {
     ARRIVED.set(Some(RwSignal::new(0)));
+    KEPT.set(kept);
 }
 
 /// The page counts as quiet where no view waits for a part, and none did so many milliseconds before.
 const QUIET_MS: u32 = 400;
 /// A page counts as quiet after so many milliseconds at the latest.
 const QUIET_AT_LAST_MS: u32 = 5_000;
+
+fn follow_arrivals() {
+    if let Some(arrived) = ARRIVED.get() {
+        arrived.track();
+    }
+}
+
+/// The view that `part` makes, once another view has brought the part; nothing until then.
+pub fn once_here<T: Sync + 'static>(
+    part: &'static LazyPart<T>,
+    view: impl Fn(&'static T) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let here = memo(move || {
+        follow_arrivals();
+        part.ready().is_some()
+    });
+    dynamic(move || {
+        let part = here.get().then(|| part.ready()).flatten();
+        part.map(&view)
+    })
+}
 
 /// How far a part is that is not here yet.
 #[derive(Clone, Copy, PartialEq)]
@@ -96,9 +125,7 @@ fn when_fetched(fetch: Fetch, ready: Ready, view: View, frame: Frame) -> AnyView
     fetch();
     // Where several views miss one part, the first of them that is retried brings the part for all.
     let here = memo(move || {
-        if let Some(arrived) = ARRIVED.get() {
-            arrived.track();
-        }
+        follow_arrivals();
         ready()
     });
     dynamic(move || {
@@ -133,7 +160,11 @@ fn missing(again: impl Fn() + 'static, retried: bool) -> El {
     of_class("div", "fail-bar")
         .attr("role", "alert")
         .maybe("data-retried", retried.then_some(""))
-        .child(el("span").words(w::PART_MISSING))
+        .child(el("span").words(if KEPT.get() {
+            w::PART_MISSING
+        } else {
+            w::PART_MISSING_UNKEPT
+        }))
         .child(button("", w::FETCH_AGAIN).on("click", move |_| again()))
 }
 

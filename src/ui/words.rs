@@ -178,5 +178,15 @@ pub const PART_MISSING_HERE: Text = Text::new(
     "所需的程序文件未能下载（网络中断，或服务器上缺少文件）。请稍后再试一次；仍然如此时，请刷新页面。已保存的数据不受影响。",
     "A part of the program that this needs could not be fetched (the network, or a file missing on the server). Please try again; if it stays so, reload the page. Data already saved is not affected.",
 );
+/// The same where the browser keeps nothing: in its place, above 重新载入.
+pub const PART_MISSING_UNKEPT: Text = Text::new(
+    "这部分程序未能下载（网络中断，或服务器上缺少文件）。请点“重新载入”再试。本页内容没有保存，请不要刷新或关闭本页。",
+    "A part of the program could not be fetched (the network, or a file missing on the server). Choose “Load again”. What you filled is not saved: do not reload or close this page.",
+);
+/// The same where the browser keeps nothing: where an action needed the part.
+pub const PART_MISSING_HERE_UNKEPT: Text = Text::new(
+    "所需的程序文件未能下载（网络中断，或服务器上缺少文件）。请稍后再试一次。本页内容没有保存，请不要刷新或关闭本页。",
+    "A part of the program that this needs could not be fetched (the network, or a file missing on the server). Please try again. What you filled is not saved: do not reload or close this page.",
+);
 /// Fetches a lazy part once more.
 pub const FETCH_AGAIN: Text = Text::new("重新载入", "Load again");

@@ -172,7 +172,11 @@ impl Programs<'_> {
             let bindings = bound(name, built, false)?;
             let wasm = self.put_wasm(name, &bindings.wasm, level)?;
             let js = self.put_script(name, &bindings.js)?;
-            files.insert(name, format!("{{\"js\":\"./{js}\",\"wasm\":\"./{wasm}\"}}"));
+            let digest = integrity(&fs::read(self.folder.join(&wasm))?);
+            files.insert(
+                name,
+                format!("{{\"js\":\"./{js}\",\"wasm\":\"./{wasm}\",\"integrity\":\"{digest}\"}}"),
+            );
         }
         let files: Vec<String> = files
             .iter()

@@ -14,9 +14,13 @@ use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
 use crate::ui::lazy::fetch_ahead;
 use crate::ui::toast::toast;
+use crate::ui::wait;
 use crate::ui::words as uw;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::future::Future;
+use std::rc::Rc;
 
 /// Fetches ahead what writes the files of a document of this form: the person is about to need them.
 pub fn fetch_writers_ahead(template: &str) {
@@ -26,20 +30,18 @@ pub fn fetch_writers_ahead(template: &str) {
     }
 }
 
-/// Hands over files of the open document, once the parts that write them are here.
+/// Hands over files of the open document as it is now, once the parts that write them are here.
 pub fn export(app: AppState, editor: Editor, kind: ExportKind) {
     editor.flush();
-    let template = editor.form.template.id;
-    fetch_writers_ahead(template);
-    spawn_local(async move {
-        let parts = async {
-            let form = templates::output_part(template).ok_or(PartMissing)?;
-            Ok::<_, PartMissing>((FILES_OUT.get().await?, form.get().await?))
-        };
-        match parts.await {
-            Ok((files, output)) => (files.document)(app, editor, kind, output),
-            Err(why) => toast(why.into(), None),
-        }
+    let document = editor.document();
+    fetch_writers_ahead(&document.template);
+    let parts = async move {
+        let form = templates::output_part(&document.template).ok_or(PartMissing)?;
+        let parts = (FILES_OUT.get().await?, form.get().await?);
+        Ok((parts, document))
+    };
+    once_here(parts, move |((files, output), document)| {
+        (files.document)(app, editor, kind, output, document);
     });
 }
 
@@ -58,9 +60,37 @@ pub fn backup_all(app: AppState) {
 
 /// Calls the part that writes files once the part is here; says where it cannot be fetched.
 pub fn with_files(act: impl FnOnce(&'static FilesOut) + 'static) {
+    once_here(FILES_OUT.get(), act);
+}
+
+thread_local! {
+    // Whether a file was asked for whose writers are on their way.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Acts once the writers are here. They are asked for once, however often the person clicks; after a second the page says that they are on their way.
+fn once_here<T: 'static>(
+    parts: impl Future<Output = Result<T, PartMissing>> + 'static,
+    act: impl FnOnce(T) + 'static,
+) {
+    const SOON_MS: u32 = 1_000;
+    if ASKED.replace(true) {
+        return;
+    }
+    let here = Rc::new(Cell::new(false));
+    let waiting = here.clone();
     spawn_local(async move {
-        match FILES_OUT.get().await {
-            Ok(files) => act(files),
+        wait(SOON_MS).await;
+        if !waiting.get() {
+            toast(uw::PART_COMING.into(), None);
+        }
+    });
+    spawn_local(async move {
+        let parts = parts.await;
+        here.set(true);
+        ASKED.set(false);
+        match parts {
+            Ok(parts) => act(parts),
             Err(why) => toast(why.into(), None),
         }
     });

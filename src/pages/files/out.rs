@@ -1,10 +1,10 @@
 //! The lazy part that writes files and hands them to the person: JSON and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
-use crate::documents::{ActionFile, Draft, Output, Part};
+use crate::documents::{Action, ActionFile, Document, Draft, Output, Template};
 use crate::exports::file_name;
 use crate::exports::{self, OutFile, Source, import};
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message};
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
@@ -43,12 +43,12 @@ pub type BackupOnItsWay = Pin<Box<dyn Future<Output = Result<Backup, Message>>>>
 
 /// What the part offers.
 pub struct FilesOut {
-    /// Hands over files of the open document.
-    pub document: fn(AppState, Editor, ExportKind, &'static Output),
+    /// Hands over files of the document that the editor had open when they were asked for; the editor may be closed meanwhile.
+    pub document: fn(AppState, Editor, ExportKind, &'static Output, Document),
     /// Hands over a stored text as it is, for a document that cannot be opened: its id and its text.
     pub raw: fn(&str, &str),
-    /// Hands over the file that an action of a step gives: the action's id, the draft, and the bytes.
-    pub of_action: fn(Editor, &'static str, &Draft, Vec<u8>),
+    /// Hands over the file that an action of a step gives: the form, the language, the action, the draft, and the bytes.
+    pub of_action: fn(&'static Template, Lang, &'static Action, &Draft, Vec<u8>),
     /// Hands over all stored texts in one file that was read back.
     pub backup: fn(AppState) -> BackupOnItsWay,
     /// The same, and says so; the backup then counts as made.
@@ -90,8 +90,14 @@ pub fn say_lost() {
     toast(pw::NOT_ARRIVED_HELP.into(), None);
 }
 
-fn of_document(app: AppState, editor: Editor, kind: ExportKind, output: &'static Output) {
-    let (document, lang) = (editor.document(), app.lang.get_untracked());
+fn of_document(
+    app: AppState,
+    editor: Editor,
+    kind: ExportKind,
+    output: &'static Output,
+    document: Document,
+) {
+    let lang = app.lang.get_untracked();
     let before = document.exported_at.clone();
     let taken = || -> Option<Undo> {
         if editor.is_open() {
@@ -123,21 +129,14 @@ fn of_document(app: AppState, editor: Editor, kind: ExportKind, output: &'static
 }
 
 /// The file is named by the document, the action and the day.
-fn of_action(editor: Editor, id: &'static str, draft: &Draft, bytes: Vec<u8>) {
-    let (template, lang) = (editor.form.template, editor.form.lang.get_untracked());
-    let action = template
-        .steps
-        .iter()
-        .flat_map(|step| step.parts)
-        .flat_map(|part| match part {
-            Part::Actions(actions) => *actions,
-            _ => &[],
-        })
-        .find(|action| action.id == id);
-    let file = action.and_then(|action| {
-        let ActionFile::Gives(ending) = action.file else {
-            return None;
-        };
+fn of_action(
+    template: &'static Template,
+    lang: Lang,
+    action: &'static Action,
+    draft: &Draft,
+    bytes: Vec<u8>,
+) {
+    let file = if let ActionFile::Gives(ending) = action.file {
         let subject = (template.subject)(draft).get(lang);
         let now = clock::now();
         let day = now.get(..10).unwrap_or_default();
@@ -150,7 +149,9 @@ fn of_action(editor: Editor, id: &'static str, draft: &Draft, bytes: Vec<u8>) {
             },
             bytes,
         })
-    });
+    } else {
+        None
+    };
     hand(file.into_iter().collect(), || None);
 }
 

@@ -152,9 +152,10 @@ fn start(
             return;
         }
         match bytes.and_then(|bytes| do_action(editor, action.id, action.label, &bytes)) {
-            Ok(Done::File(draft, bytes)) => with_files(move |files| {
-                (files.of_action)(editor, action.id, &draft, bytes);
-            }),
+            Ok(Done::File(draft, bytes)) => {
+                let (template, lang) = (editor.form.template, editor.form.lang.get_untracked());
+                with_files(move |files| (files.of_action)(template, lang, action, &draft, bytes));
+            }
             Ok(Done::Changed(undo)) => {
                 toast(Message::new(w::ACT_DONE, vec![action.label.into()]), undo)
             }

@@ -13,7 +13,7 @@ use crate::pages::words as w;
 use crate::ui::charts::CHARTS;
 use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::html::{button, el, of_class};
-use crate::ui::lazy::{fetch_ahead, lazily};
+use crate::ui::lazy::{fetch_ahead, lazily, once_here};
 use crate::ui::problems::summary;
 use crate::ui::results_strip::results_strip;
 use crate::ui::rows::{
@@ -256,19 +256,12 @@ fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
         let chart_id = [&row.to_string(), "chart"].concat();
         let section = crate::ui::form::section_of(form, &row.path);
         let course = crate::ui::drawn_later(course);
-        // The part is asked for once, and not again at every change of the course.
-        let any = memo(move || course.with(Option::is_some));
-        let picture = dynamic(move || {
+        let picture = once_here(&CHARTS, move |charts| {
             let chart_id = chart_id.clone();
-            any.get().then(|| {
-                lazily(&CHARTS, move |charts| {
-                    let chart_id = chart_id.clone();
-                    dynamic(move || {
-                        let section = section.map(|section| section.get()).unwrap_or_default();
-                        course.get().map(|course| {
-                            (charts.trajectory)(&course, &chart_id, form.lang.get(), Some(&section))
-                        })
-                    })
+            dynamic(move || {
+                let section = section.map(|section| section.get()).unwrap_or_default();
+                course.get().map(|course| {
+                    (charts.trajectory)(&course, &chart_id, form.lang.get(), Some(&section))
                 })
             })
         });
@@ -290,5 +283,11 @@ fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
                 .words(outer.label)
         })
     });
-    vec![none, each(ids, children)].into_any()
+    // The charts of all rows need one part: it is asked for once, and once the page says where it cannot be fetched.
+    let any = memo(move || {
+        form.computed
+            .with(|computed| !computed.trajectories.is_empty())
+    });
+    let charts = dynamic(move || any.get().then(|| lazily(&CHARTS, |_| ().into_any())));
+    vec![none, charts, each(ids, children)].into_any()
 }
