@@ -75,7 +75,7 @@ fn once_here<T: 'static>(
 ) {
     const SOON_MS: u32 = 1_000;
     if ASKED.replace(true) {
-        return;
+        return toast(uw::PART_COMING.into(), None);
     }
     let here = Rc::new(Cell::new(false));
     let waiting = here.clone();
