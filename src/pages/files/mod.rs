@@ -40,7 +40,7 @@ pub fn export(app: AppState, editor: Editor, kind: ExportKind) {
         let parts = (FILES_OUT.get().await?, form.get().await?);
         Ok((parts, document))
     };
-    once_here(parts, move |((files, output), document)| {
+    act_once_here(parts, move |((files, output), document)| {
         (files.document)(app, editor, kind, output, document);
     });
 }
@@ -60,7 +60,7 @@ pub fn backup_all(app: AppState) {
 
 /// Calls the part that writes files once the part is here; says where it cannot be fetched.
 pub fn with_files(act: impl FnOnce(&'static FilesOut) + 'static) {
-    once_here(FILES_OUT.get(), act);
+    act_once_here(FILES_OUT.get(), act);
 }
 
 thread_local! {
@@ -69,7 +69,7 @@ thread_local! {
 }
 
 /// Acts once the writers are here. They are asked for once, however often the person clicks; after a second the page says that they are on their way.
-fn once_here<T: 'static>(
+fn act_once_here<T: 'static>(
     parts: impl Future<Output = Result<T, PartMissing>> + 'static,
     act: impl FnOnce(T) + 'static,
 ) {
