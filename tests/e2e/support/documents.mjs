@@ -116,9 +116,11 @@ export async function mirrored(page) {
 /**
  * Does `begin`, which begins the program anew, and waits until the program has compared mirror and local storage, and has done what it does then
  * (the trash, the reminder). A comparison that finds nothing is not seen, so one text is taken out of the mirror before: the comparison puts it in again.
+ * The mirror is filled once the page is quiet, so the text is waited for first.
  */
 export async function compared(page, begin) {
-  const [key] = Object.keys(await mirrored(page));
+  let key;
+  await expect.poll(async () => { [key] = Object.keys(await mirrored(page)); return key; }).toBeTruthy();
   await ofMirror(page, 'readwrite', 'delete', key);
   await begin();
   await expect.poll(async () => Object.keys(await mirrored(page))).toContain(key);
