@@ -5,6 +5,15 @@ pub const LONGEST: usize = 256 * 1024;
 /// The most columns.
 pub const MOST_COLUMNS: usize = 256;
 
+/// What a workbook says of a cell besides its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// The cell holds a formula whose result is not stored in the file.
+    NoResult,
+    /// The cell is covered by a merged cell that begins in a row above; its text is that cell's.
+    Merged,
+}
+
 /// One row of a file: its cells as bytes of UTF-8.
 pub struct Record<'a> {
     bytes: &'a [u8],
@@ -16,6 +25,10 @@ pub struct Record<'a> {
     pub raw: &'a [u8],
     /// Whether a quote in it is never closed.
     pub open_quote: bool,
+    /// Whether the row is hidden in its sheet, by hand or by a filter.
+    pub hidden: bool,
+    /// The cells of which a workbook says more than a text, with their columns from 0.
+    pub marks: &'a [(u32, Mark)],
 }
 
 impl<'a> Record<'a> {
@@ -27,7 +40,16 @@ impl<'a> Record<'a> {
             gap: 0,
             raw: &[],
             open_quote: false,
+            hidden: false,
+            marks: &[],
         }
+    }
+
+    /// What a workbook says of the cell at `index` besides its text.
+    #[inline]
+    pub fn mark(&self, index: usize) -> Option<Mark> {
+        let found = self.marks.iter().find(|(at, _)| *at as usize == index);
+        found.map(|(_, mark)| *mark)
     }
 
     /// How many cells it has.
@@ -154,6 +176,8 @@ impl Records {
                         gap: 1,
                         raw: line,
                         open_quote: false,
+                        hidden: false,
+                        marks: &[],
                     });
                     next
                 }
@@ -166,6 +190,8 @@ impl Records {
                             gap: 0,
                             raw,
                             open_quote,
+                            hidden: false,
+                            marks: &[],
                         });
                         next
                     }
@@ -181,6 +207,8 @@ impl Records {
                         gap: 1,
                         raw: line,
                         open_quote: false,
+                        hidden: false,
+                        marks: &[],
                     });
                     rest.len()
                 }
