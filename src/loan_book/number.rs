@@ -110,6 +110,18 @@ impl Fixed {
         }
     }
 
+    /// The figure moved by `tens`, half up at `places` decimal places; `None` where it does not fit.
+    pub fn rounded(self, tens: i32, places: i32) -> Option<u128> {
+        let by = places + tens - i32::from(self.places);
+        let digits = u128::from(self.digits);
+        match power(by.unsigned_abs()) {
+            Some(power) if by >= 0 => digits.checked_mul(power),
+            Some(power) => Some((digits + power / 2) / power),
+            None if by < 0 => Some(0),
+            None => None,
+        }
+    }
+
     /// Whether the figure is nought.
     pub const fn is_zero(self) -> bool {
         self.digits == 0

@@ -69,12 +69,17 @@ impl FaultKind {
 
 /// The doubts about a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Flags(u16);
+pub struct Flags(u32);
 
 impl Flags {
     /// Adds a doubt.
     pub const fn add(&mut self, flag: Flag) {
         self.0 |= flag.bit();
+    }
+
+    /// Adds the doubts of another set.
+    pub const fn add_all(&mut self, others: Self) {
+        self.0 |= others.0;
     }
 
     /// Whether a doubt is among them.

@@ -55,7 +55,7 @@ impl GroupSummary {
 
 fn bucket(bucket: &Bucket) -> BucketSummary {
     BucketSummary {
-        projects: bucket.projects(),
+        projects: bucket.projects,
         loans: bucket.loans,
         balance: wan(bucket.balance),
         rate: rate(bucket)

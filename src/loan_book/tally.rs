@@ -2,16 +2,16 @@
 
 use super::day::{Day, quarter_begins, year_begins};
 use super::loan::{Amount, Loan, LoanFigure, NO_SOURCE, Stage};
-use super::number::{self, Fixed, PLACES, exceeds, portion};
+use super::names::Names;
+use super::number::{self, PLACES, exceeds, portion};
 use super::outcome::{Flag, Flags};
+use super::projects::{Projects, Sums};
 use crate::standards::green_loan::{Indicator, Status};
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// Balances are kept in yuan at eight places: 万元 at twelve.
 pub const BALANCE_PLACES: i32 = 8;
-/// Rates are kept in per cent at eight places.
-pub const RATE_PLACES: i32 = 8;
+/// Rates are kept in per cent at ten places, half up.
+pub const RATE_PLACES: i32 = 10;
 /// How many contributors are kept for each indicator.
 pub const TOP: usize = 10;
 
@@ -59,26 +59,19 @@ impl Group {
 #[derive(Default)]
 pub struct Groups {
     /// The names.
-    pub names: Vec<Box<[u8]>>,
+    pub names: Names,
     /// The sums, in the same order.
     pub groups: Vec<Group>,
-    index: HashMap<Box<[u8]>, usize, BuildHasherDefault<Quick>>,
 }
 
 impl Groups {
     #[inline]
     fn of(&mut self, name: &[u8]) -> Option<&mut Group> {
-        let at = match self.index.get(name) {
-            Some(at) => *at,
-            None => {
-                let at = self.groups.len();
-                self.names.push(name.into());
-                self.groups.push(Group::default());
-                self.index.insert(name.into(), at);
-                at
-            }
-        };
-        self.groups.get_mut(at)
+        let (number, new) = self.names.number_of(&[name]);
+        if new {
+            self.groups.push(Group::default());
+        }
+        self.groups.get_mut(number)
     }
 }
 
@@ -96,14 +89,12 @@ pub struct Contributor {
 }
 
 /// A column of the PBOC's table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bucket {
     /// How many loans.
     pub loans: u64,
-    /// Their projects, by borrower and name.
-    projects: HashSet<u64, BuildHasherDefault<Known>>,
-    /// Loans whose project is not known: each counts as one.
-    unnamed: u64,
+    /// How many projects: told apart by borrower and name; a loan that names none is one of its own.
+    pub projects: u64,
     /// Their balances.
     pub balance: u128,
     /// The balances of those with a rate.
@@ -114,32 +105,45 @@ pub struct Bucket {
     pub co2: u128,
 }
 
-impl Bucket {
-    fn add(&mut self, loan: &Loan, balance: u128, co2: u128, project: Option<u64>) {
-        if self.loans == 0 {
-            self.weighted = Some(0);
-        }
-        self.loans += 1;
-        self.balance += balance;
-        self.co2 += co2;
-        match project {
-            Some(project) => {
-                self.projects.insert(project);
-            }
-            None => self.unnamed += 1,
-        }
-        if let Some(rate) = loan.rate {
-            self.rated += balance;
-            self.weighted = self
-                .weighted
-                .zip(rate.at(0, RATE_PLACES))
-                .and_then(|(sum, rate)| sum.checked_add(balance.checked_mul(rate)?));
+impl Default for Bucket {
+    fn default() -> Self {
+        Self {
+            loans: 0,
+            projects: 0,
+            balance: 0,
+            rated: 0,
+            weighted: Some(0),
+            co2: 0,
         }
     }
+}
 
-    /// How many projects: told apart by borrower and name; a loan that names none is one of its own.
-    pub fn projects(&self) -> u64 {
-        self.projects.len() as u64 + self.unnamed
+impl Bucket {
+    /// Adds what a loan sums to.
+    pub fn add(&mut self, loans: u64, sums: Sums) {
+        let rated = sums.rate.map_or(0, |_| sums.balance);
+        let weighted = match sums.rate {
+            Some(rate) => sums.balance.checked_mul(rate),
+            None => Some(0),
+        };
+        self.add_sums(loans, [sums.balance, rated, sums.co2], weighted);
+    }
+
+    /// Adds sums of several loans: balances, balances with a rate, CO2; and Σ balance × rate.
+    pub fn add_sums(
+        &mut self,
+        loans: u64,
+        [balance, rated, co2]: [u128; 3],
+        weighted: Option<u128>,
+    ) {
+        self.loans += loans;
+        self.balance += balance;
+        self.rated += rated;
+        self.co2 += co2;
+        self.weighted = self
+            .weighted
+            .zip(weighted)
+            .and_then(|(sum, more)| sum.checked_add(more));
     }
 }
 
@@ -161,17 +165,12 @@ pub struct Tally {
     pub flags: [u64; Flag::ALL.len()],
     /// CO2 for each 10 000 yuan of investment, in tonnes at six places: one a used loan, with the doubt of its row in the highest bit.
     densities: Vec<u64>,
-    ids: HashSet<u64, BuildHasherDefault<Known>>,
+    ids: Names,
+    projects: Projects,
     quarter: Option<[Day; 3]>,
 }
 
 const FLAGGED: u64 = 1 << 63;
-/// The balance of 八: 1 亿元.
-const LARGE: Fixed = Fixed {
-    digits: 1,
-    places: 0,
-};
-const LARGE_TENS: i32 = 8;
 
 impl Tally {
     /// Nothing summed yet; `period_end` divides what was issued in its quarter and year.
@@ -185,7 +184,8 @@ impl Tally {
             large: Bucket::default(),
             flags: [0; Flag::ALL.len()],
             densities: Vec::new(),
-            ids: HashSet::default(),
+            ids: Names::default(),
+            projects: Projects::default(),
             quarter: period_end.map(|end| [quarter_begins(end), year_begins(end), end]),
         }
     }
@@ -233,9 +233,20 @@ impl Tally {
                 contribute(top, *part, loan, file, row);
             }
         }
-        self.buckets(loan, parts, balance);
+        let sums = Sums {
+            balance,
+            co2: parts
+                .get(Indicator::Co2.index())
+                .copied()
+                .unwrap_or_default(),
+            rate: loan.rate.and_then(|rate| rate.rounded(0, RATE_PLACES)),
+        };
+        let of_project =
+            self.projects
+                .add(loan, sums, &mut self.buckets, &mut self.large, self.quarter);
         let mut flags = doubts(loan);
-        if !loan.id.is_empty() && !self.ids.insert(hash(loan.id)) {
+        flags.add_all(of_project);
+        if !loan.id.is_empty() && !self.ids.number_of(&[loan.id]).1 {
             flags.add(Flag::SameId);
         }
         for flag in flags.each() {
@@ -246,33 +257,6 @@ impl Tally {
         self.densities
             .push(density(loan) | if flags.is_empty() { 0 } else { FLAGGED });
         flags
-    }
-
-    #[inline(never)]
-    fn buckets(&mut self, loan: &Loan, parts: &Parts, balance: u128) {
-        let co2 = parts
-            .get(Indicator::Co2.index())
-            .copied()
-            .unwrap_or_default();
-        let named = !loan.project.is_empty();
-        let [in_quarter, in_year, in_all] = &mut self.buckets;
-        let large = loan
-            .limit
-            .is_some_and(|limit| !exceeds(LARGE, LARGE_TENS, 1, limit.figure, limit.tens, 1));
-        let project = (named && (large || loan.issued.is_some() || self.quarter.is_some()))
-            .then(|| hash(loan.borrower).rotate_left(17) ^ hash(loan.project));
-        in_all.add(loan, balance, co2, project);
-        if let (Some(issued), Some([quarter, year, end])) = (loan.issued, self.quarter) {
-            if issued >= year && issued <= end {
-                in_year.add(loan, balance, co2, project);
-            }
-            if issued >= quarter && issued <= end {
-                in_quarter.add(loan, balance, co2, project);
-            }
-        }
-        if large {
-            self.large.add(loan, balance, co2, project);
-        }
     }
 
     /// How many rows have a doubt, once all rows have gone by; and of which loan, counted from 0, the density is a hundred times off the median.
@@ -430,77 +414,11 @@ fn density(loan: &Loan) -> u64 {
     u64::try_from(density).unwrap_or(u64::MAX).min(FLAGGED - 1)
 }
 
-/// The balance in yuan at eight places; `None` where digits would be lost.
+/// The balance in yuan at eight places, half up; `None` where it is beyond all sense.
 #[inline]
 pub fn balance_of(loan: &Loan) -> Option<u128> {
     loan.balance
         .figure
-        .at(loan.balance.tens, BALANCE_PLACES)
+        .rounded(loan.balance.tens, BALANCE_PLACES)
         .filter(|balance| *balance < number::power(30).unwrap_or(u128::MAX))
-}
-
-/// A quick hash: names are short, and the file is the person's own.
-#[derive(Default)]
-pub struct Quick(u64);
-
-impl Quick {
-    #[inline]
-    fn mix(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-}
-
-impl Hasher for Quick {
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            if let Ok(word) = <[u8; 8]>::try_from(chunk) {
-                self.mix(u64::from_le_bytes(word));
-            }
-        }
-        let mut rest = bytes.len() as u64;
-        for byte in chunks.remainder() {
-            rest = (rest << 8) | u64::from(*byte);
-        }
-        self.mix(rest);
-    }
-
-    #[inline]
-    fn write_usize(&mut self, number: usize) {
-        self.mix(number as u64);
-    }
-
-    #[inline]
-    fn finish(&self) -> u64 {
-        let mixed = (self.0 ^ (self.0 >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-        mixed ^ (mixed >> 32)
-    }
-}
-
-#[inline]
-fn hash(bytes: &[u8]) -> u64 {
-    let mut quick = Quick::default();
-    quick.write(bytes);
-    quick.finish()
-}
-
-/// The hash of what is a hash already.
-#[derive(Default)]
-pub struct Known(u64);
-
-impl Hasher for Known {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash(bytes);
-    }
-
-    #[inline]
-    fn write_u64(&mut self, number: u64) {
-        self.0 = number;
-    }
-
-    #[inline]
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }

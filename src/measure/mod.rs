@@ -4,6 +4,7 @@
 
 mod read;
 mod show;
+pub mod units;
 
 pub use read::{NumberFault, read_date, read_number, read_year};
 pub use rust_decimal::Decimal;

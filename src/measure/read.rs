@@ -1,6 +1,6 @@
 //! Reading a figure as a person types it: exact, or refused with the reason and, where obvious, the mend.
 
-use super::{Decimal, Year, product};
+use super::{Decimal, Year, product, quotient, units};
 
 /// Why a text is not taken as a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ const TEN_TO_28: u128 = 10_000_000_000_000_000_000_000_000_000;
 fn plain_text(typed: &str) -> String {
     typed
         .chars()
-        .filter(|c| !c.is_whitespace())
+        .filter(|c| !c.is_whitespace() && !units::invisible(*c))
         .map(|c| match c {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
             '−' | '–' | '—' | '﹣' => '-',
@@ -45,7 +45,8 @@ fn same_unit(typed: &str, unit: &str) -> bool {
     typed.eq_ignore_ascii_case(&unit)
 }
 
-/// Reads a number; `unit` is the field's own unit, which may be typed behind it. 万 and 亿 multiply.
+/// Reads a number; `unit` is the field's own unit, which may be typed behind it. 万 and 亿 multiply, but under a unit that begins with 万 or 亿
+/// they stand for the whole: `59.5亿` in 万元 is 595,000 万元. Another unit of the same kind (元, 千克, 千瓦时 …) is converted.
 ///
 /// Blank text is the caller's business: it is `NotANumber` here. Ambiguous texts (`1,23`, `1e5`, `12.5.3`) are refused.
 pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
@@ -61,7 +62,7 @@ pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
     if digits.is_empty() || !digits.contains(|c: char| c.is_ascii_digit()) {
         return Err(lookalike(&text, unit).unwrap_or(NumberFault::NotANumber));
     }
-    let scale = read_tail(tail, unit).map_err(|fault| lookalike(&text, unit).unwrap_or(fault))?;
+    let tens = read_tail(tail, unit).map_err(|fault| lookalike(&text, unit).unwrap_or(fault))?;
     if digits.matches('.').count() > 1 {
         return Err(NumberFault::TwoPoints);
     }
@@ -86,26 +87,43 @@ pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
     }
     let exact = Decimal::from_str_exact(&figure).map_err(|_| NumberFault::TooLong)?;
     // 万 and 亿 lengthen it as well: what is taken must be readable again when it is written out.
-    product(exact, scale)
+    shifted(exact, tens)
         .filter(|exact| exact.trunc().mantissa().unsigned_abs() < TEN_TO_28)
         .ok_or(NumberFault::TooLong)
 }
 
-/// What may stand behind the digits: nothing, 万, 亿, the field's unit, or 万/亿 with it.
-fn read_tail(tail: &str, unit: &str) -> Result<Decimal, NumberFault> {
-    if tail.is_empty() || same_unit(tail, unit) {
-        return Ok(Decimal::ONE);
+/// A number moved by so many tens; `None` where it does not fit or digits would be lost.
+fn shifted(exact: Decimal, tens: i32) -> Option<Decimal> {
+    let power =
+        (0..tens.unsigned_abs()).try_fold(Decimal::ONE, |power, _| product(power, Decimal::TEN))?;
+    if tens >= 0 {
+        return product(exact, power);
     }
-    let (scale, rest) = match (tail.strip_prefix('万'), tail.strip_prefix('亿')) {
-        (Some(rest), _) => match rest.strip_prefix('亿') {
-            Some(rest) => (1_000_000_000_000_i64, rest),
-            None => (10_000, rest),
-        },
-        (None, Some(rest)) => (100_000_000, rest),
-        (None, None) => (1, tail),
-    };
-    if scale > 1 && (rest.is_empty() || same_unit(rest, unit)) {
-        return Ok(Decimal::from(scale));
+    let moved = quotient(exact, power)?;
+    (product(moved, power) == Some(exact)).then_some(moved)
+}
+
+/// By how many tens that which stands behind the digits moves the figure: nothing, a bare 万 or 亿, the field's unit, 万 or 亿 with it, or another
+/// unit of the same kind.
+fn read_tail(tail: &str, unit: &str) -> Result<i32, NumberFault> {
+    if tail.is_empty() || same_unit(tail, unit) {
+        return Ok(0);
+    }
+    if let Some(tens) = units::multiplier(tail) {
+        return Ok(tens - units::leading(unit));
+    }
+    let with_unit = [('万', 4), ('亿', 8)]
+        .into_iter()
+        .find_map(|(letter, tens)| {
+            let rest = tail.strip_prefix(letter)?;
+            let (rest, tens) = match rest.strip_prefix('亿') {
+                Some(rest) if letter == '万' => (rest, 12),
+                _ => (rest, tens),
+            };
+            same_unit(rest, unit).then_some(tens)
+        });
+    if let Some(tens) = with_unit.or_else(|| units::between(tail, unit)) {
+        return Ok(tens);
     }
     let mut letters = tail.chars();
     match letters.next() {
@@ -241,6 +259,21 @@ mod tests {
             ("1万亿", "元", "1000000000000"),
             ("3.2万吨", "吨", "32000"),
             ("11800吨", "吨", "11800"),
+            ("59.5亿", "万元", "595000"),
+            ("1200万", "万元", "1200"),
+            ("0.12亿", "亿元", "0.12"),
+            ("1200万", "亿元", "0.12"),
+            ("3.6亿元", "万元", "36000"),
+            ("285000000元", "万元", "28500"),
+            ("1200元", "万元", "0.12"),
+            ("17,053,000千瓦时", "万千瓦时", "1705.3"),
+            ("1,705.3 MWh", "万千瓦时", "170.53"),
+            ("12千克", "吨", "0.012"),
+            ("9000t", "吨", "9000"),
+            ("0.9万", "吨", "9000"),
+            ("0.9万", "万吨", "0.9"),
+            ("0.9万吨标准煤", "吨", "9000"),
+            ("\u{202D}1200\u{202C}", "吨", "1200"),
             ("12.5%", "%", "12.5"),
             ("12.5％", "%", "12.5"),
             ("0.42 吨/万元", "吨/万元", "0.42"),
@@ -285,7 +318,8 @@ mod tests {
             ("118OO", NumberFault::Lookalike("11800".into())),
             ("l2", NumberFault::Lookalike("12".into())),
             ("12.5%", NumberFault::OtherUnit("%".into())),
-            ("12千克", NumberFault::OtherUnit("千克".into())),
+            ("12美元", NumberFault::OtherUnit("美元".into())),
+            ("12元", NumberFault::OtherUnit("元".into())),
             ("无", NumberFault::NotANumber),
             ("-", NumberFault::NotANumber),
             ("", NumberFault::NotANumber),

@@ -121,3 +121,143 @@ fn the_published_cross_check() {
     assert_eq!(found.top[1][0].share, "81.97");
     assert!(found.certain[1]);
 }
+
+/// Running numbers and names as banks give them, a million of each shape: all are told apart, and each is known when it comes again.
+#[test]
+fn running_numbers_of_every_shape_are_told_apart() {
+    use greendesk::loan_book::names::Names;
+    let shapes: [(&str, fn(usize) -> String); 8] = [
+        ("JJ25#####", |at| format!("JJ25{at:05}")),
+        ("202501######", |at| format!("202501{at:06}")),
+        ("KL2024#######", |at| format!("KL2024{at:07}")),
+        ("某某N号光伏发电项目", |at| {
+            format!("某某{at}号光伏发电项目")
+        }),
+        ("bare", |at| at.to_string()),
+        ("18 digits", |at| format!("{:018}", at * 1_000_003)),
+        ("two parts", |at| format!("支行{}-{}", at / 1000, at % 1000)),
+        ("in the middle", |at| format!("HT-{at:08}-2025-绿色贷款")),
+    ];
+    for (shape, text) in shapes {
+        let mut names = Names::default();
+        for at in 0..1_000_000 {
+            let (number, new) = names.number_of(&[text(at).as_bytes()]);
+            assert!(
+                new && number == at,
+                "{shape}: {} was taken for {number}",
+                text(at)
+            );
+        }
+        for at in (0..1_000_000).step_by(999) {
+            assert_eq!(
+                names.number_of(&[text(at).as_bytes()]),
+                (at, false),
+                "{shape}"
+            );
+        }
+    }
+}
+
+/// A book of ordinary running numbers: no number is called a duplicate, and every project counts.
+#[test]
+fn a_book_of_running_numbers_has_no_duplicates() {
+    let mut csv =
+        "编号,借款人,项目名称,余额（万元）,授信额度（万元）,总投资（万元）,二氧化碳（吨）\n"
+            .to_owned();
+    for at in 0..20_000 {
+        csv += &format!("JJ25{at:05},某某能源有限公司,某某{at}号光伏发电项目,100,12000,36000,9\n");
+    }
+    let found = super::summary(&csv);
+    let same = found.flags.iter().find(|(code, _)| code == "same_id");
+    assert_eq!(same.map(|(_, count)| *count), Some(0));
+    assert_eq!(
+        (found.large.projects, found.issued[2].projects),
+        (20_000, 20_000)
+    );
+    assert_eq!(found.large.balance, "2000000");
+}
+
+/// 八 and the checks of a project: limits, balances, investments and figures of several loans to one project.
+#[test]
+fn loans_to_one_project_are_held_together() {
+    let of = |rows: &[&str]| {
+        let head =
+            "编号,借款人,项目名称,余额（万元）,授信额度（万元）,总投资（万元）,二氧化碳（吨）\n";
+        let found = super::summary(&[head, &rows.join("\n")].concat());
+        let flags: Vec<String> = found
+            .flags
+            .iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(code, count)| format!("{code} {count}"))
+            .collect();
+        (
+            found.large.projects,
+            found.large.balance.clone(),
+            flags.join(", "),
+        )
+    };
+    for (case, rows, projects, balance, flags) in [
+        (
+            "one limit named once",
+            vec!["1,甲,一,3000,12000,20000,9", "2,甲,一,4000,,20000,9"],
+            1,
+            "7000",
+            "",
+        ),
+        (
+            "the limit comes last",
+            vec!["1,甲,一,3000,,20000,9", "2,甲,一,4000,12000,20000,9"],
+            1,
+            "7000",
+            "",
+        ),
+        (
+            "limits that are large together",
+            vec!["1,甲,一,3000,6000,20000,9", "2,甲,一,4000,6000,20000,9"],
+            1,
+            "7000",
+            "limits_summed 1",
+        ),
+        (
+            "the same name of another borrower",
+            vec!["1,甲,一,3000,6000,20000,9", "2,乙,一,4000,6000,20000,9"],
+            0,
+            "0",
+            "",
+        ),
+        (
+            "no project is named",
+            vec!["1,甲,,3000,12000,20000,9", "2,甲,,4000,12000,20000,9"],
+            2,
+            "7000",
+            "",
+        ),
+        (
+            "balances over the investment",
+            vec!["1,甲,一,700,,1000,9", "2,甲,一,700,,1000,9"],
+            0,
+            "0",
+            "project_over_whole 1",
+        ),
+        (
+            "another investment and figure",
+            vec!["1,甲,一,700,,1000,2600", "2,甲,一,700,,10000,26000"],
+            0,
+            "0",
+            "project_differs 1",
+        ),
+        (
+            "the same amounts in other words",
+            vec!["1,甲,一,100,,1000,2600", "2,甲,一,100,,1000.0,\"2,600.00\""],
+            0,
+            "0",
+            "",
+        ),
+    ] {
+        assert_eq!(
+            of(&rows),
+            (projects, balance.to_owned(), flags.to_owned()),
+            "{case}"
+        );
+    }
+}

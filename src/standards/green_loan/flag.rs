@@ -26,11 +26,35 @@ pub enum Flag {
     UnknownStatus,
     /// A rate that is no per cent.
     RateDoubt,
+    /// The loans to one project together are more than its total investment.
+    ProjectOverWhole,
+    /// Another loan to the project names another total investment or another annual figure.
+    ProjectDiffers,
+    /// The project is one of 1 亿元 or more only where the limits of its loans are added.
+    LimitsSummed,
+    /// A cell names a unit other than its column's and was converted.
+    CellUnit,
+    /// 授信额度 could not be read and is left out.
+    LimitLeftOut,
+    /// 年利率 could not be read as a yearly rate and is left out.
+    RateLeftOut,
+    /// 发放日 could not be read and is left out.
+    DayLeftOut,
+    /// A data source could not be read and is left out.
+    SourceLeftOut,
+    /// A figure comes from a merged cell that covers several rows.
+    Merged,
+    /// The row is hidden in its sheet.
+    Hidden,
+    /// The loan number is longer than the 15 digits that a spreadsheet keeps of a number.
+    LongNumber,
+    /// The first row's amounts equal the sums of all rows below it.
+    FirstIsSum,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 22] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -41,6 +65,18 @@ impl Flag {
         Self::NoSource,
         Self::UnknownStatus,
         Self::RateDoubt,
+        Self::ProjectOverWhole,
+        Self::ProjectDiffers,
+        Self::LimitsSummed,
+        Self::CellUnit,
+        Self::LimitLeftOut,
+        Self::RateLeftOut,
+        Self::DayLeftOut,
+        Self::SourceLeftOut,
+        Self::Merged,
+        Self::Hidden,
+        Self::LongNumber,
+        Self::FirstIsSum,
     ];
 
     /// A stable code.
@@ -56,12 +92,24 @@ impl Flag {
             Self::NoSource => "no_source",
             Self::UnknownStatus => "unknown_status",
             Self::RateDoubt => "rate_doubt",
+            Self::ProjectOverWhole => "project_over_whole",
+            Self::ProjectDiffers => "project_differs",
+            Self::LimitsSummed => "limits_summed",
+            Self::CellUnit => "cell_unit",
+            Self::LimitLeftOut => "limit_left_out",
+            Self::RateLeftOut => "rate_left_out",
+            Self::DayLeftOut => "day_left_out",
+            Self::SourceLeftOut => "source_left_out",
+            Self::Merged => "merged",
+            Self::Hidden => "hidden",
+            Self::LongNumber => "long_number",
+            Self::FirstIsSum => "first_is_sum",
         }
     }
 
     /// Its place in a set of doubts.
-    pub const fn bit(self) -> u16 {
-        1 << self as u16
+    pub const fn bit(self) -> u32 {
+        1 << self as u32
     }
 
     /// What it says.
@@ -77,6 +125,18 @@ impl Flag {
             Self::NoSource => w::FLAG_NO_SOURCE,
             Self::UnknownStatus => w::FLAG_UNKNOWN_STATUS,
             Self::RateDoubt => w::FLAG_RATE_DOUBT,
+            Self::ProjectOverWhole => w::FLAG_PROJECT_OVER_WHOLE,
+            Self::ProjectDiffers => w::FLAG_PROJECT_DIFFERS,
+            Self::LimitsSummed => w::FLAG_LIMITS_SUMMED,
+            Self::CellUnit => w::FLAG_CELL_UNIT,
+            Self::LimitLeftOut => w::FLAG_LIMIT_LEFT_OUT,
+            Self::RateLeftOut => w::FLAG_RATE_LEFT_OUT,
+            Self::DayLeftOut => w::FLAG_DAY_LEFT_OUT,
+            Self::SourceLeftOut => w::FLAG_SOURCE_LEFT_OUT,
+            Self::Merged => w::FLAG_MERGED,
+            Self::Hidden => w::FLAG_HIDDEN,
+            Self::LongNumber => w::FLAG_LONG_NUMBER,
+            Self::FirstIsSum => w::FLAG_FIRST_IS_SUM,
         }
     }
 }

@@ -470,3 +470,63 @@ pub const FLAG_RATE_DOUBT: Text = t(
     "年利率不像百分数，请核对（例如 3.85）",
     "The rate does not look like per cent (for example 3.85)",
 );
+/// [`super::flag::Flag::ProjectOverWhole`].
+pub const FLAG_PROJECT_OVER_WHOLE: Text = t(
+    "同一项目的各笔贷款余额合计大于项目总投资，请核对",
+    "The balances of all loans to the project together exceed its total investment, please check",
+);
+/// [`super::flag::Flag::ProjectDiffers`].
+pub const FLAG_PROJECT_DIFFERS: Text = t(
+    "同一项目的各笔贷款所填总投资或年减排量不一致，请核对",
+    "The loans to the project name different total investments or annual figures, please check",
+);
+/// [`super::flag::Flag::LimitsSummed`].
+pub const FLAG_LIMITS_SUMMED: Text = t(
+    "项目各笔贷款的授信额度相加后达到 1 亿元；同一笔授信在多行重复填写的，请核对",
+    "The limits of the project's loans reach 100m CNY only when added; check whether one limit is repeated on several rows",
+);
+/// [`super::flag::Flag::CellUnit`].
+pub const FLAG_CELL_UNIT: Text = t(
+    "单元格中写有单位，已按该单位换算，请核对",
+    "A cell names a unit of its own and was converted by it, please check",
+);
+/// [`super::flag::Flag::LimitLeftOut`].
+pub const FLAG_LIMIT_LEFT_OUT: Text = t(
+    "授信额度无法识别，该项按未填处理，贷款已计入",
+    "The credit limit cannot be read and counts as blank; the loan is counted",
+);
+/// [`super::flag::Flag::RateLeftOut`].
+pub const FLAG_RATE_LEFT_OUT: Text = t(
+    "年利率无法识别，该项按未填处理，贷款已计入",
+    "The annual rate cannot be read and counts as blank; the loan is counted",
+);
+/// [`super::flag::Flag::DayLeftOut`].
+pub const FLAG_DAY_LEFT_OUT: Text = t(
+    "发放日无法识别，该项按未填处理，贷款已计入",
+    "The day of issue cannot be read and counts as blank; the loan is counted",
+);
+/// [`super::flag::Flag::SourceLeftOut`].
+pub const FLAG_SOURCE_LEFT_OUT: Text = t(
+    "数据来源无法识别（应为 1–3 或其名称），该项按未填处理，贷款已计入",
+    "The data source cannot be read (1–3 or its name) and counts as blank; the loan is counted",
+);
+/// [`super::flag::Flag::Merged`].
+pub const FLAG_MERGED: Text = t(
+    "总投资或减排量取自合并单元格，合并范围内各行均按该值计算，请核对",
+    "The total investment or a figure comes from a merged cell and holds for every row that the cell covers, please check",
+);
+/// [`super::flag::Flag::Hidden`].
+pub const FLAG_HIDDEN: Text = t(
+    "该行在工作表中处于隐藏状态，已计入，请核对",
+    "The row is hidden in its sheet and is counted, please check",
+);
+/// [`super::flag::Flag::LongNumber`].
+pub const FLAG_LONG_NUMBER: Text = t(
+    "贷款编号超过 15 位并按数字保存，末几位可能已丢失，请核对原编号",
+    "The loan number has more than 15 digits and was kept as a number, so its last digits may be lost; check the original",
+);
+/// [`super::flag::Flag::FirstIsSum`].
+pub const FLAG_FIRST_IS_SUM: Text = t(
+    "首行的金额等于其下各行之和，可能是合计行，请核对",
+    "The amounts of the first row equal the sums of the rows below it; it may be a row of sums, please check",
+);
