@@ -12,6 +12,7 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod calls {
     use greendesk::i18n::Lang;
+    use greendesk::loan_book::preview::Asked;
     use greendesk::loan_book::session::{self, Session};
     use greendesk::loan_book::worker_glue::{count, go_on, thrown};
     use js_sys::Function;
@@ -24,10 +25,21 @@ mod calls {
         greendesk::loan_book::sheet::sample_csv()
     }
 
-    /// Looks at the beginning of a CSV file.
+    /// Looks at the beginning of a CSV file; what a person says of it is 0 or blank where nothing is said.
     #[wasm_bindgen]
-    pub fn preview(bytes: &[u8], whole: bool, heading: u32) -> Result<String, JsValue> {
-        session::preview_at(bytes, whole, heading).map_err(thrown)
+    pub fn preview(
+        bytes: &[u8],
+        whole: bool,
+        heading: u32,
+        rows: u32,
+        separator: &str,
+    ) -> Result<String, JsValue> {
+        let asked = Asked {
+            heading,
+            rows,
+            separator: separator.bytes().next(),
+        };
+        session::preview_at(bytes, whole, asked).map_err(thrown)
     }
 
     /// Two results side by side.

@@ -1,12 +1,14 @@
 //! A book while it is read: one file or several, chunk by chunk, each row used, used with a remark, or refused.
 
-use super::loan::{Loan, Reader};
+use super::columns::{Column, HeadingUnit};
+use super::headings;
+use super::loan::{Loan, Reader, shown};
 use super::number;
 use super::outcome::{Fault, FaultKind, FileFault, Flag, Flags};
 use super::plan::{Layout, Plan};
 use super::records::{LONGEST, Record, Records};
 use super::tally::{Parts, Tally, balance_of, parts};
-use super::text::{Encoding, Letters, TextFault};
+use super::text::{BROKEN, Encoding, Letters, TextFault};
 use crate::standards::green_loan::Indicator;
 
 /// The most bytes of a CSV file.
@@ -31,6 +33,10 @@ pub struct RefusedRow {
     pub faults: Vec<Fault>,
     /// Its cells.
     pub cells: Vec<String>,
+    /// The loan's number, borrower and project, as far as they stand there.
+    pub names: [String; 3],
+    /// The balance, in yuan at eight places, where the row is a loan and its balance can be read.
+    pub balance: Option<u128>,
 }
 
 /// A row that was used with a remark.
@@ -40,8 +46,12 @@ pub struct FlaggedRow {
     pub file: u32,
     /// Its row, from 1.
     pub row: u64,
-    /// The loan's number.
-    pub id: String,
+    /// The loan's number, borrower and project.
+    pub names: [String; 3],
+    /// Its balance, in yuan at eight places.
+    pub balance: u128,
+    /// The project's total investment, in yuan at eight places.
+    pub investment: u128,
     /// The remarks.
     pub flags: Flags,
 }
@@ -70,6 +80,10 @@ pub struct Counts {
     pub blank: u64,
     /// Used, with or without a remark.
     pub used: u64,
+    /// The balances of refused rows that are loans, as far as they can be read: yuan at eight places.
+    pub refused_balance: u128,
+    /// How many refused rows that is.
+    pub refused_loans: u64,
 }
 
 /// What a row became.
@@ -115,7 +129,102 @@ struct Rows {
     headings: Vec<String>,
     faults: Vec<Fault>,
     kilograms: Vec<(u64, Indicator)>,
-    garbled: bool,
+    /// Rows that look like sums and that a person knows to be loans.
+    loans: Vec<u64>,
+    /// The last row of the headings.
+    headings_end: u64,
+    /// How many columns have a heading.
+    width: usize,
+    /// The columns that have no heading, or hold notes: a figure there is another column's.
+    spare: Vec<usize>,
+    /// Whether cells behind the last heading are words of its column: a note with commas in it.
+    notes_last: bool,
+    /// The unit of amounts and that of figures, where all columns have the same.
+    units: [Option<HeadingUnit>; 2],
+    above: Above,
+    broken: bool,
+}
+
+/// The sums of the rows above, by which a row of sums is known whatever it is called.
+#[derive(Default)]
+struct Above {
+    /// Of all rows of the file.
+    all: [u128; 9],
+    rows: u64,
+    /// Since the last row of sums.
+    part: [u128; 9],
+    part_rows: u64,
+    /// Of the rows of sums, each of the rows since the one before.
+    parts: [u128; 9],
+    parts_rows: u64,
+    /// The first row: its amounts, and its number where it was used.
+    first: Option<([Option<u128>; 9], u64)>,
+}
+
+impl Above {
+    fn add(&mut self, amounts: &[Option<u128>; 9], used: Option<u64>) {
+        if self.first.is_none()
+            && self.rows == 0
+            && let Some(row) = used
+        {
+            self.first = Some((*amounts, row));
+        }
+        // A row without a balance is summed by nobody.
+        let counts = amounts
+            .first()
+            .is_some_and(|balance| balance.is_some_and(|balance| balance > 0));
+        self.rows += u64::from(counts);
+        self.part_rows += u64::from(counts);
+        for (sums, amount) in self.all.iter_mut().zip(&mut self.part).zip(amounts) {
+            let (all, part) = sums;
+            *all = all.saturating_add(amount.unwrap_or_default());
+            *part = part.saturating_add(amount.unwrap_or_default());
+        }
+    }
+
+    /// Ends the rows that a row of sums sums.
+    fn sum(&mut self) {
+        for (parts, part) in self.parts.iter_mut().zip(&self.part) {
+            *parts = parts.saturating_add(*part);
+        }
+        self.parts_rows += u64::from(self.part_rows > 0);
+        self.part = [0; 9];
+        self.part_rows = 0;
+    }
+
+    /// Whether a row has the sums of two rows or more above it as its amounts: its balance, and with it another amount, or no other amount at all.
+    #[inline]
+    fn equal(&self, balance: u128, amounts: impl FnOnce() -> [Option<u128>; 9]) -> bool {
+        let [all, ..] = self.all;
+        let [part, ..] = self.part;
+        let [parts, ..] = self.parts;
+        if balance == 0
+            || !(self.rows > 1 && balance == all
+                || self.part_rows > 1 && balance == part
+                || self.parts_rows > 1 && balance == parts)
+        {
+            return false;
+        }
+        let amounts = amounts();
+        [&self.all, &self.part, &self.parts]
+            .into_iter()
+            .any(|sums| {
+                let mut others = sums
+                    .iter()
+                    .zip(&amounts)
+                    .skip(1)
+                    .filter_map(|(sum, amount)| {
+                        amount
+                            .filter(|amount| *amount > 0)
+                            .map(|amount| amount == *sum)
+                    });
+                sums.first() == Some(&balance)
+                    && match others.next() {
+                        None => true,
+                        Some(first) => first || others.any(|same| same),
+                    }
+            })
+    }
 }
 
 impl Book {
@@ -144,11 +253,16 @@ impl Book {
         if !layout.mapping.missing().is_empty() {
             return Err(FileFault::NotMapped);
         }
+        if !layout.mapping.asked().is_empty() {
+            return Err(FileFault::UnitAsked);
+        }
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         let rows = Rows::new(file, layout, &self.plan);
+        let mut records = Records::new(layout.separator);
+        records.set_width(rows.width, rows.headings_end);
         self.open = Some(Open {
             letters: Letters::default(),
-            records: Records::new(layout.separator),
+            records,
             rows,
             bytes: 0,
         });
@@ -194,17 +308,67 @@ impl Book {
         let Some(open) = self.open.take() else {
             return Ok(());
         };
-        let headings = open.rows.headings;
-        let found = !headings.is_empty();
+        let encoding = open.letters.encoding();
         if let Some(file) = self.files.last_mut() {
-            file.headings = headings;
-            file.encoding = open.letters.encoding();
+            file.encoding = encoding;
         }
-        if found {
-            Ok(())
-        } else {
-            Err(FileFault::NoHeading)
+        self.close(open.rows)
+    }
+
+    /// Ends a file: its headings, and what only the whole file shows.
+    fn close(&mut self, rows: Rows) -> Result<(), FileFault> {
+        let found = !rows.headings.is_empty();
+        if let Some((amounts, row)) = rows.above.first {
+            self.first_is_sum(&rows, amounts, row);
         }
+        let any = rows.row > rows.headings_end;
+        if let Some(file) = self.files.last_mut() {
+            file.headings = rows.headings;
+        }
+        match (found, any) {
+            (false, _) => Err(FileFault::NoHeading),
+            (true, false) => Err(FileFault::NoRows),
+            (true, true) => Ok(()),
+        }
+    }
+
+    /// Remarks the first row of a file where its amounts are the sums of all rows below it.
+    fn first_is_sum(&mut self, rows: &Rows, first: [Option<u128>; 9], row: u64) {
+        if rows.above.rows < 3 || rows.loans.contains(&row) {
+            return;
+        }
+        let mut same = first.iter().zip(&rows.above.all).map(|(amount, all)| {
+            amount
+                .filter(|amount| *amount > 0)
+                .map(|amount| all.checked_sub(amount) == Some(amount))
+        });
+        if same.next() != Some(Some(true)) || !same.flatten().any(|same| same) {
+            return;
+        }
+        let at = self.files.last().map_or(0, |file| file.first_loan);
+        self.tally.flag(at, Flag::FirstIsSum);
+        let known = self
+            .flagged
+            .iter_mut()
+            .find(|flagged| flagged.file == rows.file && flagged.row == row);
+        if let Some(known) = known {
+            known.flags.add(Flag::FirstIsSum);
+            return;
+        }
+        let [balance, investment, ..] = first.map(Option::unwrap_or_default);
+        let mut flags = Flags::default();
+        flags.add(Flag::FirstIsSum);
+        self.flagged.insert(
+            0,
+            FlaggedRow {
+                file: rows.file,
+                row,
+                names: Default::default(),
+                balance,
+                investment,
+                flags,
+            },
+        );
     }
 
     #[inline(never)]
@@ -229,13 +393,13 @@ impl Book {
         } = &mut open;
         let text = letters.push(chunk, last).map_err(|fault| match fault {
             TextFault::Binary => FileFault::NotText,
-            TextFault::Mixed => FileFault::MixedLetters,
         })?;
+        // A letter that could not be decoded stands in the text as a sign of its own.
+        rows.broken |= !text.is_ascii() && garbled(text);
         records.push(text, last, |record| self.row(rows, record, each));
         if records.held() > LONGEST * 4 {
             return Err(FileFault::LineTooLong);
         }
-        rows.garbled = letters.encoding() != Encoding::Utf8;
         self.open = Some(open);
         if self.counts.rows > MOST_ROWS {
             Err(FileFault::TooManyRows)
@@ -253,12 +417,8 @@ impl Book {
         each: &mut dyn FnMut(u64, &Record, Outcome),
     ) {
         rows.row += 1;
-        if rows.row <= rows.heading_row {
-            if rows.row == rows.heading_row {
-                rows.headings = (0..record.len())
-                    .map(|at| String::from_utf8_lossy(record.cell(at)).into_owned())
-                    .collect();
-            }
+        if rows.row <= rows.headings_end {
+            rows.heading(record);
             return;
         }
         self.counts.rows += 1;
@@ -271,44 +431,64 @@ impl Book {
         } else {
             rows.kilograms_of()
         };
+        if rows.out_of_place(record) {
+            self.refuse(rows, record);
+            each(rows.row, record, Outcome::Refused(&rows.faults));
+            return;
+        }
         let Rows {
             reader,
             faults,
             groups,
             file,
             row,
+            above,
+            loans,
             ..
         } = rows;
         if let Some(loan) = reader.read(record, &mends, faults) {
-            if rows.garbled
-                && [
-                    loan.id,
-                    loan.borrower,
-                    loan.project,
-                    loan.industry,
-                    loan.branch,
-                ]
-                .iter()
-                .any(|cell| garbled(cell))
-            {
+            let named = [
+                loan.id,
+                loan.borrower,
+                loan.project,
+                loan.industry,
+                loan.branch,
+            ];
+            if rows.broken && named.iter().any(|cell| garbled(cell)) {
                 faults.push(Fault {
                     column: None,
                     kind: FaultKind::Garbled,
-                    found: super::loan::shown(loan.borrower),
+                    found: shown(loan.borrower),
                 });
             } else if let Some((parts, balance)) = parts(&loan).zip(balance_of(&loan)) {
-                let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
-                self.counts.used += 1;
-                if !flags.is_empty() && self.flagged.len() < MOST_NAMED {
-                    self.flagged.push(FlaggedRow {
-                        file: *file,
-                        row: *row,
-                        id: super::loan::shown(loan.id),
-                        flags,
+                let amounts = loan.amounts(balance);
+                if above.equal(balance, || amounts) && !loans.contains(row) {
+                    faults.push(Fault {
+                        column: None,
+                        kind: FaultKind::LikeTotal,
+                        found: String::new(),
                     });
+                } else {
+                    above.add(&amounts, Some(*row));
+                    let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
+                    self.counts.used += 1;
+                    if !flags.is_empty() && self.flagged.len() < MOST_NAMED {
+                        let [_, investment, ..] = amounts;
+                        self.flagged.push(FlaggedRow {
+                            file: *file,
+                            row: *row,
+                            names: [loan.id, loan.borrower, loan.project].map(shown),
+                            balance,
+                            investment: investment.unwrap_or_default(),
+                            flags,
+                        });
+                    }
+                    if let Some(before) = reader.row_before(record) {
+                        self.replace(*file, before);
+                    }
+                    each(*row, record, Outcome::Used(&loan, &parts, balance, flags));
+                    return;
                 }
-                each(*row, record, Outcome::Used(&loan, &parts, balance, flags));
-                return;
             } else {
                 faults.push(Fault {
                     column: None,
@@ -317,13 +497,60 @@ impl Book {
                 });
             }
         }
+        rows.name_no_loan(record);
+        if let Some(before) = rows.reader.row_before(record) {
+            self.replace(rows.file, before);
+        }
         self.refuse(rows, record);
         each(rows.row, record, Outcome::Refused(&rows.faults));
     }
 
+    /// Takes away the refusal of a row whose corrected form has come in a file of refused rows: that file has the headings of the file that the row
+    /// came from, and more behind them.
     #[cold]
-    fn refuse(&mut self, rows: &Rows, record: &Record) {
+    fn replace(&mut self, corrected_in: u32, row: u64) {
+        let own = self.files.get(corrected_in as usize);
+        let width = own.map_or(0, |file| file.layout.mapping.columns.len());
+        let from = self.refused.iter().position(|refused| {
+            refused.row == row
+                && refused.file < corrected_in
+                && self
+                    .files
+                    .get(refused.file as usize)
+                    .is_some_and(|file| file.headings.len() < width)
+        });
+        if let Some(at) = from {
+            let gone = self.refused.remove(at);
+            self.counts.refused -= 1;
+            self.counts.rows -= 1;
+            if let Some(balance) = gone.balance {
+                self.counts.refused_balance -= balance;
+                self.counts.refused_loans -= 1;
+            }
+        }
+    }
+
+    #[cold]
+    fn refuse(&mut self, rows: &mut Rows, record: &Record) {
         self.counts.refused += 1;
+        let amounts = rows.reader.amounts(record);
+        let [balance, ..] = amounts;
+        let no_loan = rows.faults.iter().any(|fault| fault.kind.is_no_loan());
+        if no_loan {
+            if rows
+                .faults
+                .iter()
+                .any(|fault| matches!(fault.kind, FaultKind::TotalRow | FaultKind::LikeTotal))
+            {
+                rows.above.sum();
+            }
+        } else {
+            rows.above.add(&amounts, None);
+            if let Some(balance) = balance {
+                self.counts.refused_balance = self.counts.refused_balance.saturating_add(balance);
+                self.counts.refused_loans += 1;
+            }
+        }
         let bytes: usize = (0..record.len()).map(|at| record.cell(at).len() + 32).sum();
         if self.refused_bytes + bytes > MOST_REFUSED_BYTES {
             return;
@@ -337,6 +564,8 @@ impl Book {
             row: rows.row,
             faults: rows.faults.clone(),
             cells,
+            names: rows.reader.names(record),
+            balance: balance.filter(|_| !no_loan),
         });
     }
 
@@ -381,15 +610,7 @@ impl RowByRow<'_> {
 
     /// Ends the file.
     pub fn end(self) -> Result<(), FileFault> {
-        let found = !self.rows.headings.is_empty();
-        if let Some(file) = self.book.files.last_mut() {
-            file.headings = self.rows.headings;
-        }
-        if found {
-            Ok(())
-        } else {
-            Err(FileFault::NoHeading)
-        }
+        self.book.close(self.rows)
     }
 }
 
@@ -402,17 +623,182 @@ impl Rows {
             .filter(|(of, _, _)| *of == file)
             .map(|(_, row, indicator)| (*row, *indicator))
             .collect();
+        let loans = plan
+            .loans
+            .iter()
+            .filter(|(of, _)| *of == file)
+            .map(|(_, row)| *row)
+            .collect();
+        let mapping = &layout.mapping;
+        let last = mapping.columns.last().copied().flatten();
+        let same = |of: &dyn Fn(Column) -> bool| {
+            let mut units = mapping
+                .columns
+                .iter()
+                .zip(&mapping.units)
+                .filter(|(column, _)| column.is_some_and(of))
+                .map(|(_, unit)| *unit);
+            let first = units.next()?;
+            units.all(|unit| unit == first).then_some(first)?
+        };
+        let money = |column| matches!(column, Column::Balance | Column::Investment);
+        let mass = |column| matches!(column, Column::Value(_));
         Self {
             file,
             row: 0,
+            headings_end: layout.heading_row.max(1) + layout.heading_rows.max(1) - 1,
             heading_row: layout.heading_row.max(1),
             groups: reader.groups(),
             reader,
             headings: Vec::new(),
             faults: Vec::new(),
             kilograms,
-            garbled: false,
+            loans,
+            width: mapping.columns.len(),
+            spare: (0..mapping.columns.len())
+                .filter(|at| mapping.at(Column::Note) == Some(*at))
+                .collect(),
+            notes_last: last.is_none_or(|column| column == Column::Note),
+            units: [same(&money), same(&mass)],
+            above: Above::default(),
+            broken: false,
         }
+    }
+
+    /// Takes a row up to the last one of the headings: what stands in the heading rows is joined.
+    #[cold]
+    fn heading(&mut self, record: &Record) {
+        if self.row < self.heading_row {
+            return;
+        }
+        let cells = super::preview::cells(record);
+        self.headings
+            .resize(self.headings.len().max(cells.len()), String::new());
+        if self.row == self.headings_end {
+            let blank = cells.iter().enumerate().filter(|(_, cell)| cell.is_empty());
+            self.spare.extend(blank.map(|(at, _)| at));
+        }
+        for (heading, cell) in self.headings.iter_mut().zip(cells) {
+            if heading.is_empty() {
+                *heading = cell;
+            } else if !cell.is_empty() && *heading != cell {
+                heading.push(' ');
+                heading.push_str(&cell);
+            }
+        }
+    }
+
+    /// Whether the cells of a row do not stand below their headings, or number the columns; `faults` then say so.
+    #[inline]
+    fn out_of_place(&mut self, record: &Record) -> bool {
+        let kind = if record.len() > self.width && self.shifted(record)
+            || record.len() < self.width && record.raw.contains(&b'"') && record.gap() == 1
+        {
+            FaultKind::Shifted
+        } else if matches!(record.cell(0), b"1" | b"(1)" | b"A" | b"a" | b"[1]")
+            || record.cell(0).starts_with("①".as_bytes())
+            || record.cell(0).starts_with("（1".as_bytes())
+            || record.cell(0).is_empty() && record.cell(1) == b"1"
+        {
+            let cells =
+                (0..record.len()).map(|at| std::str::from_utf8(record.cell(at)).unwrap_or("?"));
+            if !headings::is_numbering(cells) {
+                return self.shifted_inside(record);
+            }
+            FaultKind::Numbering
+        } else {
+            return self.shifted_inside(record);
+        };
+        self.faults.clear();
+        self.faults.push(Fault {
+            column: None,
+            kind,
+            found: String::new(),
+        });
+        true
+    }
+
+    /// Whether cells that are not blank stand behind the last heading, and are not words of the last column.
+    #[cold]
+    fn shifted(&self, record: &Record) -> bool {
+        let mut beyond = (self.width..record.len())
+            .map(|at| record.cell(at))
+            .filter(|cell| !cell.is_empty())
+            .peekable();
+        let word = |cell: &[u8]| !cell.iter().any(u8::is_ascii_digit);
+        beyond.peek().is_some()
+            && !(self.notes_last
+                && word(record.cell(self.width.saturating_sub(1)))
+                && beyond.all(word))
+    }
+
+    /// Whether a comma in a figure has shifted the cells of a row although no cell stands beyond the headings: a spare column at the end then holds
+    /// the figure of another, and an amount is cut at its thousands.
+    #[inline]
+    fn shifted_inside(&mut self, record: &Record) -> bool {
+        if record.gap() != 1 || self.spare.is_empty() || !self.reader.cut_at_thousands(record) {
+            return false;
+        }
+        let figure = |at: &usize| {
+            let cell = record.cell(*at);
+            cell.first().is_some_and(u8::is_ascii_digit) && number::read(cell, "").is_ok()
+        };
+        if !self.spare.iter().any(figure) {
+            return false;
+        }
+        self.faults.clear();
+        self.faults.push(Fault {
+            column: None,
+            kind: FaultKind::Shifted,
+            found: String::new(),
+        });
+        true
+    }
+
+    /// Names a refused row that is no loan: the headings once more, or a line of words, which may name a unit.
+    #[cold]
+    fn name_no_loan(&mut self, record: &Record) {
+        if self.faults.iter().any(|fault| fault.kind.is_no_loan()) {
+            return;
+        }
+        let cells = super::preview::cells(record);
+        let again = cells
+            .iter()
+            .zip(&self.headings)
+            .filter(|(cell, heading)| !cell.is_empty() && cell == heading)
+            .count();
+        let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+        let kind = if again >= 3 || again >= 2 && again == filled.len() {
+            FaultKind::HeadingAgain
+        } else if self.reader.amounts(record).iter().all(Option::is_none) && filled.len() <= 3 {
+            let [money, mass] = headings::units_in(&cells);
+            let other = |said: Option<HeadingUnit>, read: Option<HeadingUnit>| {
+                said.is_some_and(|said| Some(said) != read)
+            };
+            let [read_money, read_mass] = self.units;
+            if other(money, read_money) || other(mass, read_mass) {
+                FaultKind::UnitLine
+            } else if self
+                .faults
+                .iter()
+                .any(|fault| fault.kind == FaultKind::Blank)
+                && filled.len() == 1
+                && is_sentence(record.cell(0))
+            {
+                FaultKind::Words
+            } else {
+                return;
+            }
+        } else {
+            return;
+        };
+        let found = filled.first().map(|cell| shown(cell.as_bytes()));
+        self.faults.clear();
+        self.faults.push(Fault {
+            column: None,
+            kind,
+            found: found.unwrap_or_default(),
+        });
     }
 
     fn kilograms_of(&self) -> Vec<Indicator> {
@@ -431,9 +817,15 @@ impl Book {
     }
 }
 
+/// Whether a cell holds a sentence and no number or name: a mark of punctuation in it, or more letters than a name has.
+fn is_sentence(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell);
+    text.contains([':', '：', ',', '，', '。', ';', '；', '、']) || text.chars().count() > 20
+}
+
 /// Letters that no encoding gave.
 fn garbled(cell: &[u8]) -> bool {
-    cell.windows(3).any(|three| three == [0xEF, 0xBF, 0xBD])
+    cell.windows(3).any(|three| three == BROKEN)
 }
 
 /// A sum's exact text at ten places.

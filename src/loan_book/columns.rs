@@ -1,5 +1,6 @@
 //! The columns of a loan book: what they are called in the wild, which is proposed for which, and in what unit their headings say they are.
 
+use super::headings::{self, Found};
 use super::words as w;
 use crate::i18n::Text;
 use crate::standards::green_loan::{Indicator, Mass, Money};
@@ -25,6 +26,8 @@ pub enum Column {
     Investment,
     /// The unit of the amounts of the row.
     MoneyUnit,
+    /// 币种.
+    Currency,
     /// 年利率.
     Rate,
     /// 发放日.
@@ -33,6 +36,8 @@ pub enum Column {
     Status,
     /// 备注.
     Note,
+    /// 原行号: the row that a corrected row had in its own file.
+    RowBefore,
     /// The data source of all indicators of the row.
     Source,
     /// An indicator's figure.
@@ -56,6 +61,7 @@ impl Column {
             Self::Limit,
             Self::Investment,
             Self::MoneyUnit,
+            Self::Currency,
             Self::Rate,
             Self::Issued,
             Self::Status,
@@ -67,7 +73,7 @@ impl Column {
                 Self::SourceOf(indicator),
             ]);
         }
-        all.extend([Self::Source, Self::Note]);
+        all.extend([Self::Source, Self::Note, Self::RowBefore]);
         all
     }
 
@@ -83,10 +89,12 @@ impl Column {
             Self::Limit => "limit".to_owned(),
             Self::Investment => "investment".to_owned(),
             Self::MoneyUnit => "money_unit".to_owned(),
+            Self::Currency => "currency".to_owned(),
             Self::Rate => "rate".to_owned(),
             Self::Issued => "issued".to_owned(),
             Self::Status => "status".to_owned(),
             Self::Note => "note".to_owned(),
+            Self::RowBefore => "row_before".to_owned(),
             Self::Source => "source".to_owned(),
             Self::Value(indicator) => indicator.code().to_owned(),
             Self::UnitOf(indicator) => [indicator.code(), "_unit"].concat(),
@@ -105,6 +113,59 @@ impl Column {
     }
 }
 
+/// How rates are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RateUnit {
+    /// Per cent a year.
+    PerCent,
+    /// A fraction a year: 0.0385 is 3.85 %.
+    Fraction,
+    /// Per mille a month: twelve months are a year.
+    MonthlyPerMille,
+    /// Per cent a month.
+    MonthlyPerCent,
+}
+
+impl RateUnit {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::PerCent,
+        Self::Fraction,
+        Self::MonthlyPerMille,
+        Self::MonthlyPerCent,
+    ];
+
+    /// The code that passes and is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::PerCent => "percent",
+            Self::Fraction => "fraction",
+            Self::MonthlyPerMille => "month_permille",
+            Self::MonthlyPerCent => "month_percent",
+        }
+    }
+
+    /// Its name.
+    pub const fn name(self) -> Text {
+        match self {
+            Self::PerCent => w::RATE_PER_CENT,
+            Self::Fraction => w::RATE_FRACTION,
+            Self::MonthlyPerMille => w::RATE_MONTHLY_PER_MILLE,
+            Self::MonthlyPerCent => w::RATE_MONTHLY_PER_CENT,
+        }
+    }
+
+    /// By what a written rate is multiplied and by how many tens it is moved to be per cent a year.
+    pub const fn to_per_cent(self) -> (u64, i32) {
+        match self {
+            Self::PerCent => (1, 0),
+            Self::Fraction => (1, 2),
+            Self::MonthlyPerMille => (12, -1),
+            Self::MonthlyPerCent => (12, 0),
+        }
+    }
+}
+
 /// What a heading says of the column's unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeadingUnit {
@@ -112,6 +173,37 @@ pub enum HeadingUnit {
     Money(Money),
     /// A mass in this.
     Mass(Mass),
+    /// Rates written so.
+    Rate(RateUnit),
+    /// Something stands there that is not understood: a person must choose before anything is read.
+    Asked,
+}
+
+/// The code of a unit that must be asked for.
+pub const ASKED: &str = "?";
+
+impl HeadingUnit {
+    /// The code that passes and is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Money(unit) => unit.code(),
+            Self::Mass(unit) => unit.code(),
+            Self::Rate(unit) => unit.code(),
+            Self::Asked => ASKED,
+        }
+    }
+
+    /// The unit of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        if code == ASKED {
+            return Some(Self::Asked);
+        }
+        let rate = RateUnit::ALL.into_iter().find(|unit| unit.code() == code);
+        Money::from_code(code)
+            .map(Self::Money)
+            .or_else(|| Mass::from_code(code).map(Self::Mass))
+            .or_else(|| rate.map(Self::Rate))
+    }
 }
 
 /// Which column of a file holds what. A person may change any of it.
@@ -119,37 +211,116 @@ pub enum HeadingUnit {
 pub struct Mapping {
     /// For each column of the file, what it holds; `None` where it is not read.
     pub columns: Vec<Option<Column>>,
-    /// For each column of the file, the unit that its heading names.
+    /// For each column of the file, its unit; `None` where none is named.
     pub units: Vec<Option<HeadingUnit>>,
+    /// For each column of the file, where its unit was found.
+    pub found: Vec<Found>,
+    /// Uses for which several columns of the file fit equally well: none of them is proposed, and a person must choose.
+    pub doubts: Vec<(Column, Vec<usize>)>,
 }
 
 impl Mapping {
     /// Proposed from the headings: the likeliest for each, each once.
     pub fn propose(headings: &[String]) -> Self {
-        let names: Vec<String> = headings.iter().map(|heading| plain(heading)).collect();
-        let mut columns: Vec<Option<Column>> = vec![None; names.len()];
-        // A column with exactly the known name comes before one with a similar name.
-        for exactly in [true, false] {
-            for (at, name) in names.iter().enumerate() {
-                if columns.get(at).is_none_or(|held| held.is_some()) || name.is_empty() {
-                    continue;
+        let parts: Vec<Vec<String>> = headings
+            .iter()
+            .map(|heading| vec![heading.clone()])
+            .collect();
+        Self::propose_parts(&parts)
+    }
+
+    /// The same, from headings over several rows: for each column its parts from above to below.
+    pub fn propose_parts(headings: &[Vec<String>]) -> Self {
+        let width = headings.len();
+        let mut fits: Vec<Option<(Column, u32)>> =
+            headings.iter().map(|parts| fit(parts)).collect();
+        let mut columns: Vec<Option<Column>> = vec![None; width];
+        let mut doubts = Vec::new();
+        // A whole name comes before a similar one, and what only one column can be before what several can.
+        while let Some((column, most)) = fits
+            .iter()
+            .flatten()
+            .copied()
+            .reduce(|best, next| if next.1 > best.1 { next } else { best })
+        {
+            let alike: Vec<usize> = fits
+                .iter()
+                .enumerate()
+                .filter(|(_, fit)| **fit == Some((column, most)))
+                .map(|(at, _)| at)
+                .collect();
+            match alike.as_slice() {
+                [at] => {
+                    if let Some(held) = columns.get_mut(*at) {
+                        *held = Some(column);
+                    }
                 }
-                let found = if exactly {
-                    w::called(name)
-                } else {
-                    w::called_like(name)
-                };
-                if let Some(found) = found.filter(|found| !columns.contains(&Some(*found)))
-                    && let Some(held) = columns.get_mut(at)
-                {
-                    *held = Some(found);
+                [first, ..] if !column.is_summed() => {
+                    if let Some(held) = columns.get_mut(*first) {
+                        *held = Some(column);
+                    }
+                }
+                _ => doubts.push((column, alike)),
+            }
+            for fit in &mut fits {
+                if fit.is_some_and(|(other, _)| other == column) {
+                    *fit = None;
                 }
             }
         }
+        let units: Vec<Option<HeadingUnit>> = headings
+            .iter()
+            .zip(&columns)
+            .map(|(parts, column)| {
+                let column = (*column)?;
+                // The lowest part that names a unit.
+                parts
+                    .iter()
+                    .rev()
+                    .find_map(|part| headings::unit_of(part, column))
+                    .or_else(|| headings::unit_of(&parts.join(" "), column))
+            })
+            .collect();
+        let found = units
+            .iter()
+            .map(|unit| match unit {
+                Some(_) => Found::Heading,
+                None => Found::Nowhere,
+            })
+            .collect();
         Self {
-            units: headings.iter().map(|heading| unit_in(heading)).collect(),
             columns,
+            units,
+            found,
+            doubts,
         }
+    }
+
+    /// How much a mapping knows: what nothing can be computed without counts most.
+    pub fn weight(&self) -> usize {
+        let known = self.columns.iter().flatten();
+        let columns: usize = known
+            .map(|column| match column {
+                Column::Balance | Column::Investment => 10,
+                Column::Value(_) => 6,
+                _ => 2,
+            })
+            .sum();
+        let units = self
+            .units
+            .iter()
+            .flatten()
+            .filter(|unit| **unit != HeadingUnit::Asked);
+        columns + self.doubts.len() * 5 + units.count()
+    }
+
+    /// The columns of the file whose unit must be chosen before anything is read.
+    pub fn asked(&self) -> Vec<usize> {
+        let units = self.columns.iter().zip(&self.units).enumerate();
+        units
+            .filter(|(_, (column, unit))| column.is_some() && **unit == Some(HeadingUnit::Asked))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// Puts a column of the file to another use, or to none; what held that use before gives it up. `false` where the file has no such column.
@@ -157,6 +328,8 @@ impl Mapping {
         if at >= self.columns.len() {
             return false;
         }
+        self.doubts
+            .retain(|(doubted, among)| Some(*doubted) != column && !among.contains(&at));
         for (index, held) in self.columns.iter_mut().enumerate() {
             if index == at {
                 *held = column;
@@ -193,45 +366,67 @@ impl Mapping {
     }
 }
 
-/// A heading as it is compared: plain letters in lower case, without blanks, marks and what stands in brackets.
+/// The longest name of a column, in letters; what is longer explains and names nothing.
+const LONGEST_NAME: usize = 80;
+
+/// The use that the heading of a column fits best, and how well. `None` where it fits none.
+fn fit(parts: &[String]) -> Option<(Column, u32)> {
+    if parts.iter().any(|part| part.len() > 16 * LONGEST_NAME) {
+        return None;
+    }
+    let whole = plain(&parts.join(" "));
+    if whole.is_empty() || whole.chars().count() > LONGEST_NAME {
+        return None;
+    }
+    let lowest = parts.last().map(|part| plain(part)).unwrap_or_default();
+    let exact = w::called(&lowest).or_else(|| w::called(&whole));
+    if let Some((column, rank)) = exact {
+        // A heading above can turn a name into another thing: 上年末 above 余额.
+        if !w::excluded(column, &whole) {
+            return Some((column, 1_000 - rank));
+        }
+    }
+    let like = w::called_like(&lowest)
+        .filter(|(column, _)| !w::excluded(*column, &whole))
+        .or_else(|| w::called_like(&whole).filter(|(column, _)| !w::excluded(*column, &whole)));
+    like.map(|(column, rank)| (column, 500 - rank))
+}
+
+impl Column {
+    /// Whether its figures are summed or divided by: two columns that fit are a question then.
+    pub const fn is_summed(self) -> bool {
+        matches!(
+            self,
+            Self::Balance | Self::Investment | Self::Limit | Self::Value(_)
+        )
+    }
+}
+
+/// A heading as it is compared: plain letters in lower case, simplified, without blanks, marks and what stands in brackets.
 pub fn plain(heading: &str) -> String {
     let mut name = String::new();
     let mut depth = 0_u32;
     for c in heading.chars().map(half_width) {
         match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth = depth.saturating_sub(1),
             _ if depth > 0 || c.is_whitespace() || c.is_ascii_punctuation() => {}
-            '：' | '、' | '·' | '\u{FEFF}' => {}
-            c => name.push(c.to_ascii_lowercase()),
+            '：' | '、' | '·' | '，' => {}
+            c if crate::measure::units::invisible(c) => {}
+            c => name.extend(c.to_lowercase()),
         }
     }
     name
 }
 
-fn half_width(c: char) -> char {
+/// A letter as headings are compared: half-width, one form of each bracket, simplified where traditional headings differ.
+pub fn half_width(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        '【' => '[',
-        '】' => ']',
+        '【' | '〔' | '「' => '[',
+        '】' | '〕' | '」' => ']',
         '₂' => '2',
-        other => other,
+        '₃' => '3',
+        other => w::simplified(other),
     }
-}
-
-/// The unit that stands in brackets, or behind a stroke, in a heading.
-fn unit_in(heading: &str) -> Option<HeadingUnit> {
-    let half: String = heading.chars().map(half_width).collect();
-    let inside = half.split(['(', '[', '/']).skip(1).map(|part| {
-        part.split([')', ']'])
-            .next()
-            .unwrap_or(part)
-            .trim()
-            .to_owned()
-    });
-    inside.into_iter().find_map(|unit| {
-        w::money(&unit)
-            .map(HeadingUnit::Money)
-            .or_else(|| w::mass(&unit).map(HeadingUnit::Mass))
-    })
 }

@@ -32,25 +32,71 @@ pub fn from_serial(serial: u32, from_1904: bool) -> Option<Day> {
     u32::try_from(year * 10_000 + month * 100 + day).ok()
 }
 
-/// Reads a day: `2025-03-31`, `2025/3/31`, `2025.3.31`, `20250331`, 2025年3月31日, with or without a time behind it, or Excel's count of days.
+/// The days that a loan can have been issued on: a day before 1950 or after 2099 is a slip, or a figure in a style of dates.
+fn sensible(day: Day) -> bool {
+    (19_500_101..21_000_101).contains(&day)
+}
+
+/// Reads a day: `2025-03-31`, `2025/3/31`, `2025.3.31`, `2025. 3. 31`, `20250331`, 2025年3月31日, with or without a time behind it, or Excel's count of
+/// days. A month alone (2025-03, 2025年3月, 202503, 2025.10) is its first day, which is enough for quarters and years.
+///
+/// `None` where the text is no day, or could be two: 2025.1 may be January or the end of 2025.10 that a spreadsheet took for a number, and
+/// 03/04/2025 is March or April.
 pub fn read(cell: &[u8]) -> Option<Day> {
-    let text = std::str::from_utf8(cell).ok()?.trim();
-    let text = text.split(['T', ' ']).next().unwrap_or(text);
+    let text: String = std::str::from_utf8(cell)
+        .ok()?
+        .chars()
+        .filter(|c| !crate::measure::units::invisible(*c))
+        .map(|c| match c {
+            '\u{FF10}'..='\u{FF19}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            '．' => '.',
+            '／' => '/',
+            '－' => '-',
+            other => other,
+        })
+        .collect();
+    let text = text.trim().trim_matches(['\'', '"', '=']);
+    // The time of the day goes.
+    let text = text.split(['T', '上', '下']).next().unwrap_or(text).trim();
+    let text = match text.split_once(' ') {
+        Some((day, time)) if time.contains(':') || day.len() >= 8 => day.to_owned(),
+        _ => text.replace(' ', ""),
+    };
+    let text = text.as_str();
+    let serial = text.split_once('.').map_or(text, |(days, _)| days);
+    if serial.len() == 5
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+    {
+        return from_serial(serial.parse().ok()?, false).filter(|day| sensible(*day));
+    }
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
         return match text.len() {
-            8 => day_of(&[&text[..4], "-", &text[4..6], "-", &text[6..]].concat()),
-            5 => from_serial(text.parse().ok()?, false)
-                .filter(|day| (19_500_101..21_000_101).contains(day)),
+            8 | 14 => day_of(&[part(0..4), "-", part(4..6), "-", part(6..8)].concat()),
+            6 => day_of(&[part(0..4), "-", part(4..6), "-1"].concat()),
             _ => None,
         };
     }
-    day_of(text)
+    day_of(text).or_else(|| month_of(text))
+}
+
+/// The first day of a month that is written alone.
+fn month_of(text: &str) -> Option<Day> {
+    let month = text.strip_suffix('月').unwrap_or(text);
+    let mut parts = month.split(['-', '/', '年', '.']);
+    let (year, month) = (parts.next()?, parts.next()?);
+    let written_out = parts.next().is_none() && year.len() == 4 && (1..=2).contains(&month.len());
+    // 2025.1 could be 2025.10 without its nought.
+    let one_meaning = !text.contains('.') || month.len() == 2 || text.ends_with('月');
+    (written_out && one_meaning).then(|| day_of(&[year, "-", month, "-1"].concat()))?
 }
 
 fn day_of(text: &str) -> Option<Day> {
     let iso = read_date(text)?;
     let digits: String = iso.chars().filter(char::is_ascii_digit).collect();
-    digits.parse().ok()
+    digits.parse().ok().filter(|day| sensible(*day))
 }
 
 /// The day in ISO 8601.
@@ -87,6 +133,30 @@ mod tests {
             ("45747", Some(20_250_331)),
             ("2025-02-29", None),
             ("2025-13-01", None),
+            ("2025. 3. 31", Some(20_250_331)),
+            ("2025/3/31上午12:00:00", Some(20_250_331)),
+            ("20250331080000", Some(20_250_331)),
+            ("45747.375", Some(20_250_331)),
+            ("45747.0", Some(20_250_331)),
+            ("２０２５－０３－３１", Some(20_250_331)),
+            ("2025-03", Some(20_250_301)),
+            ("2025/3", Some(20_250_301)),
+            ("2025年7月", Some(20_250_701)),
+            ("202507", Some(20_250_701)),
+            ("2025.10", Some(20_251_001)),
+            ("2024.07", Some(20_240_701)),
+            ("2025.1", None),
+            ("2024.7", None),
+            ("2025", None),
+            ("202513", None),
+            ("25-3-31", None),
+            ("03/31/2025", None),
+            ("31-Mar-25", None),
+            ("1900-01-00", None),
+            ("1905-07-17", None),
+            ("00000000", None),
+            ("0", None),
+            ("-", None),
             ("soon", None),
             ("12", None),
             ("", None),

@@ -1,11 +1,11 @@
 //! One row read as a loan: its amounts, its figures with unit and source, or everything that is wrong with it.
 
-use super::columns::{Column, HeadingUnit, Mapping};
+use super::columns::{Column, HeadingUnit, Mapping, RateUnit};
 use super::day::{self, Day};
 use super::number::{self, FigureFault, Fixed};
 use super::outcome::{Fault, FaultKind, Flag, Flags};
 use super::plan::Plan;
-use super::records::{MOST_COLUMNS, Record};
+use super::records::{MOST_COLUMNS, Mark, Record};
 use super::words as w;
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, Status};
 
@@ -81,6 +81,26 @@ pub struct Loan<'a> {
     pub flags: Flags,
 }
 
+impl Loan<'_> {
+    /// Its amounts for the check of sums, as [`Reader::amounts`] gives them; `balance` is known already.
+    #[inline]
+    pub fn amounts(&self, balance: u128) -> [Option<u128>; 9] {
+        let mut amounts = [None; 9];
+        let [own_balance, investment, figures @ ..] = &mut amounts;
+        *own_balance = Some(balance);
+        *investment = self
+            .investment
+            .figure
+            .rounded(self.investment.tens, super::tally::BALANCE_PLACES);
+        for (amount, figure) in figures.iter_mut().zip(&self.figures) {
+            if let LoanFigure::Figure(given, _) = figure {
+                *amount = given.figure.rounded(given.tens, number::PLACES);
+            }
+        }
+        amounts
+    }
+}
+
 /// Where in a row everything stands, and in which units. Made once a file.
 #[derive(Debug, Clone)]
 pub struct Reader {
@@ -93,11 +113,18 @@ pub struct Reader {
     limit: (usize, Money),
     investment: (usize, Money),
     money_unit: usize,
-    rate: usize,
+    currency: usize,
+    rate: (usize, RateUnit),
     issued: usize,
     status: usize,
     source: usize,
     values: [Value; 7],
+    /// The first column of an amount or a figure: what stands before it are words.
+    first_figure: usize,
+    /// 原行号.
+    row_before: usize,
+    /// Whether hidden rows are left out.
+    without_hidden: bool,
     default_source: u8,
     asks_source: bool,
 }
@@ -145,7 +172,21 @@ impl Reader {
             limit: money(Column::Limit),
             investment: money(Column::Investment),
             money_unit: at(Column::MoneyUnit),
-            rate: at(Column::Rate),
+            currency: at(Column::Currency),
+            rate: (
+                at(Column::Rate),
+                match mapping.unit_of(Column::Rate) {
+                    Some(HeadingUnit::Rate(unit)) => unit,
+                    _ => RateUnit::PerCent,
+                },
+            ),
+            first_figure: mapping
+                .columns
+                .iter()
+                .position(|column| column.is_some_and(Column::is_summed))
+                .unwrap_or_default(),
+            row_before: at(Column::RowBefore),
+            without_hidden: plan.without_hidden,
             issued: at(Column::Issued),
             status: at(Column::Status),
             source: at(Column::Source),
@@ -178,24 +219,31 @@ impl Reader {
             } else {
                 FaultKind::TooMany
             };
-            faults.push(Fault {
-                column: None,
-                kind,
-                found: String::new(),
-            });
+            faults.push(of_row(kind, &[]));
             return None;
         }
         let id = record.cell(self.id);
         let borrower = record.cell(self.borrower);
         let project = record.cell(self.project);
-        let first = record.cell(0);
-        if is_total(first) || is_total(id) || is_total(borrower) {
-            faults.push(Fault {
-                column: None,
-                kind: FaultKind::TotalRow,
-                found: shown(first),
-            });
+        let mut flags = Flags::default();
+        if record.hidden {
+            if self.without_hidden {
+                faults.push(of_row(FaultKind::Hidden, &[]));
+                return None;
+            }
+            flags.add(Flag::Hidden);
+        }
+        if let Some(words) = self.total(record) {
+            faults.push(of_row(FaultKind::TotalRow, words));
             return None;
+        }
+        let currency = record.cell(self.currency);
+        if !currency.is_empty() && !std::str::from_utf8(currency).is_ok_and(w::is_renminbi) {
+            faults.push(Fault {
+                column: Some(Column::Currency),
+                kind: FaultKind::OtherCurrency,
+                found: shown(currency),
+            });
         }
         let said = record.cell(self.money_unit);
         let said = if said.is_empty() {
@@ -203,17 +251,58 @@ impl Reader {
         } else {
             self.unit(said, Column::MoneyUnit, w::money, faults)
         };
-        let balance = self.amount(record, self.balance, said, Column::Balance, faults);
-        let limit = self.amount(record, self.limit, said, Column::Limit, faults);
-        let investment = self.amount(record, self.investment, said, Column::Investment, faults);
-        if balance.is_none() && record.cell(self.balance.0).is_empty() {
+        let balance = self.amount(
+            record,
+            self.balance,
+            said,
+            Column::Balance,
+            &mut flags,
+            faults,
+        );
+        let limit = {
+            // A limit that cannot be read costs the limit and not the loan.
+            let mut own = Vec::new();
+            let limit = self.amount(
+                record,
+                self.limit,
+                said,
+                Column::Limit,
+                &mut flags,
+                &mut own,
+            );
+            if !own.is_empty() {
+                flags.add(Flag::LimitLeftOut);
+            }
+            limit
+        };
+        let mut unreadable = Vec::new();
+        let investment = self.amount(
+            record,
+            self.investment,
+            said,
+            Column::Investment,
+            &mut flags,
+            &mut unreadable,
+        );
+        if balance.is_none()
+            && record.cell(self.balance.0).is_empty()
+            && faults
+                .iter()
+                .all(|fault| fault.column != Some(Column::Balance))
+        {
             faults.push(Fault {
                 column: Some(Column::Balance),
                 kind: FaultKind::Blank,
                 found: String::new(),
             });
         }
-        let mut flags = Flags::default();
+        if record.mark(self.balance.0) == Some(Mark::Merged) {
+            faults.push(Fault {
+                column: Some(Column::Balance),
+                kind: FaultKind::Merged,
+                found: shown(record.cell(self.balance.0)),
+            });
+        }
         let mut any = false;
         let mut figures = [LoanFigure::Blank; 7];
         for ((indicator, value), figure) in Indicator::ALL
@@ -223,31 +312,57 @@ impl Reader {
         {
             let cell = record.cell(value.at);
             if cell.is_empty() {
+                if !record.marks.is_empty() && record.mark(value.at) == Some(Mark::NoResult) {
+                    faults.push(no_result(Column::Value(indicator)));
+                }
                 continue;
+            }
+            if !record.marks.is_empty() && record.mark(value.at) == Some(Mark::Merged) {
+                flags.add(Flag::Merged);
             }
             *figure = self.figure(
                 record, cell, indicator, *value, kilograms, &mut flags, faults,
             );
             any |= matches!(figure, LoanFigure::Figure(..));
         }
-        if any && investment.is_none_or(|investment| investment.figure.is_zero()) {
-            let cell = record.cell(self.investment.0);
-            // Where it could not be read, that has been said.
-            if cell.is_empty() || investment.is_some() {
-                let kind = if cell.is_empty() {
-                    FaultKind::Blank
-                } else {
-                    FaultKind::Zero
-                };
-                faults.push(Fault {
-                    column: Some(Column::Investment),
-                    kind,
-                    found: String::new(),
-                });
+        let wanted = any
+            || faults
+                .iter()
+                .any(|fault| matches!(fault.column, Some(Column::Value(_))));
+        if wanted {
+            faults.append(&mut unreadable);
+        }
+        if any {
+            if investment.is_none_or(|investment| investment.figure.is_zero()) {
+                let cell = record.cell(self.investment.0);
+                // Where the cell could not be read, that has been said.
+                if cell.is_empty()
+                    && faults
+                        .iter()
+                        .all(|fault| fault.column != Some(Column::Investment))
+                    || investment.is_some()
+                {
+                    let kind = if cell.is_empty() {
+                        FaultKind::Blank
+                    } else {
+                        FaultKind::Zero
+                    };
+                    faults.push(Fault {
+                        column: Some(Column::Investment),
+                        kind,
+                        found: String::new(),
+                    });
+                }
+            }
+            if !record.marks.is_empty() && record.mark(self.investment.0) == Some(Mark::Merged) {
+                flags.add(Flag::Merged);
             }
         }
-        let rate = self.rate(record, &mut flags, faults);
-        let issued = self.issued(record, faults);
+        if number_lost(id) {
+            flags.add(Flag::LongNumber);
+        }
+        let rate = self.rate(record, &mut flags);
+        let issued = self.issued(record, &mut flags);
         let stage = self.stage(record, &mut flags);
         if !faults.is_empty() {
             return None;
@@ -294,18 +409,27 @@ impl Reader {
         (at, unit): (usize, Money),
         said: Option<Money>,
         column: Column,
+        flags: &mut Flags,
         faults: &mut Vec<Fault>,
     ) -> Option<Amount> {
         let cell = record.cell(at);
         if cell.is_empty() {
+            if !record.marks.is_empty() && record.mark(at) == Some(Mark::NoResult) {
+                faults.push(no_result(column));
+            }
             return None;
         }
         let unit = said.unwrap_or(unit);
         match number::read(cell, unit.name().zh) {
-            Ok(figure) => Some(Amount {
-                figure,
-                tens: unit.tens(),
-            }),
+            Ok((figure, converted)) => {
+                if converted {
+                    flags.add(Flag::CellUnit);
+                }
+                Some(Amount {
+                    figure,
+                    tens: unit.tens(),
+                })
+            }
             Err(fault) => {
                 faults.push(refused(fault, cell, column));
                 None
@@ -335,14 +459,19 @@ impl Reader {
         if !kilograms.is_empty() && kilograms.contains(&indicator) {
             mass = Mass::Kilogram;
         }
-        match number::read(cell, mass.name().zh) {
-            Ok(figure) => LoanFigure::Figure(
-                Amount {
-                    figure,
-                    tens: mass.tens(),
-                },
-                self.source_of(record, indicator, value, flags, faults),
-            ),
+        match number::read(cell, mass_name(mass, indicator)) {
+            Ok((figure, converted)) => {
+                if converted {
+                    flags.add(Flag::CellUnit);
+                }
+                LoanFigure::Figure(
+                    Amount {
+                        figure,
+                        tens: mass.tens(),
+                    },
+                    self.source_of(record, value, flags),
+                )
+            }
             Err(fault) => self.not_a_figure(cell, indicator, fault, flags, faults),
         }
     }
@@ -367,20 +496,13 @@ impl Reader {
     }
 
     #[inline]
-    fn source_of(
-        &self,
-        record: &Record,
-        indicator: Indicator,
-        value: Value,
-        flags: &mut Flags,
-        faults: &mut Vec<Fault>,
-    ) -> u8 {
+    fn source_of(&self, record: &Record, value: Value, flags: &mut Flags) -> u8 {
         if !self.asks_source {
             return self.default_source;
         }
-        let (cell, column) = match record.cell(value.source) {
-            [] => (record.cell(self.source), Column::Source),
-            cell => (cell, Column::SourceOf(indicator)),
+        let cell = match record.cell(value.source) {
+            [] => record.cell(self.source),
+            cell => cell,
         };
         match cell {
             [] => {
@@ -395,77 +517,153 @@ impl Reader {
             cell => match std::str::from_utf8(cell).ok().and_then(w::source) {
                 Some(source) => index_of(source),
                 None => {
-                    faults.push(Fault {
-                        column: Some(column),
-                        kind: FaultKind::UnknownSource,
-                        found: shown(cell),
-                    });
+                    flags.add(Flag::SourceLeftOut);
                     NO_SOURCE
                 }
             },
         }
     }
 
+    /// 年利率 in per cent; a cell that cannot be read costs the rate and not the loan.
     #[inline(never)]
-    fn rate(&self, record: &Record, flags: &mut Flags, faults: &mut Vec<Fault>) -> Option<Fixed> {
-        let cell = record.cell(self.rate);
+    fn rate(&self, record: &Record, flags: &mut Flags) -> Option<Fixed> {
+        let (at, unit) = self.rate;
+        let cell = record.cell(at);
         if cell.is_empty() {
+            if !record.marks.is_empty() && record.mark(at) == Some(Mark::NoResult) {
+                flags.add(Flag::RateLeftOut);
+            }
             return None;
         }
-        match number::read(cell, "%") {
-            Ok(rate) => {
-                // 0.0385 is probably a fraction, 385 probably basis points.
-                let low = !rate.is_zero()
-                    && number::exceeds(
-                        Fixed {
-                            digits: 2,
-                            places: 1,
-                        },
-                        0,
-                        1,
-                        rate,
-                        0,
-                        1,
-                    );
-                if low
-                    || number::exceeds(
-                        rate,
-                        0,
-                        1,
-                        Fixed {
-                            digits: 36,
-                            places: 0,
-                        },
-                        0,
-                        1,
-                    )
-                {
-                    flags.add(Flag::RateDoubt);
-                }
-                Some(rate)
+        let text = String::from_utf8_lossy(cell);
+        let plain = crate::measure::units::plain(&text);
+        // A sign in the cell goes before the column's unit; a per mille fits only where the column is one.
+        let (figure, unit) = match (plain.strip_suffix('%'), plain.strip_suffix('‰')) {
+            (Some(figure), _) if unit == RateUnit::MonthlyPerMille => (figure, None),
+            (Some(figure), _) => {
+                let fraction = unit == RateUnit::Fraction;
+                (
+                    figure,
+                    Some(if fraction { RateUnit::PerCent } else { unit }),
+                )
             }
-            Err(fault) => {
-                faults.push(refused(fault, cell, Column::Rate));
-                None
-            }
+            (_, Some(figure)) => (figure, (unit == RateUnit::MonthlyPerMille).then_some(unit)),
+            _ => (plain.as_str(), Some(unit)),
+        };
+        let rate = unit
+            .and_then(|unit| {
+                Some((
+                    unit.to_per_cent(),
+                    number::read(figure.as_bytes(), "").ok()?.0,
+                ))
+            })
+            .and_then(|((times, tens), figure)| figure.times(times, tens));
+        let Some(rate) = rate else {
+            flags.add(Flag::RateLeftOut);
+            return None;
+        };
+        // 0.0385 is probably a fraction, 385 probably basis points.
+        let fixed = |digits, places| Fixed { digits, places };
+        let low = !rate.is_zero() && number::exceeds(fixed(2, 1), 0, 1, rate, 0, 1);
+        if low || number::exceeds(rate, 0, 1, fixed(36, 0), 0, 1) {
+            flags.add(Flag::RateDoubt);
         }
+        Some(rate)
     }
 
+    /// 发放日; a cell that cannot be read costs the day and not the loan.
     #[inline(never)]
-    fn issued(&self, record: &Record, faults: &mut Vec<Fault>) -> Option<Day> {
+    fn issued(&self, record: &Record, flags: &mut Flags) -> Option<Day> {
         let cell = record.cell(self.issued);
         if cell.is_empty() {
+            if !record.marks.is_empty() && record.mark(self.issued) == Some(Mark::NoResult) {
+                flags.add(Flag::DayLeftOut);
+            }
             return None;
         }
         let day = day::read(cell);
         if day.is_none() {
-            faults.push(Fault {
-                column: Some(Column::Issued),
-                kind: FaultKind::NotADay,
-                found: shown(cell),
-            });
+            flags.add(Flag::DayLeftOut);
         }
         day
+    }
+
+    /// The words by which a row calls itself one of sums, in any cell of words: before the first amount, or where names stand.
+    #[inline]
+    fn total<'a>(&self, record: &Record<'a>) -> Option<&'a [u8]> {
+        let named = [
+            self.id,
+            self.borrower,
+            self.project,
+            self.industry,
+            self.branch,
+        ];
+        (0..self.first_figure.min(record.len()))
+            .chain(
+                named
+                    .into_iter()
+                    .filter(|at| *at != NOWHERE && *at > self.first_figure),
+            )
+            .map(|at| record.cell(at))
+            .find(|cell| is_total(cell))
+    }
+
+    /// Number, borrower and project of a row, as far as they stand there.
+    pub fn names(&self, record: &Record) -> [String; 3] {
+        [self.id, self.borrower, self.project].map(|at| shown(record.cell(at)))
+    }
+
+    /// Whether the balance of the row is cut at its thousands: `1` and then `200.00`.
+    #[inline]
+    pub fn cut_at_thousands(&self, record: &Record) -> bool {
+        let short =
+            |cell: &[u8]| matches!(cell.len(), 1..=3) && cell.iter().all(u8::is_ascii_digit);
+        let three = |cell: &[u8]| {
+            let whole = cell.split(|byte| *byte == b'.').next().unwrap_or_default();
+            whole.len() == 3
+                && cell.contains(&b'.')
+                && cell
+                    .iter()
+                    .all(|byte| byte.is_ascii_digit() || *byte == b'.')
+        };
+        let at = self.balance.0;
+        short(record.cell(at)) && three(record.cell(at.saturating_add(1)))
+    }
+
+    /// The row that a corrected row had in its own file (原行号). `None` where the file has no such column.
+    pub fn row_before(&self, record: &Record) -> Option<u64> {
+        std::str::from_utf8(record.cell(self.row_before))
+            .ok()?
+            .parse()
+            .ok()
+    }
+
+    /// What a row that is no loan names as amounts, for the check of sums: balance and investment in yuan at eight places, figures in tonnes at ten.
+    /// An amount that is not named, or cannot be read, is `None`.
+    #[inline(never)]
+    pub fn amounts(&self, record: &Record) -> [Option<u128>; 9] {
+        let mut amounts = [None; 9];
+        let said = std::str::from_utf8(record.cell(self.money_unit))
+            .ok()
+            .and_then(w::money);
+        let money = |(at, unit): (usize, Money)| {
+            let unit = said.unwrap_or(unit);
+            let (figure, _) = number::read(record.cell(at), unit.name().zh).ok()?;
+            figure.rounded(unit.tens(), super::tally::BALANCE_PLACES)
+        };
+        let mass = |value: &Value, indicator: Indicator| {
+            let (figure, _) =
+                number::read(record.cell(value.at), mass_name(value.mass, indicator)).ok()?;
+            figure.rounded(value.mass.tens(), number::PLACES)
+        };
+        let [balance, investment, figures @ ..] = &mut amounts;
+        *balance = money(self.balance);
+        *investment = money(self.investment);
+        for ((amount, value), indicator) in figures.iter_mut().zip(&self.values).zip(Indicator::ALL)
+        {
+            *amount = mass(value, indicator);
+        }
+        amounts
     }
 
     #[inline(never)]
@@ -488,15 +686,82 @@ fn index_of(source: Source) -> u8 {
     source as u8
 }
 
-#[inline]
-fn is_total(cell: &[u8]) -> bool {
-    matches!(cell, [0xE4..=0xE5, ..] | [b't' | b'T', ..]) && is_total_word(cell)
+/// The name of a unit of mass as it stands behind a figure; of water a volume may stand there.
+fn mass_name(mass: Mass, indicator: Indicator) -> &'static str {
+    match (indicator, mass) {
+        (Indicator::Water, Mass::Tonne) => w::CUBIC_METRE,
+        (Indicator::Water, Mass::WanTonne) => w::WAN_CUBIC_METRES,
+        _ => mass.name().zh,
+    }
 }
 
+fn of_row(kind: FaultKind, found: &[u8]) -> Fault {
+    Fault {
+        column: None,
+        kind,
+        found: shown(found),
+    }
+}
+
+fn no_result(column: Column) -> Fault {
+    Fault {
+        column: Some(column),
+        kind: FaultKind::NoResult,
+        found: String::new(),
+    }
+}
+
+/// Whether a loan number is longer than the fifteen digits that a spreadsheet keeps of a number, and shows that it was kept as one: noughts from the
+/// sixteenth digit on, or an exponent.
+fn number_lost(id: &[u8]) -> bool {
+    if id.len() <= 15 && !id.contains(&b'E') {
+        return false;
+    }
+    if id.iter().all(u8::is_ascii_digit) {
+        return id.iter().skip(15).all(|digit| *digit == b'0');
+    }
+    let text = std::str::from_utf8(id).unwrap_or_default();
+    text.split_once("E+").is_some_and(|(digits, tens)| {
+        !digits.is_empty()
+            && digits
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && tens.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+/// Whether the words of a cell call its row one of sums. One pass over the bytes decides nearly every cell: each such word has one of seven letters,
+/// or is one of a few short English words.
+#[inline]
+fn is_total(cell: &[u8]) -> bool {
+    let Some(first) = cell.first() else {
+        return false;
+    };
+    let letters = cell.windows(3).any(|letter| {
+        matches!(
+            letter,
+            // 计 計 总 總 汇 匯 其 均, as they are written in UTF-8
+            [0xE8, 0xAE, 0xA1]
+                | [0xE8, 0xA8, 0x88]
+                | [0xE6, 0x80, 0xBB]
+                | [0xE7, 0xB8, 0xBD]
+                | [0xE6, 0xB1, 0x87]
+                | [0xE5, 0x8C, 0xAF]
+                | [0xE5, 0x85, 0xB6]
+                | [0xE5, 0x9D, 0x87]
+        )
+    });
+    let english = cell.len() <= 20
+        && matches!(
+            first,
+            b't' | b'T' | b's' | b'S' | b'g' | b'G' | b'a' | b'A' | b'(' | b'#' | b'*'
+        );
+    (letters || english) && is_total_word(cell)
+}
+
+#[cold]
 fn is_total_word(cell: &[u8]) -> bool {
-    // Only the word itself, perhaps with a colon: 合计能源 is a name.
-    std::str::from_utf8(cell)
-        .is_ok_and(|text| w::TOTALS.contains(&text.trim_end_matches([':', '：'])))
+    std::str::from_utf8(cell).is_ok_and(w::is_sum)
 }
 
 #[cold]
@@ -505,6 +770,7 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         FigureFault::Negative => FaultKind::Negative,
         FigureFault::TooLong => FaultKind::TooLong,
         FigureFault::Unreadable(crate::measure::NumberFault::TooLong) => FaultKind::TooLong,
+        FigureFault::Unreadable(crate::measure::NumberFault::OtherUnit(_)) => FaultKind::OtherUnit,
         FigureFault::Unreadable(_) => FaultKind::Unreadable,
     };
     Fault {

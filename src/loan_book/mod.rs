@@ -9,6 +9,7 @@
 pub mod book;
 pub mod columns;
 pub mod day;
+pub mod headings;
 pub mod loan;
 pub mod names;
 pub mod number;

@@ -61,20 +61,68 @@ fn read_short(cell: &[u8]) -> Option<Fixed> {
     })
 }
 
-/// Reads a cell; `unit` may stand behind the digits.
+/// Reads a cell in `unit`; whether the cell names another unit and was converted.
 #[inline]
-pub fn read(cell: &[u8], unit: &str) -> Result<Fixed, FigureFault> {
+pub fn read(cell: &[u8], unit: &str) -> Result<(Fixed, bool), FigureFault> {
     match read_short(cell) {
-        Some(figure) => Ok(figure),
+        Some(figure) => Ok((figure, false)),
         None => read_long(cell, unit),
     }
 }
 
+/// The marks round a figure that change nothing: `="1200.00"` and `'1200` as spreadsheets write texts, signs of renminbi.
+fn bare(text: &str) -> &str {
+    let text = text.trim();
+    let text = text.strip_prefix('=').map_or(text, str::trim);
+    let text = text.trim_start_matches(['\'', '’', '‘', '`']);
+    let text = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'))
+        .unwrap_or(text);
+    text.trim()
+}
+
+/// The text without a sign of renminbi in front of its figure.
+fn without_sign(text: &str) -> &str {
+    super::words::RENMINBI_SIGNS
+        .iter()
+        .find_map(|sign| text.strip_prefix(sign))
+        .map_or(text, |rest| rest.trim_start_matches([':', '：', ' ']))
+}
+
 #[cold]
-fn read_long(cell: &[u8], unit: &str) -> Result<Fixed, FigureFault> {
-    let text = String::from_utf8_lossy(cell);
-    let exact = read_number(&text, unit).map_err(FigureFault::Unreadable)?;
-    Fixed::from_decimal(exact)
+fn read_long(cell: &[u8], unit: &str) -> Result<(Fixed, bool), FigureFault> {
+    let text: String = String::from_utf8_lossy(cell)
+        .chars()
+        .filter(|c| !crate::measure::units::invisible(*c) && !c.is_control())
+        .collect();
+    let mut text = bare(&text);
+    // (1,234.50) and 1,234.50- are figures below zero, as accountants write them.
+    let mut negative = false;
+    for (open, close) in [("(", ")"), ("（", "）"), ("", "-")] {
+        let inner = text
+            .strip_prefix(open)
+            .and_then(|text| text.strip_suffix(close))
+            .filter(|inner| inner.contains(|c: char| c.is_ascii_digit()));
+        if let Some(inner) = inner {
+            negative = true;
+            text = inner;
+        }
+    }
+    let minus = text.strip_prefix(['-', '−', '－']);
+    let text = without_sign(minus.unwrap_or(text));
+    let exact = read_number(text, unit).map_err(FigureFault::Unreadable)?;
+    if (negative || minus.is_some()) && !exact.is_zero() {
+        return Err(FigureFault::Negative);
+    }
+    let tail = text.trim_start_matches(|c: char| {
+        c.is_numeric() || c.is_whitespace() || ".,，．、+".contains(c)
+    });
+    let own = crate::measure::units::plain(tail);
+    let converted = !own.is_empty()
+        && (crate::measure::units::multiplier(&own).is_some()
+            || crate::measure::units::between(&own, unit).is_some_and(|tens| tens != 0));
+    Ok((Fixed::from_decimal(exact)?, converted))
 }
 
 impl Fixed {
@@ -120,6 +168,20 @@ impl Fixed {
             None if by < 0 => Some(0),
             None => None,
         }
+    }
+
+    /// The figure `times` a whole number and moved by `tens`; `None` where it does not fit.
+    pub fn times(self, times: u64, tens: i32) -> Option<Self> {
+        let mut digits = self.digits.checked_mul(times)?;
+        let mut places = i32::from(self.places) - tens;
+        while places < 0 {
+            digits = digits.checked_mul(10)?;
+            places += 1;
+        }
+        Some(Self {
+            digits,
+            places: u8::try_from(places).ok()?,
+        })
     }
 
     /// Whether the figure is nought.

@@ -30,12 +30,30 @@ pub enum FaultKind {
     Zero,
     /// No unit that is known.
     UnknownUnit,
-    /// No data source.
-    UnknownSource,
-    /// No day.
-    NotADay,
+    /// A figure with a unit that measures something else, or another currency.
+    OtherUnit,
+    /// A currency other than the tables'.
+    OtherCurrency,
+    /// A formula whose result is not stored in the file.
+    NoResult,
+    /// A merged cell that covers the balances of several rows.
+    Merged,
+    /// A hidden row, where hidden rows are left out.
+    Hidden,
     /// A row of sums.
     TotalRow,
+    /// A row whose amounts equal the sums of the rows above, whatever it is called.
+    LikeTotal,
+    /// The headings once more.
+    HeadingAgain,
+    /// A row that numbers the columns.
+    Numbering,
+    /// A line of words that names a unit other than the one that was read.
+    UnitLine,
+    /// A line of words.
+    Words,
+    /// More cells than headings: a comma in a figure or a name shifts the cells.
+    Shifted,
     /// A quote that never closes.
     OpenQuote,
     /// A result beyond all sense.
@@ -47,6 +65,20 @@ pub enum FaultKind {
 }
 
 impl FaultKind {
+    /// Whether the row was surely no loan, so that its amounts count nowhere: headings, numbering and words. A row of sums may be a loan where it
+    /// only looks like one.
+    pub const fn is_no_loan(self) -> bool {
+        matches!(
+            self,
+            Self::TotalRow
+                | Self::LikeTotal
+                | Self::HeadingAgain
+                | Self::Numbering
+                | Self::UnitLine
+                | Self::Words
+        )
+    }
+
     /// A stable code.
     pub const fn code(self) -> &'static str {
         match self {
@@ -56,9 +88,18 @@ impl FaultKind {
             Self::TooLong => "too_long",
             Self::Zero => "zero",
             Self::UnknownUnit => "unknown_unit",
-            Self::UnknownSource => "unknown_source",
-            Self::NotADay => "not_a_day",
+            Self::OtherUnit => "other_unit",
+            Self::OtherCurrency => "other_currency",
+            Self::NoResult => "no_result",
+            Self::Merged => "merged",
+            Self::Hidden => "hidden",
             Self::TotalRow => "total_row",
+            Self::LikeTotal => "like_total",
+            Self::HeadingAgain => "heading_again",
+            Self::Numbering => "numbering",
+            Self::UnitLine => "unit_line",
+            Self::Words => "words",
+            Self::Shifted => "shifted",
             Self::OpenQuote => "open_quote",
             Self::TooLarge => "too_large",
             Self::Garbled => "garbled",
@@ -103,8 +144,6 @@ impl Flags {
 pub enum FileFault {
     /// No text.
     NotText,
-    /// It changes its encoding midway.
-    MixedLetters,
     /// Too many bytes.
     TooLarge,
     /// Too many rows.
@@ -113,6 +152,10 @@ pub enum FileFault {
     NoHeading,
     /// Columns that nothing can be computed without are not mapped.
     NotMapped,
+    /// The unit of a column must be chosen.
+    UnitAsked,
+    /// No row below the headings.
+    NoRows,
     /// A line without an end.
     LineTooLong,
     /// xls, or encrypted.
@@ -134,11 +177,12 @@ impl FileFault {
     pub const fn code(self) -> &'static str {
         match self {
             Self::NotText => "not_text",
-            Self::MixedLetters => "mixed_letters",
             Self::TooLarge => "too_large",
             Self::TooManyRows => "too_many_rows",
             Self::NoHeading => "no_heading",
             Self::NotMapped => "not_mapped",
+            Self::UnitAsked => "unit_asked",
+            Self::NoRows => "no_rows",
             Self::LineTooLong => "line_too_long",
             Self::OldWorkbook => "old_workbook",
             Self::BrokenWorkbook => "broken_workbook",

@@ -22,6 +22,10 @@ pub struct Plan {
     pub source: Option<Source>,
     /// Figures that a person agreed to take for kilograms: file from 0, row, indicator.
     pub kilograms: BTreeSet<(u32, u64, Indicator)>,
+    /// Rows that look like sums and that a person knows to be loans: file from 0, row.
+    pub loans: BTreeSet<(u32, u64)>,
+    /// Whether hidden rows are left out.
+    pub without_hidden: bool,
 }
 
 impl Plan {
@@ -36,8 +40,10 @@ impl Plan {
 /// How one file is laid out. A preview proposes it; a person may change it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
-    /// The row of the headings, from 1.
+    /// The first row of the headings, from 1.
     pub heading_row: u64,
+    /// Over how many rows the headings reach, from 1.
+    pub heading_rows: u64,
     /// What stands between cells.
     pub separator: u8,
     /// Which column holds what.

@@ -1,15 +1,19 @@
 //! The beginning of a file: how it is written, where its headings are, which column is proposed for what.
 
-use super::columns::Mapping;
+use super::headings::{self, Headings};
 use super::outcome::FileFault;
 use super::plan::Layout;
-use super::records::{Record, Records, separator_of};
+use super::records::{Record, Records, SEPARATORS};
 use super::text::{Encoding, Letters, TextFault};
 
 /// How many rows a preview shows.
 const SHOWN: usize = 8;
-/// Headings stand among the first rows, below a title perhaps.
-const SEARCHED: usize = 20;
+/// Headings stand among the first rows, below a title and explanations perhaps.
+const SEARCHED: usize = 200;
+/// How many rows of a file's beginning are looked at.
+pub const LOOKED_AT: usize = SEARCHED + 2 * SHOWN;
+/// How many of a short file's last rows are searched for a line of units.
+const LAST: usize = 3;
 
 /// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,42 +48,68 @@ pub struct Preview {
 
 /// Looks at the first bytes of a CSV file; `whole` says that these are all.
 pub fn preview(bytes: &[u8], whole: bool) -> Result<Preview, FileFault> {
-    preview_at(bytes, whole, 0)
+    preview_at(bytes, whole, Asked::default())
 }
 
-/// The same; `heading` says which row its headings are (from 1; 0 where they are looked for).
-pub fn preview_at(bytes: &[u8], whole: bool, heading: u32) -> Result<Preview, FileFault> {
+/// What a person says of a file's beginning; what is not said is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// The first row of the headings, from 1; 0 where it is looked for.
+    pub heading: u32,
+    /// Over how many rows they reach; 0 where that is looked for.
+    pub rows: u32,
+    /// What stands between cells; `None` where it is looked for.
+    pub separator: Option<u8>,
+}
+
+/// The same, where a person says more of the file.
+pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<Preview, FileFault> {
     let mut letters = Letters::default();
     let text = letters.push(bytes, whole).map_err(|fault| match fault {
         TextFault::Binary => FileFault::NotText,
-        TextFault::Mixed => FileFault::MixedLetters,
     })?;
-    // A title may stand above: the separator is that of the first lines taken together.
-    let separator = text
-        .split(|byte| *byte == b'\n')
-        .take(SEARCHED)
-        .map(separator_and_count)
-        .fold(
-            (b',', 0),
-            |best, next| if next.1 > best.1 { next } else { best },
-        )
-        .0;
-    let mut rows: Vec<Vec<String>> = Vec::new();
-    let mut records = Records::new(separator);
-    records.push(text, whole, |record| {
-        if rows.len() < SEARCHED + SHOWN {
-            rows.push(cells(record));
+    // The separator by which the headings say most. Every other rule is deceived by a title or a remark with commas.
+    let candidates = match asked.separator {
+        Some(separator) => vec![separator],
+        None => SEPARATORS.to_vec(),
+    };
+    let mut best: Option<(usize, Preview)> = None;
+    let mut fault = FileFault::NoHeading;
+    for separator in candidates {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        let mut last: Vec<Vec<String>> = Vec::new();
+        let mut records = Records::new(separator);
+        records.push(text, whole, |record| {
+            if rows.len() < LOOKED_AT {
+                rows.push(cells(record));
+            } else if whole {
+                if last.len() == LAST {
+                    last.remove(0);
+                }
+                last.push(cells(record));
+            }
+        });
+        if whole && last.is_empty() {
+            last = rows.iter().rev().take(LAST).cloned().collect();
         }
-    });
-    of_rows(letters.encoding(), separator, rows, heading)
-}
-
-fn separator_and_count(line: &[u8]) -> (u8, usize) {
-    let separator = separator_of(line);
-    (
-        separator,
-        line.iter().filter(|byte| **byte == separator).count(),
-    )
+        match of_rows_at(Encoding::Utf8, separator, rows, asked, &last) {
+            Ok(found) => {
+                let weight = found.layout.mapping.weight();
+                if best.as_ref().is_none_or(|(most, held)| {
+                    weight > *most
+                        || weight == *most
+                            && weight == 0
+                            && found.headings.len() > held.headings.len()
+                }) {
+                    best = Some((weight, found));
+                }
+            }
+            Err(why) => fault = why,
+        }
+    }
+    let (_, mut found) = best.ok_or(fault)?;
+    found.encoding = letters.encoding();
+    Ok(found)
 }
 
 /// The cells of a record as texts.
@@ -89,50 +119,56 @@ pub fn cells(record: &Record) -> Vec<String> {
         .collect()
 }
 
-/// The preview of rows that were read already; `heading` as in [`preview_at`].
+/// The preview of rows that were read already; `heading` is the first row of the headings, from 1, and 0 where it is looked for.
 pub fn of_rows(
     encoding: Encoding,
     separator: u8,
-    mut rows: Vec<Vec<String>>,
+    rows: Vec<Vec<String>>,
     heading: u32,
 ) -> Result<Preview, FileFault> {
-    let known = |row: &Vec<String>| Mapping::propose(row).columns.iter().flatten().count();
-    let asked = usize::try_from(heading)
-        .ok()
-        .and_then(|heading| heading.checked_sub(1));
-    // The row that says most; the first of those.
-    let likely = rows
-        .iter()
-        .take(SEARCHED)
-        .map(known)
-        .enumerate()
-        .fold(
-            (0, 0),
-            |best, next| if next.1 > best.1 { next } else { best },
-        );
-    let at = match (asked, likely) {
-        (Some(asked), _) => asked.min(rows.len()),
-        (None, (_, 0)) => rows
-            .iter()
-            .position(|row| row.iter().any(|cell| !cell.is_empty()))
-            .ok_or(FileFault::NoHeading)?,
-        (None, (at, _)) => at,
+    let asked = Asked {
+        heading,
+        ..Asked::default()
     };
-    let mut below = rows.split_off(at);
-    if below.is_empty() {
-        return Err(FileFault::NoHeading);
-    }
-    let headings = below.remove(0);
-    below.truncate(SHOWN);
+    of_rows_at(encoding, separator, rows, asked, &[])
+}
+
+/// The same; `last` are the last rows of the file where they are known.
+pub fn of_rows_at(
+    encoding: Encoding,
+    separator: u8,
+    mut rows: Vec<Vec<String>>,
+    asked: Asked,
+    last: &[Vec<String>],
+) -> Result<Preview, FileFault> {
+    let said = usize::try_from(asked.heading)
+        .ok()
+        .and_then(|heading| heading.checked_sub(1))
+        .map(|row| (row, asked.rows as usize));
+    // Rows beyond those that are searched are shown, not searched.
+    let searched = match said {
+        Some(_) => rows.len(),
+        None => rows.len().min(SEARCHED),
+    };
+    let shown = rows.split_off(searched);
+    let Headings {
+        row,
+        rows: many,
+        texts,
+        mapping,
+    } = headings::find(&rows, said, last).ok_or(FileFault::NoHeading)?;
+    rows.extend(shown);
+    let below = rows.into_iter().skip(row + many).take(SHOWN).collect();
     let layout = Layout {
-        heading_row: at as u64 + 1,
+        heading_row: row as u64 + 1,
+        heading_rows: many as u64,
         separator,
-        mapping: Mapping::propose(&headings),
+        mapping,
     };
     Ok(Preview {
         encoding,
         layout,
-        headings,
+        headings: texts,
         rows: below,
     })
 }

@@ -1,5 +1,7 @@
 //! Records of a delimited text: chunks in, rows out. Quotes, newlines in quotes, and quotes that never close.
 
+use crate::measure::units::invisible;
+
 /// The longest record. Where a quote makes it longer, the quote was never closed.
 pub const LONGEST: usize = 256 * 1024;
 /// The most columns.
@@ -52,6 +54,11 @@ impl<'a> Record<'a> {
         found.map(|(_, mark)| *mark)
     }
 
+    /// How many bytes stand between two cells: 1 where the cells stand in a text as they were written, 0 where they were taken apart.
+    pub fn gap(&self) -> usize {
+        self.gap
+    }
+
     /// How many cells it has.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -80,35 +87,34 @@ impl<'a> Record<'a> {
 
     /// Whether every cell is blank.
     pub fn is_blank(&self) -> bool {
-        self.bytes
-            .iter()
-            .all(|byte| byte.is_ascii_whitespace() || (self.gap == 1 && *byte == b','))
-            || (0..self.len()).all(|at| self.cell(at).is_empty())
+        self.bytes.iter().all(|byte| {
+            byte.is_ascii_whitespace() || (self.gap == 1 && *byte == b',') || *byte == 0x1A
+        }) || (0..self.len()).all(|at| self.cell(at).is_empty())
     }
 }
 
+/// A cell without blanks and marks that show nothing at its ends. Cells that begin and end with an ASCII letter or a Chinese character, nearly all of
+/// them, have none.
 #[inline]
 fn trimmed(cell: &[u8]) -> &[u8] {
-    match cell {
-        [first, .., last]
-            if *first > b' '
-                && *last > b' '
-                && *first != 0xC2
-                && *first != 0xE3
-                && *last != 0xA0
-                && *last != 0x80 =>
-        {
-            cell
-        }
-        [only] if *only > b' ' => cell,
-        _ => trim_rare(cell),
+    let begins = matches!(cell, [b'!'..=b'~' | 0xE4..=0xE9, ..]);
+    let ends = matches!(
+        cell,
+        [.., b'!'..=b'~'] | [.., 0xE4..=0xE9, 0x80..=0xBF, 0x80..=0xBF]
+    );
+    if begins && ends {
+        cell
+    } else {
+        trim_rare(cell)
     }
 }
 
 /// Blanks of every kind, also the wide one and the one that does not break.
 fn trim_rare(cell: &[u8]) -> &[u8] {
     match std::str::from_utf8(cell) {
-        Ok(text) => text.trim().as_bytes(),
+        Ok(text) => text
+            .trim_matches(|c: char| c.is_whitespace() || c.is_control() || invisible(c))
+            .as_bytes(),
         Err(_) => cell.trim_ascii(),
     }
 }
@@ -116,10 +122,23 @@ fn trim_rare(cell: &[u8]) -> &[u8] {
 /// Takes a text apart into records.
 pub struct Records {
     separator: u8,
+    /// What each byte means to a scan.
+    kinds: [u8; 256],
+    /// How many cells a record has, as far as that is known; 0 where it is not. A quote that makes a record of several lines is believed only where
+    /// the record then has so many.
+    width: usize,
+    /// How many records come before those of that width: titles and headings.
+    before: u64,
     held: Vec<u8>,
     ends: Vec<u32>,
     scratch: Vec<u8>,
 }
+
+const NO_MARK: u8 = 0;
+const SEPARATOR: u8 = 1;
+const LINE_FEED: u8 = 2;
+const RETURN: u8 = 3;
+const QUOTE: u8 = 4;
 
 /// What a scan for the end of a record found.
 enum Scan {
@@ -134,12 +153,32 @@ enum Scan {
 impl Records {
     /// Records whose cells stand between `separator`s.
     pub fn new(separator: u8) -> Self {
+        let mut kinds = [NO_MARK; 256];
+        for (byte, kind) in [
+            (b'\n', LINE_FEED),
+            (b'\r', RETURN),
+            (b'"', QUOTE),
+            (separator, SEPARATOR),
+        ] {
+            if let Some(held) = kinds.get_mut(usize::from(byte)) {
+                *held = kind;
+            }
+        }
         Self {
             separator,
+            kinds,
+            width: 0,
+            before: 0,
             held: Vec::new(),
             ends: Vec::new(),
             scratch: Vec::new(),
         }
+    }
+
+    /// Says how many cells a record has, from the one behind `before` others on.
+    pub fn set_width(&mut self, width: usize, before: u64) {
+        self.width = width;
+        self.before = before;
     }
 
     /// How many bytes wait for the end of their record.
@@ -167,7 +206,7 @@ impl Records {
         let mut at = 0;
         while at < bytes.len() {
             let rest = bytes.get(at..).unwrap_or(&[]);
-            let next = match self.scan(rest) {
+            let next = match self.scan(rest, last) {
                 Scan::Whole { end, next } => {
                     let line = rest.get(..end).unwrap_or(&[]);
                     each(&Record {
@@ -215,48 +254,65 @@ impl Records {
                 Scan::Partial => break,
             };
             at += next;
+            self.before = self.before.saturating_sub(1);
         }
         at
     }
 
-    /// Looks for the end of the record that `bytes` begin with, noting where its cells end. Most records have no quote, so this is the way of most bytes.
+    /// Looks for the end of the record that `bytes` begin with, noting where its cells end. Most records have no quote, so this is the way of most
+    /// bytes. A line ends with a line feed, a return, or both.
     #[inline(never)]
-    fn scan(&mut self, bytes: &[u8]) -> Scan {
+    fn scan(&mut self, bytes: &[u8], last: bool) -> Scan {
         self.ends.clear();
-        let separator = self.separator;
         let mut begins = 0;
         for (at, byte) in bytes.iter().enumerate() {
-            if *byte == separator {
-                self.ends.push(at as u32);
-                begins = at + 1;
-            } else if *byte == b'\n' {
-                let end = if at > begins && bytes.get(at - 1) == Some(&b'\r') {
-                    at - 1
-                } else {
-                    at
-                };
-                // A return alone in the last cell belongs to the line end too.
-                let end = if at == begins + 1 && bytes.get(begins) == Some(&b'\r') {
-                    begins
-                } else {
-                    end
-                };
-                self.ends.push(end as u32);
-                return Scan::Whole { end, next: at + 1 };
-            } else if *byte == b'"' && at == begins {
-                return Scan::Quoted;
+            match self
+                .kinds
+                .get(usize::from(*byte))
+                .copied()
+                .unwrap_or(NO_MARK)
+            {
+                NO_MARK => {}
+                SEPARATOR => {
+                    self.ends.push(at as u32);
+                    begins = at + 1;
+                }
+                LINE_FEED => {
+                    self.ends.push(at as u32);
+                    return Scan::Whole {
+                        end: at,
+                        next: at + 1,
+                    };
+                }
+                RETURN => {
+                    let next = match bytes.get(at + 1) {
+                        Some(b'\n') => at + 2,
+                        Some(_) => at + 1,
+                        None if last => at + 1,
+                        None => return Scan::Partial,
+                    };
+                    self.ends.push(at as u32);
+                    return Scan::Whole { end: at, next };
+                }
+                _ if at == begins => return Scan::Quoted,
+                _ => {}
             }
         }
         Scan::Partial
     }
 
-    /// Takes a record with quotes apart into `scratch`: how long it is, where the next begins, and whether a quote was left open.
+    /// Takes a record with quotes apart into `scratch`: how long it is, where the next begins, and whether its quotes cannot be believed.
     /// `None` where more bytes are needed.
+    ///
+    /// A quote opens at the beginning of a cell and closes before a separator or the line's end. Where a quote reaches over several lines and closes
+    /// elsewhere, or the record then has another number of cells than the file has, the quote was never closed: its own line is given up, and the
+    /// lines below it are read by themselves.
     #[cold]
     fn unquote(&mut self, bytes: &[u8], last: bool) -> Option<(usize, usize, bool)> {
         self.ends.clear();
         self.scratch.clear();
         let mut at = 0;
+        let (mut loose, mut several) = (false, false);
         loop {
             // At the beginning of a cell.
             let mut quoted = bytes.get(at) == Some(&b'"');
@@ -267,10 +323,7 @@ impl Records {
                 match bytes.get(at) {
                     None if !last && at <= LONGEST => return None,
                     None if quoted => return Some(self.up_to_line_end(bytes)),
-                    None => {
-                        self.end_cell();
-                        return Some((at, at, false));
-                    }
+                    None => return Some(self.close(bytes, at, at, loose, several)),
                     Some(_) if at > LONGEST => return Some(self.up_to_line_end(bytes)),
                     Some(b'"') if quoted => match bytes.get(at + 1) {
                         Some(b'"') => {
@@ -278,8 +331,12 @@ impl Records {
                             at += 2;
                         }
                         None if !last => return None,
-                        _ => {
+                        next => {
                             quoted = false;
+                            let blank = next.is_none_or(|byte| {
+                                *byte == self.separator || b"\r\n \t".contains(byte)
+                            });
+                            loose |= !blank;
                             at += 1;
                         }
                     },
@@ -289,18 +346,17 @@ impl Records {
                         break;
                     }
                     Some(b'\n') if !quoted => {
-                        if self.scratch.last() == Some(&b'\r') {
-                            self.scratch.pop();
-                        }
-                        self.end_cell();
-                        let end = if at > 0 && bytes.get(at - 1) == Some(&b'\r') {
-                            at - 1
-                        } else {
-                            at
-                        };
-                        return Some((end, at + 1, false));
+                        return Some(self.close(bytes, at, at + 1, loose, several));
                     }
+                    Some(b'\r') if !quoted => match bytes.get(at + 1) {
+                        Some(b'\n') => return Some(self.close(bytes, at, at + 2, loose, several)),
+                        None if !last => return None,
+                        _ => return Some(self.close(bytes, at, at + 1, loose, several)),
+                    },
                     Some(byte) => {
+                        several |= matches!(byte, b'\n' | b'\r');
+                        // A quote in a cell that does not begin with one is the end of a quote that was broken in an earlier line.
+                        loose |= *byte == b'"';
                         self.scratch.push(*byte);
                         at += 1;
                     }
@@ -309,10 +365,30 @@ impl Records {
         }
     }
 
+    /// Ends a record with quotes: the record as it was taken apart, or its first line alone where its quotes cannot be believed.
+    fn close(
+        &mut self,
+        bytes: &[u8],
+        end: usize,
+        next: usize,
+        loose: bool,
+        several: bool,
+    ) -> (usize, usize, bool) {
+        self.end_cell();
+        let other_width = self.width > 0 && self.before == 0 && self.ends.len() != self.width;
+        if several && (loose || other_width) {
+            return self.up_to_line_end(bytes);
+        }
+        (end, next, loose && other_width)
+    }
+
     /// A quote that is never closed spoils its own line and no other.
     fn up_to_line_end(&mut self, bytes: &[u8]) -> (usize, usize, bool) {
-        let end = bytes.iter().position(|byte| *byte == b'\n');
-        let (end, next) = end.map_or((bytes.len(), bytes.len()), |at| (at, at + 1));
+        let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+        let (end, next) = end.map_or((bytes.len(), bytes.len()), |at| {
+            let both = bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) == Some(&b'\n');
+            (at, at + 1 + usize::from(both))
+        });
         self.scratch.clear();
         self.ends.clear();
         self.scratch
@@ -327,29 +403,5 @@ impl Records {
     }
 }
 
-/// What stands between the cells of a heading line: the commonest of comma, semicolon and tab outside quotes.
-pub fn separator_of(text: &[u8]) -> u8 {
-    let mut counts = [(b',', 0_u32), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
-    for byte in text {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
-            byte if !quoted => {
-                if let Some((_, count)) = counts.iter_mut().find(|(separator, _)| separator == byte)
-                {
-                    *count += 1;
-                }
-            }
-            _ => {}
-        }
-    }
-    let [comma, others @ ..] = counts;
-    others
-        .into_iter()
-        .fold(
-            comma,
-            |best, other| if other.1 > best.1 { other } else { best },
-        )
-        .0
-}
+/// What can stand between the cells of a row.
+pub const SEPARATORS: [u8; 6] = [b',', b';', b'\t', b'|', b'~', b'^'];

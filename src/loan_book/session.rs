@@ -3,9 +3,10 @@
 use super::book::{Book, Outcome};
 use super::columns::{Column, HeadingUnit, Mapping};
 use super::day;
+use super::headings::Found;
 use super::outcome::{FileFault, Flag};
 use super::plan::{Layout, Plan};
-use super::preview::{self, FileKind, Preview};
+use super::preview::{self, Asked, FileKind, Preview};
 use super::records::Record;
 use super::sheet::LoanRow;
 use super::summary::Summary;
@@ -70,30 +71,36 @@ fn read_plan(text: &PlanText) -> Option<Plan> {
         plan.kilograms
             .insert((*file, *row, Indicator::from_code(indicator)?));
     }
+    plan.loans.extend(text.loans.iter().copied());
+    plan.without_hidden = text.without_hidden;
     Some(plan)
 }
 
 fn layout_text(layout: &Layout) -> LayoutText {
-    let unit = |unit: &Option<HeadingUnit>| match unit {
-        None => "",
-        Some(HeadingUnit::Money(unit)) => unit.code(),
-        Some(HeadingUnit::Mass(unit)) => unit.code(),
-    };
+    let mapping = &layout.mapping;
     LayoutText {
         heading_row: layout.heading_row,
+        heading_rows: layout.heading_rows,
         separator: char::from(layout.separator).to_string(),
-        columns: layout
-            .mapping
+        columns: mapping
             .columns
             .iter()
             .map(|column| column.map(Column::code).unwrap_or_default())
             .collect(),
-        units: layout
-            .mapping
+        units: mapping
             .units
             .iter()
-            .map(unit)
-            .map(str::to_owned)
+            .map(|unit| unit.map_or("", HeadingUnit::code).to_owned())
+            .collect(),
+        found: mapping
+            .found
+            .iter()
+            .map(|found| found.code().to_owned())
+            .collect(),
+        doubts: mapping
+            .doubts
+            .iter()
+            .map(|(column, among)| (column.code(), among.clone()))
             .collect(),
     }
 }
@@ -108,20 +115,32 @@ fn read_layout(text: &LayoutText) -> Option<Layout> {
     };
     let unit = |code: &String| {
         if code.is_empty() {
-            return Some(None);
+            Some(None)
+        } else {
+            HeadingUnit::from_code(code).map(Some)
         }
-        let money = Money::from_code(code).map(HeadingUnit::Money);
-        money
-            .or_else(|| Mass::from_code(code).map(HeadingUnit::Mass))
-            .map(Some)
     };
     let columns: Vec<Option<Column>> = text.columns.iter().map(column).collect::<Option<_>>()?;
     let units = text.units.iter().map(unit).collect::<Option<_>>()?;
     let separator = *text.separator.as_bytes().first()?;
     Some(Layout {
         heading_row: text.heading_row,
+        heading_rows: text.heading_rows,
         separator,
-        mapping: Mapping { columns, units },
+        mapping: Mapping {
+            columns,
+            units,
+            found: text
+                .found
+                .iter()
+                .map(|code| Found::from_code(code))
+                .collect(),
+            doubts: text
+                .doubts
+                .iter()
+                .filter_map(|(code, among)| Some((Column::from_code(code)?, among.clone())))
+                .collect(),
+        },
     })
 }
 
@@ -156,13 +175,13 @@ fn json(value: &impl Serialize) -> Result<String, Refusal> {
 
 /// Looks at the beginning of a CSV file; `whole` says that these are all its bytes.
 pub fn preview(bytes: &[u8], whole: bool) -> Result<String, Refusal> {
-    preview_at(bytes, whole, 0)
+    preview_at(bytes, whole, Asked::default())
 }
 
-/// The same; `heading` says which row its headings are (from 1; 0 where they are looked for).
-pub fn preview_at(bytes: &[u8], whole: bool, heading: u32) -> Result<String, Refusal> {
+/// The same, where a person says more of the file.
+pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<String, Refusal> {
     match preview::kind_of(bytes)? {
-        FileKind::Csv => preview_text("csv", preview::preview_at(bytes, whole, heading)?),
+        FileKind::Csv => preview_text("csv", preview::preview_at(bytes, whole, asked)?),
         FileKind::Xlsx => Err(Refusal {
             code: "workbook",
             message: w::OPEN_AS_WORKBOOK.into(),

@@ -200,15 +200,22 @@ impl Summary {
                 .zip(&tally.total.covered)
                 .map(|(sum, loans)| certain(*sum, *loans))
                 .collect(),
+            refused_loans: book.counts.refused_loans,
+            refused_balance: wan(book.counts.refused_balance),
         }
     }
 }
 
 fn flagged_row(row: &super::book::FlaggedRow) -> FlaggedSummary {
+    let [id, borrower, project] = &row.names;
     FlaggedSummary {
         file: row.file,
         row: row.row,
-        id: row.id.clone(),
+        id: id.clone(),
+        borrower: borrower.clone(),
+        project: project.clone(),
+        balance: wan(row.balance),
+        investment: wan(row.investment),
         flags: row
             .flags
             .each()
@@ -239,5 +246,7 @@ fn refused_row(row: &super::book::RefusedRow) -> RefusedSummary {
                 ]
             })
             .collect(),
+        names: row.names.clone(),
+        balance: row.balance.map(wan).unwrap_or_default(),
     }
 }

@@ -259,6 +259,18 @@ impl Tally {
         flags
     }
 
+    /// Adds a doubt that only the whole file shows, about the loan counted from 0.
+    #[cold]
+    pub fn flag(&mut self, loan: u64, flag: Flag) {
+        if let Some(count) = self.flags.get_mut(flag as usize) {
+            *count += 1;
+        }
+        let at = usize::try_from(loan).ok();
+        if let Some(density) = at.and_then(|at| self.densities.get_mut(at)) {
+            *density |= FLAGGED;
+        }
+    }
+
     /// How many rows have a doubt, once all rows have gone by; and of which loan, counted from 0, the density is a hundred times off the median.
     ///
     /// The median is that of all loans with CO2 above nought, the lower one of two.

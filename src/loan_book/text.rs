@@ -1,6 +1,6 @@
 //! The letters of a file: UTF-8 with or without its mark, GB18030 as Chinese Excel saves it, UTF-16 with its mark; bytes in, UTF-8 out.
 
-use encoding_rs::{CoderResult, Decoder, GB18030, UTF_16BE, UTF_16LE};
+use encoding_rs::{CoderResult, Decoder, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 /// How a file is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,12 +29,13 @@ impl Encoding {
 pub enum TextFault {
     /// Noughts in it: no text at all.
     Binary,
-    /// It began as UTF-8 and goes on as something else.
-    Mixed,
 }
 
 /// How many bytes say what a file is written in, unless they are all ASCII.
 const ENOUGH: usize = 4096;
+
+/// What stands for a letter that could not be decoded, in UTF-8.
+pub const BROKEN: [u8; 3] = [0xEF, 0xBF, 0xBD];
 
 /// Decodes a file chunk by chunk. The encoding shows at the byte order mark, or at the first letters beyond ASCII.
 #[derive(Default)]
@@ -47,12 +48,19 @@ pub struct Letters {
     /// The beginning of a letter that the last chunk cut.
     cut: Vec<u8>,
     out: Vec<u8>,
+    /// Whether a letter could not be decoded so far.
+    broken: bool,
 }
 
 impl Letters {
     /// The encoding of the file, as far as it is known.
     pub fn encoding(&self) -> Encoding {
         self.known.unwrap_or(Encoding::Utf8)
+    }
+
+    /// Whether a letter could not be decoded so far; [`BROKEN`] stands in its place.
+    pub fn broken(&self) -> bool {
+        self.broken
     }
 
     /// The letters of the next chunk as UTF-8; `last` says that no more will come.
@@ -90,8 +98,18 @@ impl Letters {
                     self.decode_by(Encoding::Utf16, UTF_16BE.new_decoder_without_bom_handling());
                     chunk = rest;
                 }
-                _ if chunk.iter().take(4096).any(|byte| *byte == 0) => {
-                    return Err(TextFault::Binary);
+                _ if chunk.iter().take(ENOUGH).any(|byte| *byte == 0) => {
+                    match without_mark(chunk) {
+                        Some(true) => self.decode_by(
+                            Encoding::Utf16,
+                            UTF_16LE.new_decoder_without_bom_handling(),
+                        ),
+                        Some(false) => self.decode_by(
+                            Encoding::Utf16,
+                            UTF_16BE.new_decoder_without_bom_handling(),
+                        ),
+                        None => return Err(TextFault::Binary),
+                    }
                 }
                 _ => {}
             }
@@ -130,14 +148,16 @@ impl Letters {
         }
     }
 
+    /// A chunk that is no whole UTF-8: that of a file in UTF-8 with broken letters, or one in GB18030.
     fn not_utf8(&mut self, chunk: &[u8], last: bool) -> Result<&[u8], TextFault> {
-        if self.known == Some(Encoding::Utf8) {
-            return Err(TextFault::Mixed);
+        if self.known == Some(Encoding::Utf8) || mostly_utf8(chunk) {
+            self.decode_by(Encoding::Utf8, UTF_8.new_decoder_without_bom_handling());
+        } else {
+            self.decode_by(
+                Encoding::Gb18030,
+                GB18030.new_decoder_without_bom_handling(),
+            );
         }
-        self.decode_by(
-            Encoding::Gb18030,
-            GB18030.new_decoder_without_bom_handling(),
-        );
         Ok(self.decode(chunk, last))
     }
 
@@ -153,12 +173,46 @@ impl Letters {
                 .max_utf8_buffer_length(chunk.len())
                 .unwrap_or(chunk.len().saturating_mul(3));
             self.out.resize(room, 0);
-            let (result, _, written, _) = decoder.decode_to_utf8(chunk, &mut self.out, last);
+            let (result, _, written, replaced) = decoder.decode_to_utf8(chunk, &mut self.out, last);
+            self.broken |= replaced;
             debug_assert!(result == CoderResult::InputEmpty);
             self.out.truncate(written);
         }
         &self.out
     }
+}
+
+/// Whether a text without a mark has its noughts where UTF-16 has them: `true` for little-endian, `false` for big-endian, `None` for neither.
+fn without_mark(chunk: &[u8]) -> Option<bool> {
+    let head = chunk.get(..ENOUGH.min(chunk.len())).unwrap_or(chunk);
+    let (mut even, mut odd) = (0, 0);
+    for (at, byte) in head.iter().enumerate() {
+        match (byte, at % 2) {
+            (0, 0) => even += 1,
+            (0, _) => odd += 1,
+            _ => {}
+        }
+    }
+    let (little, encoding) = match (even, odd) {
+        (0, 1..) => (true, UTF_16LE),
+        (1.., 0) => (false, UTF_16BE),
+        _ => return None,
+    };
+    // Text has no control characters but tabs and line ends, and no half letters.
+    let whole = head.get(..head.len() / 2 * 2).unwrap_or(head);
+    let text = encoding.decode_without_bom_handling_and_without_replacement(whole)?;
+    let plain = |c: char| !c.is_control() || matches!(c, '\t' | '\r' | '\n');
+    (head.len() > 3 && text.chars().all(plain)).then_some(little)
+}
+
+/// Whether a chunk has more letters of several bytes that are UTF-8 than bytes that are not. Chinese in GB18030 has hardly any.
+fn mostly_utf8(chunk: &[u8]) -> bool {
+    let (mut letters, mut faults) = (0_usize, 0_usize);
+    for part in chunk.utf8_chunks() {
+        letters += part.valid().chars().filter(|c| c.len_utf8() > 2).count();
+        faults += usize::from(!part.invalid().is_empty());
+    }
+    letters > faults
 }
 
 /// How much of a chunk is whole UTF-8: all of it, or all but a letter that the chunk's end cuts. `None` where it is none.

@@ -1,6 +1,6 @@
 //! The words of loan books: how columns, units, states and sources are called in the wild, and what is said of rows, files and sheets.
 
-use super::columns::Column;
+use super::columns::{Column, RateUnit};
 use super::outcome::{Fault, FaultKind, FileFault};
 use crate::i18n::{Message, Text};
 use crate::standards::green_loan::words as gw;
@@ -24,10 +24,12 @@ pub fn column(column: Column) -> Text {
         Column::Limit => t("授信额度", "Credit limit"),
         Column::Investment => t("项目总投资", "Total investment"),
         Column::MoneyUnit => t("金额单位", "Unit of amounts"),
+        Column::Currency => t("币种", "Currency"),
         Column::Rate => t("年利率", "Annual rate"),
         Column::Issued => t("发放日", "Issued on"),
         Column::Status => t("状态", "Status"),
         Column::Note => t("备注", "Note"),
+        Column::RowBefore => ROW,
         Column::Source => t("数据来源", "Data source"),
         Column::Value(indicator) => match indicator {
             Indicator::Coal => t("年节约标准煤", "Coal equivalent a year"),
@@ -64,18 +66,20 @@ const CALLED: &[(Column, &[&str])] = &[
     (
         Column::Id,
         &[
+            "借据号",
+            "借据编号",
+            "贷款借据号",
+            "贷款借据编号",
             "loanid",
             "loanno",
+            "贷款号",
             "loan",
             "id",
             "编号",
-            "借据号",
-            "借据编号",
-            "合同号",
-            "合同编号",
             "贷款合同号",
             "贷款合同编号",
-            "贷款号",
+            "合同号",
+            "合同编号",
         ],
     ),
     (
@@ -126,18 +130,35 @@ const CALLED: &[(Column, &[&str])] = &[
             "余额",
             "本行贷款余额",
             "期末余额",
+            "期末贷款余额",
+            "本期末余额",
+            "本期末贷款余额",
+            "贷款本金余额",
             "绿色信贷余额",
             "绿色贷款余额",
             "outstanding",
             "loanbalance",
         ],
     ),
-    (Column::Limit, &["授信金额", "授信总额", "授信", "limit"]),
+    (
+        Column::Limit,
+        &[
+            "授信金额",
+            "授信总额",
+            "授信",
+            "授信额",
+            "limit",
+            "creditlimit",
+        ],
+    ),
     (
         Column::Investment,
         &[
             "总投资",
             "项目总投资额",
+            "项目投资总额",
+            "项目计划总投资",
+            "项目投资额",
             "总投资额",
             "投资总额",
             "investment",
@@ -149,8 +170,21 @@ const CALLED: &[(Column, &[&str])] = &[
         &["单位", "货币单位", "unit", "moneyunit", "currencyunit"],
     ),
     (
+        Column::Currency,
+        &["币别", "货币", "贷款币种", "currency", "ccy"],
+    ),
+    (
         Column::Rate,
-        &["利率", "执行利率", "贷款利率", "rate", "interestrate"],
+        &[
+            "利率",
+            "执行利率",
+            "执行年利率",
+            "贷款利率",
+            "贷款执行利率",
+            "年化利率",
+            "rate",
+            "interestrate",
+        ],
     ),
     (
         Column::Issued,
@@ -208,9 +242,12 @@ const CALLED: &[(Column, &[&str])] = &[
     ),
 ];
 
-/// Parts of names, the more telling first.
+/// Parts of names with how telling they are (less is more), besides [`INDICATORS`].
 const LIKE: &[(&str, Column)] = &[
     ("总投资", Column::Investment),
+    ("投资总额", Column::Investment),
+    ("项目投资", Column::Investment),
+    ("投资额", Column::Investment),
     ("investment", Column::Investment),
     ("余额", Column::Balance),
     ("balance", Column::Balance),
@@ -231,17 +268,191 @@ const LIKE: &[(&str, Column)] = &[
     ("机构", Column::Branch),
     ("branch", Column::Branch),
     ("编号", Column::Id),
+    ("币种", Column::Currency),
     ("备注", Column::Note),
 ];
+
+/// Names of balances that are surely the one of the period's end: they come before another balance.
+const NOW: &[&str] = &["期末", "本期", "当前", "本金", "贷款余额"];
+
+/// Words in a heading by which a column is another thing than its name suggests.
+pub fn excluded(column: Column, name: &str) -> bool {
+    const SHARES: &[&str] = &[
+        "占", "比例", "比重", "比率", "占比", "增速", "增幅", "增长", "较上", "同比", "环比",
+        "是否", "类型", "方式", "排名", "等级", "档次",
+    ];
+    const BALANCE: &[&str] = &[
+        "上年",
+        "上期",
+        "上季",
+        "上月",
+        "去年",
+        "年初",
+        "期初",
+        "月初",
+        "季初",
+        "逾期",
+        "不良",
+        "欠息",
+        "利息",
+        "存款",
+        "保证金",
+        "原币",
+        "外币",
+        "折美元",
+        "表外",
+        "垫款",
+        "日均",
+        "平均",
+        "未提款",
+        "可用",
+        "承诺",
+        "授信余额",
+        "last",
+        "previous",
+        "overdue",
+        "deposit",
+        "average",
+    ];
+    const INVESTMENT: &[&str] = &[
+        "已完成",
+        "完成投资",
+        "累计完成",
+        "本年",
+        "年度投资",
+        "已投",
+        "资本金",
+        "自有",
+        "外商",
+        "投资方",
+        "投资人",
+        "主体",
+        "性质",
+        "回收",
+        "收益",
+        "单位投资",
+        "单价",
+    ];
+    const LIMIT: &[&str] = &[
+        "品种", "编号", "号码", "到期", "起始", "日期", "合同", "状态", "期限", "余额", "机构",
+        "剩余", "可用",
+    ];
+    const RATE: &[&str] = &[
+        "基准", "浮动", "lpr", "加点", "调整", "逾期", "罚息", "存款", "种类", "代码", "变动",
+        "上期", "上年",
+    ];
+    const ISSUED: &[&str] = &[
+        "金额", "额", "笔数", "机构", "到期", "累计", "本年", "本月", "条件", "渠道", "人",
+    ];
+    const FIGURE: &[&str] = &[
+        "工具",
+        "支持",
+        "强度",
+        "单位",
+        "每",
+        "改造前",
+        "改造后",
+        "生命周期",
+        "累计",
+        "目标",
+        "单价",
+        "价格",
+        "系数",
+        "因子",
+        "浓度",
+        "标准值",
+        "许可",
+        "配额",
+        "购买",
+        "收入",
+        "上年",
+        "上期",
+        "去年",
+        "基准",
+        "率",
+        "部分",
+        "intensity",
+        "factor",
+        "price",
+    ];
+    const ID: &[&str] = &[
+        "项目",
+        "客户",
+        "产品",
+        "行业",
+        "机构",
+        "借款人",
+        "企业",
+        "序号",
+        "证件",
+        "担保",
+        "抵押",
+        "授信",
+    ];
+    const NAMES: &[&str] = &[
+        "编号",
+        "代码",
+        "类型",
+        "证件",
+        "信用代码",
+        "规模",
+        "性质",
+        "电话",
+        "联系",
+        "地址",
+        "经理",
+        "评级",
+        "数量",
+        "个数",
+        "编码",
+        "id",
+        "code",
+    ];
+    let any = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    match column {
+        Column::Balance => any(SHARES) || any(BALANCE),
+        Column::Investment => any(SHARES) || any(INVESTMENT),
+        Column::Limit => any(SHARES) || any(LIMIT),
+        Column::Rate => any(RATE) || any(&["是否", "类型", "方式"]),
+        Column::Issued => any(ISSUED),
+        Column::Value(_) => {
+            let emitted = name.contains("排放") && !name.contains("减");
+            any(SHARES) || any(FIGURE) || emitted
+        }
+        Column::Id => any(ID),
+        Column::Borrower | Column::Project | Column::Branch => any(NAMES),
+        Column::Industry => any(&["代码", "编码"]) && !name.contains("行业代码"),
+        _ => false,
+    }
+}
+
+/// Whether a part of a name stands in it as a word: Latin letters beside a short one make it another word, as COD in postcode.
+fn holds(name: &str, part: &str) -> bool {
+    if part.len() > 4 {
+        return name.contains(part);
+    }
+    name.match_indices(part).any(|(at, _)| {
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        let (before, rest) = name.split_at(at);
+        let first = part.starts_with(|c: char| c.is_ascii_alphabetic());
+        let last = part.ends_with(|c: char| c.is_ascii_alphabetic());
+        !(first && letter(before.chars().next_back())
+            || last && letter(rest.get(part.len()..).and_then(|rest| rest.chars().next())))
+    })
+}
 
 /// Parts of an indicator's name.
 const INDICATORS: &[(&str, Indicator)] = &[
     ("二氧化碳", Indicator::Co2),
+    ("co2e", Indicator::Co2),
     ("co2", Indicator::Co2),
     ("碳减排", Indicator::Co2),
+    ("减碳", Indicator::Co2),
+    ("温室气体", Indicator::Co2),
     ("标准煤", Indicator::Coal),
     ("标煤", Indicator::Coal),
     ("节煤", Indicator::Coal),
+    ("节能量", Indicator::Coal),
     ("tce", Indicator::Coal),
     ("化学需氧", Indicator::Cod),
     ("cod", Indicator::Cod),
@@ -255,71 +466,263 @@ const INDICATORS: &[(&str, Indicator)] = &[
     ("water", Indicator::Water),
 ];
 
-/// The columns by what they are called exactly: our own names and codes first, then those that are met.
-static EXACTLY: LazyLock<BTreeMap<String, Column>> = LazyLock::new(|| {
+/// The columns by what they are called exactly, with a rank (less is more): our own names and codes first, then those that are met.
+static EXACTLY: LazyLock<BTreeMap<String, (Column, u32)>> = LazyLock::new(|| {
     let own = Column::all().into_iter().flat_map(|found| {
         let text = column(found);
-        [text.zh, text.en, &found.code()].map(|name| (super::columns::plain(name), found))
+        [text.zh, text.en, &found.code()].map(|name| (super::columns::plain(name), (found, 0)))
     });
-    let met = CALLED
-        .iter()
-        .flat_map(|(column, names)| names.iter().map(|name| ((*name).to_owned(), *column)));
+    let met = CALLED.iter().flat_map(|(column, names)| {
+        names.iter().zip(0_u32..).map(|(name, at)| {
+            // A book's loans are told apart by 借据 before 合同; other names of a column are worth the same.
+            let rank = if *column == Column::Id { 1 + at } else { 1 };
+            ((*name).to_owned(), (*column, rank))
+        })
+    });
     // A name that two columns bear is the first one's.
     let mut all = BTreeMap::new();
-    for (name, column) in own.chain(met) {
-        all.entry(name).or_insert(column);
+    for (name, found) in own.chain(met) {
+        all.entry(name).or_insert(found);
     }
     all
 });
 
-/// The column that is called exactly so.
-pub fn called(name: &str) -> Option<Column> {
+/// The column that is called exactly so, and its rank among the names of the column.
+pub fn called(name: &str) -> Option<(Column, u32)> {
     EXACTLY.get(name).copied()
 }
 
-/// The column that is called alike.
-pub fn called_like(name: &str) -> Option<Column> {
+/// The column that is called alike, and its rank.
+pub fn called_like(name: &str) -> Option<(Column, u32)> {
     if name == super::columns::plain(REASON.zh) || name == super::columns::plain(REASON.en) {
         return None;
     }
-    if let Some((_, indicator)) = INDICATORS.iter().find(|(part, _)| name.contains(part)) {
-        return Some(match name {
+    if let Some((_, indicator)) = INDICATORS.iter().find(|(part, _)| holds(name, part)) {
+        let column = match name {
             name if name.contains("来源") || name.contains("source") => {
                 Column::SourceOf(*indicator)
             }
-            name if name.contains("单位") || name.contains("unit") => Column::UnitOf(*indicator),
+            name if name.ends_with("单位") || name.contains("unit") => Column::UnitOf(*indicator),
             _ => Column::Value(*indicator),
-        });
+        };
+        // 减排 and 节约 say that the figure is a reduction.
+        let saved = ["减", "节"].iter().any(|word| name.contains(word));
+        return Some((column, if saved { 0 } else { 1 }));
     }
     if name.contains("来源") || name.contains("source") {
-        return Some(Column::Source);
+        return Some((Column::Source, 0));
     }
     LIKE.iter()
-        .find(|(part, _)| name.contains(part))
-        .map(|(_, column)| *column)
+        .find(|(part, _)| holds(name, part))
+        .map(|(_, column)| {
+            let now = NOW.iter().any(|word| name.contains(word));
+            (*column, u32::from(*column == Column::Balance && !now))
+        })
 }
 
-/// A unit of money as written.
+/// The simplified letter of a traditional one that headings and units have; any other letter as it is.
+pub fn simplified(c: char) -> char {
+    const PAIRS: &[(char, char)] = &[
+        ('編', '编'),
+        ('號', '号'),
+        ('貸', '贷'),
+        ('餘', '余'),
+        ('額', '额'),
+        ('總', '总'),
+        ('資', '资'),
+        ('萬', '万'),
+        ('億', '亿'),
+        ('噸', '吨'),
+        ('標', '标'),
+        ('準', '准'),
+        ('節', '节'),
+        ('約', '约'),
+        ('減', '减'),
+        ('項', '项'),
+        ('發', '发'),
+        ('機', '机'),
+        ('構', '构'),
+        ('業', '业'),
+        ('狀', '状'),
+        ('態', '态'),
+        ('備', '备'),
+        ('註', '注'),
+        ('來', '来'),
+        ('數', '数'),
+        ('據', '据'),
+        ('單', '单'),
+        ('幣', '币'),
+        ('種', '种'),
+        ('學', '学'),
+        ('銀', '银'),
+        ('戶', '户'),
+        ('稱', '称'),
+        ('類', '类'),
+        ('別', '别'),
+        ('產', '产'),
+        ('淨', '净'),
+        ('計', '计'),
+        ('圓', '元'),
+        ('圆', '元'),
+        ('訊', '讯'),
+        ('企', '企'),
+        ('執', '执'),
+        ('實', '实'),
+        ('際', '际'),
+        ('還', '还'),
+        ('開', '开'),
+        ('創', '创'),
+        ('環', '环'),
+        ('評', '评'),
+        ('區', '区'),
+        ('檔', '档'),
+        ('務', '务'),
+        ('財', '财'),
+        ('債', '债'),
+        ('費', '费'),
+        ('質', '质'),
+        ('綠', '绿'),
+        ('氣', '气'),
+        ('氫', '氢'),
+        ('煙', '烟'),
+        ('塵', '尘'),
+    ];
+    PAIRS
+        .iter()
+        .find(|(traditional, _)| *traditional == c)
+        .map_or(c, |(_, simplified)| *simplified)
+}
+
+/// The words before a unit in a heading or in a line above a table.
+pub const UNIT_WORDS: &[&str] = &["计量单位", "金额单位", "货币单位", "单位", "unit"];
+/// What stands round the numbers of columns.
+pub const NUMBERING: &[char] = &['(', ')', '[', ']', '栏', '列', '<', '>'];
+/// 元, the ending that foreign currencies share.
+pub const YUAN: &str = "元";
+/// The letters by which 元 is that of another currency.
+pub const FOREIGN: &[char] = &['美', '欧', '港', '日', '外', '加', '澳', '韩'];
+/// The letters of amounts and units: a text with one of them was meant as a unit.
+pub const UNIT_LETTERS: &[char] = &[
+    '元', '币', '万', '亿', '千', '百', '$', '€', '£', '¥', '￥', '吨', '克', '斤', '方', '升',
+    '立', '瓦',
+];
+/// What stands between 单位 and the unit.
+pub const IS: &[char] = &[':', '：', ' ', '为', '是'];
+/// The letter behind 单位 where its name follows.
+pub const NAME: char = '名';
+/// Signs of renminbi before a figure.
+pub const RENMINBI_SIGNS: &[&str] = &["￥", "¥", "RMB", "CNY", "人民币", "rmb", "cny"];
+/// What stands before 单位 where a company is meant.
+pub const NO_UNIT_LINE: &[&str] = &[
+    "填报", "报送", "编制", "填表", "借款", "责任", "主管", "建设", "上报", "申报",
+];
+/// What stands in the brackets of headings and says nothing of a unit.
+pub const NO_UNIT: &[&str] = &[
+    "本外币",
+    "本外币合计",
+    "人民币",
+    "折人民币",
+    "折合人民币",
+    "含税",
+    "不含税",
+    "本金",
+    "时点",
+    "期末",
+    "年末",
+    "季末",
+    "必填",
+    "选填",
+    "co2e",
+    "co2",
+    "cod",
+    "nh3-n",
+    "nh3n",
+    "so2",
+    "nox",
+    "ghg",
+    "如有",
+];
+
+/// A unit of money in words or signs that are no plain unit: ¥, yuan, 10k CNY.
+pub fn unit_named(text: &str) -> Option<Money> {
+    let bare = [
+        "折合人民币",
+        "折人民币",
+        "人民币",
+        "rmb",
+        "cny",
+        "等值",
+        "本外币折",
+    ]
+    .iter()
+    .find_map(|word| text.strip_prefix(word))
+    .unwrap_or(text);
+    match bare {
+        "¥" | "￥" | "yuan" | "inyuan" | "incny" | "inrmb" => Some(Money::Yuan),
+        "10kcny" | "wan" | "万" => Some(Money::Wan),
+        "100mcny" | "yi" | "亿" => Some(Money::Yi),
+        "thousandcny" | "kcny" | "千" => Some(Money::Thousand),
+        "millioncny" | "mcny" | "百万" => Some(Money::Million),
+        _ => match crate::measure::units::read(bare.trim_start_matches(['¥', '￥'])) {
+            Some((crate::measure::units::Kind::Money, tens)) => Money::from_tens(tens),
+            _ => None,
+        },
+    }
+}
+
+/// How rates are written, by their heading with all its brackets: `None` where nothing is said, an inner `None` where it is not understood
+/// (a rate by the day, a rate by the month without a sign).
+pub fn rate_unit(heading: &str) -> Option<Option<RateUnit>> {
+    let text = crate::measure::units::plain(heading);
+    let month = text.contains("月利") || text.contains("month") || text.contains("月息");
+    let day = text.contains("日利") || text.contains("daily") || text.contains("日息");
+    match (day, month, text.contains('‰'), text.contains('%')) {
+        (true, ..) | (false, true, false, false) | (false, false, true, _) => Some(None),
+        (false, true, true, _) => Some(Some(RateUnit::MonthlyPerMille)),
+        (false, true, false, true) => Some(Some(RateUnit::MonthlyPerCent)),
+        (false, false, false, true) => Some(Some(RateUnit::PerCent)),
+        (false, false, false, false) => None,
+    }
+}
+
+/// A unit of money as written in a cell.
 pub fn money(unit: &str) -> Option<Money> {
+    let text = crate::measure::units::plain(unit);
+    match crate::measure::units::read(&text) {
+        Some((crate::measure::units::Kind::Money, tens)) => Money::from_tens(tens),
+        _ => unit_named(&text),
+    }
+}
+
+/// A unit of mass as written in a cell; of water a volume, too.
+pub fn mass(unit: &str) -> Option<Mass> {
+    use crate::measure::units::Kind;
     match unit.trim() {
-        "元" | "人民币元" | "CNY" | "RMB" | "yuan" => Some(Money::Yuan),
-        "万元" | "万" | "人民币万元" | "10k CNY" | "wan" => Some(Money::Wan),
-        "亿元" | "亿" | "100m CNY" | "yi" => Some(Money::Yi),
+        "wan_t" | "10 kt" => return Some(Mass::WanTonne),
+        _ => {}
+    }
+    match crate::measure::units::read(unit) {
+        Some((Kind::Mass | Kind::Volume, tens)) => Mass::from_tens(tens),
         _ => None,
     }
 }
 
-/// A unit of mass as written.
-pub fn mass(unit: &str) -> Option<Mass> {
-    match unit.trim() {
-        "吨" | "t" | "T" | "tce" | "吨标准煤" | "吨/年" | "tCO2" | "tCO2e" | "立方米" | "m3" => {
-            Some(Mass::Tonne)
-        }
-        "千克" | "公斤" | "kg" | "KG" | "Kg" | "千克/年" => Some(Mass::Kilogram),
-        "万吨" | "万t" | "wan_t" | "万吨/年" | "10 kt" => Some(Mass::WanTonne),
-        _ => None,
-    }
+/// Whether a cell names the currency of the tables.
+pub fn is_renminbi(cell: &str) -> bool {
+    matches!(
+        crate::measure::units::plain(cell).as_str(),
+        "人民币" | "人民币元" | "cny" | "rmb" | "cnh" | "元" | "156" | "01" | "001" | "1" | "本币"
+    )
 }
+
+/// Rates in per cent.
+pub const RATE_PER_CENT: Text = t("年利率，%", "% a year");
+/// Rates as fractions.
+pub const RATE_FRACTION: Text = t("小数（0.0385 即 3.85%）", "fraction (0.0385 is 3.85 %)");
+/// Rates in per mille a month.
+pub const RATE_MONTHLY_PER_MILLE: Text = t("月利率，‰", "‰ a month");
+/// Rates in per cent a month.
+pub const RATE_MONTHLY_PER_CENT: Text = t("月利率，%", "% a month");
 
 /// A project's state as written: `None` where it is blank or nothing we know.
 pub fn status(state: &str) -> Option<Status> {
@@ -339,12 +742,91 @@ pub fn source(source: &str) -> Option<Source> {
         Some('1' | '１' | '①') => Some(Source::Study),
         Some('2' | '２' | '②') => Some(Source::Assessment),
         Some('3' | '３' | '③') => Some(Source::Tool),
-        _ if source.contains("环评") => Some(Source::Assessment),
-        _ if source.contains("可研") || source.contains("能评") => Some(Source::Study),
+        _ if ["环评", "环境影响", "环保"]
+            .iter()
+            .any(|word| source.contains(word)) =>
+        {
+            Some(Source::Assessment)
+        }
+        _ if [
+            "可研",
+            "可行性研究",
+            "能评",
+            "节能评估",
+            "节能报告",
+            "节能审查",
+        ]
+        .iter()
+        .any(|word| source.contains(word)) =>
+        {
+            Some(Source::Study)
+        }
         _ if source.contains("测算") || source.contains("工具") => Some(Source::Tool),
         _ => None,
     }
 }
+
+/// What stands in a cell that has no figure, as units are compared (`measure::units::plain`).
+const NO_FIGURE: &[&str] = &[
+    "-",
+    "--",
+    "---",
+    "—",
+    "——",
+    "–",
+    "−",
+    "/",
+    "//",
+    "\\",
+    "\\n",
+    "无",
+    "暂无",
+    "暂缺",
+    "没有",
+    "不涉及",
+    "不适用",
+    "待定",
+    "待测算",
+    "待补充",
+    "待核实",
+    "待评估",
+    "测算中",
+    "未测算",
+    "未知",
+    "不详",
+    "不明",
+    "空",
+    "缺失",
+    "*",
+    "**",
+    "#",
+    ".",
+    "…",
+    "×",
+    "n/a",
+    "#n/a",
+    "na",
+    "nan",
+    "#value!",
+    "#ref!",
+    "#div/0!",
+    "#name?",
+    "#num!",
+    "#null!",
+    "#spill!",
+    "#calc!",
+    "#field!",
+    "#getting_data",
+    "null",
+    "nil",
+    "none",
+    "tbd",
+    "tbc",
+    "unknown",
+    "pending",
+    "?",
+    "？",
+];
 
 /// How "it cannot be computed" begins; what follows is the reason.
 const NOT_CALCULABLE: &[&str] = &[
@@ -361,10 +843,7 @@ const NOT_CALCULABLE: &[&str] = &[
 
 /// Whether a cell says that it cannot be computed, and the reason that follows, blank where none does.
 pub fn not_calculable(cell: &str) -> Option<&str> {
-    if matches!(
-        cell,
-        "-" | "--" | "—" | "——" | "/" | "无" | "N/A" | "n/a" | "NA" | "na"
-    ) {
+    if NO_FIGURE.contains(&crate::measure::units::plain(cell).as_str()) {
         return Some("");
     }
     let rest = NOT_CALCULABLE
@@ -378,8 +857,71 @@ pub fn not_calculable(cell: &str) -> Option<&str> {
     Some(rest.trim().trim_end_matches(['）', ')', '。']))
 }
 
-/// How a row of sums begins.
-pub const TOTALS: &[&str] = &["合计", "总计", "小计", "共计", "total", "Total", "TOTAL"];
+/// The words at the end of what a row of sums is called.
+const SUM_ENDINGS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "累计",
+    "汇总",
+    "总和",
+    "合计数",
+    "总计数",
+    "小计数",
+    "合计金额",
+    "平均",
+    "平均值",
+    "平均数",
+    "均值",
+];
+/// A row of sums in English, in lower case.
+const SUM_WORDS: &[&str] = &[
+    "total",
+    "totals",
+    "subtotal",
+    "subtotals",
+    "grandtotal",
+    "sum",
+    "average",
+    "avg",
+];
+
+/// Whether words call their row one of sums: 合计, 合 计, （合计）, #合计, 总计（2笔）, A 分行小计, 其中：清洁能源, SUM. 合计能源有限公司 does not.
+pub fn is_sum(words: &str) -> bool {
+    let mut plain = String::new();
+    let mut depth = 0_u32;
+    for c in words.chars().map(super::columns::half_width) {
+        match c {
+            // What stands in brackets behind the word says how many or in which unit; a word wholly in brackets is the word.
+            '(' | '[' if !plain.is_empty() => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 || c.is_whitespace() || crate::measure::units::invisible(c) => {}
+            _ if c.is_ascii_punctuation() && !matches!(c, ':') => {}
+            '：' => plain.push(':'),
+            '　' | '、' | '。' | '·' | '—' | '－' | '…' | '【' | '】' | '〔' | '〕' => {
+            }
+            c => plain.extend(c.to_lowercase()),
+        }
+    }
+    if plain.starts_with("其中") {
+        return true;
+    }
+    // 合计：2笔, 总计2笔: the count behind goes.
+    let head = plain.split(':').next().unwrap_or_default();
+    let head = head
+        .strip_suffix(['笔', '户', '个', '项', '家'])
+        .map_or(head, |counted| {
+            counted.trim_end_matches(|c: char| c.is_ascii_digit())
+        });
+    let head = head.trim_start_matches(|c: char| c.is_ascii_digit());
+    SUM_ENDINGS.iter().any(|ending| head.ends_with(ending)) || SUM_WORDS.contains(&head)
+}
+
+/// 立方米, as it may stand behind a figure of water.
+pub const CUBIC_METRE: &str = "立方米";
+/// 万立方米.
+pub const WAN_CUBIC_METRES: &str = "万立方米";
 
 /// The group of what has no name.
 pub const UNNAMED: Text = t("（未填写）", "(blank)");
@@ -404,13 +946,46 @@ pub fn fault(fault: &Fault) -> Message {
         ),
         FaultKind::Zero => t("{0}为 0，不能作除数", "{0} is 0 and cannot be divided by"),
         FaultKind::UnknownUnit => t("{0}“{1}”不是可以识别的单位", "{0}: “{1}” is no known unit"),
-        FaultKind::UnknownSource => t(
-            "{0}“{1}”不是 1、2、3 或其名称",
-            "{0}: “{1}” is neither 1, 2, 3 nor their names",
+        FaultKind::OtherUnit => t(
+            "{0}“{1}”的单位与本列不同，无法换算",
+            "{0}: “{1}” has a unit that cannot be converted into the column's",
         ),
-        FaultKind::NotADay => t(
-            "{0}“{1}”不是可以识别的日期",
-            "{0}: “{1}” cannot be read as a day",
+        FaultKind::OtherCurrency => t(
+            "{0}“{1}”不是人民币，请折算为人民币后再导入",
+            "{0}: “{1}” is not renminbi; convert the amounts first",
+        ),
+        FaultKind::NoResult => t(
+            "{0}的公式没有保存结果，请用 Excel 打开并保存后再导入",
+            "{0} is a formula whose result is not in the file; open and save the file in Excel, then import it again",
+        ),
+        FaultKind::Merged => t(
+            "{0}是跨行的合并单元格“{1}”，无法分到各笔贷款，请取消合并并逐笔填写",
+            "{0} is a merged cell over several rows (“{1}”); unmerge it and give each loan its own",
+        ),
+        FaultKind::Hidden => t(
+            "{0}在工作表中处于隐藏状态，按所选方式未计入",
+            "{0} is hidden in its sheet and left out as chosen",
+        ),
+        FaultKind::LikeTotal => t(
+            "{0}的金额等于以上各行之和，可能是合计行；确为贷款的，请在校验中恢复",
+            "{0} has amounts that equal the sums of the rows above and may be a row of sums; bring it back under Checks where it is a loan",
+        ),
+        FaultKind::HeadingAgain => t("{0}重复了标题行", "{0} repeats the headings"),
+        FaultKind::Numbering => t(
+            "{0}是列号，不是一笔贷款",
+            "{0} numbers the columns and is no loan",
+        ),
+        FaultKind::UnitLine => t(
+            "{0}写明的单位“{1}”与读取所用的单位不一致，请核对各列单位",
+            "{0} names a unit (“{1}”) other than the one that was read; check the units of the columns",
+        ),
+        FaultKind::Words => t(
+            "{0}是说明文字，不是一笔贷款",
+            "{0} is a line of words and no loan",
+        ),
+        FaultKind::Shifted => t(
+            "{0}的单元格多于标题，数字或名称中可能有未加引号的分隔符，各列已错位",
+            "{0} has more cells than headings; a separator in a figure or a name has shifted its cells",
         ),
         FaultKind::TotalRow => t(
             "{0}是合计行，不是一笔贷款",
@@ -437,10 +1012,6 @@ pub fn file_fault(fault: FileFault) -> Text {
             "这不是文本文件，请选择 CSV 或 xlsx 文件",
             "This is no text file; choose a CSV or xlsx file",
         ),
-        FileFault::MixedLetters => t(
-            "文件的文字编码前后不一致，请用 Excel 另存为 CSV UTF-8 后再导入",
-            "The file changes its encoding midway; save it as CSV UTF-8 and import it again",
-        ),
         FileFault::TooLarge => t(
             "文件过大：CSV 不超过 512 MiB，xlsx 不超过 64 MiB",
             "The file is too large: 512 MiB for CSV, 64 MiB for xlsx at most",
@@ -453,6 +1024,14 @@ pub fn file_fault(fault: FileFault) -> Text {
         FileFault::NotMapped => t(
             "还有必需的列没有对应：贷款余额、项目总投资和至少一项指标",
             "Columns are missing: balance, total investment and at least one indicator",
+        ),
+        FileFault::UnitAsked => t(
+            "有列的单位无法识别，请先在列对应表中选择",
+            "The unit of a column is not understood; choose it above the column first",
+        ),
+        FileFault::NoRows => t(
+            "标题行以下没有数据行，请核对标题行和工作表",
+            "There is no row below the headings; check the heading row and the sheet",
         ),
         FileFault::LineTooLong => t(
             "有一行过长，不是以行分隔的表格",

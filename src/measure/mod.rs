@@ -5,6 +5,7 @@
 mod read;
 mod show;
 pub mod units;
+mod words;
 
 pub use read::{NumberFault, read_date, read_number, read_year};
 pub use rust_decimal::Decimal;

@@ -1,5 +1,7 @@
 //! Units that are plainly convertible into each other: money, mass, energy, power, volume. Each is a base unit and a number of tens.
 
+use super::words as w;
+
 /// What a unit measures. Units of one kind differ by a power of ten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -15,73 +17,15 @@ pub enum Kind {
     Volume,
 }
 
-/// The base units, longer names first, with the tens that make them from the base: 元, 吨, 千瓦时, 千瓦, 立方米.
-const BASES: &[(&str, Kind, i32)] = &[
-    ("千瓦时", Kind::Energy, 0),
-    ("兆瓦时", Kind::Energy, 3),
-    ("吉瓦时", Kind::Energy, 6),
-    ("kwh", Kind::Energy, 0),
-    ("mwh", Kind::Energy, 3),
-    ("gwh", Kind::Energy, 6),
-    ("度", Kind::Energy, 0),
-    ("千瓦", Kind::Power, 0),
-    ("兆瓦", Kind::Power, 3),
-    ("吉瓦", Kind::Power, 6),
-    ("kw", Kind::Power, 0),
-    ("mw", Kind::Power, 3),
-    ("gw", Kind::Power, 6),
-    ("立方米", Kind::Volume, 0),
-    ("m3", Kind::Volume, 0),
-    ("方", Kind::Volume, 0),
-    ("公斤", Kind::Mass, -3),
-    ("千克", Kind::Mass, -3),
-    ("kg", Kind::Mass, -3),
-    ("克", Kind::Mass, -6),
-    ("吨", Kind::Mass, 0),
-    ("kt", Kind::Mass, 3),
-    ("t", Kind::Mass, 0),
-    ("元", Kind::Money, 0),
-];
-
-/// What may stand before a base unit, with its tens; longer ones first. 千 is part of 千克, 千瓦 and 千瓦时, which are found first.
-const BEFORE: &[(&str, i32)] = &[
-    ("万亿", 12),
-    ("十亿", 9),
-    ("百亿", 10),
-    ("亿", 8),
-    ("千万", 7),
-    ("百万", 6),
-    ("十万", 5),
-    ("万", 4),
-    ("千", 3),
-    ("", 0),
-];
-
-/// Which substance a mass is of, as it may stand behind the unit. A substance changes no figure.
-const SUBSTANCES: &[&str] = &[
-    "标准煤",
-    "标煤",
-    "二氧化碳当量",
-    "二氧化碳",
-    "co2e",
-    "co2",
-    "ce",
-    "水",
-];
-
 /// Letters as units are compared: half-width, lower case, traditional characters of units as simplified ones, without blanks and invisible marks.
 pub fn plain(unit: &str) -> String {
     unit.chars()
         .filter(|c| !c.is_whitespace() && !invisible(*c))
         .map(|c| match c {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-            '萬' => '万',
-            '億' => '亿',
-            '噸' => '吨',
-            '圓' | '圆' => '元',
             '³' => '3',
             '₂' => '2',
-            other => other,
+            other => w::simplified(other),
         })
         .flat_map(char::to_lowercase)
         .collect()
@@ -99,10 +43,10 @@ pub fn invisible(c: char) -> bool {
 pub fn read(unit: &str) -> Option<(Kind, i32)> {
     let text = plain(unit);
     let mut text = text.as_str();
-    for year in ["/年", "/a", "每年"] {
+    for year in w::YEARLY {
         text = text.strip_suffix(year).unwrap_or(text);
     }
-    for money in ["人民币", "rmb", "cny"] {
+    for money in w::RENMINBI {
         if let Some(rest) = text.strip_prefix(money) {
             return match read(rest) {
                 Some((Kind::Money, tens)) => Some((Kind::Money, tens)),
@@ -112,14 +56,14 @@ pub fn read(unit: &str) -> Option<(Kind, i32)> {
         }
     }
     let of = |text: &str| {
-        BEFORE.iter().find_map(|(before, more)| {
+        w::BEFORE.iter().find_map(|(before, more)| {
             let rest = text.strip_prefix(before)?;
-            let (_, kind, tens) = BASES.iter().find(|(name, ..)| *name == rest)?;
+            let (_, kind, tens) = w::BASES.iter().find(|(name, ..)| *name == rest)?;
             Some((*kind, tens + more))
         })
     };
     of(text).or_else(|| {
-        SUBSTANCES.iter().find_map(|substance| {
+        w::SUBSTANCES.iter().find_map(|substance| {
             let bare = text.strip_suffix(substance)?;
             of(bare).filter(|(kind, _)| *kind == Kind::Mass)
         })
@@ -128,7 +72,7 @@ pub fn read(unit: &str) -> Option<(Kind, i32)> {
 
 /// The tens that a bare 万, 亿 and the like stand for. `None` for anything else.
 pub fn multiplier(text: &str) -> Option<i32> {
-    BEFORE
+    w::BEFORE
         .iter()
         .find(|(name, tens)| *name == text && *tens > 3)
         .map(|(_, tens)| *tens)
@@ -139,7 +83,7 @@ pub fn leading(unit: &str) -> i32 {
     let text = plain(unit);
     match read(&text) {
         Some((Kind::Money, tens)) => tens,
-        _ => BEFORE
+        _ => w::BEFORE
             .iter()
             .find(|(name, tens)| *tens > 3 && text.starts_with(name))
             .map_or(0, |(_, tens)| *tens),

@@ -5,6 +5,7 @@
     reason = "a test that fails should stop"
 )]
 
+mod cases;
 mod hostile;
 mod numbers;
 mod oracle;

@@ -82,7 +82,7 @@ proptest! {
     fn a_cell_is_read_as_a_person_is(whole in "[0-9]{0,12}", fraction in "(\\.[0-9]{0,6})?") {
         let cell = [whole, fraction].concat();
         match (read(cell.as_bytes(), ""), read_number(&cell, "")) {
-            (Ok(ours), Ok(theirs)) => prop_assert_eq!(ours.decimal(), theirs),
+            (Ok((ours, _)), Ok(theirs)) => prop_assert_eq!(ours.decimal(), theirs),
             (Err(_), Err(_)) => {}
             (ours, theirs) => prop_assert!(false, "{cell}: {ours:?} and {theirs:?}"),
         }

@@ -24,19 +24,36 @@ pub struct PlanText {
     pub source: String,
     /// Figures to take for kilograms: file from 0, row, indicator.
     pub kilograms: Vec<(u32, u64, String)>,
+    /// Rows that look like sums and that a person knows to be loans: file from 0, row.
+    pub loans: Vec<(u32, u64)>,
+    /// Whether hidden rows are left out.
+    pub without_hidden: bool,
 }
 
 /// A layout as it passes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LayoutText {
-    /// The row of the headings, from 1.
+    /// The first row of the headings, from 1.
     pub heading_row: u64,
+    /// Over how many rows the headings reach.
+    #[serde(default = "one")]
+    pub heading_rows: u64,
     /// What stands between cells.
     pub separator: String,
     /// For each column of the file the code of what it holds, blank where it is not read.
     pub columns: Vec<String>,
-    /// For each column of the file the code of its unit, blank where its heading names none.
+    /// For each column of the file the code of its unit: blank where none is named, `?` where it must be chosen.
     pub units: Vec<String>,
+    /// For each column of the file where its unit was found: `heading`, `line`, `person`; blank for nowhere.
+    #[serde(default)]
+    pub found: Vec<String>,
+    /// Uses for which several columns of the file fit equally well, with those columns.
+    #[serde(default)]
+    pub doubts: Vec<(String, Vec<usize>)>,
+}
+
+fn one() -> u64 {
+    1
 }
 
 impl LayoutText {
@@ -50,8 +67,33 @@ impl LayoutText {
         ]
     }
 
+    /// The columns whose unit must be chosen before anything is read.
+    pub fn asked(&self) -> Vec<usize> {
+        let units = self.columns.iter().zip(&self.units).enumerate();
+        units
+            .filter(|(_, (column, unit))| !column.is_empty() && *unit == "?")
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Whether the file can be read: everything that is needed is there, and nothing is to be asked.
+    pub fn is_ready(&self) -> bool {
+        self.lacks() == [false; 3] && self.asked().is_empty() && self.doubts.is_empty()
+    }
+
+    /// Says in which unit the column at `at` is written.
+    pub fn choose_unit(&mut self, at: usize, code: &str) {
+        self.found.resize(self.columns.len(), String::new());
+        if let (Some(unit), Some(found)) = (self.units.get_mut(at), self.found.get_mut(at)) {
+            code.clone_into(unit);
+            "person".clone_into(found);
+        }
+    }
+
     /// Lets the column at `at` hold `code`, and no other one.
     pub fn assign(&mut self, at: usize, code: &str) {
+        self.doubts
+            .retain(|(doubted, among)| doubted != code && !among.contains(&at));
         for (other, column) in self.columns.iter_mut().enumerate() {
             if other == at {
                 code.clone_into(column);

@@ -47,6 +47,12 @@ pub struct Summary {
     pub distribution: Vec<u64>,
     /// For each indicator, whether its sum at two places is certainly that of the unrounded parts.
     pub certain: Vec<bool>,
+    /// How many refused rows are loans whose balance can be read, and these balances together, 万元; blank in results of earlier builds.
+    #[serde(default)]
+    pub refused_loans: u64,
+    /// The balances.
+    #[serde(default)]
+    pub refused_balance: String,
 }
 
 /// How many rows became what: `used + flagged + refused + blank = rows`.
@@ -133,6 +139,18 @@ pub struct FlaggedSummary {
     pub row: u64,
     /// The loan's number.
     pub id: String,
+    /// Its borrower.
+    #[serde(default)]
+    pub borrower: String,
+    /// Its project.
+    #[serde(default)]
+    pub project: String,
+    /// Its balance, 万元.
+    #[serde(default)]
+    pub balance: String,
+    /// The project's total investment, 万元.
+    #[serde(default)]
+    pub investment: String,
     /// Which remarks.
     pub flags: Vec<String>,
 }
@@ -148,6 +166,12 @@ pub struct RefusedSummary {
     pub reasons: Vec<[String; 2]>,
     /// Which kinds of fault, as codes with their column.
     pub faults: Vec<[String; 2]>,
+    /// The loan's number, borrower and project, as far as they stand there.
+    #[serde(default)]
+    pub names: [String; 3],
+    /// Its balance, 万元; blank where it cannot be read, or where the row is no loan.
+    #[serde(default)]
+    pub balance: String,
 }
 
 impl Summary {

@@ -79,22 +79,34 @@ impl Indicator {
 pub enum Money {
     /// 元.
     Yuan,
+    /// 千元.
+    Thousand,
     /// 万元, the unit of the tables.
     #[default]
     Wan,
+    /// 百万元.
+    Million,
     /// 亿元.
     Yi,
 }
 
 impl Money {
     /// All, the smallest first.
-    pub const ALL: [Self; 3] = [Self::Yuan, Self::Wan, Self::Yi];
+    pub const ALL: [Self; 5] = [
+        Self::Yuan,
+        Self::Thousand,
+        Self::Wan,
+        Self::Million,
+        Self::Yi,
+    ];
 
     /// How many tens make it from one yuan.
     pub const fn tens(self) -> i32 {
         match self {
             Self::Yuan => 0,
+            Self::Thousand => 3,
             Self::Wan => 4,
+            Self::Million => 6,
             Self::Yi => 8,
         }
     }
@@ -103,7 +115,9 @@ impl Money {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Yuan => "yuan",
+            Self::Thousand => "thousand",
             Self::Wan => "wan",
+            Self::Million => "million",
             Self::Yi => "yi",
         }
     }
@@ -112,7 +126,9 @@ impl Money {
     pub const fn name(self) -> Text {
         match self {
             Self::Yuan => w::YUAN,
+            Self::Thousand => w::THOUSAND_YUAN,
             Self::Wan => w::WAN,
+            Self::Million => w::MILLION_YUAN,
             Self::Yi => w::YI,
         }
     }
@@ -120,6 +136,11 @@ impl Money {
     /// The unit of a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|unit| unit.code() == code)
+    }
+
+    /// The unit of so many tens. `None` where there is none.
+    pub fn from_tens(tens: i32) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.tens() == tens)
     }
 }
 
@@ -131,19 +152,22 @@ pub enum Mass {
     /// 吨, the unit of the tables.
     #[default]
     Tonne,
+    /// 千吨.
+    KiloTonne,
     /// 万吨.
     WanTonne,
 }
 
 impl Mass {
     /// All, the smallest first.
-    pub const ALL: [Self; 3] = [Self::Kilogram, Self::Tonne, Self::WanTonne];
+    pub const ALL: [Self; 4] = [Self::Kilogram, Self::Tonne, Self::KiloTonne, Self::WanTonne];
 
     /// How many tens make it from one tonne.
     pub const fn tens(self) -> i32 {
         match self {
             Self::Kilogram => -3,
             Self::Tonne => 0,
+            Self::KiloTonne => 3,
             Self::WanTonne => 4,
         }
     }
@@ -153,6 +177,7 @@ impl Mass {
         match self {
             Self::Kilogram => "kg",
             Self::Tonne => "t",
+            Self::KiloTonne => "kt",
             Self::WanTonne => "wan_t",
         }
     }
@@ -162,6 +187,7 @@ impl Mass {
         match self {
             Self::Kilogram => w::KILOGRAM,
             Self::Tonne => w::TONNE,
+            Self::KiloTonne => w::KILO_TONNE,
             Self::WanTonne => w::WAN_TONNE,
         }
     }
@@ -169,6 +195,11 @@ impl Mass {
     /// The unit of a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|unit| unit.code() == code)
+    }
+
+    /// The unit of so many tens. `None` where there is none.
+    pub fn from_tens(tens: i32) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.tens() == tens)
     }
 }
 

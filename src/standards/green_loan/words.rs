@@ -70,12 +70,18 @@ pub const WATER: Text = t("节水", "Water saved");
 pub const YUAN: Text = t("元", "CNY");
 /// 万元.
 pub const WAN: Text = t("万元", "10k CNY");
+/// 千元.
+pub const THOUSAND_YUAN: Text = t("千元", "thousand CNY");
+/// 百万元.
+pub const MILLION_YUAN: Text = t("百万元", "million CNY");
 /// 亿元.
 pub const YI: Text = t("亿元", "100m CNY");
 /// Kilogram.
 pub const KILOGRAM: Text = t("千克", "kg");
 /// Tonne.
 pub const TONNE: Text = t("吨", "t");
+/// 千吨.
+pub const KILO_TONNE: Text = t("千吨", "kt");
 /// Ten thousand tonnes.
 pub const WAN_TONNE: Text = t("万吨", "10 kt");
 /// Litre.

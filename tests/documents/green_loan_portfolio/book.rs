@@ -44,6 +44,9 @@ fn read(draft: &Draft) -> Summary {
 
 fn taken(summary: Summary) -> Taken {
     let layouts = vec![LayoutText {
+        heading_rows: 1,
+        found: Vec::new(),
+        doubts: Vec::new(),
         heading_row: 1,
         separator: ",".to_owned(),
         columns: Vec::new(),

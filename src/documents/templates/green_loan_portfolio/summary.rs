@@ -93,9 +93,12 @@ fn cell(loan: &Node, column: Column) -> String {
         }
         Column::SourceOf(indicator) if counts(indicator) => indexed(SOURCES_OF, indicator),
         Column::Note => get("note"),
-        Column::MoneyUnit | Column::UnitOf(_) | Column::SourceOf(_) | Column::Source => {
-            String::new()
-        }
+        Column::MoneyUnit
+        | Column::Currency
+        | Column::RowBefore
+        | Column::UnitOf(_)
+        | Column::SourceOf(_)
+        | Column::Source => String::new(),
     }
 }
 
@@ -129,9 +132,12 @@ pub fn typed_book(draft: &Draft) -> Option<(String, LayoutText)> {
         .collect::<Vec<_>>();
     let layout = LayoutText {
         heading_row: 1,
+        heading_rows: 1,
         separator: ",".to_owned(),
         units: vec![String::new(); codes.len()],
         columns: codes,
+        found: Vec::new(),
+        doubts: Vec::new(),
     };
     Some((text(draft, &columns), layout))
 }
@@ -151,10 +157,12 @@ fn typed(draft: &Draft) -> Option<Summary> {
     let columns = Column::all();
     let layout = Layout {
         heading_row: 1,
+        heading_rows: 1,
         separator: b',',
         mapping: Mapping {
             columns: columns.iter().copied().map(Some).collect(),
             units: vec![None; columns.len()],
+            ..Mapping::default()
         },
     };
     let mut rows = book.rows(&layout).ok()?;

@@ -1,0 +1,74 @@
+//! Units as people write them.
+
+use super::units::Kind;
+
+/// The base units, longer names first, with the tens that make them from the base: 元, 吨, 千瓦时, 千瓦, 立方米.
+pub const BASES: &[(&str, Kind, i32)] = &[
+    ("千瓦时", Kind::Energy, 0),
+    ("兆瓦时", Kind::Energy, 3),
+    ("吉瓦时", Kind::Energy, 6),
+    ("kwh", Kind::Energy, 0),
+    ("mwh", Kind::Energy, 3),
+    ("gwh", Kind::Energy, 6),
+    ("度", Kind::Energy, 0),
+    ("千瓦", Kind::Power, 0),
+    ("兆瓦", Kind::Power, 3),
+    ("吉瓦", Kind::Power, 6),
+    ("kw", Kind::Power, 0),
+    ("mw", Kind::Power, 3),
+    ("gw", Kind::Power, 6),
+    ("立方米", Kind::Volume, 0),
+    ("m3", Kind::Volume, 0),
+    ("方", Kind::Volume, 0),
+    ("公斤", Kind::Mass, -3),
+    ("千克", Kind::Mass, -3),
+    ("kg", Kind::Mass, -3),
+    ("克", Kind::Mass, -6),
+    ("吨", Kind::Mass, 0),
+    ("kt", Kind::Mass, 3),
+    ("t", Kind::Mass, 0),
+    ("元", Kind::Money, 0),
+];
+
+/// What may stand before a base unit, with its tens; longer ones first. 千 is part of 千克, 千瓦 and 千瓦时, which are found first.
+pub const BEFORE: &[(&str, i32)] = &[
+    ("万亿", 12),
+    ("十亿", 9),
+    ("百亿", 10),
+    ("亿", 8),
+    ("千万", 7),
+    ("百万", 6),
+    ("十万", 5),
+    ("万", 4),
+    ("千", 3),
+    ("", 0),
+];
+
+/// Which substance a mass is of, as it may stand behind the unit. A substance changes no figure.
+pub const SUBSTANCES: &[&str] = &[
+    "标准煤",
+    "标煤",
+    "二氧化碳当量",
+    "二氧化碳",
+    "co2e",
+    "co2",
+    "ce",
+    "水",
+];
+
+/// What says behind a unit that the figure is a year's.
+pub const YEARLY: &[&str] = &["/年", "/a", "每年"];
+
+/// What says before a unit of money that it is renminbi.
+pub const RENMINBI: &[&str] = &["人民币", "rmb", "cny"];
+
+/// The simplified form of a traditional character of units; any other letter as it is.
+pub fn simplified(c: char) -> char {
+    match c {
+        '萬' => '万',
+        '億' => '亿',
+        '噸' => '吨',
+        '圓' | '圆' => '元',
+        other => other,
+    }
+}
