@@ -2,7 +2,7 @@
 // one question at a time. The build fills in the names of both programs' files (xtask/src/programs.rs).
 //
 // A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
-//   preview { file, sheet?, heading? } → { kind, sheets?, sheet?, encoding, layout, headings, rows, missing, columns }; heading is the row of the headings where a person says it
+//   preview { file, sheet?, heading? } → { kind, sheets?, hidden?, sheet?, encoding, layout, headings, rows, missing, columns }; hidden are those of the sheets that are hidden; heading is the row of the headings where a person says it
 //   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
 //   sheet   { files, plan, lang, now, demo } → bytes of an xlsx: read-me, results, loans, rows not used
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
@@ -51,7 +51,7 @@ const stop = () => { throw ['stopped', '已取消', 'Stopped']; };
 
 async function isWorkbook(file) {
   const [a, b, c, d] = await bytesOf(file.slice(0, 4));
-  return a === 0x50 && b === 0x4b && (c === 3 || c === 5) && (d === 4 || d === 6);
+  return (a === 0x50 && b === 0x4b && (c === 3 || c === 5) && (d === 4 || d === 6)) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
 }
 
 const preview = (bytes, whole, heading) => JSON.parse(timed(() => program.preview(bytes, whole, heading)));
@@ -110,8 +110,8 @@ const asks = {
     const own = new program.Books('{}');
     try {
       const sheets = own.open(await workbookOf(file));
-      const looked = sheet ?? sheets[0];
-      return { ...JSON.parse(own.look(looked, heading)), sheets, sheet: looked };
+      const looked = sheet ?? own.best_sheet();
+      return { ...JSON.parse(own.look(looked, heading)), sheets, hidden: own.hidden_sheets(), sheet: looked };
     } finally {
       own.free();
     }

@@ -108,6 +108,16 @@ mod calls {
             self.0.open(bytes).map_err(thrown)
         }
 
+        /// The names of the workbook's hidden sheets.
+        pub fn hidden_sheets(&self) -> Vec<String> {
+            self.0.hidden_sheets()
+        }
+
+        /// The sheet of it that is proposed.
+        pub fn best_sheet(&mut self) -> Result<String, JsValue> {
+            self.0.best_sheet().map_err(thrown)
+        }
+
         /// Looks at a sheet of it.
         pub fn look(&mut self, sheet: &str, heading: u32) -> Result<String, JsValue> {
             self.0.look(sheet, heading).map_err(thrown)

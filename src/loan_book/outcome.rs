@@ -158,8 +158,28 @@ pub enum FileFault {
     NoRows,
     /// A line without an end.
     LineTooLong,
-    /// xls, or encrypted.
+    /// A workbook of Excel 95 or before.
     OldWorkbook,
+    /// A file without a byte.
+    Empty,
+    /// A page of the web, or XML, that is called a workbook.
+    WebPage,
+    /// A workbook in binary form, xlsb.
+    BinaryWorkbook,
+    /// A text document: docx, doc, odt.
+    TextDocument,
+    /// Slides: pptx, ppt, odp.
+    Slides,
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// An archive of other files.
+    Archive,
+    /// JSON.
+    Json,
+    /// A workbook with a password.
+    Password,
     /// A workbook that cannot be read.
     BrokenWorkbook,
     /// A workbook that inflates beyond reason.
@@ -185,6 +205,16 @@ impl FileFault {
             Self::NoRows => "no_rows",
             Self::LineTooLong => "line_too_long",
             Self::OldWorkbook => "old_workbook",
+            Self::Empty => "empty",
+            Self::WebPage => "web_page",
+            Self::BinaryWorkbook => "binary_workbook",
+            Self::TextDocument => "text_document",
+            Self::Slides => "slides",
+            Self::Pdf => "pdf",
+            Self::Picture => "picture",
+            Self::Archive => "archive",
+            Self::Json => "json",
+            Self::Password => "password",
             Self::BrokenWorkbook => "broken_workbook",
             Self::Inflates => "inflates",
             Self::TooManyParts => "too_many_parts",

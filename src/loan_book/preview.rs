@@ -20,17 +20,74 @@ const LAST: usize = 3;
 pub enum FileKind {
     /// Delimited text.
     Csv,
-    /// A workbook of today.
+    /// A container: xlsx, xlsm or ods, or something else that [`super::workbook::Workbook::open`] names.
     Xlsx,
+    /// A workbook of Excel 97 to 2003, or what else has such a container.
+    Xls,
 }
+
+/// How files begin that are no tables.
+const OTHERS: &[(&[u8], FileFault)] = &[
+    (b"%PDF", FileFault::Pdf),
+    (b"\x89PNG", FileFault::Picture),
+    (b"\xFF\xD8\xFF", FileFault::Picture),
+    (b"GIF8", FileFault::Picture),
+    (b"Rar!", FileFault::Archive),
+    (b"7z\xBC\xAF", FileFault::Archive),
+    (b"\x1F\x8B", FileFault::Archive),
+];
+/// How a page of the web or XML begins, in small letters.
+const PAGES: &[&str] = &[
+    "<!doctype",
+    "<!--",
+    "<?xml",
+    "<html",
+    "<head",
+    "<meta",
+    "<body",
+    "<table",
+    "<style",
+    "<script",
+    "<div",
+    "<workbook",
+    "<ss:workbook",
+    "mime-version:",
+];
+/// How many bytes of a file tell what kind it is.
+const HEAD: usize = 256;
 
 /// What kind of file begins so.
 pub fn kind_of(bytes: &[u8]) -> Result<FileKind, FileFault> {
-    match bytes {
-        [b'P', b'K', 3 | 5, 4 | 6, ..] => Ok(FileKind::Xlsx),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(FileFault::OldWorkbook),
-        _ => Ok(FileKind::Csv),
+    if let Some((_, fault)) = OTHERS.iter().find(|(head, _)| bytes.starts_with(head)) {
+        return Err(*fault);
     }
+    match bytes {
+        [] => Err(FileFault::Empty),
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => Ok(FileKind::Xlsx),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Ok(FileKind::Xls),
+        _ => match plain_head(bytes).as_str() {
+            head if PAGES.iter().any(|page| head.starts_with(page)) => Err(FileFault::WebPage),
+            head if is_json(head) => Err(FileFault::Json),
+            _ => Ok(FileKind::Csv),
+        },
+    }
+}
+
+/// The first letters in ASCII, small, without marks and blanks before them; those of UTF-16 too.
+fn plain_head(bytes: &[u8]) -> String {
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or(bytes);
+    let letters = head
+        .iter()
+        .filter(|byte| !matches!(byte, 0 | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF))
+        .map(|byte| char::from(*byte).to_ascii_lowercase());
+    letters.collect::<String>().trim_start().to_owned()
+}
+
+/// Whether a text begins as JSON does: a brace and a name, or a bracket and a list, a name or a brace.
+fn is_json(head: &str) -> bool {
+    let after = |brace: char| head.strip_prefix(brace).map(str::trim_start);
+    after('{').is_some_and(|rest| rest.starts_with(['"', '}']))
+        || after('[').is_some_and(|rest| rest.starts_with(['{', '[', '"']))
 }
 
 /// The beginning of a file.

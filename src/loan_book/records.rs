@@ -14,6 +14,8 @@ pub enum Mark {
     NoResult,
     /// The cell is covered by a merged cell that begins in a row above; its text is that cell's.
     Merged,
+    /// The cell's number format shows the number divided by thousands or ten thousands; its text is what is shown, and not what is stored.
+    Scaled,
 }
 
 /// One row of a file: its cells as bytes of UTF-8.

@@ -182,7 +182,7 @@ pub fn preview(bytes: &[u8], whole: bool) -> Result<String, Refusal> {
 pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<String, Refusal> {
     match preview::kind_of(bytes)? {
         FileKind::Csv => preview_text("csv", preview::preview_at(bytes, whole, asked)?),
-        FileKind::Xlsx => Err(Refusal {
+        FileKind::Xlsx | FileKind::Xls => Err(Refusal {
             code: "workbook",
             message: w::OPEN_AS_WORKBOOK.into(),
         }),
@@ -275,10 +275,27 @@ impl Session {
         Ok(sheets)
     }
 
+    /// The names of the workbook's hidden sheets.
+    pub fn hidden_sheets(&self) -> Vec<String> {
+        let sheets = self.workbook.iter().flat_map(Workbook::sheet_infos);
+        sheets
+            .filter(|sheet| sheet.hidden)
+            .map(|sheet| sheet.name.clone())
+            .collect()
+    }
+
+    /// The sheet of it that is proposed.
+    pub fn best_sheet(&mut self) -> Result<String, Refusal> {
+        let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
+        workbook
+            .best_sheet()
+            .ok_or_else(|| FileFault::BrokenWorkbook.into())
+    }
+
     /// Looks at a sheet of it; `heading` as in [`preview_at`].
     pub fn look(&mut self, sheet: &str, heading: u32) -> Result<String, Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
-        preview_text("xlsx", workbook.preview_at(sheet, heading)?)
+        preview_text(workbook.kind(), workbook.preview_at(sheet, heading)?)
     }
 
     /// Reads a sheet of it.

@@ -923,6 +923,9 @@ pub const CUBIC_METRE: &str = "立方米";
 /// 万立方米.
 pub const WAN_CUBIC_METRES: &str = "万立方米";
 
+/// How Excel names the format that shows the number itself, in English and in Chinese.
+pub const GENERAL_FORMATS: [&str; 2] = ["G/通用格式", "General"];
+
 /// The group of what has no name.
 pub const UNNAMED: Text = t("（未填写）", "(blank)");
 /// The heading of the reason in the file of refused rows.
@@ -1009,12 +1012,12 @@ pub fn fault(fault: &Fault) -> Message {
 pub fn file_fault(fault: FileFault) -> Text {
     match fault {
         FileFault::NotText => t(
-            "这不是文本文件，请选择 CSV 或 xlsx 文件",
-            "This is no text file; choose a CSV or xlsx file",
+            "这不是表格文件，请选择 CSV、xlsx、xls 或 ods 文件",
+            "This is no file of a table; choose a CSV, xlsx, xls or ods file",
         ),
         FileFault::TooLarge => t(
-            "文件过大：CSV 不超过 512 MiB，xlsx 不超过 64 MiB",
-            "The file is too large: 512 MiB for CSV, 64 MiB for xlsx at most",
+            "文件过大：CSV 不超过 512 MiB，xlsx、xls 和 ods 不超过 64 MiB",
+            "The file is too large: 512 MiB for CSV, 64 MiB for xlsx, xls and ods at most",
         ),
         FileFault::TooManyRows => t(
             "超过 200 万行，请分成几个文件",
@@ -1038,20 +1041,57 @@ pub fn file_fault(fault: FileFault) -> Text {
             "A line is far too long; this is no table of rows",
         ),
         FileFault::OldWorkbook => t(
-            "这是旧版 xls 或加密的文件，请用 Excel 另存为不加密的 xlsx",
-            "This is an old xls or an encrypted file; save it as xlsx without a password",
+            "这是 Excel 95 或更早的 xls，请用 Excel 打开后另存为 xlsx",
+            "This is an xls of Excel 95 or before; open it in Excel and save it as xlsx",
+        ),
+        FileFault::Empty => t("文件是空的", "The file is empty"),
+        FileFault::WebPage => t(
+            "这是网页或 XML 格式的文件，不是真正的工作簿，请用 Excel 打开后另存为 xlsx",
+            "This is a web page or XML and no real workbook; open it in Excel and save it as xlsx",
+        ),
+        FileFault::BinaryWorkbook => t(
+            "这是 xlsb（二进制工作簿），请用 Excel 打开后另存为 xlsx",
+            "This is an xlsb, a binary workbook; open it in Excel and save it as xlsx",
+        ),
+        FileFault::TextDocument => t(
+            "这是文字文档（Word、WPS 文字等），不是表格，请把其中的表格复制到 Excel，保存为 xlsx",
+            "This is a text document and no table; copy its table to Excel and save it as xlsx",
+        ),
+        FileFault::Slides => t(
+            "这是演示文稿，不是表格，请把其中的表格复制到 Excel，保存为 xlsx",
+            "These are slides and no table; copy their table to Excel and save it as xlsx",
+        ),
+        FileFault::Pdf => t(
+            "这是 PDF，不是表格，请取得原来的 Excel 文件",
+            "This is a PDF and no table; ask for the Excel file that it was made of",
+        ),
+        FileFault::Picture => t(
+            "这是图片，不是表格，请取得原来的 Excel 文件",
+            "This is a picture and no table; ask for the Excel file that it shows",
+        ),
+        FileFault::Archive => t(
+            "这是压缩包，请先解压，再选择其中的表格",
+            "This is an archive; unpack it and choose the table in it",
+        ),
+        FileFault::Json => t(
+            "这是 JSON 文件，不是表格，请选择 CSV 或 xlsx 文件",
+            "This is a JSON file and no table; choose a CSV or xlsx file",
+        ),
+        FileFault::Password => t(
+            "文件有密码，请在 Excel 中取消密码后另存为 xlsx",
+            "The file has a password; take it off in Excel and save it as xlsx",
         ),
         FileFault::BrokenWorkbook => t(
-            "这个 xlsx 文件已损坏或不完整",
-            "This xlsx file is damaged or incomplete",
+            "这个工作簿已损坏或不完整，请用 Excel 打开，能打开时另存为 xlsx",
+            "This workbook is damaged or incomplete; open it in Excel and, where that succeeds, save it as xlsx",
         ),
         FileFault::Inflates => t(
-            "这个 xlsx 文件解压后大得不合常理，已拒绝",
-            "This xlsx file inflates beyond all reason and is refused",
+            "这个工作簿解压后大得不合常理，已拒绝",
+            "This workbook inflates beyond all reason and is refused",
         ),
         FileFault::TooManyParts => t(
-            "这个 xlsx 文件内部的部件过多，已拒绝",
-            "This xlsx file has too many parts and is refused",
+            "这个工作簿内部的部件过多，已拒绝",
+            "This workbook has too many parts and is refused",
         ),
         FileFault::TooManyCells => t(
             "工作表的列数或单元格过多，已拒绝",

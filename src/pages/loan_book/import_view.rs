@@ -20,7 +20,7 @@ use web_sys::{
 };
 
 /// The endings that the file chooser takes.
-const ENDINGS: &str = ".csv,.tsv,.txt,.xlsx,.xlsm";
+const ENDINGS: &str = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods";
 
 /// A count with its thousands grouped.
 pub(super) fn counted(count: u64) -> String {
@@ -197,7 +197,7 @@ fn file_view(book: LoanBookState, key: u32) -> AnyView {
             if looked.preview.kind == "csv" {
                 looked.preview.encoding.clone()
             } else {
-                "xlsx".to_owned()
+                looked.preview.kind.clone()
             }
         });
         Message::new(

@@ -21,8 +21,8 @@ pub const STOPPED: Text = t(
 pub const CHOOSE: Text = t("选择台账文件", "Choose the book");
 /// What can be chosen.
 pub const CHOOSE_HINT: Text = t(
-    "CSV 或 xlsx，可选多个，也可拖到这里。文件只在本机读取。",
-    "CSV or xlsx, several at once, or drop them here. Files are read on this computer only.",
+    "CSV、xlsx、xls 或 ods，可选多个，也可拖到这里。文件只在本机读取。",
+    "CSV, xlsx, xls or ods, several at once, or drop them here. Files are read on this computer only.",
 );
 /// A file to begin from.
 pub const SAMPLE: Text = t("下载示例文件", "Download a sample file");

@@ -107,7 +107,7 @@ impl LayoutText {
 /// A preview as it passes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewText {
-    /// `csv` or `xlsx`.
+    /// `csv`, `xlsx`, `xls` or `ods`.
     pub kind: String,
     /// How it is written.
     pub encoding: String,
