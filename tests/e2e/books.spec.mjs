@@ -218,7 +218,9 @@ test('a workbook, a file of Chinese Excel and a pasted block make one book, and 
   await ledger(page);
   const head = ['编号', '贷款余额', '总投资', 'CO2'];
   await choose(page, file('台账.xlsx', workbook([['说明', [['某某银行绿色贷款台账']]], ['明细', [['2025 年第一季度'], head, ['A1', '100', '400', '1000'], ['A2', '50', '200', '800']]]])));
-  // The first sheet holds no book: another one is chosen, and what was missing is there.
+  // The first sheet holds no book: the one that does is proposed, and on the first it is said what is missing.
+  await expect(page.getByLabel(/^工作表/)).toHaveValue('明细');
+  await page.getByLabel(/^工作表/).selectOption('说明');
   await expect(page.locator('.book-file .missed')).toContainText('还缺少：贷款余额、项目总投资、至少一项指标');
   await page.getByLabel(/^工作表/).selectOption('明细');
   await expect(page.getByLabel('“贷款余额”列是')).toHaveValue('balance');

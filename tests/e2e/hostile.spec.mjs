@@ -27,7 +27,7 @@ function lying(bytes) {
 }
 
 const HOSTILE = {
-  '两角.xlsx': () => workbook(`<row r="1">${cell('A1', '编号')}</row><row r="1048576">${cell('XFD1048576', '1')}</row>`),
+  '两角.xlsx': () => workbook(`<row r="1">${cell('A1', '编号')}${cell('XFD1', '余额')}</row><row r="1048576">${cell('XFD1048576', '1')}</row>`),
   '膨胀.xlsx': () => workbook(Buffer.alloc(400 << 20, ' ')),
   '谎报.xlsx': () => lying(workbook(Buffer.alloc(200 << 20, ' '))),
   '百万词.xlsx': () => workbook(`<row r="1">${cell('A1', '编号')}</row>`, [['xl/sharedStrings.xml', `<sst>${'<si><t>甲</t></si>'.repeat(3_000_000)}</sst>`]]),

@@ -12,6 +12,7 @@ mod oracle;
 mod properties;
 mod reading;
 mod sheets;
+mod workbooks;
 
 use greendesk::loan_book::{Book, Plan, Summary, preview};
 
