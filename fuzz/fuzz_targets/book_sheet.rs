@@ -47,7 +47,10 @@ fn open_document(content: &[u8]) -> Option<Vec<u8>> {
 
 /// An xls with these records: a header, the table of sectors, the folder, then the stream.
 fn xls(records: &[u8]) -> Vec<u8> {
-    let mut stream = records.get(..records.len().min(60_000)).unwrap_or(&[]).to_vec();
+    let mut stream = records
+        .get(..records.len().min(60_000))
+        .unwrap_or(&[])
+        .to_vec();
     stream.resize(stream.len().max(4096), 0);
     let count = stream.len().div_ceil(512) as u32;
     let end = 0xFFFF_FFFE_u32;

@@ -212,12 +212,14 @@ fn exponent(text: &[u8]) -> Option<i32> {
 
 /// Whether a text is already what [`Decimal::write`] would make of it: most numbers are, and are copied.
 pub(super) fn is_plain(text: &str) -> bool {
+    if text == "0" {
+        return true;
+    }
     let text = text.strip_prefix('-').unwrap_or(text).as_bytes();
     if text.len() > DIGITS {
         return false;
     }
     match text {
-        [b'0'] => true,
         [b'0', b'.', places @ ..] => places.len() < 9 && ends_plainly(places),
         [b'1'..=b'9', rest @ ..] => match rest.iter().position(|byte| !byte.is_ascii_digit()) {
             None => true,

@@ -150,8 +150,11 @@ impl Format {
                 Written::Stored
             }
             Kind::Percent => {
-                plain(&number.shifted(2), stored, out);
-                out.push('%');
+                if number.shifted(2).write(out) {
+                    out.push('%');
+                } else {
+                    out.push_str(stored);
+                }
                 Written::Stored
             }
             Kind::Number => {
@@ -389,7 +392,10 @@ impl Reading {
 
 /// A literal where it can be a unit or a currency; blank where it is punctuation or one letter that means nothing.
 fn unit(literal: &str) -> String {
-    let literal = literal.trim();
+    // Signs and brackets of a part for numbers below nought are no unit: the number has its own sign.
+    let literal = literal.trim_matches(|letter: char| {
+        letter.is_whitespace() || matches!(letter, '-' | '+' | '(' | ')' | '（' | '）')
+    });
     let means = literal.chars().any(|letter| {
         matches!(letter, '$' | '%' | '‰' | '¥' | '￥' | '€' | '£' | '₩')
             || (letter.is_alphabetic() && !letter.is_ascii())

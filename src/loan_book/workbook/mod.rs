@@ -172,14 +172,22 @@ impl Workbook {
     }
 
     /// The sheet that is proposed: the first that is not hidden and whose columns are all known, else the first with anything in it.
+    ///
+    /// The sheet with which the workbook opens in Excel is looked at before the others.
     pub fn best_sheet(&mut self) -> Option<String> {
-        let seen: Vec<String> = self
+        let active = match &self.source {
+            Source::Package(package) => package.sheets.iter().find(|sheet| sheet.active),
+            Source::OpenDocument(_) | Source::Legacy(_) => None,
+        };
+        let active = active.map(|sheet| sheet.name.as_str());
+        let mut seen: Vec<String> = self
             .sheets
             .iter()
             .filter(|sheet| !sheet.hidden)
-            .take(MOST_SHEETS_LOOKED_AT)
             .map(|sheet| sheet.name.clone())
             .collect();
+        seen.sort_by_key(|name| Some(name.as_str()) != active);
+        seen.truncate(MOST_SHEETS_LOOKED_AT);
         let mut filled = None;
         for name in seen {
             let Ok(found) = self.preview(&name) else {

@@ -21,6 +21,8 @@ pub(super) struct Sheet {
     pub name: String,
     /// Whether it is hidden.
     pub hidden: bool,
+    /// Whether the workbook says that it opens with this sheet.
+    pub active: bool,
     /// The name of its part.
     pub part: String,
     /// Its merged cells, in the order of their rows.
@@ -295,10 +297,14 @@ fn sheets(
     links: &HashMap<String, Link>,
 ) -> Result<(Vec<Sheet>, bool), FileFault> {
     let mut found: Vec<Sheet> = Vec::new();
-    let (mut named, mut from_1904) = (0_usize, false);
+    let (mut named, mut from_1904, mut active) = (0_usize, false, None);
     each_tag(text, |within, tag| match tag.local_name().into_inner() {
         "workbookPr" => {
             from_1904 |= attribute(tag, "date1904").is_some_and(|value| is_true(&value));
+        }
+        "workbookView" => {
+            let tab = attribute(tag, "activeTab").and_then(|tab| tab.trim().parse().ok());
+            active = active.or(tab);
         }
         "sheet" if within == "sheets" => {
             named += 1;
@@ -316,6 +322,7 @@ fn sheets(
             found.push(Sheet {
                 name: attribute(tag, "name").unwrap_or_default().into_owned(),
                 hidden: matches!(&*state, "hidden" | "veryHidden"),
+                active: active == Some(named - 1),
                 part,
                 merged: Vec::new(),
             });
