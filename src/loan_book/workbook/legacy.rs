@@ -309,7 +309,7 @@ impl Legacy {
     }
 
     /// Whether its days are counted from 1904.
-    pub fn from_1904(&self) -> bool {
+    pub fn is_from_1904(&self) -> bool {
         self.from_1904
     }
 

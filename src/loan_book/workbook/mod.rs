@@ -157,7 +157,7 @@ impl Workbook {
         match &self.source {
             Source::Package(package) => package.from_1904,
             Source::OpenDocument(_) => false,
-            Source::Legacy(legacy) => legacy.from_1904(),
+            Source::Legacy(legacy) => legacy.is_from_1904(),
         }
     }
 

@@ -88,10 +88,10 @@ fn sheets(container: &mut Container) -> Result<Vec<SheetInfo>, FileFault> {
         };
         match tag.local_name().into_inner() {
             "style" => style = attribute(&tag, "name").unwrap_or_default().into_owned(),
-            "table-properties" => {
-                if attribute(&tag, "display").is_some_and(|shown| shown == "false") {
-                    unseen.insert(style.clone());
-                }
+            "table-properties"
+                if attribute(&tag, "display").is_some_and(|shown| shown == "false") =>
+            {
+                unseen.insert(style.clone());
             }
             "table" => {
                 if deep == 0 {
