@@ -2,7 +2,7 @@
 // one question at a time. The build fills in the names of both programs' files (xtask/src/programs.rs).
 //
 // A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
-//   preview { file, sheet?, heading? } → { kind, sheets?, hidden?, sheet?, encoding, layout, headings, rows, missing, columns }; hidden are those of the sheets that are hidden; heading is the row of the headings where a person says it
+//   preview { file, sheet?, heading?, rows?, separator? } → { kind, sheets?, hidden?, sheet?, encoding, layout, headings, rows, missing, columns }; hidden are those of the sheets that are hidden; heading is the first row of the headings, rows is how many there are and separator what stands between cells, where a person says so
 //   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
 //   sheet   { files, plan, lang, now, demo } → bytes of an xlsx: read-me, results, loans, rows not used
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
@@ -14,7 +14,7 @@
 // A file is a File or Blob: only its name crosses, and its bytes are read here, a megabyte at a time.
 const FILES = {};
 const chunk = 1 << 20;
-const glance = 1 << 16;
+const glance = 1 << 18;
 const mostOfWorkbook = 64 << 20; // as the program's own limit
 let program, writer;
 let begun; // two questions at once begin it once
@@ -54,7 +54,7 @@ async function isWorkbook(file) {
   return (a === 0x50 && b === 0x4b && (c === 3 || c === 5) && (d === 4 || d === 6)) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
 }
 
-const preview = (bytes, whole, heading) => JSON.parse(timed(() => program.preview(bytes, whole, heading)));
+const preview = (bytes, whole, heading = 0, rows = 0, separator = '') => JSON.parse(timed(() => program.preview(bytes, whole, heading, rows, separator)));
 
 // Reads files into a book.
 async function take(into, files, tell) {
@@ -93,7 +93,7 @@ async function warm(begun) {
   for (let at = 0; at < rows.length; at += body.length) rows.set(body, at);
   const own = new program.Books('{}');
   try {
-    own.begin(JSON.stringify(preview(sample, true, 0).layout));
+    own.begin(JSON.stringify(preview(sample, true).layout));
     own.push(sample);
     for (let round = 0; round < 32 && questions === before; round += 1) {
       own.push(rows);
@@ -105,13 +105,13 @@ async function warm(begun) {
 }
 
 const asks = {
-  async preview({ file, sheet, heading = 0 }) {
-    if (!(await isWorkbook(file))) return preview(await bytesOf(file.slice(0, glance)), file.size <= glance, heading);
+  async preview({ file, sheet, heading = 0, rows = 0, separator = '' }) {
+    if (!(await isWorkbook(file))) return preview(await bytesOf(file.slice(0, glance)), file.size <= glance, heading, rows, separator);
     const own = new program.Books('{}');
     try {
       const sheets = own.open(await workbookOf(file));
       const looked = sheet ?? own.best_sheet();
-      return { ...JSON.parse(own.look(looked, heading)), sheets, hidden: own.hidden_sheets(), sheet: looked };
+      return { ...JSON.parse(own.look(looked, heading, rows)), sheets, hidden: own.hidden_sheets(), sheet: looked };
     } finally {
       own.free();
     }

@@ -118,9 +118,14 @@ mod calls {
             self.0.best_sheet().map_err(thrown)
         }
 
-        /// Looks at a sheet of it.
-        pub fn look(&mut self, sheet: &str, heading: u32) -> Result<String, JsValue> {
-            self.0.look(sheet, heading).map_err(thrown)
+        /// Looks at a sheet of it; what a person says of its headings is 0 where nothing is said.
+        pub fn look(&mut self, sheet: &str, heading: u32, rows: u32) -> Result<String, JsValue> {
+            let asked = Asked {
+                heading,
+                rows,
+                separator: None,
+            };
+            self.0.look(sheet, asked).map_err(thrown)
         }
 
         /// Reads a sheet of it; `tell` is called with the rows so far, and stops it with `false`.

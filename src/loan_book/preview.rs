@@ -13,7 +13,7 @@ const SEARCHED: usize = 200;
 /// How many rows of a file's beginning are looked at.
 pub const LOOKED_AT: usize = SEARCHED + 2 * SHOWN;
 /// How many of a short file's last rows are searched for a line of units.
-const LAST: usize = 3;
+pub const LAST: usize = 3;
 
 /// The kind of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

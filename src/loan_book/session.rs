@@ -292,10 +292,10 @@ impl Session {
             .ok_or_else(|| FileFault::BrokenWorkbook.into())
     }
 
-    /// Looks at a sheet of it; `heading` as in [`preview_at`].
-    pub fn look(&mut self, sheet: &str, heading: u32) -> Result<String, Refusal> {
+    /// Looks at a sheet of it; `asked` as in [`preview_at`].
+    pub fn look(&mut self, sheet: &str, asked: Asked) -> Result<String, Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
-        preview_text(workbook.kind(), workbook.preview_at(sheet, heading)?)
+        preview_text(workbook.kind(), workbook.preview_at(sheet, asked)?)
     }
 
     /// Reads a sheet of it.

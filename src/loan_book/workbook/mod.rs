@@ -17,7 +17,7 @@ mod rows;
 use super::book::{Book, Outcome};
 use super::outcome::FileFault;
 use super::plan::Layout;
-use super::preview::{Preview, of_rows};
+use super::preview::{Asked, LAST, LOOKED_AT, Preview, of_rows_at};
 use super::records::Record;
 use super::text::Encoding;
 use container::{Container, Use};
@@ -30,8 +30,6 @@ use rows::{Each, Row};
 pub const MOST_BYTES: usize = 64 * 1024 * 1024;
 /// How often progress is told, in rows.
 const TELLS_EVERY: u64 = 4096;
-/// How many rows of a sheet are looked at for its headings.
-const LOOKED_AT: usize = 32;
 /// How many rows are read to find the first ones of a sheet: a writer may put them in another order.
 const READ_FOR_FIRST: usize = 2_000;
 /// How many sheets are looked at for the one that is proposed.
@@ -220,28 +218,54 @@ impl Workbook {
 
     /// Looks at the first rows of a sheet.
     pub fn preview(&mut self, sheet: &str) -> Result<Preview, FileFault> {
-        self.preview_at(sheet, 0)
+        self.preview_at(sheet, Asked::default())
     }
 
-    /// The same; `heading` says which row its headings are (from 1; 0 where they are looked for).
-    pub fn preview_at(&mut self, sheet: &str, heading: u32) -> Result<Preview, FileFault> {
+    /// The same, where a person says more of the sheet.
+    pub fn preview_at(&mut self, sheet: &str, asked: Asked) -> Result<Preview, FileFault> {
         let rows = self.head_rows(sheet, LOOKED_AT)?;
         // Rows without a text are not there: the place of a row among the others is not its number.
-        let asked = match heading {
-            0 => 0,
-            asked => rows.partition_point(|row| row.number < u64::from(asked)) + 1,
+        let place = |number: u64| rows.partition_point(|row| row.number < number);
+        let asked = match u64::from(asked.heading) {
+            0 => Asked::default(),
+            heading => {
+                let first = place(heading);
+                let many = match u64::from(asked.rows) {
+                    0 => 0,
+                    many => place(heading + many).saturating_sub(first).max(1),
+                };
+                Asked {
+                    heading: u32::try_from(first + 1).unwrap_or(u32::MAX),
+                    rows: u32::try_from(many).unwrap_or(u32::MAX),
+                    separator: None,
+                }
+            }
         };
-        let texts = rows.iter().map(|row| row.cells.clone()).collect();
-        let asked = u32::try_from(asked).unwrap_or(u32::MAX);
-        let mut found = of_rows(Encoding::Utf8, b',', texts, asked)?;
-        let at = usize::try_from(found.layout.heading_row).unwrap_or(usize::MAX);
-        let Some(headings) = rows.get(at.saturating_sub(1)) else {
+        let texts: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
+        let last: Vec<Vec<String>> = if texts.len() < LOOKED_AT {
+            texts.iter().rev().take(LAST).cloned().collect()
+        } else {
+            Vec::new()
+        };
+        let mut found = of_rows_at(Encoding::Utf8, b',', texts, asked, &last)?;
+        let index = |number: u64| {
+            usize::try_from(number)
+                .unwrap_or(usize::MAX)
+                .saturating_sub(1)
+        };
+        let from = index(found.layout.heading_row);
+        let to = from + index(found.layout.heading_rows);
+        let (Some(first), Some(end)) = (rows.get(from), rows.get(to)) else {
             return Err(FileFault::NoHeading);
         };
-        if headings.beyond {
+        if rows
+            .get(from..=to)
+            .is_some_and(|rows| rows.iter().any(|row| row.beyond))
+        {
             return Err(FileFault::TooManyCells);
         }
-        found.layout.heading_row = headings.number;
+        found.layout.heading_row = first.number;
+        found.layout.heading_rows = end.number - first.number + 1;
         Ok(found)
     }
 
@@ -257,7 +281,10 @@ impl Workbook {
         let mut rows = book.rows(layout)?;
         self.each_row(sheet, &mut |row| {
             // A column without a heading means nothing, wherever it is; one that has a heading may be meant.
-            if row.beyond && row.number == layout.heading_row {
+            if row.beyond
+                && (layout.heading_row..layout.heading_row + layout.heading_rows)
+                    .contains(&row.number)
+            {
                 return Err(FileFault::TooManyCells);
             }
             rows.row(row.number, &row.record, each)?;
