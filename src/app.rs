@@ -17,7 +17,7 @@ use crate::pages::words as w;
 use crate::storage::autosave::{State, Why};
 use crate::ui::html::{button, el, of_class, text};
 use crate::ui::lazy::{self, fetch_ahead, framed};
-use crate::ui::toast::toast_view;
+use crate::ui::toast::{page_left, toast_view};
 use crate::ui::{after_frame, dynamic, memo, provide_lang};
 use leptos::ev;
 use leptos::prelude::*;
@@ -75,9 +75,14 @@ pub fn root_view() -> AnyView {
         | Route::History(id) => PageKey::Document(id),
         other => PageKey::Other(other),
     });
-    let page = move || match kind.get() {
-        PageKey::Document(id) => document_page(id),
-        PageKey::Other(route) => plain_page(app, route),
+    let page = move || {
+        let kind = kind.get();
+        // The former page is gone with all that a message's button may act on.
+        page_left();
+        match kind {
+            PageKey::Document(id) => document_page(id),
+            PageKey::Other(route) => plain_page(app, route),
+        }
     };
     let skip = move |event: web_sys::Event| {
         event.prevent_default();

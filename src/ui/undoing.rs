@@ -52,7 +52,8 @@ impl Form {
     }
 
     fn with_undo(self, act: impl FnOnce(&'static Undo) + 'static) {
-        if self.locked.get_untracked() {
+        // Another tab edits the document, or the document is not open any more.
+        if self.locked.try_get_untracked() != Some(false) {
             return;
         }
         if let Some(undo) = UNDO.ready() {

@@ -217,6 +217,57 @@ test('a sample put back to its first state is an earlier version too, and what w
   await expect(toast(page)).not.toContainText('保留不动'); // it was not what the act had changed
 });
 
+/** Acts that can be taken back, each in a document of its own: what makes the document, its step, and the act with the words of its message. */
+const ACTS = [
+  ['a book that was read', '#/new/green_loan_portfolio', 'ledger', '台账结果已计入本报告', async (page) => {
+    await page.getByRole('radio', { name: '导入台账文件' }).check();
+    const text = '\ufeff贷款编号,借款人,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）,二氧化碳数据来源\r\nL1,甲公司,1200,3600,9000,1\r\n';
+    await page.getByLabel('选择台账文件').setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await page.getByRole('button', { name: '读取台账', exact: true }).click();
+  }],
+  ['an indicator set that was taken', '#/new/climate_self_assessment', 'scope', '已完成：导入指标体系', async (page) => {
+    const text = 'code,area,group,name,points\r\nZ1,治理,架构,甲,40\r\nZ2,业务,产品,乙,60\r\n';
+    await page.getByLabel('导入指标体系').setInputFiles({ name: '体系.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  }],
+  ['a loan that was deleted', '#/sample/green_loan_portfolio/0', 'ledger', '已删除', async (page) => {
+    await page.locator('section.item').first().getByRole('button', { name: /^删除/ }).click();
+  }],
+];
+for (const [what, made, step, said, act] of ACTS) {
+  test(`the message about ${what} goes away with its document`, async ({ page }) => {
+    await opened(page, made);
+    await expect(page.locator('nav .contents')).toBeVisible();
+    const id = idOf(page);
+    await go(page, id, step);
+    await act(page);
+    await expect(toast(page)).toContainText(said, { timeout: 60_000 });
+    await expect(toast(page).getByRole('button', { name: '撤销' })).toBeVisible();
+    // From step to step of the document the message stays.
+    await go(page, id);
+    await expect(toast(page).getByRole('button', { name: '撤销' })).toBeVisible();
+    await home(page);
+    await expect(toast(page)).toHaveCount(0);
+    await expect(page.locator('ul.docs > li')).toHaveCount(1);
+    // The document opens again and is whole.
+    await go(page, id, step);
+    await expect(toast(page)).toHaveCount(0);
+    await expect(page.locator('#app main h1').first()).toBeVisible();
+  });
+}
+
+test('a report that was deleted on the home page can be taken back there, and no message of it stays on other pages', async ({ page }) => {
+  await sample(page, 0);
+  await home(page);
+  await page.locator('ul.docs').getByRole('button', { name: /^删除/ }).click();
+  await toast(page).getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator('ul.docs > li')).toHaveCount(1);
+  await page.locator('ul.docs').getByRole('button', { name: /^删除/ }).click();
+  await expect(toast(page)).toContainText('已移到回收站');
+  await page.evaluate(() => { location.hash = '#/about'; });
+  await expect(page.locator('main h1')).toBeFocused();
+  await expect(toast(page)).toHaveCount(0);
+});
+
 test('next year’s report can be taken back', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'report');

@@ -12,7 +12,7 @@ use crate::pages::words as w;
 use crate::storage::LocalShelf;
 use crate::storage::mirror::{Change, ObservedShelf};
 use crate::ui::lazy::get_patiently;
-use crate::ui::toast::toast;
+use crate::ui::toast::toast_anywhere;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -136,7 +136,7 @@ pub(super) fn without(why: Text) {
     if phase() != Phase::Off {
         set_phase(Phase::Off);
         take_queue();
-        toast(why.into(), None);
+        toast_anywhere(why.into());
     }
 }
 

@@ -14,7 +14,7 @@ use crate::storage::mirror::Settled;
 use crate::storage::mirror_db::MirrorDb;
 use crate::storage::versions::retention::VersionKind;
 use crate::storage::versions::store;
-use crate::ui::toast::toast;
+use crate::ui::toast::toast_anywhere;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::{Cell, RefCell};
@@ -132,7 +132,7 @@ async fn compare(app: AppState, mut emptied: bool) {
 fn say(app: AppState, settled: &Settled) {
     let many = |ids: &std::collections::BTreeSet<String>| vec![ids.len().to_string().into()];
     if !settled.refused.is_empty() {
-        toast(Message::new(w::NOT_PUT_BACK, many(&settled.refused)), None);
+        toast_anywhere(Message::new(w::NOT_PUT_BACK, many(&settled.refused)));
     } else if !settled.restored.is_empty() {
         let asked = match app.route.get_untracked() {
             Route::Overview(id)
@@ -149,7 +149,7 @@ fn say(app: AppState, settled: &Settled) {
             let _ = window().location().reload();
             return;
         }
-        toast(Message::new(w::PUT_BACK, many(&settled.restored)), None);
+        toast_anywhere(Message::new(w::PUT_BACK, many(&settled.restored)));
     }
 }
 

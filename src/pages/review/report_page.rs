@@ -13,7 +13,7 @@ use crate::pages::shell::layout::{heading, home_link};
 use crate::pages::words as w;
 use crate::storage::Autosave;
 use crate::ui::html::{El, button, el, of_class};
-use crate::ui::toast::toast;
+use crate::ui::toast::{toast, toast_ahead};
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -158,6 +158,6 @@ fn begin_next_year(
             app.trouble(&error);
         }
     };
-    toast(w::ROLLED.into(), Some(Arc::new(undo)));
+    toast_ahead(w::ROLLED.into(), Some(Arc::new(undo)));
     app.go(&Route::Overview(id));
 }

@@ -20,7 +20,7 @@ use crate::ui::answers::in_words;
 use crate::ui::dynamic;
 use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::lazily;
-use crate::ui::toast::toast;
+use crate::ui::toast::{toast, toast_ahead};
 use crate::ui::words as uw;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -120,7 +120,7 @@ fn restore_as_copy(app: AppState, editor: Editor, earlier: &Document) {
         ..earlier.clone()
     };
     let id = app.keep(copy);
-    toast(pw::VERSION_COPIED.into(), None);
+    toast_ahead(pw::VERSION_COPIED.into(), None);
     app.go(&Route::Overview(id));
 }
 
