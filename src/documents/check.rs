@@ -12,7 +12,7 @@ use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, NumberFault, Year, read_date, read_number, read_year};
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::{self, CodeFault};
-use crate::standards::identity::{CHECK_CHARACTER, gb_t_4754};
+use crate::standards::identity::{CHECK_CHARACTER, COMPOSITION, PERSON, gb_t_4754};
 
 /// Walks every field that is asked, in the form's order, and notes what is missing or cannot be read.
 ///
@@ -231,7 +231,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// GB 32100—2015: a wrong length or character is an error; a check character that does not follow is a doubt, as some early licences break it.
+    /// GB 32100—2015: a wrong length or character is an error. A check character that does not follow is a doubt, as some early licences break it;
+    /// a stand-in and the number of a person are doubts, also where the check character fits.
     fn credit_code(&mut self, typed: &str, place: &Place, name: Message) {
         match gb_32100::check(typed) {
             Ok(_) => {}
@@ -254,21 +255,46 @@ impl<'a> Walk<'a> {
                     mend,
                 );
             }
-            Err(CodeFault::CheckCharacter(..)) => {
-                let message = Message::new(w::CODE_CHECK, vec![name.into()]);
-                self.note(
-                    "check_character",
-                    place.clone(),
-                    Fault::Rule,
-                    Strength::Should,
-                    message,
-                    Some(CHECK_CHARACTER),
-                    None,
-                );
-                if let Some(problem) = self.problems.last_mut() {
-                    problem.answerable = true;
-                }
-            }
+            Err(CodeFault::CheckCharacter(..)) => self.doubted_code(
+                "check_character",
+                place,
+                Message::new(w::CODE_CHECK, vec![name.into()]),
+                CHECK_CHARACTER,
+            ),
+            Err(CodeFault::StandIn(_)) => self.doubted_code(
+                "stand_in",
+                place,
+                Message::new(w::CODE_STAND_IN, vec![name.into()]),
+                COMPOSITION,
+            ),
+            Err(CodeFault::Person(_)) => self.doubted_code(
+                "person",
+                place,
+                Message::new(w::CODE_PERSON, vec![name.into()]),
+                PERSON,
+            ),
+        }
+    }
+
+    /// A doubt about a credit code, which a reason answers.
+    fn doubted_code(
+        &mut self,
+        code: &'static str,
+        place: &Place,
+        message: Message,
+        clause: Clause,
+    ) {
+        self.note(
+            code,
+            place.clone(),
+            Fault::Rule,
+            Strength::Should,
+            message,
+            Some(clause),
+            None,
+        );
+        if let Some(problem) = self.problems.last_mut() {
+            problem.answerable = true;
         }
     }
 

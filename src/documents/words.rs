@@ -99,6 +99,16 @@ pub const CODE_CHECK: Text = Text::new(
     "{0}的末位校验码不符，请核对营业执照；确认无误请说明",
     "{0}: the last character does not match the others. Compare it with the business licence; if it is right, say so",
 );
+/// A credit code that is one character over and over.
+pub const CODE_STAND_IN: Text = Text::new(
+    "{0}像是占位的编码（同一字符重复），请对照营业执照；确认无误请说明",
+    "{0} looks like a stand-in (one character over and over). Compare it with the business licence; if it is right, say so",
+);
+/// A credit code that is made as the number on an identity card.
+pub const CODE_PERSON: Text = Text::new(
+    "{0}像是个人身份证号码，请核对；确认无误请说明",
+    "{0} looks like the number of a person's identity card. Check it; if it is right, say so",
+);
 /// A code no list holds.
 pub const NOT_IN_LIST: Text = Text::new(
     "{0}请从列表中选择，列表中没有“{1}”",

@@ -1,5 +1,7 @@
 //! GB 32100—2015: the unified social credit code and its check character.
 
+use super::gb_11643;
+
 /// What stops a text from being a credit code, or makes it doubtful.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CodeFault {
@@ -9,6 +11,10 @@ pub enum CodeFault {
     Alphabet(char, Option<String>),
     /// The last character does not follow from the others; the code, and the character that would. Some early licences break this: a doubt, no error.
     CheckCharacter(String, char),
+    /// The code is one character over and over, or its 9 characters of the organisation are: a stand-in, also where the check character fits. A doubt.
+    StandIn(String),
+    /// The code is made as the number of a person is (GB 11643—1999), also where the check character fits. A doubt.
+    Person(String),
 }
 
 const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -49,6 +55,14 @@ pub fn check_character(first_17: &str) -> Option<char> {
     }
 }
 
+/// Whether a text is one character over and over.
+fn one_character(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .is_some_and(|first| characters.all(|other| other == first))
+}
+
 /// The code as registered, from what a person typed: full-width forms, lower case, blanks and hyphens are understood.
 pub fn check(typed: &str) -> Result<String, CodeFault> {
     let code = normalised(typed);
@@ -60,6 +74,13 @@ pub fn check(typed: &str) -> Result<String, CodeFault> {
         let mended = code.replace('O', "0").replace('I', "1");
         let holds = mended.chars().all(|c| value(c).is_some());
         return Err(CodeFault::Alphabet(strange, holds.then_some(mended)));
+    }
+    let organisation: String = code.chars().skip(8).take(9).collect();
+    if one_character(&code) || one_character(&organisation) {
+        return Err(CodeFault::StandIn(code));
+    }
+    if gb_11643::is_number(&code) {
+        return Err(CodeFault::Person(code));
     }
     let first: String = code.chars().take(17).collect();
     match check_character(&first) {

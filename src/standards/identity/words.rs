@@ -11,6 +11,12 @@ pub static GB_32100: Edition = Edition {
     title: "法人和其他组织统一社会信用代码编码规则",
     issued: "2015",
 };
+/// GB 11643—1999.
+pub static GB_11643: Edition = Edition {
+    number: "GB 11643—1999",
+    title: "公民身份号码",
+    issued: "1999",
+};
 /// GB/T 4754—2017.
 pub static GB_T_4754: Edition = Edition {
     number: "GB/T 4754—2017",
@@ -18,13 +24,17 @@ pub static GB_T_4754: Edition = Edition {
     issued: "2017-06-30",
 };
 
+/// GB 32100—2015 on what a code is made of.
+pub const COMPOSITION: Clause = Clause::of(&GB_32100, "代码构成");
+/// GB 11643—1999 on what the number of a person is made of, its check character included.
+pub const PERSON: Clause = Clause::of(&GB_11643, "号码的结构");
 /// GB 32100—2015 on the check character. The standard's parts are named, not numbered, here: their numbers were not at hand.
 pub const CHECK_CHARACTER: Clause = Clause::of(&GB_32100, "校验码");
 
 /// What the program does with them.
 pub const REGISTER: &[Entry] = &[
     Entry {
-        clause: Clause::of(&GB_32100, "代码构成"),
+        clause: COMPOSITION,
         about: Text::new(
             "代码的构成：18 位，31 个字符",
             "What the code is made of: 18 characters out of 31",
@@ -35,6 +45,14 @@ pub const REGISTER: &[Entry] = &[
         clause: CHECK_CHARACTER,
         about: Text::new("校验码的计算", "How the check character is computed"),
         coverage: Coverage::Coded("standards::identity::gb_32100::check_character"),
+    },
+    Entry {
+        clause: PERSON,
+        about: Text::new(
+            "个人身份号码的构成与校验码：填在信用代码处时提示核对",
+            "What the number of a person is made of: doubted where a credit code is asked for",
+        ),
+        coverage: Coverage::Coded("standards::identity::gb_11643::is_number"),
     },
     Entry {
         clause: Clause::of(&GB_T_4754, "门类、大类"),

@@ -18,6 +18,8 @@ fn credit_codes() {
                     .to_owned()
             }
             Err(CodeFault::CheckCharacter(code, right)) => format!("check {code} {right}"),
+            Err(CodeFault::StandIn(code)) => format!("stand-in {code}"),
+            Err(CodeFault::Person(code)) => format!("person {code}"),
         };
         assert_eq!(&found, expected, "{case}");
     }

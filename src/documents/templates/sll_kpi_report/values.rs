@@ -54,7 +54,10 @@ pub fn choices(node: &Node, field: &str, choices: &[Choice]) -> Value {
 /// The credit code as registered, or as typed where it is none.
 pub fn credit_code(root: &Node) -> Value {
     match gb_32100::check(root.get("credit_code")) {
-        Ok(code) | Err(CodeFault::CheckCharacter(code, _)) => Value::Typed(code),
+        Ok(code)
+        | Err(
+            CodeFault::CheckCharacter(code, _) | CodeFault::StandIn(code) | CodeFault::Person(code),
+        ) => Value::Typed(code),
         Err(_) => typed(root, "credit_code"),
     }
 }
