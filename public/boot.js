@@ -47,6 +47,16 @@
     return null;
   }
 
+  // A tab that is copied begins with the marks of the other tab. Only a tab whose last page was left, by reloading for instance, has marks of its own.
+  if (!mark('left')) {
+    mark('crashed', null);
+    mark('safe', null);
+  }
+  mark('left', null);
+  // These two listeners come before those that stop all events after a crash.
+  window.addEventListener('pagehide', function () { if (mark('crashed')) mark('left', '1'); }, true);
+  window.addEventListener('pageshow', function () { mark('left', null); }, true);
+
   // ---- building the panel
   function add(parent, tag, className, text) {
     var e = document.createElement(tag);

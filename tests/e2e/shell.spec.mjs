@@ -279,6 +279,39 @@ test('the second early crash in a row makes the next start a safe one', async ({
   expect(new URL(page.url()).hash).toBe('#/');
 });
 
+test('a copied tab has no crash of its own: what the other tab noted is not counted', async ({ page, context }) => {
+  const frozen = () => {
+    const [now, real] = [Date.now(), window.setTimeout];
+    Date.now = () => now;
+    window.setTimeout = (act, ms, ...given) => (ms >= 10_000 ? 0 : real(act, ms, ...given));
+  };
+  await context.addInitScript(frozen);
+  await opened(page, '#/somewhere');
+  await crash(page);
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '重新载入' }).click()]);
+  await started(page);
+  await crash(page);
+  // A page that another one opens begins, like a copied tab, with a copy of its session storage: here with the marks of two crashes.
+  const [copy] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => { window.open(location.href); })]);
+  await started(copy);
+  expect(await copy.locator('html').getAttribute('data-safe')).toBeNull();
+  expect(new URL(copy.url()).hash).toBe('#/somewhere');
+  await crash(copy);
+  await Promise.all([copy.waitForEvent('load'), copy.getByRole('button', { name: '重新载入' }).click()]);
+  await started(copy);
+  expect(await copy.locator('html').getAttribute('data-safe'), 'one crash of its own').toBeNull();
+  // The tab that crashed twice starts safely all the same.
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: '重新载入' }).click()]);
+  await started(page);
+  expect(await page.locator('html').getAttribute('data-safe')).toBe('1');
+});
+
+test('the page tells browsers not to translate it: figures and verdicts would stay as they were translated', async ({ page }) => {
+  await opened(page);
+  await expect(page.locator('html')).toHaveAttribute('translate', 'no');
+  await expect(page.locator('meta[name=google]')).toHaveAttribute('content', 'notranslate');
+});
+
 test('ten quiet seconds after a crash end the alarm', async ({ page }) => {
   await page.clock.install();
   await opened(page);
