@@ -16,7 +16,11 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     };
     let set = set_of(&draft);
-    for file in [give_json(&draft), give_csv(&draft)] {
+    for file in [
+        give_json(&draft, Lang::Zh),
+        give_csv(&draft, Lang::Zh),
+        give_csv(&draft, Lang::En),
+    ] {
         match take(&Draft::default(), &file) {
             Ok(again) => assert_eq!(set_of(&again).indicators, set.indicators),
             Err(message) => panic!("{}", message.get(Lang::En)),

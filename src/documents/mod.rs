@@ -5,6 +5,7 @@ mod checksum;
 mod diff;
 mod draft;
 mod field;
+pub mod file_text;
 mod industry;
 pub mod paper;
 mod problem;

@@ -143,8 +143,8 @@ pub enum ActionKind {
     Change(fn(&Draft) -> Result<Draft, Message>),
     /// It changes the draft by a file.
     Take(fn(&Draft, &[u8]) -> Result<Draft, Message>),
-    /// It gives a file.
-    Give(fn(&Draft) -> Vec<u8>),
+    /// It gives a file, its words in the language that is read.
+    Give(fn(&Draft, Lang) -> Vec<u8>),
 }
 
 impl Output {

@@ -223,3 +223,82 @@ mod tests {
         }
     }
 }
+
+/// A workbook.
+pub const F_WORKBOOK: Text = Text::new("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)");
+/// A workbook of old, or one with a password.
+pub const F_OLD_OFFICE: Text = Text::new(
+    "旧版 Excel 文件（xls）或设了密码的文件",
+    "an old Excel file (xls), or a file with a password",
+);
+/// A document of Word.
+pub const F_WORD: Text = Text::new("Word 文档（docx）", "a Word document (docx)");
+/// An OpenDocument.
+pub const F_OPEN_DOCUMENT: Text =
+    Text::new("OpenDocument 文件（ods）", "an OpenDocument file (ods)");
+/// A web page.
+pub const F_WEB_PAGE: Text = Text::new(
+    "网页格式的文件（有的系统导出的 xls 是这种）",
+    "a web page (some systems export these as xls)",
+);
+/// A PDF.
+pub const F_PDF: Text = Text::new("PDF 文件", "a PDF");
+/// A packed file.
+pub const F_PACKED: Text = Text::new("压缩文件", "a packed file");
+/// A picture.
+pub const F_PICTURE: Text = Text::new("图片", "a picture");
+/// A sheet where a JSON file of the program is imported.
+pub const FILE_SHEET_FOR_JSON: Text = Text::new(
+    "这是{0}。此处只导入绿金台导出的 JSON 文件；贷款台账请在报告的贷款一步导入，指标体系请在评价范围一步导入",
+    "This is {0}. Here only JSON files that GreenDesk exported are imported; import a loan book in the loan step of a report, an indicator set in the step “Scope”",
+);
+/// Another file where a JSON file of the program is imported.
+pub const FILE_FOREIGN_FOR_JSON: Text = Text::new(
+    "这是{0}，请选择绿金台导出的 JSON 文件",
+    "This is {0}; choose a JSON file that GreenDesk exported",
+);
+/// A sheet where a table of text is read.
+pub const FILE_SHEET_FOR_TABLE: Text = Text::new(
+    "这是{0}，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入",
+    "This is {0}; open it in Excel, save it as “CSV UTF-8 (Comma delimited)”, then import that file",
+);
+/// Another file where a table of text is read.
+pub const FILE_FOREIGN_FOR_TABLE: Text = Text::new(
+    "这是{0}，请选择 JSON 或 CSV 文件",
+    "This is {0}; choose a JSON or CSV file",
+);
+/// A file without content.
+pub const FILE_EMPTY: Text = Text::new(
+    "文件是空的，请选择另一个文件",
+    "The file is empty; choose another file",
+);
+/// No text.
+pub const FILE_NOT_TEXT: Text = Text::new(
+    "文件不是文本，认不出是什么格式，请选择另一个文件",
+    "The file is no text, and its format is not known; choose another file",
+);
+/// Damaged letters.
+pub const FILE_LETTERS: Text = Text::new(
+    "文件中有字符已损坏，读不出原文，请重新导出，或另存为 UTF-8 编码后再导入",
+    "Some characters of the file are damaged and cannot be read; export it again, or save it in UTF-8, then import that file",
+);
+/// A CSV or words where JSON is read.
+pub const FILE_WORDS: Text = Text::new(
+    "这是文本或 CSV 文件，不是 JSON。此处只导入绿金台导出的 JSON 文件；贷款台账请在报告的贷款一步导入，指标体系请在评价范围一步导入",
+    "This is a text or CSV file and no JSON. Here only JSON files that GreenDesk exported are imported; import a loan book in the loan step of a report, an indicator set in the step “Scope”",
+);
+/// JSON that is cut.
+pub const JSON_CUT: Text = Text::new(
+    "JSON 文件不完整，在第 {0} 行第 {1} 列中断，请重新导出或复制完整后再导入",
+    "The JSON file is not complete: it ends at line {0}, column {1}. Export or copy it again as a whole, then import that file",
+);
+/// JSON that is broken.
+pub const JSON_BROKEN: Text = Text::new(
+    "JSON 格式有误，读到第 {0} 行第 {1} 列读不下去，请检查该处的引号、逗号和括号",
+    "The JSON cannot be read on from line {0}, column {1}; check the quotes, commas and brackets there",
+);
+/// A quote without its pair.
+pub const FILE_QUOTE: Text = Text::new(
+    "第 {0} 行的引号没有配对，请补上引号后再导入",
+    "A quote in record {0} is never closed; close it, then import the file",
+);

@@ -1,6 +1,7 @@
 //! Reading a file back: always as a preview first, by default to become copies; a hostile file is refused with the remedy.
 
 use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Manifest, text_sum};
+use crate::documents::file_text::{FileFault, json_of, quoted, text_of};
 use crate::documents::{Card, Document, Node, RowId, checksum};
 use crate::storage::envelope::{self, Facts, Opened};
 use crate::storage::kept;
@@ -20,8 +21,8 @@ pub const MOST_ROWS: usize = 20_000;
 pub enum ImportFault {
     /// More than [`MOST_BYTES`].
     TooLarge,
-    /// Not JSON, or cut off, or nested too deep.
-    NotJson,
+    /// No JSON that can be read: another kind of file, damaged letters, cut off, broken, or nested too deep.
+    File(FileFault),
     /// JSON of something else.
     NotOurs,
     /// Made by a newer version of the program.
@@ -153,14 +154,14 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
     if bytes.len() > MOST_BYTES {
         return Err(ImportFault::TooLarge);
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = text_of(bytes).map_err(ImportFault::File)?;
     // serde_json refuses what is nested deeper than 128; that limit stays.
-    let file: Value = std::str::from_utf8(bytes)
-        .ok()
-        .and_then(|text| serde_json::from_str(text).ok())
-        .ok_or(ImportFault::NotJson)?;
+    let mut file = json_of(&text).map_err(ImportFault::File)?;
     let says = |name| file.get(name).and_then(Value::as_str).unwrap_or("");
     if says("format") == FORMAT {
+        if let Some(quoted) = quoted(&text, is_answer) {
+            file = json_of(&quoted).map_err(ImportFault::File)?;
+        }
         if version(&file, "format_version") > FORMAT_VERSION {
             return Err(ImportFault::Newer);
         }
@@ -230,6 +231,16 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
         Err(ImportFault::Empty)
     } else {
         Ok(found)
+    }
+}
+
+/// Whether a value of a document's file is one that a person typed, by the keys down to it: an answer, or the document's name. Such a value is a text,
+/// and another program may have written a number there.
+fn is_answer(path: &[&str]) -> bool {
+    match path {
+        ["document", "name"] => true,
+        ["document", .., "answers", _] => true,
+        _ => false,
     }
 }
 

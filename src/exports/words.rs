@@ -1,6 +1,7 @@
 //! What is said in files and about reading them back, in both languages.
 
 use super::ImportFault;
+use crate::documents::file_text::WayOut;
 use crate::i18n::{Message, Text};
 
 /// Sample data.
@@ -46,9 +47,7 @@ impl ImportFault {
             Self::TooLarge => {
                 Text::new("文件超过 32 MiB，请选择绿金台导出的 JSON 文件", "The file is larger than 32 MiB; choose a JSON file exported by GreenDesk").into()
             }
-            Self::NotJson => {
-                Text::new("文件不是完整的 JSON，请重新导出后再导入", "The file is not complete JSON; export it again, then import that file").into()
-            }
+            Self::File(fault) => fault.says(WayOut::OurJson),
             Self::NotOurs => {
                 Text::new("这不是绿金台导出的文件，请选择绿金台的 JSON 文件", "GreenDesk did not export this file; choose a GreenDesk JSON file").into()
             }

@@ -2,6 +2,7 @@
 
 use super::sample_form::{SAMPLE_FORM, document, source};
 use crate::storage::{drafts, stamp};
+use greendesk::documents::file_text::{FileFault, Foreign};
 use greendesk::documents::{Card, Document};
 use greendesk::exports::import::{
     Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
@@ -54,6 +55,86 @@ fn a_byte_order_mark_is_no_obstacle() {
 }
 
 #[test]
+fn a_document_in_other_letters_comes_back_as_it_was() {
+    let original = document("青石");
+    let text = String::from_utf8(exported(&original)).expect("UTF-8");
+    let utf16 = |text: &str, bytes: fn(u16) -> [u8; 2]| {
+        text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>()
+    };
+    let marked = ["\u{FEFF}", &text].concat();
+    for (name, bytes) in [
+        ("GB18030", encoding_rs::GB18030.encode(&text).0.into_owned()),
+        ("UTF-16", utf16(&text, u16::to_le_bytes)),
+        ("UTF-16, the other way", utf16(&text, u16::to_be_bytes)),
+        ("UTF-16 with its mark", utf16(&marked, u16::to_le_bytes)),
+        (
+            "UTF-16 with its mark, the other way",
+            utf16(&marked, u16::to_be_bytes),
+        ),
+        ("UTF-8 with its mark", marked.clone().into_bytes()),
+    ] {
+        let found = parse(&bytes, KNOWN).unwrap_or_else(|why| panic!("{name}: {why:?}"));
+        assert_eq!(found.documents[0].document, original, "{name}");
+        assert!(!found.documents[0].altered, "{name}");
+        // Cut in the middle, it is named as cut, whatever its letters.
+        let cut = bytes.len() / 4 * 2;
+        assert!(
+            matches!(
+                fault(&bytes[..cut]),
+                ImportFault::File(FileFault::Cut { .. })
+            ),
+            "{name}: {:?}",
+            fault(&bytes[..cut])
+        );
+    }
+    // A letter that was damaged on the way is no letter of another encoding.
+    let mut damaged = text.into_bytes();
+    let at = damaged
+        .windows(3)
+        .position(|letter| letter == "青".as_bytes())
+        .expect("the name");
+    damaged[at] = 0xFF;
+    assert_eq!(fault(&damaged), ImportFault::File(FileFault::Letters));
+}
+
+#[test]
+fn a_number_where_a_text_belongs_is_read_as_it_is_written() {
+    let answers = |with: &str| {
+        let text = String::from_utf8(altered(|file| {
+            file["document"]["draft"]["root"]["answers"] = json!({ "name": "HERE" });
+            file["document"]["name"] = json!("THERE");
+            file["document"]["draft"]["root"]["lists"] =
+                json!({ "a": [{ "id": 7, "node": { "answers": { "b": "HERE" } } }] });
+        }))
+        .expect("text");
+        let text = text.replace("\"HERE\"", with).replace("\"THERE\"", with);
+        let found = parse(text.as_bytes(), KNOWN).unwrap_or_else(|why| panic!("{with}: {why:?}"));
+        let document = found.documents[0].document.clone();
+        let row = &document.draft.root.rows("a")[0];
+        assert_eq!(
+            (row.id, document.template_version),
+            (7, 1),
+            "numbers that are numbers stay"
+        );
+        assert_eq!(document.name, document.draft.root.get("name"));
+        assert_eq!(row.node.get("b"), document.draft.root.get("name"));
+        document.name
+    };
+    for (with, text) in [
+        ("5", "5"),
+        ("-0.50", "-0.50"),
+        ("1200.1999999999999999", "1200.1999999999999999"),
+        ("639901190001010368123456789", "639901190001010368123456789"),
+        ("1.5e3", "1500"),
+        ("true", "true"),
+        ("null", ""),
+        ("\"\\\"5, }\"", "\"5, }"),
+    ] {
+        assert_eq!(answers(with), text);
+    }
+}
+
+#[test]
 fn a_file_altered_by_hand_is_taken_and_told() {
     let bytes =
         altered(|file| file["document"]["draft"]["root"]["answers"]["name"] = json!("红石"));
@@ -73,13 +154,18 @@ fn what_is_not_ours_is_refused_with_the_reason() {
     let whole = exported(&document("青石"));
     let row = |id: u32| json!({ "id": id, "node": {} });
     for (name, bytes, expected) in [
-        ("nothing", Vec::new(), ImportFault::NotJson),
+        ("nothing", Vec::new(), ImportFault::File(FileFault::Empty)),
         ("null", b"null".to_vec(), ImportFault::NotOurs),
         ("a list", b"[1,2]".to_vec(), ImportFault::NotOurs),
         (
             "half a file",
             whole[..whole.len() / 2].to_vec(),
-            ImportFault::NotJson,
+            ImportFault::File(FileFault::Cut {
+                line: 1,
+                column: String::from_utf8_lossy(&whole[..whole.len() / 2])
+                    .chars()
+                    .count(),
+            }),
         ),
         (
             "another program's",
@@ -87,16 +173,51 @@ fn what_is_not_ours_is_refused_with_the_reason() {
             ImportFault::NotOurs,
         ),
         (
-            "GBK",
+            "GBK of something else",
             b"{\"format\":\"\xc2\xcc\"}".to_vec(),
-            ImportFault::NotJson,
+            ImportFault::NotOurs,
         ),
         (
             "a lone surrogate",
             b"{\"format\":\"\\ud800\"}".to_vec(),
-            ImportFault::NotJson,
+            ImportFault::File(FileFault::Json {
+                line: 1,
+                column: 18,
+            }),
         ),
-        ("too deep", deep.into_bytes(), ImportFault::NotJson),
+        (
+            "too deep",
+            deep.into_bytes(),
+            ImportFault::File(FileFault::Json {
+                line: 1,
+                column: 160,
+            }),
+        ),
+        (
+            "a loan book as CSV",
+            "编号,余额（万元）\r\n1,1200\r\n".into(),
+            ImportFault::File(FileFault::Words),
+        ),
+        (
+            "a CSV that begins with a number",
+            "1,2,3\n".into(),
+            ImportFault::File(FileFault::Words),
+        ),
+        (
+            "a workbook",
+            b"PK\x03\x04\x14\0\0\0xl/workbook.xml".to_vec(),
+            ImportFault::File(FileFault::Foreign(Foreign::Workbook)),
+        ),
+        (
+            "a workbook of old",
+            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0".to_vec(),
+            ImportFault::File(FileFault::Foreign(Foreign::OldOffice)),
+        ),
+        (
+            "a web page",
+            b"<!DOCTYPE html><p>".to_vec(),
+            ImportFault::File(FileFault::Foreign(Foreign::WebPage)),
+        ),
         (
             "too large",
             vec![b' '; MOST_BYTES + 1],

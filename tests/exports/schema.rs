@@ -111,7 +111,8 @@ fn a_set_that_is_given_is_of_its_schema() {
                 if let (greendesk::documents::ActionKind::Give(give), true) =
                     (doing, id.ends_with("json"))
                 {
-                    let value: Value = serde_json::from_slice(&give(&draft)).expect("JSON");
+                    let value: Value =
+                        serde_json::from_slice(&give(&draft, Lang::Zh)).expect("JSON");
                     assert_eq!(faults(SET, &value), [""; 0]);
                     let mut number = value.clone();
                     number["indicators"][0]["points"] = json!(3);

@@ -99,6 +99,10 @@ fn named(tokens: &[String], depth: usize) -> Vec<String> {
 
 /// Who may sum loans by the engine: the one form that has loans, and there only its summary.
 const SUMS: [&str; 1] = ["src/documents/templates/green_loan_portfolio/summary.rs"];
+/// Who reads other files as the books are read: by their letters and records, and by nothing else of them.
+const READS: [&str; 1] = ["src/documents/file_text.rs"];
+/// What of the books such a reader may name.
+const READERS: [&str; 2] = ["records", "text"];
 
 /// Where a file outside the books names them though it may not, or names what only the worker does.
 fn names_the_books(source: &Source) -> Vec<String> {
@@ -125,7 +129,12 @@ fn names_the_books(source: &Source) -> Vec<String> {
         .iter()
         .filter(|file| names.iter().any(|name| name == *file))
         .map(|file| format!("{} names loan_book::{file}", source.path));
-    let stranger = (!SUMS.contains(&source.path.as_str()))
+    let reads = READS.contains(&source.path.as_str())
+        && names
+            .windows(4)
+            .filter(|path| path[0] == "loan_book" && path[1] == ":" && path[2] == ":")
+            .all(|path| READERS.contains(&path[3].as_str()));
+    let stranger = (!reads && !SUMS.contains(&source.path.as_str()))
         .then(|| format!("{} names the loan book", source.path));
     worker.chain(stranger).collect()
 }
@@ -162,6 +171,8 @@ fn only_the_sums_of_the_loans_name_the_books() {
         0
     );
     assert_eq!(at(SUMS[0], "use crate::loan_book::workbook::read;"), 1);
+    assert_eq!(at(READS[0], "use crate::loan_book::text::Letters;"), 0);
+    assert_eq!(at(READS[0], "use crate::loan_book::Book;"), 1);
     assert_eq!(
         at(
             "src/documents/draft.rs",

@@ -131,7 +131,10 @@ fn result_of(
     match kind.ok_or(crate::lazy_part::PartMissing)? {
         ActionKind::Change(change) => change(draft).map(changed),
         ActionKind::Take(take) => take(draft, bytes).map(changed),
-        ActionKind::Give(give) => Ok(ActionResult::File(give(draft))),
+        ActionKind::Give(give) => {
+            let lang = editor.form.lang.get_untracked();
+            Ok(ActionResult::File(give(draft, lang)))
+        }
     }
 }
 

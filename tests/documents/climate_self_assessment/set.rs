@@ -21,7 +21,11 @@ fn a_set_comes_back_from_its_files() {
     let draft = sample(1);
     let set = set_file::set_of(&draft);
     assert_eq!(set.indicators.len(), 38);
-    for bytes in [set_file::give_json(&draft), set_file::give_csv(&draft)] {
+    for bytes in [
+        set_file::give_json(&draft, Lang::Zh),
+        set_file::give_csv(&draft, Lang::Zh),
+        set_file::give_csv(&draft, Lang::En),
+    ] {
         let read = set_file::read(&bytes).unwrap_or_else(|why| panic!("{}", zh(&why)));
         assert_eq!(read.indicators, set.indicators);
         let taken = set_file::take(&draft, &bytes).expect("fit");
@@ -101,10 +105,48 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
         (json(|set| set.indicators.clear()), "没有指标"),
         (json(|set| set.format = "other".into()), "不是指标体系"),
         (json(|set| set.format_version = 2), "更新的版本"),
-        (b"{\"a\":1}".to_vec(), "JSON 读不出"),
-        (b"\xFF\xFE".to_vec(), "UTF-8"),
+        (
+            b"{\"a\":1}".to_vec(),
+            "缺少 format 字段，这不是指标体系文件",
+        ),
+        (
+            b"{\"format\":\"greendesk-indicator-set\"}".to_vec(),
+            "缺少 indicators 字段",
+        ),
+        (
+            b"{\"format\":\"greendesk-indicator-set\",\"indicators\":[".to_vec(),
+            "JSON 文件不完整，在第 1 行第 50 列中断",
+        ),
+        (
+            "{\"format\":\"greendesk-indicator-set\",\n\"name\":\"本行\" \"version\":\"1\"}".into(),
+            "第 2 行第 13 列读不下去",
+        ),
+        (
+            json(|set| set.indicators[2].points = "三分".into()),
+            "第 3 项的满分应为",
+        ),
+        (
+            String::from_utf8(json(|set| set.name = "=".into()))
+                .expect("text")
+                .replacen("\"code\":\"1.1.1\"", "\"code\":[1]", 1)
+                .into_bytes(),
+            "第 1 项的 code 应为文字",
+        ),
+        (b"\xFF\xFE".to_vec(), "文件是空的"),
+        (b"PK\x03\x04 xl/workbook.xml".to_vec(), "另存为“CSV UTF-8"),
+        (b"<html><table><tr><td>1</td></tr>".to_vec(), "网页格式"),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "旧版 Excel"),
+        (b"%PDF-1.7".to_vec(), "PDF"),
+        (b"\x00\x01\x02\x03\x00\x00".to_vec(), "不是文本"),
         (vec![b' '; 2 * 1024 * 1024], "1 MiB"),
-        ("code,area,group,points\n".into(), "缺少“name”列"),
+        (
+            "code,area,group,points\n".into(),
+            "缺少“评价内容（name）”列",
+        ),
+        (
+            "编号,一级指标,指标名称\n".into(),
+            "缺少“二级指标（group）；满分（points）”列",
+        ),
         (
             "code,area,group,name,points\n1,a,b,\"c,100\n".into(),
             "引号",
@@ -123,6 +165,139 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
 #[test]
 fn csv_of_other_locales_and_formulas_is_read() {
     let csv = "\u{FEFF}Code;Area;Group;Name;Points\r\n1;a;b;'=1+1;60\r\n2;a;b;c;40\r\n\r\n";
+/// The file in other letters.
+fn in_letters(text: &str, letters: &str) -> Vec<u8> {
+    let utf16 = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect();
+    match letters {
+        "UTF-8" => text.into(),
+        "UTF-8 with its mark" => ["\u{FEFF}", text].concat().into(),
+        "GB18030" => encoding_rs::GB18030.encode(text).0.into_owned(),
+        "UTF-16 little" => utf16(u16::to_le_bytes),
+        "UTF-16 big" => utf16(u16::to_be_bytes),
+        "UTF-16 with its mark" => in_letters(&["\u{FEFF}", text].concat(), "UTF-16 little"),
+        _ => in_letters(&["\u{FEFF}", text].concat(), "UTF-16 big"),
+    }
+}
+
+#[test]
+fn a_set_as_people_have_it_is_read() {
+    let zh = "编号,一级指标,二级指标,指标名称,评价内容,分值,评分标准\r\n1.1,治理,架构,董事会,是否负责？,60,有则满分\r\n2.1,业务,产品,贷款,,40,\r\n";
+    let expected = [
+        "1.1 治理 架构 董事会 是否负责？ 60 有则满分",
+        "2.1 业务 产品 贷款  40 ",
+    ];
+    let said = |bytes: &[u8], case: &str| -> Vec<String> {
+        let set = set_file::read(bytes).unwrap_or_else(|why| panic!("{case}: {}", super::zh(&why)));
+        let line = |one: &greendesk::standards::climate::set::SetIndicator| {
+            [
+                &one.code,
+                &one.area,
+                &one.group,
+                &one.name,
+                &one.question,
+                &one.points,
+                &one.criteria,
+            ]
+            .map(String::as_str)
+            .join(" ")
+        };
+        set.indicators.iter().map(line).collect()
+    };
+    for letters in [
+        "UTF-8",
+        "UTF-8 with its mark",
+        "GB18030",
+        "UTF-16 little",
+        "UTF-16 big",
+        "UTF-16 with its mark",
+        "UTF-16 big with its mark",
+    ] {
+        for by in [",", ";", "\t", "|"] {
+            let case = format!("{letters}, {by:?}");
+            assert_eq!(
+                said(&in_letters(&zh.replace(',', by), letters), &case),
+                expected,
+                "{case}"
+            );
+        }
+    }
+    for (case, text) in [
+        ("headings of the export", zh.replace("指标名称,评价内容,分值", "评价内容,问题,满分")),
+        ("headings with what they are measured in", zh.replace("分值", "分值（分）").replace("编号", "*编 号").replace(",60,", ",60分,")),
+        ("full-width and traditional headings", zh.replace("编号,一级指标", "編號,一級指標").replace("分值", "分值　")),
+        ("a title and a blank line above, sums below", format!("某银行指标体系,,,,,,\r\n\r\n{zh}合计,,,,,100,\r\n")),
+        ("sums in the column of names", format!("{zh},,,合 计,,100,\r\n")),
+        ("lines that end with a return alone", zh.replace("\r\n", "\r")),
+        ("a cell that is guarded against dates", zh.replace("1.1,", "\"=\"\"1.1\"\"\",")),
+        ("the mark of an old editor at the end", format!("{zh}\u{1A}")),
+        ("columns in another order, one more", "分值,备注,编号,指标名称,一级指标,二级指标,评分标准,评价内容\n60,x,1.1,董事会,治理,架构,有则满分,是否负责？\n40,,2.1,贷款,业务,产品,,\n".to_owned()),
+    ] {
+        assert_eq!(said(text.as_bytes(), case), expected, "{case}");
+    }
+    // An area and a group that are written once, in cells merged over their rows.
+    let merged = "编号,一级指标,二级指标,指标名称,满分\n1,治理,架构,甲,30\n2,,,乙,30\n3,,流程,丙,20\n4,业务,产品,丁,20\n";
+    assert_eq!(
+        said(merged.as_bytes(), "merged"),
+        [
+            "1 治理 架构 甲  30 ",
+            "2 治理 架构 乙  30 ",
+            "3 治理 流程 丙  20 ",
+            "4 业务 产品 丁  20 "
+        ]
+    );
+    // JSON by hand: numbers as they are written, no version.
+    let json = "{\"format\":\"greendesk-indicator-set\",\"name\":5,\"indicators\":[{\"code\":1.10,\"area\":\"治理\",\"group\":\"架构\",\"name\":\"甲\",\"points\":6e1},{\"code\":2,\"area\":\"业务\",\"group\":\"产品\",\"name\":\"乙\",\"points\":40.0,\"steps\":null}]}";
+    for letters in ["UTF-8", "GB18030", "UTF-16 little"] {
+        assert_eq!(
+            said(&in_letters(json, letters), letters),
+            ["1.10 治理 架构 甲  60 ", "2 业务 产品 乙  40.0 "],
+            "{letters}"
+        );
+    }
+    assert_eq!(set_file::read(json.as_bytes()).expect("fit").name, "5");
+}
+
+#[test]
+fn damaged_letters_are_named_and_not_guessed() {
+    let zh = "编号,一级指标,二级指标,指标名称,分值\n1.1,治理,架构,董事会,100\n";
+    let mut utf8 = zh.as_bytes().to_vec();
+    utf8[4] = 0xFF;
+    let mut gb = in_letters(zh, "GB18030");
+    let last = gb.len() - 6;
+    gb[last] = 0xFF;
+    for bytes in [utf8, gb] {
+        let why = set_file::read(&bytes).expect_err("damaged");
+        assert!(
+            super::zh(&why).contains("字符已损坏"),
+            "{}",
+            super::zh(&why)
+        );
+    }
+}
+
+#[test]
+fn the_headings_of_a_given_set_are_in_the_language_that_is_read() {
+    for (lang, headings, checks) in [
+        (
+            Lang::Zh,
+            "编号,一级指标,二级指标,评价内容,问题,满分,评分标准,可给的分,分项核对",
+            "三个阶段",
+        ),
+        (
+            Lang::En,
+            "Code,Area,Group,Indicator,Question,Full mark,Scoring criteria,Scores allowed,Sub-checks",
+            "Three stages",
+        ),
+    ] {
+        let given = String::from_utf8(set_file::give_csv(&sample(1), lang)).expect("text");
+        assert_eq!(
+            given.lines().next(),
+            Some(["\u{FEFF}", headings].concat().as_str())
+        );
+        assert!(given.contains(checks));
+    }
+}
+
     let set = set_file::read(csv.as_bytes()).unwrap_or_else(|why| panic!("{}", zh(&why)));
     assert_eq!(
         set.indicators
@@ -132,7 +307,7 @@ fn csv_of_other_locales_and_formulas_is_read() {
         ["=1+1", "c"]
     );
     let draft = set_file::take(&sample(2), csv.as_bytes()).expect("fit");
-    let given = String::from_utf8(set_file::give_csv(&draft)).expect("text");
+    let given = String::from_utf8(set_file::give_csv(&draft, Lang::En)).expect("text");
     assert!(given.contains("'=1+1"), "no formula for a spreadsheet");
     assert_eq!(
         set_file::read(given.as_bytes()).expect("fit").indicators,

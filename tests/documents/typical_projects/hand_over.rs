@@ -2,6 +2,7 @@
 use super::{evaluate, sample};
 use greendesk::documents::templates::typical_projects::OUTPUT;
 use greendesk::documents::{ActionKind, Draft, Place, Value};
+use greendesk::i18n::Lang;
 use greendesk::loan_book::columns::Column;
 use greendesk::loan_book::{Book, Plan, Summary, preview};
 use greendesk::measure::Decimal;
@@ -12,7 +13,7 @@ fn given(draft: &Draft) -> Vec<u8> {
     let Some(ActionKind::Give(give)) = OUTPUT.action("loan_book") else {
         panic!("it gives a loan book")
     };
-    give(draft)
+    give(draft, Lang::Zh)
 }
 
 fn read(csv: &[u8]) -> Book {

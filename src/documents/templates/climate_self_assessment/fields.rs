@@ -447,7 +447,7 @@ const SET_ACTS: &[Action] = &[
         w::ACT_TAKE,
         w::ACT_TAKE_HELP,
         When::Always,
-        ActionFile::Takes(".json,.csv"),
+        ActionFile::Takes(".json,.csv,.txt,.tsv,.xlsx,.xls"),
     ),
     act(
         "give_set_json",

@@ -1,20 +1,83 @@
-//! An indicator set as a file: JSON of the published schema, or CSV with the same columns.
+//! An indicator set as a file: JSON of the published schema, or a table of text with the same columns, read as loan books are read.
 
 use super::actions::keep_answers;
-use super::fields::{AREA_LISTS, AREA_NAMES};
+use super::fields::{AREA_LISTS, AREA_NAMES, CHECKS};
 use super::reading::{self, Indicator, area_name, assessment};
 use super::words as w;
+use crate::documents::file_text::{FileFault, WayOut, json_of, quoted, table_of, text_of};
 use crate::documents::{Draft, Node};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Lang, Message, Text};
 use crate::measure::{grouped, plain};
 use crate::standards::climate::set::{
     self, FORMAT, FORMAT_VERSION, IndicatorSet, MOST_AREAS, MOST_INDICATORS, SetFault, SetIndicator,
 };
+use serde_json::Value;
 
-/// The columns of the CSV, in order: the keys of the JSON.
-pub const COLUMNS: [&str; 9] = [
-    "code", "area", "group", "name", "question", "points", "criteria", "steps", "checks",
+/// A column of the CSV.
+struct Column {
+    /// The key of the JSON.
+    key: &'static str,
+    /// Its heading, in the language in which the set is given.
+    label: Text,
+    /// Other headings by which it is known, folded ([`folded`]), the surest first.
+    also: &'static [&'static str],
+}
+
+/// The columns of the CSV, in order. The first, second, third, fourth and sixth must be there.
+const COLUMNS: [Column; 9] = [
+    Column {
+        key: "code",
+        label: w::CODE,
+        also: w::ALSO_CODE,
+    },
+    Column {
+        key: "area",
+        label: w::AREA,
+        also: w::ALSO_AREA,
+    },
+    Column {
+        key: "group",
+        label: w::GROUP,
+        also: w::ALSO_GROUP,
+    },
+    Column {
+        key: "name",
+        label: w::INDICATOR,
+        also: w::ALSO_NAME,
+    },
+    Column {
+        key: "question",
+        label: w::QUESTION,
+        also: w::ALSO_QUESTION,
+    },
+    Column {
+        key: "points",
+        label: w::FULL,
+        also: w::ALSO_POINTS,
+    },
+    Column {
+        key: "criteria",
+        label: w::CRITERIA,
+        also: w::ALSO_CRITERIA,
+    },
+    Column {
+        key: "steps",
+        label: w::STEPS_LABEL,
+        also: w::ALSO_STEPS,
+    },
+    Column {
+        key: "checks",
+        label: w::CHECKS,
+        also: w::ALSO_CHECKS,
+    },
 ];
+/// Columns without which a set is none.
+const NEEDED: [usize; 5] = [0, 1, 2, 3, 5];
+const CODE: usize = 0;
+const AREA: usize = 1;
+const GROUP: usize = 2;
+const NAME: usize = 3;
+const QUESTION: usize = 4;
 /// The most bytes a set may have, 1 MiB.
 pub const MOST_BYTES: usize = 1024 * 1024;
 
@@ -48,13 +111,13 @@ pub fn set_of(draft: &Draft) -> IndicatorSet {
     }
 }
 
-/// The set as JSON.
-pub fn give_json(draft: &Draft) -> Vec<u8> {
+/// The set as JSON, the same in every language.
+pub fn give_json(draft: &Draft, _lang: Lang) -> Vec<u8> {
     serde_json::to_vec_pretty(&set_of(draft)).unwrap_or_default()
 }
 
-/// The set as CSV: UTF-8 with a byte order mark, CRLF.
-pub fn give_csv(draft: &Draft) -> Vec<u8> {
+/// The set as CSV with headings in this language: UTF-8 with a byte order mark, CRLF.
+pub fn give_csv(draft: &Draft, lang: Lang) -> Vec<u8> {
     let mut out = String::from('\u{FEFF}');
     let mut line = |cells: &[&str]| {
         for (index, cell) in cells.iter().enumerate() {
@@ -62,12 +125,12 @@ pub fn give_csv(draft: &Draft) -> Vec<u8> {
                 out.push(',');
             }
             // A text that a spreadsheet could take for a formula gets an apostrophe, which reading removes.
-            let cell = if cell.starts_with(['=', '+', '-', '@']) {
+            let cell = if cell.starts_with(['=', '+', '-', '@', '\'']) {
                 ["'", cell].concat()
             } else {
                 (*cell).to_owned()
             };
-            if cell.contains([',', '"', '\r', '\n', ';', '\t']) {
+            if cell.contains([',', '"', '\r', '\n', ';', '\t', '|']) {
                 out.push('"');
                 out.push_str(&cell.replace('"', "\"\""));
                 out.push('"');
@@ -77,8 +140,12 @@ pub fn give_csv(draft: &Draft) -> Vec<u8> {
         }
         out.push_str("\r\n");
     };
-    line(&COLUMNS);
+    line(&COLUMNS.map(|column| column.label.get(lang)));
     for one in set_of(draft).indicators {
+        let checks = CHECKS
+            .iter()
+            .find(|choice| choice.code == one.checks)
+            .map_or(one.checks.as_str(), |choice| choice.label.get(lang));
         line(&[
             &one.code,
             &one.area,
@@ -88,7 +155,7 @@ pub fn give_csv(draft: &Draft) -> Vec<u8> {
             &one.points,
             &one.criteria,
             &one.steps,
-            &one.checks,
+            checks,
         ]);
     }
     out.into_bytes()
@@ -99,12 +166,12 @@ pub fn read(bytes: &[u8]) -> Result<IndicatorSet, Message> {
     if bytes.len() > MOST_BYTES {
         return Err(w::E_FILE_LARGE.into());
     }
-    let text = std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes))
-        .map_err(|_| Message::from(w::E_FILE_TEXT))?;
-    let found = if text.trim_start().starts_with('{') {
-        from_json(text)?
+    let says = |fault: FileFault| fault.says(WayOut::Table);
+    let text = text_of(bytes).map_err(says)?;
+    let found = if text.trim_start().starts_with(['{', '[']) {
+        from_json(&text)?
     } else {
-        from_csv(text)?
+        from_table(&text)?
     };
     match set::faults(&found)
         .iter()
@@ -117,31 +184,180 @@ pub fn read(bytes: &[u8]) -> Result<IndicatorSet, Message> {
 }
 
 fn from_json(text: &str) -> Result<IndicatorSet, Message> {
-    let found: IndicatorSet = serde_json::from_str(text)
-        .map_err(|fault| Message::new(w::E_FILE_JSON, vec![fault.to_string().into()]))?;
-    match (found.format.as_str(), found.format_version) {
-        (FORMAT, ..=FORMAT_VERSION) => Ok(found),
-        (FORMAT, _) => Err(w::E_FILE_NEWER.into()),
-        _ => Err(w::E_FILE_OTHER.into()),
+    let says = |fault: FileFault| fault.says(WayOut::Table);
+    let mut file = json_of(text).map_err(says)?;
+    // Whoever writes a set by hand writes `"points": 3`: the digits are read as they stand there.
+    let numbers = |path: &[&str]| path.len() > 1 || !matches!(path.last(), Some(&"format_version"));
+    if let Some(quoted) = quoted(text, numbers) {
+        file = json_of(&quoted).map_err(says)?;
+    }
+    let lacks = |field: &str| Message::new(w::E_FILE_LACKS, vec![field.into()]);
+    let format = file.get("format").ok_or_else(|| lacks("format"))?;
+    if format.as_str() != Some(FORMAT) {
+        let other = format.as_str().unwrap_or_default();
+        return Err(Message::new(
+            w::E_FILE_OTHER,
+            vec![other.into(), FORMAT.into()],
+        ));
+    }
+    // A version that is no small number is newer than any.
+    if file.get("format_version").is_some_and(|version| {
+        version
+            .as_u64()
+            .is_none_or(|version| version > u64::from(FORMAT_VERSION))
+    }) {
+        return Err(w::E_FILE_NEWER.into());
+    }
+    let listed = file
+        .get("indicators")
+        .and_then(Value::as_array)
+        .ok_or_else(|| lacks("indicators"))?;
+    let text = |of: &Value, key: &str| -> Option<String> {
+        match of.get(key) {
+            None => Some(String::new()),
+            // A nought is a letter of no file.
+            Some(value) => value.as_str().map(|text| text.replace('\0', "")),
+        }
+    };
+    let mut found = IndicatorSet {
+        format: FORMAT.to_owned(),
+        format_version: FORMAT_VERSION,
+        name: text(&file, "name").unwrap_or_default(),
+        version: text(&file, "version").unwrap_or_default(),
+        indicators: Vec::new(),
+    };
+    for (at, one) in listed.iter().enumerate() {
+        let mut texts = COLUMNS.map(|_| String::new());
+        for (column, cell) in COLUMNS.iter().zip(&mut texts) {
+            *cell = text(one, column.key).ok_or_else(|| {
+                Message::new(
+                    w::E_FILE_NO_TEXT,
+                    vec![(at + 1).to_string().into(), column.key.into()],
+                )
+            })?;
+        }
+        found.indicators.push(indicator(texts));
+    }
+    Ok(found)
+}
+
+/// An indicator of the texts of its columns, in their order.
+fn indicator(
+    [
+        code,
+        area,
+        group,
+        name,
+        question,
+        points,
+        criteria,
+        steps,
+        checks,
+    ]: [String; 9],
+) -> SetIndicator {
+    SetIndicator {
+        code,
+        area,
+        group,
+        name,
+        question,
+        points: bare_points(&points),
+        criteria,
+        steps,
+        checks: checks_of(&checks),
     }
 }
 
-fn from_csv(text: &str) -> Result<IndicatorSet, Message> {
-    let mut records = records(text)
-        .ok_or_else(|| Message::from(w::E_FILE_QUOTE))?
-        .into_iter();
-    let head: Vec<String> = records.next().unwrap_or_default();
-    let column = |name: &str| {
-        head.iter()
-            .position(|known| known.trim().eq_ignore_ascii_case(name))
+/// A heading without what differs from file to file: blanks, brackets and what stands in them, full-width forms, capitals, traditional letters.
+fn folded(heading: &str) -> String {
+    let mut depth = 0_u32;
+    let mut out = String::new();
+    for letter in heading.chars() {
+        let letter = match letter {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(letter as u32 - 0xFEE0).unwrap_or(letter),
+            '〔' | '【' => '(',
+            '〕' | '】' => ')',
+            other => other,
+        };
+        match letter {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ if depth > 0 => {}
+            letter if letter.is_alphanumeric() => out.extend(letter.to_lowercase().map(simplified)),
+            _ => {}
+        }
+    }
+    out
+}
+
+fn simplified(letter: char) -> char {
+    w::TRADITIONAL
+        .iter()
+        .find(|(traditional, _)| *traditional == letter)
+        .map_or(letter, |(_, simple)| *simple)
+}
+
+/// Where each column stands among the headings. 评价内容 is the name of an indicator where no other heading is, else what is asked.
+fn columns(headings: &[String]) -> [Option<usize>; 9] {
+    let headings: Vec<String> = headings.iter().map(|heading| folded(heading)).collect();
+    let find = |name: &str| headings.iter().position(|heading| heading == name);
+    let mut found = COLUMNS.map(|column| {
+        let own = [
+            column.key.to_owned(),
+            folded(column.label.zh),
+            folded(column.label.en),
+        ];
+        own.iter()
+            .map(String::as_str)
+            .filter(|own| *own != folded(w::INDICATOR.zh))
+            .chain(column.also.iter().copied())
+            .find_map(find)
+    });
+    if let Some(content) = find(&folded(w::INDICATOR.zh)) {
+        let free = if found[NAME].is_none() {
+            NAME
+        } else {
+            QUESTION
+        };
+        if found[free].is_none() {
+            found[free] = Some(content);
+        }
+    }
+    found
+}
+
+fn from_table(text: &str) -> Result<IndicatorSet, Message> {
+    let known = |cells: &[String]| columns(cells).iter().flatten().count();
+    let table = table_of(text, known).map_err(|fault| fault.says(WayOut::Table))?;
+    let places = columns(&table.headings);
+    let heading = |at: usize| -> Message {
+        COLUMNS.get(at).map_or_else(
+            || Message::from(w::CODE),
+            |column| {
+                Message::new(
+                    w::HEADING_AND_KEY,
+                    vec![column.label.into(), column.key.into()],
+                )
+            },
+        )
     };
-    if let Some(missing) = ["code", "area", "group", "name", "points"]
+    let listed = |at: &[usize]| {
+        at.iter()
+            .map(|at| heading(*at))
+            .reduce(|before, more| Message::new(w::D_LISTED, vec![before.into(), more.into()]))
+            .unwrap_or_else(|| w::CODE.into())
+    };
+    let missing: Vec<usize> = NEEDED
         .into_iter()
-        .find(|name| column(name).is_none())
-    {
+        .filter(|at| places[*at].is_none())
+        .collect();
+    if !missing.is_empty() {
         return Err(Message::new(
             w::E_FILE_COLUMN,
-            vec![missing.into(), COLUMNS.join(",").into()],
+            vec![
+                listed(&missing).into(),
+                listed(&[0, 1, 2, 3, 4, 5, 6, 7, 8]).into(),
+            ],
         ));
     }
     let mut found = IndicatorSet {
@@ -149,62 +365,57 @@ fn from_csv(text: &str) -> Result<IndicatorSet, Message> {
         format_version: FORMAT_VERSION,
         ..IndicatorSet::default()
     };
-    for record in records.filter(|record| record.iter().any(|cell| !cell.trim().is_empty())) {
-        let cell = |name: &str| {
-            let cell = column(name)
+    for (_, record) in table.records {
+        let mut texts = places.map(|place| {
+            place
                 .and_then(|at| record.get(at))
-                .map(|cell| cell.trim())
-                .unwrap_or("");
-            let guarded = cell
-                .strip_prefix('\'')
-                .filter(|rest| rest.starts_with(['=', '+', '-', '@']));
-            guarded.unwrap_or(cell).to_owned()
-        };
-        found.indicators.push(SetIndicator {
-            code: cell("code"),
-            area: cell("area"),
-            group: cell("group"),
-            name: cell("name"),
-            question: cell("question"),
-            points: cell("points"),
-            criteria: cell("criteria"),
-            steps: cell("steps"),
-            checks: cell("checks"),
+                .map(|cell| cell.trim().to_owned())
+                .unwrap_or_default()
         });
+        if is_sum(&record, [&texts[CODE], &texts[NAME]]) {
+            continue;
+        }
+        // In a sheet an area or a group is often written once, in a cell that is merged over its rows; a text file has it in the first of them.
+        if let Some(above) = found.indicators.last()
+            && texts[AREA].is_empty()
+        {
+            texts[AREA].clone_from(&above.area);
+            if texts[GROUP].is_empty() {
+                texts[GROUP].clone_from(&above.group);
+            }
+        } else if let Some(above) = found.indicators.last()
+            && texts[GROUP].is_empty()
+            && texts[AREA] == above.area
+        {
+            texts[GROUP].clone_from(&above.group);
+        }
+        found.indicators.push(indicator(texts));
     }
     Ok(found)
 }
 
-/// The records of a CSV, by comma, or by semicolon or tab where the heading has more of those. `None` where a quote is never closed.
-fn records(text: &str) -> Option<Vec<Vec<String>>> {
-    let head = text.lines().next().unwrap_or("");
-    let by = [',', ';', '\t']
-        .into_iter()
-        .max_by_key(|by| (head.matches(*by).count(), *by == ','))
-        .unwrap_or(',');
-    let mut records = vec![Vec::new()];
-    let mut cell = String::new();
-    let mut quoted = false;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '"' if quoted && chars.peek() == Some(&'"') => {
-                chars.next();
-                cell.push('"');
-            }
-            '"' if quoted => quoted = false,
-            '"' if cell.is_empty() => quoted = true,
-            c if c == by && !quoted => records.last_mut()?.push(std::mem::take(&mut cell)),
-            '\r' if !quoted => {}
-            '\n' if !quoted => {
-                records.last_mut()?.push(std::mem::take(&mut cell));
-                records.push(Vec::new());
-            }
-            c => cell.push(c),
-        }
-    }
-    records.last_mut()?.push(cell);
-    (!quoted).then_some(records)
+/// Whether a record is one of sums: one of its cells says so, and its code and name name no indicator.
+fn is_sum(record: &[String], names: [&String; 2]) -> bool {
+    let said = |cell: &String| w::SUM_WORDS.contains(&folded(cell).as_str());
+    record.iter().any(said) && names.into_iter().all(|name| name.is_empty() || said(name))
+}
+
+/// Points without the unit that a sheet may show behind them.
+fn bare_points(typed: &str) -> String {
+    let bare = typed
+        .strip_suffix(w::U_POINTS.zh)
+        .or_else(|| typed.strip_suffix(w::U_POINTS.en))
+        .or_else(|| typed.strip_suffix(['%', '％']));
+    bare.unwrap_or(typed).trim().to_owned()
+}
+
+/// The code of a sub-check that is written in words.
+fn checks_of(typed: &str) -> String {
+    CHECKS
+        .iter()
+        .find(|choice| [choice.label.zh, choice.label.en].contains(&typed))
+        .map_or(typed, |choice| choice.code)
+        .to_owned()
 }
 
 fn said(fault: &SetFault) -> Message {

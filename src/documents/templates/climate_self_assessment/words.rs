@@ -196,7 +196,7 @@ words! {
     ACT_BUILT_IN = "恢复内置指标", "Back to the built-in set";
     ACT_BUILT_IN_HELP = "换回表 A.1 的 38 项；编号相同的指标保留已填内容", "Back to the 38 of Table A.1; answers to indicators of the same code stay";
     ACT_TAKE = "导入指标体系", "Import a set";
-    ACT_TAKE_HELP = "JSON 或 CSV 文件，满分合计应为 100；编号相同的指标保留已填内容", "A JSON or CSV file whose full marks sum to 100; answers to indicators of the same code stay";
+    ACT_TAKE_HELP = "JSON 或 CSV 文件，标题行用中文或英文均可，满分合计应为 100；编号相同的指标保留已填内容。Excel 工作簿请先另存为 CSV", "A JSON or CSV file with headings in Chinese or English, whose full marks sum to 100; answers to indicators of the same code stay. Save a workbook as CSV first";
     ACT_JSON = "导出指标体系（JSON）", "Export the set (JSON)";
     ACT_JSON_HELP = "可改后再导入", "Can be edited and imported again";
     ACT_CSV = "导出指标体系（CSV）", "Export the set (CSV)";
@@ -216,12 +216,12 @@ words! {
     E_INCONSISTENT_PLAIN = "“{0}”的一致性比率为 {1}，应小于 0.1", "“{0}” has a consistency ratio of {1}; it must be below 0.1";
     E_EMPTY = "还没有可换算的权重", "There are no weights to turn into points";
     E_FILE_LARGE = "文件超过 1 MiB，不像是指标体系", "The file is over 1 MiB, too large for an indicator set";
-    E_FILE_TEXT = "文件不是 UTF-8 文本，请另存为 UTF-8 编码的 CSV", "The file is not UTF-8 text; save it as CSV in UTF-8";
-    E_FILE_JSON = "JSON 读不出：{0}", "The JSON cannot be read: {0}";
+    E_FILE_LACKS = "缺少 {0} 字段，这不是指标体系文件", "The field {0} is missing: this is not the file of an indicator set";
+    E_FILE_NO_TEXT = "第 {0} 项的 {1} 应为文字", "{1} of indicator {0} must be a text";
     E_FILE_NEWER = "文件由更新的版本制作，请更新程序", "The file was made by a newer version; update the program";
-    E_FILE_OTHER = "JSON 不是指标体系", "The JSON is not an indicator set";
-    E_FILE_QUOTE = "CSV 中有引号没有配对", "A quote in the CSV is never closed";
-    E_FILE_COLUMN = "CSV 首行缺少“{0}”列；各列为 {1}", "The CSV has no column “{0}”; the columns are {1}";
+    E_FILE_OTHER = "这份 JSON 不是指标体系：format 为“{0}”，应为“{1}”", "This JSON is not an indicator set: its format is “{0}” and must be “{1}”";
+    E_FILE_COLUMN = "标题行缺少“{0}”列；各列为：{1}", "The headings lack “{0}”; the columns are: {1}";
+    HEADING_AND_KEY = "{0}（{1}）", "{0} ({1})";
     E_SET = "指标体系不能用：{0}", "The set cannot be used: {0}";
     E_SET_EMPTY = "没有指标", "it has no indicator";
     E_SET_MANY = "有 {0} 项指标，最多 {1} 项", "it has {0} indicators; {1} at most";
@@ -365,3 +365,170 @@ words! {
     C_THIRD_NOW = "第三方：本次", "Third party: now";
     C_THIRD_CHANGE = "第三方：变化", "Third party: change";
 }
+
+// Headings by which the columns of a set are known besides their own, folded: without blanks and brackets, in small and simplified letters. 评价内容
+// is left out: it stands for the name of an indicator or for what is asked.
+
+/// Headings of the code.
+pub const ALSO_CODE: &[&str] = &[
+    "指标编号",
+    "指标代码",
+    "指标编码",
+    "代码",
+    "编码",
+    "序号",
+    "indicatorcode",
+    "no",
+    "id",
+    "number",
+];
+/// Headings of the area.
+pub const ALSO_AREA: &[&str] = &[
+    "一级指标名称",
+    "一级",
+    "一级维度",
+    "一级分类",
+    "维度",
+    "领域",
+    "firstlevelindicator",
+    "firstlevel",
+    "level1",
+    "dimension",
+];
+/// Headings of the group.
+pub const ALSO_GROUP: &[&str] = &[
+    "二级指标名称",
+    "二级",
+    "二级维度",
+    "二级分类",
+    "分组",
+    "组别",
+    "secondlevelindicator",
+    "secondlevel",
+    "level2",
+    "subcategory",
+];
+/// Headings of the name.
+pub const ALSO_NAME: &[&str] = &[
+    "指标名称",
+    "三级指标",
+    "三级指标名称",
+    "三级",
+    "评价指标",
+    "指标",
+    "名称",
+    "indicatorname",
+    "thirdlevelindicator",
+    "thirdlevel",
+    "level3",
+];
+/// Headings of what is asked.
+pub const ALSO_QUESTION: &[&str] = &[
+    "评价问题",
+    "评价要点",
+    "指标说明",
+    "指标解释",
+    "指标释义",
+    "指标含义",
+    "指标内容",
+    "说明",
+    "内容",
+    "description",
+    "content",
+];
+/// Headings of the points.
+pub const ALSO_POINTS: &[&str] = &[
+    "分值",
+    "满分值",
+    "满分分值",
+    "指标分值",
+    "分数",
+    "标准分",
+    "标准分值",
+    "最高分",
+    "权重",
+    "fullmarks",
+    "maxscore",
+    "maximumscore",
+    "maxpoints",
+    "score",
+    "marks",
+    "weight",
+];
+/// Headings of the criteria.
+pub const ALSO_CRITERIA: &[&str] = &[
+    "评分细则",
+    "评分办法",
+    "评分方法",
+    "评分规则",
+    "评分依据",
+    "打分标准",
+    "计分标准",
+    "计分方法",
+    "评价标准",
+    "rubric",
+    "scoring",
+];
+/// Headings of the scores that may be given.
+pub const ALSO_STEPS: &[&str] = &[
+    "可给分",
+    "可给分值",
+    "可选分值",
+    "评分档次",
+    "得分档次",
+    "分档",
+    "allowedscores",
+];
+/// Headings of the sub-checks.
+pub const ALSO_CHECKS: &[&str] = &["核对项", "分项", "subcheck"];
+/// Words of a row of sums.
+pub const SUM_WORDS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "总分",
+    "合计分值",
+    "total",
+    "subtotal",
+    "sum",
+    "grandtotal",
+];
+/// Traditional letters of these headings, and the simplified ones.
+pub const TRADITIONAL: &[(char, char)] = &[
+    ('編', '编'),
+    ('號', '号'),
+    ('碼', '码'),
+    ('級', '级'),
+    ('標', '标'),
+    ('稱', '称'),
+    ('評', '评'),
+    ('價', '价'),
+    ('內', '内'),
+    ('準', '准'),
+    ('問', '问'),
+    ('題', '题'),
+    ('滿', '满'),
+    ('數', '数'),
+    ('類', '类'),
+    ('組', '组'),
+    ('權', '权'),
+    ('項', '项'),
+    ('則', '则'),
+    ('細', '细'),
+    ('給', '给'),
+    ('對', '对'),
+    ('說', '说'),
+    ('釋', '释'),
+    ('義', '义'),
+    ('領', '领'),
+    ('維', '维'),
+    ('總', '总'),
+    ('計', '计'),
+    ('據', '据'),
+    ('檔', '档'),
+    ('選', '选'),
+    ('辦', '办'),
+    ('規', '规'),
+    ('間', '间'),
+];

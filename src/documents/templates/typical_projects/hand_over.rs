@@ -11,10 +11,10 @@ use crate::standards::green_loan::{Source, words as gw};
 /// The places of a figure in the book, hundredths of a gram: a book's figure has at most 18 digits. Shorter figures are given as they are.
 const PLACES: Places = Places(8);
 
-/// The rows as CSV: UTF-8 with a byte order mark, CRLF. Figures are not those that are printed: the portfolio rounds when it prints.
+/// The rows as CSV, the same in every language: UTF-8 with a byte order mark, CRLF. Figures are not those that are printed: the portfolio rounds when it prints.
 ///
 /// A project without balance or total investment is given all the same: the import names it, and a person adds them.
-pub fn loan_book(draft: &Draft) -> Vec<u8> {
+pub fn loan_book(draft: &Draft, _lang: Lang) -> Vec<u8> {
     let basis = basis(draft);
     let mut out = String::from('\u{FEFF}');
     line(
