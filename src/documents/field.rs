@@ -178,6 +178,8 @@ pub enum Part {
     Results(&'static [&'static str]),
     /// What can be done to the draft at once; the functions stand in `Output::actions`.
     Actions(&'static [Action]),
+    /// A table of the report, by its id in `Output::shown`; nothing where the draft has none.
+    Table(&'static str),
     /// Another document of the form beside this one, compared by `Output::compare`.
     Compare,
     /// One view of a loan book, where this holds at the root. The lazy part of loan books shows it; what is taken over of a book goes through the

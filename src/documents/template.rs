@@ -89,6 +89,8 @@ pub struct Output {
     pub roll_forward: Option<fn(&Draft) -> Draft>,
     /// What the actions of the form's steps do, by their ids.
     pub actions: &'static [(&'static str, ActionKind)],
+    /// Tables of the report that a step shows too ([`Part::Table`]), by their ids; `None` where the draft has none.
+    pub shown: &'static [(&'static str, Shown)],
     /// This draft beside an earlier one, as a table; or why the two cannot be compared. `None` where the form does not compare.
     pub compare: Option<Compare>,
     /// The result of the loans in a draft; `None` where the form has no loans.
@@ -133,6 +135,9 @@ fn action(actions: &[(&'static str, ActionKind)], id: &str) -> Option<ActionKind
 /// Gives the typed loans of a draft as a file and its layout.
 pub type TypedLoans = fn(&Draft) -> Option<(String, LayoutText)>;
 
+/// Gives a table of the report; `None` where the draft has none.
+pub type Shown = fn(&Draft) -> Option<Table>;
+
 /// Puts a draft beside an earlier one.
 pub type Compare = fn(&Draft, &Draft) -> Result<Table, Message>;
 
@@ -156,6 +161,7 @@ impl Output {
         Self {
             template,
             prepare: &[],
+            shown: &[],
             samples: &[],
             report,
             roll_forward: None,

@@ -41,7 +41,11 @@ impl Part {
             Self::List(list) => Some(Asks::List(list)),
             Self::FixedRows(rows) => Some(Asks::List(rows.list)),
             Self::NestedList(outer, inner) => Some(Asks::Nested(outer, inner)),
-            Self::Results(_) | Self::Actions(_) | Self::LoanBook(..) | Self::Compare => None,
+            Self::Results(_)
+            | Self::Table(_)
+            | Self::Actions(_)
+            | Self::LoanBook(..)
+            | Self::Compare => None,
         }
     }
 }

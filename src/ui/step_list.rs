@@ -66,7 +66,11 @@ fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
             };
             typed(now) != typed(blank)
         }
-        Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => false,
+        Part::Results(_)
+        | Part::Table(_)
+        | Part::Actions(_)
+        | Part::LoanBook(..)
+        | Part::Compare => false,
         Part::NestedList(outer, inner) => {
             let below = |root: &Node| {
                 root.rows(outer.id)

@@ -156,6 +156,18 @@ fn every_built_in_form_holds_together() {
         offered.sort_unstable();
         done.sort_unstable();
         assert_eq!(offered, done, "{}", template.id);
+        // What a step shows of the report's tables, the output has, and nothing else.
+        let shown: Vec<&str> = parts
+            .filter_map(|part| {
+                if let Part::Table(id) = part {
+                    Some(*id)
+                } else {
+                    None
+                }
+            })
+            .collect();
+        let has: Vec<&str> = output.shown.iter().map(|(id, _)| *id).collect();
+        assert_eq!(shown, has, "{}", template.id);
         for sample in output.samples {
             let draft = sample();
             for problem in (template.evaluate)(&draft).problems {

@@ -65,6 +65,7 @@ const STEPS: &[Step] = &[
         id: "two",
         parts: &[
             Part::Compare,
+            Part::Table("sums"),
             Part::NestedList(&BOOKS, &LOANS),
             Part::FixedRows(&GIVEN),
             Part::Folded(text("more"), &[field("note", "Note", true)], ""),

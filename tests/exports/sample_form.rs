@@ -57,6 +57,7 @@ pub static SAMPLE_FORM: Template = Template {
 /// The reports and actions of the form.
 pub static SAMPLE_OUTPUT: Output = Output {
     template: &SAMPLE_FORM,
+    shown: &[],
     prepare: &[],
     samples: &[],
     report,

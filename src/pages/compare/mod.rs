@@ -1,4 +1,5 @@
-//! The lazy part of comparison: this document beside an earlier one of the same form; which one, and then the two in a table.
+//! The lazy part of comparison: this document beside an earlier one of the same form; which one, and then the two in a table. A step shows the other
+//! tables of a report by the same view.
 
 use super::form::editor::Editor;
 use super::shell::app_state::{AppState, app_state};
@@ -17,11 +18,13 @@ use wasm_bindgen::JsCast;
 pub struct Comparison {
     /// The part of a step that puts another document beside this one.
     pub view: fn(Editor, &'static Output) -> AnyView,
+    /// A table of the report, by its id in [`Output::shown`], following the draft.
+    pub table: fn(Editor, &'static Output, &'static str) -> AnyView,
 }
 
 crate::lazy_part! {
     /// Comparison with an earlier document.
-    pub static COMPARISON, compare: Comparison = Comparison { view: compare_view };
+    pub static COMPARISON, compare: Comparison = Comparison { view: compare_view, table: shown_table };
 }
 
 fn compare_view(editor: Editor, output: &'static Output) -> AnyView {
@@ -91,6 +94,24 @@ fn compare_view(editor: Editor, output: &'static Output) -> AnyView {
         .child(chooser)
         .child(dynamic(compared))
         .view()
+}
+
+fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> AnyView {
+    let shown = output.shown.iter().find(|(shown, _)| *shown == id);
+    let Some((_, table)) = shown.copied() else {
+        return ().into_any();
+    };
+    let form = editor.form;
+    dynamic(move || {
+        let lang = form.lang.get();
+        let table = form.read_settled(table)?;
+        let title = el("h2").text(table.title.get(lang));
+        Some(
+            of_class("div", "field wide")
+                .child(title)
+                .child(table_view(&table, lang)),
+        )
+    })
 }
 
 /// The other documents of the form, with their names and when they were saved, for two may have one name.

@@ -147,6 +147,7 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::NestedList(outer, inner) => within(outer, inner, step),
         Part::FixedRows(given) => fixed_rows_view(given, step),
         Part::Results(ids) => results_strip(ids),
+        Part::Table(id) => report_table(id),
         Part::Actions(acts) => actions_view(acts),
         Part::Compare => comparison(),
         Part::LoanBook(facet, when) => book_view(*facet, *when),
@@ -166,6 +167,19 @@ fn comparison() -> AnyView {
                 })
             })
         }
+        None => ().into_any(),
+    }
+}
+
+/// A table of the report; nothing where the draft has none.
+fn report_table(id: &'static str) -> AnyView {
+    let editor = expect_context::<Editor>();
+    match templates::output_part(editor.form.template.id) {
+        Some(part) => lazily(part, move |output| {
+            lazily(&COMPARISON, move |comparison| {
+                (comparison.table)(editor, output, id)
+            })
+        }),
         None => ().into_any(),
     }
 }

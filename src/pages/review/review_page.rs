@@ -255,7 +255,11 @@ fn section(
             Part::Fields(fields) | Part::Folded(_, fields, _) => {
                 parts.push(answers(form, draft, fields, &Place::default(), &href, lang))
             }
-            Part::Results(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
+            Part::Results(_)
+            | Part::Table(_)
+            | Part::Actions(_)
+            | Part::LoanBook(..)
+            | Part::Compare => {}
             Part::List(list) if !list.when.holds(&[&draft.root]) => {}
             Part::List(list) => rows(
                 form,

@@ -86,6 +86,8 @@ pub struct Priorities {
     pub eigenvalue: Decimal,
     /// CI = (λmax − n) ÷ (n − 1); 0 for two items or fewer.
     pub index: Decimal,
+    /// RI: the random index of a matrix of this size; 0 for two items or fewer.
+    pub random: Decimal,
     /// CR = CI ÷ RI; 0 for two items or fewer, which cannot contradict each other.
     pub ratio: Decimal,
     /// The judgement that fits least; `None` where all fit, up to the precision.
@@ -193,10 +195,7 @@ pub fn priorities(matrix: &Matrix) -> Option<Priorities> {
         .map(|(part, weight)| quotient(part, *weight))
         .collect::<Option<Vec<_>>>()?;
     let eigenvalue = round_half_up(crate::measure::mean(&of_each)?, Places(PRECISION - 4));
-    let random = RANDOM_INDEX
-        .value
-        .get(size.checked_sub(1)?)
-        .map(|hundredths| Decimal::new(i64::from(*hundredths), 2))?;
+    let random = random_index(size)?;
     // λmax is never below n; what little is, is the last place.
     let index = if size > 2 {
         quotient(
@@ -216,8 +215,15 @@ pub fn priorities(matrix: &Matrix) -> Option<Priorities> {
         weights,
         eigenvalue,
         index,
+        random,
         ratio,
     })
+}
+
+/// Saaty's random index RI of a matrix of `size` items; `None` where there is none, above [`MOST_ITEMS`].
+pub fn random_index(size: usize) -> Option<Decimal> {
+    let hundredths = RANDOM_INDEX.value.get(size.checked_sub(1)?)?;
+    Some(Decimal::new(i64::from(*hundredths), 2))
 }
 
 /// The pair whose judgement is the most times larger, or smaller, than its weights say. The first of several.

@@ -1,8 +1,11 @@
 //! Own indicator sets: as files, edited, weighted by AHP, and back.
 use super::{AREAS, act, at, edit, evaluate, figure, sample, zh};
-use greendesk::documents::templates::climate_self_assessment::{TEMPLATE, set_file, weights};
-use greendesk::documents::{Draft, Place, Value};
-use greendesk::measure::Decimal;
+use greendesk::documents::templates::climate_self_assessment::{
+    OUTPUT, TEMPLATE, set_file, weights,
+};
+use greendesk::documents::{Block, Draft, Place, Value};
+use greendesk::i18n::Lang;
+use greendesk::measure::{Decimal, plain};
 use greendesk::standards::climate::set::IndicatorSet;
 
 fn scores(draft: &Draft) -> Vec<(String, String)> {
@@ -162,9 +165,6 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
     }
 }
 
-#[test]
-fn csv_of_other_locales_and_formulas_is_read() {
-    let csv = "\u{FEFF}Code;Area;Group;Name;Points\r\n1;a;b;'=1+1;60\r\n2;a;b;c;40\r\n\r\n";
 /// The file in other letters.
 fn in_letters(text: &str, letters: &str) -> Vec<u8> {
     let utf16 = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect();
@@ -298,6 +298,9 @@ fn the_headings_of_a_given_set_are_in_the_language_that_is_read() {
     }
 }
 
+#[test]
+fn csv_of_other_locales_and_formulas_is_read() {
+    let csv = "\u{FEFF}Code;Area;Group;Name;Points\r\n1;a;b;'=1+1;60\r\n2;a;b;c;40\r\n\r\n";
     let set = set_file::read(csv.as_bytes()).unwrap_or_else(|why| panic!("{}", zh(&why)));
     assert_eq!(
         set.indicators
@@ -435,6 +438,85 @@ fn points_come_from_judgements_and_sum_to_a_hundred() {
             .iter()
             .all(|row| row.node.get("value") == "1")
     );
+}
+
+/// The published matrix of five criteria (where to travel) as judgements of the five areas.
+const TRAVEL: [(&str, &str, &str); 10] = [
+    ("公司治理", "投融资活动", "1/2"),
+    ("公司治理", "经营活动", "4"),
+    ("公司治理", "风险管理", "3"),
+    ("公司治理", "社会影响", "3"),
+    ("投融资活动", "经营活动", "7"),
+    ("投融资活动", "风险管理", "5"),
+    ("投融资活动", "社会影响", "5"),
+    ("经营活动", "风险管理", "1/2"),
+    ("经营活动", "社会影响", "1/3"),
+    ("风险管理", "社会影响", "1"),
+];
+
+#[test]
+fn every_matrix_is_shown_with_its_weights_and_its_consistency() {
+    let own = act(&sample(2), "own_set").expect("it can");
+    let mut draft = act(&own, "pairs").expect("it can");
+    judge_all(&mut draft, |over, a, b| {
+        let found = TRAVEL
+            .iter()
+            .find(|(first, second, _)| over.is_empty() && (*first, *second) == (a, b));
+        found.map_or("1", |(_, _, value)| value)
+    });
+    let shown = |draft: &Draft| {
+        let (_, table) = OUTPUT.shown[0];
+        table(draft)
+    };
+    let table = shown(&draft).expect("judged");
+    let said = |value: &Value| match value {
+        Value::Words(words) => zh(words),
+        Value::Number { exact, places, .. } => plain(*exact, *places),
+        _ => String::new(),
+    };
+    let first: Vec<String> = table.rows[0].iter().map(said).collect();
+    assert_eq!(
+        first,
+        [
+            "全部指标",
+            "5",
+            "公司治理 0.2636；投融资活动 0.4758；经营活动 0.0538；风险管理 0.0981；社会影响 0.1087",
+            "5.0721",
+            "0.0180",
+            "1.1200",
+            "0.0161",
+            "CR 小于 0.1，一致",
+        ]
+    );
+    assert!(table.rows.len() > 5, "a row a matrix");
+    let report = OUTPUT.report_of(&draft);
+    assert!(report.tables.contains(&table), "in the files");
+    let printed = format!("{:?}", report.paper);
+    assert!(printed.contains("随机一致性指标 RI"));
+    let noted = report.paper.iter().any(|block| match block {
+        Block::Notes(notes) => notes.iter().any(|note| {
+            zh(note).contains("RI 取自 Saaty 1980（The Analytic Hierarchy Process），1 至 15 阶依次为：0.00 0.00 0.58 0.90 1.12")
+        }),
+        _ => false,
+    });
+    assert!(noted, "the source of the random index");
+    // A pair that nobody judged is named in its row; without pairs, and for the built-in set, there is no table.
+    judge_all(&mut draft, |over, a, b| {
+        if over.is_empty() && (a, b) == ("公司治理", "经营活动") {
+            ""
+        } else {
+            "1"
+        }
+    });
+    let open = shown(&draft).expect("begun");
+    assert!(
+        said(&open.rows[0][7]).contains("还没有比较"),
+        "{}",
+        said(&open.rows[0][7])
+    );
+    assert_eq!(open.rows[0][3], Value::Missing);
+    assert_eq!(shown(&own), None);
+    assert_eq!(shown(&sample(2)), None);
 }
 
 #[test]

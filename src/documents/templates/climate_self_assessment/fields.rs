@@ -706,7 +706,11 @@ pub const STEPS: &[Step] = &[
         id: "weights",
         label: w::WEIGHTS,
         lead: w::WEIGHTS_LEAD,
-        parts: &[Part::Actions(WEIGHT_ACTS), Part::FixedRows(&JUDGED)],
+        parts: &[
+            Part::Actions(WEIGHT_ACTS),
+            Part::Table("consistency"),
+            Part::FixedRows(&JUDGED),
+        ],
         when: OWN,
         ..Step::PLAIN
     },

@@ -62,6 +62,7 @@ pub const OUTPUT: Output = Output {
         ("pairs", ActionKind::Change(weights::pairs)),
         ("derive_points", ActionKind::Change(weights::derive_points)),
     ],
+    shown: &[("consistency", tables::consistency)],
     compare: Some(compare::compare),
     ..Output::new(&TEMPLATE, paper::report)
 };

@@ -4,11 +4,14 @@ use super::drafting;
 use super::fields::{AREA_LISTS, EVIDENCE, put_built_in};
 use super::reading::{Assessment, By, Indicator, area_name, assessment, period};
 use super::{tables, words as w};
-use crate::documents::paper::{self, cell, end, heading, number, start};
+use crate::documents::paper::{self, cell, end, heading, item, number, section, start};
 use crate::documents::{
-    Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Value, revisions::REVISIONS,
+    Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value, revisions::REVISIONS,
 };
 use crate::i18n::{Message, Text};
+use crate::measure::{Places, grouped};
+use crate::standards::climate::ahp::{MOST_ITEMS, random_index};
+use crate::standards::climate::words::SAATY;
 
 /// How wide each of the nine columns of table B.1 is, in parts of the sheet.
 const WIDTHS: [u32; 9] = [2, 2, 5, 1, 4, 5, 4, 1, 2];
@@ -52,6 +55,11 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             ]));
         }
         paper.push(Block::Prose(vec![drafted_or_typed(draft, &found, field)]));
+        if field == "about_process"
+            && let Some(table) = tables::consistency(draft)
+        {
+            paper.push(consistency(table));
+        }
         if field == "about_results" {
             paper.push(areas(draft, &found));
             paper.extend(
@@ -102,6 +110,37 @@ pub(super) fn drafted_or_typed(draft: &Draft, found: &Assessment, field: &str) -
             .find(|drafted| drafted.field == field)
             .map_or(Value::Missing, |drafted| Value::Words(drafted.text)),
         typed => typed,
+    }
+}
+
+/// How wide each column of the table of matrices is, in parts of the sheet.
+const MATRIX_WIDTHS: [u32; 8] = [3, 1, 7, 2, 2, 2, 2, 3];
+
+/// 5.2: the matrices of the judgements, each with its weights and how consistent it is.
+fn consistency(table: Table) -> Block {
+    let columns = MATRIX_WIDTHS.iter().sum();
+    let heads = table.columns.iter().zip(MATRIX_WIDTHS);
+    let heads = heads.map(|((_, title), width)| heading(*title).across(width));
+    let line = |row: Vec<Value>| {
+        let cells = row.into_iter().zip(MATRIX_WIDTHS).enumerate();
+        let cells = cells.map(|(at, (value, width))| match (at, &value) {
+            (0, Value::Words(name)) => item(name.clone()).across(width),
+            (_, Value::Number { .. }) => end(value).across(width),
+            _ => start(value).across(width),
+        });
+        Line {
+            cells: cells.collect(),
+        }
+    };
+    Block::Grid {
+        columns,
+        head: vec![
+            section(table.title, columns),
+            Line {
+                cells: heads.collect(),
+            },
+        ],
+        body: table.rows.into_iter().map(line).collect(),
     }
 }
 
@@ -332,6 +371,23 @@ fn of_indicator(draft: &Draft, indicator: &Indicator) -> Vec<Cell> {
     ]
 }
 
+/// Where the random indexes come from, and what they are.
+fn random_indexes() -> Message {
+    let indexes: Vec<String> = (1..=MOST_ITEMS)
+        .filter_map(random_index)
+        .map(|index| grouped(index, Some(Places(2))))
+        .collect();
+    Message::new(
+        w::N_RANDOM_INDEX,
+        vec![
+            SAATY.number.into(),
+            SAATY.title.into(),
+            MOST_ITEMS.to_string().into(),
+            indexes.join(" ").into(),
+        ],
+    )
+}
+
 /// How it was computed, whose words they are, and how many revisions are kept.
 fn notes(draft: &Draft, found: &Assessment) -> Vec<Message> {
     let mut notes: Vec<Message> = vec![
@@ -346,6 +402,9 @@ fn notes(draft: &Draft, found: &Assessment) -> Vec<Message> {
             ],
         ),
     ];
+    if tables::consistency(draft).is_some() {
+        notes.push(random_indexes());
+    }
     notes.push(Message::new(
         w::N_REVISIONS,
         vec![draft.root.rows(REVISIONS).len().to_string().into()],

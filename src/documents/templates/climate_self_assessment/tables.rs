@@ -5,11 +5,12 @@ use super::paper::{drafted_or_typed, typed};
 use super::reading::{self, Assessment, By, area_name};
 use super::weights::{JUDGEMENTS, judge};
 use super::words as w;
-use crate::documents::paper::count;
+use crate::documents::paper::{count, rounded};
 use crate::documents::{Choice, Draft, Node, Table, Value, revisions::REVISIONS};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, difference};
+use crate::measure::{Decimal, Places, difference, grouped};
 use crate::standards::climate::score::Standing;
+use crate::standards::climate::table_a1::Checks;
 
 /// All of them.
 pub fn tables(draft: &Draft, found: &Assessment) -> Vec<Table> {
@@ -23,6 +24,7 @@ pub fn tables(draft: &Draft, found: &Assessment) -> Vec<Table> {
     if !draft.root.rows(JUDGEMENTS).is_empty() {
         all.push(weights(draft));
     }
+    all.extend(consistency(draft));
     all.push(log(draft));
     all
 }
@@ -88,9 +90,10 @@ fn scores(draft: &Draft, found: &Assessment) -> Table {
             .map(|row| row.node.get("name").trim())
             .filter(|name| !name.is_empty())
             .collect();
-        let ticked = match chosen(node, "stages", STAGES) {
-            Value::Missing => chosen(node, "years", YEARS),
-            stages => stages,
+        let ticked = match reading::checks(node) {
+            Checks::Stages => chosen(node, "stages", STAGES),
+            Checks::Years => chosen(node, "years", YEARS),
+            Checks::None => Value::Missing,
         };
         vec![
             typed(node, "code"),
@@ -294,6 +297,69 @@ fn texts(draft: &Draft, found: &Assessment) -> Table {
         columns: vec![("part", w::C_PART), ("text", w::C_TEXT), ("by", w::C_BY)],
         rows: rows.collect(),
     }
+}
+
+/// 5.2: what each matrix of judgements says: weights, λmax, CI, RI and CR. A matrix of a single item compares nothing and is left out. `None`
+/// where nothing is to be judged, or the set is the built-in one, whose points are those of table A.1.
+pub fn consistency(draft: &Draft) -> Option<Table> {
+    if draft.root.get("system") != "own" || draft.root.rows(JUDGEMENTS).is_empty() {
+        return None;
+    }
+    let rows = judge(draft)
+        .into_iter()
+        .filter(|judged| judged.level.items.len() > 1)
+        .map(|judged| {
+            let level = &judged.level;
+            let mut row = vec![
+                Value::Words(level.name.clone()),
+                count(Decimal::from(level.items.len())),
+            ];
+            let objection = super::weights::objection(&judged);
+            match &judged.priorities {
+                Ok(found) => {
+                    let weighted =
+                        level
+                            .items
+                            .iter()
+                            .zip(&found.weights)
+                            .map(|((_, name), weight)| {
+                                let weight = grouped(*weight, Some(Places(4)));
+                                Message::new(
+                                    w::NAME_AND_WEIGHT,
+                                    vec![name.clone().into(), weight.into()],
+                                )
+                            });
+                    let weighted = weighted.reduce(|before, more| {
+                        Message::new(w::D_LISTED, vec![before.into(), more.into()])
+                    });
+                    row.push(words(weighted));
+                    row.extend(
+                        [found.eigenvalue, found.index, found.random, found.ratio]
+                            .map(|exact| rounded(Some(exact), 4, "")),
+                    );
+                }
+                Err(_) => row.extend(std::iter::repeat_n(Value::Missing, 5)),
+            }
+            row.push(Value::Words(
+                objection.unwrap_or_else(|| w::CONSISTENT.into()),
+            ));
+            row
+        });
+    Some(Table {
+        id: "consistency",
+        title: w::CONSISTENCY,
+        columns: vec![
+            ("level", w::C_MATRIX),
+            ("order", w::C_ORDER),
+            ("weights", w::C_WEIGHTS),
+            ("eigenvalue", w::C_LAMBDA),
+            ("index", w::C_CI),
+            ("random_index", w::C_RI),
+            ("ratio", w::C_CR),
+            ("verdict", w::C_CONSISTENT),
+        ],
+        rows: rows.collect(),
+    })
 }
 
 fn weights(draft: &Draft) -> Table {

@@ -78,7 +78,7 @@ words! {
     SET = "指标体系", "Indicator set";
     SET_LEAD = "自定义的一级指标、二级指标、评价内容和满分。满分合计应为 100。", "Your own areas, groups, indicators and full marks. Full marks must sum to 100.";
     WEIGHTS = "层次分析", "Weights by AHP";
-    WEIGHTS_LEAD = "两两比较后算出权重，再换算成合计正好 100 的分值。不用此法可跳过。", "Compare pairs, derive weights, and turn them into points that sum to exactly 100. Skip it if you set points yourself.";
+    WEIGHTS_LEAD = "两两比较后算出权重，再换算成合计正好 100 的分值。不用此法可跳过。一致性比率 CR = CI ÷ RI，应小于 0.1；随机一致性指标 RI 按矩阵阶数取自 Saaty 1980（The Analytic Hierarchy Process）。", "Compare pairs, derive weights, and turn them into points that sum to exactly 100. Skip it if you set points yourself. The consistency ratio CR = CI ÷ RI must be below 0.1; the random index RI of each size of matrix is taken from Saaty 1980 (The Analytic Hierarchy Process).";
     AREA_LEAD = "逐项写情况、列材料、给自评得分；第三方在旁评分。没有评的不算零分。", "For each indicator: the situation, evidence, own score; the third party scores beside it. What is not scored is not zero.";
     STANDING = "得分与等级", "Score and grade";
     STANDING_LEAD = "各项都有得分后才有等级；在此之前只看还可能达到的范围。", "There is a grade once every indicator is scored; until then, the range still reachable.";
@@ -352,6 +352,18 @@ words! {
     C_INDEX = "一致性指标", "Consistency index";
     C_RATIO = "一致性比率", "Consistency ratio";
     C_OBJECTION = "问题", "Objection";
+    CONSISTENCY = "层次分析：权重与一致性", "Weights by AHP, and their consistency";
+    C_MATRIX = "判断矩阵", "Matrix of judgements";
+    C_ORDER = "阶数", "Size";
+    C_WEIGHTS = "权重", "Weights";
+    C_LAMBDA = "最大特征值 λmax", "Principal eigenvalue λmax";
+    C_CI = "一致性指标 CI", "Consistency index CI";
+    C_RI = "随机一致性指标 RI", "Random index RI";
+    C_CR = "一致性比率 CR", "Consistency ratio CR";
+    C_CONSISTENT = "一致性", "Consistency";
+    CONSISTENT = "CR 小于 0.1，一致", "CR below 0.1: consistent";
+    NAME_AND_WEIGHT = "{0} {1}", "{0} {1}";
+    N_RANDOM_INDEX = "随机一致性指标 RI 取自 {0}（{1}），1 至 {2} 阶依次为：{3}。CI =（λmax − n）÷（n − 1），CR = CI ÷ RI，CR 小于 0.1 为一致。", "The random index RI is taken from {0} ({1}); for sizes 1 to {2} it is: {3}. CI = (λmax − n) ÷ (n − 1), CR = CI ÷ RI; judgements are consistent where CR is below 0.1.";
     C_DAY = "日期", "Day";
     C_WHO = "填写人", "Who";
     C_WHAT = "内容", "What";
