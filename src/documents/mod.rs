@@ -15,6 +15,7 @@ pub mod revisions;
 pub mod route;
 mod template;
 pub mod templates;
+mod unasked;
 pub mod undo;
 mod walk;
 pub mod words;
@@ -35,5 +36,6 @@ pub use report::{
     Value, Verdict,
 };
 pub use reserved::BOOK_RESULT;
-pub use template::{ActionKind, Card, Compare, Document, FormPart, Output, Template};
+pub use template::{ActionKind, Card, Compare, Document, FormPart, Output, Shown, Template};
+pub use unasked::{Unasked, unasked};
 pub use walk::{Asks, Visit, list_at, walk};

@@ -4,7 +4,7 @@ use super::Source;
 use crate::documents::words::numbered;
 use crate::documents::{
     Document, Draft, Figure, Place, Problem, Table, Template, Value, Verdict, checksum, list_at,
-    sha256,
+    sha256, unasked,
 };
 use crate::i18n::Lang;
 use crate::measure::plain;
@@ -86,6 +86,23 @@ pub struct ReportOut<'a> {
     pub figures: Vec<FigureOut<'a>>,
     /// What is wrong or doubtful.
     pub problems: Vec<ProblemOut<'a>>,
+    /// Answers in `document` that nothing asks for at present, because another answer has switched their question off. No table shows them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unasked: Vec<UnaskedOut>,
+}
+
+/// An answer that nothing asks for at present. What it says stands in `document` alone.
+#[derive(Debug, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "Unasked")
+)]
+pub struct UnaskedOut {
+    /// Where it stands.
+    pub place: String,
+    /// What it answers, as read aloud.
+    pub name: String,
 }
 
 /// A table.
@@ -238,6 +255,13 @@ pub fn write(source: &Source) -> Vec<u8> {
                 .problems
                 .iter()
                 .map(|problem| problem_out(problem, lang))
+                .collect(),
+            unasked: unasked(template, &document.draft)
+                .into_iter()
+                .map(|left| UnaskedOut {
+                    place: left.place.to_string(),
+                    name: left.name.get(lang),
+                })
                 .collect(),
         },
         sum: checksum(&document.draft),

@@ -333,6 +333,15 @@ pub const JSON_IS: Text = t(
     "完整数据与计算结果，可再导入。",
     "All data and results; can be imported again.",
 );
+/// Answers that nothing asks for at present, where files are handed over.
+pub const UNASKED: Text = t(
+    "有 {0} 项已填但当前不适用的内容未列入报告（{1}），仍保存在 JSON 的 document 部分；如不应交出，请先回到相应步骤改回选项、清空后再导出。",
+    "{0} answers that do not apply at present are not in the report ({1}). They still stand in the part “document” of the JSON; where they must not be handed over, switch the question back on in its step and clear them before.",
+);
+/// Two of several names.
+pub const LISTED: Text = t("{0}；{1}", "{0}; {1}");
+/// More than are named.
+pub const AND_MORE: Text = t("{0}等", "{0} and others");
 /// Files.
 pub const EXPORT_CSV: Text = t("导出 CSV", "Export CSV");
 /// Files.

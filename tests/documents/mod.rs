@@ -15,5 +15,6 @@ mod rules;
 mod sll_kpi_report;
 mod templates;
 mod typical_projects;
+mod unasked;
 mod undo;
 mod walk;

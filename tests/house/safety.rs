@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 const ROWS: &[(char, usize)] = &[
     ('S', 12),
     ('K', 8),
-    ('T', 8),
+    ('T', 10),
     ('H', 6),
     ('P', 6),
-    ('I', 8),
+    ('I', 10),
     ('X', 5),
     ('U', 12),
 ];

@@ -1,8 +1,7 @@
 //! The report page: the finished report, its ways out (paper, JSON, CSV), and next year's report.
 
-use crate::documents::checksum;
 use crate::documents::route::Route;
-use crate::documents::{Document, Draft, Template, templates};
+use crate::documents::{Document, Draft, Template, Unasked, checksum, templates, unasked};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::files::{ExportKind, export, fetch_writers_ahead, say_lost};
@@ -61,6 +60,14 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
             .get()
             .then(|| button("quiet", w::NOT_ARRIVED).on("click", act))
     });
+    let left_out = dynamic(move || {
+        let left = form.draft.with(|draft| unasked(form.template, draft));
+        let count = left.len().to_string();
+        said_of(&left).map(|names| {
+            let says = Message::new(w::UNASKED, vec![count.into(), names.into()]);
+            of_class("p", "hint").text_of(move || says.get(form.lang.get()))
+        })
+    });
     let block = |title: Text, lead: El| {
         of_class("section", "block")
             .child(el("h2").words(title))
@@ -103,6 +110,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
                 .child(lost),
         )
         .child(of_class("ul", "files").child(Vec::from(files)))
+        .child(left_out)
         .view(),
     ]
     .into_iter()
@@ -113,6 +121,19 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         .view()])
     .collect::<Vec<_>>()
     .into_any()
+}
+
+/// The first few answers by their names; `None` where there are none.
+fn said_of(left: &[Unasked]) -> Option<Message> {
+    const NAMED: usize = 5;
+    let names = left.iter().take(NAMED).map(|left| left.name.clone());
+    let named =
+        names.reduce(|before, more| Message::new(w::LISTED, vec![before.into(), more.into()]))?;
+    Some(if left.len() > NAMED {
+        Message::new(w::AND_MORE, vec![named.into()])
+    } else {
+        named
+    })
 }
 
 /// Makes next year's report from this one: the history is shifted by a year, and nothing has to be typed again.

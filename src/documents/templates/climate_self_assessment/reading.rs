@@ -111,7 +111,8 @@ pub fn checks(node: &Node) -> Checks {
 /// 一级指标: the name of an area, as typed or of the built-in set.
 pub fn area_name(root: &Node, area: usize) -> Message {
     let field = AREA_NAMES.get(area).copied().unwrap_or("");
-    typed(root, field).unwrap_or_else(|| {
+    let own = typed(root, field).filter(|_| root.get("system") == "own");
+    own.unwrap_or_else(|| {
         [
             w::AREA_1,
             w::AREA_2,

@@ -2,7 +2,7 @@
 
 use super::annex::{self, annex};
 use super::evaluate::{Totals, loans, totals};
-use super::fields::{BRANCHES, LOANS, SOURCES, SOURCES_OF, STATES};
+use super::fields::{BRANCHES, LOANS, SOURCES, SOURCES_OF, STATES, VALUES, has};
 use super::summary::summary_of;
 use super::{evaluate, words as w};
 use crate::documents::paper::{self, choice, end, heading, item, rounded, start};
@@ -272,7 +272,12 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
     ];
     columns.extend(evaluate::PARTS.into_iter().zip(w::I_SUMS));
     let typed = |node: &Node, field: &str| paper::typed(node.get(field));
-    let found = loans(draft);
+    // Loans that were typed before a book was read are not those of the report.
+    let found = if LOANS.when.holds(&[&draft.root]) {
+        loans(draft)
+    } else {
+        Vec::new()
+    };
     let rows = found
         .iter()
         .zip(draft.root.rows(LOANS.id))
@@ -295,7 +300,11 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
             cells.extend([
                 typed(node, "issued"),
                 choice(STATES, node.get("status")),
-                choice(SOURCES, node.get(SOURCES_OF[1])),
+                if has(node, VALUES[1]) {
+                    choice(SOURCES, node.get(SOURCES_OF[1]))
+                } else {
+                    Value::Missing
+                },
             ]);
             cells.extend(evaluate::PARTS.iter().map(|id| figure(id)));
             cells

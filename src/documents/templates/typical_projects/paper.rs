@@ -1,7 +1,7 @@
 //! The estimate on paper: the projects with their sum, how each figure was found, and by what; and the tidy tables.
 
 use super::evaluate::{Basis, Co2Way, Project, basis, in_wan, kind_of, projects, total};
-use super::fields::{OTHERS_SOURCES, SOURCES, SUPPLY_UNITS};
+use super::fields::{OTHER_NAMED, OTHERS_SOURCES, SOURCES, SUPPLY_UNITS};
 use super::words as w;
 use crate::documents::paper::{self, cell, choice, end, heading, number, rounded, start, typed};
 use crate::documents::{Align, Block, Draft, Evaluation, Line, Report, Table, Value};
@@ -204,7 +204,11 @@ fn tidy(found: &[Project]) -> Table {
         let source = |at: usize| {
             OTHERS_SOURCES
                 .get(at)
-                .map_or(Value::Missing, |field| choice(SOURCES, node.get(field)))
+                .zip(OTHER_NAMED.get(at))
+                .filter(|(_, when)| when.holds(&[node]))
+                .map_or(Value::Missing, |(field, _)| {
+                    choice(SOURCES, node.get(field))
+                })
         };
         vec![
             typed(node.get("name")),
