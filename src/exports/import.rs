@@ -237,11 +237,7 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
 /// Whether a value of a document's file is one that a person typed, by the keys down to it: an answer, or the document's name. Such a value is a text,
 /// and another program may have written a number there.
 fn is_answer(path: &[&str]) -> bool {
-    match path {
-        ["document", "name"] => true,
-        ["document", .., "answers", _] => true,
-        _ => false,
-    }
+    matches!(path, ["document", "name"] | ["document", .., "answers", _])
 }
 
 fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {

@@ -59,6 +59,7 @@ pub const OTHERS_SOURCES: [&str; 3] = ["so2_source", "nox_source", "water_source
 
 const BY_CAPACITY: When = When::Is("supply_way", &["capacity"]);
 const BY_TYPED: When = When::Is("supply_way", &["typed"]);
+/// When the source of each of the other indicators is asked: where the indicator has a figure.
 pub const OTHER_NAMED: [When; 3] = [
     When::Holds(|nodes| {
         nodes
