@@ -201,29 +201,6 @@ pub fn numeral(number: usize) -> String {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::numeral;
-
-    #[test]
-    fn numerals_count_as_chinese_forms_do() {
-        let cases = [
-            (1, "一"),
-            (6, "六"),
-            (7, "七"),
-            (10, "十"),
-            (11, "十一"),
-            (20, "二十"),
-            (99, "九十九"),
-            (100, "100"),
-            (0, "0"),
-        ];
-        for (number, words) in cases {
-            assert_eq!(numeral(number), words);
-        }
-    }
-}
-
 /// A workbook.
 pub const F_WORKBOOK: Text = Text::new("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)");
 /// A workbook of old, or one with a password.
@@ -302,3 +279,26 @@ pub const FILE_QUOTE: Text = Text::new(
     "第 {0} 行的引号没有配对，请补上引号后再导入",
     "A quote in record {0} is never closed; close it, then import the file",
 );
+
+#[cfg(test)]
+mod tests {
+    use super::numeral;
+
+    #[test]
+    fn numerals_count_as_chinese_forms_do() {
+        let cases = [
+            (1, "一"),
+            (6, "六"),
+            (7, "七"),
+            (10, "十"),
+            (11, "十一"),
+            (20, "二十"),
+            (99, "九十九"),
+            (100, "100"),
+            (0, "0"),
+        ];
+        for (number, words) in cases {
+            assert_eq!(numeral(number), words);
+        }
+    }
+}
