@@ -1,10 +1,11 @@
-// The worker that reads loan books: it fetches the program that reads them, and for a workbook out the program that writes workbooks, and answers
+// The worker that reads loan books and writes workbooks: it fetches the program that reads, and for a workbook out the program that writes, and answers
 // one question at a time. The build fills in the names of both programs' files (xtask/src/programs.rs).
 //
 // A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
 //   preview { file, sheet?, heading?, rows?, separator? } → { kind, sheets?, hidden?, sheet?, encoding, layout, headings, rows, missing, columns }; hidden are those of the sheets that are hidden; heading is the first row of the headings, rows is how many there are and separator what stands between cells, where a person says so
 //   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
-//   sheet   { files, plan, lang, now, demo } → bytes of an xlsx: read-me, results, loans, rows not used
+//   sheet   { files, plan, imprint } → bytes of an xlsx: read-me, results, loans, rows not used; imprint is an ImprintText (src/standards/green_loan/exchange.rs)
+//   report  { tables, lang }         → bytes of an xlsx: a read-me and a sheet a table; tables is a WorkbookText (src/sheets/text.rs) as JSON text
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
 //   sha256  { file }                 → its SHA-256, hexadecimal
 //   sample  {}                       → bytes of a CSV to begin from
@@ -44,6 +45,10 @@ const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer());
 const missing = (why) => {
   console.warn(String(why));
   return ['missing', '读取台账的程序未能下载（网络中断，或服务器上缺少文件）。请稍后再试一次；“读取台账”不能点时，请移除文件后重新选择', 'The program that reads books could not be fetched (the network, or a file missing on the server). Try again; where “Read the book” cannot be pressed, remove the file and choose it again'];
+};
+const noWriter = (why) => {
+  console.warn(String(why));
+  return ['missing', '制作 Excel 文件的程序未能下载（网络中断，或服务器上缺少文件）。请稍后再试一次', 'The program that writes workbooks could not be fetched (the network, or a file missing on the server). Try again later'];
 };
 const gone = ['unreadable', '文件读不出来（可能已被移动、改名或占用），请重新选择', 'The file cannot be read (moved, renamed or in use?); choose it again'];
 const crashed = (why) => ['crashed', '读取台账的程序出错（可能是内存不足）：请关闭其他页面，或把文件分成几个再试', `The program that reads books failed, perhaps for want of memory: close other pages, or divide the file, and try again (${why})`];
@@ -123,13 +128,17 @@ const asks = {
     return timed(() => books.summary());
   },
   // The files are read a second time: a large book is not held beside its sums.
-  async sheet({ files, plan, lang, now, demo }, tell) {
-    writer ??= await begin('loan_sheets').catch((why) => { throw missing(why); });
+  async sheet({ files, plan, imprint }, tell) {
+    writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
     const own = new writer.Books(JSON.stringify(plan ?? {}));
     await take(own, files, tell);
-    const made = timed(() => own.sheet(lang, now, Boolean(demo), files.map(({ file }) => file.name ?? '')));
+    const made = timed(() => own.sheet(JSON.stringify(imprint)));
     own.free();
     return made;
+  },
+  async report({ tables, lang }) {
+    writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
+    return timed(() => writer.report(tables, lang));
   },
   refused: ({ file, lang }) => books ? books.refused(file, lang) : new Uint8Array(),
   async sha256({ file }) {
@@ -149,13 +158,14 @@ onmessage = async ({ data: { id, ask, ...rest } }) => {
   }
   questions += 1;
   try {
-    begun ??= begin().catch((why) => { begun = undefined; throw missing(why); });
+    // The tables of a report need the program that writes, and not the one that reads.
+    if (ask !== 'report') begun ??= begin().catch((why) => { begun = undefined; throw missing(why); });
     if (ask === 'warm') {
       await warm(begun);
       postMessage({ id, done: null });
       return;
     }
-    program = await begun;
+    if (ask !== 'report') program = await begun;
     stopped = false;
     reading = true;
     took = 0;

@@ -1,4 +1,4 @@
-//! The program of the worker that makes workbooks: it reads the files of a book once more and writes results and loans.
+//! The program of the worker that makes workbooks: of a loan book, whose files it reads once more, and of the tables of a report.
 
 /// Nothing to do natively: the library is what is tested there.
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,8 +12,7 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod calls {
     use greendesk::i18n::Lang;
-    use greendesk::loan_book::session::Session;
-    use greendesk::loan_book::sheet::Imprint;
+    use greendesk::loan_book::session::{ImprintText, Session, misunderstood};
     use greendesk::loan_book::worker_glue::{count, go_on, thrown};
     use js_sys::Function;
     use wasm_bindgen::prelude::*;
@@ -57,22 +56,18 @@ mod calls {
             self.0.read(sheet, layout, go_on(tell)).map_err(thrown)
         }
 
-        /// The workbook of results and loans; `files` are the names of the files, as the person knows them.
-        pub fn sheet(
-            &self,
-            lang: &str,
-            now: String,
-            demo: bool,
-            files: Vec<String>,
-        ) -> Result<Vec<u8>, JsValue> {
-            self.0
-                .sheet(&Imprint {
-                    lang: Lang::from_tag(lang),
-                    now,
-                    demo,
-                    files,
-                })
-                .map_err(thrown)
+        /// The workbook of results and loans; `imprint` is an `ImprintText` as JSON.
+        pub fn sheet(&self, imprint: &str) -> Result<Vec<u8>, JsValue> {
+            let imprint: ImprintText =
+                serde_json::from_str(imprint).map_err(|_| thrown(misunderstood()))?;
+            self.0.sheet(&imprint).map_err(thrown)
         }
+    }
+
+    /// The workbook of a report's tables; `tables` is a `WorkbookText` as JSON.
+    #[wasm_bindgen]
+    pub fn report(tables: &str, lang: &str) -> Result<Vec<u8>, JsValue> {
+        greendesk::sheets::report::of_json(tables, Lang::from_tag(lang))
+            .ok_or_else(|| thrown(misunderstood()))
     }
 }

@@ -14,11 +14,21 @@ pub const WHO: &str = "who";
 pub const BOOK_RESULT: &str = "book_result";
 /// The answer that holds what the others were when the loan book was read, a line each.
 pub const BOOK_BASIS: &str = "book_read";
+/// The answer that holds how the files of the loan book were read, as JSON.
+pub const BOOK_HANDLING: &str = "book_handling";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 6] = [SIGNED, SIGNED_BY, REVISIONS, WHO, BOOK_RESULT, BOOK_BASIS];
+pub const RESERVED: [&str; 7] = [
+    SIGNED,
+    SIGNED_BY,
+    REVISIONS,
+    WHO,
+    BOOK_RESULT,
+    BOOK_BASIS,
+    BOOK_HANDLING,
+];
 
 /// The id of the reason that answers the problem `code` of `field`: `why.<field>.<code>`. With a blank code, what all reasons of the field
 /// begin with.

@@ -1,18 +1,16 @@
 //! CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, headings in the reader's language, numbers that stay numbers and texts that never become formulas.
 
-use super::json::{CellOut, cell, row_names};
-use super::{Source, words as w};
-use crate::documents::{Figure, Table, Value, Verdict};
-use crate::i18n::{Lang, Message, Text};
+use super::Source;
+use super::tables::sections;
+use crate::sheets::text::CellText;
 
-/// The id of the table of computed figures.
-pub const FIGURES: &str = "figures";
+pub use super::tables::FIGURES;
 
 /// One CSV a table, the computed figures last: title and bytes.
 pub fn tables(source: &Source) -> Vec<(String, Vec<u8>)> {
     sections(source)
         .into_iter()
-        .map(|(title, records)| (title.get(source.lang).to_owned(), file(&records)))
+        .map(|(title, rows)| (title.get(source.lang).to_owned(), file(&records(&rows))))
         .collect()
 }
 
@@ -24,9 +22,20 @@ pub fn all(source: &Source) -> Vec<u8> {
             records.push(Vec::new());
         }
         records.push(vec![safe(title.get(source.lang))]);
-        records.extend(section);
+        records.extend(self::records(&section));
     }
     file(&records)
+}
+
+/// The rows of a table as records: numbers as they are, words made safe.
+fn records(rows: &[Vec<CellText>]) -> Vec<Vec<String>> {
+    let text = |cell: &CellText| match cell {
+        CellText::Words(words) => safe(words),
+        CellText::Number(number) | CellText::Year(number) => number.clone(),
+    };
+    rows.iter()
+        .map(|row| row.iter().map(text).collect())
+        .collect()
 }
 
 /// The bytes of records whose cells are already safe.
@@ -75,167 +84,4 @@ fn quote(cell: &str, out: &mut String) {
     } else {
         out.push_str(cell);
     }
-}
-
-fn sections(source: &Source) -> Vec<(Text, Vec<Vec<String>>)> {
-    let lang = source.lang;
-    let mut sections: Vec<_> = source
-        .report
-        .tables
-        .iter()
-        .map(|table| (table.title, records(table, lang)))
-        .collect();
-    // A form may lay its figures out itself, as a table of this id.
-    if !source.report.figures.is_empty()
-        && source.report.tables.iter().all(|table| table.id != FIGURES)
-    {
-        sections.push((w::FIGURES, records(&figures(source), lang)));
-    }
-    if source.document.demo {
-        for (_, records) in &mut sections {
-            for (index, record) in records.iter_mut().enumerate() {
-                let text = if index == 0 { w::NATURE } else { w::DEMO };
-                record.push(text.get(lang).to_owned());
-            }
-        }
-        // A table without a record says it in its heading row.
-        for record in sections.iter_mut().filter_map(|(_, records)| {
-            if records.len() == 1 {
-                records.first_mut()
-            } else {
-                None
-            }
-        }) {
-            record.push(w::DEMO.get(lang).to_owned());
-        }
-    }
-    sections
-}
-
-/// The computed figures as a table of their own.
-fn figures(source: &Source) -> Table {
-    let said = |text: Text| Value::Words(text.into());
-    let row = |figure: &Figure| {
-        vec![
-            Value::Typed(row_names(
-                &figure.place,
-                source.template,
-                &source.document.draft,
-                source.lang,
-            )),
-            Value::Words(figure.label.clone()),
-            figure.value.clone(),
-            figure.verdict.map_or(Value::Missing, |verdict| {
-                said(if verdict == Verdict::Met {
-                    w::MET
-                } else {
-                    w::MISSED
-                })
-            }),
-            said(figure.formula),
-            Value::Typed(figure.workings.clone()),
-            Value::Typed(figure.clause.id()),
-            Value::Typed(figure.place.to_string()),
-        ]
-    };
-    Table {
-        id: FIGURES,
-        title: w::FIGURES,
-        columns: vec![
-            ("row", w::ROW),
-            ("figure", w::FIGURE),
-            ("result", w::RESULT),
-            ("verdict", w::VERDICT),
-            ("formula", w::FORMULA),
-            ("workings", w::WORKINGS),
-            ("clause", w::CLAUSE),
-            ("place", w::PLACE),
-        ],
-        rows: source.report.figures.iter().map(row).collect(),
-    }
-}
-
-/// A table as records, headings first. A column of figures is followed by one of units where the row does not say them,
-/// and by one of unrounded figures where printing rounded any.
-fn records(table: &Table, lang: Lang) -> Vec<Vec<String>> {
-    let unit_column = table.columns.iter().position(|(key, _)| *key == "unit");
-    let rows: Vec<Vec<CellOut>> = table
-        .rows
-        .iter()
-        .map(|row| row.iter().map(|value| cell(value, lang)).collect())
-        .collect();
-    let unit_said = |row: &[CellOut]| {
-        unit_column
-            .and_then(|at| row.get(at))
-            .map(|cell| cell.text.clone())
-            .unwrap_or_default()
-    };
-    let mut out: Vec<Vec<String>> = std::iter::repeat_with(Vec::new)
-        .take(rows.len() + 1)
-        .collect();
-    for (at, (_, title)) in table.columns.iter().enumerate() {
-        let column: Vec<Option<&CellOut>> = rows.iter().map(|row| row.get(at)).collect();
-        push(
-            &mut out,
-            title.get(lang),
-            column
-                .iter()
-                .map(|cell| cell.map(text_of(lang)).unwrap_or_default()),
-        );
-        if rows.iter().any(|row| {
-            row.get(at)
-                .is_some_and(|cell| !cell.unit.is_empty() && cell.unit != unit_said(row))
-        }) {
-            let heading = Message::new(w::UNIT_OF, vec![(*title).into()]).get(lang);
-            push(
-                &mut out,
-                &heading,
-                column
-                    .iter()
-                    .map(|cell| cell.map(|cell| safe(&cell.unit)).unwrap_or_default()),
-            );
-        }
-        if column.iter().flatten().any(|cell| rounded(cell)) {
-            let heading = Message::new(w::EXACT_OF, vec![(*title).into()]).get(lang);
-            push(
-                &mut out,
-                &heading,
-                column
-                    .iter()
-                    .map(|cell| cell.and_then(|cell| cell.exact.clone()).unwrap_or_default()),
-            );
-        }
-    }
-    out
-}
-
-/// Puts a column behind the others, its heading in the first record.
-fn push(records: &mut [Vec<String>], heading: &str, cells: impl Iterator<Item = String>) {
-    for (record, cell) in records
-        .iter_mut()
-        .zip(std::iter::once(safe(heading)).chain(cells))
-    {
-        record.push(cell);
-    }
-}
-
-/// Numbers and years as the formatter writes them, texts made safe.
-fn text_of(lang: Lang) -> impl Fn(&CellOut) -> String {
-    move |cell| match cell.kind {
-        "number" | "year" => cell.text.clone(),
-        "not_applicable" => {
-            Message::new(w::NOT_APPLICABLE, vec![cell.text.as_str().into()]).get(lang)
-        }
-        _ => safe(&cell.text),
-    }
-}
-
-/// Whether the printed number differs from the unrounded one by more than trailing zeros.
-fn rounded(cell: &CellOut) -> bool {
-    let printed = if cell.text.contains('.') {
-        cell.text.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        &cell.text
-    };
-    cell.exact.as_ref().is_some_and(|exact| exact != printed)
 }

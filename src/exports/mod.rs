@@ -1,9 +1,10 @@
-//! How documents are handed over: JSON to read back, CSV for spreadsheets, and the stored text as it is where nothing can be read.
+//! How documents are handed over: JSON to read back, CSV and workbooks for spreadsheets, and the stored text as it is where nothing can be read.
 
 pub mod csv;
 mod file_name;
 pub mod import;
 pub mod json;
+pub mod tables;
 pub mod words;
 
 pub use file_name::file_name;
@@ -82,6 +83,11 @@ pub fn csv_file(source: &Source) -> OutFile {
         mime: CSV,
         bytes: csv::all(source),
     }
+}
+
+/// The name of the workbook that holds all tables. The worker's program that writes workbooks makes its bytes of [`tables::of`].
+pub fn workbook_name(source: &Source) -> String {
+    source.name("", "xlsx")
 }
 
 /// A stored text as it is, for a document that cannot be opened.

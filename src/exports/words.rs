@@ -17,6 +17,43 @@ pub const EXACT_OF: Text = Text::new("{0}（未舍入）", "{0} (unrounded)");
 /// It does not apply, and why.
 pub const NOT_APPLICABLE: Text = Text::new("不适用：{0}", "Not applicable: {0}");
 
+/// Which form a workbook is of.
+pub const FORM: Text = Text::new("表单", "Form");
+/// Whom and which period a workbook is about.
+pub const OF: Text = Text::new("机构与期间", "Institution and period");
+/// The line under the report's title.
+pub const BASED_ON: Text = Text::new("编制依据", "Basis");
+/// The standard of the form.
+pub const EDITION: Text = Text::new("标准", "Standard");
+/// Whether the report is a draft.
+pub const STANDING: Text = Text::new("状态", "State");
+/// The report was issued and not changed since.
+pub const ISSUED: Text = Text::new("定稿", "Issued");
+/// The report is a draft.
+pub const IS_DRAFT: Text = Text::new("草稿", "Draft");
+/// What is still to be done.
+pub const OPEN: Text = Text::new("待处理事项", "Open items");
+/// How much of it: 应 and 宜.
+pub const OPEN_COUNTS: Text = Text::new(
+    "必须处理 {0} 项，需要说明 {1} 项",
+    "to be mended: {0}; to be explained: {1}",
+);
+/// The checksum of the draft, as the paper prints it.
+pub const SUM: Text = Text::new("校验", "Checksum");
+/// Version and build of the program.
+pub const BUILD: Text = Text::new("程序版本", "Build");
+/// The version of the form.
+pub const FORM_VERSION: Text = Text::new("表单版本", "Form version");
+/// When the file was made.
+pub const MADE_AT: Text = Text::new("生成时间", "Made at");
+/// How numbers are written in a workbook.
+pub const NUMBERS: Text = Text::new("数字", "Numbers");
+/// How numbers are written in a workbook.
+pub const NUMBERS_ARE: Text = Text::new(
+    "不超过 15 位有效数字的数写成数值；更长的数写成文本，因为 Excel 只保留 15 位。数字以 JSON 文件为准",
+    "A number of at most 15 significant digits is a number; a longer one is a text, for Excel keeps 15. The JSON file decides",
+);
+
 /// The table of computed figures.
 pub const FIGURES: Text = Text::new("计算结果与条款", "Computed figures and clauses");
 /// Its columns: the rows it belongs to, by name.

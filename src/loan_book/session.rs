@@ -16,7 +16,7 @@ use crate::i18n::{Lang, Message};
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, compare};
 use serde::Serialize;
 
-pub use crate::standards::green_loan::exchange::{LayoutText, PlanText, PreviewText};
+pub use crate::standards::green_loan::exchange::{ImprintText, LayoutText, PlanText, PreviewText};
 
 /// Why something is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,8 @@ impl From<FileFault> for Refusal {
     }
 }
 
-fn misunderstood() -> Refusal {
+/// What the page sent is of no shape that the program knows.
+pub fn misunderstood() -> Refusal {
     Refusal {
         code: "misunderstood",
         message: w::MISUNDERSTOOD.into(),
@@ -76,7 +77,34 @@ fn read_plan(text: &PlanText) -> Option<Plan> {
     Some(plan)
 }
 
-fn layout_text(layout: &Layout) -> LayoutText {
+/// A plan as it passes.
+pub fn plan_text(plan: &Plan) -> PlanText {
+    PlanText {
+        period_end: plan.period_end.map(day::iso).unwrap_or_default(),
+        scope: plan.scope.clone(),
+        method: plan.method.clone(),
+        money: plan.money.code().to_owned(),
+        mass: Indicator::ALL
+            .into_iter()
+            .zip(&plan.mass)
+            .map(|(indicator, mass)| (indicator.code().to_owned(), mass.code().to_owned()))
+            .collect(),
+        source: plan
+            .source
+            .map(|source| source.code().to_owned())
+            .unwrap_or_default(),
+        kilograms: plan
+            .kilograms
+            .iter()
+            .map(|(file, row, indicator)| (*file, *row, indicator.code().to_owned()))
+            .collect(),
+        loans: plan.loans.iter().copied().collect(),
+        without_hidden: plan.without_hidden,
+    }
+}
+
+/// A layout as it passes.
+pub fn layout_text(layout: &Layout) -> LayoutText {
     let mapping = &layout.mapping;
     LayoutText {
         heading_row: layout.heading_row,
@@ -223,13 +251,19 @@ impl Session {
         self.loans = Some(Vec::new());
     }
 
-    /// The file that is being read, from 0.
-    fn file(&self) -> u32 {
-        u32::try_from(self.book.files.len().saturating_sub(1)).unwrap_or(u32::MAX)
+    /// The file that is being read, from 0, and its column of notes.
+    fn place(&self) -> (u32, Option<usize>) {
+        let file = u32::try_from(self.book.files.len().saturating_sub(1)).unwrap_or(u32::MAX);
+        let note = self
+            .book
+            .files
+            .last()
+            .and_then(|file| file.layout.mapping.at(Column::Note));
+        (file, note)
     }
 
     /// The workbook of results and loans.
-    pub fn sheet(&self, imprint: &sheet::Imprint) -> Result<Vec<u8>, Refusal> {
+    pub fn sheet(&self, imprint: &ImprintText) -> Result<Vec<u8>, Refusal> {
         let mut loans = self.loans.clone().unwrap_or_default();
         for at in self.book.outliers() {
             if let Some(loan) = loans.get_mut(at) {
@@ -246,10 +280,10 @@ impl Session {
 
     /// Takes its next bytes; gives the rows so far.
     pub fn push(&mut self, bytes: &[u8]) -> Result<u64, Refusal> {
-        let file = self.file();
+        let at = self.place();
         match &mut self.loans {
-            Some(loans) => self.book.push_telling(bytes, &mut |row, _, outcome| {
-                keep(loans, file, row, outcome)
+            Some(loans) => self.book.push_telling(bytes, &mut |row, record, outcome| {
+                keep(loans, at, row, record, outcome)
             })?,
             None => self.book.push(bytes)?,
         }
@@ -258,11 +292,11 @@ impl Session {
 
     /// Ends it.
     pub fn end(&mut self) -> Result<(), Refusal> {
-        let file = self.file();
+        let at = self.place();
         match &mut self.loans {
             Some(loans) => Ok(self
                 .book
-                .end_telling(&mut |row, _, outcome| keep(loans, file, row, outcome))?),
+                .end_telling(&mut |row, record, outcome| keep(loans, at, row, record, outcome))?),
             None => Ok(self.book.end()?),
         }
     }
@@ -307,13 +341,15 @@ impl Session {
     ) -> Result<(), Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
         let file = u32::try_from(self.book.files.len()).unwrap_or(u32::MAX);
+        let layout = layout_of(layout)?;
+        let at = (file, layout.mapping.at(Column::Note));
         let loans = &mut self.loans;
-        let mut each = |row: u64, _: &Record, outcome: Outcome| {
+        let mut each = |row: u64, record: &Record, outcome: Outcome| {
             if let Some(loans) = loans {
-                keep(loans, file, row, outcome);
+                keep(loans, at, row, record, outcome);
             }
         };
-        Ok(workbook.read(sheet, &layout_of(layout)?, &mut self.book, &mut each, go_on)?)
+        Ok(workbook.read(sheet, &layout, &mut self.book, &mut each, go_on)?)
     }
 
     /// The result so far.
@@ -327,11 +363,18 @@ impl Session {
     }
 }
 
-fn keep(loans: &mut Vec<LoanRow>, file: u32, row: u64, outcome: Outcome) {
+fn keep(
+    loans: &mut Vec<LoanRow>,
+    (file, note): (u32, Option<usize>),
+    row: u64,
+    record: &Record,
+    outcome: Outcome,
+) {
     if let Outcome::Used(loan, parts, balance, flags) = outcome
         && loans.len() < sheet::MOST_SHEET_ROWS
     {
-        loans.push(LoanRow::of(file, row, loan, parts, balance, flags));
+        let note = note.map_or(&[][..], |at| record.cell(at));
+        loans.push(LoanRow::of((file, row), loan, parts, balance, flags, note));
     }
 }
 

@@ -1118,6 +1118,30 @@ pub const YEARLY_CO2: Text = t("年度碳减排量（吨）", "CO2 reduction a y
 
 /// The sheet that says how it was made.
 pub const READ_ME: Text = t("说明", "Read me");
+/// What the workbook is, in its title.
+pub const WORKBOOK: Text = t("绿色贷款折合减排台账", "Green loans and emissions avoided");
+/// The name of the bank.
+pub const INSTITUTION: Text = t("机构名称", "Institution");
+/// The SHA-256 of one of the files.
+pub const SHA256_OF: Text = t("文件 {0} SHA-256", "File {0} SHA-256");
+/// The columns of one of the files that were not read.
+pub const UNREAD_OF: Text = t("文件 {0} 未读取的列", "File {0}: columns not read");
+/// Between names.
+pub const AND: Text = t("、", ", ");
+/// What was corrected.
+pub const CORRECTION: Text = t("更正", "Correction");
+/// Nothing was corrected.
+pub const NO_CORRECTION: Text = t("无", "none");
+/// The sheet that says how each column was read.
+pub const HANDLING: Text = t("读取方式", "How it was read");
+/// A column's heading in the file.
+pub const HEADING: Text = t("文件中的列", "Column of the file");
+/// What a column was taken for.
+pub const HOLDS: Text = t("读取为", "Read as");
+/// The unit of a column.
+pub const UNIT: Text = t("单位", "Unit");
+/// Where the unit of a column comes from.
+pub const UNIT_FROM: Text = t("单位依据", "Unit taken from");
 /// The sheet of results.
 pub const RESULTS: Text = t("结果", "Results");
 /// The sheet of loans.
@@ -1168,6 +1192,17 @@ pub const SHARE_OF_TOTAL: Text = t("占合计（%）", "Share of the total (%)")
 pub const FILE: Text = t("文件", "File");
 /// One of the files.
 pub const FILE_OF: Text = t("文件 {0}", "File {0}");
+/// Credit limit.
+pub const LIMIT_WAN: Text = t("授信额度（万元）", "Credit limit (10k CNY)");
+/// A loan's rate.
+pub const RATE_OF_LOAN: Text = t("年利率（%）", "Annual rate (%)");
+/// The average rate with every digit.
+pub const RATE_UNROUNDED: Text = t(
+    "加权平均利率（%，未舍入）",
+    "Weighted average rate (%, unrounded)",
+);
+/// The data source of one of several figures.
+pub const SOURCE_OF_FIGURE: Text = t("{0}：{1}", "{0}: {1}");
 /// Total investment.
 pub const INVESTMENT_WAN: Text = t("项目总投资（万元）", "Total investment (10k CNY)");
 /// What stood in a row.

@@ -16,3 +16,4 @@ pub mod shell;
 pub mod standards;
 pub mod versions;
 pub mod words;
+pub mod worker;

@@ -350,6 +350,13 @@ pub const CSV_IS: Text = t(
     "One file with every section, opens in Excel.",
 );
 /// Files.
+pub const EXPORT_WORKBOOK: Text = t("导出 Excel（xlsx）", "Export Excel (xlsx)");
+/// Files.
+pub const WORKBOOK_IS: Text = t(
+    "一个工作簿，各表各占一页，可直接用 Excel 或 WPS 打开、打印。",
+    "One workbook with a sheet a table, for Excel or WPS, ready to print.",
+);
+/// Files.
 pub const EXPORT_TABLES: Text = t("分表导出 CSV", "Export CSV tables");
 /// Files.
 pub const TABLES_ARE: Text = t(
@@ -487,3 +494,14 @@ pub const REMINDER: Text = t(
 pub const NOT_TODAY: Text = t("今天不再提醒", "Not again today");
 /// Between names.
 pub const LIST_COMMA: Text = t("、", ", ");
+
+/// The worker did not come.
+pub const NO_WORKER: Text = t(
+    "读写表格的程序未能下载或中途停止（网络中断、服务器上缺少文件或内存不足）。请再试一次；已填写的内容不受影响。",
+    "The program that reads and writes tables did not come or stopped (the network, a file missing on the server, or memory). Try once more; nothing you filled is affected.",
+);
+/// Stopped by the person.
+pub const STOPPED: Text = t(
+    "已取消，原有结果未变。",
+    "Cancelled; the earlier result is unchanged.",
+);

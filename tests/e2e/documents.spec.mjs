@@ -1,5 +1,6 @@
 // The list of reports and what can be done with each; samples; next year's report; rows; addresses.
 import { test, expect, opened, started } from './support/test.mjs';
+import { unzip } from './support/zip.mjs';
 import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, moment, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/documents.mjs';
 
 const rowOf = (page, name) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: name });
@@ -88,6 +89,15 @@ test('a sample says 演示数据 on the screen, on paper and in every file', asy
   const csv = await download(page, () => page.getByRole('button', { name: '导出 CSV', exact: true }).click());
   expect(csv.name).toContain('演示数据');
   for (const record of records(csv.text.slice(1)).filter((record) => record.length > 1)) expect(record.at(-1)).toMatch(/^(数据性质|演示数据)$/);
+  const workbook = await download(page, () => page.getByRole('button', { name: '导出 Excel（xlsx）' }).click());
+  expect(workbook.name).toMatch(/演示数据\.xlsx$/);
+  const parts = unzip(workbook.bytes);
+  const texts = parts.get('xl/sharedStrings.xml');
+  for (const said of ['演示数据', '数据性质', '校验']) expect(texts).toContain(said);
+  const sheets = [...parts].filter(([part]) => part.startsWith('xl/worksheets/sheet'));
+  // A sheet a table, and the one that says what the workbook is.
+  expect(sheets.length).toBeGreaterThanOrEqual(9);
+  for (const [part, sheet] of sheets) expect(sheet, `${part} has no formula`).not.toContain('<f>');
   const files = [];
   page.on('download', (file) => files.push(file.suggestedFilename()));
   await page.getByRole('button', { name: '分表导出 CSV' }).click();

@@ -21,7 +21,7 @@ fn drafts() -> Vec<(&'static Output, Draft)> {
     templates::outputs().iter().flat_map(of).collect()
 }
 
-fn each(mut check: impl FnMut(&Source)) {
+pub(super) fn each(mut check: impl FnMut(&Source)) {
     for (output, draft) in drafts() {
         let (template, report) = (output.template, output.report_of(&draft));
         let document = Document {

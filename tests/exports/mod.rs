@@ -8,3 +8,4 @@ mod json;
 pub mod sample_form;
 #[cfg(feature = "schema")]
 mod schema;
+mod workbook;

@@ -4,10 +4,11 @@ use super::source::{Source, files, rust, tokens};
 use greendesk::documents::templates;
 
 /// From the ground up. Reading a book's rows stands below the forms, for a form whose loans are typed sums them by the same engine.
-const FLOORS: [&str; 11] = [
+const FLOORS: [&str; 12] = [
     "clause",
     "measure",
     "i18n",
+    "sheets",
     "standards",
     "loan_book",
     "documents",

@@ -3,9 +3,10 @@ use super::read;
 use calamine::{Data, Reader, Xlsx};
 use greendesk::i18n::Lang;
 use greendesk::loan_book::session::Session;
-use greendesk::loan_book::sheet::{Imprint, sample_csv, workbook};
+use greendesk::loan_book::sheet::{sample_csv, workbook};
 use greendesk::loan_book::{Summary, preview};
-use std::io::Cursor;
+use greendesk::standards::green_loan::exchange::{FileText, ImprintText};
+use std::io::{Cursor, Read};
 
 const CSV: &str = "编号,借款人,行业,余额（万元）,总投资（万元）,二氧化碳（吨）\nL1,=甲,D44,1,3,10\nL2,乙,D46,5,4,8\nL3,丙,D46,x,4,8\n";
 
@@ -51,11 +52,14 @@ fn a_session_from_the_first_byte_to_its_files() {
         (3, 1, "13.33")
     );
     let made = session
-        .sheet(&Imprint {
-            lang: Lang::Zh,
+        .sheet(&ImprintText {
             now: "2026-01-02T03:04:05Z".into(),
             demo: true,
-            files: vec!["一季度.csv".into()],
+            files: vec![FileText {
+                name: "一季度.csv".into(),
+                ..FileText::default()
+            }],
+            ..ImprintText::default()
         })
         .expect("a workbook");
     let results = sheet(made.clone(), "结果");
@@ -172,7 +176,7 @@ fn a_session_from_the_first_byte_to_its_files() {
     );
 }
 
-/// Both languages name the same ten sheets.
+/// Both languages name the same eleven sheets.
 #[test]
 fn every_sheet_is_there_in_both_languages() {
     let book = read(CSV);
@@ -181,6 +185,7 @@ fn every_sheet_is_there_in_both_languages() {
             Lang::Zh,
             [
                 "说明",
+                "读取方式",
                 "结果",
                 "按行业",
                 "按分支机构",
@@ -196,6 +201,7 @@ fn every_sheet_is_there_in_both_languages() {
             Lang::En,
             [
                 "Read me",
+                "How it was read",
                 "Results",
                 "By industry",
                 "By branch",
@@ -211,9 +217,9 @@ fn every_sheet_is_there_in_both_languages() {
         let made = workbook(
             &book,
             &[],
-            &Imprint {
-                lang,
-                ..Imprint::default()
+            &ImprintText {
+                lang: lang.tag().to_owned(),
+                ..ImprintText::default()
             },
         )
         .expect("a workbook");
@@ -230,7 +236,7 @@ fn numbers_are_numbers_where_a_sheet_holds_them_exactly() {
     let book = read(csv);
     assert_eq!((book.counts.used, book.counts.refused), (6, 0));
     let rows = sheet(
-        workbook(&book, &[], &Imprint::default()).expect("a workbook"),
+        workbook(&book, &[], &ImprintText::default()).expect("a workbook"),
         "按行业",
     );
     let exact = rows[0]
@@ -270,9 +276,14 @@ fn words_are_never_formulas_and_long_ones_fit() {
     let made = workbook(
         &book,
         &[],
-        &Imprint {
-            files: vec!["=file.csv".into()],
-            ..Imprint::default()
+        &ImprintText {
+            institution: "=1+1".into(),
+            files: vec![FileText {
+                name: "=file.csv".into(),
+                sheet: "=1".into(),
+                ..FileText::default()
+            }],
+            ..ImprintText::default()
         },
     )
     .expect("a workbook");
@@ -293,7 +304,9 @@ fn words_are_never_formulas_and_long_ones_fit() {
     assert!(
         refused
             .get_value((1, 11))
-            .is_some_and(|cell| cell.to_string().chars().count() == 32_000)
+            .is_some_and(|cell| cell.to_string().chars().count() == 32_767
+                && cell.to_string().ends_with("…（已截断）")),
+        "cut, and it says so"
     );
 }
 
@@ -338,8 +351,323 @@ fn the_sample_file_is_one() {
     let book = read(std::str::from_utf8(&sample_csv()).expect("UTF-8"));
     assert_eq!((book.counts.used, book.counts.refused), (3, 0));
     assert!(
-        workbook(&book, &[], &Imprint::default())
+        workbook(&book, &[], &ImprintText::default())
             .expect("a workbook")
             .starts_with(b"PK")
     );
+}
+
+/// A part of a workbook, by its name.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut parts = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let mut text = String::new();
+    parts
+        .by_name(name)
+        .expect(name)
+        .read_to_string(&mut text)
+        .expect("UTF-8");
+    text
+}
+
+/// What stands between `from` and `to` in a text, each time.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+    text.split(from)
+        .skip(1)
+        .map(|rest| rest.split(to).next().unwrap_or(rest))
+        .collect()
+}
+
+/// The number format of a cell, as its style names it; the two that Excel knows by number are spelt out.
+fn format_of(bytes: &[u8], sheet: usize, cell: &str) -> String {
+    let rows = part(bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
+    let style = between(&rows, &format!("<c r=\"{cell}\" s=\""), "\"")[0];
+    let styles = part(bytes, "xl/styles.xml");
+    let formats = between(&styles, "<cellXfs", "</cellXfs>")[0];
+    let format = between(formats, "<xf ", ">")[style.parse::<usize>().expect("a number")];
+    match between(format, "numFmtId=\"", "\"")[0] {
+        "3" => "#,##0".to_owned(),
+        "4" => "#,##0.00".to_owned(),
+        id => between(&styles, &format!("numFmtId=\"{id}\" formatCode=\""), "\"")[0].to_owned(),
+    }
+}
+
+fn made(csv: &str, imprint: &ImprintText) -> Vec<u8> {
+    session_of(csv, "{}").sheet(imprint).expect("a workbook")
+}
+
+/// A session that read this file and kept its loans.
+fn session_of(csv: &str, plan: &str) -> Session {
+    let looked: serde_json::Value = serde_json::from_str(
+        &greendesk::loan_book::session::preview(csv.as_bytes(), true).expect("headings"),
+    )
+    .expect("JSON");
+    let mut session = Session::new(plan).expect("a plan");
+    session.keep_loans();
+    session.begin(&looked["layout"].to_string()).expect("mapped");
+    session.push(csv.as_bytes()).expect("text");
+    session.end().expect("rows");
+    session
+}
+
+/// A19: what no loan has a figure of is blank on every sheet of sums, as on the page.
+#[test]
+fn an_indicator_without_data_is_blank_and_not_nought() {
+    let bytes = made(
+        "编号,行业,分支机构,状态,余额（万元）,总投资（万元）,二氧化碳（吨）\nL1,D44,甲,在建,1200,3600,9000\nL2,D46,乙,在建,500,2000,\n",
+        &ImprintText::default(),
+    );
+    let results = sheet(bytes.clone(), "结果");
+    for row in &results[4..] {
+        let known = row[0] == words("二氧化碳当量");
+        assert_eq!(row[1] == Data::Empty, !known, "{row:?}");
+        assert_eq!(row[2] == Data::Empty, !known, "{row:?}");
+        assert_eq!(row[3], Data::Float(if known { 1.0 } else { 0.0 }), "{row:?}");
+    }
+    for name in ["按行业", "按分支机构", "按状态", "按数据来源"] {
+        let rows = sheet(bytes.clone(), name);
+        for row in &rows[1..] {
+            for (head, cell) in rows[0].iter().zip(row) {
+                let head = head.to_string();
+                let sum = head.contains("折合减排") || head.contains("全部位数");
+                assert!(
+                    !sum || head.contains("二氧化碳当量") || *cell == Data::Empty,
+                    "{name}: {head} {cell:?}"
+                );
+                assert!(!sum || *cell != Data::Float(0.0), "{name}: {head}");
+            }
+        }
+    }
+    // Of the two industries only the first has a figure.
+    let industries = sheet(bytes, "按行业");
+    assert_eq!(industries[2][0], words("D46"));
+    assert_eq!(industries[2][4], Data::Empty);
+}
+
+/// P01: a whole number has no point behind it, and a number with places has its own.
+#[test]
+fn numbers_are_shown_with_their_own_places() {
+    let bytes = made(
+        "编号,余额（万元）,总投资（万元）,二氧化碳（吨）,年利率（%）\nL1,1200,3600,9000,3.85\nL2,500,2000.5,4000,3\n",
+        &ImprintText::default(),
+    );
+    assert_eq!(format_of(&bytes, 3, "B2"), "#,##0", "1,700");
+    assert_eq!(format_of(&bytes, 3, "C2"), "#,##0.00", "the rate");
+    assert_eq!(format_of(&bytes, 3, "B6"), "#,##0.00", "the printed sum");
+    let loans = sheet(bytes.clone(), "贷款明细");
+    let at = |name: &str| {
+        loans[0]
+            .iter()
+            .position(|head| *head == words(name))
+            .expect(name)
+    };
+    let letter = |column: usize| char::from(b'A' + u8::try_from(column).expect("a letter"));
+    let of = |name: &str, row: usize| format_of(&bytes, 10, &format!("{}{row}", letter(at(name))));
+    assert_eq!(of("项目总投资（万元）", 2), "#,##0");
+    assert_eq!(of("项目总投资（万元）", 3), "#,##0.0");
+    assert_eq!(of("年利率（%）", 2), "#,##0.00");
+    assert_eq!(of("年利率（%）", 3), "#,##0");
+    assert!(!part(&bytes, "xl/styles.xml").contains(".#"), "no point without places");
+}
+
+/// P02: letters beyond the basic plane are two units each; a text of them is cut by units, and the file is there.
+#[test]
+fn a_text_is_cut_by_units() {
+    let long = "𠮷".repeat(20_000);
+    let bytes = made(
+        &format!("编号,余额,总投资,二氧化碳,备注\nL1,1,2,3,{long}\nL2,x,2,3,{long}\n"),
+        &ImprintText::default(),
+    );
+    let loans = sheet(bytes.clone(), "贷款明细");
+    let at = loans[0]
+        .iter()
+        .position(|head| *head == words("备注"))
+        .expect("notes");
+    let refused = sheet(bytes, "未采用的行");
+    for cell in [&loans[1][at], &refused[1][7]] {
+        let text = cell.to_string();
+        assert!(text.starts_with('𠮷') && text.ends_with("…（已截断）"));
+        let units = text.encode_utf16().count();
+        assert!((32_760..=32_767).contains(&units), "{units}");
+    }
+}
+
+/// Every sheet prints on A4, one page wide, with its headings on every page, its name and the page below.
+#[test]
+fn every_sheet_is_set_up_for_print() {
+    let bytes = made(
+        "编号,借款人,余额（万元）,总投资（万元）,二氧化碳（吨）\nL1,某某新能源有限公司,123456789012.12,3600000000000,9000\n",
+        &ImprintText {
+            institution: "甲 & 乙银行".into(),
+            demo: true,
+            ..ImprintText::default()
+        },
+    );
+    for at in 1..=11 {
+        let rows = part(&bytes, &format!("xl/worksheets/sheet{at}.xml"));
+        for said in [
+            "fitToPage=\"1\"",
+            "paperSize=\"9\"",
+            "fitToHeight=\"0\"",
+            "第 &amp;P 页 / 共 &amp;N 页",
+            "甲 &amp;&amp; 乙银行",
+            "演示数据",
+            "<cols>",
+        ] {
+            assert!(rows.contains(said), "sheet {at} lacks {said}: {rows:.900}");
+        }
+        let widths = between(&rows, " width=\"", "\"");
+        assert!(!widths.is_empty());
+        for width in widths {
+            let whole: u32 = width.split('.').next().unwrap_or("").parse().expect("a width");
+            assert!((8..=61).contains(&whole), "{width}");
+        }
+    }
+    let loans = part(&bytes, "xl/worksheets/sheet10.xml");
+    assert!(loans.contains("orientation=\"landscape\"") && loans.contains("state=\"frozen\""));
+    assert!(!part(&bytes, "xl/worksheets/sheet3.xml").contains("landscape"));
+    let book = part(&bytes, "xl/workbook.xml");
+    assert!(book.contains("贷款明细!$1:$1") && book.contains("按行业!$1:$1"), "{book}");
+    // 123,456,789,012.12 in its column: eighteen letters and a margin.
+    let (column, width) = between(&loans, "<col ", "/>")
+        .into_iter()
+        .map(|col| (between(col, "min=\"", "\"")[0], between(col, "width=\"", ".")[0]))
+        .find(|(column, _)| *column == "10")
+        .expect("the balance");
+    assert!(width.parse::<u32>().expect("a width") >= 20, "{column} {width}");
+}
+
+/// The rates of the PBOC's table are numbers at two places, and beside them every digit.
+#[test]
+fn rates_are_rounded_numbers() {
+    let bytes = session_of(
+        "编号,余额（万元）,总投资（万元）,二氧化碳（吨）,年利率（%）\nL1,1,3,10,3\nL2,2,3,10,3.094\n",
+        "{}",
+    )
+    .sheet(&ImprintText::default())
+    .expect("a workbook");
+    let rows = sheet(bytes, "人民银行口径");
+    assert_eq!(rows[0][3], words("加权平均利率（%）"));
+    // (3 + 2 × 3.094) ÷ 3 = 3.0626…
+    assert_eq!(rows[3][3], Data::Float(3.06));
+    assert_eq!(rows[0][5], words("加权平均利率（%，未舍入）"));
+    assert!(rows[3][5].to_string().starts_with("3.062666666"), "{:?}", rows[3][5]);
+}
+
+/// The sheet of loans has every column of a loan, in the language of the person.
+#[test]
+fn a_loan_has_all_its_columns() {
+    let csv = "编号,借款人,余额（万元）,授信额度（万元）,总投资（万元）,年利率（%）,发放日,状态,标准煤（吨）,二氧化碳（吨）,标准煤数据来源,二氧化碳数据来源,备注\n\
+        L1,甲,1200,1500.5,3600,3.85,2025-03-31,在建,3000,9000,1,2,首笔\nL2,乙,1,,3,,,已投产,1,2,3,3,\nL3,丙,1,,3,,,停工,1,,,,=1\n";
+    for (lang, heads, cells, both, same, none) in [
+        (
+            Lang::Zh,
+            ["授信额度（万元）", "年利率（%）", "发放日", "状态", "数据来源", "备注"],
+            ["在建", "已投产"],
+            "标准煤：1 ",
+            "3 测算工具表",
+            "未注明来源",
+        ),
+        (
+            Lang::En,
+            ["Credit limit (10k CNY)", "Annual rate (%)", "Issued on", "Status", "Data source", "Note"],
+            ["Under construction", "In operation"],
+            "Coal equivalent: 1 ",
+            "3 Estimation tool of the guide",
+            "No source given",
+        ),
+    ] {
+        let bytes = made(
+            csv,
+            &ImprintText {
+                lang: lang.tag().to_owned(),
+                ..ImprintText::default()
+            },
+        );
+        let rows = sheet(bytes.clone(), if lang == Lang::Zh { "贷款明细" } else { "Loans" });
+        let of = |row: usize, name: &str| {
+            let at = rows[0]
+                .iter()
+                .position(|head| *head == words(name))
+                .expect(name);
+            rows[row][at].clone()
+        };
+        let [limit, rate, issued, status, source, note] = heads;
+        assert_eq!(of(1, limit), Data::Float(1500.5));
+        assert_eq!(of(2, limit), Data::Empty);
+        assert_eq!(of(1, rate), Data::Float(3.85));
+        assert_eq!(of(2, rate), Data::Empty);
+        // 2025-03-31 is day 45747 of Excel's count, and the cell is a date.
+        let Data::DateTime(day) = of(1, issued) else {
+            panic!("a date: {:?}", of(1, issued))
+        };
+        assert_eq!(day.as_f64().to_string(), "45747");
+        assert_eq!(of(2, issued), Data::Empty);
+        assert_eq!([of(1, status), of(2, status)], cells.map(words));
+        assert_eq!(of(3, status), words("停工"), "the row's own words");
+        assert!(of(1, source).to_string().starts_with(both), "{:?}", of(1, source));
+        assert_eq!(of(2, source), words(same));
+        assert_eq!(of(3, source), words(none));
+        assert_eq!(of(1, note), words("首笔"));
+        assert_eq!(of(3, note), words("=1"));
+    }
+}
+
+/// The first sheets say whose book it is, which files were read how, and what was corrected.
+#[test]
+fn what_was_done_is_said() {
+    let csv = "编号,余额（万元）,总投资（元）,二氧化碳,二氧化硫（吨）,经办人\nL1,1200,36000000,9000,4\nL2,500,20000000,4000,5\n";
+    let plan = "{\"mass\":[[\"so2\",\"kg\"]],\"kilograms\":[[0,3,\"co2\"]],\"source\":\"2\"}";
+    let sha256 = "ab".repeat(32);
+    let imprint = |sheet: &str| ImprintText {
+        institution: "某某银行".into(),
+        files: vec![FileText {
+            name: "台账.xlsx".into(),
+            sha256: sha256.clone(),
+            sheet: sheet.to_owned(),
+            ..FileText::default()
+        }],
+        ..ImprintText::default()
+    };
+    let bytes = session_of(csv, plan)
+        .sheet(&imprint("明细"))
+        .expect("a workbook");
+    let read_me = sheet(bytes.clone(), "说明");
+    let said: Vec<(String, String)> = read_me
+        .iter()
+        .map(|row| (row[0].to_string(), row[1].to_string()))
+        .collect();
+    for (name, value) in [
+        ("机构名称", "某某银行"),
+        ("文件 1", "台账.xlsx · xlsx · 工作表“明细”"),
+        ("文件 1 SHA-256", sha256.as_str()),
+        ("文件 1 未读取的列", "经办人"),
+        ("更正", "二氧化硫：整列按千克"),
+        ("更正", "台账.xlsx 第 3 行：二氧化碳当量按千克"),
+        ("更正", "未注明来源的一律按“2 环评报告”"),
+    ] {
+        assert!(
+            said.contains(&(name.to_owned(), value.to_owned())),
+            "{name} {value}: {said:#?}"
+        );
+    }
+    let rows = sheet(bytes, "读取方式");
+    let of = |heading: &str| -> Vec<String> {
+        let row = rows.iter().find(|row| row[1] == words(heading));
+        row.expect(heading)[2..]
+            .iter()
+            .map(ToString::to_string)
+            .collect()
+    };
+    assert_eq!(of("编号")[..2], ["贷款编号", ""]);
+    assert_eq!(of("余额（万元）"), ["贷款余额", "万元", "标题写明"]);
+    assert_eq!(of("总投资（元）"), ["项目总投资", "元", "标题写明"]);
+    assert_eq!(of("二氧化碳"), ["年减排二氧化碳当量", "吨", "未写明，按约定"]);
+    assert_eq!(
+        of("二氧化硫（吨）"),
+        ["年减排二氧化硫", "千克", "更正：整列按千克"]
+    );
+    let plain = session_of(csv, "{}").sheet(&imprint("")).expect("a workbook");
+    let read_me = sheet(plain, "说明");
+    let correction = read_me.iter().find(|row| row[0] == words("更正"));
+    assert_eq!(correction.map(|row| row[1].clone()), Some(words("无")));
 }

@@ -1,4 +1,4 @@
-//! The lazy part that writes files and hands them to the person: JSON and CSV of a document, a stored text as it is, the backup of everything.
+//! The lazy part that writes files and hands them to the person: JSON, workbook and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
 use crate::documents::{Action, ActionFile, Document, Draft, Output, Template};
@@ -9,14 +9,17 @@ use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::words as pw;
+use crate::pages::worker;
 use crate::ui::toast::{Undo, toast, toast_with};
+use crate::ui::wait;
 use crate::ui::words as uw;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
 /// Which files of a document are meant.
@@ -24,6 +27,8 @@ use web_sys::File;
 pub enum ExportKind {
     /// The whole document, to read back.
     Json,
+    /// A workbook with a sheet a table.
+    Workbook,
     /// Every table in one file.
     Csv,
     /// A file a table.
@@ -99,7 +104,7 @@ fn of_document(
 ) {
     let lang = app.lang.get_untracked();
     let before = document.exported_at.clone();
-    let taken = || -> Option<Undo> {
+    let taken = move || -> Option<Undo> {
         if editor.is_open() {
             editor.exported();
         }
@@ -122,10 +127,49 @@ fn of_document(
     };
     let files = match kind {
         ExportKind::Json => vec![exports::json_file(&source)],
+        ExportKind::Workbook => return of_tables(&source, taken),
         ExportKind::Csv => vec![exports::csv_file(&source)],
         ExportKind::Tables => exports::csv_files(&source),
     };
     hand(files.iter().filter_map(file_of).collect(), taken);
+}
+
+thread_local! {
+    // Whether a workbook is being made.
+    static MAKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has the worker make the workbook of a report's tables, and hands it over. While one is made, another one is not begun.
+fn of_tables(source: &Source, taken: impl FnOnce() -> Option<Undo> + 'static) {
+    const SOON_MS: u32 = 1_000;
+    let tables = serde_json::to_string(&exports::tables::of(source)).unwrap_or_default();
+    let (name, lang) = (exports::workbook_name(source), source.lang);
+    if MAKING.replace(true) {
+        return toast(w::MAKING_XLSX.into(), None);
+    }
+    spawn_local(async move {
+        wait(SOON_MS).await;
+        if MAKING.get() {
+            toast(w::MAKING_XLSX.into(), None);
+        }
+    });
+    spawn_local(async move {
+        let with = [("tables", tables.into()), ("lang", lang.tag().into())];
+        let made = worker::ask("report", &with, None).await;
+        MAKING.set(false);
+        match made {
+            Ok(bytes) => hand(xlsx(&bytes, &name).into_iter().collect(), taken),
+            Err(why) => toast(why.message, None),
+        }
+    });
+}
+
+/// The workbook's bytes as a file for the browser; `None` where the browser makes none.
+fn xlsx(bytes: &JsValue, name: &str) -> Option<File> {
+    let bytes = bytes.dyn_ref::<js_sys::Uint8Array>()?;
+    let options = web_sys::FilePropertyBag::new();
+    options.set_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    File::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), name, &options).ok()
 }
 
 /// The file is named by the document, the action and the day.

@@ -6,6 +6,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
+/// A workbook is being made.
+pub const MAKING_XLSX: Text = t("正在制作 Excel 文件…", "Making the workbook…");
 /// A backup that does not hold.
 pub const BACKUP_UNSOUND: Text = t(
     "备份没有做成：写出后读回核对不一致，请再试一次。已保存的数据不受影响。",

@@ -1,17 +1,19 @@
 //! Files out of a book: the sample, the rows that were not used, the workbook, the results as CSV.
 
 use super::state::{LoanBookState, js, misread, object};
-use super::worker::Refusal;
-use super::{words as w, worker};
+use super::words as w;
 use crate::documents::{Document, Output, read_date};
 use crate::exports::{csv, file_name};
 use crate::i18n::{Lang, Message, Text};
 use crate::pages::files::{give, say_given};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
-use crate::standards::green_loan::Indicator;
-use crate::standards::green_loan::exchange::{LayoutText, PlanText};
+use crate::pages::worker::{self, Refusal};
+use crate::standards::green_loan::exchange::{
+    FileText, HandlingText, ImprintText, LayoutText, PlanText,
+};
 use crate::standards::green_loan::result::{GroupSummary, Summary};
+use crate::standards::green_loan::{Indicator, Status, handling};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -94,12 +96,20 @@ pub(super) fn refused(book: LoanBookState, file: usize) {
 pub(super) fn workbook(book: LoanBookState) {
     book.work(w::MAKING_XLSX.into(), move |tell| async move {
         let mut with = book.question();
-        let demo = book.facts.with_untracked(|facts| facts.demo);
-        with.extend([
-            ("lang", book.lang.get_untracked().tag().into()),
-            ("now", book.now().into()),
-            ("demo", demo.into()),
-        ]);
+        book.sums().await?;
+        let named = |file: FileText| FileText {
+            headings: Vec::new(),
+            layout: LayoutText::default(),
+            ..file
+        };
+        let imprint = book.facts.with_untracked(|facts| ImprintText {
+            lang: book.lang.get_untracked().tag().to_owned(),
+            now: book.now(),
+            demo: facts.demo,
+            institution: facts.institution.clone(),
+            files: book.file_texts().into_iter().map(named).collect(),
+        });
+        with.push(("imprint", js(&imprint)));
         let bytes = worker::ask("sheet", &with, Some(tell)).await?;
         book.in_worker.set_value(true);
         hand_over(book, w::WORKBOOK_NAME, "xlsx", XLSX, &bytes)
@@ -123,7 +133,16 @@ pub fn of_typed(
         ..PlanText::default()
     };
     let subject = [Lang::Zh, Lang::En].map(|lang| app.name_of(document, lang));
-    let demo = document.demo;
+    let imprint = ImprintText {
+        lang: lang.tag().to_owned(),
+        now: String::new(),
+        demo: document.demo,
+        institution: answer("institution"),
+        files: vec![FileText {
+            name: w::TYPED_NAME.get(lang).to_owned(),
+            ..FileText::default()
+        }],
+    };
     let (said, busy) = (RwSignal::new(String::new()), RwSignal::new(false));
     let make = move |_| {
         if busy.get_untracked() {
@@ -133,8 +152,12 @@ pub fn of_typed(
         said.set(w::MAKING_XLSX.get(lang).to_owned());
         let (rows, layout, plan, subject) =
             (rows.clone(), layout.clone(), plan.clone(), subject.clone());
+        let imprint = ImprintText {
+            now: clock::now(),
+            ..imprint.clone()
+        };
         spawn_local(async move {
-            let made = typed_workbook(&rows, &layout, &plan, &subject, demo, lang).await;
+            let made = typed_workbook(&rows, &layout, &plan, &subject, &imprint).await;
             // Where the page was left meanwhile there is nothing left to say.
             let _ = said.try_set(made.unwrap_or_else(|why| why.message).get(lang));
             let _ = busy.try_set(false);
@@ -155,18 +178,16 @@ async fn typed_workbook(
     layout: &LayoutText,
     plan: &PlanText,
     subject: &[String; 2],
-    demo: bool,
-    lang: Lang,
+    imprint: &ImprintText,
 ) -> Result<Message, Refusal> {
+    let lang = Lang::from_tag(&imprint.lang);
     let file = File::new_with_str_sequence(&Array::of1(&rows.into()), w::TYPED_NAME.get(lang))
         .map_err(|_| misread())?;
     let files = Array::of1(&object(&[("file", file.into()), ("layout", js(layout))]));
     let question = [
         ("files", files.into()),
         ("plan", js(plan)),
-        ("lang", lang.tag().into()),
-        ("now", clock::now().into()),
-        ("demo", demo.into()),
+        ("imprint", js(imprint)),
     ];
     let bytes = worker::ask("sheet", &question, None).await?;
     named(subject, lang, w::WORKBOOK_NAME, "xlsx", XLSX, &bytes)
@@ -178,11 +199,14 @@ pub(super) fn results(book: LoanBookState) {
         return;
     };
     book.work(w::PREPARING.into(), move |_| async move {
-        let bytes = csv::file(&records(
-            &result,
-            book.lang.get_untracked(),
-            book.facts.with_untracked(|facts| facts.demo),
-        ));
+        let lang = book.lang.get_untracked();
+        let (demo, institution, handling) = book.facts.with_untracked(|facts| {
+            let handling: HandlingText = serde_json::from_str(&facts.handling).unwrap_or_default();
+            (facts.demo, facts.institution.clone(), handling)
+        });
+        let mut records = records(&result, &institution, lang, demo);
+        records.extend(handled(book, &handling, lang));
+        let bytes = csv::file(&records);
         hand_over(
             book,
             w::RESULTS_NAME,
@@ -193,13 +217,65 @@ pub(super) fn results(book: LoanBookState) {
     });
 }
 
-fn records(result: &Summary, lang: Lang, demo: bool) -> Vec<Vec<String>> {
+/// How the files were read, and what was corrected: records below the results.
+fn handled(book: LoanBookState, handling: &HandlingText, lang: Lang) -> Vec<Vec<String>> {
+    let say = |text: Text| text.get(lang).to_owned();
+    let mut records = Vec::new();
+    for file in &handling.files {
+        records.push(Vec::new());
+        records.push(vec![
+            say(w::FILE_NUMBER),
+            csv::safe(&handling::called(file).get(lang)),
+        ]);
+        records.push(vec![say(w::SHA256), csv::safe(&file.sha256)]);
+        let name = |code: &str| {
+            book.column_name(code)
+                .map(|[zh, en]| handling::both(&zh, &en))
+        };
+        // The previews of the files name the columns; without the files their mapping stays out.
+        if book.column_name("balance").is_none() {
+            continue;
+        }
+        records.push([w::COLUMN, w::HOLDS, w::UNIT, w::UNIT_FROM].map(say).into());
+        let text = |message: &Option<Message>| {
+            message
+                .as_ref()
+                .map(|message| message.get(lang))
+                .unwrap_or_default()
+        };
+        records.extend(
+            handling::columns(file, &handling.plan, &name)
+                .iter()
+                .map(|column| {
+                    vec![
+                        csv::safe(&column.heading),
+                        column.holds.get(lang),
+                        text(&column.unit),
+                        text(&column.from),
+                    ]
+                }),
+        );
+    }
+    let corrections = handling::corrections(&handling.plan, &handling.files);
+    if !corrections.is_empty() {
+        records.push(Vec::new());
+    }
+    records.extend(
+        corrections
+            .iter()
+            .map(|correction| vec![say(w::CORRECTION), csv::safe(&correction.get(lang))]),
+    );
+    records
+}
+
+fn records(result: &Summary, institution: &str, lang: Lang, demo: bool) -> Vec<Vec<String>> {
     let say = |text: Text| text.get(lang).to_owned();
     let mut records = Vec::new();
     if demo {
         records.push(vec![crate::ui::words::DEMO_MARK.get(lang).to_owned()]);
     }
     for (name, value) in [
+        (w::INSTITUTION, institution),
         (w::PERIOD_END, &result.period_end),
         (w::SCOPE, &result.scope),
         (w::METHOD, &result.method),
@@ -240,15 +316,25 @@ fn records(result: &Summary, lang: Lang, demo: bool) -> Vec<Vec<String>> {
         (w::BY_STATUS, &result.by_status),
     ];
     for (grouping, groups) in groupings {
-        records.extend(groups.iter().map(|group| record(say(grouping), group)));
+        let name = |group: &GroupSummary| {
+            let status = Status::ALL
+                .into_iter()
+                .find(|status| grouping == w::BY_STATUS && status.code() == group.name);
+            status.map_or_else(|| group.name.clone(), |status| say(status.name()))
+        };
+        records.extend(
+            groups
+                .iter()
+                .map(|group| record(say(grouping), &name(group), group)),
+        );
     }
     records
 }
 
-fn record(grouping: String, group: &GroupSummary) -> Vec<String> {
+fn record(grouping: String, name: &str, group: &GroupSummary) -> Vec<String> {
     let mut cells = vec![
         grouping,
-        csv::safe(&group.name),
+        csv::safe(name),
         group.loans.to_string(),
         group.balance.clone(),
     ];

@@ -2,10 +2,11 @@
 
 use super::progress_view::sized;
 use super::state::{Keeping, LoanBookState, Looked, State, size};
-use super::{files_out, progress_view, words as w, worker};
+use super::{files_out, progress_view, words as w};
 use crate::documents::words::SEMICOLON;
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
+use crate::pages::worker;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money};
 use crate::ui::html::{El, button, el, of_class};

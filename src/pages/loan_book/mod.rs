@@ -7,7 +7,6 @@ mod progress_view;
 mod result;
 mod state;
 mod words;
-mod worker;
 
 use super::form::editor::Editor;
 use super::shell::app_state::{AppState, app_state};

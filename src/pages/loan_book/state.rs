@@ -3,8 +3,8 @@
 //! The result of a book is stored in the draft, its files in IndexedDB. The state in this module lives as long as the page: reading goes on to the end
 //! of the book also where the person has left its step.
 
-use super::worker::{Refusal, Tell};
-use super::{import_view, words as w, worker};
+use super::{import_view, words as w};
+use crate::documents::reserved::BOOK_HANDLING;
 use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, read_date};
 use crate::i18n::{Lang, Message};
 use crate::pages::form::actions::{Done, do_action};
@@ -12,7 +12,8 @@ use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::clock;
 use crate::pages::versions::sweep_files;
 use crate::pages::words as pw;
-use crate::standards::green_loan::exchange::{LayoutText, PlanText, PreviewText, Taken};
+use crate::pages::worker::{self, Refusal, Tell};
+use crate::standards::green_loan::exchange::{FileText, LayoutText, PlanText, PreviewText, Taken};
 use crate::standards::green_loan::result::Summary;
 use crate::storage::files::{self, Kept};
 use crate::storage::library_here;
@@ -92,7 +93,10 @@ pub(super) struct Facts {
     pub(super) period_end: String,
     pub(super) scope: String,
     pub(super) method: String,
+    pub(super) institution: String,
     pub(super) result: String,
+    /// How the files of the result were read, as the document keeps it.
+    pub(super) handling: String,
 }
 
 /// The document's name in both languages.
@@ -225,7 +229,9 @@ impl LoanBookState {
             period_end: read_date(document.draft.root.get("period_end")).unwrap_or_default(),
             scope: answer("scope"),
             method: answer("method"),
+            institution: answer("institution"),
             result: document.draft.root.get(BOOK_RESULT).to_owned(),
+            handling: document.draft.root.get(BOOK_HANDLING).to_owned(),
         };
         if self.facts.with_untracked(|now| *now != facts) {
             self.facts.set(facts);
@@ -383,7 +389,7 @@ impl LoanBookState {
             }
             let state = match answer {
                 Ok(answer) => self.looked(&answer, layout).map_or_else(
-                    || State::Refused(w::NO_WORKER.into()),
+                    || State::Refused(pw::NO_WORKER.into()),
                     |looked| State::Ready(Box::new(looked)),
                 ),
                 Err(why) => State::Refused(why.message),
@@ -600,17 +606,10 @@ impl LoanBookState {
                 .ok_or_else(misread)?;
             yield_to_browser().await;
             let sha256 = self.sums().await?;
-            let (name, layouts) = self.files.with_untracked(|files| {
-                let names: Vec<String> = files.iter().map(|held| held.file.name()).collect();
-                let layout = |held: &Held| {
-                    if let State::Ready(looked) = &held.state {
-                        Some(looked.layout.clone())
-                    } else {
-                        None
-                    }
-                };
-                (names.join(" + "), files.iter().filter_map(layout).collect())
-            });
+            let files = self.file_texts();
+            let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+            let name = names.join(" + ");
+            let layouts = files.iter().map(|file| file.layout.clone()).collect();
             let rows = summary.rows;
             let taken = Taken {
                 summary: summary.clone().trimmed(),
@@ -618,6 +617,7 @@ impl LoanBookState {
                 sha256,
                 plan,
                 layouts,
+                files,
             };
             let text = serde_json::to_string(&taken).map_err(|_| misread())?;
             yield_to_browser().await;
@@ -632,8 +632,42 @@ impl LoanBookState {
         });
     }
 
+    /// The files that can be read, and how they are read.
+    pub(super) fn file_texts(self) -> Vec<FileText> {
+        let text = |held: &Held| {
+            let State::Ready(looked) = &held.state else {
+                return None;
+            };
+            Some(FileText {
+                name: held.file.name(),
+                sha256: held.sha256.clone(),
+                sheet: looked.sheet.clone(),
+                encoding: looked.preview.encoding.clone(),
+                headings: looked.preview.headings.clone(),
+                layout: looked.layout.clone(),
+            })
+        };
+        self.files
+            .with_untracked(|files| files.iter().filter_map(text).collect())
+    }
+
+    /// The name of a column by its code, in both languages, as the previews of the files give it.
+    pub(super) fn column_name(self, code: &str) -> Option<[String; 2]> {
+        self.files.with_untracked(|files| {
+            files.iter().find_map(|held| match &held.state {
+                State::Ready(looked) => looked
+                    .preview
+                    .columns
+                    .iter()
+                    .find(|[known, ..]| known == code)
+                    .map(|[_, zh, en]| [zh.clone(), en.clone()]),
+                _ => None,
+            })
+        })
+    }
+
     /// The SHA-256 of the files, by which another person can tell whether they have the same files.
-    async fn sums(self) -> Result<String, Refusal> {
+    pub(super) async fn sums(self) -> Result<String, Refusal> {
         let mut sums = Vec::new();
         for (key, file, known) in self.files.with_untracked(|files| {
             files
@@ -709,6 +743,6 @@ impl LoanBookState {
 pub(super) fn misread() -> Refusal {
     Refusal {
         code: "misread".to_owned(),
-        message: w::NO_WORKER.into(),
+        message: pw::NO_WORKER.into(),
     }
 }

@@ -6,17 +6,6 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
-/// The worker did not come.
-pub const NO_WORKER: Text = t(
-    "读取台账的程序未能下载或中途停止（网络中断、服务器上缺少文件或内存不足）。请再试一次；已填写的内容不受影响。",
-    "The program that reads books did not come or stopped (the network, a file missing on the server, or memory). Try once more; nothing you filled is affected.",
-);
-/// Stopped by the person.
-pub const STOPPED: Text = t(
-    "已取消，原有结果未变。",
-    "Cancelled; the earlier result is unchanged.",
-);
-
 /// Choose files.
 pub const CHOOSE: Text = t("选择台账文件", "Choose the book");
 /// What can be chosen.
@@ -236,6 +225,20 @@ pub const WORKBOOK_NAME: Text = t("台账明细与结果", "loans-and-results");
 pub const RESULTS_NAME: Text = t("台账结果", "results");
 /// Results.
 pub const PERIOD_END: Text = t("期末日", "Period ends");
+/// Results.
+pub const INSTITUTION: Text = t("机构名称", "Institution");
+/// How a file was read: its sum.
+pub const SHA256: Text = t("SHA-256", "SHA-256");
+/// How a file was read: a column.
+pub const COLUMN: Text = t("文件中的列", "Column of the file");
+/// How a file was read: what a column was taken for.
+pub const HOLDS: Text = t("读取为", "Read as");
+/// How a file was read: the unit of a column.
+pub const UNIT: Text = t("单位", "Unit");
+/// How a file was read: where the unit comes from.
+pub const UNIT_FROM: Text = t("单位依据", "Unit taken from");
+/// How the files were read: what was corrected.
+pub const CORRECTION: Text = t("更正", "Correction");
 /// Results.
 pub const SCOPE: Text = t("认定口径", "Scope");
 /// Results.

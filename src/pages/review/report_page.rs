@@ -1,4 +1,4 @@
-//! The report page: the finished report, its ways out (paper, JSON, CSV), and next year's report.
+//! The report page: the finished report, its ways out (paper, JSON, Excel, CSV), and next year's report.
 
 use crate::documents::route::Route;
 use crate::documents::{Document, Draft, Template, Unasked, checksum, templates, unasked};
@@ -79,6 +79,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         .words(w::TO_PAPER);
     let files = [
         (w::EXPORT_JSON, w::JSON_IS, ExportKind::Json),
+        (w::EXPORT_WORKBOOK, w::WORKBOOK_IS, ExportKind::Workbook),
         (w::EXPORT_CSV, w::CSV_IS, ExportKind::Csv),
         (w::EXPORT_TABLES, w::TABLES_ARE, ExportKind::Tables),
     ];

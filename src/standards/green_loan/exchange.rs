@@ -31,7 +31,7 @@ pub struct PlanText {
 }
 
 /// A layout as it passes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LayoutText {
     /// The first row of the headings, from 1.
     pub heading_row: u64,
@@ -136,6 +136,53 @@ pub struct Taken {
     pub plan: PlanText,
     /// How its files are laid out.
     pub layouts: Vec<LayoutText>,
+    /// Its files, in their order, for those who have to tell how they were read. None where an older page hands the result over.
+    #[serde(default)]
+    pub files: Vec<FileText>,
+}
+
+/// A file of a book, and how it was read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FileText {
+    /// Its name.
+    pub name: String,
+    /// Its SHA-256, hexadecimal; blank where it is not known.
+    pub sha256: String,
+    /// The sheet that was read; blank for a file that is no workbook.
+    pub sheet: String,
+    /// How its letters are written; blank where that is not known.
+    pub encoding: String,
+    /// Its headings.
+    pub headings: Vec<String>,
+    /// How it is laid out.
+    pub layout: LayoutText,
+}
+
+/// How the files of a book were read, as it is kept with a document beside the result.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct HandlingText {
+    /// Units, data source and corrections.
+    pub plan: PlanText,
+    /// The files.
+    pub files: Vec<FileText>,
+}
+
+/// What a workbook of a loan book says of itself, as the page sends it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ImprintText {
+    /// The language of its words, as a tag.
+    pub lang: String,
+    /// When it is made, ISO 8601 UTC.
+    pub now: String,
+    /// Whether the book is sample data.
+    pub demo: bool,
+    /// 机构名称.
+    pub institution: String,
+    /// The files in their order: names, sums and sheets. The program that reads them knows headings and layouts itself.
+    pub files: Vec<FileText>,
 }
 
 /// How many flagged and how many refused rows stay with a document, one by one. The counts stay whole.

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod disclosure;
 pub mod exchange;
 pub mod flag;
+pub mod handling;
 pub mod projects;
 pub mod reading;
 pub mod result;

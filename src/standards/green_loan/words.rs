@@ -536,3 +536,30 @@ pub const FLAG_FIRST_IS_SUM: Text = t(
     "首行的金额等于其下各行之和，可能是合计行，请核对",
     "The amounts of the first row equal the sums of the rows below it; it may be a row of sums, please check",
 );
+
+/// Where a unit comes from.
+pub const UNIT_OF_HEADING: Text = t("标题写明", "named by the heading");
+/// Where a unit comes from.
+pub const UNIT_OF_SETTING: Text = t(
+    "表中他处写明或导入时指定",
+    "named elsewhere in the table or chosen on import",
+);
+/// Where a unit comes from.
+pub const UNIT_OF_ROWS: Text = t(
+    "按每行的单位列，空白时按{0}",
+    "as each row says, {0} where it is blank",
+);
+/// Where a unit comes from.
+pub const UNIT_SUPPOSED: Text = t("未写明，按约定", "not named, supposed");
+/// Where a unit comes from.
+pub const UNIT_CORRECTED: Text = t("更正：整列按千克", "corrected: the whole column in kg");
+/// A correction of a whole column.
+pub const COLUMN_IN_KILOGRAMS: Text = t("{0}：整列按千克", "{0}: the whole column in kg");
+/// A correction of a single figure.
+pub const FIGURE_IN_KILOGRAMS: Text = t("{0} 第 {1} 行：{2}按千克", "{0}, row {1}: {2} in kg");
+/// What rows without a data source are taken for.
+pub const SOURCE_SUPPOSED: Text = t("未注明来源的一律按“{0}”", "where no source is given: “{0}”");
+/// A text file.
+pub const FILE_AND_LETTERS: Text = t("{0} · {1}", "{0} · {1}");
+/// A workbook's sheet.
+pub const FILE_AND_SHEET: Text = t("{0} · xlsx · 工作表“{1}”", "{0} · xlsx · sheet “{1}”");

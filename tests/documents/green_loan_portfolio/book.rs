@@ -5,7 +5,7 @@ use greendesk::i18n::Lang;
 use greendesk::loan_book::{Book, Plan, Summary, preview};
 use greendesk::measure::{Decimal, sum};
 use greendesk::standards::green_loan::exchange::{
-    KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken,
+    FileText, KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken,
 };
 use serde_json::Value as Json;
 
@@ -58,6 +58,7 @@ fn taken(summary: Summary) -> Taken {
         sha256: "ab".repeat(32),
         plan: PlanText::default(),
         layouts,
+        files: Vec::new(),
     }
 }
 
@@ -157,6 +158,80 @@ fn a_result_answers_the_form_and_stays_whole() {
             .iter()
             .any(|figure| figure.id == "total_co2")
     );
+}
+
+/// A18: mapping, units and corrections of the files stand in the tables and on the paper, and go with the result.
+#[test]
+fn how_the_files_were_read_is_told() {
+    let draft = begun();
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let file = FileText {
+        name: "台账.xlsx".to_owned(),
+        sha256: "cd".repeat(32),
+        sheet: "明细".to_owned(),
+        encoding: "UTF-8".to_owned(),
+        headings: texts(&["编号", "余额（万元）", "投资", "so2", "经办人"]),
+        layout: LayoutText {
+            heading_row: 1,
+            separator: ",".to_owned(),
+            columns: texts(&["id", "balance", "investment", "so2", ""]),
+            units: texts(&["", "wan", "", "", ""]),
+        },
+    };
+    let plan = PlanText {
+        money: "yuan".to_owned(),
+        mass: vec![("so2".to_owned(), "kg".to_owned())],
+        kilograms: vec![(0, 7, "nox".to_owned())],
+        ..PlanText::default()
+    };
+    let taken = Taken {
+        plan,
+        files: vec![file],
+        ..taken(read(&draft))
+    };
+    let filled = take(&draft, &serde_json::to_vec(&taken).expect("JSON")).expect("a result");
+    let report = OUTPUT.report_of(&filled);
+    let told = |id: &str| {
+        let table = report.tables.iter().find(|table| table.id == id).expect(id);
+        let rows = table.rows.iter().map(|row| {
+            row.iter()
+                .map(crate::documents::golden::value)
+                .collect::<Vec<_>>()
+                .join(" | ")
+        });
+        rows.collect::<Vec<_>>().join("\n")
+    };
+    let handling = told("handling");
+    for line in [
+        "台账.xlsx | 编号 | 贷款编号 | -- | --",
+        "台账.xlsx | 余额（万元） | 贷款余额 | 万元 | 标题写明",
+        "台账.xlsx | 投资 | 项目总投资 | 元 | 未写明，按约定",
+        "台账.xlsx | so2 | 年减排二氧化硫 | 千克 | 更正：整列按千克",
+    ] {
+        assert!(handling.contains(line), "{line}: {handling}");
+    }
+    let facts = told("read_me");
+    for said in [
+        "台账.xlsx · xlsx · 工作表“明细”",
+        &"cd".repeat(32),
+        "文件 1 未读取的列 | 经办人",
+        "更正 | 二氧化硫：整列按千克",
+        "更正 | 台账.xlsx 第 7 行：氮氧化物按千克",
+    ] {
+        assert!(facts.contains(said), "{said}: {facts}");
+    }
+    assert!(told("refused").contains("贷款余额“abc”不是可以识别的数字"));
+    let paper = format!("{:?}", report.paper);
+    for said in ["台账的读取方式", "未采用的行", "更正：整列按千克", "经办人"] {
+        assert!(paper.contains(said), "{said} is printed");
+    }
+    // A result of a page that tells nothing of its files leaves nothing of the earlier ones, and neither does taking it away.
+    let later = take(&filled, &bytes(read(&draft))).expect("a result");
+    assert_eq!(book::handling_of(&later.root), None);
+    let Some(ActionKind::Change(forget)) = OUTPUT.action(BOOK_GONE) else {
+        panic!("the act changes the draft")
+    };
+    assert_eq!(forget(&filled).expect("taken away"), begun());
 }
 
 #[test]

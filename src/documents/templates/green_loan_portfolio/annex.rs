@@ -1,17 +1,22 @@
 //! What stands behind tables 5 and 1: scope and data, coverage, loans issued, contributors, groups; as tidy tables, and as an annex to the paper.
 
+use super::book::handling_of;
+use super::summary::column_name;
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::paper::{count, end, grid, item, rounded, start, typed};
 use crate::documents::{Block, Draft, Line, Table, Value};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::Places;
+use crate::standards::green_loan::exchange::HandlingText;
 use crate::standards::green_loan::flag::Flag;
 use crate::standards::green_loan::reading::{
     self, By, Group, coverage, exact, folded, groups, leading, per_cent, words as rw,
 };
-use crate::standards::green_loan::result::{BucketSummary, ContributorSummary, Summary};
-use crate::standards::green_loan::{self, Indicator, words as gw};
+use crate::standards::green_loan::result::{
+    BucketSummary, ContributorSummary, RefusedSummary, Summary,
+};
+use crate::standards::green_loan::{self, Indicator, handling, words as gw};
 
 const FORMULA: Clause = green_loan::clause(gw::FORMULA);
 const KEY_RESULTS: Clause = green_loan::clause(gw::KEY_RESULTS);
@@ -60,6 +65,70 @@ fn facts(draft: &Draft, summary: &Summary) -> Vec<(Message, Value)> {
     }));
     facts.push((w::R_ROUNDING.into(), said(w::R_HALF_UP)));
     facts
+}
+
+/// A column of a file as it was read: file, heading, what it was taken for, unit, where the unit comes from.
+fn columns_read(held: &HandlingText) -> Vec<[Value; 5]> {
+    let words = |message: Option<Message>| message.map_or(Value::Missing, said);
+    held.files
+        .iter()
+        .flat_map(|file| {
+            handling::columns(file, &held.plan, &column_name)
+                .into_iter()
+                .map(move |column| {
+                    [
+                        typed(&file.name),
+                        typed(&column.heading),
+                        said(column.holds),
+                        words(column.unit),
+                        words(column.from),
+                    ]
+                })
+        })
+        .collect()
+}
+
+/// The files by name, sheet or encoding, with their sums and the columns that were not read; then what was corrected.
+fn files_read(held: &HandlingText) -> Vec<(Message, Value)> {
+    let mut facts: Vec<(Message, Value)> = Vec::new();
+    for (file, number) in held.files.iter().zip(1_u64..) {
+        let of = |label: Text| Message::new(label, vec![number.to_string().into()]);
+        facts.push((of(w::R_FILE), said(handling::called(file))));
+        if !file.sha256.is_empty() {
+            facts.push((of(w::R_FILE_SHA), typed(&file.sha256)));
+        }
+        let unread = handling::unread(file);
+        if !unread.is_empty() {
+            facts.push((of(w::R_UNREAD), typed(unread.join(", "))));
+        }
+    }
+    let corrections = handling::corrections(&held.plan, &held.files);
+    if corrections.is_empty() {
+        facts.push((w::R_CORRECTION.into(), said(w::R_NONE)));
+    }
+    facts.extend(
+        corrections
+            .into_iter()
+            .map(|correction| (w::R_CORRECTION.into(), said(correction))),
+    );
+    facts
+}
+
+/// A row that was not used: file, row, why.
+fn refused_row(row: &RefusedSummary) -> [Value; 3] {
+    let [zh, en] = [0, 1].map(|at| {
+        row.reasons
+            .iter()
+            .filter_map(|reason| reason.get(at))
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join("; ")
+    });
+    [
+        count(u64::from(row.file) + 1),
+        count(row.row),
+        said(handling::both(&zh, &en)),
+    ]
 }
 
 /// The remarks that were made, with how many rows have each.
@@ -115,8 +184,10 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
     let Some(summary) = summary else {
         return Vec::new();
     };
+    let held = handling_of(&draft.root);
     let facts = facts(draft, summary)
         .into_iter()
+        .chain(held.iter().flat_map(files_read))
         .map(|(fact, value)| vec![said(fact), value])
         .collect();
     let covered = coverage(summary).into_iter().map(|covered| {
@@ -230,7 +301,7 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
         ("of_balance", rw::OF_BALANCE),
     ]);
     coverage_columns.extend([("formula", w::C_FORMULA), ("clause", w::C_CLAUSE)]);
-    vec![
+    let mut tables = vec![
         table(
             "read_me",
             w::T_READ_ME,
@@ -265,7 +336,84 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
                 .map(|(flag, many)| vec![said(flag.says()), count(many)])
                 .collect(),
         ),
-    ]
+    ];
+    // Typed loans come from no file.
+    if let Some(held) = &held {
+        tables.push(table(
+            "handling",
+            w::T_HANDLING,
+            ["file", "heading", "holds", "unit", "from"]
+                .into_iter()
+                .zip(HANDLING)
+                .collect(),
+            columns_read(held).into_iter().map(Vec::from).collect(),
+        ));
+    }
+    if !summary.refused.is_empty() {
+        tables.push(table(
+            "refused",
+            w::T_REFUSED,
+            ["file", "row", "reason"].into_iter().zip(REFUSED).collect(),
+            summary
+                .refused
+                .iter()
+                .map(|row| Vec::from(refused_row(row)))
+                .collect(),
+        ));
+    }
+    tables
+}
+
+/// The columns of the table that says how each column was read.
+const HANDLING: [Text; 5] = [
+    w::C_FILE_NAME,
+    w::C_HEADING,
+    w::C_HOLDS,
+    w::C_UNIT,
+    w::C_UNIT_FROM,
+];
+/// The columns of the table of rows that were not used.
+const REFUSED: [Text; 3] = [w::C_FILE, rw::ROW, w::C_REASON];
+
+/// How the files were read, and which rows were not used.
+fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let line = |cells: Vec<Value>| Line {
+        cells: cells.into_iter().map(start).collect(),
+    };
+    if let Some(held) = handling_of(&draft.root) {
+        blocks.push(Block::Heading(w::A_HANDLING.into()));
+        blocks.push(grid(
+            &HANDLING,
+            columns_read(&held)
+                .into_iter()
+                .map(|cells| line(cells.into()))
+                .collect(),
+        ));
+    }
+    if !summary.refused.is_empty() {
+        blocks.push(Block::Heading(w::A_REFUSED.into()));
+        blocks.push(grid(
+            &REFUSED,
+            summary
+                .refused
+                .iter()
+                .take(MOST_ON_PAPER)
+                .map(|row| line(refused_row(row).into()))
+                .collect(),
+        ));
+    }
+    let named = summary.refused.len().min(MOST_ON_PAPER) as u64;
+    if summary.rows.refused > named && named > 0 {
+        blocks.push(Block::Notes(vec![Message::new(
+            w::N_REFUSED,
+            vec![
+                named.to_string().into(),
+                summary.rows.refused.to_string().into(),
+            ],
+        )]));
+    }
+    blocks
 }
 
 fn how(formula: Text, clause: Clause) -> Message {
@@ -277,8 +425,10 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
     let Some(summary) = summary.filter(|summary| summary.total.loans > 0) else {
         return Vec::new();
     };
+    let held = handling_of(&draft.root);
     let facts = facts(draft, summary)
         .into_iter()
+        .chain(held.iter().flat_map(files_read))
         .map(|(fact, value)| Line {
             cells: vec![item(fact), start(value)],
         })
@@ -292,6 +442,9 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
             head: Vec::new(),
             body: facts,
         },
+    ];
+    blocks.extend(handling_blocks(draft, summary));
+    blocks.extend([
         Block::Heading(w::A_COVERAGE.into()),
         coverage_grid(summary),
         Block::Notes(coverage_notes(summary)),
@@ -302,7 +455,7 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
             how(rw::HOW_RATE, KEY_RESULTS),
             large_words(summary),
         ]),
-    ];
+    ]);
     blocks.extend(top_blocks(summary));
     blocks.push(Block::Landscape(group_blocks(summary)));
     blocks

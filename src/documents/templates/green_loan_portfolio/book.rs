@@ -2,11 +2,11 @@
 
 use super::fields::BOOK_SUMS;
 use super::words as w;
-use crate::documents::reserved::{BOOK_BASIS, BOOK_RESULT};
+use crate::documents::reserved::{BOOK_BASIS, BOOK_HANDLING, BOOK_RESULT};
 use crate::documents::{Draft, Node, read_date};
 use crate::i18n::Message;
 use crate::measure::{Places, plain};
-use crate::standards::green_loan::exchange::Taken;
+use crate::standards::green_loan::exchange::{FileText, HandlingText, PlanText, Taken};
 use crate::standards::green_loan::words as gw;
 
 /// What is answered by a book besides its sums.
@@ -41,6 +41,47 @@ fn sums(root: &Node) -> impl Iterator<Item = &str> {
         .map(|field| root.get(field))
 }
 
+/// The most columns of a file whose headings are kept with a document.
+const KEPT_COLUMNS: usize = 200;
+/// The most letters of a heading that are kept.
+const KEPT_LETTERS: usize = 60;
+/// The most single figures in kilograms that are kept.
+const KEPT_CORRECTIONS: usize = 1_000;
+
+/// How the files were read, cut to measure. Period, scope and method are answers of their own.
+fn handling(taken: Taken) -> HandlingText {
+    let cut = |mut file: FileText| {
+        file.headings.truncate(KEPT_COLUMNS);
+        file.layout.columns.truncate(KEPT_COLUMNS);
+        file.layout.units.truncate(KEPT_COLUMNS);
+        for heading in &mut file.headings {
+            if let Some((at, _)) = heading.char_indices().nth(KEPT_LETTERS) {
+                heading.truncate(at);
+            }
+        }
+        file
+    };
+    let mut plan = PlanText {
+        period_end: String::new(),
+        scope: String::new(),
+        method: String::new(),
+        ..taken.plan
+    };
+    plan.kilograms.truncate(KEPT_CORRECTIONS);
+    HandlingText {
+        plan,
+        files: taken.files.into_iter().map(cut).collect(),
+    }
+}
+
+/// How the files of the draft's book were read; `None` where the draft does not say.
+pub fn handling_of(root: &Node) -> Option<HandlingText> {
+    if root.get("way") != "book" {
+        return None;
+    }
+    serde_json::from_str(root.get(BOOK_HANDLING)).ok()
+}
+
 fn line(text: &str) -> String {
     text.replace(['\n', '\r'], " ")
 }
@@ -54,7 +95,7 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
     if let Some(fault) = taken.summary.fault() {
         return Err(fault);
     }
-    let summary = taken.summary.trimmed();
+    let summary = taken.summary.clone().trimmed();
     let mut draft = draft.clone();
     let root = &mut draft.root;
     if held_for(root)
@@ -119,6 +160,13 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         BOOK_RESULT,
         &serde_json::to_string(&summary).map_err(|_| Message::from(gw::NOT_A_RESULT))?,
     );
+    // A page that does not say how the files were read leaves nothing of an earlier book either.
+    let handling = if taken.files.is_empty() {
+        String::new()
+    } else {
+        serde_json::to_string(&handling(taken)).unwrap_or_default()
+    };
+    root.set(BOOK_HANDLING, &handling);
     Ok(draft)
 }
 
@@ -137,7 +185,7 @@ pub fn forget(draft: &Draft) -> Result<Draft, Message> {
     for field in SAID
         .into_iter()
         .chain(BOOK_SUMS)
-        .chain([BOOK_BASIS, BOOK_RESULT])
+        .chain([BOOK_BASIS, BOOK_RESULT, BOOK_HANDLING])
     {
         draft.root.set(field, "");
     }

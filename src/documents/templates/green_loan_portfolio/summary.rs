@@ -2,6 +2,7 @@
 
 use super::fields::{LOANS, NOTES_OF, SOURCES_OF, UNITS, VALUES, has, measured};
 use crate::documents::{BOOK_RESULT, Draft, Node};
+use crate::i18n::Message;
 use crate::loan_book::columns::{Column, Mapping};
 use crate::loan_book::records::Records;
 use crate::loan_book::{Book, Layout, Plan, day};
@@ -23,6 +24,11 @@ pub fn summary_of(draft: &Draft) -> Option<Summary> {
         }
     }
     Some(kept)
+}
+
+/// The name of a column of a loan book by its code.
+pub fn column_name(code: &str) -> Option<Message> {
+    Column::from_code(code).map(|column| column.name().into())
 }
 
 /// What says that something cannot be computed, where books are read.

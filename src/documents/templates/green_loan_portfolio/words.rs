@@ -542,6 +542,15 @@ pub const ANNEX_NOTE: Text = t(
 /// Annex.
 pub const A_READ_ME: Text = t("附表 1 口径与数据", "Annex 1: scope and data");
 /// Annex.
+pub const A_HANDLING: Text = t("台账的读取方式", "How the book was read");
+/// Annex.
+pub const A_REFUSED: Text = t("未采用的行", "Rows not used");
+/// Annex.
+pub const N_REFUSED: Text = t(
+    "未采用的行共 {1} 行，此处列出前 {0} 行。",
+    "{1} rows were not used; the first {0} are listed here.",
+);
+/// Annex.
 pub const A_COVERAGE: Text = t(
     "附表 2 各指标合计与覆盖率",
     "Annex 2: sums and coverage of the indicators",
@@ -607,6 +616,32 @@ pub const R_HALF_UP: Text = t(
     "逐笔精确到十位小数，合计最后四舍五入一次",
     "Each loan is kept at ten places; a sum is rounded half up once, at the end",
 );
+/// Read-me: a file of the book.
+pub const R_FILE: Text = t("文件 {0}", "File {0}");
+/// Read-me: the sum of a file.
+pub const R_FILE_SHA: Text = t("文件 {0} SHA-256", "File {0} SHA-256");
+/// Read-me: the columns of a file that were not read.
+pub const R_UNREAD: Text = t("文件 {0} 未读取的列", "File {0}: columns not read");
+/// Read-me: what was corrected.
+pub const R_CORRECTION: Text = t("更正", "Correction");
+/// Read-me: nothing was.
+pub const R_NONE: Text = t("无", "none");
+/// Tables.
+pub const T_HANDLING: Text = t("台账的读取方式", "How the book was read");
+/// Tables.
+pub const T_REFUSED: Text = t("未采用的行", "Rows not used");
+/// Column.
+pub const C_FILE_NAME: Text = t("文件", "File");
+/// Column.
+pub const C_HEADING: Text = t("文件中的列", "Column of the file");
+/// Column.
+pub const C_HOLDS: Text = t("读取为", "Read as");
+/// Column.
+pub const C_UNIT: Text = t("单位", "Unit");
+/// Column.
+pub const C_UNIT_FROM: Text = t("单位依据", "Unit taken from");
+/// Column.
+pub const C_REASON: Text = t("未采用原因", "Why it was not used");
 /// Tables.
 pub const T_READ_ME: Text = t("口径与数据", "Scope and data");
 /// Tables.

@@ -1,5 +1,5 @@
-//! Messages to and from the worker that reads loan books: there is one worker, and a number joins each answer to its question. A worker that fails is
-//! ended; the next question starts another one.
+//! Messages to and from the worker that reads loan books and writes workbooks: there is one worker, and a number joins each answer to its question. A
+//! worker that fails is ended; the next question starts another one. Only lazy parts call this module: loan books, and the writer of files.
 
 use super::words as w;
 use crate::i18n::{Message, Text};
