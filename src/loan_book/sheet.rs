@@ -394,7 +394,7 @@ impl Sheets<'_> {
         }
         let mut lines = self.lines(w::READ_ME)?;
         for (name, value) in said {
-            lines.line([Cell::Head(name.into()), Cell::Words(value.into())])?;
+            lines.line([Cell::Label(name.into()), Cell::Words(value.into())])?;
         }
         let rows = &summary.rows;
         for (name, count) in [
@@ -404,12 +404,12 @@ impl Sheets<'_> {
             (w::NOT_USED, rows.refused),
             (w::BLANK, rows.blank),
         ] {
-            lines.line([Cell::Head(name.get(lang).into()), Cell::Count(count)])?;
+            lines.line([Cell::Label(name.get(lang).into()), Cell::Count(count)])?;
         }
         for (code, count) in summary.flags.iter().filter(|(_, count)| *count > 0) {
             if let Some(flag) = Flag::ALL.into_iter().find(|flag| flag.code() == code) {
                 lines.line([
-                    Cell::Head(flag.says().get(lang).into()),
+                    Cell::Label(flag.says().get(lang).into()),
                     Cell::Count(*count),
                 ])?;
             }

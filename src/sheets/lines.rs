@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
     Worksheet, XlsxError,
 };
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// The most UTF-16 units of a text in a cell; Excel refuses a file with a longer one.
 pub const MOST_UNITS: usize = 32_767;
@@ -22,6 +23,8 @@ const MOST_PLACES: usize = 16;
 const WIDTHS: [u32; 2] = [8, 60];
 /// How wide a column becomes for the sake of its heading alone, which wraps.
 const WIDEST_HEADING: u32 = 20;
+/// The height of a line, and the greatest height of a row that Excel takes, in pixels.
+const HEIGHTS: [u32; 2] = [20, 545];
 /// A sheet that is wider than so many letters is printed across.
 const ACROSS: u32 = 100;
 /// The font of every cell: 等线 by the name that every system knows.
@@ -30,8 +33,10 @@ const FONT: &str = "DengXian";
 /// What stands in a cell.
 #[derive(Debug, Clone)]
 pub enum Cell<'a> {
-    /// A heading of the program's own.
+    /// The heading of a column, which wraps.
     Head(Cow<'a, str>),
+    /// The heading of a row, whose column is as wide as it needs.
+    Label(Cow<'a, str>),
     /// Words, of the program or of a person.
     Words(Cow<'a, str>),
     /// The text of a number, shown without the noughts at its end; blank where it is blank.
@@ -132,6 +137,8 @@ pub struct Lines<'a> {
     at: u32,
     /// The widest cell of each column below the headings, and the widest heading, in letters.
     widths: Vec<[u32; 2]>,
+    /// The cells that may need several lines: row, column, and how wide their text is, line by line.
+    tall: Vec<(u32, u16, Vec<u32>)>,
 }
 
 impl<'a> Lines<'a> {
@@ -142,6 +149,7 @@ impl<'a> Lines<'a> {
             style,
             at: 0,
             widths: Vec::new(),
+            tall: Vec::new(),
         })
     }
 
@@ -151,12 +159,14 @@ impl<'a> Lines<'a> {
         self.at += 1;
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
-                Cell::Head(words) => {
-                    self.widen(column, wide(&words), 1);
+                Cell::Head(ref words) | Cell::Label(ref words) => {
+                    let heads_column = matches!(cell, Cell::Head(_));
+                    self.widen(column, wide(words), usize::from(heads_column));
+                    self.tall.push((at, column, wides(words).collect()));
                     self.sheet.write_string_with_format(
                         at,
                         column,
-                        cut(&words, self.style.lang),
+                        cut(words, self.style.lang),
                         &self.style.head,
                     )?;
                 }
@@ -207,6 +217,9 @@ impl<'a> Lines<'a> {
             false if width + 2 > WIDTHS[1] || words.contains('\n') => &self.style.wrapped,
             false => &self.style.words,
         };
+        if width + 2 > WIDTHS[1] || words.contains('\n') {
+            self.tall.push((at, column, wides(words).collect()));
+        }
         let words = cut(words, self.style.lang);
         self.sheet
             .write_string_with_format(at, column, words, format)?;
@@ -254,11 +267,28 @@ impl<'a> Lines<'a> {
     pub fn end(self, layout: Layout) -> Result<(), XlsxError> {
         let (rows, columns) = layout.frozen;
         let mut whole = 0;
+        let mut columns_wide = Vec::new();
         for (column, [body, head]) in (0_u16..).zip(&self.widths) {
             let heading = (head.div_ceil(2) + 2).min(WIDEST_HEADING).min(head + 2);
             let width = (body + 2).max(heading).clamp(WIDTHS[0], WIDTHS[1]);
             whole += width;
+            columns_wide.push(width);
             self.sheet.set_column_width(column, width)?;
+        }
+        // Not every program that opens a sheet makes a row as high as its text.
+        let mut rows_high: BTreeMap<u32, u32> = BTreeMap::new();
+        for (row, column, lines) in &self.tall {
+            // A little room is left, since words are not divided.
+            let room = columns_wide
+                .get(usize::from(*column))
+                .map_or(WIDTHS[0], |width| width - 2);
+            let needed: u32 = lines.iter().map(|line| line.div_ceil(room).max(1)).sum();
+            let high = rows_high.entry(*row).or_insert(1);
+            *high = needed.max(*high);
+        }
+        for (row, high) in rows_high.into_iter().filter(|(_, high)| *high > 1) {
+            let pixels = high.saturating_mul(HEIGHTS[0]).min(HEIGHTS[1]);
+            self.sheet.set_row_height_pixels(row, pixels)?;
         }
         let last = (
             self.at.saturating_sub(1),
@@ -324,14 +354,18 @@ fn letters(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX / 4)
 }
 
-/// How wide a text is: a letter of a wide script counts as two. The widest line counts.
-fn wide(text: &str) -> u32 {
-    let of = |line: &str| {
+/// How wide each line of a text is: a letter of a wide script counts as two.
+fn wides(text: &str) -> impl Iterator<Item = u32> {
+    text.lines().map(|line| {
         line.chars()
             .map(|c| if c >= '\u{1100}' { 2 } else { 1 })
-            .sum::<usize>()
-    };
-    letters(text.lines().map(of).max().unwrap_or_default())
+            .fold(0, u32::saturating_add)
+    })
+}
+
+/// How wide a text is: as its widest line.
+fn wide(text: &str) -> u32 {
+    wides(text).max().unwrap_or_default()
 }
 
 /// A text as long as a cell holds; one that is cut says so at its end.

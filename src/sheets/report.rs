@@ -22,7 +22,7 @@ pub fn workbook(text: &WorkbookText, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut lines = Lines::begin(&mut out, &style, w::READ_ME.get(lang))?;
     for [name, said] in &text.about {
         lines.line([
-            Cell::Head(name.as_str().into()),
+            Cell::Label(name.as_str().into()),
             Cell::Words(said.as_str().into()),
         ])?;
     }

@@ -21,7 +21,9 @@ fn opened(bytes: Vec<u8>) -> Opened {
 /// The rows of a sheet from its first row on.
 fn rows(book: &mut Opened, name: &str) -> Vec<Vec<Data>> {
     let range = book.worksheet_range(name).expect(name);
-    let (height, width) = range.end().map_or((0, 0), |(row, column)| (row + 1, column + 1));
+    let (height, width) = range
+        .end()
+        .map_or((0, 0), |(row, column)| (row + 1, column + 1));
     (0..height)
         .map(|row| {
             (0..width)
@@ -48,7 +50,10 @@ fn names_are_fit(names: &[String]) {
     let mut seen = BTreeSet::new();
     for name in names {
         assert!(name.encode_utf16().count() <= 31, "{name} is too long");
-        assert!(!name.is_empty() && !name.contains(['[', ']', ':', '*', '?', '/', '\\']), "{name}");
+        assert!(
+            !name.is_empty() && !name.contains(['[', ']', ':', '*', '?', '/', '\\']),
+            "{name}"
+        );
         assert!(!name.starts_with('\'') && !name.ends_with('\''), "{name}");
         assert!(seen.insert(name.to_lowercase()), "{name} twice");
     }
@@ -121,8 +126,14 @@ fn every_form_comes_out_as_a_workbook() {
         assert!(said(source.report.title.get(source.lang)));
         assert!(said(&source.report.subject.get(source.lang)));
         assert!(said(source.now));
-        assert!(said(&greendesk::documents::checksum(&source.document.draft)));
-        assert!(said(if source.lang == Lang::Zh { "演示数据" } else { "Sample data" }));
+        assert!(said(&greendesk::documents::checksum(
+            &source.document.draft
+        )));
+        assert!(said(if source.lang == Lang::Zh {
+            "演示数据"
+        } else {
+            "Sample data"
+        }));
         assert!(workbook_name(source).ends_with(".xlsx"));
     });
 }
@@ -131,7 +142,16 @@ fn every_form_comes_out_as_a_workbook() {
 fn whatever_a_person_wrote_stays_a_text() {
     let long = "123456789012345678";
     let words = [
-        "=1+1", "+1", "-1", "@SUM(A1)", "＝1", "0012", "2025-01-01", long, "a\tb", "\u{1}x",
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "＝1",
+        "0012",
+        "2025-01-01",
+        long,
+        "a\tb",
+        "\u{1}x",
     ];
     let text = WorkbookText {
         name: "=name & more".to_owned(),
@@ -168,10 +188,17 @@ fn whatever_a_person_wrote_stays_a_text() {
     let found = rows(&mut book, &names[1]);
     for row in &found[..2] {
         for (cell, word) in row.iter().zip(words) {
-            assert!(matches!(cell, Data::String(text) if text == word), "{cell:?} {word}");
+            assert!(
+                matches!(cell, Data::String(text) if text == word),
+                "{cell:?} {word}"
+            );
         }
     }
-    assert_eq!(found[2][0], Data::String(long.to_owned()), "eighteen digits");
+    assert_eq!(
+        found[2][0],
+        Data::String(long.to_owned()),
+        "eighteen digits"
+    );
     assert_eq!(found[2][1], Data::Float(-1234.5));
     assert_eq!(found[2][2], Data::Float(2025.0));
     assert!(is(&found[2][3], "0.000000000000001"));
@@ -186,10 +213,24 @@ fn sheet_names_are_cut_and_told_apart() {
         let name = sheet_name(&long, &taken, Lang::Zh);
         taken.push(name);
     }
-    for title in ["", "'", "History", "HISTORY", "\u{7}", "𠮷".repeat(20).as_str(), "'a'", "A", "a"] {
+    for title in [
+        "",
+        "'",
+        "History",
+        "HISTORY",
+        "\u{7}",
+        "𠮷".repeat(20).as_str(),
+        "'a'",
+        "A",
+        "a",
+    ] {
         let name = sheet_name(title, &taken, Lang::En);
         taken.push(name);
     }
     names_are_fit(&taken);
-    assert!(taken.iter().all(|name| !name.eq_ignore_ascii_case("history")));
+    assert!(
+        taken
+            .iter()
+            .all(|name| !name.eq_ignore_ascii_case("history"))
+    );
 }

@@ -403,7 +403,9 @@ fn session_of(csv: &str, plan: &str) -> Session {
     .expect("JSON");
     let mut session = Session::new(plan).expect("a plan");
     session.keep_loans();
-    session.begin(&looked["layout"].to_string()).expect("mapped");
+    session
+        .begin(&looked["layout"].to_string())
+        .expect("mapped");
     session.push(csv.as_bytes()).expect("text");
     session.end().expect("rows");
     session
@@ -421,7 +423,11 @@ fn an_indicator_without_data_is_blank_and_not_nought() {
         let known = row[0] == words("二氧化碳当量");
         assert_eq!(row[1] == Data::Empty, !known, "{row:?}");
         assert_eq!(row[2] == Data::Empty, !known, "{row:?}");
-        assert_eq!(row[3], Data::Float(if known { 1.0 } else { 0.0 }), "{row:?}");
+        assert_eq!(
+            row[3],
+            Data::Float(if known { 1.0 } else { 0.0 }),
+            "{row:?}"
+        );
     }
     for name in ["按行业", "按分支机构", "按状态", "按数据来源"] {
         let rows = sheet(bytes.clone(), name);
@@ -466,7 +472,10 @@ fn numbers_are_shown_with_their_own_places() {
     assert_eq!(of("项目总投资（万元）", 3), "#,##0.0");
     assert_eq!(of("年利率（%）", 2), "#,##0.00");
     assert_eq!(of("年利率（%）", 3), "#,##0");
-    assert!(!part(&bytes, "xl/styles.xml").contains(".#"), "no point without places");
+    assert!(
+        !part(&bytes, "xl/styles.xml").contains(".#"),
+        "no point without places"
+    );
 }
 
 /// P02: letters beyond the basic plane are two units each; a text of them is cut by units, and the file is there.
@@ -518,7 +527,12 @@ fn every_sheet_is_set_up_for_print() {
         let widths = between(&rows, " width=\"", "\"");
         assert!(!widths.is_empty());
         for width in widths {
-            let whole: u32 = width.split('.').next().unwrap_or("").parse().expect("a width");
+            let whole: u32 = width
+                .split('.')
+                .next()
+                .unwrap_or("")
+                .parse()
+                .expect("a width");
             assert!((8..=61).contains(&whole), "{width}");
         }
     }
@@ -526,14 +540,25 @@ fn every_sheet_is_set_up_for_print() {
     assert!(loans.contains("orientation=\"landscape\"") && loans.contains("state=\"frozen\""));
     assert!(!part(&bytes, "xl/worksheets/sheet3.xml").contains("landscape"));
     let book = part(&bytes, "xl/workbook.xml");
-    assert!(book.contains("贷款明细!$1:$1") && book.contains("按行业!$1:$1"), "{book}");
+    assert!(
+        book.contains("贷款明细!$1:$1") && book.contains("按行业!$1:$1"),
+        "{book}"
+    );
     // 123,456,789,012.12 in its column: eighteen letters and a margin.
     let (column, width) = between(&loans, "<col ", "/>")
         .into_iter()
-        .map(|col| (between(col, "min=\"", "\"")[0], between(col, "width=\"", ".")[0]))
+        .map(|col| {
+            (
+                between(col, "min=\"", "\"")[0],
+                between(col, "width=\"", ".")[0],
+            )
+        })
         .find(|(column, _)| *column == "10")
         .expect("the balance");
-    assert!(width.parse::<u32>().expect("a width") >= 20, "{column} {width}");
+    assert!(
+        width.parse::<u32>().expect("a width") >= 20,
+        "{column} {width}"
+    );
 }
 
 /// The rates of the PBOC's table are numbers at two places, and beside them every digit.
@@ -550,7 +575,11 @@ fn rates_are_rounded_numbers() {
     // (3 + 2 × 3.094) ÷ 3 = 3.0626…
     assert_eq!(rows[3][3], Data::Float(3.06));
     assert_eq!(rows[0][5], words("加权平均利率（%，未舍入）"));
-    assert!(rows[3][5].to_string().starts_with("3.062666666"), "{:?}", rows[3][5]);
+    assert!(
+        rows[3][5].to_string().starts_with("3.062666666"),
+        "{:?}",
+        rows[3][5]
+    );
 }
 
 /// The sheet of loans has every column of a loan, in the language of the person.
@@ -561,7 +590,14 @@ fn a_loan_has_all_its_columns() {
     for (lang, heads, cells, both, same, none) in [
         (
             Lang::Zh,
-            ["授信额度（万元）", "年利率（%）", "发放日", "状态", "数据来源", "备注"],
+            [
+                "授信额度（万元）",
+                "年利率（%）",
+                "发放日",
+                "状态",
+                "数据来源",
+                "备注",
+            ],
             ["在建", "已投产"],
             "标准煤：1 ",
             "3 测算工具表",
@@ -569,7 +605,14 @@ fn a_loan_has_all_its_columns() {
         ),
         (
             Lang::En,
-            ["Credit limit (10k CNY)", "Annual rate (%)", "Issued on", "Status", "Data source", "Note"],
+            [
+                "Credit limit (10k CNY)",
+                "Annual rate (%)",
+                "Issued on",
+                "Status",
+                "Data source",
+                "Note",
+            ],
             ["Under construction", "In operation"],
             "Coal equivalent: 1 ",
             "3 Estimation tool of the guide",
@@ -583,7 +626,14 @@ fn a_loan_has_all_its_columns() {
                 ..ImprintText::default()
             },
         );
-        let rows = sheet(bytes.clone(), if lang == Lang::Zh { "贷款明细" } else { "Loans" });
+        let rows = sheet(
+            bytes.clone(),
+            if lang == Lang::Zh {
+                "贷款明细"
+            } else {
+                "Loans"
+            },
+        );
         let of = |row: usize, name: &str| {
             let at = rows[0]
                 .iter()
@@ -604,7 +654,11 @@ fn a_loan_has_all_its_columns() {
         assert_eq!(of(2, issued), Data::Empty);
         assert_eq!([of(1, status), of(2, status)], cells.map(words));
         assert_eq!(of(3, status), words("停工"), "the row's own words");
-        assert!(of(1, source).to_string().starts_with(both), "{:?}", of(1, source));
+        assert!(
+            of(1, source).to_string().starts_with(both),
+            "{:?}",
+            of(1, source)
+        );
         assert_eq!(of(2, source), words(same));
         assert_eq!(of(3, source), words(none));
         assert_eq!(of(1, note), words("首笔"));
@@ -661,12 +715,17 @@ fn what_was_done_is_said() {
     assert_eq!(of("编号")[..2], ["贷款编号", ""]);
     assert_eq!(of("余额（万元）"), ["贷款余额", "万元", "标题写明"]);
     assert_eq!(of("总投资（元）"), ["项目总投资", "元", "标题写明"]);
-    assert_eq!(of("二氧化碳"), ["年减排二氧化碳当量", "吨", "未写明，按约定"]);
+    assert_eq!(
+        of("二氧化碳"),
+        ["年减排二氧化碳当量", "吨", "未写明，按约定"]
+    );
     assert_eq!(
         of("二氧化硫（吨）"),
         ["年减排二氧化硫", "千克", "更正：整列按千克"]
     );
-    let plain = session_of(csv, "{}").sheet(&imprint("")).expect("a workbook");
+    let plain = session_of(csv, "{}")
+        .sheet(&imprint(""))
+        .expect("a workbook");
     let read_me = sheet(plain, "说明");
     let correction = read_me.iter().find(|row| row[0] == words("更正"));
     assert_eq!(correction.map(|row| row[1].clone()), Some(words("无")));

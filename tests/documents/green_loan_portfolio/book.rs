@@ -164,7 +164,12 @@ fn a_result_answers_the_form_and_stays_whole() {
 #[test]
 fn how_the_files_were_read_is_told() {
     let draft = begun();
-    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+    let texts = |texts: &[&str]| {
+        texts
+            .iter()
+            .map(|text| (*text).to_owned())
+            .collect::<Vec<_>>()
+    };
     let file = FileText {
         name: "台账.xlsx".to_owned(),
         sha256: "cd".repeat(32),
@@ -222,7 +227,8 @@ fn how_the_files_were_read_is_told() {
     }
     assert!(told("refused").contains("贷款余额“abc”不是可以识别的数字"));
     let paper = format!("{:?}", report.paper);
-    for said in ["台账的读取方式", "未采用的行", "更正：整列按千克", "经办人"] {
+    for said in ["台账的读取方式", "未采用的行", "更正：整列按千克", "经办人"]
+    {
         assert!(paper.contains(said), "{said} is printed");
     }
     // A result of a page that tells nothing of its files leaves nothing of the earlier ones, and neither does taking it away.
