@@ -21,6 +21,11 @@ pub fn of(source: &Source) -> WorkbookText {
             &source.report.subject.get(source.lang),
         ]
         .join(" "),
+        mark: if source.document.demo {
+            w::DEMO.get(source.lang).to_owned()
+        } else {
+            String::new()
+        },
         now: source.now.to_owned(),
         about: about(source),
         sheets: sections(source).into_iter().map(sheet).collect(),

@@ -22,7 +22,7 @@ pub const FORM: Text = Text::new("表单", "Form");
 /// Whom and which period a workbook is about.
 pub const OF: Text = Text::new("机构与期间", "Institution and period");
 /// The line under the report's title.
-pub const BASED_ON: Text = Text::new("编制依据", "Basis");
+pub const BASED_ON: Text = Text::new("副标题", "Subtitle");
 /// The standard of the form.
 pub const EDITION: Text = Text::new("标准", "Standard");
 /// Whether the report is a draft.

@@ -17,7 +17,7 @@ pub fn of_json(json: &str, lang: Lang) -> Option<Vec<u8>> {
 /// A number of at most fifteen significant digits is a number there; a longer one is a text. Words are always texts and never formulas.
 pub fn workbook(text: &WorkbookText, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut out = Workbook::new();
-    let style = Style::begin(&mut out, lang, &text.name, "", &text.now)?;
+    let style = Style::begin(&mut out, lang, &text.name, &text.mark, &text.now)?;
     let mut names = vec![w::READ_ME.get(lang).to_owned()];
     let mut lines = Lines::begin(&mut out, &style, w::READ_ME.get(lang))?;
     for [name, said] in &text.about {

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub struct WorkbookText {
     /// Its title, which also stands above every printed page.
     pub name: String,
+    /// What else stands above every printed page, such as that these are sample data; blank for nothing.
+    pub mark: String,
     /// When it is made, ISO 8601 UTC.
     pub now: String,
     /// What the first sheet says of the workbook: a name and what is said under it.

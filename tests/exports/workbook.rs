@@ -155,6 +155,7 @@ fn whatever_a_person_wrote_stays_a_text() {
     ];
     let text = WorkbookText {
         name: "=name & more".to_owned(),
+        mark: "样 & 本".to_owned(),
         now: "2026-01-02T03:04:05Z".to_owned(),
         about: vec![["=1".to_owned(), "=2".to_owned()]],
         sheets: vec![
