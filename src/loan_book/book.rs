@@ -691,7 +691,7 @@ impl Rows {
     /// Whether the cells of a row do not stand below their headings, or number the columns; `faults` then say so.
     #[inline]
     fn out_of_place(&mut self, record: &Record) -> bool {
-        let kind = if record.len() > self.width && self.shifted(record)
+        let kind = if record.len() > self.width && !record.raw.is_empty() && self.shifted(record)
             || record.len() < self.width && record.raw.contains(&b'"') && record.gap() == 1
         {
             FaultKind::Shifted

@@ -481,7 +481,7 @@ impl Mapping {
         }
     }
 
-    /// Gives up a column of figures in which the rows below hold words alone: 是 and 否 under 是否节水, for instance.
+    /// Gives up a column of figures in which the rows below say 是 or 否 alone.
     fn check(&mut self, rows: &[Vec<String>]) {
         let width = self.columns.len();
         for (at, column) in self.columns.iter_mut().enumerate() {
@@ -498,10 +498,9 @@ impl Mapping {
                 .filter(|row| row.len() <= width)
                 .filter_map(|row| row.get(at))
                 .map(|cell| cell.trim())
-                .filter(|cell| !cell.is_empty() && w::not_calculable(cell).is_none())
+                .filter(|cell| !cell.is_empty())
                 .peekable();
-            if cells.peek().is_some() && cells.all(|cell| !cell.contains(|c: char| c.is_numeric()))
-            {
+            if cells.peek().is_some() && cells.all(|cell| w::YES_OR_NO.contains(&cell)) {
                 *column = None;
             }
         }

@@ -246,7 +246,9 @@ impl Tally {
                 .add(loan, sums, &mut self.buckets, &mut self.large, self.quarter);
         let mut flags = doubts(loan);
         flags.add_all(of_project);
-        if !loan.id.is_empty() && !self.ids.number_of(&[loan.id]).1 {
+        // Numbers whose last digits are lost are the same for different loans.
+        if !loan.id.is_empty() && !flags.has(Flag::LongNumber) && !self.ids.number_of(&[loan.id]).1
+        {
             flags.add(Flag::SameId);
         }
         for flag in flags.each() {

@@ -595,6 +595,10 @@ pub fn simplified(c: char) -> char {
 
 /// The words before a unit in a heading or in a line above a table.
 pub const UNIT_WORDS: &[&str] = &["计量单位", "金额单位", "货币单位", "单位", "unit"];
+/// Answers to a question: no figures.
+pub const YES_OR_NO: &[&str] = &[
+    "是", "否", "有", "无", "Y", "N", "y", "n", "Yes", "No", "YES", "NO", "√", "×",
+];
 /// What stands round the numbers of columns.
 pub const NUMBERING: &[char] = &['(', ')', '[', ']', '栏', '列', '<', '>'];
 /// 元, the ending that foreign currencies share.
@@ -715,15 +719,6 @@ pub fn is_renminbi(cell: &str) -> bool {
     )
 }
 
-/// Rates in per cent.
-pub const RATE_PER_CENT: Text = t("年利率，%", "% a year");
-/// Rates as fractions.
-pub const RATE_FRACTION: Text = t("小数（0.0385 即 3.85%）", "fraction (0.0385 is 3.85 %)");
-/// Rates in per mille a month.
-pub const RATE_MONTHLY_PER_MILLE: Text = t("月利率，‰", "‰ a month");
-/// Rates in per cent a month.
-pub const RATE_MONTHLY_PER_CENT: Text = t("月利率，%", "% a month");
-
 /// A project's state as written: `None` where it is blank or nothing we know.
 pub fn status(state: &str) -> Option<Status> {
     match state {
@@ -807,16 +802,6 @@ const NO_FIGURE: &[&str] = &[
     "#n/a",
     "na",
     "nan",
-    "#value!",
-    "#ref!",
-    "#div/0!",
-    "#name?",
-    "#num!",
-    "#null!",
-    "#spill!",
-    "#calc!",
-    "#field!",
-    "#getting_data",
     "null",
     "nil",
     "none",

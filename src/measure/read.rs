@@ -50,6 +50,9 @@ fn same_unit(typed: &str, unit: &str) -> bool {
 ///
 /// Blank text is the caller's business: it is `NotANumber` here. Ambiguous texts (`1,23`, `1e5`, `12.5.3`) are refused.
 pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
+    if !blanks_group(typed) {
+        return Err(NumberFault::NotANumber);
+    }
     let text = plain_text(typed);
     let (negative, body) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -138,6 +141,33 @@ fn read_tail(tail: &str, unit: &str) -> Result<i32, NumberFault> {
         _ if tail.contains(|c: char| c.is_ascii_digit()) => Err(NumberFault::NotANumber),
         _ => Err(NumberFault::OtherUnit(tail.to_owned())),
     }
+}
+
+/// Whether the blanks between digits stand between groups of three: `12 500` is one number, `1200 1300` two. A tab or a line end between digits
+/// parts two numbers always.
+fn blanks_group(typed: &str) -> bool {
+    let typed = typed.trim();
+    if !typed.contains(char::is_whitespace) {
+        return true;
+    }
+    let letters: Vec<char> = typed.chars().filter(|c| !units::invisible(*c)).collect();
+    let digit = |at: usize| letters.get(at).is_some_and(|c| c.is_numeric());
+    let blank = |at: usize| letters.get(at).is_some_and(|c| c.is_whitespace());
+    (1..letters.len()).all(|at| {
+        if !(blank(at) && digit(at.wrapping_sub(1))) {
+            return true;
+        }
+        let next = (at..letters.len()).find(|at| !blank(*at)).unwrap_or(at);
+        if !digit(next) {
+            return true;
+        }
+        let before = (0..at).rev().take_while(|at| digit(*at)).count();
+        let after = (next..letters.len()).take_while(|at| digit(*at)).count();
+        let plain = letters
+            .get(at..next)
+            .is_some_and(|between| between.iter().all(|c| !c.is_control()));
+        next == at + 1 && plain && before <= 3 && after == 3
+    })
 }
 
 /// Digits with commas only at thousands, or with none.
@@ -325,6 +355,11 @@ mod tests {
             ("", NumberFault::NotANumber),
             ("O", NumberFault::NotANumber),
             ("1-2", NumberFault::NotANumber),
+            ("1200 1300", NumberFault::NotANumber),
+            ("12\t500", NumberFault::NotANumber),
+            ("12\n500", NumberFault::NotANumber),
+            ("1 2", NumberFault::NotANumber),
+            ("1234 500", NumberFault::NotANumber),
             ("12345678901234567890123456789", NumberFault::TooLong),
             ("79228162514264337593543950335亿", NumberFault::TooLong),
             ("9999999999999999999999999999亿", NumberFault::TooLong),

@@ -484,7 +484,7 @@ fn odd_cells_are_read_as_excel_reads_them() {
             "<extLst><ext><v>3</v></ext></extLst><c r=\"B2\"><v>2</v></c>",
             "1|2",
         ),
-        ("<c r=\"C2\"><v>3</v></c><c r=\"B2\"><v>2</v></c>", "1|2|3"),
+        ("<c r=\"C2\"><v>7</v></c><c r=\"B2\"><v>2</v></c>", "1|2|7"),
         (
             "<c r=\"B2\"><v>2</v></c><c r=\"B2\"><v>3</v></c>",
             "broken_workbook",

@@ -1,7 +1,7 @@
 //! How the files of a loan book were read, in words: what each column was taken for, in which unit, and what a person corrected.
 
 use super::exchange::{FileText, PlanText};
-use super::{Indicator, Mass, Money, Source, words as w};
+use super::{Indicator, Mass, Money, RateUnit, Source, words as w};
 use crate::i18n::{Arg, Message, Text};
 
 /// A column of a file that was read.
@@ -27,6 +27,7 @@ fn unit_name(code: &str) -> Message {
     Money::from_code(code)
         .map(Money::name)
         .or_else(|| Mass::from_code(code).map(Mass::name))
+        .or_else(|| RateUnit::from_code(code).map(RateUnit::name))
         .map_or_else(|| both(code, code), Message::from)
 }
 
@@ -43,6 +44,9 @@ fn planned(column: &str, plan: &PlanText) -> Option<String> {
             plan.money.as_str()
         };
         return Some(money.to_owned());
+    }
+    if column == "rate" {
+        return Some(RateUnit::PerCent.code().to_owned());
     }
     Indicator::from_code(column)?;
     let mass = plan.mass.iter().find(|(indicator, _)| indicator == column);
@@ -92,17 +96,22 @@ pub fn columns(
         };
         let rows = match Indicator::from_code(column) {
             Some(_) => has(&[column.as_str(), "_unit"].concat()),
-            None => planned.is_some() && has("money_unit"),
+            None => planned.is_some() && column != "rate" && has("money_unit"),
         };
         let from = unit.as_deref().map(|unit| {
             if corrected(column, plan) {
                 w::UNIT_CORRECTED.into()
             } else if rows {
                 Message::new(w::UNIT_OF_ROWS, vec![said(unit_name(unit))])
-            } else if written.is_some_and(|unit| names(&heading, unit)) {
-                w::UNIT_OF_HEADING.into()
-            } else if written.is_some() {
-                w::UNIT_OF_SETTING.into()
+            } else if let (Some(unit), found) = (written, layout.found.get(at)) {
+                match found.map(String::as_str) {
+                    Some("heading") => w::UNIT_OF_HEADING.into(),
+                    Some("line") => w::UNIT_OF_LINE.into(),
+                    Some("person") => w::UNIT_CHOSEN.into(),
+                    // A layout of an earlier build does not say where its units were found.
+                    _ if names(&heading, unit) => w::UNIT_OF_HEADING.into(),
+                    _ => w::UNIT_OF_SETTING.into(),
+                }
             } else {
                 w::UNIT_SUPPOSED.into()
             }
@@ -136,6 +145,16 @@ pub fn unread(file: &FileText) -> Vec<&str> {
         .collect()
 }
 
+/// The name of a file, and its number from 1 where it has none.
+fn name_of(file: u32, files: &[FileText]) -> String {
+    let named = usize::try_from(file)
+        .ok()
+        .and_then(|at| files.get(at))
+        .map(|file| file.name.clone())
+        .filter(|name| !name.is_empty());
+    named.unwrap_or_else(|| (u64::from(file) + 1).to_string())
+}
+
 /// What was corrected or supposed for the whole book, a sentence each: columns and single figures in kilograms, the data source of rows without one.
 pub fn corrections(plan: &PlanText, files: &[FileText]) -> Vec<Message> {
     let indicator = |code: &str| {
@@ -147,17 +166,19 @@ pub fn corrections(plan: &PlanText, files: &[FileText]) -> Vec<Message> {
         .map(|indicator| Message::new(w::COLUMN_IN_KILOGRAMS, vec![indicator.name().into()]))
         .collect();
     found.extend(plan.kilograms.iter().map(|(file, row, code)| {
-        let named = usize::try_from(*file)
-            .ok()
-            .and_then(|at| files.get(at))
-            .map(|file| file.name.clone())
-            .filter(|name| !name.is_empty());
-        let file = named.unwrap_or_else(|| (u64::from(*file) + 1).to_string());
+        let file = name_of(*file, files);
         Message::new(
             w::FIGURE_IN_KILOGRAMS,
             vec![file.into(), row.to_string().into(), said(indicator(code))],
         )
     }));
+    found.extend(plan.loans.iter().map(|(file, row)| {
+        Message::new(
+            w::ROW_IS_A_LOAN,
+            vec![name_of(*file, files).into(), row.to_string().into()],
+        )
+    }));
+    found.extend(plan.without_hidden.then(|| w::WITHOUT_HIDDEN.into()));
     let source = Source::ALL
         .into_iter()
         .find(|source| source.code() == plan.source);

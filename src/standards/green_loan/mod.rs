@@ -16,7 +16,7 @@ pub mod result;
 pub mod units;
 pub mod words;
 
-pub use units::{Indicator, Mass, Money, Source, Status};
+pub use units::{Indicator, Mass, Money, RateUnit, Source, Status};
 pub use words::{EDITION, GUIDE, REGISTER};
 
 use crate::clause::Clause;

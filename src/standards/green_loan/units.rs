@@ -203,6 +203,64 @@ impl Mass {
     }
 }
 
+/// How rates are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RateUnit {
+    /// Per cent a year.
+    PerCent,
+    /// A fraction a year: 0.0385 is 3.85 %.
+    Fraction,
+    /// Per mille a month: twelve months are a year.
+    MonthlyPerMille,
+    /// Per cent a month.
+    MonthlyPerCent,
+}
+
+impl RateUnit {
+    /// All of them.
+    pub const ALL: [Self; 4] = [
+        Self::PerCent,
+        Self::Fraction,
+        Self::MonthlyPerMille,
+        Self::MonthlyPerCent,
+    ];
+
+    /// The code that passes and is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::PerCent => "percent",
+            Self::Fraction => "fraction",
+            Self::MonthlyPerMille => "month_permille",
+            Self::MonthlyPerCent => "month_percent",
+        }
+    }
+
+    /// Its name.
+    pub const fn name(self) -> Text {
+        match self {
+            Self::PerCent => w::RATE_PER_CENT,
+            Self::Fraction => w::RATE_FRACTION,
+            Self::MonthlyPerMille => w::RATE_MONTHLY_PER_MILLE,
+            Self::MonthlyPerCent => w::RATE_MONTHLY_PER_CENT,
+        }
+    }
+
+    /// The unit of a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|unit| unit.code() == code)
+    }
+
+    /// By what a written rate is multiplied and by how many tens it is moved to be per cent a year.
+    pub const fn to_per_cent(self) -> (u64, i32) {
+        match self {
+            Self::PerCent => (1, 0),
+            Self::Fraction => (1, 2),
+            Self::MonthlyPerMille => (12, -1),
+            Self::MonthlyPerCent => (12, 0),
+        }
+    }
+}
+
 /// Where an indicator's figure comes from (六（二）2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {

@@ -563,3 +563,25 @@ pub const SOURCE_SUPPOSED: Text = t("未注明来源的一律按“{0}”", "whe
 pub const FILE_AND_LETTERS: Text = t("{0} · {1}", "{0} · {1}");
 /// A workbook's sheet.
 pub const FILE_AND_SHEET: Text = t("{0} · xlsx · 工作表“{1}”", "{0} · xlsx · sheet “{1}”");
+/// Rates in per cent.
+pub const RATE_PER_CENT: Text = t("年利率，%", "% a year");
+/// Rates as fractions.
+pub const RATE_FRACTION: Text = t("小数（0.0385 即 3.85%）", "fraction (0.0385 is 3.85 %)");
+/// Rates in per mille a month.
+pub const RATE_MONTHLY_PER_MILLE: Text = t("月利率，‰", "‰ a month");
+/// Rates in per cent a month.
+pub const RATE_MONTHLY_PER_CENT: Text = t("月利率，%", "% a month");
+/// Where a unit comes from.
+pub const UNIT_OF_LINE: Text = t("表格上方或下方写明", "named above or below the table");
+/// Where a unit comes from.
+pub const UNIT_CHOSEN: Text = t("导入时选定", "chosen on import");
+/// A correction of a single row.
+pub const ROW_IS_A_LOAN: Text = t(
+    "{0} 第 {1} 行：确认为贷款，不是合计行",
+    "{0}, row {1}: confirmed as a loan and no row of sums",
+);
+/// What was done with hidden rows.
+pub const WITHOUT_HIDDEN: Text = t(
+    "工作表中隐藏的行未计入",
+    "Hidden rows of the sheets are left out",
+);

@@ -181,6 +181,7 @@ fn how_the_files_were_read_is_told() {
             separator: ",".to_owned(),
             columns: texts(&["id", "balance", "investment", "so2", ""]),
             units: texts(&["", "wan", "", "", ""]),
+            ..LayoutText::default()
         },
     };
     let plan = PlanText {
