@@ -17,7 +17,7 @@ fuzz_target!(|typed: &str| {
             );
         }
         if let (Ok(figure), Ok(exact)) = (number::read(typed.as_bytes(), unit), &read) {
-            assert_eq!(figure.decimal(), *exact, "the short way and the long way");
+            assert_eq!(figure.0.decimal(), *exact, "the short way and the long way");
         }
     }
 });
