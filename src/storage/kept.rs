@@ -39,11 +39,13 @@ pub enum Setting {
     Backup,
     /// When a person was last reminded of a backup.
     Reminded,
+    /// How the columns of loan books were mapped by hand, by their headings.
+    Layouts,
 }
 
 impl Setting {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Lang, Self::Backup, Self::Reminded];
+    pub const ALL: [Self; 4] = [Self::Lang, Self::Backup, Self::Reminded, Self::Layouts];
 
     /// Its name in its key.
     pub const fn name(self) -> &'static str {
@@ -51,6 +53,7 @@ impl Setting {
             Self::Lang => "lang",
             Self::Backup => "backup",
             Self::Reminded => "reminded",
+            Self::Layouts => "layouts",
         }
     }
 }

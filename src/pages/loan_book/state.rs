@@ -15,6 +15,7 @@ use crate::pages::words as pw;
 use crate::pages::worker::{self, Refusal, Tell};
 use crate::standards::green_loan::exchange::{FileText, LayoutText, PlanText, PreviewText, Taken};
 use crate::standards::green_loan::result::Summary;
+use crate::storage::Setting;
 use crate::storage::files::{self, Kept};
 use crate::storage::library_here;
 use crate::ui::toast::toast;
@@ -38,9 +39,37 @@ pub(super) struct Held {
     /// Rises whenever the file was previewed anew.
     pub(super) looked: u32,
     pub(super) state: State,
-    /// The SHA-256 of the file; blank until the book was read.
+    /// The SHA-256 of the file; blank until the book was read, or another file of the same size was added.
     pub(super) sha256: String,
+    /// The name of an earlier file of the book with the same content and the same sheet.
+    pub(super) twin: Option<String>,
 }
+
+/// What a person says of a file's beginning; what is blank or nought is looked for.
+#[derive(Clone, Default)]
+pub(super) struct Asked {
+    /// The sheet.
+    pub(super) sheet: String,
+    /// The first row of the headings, from 1.
+    pub(super) heading: u64,
+    /// Over how many rows they reach.
+    pub(super) rows: u64,
+    /// What stands between the cells of a text.
+    pub(super) separator: String,
+}
+
+/// How the columns of files with these headings were mapped by hand.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Remembered {
+    headings: Vec<String>,
+    columns: Vec<String>,
+    units: Vec<String>,
+    #[serde(default)]
+    found: Vec<String>,
+}
+
+/// How many mappings are remembered; the one that was not used for longest goes first.
+const MOST_REMEMBERED: usize = 20;
 
 /// The state of a file's preview.
 #[derive(Clone)]
@@ -58,7 +87,11 @@ pub(super) enum State {
 pub(super) struct Looked {
     pub(super) preview: PreviewText,
     pub(super) sheets: Vec<String>,
+    /// Those of the sheets that are hidden.
+    pub(super) hidden: Vec<String>,
     pub(super) sheet: String,
+    /// Whether the mapping is the one that was remembered for these headings.
+    pub(super) remembered: bool,
     /// The mapping of the columns, as proposed or as the person changed it.
     pub(super) layout: LayoutText,
 }
@@ -68,6 +101,7 @@ pub(super) struct Looked {
 #[serde(default)]
 struct Sheets {
     sheets: Vec<String>,
+    hidden: Vec<String>,
     sheet: String,
 }
 
@@ -365,24 +399,72 @@ impl LoanBookState {
             looked: 0,
             state: State::Looking,
             sha256: String::new(),
+            twin: None,
         };
         self.files.update(|files| files.push(held));
-        self.look(key, sheet, 0, layout);
+        let asked = Asked {
+            sheet,
+            ..Asked::default()
+        };
+        self.look(key, asked, layout);
     }
 
-    /// Looks at a file: at a sheet of it, by the row of its headings (0: looked for), and takes a layout for it where one is known.
-    pub(super) fn look(self, key: u32, sheet: String, heading: u64, layout: Option<LayoutText>) {
+    /// Adds another sheet of a workbook that is a file of the book already.
+    pub(super) fn add_sheet(self, key: u32, sheet: &str) {
+        if let Some(file) = self.held(key, |held| held.file.clone()) {
+            self.hold(file, sheet.to_owned(), None);
+            self.touched();
+        }
+    }
+
+    /// The other files of the book that are sheets of the same workbook: their keys and sheets.
+    pub(super) fn sheets_beside(self, key: u32) -> Vec<(u32, String)> {
+        self.files.with(|files| {
+            let Some(own) = files.iter().find(|held| held.key == key) else {
+                return Vec::new();
+            };
+            let beside = files
+                .iter()
+                .filter(|held| held.key != key && held.file == own.file);
+            beside
+                .filter_map(|held| match &held.state {
+                    State::Ready(looked) => Some((held.key, looked.sheet.clone())),
+                    _ => None,
+                })
+                .collect()
+        })
+    }
+
+    /// Looks at a file as a person says, and takes a layout for it where one is known.
+    pub(super) fn look(self, key: u32, asked: Asked, layout: Option<LayoutText>) {
         let Some(file) = self.held(key, |held| held.file.clone()) else {
             return;
         };
-        let by_hand = layout.is_none() && (heading > 0 || !sheet.is_empty());
+        let by_hand = layout.is_none()
+            && (asked.heading > 0 || !asked.sheet.is_empty() || !asked.separator.is_empty());
         spawn_local(async move {
             let mut with = vec![("file", JsValue::from(file))];
-            if !sheet.is_empty() {
-                with.push(("sheet", sheet.as_str().into()));
+            if !asked.sheet.is_empty() {
+                with.push(("sheet", asked.sheet.as_str().into()));
             }
-            let heading = layout.as_ref().map_or(heading, |layout| layout.heading_row);
-            with.push(("heading", u32::try_from(heading).unwrap_or_default().into()));
+            let Asked {
+                heading,
+                rows,
+                separator,
+                ..
+            } = match &layout {
+                Some(layout) => Asked {
+                    heading: layout.heading_row,
+                    rows: layout.heading_rows,
+                    separator: layout.separator.clone(),
+                    ..Asked::default()
+                },
+                None => asked,
+            };
+            let number = |number: u64| JsValue::from(u32::try_from(number).unwrap_or_default());
+            with.push(("heading", number(heading)));
+            with.push(("rows", number(rows)));
+            with.push(("separator", separator.as_str().into()));
             let answer = worker::ask("preview", &with, None).await;
             if self.files.try_with_untracked(|_| ()).is_none() {
                 return;
@@ -400,6 +482,7 @@ impl LoanBookState {
                     held.looked = held.looked.wrapping_add(1);
                 }
             });
+            self.find_twin(key).await;
             if by_hand {
                 self.touched();
             } else if !self.files.with_untracked(|files| {
@@ -418,17 +501,194 @@ impl LoanBookState {
             .ok()
             .and_then(|text| text.as_string())?;
         let preview: PreviewText = serde_json::from_str(&text).ok()?;
-        let Sheets { sheets, sheet } = serde_json::from_str(&text).unwrap_or_default();
-        let layout = layout.unwrap_or_else(|| {
-            self.like_another(&preview)
-                .unwrap_or_else(|| preview.layout.clone())
-        });
+        let Sheets {
+            sheets,
+            hidden,
+            sheet,
+        } = serde_json::from_str(&text).unwrap_or_default();
+        let remembered = layout
+            .is_none()
+            .then(|| self.remembered(&preview))
+            .flatten();
+        let like_remembered = remembered.is_some();
+        let layout = layout
+            .or(remembered)
+            .or_else(|| self.like_another(&preview))
+            .unwrap_or_else(|| preview.layout.clone());
         Some(Looked {
             preview,
             sheets,
+            hidden,
             sheet,
+            remembered: like_remembered,
             layout,
         })
+    }
+
+    // ---- mappings that are remembered
+
+    fn all_remembered(self) -> Vec<Remembered> {
+        let text = self
+            .app
+            .with_shelf(|library, shelf| library.setting(shelf, Setting::Layouts));
+        text.and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+
+    fn put_remembered(self, all: &[Remembered]) {
+        // A full storage costs the memory of a mapping and nothing else.
+        if let Ok(text) = serde_json::to_string(all) {
+            let _ = self
+                .app
+                .with_shelf(|library, shelf| library.put_setting(shelf, Setting::Layouts, &text));
+        }
+    }
+
+    /// The layout that was chosen by hand for a file with the same headings.
+    fn remembered(self, preview: &PreviewText) -> Option<LayoutText> {
+        let known = self
+            .all_remembered()
+            .into_iter()
+            .find(|known| known.headings == preview.headings)?;
+        Some(LayoutText {
+            columns: known.columns,
+            units: known.units,
+            found: known.found,
+            doubts: Vec::new(),
+            ..preview.layout.clone()
+        })
+    }
+
+    /// Remembers the mappings that differ from what is proposed for their headings, and forgets those that no longer do.
+    fn remember(self) {
+        let before = self.all_remembered();
+        let mut all = before.clone();
+        self.files.with_untracked(|files| {
+            for held in files {
+                let State::Ready(looked) = &held.state else {
+                    continue;
+                };
+                let (headings, own) = (&looked.preview.headings, &looked.layout);
+                let proposed = &looked.preview.layout;
+                let known = all.iter().position(|known| known.headings == *headings);
+                if let Some(at) = known {
+                    all.remove(at);
+                }
+                if own.columns != proposed.columns || own.units != proposed.units {
+                    all.insert(
+                        0,
+                        Remembered {
+                            headings: headings.clone(),
+                            columns: own.columns.clone(),
+                            units: own.units.clone(),
+                            found: own.found.clone(),
+                        },
+                    );
+                }
+            }
+        });
+        all.truncate(MOST_REMEMBERED);
+        if all != before {
+            self.put_remembered(&all);
+        }
+    }
+
+    /// Forgets the mapping of files with the headings of this one, and goes back to what is proposed.
+    pub(super) fn forget_mapping(self, key: u32) {
+        let headings = self.held(key, |held| match &held.state {
+            State::Ready(looked) => looked.preview.headings.clone(),
+            _ => Vec::new(),
+        });
+        let mut all = self.all_remembered();
+        all.retain(|known| Some(&known.headings) != headings.as_ref());
+        self.put_remembered(&all);
+        self.files.update(|files| {
+            if let Some(held) = files.iter_mut().find(|held| held.key == key)
+                && let State::Ready(looked) = &mut held.state
+            {
+                looked.layout = looked.preview.layout.clone();
+                looked.remembered = false;
+                held.looked = held.looked.wrapping_add(1);
+            }
+        });
+        self.touched();
+    }
+
+    /// Looks whether an earlier file of the book has the same content and the same sheet: the loans would count twice.
+    async fn find_twin(self, key: u32) {
+        let sheet_of = |held: &Held| match &held.state {
+            State::Ready(looked) => looked.sheet.clone(),
+            _ => String::new(),
+        };
+        let found = self.files.with_untracked(|files| {
+            let at = files.iter().position(|held| held.key == key)?;
+            let own = files.get(at)?;
+            let alike = files.iter().take(at).filter(|other| {
+                size(&other.file) == size(&own.file) && sheet_of(other) == sheet_of(own)
+            });
+            let alike: Vec<(u32, File, String)> = alike
+                .map(|other| (other.key, other.file.clone(), other.file.name()))
+                .collect();
+            Some((own.file.clone(), alike))
+        });
+        let Some((own, alike)) = found else {
+            return;
+        };
+        let mut twin = None;
+        for (other_key, other, name) in alike {
+            let (Some(a), Some(b)) = (
+                self.sum_of(key, own.clone()).await,
+                self.sum_of(other_key, other).await,
+            ) else {
+                continue;
+            };
+            if a == b {
+                twin = Some(name);
+                break;
+            }
+        }
+        let known = self.files.try_with_untracked(|files| {
+            files
+                .iter()
+                .find(|held| held.key == key)
+                .map(|held| held.twin.clone())
+        });
+        if known.flatten().is_some_and(|known| known != twin) {
+            self.files.update(|files| {
+                if let Some(held) = files.iter_mut().find(|held| held.key == key) {
+                    held.twin = twin;
+                    held.looked = held.looked.wrapping_add(1);
+                }
+            });
+        }
+    }
+
+    /// The SHA-256 of a file of the book, computed once. `None` where the file cannot be read, or the state is gone.
+    async fn sum_of(self, key: u32, file: File) -> Option<String> {
+        let known = self
+            .files
+            .try_with_untracked(|files| {
+                files
+                    .iter()
+                    .find(|held| held.key == key)
+                    .map(|held| held.sha256.clone())
+            })
+            .flatten()?;
+        if !known.is_empty() {
+            return Some(known);
+        }
+        let sum = worker::ask("sha256", &[("file", file.into())], None)
+            .await
+            .ok()?
+            .as_string()?;
+        self.files.try_with_untracked(|_| ())?;
+        // No view shows the SHA-256, so nothing is notified.
+        self.files.update_untracked(|files| {
+            if let Some(held) = files.iter_mut().find(|held| held.key == key) {
+                held.sha256.clone_from(&sum);
+            }
+        });
+        Some(sum)
     }
 
     /// The layout of another file of the book, for a file of refused rows that the person corrected: such a file has the headings of the file that the
@@ -443,9 +703,14 @@ impl LoanBookState {
                 (!known.is_empty() && preview.headings.starts_with(known)).then(|| {
                     let mut layout = other.layout.clone();
                     layout.heading_row = preview.layout.heading_row;
+                    layout.heading_rows = preview.layout.heading_rows;
                     layout.separator = preview.layout.separator.clone();
-                    layout.columns.resize(preview.headings.len(), String::new());
+                    // The columns behind those of the other file are read as they are proposed: the row numbers stand there.
+                    let behind = preview.layout.columns.iter().skip(known.len());
+                    layout.columns.truncate(known.len());
+                    layout.columns.extend(behind.cloned());
                     layout.units.resize(preview.headings.len(), String::new());
+                    layout.found.resize(preview.headings.len(), String::new());
                     layout
                 })
             })
@@ -500,6 +765,10 @@ impl LoanBookState {
             for (file, ..) in plan.kilograms.iter_mut().filter(|(file, ..)| *file > at) {
                 *file = file.saturating_sub(1);
             }
+            plan.loans.retain(|(file, _)| *file != at);
+            for (file, _) in plan.loans.iter_mut().filter(|(file, _)| *file > at) {
+                *file = file.saturating_sub(1);
+            }
         });
         self.touched();
     }
@@ -520,8 +789,12 @@ impl LoanBookState {
 
     /// Whether everything that reading needs is there.
     pub(super) fn ready(self) -> bool {
-        self.files
-            .with(|files| !files.is_empty() && files.iter().all(|held| matches!(&held.state, State::Ready(looked) if looked.layout.lacks() == [false; 3])))
+        self.files.with(|files| {
+            !files.is_empty()
+                && files.iter().all(
+                    |held| matches!(&held.state, State::Ready(looked) if looked.layout.is_ready()),
+                )
+        })
     }
 
     pub(super) fn busy(self) -> bool {
@@ -623,6 +896,7 @@ impl LoanBookState {
             yield_to_browser().await;
             self.fresh.set(Some(Arc::new(summary)));
             self.changed.set(false);
+            self.remember();
             self.keep();
             yield_to_browser().await;
             self.hand(BOOK_READ, text);

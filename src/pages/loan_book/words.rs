@@ -257,3 +257,51 @@ pub const BY_INDUSTRY: Text = t("行业", "Industry");
 pub const BY_BRANCH: Text = t("分支机构", "Branch");
 /// Results.
 pub const BY_STATUS: Text = t("状态", "Status");
+
+/// Over how many rows the headings reach.
+pub const HEADING_ROWS: Text = t("标题行数", "Heading rows");
+/// What stands between cells.
+pub const SEPARATOR: Text = t("分隔符", "Separator");
+/// What can stand between cells.
+pub const SEPARATORS: &[(&str, Text)] = &[
+    (",", t("逗号 ,", "comma ,")),
+    (";", t("分号 ;", "semicolon ;")),
+    ("\t", t("制表符", "tab")),
+    ("|", t("竖线 |", "bar |")),
+    ("~", t("波浪号 ~", "tilde ~")),
+    ("^", t("脱字符 ^", "caret ^")),
+];
+/// A hidden sheet.
+pub const SHEET_HIDDEN: Text = t("{0}（隐藏）", "{0} (hidden)");
+/// Other sheets of the workbook.
+pub const OTHER_SHEETS: Text = t("同时读取的其他工作表", "Other sheets to read as well");
+/// Hidden rows.
+pub const WITHOUT_HIDDEN: Text = t("不计入隐藏的行", "Leave hidden rows out");
+/// The mapping was remembered.
+pub const MAPPING_REMEMBERED: Text = t(
+    "标题与以前读取过的台账相同，已沿用当时选定的列对应关系。",
+    "The headings are those of a book that was read before; the columns are mapped as they were then.",
+);
+/// Forget it.
+pub const FORGET_MAPPING: Text = t("不再沿用，恢复自动识别", "Forget it and propose anew");
+/// Several columns fit.
+pub const SEVERAL_FIT: Text = t(
+    "有多列都可能是“{0}”：{1}。请在其中一列上方选择“{0}”。",
+    "Several columns may be “{0}”: {1}. Choose “{0}” above one of them.",
+);
+/// A unit is not understood.
+pub const UNIT_ASKED: Text = t(
+    "“{0}”列的单位无法识别，请在该列上方选择单位。",
+    "The unit of column “{0}” is not understood; choose it above the column.",
+);
+/// A unit must be chosen.
+pub const CHOOSE_UNIT: Text = t("请选择单位", "Choose the unit");
+/// A unit is not understood.
+pub const UNIT_NOT_UNDERSTOOD: Text = t("无法识别", "not understood");
+/// No unit is named.
+pub const UNIT_SUPPOSED: Text = t("未写明，请核对", "not named; please check");
+/// The same file twice.
+pub const SAME_FILE: Text = t(
+    "与“{0}”内容完全相同，读取后贷款会重复计入，请移除其中一个。",
+    "The same content as “{0}”: its loans would count twice; remove one of them.",
+);
