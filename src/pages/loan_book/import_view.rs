@@ -1043,6 +1043,7 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
         .id("book-refused")
         .child(el("thead").child(head))
         .child(el("tbody").child(rows));
+    let listed: Vec<u32> = result.refused.iter().map(|row| row.file).collect();
     let any = memo(move || book.ready());
     let ways = dynamic(move || {
         any.get().then(|| {
@@ -1050,6 +1051,11 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                 .files
                 .with(|files| files.iter().map(|held| held.file.name()).collect());
             let several = names.len() > 1;
+            // Where all refused rows are listed, only the files that have some are offered.
+            let all_listed = listed.len() as u64 == count;
+            let has = |at: usize| {
+                !all_listed || listed.iter().any(|file| usize::try_from(*file) == Ok(at))
+            };
             let button_of = |(at, name): (usize, &String)| {
                 let of = several.then(|| el("span").words(COLON).text(name));
                 button("secondary", w::EXPORT_REFUSED)
@@ -1075,8 +1081,14 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                 .on("change", take);
             of_class("div", "book-mend")
                 .child(
-                    of_class("p", "book-outs")
-                        .child(names.iter().enumerate().map(button_of).collect::<Vec<_>>()),
+                    of_class("p", "book-outs").child(
+                        names
+                            .iter()
+                            .enumerate()
+                            .filter(|(at, _)| has(*at))
+                            .map(button_of)
+                            .collect::<Vec<_>>(),
+                    ),
                 )
                 .child(
                     of_class("div", "file")

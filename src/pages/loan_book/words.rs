@@ -157,8 +157,8 @@ pub const EXPORT_REFUSED: Text = t("导出未采用的行", "Export the rows not
 pub const BRING_BACK: Text = t("导入更正后的行", "Bring back the mended rows");
 /// Back.
 pub const BRING_BACK_HINT: Text = t(
-    "更正后作为另一个文件加入台账，再读取一次。原文件中的这些行仍计为未采用，更正后导入的行另计。",
-    "The mended file joins the book as another file; then read once more. The rows in the first file still count as not used, the mended ones count anew.",
+    "更正后作为另一个文件加入台账，再读取一次。更正后的行按“原行号”替换原文件中未采用的行，请保留该列。",
+    "The mended file joins the book as another file; then read once more. A mended row takes the place of the row that was not used, by its row number; keep that column.",
 );
 
 /// Nothing read.

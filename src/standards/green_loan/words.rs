@@ -572,7 +572,7 @@ pub const RATE_MONTHLY_PER_MILLE: Text = t("月利率，‰", "‰ a month");
 /// Rates in per cent a month.
 pub const RATE_MONTHLY_PER_CENT: Text = t("月利率，%", "% a month");
 /// Where a unit comes from.
-pub const UNIT_OF_LINE: Text = t("表格上方或下方写明", "named above or below the table");
+pub const UNIT_OF_LINE: Text = t("表外注明", "named outside the table");
 /// Where a unit comes from.
 pub const UNIT_CHOSEN: Text = t("导入时选定", "chosen on import");
 /// A correction of a single row.
