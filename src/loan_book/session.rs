@@ -172,7 +172,11 @@ fn read_layout(text: &LayoutText) -> Option<Layout> {
     })
 }
 
-fn preview_text(kind: &'static str, found: Preview) -> Result<String, Refusal> {
+fn preview_text(
+    kind: &'static str,
+    found: Preview,
+    hidden_columns: Vec<u32>,
+) -> Result<String, Refusal> {
     let name = |column: Column| {
         [
             column.code(),
@@ -194,6 +198,7 @@ fn preview_text(kind: &'static str, found: Preview) -> Result<String, Refusal> {
         headings: found.headings,
         rows: found.rows,
         columns: Column::all().into_iter().map(name).collect(),
+        hidden_columns,
     })
 }
 
@@ -209,7 +214,7 @@ pub fn preview(bytes: &[u8], whole: bool) -> Result<String, Refusal> {
 /// The same, where a person says more of the file.
 pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<String, Refusal> {
     match preview::kind_of(bytes)? {
-        FileKind::Csv => preview_text("csv", preview::preview_at(bytes, whole, asked)?),
+        FileKind::Csv => preview_text("csv", preview::preview_at(bytes, whole, asked)?, Vec::new()),
         FileKind::Xlsx | FileKind::Xls => Err(Refusal {
             code: "workbook",
             message: w::OPEN_AS_WORKBOOK.into(),
@@ -329,7 +334,10 @@ impl Session {
     /// Looks at a sheet of it; `asked` as in [`preview_at`].
     pub fn look(&mut self, sheet: &str, asked: Asked) -> Result<String, Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;
-        preview_text(workbook.kind(), workbook.preview_at(sheet, asked)?)
+        let found = workbook.preview_at(sheet, asked)?;
+        // A sheet whose columns cannot be looked at is read all the same.
+        let hidden = workbook.hidden_columns(sheet).unwrap_or_default();
+        preview_text(workbook.kind(), found, hidden)
     }
 
     /// Reads a sheet of it.

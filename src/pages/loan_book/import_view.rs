@@ -291,7 +291,12 @@ fn mapping(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<An
         .iter()
         .map(|at| {
             let heading = looked.preview.headings.get(*at).map_or("", String::as_str);
-            column_head(book, key, *at, heading, columns)
+            let out_of_sight = looked
+                .preview
+                .hidden_columns
+                .iter()
+                .any(|hidden| usize::try_from(*hidden) == Ok(*at));
+            column_head(book, key, *at, heading, columns, out_of_sight)
         })
         .collect::<Vec<_>>();
     let row_view = |cells: &Vec<String>| {
@@ -676,6 +681,7 @@ fn column_head(
     at: usize,
     heading: &str,
     columns: &[[String; 3]],
+    out_of_sight: bool,
 ) -> AnyView {
     let lang = book.lang;
     let held = memo(move || {
@@ -792,6 +798,7 @@ fn column_head(
     el("th")
         .attr("scope", "col")
         .child(el("span").text(&column))
+        .child(out_of_sight.then(|| of_class("small", "hint").words(w::COLUMN_HIDDEN)))
         .child(select)
         .child(units)
         .view()

@@ -305,3 +305,5 @@ pub const SAME_FILE: Text = t(
     "与“{0}”内容完全相同，读取后贷款会重复计入，请移除其中一个。",
     "The same content as “{0}”: its loans would count twice; remove one of them.",
 );
+/// A hidden column.
+pub const COLUMN_HIDDEN: Text = t("工作表中的隐藏列", "hidden in the sheet");

@@ -121,6 +121,9 @@ pub struct PreviewText {
     pub missing: Vec<String>,
     /// Every column a file can have: code, Chinese and English name.
     pub columns: Vec<[String; 3]>,
+    /// The columns of the file that are hidden in their sheet, counted from 0; they are read like others.
+    #[serde(default)]
+    pub hidden_columns: Vec<u32>,
 }
 
 /// What a page takes over when a book was read, as the act of the form gets it.
