@@ -77,13 +77,17 @@ pub const WORKINGS: Text = Text::new("代入", "Workings");
 /// The clause.
 pub const CLAUSE: Text = Text::new("条款", "Clause");
 
+/// A file that is larger than any of ours. It is said before the part that imports is here.
+pub const TOO_LARGE: Text = Text::new(
+    "文件超过 32 MiB，请选择绿金台导出的 JSON 文件",
+    "The file is larger than 32 MiB; choose a JSON file exported by GreenDesk",
+);
+
 impl ImportFault {
     /// What is wrong with the file, and the remedy.
     pub fn says(&self) -> Message {
         match self {
-            Self::TooLarge => {
-                Text::new("文件超过 32 MiB，请选择绿金台导出的 JSON 文件", "The file is larger than 32 MiB; choose a JSON file exported by GreenDesk").into()
-            }
+            Self::TooLarge => TOO_LARGE.into(),
             Self::File(fault) => fault.says(WayOut::OurJson),
             Self::NotOurs => {
                 Text::new("这不是绿金台导出的文件，请选择绿金台的 JSON 文件", "GreenDesk did not export this file; choose a GreenDesk JSON file").into()

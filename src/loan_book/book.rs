@@ -395,7 +395,7 @@ impl Book {
             TextFault::Binary => FileFault::NotText,
         })?;
         // A letter that could not be decoded stands in the text as a sign of its own.
-        rows.broken |= !text.is_ascii() && garbled(text);
+        rows.broken |= memchr::memmem::find(text, &BROKEN).is_some();
         records.push(text, last, |record| self.row(rows, record, each));
         if records.held() > LONGEST * 4 {
             return Err(FileFault::LineTooLong);
@@ -825,7 +825,7 @@ fn is_sentence(cell: &[u8]) -> bool {
 
 /// Letters that no encoding gave.
 fn garbled(cell: &[u8]) -> bool {
-    cell.windows(3).any(|three| three == BROKEN)
+    memchr::memmem::find(cell, &BROKEN).is_some()
 }
 
 /// A sum's exact text at ten places.

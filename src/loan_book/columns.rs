@@ -361,7 +361,7 @@ pub fn plain(heading: &str) -> String {
             _ if depth > 0 || c.is_whitespace() || c.is_ascii_punctuation() => {}
             '：' | '、' | '·' | '，' => {}
             c if crate::measure::units::invisible(c) => {}
-            c => name.extend(c.to_lowercase()),
+            c => name.push(c.to_ascii_lowercase()),
         }
     }
     name

@@ -535,6 +535,9 @@ impl Reader {
             }
             return None;
         }
+        if let (Some(rate), RateUnit::PerCent) = (number::read_short(cell), unit) {
+            return Some(doubted(rate, flags));
+        }
         let text = String::from_utf8_lossy(cell);
         let plain = crate::measure::units::plain(&text);
         // A sign in the cell goes before the column's unit; a per mille fits only where the column is one.
@@ -562,13 +565,7 @@ impl Reader {
             flags.add(Flag::RateLeftOut);
             return None;
         };
-        // 0.0385 is probably a fraction, 385 probably basis points.
-        let fixed = |digits, places| Fixed { digits, places };
-        let low = !rate.is_zero() && number::exceeds(fixed(2, 1), 0, 1, rate, 0, 1);
-        if low || number::exceeds(rate, 0, 1, fixed(36, 0), 0, 1) {
-            flags.add(Flag::RateDoubt);
-        }
-        Some(rate)
+        Some(doubted(rate, flags))
     }
 
     /// 发放日; a cell that cannot be read costs the day and not the loan.
@@ -684,6 +681,17 @@ impl Reader {
 
 fn index_of(source: Source) -> u8 {
     source as u8
+}
+
+/// The rate, with a remark where it does not look like per cent: 0.0385 is probably a fraction, 385 probably basis points.
+#[inline]
+fn doubted(rate: Fixed, flags: &mut Flags) -> Fixed {
+    let fixed = |digits, places| Fixed { digits, places };
+    let low = !rate.is_zero() && number::exceeds(fixed(2, 1), 0, 1, rate, 0, 1);
+    if low || number::exceeds(rate, 0, 1, fixed(36, 0), 0, 1) {
+        flags.add(Flag::RateDoubt);
+    }
+    rate
 }
 
 /// The name of a unit of mass as it stands behind a figure; of water a volume may stand there.

@@ -1,11 +1,12 @@
 //! Texts told apart exactly: each is kept once and numbered in the order in which the texts came.
 //!
-//! Loan numbers, projects and groups are told apart here. The index is a hash table of numbers (hashbrown), the hash is SipHash with a key
-//! (`std::hash::RandomState`), and a hit is decided by comparing the bytes: two different texts are never one, whatever their hashes are.
+//! Loan numbers, projects and groups are told apart here. The index is a hash table of numbers (hashbrown), the hash is keyed (foldhash, its
+//! variant of high quality), and a hit is decided by comparing the bytes: two different texts are never one, whatever their hashes are.
 
+use foldhash::quality::RandomState;
 use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 
 /// What stands between the parts of a text of several parts. The byte occurs in no UTF-8.
 const BETWEEN: u8 = 0xFF;
@@ -17,7 +18,8 @@ pub struct Names {
     bytes: Vec<u8>,
     /// Where each text ends.
     ends: Vec<usize>,
-    index: HashTable<u32>,
+    /// The numbers of the texts, each with half of its hash: a larger table is filled without a look at the texts.
+    index: HashTable<(u32, u32)>,
     key: RandomState,
 }
 
@@ -59,26 +61,33 @@ impl Names {
             bytes.extend_from_slice(part);
         }
         let own = bytes.get(begin..).unwrap_or(&[]);
+        // A half tells a million texts apart but for a hundred pairs, and those by their bytes.
+        let half = key.hash_one(own) as u32;
         let found = index.entry(
-            key.hash_one(own),
-            |number| text(bytes, ends, *number as usize) == own,
-            |number| key.hash_one(text(bytes, ends, *number as usize)),
+            spread(half),
+            |(other, number)| *other == half && text(bytes, ends, *number as usize) == own,
+            |(other, _)| spread(*other),
         );
         match found {
             Entry::Occupied(known) => {
-                let number = *known.get() as usize;
+                let (_, number) = *known.get();
                 bytes.truncate(begin);
-                (number, false)
+                (number as usize, false)
             }
             Entry::Vacant(place) => {
                 let number = ends.len();
                 // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
-                place.insert(u32::try_from(number).unwrap_or(u32::MAX));
+                place.insert((half, u32::try_from(number).unwrap_or(u32::MAX)));
                 ends.push(bytes.len());
                 (number, true)
             }
         }
     }
+}
+
+/// Half of a hash over all bits of a word: the table takes its place from the low ones and a mark from the high ones.
+fn spread(half: u32) -> u64 {
+    u64::from(half).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 fn text<'a>(bytes: &'a [u8], ends: &[usize], number: usize) -> &'a [u8] {

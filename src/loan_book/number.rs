@@ -31,9 +31,9 @@ pub const PLACES: i32 = 10;
 const MOST: u128 = 10_u128.pow(30);
 const MOST_DIGITS: usize = 18;
 
-/// Reads a cell without blanks around it; `None` where it needs the long way.
+/// Reads a cell of digits and a point alone, as nearly all are; `None` where it needs the long way.
 #[inline]
-fn read_short(cell: &[u8]) -> Option<Fixed> {
+pub fn read_short(cell: &[u8]) -> Option<Fixed> {
     if cell.is_empty() || cell.len() > MOST_DIGITS + 1 {
         return None;
     }
@@ -116,7 +116,7 @@ fn read_long(cell: &[u8], unit: &str) -> Result<(Fixed, bool), FigureFault> {
         return Err(FigureFault::Negative);
     }
     let tail = text.trim_start_matches(|c: char| {
-        c.is_numeric() || c.is_whitespace() || ".,，．、+".contains(c)
+        matches!(c, '0'..='9' | '０'..='９') || c.is_whitespace() || ".,，．、+".contains(c)
     });
     let own = crate::measure::units::plain(tail);
     let converted = !own.is_empty()

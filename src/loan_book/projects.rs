@@ -6,7 +6,8 @@ use super::names::Names;
 use super::number::{Fixed, exceeds};
 use super::outcome::{Flag, Flags};
 use super::tally::{BALANCE_PLACES, Bucket};
-use std::hash::{BuildHasher, RandomState};
+use foldhash::quality::RandomState;
+use std::hash::BuildHasher;
 
 /// The limit of 八: 1 亿元, in yuan at eight places.
 const LARGE: u128 = 10_u128.pow(8 + BALANCE_PLACES as u32);

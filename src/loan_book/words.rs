@@ -886,7 +886,7 @@ pub fn is_sum(words: &str) -> bool {
             '：' => plain.push(':'),
             '　' | '、' | '。' | '·' | '—' | '－' | '…' | '【' | '】' | '〔' | '〕' => {
             }
-            c => plain.extend(c.to_lowercase()),
+            c => plain.push(c.to_ascii_lowercase()),
         }
     }
     if plain.starts_with("其中") {

@@ -151,7 +151,11 @@ fn blanks_group(typed: &str) -> bool {
         return true;
     }
     let letters: Vec<char> = typed.chars().filter(|c| !units::invisible(*c)).collect();
-    let digit = |at: usize| letters.get(at).is_some_and(|c| c.is_numeric());
+    let digit = |at: usize| {
+        letters
+            .get(at)
+            .is_some_and(|c| matches!(c, '0'..='9' | '０'..='９'))
+    };
     let blank = |at: usize| letters.get(at).is_some_and(|c| c.is_whitespace());
     (1..letters.len()).all(|at| {
         if !(blank(at) && digit(at.wrapping_sub(1))) {

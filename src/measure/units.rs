@@ -27,7 +27,7 @@ pub fn plain(unit: &str) -> String {
             '₂' => '2',
             other => w::simplified(other),
         })
-        .flat_map(char::to_lowercase)
+        .map(|c| c.to_ascii_lowercase())
         .collect()
 }
 

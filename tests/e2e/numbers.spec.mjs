@@ -19,6 +19,7 @@ test('full-width digits, grouping and 万 are understood, echoed and reckoned wi
     ['1.2 万吨', '= 12,000 吨', '1,000', null],
     ['10 860吨', '= 10,860 吨', '−140', null],
     ['0.0001亿', '= 10,000 吨', '−1,000', null],
+    ['10,860,000 千克', '= 10,860 吨', '−140', null],
     ['10860', '', '−140', '10,860'],
   ]) {
     await actual.fill(typed);
@@ -50,7 +51,7 @@ test('what can be read in two ways is refused with a sentence and, where there i
     ['1e5', /请写出全部数字，不用“1e5”这样的科学记数法/, null],
     ['12.5.3', /只能有一个小数点，“12\.5\.3”有多个/, null],
     ['1,08OO', /应为数字，例如 11800。“1,08OO”中有字母 O/, '10800', '10,800'],
-    ['300 公斤', /以吨为单位，“公斤”不是该单位/, null],
+    ['300 美元', /以吨为单位，“美元”不是该单位/, null],
     ['约一万', /应为数字，例如 11800/, null],
     ['-5', /不能小于 0，请核对正负号/, null],
   ]) {

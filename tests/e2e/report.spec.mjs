@@ -108,7 +108,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     const missed = second.getByRole('row').filter({ has: page.getByRole('textbox', { name: '2025 年 年份' }) });
     await second.getByRole('textbox', { name: '2025 年 年度碳排放量（吨）' }).fill('9050');
     await expect(missed).not.toContainText('达标'); // one part alone says nothing
-    await second.getByRole('textbox', { name: '2025 年 年营业收入（万元）' }).fill('2.13万');
+    await second.getByRole('textbox', { name: '2025 年 年营业收入（万元）' }).fill('2.13亿');
     await expect(missed).toContainText('未达标');
     await expect(missed).toContainText('0.4249');
     await expect(second).toContainText('年度碳排放量 ÷ 年营业收入 = 9,050 ÷ 21,300');

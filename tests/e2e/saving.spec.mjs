@@ -432,8 +432,8 @@ test('a file that is not ours, not whole, or from a newer program is refused wit
   await home(page);
   const before = await raws(page);
   for (const [content, says] of [
-    ['', '不是完整的 JSON'],
-    ['{"format":"greendesk"', '不是完整的 JSON'],
+    ['', '文件是空的'],
+    ['{"format":"greendesk"', '文件不完整'],
     ['[1,2,3]', '这不是绿金台导出的文件'],
     [JSON.stringify({ ...json, format_version: 99 }), '由更新版本的绿金台导出'],
     [JSON.stringify({ ...json, document: { ...json.document, template: 'tomorrow' } }), '表单“tomorrow”'],

@@ -6,7 +6,6 @@ mod words;
 pub use out::{Backup, ExportKind, FILES_OUT, FilesOut, give, say_given, say_lost};
 
 use crate::documents::templates;
-use crate::exports::ImportFault;
 use crate::exports::import::MOST_BYTES;
 use crate::i18n::Message;
 use crate::lazy_part::PartMissing;
@@ -103,7 +102,7 @@ pub async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, Message> {
     let size: wasm_bindgen::JsValue =
         js_sys::Reflect::get(file, &"size".into()).unwrap_or_default();
     if !size.le(&most) {
-        return Err(ImportFault::TooLarge.says());
+        return Err(crate::exports::words::TOO_LARGE.into());
     }
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer())
         .await
