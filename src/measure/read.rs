@@ -1,6 +1,6 @@
 //! Reading a figure as a person types it: exact, or refused with the reason and, where obvious, the mend.
 
-use super::{Decimal, Year, product, quotient, units};
+use super::{Decimal, Year, units};
 
 /// Why a text is not taken as a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,15 +95,19 @@ pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
         .ok_or(NumberFault::TooLong)
 }
 
-/// A number moved by so many tens; `None` where it does not fit or digits would be lost.
+/// A number moved by so many tens; `None` where it does not fit or digits would be lost. The point is moved, nothing is divided.
 fn shifted(exact: Decimal, tens: i32) -> Option<Decimal> {
-    let power =
-        (0..tens.unsigned_abs()).try_fold(Decimal::ONE, |power, _| product(power, Decimal::TEN))?;
-    if tens >= 0 {
-        return product(exact, power);
+    let mut digits = exact.mantissa();
+    let mut places = i32::try_from(exact.scale()).ok()? - tens;
+    while places < 0 {
+        digits = digits.checked_mul(10)?;
+        places += 1;
     }
-    let moved = quotient(exact, power)?;
-    (product(moved, power) == Some(exact)).then_some(moved)
+    while places > 28 && digits % 10 == 0 {
+        digits /= 10;
+        places -= 1;
+    }
+    Decimal::try_from_i128_with_scale(digits, u32::try_from(places).ok()?).ok()
 }
 
 /// By how many tens that which stands behind the digits moves the figure: nothing, a bare 万 or 亿, the field's unit, 万 or 亿 with it, or another
