@@ -202,6 +202,8 @@ pub enum LoanBookView {
 pub const BOOK_READ: &str = "book";
 /// The act that takes a result away again.
 pub const BOOK_GONE: &str = "book_gone";
+/// The act that confirms remarks about loans, or takes that back: the bytes are a `standards::green_loan::confirm::Confirm` as JSON.
+pub const BOOK_CONFIRM: &str = "book_confirm";
 
 impl LoanBookView {
     /// All of them.

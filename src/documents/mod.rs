@@ -26,8 +26,8 @@ pub use checksum::{checksum, hex, sha256};
 pub use diff::{Difference, differences};
 pub use draft::{Answers, Draft, Node, Place, Row, RowId, Step as PathStep};
 pub use field::{
-    Action, ActionFile, BOOK_GONE, BOOK_READ, Choice, Column, Field, FieldKind, FixedRows, Label,
-    Layout, List, LoanBookView, Part, Step, UnitOf, When,
+    Action, ActionFile, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Choice, Column, Field, FieldKind,
+    FixedRows, Label, Layout, List, LoanBookView, Part, Step, UnitOf, When,
 };
 pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};

@@ -16,11 +16,16 @@ pub const BOOK_RESULT: &str = "book_result";
 pub const BOOK_BASIS: &str = "book_read";
 /// The answer that holds how the files of the loan book were read, as JSON.
 pub const BOOK_HANDLING: &str = "book_handling";
+/// The answer that says how many rows of the loan book were refused and may be loans: that count, how many of them have a balance that can be read,
+/// and these balances in 万元, a line each.
+pub const BOOK_REFUSALS: &str = "book_refusals";
+/// The answer that holds the remarks about loans that a person confirmed, with their reasons, as JSON.
+pub const BOOK_CONFIRMED: &str = "book_confirmed";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 7] = [
+pub const RESERVED: [&str; 9] = [
     SIGNED,
     SIGNED_BY,
     REVISIONS,
@@ -28,6 +33,8 @@ pub const RESERVED: [&str; 7] = [
     BOOK_RESULT,
     BOOK_BASIS,
     BOOK_HANDLING,
+    BOOK_REFUSALS,
+    BOOK_CONFIRMED,
 ];
 
 /// The id of the reason that answers the problem `code` of `field`: `why.<field>.<code>`. With a blank code, what all reasons of the field

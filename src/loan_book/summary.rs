@@ -4,19 +4,17 @@ use super::book::Book;
 use super::day;
 use super::number::{short_text, text};
 use super::outcome::Flag;
-use super::tally::{BALANCE_PLACES, Bucket, Group, RATE_PLACES};
+use super::outcome::Flags;
+use super::tally::{BALANCE_PLACES, Bucket, Group, NAMED, RATE_PLACES, Remarked};
 use super::words as w;
 use crate::i18n::Lang;
 use crate::measure::{Decimal, plain, quotient};
-use crate::standards::green_loan::{Source, Status};
+use crate::standards::green_loan::{Indicator, Source, Status};
 
 pub use crate::standards::green_loan::result::{
     BucketSummary, ContributorSummary, FORMAT, FlaggedSummary, GroupSummary, RefusedSummary,
     RowCounts, SourceSummary, Summary,
 };
-
-/// How many rows with remarks, and how many refused, go along one by one.
-const NAMED: usize = 500;
 
 /// Yuan at eight places as 万元, without noughts at the end.
 pub fn wan(balance: u128) -> String {
@@ -190,7 +188,7 @@ impl Summary {
             issued: tally.buckets.iter().map(bucket).collect(),
             large: bucket(&tally.large),
             flags,
-            flagged: book.flagged.iter().take(NAMED).map(flagged_row).collect(),
+            flagged: tally.remarked(&outliers).iter().map(flagged_row).collect(),
             refused: book.refused.iter().take(NAMED).map(refused_row).collect(),
             distribution: tally.distribution().to_vec(),
             certain: tally
@@ -202,12 +200,26 @@ impl Summary {
                 .collect(),
             refused_loans: book.counts.refused_loans,
             refused_balance: wan(book.counts.refused_balance),
+            green_total: String::new(),
         }
     }
 }
 
-fn flagged_row(row: &super::book::FlaggedRow) -> FlaggedSummary {
+/// Whether a figure is what one of the remarks is about, or what it is held against.
+fn is_about(flags: Flags, indicator: Indicator) -> bool {
+    let of = |flag: Flag, about: &[Indicator]| flags.has(flag) && about.contains(&indicator);
+    of(Flag::So2Kilograms, &[Indicator::So2, Indicator::Coal])
+        || of(Flag::NoxKilograms, &[Indicator::Nox, Indicator::Coal])
+        || of(Flag::Co2PerCoal, &[Indicator::Co2, Indicator::Coal])
+        || of(Flag::Outlier, &[Indicator::Co2])
+        || of(Flag::ProjectDiffers, &Indicator::ALL)
+        || of(Flag::CellUnit, &Indicator::ALL)
+        || of(Flag::Merged, &Indicator::ALL)
+}
+
+fn flagged_row(row: &Remarked) -> FlaggedSummary {
     let [id, borrower, project] = &row.names;
+    let figures = Indicator::ALL.into_iter().zip(row.figures);
     FlaggedSummary {
         file: row.file,
         row: row.row,
@@ -216,6 +228,12 @@ fn flagged_row(row: &super::book::FlaggedRow) -> FlaggedSummary {
         project: project.clone(),
         balance: wan(row.balance),
         investment: wan(row.investment),
+        figures: figures
+            .filter(|(indicator, _)| is_about(row.flags, *indicator))
+            .filter_map(|(indicator, figure)| {
+                Some((indicator.code().to_owned(), short_text(figure?, 10)))
+            })
+            .collect(),
         flags: row
             .flags
             .each()

@@ -14,6 +14,10 @@ pub const BALANCE_PLACES: i32 = 8;
 pub const RATE_PLACES: i32 = 10;
 /// How many contributors are kept for each indicator.
 pub const TOP: usize = 10;
+/// How many rows with remarks are named one by one, whatever their remarks.
+pub const NAMED: usize = 500;
+/// How many rows of each remark are named even where [`NAMED`] others came before them; and how many of the lowest and of the highest densities.
+pub const NAMED_OF_EACH: usize = 25;
 
 /// The seven reductions of one loan, at ten decimal places.
 pub type Parts = [u128; 7];
@@ -86,6 +90,65 @@ pub struct Contributor {
     pub row: u64,
     /// Its number, borrower and project.
     pub names: [String; 3],
+}
+
+/// A loan that is named because of its remarks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remarked {
+    /// Which loan it is, counted from 0.
+    pub at: usize,
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row.
+    pub row: u64,
+    /// Its number, borrower and project.
+    pub names: [String; 3],
+    /// Its balance, in yuan at eight places.
+    pub balance: u128,
+    /// The project's total investment, in yuan at eight places.
+    pub investment: u128,
+    /// The project's annual figures, in tonnes at ten places; `None` where the row has none.
+    pub figures: [Option<u128>; 7],
+    /// The remarks.
+    pub flags: Flags,
+}
+
+impl Remarked {
+    #[cold]
+    fn of(loan: &Loan, at: usize, balance: u128, [file, row]: [u64; 2], flags: Flags) -> Self {
+        let Amount { figure, tens } = loan.investment;
+        let mut figures = [None; 7];
+        for (held, figure) in figures.iter_mut().zip(&loan.figures) {
+            if let LoanFigure::Figure(Amount { figure, tens }, _) = figure {
+                *held = figure.rounded(*tens, PLACES);
+            }
+        }
+        Self {
+            at,
+            file: u32::try_from(file).unwrap_or(u32::MAX),
+            row,
+            names: [loan.id, loan.borrower, loan.project].map(super::loan::shown),
+            balance,
+            investment: figure.rounded(tens, BALANCE_PLACES).unwrap_or_default(),
+            figures,
+            flags,
+        }
+    }
+}
+
+/// The loans of the largest keys, the largest first; of equal keys those that came first.
+#[derive(Default)]
+struct Extremes(Vec<(u64, Remarked)>);
+
+impl Extremes {
+    #[inline]
+    fn take(&mut self, key: u64, loan: impl FnOnce() -> Remarked) {
+        if self.0.len() < NAMED_OF_EACH || self.0.last().is_some_and(|(least, _)| key > *least) {
+            let at = self.0.partition_point(|(held, _)| *held >= key);
+            self.0.insert(at, (key, loan()));
+            self.0.truncate(NAMED_OF_EACH);
+        }
+    }
 }
 
 /// A column of the PBOC's table.
@@ -165,6 +228,13 @@ pub struct Tally {
     pub flags: [u64; Flag::ALL.len()],
     /// CO2 for each 10 000 yuan of investment, in tonnes at six places: one a used loan, with the doubt of its row in the highest bit.
     densities: Vec<u64>,
+    /// The first rows with remarks, and the first of each remark.
+    remarked: Vec<Remarked>,
+    /// The first loan of each file: a remark about it comes when the file ends.
+    firsts: Vec<Remarked>,
+    /// The loans of the lowest and of the highest densities: the outliers among them are known when all rows have gone by.
+    lowest: Extremes,
+    highest: Extremes,
     ids: Names,
     projects: Projects,
     quarter: Option<[Day; 3]>,
@@ -184,6 +254,10 @@ impl Tally {
             large: Bucket::default(),
             flags: [0; Flag::ALL.len()],
             densities: Vec::new(),
+            remarked: Vec::new(),
+            firsts: Vec::new(),
+            lowest: Extremes::default(),
+            highest: Extremes::default(),
             ids: Names::default(),
             projects: Projects::default(),
             quarter: period_end.map(|end| [quarter_begins(end), year_begins(end), end]),
@@ -251,13 +325,27 @@ impl Tally {
         {
             flags.add(Flag::SameId);
         }
+        let mut named = self.remarked.len() < NAMED;
         for flag in flags.each() {
             if let Some(count) = self.flags.get_mut(flag as usize) {
+                named |= *count < NAMED_OF_EACH as u64;
                 *count += 1;
             }
         }
+        let (at, density) = (self.densities.len(), density(loan));
+        let told = || Remarked::of(loan, at, balance, [u64::from(file), row], flags);
+        if named && !flags.is_empty() {
+            self.remarked.push(told());
+        }
+        if self.firsts.last().is_none_or(|first| first.file != file) {
+            self.firsts.push(told());
+        }
+        if density > 0 {
+            self.lowest.take(u64::MAX - density, told);
+            self.highest.take(density, told);
+        }
         self.densities
-            .push(density(loan) | if flags.is_empty() { 0 } else { FLAGGED });
+            .push(density | if flags.is_empty() { 0 } else { FLAGGED });
         flags
     }
 
@@ -267,10 +355,40 @@ impl Tally {
         if let Some(count) = self.flags.get_mut(flag as usize) {
             *count += 1;
         }
-        let at = usize::try_from(loan).ok();
-        if let Some(density) = at.and_then(|at| self.densities.get_mut(at)) {
+        let Ok(at) = usize::try_from(loan) else {
+            return;
+        };
+        if let Some(density) = self.densities.get_mut(at) {
             *density |= FLAGGED;
         }
+        let mut all = self.remarked.iter_mut();
+        if let Some(known) = all.find(|known| known.at == at) {
+            known.flags.add(flag);
+        } else if let Some(first) = self.firsts.iter().find(|first| first.at == at) {
+            let mut named = first.clone();
+            named.flags.add(flag);
+            self.remarked.push(named);
+        }
+    }
+
+    /// The loans with remarks that are named, in the order of files and rows; `far` are the outliers, in rising order.
+    ///
+    /// Of the outliers those of the lowest and of the highest densities are named, and those that have another remark as well.
+    pub fn remarked(&self, far: &[usize]) -> Vec<Remarked> {
+        let mut all = self.remarked.clone();
+        let extremes = self.lowest.0.iter().chain(&self.highest.0);
+        for (_, loan) in extremes {
+            if far.binary_search(&loan.at).is_ok() && all.iter().all(|known| known.at != loan.at) {
+                all.push(loan.clone());
+            }
+        }
+        for loan in &mut all {
+            if far.binary_search(&loan.at).is_ok() {
+                loan.flags.add(Flag::Outlier);
+            }
+        }
+        all.sort_by_key(|loan| loan.at);
+        all
     }
 
     /// How many rows have a doubt, once all rows have gone by; and of which loan, counted from 0, the density is a hundred times off the median.

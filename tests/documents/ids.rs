@@ -247,6 +247,14 @@ fn every_rule_bites() {
             "book_read is reserved",
         ),
         (
+            form![Part::Fields(&[field("book_refusals")])],
+            "book_refusals is reserved",
+        ),
+        (
+            form![Part::Fields(&[field("book_confirmed")])],
+            "book_confirmed is reserved",
+        ),
+        (
             form![Part::List(&list("revisions", &[], &[]))],
             "revisions is reserved",
         ),

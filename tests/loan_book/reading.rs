@@ -277,6 +277,74 @@ fn what_is_a_hundred_times_off_the_median_is_remarked() {
     assert_eq!(book.outliers(), [20, 22]);
     let found = Summary::of(&book);
     assert_eq!((found.rows.used, found.rows.flagged), (21, 2));
+    // Outliers are named though their rows have no other remark, with the figure that is far off.
+    let named: Vec<_> = found
+        .flagged
+        .iter()
+        .map(|row| (row.row, row.id.as_str(), row.figures.as_slice()))
+        .collect();
+    let co2 = |figure: &str| [("co2".to_owned(), figure.to_owned())];
+    assert_eq!(
+        named,
+        [(22, "far", &co2("99999")[..]), (24, "low", &co2("0.5")[..])]
+    );
+    assert!(found.flagged.iter().all(|row| row.flags == ["outlier"]));
+    assert_eq!(
+        (found.flagged[0].balance.as_str(), found.flagged[0].investment.as_str()),
+        ("1", "100")
+    );
+}
+
+#[test]
+fn of_many_outliers_the_furthest_are_named_and_all_are_counted() {
+    let mut csv = String::from("id,balance,investment,co2\n");
+    for at in 0..200 {
+        let co2 = match at {
+            0..40 => 1_000_000 + at,
+            40..80 => 1,
+            _ => 1_000,
+        };
+        csv.push_str(&format!("L{at},1,100,{co2}\n"));
+    }
+    let found = Summary::of(&read(&csv));
+    let (used, flagged) = (found.rows.used, found.rows.flagged);
+    assert_eq!((used, flagged), (120, 80));
+    let rows: Vec<u64> = found.flagged.iter().map(|row| row.row).collect();
+    let expected: Vec<u64> = (17..42).chain(42..67).collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn kinds_of_refusal_that_are_no_loan_are_the_same_on_both_floors() {
+    use greendesk::loan_book::outcome::FaultKind as Kind;
+    use greendesk::standards::green_loan::result::RefusedSummary;
+    for kind in [
+        Kind::Blank,
+        Kind::Unreadable,
+        Kind::Zero,
+        Kind::Merged,
+        Kind::Hidden,
+        Kind::TotalRow,
+        Kind::LikeTotal,
+        Kind::HeadingAgain,
+        Kind::Numbering,
+        Kind::UnitLine,
+        Kind::Words,
+        Kind::Shifted,
+        Kind::TooLarge,
+        Kind::TooMany,
+    ] {
+        let row = RefusedSummary {
+            file: 0,
+            row: 1,
+            reasons: Vec::new(),
+            faults: vec![[String::new(), kind.code().to_owned()]],
+            names: Default::default(),
+            balance: String::new(),
+        };
+        assert_eq!(row.is_no_loan(), kind.is_no_loan(), "{kind:?}");
+        assert_eq!(row.is_like_total(), kind == Kind::LikeTotal);
+    }
 }
 
 #[test]

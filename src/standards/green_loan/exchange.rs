@@ -1,6 +1,6 @@
 //! What passes between a page and the program that reads loan books: plans, layouts, previews, and what a page takes over of a result. All of it as JSON.
 
-use super::result::{GroupSummary, Summary};
+use super::result::{FlaggedSummary, GroupSummary, Summary};
 use super::{Indicator, words as w};
 use crate::i18n::Message;
 use crate::measure::{Decimal, Places, plain, sum};
@@ -190,6 +190,8 @@ pub struct ImprintText {
 
 /// How many flagged and how many refused rows stay with a document, one by one. The counts stay whole.
 pub const KEPT_ROWS: usize = 100;
+/// How many rows of each remark stay even where [`KEPT_ROWS`] others came before them.
+pub const KEPT_OF_EACH: usize = 10;
 /// How many groups of each kind stay one by one; the others become one.
 pub const KEPT_GROUPS: usize = 200;
 /// The name of the group that stands for all others.
@@ -198,7 +200,7 @@ pub const OTHERS: &str = "\u{2026}";
 impl Summary {
     /// The result as it is kept with a document: rows and groups beyond measure left out, every count and every sum whole.
     pub fn trimmed(mut self) -> Self {
-        self.flagged.truncate(KEPT_ROWS);
+        self.flagged = first_of_each(self.flagged);
         self.refused.truncate(KEPT_ROWS);
         for groups in [
             &mut self.by_industry,
@@ -249,6 +251,41 @@ impl Summary {
             && (self.rate.is_empty() || figures(std::slice::from_ref(&self.rate)));
         (!right).then(|| w::NOT_A_RESULT.into())
     }
+}
+
+/// Rows with remarks cut to measure: the first of each remark, and others in their order while there is room.
+fn first_of_each(rows: Vec<FlaggedSummary>) -> Vec<FlaggedSummary> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    let needed: Vec<bool> = rows
+        .iter()
+        .map(|row| {
+            let mut needed = false;
+            for flag in &row.flags {
+                match counts.iter_mut().find(|(code, _)| code == flag) {
+                    Some((_, count)) => {
+                        needed |= *count < KEPT_OF_EACH;
+                        *count += 1;
+                    }
+                    None => {
+                        needed = true;
+                        counts.push((flag.clone(), 1));
+                    }
+                }
+            }
+            needed
+        })
+        .collect();
+    let mut room = KEPT_ROWS.saturating_sub(needed.iter().filter(|needed| **needed).count());
+    rows.into_iter()
+        .zip(needed)
+        .filter_map(|(row, needed)| {
+            let kept = needed || room > 0;
+            if !needed {
+                room = room.saturating_sub(1);
+            }
+            kept.then_some(row)
+        })
+        .collect()
 }
 
 /// Several groups as one; `None` where a sum does not fit.

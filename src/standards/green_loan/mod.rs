@@ -6,6 +6,7 @@
 
 pub mod attribution;
 pub mod compare;
+pub mod confirm;
 pub mod disclosure;
 pub mod exchange;
 pub mod flag;

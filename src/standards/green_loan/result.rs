@@ -53,6 +53,10 @@ pub struct Summary {
     /// The balances.
     #[serde(default)]
     pub refused_balance: String,
+    /// 绿色信贷余额 as the document gives it, 万元: what coverage by balance is held against. Blank where the document gives none, and in a result that
+    /// no document has taken over.
+    #[serde(default)]
+    pub green_total: String,
 }
 
 /// How many rows became what: `used + flagged + refused + blank = rows`.
@@ -151,6 +155,9 @@ pub struct FlaggedSummary {
     /// The project's total investment, 万元.
     #[serde(default)]
     pub investment: String,
+    /// The project's annual figures that the remarks are about: the indicator's code and tonnes.
+    #[serde(default)]
+    pub figures: Vec<(String, String)>,
     /// Which remarks.
     pub flags: Vec<String>,
 }
@@ -174,7 +181,37 @@ pub struct RefusedSummary {
     pub balance: String,
 }
 
+/// The kinds of fault of rows that are surely no loans: rows of sums, headings once more, numbering, lines of words.
+const NO_LOAN: [&str; 6] = [
+    "total_row",
+    "like_total",
+    "heading_again",
+    "numbering",
+    "unit_line",
+    "words",
+];
+
+impl RefusedSummary {
+    /// Whether the row is no loan, so that its amounts count nowhere.
+    pub fn is_no_loan(&self) -> bool {
+        self.faults
+            .iter()
+            .any(|[_, kind]| NO_LOAN.contains(&kind.as_str()))
+    }
+
+    /// Whether the row was refused as one of sums because of its amounts alone, so that a person may know it to be a loan.
+    pub fn is_like_total(&self) -> bool {
+        self.faults.iter().any(|[_, kind]| kind == "like_total")
+    }
+}
+
 impl Summary {
+    /// How many refused rows are or may be loans: all but those that are listed as no loans.
+    pub fn refused_that_count(&self) -> u64 {
+        let no_loans = self.refused.iter().filter(|row| row.is_no_loan()).count();
+        self.rows.refused.saturating_sub(no_loans as u64)
+    }
+
     /// The sum of an indicator at two places.
     pub fn printed(&self, indicator: Indicator) -> &str {
         self.total

@@ -1,9 +1,12 @@
 //! The result of a book in the draft: taken over whole, cut to measure, refused where it is none, and no longer believed when it was for something else.
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE, book};
-use greendesk::documents::{ActionKind, BOOK_GONE, BOOK_READ, BOOK_RESULT, Draft, Strength};
+use greendesk::documents::{ActionKind, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, BOOK_RESULT, Draft, Strength};
 use greendesk::i18n::Lang;
 use greendesk::loan_book::{Book, Plan, Summary, preview};
-use greendesk::measure::{Decimal, sum};
+use greendesk::documents::templates::green_loan_portfolio::summary::summary_of;
+use greendesk::measure::{Decimal, Places, sum};
+use greendesk::standards::green_loan::confirm::{Confirm, Reason};
+use greendesk::standards::green_loan::reading::coverage;
 use greendesk::standards::green_loan::exchange::{
     FileText, KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken,
 };
@@ -64,6 +67,15 @@ fn taken(summary: Summary) -> Taken {
 
 fn bytes(summary: Summary) -> Vec<u8> {
     serde_json::to_vec(&taken(summary)).expect("JSON")
+}
+
+/// A draft whose loans come from a book, and in which the rows that were not used are explained.
+fn begun_and_explained() -> Draft {
+    let mut draft = begun();
+    draft
+        .root
+        .set("why.book_refused.book_refused", "余额待核，下期补报");
+    draft
 }
 
 fn begun() -> Draft {
@@ -150,7 +162,13 @@ fn a_result_answers_the_form_and_stays_whole() {
     );
     // Taken twice it is the same, and what it says is printed.
     assert_eq!(take(&filled, &bytes(summary)).expect("again"), filled);
-    assert_eq!(codes(&filled), []);
+    // Of the 300 refused rows none has a balance that can be read.
+    assert_eq!(codes(&filled), [("book_refused", Strength::Should)]);
+    let mut explained = filled.clone();
+    explained
+        .root
+        .set("why.book_refused.book_refused", "余额待核，下期补报");
+    assert_eq!(codes(&explained), []);
     assert!(
         OUTPUT
             .report_of(&filled)
@@ -286,7 +304,7 @@ fn what_is_no_result_changes_nothing() {
 
 #[test]
 fn a_result_for_another_period_scope_or_method_is_not_believed() {
-    let draft = begun();
+    let draft = begun_and_explained();
     let filled = take(&draft, &bytes(read(&draft))).expect("a result");
     for (field, typed) in [
         ("period_end", "2025-06-30"),
@@ -330,4 +348,151 @@ fn a_result_can_be_taken_away_and_then_one_thing_is_asked() {
     let gone = forget(&filled).expect("taken away");
     assert_eq!(gone, begun(), "everything else stays");
     assert_eq!(codes(&gone), [("missing", Strength::Must)]);
+}
+
+/// A7: rows that were refused ask for a reason, but for those that are no loans; their balances count where coverage is told.
+#[test]
+fn refused_loans_ask_for_a_reason_and_count_in_coverage() {
+    let of = |rows: &str| {
+        let csv = format!("贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,co2（吨）\n{rows}");
+        take(&begun(), &bytes(of_csv(&begun(), &csv))).expect("a result")
+    };
+    let reason = |draft: &Draft| {
+        (TEMPLATE.evaluate)(draft)
+            .problems
+            .iter()
+            .find(|problem| problem.code == "book_refused")
+            .map(|problem| problem.message.get(Lang::Zh))
+    };
+    let whole = of("A,甲,一,300,1000,2600\nB,乙,二,100,,2600\nC,丙,三,abc,1000,2600\n合计,,,400,,\n");
+    let said = reason(&whole).expect("asked");
+    assert!(
+        said.contains("2 行未采用") && said.contains("1 笔余额可识别，余额合计 100.00 万元"),
+        "{said}"
+    );
+    let share = |draft: &Draft| {
+        let summary = summary_of(draft).expect("a result");
+        let co2 = coverage(&summary)[1];
+        [co2.of_loans, co2.of_balance]
+            .map(|share| share.map(|share| greendesk::measure::plain(share, Some(Places(2)))))
+    };
+    assert_eq!(
+        share(&whole),
+        [Some("50.00".to_owned()), Some("75.00".to_owned())]
+    );
+    let paper = format!("{:?}", OUTPUT.report_of(&whole).paper);
+    assert!(paper.contains("未采用但余额可识别的贷款"), "the paper says so");
+    // A8: the bank's own figure is the whole where it is not below the book's.
+    for (typed, expected) in [("1200", "25.00"), ("299", "75.00"), ("", "75.00")] {
+        let mut given = whole.clone();
+        given.root.set("green_total", typed);
+        assert_eq!(share(&given)[1].as_deref(), Some(expected), "{typed}");
+    }
+    assert_eq!(reason(&of("A,甲,一,300,1000,2600\n合计,,,300,,\n")), None);
+}
+
+fn of_csv(draft: &Draft, csv: &str) -> Summary {
+    let layout = preview(csv.as_bytes(), true).expect("headings").layout;
+    let root = &draft.root;
+    let mut book = Book::new(Plan {
+        period_end: greendesk::loan_book::day::read(root.get("period_end").as_bytes()),
+        scope: root.get("scope").to_owned(),
+        method: root.get("method").to_owned(),
+        ..Plan::default()
+    });
+    book.begin(&layout).expect("mapped");
+    book.push(csv.as_bytes()).expect("text");
+    book.end().expect("headings");
+    Summary::of(&book)
+}
+
+/// A17: a remark is confirmed with a reason; the reason holds while the same loan has the remark, and stands on the paper.
+#[test]
+fn remarks_are_confirmed_one_by_one_or_by_kind() {
+    let head = "贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,co2（吨）\n";
+    let csv = [head, "A,甲,一,300,200,2600\nB,乙,二,300,200,2600\n"].concat();
+    let read = take(&begun(), &bytes(of_csv(&begun(), &csv))).expect("a result");
+    let Some(ActionKind::Take(confirm)) = OUTPUT.action(BOOK_CONFIRM) else {
+        panic!("the act takes bytes")
+    };
+    let with = |draft: &Draft, key: &str, of: &str, why: &str| {
+        let asked = Confirm {
+            key: key.to_owned(),
+            reason: Reason {
+                of: of.to_owned(),
+                why: why.to_owned(),
+            },
+        };
+        confirm(draft, &serde_json::to_vec(&asked).expect("JSON")).expect("confirmed")
+    };
+    let reasons = |draft: &Draft| {
+        book::confirmed(&draft.root)
+            .into_iter()
+            .map(|(key, reason)| format!("{key} {}", reason.why))
+            .collect::<Vec<_>>()
+    };
+    let one = with(&read, "0:2:over_whole", "A", " 追加投资\n尚未批复 ");
+    assert_eq!(reasons(&one), ["0:2:over_whole 追加投资 尚未批复"]);
+    let report = OUTPUT.report_of(&one);
+    assert!(format!("{:?}", report.paper).contains("追加投资 尚未批复"));
+    let table = report
+        .tables
+        .iter()
+        .find(|table| table.id == "confirmed")
+        .expect("a table");
+    assert_eq!(table.rows.len(), 1);
+    assert!(confirm(&read, b"nonsense").is_err());
+    // Another loan, another row and another remark are not confirmed by it.
+    for (key, of) in [
+        ("0:2:over_whole", "B"),
+        ("0:9:over_whole", "A"),
+        ("0:2:same_id", "A"),
+        ("over_whole", "3"),
+    ] {
+        assert_eq!(reasons(&with(&read, key, of, "是")), [""; 0], "{key} {of}");
+    }
+    let all = with(&one, "over_whole", "2", "均已核对");
+    assert_eq!(reasons(&all).len(), 2);
+    // Read again the reasons stay; where the loan or the number of remarks is another, they go.
+    let again = take(&all, &bytes(of_csv(&begun(), &csv))).expect("read again");
+    assert_eq!(reasons(&again), reasons(&all));
+    let fewer = [head, "C,甲,一,300,200,2600\nB,乙,二,100,200,2600\n"].concat();
+    let changed = take(&all, &bytes(of_csv(&begun(), &fewer))).expect("read again");
+    assert_eq!(reasons(&changed), [""; 0]);
+    assert_eq!(reasons(&with(&one, "0:2:over_whole", "A", "  ")), [""; 0]);
+    let Some(ActionKind::Change(forget)) = OUTPUT.action(BOOK_GONE) else {
+        panic!("the act changes the draft")
+    };
+    assert_eq!(forget(&all).expect("taken away"), begun());
+}
+
+/// Every kind of remark has rows that stay with the document, however many others came before.
+#[test]
+fn the_first_rows_of_each_remark_stay() {
+    let mut csv =
+        String::from("贷款编号,借款人,贷款余额（万元）,项目总投资（万元）,co2（吨）,co2来源\n");
+    for at in 0..700_u32 {
+        let (balance, co2) = match at {
+            650.. => (300, 26),
+            20..30 => (10, 2_600_000),
+            _ => (10, 26),
+        };
+        csv.push_str(&format!("L{at},甲,{balance},200,{co2},\n"));
+    }
+    let found = of_csv(&begun(), &csv);
+    let listed = |summary: &Summary, code: &str| {
+        summary
+            .flagged
+            .iter()
+            .filter(|row| row.flags.iter().any(|flag| flag == code))
+            .map(|row| row.row)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&found, "outlier"), (22..32).collect::<Vec<_>>());
+    assert_eq!(listed(&found, "over_whole").len(), 25);
+    let kept = found.trimmed();
+    assert_eq!(kept.flagged.len(), KEPT_ROWS);
+    assert_eq!(listed(&kept, "outlier"), (22..32).collect::<Vec<_>>());
+    assert_eq!(listed(&kept, "over_whole"), (652..662).collect::<Vec<_>>());
+    assert_eq!(listed(&kept, "no_source").len(), KEPT_ROWS);
 }

@@ -500,6 +500,7 @@ fn coverage_notes(summary: &Summary) -> Vec<Message> {
         how(rw::HOW_SUM, FORMULA),
         how(rw::HOW_COVERAGE, green_loan::clause(gw::TABLE_5)),
     ];
+    notes.extend(reading::whole_words(summary));
     if coverage(summary).iter().any(|covered| !covered.certain) {
         notes.push(rw::UNCERTAIN.into());
     }

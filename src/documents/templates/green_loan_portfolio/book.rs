@@ -1,11 +1,15 @@
 //! The result of a book in the draft: taken over when it was read, taken away again, and whether it still belongs to what is answered.
 
 use super::fields::BOOK_SUMS;
+use super::summary::summary_of;
 use super::words as w;
-use crate::documents::reserved::{BOOK_BASIS, BOOK_HANDLING, BOOK_RESULT};
+use crate::documents::reserved::{
+    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT,
+};
 use crate::documents::{Draft, Node, read_date};
 use crate::i18n::Message;
-use crate::measure::{Places, plain};
+use crate::measure::{Decimal, Places, plain};
+use crate::standards::green_loan::confirm::{self, Confirm, Reasons};
 use crate::standards::green_loan::exchange::{FileText, HandlingText, PlanText, Taken};
 use crate::standards::green_loan::words as gw;
 
@@ -167,7 +171,76 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         serde_json::to_string(&handling(taken)).unwrap_or_default()
     };
     root.set(BOOK_HANDLING, &handling);
+    let refusals = [
+        summary.refused_that_count().to_string(),
+        summary.refused_loans.to_string(),
+        summary.refused_balance.clone(),
+    ];
+    root.set(BOOK_REFUSALS, &refusals.join("\n"));
+    let confirmed = confirm::that_hold(&confirm::read(root.get(BOOK_CONFIRMED)), &summary);
+    keep_confirmed(root, &confirmed);
     Ok(draft)
+}
+
+fn keep_confirmed(root: &mut Node, confirmed: &Reasons) {
+    let text = if confirmed.is_empty() {
+        String::new()
+    } else {
+        serde_json::to_string(confirmed).unwrap_or_default()
+    };
+    root.set(BOOK_CONFIRMED, &text);
+}
+
+/// The remarks about loans that a person confirmed.
+pub fn confirmed(root: &Node) -> Reasons {
+    confirm::read(root.get(BOOK_CONFIRMED))
+}
+
+/// The longest reason that is kept, in letters.
+const LONGEST_REASON: usize = 500;
+
+/// Confirms a remark about a loan, or takes that back; confirmations that no longer hold go with it.
+pub fn confirm(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
+    let asked: Confirm =
+        serde_json::from_slice(bytes).map_err(|_| Message::from(gw::NOT_A_RESULT))?;
+    let mut all = confirmed(&draft.root);
+    let why: String = line(&asked.reason.why)
+        .trim()
+        .chars()
+        .take(LONGEST_REASON)
+        .collect();
+    if why.is_empty() {
+        all.remove(&asked.key);
+    } else {
+        let reason = confirm::Reason {
+            why,
+            ..asked.reason
+        };
+        all.insert(asked.key, reason);
+    }
+    let mut draft = draft.clone();
+    let held = summary_of(&draft).map(|summary| confirm::that_hold(&all, &summary));
+    keep_confirmed(&mut draft.root, &held.unwrap_or_default());
+    Ok(draft)
+}
+
+/// The refused rows of the draft's book that are or may be loans: how many they are, how many of them have a balance that can be read, and these
+/// balances, 万元. `None` where there are none.
+///
+/// Asked at every key press, so it reads lines and no JSON. A result of an earlier build, or sums typed by hand, say only how many rows there are.
+pub fn refusals(root: &Node) -> Option<(u64, u64, Decimal)> {
+    let typed: u64 = root.get("book_refused").trim().parse().ok()?;
+    let mut lines = root.get(BOOK_REFUSALS).split('\n');
+    let count = |line: Option<&str>| line.and_then(|line| line.parse::<u64>().ok());
+    let Some(rows) = count(lines.next()) else {
+        return (typed > 0).then_some((typed, 0, Decimal::ZERO));
+    };
+    let loans = count(lines.next()).unwrap_or_default();
+    let balance = lines
+        .next()
+        .and_then(|line| Decimal::from_str_exact(line).ok())
+        .unwrap_or_default();
+    (rows > 0).then_some((rows, loans, balance))
 }
 
 /// The figure without noughts at its end.
@@ -182,11 +255,13 @@ fn shortened(figure: &str) -> &str {
 /// Takes the result away, and everything that it answered.
 pub fn forget(draft: &Draft) -> Result<Draft, Message> {
     let mut draft = draft.clone();
-    for field in SAID
-        .into_iter()
-        .chain(BOOK_SUMS)
-        .chain([BOOK_BASIS, BOOK_RESULT, BOOK_HANDLING])
-    {
+    for field in SAID.into_iter().chain(BOOK_SUMS).chain([
+        BOOK_BASIS,
+        BOOK_RESULT,
+        BOOK_HANDLING,
+        BOOK_REFUSALS,
+        BOOK_CONFIRMED,
+    ]) {
         draft.root.set(field, "");
     }
     Ok(draft)

@@ -17,6 +17,8 @@ use crate::standards::green_loan::attribution::{
 use crate::standards::green_loan::disclosure::{green_share, large_project, loans_and_bonds};
 use crate::standards::green_loan::units::shifted;
 use crate::standards::green_loan::{self, Indicator, Mass, Money, words as gw};
+use std::cmp::Ordering;
+use std::collections::HashMap;
 
 const FORMULA: Clause = green_loan::clause(gw::FORMULA);
 const TABLE_5: Clause = green_loan::clause(gw::TABLE_5);
@@ -113,6 +115,10 @@ pub fn loans(draft: &Draft) -> Vec<Loan> {
 pub struct Totals {
     /// 绿色信贷余额.
     pub green: Option<Decimal>,
+    /// The bank's own 绿色信贷余额, where it is typed.
+    pub given: Option<Decimal>,
+    /// The balances of the loans.
+    pub held: Option<Decimal>,
     /// The seven sums; `None` where no loan has a figure.
     pub sums: [Option<Decimal>; 7],
     /// How many loans, and how many of them have a figure of each indicator.
@@ -127,6 +133,144 @@ pub struct Totals {
     pub rate: Option<Decimal>,
     /// 八: projects of 1 亿元 or more of credit, and their balance.
     pub large: (Decimal, Decimal),
+}
+
+/// The loans to one project, told apart by borrower and name as books are read; a loan that names no project is a project of its own.
+struct Project<'a> {
+    /// Borrower and name.
+    names: [&'a str; 2],
+    /// Its loans, by their place among all, from 0. A loan without a balance counts nowhere.
+    loans: Vec<usize>,
+    /// Their limits together, 万元; `None` where none has one.
+    limit: Option<Decimal>,
+    /// Their balances together, 万元.
+    balance: Option<Decimal>,
+}
+
+fn projects<'a>(draft: &'a Draft, loans: &[Loan]) -> Vec<Project<'a>> {
+    let mut all: Vec<Project> = Vec::new();
+    let mut known: HashMap<[&str; 2], usize> = HashMap::new();
+    for (number, (loan, row)) in loans.iter().zip(draft.root.rows(LOANS.id)).enumerate() {
+        let Some(balance) = loan.balance else {
+            continue;
+        };
+        let names = ["borrower", "project"].map(|field| row.node.get(field).trim());
+        let at = if names[1].is_empty() {
+            all.len()
+        } else {
+            *known.entry(names).or_insert(all.len())
+        };
+        if at == all.len() {
+            all.push(Project {
+                names,
+                loans: Vec::new(),
+                limit: None,
+                balance: Some(Decimal::ZERO),
+            });
+        }
+        if let Some(project) = all.get_mut(at) {
+            project.loans.push(number);
+            project.balance = project.balance.and_then(|held| sum(held, balance));
+            if let Some(limit) = loan.limit {
+                project.limit = sum(project.limit.unwrap_or_default(), limit);
+            }
+        }
+    }
+    all
+}
+
+/// What is hard to believe of the loans to one project together: balances over the total investment, and loans that contradict each other.
+fn projects_doubted(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
+    let wan = |amount: Decimal| [&grouped(amount, None), gw::WAN.zh].join(" ");
+    for project in projects(draft, loans) {
+        let held: Vec<(usize, &Loan)> = project
+            .loans
+            .iter()
+            .filter_map(|at| Some((*at, loans.get(*at)?)))
+            .collect();
+        if held.len() < 2 {
+            continue;
+        }
+        let [borrower, name] = project.names;
+        // The first loan that names a figure is the one that the others are held against.
+        let mut differs = |of: &dyn Fn(&Loan) -> Option<Decimal>,
+                           field: &'static str,
+                           what: Text,
+                           shown: &dyn Fn(Decimal) -> String| {
+            let mut first: Option<(usize, Decimal)> = None;
+            for (at, loan) in &held {
+                let Some(figure) = of(loan) else { continue };
+                match first {
+                    None => first = Some((*at, figure)),
+                    Some((known, other)) if other != figure => note(
+                        problems,
+                        "project_differs",
+                        loan.place.field(field),
+                        Fault::Rule,
+                        Strength::Should,
+                        Message::new(
+                            w::PROJECT_DIFFERS,
+                            vec![
+                                borrower.into(),
+                                name.into(),
+                                what.into(),
+                                shown(figure).into(),
+                                (known + 1).to_string().into(),
+                                shown(other).into(),
+                            ],
+                        ),
+                        CHECKS,
+                    ),
+                    Some(_) => {}
+                }
+            }
+        };
+        let some = |investment: Option<Decimal>| investment.filter(|some| !some.is_zero());
+        differs(
+            &|loan| some(loan.investment),
+            "investment",
+            w::INVESTMENT,
+            &wan,
+        );
+        for (at, field) in VALUES.into_iter().enumerate() {
+            let what = w::VALUE_OF.get(at).copied().unwrap_or(w::HAS);
+            let shown = |figure: Decimal| [&grouped(figure, None), gw::TONNE.zh].join(" ");
+            let of = |loan: &Loan| loan.annual.get(at).copied().flatten();
+            differs(&of, field, what, &shown);
+        }
+        // A loan that exceeds the investment alone is doubted already.
+        let whole = held
+            .iter()
+            .filter_map(|(_, loan)| some(loan.investment))
+            .max();
+        let (Some(whole), Some(balance)) = (whole, project.balance) else {
+            continue;
+        };
+        let last = held
+            .iter()
+            .rev()
+            .find(|(_, loan)| loan.balance.is_some_and(|own| !over_whole(own, whole)));
+        if let Some((_, loan)) = last.filter(|_| over_whole(balance, whole)) {
+            note(
+                problems,
+                "project_over_whole",
+                loan.place.field("balance"),
+                Fault::Rule,
+                Strength::Should,
+                Message::new(
+                    w::PROJECT_OVER_WHOLE,
+                    vec![
+                        borrower.into(),
+                        name.into(),
+                        held.len().to_string().into(),
+                        wan(balance).into(),
+                        wan(whole).into(),
+                    ],
+                ),
+                FORMULA,
+            );
+        }
+    }
 }
 
 /// What the tables print of a draft.
@@ -154,28 +298,10 @@ pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
     } else {
         totals.loans = loans.len();
         let mut rated = Vec::new();
-        let mut large: Vec<[&str; 2]> = Vec::new();
-        for (loan, row) in loans.iter().zip(root.rows(LOANS.id)) {
+        for loan in loans {
             if let Some(balance) = loan.balance {
                 totals.green = sum(totals.green.unwrap_or_default(), balance);
                 rated.extend(loan.rate.map(|rate| (balance, rate)));
-                if loan.limit.is_some_and(large_project) {
-                    let (count, held) = totals.large;
-                    let project = ["borrower", "project"].map(|field| row.node.get(field).trim());
-                    // Several loans to one project are one project; a loan that names none is one of its own.
-                    let more = if large.contains(&project) {
-                        Decimal::ZERO
-                    } else {
-                        Decimal::ONE
-                    };
-                    if !project[1].is_empty() {
-                        large.push(project);
-                    }
-                    totals.large = (
-                        sum(count, more).unwrap_or(count),
-                        sum(held, balance).unwrap_or(held),
-                    );
-                }
             }
             for (at, (total, covered)) in
                 totals.sums.iter_mut().zip(&mut totals.covered).enumerate()
@@ -187,9 +313,23 @@ pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
             }
         }
         totals.rate = weighted_rate(&rated);
+        for project in projects(draft, loans) {
+            if project.limit.is_some_and(large_project) {
+                let (count, held) = totals.large;
+                totals.large = (
+                    sum(count, Decimal::ONE).unwrap_or(count),
+                    project
+                        .balance
+                        .and_then(|balance| sum(held, balance))
+                        .unwrap_or(held),
+                );
+            }
+        }
     }
     // The bank's own figure goes before: it may hold loans that nothing can be computed for.
-    totals.green = number(root, "green_total", gw::WAN.zh).or(totals.green);
+    totals.held = totals.green;
+    totals.given = number(root, "green_total", gw::WAN.zh);
+    totals.green = totals.given.or(totals.green);
     totals
 }
 
@@ -200,6 +340,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     let typed = draft.root.get("way") != "book";
     if typed {
         doubts(draft, &loans, &mut problems);
+        projects_doubted(draft, &loans, &mut problems);
     } else {
         // The loans typed by hand do not count beside a book.
         problems.retain(|problem| problem.place.path.is_empty());
@@ -230,6 +371,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
             TABLE_5,
         );
     }
+    beside_the_loans(&totals, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
     let mut figures = Vec::new();
     if typed {
@@ -309,6 +451,61 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
         }
         book::Standing::None | book::Standing::Sound => {}
     }
+    if number(&draft.root, "book_loans", "").is_some_and(|loans| loans.is_zero()) {
+        note(
+            problems,
+            "book_empty",
+            Place::root("book_loans"),
+            Fault::Rule,
+            Strength::Must,
+            w::BOOK_EMPTY.into(),
+            TABLE_5,
+        );
+    } else if let Some((rows, loans, balance)) = book::refusals(&draft.root) {
+        let message = if loans == 0 {
+            Message::new(w::BOOK_REFUSED_ROWS, vec![rows.to_string().into()])
+        } else {
+            Message::new(
+                w::BOOK_REFUSED_LOANS,
+                vec![
+                    rows.to_string().into(),
+                    loans.to_string().into(),
+                    grouped(balance, Some(Places(2))).into(),
+                ],
+            )
+        };
+        note(
+            problems,
+            "book_refused",
+            Place::root("book_refused"),
+            Fault::Rule,
+            Strength::Should,
+            message,
+            CHECKS,
+        );
+    }
+}
+
+/// 绿色信贷余额 as typed, held against the loans: they are a part of it.
+fn beside_the_loans(totals: &Totals, problems: &mut Vec<Problem>) {
+    let (Some(given), Some(held)) = (totals.given, totals.held) else {
+        return;
+    };
+    let (code, strength, pattern) = match given.cmp(&held) {
+        Ordering::Less => ("green_below_loans", Strength::Must, w::GREEN_BELOW_LOANS),
+        Ordering::Greater => ("green_above_loans", Strength::Should, w::GREEN_ABOVE_LOANS),
+        Ordering::Equal => return,
+    };
+    let amounts = [given, held].map(|amount| grouped(amount, Some(Places(2))).into());
+    note(
+        problems,
+        code,
+        Place::root("green_total"),
+        Fault::Rule,
+        strength,
+        Message::new(pattern, amounts.into()),
+        TABLE_5,
+    );
 }
 
 /// What is hard to believe of a loan.

@@ -11,7 +11,9 @@ pub mod summary;
 mod words;
 
 use crate::documents::words::REVIEW_AND_EXPORT;
-use crate::documents::{ActionKind, BOOK_GONE, BOOK_READ, Card, Draft, Output, Template};
+use crate::documents::{
+    ActionKind, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Card, Draft, Output, Template,
+};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
@@ -46,6 +48,7 @@ pub const OUTPUT: Output = Output {
     actions: &[
         (BOOK_READ, ActionKind::Take(book::take)),
         (BOOK_GONE, ActionKind::Change(book::forget)),
+        (BOOK_CONFIRM, ActionKind::Take(book::confirm)),
     ],
     compare: Some(compare::compare),
     result: Some(summary::summary_of),

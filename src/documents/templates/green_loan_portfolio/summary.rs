@@ -6,12 +6,21 @@ use crate::i18n::Message;
 use crate::loan_book::columns::{Column, Mapping};
 use crate::loan_book::records::Records;
 use crate::loan_book::{Book, Layout, Plan, day};
+use crate::measure::{plain, read_number};
 use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
-use crate::standards::green_loan::{Indicator, Mass, Money};
+use crate::standards::green_loan::{Indicator, Mass, Money, words as gw};
 
 /// The result of the loans of a draft. `None` where there are none, or where a book was told of by its sums only.
 pub fn summary_of(draft: &Draft) -> Option<Summary> {
+    let mut found = result_of(draft)?;
+    if let Ok(given) = read_number(draft.root.get("green_total"), gw::WAN.zh) {
+        found.green_total = plain(given, None);
+    }
+    Some(found)
+}
+
+fn result_of(draft: &Draft) -> Option<Summary> {
     if draft.root.get("way") != "book" {
         return typed(draft);
     }

@@ -134,6 +134,41 @@ pub const BOOK_CHANGED: Text = t(
     "汇总数与读入的台账结果不一致：请重新读取，或说明原因",
     "The sums differ from what the book gave: read it again, or say why",
 );
+/// Problem.
+pub const BOOK_EMPTY: Text = t(
+    "台账没有一笔贷款被采用：请在“台账”一步按未采用的原因补正后重新读取",
+    "No loan of the book was used: mend the rows by the reasons given under “Loans” and read the book again",
+);
+/// Problem.
+pub const BOOK_REFUSED_ROWS: Text = t(
+    "台账有 {0} 行未采用，未计入折合减排：请补正后重新读取，或说明原因",
+    "{0} rows of the book were not used and count for nothing: mend them and read again, or say why",
+);
+/// Problem.
+pub const BOOK_REFUSED_LOANS: Text = t(
+    "台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排：请补正后重新读取，或说明原因",
+    "{0} rows of the book were not used; {1} of them are loans with a balance of {2} (10k CNY) together, which count for nothing: mend them and read again, or say why",
+);
+/// Problem.
+pub const GREEN_BELOW_LOANS: Text = t(
+    "绿色信贷余额 {0} 万元小于台账贷款余额合计 {1} 万元，请核对",
+    "The green balance of {0} (10k CNY) is below the sum of the loans, {1} (10k CNY); please check",
+);
+/// Problem.
+pub const GREEN_ABOVE_LOANS: Text = t(
+    "绿色信贷余额 {0} 万元大于台账贷款余额合计 {1} 万元，差额部分未测算：请补入台账，或说明原因",
+    "The green balance of {0} (10k CNY) exceeds the sum of the loans, {1} (10k CNY); nothing is computed for the rest: add those loans, or say why",
+);
+/// Problem.
+pub const PROJECT_OVER_WHOLE: Text = t(
+    "{0}“{1}”的 {2} 笔贷款余额合计 {3}，大于项目总投资 {4}：请核对；确认无误请说明",
+    "The {2} loans to “{1}” of {0} have a balance of {3} together, over the total investment of {4}: check them, or say why it is right",
+);
+/// Problem.
+pub const PROJECT_DIFFERS: Text = t(
+    "{0}“{1}”的{2}不一致：本笔 {3}，第 {4} 笔 {5}；请核对，确认无误请说明",
+    "“{1}” of {0}: {2} is {3} here and {5} in loan {4}; check them, or say why both are right",
+);
 /// Field.
 pub const BOOK_NAME: Text = t("台账文件", "Book");
 /// Field.
@@ -152,7 +187,7 @@ pub const BOOK_LARGE: Text = t(
     "Projects with a limit of 100 million yuan or more",
 );
 /// Field.
-pub const BOOK_LARGE_BALANCE: Text = t("上述项目的贷款余额", "Balance of those projects");
+pub const BOOK_LARGE_BALANCE: Text = t("上述项目融资余额合计", "Balance of those projects");
 /// Fields.
 pub const BOOK_SUM_OF: [Text; 7] = [
     t("台账折合减排标准煤", "Book: coal equivalent"),
@@ -316,8 +351,8 @@ pub const STAFF: Text = t("专职员工数量（个）", "Dedicated staff");
 pub const GREEN_TOTAL: Text = t("绿色信贷余额（表 5）", "Green balance (table 5)");
 /// Hint.
 pub const GREEN_TOTAL_HINT: Text = t(
-    "与台账合计不同时填写，例如含无法测算的贷款；不填则用台账合计",
-    "Only where it differs from the sum of the loans; blank takes the sum",
+    "大于台账合计时填写，例如含无法测算的贷款，并说明原因；不填则用台账合计",
+    "Only where it exceeds the sum of the loans, with a reason; blank takes the sum",
 );
 /// Field.
 pub const ALL_LOANS: Text = t("各项贷款余额", "All loans");
@@ -392,8 +427,8 @@ pub const F_RATE: Text = t(
 );
 /// Formula.
 pub const F_LARGE: Text = t(
-    "授信额度 ≥ 1 亿元（含）",
-    "credit limit of 100 million yuan or more",
+    "项目各笔贷款的授信额度合计 ≥ 1 亿元（含）",
+    "limits of the project's loans of 100 million yuan or more together",
 );
 /// Figure.
 pub const BOTH: Text = t(
@@ -408,7 +443,7 @@ pub const LARGE: Text = t(
     "Green projects with a limit of 100 million yuan or more",
 );
 /// Figure.
-pub const LARGE_BALANCE: Text = t("其合计融资余额", "Their balance");
+pub const LARGE_BALANCE: Text = t("上述项目融资余额合计", "Balance of those projects");
 /// Not applicable.
 pub const NA_INVESTMENT: Text = t("项目总投资为 0", "the total investment is nought");
 /// Not applicable.

@@ -234,6 +234,8 @@ fn sums(summary: &Summary, lang: Lang) -> AnyView {
         how(rw::HOW_SUM, FORMULA, lang).view(),
         how(rw::HOW_COVERAGE, TABLE_5, lang).view(),
     ];
+    let hint = |words: Message| of_class("p", "hint").text(&words.get(lang)).view();
+    parts.extend(reading::whole_words(summary).into_iter().map(hint));
     if found.iter().any(|covered| !covered.certain) {
         parts.push(of_class("p", "hint").text(rw::UNCERTAIN.get(lang)).view());
     }

@@ -7,7 +7,7 @@ pub mod words;
 use super::result::{GroupSummary, Summary};
 use super::{Indicator, Source, Status};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, product, quotient, sum};
+use crate::measure::{Decimal, Places, grouped, product, quotient, sum};
 use crate::standards::identity::gb_t_4754;
 use words as w;
 
@@ -236,18 +236,67 @@ pub struct Coverage {
     pub certain: bool,
     /// How many loans have a figure.
     pub loans: u64,
-    /// That in per cent of all loans.
+    /// That in per cent of all loans, those among them that were refused and whose balance can be read.
     pub of_loans: Option<Decimal>,
     /// The balance of those, 万元.
     pub balance: Option<Decimal>,
-    /// That in per cent of all balances.
+    /// That in per cent of all balances ([`Whole`]).
     pub of_balance: Option<Decimal>,
+}
+
+/// What coverage is held against: all loans of the book, those that were refused as well as those that were used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whole {
+    /// How many loans.
+    pub loans: u64,
+    /// How many of them were refused, and have a balance that can be read.
+    pub refused: u64,
+    /// The balances of those, 万元.
+    pub refused_balance: Decimal,
+    /// The balances of all, 万元: 绿色信贷余额 where the document gives one that is not below the book's. `None` where the sum does not fit.
+    pub balance: Option<Decimal>,
+    /// Whether that is 绿色信贷余额 of the document.
+    pub given: bool,
+}
+
+/// What coverage is held against.
+pub fn whole(summary: &Summary) -> Whole {
+    let refused_balance = exact(&summary.refused_balance).unwrap_or_default();
+    let used = exact(&summary.total.balance);
+    let given = exact(&summary.green_total).filter(|given| used.is_none_or(|used| *given >= used));
+    Whole {
+        loans: summary.total.loans.saturating_add(summary.refused_loans),
+        refused: summary.refused_loans,
+        refused_balance,
+        balance: given.or_else(|| sum(used?, refused_balance)),
+        given: given.is_some(),
+    }
+}
+
+/// What is said of the loans and balances that coverage is held against, where they are others than those that were used.
+pub fn whole_words(summary: &Summary) -> Vec<Message> {
+    let whole = whole(summary);
+    let shown = |exact: Decimal| grouped(exact, Some(Places(2)));
+    let mut said = Vec::new();
+    if whole.refused > 0 {
+        said.push(Message::new(
+            w::WITH_REFUSED,
+            vec![
+                whole.refused.to_string().into(),
+                shown(whole.refused_balance).into(),
+            ],
+        ));
+    }
+    if let Some(balance) = whole.balance.filter(|_| whole.given) {
+        said.push(Message::new(w::OF_GREEN_TOTAL, vec![shown(balance).into()]));
+    }
+    said
 }
 
 /// The seven indicators over all loans, in the order of table 5.
 pub fn coverage(summary: &Summary) -> [Coverage; 7] {
     let total = &summary.total;
-    let whole = exact(&total.balance);
+    let whole = whole(summary);
     Indicator::ALL.map(|indicator| {
         let at = indicator.index();
         let loans = total.covered.get(at).copied().unwrap_or_default();
@@ -261,10 +310,10 @@ pub fn coverage(summary: &Summary) -> [Coverage; 7] {
                 .filter(|_| loans > 0),
             certain: summary.certain.get(at).copied().unwrap_or(true),
             loans,
-            of_loans: per_cent(Decimal::from(loans), Decimal::from(total.loans)),
+            of_loans: per_cent(Decimal::from(loans), Decimal::from(whole.loans)),
             balance,
             of_balance: balance
-                .zip(whole)
+                .zip(whole.balance)
                 .and_then(|(balance, whole)| per_cent(balance, whole)),
         }
     })

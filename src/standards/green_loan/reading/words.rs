@@ -106,6 +106,16 @@ pub const HOW_COVERAGE: Text = t(
     "有数据的笔数 ÷ 全部笔数；有数据的余额 ÷ 全部余额",
     "loans with a figure ÷ all loans; balance with a figure ÷ all balances",
 );
+/// What the loans of coverage are.
+pub const WITH_REFUSED: Text = t(
+    "覆盖率的分母含未采用但余额可识别的贷款 {0} 笔、余额 {1} 万元",
+    "Coverage is held against all loans, among them {0} that were not used and whose balance can be read: {1} (10k CNY)",
+);
+/// What the balances of coverage are.
+pub const OF_GREEN_TOTAL: Text = t(
+    "占余额以填报的绿色信贷余额 {0} 万元为分母",
+    "% of balance is held against the green balance as given: {0} (10k CNY)",
+);
 /// How a share is computed.
 pub const HOW_SHARE: Text = t(
     "本组折合减排 ÷ 合计折合减排",
@@ -128,8 +138,8 @@ pub const HOW_ISSUED: Text = t(
 );
 /// How large projects are counted.
 pub const HOW_LARGE: Text = t(
-    "授信额度 ≥ 1 亿元（含）的项目数与余额合计",
-    "projects with a credit limit of 100 million yuan or more, and the sum of their balances",
+    "项目各笔贷款的授信额度合计 ≥ 1 亿元（含）的项目数与余额合计",
+    "projects whose loans have limits of 100 million yuan or more together, and the sum of their balances",
 );
 /// How the distribution is counted.
 pub const HOW_CLASS: Text = t(

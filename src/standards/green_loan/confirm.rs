@@ -1,0 +1,115 @@
+//! Remarks about loans that a person confirmed: which remark of which loan, and why it is right.
+
+use super::flag::Flag;
+use super::result::{FlaggedSummary, Summary};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A person's reason for a remark.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Reason {
+    /// Of which loan: its number, or borrower and project where it has none. For all remarks of a kind, how many they were.
+    pub of: String,
+    /// The reason.
+    pub why: String,
+}
+
+/// The confirmed remarks: `file:row:flag`, or the flag alone for all remarks of its kind. The file is counted from 0.
+pub type Reasons = BTreeMap<String, Reason>;
+
+/// A remark that is confirmed, or no longer so, as a page hands it over.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Confirm {
+    /// Which remark, as [`Reasons`] names it.
+    pub key: String,
+    /// Its reason; blank takes the confirmation back.
+    pub reason: Reason,
+}
+
+/// The confirmed remarks as they are kept; none where the text holds none.
+pub fn read(text: &str) -> Reasons {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// The name of a remark of a row.
+pub fn key(row: &FlaggedSummary, flag: Flag) -> String {
+    [
+        &row.file.to_string(),
+        ":",
+        &row.row.to_string(),
+        ":",
+        flag.code(),
+    ]
+    .concat()
+}
+
+/// The loan of a row: its number, or borrower and project where it has none.
+pub fn loan_of(row: &FlaggedSummary) -> String {
+    if row.id.trim().is_empty() {
+        [row.borrower.as_str(), " ", &row.project].concat()
+    } else {
+        row.id.clone()
+    }
+}
+
+/// How many rows have a remark.
+pub fn count_of(summary: &Summary, flag: Flag) -> u64 {
+    summary
+        .flags
+        .iter()
+        .find(|(code, _)| code == flag.code())
+        .map_or(0, |(_, count)| *count)
+}
+
+/// The reason for a remark of a row: its own, or that of all remarks of the kind while there are as many as were confirmed. `None` where it is
+/// not confirmed, or was for another loan.
+pub fn reason<'a>(
+    reasons: &'a Reasons,
+    summary: &Summary,
+    row: &FlaggedSummary,
+    flag: Flag,
+) -> Option<&'a str> {
+    let own = reasons
+        .get(&key(row, flag))
+        .filter(|held| held.of == loan_of(row));
+    own.map(|held| held.why.as_str())
+        .or_else(|| reason_of_all(reasons, summary, flag))
+}
+
+/// The reason for all remarks of a kind, while there are as many as were confirmed.
+pub fn reason_of_all<'a>(reasons: &'a Reasons, summary: &Summary, flag: Flag) -> Option<&'a str> {
+    reasons
+        .get(flag.code())
+        .filter(|held| held.of == count_of(summary, flag).to_string())
+        .map(|held| held.why.as_str())
+}
+
+/// The confirmations that still hold for a result: those whose row has the same remark and is the same loan, and those of kinds with as many
+/// remarks. A row that the result does not list one by one has to be confirmed again.
+pub fn that_hold(reasons: &Reasons, summary: &Summary) -> Reasons {
+    let mut held = Reasons::new();
+    for flag in Flag::ALL {
+        if reason_of_all(reasons, summary, flag).is_some()
+            && let Some(reason) = reasons.get(flag.code())
+        {
+            held.insert(flag.code().to_owned(), reason.clone());
+        }
+        for row in with(summary, flag) {
+            let key = key(row, flag);
+            if let Some(reason) = reasons.get(&key).filter(|reason| reason.of == loan_of(row)) {
+                held.insert(key, reason.clone());
+            }
+        }
+    }
+    held
+}
+
+/// The listed rows with a remark.
+pub fn with(summary: &Summary, flag: Flag) -> impl Iterator<Item = &FlaggedSummary> {
+    summary
+        .flagged
+        .iter()
+        .filter(move |row| row.flags.iter().any(|code| code == flag.code()))
+}
