@@ -4,7 +4,6 @@ use super::book::Book;
 use super::day;
 use super::number::{short_text, text};
 use super::outcome::Flag;
-use super::outcome::Flags;
 use super::tally::{BALANCE_PLACES, Bucket, Group, NAMED, RATE_PLACES, Remarked};
 use super::words as w;
 use crate::i18n::Lang;
@@ -205,18 +204,6 @@ impl Summary {
     }
 }
 
-/// Whether a figure is what one of the remarks is about, or what it is held against.
-fn is_about(flags: Flags, indicator: Indicator) -> bool {
-    let of = |flag: Flag, about: &[Indicator]| flags.has(flag) && about.contains(&indicator);
-    of(Flag::So2Kilograms, &[Indicator::So2, Indicator::Coal])
-        || of(Flag::NoxKilograms, &[Indicator::Nox, Indicator::Coal])
-        || of(Flag::Co2PerCoal, &[Indicator::Co2, Indicator::Coal])
-        || of(Flag::Outlier, &[Indicator::Co2])
-        || of(Flag::ProjectDiffers, &Indicator::ALL)
-        || of(Flag::CellUnit, &Indicator::ALL)
-        || of(Flag::Merged, &Indicator::ALL)
-}
-
 fn flagged_row(row: &Remarked) -> FlaggedSummary {
     let [id, borrower, project] = &row.names;
     let figures = Indicator::ALL.into_iter().zip(row.figures);
@@ -229,7 +216,11 @@ fn flagged_row(row: &Remarked) -> FlaggedSummary {
         balance: wan(row.balance),
         investment: wan(row.investment),
         figures: figures
-            .filter(|(indicator, _)| is_about(row.flags, *indicator))
+            .filter(|(indicator, _)| {
+                row.flags
+                    .each()
+                    .any(|flag| flag.about().contains(indicator))
+            })
             .filter_map(|(indicator, figure)| {
                 Some((indicator.code().to_owned(), short_text(figure?, 10)))
             })

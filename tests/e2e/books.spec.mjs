@@ -67,7 +67,7 @@ const status = (page) => page.locator('.book [role=status]').last();
 const cell = (page, table, name) => page.locator(`#${table} tr`).filter({ has: page.getByRole('rowheader', { name, exact: true }) }).locator('td');
 
 async function counts(page, want) {
-  await expect(cell(page, 'book-rows', '标题行以下的行数')).toHaveText(grouped(want.rows), { timeout: 60_000 });
+  await expect(cell(page, 'book-rows', '数据行数')).toHaveText(grouped(want.rows), { timeout: 60_000 });
   await expect(cell(page, 'book-rows', '采用')).toHaveText(grouped(want.used));
   await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText(grouped(want.flagged));
   await expect(cell(page, 'book-rows', '未采用')).toHaveText(grouped(want.refused));
@@ -120,7 +120,7 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
   const out = await downloaded(page, page.getByRole('button', { name: '导出未采用的行' }));
   const rows = out.bytes.toString('utf8').trim().split('\r\n');
   expect(rows).toHaveLength(101);
-  await page.getByLabel('导入更正后的行').setInputFiles(file('改好.csv', rows.join('\r\n').replaceAll('待核', '100')));
+  await page.getByLabel('导入修改后的行').setInputFiles(file('改好.csv', rows.join('\r\n').replaceAll('待核', '100')));
   await expect(page.locator('.book-file')).toHaveCount(2);
   await expect(page.locator('.book-file').nth(1).getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
   await expect(page.getByText('有改动，尚未重新读取')).toBeVisible();
@@ -151,8 +151,57 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
 
   // What is doubtful stands on the next step.
   await step(page, 'check');
-  await expect(page.locator('.book-flag').filter({ hasText: '占比超过 100%' })).toContainText(`${grouped(want.flagged)} 笔`);
+  const over = page.locator('.book-flag').filter({ hasText: '占比超过 100%' });
+  await expect(over).toContainText(`${grouped(want.flagged)} 笔`);
+  await expect(over).toContainText(`仅列前 100 行，共 ${grouped(want.flagged)} 行`);
+  // A remark names its loan, and is confirmed with a reason of its own; the reason can be taken back.
+  const first = over.locator('ul.book-flagged > li').first();
+  for (const said of ['第 9 行 L7', '借款人7', '项目7', '贷款余额', '项目总投资']) await expect(first).toContainText(said);
+  await first.locator('summary').click();
+  await first.getByRole('button', { name: '确认', exact: true }).click();
+  await expect(first.getByRole('alert')).toHaveText('请填写确认原因');
+  await first.getByLabel('确认原因').fill('追加投资尚未批复');
+  await first.getByRole('button', { name: '确认', exact: true }).click();
+  await expect(first).toContainText('已确认：追加投资尚未批复');
+  expect(JSON.parse((await answers(page)).book_confirmed)['0:9:over_whole']).toEqual({ of: 'L7', why: '追加投资尚未批复' });
+  await first.getByRole('button', { name: '撤销' }).click();
+  await expect(first.locator('summary')).toBeVisible();
+  expect((await answers(page)).book_confirmed ?? '').toBe('');
+  // All remarks of a kind are confirmed with one reason.
+  await over.locator('summary').first().click();
+  await over.getByLabel('确认原因').first().fill('均已核对');
+  await over.getByRole('button', { name: '确认', exact: true }).first().click();
+  await expect(over).toContainText(`全部 ${grouped(want.flagged)} 笔已确认：均已核对`);
+  // The rows that were not used stand here too, with their loans: fifty at first.
+  const refused = page.locator('#book-refused-checks tbody tr');
+  await expect(refused).toHaveCount(50);
+  for (const said of ['L3', '借款人3', '项目3', '贷款余额']) await expect(refused.first()).toContainText(said);
+  await page.getByRole('button', { name: '显示全部', exact: true }).click();
+  await expect(refused).toHaveCount(100);
   await accessible(page);
+});
+
+test('a row that looks like one of sums and is a loan is taken back from the checks', async ({ page }) => {
+  await ledger(page);
+  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,甲公司,一期,100,1000,10\r\nB,乙公司,二期,200,2000,20\r\nC,丙公司,三期,300,3000,30\r\n'));
+  await read(page);
+  await expect(cell(page, 'book-rows', '未采用')).toHaveText('1', { timeout: 60_000 });
+  await step(page, 'check');
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('丙公司');
+  await page.getByRole('button', { name: '这是贷款，恢复' }).click();
+  await expect(page.locator('#book-refused-checks')).toHaveCount(0, { timeout: 60_000 });
+  await step(page, 'ledger');
+  await expect(cell(page, 'book-rows', '未采用')).toHaveText('0');
+  expect((await answers(page)).book_loans).toBe('3');
+});
+
+test('rows that were not used ask for a reason before the report is issued', async ({ page }) => {
+  await ledger(page);
+  await choose(page, file('台账.csv', '贷款编号,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,100,1000,10\r\nB,250,,20\r\n'));
+  await read(page);
+  await expect(cell(page, 'book-rows', '未采用')).toHaveText('1', { timeout: 60_000 });
+  await step(page, 'review');
+  await expect(page.locator('#app main')).toContainText('1 行未采用，其中 1 笔余额可识别，余额合计 250.00 万元');
 });
 
 test('what is being read is stopped at once, and the earlier result stays', async ({ page }) => {

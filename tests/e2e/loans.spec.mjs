@@ -31,3 +31,13 @@ test('one loan typed by hand gives its part at once, with the formula and the fi
   await loan.locator('input[data-field="co2"]').fill('1000');
   await expect(loan.locator('.work', { hasText: '1,000 × 100 ÷ 400' })).toContainText('250.00');
 });
+
+test('remarks about typed loans stand among the checks, with the loan and its figures', async ({ page }) => {
+  await opened(page, '#/sample/green_loan_portfolio/2');
+  await expect(page.locator('nav .contents')).toBeVisible();
+  const [check] = (await steps(page)).filter((href) => href.endsWith('/check'));
+  await page.evaluate((to) => { location.hash = to; }, check);
+  const remark = page.locator('.book-flag').filter({ hasText: '二氧化碳与标准煤之比' });
+  for (const said of ['第 11 笔 L011', '某某化工有限公司', '某某余热余压综合利用', '贷款余额 4,100 万元', '项目总投资 7,600 万元', '61,200 吨']) await expect(remark).toContainText(said, { timeout: 60_000 });
+  await accessible(page);
+});

@@ -290,7 +290,10 @@ fn what_is_a_hundred_times_off_the_median_is_remarked() {
     );
     assert!(found.flagged.iter().all(|row| row.flags == ["outlier"]));
     assert_eq!(
-        (found.flagged[0].balance.as_str(), found.flagged[0].investment.as_str()),
+        (
+            found.flagged[0].balance.as_str(),
+            found.flagged[0].investment.as_str()
+        ),
         ("1", "100")
     );
 }

@@ -1,43 +1,90 @@
-//! Doubtful values in a book: each kind of doubt with its count and first rows, and a correction where it is safe.
+//! Remarks about the loans of a book or about typed ones: each kind with its rows, a correction where it is safe, and a reason where the loan is right;
+//! and the rows that were not used.
 
 use super::import_view::counted;
 use super::state::LoanBookState;
 use super::{progress_view, words as w};
-use crate::i18n::Message;
+use crate::documents::BOOK_CONFIRM;
+use crate::documents::reserved::BOOK_CONFIRMED;
+use crate::documents::words::SEMICOLON;
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::{Decimal, grouped};
+use crate::pages::form::actions::do_action;
+use crate::pages::form::editor::Editor;
+use crate::standards::green_loan::confirm::{self, Confirm, Reason, Reasons};
 use crate::standards::green_loan::flag::Flag;
-use crate::standards::green_loan::result::Summary;
+use crate::standards::green_loan::result::{FlaggedSummary, RefusedSummary, Summary};
 use crate::standards::green_loan::{Indicator, Mass, Source, clause, words as gw};
 use crate::ui::html::{button, clause_mark, el, of_class};
+use crate::ui::toast::toast;
 use crate::ui::words::COLON;
-use crate::ui::{dynamic, memo};
+use crate::ui::{after_paint, dynamic, focus, memo};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// How many rows of a kind are shown.
-const SHOWN: usize = 10;
+/// How many refused rows are shown at first.
+const REFUSED_SHOWN: usize = 50;
 
-/// The view of the checks.
-pub(super) fn view(book: LoanBookState) -> AnyView {
+/// What the remarks of the page have in common.
+#[derive(Clone, Copy)]
+struct Remarks {
+    editor: Editor,
+    lang: RwSignal<Lang>,
+    /// The book that the loans come from; `None` for typed loans.
+    book: Option<LoanBookState>,
+    /// Whether the book has several files.
+    several: bool,
+    /// The remarks that the person confirmed.
+    reasons: Memo<Reasons>,
+}
+
+impl Remarks {
+    fn of(editor: Editor, book: Option<LoanBookState>) -> Self {
+        let reasons = memo(move || {
+            editor
+                .form
+                .read_settled(|draft| confirm::read(draft.root.get(BOOK_CONFIRMED)))
+        });
+        Self {
+            editor,
+            lang: editor.form.lang,
+            book,
+            several: book.is_some_and(|book| book.files.with_untracked(|files| files.len() > 1)),
+            reasons,
+        }
+    }
+
+    /// Confirms a remark, or takes that back where the reason is blank.
+    fn confirm(self, key: &str, reason: Reason) {
+        if !self.editor.is_open() || self.editor.form.locked.get_untracked() {
+            return;
+        }
+        let asked = Confirm {
+            key: key.to_owned(),
+            reason,
+        };
+        let bytes = serde_json::to_vec(&asked).unwrap_or_default();
+        if let Err(why) = do_action(self.editor, BOOK_CONFIRM, w::CONFIRM, &bytes) {
+            toast(why, None);
+        }
+    }
+}
+
+/// The view of the checks of a book.
+pub(super) fn view(editor: Editor, book: LoanBookState) -> AnyView {
+    let of = Remarks::of(editor, Some(book));
     let body = move || {
         let Some(kept) = book.result.get() else {
             return vec![of_class("p", "empty").words(w::NOT_READ_YET).view()];
         };
         // The last reading on this page holds more rows than the draft, which keeps few.
-        let result = book
+        let fresh = book
             .fresh
             .get()
             .filter(|fresh| fresh.rows == kept.rows && fresh.total == kept.total)
-            .unwrap_or(kept);
-        let kinds = Flag::ALL
-            .into_iter()
-            .filter_map(|flag| kind(book, &result, flag))
-            .collect::<Vec<_>>();
-        if kinds.is_empty() {
-            vec![of_class("p", "empty").words(w::NO_DOUBTS).view()]
-        } else {
-            kinds
-        }
+            .unwrap_or_else(|| kept.clone());
+        listed(of, &kept, &fresh, w::NO_DOUBTS)
     };
     vec![
         of_class("div", "book-checks").child(dynamic(body)).view(),
@@ -45,6 +92,84 @@ pub(super) fn view(book: LoanBookState) -> AnyView {
         progress_view::view(book),
     ]
     .into_any()
+}
+
+/// The view of the checks of typed loans.
+pub(super) fn of_typed(editor: Editor, result: Option<Arc<Summary>>) -> Vec<AnyView> {
+    match result {
+        None => vec![of_class("p", "empty").words(w::NO_LOANS_YET).view()],
+        Some(result) => listed(
+            Remarks::of(editor, None),
+            &result,
+            &result,
+            w::NO_DOUBTS_TYPED,
+        ),
+    }
+}
+
+/// The rows that were not used, then each kind of remark; `none` where there is nothing of either.
+fn listed(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, none: Text) -> Vec<AnyView> {
+    let refused = (kept.rows.refused > 0).then(|| refused(of, fresh));
+    let kinds = Flag::ALL
+        .into_iter()
+        .filter_map(|flag| kind(of, kept, fresh, flag));
+    let all: Vec<AnyView> = refused.into_iter().chain(kinds).collect();
+    if all.is_empty() {
+        vec![of_class("p", "empty").words(none).view()]
+    } else {
+        all
+    }
+}
+
+/// Where a row stands: its file where there are several, its row, and the loan's number.
+fn place_words(of: Remarks, file: u32, row: u64, id: &str, lang: Lang) -> String {
+    let pattern = match of.book {
+        None => w::LOAN_NUMBER,
+        Some(_) if of.several => w::ROW_OF_FILE,
+        Some(_) => w::ROW_NUMBER,
+    };
+    let file = (u64::from(file) + 1).to_string();
+    Message::new(
+        pattern,
+        vec![row.to_string().into(), id.into(), file.as_str().into()],
+    )
+    .get(lang)
+    .trim()
+    .to_owned()
+}
+
+fn amount(text: &str) -> String {
+    Decimal::from_str_exact(text).map_or_else(|_| text.to_owned(), |exact| grouped(exact, None))
+}
+
+/// A remark's row in words: where it stands, borrower, project, balance, total investment, and the figures that the remark is about.
+fn row_words(of: Remarks, row: &FlaggedSummary, flag: Flag, lang: Lang) -> String {
+    let mut facts = vec![place_words(of, row.file, row.row, &row.id, lang)];
+    facts.extend(
+        [&row.borrower, &row.project]
+            .into_iter()
+            .filter(|name| !name.trim().is_empty())
+            .cloned(),
+    );
+    for (pattern, held) in [
+        (w::BALANCE_OF, &row.balance),
+        (w::INVESTMENT_OF, &row.investment),
+    ] {
+        if !held.is_empty() {
+            facts.push(Message::new(pattern, vec![amount(held).into()]).get(lang));
+        }
+    }
+    for indicator in flag.about() {
+        let known = row
+            .figures
+            .iter()
+            .find(|(code, _)| code == indicator.code());
+        if let Some((_, figure)) = known {
+            let args = vec![indicator.name().into(), amount(figure).into()];
+            facts.push(Message::new(w::FIGURE_OF, args).get(lang));
+        }
+    }
+    facts.join(w::BETWEEN.get(lang))
 }
 
 /// The indicator whose figures a doubt takes for kilograms.
@@ -56,54 +181,48 @@ fn in_kilograms(flag: Flag) -> Option<Indicator> {
     }
 }
 
-fn kind(book: LoanBookState, result: &Arc<Summary>, flag: Flag) -> Option<AnyView> {
-    let count = result
-        .flags
-        .iter()
-        .find(|(code, _)| code == flag.code())
-        .map(|(_, count)| *count)
-        .filter(|count| *count > 0)?;
-    let lang = book.lang;
-    let rows: Vec<(u32, u64, String)> = result
-        .flagged
-        .iter()
-        .filter(|row| row.flags.iter().any(|code| code == flag.code()))
-        .map(|row| (row.file, row.row, row.id.clone()))
-        .collect();
-    let several = book.files.with_untracked(|files| files.len() > 1);
-    let said = |(file, row, id): &(u32, u64, String)| {
-        let file = several.then(|| u64::from(*file) + 1);
-        let (row, id) = (*row, id.clone());
-        let words = move || {
-            let pattern = if file.is_some() {
-                w::ROW_OF_FILE
-            } else {
-                w::ROW_NUMBER
-            };
-            Message::new(
-                pattern,
-                vec![
-                    row.to_string().into(),
-                    id.as_str().into(),
-                    file.unwrap_or_default().to_string().into(),
-                ],
-            )
-            .get(lang.get())
-        };
-        el("li").text_of(words).view()
+fn kind(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, flag: Flag) -> Option<AnyView> {
+    let count = Some(confirm::count_of(kept, flag)).filter(|count| *count > 0)?;
+    let lang = of.lang;
+    // Only rows that the document keeps can be confirmed one by one, so only these are listed.
+    let rows: Vec<&FlaggedSummary> = confirm::with(kept, flag).collect();
+    let all_confirmed = {
+        let kept = kept.clone();
+        memo(move || {
+            of.reasons
+                .with(|reasons| confirm::reason_of_all(reasons, &kept, flag).is_some())
+        })
     };
-    let listed = rows.iter().take(SHOWN).map(said).collect::<Vec<_>>();
-    let shown = listed.len();
+    let said = |row: &&FlaggedSummary| {
+        let (row, key, loan) = (
+            (*row).clone(),
+            confirm::key(row, flag),
+            confirm::loan_of(row),
+        );
+        let words = move || row_words(of, &row, flag, lang.get());
+        let own = dynamic(move || {
+            let (key, loan) = (key.clone(), loan.clone());
+            (!all_confirmed.get()).then(|| vec![confirmation(of, key, loan, None)])
+        });
+        el("li").text_of(words).child(own).view()
+    };
+    let shown = rows.len();
+    let list = (shown > 0)
+        .then(|| of_class("ul", "book-flagged").child(rows.iter().map(said).collect::<Vec<_>>()));
     let more = (count > shown as u64).then(|| {
+        let pattern = if of.book.is_some() {
+            w::FIRST_OF
+        } else {
+            w::FIRST_OF_TYPED
+        };
         of_class("p", "hint").text_of(move || {
             Message::new(
-                w::FIRST_OF,
+                pattern,
                 vec![shown.to_string().into(), counted(count).into()],
             )
             .get(lang.get())
         })
     });
-    let list = (shown > 0).then(|| of_class("ul", "book-flagged").child(listed));
     let title = el("h2").words(flag.says());
     let number = of_class("p", "num")
         .child(el("b").text_of(move || {
@@ -111,12 +230,26 @@ fn kind(book: LoanBookState, result: &Arc<Summary>, flag: Flag) -> Option<AnyVie
         }))
         .text(" ")
         .child(clause_mark(clause(gw::CHECKS)));
-    let mend = in_kilograms(flag).map(|indicator| kilograms(book, result, indicator, count, &rows));
-    let source = (flag == Flag::NoSource).then(|| source(book));
+    let whole = (count > 1).then(|| {
+        vec![confirmation(
+            of,
+            flag.code().to_owned(),
+            count.to_string(),
+            Some(count),
+        )]
+    });
+    let mend = of.book.zip(in_kilograms(flag)).map(|(book, indicator)| {
+        let rows: Vec<(u32, u64)> = confirm::with(fresh, flag)
+            .map(|row| (row.file, row.row))
+            .collect();
+        kilograms(book, fresh, indicator, count, &rows)
+    });
+    let source = of.book.filter(|_| flag == Flag::NoSource).map(source);
     Some(
         of_class("section", "book-flag")
             .child(title)
             .child(number)
+            .child(whole)
             .child(list)
             .child(more)
             .child(mend)
@@ -125,13 +258,222 @@ fn kind(book: LoanBookState, result: &Arc<Summary>, flag: Flag) -> Option<AnyVie
     )
 }
 
+/// The place where a remark is confirmed with a reason, or the reason with a button that takes it back. `many` is how many remarks of a kind are
+/// confirmed at once.
+fn confirmation(of: Remarks, key: String, loan: String, many: Option<u64>) -> AnyView {
+    let lang = of.lang;
+    let held = {
+        let (key, loan) = (key.clone(), loan.clone());
+        memo(move || {
+            of.reasons.with(|reasons| {
+                reasons
+                    .get(&key)
+                    .filter(|held| held.of == loan)
+                    .map(|held| held.why.clone())
+            })
+        })
+    };
+    let id = ["confirm-", &key.replace(':', "-")].concat();
+    let typed = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    dynamic(move || {
+        let (key, loan, place) = (key.clone(), loan.clone(), id.clone());
+        if let Some(why) = held.get() {
+            let words = move || {
+                let many = counted(many.unwrap_or(1));
+                let pattern = if loan.is_empty() || many == "1" {
+                    w::CONFIRMED
+                } else {
+                    w::ALL_CONFIRMED
+                };
+                Message::new(pattern, vec![why.as_str().into(), many.into()]).get(lang.get())
+            };
+            let undo = move |_| {
+                of.confirm(&key, Reason::default());
+                let place = place.clone();
+                after_paint(move || focus(&place));
+            };
+            let confirmed = of_class("p", "book-confirmed")
+                .text_of(words)
+                .text(" ")
+                .child(button("quiet", w::UNDO).id(&id).on("click", undo));
+            return vec![confirmed.view()];
+        }
+        let summary = if many.is_some() {
+            w::CONFIRM_ALL
+        } else {
+            w::CONFIRM
+        };
+        let (field, fault) = ([&place, "-why"].concat(), [&place, "-missing"].concat());
+        let take = move |event: web_sys::Event| {
+            if let Some(input) = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+            {
+                typed.set(input.value());
+            }
+        };
+        let input = el("input")
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .id(&field)
+            .attr("aria-describedby", &fault)
+            .on("input", take);
+        let back = field.clone();
+        let confirm = move |_| {
+            let why = typed.get_untracked();
+            missing.set(why.trim().is_empty());
+            if why.trim().is_empty() {
+                focus(&back);
+                return;
+            }
+            let reason = Reason {
+                of: loan.clone(),
+                why,
+            };
+            of.confirm(&key, reason);
+            let place = place.clone();
+            after_paint(move || focus(&place));
+        };
+        let said = move || {
+            if missing.get() {
+                w::WHY_MISSING.get(lang.get()).to_owned()
+            } else {
+                String::new()
+            }
+        };
+        let parts = of_class("p", "book-outs")
+            .child(el("label").attr("for", &field).words(w::WHY_RIGHT))
+            .child(input)
+            .child(button("secondary", w::CONFIRM).on("click", confirm));
+        let folded = of_class("details", "fold book-confirm")
+            .child(el("summary").id(&id).words(summary))
+            .child(parts)
+            .child(
+                of_class("p", "missed")
+                    .id(&fault)
+                    .attr("role", "alert")
+                    .text_of(said),
+            );
+        vec![folded.view()]
+    })
+}
+
+/// The rows that were not used: where they stand, the loan and its balance as far as they can be read, and why.
+fn refused(of: Remarks, result: &Arc<Summary>) -> AnyView {
+    let (lang, count, result) = (of.lang, result.rows.refused, result.clone());
+    let known = result.refused.len();
+    let all = RwSignal::new(false);
+    let title = move || Message::new(w::REFUSED_TITLE, vec![counted(count).into()]).get(lang.get());
+    let heading = |words: Text| el("th").attr("scope", "col").words(words).view();
+    let mut heads = Vec::new();
+    if of.several {
+        heads.push(heading(w::FILE_NUMBER));
+    }
+    heads.extend([w::ROW, w::WHO, w::BALANCE_WAN, w::REASON].map(heading));
+    let rows = dynamic(move || {
+        let most = if all.get() { known } else { REFUSED_SHOWN };
+        result
+            .refused
+            .iter()
+            .take(most)
+            .map(|row| refused_row(of, row))
+            .collect::<Vec<_>>()
+    });
+    let table = of_class("table", "answers")
+        .id("book-refused-checks")
+        .child(el("thead").child(el("tr").child(heads)))
+        .child(el("tbody").child(rows));
+    let scroll = of_class("div", "scroll tall")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr_of("aria-label", move || Some(title()))
+        .child(table);
+    let others = dynamic(move || {
+        let shown = if all.get() {
+            known
+        } else {
+            known.min(REFUSED_SHOWN)
+        };
+        let more = (known > shown)
+            .then(|| button("secondary", w::SHOW_ALL_ROWS).on("click", move |_| all.set(true)));
+        let first = ((shown as u64) < count).then(|| {
+            of_class("p", "hint").text_of(move || {
+                Message::new(
+                    w::FIRST_OF_REFUSED,
+                    vec![counted(shown as u64).into(), counted(count).into()],
+                )
+                .get(lang.get())
+            })
+        });
+        vec![
+            crate::ui::html::Child::from(first).view(),
+            crate::ui::html::Child::from(more).view(),
+        ]
+    });
+    of_class("section", "book-flag")
+        .child(el("h2").text_of(title))
+        .child(scroll)
+        .child(others)
+        .view()
+}
+
+fn refused_row(of: Remarks, row: &RefusedSummary) -> AnyView {
+    let lang = of.lang;
+    let reasons = row.reasons.clone();
+    let why = move || {
+        let lang = lang.get();
+        reasons
+            .iter()
+            .map(|[zh, en]| if lang == Lang::Zh { zh.as_str() } else { en })
+            .collect::<Vec<_>>()
+            .join(SEMICOLON.get(lang))
+    };
+    let names: Vec<&str> = row
+        .names
+        .iter()
+        .map(|name| name.trim())
+        .filter(|name| !name.is_empty())
+        .collect();
+    let loan = of.book.filter(|_| row.is_like_total()).map(|book| {
+        let place = (row.file, row.row);
+        let ready = memo(move || book.ready());
+        let restore = move |_| {
+            book.plan.update(|plan| {
+                if !plan.loans.contains(&place) {
+                    plan.loans.push(place);
+                }
+            });
+            book.touched();
+            book.read();
+        };
+        // Without its files a book cannot be read again.
+        dynamic(move || {
+            ready
+                .get()
+                .then(|| button("quiet", w::IS_A_LOAN).on("click", restore))
+        })
+    });
+    let number = |text: &str| of_class("td", "number").text(text);
+    let file = of
+        .several
+        .then(|| number(&(u64::from(row.file) + 1).to_string()));
+    el("tr")
+        .child(file)
+        .child(number(&row.row.to_string()))
+        .child(el("td").text(&names.join(w::BETWEEN.zh)))
+        .child(number(&amount(&row.balance)))
+        .child(el("td").text_of(why).text(" ").child(loan))
+        .view()
+}
+
 /// Reads figures as 千克 instead of 吨: the whole column where most of it is doubted, single figures where every doubted one is known.
 fn kilograms(
     book: LoanBookState,
     result: &Arc<Summary>,
     indicator: Indicator,
     count: u64,
-    rows: &[(u32, u64, String)],
+    rows: &[(u32, u64)],
 ) -> AnyView {
     let figures = result
         .total
@@ -141,7 +483,7 @@ fn kilograms(
         .unwrap_or_default();
     let whole = count.saturating_mul(2) >= figures;
     let each = rows.len() as u64 == count;
-    let rows: Vec<(u32, u64)> = rows.iter().map(|(file, row, _)| (*file, *row)).collect();
+    let rows = rows.to_vec();
     let ready = memo(move || book.ready());
     dynamic(move || {
         if !ready.get() {

@@ -15,6 +15,7 @@ use crate::ui::html::{el, of_class};
 use crate::ui::lazy::lazily;
 use crate::ui::{after_frame, dynamic, memo};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What the part offers.
 pub struct LoanBook {
@@ -39,11 +40,20 @@ pub fn book_view(of: LoanBookView, when: When) -> AnyView {
 }
 
 fn view(app: AppState, editor: Editor, of: LoanBookView) -> AnyView {
-    let view: fn(state::LoanBookState) -> AnyView = match of {
-        LoanBookView::Import => import_view::view,
-        LoanBookView::Checks => checks_view::view,
-        LoanBookView::Result => return result_place(app, editor),
-    };
+    match of {
+        LoanBookView::Import => book_place(app, editor, of, import_view::view),
+        LoanBookView::Checks => checks_place(app, editor),
+        LoanBookView::Result => result_place(app, editor),
+    }
+}
+
+/// What is shown of the book of the document.
+fn book_place(
+    app: AppState,
+    editor: Editor,
+    of: LoanBookView,
+    view: impl Fn(state::LoanBookState) -> AnyView,
+) -> AnyView {
     let book = state::state_of(app, &editor.document());
     // The book follows the document; what a key press changes is followed after the next picture.
     Effect::new(move |before: Option<()>| {
@@ -58,6 +68,36 @@ fn view(app: AppState, editor: Editor, of: LoanBookView) -> AnyView {
     });
     let place = el("div").id(of.id()).child(view(book));
     of_class("div", "field wide book").child(place).view()
+}
+
+/// The remarks about the loans of a book, or about those that were typed.
+fn checks_place(app: AppState, editor: Editor) -> AnyView {
+    let of = LoanBookView::Checks;
+    let of_book = memo(move || {
+        editor
+            .form
+            .read_settled(|draft| draft.root.get("way") == "book")
+    });
+    dynamic(move || {
+        if of_book.get() {
+            return book_place(app, editor, of, move |book| checks_view::view(editor, book));
+        }
+        let typed = move |output: &'static Output| {
+            // Loans are typed in another step, so the remarks change only where the whole draft is another one.
+            let found = memo(move || {
+                editor.form.seed.track();
+                output
+                    .result
+                    .and_then(|result| result(&editor.document().draft))
+                    .map(Arc::new)
+            });
+            dynamic(move || checks_view::of_typed(editor, found.get()))
+        };
+        let remarks =
+            templates::output_part(editor.form.template.id).map(|part| lazily(part, typed));
+        let place = el("div").id(of.id()).child(remarks.map(|view| vec![view]));
+        of_class("div", "field wide book").child(place).view()
+    })
 }
 
 /// What came out of the loans. They are filled in other steps, so the result is built anew only where the whole draft is another one, or another

@@ -102,7 +102,7 @@ pub const OUTCOME: Text = t("读取结果", "What came of it");
 /// Every row.
 pub const EVERY_ROW: Text = t("各行处理情况", "Every row is accounted for");
 /// Rows.
-pub const ROWS: Text = t("标题行以下的行数", "Rows below the headings");
+pub const ROWS: Text = t("数据行数", "Rows below the headings");
 /// Rows.
 pub const USED: Text = t("采用", "Used");
 /// Rows.
@@ -142,7 +142,7 @@ pub const FILES_ELSEWHERE: Text = t(
 pub const REFUSED_TITLE: Text = t("未采用的 {0} 行", "{0} rows were not used");
 /// Not all are shown.
 pub const FIRST_ROWS: Text = t(
-    "先列前 {0} 行，导出的文件里是全部。",
+    "仅列前 {0} 行；导出的文件含全部。",
     "The first {0} are listed; the exported file holds all of them.",
 );
 /// Column.
@@ -154,7 +154,7 @@ pub const REASON: Text = t("原因", "Why");
 /// Out.
 pub const EXPORT_REFUSED: Text = t("导出未采用的行", "Export the rows not used");
 /// Back.
-pub const BRING_BACK: Text = t("导入更正后的行", "Bring back the mended rows");
+pub const BRING_BACK: Text = t("导入修改后的行", "Bring back the mended rows");
 /// Back.
 pub const BRING_BACK_HINT: Text = t(
     "更正后作为另一个文件加入台账，再读取一次。更正后的行按“原行号”替换原文件中未采用的行，请保留该列。",
@@ -179,22 +179,64 @@ pub const ROW_NUMBER: Text = t("第 {0} 行 {1}", "Row {0} {1}");
 pub const ROW_OF_FILE: Text = t("第 {2} 个文件第 {0} 行 {1}", "File {2}, row {0} {1}");
 /// Not all.
 pub const FIRST_OF: Text = t(
-    "先列 {0} 行，共 {1} 行；全部见导出的 Excel。",
+    "仅列前 {0} 行，共 {1} 行；全部见导出的 Excel。",
     "{0} of {1} rows; the exported workbook holds all of them.",
+);
+/// A typed loan.
+pub const LOAN_NUMBER: Text = t("第 {0} 笔 {1}", "Loan {0} {1}");
+/// A fact of a loan.
+pub const BALANCE_OF: Text = t("贷款余额 {0} 万元", "balance {0} (10k CNY)");
+/// A fact of a loan.
+pub const INVESTMENT_OF: Text = t("项目总投资 {0} 万元", "total investment {0} (10k CNY)");
+/// A fact of a loan.
+pub const FIGURE_OF: Text = t("项目年{0} {1} 吨", "{0} {1} t a year");
+/// Between facts.
+pub const BETWEEN: Text = t(" · ", " · ");
+/// Some rows of all.
+pub const FIRST_OF_TYPED: Text = t("仅列前 {0} 笔，共 {1} 笔。", "{0} of {1} loans.");
+/// A remark is right.
+pub const CONFIRM: Text = t("确认", "Confirm");
+/// All remarks of a kind are right.
+pub const CONFIRM_ALL: Text = t("全部确认", "Confirm all");
+/// Why it is.
+pub const WHY_RIGHT: Text = t("确认原因", "Why it is right");
+/// It is not said why.
+pub const WHY_MISSING: Text = t("请填写确认原因", "Say why it is right");
+/// A remark was confirmed.
+pub const CONFIRMED: Text = t("已确认：{0}", "Confirmed: {0}");
+/// All remarks of a kind were confirmed.
+pub const ALL_CONFIRMED: Text = t("全部 {1} 笔已确认：{0}", "All {1} confirmed: {0}");
+/// A row of sums that is a loan.
+pub const IS_A_LOAN: Text = t("这是贷款，恢复", "This is a loan, use it");
+/// Show the others.
+pub const SHOW_ALL_ROWS: Text = t("显示全部", "Show all of them");
+/// Not all refused rows are shown.
+pub const FIRST_OF_REFUSED: Text = t("仅列前 {0} 行，共 {1} 行。", "{0} of {1} rows.");
+/// Column.
+pub const WHO: Text = t("贷款编号、借款人、项目", "Number, borrower, project");
+/// No loan yet.
+pub const NO_LOANS_YET: Text = t(
+    "还没有录入贷款。请先在“台账”一步录入。",
+    "No loan was entered yet. Enter them under “Loans”.",
+);
+/// No doubt.
+pub const NO_DOUBTS_TYPED: Text = t(
+    "录入的贷款没有需要核对的提示。",
+    "There is nothing doubtful in the loans.",
 );
 /// Mend.
 pub const WHOLE_COLUMN: Text = t(
-    "整列按千克，重新读取",
+    "整列改按千克重新计算",
     "Take the whole column as kg and read again",
 );
 /// Mend.
 pub const THESE_FIGURES: Text = t(
-    "只把这些数按千克，重新读取",
+    "仅将上列数据改按千克",
     "Take only these figures as kg and read again",
 );
 /// Mend.
 pub const MEND_IN_FILE: Text = t(
-    "数量较多又不是整列，请在文件中改好后重新导入。",
+    "涉及数据较多且不是整列，请在文件中修改后重新导入。",
     "Too many, and not the whole column: mend them in the file and import it again.",
 );
 /// Mend.
@@ -205,9 +247,9 @@ pub const MEND_NEEDS_FILES: Text = t(
 /// Mends.
 pub const MENDED: Text = t("已采用的更正", "Mends in force");
 /// Mend.
-pub const COLUMN_MENDED: Text = t("{0}：整列按千克", "{0}: the whole column in kg");
+pub const COLUMN_MENDED: Text = t("{0}：整列改按千克", "{0}: the whole column in kg");
 /// Mend.
-pub const FIGURES_MENDED: Text = t("{0}：{1} 个数按千克", "{0}: {1} figures in kg");
+pub const FIGURES_MENDED: Text = t("{0}：{1} 个数据改按千克", "{0}: {1} figures in kg");
 /// Back.
 pub const UNDO: Text = t("撤销", "Undo");
 /// Source.

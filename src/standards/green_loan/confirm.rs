@@ -63,21 +63,6 @@ pub fn count_of(summary: &Summary, flag: Flag) -> u64 {
         .map_or(0, |(_, count)| *count)
 }
 
-/// The reason for a remark of a row: its own, or that of all remarks of the kind while there are as many as were confirmed. `None` where it is
-/// not confirmed, or was for another loan.
-pub fn reason<'a>(
-    reasons: &'a Reasons,
-    summary: &Summary,
-    row: &FlaggedSummary,
-    flag: Flag,
-) -> Option<&'a str> {
-    let own = reasons
-        .get(&key(row, flag))
-        .filter(|held| held.of == loan_of(row));
-    own.map(|held| held.why.as_str())
-        .or_else(|| reason_of_all(reasons, summary, flag))
-}
-
 /// The reason for all remarks of a kind, while there are as many as were confirmed.
 pub fn reason_of_all<'a>(reasons: &'a Reasons, summary: &Summary, flag: Flag) -> Option<&'a str> {
     reasons
@@ -112,4 +97,40 @@ pub fn with(summary: &Summary, flag: Flag) -> impl Iterator<Item = &FlaggedSumma
         .flagged
         .iter()
         .filter(move |row| row.flags.iter().any(|code| code == flag.code()))
+}
+
+/// A confirmed remark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Confirmed<'a> {
+    /// Which remark.
+    pub flag: Flag,
+    /// The row; `None` for all rows with the remark.
+    pub row: Option<&'a FlaggedSummary>,
+    /// How many rows.
+    pub many: u64,
+    /// Why it is right.
+    pub why: &'a str,
+}
+
+/// The confirmed remarks of a result, by kind: that of all rows first, then those of single rows.
+pub fn confirmed<'a>(reasons: &'a Reasons, summary: &'a Summary) -> Vec<Confirmed<'a>> {
+    let mut all = Vec::new();
+    for flag in Flag::ALL {
+        all.extend(reason_of_all(reasons, summary, flag).map(|why| Confirmed {
+            flag,
+            row: None,
+            many: count_of(summary, flag),
+            why,
+        }));
+        all.extend(with(summary, flag).filter_map(|row| {
+            let held = reasons.get(&key(row, flag))?;
+            (held.of == loan_of(row)).then_some(Confirmed {
+                flag,
+                row: Some(row),
+                many: 1,
+                why: &held.why,
+            })
+        }));
+    }
+    all
 }

@@ -1,6 +1,6 @@
 //! What is hard to believe of a loan that is counted all the same.
 
-use super::words as w;
+use super::{Indicator, words as w};
 use crate::i18n::Text;
 
 /// A doubt about a row that is used all the same.
@@ -110,6 +110,18 @@ impl Flag {
     /// Its place in a set of doubts.
     pub const fn bit(self) -> u32 {
         1 << self as u32
+    }
+
+    /// The annual figures that it is about, or holds them against; none for a remark about something else.
+    pub const fn about(self) -> &'static [Indicator] {
+        match self {
+            Self::So2Kilograms => &[Indicator::So2, Indicator::Coal],
+            Self::NoxKilograms => &[Indicator::Nox, Indicator::Coal],
+            Self::Co2PerCoal => &[Indicator::Co2, Indicator::Coal],
+            Self::Outlier => &[Indicator::Co2],
+            Self::ProjectDiffers | Self::CellUnit | Self::Merged => &Indicator::ALL,
+            _ => &[],
+        }
     }
 
     /// What it says.

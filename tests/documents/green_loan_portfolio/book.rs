@@ -1,15 +1,17 @@
 //! The result of a book in the draft: taken over whole, cut to measure, refused where it is none, and no longer believed when it was for something else.
+use greendesk::documents::templates::green_loan_portfolio::summary::summary_of;
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE, book};
-use greendesk::documents::{ActionKind, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, BOOK_RESULT, Draft, Strength};
+use greendesk::documents::{
+    ActionKind, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, BOOK_RESULT, Draft, Strength,
+};
 use greendesk::i18n::Lang;
 use greendesk::loan_book::{Book, Plan, Summary, preview};
-use greendesk::documents::templates::green_loan_portfolio::summary::summary_of;
 use greendesk::measure::{Decimal, Places, sum};
 use greendesk::standards::green_loan::confirm::{Confirm, Reason};
-use greendesk::standards::green_loan::reading::coverage;
 use greendesk::standards::green_loan::exchange::{
     FileText, KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken,
 };
+use greendesk::standards::green_loan::reading::coverage;
 use serde_json::Value as Json;
 
 /// A book of many branches: each third row has SO2 beyond belief, each fourth no balance.
@@ -354,7 +356,9 @@ fn a_result_can_be_taken_away_and_then_one_thing_is_asked() {
 #[test]
 fn refused_loans_ask_for_a_reason_and_count_in_coverage() {
     let of = |rows: &str| {
-        let csv = format!("贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,co2（吨）\n{rows}");
+        let csv = format!(
+            "贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,co2（吨）\n{rows}"
+        );
         take(&begun(), &bytes(of_csv(&begun(), &csv))).expect("a result")
     };
     let reason = |draft: &Draft| {
@@ -364,7 +368,8 @@ fn refused_loans_ask_for_a_reason_and_count_in_coverage() {
             .find(|problem| problem.code == "book_refused")
             .map(|problem| problem.message.get(Lang::Zh))
     };
-    let whole = of("A,甲,一,300,1000,2600\nB,乙,二,100,,2600\nC,丙,三,abc,1000,2600\n合计,,,400,,\n");
+    let whole =
+        of("A,甲,一,300,1000,2600\nB,乙,二,100,,2600\nC,丙,三,abc,1000,2600\n合计,,,400,,\n");
     let said = reason(&whole).expect("asked");
     assert!(
         said.contains("2 行未采用") && said.contains("1 笔余额可识别，余额合计 100.00 万元"),
@@ -381,7 +386,10 @@ fn refused_loans_ask_for_a_reason_and_count_in_coverage() {
         [Some("50.00".to_owned()), Some("75.00".to_owned())]
     );
     let paper = format!("{:?}", OUTPUT.report_of(&whole).paper);
-    assert!(paper.contains("未采用但余额可识别的贷款"), "the paper says so");
+    assert!(
+        paper.contains("未采用但余额可识别的贷款"),
+        "the paper says so"
+    );
     // A8: the bank's own figure is the whole where it is not below the book's.
     for (typed, expected) in [("1200", "25.00"), ("299", "75.00"), ("", "75.00")] {
         let mut given = whole.clone();

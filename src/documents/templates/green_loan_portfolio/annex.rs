@@ -1,6 +1,6 @@
 //! What stands behind tables 5 and 1: scope and data, coverage, loans issued, contributors, groups; as tidy tables, and as an annex to the paper.
 
-use super::book::handling_of;
+use super::book::{confirmed, handling_of};
 use super::summary::column_name;
 use super::words as w;
 use crate::clause::Clause;
@@ -8,6 +8,7 @@ use crate::documents::paper::{count, end, grid, item, rounded, start, typed};
 use crate::documents::{Block, Draft, Line, Table, Value};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::Places;
+use crate::standards::green_loan::confirm::{self, Confirmed};
 use crate::standards::green_loan::exchange::HandlingText;
 use crate::standards::green_loan::flag::Flag;
 use crate::standards::green_loan::reading::{
@@ -129,6 +130,31 @@ fn refused_row(row: &RefusedSummary) -> [Value; 3] {
         count(row.row),
         said(handling::both(&zh, &en)),
     ]
+}
+
+/// A remark that a person confirmed: file, row, loan, remark, why it is right.
+fn confirmed_row(confirmed: &Confirmed) -> [Value; 7] {
+    let [file, row, id, borrower, project] = match confirmed.row {
+        Some(row) => [
+            count(u64::from(row.file) + 1),
+            count(row.row),
+            typed(&row.id),
+            typed(&row.borrower),
+            typed(&row.project),
+        ],
+        None => [
+            Value::Missing,
+            Value::Missing,
+            said(Message::new(
+                w::ALL_OF_KIND,
+                vec![confirmed.many.to_string().into()],
+            )),
+            Value::Missing,
+            Value::Missing,
+        ],
+    };
+    let says = said(confirmed.flag.says());
+    [file, row, id, borrower, project, says, typed(confirmed.why)]
 }
 
 /// The remarks that were made, with how many rows have each.
@@ -361,6 +387,22 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
                 .collect(),
         ));
     }
+    let reasons = confirmed(&draft.root);
+    let known = confirm::confirmed(&reasons, summary);
+    if !known.is_empty() {
+        tables.push(table(
+            "confirmed",
+            w::T_CONFIRMED,
+            ["file", "row", "id", "borrower", "project", "flag", "reason"]
+                .into_iter()
+                .zip(CONFIRMED)
+                .collect(),
+            known
+                .iter()
+                .map(|known| Vec::from(confirmed_row(known)))
+                .collect(),
+        ));
+    }
     tables
 }
 
@@ -374,6 +416,16 @@ const HANDLING: [Text; 5] = [
 ];
 /// The columns of the table of rows that were not used.
 const REFUSED: [Text; 3] = [w::C_FILE, rw::ROW, w::C_REASON];
+/// The columns of the table of remarks that were confirmed.
+const CONFIRMED: [Text; 7] = [
+    w::C_FILE,
+    rw::ROW,
+    rw::ID,
+    rw::BORROWER,
+    rw::PROJECT,
+    rw::FLAG,
+    w::C_WHY_RIGHT,
+];
 
 /// How the files were read, and which rows were not used.
 fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
@@ -412,6 +464,16 @@ fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
                 summary.rows.refused.to_string().into(),
             ],
         )]));
+    }
+    let reasons = confirmed(&draft.root);
+    let known = confirm::confirmed(&reasons, summary);
+    if !known.is_empty() {
+        blocks.push(Block::Heading(w::T_CONFIRMED.into()));
+        let rows = known
+            .iter()
+            .map(|known| line(confirmed_row(known).into()))
+            .collect();
+        blocks.push(grid(&CONFIRMED, rows));
     }
     blocks
 }

@@ -447,7 +447,7 @@ pub const STEPS: &[Step] = &[
         label: w::S_CHECK,
         lead: w::S_CHECK_LEAD,
         parts: &[
-            Part::LoanBook(LoanBookView::Checks, BOOK),
+            Part::LoanBook(LoanBookView::Checks, When::Always),
             Part::Fields(&[Field {
                 clause: Some(green_loan::clause(gw::CHECKS)),
                 ..optional(Field::new("checked", FieldKind::Lines, w::CHECKED))

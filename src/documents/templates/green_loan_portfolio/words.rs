@@ -571,8 +571,8 @@ pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");
 pub const ANNEX: Text = t("附表：测算明细", "Annex: how it comes about");
 /// Annex.
 pub const ANNEX_NOTE: Text = t(
-    "附表供核对，不属于披露表式；附表 4 载有借款人与项目名称，对外披露前请取下。",
-    "The annex is for checking and no part of the disclosure's tables; annex 4 names borrowers and projects and is to be taken off before anything is disclosed.",
+    "附表供核对，不属于披露表式；附表 1 和附表 4 可能载有借款人与项目名称，对外披露前请取下。",
+    "The annex is for checking and no part of the disclosure's tables; annexes 1 and 4 may name borrowers and projects and are to be taken off before anything is disclosed.",
 );
 /// Annex.
 pub const A_READ_ME: Text = t("附表 1 口径与数据", "Annex 1: scope and data");
@@ -665,6 +665,12 @@ pub const R_NONE: Text = t("无", "none");
 pub const T_HANDLING: Text = t("台账的读取方式", "How the book was read");
 /// Tables.
 pub const T_REFUSED: Text = t("未采用的行", "Rows not used");
+/// Tables and annex.
+pub const T_CONFIRMED: Text = t("已确认的提示", "Remarks that were confirmed");
+/// In place of a loan's number.
+pub const ALL_OF_KIND: Text = t("全部 {0} 笔", "all {0} loans");
+/// Column.
+pub const C_WHY_RIGHT: Text = t("确认原因", "Why it is right");
 /// Column.
 pub const C_FILE_NAME: Text = t("文件", "File");
 /// Column.
