@@ -1,8 +1,8 @@
 //! A second form, made through the public interface alone: what a new folder under `templates` would hold.
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field, FieldKind,
-    Output, Part, Place, Report, Step, Strength, Template, check_fields, templates,
+    BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field,
+    FieldKind, Output, Part, Place, Report, Step, Strength, Template, check_fields, templates,
 };
 use greendesk::i18n::{Lang, Text};
 
@@ -150,7 +150,7 @@ fn every_built_in_form_holds_together() {
             .map(|act| act.id)
             .collect();
         if parts.clone().any(|part| matches!(part, Part::LoanBook(..))) {
-            offered.extend([BOOK_READ, BOOK_GONE]);
+            offered.extend([BOOK_READ, BOOK_GONE, BOOK_CONFIRM]);
         }
         let mut done: Vec<&str> = output.actions.iter().map(|(id, _)| *id).collect();
         offered.sort_unstable();
