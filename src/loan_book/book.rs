@@ -139,6 +139,10 @@ struct Rows {
     spare: Vec<usize>,
     /// Whether cells behind the last heading are words of its column: a note with commas in it.
     notes_last: bool,
+    /// How many cells the first row of a text has; 0 before it.
+    usual: usize,
+    /// Whether the row before had a quote that is never closed.
+    after_open_quote: bool,
     /// The unit of amounts and that of figures, where all columns have the same.
     units: [Option<HeadingUnit>; 2],
     above: Above,
@@ -659,6 +663,8 @@ impl Rows {
                 .filter(|at| mapping.at(Column::Note) == Some(*at))
                 .collect(),
             notes_last: last.is_none_or(|column| column == Column::Note),
+            usual: 0,
+            after_open_quote: false,
             units: [same(&money), same(&mass)],
             above: Above::default(),
             broken: false,
@@ -691,22 +697,21 @@ impl Rows {
     /// Whether the cells of a row do not stand below their headings, or number the columns; `faults` then say so.
     #[inline]
     fn out_of_place(&mut self, record: &Record) -> bool {
-        let kind = if record.len() > self.width && !record.raw.is_empty() && self.shifted(record)
+        let raw = !record.raw.is_empty();
+        let kind = if record.len() > self.width && raw && self.shifted(record)
             || record.len() < self.width && record.raw.contains(&b'"') && record.gap() == 1
         {
             FaultKind::Shifted
-        } else if matches!(record.cell(0), b"1" | b"(1)" | b"A" | b"a" | b"[1]")
-            || record.cell(0).starts_with("①".as_bytes())
-            || record.cell(0).starts_with("（1".as_bytes())
-            || record.cell(0).is_empty() && record.cell(1) == b"1"
-        {
-            let cells =
-                (0..record.len()).map(|at| std::str::from_utf8(record.cell(at)).unwrap_or("?"));
-            if !headings::is_numbering(cells) {
-                return self.shifted_inside(record);
-            }
+        } else if self.after_open_quote && raw && record.len() < self.width {
+            // The rest of the line whose quote is never closed.
+            FaultKind::OpenQuote
+        } else if may_number(record.cell(0)) && self.is_numbering(record) {
             FaultKind::Numbering
         } else {
+            if self.usual == 0 {
+                self.usual = record.len();
+            }
+            self.after_open_quote = record.open_quote;
             return self.shifted_inside(record);
         };
         self.faults.clear();
@@ -718,7 +723,14 @@ impl Rows {
         true
     }
 
-    /// Whether cells that are not blank stand behind the last heading, and are not words of the last column.
+    #[cold]
+    fn is_numbering(&self, record: &Record) -> bool {
+        let cells = (0..record.len()).map(|at| std::str::from_utf8(record.cell(at)).unwrap_or("?"));
+        headings::is_numbering(cells)
+    }
+
+    /// Whether cells that are not blank stand behind the last heading, and are not words of the last column; or the row has more cells than others and
+    /// a column is filled that would be blank if its cells were not shifted.
     #[cold]
     fn shifted(&self, record: &Record) -> bool {
         let mut beyond = (self.width..record.len())
@@ -726,10 +738,11 @@ impl Rows {
             .filter(|cell| !cell.is_empty())
             .peekable();
         let word = |cell: &[u8]| !cell.iter().any(u8::is_ascii_digit);
-        beyond.peek().is_some()
-            && !(self.notes_last
-                && word(record.cell(self.width.saturating_sub(1)))
-                && beyond.all(word))
+        if beyond.peek().is_none() {
+            return record.len() > self.usual
+                && self.spare.iter().any(|at| !record.cell(*at).is_empty());
+        }
+        !(self.notes_last && word(record.cell(self.width.saturating_sub(1))) && beyond.all(word))
     }
 
     /// Whether a comma in a figure has shifted the cells of a row although no cell stands beyond the headings: a spare column at the end then holds
@@ -814,6 +827,18 @@ impl Book {
     /// The doubts of the whole book: which loans, counted from 0, are far off the median.
     pub fn outliers(&self) -> Vec<usize> {
         self.tally.outliers().1
+    }
+}
+
+/// Whether a row of column numbers can begin with this cell; most rows begin with a longer one.
+#[inline]
+fn may_number(cell: &[u8]) -> bool {
+    match cell {
+        [] | [b'0' | b'1' | b'A' | b'a'] | [b'0' | b'1', b'.'] => true,
+        [b'(' | b'[', ..] => cell.len() <= 4,
+        // ① （ １, and what is as short in Chinese: 甲, 栏次.
+        [0xE2 | 0xEF | 0xE5 | 0xE6 | 0xE7 | 0xE8, ..] => cell.len() <= 10,
+        _ => false,
     }
 }
 

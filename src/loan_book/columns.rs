@@ -327,16 +327,23 @@ fn fit(parts: &[String]) -> Option<(Column, u32)> {
         return None;
     }
     let lowest = parts.last().map(|part| plain(part)).unwrap_or_default();
-    let exact = w::called(&lowest).or_else(|| w::called(&whole));
+    let mut exact = w::called(&lowest).or_else(|| w::called(&whole));
+    if let ([upper @ .., _], Some((Column::MoneyUnit, _))) = (parts, exact) {
+        // 单位 below another name begins a row of units.
+        exact = w::called(&plain(&upper.join(" "))).or(exact);
+    }
     if let Some((column, rank)) = exact {
         // A heading above can turn a name into another thing: 上年末 above 余额.
         if !w::excluded(column, &whole) {
             return Some((column, 1_000 - rank));
         }
     }
+    let fits = |(column, _): &(Column, u32)| {
+        !w::excluded(*column, &whole) && !w::excluded_alone(*column, &lowest)
+    };
     let like = w::called_like(&lowest)
-        .filter(|(column, _)| !w::excluded(*column, &whole))
-        .or_else(|| w::called_like(&whole).filter(|(column, _)| !w::excluded(*column, &whole)));
+        .filter(fits)
+        .or_else(|| w::called_like(&whole).filter(fits));
     like.map(|(column, rank)| (column, 500 - rank))
 }
 
@@ -371,8 +378,8 @@ pub fn plain(heading: &str) -> String {
 pub fn half_width(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        '【' | '〔' | '「' => '[',
-        '】' | '〕' | '」' => ']',
+        '【' | '〔' | '「' | '『' | '《' | '〈' | '“' | '‘' => '[',
+        '】' | '〕' | '」' | '』' | '》' | '〉' | '”' | '’' => ']',
         '₂' => '2',
         '₃' => '3',
         other => w::simplified(other),

@@ -106,6 +106,11 @@ pub fn find(
         {
             continue;
         }
+        // A line of units above the headings is none of them.
+        let upper = rows.get(from..first).unwrap_or(&[]);
+        if !fixed && upper.iter().any(|row| is_unit_line(row)) {
+            continue;
+        }
         let parts = joined(span);
         let mut mapping = Mapping::propose_parts(&parts);
         let after = rows.get(from + span.len()..).unwrap_or(&[]);
@@ -127,10 +132,12 @@ pub fn find(
     }
     let (_, mut found) = best?;
     if !fixed {
-        while rows
-            .get(found.row + found.rows)
-            .is_some_and(|row| is_numbering(row.iter().map(String::as_str)))
-        {
+        while let Some(row) = rows.get(found.row + found.rows) {
+            if is_unit_row(row) {
+                found.mapping.take_unit_row(row);
+            } else if !is_numbering(row.iter().map(String::as_str)) {
+                break;
+            }
             found.rows += 1;
         }
     }
@@ -145,6 +152,7 @@ pub fn find(
     });
     let lines: Vec<&Vec<String>> = above.iter().rev().chain(below).collect();
     found.mapping.take_lines(&lines);
+    found.mapping.ask_beside();
     let after = rows.get(found.row + found.rows..).unwrap_or(&[]);
     found.mapping.check_rates(after);
     Some(found)
@@ -201,32 +209,89 @@ fn joined(span: &[Vec<String>]) -> Vec<Vec<String>> {
         .collect()
 }
 
-/// Whether the cells number the columns: 1, 2, 3 … or (1), (2) … or ①, ② … or A, B, C …, three at least.
+/// Whether the cells number the columns: 1, 2, 3 … or (1), (2) … or ①, ② … or A, B, C …, three at least; with 甲, 乙 … or a word such as 栏次 before
+/// the numbers, or each with the number of its own column.
 pub fn is_numbering<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
-    let mut count = 0_u32;
+    let (mut count, mut stems) = (0_u32, 0_usize);
     let mut letters = false;
-    for cell in cells {
-        let text = units::plain(cell);
-        let text = text.trim_matches(|c| w::NUMBERING.contains(&c));
-        if text.is_empty() {
+    // Whether the numbers go on from cell to cell, from nought or from one; and whether each is that of its column.
+    let (mut running, mut nought, mut placed) = (true, false, true);
+    for (column, cell) in (1_u32..).zip(cells) {
+        let plain = units::plain(cell);
+        let text = plain.trim_matches(|c| w::NUMBERING.contains(&c));
+        // 6=4/5 is the sixth column and how it is made.
+        let text = text.split('=').next().unwrap_or(text);
+        if plain.is_empty() {
+            continue;
+        }
+        if count == 0 && w::NUMBERING_STEMS.get(stems) == Some(&text) {
+            stems += 1;
+            continue;
+        }
+        if count == 0 && stems == 0 && w::NUMBERING_WORDS.contains(&plain.as_str()) {
+            stems = w::NUMBERING_STEMS.len();
             continue;
         }
         count += 1;
         let mut own = text.chars();
         let number = match (text.parse::<u32>(), own.next(), own.next()) {
-            (Ok(number), ..) if !letters => Some(number),
-            (_, Some(c @ '①'..='⑳'), None) => Some(c as u32 - '①' as u32 + 1),
+            (Ok(number), ..) if !letters => number,
+            (_, Some(c @ '①'..='⑳'), None) => c as u32 - '①' as u32 + 1,
             (_, Some(c @ 'a'..='z'), None) if count == 1 || letters => {
                 letters = true;
-                Some(c as u32 - 'a' as u32 + 1)
+                c as u32 - 'a' as u32 + 1
             }
-            _ => None,
+            _ => return false,
         };
-        if number != Some(count) {
+        nought |= count == 1 && number == 0;
+        running &= number + u32::from(nought) == count;
+        placed &= number == column;
+        if !running && !placed {
             return false;
         }
     }
-    count >= 3
+    count >= 3 || count > 0 && stems > 0 && running
+}
+
+/// Whether a row has nothing but units: at least two cells of known units, and beside them at most the word for units.
+fn is_unit_row(row: &[String]) -> bool {
+    let mut units = 0;
+    for cell in row.iter().map(|cell| cell.trim()) {
+        let bare = bare_unit(cell);
+        if cell.is_empty() || w::UNIT_WORDS.contains(&cell) {
+            continue;
+        }
+        if units::read(&bare).is_none() && bare != "%" {
+            return false;
+        }
+        units += 1;
+    }
+    units >= 2
+}
+
+/// Whether a row above the headings is a line that names units for the whole table: one cell alone, or words for units with units beside them.
+fn is_unit_line(row: &[String]) -> bool {
+    let filled: Vec<&String> = row.iter().filter(|cell| !cell.trim().is_empty()).collect();
+    let said = |cell: &str| w::UNIT_WORDS.iter().any(|word| cell.contains(word));
+    match filled.as_slice() {
+        [] => false,
+        [one] => of_lines(&[&vec![(*one).clone()]]) != (None, None),
+        several => {
+            several
+                .iter()
+                .any(|cell| said(cell) && brackets(cell).0.is_empty())
+                && several
+                    .iter()
+                    .all(|cell| said(cell) || units::read(&bare_unit(cell)).is_some())
+        }
+    }
+}
+
+/// A text without brackets around it.
+fn bare_unit(cell: &str) -> String {
+    let half: String = cell.chars().map(half_width).collect();
+    half.trim_matches(|c: char| "()[]{}<> ".contains(c))
+        .to_owned()
 }
 
 // ---- units
@@ -247,6 +312,13 @@ pub fn unit_of(heading: &str, column: Column) -> Option<HeadingUnit> {
     if column == Column::Rate {
         let said = w::rate_unit(heading)?;
         return Some(said.map_or(HeadingUnit::Asked, HeadingUnit::Rate));
+    }
+    let money = matches!(column, Column::Balance | Column::Limit | Column::Investment);
+    if !money && !matches!(column, Column::Value(_)) {
+        return None;
+    }
+    if money && w::is_foreign(heading) {
+        return Some(HeadingUnit::Asked);
     }
     let (inside, outside) = brackets(heading);
     let mut found: Option<HeadingUnit> = None;
@@ -284,6 +356,14 @@ fn brackets(heading: &str) -> (Vec<String>, String) {
                 inside.extend(open.take());
                 outside.push(' ');
             }
+            // A straight quote opens and closes.
+            '"' => match open.take() {
+                Some(text) => {
+                    inside.push(text);
+                    outside.push(' ');
+                }
+                None => open = Some(String::new()),
+            },
             c => open.as_mut().unwrap_or(&mut outside).push(c),
         }
     }
@@ -292,38 +372,85 @@ fn brackets(heading: &str) -> (Vec<String>, String) {
     (inside, outside)
 }
 
-/// The unit behind the words of a heading: after a colon, a stroke or a blank, or directly.
+/// The unit behind the words of a heading: after a colon, a stroke or a blank, or directly. Where letters of a unit stand there and make none that is
+/// known, it is asked for.
 fn behind(outside: &str, column: Column) -> Option<HeadingUnit> {
-    let outside = outside.trim();
-    // A unit is short: the end of a long heading is enough.
-    let from = outside
-        .char_indices()
-        .rev()
-        .nth(LONGEST_ENDING)
-        .map_or(0, |(at, _)| at);
-    let outside = outside.get(from..).unwrap_or(outside);
-    let last = outside
-        .rsplit([':', '/', ' ', '\u{3000}', '\n', '，', ',', '-'])
-        .next()
-        .unwrap_or_default();
-    if last != outside
-        && let Said::Unit(unit) = said(last, column)
+    let mut outside = outside.trim();
+    // 万元/人民币: the unit stands before the currency.
+    if let Some(bare) = w::RENMINBI_SIGNS
+        .iter()
+        .find_map(|sign| outside.strip_suffix(sign))
+        .filter(|bare| names_a_unit(bare, column))
     {
-        return Some(unit);
+        outside = bare.trim_end_matches(SEPARATORS);
+    }
+    let last = outside.rsplit(SEPARATORS).find(|piece| !piece.is_empty())?;
+    let before = outside
+        .trim_end_matches(SEPARATORS)
+        .strip_suffix(last)
+        .unwrap_or_default()
+        .trim_end();
+    match said(last, column) {
+        // 万 元 is one unit.
+        Said::Unit(unit) if !before.ends_with(w::MULTIPLIERS) => return Some(unit),
+        Said::Unknown if !before.is_empty() && !last.is_ascii() && last.chars().count() <= 4 => {
+            return Some(HeadingUnit::Asked);
+        }
+        _ => {}
     }
     let whole = units::plain(outside);
-    // The longest ending that is a unit of this kind, with words before it.
-    let mut starts = whole.char_indices().map(|(at, _)| at).skip(1);
-    starts.find_map(|at| {
+    // A unit is short: the end of a long heading is enough.
+    let from = whole.char_indices().rev().nth(LONGEST_ENDING);
+    let whole = whole.get(from.map_or(0, |(at, _)| at)..).unwrap_or(&whole);
+    // The longest ending that is a unit of this kind.
+    let ending = whole.char_indices().find_map(|(at, _)| {
         let (before, ending) = whole.split_at(at);
         let unit = of_kind(ending, column)?;
-        let foreign = ending == w::YUAN && before.ends_with(w::FOREIGN);
-        // A single Latin letter at the end of a word is no unit.
-        if ending.is_ascii() && !before.ends_with(|c: char| !c.is_ascii_alphanumeric()) {
-            return None;
+        let latin = before.ends_with(|c: char| c.is_ascii_alphanumeric())
+            && !w::LATIN_SUBSTANCES
+                .iter()
+                .any(|substance| before.ends_with(substance));
+        // A single Latin letter at the end of a word is no unit; what multiplies before a unit is part of it.
+        if latin && ending.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            None
+        } else if latin || before.ends_with(w::MULTIPLIERS) {
+            Some(HeadingUnit::Asked)
+        } else {
+            Some(unit)
         }
-        Some(if foreign { HeadingUnit::Asked } else { unit })
-    })
+    });
+    ending.or_else(|| names_a_unit(outside, column).then_some(HeadingUnit::Asked))
+}
+
+/// What parts the words of a heading from its unit.
+const SEPARATORS: [char; 21] = [
+    ':', '：', '/', ' ', '\u{3000}', '\u{a0}', '\n', '\r', '\t', '，', ',', '-', '—', '–', '_',
+    '|', ';', '；', '、', '·', '*',
+];
+
+/// Whether a text that has no unit that can be read has letters that stand for one all the same.
+fn names_a_unit(text: &str, column: Column) -> bool {
+    let plain: String = text.chars().map(half_width).collect();
+    plain.contains(w::SURE_UNIT_LETTERS)
+        || plain
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| latin_unit(word, column))
+}
+
+/// Whether a word of Latin letters is a unit, of the kind that the column has or of another.
+fn latin_unit(word: &str, column: Column) -> bool {
+    let word = word.to_ascii_lowercase();
+    if matches!(column, Column::Balance | Column::Limit | Column::Investment) {
+        return w::MONEY_WORDS.contains(&word.as_str());
+    }
+    let bare = w::LATIN_SUBSTANCES
+        .iter()
+        .find_map(|substance| {
+            word.strip_suffix(substance)
+                .or_else(|| word.strip_prefix(substance))
+        })
+        .unwrap_or(&word);
+    w::LATIN_UNITS.contains(&bare)
 }
 
 /// The known unit that a text is, of the kind that the column has.
@@ -346,24 +473,17 @@ fn of_kind(text: &str, column: Column) -> Option<HeadingUnit> {
 /// What a text says of the unit of a column.
 fn said(text: &str, column: Column) -> Said {
     let money = matches!(column, Column::Balance | Column::Limit | Column::Investment);
-    if !money && !matches!(column, Column::Value(_)) {
-        return Said::Nothing;
-    }
     let mut found = Said::Nothing;
     for piece in text.split([',', '，', ';', '；', '、', '|']) {
         let piece = units::plain(piece);
-        let piece = w::UNIT_WORDS
-            .iter()
-            .find_map(|word| piece.strip_prefix(word))
-            .unwrap_or(&piece)
-            .trim_start_matches([':', '：']);
+        let piece = core(&piece);
         let next = if piece.is_empty() || w::NO_UNIT.contains(&piece) {
             Said::Nothing
         } else if let Some(unit) = of_kind(piece, column) {
             Said::Unit(unit)
         } else if let Some(unit) = w::unit_named(piece).filter(|_| money) {
             Said::Unit(HeadingUnit::Money(unit))
-        } else if looks_like_a_unit(piece) {
+        } else if looks_like_a_unit(piece, column) || money && w::SMALL_MONEY.contains(&piece) {
             Said::Unknown
         } else {
             Said::Nothing
@@ -378,76 +498,154 @@ fn said(text: &str, column: Column) -> Said {
     found
 }
 
+/// What is left of a text on a unit without the words round the unit: 单位：, 以 … 计, 按 … 填列.
+fn core(piece: &str) -> &str {
+    let mut piece = w::UNIT_WORDS
+        .iter()
+        .find_map(|word| piece.rsplit_once(word))
+        .map_or(piece, |(before, behind)| {
+            // 以万元为单位: the unit stands before the word.
+            if behind.is_empty() { before } else { behind }
+        })
+        .trim_matches(w::IS);
+    for ending in w::UNIT_ENDINGS {
+        piece = piece.strip_suffix(ending).unwrap_or(piece);
+    }
+    for beginning in w::UNIT_BEGINNINGS {
+        piece = piece.strip_prefix(beginning).unwrap_or(piece);
+    }
+    piece
+}
+
 /// Whether a text that is no known unit was meant as one: letters of amounts or units in it, or Latin letters alone.
-fn looks_like_a_unit(text: &str) -> bool {
+fn looks_like_a_unit(text: &str, column: Column) -> bool {
     text.contains(w::UNIT_LETTERS)
         || !text.is_empty()
             && text
                 .chars()
-                .all(|c| c.is_ascii_alphabetic() || "/.^23 ".contains(c))
+                .all(|c| c.is_ascii_alphabetic() || "/.^23 -".contains(c))
             && text.contains(|c: char| c.is_ascii_alphabetic())
+        || names_a_unit(text, column)
 }
 
-/// The money and the masses that lines above or below a table name: 单位：万元、吨. `None` where no line names one.
-fn of_lines(lines: &[&Vec<String>]) -> (Option<HeadingUnit>, Option<HeadingUnit>) {
-    let (mut money, mut mass) = (None, None);
-    for line in lines {
-        let mut cells = line
+/// Puts the letters of 单位 together where blanks stand between them, and letters in one form.
+fn line_text(cell: &str) -> String {
+    let mut text = String::new();
+    for c in cell.chars().map(half_width) {
+        let head = text.trim_end();
+        if w::UNIT_WORD_PARTS
             .iter()
-            .map(|cell| cell.trim())
+            .any(|(first, then)| c == *then && head.ends_with(*first))
+        {
+            text.truncate(head.len());
+        }
+        text.push(c);
+    }
+    text
+}
+
+/// The units that lines above or below a table name.
+#[derive(Default)]
+struct Lines {
+    money: Option<HeadingUnit>,
+    mass: Option<HeadingUnit>,
+}
+
+impl Lines {
+    /// Takes a text that names a unit. Gives whether it does.
+    fn take(&mut self, text: &str) -> bool {
+        let as_money = said(text, Column::Balance);
+        let as_mass = said(text, Column::Value(Indicator::Co2));
+        let other = units::read(core(&units::plain(text)))
+            .is_some_and(|(kind, _)| !matches!(kind, Kind::Money | Kind::Mass));
+        let (money, mass) = match (as_money, as_mass) {
+            (Said::Unit(unit), _) => (Some(unit), None),
+            (_, Said::Unit(unit)) => (None, Some(unit)),
+            (Said::Nothing, Said::Nothing) => return false,
+            // 千瓦时 and the like are units of neither.
+            _ if other => return true,
+            _ => (Some(HeadingUnit::Asked), Some(HeadingUnit::Asked)),
+        };
+        for (held, next) in [(&mut self.money, money), (&mut self.mass, mass)] {
+            if let Some(next) = next {
+                *held = match *held {
+                    Some(before) if before != next => Some(HeadingUnit::Asked),
+                    _ => Some(next),
+                };
+            }
+        }
+        true
+    }
+
+    /// Takes a line.
+    fn line(&mut self, line: &[String]) {
+        let cells: Vec<String> = line
+            .iter()
+            .map(|cell| line_text(cell.trim()))
             .filter(|cell| !cell.is_empty())
-            .peekable();
-        let alone = cells.clone().count() <= 4;
-        while let Some(cell) = cells.next() {
-            let half: String = cell.chars().map(half_width).collect();
-            let text = match w::UNIT_WORDS.iter().find_map(|word| half.split_once(word)) {
-                Some((before, _)) if w::NO_UNIT_LINE.iter().any(|word| before.ends_with(word)) => {
-                    continue;
-                }
-                Some((_, rest)) => {
-                    let rest = rest.trim_start_matches(w::IS);
-                    let rest = rest.split([')', ']', '。']).next().unwrap_or(rest).trim();
-                    // 名称 behind 单位 is a company's name.
-                    if rest.starts_with(w::NAME) {
+            .collect();
+        let few = cells.len() <= 4;
+        // Whether what follows is the unit that the words before announced.
+        let mut awaited = false;
+        for cell in &cells {
+            let pieces: Vec<&str> = cell
+                .split(|c: char| c.is_whitespace() || "，,；;、。/()[]{}<>".contains(c))
+                .filter(|piece| !piece.is_empty())
+                .collect();
+            // Units alone in their cell, as in the corner above a table.
+            let alone = few
+                && cell.chars().count() <= LONGEST_ENDING
+                && pieces
+                    .iter()
+                    .all(|piece| units::read(core(&units::plain(piece))).is_some());
+            for piece in pieces {
+                let named = w::UNIT_WORDS
+                    .iter()
+                    .find_map(|word| piece.rsplit_once(word));
+                if let Some((before, behind)) = named {
+                    let behind = behind.trim_start_matches(w::IS);
+                    // 填报单位 is a bank, and so is what 单位名称 names.
+                    let company = w::NO_UNIT_LINE.iter().any(|word| before.ends_with(word))
+                        || behind.starts_with(w::NAME);
+                    awaited = !company;
+                    if company {
                         continue;
                     }
-                    match (rest.is_empty(), cells.peek()) {
-                        (true, Some(next)) => (*next).to_owned(),
-                        _ => rest.to_owned(),
+                    if !behind.is_empty() {
+                        self.take(behind);
+                    } else if !before.is_empty()
+                        && units::read(core(&units::plain(before))).is_some()
+                    {
+                        self.take(before);
                     }
-                }
-                // A unit alone in its cell, as in the corner above a table.
-                None if alone && units::read(half.trim_matches(['(', ')'])).is_some() => {
-                    half.trim_matches(['(', ')']).to_owned()
-                }
-                None => continue,
-            };
-            for piece in text.split([',', '，', ';', '；', '、', '/', ' ']) {
-                for (held, column) in [
-                    (&mut money, Column::Balance),
-                    (&mut mass, Column::Value(Indicator::Co2)),
-                ] {
-                    let other = if column == Column::Balance {
-                        Column::Value(Indicator::Co2)
-                    } else {
-                        Column::Balance
-                    };
-                    let next = match said(piece, column) {
-                        Said::Unit(unit) => unit,
-                        // What is a unit of the other kind is none of this.
-                        Said::Unknown if matches!(said(piece, other), Said::Unit(_)) => continue,
-                        Said::Unknown if column == Column::Balance => HeadingUnit::Asked,
-                        Said::Unknown | Said::Nothing => continue,
-                    };
-                    *held = match *held {
-                        Some(before) if before != next => Some(HeadingUnit::Asked),
-                        _ => Some(next),
-                    };
+                } else if awaited {
+                    awaited = self.take(piece);
+                } else if alone {
+                    self.take(piece);
+                } else {
+                    // 金额：万元, 金额以万元计.
+                    let last = piece.rsplit([':', '：']).next().unwrap_or(piece);
+                    let last = w::UNIT_BEGINNINGS
+                        .iter()
+                        .find_map(|word| last.rsplit_once(word))
+                        .map_or(last, |(_, behind)| behind);
+                    if last.len() < piece.len() && units::read(core(&units::plain(last))).is_some()
+                    {
+                        awaited = self.take(last);
+                    }
                 }
             }
         }
     }
-    (money, mass)
+}
+
+/// The money and the masses that lines above or below a table name: 单位：万元、吨. `None` where no line names one.
+fn of_lines(lines: &[&Vec<String>]) -> (Option<HeadingUnit>, Option<HeadingUnit>) {
+    let mut found = Lines::default();
+    for line in lines {
+        found.line(line);
+    }
+    (found.money, found.mass)
 }
 
 /// The unit of amounts and that of figures that the cells of one line name.
@@ -458,6 +656,25 @@ pub fn units_in(cells: &[String]) -> [Option<HeadingUnit>; 2] {
 }
 
 impl Mapping {
+    /// Takes the units of a row of units for the columns below which they stand, where the headings name none.
+    fn take_unit_row(&mut self, row: &[String]) {
+        let columns = self
+            .columns
+            .iter()
+            .zip(&mut self.units)
+            .zip(&mut self.found);
+        for (((column, unit), found), cell) in columns.zip(row) {
+            let Some(column) = *column else { continue };
+            if let Some(own) = unit_of(&bare_unit(cell), column) {
+                *unit = match *unit {
+                    Some(before) if before != own => Some(HeadingUnit::Asked),
+                    _ => Some(own),
+                };
+                *found = Found::Heading;
+            }
+        }
+    }
+
     /// Takes units from lines above or below the table for the columns whose headings name none.
     fn take_lines(&mut self, lines: &[&Vec<String>]) {
         let (money, mass) = of_lines(lines);
@@ -477,6 +694,28 @@ impl Mapping {
             };
             if unit.is_some() {
                 *found = Found::Line;
+            }
+        }
+    }
+
+    /// Asks for the unit of an amount that names none where another amount names one that is not the tables': 贷款余额（元） beside 总投资.
+    fn ask_beside(&mut self) {
+        let money = |column: &Option<Column>| {
+            matches!(
+                column,
+                Some(Column::Balance | Column::Limit | Column::Investment)
+            )
+        };
+        let other = self.columns.iter().zip(&self.units).any(|(column, unit)| {
+            money(column)
+                && matches!(unit, Some(HeadingUnit::Money(unit)) if *unit != Money::default())
+        });
+        if !other {
+            return;
+        }
+        for (column, unit) in self.columns.iter().zip(&mut self.units) {
+            if money(column) && unit.is_none() {
+                *unit = Some(HeadingUnit::Asked);
             }
         }
     }

@@ -233,8 +233,8 @@ impl Reader {
             }
             flags.add(Flag::Hidden);
         }
-        if let Some(words) = self.total(record) {
-            faults.push(of_row(FaultKind::TotalRow, words));
+        if let Some((kind, words)) = self.no_loan(record) {
+            faults.push(of_row(kind, words));
             return None;
         }
         let currency = record.cell(self.currency);
@@ -585,9 +585,10 @@ impl Reader {
         day
     }
 
-    /// The words by which a row calls itself one of sums, in any cell of words: before the first amount, or where names stand.
+    /// The words by which a row says that it is no loan: one of sums in any cell of words, before the first amount or where names stand; or the first
+    /// words of a line below a table.
     #[inline]
-    fn total<'a>(&self, record: &Record<'a>) -> Option<&'a [u8]> {
+    fn no_loan<'a>(&self, record: &Record<'a>) -> Option<(FaultKind, &'a [u8])> {
         let named = [
             self.id,
             self.borrower,
@@ -595,14 +596,21 @@ impl Reader {
             self.industry,
             self.branch,
         ];
-        (0..self.first_figure.min(record.len()))
-            .chain(
-                named
-                    .into_iter()
-                    .filter(|at| *at != NOWHERE && *at > self.first_figure),
-            )
-            .map(|at| record.cell(at))
-            .find(|cell| is_total(cell))
+        let words = || {
+            (0..self.first_figure.min(record.len()))
+                .chain(
+                    named
+                        .into_iter()
+                        .filter(|at| *at != NOWHERE && *at > self.first_figure),
+                )
+                .map(|at| record.cell(at))
+        };
+        if let Some(sum) = words().find(|cell| is_total(cell)) {
+            return Some((FaultKind::TotalRow, sum));
+        }
+        words()
+            .find(|cell| !cell.is_empty())
+            .and_then(|first| Some((first_words(first)?, first)))
     }
 
     /// Number, borrower and project of a row, as far as they stand there.
@@ -738,8 +746,8 @@ fn number_lost(id: &[u8]) -> bool {
     })
 }
 
-/// Whether the words of a cell call its row one of sums. One pass over the bytes decides nearly every cell: each such word has one of seven letters,
-/// or is one of a few short English words.
+/// Whether the words of a cell call its row one of sums. One pass over the bytes decides nearly every cell: each such word has one of eight letters or
+/// signs, or is one of a few short English words.
 #[inline]
 fn is_total(cell: &[u8]) -> bool {
     let Some(first) = cell.first() else {
@@ -748,7 +756,7 @@ fn is_total(cell: &[u8]) -> bool {
     let letters = cell.windows(3).any(|letter| {
         matches!(
             letter,
-            // 计 計 总 總 汇 匯 其 均, as they are written in UTF-8
+            // 计 計 总 總 汇 匯 其 均 ∑, as they are written in UTF-8
             [0xE8, 0xAE, 0xA1]
                 | [0xE8, 0xA8, 0x88]
                 | [0xE6, 0x80, 0xBB]
@@ -757,14 +765,87 @@ fn is_total(cell: &[u8]) -> bool {
                 | [0xE5, 0x8C, 0xAF]
                 | [0xE5, 0x85, 0xB6]
                 | [0xE5, 0x9D, 0x87]
+                | [0xE2, 0x88, 0x91]
         )
     });
-    let english = cell.len() <= 20
-        && matches!(
+    let english = cell.len() <= 24
+        && (matches!(
             first,
-            b't' | b'T' | b's' | b'S' | b'g' | b'G' | b'a' | b'A' | b'(' | b'#' | b'*'
-        );
+            b't' | b'T'
+                | b's'
+                | b'S'
+                | b'g'
+                | b'G'
+                | b'a'
+                | b'A'
+                | b'm'
+                | b'M'
+                | b'c'
+                | b'C'
+                | b'('
+                | b'#'
+                | b'*'
+                | 0xCE
+        ) && !(cell.last().is_some_and(u8::is_ascii_digit))
+            || cell.last().is_some_and(|last| matches!(last, b'l' | b'L'))
+                && first.is_ascii_alphabetic());
     (letters || english) && is_total_word(cell)
+}
+
+/// What the first words of a row say of it besides sums that [`is_total`] knows: that it is a line below a table, or one of the words for sums that
+/// share no letter with them. The first letter decides nearly every cell.
+#[inline]
+fn first_words(cell: &[u8]) -> Option<FaultKind> {
+    let may = match cell {
+        [0xE4, 0xB8, 0x8A, 0xE6 | 0xE5, 0x9C | 0xB9 | 0xAD, ..] => true, // 上期 上年 上季
+        [0xE4, 0xB8, 0xAD, 0xE4, 0xBD, 0x8D, ..] => true,                // 中位
+        [a, b, c, ..] => BEGINNINGS.contains(&[*a, *b, *c]),
+        _ => false,
+    };
+    if may { told_by_first_words(cell) } else { None }
+}
+
+/// 最 笔 户 共 同 环 较 增 制 复 审 负 部 联 电 填 编 报 打 日 数 注 备 附 说 单 金, as they are written in UTF-8.
+const BEGINNINGS: [[u8; 3]; 27] = [
+    [0xE6, 0x9C, 0x80],
+    [0xE7, 0xAC, 0x94],
+    [0xE6, 0x88, 0xB7],
+    [0xE5, 0x85, 0xB1],
+    [0xE5, 0x90, 0x8C],
+    [0xE7, 0x8E, 0xAF],
+    [0xE8, 0xBE, 0x83],
+    [0xE5, 0xA2, 0x9E],
+    [0xE5, 0x88, 0xB6],
+    [0xE5, 0xA4, 0x8D],
+    [0xE5, 0xAE, 0xA1],
+    [0xE8, 0xB4, 0x9F],
+    [0xE9, 0x83, 0xA8],
+    [0xE8, 0x81, 0x94],
+    [0xE7, 0x94, 0xB5],
+    [0xE5, 0xA1, 0xAB],
+    [0xE7, 0xBC, 0x96],
+    [0xE6, 0x8A, 0xA5],
+    [0xE6, 0x89, 0x93],
+    [0xE6, 0x97, 0xA5],
+    [0xE6, 0x95, 0xB0],
+    [0xE6, 0xB3, 0xA8],
+    [0xE5, 0xA4, 0x87],
+    [0xE9, 0x99, 0x84],
+    [0xE8, 0xAF, 0xB4],
+    [0xE5, 0x8D, 0x95],
+    [0xE9, 0x87, 0x91],
+];
+
+#[cold]
+fn told_by_first_words(cell: &[u8]) -> Option<FaultKind> {
+    let words = std::str::from_utf8(cell).ok()?;
+    if w::is_footer(words) {
+        Some(FaultKind::Words)
+    } else if w::is_sum(words) {
+        Some(FaultKind::TotalRow)
+    } else {
+        None
+    }
 }
 
 #[cold]

@@ -82,19 +82,29 @@ fn bare(text: &str) -> &str {
     text.trim()
 }
 
-/// The text without a sign of renminbi in front of its figure.
+/// The text without a sign of renminbi in front of its figure or directly behind its digits.
 fn without_sign(text: &str) -> &str {
-    super::words::RENMINBI_SIGNS
+    let signs = super::words::RENMINBI_SIGNS;
+    let text = signs
         .iter()
         .find_map(|sign| text.strip_prefix(sign))
-        .map_or(text, |rest| rest.trim_start_matches([':', '：', ' ']))
+        .map_or(text, |rest| rest.trim_start_matches([':', '：', ' ']));
+    signs
+        .iter()
+        .find_map(|sign| text.strip_suffix(sign))
+        .map(str::trim_end)
+        .filter(|rest| rest.ends_with(|c: char| c.is_numeric()))
+        .unwrap_or(text)
 }
 
 #[cold]
 fn read_long(cell: &[u8], unit: &str) -> Result<(Fixed, bool), FigureFault> {
     let text: String = String::from_utf8_lossy(cell)
         .chars()
-        .filter(|c| !crate::measure::units::invisible(*c) && !c.is_control())
+        .filter(|c| {
+            // A line end within a cell parts two figures.
+            !crate::measure::units::invisible(*c) && (!c.is_control() || c.is_whitespace())
+        })
         .collect();
     let mut text = bare(&text);
     // (1,234.50) and 1,234.50- are figures below zero, as accountants write them.

@@ -193,10 +193,13 @@ fn without_mark(chunk: &[u8]) -> Option<bool> {
             _ => {}
         }
     }
-    let (little, encoding) = match (even, odd) {
-        (0, 1..) => (true, UTF_16LE),
-        (1.., 0) => (false, UTF_16BE),
-        _ => return None,
+    // Digits and marks have their noughts on one side; a few Chinese letters, 一 for instance, have one on the other.
+    let (little, encoding) = if odd > 2 * even {
+        (true, UTF_16LE)
+    } else if even > 2 * odd {
+        (false, UTF_16BE)
+    } else {
+        return None;
     };
     // Text has no control characters but tabs and line ends, and no half letters.
     let whole = head.get(..head.len() / 2 * 2).unwrap_or(head);

@@ -308,6 +308,24 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "可用",
         "承诺",
         "授信余额",
+        "月均",
+        "季均",
+        "年均",
+        "敞口",
+        "汇票",
+        "信用证",
+        "保函",
+        "债券",
+        "币种",
+        "展期",
+        "委托",
+        "担保",
+        "抵押",
+        "质押",
+        "贴现",
+        "核销",
+        "减值",
+        "用信",
         "last",
         "previous",
         "overdue",
@@ -371,6 +389,18 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "基准",
         "率",
         "部分",
+        "领域",
+        "类别",
+        "方法",
+        "机构",
+        "技术",
+        "措施",
+        "本季",
+        "当季",
+        "季度",
+        "本月",
+        "当月",
+        "月度",
         "intensity",
         "factor",
         "price",
@@ -408,6 +438,8 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "id",
         "code",
     ];
+    // 投资人 is another column, 总投资人民币万元 is not.
+    let name = name.replace(RENMINBI, "");
     let any = |words: &[&str]| words.iter().any(|word| name.contains(word));
     match column {
         Column::Balance => any(SHARES) || any(BALANCE),
@@ -426,6 +458,13 @@ pub fn excluded(column: Column, name: &str) -> bool {
     }
 }
 
+/// Words by which a heading that is only like a name is another thing; in the heading itself, not in one above it. 贷款碳减排量 and 折合碳减排量 are
+/// a loan's part already.
+pub fn excluded_alone(column: Column, name: &str) -> bool {
+    const PARTS: &[&str] = &["折合", "折算", "贷款", "归属", "分摊", "应占", "占比"];
+    matches!(column, Column::Value(_)) && PARTS.iter().any(|word| name.contains(word))
+}
+
 /// Whether a part of a name stands in it as a word: Latin letters beside a short one make it another word, as COD in postcode.
 fn holds(name: &str, part: &str) -> bool {
     if part.len() > 4 {
@@ -437,7 +476,11 @@ fn holds(name: &str, part: &str) -> bool {
         let first = part.starts_with(|c: char| c.is_ascii_alphabetic());
         let last = part.ends_with(|c: char| c.is_ascii_alphabetic());
         !(first && letter(before.chars().next_back())
-            || last && letter(rest.get(part.len()..).and_then(|rest| rest.chars().next())))
+            || last
+                && letter(rest.get(part.len()..).and_then(|rest| rest.chars().next()))
+                && !rest
+                    .get(part.len()..)
+                    .is_some_and(|rest| LATIN_UNITS.contains(&rest)))
     })
 }
 
@@ -586,6 +629,9 @@ pub fn simplified(c: char) -> char {
         ('氫', '氢'),
         ('煙', '烟'),
         ('塵', '尘'),
+        ('纍', '累'),
+        ('匯', '汇'),
+        ('彙', '汇'),
     ];
     PAIRS
         .iter()
@@ -600,18 +646,133 @@ pub const YES_OR_NO: &[&str] = &[
     "是", "否", "有", "无", "Y", "N", "y", "n", "Yes", "No", "YES", "NO", "√", "×",
 ];
 /// What stands round the numbers of columns.
-pub const NUMBERING: &[char] = &['(', ')', '[', ']', '栏', '列', '<', '>'];
-/// 元, the ending that foreign currencies share.
-pub const YUAN: &str = "元";
-/// The letters by which 元 is that of another currency.
-pub const FOREIGN: &[char] = &['美', '欧', '港', '日', '外', '加', '澳', '韩'];
+pub const NUMBERING: &[char] = &['(', ')', '[', ']', '第', '栏', '列', '<', '>', '.', '、'];
+/// What numbers the columns of words in a table of statistics.
+pub const NUMBERING_STEMS: &[&str] = &["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
+/// The words before the numbers of columns.
+pub const NUMBERING_WORDS: &[&str] = &[
+    "栏次", "栏", "序号", "列次", "列", "行次", "列号", "栏号", "编号", "号",
+];
+/// Renminbi.
+const RENMINBI: &str = "人民币";
+/// The names of other currencies.
+const CURRENCIES: &[&str] = &[
+    "美元",
+    "美金",
+    "港元",
+    "港币",
+    "欧元",
+    "日元",
+    "日圆",
+    "英镑",
+    "韩元",
+    "韩币",
+    "澳元",
+    "加元",
+    "加拿大元",
+    "新加坡元",
+    "新元",
+    "澳门元",
+    "新台币",
+    "台币",
+    "卢布",
+    "法郎",
+    "泰铢",
+    "卢比",
+    "原币",
+    "$",
+    "€",
+    "£",
+];
+/// The codes of other currencies.
+const CURRENCY_CODES: &[&str] = &[
+    "usd", "hkd", "eur", "jpy", "gbp", "chf", "sgd", "aud", "cad", "rub", "krw", "mop", "twd",
+];
+/// 外币, unless it is 本外币.
+const FOREIGN: &str = "外币";
+/// 本, the letter before 外币 that makes it renminbi and other currencies together.
+const AND_OWN: char = '本';
+
+/// Whether a heading names another currency than renminbi.
+pub fn is_foreign(heading: &str) -> bool {
+    let text = crate::measure::units::plain(heading);
+    CURRENCIES.iter().any(|name| text.contains(name))
+        || text
+            .match_indices(FOREIGN)
+            .any(|(at, _)| !text.get(..at).unwrap_or_default().ends_with(AND_OWN))
+        || text
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|word| CURRENCY_CODES.contains(&word))
+}
+
+/// What multiplies before a unit: a unit behind one of them is not the whole unit.
+pub const MULTIPLIERS: &[char] = &[
+    '万', '亿', '千', '百', '十', '仟', '佰', '拾', '几', '兆', '\'', '’',
+];
+/// Letters that stand for nothing but a unit in a heading of an amount or a figure.
+pub const SURE_UNIT_LETTERS: &[char] = &[
+    '元', '万', '亿', '仟', '佰', '$', '€', '£', '¥', '￥', '吨', '磅', '镑', '斤',
+];
+/// Parts of 元, in which no ledger is kept.
+pub const SMALL_MONEY: &[&str] = &["角", "分", "厘", "毛"];
+/// Latin words for units of money.
+pub const MONEY_WORDS: &[&str] = &[
+    "rmb",
+    "cny",
+    "cnh",
+    "yuan",
+    "wan",
+    "yi",
+    "k",
+    "m",
+    "mn",
+    "mm",
+    "mil",
+    "million",
+    "millions",
+    "bn",
+    "billion",
+    "thousand",
+    "thousands",
+    "000",
+    "10k",
+    "100m",
+    "000s",
+];
+/// Substances that stand before or behind Latin units.
+pub const LATIN_SUBSTANCES: &[&str] = &[
+    "co2eq", "co2e", "co2", "so2", "nox", "cod", "nh3n", "nh3", "ce", "c", "h2o",
+];
+/// Latin units of mass, volume and energy, known or not.
+pub const LATIN_UNITS: &[&str] = &[
+    "t", "kt", "mt", "gt", "g", "kg", "kgs", "mg", "ug", "lb", "lbs", "ton", "tons", "tonne",
+    "tonnes", "gj", "tj", "mj", "kwh", "mwh", "gwh", "toe", "ppm", "l", "ml", "kl", "m3",
+];
 /// The letters of amounts and units: a text with one of them was meant as a unit.
 pub const UNIT_LETTERS: &[char] = &[
-    '元', '币', '万', '亿', '千', '百', '$', '€', '£', '¥', '￥', '吨', '克', '斤', '方', '升',
-    '立', '瓦',
+    '元', '币', '万', '亿', '千', '百', '仟', '佰', '$', '€', '£', '¥', '￥', '吨', '克', '斤',
+    '方', '升', '立', '瓦', '磅', '镑',
 ];
 /// What stands between 单位 and the unit.
-pub const IS: &[char] = &[':', '：', ' ', '为', '是'];
+pub const IS: &[char] = &[':', '：', ' ', '为', '是', '均'];
+/// The letters of 单位 and 计量 that blanks may part.
+pub const UNIT_WORD_PARTS: &[(char, char)] = &[('单', '位'), ('计', '量'), ('金', '额')];
+/// What stands behind a unit in a sentence on units.
+pub const UNIT_ENDINGS: &[&str] = &[
+    "为单位",
+    "填列",
+    "填报",
+    "填写",
+    "列示",
+    "表示",
+    "计量",
+    "计算",
+    "折算",
+    "计",
+    "为",
+];
+/// What stands before a unit in a sentence on units.
+pub const UNIT_BEGINNINGS: &[&str] = &["均以", "均按", "以", "按", "用", "均为"];
 /// The letter behind 单位 where its name follows.
 pub const NAME: char = '名';
 /// Signs of renminbi before a figure.
@@ -851,14 +1012,46 @@ const SUM_ENDINGS: &[&str] = &[
     "累计",
     "汇总",
     "总和",
-    "合计数",
-    "总计数",
-    "小计数",
     "合计金额",
     "平均",
     "平均值",
-    "平均数",
     "均值",
+];
+/// What may stand behind such a word: 合计数, 汇总行.
+const SUM_TAILS: &[char] = &['数', '行', '值', '额', '项', '栏'];
+/// What a row of sums is called as a whole.
+const SUM_WHOLE: &[&str] = &[
+    "共",
+    "共有",
+    "总额",
+    "总数",
+    "总量",
+    "平均余额",
+    "户均",
+    "笔均",
+    "最大值",
+    "最小值",
+    "中位数",
+    "最大",
+    "最小",
+    "∑",
+    "σ",
+    "笔数",
+    "户数",
+    "上期数",
+    "上年数",
+    "上年同期",
+    "上年末数",
+    "同比",
+    "环比",
+    "较上期",
+    "较上年",
+    "较年初",
+    "较上期增长",
+    "较上年增长",
+    "增长率",
+    "增减",
+    "增减额",
 ];
 /// A row of sums in English, in lower case.
 const SUM_WORDS: &[&str] = &[
@@ -870,7 +1063,29 @@ const SUM_WORDS: &[&str] = &[
     "sum",
     "average",
     "avg",
+    "mean",
+    "max",
+    "min",
+    "median",
+    "count",
 ];
+/// What may stand behind `total` in English.
+const SUMMED: &[&str] = &[
+    "loan",
+    "loans",
+    "balance",
+    "balances",
+    "amount",
+    "amounts",
+    "rows",
+    "outstanding",
+];
+/// The words of a part of a sum: 其中.
+const OF_WHICH: &str = "其中";
+/// The endings by which 其中 begins a company's name.
+const COMPANIES: &[&str] = &["公司", "厂", "集团", "院", "局", "中心"];
+/// What counts, behind a sum: 2 笔.
+const COUNTED: &[char] = &['笔', '户', '个', '项', '家', '条', '宗'];
 
 /// Whether words call their row one of sums: 合计, 合 计, （合计）, #合计, 总计（2笔）, A 分行小计, 其中：清洁能源, SUM. 合计能源有限公司 does not.
 pub fn is_sum(words: &str) -> bool {
@@ -879,28 +1094,120 @@ pub fn is_sum(words: &str) -> bool {
     for c in words.chars().map(super::columns::half_width) {
         match c {
             // What stands in brackets behind the word says how many or in which unit; a word wholly in brackets is the word.
-            '(' | '[' if !plain.is_empty() => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
+            '(' | '[' | '<' if !plain.is_empty() => depth += 1,
+            ')' | ']' | '>' => depth = depth.saturating_sub(1),
             _ if depth > 0 || c.is_whitespace() || crate::measure::units::invisible(c) => {}
             _ if c.is_ascii_punctuation() && !matches!(c, ':') => {}
             '：' => plain.push(':'),
-            '　' | '、' | '。' | '·' | '—' | '－' | '…' | '【' | '】' | '〔' | '〕' => {
-            }
+            '　' | '、' | '。' | '·' | '—' | '－' | '…' => {}
             c => plain.push(c.to_ascii_lowercase()),
         }
     }
-    if plain.starts_with("其中") {
-        return true;
+    if let Some(part) = plain.strip_prefix(OF_WHICH) {
+        return !COMPANIES.iter().any(|ending| part.ends_with(ending));
     }
-    // 合计：2笔, 总计2笔: the count behind goes.
-    let head = plain.split(':').next().unwrap_or_default();
-    let head = head
-        .strip_suffix(['笔', '户', '个', '项', '家'])
-        .map_or(head, |counted| {
-            counted.trim_end_matches(|c: char| c.is_ascii_digit())
-        });
+    // 合计：2笔, 总计2笔, 合计2户3笔: the counts behind go, and so does 人民币.
+    let mut head = plain.split(':').next().unwrap_or_default();
+    head = head.strip_suffix(RENMINBI).unwrap_or(head);
+    while let Some(counted) = head.strip_suffix(COUNTED) {
+        let bare = counted.trim_end_matches(|c: char| c.is_ascii_digit());
+        if bare.len() == counted.len() {
+            break;
+        }
+        head = bare;
+    }
     let head = head.trim_start_matches(|c: char| c.is_ascii_digit());
-    SUM_ENDINGS.iter().any(|ending| head.ends_with(ending)) || SUM_WORDS.contains(&head)
+    // 合计Total.
+    let chinese = SUM_WORDS
+        .iter()
+        .find_map(|word| head.strip_suffix(word))
+        .unwrap_or(head);
+    let short = chinese.strip_suffix(SUM_TAILS).unwrap_or(chinese);
+    SUM_ENDINGS
+        .iter()
+        .any(|ending| chinese.ends_with(ending) || short.ends_with(ending))
+        || SUM_WHOLE.contains(&head)
+        || SUM_WORDS.contains(&head)
+        || is_english_sum(words)
+}
+
+/// Whether English words call their row one of sums: Branch total, Total loans.
+fn is_english_sum(words: &str) -> bool {
+    if !words.is_ascii() {
+        return false;
+    }
+    let words = words.to_ascii_lowercase();
+    let mut words = words
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .peekable();
+    let first = words.next().unwrap_or_default();
+    let is_total = |word: &str| matches!(word, "total" | "totals" | "subtotal");
+    if is_total(first) && words.peek().is_some() {
+        return words.all(|word| SUMMED.contains(&word));
+    }
+    words.last().is_some_and(is_total)
+}
+
+/// The words of a line below a table that is no loan, before a colon or alone.
+const FOOTERS: &[&str] = &[
+    "制表人",
+    "制表",
+    "制表日期",
+    "复核人",
+    "复核",
+    "审核人",
+    "审核",
+    "负责人",
+    "单位负责人",
+    "部门负责人",
+    "联系人",
+    "联系电话",
+    "电话",
+    "填报人",
+    "填报",
+    "填报日期",
+    "填报单位",
+    "填报机构",
+    "填表人",
+    "填表日期",
+    "编制人",
+    "编制日期",
+    "编制单位",
+    "报送日期",
+    "报送单位",
+    "打印日期",
+    "打印时间",
+    "打印人",
+    "日期",
+    "数据日期",
+    "报告期",
+    "注",
+    "备注",
+    "附注",
+    "说明",
+    "填报说明",
+    "注释",
+    "注意",
+    "数据来源",
+    "单位",
+    "金额单位",
+    "计量单位",
+];
+
+/// Whether the first words of a row are those of a line below a table: 联系人：王五, 填报日期.
+pub fn is_footer(words: &str) -> bool {
+    let plain: String = words
+        .chars()
+        .map(super::columns::half_width)
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    let (head, colon) = match plain.split_once([':', '：']) {
+        Some((head, _)) => (head, true),
+        None => (plain.as_str(), false),
+    };
+    let head = head.trim_end_matches(|c: char| c.is_ascii_digit());
+    FOOTERS.contains(&head) && (colon || head.chars().count() >= 4)
 }
 
 /// 立方米, as it may stand behind a figure of water.

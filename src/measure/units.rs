@@ -54,6 +54,9 @@ pub fn read(unit: &str) -> Option<(Kind, i32)> {
                 _ => None,
             };
         }
+        if let Some(rest) = text.strip_suffix(money) {
+            return read(rest).filter(|(kind, _)| *kind == Kind::Money);
+        }
     }
     let of = |text: &str| {
         w::BEFORE.iter().find_map(|(before, more)| {
@@ -107,6 +110,8 @@ mod tests {
             ("萬元", Some((Kind::Money, 4))),
             ("人民币万元", Some((Kind::Money, 4))),
             ("RMB", Some((Kind::Money, 0))),
+            ("万元人民币", Some((Kind::Money, 4))),
+            ("吨人民币", None),
             ("千元", Some((Kind::Money, 3))),
             ("百万元", Some((Kind::Money, 6))),
             ("十亿元", Some((Kind::Money, 9))),

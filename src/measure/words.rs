@@ -18,12 +18,14 @@ pub const BASES: &[(&str, Kind, i32)] = &[
     ("mw", Kind::Power, 3),
     ("gw", Kind::Power, 6),
     ("立方米", Kind::Volume, 0),
+    ("立方", Kind::Volume, 0),
     ("m3", Kind::Volume, 0),
     ("方", Kind::Volume, 0),
     ("公斤", Kind::Mass, -3),
     ("千克", Kind::Mass, -3),
     ("kg", Kind::Mass, -3),
     ("克", Kind::Mass, -6),
+    ("公吨", Kind::Mass, 0),
     ("吨", Kind::Mass, 0),
     ("kt", Kind::Mass, 3),
     ("t", Kind::Mass, 0),
@@ -50,16 +52,24 @@ pub const SUBSTANCES: &[&str] = &[
     "标煤",
     "二氧化碳当量",
     "二氧化碳",
+    "co2当量",
+    "co2-eq",
+    "co2eq",
     "co2e",
     "co2",
     "ce",
+    "二氧化硫",
+    "so2",
+    "氮氧化物",
+    "nox",
+    "cod",
     "水",
 ];
 
 /// What says behind a unit that the figure is a year's.
 pub const YEARLY: &[&str] = &["/年", "/a", "每年"];
 
-/// What says before a unit of money that it is renminbi.
+/// What says before or behind a unit of money that it is renminbi.
 pub const RENMINBI: &[&str] = &["人民币", "rmb", "cny"];
 
 /// The simplified form of a traditional character of units; any other letter as it is.

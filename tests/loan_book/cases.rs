@@ -15,7 +15,7 @@ fn folder() -> PathBuf {
 }
 
 /// What must be asked before a file can be read, where anything must.
-fn asked(found: &Preview) -> Option<String> {
+pub(super) fn asked(found: &Preview) -> Option<String> {
     let mapping = &found.layout.mapping;
     let doubts = mapping
         .doubts

@@ -11,6 +11,7 @@ mod numbers;
 mod oracle;
 mod properties;
 mod reading;
+mod relatives;
 mod sheets;
 mod workbooks;
 

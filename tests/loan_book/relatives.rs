@@ -1,0 +1,2567 @@
+//! Relatives of every kind of fault, made by rule: each book has loans that are known, and nothing but those loans may be counted.
+//!
+//! A book is written in one of many ways and read as a person gets it who accepts everything that is proposed. What comes of it is right where it
+//! is the loans exactly; where the way of writing has two meanings, it may also be a question, or a refusal of the rows that it concerns.
+use super::cases::asked;
+use greendesk::loan_book::book::Outcome;
+use greendesk::loan_book::outcome::{FileFault, Flag, Flags};
+use greendesk::loan_book::preview::{FileKind, Preview, kind_of};
+use greendesk::loan_book::records::Record;
+use greendesk::loan_book::workbook::Workbook;
+use greendesk::loan_book::{Book, Plan, preview};
+use greendesk::standards::green_loan::Indicator;
+use std::collections::BTreeMap;
+
+/// A loan as it truly is.
+#[derive(Debug, Clone)]
+pub struct Loan {
+    id: String,
+    /// In yuan.
+    balance: u64,
+    /// In yuan.
+    investment: u64,
+    /// The project's annual figure in kilograms.
+    figure: u64,
+}
+
+impl Loan {
+    fn new(id: &str, [balance, investment, figure]: [u64; 3]) -> Self {
+        Self {
+            id: id.to_owned(),
+            balance,
+            investment,
+            figure,
+        }
+    }
+
+    /// Its part of the figure in tonnes at ten places, half up.
+    fn part(&self) -> u128 {
+        let (over, by) = (
+            u128::from(self.figure) * u128::from(self.balance) * 10_000_000,
+            u128::from(self.investment),
+        );
+        (2 * over + by) / (2 * by)
+    }
+}
+
+/// Three loans none of whose amounts is a sum of others.
+fn loans() -> Vec<Loan> {
+    vec![
+        Loan::new("L1", [12_000_000, 36_000_000, 9_000_000]),
+        Loan::new("L2", [5_000_000, 20_000_000, 4_000_000]),
+        Loan::new("L3", [7_355_000, 21_340_000, 5_617_000]),
+    ]
+}
+
+/// A whole number with the point `places` from the right, without noughts at the end; noughts behind it where `places` is below nought.
+fn moved(number: u64, places: i32) -> String {
+    if places <= 0 {
+        return format!("{number}{}", "0".repeat(places.unsigned_abs() as usize));
+    }
+    let places = places as usize;
+    let digits = format!("{number:0>width$}", width = places + 1);
+    let (whole, rest) = digits.split_at(digits.len() - places);
+    let rest = rest.trim_end_matches('0');
+    if rest.is_empty() {
+        whole.to_owned()
+    } else {
+        format!("{whole}.{rest}")
+    }
+}
+
+/// An amount of so many yuan in a unit of so many tens of yuan.
+fn money(yuan: u64, tens: i32) -> String {
+    moved(yuan, tens)
+}
+
+/// A mass of so many kilograms in a unit of so many tens of tonnes.
+fn mass(kilograms: u64, tens: i32) -> String {
+    moved(kilograms, tens + 3)
+}
+
+/// What came of a book.
+#[derive(Debug)]
+enum Came {
+    Fault(FileFault),
+    Asked(String),
+    Read(Box<Rows>),
+}
+
+#[derive(Debug, Default)]
+struct Rows {
+    /// Number, balance in yuan at eight places, parts, remarks.
+    used: Vec<(String, u128, [u128; 7], Flags)>,
+    /// Number or first text, reasons.
+    refused: Vec<(String, Vec<&'static str>)>,
+}
+
+impl Rows {
+    fn take(&mut self, record: &Record, outcome: Outcome) {
+        match outcome {
+            Outcome::Used(loan, parts, balance, flags) => self.used.push((
+                String::from_utf8_lossy(loan.id).into_owned(),
+                balance,
+                *parts,
+                flags,
+            )),
+            Outcome::Refused(faults) => {
+                let cells = (0..record.len()).map(|at| record.cell(at));
+                let first = cells.into_iter().find(|cell| !cell.is_empty());
+                self.refused.push((
+                    String::from_utf8_lossy(first.unwrap_or_default()).into_owned(),
+                    faults.iter().map(|fault| fault.kind.code()).collect(),
+                ));
+            }
+        }
+    }
+}
+
+/// What comes of a book as a person gets it who accepts everything that is proposed.
+fn come(bytes: &[u8]) -> Came {
+    let read = || -> Result<Came, FileFault> {
+        let mut rows = Rows::default();
+        if kind_of(bytes)? != FileKind::Csv {
+            let mut opened = Workbook::open(bytes.to_vec())?;
+            let sheet = opened.best_sheet().ok_or(FileFault::BrokenWorkbook)?;
+            let found: Preview = opened.preview(&sheet)?;
+            if let Some(asks) = asked(&found) {
+                return Ok(Came::Asked(asks));
+            }
+            let mut each = |_: u64, record: &Record, outcome: Outcome| rows.take(record, outcome);
+            let mut book = Book::new(Plan::default());
+            opened.read(&sheet, &found.layout, &mut book, &mut each, |_| true)?;
+            return Ok(Came::Read(Box::new(rows)));
+        }
+        let found = preview(bytes, true)?;
+        if let Some(asks) = asked(&found) {
+            return Ok(Came::Asked(asks));
+        }
+        let mut each = |_: u64, record: &Record, outcome: Outcome| rows.take(record, outcome);
+        let mut book = Book::new(Plan::default());
+        book.begin(&found.layout)?;
+        for chunk in bytes.chunks(13) {
+            book.push_telling(chunk, &mut each)?;
+        }
+        book.end_telling(&mut each)?;
+        Ok(Came::Read(Box::new(rows)))
+    };
+    read().unwrap_or_else(Came::Fault)
+}
+
+/// What may come of a book besides its loans exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Right {
+    /// Nothing, and no remark.
+    Quiet,
+    /// Nothing but remarks.
+    Exact,
+    /// A question.
+    Asked,
+    /// A question, or refused loans.
+    Refused,
+    /// It must not be read without a question or a refusal.
+    NotRead,
+}
+
+/// The books of one test and what was wrong with them.
+struct Trial {
+    kind: &'static str,
+    indicator: Indicator,
+    books: usize,
+    /// Every so manieth book is read; `GREENDESK_RELATIVES=all` has all of them read.
+    step: usize,
+    wrong: Vec<String>,
+}
+
+/// A prime, so that no list of ways is passed over wholly.
+const STEP: usize = 11;
+
+impl Trial {
+    fn of(kind: &'static str) -> Self {
+        Self {
+            kind,
+            indicator: Indicator::Co2,
+            books: 0,
+            step: match std::env::var("GREENDESK_RELATIVES") {
+                Ok(all) if all == "all" => 1,
+                _ => STEP,
+            },
+            wrong: Vec::new(),
+        }
+    }
+
+    /// Reads a book whose loans are these.
+    fn book(&mut self, case: &str, bytes: &[u8], loans: &[Loan], right: Right) {
+        self.books += 1;
+        if !self.books.is_multiple_of(self.step) {
+            return;
+        }
+        if let Err(why) = self.judge(&come(bytes), loans, right) {
+            self.wrong.push(format!("{case}: {why}"));
+        }
+    }
+
+    fn judge(&self, came: &Came, loans: &[Loan], right: Right) -> Result<(), String> {
+        let rows = match came {
+            Came::Read(rows) => rows,
+            Came::Asked(_) if matches!(right, Right::Asked | Right::Refused | Right::NotRead) => {
+                return Ok(());
+            }
+            Came::Fault(fault) if right == Right::NotRead && !fault.code().is_empty() => {
+                return Ok(());
+            }
+            Came::Asked(what) => return Err(what.clone()),
+            Came::Fault(fault) => return Err(format!("fault {}", fault.code())),
+        };
+        let mut left: BTreeMap<&str, &Loan> =
+            loans.iter().map(|loan| (loan.id.as_str(), loan)).collect();
+        for (id, balance, parts, flags) in &rows.used {
+            let Some(loan) = left.remove(id.as_str()) else {
+                return Err(format!("{id:?} is no loan and was used"));
+            };
+            let part = parts[self.indicator.index()];
+            if right == Right::NotRead {
+                return Err(format!("{id} was used as {balance} and {part}"));
+            }
+            if *balance != u128::from(loan.balance) * 100_000_000 {
+                return Err(format!("{id} has the balance {balance}"));
+            }
+            if part != loan.part() {
+                return Err(format!("{id} has the part {part} and not {}", loan.part()));
+            }
+            if right == Right::Quiet && !flags.is_empty() {
+                let flags: Vec<&str> = flags.each().map(Flag::code).collect();
+                return Err(format!("{id} has remarks: {flags:?}"));
+            }
+        }
+        let may = matches!(right, Right::Refused | Right::NotRead);
+        match left.keys().next() {
+            Some(id) if !may => Err(format!("{id} was not used: {:?}", rows.refused)),
+            _ => Ok(()),
+        }
+    }
+
+    fn end(self) {
+        let Self {
+            kind, books, wrong, ..
+        } = self;
+        println!("{kind}: {books} books, {} wrong", wrong.len());
+        let shown: Vec<String> = wrong.iter().take(60).cloned().collect();
+        assert!(
+            wrong.is_empty(),
+            "{kind}: {} of {books} books\n{}",
+            wrong.len(),
+            shown.join("\n")
+        );
+    }
+}
+
+/// Rows as a CSV file; cells with a comma, a quote or a line end stand in quotes.
+fn csv(rows: &[Vec<String>]) -> Vec<u8> {
+    text(rows, ",", "\n").into_bytes()
+}
+
+fn text(rows: &[Vec<String>], separator: &str, end: &str) -> String {
+    let quoted = |cell: &String| {
+        if cell.contains(['"', '\n', '\r']) || cell.contains(separator) {
+            ["\"", &cell.replace('"', "\"\""), "\""].concat()
+        } else {
+            cell.clone()
+        }
+    };
+    rows.iter()
+        .map(|row| {
+            let cells: Vec<String> = row.iter().map(quoted).collect();
+            [&cells.join(separator), end].concat()
+        })
+        .collect()
+}
+
+fn cells(row: &[&str]) -> Vec<String> {
+    row.iter().map(|cell| (*cell).to_owned()).collect()
+}
+
+/// The rows of loans: number, balance, investment, figure in units of these tens.
+fn rows_of(loans: &[Loan], [money_tens, mass_tens]: [i32; 2]) -> Vec<Vec<String>> {
+    loans
+        .iter()
+        .map(|loan| {
+            vec![
+                loan.id.clone(),
+                money(loan.balance, money_tens),
+                money(loan.investment, money_tens),
+                mass(loan.figure, mass_tens),
+            ]
+        })
+        .collect()
+}
+
+const PLAIN: [&str; 4] = [
+    "编号",
+    "贷款余额（万元）",
+    "总投资（万元）",
+    "二氧化碳（吨）",
+];
+
+/// A plain book of these loans.
+fn plain(loans: &[Loan]) -> Vec<Vec<String>> {
+    let mut rows = vec![cells(&PLAIN)];
+    rows.extend(rows_of(loans, [4, 0]));
+    rows
+}
+
+// ---- units in headings
+
+/// How a unit stands in a heading; whether each program must read it.
+const PLACES: &[(&str, bool)] = &[
+    ("{n}（{u}）", true),
+    ("{n}({u})", true),
+    ("{n} ({u})", true),
+    ("{n}【{u}】", true),
+    ("{n}[{u}]", true),
+    ("{n}〔{u}〕", true),
+    ("{n}\n（{u}）", true),
+    ("{n}（单位：{u}）", true),
+    ("{n}（单位:{u}）", true),
+    ("{n}(单位 {u})", true),
+    ("{n}（\u{200b}{u}\u{200b}）", true),
+    ("{n}（ {u} ）", true),
+    ("{n}：{u}", true),
+    ("{n}/{u}", true),
+    ("{n}，{u}", true),
+    ("{n} {u}", true),
+    ("{n}\u{3000}{u}", true),
+    ("{n}_{u}", false),
+    ("{n}-{u}", false),
+    ("{n}—{u}", false),
+    ("{n}{u}", false),
+    ("{n}（{u}", false),
+    ("{n}单位：{u}", false),
+    ("{n}，单位：{u}", false),
+    ("{n}（{u}）*", false),
+    ("*{n}（{u}）", false),
+    ("{n}（{u}）（必填）", false),
+    ("{n}（必填）（{u}）", false),
+    ("{n}（{u}，含税）", false),
+    ("{n}（期末，{u}）", false),
+    ("{n}（{u}、保留两位小数）", false),
+    ("（{u}）{n}", false),
+    ("{n}「{u}」", false),
+    ("{n}《{u}》", false),
+    ("{n}<{u}>", false),
+    ("{n}\"{u}\"", false),
+    ("{n}“{u}”", false),
+    ("{n}（以{u}计）", false),
+    ("{n}（{u}为单位）", false),
+    ("{n}（按{u}填列）", false),
+    ("{n}（数字，{u}）", false),
+    ("{n}|{u}", false),
+    ("{n}·{u}", false),
+    ("{n};{u}", false),
+    ("{n}\n{u}", false),
+    ("{n}\n单位：{u}", false),
+];
+
+/// Units of money with their tens; whether each program must read them in brackets.
+const MONEY: &[(&str, i32, bool)] = &[
+    ("元", 0, true),
+    ("千元", 3, true),
+    ("万元", 4, true),
+    ("百万元", 6, true),
+    ("亿元", 8, true),
+    ("萬元", 4, true),
+    ("人民币元", 0, true),
+    ("人民币万元", 4, true),
+    ("人民币亿元", 8, true),
+    ("人民币：万元", 4, false),
+    ("人民币，万元", 4, true),
+    ("折人民币万元", 4, false),
+    ("折合人民币万元", 4, false),
+    ("本外币折人民币万元", 4, false),
+    ("万元人民币", 4, false),
+    ("亿元人民币", 8, false),
+    ("元人民币", 0, false),
+    ("RMB", 0, false),
+    ("CNY", 0, false),
+    ("RMB万元", 4, false),
+    ("CNY 万元", 4, false),
+    ("万元RMB", 4, false),
+    ("￥", 0, false),
+    ("¥万元", 4, false),
+    ("万元/人民币", 4, false),
+    ("万", 4, false),
+    ("亿", 8, false),
+    ("Yuan", 0, false),
+    ("RMB 10k", 4, false),
+    ("万圆", 4, false),
+    ("万 元", 4, true),
+    ("亿　元", 8, true),
+    ("仟元", 3, false),
+    ("佰万元", 6, false),
+    ("千万元", 7, false),
+    ("十万元", 5, false),
+    ("百亿元", 10, false),
+    ("十亿元", 9, false),
+    ("万万元", 8, false),
+    ("万亿元", 12, false),
+    ("million CNY", 6, false),
+    ("RMB million", 6, false),
+    ("CNY mn", 6, false),
+    ("RMB'000", 3, false),
+    ("’000元", 3, false),
+    ("k元", 3, false),
+    ("角", -1, false),
+    ("分", -2, false),
+];
+
+/// Units of other currencies: nothing may be read.
+const FOREIGN: &str = "\
+    美元|万美元|亿美元|港元|万港元|港币|欧元|百万欧元|日元|英镑|USD|USD万|HKD|EUR|$|万$|US$|€|韩元|澳元|新加坡元|澳门元|卢布|瑞士法郎|外币|\
+    原币|美金|万美金|GBP|JPY百万";
+
+/// A heading with its unit; in brackets where it would stand behind the name like a letter of it.
+fn heading(place: &str, name: &str, unit: &str) -> String {
+    let place = match (place, unit) {
+        ("{n}{u}", "角" | "分" | "升") => "{n}（{u}）",
+        _ => place,
+    };
+    place.replace("{n}", name).replace("{u}", unit)
+}
+
+#[test]
+fn units_of_money_in_headings() {
+    let mut trial = Trial::of("units of money in headings");
+    let loans = loans();
+    for (unit, tens, sure) in MONEY {
+        for (place, plainly) in PLACES {
+            let [balance, investment] =
+                ["贷款余额", "项目总投资"].map(|name| heading(place, name, unit));
+            let mut rows = vec![cells(&["编号", &balance, &investment, "二氧化碳（吨）"])];
+            rows.extend(rows_of(&loans, [*tens, 0]));
+            let right = match *sure && *plainly {
+                true => Right::Quiet,
+                false => Right::Refused,
+            };
+            trial.book(&balance, &csv(&rows), &loans, right);
+        }
+    }
+    for unit in FOREIGN.split('|') {
+        for (place, _) in PLACES {
+            let balance = heading(place, "贷款余额", unit);
+            let rows = [
+                cells(&["编号", &balance, "总投资（万元）", "二氧化碳（吨）"]),
+                cells(&["L1", "1200", "3600", "9000"]),
+            ];
+            trial.book(&balance, &csv(&rows), &loans, Right::NotRead);
+        }
+    }
+    trial.end();
+}
+
+/// Units of mass with their tens from a tonne, for which indicator; whether each program must read them in brackets.
+const MASSES: &[(Indicator, &str, &[(&str, i32, bool)])] = &[
+    (
+        Indicator::Co2,
+        "年减排二氧化碳",
+        &[
+            ("吨", 0, true),
+            ("万吨", 4, true),
+            ("千克", -3, true),
+            ("公斤", -3, true),
+            ("kg", -3, true),
+            ("千吨", 3, true),
+            ("吨/年", 0, true),
+            ("万吨/年", 4, true),
+            ("t/a", 0, true),
+            ("万t/a", 4, false),
+            ("tCO2", 0, true),
+            ("tCO2e", 0, true),
+            ("tCO₂e", 0, true),
+            ("t CO2e", 0, true),
+            ("tCO2e/年", 0, true),
+            ("tCO2/a", 0, true),
+            ("吨CO2", 0, true),
+            ("吨CO2e/年", 0, true),
+            ("万吨CO2e", 4, true),
+            ("万tCO2e", 4, false),
+            ("kgCO2e", -3, true),
+            ("ktCO2e", 3, false),
+            ("MtCO2e", 6, false),
+            ("Mt", 6, false),
+            ("kt", 3, true),
+            ("百万吨", 6, false),
+            ("亿吨", 8, false),
+            ("克", -6, false),
+            ("g", -6, false),
+            ("吨二氧化碳", 0, true),
+            ("吨二氧化碳当量", 0, true),
+            ("万吨二氧化碳当量", 4, true),
+            ("吨二氧化碳当量/年", 0, true),
+            ("吨CO2当量", 0, false),
+            ("tCO2-eq", 0, false),
+            ("tCO2eq", 0, false),
+            ("公吨", 0, false),
+            ("吨每年", 0, false),
+            ("年吨", 0, false),
+            ("万噸", 4, false),
+            ("ton", 0, false),
+            ("tons", 0, false),
+            ("tonnes", 0, false),
+            ("斤", -3, false),
+            ("t", 0, true),
+            ("T", 0, false),
+            ("吨碳", 0, false),
+            ("tC", 0, false),
+            ("磅", 0, false),
+            ("GJ", 0, false),
+            ("万千瓦时", 0, false),
+        ],
+    ),
+    (
+        Indicator::Coal,
+        "年节约标准煤",
+        &[
+            ("吨", 0, true),
+            ("万吨", 4, true),
+            ("tce", 0, true),
+            ("吨标准煤", 0, true),
+            ("吨标煤", 0, true),
+            ("万吨标煤", 4, true),
+            ("万吨标准煤", 4, true),
+            ("吨标准煤/年", 0, true),
+            ("tce/a", 0, true),
+            ("万tce", 4, false),
+            ("kgce", -3, true),
+            ("千克标准煤", -3, true),
+            ("公斤标准煤", -3, true),
+            ("kg标准煤", -3, false),
+            ("ktce", 3, false),
+            ("Mtce", 6, false),
+            ("千tce", 3, false),
+            ("GJ", 0, false),
+            ("万千瓦时", 0, false),
+            ("万元", 0, false),
+        ],
+    ),
+    (
+        Indicator::Water,
+        "年节水量",
+        &[
+            ("吨", 0, true),
+            ("万吨", 4, true),
+            ("立方米", 0, true),
+            ("万立方米", 4, true),
+            ("m3", 0, true),
+            ("m³", 0, true),
+            ("万m³", 4, true),
+            ("万方", 4, true),
+            ("方", 0, false),
+            ("立方", 0, false),
+            ("万立方", 4, false),
+            ("千立方米", 3, false),
+            ("亿立方米", 8, false),
+            ("m³/年", 0, true),
+            ("升", -3, false),
+            ("L", -3, false),
+            ("吨水", 0, false),
+        ],
+    ),
+    (
+        Indicator::So2,
+        "年减排二氧化硫",
+        &[
+            ("吨", 0, true),
+            ("千克", -3, true),
+            ("kg/a", -3, true),
+            ("公斤/年", -3, true),
+            ("kgSO2", -3, false),
+            ("吨SO2", 0, false),
+            ("mg/m3", 0, false),
+            ("mg", -9, false),
+            ("ppm", 0, false),
+        ],
+    ),
+    (
+        Indicator::Cod,
+        "年减排COD",
+        &[
+            ("吨", 0, true),
+            ("千克", -3, true),
+            ("mg/L", 0, false),
+            ("kg", -3, true),
+        ],
+    ),
+];
+
+#[test]
+fn units_of_mass_in_headings() {
+    let mut trial = Trial::of("units of mass in headings");
+    let loans = loans();
+    for (indicator, name, units) in MASSES {
+        trial.indicator = *indicator;
+        for (unit, tens, sure) in *units {
+            for (place, plainly) in PLACES {
+                let figure = heading(place, name, unit);
+                let mut rows = vec![cells(&["编号", "余额（万元）", "总投资（万元）", &figure])];
+                rows.extend(rows_of(&loans, [4, *tens]));
+                let right = match *sure && *plainly {
+                    true => Right::Exact,
+                    false => Right::Refused,
+                };
+                trial.book(&figure, &csv(&rows), &loans, right);
+            }
+        }
+    }
+    trial.end();
+}
+
+// ---- units in lines
+
+#[test]
+fn units_in_lines_above_and_below() {
+    let mut trial = Trial::of("units in lines");
+    let loans = loans();
+    let named = ["编号", "贷款余额", "总投资", "二氧化碳减排量"];
+    for (money_unit, money_tens) in [
+        ("元", 0),
+        ("千元", 3),
+        ("万元", 4),
+        ("百万元", 6),
+        ("亿元", 8),
+    ] {
+        for (mass_unit, mass_tens) in [("吨", 0), ("万吨", 4), ("千克", -3)] {
+            for (line, sure) in [
+                ("单位：{m}、{u}", true),
+                ("单位：{m}，{u}", true),
+                ("单位：{m},{u}", true),
+                ("单位：{m}/{u}", true),
+                ("单位:{m} {u}", true),
+                ("单位： {m}、{u}", true),
+                ("单 位：{m}、{u}", false),
+                ("（单位：{m}、{u}）", true),
+                ("(单位：{m}；{u})", true),
+                ("金额单位：{m}；减排量单位：{u}", true),
+                ("金额单位：{m}，减排量单位：{u}", true),
+                ("金额单位：{m}　　减排量单位：{u}", false),
+                ("金额：{m}；减排量：{u}", false),
+                ("计量单位：{m}、{u}", true),
+                ("单位为{m}、{u}", false),
+                ("单位：人民币{m}、{u}", true),
+                ("单位：{m}（人民币）、{u}", false),
+                ("绿色贷款台账（单位：{m}、{u}）", true),
+                ("2025年四季度绿色贷款台账 单位：{m}、{u}", true),
+                ("填报单位：某某分行    单位：{m}、{u}", false),
+                ("编制单位：某某银行　金额单位：{m}、{u}", false),
+                ("{m}、{u}", false),
+                ("以{m}、{u}计", false),
+                ("说明：金额以{m}填列，减排量以{u}填列。", false),
+                ("注：本表金额单位为{m}，减排量单位为{u}。", false),
+            ] {
+                let line = line.replace("{m}", money_unit).replace("{u}", mass_unit);
+                let table = || {
+                    let mut rows = vec![cells(&named)];
+                    rows.extend(rows_of(&loans, [money_tens, mass_tens]));
+                    rows
+                };
+                let right = if sure { Right::Exact } else { Right::Asked };
+                let above = |at: usize| {
+                    let mut cells = vec![String::new(); 4];
+                    cells[at] = line.clone();
+                    let mut rows = vec![cells];
+                    rows.extend(table());
+                    rows
+                };
+                trial.book(&format!("above {line}"), &csv(&above(0)), &loans, right);
+                trial.book(
+                    &format!("at the right {line}"),
+                    &csv(&above(3)),
+                    &loans,
+                    right,
+                );
+                let mut titled = vec![cells(&["某某银行绿色贷款台账", "", "", ""])];
+                titled.extend(above(2));
+                titled.insert(1, cells(&["填报单位：某某分行", "", "", "2025年12月31日"]));
+                trial.book(
+                    &format!("below a title {line}"),
+                    &csv(&titled),
+                    &loans,
+                    right,
+                );
+                let mut alone = vec![vec![line.clone()]];
+                alone.extend(table());
+                trial.book(&format!("alone {line}"), &csv(&alone), &loans, right);
+                let mut below = table();
+                below.push(vec![line.clone()]);
+                below.push(cells(&["制表人：张三", "", "复核：李四", ""]));
+                trial.book(&format!("below {line}"), &csv(&below), &loans, right);
+            }
+            // In two or more cells.
+            for split in [
+                vec!["单位：", money_unit, "", mass_unit],
+                vec!["单位", money_unit, "", mass_unit],
+                vec!["金额单位：", money_unit, "减排量单位：", mass_unit],
+                vec!["金额单位", money_unit, "减排量单位", mass_unit],
+            ] {
+                let mut rows = vec![cells(&split), cells(&named)];
+                rows.extend(rows_of(&loans, [money_tens, mass_tens]));
+                trial.book(&split.join("|"), &csv(&rows), &loans, Right::Asked);
+            }
+            // A row of units below the headings, or the lower or upper one of two heading rows.
+            let [money_bracket, mass_bracket] =
+                [money_unit, mass_unit].map(|unit| format!("（{unit}）"));
+            for (case, head) in [
+                (
+                    "units below",
+                    vec![
+                        cells(&named),
+                        cells(&["", money_unit, money_unit, mass_unit]),
+                    ],
+                ),
+                (
+                    "units in brackets below",
+                    vec![
+                        cells(&named),
+                        cells(&["", &money_bracket, &money_bracket, &mass_bracket]),
+                    ],
+                ),
+                (
+                    "单位 and units below",
+                    vec![
+                        cells(&named),
+                        cells(&["单位", money_unit, money_unit, mass_unit]),
+                    ],
+                ),
+                (
+                    "units above",
+                    vec![
+                        cells(&["", money_unit, money_unit, mass_unit]),
+                        cells(&named),
+                    ],
+                ),
+                (
+                    "grouped",
+                    vec![
+                        cells(&[
+                            "编号",
+                            &format!("金额{money_bracket}"),
+                            "",
+                            &format!("减排{mass_bracket}"),
+                        ]),
+                        cells(&["", "贷款余额", "总投资", "二氧化碳"]),
+                    ],
+                ),
+                (
+                    "grouped with colons",
+                    vec![
+                        cells(&[
+                            "编号",
+                            &format!("金额（单位：{money_unit}）"),
+                            "",
+                            &format!("减排（单位：{mass_unit}）"),
+                        ]),
+                        cells(&["", "贷款余额", "总投资", "二氧化碳"]),
+                    ],
+                ),
+                (
+                    "three rows",
+                    vec![
+                        cells(&["贷款", "", "", "环境效益"]),
+                        cells(&["编号", "贷款余额", "总投资", "二氧化碳"]),
+                        cells(&["", &money_bracket, &money_bracket, &mass_bracket]),
+                    ],
+                ),
+                (
+                    "numbers between",
+                    vec![
+                        cells(&named),
+                        cells(&["", &money_bracket, &money_bracket, &mass_bracket]),
+                        cells(&["1", "2", "3", "4"]),
+                    ],
+                ),
+                (
+                    "letters between",
+                    vec![
+                        cells(&named),
+                        cells(&["A", "B", "C", "D"]),
+                        cells(&["", money_unit, money_unit, mass_unit]),
+                    ],
+                ),
+                (
+                    "numbers before units",
+                    vec![
+                        cells(&named),
+                        cells(&["1", "2", "3", "4"]),
+                        cells(&["", money_unit, money_unit, mass_unit]),
+                    ],
+                ),
+            ] {
+                let mut rows = head;
+                rows.extend(rows_of(&loans, [money_tens, mass_tens]));
+                let right = if matches!(
+                    case,
+                    "letters between" | "numbers before units" | "units above"
+                ) {
+                    Right::Asked
+                } else {
+                    Right::Exact
+                };
+                trial.book(
+                    &format!("{case} {money_unit} {mass_unit}"),
+                    &csv(&rows),
+                    &loans,
+                    right,
+                );
+            }
+        }
+    }
+    trial.end();
+}
+
+// ---- units in cells
+
+#[test]
+fn units_in_cells() {
+    let mut trial = Trial::of("units in cells");
+    let loans = loans();
+    for (unit, tens) in [
+        ("元", 0),
+        ("千元", 3),
+        ("万元", 4),
+        ("百万元", 6),
+        ("亿元", 8),
+    ] {
+        for (written, in_tens, sure) in [
+            ("{}", None, true),
+            ("{}万", Some(4), true),
+            ("{} 万", Some(4), true),
+            ("{}万元", Some(4), true),
+            ("{}萬元", Some(4), true),
+            ("{}亿", Some(8), true),
+            ("{}亿元", Some(8), true),
+            ("{}元", Some(0), true),
+            ("{}.00元", Some(0), true),
+            ("￥{}元", Some(0), true),
+            ("人民币{}万元", Some(4), true),
+            ("RMB {}万元", Some(4), true),
+            ("{}万元整", Some(4), false),
+            ("{}万人民币", Some(4), false),
+            ("{}千元", Some(3), false),
+            ("{}百万元", Some(6), false),
+            ("{}百万", Some(6), false),
+            ("{}w", Some(4), false),
+            ("{}W", Some(4), false),
+            ("{}万元（含利息）", Some(4), false),
+            ("约{}万元", Some(4), false),
+            ("{}万余元", Some(4), false),
+            ("{}多万", Some(4), false),
+        ] {
+            for column in [1, 2] {
+                let mut rows = vec![cells(&[
+                    "编号",
+                    &format!("贷款余额（{unit}）"),
+                    &format!("总投资（{unit}）"),
+                    "二氧化碳（吨）",
+                ])];
+                rows.extend(rows_of(&loans, [tens, 0]));
+                for (row, loan) in rows.iter_mut().skip(1).zip(&loans) {
+                    let yuan = if column == 1 {
+                        loan.balance
+                    } else {
+                        loan.investment
+                    };
+                    row[column] = written.replace("{}", &money(yuan, in_tens.unwrap_or(tens)));
+                }
+                let right = if sure { Right::Exact } else { Right::Refused };
+                trial.book(
+                    &format!("{written} in column {column} under {unit}"),
+                    &csv(&rows),
+                    &loans,
+                    right,
+                );
+            }
+        }
+        for foreign in [
+            "{}美元",
+            "{}万美元",
+            "USD{}",
+            "${}",
+            "US${}",
+            "{}港币",
+            "€{}",
+            "{}吨",
+            "{}%",
+            "{}笔",
+            "{}‰",
+            "{}km",
+        ] {
+            let mut rows = vec![cells(&[
+                "编号",
+                &format!("贷款余额（{unit}）"),
+                "总投资（万元）",
+                "二氧化碳（吨）",
+            ])];
+            rows.push(vec![
+                "L1".into(),
+                foreign.replace("{}", "1200"),
+                "3600".into(),
+                "9000".into(),
+            ]);
+            trial.book(
+                &format!("{foreign} under {unit}"),
+                &csv(&rows),
+                &loans,
+                Right::NotRead,
+            );
+        }
+    }
+    for (unit, tens) in [("吨", 0), ("万吨", 4), ("千克", -3)] {
+        for (written, in_tens, sure) in [
+            ("{}", None, true),
+            ("{}万", Some(4), unit != "千克"),
+            ("{}万吨", Some(4), true),
+            ("{}吨", Some(0), true),
+            ("{}t", Some(0), true),
+            ("{}吨/年", Some(0), true),
+            ("{}tCO2e", Some(0), true),
+            ("{}kg", Some(-3), true),
+            ("{}千克", Some(-3), true),
+            ("{}公斤", Some(-3), true),
+            ("{}吨CO2", Some(0), false),
+            ("{}千吨", Some(3), false),
+            ("约{}吨", Some(0), false),
+            ("≥{}", None, false),
+        ] {
+            let mut rows = vec![cells(&[
+                "编号",
+                "贷款余额（万元）",
+                "总投资（万元）",
+                &format!("二氧化碳（{unit}）"),
+            ])];
+            rows.extend(rows_of(&loans, [4, tens]));
+            for (row, loan) in rows.iter_mut().skip(1).zip(&loans) {
+                row[3] = written.replace("{}", &mass(loan.figure, in_tens.unwrap_or(tens)));
+            }
+            if written == "{}万" && unit == "千克" {
+                // 900万 under 千克 is 9 000 000 kg.
+                for (row, loan) in rows.iter_mut().skip(1).zip(&loans) {
+                    row[3] = format!("{}万", mass(loan.figure, 1));
+                }
+            }
+            let right = if sure { Right::Exact } else { Right::Refused };
+            trial.book(
+                &format!("{written} under {unit}"),
+                &csv(&rows),
+                &loans,
+                right,
+            );
+        }
+    }
+    trial.end();
+}
+
+// ---- rows that are no loans
+
+/// What a row of sums is called: it is refused wherever the words stand and whatever its amounts are.
+const SUMS: &str = "\
+    合计|合 计|合　计|合\u{a0}计|合  计|总计|总 计|小计|小 计|共计|累计|累 计|汇总|总和|总 和|合计：|合计:|合计。|合计、|合计*|合计#|合计-|\
+    #合计|*合计|**合计**|-合计-|—合计—|——合计——|…合计|（合计）|(合计)|【合计】|[合计]|〔合计〕|“合计”|\"合计\"|‘合计’|《合计》|\
+    「合计」|<合计>|『合计』|合计（万元）|合计(2笔)|合计（2笔）|总计（2笔）|合计2笔|合计：2笔|合计 2 笔|合计3户|合计(单位：万元)|合计（大写）|\
+    合计 2 户 3 笔|共2笔|共 2 笔|合计数|总计数|合计金额|合计行|合计值|总额合计|金额合计|余额合计|贷款合计|各项贷款合计|贷款余额合计|本页合计|\
+    本页小计|全行合计|分行小计|分行合计|一分行小计|克拉玛依分行小计|本行合计|全部合计|全辖合计|本表合计|以上合计|上述合计|上列合计|本期合计|\
+    本月合计|本季合计|本年累计|年初至今累计|期末合计|清洁能源类小计|清洁能源产业小计|D44小计|一、合计|1.合计|1、小计|（一）小计|Ⅰ 小计|\
+    甲、合计|A.合计|五、总计|合計|總計|小計|共計|纍計|匯總|彙總|汇 总|汇总数|汇总行|其中：清洁能源|其中:绿色交通|其中：|其中|其 中：节能|\
+    其中：新疆分行|（其中：节能环保）|平均|平 均|平均值|平均数|均值|平均：|加权平均|加权平均值|算术平均|平均余额|最大值|最小值|中位数|最大|\
+    最小|SUM|Sum|sum|TOTAL|Total|total|Total:|TOTAL：|Totals|Grand Total|GRAND TOTAL|Grand total:|Sub-total|Subtotal|sub total|SUBTOTAL|\
+    Sub Total:|Total (CNY 10k)|Total 合计|合计 Total|合计/Total|合计（Total）|Average|AVERAGE|Avg|Avg.|AVG|Mean|Max|Min|Median|Total loans|\
+    Branch total|Overall total|Sum total|Sum:|∑|Σ|Count|合计：人民币|合计（人民币）|合计 人民币|总合计|总共计|总 合 计|合  计  数|共 计|\
+    共计：|全部贷款合计：|行合计|列合计|表内合计|表内外合计";
+
+/// What honest rows are called.
+const NAMES: &str = "\
+    合计能源有限公司|小计量仪表公司|总部大厦项目|平均律文化公司|汇总科技有限公司|某某计算中心|总计划投资集团|其中园林建设公司|共计算力有限公司|\
+    累计得电力公司|统计局|会计师事务所|设计院|新疆设计|建筑设计|岩土设计总院|华中电力设计|规划设计|某某审计|中国总和水务|总和新能源|\
+    均值水务公司|均衡能源|汇丰总部|汇通水务|汇总表软件|Total Energy Company|Totalwind|Sumitomo Solar|Summit Hydro|SUMEC|Averagewind|Grand Solar|\
+    Maxwell|Minsheng|Meanwhile Solar|Median Energy Ltd|Minmetals|Max Energy|Sum Solar|计量院|计生站|时计广场|其其格牧场|总装厂|总排口改造|\
+    均安镇污水处理厂|集团总部|某公司（合计50MW）|某项目（总计3期）|某风电（共2笔）|合计年产量改造项目|余热综合利用|最大水电站|最小区供暖|\
+    大汇总部基地|A1|T-100|S1|G7|SUM001|Total-01|001|1号|甲|乙|其他|其它|备用|元计算科技|云计算中心|雾计算项目|生物计|温度计|电度计|流量计|\
+    水表计|热计量改造|估计公司|万总公司|李总|老总|王汇|统计|会计|审计|伙计有限公司";
+
+/// Where words stand: the columns of number, borrower, project, branch before the amounts, or behind them.
+fn wide(loans: &[Loan], last: bool) -> Vec<Vec<String>> {
+    let names = ["编号", "借款人", "项目名称", "分支机构"];
+    let amounts = ["余额（万元）", "总投资（万元）", "二氧化碳（吨）"];
+    let head = if last {
+        [&amounts[..], &names[..]]
+    } else {
+        [&names[..], &amounts[..]]
+    };
+    let mut rows = vec![cells(&head.concat())];
+    for (at, row) in rows_of(loans, [4, 0]).into_iter().enumerate() {
+        let names = vec![
+            row[0].clone(),
+            format!("某某{at}公司"),
+            format!("{at}号光伏项目"),
+            format!("{}分行", at / 2),
+        ];
+        rows.push(if last {
+            [&row[1..], &names[..]].concat()
+        } else {
+            [&names[..], &row[1..]].concat()
+        });
+    }
+    rows
+}
+
+#[test]
+fn rows_of_sums() {
+    let mut trial = Trial::of("rows of sums");
+    let loans = loans();
+    // The sums of the loans; and amounts that are the sums of nothing.
+    for (amounts, sums) in [
+        (["2435.5", "7734", "18617"], true),
+        (["2611.07", "9120.3", "20110.9"], false),
+    ] {
+        for label in SUMS.split('|') {
+            for column in 0..4 {
+                for last in [false, true] {
+                    let mut rows = wide(&loans, last);
+                    let mut names = vec![String::new(); 4];
+                    names[column] = label.to_owned();
+                    let amounts = cells(&amounts);
+                    let row = if last {
+                        [amounts, names].concat()
+                    } else {
+                        [names, amounts].concat()
+                    };
+                    // Behind all loans, among them, or before all.
+                    let places: &[usize] = if column == 0 && !last {
+                        &[4, 3, 1]
+                    } else {
+                        &[4]
+                    };
+                    for place in places {
+                        let mut rows = rows.clone();
+                        rows.insert(*place, row.clone());
+                        trial.book(&format!("{label} in column {column} as row {place}, last {last}, sums {sums}"), &csv(&rows), &loans, Right::Exact);
+                    }
+                    rows.clear();
+                }
+            }
+        }
+    }
+    // Sums by branch and in all, without a word for them or with a word that says nothing.
+    for label in [
+        "",
+        "-",
+        "/",
+        "汇报",
+        "全行",
+        "一分行",
+        "L",
+        "9",
+        "99",
+        "备注",
+        "以上",
+        "*",
+        "　",
+        "本页",
+        "○",
+    ] {
+        for column in 0..4 {
+            let sum = |loans: &[Loan]| {
+                let all = Loan::new(
+                    "",
+                    [
+                        loans.iter().map(|loan| loan.balance).sum(),
+                        loans.iter().map(|loan| loan.investment).sum(),
+                        loans.iter().map(|loan| loan.figure).sum(),
+                    ],
+                );
+                let mut names = vec![String::new(); 4];
+                names[column] = label.to_owned();
+                [names, rows_of(&[all], [4, 0])[0][1..].to_vec()].concat()
+            };
+            let mut four = loans.clone();
+            four.push(Loan::new("L4", [3_331_700, 9_870_000, 2_222_200]));
+            let table = wide(&four, false);
+            let head = table[0].clone();
+            let at = |range: std::ops::Range<usize>| table[range].to_vec();
+            let all = [vec![head.clone()], at(1..5), vec![sum(&four)]].concat();
+            trial.book(
+                &format!("{label:?} in column {column} below all"),
+                &csv(&all),
+                &four,
+                Right::Exact,
+            );
+            let blank = [
+                vec![head.clone()],
+                at(1..5),
+                vec![vec![String::new(); 7]],
+                vec![sum(&four)],
+            ]
+            .concat();
+            trial.book(
+                &format!("{label:?} in column {column} below a blank row"),
+                &csv(&blank),
+                &four,
+                Right::Exact,
+            );
+            let parts = [
+                vec![head.clone()],
+                at(1..3),
+                vec![sum(&four[..2])],
+                at(3..5),
+                vec![sum(&four[2..])],
+                vec![sum(&four)],
+            ]
+            .concat();
+            trial.book(
+                &format!("{label:?} in column {column} by branch and in all"),
+                &csv(&parts),
+                &four,
+                Right::Exact,
+            );
+            // The balance alone is summed.
+            let mut balance = sum(&four);
+            balance[5].clear();
+            balance[6].clear();
+            let alone = [vec![head.clone()], at(1..5), vec![balance]].concat();
+            trial.book(
+                &format!("{label:?} in column {column}, the balance alone"),
+                &csv(&alone),
+                &four,
+                Right::Exact,
+            );
+            let mut investment = sum(&four);
+            investment[5].clear();
+            let without = [vec![head.clone()], at(1..5), vec![investment]].concat();
+            trial.book(
+                &format!("{label:?} in column {column} without the investment"),
+                &csv(&without),
+                &four,
+                Right::Exact,
+            );
+        }
+    }
+    trial.end();
+}
+
+#[test]
+fn other_rows_that_are_no_loans() {
+    let mut trial = Trial::of("other rows that are no loans");
+    let loans = loans();
+    let table = wide(&loans, false);
+    let head = table[0].clone();
+    let numbers = |shape: &dyn Fn(usize) -> String| (1..=7).map(shape).collect::<Vec<String>>();
+    let circled = ["①", "②", "③", "④", "⑤", "⑥", "⑦"];
+    let chinese = ["一", "二", "三", "四", "五", "六", "七"];
+    let roman = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "Ⅵ", "Ⅶ"];
+    let rows: Vec<(&str, Vec<String>)> = vec![
+        ("1 2 3", numbers(&|at| at.to_string())),
+        ("0 1 2", numbers(&|at| (at - 1).to_string())),
+        ("(1) (2)", numbers(&|at| format!("({at})"))),
+        ("（1）（2）", numbers(&|at| format!("（{at}）"))),
+        ("[1]", numbers(&|at| format!("[{at}]"))),
+        ("1栏", numbers(&|at| format!("{at}栏"))),
+        ("第1列", numbers(&|at| format!("第{at}列"))),
+        ("1. 2.", numbers(&|at| format!("{at}."))),
+        (
+            "A B C",
+            numbers(&|at| char::from(b'A' + at as u8 - 1).to_string()),
+        ),
+        (
+            "a b c",
+            numbers(&|at| char::from(b'a' + at as u8 - 1).to_string()),
+        ),
+        ("circled", cells(&circled)),
+        ("chinese", cells(&chinese)),
+        ("roman", cells(&roman)),
+        (
+            "full-width",
+            numbers(&|at| {
+                char::from_u32(0xFF10 + at as u32)
+                    .map(String::from)
+                    .unwrap_or_default()
+            }),
+        ),
+        (
+            "栏次 1 2",
+            [
+                cells(&["栏次"]),
+                numbers(&|at| at.to_string())[..6].to_vec(),
+            ]
+            .concat(),
+        ),
+        (
+            "序号 then numbers",
+            [
+                cells(&["序号"]),
+                numbers(&|at| at.to_string())[..6].to_vec(),
+            ]
+            .concat(),
+        ),
+        (
+            "列次 and formulas",
+            cells(&["栏次", "1", "2", "3", "4", "5", "6=4/5"]),
+        ),
+        ("甲 乙 1 2", cells(&["甲", "乙", "丙", "丁", "1", "2", "3"])),
+        ("甲 1 2", cells(&["甲", "1", "2", "3", "4", "5", "6"])),
+        (
+            "numbers of figures alone",
+            cells(&["", "", "", "", "1", "2", "3"]),
+        ),
+        ("numbers from 5", cells(&["", "", "", "", "5", "6", "7"])),
+        (
+            "numbers but for one",
+            cells(&["1", "2", "3", "", "5", "6", "7"]),
+        ),
+        ("headings", head.clone()),
+        (
+            "headings in part",
+            [head[..5].to_vec(), cells(&["", ""])].concat(),
+        ),
+        (
+            "headings with blanks",
+            head.iter().map(|cell| format!(" {cell} ")).collect(),
+        ),
+        (
+            "headings of English",
+            cells(&[
+                "id",
+                "borrower",
+                "project",
+                "branch",
+                "balance",
+                "investment",
+                "co2",
+            ]),
+        ),
+        ("units", cells(&["", "", "", "", "万元", "万元", "吨"])),
+        (
+            "units in brackets",
+            cells(&["", "", "", "", "（万元）", "（万元）", "（吨）"]),
+        ),
+        (
+            "units and a word",
+            cells(&["单位", "", "", "", "万元", "万元", "吨"]),
+        ),
+        (
+            "kinds of cells",
+            cells(&["文本", "文本", "文本", "文本", "数值", "数值", "数值"]),
+        ),
+        (
+            "needed",
+            cells(&["必填", "必填", "必填", "选填", "必填", "必填", "必填"]),
+        ),
+        (
+            "an example in words",
+            cells(&[
+                "例：L001",
+                "某某公司",
+                "某某项目",
+                "某某分行",
+                "保留两位小数",
+                "保留两位小数",
+                "保留两位小数",
+            ]),
+        ),
+        (
+            "codes",
+            cells(&["LOAN_NO", "CUST_NM", "PROJ_NM", "ORG", "BAL", "INV", "CO2"]),
+        ),
+        ("strokes", cells(&["-", "-", "-", "-", "-", "-", "-"])),
+        ("noughts", cells(&["", "", "", "", "0", "0", "0"])),
+        (
+            "noughts with points",
+            cells(&["", "", "", "", "0.00", "0.00", "0.00"]),
+        ),
+        (
+            "made by",
+            cells(&["制表人：张三", "", "复核人：李四", "", "", "", ""]),
+        ),
+        (
+            "made on",
+            cells(&["制表日期：2025年12月31日", "", "", "", "", "", ""]),
+        ),
+        (
+            "a note",
+            cells(&["注：本表余额为期末余额。", "", "", "", "", "", ""]),
+        ),
+        ("a page", cells(&["第1页，共3页", "", "", "", "", "", ""])),
+        (
+            "a phone number",
+            cells(&["联系人：王五", "", "", "", "09912345678", "", ""]),
+        ),
+        (
+            "a day as figure",
+            cells(&["填报日期", "", "", "", "20251231", "", ""]),
+        ),
+        (
+            "a day",
+            cells(&["填报日期", "", "", "", "2025-12-31", "", ""]),
+        ),
+        (
+            "the count of loans",
+            cells(&["笔数", "", "", "", "3", "3", "3"]),
+        ),
+        (
+            "a growth",
+            cells(&["较上期增长", "", "", "", "5.2%", "", ""]),
+        ),
+        (
+            "a last period",
+            cells(&["上期数", "", "", "", "2411.2", "7001.3", "17011.4"]),
+        ),
+    ];
+    for (case, row) in rows {
+        for place in [1, 2, 4] {
+            let mut book = table.clone();
+            book.insert(place, row.clone());
+            trial.book(
+                &format!("{case} as row {place}"),
+                &csv(&book),
+                &loans,
+                Right::Exact,
+            );
+        }
+    }
+    trial.end();
+}
+
+/// A step of a generator whose numbers are the same in every run.
+fn next(state: &mut u64) -> u64 {
+    *state = state
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
+    *state >> 33
+}
+
+#[test]
+fn honest_books_are_neither_refused_nor_asked_about() {
+    let mut trial = Trial::of("honest books");
+    let mut state = 2025;
+    for (at, name) in NAMES.split('|').enumerate() {
+        for column in 0..4 {
+            for last in [false, true] {
+                let many = 2 + next(&mut state) % 5;
+                let loans: Vec<Loan> = (0..many)
+                    .map(|row| {
+                        let balance = (1000 + next(&mut state) % 90_000_000) * 100;
+                        let investment = balance + (next(&mut state) % 900_000_000) * 100;
+                        // Between 0.0001 and 0.01 t a yuan, so that nothing is far off the median.
+                        let figure = investment / 10_000 * (1 + next(&mut state) % 9) + 1;
+                        let id = if row == 0 && column == 0 {
+                            name.to_owned()
+                        } else {
+                            format!("GL{at}-{row}")
+                        };
+                        Loan::new(&id, [balance, investment, figure])
+                    })
+                    .collect();
+                let mut rows = wide(&loans, last);
+                let first = if last { 3 } else { 0 };
+                rows[1][first + column] = name.to_owned();
+                trial.book(
+                    &format!("{name} in column {column}, last {last}"),
+                    &csv(&rows),
+                    &loans,
+                    Right::Quiet,
+                );
+            }
+        }
+    }
+    // Running numbers in the first column; nothing but numbers in a book.
+    for many in [2, 3, 9, 40] {
+        let loans: Vec<Loan> = (1..=many)
+            .map(|at| {
+                Loan::new(
+                    &at.to_string(),
+                    [
+                        (next(&mut state) % 9_000 + 100) * 10_000,
+                        100_000_000,
+                        next(&mut state) % 9_000_000 + 500_000,
+                    ],
+                )
+            })
+            .collect();
+        for head in [
+            PLAIN,
+            ["序号", "贷款余额", "总投资", "二氧化碳"],
+            ["id", "balance", "investment", "co2"],
+        ] {
+            let mut rows = vec![cells(&head)];
+            rows.extend(rows_of(&loans, [4, 0]));
+            if head[0] == "序号" {
+                for row in &mut rows {
+                    row.insert(0, row[0].clone());
+                }
+                rows[0][1] = "编号".into();
+            }
+            trial.book(
+                &format!("{many} loans by number under {}", head[0]),
+                &csv(&rows),
+                &loans,
+                Right::Exact,
+            );
+        }
+    }
+    trial.end();
+}
+
+// ---- columns
+
+/// Columns that are something else, whatever their place: the headings and a figure that would mislead.
+const NEIGHBOURS: &str = "\
+    上期末余额（万元）|上年末余额（万元）|年初余额（万元）|期初余额（万元）|上月末余额|上季末贷款余额（万元）|去年同期余额|较上年余额增加|\
+    余额较年初增减|余额增速（%）|余额占比（%）|占全部贷款余额比例|逾期余额（万元）|逾期贷款余额（万元）|不良余额|不良贷款余额（万元）|欠息余额|\
+    利息余额（万元）|表外余额|表外业务余额（万元）|存款余额（万元）|保证金余额（万元）|原币余额|贷款余额（原币）|外币余额（万美元）|\
+    日均余额（万元）|月均余额|授信余额（万元）|未提款余额|可用额度余额|敞口余额（万元）|承兑汇票余额|信用证余额|保函余额（万元）|债券余额|\
+    贷款余额是否为零|余额类型|余额币种|展期余额|委托贷款余额|五级分类|担保余额|抵押物余额|贴现余额（万元）|垫款余额|核销余额|应收利息余额|\
+    减值准备余额|占总投资比例（%）|贷款占总投资比例|贷款占项目总投资比重（%）|已完成投资（万元）|累计完成投资（万元）|本年完成投资|\
+    年度投资计划（万元）|资本金（万元）|项目资本金（万元）|项目资本金比例|自有资金|投资回收期（年）|投资收益率（%）|投资方|投资主体|\
+    单位投资（元/千瓦）|建设投资（万元）|固定资产投资（万元）|绿色投资（万元）|环保投资（万元）|环保投资占总投资比例|节能投资（万元）|\
+    流动资金（万元）|外商投资（万元）|政府投资（万元）|静态投资（万元）|动态投资（万元）|是否投资类|投资类型|是否碳减排支持工具|\
+    碳减排支持工具类型|碳减排支持工具贷款余额（万元）|碳减排支持工具金额|碳减排领域|碳减排类别|二氧化碳排放量（吨）|碳排放量（吨）|年碳排放量|\
+    温室气体排放总量（吨）|碳排放强度（吨/万元）|单位产品碳减排量|单位投资碳减排量（吨/万元）|碳减排强度|碳减排目标（吨）|\
+    全生命周期碳减排量（吨）|累计碳减排量（吨）|碳减排量增速|碳减排量占比|碳价（元/吨）|碳减排成本（元/吨）|碳减排系数|二氧化碳排放因子|\
+    碳配额（吨）|碳汇量（吨）|碳减排测算方法|碳减排量核算机构|二氧化碳浓度|碳减排量是否核实|上年二氧化碳减排量（吨）|本季碳减排量（吨）|\
+    贷款碳减排量（吨）|折合碳减排量（吨）|按贷款占比折算的碳减排量（吨）|归属本行的碳减排量（吨）|CO2排放（改造前）|CO2排放（改造后）|\
+    减碳率（%）|减碳技术|序号|客户编号|项目编号|产品编号|机构代码|统一社会信用代码|邮编|postcode|行业代码|客户经理|联系电话|到期日|起始日期|\
+    期限（月）|担保方式|五级分类结果|绿色贷款用途|装机容量（MW）|年发电量（万千瓦时）|发放金额（万元）|累计发放金额（万元）|合同金额（万元）|\
+    本年发放额（万元）|还款金额|贷款金额（万元）|放款金额（万元）|授信额度（万元）|批复金额|用信余额（万元）|基准利率（%）|LPR（%）|\
+    利率浮动比例（%）|利率类型";
+
+#[test]
+fn columns_beside_others_in_every_order() {
+    let mut trial = Trial::of("columns beside others");
+    let loans = loans();
+    let bare = ["编号", "贷款余额", "总投资", "二氧化碳减排量"];
+    let neighbours: Vec<&str> = NEIGHBOURS.split('|').collect();
+    for base in [
+        PLAIN,
+        bare,
+        [
+            "借据号",
+            "期末余额（万元）",
+            "项目总投资（万元）",
+            "年减排二氧化碳当量（吨）",
+        ],
+        ["合同编号", "余额", "投资总额", "碳减排量"],
+    ] {
+        for (number, neighbour) in neighbours.iter().enumerate() {
+            // Alone and with another: before, between and behind.
+            for other in [None, neighbours.get((number * 7 + 3) % neighbours.len())] {
+                for place in 0..=4 {
+                    let mut rows = vec![cells(&base)];
+                    rows.extend(rows_of(&loans, [4, 0]));
+                    for (at, row) in rows.iter_mut().enumerate() {
+                        let figure = |heading: &str, factor: usize| {
+                            if at == 0 {
+                                heading.to_owned()
+                            } else {
+                                format!("{}.5", at * factor + 77)
+                            }
+                        };
+                        row.insert(place, figure(neighbour, 111));
+                        if let Some(other) = other {
+                            row.insert((place * 3 + number) % 5, figure(other, 1313));
+                        }
+                    }
+                    trial.book(&rows[0].join(" · "), &csv(&rows), &loans, Right::Asked);
+                }
+            }
+        }
+    }
+    trial.end();
+}
+
+#[test]
+fn a_column_that_is_missing_is_not_another() {
+    let mut trial = Trial::of("a column that is missing");
+    let loans = loans();
+    for absent in 1..4 {
+        for neighbour in NEIGHBOURS.split('|') {
+            // 贷款金额 and the like are asked about; what is taken in silence must be no neighbour.
+            let mut rows = vec![cells(&PLAIN)];
+            rows.extend(rows_of(&loans, [4, 0]));
+            for (at, row) in rows.iter_mut().enumerate() {
+                row[absent] = if at == 0 {
+                    neighbour.to_owned()
+                } else {
+                    format!("{}.5", at * 131 + 77)
+                };
+            }
+            trial.book(&rows[0].join(" · "), &csv(&rows), &loans, Right::NotRead);
+        }
+    }
+    trial.end();
+}
+
+// ---- rows of text
+
+#[test]
+fn shifted_rows() {
+    let mut trial = Trial::of("shifted rows");
+    let loans = vec![
+        Loan::new("L1", [12_345_600, 36_789_000, 9_876_000]),
+        Loan::new("L2", [5_000_000, 20_000_000, 4_000_000]),
+        Loan::new("L3", [1_234_567_800, 4_567_890_100, 7_654_321]),
+    ];
+    let grouped = |text: &str| {
+        let (whole, rest) = text
+            .split_once('.')
+            .map_or((text, ""), |(whole, rest)| (whole, rest));
+        let digits: Vec<char> = whole.chars().collect();
+        let groups: Vec<String> = digits
+            .rchunks(3)
+            .rev()
+            .map(|group| group.iter().collect())
+            .collect();
+        format!(
+            "{}{}{rest}",
+            groups.join(","),
+            if rest.is_empty() { "" } else { "." }
+        )
+    };
+    for note in [None, Some("备注"), Some(""), Some("是否绿色")] {
+        for order in [
+            [0, 1, 2, 3],
+            [0, 2, 1, 3],
+            [1, 0, 2, 3],
+            [0, 3, 1, 2],
+            [3, 2, 1, 0],
+        ] {
+            for which in 1_u32..8 {
+                for places in ["", ".00"] {
+                    let ordered = |row: &[String]| {
+                        order.iter().map(|at| row[*at].clone()).collect::<Vec<_>>()
+                    };
+                    let mut lines = vec![ordered(&cells(&PLAIN)).join(",")];
+                    for (at, row) in rows_of(&loans, [4, 0]).into_iter().enumerate() {
+                        let mut row = row;
+                        for column in 1..4 {
+                            if which & (1 << (column - 1)) != 0 && at != 1 {
+                                let whole = if row[column].contains('.') {
+                                    row[column].clone()
+                                } else {
+                                    format!("{}{places}", row[column])
+                                };
+                                row[column] = grouped(&whole);
+                            }
+                        }
+                        lines.push(ordered(&row).join(","));
+                    }
+                    if let Some(note) = note {
+                        lines[0] += &format!(",{note}");
+                        for line in lines.iter_mut().skip(1) {
+                            line.push_str(if note == "是否绿色" { ",是" } else { "," });
+                        }
+                    }
+                    let text = lines.join("\n");
+                    trial.book(
+                        &format!("{order:?} {which} {note:?} {places}"),
+                        text.as_bytes(),
+                        &loans,
+                        Right::Refused,
+                    );
+                }
+            }
+        }
+    }
+    trial.end();
+}
+
+#[test]
+fn names_with_separators() {
+    let mut trial = Trial::of("names with separators");
+    let loans = loans();
+    // An unquoted comma in a name moves the amounts; whatever is read must be read rightly.
+    for name in [
+        "某某,公司",
+        "甲,乙,丙",
+        "1,2",
+        "某某公司,100",
+        "100,某某公司",
+        "a,1,2,3",
+    ] {
+        for spare in [0, 1, 2, 3] {
+            let mut lines = vec![format!(
+                "编号,借款人,余额（万元）,总投资（万元）,二氧化碳（吨）{}",
+                ",备注".repeat(spare)
+            )];
+            for (at, row) in rows_of(&loans, [4, 0]).iter().enumerate() {
+                let name = if at == 1 { name } else { "某某公司" };
+                lines.push(format!(
+                    "{},{name},{}{}",
+                    row[0],
+                    row[1..].join(","),
+                    ",".repeat(spare)
+                ));
+            }
+            trial.book(
+                &format!("{name} with {spare} spare"),
+                lines.join("\n").as_bytes(),
+                &loans,
+                Right::Refused,
+            );
+        }
+    }
+    trial.end();
+}
+
+#[test]
+fn quotes() {
+    let mut trial = Trial::of("quotes");
+    let loans = loans();
+    for row in 1..4 {
+        for (case, name) in [
+            ("never closed", "\"某某公司"),
+            ("closed only", "某某公司\""),
+            ("in the middle", "某某\"公司"),
+            ("two in the middle", "某某\"绿色\"公司"),
+            ("behind", "\"某某\"公司"),
+            ("doubled", "\"某某\"\"绿色\"\"公司\""),
+            ("doubled and never closed", "\"某某\"\"公司"),
+            ("blank", "\"\""),
+            ("one alone", "\""),
+            ("three", "\"\"\""),
+            ("backslash", "\"某某\\\"公司\""),
+            ("inch", "5\"管"),
+            ("Chinese", "“某某公司”"),
+            ("single", "'某某公司'"),
+            ("with a line end", "\"某某\n公司\""),
+            ("with a line end, never closed", "\"某某\n公司"),
+            ("blank before", " \"某某公司\""),
+            ("blank behind", "\"某某公司\" "),
+            ("comma", "\"某某,公司\""),
+            ("comma, never closed", "\"某某,公司"),
+        ] {
+            for end in ["\n", "\r\n", "\r"] {
+                for quoted in [false, true] {
+                    let mut out =
+                        format!("编号,借款人,余额（万元）,总投资（万元）,二氧化碳（吨）{end}");
+                    for (at, cells) in rows_of(&loans, [4, 0]).iter().enumerate() {
+                        let name = if at + 1 == row { name } else { "甲公司" };
+                        let rest: Vec<String> = cells[1..]
+                            .iter()
+                            .map(|cell| {
+                                if quoted {
+                                    format!("\"{cell}\"")
+                                } else {
+                                    cell.clone()
+                                }
+                            })
+                            .collect();
+                        out += &format!("{},{name},{}{end}", cells[0], rest.join(","));
+                    }
+                    trial.book(
+                        &format!("{case} in row {row}, end {end:?}, quoted {quoted}"),
+                        out.as_bytes(),
+                        &loans,
+                        Right::Refused,
+                    );
+                    // What is broken in one row costs no other row.
+                    if let Came::Read(rows) = come(out.as_bytes())
+                        && rows.used.len() < 2
+                    {
+                        trial.wrong.push(format!(
+                            "{case} in row {row}, end {end:?}, quoted {quoted}: only {} used",
+                            rows.used.len()
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    trial.end();
+}
+
+/// A text in one of the encodings that are read.
+fn encoded(text: &str, encoding: &str) -> Vec<u8> {
+    let two = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+    match encoding {
+        "utf-8" => text.as_bytes().to_vec(),
+        "utf-8 with mark" => [b"\xEF\xBB\xBF", text.as_bytes()].concat(),
+        "gb18030" => encoding_rs::GB18030.encode(text).0.into_owned(),
+        "utf-16le" => [vec![0xFF, 0xFE], two(u16::to_le_bytes)].concat(),
+        "utf-16be" => [vec![0xFE, 0xFF], two(u16::to_be_bytes)].concat(),
+        "utf-16le without mark" => two(u16::to_le_bytes),
+        _ => two(u16::to_be_bytes),
+    }
+}
+
+#[test]
+fn separators_line_ends_and_encodings() {
+    let mut trial = Trial::of("separators, line ends and encodings");
+    let loans = loans();
+    let head = [
+        "编号",
+        "借款人",
+        "贷款余额（万元）",
+        "总投资（万元）",
+        "二氧化碳（吨）",
+        "备注",
+    ];
+    for note in [
+        "",
+        "无",
+        "甲、乙、丙",
+        "分三期，每期一年",
+        "a, b, c, d, e, f, g",
+        "2025|2026|2027",
+        "x;y;z;w;v;u",
+        "见附件\n第二页",
+        "a\tb",
+    ] {
+        for separator in [",", ";", "\t", "|", "~", "^"] {
+            let mut rows = vec![cells(&head)];
+            for row in rows_of(&loans, [4, 0]) {
+                rows.push(
+                    [
+                        cells(&[&row[0], "某某公司"]),
+                        row[1..].to_vec(),
+                        cells(&[note]),
+                    ]
+                    .concat(),
+                );
+            }
+            for end in ["\n", "\r\n", "\r"] {
+                for title in ["", "某行台账", "2025年四季度,绿色贷款,台账,填报"] {
+                    let encodings: &[&str] = if title.is_empty() {
+                        &[
+                            "utf-8",
+                            "utf-8 with mark",
+                            "gb18030",
+                            "utf-16le",
+                            "utf-16be",
+                            "utf-16le without mark",
+                            "utf-16be without mark",
+                        ]
+                    } else {
+                        &["utf-8", "gb18030"]
+                    };
+                    for encoding in encodings {
+                        let title = if title.is_empty() {
+                            String::new()
+                        } else {
+                            format!("{title}{end}")
+                        };
+                        let book =
+                            encoded(&[title, text(&rows, separator, end)].concat(), encoding);
+                        trial.book(
+                            &format!("{separator:?} {end:?} {encoding} note {note:?}"),
+                            &book,
+                            &loans,
+                            Right::Quiet,
+                        );
+                    }
+                }
+            }
+        }
+    }
+    // No line end at the end, blank lines at the end, Ctrl-Z, mixed line ends.
+    let book = text(&plain(&loans), ",", "\n");
+    for (case, book) in [
+        ("no end", book.trim_end().to_owned()),
+        ("blank lines", format!("{book}\n\n\r\n")),
+        ("ctrl-z", format!("{book}\u{1a}")),
+        ("ctrl-z in a line", format!("{book}\n\u{1a}\n")),
+        ("mixed", book.replacen('\n', "\r\n", 2)),
+        ("mixed with returns", book.replacen('\n', "\r", 3)),
+        ("blank lines between", book.replace('\n', "\n\n")),
+        ("separators at the end", book.replace('\n', ",,,\n")),
+        ("a row of separators", format!("{book},,,\n,,,\n")),
+        ("a row of blanks", format!("{book} , , , \n\u{3000},,,\n")),
+        ("sep=", format!("sep=,\n{book}")),
+        ("next line", book.replace('\n', "\n\u{feff}")),
+    ] {
+        let right = if case == "next line" {
+            Right::Refused
+        } else {
+            Right::Quiet
+        };
+        trial.book(case, book.as_bytes(), &loans, right);
+    }
+    trial.end();
+}
+
+#[test]
+fn marks_round_figures() {
+    let mut trial = Trial::of("marks round figures");
+    let loans = loans();
+    let full_width = |text: &str| {
+        text.chars()
+            .map(|c| {
+                if c.is_ascii_graphic() {
+                    char::from_u32(c as u32 + 0xFEE0).unwrap_or(c)
+                } else {
+                    c
+                }
+            })
+            .collect::<String>()
+    };
+    for column in 1..4 {
+        for (mark, sure) in [
+            ("={q}{}{q}", true),
+            ("'{}", true),
+            ("’{}", true),
+            ("`{}", true),
+            ("={}", true),
+            ("\u{202d}{}\u{202c}", true),
+            ("\u{200b}{}", true),
+            ("{}\u{200b}", true),
+            ("\u{feff}{}", true),
+            ("{}\u{a0}", true),
+            ("\u{a0}{}", true),
+            ("\u{3000}{}\u{3000}", true),
+            (" {} ", true),
+            ("\t{}", true),
+            ("{}\t", true),
+            ("+{}", true),
+            ("＋{}", true),
+            ("{}\u{1a}", true),
+            ("{}.", true),
+            ("{}.0", true),
+            ("{}.00", true),
+            ("0{}", true),
+            ("000{}", true),
+            ("{}\u{ad}", true),
+            ("{}*", false),
+            ("*{}", false),
+            ("{}#", false),
+            ("约{}", false),
+            ("{}左右", false),
+            ("{}以上", false),
+            ("≈{}", false),
+            ("~{}", false),
+            (">{}", false),
+            ("≤{}", false),
+            ("{}±5", false),
+            ("{}-{}", false),
+            ("{}~{}", false),
+            ("{}/2", false),
+            ("{}(估)", false),
+            ("{}（预计）", false),
+            ("[{}]", false),
+            ("{}[1]", false),
+            ("{}①", false),
+            ("{}?", false),
+            ("{}e0", false),
+            ("{}E3", false),
+            ("{};", false),
+            ("\"{}", false),
+            ("{}\"", false),
+            ("{}\n{}", false),
+            ("{},00", false),
+            ("{},5", false),
+            ("{}．５", false),
+            ("{}。", false),
+            ("{}、", false),
+            ("，{}", false),
+            ("×{}", false),
+            ("{}x", false),
+            ("第{}", false),
+            ("{}^2", false),
+            ("0x{}", false),
+            ("{}h", false),
+        ] {
+            let mut rows = plain(&loans);
+            for row in rows.iter_mut().skip(1) {
+                let plain =
+                    if row[column].contains('.') && (mark.contains("}.") || mark.contains("},")) {
+                        "700".to_owned()
+                    } else {
+                        row[column].clone()
+                    };
+                row[column] = mark.replace("{q}", "\"").replace("{}", &plain);
+            }
+            // A figure with places takes no more of them: its row has other amounts then.
+            let whole = loans
+                .iter()
+                .filter(|loan| {
+                    !(mark.contains("}.") || mark.contains("},"))
+                        || rows_of(&[(*loan).clone()], [4, 0])[0][column]
+                            .find('.')
+                            .is_none()
+                })
+                .cloned()
+                .collect::<Vec<_>>();
+            rows.retain(|row| row[0] == "编号" || whole.iter().any(|loan| loan.id == row[0]));
+            let right = if sure { Right::Quiet } else { Right::Refused };
+            if mark == "{}．５" {
+                continue;
+            }
+            trial.book(
+                &format!("{mark:?} in column {column}"),
+                &csv(&rows),
+                &whole,
+                right,
+            );
+        }
+        // ¥ stands before money alone.
+        if column < 3 {
+            for mark in [
+                "¥{}",
+                "￥{}",
+                "RMB{}",
+                "RMB {}",
+                "CNY{}",
+                "CNY {}",
+                "人民币{}",
+                "人民币：{}",
+                "¥ {}",
+                "￥　{}",
+                "{}¥",
+                "{} CNY",
+                "{}RMB",
+            ] {
+                let mut rows = plain(&loans);
+                for row in rows.iter_mut().skip(1) {
+                    row[column] = mark.replace("{}", &row[column]);
+                }
+                let right = if mark.starts_with('{') {
+                    Right::Refused
+                } else {
+                    Right::Quiet
+                };
+                trial.book(
+                    &format!("{mark:?} in column {column}"),
+                    &csv(&rows),
+                    &loans,
+                    right,
+                );
+            }
+        }
+        // Below nought, in every way: refused in that row, and the others stay.
+        for mark in [
+            "-{}", "−{}", "－{}", "({})", "（{}）", "{}-", "-￥{}", "￥-{}", "(￥{})", "￥({})",
+            "- {}", "–{}", "—{}", "﹣{}", "{}－", "[-{}]", "负{}", "{}CR", "{}贷", "-({})", "△{}",
+            "▲{}",
+        ] {
+            let mut rows = plain(&loans);
+            rows[2][column] = mark.replace("{}", &rows[2][column]);
+            trial.book(
+                &format!("{mark:?} in column {column}"),
+                &csv(&rows),
+                &loans,
+                Right::Refused,
+            );
+            if let Came::Read(found) = come(&csv(&rows))
+                && found.used.iter().any(|(id, ..)| id == "L2")
+            {
+                trial
+                    .wrong
+                    .push(format!("{mark:?} in column {column} was used"));
+            }
+        }
+        // Thousands and digits of other widths.
+        let large = vec![
+            Loan::new("L1", [12_345_678_000, 45_678_901_200, 98_765_432_000]),
+            Loan::new("L2", [5_000_000, 20_000_000, 4_000_000]),
+        ];
+        for (case, shape) in [
+            ("commas", ","),
+            ("full-width commas", "，"),
+            ("blanks", " "),
+            ("nbsp", "\u{a0}"),
+            ("thin blanks", "\u{202f}"),
+            ("apostrophes", "'"),
+            ("points", "."),
+            ("Indian", ""),
+        ] {
+            // 2.000 is two where points are decimal points.
+            let large = &large[..if case == "points" { 1 } else { 2 }];
+            let mut rows = plain(large);
+            for row in rows.iter_mut().skip(1) {
+                let (whole, rest) = row[column]
+                    .split_once('.')
+                    .map_or((row[column].clone(), String::new()), |(whole, rest)| {
+                        (whole.to_owned(), format!(".{rest}"))
+                    });
+                let digits: Vec<char> = whole.chars().collect();
+                let groups: Vec<String> = digits
+                    .rchunks(if shape.is_empty() { 2 } else { 3 })
+                    .rev()
+                    .map(|group| group.iter().collect())
+                    .collect();
+                row[column] = groups.join(if shape.is_empty() { "," } else { shape }) + &rest;
+            }
+            let right = if ["apostrophes", "points", "Indian"].contains(&case) {
+                Right::Refused
+            } else {
+                Right::Quiet
+            };
+            trial.book(
+                &format!("{case} in column {column}"),
+                &csv(&rows),
+                large,
+                right,
+            );
+        }
+        let mut rows = plain(&large);
+        for row in rows.iter_mut().skip(1) {
+            row[column] = full_width(&row[column]);
+        }
+        trial.book(
+            &format!("full width in column {column}"),
+            &csv(&rows),
+            &large,
+            Right::Quiet,
+        );
+    }
+    trial.end();
+}
+
+// ---- optional cells
+
+#[test]
+fn optional_cells_cost_nothing_but_themselves() {
+    let mut trial = Trial::of("optional cells");
+    let loans = loans();
+    let odd = [
+        "",
+        "-",
+        "--",
+        "—",
+        "/",
+        "\\",
+        "无",
+        "暂无",
+        "不适用",
+        "N/A",
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "NULL",
+        "null",
+        "0",
+        "1",
+        "-1",
+        "99999999999999999999",
+        "浮动",
+        "LPR+30BP",
+        "LPR-89BP",
+        "3.85%",
+        "3.85",
+        "0.0385",
+        "385",
+        "385BP",
+        "3.85‰",
+        "三厘",
+        "2025",
+        "2025.10",
+        "2025.1",
+        "202510",
+        "20251031",
+        "2025-13-45",
+        "45962",
+        "0000-00-00",
+        "1900-01-00",
+        "31-Oct-25",
+        "10/31/2025",
+        "2025年10月",
+        "今年",
+        "1e5",
+        "TRUE",
+        "FALSE",
+        "是",
+        "√",
+        "在建",
+        "已投产",
+        "停工",
+        "企业提供",
+        "可行性研究报告",
+        "环评",
+        "2",
+        "①",
+        "测算",
+        "１２３",
+        "1,200",
+        "1200万",
+        "1200美元",
+        "\"",
+        "'",
+        "=1+1",
+        "😀",
+        "\u{feff}",
+        "某某（合同）",
+        "a;b",
+        "第一行\n第二行",
+    ];
+    let columns = [
+        "授信额度（万元）",
+        "授信额度",
+        "年利率（%）",
+        "年利率",
+        "利率",
+        "月利率（‰）",
+        "发放日",
+        "放款日期",
+        "状态",
+        "项目状态",
+        "数据来源",
+        "备注",
+        "行业",
+        "二氧化碳数据来源",
+        "原行号",
+        "到期日",
+        "客户经理",
+    ];
+    for column in columns {
+        for cell in odd {
+            for place in [0, 2, 4] {
+                let mut rows = plain(&loans);
+                for (at, row) in rows.iter_mut().enumerate() {
+                    row.insert(
+                        place,
+                        if at == 0 {
+                            column.to_owned()
+                        } else if at == 2 {
+                            cell.to_owned()
+                        } else {
+                            String::new()
+                        },
+                    );
+                }
+                // A rate without a unit may be asked about where its figures are too small for per cents.
+                let right = if column.contains("利率") {
+                    Right::Asked
+                } else {
+                    Right::Exact
+                };
+                trial.book(
+                    &format!("{cell:?} under {column} in column {place}"),
+                    &csv(&rows),
+                    &loans,
+                    right,
+                );
+            }
+        }
+    }
+    trial.end();
+}
+
+/// What a book says of the day and the rate of its loans.
+fn day_and_rate(bytes: &[u8]) -> Result<Vec<(Option<u32>, Option<String>, Flags)>, String> {
+    let found = preview(bytes, true).map_err(|fault| fault.code().to_owned())?;
+    if let Some(asks) = asked(&found) {
+        return Err(asks);
+    }
+    let mut out = Vec::new();
+    let mut book = Book::new(Plan::default());
+    let mut each = |_: u64, _: &Record, outcome: Outcome| {
+        if let Outcome::Used(loan, _, _, flags) = outcome {
+            out.push((
+                loan.issued,
+                loan.rate.map(|rate| rate.decimal().normalize().to_string()),
+                flags,
+            ));
+        }
+    };
+    let read = book
+        .begin(&found.layout)
+        .and_then(|()| book.push_telling(bytes, &mut each))
+        .and_then(|()| book.end_telling(&mut each));
+    read.map_err(|fault| fault.code().to_owned())?;
+    Ok(out)
+}
+
+#[test]
+fn days_in_every_way_of_writing() {
+    let mut wrong = Vec::new();
+    for (year, month, day) in [
+        (2025, 3, 31),
+        (2024, 2, 29),
+        (2023, 12, 1),
+        (1999, 1, 2),
+        (2025, 10, 10),
+        (2025, 1, 12),
+    ] {
+        let number = year * 10_000 + month * 100 + day;
+        let short = year % 100;
+        for (written, right) in [
+            (format!("{year}-{month:02}-{day:02}"), Some(number)),
+            (format!("{year}/{month}/{day}"), Some(number)),
+            (format!("{year}.{month}.{day}"), Some(number)),
+            (format!("{year}.{month:02}.{day:02}"), Some(number)),
+            (format!("{year}年{month}月{day}日"), Some(number)),
+            (format!("{year}年{month:02}月{day:02}日"), Some(number)),
+            (format!("{year} 年 {month} 月 {day} 日"), Some(number)),
+            (format!("{year}{month:02}{day:02}"), Some(number)),
+            (format!("{year}-{month:02}-{day:02} 00:00:00"), Some(number)),
+            (format!("{year}-{month:02}-{day:02}T00:00:00"), Some(number)),
+            (
+                format!("{year}-{month:02}-{day:02} 23:59:59.999"),
+                Some(number),
+            ),
+            (format!("{year}/{month}/{day} 0:00"), Some(number)),
+            (format!("{year}/{month}/{day} 上午 12:00:00"), Some(number)),
+            (format!("'{year}-{month:02}-{day:02}"), Some(number)),
+            (format!("{year}－{month:02}－{day:02}"), Some(number)),
+            (format!("{year}\u{3000}.{month}.{day}"), None),
+            (format!("{year}-{month}-{day}日"), Some(number)),
+            (format!("{year}{month:02}{day:02}235959"), Some(number)),
+            (format!("{year}年{month}月"), Some(number / 100 * 100 + 1)),
+            (format!("{year}-{month:02}"), Some(number / 100 * 100 + 1)),
+            (format!("{year}{month:02}"), Some(number / 100 * 100 + 1)),
+            (format!("{year}.{month:02}"), Some(number / 100 * 100 + 1)),
+            (format!("{year}/{month:02}"), Some(number / 100 * 100 + 1)),
+            (format!("{year}年{month}月份"), None),
+            (format!("{day}/{month}/{year}"), None),
+            (format!("{month}/{day}/{year}"), None),
+            (format!("{short}-{month}-{day}"), None),
+            (format!("{short:02}{month:02}{day:02}"), None),
+            (format!("{year}"), None),
+            (format!("{year}年"), None),
+            (
+                format!(
+                    "{year}-{month:02}-{day:02}至{}-{month:02}-{day:02}",
+                    year + 1
+                ),
+                None,
+            ),
+            (
+                format!(
+                    "{year}-{month:02}-{day:02}/{}-{month:02}-{day:02}",
+                    year + 1
+                ),
+                None,
+            ),
+            (format!("约{year}-{month:02}-{day:02}"), None),
+            (format!("{year}-{month:02}-{day:02}-1"), None),
+            (format!("{year}{month:02}{day:02}0"), None),
+            (format!("{year}.{month}.{day}.0"), None),
+            (format!("-{year}-{month:02}-{day:02}"), None),
+            (format!("{year}-{month:02}-{day:02}.5"), None),
+            (format!("{year}-{month:02}-{day:02}a"), None),
+            (format!("{year},{month},{day}"), None),
+            (format!("{year}:{month}:{day}"), None),
+            (format!("{year}--{month}"), None),
+            (format!("{year}年{month}季度"), None),
+            (format!("{year}Q1"), None),
+        ] {
+            let book = csv(&[
+                cells(&[
+                    "编号",
+                    "余额（万元）",
+                    "总投资（万元）",
+                    "二氧化碳（吨）",
+                    "发放日",
+                ]),
+                cells(&["L1", "1200", "3600", "9000", &written]),
+            ]);
+            let found = day_and_rate(&book);
+            let fits = match (&found, right) {
+                (Ok(rows), Some(right)) => {
+                    rows.len() == 1 && rows[0].0 == Some(right) && !rows[0].2.has(Flag::DayLeftOut)
+                }
+                // Another way of writing is the day, or left out with a remark: never another day.
+                (Ok(rows), None) => {
+                    rows.len() == 1
+                        && (rows[0].0.is_none() && rows[0].2.has(Flag::DayLeftOut)
+                            || rows[0].0 == Some(number))
+                }
+                _ => false,
+            };
+            if !fits {
+                wrong.push(format!("{written}: {found:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn rates_in_every_way_of_writing() {
+    let mut wrong = Vec::new();
+    // The heading, the cell, the rate in per cent a year; `None` where the rate is left out with a remark or asked about.
+    for (heading, cell, right) in [
+        ("年利率（%）", "3.85", Some("3.85")),
+        ("年利率（%）", "3.85%", Some("3.85")),
+        ("年利率（%）", "3.85％", Some("3.85")),
+        ("年利率", "3.85", Some("3.85")),
+        ("年利率", "3.85%", Some("3.85")),
+        ("执行利率(%)", "3.850", Some("3.85")),
+        ("利率％", "3.85", Some("3.85")),
+        ("年化利率（%）", "３．８５", Some("3.85")),
+        ("贷款利率", "3,85", None),
+        ("年利率（%）", "LPR+30BP", None),
+        ("年利率（%）", "浮动", None),
+        ("年利率（%）", "3.85%-4.2%", None),
+        ("年利率（%）", "3.85‰", None),
+        ("年利率（‰）", "3.85", None),
+        ("月利率（‰）", "3.2", Some("3.84")),
+        ("月利率（‰）", "3.2‰", Some("3.84")),
+        ("月利率（%）", "0.32", Some("3.84")),
+        ("月利率（‰）", "0.32%", None),
+        ("月利率", "3.2", None),
+        ("日利率（‱）", "1.05", None),
+        ("日利率", "0.0105%", None),
+        ("年利率", "0.0385", None),
+        ("年利率（小数）", "0.0385", None),
+        ("利率（BP）", "385", None),
+        ("利率（bp）", "385", None),
+        ("利率(万分之)", "385", None),
+        ("年利率", "年3.85%", None),
+        ("年利率", "月3.2‰", None),
+        ("年利率", "月息3.2‰", None),
+        ("年利率", "月利率3.2‰", None),
+        ("年利率", "日息万分之二", None),
+        ("年利率", "385BP", None),
+        ("年利率", "3.85%/年", None),
+        ("年利率", "0.32%/月", None),
+        ("年利率", "年化3.85%", None),
+        ("年利率", "3.85（浮动）", None),
+        ("年利率", "-3.85", None),
+    ] {
+        let book = csv(&[
+            cells(&[
+                "编号",
+                "余额（万元）",
+                "总投资（万元）",
+                "二氧化碳（吨）",
+                heading,
+            ]),
+            cells(&["L1", "1200", "3600", "9000", cell]),
+        ]);
+        let found = day_and_rate(&book);
+        let fits = match (&found, right) {
+            (Ok(rows), Some(right)) => {
+                rows.len() == 1 && rows[0].1.as_deref() == Some(right) && rows[0].2.is_empty()
+            }
+            (Ok(rows), None) => {
+                let flagged = |rows: &[(Option<u32>, Option<String>, Flags)]| {
+                    rows[0].2.has(Flag::RateLeftOut) || rows[0].2.has(Flag::RateDoubt)
+                };
+                rows.len() == 1 && (rows[0].1.as_deref() == Some("3.85") || flagged(rows))
+            }
+            (Err(asks), None) => asks.starts_with("asked"),
+            _ => false,
+        };
+        if !fits {
+            wrong.push(format!("{cell} under {heading}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+// ---- headings
+
+#[test]
+fn headings_at_every_row() {
+    let mut trial = Trial::of("headings at every row");
+    let loans = loans();
+    let fillers = [
+        cells(&["某某银行绿色贷款台账"]),
+        vec![],
+        cells(&["填报单位：某某分行", "", "日期：2025-12-31", ""]),
+        cells(&["一、填报范围包括本行全部绿色贷款的余额、总投资与减排量。"]),
+        cells(&["二、总投资为项目批复的总投资", "", "", ""]),
+        cells(&["", "", "", ""]),
+        cells(&["说明", "余额为期末余额", "", ""]),
+        cells(&["3", "减排量按可研填列", "", ""]),
+    ];
+    for at in (0..40).chain([60, 99, 120, 150, 180, 195, 199]) {
+        for blank in [false, true] {
+            let above = (0..at).map(|row| {
+                if blank {
+                    vec![]
+                } else {
+                    fillers[row % fillers.len()].clone()
+                }
+            });
+            let mut rows: Vec<Vec<String>> = above.collect();
+            rows.extend(plain(&loans));
+            trial.book(
+                &format!("{at} rows above, blank {blank}"),
+                &csv(&rows),
+                &loans,
+                Right::Quiet,
+            );
+        }
+    }
+    trial.end();
+}
+
+#[test]
+fn headings_over_several_rows() {
+    let mut trial = Trial::of("headings over several rows");
+    let loans = loans();
+    for (case, head, right) in [
+        (
+            "two rows, filled",
+            vec![
+                "贷款|贷款|项目|环境效益",
+                "编号|余额（万元）|总投资（万元）|二氧化碳（吨）",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "two rows, spanned",
+            vec![
+                "贷款||项目|环境效益",
+                "编号|余额（万元）|总投资（万元）|二氧化碳（吨）",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "number above",
+            vec![
+                "编号|贷款|项目|年减排",
+                "|余额（万元）|总投资（万元）|二氧化碳（吨）",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "names above, units below",
+            vec!["编号|贷款余额|总投资|二氧化碳", "|万元|万元|吨"],
+            Right::Quiet,
+        ),
+        (
+            "names above, kinds and units below",
+            vec![
+                "编号|贷款余额|总投资|年减排量",
+                "|（万元）|（万元）|二氧化碳（吨）",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "three rows",
+            vec![
+                "贷款情况||项目情况|环境效益",
+                "编号|贷款余额|总投资|二氧化碳",
+                "|（万元）|（万元）|（吨）",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "three rows, number in the first",
+            vec![
+                "编号|贷款|项目|环境效益",
+                "|余额|总投资|年减排",
+                "|万元|万元|二氧化碳（吨）",
+            ],
+            Right::Asked,
+        ),
+        (
+            "letters of Excel",
+            vec![
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+                "A|B|C|D",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "numbers",
+            vec![
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+                "1|2|3|4",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "numbers in brackets",
+            vec![
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+                "（1）|（2）|（3）|（4）",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "甲 and numbers",
+            vec![
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+                "甲|1|2|3",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "栏次 and numbers",
+            vec![
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+                "栏次|1|2|3",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "English below",
+            vec![
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+                "Loan no.|Balance|Investment|CO2",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "English above",
+            vec![
+                "Loan no.|Balance|Investment|CO2",
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+            ],
+            Right::Quiet,
+        ),
+        (
+            "codes below",
+            vec![
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+                "LOAN_NO|LOAN_BAL|TOT_INV|CO2_RED",
+            ],
+            Right::Exact,
+        ),
+        (
+            "an explanation below",
+            vec![
+                "编号|贷款余额（万元）|总投资（万元）|二氧化碳（吨）",
+                "必填|期末余额|批复的总投资|可研中的年减排量",
+            ],
+            Right::Exact,
+        ),
+    ] {
+        for title in [0, 1, 3] {
+            let mut rows: Vec<Vec<String>> = (0..title)
+                .map(|_| cells(&["某某银行绿色贷款台账", "", "", ""]))
+                .collect();
+            rows.extend(
+                head.iter()
+                    .map(|row| row.split('|').map(str::to_owned).collect()),
+            );
+            rows.extend(rows_of(&loans, [4, 0]));
+            trial.book(
+                &format!("{case}, {title} titles"),
+                &csv(&rows),
+                &loans,
+                right,
+            );
+        }
+    }
+    // An upper heading that turns the name below into another thing.
+    for (upper, lower, right) in [
+        ("上年末", "余额（万元）", Right::Asked),
+        ("期末", "余额（万元）", Right::Asked),
+    ] {
+        for first in [true, false] {
+            let [a, b] = if first {
+                [upper, "本年末"]
+            } else {
+                ["本年末", upper]
+            };
+            let head = [
+                cells(&["编号", a, b, "项目", "减排"]),
+                cells(&["", lower, lower, "总投资（万元）", "二氧化碳（吨）"]),
+            ];
+            let mut rows = head.to_vec();
+            for row in rows_of(&loans, [4, 0]) {
+                let mut row = row;
+                row.insert(if first { 1 } else { 2 }, "77.5".into());
+                rows.push(row);
+            }
+            trial.book(
+                &format!("{upper} first {first}"),
+                &csv(&rows),
+                &loans,
+                right,
+            );
+        }
+    }
+    trial.end();
+}
