@@ -452,7 +452,7 @@ pub fn excluded(column: Column, name: &str) -> bool {
             any(SHARES) || any(FIGURE) || emitted
         }
         Column::Id => any(ID),
-        Column::Borrower | Column::Project | Column::Branch => any(NAMES),
+        Column::Borrower | Column::Project | Column::Branch => any(NAMES) || name.ends_with('号'),
         Column::Industry => any(&["代码", "编码"]) && !name.contains("行业代码"),
         _ => false,
     }

@@ -6,6 +6,7 @@
 )]
 
 mod cases;
+mod headings;
 mod hostile;
 mod numbers;
 mod oracle;

@@ -10,6 +10,7 @@ use greendesk::loan_book::records::Record;
 use greendesk::loan_book::workbook::Workbook;
 use greendesk::loan_book::{Book, Plan, preview};
 use greendesk::standards::green_loan::Indicator;
+use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
 /// A loan as it truly is.
@@ -2562,6 +2563,197 @@ fn headings_over_several_rows() {
                 right,
             );
         }
+    }
+    trial.end();
+}
+
+// ---- workbooks
+
+/// A workbook of one sheet that `make` writes.
+fn xlsx(make: impl FnOnce(&mut Worksheet) -> Result<(), XlsxError>) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    make(book.add_worksheet()).expect("a sheet");
+    book.save_to_buffer().expect("a workbook")
+}
+
+/// A number as a workbook stores it.
+#[allow(clippy::disallowed_types, reason = "a workbook stores binary numbers")]
+fn stored(cell: &str) -> Option<f64> {
+    cell.parse::<serde_json::Number>().ok()?.as_f64()
+}
+
+/// Writes rows of texts, those that are numbers as numbers, from a row on.
+fn put(sheet: &mut Worksheet, from: u32, rows: &[Vec<String>]) -> Result<(), XlsxError> {
+    for (row, cells) in (from..).zip(rows) {
+        for (column, cell) in (0_u16..).zip(cells) {
+            match stored(cell) {
+                Some(number) => sheet.write_number(row, column, number)?,
+                None => sheet.write_string(row, column, cell)?,
+            };
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn workbooks_with_titles_and_headings_over_several_rows() {
+    let mut trial = Trial::of("workbooks with titles and headings over several rows");
+    trial.step = 1;
+    let loans = loans();
+    for first in [0_u32, 1, 2, 7, 40, 150] {
+        for title in [
+            "",
+            "某某银行绿色贷款台账",
+            "绿色贷款台账（单位：万元、吨）",
+            "单位：万元、吨",
+        ] {
+            for merged in [false, true] {
+                let head = [
+                    cells(&["编号", "贷款情况", "", "环境效益"]),
+                    cells(&["", "贷款余额（万元）", "总投资（万元）", "二氧化碳（吨）"]),
+                ];
+                let bytes = xlsx(|sheet| {
+                    let plain = Format::new();
+                    if !title.is_empty() && first > 0 {
+                        if merged {
+                            sheet.merge_range(0, 0, 0, 3, title, &plain)?;
+                        } else {
+                            sheet.write_string(0, 0, title)?;
+                        }
+                    }
+                    put(sheet, first, &head)?;
+                    if merged {
+                        sheet.merge_range(first, 0, first + 1, 0, "编号", &plain)?;
+                        sheet.merge_range(first, 1, first, 2, "贷款情况", &plain)?;
+                    }
+                    put(sheet, first + 2, &rows_of(&loans, [4, 0]))
+                });
+                trial.book(
+                    &format!("from row {first}, {title}, merged {merged}"),
+                    &bytes,
+                    &loans,
+                    Right::Quiet,
+                );
+            }
+        }
+    }
+    trial.end();
+}
+
+#[test]
+fn workbooks_with_merged_and_hidden_rows() {
+    let mut trial = Trial::of("workbooks with merged and hidden rows");
+    trial.step = 1;
+    let plain_format = Format::new();
+    // One project over three loans: what is merged downwards holds for each of them.
+    let shared: Vec<Loan> = [("L1", 12_000_000), ("L2", 5_000_000), ("L3", 7_355_000)]
+        .map(|(id, balance)| Loan::new(id, [balance, 36_000_000, 9_000_000]))
+        .to_vec();
+    for columns in [vec![2], vec![3], vec![2, 3]] {
+        let bytes = xlsx(|sheet| {
+            let mut rows = plain(&shared);
+            for row in rows.iter_mut().skip(2) {
+                for column in &columns {
+                    row[*column].clear();
+                }
+            }
+            put(sheet, 0, &rows)?;
+            for column in &columns {
+                let number = if *column == 2 { 3600 } else { 9000 };
+                let at = *column as u16;
+                sheet.merge_range(1, at, 3, at, "", &plain_format)?;
+                sheet.write_number(1, at, number)?;
+            }
+            Ok(())
+        });
+        trial.book(
+            &format!("columns {columns:?} merged"),
+            &bytes,
+            &shared,
+            Right::Exact,
+        );
+    }
+    // A merged balance cannot be divided among its loans.
+    let bytes = xlsx(|sheet| {
+        put(sheet, 0, &plain(&shared))?;
+        sheet.merge_range(1, 1, 3, 1, "", &plain_format)?;
+        sheet.write_number(1, 1, 1200)?;
+        Ok(())
+    });
+    trial.book("the balance merged", &bytes, &shared, Right::Refused);
+    let loans = loans();
+    for hidden in [vec![1], vec![2, 3], vec![1, 2, 3]] {
+        let bytes = xlsx(|sheet| {
+            put(sheet, 0, &plain(&loans))?;
+            for row in &hidden {
+                sheet.set_row_hidden(*row)?;
+            }
+            Ok(())
+        });
+        trial.book(
+            &format!("rows {hidden:?} hidden"),
+            &bytes,
+            &loans,
+            Right::Exact,
+        );
+        if let Came::Read(rows) = come(&bytes) {
+            let said = rows
+                .used
+                .iter()
+                .filter(|(.., flags)| flags.has(Flag::Hidden))
+                .count();
+            if said != hidden.len() {
+                trial
+                    .wrong
+                    .push(format!("rows {hidden:?} hidden and {said} remarks"));
+            }
+        }
+    }
+    trial.end();
+}
+
+#[test]
+fn workbooks_with_formats() {
+    let mut trial = Trial::of("workbooks with formats");
+    trial.step = 1;
+    let loans = loans();
+    // The format, by how many tens its shown number is smaller than the stored one, and the heading's tens.
+    for (code, right) in [
+        ("0.00", Right::Quiet),
+        ("#,##0.00", Right::Quiet),
+        ("#,##0", Right::Quiet),
+        ("General", Right::Quiet),
+        ("@", Right::Quiet),
+        ("0.00_ ", Right::Quiet),
+        ("¥#,##0.00", Right::Quiet),
+        ("#,##0.00;[Red]-#,##0.00", Right::Quiet),
+        (
+            "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ",
+            Right::Quiet,
+        ),
+        ("#,##0.00\"万元\"", Right::Exact),
+        ("[$¥-804]#,##0.00", Right::Quiet),
+        ("#,##0.00_);(#,##0.00)", Right::Quiet),
+        ("0.00E+00", Right::Quiet),
+        ("[DBNum1]0", Right::Refused),
+        ("#,##0.00\"美元\"", Right::NotRead),
+        ("[$$-409]#,##0.00", Right::NotRead),
+        ("0.00%", Right::NotRead),
+    ] {
+        let bytes = xlsx(|sheet| {
+            put(sheet, 0, &plain(&loans))?;
+            let format = Format::new().set_num_format(code);
+            for (row, cells) in (1_u32..).zip(rows_of(&loans, [4, 0])) {
+                sheet.write_number_with_format(
+                    row,
+                    1,
+                    stored(&cells[1]).expect("a number"),
+                    &format,
+                )?;
+            }
+            Ok(())
+        });
+        trial.book(code, &bytes, &loans, right);
     }
     trial.end();
 }
