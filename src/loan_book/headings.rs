@@ -376,6 +376,10 @@ fn brackets(heading: &str) -> (Vec<String>, String) {
 /// known, it is asked for.
 fn behind(outside: &str, column: Column) -> Option<HeadingUnit> {
     let mut outside = outside.trim();
+    // A name of the column, tce for instance, is no unit.
+    if w::called(&super::columns::plain(outside)).is_some() {
+        return None;
+    }
     // 万元/人民币: the unit stands before the currency.
     if let Some(bare) = w::RENMINBI_SIGNS
         .iter()
@@ -757,10 +761,12 @@ impl Mapping {
             .peekable();
         let low = crate::measure::Decimal::new(2, 1);
         let named = matches!(self.units.get(at), Some(Some(HeadingUnit::Rate(unit))) if *unit != RateUnit::PerCent);
-        if !named && rates.peek().is_some() && rates.all(|rate| rate < low && !rate.is_zero()) {
-            if let Some(unit) = self.units.get_mut(at) {
-                *unit = Some(HeadingUnit::Asked);
-            }
+        if !named
+            && rates.peek().is_some()
+            && rates.all(|rate| rate < low && !rate.is_zero())
+            && let Some(unit) = self.units.get_mut(at)
+        {
+            *unit = Some(HeadingUnit::Asked);
         }
     }
 }

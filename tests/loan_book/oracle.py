@@ -13,6 +13,8 @@ MASS = {"千克": Fraction(1, 1000), "吨": Fraction(1), "万吨": Fraction(10**
 INDUSTRIES = ["D44", "D46", "N77", "C26", ""]
 BRANCHES = ["克拉玛依分行", "乌鲁木齐分行", "吐哈分行, 广东路支行", ""]
 STATES = {"在建": "building", "建设中": "building", "已投产": "running", "": "", "停工": "停工"}
+# What a row of sums is called.
+TOTALS = ["合计", "合 计", "（合计）", "总计（2笔）", "全行合计", "A 分行小计", "其中：清洁能源", "SUM", "本页小计："]
 # A part of 10^20 tonnes or more cannot be meant: the row is refused.
 TOO_LARGE = 10**30
 
@@ -44,14 +46,22 @@ def book(seed, loans):
     head = ["贷款编号", "借款人", "项目名称", "行业", "分支机构", "贷款余额", "项目总投资", "金额单位", "年利率", "发放日", "状态"]
     for code in CODES:
         head += [code, f"{code}_unit", f"{code}_source"]
+    # The units of cells that name none: in the headings, or in a line above them.
+    own_money, own_mass = rnd.choice(list(MONEY)), rnd.choice(list(MASS))
+    above = rnd.random() < 0.5
+    if not above:
+        head[5], head[6] = f"贷款余额（{own_money}）", f"项目总投资（{own_money}）"
+        head = [f"{name}（{own_mass}）" if name in CODES else name for name in head]
     rows, used = [], []
     counts = {"used": 0, "refused": 0, "blank": 0}
     for i in range(loans):
-        unit = rnd.choice(list(MONEY))
+        unit = rnd.choice(list(MONEY) + [""])
         invest, invest_exact = amount(rnd, 1, 10 ** rnd.randint(3, 11), rnd.randint(0, 4))
         balance, balance_exact = amount(rnd, 0, 10 ** rnd.randint(2, 11), rnd.randint(0, 4))
         name = rnd.choice(["甲公司", '乙"绿色"公司', "丙，公司\n二行", "丁;公司"])
         rate, rate_exact = amount(rnd, 200, 600, 2)
+        if rnd.random() < 0.2:
+            rate += rnd.choice(["%", "％"])
         state = rnd.choice(list(STATES))
         industry, branch = rnd.choice(INDUSTRIES), rnd.choice(BRANCHES)
         row = [f"L{i}", name, f"项目{rnd.randint(1, 9)}", industry, branch, balance, invest, unit, rate, "2025-02-01", state]
@@ -66,10 +76,10 @@ def book(seed, loans):
                 figures.append(None)
             else:
                 value, exact = amount(rnd, 0, 10 ** rnd.randint(1, 10), rnd.randint(0, 5))
-                mass = rnd.choice(list(MASS))
+                mass = rnd.choice(list(MASS) + [""])
                 source = rnd.choice(["1", "2", "3"])
                 row += [value, mass, source]
-                figures.append((exact * MASS[mass], source))
+                figures.append((exact * MASS[mass or own_mass], source))
         spoil = rnd.random()
         any_figure = any(f is not None for f in figures)
         if spoil < 0.03:
@@ -85,7 +95,7 @@ def book(seed, loans):
         elif spoil < 0.14:
             row = [""] * len(head)
         elif spoil < 0.16:
-            row[0], bad = "合计", True
+            row[rnd.choice([0, 1, 2, 4])], bad = rnd.choice(TOTALS), True
         if invest_exact and any(f and half_up(f[0] * balance_exact / invest_exact, 10) >= TOO_LARGE for f in figures):
             bad = True
         rows.append(row)
@@ -95,7 +105,7 @@ def book(seed, loans):
             counts["refused"] += 1
         else:
             counts["used"] += 1
-            used.append((balance_exact * MONEY[unit], invest_exact * MONEY[unit], figures, industry, branch, STATES[state], rate_exact))
+            used.append((balance_exact * MONEY[unit or own_money], invest_exact * MONEY[unit or own_money], figures, industry, branch, STATES[state], rate_exact))
     zero = lambda: {"loans": 0, "balance": Fraction(0), "sums": [0] * 7, "covered": [0] * 7}
     total, by = zero(), {"industry": {}, "branch": {}, "status": {}}
     sources = {s: [0] * 7 for s in "123"}
@@ -116,7 +126,8 @@ def book(seed, loans):
                     group["covered"][k] += 1
     show = lambda g: {"loans": g["loans"], "balance": wan(g["balance"]), "sums": [text(s, 10) for s in g["sums"]], "covered": g["covered"]}
     quote = lambda cell: '"' + cell.replace('"', '""') + '"' if any(c in cell for c in ',"\n;') else cell
-    csv = "\r\n".join(",".join(map(quote, row)) for row in [head] + rows) + "\r\n"
+    title = [["绿色贷款台账"], [f"单位：{own_money}、{own_mass}"]] if above else []
+    csv = "\r\n".join(",".join(map(quote, row)) for row in title + [head] + rows) + "\r\n"
     rate = weighted / total["balance"] if total["balance"] else None
     return {
         "csv": csv,

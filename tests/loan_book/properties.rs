@@ -126,7 +126,8 @@ fn the_published_cross_check() {
 #[test]
 fn running_numbers_of_every_shape_are_told_apart() {
     use greendesk::loan_book::names::Names;
-    let shapes: [(&str, fn(usize) -> String); 8] = [
+    type Shape = (&'static str, fn(usize) -> String);
+    let shapes: [Shape; 8] = [
         ("JJ25#####", |at| format!("JJ25{at:05}")),
         ("202501######", |at| format!("202501{at:06}")),
         ("KL2024#######", |at| format!("KL2024{at:07}")),

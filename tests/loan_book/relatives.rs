@@ -363,8 +363,11 @@ const PLACES: &[(&str, bool)] = &[
     ("{n}\n单位：{u}", false),
 ];
 
+/// A unit, its tens, and whether each program must read it in brackets.
+type Unit = (&'static str, i32, bool);
+
 /// Units of money with their tens; whether each program must read them in brackets.
-const MONEY: &[(&str, i32, bool)] = &[
+const MONEY: &[Unit] = &[
     ("元", 0, true),
     ("千元", 3, true),
     ("万元", 4, true),
@@ -460,7 +463,7 @@ fn units_of_money_in_headings() {
 }
 
 /// Units of mass with their tens from a tonne, for which indicator; whether each program must read them in brackets.
-const MASSES: &[(Indicator, &str, &[(&str, i32, bool)])] = &[
+const MASSES: &[(Indicator, &str, &[Unit])] = &[
     (
         Indicator::Co2,
         "年减排二氧化碳",
@@ -998,7 +1001,7 @@ fn wide(loans: &[Loan], last: bool) -> Vec<Vec<String>> {
     };
     let mut rows = vec![cells(&head.concat())];
     for (at, row) in rows_of(loans, [4, 0]).into_iter().enumerate() {
-        let names = vec![
+        let names = [
             row[0].clone(),
             format!("某某{at}公司"),
             format!("{at}号光伏项目"),
@@ -1540,14 +1543,14 @@ fn shifted_rows() {
                     let mut lines = vec![ordered(&cells(&PLAIN)).join(",")];
                     for (at, row) in rows_of(&loans, [4, 0]).into_iter().enumerate() {
                         let mut row = row;
-                        for column in 1..4 {
+                        for (column, cell) in row.iter_mut().enumerate().skip(1) {
                             if which & (1 << (column - 1)) != 0 && at != 1 {
-                                let whole = if row[column].contains('.') {
-                                    row[column].clone()
+                                let whole = if cell.contains('.') {
+                                    cell.clone()
                                 } else {
-                                    format!("{}{places}", row[column])
+                                    format!("{cell}{places}")
                                 };
-                                row[column] = grouped(&whole);
+                                *cell = grouped(&whole);
                             }
                         }
                         lines.push(ordered(&row).join(","));
@@ -2143,8 +2146,11 @@ fn optional_cells_cost_nothing_but_themselves() {
     trial.end();
 }
 
+/// A loan's day, its rate and its remarks.
+type DayAndRate = (Option<u32>, Option<String>, Flags);
+
 /// What a book says of the day and the rate of its loans.
-fn day_and_rate(bytes: &[u8]) -> Result<Vec<(Option<u32>, Option<String>, Flags)>, String> {
+fn day_and_rate(bytes: &[u8]) -> Result<Vec<DayAndRate>, String> {
     let found = preview(bytes, true).map_err(|fault| fault.code().to_owned())?;
     if let Some(asks) = asked(&found) {
         return Err(asks);
@@ -2332,7 +2338,7 @@ fn rates_in_every_way_of_writing() {
                 rows.len() == 1 && rows[0].1.as_deref() == Some(right) && rows[0].2.is_empty()
             }
             (Ok(rows), None) => {
-                let flagged = |rows: &[(Option<u32>, Option<String>, Flags)]| {
+                let flagged = |rows: &[DayAndRate]| {
                     rows[0].2.has(Flag::RateLeftOut) || rows[0].2.has(Flag::RateDoubt)
                 };
                 rows.len() == 1 && (rows[0].1.as_deref() == Some("3.85") || flagged(rows))
