@@ -95,6 +95,13 @@ test('a sample says 演示数据 on the screen, on paper and in every file', asy
   await expect.poll(() => files.length).toBeGreaterThanOrEqual(8);
   for (const name of files) expect(name).toMatch(/演示数据\.csv$/);
   expect(new Set(files).size).toBe(files.length);
+  await home(page);
+  await expect(page.locator('ul.docs li')).toContainText('演示数据');
+});
+
+test('the workbook of a sample says 演示数据 too, a sheet a table', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'report');
   const workbook = await download(page, () => page.getByRole('button', { name: '导出 Excel（xlsx）' }).click());
   expect(workbook.name).toMatch(/演示数据\.xlsx$/);
   const parts = unzip(workbook.bytes);
@@ -104,8 +111,6 @@ test('a sample says 演示数据 on the screen, on paper and in every file', asy
   // A sheet a table, and the one that says what the workbook is.
   expect(sheets.length).toBeGreaterThanOrEqual(9);
   for (const [part, sheet] of sheets) expect(sheet, `${part} has no formula`).not.toContain('<f>');
-  await home(page);
-  await expect(page.locator('ul.docs li')).toContainText('演示数据');
 });
 
 test('a sample is called 示例 once, wherever it is named', async ({ page }) => {
