@@ -150,32 +150,32 @@ fn read_tail(tail: &str, unit: &str) -> Result<i32, NumberFault> {
 /// Whether the blanks between digits stand between groups of three: `12 500` is one number, `1200 1300` two. A tab or a line end between digits
 /// parts two numbers always.
 fn blanks_group(typed: &str) -> bool {
-    let typed = typed.trim();
-    if !typed.contains(char::is_whitespace) {
-        return true;
+    // How many digits stand together, whether a blank parts them from others before, and whether the last blank may part groups.
+    let (mut run, mut parted) = (0, false);
+    let mut blank = None;
+    for c in typed.chars().filter(|c| !units::invisible(*c)) {
+        if matches!(c, '0'..='9' | '０'..='９') {
+            match blank.take() {
+                Some(false) => return false,
+                Some(true) => (run, parted) = (0, true),
+                None => {}
+            }
+            run += 1;
+        } else if c.is_whitespace() {
+            if blank.is_some() {
+                blank = Some(false);
+            } else if run > 0 {
+                let whole = if parted { run == 3 } else { run <= 3 };
+                blank = Some(whole && !c.is_control());
+            }
+        } else {
+            if parted && run != 3 {
+                return false;
+            }
+            (run, parted, blank) = (0, false, None);
+        }
     }
-    let letters: Vec<char> = typed.chars().filter(|c| !units::invisible(*c)).collect();
-    let digit = |at: usize| {
-        letters
-            .get(at)
-            .is_some_and(|c| matches!(c, '0'..='9' | '０'..='９'))
-    };
-    let blank = |at: usize| letters.get(at).is_some_and(|c| c.is_whitespace());
-    (1..letters.len()).all(|at| {
-        if !(blank(at) && digit(at.wrapping_sub(1))) {
-            return true;
-        }
-        let next = (at..letters.len()).find(|at| !blank(*at)).unwrap_or(at);
-        if !digit(next) {
-            return true;
-        }
-        let before = (0..at).rev().take_while(|at| digit(*at)).count();
-        let after = (next..letters.len()).take_while(|at| digit(*at)).count();
-        let plain = letters
-            .get(at..next)
-            .is_some_and(|between| between.iter().all(|c| !c.is_control()));
-        next == at + 1 && plain && before <= 3 && after == 3
-    })
+    !parted || run == 3
 }
 
 /// Digits with commas only at thousands, or with none.
