@@ -7,7 +7,7 @@ use super::number;
 use super::outcome::{Fault, FaultKind, FileFault, Flag, Flags};
 use super::plan::{Layout, Plan};
 use super::records::{LONGEST, Record, Records};
-use super::tally::{Parts, Tally, balance_of, parts};
+use super::tally::{BALANCE_PLACES, Parts, Tally, balance_of, parts};
 use super::text::{BROKEN, Encoding, Letters, TextFault};
 use crate::standards::green_loan::Indicator;
 
@@ -152,6 +152,8 @@ struct Rows {
 /// The sums of the rows above, by which a row of sums is known whatever it is called.
 #[derive(Default)]
 struct Above {
+    /// How many loans have a number.
+    named: u64,
     /// Of all rows of the file.
     all: [u128; 9],
     rows: u64,
@@ -163,6 +165,18 @@ struct Above {
     parts_rows: u64,
     /// The first row: its amounts, and its number where it was used.
     first: Option<([Option<u128>; 9], u64)>,
+}
+
+/// Whether a row names its loan.
+#[derive(Clone, Copy)]
+enum Naming {
+    /// It has a number.
+    Named,
+    /// It has neither number nor borrower, though the file has columns for them. A sum in such a row may be rounded by so much: half of its last
+    /// written place, in yuan at eight places.
+    Nameless(u128),
+    /// The file has no such columns, or the row has a borrower alone.
+    Unknown,
 }
 
 impl Above {
@@ -198,16 +212,29 @@ impl Above {
 
     /// Whether a row has the sums of two rows or more above it as its amounts: its balance, and with it another amount, or no other amount at all.
     #[inline]
-    fn equal(&self, balance: u128, amounts: impl FnOnce() -> [Option<u128>; 9]) -> bool {
+    fn equal(
+        &self,
+        balance: u128,
+        row: Naming,
+        amounts: impl FnOnce() -> [Option<u128>; 9],
+    ) -> bool {
         let [all, ..] = self.all;
         let [part, ..] = self.part;
         let [parts, ..] = self.parts;
+        let slack = match row {
+            Naming::Nameless(slack) => slack,
+            Naming::Named | Naming::Unknown => 0,
+        };
+        let near = |sum: u128| balance.abs_diff(sum) <= slack;
         if balance == 0
-            || !(self.rows > 1 && balance == all
-                || self.part_rows > 1 && balance == part
-                || self.parts_rows > 1 && balance == parts)
+            || !(self.rows > 1 && near(all)
+                || self.part_rows > 1 && near(part)
+                || self.parts_rows > 1 && near(parts))
         {
             return false;
+        }
+        if matches!(row, Naming::Nameless(_)) {
+            return true;
         }
         let amounts = amounts();
         [&self.all, &self.part, &self.parts]
@@ -223,9 +250,11 @@ impl Above {
                             .map(|amount| amount == *sum)
                     });
                 sums.first() == Some(&balance)
-                    && match others.next() {
-                        None => true,
-                        Some(first) => first || others.any(|same| same),
+                    && match (row, others.next()) {
+                        // A row with a number of its own is a loan unless every amount is a sum.
+                        (Naming::Named, Some(first)) => first && others.all(|same| same),
+                        (_, None) => true,
+                        (_, Some(first)) => first || others.any(|same| same),
                     }
             })
     }
@@ -466,13 +495,27 @@ impl Book {
                 });
             } else if let Some((parts, balance)) = parts(&loan).zip(balance_of(&loan)) {
                 let amounts = loan.amounts(balance);
-                if above.equal(balance, || amounts) && !loans.contains(row) {
+                let naming = reader.naming(&loan);
+                let kind = if loans.contains(row) {
+                    None
+                } else if above.equal(balance, naming, || amounts) {
+                    Some(FaultKind::LikeTotal)
+                } else if matches!(naming, Naming::Nameless(_))
+                    && loan.project.is_empty()
+                    && above.named > 0
+                {
+                    Some(FaultKind::Nameless)
+                } else {
+                    None
+                };
+                if let Some(kind) = kind {
                     faults.push(Fault {
                         column: None,
-                        kind: FaultKind::LikeTotal,
+                        kind,
                         found: String::new(),
                     });
                 } else {
+                    above.named += u64::from(matches!(naming, Naming::Named));
                     above.add(&amounts, Some(*row));
                     let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
                     self.counts.used += 1;
@@ -615,6 +658,27 @@ impl RowByRow<'_> {
     /// Ends the file.
     pub fn end(self) -> Result<(), FileFault> {
         self.book.close(self.rows)
+    }
+}
+
+impl Reader {
+    /// Whether a row names its loan.
+    fn naming(&self, loan: &Loan) -> Naming {
+        if !self.names_loans() {
+            return Naming::Unknown;
+        }
+        if !loan.id.is_empty() {
+            return Naming::Named;
+        }
+        if !loan.borrower.is_empty() {
+            return Naming::Unknown;
+        }
+        let half = loan.balance.exponent() + BALANCE_PLACES - 1;
+        let slack = u32::try_from(half)
+            .ok()
+            .and_then(number::power)
+            .map_or(0, |tenth| tenth.saturating_mul(5));
+        Naming::Nameless(slack)
     }
 }
 

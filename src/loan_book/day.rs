@@ -119,7 +119,7 @@ fn month_of(text: &str) -> Option<Day> {
     let (year, month) = (parts.next()?, parts.next()?);
     let written_out = parts.next().is_none() && year.len() == 4 && (1..=2).contains(&month.len());
     // 2025.1 could be 2025.10 without its nought.
-    let one_meaning = !text.contains('.') || month.len() == 2 || text.ends_with('月');
+    let one_meaning = !text.contains('.') || month != "1" || text.ends_with('月');
     (written_out && one_meaning).then(|| day_of(&[year, "-", month, "-1"].concat()))?
 }
 
@@ -176,7 +176,7 @@ mod tests {
             ("2025.10", Some(20_251_001)),
             ("2024.07", Some(20_240_701)),
             ("2025.1", None),
-            ("2024.7", None),
+            ("2024.7", Some(20_240_701)),
             ("2025", None),
             ("202513", None),
             ("25-3-31", None),

@@ -109,9 +109,9 @@ pub struct Reader {
     project: usize,
     industry: usize,
     branch: usize,
-    balance: (usize, Money),
-    limit: (usize, Money),
-    investment: (usize, Money),
+    balance: AmountColumn,
+    limit: AmountColumn,
+    investment: AmountColumn,
     money_unit: usize,
     currency: usize,
     rate: (usize, RateUnit),
@@ -128,6 +128,9 @@ pub struct Reader {
     default_source: u8,
     asks_source: bool,
 }
+
+/// A column of amounts: where it is, and its unit where the row names none.
+type AmountColumn = (usize, Money);
 
 #[derive(Debug, Clone, Copy)]
 struct Value {
@@ -406,7 +409,7 @@ impl Reader {
     fn amount(
         &self,
         record: &Record,
-        (at, unit): (usize, Money),
+        (at, unit): AmountColumn,
         said: Option<Money>,
         column: Column,
         flags: &mut Flags,
@@ -613,6 +616,11 @@ impl Reader {
             .and_then(|first| Some((first_words(first)?, first)))
     }
 
+    /// Whether the file has a column for the loans' numbers.
+    pub fn names_loans(&self) -> bool {
+        self.id != NOWHERE
+    }
+
     /// Number, borrower and project of a row, as far as they stand there.
     pub fn names(&self, record: &Record) -> [String; 3] {
         [self.id, self.borrower, self.project].map(|at| shown(record.cell(at)))
@@ -651,7 +659,7 @@ impl Reader {
         let said = std::str::from_utf8(record.cell(self.money_unit))
             .ok()
             .and_then(w::money);
-        let money = |(at, unit): (usize, Money)| {
+        let money = |(at, unit): AmountColumn| {
             let unit = said.unwrap_or(unit);
             let (figure, _) = number::read(record.cell(at), unit.name().zh).ok()?;
             figure.rounded(unit.tens(), super::tally::BALANCE_PLACES)

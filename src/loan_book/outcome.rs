@@ -44,6 +44,8 @@ pub enum FaultKind {
     TotalRow,
     /// A row whose amounts equal the sums of the rows above, whatever it is called.
     LikeTotal,
+    /// A row that names no loan among rows that do: an average, perhaps.
+    Nameless,
     /// The headings once more.
     HeadingAgain,
     /// A row that numbers the columns.
@@ -72,6 +74,7 @@ impl FaultKind {
             self,
             Self::TotalRow
                 | Self::LikeTotal
+                | Self::Nameless
                 | Self::HeadingAgain
                 | Self::Numbering
                 | Self::UnitLine
@@ -95,6 +98,7 @@ impl FaultKind {
             Self::Hidden => "hidden",
             Self::TotalRow => "total_row",
             Self::LikeTotal => "like_total",
+            Self::Nameless => "nameless",
             Self::HeadingAgain => "heading_again",
             Self::Numbering => "numbering",
             Self::UnitLine => "unit_line",

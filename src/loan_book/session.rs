@@ -213,6 +213,9 @@ pub fn preview(bytes: &[u8], whole: bool) -> Result<String, Refusal> {
 
 /// The same, where a person says more of the file.
 pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<String, Refusal> {
+    if whole && bytes.is_empty() {
+        return Err(FileFault::Empty.into());
+    }
     match preview::kind_of(bytes)? {
         FileKind::Csv => preview_text("csv", preview::preview_at(bytes, whole, asked)?, Vec::new()),
         FileKind::Xlsx | FileKind::Xls => Err(Refusal {

@@ -363,6 +363,17 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "金额", "额", "笔数", "机构", "到期", "累计", "本年", "本月", "条件", "渠道", "人",
     ];
     const FIGURE: &[&str] = &[
+        "月减",
+        "月节",
+        "月均",
+        "每月",
+        "当月",
+        "本月",
+        "季度",
+        "当季",
+        "本季",
+        "日均",
+        "日减",
         "工具",
         "支持",
         "强度",
@@ -1019,9 +1030,28 @@ const SUM_ENDINGS: &[&str] = &[
 ];
 /// What may stand behind such a word: 合计数, 汇总行.
 const SUM_TAILS: &[char] = &['数', '行', '值', '额', '项', '栏'];
+/// How a row of changes is called: 较上期增减.
+const CHANGES: &[&str] = &[
+    "较上期",
+    "较上年",
+    "较上季",
+    "较年初",
+    "增减",
+    "增减额",
+    "同比",
+    "环比",
+];
 /// What a row of sums is called as a whole.
 const SUM_WHOLE: &[&str] = &[
     "共",
+    "增减",
+    "较上期",
+    "较上年",
+    "较年初",
+    "较上季",
+    "同比",
+    "环比",
+    "变动额",
     "共有",
     "总额",
     "总数",
@@ -1036,6 +1066,7 @@ const SUM_WHOLE: &[&str] = &[
     "最小",
     "∑",
     "σ",
+    "Σ",
     "笔数",
     "户数",
     "上期数",
@@ -1126,6 +1157,9 @@ pub fn is_sum(words: &str) -> bool {
     SUM_ENDINGS
         .iter()
         .any(|ending| chinese.ends_with(ending) || short.ends_with(ending))
+        || CHANGES
+            .iter()
+            .any(|word| head.starts_with(word) || head.ends_with(word))
         || SUM_WHOLE.contains(&head)
         || SUM_WORDS.contains(&head)
         || is_english_sum(words)
@@ -1264,6 +1298,10 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::LikeTotal => t(
             "{0}的金额等于以上各行之和，可能是合计行；确为贷款的，请在校验中恢复",
             "{0} has amounts that equal the sums of the rows above and may be a row of sums; bring it back under Checks where it is a loan",
+        ),
+        FaultKind::Nameless => t(
+            "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",
+            "{0} has no number, borrower or project and may be a sum or an average; bring it back under Checks where it is a loan",
         ),
         FaultKind::HeadingAgain => t("{0}重复了标题行", "{0} repeats the headings"),
         FaultKind::Numbering => t(

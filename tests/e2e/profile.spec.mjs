@@ -161,8 +161,9 @@ test('a loan book of an earlier build has its result and its files, and is read 
   const { book_result: before, ...others } = answers;
   const now = async () => (await kept(page, profile.book)).draft.root.answers;
   await expect.poll(async () => Object.keys(await now())).toContain('book_handling');
-  const { book_result: after, book_handling: handling, ...same } = await now();
+  const { book_result: after, book_handling: handling, book_refusals: refusals, ...same } = await now();
   expect(same).toEqual(others);
+  expect(refusals).toMatch(/^1\n/);
   expect(JSON.parse(after)).toMatchObject({ ...JSON.parse(before), flags: expect.arrayContaining(JSON.parse(before).flags) });
   expect(JSON.parse(handling).files.map((file) => file.name)).toEqual(['绿色贷款台账.csv', '补充台账.csv']);
   await toStep(page, 'check');

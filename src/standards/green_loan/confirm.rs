@@ -45,13 +45,20 @@ pub fn key(row: &FlaggedSummary, flag: Flag) -> String {
     .concat()
 }
 
-/// The loan of a row: its number, or borrower and project where it has none.
+/// The loan of a row with its amounts: its number, or borrower and project where it has none. Where an amount changes, a confirmation no longer holds.
 pub fn loan_of(row: &FlaggedSummary) -> String {
-    if row.id.trim().is_empty() {
+    let loan = if row.id.trim().is_empty() {
         [row.borrower.as_str(), " ", &row.project].concat()
     } else {
         row.id.clone()
-    }
+    };
+    let mut parts = vec![loan, row.balance.clone(), row.investment.clone()];
+    parts.extend(
+        row.figures
+            .iter()
+            .map(|(code, figure)| [code.as_str(), " ", figure].concat()),
+    );
+    parts.join(" | ")
 }
 
 /// How many rows have a remark.

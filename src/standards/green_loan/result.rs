@@ -182,9 +182,10 @@ pub struct RefusedSummary {
 }
 
 /// The kinds of fault of rows that are surely no loans: rows of sums, headings once more, numbering, lines of words.
-const NO_LOAN: [&str; 6] = [
+const NO_LOAN: [&str; 7] = [
     "total_row",
     "like_total",
+    "nameless",
     "heading_again",
     "numbering",
     "unit_line",
@@ -201,7 +202,9 @@ impl RefusedSummary {
 
     /// Whether the row was refused as one of sums because of its amounts alone, so that a person may know it to be a loan.
     pub fn is_like_total(&self) -> bool {
-        self.faults.iter().any(|[_, kind]| kind == "like_total")
+        self.faults
+            .iter()
+            .any(|[_, kind]| kind == "like_total" || kind == "nameless")
     }
 }
 

@@ -427,7 +427,12 @@ fn remarks_are_confirmed_one_by_one_or_by_kind() {
         let asked = Confirm {
             key: key.to_owned(),
             reason: Reason {
-                of: of.to_owned(),
+                // A loan is named with its balance and its investment; a kind of remark by how many there are.
+                of: if of.starts_with(char::is_alphabetic) {
+                    format!("{of} | 300 | 200")
+                } else {
+                    of.to_owned()
+                },
                 why: why.to_owned(),
             },
         };
