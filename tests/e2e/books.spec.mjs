@@ -115,7 +115,7 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
   await accessible(page);
 
   // The refused rows go out, are mended, and come back.
-  await expect(page.locator('#book-refused tbody tr')).toHaveCount(100);
+  await expect(page.locator('#book-refused tbody tr')).toHaveCount(20);
   await expect(page.locator('#book-refused tbody tr').first()).toContainText('贷款余额');
   const out = await downloaded(page, page.getByRole('button', { name: '导出未采用的行' }));
   const rows = out.bytes.toString('utf8').trim().split('\r\n');
@@ -163,7 +163,7 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
   await first.getByLabel('确认原因').fill('追加投资尚未批复');
   await first.getByRole('button', { name: '确认', exact: true }).click();
   await expect(first).toContainText('已确认：追加投资尚未批复');
-  expect(JSON.parse((await answers(page)).book_confirmed)['0:9:over_whole']).toEqual({ of: 'L7', why: '追加投资尚未批复' });
+  expect(JSON.parse((await answers(page)).book_confirmed)['0:9:over_whole']).toEqual({ of: expect.stringMatching(/^L7 \| /), why: '追加投资尚未批复' });
   await first.getByRole('button', { name: '撤销' }).click();
   await expect(first.locator('summary')).toBeVisible();
   expect((await answers(page)).book_confirmed ?? '').toBe('');

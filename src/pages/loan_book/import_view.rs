@@ -23,6 +23,9 @@ use web_sys::{
 /// The endings that the file chooser takes.
 const ENDINGS: &str = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods";
 
+/// How many refused rows the outcome lists: the checks list them all, and a longer list would keep the page busy while the result arrives.
+const FIRST_REFUSED: usize = 20;
+
 /// A count with its thousands grouped.
 pub(super) fn counted(count: u64) -> String {
     grouped(Decimal::from(count), None)
@@ -1029,7 +1032,7 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
     let rows = result
         .refused
         .iter()
-        .take(crate::standards::green_loan::exchange::KEPT_ROWS)
+        .take(FIRST_REFUSED)
         .map(row)
         .collect::<Vec<_>>();
     let shown = rows.len();
