@@ -1118,7 +1118,8 @@ const COMPANIES: &[&str] = &["公司", "厂", "集团", "院", "局", "中心"];
 /// What counts, behind a sum: 2 笔.
 const COUNTED: &[char] = &['笔', '户', '个', '项', '家', '条', '宗'];
 
-/// Whether words call their row one of sums: 合计, 合 计, （合计）, #合计, 总计（2笔）, A 分行小计, 其中：清洁能源, SUM. 合计能源有限公司 does not.
+/// Whether words call their row one of sums: 合计, also with a blank between its letters, （合计）, #合计, 总计（2笔）, A 分行小计, 其中：清洁能源, SUM.
+/// 合计能源有限公司 does not.
 pub fn is_sum(words: &str) -> bool {
     let mut plain = String::new();
     let mut depth = 0_u32;
