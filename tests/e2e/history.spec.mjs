@@ -9,9 +9,12 @@ const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('b
 const rowOf = (page, text) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: text });
 const versions = (page) => page.locator('ol.versions > li');
 
-/** A clock that can be put forward: the browser's own, and as much as `later` says. */
+/** A clock that can be put forward: the browser's own, and as much as `later` and `back` say. */
 test.beforeEach(async ({ context }) => {
   await context.addInitScript(() => {
+    if (location.protocol === 'about:') return; // a blank page has no storage
+    sessionStorage.setItem('shift', Number(sessionStorage.getItem('shift') ?? 0) + Number(sessionStorage.getItem('shift at load') ?? 0));
+    sessionStorage.removeItem('shift at load');
     const Real = Date;
     const shift = () => Number(sessionStorage.getItem('shift') ?? 0);
     globalThis.Date = class extends Real {
@@ -21,31 +24,34 @@ test.beforeEach(async ({ context }) => {
   });
 });
 
-/** Puts the clock forward. */
+/** Puts the clock forward for the page that runs. */
 const later = (page, by) => page.evaluate((by) => sessionStorage.setItem('shift', Number(sessionStorage.getItem('shift') ?? 0) + by), by);
 
-/** Comes back to the same page after so long. */
+/** Comes back to the same page after so long. The page that is left does not see the later time: its own work at rest would be done at that time. */
 async function back(page, by) {
-  await later(page, by);
+  await page.evaluate((by) => sessionStorage.setItem('shift at load', by), by);
   await page.reload();
   await started(page);
 }
 
-/** The versions that are kept, oldest first: `[revision, kind, document]`. */
-const keptVersions = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-  const asked = indexedDB.open(`gd:${location.pathname}:history`);
-  asked.onerror = () => reject(asked.error);
-  asked.onsuccess = () => {
-    const database = asked.result;
-    if (!database.objectStoreNames.contains('versions')) { database.close(); resolve([]); return; }
-    const store = database.transaction('versions').objectStore('versions');
-    const [keys, texts] = [store.getAllKeys(), store.getAll()];
-    texts.onsuccess = () => {
-      database.close();
-      resolve(keys.result.map((key, at) => [Number(key.split('/')[1]), key.split('/')[3], JSON.parse(JSON.parse(texts.result[at]).payload)]));
+/** The versions that are kept, oldest first: `[revision, kind, document]`. A database that the program has not made yet is not made here: the program would find it without its store. */
+const keptVersions = (page) => page.evaluate(async () => {
+  const name = `gd:${location.pathname}:history`;
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) return [];
+  return new Promise((resolve, reject) => {
+    const asked = indexedDB.open(name);
+    asked.onerror = () => reject(asked.error);
+    asked.onsuccess = () => {
+      const database = asked.result;
+      const store = database.transaction('versions').objectStore('versions');
+      const [keys, texts] = [store.getAllKeys(), store.getAll()];
+      texts.onsuccess = () => {
+        database.close();
+        resolve(keys.result.map((key, at) => [Number(key.split('/')[1]), key.split('/')[3], JSON.parse(JSON.parse(texts.result[at]).payload)]));
+      };
     };
-  };
-}));
+  });
+});
 const keptNames = async (page) => (await keptVersions(page)).map(([, kind, document]) => `${kind} ${document.draft.root.answers?.name ?? ''}`.trim());
 
 /** Types a name and waits until it is kept. */
