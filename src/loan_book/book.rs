@@ -7,9 +7,10 @@ use super::number;
 use super::outcome::{Fault, FaultKind, FileFault, Flag, Flags};
 use super::plan::{Layout, Plan};
 use super::records::{LONGEST, Record, Records};
-use super::tally::{BALANCE_PLACES, Parts, Tally, balance_of, parts};
+use super::tally::{BALANCE_PLACES, Parts, Remarked, Tally, balance_of, parts};
 use super::text::{BROKEN, Encoding, Letters, TextFault};
 use crate::standards::green_loan::Indicator;
+use std::collections::BTreeSet;
 
 /// The most bytes of a CSV file.
 pub const MOST_BYTES: u64 = 512 * 1024 * 1024;
@@ -19,8 +20,6 @@ pub const MOST_ROWS: u64 = 2_000_000;
 const PIECE: usize = 16 * 1024;
 /// How many bytes of refused rows are kept, to be given back.
 const MOST_REFUSED_BYTES: usize = 64 * 1024 * 1024;
-/// How many rows with remarks are named one by one.
-pub const MOST_NAMED: usize = 1_000;
 
 /// A row that was not used.
 #[derive(Debug, Clone)]
@@ -37,23 +36,6 @@ pub struct RefusedRow {
     pub names: [String; 3],
     /// The balance, in yuan at eight places, where the row is a loan and its balance can be read.
     pub balance: Option<u128>,
-}
-
-/// A row that was used with a remark.
-#[derive(Debug, Clone)]
-pub struct FlaggedRow {
-    /// Its file, from 0.
-    pub file: u32,
-    /// Its row, from 1.
-    pub row: u64,
-    /// The loan's number, borrower and project.
-    pub names: [String; 3],
-    /// Its balance, in yuan at eight places.
-    pub balance: u128,
-    /// The project's total investment, in yuan at eight places.
-    pub investment: u128,
-    /// The remarks.
-    pub flags: Flags,
 }
 
 /// A file that went into the book.
@@ -104,8 +86,6 @@ pub struct Book {
     /// The rows that were refused, as long as there is room for them.
     pub refused: Vec<RefusedRow>,
     refused_bytes: usize,
-    /// The first rows with remarks.
-    pub flagged: Vec<FlaggedRow>,
     /// The files.
     pub files: Vec<FileRead>,
     open: Option<Open>,
@@ -131,6 +111,8 @@ struct Rows {
     kilograms: Vec<(u64, Indicator)>,
     /// Rows that look like sums and that a person knows to be loans.
     loans: Vec<u64>,
+    /// Rows that a person knows to be sums.
+    sums: Vec<u64>,
     /// The last row of the headings.
     headings_end: u64,
     /// How many columns have a heading.
@@ -163,9 +145,28 @@ struct Above {
     /// Of the rows of sums, each of the rows since the one before.
     parts: [u128; 9],
     parts_rows: u64,
-    /// The first row: its amounts, and its number where it was used.
-    first: Option<([Option<u128>; 9], u64)>,
+    /// Rows that may be the sums of rows below them, the oldest first.
+    pending: Vec<Pending>,
+    /// What the balances of all rows are when a pending row turns out to be a sum: one for each of `pending`.
+    targets: Vec<u128>,
 }
+
+/// A used row that may be the sums of rows below it.
+struct Pending {
+    /// Its amounts.
+    amounts: [Option<u128>; 9],
+    /// The sums of all rows up to it, itself with them.
+    before: [u128; 9],
+    /// How many rows those are.
+    rows: u64,
+    /// Whether it names its loan as other rows do.
+    named: bool,
+    /// What is said of it.
+    told: Remarked,
+}
+
+/// How many rows wait at once for the rows below them to sum up to them.
+const MOST_PENDING: usize = 256;
 
 /// Whether a row names its loan.
 #[derive(Clone, Copy)]
@@ -180,13 +181,7 @@ enum Naming {
 }
 
 impl Above {
-    fn add(&mut self, amounts: &[Option<u128>; 9], used: Option<u64>) {
-        if self.first.is_none()
-            && self.rows == 0
-            && let Some(row) = used
-        {
-            self.first = Some((*amounts, row));
-        }
+    fn add(&mut self, amounts: &[Option<u128>; 9]) {
         // A row without a balance is summed by nobody.
         let counts = amounts
             .first()
@@ -198,6 +193,71 @@ impl Above {
             *all = all.saturating_add(amount.unwrap_or_default());
             *part = part.saturating_add(amount.unwrap_or_default());
         }
+    }
+
+    /// Lets a used row wait for the rows below it, after it was added.
+    #[cold]
+    fn wait(&mut self, amounts: [Option<u128>; 9], named: bool, told: Remarked) {
+        let [all, ..] = self.all;
+        let Some(balance) = amounts.first().copied().flatten().filter(|own| *own > 0) else {
+            return;
+        };
+        if self.pending.len() == MOST_PENDING {
+            // The first row of the file may be the sum of all others.
+            let oldest = 1.min(self.pending.len());
+            self.pending.remove(oldest);
+            self.targets.remove(oldest);
+        }
+        self.targets.push(all.saturating_add(balance));
+        self.pending.push(Pending {
+            amounts,
+            before: self.all,
+            rows: self.rows,
+            named,
+            told,
+        });
+    }
+
+    /// The row above whose amounts are the sums of the rows below it up to here. The row is taken out of the sums, so that a sum of sums is found too.
+    ///
+    /// A row that names its loan is a sum only of two rows or more, and with every amount; another row with its balance and one amount more.
+    #[inline]
+    fn summed(&mut self) -> Option<Remarked> {
+        let [all, ..] = self.all;
+        if !self.targets.contains(&all) {
+            return None;
+        }
+        let at = self.sum_of_rows_below(all)?;
+        self.targets.remove(at);
+        let found = self.pending.remove(at);
+        for (sum, amount) in self.all.iter_mut().zip(&found.amounts) {
+            *sum = sum.saturating_sub(amount.unwrap_or_default());
+        }
+        self.rows = self.rows.saturating_sub(1);
+        Some(found.told)
+    }
+
+    #[cold]
+    fn sum_of_rows_below(&self, all: u128) -> Option<usize> {
+        let is_sum = |(target, row): (&u128, &Pending)| {
+            let below = self.rows.saturating_sub(row.rows);
+            if *target != all || below == 0 || row.named && below < 2 {
+                return false;
+            }
+            let mut others = row.amounts.iter().zip(&row.before).zip(&self.all).skip(1);
+            let others = others.by_ref().filter_map(|((amount, before), after)| {
+                let amount = amount.filter(|amount| *amount > 0)?;
+                Some(after.checked_sub(*before) == Some(amount))
+            });
+            let others: Vec<bool> = others.collect();
+            match others.as_slice() {
+                [] => below > 1,
+                others if row.named || below < 2 => others.iter().all(|same| *same),
+                others => others.iter().any(|same| *same),
+            }
+        };
+        // The innermost first.
+        self.targets.iter().zip(&self.pending).rposition(is_sum)
     }
 
     /// Ends the rows that a row of sums sums.
@@ -270,7 +330,6 @@ impl Book {
             counts: Counts::default(),
             refused: Vec::new(),
             refused_bytes: 0,
-            flagged: Vec::new(),
             files: Vec::new(),
             open: None,
         }
@@ -351,9 +410,6 @@ impl Book {
     /// Ends a file: its headings, and what only the whole file shows.
     fn close(&mut self, rows: Rows) -> Result<(), FileFault> {
         let found = !rows.headings.is_empty();
-        if let Some((amounts, row)) = rows.above.first {
-            self.first_is_sum(&rows, amounts, row);
-        }
         let any = rows.row > rows.headings_end;
         if let Some(file) = self.files.last_mut() {
             file.headings = rows.headings;
@@ -363,45 +419,6 @@ impl Book {
             (true, false) => Err(FileFault::NoRows),
             (true, true) => Ok(()),
         }
-    }
-
-    /// Remarks the first row of a file where its amounts are the sums of all rows below it.
-    fn first_is_sum(&mut self, rows: &Rows, first: [Option<u128>; 9], row: u64) {
-        if rows.above.rows < 3 || rows.loans.contains(&row) {
-            return;
-        }
-        let mut same = first.iter().zip(&rows.above.all).map(|(amount, all)| {
-            amount
-                .filter(|amount| *amount > 0)
-                .map(|amount| all.checked_sub(amount) == Some(amount))
-        });
-        if same.next() != Some(Some(true)) || !same.flatten().any(|same| same) {
-            return;
-        }
-        let at = self.files.last().map_or(0, |file| file.first_loan);
-        self.tally.flag(at, Flag::FirstIsSum);
-        let known = self
-            .flagged
-            .iter_mut()
-            .find(|flagged| flagged.file == rows.file && flagged.row == row);
-        if let Some(known) = known {
-            known.flags.add(Flag::FirstIsSum);
-            return;
-        }
-        let [balance, investment, ..] = first.map(Option::unwrap_or_default);
-        let mut flags = Flags::default();
-        flags.add(Flag::FirstIsSum);
-        self.flagged.insert(
-            0,
-            FlaggedRow {
-                file: rows.file,
-                row,
-                names: Default::default(),
-                balance,
-                investment,
-                flags,
-            },
-        );
     }
 
     #[inline(never)]
@@ -477,6 +494,7 @@ impl Book {
             row,
             above,
             loans,
+            sums,
             ..
         } = rows;
         if let Some(loan) = reader.read(record, &mends, faults) {
@@ -496,7 +514,9 @@ impl Book {
             } else if let Some((parts, balance)) = parts(&loan).zip(balance_of(&loan)) {
                 let amounts = loan.amounts(balance);
                 let naming = reader.naming(&loan);
-                let kind = if loans.contains(row) {
+                let kind = if sums.contains(row) {
+                    Some(FaultKind::CalledTotal)
+                } else if loans.contains(row) {
                     None
                 } else if above.equal(balance, naming, || amounts) {
                     Some(FaultKind::LikeTotal)
@@ -516,20 +536,20 @@ impl Book {
                     });
                 } else {
                     above.named += u64::from(matches!(naming, Naming::Named));
-                    above.add(&amounts, Some(*row));
-                    let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
-                    self.counts.used += 1;
-                    if !flags.is_empty() && self.flagged.len() < MOST_NAMED {
-                        let [_, investment, ..] = amounts;
-                        self.flagged.push(FlaggedRow {
-                            file: *file,
-                            row: *row,
-                            names: [loan.id, loan.borrower, loan.project].map(shown),
-                            balance,
-                            investment: investment.unwrap_or_default(),
-                            flags,
-                        });
+                    let first = above.rows == 0 && above.pending.is_empty();
+                    above.add(&amounts);
+                    while let Some(sum) = above.summed() {
+                        self.tally.flag(sum, Flag::SumOfRowsBelow);
                     }
+                    let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
+                    // Where loans have no names, any row may be a sum.
+                    let nameless = reader.name_columns().iter().filter(|has| **has).count() < 2;
+                    let lacks = reader.lacks_a_name(&loan);
+                    if (first || lacks || nameless) && !loans.contains(row) {
+                        let told = self.tally.told(&loan, balance, *file, *row, flags);
+                        above.wait(amounts, !lacks, told);
+                    }
+                    self.counts.used += 1;
                     if let Some(before) = reader.row_before(record) {
                         self.replace(*file, before);
                     }
@@ -584,15 +604,19 @@ impl Book {
         let [balance, ..] = amounts;
         let no_loan = rows.faults.iter().any(|fault| fault.kind.is_no_loan());
         if no_loan {
-            if rows
-                .faults
-                .iter()
-                .any(|fault| matches!(fault.kind, FaultKind::TotalRow | FaultKind::LikeTotal))
-            {
+            if rows.faults.iter().any(|fault| {
+                matches!(
+                    fault.kind,
+                    FaultKind::TotalRow | FaultKind::LikeTotal | FaultKind::CalledTotal
+                )
+            }) {
                 rows.above.sum();
             }
         } else {
-            rows.above.add(&amounts, None);
+            rows.above.add(&amounts);
+            while let Some(sum) = rows.above.summed() {
+                self.tally.flag(sum, Flag::SumOfRowsBelow);
+            }
             if let Some(balance) = balance {
                 self.counts.refused_balance = self.counts.refused_balance.saturating_add(balance);
                 self.counts.refused_loans += 1;
@@ -662,6 +686,14 @@ impl RowByRow<'_> {
 }
 
 impl Reader {
+    /// Whether a row leaves a column of number, borrower or project blank that the file has.
+    fn lacks_a_name(&self, loan: &Loan) -> bool {
+        self.name_columns()
+            .into_iter()
+            .zip([loan.id, loan.borrower, loan.project])
+            .any(|(has, name)| has && name.is_empty())
+    }
+
     /// Whether a row names its loan.
     fn naming(&self, loan: &Loan) -> Naming {
         if !self.names_loans() {
@@ -691,12 +723,10 @@ impl Rows {
             .filter(|(of, _, _)| *of == file)
             .map(|(_, row, indicator)| (*row, *indicator))
             .collect();
-        let loans = plan
-            .loans
-            .iter()
-            .filter(|(of, _)| *of == file)
-            .map(|(_, row)| *row)
-            .collect();
+        let rows_of = |rows: &BTreeSet<(u32, u64)>| {
+            let own = rows.iter().filter(|(of, _)| *of == file);
+            own.map(|(_, row)| *row).collect()
+        };
         let mapping = &layout.mapping;
         let last = mapping.columns.last().copied().flatten();
         let same = |of: &dyn Fn(Column) -> bool| {
@@ -721,7 +751,8 @@ impl Rows {
             headings: Vec::new(),
             faults: Vec::new(),
             kilograms,
-            loans,
+            loans: rows_of(&plan.loans),
+            sums: rows_of(&plan.sums),
             width: mapping.columns.len(),
             spare: (0..mapping.columns.len())
                 .filter(|at| mapping.at(Column::Note) == Some(*at))

@@ -155,6 +155,7 @@ pub fn find(
     found.mapping.ask_beside();
     let after = rows.get(found.row + found.rows..).unwrap_or(&[]);
     found.mapping.check_rates(after);
+    found.mapping.check_amounts(after);
     Some(found)
 }
 
@@ -767,6 +768,57 @@ impl Mapping {
             && let Some(unit) = self.units.get_mut(at)
         {
             *unit = Some(HeadingUnit::Asked);
+        }
+    }
+
+    /// Asks for a unit that nothing names where one of the first rows has a figure that no loan has in the tables' unit: a balance of 100 亿元, a limit
+    /// or an investment of 1,000 亿元, 10 million tonnes saved a year. Of amounts all units that nothing names are asked for together.
+    fn check_amounts(&mut self, rows: &[Vec<String>]) {
+        if self.at(Column::MoneyUnit).is_some() {
+            return;
+        }
+        let width = self.columns.len();
+        let largest = |at: usize| {
+            rows.iter()
+                .filter(|row| row.len() <= width)
+                .filter_map(|row| row.get(at))
+                // A cell that names its own unit says nothing of the column's.
+                .filter(|cell| !cell.contains(char::is_alphabetic))
+                .filter_map(|cell| crate::measure::read_number(cell, "").ok())
+                .max()
+        };
+        let above = |at: usize, most: i64| {
+            largest(at).is_some_and(|figure| figure >= crate::measure::Decimal::from(most))
+        };
+        let is_money = |column: Option<Column>| {
+            matches!(
+                column,
+                Some(Column::Balance | Column::Limit | Column::Investment)
+            )
+        };
+        let unnamed: Vec<(usize, Option<Column>)> = self
+            .columns
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(|(at, _)| self.units.get(*at).is_none_or(Option::is_none))
+            .collect();
+        let money = unnamed.iter().any(|(at, column)| match column {
+            Some(Column::Balance) => above(*at, 1_000_000),
+            Some(Column::Limit | Column::Investment) => above(*at, 10_000_000),
+            _ => false,
+        });
+        for (at, column) in unnamed {
+            let asked = match column {
+                // Ten million tonnes of water are a small works.
+                Some(Column::Value(indicator)) if indicator != Indicator::Water => {
+                    self.at(Column::UnitOf(indicator)).is_none() && above(at, 10_000_000)
+                }
+                column => money && is_money(column),
+            };
+            if asked && let Some(unit) = self.units.get_mut(at) {
+                *unit = Some(HeadingUnit::Asked);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::columns::{Column, HeadingUnit, Mapping, RateUnit};
 use super::day::{self, Day};
+use super::headings::Found;
 use super::number::{self, FigureFault, Fixed};
 use super::outcome::{Fault, FaultKind, Flag, Flags};
 use super::plan::Plan;
@@ -129,8 +130,8 @@ pub struct Reader {
     asks_source: bool,
 }
 
-/// A column of amounts: where it is, and its unit where the row names none.
-type AmountColumn = (usize, Money);
+/// A column of amounts: where it is, its unit where the row names none, and whether its heading names that unit.
+type AmountColumn = (usize, Money, bool);
 
 #[derive(Debug, Clone, Copy)]
 struct Value {
@@ -138,6 +139,8 @@ struct Value {
     unit: usize,
     source: usize,
     mass: Mass,
+    /// Whether the heading names the unit.
+    own: bool,
 }
 
 /// A column that the file has not.
@@ -147,9 +150,13 @@ impl Reader {
     /// A reader of files that are mapped so.
     pub fn new(mapping: &Mapping, plan: &Plan) -> Self {
         let at = |column| mapping.at(column).unwrap_or(NOWHERE);
+        let own = |column| {
+            let found = mapping.at(column).and_then(|at| mapping.found.get(at));
+            found == Some(&Found::Heading)
+        };
         let money = |column| match mapping.unit_of(column) {
-            Some(HeadingUnit::Money(unit)) => (at(column), unit),
-            _ => (at(column), plan.money),
+            Some(HeadingUnit::Money(unit)) => (at(column), unit, own(column)),
+            _ => (at(column), plan.money, false),
         };
         let value = |indicator: Indicator| Value {
             at: at(Column::Value(indicator)),
@@ -164,6 +171,7 @@ impl Reader {
                 (_, Some(HeadingUnit::Mass(mass))) => mass,
                 (mass, _) => mass.copied().unwrap_or_default(),
             },
+            own: own(Column::Value(indicator)),
         };
         Self {
             id: at(Column::Id),
@@ -409,7 +417,7 @@ impl Reader {
     fn amount(
         &self,
         record: &Record,
-        (at, unit): AmountColumn,
+        (at, unit, own): AmountColumn,
         said: Option<Money>,
         column: Column,
         flags: &mut Flags,
@@ -420,6 +428,14 @@ impl Reader {
             if !record.marks.is_empty() && record.mark(at) == Some(Mark::NoResult) {
                 faults.push(no_result(column));
             }
+            return None;
+        }
+        if let Some(said) = said.filter(|said| own && *said != unit) {
+            faults.push(Fault {
+                column: Some(column),
+                kind: FaultKind::UnitDiffers,
+                found: said.name().zh.to_owned(),
+            });
             return None;
         }
         let unit = said.unwrap_or(unit);
@@ -457,6 +473,14 @@ impl Reader {
         if !said.is_empty()
             && let Some(unit) = self.unit(said, Column::UnitOf(indicator), w::mass, faults)
         {
+            if value.own && unit != mass {
+                faults.push(Fault {
+                    column: Some(Column::Value(indicator)),
+                    kind: FaultKind::UnitDiffers,
+                    found: shown(said),
+                });
+                return LoanFigure::Blank;
+            }
             mass = unit;
         }
         if !kilograms.is_empty() && kilograms.contains(&indicator) {
@@ -621,6 +645,11 @@ impl Reader {
         self.id != NOWHERE
     }
 
+    /// Whether the file has columns for the loans' numbers, borrowers and projects.
+    pub fn name_columns(&self) -> [bool; 3] {
+        [self.id, self.borrower, self.project].map(|at| at != NOWHERE)
+    }
+
     /// Number, borrower and project of a row, as far as they stand there.
     pub fn names(&self, record: &Record) -> [String; 3] {
         [self.id, self.borrower, self.project].map(|at| shown(record.cell(at)))
@@ -659,7 +688,7 @@ impl Reader {
         let said = std::str::from_utf8(record.cell(self.money_unit))
             .ok()
             .and_then(w::money);
-        let money = |(at, unit): AmountColumn| {
+        let money = |(at, unit, _): AmountColumn| {
             let unit = said.unwrap_or(unit);
             let (figure, _) = number::read(record.cell(at), unit.name().zh).ok()?;
             figure.rounded(unit.tens(), super::tally::BALANCE_PLACES)
@@ -868,6 +897,7 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         FigureFault::TooLong => FaultKind::TooLong,
         FigureFault::Unreadable(crate::measure::NumberFault::TooLong) => FaultKind::TooLong,
         FigureFault::Unreadable(crate::measure::NumberFault::OtherUnit(_)) => FaultKind::OtherUnit,
+        FigureFault::Unreadable(_) if in_powers(cell) => FaultKind::Powers,
         FigureFault::Unreadable(_) => FaultKind::Unreadable,
     };
     Fault {
@@ -875,6 +905,26 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         kind,
         found: shown(cell),
     }
+}
+
+/// Whether a cell is a figure in powers of ten, 1.2E+07 or 3e5.
+fn in_powers(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell);
+    let digits = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    text.trim()
+        .split_once(['E', 'e'])
+        .is_some_and(|(figure, power)| {
+            digits(figure)
+                && digits(power)
+                && figure
+                    .trim_start_matches(['+', '-'])
+                    .chars()
+                    .all(|c| c.is_ascii_digit() || c == '.')
+                && power
+                    .trim_start_matches(['+', '-'])
+                    .chars()
+                    .all(|c| c.is_ascii_digit())
+        })
 }
 
 /// A cell as it is shown in a message: cut where it is long.

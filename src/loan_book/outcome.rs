@@ -32,6 +32,10 @@ pub enum FaultKind {
     UnknownUnit,
     /// A figure with a unit that measures something else, or another currency.
     OtherUnit,
+    /// The row's column of units names another unit than the heading of the amount or figure.
+    UnitDiffers,
+    /// A figure in powers of ten, 1.2E+07: a spreadsheet cut its digits when the text was written.
+    Powers,
     /// A currency other than the tables'.
     OtherCurrency,
     /// A formula whose result is not stored in the file.
@@ -44,6 +48,8 @@ pub enum FaultKind {
     TotalRow,
     /// A row whose amounts equal the sums of the rows above, whatever it is called.
     LikeTotal,
+    /// A row that a person called one of sums.
+    CalledTotal,
     /// A row that names no loan among rows that do: an average, perhaps.
     Nameless,
     /// The headings once more.
@@ -74,6 +80,7 @@ impl FaultKind {
             self,
             Self::TotalRow
                 | Self::LikeTotal
+                | Self::CalledTotal
                 | Self::Nameless
                 | Self::HeadingAgain
                 | Self::Numbering
@@ -92,12 +99,15 @@ impl FaultKind {
             Self::Zero => "zero",
             Self::UnknownUnit => "unknown_unit",
             Self::OtherUnit => "other_unit",
+            Self::UnitDiffers => "unit_differs",
+            Self::Powers => "powers",
             Self::OtherCurrency => "other_currency",
             Self::NoResult => "no_result",
             Self::Merged => "merged",
             Self::Hidden => "hidden",
             Self::TotalRow => "total_row",
             Self::LikeTotal => "like_total",
+            Self::CalledTotal => "called_total",
             Self::Nameless => "nameless",
             Self::HeadingAgain => "heading_again",
             Self::Numbering => "numbering",

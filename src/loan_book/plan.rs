@@ -24,6 +24,8 @@ pub struct Plan {
     pub kilograms: BTreeSet<(u32, u64, Indicator)>,
     /// Rows that look like sums and that a person knows to be loans: file from 0, row.
     pub loans: BTreeSet<(u32, u64)>,
+    /// Rows that a person knows to be sums of other rows: file from 0, row.
+    pub sums: BTreeSet<(u32, u64)>,
     /// Whether hidden rows are left out.
     pub without_hidden: bool,
 }

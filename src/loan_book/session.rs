@@ -73,6 +73,7 @@ fn read_plan(text: &PlanText) -> Option<Plan> {
             .insert((*file, *row, Indicator::from_code(indicator)?));
     }
     plan.loans.extend(text.loans.iter().copied());
+    plan.sums.extend(text.sums.iter().copied());
     plan.without_hidden = text.without_hidden;
     Some(plan)
 }
@@ -99,6 +100,7 @@ pub fn plan_text(plan: &Plan) -> PlanText {
             .map(|(file, row, indicator)| (*file, *row, indicator.code().to_owned()))
             .collect(),
         loans: plan.loans.iter().copied().collect(),
+        sums: plan.sums.iter().copied().collect(),
         without_hidden: plan.without_hidden,
     }
 }

@@ -12,6 +12,8 @@ use crate::standards::green_loan::{Indicator, Status};
 pub const BALANCE_PLACES: i32 = 8;
 /// Rates are kept in per cent at ten places, half up.
 pub const RATE_PLACES: i32 = 10;
+/// 100 亿元, in yuan at eight places: no loan to one project is as large.
+const HUGE_BALANCE: u128 = 10_u128.pow(18);
 /// How many contributors are kept for each indicator.
 pub const TOP: usize = 10;
 /// How many rows with remarks are named one by one, whatever their remarks.
@@ -230,8 +232,6 @@ pub struct Tally {
     densities: Vec<u64>,
     /// The first rows with remarks, and the first of each remark.
     remarked: Vec<Remarked>,
-    /// The first loan of each file: a remark about it comes when the file ends.
-    firsts: Vec<Remarked>,
     /// The loans of the lowest and of the highest densities: the outliers among them are known when all rows have gone by.
     lowest: Extremes,
     highest: Extremes,
@@ -255,7 +255,6 @@ impl Tally {
             flags: [0; Flag::ALL.len()],
             densities: Vec::new(),
             remarked: Vec::new(),
-            firsts: Vec::new(),
             lowest: Extremes::default(),
             highest: Extremes::default(),
             ids: Names::default(),
@@ -320,6 +319,14 @@ impl Tally {
                 .add(loan, sums, &mut self.buckets, &mut self.large, self.quarter);
         let mut flags = doubts(loan);
         flags.add_all(of_project);
+        if balance >= HUGE_BALANCE {
+            flags.add(Flag::HugeBalance);
+        }
+        if let Some(([.., end], issued)) = self.quarter.zip(loan.issued)
+            && issued > end
+        {
+            flags.add(Flag::IssuedAfter);
+        }
         // Numbers whose last digits are lost are the same for different loans.
         if !loan.id.is_empty() && !flags.has(Flag::LongNumber) && !self.ids.number_of(&[loan.id]).1
         {
@@ -337,9 +344,6 @@ impl Tally {
         if named && !flags.is_empty() {
             self.remarked.push(told());
         }
-        if self.firsts.last().is_none_or(|first| first.file != file) {
-            self.firsts.push(told());
-        }
         if density > 0 {
             self.lowest.take(u64::MAX - density, told);
             self.highest.take(density, told);
@@ -349,25 +353,29 @@ impl Tally {
         flags
     }
 
-    /// Adds a doubt that only the whole file shows, about the loan counted from 0.
+    /// What is said of the loan that was added last, should a remark about it come later.
     #[cold]
-    pub fn flag(&mut self, loan: u64, flag: Flag) {
-        if let Some(count) = self.flags.get_mut(flag as usize) {
+    pub fn told(&self, loan: &Loan, balance: u128, file: u32, row: u64, flags: Flags) -> Remarked {
+        let at = self.densities.len().saturating_sub(1);
+        Remarked::of(loan, at, balance, [u64::from(file), row], flags)
+    }
+
+    /// Adds a doubt that rows further down show, about a loan that was added.
+    #[cold]
+    pub fn flag(&mut self, mut loan: Remarked, flag: Flag) {
+        let named = self.flags.get_mut(flag as usize).is_some_and(|count| {
             *count += 1;
-        }
-        let Ok(at) = usize::try_from(loan) else {
-            return;
-        };
-        if let Some(density) = self.densities.get_mut(at) {
+            *count <= NAMED as u64
+        });
+        if let Some(density) = self.densities.get_mut(loan.at) {
             *density |= FLAGGED;
         }
         let mut all = self.remarked.iter_mut();
-        if let Some(known) = all.find(|known| known.at == at) {
+        if let Some(known) = all.find(|known| known.at == loan.at) {
             known.flags.add(flag);
-        } else if let Some(first) = self.firsts.iter().find(|first| first.at == at) {
-            let mut named = first.clone();
-            named.flags.add(flag);
-            self.remarked.push(named);
+        } else if named {
+            loan.flags.add(flag);
+            self.remarked.push(loan);
         }
     }
 

@@ -1280,6 +1280,14 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}“{1}”的单位与本列不同，无法换算",
             "{0}: “{1}” has a unit that cannot be converted into the column's",
         ),
+        FaultKind::UnitDiffers => t(
+            "{0}的标题写明了单位，与本行单位列所写的“{1}”不一致；请改正台账，或在列对应中把单位列改为“不读取”",
+            "The heading of {0} names a unit, and the row's column of units names another (“{1}”); correct the book, or set the column of units to “not read”",
+        ),
+        FaultKind::Powers => t(
+            "{0}“{1}”是科学计数法，可能已丢失位数；请把该列设为数值格式后重新另存",
+            "{0}: “{1}” is written in powers of ten and may have lost digits; give the column a number format and save it again",
+        ),
         FaultKind::OtherCurrency => t(
             "{0}“{1}”不是人民币，请折算为人民币后再导入",
             "{0}: “{1}” is not renminbi; convert the amounts first",
@@ -1300,6 +1308,7 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}的金额等于以上各行之和，可能是合计行；确为贷款的，请在校验中恢复",
             "{0} has amounts that equal the sums of the rows above and may be a row of sums; bring it back under Checks where it is a loan",
         ),
+        FaultKind::CalledTotal => t("{0}已按合计行剔除", "{0} was left out as a row of sums"),
         FaultKind::Nameless => t(
             "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",
             "{0} has no number, borrower or project and may be a sum or an average; bring it back under Checks where it is a loan",

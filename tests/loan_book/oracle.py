@@ -55,9 +55,14 @@ def book(seed, loans):
     rows, used = [], []
     counts = {"used": 0, "refused": 0, "blank": 0}
     for i in range(loans):
-        unit = rnd.choice(list(MONEY) + [""])
-        invest, invest_exact = amount(rnd, 1, 10 ** rnd.randint(3, 11), rnd.randint(0, 4))
-        balance, balance_exact = amount(rnd, 0, 10 ** rnd.randint(2, 11), rnd.randint(0, 4))
+        # A unit of the row's own that is not that of the headings contradicts them, and the row is asked about.
+        own_or_other = lambda units, own: rnd.choice(units + [""]) if above or rnd.random() < 0.01 else rnd.choice([own, ""])
+        unit = own_or_other(list(MONEY), own_money)
+        differs = not above and unit not in ("", own_money)
+        # A whole book of such amounts in 亿元 has no mean rate: its products are beyond what is summed.
+        most = 8 if own_money == "亿元" and not above else 11
+        invest, invest_exact = amount(rnd, 1, 10 ** rnd.randint(3, most), rnd.randint(0, 4))
+        balance, balance_exact = amount(rnd, 0, 10 ** rnd.randint(2, most), rnd.randint(0, 4))
         name = rnd.choice(["甲公司", '乙"绿色"公司', "丙，公司\n二行", "丁;公司"])
         rate, rate_exact = amount(rnd, 200, 600, 2)
         if rnd.random() < 0.2:
@@ -76,10 +81,12 @@ def book(seed, loans):
                 figures.append(None)
             else:
                 value, exact = amount(rnd, 0, 10 ** rnd.randint(1, 10), rnd.randint(0, 5))
-                mass = rnd.choice(list(MASS) + [""])
+                mass = own_or_other(list(MASS), own_mass)
+                differs |= not above and mass not in ("", own_mass)
                 source = rnd.choice(["1", "2", "3"])
                 row += [value, mass, source]
                 figures.append((exact * MASS[mass or own_mass], source))
+        bad = differs
         spoil = rnd.random()
         any_figure = any(f is not None for f in figures)
         if spoil < 0.03:
@@ -87,7 +94,7 @@ def book(seed, loans):
         elif spoil < 0.06 and any_figure:
             row[6], bad = rnd.choice(["", "0"]), True
         elif spoil < 0.09:
-            row[5], bad = "-" + balance, balance_exact != 0
+            row[5], bad = "-" + balance, bad or balance_exact != 0
             if balance_exact == 0:
                 row[5] = balance
         elif spoil < 0.12:

@@ -329,6 +329,8 @@ fn kinds_of_refusal_that_are_no_loan_are_the_same_on_both_floors() {
         Kind::Hidden,
         Kind::TotalRow,
         Kind::LikeTotal,
+        Kind::CalledTotal,
+        Kind::Nameless,
         Kind::HeadingAgain,
         Kind::Numbering,
         Kind::UnitLine,
@@ -346,7 +348,8 @@ fn kinds_of_refusal_that_are_no_loan_are_the_same_on_both_floors() {
             balance: String::new(),
         };
         assert_eq!(row.is_no_loan(), kind.is_no_loan(), "{kind:?}");
-        assert_eq!(row.is_like_total(), kind == Kind::LikeTotal);
+        let may_be_a_loan = [Kind::LikeTotal, Kind::CalledTotal, Kind::Nameless];
+        assert_eq!(row.is_like_total(), may_be_a_loan.contains(&kind));
     }
 }
 
@@ -531,4 +534,255 @@ fn a_quote_that_never_closes_spoils_its_own_line() {
         (2, 1, "10.00")
     );
     assert_eq!(book.refused[0].faults[0].kind.code(), "open_quote");
+}
+
+/// The rows of a book that have a remark.
+fn rows_with(found: &Summary, flag: &str) -> Vec<u64> {
+    let with = found
+        .flagged
+        .iter()
+        .filter(|row| row.flags.iter().any(|held| held == flag));
+    with.map(|row| row.row).collect()
+}
+
+#[test]
+fn sums_that_stand_above_their_rows_are_asked_about() {
+    let head = "编号,借款人,项目,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\n";
+    let table: [(&str, &[&str], &[u64]); 10] = [
+        (
+            "one branch above its loans",
+            &[
+                "东支行,,,300,700,90",
+                "1,甲,p,100,200,30",
+                "2,乙,q,200,500,60",
+            ],
+            &[2],
+        ),
+        (
+            "two branches and the bank above them",
+            &[
+                "全辖,,,700,1400,180",
+                "东支行,,,300,700,90",
+                "1,甲,p,100,200,30",
+                "2,乙,q,200,500,60",
+                "西支行,,,400,700,90",
+                "3,丙,r,150,300,40",
+                "4,丁,s,250,400,50",
+            ],
+            &[2, 3, 6],
+        ),
+        (
+            "a branch with one loan",
+            &["东支行,,,100,200,30", "1,甲,p,100,200,30", "2,乙,q,7,50,6"],
+            &[2],
+        ),
+        (
+            "without the investment",
+            &["东支行,,,300,,90", "1,甲,p,100,200,30", "2,乙,q,200,500,60"],
+            // A figure without an investment is refused.
+            &[],
+        ),
+        (
+            "only the balance",
+            &["东支行,,,300,,", "1,甲,p,100,200,30", "2,乙,q,200,500,60"],
+            &[2],
+        ),
+        (
+            "the first row, called as a loan is",
+            &[
+                "0,辖内,全部,300,700,90",
+                "1,甲,p,100,200,30",
+                "2,乙,q,200,500,60",
+            ],
+            &[2],
+        ),
+        (
+            "a loan whose balance alone is the sum of the next two",
+            &[
+                "9,己,t,1,2,3",
+                "1,甲,p,300,900,90",
+                "2,乙,q,100,200,30",
+                "3,丙,r,200,500,60",
+            ],
+            &[],
+        ),
+        (
+            "a loan whose every amount is, in a row that names it",
+            &[
+                "9,己,t,1,2,3",
+                "1,甲,p,300,700,90",
+                "2,乙,q,100,200,30",
+                "3,丙,r,200,500,60",
+            ],
+            &[],
+        ),
+        (
+            "a loan without a project and its neighbours",
+            &["1,甲,,300,700,90", "2,乙,q,100,200,30", "3,丙,r,100,500,60"],
+            &[],
+        ),
+        (
+            "a sum below a loan that is refused",
+            &[
+                "东支行,,,300,700,90",
+                "1,甲,p,100,200,30",
+                "2,乙,q,200,500,约60",
+            ],
+            &[2],
+        ),
+    ];
+    for (case, rows, expected) in table {
+        let csv = [head, &rows.join("\n")].concat();
+        let found = summary(&csv);
+        assert_eq!(rows_with(&found, "sum_of_rows_below"), expected, "{case}");
+        // Each is left out where a person says that it is a sum, and comes back where it is none after all.
+        let mut plan = Plan::default();
+        plan.sums.extend(expected.iter().map(|row| (0, *row)));
+        let without = Summary::of(&read_in(csv.as_bytes(), plan.clone(), 64));
+        assert_eq!(rows_with(&without, "sum_of_rows_below"), [0; 0], "{case}");
+        assert_eq!(
+            without.rows.used + without.rows.flagged + expected.len() as u64,
+            found.rows.used + found.rows.flagged,
+            "{case}"
+        );
+        assert!(
+            without
+                .refused
+                .iter()
+                .filter(|row| expected.contains(&row.row))
+                .all(|row| row.is_no_loan() && row.is_like_total()),
+            "{case}"
+        );
+        plan.loans = std::mem::take(&mut plan.sums);
+        let back = Summary::of(&read_in(csv.as_bytes(), plan, 64));
+        assert_eq!(back.total.loans, found.total.loans, "{case}");
+        assert_eq!(rows_with(&back, "sum_of_rows_below"), [0; 0], "{case}");
+    }
+}
+
+#[test]
+fn many_rows_without_names_are_summed_above_by_thousands() {
+    // No name stands in any column: each row may be a sum of those below.
+    let mut csv = String::from("贷款余额（万元）,总投资（万元）,二氧化碳（吨）\n");
+    for branch in 0..20_u64 {
+        let loans: Vec<[u64; 3]> = (0..200)
+            .map(|at| {
+                let at = at + branch * 1000;
+                [
+                    at * 7919 % 9973 + 1,
+                    at * 104_729 % 99_991 + 1,
+                    at * 31 % 997 + 1,
+                ]
+            })
+            .collect();
+        let sum = |of: usize| loans.iter().map(|loan| loan[of]).sum::<u64>();
+        csv.push_str(&format!("{},{},{}\n", sum(0), sum(1), sum(2)));
+        for [balance, investment, co2] in loans {
+            csv.push_str(&format!("{balance},{investment},{co2}\n"));
+        }
+    }
+    let found = summary(&csv);
+    let expected: Vec<u64> = (0..20).map(|branch| 2 + branch * 201).collect();
+    assert_eq!(rows_with(&found, "sum_of_rows_below"), expected);
+}
+
+#[test]
+fn a_unit_of_the_row_that_contradicts_the_heading_is_asked_about() {
+    let table = [
+        // Heading, column of units, what stands there, both balances together in 万元 or nothing.
+        ("贷款余额（万元）", "金额单位", "万元", Some("24")),
+        ("贷款余额（万元）", "金额单位", "", Some("24")),
+        ("贷款余额（万元）", "金额单位", "元", None),
+        ("贷款余额（元）", "金额单位", "万元", None),
+        ("贷款余额", "金额单位", "元", Some("0.0024")),
+        ("贷款余额", "金额单位", "亿元", Some("240000")),
+    ];
+    for (heading, column, unit, balance) in table {
+        let csv = format!(
+            "编号,{heading},总投资（万元）,{column},二氧化碳（吨）\nA,12,,{unit},\nB,12,,{unit},\n"
+        );
+        let book = read(&csv);
+        let found = Summary::of(&book);
+        match balance {
+            Some(balance) => assert_eq!(found.total.balance, balance, "{csv}"),
+            None => {
+                assert_eq!(book.refused.len(), 2, "{csv}");
+                let kinds = book.refused.iter().map(|row| row.faults[0].kind.code());
+                assert!(kinds.clone().all(|kind| kind == "unit_differs"), "{csv}");
+            }
+        }
+    }
+    // And of a figure.
+    let csv =
+        "编号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）,co2_unit\nA,1,2,3,千克\nB,1,2,3,吨\n";
+    let book = read(csv);
+    assert_eq!((book.counts.used, book.refused.len()), (1, 1));
+    assert_eq!(book.refused[0].faults[0].kind.code(), "unit_differs");
+}
+
+#[test]
+fn figures_in_powers_of_ten_are_refused_with_the_way_out() {
+    for cell in ["1.2E+07", "1.2e7", "3E5"] {
+        let book = read(&format!(
+            "编号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nA,{cell},1,\nB,1,2,\n"
+        ));
+        assert_eq!(book.refused[0].faults[0].kind.code(), "powers", "{cell}");
+    }
+    for cell in ["E5", "12E", "1.2EUR7", "e"] {
+        let book = read(&format!(
+            "编号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nA,{cell},1,\nB,1,2,\n"
+        ));
+        assert_ne!(book.refused[0].faults[0].kind.code(), "powers", "{cell}");
+    }
+}
+
+#[test]
+fn a_loan_of_after_the_period_and_a_balance_beyond_belief_are_remarked() {
+    let csv = "编号,贷款余额（万元）,总投资（万元）,发放日,二氧化碳（吨）\nA,1,2,2025-06-30,\nB,1,2,2025-07-01,\nC,1000000,2000000,,\nD,999999.99,2000000,,\n";
+    let plan = Plan {
+        period_end: greendesk::loan_book::day::read(b"2025-06-30"),
+        ..Plan::default()
+    };
+    let found = Summary::of(&read_in(csv.as_bytes(), plan, 64));
+    assert_eq!(rows_with(&found, "issued_after"), [3]);
+    assert_eq!(rows_with(&found, "huge_balance"), [4]);
+    // Without a period no day is after it.
+    assert_eq!(rows_with(&summary(csv), "issued_after"), [0; 0]);
+}
+
+#[test]
+fn units_that_nothing_names_are_asked_for_where_amounts_are_beyond_belief() {
+    let asks = |csv: &str| {
+        let found = preview(csv.as_bytes(), true).expect("a preview");
+        let mapping = &found.layout.mapping;
+        let codes = mapping.asked().into_iter().map(|at| mapping.columns[at]);
+        codes
+            .map(|column| column.expect("a column").code())
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    for (csv, asked) in [
+        ("编号,贷款余额,总投资\nA,5000,9000\n", ""),
+        (
+            "编号,贷款余额,总投资\nA,50000000,90000000\n",
+            "balance investment",
+        ),
+        (
+            "编号,贷款余额,总投资\nA,5000,9000\nB,50000000,90000000\n",
+            "balance investment",
+        ),
+        (
+            "编号,贷款余额（元）,总投资（元）\nA,50000000,90000000\n",
+            "",
+        ),
+        (
+            "编号,贷款余额,总投资,金额单位\nA,50000000,90000000,元\n",
+            "",
+        ),
+        ("编号,贷款余额,总投资\nA,5000万,9000万\n", ""),
+        ("编号,贷款余额,总投资,节煤量\nA,5000,9000,12000000\n", "tce"),
+        ("编号,贷款余额,总投资,节水量\nA,5000,9000,12000000\n", ""),
+    ] {
+        assert_eq!(asks(csv), asked, "{csv}");
+    }
 }

@@ -1960,7 +1960,7 @@ fn marks_round_figures() {
         }
         // Thousands and digits of other widths.
         let large = vec![
-            Loan::new("L1", [12_345_678_000, 45_678_901_200, 98_765_432_000]),
+            Loan::new("L1", [345_678_000, 45_678_901_200, 98_765_432_000]),
             Loan::new("L2", [5_000_000, 20_000_000, 4_000_000]),
         ];
         for (case, shape) in [

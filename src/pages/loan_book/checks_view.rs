@@ -181,6 +181,27 @@ fn in_kilograms(flag: Flag) -> Option<Indicator> {
     }
 }
 
+/// Leaves a row out that turned out to be one of sums, and reads the book again.
+fn leave_out(book: LoanBookState, place: (u32, u64)) -> AnyView {
+    let ready = memo(move || book.ready());
+    let leave = move |_| {
+        book.plan.update(|plan| {
+            plan.loans.retain(|loan| *loan != place);
+            if !plan.sums.contains(&place) {
+                plan.sums.push(place);
+            }
+        });
+        book.touched();
+        book.read();
+    };
+    // Without its files a book cannot be read again.
+    dynamic(move || {
+        ready
+            .get()
+            .then(|| button("quiet", w::IS_A_SUM).on("click", leave))
+    })
+}
+
 fn kind(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, flag: Flag) -> Option<AnyView> {
     let count = Some(confirm::count_of(kept, flag)).filter(|count| *count > 0)?;
     let lang = of.lang;
@@ -199,12 +220,22 @@ fn kind(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, flag: Flag) -> O
             confirm::key(row, flag),
             confirm::loan_of(row),
         );
+        let place = (row.file, row.row);
         let words = move || row_words(of, &row, flag, lang.get());
+        let sum = of
+            .book
+            .filter(|_| flag == Flag::SumOfRowsBelow)
+            .map(|book| leave_out(book, place));
         let own = dynamic(move || {
             let (key, loan) = (key.clone(), loan.clone());
             (!all_confirmed.get()).then(|| vec![confirmation(of, key, loan, None)])
         });
-        el("li").text_of(words).child(own).view()
+        el("li")
+            .text_of(words)
+            .text(" ")
+            .child(sum)
+            .child(own)
+            .view()
     };
     let shown = rows.len();
     let list = (shown > 0)
@@ -440,6 +471,7 @@ fn refused_row(of: Remarks, row: &RefusedSummary) -> AnyView {
         let ready = memo(move || book.ready());
         let restore = move |_| {
             book.plan.update(|plan| {
+                plan.sums.retain(|sum| *sum != place);
                 if !plan.loans.contains(&place) {
                     plan.loans.push(place);
                 }

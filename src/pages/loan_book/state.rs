@@ -765,9 +765,11 @@ impl LoanBookState {
             for (file, ..) in plan.kilograms.iter_mut().filter(|(file, ..)| *file > at) {
                 *file = file.saturating_sub(1);
             }
-            plan.loans.retain(|(file, _)| *file != at);
-            for (file, _) in plan.loans.iter_mut().filter(|(file, _)| *file > at) {
-                *file = file.saturating_sub(1);
+            for rows in [&mut plan.loans, &mut plan.sums] {
+                rows.retain(|(file, _)| *file != at);
+                for (file, _) in rows.iter_mut().filter(|(file, _)| *file > at) {
+                    *file = file.saturating_sub(1);
+                }
             }
         });
         self.touched();

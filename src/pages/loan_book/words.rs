@@ -206,6 +206,8 @@ pub const WHY_MISSING: Text = t("请填写确认原因", "Say why it is right");
 pub const CONFIRMED: Text = t("已确认：{0}", "Confirmed: {0}");
 /// All remarks of a kind were confirmed.
 pub const ALL_CONFIRMED: Text = t("全部 {1} 笔已确认：{0}", "All {1} confirmed: {0}");
+/// Leaves out a row whose amounts are the sums of rows below it.
+pub const IS_A_SUM: Text = t("这是合计行，剔除", "This is a row of sums, leave it out");
 /// A row of sums that is a loan.
 pub const IS_A_LOAN: Text = t("这是贷款，恢复", "This is a loan, use it");
 /// Show the others.

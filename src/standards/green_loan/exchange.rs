@@ -26,6 +26,8 @@ pub struct PlanText {
     pub kilograms: Vec<(u32, u64, String)>,
     /// Rows that look like sums and that a person knows to be loans: file from 0, row.
     pub loans: Vec<(u32, u64)>,
+    /// Rows that a person knows to be sums of other rows: file from 0, row.
+    pub sums: Vec<(u32, u64)>,
     /// Whether hidden rows are left out.
     pub without_hidden: bool,
 }

@@ -48,13 +48,17 @@ pub enum Flag {
     Hidden,
     /// The loan number is longer than the 15 digits that a spreadsheet keeps of a number.
     LongNumber,
-    /// The first row's amounts equal the sums of all rows below it.
-    FirstIsSum,
+    /// The row's amounts equal the sums of the rows below it.
+    SumOfRowsBelow,
+    /// The loan was issued after the last day of the period.
+    IssuedAfter,
+    /// The balance is 100 亿元 or more.
+    HugeBalance,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -76,7 +80,9 @@ impl Flag {
         Self::Merged,
         Self::Hidden,
         Self::LongNumber,
-        Self::FirstIsSum,
+        Self::SumOfRowsBelow,
+        Self::IssuedAfter,
+        Self::HugeBalance,
     ];
 
     /// A stable code.
@@ -103,7 +109,9 @@ impl Flag {
             Self::Merged => "merged",
             Self::Hidden => "hidden",
             Self::LongNumber => "long_number",
-            Self::FirstIsSum => "first_is_sum",
+            Self::SumOfRowsBelow => "sum_of_rows_below",
+            Self::IssuedAfter => "issued_after",
+            Self::HugeBalance => "huge_balance",
         }
     }
 
@@ -148,7 +156,9 @@ impl Flag {
             Self::Merged => w::FLAG_MERGED,
             Self::Hidden => w::FLAG_HIDDEN,
             Self::LongNumber => w::FLAG_LONG_NUMBER,
-            Self::FirstIsSum => w::FLAG_FIRST_IS_SUM,
+            Self::SumOfRowsBelow => w::FLAG_SUM_OF_ROWS_BELOW,
+            Self::IssuedAfter => w::FLAG_ISSUED_AFTER,
+            Self::HugeBalance => w::FLAG_HUGE_BALANCE,
         }
     }
 }

@@ -172,12 +172,17 @@ pub fn corrections(plan: &PlanText, files: &[FileText]) -> Vec<Message> {
             vec![file.into(), row.to_string().into(), said(indicator(code))],
         )
     }));
-    found.extend(plan.loans.iter().map(|(file, row)| {
-        Message::new(
-            w::ROW_IS_A_LOAN,
-            vec![name_of(*file, files).into(), row.to_string().into()],
-        )
-    }));
+    for (rows, says) in [
+        (&plan.loans, w::ROW_IS_A_LOAN),
+        (&plan.sums, w::ROW_IS_A_SUM),
+    ] {
+        found.extend(rows.iter().map(|(file, row)| {
+            Message::new(
+                says,
+                vec![name_of(*file, files).into(), row.to_string().into()],
+            )
+        }));
+    }
     found.extend(plan.without_hidden.then(|| w::WITHOUT_HIDDEN.into()));
     let source = Source::ALL
         .into_iter()

@@ -182,9 +182,10 @@ pub struct RefusedSummary {
 }
 
 /// The kinds of fault of rows that are surely no loans: rows of sums, headings once more, numbering, lines of words.
-const NO_LOAN: [&str; 7] = [
+const NO_LOAN: [&str; 8] = [
     "total_row",
     "like_total",
+    "called_total",
     "nameless",
     "heading_again",
     "numbering",
@@ -200,11 +201,11 @@ impl RefusedSummary {
             .any(|[_, kind]| NO_LOAN.contains(&kind.as_str()))
     }
 
-    /// Whether the row was refused as one of sums because of its amounts alone, so that a person may know it to be a loan.
+    /// Whether the row was refused as one of sums because of its amounts or because a person said so, so that a person may know it to be a loan.
     pub fn is_like_total(&self) -> bool {
         self.faults
             .iter()
-            .any(|[_, kind]| kind == "like_total" || kind == "nameless")
+            .any(|[_, kind]| matches!(kind.as_str(), "like_total" | "nameless" | "called_total"))
     }
 }
 

@@ -531,10 +531,20 @@ pub const FLAG_LONG_NUMBER: Text = t(
     "贷款编号超过 15 位并按数字保存，末几位可能已丢失，请核对原编号",
     "The loan number has more than 15 digits and was kept as a number, so its last digits may be lost; check the original",
 );
-/// [`super::flag::Flag::FirstIsSum`].
-pub const FLAG_FIRST_IS_SUM: Text = t(
-    "首行的金额等于其下各行之和，可能是合计行，请核对",
-    "The amounts of the first row equal the sums of the rows below it; it may be a row of sums, please check",
+/// [`super::flag::Flag::SumOfRowsBelow`].
+pub const FLAG_SUM_OF_ROWS_BELOW: Text = t(
+    "金额等于其下若干行之和，可能是合计行；确为合计行的，请剔除",
+    "The amounts equal the sums of rows below; the row may be one of sums, leave it out if it is",
+);
+/// [`super::flag::Flag::IssuedAfter`].
+pub const FLAG_ISSUED_AFTER: Text = t(
+    "发放日晚于期末日，请核对台账是否为本期",
+    "Issued after the last day of the period; check whether the book is of this period",
+);
+/// [`super::flag::Flag::HugeBalance`].
+pub const FLAG_HUGE_BALANCE: Text = t(
+    "单笔余额达到 100 亿元，请核对单位",
+    "A single balance of 10 billion yuan or more; check the unit",
 );
 
 /// Where a unit comes from.
@@ -579,6 +589,11 @@ pub const UNIT_CHOSEN: Text = t("导入时选定", "chosen on import");
 pub const ROW_IS_A_LOAN: Text = t(
     "{0} 第 {1} 行：确认为贷款，不是合计行",
     "{0}, row {1}: confirmed as a loan and no row of sums",
+);
+/// A correction of a single row.
+pub const ROW_IS_A_SUM: Text = t(
+    "{0} 第 {1} 行：按合计行剔除",
+    "{0}, row {1}: left out as a row of sums",
 );
 /// What was done with hidden rows.
 pub const WITHOUT_HIDDEN: Text = t(
