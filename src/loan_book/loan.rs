@@ -444,6 +444,9 @@ impl Reader {
                 if converted {
                     flags.add(Flag::CellUnit);
                 }
+                if is_scaled(record, at) {
+                    flags.add(Flag::Scaled);
+                }
                 Some(Amount {
                     figure,
                     tens: unit.tens(),
@@ -490,6 +493,9 @@ impl Reader {
             Ok((figure, converted)) => {
                 if converted {
                     flags.add(Flag::CellUnit);
+                }
+                if is_scaled(record, value.at) {
+                    flags.add(Flag::Scaled);
                 }
                 LoanFigure::Figure(
                     Amount {
@@ -905,6 +911,14 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         kind,
         found: shown(cell),
     }
+}
+
+/// Whether a cell's format shows another number than is stored, and no unit beside it.
+#[inline]
+fn is_scaled(record: &Record, at: usize) -> bool {
+    !record.marks.is_empty()
+        && record.mark(at) == Some(Mark::Scaled)
+        && number::read_short(record.cell(at)).is_some()
 }
 
 /// Whether a cell is a figure in powers of ten, 1.2E+07 or 3e5.

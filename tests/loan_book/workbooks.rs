@@ -319,11 +319,69 @@ fn books_of_many_programs_are_read() {
         read(file("programs/xlwt.xls")),
         [
             "L1|1200.2万元|3600|9000|3.85%|2025-03-31",
-            "(h)L2|500|2000||3.45%",
+            "(h)L2|500|2000|?|3.45%",
             "L3|0.333333333333333",
             "L3^|-0.5"
         ]
     );
+}
+
+#[test]
+fn formulas_that_nobody_reckoned_have_no_result() {
+    assert_eq!(
+        read(file("programs/xlwt_formulas.xls")),
+        ["L1|1200|3600|?", "L2|?|2000|4000"]
+    );
+}
+
+#[test]
+fn a_cell_of_an_ods_says_what_it_shows() {
+    let mut wrong = Vec::new();
+    for (stored, text, expected) in [
+        ("1200", "1,200.00", "1200"),
+        ("1200.5", "1,201", "1200.5"),
+        ("1200", "1,200.00万元", "1200万元"),
+        ("1200.456", "1,200.46 万元", "1200.456 万元"),
+        ("9000", "9,000吨", "9000吨"),
+        ("12000000", "12,000", "12000~"),
+        ("12000000", "12,000千元", "12000千元~"),
+        ("12000000", "12百万元", "12百万元~"),
+        ("12345678", "12,346", "12345.678~"),
+        ("0", "0万元", "0万元"),
+        ("0.004", "0万元", "0.004万元"),
+        ("5", "第5期", "5"),
+        ("7", "", "7"),
+        ("-1200", "-1,200.00", "-1200"),
+        ("1200", "７", "1200"),
+        // What is seen is not what is stored.
+        ("1200", "3万元", "3万元"),
+    ] {
+        let cell = |text: &str| {
+            format!(
+                "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>"
+            )
+        };
+        let heads = ["编号", "余额（万元）", "总投资（万元）", "二氧化碳（吨）"].map(cell);
+        let content = format!(
+            "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"a\"><table:table-row>{}</table:table-row><table:table-row>{}<table:table-cell office:value-type=\"float\" office:value=\"{stored}\"><text:p>{text}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>",
+            heads.concat(),
+            cell("1")
+        );
+        let manifest = b"<manifest:manifest/>";
+        let found = read(container(&[
+            (
+                "mimetype",
+                b"application/vnd.oasis.opendocument.spreadsheet",
+            ),
+            ("META-INF/manifest.xml", manifest),
+            ("content.xml", content.as_bytes()),
+        ]));
+        let found = found[0].trim_start_matches("1|");
+        if found != expected {
+            wrong.push(format!("{stored} shown {text}: {found}, not {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// A workbook of parts.

@@ -353,6 +353,9 @@ impl Legacy {
         let mut hidden: HashSet<u16> = HashSet::new();
         let mut merged: Vec<Area> = Vec::new();
         let mut formula = None;
+        // Cells whose formulas have a blank result, and whether any formula has another.
+        let mut blank: Vec<(u16, u16)> = Vec::new();
+        let mut reckoned = false;
         for record in self.records(sheet) {
             let data = record.data();
             match record.kind {
@@ -390,13 +393,18 @@ impl Legacy {
                     };
                     let what = if record.kind == FORMULA {
                         formula = None;
-                        match result_of(data) {
+                        let result = result_of(data);
+                        reckoned |= result.is_some();
+                        match result {
                             Some(Stored::Found(what)) => Some(what),
                             Some(Stored::TextFollows) => {
                                 formula = Some((row, column, style));
                                 None
                             }
-                            None => None,
+                            None => {
+                                blank.push((row, column));
+                                None
+                            }
                         }
                     } else {
                         what_of(&record)
@@ -409,9 +417,18 @@ impl Legacy {
                     }));
                 }
             }
-            if cells.len() > MOST_CELLS {
+            if cells.len().max(blank.len()) > MOST_CELLS {
                 return Err(FileFault::TooManyCells);
             }
+        }
+        // Where every formula is blank, the writer did not reckon.
+        if !reckoned {
+            cells.extend(blank.into_iter().map(|(row, column)| Cell {
+                row,
+                column,
+                style: 0,
+                what: What::NoResult,
+            }));
         }
         cells.sort_by_key(|cell| (cell.row, cell.column));
         merged.sort_by_key(|area| (area.top, area.left));

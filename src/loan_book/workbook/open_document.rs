@@ -8,6 +8,7 @@ use super::package::{attribute, put_entity, xml};
 use super::rows::{Each, LONGEST_ROW, MOST_ROWS, Rows};
 use crate::loan_book::outcome::FileFault;
 use crate::loan_book::records::{MOST_COLUMNS, Mark};
+use crate::measure::{Decimal, Places, plain, read_number, round_half_up, units};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
 
@@ -146,6 +147,17 @@ struct Reading<'a, 'b> {
     areas: Vec<Area>,
     number: Format,
     percent: Format,
+}
+
+/// A shown number in two: up to its last digit, and what stands behind.
+fn divided(shown: &str) -> (&str, &str) {
+    let behind = shown.trim_end_matches(|c: char| !c.is_ascii_digit());
+    shown.split_at(behind.len())
+}
+
+/// Whether a number is shown so: rounded half up to as many places as are shown.
+fn shows(number: Decimal, shown: Decimal) -> bool {
+    round_half_up(number, Places(shown.scale())) == shown
 }
 
 fn count_of(tag: &BytesStart, name: &str) -> u32 {
@@ -315,16 +327,15 @@ impl<'a, 'b> Reading<'a, 'b> {
             });
         }
         let mut text = String::new();
+        let mut scaled = false;
         match cell.kind.as_str() {
-            "float" => {
-                self.number.write(&cell.value, false, &mut text);
-            }
+            "float" => scaled = self.number_of(cell, &mut text),
             "percentage" => {
                 self.percent.write(&cell.value, false, &mut text);
             }
             "currency" => {
                 text.push_str(&cell.currency);
-                self.number.write(&cell.value, false, &mut text);
+                scaled = self.number_of(cell, &mut text);
             }
             "date" => text.push_str(cell.value.split('T').next().unwrap_or("")),
             "boolean" => text.push_str(&cell.value.to_uppercase()),
@@ -339,6 +350,10 @@ impl<'a, 'b> Reading<'a, 'b> {
             }
             return Ok(());
         }
+        if scaled {
+            self.marks
+                .extend((first..last).map(|column| (column, Mark::Scaled)));
+        }
         self.weight += text.len() * (last - first) as usize;
         if self.weight > LONGEST_ROW {
             return Err(FileFault::TooManyCells);
@@ -346,6 +361,38 @@ impl<'a, 'b> Reading<'a, 'b> {
         self.texts
             .extend((first..last).map(|column| (column, text.clone())));
         Ok(())
+    }
+
+    /// Writes the number of a cell with the unit that its format shows behind it: the format itself stands far from the cell, so the text that the
+    /// cell shows tells both. Gives whether the cell shows its number divided by thousands.
+    fn number_of(&self, cell: &Cell, out: &mut String) -> bool {
+        let (shown, behind) = divided(&cell.text);
+        let unit = units::read(&units::plain(behind)).map_or("", |_| behind);
+        let both = (
+            read_number(shown, "").ok(),
+            read_number(&cell.value, "").ok(),
+        );
+        if let (Some(shown), Some(stored)) = both {
+            let by = [1_000, 1_000_000, 1_000_000_000].into_iter().find(|by| {
+                let divided = stored.checked_div(Decimal::from(*by));
+                !shown.is_zero()
+                    && !shows(stored, shown)
+                    && divided.is_some_and(|divided| shows(divided, shown))
+            });
+            if let Some(divided) = by.and_then(|by| stored.checked_div(Decimal::from(by))) {
+                out.push_str(&plain(divided, None));
+                out.push_str(unit);
+                return true;
+            }
+            if !unit.is_empty() && !shows(stored, shown) {
+                // What a person sees cannot be told from what is stored.
+                out.push_str(&cell.text);
+                return false;
+            }
+        }
+        self.number.write(&cell.value, false, out);
+        out.push_str(unit);
+        false
     }
 
     fn end_row(&mut self) -> Result<bool, FileFault> {

@@ -54,11 +54,13 @@ pub enum Flag {
     IssuedAfter,
     /// The balance is 100 亿元 or more.
     HugeBalance,
+    /// A cell shows its number divided by thousands or ten thousands and names no unit; what is shown was read.
+    Scaled,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -83,6 +85,7 @@ impl Flag {
         Self::SumOfRowsBelow,
         Self::IssuedAfter,
         Self::HugeBalance,
+        Self::Scaled,
     ];
 
     /// A stable code.
@@ -112,6 +115,7 @@ impl Flag {
             Self::SumOfRowsBelow => "sum_of_rows_below",
             Self::IssuedAfter => "issued_after",
             Self::HugeBalance => "huge_balance",
+            Self::Scaled => "scaled",
         }
     }
 
@@ -127,7 +131,7 @@ impl Flag {
             Self::NoxKilograms => &[Indicator::Nox, Indicator::Coal],
             Self::Co2PerCoal => &[Indicator::Co2, Indicator::Coal],
             Self::Outlier => &[Indicator::Co2],
-            Self::ProjectDiffers | Self::CellUnit | Self::Merged => &Indicator::ALL,
+            Self::ProjectDiffers | Self::CellUnit | Self::Merged | Self::Scaled => &Indicator::ALL,
             _ => &[],
         }
     }
@@ -159,6 +163,7 @@ impl Flag {
             Self::SumOfRowsBelow => w::FLAG_SUM_OF_ROWS_BELOW,
             Self::IssuedAfter => w::FLAG_ISSUED_AFTER,
             Self::HugeBalance => w::FLAG_HUGE_BALANCE,
+            Self::Scaled => w::FLAG_SCALED,
         }
     }
 }

@@ -546,6 +546,11 @@ pub const FLAG_HUGE_BALANCE: Text = t(
     "单笔余额达到 100 亿元，请核对单位",
     "A single balance of 10 billion yuan or more; check the unit",
 );
+/// [`super::flag::Flag::Scaled`].
+pub const FLAG_SCALED: Text = t(
+    "单元格格式把数字按千或万缩小显示，已按显示的数字读取，请核对单位",
+    "A cell's format shows the number in thousands or ten thousands; what is shown was read, check the unit",
+);
 
 /// Where a unit comes from.
 pub const UNIT_OF_HEADING: Text = t("标题写明", "named by the heading");
