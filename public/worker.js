@@ -116,7 +116,7 @@ const asks = {
     try {
       const sheets = own.open(await workbookOf(file));
       const looked = sheet ?? own.best_sheet();
-      return { ...JSON.parse(own.look(looked, heading, rows)), sheets, hidden: own.hidden_sheets(), sheet: looked };
+      return { ...JSON.parse(own.look(looked, heading, rows)), sheets, hidden: own.hidden_sheets(), ledgers: sheets.length > 1 ? own.ledgers() : [], sheet: looked };
     } finally {
       own.free();
     }

@@ -113,6 +113,11 @@ mod calls {
             self.0.hidden_sheets()
         }
 
+        /// The names of the workbook's sheets that may be ledgers.
+        pub fn ledgers(&mut self) -> Vec<String> {
+            self.0.ledgers()
+        }
+
         /// The sheet of it that is proposed.
         pub fn best_sheet(&mut self) -> Result<String, JsValue> {
             self.0.best_sheet().map_err(thrown)

@@ -328,6 +328,14 @@ impl Session {
             .collect()
     }
 
+    /// The names of the workbook's sheets that may be ledgers.
+    pub fn ledgers(&mut self) -> Vec<String> {
+        self.workbook
+            .as_mut()
+            .map(Workbook::ledgers)
+            .unwrap_or_default()
+    }
+
     /// The sheet of it that is proposed.
     pub fn best_sheet(&mut self) -> Result<String, Refusal> {
         let workbook = self.workbook.as_mut().ok_or_else(misunderstood)?;

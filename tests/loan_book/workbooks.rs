@@ -838,3 +838,38 @@ fn no_damage_to_a_workbook_does_harm() {
         }
     }
 }
+
+#[test]
+fn sheets_that_may_be_ledgers_are_known() {
+    use rust_xlsxwriter::Workbook as Writer;
+    let mut writer = Writer::new();
+    for (name, headings, rows) in [
+        ("说明", ["本表说明", "", "", ""], 0),
+        (
+            "一分行",
+            ["编号", "余额（万元）", "总投资（万元）", "二氧化碳（吨）"],
+            2,
+        ),
+        (
+            "二分行",
+            ["编号", "余额（万元）", "总投资（万元）", "二氧化碳（吨）"],
+            1,
+        ),
+        (
+            "空表",
+            ["编号", "余额（万元）", "总投资（万元）", "二氧化碳（吨）"],
+            0,
+        ),
+        ("人员", ["编号", "姓名", "部门", "电话"], 3),
+    ] {
+        let sheet = writer.add_worksheet();
+        sheet.set_name(name).expect("a name");
+        sheet.write_row(0, 0, headings).expect("headings");
+        for row in 0..rows {
+            let cells = ["L", "1", "2", "3"].map(|cell| format!("{cell}{row}"));
+            sheet.write_row(row + 1, 0, cells).expect("a row");
+        }
+    }
+    let mut opened = Workbook::open(writer.save_to_buffer().expect("a workbook")).expect("opened");
+    assert_eq!(opened.ledgers(), ["一分行", "二分行"]);
+}

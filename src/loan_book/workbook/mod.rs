@@ -199,6 +199,25 @@ impl Workbook {
         filled.or_else(|| self.sheets.first().map(|sheet| sheet.name.clone()))
     }
 
+    /// The sheets whose columns are all known and which have a row below the headings: each may be a ledger, of a branch perhaps. Of many sheets only
+    /// the first ones are looked at.
+    pub fn ledgers(&mut self) -> Vec<String> {
+        let names: Vec<String> = self
+            .sheets
+            .iter()
+            .take(MOST_SHEETS_LOOKED_AT)
+            .map(|sheet| sheet.name.clone())
+            .collect();
+        names
+            .into_iter()
+            .filter(|name| {
+                self.preview(name).is_ok_and(|found| {
+                    found.layout.mapping.missing().is_empty() && !found.rows.is_empty()
+                })
+            })
+            .collect()
+    }
+
     /// The first rows of a sheet that have a text, `most` of them, in their order.
     pub fn head_rows(&mut self, sheet: &str, most: usize) -> Result<Vec<HeadRow>, FileFault> {
         let mut found: Vec<HeadRow> = Vec::new();
