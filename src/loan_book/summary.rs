@@ -225,6 +225,7 @@ fn flagged_row(row: &Remarked) -> FlaggedSummary {
                 Some((indicator.code().to_owned(), short_text(figure?, 10)))
             })
             .collect(),
+        same_as: row.same_as,
         flags: row
             .flags
             .each()

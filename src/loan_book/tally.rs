@@ -111,6 +111,8 @@ pub struct Remarked {
     pub investment: u128,
     /// The project's annual figures, in tonnes at ten places; `None` where the row has none.
     pub figures: [Option<u128>; 7],
+    /// The file, from 0, and the row of the first loan with the same number, where the number is another loan's.
+    pub same_as: Option<(u32, u64)>,
     /// The remarks.
     pub flags: Flags,
 }
@@ -133,6 +135,7 @@ impl Remarked {
             balance,
             investment: figure.rounded(tens, BALANCE_PLACES).unwrap_or_default(),
             figures,
+            same_as: None,
             flags,
         }
     }
@@ -236,6 +239,8 @@ pub struct Tally {
     lowest: Extremes,
     highest: Extremes,
     ids: Names,
+    /// The file and the row of each number in `ids`.
+    first_rows: Vec<(u32, u32)>,
     projects: Projects,
     quarter: Option<[Day; 3]>,
 }
@@ -258,6 +263,7 @@ impl Tally {
             lowest: Extremes::default(),
             highest: Extremes::default(),
             ids: Names::default(),
+            first_rows: Vec::new(),
             projects: Projects::default(),
             quarter: period_end.map(|end| [quarter_begins(end), year_begins(end), end]),
         }
@@ -328,9 +334,18 @@ impl Tally {
             flags.add(Flag::IssuedAfter);
         }
         // Numbers whose last digits are lost are the same for different loans.
-        if !loan.id.is_empty() && !flags.has(Flag::LongNumber) && !self.ids.number_of(&[loan.id]).1
-        {
-            flags.add(Flag::SameId);
+        let mut same_as = None;
+        if !loan.id.is_empty() && !flags.has(Flag::LongNumber) {
+            let (number, new) = self.ids.number_of(&[loan.id]);
+            if new {
+                // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
+                self.first_rows
+                    .push((file, u32::try_from(row).unwrap_or(u32::MAX)));
+            } else {
+                flags.add(Flag::SameId);
+                let first = self.first_rows.get(number);
+                same_as = first.map(|(file, row)| (*file, u64::from(*row)));
+            }
         }
         let mut named = self.remarked.len() < NAMED;
         for flag in flags.each() {
@@ -340,7 +355,10 @@ impl Tally {
             }
         }
         let (at, density) = (self.densities.len(), density(loan));
-        let told = || Remarked::of(loan, at, balance, [u64::from(file), row], flags);
+        let told = || Remarked {
+            same_as,
+            ..Remarked::of(loan, at, balance, [u64::from(file), row], flags)
+        };
         if named && !flags.is_empty() {
             self.remarked.push(told());
         }

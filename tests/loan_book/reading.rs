@@ -786,3 +786,19 @@ fn units_that_nothing_names_are_asked_for_where_amounts_are_beyond_belief() {
         assert_eq!(asks(csv), asked, "{csv}");
     }
 }
+
+#[test]
+fn a_number_of_another_loan_names_the_first_one() {
+    let csv = "编号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nA,1,2,3\nB,1,2,3\nA,5,6,3\n,1,2,3\n,1,2,3\nB,1,7,3\nA,1,9,3\n";
+    let found = summary(csv);
+    let same: Vec<(u64, Option<(u32, u64)>)> = found
+        .flagged
+        .iter()
+        .filter(|row| row.flags.iter().any(|flag| flag == "same_id"))
+        .map(|row| (row.row, row.same_as))
+        .collect();
+    assert_eq!(
+        same,
+        [(4, Some((0, 2))), (7, Some((0, 3))), (8, Some((0, 2)))]
+    );
+}

@@ -158,6 +158,9 @@ pub struct FlaggedSummary {
     /// The project's annual figures that the remarks are about: the indicator's code and tonnes.
     #[serde(default)]
     pub figures: Vec<(String, String)>,
+    /// The file, from 0, and the row of the first loan with the same number, where the number is another loan's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<(u32, u64)>,
     /// Which remarks.
     pub flags: Vec<String>,
 }
