@@ -366,6 +366,12 @@ impl Sheets<'_> {
             if !unread.is_empty() {
                 said.push((of(w::UNREAD_OF), unread.join(w::AND.get(lang))));
             }
+            if !file.unread_sheets.is_empty() {
+                said.push((
+                    of(w::UNREAD_SHEETS_OF),
+                    file.unread_sheets.join(w::AND.get(lang)),
+                ));
+            }
         }
         let corrections = handling::corrections(&self.plan, &self.files);
         if corrections.is_empty() {

@@ -1466,6 +1466,8 @@ pub const INSTITUTION: Text = t("机构名称", "Institution");
 pub const SHA256_OF: Text = t("文件 {0} SHA-256", "File {0} SHA-256");
 /// The columns of one of the files that were not read.
 pub const UNREAD_OF: Text = t("文件 {0} 未读取的列", "File {0}: columns not read");
+/// Other sheets of the workbook that may be ledgers.
+pub const UNREAD_SHEETS_OF: Text = t("文件 {0} 未读取的工作表", "File {0}: sheets not read");
 /// Between names.
 pub const AND: Text = t("、", ", ");
 /// What was corrected.

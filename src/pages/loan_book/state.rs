@@ -25,6 +25,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
@@ -89,6 +90,8 @@ pub(super) struct Looked {
     pub(super) sheets: Vec<String>,
     /// Those of the sheets that are hidden.
     pub(super) hidden: Vec<String>,
+    /// Those of the sheets that may be ledgers.
+    pub(super) ledgers: Vec<String>,
     pub(super) sheet: String,
     /// Whether the mapping is the one that was remembered for these headings.
     pub(super) remembered: bool,
@@ -102,6 +105,7 @@ pub(super) struct Looked {
 struct Sheets {
     sheets: Vec<String>,
     hidden: Vec<String>,
+    ledgers: Vec<String>,
     sheet: String,
 }
 
@@ -417,6 +421,21 @@ impl LoanBookState {
         }
     }
 
+    /// The sheets of a workbook that may be ledgers and are not read; only the first of its files tells them.
+    pub(super) fn unread_sheets(self, key: u32) -> Vec<String> {
+        let beside = self.sheets_beside(key);
+        if beside.iter().any(|(other, _)| *other < key) {
+            return Vec::new();
+        }
+        self.of_looked(key, |looked| {
+            let unread = |sheet: &&String| {
+                **sheet != looked.sheet && beside.iter().all(|(_, read)| read != *sheet)
+            };
+            looked.ledgers.iter().filter(unread).cloned().collect()
+        })
+        .unwrap_or_default()
+    }
+
     /// The other files of the book that are sheets of the same workbook: their keys and sheets.
     pub(super) fn sheets_beside(self, key: u32) -> Vec<(u32, String)> {
         self.files.with(|files| {
@@ -504,6 +523,7 @@ impl LoanBookState {
         let Sheets {
             sheets,
             hidden,
+            ledgers,
             sheet,
         } = serde_json::from_str(&text).unwrap_or_default();
         let remembered = layout
@@ -519,6 +539,7 @@ impl LoanBookState {
             preview,
             sheets,
             hidden,
+            ledgers,
             sheet,
             remembered: like_remembered,
             layout,
@@ -910,6 +931,13 @@ impl LoanBookState {
 
     /// The files that can be read, and how they are read.
     pub(super) fn file_texts(self) -> Vec<FileText> {
+        let keys: Vec<u32> = self
+            .files
+            .with_untracked(|files| files.iter().map(|held| held.key).collect());
+        let mut unread: BTreeMap<u32, Vec<String>> = untrack(|| {
+            let sheets = |key| (key, self.unread_sheets(key));
+            keys.into_iter().map(sheets).collect()
+        });
         let text = |held: &Held| {
             let State::Ready(looked) = &held.state else {
                 return None;
@@ -918,6 +946,7 @@ impl LoanBookState {
                 name: held.file.name(),
                 sha256: held.sha256.clone(),
                 sheet: looked.sheet.clone(),
+                unread_sheets: unread.remove(&held.key).unwrap_or_default(),
                 encoding: looked.preview.encoding.clone(),
                 headings: looked.preview.headings.clone(),
                 layout: looked.layout.clone(),

@@ -156,6 +156,9 @@ pub struct FileText {
     pub sha256: String,
     /// The sheet that was read; blank for a file that is no workbook.
     pub sheet: String,
+    /// Other sheets of the workbook that may be ledgers and were not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unread_sheets: Vec<String>,
     /// How its letters are written; blank where that is not known.
     pub encoding: String,
     /// Its headings.
