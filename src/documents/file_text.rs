@@ -113,7 +113,10 @@ impl FileFault {
                 };
                 Message::new(pattern, vec![kind.name().into()])
             }
-            Self::NotText => w::FILE_NOT_TEXT.into(),
+            Self::NotText => match way {
+                WayOut::OurJson => w::FILE_NOT_TEXT.into(),
+                WayOut::Table => w::FILE_NOT_TEXT_FOR_TABLE.into(),
+            },
             Self::Letters => w::FILE_LETTERS.into(),
             Self::Words => w::FILE_WORDS.into(),
             Self::Cut { line, column } => at(w::JSON_CUT, line, column),
@@ -232,7 +235,7 @@ fn utf16_mark(bytes: &[u8]) -> Option<&'static [u8]> {
 }
 
 /// The kind of a file that is no text, by its first bytes; of a container by the names of its parts.
-fn foreign(bytes: &[u8]) -> Option<Foreign> {
+pub fn foreign(bytes: &[u8]) -> Option<Foreign> {
     let holds = |part: &[u8]| bytes.windows(part.len()).any(|found| found == part);
     let begins = |with: &[&[u8]]| with.iter().any(|first| bytes.starts_with(first));
     if begins(&[b"PK\x03\x04", b"PK\x05\x06"]) {
@@ -246,7 +249,13 @@ fn foreign(bytes: &[u8]) -> Option<Foreign> {
             Foreign::Packed
         });
     }
-    if begins(&[b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"]) {
+    // A compound file; and the sheets of Excel 2 to 4, which begin with their record BOF.
+    if begins(&[
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+        b"\x09\x00\x04\x00",
+        b"\x09\x02\x06\x00",
+        b"\x09\x04\x06\x00",
+    ]) {
         return Some(Foreign::OldOffice);
     }
     if begins(&[b"%PDF-"]) {

@@ -236,13 +236,13 @@ pub const FILE_FOREIGN_FOR_JSON: Text = Text::new(
 );
 /// A sheet where a table of text is read.
 pub const FILE_SHEET_FOR_TABLE: Text = Text::new(
-    "这是{0}，请用 Excel 打开，另存为“CSV UTF-8（逗号分隔）”后再导入",
-    "This is {0}; open it in Excel, save it as “CSV UTF-8 (Comma delimited)”, then import that file",
+    "这是{0}，不能直接导入。请在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）后再导入",
+    "This is {0} and cannot be imported as it is. Save it in Excel as CSV (UTF-8 or GB18030), then import that file",
 );
 /// Another file where a table of text is read.
 pub const FILE_FOREIGN_FOR_TABLE: Text = Text::new(
-    "这是{0}，请选择 JSON 或 CSV 文件",
-    "This is {0}; choose a JSON or CSV file",
+    "这是{0}，请选择 JSON 或 CSV 文件；表格可在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）",
+    "This is {0}; choose a JSON or CSV file. Excel saves a table as CSV (UTF-8 or GB18030)",
 );
 /// A file without content.
 pub const FILE_EMPTY: Text = Text::new(
@@ -253,6 +253,11 @@ pub const FILE_EMPTY: Text = Text::new(
 pub const FILE_NOT_TEXT: Text = Text::new(
     "文件不是文本，认不出是什么格式，请选择另一个文件",
     "The file is no text, and its format is not known; choose another file",
+);
+/// No text where a table is read.
+pub const FILE_NOT_TEXT_FOR_TABLE: Text = Text::new(
+    "文件不是文本，认不出是什么格式。表格请在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）后再导入",
+    "The file is no text, and its format is not known. Save a table in Excel as CSV (UTF-8 or GB18030), then import that file",
 );
 /// Damaged letters.
 pub const FILE_LETTERS: Text = Text::new(

@@ -136,11 +136,40 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
             "第 1 项的 code 应为文字",
         ),
         (b"\xFF\xFE".to_vec(), "文件是空的"),
-        (b"PK\x03\x04 xl/workbook.xml".to_vec(), "另存为“CSV UTF-8"),
+        (
+            b"PK\x03\x04 xl/workbook.xml".to_vec(),
+            "Excel 工作簿（xlsx），不能直接导入。请在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）后再导入",
+        ),
+        (
+            [
+                b"PK\x03\x04 xl/workbook.xml".as_slice(),
+                &[0xA5; 2 * 1024 * 1024],
+            ]
+            .concat(),
+            "Excel 工作簿（xlsx），不能直接导入",
+        ),
+        (
+            b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet".to_vec(),
+            "OpenDocument 文件（ods），不能直接导入。请在 Excel 中另存为 CSV",
+        ),
+        (
+            b"PK\x03\x04 a.bin".to_vec(),
+            "压缩文件，请选择 JSON 或 CSV 文件；表格可在 Excel 中另存为 CSV",
+        ),
         (b"<html><table><tr><td>1</td></tr>".to_vec(), "网页格式"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), "旧版 Excel"),
+        (
+            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(),
+            "旧版 Excel 文件（xls）或设了密码的文件，不能直接导入。请在 Excel 中另存为 CSV",
+        ),
+        (
+            b"\x09\x04\x06\x00\x00\x00\x10\x00".to_vec(),
+            "旧版 Excel 文件（xls）或设了密码的文件，不能直接导入",
+        ),
         (b"%PDF-1.7".to_vec(), "PDF"),
-        (b"\x00\x01\x02\x03\x00\x00".to_vec(), "不是文本"),
+        (
+            b"\x00\x01\x02\x03\x00\x00".to_vec(),
+            "文件不是文本，认不出是什么格式。表格请在 Excel 中另存为 CSV",
+        ),
         (vec![b' '; 2 * 1024 * 1024], "1 MiB"),
         (
             "code,area,group,points\n".into(),

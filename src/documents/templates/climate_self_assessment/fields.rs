@@ -447,7 +447,7 @@ const SET_ACTS: &[Action] = &[
         w::ACT_TAKE,
         w::ACT_TAKE_HELP,
         When::Always,
-        ActionFile::Takes(".json,.csv,.txt,.tsv,.xlsx,.xls"),
+        ActionFile::Takes(".json,.csv,.txt,.tsv,.xlsx,.xls,.ods,.et"),
     ),
     act(
         "give_set_json",

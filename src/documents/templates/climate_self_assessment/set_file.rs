@@ -4,7 +4,7 @@ use super::actions::keep_answers;
 use super::fields::{AREA_LISTS, AREA_NAMES, CHECKS};
 use super::reading::{self, Indicator, area_name, assessment};
 use super::words as w;
-use crate::documents::file_text::{FileFault, WayOut, json_of, quoted, table_of, text_of};
+use crate::documents::file_text::{FileFault, WayOut, foreign, json_of, quoted, table_of, text_of};
 use crate::documents::{Draft, Node};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{grouped, plain};
@@ -163,10 +163,14 @@ pub fn give_csv(draft: &Draft, lang: Lang) -> Vec<u8> {
 
 /// Reads a set from a file. Anything unfit comes back as one message that names it all.
 pub fn read(bytes: &[u8]) -> Result<IndicatorSet, Message> {
+    let says = |fault: FileFault| fault.says(WayOut::Table);
+    // A workbook is named as one, however large it is.
+    if let Some(kind) = foreign(bytes) {
+        return Err(says(FileFault::Foreign(kind)));
+    }
     if bytes.len() > MOST_BYTES {
         return Err(w::E_FILE_LARGE.into());
     }
-    let says = |fault: FileFault| fault.says(WayOut::Table);
     let text = text_of(bytes).map_err(says)?;
     let found = if text.trim_start().starts_with(['{', '[']) {
         from_json(&text)?
