@@ -1276,6 +1276,18 @@ pub fn fault(fault: &Fault) -> Message {
         ),
         FaultKind::Zero => t("{0}为 0，不能作除数", "{0} is 0 and cannot be divided by"),
         FaultKind::UnknownUnit => t("{0}“{1}”不是可以识别的单位", "{0}: “{1}” is no known unit"),
+        FaultKind::OtherUnit if fault.found.trim_end().ends_with(['%', '％', '‰']) => {
+            match fault.column {
+                Some(Column::Balance | Column::Investment | Column::Limit) => t(
+                    "{0}应填金额，文件中是百分比“{1}”",
+                    "{0} should be an amount and is a percentage: “{1}”",
+                ),
+                _ => t(
+                    "{0}应填数量，文件中是百分比“{1}”",
+                    "{0} should be a quantity and is a percentage: “{1}”",
+                ),
+            }
+        }
         FaultKind::OtherUnit => t(
             "{0}“{1}”的单位与本列不同，无法换算",
             "{0}: “{1}” has a unit that cannot be converted into the column's",
@@ -1414,8 +1426,8 @@ pub fn file_fault(fault: FileFault) -> Text {
             "This is an archive; unpack it and choose the table in it",
         ),
         FileFault::Json => t(
-            "这是 JSON 文件，不是表格，请选择 CSV 或 xlsx 文件",
-            "This is a JSON file and no table; choose a CSV or xlsx file",
+            "这是 JSON 文件，不是表格，请选择 CSV、xlsx、xls 或 ods 文件",
+            "This is a JSON file and no table; choose a CSV, xlsx, xls or ods file",
         ),
         FileFault::Password => t(
             "文件有密码，请在 Excel 中取消密码后另存为 xlsx",
@@ -1711,4 +1723,7 @@ pub const MISUNDERSTOOD: Text = t(
     "A message within the program was not understood; reload the page",
 );
 /// A workbook where a text was meant.
-pub const OPEN_AS_WORKBOOK: Text = t("这是 xlsx 文件", "This is an xlsx file");
+pub const OPEN_AS_WORKBOOK: Text = t(
+    "这是工作簿（xlsx、xls 或 ods）",
+    "This is a workbook (xlsx, xls or ods)",
+);

@@ -294,7 +294,7 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: clause(BOTH),
         about: t(
-            "绿贷与绿债合计：先加总，后取整",
+            "绿贷与绿债合计：先加总，后四舍五入",
             "Loans and bonds together: added first, rounded last",
         ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::loans_and_bonds"),
@@ -458,8 +458,8 @@ pub const FLAG_SAME_ID: Text = t(
 );
 /// [`super::flag::Flag::NoReason`].
 pub const FLAG_NO_REASON: Text = t(
-    "写明不可测算但没有原因，请补充",
-    "Said not to be calculable without a reason; please add it",
+    "指标没有数值（填“-”等符号，或注明不可测算），也没有写明原因，请补充",
+    "An indicator has no figure (“-”, or said not to be calculable) and no reason; please add it",
 );
 /// [`super::flag::Flag::NoSource`].
 pub const FLAG_NO_SOURCE: Text = t(
@@ -577,7 +577,7 @@ pub const SOURCE_SUPPOSED: Text = t("未注明来源的一律按“{0}”", "whe
 /// A text file.
 pub const FILE_AND_LETTERS: Text = t("{0} · {1}", "{0} · {1}");
 /// A workbook's sheet.
-pub const FILE_AND_SHEET: Text = t("{0} · xlsx · 工作表“{1}”", "{0} · xlsx · sheet “{1}”");
+pub const FILE_AND_SHEET: Text = t("{0} · 工作表“{1}”", "{0} · sheet “{1}”");
 /// Rates in per cent.
 pub const RATE_PER_CENT: Text = t("年利率，%", "% a year");
 /// Rates as fractions.
