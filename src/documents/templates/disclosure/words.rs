@@ -113,7 +113,10 @@ pub const F_HEAD: Text = t("总量 ÷ 在职员工数", "total ÷ headcount");
 /// Said on the page or on paper.
 pub const F_CO2: Text = t("用量 × 排放因子 ÷ 1000", "amount × factor ÷ 1000");
 /// Said on the page or on paper.
-pub const F_SUM: Text = t("各行相加，最后取整", "rows added, rounded last");
+pub const F_SUM: Text = t(
+    "各行相加，计算过程不舍入，最终结果四舍五入",
+    "rows added, nothing rounded on the way; the sum is rounded half up",
+);
 /// Said on the page or on paper.
 pub const NA_HEADCOUNT: Text = t("在职员工数为 0", "the headcount is nought");
 /// Said on the page or on paper.
@@ -180,7 +183,7 @@ pub const C_CO2: Text = t("二氧化碳（吨）", "CO2 (t)");
 pub const C_ALL: Text = t("合计", "Total");
 /// Note.
 pub const N_EMISSIONS: Text = t(
-    "二氧化碳 = 用量 × 排放因子（千克/单位用量）÷ 1000；各行先相加，最后取整。",
+    "二氧化碳 = 用量 × 排放因子（千克/单位用量）÷ 1000；各行先相加，计算过程不舍入，最终结果四舍五入。",
     "CO2 = amount × factor (kg for each unit) ÷ 1000; rows are added and rounded once.",
 );
 /// Said on the page or on paper.

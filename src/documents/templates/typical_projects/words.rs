@@ -326,7 +326,10 @@ pub const F_CO2_SUPPLY: Text = t(
     "supply (10 MWh) × 10 × CO2 for each MWh",
 );
 /// Formula.
-pub const F_SUM: Text = t("各项目相加，最后取整", "projects added, rounded last");
+pub const F_SUM: Text = t(
+    "各项目相加，计算过程不舍入，最终结果四舍五入",
+    "projects added, nothing rounded on the way; the sum is rounded half up",
+);
 
 /// Paper.
 pub const SUBTITLE: Text = t(
