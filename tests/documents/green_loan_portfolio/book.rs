@@ -1,8 +1,10 @@
 //! The result of a book in the draft: taken over whole, cut to measure, refused where it is none, and no longer believed when it was for something else.
+use crate::documents::golden::value;
 use greendesk::documents::templates::green_loan_portfolio::summary::summary_of;
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE, book};
 use greendesk::documents::{
-    ActionKind, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, BOOK_RESULT, Draft, Strength,
+    ActionKind, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, BOOK_RESULT, Block, Draft, Strength, Table,
+    Value,
 };
 use greendesk::i18n::Lang;
 use greendesk::loan_book::{Book, Plan, Summary, preview};
@@ -165,7 +167,7 @@ fn a_result_answers_the_form_and_stays_whole() {
     // Taken twice it is the same, and what it says is printed.
     assert_eq!(take(&filled, &bytes(summary)).expect("again"), filled);
     // Of the 300 refused rows none has a balance that can be read.
-    assert_eq!(codes(&filled), [("book_refused", Strength::Should)]);
+    assert_eq!(codes(&filled), [("book_refused", Strength::Must)]);
     let mut explained = filled.clone();
     explained
         .root
@@ -238,7 +240,7 @@ fn how_the_files_were_read_is_told() {
     }
     let facts = told("read_me");
     for said in [
-        "台账.xlsx · xlsx · 工作表“明细”",
+        "台账.xlsx · 工作表“明细”",
         &"cd".repeat(32),
         "文件 1 未读取的列 | 经办人",
         "更正 | 二氧化硫：整列按千克",
@@ -508,4 +510,114 @@ fn the_first_rows_of_each_remark_stay() {
     assert_eq!(listed(&kept, "outlier"), (22..32).collect::<Vec<_>>());
     assert_eq!(listed(&kept, "over_whole"), (652..662).collect::<Vec<_>>());
     assert_eq!(listed(&kept, "no_source").len(), KEPT_ROWS);
+}
+
+/// The tables of a report by their ids.
+fn table<'a>(report: &'a greendesk::documents::Report, id: &str) -> Option<&'a Table> {
+    report.tables.iter().find(|table| table.id == id)
+}
+
+/// The headings of the paper, also of what is printed across.
+fn headings(blocks: &[Block]) -> Vec<String> {
+    blocks
+        .iter()
+        .flat_map(|block| match block {
+            Block::Heading(words) => vec![words.get(Lang::Zh)],
+            Block::Landscape(inner) => headings(inner),
+            _ => Vec::new(),
+        })
+        .collect()
+}
+
+#[test]
+fn a_book_without_groups_has_no_annex_of_groups() {
+    let report = |csv: &str| {
+        let taken = take(&begun(), &bytes(of_csv(&begun(), csv))).expect("a result");
+        OUTPUT.report_of(&taken)
+    };
+    let head = "贷款编号,贷款余额（万元）,项目总投资（万元）,co2（吨）";
+    let none = report(&format!("{head}\nA,100,1000,10\n"));
+    assert!(
+        !headings(&none.paper)
+            .iter()
+            .any(|words| words.contains("附表 5"))
+    );
+    let some = report(&format!("{head},分支机构\nA,100,1000,10,西宁分行\n"));
+    assert!(
+        headings(&some.paper)
+            .iter()
+            .any(|words| words.contains("附表 5"))
+    );
+}
+
+#[test]
+fn the_loans_of_a_book_are_in_another_workbook_and_the_read_me_says_so() {
+    let csv = "贷款编号,贷款余额（万元）,项目总投资（万元）,co2（吨）\nA,100,1000,10\nB,200,1000,\nC,300,1000,\n";
+    let taken = take(&begun(), &bytes(of_csv(&begun(), csv))).expect("a result");
+    let report = OUTPUT.report_of(&taken);
+    assert!(table(&report, "loans").is_none());
+    let read_me = table(&report, "read_me").expect("a read-me");
+    assert!(read_me.rows.iter().any(|row| value(&row[0]) == "贷款明细"
+        && value(&row[1]).contains("导出 Excel（台账明细与结果）")));
+    // One of three loans has a figure: a third has no last digit, so the file has no unrounded column beside it.
+    let coverage = table(&report, "coverage").expect("coverage");
+    let at = |key: &str| {
+        coverage
+            .columns
+            .iter()
+            .position(|(known, _)| *known == key)
+            .expect(key)
+    };
+    for (key, printed) in [("of_loans", "33.33"), ("of_balance", "16.67")] {
+        let Value::Number { exact, .. } = &coverage.rows[1][at(key)] else {
+            panic!("a number: {key}")
+        };
+        assert_eq!(exact.to_string(), printed);
+    }
+    // Typed loans stand in the report's own workbook.
+    assert!(table(&OUTPUT.report_of(&(OUTPUT.samples[0])()), "loans").is_some());
+}
+
+#[test]
+fn rows_that_were_not_used_are_named_on_paper_and_in_tables() {
+    let csv = "贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,co2（吨）\nA,甲,一,100,1000,10\nB,乙公司,二期,250,,20\nC,丙公司,三期,12%,1000,20\n";
+    let taken = take(&begun(), &bytes(of_csv(&begun(), csv))).expect("a result");
+    let report = OUTPUT.report_of(&taken);
+    let rows: Vec<Vec<String>> = table(&report, "refused")
+        .expect("refused rows")
+        .rows
+        .iter()
+        .map(|row| row.iter().map(value).collect())
+        .collect();
+    assert_eq!(
+        rows[0],
+        ["1", "3", "B", "乙公司", "二期", "250.00", "项目总投资为空"]
+    );
+    assert_eq!(
+        rows[1],
+        [
+            "1",
+            "4",
+            "C",
+            "丙公司",
+            "三期",
+            "--",
+            "贷款余额应填金额，文件中是百分比“12%”"
+        ]
+    );
+    let printed = format!("{:?}", report.paper);
+    assert!(printed.contains("乙公司") && printed.contains("二期"));
+}
+
+/// A reason is given for the rows that are there: other rows that are not used ask again.
+#[test]
+fn another_reading_with_other_refused_rows_asks_for_its_own_reason() {
+    let head = "贷款编号,贷款余额（万元）,项目总投资（万元）,co2（吨）\nA,100,1000,10\nB,250,,20\n";
+    let read =
+        |draft: &Draft, csv: &str| take(draft, &bytes(of_csv(draft, csv))).expect("a result");
+    let mut first = read(&begun(), head);
+    first.root.set("why.book_refused.book_refused", "下期补报");
+    assert_eq!(codes(&read(&first, head)), [], "the same rows again");
+    let more = read(&first, &[head, "C,300,,20\n"].concat());
+    assert_eq!(codes(&more), [("book_refused", Strength::Must)]);
 }

@@ -120,7 +120,8 @@ fn the_report_of_many_industries_is_its_golden() {
 
 #[test]
 fn a_report_without_loans_has_no_annex() {
-    for draft in [Draft::default(), sample(1)] {
+    // Loans typed by hand have a table of their own; those of a book stand in another workbook.
+    for (draft, own) in [(Draft::default(), true), (sample(1), false)] {
         let report = OUTPUT.report_of(&draft);
         assert!(
             !report
@@ -134,7 +135,7 @@ fn a_report_without_loans_has_no_annex() {
                 .iter()
                 .map(|table| table.id)
                 .collect::<Vec<_>>(),
-            ["table_5", "table_1", "loans"]
+            ["table_5", "table_1", "loans"][..if own { 3 } else { 2 }]
         );
         assert!(summary_of(&draft).is_none());
     }

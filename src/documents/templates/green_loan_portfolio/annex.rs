@@ -7,7 +7,7 @@ use crate::clause::Clause;
 use crate::documents::paper::{count, end, grid, item, rounded, start, typed};
 use crate::documents::{Block, Draft, Line, Table, Value};
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::Places;
+use crate::measure::{Decimal, Places, round_half_up};
 use crate::standards::green_loan::confirm::{self, Confirmed};
 use crate::standards::green_loan::exchange::HandlingText;
 use crate::standards::green_loan::flag::Flag;
@@ -29,6 +29,11 @@ fn said(words: impl Into<Message>) -> Value {
     Value::Words(words.into())
 }
 
+/// A quotient at the two places that are printed. Most quotients have no last digit, so files have no unrounded one beside it.
+fn as_printed(quotient: Option<Decimal>) -> Value {
+    rounded(quotient.map(|exact| round_half_up(exact, Places(2))), 2, "")
+}
+
 /// The facts a reader needs before any figure: scope, method, file, rows.
 fn facts(draft: &Draft, summary: &Summary) -> Vec<(Message, Value)> {
     let root = &draft.root;
@@ -48,6 +53,7 @@ fn facts(draft: &Draft, summary: &Summary) -> Vec<(Message, Value)> {
     ];
     if book {
         facts.push((w::BOOK_SHA.into(), typed(root.get("book_sha256"))));
+        facts.push((w::T_LOANS.into(), said(w::R_LOANS_ELSEWHERE)));
     }
     for (label, many) in [
         (w::R_ROWS, rows.rows),
@@ -115,8 +121,8 @@ fn files_read(held: &HandlingText) -> Vec<(Message, Value)> {
     facts
 }
 
-/// A row that was not used: file, row, why.
-fn refused_row(row: &RefusedSummary) -> [Value; 3] {
+/// A row that was not used: file, row, loan and balance as far as they can be read, why.
+fn refused_row(row: &RefusedSummary) -> [Value; 7] {
     let [zh, en] = [0, 1].map(|at| {
         row.reasons
             .iter()
@@ -125,9 +131,14 @@ fn refused_row(row: &RefusedSummary) -> [Value; 3] {
             .collect::<Vec<_>>()
             .join("; ")
     });
+    let [id, borrower, project] = row.names.each_ref().map(typed);
     [
         count(u64::from(row.file) + 1),
         count(row.row),
+        id,
+        borrower,
+        project,
+        rounded(exact(&row.balance), 2, ""),
         said(handling::both(&zh, &en)),
     ]
 }
@@ -181,7 +192,7 @@ fn issued(summary: &Summary) -> Vec<(Text, Vec<Value>)> {
         row(rw::PROJECTS, &|bucket| count(bucket.projects)),
         row(rw::LOANS, &|bucket| count(bucket.loans)),
         row(rw::AMOUNT, &|bucket| rounded(exact(&bucket.balance), 2, "")),
-        row(rw::RATE, &|bucket| rounded(exact(&bucket.rate), 2, "")),
+        row(rw::RATE, &|bucket| as_printed(exact(&bucket.rate))),
         row(rw::CO2_YEAR, &|bucket| rounded(exact(&bucket.co2), 2, "")),
     ]
 }
@@ -224,11 +235,11 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
             rounded(covered.sum, 2, ""),
             certain,
             count(covered.loans),
-            rounded(covered.of_loans, 2, ""),
+            as_printed(covered.of_loans),
         ];
         row.extend([
             rounded(covered.balance, 2, ""),
-            rounded(covered.of_balance, 2, ""),
+            as_printed(covered.of_balance),
         ]);
         row.extend(formula);
         row
@@ -379,7 +390,12 @@ pub fn tables(draft: &Draft, summary: Option<&Summary>) -> Vec<Table> {
         tables.push(table(
             "refused",
             w::T_REFUSED,
-            ["file", "row", "reason"].into_iter().zip(REFUSED).collect(),
+            [
+                "file", "row", "id", "borrower", "project", "balance", "reason",
+            ]
+            .into_iter()
+            .zip(REFUSED)
+            .collect(),
             summary
                 .refused
                 .iter()
@@ -415,7 +431,15 @@ const HANDLING: [Text; 5] = [
     w::C_UNIT_FROM,
 ];
 /// The columns of the table of rows that were not used.
-const REFUSED: [Text; 3] = [w::C_FILE, rw::ROW, w::C_REASON];
+const REFUSED: [Text; 7] = [
+    w::C_FILE,
+    rw::ROW,
+    rw::ID,
+    rw::BORROWER,
+    rw::PROJECT,
+    rw::BALANCE,
+    w::C_REASON,
+];
 /// The columns of the table of remarks that were confirmed.
 const CONFIRMED: [Text; 7] = [
     w::C_FILE,
@@ -519,7 +543,10 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
         ]),
     ]);
     blocks.extend(top_blocks(summary));
-    blocks.push(Block::Landscape(group_blocks(summary)));
+    let groups = group_blocks(summary);
+    if !groups.is_empty() {
+        blocks.push(Block::Landscape(groups));
+    }
     blocks
 }
 
@@ -630,7 +657,7 @@ fn top_blocks(summary: &Summary) -> Vec<Block> {
     ]
 }
 
-/// The groups with every indicator that any loan has, and what each is of the whole by the first of them.
+/// The groups with every indicator that any loan has, and what each is of the whole by the first of them; nothing where the book names no group.
 fn group_blocks(summary: &Summary) -> Vec<Block> {
     let first = leading(summary);
     let has: Vec<Indicator> = Indicator::ALL
@@ -648,7 +675,7 @@ fn group_blocks(summary: &Summary) -> Vec<Block> {
         .reductions
         .get(first.index())
         .and_then(|text| exact(text));
-    let mut blocks = vec![Block::Heading(w::A_GROUPS.into())];
+    let mut blocks = Vec::new();
     let mut rest = false;
     for by in By::ALL {
         let found = groups(summary, by, first);
@@ -706,6 +733,10 @@ fn group_blocks(summary: &Summary) -> Vec<Block> {
             folded(&found, MOST_ON_PAPER).iter().map(row).collect(),
         ));
     }
+    if blocks.is_empty() {
+        return blocks;
+    }
+    blocks.insert(0, Block::Heading(w::A_GROUPS.into()));
     let mut notes = vec![how(rw::HOW_SUM, FORMULA), how(rw::HOW_SHARE, FORMULA)];
     if rest {
         notes.push(Message::new(

@@ -4,7 +4,7 @@ use super::fields::BOOK_SUMS;
 use super::summary::summary_of;
 use super::words as w;
 use crate::documents::reserved::{
-    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT,
+    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT, reason_id,
 };
 use crate::documents::{Draft, Node, read_date};
 use crate::i18n::Message;
@@ -176,7 +176,13 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         summary.refused_loans.to_string(),
         summary.refused_balance.clone(),
     ];
-    root.set(BOOK_REFUSALS, &refusals.join("\n"));
+    let refusals = refusals.join("\n");
+    // A reason was given for the rows of an earlier reading; other rows ask for theirs.
+    let earlier = root.get(BOOK_REFUSALS);
+    if !earlier.is_empty() && earlier != refusals {
+        root.set(&reason_id("book_refused", "book_refused"), "");
+    }
+    root.set(BOOK_REFUSALS, &refusals);
     let confirmed = confirm::that_hold(&confirm::read(root.get(BOOK_CONFIRMED)), &summary);
     keep_confirmed(root, &confirmed);
     Ok(draft)

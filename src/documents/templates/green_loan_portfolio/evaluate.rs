@@ -410,6 +410,28 @@ fn note(
     });
 }
 
+/// Notes what stops the report until it is mended or answered with a reason.
+fn note_until_explained(
+    problems: &mut Vec<Problem>,
+    code: &'static str,
+    place: Place,
+    message: Message,
+    clause: Clause,
+) {
+    note(
+        problems,
+        code,
+        place,
+        Fault::Rule,
+        Strength::Must,
+        message,
+        clause,
+    );
+    if let Some(problem) = problems.last_mut() {
+        problem.answerable = true;
+    }
+}
+
 /// Whether there is a book at all, and whether its result still belongs to what is answered.
 fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
     let place = || Place::root("book_name");
@@ -474,12 +496,11 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
                 ],
             )
         };
-        note(
+        // A sum that leaves loans out is not the sum of the book: who reports it says why.
+        note_until_explained(
             problems,
             "book_refused",
             Place::root("book_refused"),
-            Fault::Rule,
-            Strength::Should,
             message,
             CHECKS,
         );
@@ -491,21 +512,28 @@ fn beside_the_loans(totals: &Totals, problems: &mut Vec<Problem>) {
     let (Some(given), Some(held)) = (totals.given, totals.held) else {
         return;
     };
-    let (code, strength, pattern) = match given.cmp(&held) {
-        Ordering::Less => ("green_below_loans", Strength::Must, w::GREEN_BELOW_LOANS),
-        Ordering::Greater => ("green_above_loans", Strength::Should, w::GREEN_ABOVE_LOANS),
-        Ordering::Equal => return,
-    };
     let amounts = [given, held].map(|amount| grouped(amount, Some(Places(2))).into());
-    note(
-        problems,
-        code,
-        Place::root("green_total"),
-        Fault::Rule,
-        strength,
-        Message::new(pattern, amounts.into()),
-        TABLE_5,
-    );
+    let place = Place::root("green_total");
+    match given.cmp(&held) {
+        Ordering::Less => note(
+            problems,
+            "green_below_loans",
+            place,
+            Fault::Rule,
+            Strength::Must,
+            Message::new(w::GREEN_BELOW_LOANS, amounts.into()),
+            TABLE_5,
+        ),
+        // Nothing is computed for the rest of the balance, and the reader of table 5 cannot see that: the reason says it.
+        Ordering::Greater => note_until_explained(
+            problems,
+            "green_above_loans",
+            place,
+            Message::new(w::GREEN_ABOVE_LOANS, amounts.into()),
+            TABLE_5,
+        ),
+        Ordering::Equal => {}
+    }
 }
 
 /// What is hard to believe of a loan.

@@ -29,11 +29,11 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     }
     let result = summary_of(draft);
     paper.extend(annex(draft, result.as_ref()));
-    let mut tables = vec![
-        tidy_table_5(&totals),
-        tidy_branches(root),
-        tidy_loans(draft, evaluation),
-    ];
+    let mut tables = vec![tidy_table_5(&totals), tidy_branches(root)];
+    // The loans of a book stand in the workbook that the loan-book page makes; those typed before it was read are not those of the report.
+    if LOANS.when.holds(&[root]) {
+        tables.push(tidy_loans(draft, evaluation));
+    }
     tables.extend(annex::tables(draft, result.as_ref()));
     Report {
         title: w::TITLE,
@@ -69,13 +69,9 @@ fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
         (None, w::I_ALL, rounded(totals.all, 2, "")),
         (None, w::I_SHARE, rounded(share, 2, "")),
     ];
-    // The source divides the seven in two groups of one name: what is counted in 吨 of carbon, and the pollutants.
+    // DIFFERENCE: the source divides the seven in two groups of one name, coal and CO2 before the others; here the name stands once beside all.
     for (at, (label, sum)) in w::I_SUMS.into_iter().zip(totals.sums).enumerate() {
-        let group = match at {
-            0 => Some((w::G_AVOIDED, 2)),
-            2 => Some((w::G_AVOIDED, 5)),
-            _ => None,
-        };
+        let group = (at == 0).then_some((w::G_AVOIDED, w::I_SUMS.len()));
         rows.push((group, label, rounded(sum, 2, "")));
     }
     let [balance, co2] = totals.bonds;
@@ -272,14 +268,8 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
     ];
     columns.extend(evaluate::PARTS.into_iter().zip(w::I_SUMS));
     let typed = |node: &Node, field: &str| paper::typed(node.get(field));
-    // Loans that were typed before a book was read are not those of the report.
-    let found = if LOANS.when.holds(&[&draft.root]) {
-        loans(draft)
-    } else {
-        Vec::new()
-    };
-    let rows = found
-        .iter()
+    let rows = loans(draft)
+        .into_iter()
         .zip(draft.root.rows(LOANS.id))
         .map(|(loan, row)| {
             let node = &row.node;

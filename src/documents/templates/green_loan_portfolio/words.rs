@@ -52,8 +52,8 @@ pub const S_SCOPE_LEAD: Text = t(
 pub const S_LEDGER: Text = t("台账", "Loans");
 /// Step.
 pub const S_LEDGER_LEAD: Text = t(
-    "逐笔录入，当场得出折合减排；或导入 CSV、xlsx 台账。",
-    "Enter loans and see their part at once, or import a book as CSV or xlsx.",
+    "逐笔录入，当场得出折合减排；或导入台账（CSV、xlsx、xls、ods）。",
+    "Enter loans and see their part at once, or import a book as CSV, xlsx, xls or ods.",
 );
 /// Step.
 pub const S_CHECK: Text = t("校验", "Checks");
@@ -141,13 +141,13 @@ pub const BOOK_EMPTY: Text = t(
 );
 /// Problem.
 pub const BOOK_REFUSED_ROWS: Text = t(
-    "台账有 {0} 行未采用，未计入折合减排：请补正后重新读取，或说明原因",
-    "{0} rows of the book were not used and count for nothing: mend them and read again, or say why",
+    "台账有 {0} 行未采用，未计入折合减排：请补正后重新读取；不补正的，填写原因后方可生成报告",
+    "{0} rows of the book were not used and count for nothing: mend them and read again; without a reason the report is not issued",
 );
 /// Problem.
 pub const BOOK_REFUSED_LOANS: Text = t(
-    "台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排：请补正后重新读取，或说明原因",
-    "{0} rows of the book were not used; {1} of them are loans with a balance of {2} (10k CNY) together, which count for nothing: mend them and read again, or say why",
+    "台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排：请补正后重新读取；不补正的，填写原因后方可生成报告",
+    "{0} rows of the book were not used; {1} of them are loans with a balance of {2} (10k CNY) together, which count for nothing: mend them and read again; without a reason the report is not issued",
 );
 /// Problem.
 pub const GREEN_BELOW_LOANS: Text = t(
@@ -156,8 +156,8 @@ pub const GREEN_BELOW_LOANS: Text = t(
 );
 /// Problem.
 pub const GREEN_ABOVE_LOANS: Text = t(
-    "绿色信贷余额 {0} 万元大于台账贷款余额合计 {1} 万元，差额部分未测算：请补入台账，或说明原因",
-    "The green balance of {0} (10k CNY) exceeds the sum of the loans, {1} (10k CNY); nothing is computed for the rest: add those loans, or say why",
+    "绿色信贷余额 {0} 万元大于台账贷款余额合计 {1} 万元，差额部分未测算：请补入台账；不补入的，填写原因后方可生成报告",
+    "The green balance of {0} (10k CNY) exceeds the sum of the loans, {1} (10k CNY); nothing is computed for the rest: add those loans; without a reason the report is not issued",
 );
 /// Problem.
 pub const PROJECT_OVER_WHOLE: Text = t(
@@ -412,13 +412,16 @@ pub const F_PART: Text = t(
     "annual reduction of the project × balance ÷ total investment",
 );
 /// Formula.
-pub const F_SUM: Text = t("各笔相加，最后取整", "all loans added, rounded last");
+pub const F_SUM: Text = t(
+    "各笔相加，中间结果不少于十位小数，最终结果四舍五入保留两位小数",
+    "all loans added, each at ten places or more; the sum is rounded half up to two",
+);
 /// Formula.
 pub const F_GREEN_SHARE: Text = t("绿色信贷余额 ÷ 各项贷款余额", "green balance ÷ all loans");
 /// Formula.
 pub const F_BOTH: Text = t(
-    "绿贷 + 绿债，先加总后取整",
-    "loans + bonds, added first and rounded last",
+    "绿贷 + 绿债，先加总，最终结果四舍五入保留两位小数",
+    "loans + bonds, added first; the sum is rounded half up to two places",
 );
 /// Formula.
 pub const F_RATE: Text = t(
@@ -644,12 +647,17 @@ pub const R_BLANK: Text = t("空行", "Blank rows");
 pub const R_FLAGS: Text = t("提示：{0}", "Remark: {0}");
 /// Read-me.
 pub const R_TYPED: Text = t("逐笔录入，没有台账文件", "Entered by hand; no file");
+/// Read-me: where the loans of a book are.
+pub const R_LOANS_ELSEWHERE: Text = t(
+    "不在本文件中：逐笔明细见“台账”一步“导出 Excel（台账明细与结果）”所得的工作簿",
+    "not in this file: “Export Excel (loans and results)” in the step “Loans” gives them in a workbook of their own",
+);
 /// Read-me.
-pub const R_ROUNDING: Text = t("取整", "Rounding");
+pub const R_ROUNDING: Text = t("舍入", "Rounding");
 /// Read-me.
 pub const R_HALF_UP: Text = t(
-    "逐笔精确到十位小数，合计最后四舍五入一次",
-    "Each loan is kept at ten places; a sum is rounded half up once, at the end",
+    "逐笔四舍五入到十位小数，相加后四舍五入保留两位小数",
+    "Each loan is kept at ten places; a sum is rounded half up to two",
 );
 /// Read-me: a file of the book.
 pub const R_FILE: Text = t("文件 {0}", "File {0}");
