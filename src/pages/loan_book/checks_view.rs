@@ -55,14 +55,20 @@ impl Remarks {
         }
     }
 
-    /// Confirms a remark, or takes that back where the reason is blank.
-    fn confirm(self, key: &str, reason: Reason) {
-        if !self.editor.is_open() || self.editor.form.locked.get_untracked() {
+    /// Confirms remarks with one reason, or takes that back where it is blank. Each is named by its key and its loan.
+    fn confirm(self, remarks: Vec<[String; 2]>, why: &str) {
+        let mut others = remarks;
+        if others.is_empty() || !self.editor.is_open() || self.editor.form.locked.get_untracked() {
             return;
         }
+        let [key, loan] = others.swap_remove(0);
         let asked = Confirm {
-            key: key.to_owned(),
-            reason,
+            key,
+            reason: Reason {
+                of: loan,
+                why: why.to_owned(),
+            },
+            others,
         };
         let bytes = serde_json::to_vec(&asked).unwrap_or_default();
         if let Err(why) = do_action(self.editor, BOOK_CONFIRM, w::CONFIRM, &bytes) {
@@ -159,6 +165,10 @@ fn row_words(of: Remarks, row: &FlaggedSummary, flag: Flag, lang: Lang) -> Strin
             facts.push(Message::new(pattern, vec![amount(held).into()]).get(lang));
         }
     }
+    if let Some((file, number)) = row.same_as.filter(|_| flag == Flag::SameId) {
+        let place = place_words(of, file, number, "", lang);
+        facts.push(Message::new(w::SAME_AS, vec![place.trim().into()]).get(lang));
+    }
     for indicator in flag.about() {
         let known = row
             .figures
@@ -202,44 +212,63 @@ fn leave_out(book: LoanBookState, place: (u32, u64)) -> AnyView {
     })
 }
 
+/// How many remarks of a kind are listed before the list scrolls by itself.
+const LISTED: usize = 6;
+
+/// A remark of a row: its key among the reasons, and its loan.
+type Remark = [String; 2];
+
+/// The reason that a remark was confirmed with.
+fn reason_of(of: Remarks, [key, loan]: Remark) -> Memo<Option<String>> {
+    memo(move || {
+        of.reasons.with(|reasons| {
+            reasons
+                .get(&key)
+                .filter(|held| held.of == loan)
+                .map(|held| held.why.clone())
+        })
+    })
+}
+
 fn kind(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, flag: Flag) -> Option<AnyView> {
     let count = Some(confirm::count_of(kept, flag)).filter(|count| *count > 0)?;
     let lang = of.lang;
     // Only rows that the document keeps can be confirmed one by one, so only these are listed.
-    let rows: Vec<&FlaggedSummary> = confirm::with(kept, flag).collect();
-    let all_confirmed = {
+    let rows: Vec<(FlaggedSummary, Remark)> = confirm::with(kept, flag)
+        .map(|row| {
+            (
+                row.clone(),
+                [confirm::key(row, flag), confirm::loan_of(row)],
+            )
+        })
+        .collect();
+    let whole = {
         let kept = kept.clone();
         memo(move || {
             of.reasons
-                .with(|reasons| confirm::reason_of_all(reasons, &kept, flag).is_some())
+                .with(|reasons| confirm::reason_of_all(reasons, &kept, flag).map(str::to_owned))
         })
     };
-    let said = |row: &&FlaggedSummary| {
-        let (row, key, loan) = (
-            (*row).clone(),
-            confirm::key(row, flag),
-            confirm::loan_of(row),
-        );
-        let place = (row.file, row.row);
-        let words = move || row_words(of, &row, flag, lang.get());
-        let sum = of
-            .book
-            .filter(|_| flag == Flag::SumOfRowsBelow)
-            .map(|book| leave_out(book, place));
-        let own = dynamic(move || {
-            let (key, loan) = (key.clone(), loan.clone());
-            (!all_confirmed.get()).then(|| vec![confirmation(of, key, loan, None)])
-        });
-        el("li")
-            .text_of(words)
-            .text(" ")
-            .child(sum)
-            .child(own)
-            .view()
-    };
+    let chosen = RwSignal::new(Vec::<Remark>::new());
     let shown = rows.len();
-    let list = (shown > 0)
-        .then(|| of_class("ul", "book-flagged").child(rows.iter().map(said).collect::<Vec<_>>()));
+    let remarks: Vec<Remark> = rows.iter().map(|(_, remark)| remark.clone()).collect();
+    let items = rows
+        .into_iter()
+        .map(|(row, remark)| remark_row(of, row, flag, remark, whole, chosen, count > 1))
+        .collect::<Vec<_>>();
+    let list = (shown > 0).then(|| {
+        let list = of_class("ul", "book-flagged").child(items);
+        if shown <= LISTED {
+            return list;
+        }
+        of_class("div", "scroll tall")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr_of("aria-label", move || {
+                Some(flag.says().get(lang.get()).to_owned())
+            })
+            .child(list)
+    });
     let more = (count > shown as u64).then(|| {
         let pattern = if of.book.is_some() {
             w::FIRST_OF
@@ -261,14 +290,6 @@ fn kind(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, flag: Flag) -> O
         }))
         .text(" ")
         .child(clause_mark(clause(gw::CHECKS)));
-    let whole = (count > 1).then(|| {
-        vec![confirmation(
-            of,
-            flag.code().to_owned(),
-            count.to_string(),
-            Some(count),
-        )]
-    });
     let mend = of.book.zip(in_kilograms(flag)).map(|(book, indicator)| {
         let rows: Vec<(u32, u64)> = confirm::with(fresh, flag)
             .map(|row| (row.file, row.row))
@@ -280,62 +301,138 @@ fn kind(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, flag: Flag) -> O
         of_class("section", "book-flag")
             .child(title)
             .child(number)
-            .child(whole)
             .child(list)
             .child(more)
+            .child(confirmation(of, flag, count, remarks, whole, chosen))
             .child(mend)
             .child(source)
             .view(),
     )
 }
 
-/// The place where a remark is confirmed with a reason, or the reason with a button that takes it back. `many` is how many remarks of a kind are
-/// confirmed at once.
-fn confirmation(of: Remarks, key: String, loan: String, many: Option<u64>) -> AnyView {
+/// A remark about one loan: with a box to choose it where the kind has several, or with the reason that it was confirmed with.
+fn remark_row(
+    of: Remarks,
+    row: FlaggedSummary,
+    flag: Flag,
+    remark: Remark,
+    whole: Memo<Option<String>>,
+    chosen: RwSignal<Vec<Remark>>,
+    several: bool,
+) -> AnyView {
     let lang = of.lang;
-    let held = {
-        let (key, loan) = (key.clone(), loan.clone());
-        memo(move || {
-            of.reasons.with(|reasons| {
-                reasons
-                    .get(&key)
-                    .filter(|held| held.of == loan)
-                    .map(|held| held.why.clone())
-            })
-        })
+    let place = (row.file, row.row);
+    let sum = of
+        .book
+        .filter(|_| flag == Flag::SumOfRowsBelow)
+        .map(|book| leave_out(book, place));
+    let row = Arc::new(row);
+    // A single remark has no box of its own: it is confirmed where the kind is.
+    let id = if several {
+        ["confirm-", &remark[0].replace(':', "-")].concat()
+    } else {
+        ["confirm-", flag.code()].concat()
     };
-    let id = ["confirm-", &key.replace(':', "-")].concat();
+    let own = reason_of(of, remark.clone());
+    let is_whole = memo(move || whole.with(Option::is_some));
+    let body = dynamic(move || {
+        let row = row.clone();
+        let words = move || row_words(of, &row, flag, lang.get());
+        let why = own.get();
+        if is_whole.get() || !several && why.is_none() {
+            return vec![el("span").text_of(words).view()];
+        }
+        let Some(why) = why else {
+            let (ticked, remark) = (remark.clone(), remark.clone());
+            let tick = move |event: web_sys::Event| {
+                let on = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+                    .is_some_and(|input| input.checked());
+                chosen.update(|chosen| {
+                    chosen.retain(|other| *other != remark);
+                    if on {
+                        chosen.push(remark.clone());
+                    }
+                });
+            };
+            let input = el("input")
+                .attr("type", "checkbox")
+                .id(&id)
+                .checked(move || chosen.with(|chosen| chosen.contains(&ticked)))
+                .on("change", tick);
+            let choice = of_class("label", "option")
+                .child(input)
+                .child(el("span").text_of(words));
+            return vec![choice.view()];
+        };
+        let said = move || Message::new(w::CONFIRMED, vec![why.as_str().into()]).get(lang.get());
+        vec![
+            el("span").text_of(words).view(),
+            confirmed(of, &id, said, remark.clone()),
+        ]
+    });
+    el("li").child(body).text(" ").child(sum).view()
+}
+
+/// The reason of remarks that were confirmed, with a button that takes it back.
+fn confirmed(
+    of: Remarks,
+    id: &str,
+    said: impl Fn() -> String + Send + 'static,
+    remark: Remark,
+) -> AnyView {
+    let place = id.to_owned();
+    let undo = move |_| {
+        of.confirm(vec![remark.clone()], "");
+        let place = place.clone();
+        after_paint(move || focus(&place));
+    };
+    of_class("p", "book-confirmed")
+        .text_of(said)
+        .text(" ")
+        .child(button("quiet", w::UNDO).id(id).on("click", undo))
+        .view()
+}
+
+/// The one place where the remarks of a kind are confirmed: the reason is given once, for those that are chosen or for all. Folded away until it is
+/// wanted, and gone where nothing is left to confirm.
+fn confirmation(
+    of: Remarks,
+    flag: Flag,
+    count: u64,
+    remarks: Vec<Remark>,
+    whole: Memo<Option<String>>,
+    chosen: RwSignal<Vec<Remark>>,
+) -> AnyView {
+    let lang = of.lang;
+    let id = ["confirm-", flag.code()].concat();
+    // A single remark is confirmed as that of its row.
+    let all: Remark = match remarks.as_slice() {
+        [only] if count == 1 => only.clone(),
+        _ => [flag.code().to_owned(), count.to_string()],
+    };
+    let every_row = remarks.len() as u64 == count;
+    let own: Vec<_> = remarks
+        .into_iter()
+        .map(|remark| reason_of(of, remark))
+        .collect();
+    let done = memo(move || every_row && own.iter().all(|own| own.with(Option::is_some)));
     let typed = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     dynamic(move || {
-        let (key, loan, place) = (key.clone(), loan.clone(), id.clone());
-        if let Some(why) = held.get() {
-            let words = move || {
-                let many = counted(many.unwrap_or(1));
-                let pattern = if loan.is_empty() || many == "1" {
-                    w::CONFIRMED
-                } else {
-                    w::ALL_CONFIRMED
-                };
-                Message::new(pattern, vec![why.as_str().into(), many.into()]).get(lang.get())
+        let (id, all) = (id.clone(), all.clone());
+        if let Some(why) = whole.get() {
+            let said = move || {
+                let args = vec![why.as_str().into(), counted(count).into()];
+                Message::new(w::ALL_CONFIRMED, args).get(lang.get())
             };
-            let undo = move |_| {
-                of.confirm(&key, Reason::default());
-                let place = place.clone();
-                after_paint(move || focus(&place));
-            };
-            let confirmed = of_class("p", "book-confirmed")
-                .text_of(words)
-                .text(" ")
-                .child(button("quiet", w::UNDO).id(&id).on("click", undo));
-            return vec![confirmed.view()];
+            return vec![confirmed(of, &id, said, all)];
         }
-        let summary = if many.is_some() {
-            w::CONFIRM_ALL
-        } else {
-            w::CONFIRM
-        };
-        let (field, fault) = ([&place, "-why"].concat(), [&place, "-missing"].concat());
+        if done.get() {
+            return Vec::new();
+        }
+        let (field, fault) = ([&id, "-why"].concat(), [&id, "-missing"].concat());
         let take = move |event: web_sys::Event| {
             if let Some(input) = event
                 .target()
@@ -349,8 +446,10 @@ fn confirmation(of: Remarks, key: String, loan: String, many: Option<u64>) -> An
             .attr("autocomplete", "off")
             .id(&field)
             .attr("aria-describedby", &fault)
+            .value(move || typed.get())
             .on("input", take);
         let back = field.clone();
+        let place = id.clone();
         let confirm = move |_| {
             let why = typed.get_untracked();
             missing.set(why.trim().is_empty());
@@ -358,13 +457,23 @@ fn confirmation(of: Remarks, key: String, loan: String, many: Option<u64>) -> An
                 focus(&back);
                 return;
             }
-            let reason = Reason {
-                of: loan.clone(),
-                why,
-            };
-            of.confirm(&key, reason);
+            let mut remarks = chosen.get_untracked();
+            if remarks.is_empty() {
+                remarks.push(all.clone());
+            }
+            of.confirm(remarks, &why);
+            chosen.set(Vec::new());
+            typed.set(String::new());
             let place = place.clone();
             after_paint(move || focus(&place));
+        };
+        let does = move || {
+            let lang = lang.get();
+            match chosen.with(Vec::len) {
+                0 if count == 1 => w::CONFIRM.get(lang).to_owned(),
+                0 => Message::new(w::CONFIRM_ALL, vec![counted(count).into()]).get(lang),
+                some => Message::new(w::CONFIRM_CHOSEN, vec![some.to_string().into()]).get(lang),
+            }
         };
         let said = move || {
             if missing.get() {
@@ -373,12 +482,19 @@ fn confirmation(of: Remarks, key: String, loan: String, many: Option<u64>) -> An
                 String::new()
             }
         };
+        let go = of_class("button", "secondary")
+            .attr("type", "button")
+            .text_of(does)
+            .on("click", confirm);
         let parts = of_class("p", "book-outs")
             .child(el("label").attr("for", &field).words(w::WHY_RIGHT))
             .child(input)
-            .child(button("secondary", w::CONFIRM).on("click", confirm));
+            .child(go);
+        let hidden = of_class("span", "vh").words(COLON).words(flag.says());
+        let hint = (count > 1).then(|| of_class("p", "hint").words(w::CONFIRM_HINT));
         let folded = of_class("details", "fold book-confirm")
-            .child(el("summary").id(&id).words(summary))
+            .child(el("summary").id(&id).words(w::CONFIRM_FOLD).child(hidden))
+            .child(hint)
             .child(parts)
             .child(
                 of_class("p", "missed")

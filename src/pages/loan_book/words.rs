@@ -197,7 +197,16 @@ pub const FIRST_OF_TYPED: Text = t("仅列前 {0} 笔，共 {1} 笔。", "{0} of
 /// A remark is right.
 pub const CONFIRM: Text = t("确认", "Confirm");
 /// All remarks of a kind are right.
-pub const CONFIRM_ALL: Text = t("全部确认", "Confirm all");
+pub const CONFIRM_ALL: Text = t("确认全部 {0} 笔", "Confirm all {0}");
+/// Some remarks of a kind are right.
+pub const CONFIRM_CHOSEN: Text = t("确认所选 {0} 笔", "Confirm the {0} chosen");
+/// Where remarks of a kind are confirmed.
+pub const CONFIRM_FOLD: Text = t("确认无误并说明原因", "Confirm as right, with a reason");
+/// Which of them.
+pub const CONFIRM_HINT: Text = t(
+    "只确认其中几笔时，先在上面勾选；不勾选即确认全部。",
+    "To confirm some of them, tick them above; where none is ticked, all are confirmed.",
+);
 /// Why it is.
 pub const WHY_RIGHT: Text = t("确认原因", "Why it is right");
 /// It is not said why.
@@ -206,6 +215,8 @@ pub const WHY_MISSING: Text = t("请填写确认原因", "Say why it is right");
 pub const CONFIRMED: Text = t("已确认：{0}", "Confirmed: {0}");
 /// All remarks of a kind were confirmed.
 pub const ALL_CONFIRMED: Text = t("全部 {1} 笔已确认：{0}", "All {1} confirmed: {0}");
+/// Where the loan number stands first.
+pub const SAME_AS: Text = t("首次出现：{0}", "first at {0}");
 /// Leaves out a row whose amounts are the sums of rows below it.
 pub const IS_A_SUM: Text = t("这是合计行，剔除", "This is a row of sums, leave it out");
 /// A row of sums that is a loan.

@@ -18,7 +18,7 @@ pub struct Reason {
 /// The confirmed remarks: `file:row:flag`, or the flag alone for all remarks of its kind. The file is counted from 0.
 pub type Reasons = BTreeMap<String, Reason>;
 
-/// A remark that is confirmed, or no longer so, as a page hands it over.
+/// Remarks that are confirmed with one reason, or no longer so, as a page hands them over.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Confirm {
@@ -26,6 +26,8 @@ pub struct Confirm {
     pub key: String,
     /// Its reason; blank takes the confirmation back.
     pub reason: Reason,
+    /// Other remarks with the same reason: each by its key, and of which loan it is.
+    pub others: Vec<[String; 2]>,
 }
 
 /// The confirmed remarks as they are kept; none where the text holds none.

@@ -196,6 +196,7 @@ fn how_the_files_were_read_is_told() {
         name: "台账.xlsx".to_owned(),
         sha256: "cd".repeat(32),
         sheet: "明细".to_owned(),
+        unread_sheets: texts(&["二分行"]),
         encoding: "UTF-8".to_owned(),
         headings: texts(&["编号", "余额（万元）", "投资", "so2", "经办人"]),
         layout: LayoutText {
@@ -437,6 +438,19 @@ fn remarks_are_confirmed_one_by_one_or_by_kind() {
                 },
                 why: why.to_owned(),
             },
+            ..Confirm::default()
+        };
+        confirm(draft, &serde_json::to_vec(&asked).expect("JSON")).expect("confirmed")
+    };
+    // Several remarks are confirmed with one reason, and taken back with one blank.
+    let both = |draft: &Draft, why: &str| {
+        let asked = Confirm {
+            key: "0:2:over_whole".to_owned(),
+            reason: Reason {
+                of: "A | 300 | 200".to_owned(),
+                why: why.to_owned(),
+            },
+            others: vec![["0:3:over_whole".to_owned(), "B | 300 | 200".to_owned()]],
         };
         confirm(draft, &serde_json::to_vec(&asked).expect("JSON")).expect("confirmed")
     };
@@ -446,6 +460,12 @@ fn remarks_are_confirmed_one_by_one_or_by_kind() {
             .map(|(key, reason)| format!("{key} {}", reason.why))
             .collect::<Vec<_>>()
     };
+    let two = both(&read, "均已核对");
+    assert_eq!(
+        reasons(&two),
+        ["0:2:over_whole 均已核对", "0:3:over_whole 均已核对"]
+    );
+    assert_eq!(reasons(&both(&two, " ")), [""; 0]);
     let one = with(&read, "0:2:over_whole", "A", " 追加投资\n尚未批复 ");
     assert_eq!(reasons(&one), ["0:2:over_whole 追加投资 尚未批复"]);
     let report = OUTPUT.report_of(&one);

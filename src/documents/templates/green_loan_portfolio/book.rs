@@ -205,7 +205,7 @@ pub fn confirmed(root: &Node) -> Reasons {
 /// The longest reason that is kept, in letters.
 const LONGEST_REASON: usize = 500;
 
-/// Confirms a remark about a loan, or takes that back; confirmations that no longer hold go with it.
+/// Confirms remarks about loans, or takes that back; confirmations that no longer hold go with it.
 pub fn confirm(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
     let asked: Confirm =
         serde_json::from_slice(bytes).map_err(|_| Message::from(gw::NOT_A_RESULT))?;
@@ -215,14 +215,14 @@ pub fn confirm(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         .chars()
         .take(LONGEST_REASON)
         .collect();
-    if why.is_empty() {
-        all.remove(&asked.key);
-    } else {
-        let reason = confirm::Reason {
-            why,
-            ..asked.reason
-        };
-        all.insert(asked.key, reason);
+    let others = asked.others.into_iter().map(|[key, of]| (key, of));
+    for (key, of) in std::iter::once((asked.key, asked.reason.of)).chain(others) {
+        if why.is_empty() {
+            all.remove(&key);
+        } else {
+            let why = why.clone();
+            all.insert(key, confirm::Reason { of, why });
+        }
     }
     let mut draft = draft.clone();
     let held = summary_of(&draft).map(|summary| confirm::that_hold(&all, &summary));
