@@ -254,6 +254,8 @@ pub const GO_FILL: Text = t("去填写", "Fill in");
 pub const NOT_FILLED_OPTIONAL: Text = t("未填写（选填）", "not filled (optional)");
 /// The last step.
 pub const OPEN_PROBLEMS: Text = t("还有 {0} 处需要处理", "{0} still to deal with");
+/// Problems that were answered with a reason on this page.
+pub const ALL_EXPLAINED: Text = t("均已说明原因", "All explained");
 /// The last step.
 pub const STATEMENT_TITLE: Text = t("真实性声明", "Statement");
 /// The last step.

@@ -109,7 +109,8 @@ fn hidden_label(problem: &Problem, form: Form) -> El {
     })
 }
 
-fn reason_input(problem: &Problem, form: Form) -> AnyView {
+/// The input of the reason that answers a problem.
+pub fn reason_input(problem: &Problem, form: Form) -> AnyView {
     let place = problem.reason_place();
     let id = place.to_string();
     let message = problem.message.clone();
@@ -177,7 +178,7 @@ pub fn summary(step: usize) -> AnyView {
 }
 
 /// The box at the top of a page: how many, and a link to each.
-pub fn summary_box(title: &str, links: Vec<AnyView>) -> AnyView {
+fn summary_box(title: &str, links: Vec<AnyView>) -> AnyView {
     of_class("div", "summary")
         .id("summary")
         .attr("tabindex", "-1")

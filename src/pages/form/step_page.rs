@@ -90,8 +90,9 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
                 shown.steps.insert(index);
             });
         }
-        // Errors keep the person here, warnings only once: then they are known.
-        if open.iter().any(Problem::stops) || (!shown_before && !open.is_empty()) {
+        // Errors keep the person here. Warnings, and errors that a reason answers, do so only once: then they are known, and the review stops at them.
+        let held = |problem: &Problem| problem.stops() && !problem.answerable;
+        if open.iter().any(held) || (!shown_before && !open.is_empty()) {
             after_paint(|| focus("summary"));
         } else {
             app.go(&next());

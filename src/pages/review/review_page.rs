@@ -16,12 +16,13 @@ use crate::ui::field_input::with_unit;
 use crate::ui::figures::work;
 use crate::ui::form::{Form, nodes};
 use crate::ui::html::{El, button, el, of_class, text};
-use crate::ui::problems::summary_box;
+use crate::ui::problems::reason_input;
 use crate::ui::step_list::asked_steps;
 use crate::ui::{after_paint, focus, wait, words as uw};
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeSet;
 
 /// The review page.
 pub fn review_page(app: AppState, editor: Editor) -> AnyView {
@@ -66,22 +67,58 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
             })
         }
     };
+    // What is answered with a reason here stays in the list while the page is open, or the input would go at the first letter.
+    let seen = StoredValue::new(BTreeSet::<(String, &'static str)>::new());
+    let listed = memo(move || {
+        let known = |problem: &Problem| {
+            let key = (problem.place.to_string(), problem.code);
+            if problem.open() {
+                seen.update_value(|seen| {
+                    seen.insert(key);
+                });
+                return true;
+            }
+            problem.answered() && seen.with_value(|seen| seen.contains(&key))
+        };
+        form.found.with(|found| {
+            found
+                .problems
+                .iter()
+                .filter(|problem| known(problem))
+                .filter_map(|problem| {
+                    Some((form.template.locate(&problem.place)?.0, problem.clone()))
+                })
+                .collect::<Vec<(usize, Problem)>>()
+        })
+    });
+    let any = memo(move || listed.with(|listed| !listed.is_empty()));
+    let count = move || {
+        let lang = form.lang.get();
+        match open.with(Vec::len) {
+            0 => w::ALL_EXPLAINED.get(lang).to_owned(),
+            open => Message::new(w::OPEN_PROBLEMS, vec![open.to_string().into()]).get(lang),
+        }
+    };
     let list_id = id.clone();
     let problems = move || {
-        let lang = form.lang.get();
-        open.with(|open| {
-            (!open.is_empty()).then(|| {
-                let items = open
-                    .iter()
-                    .map(|(step, problem)| {
-                        problem_link(app, editor, &list_id, *step, problem, lang)
-                    })
-                    .collect();
-                summary_box(
-                    &Message::new(w::OPEN_PROBLEMS, vec![open.len().to_string().into()]).get(lang),
-                    items,
+        any.get().then(|| {
+            let id = list_id.clone();
+            let known = |(_, problem): &(usize, Problem)| {
+                (
+                    problem.place.to_string(),
+                    problem.code,
+                    problem.message.get(Lang::Zh),
                 )
-            })
+            };
+            let item = move |(step, problem)| problem_item(app, editor, &id, step, problem);
+            let items = view! { <For each=move || listed.get() key=known children=item /> };
+            of_class("div", "summary")
+                .id("summary")
+                .attr("tabindex", "-1")
+                .attr("role", "group")
+                .attr("aria-labelledby", "summary-title")
+                .child(el("h2").id("summary-title").text_of(count))
+                .child(el("ul").child(items.into_any()))
         })
     };
     let figures = move || {
@@ -204,38 +241,37 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
     .into_any()
 }
 
-fn problem_link(
-    app: AppState,
-    editor: Editor,
-    id: &str,
-    step: usize,
-    problem: &Problem,
-    lang: Lang,
-) -> AnyView {
-    let Some(of) = editor.form.template.steps.get(step) else {
+/// A problem with the link to its field and, where a reason answers it, the input of the reason.
+fn problem_item(app: AppState, editor: Editor, id: &str, step: usize, problem: Problem) -> AnyView {
+    let form = editor.form;
+    let Some(of) = form.template.steps.get(step) else {
         return ().into_any();
     };
     let route = Route::Fill(id.to_owned(), of.id.to_owned());
     let (target, place) = (
-        crate::ui::problems::target_of(problem),
+        crate::ui::problems::target_of(&problem),
         problem.place.to_string(),
     );
     let href = route.hash();
     let go = move |event: web_sys::Event| {
         event.prevent_default();
-        editor.form.shown.update(|shown| {
+        form.shown.update(|shown| {
             shown.steps.insert(step);
         });
         app.go(&route);
         spawn_local(focus_when_drawn(target.clone(), place.clone()));
     };
-    let title = editor
-        .form
-        .draft
-        .with_untracked(|draft| of.title(&draft.root).get(lang));
-    let words = [&title, uw::COLON.get(lang), &problem.message.get(lang)].concat();
+    let reason = problem.answerable.then(|| reason_input(&problem, form));
+    let words = move || {
+        let lang = form.lang.get();
+        let title = form
+            .draft
+            .with_untracked(|draft| of.title(&draft.root).get(lang));
+        [&title, uw::COLON.get(lang), &problem.message.get(lang)].concat()
+    };
     el("li")
-        .child(el("a").attr("href", &href).text(&words).on("click", go))
+        .child(el("a").attr("href", &href).text_of(words).on("click", go))
+        .child(reason)
         .view()
 }
 
