@@ -825,8 +825,12 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
                 .view()
         })
     });
+    // The label stands above; what looks like a button is there for the eye alone.
+    let face = of_class("span", "button secondary")
+        .attr("aria-hidden", "true")
+        .words(w::FILE_CHOOSE);
     of_class("div", "file")
-        .child(input)
+        .child(of_class("p", "pick").child(input).child(face))
         .child(
             of_class("p", "hint")
                 .id(&facts_id)

@@ -49,6 +49,15 @@ pub fn button(class: &'static str, words: Text) -> El {
     .words(words)
 }
 
+/// A chooser of files, whose own words are the browser's and in the browser's language: it lies unseen over its label, which looks like a button.
+pub fn file_chooser(input: El, id: &str, words: Text) -> El {
+    of_class("p", "pick").child(input).child(
+        of_class("label", "button secondary")
+            .attr("for", id)
+            .words(words),
+    )
+}
+
 /// The number of a clause, with its standard's on hover.
 pub fn clause_mark(clause: crate::clause::Clause) -> El {
     let lang = super::lang_here();

@@ -149,6 +149,8 @@ pub const FILE_KEPT: Text = Text::new(
     "只记录文件名、大小与 SHA-256，不保存文件内容。",
     "Only the name, size and SHA-256 are kept, never the content.",
 );
+/// Choose a file.
+pub const FILE_CHOOSE: Text = Text::new("选择文件", "Choose a file");
 /// Forget the file.
 pub const FILE_FORGET: Text = Text::new("移除文件", "Remove the file");
 /// Reading the file.

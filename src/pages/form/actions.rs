@@ -6,7 +6,7 @@ use crate::documents::{Action, ActionFile, ActionKind, Draft, templates};
 use crate::i18n::{Message, Text};
 use crate::pages::files::{bytes_of, with_files};
 use crate::pages::words as w;
-use crate::ui::html::{button, el, of_class};
+use crate::ui::html::{button, el, file_chooser, of_class};
 use crate::ui::toast::{Undo, toast};
 use crate::ui::{after_paint, dynamic, focus, memo};
 use leptos::prelude::*;
@@ -60,10 +60,7 @@ fn one(editor: Editor, action: &'static Action, fault: RwSignal<Option<Message>>
                 .attr("accept", endings)
                 .attr("aria-describedby", &help_id)
                 .on("change", take);
-            of_class("div", "file")
-                .child(el("label").attr("for", &key).words(action.label))
-                .text(" ")
-                .child(chooser)
+            file_chooser(chooser, &key, action.label)
         }
         ActionFile::None | ActionFile::Gives(_) => {
             let free = matches!(action.file, ActionFile::Gives(_)).then_some("");

@@ -7,7 +7,7 @@ use super::files::bytes_of;
 use super::shell::app_state::AppState;
 use super::words as w;
 use crate::i18n::Message;
-use crate::ui::html::{el, of_class};
+use crate::ui::html::{el, file_chooser, of_class};
 use crate::ui::{after_paint, dynamic, focus};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -90,11 +90,7 @@ pub fn import_view(app: AppState) -> AnyView {
             .id("import-hint")
             .words(w::IMPORT_HINT)
             .view(),
-        el("p")
-            .child(el("label").attr("for", "import").words(w::IMPORT))
-            .text(" ")
-            .child(chooser)
-            .view(),
+        file_chooser(chooser, "import", w::IMPORT).view(),
         of_class("p", "missed")
             .id("import-fault")
             .attr("tabindex", "-1")

@@ -9,7 +9,7 @@ use crate::measure::{Decimal, Places, grouped};
 use crate::pages::worker;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money, RateUnit, words as gw};
-use crate::ui::html::{El, button, el, of_class};
+use crate::ui::html::{El, button, el, file_chooser, of_class};
 use crate::ui::words::COLON;
 use crate::ui::{after_paint, dynamic, each, focus, memo};
 use js_sys::Array;
@@ -111,12 +111,7 @@ fn choose(book: LoanBookState) -> AnyView {
         .on("dragover", dragged)
         .on("dragleave", move |_| over.set(false))
         .on("drop", dropped)
-        .child(
-            of_class("div", "file")
-                .child(el("label").attr("for", "book-choose").words(w::CHOOSE))
-                .text(" ")
-                .child(input),
-        )
+        .child(file_chooser(input, "book-choose", w::CHOOSE))
         .child(
             of_class("p", "hint")
                 .id("book-hint")
@@ -1100,12 +1095,7 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                             .collect::<Vec<_>>(),
                     ),
                 )
-                .child(
-                    of_class("div", "file")
-                        .child(el("label").attr("for", "book-mended").words(w::BRING_BACK))
-                        .text(" ")
-                        .child(back),
-                )
+                .child(file_chooser(back, "book-mended", w::BRING_BACK))
                 .child(
                     of_class("p", "hint")
                         .id("book-mended-hint")
