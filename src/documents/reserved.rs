@@ -19,13 +19,15 @@ pub const BOOK_HANDLING: &str = "book_handling";
 /// The answer that says how many rows of the loan book were refused and may be loans: that count, how many of them have a balance that can be read,
 /// and these balances in 万元, a line each.
 pub const BOOK_REFUSALS: &str = "book_refusals";
+/// The answer that names the sheets of the loan book's workbooks that may be ledgers and were not read, a line each.
+pub const BOOK_UNREAD_SHEETS: &str = "book_unread_sheets";
 /// The answer that holds the remarks about loans that a person confirmed, with their reasons, as JSON.
 pub const BOOK_CONFIRMED: &str = "book_confirmed";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 9] = [
+pub const RESERVED: [&str; 10] = [
     SIGNED,
     SIGNED_BY,
     REVISIONS,
@@ -34,6 +36,7 @@ pub const RESERVED: [&str; 9] = [
     BOOK_BASIS,
     BOOK_HANDLING,
     BOOK_REFUSALS,
+    BOOK_UNREAD_SHEETS,
     BOOK_CONFIRMED,
 ];
 

@@ -608,11 +608,25 @@ fn other_sheets(book: LoanBookState, key: u32, looked: &Looked) -> AnyView {
             })
             .collect::<Vec<_>>()
     };
+    let unread = memo(move || book.unread_sheets(key));
+    let hint = move || {
+        dynamic(move || {
+            let unread = unread.get();
+            (!unread.is_empty()).then(|| {
+                of_class("p", "hint").text_of(move || {
+                    let lang = lang.get();
+                    let names = unread.join(w::BETWEEN_SHEETS.get(lang));
+                    Message::new(w::MAY_BE_LEDGERS, vec![names.into()]).get(lang)
+                })
+            })
+        })
+    };
     dynamic(move || {
         first.get().then(|| {
             of_class("fieldset", "book-sheets")
                 .child(el("legend").words(w::OTHER_SHEETS))
                 .child(boxes())
+                .child(hint())
         })
     })
     .into_any()

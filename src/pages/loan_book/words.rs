@@ -330,6 +330,13 @@ pub const SEPARATORS: &[(&str, Text)] = &[
 pub const SHEET_HIDDEN: Text = t("{0}（隐藏）", "{0} (hidden)");
 /// Other sheets of the workbook.
 pub const OTHER_SHEETS: Text = t("同时读取的其他工作表", "Other sheets to read as well");
+/// Sheets that may be ledgers and are not ticked.
+pub const MAY_BE_LEDGERS: Text = t(
+    "这些工作表的标题与台账相符，尚未勾选：{0}。属于本期台账的请勾选。",
+    "These sheets have the headings of a ledger and are not ticked: {0}. Tick those that belong to this book.",
+);
+/// Between the names of sheets.
+pub const BETWEEN_SHEETS: Text = t("、", ", ");
 /// Hidden rows.
 pub const WITHOUT_HIDDEN: Text = t("不计入隐藏的行", "Leave hidden rows out");
 /// The mapping was remembered.

@@ -108,6 +108,10 @@ fn files_read(held: &HandlingText) -> Vec<(Message, Value)> {
         if !unread.is_empty() {
             facts.push((of(w::R_UNREAD), typed(unread.join(", "))));
         }
+        if !file.unread_sheets.is_empty() {
+            let sheets = file.unread_sheets.join(", ");
+            facts.push((of(w::R_UNREAD_SHEETS), typed(sheets)));
+        }
     }
     let corrections = handling::corrections(&held.plan, &held.files);
     if corrections.is_empty() {

@@ -4,7 +4,8 @@ use super::fields::BOOK_SUMS;
 use super::summary::summary_of;
 use super::words as w;
 use crate::documents::reserved::{
-    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT, reason_id,
+    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT, BOOK_UNREAD_SHEETS,
+    reason_id,
 };
 use crate::documents::{Draft, Node, read_date};
 use crate::i18n::Message;
@@ -164,6 +165,12 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         BOOK_RESULT,
         &serde_json::to_string(&summary).map_err(|_| Message::from(gw::NOT_A_RESULT))?,
     );
+    let sheets: Vec<String> = taken
+        .files
+        .iter()
+        .flat_map(|file| &file.unread_sheets)
+        .map(|sheet| line(sheet))
+        .collect();
     // A page that does not say how the files were read leaves nothing of an earlier book either.
     let handling = if taken.files.is_empty() {
         String::new()
@@ -183,6 +190,7 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         root.set(&reason_id("book_refused", "book_refused"), "");
     }
     root.set(BOOK_REFUSALS, &refusals);
+    root.set(BOOK_UNREAD_SHEETS, &sheets.join("\n"));
     let confirmed = confirm::that_hold(&confirm::read(root.get(BOOK_CONFIRMED)), &summary);
     keep_confirmed(root, &confirmed);
     Ok(draft)
@@ -249,6 +257,12 @@ pub fn refusals(root: &Node) -> Option<(u64, u64, Decimal)> {
     (rows > 0).then_some((rows, loans, balance))
 }
 
+/// The sheets of the draft's workbooks that may be ledgers and were not read. Asked at every key press, so it reads lines and no JSON.
+pub fn unread_sheets(root: &Node) -> Vec<&str> {
+    let sheets = root.get(BOOK_UNREAD_SHEETS).split('\n');
+    sheets.filter(|sheet| !sheet.is_empty()).collect()
+}
+
 /// The figure without noughts at its end.
 fn shortened(figure: &str) -> &str {
     if figure.contains('.') {
@@ -266,6 +280,7 @@ pub fn forget(draft: &Draft) -> Result<Draft, Message> {
         BOOK_RESULT,
         BOOK_HANDLING,
         BOOK_REFUSALS,
+        BOOK_UNREAD_SHEETS,
         BOOK_CONFIRMED,
     ]) {
         draft.root.set(field, "");

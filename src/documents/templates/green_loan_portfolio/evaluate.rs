@@ -473,6 +473,21 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
         }
         book::Standing::None | book::Standing::Sound => {}
     }
+    let sheets = book::unread_sheets(&draft.root);
+    if !sheets.is_empty() {
+        note(
+            problems,
+            "book_sheets",
+            place(),
+            Fault::Rule,
+            Strength::Should,
+            Message::new(
+                w::BOOK_SHEETS,
+                vec![sheets.len().to_string().into(), sheets.join(", ").into()],
+            ),
+            CHECKS,
+        );
+    }
     if number(&draft.root, "book_loans", "").is_some_and(|loans| loans.is_zero()) {
         note(
             problems,

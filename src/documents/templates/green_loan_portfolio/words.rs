@@ -129,6 +129,11 @@ pub const BOOK_STALE: Text = t(
     "台账结果是按另一期末日、认定口径或测算方法算出的，请重新读取台账",
     "The result of the book was computed for another period, scope or method; read the book again",
 );
+/// Sheets of the workbook were not read.
+pub const BOOK_SHEETS: Text = t(
+    "台账文件中另有 {0} 张工作表的标题与台账相符，没有读取：{1}。属于本期台账的，请勾选后重新读取；不属于的，请说明原因",
+    "{0} more sheets of the book's files have the headings of a ledger and were not read: {1}. Tick those that belong to this book and read again; say why the others do not",
+);
 /// Problem.
 pub const BOOK_CHANGED: Text = t(
     "汇总数与读入的台账结果不一致：请重新读取，或说明原因",
@@ -665,6 +670,8 @@ pub const R_FILE: Text = t("文件 {0}", "File {0}");
 pub const R_FILE_SHA: Text = t("文件 {0} SHA-256", "File {0} SHA-256");
 /// Read-me: the columns of a file that were not read.
 pub const R_UNREAD: Text = t("文件 {0} 未读取的列", "File {0}: columns not read");
+/// Read-me: sheets of a workbook that may be ledgers.
+pub const R_UNREAD_SHEETS: Text = t("文件 {0} 未读取的工作表", "File {0}: sheets not read");
 /// Read-me: what was corrected.
 pub const R_CORRECTION: Text = t("更正", "Correction");
 /// Read-me: nothing was.
