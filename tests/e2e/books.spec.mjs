@@ -160,20 +160,26 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
   // A remark names its loan, and is confirmed with a reason of its own; the reason can be taken back.
   const first = over.locator('ul.book-flagged > li').first();
   for (const said of ['第 9 行 L7', '借款人7', '项目7', '贷款余额', '项目总投资']) await expect(first).toContainText(said);
-  await first.locator('summary').click();
-  await first.getByRole('button', { name: '确认', exact: true }).click();
-  await expect(first.getByRole('alert')).toHaveText('请填写确认原因');
-  await first.getByLabel('确认原因').fill('追加投资尚未批复');
-  await first.getByRole('button', { name: '确认', exact: true }).click();
+  // One place a kind, folded away: for the remarks that are ticked, or for all.
+  const fold = over.locator('details.book-confirm');
+  await expect(fold).toHaveCount(1);
+  await expect(fold).not.toHaveAttribute('open', '');
+  await first.getByRole('checkbox').check();
+  await fold.locator('summary').click();
+  await fold.getByRole('button', { name: '确认所选 1 笔' }).click();
+  await expect(fold.getByRole('alert')).toHaveText('请填写确认原因');
+  await fold.getByLabel('确认原因').fill('追加投资尚未批复');
+  await fold.getByRole('button', { name: '确认所选 1 笔' }).click();
   await expect(first).toContainText('已确认：追加投资尚未批复');
   expect(JSON.parse((await answers(page)).book_confirmed)['0:9:over_whole']).toEqual({ of: expect.stringMatching(/^L7 \| /), why: '追加投资尚未批复' });
   await first.getByRole('button', { name: '撤销' }).click();
-  await expect(first.locator('summary')).toBeVisible();
+  await expect(first.getByRole('checkbox')).toBeFocused();
   expect((await answers(page)).book_confirmed ?? '').toBe('');
   // All remarks of a kind are confirmed with one reason.
-  await over.locator('summary').first().click();
-  await over.getByLabel('确认原因').first().fill('均已核对');
-  await over.getByRole('button', { name: '确认', exact: true }).first().click();
+  if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+  await fold.getByLabel('确认原因').fill('均已核对');
+  await fold.getByRole('button', { name: `确认全部 ${grouped(want.flagged)} 笔` }).click();
+  await expect(fold).toHaveCount(0);
   await expect(over).toContainText(`全部 ${grouped(want.flagged)} 笔已确认：均已核对`);
   // The rows that were not used stand here too, with their loans: fifty at first.
   const refused = page.locator('#book-refused-checks tbody tr');
@@ -204,7 +210,66 @@ test('rows that were not used ask for a reason before the report is issued', asy
   await read(page);
   await expect(cell(page, 'book-rows', '未采用')).toHaveText('1', { timeout: 60_000 });
   await step(page, 'review');
-  await expect(page.locator('#app main')).toContainText('1 行未采用，其中 1 笔余额可识别，余额合计 250.00 万元');
+  const problem = page.locator('#summary li').filter({ hasText: '1 行未采用，其中 1 笔余额可识别，余额合计 250.00 万元' });
+  // The reason is given beside the problem, and stays there while it is typed.
+  await problem.getByRole('textbox').pressSequentially('下期补报');
+  await expect(problem.getByRole('textbox')).toBeFocused();
+  await expect(problem).toContainText('已说明');
+  expect((await answers(page))['why.book_refused.book_refused']).toBe('下期补报');
+  // The link leads to the same reason on the step, where it stands in a fold.
+  await problem.getByRole('link').click();
+  await expect(page.locator('#app main h1').first()).toHaveText('台账');
+  const reason = page.getByRole('textbox', { name: /^说明原因：台账有 1 行未采用/ });
+  await expect(reason).toBeFocused();
+  await expect(reason).toBeVisible();
+  await expect(reason).toHaveValue('下期补报');
+  // Going on is not held up by it: the rows are mended on the next step.
+  await reason.fill('');
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await expect(page.locator('#app main h1').first()).toHaveText('校验');
+});
+
+test('a report without a reason for what its sums leave out is not generated', async ({ page }) => {
+  await opened(page, '#/sample/green_loan_portfolio/1');
+  await expect(page.locator('nav .contents')).toBeVisible();
+  await step(page, 'ledger');
+  await page.locator('[data-field="book_refused"]').fill('3');
+  await step(page, 'bonds');
+  await page.locator('[data-field="green_total"]').fill('900000');
+  await step(page, 'review');
+  const generate = () => page.getByRole('button', { name: '生成报告', exact: true }).click();
+  const reason = (of) => page.locator('#summary').getByRole('textbox', { name: of });
+  await page.locator('#signed').check();
+  await generate();
+  await expect(page.locator('#summary')).toBeFocused();
+  await expect(page).toHaveURL(/review$/);
+  await reason(/台账有 3 行未采用/).fill('下期补报');
+  await generate();
+  await expect(page).toHaveURL(/review$/);
+  await reason(/绿色信贷余额 900,000.00 万元大于/).fill('含流动资金贷款');
+  await expect(page.locator('#summary h2')).toHaveText('均已说明原因');
+  await accessible(page);
+  await generate();
+  await expect(page).toHaveURL(/report$/);
+});
+
+test('files are chosen by a button in the page’s language, the mapping shows that it is wider, and a message hides nothing on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await ledger(page);
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.locator('.pick', { hasText: '选择台账文件' }).click()]);
+  await chooser.setFiles([file('台账.csv', book(20).text)]);
+  // What the browser writes on a chooser of its own cannot be seen, in no place of the program.
+  await expect(page.locator('input[type=file]')).toHaveCSS('opacity', '0');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('.pick .button').first()).toHaveText('Choose the book');
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('.book-file .scroll').first()).toHaveCSS('background-attachment', 'local, local, scroll, scroll');
+  await read(page);
+  await expect(page.locator('.toast')).not.toHaveClass(/empty/, { timeout: 60_000 });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const [foot, toast] = await Promise.all(['footer.colophon', '.toast'].map((what) => page.locator(what).boundingBox()));
+  expect(foot.y + foot.height, 'the end of the page stands above the message').toBeLessThanOrEqual(toast.y);
+  await accessible(page);
 });
 
 test('what is being read is stopped at once, and the earlier result stays', async ({ page }) => {
