@@ -19,10 +19,9 @@ use crate::ui::html::{El, button, el, of_class, text};
 use crate::ui::problems::reason_input;
 use crate::ui::step_list::asked_steps;
 use crate::ui::{after_paint, focus, wait, words as uw};
-use crate::ui::{dynamic, memo};
+use crate::ui::{dynamic, each, memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeSet;
 
 /// The review page.
 pub fn review_page(app: AppState, editor: Editor) -> AnyView {
@@ -67,31 +66,49 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
             })
         }
     };
-    // What is answered with a reason here stays in the list while the page is open, or the input would go at the first letter.
-    let seen = StoredValue::new(BTreeSet::<(String, &'static str)>::new());
+    // What is answered with a reason here stays in the list while the page is open, or the input would go at the first letter. A problem is known by
+    // what it says, and shown by its number among all that were open.
+    let seen = StoredValue::new(Vec::<(String, &'static str, String)>::new());
     let listed = memo(move || {
-        let known = |problem: &Problem| {
-            let key = (problem.place.to_string(), problem.code);
-            if problem.open() {
-                seen.update_value(|seen| {
-                    seen.insert(key);
-                });
-                return true;
+        let number_of = |problem: &Problem| {
+            let known = (
+                problem.place.to_string(),
+                problem.code,
+                problem.message.get(Lang::Zh),
+            );
+            let at = seen.with_value(|seen| seen.iter().position(|other| *other == known));
+            match at {
+                Some(at) => (problem.open() || problem.answered()).then_some(at),
+                None => problem.open().then(|| {
+                    seen.update_value(|seen| seen.push(known));
+                    seen.with_value(Vec::len) - 1
+                }),
             }
-            problem.answered() && seen.with_value(|seen| seen.contains(&key))
         };
         form.found.with(|found| {
             found
                 .problems
                 .iter()
-                .filter(|problem| known(problem))
                 .filter_map(|problem| {
-                    Some((form.template.locate(&problem.place)?.0, problem.clone()))
+                    let (step, _) = form.template.locate(&problem.place)?;
+                    Some((
+                        u32::try_from(number_of(problem)?).ok()?,
+                        step,
+                        problem.clone(),
+                    ))
                 })
-                .collect::<Vec<(usize, Problem)>>()
+                .collect::<Vec<(u32, usize, Problem)>>()
         })
     });
-    let any = memo(move || listed.with(|listed| !listed.is_empty()));
+    let numbers = memo(move || {
+        listed.with(|listed| {
+            listed
+                .iter()
+                .map(|(number, ..)| *number)
+                .collect::<Vec<u32>>()
+        })
+    });
+    let any = memo(move || numbers.with(|numbers| !numbers.is_empty()));
     let count = move || {
         let lang = form.lang.get();
         match open.with(Vec::len) {
@@ -103,22 +120,22 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
     let problems = move || {
         any.get().then(|| {
             let id = list_id.clone();
-            let known = |(_, problem): &(usize, Problem)| {
-                (
-                    problem.place.to_string(),
-                    problem.code,
-                    problem.message.get(Lang::Zh),
+            let item = move |number: u32| {
+                let held = listed.with_untracked(|listed| {
+                    listed.iter().find(|(known, ..)| *known == number).cloned()
+                });
+                held.map_or_else(
+                    || ().into_any(),
+                    |(_, step, problem)| problem_item(app, editor, &id, step, problem),
                 )
             };
-            let item = move |(step, problem)| problem_item(app, editor, &id, step, problem);
-            let items = view! { <For each=move || listed.get() key=known children=item /> };
             of_class("div", "summary")
                 .id("summary")
                 .attr("tabindex", "-1")
                 .attr("role", "group")
                 .attr("aria-labelledby", "summary-title")
                 .child(el("h2").id("summary-title").text_of(count))
-                .child(el("ul").child(items.into_any()))
+                .child(el("ul").child(each(numbers, item)))
         })
     };
     let figures = move || {
