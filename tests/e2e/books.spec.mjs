@@ -204,6 +204,25 @@ test('a row that looks like one of sums and is a loan is taken back from the che
   expect((await answers(page)).book_loans).toBe('3');
 });
 
+test('a row that sums the rows below it is asked about, left out as one of sums, and can come back', async ({ page }) => {
+  await ledger(page);
+  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\n东支行,,,300,3000,30\r\nA,甲公司,一期,100,1000,10\r\nB,乙公司,二期,200,2000,20\r\nB,丙公司,三期,50,2000,20\r\n'));
+  await read(page);
+  await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText('2', { timeout: 60_000 });
+  await step(page, 'check');
+  const sums = page.locator('.book-flag').filter({ hasText: '金额等于其下若干行之和' });
+  await expect(sums).toContainText('东支行');
+  await expect(page.locator('.book-flag').filter({ hasText: '贷款编号重复' })).toContainText('首次出现：第 4 行');
+  await sums.getByRole('button', { name: '这是合计行，剔除' }).click();
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行剔除', { timeout: 60_000 });
+  await expect(sums).toHaveCount(0);
+  expect((await answers(page)).book_balance).toBe('350');
+  await page.getByRole('button', { name: '这是贷款，恢复' }).click();
+  await expect(page.locator('#book-refused-checks')).toHaveCount(0, { timeout: 60_000 });
+  await expect(sums).toHaveCount(0); // confirmed as a loan
+  expect((await answers(page)).book_balance).toBe('650');
+});
+
 test('rows that were not used ask for a reason before the report is issued', async ({ page }) => {
   await ledger(page);
   await choose(page, file('台账.csv', '贷款编号,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,100,1000,10\r\nB,250,,20\r\n'));
@@ -392,7 +411,9 @@ test('sheets of branches are read together, the same file twice is said, and a u
   const row = (id) => [id, '100', '400', '1000'];
   await choose(page, file('分行.xlsx', workbook([['一分行', [head, row('A1')]], ['二分行', [head, row('B1'), row('B2')]], ['填表说明', [['请按季填报']]]])));
   await expect(page.getByLabel(/^工作表/)).toHaveValue('一分行');
+  await expect(page.locator('.book-sheets')).toContainText('尚未勾选：二分行。');
   await page.getByRole('checkbox', { name: '二分行' }).check();
+  await expect(page.locator('.book-sheets')).not.toContainText('尚未勾选');
   await expect(page.locator('.book-file')).toHaveCount(2);
   await expect(page.locator('.book-file').nth(1).getByLabel(/^工作表/)).toHaveValue('二分行');
   await read(page);
@@ -400,6 +421,12 @@ test('sheets of branches are read together, the same file twice is said, and a u
   await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('750.00');
   await page.getByRole('checkbox', { name: '二分行' }).uncheck();
   await expect(page.locator('.book-file')).toHaveCount(1);
+  await read(page);
+  await counts(page, { rows: 1n, used: 1n, flagged: 0n, refused: 0n });
+  expect((await answers(page)).book_unread_sheets).toBe('二分行');
+  await step(page, 'review');
+  await expect(page.locator('#app main')).toContainText('台账文件中另有 1 张工作表的标题与台账相符，没有读取：二分行');
+  await step(page, 'ledger');
 
   // A unit that stands in the heading and is none that is known is chosen by a person; nothing is supposed.
   const dollars = '编号,贷款余额（美元）,总投资（万元）,CO2（吨）\nC1,50,400,1000\n合 计,50,400,1000\n';
