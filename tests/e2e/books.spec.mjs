@@ -238,7 +238,7 @@ test('rows that were not used ask for a reason before the report is issued', asy
   // The link leads to the same reason on the step, where it stands in a fold.
   await problem.getByRole('link').click();
   await expect(page.locator('#app main h1').first()).toHaveText('台账');
-  const reason = page.getByRole('textbox', { name: /^说明原因：台账有 1 行未采用/ });
+  const reason = page.getByRole('textbox', { name: /^说明原因：除合计行和说明行外，台账有 1 行未采用/ });
   await expect(reason).toBeFocused();
   await expect(reason).toBeVisible();
   await expect(reason).toHaveValue('下期补报');

@@ -34,6 +34,29 @@ fn as_printed(quotient: Option<Decimal>) -> Value {
     rounded(quotient.map(|exact| round_half_up(exact, Places(2))), 2, "")
 }
 
+/// A table whose last column, which holds sentences, is three times as wide as the others.
+fn last_column_wide(table: Block) -> Block {
+    match table {
+        Block::Grid {
+            columns,
+            mut head,
+            mut body,
+        } => {
+            for line in head.iter_mut().chain(&mut body) {
+                if let Some(last) = line.cells.pop() {
+                    line.cells.push(last.across(3));
+                }
+            }
+            Block::Grid {
+                columns: columns.saturating_add(2),
+                head,
+                body,
+            }
+        }
+        other => other,
+    }
+}
+
 /// The facts a reader needs before any figure: scope, method, file, rows.
 fn facts(draft: &Draft, summary: &Summary) -> Vec<(Message, Value)> {
     let root = &draft.root;
@@ -473,15 +496,12 @@ fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
     }
     if !summary.refused.is_empty() {
         blocks.push(Block::Heading(w::A_REFUSED.into()));
-        blocks.push(grid(
+        let rows = summary.refused.iter().take(MOST_ON_PAPER);
+        let refused = grid(
             &REFUSED,
-            summary
-                .refused
-                .iter()
-                .take(MOST_ON_PAPER)
-                .map(|row| line(refused_row(row).into()))
-                .collect(),
-        ));
+            rows.map(|row| line(refused_row(row).into())).collect(),
+        );
+        blocks.push(last_column_wide(refused));
     }
     let named = summary.refused.len().min(MOST_ON_PAPER) as u64;
     if summary.rows.refused > named && named > 0 {

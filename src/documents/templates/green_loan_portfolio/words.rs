@@ -151,8 +151,8 @@ pub const BOOK_REFUSED_ROWS: Text = t(
 );
 /// Problem.
 pub const BOOK_REFUSED_LOANS: Text = t(
-    "台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排：请补正后重新读取；不补正的，填写原因后方可生成报告",
-    "{0} rows of the book were not used; {1} of them are loans with a balance of {2} (10k CNY) together, which count for nothing: mend them and read again; without a reason the report is not issued",
+    "除合计行和说明行外，台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排：请补正后重新读取；不补正的，填写原因后方可生成报告",
+    "{0} rows of the book were not used, sums and notes aside; {1} of them are loans with a balance of {2} (10k CNY) together, which count for nothing: mend them and read again; without a reason the report is not issued",
 );
 /// Problem.
 pub const GREEN_BELOW_LOANS: Text = t(
