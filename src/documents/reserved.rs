@@ -21,13 +21,16 @@ pub const BOOK_HANDLING: &str = "book_handling";
 pub const BOOK_REFUSALS: &str = "book_refusals";
 /// The answer that names the sheets of the loan book's workbooks that may be ledgers and were not read, a line each.
 pub const BOOK_UNREAD_SHEETS: &str = "book_unread_sheets";
+/// The answer that says how many rows of the loan book sum rows below them, as far as no person confirmed that they are loans; blank where there is
+/// none.
+pub const BOOK_SUMS_BELOW: &str = "book_sums_below";
 /// The answer that holds the remarks about loans that a person confirmed, with their reasons, as JSON.
 pub const BOOK_CONFIRMED: &str = "book_confirmed";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 10] = [
+pub const RESERVED: [&str; 11] = [
     SIGNED,
     SIGNED_BY,
     REVISIONS,
@@ -37,6 +40,7 @@ pub const RESERVED: [&str; 10] = [
     BOOK_HANDLING,
     BOOK_REFUSALS,
     BOOK_UNREAD_SHEETS,
+    BOOK_SUMS_BELOW,
     BOOK_CONFIRMED,
 ];
 

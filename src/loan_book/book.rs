@@ -129,6 +129,8 @@ struct Rows {
     units: [Option<HeadingUnit>; 2],
     above: Above,
     broken: bool,
+    /// Whether other headings have come than those that the rows are read by.
+    other_headings: bool,
 }
 
 /// The sums of the rows above, by which a row of sums is known whatever it is called.
@@ -147,8 +149,8 @@ struct Above {
     parts_rows: u64,
     /// Rows that may be the sums of rows below them, the oldest first.
     pending: Vec<Pending>,
-    /// What the balances of all rows are when a pending row turns out to be a sum: one for each of `pending`.
-    targets: Vec<u128>,
+    /// What the balances of all rows are when a pending row turns out to be a sum, from and to: one for each of `pending`.
+    targets: Vec<(u128, u128)>,
 }
 
 /// A used row that may be the sums of rows below it.
@@ -159,10 +161,21 @@ struct Pending {
     before: [u128; 9],
     /// How many rows those are.
     rows: u64,
-    /// Whether it names its loan as other rows do.
-    named: bool,
+    /// How it names its loan.
+    named: Named,
     /// What is said of it.
     told: Remarked,
+}
+
+/// How a row that may be a sum of rows below it names its loan.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Named {
+    /// As loans do: it is a sum only of two rows or more, and with every amount.
+    Wholly,
+    /// With a word where others have a number: it is a sum of two rows or more.
+    ByAWord,
+    /// With a blank where others have a name, or in a file that has one column of names: it may be a sum of a single row.
+    Partly,
 }
 
 /// How many rows wait at once for the rows below them to sum up to them.
@@ -176,8 +189,8 @@ enum Naming {
     /// It has neither number nor borrower, though the file has columns for them. A sum in such a row may be rounded by so much: half of its last
     /// written place, in yuan at eight places.
     Nameless(u128),
-    /// The file has no such columns, or the row has a borrower alone.
-    Unknown,
+    /// The file has no such columns, or the row has a borrower alone. Here too a sum may be rounded by so much.
+    Unknown(u128),
 }
 
 impl Above {
@@ -197,7 +210,7 @@ impl Above {
 
     /// Lets a used row wait for the rows below it, after it was added.
     #[cold]
-    fn wait(&mut self, amounts: [Option<u128>; 9], named: bool, told: Remarked) {
+    fn wait(&mut self, amounts: [Option<u128>; 9], named: Named, slack: u128, told: Remarked) {
         let [all, ..] = self.all;
         let Some(balance) = amounts.first().copied().flatten().filter(|own| *own > 0) else {
             return;
@@ -208,7 +221,9 @@ impl Above {
             self.pending.remove(oldest);
             self.targets.remove(oldest);
         }
-        self.targets.push(all.saturating_add(balance));
+        let target = all.saturating_add(balance);
+        self.targets
+            .push((target.saturating_sub(slack), target.saturating_add(slack)));
         self.pending.push(Pending {
             amounts,
             before: self.all,
@@ -219,12 +234,14 @@ impl Above {
     }
 
     /// The row above whose amounts are the sums of the rows below it up to here. The row is taken out of the sums, so that a sum of sums is found too.
-    ///
-    /// A row that names its loan is a sum only of two rows or more, and with every amount; another row with its balance and one amount more.
     #[inline]
     fn summed(&mut self) -> Option<Remarked> {
         let [all, ..] = self.all;
-        if !self.targets.contains(&all) {
+        if !self
+            .targets
+            .iter()
+            .any(|(from, to)| (*from..=*to).contains(&all))
+        {
             return None;
         }
         let at = self.sum_of_rows_below(all)?;
@@ -239,11 +256,16 @@ impl Above {
 
     #[cold]
     fn sum_of_rows_below(&self, all: u128) -> Option<usize> {
-        let is_sum = |(target, row): (&u128, &Pending)| {
+        let is_sum = |((from, to), row): (&(u128, u128), &Pending)| {
             let below = self.rows.saturating_sub(row.rows);
-            if *target != all || below == 0 || row.named && below < 2 {
+            if !(*from..=*to).contains(&all)
+                || below == 0
+                || row.named != Named::Partly && below < 2
+            {
                 return false;
             }
+            let [before, ..] = row.before;
+            let exact = row.amounts.first().copied().flatten() == all.checked_sub(before);
             let mut others = row.amounts.iter().zip(&row.before).zip(&self.all).skip(1);
             let others = others.by_ref().filter_map(|((amount, before), after)| {
                 let amount = amount.filter(|amount| *amount > 0)?;
@@ -251,8 +273,12 @@ impl Above {
             });
             let others: Vec<bool> = others.collect();
             match others.as_slice() {
-                [] => below > 1,
-                others if row.named || below < 2 => others.iter().all(|same| *same),
+                [] => below > 1 && exact,
+                // One row below with the same amounts may be another loan as well: two amounts more say that it is a sum.
+                [_] if below < 2 => false,
+                others if row.named == Named::Wholly || below < 2 || !exact => {
+                    others.iter().all(|same| *same)
+                }
                 others => others.iter().any(|same| *same),
             }
         };
@@ -282,8 +308,8 @@ impl Above {
         let [part, ..] = self.part;
         let [parts, ..] = self.parts;
         let slack = match row {
-            Naming::Nameless(slack) => slack,
-            Naming::Named | Naming::Unknown => 0,
+            Naming::Nameless(slack) | Naming::Unknown(slack) => slack,
+            Naming::Named => 0,
         };
         let near = |sum: u128| balance.abs_diff(sum) <= slack;
         if balance == 0
@@ -309,8 +335,11 @@ impl Above {
                             .filter(|amount| *amount > 0)
                             .map(|amount| amount == *sum)
                     });
-                sums.first() == Some(&balance)
+                let exact = sums.first() == Some(&balance);
+                sums.first().is_some_and(|sum| near(*sum))
                     && match (row, others.next()) {
+                        // A rounded balance is a sum where every other amount is one.
+                        (_, first) if !exact => first == Some(true) && others.all(|same| same),
                         // A row with a number of its own is a loan unless every amount is a sum.
                         (Naming::Named, Some(first)) => first && others.all(|same| same),
                         (_, None) => true,
@@ -542,12 +571,14 @@ impl Book {
                         self.tally.flag(sum, Flag::SumOfRowsBelow);
                     }
                     let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
-                    // Where loans have no names, any row may be a sum.
-                    let nameless = reader.name_columns().iter().filter(|has| **has).count() < 2;
-                    let lacks = reader.lacks_a_name(&loan);
-                    if (first || lacks || nameless) && !loans.contains(row) {
+                    let named = reader.named(&loan);
+                    if (first || named != Named::Wholly) && !loans.contains(row) {
                         let told = self.tally.told(&loan, balance, *file, *row, flags);
-                        above.wait(amounts, !lacks, told);
+                        let slack = match named {
+                            Named::Wholly => 0,
+                            Named::ByAWord | Named::Partly => half_of_last_place(&loan),
+                        };
+                        above.wait(amounts, named, slack, told);
                     }
                     self.counts.used += 1;
                     if let Some(before) = reader.row_before(record) {
@@ -603,6 +634,13 @@ impl Book {
         let amounts = rows.reader.amounts(record);
         let [balance, ..] = amounts;
         let no_loan = rows.faults.iter().any(|fault| fault.kind.is_no_loan());
+        // What stands under 贷款余额 in a shifted row is another cell, or a part of one.
+        let in_place = rows.faults.iter().all(|fault| {
+            !matches!(
+                fault.kind,
+                FaultKind::Shifted | FaultKind::OpenQuote | FaultKind::OtherHeadings
+            )
+        });
         if no_loan {
             if rows.faults.iter().any(|fault| {
                 matches!(
@@ -617,7 +655,7 @@ impl Book {
             while let Some(sum) = rows.above.summed() {
                 self.tally.flag(sum, Flag::SumOfRowsBelow);
             }
-            if let Some(balance) = balance {
+            if let Some(balance) = balance.filter(|_| in_place) {
                 self.counts.refused_balance = self.counts.refused_balance.saturating_add(balance);
                 self.counts.refused_loans += 1;
             }
@@ -636,7 +674,7 @@ impl Book {
             faults: rows.faults.clone(),
             cells,
             names: rows.reader.names(record),
-            balance: balance.filter(|_| !no_loan),
+            balance: balance.filter(|_| !no_loan && in_place),
         });
     }
 
@@ -686,32 +724,42 @@ impl RowByRow<'_> {
 }
 
 impl Reader {
-    /// Whether a row leaves a column of number, borrower or project blank that the file has.
-    fn lacks_a_name(&self, loan: &Loan) -> bool {
-        self.name_columns()
-            .into_iter()
-            .zip([loan.id, loan.borrower, loan.project])
-            .any(|(has, name)| has && name.is_empty())
+    /// How a row names its loan.
+    fn named(&self, loan: &Loan) -> Named {
+        let [numbers, borrowers, projects] = self.name_columns();
+        let blank = numbers && loan.id.is_empty()
+            || borrowers && loan.borrower.is_empty()
+            || projects && loan.project.is_empty();
+        if blank || !numbers && !(borrowers && projects) {
+            Named::Partly
+        } else if numbers && !loan.id.iter().any(u8::is_ascii_digit) {
+            Named::ByAWord
+        } else {
+            Named::Wholly
+        }
     }
 
     /// Whether a row names its loan.
     fn naming(&self, loan: &Loan) -> Naming {
-        if !self.names_loans() {
-            return Naming::Unknown;
-        }
-        if !loan.id.is_empty() {
+        if self.names_loans() && !loan.id.is_empty() {
             return Naming::Named;
         }
-        if !loan.borrower.is_empty() {
-            return Naming::Unknown;
+        let slack = half_of_last_place(loan);
+        if self.names_loans() && loan.borrower.is_empty() {
+            Naming::Nameless(slack)
+        } else {
+            Naming::Unknown(slack)
         }
-        let half = loan.balance.exponent() + BALANCE_PLACES - 1;
-        let slack = u32::try_from(half)
-            .ok()
-            .and_then(number::power)
-            .map_or(0, |tenth| tenth.saturating_mul(5));
-        Naming::Nameless(slack)
     }
+}
+
+/// Half of the last written place of a balance, in yuan at eight places: by so much a sum can be rounded.
+fn half_of_last_place(loan: &Loan) -> u128 {
+    let half = loan.balance.exponent() + BALANCE_PLACES - 1;
+    u32::try_from(half)
+        .ok()
+        .and_then(number::power)
+        .map_or(0, |tenth| tenth.saturating_mul(5))
 }
 
 impl Rows {
@@ -763,6 +811,7 @@ impl Rows {
             units: [same(&money), same(&mass)],
             above: Above::default(),
             broken: false,
+            other_headings: false,
         }
     }
 
@@ -793,7 +842,9 @@ impl Rows {
     #[inline]
     fn out_of_place(&mut self, record: &Record) -> bool {
         let raw = !record.raw.is_empty();
-        let kind = if record.len() > self.width && raw && self.shifted(record)
+        let kind = if self.other_headings && !self.repeats_headings(record) {
+            FaultKind::OtherHeadings
+        } else if record.len() > self.width && raw && self.shifted(record)
             || record.len() < self.width && record.raw.contains(&b'"') && record.gap() == 1
         {
             FaultKind::Shifted
@@ -816,6 +867,14 @@ impl Rows {
             found: String::new(),
         });
         true
+    }
+
+    /// Whether a row is the headings once more, each in its place.
+    #[cold]
+    fn repeats_headings(&self, record: &Record) -> bool {
+        let cells = super::preview::cells(record);
+        let mut both = self.headings.iter().zip(&cells);
+        cells.iter().any(|cell| !cell.is_empty()) && both.all(|(heading, cell)| heading == cell)
     }
 
     #[cold]
@@ -876,7 +935,18 @@ impl Rows {
             .filter(|(cell, heading)| !cell.is_empty() && cell == heading)
             .count();
         let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
-        let kind = if again >= 3 || again >= 2 && again == filled.len() {
+        // Headings in another order, or with other units, head another table.
+        let anywhere = filled
+            .iter()
+            .filter(|cell| self.headings.contains(cell))
+            .count();
+        let kind = if again >= 3 || anywhere >= 3 || again >= 2 && again == filled.len() {
+            let mut same = self.headings.iter().zip(&cells);
+            // Of headings over several rows each row says a part.
+            let several = self.headings_end > self.heading_row;
+            self.other_headings = !same.all(|(heading, cell)| {
+                heading == cell || cell.is_empty() || several && heading.contains(cell.as_str())
+            });
             FaultKind::HeadingAgain
         } else if self.reader.amounts(record).iter().all(Option::is_none) && filled.len() <= 3 {
             let [money, mass] = headings::units_in(&cells);

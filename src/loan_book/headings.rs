@@ -683,12 +683,33 @@ impl Mapping {
     /// Takes units from lines above or below the table for the columns whose headings name none.
     fn take_lines(&mut self, lines: &[&Vec<String>]) {
         let (money, mass) = of_lines(lines);
+        // A line that names the unit of none of the columns contradicts the headings: one of the two is wrong.
+        let is_money = |column: Option<Column>| {
+            matches!(
+                column,
+                Some(Column::Balance | Column::Limit | Column::Investment)
+            )
+        };
+        let mut named = self
+            .columns
+            .iter()
+            .zip(&self.units)
+            .filter(|(column, _)| is_money(**column))
+            .map(|(_, unit)| *unit)
+            .peekable();
+        let contradicts = money.is_some()
+            && named.peek().is_some()
+            && named.all(|unit| unit.is_some() && unit != money);
         let columns = self
             .columns
             .iter()
             .zip(&mut self.units)
             .zip(&mut self.found);
         for ((column, unit), found) in columns {
+            if contradicts && is_money(*column) {
+                *unit = Some(HeadingUnit::Asked);
+                continue;
+            }
             if unit.is_some() {
                 continue;
             }

@@ -669,7 +669,6 @@ impl Reader {
         let three = |cell: &[u8]| {
             let whole = cell.split(|byte| *byte == b'.').next().unwrap_or_default();
             whole.len() == 3
-                && cell.contains(&b'.')
                 && cell
                     .iter()
                     .all(|byte| byte.is_ascii_digit() || *byte == b'.')

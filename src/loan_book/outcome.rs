@@ -54,6 +54,8 @@ pub enum FaultKind {
     Nameless,
     /// The headings once more.
     HeadingAgain,
+    /// A row below other headings than those that the rows are read by.
+    OtherHeadings,
     /// A row that numbers the columns.
     Numbering,
     /// A line of words that names a unit other than the one that was read.
@@ -110,6 +112,7 @@ impl FaultKind {
             Self::CalledTotal => "called_total",
             Self::Nameless => "nameless",
             Self::HeadingAgain => "heading_again",
+            Self::OtherHeadings => "other_headings",
             Self::Numbering => "numbering",
             Self::UnitLine => "unit_line",
             Self::Words => "words",

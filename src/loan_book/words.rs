@@ -1083,6 +1083,15 @@ const SUM_WHOLE: &[&str] = &[
     "增长率",
     "增减",
     "增减额",
+    "承前页",
+    "承上页",
+    "接前页",
+    "接上页",
+    "过次页",
+    "转次页",
+    "转下页",
+    "上页结转",
+    "结转下页",
 ];
 /// A row of sums in English, in lower case.
 const SUM_WORDS: &[&str] = &[
@@ -1326,6 +1335,10 @@ pub fn fault(fault: &Fault) -> Message {
             "{0} has no number, borrower or project and may be a sum or an average; bring it back under Checks where it is a loan",
         ),
         FaultKind::HeadingAgain => t("{0}重复了标题行", "{0} repeats the headings"),
+        FaultKind::OtherHeadings => t(
+            "{0}以上另有不同的标题行，列或单位可能不同；请把该部分另存为单独的文件后一并导入",
+            "{0} stands below other headings, whose columns or units may differ; save that part as a file of its own and import both",
+        ),
         FaultKind::Numbering => t(
             "{0}是列号，不是一笔贷款",
             "{0} numbers the columns and is no loan",

@@ -548,7 +548,7 @@ fn rows_with(found: &Summary, flag: &str) -> Vec<u64> {
 #[test]
 fn sums_that_stand_above_their_rows_are_asked_about() {
     let head = "编号,借款人,项目,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\n";
-    let table: [(&str, &[&str], &[u64]); 10] = [
+    let table: [(&str, &[&str], &[u64]); 12] = [
         (
             "one branch above its loans",
             &[
@@ -574,6 +574,24 @@ fn sums_that_stand_above_their_rows_are_asked_about() {
         (
             "a branch with one loan",
             &["东支行,,,100,200,30", "1,甲,p,100,200,30", "2,乙,q,7,50,6"],
+            &[2],
+        ),
+        (
+            "a name in the column of numbers",
+            &[
+                "东支行,x,y,107,250,36",
+                "1,甲,p,100,200,30",
+                "2,乙,q,7,50,6",
+            ],
+            &[2],
+        ),
+        (
+            "a rounded balance, all else exact",
+            &[
+                "东支行,,,301,700,90",
+                "1,甲,p,100.4,200,30",
+                "2,乙,q,200.4,500,60",
+            ],
             &[2],
         ),
         (
@@ -800,5 +818,145 @@ fn a_number_of_another_loan_names_the_first_one() {
     assert_eq!(
         same,
         [(4, Some((0, 2))), (7, Some((0, 3))), (8, Some((0, 2)))]
+    );
+}
+
+#[test]
+fn sums_are_known_where_one_column_names_all() {
+    let head = "项目名称,贷款余额（万元）,总投资（万元）,标准煤（吨）,二氧化碳（吨）\n";
+    let table: [(&str, &[&str], &[u64], &[u64]); 5] = [
+        (
+            "branches of one loan each, above it",
+            &[
+                "东城支行,50,200,96,240",
+                "风电一期,50,200,96,240",
+                "西城支行,30,120,40,100",
+                "光伏二期,30,120,40,100",
+            ],
+            &[2, 4],
+            &[],
+        ),
+        (
+            "a branch of one loan below it, and the bank",
+            &[
+                "风电,50,200,96,240",
+                "光伏,30,120,40,100",
+                "东城支行,80,320,136,340",
+                "污水,20,100,12,30",
+                "西城支行,20,100,12,30",
+                "全行,100,420,148,370",
+            ],
+            // Which of two equal rows is the sum cannot be told.
+            &[5],
+            &[4, 7],
+        ),
+        (
+            "an investment that is not summed",
+            &[
+                "东城支行,80,200,136,340",
+                "风电,50,200,96,240",
+                "光伏,30,120,40,100",
+                "污水,20,100,12,30",
+            ],
+            &[2],
+            &[],
+        ),
+        (
+            "a rounded balance below",
+            &[
+                "风电,50.44,200,96,240",
+                "光伏,30.44,120,40,100",
+                "东城支行,81,320,136,340",
+                "污水,20,100,12,30",
+            ],
+            &[],
+            &[4],
+        ),
+        (
+            "loans that are no sums",
+            &[
+                "风电,50,200,96,240",
+                "光伏,30,120,40,100",
+                "污水,81,300,136,330",
+                "余热,20,100,12,30",
+            ],
+            &[],
+            &[],
+        ),
+    ];
+    for (case, rows, remarked, refused) in table {
+        let book = read(&[head, &rows.join("\n")].concat());
+        let found = Summary::of(&book);
+        assert_eq!(rows_with(&found, "sum_of_rows_below"), remarked, "{case}");
+        let gone: Vec<u64> = book.refused.iter().map(|row| row.row).collect();
+        assert_eq!(gone, refused, "{case}");
+    }
+}
+
+#[test]
+fn rows_below_other_headings_are_refused() {
+    let yuan =
+        "编号,借款人,项目,贷款余额（元）,总投资（元）,二氧化碳（吨）\n1,甲,p,500000,2000000,30\n";
+    for (other, refused) in [
+        (
+            "编号,借款人,项目,贷款余额（元）,总投资（元）,二氧化碳（吨）\n",
+            0,
+        ),
+        (
+            "编号,借款人,项目,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\n",
+            1,
+        ),
+        (
+            "借款人,编号,项目,总投资（元）,贷款余额（元）,二氧化碳（吨）\n",
+            1,
+        ),
+    ] {
+        let csv = [yuan, other, "2,乙,q,2000,10000,60\n"].concat();
+        let book = read(&csv);
+        let kinds: Vec<&str> = book
+            .refused
+            .iter()
+            .map(|row| row.faults[0].kind.code())
+            .collect();
+        let expected = ["heading_again", "other_headings"];
+        assert_eq!(kinds, expected[..=refused], "{other}");
+        // Its balance is none that is known.
+        assert_eq!(book.counts.refused_balance, 0);
+        // The first headings again make the rows readable again.
+        let again = [csv.as_str(), yuan].concat();
+        assert_eq!(read(&again).counts.used, 3 - refused as u64, "{other}");
+    }
+}
+
+#[test]
+fn a_line_that_contradicts_every_heading_is_asked_about() {
+    for (line, heads, asked) in [
+        ("单位：元", "贷款余额（万元）,总投资（万元）", true),
+        ("单位：万元", "贷款余额（元）,总投资（元）", true),
+        ("单位：万元", "贷款余额（万元）,总投资（万元）", false),
+        ("单位：万元", "贷款余额（万元）,总投资（亿元）", false),
+        ("单位：万元", "贷款余额,总投资（亿元）", false),
+        ("单位：吨", "贷款余额（元）,总投资（元）", false),
+    ] {
+        let csv =
+            format!("绿色贷款台账,,,\n{line},,,\n编号,{heads},二氧化碳（吨）\nA,5,9,2\nB,4,8,1\n");
+        let found = preview(csv.as_bytes(), true).expect("a preview");
+        assert_eq!(
+            !found.layout.mapping.asked().is_empty(),
+            asked,
+            "{line} {heads}"
+        );
+    }
+}
+
+#[test]
+fn a_comma_in_thousands_that_notes_swallow_is_seen() {
+    let csv = "编号,借款人,项目,贷款余额（万元）,总投资（万元）,二氧化碳（吨）,备注,客户经理,备用\nA,甲,风电,5,200,20,800,24000\nB,乙,光伏,3000,12000,10000,,,\nC,丙,污水,2000,10000,3000,,,\n";
+    let book = read(csv);
+    assert_eq!(book.counts.used, 2);
+    assert_eq!(book.refused[0].faults[0].kind.code(), "shifted");
+    assert_eq!(
+        (book.refused[0].balance, book.counts.refused_balance),
+        (None, 0)
     );
 }

@@ -80,6 +80,18 @@ pub fn reason_of_all<'a>(reasons: &'a Reasons, summary: &Summary, flag: Flag) ->
         .map(|held| held.why.as_str())
 }
 
+/// How many rows have a remark that no person confirmed.
+pub fn unconfirmed(reasons: &Reasons, summary: &Summary, flag: Flag) -> u64 {
+    if reason_of_all(reasons, summary, flag).is_some() {
+        return 0;
+    }
+    let confirmed = with(summary, flag).filter(|row| {
+        let reason = reasons.get(&key(row, flag));
+        reason.is_some_and(|reason| reason.of == loan_of(row))
+    });
+    count_of(summary, flag).saturating_sub(confirmed.count() as u64)
+}
+
 /// The confirmations that still hold for a result: those whose row has the same remark and is the same loan, and those of kinds with as many
 /// remarks. A row that the result does not list one by one has to be confirmed again.
 pub fn that_hold(reasons: &Reasons, summary: &Summary) -> Reasons {

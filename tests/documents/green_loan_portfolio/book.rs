@@ -641,3 +641,39 @@ fn another_reading_with_other_refused_rows_asks_for_its_own_reason() {
     let more = read(&first, &[head, "C,300,,20\n"].concat());
     assert_eq!(codes(&more), [("book_refused", Strength::Must)]);
 }
+
+#[test]
+fn a_row_that_may_be_a_sum_stops_the_report_until_it_is_confirmed_or_left_out() {
+    let head = "贷款编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,co2（吨）\n";
+    let csv = [
+        head,
+        "东支行,,,300,3000,30\nA1,甲,一,100,1000,10\nA2,乙,二,200,2000,20\n",
+    ]
+    .concat();
+    let read = take(&begun(), &bytes(of_csv(&begun(), &csv))).expect("a result");
+    assert_eq!(codes(&read), [("book_sums", Strength::Must)]);
+    let Some(ActionKind::Take(confirm)) = OUTPUT.action(BOOK_CONFIRM) else {
+        panic!("the act takes bytes")
+    };
+    let asked = |why: &str| Confirm {
+        key: "sum_of_rows_below".to_owned(),
+        reason: Reason {
+            of: "1".to_owned(),
+            why: why.to_owned(),
+        },
+        ..Confirm::default()
+    };
+    let with = |draft: &Draft, why: &str| {
+        confirm(draft, &serde_json::to_vec(&asked(why)).expect("JSON")).expect("confirmed")
+    };
+    let confirmed = with(&read, "确为一笔贷款");
+    assert_eq!(codes(&confirmed), []);
+    assert_eq!(
+        codes(&with(&confirmed, "")),
+        [("book_sums", Strength::Must)]
+    );
+    // A reading without such a row asks for nothing.
+    let without = [head, "A1,甲,一,100,1000,10\nA2,乙,二,200,2000,20\n"].concat();
+    let again = take(&read, &bytes(of_csv(&begun(), &without))).expect("a result");
+    assert_eq!(codes(&again), []);
+}

@@ -4,14 +4,16 @@ use super::fields::BOOK_SUMS;
 use super::summary::summary_of;
 use super::words as w;
 use crate::documents::reserved::{
-    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT, BOOK_UNREAD_SHEETS,
-    reason_id,
+    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT, BOOK_SUMS_BELOW,
+    BOOK_UNREAD_SHEETS, reason_id,
 };
 use crate::documents::{Draft, Node, read_date};
 use crate::i18n::Message;
 use crate::measure::{Decimal, Places, plain};
 use crate::standards::green_loan::confirm::{self, Confirm, Reasons};
 use crate::standards::green_loan::exchange::{FileText, HandlingText, PlanText, Taken};
+use crate::standards::green_loan::flag::Flag;
+use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::words as gw;
 
 /// What is answered by a book besides its sums.
@@ -192,11 +194,20 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
     root.set(BOOK_REFUSALS, &refusals);
     root.set(BOOK_UNREAD_SHEETS, &sheets.join("\n"));
     let confirmed = confirm::that_hold(&confirm::read(root.get(BOOK_CONFIRMED)), &summary);
-    keep_confirmed(root, &confirmed);
+    keep_confirmed(root, &confirmed, Some(&summary));
     Ok(draft)
 }
 
-fn keep_confirmed(root: &mut Node, confirmed: &Reasons) {
+fn keep_confirmed(root: &mut Node, confirmed: &Reasons, summary: Option<&Summary>) {
+    let sums = summary.map_or(0, |summary| {
+        confirm::unconfirmed(confirmed, summary, Flag::SumOfRowsBelow)
+    });
+    let sums = if sums == 0 {
+        String::new()
+    } else {
+        sums.to_string()
+    };
+    root.set(BOOK_SUMS_BELOW, &sums);
     let text = if confirmed.is_empty() {
         String::new()
     } else {
@@ -233,8 +244,11 @@ pub fn confirm(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         }
     }
     let mut draft = draft.clone();
-    let held = summary_of(&draft).map(|summary| confirm::that_hold(&all, &summary));
-    keep_confirmed(&mut draft.root, &held.unwrap_or_default());
+    let summary = summary_of(&draft);
+    let held = summary
+        .as_ref()
+        .map(|summary| confirm::that_hold(&all, summary));
+    keep_confirmed(&mut draft.root, &held.unwrap_or_default(), summary.as_ref());
     Ok(draft)
 }
 
@@ -263,6 +277,11 @@ pub fn unread_sheets(root: &Node) -> Vec<&str> {
     sheets.filter(|sheet| !sheet.is_empty()).collect()
 }
 
+/// How many rows of the draft's book sum rows below them, as far as no person confirmed that they are loans. Asked at every key press.
+pub fn sums_below(root: &Node) -> u64 {
+    root.get(BOOK_SUMS_BELOW).parse().unwrap_or_default()
+}
+
 /// The figure without noughts at its end.
 fn shortened(figure: &str) -> &str {
     if figure.contains('.') {
@@ -281,6 +300,7 @@ pub fn forget(draft: &Draft) -> Result<Draft, Message> {
         BOOK_HANDLING,
         BOOK_REFUSALS,
         BOOK_UNREAD_SHEETS,
+        BOOK_SUMS_BELOW,
         BOOK_CONFIRMED,
     ]) {
         draft.root.set(field, "");

@@ -473,6 +473,18 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
         }
         book::Standing::None | book::Standing::Sound => {}
     }
+    let sums = book::sums_below(&draft.root);
+    if sums > 0 {
+        note(
+            problems,
+            "book_sums",
+            Place::root("checked"),
+            Fault::Rule,
+            Strength::Must,
+            Message::new(w::BOOK_SUMS, vec![sums.to_string().into()]),
+            CHECKS,
+        );
+    }
     let sheets = book::unread_sheets(&draft.root);
     if !sheets.is_empty() {
         note(

@@ -129,6 +129,11 @@ pub const BOOK_STALE: Text = t(
     "台账结果是按另一期末日、认定口径或测算方法算出的，请重新读取台账",
     "The result of the book was computed for another period, scope or method; read the book again",
 );
+/// Rows that may be sums were counted.
+pub const BOOK_SUMS: Text = t(
+    "有 {0} 行的金额等于其下若干行之和，可能重复计入：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
+    "{0} rows have amounts that equal the sums of rows below and may count twice: leave them out under Checks, or confirm there that they are loans, with a reason",
+);
 /// Sheets of the workbook were not read.
 pub const BOOK_SHEETS: Text = t(
     "台账文件中另有 {0} 张工作表的标题与台账相符，没有读取：{1}。属于本期台账的，请勾选后重新读取；不属于的，请说明原因",
