@@ -730,7 +730,8 @@ impl Reader {
         let blank = numbers && loan.id.is_empty()
             || borrowers && loan.borrower.is_empty()
             || projects && loan.project.is_empty();
-        if blank || !numbers && !(borrowers && projects) {
+        let told_apart = numbers || borrowers && projects;
+        if blank || !told_apart {
             Named::Partly
         } else if numbers && !loan.id.iter().any(u8::is_ascii_digit) {
             Named::ByAWord

@@ -824,7 +824,14 @@ fn a_number_of_another_loan_names_the_first_one() {
 #[test]
 fn sums_are_known_where_one_column_names_all() {
     let head = "项目名称,贷款余额（万元）,总投资（万元）,标准煤（吨）,二氧化碳（吨）\n";
-    let table: [(&str, &[&str], &[u64], &[u64]); 5] = [
+    // What the rows are, which of them are remarked, which refused.
+    type Case = (
+        &'static str,
+        &'static [&'static str],
+        &'static [u64],
+        &'static [u64],
+    );
+    let table: [Case; 5] = [
         (
             "branches of one loan each, above it",
             &[
