@@ -147,8 +147,10 @@ struct Above {
     /// Of the rows of sums, each of the rows since the one before.
     parts: [u128; 9],
     parts_rows: u64,
-    /// Rows that may be the sums of rows below them, the oldest first.
+    /// Rows that may be the sums of rows below them.
     pending: Vec<Pending>,
+    /// Which of them was put in the place of another last.
+    oldest: usize,
     /// What the balances of all rows are when a pending row turns out to be a sum, from and to: one for each of `pending`.
     targets: Vec<(u128, u128)>,
 }
@@ -215,22 +217,30 @@ impl Above {
         let Some(balance) = amounts.first().copied().flatten().filter(|own| *own > 0) else {
             return;
         };
-        if self.pending.len() == MOST_PENDING {
-            // The first row of the file may be the sum of all others.
-            let oldest = 1.min(self.pending.len());
-            self.pending.remove(oldest);
-            self.targets.remove(oldest);
-        }
         let target = all.saturating_add(balance);
-        self.targets
-            .push((target.saturating_sub(slack), target.saturating_add(slack)));
-        self.pending.push(Pending {
+        let target = (target.saturating_sub(slack), target.saturating_add(slack));
+        let row = Pending {
             amounts,
             before: self.all,
             rows: self.rows,
             named,
             told,
-        });
+        };
+        if self.pending.len() < MOST_PENDING {
+            self.targets.push(target);
+            self.pending.push(row);
+            return;
+        }
+        // In the place of the oldest but one: the first row of the file may be the sum of all others.
+        self.oldest = self.oldest % (MOST_PENDING - 1) + 1;
+        if let Some((held, place)) = self
+            .targets
+            .get_mut(self.oldest)
+            .zip(self.pending.get_mut(self.oldest))
+        {
+            *held = target;
+            *place = row;
+        }
     }
 
     /// The row above whose amounts are the sums of the rows below it up to here. The row is taken out of the sums, so that a sum of sums is found too.
@@ -245,8 +255,8 @@ impl Above {
             return None;
         }
         let at = self.sum_of_rows_below(all)?;
-        self.targets.remove(at);
-        let found = self.pending.remove(at);
+        self.targets.swap_remove(at);
+        let found = self.pending.swap_remove(at);
         for (sum, amount) in self.all.iter_mut().zip(&found.amounts) {
             *sum = sum.saturating_sub(amount.unwrap_or_default());
         }
@@ -283,7 +293,10 @@ impl Above {
             }
         };
         // The innermost first.
-        self.targets.iter().zip(&self.pending).rposition(is_sum)
+        let sums = self.targets.iter().zip(&self.pending).enumerate();
+        sums.filter(|(_, both)| is_sum(*both))
+            .max_by_key(|(_, (_, row))| row.rows)
+            .map(|(at, _)| at)
     }
 
     /// Ends the rows that a row of sums sums.

@@ -191,25 +191,26 @@ fn in_kilograms(flag: Flag) -> Option<Indicator> {
     }
 }
 
-/// Leaves a row out that turned out to be one of sums, and reads the book again.
-fn leave_out(book: LoanBookState, place: (u32, u64)) -> AnyView {
+/// Says of a row whether it is one of sums or a loan, and reads the book again.
+fn judge(book: LoanBookState, place: (u32, u64), is_sum: bool) -> AnyView {
     let ready = memo(move || book.ready());
-    let leave = move |_| {
+    let say = move |_| {
         book.plan.update(|plan| {
-            plan.loans.retain(|loan| *loan != place);
-            if !plan.sums.contains(&place) {
-                plan.sums.push(place);
-            }
+            plan.sums.retain(|row| *row != place);
+            plan.loans.retain(|row| *row != place);
+            let said = if is_sum {
+                &mut plan.sums
+            } else {
+                &mut plan.loans
+            };
+            said.push(place);
         });
         book.touched();
         book.read();
     };
+    let words = if is_sum { w::IS_A_SUM } else { w::IS_A_LOAN };
     // Without its files a book cannot be read again.
-    dynamic(move || {
-        ready
-            .get()
-            .then(|| button("quiet", w::IS_A_SUM).on("click", leave))
-    })
+    dynamic(move || ready.get().then(|| button("quiet", words).on("click", say)))
 }
 
 /// How many remarks of a kind are listed before the list scrolls by itself.
@@ -325,7 +326,7 @@ fn remark_row(
     let sum = of
         .book
         .filter(|_| flag == Flag::SumOfRowsBelow)
-        .map(|book| leave_out(book, place));
+        .map(|book| judge(book, place, true));
     let row = Arc::new(row);
     // A single remark has no box of its own: it is confirmed where the kind is.
     let id = if several {
@@ -582,26 +583,10 @@ fn refused_row(of: Remarks, row: &RefusedSummary) -> AnyView {
         .map(|name| name.trim())
         .filter(|name| !name.is_empty())
         .collect();
-    let loan = of.book.filter(|_| row.is_like_total()).map(|book| {
-        let place = (row.file, row.row);
-        let ready = memo(move || book.ready());
-        let restore = move |_| {
-            book.plan.update(|plan| {
-                plan.sums.retain(|sum| *sum != place);
-                if !plan.loans.contains(&place) {
-                    plan.loans.push(place);
-                }
-            });
-            book.touched();
-            book.read();
-        };
-        // Without its files a book cannot be read again.
-        dynamic(move || {
-            ready
-                .get()
-                .then(|| button("quiet", w::IS_A_LOAN).on("click", restore))
-        })
-    });
+    let loan = of
+        .book
+        .filter(|_| row.is_like_total())
+        .map(|book| judge(book, (row.file, row.row), false));
     let number = |text: &str| of_class("td", "number").text(text);
     let file = of
         .several
