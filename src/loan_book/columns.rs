@@ -308,6 +308,20 @@ impl Mapping {
         missing
     }
 
+    /// The columns that are not read though their headings name an annual figure that no other column holds, counted from 0.
+    pub fn unread_figures(&self, headings: &[String]) -> Vec<usize> {
+        let doubted = |at: usize| self.doubts.iter().any(|(_, among)| among.contains(&at));
+        let columns = headings.iter().zip(&self.columns).enumerate();
+        columns
+            .filter(|(at, (_, column))| column.is_none() && !doubted(*at))
+            .filter(|(_, (heading, _))| {
+                w::names_a_figure(&plain(heading))
+                    .is_some_and(|indicator| self.at(Column::Value(indicator)).is_none())
+            })
+            .map(|(at, _)| at)
+            .collect()
+    }
+
     /// The unit of a column that its heading names.
     pub fn unit_of(&self, column: Column) -> Option<HeadingUnit> {
         self.units.get(self.at(column)?).copied().flatten()

@@ -746,7 +746,7 @@ impl Mapping {
         }
     }
 
-    /// Gives up a column of figures in which the rows below say 是 or 否 alone.
+    /// Gives up a column of figures in which the rows below say 是 or 否 alone, and a column 单位 that names companies and not units.
     fn check(&mut self, rows: &[Vec<String>]) {
         let width = self.columns.len();
         for (at, column) in self.columns.iter_mut().enumerate() {
@@ -754,7 +754,8 @@ impl Mapping {
                 column,
                 Some(Column::Balance | Column::Limit | Column::Investment | Column::Value(_))
             );
-            if !figures {
+            let unit = *column == Some(Column::MoneyUnit);
+            if !figures && !unit {
                 continue;
             }
             // A row with more cells than headings says nothing: its cells are shifted.
@@ -765,7 +766,14 @@ impl Mapping {
                 .map(|cell| cell.trim())
                 .filter(|cell| !cell.is_empty())
                 .peekable();
-            if cells.peek().is_some() && cells.all(|cell| w::YES_OR_NO.contains(&cell)) {
+            let none = |cell: &str| {
+                if unit {
+                    w::is_a_company(cell)
+                } else {
+                    w::YES_OR_NO.contains(&cell)
+                }
+            };
+            if cells.peek().is_some() && cells.all(none) {
                 *column = None;
             }
         }

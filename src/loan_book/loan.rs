@@ -641,9 +641,16 @@ impl Reader {
         if let Some(sum) = words().find(|cell| is_total(cell)) {
             return Some((FaultKind::TotalRow, sum));
         }
-        words()
-            .find(|cell| !cell.is_empty())
-            .and_then(|first| Some((first_words(first)?, first)))
+        let first = words().find(|cell| !cell.is_empty())?;
+        if let Some(kind) = first_words(first) {
+            return Some((kind, first));
+        }
+        // A name alone in its row, in the first column, is the label of the rows below it: 东城支行.
+        let label = record.cell(0);
+        let alone = !label.is_empty()
+            && !label.iter().any(u8::is_ascii_digit)
+            && (1..record.len()).all(|at| record.cell(at).is_empty());
+        alone.then_some((FaultKind::Words, label))
     }
 
     /// Whether the file has a column for the loans' numbers.
@@ -903,6 +910,9 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         FigureFault::Unreadable(crate::measure::NumberFault::TooLong) => FaultKind::TooLong,
         FigureFault::Unreadable(crate::measure::NumberFault::OtherUnit(_)) => FaultKind::OtherUnit,
         FigureFault::Unreadable(_) if in_powers(cell) => FaultKind::Powers,
+        FigureFault::Unreadable(_) if std::str::from_utf8(cell).is_ok_and(w::is_foreign) => {
+            FaultKind::OtherCurrency
+        }
         FigureFault::Unreadable(_) => FaultKind::Unreadable,
     };
     Fault {

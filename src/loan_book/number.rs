@@ -82,18 +82,25 @@ fn bare(text: &str) -> &str {
     text.trim()
 }
 
-/// The text without a sign of renminbi in front of its figure or directly behind its digits.
+/// The text without a sign of renminbi in front of its figure or directly behind its digits or their 万, and without the 整 of contracts.
 fn without_sign(text: &str) -> &str {
     let signs = super::words::RENMINBI_SIGNS;
     let text = signs
         .iter()
         .find_map(|sign| text.strip_prefix(sign))
         .map_or(text, |rest| rest.trim_start_matches([':', '：', ' ']));
+    // 3000万元整 is how amounts are written in contracts.
+    let text = text
+        .strip_suffix(super::words::IN_FULL)
+        .filter(|rest| rest.ends_with(super::words::YUAN))
+        .unwrap_or(text);
     signs
         .iter()
         .find_map(|sign| text.strip_suffix(sign))
         .map(str::trim_end)
-        .filter(|rest| rest.ends_with(|c: char| c.is_numeric()))
+        .filter(|rest| {
+            rest.ends_with(|c: char| c.is_numeric() || super::words::MULTIPLIERS.contains(&c))
+        })
         .unwrap_or(text)
 }
 

@@ -196,6 +196,7 @@ fn preview_text(
             .into_iter()
             .map(Column::code)
             .collect(),
+        unread_figures: found.layout.mapping.unread_figures(&found.headings),
         layout: layout_text(&found.layout),
         headings: found.headings,
         rows: found.rows,

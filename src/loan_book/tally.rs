@@ -14,6 +14,9 @@ pub const BALANCE_PLACES: i32 = 8;
 pub const RATE_PLACES: i32 = 10;
 /// 100 亿元, in yuan at eight places: no loan to one project is as large.
 const HUGE_BALANCE: u128 = 10_u128.pow(18);
+/// Tonnes of CO2 or coal equivalent saved a year for each 10 000 yuan of investment, at six places: from 0.001 t to below 300 t. Wind and solar power
+/// save some tonnes, buildings some hundredths; an amount read in a unit ten thousand times off lies outside.
+const USUAL_DENSITY: std::ops::Range<u64> = 1_000..300_000_000;
 /// How many contributors are kept for each indicator.
 pub const TOP: usize = 10;
 /// How many rows with remarks are named one by one, whatever their remarks.
@@ -333,10 +336,19 @@ impl Tally {
         {
             flags.add(Flag::IssuedAfter);
         }
+        let density = density(loan, Indicator::Co2);
+        if is_unusual(loan, density) {
+            flags.add(Flag::Intensity);
+        }
         // Numbers whose last digits are lost are the same for different loans.
         let mut same_as = None;
         if !loan.id.is_empty() && !flags.has(Flag::LongNumber) {
-            let (number, new) = self.ids.number_of(&[loan.id]);
+            // dk002 and DK002 are one number.
+            let (number, new) = if loan.id.iter().any(u8::is_ascii_lowercase) {
+                self.ids.number_of(&[&loan.id.to_ascii_uppercase()])
+            } else {
+                self.ids.number_of(&[loan.id])
+            };
             if new {
                 // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
                 self.first_rows
@@ -354,7 +366,7 @@ impl Tally {
                 *count += 1;
             }
         }
-        let (at, density) = (self.densities.len(), density(loan));
+        let at = self.densities.len();
         let told = || Remarked {
             same_as,
             ..Remarked::of(loan, at, balance, [u64::from(file), row], flags)
@@ -561,15 +573,28 @@ fn doubts(loan: &Loan) -> Flags {
     flags
 }
 
-/// CO2 a year for each 10 000 yuan of investment, in tonnes at six places; nought where there is none.
+/// CO2 or another figure a year for each 10 000 yuan of investment, in tonnes at six places; nought where there is none.
 #[inline]
-fn density(loan: &Loan) -> u64 {
-    let Some(co2) = given(loan, Indicator::Co2) else {
+fn density(loan: &Loan, indicator: Indicator) -> u64 {
+    let Some(figure) = given(loan, indicator) else {
         return 0;
     };
-    let tens = 6 + 4 + co2.exponent() - loan.investment.exponent();
-    let density = portion(co2.figure.digits, 1, loan.investment.figure.digits, tens).unwrap_or(0);
+    let tens = 6 + 4 + figure.exponent() - loan.investment.exponent();
+    let density =
+        portion(figure.figure.digits, 1, loan.investment.figure.digits, tens).unwrap_or(0);
     u64::try_from(density).unwrap_or(u64::MAX).min(FLAGGED - 1)
+}
+
+/// Whether CO2, or coal equivalent where no CO2 above nought is given, is outside [`USUAL_DENSITY`]; `co2` is the density of CO2.
+#[inline]
+fn is_unusual(loan: &Loan, co2: u64) -> bool {
+    let saved = |indicator| given(loan, indicator).is_some_and(|saved| !saved.figure.is_zero());
+    let density = match (saved(Indicator::Co2), saved(Indicator::Coal)) {
+        (true, _) => co2,
+        (false, true) => density(loan, Indicator::Coal),
+        (false, false) => return false,
+    };
+    !loan.investment.figure.is_zero() && !USUAL_DENSITY.contains(&density)
 }
 
 /// The balance in yuan at eight places, half up; `None` where it is beyond all sense.

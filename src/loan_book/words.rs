@@ -207,15 +207,7 @@ const CALLED: &[(Column, &[&str])] = &[
     (Column::Source, &["来源", "数据来源编号"]),
     (
         Column::Value(Indicator::Coal),
-        &[
-            "tce",
-            "标准煤",
-            "标煤",
-            "节能量",
-            "节约标准煤",
-            "折合减排标准煤",
-            "coal",
-        ],
+        &["tce", "标准煤", "标煤", "节能量", "节约标准煤", "coal"],
     ),
     (
         Column::Value(Indicator::Co2),
@@ -226,7 +218,6 @@ const CALLED: &[(Column, &[&str])] = &[
             "二氧化碳当量",
             "碳减排量",
             "年碳减排量",
-            "折合减排二氧化碳当量",
         ],
     ),
     (Column::Value(Indicator::Cod), &["cod", "化学需氧量"]),
@@ -238,7 +229,7 @@ const CALLED: &[(Column, &[&str])] = &[
     (Column::Value(Indicator::Nox), &["nox", "氮氧化物"]),
     (
         Column::Value(Indicator::Water),
-        &["water", "节水", "节水量", "折合节水"],
+        &["water", "节水", "节水量"],
     ),
 ];
 
@@ -394,6 +385,8 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "配额",
         "购买",
         "收入",
+        "折合减排",
+        "折合节水",
         "上年",
         "上期",
         "去年",
@@ -458,10 +451,7 @@ pub fn excluded(column: Column, name: &str) -> bool {
         Column::Limit => any(SHARES) || any(LIMIT),
         Column::Rate => any(RATE) || any(&["是否", "类型", "方式"]),
         Column::Issued => any(ISSUED),
-        Column::Value(_) => {
-            let emitted = name.contains("排放") && !name.contains("减");
-            any(SHARES) || any(FIGURE) || emitted
-        }
+        Column::Value(_) => any(SHARES) || any(FIGURE) || is_used(&name),
         Column::Id => any(ID),
         Column::Borrower | Column::Project | Column::Branch => any(NAMES) || name.ends_with('号'),
         Column::Industry => any(&["代码", "编码"]) && !name.contains("行业代码"),
@@ -469,11 +459,45 @@ pub fn excluded(column: Column, name: &str) -> bool {
     }
 }
 
-/// Words by which a heading that is only like a name is another thing; in the heading itself, not in one above it. 贷款碳减排量 and 折合碳减排量 are
-/// a loan's part already.
+/// Whether a heading names what is emitted or used up, and not what is saved of it.
+fn is_used(name: &str) -> bool {
+    ["排放", "能耗", "耗能", "消耗", "消费", "耗用"]
+        .iter()
+        .any(|word| name.contains(word))
+        && !name.contains(['减', '节', '降'])
+}
+
+/// Words by which a heading that is only like a name is another thing; in the heading itself, not in one above it. 贷款碳减排量, 折合碳减排量 and table
+/// 5's 折合减排二氧化碳当量 are a loan's part already. 折合标准煤 is energy in coal equivalent, and no part of anything.
 pub fn excluded_alone(column: Column, name: &str) -> bool {
     const PARTS: &[&str] = &["折合", "折算", "贷款", "归属", "分摊", "应占", "占比"];
-    matches!(column, Column::Value(_)) && PARTS.iter().any(|word| name.contains(word))
+    const EQUIVALENT: &[&str] = &["折合标准煤", "折合标煤", "折算标准煤", "折算标煤"];
+    let name = match column {
+        Column::Value(Indicator::Coal) => EQUIVALENT
+            .iter()
+            .fold(name.to_owned(), |name, word| name.replace(word, "")),
+        Column::Value(_) => name.to_owned(),
+        _ => return false,
+    };
+    PARTS.iter().any(|word| name.contains(word))
+}
+
+/// The annual figure that a heading names though the column is not proposed for it: 全生命周期二氧化碳减排量, 折合减排二氧化碳当量. `None` where it
+/// names a share, a rate, an emission or nothing of the kind.
+pub fn names_a_figure(name: &str) -> Option<Indicator> {
+    const NONE: &[&str] = &[
+        "是否", "类型", "方式", "强度", "率", "占", "因子", "系数", "单价", "价格", "浓度", "排名",
+        "收入", "工具", "方法", "机构",
+    ];
+    let (column, _) = called(name).or_else(|| called_like(name))?;
+    match column {
+        Column::Value(indicator)
+            if !is_used(name) && !NONE.iter().any(|word| name.contains(word)) =>
+        {
+            Some(indicator)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a part of a name stands in it as a word: Latin letters beside a short one make it another word, as COD in postcode.
@@ -699,6 +723,8 @@ const CURRENCIES: &[&str] = &[
 const CURRENCY_CODES: &[&str] = &[
     "usd", "hkd", "eur", "jpy", "gbp", "chf", "sgd", "aud", "cad", "rub", "krw", "mop", "twd",
 ];
+/// Signs of other currencies.
+const FOREIGN_SIGNS: [char; 4] = ['$', '€', '£', '₩'];
 /// 外币, unless it is 本外币.
 const FOREIGN: &str = "外币";
 /// 本, the letter before 外币 that makes it renminbi and other currencies together.
@@ -707,7 +733,8 @@ const AND_OWN: char = '本';
 /// Whether a heading names another currency than renminbi.
 pub fn is_foreign(heading: &str) -> bool {
     let text = crate::measure::units::plain(heading);
-    CURRENCIES.iter().any(|name| text.contains(name))
+    text.contains(FOREIGN_SIGNS)
+        || CURRENCIES.iter().any(|name| text.contains(name))
         || text
             .match_indices(FOREIGN)
             .any(|(at, _)| !text.get(..at).unwrap_or_default().ends_with(AND_OWN))
@@ -788,6 +815,18 @@ pub const UNIT_BEGINNINGS: &[&str] = &["均以", "均按", "以", "按", "用", 
 pub const NAME: char = '名';
 /// Signs of renminbi before a figure.
 pub const RENMINBI_SIGNS: &[&str] = &["￥", "¥", "RMB", "CNY", "人民币", "rmb", "cny"];
+/// The letter that ends an amount in a contract: 3000万元整.
+pub const IN_FULL: char = '整';
+/// The unit before it.
+pub const YUAN: char = '元';
+/// Whether a cell of a column 单位 names a company, as 东城支行, and no unit: three letters or more, Chinese ones among them, and nothing of money.
+pub fn is_a_company(cell: &str) -> bool {
+    cell.chars().count() >= 3
+        && !cell.is_ascii()
+        && money(cell).is_none()
+        && !cell.contains(['元', '币', '圆', '镑', '$', '€', '£', '￥', '¥'])
+}
+
 /// What stands before 单位 where a company is meant.
 pub const NO_UNIT_LINE: &[&str] = &[
     "填报", "报送", "编制", "填表", "借款", "责任", "主管", "建设", "上报", "申报",
@@ -1275,8 +1314,8 @@ pub fn fault(fault: &Fault) -> Message {
     let pattern = match fault.kind {
         FaultKind::Blank => t("{0}为空", "{0} is blank"),
         FaultKind::Unreadable => t(
-            "{0}“{1}”不是可以识别的数字",
-            "{0}: “{1}” cannot be read as a number",
+            "{0}“{1}”不是可以识别的数字，请改为数字；没有数据的请留空",
+            "{0}: “{1}” cannot be read as a number; write a number, or leave the cell blank where there is none",
         ),
         FaultKind::Negative => t("{0}“{1}”小于 0", "{0}: “{1}” is below zero"),
         FaultKind::TooLong => t(
@@ -1298,8 +1337,8 @@ pub fn fault(fault: &Fault) -> Message {
             }
         }
         FaultKind::OtherUnit => t(
-            "{0}“{1}”的单位与本列不同，无法换算",
-            "{0}: “{1}” has a unit that cannot be converted into the column's",
+            "{0}“{1}”的单位无法换算为本列的单位，请换算后只填数字",
+            "{0}: “{1}” has a unit that cannot be converted into the column's; convert the figure and write the number alone",
         ),
         FaultKind::UnitDiffers => t(
             "{0}的标题写明了单位，与本行单位列所写的“{1}”不一致；请改正台账，或在列对应中把单位列改为“不读取”",

@@ -95,3 +95,20 @@ proptest! {
         prop_assert_eq!(exceeds(left, tens, times, right, 0, 1), moved * Decimal::from(times) > right.decimal());
     }
 }
+
+#[test]
+fn amounts_are_read_as_contracts_write_them() {
+    for (cell, unit, expected) in [
+        ("3000万人民币", "万元", Some("3000")),
+        ("人民币3000万元整", "万元", Some("3000")),
+        ("3000万元整", "万元", Some("3000")),
+        ("1200人民币", "万元", Some("1200")),
+        ("3000整", "万元", None),
+        ("人民币整", "万元", None),
+        ("$3000", "万元", None),
+    ] {
+        let read = read(cell.as_bytes(), unit).ok();
+        let read = read.map(|(figure, _)| figure.decimal().to_string());
+        assert_eq!(read.as_deref(), expected, "{cell}");
+    }
+}

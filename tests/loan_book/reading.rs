@@ -29,7 +29,7 @@ fn columns_are_known_by_what_they_are_called() {
         ("所属行业", "industry"),
         ("category", "industry"),
         ("单位", "money_unit"),
-        ("折合减排二氧化碳当量（吨）", "co2"),
+        ("折合减排二氧化碳当量（吨）", ""),
         ("CO₂ 减排量", "co2"),
         ("年节约标准煤 (万吨)", "tce"),
         ("SO2(kg)", "so2"),
@@ -38,7 +38,8 @@ fn columns_are_known_by_what_they_are_called() {
         ("二氧化碳数据来源", "co2_source"),
         ("化学需氧量单位", "cod_unit"),
         ("数据来源", "source"),
-        ("折合节水", "water"),
+        ("折合节水", ""),
+        ("节水量", "water"),
         ("备注", "note"),
         ("天气", ""),
         ("未采用原因", ""),
@@ -240,7 +241,7 @@ fn remarks_and_their_mends() {
         [
             ("A", vec!["so2_kilograms"]),
             ("B", vec!["over_whole"]),
-            ("A", vec!["co2_per_coal", "same_id"])
+            ("A", vec!["co2_per_coal", "same_id", "intensity"])
         ]
     );
     assert_eq!(found.total.printed[4], "53.00");
@@ -272,7 +273,7 @@ fn what_is_a_hundred_times_off_the_median_is_remarked() {
     for at in 0..20 {
         csv.push_str(&format!("L{at},1,100,{}\n", 100 + at));
     }
-    csv.push_str("far,1,100,99999\nnear,1,100,9000\nlow,1,100,0.5\n");
+    csv.push_str("far,1,100,29999\nnear,1,100,9000\nlow,1,100,0.5\n");
     let book = read(&csv);
     assert_eq!(book.outliers(), [20, 22]);
     let found = Summary::of(&book);
@@ -286,7 +287,7 @@ fn what_is_a_hundred_times_off_the_median_is_remarked() {
     let co2 = |figure: &str| [("co2".to_owned(), figure.to_owned())];
     assert_eq!(
         named,
-        [(22, "far", &co2("99999")[..]), (24, "low", &co2("0.5")[..])]
+        [(22, "far", &co2("29999")[..]), (24, "low", &co2("0.5")[..])]
     );
     assert!(found.flagged.iter().all(|row| row.flags == ["outlier"]));
     assert_eq!(
@@ -303,9 +304,9 @@ fn of_many_outliers_the_furthest_are_named_and_all_are_counted() {
     let mut csv = String::from("id,balance,investment,co2\n");
     for at in 0..200 {
         let co2 = match at {
-            0..40 => 1_000_000 + at,
+            0..40 => 20_000 + at,
             40..80 => 1,
-            _ => 1_000,
+            _ => 150,
         };
         csv.push_str(&format!("L{at},1,100,{co2}\n"));
     }
@@ -315,6 +316,39 @@ fn of_many_outliers_the_furthest_are_named_and_all_are_counted() {
     let rows: Vec<u64> = found.flagged.iter().map(|row| row.row).collect();
     let expected: Vec<u64> = (17..42).chain(42..67).collect();
     assert_eq!(rows, expected);
+}
+
+/// An amount that is read ten thousand times off shows in what is saved for each 10,000 yuan of investment.
+#[test]
+fn what_is_saved_for_an_investment_is_doubted_where_no_project_saves_as_much_or_as_little() {
+    for (investment, tce, co2, flagged) in [
+        ("1", "", "2.5", false),
+        ("1", "", "299.999999", false),
+        ("1", "", "300", true),
+        // 25 000 t of a solar park of 1 亿元 whose amounts are headed 元 and are 万元.
+        ("1", "", "25000", true),
+        ("10000", "", "10", false),
+        ("10000", "", "9.99", true),
+        ("10000", "", "0.000001", true),
+        // Coal speaks where no CO2 above nought is given.
+        ("1", "300", "", true),
+        ("1", "300", "0", true),
+        ("1", "300", "290", false),
+        ("1", "1", "", false),
+        // Nothing saved is no small saving.
+        ("1", "", "0", false),
+        ("1", "", "", false),
+    ] {
+        let csv = format!("id,balance,investment,tce,co2\nA,0.5,{investment},{tce},{co2}\n");
+        let found = Summary::of(&read(&csv));
+        let count = |code: &str| {
+            let mut flags = found.flags.iter();
+            flags
+                .find(|(held, _)| held == code)
+                .map(|(_, count)| *count)
+        };
+        assert_eq!(count("intensity"), Some(u64::from(flagged)), "{csv}");
+    }
 }
 
 #[test]
@@ -966,4 +1000,86 @@ fn a_comma_in_thousands_that_notes_swallow_is_seen() {
         (book.refused[0].balance, book.counts.refused_balance),
         (None, 0)
     );
+}
+
+#[test]
+fn figures_that_are_a_loans_part_already_are_not_read_and_are_named() {
+    let unread = |csv: &str| {
+        let found = preview(csv.as_bytes(), true).expect("a preview");
+        let at = found.layout.mapping.unread_figures(&found.headings);
+        let headings = at.into_iter().map(|at| found.headings[at].clone());
+        headings.collect::<Vec<_>>().join(" ")
+    };
+    for (headings, expected) in [
+        ("编号,余额,总投资,二氧化碳（吨）", ""),
+        (
+            "编号,余额,总投资,折合减排二氧化碳当量（吨）",
+            "折合减排二氧化碳当量（吨）",
+        ),
+        (
+            "编号,余额,总投资,全生命周期二氧化碳减排量（吨）,节煤量（吨）",
+            "全生命周期二氧化碳减排量（吨）",
+        ),
+        // Another column holds the figure of a year.
+        ("编号,余额,总投资,年碳减排量（吨）,折合碳减排量（吨）", ""),
+        // What is emitted, a share and a yes are no figure.
+        (
+            "编号,余额,总投资,二氧化碳排放量（吨）,节能率,是否碳减排支持工具",
+            "",
+        ),
+    ] {
+        assert_eq!(
+            unread(&format!("{headings}\nA,1,2,3,4,5\n")),
+            expected,
+            "{headings}"
+        );
+    }
+}
+
+#[test]
+fn a_column_of_companies_is_no_column_of_units() {
+    for (cells, held) in [
+        (["东城支行", "万州支行"], false),
+        (["万元", "万元"], true),
+        (["万元", "东城支行"], true),
+        (["百万美元", "万元"], true),
+        (["", ""], true),
+    ] {
+        let [first, second] = cells;
+        let csv = format!("编号,单位,余额,总投资\nA,{first},1,2\nB,{second},1,2\n");
+        let found = preview(csv.as_bytes(), true).expect("a preview");
+        let unit = found
+            .layout
+            .mapping
+            .at(greendesk::loan_book::columns::Column::MoneyUnit);
+        assert_eq!(unit.is_some(), held, "{csv}");
+    }
+}
+
+#[test]
+fn a_label_of_the_rows_below_is_no_loan() {
+    let csv = "编号,借款人,余额（万元）,总投资（万元）,二氧化碳（吨）\n东城支行,,,,\nA,甲,1,2,3\n西城支行\nB,乙,1,2,3\nC,,,,\n,丙,,,\nD9,,,,\n";
+    let book = read(csv);
+    let kinds: Vec<(u64, &str)> = book
+        .refused
+        .iter()
+        .map(|row| (row.row, row.faults[0].kind.code()))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            (2, "words"),
+            (4, "words"),
+            (6, "words"),
+            (7, "blank"),
+            (8, "blank")
+        ]
+    );
+    assert_eq!(book.counts.used, 2);
+}
+
+#[test]
+fn a_number_in_small_letters_is_the_same_number() {
+    let csv = "编号,余额（万元）,总投资（万元）,二氧化碳（吨）\nDK002,1,2,3\ndk002,1,2,3\nDk003,1,2,3\n";
+    assert_eq!(rows_with(&summary(csv), "same_id"), [3]);
 }

@@ -678,6 +678,16 @@ fn asks(book: LoanBookState, key: u32) -> Vec<AnyView> {
         for at in layout.asked() {
             said.push(Message::new(w::UNIT_ASKED, vec![heading(&at).into()]));
         }
+        let unread: Vec<String> = preview
+            .unread_figures
+            .iter()
+            .filter(|at| layout.columns.get(**at).is_some_and(String::is_empty))
+            .map(heading)
+            .collect();
+        if !unread.is_empty() {
+            let unread = unread.join(w::AND.get(lang));
+            said.push(Message::new(w::FIGURES_UNREAD, vec![unread.into()]));
+        }
         said
     });
     found

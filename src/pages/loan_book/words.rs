@@ -356,6 +356,11 @@ pub const UNIT_ASKED: Text = t(
     "“{0}”列的单位无法识别，请在该列上方选择单位。",
     "The unit of column “{0}” is not understood; choose it above the column.",
 );
+/// Headings that name an annual figure and are not read.
+pub const FIGURES_UNREAD: Text = t(
+    "“{0}”列未读取：列名不像项目的全年减排量（例如已按贷款占比折算，或为全生命周期数）。如确为全年减排量，请在该列上方选定。",
+    "Column “{0}” is not read: its heading does not look like the project's figure of one year (a loan's share, perhaps, or a life-cycle figure). If it is, choose so above the column.",
+);
 /// A unit must be chosen.
 pub const CHOOSE_UNIT: Text = t("请选择单位", "Choose the unit");
 /// A unit is not understood.

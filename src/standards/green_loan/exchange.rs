@@ -126,6 +126,9 @@ pub struct PreviewText {
     /// The columns of the file that are hidden in their sheet, counted from 0; they are read like others.
     #[serde(default)]
     pub hidden_columns: Vec<u32>,
+    /// The columns that are not read as proposed though their headings name an annual figure that no other column holds, counted from 0.
+    #[serde(default)]
+    pub unread_figures: Vec<usize>,
 }
 
 /// What a page takes over when a book was read, as the act of the form gets it.

@@ -56,11 +56,13 @@ pub enum Flag {
     HugeBalance,
     /// A cell shows its number divided by thousands or ten thousands and names no unit; what is shown was read.
     Scaled,
+    /// CO2, or coal equivalent where no CO2 is given, saved a year for each 10 000 yuan of investment is 300 t or more, or below 0.001 t.
+    Intensity,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -86,6 +88,7 @@ impl Flag {
         Self::IssuedAfter,
         Self::HugeBalance,
         Self::Scaled,
+        Self::Intensity,
     ];
 
     /// A stable code.
@@ -116,6 +119,7 @@ impl Flag {
             Self::IssuedAfter => "issued_after",
             Self::HugeBalance => "huge_balance",
             Self::Scaled => "scaled",
+            Self::Intensity => "intensity",
         }
     }
 
@@ -131,6 +135,7 @@ impl Flag {
             Self::NoxKilograms => &[Indicator::Nox, Indicator::Coal],
             Self::Co2PerCoal => &[Indicator::Co2, Indicator::Coal],
             Self::Outlier => &[Indicator::Co2],
+            Self::Intensity => &[Indicator::Co2, Indicator::Coal],
             Self::ProjectDiffers | Self::CellUnit | Self::Merged | Self::Scaled => &Indicator::ALL,
             _ => &[],
         }
@@ -164,6 +169,7 @@ impl Flag {
             Self::IssuedAfter => w::FLAG_ISSUED_AFTER,
             Self::HugeBalance => w::FLAG_HUGE_BALANCE,
             Self::Scaled => w::FLAG_SCALED,
+            Self::Intensity => w::FLAG_INTENSITY,
         }
     }
 }

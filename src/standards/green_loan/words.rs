@@ -546,6 +546,11 @@ pub const FLAG_HUGE_BALANCE: Text = t(
     "单笔余额达到 100 亿元，请核对单位",
     "A single balance of 10 billion yuan or more; check the unit",
 );
+/// [`super::flag::Flag::Intensity`].
+pub const FLAG_INTENSITY: Text = t(
+    "每万元总投资对应的年减排量达到 300 吨或不足 0.001 吨，请核对金额和减排量的单位",
+    "The yearly saving for each 10,000 yuan of investment is 300 t or more, or below 0.001 t; check the units of amounts and figures",
+);
 /// [`super::flag::Flag::Scaled`].
 pub const FLAG_SCALED: Text = t(
     "单元格格式把数字按千或万缩小显示，已按显示的数字读取，请核对单位",
