@@ -304,6 +304,11 @@ impl<'a> Walk<'a> {
         let known = choices.iter().any(|choice| choice.code == typed.trim())
             || (of_industries && gb_t_4754::read(typed).is_some());
         if !known {
+            if let Some((meant, mend)) = of_industries.then(|| meant(choices, typed)).flatten() {
+                let args = vec![name.into(), typed.trim().into(), meant.into()];
+                let message = Message::new(w::INDUSTRY_MEANT, args);
+                return self.unreadable("not_in_list", place, message, mend);
+            }
             let pattern = if of_industries {
                 w::NOT_AN_INDUSTRY
             } else {
@@ -453,4 +458,30 @@ mod tests {
             assert_eq!(read_date(typed).as_deref(), day, "{typed}");
         }
     }
+}
+
+/// How many industries are named to somebody who typed an everyday word.
+const MOST_MEANT: usize = 4;
+
+/// The choices whose names hold what was typed, one behind the other, and the code where there is only one. `None` where there are none or too many.
+fn meant(choices: &'static [Choice], typed: &str) -> Option<(Message, Option<String>)> {
+    let typed = typed.trim().to_lowercase();
+    let found: Vec<&Choice> = choices
+        .iter()
+        .filter(|choice| {
+            choice.label.zh.contains(&typed) || choice.label.en.to_lowercase().contains(&typed)
+        })
+        .take(MOST_MEANT + 1)
+        .collect();
+    let said = |choice: &Choice| {
+        Message::new(
+            w::CODE_AND_NAME,
+            vec![choice.code.into(), choice.label.into()],
+        )
+    };
+    let (first, more) = found.split_first().filter(|_| found.len() <= MOST_MEANT)?;
+    let list = more.iter().fold(said(first), |list, choice| {
+        Message::new(w::LISTED, vec![list.into(), said(choice).into()])
+    });
+    Some((list, more.is_empty().then(|| first.code.to_owned())))
 }

@@ -120,6 +120,18 @@ pub const NOT_AN_INDUSTRY: Text = Text::new(
     "{0}: choose from the list or enter a GB/T 4754 code of 2 to 4 digits, for example C26; there is no “{1}”",
 );
 
+/// An everyday word for which the list of industries has entries.
+pub const INDUSTRY_MEANT: Text = Text::new(
+    "{0}请从列表中选择；与“{1}”相近的有：{2}",
+    "{0}: choose from the list; near “{1}” are: {2}",
+);
+/// A code with its name.
+pub const CODE_AND_NAME: Text = Text::new("{0} {1}", "{0} {1}");
+/// One more in a list.
+pub const LISTED: Text = Text::new("{0}；{1}", "{0}; {1}");
+/// The name of a class of industries, and everyday words for what it makes.
+pub const CLASS_FOUND_BY: Text = Text::new("{0}（{1}）", "{0} ({1})");
+
 /// Units that are known in both languages.
 const UNITS: &[Text] = &[
     Text::new("吨", "t"),

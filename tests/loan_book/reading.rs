@@ -1080,6 +1080,7 @@ fn a_label_of_the_rows_below_is_no_loan() {
 
 #[test]
 fn a_number_in_small_letters_is_the_same_number() {
-    let csv = "编号,余额（万元）,总投资（万元）,二氧化碳（吨）\nDK002,1,2,3\ndk002,1,2,3\nDk003,1,2,3\n";
+    let csv =
+        "编号,余额（万元）,总投资（万元）,二氧化碳（吨）\nDK002,1,2,3\ndk002,1,2,3\nDk003,1,2,3\n";
     assert_eq!(rows_with(&summary(csv), "same_id"), [3]);
 }

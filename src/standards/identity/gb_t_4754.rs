@@ -1,6 +1,6 @@
-//! GB/T 4754—2017: the classification of industries: 20 sections and 97 divisions, deeper codes by their division.
+//! GB/T 4754—2017: the classification of industries: 20 sections and 97 divisions, some classes by name, other deeper codes by their division.
 
-use super::words::INDUSTRIES;
+use super::words::{CLASSES, INDUSTRIES};
 use crate::i18n::Text;
 
 /// A section, `A`, or a division with its section's letter, `A01`.
@@ -10,6 +10,17 @@ pub struct Industry {
     pub code: &'static str,
     /// Its name as printed.
     pub name: Text,
+}
+
+/// A class that is known by name, `C2613`, and the words by which people look for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IndustryClass {
+    /// Its code: a letter and four digits.
+    pub code: &'static str,
+    /// Its name as printed.
+    pub name: Text,
+    /// Products and everyday words; blank in English where the name says it.
+    pub found_by: Text,
 }
 
 /// A code as a person may give it, down to four digits.
@@ -22,6 +33,11 @@ pub struct IndustryCode {
 }
 
 impl IndustryCode {
+    /// The class, where it is one that is known by name.
+    pub fn class(&self) -> Option<&'static IndustryClass> {
+        CLASSES.iter().find(|class| class.code == self.code)
+    }
+
     /// Whether it is a group or class, of which only the division is checked: three or four digits.
     pub fn deeper(&self) -> bool {
         self.code.len() > 3
@@ -33,7 +49,12 @@ pub const fn industries() -> &'static [Industry] {
     INDUSTRIES
 }
 
-/// The code in a text: `C`, `C26`, `26`, `261`, `C2614`, a name of the list, or a code with words behind it.
+/// The classes that are known by name, in the order of their codes.
+pub const fn classes() -> &'static [IndustryClass] {
+    CLASSES
+}
+
+/// The code in a text: `C`, `C26`, `26`, `261`, `C2614`, a name of the list or of a class, or a code with words behind it.
 ///
 /// `None` where the list holds no such section or division, or the letter is not the division's.
 pub fn read(typed: &str) -> Option<IndustryCode> {
@@ -53,6 +74,9 @@ pub fn read(typed: &str) -> Option<IndustryCode> {
             code: within.code.to_owned(),
             within,
         });
+    }
+    if let Some(class) = CLASSES.iter().find(|class| class.name.zh == typed.trim()) {
+        return read(class.code);
     }
     let end = text
         .find(|c: char| !c.is_ascii_alphanumeric())

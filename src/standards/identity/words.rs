@@ -1,7 +1,7 @@
 //! The words of the identity standards: their titles, the names of industries, and what the register says.
 
 use super::super::{Coverage, Entry};
-use super::gb_t_4754::Industry;
+use super::gb_t_4754::{Industry, IndustryClass};
 use crate::clause::{Clause, Edition};
 use crate::i18n::Text;
 
@@ -658,5 +658,613 @@ pub const INDUSTRIES: &[Industry] = &[
     Industry {
         code: "T97",
         name: Text::new("国际组织", "International organizations"),
+    },
+];
+
+/// GB/T 4754—2017: the classes that borrowers of green and transition loans are in, with words of our own by which people look for them. The names are
+/// the standard's, the words in `found_by` and the English are ours. Polysilicon and battery materials are found under 电子专用材料制造; whoever makes
+/// them may be entered otherwise in the register, so the code can always be typed.
+pub const CLASSES: &[IndustryClass] = &[
+    IndustryClass {
+        code: "A0141",
+        name: Text::new("蔬菜种植", "Vegetables"),
+        found_by: Text::new("大棚", "greenhouses"),
+    },
+    IndustryClass {
+        code: "A0311",
+        name: Text::new("牛的饲养", "Cattle"),
+        found_by: Text::new("牦牛、奶牛", "yaks, dairy cows"),
+    },
+    IndustryClass {
+        code: "A0313",
+        name: Text::new("猪的饲养", "Pigs"),
+        found_by: Text::new("生猪", ""),
+    },
+    IndustryClass {
+        code: "A0314",
+        name: Text::new("羊的饲养", "Sheep and goats"),
+        found_by: Text::new("藏羊", ""),
+    },
+    IndustryClass {
+        code: "A0412",
+        name: Text::new("内陆养殖", "Inland aquaculture"),
+        found_by: Text::new("冷水鱼、三文鱼", "cold-water fish"),
+    },
+    IndustryClass {
+        code: "B0610",
+        name: Text::new("烟煤和无烟煤开采洗选", "Bituminous coal and anthracite"),
+        found_by: Text::new("煤矿、洗煤", "coal mines, washing"),
+    },
+    IndustryClass {
+        code: "B0711",
+        name: Text::new("陆地石油开采", "Onshore petroleum"),
+        found_by: Text::new("油田、原油", "oil fields"),
+    },
+    IndustryClass {
+        code: "B0721",
+        name: Text::new("陆地天然气开采", "Onshore natural gas"),
+        found_by: Text::new("气田", ""),
+    },
+    IndustryClass {
+        code: "B0810",
+        name: Text::new("铁矿采选", "Iron ore"),
+        found_by: Text::new("铁精粉", ""),
+    },
+    IndustryClass {
+        code: "B0911",
+        name: Text::new("铜矿采选", "Copper ore"),
+        found_by: Text::new("铜精矿", ""),
+    },
+    IndustryClass {
+        code: "B0912",
+        name: Text::new("铅锌矿采选", "Lead and zinc ore"),
+        found_by: Text::new("铅精矿、锌精矿", ""),
+    },
+    IndustryClass {
+        code: "B0921",
+        name: Text::new("金矿采选", "Gold ore"),
+        found_by: Text::new("黄金", ""),
+    },
+    IndustryClass {
+        code: "B1011",
+        name: Text::new("石灰石、石膏开采", "Limestone and gypsum"),
+        found_by: Text::new("石灰石矿", ""),
+    },
+    IndustryClass {
+        code: "B1020",
+        name: Text::new("化学矿开采", "Chemical ores"),
+        found_by: Text::new(
+            "钾盐矿、锂矿、盐湖、磷矿、硼矿",
+            "potash, lithium, phosphate, boron; salt lakes",
+        ),
+    },
+    IndustryClass {
+        code: "B1030",
+        name: Text::new("采盐", "Salt"),
+        found_by: Text::new("湖盐、盐田", ""),
+    },
+    IndustryClass {
+        code: "C1331",
+        name: Text::new("食用植物油加工", "Edible vegetable oil"),
+        found_by: Text::new("菜籽油", ""),
+    },
+    IndustryClass {
+        code: "C1351",
+        name: Text::new("牲畜屠宰", "Slaughtering of livestock"),
+        found_by: Text::new("牛羊屠宰", ""),
+    },
+    IndustryClass {
+        code: "C1353",
+        name: Text::new("肉制品及副产品加工", "Meat products"),
+        found_by: Text::new("牛肉干、肉制品", ""),
+    },
+    IndustryClass {
+        code: "C1441",
+        name: Text::new("液体乳制造", "Liquid milk"),
+        found_by: Text::new("牛奶、酸奶", ""),
+    },
+    IndustryClass {
+        code: "C1512",
+        name: Text::new("白酒制造", "Spirits"),
+        found_by: Text::new("青稞酒", ""),
+    },
+    IndustryClass {
+        code: "C1522",
+        name: Text::new("瓶（罐）装饮用水制造", "Bottled water"),
+        found_by: Text::new("矿泉水", ""),
+    },
+    IndustryClass {
+        code: "C1721",
+        name: Text::new("毛条和毛纱线加工", "Wool tops and yarn"),
+        found_by: Text::new("羊绒、羊毛", ""),
+    },
+    IndustryClass {
+        code: "C1722",
+        name: Text::new("毛织造加工", "Woollen fabrics"),
+        found_by: Text::new("羊绒、毛纺", ""),
+    },
+    IndustryClass {
+        code: "C2221",
+        name: Text::new("机制纸及纸板制造", "Paper and paperboard"),
+        found_by: Text::new("造纸", ""),
+    },
+    IndustryClass {
+        code: "C2437",
+        name: Text::new("地毯、挂毯制造", "Carpets and tapestries"),
+        found_by: Text::new("藏毯", ""),
+    },
+    IndustryClass {
+        code: "C2511",
+        name: Text::new("原油加工及石油制品制造", "Refined petroleum products"),
+        found_by: Text::new("炼油", ""),
+    },
+    IndustryClass {
+        code: "C2521",
+        name: Text::new("炼焦", "Coking"),
+        found_by: Text::new("焦炭、焦化", "coke"),
+    },
+    IndustryClass {
+        code: "C2522",
+        name: Text::new("煤制合成气生产", "Synthesis gas from coal"),
+        found_by: Text::new("煤制气", ""),
+    },
+    IndustryClass {
+        code: "C2523",
+        name: Text::new("煤制液体燃料生产", "Liquid fuels from coal"),
+        found_by: Text::new("煤制油", ""),
+    },
+    IndustryClass {
+        code: "C2611",
+        name: Text::new("无机酸制造", "Inorganic acids"),
+        found_by: Text::new("硫酸、盐酸", ""),
+    },
+    IndustryClass {
+        code: "C2612",
+        name: Text::new("无机碱制造", "Inorganic alkalis"),
+        found_by: Text::new("纯碱、烧碱", "soda ash, caustic soda"),
+    },
+    IndustryClass {
+        code: "C2613",
+        name: Text::new("无机盐制造", "Inorganic salts"),
+        found_by: Text::new(
+            "碳酸锂、氯化锂、氢氧化锂、硼砂、芒硝",
+            "lithium carbonate, lithium hydroxide, borax",
+        ),
+    },
+    IndustryClass {
+        code: "C2614",
+        name: Text::new("有机化学原料制造", "Organic chemicals"),
+        found_by: Text::new("甲醇、乙烯、醋酸", "methanol, ethylene"),
+    },
+    IndustryClass {
+        code: "C2621",
+        name: Text::new("氮肥制造", "Nitrogen fertiliser"),
+        found_by: Text::new("尿素、合成氨", "urea"),
+    },
+    IndustryClass {
+        code: "C2622",
+        name: Text::new("磷肥制造", "Phosphate fertiliser"),
+        found_by: Text::new("磷酸二铵", ""),
+    },
+    IndustryClass {
+        code: "C2623",
+        name: Text::new("钾肥制造", "Potash fertiliser"),
+        found_by: Text::new("氯化钾、硫酸钾", "potassium chloride"),
+    },
+    IndustryClass {
+        code: "C2624",
+        name: Text::new("复混肥料制造", "Compound fertiliser"),
+        found_by: Text::new("复合肥", ""),
+    },
+    IndustryClass {
+        code: "C2631",
+        name: Text::new("化学农药制造", "Chemical pesticides"),
+        found_by: Text::new("农药", ""),
+    },
+    IndustryClass {
+        code: "C2641",
+        name: Text::new("涂料制造", "Paints"),
+        found_by: Text::new("油漆", ""),
+    },
+    IndustryClass {
+        code: "C2651",
+        name: Text::new("初级形态塑料及合成树脂制造", "Plastics and resins"),
+        found_by: Text::new("聚氯乙烯、PVC、聚乙烯、聚丙烯、树脂", "PVC, polyethylene"),
+    },
+    IndustryClass {
+        code: "C2710",
+        name: Text::new("化学药品原料药制造", "Pharmaceutical ingredients"),
+        found_by: Text::new("原料药", ""),
+    },
+    IndustryClass {
+        code: "C2730",
+        name: Text::new("中药饮片加工", "Prepared herbs"),
+        found_by: Text::new("饮片", ""),
+    },
+    IndustryClass {
+        code: "C2740",
+        name: Text::new("中成药生产", "Chinese patent medicines"),
+        found_by: Text::new("藏药", "Tibetan medicine"),
+    },
+    IndustryClass {
+        code: "C2822",
+        name: Text::new("涤纶纤维制造", "Polyester fibre"),
+        found_by: Text::new("涤纶、聚酯", ""),
+    },
+    IndustryClass {
+        code: "C2911",
+        name: Text::new("轮胎制造", "Tyres"),
+        found_by: Text::new("轮胎", ""),
+    },
+    IndustryClass {
+        code: "C2921",
+        name: Text::new("塑料薄膜制造", "Plastic film"),
+        found_by: Text::new("地膜", ""),
+    },
+    IndustryClass {
+        code: "C3011",
+        name: Text::new("水泥制造", "Cement"),
+        found_by: Text::new("熟料", "clinker"),
+    },
+    IndustryClass {
+        code: "C3012",
+        name: Text::new("石灰和石膏制造", "Lime and plaster"),
+        found_by: Text::new("生石灰", ""),
+    },
+    IndustryClass {
+        code: "C3021",
+        name: Text::new("水泥制品制造", "Cement products"),
+        found_by: Text::new("混凝土、商砼、预制构件", "concrete"),
+    },
+    IndustryClass {
+        code: "C3031",
+        name: Text::new("粘土砖瓦及建筑砌块制造", "Bricks and blocks"),
+        found_by: Text::new("砖厂、砌块", ""),
+    },
+    IndustryClass {
+        code: "C3041",
+        name: Text::new("平板玻璃制造", "Flat glass"),
+        found_by: Text::new("浮法玻璃", ""),
+    },
+    IndustryClass {
+        code: "C3042",
+        name: Text::new("特种玻璃制造", "Special glass"),
+        found_by: Text::new("光伏玻璃", "solar glass"),
+    },
+    IndustryClass {
+        code: "C3061",
+        name: Text::new("玻璃纤维及制品制造", "Glass fibre"),
+        found_by: Text::new("玻纤", ""),
+    },
+    IndustryClass {
+        code: "C3091",
+        name: Text::new("石墨及碳素制品制造", "Graphite and carbon"),
+        found_by: Text::new("石墨电极、炭素、负极材料、碳纤维", "electrodes, anodes"),
+    },
+    IndustryClass {
+        code: "C3110",
+        name: Text::new("炼铁", "Ironmaking"),
+        found_by: Text::new("生铁、高炉", ""),
+    },
+    IndustryClass {
+        code: "C3120",
+        name: Text::new("炼钢", "Steelmaking"),
+        found_by: Text::new("粗钢、电炉钢", ""),
+    },
+    IndustryClass {
+        code: "C3130",
+        name: Text::new("钢压延加工", "Rolled steel"),
+        found_by: Text::new("钢材、轧钢", ""),
+    },
+    IndustryClass {
+        code: "C3140",
+        name: Text::new("铁合金冶炼", "Ferroalloys"),
+        found_by: Text::new(
+            "铁合金、硅铁、锰铁、铬铁、硅锰",
+            "ferrosilicon, ferromanganese",
+        ),
+    },
+    IndustryClass {
+        code: "C3211",
+        name: Text::new("铜冶炼", "Copper smelting"),
+        found_by: Text::new("电解铜", ""),
+    },
+    IndustryClass {
+        code: "C3212",
+        name: Text::new("铅锌冶炼", "Lead and zinc smelting"),
+        found_by: Text::new("电解锌、粗铅", ""),
+    },
+    IndustryClass {
+        code: "C3213",
+        name: Text::new("镍钴冶炼", "Nickel and cobalt smelting"),
+        found_by: Text::new("镍、钴", ""),
+    },
+    IndustryClass {
+        code: "C3216",
+        name: Text::new("铝冶炼", "Aluminium smelting"),
+        found_by: Text::new("电解铝、氧化铝", "electrolytic aluminium, alumina"),
+    },
+    IndustryClass {
+        code: "C3217",
+        name: Text::new("镁冶炼", "Magnesium smelting"),
+        found_by: Text::new("金属镁、盐湖镁", ""),
+    },
+    IndustryClass {
+        code: "C3218",
+        name: Text::new("硅冶炼", "Silicon smelting"),
+        found_by: Text::new("工业硅、金属硅", "industrial silicon"),
+    },
+    IndustryClass {
+        code: "C3219",
+        name: Text::new("其他常用有色金属冶炼", "Other common non-ferrous metals"),
+        found_by: Text::new("海绵钛", "titanium sponge"),
+    },
+    IndustryClass {
+        code: "C3221",
+        name: Text::new("金冶炼", "Gold smelting"),
+        found_by: Text::new("黄金", ""),
+    },
+    IndustryClass {
+        code: "C3232",
+        name: Text::new("稀土金属冶炼", "Rare-earth metals"),
+        found_by: Text::new("稀土", ""),
+    },
+    IndustryClass {
+        code: "C3240",
+        name: Text::new("有色金属合金制造", "Non-ferrous alloys"),
+        found_by: Text::new("铝合金、镁合金", ""),
+    },
+    IndustryClass {
+        code: "C3251",
+        name: Text::new("铜压延加工", "Rolled copper"),
+        found_by: Text::new("铜箔、铜杆", "foil"),
+    },
+    IndustryClass {
+        code: "C3252",
+        name: Text::new("铝压延加工", "Rolled aluminium"),
+        found_by: Text::new("铝型材、铝箔、铝板带", "profiles, foil"),
+    },
+    IndustryClass {
+        code: "C3311",
+        name: Text::new("金属结构制造", "Metal structures"),
+        found_by: Text::new("钢结构、塔筒", "towers"),
+    },
+    IndustryClass {
+        code: "C3415",
+        name: Text::new("风能原动设备制造", "Wind turbines"),
+        found_by: Text::new("风机、风电机组、叶片", ""),
+    },
+    IndustryClass {
+        code: "C3591",
+        name: Text::new("环境保护专用设备制造", "Environmental equipment"),
+        found_by: Text::new("环保设备", ""),
+    },
+    IndustryClass {
+        code: "C3612",
+        name: Text::new("新能源车整车制造", "New-energy vehicles"),
+        found_by: Text::new("电动汽车", ""),
+    },
+    IndustryClass {
+        code: "C3670",
+        name: Text::new("汽车零部件及配件制造", "Vehicle parts"),
+        found_by: Text::new("汽车配件", ""),
+    },
+    IndustryClass {
+        code: "C3811",
+        name: Text::new("发电机及发电机组制造", "Generators"),
+        found_by: Text::new("发电机", ""),
+    },
+    IndustryClass {
+        code: "C3821",
+        name: Text::new("变压器、整流器和电感器制造", "Transformers"),
+        found_by: Text::new("变压器", ""),
+    },
+    IndustryClass {
+        code: "C3823",
+        name: Text::new("配电开关控制设备制造", "Switchgear"),
+        found_by: Text::new("配电柜", ""),
+    },
+    IndustryClass {
+        code: "C3825",
+        name: Text::new("光伏设备及元器件制造", "Photovoltaic equipment"),
+        found_by: Text::new("光伏组件、电池片、太阳能电池", "modules, cells"),
+    },
+    IndustryClass {
+        code: "C3831",
+        name: Text::new("电线、电缆制造", "Wires and cables"),
+        found_by: Text::new("电缆", ""),
+    },
+    IndustryClass {
+        code: "C3841",
+        name: Text::new("锂离子电池制造", "Lithium-ion batteries"),
+        found_by: Text::new("锂电池、动力电池、储能电池", ""),
+    },
+    IndustryClass {
+        code: "C3973",
+        name: Text::new("集成电路制造", "Integrated circuits"),
+        found_by: Text::new("芯片", ""),
+    },
+    IndustryClass {
+        code: "C3985",
+        name: Text::new("电子专用材料制造", "Electronic materials"),
+        found_by: Text::new(
+            "多晶硅、单晶硅、硅片、电池材料、正极材料",
+            "polysilicon, wafers, battery materials",
+        ),
+    },
+    IndustryClass {
+        code: "C4210",
+        name: Text::new("金属废料和碎屑加工处理", "Metal scrap"),
+        found_by: Text::new("废钢、再生铝、再生铅", ""),
+    },
+    IndustryClass {
+        code: "C4220",
+        name: Text::new("非金属废料和碎屑加工处理", "Non-metal scrap"),
+        found_by: Text::new("废塑料、废旧电池回收", ""),
+    },
+    IndustryClass {
+        code: "D4411",
+        name: Text::new("火力发电", "Thermal power"),
+        found_by: Text::new("煤电、火电", ""),
+    },
+    IndustryClass {
+        code: "D4412",
+        name: Text::new("热电联产", "Combined heat and power"),
+        found_by: Text::new("热电厂", ""),
+    },
+    IndustryClass {
+        code: "D4413",
+        name: Text::new("水力发电", "Hydropower"),
+        found_by: Text::new("水电、抽水蓄能", ""),
+    },
+    IndustryClass {
+        code: "D4414",
+        name: Text::new("核力发电", "Nuclear power"),
+        found_by: Text::new("核电", ""),
+    },
+    IndustryClass {
+        code: "D4415",
+        name: Text::new("风力发电", "Wind power"),
+        found_by: Text::new("风电", ""),
+    },
+    IndustryClass {
+        code: "D4416",
+        name: Text::new("太阳能发电", "Solar power"),
+        found_by: Text::new("光伏、光热、光伏电站", "photovoltaic, solar thermal"),
+    },
+    IndustryClass {
+        code: "D4417",
+        name: Text::new("生物质能发电", "Power from biomass"),
+        found_by: Text::new("垃圾发电、秸秆发电", "waste, straw"),
+    },
+    IndustryClass {
+        code: "D4419",
+        name: Text::new("其他电力生产", "Other power generation"),
+        found_by: Text::new("余热发电、地热发电", "waste heat, geothermal"),
+    },
+    IndustryClass {
+        code: "D4420",
+        name: Text::new("电力供应", "Power supply"),
+        found_by: Text::new("电网、售电、充电", "grid"),
+    },
+    IndustryClass {
+        code: "D4430",
+        name: Text::new("热力生产和供应", "Heat"),
+        found_by: Text::new("供热、供暖", ""),
+    },
+    IndustryClass {
+        code: "D4511",
+        name: Text::new("天然气生产和供应业", "Natural gas supply"),
+        found_by: Text::new("燃气", ""),
+    },
+    IndustryClass {
+        code: "D4520",
+        name: Text::new("生物质燃气生产和供应业", "Biogas"),
+        found_by: Text::new("沼气、生物天然气", ""),
+    },
+    IndustryClass {
+        code: "D4610",
+        name: Text::new("自来水生产和供应", "Tap water"),
+        found_by: Text::new("自来水厂", ""),
+    },
+    IndustryClass {
+        code: "D4620",
+        name: Text::new("污水处理及其再生利用", "Sewage treatment and reuse"),
+        found_by: Text::new("污水处理厂、中水", ""),
+    },
+    IndustryClass {
+        code: "E4710",
+        name: Text::new("住宅房屋建筑", "Residential building"),
+        found_by: Text::new("住宅、房建", ""),
+    },
+    IndustryClass {
+        code: "E4813",
+        name: Text::new("市政道路工程建筑", "Municipal roads"),
+        found_by: Text::new("市政", ""),
+    },
+    IndustryClass {
+        code: "E4874",
+        name: Text::new("风能发电工程施工", "Construction of wind farms"),
+        found_by: Text::new("风电施工", ""),
+    },
+    IndustryClass {
+        code: "E4875",
+        name: Text::new("太阳能发电工程施工", "Construction of solar farms"),
+        found_by: Text::new("光伏施工", ""),
+    },
+    IndustryClass {
+        code: "G5411",
+        name: Text::new("公共电汽车客运", "Buses"),
+        found_by: Text::new("公交", ""),
+    },
+    IndustryClass {
+        code: "G5412",
+        name: Text::new("城市轨道交通", "Urban rail"),
+        found_by: Text::new("地铁", ""),
+    },
+    IndustryClass {
+        code: "G5413",
+        name: Text::new("出租车客运", "Taxis"),
+        found_by: Text::new("出租车", ""),
+    },
+    IndustryClass {
+        code: "G5431",
+        name: Text::new("普通货物道路运输", "Road freight"),
+        found_by: Text::new("货运、物流", ""),
+    },
+    IndustryClass {
+        code: "H6110",
+        name: Text::new("旅游饭店", "Hotels"),
+        found_by: Text::new("酒店、宾馆", ""),
+    },
+    IndustryClass {
+        code: "I6450",
+        name: Text::new("互联网数据服务", "Internet data services"),
+        found_by: Text::new("大数据", ""),
+    },
+    IndustryClass {
+        code: "I6550",
+        name: Text::new("信息处理和存储支持服务", "Data processing and storage"),
+        found_by: Text::new("数据中心、算力", "data centres"),
+    },
+    IndustryClass {
+        code: "K7010",
+        name: Text::new("房地产开发经营", "Real estate development"),
+        found_by: Text::new("房地产", ""),
+    },
+    IndustryClass {
+        code: "M7514",
+        name: Text::new("节能技术推广服务", "Energy-saving services"),
+        found_by: Text::new("合同能源管理、节能服务", "ESCO"),
+    },
+    IndustryClass {
+        code: "M7515",
+        name: Text::new("新能源技术推广服务", "New-energy services"),
+        found_by: Text::new("新能源服务", ""),
+    },
+    IndustryClass {
+        code: "N7721",
+        name: Text::new("水污染治理", "Water pollution control"),
+        found_by: Text::new("水治理", ""),
+    },
+    IndustryClass {
+        code: "N7722",
+        name: Text::new("大气污染治理", "Air pollution control"),
+        found_by: Text::new("脱硫、脱硝", ""),
+    },
+    IndustryClass {
+        code: "N7723",
+        name: Text::new("固体废物治理", "Solid waste"),
+        found_by: Text::new("固废、垃圾填埋", ""),
+    },
+    IndustryClass {
+        code: "N7724",
+        name: Text::new("危险废物治理", "Hazardous waste"),
+        found_by: Text::new("危废", ""),
+    },
+    IndustryClass {
+        code: "N7820",
+        name: Text::new("环境卫生管理", "Sanitation"),
+        found_by: Text::new("垃圾清运、环卫", ""),
     },
 ];

@@ -68,3 +68,51 @@ fn industry_codes_as_people_give_them() {
         assert_eq!(found, (code.clone(), division.clone()), "{case}");
     }
 }
+
+#[test]
+fn classes_are_in_order_in_known_divisions_and_each_is_read_by_code_and_name() {
+    let classes = gb_t_4754::classes();
+    assert!(classes.is_sorted_by(|a, b| a.code < b.code));
+    for class in classes {
+        let found = gb_t_4754::read(class.code).expect("a known division");
+        assert_eq!(found.code, class.code);
+        assert_eq!(found.class(), Some(class));
+        let by_name = gb_t_4754::read(class.name.zh).expect("a name");
+        assert_eq!(by_name.code, class.code);
+        assert!(
+            !class.name.en.is_empty() && !class.found_by.zh.is_empty(),
+            "{}",
+            class.code
+        );
+    }
+}
+
+#[test]
+fn borrowers_find_their_industry_by_what_they_do() {
+    use greendesk::documents::industries;
+    for (typed, code) in [
+        ("锂", "C2613"),
+        ("碳酸锂", "C2613"),
+        ("钾肥", "C2623"),
+        ("氯化钾", "C2623"),
+        ("铁合金", "C3140"),
+        ("硅铁", "C3140"),
+        ("工业硅", "C3218"),
+        ("电解铝", "C3216"),
+        ("多晶硅", "C3985"),
+        ("水泥", "C3011"),
+        ("光伏", "D4416"),
+        ("水电", "D4413"),
+        ("风电", "D4415"),
+        ("储能电池", "C3841"),
+        ("lithium", "C2613"),
+        ("ferrosilicon", "C3140"),
+    ] {
+        let found = industries().iter().any(|choice| {
+            choice.code == code
+                && (choice.label.zh.contains(typed)
+                    || choice.label.en.to_lowercase().contains(typed))
+        });
+        assert!(found, "{typed}: {code}");
+    }
+}

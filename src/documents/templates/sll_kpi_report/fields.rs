@@ -132,9 +132,12 @@ fn not_external(nodes: &[&Node]) -> bool {
     !external(nodes)
 }
 fn deeper_industry(nodes: &[&Node]) -> bool {
-    nodes
-        .first()
-        .is_some_and(|root| gb_t_4754::read(root.get("industry")).is_some_and(|code| code.deeper()))
+    nodes.first().is_some_and(|root| {
+        gb_t_4754::read(root.get("industry")).is_some_and(|code| {
+            // A class that the list knows has its name; one that was typed is kept.
+            code.deeper() && (code.class().is_none() || !root.get("industry_name").is_empty())
+        })
+    })
 }
 fn basis_help(kpi: &Node) -> Text {
     match kpi.get("source") {

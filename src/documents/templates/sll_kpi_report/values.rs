@@ -62,12 +62,16 @@ pub fn credit_code(root: &Node) -> Value {
     }
 }
 
-/// C26 化学原料和化学制品制造业; of a deeper code the name that was typed, with its division.
+/// C26 化学原料和化学制品制造业; of a deeper code the name that was typed or that the list knows, with the division.
 pub fn industry(root: &Node) -> Value {
     let Some(code) = gb_t_4754::read(root.get("industry")) else {
         return typed(root, "industry");
     };
-    let name = root.get("industry_name").trim();
+    let typed = root.get("industry_name").trim();
+    let name: Arg = match code.class() {
+        Some(class) if typed.is_empty() => class.name.into(),
+        _ => typed.into(),
+    };
     if !code.deeper() {
         return Value::Words(Message::new(
             w::CODE_AND_NAME,
@@ -81,7 +85,7 @@ pub fn industry(root: &Node) -> Value {
     .into();
     Value::Words(Message::new(
         w::CODE_NAME_WITHIN,
-        vec![code.code.into(), name.into(), within],
+        vec![code.code.into(), name, within],
     ))
 }
 
