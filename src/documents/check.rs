@@ -435,31 +435,6 @@ impl<'a> Walk<'a> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days() {
-        for (typed, day) in [
-            ("2025-06-30", Some("2025-06-30")),
-            ("2025/6/3", Some("2025-06-03")),
-            ("2025年6月3日", Some("2025-06-03")),
-            ("２０２５－６－３", Some("2025-06-03")),
-            ("2024-02-29", Some("2024-02-29")),
-            ("2025-02-29", None),
-            ("2025-13-01", None),
-            ("2025-06-31", None),
-            ("2025-06", None),
-            ("30-06-2025", None),
-            ("2025-6-3-1", None),
-            ("+025-6-3", None),
-        ] {
-            assert_eq!(read_date(typed).as_deref(), day, "{typed}");
-        }
-    }
-}
-
 /// How many industries are named to somebody who typed an everyday word.
 const MOST_MEANT: usize = 4;
 
@@ -484,4 +459,29 @@ fn meant(choices: &'static [Choice], typed: &str) -> Option<(Message, Option<Str
         Message::new(w::LISTED, vec![list.into(), said(choice).into()])
     });
     Some((list, more.is_empty().then(|| first.code.to_owned())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days() {
+        for (typed, day) in [
+            ("2025-06-30", Some("2025-06-30")),
+            ("2025/6/3", Some("2025-06-03")),
+            ("2025年6月3日", Some("2025-06-03")),
+            ("２０２５－６－３", Some("2025-06-03")),
+            ("2024-02-29", Some("2024-02-29")),
+            ("2025-02-29", None),
+            ("2025-13-01", None),
+            ("2025-06-31", None),
+            ("2025-06", None),
+            ("30-06-2025", None),
+            ("2025-6-3-1", None),
+            ("+025-6-3", None),
+        ] {
+            assert_eq!(read_date(typed).as_deref(), day, "{typed}");
+        }
+    }
 }
