@@ -1,23 +1,40 @@
 //! CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, headings in the reader's language, numbers that stay numbers and texts that never become formulas.
 
-use super::Source;
 use super::tables::sections;
+use super::{Source, words as w};
+use crate::i18n::Text;
 use crate::sheets::text::CellText;
 
 pub use super::tables::FIGURES;
 
-/// One CSV a table, the computed figures last: title and bytes.
+/// One CSV a table, the computed figures last and behind them what the report is and in which state: title and bytes.
 pub fn tables(source: &Source) -> Vec<(String, Vec<u8>)> {
     sections(source)
         .into_iter()
+        .chain([about(source)])
         .map(|(title, rows)| (title.get(source.lang).to_owned(), file(&records(&rows))))
         .collect()
 }
 
-/// All tables in one CSV: each under a row with its title, a blank line between them.
+/// What the workbook's first sheet says, as a table: form, subject, draft or issued, checksum, day. Sample data are marked in every row.
+fn about(source: &Source) -> (Text, Vec<Vec<CellText>>) {
+    let say = |text: Text| text.get(source.lang).to_owned();
+    let row = |[name, said]: [String; 2]| {
+        let mark = source.document.demo.then(|| say(w::DEMO));
+        let cells = [name, said].into_iter().chain(mark);
+        cells.map(CellText::Words).collect()
+    };
+    let rows = super::tables::about(source)
+        .into_iter()
+        // A CSV file holds every digit.
+        .filter(|[name, _]| *name != say(w::NUMBERS));
+    (w::ABOUT, rows.map(row).collect())
+}
+
+/// All tables in one CSV, first what the report is and in which state: each under a row with its title, a blank line between them.
 pub fn all(source: &Source) -> Vec<u8> {
     let mut records = Vec::new();
-    for (title, section) in sections(source) {
+    for (title, section) in std::iter::once(about(source)).chain(sections(source)) {
         if !records.is_empty() {
             records.push(Vec::new());
         }
@@ -53,8 +70,12 @@ pub fn file(records: &[Vec<String>]) -> Vec<u8> {
     out.into_bytes()
 }
 
-/// A text that a spreadsheet cannot take for a formula. A plain number is left as it is, its minus sign too.
+/// A text that a spreadsheet cannot take for a formula, and a code of digits alone that it cannot take for a number: `="123502001549897397"`, as Excel
+/// and WPS keep such texts. A plain number is left as it is, its minus sign too.
 pub fn safe(text: &str) -> String {
+    if is_code(text) {
+        return ["=\"", text, "\""].concat();
+    }
     let dangerous =
         text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if dangerous && !plain_number(text) {
@@ -62,6 +83,15 @@ pub fn safe(text: &str) -> String {
     } else {
         text.to_owned()
     }
+}
+
+/// The digits from which on a spreadsheet shows a number in powers of ten.
+const SHOWN_IN_POWERS: usize = 12;
+
+/// Whether a text is digits alone that a spreadsheet would show otherwise as a number: so many, or with a nought in front.
+fn is_code(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
+        && (text.len() >= SHOWN_IN_POWERS || text.len() > 1 && text.starts_with('0'))
 }
 
 fn plain_number(text: &str) -> bool {

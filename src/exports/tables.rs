@@ -33,7 +33,7 @@ pub fn of(source: &Source) -> WorkbookText {
 }
 
 /// What the first sheet says: which form and document the workbook is of, in which state, and how its numbers are written.
-fn about(source: &Source) -> Vec<[String; 2]> {
+pub(super) fn about(source: &Source) -> Vec<[String; 2]> {
     let Source {
         document,
         template,

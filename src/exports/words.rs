@@ -39,7 +39,7 @@ pub const OPEN_COUNTS: Text = Text::new(
     "to be mended: {0}; to be explained: {1}",
 );
 /// The checksum of the draft, as the paper prints it.
-pub const SUM: Text = Text::new("校验", "Checksum");
+pub const SUM: Text = Text::new("校验码", "Checksum");
 /// Version and build of the program.
 pub const BUILD: Text = Text::new("程序版本", "Build");
 /// The version of the form.
@@ -53,6 +53,9 @@ pub const NUMBERS_ARE: Text = Text::new(
     "不超过 15 位有效数字的数写成数值；更长的数写成文本，因为 Excel 只保留 15 位。数字以 JSON 文件为准",
     "A number of at most 15 significant digits is a number; a longer one is a text, for Excel keeps 15. The JSON file decides",
 );
+
+/// What a CSV file says of the report: which form and document it is of, and in which state.
+pub const ABOUT: Text = Text::new("报告说明", "About the report");
 
 /// The table of computed figures.
 pub const FIGURES: Text = Text::new("计算结果与条款", "Computed figures and clauses");

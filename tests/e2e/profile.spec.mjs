@@ -164,7 +164,10 @@ test('a loan book of an earlier build has its result and its files, and is read 
   const { book_result: after, book_handling: handling, book_refusals: refusals, ...same } = await now();
   expect(same).toEqual(others);
   expect(refusals).toMatch(/^1\n/);
-  expect(JSON.parse(after)).toMatchObject({ ...JSON.parse(before), flags: expect.arrayContaining(JSON.parse(before).flags) });
+  const earlier = JSON.parse(before);
+  // The sentence of a reason is this build's; its kind and its row are those of the earlier one.
+  for (const row of earlier.refused) delete row.reasons;
+  expect(JSON.parse(after)).toMatchObject({ ...earlier, flags: expect.arrayContaining(earlier.flags) });
   expect(JSON.parse(handling).files.map((file) => file.name)).toEqual(['绿色贷款台账.csv', '补充台账.csv']);
   await toStep(page, 'check');
   await expect(main(page).getByRole('heading', { name: /^The balance exceeds the total investment/ })).toBeVisible();

@@ -36,7 +36,8 @@ fn a_table_a_file_with_headings_units_and_unrounded_figures() {
         [
             "青石 2025 年-石头报告-重量-2026-02-03.csv",
             "青石 2025 年-石头报告-空表-2026-02-03.csv",
-            "青石 2025 年-石头报告-计算结果与条款-2026-02-03.csv"
+            "青石 2025 年-石头报告-计算结果与条款-2026-02-03.csv",
+            "青石 2025 年-石头报告-报告说明-2026-02-03.csv"
         ]
     );
     let text = String::from_utf8(files[0].bytes.clone()).expect("UTF-8");
@@ -83,10 +84,19 @@ fn all_tables_in_one_file_each_under_its_title() {
     let file = source(&document("青石"), Lang::Zh, csv_file);
     let text = String::from_utf8(file.bytes).expect("UTF-8");
     let lines: Vec<&str> = text.split("\r\n").collect();
-    assert_eq!(lines[0], "\u{FEFF}重量");
-    assert_eq!(lines[5], "");
-    assert_eq!(lines[6], "空表");
-    assert_eq!(lines[9], "计算结果与条款");
+    assert_eq!(lines[0], "\u{FEFF}报告说明");
+    let sum = greendesk::documents::checksum(&document("青石").draft);
+    for said in ["状态,草稿".to_owned(), format!("校验码,{sum}")] {
+        assert!(lines.contains(&said.as_str()), "{said}: {text}");
+    }
+    let at = lines
+        .iter()
+        .position(|line| *line == "重量")
+        .expect("a table");
+    assert_eq!(lines[at - 1], "");
+    assert_eq!(lines[at + 5], "");
+    assert_eq!(lines[at + 6], "空表");
+    assert_eq!(lines[at + 9], "计算结果与条款");
     assert!(
         !text.replace("\r\n", "").contains(['\r', '\n']),
         "CRLF and nothing else"
@@ -139,6 +149,13 @@ fn texts_never_become_formulas_and_negative_numbers_stay_numbers() {
         ("", ""),
         ("甲,乙", "甲,乙"),
         ("\",=1", "\",=1"),
+        // Codes of digits alone stay texts in Excel and WPS.
+        ("123502001549897397", "=\"123502001549897397\""),
+        ("202501000001", "=\"202501000001\""),
+        ("00123", "=\"00123\""),
+        ("0", "0"),
+        ("20250100000", "20250100000"),
+        ("-202501000001", "-202501000001"),
     ] {
         assert_eq!(csv::safe(typed), cell, "{typed:?}");
         // In the file it is one cell, whatever divides cells here or elsewhere.
@@ -164,6 +181,10 @@ proptest! {
     fn no_safe_text_begins_like_a_formula(typed in text()) {
         let cell = csv::safe(&typed);
         let number = cell.parse::<greendesk::measure::Decimal>().is_ok();
+        let digits = typed.bytes().all(|b| b.is_ascii_digit());
+        if digits && cell == ["=\"", &typed, "\""].concat() {
+            return Ok(());
+        }
         prop_assert!(number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']));
         let escaped = ["'", &typed].concat();
         prop_assert!(cell == typed || cell == escaped);

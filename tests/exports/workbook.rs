@@ -73,9 +73,9 @@ fn every_form_comes_out_as_a_workbook() {
                 "{name} has a formula"
             );
         }
-        // The CSV files are the same tables.
+        // The CSV files are the same tables; what the first sheet says is the last of them.
         let files = csv_files(source);
-        assert_eq!(names.len(), files.len() + 1);
+        assert_eq!(names.len(), files.len());
         for (file, name) in files.iter().zip(&names[1..]) {
             let body = file.bytes.strip_prefix(b"\xEF\xBB\xBF").expect("a mark");
             let mut reader = ::csv::ReaderBuilder::new()
@@ -95,6 +95,8 @@ fn every_form_comes_out_as_a_workbook() {
                         .and_then(|row| row.get(column))
                         .unwrap_or(&empty);
                     let bare = want.strip_prefix('\'').unwrap_or(want);
+                    // A code of digits alone stands in a CSV file as ="…".
+                    let bare = bare.trim_start_matches("=\"").trim_end_matches('"');
                     assert!(
                         is(cell, want) || is(cell, bare),
                         "{} {name} {at} {column}: {cell:?} and not {want}",
