@@ -110,6 +110,7 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
         Route::Clear => w::CLEAR_TITLE,
         Route::About => w::ABOUT_TITLE,
         Route::Blank(_) => w::BLANK_FORM,
+        Route::Help(_) => w::HELP_TITLE,
         Route::New(id) | Route::Sample(id, _) => {
             templates::card(id).map_or(w::BRAND, |card| card.title)
         }
@@ -137,6 +138,7 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
         Route::Clear => framed(&VERSIONS_PAGES, frame, move |pages| (pages.clear)(app)),
         Route::Standards => framed(&STANDARDS_PAGES, frame, move |pages| (pages.register)(app)),
         Route::About => framed(&STANDARDS_PAGES, frame, move |pages| (pages.about)(app)),
+        Route::Help(id) => framed(&STANDARDS_PAGES, frame, move |pages| (pages.help)(app, &id)),
         Route::Blank(id) => match templates::output_part(&id) {
             Some(part) => {
                 fetch_ahead(&REVIEW_PAGES);

@@ -6,6 +6,7 @@ mod diff;
 mod draft;
 mod field;
 pub mod file_text;
+pub mod help;
 mod industry;
 pub mod paper;
 mod problem;

@@ -21,6 +21,8 @@ pub enum Route {
     History(String),
     /// `#/blank/<template>`: the empty form on paper and the list of what to prepare.
     Blank(String),
+    /// `#/help/<template>`: who fills the form, what to have at hand, how each section is filled.
+    Help(String),
     /// `#/trash`: documents deleted, to restore.
     Trash,
     /// `#/clear`: what this browser keeps, to take it away.
@@ -54,6 +56,7 @@ impl Route {
                 Err(_) => Self::Lost(path.to_owned()),
             },
             ["blank", template] => Self::Blank((*template).to_owned()),
+            ["help", template] => Self::Help((*template).to_owned()),
             ["r", id] => Self::Overview((*id).to_owned()),
             ["r", id, "report"] => Self::Report((*id).to_owned()),
             ["r", id, "print"] => Self::Print((*id).to_owned()),
@@ -76,6 +79,7 @@ impl Route {
                 ["#/sample/", template, "/", &number.to_string()].concat()
             }
             Self::Blank(template) => ["#/blank/", template].concat(),
+            Self::Help(template) => ["#/help/", template].concat(),
             Self::Overview(id) => ["#/r/", id].concat(),
             Self::Fill(id, step) => ["#/r/", id, "/", step].concat(),
             Self::Report(id) => ["#/r/", id, "/report"].concat(),
@@ -101,6 +105,7 @@ mod tests {
             Route::New("sll_kpi_report".into()),
             Route::Sample("sll_kpi_report".into(), 2),
             Route::Blank("sll_kpi_report".into()),
+            Route::Help("sll_kpi_report".into()),
             Route::Overview("d1".into()),
             Route::Fill("d1".into(), "kpis".into()),
             Route::Fill("d1".into(), REVIEW.into()),

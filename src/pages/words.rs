@@ -85,6 +85,8 @@ pub const NEW: Text = t("新建", "New");
 pub const SAMPLE: Text = t("试用{0}", "Try {0}");
 /// The empty form.
 pub const BLANK_FORM: Text = t("空白表与材料清单", "Blank form and what to prepare");
+/// The guide to a form.
+pub const HELP_TITLE: Text = t("填报说明", "How to fill this form");
 /// What to prepare.
 pub const PREPARE: Text = t("填写前请准备", "Have at hand before you start");
 /// What is being filled.

@@ -10,6 +10,7 @@ mod disclosure;
 mod edit;
 mod golden;
 mod green_loan_portfolio;
+mod help;
 mod ids;
 mod rules;
 mod sll_kpi_report;

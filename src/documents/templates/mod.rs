@@ -6,6 +6,7 @@ pub mod green_loan_portfolio;
 pub mod sll_kpi_report;
 pub mod typical_projects;
 
+use super::help::Help;
 use super::{Card, FormPart, Output, Template};
 use crate::lazy_part::LazyPart;
 
@@ -34,6 +35,16 @@ macro_rules! forms {
                 if id == $folder::CARD.id {
                     crate::lazy_part! { static OUTPUT, $output: Output = $folder::OUTPUT; }
                     return Some(&OUTPUT);
+                }
+            )*
+            None
+        }
+
+        /// 填报说明 of the built-in form `id`; `None` where there is no such form.
+        pub fn help(id: &str) -> Option<&'static Help> {
+            $(
+                if id == $folder::CARD.id {
+                    return Some(&$folder::help::words::HELP);
                 }
             )*
             None

@@ -94,15 +94,17 @@ fn job(card: &'static Card, index: usize) -> AnyView {
         .attr("href", &Route::New(card.id.to_owned()).hash())
         .words(w::NEW)
         .child(of_class("span", "vh").text_of(hidden));
+    let page = |route: Route, words| {
+        el("a")
+            .attr("href", &route.hash())
+            .words(words)
+            .child(of_class("span", "vh").text_of(hidden))
+    };
     let acts = of_class("div", "acts")
         .child(new)
         .child(samples.collect::<Vec<_>>())
-        .child(
-            el("a")
-                .attr("href", &Route::Blank(card.id.to_owned()).hash())
-                .words(w::BLANK_FORM)
-                .child(of_class("span", "vh").text_of(hidden)),
-        );
+        .child(page(Route::Blank(card.id.to_owned()), w::BLANK_FORM))
+        .child(page(Route::Help(card.id.to_owned()), w::HELP_TITLE));
     let about = el("div")
         .child(el("h3").words(title))
         .child(el("p").words(card.about))

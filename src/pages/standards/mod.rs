@@ -1,11 +1,13 @@
-//! The lazy part of the register: every clause with what the program does with it, and what the program is.
+//! The lazy part of what is read beside the forms: every clause with what the program does with it, what the program is, and the guide to each form.
 
+mod help_page;
 mod words;
 
 use super::shell::app_state::{AppState, BUILD};
 use super::shell::layout::{foot, plain_main};
 use super::words as pw;
-use crate::documents::templates;
+use crate::documents::route::Route;
+use crate::documents::{Card, templates};
 use crate::i18n::{Lang, Message, Text};
 use crate::standards::{Coverage, Entry, register};
 use crate::ui::dynamic;
@@ -19,13 +21,16 @@ pub struct StandardsPages {
     pub register: fn(AppState) -> AnyView,
     /// What the program is, where data stay, and the keys.
     pub about: fn(AppState) -> AnyView,
+    /// 填报说明 of a form, by its id.
+    pub help: fn(AppState, &str) -> AnyView,
 }
 
 crate::lazy_part! {
-    /// The register and the page about the program.
+    /// The register, the page about the program, and the guides.
     pub static STANDARDS_PAGES, standards: StandardsPages = StandardsPages {
         register: register_page,
         about: about_page,
+        help: help_page::help_page,
     };
 }
 
@@ -59,9 +64,18 @@ fn about_page(app: AppState) -> AnyView {
         let facts = vec![env!("CARGO_PKG_VERSION").into(), BUILD.into()];
         Message::new(w::VERSION, facts).get(app.lang.get())
     };
+    let guide = |card: &&'static Card| {
+        let link = el("a")
+            .attr("href", &Route::Help(card.id.to_owned()).hash())
+            .words(card.title);
+        el("li").child(link).view()
+    };
+    let guides = templates::cards().iter().map(guide).collect::<Vec<_>>();
     let about = el("div")
         .id("about")
         .child(of_class("div", "block").child(each(w::ABOUT_PROGRAM, "p")))
+        .child(el("h2").words(pw::HELP_TITLE))
+        .child(el("ul").child(guides))
         .child(el("h2").words(w::SHORTCUTS_TITLE))
         .child(el("ul").child(each(w::SHORTCUTS, "li")))
         .child(of_class("p", "hint").text_of(version));

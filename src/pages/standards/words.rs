@@ -25,6 +25,16 @@ pub const STANDARDS_LEAD: Text = t(
     "每一条条款在程序里怎样落实：自动计算或检查、由填报人回答，或未编入及其原因。",
     "What the program does with every clause: computed or checked, asked of the person, or left out and why.",
 );
+/// A guide: who fills the form.
+pub const WHO: Text = t("由谁填写，需要多久", "Who fills it, and how long it takes");
+/// A guide: the sections.
+pub const SECTIONS: Text = t("各部分怎样填", "How each section is filled");
+/// A guide: terms.
+pub const TERMS: Text = t("术语", "Terms");
+/// A guide: mistakes.
+pub const MISTAKES: Text = t("常见错误", "Common mistakes");
+/// A guide: what happens then.
+pub const AFTERWARDS: Text = t("填完以后", "Afterwards");
 /// About, a paragraph each.
 pub const ABOUT_PROGRAM: &[Text] = &[
     t(

@@ -13,6 +13,10 @@ pub mod set_file;
 mod tables;
 pub mod weights;
 mod words;
+pub mod help {
+    //! 填报说明, the guide to the form.
+    pub mod words;
+}
 
 use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{ActionKind, Card, Draft, Output, Template};

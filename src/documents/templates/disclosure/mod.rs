@@ -6,6 +6,10 @@ mod paper;
 mod rules;
 mod sample;
 mod words;
+pub mod help {
+    //! 填报说明, the guide to the form.
+    pub mod words;
+}
 
 use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{Card, Draft, Output, Template};

@@ -9,6 +9,10 @@ mod paper;
 mod sample;
 pub mod summary;
 mod words;
+pub mod help {
+    //! 填报说明, the guide to the form.
+    pub mod words;
+}
 
 use crate::documents::words::REVIEW_AND_EXPORT;
 use crate::documents::{

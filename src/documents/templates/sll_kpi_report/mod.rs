@@ -10,6 +10,10 @@ mod sample;
 mod tables;
 mod values;
 mod words;
+pub mod help {
+    //! 填报说明, the guide to the form.
+    pub mod words;
+}
 
 use crate::documents::words::REVIEW_AND_ISSUE;
 use crate::documents::{Card, Draft, Output, Template};

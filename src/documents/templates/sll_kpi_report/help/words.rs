@@ -1,0 +1,140 @@
+//! The guide to the KPI report, in both languages.
+
+use super::super::words as w;
+use crate::documents::help::{Help, HelpSection, Term};
+use crate::i18n::Text;
+use crate::standards::sll::clause;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+const fn section(title: Text, zh: &'static str, en: &'static str) -> HelpSection {
+    HelpSection {
+        title,
+        says: t(zh, en),
+    }
+}
+
+const fn term(name: Text, number: &'static str, zh: &'static str, en: &'static str) -> Term {
+    Term {
+        name,
+        says: t(zh, en),
+        clause: clause(number),
+    }
+}
+
+/// The guide.
+pub const HELP: Help = Help {
+    who: t(
+        "由借款企业填写，每个考核年度一次，报送贷款银行。第一、二部分在签订合同时与银行约定，第三部分每年据实填写。",
+        "The borrower fills the report once for each year that is assessed and hands it to the lending bank. Parts 1 and 2 are agreed with the bank when the contract is signed; part 3 is filled each year with what was reached.",
+    ),
+    minutes: t(
+        "资料齐备时约 20 分钟。填写内容自动保存在本机，可以分几次完成。",
+        "About 20 minutes with everything at hand. Answers are saved on this computer as they are typed, so the report can be filled in several sittings.",
+    ),
+    at_hand: &[
+        w::PREPARE_LICENCE,
+        w::PREPARE_CONTRACT,
+        w::PREPARE_HISTORY,
+        w::PREPARE_ACTUAL,
+        w::PREPARE_EVIDENCE,
+    ],
+    sections: &[
+        section(
+            w::BASIC,
+            "填写企业名称、统一社会信用代码、注册地、所属行业和报告年度。行业可以用产品查找，例如锂、硅铁、水电。",
+            "Company, unified social credit code, place of registration, industry and report year. The industry is found by product as well: lithium, ferrosilicon, hydropower.",
+        ),
+        section(
+            w::KPIS_STEP,
+            "选定关键绩效指标及其方向，填写近三年的水平，约定以后各年的目标水平。基期水平由历史水平的平均数、某一年的水平或目标所依据的水平得出。",
+            "Choose each KPI and its direction, enter the levels of the last three years and the agreed targets. The baseline is the mean of the past levels, the level of one year, or the one the targets rest on.",
+        ),
+        section(
+            w::PERIOD_STEP,
+            "填写报告期的实际水平和数据来源，程序随即算出水平差异、是否达标和减碳量完成率。某年没有数据时注明暂无数据并说明原因，不要填 0。",
+            "Enter the level reached and where the figure comes from; difference, verdict and completion rate appear at once. Where a year has no figure, say so with the reason; do not enter 0.",
+        ),
+        section(
+            w::RISKS_STEP,
+            "逐项填写各年的环境违法、污染事件等情况。没有发生的填“无”。",
+            "Enter violations, pollution and the like for each year. Where nothing happened, write 无 (none).",
+        ),
+        section(
+            w::DISCLOSURE_STEP,
+            "填写企业已披露或拟披露的碳排放信息。内容应与第三部分的数据一致。",
+            "Say what the company discloses of its carbon emissions. It must agree with the figures of part 3.",
+        ),
+        section(
+            w::EVIDENCE_STEP,
+            "列出证明各项水平的材料，例如能源消费台账、核查报告、电费结算单。文件本身不上传，只登记名称、出具单位、日期和文件摘要。",
+            "List the documents that prove the levels: energy records, verification reports, electricity bills. The files themselves are not uploaded; name, issuer, date and checksum are noted.",
+        ),
+    ],
+    terms: &[
+        term(
+            t("基期水平", "Baseline"),
+            "附录 A.2.1",
+            "与实际水平比较的起点，可取近三年历史水平的平均数。",
+            "The level that later levels are compared with; the mean of the last three years may be taken.",
+        ),
+        term(
+            t("目标水平", "Target"),
+            "5.4.2",
+            "借贷双方约定某一年应达到的水平。通常不弱于近三年的平均水平，弱于的要注明原因。",
+            "The level agreed for a year. It is usually no weaker than the mean of the last three years; if it is, the reason is stated.",
+        ),
+        term(
+            t("水平差异", "Difference"),
+            "附录 B 三",
+            "实际水平减去目标水平。指标越低越好时，负数表示优于目标。",
+            "Actual level minus target. Where lower is better, a negative figure is better than the target.",
+        ),
+        term(
+            t("减碳量完成率", "Completion rate"),
+            "附录 A.2.3",
+            "已实现的减碳量占预期减碳量的百分比，可以超过 100%，也可以为负。",
+            "The reduction achieved as a share of the reduction expected. It may exceed 100 % or be negative.",
+        ),
+        term(
+            t("单位营业收入碳强度", "Carbon intensity of revenue"),
+            "附录 A.1",
+            "碳排放量除以营业收入，单位为吨/万元。只填排放量和收入，强度由程序计算。",
+            "Emissions divided by revenue, in tonnes per 10 000 yuan. Enter emissions and revenue; the program divides.",
+        ),
+    ],
+    mistakes: &[
+        t(
+            "把千克填成吨、把元填成万元。单位可以直接写在数字后面，例如 12345600千克、285000000元，程序会换算并显示结果，请核对显示的数值。",
+            "Kilograms entered as tonnes, yuan as 10 000 yuan. A unit may be written behind the figure (12345600 kg); the program converts it and shows the result, which is to be compared.",
+        ),
+        t(
+            "没有数据的年份填 0。没有数据应留空，或选暂无数据并说明原因。",
+            "0 in a year without a figure. Leave it blank, or say that there is none and why.",
+        ),
+        t(
+            "改变了指标的方向。碳排放量、综合能耗和各项强度越低越好，绿电使用量越高越好。",
+            "A turned direction. Emissions, energy and intensities are better when lower, green electricity when higher.",
+        ),
+        t(
+            "数据来源前后不一致。第二部分回答数据来自企业碳账户的，第三部分的来源也应写企业碳账户。",
+            "Sources that disagree. Where part 2 says the data come from the enterprise carbon account, part 3 must say so too.",
+        ),
+    ],
+    afterwards: &[
+        t(
+            "在“核对与生成”逐项核对，签署真实性声明，生成报告。",
+            "Go through the review, sign the statement of truth, and issue the report.",
+        ),
+        t(
+            "打印、签字并加盖公章，连同证明材料报送银行；同时导出 JSON 交给客户经理，供核对校验码。",
+            "Print, sign and stamp the report and hand it to the bank with the evidence; export the JSON file for the bank, which compares the checksum.",
+        ),
+        t(
+            "银行核对后按合同约定调整利率。明年从本报告编制下一年度报告，约定的基期和目标自动沿用。",
+            "The bank reviews the report and adjusts the rate as agreed. Next year's report begins from this one and keeps the agreed baseline and targets.",
+        ),
+    ],
+};
