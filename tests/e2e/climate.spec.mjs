@@ -95,7 +95,7 @@ test('standing while filling: a range and no grade until all is scored; then the
   const half = await began(page, HALF);
   await go(page, half, 'area_3');
   await expect(figure(page, 'range_self')).toHaveText(/47 至 93 分/);
-  await expect(figure(page, 'grade_self')).toContainText('已评 20/38 项，全部评完才有等级');
+  await expect(figure(page, 'grade_self')).toContainText('已评 20/38 项，全部评分后得出等级');
   await expect(figure(page, 'grade_self').locator('b')).toHaveText('--');
   await score(page, '3.1.1').fill('1.5');
   await expect(figure(page, 'area_3_self')).toContainText('1.5 分');
@@ -143,7 +143,7 @@ test('what if: the outcome changes and what was answered does not', async ({ pag
   const id = await began(page, THIRD);
   await go(page, id, 'advice');
   const before = await draftOf(page, id);
-  const open = chart(page, '还没有得到的分');
+  const open = chart(page, '失分项');
   await expect(open.locator('figcaption')).toHaveText('已得 84 分，距 A 级 还差 1 分。');
   await expect(open.locator('li').first()).toContainText('独立第三方鉴证');
   await open.getByRole('textbox', { name: /^假设得分\s*：独立第三方鉴证$/ }).fill('2');
@@ -199,14 +199,14 @@ test('an own set: a wrong sum is refused, a right one taken, and taken back; pai
   await go(page, id, 'set');
   await expect(figure(page, 'full')).toContainText('100 分');
   await expect(page.getByRole('table', { name: '业务' })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: '第三个一级指标' })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: '第四个一级指标' })).toHaveCount(0);
-  await page.getByRole('textbox', { name: '第三个一级指标' }).fill('社会');
-  await expect(page.getByRole('textbox', { name: '第四个一级指标' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '一级指标（三）名称' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '一级指标（四）名称' })).toHaveCount(0);
+  await page.getByRole('textbox', { name: '一级指标（三）名称' }).fill('社会');
+  await expect(page.getByRole('textbox', { name: '一级指标（四）名称' })).toBeVisible();
   await page.getByRole('button', { name: /^添加指标\s*：社会$/ }).click();
   await expect(page.getByRole('link', { name: /^社会/ })).toBeVisible();
   await page.getByRole('button', { name: /^删除\s*：指标 1/ }).last().click();
-  await page.getByRole('textbox', { name: '第三个一级指标' }).fill('');
+  await page.getByRole('textbox', { name: '一级指标（三）名称' }).fill('');
   await page.getByRole('textbox', { name: /^Z3 第 3 项 满分/ }).fill('29');
   await expect(figure(page, 'full')).toContainText('99 分');
   await page.getByRole('textbox', { name: /^Z3 第 3 项 满分/ }).fill('30');
@@ -218,7 +218,7 @@ test('an own set: a wrong sum is refused, a right one taken, and taken back; pai
   await takes(page, three);
   await expect(page.getByRole('link', { name: /^丙/ })).toBeVisible();
   await go(page, id, 'weights');
-  await page.getByRole('button', { name: '列出要比较的各对' }).click();
+  await page.getByRole('button', { name: '生成两两比较表' }).click();
   const judge = (pair, value) => page.getByRole('row', { name: pair }).getByRole('combobox').selectOption(value);
   await judge('甲 ∶ 乙', '9');
   await judge('乙 ∶ 丙', '9');
@@ -271,7 +271,7 @@ test('the report in five parts and table B.1 across the page', async ({ page }, 
 
 test('revisions are kept with who and when, handed over, and read back', async ({ page }) => {
   const id = await made(page, `#/new/${FORM}`);
-  await page.getByRole('textbox', { name: '现在由谁填写' }).fill('李某');
+  await page.getByRole('textbox', { name: '当前填写人' }).fill('李某');
   await page.getByRole('textbox', { name: '评价对象' }).fill('青海某某银行');
   await go(page, id, 'area_1');
   await score(page, '1.1.1').fill('2');

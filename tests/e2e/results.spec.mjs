@@ -150,7 +150,7 @@ test('an indicator that is not calculable says why, and is left out of the sums'
   const loan = page.locator('main section.item').first();
   const source = loan.getByRole('group', { name: /二氧化碳当量的数据来源/ });
   await expect(loan.getByLabel(/项目年减排二氧化碳当量/)).toBeVisible();
-  await source.getByLabel('不可测算，因为…').check();
+  await source.getByLabel('不可测算（说明原因）').check();
   await expect(loan.getByLabel(/项目年减排二氧化碳当量/)).toHaveCount(0);
   await loan.getByLabel(/二氧化碳当量的说明/).fill('没有监测数据');
   await saved(page);

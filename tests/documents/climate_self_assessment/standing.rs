@@ -49,7 +49,7 @@ fn a_blank_form_holds_the_built_in_set() {
     assert_eq!(words(&figure(&found, "range_self").value), "0 至 100 分");
     assert_eq!(
         words(&figure(&found, "grade_self").value),
-        "不适用：已评 0/38 项，全部评完才有等级"
+        "不适用：已评 0/38 项，全部评分后得出等级"
     );
     assert!(
         found.figure("total_third", &[]).is_none(),

@@ -74,16 +74,16 @@ words! {
 // Steps.
 words! {
     SCOPE = "评价范围", "Scope";
-    SCOPE_LEAD = "先定下评谁、评哪些、评哪段时间、由谁评，再看用哪套指标。", "Who is evaluated, on what, for which period and by whom; then, by which indicators.";
+    SCOPE_LEAD = "先确定评价对象、边界、时间范围和实施方，再选定指标体系。", "Who is evaluated, on what, for which period and by whom; then, by which indicators.";
     SET = "指标体系", "Indicator set";
     SET_LEAD = "自定义的一级指标、二级指标、评价内容和满分。满分合计应为 100。", "Your own areas, groups, indicators and full marks. Full marks must sum to 100.";
     WEIGHTS = "层次分析", "Weights by AHP";
     WEIGHTS_LEAD = "两两比较后算出权重，再换算成合计正好 100 的分值。不用此法可跳过。一致性比率 CR = CI ÷ RI，应小于 0.1；随机一致性指标 RI 按矩阵阶数取自 Saaty 1980（The Analytic Hierarchy Process）。", "Compare pairs, derive weights, and turn them into points that sum to exactly 100. Skip it if you set points yourself. The consistency ratio CR = CI ÷ RI must be below 0.1; the random index RI of each size of matrix is taken from Saaty 1980 (The Analytic Hierarchy Process).";
-    AREA_LEAD = "逐项写情况、列材料、给自评得分；第三方在旁评分。没有评的不算零分。", "For each indicator: the situation, evidence, own score; the third party scores beside it. What is not scored is not zero.";
+    AREA_LEAD = "逐项填写情况、列出印证材料、给出自评得分，第三方在旁评分。未评分的指标不按 0 分计。", "For each indicator: the situation, evidence, own score; the third party scores beside it. What is not scored is not zero.";
     STANDING = "得分与等级", "Score and grade";
-    STANDING_LEAD = "各项都有得分后才有等级；在此之前只看还可能达到的范围。", "There is a grade once every indicator is scored; until then, the range still reachable.";
+    STANDING_LEAD = "全部指标评分后得出等级；在此之前显示可能达到的范围。", "There is a grade once every indicator is scored; until then, the range still reachable.";
     ADVICE_STEP = "改进建议", "Suggestions";
-    ADVICE_LEAD = "看离下一等级还差多少、分失在哪里，写好评价报告的五个部分。", "What the next grade needs, where points are open, and the five parts of the report.";
+    ADVICE_LEAD = "查看距下一等级的分差和失分项，填写评价报告的五个部分。", "What the next grade needs, where points are open, and the five parts of the report.";
 }
 
 // Areas, as printed; an own set names its own.
@@ -96,7 +96,7 @@ words! {
     AREA_6 = "第六个一级指标", "Sixth area";
     AREA_7 = "第七个一级指标", "Seventh area";
     AREA_8 = "第八个一级指标", "Eighth area";
-    NO_GROUP = "（未写二级指标）", "(no group)";
+    NO_GROUP = "（未填写二级指标）", "(no group)";
     WHOLE = "全部指标", "All indicators";
 }
 
@@ -111,11 +111,11 @@ words! {
     FROM_TO = "{0} 至 {1}", "{0} to {1}";
     DATE = "评价日期", "Date of evaluation";
     EVALUATOR = "评价实施方", "Evaluator";
-    EVALUATOR_HINT = "只做自评时填本机构", "For a self-assessment alone, the institution itself";
+    EVALUATOR_HINT = "仅开展自评的，填写本机构", "For a self-assessment alone, the institution itself";
     GENERAL_CRITERIA = "通用评分标准", "General scoring criteria";
-    GENERAL_CRITERIA_HINT = "没有单独写评分标准的指标按此给分", "Used for indicators without criteria of their own";
+    GENERAL_CRITERIA_HINT = "未单独规定评分标准的指标按此评分", "Used for indicators without criteria of their own";
     GENERAL_CRITERIA_DEFAULT = "未开展得 0 分；已开展并有材料印证得满分；部分开展的按覆盖范围和完成程度给分。", "Nothing done: 0. Done and proven: full mark. Partly done: by coverage and degree.";
-    WHO = "现在由谁填写", "Who is typing now";
+    WHO = "当前填写人", "Who is typing now";
     WHO_HINT = "记入得分和结论的修订记录", "Kept with the revisions of scores and conclusions";
 }
 
@@ -137,10 +137,10 @@ words! {
     CHECK_YEARS = "近三年", "Last three years";
     CRITERIA = "评分标准", "Scoring criteria";
     CRITERIA_HINT = "留空则按通用评分标准", "Blank: the general criteria";
-    FOLDED = "本项的评分标准", "Criteria of its own";
-    STEPS_LABEL = "可给的分", "Scores allowed";
-    STEPS_HINT = "例如 0 1.5 3；留空则 0 至满分都可", "For example 0 1.5 3; blank: any from 0 to the full mark";
-    STAGES = "做到的阶段", "Stages covered";
+    FOLDED = "本指标的评分标准", "Criteria of its own";
+    STEPS_LABEL = "可选分值", "Scores allowed";
+    STEPS_HINT = "例如 0 1.5 3；留空表示 0 至满分均可", "For example 0 1.5 3; blank: any from 0 to the full mark";
+    STAGES = "已开展评估的阶段", "Stages covered";
     DUE_DILIGENCE = "尽职调查", "Due diligence";
     APPROVAL = "授信审批", "Credit approval";
     DURATION = "存续期管理", "During the loan";
@@ -176,11 +176,11 @@ words! {
 
 /// What the name of each area of an own set is asked as.
 pub const AREA_NAMES: [Text; 8] = [
-    t("第一个一级指标", "First area"),
-    t("第二个一级指标", "Second area"),
-    t("第三个一级指标", "Third area"),
-    t("第四个一级指标", "Fourth area"),
-    t("第五个一级指标", "Fifth area"),
+    t("一级指标（一）名称", "First area"),
+    t("一级指标（二）名称", "Second area"),
+    t("一级指标（三）名称", "Third area"),
+    t("一级指标（四）名称", "Fourth area"),
+    t("一级指标（五）名称", "Fifth area"),
     AREA_6,
     AREA_7,
     AREA_8,
@@ -192,29 +192,29 @@ words! {
     SET_VERSION = "版本", "Version";
     OWN_SET_NAME = "自定义指标体系", "Own indicator set";
     ACT_OWN = "改用自定义指标体系", "Use an own set";
-    ACT_OWN_HELP = "以现有指标为底稿，可改名称、分值和分组，已填内容保留", "Begins with the present indicators; names, points and groups can be changed, answers stay";
+    ACT_OWN_HELP = "以现有指标为基础，可修改名称、分值和分组，保留已填内容", "Begins with the present indicators; names, points and groups can be changed, answers stay";
     ACT_BUILT_IN = "恢复内置指标", "Back to the built-in set";
-    ACT_BUILT_IN_HELP = "换回表 A.1 的 38 项；编号相同的指标保留已填内容", "Back to the 38 of Table A.1; answers to indicators of the same code stay";
+    ACT_BUILT_IN_HELP = "恢复表 A.1 的 38 项指标；编号相同的指标保留已填内容", "Back to the 38 of Table A.1; answers to indicators of the same code stay";
     ACT_TAKE = "导入指标体系", "Import a set";
     ACT_TAKE_HELP = "JSON 或 CSV 文件，标题行用中文或英文均可，满分合计应为 100；编号相同的指标保留已填内容。Excel 工作簿请先另存为 CSV", "A JSON or CSV file with headings in Chinese or English, whose full marks sum to 100; answers to indicators of the same code stay. Save a workbook as CSV first";
     ACT_JSON = "导出指标体系（JSON）", "Export the set (JSON)";
-    ACT_JSON_HELP = "可改后再导入", "Can be edited and imported again";
+    ACT_JSON_HELP = "可修改后再导入", "Can be edited and imported again";
     ACT_CSV = "导出指标体系（CSV）", "Export the set (CSV)";
-    ACT_CSV_HELP = "可用表格软件改后再导入", "Can be edited in a spreadsheet and imported again";
-    ACT_PAIRS = "列出要比较的各对", "List the pairs to compare";
-    ACT_PAIRS_HELP = "按现有的一级指标、二级指标和评价内容列出；已比较的保留", "From the present areas, groups and indicators; what was judged stays";
+    ACT_CSV_HELP = "可用表格软件修改后再导入", "Can be edited in a spreadsheet and imported again";
+    ACT_PAIRS = "生成两两比较表", "List the pairs to compare";
+    ACT_PAIRS_HELP = "按现有的一级指标、二级指标和评价内容生成，保留已作的比较", "From the present areas, groups and indicators; what was judged stays";
     ACT_DERIVE = "换算为分值", "Turn into points";
-    ACT_DERIVE_HELP = "一致性比率都小于 0.1 时，权重换算成 0.1 分的整数倍，合计 100；零头按最大余数给，相同的给在前的", "Where every consistency ratio is below 0.1: multiples of 0.1 that sum to 100 by the largest remainder, of equal ones the earlier";
+    ACT_DERIVE_HELP = "一致性比率均小于 0.1 时，权重换算为 0.1 分的整数倍，合计 100；尾差按最大余数法分配，余数相同者在前优先", "Where every consistency ratio is below 0.1: multiples of 0.1 that sum to 100 by the largest remainder, of equal ones the earlier";
     JUDGEMENTS = "两两比较", "Pairs";
     JUDGEMENT = "比较", "Pair";
     JUDGEMENTS_HELP = "1 为同等重要，3、5、7、9 为前者越来越重要，倒数为后者重要。判断矩阵的一致性比率应小于 0.1。", "1 is equal; 3, 5, 7 and 9 weigh the first more and more, reciprocals the second. The consistency ratio must be below 0.1.";
     JUDGED = "前者与后者相比", "The first against the second";
     A_OVER_B = "{0} ∶ {1}", "{0} : {1}";
     E_TOO_MANY = "“{0}”下有 {1} 项，层次分析一次最多比较 {2} 项，请再分组", "“{0}” has {1} items; AHP compares {2} at most. Divide it into groups";
-    E_MISSING = "“{0}”中“{1}”与“{2}”还没有比较；指标改过的，请重新列出各对", "In “{0}”, “{1}” and “{2}” are not compared yet; after a change of indicators, list the pairs again";
-    E_INCONSISTENT = "“{0}”的一致性比率为 {1}，应小于 0.1。最不一致的是“{2}”比“{3}”：其他判断合起来约为 {4}", "“{0}” has a consistency ratio of {1}; it must be below 0.1. Least consistent is “{2}” against “{3}”: the other judgements say about {4}";
+    E_MISSING = "“{0}”中“{1}”与“{2}”尚未比较；指标有修改的，请重新生成两两比较表", "In “{0}”, “{1}” and “{2}” are not compared yet; after a change of indicators, list the pairs again";
+    E_INCONSISTENT = "“{0}”的一致性比率为 {1}，应小于 0.1。最不一致的是“{2}”比“{3}”：按其余判断推算约为 {4}", "“{0}” has a consistency ratio of {1}; it must be below 0.1. Least consistent is “{2}” against “{3}”: the other judgements say about {4}";
     E_INCONSISTENT_PLAIN = "“{0}”的一致性比率为 {1}，应小于 0.1", "“{0}” has a consistency ratio of {1}; it must be below 0.1";
-    E_EMPTY = "还没有可换算的权重", "There are no weights to turn into points";
+    E_EMPTY = "尚无可换算的权重", "There are no weights to turn into points";
     E_FILE_LARGE = "文件超过 1 MiB，不像是指标体系", "The file is over 1 MiB, too large for an indicator set";
     E_FILE_LACKS = "缺少 {0} 字段，这不是指标体系文件", "The field {0} is missing: this is not the file of an indicator set";
     E_FILE_NO_TEXT = "第 {0} 项的 {1} 应为文字", "{1} of indicator {0} must be a text";
@@ -222,14 +222,14 @@ words! {
     E_FILE_OTHER = "这份 JSON 不是指标体系：format 为“{0}”，应为“{1}”", "This JSON is not an indicator set: its format is “{0}” and must be “{1}”";
     E_FILE_COLUMN = "标题行缺少“{0}”列；各列为：{1}", "The headings lack “{0}”; the columns are: {1}";
     HEADING_AND_KEY = "{0}（{1}）", "{0} ({1})";
-    E_SET = "指标体系不能用：{0}", "The set cannot be used: {0}";
+    E_SET = "指标体系无法使用：{0}", "The set cannot be used: {0}";
     E_SET_EMPTY = "没有指标", "it has no indicator";
     E_SET_MANY = "有 {0} 项指标，最多 {1} 项", "it has {0} indicators; {1} at most";
     E_SET_AREAS = "有 {0} 个一级指标，最多 {1} 个", "it has {0} areas; {1} at most";
     E_SET_BLANK = "第 {0} 项缺编号、一级指标、二级指标或名称", "indicator {0} lacks code, area, group or name";
     E_SET_TWICE = "编号 {0} 出现多次", "code {0} stands more than once";
     E_SET_POINTS = "第 {0} 项的满分应为大于 0 的数字", "the points of indicator {0} must be a number above 0";
-    E_SET_STEPS = "第 {0} 项可给的分应在 0 至满分之间", "the scores allowed for indicator {0} must lie between 0 and its points";
+    E_SET_STEPS = "第 {0} 项可选分值应在 0 至满分之间", "the scores allowed for indicator {0} must lie between 0 and its points";
     E_SET_SUM = "满分合计为 {0}，应为 100", "the points sum to {0}, not to 100";
     E_OTHER_SET = "两次评价的指标不同（“{0}”与“{1}”），不能比较", "The two assessments have different indicators (“{0}” and “{1}”) and cannot be compared";
 }
@@ -248,8 +248,8 @@ words! {
     L_TOTAL_THIRD = "第三方评价得分合计（已评 {0}/{1} 项）", "Third-party scores together ({0} of {1} scored)";
     L_AREA_SELF = "{0}自评得分（已评 {1}/{2} 项）", "{0}: own scores ({1} of {2} scored)";
     L_AREA_THIRD = "{0}第三方评价得分（已评 {1}/{2} 项）", "{0}: third-party scores ({1} of {2} scored)";
-    L_RANGE_SELF = "自评总分还可能的范围", "Range still reachable, own scores";
-    L_RANGE_THIRD = "第三方评价总分还可能的范围", "Range still reachable, third-party scores";
+    L_RANGE_SELF = "自评总分可能的范围", "Range still reachable, own scores";
+    L_RANGE_THIRD = "第三方评价总分可能的范围", "Range still reachable, third-party scores";
     L_GRADE_SELF = "初步评价等级", "Preliminary grade";
     L_GRADE_THIRD = "最终评定等级", "Final grade";
     L_GAP = "两个总分之差", "Difference of the totals";
@@ -261,7 +261,7 @@ words! {
     F_GAP = "第三方评价得分 − 自评得分", "Third-party score − own score";
     F_NEXT = "等级下限 − 已得分", "Lower bound of the grade − points reached";
     RANGE = "{0} 至 {1} 分", "{0} to {1} points";
-    NA_OPEN = "已评 {0}/{1} 项，全部评完才有等级", "{0} of {1} scored; there is a grade once all are";
+    NA_OPEN = "已评 {0}/{1} 项，全部评分后得出等级", "{0} of {1} scored; there is a grade once all are";
     NA_SUM = "满分合计为 {0}，不是 100，不能定级", "Full marks sum to {0}, not 100: no grade";
     S_SELF = "自评", "Own";
     S_THIRD = "第三方评价", "Third party";
@@ -277,7 +277,7 @@ words! {
     B_AREAS = "一级指标得分", "Scores by area";
     B_GROUPS = "二级指标得分", "Scores by group";
     B_DIFFERENCES = "自评与第三方评价的差异", "Where the two scores differ";
-    B_OPEN = "还没有得到的分", "Points still open";
+    B_OPEN = "失分项", "Points still open";
 }
 
 // Problems.
@@ -286,13 +286,13 @@ words! {
     P_AREA_NAME = "请填写第 {0} 个一级指标的名称", "Name area {0}";
     P_CODE_TWICE = "编号 {0} 出现多次，请改为各不相同", "Code {0} stands more than once; make each different";
     P_FULL = "{0}：满分应大于 0", "{0}: the full mark must be above 0";
-    P_STEPS = "{0}：可给的分应为 0 至 {1} 的数字，用空格隔开", "{0}: the scores allowed must be numbers from 0 to {1}, divided by blanks";
+    P_STEPS = "{0}：可选分值应为 0 至 {1} 的数字，用空格隔开", "{0}: the scores allowed must be numbers from 0 to {1}, divided by blanks";
     P_ABOVE_FULL = "{0}：{1} {2} 超过满分 {3}，请核对", "{0}: {1} {2} is above the full mark {3}; check it";
-    P_NOT_A_STEP = "{0}：{1} {2} 不是可给的分（{3}）", "{0}: {1} {2} is not one of the scores allowed ({3})";
-    P_EVIDENCE = "{0}：自评有得分，请列出印证材料，或说明为什么没有", "{0}: it has a score; list the evidence or say why there is none";
-    P_SUM = "满分合计为 {0}，应为 100；在此之前没有等级", "Full marks sum to {0}, not to 100; until they do there is no grade";
-    P_THIRD_OPEN = "第三方已评 {0}/{1} 项，全部评完才有最终评定等级", "The third party has scored {0} of {1}; there is a final grade once all are";
-    P_DRAFTED = "{0}：没有填写时印出程序起草的文字，可取来修改", "{0}: while it is blank the program's draft is printed; take it to edit it";
+    P_NOT_A_STEP = "{0}：{1} {2} 不是可选分值（{3}）", "{0}: {1} {2} is not one of the scores allowed ({3})";
+    P_EVIDENCE = "{0}：自评有得分，请列出印证材料，或说明没有的原因", "{0}: it has a score; list the evidence or say why there is none";
+    P_SUM = "满分合计为 {0}，应为 100；在此之前不能定级", "Full marks sum to {0}, not to 100; until they do there is no grade";
+    P_THIRD_OPEN = "第三方已评 {0}/{1} 项，全部评分后得出最终评定等级", "The third party has scored {0} of {1}; there is a final grade once all are";
+    P_DRAFTED = "{0}：未填写时打印程序起草的文字，可采用后修改", "{0}: while it is blank the program's draft is printed; take it to edit it";
 }
 
 // The report.
@@ -312,9 +312,9 @@ words! {
     SIGN_INSTITUTION = "评价对象（盖章）：", "Institution (seal):";
     SIGN_DATE = "日期：", "Date:";
     NUMBERED = "{0} {1}", "{0} {1}";
-    N_TOTAL = "总分为各指标得分之和（6.1）。没有评分的指标不计为零，评完之前不出总分和等级。", "The total is the sum of the scores (6.1). An indicator without a score is no zero; before all are scored there is neither total nor grade.";
+    N_TOTAL = "总分为各指标得分之和（6.1）。未评分的指标不按 0 分计，全部评分前不出总分和等级。", "The total is the sum of the scores (6.1). An indicator without a score is no zero; before all are scored there is neither total nor grade.";
     N_GRADE = "等级按未取整的总分对照 6.2 表 1，下限含本数。自评得分给出初步评价等级，第三方评价得分给出最终评定等级。", "The grade is that of the unrounded total by 6.2 Table 1, bounds included. Own scores give the preliminary grade, third-party scores the final one.";
-    N_SET = "指标体系：{0}，版本 {1}，{2} 项指标。评价内容为本程序的简短说法。", "Indicator set: {0}, version {1}, {2} indicators. Their wording is the program's own, in short.";
+    N_SET = "指标体系：{0}，版本 {1}，{2} 项指标。评价内容为本程序的简要表述，非标准原文。", "Indicator set: {0}, version {1}, {2} indicators. Their wording is the program's own, in short.";
     N_REVISIONS = "得分和结论的修订记录共 {0} 条，随 JSON 和 CSV 导出（4.4）。", "{0} dated revisions of scores and conclusions are handed over with JSON and CSV (4.4).";
     D_BLANK = "（待填）", "(to be filled)";
     D_LISTED = "{0}；{1}", "{0}; {1}";
@@ -344,7 +344,7 @@ words! {
     C_FILE_SHA = "文件 SHA-256", "File SHA-256";
     C_PART = "部分", "Part";
     C_TEXT = "内容", "Text";
-    C_BY = "由谁写", "By";
+    C_BY = "撰写方式", "By";
     C_LEVEL = "层次", "Level";
     C_ITEM = "项目", "Item";
     C_WEIGHT = "权重", "Weight";

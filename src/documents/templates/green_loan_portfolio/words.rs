@@ -10,7 +10,7 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 pub const TITLE: Text = t("绿色贷款折合减排测算", "Avoided emissions of green loans");
 /// For the home page.
 pub const ABOUT: Text = t(
-    "银行绿色金融人员每季使用：逐笔录入贷款当场得出折合减排，或导入整本台账，带走披露报告的表 5 与表 1。",
+    "银行绿色金融人员每季使用：逐笔录入贷款或导入台账，得出折合减排，生成披露报告表 5、表 1。",
     "For a bank's green-finance officer, each quarter: enter loans and see what each avoids at once, or import a whole book, and leave with tables 5 and 1 of the disclosure.",
 );
 /// To have at hand.
@@ -52,7 +52,7 @@ pub const S_SCOPE_LEAD: Text = t(
 pub const S_LEDGER: Text = t("台账", "Loans");
 /// Step.
 pub const S_LEDGER_LEAD: Text = t(
-    "逐笔录入，当场得出折合减排；或导入台账（CSV、xlsx、xls、ods）。",
+    "逐笔录入或导入台账（CSV、xlsx、xls、ods），得出折合减排。",
     "Enter loans and see their part at once, or import a book as CSV, xlsx, xls or ods.",
 );
 /// Step.
@@ -264,7 +264,7 @@ pub const HAS_HINT: Text = t(
     "What is not ticked cannot be computed; it is not nought",
 );
 /// Field.
-pub const WHY_NOT: Text = t("不可测算，因为", "Not calculable, because");
+pub const WHY_NOT: Text = t("不可测算的原因", "Not calculable, because");
 /// Hint.
 pub const WHY_HINT: Text = t(
     "例如节水项目没有节能数据",
@@ -312,7 +312,7 @@ pub const SOURCE_OF: [Text; 7] = [
 /// Field.
 pub const NOTE: Text = t("备注", "Note");
 /// In place of a source.
-pub const NOT_CALCULABLE: Text = t("不可测算，因为…", "Not calculable, because…");
+pub const NOT_CALCULABLE: Text = t("不可测算（说明原因）", "Not calculable, because…");
 /// Hint.
 pub const NOTE_HINT: Text = t(
     "选“不可测算”时，在此写明原因",

@@ -84,7 +84,7 @@ pub const S_PROJECTS_LEAD: Text = t(
     "Figures are the whole project's; the loan's share is computed in the loan book.",
 );
 /// Step.
-pub const S_RESULTS: Text = t("结果与交接", "Results and hand-over");
+pub const S_RESULTS: Text = t("结果与导出", "Results and hand-over");
 /// Its lead.
 pub const S_RESULTS_LEAD: Text = t(
     "各项目先相加，最后四舍五入一次。",
@@ -191,7 +191,7 @@ pub const OWN_USE_HINT: Text = t(
 pub const SUPPLY: Text = t("年供电量", "Annual supply");
 /// Help.
 pub const SUPPLY_HELP: Text = t(
-    "上网供出的电量，不是发电量。",
+    "填上网电量，不是发电量。",
     "What is supplied to the grid, not what is generated.",
 );
 /// Field.
@@ -215,7 +215,7 @@ pub const OTHERS_SOURCE: [Text; 3] = [
 ];
 /// Hint.
 pub const OTHERS_HINT: Text = t(
-    "没有核实过的系数：按可研、环评填写，没有就留空",
+    "本程序未内置此系数，请按可研、环评填写；无数据的留空",
     "No verified factor: from a study or an assessment, or left blank",
 );
 /// Field.

@@ -51,7 +51,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候目标、规划与路径", "Climate targets, plan and path"),
                         t(
-                            "双碳或其他气候目标有没有公布，规划和路径是否配套？",
+                            "是否公布双碳或其他气候目标，并制定配套的规划和路径？",
                             "Are climate targets published, with a plan and a path?",
                         ),
                     ),
@@ -59,7 +59,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("目标落实的定期评估", "Regular review of progress"),
                         t(
-                            "多久检查一次气候目标和战略落实到哪一步？",
+                            "是否定期评估气候目标和战略的落实情况，频率如何？",
                             "How often is progress on targets and strategy reviewed?",
                         ),
                     ),
@@ -70,7 +70,7 @@ pub static AREAS: [Area; 5] = [
                             "Targets for green credit or climate finance",
                         ),
                         t(
-                            "中长期和当年的绿色信贷或气候投融资目标各是多少？",
+                            "是否设定中长期和年度的绿色信贷或气候投融资目标，目标值各为多少？",
                             "What are the longer-term and annual targets for green credit or climate finance?",
                         ),
                     ),
@@ -78,7 +78,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("运营碳减排目标与方案", "Targets for own operations"),
                         t(
-                            "自身运营减排有没有中长期和年度的目标、方案？",
+                            "是否制定自身运营碳减排的中长期和年度目标及实施方案？",
                             "Are there longer-term and annual targets and plans for operational emissions?",
                         ),
                     ),
@@ -91,7 +91,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("董事会和高管的引领", "Lead by board and executives"),
                         t(
-                            "董事会和高管怎样带头定气候战略、育低碳文化？",
+                            "董事会和高级管理层如何引领气候战略制定和低碳文化建设？",
                             "How do board and executives lead on climate strategy and a low-carbon culture?",
                         ),
                     ),
@@ -102,7 +102,7 @@ pub static AREAS: [Area; 5] = [
                             "Climate duties of board and committees",
                         ),
                         t(
-                            "气候事项是否写进董事会和专门委员会的职责？",
+                            "董事会及专门委员会的职责是否包括气候相关事项？",
                             "Is climate written into the duties of board and committees?",
                         ),
                     ),
@@ -110,7 +110,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("牵头与参与部门及职责", "Lead and participating departments"),
                         t(
-                            "由谁牵头、谁参与，分工是否写明？",
+                            "是否明确牵头部门、参与部门及其职责分工？",
                             "Who leads, who takes part, and is the division of work written down?",
                         ),
                     ),
@@ -118,7 +118,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("气候表现与考核薪酬挂钩", "Climate performance in pay"),
                         t(
-                            "董事会或高管的考核薪酬里，气候表现占什么位置？",
+                            "董事会或高级管理层的考核和薪酬是否与气候表现挂钩，如何挂钩？",
                             "What part does climate performance have in the pay of board or executives?",
                         ),
                     ),
@@ -134,7 +134,7 @@ pub static AREAS: [Area; 5] = [
                             "Rules on climate risk in operations",
                         ),
                         t(
-                            "经营活动中的气候风险按什么规范来管？",
+                            "是否建立经营活动气候风险管理规范？",
                             "By which rules is climate risk in operations managed?",
                         ),
                     ),
@@ -142,7 +142,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候投融资业务制度", "Rules on climate finance"),
                         t(
-                            "气候投融资业务有哪些制度？",
+                            "制定了哪些气候投融资业务制度？",
                             "Which rules govern climate finance?",
                         ),
                     ),
@@ -158,7 +158,7 @@ pub static AREAS: [Area; 5] = [
                         1,
                         t("尽职免责机制", "Exemption for due diligence"),
                         t(
-                            "做到尽职的人员，气候风险出现后能否免责？",
+                            "是否建立气候风险相关的尽职免责机制？",
                             "Are those who did their duty exempt when a climate risk occurs?",
                         ),
                     ),
@@ -166,7 +166,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候风险管理政策", "Climate risk policy"),
                         t(
-                            "管理气候风险的政策文件有哪些？",
+                            "制定了哪些气候风险管理政策？",
                             "Which policy documents govern climate risk?",
                         ),
                     ),
@@ -174,7 +174,7 @@ pub static AREAS: [Area; 5] = [
                         1,
                         t("内部碳定价", "Internal carbon price"),
                         t(
-                            "内部用不用碳价，怎么定？",
+                            "是否建立内部碳定价机制，如何定价？",
                             "Is there an internal carbon price, and how is it set?",
                         ),
                     ),
@@ -182,7 +182,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("气候投融资纳入考核", "Climate finance in appraisal"),
                         t(
-                            "考核评价体系里有哪些气候投融资指标？",
+                            "考核评价体系包括哪些气候投融资指标？",
                             "Which climate finance indicators are part of appraisal?",
                         ),
                     ),
@@ -249,7 +249,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("贷款与融资的影响评估", "Impact of loans and financing"),
                         t(
-                            "贷款和其他融资对环境、气候和社会的影响怎样评估、怎样量化？",
+                            "如何评估和量化贷款及其他融资对环境、气候和社会的影响？",
                             "How are environmental, climate and social impacts of loans and other financing assessed and quantified?",
                         ),
                     ),
@@ -257,7 +257,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("优秀案例和创新实践", "Good cases and new practice"),
                         t(
-                            "在气候投融资或气候风险管理上有什么案例、创新？",
+                            "在气候投融资或气候风险管理方面有哪些优秀案例和创新实践？",
                             "Which good cases or new practice are there in climate finance or climate risk?",
                         ),
                     ),
@@ -265,7 +265,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("资产组合碳排放管理", "Carbon of the portfolio"),
                         t(
-                            "资产组合的碳排放怎样管理？",
+                            "如何管理资产组合的碳排放？",
                             "How is the carbon of the portfolio managed?",
                         ),
                     ),
@@ -283,7 +283,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("设备能效提升", "Efficiency of equipment"),
                         t(
-                            "设备能效做了哪些提升？",
+                            "采取了哪些提升设备能效的措施？",
                             "What was done for the efficiency of equipment?",
                         ),
                     ),
@@ -291,7 +291,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("建筑节能和清洁能源利用", "Buildings and clean energy"),
                         t(
-                            "办公建筑节能、清洁能源利用做了什么？",
+                            "采取了哪些建筑节能和清洁能源利用措施？",
                             "What was done for buildings and clean energy?",
                         ),
                     ),
@@ -304,7 +304,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("绿色出行与节粮节材", "Travel, food and materials"),
                         t(
-                            "员工绿色出行、节粮节材有哪些做法？",
+                            "在员工绿色出行、节粮节材方面有哪些措施？",
                             "What is done for green travel and for saving food and materials?",
                         ),
                     ),
@@ -312,7 +312,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("节水与废弃物管理", "Water and waste"),
                         t(
-                            "节水和废弃物管理有哪些做法？",
+                            "在节水和废弃物管理方面有哪些措施？",
                             "What is done for water and waste?",
                         ),
                     ),
@@ -330,7 +330,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候物理风险评估", "Physical risk"),
                         t(
-                            "物理风险在哪几个阶段做评估？",
+                            "在哪些阶段开展气候物理风险评估？",
                             "At which stages is physical risk assessed?",
                         ),
                     ),
@@ -338,7 +338,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候转型风险评估", "Transition risk"),
                         t(
-                            "转型风险在哪几个阶段做评估？",
+                            "在哪些阶段开展气候转型风险评估？",
                             "At which stages is transition risk assessed?",
                         ),
                     ),
@@ -346,7 +346,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候风险压力测试", "Climate stress test"),
                         t(
-                            "气候风险压力测试多久做一次？",
+                            "是否定期开展气候风险压力测试，频率如何？",
                             "How often is climate risk stress-tested?",
                         ),
                     ),
@@ -359,7 +359,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("运营能耗和资源消耗量化", "Energy and resources counted"),
                         t(
-                            "运营用能和资源消耗是否定期计量？",
+                            "是否定期量化运营能耗和资源消耗？",
                             "Are energy and resources used in operations counted regularly?",
                         ),
                     ),
@@ -367,7 +367,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("运营碳排放核算和披露", "Operational emissions"),
                         t(
-                            "运营碳排放多久核算、披露一次？",
+                            "是否定期核算和披露运营碳排放，频率如何？",
                             "How often are operational emissions computed and disclosed?",
                         ),
                     ),
@@ -375,7 +375,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候目标和战略的公开报告", "Public reports on climate"),
                         t(
-                            "气候目标和战略写进了哪些公开报告？",
+                            "在哪些公开报告中披露气候目标和战略？",
                             "In which public reports do climate targets and strategy stand?",
                         ),
                     ),
@@ -383,7 +383,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("按主要标准编制披露报告", "Reports after major standards"),
                         t(
-                            "气候信息披露报告依据国内外哪些标准？",
+                            "气候信息披露报告依据国内外哪些主要标准编制？",
                             "After which standards are climate reports made?",
                         ),
                     ),
@@ -394,7 +394,7 @@ pub static AREAS: [Area; 5] = [
                             "Procedure and people of disclosure",
                         ),
                         t(
-                            "披露按什么程序编，参与各方专业和经验如何？",
+                            "披露报告的编制程序如何，参与各方是否具备相应的专业能力和经验？",
                             "By which procedure, and by how experienced people, are disclosures made?",
                         ),
                     ),
@@ -402,7 +402,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("独立第三方鉴证", "Assurance by a third party"),
                         t(
-                            "披露的信息由哪家独立机构鉴证？",
+                            "披露信息是否经独立第三方机构鉴证，由哪家机构鉴证？",
                             "Which independent body assures the disclosures?",
                         ),
                     ),
@@ -431,7 +431,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候领域奖项", "Awards on climate"),
                         t(
-                            "在气候投融资、气候风险管理上得过什么奖？",
+                            "在气候投融资、气候风险管理方面获得过哪些奖项？",
                             "Which awards were won in climate finance or climate risk?",
                         ),
                     ),
@@ -439,7 +439,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("协助制订制度和课题研究", "Help with rules and research"),
                         t(
-                            "帮主管部门、地方政府或协会做过哪些气候制度或课题？",
+                            "协助主管部门、地方政府或行业协会开展过哪些气候相关制度制订或课题研究？",
                             "Which climate rules or research of authorities, governments or associations were supported?",
                         ),
                     ),
