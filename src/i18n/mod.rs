@@ -64,6 +64,9 @@ pub enum Arg {
     Said(Box<Message>),
 }
 
+/// In a pattern: what follows asks the reader to do something. A page shows all of it; a paper shows [`Message::fact`], which ends here.
+pub const PROMPT: char = '‖';
+
 /// A message whose words are fixed and whose figures are not: `{0}`, `{1}`… in the text stand for the arguments.
 ///
 /// Kept as a pattern and arguments, so that a problem found once can be read in both languages without being found again.
@@ -87,7 +90,7 @@ impl Message {
         let mut rest = self.pattern.get(lang);
         while let Some(open) = rest.find('{') {
             let (before, after) = rest.split_at(open);
-            out.push_str(before);
+            out.extend(before.chars().filter(|c| *c != PROMPT));
             let arg = after
                 .find('}')
                 .and_then(|close| after.get(1..close).map(|digits| (close, digits)))
@@ -105,8 +108,17 @@ impl Message {
                 }
             }
         }
-        out.push_str(rest);
+        out.extend(rest.chars().filter(|c| *c != PROMPT));
         out
+    }
+
+    /// The message without what it asks the reader to do: the pattern up to [`PROMPT`], all of it where that is not there.
+    pub fn fact(&self) -> Self {
+        let fact = |words: &'static str| words.split_once(PROMPT).map_or(words, |(fact, _)| fact);
+        Self {
+            pattern: Text::new(fact(self.pattern.zh), fact(self.pattern.en)),
+            args: self.args.clone(),
+        }
     }
 }
 
@@ -167,6 +179,17 @@ mod tests {
         );
         assert_eq!(message.get(Lang::Zh), "2025 年 实际水平");
         assert_eq!(message.get(Lang::En), "Actual level of 2025");
+    }
+
+    #[test]
+    fn what_is_asked_of_the_reader_is_no_fact() {
+        let pattern = Text::new("{0}有两年‖，请说明", "{0} has two years‖: say why");
+        let message = Message::new(pattern, vec!["甲‖".into()]);
+        assert_eq!(message.get(Lang::Zh), "甲‖有两年，请说明");
+        assert_eq!(message.fact().get(Lang::Zh), "甲‖有两年");
+        assert_eq!(message.fact().get(Lang::En), "甲‖ has two years");
+        let plain = Message::from(Text::new("甲", "A"));
+        assert_eq!(plain.fact(), plain);
     }
 
     #[test]
