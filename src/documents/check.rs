@@ -176,10 +176,10 @@ impl<'a> Walk<'a> {
         let name = self.named(field.label_of(&self.draft.root));
         if typed.trim().is_empty() {
             if field.strength > Strength::May {
-                let pattern = if field.choices().is_empty() {
-                    w::PLEASE_FILL
-                } else {
-                    w::PLEASE_CHOOSE
+                let pattern = match field.kind {
+                    FieldKind::Many(_) if !field.some => w::PLEASE_CONFIRM_EACH,
+                    _ if field.choices().is_empty() => w::PLEASE_FILL,
+                    _ => w::PLEASE_CHOOSE,
                 };
                 self.note(
                     "missing",
@@ -209,7 +209,7 @@ impl<'a> Walk<'a> {
             ),
             FieldKind::CreditCode => self.credit_code(typed, place, name),
             FieldKind::Search(choices) => self.search(choices(), typed, place, name),
-            FieldKind::Many(choices) if field.strength == Strength::Must => {
+            FieldKind::Many(choices) if field.strength == Strength::Must && !field.some => {
                 let held: Vec<&str> = typed.split(',').collect();
                 for choice in choices.iter().filter(|choice| !held.contains(&choice.code)) {
                     let message = Message::new(

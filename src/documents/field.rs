@@ -33,7 +33,8 @@ pub enum FieldKind {
     Date,
     /// One of a few; stored as its code.
     Choice(&'static [Choice]),
-    /// Any of a few; stored as codes in the list's order, joined by commas. Each is asked for where the strength says so.
+    /// Any of a few; stored as codes in the list's order, joined by commas. Where the field is asked for, each of them is, unless [`Field::some`] says
+    /// that some will do.
     Many(&'static [Choice]),
     /// One of many, found by typing; stored as its code. A code the list does not hold is judged by `check`.
     Search(fn() -> &'static [Choice]),
@@ -93,6 +94,8 @@ pub struct Field {
     pub clause: Option<Clause>,
     /// 应 → asked for; 宜 → a warning where missing; 可 → optional.
     pub strength: Strength,
+    /// Of several choices, whether some of them will do; otherwise each is asked for.
+    pub some: bool,
     /// When it is asked.
     pub when: When,
     /// Answers of the same row that are set when this one is chosen and they are blank: (code, field, typed).
@@ -334,6 +337,7 @@ impl Field {
             help: None,
             clause: None,
             strength: Strength::Must,
+            some: false,
             when: When::Always,
             presets: &[],
             autocomplete: "",

@@ -20,6 +20,8 @@ pub const NAME_IN_ROW: Text = Text::new("{0} {1}", "{0} {1}");
 pub const PLEASE_FILL: Text = Text::new("请填写{0}", "Enter {0}");
 /// No choice made.
 pub const PLEASE_CHOOSE: Text = Text::new("请选择{0}", "Choose {0}");
+/// No box of several ticked, each of which is asked for.
+pub const PLEASE_CONFIRM_EACH: Text = Text::new("请逐项确认{0}", "Confirm each of: {0}");
 /// A box not ticked.
 pub const PLEASE_CONFIRM: Text = Text::new("{0}：请确认“{1}”", "{0}: confirm “{1}”");
 /// A list without a row.
@@ -96,18 +98,18 @@ pub const CODE_LOOKALIKE: Text = Text::new(
 );
 /// A check character that does not follow.
 pub const CODE_CHECK: Text = Text::new(
-    "{0}的末位校验码不符，请核对营业执照；确认无误请说明",
-    "{0}: the last character does not match the others. Compare it with the business licence; if it is right, say so",
+    "{0}的末位校验码不符‖，请对照营业执照；如确认无误，请说明",
+    "{0}: the last character does not match the others‖. Compare it with the business licence; if it is right, say so",
 );
 /// A credit code that is one character over and over.
 pub const CODE_STAND_IN: Text = Text::new(
-    "{0}像是占位的编码（同一字符重复），请对照营业执照；确认无误请说明",
-    "{0} looks like a stand-in (one character over and over). Compare it with the business licence; if it is right, say so",
+    "{0}像是占位的编码（同一字符重复）‖，请对照营业执照；如确认无误，请说明",
+    "{0} looks like a stand-in (one character over and over)‖. Compare it with the business licence; if it is right, say so",
 );
 /// A credit code that is made as the number on an identity card.
 pub const CODE_PERSON: Text = Text::new(
-    "{0}像是个人身份证号码，请核对；确认无误请说明",
-    "{0} looks like the number of a person's identity card. Check it; if it is right, say so",
+    "{0}像是个人身份证号码‖，请核对；如确认无误，请说明",
+    "{0} looks like the number of a person's identity card‖. Check it; if it is right, say so",
 );
 /// A code no list holds.
 pub const NOT_IN_LIST: Text = Text::new(

@@ -17,6 +17,13 @@ pub fn asset_intensity(emissions: Decimal, assets: Decimal) -> Option<Decimal> {
     over_positive(emissions, assets)
 }
 
+/// Table 2 names the carbon intensity of net profit without a formula. Our reading, after A.2.2: a year's emissions over the same year's net profit.
+///
+/// `None` in a year of loss or without profit, where the quotient says nothing, or when the result does not fit.
+pub fn profit_intensity(emissions: Decimal, profit: Decimal) -> Option<Decimal> {
+    over_positive(emissions, profit)
+}
+
 /// Not in Annex A. Our reading, after A.2.2: a year's energy use over the same year's output value.
 ///
 /// `None` when the output is zero or below, or when the result does not fit.

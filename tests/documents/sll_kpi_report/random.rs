@@ -40,6 +40,7 @@ const FIELDS: &[&str] = &[
     "carried_level",
     "carried_from",
     "carried_year",
+    "renew",
     "year",
     "level",
     "numerator",

@@ -127,7 +127,7 @@ fn figures_that_cannot_be_had_say_why() {
             "kpis#1/base_year=",
             "kpis#1/years#2/x",
             "completion",
-            "还没有基期水平",
+            "尚无基期水平",
         ),
         (
             "kpis#1/direction=",
@@ -139,13 +139,13 @@ fn figures_that_cannot_be_had_say_why() {
             "kpis#2/years#2/denominator=0",
             "kpis#2/years#2/x",
             "level",
-            "年营业收入不大于零",
+            "年营业收入为零或负数",
         ),
         (
             "kpis#1/base_choice=mean;kpis#1/history#2/level=12,45",
             "kpis#1/x",
             "base_level",
-            "2022 年的指标水平读不出",
+            "2022 年的指标水平无法识别",
         ),
     ] {
         let mut draft = sample(0);

@@ -1,8 +1,10 @@
-//! 5.4.2 ② and ③.
+//! 5.4.2 ② and ③, and the years on end of 5.5.1 d.
 use super::{direction, history};
 use crate::standards::{figure, rows};
-use greendesk::measure::{Places, plain};
-use greendesk::standards::sll::spt::{weaker_than_history, weaker_than_mandatory};
+use greendesk::measure::{Places, plain, read_year};
+use greendesk::standards::sll::spt::{
+    consecutive_years, weaker_than_history, weaker_than_mandatory,
+};
 
 #[test]
 fn ambition_is_judged_by_direction() {
@@ -15,11 +17,22 @@ fn ambition_is_judged_by_direction() {
                 weaker_than_mandatory(direction(better), figure(target), figure(against))
                     .to_string()
             }
-            "history" => weaker_than_history(direction(better), figure(target), &history(against))
-                .map_or_else(
-                    || "none".to_owned(),
-                    |mean| format!("{} over {}", plain(mean.level, Some(Places(2))), mean.years),
-                ),
+            "history" => {
+                // `0.42@2025`: a target for 2025.
+                let (target, year) = target.split_once('@').unwrap_or((target, ""));
+                let year = read_year(year);
+                weaker_than_history(direction(better), figure(target), year, &history(against))
+                    .map_or_else(
+                        || "none".to_owned(),
+                        |mean| {
+                            format!("{} over {}", plain(mean.level, Some(Places(2))), mean.years)
+                        },
+                    )
+            }
+            "consecutive" => {
+                let years: Vec<_> = against.split(' ').filter_map(read_year).collect();
+                consecutive_years(&years).to_string()
+            }
             other => panic!("{other}"),
         };
         assert_eq!(&found, expected, "{case}");

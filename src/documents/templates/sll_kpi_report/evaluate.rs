@@ -18,6 +18,7 @@ use crate::standards::sll::{self, annex_a, words as sw};
 
 const ANNEX_B_2: Clause = sll::clause(sw::ANNEX_B_2);
 const ANNEX_B_3: Clause = sll::clause(sw::ANNEX_B_3);
+const TABLE_2: Clause = sll::clause(sw::TABLE_2);
 const ANNEX_A_2_1: Clause = sll::clause(sw::ANNEX_A_2_1);
 const ANNEX_A_2_2: Clause = sll::clause(sw::ANNEX_A_2_2);
 const ANNEX_A_2_3: Clause = sll::clause(sw::ANNEX_A_2_3);
@@ -83,6 +84,7 @@ fn level(kpi: &Kpi, row: &LevelRow, label: Text) -> Option<Figure> {
     let (formula, clause, under) = match kpi.node.get("kpi") {
         "revenue_intensity" => (w::F_LEVEL_REVENUE, ANNEX_A_2_2, w::D_REVENUE),
         "asset_intensity" => (w::F_LEVEL_ASSETS, ANNEX_A_2_1, w::D_ASSETS),
+        "profit_intensity" => (w::F_LEVEL_PROFIT, TABLE_2, w::D_PROFIT),
         _ => (w::F_LEVEL_ENERGY, ANNEX_B_2, w::D_OUTPUT),
     };
     let value = match row.level {
@@ -266,8 +268,13 @@ fn difference(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
 /// A.2.3: the completion rate. `None` until the actual level is readable; where it is not defined, why.
 fn completion(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
     let actual = row.actual.level?;
-    let carbon =
-        ["emissions", "revenue_intensity", "asset_intensity"].contains(&kpi.node.get("kpi"));
+    let carbon = [
+        "emissions",
+        "revenue_intensity",
+        "asset_intensity",
+        "profit_intensity",
+    ]
+    .contains(&kpi.node.get("kpi"));
     let mut workings = String::new();
     let value = match (kpi.direction, kpi.base.number(), row.target) {
         (None, _, _) => Value::NotApplicable(w::NA_NO_DIRECTION.into()),

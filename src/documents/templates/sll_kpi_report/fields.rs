@@ -29,9 +29,11 @@ pub const KPI_CHOICES: &[Choice] = &[
     choice("electricity", w::ELECTRICITY),
     choice("revenue_intensity", w::REVENUE_INTENSITY),
     choice("asset_intensity", w::ASSET_INTENSITY),
+    choice("profit_intensity", w::PROFIT_INTENSITY),
     choice("green_electricity", w::GREEN_ELECTRICITY),
     choice("energy_total", w::ENERGY_TOTAL),
     choice("energy_intensity", w::ENERGY_INTENSITY),
+    choice("capacity", w::CAPACITY),
     choice("own", w::OWN),
 ];
 /// Which way is better.
@@ -93,9 +95,14 @@ pub const EVIDENCE_KINDS: &[Choice] = &[
     choice("other", w::K_OTHER),
 ];
 
-const INTENSITIES: &[&str] = &["revenue_intensity", "asset_intensity", "energy_intensity"];
+const INTENSITIES: &[&str] = &[
+    "revenue_intensity",
+    "asset_intensity",
+    "profit_intensity",
+    "energy_intensity",
+];
 
-/// Whether a KPI's levels are computed from their parts: one of the three intensities, entered so.
+/// Whether a KPI's levels are computed from their parts: one of the four intensities, entered so.
 pub fn by_parts(kpi: &Node) -> bool {
     INTENSITIES.contains(&kpi.get("kpi")) && kpi.get("entry") == "parts"
 }
@@ -124,6 +131,9 @@ fn revenue_parts(nodes: &[&Node]) -> bool {
 }
 fn asset_parts(nodes: &[&Node]) -> bool {
     parts_of(nodes, "asset_intensity")
+}
+fn profit_parts(nodes: &[&Node]) -> bool {
+    parts_of(nodes, "profit_intensity")
 }
 fn external(nodes: &[&Node]) -> bool {
     kpi_above(nodes).is_some_and(|kpi| kpi.get("source") == "external")
@@ -253,6 +263,7 @@ pub const HISTORY: List = List {
         numerator(w::N_ENERGY, TCE, energy_parts, Strength::May, ANNEX_B_2),
         denominator(w::D_REVENUE, revenue_parts, Strength::May, ANNEX_A_2_2),
         denominator(w::D_ASSETS, asset_parts, Strength::May, ANNEX_A_2_2),
+        denominator(w::D_PROFIT, profit_parts, Strength::May, ANNEX_A_2_2),
         denominator(w::D_OUTPUT, energy_parts, Strength::May, ANNEX_B_2),
     ],
     lists: &[],
@@ -324,6 +335,9 @@ pub const PRESETS: &[(&str, &str, &str)] = &[
     ("asset_intensity", "unit", w::U_TON_WAN.zh),
     ("asset_intensity", "direction", "lower"),
     ("asset_intensity", "entry", "parts"),
+    ("profit_intensity", "unit", w::U_TON_WAN.zh),
+    ("profit_intensity", "direction", "lower"),
+    ("profit_intensity", "entry", "parts"),
     ("green_electricity", "unit", w::U_KWH.zh),
     ("green_electricity", "direction", "higher"),
     ("energy_total", "unit", w::U_TCE.zh),
@@ -331,6 +345,7 @@ pub const PRESETS: &[(&str, &str, &str)] = &[
     ("energy_intensity", "unit", w::U_TCE_WAN.zh),
     ("energy_intensity", "direction", "lower"),
     ("energy_intensity", "entry", "parts"),
+    ("capacity", "direction", "higher"),
 ];
 
 /// 二 关键绩效指标选取: one section a KPI.
@@ -386,7 +401,7 @@ pub const KPIS: List = List {
             clause: Some(TABLE_2),
             when: When::Is("source", &["mixed"]),
             hint: Some(w::MIXED_HINT),
-            strength: Strength::May,
+            some: true,
             ..Field::new(
                 "mixed_bases",
                 FieldKind::Many(MIXED_BASES),
@@ -529,6 +544,7 @@ pub const YEARS: List = List {
         numerator(w::N_ENERGY, TCE, energy_parts, Strength::Must, ANNEX_B_3),
         denominator(w::D_REVENUE, revenue_parts, Strength::Must, ANNEX_A_2_2),
         denominator(w::D_ASSETS, asset_parts, Strength::Must, ANNEX_A_2_2),
+        denominator(w::D_PROFIT, profit_parts, Strength::Must, ANNEX_A_2_2),
         denominator(w::D_OUTPUT, energy_parts, Strength::Must, ANNEX_B_3),
         Field {
             clause: Some(ANNEX_B_3),

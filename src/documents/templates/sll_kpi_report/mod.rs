@@ -26,7 +26,7 @@ pub const CARD: Card = Card {
     id: "sll_kpi_report",
     edition: &sll::EDITION,
     clause: sll::clause(sll::words::ANNEX_B),
-    version: 1,
+    version: 2,
     title: w::TITLE,
     subject,
     about: w::ABOUT,

@@ -90,6 +90,8 @@ pub struct TargetRow {
     pub year: Option<Year>,
     /// Its level.
     pub level: Typed,
+    /// Whether it stands as last year's report agreed it.
+    pub carried: bool,
 }
 
 /// Where the target of a report year comes from.
@@ -233,6 +235,7 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
             number: index + 1,
             year: read_year(row.node.get("year")),
             level: Typed::read(row.node.get("level"), &unit, false),
+            carried: carried_target(node, &row.node, &unit),
         })
         .collect();
     let years = rows("years", "actual")
@@ -255,6 +258,21 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
         targets,
         years,
     }
+}
+
+/// Whether a target stands as last year's report agreed it: year and level are those that were carried over. Reports that an earlier version of the
+/// program began from last year's bear no mark on their targets: there a target for a year that was reported on already was set before.
+fn carried_target(kpi: &Node, target: &Node, unit: &str) -> bool {
+    let year = read_year(target.get("year"));
+    if target.get("carried_level").is_empty() {
+        let reported = read_year(kpi.get("carried_from"));
+        return year
+            .zip(reported)
+            .is_some_and(|(year, reported)| year <= reported);
+    }
+    year == read_year(target.get("carried_year"))
+        && Typed::read(target.get("level"), unit, false)
+            == Typed::read(target.get("carried_level"), unit, false)
 }
 
 fn level_row(
@@ -293,6 +311,7 @@ fn level_row(
     let intensity = match kpi.get("kpi") {
         "revenue_intensity" => annex_a::revenue_intensity,
         "asset_intensity" => annex_a::asset_intensity,
+        "profit_intensity" => annex_a::profit_intensity,
         _ => annex_a::energy_intensity,
     };
     let level = parts
@@ -435,6 +454,14 @@ impl Kpi<'_> {
     /// The level with its unit.
     pub fn with_unit(&self, exact: Decimal) -> Arg {
         figure_said(self.shown(exact), &self.unit)
+    }
+
+    /// A mean of the levels `of` with its unit.
+    pub fn mean_said(&self, exact: Decimal, of: &[Decimal]) -> Arg {
+        figure_said(
+            grouped(exact, Some(self.mean_places(exact, of))),
+            &self.unit,
+        )
     }
 
     /// The places of a mean of this KPI's levels: those of the levels, two at least.

@@ -3,16 +3,20 @@
 //! 应 is an error (`Must`), 宜 a warning that a reason answers (`Should`), 可 a hint (`May`). One function a rule or a pair of sister rules.
 
 use super::fields::{DIRECTIONS, MIXED_BASES, PRESETS, UNITS, kpi_name};
-use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed};
+use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed, row_name};
 use super::words as w;
 use crate::clause::Clause;
+use crate::documents::words::figure_said;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, words as dw};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{
     Decimal, Places, Year, difference, grouped, plain, product, quotient, read_year, round_half_up,
 };
 use crate::order::sorted;
-use crate::standards::sll::spt::{YEARS_OF_HISTORY, weaker_than_history, weaker_than_mandatory};
+use crate::standards::sll::kpi::recent_mean;
+use crate::standards::sll::spt::{
+    YEARS_OF_HISTORY, consecutive_years, weaker_than_history, weaker_than_mandatory,
+};
 use crate::standards::sll::{self, words as sw};
 
 /// Every rule on every KPI, and those on the report as a whole.
@@ -33,6 +37,7 @@ pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
         mandatory_level(&mut found, kpi);
         history_mean(&mut found, kpi);
         years_of_history(&mut found, kpi);
+        account_contradicted(&mut found, kpi);
         report_year(&mut found, kpi, read_year(draft.root.get("report_year")));
         targets_of_years(&mut found, kpi);
         one_level_a_year(&mut found, kpi);
@@ -62,9 +67,14 @@ pub fn names_account(source: &str) -> bool {
     holds(w::ACCOUNT_MARK.zh) || holds(w::ACCOUNT_MARK.en)
 }
 
-/// Whether any figure of the KPI comes from the carbon account: said so, or named as the source of a year.
+/// Whether any figure of the KPI comes from the carbon account: said so in section 2, or, where nothing is said there, named as the source of a year.
+/// Where section 2 says no and section 3 names the account, [`account_contradicted`] asks which is right.
 pub fn from_account(kpi: &Kpi) -> bool {
-    kpi.node.get("from_account") == "yes" || kpi.years.iter().any(|row| names_account(&row.source))
+    match kpi.node.get("from_account") {
+        "yes" => true,
+        "no" => false,
+        _ => kpi.years.iter().any(|row| names_account(&row.source)),
+    }
 }
 
 struct Findings {
@@ -245,15 +255,15 @@ fn two_bases(found: &mut Findings, kpi: &Kpi) {
         .iter()
         .filter(|choice| held.split(',').any(|code| code == choice.code))
         .count();
-    if kpi.node.get("source") == "mixed" && count < 2 {
-        let subject = found.of(kpi, w::SETTING_BASIS.into());
+    // Where none is chosen yet, the field is asked for anyway.
+    if kpi.node.get("source") == "mixed" && count == 1 {
         let clause = sll::clause(sw::TABLE_2);
         found.missing(
             "two_bases",
             kpi.place.field("mixed_bases"),
             Some(clause),
             w::TWO_BASES,
-            vec![subject],
+            vec![kpi.name.clone().into()],
         );
     }
 }
@@ -334,7 +344,7 @@ fn parts_complete(found: &mut Findings, kpi: &Kpi) {
                     Strength::Should,
                     clause,
                     w::NOT_ABOVE_ZERO,
-                    vec![subject],
+                    vec![subject, part_names(kpi).1.into()],
                 );
             }
             _ => {}
@@ -438,15 +448,25 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
         }
         return;
     }
-    // A.2.1 speaks of the mean of the last three years, Annex B of the mean of the history: a longer history is taken whole, and said.
-    if let Some(Ok((_, BaseFrom::Mean(years)))) = base.level
+    // A.2.1 speaks of the mean of the last three years, Annex B of the mean of the history: a longer history is taken whole, and asked about.
+    if let Some(Ok((mean, BaseFrom::Mean(years)))) = base.level
         && years > YEARS_OF_HISTORY.value
     {
-        let args = vec![subject.clone(), years.to_string().into()];
-        found.note(
+        let levels = kpi.known_history();
+        let recent = recent_mean(&levels).map_or_else(
+            || w::NO_RECENT_MEAN.into(),
+            |recent| kpi.mean_said(recent.level, &base.of),
+        );
+        let args = vec![
+            subject.clone(),
+            years.to_string().into(),
+            kpi.mean_said(mean, &base.of),
+            recent,
+        ];
+        found.ask(
             "mean_of_more",
             place.clone(),
-            Strength::May,
+            Strength::Should,
             Some(sll::clause(sw::ANNEX_A_2_1)),
             w::MEAN_OF_MORE,
             args,
@@ -568,7 +588,8 @@ fn mandatory_level(found: &mut Findings, kpi: &Kpi) {
     }
 }
 
-/// 5.4.2 ③: an internal KPI whose target asks for less than the mean of the last three years needs a reason.
+/// 5.4.2 ③: an internal KPI whose target asks for less than the mean of the last three years before the target's year needs a reason. A target
+/// carried over from last year's report was judged when it was set, and is not judged anew.
 ///
 /// A mixed KPI with an internal ground is warned likewise: our reading, the clause names internal ones only.
 fn history_mean(found: &mut Findings, kpi: &Kpi) {
@@ -588,24 +609,16 @@ fn history_mean(found: &mut Findings, kpi: &Kpi) {
     };
     let history = kpi.known_history();
     let levels: Vec<Decimal> = history.iter().map(|(_, level)| *level).collect();
-    for target in &kpi.targets {
+    for target in kpi.targets.iter().filter(|target| !target.carried) {
         let Some(level) = target.level.number() else {
             continue;
         };
-        if let Some(mean) = weaker_than_history(direction, level, &history) {
-            let shown = [
-                &grouped(mean.level, Some(kpi.mean_places(mean.level, &levels))),
-                " ",
-                &kpi.unit,
-            ]
-            .concat()
-            .trim()
-            .to_owned();
+        if let Some(mean) = weaker_than_history(direction, level, target.year, &history) {
             let args = vec![
                 found.row(kpi, target.year, target.number),
                 kpi.with_unit(level),
                 mean.years.to_string().into(),
-                shown.into(),
+                kpi.mean_said(mean.level, &levels),
             ];
             found.ask(
                 "weaker_than_history",
@@ -620,23 +633,28 @@ fn history_mean(found: &mut Findings, kpi: &Kpi) {
 }
 
 /// 5.5.1 d: data of the carbon account come with three years of history at least. 5.3.4 note 2: other internal KPIs should have three.
+///
+/// Three years on end are meant: our reading, since a gap would otherwise disappear as soon as an older year is added. A plant that stood still for a
+/// year, or joined the account two years ago, cannot have them: a reason answers either rule, and is printed for the bank.
 fn years_of_history(found: &mut Findings, kpi: &Kpi) {
-    let mut years: Vec<Year> = Vec::new();
-    for (year, _) in kpi.known_history() {
-        if !years.contains(&year) {
-            years.push(year);
-        }
-    }
-    if years.len() >= YEARS_OF_HISTORY.value {
+    let years: Vec<Year> = kpi
+        .known_history()
+        .into_iter()
+        .map(|(year, _)| year)
+        .collect();
+    let run = consecutive_years(&years);
+    if run >= YEARS_OF_HISTORY.value {
         return;
     }
     let place = kpi.place.field("history");
-    let args = vec![
-        found.of(kpi, w::HISTORY.into()),
-        years.len().to_string().into(),
-    ];
+    let held = match run {
+        0 => w::NO_YEARS,
+        1 => w::ONE_YEAR,
+        _ => w::TWO_YEARS,
+    };
+    let args = vec![kpi.name.clone().into(), held.into()];
     if from_account(kpi) {
-        found.note(
+        found.ask(
             "account_history",
             place,
             Strength::Must,
@@ -653,6 +671,29 @@ fn years_of_history(found: &mut Findings, kpi: &Kpi) {
             w::HISTORY_SHORT,
             args,
         );
+    }
+}
+
+/// 6.1 e: figures are consistent. Section 2 says that the data do not come from the carbon account, and section 3 names it as the source of a year.
+fn account_contradicted(found: &mut Findings, kpi: &Kpi) {
+    if kpi.node.get("from_account") != "no" {
+        return;
+    }
+    if let Some(row) = kpi.years.iter().find(|row| names_account(&row.source)) {
+        let args = vec![
+            kpi.name.clone().into(),
+            row_name(&row.actual),
+            row.source.clone().into(),
+        ];
+        found.note(
+            "account_contradicted",
+            kpi.place.field("from_account"),
+            Strength::Must,
+            Some(sll::clause("6.1 e")),
+            w::ACCOUNT_CONTRADICTED,
+            args,
+        );
+        found.mend(Some("yes".to_owned()));
     }
 }
 
@@ -719,16 +760,14 @@ fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
                     .iter()
                     .find(|target| target.year == row.actual.year && target.year.is_some())
                     .and_then(|target| target.level.number());
-                let agreed =
-                    agreed.map_or_else(|| w::NONE_AGREED.into(), |level| kpi.with_unit(level));
-                found.ask(
-                    "override",
-                    place,
-                    Strength::Must,
-                    clause,
-                    w::OVERRIDE_REASON,
-                    vec![subject, kpi.with_unit(level), agreed],
-                );
+                let pattern = if agreed.is_some() {
+                    w::OVERRIDE_REASON
+                } else {
+                    w::OVERRIDE_WITHOUT
+                };
+                let mut args = vec![subject, kpi.with_unit(level)];
+                args.extend(agreed.map(|level| kpi.with_unit(level)));
+                found.ask("override", place, Strength::Must, clause, pattern, args);
             }
             (Typed::Blank, Some(_)) if row.target.is_none() && !row.target_unreadable => {
                 // A target row for the year whose level is blank has its own problem already.
@@ -781,149 +820,237 @@ fn one_level_a_year(found: &mut Findings, kpi: &Kpi) {
     }
 }
 
-/// One figure of a course over the years.
+/// 5.5.1 d, our threshold: two years' figures that differ by so many times are likely in two units. A figure in kilograms that should be in tons is
+/// a thousand times too large; the year's own change may hide half of that.
+const APART: u32 = 500;
+
+/// One figure of a KPI in one unit.
 struct Point {
-    year: Year,
+    /// Its year; `None` for a base level whose period is not given.
+    year: Option<Year>,
+    /// The figure.
     figure: Decimal,
-    place: Place,
+    /// Where it was typed; `None` where it only bears witness, as the base that last year's report froze.
+    place: Option<Place>,
+    /// Whether another figure typed there in its place would mend it: not so for a level that is computed from parts.
+    typed: bool,
+    /// What it is called, e.g. 实际水平.
     label: Text,
 }
 
-/// 5.5.1 d: the years' figures hang together. A figure a thousand times the one before is likely in another unit; one that moved by more than half
-/// is worth a word. Each is held against the nearest earlier year that was not itself doubted, the first report year also against the base.
+/// The figures of `of` in the rows of history and report period, in the order of their years.
+fn points(
+    kpi: &Kpi,
+    of: impl Fn(&LevelRow) -> Option<Decimal>,
+    field: impl Fn(&'static str) -> &'static str,
+    label: Option<Text>,
+    typed: bool,
+) -> Vec<Point> {
+    let rows = kpi
+        .history
+        .iter()
+        .map(|row| (row, "level", w::LEVEL))
+        .chain(
+            kpi.years
+                .iter()
+                .map(|row| (&row.actual, "actual", w::ACTUAL)),
+        );
+    let all = rows.filter_map(|(row, own, name)| {
+        Some(Point {
+            year: Some(row.year?),
+            figure: of(row)?,
+            place: Some(row.place.field(field(own))),
+            typed,
+            label: label.unwrap_or(name),
+        })
+    });
+    sorted(all.collect(), |point, other| point.year < other.year)
+}
+
+/// 5.5.1 d: the years' figures hang together. A figure that stands far from the majority is likely in another unit; one that moved by more than half
+/// from the year before is worth a word.
 fn course(found: &mut Findings, kpi: &Kpi) {
-    let rows = || {
-        kpi.history
-            .iter()
-            .map(|row| (row, "level", w::LEVEL))
-            .chain(
-                kpi.years
-                    .iter()
-                    .map(|row| (&row.actual, "actual", w::ACTUAL)),
-            )
-    };
-    let points = |figure: &dyn Fn(&LevelRow) -> Option<Decimal>,
-                  field: &dyn Fn(&'static str) -> &'static str,
-                  label: Option<Text>|
-     -> Vec<Point> {
-        let all = rows().filter_map(|(row, own, name)| {
-            Some(Point {
-                year: row.year?,
-                figure: figure(row)?,
-                place: row.place.field(field(own)),
-                label: label.unwrap_or(name),
-            })
-        });
-        sorted(all.collect(), |point, other| point.year < other.year)
-    };
+    let mut levels = points(
+        kpi,
+        |row| row.level,
+        |own| if kpi.by_parts { "numerator" } else { own },
+        None,
+        !kpi.by_parts,
+    );
     if kpi.by_parts {
         let (n, d) = part_names(kpi);
+        let energy = kpi.node.get("kpi") == "energy_intensity";
         let numerators = points(
-            &|row| row.parts?.numerator.number(),
-            &|_| "numerator",
+            kpi,
+            |row| row.parts?.numerator.number(),
+            |_| "numerator",
             Some(n),
+            true,
         );
-        let slipped = slips(found, kpi, &numerators, None, w::U_TON);
+        let unit = if energy { w::U_TCE.zh } else { w::U_TON.zh };
+        let mut odd = odd_ones(found, kpi, &numerators, unit);
         let denominators = points(
-            &|row| row.parts?.denominator.number(),
-            &|_| "denominator",
+            kpi,
+            |row| row.parts?.denominator.number(),
+            |_| "denominator",
             Some(d),
+            true,
         );
-        let slipped = [slipped, slips(found, kpi, &denominators, None, w::U_WAN)].concat();
-        let years: Vec<Year> = slipped
-            .iter()
-            .filter_map(|place| {
-                rows()
-                    .find(|(row, ..)| row.place.path == place.path)?
-                    .0
-                    .year
-            })
-            .collect();
-        let levels = points(&|row| row.level, &|_| "numerator", None)
-            .into_iter()
-            .filter(|point| !years.contains(&point.year))
-            .collect::<Vec<_>>();
-        changes(found, kpi, &levels);
-    } else {
-        let levels = points(&|row| row.level, &|own| own, None);
-        let base = kpi.base.number().zip(kpi.base.year);
-        let slipped = slips(found, kpi, &levels, base, w::U_TON);
-        let levels: Vec<Point> = levels
-            .into_iter()
-            .filter(|point| !slipped.contains(&point.place))
-            .collect();
-        changes(found, kpi, &levels);
-    }
-    if let Some((base, year)) = kpi.base.number().zip(kpi.base.year) {
-        let targets = kpi.targets.iter().filter_map(|row| {
-            Some(Point {
-                year: row.year?,
-                figure: row.level.number()?,
-                place: row.place.field("level"),
-                label: w::TARGET,
+        odd.extend(odd_ones(found, kpi, &denominators, w::U_WAN.zh));
+        // The level of a year whose part is doubted says nothing about the others.
+        levels.retain(|point| {
+            !odd.iter().any(|place| {
+                point
+                    .place
+                    .as_ref()
+                    .is_some_and(|own| own.path == place.path)
             })
         });
-        for point in targets {
-            slip(found, kpi, &point, base, year, &kpi.unit);
-        }
     }
+    let odd = odd_ones(found, kpi, &with_targets(kpi, &levels), &kpi.unit);
+    levels.retain(|point| !point.place.as_ref().is_some_and(|own| odd.contains(own)));
+    changes(found, kpi, &levels);
+}
+
+/// The levels of a KPI with its base and its targets, which are in the same unit and bear witness to each other.
+fn with_targets(kpi: &Kpi, levels: &[Point]) -> Vec<Point> {
+    let base = kpi.base.typed.number();
+    let held = base.or(kpi.base.carried).map(|figure| Point {
+        year: kpi.base.year,
+        figure,
+        place: base.map(|_| kpi.place.field("base_level")),
+        typed: true,
+        label: w::BASE_LEVEL,
+    });
+    let mut all: Vec<Point> = held.into_iter().collect();
+    all.extend(levels.iter().map(|point| Point {
+        place: point.place.clone(),
+        ..*point
+    }));
+    let targets = kpi
+        .targets
+        .iter()
+        .map(|row| (row.year, row.level, row.place.field("level"), w::TARGET));
+    let otherwise = kpi.years.iter().map(|row| {
+        (
+            row.actual.year,
+            row.target_override,
+            row.actual.place.field("target_override"),
+            w::OVERRIDE,
+        )
+    });
+    all.extend(
+        targets
+            .chain(otherwise)
+            .filter_map(|(year, level, place, label)| {
+                Some(Point {
+                    year: Some(year?),
+                    figure: level.number()?,
+                    place: Some(place),
+                    typed: true,
+                    label,
+                })
+            }),
+    );
+    all
 }
 
 fn part_names(kpi: &Kpi) -> (Text, Text) {
     match kpi.node.get("kpi") {
-        "revenue_intensity" => (w::N_EMISSIONS, w::D_REVENUE),
-        "asset_intensity" => (w::N_EMISSIONS, w::D_ASSETS),
-        _ => (w::N_ENERGY, w::D_OUTPUT),
+        "revenue_intensity" => (w::EMISSIONS, w::REVENUE),
+        "asset_intensity" => (w::EMISSIONS, w::ASSETS),
+        "profit_intensity" => (w::EMISSIONS, w::PROFIT),
+        _ => (w::ENERGY_TOTAL, w::OUTPUT),
     }
 }
 
-/// Notes the slips of a course and gives back the places that slipped.
-fn slips(
-    found: &mut Findings,
-    kpi: &Kpi,
-    points: &[Point],
-    base: Option<(Decimal, Year)>,
-    unit: Text,
-) -> Vec<Place> {
-    let unit = if kpi.by_parts {
-        if kpi.node.get("kpi") == "energy_intensity" && unit == w::U_TON {
-            w::U_TCE.zh
-        } else {
-            unit.zh
-        }
-    } else {
-        &kpi.unit
+/// How many times one figure is the other, whichever is larger; `None` where either is zero.
+fn times(one: Decimal, other: Decimal) -> Option<Decimal> {
+    let (one, other) = (one.abs(), other.abs());
+    if one.is_zero() {
+        return None;
+    }
+    quotient(one.max(other), one.min(other))
+}
+
+/// Notes each figure that stands far from the majority, and gives back where. The mend is offered only where there is a majority: of two figures that
+/// contradict each other the later is asked about, and nothing is offered.
+fn odd_ones(found: &mut Findings, kpi: &Kpi, points: &[Point], unit: &str) -> Vec<Place> {
+    let apart = |one: &Point, other: &Point| {
+        times(one.figure, other.figure).is_some_and(|times| times >= Decimal::from(APART))
     };
-    let mut before: Option<(Decimal, Year)> = None;
-    let mut slipped = Vec::new();
+    let company: Vec<usize> = points
+        .iter()
+        .map(|point| {
+            points
+                .iter()
+                .filter(|other| !other.figure.is_zero() && !apart(point, other))
+                .count()
+        })
+        .collect();
+    let most = company
+        .iter()
+        .zip(points)
+        .filter(|(_, point)| !point.figure.is_zero())
+        .map(|(company, _)| *company)
+        .max()
+        .unwrap_or(0);
+    let right: Vec<&Point> = points
+        .iter()
+        .zip(&company)
+        .filter(|(point, company)| **company == most && !point.figure.is_zero())
+        .map(|(point, _)| point)
+        .collect();
+    let Some(first) = right.first().copied() else {
+        return Vec::new();
+    };
+    let undecided = right.iter().any(|point| apart(first, point));
+    let right: Vec<&Point> = right
+        .into_iter()
+        .filter(|point| !apart(first, point))
+        .collect();
+    let mut odd = Vec::new();
     for point in points {
-        let against = before.or(base.filter(|(_, year)| *year < point.year));
-        if against.is_some_and(|(figure, year)| slip(found, kpi, point, figure, year, unit)) {
-            slipped.push(point.place.clone());
-        } else {
-            before = Some((point.figure, point.year));
-        }
+        let Some(place) = &point.place else { continue };
+        // Held against a level rather than the base, against either rather than a target, and against the nearest year.
+        let distance = |other: &&&Point| {
+            let kind = match other.label {
+                w::TARGET | w::OVERRIDE => 2_u8,
+                w::BASE_LEVEL => 1,
+                _ => 0,
+            };
+            let years = match (point.year, other.year) {
+                (Some(year), Some(other)) => year.number().abs_diff(other.number()),
+                _ => u16::MAX,
+            };
+            (kind, years)
+        };
+        let Some(against) = right
+            .iter()
+            .filter(|other| other.place.as_ref() != Some(place))
+            .min_by_key(distance)
+            .filter(|against| apart(point, against))
+        else {
+            continue;
+        };
+        let mend = point.typed && !undecided;
+        slip(found, kpi, (point, place), against, unit, mend);
+        odd.push(place.clone());
     }
-    slipped
+    odd
 }
 
-/// Notes a figure a thousand times larger or smaller than the one it is held against; with the mend where a power of ten brings it close.
+/// Notes one figure that stands far from another, with the mend where a power of ten brings it close.
 fn slip(
     found: &mut Findings,
     kpi: &Kpi,
-    point: &Point,
-    before: Decimal,
-    year: Year,
+    (point, place): (&Point, &Place),
+    against: &Point,
     unit: &str,
-) -> bool {
-    let (now, then) = (point.figure.abs(), before.abs());
-    if now.is_zero() || then.is_zero() {
-        return false;
-    }
-    let (larger, smaller) = if now > then { (now, then) } else { (then, now) };
-    let Some(times) = quotient(larger, smaller).filter(|times| *times >= Decimal::ONE_THOUSAND)
-    else {
-        return false;
+    mend: bool,
+) {
+    let Some(times) = times(point.figure, against.figure) else {
+        return;
     };
     let close = |factor: &Decimal| {
         let (half, double) = (
@@ -932,84 +1059,79 @@ fn slip(
         );
         half.is_some_and(|half| times >= half) && double.is_some_and(|double| times <= double)
     };
-    let mend = [1_000, 10_000, 100_000]
+    let mend = [1_000, 10_000, 100_000, 1_000_000, 100_000_000]
         .map(Decimal::from)
         .iter()
-        .find(|factor| close(factor))
+        .find(|factor| mend && close(factor))
         .and_then(|factor| {
-            if now > then {
+            if point.figure.abs() > against.figure.abs() {
                 quotient(point.figure, *factor)
             } else {
                 product(point.figure, *factor)
             }
         });
-    let name: Arg = Message::new(
-        dw::NAME_IN_ROW,
-        vec![found.row(kpi, Some(point.year), 0), point.label.into()],
-    )
-    .into();
-    let with_unit = |figure: Decimal| -> Arg {
-        [&kpi.shown(figure), " ", unit]
-            .concat()
-            .trim()
-            .to_owned()
-            .into()
+    let named = |point: &Point| -> Arg {
+        match point.year {
+            Some(year) => Message::new(
+                w::LABEL_OF_YEAR,
+                vec![year.number().to_string().into(), point.label.into()],
+            )
+            .into(),
+            None => point.label.into(),
+        }
     };
-    let pattern = if now > then {
-        w::SLIP_LARGER
-    } else {
-        w::SLIP_SMALLER
-    };
+    let with_unit = |figure: Decimal| figure_said(kpi.shown(figure), unit);
     let args = vec![
-        name,
+        found.of(kpi, named(point)),
         with_unit(point.figure),
-        year_words(year),
-        with_unit(before),
+        named(against),
+        with_unit(against.figure),
         grouped(times, Some(Places(0))).into(),
     ];
     found.ask(
         "unit_slip",
-        point.place.clone(),
+        place.clone(),
         Strength::Should,
         Some(sll::clause("5.5.1 d")),
-        pattern,
+        w::SLIP,
         args,
     );
     found.mend(mend.map(|figure| plain(figure, None)));
-    true
 }
 
 /// Notes each level that moved by more than half from the year before.
 fn changes(found: &mut Findings, kpi: &Kpi, points: &[Point]) {
     for (before, now) in points.iter().zip(points.iter().skip(1)) {
-        if before.year.plus(1) != Some(now.year) || before.figure <= Decimal::ZERO {
+        let Some(((year, year_before), place)) = now.year.zip(before.year).zip(now.place.clone())
+        else {
+            continue;
+        };
+        if year_before.plus(1) != Some(year) || before.figure <= Decimal::ZERO {
             continue;
         }
         let change = difference(now.figure, before.figure).and_then(|change| {
             quotient(product(change.abs(), Decimal::ONE_HUNDRED)?, before.figure)
         });
         if let Some(change) = change.filter(|change| *change > Decimal::from(50)) {
-            let name: Arg = Message::new(
-                dw::NAME_IN_ROW,
-                vec![found.row(kpi, Some(now.year), 0), now.label.into()],
-            )
-            .into();
-            let share: Arg = [&grouped(change, Some(Places(2))), " %"].concat().into();
+            let name = Message::new(
+                w::LABEL_OF_YEAR,
+                vec![year.number().to_string().into(), now.label.into()],
+            );
             let pattern = if now.figure > before.figure {
                 w::CHANGE_UP
             } else {
                 w::CHANGE_DOWN
             };
             let args = vec![
-                name,
+                found.of(kpi, name.into()),
                 kpi.with_unit(now.figure),
-                year_words(before.year),
+                year_words(year_before),
                 kpi.with_unit(before.figure),
-                share,
+                grouped(change, Some(Places(2))).into(),
             ];
             found.ask(
                 "year_change",
-                now.place.clone(),
+                place,
                 Strength::Should,
                 Some(sll::clause("5.5.1 d")),
                 pattern,

@@ -51,7 +51,7 @@ pub const CREDIT_CODE_HINT: Text = Text::new(
     "18 characters, on the business licence; blanks and lower case are understood",
 );
 /// Registered place.
-pub const REGISTERED: Text = Text::new("注册地", "Registered place");
+pub const REGISTERED: Text = Text::new("注册地", "Place of registration");
 /// Industry.
 pub const INDUSTRY: Text = Text::new("所属行业", "Industry");
 /// Type a name or a code, for example C26 or 2614.
@@ -94,12 +94,16 @@ pub const ELECTRICITY: Text = Text::new("用电量", "Electricity use");
 pub const REVENUE_INTENSITY: Text = Text::new("单位营业收入碳强度", "Carbon intensity of revenue");
 /// Carbon intensity of assets.
 pub const ASSET_INTENSITY: Text = Text::new("单位资产碳强度", "Carbon intensity of assets");
+/// Carbon intensity of net profit.
+pub const PROFIT_INTENSITY: Text = Text::new("单位净利润碳强度", "Carbon intensity of net profit");
 /// Green electricity use.
 pub const GREEN_ELECTRICITY: Text = Text::new("绿电使用量", "Green electricity use");
 /// Total energy use.
 pub const ENERGY_TOTAL: Text = Text::new("能耗总量", "Total energy use");
 /// Energy intensity.
 pub const ENERGY_INTENSITY: Text = Text::new("能耗强度", "Energy intensity");
+/// Production efficiency.
+pub const CAPACITY: Text = Text::new("产能效率", "Production efficiency");
 /// Other.
 pub const OWN: Text = Text::new("其他", "Other");
 /// Name of the KPI.
@@ -107,7 +111,10 @@ pub const OWN_NAME: Text = Text::new("指标名称", "Name of the KPI");
 /// Unit.
 pub const UNIT: Text = Text::new("计量单位", "Unit");
 /// All levels are given in this unit.
-pub const UNIT_HINT: Text = Text::new("全部水平都用这个单位", "All levels are given in this unit");
+pub const UNIT_HINT: Text = Text::new(
+    "以下各项水平均以此为单位",
+    "All levels below are given in this unit",
+);
 /// U ton.
 pub const U_TON: Text = Text::new("吨", "吨");
 /// U kwh.
@@ -144,7 +151,7 @@ pub const INTERNAL: Text = Text::new("内部来源", "Internal");
 /// Mixed.
 pub const MIXED: Text = Text::new("混合来源", "Mixed");
 /// Ground for choosing it.
-pub const SETTING_BASIS: Text = Text::new("设定依据", "Ground for choosing it");
+pub const SETTING_BASIS: Text = Text::new("设定依据", "Basis for selection");
 /// National, industry or regional standards and policy.
 pub const B_POLICY: Text = Text::new(
     "国家、行业或地区标准及政策要求",
@@ -160,7 +167,7 @@ pub const B_AVERAGE: Text = Text::new(
 /// Sustainability targets the borrower set.
 pub const B_GOAL: Text = Text::new(
     "借款人设置的可持续发展绩效目标",
-    "Sustainability targets the borrower set",
+    "Borrower's own sustainability targets",
 );
 /// Business goals close to its core business or project.
 pub const B_BUSINESS: Text = Text::new(
@@ -175,10 +182,10 @@ pub const B_COMMON: Text = Text::new(
 /// Choose at least two.
 pub const MIXED_HINT: Text = Text::new("至少选择两项", "Choose at least two");
 /// Basis of the KPI.
-pub const BASIS: Text = Text::new("指标依据", "Basis of the KPI");
+pub const BASIS: Text = Text::new("指标依据", "Rationale / reference document");
 /// External: name the policy document it follows, with its number.
 pub const BASIS_EXTERNAL: Text = Text::new(
-    "外部来源：写明所遵照的政策文件，名称与文号都写上。",
+    "外部来源：写明所遵照的政策文件，请注明文件名称和文号。",
     "External: name the policy document it follows, with its number.",
 );
 /// Internal: say how it is computed or assessed. The formula may go into the next field.
@@ -197,7 +204,7 @@ pub const BASIS_NONE: Text = Text::new(
     "Choose the source first: external names a policy document, internal a way of computing or assessing.",
 );
 /// Formula or measuring method.
-pub const METHOD: Text = Text::new("计算公式或测算方法", "Formula or measuring method");
+pub const METHOD: Text = Text::new("计算公式或测算方法", "Calculation or measurement method");
 /// For example: as in the carbon account, scope 1 plus scope 2.
 pub const METHOD_HINT: Text = Text::new(
     "例如企业碳账户口径，范围 1 与范围 2 之和",
@@ -211,12 +218,15 @@ pub const METHOD_HELP: Text = Text::new(
 /// Level required by a mandatory standard or industry rule.
 pub const MANDATORY: Text = Text::new(
     "强制性标准或行业规章要求的水平",
-    "Level required by a mandatory standard or industry rule",
+    "Mandatory or industry minimum",
 );
 /// Leave blank where there is none.
 pub const MANDATORY_HINT: Text = Text::new("没有则留空", "Leave blank where there is none");
 /// Data come from the carbon account.
-pub const FROM_ACCOUNT: Text = Text::new("数据来自企业碳账户", "Data come from the carbon account");
+pub const FROM_ACCOUNT: Text = Text::new(
+    "数据是否来自企业碳账户",
+    "Data from the corporate carbon account",
+);
 /// Where they do, at least three years of history and evidence are asked for.
 pub const FROM_ACCOUNT_HELP: Text = Text::new(
     "来自企业碳账户的，需提供至少三年的历史数据和佐证材料。",
@@ -225,7 +235,7 @@ pub const FROM_ACCOUNT_HELP: Text = Text::new(
 /// Provided with help of a third party.
 pub const THIRD_PARTY: Text = Text::new(
     "是否由第三方专业机构协助提供",
-    "Provided with help of a third party",
+    "Prepared with third-party support",
 );
 /// Name of the third party.
 pub const THIRD_PARTY_NAME: Text = Text::new("第三方专业机构名称", "Name of the third party");
@@ -253,7 +263,7 @@ pub const REQUIREMENTS_HELP: Text = Text::new(
     "Tied to core business and strategy; measurable and verifiable; stable, reliable data; a time frame; in line with national strategy.",
 );
 /// What both sides agreed.
-pub const AGREEMENTS: Text = Text::new("双方约定", "What both sides agreed");
+pub const AGREEMENTS: Text = Text::new("双方约定", "Agreed by both parties");
 /// KPI and targets were settled before the loan contract was signed.
 pub const A_BEFORE: Text = Text::new(
     "指标与目标在签订贷款合同前已明确",
@@ -262,7 +272,7 @@ pub const A_BEFORE: Text = Text::new(
 /// Not in another reduction-trading scheme, nothing counted twice.
 pub const A_NO_DOUBLE: Text = Text::new(
     "未参与其他减排交易机制，不重复认定或计算",
-    "Not in another reduction-trading scheme, nothing counted twice",
+    "Not part of another emissions trading scheme; no double counting",
 );
 /// Both sides consent to the target levels.
 pub const A_CONSENT: Text = Text::new(
@@ -277,8 +287,8 @@ pub const DIRECT: Text = Text::new("直接填写指标水平", "The level itself
 pub const PARTS: Text = Text::new("填写分子与分母，自动计算", "From its parts, computed");
 /// Entry help.
 pub const ENTRY_HELP: Text = Text::new(
-    "单位营业收入碳强度 = 年度碳排放量 ÷ 年营业收入。资产强度和能耗强度，标准未列公式，照此理解。",
-    "Carbon intensity of revenue = a year's emissions ÷ its revenue. For assets and energy the standard gives no formula; we read it likewise.",
+    "单位营业收入碳强度 = 年度碳排放量 ÷ 年营业收入。标准未列资产、净利润碳强度和能耗强度的公式，参照此式计算。",
+    "Carbon intensity of revenue = a year's emissions ÷ its revenue. For assets, net profit and energy the standard gives no formula; they are computed likewise.",
 );
 /// History of the KPI.
 pub const HISTORY: Text = Text::new("关键绩效指标历史表现", "History of the KPI");
@@ -303,23 +313,33 @@ pub const N_ENERGY: Text = Text::new("年度能耗总量", "Energy use of the ye
 pub const D_REVENUE: Text = Text::new("年营业收入", "Revenue of the year");
 /// Total assets.
 pub const D_ASSETS: Text = Text::new("企业总资产", "Total assets");
+/// Net profit of the year.
+pub const D_PROFIT: Text = Text::new("年净利润", "Net profit of the year");
 /// Output value of the year.
 pub const D_OUTPUT: Text = Text::new("年产值", "Output value of the year");
+/// Revenue, as messages about one year call it.
+pub const REVENUE: Text = Text::new("营业收入", "Revenue");
+/// Total assets, as messages about one year call them.
+pub const ASSETS: Text = Text::new("总资产", "Total assets");
+/// Net profit, as messages about one year call it.
+pub const PROFIT: Text = Text::new("净利润", "Net profit");
+/// Output value, as messages about one year call it.
+pub const OUTPUT: Text = Text::new("产值", "Output value");
 /// Base period.
 pub const BASE_YEAR: Text = Text::new("基期", "Base period");
 /// A year.
 pub const BASE_YEAR_HINT: Text = Text::new("填写年份", "A year");
 /// How the base level is taken.
-pub const BASE_CHOICE: Text = Text::new("基期水平取值", "How the base level is taken");
+pub const BASE_CHOICE: Text = Text::new("基期水平确定方式", "Baseline method");
 /// Level of the base period.
-pub const PERIOD: Text = Text::new("基期指标数", "Level of the base period");
+pub const PERIOD: Text = Text::new("基期指标数", "Baseline-year value");
 /// Mean of the history.
 pub const MEAN: Text = Text::new("历史水平的平均数", "Mean of the history");
 /// Base level.
-pub const BASE_LEVEL: Text = Text::new("基期水平", "Base level");
+pub const BASE_LEVEL: Text = Text::new("基期水平", "Baseline value");
 /// Computed as chosen; enter it only where something else was agreed.
 pub const BASE_LEVEL_HINT: Text = Text::new(
-    "按所选取值自动计算；另有约定时才填写",
+    "按所选方式自动计算；另有约定时才填写",
     "Computed as chosen; enter it only where something else was agreed",
 );
 /// Carried over from last year's report. To change it, enter the new level and give the reason.
@@ -340,8 +360,8 @@ pub const TARGET_ITEM: Text = Text::new("目标", "Target");
 pub const TARGET_ADD: Text = Text::new("添加目标年份", "Add a target year");
 /// Each target has a time and a level. One weaker than the three-year mean needs a reason; one weaker than a mandatory level cannot stand.
 pub const TARGETS_HELP: Text = Text::new(
-    "每个目标写明时间和水平。弱于近三年均值的，应写明原因；弱于强制性要求的不可采用。",
-    "Each target has a time and a level. One weaker than the three-year mean needs a reason; one weaker than a mandatory level cannot stand.",
+    "每个目标写明时间和水平。弱于近三年均值的，应写明原因；不得低于强制性要求。",
+    "Each target has a time and a level. One weaker than the three-year mean needs a reason; none may fall short of a mandatory level.",
 );
 /// Time.
 pub const TIME: Text = Text::new("时间", "Time");
@@ -351,7 +371,7 @@ pub const TARGET: Text = Text::new("目标水平", "Target level");
 pub const PERIOD_STEP: Text = Text::new("报告期情况", "Report period");
 /// Enter the actual level of each year. Targets come from part two; difference, verdict and completion follow as you type.
 pub const PERIOD_LEAD: Text = Text::new(
-    "逐年填写实际水平。目标水平取自第二部分；差异、是否达标与完成率随填随算。",
+    "逐年填写实际水平。目标水平取自第二部分；差异、是否达标与完成率填写后自动计算。",
     "Enter the actual level of each year. Targets come from part two; difference, verdict and completion follow as you type.",
 );
 /// Report period.
@@ -389,7 +409,7 @@ pub const ACCOUNT_MARK: Text = Text::new("碳账户", "carbon account");
 pub const RISKS_STEP: Text = Text::new("环境风险情况", "Environmental risks");
 /// Risks lead.
 pub const RISKS_LEAD: Text = Text::new(
-    "各年环境风险事项，没有也请写“无”。年份可以改。",
+    "各年环境风险事项；如无，请填“无”。年份可以改。",
     "Environmental risks of each year; write “none” where there was none. The years can be changed.",
 );
 /// Year 1.
@@ -459,7 +479,7 @@ pub const K_OTHER: Text = Text::new("其他", "Other");
 /// Date.
 pub const DATE: Text = Text::new("日期", "Date");
 /// Held by.
-pub const HOLDER: Text = Text::new("持有单位", "Held by");
+pub const HOLDER: Text = Text::new("出具单位", "Issued by");
 /// File.
 pub const FILE: Text = Text::new("文件", "File");
 /// Borrower and period.
@@ -476,15 +496,11 @@ pub const YEAR_OF: Text = Text::new("{0} 年", "{0}");
 /// F level revenue.
 pub const F_LEVEL_REVENUE: Text = Text::new("年度碳排放量 ÷ 年营业收入", "Emissions ÷ revenue");
 /// F level assets.
-pub const F_LEVEL_ASSETS: Text = Text::new(
-    "年度碳排放量 ÷ 企业总资产（我们的理解）",
-    "Emissions ÷ total assets (our reading)",
-);
+pub const F_LEVEL_ASSETS: Text = Text::new("年度碳排放量 ÷ 企业总资产", "Emissions ÷ total assets");
+/// F level profit.
+pub const F_LEVEL_PROFIT: Text = Text::new("年度碳排放量 ÷ 年净利润", "Emissions ÷ net profit");
 /// F level energy.
-pub const F_LEVEL_ENERGY: Text = Text::new(
-    "年度能耗总量 ÷ 年产值（我们的理解）",
-    "Energy use ÷ output value (our reading)",
-);
+pub const F_LEVEL_ENERGY: Text = Text::new("年度能耗总量 ÷ 年产值", "Energy use ÷ output value");
 /// F difference.
 pub const F_DIFFERENCE: Text = Text::new("实际水平 − 目标水平", "Actual − target");
 /// From the target levels of part two.
@@ -547,8 +563,8 @@ pub const L_BASE_CARRIED_PLAIN: Text = Text::new(
 );
 /// Na denominator.
 pub const NA_DENOMINATOR: Text = Text::new(
-    "{0}不大于零，强度无意义",
-    "{0} is not above zero, so the intensity means nothing",
+    "{0}为零或负数，强度不适用",
+    "{0} is zero or negative, so the intensity does not apply",
 );
 /// The figures are too large to compute exactly.
 pub const NA_TOO_LARGE: Text = Text::new(
@@ -559,14 +575,14 @@ pub const NA_TOO_LARGE: Text = Text::new(
 pub const NA_NO_TARGET: Text = Text::new("{0} 年没有目标水平", "There is no target level for {0}");
 /// No year yet, so no target level.
 pub const NA_NO_TARGET_YEARLESS: Text = Text::new(
-    "还没有年份，找不到目标水平",
+    "尚未填写年份，无从取得目标水平",
     "No year yet, so no target level",
 );
 /// The target level cannot be read.
 pub const NA_TARGET_UNREADABLE: Text =
-    Text::new("目标水平读不出", "The target level cannot be read");
+    Text::new("目标水平无法识别", "The target level cannot be read");
 /// There is no base level yet.
-pub const NA_NO_BASE: Text = Text::new("还没有基期水平", "There is no base level yet");
+pub const NA_NO_BASE: Text = Text::new("尚无基期水平", "There is no baseline value yet");
 /// Choose the direction first.
 pub const NA_NO_DIRECTION: Text = Text::new("请先选择指标方向", "Choose the direction first");
 /// Na expected.
@@ -575,10 +591,11 @@ pub const NA_EXPECTED: Text = Text::new(
     "The expected reduction is {0}, not above zero: completion is not defined",
 );
 /// The base level cannot be read.
-pub const NA_BASE_UNREADABLE: Text = Text::new("基期水平读不出", "The base level cannot be read");
+pub const NA_BASE_UNREADABLE: Text =
+    Text::new("基期水平无法识别", "The baseline value cannot be read");
 /// Na history unreadable.
 pub const NA_HISTORY_UNREADABLE: Text = Text::new(
-    "{0}的指标水平读不出，暂不取平均",
+    "{0}的指标水平无法识别，暂不取平均",
     "The level of {0} cannot be read, so no mean is taken",
 );
 /// Na no base history.
@@ -587,12 +604,12 @@ pub const NA_NO_BASE_HISTORY: Text = Text::new(
     "The history has no level for {0}",
 );
 /// There is no history yet.
-pub const NA_NO_HISTORY: Text = Text::new("还没有历史表现", "There is no history yet");
+pub const NA_NO_HISTORY: Text = Text::new("尚无历史表现", "There is no history yet");
 /// A row by its number.
 pub const A_ROW: Text = Text::new("第 {0} 行", "row {0}");
 /// Na history unreadable year.
 pub const NA_HISTORY_UNREADABLE_YEAR: Text =
-    Text::new("{0}的指标水平读不出", "The level of {0} cannot be read");
+    Text::new("{0}的指标水平无法识别", "The level of {0} cannot be read");
 /// met.
 pub const MET: Text = Text::new("达标", "met");
 /// missed.
@@ -600,8 +617,10 @@ pub const MISSED: Text = Text::new("未达标", "missed");
 /// no direction, so no verdict.
 pub const NO_VERDICT: Text = Text::new("方向未定，不作判断", "no direction, so no verdict");
 /// No actual level can be read yet.
-pub const NO_ACTUAL_YET: Text =
-    Text::new("还没有可读的实际水平。", "No actual level can be read yet.");
+pub const NO_ACTUAL_YET: Text = Text::new(
+    "尚未填写实际水平。",
+    "No actual level has been entered yet.",
+);
 /// Sentence no target.
 pub const SENTENCE_NO_TARGET: Text = Text::new(
     "{0}实际水平 {1}，没有目标水平可比。",
@@ -630,13 +649,13 @@ pub const STORY_MISSED: Text = Text::new("示例：未达标", "Sample: targets 
 pub const STORY_GAPS: Text = Text::new("示例：数据缺失", "Sample: data missing");
 /// Two bases.
 pub const TWO_BASES: Text = Text::new(
-    "混合来源的{0}请至少选择两项",
-    "{0} of a mixed source: choose at least two",
+    "{0}为混合来源，设定依据至少选两项",
+    "{0} is of a mixed source: choose at least two bases for selection",
 );
 /// Unit of parts.
 pub const UNIT_OF_PARTS: Text = Text::new(
-    "{0}“{1}”与分子、分母的单位不符：按分子、分母计算时应为“{2}”",
-    "{0} “{1}” does not fit the parts: computed from them it is “{2}”",
+    "{0}“{1}”与分子、分母的单位不符‖，按分子、分母计算时应为“{2}”",
+    "{0} “{1}” does not fit the parts‖: computed from them it is “{2}”",
 );
 /// Numerator missing.
 pub const NUMERATOR_MISSING: Text = Text::new(
@@ -650,8 +669,8 @@ pub const DENOMINATOR_MISSING: Text = Text::new(
 );
 /// Not above zero.
 pub const NOT_ABOVE_ZERO: Text = Text::new(
-    "{0}的分母不大于零，强度不适用。请核对；确实如此请说明",
-    "The denominator of {0} is not above zero, so the intensity does not apply. Check it; if it is right, say why",
+    "{0}的{1}为零或负数，强度不适用‖。请核对；确实如此的，请说明",
+    "{1} of {0} is zero or negative, so the intensity does not apply‖. Check it; if it is right, say why",
 );
 /// Year twice.
 pub const YEAR_TWICE: Text = Text::new(
@@ -660,23 +679,23 @@ pub const YEAR_TWICE: Text = Text::new(
 );
 /// Base changed.
 pub const BASE_CHANGED: Text = Text::new(
-    "{0}在上期报告中为 {1}，现为 {2}，请说明变更原因",
-    "{0} was {1} in last year's report and is now {2}: give the reason for the change",
+    "{0}在上期报告中为 {1}，现为 {2}‖，请说明变更原因",
+    "{0} was {1} in last year's report and is now {2}‖: give the reason for the change",
 );
 /// Base differs.
 pub const BASE_DIFFERS: Text = Text::new(
-    "{0}填写为 {1}，而按“{2}”计算为 {3}，请核对或说明计算方法",
-    "{0} is entered as {1}, but “{2}” gives {3}: check it or explain how it was computed",
+    "{0}填写为 {1}，而按“{2}”计算为 {3}‖，请核对或说明计算方法",
+    "{0} is entered as {1}, but “{2}” gives {3}‖: check it or explain how it was computed",
 );
 /// Base not in history.
 pub const BASE_NOT_IN_HISTORY: Text = Text::new(
-    "{0}为直接填写，历史表现中没有可核对“{1}”的数字，请补充或说明计算方法",
-    "{0} was entered; the history has no figure to check “{1}” against: add it or explain how it was computed",
+    "{0}为直接填写，历史表现中没有可核对“{1}”的数字‖，请补充或说明计算方法",
+    "{0} was entered; the history has no figure to check “{1}” against‖: add it or explain how it was computed",
 );
 /// Base missing.
 pub const BASE_MISSING: Text = Text::new(
-    "{0}还算不出：{1}。请补充历史表现，或直接填写",
-    "{0} cannot be computed: {1}. Add to the history or enter it",
+    "{0}尚无法计算：{1}‖。请补充历史表现，或直接填写",
+    "{0} cannot be computed: {1}‖. Add to the history or enter it",
 );
 /// Target before base.
 pub const TARGET_BEFORE_BASE: Text = Text::new(
@@ -690,18 +709,18 @@ pub const WEAKER_THAN_MANDATORY: Text = Text::new(
 );
 /// Weaker than history.
 pub const WEAKER_THAN_HISTORY: Text = Text::new(
-    "{0}目标水平 {1}弱于近 {2} 年历史平均水平 {3}，请注明原因",
-    "The target of {0}, {1}, is weaker than the mean of the last {2} years, {3}: give the reason",
+    "{0}目标水平 {1}弱于近 {2} 年历史平均水平 {3}‖，请注明原因",
+    "The target of {0}, {1}, is weaker than the mean of the last {2} years, {3}‖: give the reason",
 );
 /// Account history.
 pub const ACCOUNT_HISTORY: Text = Text::new(
-    "数据来自企业碳账户，{0}应有至少三年，现有 {1} 年",
-    "Data come from the carbon account: {0} must cover three years at least; it has {1}",
+    "{0}数据取自企业碳账户，历史数据应不少于连续三年，{1}‖；请补充，或说明原因",
+    "Data of {0} come from the carbon account and must cover three years on end; {1}‖: add the rest or say why not",
 );
 /// History short.
 pub const HISTORY_SHORT: Text = Text::new(
-    "内部来源的指标，{0}宜有三年，现有 {1} 年，请补充或说明",
-    "{0} covers {1} of the three years an internal KPI should have: add the rest or say why not",
+    "{0}为内部来源指标，宜有近三年连续数据，{1}‖；请补充，或说明原因",
+    "{0} is an internal KPI and should have three years of history on end; {1}‖: add the rest or say why not",
 );
 /// Data come from the carbon account: list the evidence in the attachment.
 pub const ACCOUNT_EVIDENCE: Text = Text::new(
@@ -713,12 +732,15 @@ pub const REPORT_YEAR_MISSING: Text = Text::new(
     "{0}中没有报告期 {1}，请添加该年",
     "{0} lacks the report year {1}: add it",
 );
-/// (none).
-pub const NONE_AGREED: Text = Text::new("（无）", "(none)");
 /// Override reason.
 pub const OVERRIDE_REASON: Text = Text::new(
-    "{0}另定了目标水平 {1}，第二部分为 {2}，请说明原因",
-    "{0} has a target of its own, {1}, where part two has {2}: give the reason",
+    "{0}另定目标水平 {1}，第二部分为 {2}‖，请说明原因",
+    "{0} has a target of its own, {1}, where part two has {2}‖: give the reason",
+);
+/// Override where none was agreed.
+pub const OVERRIDE_WITHOUT: Text = Text::new(
+    "{0}另定目标水平 {1}，第二部分未设该年目标‖，请说明原因",
+    "{0} has a target of its own, {1}, and part two sets none for that year‖: give the reason",
 );
 /// Target missing.
 pub const TARGET_MISSING: Text = Text::new(
@@ -727,28 +749,36 @@ pub const TARGET_MISSING: Text = Text::new(
 );
 /// Two levels.
 pub const TWO_LEVELS: Text = Text::new(
-    "{0}的实际水平 {1} 与历史表现中同一年的 {2} 不一致，请核对或说明口径变化",
-    "The actual level of {0}, {1}, differs from {2} in the history: check it or explain what changed",
+    "{0}的实际水平 {1}与历史表现中同一年的 {2}不一致‖，请核对或说明口径变化",
+    "The actual level of {0}, {1}, differs from {2} in the history‖: check it or explain what changed",
 );
-/// Slip larger.
-pub const SLIP_LARGER: Text = Text::new(
-    "{0} {1}是 {2} {3}的 {4} 倍，单位是否填错？",
-    "{0} {1} is {4} times that of {2}, {3}: is it in the right unit?",
+/// A figure that stands far from the others.
+pub const SLIP: Text = Text::new(
+    "{0} {1}，{2} {3}，两者相差 {4} 倍‖，单位是否填错？如无误，请说明",
+    "{0} is {1} and {2} is {3}, {4} times apart‖: is it in the right unit? If it is right, say why",
 );
-/// Slip smaller.
-pub const SLIP_SMALLER: Text = Text::new(
-    "{0} {1}不到 {2} {3}的千分之一（相差 {4} 倍），单位是否填错？",
-    "{0} {1} is less than a thousandth of that of {2}, {3} ({4} times smaller): is it in the right unit?",
+/// A figure of a year by its name.
+pub const LABEL_OF_YEAR: Text = Text::new("{0} 年{1}", "{1} of {0}");
+/// No year of history.
+pub const NO_YEARS: Text = Text::new("现无历史数据", "there is none");
+/// One year of history.
+pub const ONE_YEAR: Text = Text::new("现仅有一年", "there is one year");
+/// Two years of history on end.
+pub const TWO_YEARS: Text = Text::new("现仅有连续两年", "there are two years on end");
+/// The carbon account is denied in section 2 and named in section 3.
+pub const ACCOUNT_CONTRADICTED: Text = Text::new(
+    "{0}：第二部分“数据是否来自企业碳账户”选“否”，第三部分 {1}数据来源为“{2}”，两处不一致‖，请改正其中一处",
+    "{0}: in part two, “Data from the corporate carbon account” is answered with “No”, and in part three the source of data of {1} is “{2}”. The two contradict each other‖: correct one of them",
 );
 /// Change up.
 pub const CHANGE_UP: Text = Text::new(
-    "{0} {1}，比 {2}的 {3} 上升 {4}，超过 50 %，请核对或说明原因",
-    "{0} {1} is {4} above that of {2}, {3}, a change of more than 50 %: check it or say why",
+    "{0} {1}，较 {2}的 {3}上升 {4}%，变动超过 50%‖，请核对或说明原因",
+    "{0}, {1}, is {4}% above that of {2}, {3}, a change of more than 50%‖: check it or say why",
 );
 /// Change down.
 pub const CHANGE_DOWN: Text = Text::new(
-    "{0} {1}，比 {2}的 {3} 下降 {4}，超过 50 %，请核对或说明原因",
-    "{0} {1} is {4} below that of {2}, {3}, a change of more than 50 %: check it or say why",
+    "{0} {1}，较 {2}的 {3}下降 {4}%，变动超过 50%‖，请核对或说明原因",
+    "{0}, {1}, is {4}% below that of {2}, {3}, a change of more than 50%‖: check it or say why",
 );
 /// 1 Basic information.
 pub const TITLE_1: Text = Text::new("一、基本信息", "1 Basic information");
@@ -903,23 +933,28 @@ pub const C_CODE: Text = Text::new("规则代号", "Rule");
 pub const C_PLACE: Text = Text::new("字段位置", "Place of the field");
 /// Kpi twice.
 pub const KPI_TWICE: Text = Text::new(
-    "指标 {0} 与指标 {1} 都是{2}，请核对；确属两项的请说明口径差别",
-    "KPIs {0} and {1} are both {2}: check them; if they are two, say how they differ",
+    "指标 {0} 与指标 {1} 都是{2}‖，请核对；确属两项的请说明口径差别",
+    "KPIs {0} and {1} are both {2}‖: check them; if they are two, say how they differ",
 );
 /// Mean of more.
 pub const MEAN_OF_MORE: Text = Text::new(
-    "{0}为 {1} 年平均；附录 A.2.1 提到的是近三年平均，请与银行确认",
-    "{0} is a mean of {1} years; Annex A.2.1 speaks of the last three: settle it with the bank",
+    "{0}取 {1} 年平均，为 {2}；附录 A.2.1 所称为近三年平均，按近三年为 {3}‖。请与银行确认取哪一种，并说明",
+    "{0} is a mean of {1} years, {2}; Annex A.2.1 speaks of the last three, whose mean is {3}‖. Settle with the bank which is meant, and say so",
+);
+/// No mean of the last three years.
+pub const NO_RECENT_MEAN: Text = Text::new(
+    "（年份不全，无法计算）",
+    "(years are missing, so it cannot be computed)",
 );
 /// Direction unusual.
 pub const DIRECTION_UNUSUAL: Text = Text::new(
-    "{0}一般{1}，所选方向相反，达标与否会随之颠倒，请核对或说明",
-    "{0}: usually “{1}”. The direction chosen is the other one and turns met and missed round: check it or say why",
+    "{0}一般{1}，所选方向相反，是否达标随之颠倒‖，请核对或说明",
+    "{0}: usually “{1}”; the direction chosen is the other one and turns met and missed round‖: check it or say why",
 );
 /// Unit unusual.
 pub const UNIT_UNUSUAL: Text = Text::new(
-    "{0}的计量单位现为“{1}”，一般为“{2}”，请核对或说明",
-    "{0} is measured in “{1}”, usually in “{2}”: check it or say why",
+    "{0}的计量单位为“{1}”，一般为“{2}”‖，请核对或说明",
+    "{0} is measured in “{1}”, usually in “{2}”‖: check it or say why",
 );
 /// The line under the title while there is no period.
 pub const SUBTITLE_NO_YEAR: Text = Text::new("T/FIQ 003—2025 附录 B", "T/FIQ 003—2025 Annex B");
