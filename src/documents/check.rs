@@ -1,5 +1,6 @@
 //! The checks every form shares: what is asked for and blank, what is typed and cannot be read.
 
+use super::absent::{self, Absence};
 use super::field::nearest;
 use super::walk::{Asks, stand};
 use super::words as w;
@@ -175,7 +176,10 @@ impl<'a> Walk<'a> {
         let typed = self.nodes.last().map_or("", |node| node.get(field.id));
         let name = self.named(field.label_of(&self.draft.root));
         if typed.trim().is_empty() {
-            if field.strength > Strength::May {
+            if field.strength > Strength::May && field.may_lack {
+                let message = Message::new(w::PLEASE_FILL_OR_SAY_WHY, vec![name.into()]);
+                self.absent("missing", field, place, Fault::Missing, message);
+            } else if field.strength > Strength::May {
                 let pattern = match field.kind {
                     FieldKind::Many(_) if !field.some => w::PLEASE_CONFIRM_EACH,
                     _ if field.choices().is_empty() => w::PLEASE_FILL,
@@ -349,6 +353,7 @@ impl<'a> Walk<'a> {
                 self.unreadable("negative", place, message, None);
             }
             Ok(_) => {}
+            Err(_) if self.no_figure(field, typed, units[0], place, &name) => {}
             Err(fault) => {
                 let (code, pattern, extra, mend) = match fault {
                     NumberFault::NotANumber => ("number", w::NOT_A_NUMBER, None, None),
@@ -380,6 +385,55 @@ impl<'a> Walk<'a> {
                 self.unreadable(code, place, Message::new(pattern, args), mend);
             }
         }
+    }
+
+    /// A figure that may honestly not exist and is not there: a reason stands for it.
+    fn absent(
+        &mut self,
+        code: &'static str,
+        field: &'static Field,
+        place: &Place,
+        fault: Fault,
+        message: Message,
+    ) {
+        let (place, strength) = (place.clone(), field.strength);
+        self.note(code, place, fault, strength, message, field.clause, None);
+        if let Some(problem) = self.problems.last_mut() {
+            problem.answerable = true;
+        }
+    }
+
+    /// What was typed is no figure: it says that there is none, or that it is not exact. `false` where it says neither.
+    fn no_figure(
+        &mut self,
+        field: &'static Field,
+        typed: &str,
+        unit: &str,
+        place: &Place,
+        name: &Message,
+    ) -> bool {
+        let args = || vec![name.clone().into(), typed.trim().into()];
+        if let Some(absence) = absent::read(typed) {
+            if field.strength > Strength::May && field.may_lack {
+                let pattern = match absence {
+                    Absence::NoData => w::SAID_NO_DATA,
+                    Absence::NotApplicable => w::SAID_NOT_APPLICABLE,
+                };
+                let message = Message::new(pattern, args());
+                self.absent(absence.code(), field, place, Fault::Unreadable, message);
+                return true;
+            }
+            if field.strength == Strength::May {
+                self.unreadable("number", place, Message::new(w::LEAVE_BLANK, args()), None);
+                return true;
+            }
+        }
+        let Some(figure) = absent::about(typed, unit) else {
+            return false;
+        };
+        let message = Message::new(w::NOT_EXACT, args());
+        self.unreadable("approximate", place, message, Some(figure));
+        true
     }
 
     fn unreadable(

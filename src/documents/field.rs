@@ -94,6 +94,8 @@ pub struct Field {
     pub clause: Option<Clause>,
     /// 应 → asked for; 宜 → a warning where missing; 可 → optional.
     pub strength: Strength,
+    /// Whether the figure may honestly not exist: where it is asked for, a reason stands for it (see `absent`).
+    pub may_lack: bool,
     /// Of several choices, whether some of them will do; otherwise each is asked for.
     pub some: bool,
     /// When it is asked.
@@ -337,6 +339,7 @@ impl Field {
             help: None,
             clause: None,
             strength: Strength::Must,
+            may_lack: false,
             some: false,
             when: When::Always,
             presets: &[],

@@ -1,5 +1,6 @@
 //! What a person fills: drafts made of answers and rows, the fields they answer, what is wrong, and what comes out.
 
+pub mod absent;
 mod check;
 mod checksum;
 mod diff;
@@ -20,6 +21,7 @@ mod unasked;
 pub mod undo;
 mod walk;
 pub mod words;
+pub mod workings;
 
 pub use crate::measure::read_date;
 pub use check::{check_fields, in_form_order, number, year};

@@ -31,6 +31,62 @@ pub const NOT_A_NUMBER: Text = Text::new(
     "{0}应为数字，例如 11800",
     "{0} must be a number, for example 11800",
 );
+/// A figure that may honestly not exist, and is blank.
+pub const PLEASE_FILL_OR_SAY_WHY: Text = Text::new(
+    "{0}未填写‖，请填写；暂无数据的，请说明原因",
+    "{0} is not filled‖: enter it; where there is none, say why",
+);
+/// 暂无 and the like in place of a figure.
+pub const SAID_NO_DATA: Text = Text::new(
+    "{0}为“{1}”，按暂无数据处理‖。请说明原因；有数据的，请改填数字",
+    "{0} is “{1}” and counts as no data‖. Say why there is none; where there is a figure, enter it",
+);
+/// 不适用 and the like in place of a figure.
+pub const SAID_NOT_APPLICABLE: Text = Text::new(
+    "{0}为“{1}”，按不适用处理‖。请说明原因；有数据的，请改填数字",
+    "{0} is “{1}” and counts as not applicable‖. Say why; where there is a figure, enter it",
+);
+/// 暂无 and the like in place of a figure that may be left blank.
+pub const LEAVE_BLANK: Text = Text::new(
+    "{0}没有数据的请留空，不填“{1}”",
+    "{0}: leave it blank where there is no figure, instead of “{1}”",
+);
+/// 约 and the like before or behind a figure.
+pub const NOT_EXACT: Text = Text::new(
+    "{0}请填写确切数字，“{1}”是约数",
+    "{0}: enter the exact figure; “{1}” is an approximate one",
+);
+/// No figure, with the reason.
+pub const NO_DATA: Text = Text::new("暂无数据（{0}）", "No data ({0})");
+/// What a person typed, alone.
+pub const AS_TYPED: Text = Text::new("{0}", "{0}");
+/// What people type where there is no figure, in small letters.
+pub const NO_DATA_MARKS: &[&str] = &[
+    "暂无",
+    "暂无数据",
+    "无数据",
+    "无",
+    "没有",
+    "缺",
+    "未统计",
+    "待定",
+    "待补",
+    "-",
+    "--",
+    "---",
+    "/",
+    "\\",
+    "nil",
+    "none",
+    "nodata",
+];
+/// What people type where there can be no figure, in small letters.
+pub const NOT_APPLICABLE_MARKS: &[&str] =
+    &["不适用", "不涉及", "n/a", "na", "n.a.", "notapplicable"];
+/// What stands before a figure that is not exact.
+pub const ABOUT_BEFORE: &[&str] = &["大约", "大概", "约", "近", "≈", "~", "～", "about "];
+/// What stands behind a figure that is not exact.
+pub const ABOUT_BEHIND: &[&str] = &["左右", "上下", "多", "余"];
 /// Letters in place of digits.
 pub const LOOKALIKE: Text = Text::new(
     "{0}应为数字，例如 11800。“{1}”中有字母 O、o、l 或 I，是否为数字 0 或 1？",

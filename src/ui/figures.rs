@@ -109,17 +109,19 @@ pub enum Which {
     Only(&'static str),
     /// All but those that have a place of their own.
     Except(&'static [Column]),
-    /// Those that were computed: they have workings, or a reason why there is no result.
+    /// Those that were computed: they have workings, or say why there is no result.
     Computed,
 }
 
 impl Which {
-    fn holds(self, figure: &Figure) -> bool {
+    /// Whether the figure is meant.
+    pub fn holds(self, figure: &Figure) -> bool {
         match self {
             Self::Only(only) => only == figure.id,
             Self::Except(columns) => !columns.iter().any(|column| column.figure == figure.id),
             Self::Computed => {
-                !figure.workings.is_empty() || matches!(figure.value, Value::NotApplicable(_))
+                !figure.workings.is_empty()
+                    || matches!(figure.value, Value::NotApplicable(_) | Value::Words(_))
             }
         }
     }

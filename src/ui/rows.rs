@@ -740,7 +740,7 @@ fn table_workings(
         .collect();
     let known = memo(move || {
         let computed = |figures: &Row| {
-            figures.with(|figures| figures.iter().any(|figure| !figure.workings.is_empty()))
+            figures.with(|figures| figures.iter().any(|figure| Computed.holds(figure)))
         };
         rows.iter()
             .filter(|(figures, _)| computed(figures))

@@ -19,3 +19,4 @@ mod typical_projects;
 mod unasked;
 mod undo;
 mod walk;
+mod workings;

@@ -176,7 +176,7 @@ fn fewer_than_three_years_are_said() {
         .expect("there");
     assert_eq!(
         figure.label.get(greendesk::i18n::Lang::Zh),
-        "基期水平（2 年平均，不足三年）"
+        "单位营业收入碳强度：基期水平（2 年平均，不足三年）"
     );
 }
 

@@ -171,6 +171,12 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
                     workings.clone(),
                 );
                 if let Some(value) = telling(exact, row.unit) {
+                    // Tonnes are told as kilograms.
+                    let workings = if row.unit == gw::TONNE {
+                        [&workings, " × 1,000"].concat()
+                    } else {
+                        workings
+                    };
                     add(
                         small_id,
                         Place::root(small_id),

@@ -5,12 +5,15 @@ use super::fields::{
 };
 use super::{book, words as w};
 use crate::clause::Clause;
+use crate::documents::workings::places_that_add_up;
 use crate::documents::{
     Draft, Evaluation, Fault, Figure, Mend, Node, Place, Problem, Strength, Value, check_fields,
     in_form_order,
 };
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Decimal, Places, grouped, product, quotient, read_number, sum};
+use crate::measure::{
+    Decimal, Places, grouped, product, quotient, read_number, round_half_up, sum,
+};
 use crate::standards::green_loan::attribution::{
     attributable, co2_out_of_line, kilograms_suspected, over_whole, share, weighted_rate,
 };
@@ -806,11 +809,13 @@ pub fn headline(totals: &Totals, figures: &mut Vec<Figure>) {
     if let (Some(loans), [_, Some(bonds)]) = (co2, totals.bonds)
         && let Some(both) = loans_and_bonds(loans, bonds)
     {
-        let workings = [
-            grouped(loans, Some(Places(2))),
-            grouped(bonds, Some(Places(2))),
-        ]
-        .join(" + ");
+        let result = |places: Option<Places>| {
+            let [loans, bonds] = [loans, bonds]
+                .map(|exact| places.map_or(exact, |places| round_half_up(exact, places)));
+            loans_and_bonds(loans, bonds).map(|both| round_half_up(both, Places(2)))
+        };
+        let places = places_that_add_up(Places(2), |places| result(Some(places)) == result(None));
+        let workings = [grouped(loans, places), grouped(bonds, places)].join(" + ");
         add(
             "both_co2",
             w::BOTH.into(),

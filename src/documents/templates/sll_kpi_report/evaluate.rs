@@ -6,12 +6,14 @@ use super::reading::{
 };
 use super::{rules, words as w};
 use crate::clause::Clause;
+use crate::documents::words::figure_said;
+use crate::documents::workings::places_that_add_up;
 use crate::documents::{
     Draft, Evaluation, Figure, PathStep, Place, Series, Trajectory, Value, Verdict, check_fields,
     in_form_order,
 };
-use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, grouped, quotient};
+use crate::i18n::{Arg, Message, Text};
+use crate::measure::{Decimal, Places, grouped, mean, product, quotient, round_half_up};
 use crate::order::sorted;
 use crate::standards::sll::kpi::{Direction, level_difference, target_met};
 use crate::standards::sll::{self, annex_a, words as sw};
@@ -22,6 +24,9 @@ const TABLE_2: Clause = sll::clause(sw::TABLE_2);
 const ANNEX_A_2_1: Clause = sll::clause(sw::ANNEX_A_2_1);
 const ANNEX_A_2_2: Clause = sll::clause(sw::ANNEX_A_2_2);
 const ANNEX_A_2_3: Clause = sll::clause(sw::ANNEX_A_2_3);
+
+/// The places of a completion rate in per cent.
+const RATE: Places = Places(2);
 
 /// Finds and computes everything.
 pub fn evaluate(draft: &Draft) -> Evaluation {
@@ -77,6 +82,26 @@ fn number(kpi: &Kpi, exact: Decimal) -> Value {
     }
 }
 
+/// What a figure is of: the KPI, the year and what it is. A panel, a note or a line of a file then stands for nothing else.
+fn of_row(kpi: &Kpi, row: &LevelRow, label: Text) -> Message {
+    let (pattern, which) = match row.year {
+        Some(year) => (w::OF_KPI_IN_YEAR, year.number().to_string()),
+        None => (w::OF_KPI_IN_ROW, row.number.to_string()),
+    };
+    Message::new(
+        pattern,
+        vec![kpi.name.clone().into(), which.into(), label.into()],
+    )
+}
+
+/// The name of a figure without KPI and year: both labels above end with it. For tables, where KPI and year have columns of their own.
+pub(super) fn plain_name(figure: &Figure) -> Message {
+    match figure.label.args.last() {
+        Some(name) => Message::new(w::PLAIN, vec![name.clone()]),
+        None => figure.label.clone(),
+    }
+}
+
 /// A.2.2: the level of a row entered by its parts. `None` where it is typed, or where a part is not there yet.
 fn level(kpi: &Kpi, row: &LevelRow, label: Text) -> Option<Figure> {
     let parts = row.parts?;
@@ -98,7 +123,7 @@ fn level(kpi: &Kpi, row: &LevelRow, label: Text) -> Option<Figure> {
     Some(Figure {
         id: "level",
         place: place(&row.place, "level"),
-        label: label.into(),
+        label: of_row(kpi, row, label),
         value,
         verdict: None,
         formula,
@@ -112,7 +137,7 @@ fn base_level(kpi: &Kpi) -> Option<Figure> {
     let figure = |label: Message, value: Value, formula: Text, workings: String| Figure {
         id: "base_level",
         place: place(&kpi.place, "base_level"),
-        label,
+        label: Message::new(w::OF_KPI, vec![kpi.name.clone().into(), label.into()]),
         value,
         verdict: None,
         formula,
@@ -171,8 +196,18 @@ fn base_level(kpi: &Kpi) -> Option<Figure> {
                     } else {
                         w::L_BASE_MEAN
                     };
+                    let of = &kpi.base.of;
+                    let result = kpi.mean_places(exact, of);
+                    let places = places_that_add_up(kpi.least_places(of), |places| {
+                        let shown: Vec<Decimal> = of
+                            .iter()
+                            .map(|level| kpi.rounded(*level, Some(places)))
+                            .collect();
+                        mean(&shown).map(|mean| round_half_up(mean, result))
+                            == Some(round_half_up(exact, result))
+                    });
                     let sum: Vec<String> =
-                        kpi.base.of.iter().map(|level| kpi.shown(*level)).collect();
+                        of.iter().map(|level| kpi.operand(*level, places)).collect();
                     let workings = ["(", &sum.join(" + "), ") ÷ ", &years.to_string()].concat();
                     figure(
                         Message::new(pattern, vec![years.to_string().into()]),
@@ -205,7 +240,7 @@ fn target(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
     Some(Figure {
         id: "target",
         place: place(&row.actual.place, "target"),
-        label: w::TARGET.into(),
+        label: of_row(kpi, &row.actual, w::TARGET),
         value,
         verdict: None,
         formula,
@@ -231,15 +266,36 @@ fn no_target(row: &YearRow) -> Message {
     }
 }
 
-/// Annex B, section 3: the level difference and the verdict. `None` until the actual level is readable.
+/// Annex B, section 3: the level difference and the verdict. A year without a level says that there is no result yet, and why. `None` where the row has
+/// neither level nor year.
 fn difference(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
-    let actual = row.actual.level?;
+    let Some(actual) = row.actual.level else {
+        let year = row.actual.year?.number().to_string();
+        return Some(Figure {
+            id: "difference",
+            place: place(&row.actual.place, "difference"),
+            label: of_row(kpi, &row.actual, w::DIFFERENCE),
+            value: Value::Words(Message::new(w::NO_RESULT, vec![year.into()])),
+            verdict: None,
+            formula: row.why_no_level(),
+            workings: String::new(),
+            clause: ANNEX_B_3,
+        });
+    };
     let mut workings = String::new();
     let mut verdict = None;
     let value = match row.target {
         None => Value::NotApplicable(no_target(row)),
         Some((target, _)) => {
-            workings = [kpi.shown(actual), grouped(target, None)].join(" − ");
+            let result = level_difference(actual, target);
+            let at = result.and_then(|exact| kpi.places(exact));
+            let shown = |result: Option<Decimal>| {
+                result.map(|exact| at.map_or(exact, |at| round_half_up(exact, at)))
+            };
+            let places = places_that_add_up(kpi.least_places(&[actual]), |places| {
+                shown(level_difference(kpi.rounded(actual, Some(places)), target)) == shown(result)
+            });
+            workings = [kpi.operand(actual, places), grouped(target, None)].join(" − ");
             verdict = kpi.direction.map(|direction| {
                 if target_met(direction, actual, target) {
                     Verdict::Met
@@ -256,7 +312,7 @@ fn difference(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
     Some(Figure {
         id: "difference",
         place: place(&row.actual.place, "difference"),
-        label: w::DIFFERENCE.into(),
+        label: of_row(kpi, &row.actual, w::DIFFERENCE),
         value,
         verdict,
         formula: w::F_DIFFERENCE,
@@ -283,8 +339,7 @@ fn completion(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
         (Some(direction), Some(base), Some((target, _))) => {
             let reduced = annex_a::improvement(direction, base, actual);
             let expected = annex_a::improvement(direction, base, target);
-            workings =
-                completion_workings(kpi, direction, [base, actual, target], reduced, expected);
+            workings = completion_workings(kpi, direction, [base, actual, target]);
             match (reduced, expected) {
                 (Some(_), Some(expected)) if expected <= Decimal::ZERO => Value::NotApplicable(
                     Message::new(w::NA_EXPECTED, vec![kpi.with_unit(expected)]),
@@ -293,7 +348,7 @@ fn completion(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
                     match annex_a::completion_rate(reduced, expected) {
                         Some(exact) => Value::Number {
                             exact,
-                            places: Some(Places(2)),
+                            places: Some(RATE),
                             unit: w::U_PERCENT.zh.to_owned(),
                         },
                         None => Value::NotApplicable(w::NA_TOO_LARGE.into()),
@@ -306,12 +361,15 @@ fn completion(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
     Some(Figure {
         id: "completion",
         place: place(&row.actual.place, "completion"),
-        label: if carbon {
-            w::COMPLETION
-        } else {
-            w::COMPLETION_OTHER
-        }
-        .into(),
+        label: of_row(
+            kpi,
+            &row.actual,
+            if carbon {
+                w::COMPLETION
+            } else {
+                w::COMPLETION_OTHER
+            },
+        ),
         value,
         verdict: None,
         formula: if kpi.direction == Some(Direction::Higher) {
@@ -324,29 +382,44 @@ fn completion(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
     })
 }
 
-/// The two differences with their figures, then their results: `(12,500 − 11,320) ÷ (12,500 − 11,500) = 1,180 ÷ 1,000`.
+/// The two differences with their figures, then their results: `(12,500 − 11,320) ÷ (12,500 − 11,500) = 1,180 ÷ 1,000`. The results are those of the
+/// figures shown, and both lines give the rate that is shown.
 fn completion_workings(
     kpi: &Kpi,
     direction: Direction,
     [base, actual, target]: [Decimal; 3],
-    reduced: Option<Decimal>,
-    expected: Option<Decimal>,
 ) -> String {
-    let [base, actual] = [base, actual].map(|figure| kpi.shown(figure));
-    let target = grouped(target, None);
-    let mut workings = match direction {
-        Direction::Lower => [
-            "(", &base, " − ", &actual, ") ÷ (", &base, " − ", &target, ")",
-        ]
-        .concat(),
-        Direction::Higher => [
-            "(", &actual, " − ", &base, ") ÷ (", &target, " − ", &base, ")",
-        ]
-        .concat(),
+    let differences = |places: Option<Places>| {
+        let [base, actual] = [base, actual].map(|figure| kpi.rounded(figure, places));
+        annex_a::improvement(direction, base, actual)
+            .zip(annex_a::improvement(direction, base, target))
     };
-    if let Some((reduced, expected)) = reduced.zip(expected) {
+    let rate = |places: Option<Places>| {
+        differences(places)
+            .and_then(|(reduced, expected)| annex_a::completion_rate(reduced, expected))
+            .map(|rate| round_half_up(rate, RATE))
+    };
+    let result = rate(None);
+    let places = places_that_add_up(kpi.least_places(&[base, actual]), |places| {
+        rate(Some(places)) == result
+    });
+    let [shown_base, shown_actual] = [base, actual].map(|figure| kpi.operand(figure, places));
+    let shown_target = grouped(target, None);
+    let brackets = |from: &str, less: &str| ["(", from, " − ", less, ")"].concat();
+    let [reduced, expected] = match direction {
+        Direction::Lower => [
+            brackets(&shown_base, &shown_actual),
+            brackets(&shown_base, &shown_target),
+        ],
+        Direction::Higher => [
+            brackets(&shown_actual, &shown_base),
+            brackets(&shown_target, &shown_base),
+        ],
+    };
+    let mut workings = [reduced, expected].join(" ÷ ");
+    if let Some((reduced, expected)) = differences(places) {
         workings.push_str(" = ");
-        workings.push_str(&[kpi.shown(reduced), kpi.shown(expected)].join(" ÷ "));
+        workings.push_str(&[grouped(reduced, None), grouped(expected, None)].join(" ÷ "));
     }
     workings
 }
@@ -378,46 +451,51 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
     }
 }
 
-/// The result of the latest year in one sentence.
+/// The result of the latest year in one sentence, with the KPI and the year. A year without a level has no result, and no earlier year's stands for it.
 fn sentence(kpi: &Kpi) -> Message {
-    let latest = kpi
-        .years
-        .iter()
-        .filter(|row| row.actual.level.is_some())
-        .max_by_key(|row| row.actual.year);
-    let Some((row, actual)) = latest.and_then(|row| Some((row, row.actual.level?))) else {
-        return w::NO_ACTUAL_YET.into();
+    let Some(row) = kpi.years.iter().max_by_key(|row| row.actual.year) else {
+        return Message::new(w::NO_ACTUAL_YET, vec![kpi.name.clone().into()]);
     };
-    let mut args = vec![row_name(&row.actual), kpi.with_unit(actual)];
-    let Some((target, _)) = row.target else {
-        return Message::new(w::SENTENCE_NO_TARGET, args);
+    let said = |pattern: Text, mut more: Vec<Arg>| {
+        let mut args = vec![kpi.name.clone().into(), row_name(&row.actual)];
+        args.append(&mut more);
+        Message::new(pattern, args)
     };
-    args.push(kpi.with_unit(target));
-    let Some(gap) = level_difference(actual, target) else {
-        return Message::new(w::SENTENCE_NO_TARGET, args);
+    let Some(actual) = row.actual.level else {
+        return said(w::SENTENCE_NO_RESULT, vec![row.why_no_level().into()]);
     };
-    let share = gap
-        .abs()
-        .checked_mul(Decimal::ONE_HUNDRED)
-        .and_then(|gap| quotient(gap, target));
-    args.push(match share {
-        Some(share) => [&grouped(share, Some(Places(2))), " %"].concat().into(),
-        None => kpi.with_unit(gap.abs()),
+    let gap = row
+        .target
+        .and_then(|(target, _)| Some((target, level_difference(actual, target)?)));
+    let Some((target, gap)) = gap else {
+        return said(w::SENTENCE_NO_TARGET, vec![kpi.with_unit(actual)]);
+    };
+    let share = |actual: Decimal| {
+        let gap = level_difference(actual, target)?.abs();
+        let share = quotient(product(gap, Decimal::ONE_HUNDRED)?, target)?;
+        Some(round_half_up(share, RATE))
+    };
+    let places = places_that_add_up(kpi.least_places(&[actual]), |places| {
+        share(kpi.rounded(actual, Some(places))) == share(actual)
     });
-    args.push(
-        match kpi
-            .direction
-            .map(|direction| target_met(direction, actual, target))
-        {
-            Some(true) => w::MET.into(),
-            Some(false) => w::MISSED.into(),
-            None => w::NO_VERDICT.into(),
-        },
-    );
+    let verdict = match kpi
+        .direction
+        .map(|direction| target_met(direction, actual, target))
+    {
+        Some(true) => w::MET,
+        Some(false) => w::MISSED,
+        None => w::NO_VERDICT,
+    };
+    let by: Arg = match share(actual) {
+        Some(share) => [&grouped(share, Some(RATE)), "%"].concat().into(),
+        None => kpi.with_unit(gap.abs()),
+    };
     let pattern = match gap {
         gap if gap.is_zero() => w::SENTENCE_EQUAL,
         gap if gap.is_sign_negative() => w::SENTENCE_BELOW,
         _ => w::SENTENCE_ABOVE,
     };
-    Message::new(pattern, args)
+    let level = figure_said(kpi.operand(actual, places), &kpi.unit);
+    let target = figure_said(grouped(target, None), &kpi.unit);
+    said(pattern, vec![level, target, by, verdict.into()])
 }

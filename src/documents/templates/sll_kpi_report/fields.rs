@@ -215,6 +215,7 @@ const fn numerator(
         unit,
         when: When::Holds(told),
         strength,
+        may_lack: true,
         clause: Some(clause),
         ..Field::new("numerator", LEVEL_NUMBER, label)
     }
@@ -229,6 +230,7 @@ const fn denominator(
         unit: WAN,
         when: When::Holds(told),
         strength,
+        may_lack: true,
         clause: Some(clause),
         ..Field::new("denominator", FieldKind::Number { negative: true }, label)
     }
@@ -532,6 +534,7 @@ pub const YEARS: List = List {
             clause: Some(ANNEX_B_3),
             unit: OWN_UNIT,
             when: When::Holds(direct),
+            may_lack: true,
             ..Field::new("actual", LEVEL_NUMBER, w::ACTUAL)
         },
         numerator(

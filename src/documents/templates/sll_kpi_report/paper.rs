@@ -170,6 +170,14 @@ pub(super) fn level_of(evaluation: &Evaluation, kpi: &Kpi, row: &LevelRow, field
     given(row.typed, raw, &kpi.unit)
 }
 
+/// The actual level of a report year as printed, or what stands in its place: 暂无数据 or 不适用 with the reason.
+pub(super) fn actual_of(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Value {
+    match &row.absent {
+        Some(absent) => absent.clone(),
+        None => level_of(evaluation, kpi, &row.actual, "actual"),
+    }
+}
+
 pub(super) fn kpi_row<'a>(kpi: &Kpi<'a>, row: &LevelRow) -> Option<&'a crate::documents::Node> {
     let step = row.place.path.last()?;
     kpi.node
@@ -237,11 +245,18 @@ fn base(evaluation: &Evaluation, kpi: &Kpi) -> Line {
     let figure = evaluation.figure("base_level", &kpi.place.path);
     let way = match &kpi.base.level {
         Some(Ok((_, BaseFrom::Typed))) => Value::Words(w::F_BASE_TYPED.into()),
-        Some(Ok((_, BaseFrom::Carried(_)))) => {
-            figure.map_or(Value::Missing, |figure| Value::Words(figure.label.clone()))
-        }
-        Some(Ok((_, BaseFrom::Mean(_)))) => {
-            figure.map_or(Value::Missing, |figure| Value::Words(figure.label.clone()))
+        Some(Ok((_, BaseFrom::Carried(Some(year))))) => Value::Words(Message::new(
+            w::WAY_CARRIED,
+            vec![year.number().to_string().into()],
+        )),
+        Some(Ok((_, BaseFrom::Carried(None)))) => Value::Words(w::WAY_CARRIED_PLAIN.into()),
+        Some(Ok((_, BaseFrom::Mean(years)))) => {
+            let pattern = if *years < 3 {
+                w::WAY_MEAN_FEW
+            } else {
+                w::WAY_MEAN
+            };
+            Value::Words(Message::new(pattern, vec![years.to_string().into()]))
         }
         _ => choice(kpi.node, "base_choice", fields::BASE_CHOICES),
     };
@@ -373,7 +388,10 @@ fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
     {
         target.push(Value::Words(w::SEE_NOTES.into()));
     }
-    let difference = evaluation.figure("difference", path);
+    // A year without a level has no difference; what it has instead of one is said on the page.
+    let difference = evaluation
+        .figure("difference", path)
+        .filter(|_| row.actual.level.is_some());
     let mut gap = vec![bare(
         difference.map_or(Value::Missing, |figure| figure.value.clone()),
     )];
@@ -388,7 +406,7 @@ fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
         cells: vec![
             cell(vec![when], Align::Middle),
             cell(target, Align::End),
-            end(bare(level_of(evaluation, kpi, &row.actual, "actual"))),
+            end(bare(actual_of(evaluation, kpi, row))),
             cell(gap, Align::End),
             start(source),
         ],
@@ -513,37 +531,38 @@ fn notes(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Message> {
             if let Value::Words(held) = choices(kpi.node, field, all) {
                 notes.push(Message::new(
                     w::CONFIRMED,
-                    vec![subject(kpi, None), label.into(), held.into()],
+                    vec![numbered(kpi, &kpi.name), label.into(), held.into()],
                 ));
             }
         }
-        let rows = kpi
-            .history
-            .iter()
-            .map(|row| (&row.place, row.year))
-            .chain([(&kpi.place, None)]);
-        let rows = rows.chain(
-            kpi.years
-                .iter()
-                .map(|row| (&row.actual.place, row.actual.year)),
-        );
-        for (place, year) in rows {
+        let rows = kpi.history.iter().map(|row| &row.place).chain([&kpi.place]);
+        let rows = rows.chain(kpi.years.iter().map(|row| &row.actual.place));
+        for place in rows {
             // The difference stands in the table with both its figures: its formula is said once, below.
             let computed = evaluation.figures.iter().filter(|figure| {
                 figure.place.path == place.path && !["target", "difference"].contains(&figure.id)
             });
-            notes.extend(computed.map(|figure| {
-                computation(
-                    subject(kpi, year.map(|year| year.number().to_string())),
-                    figure,
-                )
-            }));
+            notes.extend(computed.map(|figure| computation(numbered(kpi, &figure.label), figure)));
+        }
+    }
+    let mut without_formula: Vec<&str> = Vec::new();
+    for kpi in kpis.iter().filter(|kpi| kpi.by_parts) {
+        let formula = match kpi.node.get("kpi") {
+            "asset_intensity" => w::F_LEVEL_ASSETS,
+            "profit_intensity" => w::F_LEVEL_PROFIT,
+            "energy_intensity" => w::F_LEVEL_ENERGY,
+            _ => continue,
+        };
+        if !without_formula.contains(&formula.zh) {
+            without_formula.push(formula.zh);
+            let args = vec![kpi.name.clone().into(), formula.into()];
+            notes.push(Message::new(w::NO_FORMULA, args));
         }
     }
     if evaluation
         .figures
         .iter()
-        .any(|figure| figure.id == "difference")
+        .any(|figure| figure.id == "difference" && figure.verdict.is_some())
     {
         notes.push(Message::new(
             w::SAID_EQUALS,
@@ -569,7 +588,7 @@ fn notes(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Message> {
                 Message::new(
                     pattern,
                     vec![
-                        problem.message.clone().into(),
+                        problem.message.fact().into(),
                         problem.reason.trim().into(),
                         clause,
                     ],
@@ -579,28 +598,17 @@ fn notes(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Message> {
     notes
 }
 
-fn subject(kpi: &Kpi, year: Option<String>) -> Arg {
-    let named = if fields::kpi_name(kpi.node).is_none() {
-        kpi.name.clone()
-    } else {
-        kpi_named(kpi)
-    };
-    match year {
-        Some(year) => Message::new(w::KPI_IN_YEAR, vec![named.into(), year.into()]).into(),
-        None => named.into(),
+/// A name that begins with the KPI's, with the KPI's number before it; a KPI without a name is called by its number already.
+fn numbered(kpi: &Kpi, name: &Message) -> Arg {
+    if fields::kpi_name(kpi.node).is_none() {
+        return name.clone().into();
     }
+    let number = kpi.number.to_string().into();
+    Message::new(w::KPI_NAMED, vec![number, name.clone().into()]).into()
 }
 
-fn kpi_named(kpi: &Kpi) -> Message {
-    Message::new(
-        w::KPI_NAMED,
-        vec![kpi.number.to_string().into(), kpi.name.clone().into()],
-    )
-}
-
-fn computation(subject: Arg, figure: &Figure) -> Message {
+fn computation(label: Arg, figure: &Figure) -> Message {
     let clause: Arg = figure.clause.id().into();
-    let label: Arg = figure.label.clone().into();
     let workings: Arg = figure.workings.clone().into();
     match &figure.value {
         Value::Number {
@@ -609,7 +617,7 @@ fn computation(subject: Arg, figure: &Figure) -> Message {
             unit,
         } if figure.workings.is_empty() => Message::new(
             w::COMPUTED_PLAIN,
-            vec![subject, label, shown(*exact, *places, unit), clause],
+            vec![label, shown(*exact, *places, unit), clause],
         ),
         Value::Number {
             exact,
@@ -618,7 +626,6 @@ fn computation(subject: Arg, figure: &Figure) -> Message {
         } => Message::new(
             w::COMPUTED,
             vec![
-                subject,
                 label,
                 figure.formula.into(),
                 workings,
@@ -626,14 +633,10 @@ fn computation(subject: Arg, figure: &Figure) -> Message {
                 clause,
             ],
         ),
-        Value::NotApplicable(why) => Message::new(
-            w::NOT_COMPUTED,
-            vec![subject, label, why.clone().into(), clause],
-        ),
-        _ => Message::new(
-            w::NOT_COMPUTED,
-            vec![subject, label, w::NA_TOO_LARGE.into(), clause],
-        ),
+        Value::NotApplicable(why) => {
+            Message::new(w::NOT_COMPUTED, vec![label, why.clone().into(), clause])
+        }
+        _ => Message::new(w::NOT_COMPUTED, vec![label, w::NA_TOO_LARGE.into(), clause]),
     }
 }
 

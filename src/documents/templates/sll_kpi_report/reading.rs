@@ -2,10 +2,11 @@
 
 use super::fields::{self, by_parts, kpi_name};
 use super::words as w;
+use crate::documents::absent;
 use crate::documents::words::figure_said;
-use crate::documents::{Draft, Node, PathStep, Place, Row};
-use crate::i18n::{Arg, Message};
-use crate::measure::{Decimal, Places, Year, grouped, read_number, read_year};
+use crate::documents::{Draft, Node, PathStep, Place, Row, Value};
+use crate::i18n::{Arg, Message, Text};
+use crate::measure::{Decimal, Places, Year, grouped, read_number, read_year, round_half_up};
 use crate::standards::sll::annex_a;
 use crate::standards::sll::kpi::{Direction, history_mean};
 
@@ -23,7 +24,8 @@ pub enum Typed {
 impl Typed {
     /// Reads what was typed.
     pub fn read(typed: &str, unit: &str, negative: bool) -> Self {
-        if typed.trim().is_empty() {
+        // 暂无 and the like say that there is no figure.
+        if typed.trim().is_empty() || absent::read(typed).is_some() {
             return Self::Blank;
         }
         match read_number(typed, unit) {
@@ -116,6 +118,26 @@ pub struct YearRow {
     pub target_unreadable: bool,
     /// Where its data come from.
     pub source: String,
+    /// What stands in place of the actual level where it is not there and a reason was given.
+    pub absent: Option<Value>,
+}
+
+impl YearRow {
+    /// Why the year has no level.
+    pub fn why_no_level(&self) -> Text {
+        match &self.absent {
+            Some(Value::NotApplicable(_)) => w::WHY_NOT_APPLICABLE,
+            Some(_) => w::WHY_NO_DATA,
+            None if self.actual.unreadable() => w::WHY_UNREADABLE,
+            None if self.actual.parts.is_some_and(|parts| {
+                parts.numerator.number().is_some() && parts.denominator.number().is_some()
+            }) =>
+            {
+                w::WHY_NOT_APPLICABLE
+            }
+            None => w::WHY_NOT_FILLED,
+        }
+    }
 }
 
 /// How a base level came about.
@@ -345,12 +367,19 @@ fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) ->
         (Typed::Blank, Some(Typed::Number(level))) => (Some((level, TargetFrom::Agreed)), false),
         (Typed::Blank, _) => (None, false),
     };
+    let fields: &[&str] = if actual.parts.is_some() {
+        &["numerator", "denominator"]
+    } else {
+        &["actual"]
+    };
+    let absent = fields.iter().find_map(|field| absent::value(node, field));
     YearRow {
         actual,
         target,
         target_override,
         target_unreadable,
         source: node.get("source").trim().to_owned(),
+        absent,
     }
 }
 
@@ -449,6 +478,30 @@ impl Kpi<'_> {
                 None
             }),
         )
+    }
+
+    /// Whether a level is too long to be shown with all its digits: computed from parts, a mean, or carried over from one.
+    fn is_long(&self, exact: Decimal) -> bool {
+        self.by_parts || exact.scale() > 8
+    }
+
+    /// A level as it stands in workings: rounded at `places` where it is too long, else exact; with all its digits where there are no places.
+    pub fn rounded(&self, exact: Decimal, places: Option<Places>) -> Decimal {
+        match places {
+            Some(places) if self.is_long(exact) => round_half_up(exact, places),
+            _ => exact,
+        }
+    }
+
+    /// The words of [`Self::rounded`].
+    pub fn operand(&self, exact: Decimal, places: Option<Places>) -> String {
+        grouped(exact, places.filter(|_| self.is_long(exact)))
+    }
+
+    /// The fewest places that the levels `of` may have in workings: four, more where one of them is small.
+    pub fn least_places(&self, of: &[Decimal]) -> Places {
+        let places = of.iter().map(|exact| fitting(*exact, 4).0);
+        Places(places.max().unwrap_or(4))
     }
 
     /// The level with its unit.

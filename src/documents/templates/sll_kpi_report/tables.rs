@@ -1,7 +1,8 @@
 //! The tidy tables of the KPI report, one a section: a heading row, then a record a row.
 
+use super::evaluate::plain_name;
 use super::fields::{self, RISK_YEARS};
-use super::paper::{kpi_row, level_of};
+use super::paper::{actual_of, kpi_row, level_of};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, kpis};
 use super::values::{choice, choices, credit_code, given, industry, typed, year};
 use super::words as w;
@@ -194,7 +195,10 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
         kpi.years.iter().map(move |row| {
             let path = &row.actual.place.path;
             let figure = |id: &str| evaluation.figure(id, path);
-            let value = |id: &str| figure(id).map_or(Value::Missing, |figure| figure.value.clone());
+            let value = |id: &str| match row.actual.level {
+                Some(_) => figure(id).map_or(Value::Missing, |figure| figure.value.clone()),
+                None => Value::Missing,
+            };
             let mut cells = name(kpi).to_vec();
             cells.push(year_of(kpi, &row.actual));
             cells.push(
@@ -210,7 +214,7 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
                 Some(TargetFrom::Agreed) => Value::Words(w::TARGETS.into()),
                 None => Value::Missing,
             });
-            cells.push(level_of(evaluation, kpi, &row.actual, "actual"));
+            cells.push(actual_of(evaluation, kpi, row));
             cells.push(value("difference"));
             cells.push(paper::typed(&kpi.unit));
             cells.push(verdict(
@@ -344,7 +348,7 @@ fn figures(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
         };
         cells.extend([
             year,
-            Value::Words(figure.label.clone()),
+            Value::Words(plain_name(figure)),
             figure.value.clone(),
             unit,
             verdict(figure.verdict),
@@ -387,7 +391,12 @@ fn problems(draft: &Draft, evaluation: &Evaluation) -> Table {
         vec![
             Value::Words(where_it_is(&kpis, &problem.place)),
             Value::Words(strength.into()),
-            Value::Words(problem.message.clone()),
+            // What was answered asks for nothing any more.
+            Value::Words(if problem.answered() {
+                problem.message.fact()
+            } else {
+                problem.message.clone()
+            }),
             problem
                 .clause
                 .map_or(Value::Missing, |clause| paper::typed(clause.id())),

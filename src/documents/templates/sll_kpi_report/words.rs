@@ -610,36 +610,56 @@ pub const A_ROW: Text = Text::new("第 {0} 行", "row {0}");
 /// Na history unreadable year.
 pub const NA_HISTORY_UNREADABLE_YEAR: Text =
     Text::new("{0}的指标水平无法识别", "The level of {0} cannot be read");
+/// A figure of a KPI in a year.
+pub const OF_KPI_IN_YEAR: Text = Text::new("{0} {1} 年{2}", "{0}, {1}: {2}");
+/// A figure of a KPI in a row without a year.
+pub const OF_KPI_IN_ROW: Text = Text::new("{0}第 {1} 行{2}", "{0}, row {1}: {2}");
+/// A figure of a KPI.
+pub const OF_KPI: Text = Text::new("{0}：{1}", "{0}: {1}");
+/// A year without a result.
+pub const NO_RESULT: Text = Text::new("{0} 年尚无结论", "No result for {0} yet");
+/// Why: nothing was entered.
+pub const WHY_NOT_FILLED: Text = Text::new("尚未填写实际水平", "no actual level has been entered");
+/// Why: what was entered cannot be read.
+pub const WHY_UNREADABLE: Text = Text::new("实际水平无法识别", "the actual level cannot be read");
+/// Why: there are no data.
+pub const WHY_NO_DATA: Text =
+    Text::new("实际水平暂无数据", "there are no data of the actual level");
+/// Why: it does not apply.
+pub const WHY_NOT_APPLICABLE: Text = Text::new("实际水平不适用", "the actual level does not apply");
 /// met.
 pub const MET: Text = Text::new("达标", "met");
 /// missed.
 pub const MISSED: Text = Text::new("未达标", "missed");
 /// no direction, so no verdict.
 pub const NO_VERDICT: Text = Text::new("方向未定，不作判断", "no direction, so no verdict");
-/// No actual level can be read yet.
+/// No actual level has been entered yet.
 pub const NO_ACTUAL_YET: Text = Text::new(
-    "尚未填写实际水平。",
-    "No actual level has been entered yet.",
+    "{0}尚未填写实际水平。",
+    "{0}: no actual level has been entered yet.",
 );
+/// Sentence no result.
+pub const SENTENCE_NO_RESULT: Text =
+    Text::new("{0} {1}尚无结论：{2}。", "{0}, {1}: no result yet, {2}.");
 /// Sentence no target.
 pub const SENTENCE_NO_TARGET: Text = Text::new(
-    "{0}实际水平 {1}，没有目标水平可比。",
-    "{0}: actual level {1}; there is no target to compare it with.",
+    "{0} {1}实际水平 {2}，没有目标水平可比。",
+    "{0}, {1}: actual level {2}; there is no target to compare it with.",
 );
 /// Sentence equal.
 pub const SENTENCE_EQUAL: Text = Text::new(
-    "{0} {1}，与目标 {2} 持平，{4}。",
-    "{0}: {1}, equal to the target {2}, {4}.",
+    "{0} {1} {2}，与目标 {3}持平，{5}。",
+    "{0}, {1}: {2}, equal to the target {3}, {5}.",
 );
 /// Sentence below.
 pub const SENTENCE_BELOW: Text = Text::new(
-    "{0} {1}，比目标 {2}低 {3}，{4}。",
-    "{0}: {1}, below the target {2} by {3}, {4}.",
+    "{0} {1} {2}，比目标 {3}低 {4}，{5}。",
+    "{0}, {1}: {2}, below the target {3} by {4}, {5}.",
 );
 /// Sentence above.
 pub const SENTENCE_ABOVE: Text = Text::new(
-    "{0} {1}，比目标 {2}高 {3}，{4}。",
-    "{0}: {1}, above the target {2} by {3}, {4}.",
+    "{0} {1} {2}，比目标 {3}高 {4}，{5}。",
+    "{0}, {1}: {2}, above the target {3} by {4}, {5}.",
 );
 /// Sample: targets met.
 pub const STORY_MET: Text = Text::new("示例：达标", "Sample: targets met");
@@ -853,20 +873,33 @@ pub const REASON: Text = Text::new("说明：{0}——{1}", "Reason: {0}: {1}");
 pub const REASON_BY_CLAUSE: Text = Text::new("说明（{2}）：{0}——{1}", "Reason ({2}): {0}: {1}");
 /// A KPI by number and name.
 pub const KPI_NAMED: Text = Text::new("指标 {0} {1}", "KPI {0} {1}");
-/// A KPI in a year.
-pub const KPI_IN_YEAR: Text = Text::new("{0} {1} 年", "{0}, {1}");
+/// A formula that the standard does not list.
+pub const NO_FORMULA: Text = Text::new(
+    "标准未列{0}的公式，按{1}计算。",
+    "The standard gives no formula for {0}; it is computed as {1}.",
+);
+/// A mean of so many years.
+pub const WAY_MEAN: Text = Text::new("{0} 年平均", "mean of {0} years");
+/// A mean of fewer than three years.
+pub const WAY_MEAN_FEW: Text = Text::new(
+    "{0} 年平均，不足三年",
+    "mean of {0}, fewer than three years",
+);
+/// A base level carried over from the report of a year.
+pub const WAY_CARRIED: Text = Text::new("沿用 {0} 年度报告", "carried over from the report of {0}");
+/// A base level carried over from last year's report.
+pub const WAY_CARRIED_PLAIN: Text =
+    Text::new("沿用上期报告", "carried over from last year's report");
 /// How a figure was computed.
 pub const COMPUTED: Text = Text::new(
-    "{0} {1} = {2} = {3} = {4}（{5}）",
-    "{0}, {1} = {2} = {3} = {4} ({5})",
+    "{0} = {1} = {2} = {3}（{4}）",
+    "{0} = {1} = {2} = {3} ({4})",
 );
 /// A figure that was entered or carried.
-pub const COMPUTED_PLAIN: Text = Text::new("{0} {1} = {2}（{3}）", "{0}, {1} = {2} ({3})");
+pub const COMPUTED_PLAIN: Text = Text::new("{0} = {1}（{2}）", "{0} = {1} ({2})");
 /// Why a figure does not apply.
-pub const NOT_COMPUTED: Text = Text::new(
-    "{0} {1}：不适用，{2}（{3}）",
-    "{0}, {1}: not applicable, {2} ({3})",
-);
+pub const NOT_COMPUTED: Text =
+    Text::new("{0}：不适用，{1}（{2}）", "{0}: not applicable, {1} ({2})");
 /// A code and its name.
 pub const CODE_AND_NAME: Text = Text::new("{0} {1}", "{0} {1}");
 /// A deeper code, its name and its division.
