@@ -95,6 +95,16 @@ fn answered(template: &Template, draft: &Draft) -> Vec<&'static str> {
                 template.id
             );
             assert!(!problem.open(), "{}: {code} at {place}", template.id);
+            // A paper prints this with the reason.
+            let fact = problem.message.fact().get(Lang::Zh);
+            assert!(
+                !fact.is_empty()
+                    && !fact.contains('请')
+                    && !fact.contains('？')
+                    && !fact.contains("我们"),
+                "{}: {code} at {place} prints its prompt: {fact}",
+                template.id
+            );
         }
     }
     reasons.into_iter().map(|(code, ..)| code).collect()

@@ -92,12 +92,12 @@ test('a whole report by keyboard alone', async ({ page }) => {
     await page.keyboard.press('Enter'); // a new line here, no leaving
     await page.keyboard.type('按年核算');
     await type(page.getByRole('textbox', { name: /^计算公式或测算方法/ }), '范围 1 与范围 2 之和');
-    await radio('数据来自企业碳账户', 1);
+    await radio('数据是否来自企业碳账户', 1);
     await radio('是否由第三方专业机构协助提供', 1);
     await boxes('指标选取要求');
     await boxes('双方约定');
     await type(page.getByRole('textbox', { name: /^基期(?!水平)/ }), '2024');
-    await radio('基期水平取值', 0);
+    await radio('基期水平确定方式', 0);
     // In a table Enter and the arrows stay in the column.
     await to(page.getByRole('textbox', { name: '2022 年 指标水平（吨）' }));
     for (const level of ['880', '860', '850']) {

@@ -213,7 +213,7 @@ test('what must or should be explained is answered with a reason, which is kept 
   // Weaker than the mean of the history: the standard demands the reason.
   await explain(kpi(page, 1).getByRole('textbox', { name: '2026 年 目标水平（吨）' }), '12700', '错误：', '弱于近 3 年历史平均水平', '5.4.2 ③', '二期投产，产量翻番');
   await go(page, id, 'period');
-  await explain(kpi(page, 1).getByRole('textbox', { name: '2025 年 实际水平（吨）' }), '4000', '请核对：', '超过 50 %，请核对或说明原因', '', '停产检修八个月');
+  await explain(kpi(page, 1).getByRole('textbox', { name: '2025 年 实际水平（吨）' }), '4000', '请核对：', '变动超过 50%，请核对或说明原因', '', '停产检修八个月');
   await saved(page);
   await page.reload();
   await expect(page.getByRole('navigation', { name: '填报步骤' }).getByRole('link', { name: /报告期情况.*已完成/ })).toBeVisible();

@@ -27,13 +27,13 @@ async function fillKpi(section, what) {
   await choose(section, '设定依据', what.ground);
   await section.getByRole('textbox', { name: '指标依据' }).fill(BASIS);
   await section.getByRole('textbox', { name: '计算公式或测算方法' }).fill('范围 1 与范围 2 之和，按企业碳账户口径。');
-  await choose(section, '数据来自企业碳账户', '是');
+  await choose(section, '数据是否来自企业碳账户', '是');
   await choose(section, '是否由第三方专业机构协助提供', '否');
   for (const name of ['指标选取要求', '双方约定']) {
     for (const box of await group(section, name).getByRole('checkbox').all()) await box.check();
   }
   await section.getByRole('textbox', { name: /^基期(?!水平)/ }).fill('2024');
-  await choose(section, '基期水平取值', what.base);
+  await choose(section, '基期水平确定方式', what.base);
   for (const [year, ...figures] of what.history) {
     for (const [at, column] of what.columns.entries()) await section.getByRole('textbox', { name: `${year} 年 ${column}` }).fill(figures[at]);
   }
@@ -141,7 +141,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await page.getByRole('textbox', { name: '材料名称' }).fill('企业碳账户年度核算表');
     await page.getByRole('radio', { name: '企业碳账户核算表' }).check();
     await page.getByRole('textbox', { name: '日期' }).fill('2026-01-20');
-    await page.getByRole('textbox', { name: '持有单位' }).fill(COMPANY);
+    await page.getByRole('textbox', { name: '出具单位' }).fill(COMPANY);
     const content = Buffer.from('年度核算表\n'.repeat(200_000)); // more than one piece of reading
     const path = info.outputPath('核算表 2025.txt');
     await writeFile(path, content);

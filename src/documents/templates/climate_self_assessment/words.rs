@@ -289,7 +289,7 @@ words! {
     P_STEPS = "{0}：可选分值应为 0 至 {1} 的数字，用空格隔开", "{0}: the scores allowed must be numbers from 0 to {1}, divided by blanks";
     P_ABOVE_FULL = "{0}：{1} {2} 超过满分 {3}，请核对", "{0}: {1} {2} is above the full mark {3}; check it";
     P_NOT_A_STEP = "{0}：{1} {2} 不是可选分值（{3}）", "{0}: {1} {2} is not one of the scores allowed ({3})";
-    P_EVIDENCE = "{0}：自评有得分，请列出印证材料，或说明没有的原因", "{0}: it has a score; list the evidence or say why there is none";
+    P_EVIDENCE = "{0}：自评有得分，未列印证材料‖，请列出印证材料，或说明没有的原因", "{0}: it has a score and lists no evidence‖; list the evidence or say why there is none";
     P_SUM = "满分合计为 {0}，应为 100；在此之前不能定级", "Full marks sum to {0}, not to 100; until they do there is no grade";
     P_THIRD_OPEN = "第三方已评 {0}/{1} 项，全部评分后得出最终评定等级", "The third party has scored {0} of {1}; there is a final grade once all are";
     P_DRAFTED = "{0}：未填写时打印程序起草的文字，可采用后修改", "{0}: while it is blank the program's draft is printed; take it to edit it";

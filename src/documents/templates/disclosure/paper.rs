@@ -173,7 +173,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
-            vec![problem.message.clone().into(), problem.reason.trim().into()],
+            vec![problem.message.fact().into(), problem.reason.trim().into()],
         )
     }));
     notes

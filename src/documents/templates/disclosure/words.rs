@@ -141,8 +141,8 @@ pub const NO_HEADCOUNT: Text = t(
 );
 /// Problem.
 pub const HEADCOUNT_PART: Text = t(
-    "在职员工数 {0} 不是整数；按折合人数填写的请说明",
-    "A headcount of {0} is no whole number; if it is full-time equivalents, say so",
+    "在职员工数 {0} 不是整数‖；按折合人数填写的，请说明",
+    "A headcount of {0} is no whole number‖; if it is full-time equivalents, say so",
 );
 /// Problem.
 pub const HEADCOUNT_DAY: Text = t(
@@ -151,25 +151,25 @@ pub const HEADCOUNT_DAY: Text = t(
 );
 /// Problem.
 pub const PAPER_KILOGRAMS: Text = t(
-    "纸张人均超过 100 千克，单位是否为千克？确认无误请说明",
-    "Paper comes to more than 100 kg a head: was it kilograms? If it is right, say why",
+    "纸张人均超过 100 千克‖，单位是否为千克？如确认无误，请说明",
+    "Paper comes to more than 100 kg a head‖: was it kilograms? If it is right, say why",
 );
 /// Problem.
 pub const GRID_FACTOR: Text = t("“{0}”为 {1} 千克/千瓦时，请取用", "The {0} is {1} kg/kWh");
 /// Problem.
 pub const GRID_OTHER: Text = t(
-    "因子 {2} 与所写来源不符：“{0}”为 {1} 千克/千瓦时；来源另有其文的请改写来源，或说明",
-    "The factor {2} is not that of its source: the {0} is {1} kg/kWh; name the other source, or say why",
+    "因子 {2} 与所写来源不符：“{0}”为 {1} 千克/千瓦时‖；来源另有其文的，请改写来源，或说明",
+    "The factor {2} is not that of its source: the {0} is {1} kg/kWh‖; name the other source, or say why",
 );
 /// Problem.
 pub const GRID_UNIT: Text = t(
-    "“{0}”以千瓦时计，用量单位应为千瓦时；确认无误请说明",
-    "The {0} is for each kWh, so the amount should be in kWh; if it is right, say why",
+    "“{0}”以千瓦时计，用量单位应为千瓦时‖；如确认无误，请说明",
+    "The {0} is for each kWh, so the amount should be in kWh‖; if it is right, say why",
 );
 /// Problem.
 pub const GRID_SCOPE: Text = t(
-    "外购电力的排放属于范围 2；确认无误请说明",
-    "Electricity bought is scope 2; if it is right, say why",
+    "外购电力的排放属于范围 2‖；如确认无误，请说明",
+    "Electricity bought is scope 2‖; if it is right, say why",
 );
 /// A figure per head in a smaller unit.
 pub const SMALLER: Text = t("（{0}）", "({0})");

@@ -199,7 +199,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation, totals: &Totals) -> Vec<Message
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
-            vec![problem.message.clone().into(), problem.reason.trim().into()],
+            vec![problem.message.fact().into(), problem.reason.trim().into()],
         )
     }));
     notes

@@ -131,18 +131,18 @@ pub const BOOK_STALE: Text = t(
 );
 /// Rows that may be sums were counted.
 pub const BOOK_SUMS: Text = t(
-    "有 {0} 行的金额等于其下若干行之和，可能重复计入：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
-    "{0} rows have amounts that equal the sums of rows below and may count twice: leave them out under Checks, or confirm there that they are loans, with a reason",
+    "有 {0} 行的金额等于其下若干行之和，可能重复计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
+    "{0} rows have amounts that equal the sums of rows below and may count twice‖: leave them out under Checks, or confirm there that they are loans, with a reason",
 );
 /// Sheets of the workbook were not read.
 pub const BOOK_SHEETS: Text = t(
-    "台账文件中另有 {0} 张工作表的标题与台账相符，没有读取：{1}。属于本期台账的，请勾选后重新读取；不属于的，请说明原因",
-    "{0} more sheets of the book's files have the headings of a ledger and were not read: {1}. Tick those that belong to this book and read again; say why the others do not",
+    "台账文件中另有 {0} 张工作表的标题与台账相符，没有读取：{1}‖。属于本期台账的，请勾选后重新读取；不属于的，请说明原因",
+    "{0} more sheets of the book's files have the headings of a ledger and were not read: {1}‖. Tick those that belong to this book and read again; say why the others do not",
 );
 /// Problem.
 pub const BOOK_CHANGED: Text = t(
-    "汇总数与读入的台账结果不一致：请重新读取，或说明原因",
-    "The sums differ from what the book gave: read it again, or say why",
+    "汇总数与读入的台账结果不一致‖：请重新读取，或说明原因",
+    "The sums differ from what the book gave‖: read it again, or say why",
 );
 /// Problem.
 pub const BOOK_EMPTY: Text = t(
@@ -151,13 +151,13 @@ pub const BOOK_EMPTY: Text = t(
 );
 /// Problem.
 pub const BOOK_REFUSED_ROWS: Text = t(
-    "台账有 {0} 行未采用，未计入折合减排：请补正后重新读取；不补正的，填写原因后方可生成报告",
-    "{0} rows of the book were not used and count for nothing: mend them and read again; without a reason the report is not issued",
+    "台账有 {0} 行未采用，未计入折合减排‖：请补正后重新读取；不补正的，填写原因后方可生成报告",
+    "{0} rows of the book were not used and count for nothing‖: mend them and read again; without a reason the report is not issued",
 );
 /// Problem.
 pub const BOOK_REFUSED_LOANS: Text = t(
-    "除合计行和说明行外，台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排：请补正后重新读取；不补正的，填写原因后方可生成报告",
-    "{0} rows of the book were not used, sums and notes aside; {1} of them are loans with a balance of {2} (10k CNY) together, which count for nothing: mend them and read again; without a reason the report is not issued",
+    "除合计行和说明行外，台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排‖：请补正后重新读取；不补正的，填写原因后方可生成报告",
+    "{0} rows of the book were not used, sums and notes aside; {1} of them are loans with a balance of {2} (10k CNY) together, which count for nothing‖: mend them and read again; without a reason the report is not issued",
 );
 /// Problem.
 pub const GREEN_BELOW_LOANS: Text = t(
@@ -166,18 +166,18 @@ pub const GREEN_BELOW_LOANS: Text = t(
 );
 /// Problem.
 pub const GREEN_ABOVE_LOANS: Text = t(
-    "绿色信贷余额 {0} 万元大于台账贷款余额合计 {1} 万元，差额部分未测算：请补入台账；不补入的，填写原因后方可生成报告",
-    "The green balance of {0} (10k CNY) exceeds the sum of the loans, {1} (10k CNY); nothing is computed for the rest: add those loans; without a reason the report is not issued",
+    "绿色信贷余额 {0} 万元大于台账贷款余额合计 {1} 万元，差额部分未测算‖：请补入台账；不补入的，填写原因后方可生成报告",
+    "The green balance of {0} (10k CNY) exceeds the sum of the loans, {1} (10k CNY); nothing is computed for the rest‖: add those loans; without a reason the report is not issued",
 );
 /// Problem.
 pub const PROJECT_OVER_WHOLE: Text = t(
-    "{0}“{1}”的 {2} 笔贷款余额合计 {3}，大于项目总投资 {4}：请核对；确认无误请说明",
-    "The {2} loans to “{1}” of {0} have a balance of {3} together, over the total investment of {4}: check them, or say why it is right",
+    "{0}“{1}”的 {2} 笔贷款余额合计 {3}，大于项目总投资 {4}‖：请核对；如确认无误，请说明",
+    "The {2} loans to “{1}” of {0} have a balance of {3} together, over the total investment of {4}‖: check them, or say why it is right",
 );
 /// Problem.
 pub const PROJECT_DIFFERS: Text = t(
-    "{0}“{1}”的{2}不一致：本笔 {3}，第 {4} 笔 {5}；请核对，确认无误请说明",
-    "“{1}” of {0}: {2} is {3} here and {5} in loan {4}; check them, or say why both are right",
+    "{0}“{1}”的{2}不一致：本笔 {3}，第 {4} 笔 {5}‖；请核对，如确认无误，请说明",
+    "“{1}” of {0}: {2} is {3} here and {5} in loan {4}‖; check them, or say why both are right",
 );
 /// Field.
 pub const BOOK_NAME: Text = t("台账文件", "Book");
@@ -329,7 +329,10 @@ pub const NOTE_OF: [Text; 7] = [
     t("节水的说明", "Note on water"),
 ];
 /// A ticked indicator without a figure and without a reason.
-pub const NO_REASON_OF: Text = t("请写明{0}不可测算的原因", "Say why {0} cannot be computed");
+pub const NO_REASON_OF: Text = t(
+    "{0}不可测算‖，请写明原因",
+    "{0} cannot be computed‖: say why",
+);
 /// Field.
 pub const CHECKED: Text = t("核对说明", "What was checked");
 
@@ -391,23 +394,23 @@ pub const ZERO_INVESTMENT: Text = t(
 );
 /// Problem.
 pub const OVER_WHOLE: Text = t(
-    "贷款余额大于项目总投资，占比超过 100%：请核对单位；确认无误请说明",
-    "The balance exceeds the total investment, a share over 100 %: check the units; if it is right, say why",
+    "贷款余额大于项目总投资，占比超过 100%‖：请核对单位；如确认无误，请说明",
+    "The balance exceeds the total investment, a share over 100%‖: check the units; if it is right, say why",
 );
 /// Problem.
 pub const KILOGRAMS: Text = t(
-    "{0}与标准煤相比过大（每吨标准煤超过 20 千克），单位是否为千克？确认无误请说明",
-    "{0} is too large beside coal equivalent (over 20 kg a tonne): was it kilograms? If it is right, say why",
+    "{0}与标准煤相比过大（每吨标准煤超过 20 千克）‖，单位是否为千克？如确认无误，请说明",
+    "{0} is too large beside coal equivalent (over 20 kg a tonne)‖: was it kilograms? If it is right, say why",
 );
 /// Problem.
 pub const CO2_PER_COAL: Text = t(
-    "二氧化碳与标准煤之比不在 1.5–3.5 之间，请核对；确认无误请说明",
-    "CO2 over coal equivalent is outside 1.5–3.5; check it, or say why it is right",
+    "二氧化碳与标准煤之比不在 1.5–3.5 之间‖，请核对；如确认无误，请说明",
+    "CO2 over coal equivalent is outside 1.5–3.5‖; check it, or say why it is right",
 );
 /// Problem.
 pub const NO_REASON: Text = t(
-    "没有可测算的指标时，请写明不可测算的原因",
-    "Where no indicator can be computed, say why",
+    "没有可测算的指标‖，请写明不可测算的原因",
+    "No indicator can be computed‖: say why",
 );
 
 /// Figure.

@@ -162,7 +162,7 @@ fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluatio
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
-            vec![problem.message.clone().into(), problem.reason.trim().into()],
+            vec![problem.message.fact().into(), problem.reason.trim().into()],
         )
     }));
     notes

@@ -242,33 +242,33 @@ pub const ACT_BOOK_HELP: Text = t(
 
 /// Problem.
 pub const RATE_OUT_OF_LINE: Text = t(
-    "煤耗 {0} 不在 250–400 克标准煤/千瓦时之间，请核对单位（克，不是千克）；确认无误请说明",
-    "A coal rate of {0} is outside 250–400 gce/kWh: check the unit (grams, not kilograms), or say why it is right",
+    "煤耗 {0} 不在 250–400 克标准煤/千瓦时之间‖，请核对单位（克，不是千克）；如确认无误，请说明",
+    "A coal rate of {0} is outside 250–400 gce/kWh‖: check the unit (grams, not kilograms), or say why it is right",
 );
 /// Problem.
 pub const RATE_OF_OTHER_YEAR: Text = t(
-    "指引要求用测算年度上一年（{0} 年）的煤耗，填的是 {1} 年：请换成 {0} 年的煤耗；{0} 年尚未公布等情形请说明",
-    "The guide asks for the rate of the year before ({0}), and this one is of {1}: enter that of {0}, or say why, for instance that it is not yet published",
+    "指引要求用测算年度上一年（{0} 年）的煤耗，填的是 {1} 年‖：请换成 {0} 年的煤耗；{0} 年尚未公布等情形请说明",
+    "The guide asks for the rate of the year before ({0}), and this one is of {1}‖: enter that of {0}, or say why, for instance that it is not yet published",
 );
 /// Problem.
 pub const GRID_FACTOR: Text = t(
-    "{0} 是“{1}”：电力平均排放因子用于范围 2，不用于折合减排；确认采用请说明",
-    "{0} is the {1}: a grid's average serves scope 2, not avoided emissions; if it is meant, say why",
+    "{0} 是“{1}”：电力平均排放因子用于范围 2，不用于折合减排‖；如确认采用，请说明",
+    "{0} is the {1}: a grid's average serves scope 2, not avoided emissions‖; if it is meant, say why",
 );
 /// Problem.
 pub const CO2_PER_COAL: Text = t(
-    "折合每吨标准煤 {0} 吨二氧化碳，不在 1.5–3.5 之间，请核对因子与单位；确认无误请说明",
-    "It comes to {0} t of CO2 for each tonne of coal equivalent, outside 1.5–3.5: check factor and unit, or say why it is right",
+    "折合每吨标准煤 {0} 吨二氧化碳，不在 1.5–3.5 之间‖，请核对因子与单位；如确认无误，请说明",
+    "It comes to {0} t of CO2 for each tonne of coal equivalent, outside 1.5–3.5‖: check factor and unit, or say why it is right",
 );
 /// Problem.
 pub const HOURS_BEYOND: Text = t(
-    "年利用小时数 {0} 超过一年的 8,760 小时，请核对；确认无误请说明",
-    "{0} hours are more than the 8,760 of a year: check them, or say why they are right",
+    "年利用小时数 {0} 超过一年的 8,760 小时‖，请核对；如确认无误，请说明",
+    "{0} hours are more than the 8,760 of a year‖: check them, or say why they are right",
 );
 /// Problem.
 pub const SUPPLY_BEYOND: Text = t(
-    "按装机容量折合 {0} 小时，超过一年的 8,760 小时：请核对容量、供电量及其单位；确认无误请说明",
-    "By the capacity this is {0} hours, more than the 8,760 of a year: check capacity, supply and its unit, or say why they are right",
+    "按装机容量折合 {0} 小时，超过一年的 8,760 小时‖：请核对容量、供电量及其单位；如确认无误，请说明",
+    "By the capacity this is {0} hours, more than the 8,760 of a year‖: check capacity, supply and its unit, or say why they are right",
 );
 /// Problem.
 pub const OWN_USE_ALL: Text = t(
@@ -277,13 +277,13 @@ pub const OWN_USE_ALL: Text = t(
 );
 /// Problem.
 pub const NAMED_TWICE: Text = t(
-    "项目“{0}”出现多次，均已计入：请核对是否重复；确认无误请说明",
-    "“{0}” occurs more than once and is counted each time: check it, or say why",
+    "项目“{0}”出现多次，均已计入‖：请核对是否重复；如确认无误，请说明",
+    "“{0}” occurs more than once and is counted each time‖: check it, or say why",
 );
 /// Problem.
 pub const KILOGRAMS: Text = t(
-    "{0}与标准煤相比过大（每吨标准煤超过 20 千克），单位是否为千克？确认无误请说明",
-    "{0} is too large beside coal equivalent (over 20 kg a tonne): was it kilograms? If it is right, say why",
+    "{0}与标准煤相比过大（每吨标准煤超过 20 千克）‖，单位是否为千克？如确认无误，请说明",
+    "{0} is too large beside coal equivalent (over 20 kg a tonne)‖: was it kilograms? If it is right, say why",
 );
 
 /// Figure.
