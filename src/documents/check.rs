@@ -2,6 +2,7 @@
 
 use super::absent::{self, Absence};
 use super::field::nearest;
+use super::renew;
 use super::walk::{Asks, stand};
 use super::words as w;
 use super::{
@@ -15,7 +16,8 @@ use crate::order::sorted;
 use crate::standards::identity::gb_32100::{self, CodeFault};
 use crate::standards::identity::{CHECK_CHARACTER, COMPOSITION, PERSON, gb_t_4754};
 
-/// Walks every field that is asked, in the form's order, and notes what is missing or cannot be read.
+/// Walks every field that is asked, in the form's order, and notes what is missing or cannot be read, and what still stands as it was taken over from
+/// last period's document.
 ///
 /// A blank row of a list (nothing typed in it) asks for nothing but its year or name: its required fields are still noted.
 pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
@@ -41,6 +43,7 @@ pub fn check_fields(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
             }
         }
     }
+    walk.problems.extend(renew::check(steps, draft));
     walk.problems
 }
 

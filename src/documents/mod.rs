@@ -11,6 +11,7 @@ pub mod help;
 mod industry;
 pub mod paper;
 mod problem;
+pub mod renew;
 mod report;
 pub mod reserved;
 pub mod revisions;

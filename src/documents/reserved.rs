@@ -26,11 +26,13 @@ pub const BOOK_UNREAD_SHEETS: &str = "book_unread_sheets";
 pub const BOOK_SUMS_BELOW: &str = "book_sums_below";
 /// The answer that holds the remarks about loans that a person confirmed, with their reasons, as JSON.
 pub const BOOK_CONFIRMED: &str = "book_confirmed";
+/// The answer that says which sections were taken over from last period's document, and the sum of each (see `renew`).
+pub const RENEW: &str = "renew";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 11] = [
+pub const RESERVED: [&str; 12] = [
     SIGNED,
     SIGNED_BY,
     REVISIONS,
@@ -42,6 +44,7 @@ pub const RESERVED: [&str; 11] = [
     BOOK_UNREAD_SHEETS,
     BOOK_SUMS_BELOW,
     BOOK_CONFIRMED,
+    RENEW,
 ];
 
 /// The id of the reason that answers the problem `code` of `field`: `why.<field>.<code>`. With a blank code, what all reasons of the field

@@ -31,6 +31,11 @@ pub const NOT_A_NUMBER: Text = Text::new(
     "{0}应为数字，例如 11800",
     "{0} must be a number, for example 11800",
 );
+/// A section that stands as it was taken over.
+pub const TO_RENEW: Text = Text::new(
+    "{0}沿用上期内容‖，请更新；确无变化的，请说明",
+    "{0}: taken over from the last report‖; bring it up to date, or say that nothing has changed",
+);
 /// A figure that may honestly not exist, and is blank.
 pub const PLEASE_FILL_OR_SAY_WHY: Text = Text::new(
     "{0}未填写‖，请填写；暂无数据的，请说明原因",

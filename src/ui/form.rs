@@ -4,6 +4,7 @@ use super::after_frame;
 use super::html::{El, of_class};
 use super::lang_here;
 use super::memo;
+use crate::documents::renew;
 use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
 use crate::documents::{
@@ -77,6 +78,14 @@ impl ProblemIndex {
             }
         }
         counts
+    }
+
+    /// Whether a step stands as it was taken over from last period's document.
+    pub fn renews(&self, step: usize) -> bool {
+        self.problems
+            .iter()
+            .zip(&self.steps)
+            .any(|(problem, at)| *at == Some(step) && problem.code == renew::CODE && problem.open())
     }
 
     /// Whether something in a step stops issuing.

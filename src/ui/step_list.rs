@@ -18,6 +18,8 @@ pub enum Progress {
     InProgress,
     /// So many places must be mended or explained.
     ToMend(usize),
+    /// It stands as it was taken over from last period's document.
+    ToRenew,
     /// Nothing open.
     Done,
     /// Nothing typed, and nothing asked for.
@@ -39,6 +41,7 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
             let (wrong, missing) = found.open_counts(index);
             steps.push(match (*begun, wrong, missing) {
                 (true, 1.., _) => Progress::ToMend(wrong),
+                (true, 0, true) if found.renews(index) => Progress::ToRenew,
                 (true, 0, true) => Progress::InProgress,
                 (true, 0, false) => Progress::Done,
                 (false, 0, false) => Progress::Optional,
@@ -100,6 +103,7 @@ pub fn progress_words(progress: Progress, lang: Lang) -> String {
     match progress {
         Progress::NotBegun => w::NOT_BEGUN.get(lang).to_owned(),
         Progress::InProgress => w::IN_PROGRESS.get(lang).to_owned(),
+        Progress::ToRenew => w::TO_RENEW.get(lang).to_owned(),
         Progress::Done => w::DONE.get(lang).to_owned(),
         Progress::Optional => w::OPTIONAL_STEP.get(lang).to_owned(),
         Progress::ToMend(count) => {
@@ -113,7 +117,7 @@ pub fn progress_class(progress: Progress) -> &'static str {
     match progress {
         Progress::ToMend(_) => "bad",
         Progress::Done => "done",
-        Progress::NotBegun | Progress::InProgress | Progress::Optional => "",
+        Progress::NotBegun | Progress::InProgress | Progress::ToRenew | Progress::Optional => "",
     }
 }
 

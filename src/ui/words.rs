@@ -136,6 +136,8 @@ pub const STEPS: Text = Text::new("填报步骤", "Steps");
 pub const STEP_OF: Text = Text::new("第 {0} 步，共 {1} 步", "Step {0} of {1}");
 /// Not begun.
 pub const NOT_BEGUN: Text = Text::new("未开始", "not begun");
+/// A section taken over from last period's document.
+pub const TO_RENEW: Text = Text::new("待更新", "to update");
 /// In progress.
 pub const IN_PROGRESS: Text = Text::new("进行中", "in progress");
 /// Done.

@@ -1,13 +1,15 @@
 //! Next year's report from this one: nothing has to be typed twice.
 
-use super::fields::{EVIDENCE, HISTORY, RISK_YEARS, YEARS};
+use super::fields::{EVIDENCE, HISTORY, RISK_YEARS, STEPS, YEARS};
 use super::reading::{Kpi, LevelRow, kpis};
+use crate::documents::renew;
 use crate::documents::reserved::reason_id;
 use crate::documents::{Draft, Node, Row};
 use crate::measure::{Year, plain, read_year};
 
-/// Next year's draft: the report year one later, the last three years' levels known as history, the base frozen, targets and all that is stable kept,
-/// one row for the new year, the risks' columns moved by one, the evidence listed without its dates and files.
+/// Next year's draft: the report year one later, the last years' levels as history with the years that are blank, the base frozen, targets and all that
+/// is stable kept, one row for the new year, the risks' columns moved by one, the evidence listed without its dates and files. Risks, disclosure and
+/// evidence are marked 待更新.
 pub fn roll_forward(draft: &Draft) -> Draft {
     let mut next = draft.clone();
     let report_year = read_year(draft.root.get("report_year"));
@@ -24,7 +26,7 @@ pub fn roll_forward(draft: &Draft) -> Draft {
         forget_reasons(node, "base_level");
         node.lists.insert(HISTORY.id.to_owned(), Vec::new());
         node.lists.insert(YEARS.id.to_owned(), Vec::new());
-        let levels = latest_three(draft, &kpi);
+        let levels = latest_years(draft, &kpi, new_year);
         let source = kpi
             .years
             .last()
@@ -54,7 +56,23 @@ pub fn roll_forward(draft: &Draft) -> Draft {
             .answers
             .retain(|field, _| ["name", "kind", "holder"].contains(&field.as_str()));
     }
+    for kpi in kpis(draft) {
+        for target in &kpi.targets {
+            if let Some(node) = next.node_mut(&target.place.path) {
+                carry_target(node);
+            }
+        }
+    }
+    renew::mark(STEPS, &mut next, &["risks", "disclosure", "evidence"]);
     next
+}
+
+/// A target was agreed and judged in this report: next year's knows it as it stands, and judges it anew only where it is changed.
+fn carry_target(node: &mut Node) {
+    for (field, carried) in [("year", "carried_year"), ("level", "carried_level")] {
+        let typed = node.get(field).to_owned();
+        node.set(carried, &typed);
+    }
 }
 
 /// The base level stays what this report used, whatever history becomes; changing it asks for the reason.
@@ -84,8 +102,12 @@ fn forget_reasons(node: &mut Node, field: &str) {
     node.answers.retain(|id, _| !id.starts_with(&of));
 }
 
-/// History and actual levels together, the last three years of them, as history rows. A year reported on wins over the same year in history.
-fn latest_three(draft: &Draft, kpi: &Kpi) -> Vec<Node> {
+/// How far back the history goes at most: years that were blank are kept, so that a gap is seen, but not without end.
+const MOST_YEARS: i32 = 5;
+
+/// History and actual levels together, as history rows: the last three years known, within five, and every year from the first of them to the one before
+/// the new report year; a year without a level is a blank row. A year reported on wins over the same year in history.
+fn latest_years(draft: &Draft, kpi: &Kpi, new_year: Option<Year>) -> Vec<Node> {
     let mut known: Vec<(Year, Node)> = Vec::new();
     let rows = kpi
         .history
@@ -100,7 +122,28 @@ fn latest_three(draft: &Draft, kpi: &Kpi) -> Vec<Node> {
     }
     known.sort_by_key(|(year, _)| *year);
     let skip = known.len().saturating_sub(3);
-    known.into_iter().skip(skip).map(|(_, node)| node).collect()
+    let mut known = known.split_off(skip);
+    let first = known.iter().map(|(year, _)| *year).min();
+    let oldest = new_year.and_then(|year| year.plus(-MOST_YEARS));
+    let (Some(first), Some(new_year)) = (first.max(oldest.filter(|_| first.is_some())), new_year)
+    else {
+        return known.into_iter().map(|(_, node)| node).collect();
+    };
+    let mut rows = Vec::new();
+    let mut year = Some(first);
+    while let Some(now) = year.filter(|year| *year < new_year) {
+        let at = known.iter().position(|(of, _)| *of == now);
+        rows.push(match at {
+            Some(at) => known.swap_remove(at).1,
+            None => {
+                let mut blank = Node::default();
+                blank.set("year", &now.number().to_string());
+                blank
+            }
+        });
+        year = now.plus(1);
+    }
+    rows
 }
 
 /// A row of history with the level or the parts as they were typed; `None` where there is no level.
