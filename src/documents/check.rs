@@ -113,6 +113,9 @@ pub fn year(draft: &Draft, place: &Place) -> Option<Year> {
     read_year(draft.get(place))
 }
 
+/// The years that a report of today can be about: ours, no document names any.
+const REPORTED_YEARS: std::ops::RangeInclusive<u16> = 2010..=2049;
+
 struct Walk<'a> {
     draft: &'a Draft,
     /// The nodes from the root down to the one being walked.
@@ -214,6 +217,9 @@ impl<'a> Walk<'a> {
                 Message::new(w::NOT_A_DATE, vec![name.into()]),
                 None,
             ),
+            FieldKind::Year | FieldKind::Date if field.reported => {
+                self.far_year(field, typed, place, name);
+            }
             FieldKind::CreditCode => self.credit_code(typed, place, name),
             FieldKind::Search(choices) => self.search(choices(), typed, place, name),
             FieldKind::Many(choices) if field.strength == Strength::Must && !field.some => {
@@ -236,6 +242,22 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
+    }
+
+    /// A year that is reported on lies near the present. The evaluation knows no clock, so the bounds are fixed and wide.
+    fn far_year(&mut self, field: &'static Field, typed: &str, place: &Place, name: Message) {
+        let year = match field.kind {
+            FieldKind::Date => read_date(typed).and_then(|day| read_year(day.get(..4)?)),
+            _ => read_year(typed),
+        };
+        let Some(year) = year
+            .map(Year::number)
+            .filter(|year| !REPORTED_YEARS.contains(year))
+        else {
+            return;
+        };
+        let message = Message::new(w::FAR_YEAR, vec![name.into(), year.to_string().into()]);
+        self.doubted("far_year", place, message, field.clause);
     }
 
     /// GB 32100—2015: a wrong length or character is an error. A check character that does not follow is a doubt, as some early licences break it;
@@ -291,13 +313,24 @@ impl<'a> Walk<'a> {
         message: Message,
         clause: Clause,
     ) {
+        self.doubted(code, place, message, Some(clause));
+    }
+
+    /// A doubt, which a reason answers.
+    fn doubted(
+        &mut self,
+        code: &'static str,
+        place: &Place,
+        message: Message,
+        clause: Option<Clause>,
+    ) {
         self.note(
             code,
             place.clone(),
             Fault::Rule,
             Strength::Should,
             message,
-            Some(clause),
+            clause,
             None,
         );
         if let Some(problem) = self.problems.last_mut() {

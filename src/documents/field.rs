@@ -3,6 +3,7 @@
 use super::{Draft, Node, Place, Strength};
 use crate::clause::Clause;
 use crate::i18n::{Message, Text};
+use crate::measure::read_year;
 
 /// One code and the words shown for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +76,10 @@ pub enum When {
     Holds(fn(&[&Node]) -> bool),
 }
 
+/// A move of answers that follow another one: its name, and what it does to the draft in which the other answer has changed. The text is the other
+/// answer as it was before.
+pub type Follow = (Text, fn(&mut Draft, &str));
+
 /// A field of a form.
 #[derive(Clone, Copy)]
 pub struct Field {
@@ -94,6 +99,11 @@ pub struct Field {
     pub clause: Option<Clause>,
     /// 应 → asked for; 宜 → a warning where missing; 可 → optional.
     pub strength: Strength,
+    /// What else moves with the answer: its name, by which it can be taken back, and the move, which is given the answer before. It is done when the
+    /// changed field is left.
+    pub follow: Option<Follow>,
+    /// Whether the year or day is one that is reported on: one long past or far off is then doubted.
+    pub reported: bool,
     /// Whether the figure may honestly not exist: where it is asked for, a reason stands for it (see `absent`).
     pub may_lack: bool,
     /// Of several choices, whether some of them will do; otherwise each is asked for.
@@ -339,6 +349,8 @@ impl Field {
             help: None,
             clause: None,
             strength: Strength::Must,
+            follow: None,
+            reported: false,
             may_lack: false,
             some: false,
             when: When::Always,
@@ -370,7 +382,11 @@ impl Field {
             Label::Fixed(text) => text.into(),
             Label::WithAnswer(with, field, without) => match root.get(field).trim() {
                 "" => without.into(),
-                answer => Message::new(with, vec![answer.into()]),
+                // A year is said as a number, however it was typed.
+                answer => {
+                    let year = read_year(answer).map(|year| year.number().to_string());
+                    Message::new(with, vec![year.unwrap_or_else(|| answer.to_owned()).into()])
+                }
             },
         }
     }

@@ -137,6 +137,11 @@ pub const NOT_A_YEAR: Text = Text::new(
     "{0}应为四位年份，例如 2025",
     "{0} must be a year of four digits, for example 2025",
 );
+/// A year that is reported on, long past or far off.
+pub const FAR_YEAR: Text = Text::new(
+    "{0}为 {1} 年，与当前相去较远‖，请核对；如无误，请说明",
+    "{0} is {1}, which is long past or far off‖; check it, and if it is right, say why",
+);
 /// Not a day.
 pub const NOT_A_DATE: Text = Text::new(
     "{0}应为日期，例如 2025-06-30",

@@ -231,10 +231,13 @@ fn lookalike(text: &str, unit: &str) -> Option<NumberFault> {
     }
 }
 
-/// Reads a year: four digits, full-width allowed, 年 behind it allowed. `None` for anything else.
+/// Reads a year: four digits, full-width allowed, 年 or 年度 behind it allowed. `None` for anything else.
 pub fn read_year(typed: &str) -> Option<Year> {
     let text = plain_text(typed);
-    let digits = text.strip_suffix('年').unwrap_or(&text);
+    let digits = ["年度", "年"]
+        .iter()
+        .find_map(|behind| text.strip_suffix(behind))
+        .unwrap_or(&text);
     if digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit()) {
         Year::new(digits.parse().ok()?)
     } else {
@@ -383,6 +386,8 @@ mod tests {
             ("2025", Some(2025)),
             ("２０２５", Some(2025)),
             ("2025年", Some(2025)),
+            ("2024年度", Some(2024)),
+            ("２０２４ 年度", Some(2024)),
             (" 2025 ", Some(2025)),
         ] {
             assert_eq!(read_year(typed).map(|y| y.number()), year, "{typed}");
@@ -393,6 +398,8 @@ mod tests {
             "1899",
             "3000",
             "二〇二五",
+            "2025年年",
+            "年度",
             "2025.0",
             "-2025",
             "",

@@ -3,6 +3,7 @@
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{Child, El, clause_mark, el, following, of_class};
 use super::problems::problem_list;
+use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength};
@@ -467,8 +468,14 @@ fn line(slot: &Slot, form: Form) -> AnyView {
         before.set_value(typed);
     };
     let blur_key = key.clone();
+    let follow = {
+        let place = place.clone();
+        move || follow_answer(form, field, &place, before)
+    };
+    let on_enter = follow.clone();
     let on_blur = move |event: web_sys::Event| {
         let typed = form.typed(&place);
+        follow();
         if typed != before.get_value() && !typed.trim().is_empty() {
             form.leave(&blur_key);
         }
@@ -514,12 +521,38 @@ fn line(slot: &Slot, form: Form) -> AnyView {
         }
     })
     .on("focus", on_focus)
-    .on("blur", on_blur)
+    .on("blur", on_blur);
+    let input = match field.follow {
+        // Enter goes on to the next step without leaving the field first.
+        Some(_) => input.on("keydown", move |event| {
+            let event: &web_sys::KeyboardEvent = event.unchecked_ref();
+            if event.key() == "Enter" {
+                on_enter();
+            }
+        }),
+        None => input,
+    }
     .view();
     match suggestions {
         Some(suggestions) => vec![input, suggestions].into_any(),
         None if numeric => vec![input, echo(slot, form, pulse)].into_any(),
         None => input,
+    }
+}
+
+/// Moves what follows the answer of a field that was changed since `before`, once.
+fn follow_answer(form: Form, field: &'static Field, place: &Place, before: StoredValue<String>) {
+    let (Some((name, act)), was, now) = (field.follow, before.get_value(), form.typed(place))
+    else {
+        return;
+    };
+    if was == now || form.locked.get_untracked() {
+        return;
+    }
+    let mut draft = form.draft.get_untracked();
+    draft.set(place, &was);
+    if let Some(back) = form.act_after(name, draft, |draft| act(draft, &was)) {
+        toast(name.into(), Some(back));
     }
 }
 

@@ -8,7 +8,8 @@ use crate::documents::renew;
 use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
 use crate::documents::{
-    Draft, Evaluation, Fault, Figure, Layout, List, Node, PathStep, Place, Problem, Row, Template,
+    Draft, Evaluation, Fault, FieldKind, Figure, Layout, List, Node, PathStep, Place, Problem, Row,
+    Template,
 };
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -23,6 +24,8 @@ pub struct ProblemIndex {
     by_place: BTreeMap<String, Vec<usize>>,
     /// The step of each problem.
     steps: Vec<Option<usize>>,
+    /// The places of choices that a rule doubts. A choice is complete once it is made, so the doubt is shown at once.
+    doubted_choices: BTreeSet<String>,
 }
 
 impl ProblemIndex {
@@ -30,6 +33,17 @@ impl ProblemIndex {
         let steps = problems
             .iter()
             .map(|problem| template.locate(&problem.place).map(|(step, _)| step))
+            .collect();
+        let doubted_choices = problems
+            .iter()
+            .filter(|problem| {
+                problem.fault == Fault::Rule
+                    && template
+                        .locate(&problem.place)
+                        .and_then(|(_, field)| field)
+                        .is_some_and(|field| matches!(field.kind, FieldKind::Choice(_)))
+            })
+            .map(|problem| problem.place.to_string())
             .collect();
         let mut by_place = BTreeMap::<String, Vec<usize>>::new();
         for (index, problem) in problems.iter().enumerate() {
@@ -42,6 +56,7 @@ impl ProblemIndex {
             problems: problems.to_vec(),
             by_place,
             steps,
+            doubted_choices,
         }
     }
 
@@ -379,11 +394,13 @@ impl Form {
         let (left, checked) = self
             .shown
             .with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
-        let shown = |problem: &&Problem| {
-            checked || problem.offers() || (left && problem.fault != Fault::Missing)
-        };
-        self.found
-            .with(|found| found.problems_at(key).filter(shown).cloned().collect())
+        self.found.with(|found| {
+            let left = left || found.doubted_choices.contains(key);
+            let shown = |problem: &&Problem| {
+                checked || problem.offers() || (left && problem.fault != Fault::Missing)
+            };
+            found.problems_at(key).filter(shown).cloned().collect()
+        })
     }
 
     /// Whether a problem is shown at a place, and whether it stops issuing.
@@ -391,10 +408,10 @@ impl Form {
         let (left, checked) = self
             .shown
             .with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
-        if !left && !checked {
-            return (false, false);
-        }
         self.found.with(|found| {
+            if !left && !checked && !found.doubted_choices.contains(key) {
+                return (false, false);
+            }
             let mut fault = (false, false);
             for problem in found
                 .problems_at(key)

@@ -19,6 +19,23 @@ impl Form {
         self.noted(name.into(), self.draft.get_untracked(), act)
     }
 
+    /// Does an act that follows what the person typed, and gives the way back for both; `before` is the draft before it was typed. `None` where the act
+    /// changes nothing: then what was typed is no act.
+    pub fn act_after(
+        self,
+        name: impl Into<Message>,
+        before: Draft,
+        act: impl FnOnce(&mut Draft),
+    ) -> Option<WayBack> {
+        let now = self.draft.get_untracked();
+        let mut moved = now.clone();
+        act(&mut moved);
+        if moved == now {
+            return None;
+        }
+        self.noted(name.into(), before, |draft| *draft = moved)
+    }
+
     fn noted(self, name: Message, before: Draft, act: impl FnOnce(&mut Draft)) -> Option<WayBack> {
         self.change(act);
         let after = self.draft.get_untracked();

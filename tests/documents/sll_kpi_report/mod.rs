@@ -1,6 +1,7 @@
 //! The KPI report: goldens, a table of rules, rolling forward, and answers nobody foresaw.
 mod goldens;
 mod random;
+mod report_year;
 mod roll_forward;
 mod rules;
 mod samples;

@@ -116,10 +116,12 @@ const SCOPE_FIELDS: &[Field] = &[
     },
     Field {
         clause: Some(SCOPE),
+        reported: true,
         ..Field::new("from", FieldKind::Date, w::FROM)
     },
     Field {
         clause: Some(SCOPE),
+        reported: true,
         ..Field::new("to", FieldKind::Date, w::TO)
     },
     Field {

@@ -224,6 +224,7 @@ pub const STEPS: &[Step] = &[
             },
             Field {
                 clause: Some(TABLE_4),
+                reported: true,
                 ..Field::new("period_end", FieldKind::Date, w::PERIOD_END)
             },
             Field {

@@ -361,6 +361,7 @@ pub const STEPS: &[Step] = &[
             },
             Field {
                 clause: Some(TABLE_5),
+                reported: true,
                 ..Field::new("period_end", FieldKind::Date, w::PERIOD_END)
             },
             Field {

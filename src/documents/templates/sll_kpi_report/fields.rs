@@ -199,6 +199,8 @@ pub const BASIC: &[Field] = &[
     },
     Field {
         clause: Some(ANNEX_B_3),
+        follow: Some((w::YEARS_FOLLOW, years_follow)),
+        reported: true,
         ..Field::new("report_year", FieldKind::Year, w::REPORT_YEAR)
     },
 ];
@@ -813,6 +815,68 @@ fn fresh_kpi(draft: &Draft, _place: &Place) -> Node {
     node.lists.insert(TARGETS.id.to_owned(), vec![row(0)]);
     node.lists.insert(YEARS.id.to_owned(), vec![row(0)]);
     node
+}
+
+/// The report year was changed from `was`: years that still stand as they were proposed for it move with it. A list moves as a whole, as long as
+/// nothing but years (and, in 三, the source of data) stands in it.
+fn years_follow(draft: &mut Draft, was: &str) {
+    let (Some(was), Some(now)) = (read_year(was), read_year(draft.root.get("report_year"))) else {
+        return;
+    };
+    let by = i32::from(now.number()) - i32::from(was.number());
+    let moved = |typed: &str| of_year(read_year(typed).and_then(|year| year.plus(by)));
+    for kpi in draft.row_ids(&[], KPIS.id) {
+        let place = Place::default().row(KPIS.id, kpi);
+        // A new KPI's history ends before the report year, its targets and years begin with it.
+        for (list, from_end, anchor, beside) in [
+            (HISTORY.id, true, was.plus(-1), &["year"][..]),
+            (TARGETS.id, false, Some(was), &["year"]),
+            (YEARS.id, false, Some(was), &["year", "source"]),
+        ] {
+            let Some(rows) = draft
+                .node_mut(&place.path)
+                .and_then(|kpi| kpi.lists.get_mut(list))
+            else {
+                continue;
+            };
+            let mut years: Vec<Option<Year>> = rows
+                .iter()
+                .map(|row| read_year(row.node.get("year")))
+                .collect();
+            if from_end {
+                years.reverse();
+            }
+            let step = if from_end { -1 } else { 1 };
+            let proposed = std::iter::successors(anchor, |year| year.plus(step)).map(Some);
+            let bare = rows.iter().all(|row| {
+                row.node
+                    .answers
+                    .keys()
+                    .all(|field| beside.contains(&field.as_str()))
+            });
+            if bare && years.iter().copied().eq(proposed.take(years.len())) {
+                for row in rows {
+                    let year = moved(row.node.get("year"));
+                    row.node.set("year", year.get("year"));
+                }
+            }
+        }
+    }
+    let columns = RISK_YEARS.iter().zip(-4..).all(|((_, field), back)| {
+        let year = read_year(draft.root.get(field));
+        year.is_some() && year == was.plus(back)
+    });
+    let answered = draft.root.rows(RISKS.id).iter().any(|row| {
+        RISK_YEARS
+            .iter()
+            .any(|(answer, _)| !row.node.get(answer).trim().is_empty())
+    });
+    if columns && !answered {
+        for (_, field) in RISK_YEARS {
+            let year = moved(draft.root.get(field));
+            draft.root.set(field, year.get("year"));
+        }
+    }
 }
 
 /// The year after the last, as long as it lies before the report year; else the one before the first.

@@ -18,6 +18,7 @@ pub mod help {
 use crate::documents::words::REVIEW_AND_ISSUE;
 use crate::documents::{Card, Draft, Output, Template};
 use crate::i18n::{Message, Text};
+use crate::measure::read_year;
 use crate::standards::sll;
 use words as w;
 
@@ -58,13 +59,16 @@ pub const OUTPUT: Output = Output {
     ..Output::new(&TEMPLATE, paper::report)
 };
 
+/// The report year: the number alone, however it was typed; as typed where it cannot be read.
+fn report_year(draft: &Draft) -> String {
+    let typed = draft.root.get("report_year").trim();
+    read_year(typed).map_or_else(|| typed.to_owned(), |year| year.number().to_string())
+}
+
 /// Borrower and period; the title while neither is there.
 fn subject(draft: &Draft) -> Message {
-    let (name, year) = (
-        draft.root.get("name").trim(),
-        draft.root.get("report_year").trim(),
-    );
-    match (name, year) {
+    let (name, year) = (draft.root.get("name").trim(), report_year(draft));
+    match (name, year.as_str()) {
         ("", "") => w::TITLE.into(),
         ("", year) => Message::new(w::SUBJECT_NO_NAME, vec![year.into()]),
         (name, "") => Message::new(Text::new("{0}", "{0}"), vec![name.into()]),

@@ -10,7 +10,7 @@ use crate::documents::{
     Align, Block, Cell, Draft, Evaluation, Figure, Line, Report, Value, Verdict,
 };
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Decimal, Places, grouped};
+use crate::measure::{Decimal, Places, grouped, read_year};
 
 /// The report of a draft and what was found in it.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
@@ -35,7 +35,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
-        subtitle: match draft.root.get("report_year").trim() {
+        subtitle: match super::report_year(draft).as_str() {
             "" => w::SUBTITLE_NO_YEAR.into(),
             year => Message::new(w::SUBTITLE, vec![year.into()]),
         },
@@ -423,12 +423,13 @@ fn fourth(draft: &Draft) -> Block {
         w::ENV_YEAR_4,
         w::ENV_YEAR_5,
     ]) {
-        names.push(match root.get(field).trim() {
-            "" => heading(blank),
-            year => heading(Message::new(
+        names.push(match (read_year(root.get(field)), root.get(field).trim()) {
+            (Some(year), _) => heading(Message::new(
                 w::IN_YEAR,
-                vec![year.trim_end_matches(w::YEAR_MARK).into()],
+                vec![year.number().to_string().into()],
             )),
+            (None, "") => heading(blank),
+            (None, typed) => heading(Message::new(w::PLAIN, vec![typed.into()])),
         });
     }
     let head = vec![section(w::TITLE_4, 6), Line { cells: names }];

@@ -66,6 +66,11 @@ pub const INDUSTRY_NAME: Text = Text::new(
 );
 /// Report period (year).
 pub const REPORT_YEAR: Text = Text::new("报告期（年）", "Report period (year)");
+/// The years that were proposed for the report period move with it.
+pub const YEARS_FOLLOW: Text = Text::new(
+    "各处年份已随报告期调整",
+    "The years moved with the report period",
+);
 /// Choice of KPIs.
 pub const KPIS_STEP: Text = Text::new("关键绩效指标选取", "Choice of KPIs");
 /// Enter each KPI agreed with the bank: its basis, history, base period and targets.
@@ -992,8 +997,6 @@ pub const UNIT_UNUSUAL: Text = Text::new(
 /// The line under the title while there is no period.
 pub const SUBTITLE_NO_YEAR: Text = Text::new("T/FIQ 003—2025 附录 B", "T/FIQ 003—2025 Annex B");
 
-/// What may stand behind a year.
-pub const YEAR_MARK: &str = "年";
 /// Units of a carbon intensity computed in tons and ten thousand yuan, in small letters without blanks.
 pub const CARBON_UNITS: &[&str] = &[
     "吨/万元",

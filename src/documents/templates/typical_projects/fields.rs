@@ -249,6 +249,7 @@ pub const STEPS: &[Step] = &[
             Field {
                 clause: Some(RATE),
                 hint: Some(w::YEAR_HINT),
+                reported: true,
                 ..Field::new("year", FieldKind::Year, w::YEAR)
             },
             Field {

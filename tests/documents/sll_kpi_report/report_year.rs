@@ -1,0 +1,122 @@
+//! The report year is changed: years that stand as they were proposed move with it, others stay.
+use super::edit;
+use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
+use greendesk::documents::{Draft, Visit, walk};
+use greendesk::measure::Year;
+
+/// The draft after its report year was changed to `year`, as the page does it when the field is left.
+fn changed(mut draft: Draft, year: &str) -> Draft {
+    let (_, follow) = walk(TEMPLATE.steps)
+        .into_iter()
+        .find_map(|visit| match visit {
+            Visit::Field(_, field) if field.id == "report_year" => field.follow,
+            _ => None,
+        })
+        .expect("something follows the report year");
+    let was = draft.root.get("report_year").to_owned();
+    draft.root.set("report_year", year);
+    follow(&mut draft, &was);
+    draft
+}
+
+/// Every year of the draft in the form's order: history, targets and period of the first KPI, then the columns of the risks.
+fn years(draft: &Draft) -> String {
+    let kpi = draft.root.rows("kpis").first().expect("a KPI");
+    let lists = ["history", "targets", "years"].map(|list| {
+        let rows = kpi.node.rows(list).iter();
+        rows.map(|row| row.node.get("year"))
+            .collect::<Vec<_>>()
+            .join(" ")
+    });
+    let risks: Vec<&str> = (1..=5)
+        .map(|at| draft.root.get(&format!("env_year_{at}")))
+        .collect();
+    [&lists[..], &[risks.join(" ")]].concat().join(" | ")
+}
+
+fn blank() -> Draft {
+    (TEMPLATE.blank)(Year::new(2026).expect("a year"))
+}
+
+#[test]
+fn proposed_years_move_with_the_report_year() {
+    assert_eq!(
+        years(&blank()),
+        "2022 2023 2024 | 2025 | 2025 | 2021 2022 2023 2024 2025"
+    );
+    for (edits, year, expected) in [
+        // Finding B13.
+        (
+            "",
+            "2024",
+            "2021 2022 2023 | 2024 | 2024 | 2020 2021 2022 2023 2024",
+        ),
+        (
+            "",
+            "2024年度",
+            "2021 2022 2023 | 2024 | 2024 | 2020 2021 2022 2023 2024",
+        ),
+        (
+            "",
+            "2027",
+            "2024 2025 2026 | 2027 | 2027 | 2023 2024 2025 2026 2027",
+        ),
+        // The same year, and no year, move nothing.
+        (
+            "",
+            "2025年",
+            "2022 2023 2024 | 2025 | 2025 | 2021 2022 2023 2024 2025",
+        ),
+        (
+            "",
+            "明年",
+            "2022 2023 2024 | 2025 | 2025 | 2021 2022 2023 2024 2025",
+        ),
+        // A list in which anything was answered stays, the others move.
+        (
+            "kpis#1/history#2/level=12500",
+            "2024",
+            "2022 2023 2024 | 2024 | 2024 | 2020 2021 2022 2023 2024",
+        ),
+        (
+            "kpis#1/targets#1/level=11000;risks+item:污染情况 y5:无",
+            "2024",
+            "2021 2022 2023 | 2025 | 2024 | 2021 2022 2023 2024 2025",
+        ),
+        // The source of data is carried over from the last row and says nothing of the year.
+        (
+            "kpis#1/years#1/source=企业碳账户",
+            "2024",
+            "2021 2022 2023 | 2024 | 2024 | 2020 2021 2022 2023 2024",
+        ),
+        // Rows that the buttons added move too; a year of one's own stays.
+        (
+            "kpis#1/history+year:2025;kpis#1/targets+year:2026",
+            "2024",
+            "2022 2023 2024 2025 | 2024 2025 | 2024 | 2020 2021 2022 2023 2024",
+        ),
+        (
+            "kpis#1/targets#1/year=2030;env_year_1=2019",
+            "2024",
+            "2021 2022 2023 | 2030 | 2024 | 2019 2022 2023 2024 2025",
+        ),
+        // A risk without its situations is no answer about a year.
+        (
+            "risks+item:污染情况",
+            "2024",
+            "2021 2022 2023 | 2024 | 2024 | 2020 2021 2022 2023 2024",
+        ),
+    ] {
+        let mut draft = blank();
+        edit::edit(&mut draft, edits);
+        assert_eq!(years(&changed(draft, year)), expected, "{edits} {year}");
+    }
+}
+
+#[test]
+fn what_is_filled_stays_as_it_is() {
+    let sample = super::sample(0);
+    let mut expected = sample.clone();
+    expected.root.set("report_year", "2024");
+    assert_eq!(changed(sample, "2024"), expected);
+}
