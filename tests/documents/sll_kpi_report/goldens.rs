@@ -22,6 +22,16 @@ fn every_draft_gives_its_report() {
          kpis#3/why.history.history_short=2022 年起采购绿电;evidence#1/file=bills.pdf;evidence#1/file_size=48211;\
          evidence#1/file_sha256=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
     );
+    // A report with figures that do not exist: it can be issued, and says why.
+    let mut no_data = sample(0);
+    edit::edit(
+        &mut no_data,
+        "kpis#1/years#2/actual=暂无;kpis#1/years#2/why.actual.no_data=第三方核查尚未完成;\
+         kpis#2/kpi=profit_intensity;kpis#2/years#2/numerator=;kpis#2/years#2/why.numerator.missing=第三方核查尚未完成;\
+         kpis#2/years#1/denominator=-1200;kpis#2/years#1/why.denominator.not_above_zero=当年亏损;\
+         kpis#3/years#2/actual=N/A;kpis#3/years#2/why.actual.not_applicable=当年停产，未用电",
+    );
+    assert!(super::evaluate(&no_data).issuable());
     let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
     let rolled = (OUTPUT.roll_forward.expect("it rolls"))(&sample(1));
     let drafts = [
@@ -31,6 +41,7 @@ fn every_draft_gives_its_report() {
         ("blank", blank),
         ("reasons", reasons),
         ("rolled_forward", rolled),
+        ("no_data", no_data),
     ];
     golden::drafts(&OUTPUT, &drafts);
 }

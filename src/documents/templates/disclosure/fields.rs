@@ -107,6 +107,7 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
             when: BY_AMOUNT[from + at],
             clause: Some(TABLE_4),
             strength,
+            may_lack: true,
             ..Field::new(of.amount, NUMBER, row.label)
         };
         all[at * 6 + 2] = Field {
@@ -149,6 +150,7 @@ const MEASURE_FIELDS: [Field; 1] = [Field {
     unit: UnitOf::Fixed(FOOTPRINT[2].rows[0].unit),
     clause: Some(TABLE_4),
     strength: Strength::Should,
+    may_lack: true,
     ..Field::new(
         FOOTPRINT[2].rows[0].code,
         NUMBER,

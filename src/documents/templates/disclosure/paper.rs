@@ -3,6 +3,7 @@
 use super::evaluate::{PER_HEAD, SCOPE_SUMS, SMALLER, number, rows, total};
 use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES};
 use super::words as w;
+use crate::documents::absent;
 use crate::documents::paper::{self, bare, cell, end, heading, item, start};
 use crate::documents::words::{figure_said, unit_said};
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
@@ -63,7 +64,10 @@ fn total_of(draft: &Draft, at: usize, unit: Text) -> Value {
             places: (!workings.is_empty()).then_some(crate::measure::Places(2)),
             unit: unit.zh.to_owned(),
         },
-        None => paper::typed(typed),
+        // Where there is no such figure, the reason stands in its place.
+        None => asked
+            .and_then(|row| absent::value(&draft.root, row.amount))
+            .unwrap_or_else(|| paper::typed(typed)),
     }
 }
 

@@ -529,12 +529,6 @@ pub const YEARS: List = List {
         Field {
             clause: Some(ANNEX_B_3),
             unit: OWN_UNIT,
-            strength: Strength::May,
-            ..Field::new("target_override", LEVEL_NUMBER, w::OVERRIDE)
-        },
-        Field {
-            clause: Some(ANNEX_B_3),
-            unit: OWN_UNIT,
             when: When::Holds(direct),
             may_lack: true,
             ..Field::new("actual", LEVEL_NUMBER, w::ACTUAL)
@@ -555,6 +549,13 @@ pub const YEARS: List = List {
             clause: Some(ANNEX_B_3),
             ..Field::new("source", FieldKind::Suggest(DATA_SOURCES), w::DATA_SOURCE)
         },
+        // Last, for few need it: a row is filled from the year over the actual level to the source.
+        Field {
+            clause: Some(ANNEX_B_3),
+            unit: OWN_UNIT,
+            strength: Strength::May,
+            ..Field::new("target_override", LEVEL_NUMBER, w::OVERRIDE)
+        },
     ],
     lists: &[],
     layout: Layout::Table,
@@ -568,7 +569,7 @@ pub const YEARS: List = List {
     figures: &[
         Column {
             figure: "target",
-            before: "target_override",
+            before: "actual",
             heading: w::TARGET,
             when: When::Always,
         },
