@@ -1,6 +1,6 @@
 //! Reading a figure as a person types it: exact, or refused with the reason and, where obvious, the mend.
 
-use super::{Decimal, Year, units};
+use super::{Decimal, Year, units, words};
 
 /// Why a text is not taken as a number.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -234,7 +234,7 @@ fn lookalike(text: &str, unit: &str) -> Option<NumberFault> {
 /// Reads a year: four digits, full-width allowed, 年 or 年度 behind it allowed. `None` for anything else.
 pub fn read_year(typed: &str) -> Option<Year> {
     let text = plain_text(typed);
-    let digits = ["年度", "年"]
+    let digits = words::OF_YEAR
         .iter()
         .find_map(|behind| text.strip_suffix(behind))
         .unwrap_or(&text);

@@ -82,3 +82,6 @@ pub fn simplified(c: char) -> char {
         other => other,
     }
 }
+
+/// What may stand behind a year, longer ones first.
+pub const OF_YEAR: &[&str] = &["年度", "年"];

@@ -4,8 +4,8 @@ use super::form::{Form, form};
 use super::html::{El, clause_mark, el, of_class};
 use super::{dynamic, memo};
 use super::{focus, words as w};
-use crate::documents::{Problem, Strength};
-use crate::i18n::{Lang, Message};
+use crate::documents::{Place, Problem, Strength};
+use crate::i18n::{Arg, Lang, Message};
 use leptos::prelude::*;
 
 /// The problems at some places of one field or row. `id` is what the field names as its description.
@@ -54,12 +54,13 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
     let hidden = drafted.then(|| hidden_label(&problem, form));
     let mend = problem.mend.clone().map(|mend| {
         let place = problem.place.clone();
-        let typed = mend.typed.clone();
+        let typed = mend_said(&problem.place, &mend.typed, form);
+        let named = typed.clone();
         let apply = move |_| {
             let name = if drafted {
                 w::TAKE_DRAFT.into()
             } else {
-                Message::new(w::MEND, vec![mend.typed.as_str().into()])
+                Message::new(w::MEND, vec![named.clone()])
             };
             form.act(name, |draft| {
                 draft.set(&place, &mend.typed);
@@ -71,7 +72,7 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
             if drafted {
                 w::TAKE_DRAFT.get(lang).to_owned()
             } else {
-                Message::new(w::MEND, vec![typed.as_str().into()]).get(lang)
+                Message::new(w::MEND, vec![typed.clone()]).get(lang)
             }
         };
         of_class("button", "quiet mend")
@@ -91,6 +92,16 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
         .child(read)
         .child(reason)
         .view()
+}
+
+/// What a mend puts in, as it is read: a choice by its words, anything else as it is typed.
+fn mend_said(place: &Place, typed: &str, form: Form) -> Arg {
+    let choice = form
+        .template
+        .locate(place)
+        .and_then(|(_, field)| field)
+        .and_then(|field| field.choices().iter().find(|choice| choice.code == typed));
+    choice.map_or_else(|| typed.into(), |choice| choice.label.into())
 }
 
 /// Which field it is about, for who listens.

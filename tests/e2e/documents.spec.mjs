@@ -181,6 +181,15 @@ test('next year’s report: years moved on, history shifted, nothing retyped', a
   await expect(page.getByRole('textbox', { name: /^年份 5/ })).toHaveValue('2026');
   await expect(page.getByRole('textbox', { name: '环保行政处罚 2023 年' })).toHaveValue('1 次，已整改');
   await expect(page.getByRole('textbox', { name: '环保行政处罚 2026 年' })).toHaveValue('');
+  // What was taken over is to be renewed: a change does it, and so does a reason.
+  const steps = page.getByRole('navigation', { name: '填报步骤' });
+  for (const step of ['环境风险情况', '企业涉碳信息披露', '证明材料']) await expect(steps.getByRole('link', { name: new RegExp(`${step}.*待更新`) })).toBeVisible();
+  await page.getByRole('textbox', { name: '环保行政处罚 2026 年' }).fill('无');
+  await leave(page);
+  await expect(steps.getByRole('link', { name: /环境风险情况.*已完成/ })).toBeVisible();
+  await go(page, next, 'review');
+  await expect(page.getByRole('main')).toContainText('企业涉碳信息披露沿用上期内容');
+  await go(page, next, 'risks');
   await expect(page.getByText('演示数据：可以随意改动')).toBeVisible(); // sample data stay sample data
 });
 

@@ -220,3 +220,58 @@ test('what must or should be explained is answered with a reason, which is kept 
   await go(page, id, 'print');
   for (const why of ['二期投产，产量翻番', '停产检修八个月']) await expect(page.getByRole('main')).toContainText(why);
 });
+
+test('a figure that does not exist has its reason, and no other year stands for it', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'period');
+  const first = kpi(page, 1);
+  const actual = first.getByRole('textbox', { name: '2025 年 实际水平（吨）' });
+  await actual.fill('11800左右');
+  await leave(page);
+  await expect(page.getByRole('listitem').filter({ hasText: '“11800左右”是约数' })).toBeVisible();
+  await actual.fill('暂无');
+  await leave(page);
+  const problem = page.getByRole('listitem').filter({ hasText: '为“暂无”，按暂无数据处理' });
+  await expect(problem).toBeVisible();
+  await expect(row(page, first, 2025)).toContainText('2025 年尚无结论');
+  await expect(row(page, first, 2025)).not.toContainText('达标');
+  await expect(first.locator('.workings > .work').first()).toContainText('碳排放量 2025 年水平差异'); // the year without a result comes first
+  await expect(first.locator('.workings > .work').first()).toContainText('2025 年尚无结论');
+  await expect(first.getByRole('figure')).toContainText('碳排放量 2025 年尚无结论');
+  await problem.getByRole('textbox', { name: /^说明原因/ }).fill('第三方核查尚未完成');
+  await expect(problem).toContainText('已说明');
+  await saved(page);
+  await go(page, id, 'print');
+  await expect(page.getByRole('main')).toContainText('暂无数据（第三方核查尚未完成）');
+});
+
+test('a turned direction is said where it is chosen, and when one comes back', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const doubt = page.getByRole('listitem').filter({ hasText: '碳排放量一般越低越好，所选方向相反，是否达标随之颠倒' });
+  await expect(doubt).toHaveCount(0);
+  await kpi(page, 1).getByRole('group', { name: /^指标方向/ }).getByRole('radio', { name: '越高越好' }).check();
+  await expect(doubt).toBeVisible();
+  await saved(page);
+  await reopened(page, id, 'kpis');
+  await expect(doubt).toBeVisible();
+  await doubt.getByRole('button', { name: '改为 越低越好' }).click();
+  await expect(doubt).toHaveCount(0);
+});
+
+test('proposed years move with the report year, and one undo takes both back', async ({ page }) => {
+  const id = await fresh(page);
+  const year = page.getByLabel('报告期（年）');
+  const before = Number(await year.inputValue());
+  await year.fill(String(before - 1));
+  await leave(page);
+  const toast = page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
+  await expect(toast).toContainText('各处年份已随报告期调整');
+  await saved(page);
+  const years = async () => (await kept(page, id)).draft.root.lists.kpis[0].node.lists.history.map((row) => row.node.answers.year);
+  expect(await years()).toEqual([before - 4, before - 3, before - 2].map(String));
+  await toast.getByRole('button', { name: '撤销' }).click();
+  await expect(year).toHaveValue(String(before));
+  await saved(page);
+  expect(await years()).toEqual([before - 3, before - 2, before - 1].map(String));
+});
