@@ -248,3 +248,51 @@ fn a_known_unit_is_said_in_the_reader_s_language() {
     }
     assert_eq!(unit_said("吨").get(Lang::En), "t");
 }
+
+#[test]
+fn a_mend_is_offered_for_the_odd_one_alone() {
+    for (edits, mends) in [
+        // Finding A3: 2.85亿 read as 285,000,000 万元 in the first year; the two right years were asked about, and a mend was offered for them.
+        (
+            "kpis#2/history#1/denominator=285000000",
+            vec![("kpis#2/history#1/denominator", Some("28500"))],
+        ),
+        // Finding A12: kilograms for tons.
+        (
+            "kpis#1/years#2/actual=10800000",
+            vec![("kpis#1/years#2/actual", Some("10800"))],
+        ),
+        (
+            "kpis#1/targets#1/level=11.5",
+            vec![("kpis#1/targets#1/level", Some("11500"))],
+        ),
+        // Two figures that contradict each other: nobody knows which is right.
+        (
+            "kpis#1/history=-;kpis#1/targets=-;kpis#1/years#2/actual=10800000",
+            vec![("kpis#1/years#2/actual", None)],
+        ),
+        // Two against one is a majority; far from any power of ten there is no mend.
+        (
+            "kpis#1/history#1/level=36000000",
+            vec![("kpis#1/history#1/level", None)],
+        ),
+        ("", vec![]),
+    ] {
+        let mut draft = sample(0);
+        edit::edit(&mut draft, edits);
+        let found: Vec<(String, Option<String>)> = evaluate(&draft)
+            .problems
+            .iter()
+            .filter(|problem| problem.code == "unit_slip")
+            .map(|problem| {
+                let mend = problem.mend.as_ref().map(|mend| mend.typed.clone());
+                (edit::shown(&draft, &problem.place), mend)
+            })
+            .collect();
+        let expected: Vec<(String, Option<String>)> = mends
+            .into_iter()
+            .map(|(place, mend)| (place.to_owned(), mend.map(str::to_owned)))
+            .collect();
+        assert_eq!(found, expected, "{edits}");
+    }
+}

@@ -303,8 +303,8 @@ pub const HISTORY_ITEM: Text = Text::new("历史年份", "Year of history");
 pub const HISTORY_ADD: Text = Text::new("添加一年", "Add a year");
 /// An internal KPI should have three years of history; one from the carbon account must.
 pub const HISTORY_HELP: Text = Text::new(
-    "内部来源的指标宜有三年历史；来自企业碳账户的应有至少三年。",
-    "An internal KPI should have three years of history; one from the carbon account must.",
+    "内部来源的指标宜有近三年历史；来自企业碳账户的应不少于三年。某年没有数据的，请留空。",
+    "An internal KPI should have three years of history; one from the carbon account must. Leave a year without data blank.",
 );
 /// Year.
 pub const YEAR: Text = Text::new("年份", "Year");
@@ -385,8 +385,8 @@ pub const YEARS: Text = Text::new("报告期情况", "Report period");
 pub const YEAR_ITEM: Text = Text::new("报告年份", "Year reported");
 /// Years help.
 pub const YEARS_HELP: Text = Text::new(
-    "水平差异 = 实际 − 目标。越低越好的指标，负差异为达标；越高越好的相反。",
-    "Level difference = actual − target. Where lower is better a negative difference meets the target; where higher is better, the reverse.",
+    "水平差异 = 实际 − 目标。越低越好的指标，负差异为达标；越高越好的相反。某年暂无数据或不适用的，填“暂无”或“不适用”，并说明原因。",
+    "Level difference = actual − target. Where lower is better a negative difference meets the target; where higher is better, the reverse. Where a year has no data, or none apply, enter “N/A” or “none” and say why.",
 );
 /// Target set otherwise.
 pub const OVERRIDE: Text = Text::new("另定目标水平", "Target set otherwise");
