@@ -309,7 +309,7 @@ fn the_headings_of_a_given_set_are_in_the_language_that_is_read() {
     for (lang, headings, checks) in [
         (
             Lang::Zh,
-            "编号,一级指标,二级指标,评价内容,问题,满分,评分标准,可给的分,分项核对",
+            "编号,一级指标,二级指标,评价内容,问题,满分,评分标准,可选分值,分项核对",
             "三个阶段",
         ),
         (
@@ -425,7 +425,7 @@ fn points_come_from_judgements_and_sum_to_a_hundred() {
     // 10 of areas; 3+1+1+1+1 of groups; 6+6+21, 1+10, 1+1, 3+15, 0+1 of indicators.
     assert_eq!(draft.root.rows("judgements").len(), 82);
     let why = act(&draft, "derive_points").expect_err("nothing judged");
-    assert!(zh(&why).contains("还没有比较"), "{}", zh(&why));
+    assert!(zh(&why).contains("尚未比较"), "{}", zh(&why));
     judge_all(&mut draft, |_, _, _| "1");
     let derived = act(&draft, "derive_points").unwrap_or_else(|why| panic!("{}", zh(&why)));
     let full: Vec<Decimal> = AREAS
@@ -539,7 +539,7 @@ fn every_matrix_is_shown_with_its_weights_and_its_consistency() {
     });
     let open = shown(&draft).expect("begun");
     assert!(
-        said(&open.rows[0][7]).contains("还没有比较"),
+        said(&open.rows[0][7]).contains("尚未比较"),
         "{}",
         said(&open.rows[0][7])
     );

@@ -483,6 +483,7 @@ pub const ALSO_CRITERIA: &[&str] = &[
 ];
 /// Headings of the scores that may be given.
 pub const ALSO_STEPS: &[&str] = &[
+    "可给的分",
     "可给分",
     "可给分值",
     "可选分值",

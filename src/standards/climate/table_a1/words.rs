@@ -51,7 +51,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候目标、规划与路径", "Climate targets, plan and path"),
                         t(
-                            "是否公布双碳或其他气候目标，并制定配套的规划和路径？",
+                            "公布了哪些双碳或其他气候目标，配套的规划和路径如何？",
                             "Are climate targets published, with a plan and a path?",
                         ),
                     ),
@@ -59,7 +59,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("目标落实的定期评估", "Regular review of progress"),
                         t(
-                            "是否定期评估气候目标和战略的落实情况，频率如何？",
+                            "气候目标和战略的落实情况多久评估一次，如何评估？",
                             "How often is progress on targets and strategy reviewed?",
                         ),
                     ),
@@ -70,7 +70,7 @@ pub static AREAS: [Area; 5] = [
                             "Targets for green credit or climate finance",
                         ),
                         t(
-                            "是否设定中长期和年度的绿色信贷或气候投融资目标，目标值各为多少？",
+                            "中长期和年度的绿色信贷或气候投融资目标值各为多少？",
                             "What are the longer-term and annual targets for green credit or climate finance?",
                         ),
                     ),
@@ -78,7 +78,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("运营碳减排目标与方案", "Targets for own operations"),
                         t(
-                            "是否制定自身运营碳减排的中长期和年度目标及实施方案？",
+                            "自身运营碳减排有哪些中长期、年度目标和实施方案？",
                             "Are there longer-term and annual targets and plans for operational emissions?",
                         ),
                     ),
@@ -110,7 +110,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("牵头与参与部门及职责", "Lead and participating departments"),
                         t(
-                            "是否明确牵头部门、参与部门及其职责分工？",
+                            "气候工作的牵头部门、参与部门及其职责如何分工？",
                             "Who leads, who takes part, and is the division of work written down?",
                         ),
                     ),
@@ -118,7 +118,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("气候表现与考核薪酬挂钩", "Climate performance in pay"),
                         t(
-                            "董事会或高级管理层的考核和薪酬是否与气候表现挂钩，如何挂钩？",
+                            "气候表现与董事会或高级管理层的考核薪酬如何挂钩？",
                             "What part does climate performance have in the pay of board or executives?",
                         ),
                     ),
@@ -134,7 +134,7 @@ pub static AREAS: [Area; 5] = [
                             "Rules on climate risk in operations",
                         ),
                         t(
-                            "是否建立经营活动气候风险管理规范？",
+                            "经营活动的气候风险依据哪些规范管理？",
                             "By which rules is climate risk in operations managed?",
                         ),
                     ),
@@ -158,7 +158,7 @@ pub static AREAS: [Area; 5] = [
                         1,
                         t("尽职免责机制", "Exemption for due diligence"),
                         t(
-                            "是否建立气候风险相关的尽职免责机制？",
+                            "气候风险相关的尽职免责机制如何规定？",
                             "Are those who did their duty exempt when a climate risk occurs?",
                         ),
                     ),
@@ -174,7 +174,7 @@ pub static AREAS: [Area; 5] = [
                         1,
                         t("内部碳定价", "Internal carbon price"),
                         t(
-                            "是否建立内部碳定价机制，如何定价？",
+                            "内部碳定价机制如何设立，价格如何确定？",
                             "Is there an internal carbon price, and how is it set?",
                         ),
                     ),
@@ -346,7 +346,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("气候风险压力测试", "Climate stress test"),
                         t(
-                            "是否定期开展气候风险压力测试，频率如何？",
+                            "气候风险压力测试的开展频率如何？",
                             "How often is climate risk stress-tested?",
                         ),
                     ),
@@ -359,7 +359,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("运营能耗和资源消耗量化", "Energy and resources counted"),
                         t(
-                            "是否定期量化运营能耗和资源消耗？",
+                            "运营能耗和资源消耗如何量化，频率如何？",
                             "Are energy and resources used in operations counted regularly?",
                         ),
                     ),
@@ -367,7 +367,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("运营碳排放核算和披露", "Operational emissions"),
                         t(
-                            "是否定期核算和披露运营碳排放，频率如何？",
+                            "运营碳排放的核算和披露频率如何？",
                             "How often are operational emissions computed and disclosed?",
                         ),
                     ),
@@ -402,7 +402,7 @@ pub static AREAS: [Area; 5] = [
                         2,
                         t("独立第三方鉴证", "Assurance by a third party"),
                         t(
-                            "披露信息是否经独立第三方机构鉴证，由哪家机构鉴证？",
+                            "披露信息由哪家独立第三方机构鉴证？",
                             "Which independent body assures the disclosures?",
                         ),
                     ),
@@ -439,7 +439,7 @@ pub static AREAS: [Area; 5] = [
                         3,
                         t("协助制订制度和课题研究", "Help with rules and research"),
                         t(
-                            "协助主管部门、地方政府或行业协会开展过哪些气候相关制度制订或课题研究？",
+                            "协助主管部门、地方政府或协会开展过哪些气候制度或课题研究？",
                             "Which climate rules or research of authorities, governments or associations were supported?",
                         ),
                     ),
