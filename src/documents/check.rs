@@ -7,7 +7,7 @@ use super::walk::{Asks, stand};
 use super::words as w;
 use super::{
     Choice, Draft, Fault, Field, FieldKind, List, Mend, Node, PathStep, Place, Problem, Step,
-    Strength, UnitOf, industries,
+    Strength, industries,
 };
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
@@ -371,18 +371,8 @@ impl<'a> Walk<'a> {
         place: &Place,
         name: Message,
     ) {
-        // The unit as stored, whatever language is read: a person types the unit that is on the page.
-        let units = match field.unit {
-            UnitOf::None => ["", ""],
-            UnitOf::Fixed(unit) => [unit.zh, unit.en],
-            UnitOf::Answer(from) => [
-                nearest(&self.nodes, from).trim(),
-                super::words::unit(nearest(&self.nodes, from).trim(), Lang::En),
-            ],
-        };
         let unit = field.unit_of(&self.nodes, Lang::Zh);
-        let read = read_number(typed, units[0])
-            .or_else(|fault| read_number(typed, units[1]).map_err(|_| fault));
+        let read = field.read(typed, &self.nodes);
         match read {
             Ok(figure) if figure.is_sign_negative() && !figure.is_zero() && !negative => {
                 let message = Message::new(w::NOT_NEGATIVE, vec![name.into()]);
@@ -391,33 +381,35 @@ impl<'a> Walk<'a> {
             Ok(_) => {}
             Err(_) if self.no_figure(field, typed, units[0], place, &name) => {}
             Err(fault) => {
+                let told = Some(typed.trim().to_owned());
+                let mut readings = Vec::new();
                 let (code, pattern, extra, mend) = match fault {
                     NumberFault::NotANumber => ("number", w::NOT_A_NUMBER, None, None),
-                    NumberFault::Lookalike(mend) => (
-                        "lookalike",
-                        w::LOOKALIKE,
-                        Some(typed.trim().to_owned()),
-                        Some(mend),
-                    ),
-                    NumberFault::Grouping(mend) => {
-                        ("grouping", w::GROUPING, Some(typed.trim().to_owned()), mend)
+                    NumberFault::Lookalike(mend) => ("lookalike", w::LOOKALIKE, told, Some(mend)),
+                    NumberFault::Grouping(None) => ("grouping", w::GROUPING, told, None),
+                    NumberFault::Grouping(Some((point, joined))) => {
+                        // Four digits behind the comma: Chinese groups them so, and no decimal comma is meant.
+                        let by_four = typed.trim().rsplit([',', '，']).next();
+                        let by_four = by_four.is_some_and(|last| last.chars().count() == 4);
+                        readings = vec![point, joined.clone()];
+                        ("grouping", w::ONE_COMMA, told, by_four.then_some(joined))
                     }
-                    NumberFault::Exponent => {
-                        ("exponent", w::EXPONENT, Some(typed.trim().to_owned()), None)
-                    }
-                    NumberFault::TwoPoints => (
-                        "two_points",
-                        w::TWO_POINTS,
-                        Some(typed.trim().to_owned()),
-                        None,
-                    ),
+                    NumberFault::Cells => ("cells", w::CELLS, None, None),
+                    NumberFault::Blanks => ("blanks", w::BLANKS, told, None),
+                    NumberFault::About(mend) => ("about", w::ABOUT, told, Some(mend)),
+                    NumberFault::Exponent => ("exponent", w::EXPONENT, told, None),
+                    NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, told, None),
                     NumberFault::OtherUnit(other) if unit.is_empty() => {
                         ("unit", w::NO_UNIT, Some(other), None)
                     }
                     NumberFault::OtherUnit(other) => ("unit", w::OTHER_UNIT, Some(other), None),
                     NumberFault::TooLong => ("too_long", w::TOO_LONG, None, None),
                 };
-                let args = vec![name.into(), extra.unwrap_or_default().into(), unit.into()];
+                if readings.is_empty() {
+                    readings.push(w::example(&unit).to_owned());
+                }
+                let mut args = vec![name.into(), extra.unwrap_or_default().into(), unit.into()];
+                args.extend(readings.into_iter().map(Into::into));
                 self.unreadable(code, place, Message::new(pattern, args), mend);
             }
         }

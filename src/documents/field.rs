@@ -2,8 +2,8 @@
 
 use super::{Draft, Node, Place, Strength};
 use crate::clause::Clause;
-use crate::i18n::{Message, Text};
-use crate::measure::read_year;
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::{Decimal, NumberFault, read_number, read_year};
 
 /// One code and the words shown for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -366,7 +366,7 @@ impl Field {
     }
 
     /// The unit as shown, blank where there is none (yet).
-    pub fn unit_of(&self, nodes: &[&Node], lang: crate::i18n::Lang) -> String {
+    pub fn unit_of(&self, nodes: &[&Node], lang: Lang) -> String {
         match self.unit {
             UnitOf::None => String::new(),
             UnitOf::Fixed(unit) => unit.get(lang).to_owned(),
@@ -374,6 +374,13 @@ impl Field {
                 super::words::unit(nearest(nodes, field).trim(), lang).to_owned()
             }
         }
+    }
+
+    /// Reads a figure that was typed in the field, whose unit may stand behind it in either language. The nodes lead from the root to the row.
+    pub fn read(&self, typed: &str, nodes: &[&Node]) -> Result<Decimal, NumberFault> {
+        let own = |lang| self.unit_of(nodes, lang);
+        read_number(typed, &own(Lang::Zh))
+            .or_else(|fault| read_number(typed, &own(Lang::En)).map_err(|_| fault))
     }
 
     /// The label without its unit.

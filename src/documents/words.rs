@@ -28,8 +28,8 @@ pub const PLEASE_CONFIRM: Text = Text::new("{0}：请确认“{1}”", "{0}: con
 pub const ADD_A_ROW: Text = Text::new("请至少添加一行{0}", "Add at least one row: {0}");
 /// Not a number.
 pub const NOT_A_NUMBER: Text = Text::new(
-    "{0}应为数字，例如 11800",
-    "{0} must be a number, for example 11800",
+    "{0}应为数字，例如 {3}",
+    "{0} must be a number, for example {3}",
 );
 /// A section that stands as it was taken over.
 pub const TO_RENEW: Text = Text::new(
@@ -92,15 +92,43 @@ pub const NOT_APPLICABLE_MARKS: &[&str] =
 pub const ABOUT_BEFORE: &[&str] = &["大约", "大概", "约", "近", "≈", "~", "～", "about "];
 /// What stands behind a figure that is not exact.
 pub const ABOUT_BEHIND: &[&str] = &["左右", "上下", "多", "余"];
+/// A figure such as a field takes, by the field's unit; the last one for all other units.
+pub const EXAMPLES: &[(&[&str], &str)] = &[
+    (&["%"], "12.5"),
+    (&["分"], "2.5"),
+    (&["人", "人次", "小时", ""], "120"),
+    (&["吨/万元", "吨标准煤/万元", "吨/兆瓦时"], "0.42"),
+    (&[], "11800"),
+];
 /// Letters in place of digits.
 pub const LOOKALIKE: Text = Text::new(
-    "{0}应为数字，例如 11800。“{1}”中有字母 O、o、l 或 I，是否为数字 0 或 1？",
-    "{0} must be a number, for example 11800. “{1}” has the letter O, o, l or I: is it the digit 0 or 1?",
+    "{0}应为数字，例如 {3}。“{1}”中有字母 O、o、l 或 I，是否为数字 0 或 1？",
+    "{0} must be a number, for example {3}. “{1}” has the letter O, o, l or I: is it the digit 0 or 1?",
 );
 /// A comma in a doubtful place.
 pub const GROUPING: Text = Text::new(
-    "{0}中的逗号“{1}”有两种读法：请写成 1234.5 或 1,234.5",
-    "{0}: the comma in “{1}” can be read in two ways; write 1234.5 or 1,234.5",
+    "{0}中“{1}”的逗号不在千位上，请核对后写成 1234.5 或 1,234.5 的形式",
+    "{0}: the commas in “{1}” do not stand at thousands; check it and write it like 1234.5 or 1,234.5",
+);
+/// One comma in a doubtful place.
+pub const ONE_COMMA: Text = Text::new(
+    "{0}中的“{1}”可读作 {3} 或 {4}，请改写",
+    "{0}: “{1}” can be read as {3} or {4}; write it anew",
+);
+/// A block of cells in one field.
+pub const CELLS: Text = Text::new(
+    "{0}中有多个单元格的内容，一格只填一个数。成块的数据请复制后点表格中的一格粘贴，或使用“从 Excel 粘贴”",
+    "{0} holds several cells, but takes one number. To paste a block, copy it and paste it into a cell of the table, or use “Paste from Excel”",
+);
+/// Blanks in doubtful places.
+pub const BLANKS: Text = Text::new(
+    "{0}中的“{1}”像是几个数，空格只能用来分隔千位，例如 1 234 567；请只留一个数",
+    "{0}: “{1}” looks like several numbers. A blank may only part groups of three digits, as in 1 234 567; leave one number",
+);
+/// About so much.
+pub const ABOUT: Text = Text::new(
+    "{0}请填写确定的数字，“{1}”是约数",
+    "{0}: enter a definite number; “{1}” is only about right",
 );
 /// An exponent.
 pub const EXPONENT: Text = Text::new(
@@ -223,12 +251,25 @@ const UNITS: &[Text] = &[
     Text::new("分", "points"),
 ];
 
+/// The units that are known in both languages.
+pub fn units() -> impl Iterator<Item = Text> {
+    UNITS.iter().copied()
+}
+
 /// A unit as it is written in `lang`; a unit that is not known stays as it was typed.
 pub fn unit(typed: &str, lang: crate::i18n::Lang) -> &str {
     UNITS
         .iter()
         .find(|unit| unit.zh == typed || unit.en == typed)
         .map_or(typed, |unit| unit.get(lang))
+}
+
+/// A figure such as a field of this unit takes.
+pub fn example(unit: &str) -> &'static str {
+    EXAMPLES
+        .iter()
+        .find(|(units, _)| units.is_empty() || units.contains(&unit))
+        .map_or("", |(_, example)| *example)
 }
 
 /// A unit in a message: a known one in the reader's language, another as it was typed.

@@ -1,5 +1,6 @@
 //! Reading a figure as a person types it: exact, or refused with the reason and, where obvious, the mend.
 
+use super::words::ABOUT;
 use super::{Decimal, Year, units, words};
 
 /// Why a text is not taken as a number.
@@ -9,8 +10,14 @@ pub enum NumberFault {
     NotANumber,
     /// Letters that look like digits stand in it; the text with the digits in their place.
     Lookalike(String),
-    /// Commas that do not stand at thousands, `1,23`: decimal comma or a slip? The reading with a point, where there is one.
-    Grouping(Option<String>),
+    /// Commas that do not stand at thousands. Where there is one comma, its two readings: with a point in its place, and without it.
+    Grouping(Option<(String, String)>),
+    /// Several cells of a sheet: a tab or a line break stands between digits.
+    Cells,
+    /// Blanks between digits that do not stand between groups of three, `1200 1300`: one number or two?
+    Blanks,
+    /// `约1200`, `1200左右`: about so much; the text without the word.
+    About(String),
     /// `1e5`: written with an exponent.
     Exponent,
     /// More than one decimal point, `12.5.3`.
@@ -39,19 +46,32 @@ fn plain_text(typed: &str) -> String {
         .collect()
 }
 
-/// The unit in plain text, for comparing with what was typed behind a number.
+/// Whether what was typed behind a number is the unit, in either of the page's languages.
 fn same_unit(typed: &str, unit: &str) -> bool {
-    let unit = plain_text(unit);
-    typed.eq_ignore_ascii_case(&unit)
+    typed == unit || units::canonical(typed) == units::canonical(unit)
 }
 
 /// Reads a number; `unit` is the field's own unit, which may be typed behind it. 万 and 亿 multiply, but under a unit that begins with 万 or 亿
 /// they stand for the whole: `59.5亿` in 万元 is 595,000 万元. Another unit of the same kind (元, 千克, 千瓦时 …) is converted.
 ///
-/// Blank text is the caller's business: it is `NotANumber` here. Ambiguous texts (`1,23`, `1e5`, `12.5.3`) are refused.
+/// Blank text is the caller's business: it is `NotANumber` here. Ambiguous texts (`1,23`, `1e5`, `12.5.3`, `1200 1300`) are refused.
 pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
+    let read = match units::without_page_unit(typed) {
+        Some(plain) => read_exactly(&plain, unit),
+        None => read_exactly(typed, unit),
+    };
+    read.map_err(|fault| match fault {
+        NumberFault::NotANumber | NumberFault::OtherUnit(_) => about(typed, unit).unwrap_or(fault),
+        other => other,
+    })
+}
+
+fn read_exactly(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
+    if of_several_cells(typed) {
+        return Err(NumberFault::Cells);
+    }
     if !blanks_group(typed) {
-        return Err(NumberFault::NotANumber);
+        return Err(NumberFault::Blanks);
     }
     let text = plain_text(typed);
     let (negative, body) = match text.strip_prefix('-') {
@@ -147,8 +167,25 @@ fn read_tail(tail: &str, unit: &str) -> Result<i32, NumberFault> {
     }
 }
 
-/// Whether the blanks between digits stand between groups of three: `12 500` is one number, `1200 1300` two. A tab or a line end between digits
-/// parts two numbers always.
+/// Whether a tab or a line break parts digits from digits, as the cells of a block do that is pasted into one field.
+fn of_several_cells(typed: &str) -> bool {
+    let cells = typed.split(|c: char| c.is_whitespace() && c.is_control());
+    cells.filter(|cell| cell.contains(char::is_numeric)).count() > 1
+}
+
+/// A text that says “about” and is a number without that word; the text without it.
+fn about(typed: &str, unit: &str) -> Option<NumberFault> {
+    let text = typed.trim();
+    let bare = ABOUT
+        .iter()
+        .find_map(|word| text.strip_prefix(word).or_else(|| text.strip_suffix(word)))?
+        .trim();
+    read_exactly(bare, unit)
+        .ok()
+        .map(|_| NumberFault::About(bare.to_owned()))
+}
+
+/// Whether the blanks between digits stand between groups of three: `12 500` is one number, `1200 1300` two.
 fn blanks_group(typed: &str) -> bool {
     // How many digits stand together, whether a blank parts them from others before, and whether the last blank may part groups.
     let (mut run, mut parted) = (0, false);
@@ -190,8 +227,8 @@ fn grouped_rightly(whole: &str) -> bool {
     first && groups.all(|group| group.len() == 3)
 }
 
-/// `1,23` may have meant 1.23: the reading offered when exactly one comma and no point were typed.
-fn decimal_comma(digits: &str, negative: bool) -> Option<String> {
+/// `1,23` may have meant 1.23 or 123: the two readings where exactly one comma and no point were typed.
+fn decimal_comma(digits: &str, negative: bool) -> Option<(String, String)> {
     if digits.contains('.')
         || digits.matches(',').count() != 1
         || digits.ends_with(',')
@@ -200,7 +237,10 @@ fn decimal_comma(digits: &str, negative: bool) -> Option<String> {
         return None;
     }
     let sign = if negative { "-" } else { "" };
-    Some([sign, &digits.replace(',', ".")].concat())
+    Some((
+        [sign, &digits.replace(',', ".")].concat(),
+        [sign, &digits.replace(',', "")].concat(),
+    ))
 }
 
 /// The text with letters that look like digits replaced, where that alone makes it a number and a digit is there already.
@@ -295,6 +335,28 @@ mod tests {
             ("1,234.5", "吨", "1234.5"),
             ("1，234，567", "吨", "1234567"),
             (" 12 500 ", "吨", "12500"),
+            ("1 234 567", "吨", "1234567"),
+            ("1\u{A0}234\u{202F}567.5", "吨", "1234567.5"),
+            ("12500\t", "吨", "12500"),
+            ("1200\n吨", "吨", "1200"),
+            ("2.85亿", "万元", "28500"),
+            ("2.85亿元", "万元", "28500"),
+            ("28500万", "万元", "28500"),
+            ("28,500,000 千元", "万元", "2850000"),
+            ("3 百万元", "亿元", "0.03"),
+            ("1.5 亿千瓦时", "万千瓦时", "15000"),
+            ("12 kWh", "兆瓦时", "0.012"),
+            ("120 度", "千瓦时", "120"),
+            ("2.5 公顷", "平方米", "25000"),
+            ("3 平方公里", "公顷", "300"),
+            ("500 升", "立方米", "0.5"),
+            ("1.2 万立方米", "立方米", "12000"),
+            ("50 万千瓦", "兆瓦", "500"),
+            ("28,500 10k CNY", "万元", "28500"),
+            ("28500 万元", "10k CNY", "28500"),
+            ("2.85亿", "10k CNY", "28500"),
+            ("12 t/10k CNY", "吨/万元", "12"),
+            ("35 persons", "人", "35"),
             ("3.2万", "吨", "32000"),
             ("１．２亿", "元", "120000000"),
             ("1万亿", "元", "1000000000000"),
@@ -348,9 +410,15 @@ mod tests {
     #[test]
     fn what_could_mean_two_things_is_refused_with_the_reason() {
         for (typed, fault) in [
-            ("1,23", NumberFault::Grouping(Some("1.23".into()))),
+            (
+                "1,23",
+                NumberFault::Grouping(Some(("1.23".into(), "123".into()))),
+            ),
             ("1.234,5", NumberFault::Grouping(None)),
-            ("1,2345", NumberFault::Grouping(Some("1.2345".into()))),
+            (
+                "1,2345",
+                NumberFault::Grouping(Some(("1.2345".into(), "12345".into()))),
+            ),
             (",5", NumberFault::Grouping(None)),
             ("1e5", NumberFault::Exponent),
             ("1E-5", NumberFault::Exponent),
@@ -366,11 +434,22 @@ mod tests {
             ("", NumberFault::NotANumber),
             ("O", NumberFault::NotANumber),
             ("1-2", NumberFault::NotANumber),
-            ("1200 1300", NumberFault::NotANumber),
-            ("12\t500", NumberFault::NotANumber),
-            ("12\n500", NumberFault::NotANumber),
-            ("1 2", NumberFault::NotANumber),
-            ("1234 500", NumberFault::NotANumber),
+            ("1200 1300", NumberFault::Blanks),
+            ("12345 11890", NumberFault::Blanks),
+            ("1 1800", NumberFault::Blanks),
+            ("12\t500", NumberFault::Cells),
+            ("12\n500", NumberFault::Cells),
+            ("12345\n11890\n11500", NumberFault::Cells),
+            ("123\r\n456", NumberFault::Cells),
+            ("2022\t12345.6", NumberFault::Cells),
+            ("１２\t３４", NumberFault::Cells),
+            ("1 2", NumberFault::Blanks),
+            ("1234 500", NumberFault::Blanks),
+            ("1 234 56", NumberFault::Blanks),
+            ("约1200", NumberFault::About("1200".into())),
+            ("11800 左右", NumberFault::About("11800".into())),
+            ("约 1.2 万吨", NumberFault::About("1.2 万吨".into())),
+            ("约一万", NumberFault::NotANumber),
             ("12345678901234567890123456789", NumberFault::TooLong),
             ("79228162514264337593543950335亿", NumberFault::TooLong),
             ("9999999999999999999999999999亿", NumberFault::TooLong),

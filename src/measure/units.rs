@@ -1,4 +1,4 @@
-//! Units that are plainly convertible into each other: money, mass, energy, power, volume. Each is a base unit and a number of tens.
+//! Units that are plainly convertible into each other: money, mass, energy, power, volume, area. Each is a base unit and a number of tens.
 
 use super::words as w;
 
@@ -15,6 +15,8 @@ pub enum Kind {
     Power,
     /// 立方米.
     Volume,
+    /// 平方米.
+    Area,
 }
 
 /// Letters as units are compared: half-width, lower case, traditional characters of units as simplified ones, without blanks and invisible marks.
@@ -24,11 +26,38 @@ pub fn plain(unit: &str) -> String {
         .map(|c| match c {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
             '³' => '3',
+            '²' => '2',
             '₂' => '2',
             other => w::simplified(other),
         })
         .map(|c| c.to_ascii_lowercase())
         .collect()
+}
+
+/// A unit as it is stored, for comparing: the English name that a page shows is the same unit as the Chinese one.
+pub fn canonical(unit: &str) -> String {
+    let text = plain(unit);
+    w::ON_PAGES
+        .iter()
+        .find(|(english, _)| plain(english) == text)
+        .map_or(text, |(_, chinese)| (*chinese).to_owned())
+}
+
+/// The text with the Chinese unit in place of an English one that begins with digits, `28,500 10k CNY`; `None` where no such unit stands at its end.
+pub fn without_page_unit(typed: &str) -> Option<String> {
+    let text = typed.trim_end();
+    if !text.ends_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    w::ON_PAGES
+        .iter()
+        .filter(|(english, _)| english.starts_with(|c: char| c.is_ascii_digit()))
+        .find_map(|(english, chinese)| {
+            let at = text.len().checked_sub(english.len())?;
+            let (before, unit) = text.split_at_checked(at)?;
+            let apart = before.ends_with(char::is_whitespace) && !before.trim().is_empty();
+            (apart && unit.eq_ignore_ascii_case(english)).then(|| [before, chinese].concat())
+        })
 }
 
 /// Marks that show nothing: directions, joiners, zero-width blanks, the byte order mark.
@@ -83,7 +112,7 @@ pub fn multiplier(text: &str) -> Option<i32> {
 
 /// The tens of the 万, 亿 and the like that a unit begins with; 0 where it begins with none.
 pub fn leading(unit: &str) -> i32 {
-    let text = plain(unit);
+    let text = canonical(unit);
     match read(&text) {
         Some((Kind::Money, tens)) => tens,
         _ => w::BEFORE
@@ -95,7 +124,7 @@ pub fn leading(unit: &str) -> i32 {
 
 /// By how many tens a figure is moved from the unit `typed` to the unit `unit`. `None` where they do not measure the same.
 pub fn between(typed: &str, unit: &str) -> Option<i32> {
-    let ((kind, from), (own, to)) = (read(typed)?, read(unit)?);
+    let ((kind, from), (own, to)) = (read(typed)?, read(&canonical(unit))?);
     (kind == own).then_some(from - to)
 }
 
@@ -133,6 +162,12 @@ mod tests {
             ("MW", Some((Kind::Power, 3))),
             ("万立方米", Some((Kind::Volume, 4))),
             ("万m³", Some((Kind::Volume, 4))),
+            ("升", Some((Kind::Volume, -3))),
+            ("平方米", Some((Kind::Area, 0))),
+            ("万平方米", Some((Kind::Area, 4))),
+            ("m²", Some((Kind::Area, 0))),
+            ("公顷", Some((Kind::Area, 4))),
+            ("平方公里", Some((Kind::Area, 6))),
             ("吨/万元", None),
             ("万", None),
             ("", None),

@@ -2,7 +2,7 @@
 
 use super::units::Kind;
 
-/// The base units, longer names first, with the tens that make them from the base: 元, 吨, 千瓦时, 千瓦, 立方米.
+/// The base units, longer names first, with the tens that make them from the base: 元, 吨, 千瓦时, 千瓦, 立方米, 平方米.
 pub const BASES: &[(&str, Kind, i32)] = &[
     ("千瓦时", Kind::Energy, 0),
     ("兆瓦时", Kind::Energy, 3),
@@ -21,6 +21,13 @@ pub const BASES: &[(&str, Kind, i32)] = &[
     ("立方", Kind::Volume, 0),
     ("m3", Kind::Volume, 0),
     ("方", Kind::Volume, 0),
+    ("升", Kind::Volume, -3),
+    ("平方公里", Kind::Area, 6),
+    ("平方千米", Kind::Area, 6),
+    ("平方米", Kind::Area, 0),
+    ("公顷", Kind::Area, 4),
+    ("m2", Kind::Area, 0),
+    ("ha", Kind::Area, 4),
     ("公斤", Kind::Mass, -3),
     ("千克", Kind::Mass, -3),
     ("kg", Kind::Mass, -3),
@@ -85,3 +92,33 @@ pub fn simplified(c: char) -> char {
 
 /// What may stand behind a year, longer ones first.
 pub const OF_YEAR: &[&str] = &["年度", "年"];
+/// The units that pages show in English, as they are written there, with the Chinese units that are stored.
+pub const ON_PAGES: &[(&str, &str)] = &[
+    ("t", "吨"),
+    ("kg", "千克"),
+    ("10 kt", "万吨"),
+    ("kWh", "千瓦时"),
+    ("10 MWh", "万千瓦时"),
+    ("100 GWh", "亿千瓦时"),
+    ("MWh", "兆瓦时"),
+    ("MW", "兆瓦"),
+    ("h", "小时"),
+    ("L", "升"),
+    ("attendances", "人次"),
+    ("persons", "人"),
+    ("tce", "吨标准煤"),
+    ("t/10k CNY", "吨/万元"),
+    ("tce/10k CNY", "吨标准煤/万元"),
+    ("gce/kWh", "克标准煤/千瓦时"),
+    ("t/tce", "吨/吨标准煤"),
+    ("t/MWh", "吨/兆瓦时"),
+    ("CNY", "元"),
+    ("10k CNY", "万元"),
+    ("years", "年"),
+    ("points", "分"),
+];
+
+/// Words before or behind a figure that is only about right; longer ones first.
+pub const ABOUT: &[&str] = &[
+    "大约", "约为", "大概", "约", "近", "≈", "~", "～", "左右", "上下",
+];

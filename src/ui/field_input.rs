@@ -301,10 +301,9 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
             {
                 return None;
             }
-            let unit = nodes(draft, &place.path)
-                .map(|nodes| field.unit_of(&nodes, lang))
-                .unwrap_or_default();
-            let exact = read_number(typed, &unit).ok()?;
+            let nodes = nodes(draft, &place.path)?;
+            let unit = field.unit_of(&nodes, lang);
+            let exact = field.read(typed, &nodes).ok()?;
             Some(
                 Message::new(
                     w::ECHO,

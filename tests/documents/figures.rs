@@ -1,0 +1,121 @@
+//! How figures are read: what a field shows is read back as the same figure, in every unit and language, and what may be several numbers is refused.
+
+use greendesk::documents::templates::{all, output};
+use greendesk::documents::{
+    Draft, Field, FieldKind, Node, UnitOf, Visit, check_fields, walk, words,
+};
+use greendesk::i18n::Lang;
+use greendesk::measure::{Decimal, grouped, read_number};
+use proptest::prelude::*;
+
+const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
+
+/// The units that fields have, as they are stored, and those that a person may choose.
+fn units() -> Vec<String> {
+    let mut units: Vec<String> = words::units().map(|unit| unit.zh.to_owned()).collect();
+    for form in all() {
+        for visit in walk(form.steps) {
+            if let Visit::Field(_, field) = visit
+                && let UnitOf::Fixed(unit) = field.unit
+            {
+                units.push(unit.zh.to_owned());
+            }
+        }
+    }
+    units.extend(["", "吨CO2", "立方米", "公顷", "百万元"].map(str::to_owned));
+    units.sort();
+    units.dedup();
+    units
+}
+
+fn in_unit(unit: &str) -> (&'static Field, Node) {
+    static FIELD: Field = Field {
+        unit: UnitOf::Answer("unit"),
+        ..Field::new(
+            "level",
+            FieldKind::Number { negative: true },
+            words::REVIEW_AND_ISSUE,
+        )
+    };
+    let mut node = Node::default();
+    node.set("unit", unit);
+    (&FIELD, node)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn what_is_shown_is_read_back(digits in -10_i64.pow(17)..10_i64.pow(17), places in 0_u32..9) {
+        let exact = Decimal::new(digits, places);
+        for unit in units() {
+            let (field, node) = in_unit(&unit);
+            for lang in LANGS {
+                // The echo of a field, and a figure with its unit on paper.
+                let shown = grouped(exact, None);
+                let said = field.unit_of(&[&node], lang);
+                for text in [shown.clone(), format!("{shown} {said}"), format!("{} {said}", shown.replace(',', " "))] {
+                    prop_assert_eq!(field.read(&text, &[&node]), Ok(exact), "{} in {}", text, &unit);
+                    prop_assert_eq!(read_number(&text, &unit), Ok(exact), "{} by the evaluation in {}", text, &unit);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_tab_or_a_line_break_between_digits_is_never_dropped(left in 0_u64..10_u64.pow(9), right in 0_u64..10_u64.pow(9), gap in "[\t\n\r ]{0,2}[\t\n\r][\t\n\r ]{0,2}") {
+        for unit in ["吨", "万元", ""] {
+            let pasted = format!("{left}{gap}{right}");
+            prop_assert!(read_number(&pasted, unit).is_err());
+        }
+    }
+
+    #[test]
+    fn a_blank_counts_only_between_groups_of_three(left in 0_u64..10_u64.pow(6), right in "[0-9]{1,6}") {
+        let read = read_number(&format!("{left} {right}"), "吨").is_ok();
+        prop_assert_eq!(read, left < 1000 && right.len() == 3);
+    }
+}
+
+#[test]
+fn every_form_says_what_to_do_about_a_figure_that_it_cannot_read() {
+    let mut draft: Draft = (output("sll_kpi_report").expect("the form").samples[0])();
+    let history = draft.root.rows("kpis")[0].node.rows("history")[0].id;
+    let kpi = draft.root.rows("kpis")[0].id;
+    let place = greendesk::documents::Place::default()
+        .row("kpis", kpi)
+        .row("history", history)
+        .field("level");
+    for (typed, code, zh, mend) in [
+        ("2022\t12345", "cells", "有多个单元格的内容", None),
+        ("12345\n11890", "cells", "从 Excel 粘贴", None),
+        ("12345 11890", "blanks", "“12345 11890”像是几个数", None),
+        ("1 2", "blanks", "空格只能用来分隔千位", None),
+        ("1,23", "grouping", "“1,23”可读作 1.23 或 123，请改写", None),
+        (
+            "1,2345",
+            "grouping",
+            "可读作 1.2345 或 12345",
+            Some("12345"),
+        ),
+        ("1.234,5", "grouping", "逗号不在千位上", None),
+        ("约1200", "about", "“约1200”是约数", Some("1200")),
+        ("暂无", "number", "应为数字，例如 11800", None),
+    ] {
+        draft.set(&place, typed);
+        let form = output("sll_kpi_report").expect("the form").template;
+        let problems = check_fields(form.steps, &draft);
+        let found = problems
+            .iter()
+            .find(|problem| problem.place == place)
+            .unwrap_or_else(|| panic!("{typed:?} passes"));
+        assert_eq!(found.code, code, "{typed:?}");
+        assert!(
+            found.message.get(Lang::Zh).contains(zh),
+            "{typed:?}: {}",
+            found.message.get(Lang::Zh)
+        );
+        let offered = found.mend.as_ref().map(|mend| mend.typed.as_str());
+        assert_eq!(offered, mend, "{typed:?}");
+    }
+}
