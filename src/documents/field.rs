@@ -114,6 +114,8 @@ pub struct Field {
     pub presets: &'static [(&'static str, &'static str, &'static str)],
     /// The `autocomplete` token of HTML, blank for `off`.
     pub autocomplete: &'static str,
+    /// The words of a button that stands in its place in a table while it is blank; `None` where it is always open.
+    pub behind: Option<Text>,
     /// Whether changes of it are kept as dated revisions (see `revisions`).
     pub logged: bool,
 }
@@ -356,6 +358,7 @@ impl Field {
             when: When::Always,
             presets: &[],
             autocomplete: "",
+            behind: None,
             logged: false,
         }
     }

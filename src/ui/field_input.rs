@@ -375,8 +375,46 @@ fn resolve(choices: &[Choice], typed: &str) -> String {
         .map_or_else(|| typed.to_owned(), |choice| choice.code.to_owned())
 }
 
-/// The control alone, with its accessible name where it stands in a table.
+/// The control alone, with its accessible name where it stands in a table. A blank one that stands behind a button is opened by the button.
 pub fn control(slot: &Slot, form: Form) -> AnyView {
+    let Some(words) = slot.field.behind else {
+        return open_control(slot, form);
+    };
+    let slot = slot.clone();
+    let place = slot.place.clone();
+    let opened = RwSignal::new(false);
+    let filled = memo(move || {
+        form.seed.track();
+        form.read_settled(|draft| !draft.get(&place).is_empty())
+    });
+    let shown = memo(move || opened.get() || filled.get());
+    let row = slot.row_name;
+    dynamic(move || {
+        if shown.get() {
+            return open_control(&slot, form);
+        }
+        let key = slot.key.clone();
+        let open = move |_| {
+            let key = key.clone();
+            opened.set(true);
+            super::after_paint(move || super::focus(&key));
+        };
+        let of_row = move || {
+            row.map(|row| [w::COLON.get(form.lang.get()), &row.get()].concat())
+                .unwrap_or_default()
+        };
+        let hidden = of_class("span", "vh")
+            .text_of(of_row)
+            .child(hidden_section(form, &slot.place.path));
+        super::html::button("quiet", words)
+            .id(&slot.key)
+            .child(hidden)
+            .on("click", open)
+            .view()
+    })
+}
+
+fn open_control(slot: &Slot, form: Form) -> AnyView {
     match slot.field.kind {
         FieldKind::Choice(choices) => select(slot, form, choices),
         FieldKind::Many(_) => choice_group(slot, form, slot.row_name),

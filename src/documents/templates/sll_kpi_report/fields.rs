@@ -547,6 +547,13 @@ pub const YEARS: List = List {
         denominator(w::D_OUTPUT, energy_parts, Strength::Must, ANNEX_B_3),
         Field {
             clause: Some(ANNEX_B_3),
+            unit: OWN_UNIT,
+            strength: Strength::May,
+            behind: Some(w::SET_OVERRIDE),
+            ..Field::new("target_override", LEVEL_NUMBER, w::OVERRIDE)
+        },
+        Field {
+            clause: Some(ANNEX_B_3),
             ..Field::new("source", FieldKind::Suggest(DATA_SOURCES), w::DATA_SOURCE)
         },
         // Last, for few need it: a row is filled from the year over the actual level to the source.
@@ -575,7 +582,7 @@ pub const YEARS: List = List {
         },
         Column {
             figure: "level",
-            before: "source",
+            before: "target_override",
             heading: w::ACTUAL,
             when: When::Holds(from_parts),
         },

@@ -390,6 +390,8 @@ pub const YEARS_HELP: Text = Text::new(
 );
 /// Target set otherwise.
 pub const OVERRIDE: Text = Text::new("另定目标水平", "Target set otherwise");
+/// Opens the field.
+pub const SET_OVERRIDE: Text = Text::new("另定目标", "Set another target");
 /// Actual level.
 pub const ACTUAL: Text = Text::new("实际水平", "Actual level");
 /// Level difference.
