@@ -119,6 +119,19 @@ pub struct Shown {
     pub left: BTreeSet<String>,
     /// Steps that the person went on from: every problem there is shown.
     pub steps: BTreeSet<usize>,
+    /// Rows that were added since, as their places begin: of these, only what was left is shown.
+    pub added: BTreeSet<String>,
+}
+
+impl Shown {
+    /// Whether the field at `key` was left, and whether everything at `key` is shown: the person went on from the step, and the row was there.
+    fn at(&self, key: &str, step: usize) -> (bool, bool) {
+        let added = || self.added.iter().any(|row| key.starts_with(row.as_str()));
+        (
+            self.left.contains(key),
+            self.steps.contains(&step) && !added(),
+        )
+    }
 }
 
 /// How far the page is behind the draft.
@@ -391,9 +404,7 @@ impl Form {
 
     /// The problems shown at a place that belongs to step `step`.
     pub fn problems_at(&self, key: &str, step: usize) -> Vec<Problem> {
-        let (left, checked) = self
-            .shown
-            .with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
+        let (left, checked) = self.shown.with(|shown| shown.at(key, step));
         self.found.with(|found| {
             let left = left || found.doubted_choices.contains(key);
             let shown = |problem: &&Problem| {
@@ -405,9 +416,7 @@ impl Form {
 
     /// Whether a problem is shown at a place, and whether it stops issuing.
     pub fn fault_at(&self, key: &str, step: usize) -> (bool, bool) {
-        let (left, checked) = self
-            .shown
-            .with(|shown| (shown.left.contains(key), shown.steps.contains(&step)));
+        let (left, checked) = self.shown.with(|shown| shown.at(key, step));
         self.found.with(|found| {
             if !left && !checked && !found.doubted_choices.contains(key) {
                 return (false, false);

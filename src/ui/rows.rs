@@ -790,6 +790,9 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
         });
         if let Some(id) = added {
             let row = parent.row(list.id, id);
+            form.shown.update(|shown| {
+                shown.added.insert(row.to_string());
+            });
             after_paint(move || focus_first_blank(&row));
         }
     };

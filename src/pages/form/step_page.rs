@@ -85,11 +85,10 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
             .shown
             .with_untracked(|shown| shown.steps.contains(&index));
         let open = form.found.with_untracked(|found| found.open_in(index));
-        if !shown_before {
-            form.shown.update(|shown| {
-                shown.steps.insert(index);
-            });
-        }
+        form.shown.update(|shown| {
+            shown.steps.insert(index);
+            shown.added.clear();
+        });
         // Errors keep the person here. Warnings, and errors that a reason answers, do so only once: then they are known, and the review stops at them.
         let held = |problem: &Problem| problem.stops() && !problem.answerable;
         if open.iter().any(held) || (!shown_before && !open.is_empty()) {
