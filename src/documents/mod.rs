@@ -10,6 +10,7 @@ pub mod file_text;
 pub mod help;
 mod industry;
 pub mod paper;
+pub mod paste;
 mod problem;
 pub mod renew;
 mod report;

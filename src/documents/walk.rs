@@ -48,6 +48,11 @@ impl Part {
             | Self::Compare => None,
         }
     }
+
+    /// Whether the rows of the list that the part asks are given.
+    pub const fn gives_rows(&self) -> bool {
+        matches!(self, Self::FixedRows(_))
+    }
 }
 
 impl Asks {

@@ -13,6 +13,7 @@ mod golden;
 mod green_loan_portfolio;
 mod help;
 mod ids;
+mod paste;
 mod rules;
 mod sll_kpi_report;
 mod templates;

@@ -1,0 +1,153 @@
+//! What the headings of a pasted block say: which field a column belongs to, and in which unit its figures are.
+
+use super::words as w;
+use crate::documents::{Field, FieldKind, List, Node};
+use crate::i18n::{Lang, Message};
+use crate::measure::units;
+
+/// A heading for comparing: half-width, lower case, without blanks, marks and what stands in brackets.
+pub fn core(heading: &str) -> String {
+    let plain = units::plain(heading);
+    let mut out = String::new();
+    let mut depth = 0_usize;
+    for c in plain.chars() {
+        match c {
+            '(' | '[' | '【' => depth = depth.saturating_add(1),
+            ')' | ']' | '】' => depth = depth.saturating_sub(1),
+            '*' | ':' | '、' | '"' | '“' | '”' => {}
+            _ if depth == 0 => out.push(c),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// What stands in the last brackets of a heading, or behind 单位; blank where there is nothing.
+pub fn bracketed(heading: &str) -> String {
+    let text: String = heading
+        .chars()
+        .map(|c| match c {
+            '（' | '[' | '【' | '［' => '(',
+            '）' | ']' | '】' | '］' => ')',
+            other => other,
+        })
+        .collect();
+    let inner = text
+        .rsplit_once('(')
+        .map(|(_, inner)| inner.split(')').next().unwrap_or(inner))
+        .unwrap_or("")
+        .trim();
+    let lower = inner.to_lowercase();
+    let said = w::UNIT_SAYS.iter().find(|said| lower.starts_with(**said));
+    let skipped = said.map_or(0, |said| said.len());
+    inner.get(skipped..).unwrap_or(inner).trim().to_owned()
+}
+
+/// The names of a field, as headings are compared.
+fn names(field: &Field, root: &Node) -> Vec<String> {
+    let label = field.label_of(root);
+    let mut names = vec![
+        core(&label.get(Lang::Zh)),
+        core(&label.get(Lang::En)),
+        field.id.to_owned(),
+    ];
+    let own = names.first().cloned().unwrap_or_default();
+    if let Some(same) = w::SAME.iter().find(|same| same.contains(&own.as_str())) {
+        names.extend(same.iter().map(|name| (*name).to_owned()));
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+/// The field among `fields` that a heading names: the one with this name, else the only one whose name is part of it or the other way about.
+pub fn named(heading: &str, fields: &[&'static Field], root: &Node) -> Option<usize> {
+    let heading = core(heading);
+    if heading.is_empty() {
+        return None;
+    }
+    let all: Vec<Vec<String>> = fields.iter().map(|field| names(field, root)).collect();
+    // The label goes before other words for it: two fields may share such a word.
+    let by_label = all
+        .iter()
+        .position(|names| names.iter().take(3).any(|name| *name == heading));
+    let by_word = || all.iter().position(|names| names.contains(&heading));
+    let alike = || {
+        let part = |name: &String| {
+            let long = |text: &str| text.chars().count() > 1 && !text.is_ascii();
+            (long(name) && heading.contains(name.as_str()))
+                || (long(&heading) && name.contains(heading.as_str()))
+        };
+        let found: Vec<usize> = (0..all.len())
+            .filter(|at| {
+                let names = all.get(*at).map_or(&[][..], Vec::as_slice);
+                names.iter().take(2).any(part)
+            })
+            .collect();
+        // A figure goes before its unit, its source and its note, whose labels name it too.
+        let figure = |at: &&usize| {
+            let kind = fields.get(**at).map(|field| field.kind);
+            matches!(kind, Some(FieldKind::Number { .. }))
+        };
+        let mut figures = found.iter().filter(figure);
+        match (found.as_slice(), figures.next(), figures.next()) {
+            ([one], ..) | (_, Some(one), None) => Some(*one),
+            _ => None,
+        }
+    };
+    by_label.or_else(by_word).or_else(alike)
+}
+
+/// Whether a heading names a figure that the list computes.
+pub fn computed(heading: &str, list: &List) -> bool {
+    let heading = core(heading);
+    list.figures.iter().any(|column| {
+        [Lang::Zh, Lang::En]
+            .iter()
+            .any(|lang| core(column.heading.get(*lang)) == heading)
+    })
+}
+
+/// What a unit in a heading means for figures in `unit`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HeadingUnit {
+    /// The same unit, or none.
+    Same,
+    /// Another one; it is put behind the figures, and the field converts or refuses it.
+    Other(String),
+    /// Something in brackets that may be no unit.
+    Unknown(String),
+}
+
+/// The unit that the heading of a column names, for a field in `unit`.
+pub fn unit_of(heading: &str, unit: &str) -> HeadingUnit {
+    let said = bracketed(heading);
+    if said.is_empty() || unit.is_empty() || units::canonical(&said) == units::canonical(unit) {
+        return HeadingUnit::Same;
+    }
+    let plain = units::plain(&said);
+    if units::between(&said, unit) == Some(0) {
+        HeadingUnit::Same
+    } else if units::read(&units::canonical(&said)).is_some()
+        || plain == "%"
+        || plain.contains('/')
+        || w::FOREIGN.iter().any(|foreign| plain.contains(foreign))
+    {
+        HeadingUnit::Other(said)
+    } else {
+        HeadingUnit::Unknown(said)
+    }
+}
+
+/// Whether a cell names a row: it is the row's name, or its code or words alone.
+pub fn names_row(cell: &str, name: &Message) -> bool {
+    let cell = units::plain(cell);
+    let parts = |lang: Lang| {
+        let name = name.get(lang);
+        let (code, words) = name.split_once(char::is_whitespace).unwrap_or((&name, ""));
+        [units::plain(&name), units::plain(code), units::plain(words)]
+    };
+    !cell.is_empty()
+        && [Lang::Zh, Lang::En]
+            .iter()
+            .any(|lang| parts(*lang).contains(&cell))
+}

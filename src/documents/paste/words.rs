@@ -1,0 +1,184 @@
+//! What is said of a pasted block, in both languages, and the words that headings are known by.
+
+use crate::i18n::Text;
+
+/// The first row is not pasted.
+pub const N_HEADINGS: Text = Text::new(
+    "第一行是标题，各列按名称对应，标题不粘贴。",
+    "The first row holds headings: the columns go by their names, and the headings are not pasted.",
+);
+/// The first row is no data.
+pub const N_FIRST_ROW: Text = Text::new(
+    "第一行不像数据，按标题处理，不粘贴。",
+    "The first row does not look like data; it is taken for headings and not pasted.",
+);
+/// A column that goes nowhere, by its heading.
+pub const N_COLUMN_NAMED: Text = Text::new(
+    "第 {0} 列“{1}”没有对应的项目，不粘贴；需要时请在表头选择。",
+    "Column {0}, “{1}”, has no place and is not pasted; choose one above it where it has.",
+);
+/// A column that goes nowhere.
+pub const N_COLUMN: Text = Text::new(
+    "第 {0} 列没有对应的项目，不粘贴；需要时请在表头选择。",
+    "Column {0} has no place and is not pasted; choose one above it where it has.",
+);
+/// A column that is computed.
+pub const N_COMPUTED: Text = Text::new(
+    "第 {0} 列“{1}”由程序计算，不粘贴。",
+    "Column {0}, “{1}”, is computed by the program and not pasted.",
+);
+/// Two columns for one field.
+pub const N_TWICE: Text = Text::new(
+    "第 {0} 列与前面的一列都选了“{1}”，不粘贴；请改选。",
+    "Column {0} has the same place as an earlier one, “{1}”, and is not pasted; choose another.",
+);
+/// More rows than a list takes.
+pub const N_FULL: Text = Text::new(
+    "“{0}”最多 {1} 行，第 {2} 行起放不下，不粘贴。",
+    "“{0}” takes {1} rows at most: the block is not pasted from its row {2} on.",
+);
+/// More rows than the form prescribes.
+pub const N_GIVEN: Text = Text::new(
+    "本表的行是固定的，数据第 {0} 行起没有对应的行，不粘贴。",
+    "The rows of this table are given: the block is not pasted from its row {0} on.",
+);
+/// A row that the form does not have.
+pub const N_UNKNOWN_ROW: Text = Text::new(
+    "数据第 {0} 行：本表没有“{1}”这一行，不粘贴。",
+    "Row {0} of the block: this table has no row “{1}”; it is not pasted.",
+);
+/// Blank cells.
+pub const N_BLANKS: Text = Text::new(
+    "有 {0} 个空白单元格，对应的原有内容不改动。",
+    "{0} blank cells leave what stands in their places as it is.",
+);
+/// A unit in a heading.
+pub const N_UNIT: Text = Text::new(
+    "“{0}”的标题写明单位为{1}，本表以{2}为单位，粘贴后自动换算。",
+    "The heading of “{0}” says {1}; the table is in {2}, and the figures are converted.",
+);
+/// A unit in a heading that cannot be converted.
+pub const N_UNIT_OTHER: Text = Text::new(
+    "“{0}”的标题写明单位为{1}，不能换算为{2}，请先在 Excel 中换算。",
+    "The heading of “{0}” says {1}, which cannot be converted to {2}; convert it in Excel first.",
+);
+/// Something in brackets that is no unit.
+pub const N_UNIT_UNKNOWN: Text = Text::new(
+    "“{0}”的标题中的“{1}”不是可换算的单位，数字按{2}填入，请核对。",
+    "“{1}” in the heading of “{0}” is no unit that can be converted; the figures are taken in {2}. Please check.",
+);
+/// Rows found by their years.
+pub const N_BY_YEAR: Text = Text::new(
+    "数据中有年份，按年份对应到各行。",
+    "The block has years: its rows go to the rows of the same years.",
+);
+/// Rows found by their names.
+pub const N_BY_NAME: Text = Text::new(
+    "数据中有编号或名称，按编号或名称对应到各行。",
+    "The block has codes or names: its rows go to the rows of the same name.",
+);
+/// A block that is too long.
+pub const N_CUT: Text = Text::new(
+    "数据很长，只读取前 {0} 行。",
+    "The block is long; only its first {0} rows are read.",
+);
+/// A choice that the list does not have.
+pub const NOT_A_CHOICE: Text = Text::new(
+    "{0}没有“{1}”这一选项，可选：{2}。这一格不粘贴",
+    "{0} has no choice “{1}”; it can be: {2}. The cell is not pasted",
+);
+/// A field that is not asked in a row.
+pub const NOT_ASKED: Text = Text::new(
+    "{0}在这一行不填（由同一行的其他选择决定），“{1}”不粘贴",
+    "{0} is not asked in this row, by the other choices in it; “{1}” is not pasted",
+);
+/// Two choices.
+pub const AND: Text = Text::new("{0}、{1}", "{0}, {1}");
+/// A field in a row.
+pub const OF_ROW: Text = Text::new("{0}的{1}", "{1} of {0}");
+/// A figure and its unit.
+pub const READ_AS: Text = Text::new("= {0} {1}", "= {0} {1}");
+/// The same as it stands.
+pub const PLAIN: Text = Text::new("{0}", "{0}");
+/// A row that is added.
+pub const NEW_ROW: Text = Text::new("新增一行", "a new row");
+
+/// Words of headings that mean the same.
+pub const SAME: &[&[&str]] = &[
+    &["年份", "年度", "时间", "年", "year", "time"],
+    &[
+        "指标水平",
+        "水平",
+        "数值",
+        "level",
+        "level(t)",
+        "value",
+        "value(t)",
+    ],
+    &["实际水平", "实际值", "实际", "actuallevel", "actual"],
+    &["目标水平", "目标值", "目标", "targetlevel", "target"],
+    &["贷款编号", "借据编号", "借据号", "合同编号", "编号"],
+    &["借款人", "借款人名称", "客户名称", "企业名称", "单位名称"],
+    &["项目", "项目名称"],
+    &["贷款余额", "余额", "期末余额"],
+    &["年利率", "利率", "贷款利率", "执行利率"],
+    &["授信额度", "授信金额", "授信"],
+    &["项目总投资", "总投资", "投资总额", "总投资额"],
+    &[
+        "项目年节约标准煤",
+        "年节约标准煤",
+        "年节能量",
+        "节能量",
+        "标准煤",
+        "标煤",
+    ],
+    &[
+        "项目年减排二氧化碳当量",
+        "年减排二氧化碳",
+        "二氧化碳减排量",
+        "碳减排量",
+        "二氧化碳",
+        "co2",
+    ],
+    &["项目年减排化学需氧量", "化学需氧量", "cod"],
+    &["项目年减排氨氮", "氨氮"],
+    &["项目年减排二氧化硫", "二氧化硫", "so2"],
+    &["项目年减排氮氧化物", "氮氧化物", "nox"],
+    &["项目年节水", "年节水量", "节水量", "节水"],
+    &["经办机构", "分支机构", "机构名称", "机构", "支行", "分行"],
+    &["发放日", "发放日期", "放款日期", "放款日"],
+];
+
+/// Units of money that are never converted.
+pub const FOREIGN: &[&str] = &[
+    "美元", "港元", "港币", "欧元", "日元", "英镑", "usd", "hkd", "eur", "jpy",
+];
+
+/// What stands before a unit in a heading.
+pub const UNIT_SAYS: &[&str] = &["单位：", "单位:", "单位", "unit:", "unit"];
+
+/// What parts several choices in a cell.
+pub const PARTS: &[char] = &['、', '，', ',', ';', '；', '/', '\n'];
+
+/// The letter of a named entity of HTML.
+pub fn entity(name: &str) -> Option<char> {
+    Some(match name {
+        "nbsp" => '\u{A0}',
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "middot" => '·',
+        "times" => '×',
+        "minus" => '−',
+        "ndash" => '–',
+        "mdash" => '—',
+        "hellip" => '…',
+        "deg" => '°',
+        "sup2" => '²',
+        "sup3" => '³',
+        "yen" => '¥',
+        _ => return None,
+    })
+}
