@@ -63,6 +63,8 @@ pub enum UnitOf {
     Fixed(Text),
     /// The answer of this field, in the same row or the nearest row above that has it.
     Answer(&'static str),
+    /// The label of the choice that this field of the same row, or of the nearest row above that has it, holds.
+    Chosen(&'static str, &'static [Choice]),
 }
 
 /// When a field is asked.
@@ -375,6 +377,13 @@ impl Field {
             UnitOf::Fixed(unit) => unit.get(lang).to_owned(),
             UnitOf::Answer(field) => {
                 super::words::unit(nearest(nodes, field).trim(), lang).to_owned()
+            }
+            UnitOf::Chosen(field, choices) => {
+                let code = nearest(nodes, field);
+                let chosen = choices.iter().find(|choice| choice.code == code);
+                chosen
+                    .map_or("", |choice| choice.label.get(lang))
+                    .to_owned()
             }
         }
     }

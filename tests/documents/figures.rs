@@ -119,3 +119,79 @@ fn every_form_says_what_to_do_about_a_figure_that_it_cannot_read() {
         assert_eq!(offered, mend, "{typed:?}");
     }
 }
+
+#[test]
+fn amounts_of_typed_loans_and_projects_are_read_in_their_chosen_units() {
+    for (form, list, field, chosen, code, typed, exact) in [
+        (
+            "green_loan_portfolio",
+            "loans",
+            "balance",
+            "money",
+            "wan",
+            "2.85亿元",
+            "28500",
+        ),
+        (
+            "green_loan_portfolio",
+            "loans",
+            "balance",
+            "money",
+            "yuan",
+            "1200万元",
+            "12000000",
+        ),
+        (
+            "green_loan_portfolio",
+            "loans",
+            "investment",
+            "money",
+            "yi",
+            "5,000 万元",
+            "0.5",
+        ),
+        (
+            "green_loan_portfolio",
+            "loans",
+            "tce",
+            "tce_unit",
+            "t",
+            "12万吨",
+            "120000",
+        ),
+        (
+            "typical_projects",
+            "projects",
+            "supply",
+            "supply_unit",
+            "wan_kwh",
+            "1.2 亿千瓦时",
+            "12000",
+        ),
+        (
+            "typical_projects",
+            "projects",
+            "supply",
+            "supply_unit",
+            "mwh",
+            "3,000 kWh",
+            "3",
+        ),
+    ] {
+        let form = output(form).expect("the form").template;
+        let list = form.root_list(list).expect("the list");
+        let field = list
+            .fields
+            .iter()
+            .find(|known| known.id == field)
+            .expect("the field");
+        let mut node = Node::default();
+        node.set(chosen, code);
+        let read = field.read(typed, &[&Node::default(), &node]);
+        assert_eq!(
+            read.map(|exact| exact.normalize().to_string()),
+            Ok(exact.to_owned()),
+            "{typed}"
+        );
+    }
+}

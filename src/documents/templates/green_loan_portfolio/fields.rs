@@ -150,7 +150,7 @@ const NUMBER: FieldKind = FieldKind::Number { negative: false };
 const WAN: UnitOf = UnitOf::Fixed(gw::WAN);
 const PER_CENT: UnitOf = UnitOf::Fixed(w::PER_CENT);
 const TONNE: UnitOf = UnitOf::Fixed(gw::TONNE);
-const AMOUNT_UNIT: UnitOf = UnitOf::None;
+const AMOUNT_UNIT: UnitOf = UnitOf::Chosen("money", MONEY);
 
 const fn amount(id: &'static str, label: Text, strength: Strength) -> Field {
     Field {
@@ -224,6 +224,7 @@ const LOAN_FIELDS: [Field; 43] = {
         let in_figures = When::Holds(IN_FIGURES[of]);
         all[at] = Field {
             when: in_figures,
+            unit: UnitOf::Chosen(UNITS[of], MASS),
             clause: Some(FORMULA),
             ..Field::new(VALUES[of], NUMBER, w::VALUE_OF[of])
         };

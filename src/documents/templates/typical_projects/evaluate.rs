@@ -1,6 +1,6 @@
 //! What each project supplies and saves, with the formula and the very figures in it, and the sums.
 
-use super::fields::{KINDS, OTHERS_TYPED, PROJECTS, STEPS};
+use super::fields::{KINDS, OTHERS_TYPED, PROJECTS, STEPS, SUPPLY_UNITS};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
@@ -88,6 +88,14 @@ fn tens(code: &str) -> i32 {
     }
 }
 
+/// The name of a unit of supply; 万千瓦时 where none is chosen, as in [`tens`].
+fn supply_unit(code: &str) -> Text {
+    SUPPLY_UNITS
+        .iter()
+        .find(|choice| choice.code == code)
+        .map_or(gw::WAN_KWH, |choice| choice.label)
+}
+
 /// What holds for all projects of a draft.
 pub fn basis(draft: &Draft) -> Basis {
     let root = &draft.root;
@@ -125,7 +133,7 @@ pub fn projects<'a>(draft: &'a Draft, basis: &Basis) -> Vec<Project<'a>> {
             number(node, "own_use", w::PER_CENT)
         };
         let kwh = if typed {
-            number(node, "supply", w::NO_UNIT)
+            number(node, "supply", supply_unit(node.get("supply_unit")))
                 .and_then(|typed| shifted(typed, tens(node.get("supply_unit"))))
         } else {
             capacity
@@ -248,9 +256,13 @@ fn of_project(project: &Project, basis: &Basis, figures: &mut Vec<Figure>) {
     };
     if typed_supply(project.node) {
         // As typed: there is nothing to put into a formula, unless the unit was another.
-        let typed = number(project.node, "supply", w::NO_UNIT)
-            .map(all)
-            .unwrap_or_default();
+        let typed = number(
+            project.node,
+            "supply",
+            supply_unit(project.node.get("supply_unit")),
+        )
+        .map(all)
+        .unwrap_or_default();
         let (formula, workings) = match project.node.get("supply_unit") {
             "mwh" => (w::F_SUPPLY_MWH, [&typed, " ÷ 10"].concat()),
             "kwh" => (w::F_SUPPLY_KWH, [&typed, " ÷ 10,000"].concat()),

@@ -158,6 +158,7 @@ pub const PROJECTS: List = List {
         },
         Field {
             when: BY_TYPED,
+            unit: UnitOf::Chosen("supply_unit", SUPPLY_UNITS),
             clause: Some(SUPPLY),
             help: Some(|_| w::SUPPLY_HELP),
             ..Field::new("supply", NUMBER, w::SUPPLY)

@@ -42,8 +42,6 @@ pub const PREPARE_FACTOR: Text = t(
 pub const SUBJECT: Text = t("{0} {1} 年", "{0} {1}");
 /// As it is.
 pub const PLAIN: Text = t("{0}", "{0}");
-/// No unit.
-pub const NO_UNIT: Text = t("", "");
 /// Unit.
 pub const PER_CENT: Text = t("%", "%");
 
