@@ -5,6 +5,7 @@ use super::html::{El, of_class};
 use super::lang_here;
 use super::memo;
 use crate::documents::renew;
+use super::paste::Pasted;
 use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
 use crate::documents::{
@@ -218,6 +219,8 @@ pub struct Form {
     frame: RwSignal<u32>,
     /// The actions that can be taken back.
     pub undoing: RwSignal<Undoing>,
+    /// A block of cells that was pasted and is shown in a preview.
+    pub pasting: RwSignal<Option<Pasted>>,
     /// Called after every change that the person makes.
     changed: Callback<()>,
 }
@@ -239,6 +242,7 @@ impl Form {
             shown: RwSignal::new(Shown::default()),
             frame: RwSignal::new(0),
             undoing: RwSignal::new(Undoing::default()),
+            pasting: RwSignal::new(None),
             changed,
         };
         form.judge();

@@ -10,6 +10,7 @@ pub mod form;
 pub mod html;
 pub mod lazy;
 pub mod paper;
+pub mod paste;
 pub mod problems;
 pub mod read_only;
 pub mod results_strip;

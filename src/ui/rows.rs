@@ -5,6 +5,7 @@ use super::figures::Which::{Computed, Except, Only};
 use super::figures::{Row, figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{El, clause_mark, el, of_class};
+use super::paste::paste_button;
 use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
@@ -65,9 +66,18 @@ fn fixed_sections(fixed: &'static FixedRows, step: usize) -> AnyView {
     of_class("div", "given")
         .on("keydown", |event| next_section(event.unchecked_ref()))
         .child(contents)
+        .child(paste_foot(form, list, step))
         .child(wrong)
         .child(each(ids, children))
         .view()
+}
+
+/// The button that pastes into prescribed rows.
+fn paste_foot(form: Form, list: &'static List, step: usize) -> El {
+    of_class("p", "add")
+        .id(list.id)
+        .attr("tabindex", "-1")
+        .child(paste_button(form, list, &Place::default(), step))
 }
 
 /// The text under the heading of a prescribed row.
@@ -282,7 +292,10 @@ fn fixed_table(fixed: &'static FixedRows, step: usize) -> AnyView {
         .child(el("h2").words(list.label))
         .child(wrong)
         .child(none)
-        .child(dynamic(body));
+        .child(dynamic(body))
+        .child(dynamic(move || {
+            any.get().then(|| paste_foot(form, list, step))
+        }));
     of_class("div", "field")
         .child(answer)
         .child(list_note(list))
@@ -782,6 +795,7 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
     let form = form();
     let key = parent.field(list.id).to_string();
     let problems = problem_list(vec![key.clone()], step, [&key, "-err"].concat());
+    let paste_parent = parent.clone();
     let add = move |_| {
         let mut added = None;
         form.act(list.add, |draft| {
@@ -815,7 +829,11 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
         .words(list.add)
         .child(section)
         .on("click", add);
-    vec![problems, of_class("p", "add").child(button).view()].into_any()
+    let add =
+        of_class("p", "add")
+            .child(button)
+            .child(paste_button(form, list, &paste_parent, step));
+    vec![problems, add.view()].into_any()
 }
 
 /// Puts the focus on the first blank answer of a row that was just added.

@@ -945,7 +945,7 @@ impl Paste<'_> {
                 };
                 self.note_unit(Message::new(
                     pattern,
-                    vec![named.into(), said.as_str().into(), unit_said(&unit)],
+                    vec![named.into(), unit_said(&said), unit_said(&unit)],
                 ));
                 if plain_digits {
                     [&cell, " ", &said].concat()
@@ -998,6 +998,11 @@ impl Paste<'_> {
         };
         self.with_nodes(&place, node, |nodes| {
             let exact = field.read(typed, nodes).ok()?;
+            // The field's own unit behind the digits changes nothing.
+            let digits = typed.trim_end_matches(|c: char| !c.is_ascii_digit());
+            if read_number(digits, "") == Ok(exact) {
+                return None;
+            }
             Some(Message::new(
                 w::READ_AS,
                 vec![

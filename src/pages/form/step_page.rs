@@ -14,6 +14,7 @@ use crate::ui::charts::CHARTS;
 use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::{fetch_ahead, lazily, once_here};
+use crate::ui::paste::{on_paste, preview_place};
 use crate::ui::problems::summary;
 use crate::ui::results_strip::results_strip;
 use crate::ui::rows::{
@@ -128,9 +129,11 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
         summary(index),
         of_class("div", "parts")
             .on("keydown", enter)
+            .on("paste", move |event| on_paste(form, index, &event))
             .child(holder(&Place::default()))
             .child(parts)
             .view(),
+        preview_place(form),
         go.view(),
     ]
     .into_any()
