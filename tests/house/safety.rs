@@ -13,7 +13,7 @@ const ROWS: &[(char, usize)] = &[
     ('P', 6),
     ('I', 10),
     ('X', 5),
-    ('U', 12),
+    ('U', 13),
 ];
 
 /// The rows of the matrix: their names and their last cells.
