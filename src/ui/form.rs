@@ -133,6 +133,12 @@ impl Shown {
             self.steps.contains(&step) && !added(),
         )
     }
+
+    /// Whether a problem of the step is shown once the person went on from the step.
+    pub fn shows(&self, problem: &Problem, step: usize) -> bool {
+        let (left, checked) = self.at(&problem.place.to_string(), step);
+        checked || (left && problem.fault != Fault::Missing)
+    }
 }
 
 /// How far the page is behind the draft.

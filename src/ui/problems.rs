@@ -166,12 +166,14 @@ pub fn target_of(problem: &Problem) -> String {
 pub fn summary(step: usize) -> AnyView {
     let form = form();
     let problems = memo(move || {
-        let checked = form.shown.with(|shown| shown.steps.contains(&step));
-        if checked {
-            form.found.with(|found| found.open_in(step))
-        } else {
-            Vec::new()
-        }
+        form.shown.with(|shown| {
+            if !shown.steps.contains(&step) {
+                return Vec::new();
+            }
+            let mut open = form.found.with(|found| found.open_in(step));
+            open.retain(|problem| shown.shows(problem, step));
+            open
+        })
     });
     dynamic(move || {
         let lang = form.lang.get();

@@ -262,6 +262,15 @@ fn headings_say_where_columns_go_and_in_which_unit() {
         troubles(&plan)
     );
     assert!(notes(&plan).contains("不能换算为吨"));
+    // A heading that resembles an answer which is not asked here names nothing.
+    let plan = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &draft,
+        "kpis#1/history#1/year",
+        "年份\t碳排放（千克）\n2022\t5",
+    );
+    assert_eq!(plan.columns, [Use::Field(0), Use::Nothing]);
     // The same unit, and the name in English.
     let plan = pasted(
         "sll_kpi_report",

@@ -250,6 +250,7 @@ test('an own target needs its reason, and wins over the agreed one', async ({ pa
   const id = await sample(page, 0);
   await go(page, id, 'period');
   const first = kpi(page, 1);
+  await first.getByRole('button', { name: /^另定目标\s*：2025 年/ }).click();
   await first.getByRole('textbox', { name: '2025 年 另定目标水平（吨）' }).fill('10800');
   await leave(page);
   await expect(first.getByRole('row').filter({ has: page.getByRole('textbox', { name: '2025 年 年份' }) })).toContainText('60 未达标');

@@ -47,7 +47,10 @@ test('what can be read in two ways is refused with a sentence and, where there i
   const actual = first.getByRole('textbox', { name: '2025 年 实际水平（吨）' });
   const neighbour = row(page, first, 2024);
   for (const [typed, sentence, mend, becomes] of [
-    ['1,23', /逗号“1,23”有两种读法：请写成 1234\.5 或 1,234\.5/, '1.23', '1.23'],
+    ['1,23', /“1,23”可读作 1\.23 或 123，请改写/, null],
+    ['1,2345', /“1,2345”可读作 1\.2345 或 12345/, '12345', '12,345'],
+    ['10800 10860', /“10800 10860”像是几个数/, null],
+    ['约10860', /“约10860”是约数/, '10860', '10,860'],
     ['1e5', /请写出全部数字，不用“1e5”这样的科学记数法/, null],
     ['12.5.3', /只能有一个小数点，“12\.5\.3”有多个/, null],
     ['1,08OO', /应为数字，例如 11800。“1,08OO”中有字母 O/, '10800', '10,800'],

@@ -24,7 +24,7 @@ test('a block pasted into one cell fills the table, is said before, and one undo
   expect(await paste(page, '2022\t12345\r\n2023\t11,890\r\n2020\t13000\r\n2019\t13500\r\n')).toBe(true);
   const dialog = preview(page);
   await expect(dialog).toBeVisible();
-  await expect(dialog).toContainText('将填入 8 个单元格，新增 2 行，0 处有问题。');
+  await expect(dialog).toContainText('将填入 8 个单元格，新增 2 行，0 处有问题；其中 2 个单元格的原有内容将被替换。');
   await expect(dialog).toContainText('按年份对应到各行');
   await expect(dialog.getByRole('row', { name: /2019 年（新增）/ })).toBeVisible();
   await expect(dialog.getByRole('button', { name: '应用' })).toBeFocused();
@@ -49,9 +49,13 @@ test('headings and their units are understood, problems are named by cell, and t
   const box = dialog.getByRole('textbox');
   await expect(box).toBeFocused();
   await box.fill('年份\t碳排放（千克）\t备注\n2022\t12345000\t\n2023\t暂无\t停产\n');
-  await expect(dialog).toContainText('将填入 2 个单元格');
+  await expect(dialog).toContainText('将填入 4 个单元格，新增 0 行，1 处有问题。');
+  const second = dialog.getByRole('combobox', { name: '第 2 列填入' });
+  await second.selectOption({ label: '（不粘贴）' });
+  await expect(dialog).toContainText('将填入 2 个单元格，新增 0 行，0 处有问题。');
   await expect(dialog).toContainText('第 2 列“碳排放（千克）”没有对应的项目，不粘贴');
-  await dialog.getByRole('combobox', { name: '第 2 列填入' }).selectOption({ label: '指标水平' });
+  await expect(second).toBeFocused();
+  await second.selectOption({ label: '指标水平' });
   await expect(dialog).toContainText('将填入 4 个单元格，新增 0 行，1 处有问题。');
   await expect(dialog).toContainText('标题写明单位为千克，本表以吨为单位，粘贴后自动换算');
   await expect(dialog.getByRole('cell', { name: /= 12,345 吨/ })).toBeVisible();
@@ -158,14 +162,12 @@ test('a table of HTML without text is read, in English too, and all is done by k
   await page.getByRole('button', { name: /^Add a risk/ }).click();
   await paste(page, '', '<table><tr><td>Waste water</td><td>none</td><td>none</td></tr><tr><td colspan=2>Dust&nbsp;&amp; noise</td><td>1 case</td></tr></table>');
   const dialog = page.getByRole('dialog', { name: /^Paste from Excel: / });
-  await expect(dialog).toContainText('5 cells will be filled and 1 rows added; 0 problems.');
+  await expect(dialog).toContainText('Cells to fill: 5. Rows to add: 1. Problems: 0.');
   await accessible(page, { within: '#paste' });
-  await page.keyboard.press('Shift+Tab'); // the preview, which scrolls, stands before the buttons
-  await expect(dialog.getByRole('region', { name: 'Preview' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await expect(dialog.getByRole('combobox', { name: 'Column 3 goes to' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await saved(page);

@@ -59,8 +59,9 @@ fn names(field: &Field, root: &Node) -> Vec<String> {
     names
 }
 
-/// The field among `fields` that a heading names: the one with this name, else the only one whose name is part of it or the other way about.
-pub fn named(heading: &str, fields: &[&'static Field], root: &Node) -> Option<usize> {
+/// The field among `fields` that a heading names: the one with this name, else among the first `asked` the only one whose name is part of it or the
+/// other way about.
+pub fn named(heading: &str, fields: &[&'static Field], asked: usize, root: &Node) -> Option<usize> {
     let heading = core(heading);
     if heading.is_empty() {
         return None;
@@ -77,7 +78,7 @@ pub fn named(heading: &str, fields: &[&'static Field], root: &Node) -> Option<us
             (long(name) && heading.contains(name.as_str()))
                 || (long(&heading) && name.contains(heading.as_str()))
         };
-        let found: Vec<usize> = (0..all.len())
+        let found: Vec<usize> = (0..all.len().min(asked))
             .filter(|at| {
                 let names = all.get(*at).map_or(&[][..], Vec::as_slice);
                 names.iter().take(2).any(part)

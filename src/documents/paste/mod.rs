@@ -11,7 +11,9 @@ use self::headings::HeadingUnit;
 use self::words as w;
 use super::walk::Asks;
 use super::words::{numbered, unit_said};
-use super::{Choice, Draft, Fault, Field, FieldKind, List, Node, Place, Step, check_fields};
+use super::{
+    Choice, Draft, Fault, Field, FieldKind, Layout, List, Node, Place, Step, check_fields,
+};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{grouped, read_date, read_number, read_year, units};
 
@@ -160,7 +162,11 @@ impl Target {
         let (mut fields, later): (Vec<&'static Field>, Vec<&'static Field>) =
             list.fields.iter().filter(takes).partition(on_page);
         let asked = fields.len();
-        // One field may stand in a list several times, for different answers above it; asked is one of them.
+        // A table asks the same of all its rows; a section may ask more once its other answers are there. One field may stand in a list several
+        // times, for different answers above it.
+        let later = later
+            .into_iter()
+            .filter(|field| list.layout == Layout::Sections || field.behind.is_some());
         for field in later {
             if fields.iter().all(|known| known.id != field.id) {
                 fields.push(field);
@@ -339,7 +345,7 @@ fn named_in<'a>(
         let computed = target
             .list
             .is_some_and(|list| headings::computed(cell, list));
-        if computed || headings::named(cell, &target.fields, root).is_some() {
+        if computed || headings::named(cell, &target.fields, target.asked, root).is_some() {
             counts.0 = counts.0.saturating_add(1);
         }
     }
@@ -555,7 +561,9 @@ fn by_name(target: &Target, headings: &[String], root: &Node) -> Vec<Use> {
     headings
         .iter()
         .map(|heading| {
-            match headings::named(heading, &target.fields, root).filter(|at| !taken.contains(at)) {
+            match headings::named(heading, &target.fields, target.asked, root)
+                .filter(|at| !taken.contains(at))
+            {
                 Some(at)
                     if !target
                         .list
