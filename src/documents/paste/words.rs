@@ -15,12 +15,12 @@ pub const N_FIRST_ROW: Text = Text::new(
 /// A column that goes nowhere, by its heading.
 pub const N_COLUMN_NAMED: Text = Text::new(
     "第 {0} 列“{1}”没有对应的项目，不粘贴；需要时请在表头选择。",
-    "Column {0}, “{1}”, has no place and is not pasted; choose one above it where it has.",
+    "Column {0}, “{1}”, matches no field and is not pasted. To paste it, choose a field above it.",
 );
 /// A column that goes nowhere.
 pub const N_COLUMN: Text = Text::new(
     "第 {0} 列没有对应的项目，不粘贴；需要时请在表头选择。",
-    "Column {0} has no place and is not pasted; choose one above it where it has.",
+    "Column {0} matches no field and is not pasted. To paste it, choose a field above it.",
 );
 /// A column that is computed.
 pub const N_COMPUTED: Text = Text::new(
