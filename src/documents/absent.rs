@@ -5,7 +5,6 @@
 use super::reserved::reason_id;
 use super::{Node, Value, words as w};
 use crate::i18n::Message;
-use crate::measure::read_number;
 
 /// Why a figure is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,27 +44,6 @@ pub fn read(typed: &str) -> Option<Absence> {
     } else {
         None
     }
-}
-
-/// The figure in a text that says it is not exact, as 约1200 or 11800左右: the figure alone, as it was typed. `None` for any other text.
-pub fn about(typed: &str, unit: &str) -> Option<String> {
-    let text = typed.trim();
-    let before = w::ABOUT_BEFORE
-        .iter()
-        .find_map(|word| text.strip_prefix(word));
-    let rest = before.unwrap_or(text).trim();
-    let (mut figure, mut behind) = (rest.to_owned(), false);
-    for word in w::ABOUT_BEHIND {
-        // The word stands behind the figure or between the figure and its unit: 11800左右, 11800吨左右, 1200多吨.
-        if let Some((number, unit)) = rest.split_once(word) {
-            figure = [number, unit].concat();
-            behind = true;
-            break;
-        }
-    }
-    (before.is_some() || behind)
-        .then_some(figure)
-        .filter(|figure| read_number(figure, unit).is_ok())
 }
 
 /// What stands in place of a figure that is not there: 暂无数据 or 不适用 with the reason given. `None` where a figure was typed, or no reason given.
@@ -113,25 +91,6 @@ mod tests {
             ("无法统计的部分 12", None),
         ] {
             assert_eq!(read(typed), absence, "{typed}");
-        }
-    }
-
-    #[test]
-    fn a_figure_that_is_not_exact() {
-        for (typed, figure) in [
-            ("约1200", Some("1200")),
-            ("约 1,200 吨", Some("1,200 吨")),
-            ("大约1200吨", Some("1200吨")),
-            ("11800左右", Some("11800")),
-            ("11800吨左右", Some("11800吨")),
-            ("1200多吨", Some("1200吨")),
-            ("≈1200", Some("1200")),
-            ("约", None),
-            ("1200", None),
-            ("左右", None),
-            ("约十二", None),
-        ] {
-            assert_eq!(about(typed, "吨").as_deref(), figure, "{typed}");
         }
     }
 

@@ -1,7 +1,6 @@
 //! The checks every form shares: what is asked for and blank, what is typed and cannot be read.
 
 use super::absent::{self, Absence};
-use super::field::nearest;
 use super::renew;
 use super::walk::{Asks, stand};
 use super::words as w;
@@ -379,7 +378,7 @@ impl<'a> Walk<'a> {
                 self.unreadable("negative", place, message, None);
             }
             Ok(_) => {}
-            Err(_) if self.no_figure(field, typed, units[0], place, &name) => {}
+            Err(_) if self.no_figure(field, typed, place, &name) => {}
             Err(fault) => {
                 let told = Some(typed.trim().to_owned());
                 let mut readings = Vec::new();
@@ -396,7 +395,7 @@ impl<'a> Walk<'a> {
                     }
                     NumberFault::Cells => ("cells", w::CELLS, None, None),
                     NumberFault::Blanks => ("blanks", w::BLANKS, told, None),
-                    NumberFault::About(mend) => ("about", w::ABOUT, told, Some(mend)),
+                    NumberFault::About(mend) => ("approximate", w::ABOUT, told, Some(mend)),
                     NumberFault::Exponent => ("exponent", w::EXPONENT, told, None),
                     NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, told, None),
                     NumberFault::OtherUnit(other) if unit.is_empty() => {
@@ -431,12 +430,11 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// What was typed is no figure: it says that there is none, or that it is not exact. `false` where it says neither.
+    /// What was typed is no figure and says that there is none. `false` where it says no such thing.
     fn no_figure(
         &mut self,
         field: &'static Field,
         typed: &str,
-        unit: &str,
         place: &Place,
         name: &Message,
     ) -> bool {
@@ -456,12 +454,7 @@ impl<'a> Walk<'a> {
                 return true;
             }
         }
-        let Some(figure) = absent::about(typed, unit) else {
-            return false;
-        };
-        let message = Message::new(w::NOT_EXACT, args());
-        self.unreadable("approximate", place, message, Some(figure));
-        true
+        false
     }
 
     fn unreadable(

@@ -56,11 +56,6 @@ pub const LEAVE_BLANK: Text = Text::new(
     "{0}没有数据的请留空，不填“{1}”",
     "{0}: leave it blank where there is no figure, instead of “{1}”",
 );
-/// 约 and the like before or behind a figure.
-pub const NOT_EXACT: Text = Text::new(
-    "{0}请填写确切数字，“{1}”是约数",
-    "{0}: enter the exact figure; “{1}” is an approximate one",
-);
 /// No figure, with the reason.
 pub const NO_DATA: Text = Text::new("暂无数据（{0}）", "No data ({0})");
 /// What a person typed, alone.
@@ -88,10 +83,6 @@ pub const NO_DATA_MARKS: &[&str] = &[
 /// What people type where there can be no figure, in small letters.
 pub const NOT_APPLICABLE_MARKS: &[&str] =
     &["不适用", "不涉及", "n/a", "na", "n.a.", "notapplicable"];
-/// What stands before a figure that is not exact.
-pub const ABOUT_BEFORE: &[&str] = &["大约", "大概", "约", "近", "≈", "~", "～", "about "];
-/// What stands behind a figure that is not exact.
-pub const ABOUT_BEHIND: &[&str] = &["左右", "上下", "多", "余"];
 /// A figure such as a field takes, by the field's unit; the last one for all other units.
 pub const EXAMPLES: &[(&[&str], &str)] = &[
     (&["%"], "12.5"),
@@ -127,8 +118,8 @@ pub const BLANKS: Text = Text::new(
 );
 /// About so much.
 pub const ABOUT: Text = Text::new(
-    "{0}请填写确定的数字，“{1}”是约数",
-    "{0}: enter a definite number; “{1}” is only about right",
+    "{0}请填写确切数字，“{1}”是约数",
+    "{0}: enter the exact figure; “{1}” is an approximate one",
 );
 /// An exponent.
 pub const EXPONENT: Text = Text::new(

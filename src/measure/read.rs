@@ -1,6 +1,5 @@
 //! Reading a figure as a person types it: exact, or refused with the reason and, where obvious, the mend.
 
-use super::words::ABOUT;
 use super::{Decimal, Year, units, words};
 
 /// Why a text is not taken as a number.
@@ -176,13 +175,23 @@ fn of_several_cells(typed: &str) -> bool {
 /// A text that says “about” and is a number without that word; the text without it.
 fn about(typed: &str, unit: &str) -> Option<NumberFault> {
     let text = typed.trim();
-    let bare = ABOUT
+    let before = words::ABOUT_BEFORE
         .iter()
-        .find_map(|word| text.strip_prefix(word).or_else(|| text.strip_suffix(word)))?
-        .trim();
-    read_exactly(bare, unit)
+        .find_map(|word| text.strip_prefix(word));
+    let rest = before.unwrap_or(text).trim();
+    // The word stands behind the figure or between the figure and its unit: 11800左右, 11800吨左右, 1200多吨.
+    let behind = words::ABOUT_BEHIND
+        .iter()
+        .find_map(|word| rest.split_once(word))
+        .map(|(number, unit)| [number, unit].concat());
+    let bare = match (before, behind) {
+        (None, None) => return None,
+        (_, Some(behind)) => behind.trim().to_owned(),
+        (Some(_), None) => rest.to_owned(),
+    };
+    read_exactly(&bare, unit)
         .ok()
-        .map(|_| NumberFault::About(bare.to_owned()))
+        .map(|_| NumberFault::About(bare))
 }
 
 /// Whether the blanks between digits stand between groups of three: `12 500` is one number, `1200 1300` two.
@@ -449,6 +458,10 @@ mod tests {
             ("约1200", NumberFault::About("1200".into())),
             ("11800 左右", NumberFault::About("11800".into())),
             ("约 1.2 万吨", NumberFault::About("1.2 万吨".into())),
+            ("≈11800吨", NumberFault::About("11800吨".into())),
+            ("1200多吨", NumberFault::About("1200吨".into())),
+            ("近 12,000 吨", NumberFault::About("12,000 吨".into())),
+            ("附近", NumberFault::NotANumber),
             ("约一万", NumberFault::NotANumber),
             ("12345678901234567890123456789", NumberFault::TooLong),
             ("79228162514264337593543950335亿", NumberFault::TooLong),

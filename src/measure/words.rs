@@ -118,7 +118,7 @@ pub const ON_PAGES: &[(&str, &str)] = &[
     ("points", "分"),
 ];
 
-/// Words before or behind a figure that is only about right; longer ones first.
-pub const ABOUT: &[&str] = &[
-    "大约", "约为", "大概", "约", "近", "≈", "~", "～", "左右", "上下",
-];
+/// What stands before a figure that is not exact; longer words first.
+pub const ABOUT_BEFORE: &[&str] = &["大约", "约为", "大概", "约", "近", "≈", "~", "～", "about "];
+/// What stands behind a figure that is not exact, or between the figure and its unit.
+pub const ABOUT_BEHIND: &[&str] = &["左右", "上下", "多", "余"];

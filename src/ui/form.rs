@@ -4,8 +4,8 @@ use super::after_frame;
 use super::html::{El, of_class};
 use super::lang_here;
 use super::memo;
-use crate::documents::renew;
 use super::paste::Pasted;
+use crate::documents::renew;
 use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
 use crate::documents::{
