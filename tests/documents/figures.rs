@@ -100,7 +100,8 @@ fn every_form_says_what_to_do_about_a_figure_that_it_cannot_read() {
         ),
         ("1.234,5", "grouping", "逗号不在千位上", None),
         ("约1200", "approximate", "“约1200”是约数", Some("1200")),
-        ("暂无", "number", "应为数字，例如 11800", None),
+        ("暂无", "number", "没有数据的请留空", None),
+        ("十二", "number", "应为数字，例如 11800", None),
     ] {
         draft.set(&place, typed);
         let form = output("sll_kpi_report").expect("the form").template;

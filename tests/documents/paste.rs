@@ -370,7 +370,7 @@ fn cells_that_cannot_be_read_are_put_in_and_named() {
         assert!(said[at].starts_with(part), "{said:?}");
     }
     assert!(
-        said[0].contains("2022 年") && said[0].contains("应为数字"),
+        said[0].contains("2022 年") && said[0].contains("没有数据的请留空"),
         "{said:?}"
     );
 }

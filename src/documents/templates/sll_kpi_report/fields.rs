@@ -556,13 +556,6 @@ pub const YEARS: List = List {
             clause: Some(ANNEX_B_3),
             ..Field::new("source", FieldKind::Suggest(DATA_SOURCES), w::DATA_SOURCE)
         },
-        // Last, for few need it: a row is filled from the year over the actual level to the source.
-        Field {
-            clause: Some(ANNEX_B_3),
-            unit: OWN_UNIT,
-            strength: Strength::May,
-            ..Field::new("target_override", LEVEL_NUMBER, w::OVERRIDE)
-        },
     ],
     lists: &[],
     layout: Layout::Table,
