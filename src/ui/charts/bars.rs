@@ -38,10 +38,25 @@ pub fn bars(bars: &Bars, lang: Lang, beside: Option<Beside>) -> AnyView {
     of_class("figure", "chart")
         .child(title)
         .child(el("figcaption").text(&bars.sentence.get(lang)))
+        .child(legend(bars, lang))
         .child(list)
         .child(radar)
         .child(table)
         .view()
+}
+
+/// Which series has which colour; nothing where there is one alone.
+fn legend(bars: &Bars, lang: Lang) -> Option<El> {
+    if bars.series.len() < 2 || bars.bars.is_empty() {
+        return None;
+    }
+    let mut keys = of_class("p", "legend");
+    for (at, series) in bars.series.iter().enumerate() {
+        let class = if at == 0 { "key first" } else { "key last" };
+        let key = of_class("span", class).attr("aria-hidden", "true");
+        keys = keys.child(key).child(el("span").text(series.get(lang)));
+    }
+    Some(keys)
 }
 
 /// Name, points and bar. The words beside the bar say the same, so the bar is hidden from screen readers.

@@ -11,15 +11,59 @@ use crate::ui::html::{el, of_class};
 use crate::ui::words as w;
 use leptos::prelude::*;
 
-// The picture is 640 by 230; these are tenths of its units, finer than a pixel, so that geometry is whole numbers.
-const VIEW_BOX: &str = "0 0 640 230";
-const LEFT: i64 = 760;
-const RIGHT: i64 = 5900;
-const TOP: i64 = 220;
-const BOTTOM: i64 = 1880;
+/// The size of a picture. Its measures are tenths of its units, finer than a pixel, so that geometry is whole numbers.
+#[derive(Clone, Copy)]
+struct Frame {
+    view_box: &'static str,
+    class: &'static str,
+    /// How wide the picture is, and where the last year's column ends.
+    right: i64,
+    bottom: i64,
+    /// How wide a Chinese character and a digit are.
+    letter: (i64, i64),
+}
+
+/// On wide screens and on paper.
+const WIDE: Frame = Frame {
+    view_box: "0 0 640 230",
+    class: "course",
+    right: 6200,
+    bottom: 1880,
+    letter: (120, 68),
+};
+/// On small screens: fewer units, so that letters are not scaled down to less than 11 pixels.
+const NARROW: Frame = Frame {
+    view_box: "0 0 320 250",
+    class: "course narrow",
+    right: 3160,
+    bottom: 2080,
+    letter: (130, 74),
+};
+/// Below this width of the window a picture of the wide frame would have letters of less than 11 pixels.
+const SMALL: &str = "(max-width: 60rem)";
+const TOP: i64 = 260;
+
+impl Frame {
+    /// How wide words are, about.
+    fn width_of(&self, words: &str) -> i64 {
+        words
+            .chars()
+            .map(|c| {
+                if c.is_ascii() {
+                    self.letter.1
+                } else {
+                    self.letter.0
+                }
+            })
+            .sum()
+    }
+}
 
 /// Where years and levels lie on the picture.
 struct Scale {
+    frame: Frame,
+    /// Where the first year's column begins: right of the longest level.
+    left: i64,
     years: Vec<Year>,
     low: Decimal,
     high: Decimal,
@@ -28,7 +72,7 @@ struct Scale {
 
 impl Scale {
     /// `None` where there is nothing to draw, or more than can be computed.
-    fn of(course: &Trajectory) -> Option<Self> {
+    fn of(course: &Trajectory, frame: Frame) -> Option<Self> {
         let all = || {
             [
                 &course.history,
@@ -65,12 +109,18 @@ impl Scale {
             product(quotient(low, step)?.floor(), step)?,
             product(quotient(high, step)?.ceil(), step)?,
         );
-        Some(Self {
+        let mut scale = Self {
+            frame,
+            left: 0,
             years,
             low,
             high,
             step: nice(low, high)?,
-        })
+        };
+        let ticks = scale.ticks().into_iter().map(tick_words);
+        let widest = ticks.map(|tick| frame.width_of(&tick)).max();
+        scale.left = widest.unwrap_or(0).saturating_add(140);
+        Some(scale)
     }
 
     fn ticks(&self) -> Vec<Decimal> {
@@ -92,7 +142,8 @@ impl Scale {
             .unwrap_or(0);
         let whole = |count: usize| i64::try_from(count).unwrap_or(0);
         let count = whole(self.years.len()).max(1);
-        LEFT + ((RIGHT - LEFT) * whole(at * 2 + halves) + count) / (count * 2)
+        let wide = self.frame.right - self.left;
+        self.left + (wide * whole(at * 2 + halves) + count) / (count * 2)
     }
 
     fn y(&self, level: Decimal) -> i64 {
@@ -100,9 +151,9 @@ impl Scale {
             product(difference(level, self.low)?, of)
                 .and_then(|part| quotient(part, difference(self.high, self.low)?))
         };
-        let above = part(Decimal::from(BOTTOM - TOP))
+        let above = part(Decimal::from(self.frame.bottom - TOP))
             .and_then(|above| i64::try_from(round_half_up(above, Places(0))).ok());
-        BOTTOM - above.unwrap_or(0)
+        self.frame.bottom - above.unwrap_or(0)
     }
 }
 
@@ -176,13 +227,28 @@ fn step_path(scale: &Scale, series: &Series) -> String {
     path
 }
 
-/// The picture with its sentence, and with a table behind it where `table` is given: the hidden words that tell its control from others.
-/// `id` must be unique on the page.
+/// The picture with its name and its sentence, and with a table behind it where `table` is given: the hidden words that tell its control from
+/// others. `id` must be unique on the page. Without a table it stands on paper.
 pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>) -> AnyView {
     let sentence = course.sentence.get(lang);
-    let Some(scale) = Scale::of(course) else {
-        return view! { <figure class="chart"><figcaption>{sentence}</figcaption></figure> }
-            .into_any();
+    let name = crate::ui::field_input::with_unit(
+        course.name.get(lang),
+        unit_words(&course.unit, lang),
+        lang,
+    );
+    let caption = el("figcaption")
+        .child(el("b").text(&name))
+        .text(w::COLON.get(lang))
+        .text(&sentence);
+    let small = table.is_some()
+        && window()
+            .match_media(SMALL)
+            .ok()
+            .flatten()
+            .is_some_and(|small| small.matches());
+    let frame = if small { NARROW } else { WIDE };
+    let Some(scale) = Scale::of(course, frame) else {
+        return of_class("figure", "chart").child(caption).view();
     };
     let title = Message::new(w::CHART, vec![course.name.clone().into()]).get(lang);
     let grid = scale
@@ -191,18 +257,22 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
         .map(|tick| {
             let y = scale.y(tick);
             view! {
-                <path class="grid" d=["M", &number(LEFT), " ", &number(y), "H", &number(RIGHT)].concat() />
-                <text x=number(LEFT - 80) y=number(y + 40) text-anchor="end">{tick_words(tick)}</text>
+                <path class="grid" d=["M", &number(scale.left), " ", &number(y), "H", &number(frame.right)].concat() />
+                <text x=number(scale.left - 80) y=number(y + 40) text-anchor="end">{tick_words(tick)}</text>
             }
         })
         .collect_view();
-    let every = scale.years.len().div_ceil(12).max(1);
+    let column = scale
+        .years
+        .first()
+        .map_or(1, |year| scale.x(*year, 2) - scale.x(*year, 0));
+    let every = usize::try_from((frame.width_of("2025 ") / column.max(1)).saturating_add(1));
     let years = scale
         .years
         .iter()
         .enumerate()
-        .filter(|(at, _)| at.is_multiple_of(every))
-        .map(|(_, year)| view! { <text x=number(scale.x(*year, 1)) y=number(BOTTOM + 200) text-anchor="middle">{year.number().to_string()}</text> })
+        .filter(|(at, _)| at.is_multiple_of(every.unwrap_or(1)))
+        .map(|(_, year)| view! { <text x=number(scale.x(*year, 1)) y=number(frame.bottom + 200) text-anchor="middle">{year.number().to_string()}</text> })
         .collect_view();
     let dots = |series: &Series, class: &'static str, radius: &'static str| {
         series
@@ -211,50 +281,51 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
             .map(|(year, level)| view! { <circle class=class cx=number(scale.x(*year, 1)) cy=number(scale.y(*level)) r=radius /> })
             .collect_view()
     };
-    // Direct labels: the base above its point; the last target at its end; the last actual level on the side away from the target.
-    let label = |point: Option<&(Year, Decimal)>,
-                 text: crate::i18n::Text,
-                 dy: i64,
-                 class: &'static str| {
-        point.map(|(year, level)| {
-            let words = [text.get(lang), " ", &short(*level)].concat();
-            let y = (scale.y(*level) + dy).clamp(TOP - 80, BOTTOM + 20);
-            view! { <text class=class x=number(scale.x(*year, 1)) y=number(y) text-anchor="middle">{words}</text> }
+    // Direct labels, kept within the picture: the base above its point; the last actual level and the target of its year on two sides of both; the
+    // last target by its figure alone, so that it does not run into the one before.
+    let label =
+        |point: Option<&(Year, Decimal)>,
+         text: Option<crate::i18n::Text>,
+         dy: i64,
+         class: &'static str| {
+            point.map(|(year, level)| {
+            let named = text.map_or(String::new(), |text| [text.get(lang), " "].concat());
+            let words = [named, short(*level)].concat();
+            let half = frame.width_of(&words) / 2;
+            let x = scale.x(*year, 1).min(frame.right - half).max(scale.left + half);
+            let y = (scale.y(*level) + dy).clamp(TOP - 120, frame.bottom - 20);
+            view! { <text class=class x=number(x) y=number(y) text-anchor="middle">{words}</text> }
         })
-    };
+        };
     let actual = course.actual.points.last();
-    let target = course.targets.points.last();
-    let target_of_year = |year: Year| {
-        course
-            .targets
-            .points
-            .iter()
-            .find(|(of, _)| *of == year)
-            .map(|(_, level)| *level)
+    let target_of = |year: Year| {
+        let mut targets = course.targets.points.iter();
+        targets.find(|(of, _)| *of == year)
     };
-    let below = actual
-        .is_some_and(|(year, level)| target_of_year(*year).is_none_or(|target| *level < target));
-    // The last target is labelled only where the label of the actual level does not already stand there.
-    let target = target.filter(|(year, _)| actual.is_none_or(|(of, _)| of != year));
+    let of_year = actual.and_then(|(year, _)| target_of(*year));
+    let last = course.targets.points.last();
+    let last = last.filter(|last| of_year.is_none_or(|of_year| of_year.0 != last.0));
+    let below = actual.is_some_and(|(_, level)| of_year.is_none_or(|(_, target)| level < target));
     let (name, labelled) = (id.to_owned(), id.to_owned());
-    view! {
-        <figure class="chart">
-            <figcaption>{sentence}</figcaption>
-            <svg viewBox=VIEW_BOX role="img" aria-labelledby=labelled>
-                <title id=name>{title}</title>
-                <g>{grid}</g><g>{years}</g>
-                <path class="history" d=line_path(&scale, &course.history) />
-                <path class="target" d=step_path(&scale, &course.targets) />
-                <path class="actual" d=line_path(&scale, &course.actual) />
-                {dots(&course.history, "history", "4")}{dots(&course.actual, "actual", "5")}{dots(&course.base, "base", "5")}
-                {label(course.base.points.first(), w::BASE, -120, "strong")}
-                {label(target, w::TARGET, -80, "green")}
-                {label(actual, w::ACTUAL, if below { 200 } else { -120 }, "green strong")}
-            </svg>
-            {table.map(|section| data_table(course, lang, section))}
-        </figure>
-    }
-    .into_any()
+    let picture = view! {
+        <svg class=frame.class viewBox=frame.view_box role="img" aria-labelledby=labelled>
+            <title id=name>{title}</title>
+            <g>{grid}</g><g>{years}</g>
+            <path class="history" d=line_path(&scale, &course.history) />
+            <path class="target" d=step_path(&scale, &course.targets) />
+            <path class="actual" d=line_path(&scale, &course.actual) />
+            {dots(&course.history, "history", "4")}{dots(&course.actual, "actual", "5")}{dots(&course.base, "base", "5")}
+            {label(course.base.points.first(), Some(w::BASE), -120, "strong")}
+            {label(last, of_year.is_none().then_some(w::TARGET), -80, "green")}
+            {label(of_year, Some(w::TARGET), if below { -80 } else { 180 }, "green")}
+            {label(actual, Some(w::ACTUAL), if below { 200 } else { -120 }, "green strong")}
+        </svg>
+    };
+    of_class("figure", "chart")
+        .child(caption)
+        .child(picture.into_any())
+        .child(table.map(|section| data_table(course, lang, section)))
+        .view()
 }
 
 fn data_table(course: &Trajectory, lang: Lang, section: &str) -> AnyView {
