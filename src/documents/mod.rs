@@ -37,8 +37,8 @@ pub use field::{
 pub use industry::industries;
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{
-    Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Report, Series, Table, Trajectory,
-    Value, Verdict,
+    Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Report, Series, Signatures, Table,
+    Trajectory, Value, Verdict,
 };
 pub use reserved::BOOK_RESULT;
 pub use template::{ActionKind, Card, Compare, Document, FormPart, Output, Shown, Template};

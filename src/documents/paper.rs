@@ -1,6 +1,8 @@
 //! What the papers and tables of all forms are built of: cells, lines and grids, and answers and figures as values.
 
-use super::{Align, Block, Cell, Choice, Line, Value};
+use super::reserved::SIGNED_BY;
+use super::words as w;
+use super::{Align, Block, Cell, Choice, Draft, Line, Signatures, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places};
 
@@ -63,10 +65,54 @@ pub fn section(title: impl Into<Message>, columns: u32) -> Line {
     }
 }
 
+/// So many columns of one width.
+pub fn even(columns: usize) -> Vec<u32> {
+    vec![1; columns]
+}
+
+impl Block {
+    /// The table with columns of these widths, in parts of the table; any other block as it is.
+    pub fn of_widths(self, widths: &[u32]) -> Self {
+        match self {
+            Self::Grid { head, body, .. } => Self::Grid {
+                columns: widths.to_vec(),
+                head,
+                body,
+            },
+            other => other,
+        }
+    }
+}
+
+/// An empty cell with room for so many lines of handwriting.
+pub fn room(lines: usize) -> Cell {
+    cell(vec![Value::Typed(String::new()); lines], Align::Start)
+}
+
+/// A line of `columns` empty cells, to be filled by hand.
+pub fn empty_line(columns: usize) -> Line {
+    Line {
+        cells: (0..columns).map(|_| room(1)).collect(),
+    }
+}
+
+/// The signature lines of a bank's table: 经办, with the name of the person who filled it, 复核, 盖章, 日期.
+pub fn signed_by_bank(draft: &Draft) -> Block {
+    Block::Signatures(Signatures {
+        statement: None,
+        lines: vec![
+            (w::SIGN_CLERK, typed(draft.root.get(SIGNED_BY))),
+            (w::SIGN_REVIEW, Value::Missing),
+            (w::SIGN_SEAL, Value::Missing),
+            (w::SIGN_DATE, Value::Missing),
+        ],
+    })
+}
+
 /// A table with one heading a column.
 pub fn grid(labels: &[Text], body: Vec<Line>) -> Block {
     Block::Grid {
-        columns: u32::try_from(labels.len()).unwrap_or(u32::MAX),
+        columns: even(labels.len()),
         head: vec![Line {
             cells: labels.iter().map(|label| heading(*label)).collect(),
         }],

@@ -2,6 +2,7 @@
 
 use super::Place;
 use super::reserved::reason_id;
+use super::words as w;
 use crate::clause::Clause;
 use crate::i18n::Message;
 
@@ -79,6 +80,11 @@ impl Problem {
         self.answerable && !self.reason.trim().is_empty()
     }
 
+    /// What was found, without what the person is asked to do about it: what the paper prints beside the reason.
+    pub fn fact(&self) -> Message {
+        fact(&self.message)
+    }
+
     /// Whether it still stands: not a hint, and not answered with a reason.
     pub fn open(&self) -> bool {
         self.strength > Strength::May && !self.answered()
@@ -93,4 +99,21 @@ impl Problem {
     pub fn stops(&self) -> bool {
         self.strength == Strength::Must && self.open()
     }
+}
+
+/// A message without its request ([`Message::fact`]); one that is a request throughout says what is missing in place of asking for it.
+fn fact(message: &Message) -> Message {
+    let missing = [
+        (w::PLEASE_FILL, w::LEFT_BLANK),
+        (w::PLEASE_CHOOSE, w::LEFT_OPEN),
+        (w::PLEASE_CONFIRM, w::NOT_CONFIRMED),
+        (w::ADD_A_ROW, w::NOT_LISTED),
+    ];
+    let known = missing
+        .into_iter()
+        .find(|(asked, _)| *asked == message.pattern);
+    known.map_or_else(
+        || message.fact(),
+        |(_, missing)| Message::new(missing, message.args.clone()),
+    )
 }

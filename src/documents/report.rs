@@ -97,6 +97,15 @@ pub struct Trajectory {
     pub actual: Series,
 }
 
+impl Trajectory {
+    /// Whether there is a point to draw.
+    pub fn drawable(&self) -> bool {
+        [&self.history, &self.base, &self.targets, &self.actual]
+            .into_iter()
+            .any(|series| !series.points.is_empty())
+    }
+}
+
 /// How much of a full mark is reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bar {
@@ -207,20 +216,29 @@ pub struct Line {
     pub cells: Vec<Cell>,
 }
 
+/// Where those who answer for the report sign it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatures {
+    /// What they stand by, printed above them; `None` where the form asks for no statement.
+    pub statement: Option<Text>,
+    /// A line each: what stands before it, and the name where it is known already.
+    pub lines: Vec<(Text, Value)>,
+}
+
 /// A part of the printed paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
     /// A table as the standard lays it out. `head` is repeated on every page it reaches.
     Grid {
-        /// How many columns wide.
-        columns: u32,
+        /// How wide each column is, in parts of the table.
+        columns: Vec<u32>,
         /// Repeated rows.
         head: Vec<Line>,
         /// The other rows.
         body: Vec<Line>,
     },
-    /// The signature area: one box a text.
-    Signatures(Vec<Text>),
+    /// The signature area. It stays on one page with the last rows before it.
+    Signatures(Signatures),
     /// Small print: how the figures were computed, and other notes.
     Notes(Vec<Message>),
     /// A chart.
@@ -255,6 +273,10 @@ pub struct Report {
     pub title: Text,
     /// What it is about in short: borrower and period. File names come from this.
     pub subject: Message,
+    /// Who reports, as typed; blank where nothing was typed. With `period` it names the printed file.
+    pub reporter: String,
+    /// The year or the last day that is reported on, as typed; blank where nothing was typed.
+    pub period: String,
     /// The line under the title: standard, annex, period.
     pub subtitle: Message,
     /// The paper.

@@ -3,7 +3,8 @@
 
 use super::walk::stand;
 use super::{
-    Draft, Evaluation, Field, Figure, FixedRows, List, Part, PathStep, Place, Report, Step, Table,
+    Block, Draft, Evaluation, Field, Figure, FixedRows, List, Part, PathStep, Place, Report, Step,
+    Table,
 };
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
@@ -85,6 +86,8 @@ pub struct Output {
     pub samples: &'static [fn() -> Draft],
     /// The report made of a draft and its evaluation.
     pub report: fn(&Draft, &Evaluation) -> Report,
+    /// The empty form on paper, to be filled by hand; `None` where the report of an empty draft is one.
+    pub blank_paper: Option<fn() -> Vec<Block>>,
     /// Next year's draft from this one; `None` where the form does not roll forward.
     pub roll_forward: Option<fn(&Draft) -> Draft>,
     /// What the actions of the form's steps do, by their ids.
@@ -164,6 +167,7 @@ impl Output {
             shown: &[],
             samples: &[],
             report,
+            blank_paper: None,
             roll_forward: None,
             actions: &[],
             compare: None,

@@ -26,6 +26,34 @@ pub const PLEASE_CONFIRM_EACH: Text = Text::new("请逐项确认{0}", "Confirm e
 pub const PLEASE_CONFIRM: Text = Text::new("{0}：请确认“{1}”", "{0}: confirm “{1}”");
 /// A list without a row.
 pub const ADD_A_ROW: Text = Text::new("请至少添加一行{0}", "Add at least one row: {0}");
+/// Blank, as the paper says it beside the reason.
+pub const LEFT_BLANK: Text = Text::new("{0}未填写", "{0} is not filled in");
+/// No choice made, as the paper says it beside the reason.
+pub const LEFT_OPEN: Text = Text::new("{0}未选择", "{0} is not chosen");
+/// A box not ticked, as the paper says it beside the reason.
+pub const NOT_CONFIRMED: Text = Text::new("{0}：未确认“{1}”", "{0}: “{1}” is not confirmed");
+/// A list without a row, as the paper says it beside the reason.
+pub const NOT_LISTED: Text = Text::new("未填列{0}", "{0}: none listed");
+/// Room for a day on an empty form, whatever the language.
+pub const DAY_ROOM: &str = "　　　　-　　-　　";
+/// The signature line of the enterprise or the bank that seals.
+pub const SIGN_SEAL: Text = Text::new("单位（公章）", "Institution (seal)");
+/// The signature line of the person who filled it.
+pub const SIGN_CLERK: Text = Text::new("经办", "Prepared by");
+/// The signature line of the person who checked it.
+pub const SIGN_REVIEW: Text = Text::new("复核", "Checked by");
+/// The signature line of the day.
+pub const SIGN_DATE: Text = Text::new("日期", "Date");
+/// What those who sign stand by, as ticked on the review page.
+pub const STATEMENT: Text = Text::new(
+    "以上内容真实、完整，与所附证明材料一致。",
+    "The above is true and complete and agrees with the evidence listed.",
+);
+/// The heading of what follows the signatures.
+pub const ANNEX_WORKINGS: Text = Text::new("附：计算过程与说明", "Annex: workings and notes");
+/// The heading of reasons and remarks in the annex.
+pub const NOTES: Text = Text::new("说明", "Notes");
+
 /// Not a number.
 pub const NOT_A_NUMBER: Text = Text::new(
     "{0}应为数字，例如 {3}",

@@ -5,6 +5,15 @@ const LONGEST: usize = 200;
 
 /// A file name of `parts`, blank ones left out, joined by `-`. Never empty, never dotted, nothing reserved in it.
 pub fn file_name(parts: &[&str], extension: &str) -> String {
+    [&stem(parts, '-'), ".", extension].concat()
+}
+
+/// The name that a browser proposes for the printed file: `parts`, blank ones left out, joined by `_`; the browser adds the extension.
+pub fn printed_name(parts: &[&str]) -> String {
+    stem(parts, '_')
+}
+
+fn stem(parts: &[&str], between: char) -> String {
     let mut stem = String::new();
     for part in parts {
         let part = clean(part);
@@ -12,7 +21,7 @@ pub fn file_name(parts: &[&str], extension: &str) -> String {
             continue;
         }
         if !stem.is_empty() {
-            stem.push('-');
+            stem.push(between);
         }
         stem.push_str(&part);
     }
@@ -26,7 +35,7 @@ pub fn file_name(parts: &[&str], extension: &str) -> String {
     if device(&stem) {
         stem.insert(0, '_');
     }
-    [&stem, ".", extension].concat()
+    stem
 }
 
 /// Reserved and invisible characters become `_`; blanks, dots and dashes at the ends go.

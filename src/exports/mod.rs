@@ -7,7 +7,7 @@ pub mod json;
 pub mod tables;
 pub mod words;
 
-pub use file_name::file_name;
+pub use file_name::{file_name, printed_name};
 pub use import::{ImportFault, Imported, ImportedFile, Standing};
 
 use crate::documents::{Document, Report, Template, templates};

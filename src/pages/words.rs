@@ -261,10 +261,7 @@ pub const ALL_EXPLAINED: Text = t("均已说明原因", "All explained");
 /// The last step.
 pub const STATEMENT_TITLE: Text = t("真实性声明", "Statement");
 /// The last step.
-pub const STATEMENT: Text = t(
-    "以上内容真实、完整，与所附证明材料一致。",
-    "The above is true and complete and agrees with the evidence listed.",
-);
+pub const STATEMENT: Text = crate::documents::words::STATEMENT;
 /// The last step.
 pub const SIGN_FIRST: Text = t("请先勾选真实性声明", "Tick the statement first");
 /// The last step.
@@ -304,25 +301,11 @@ pub const PRINT_TITLE: Text = t("打印", "Print");
 /// Paper.
 pub const PRINT: Text = t("打印", "Print");
 /// Paper.
-pub const PRINT_HINT: Text = t(
-    "在打印窗口中选择 A4；也可以“另存为 PDF”。",
-    "Choose A4 in the print dialog; you can also save as PDF there.",
-);
-/// Paper.
 pub const PAPER_LANGUAGE: Text = t("打印件用 English / 中文", "Paper in 中文 / English");
-/// Paper's imprint.
-pub const IMPRINT: Text = t(
-    "{0}{1} · 绿金台 {2} · 表单 {3}",
-    "{0}{1} · GreenDesk {2} · form {3}",
-);
 /// Paper's imprint.
 pub const IMPRINT_FINAL: Text = t("{0} 定稿", "Final {0}");
 /// Paper's imprint.
 pub const IMPRINT_DRAFT: Text = t("草稿，{0} 生成", "Draft, made {0}");
-/// Paper's imprint.
-pub const IMPRINT_BY: Text = t(" · 经办人：{0}", " · filled by {0}");
-/// Paper's imprint.
-pub const IMPRINT_SUM: Text = t("校验 {0}", "Checksum {0}");
 /// Files.
 pub const FILES_TITLE: Text = t("交付文件", "Files");
 /// Files.

@@ -3,39 +3,104 @@
 use super::charts::bars;
 use super::charts::trajectory::trajectory;
 use super::figures::value_words;
+use super::html::{el, of_class};
 use super::words as w;
-use crate::documents::{Align, Block, Cell, Line, Report};
-use crate::i18n::Lang;
+use crate::documents::{Align, Block, Cell, Line, Report, Signatures, Value};
+use crate::i18n::{Lang, Text};
 use leptos::prelude::*;
 
 /// What stands on the paper besides the report.
 #[derive(Debug, Clone, Default)]
 pub struct Marks {
-    /// The line in the head of every page: document, date, version.
+    /// The head of every page, at its start: who reports what.
+    pub head: String,
+    /// The head of every page, at its end: draft or final, and the sum by which paper and file are matched.
+    pub state: String,
+    /// The line below the report: when it was made, by which version.
     pub imprint: String,
-    /// The sum by which paper and file are matched.
-    pub sum: String,
     /// Not issued yet.
     pub draft: bool,
     /// Sample data.
     pub demo: bool,
+    /// The empty form: what is missing is an empty cell to write in.
+    pub blank: bool,
+    /// The charts are left out.
+    pub no_charts: bool,
+}
+
+/// How a block is set.
+#[derive(Clone, Copy)]
+struct Setting {
+    lang: Lang,
+    blank: bool,
+    charts: bool,
 }
 
 /// The whole paper.
+///
+/// Blocks that lie one way are one table of a single cell to the browser, whose head is the head of every page: every browser repeats the head of a
+/// table, while only Chromium from version 131 on prints margin boxes, which number the pages.
 pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
     let mark = match (marks.demo, marks.draft) {
         (true, _) => Some(w::DEMO_MARK),
         (false, true) => Some(w::DRAFT_MARK),
         (false, false) => None,
     };
-    let blocks = blocks(report, lang);
+    let set = Setting {
+        lang,
+        blank: marks.blank,
+        charts: !marks.no_charts,
+    };
+    let mut runs: Vec<(bool, &[Block])> = Vec::new();
+    let mut from = 0;
+    for (at, block) in report.paper.iter().enumerate() {
+        if let Block::Landscape(inner) = block {
+            runs.extend(report.paper.get(from..at).map(|run| (false, run)));
+            runs.push((true, inner));
+            from = at + 1;
+        }
+    }
+    runs.extend(report.paper.get(from..).map(|run| (false, run)));
+    runs.retain(|(_, run)| !run.is_empty());
+    let runs = runs.into_iter().enumerate().map(|(at, (across, run))| {
+        let mut inside = Vec::new();
+        if at == 0 {
+            inside.push(
+                el("h1")
+                    .attr("tabindex", "-1")
+                    .text(report.title.get(lang))
+                    .view(),
+            );
+            inside.push(
+                of_class("p", "subtitle")
+                    .text(&report.subtitle.get(lang))
+                    .view(),
+            );
+        }
+        inside.extend(set_blocks(run, at * 100, set));
+        // After what lies across it could be alone on a page.
+        if at == 0 {
+            inside.push(of_class("p", "imprint").text(&marks.imprint).view());
+        }
+        let head = of_class("div", "running").child(
+            of_class("div", "running-line")
+                .child(el("span").text(&marks.head))
+                .text(" ")
+                .child(el("span").text(&marks.state)),
+        );
+        let sheet = of_class("div", "sheet")
+            .child(head)
+            .child(of_class("div", "run").child(inside));
+        of_class("section", if across { "landscape" } else { "upright" })
+            .child(sheet)
+            .view()
+    });
+    let runs = runs.collect::<Vec<_>>();
+    let class = if marks.blank { "paper blank" } else { "paper" };
     view! {
-        <article class="paper" lang=lang.tag()>
+        <article class=class lang=lang.tag()>
             {mark.map(|mark| view! { <div class="mark" aria-hidden="true" data-mark=mark.get(lang)></div> })}
-            <h1 tabindex="-1">{report.title.get(lang)}</h1>
-            <p class="subtitle">{report.subtitle.get(lang)}{mark.map(|mark| [" · ", mark.get(lang)].concat())}</p>
-            {blocks}
-            <p class="imprint">{marks.imprint.clone()}" · "<span class="sum">{marks.sum.clone()}</span></p>
+            {runs}
         </article>
     }
     .into_any()
@@ -43,33 +108,96 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
 
 /// What stands on the paper below its title.
 pub fn blocks(report: &Report, lang: Lang) -> AnyView {
-    report
-        .paper
-        .iter()
-        .enumerate()
-        .map(|(index, part)| block_view(part, index, lang))
-        .collect_view()
-        .into_any()
+    let set = Setting {
+        lang,
+        blank: false,
+        charts: true,
+    };
+    set_blocks(&report.paper, 0, set).into_any()
 }
 
-fn block_view(block: &Block, index: usize, lang: Lang) -> AnyView {
-    match block {
+/// The blocks one after another. Signatures stay with the end of what stands before them.
+fn set_blocks(blocks: &[Block], first: usize, set: Setting) -> Vec<AnyView> {
+    let mut out = Vec::new();
+    let mut rest = blocks.iter().zip(first..).peekable();
+    while let Some((block, index)) = rest.next() {
+        let signed = match rest.peek() {
+            Some((Block::Signatures(signatures), _)) => Some(signatures),
+            _ => None,
+        };
+        let Some(signatures) = signed else {
+            out.extend(block_view(block, index, set));
+            continue;
+        };
+        rest.next();
+        let (before, end) = match block {
+            Block::Grid {
+                columns,
+                head,
+                body,
+            } => {
+                let (before, end) = body.split_at(last_rows(body));
+                let before = (!before.is_empty()).then(|| grid(columns, head, before, set));
+                let head: &[Line] = if before.is_some() { &[] } else { head };
+                (before, Some(grid(columns, head, end, set)))
+            }
+            other => (None, block_view(other, index, set)),
+        };
+        out.extend(before);
+        out.push(
+            of_class("div", "ending")
+                .child(end)
+                .child(signature_area(signatures, set))
+                .view(),
+        );
+    }
+    out
+}
+
+/// Where the last two rows of a table begin, or those that a cell joins to them; 0 where no cut leaves every cell whole.
+fn last_rows(body: &[Line]) -> usize {
+    let whole = |at: usize| {
+        let above = body.iter().take(at).enumerate();
+        !above
+            .flat_map(|(row, line)| line.cells.iter().map(move |cell| row + cell.rows as usize))
+            .any(|below| below > at)
+    };
+    (0..body.len().saturating_sub(1))
+        .rev()
+        .find(|at| whole(*at))
+        .unwrap_or(0)
+}
+
+fn signature_area(signatures: &Signatures, set: Setting) -> AnyView {
+    let statement = signatures
+        .statement
+        .map(|statement| of_class("p", "statement").text(statement.get(set.lang)));
+    let line = |(label, name): &(Text, Value)| {
+        let name = match name {
+            Value::Missing => String::new(),
+            name => value_words(name, set.lang, false),
+        };
+        of_class("p", "sign-line")
+            .child(el("span").text(&[label.get(set.lang), w::COLON.get(set.lang)].concat()))
+            .child(of_class("span", "sign-name").text(&name))
+            .view()
+    };
+    let lines = signatures.lines.iter().map(line).collect::<Vec<_>>();
+    of_class("div", "signatures")
+        .child(statement)
+        .child(of_class("div", "sign").child(lines))
+        .view()
+}
+
+fn block_view(block: &Block, index: usize, set: Setting) -> Option<AnyView> {
+    let lang = set.lang;
+    Some(match block {
         Block::Grid {
             columns,
             head,
             body,
-        } => {
-            let widths = (0..*columns).map(|_| view! { <col /> }).collect_view();
-            let head = (!head.is_empty()).then(|| view! { <thead>{lines(head, lang)}</thead> });
-            view! { <table><colgroup>{widths}</colgroup>{head}<tbody>{lines(body, lang)}</tbody></table> }.into_any()
-        }
-        Block::Signatures(boxes) => {
-            let boxes = boxes
-                .iter()
-                .map(|text| view! { <p>{text.get(lang)}</p> })
-                .collect_view();
-            view! { <div class="sign">{boxes}</div> }.into_any()
-        }
+        } => grid(columns, head, body, set),
+        Block::Signatures(signatures) => signature_area(signatures, set),
         Block::Notes(notes) => {
             let notes = notes
                 .iter()
@@ -81,18 +209,12 @@ fn block_view(block: &Block, index: usize, lang: Lang) -> AnyView {
         Block::Prose(values) => {
             let values = values
                 .iter()
-                .map(|value| view! { <p>{value_words(value, lang, false)}</p> })
+                .map(|value| view! { <p>{cell_words(value, set)}</p> })
                 .collect_view();
             view! { <div class="prose">{values}</div> }.into_any()
         }
-        Block::Landscape(blocks) => {
-            let blocks = blocks
-                .iter()
-                .enumerate()
-                .map(|(inner, part)| block_view(part, index * 100 + inner, lang))
-                .collect_view();
-            view! { <section class="landscape">{blocks}</section> }.into_any()
-        }
+        Block::Landscape(blocks) => set_blocks(blocks, index * 100, set).into_any(),
+        Block::Bars(_) | Block::Chart(_) if !set.charts => return None,
         Block::Bars(points) => bars::bars(points, lang, None),
         Block::Chart(course) => trajectory(
             course,
@@ -100,14 +222,58 @@ fn block_view(block: &Block, index: usize, lang: Lang) -> AnyView {
             lang,
             None,
         ),
+    })
+}
+
+fn grid(columns: &[u32], head: &[Line], body: &[Line], set: Setting) -> AnyView {
+    let all: u32 = columns.iter().sum();
+    let width = |part: &u32| {
+        // Tenths of a per cent, as whole numbers.
+        let tenths = part.saturating_mul(1000) / all.max(1);
+        [
+            &(tenths / 10).to_string(),
+            ".",
+            &(tenths % 10).to_string(),
+            "%",
+        ]
+        .concat()
+    };
+    let widths = columns
+        .iter()
+        .map(|part| el("col").attr("width", &width(part)).view())
+        .collect::<Vec<_>>();
+    let head = (!head.is_empty()).then(|| view! { <thead>{lines(head, set)}</thead> });
+    // Browsers repeat the foot of a table on every page that the table reaches: it draws the rule below cells that a page divides.
+    let joined = body
+        .iter()
+        .any(|line| line.cells.iter().any(|cell| cell.rows > 1));
+    let foot = joined.then(|| {
+        let rule = el("td").attr("colspan", &columns.len().to_string());
+        el("tfoot")
+            .attr("aria-hidden", "true")
+            .child(el("tr").child(rule))
+            .view()
+    });
+    view! { <table><colgroup>{widths}</colgroup>{head}<tbody>{lines(body, set)}</tbody>{foot}</table> }
+        .into_any()
+}
+
+fn lines(rows: &[Line], set: Setting) -> AnyView {
+    rows.iter().map(|row| view! { <tr>{row.cells.iter().map(|cell| cell_view(cell, set)).collect_view()}</tr> }).collect_view().into_any()
+}
+
+/// A value as the paper says it: without its unit, which stands in the heading; a share has its sign all the same.
+fn cell_words(value: &Value, set: Setting) -> String {
+    match value {
+        Value::Missing if set.blank => String::new(),
+        Value::Number { unit, .. } if unit == "%" => {
+            [&value_words(value, set.lang, false), "%"].concat()
+        }
+        value => value_words(value, set.lang, false),
     }
 }
 
-fn lines(rows: &[Line], lang: Lang) -> AnyView {
-    rows.iter().map(|row| view! { <tr>{row.cells.iter().map(|cell| cell_view(cell, lang)).collect_view()}</tr> }).collect_view().into_any()
-}
-
-fn cell_view(cell: &Cell, lang: Lang) -> AnyView {
+fn cell_view(cell: &Cell, set: Setting) -> AnyView {
     let class = match cell.align {
         Align::Middle => "m",
         Align::Start => "l",
@@ -116,7 +282,7 @@ fn cell_view(cell: &Cell, lang: Lang) -> AnyView {
     let text = cell
         .lines
         .iter()
-        .map(|value| value_words(value, lang, false))
+        .map(|value| cell_words(value, set))
         .collect::<Vec<_>>()
         .join("\n");
     let (columns, rows) = (cell.columns.to_string(), cell.rows.to_string());

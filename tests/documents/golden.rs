@@ -105,8 +105,8 @@ pub fn drafts(output: &Output, drafts: &[(&str, Draft)]) {
 }
 
 /// The rows of a table; each is as wide as the table, and no cell hangs over its foot.
-fn grid(out: &mut String, columns: u32, head: &[Line], body: &[Line]) {
-    let mut hanging = vec![0_u32; columns as usize];
+fn grid(out: &mut String, columns: usize, head: &[Line], body: &[Line]) {
+    let mut hanging = vec![0_u32; columns];
     for (kind, line) in head
         .iter()
         .map(|line| ("H", line))
@@ -145,6 +145,18 @@ fn grid(out: &mut String, columns: u32, head: &[Line], body: &[Line]) {
     );
 }
 
+/// The empty form as text, held to `blank_paper.txt` in the form's folder.
+pub fn blank_paper(output: &Output) {
+    let blank = output.blank_paper.expect("every built-in form has one");
+    let mut out = String::new();
+    blocks(&mut out, &blank());
+    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/documents")
+        .join(output.template.id)
+        .join("blank_paper.txt");
+    hold(&file, &out);
+}
+
 fn blocks(out: &mut String, paper: &[Block]) {
     for block in paper {
         match block {
@@ -153,8 +165,9 @@ fn blocks(out: &mut String, paper: &[Block]) {
                 head,
                 body,
             } => {
-                writeln!(out, "grid of {columns}").expect("written");
-                grid(out, *columns, head, body);
+                let widths: Vec<String> = columns.iter().map(u32::to_string).collect();
+                writeln!(out, "grid of {}", widths.join(" ")).expect("written");
+                grid(out, columns.len(), head, body);
             }
             Block::Notes(notes) => {
                 for note in notes {
@@ -171,9 +184,17 @@ fn blocks(out: &mut String, paper: &[Block]) {
                 blocks(out, inner);
                 out.push_str("}\n");
             }
-            Block::Signatures(boxes) => {
-                let boxes: Vec<&str> = boxes.iter().map(|text| text.get(Lang::Zh)).collect();
-                writeln!(out, "signatures: {}", boxes.join(" | ")).expect("written");
+            Block::Signatures(signatures) => {
+                if let Some(statement) = signatures.statement {
+                    writeln!(out, "statement: {}", statement.get(Lang::Zh)).expect("written");
+                }
+                let lines = signatures.lines.iter();
+                let lines = lines.map(|(label, name)| match name {
+                    Value::Missing => label.get(Lang::Zh).to_owned(),
+                    name => format!("{} {}", label.get(Lang::Zh), value(name)),
+                });
+                writeln!(out, "signatures: {}", lines.collect::<Vec<_>>().join(" | "))
+                    .expect("written");
             }
             Block::Chart(course) => chart(out, course),
             Block::Bars(found) => bars(out, found),

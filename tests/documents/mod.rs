@@ -8,6 +8,7 @@
 mod climate_self_assessment;
 mod disclosure;
 mod edit;
+mod facts;
 mod figures;
 mod golden;
 mod green_loan_portfolio;

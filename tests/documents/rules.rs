@@ -60,6 +60,22 @@ pub fn hold(template: &Template, sample: fn() -> Draft, table: &str) {
                     !message.contains('{') && !message.is_empty(),
                     "{case}: {message}"
                 );
+                // What the paper prints beside a reason asks nobody for anything.
+                let fact = problem.fact().get(lang);
+                let asks = [
+                    "请",
+                    "？",
+                    "check it",
+                    "check them",
+                    "say why",
+                    "Enter ",
+                    "Choose ",
+                ];
+                assert!(
+                    !problem.answerable
+                        || !fact.is_empty() && !asks.iter().any(|asks| fact.contains(asks)),
+                    "{case}: the paper would print “{fact}”"
+                );
             }
         }
     }
@@ -96,7 +112,7 @@ fn answered(template: &Template, draft: &Draft) -> Vec<&'static str> {
             );
             assert!(!problem.open(), "{}: {code} at {place}", template.id);
             // A paper prints this with the reason.
-            let fact = problem.message.fact().get(Lang::Zh);
+            let fact = problem.fact().get(Lang::Zh);
             assert!(
                 !fact.is_empty()
                     && !fact.contains('请')

@@ -53,6 +53,8 @@ static EMPTY: Template = Template {
 static EMPTY_OUT: Output = Output::new(&EMPTY, |_, evaluation| Report {
     title: TITLE,
     subject: TITLE.into(),
+    reporter: String::new(),
+    period: String::new(),
     subtitle: TITLE.into(),
     paper: vec![Block::Notes(vec![TITLE.into()])],
     tables: Vec::new(),
@@ -103,6 +105,13 @@ fn a_second_form_is_a_value() {
         [],
         "what was answered is not missing"
     );
+}
+
+#[test]
+fn every_empty_form_on_paper_is_its_golden() {
+    for template in templates::all() {
+        super::golden::blank_paper(templates::output(template.id).expect("an output"));
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! File names that every system takes.
 
 use crate::storage::drafts::text;
-use greendesk::exports::{file_name, raw_file};
+use greendesk::exports::{file_name, printed_name, raw_file};
 use proptest::prelude::*;
 
 #[test]
@@ -24,6 +24,16 @@ fn names() {
         (&["2025：年？"], "2025：年？.csv"),
     ] {
         assert_eq!(file_name(parts, "csv"), name);
+    }
+    for (parts, name) in [
+        (
+            ["甲公司", "关键绩效指标水平报告", "2025"],
+            "甲公司_关键绩效指标水平报告_2025",
+        ),
+        (["", "表 4", "2025-03-31"], "表 4_2025-03-31"),
+        (["a/b", "", ""], "a_b"),
+    ] {
+        assert_eq!(printed_name(&parts), name);
     }
     let long = file_name(&[&"长".repeat(500), "尾"], "json");
     assert!(

@@ -61,6 +61,7 @@ pub static SAMPLE_OUTPUT: Output = Output {
     prepare: &[],
     samples: &[],
     report,
+    blank_paper: None,
     roll_forward: None,
     actions: &[],
     compare: None,
@@ -83,6 +84,8 @@ fn report(draft: &Draft, _: &Evaluation) -> Report {
     Report {
         title: SAMPLE_FORM.title,
         subject: (SAMPLE_FORM.subject)(draft),
+        reporter: draft.get(&Place::root("name")).to_owned(),
+        period: "2025".to_owned(),
         subtitle: NAME.into(),
         paper: vec![],
         tables: vec![

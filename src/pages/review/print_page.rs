@@ -1,8 +1,10 @@
 //! The paper of a document, and the blank form on paper.
 
 use super::words as rw;
+use crate::documents::paper::{grid, room, start};
 use crate::documents::route::Route;
-use crate::documents::{Draft, Output, checksum};
+use crate::documents::{Block, Draft, Line, Output, Report, Value, checksum};
+use crate::exports::printed_name;
 use crate::i18n::{Lang, Message};
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::AppState;
@@ -10,7 +12,7 @@ use crate::pages::shell::clock;
 use crate::pages::shell::layout::home_link;
 use crate::pages::words as w;
 use crate::ui::dynamic;
-use crate::ui::html::{button, el, of_class};
+use crate::ui::html::{El, button, el, of_class};
 use crate::ui::paper::{Marks, paper};
 use leptos::prelude::*;
 
@@ -18,6 +20,13 @@ use leptos::prelude::*;
 pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> AnyView {
     let form = editor.form;
     let lang = RwSignal::new(app.lang.get_untracked());
+    let no_charts = RwSignal::new(false);
+    let name = move || {
+        let report = form.draft.with_untracked(|draft| output.report_of(draft));
+        let title = report.title.get(lang.get_untracked());
+        printed_name(&[&report.reporter, title, &report.period])
+    };
+    titled_while_printed(name);
     let sheet = move || {
         let lang = lang.get();
         let mut document = editor.tag.get();
@@ -28,12 +37,6 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         } else {
             clock::now()
         };
-        let signed = document
-            .draft
-            .root
-            .get(crate::documents::reserved::SIGNED_BY)
-            .trim()
-            .to_owned();
         let made = [&clock::day(&made), " ", &clock::time(&made)].concat();
         let made = Message::new(
             if issued {
@@ -42,31 +45,28 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
                 w::IMPRINT_DRAFT
             },
             vec![made.into()],
-        )
-        .get(lang);
-        let by = if signed.is_empty() {
-            String::new()
-        } else {
-            Message::new(w::IMPRINT_BY, vec![signed.into()]).get(lang)
-        };
-        let imprint = Message::new(
-            w::IMPRINT,
-            vec![
-                made.into(),
-                by.into(),
-                env!("CARGO_PKG_VERSION").into(),
-                form.template.version.to_string().into(),
-            ],
-        )
-        .get(lang);
-        let sum = Message::new(w::IMPRINT_SUM, vec![checksum(&document.draft).into()]).get(lang);
+        );
+        let imprint = imprint(made, output, lang);
+        let report = output.report_of(&document.draft);
+        let state = Message::new(
+            match (document.demo, issued) {
+                (true, true) => rw::STATE_DEMO_FINAL,
+                (true, false) => rw::STATE_DEMO_DRAFT,
+                (false, true) => rw::STATE_FINAL,
+                (false, false) => rw::STATE_DRAFT,
+            },
+            vec![checksum(&document.draft).into()],
+        );
         let marks = Marks {
+            head: head_of(&report, lang),
+            state: state.get(lang),
             imprint,
-            sum,
             draft: !issued,
             demo: document.demo,
+            no_charts: no_charts.get(),
+            ..Marks::default()
         };
-        paper(&output.report_of(&document.draft), &marks, lang)
+        paper(&report, &marks, lang)
     };
     let other = move |_| {
         lang.update(|lang| {
@@ -81,25 +81,33 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         editor.flush();
         let _ = window().print();
     };
+    let has_charts = form.draft.with_untracked(|draft| {
+        let chart = |block: &Block| matches!(block, Block::Chart(_) | Block::Bars(_));
+        output.report_of(draft).paper.iter().any(chart)
+    });
+    let charts = has_charts.then(|| {
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .id("with-charts")
+            .checked(move || !no_charts.get())
+            .on("change", move |event| {
+                no_charts.set(!event_target_checked(&event))
+            });
+        of_class("label", "option")
+            .attr("for", "with-charts")
+            .child(tick)
+            .child(el("span").words(rw::WITH_CHARTS))
+    });
     let back = el("a")
         .attr("href", &Route::Report(editor.id()).hash())
         .words(w::BACK);
-    let bar = of_class("section", "paper-bar")
-        .attr_of("aria-label", move || {
-            Some(w::PRINT_TITLE.get(app.lang.get()).to_owned())
-        })
+    let bar = bar(app)
         .child(back)
         .child(button("", w::PRINT).on("click", print))
         .child(button("quiet", w::PAPER_LANGUAGE).on("click", other))
-        .child(of_class("span", "hint").words(w::PRINT_HINT));
-    vec![
-        bar.view(),
-        of_class("main", "paper-page")
-            .id("main")
-            .child(el("div").id("sheet").child(dynamic(sheet)))
-            .view(),
-    ]
-    .into_any()
+        .child(charts)
+        .child(of_class("span", "hint").words(rw::PRINT_HINT));
+    page(bar, el("div").id("sheet").child(dynamic(sheet)))
 }
 
 /// The blank form on paper, and the list of what to prepare.
@@ -107,36 +115,115 @@ pub fn blank_page(app: AppState, form: &'static Output) -> AnyView {
     let print = move |_| {
         let _ = window().print();
     };
-    let items = form
-        .prepare
-        .iter()
-        .map(|text| el("li").words(*text).view())
-        .collect::<Vec<_>>();
-    let bar = of_class("section", "paper-bar")
-        .attr_of("aria-label", move || {
-            Some(w::PRINT_TITLE.get(app.lang.get()).to_owned())
-        })
+    titled_while_printed(move || {
+        let lang = app.lang.get_untracked();
+        printed_name(&[form.template.title.get(lang), rw::BLANK.get(lang)])
+    });
+    let bar = bar(app)
         .child(home_link())
         .child(button("", w::PRINT).on("click", print))
-        .child(
-            of_class("div", "block")
-                .child(el("h2").words(w::PREPARE))
-                .child(el("ul").id("prepare").child(items)),
-        );
+        .child(of_class("span", "hint").words(rw::PRINT_HINT));
     let sheet = move || {
         let lang = app.lang.get();
+        let empty = form.report_of(&Draft::default());
+        let mut blocks = form.blank_paper.map_or(empty.paper, |blank| blank());
+        if !form.prepare.is_empty() {
+            // What follows a table that lies across would begin an empty page: the list stands before it.
+            let at = blocks
+                .iter()
+                .position(|block| matches!(block, Block::Landscape(_)))
+                .unwrap_or(blocks.len());
+            blocks.splice(at..at, materials(form));
+        }
+        let report = Report {
+            subtitle: Message::new(rw::PLAIN, vec![form.template.clause.id().into()]),
+            paper: blocks,
+            ..form.report_of(&Draft::default())
+        };
         let marks = Marks {
-            imprint: rw::BLANK_FORM.get(lang).to_owned(),
+            head: form.template.title.get(lang).to_owned(),
+            state: rw::BLANK.get(lang).to_owned(),
+            imprint: imprint(rw::BLANK.into(), form, lang),
+            blank: true,
             ..Marks::default()
         };
-        paper(&form.report_of(&Draft::default()), &marks, lang)
+        paper(&report, &marks, lang)
     };
-    vec![
-        bar.view(),
-        of_class("main", "paper-page")
-            .id("main")
-            .child(el("div").id("sheet").child(dynamic(sheet)))
-            .view(),
+    page(bar, el("div").id("sheet").child(dynamic(sheet)))
+}
+
+/// The list of what to prepare, to be ticked by hand.
+fn materials(form: &Output) -> [Block; 2] {
+    let lines = form.prepare.iter().zip(1_u64..).map(|(text, number)| Line {
+        cells: vec![
+            start(Value::Typed(number.to_string())),
+            start(Value::Words((*text).into())),
+            start(Value::Words(rw::BOX.into())),
+            room(1),
+        ],
+    });
+    let labels = [
+        rw::MATERIAL_NUMBER,
+        rw::MATERIAL,
+        rw::MATERIAL_READY,
+        rw::MATERIAL_REMARK,
+    ];
+    let table = grid(&labels, lines.collect());
+    [
+        Block::Heading(rw::MATERIALS.into()),
+        table.of_widths(&[2, 18, 3, 6]),
     ]
-    .into_any()
+}
+
+fn bar(app: AppState) -> El {
+    of_class("section", "paper-bar").attr_of("aria-label", move || {
+        Some(w::PRINT_TITLE.get(app.lang.get()).to_owned())
+    })
+}
+
+fn page(bar: El, sheet: El) -> AnyView {
+    let main = of_class("main", "paper-page").id("main").child(sheet);
+    vec![bar.view(), main.view()].into_any()
+}
+
+/// Who reports what, for the head of every page.
+fn head_of(report: &Report, lang: Lang) -> String {
+    let title = report.title.get(lang);
+    if report.reporter.is_empty() && report.period.is_empty() {
+        return title.to_owned();
+    }
+    let parts = vec![report.subject.clone().into(), title.into()];
+    Message::new(rw::HEAD, parts).get(lang)
+}
+
+/// When it was made, and by which version of program and form.
+fn imprint(made: Message, output: &Output, lang: Lang) -> String {
+    let parts = vec![
+        made.into(),
+        env!("CARGO_PKG_VERSION").into(),
+        output.template.version.to_string().into(),
+    ];
+    Message::new(rw::IMPRINT, parts).get(lang)
+}
+
+/// Names the page after the document while it is printed, since browsers propose the title as the name of the PDF; afterwards the page has its
+/// title again.
+fn titled_while_printed(name: impl Fn() -> String + 'static) {
+    let before = StoredValue::new(None::<String>);
+    let begins = window_event_listener_untyped("beforeprint", move |_| {
+        let page = document();
+        before.update_value(|before| {
+            before.get_or_insert_with(|| page.title());
+        });
+        page.set_title(&name());
+    });
+    let ends = window_event_listener_untyped("afterprint", move |_| {
+        if let Some(title) = before.try_update_value(Option::take).flatten() {
+            document().set_title(&title);
+        }
+    });
+    on_cleanup(move || {
+        begins.remove();
+        ends.remove();
+    });
 }

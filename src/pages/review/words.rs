@@ -1,6 +1,48 @@
-//! The words of the blank form, in both languages.
+//! The words of the print page and of the blank form, in both languages.
 
 use crate::i18n::Text;
 
-/// The empty form.
-pub const BLANK_FORM: Text = Text::new("空白表与材料清单", "Blank form and what to prepare");
+/// A blank form.
+pub const BLANK: Text = Text::new("空白表", "Blank form");
+/// Words as they are.
+pub const PLAIN: Text = Text::new("{0}", "{0}");
+/// The head of every page: who, which form.
+pub const HEAD: Text = Text::new("{0}　{1}", "{0} · {1}");
+/// The head of every page: not issued.
+pub const STATE_DRAFT: Text = Text::new("草稿　校验码 {0}", "Draft · checksum {0}");
+/// The head of every page: issued.
+pub const STATE_FINAL: Text = Text::new("定稿　校验码 {0}", "Final · checksum {0}");
+/// The head of every page: sample data, not issued.
+pub const STATE_DEMO_DRAFT: Text = Text::new(
+    "演示数据　草稿　校验码 {0}",
+    "Sample data · draft · checksum {0}",
+);
+/// The head of every page: sample data, issued.
+pub const STATE_DEMO_FINAL: Text = Text::new(
+    "演示数据　定稿　校验码 {0}",
+    "Sample data · final · checksum {0}",
+);
+/// The line below the report.
+pub const IMPRINT: Text = Text::new(
+    "{0}，绿金台 {1} 制作，表单版本 {2}",
+    "{0}; made by GreenDesk {1}, form version {2}",
+);
+/// Whether charts are printed.
+pub const WITH_CHARTS: Text = Text::new("打印图表", "With charts");
+/// How to print.
+pub const PRINT_HINT: Text = Text::new(
+    "在打印窗口中选择 A4；另存为 PDF 时文件名已按单位、表名和年度填好。没有页码的，请勾选“页眉和页脚”。",
+    "Choose A4 in the print dialog; a PDF is named after institution, form and year. Where pages are not numbered, tick “Headers and footers”.",
+);
+/// What to prepare, on paper.
+pub const MATERIALS: Text = Text::new("材料清单", "What to prepare");
+/// Column of what to prepare.
+pub const MATERIAL_NUMBER: Text = Text::new("序号", "No.");
+/// Column of what to prepare.
+pub const MATERIAL: Text = Text::new("材料", "Document or figure");
+/// Column of what to prepare.
+pub const MATERIAL_READY: Text = Text::new("已备", "Ready");
+/// Column of what to prepare.
+pub const MATERIAL_REMARK: Text = Text::new("备注", "Remarks");
+/// To be ticked by hand.
+pub const BOX: Text = Text::new("□", "□");

@@ -64,7 +64,7 @@ fn table_b1_has_its_columns_and_its_foot() {
         );
         assert_eq!(
             head[0].cells.iter().map(|cell| cell.columns).sum::<u32>(),
-            *columns
+            columns.len() as u32
         );
         assert_eq!(body.len(), 38 + 5);
         let foot: Vec<String> = body[38..].iter().map(first).collect();
@@ -83,7 +83,13 @@ fn table_b1_has_its_columns_and_its_foot() {
         };
         assert_eq!(
             top.iter().map(first).collect::<Vec<_>>(),
-            ["评价对象", "评价时间范围", "评价日期", "评价实施方"]
+            [
+                "评价对象",
+                "评价时间范围",
+                "评价日期",
+                "评价实施方",
+                "通用评分标准"
+            ]
         );
     }
 }

@@ -114,13 +114,13 @@ fn table_4_is_laid_out_as_printed() {
             body,
         } = block
         {
-            Some((*columns, head, body))
+            Some((columns, head, body))
         } else {
             None
         }
     });
     let (columns, head, body) = grid.expect("table 4");
-    assert_eq!((columns, head.len(), body.len()), (4, 2, 8));
+    assert_eq!((columns.len(), head.len(), body.len()), (4, 2, 8));
     let groups: Vec<u32> = body
         .iter()
         .filter(|line| line.cells.len() == 4)

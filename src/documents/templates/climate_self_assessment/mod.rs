@@ -66,6 +66,7 @@ pub const OUTPUT: Output = Output {
         ("pairs", ActionKind::Change(weights::pairs)),
         ("derive_points", ActionKind::Change(weights::derive_points)),
     ],
+    blank_paper: Some(paper::blank),
     shown: &[("consistency", tables::consistency)],
     compare: Some(compare::compare),
     ..Output::new(&TEMPLATE, paper::report)

@@ -5,8 +5,11 @@ use super::fields::{AREA_LISTS, EVIDENCE, put_built_in};
 use super::reading::{Assessment, By, Indicator, area_name, assessment, period};
 use super::{tables, words as w};
 use crate::documents::paper::{self, cell, end, heading, item, number, section, start};
+use crate::documents::reserved::SIGNED_BY;
+use crate::documents::words as dw;
 use crate::documents::{
-    Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value, revisions::REVISIONS,
+    Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Signatures, Table, Value,
+    revisions::REVISIONS,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Places, grouped};
@@ -14,8 +17,7 @@ use crate::standards::climate::ahp::{MOST_ITEMS, random_index};
 use crate::standards::climate::words::SAATY;
 
 /// How wide each of the nine columns of table B.1 is, in parts of the sheet.
-const WIDTHS: [u32; 9] = [2, 2, 5, 1, 4, 5, 4, 1, 2];
-const COLUMNS: u32 = 26;
+const WIDTHS: [u32; 9] = [20, 22, 54, 11, 30, 53, 40, 11, 19];
 
 /// The report of a draft and what was found in it. A draft with nothing in it, the blank form, lists the built-in set.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
@@ -70,31 +72,87 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
             );
         }
     }
-    paper.push(Block::Signatures(vec![
-        w::SIGN_EVALUATOR,
-        w::SIGN_INSTITUTION,
-        w::SIGN_DATE,
-    ]));
+    paper.push(signatures(root));
     paper.push(Block::Notes(notes(draft, &found)));
-    paper.push(Block::Landscape(vec![
-        Block::Heading(w::TITLE.into()),
-        pairs(&[
-            (w::NAME, typed(root, "name")),
-            (w::PERIOD, period_value(root)),
-            (w::DATE, typed(root, "date")),
-            (w::EVALUATOR, typed(root, "evaluator")),
-        ]),
-        table_b1(draft, &found),
-    ]));
+    paper.push(across(draft, &found));
     Report {
         title: w::REPORT_TITLE,
         subject: super::subject(draft),
+        reporter: root.get("name").trim().to_owned(),
+        period: root.get("to").trim().to_owned(),
         subtitle: w::SUBTITLE.into(),
         paper,
         tables: tables::tables(draft, &found),
         figures: evaluation.figures.clone(),
         problems: evaluation.problems.clone(),
     }
+}
+
+/// The seals of both sides, and who filled it.
+fn signatures(root: &Node) -> Block {
+    Block::Signatures(Signatures {
+        statement: None,
+        lines: vec![
+            (w::SIGN_EVALUATOR, Value::Missing),
+            (w::SIGN_INSTITUTION, Value::Missing),
+            (dw::SIGN_CLERK, typed(root, SIGNED_BY)),
+            (w::SIGN_DATE, Value::Missing),
+        ],
+    })
+}
+
+/// Table B.1 with its head, across the page.
+fn across(draft: &Draft, found: &Assessment) -> Block {
+    let root = &draft.root;
+    Block::Landscape(vec![
+        Block::Heading(w::TITLE.into()),
+        pairs(&[
+            (w::NAME, typed(root, "name")),
+            (w::PERIOD, period_value(root)),
+            (w::DATE, typed(root, "date")),
+            (w::EVALUATOR, typed(root, "evaluator")),
+            (w::GENERAL_CRITERIA, typed(root, "general_criteria")),
+        ]),
+        table_b1(draft, found),
+    ])
+}
+
+/// The five parts of the report and table B.1 with the built-in set, to be filled by hand.
+pub fn blank() -> Vec<Block> {
+    let mut draft = Draft::default();
+    put_built_in(&mut draft);
+    draft
+        .root
+        .set("general_criteria", w::GENERAL_CRITERIA_DEFAULT.zh);
+    let found = assessment(&draft);
+    let mut paper = Vec::new();
+    for (title, above) in [
+        (w::PART_A, Some(pairs(&[w::EVALUATOR, w::DATE].map(empty)))),
+        (
+            w::PART_B,
+            Some(pairs(&[w::NAME, w::BOUNDARY, w::PERIOD].map(empty))),
+        ),
+        (w::PART_C, None),
+        (w::PART_D, Some(areas(&draft, &found))),
+        (w::PART_E, None),
+    ] {
+        paper.push(Block::Heading(title.into()));
+        paper.extend(above);
+        paper.push(Block::Grid {
+            columns: paper::even(1),
+            head: Vec::new(),
+            body: vec![Line {
+                cells: vec![paper::room(5)],
+            }],
+        });
+    }
+    paper.push(signatures(&draft.root));
+    paper.push(across(&draft, &found));
+    paper
+}
+
+fn empty(label: Text) -> (Text, Value) {
+    (label, Value::Missing)
 }
 
 /// Words as typed.
@@ -118,24 +176,22 @@ const MATRIX_WIDTHS: [u32; 8] = [3, 1, 7, 2, 2, 2, 2, 3];
 
 /// 5.2: the matrices of the judgements, each with its weights and how consistent it is.
 fn consistency(table: Table) -> Block {
-    let columns = MATRIX_WIDTHS.iter().sum();
-    let heads = table.columns.iter().zip(MATRIX_WIDTHS);
-    let heads = heads.map(|((_, title), width)| heading(*title).across(width));
     let line = |row: Vec<Value>| {
-        let cells = row.into_iter().zip(MATRIX_WIDTHS).enumerate();
-        let cells = cells.map(|(at, (value, width))| match (at, &value) {
-            (0, Value::Words(name)) => item(name.clone()).across(width),
-            (_, Value::Number { .. }) => end(value).across(width),
-            _ => start(value).across(width),
+        let cells = row.into_iter().enumerate();
+        let cells = cells.map(|(at, value)| match (at, &value) {
+            (0, Value::Words(name)) => item(name.clone()),
+            (_, Value::Number { .. }) => end(value),
+            _ => start(value),
         });
         Line {
             cells: cells.collect(),
         }
     };
+    let heads = table.columns.iter().map(|(_, title)| heading(*title));
     Block::Grid {
-        columns,
+        columns: MATRIX_WIDTHS.to_vec(),
         head: vec![
-            section(table.title, columns),
+            section(table.title, 8),
             Line {
                 cells: heads.collect(),
             },
@@ -150,10 +206,10 @@ fn period_value(root: &Node) -> Value {
 
 fn pairs(rows: &[(Text, Value)]) -> Block {
     let body = rows.iter().map(|(label, value)| Line {
-        cells: vec![heading(*label), start(value.clone()).across(4)],
+        cells: vec![heading(*label), start(value.clone())],
     });
     Block::Grid {
-        columns: 5,
+        columns: vec![1, 4],
         head: Vec::new(),
         body: body.collect(),
     }
@@ -197,7 +253,7 @@ fn areas(draft: &Draft, found: &Assessment) -> Block {
         .collect();
     body.push(line(w::TOTAL.into(), true, &|_| true));
     Block::Grid {
-        columns: 4,
+        columns: vec![2, 1, 1, 1],
         head: vec![Line {
             cells: titles.map(heading).to_vec(),
         }],
@@ -219,11 +275,7 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
         w::THIRD_SCORE,
     ];
     let names = Line {
-        cells: titles
-            .iter()
-            .zip(WIDTHS)
-            .map(|(title, width)| heading(*title).across(width))
-            .collect(),
+        cells: titles.map(heading).to_vec(),
     };
     let mut body = Vec::new();
     let (mut area, mut group) = (None, None);
@@ -236,7 +288,6 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
             area = Some(indicator.area);
             cells.push(
                 heading(area_name(&draft.root, indicator.area))
-                    .across(WIDTHS[0])
                     .down(below(&|other| other.area == indicator.area)),
             );
         }
@@ -246,28 +297,22 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
                 .groups
                 .get(indicator.group)
                 .map_or_else(|| w::NO_GROUP.into(), |group| group.name.clone());
-            cells.push(
-                heading(name)
-                    .across(WIDTHS[1])
-                    .down(below(&|other| other.group == indicator.group)),
-            );
+            cells.push(heading(name).down(below(&|other| other.group == indicator.group)));
         }
         cells.extend(of_indicator(draft, indicator));
         body.push(Line { cells });
     }
-    let first: u32 = WIDTHS.iter().take(3).sum();
     let (own, third) = (found.whole(By::Own), found.whole(By::Third));
     let reached = |standing: &crate::standards::climate::score::Standing| {
         number((standing.complete()).then_some(standing.reached), "")
     };
     body.push(Line {
         cells: vec![
-            heading(w::TOTAL).across(first),
-            end(number(Some(own.full), "")).across(WIDTHS[3]),
-            cell(vec![Value::Typed(String::new())], Align::Middle)
-                .across(WIDTHS[4] + WIDTHS[5] + WIDTHS[6]),
-            end(reached(&own)).across(WIDTHS[7]),
-            end(reached(&third)).across(WIDTHS[8]),
+            heading(w::TOTAL).across(3),
+            end(number(Some(own.full), "")),
+            cell(vec![Value::Typed(String::new())], Align::Middle).across(3),
+            end(reached(&own)),
+            end(reached(&third)),
         ],
     });
     let grade = |standing: &crate::standards::climate::score::Standing| {
@@ -288,14 +333,11 @@ pub fn table_b1(draft: &Draft, found: &Assessment) -> Block {
         (w::FINAL_GRADE, grade(&third)),
     ] {
         body.push(Line {
-            cells: vec![
-                heading(label).across(first),
-                start(value).across(COLUMNS - first),
-            ],
+            cells: vec![heading(label).across(3), start(value).across(6)],
         });
     }
     Block::Grid {
-        columns: COLUMNS,
+        columns: WIDTHS.to_vec(),
         head: vec![names],
         body,
     }
@@ -312,7 +354,10 @@ fn in_groups<'a, 'b>(found: &'b Assessment<'a>) -> Vec<&'b Indicator<'a>> {
 fn of_indicator(draft: &Draft, indicator: &Indicator) -> Vec<Cell> {
     let node = indicator.node;
     let criteria = match typed(node, "criteria") {
-        Value::Missing => typed(&draft.root, "general_criteria"),
+        // The sentence that serves all indicators stands once, above the table.
+        Value::Missing if !draft.root.get("general_criteria").trim().is_empty() => {
+            Value::Words(w::AS_GENERAL.into())
+        }
         own => own,
     };
     let mut content = vec![Value::Words(indicator.name.clone())];
@@ -345,29 +390,17 @@ fn of_indicator(draft: &Draft, indicator: &Indicator) -> Vec<Cell> {
     if let Value::Typed(note) = typed(node, "third_note") {
         third.push(Value::Typed(note));
     }
-    let [
-        _,
-        _,
-        content_width,
-        full,
-        criteria_width,
-        situation,
-        evidence_width,
-        own,
-        other,
-    ] = WIDTHS;
     vec![
-        cell(content, Align::Start).across(content_width),
-        end(number(indicator.full, "")).across(full),
-        start(criteria).across(criteria_width),
-        start(typed(node, "situation")).across(situation),
-        cell(evidence, Align::Start).across(evidence_width),
+        cell(content, Align::Start),
+        end(number(indicator.full, "")),
+        start(criteria),
+        start(typed(node, "situation")),
+        cell(evidence, Align::Start),
         end(indicator.own.map_or_else(
             || typed(node, "self_score"),
             |score| number(Some(score), ""),
-        ))
-        .across(own),
-        cell(third, Align::End).across(other),
+        )),
+        cell(third, Align::End),
     ]
 }
 

@@ -308,9 +308,10 @@ words! {
     PART_C = "三、评价过程简介", "3 The process";
     PART_D = "四、评价内容及结果", "4 Content and results";
     PART_E = "五、建议意见", "5 Suggestions";
-    SIGN_EVALUATOR = "评价实施方（盖章）：", "Evaluator (seal):";
-    SIGN_INSTITUTION = "评价对象（盖章）：", "Institution (seal):";
-    SIGN_DATE = "日期：", "Date:";
+    SIGN_EVALUATOR = "评价实施方（盖章）", "Evaluator (seal)";
+    SIGN_INSTITUTION = "评价对象（盖章）", "Institution (seal)";
+    SIGN_DATE = "日期", "Date";
+    AS_GENERAL = "按通用评分标准", "General criteria";
     NUMBERED = "{0} {1}", "{0} {1}";
     N_TOTAL = "总分为各指标得分之和（6.1）。未评分的指标不按 0 分计，全部评分前不出总分和等级。", "The total is the sum of the scores (6.1). An indicator without a score is no zero; before all are scored there is neither total nor grade.";
     N_GRADE = "等级按未取整的总分对照 6.2 表 1，下限含本数。自评得分给出初步评价等级，第三方评价得分给出最终评定等级。", "The grade is that of the unrounded total by 6.2 Table 1, bounds included. Own scores give the preliminary grade, third-party scores the final one.";

@@ -44,6 +44,7 @@ pub const TEMPLATE: Template = Template {
 pub const OUTPUT: Output = Output {
     prepare: &[w::PREPARE_COSTS, w::PREPARE_PRICES, w::PREPARE_HEADCOUNT],
     samples: &[sample::quarter],
+    blank_paper: Some(paper::blank),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

@@ -4,8 +4,8 @@ use super::evaluate::{PER_HEAD, SCOPE_SUMS, SMALLER, number, rows, total};
 use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES};
 use super::words as w;
 use crate::documents::absent;
-use crate::documents::paper::{self, bare, cell, end, heading, item, start};
-use crate::documents::words::{figure_said, unit_said};
+use crate::documents::paper::{self, bare, cell, empty_line, end, heading, item, start};
+use crate::documents::words::{self as dw, figure_said, unit_said};
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::grouped;
@@ -20,6 +20,8 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
+        reporter: answer("institution"),
+        period: answer("period_end"),
         subtitle: Message::new(
             w::SUBTITLE,
             vec![
@@ -30,8 +32,9 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         ),
         paper: [
             vec![
-                Block::Notes(vec![title]),
-                table_4(draft, evaluation),
+                Block::Heading(title),
+                table_4(draft, evaluation, root.get("period_end").trim()),
+                paper::signed_by_bank(draft),
                 Block::Notes(notes(draft, evaluation)),
             ],
             emissions(draft, evaluation),
@@ -42,6 +45,22 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         problems: evaluation.problems.clone(),
     }
 }
+
+/// Table 4 and the table of emissions to be filled by hand.
+pub fn blank() -> Vec<Block> {
+    let draft = Draft::default();
+    vec![
+        Block::Heading(Message::new(w::TABLE_4, vec!["".into()])),
+        table_4(&draft, &Evaluation::default(), dw::DAY_ROOM),
+        Block::Heading(w::H_EMISSIONS.into()),
+        emissions_grid((0..BLANK_EMISSIONS).map(|_| empty_line(7)).collect()),
+        paper::signed_by_bank(&draft),
+        Block::Notes(vec![w::N_HEADCOUNT_BLANK.into(), w::N_EMISSIONS.into()]),
+    ]
+}
+
+/// How many sources the empty table of emissions has room for.
+const BLANK_EMISSIONS: usize = 4;
 
 /// The headcount as read; as typed where it cannot be.
 fn headcount(root: &Node) -> String {
@@ -92,8 +111,8 @@ fn with_unit(value: Value) -> Value {
     }
 }
 
-fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
-    let as_of = Message::new(w::AS_OF, vec![draft.root.get("period_end").trim().into()]);
+fn table_4(draft: &Draft, evaluation: &Evaluation, period_end: &str) -> Block {
+    let as_of = Message::new(w::AS_OF, vec![period_end.into()]);
     let head = vec![
         Line {
             cells: vec![
@@ -130,7 +149,7 @@ fn table_4(draft: &Draft, evaluation: &Evaluation) -> Block {
         }
     }
     Block::Grid {
-        columns: 4,
+        columns: vec![4, 5, 4, 4],
         head,
         body,
     }
@@ -177,7 +196,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
-            vec![problem.message.fact().into(), problem.reason.trim().into()],
+            vec![problem.fact().into(), problem.reason.trim().into()],
         )
     }));
     notes
@@ -188,18 +207,6 @@ fn emissions(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
     if draft.root.rows(EMISSIONS.id).is_empty() {
         return Vec::new();
     }
-    let head = [
-        w::SCOPE,
-        w::EMISSION_NAME,
-        w::EMISSION_AMOUNT,
-        w::EMISSION_UNIT,
-        w::EMISSION_FACTOR,
-        w::EMISSION_SOURCE,
-        w::C_CO2,
-    ];
-    let head = vec![Line {
-        cells: head.iter().map(|label| heading(*label)).collect(),
-    }];
     let mut body: Vec<Line> = rows_of_emissions(draft, evaluation)
         .map(|[scope, name, amount, unit, factor, source, co2]| Line {
             cells: vec![
@@ -226,13 +233,22 @@ fn emissions(draft: &Draft, evaluation: &Evaluation) -> Vec<Block> {
     }
     vec![
         Block::Heading(w::H_EMISSIONS.into()),
-        Block::Grid {
-            columns: 7,
-            head,
-            body,
-        },
+        emissions_grid(body),
         Block::Notes(vec![w::N_EMISSIONS.into()]),
     ]
+}
+
+fn emissions_grid(body: Vec<Line>) -> Block {
+    let labels = [
+        w::SCOPE,
+        w::EMISSION_NAME,
+        w::EMISSION_AMOUNT,
+        w::EMISSION_UNIT,
+        w::EMISSION_FACTOR,
+        w::EMISSION_SOURCE,
+        w::C_CO2,
+    ];
+    paper::grid(&labels, body).of_widths(&[5, 5, 6, 5, 5, 8, 6])
 }
 
 /// The rows of emissions: scope, name, amount, unit, factor, source, CO2. Figures as read, or as typed where they cannot be.

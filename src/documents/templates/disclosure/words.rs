@@ -212,6 +212,11 @@ pub const C_UNIT: Text = t("单位", "Unit");
 pub const ITEM: Text = t("{0}（{1}）", "{0} ({1})");
 /// Said on the page or on paper.
 pub const ITEM_OPTIONAL: Text = t("{0}（{1}）-可选项", "{0} ({1}), optional");
+/// On the empty form.
+pub const N_HEADCOUNT_BLANK: Text = t(
+    "注：人均 = 总量 ÷ 在职员工数＿＿＿＿人（截至　　年　月　日）。",
+    "Note: per head = total ÷ ______ staff (as of ____________).",
+);
 /// Said on the page or on paper.
 pub const N_HEADCOUNT: Text = t(
     "注：人均 = 总量 ÷ 在职员工数 {0} 人（{1}）。",

@@ -38,17 +38,15 @@ fn as_printed(quotient: Option<Decimal>) -> Value {
 fn last_column_wide(table: Block) -> Block {
     match table {
         Block::Grid {
-            columns,
-            mut head,
-            mut body,
+            mut columns,
+            head,
+            body,
         } => {
-            for line in head.iter_mut().chain(&mut body) {
-                if let Some(last) = line.cells.pop() {
-                    line.cells.push(last.across(3));
-                }
+            if let Some(last) = columns.last_mut() {
+                *last = 3;
             }
             Block::Grid {
-                columns: columns.saturating_add(2),
+                columns,
                 head,
                 body,
             }
@@ -548,7 +546,7 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
         Block::Notes(vec![w::ANNEX_NOTE.into()]),
         Block::Heading(w::A_READ_ME.into()),
         Block::Grid {
-            columns: 2,
+            columns: vec![1, 2],
             head: Vec::new(),
             body: facts,
         },
@@ -676,7 +674,8 @@ fn top_blocks(summary: &Summary) -> Vec<Block> {
                 rw::SHARE,
             ],
             top.iter().zip(1_u64..).map(row).collect(),
-        ),
+        )
+        .of_widths(&[11, 12, 24, 42, 44, 24, 19]),
         Block::Notes(vec![how(rw::HOW_TOP, FORMULA), w::N_TOP.into()]),
     ]
 }

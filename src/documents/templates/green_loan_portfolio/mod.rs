@@ -54,6 +54,7 @@ pub const OUTPUT: Output = Output {
         (BOOK_GONE, ActionKind::Change(book::forget)),
         (BOOK_CONFIRM, ActionKind::Take(book::confirm)),
     ],
+    blank_paper: Some(paper::blank),
     compare: Some(compare::compare),
     result: Some(summary::summary_of),
     loans: Some(summary::typed_book),

@@ -5,7 +5,8 @@ use super::evaluate::{Totals, loans, totals};
 use super::fields::{BRANCHES, LOANS, SOURCES, SOURCES_OF, STATES, VALUES, has};
 use super::summary::summary_of;
 use super::{evaluate, words as w};
-use crate::documents::paper::{self, choice, end, heading, item, rounded, start};
+use crate::documents::paper::{self, choice, empty_line, end, even, heading, item, rounded, start};
+use crate::documents::words as dw;
 use crate::documents::{Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, read_number};
@@ -18,15 +19,17 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let totals = totals(draft, &found);
     let root = &draft.root;
     let institution = root.get("institution").trim();
-    let titled = |title: Text| Block::Notes(vec![Message::new(title, vec![institution.into()])]);
     let mut paper = vec![
-        titled(w::TABLE_5),
-        table_5(root, &totals),
-        Block::Notes(notes(draft, evaluation, &totals)),
+        titled(w::TABLE_5, institution),
+        table_5(root.get("period_end").trim(), &totals),
     ];
     if !root.rows(BRANCHES.id).is_empty() {
-        paper.extend([titled(w::TABLE_1), table_1(root)]);
+        let rows = root.rows(BRANCHES.id).iter();
+        let rows = rows.map(|row| line_of_table_1(&row.node)).collect();
+        paper.extend([titled(w::TABLE_1, institution), table_1(rows)]);
     }
+    paper.push(paper::signed_by_bank(draft));
+    paper.push(Block::Notes(notes(draft, evaluation, &totals)));
     let result = summary_of(draft);
     paper.extend(annex(draft, result.as_ref()));
     let mut tables = vec![tidy_table_5(&totals), tidy_branches(root)];
@@ -38,6 +41,8 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
+        reporter: institution.to_owned(),
+        period: root.get("period_end").trim().to_owned(),
         subtitle: Message::new(
             w::SUBTITLE,
             ["period_end", "scope", "method"]
@@ -50,6 +55,29 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         problems: evaluation.problems.clone(),
     }
 }
+
+fn titled(title: Text, institution: &str) -> Block {
+    Block::Heading(Message::new(title, vec![institution.into()]))
+}
+
+/// Tables 5 and 1 to be filled by hand.
+pub fn blank() -> Vec<Block> {
+    vec![
+        titled(w::TABLE_5, ""),
+        table_5(dw::DAY_ROOM, &Totals::default()),
+        titled(w::TABLE_1, ""),
+        table_1((0..BLANK_BRANCHES).map(|_| empty_line(6)).collect()),
+        paper::signed_by_bank(&Draft::default()),
+        Block::Notes(vec![
+            w::N_NOTE.into(),
+            w::N_FORMULA.into(),
+            w::N_AVOIDED.into(),
+        ]),
+    ]
+}
+
+/// How many branches the empty table 1 has room for.
+const BLANK_BRANCHES: usize = 5;
 
 /// A row of table 5: its group and how many rows that spans, where it begins one; its item; its figure.
 type Row = (Option<(Text, usize)>, Text, Value);
@@ -81,8 +109,8 @@ fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
 }
 
 /// 表 5, as printed.
-fn table_5(root: &Node, totals: &Totals) -> Block {
-    let as_of = Message::new(w::C_AS_OF, vec![root.get("period_end").trim().into()]);
+fn table_5(period_end: &str, totals: &Totals) -> Block {
+    let as_of = Message::new(w::C_AS_OF, vec![period_end.into()]);
     let head = vec![Line {
         cells: vec![heading(w::C_NAME), heading(w::C_ITEM), heading(as_of)],
     }];
@@ -95,7 +123,7 @@ fn table_5(root: &Node, totals: &Totals) -> Block {
         Line { cells }
     };
     Block::Grid {
-        columns: 3,
+        columns: vec![62, 64, 48],
         head,
         body: rows_of_table_5(totals).into_iter().map(line).collect(),
     }
@@ -129,34 +157,31 @@ fn branch_cell(row: &Node, field: &str) -> Value {
 }
 
 /// 表 1, as printed.
-fn table_1(root: &Node) -> Block {
+fn table_1(body: Vec<Line>) -> Block {
     let head = vec![Line {
         cells: COLUMNS_OF_TABLE_1
             .iter()
             .map(|(_, label)| heading(*label))
             .collect(),
     }];
-    let line = |row: &Node| Line {
-        cells: COLUMNS_OF_TABLE_1
-            .iter()
-            .enumerate()
-            .map(|(at, (field, _))| {
-                if at < 2 {
-                    start(branch_cell(row, field))
-                } else {
-                    end(branch_cell(row, field))
-                }
-            })
-            .collect(),
-    };
     Block::Grid {
-        columns: 6,
+        columns: even(6),
         head,
-        body: root
-            .rows(BRANCHES.id)
-            .iter()
-            .map(|row| line(&row.node))
-            .collect(),
+        body,
+    }
+}
+
+fn line_of_table_1(row: &Node) -> Line {
+    let cells = COLUMNS_OF_TABLE_1.iter().enumerate();
+    let cells = cells.map(|(at, (field, _))| {
+        if at < 2 {
+            start(branch_cell(row, field))
+        } else {
+            end(branch_cell(row, field))
+        }
+    });
+    Line {
+        cells: cells.collect(),
     }
 }
 
@@ -199,7 +224,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation, totals: &Totals) -> Vec<Message
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
-            vec![problem.message.fact().into(), problem.reason.trim().into()],
+            vec![problem.fact().into(), problem.reason.trim().into()],
         )
     }));
     notes

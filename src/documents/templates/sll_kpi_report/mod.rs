@@ -1,5 +1,6 @@
 //! 关键绩效指标水平报告, the KPI report of T/FIQ 003—2025 Annex B: a borrower's report on each key performance indicator.
 
+mod blank;
 mod evaluate;
 pub mod fields;
 mod paper;
@@ -55,6 +56,7 @@ pub const OUTPUT: Output = Output {
         w::PREPARE_EVIDENCE,
     ],
     samples: &[sample::met, sample::missed, sample::gaps],
+    blank_paper: Some(blank::blank),
     roll_forward: Some(roll_forward::roll_forward),
     ..Output::new(&TEMPLATE, paper::report)
 };

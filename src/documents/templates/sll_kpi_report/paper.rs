@@ -4,13 +4,23 @@ use super::fields::{self, RISK_YEARS};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis};
 use super::values::{choice, choices, credit_code, given, industry, typed, with_unit, year};
 use super::{tables, words as w};
-use crate::documents::paper::{bare, cell, end, heading, section, start};
-use crate::documents::words::figure_said;
+use crate::documents::paper::{self, bare, cell, end, heading, section, start};
+use crate::documents::reserved::SIGNED_BY;
+use crate::documents::words::{self as dw, figure_said};
 use crate::documents::{
-    Align, Block, Cell, Draft, Evaluation, Figure, Line, Report, Value, Verdict,
+    Align, Block, Cell, Draft, Evaluation, Figure, Line, Report, Signatures, Value, Verdict,
 };
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Decimal, Places, grouped, read_year};
+use crate::measure::{Decimal, Places, Year, grouped, read_year};
+
+/// The widths of 一 and 二, in millimetres of a sheet of A4: the names of 指标水平 and 历史表现 break where their words end.
+pub(super) const WIDTHS_2: [u32; 6] = [27, 21, 25, 40, 27, 34];
+/// The widths of 三.
+pub(super) const WIDTHS_3: [u32; 5] = [19, 40, 40, 40, 35];
+/// The widths of 四.
+pub(super) const WIDTHS_4: [u32; 6] = [39, 27, 27, 27, 27, 27];
+/// The widths of the workings.
+const WIDTHS_ANNEX: [u32; 4] = [16, 46, 78, 34];
 
 /// The report of a draft and what was found in it.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
@@ -19,22 +29,13 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     paper.extend(third(evaluation, &kpis));
     paper.push(fourth(draft));
     paper.push(fifth(draft));
-    paper.push(Block::Signatures(vec![
-        w::SIGN_SEAL,
-        w::SIGN_LEGAL,
-        w::SIGN_CLERK,
-        w::SIGN_DATE,
-    ]));
-    paper.push(Block::Notes(notes(evaluation, &kpis)));
-    paper.extend(
-        evaluation
-            .trajectories
-            .iter()
-            .map(|course| Block::Chart(Box::new(course.clone()))),
-    );
+    paper.push(signatures(draft));
+    paper.extend(annex(evaluation, &kpis));
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
+        reporter: draft.root.get("name").trim().to_owned(),
+        period: super::report_year(draft),
         subtitle: match super::report_year(draft).as_str() {
             "" => w::SUBTITLE_NO_YEAR.into(),
             year => Message::new(w::SUBTITLE, vec![year.into()]),
@@ -44,6 +45,19 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         figures: evaluation.figures.clone(),
         problems: evaluation.problems.clone(),
     }
+}
+
+/// The statement, and who signs. The person who filled the report is named on the line of 经办人.
+pub(super) fn signatures(draft: &Draft) -> Block {
+    Block::Signatures(Signatures {
+        statement: Some(dw::STATEMENT),
+        lines: vec![
+            (w::SIGN_SEAL, Value::Missing),
+            (w::SIGN_LEGAL, Value::Missing),
+            (w::SIGN_CLERK, typed(&draft.root, SIGNED_BY)),
+            (w::SIGN_DATE, Value::Missing),
+        ],
+    })
 }
 
 /// 一 and 二, one table six columns wide.
@@ -81,25 +95,21 @@ fn first_two(draft: &Draft, evaluation: &Evaluation, kpis: &[Kpi]) -> Block {
         body.extend(targets(kpi));
     }
     Block::Grid {
-        columns: 6,
+        columns: WIDTHS_2.to_vec(),
         head: Vec::new(),
         body,
     }
 }
 
-/// 指标 1　碳排放量（吨），越低越好.
+/// 指标 1　碳排放量（吨）.
 pub(super) fn title_of(kpi: &Kpi) -> Message {
     if fields::kpi_name(kpi.node).is_none() {
         return Message::new(w::KPI_UNNAMED, vec![kpi.number.to_string().into()]);
     }
     let name = with_unit(kpi.name.clone(), &kpi.unit);
-    let direction: Arg = match choice(kpi.node, "direction", fields::DIRECTIONS) {
-        Value::Words(direction) => direction.into(),
-        _ => w::NO_DIRECTION.into(),
-    };
     Message::new(
         w::KPI_HEADING,
-        vec![kpi.number.to_string().into(), name.into(), direction],
+        vec![kpi.number.to_string().into(), name.into()],
     )
 }
 
@@ -139,9 +149,6 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
             w::SAID,
             vec![w::MANDATORY.into(), kpi.with_unit(mandatory)],
         ));
-    }
-    if let Value::Words(account) = choice(kpi.node, "from_account", fields::YES_NO) {
-        lines.push(say(w::SAID, vec![w::FROM_ACCOUNT.into(), account.into()]));
     }
     if kpi.node.get("third_party") == "yes" && !answer("third_party_name").is_empty() {
         lines.push(say(
@@ -190,7 +197,6 @@ pub(super) fn kpi_row<'a>(kpi: &Kpi<'a>, row: &LevelRow) -> Option<&'a crate::do
 fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
     let mut rows: Vec<&LevelRow> = kpi.history.iter().collect();
     rows.sort_by_key(|row| row.year);
-    let last = rows.iter().filter_map(|row| row.year).max();
     let title = heading(w::HISTORY);
     let name = heading(Message::new(
         w::HISTORY_OF,
@@ -217,11 +223,7 @@ fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
             .into_iter()
             .flat_map(|(title, name)| [title, name])
             .collect();
-        let back = row
-            .year
-            .zip(last)
-            .map(|(year, last)| last.number().saturating_sub(year.number()));
-        cells.push(heading(period(row, back)));
+        cells.push(heading(period(row, kpi.base.year)));
         cells.push(level());
         cells.push(end(bare(level_of(evaluation, kpi, row, "level"))).across(2));
         lines.push(Line { cells });
@@ -229,40 +231,34 @@ fn history(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
     lines
 }
 
-/// T-2（2021）.
-fn period(row: &LevelRow, back: Option<u16>) -> Message {
-    match (row.year, back) {
-        (Some(year), Some(0)) => Message::new(w::T_YEAR, vec![year.number().to_string().into()]),
-        (Some(year), Some(back)) => Message::new(
-            w::T_MINUS,
-            vec![back.to_string().into(), year.number().to_string().into()],
-        ),
-        _ => w::T.into(),
+/// T-2（2021）. Annex B calls the base period T, so a year is counted from the base year; without one it is the year alone.
+fn period(row: &LevelRow, base: Option<Year>) -> Message {
+    let Some(year) = row.year else {
+        return w::T.into();
+    };
+    let named: Arg = year.number().to_string().into();
+    let Some(base) = base else {
+        return Message::new(w::YEAR_OF, vec![named]);
+    };
+    let apart: Arg = year.number().abs_diff(base.number()).to_string().into();
+    match year.cmp(&base) {
+        std::cmp::Ordering::Less => Message::new(w::T_MINUS, vec![apart, named]),
+        std::cmp::Ordering::Equal => Message::new(w::T_YEAR, vec![named]),
+        std::cmp::Ordering::Greater => Message::new(w::T_PLUS, vec![apart, named]),
     }
 }
 
 fn base(evaluation: &Evaluation, kpi: &Kpi) -> Line {
     let figure = evaluation.figure("base_level", &kpi.place.path);
+    // How many years a mean has and which report a level is taken over from stands in the annex: this cell is narrow.
     let way = match &kpi.base.level {
         Some(Ok((_, BaseFrom::Typed))) => Value::Words(w::F_BASE_TYPED.into()),
-        Some(Ok((_, BaseFrom::Carried(Some(year))))) => Value::Words(Message::new(
-            w::WAY_CARRIED,
-            vec![year.number().to_string().into()],
-        )),
-        Some(Ok((_, BaseFrom::Carried(None)))) => Value::Words(w::WAY_CARRIED_PLAIN.into()),
-        Some(Ok((_, BaseFrom::Mean(years)))) => {
-            let pattern = if *years < 3 {
-                w::WAY_MEAN_FEW
-            } else {
-                w::WAY_MEAN
-            };
-            Value::Words(Message::new(pattern, vec![years.to_string().into()]))
-        }
+        Some(Ok((_, BaseFrom::Carried(_)))) => Value::Words(w::BASE_CARRIED.into()),
         _ => choice(kpi.node, "base_choice", fields::BASE_CHOICES),
     };
     let when = match kpi.base.year {
         Some(year) => Value::Words(Message::new(
-            w::YEAR_OF,
+            w::T_YEAR,
             vec![year.number().to_string().into()],
         )),
         None => typed(kpi.node, "base_year"),
@@ -290,9 +286,9 @@ fn targets(kpi: &Kpi) -> Vec<Line> {
             cells: vec![
                 title,
                 heading(w::TIME),
-                cell(vec![Value::Missing], Align::Middle).across(2),
+                cell(vec![Value::Missing], Align::Middle),
                 level(),
-                end(bare(Value::Missing)),
+                end(bare(Value::Missing)).across(2),
             ],
         }];
     }
@@ -312,9 +308,9 @@ fn targets(kpi: &Kpi) -> Vec<Line> {
             };
             cells.extend([
                 heading(w::TIME),
-                cell(vec![when], Align::Middle).across(2),
+                cell(vec![when], Align::Middle),
                 level(),
-                end(bare(given(target.level, row.node.get("level"), &kpi.unit))),
+                end(bare(given(target.level, row.node.get("level"), &kpi.unit))).across(2),
             ]);
             Line { cells }
         });
@@ -325,7 +321,7 @@ fn targets(kpi: &Kpi) -> Vec<Line> {
 fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
     if kpis.is_empty() {
         return vec![Block::Grid {
-            columns: 5,
+            columns: WIDTHS_3.to_vec(),
             head: vec![section(w::TITLE_3, 5)],
             body: vec![Line {
                 cells: vec![start(Value::Missing).across(5)],
@@ -362,7 +358,7 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
             });
         }
         blocks.push(Block::Grid {
-            columns: 5,
+            columns: WIDTHS_3.to_vec(),
             head,
             body,
         });
@@ -449,7 +445,7 @@ fn fourth(draft: &Draft) -> Block {
         });
     }
     Block::Grid {
-        columns: 6,
+        columns: WIDTHS_4.to_vec(),
         head,
         body,
     }
@@ -481,7 +477,7 @@ fn fifth(draft: &Draft) -> Block {
         )],
     });
     Block::Grid {
-        columns: 1,
+        columns: paper::even(1),
         head: Vec::new(),
         body,
     }
@@ -521,124 +517,158 @@ fn one_document(index: usize, row: &crate::documents::Node) -> Message {
     }
 }
 
-/// How each figure was computed, what was confirmed, and every reason given.
-fn notes(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Message> {
-    let mut notes = Vec::new();
+/// 附：计算过程与说明. For each KPI its course, how each figure was computed, and what was confirmed; then every reason given.
+fn annex(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
+    let mut blocks = Vec::new();
     for kpi in kpis {
-        for (field, all, label) in [
-            ("requirements", fields::REQUIREMENTS, w::REQUIREMENTS),
-            ("agreements", fields::AGREEMENTS, w::AGREEMENTS),
-        ] {
-            if let Value::Words(held) = choices(kpi.node, field, all) {
-                notes.push(Message::new(
-                    w::CONFIRMED,
-                    vec![numbered(kpi, &kpi.name), label.into(), held.into()],
-                ));
-            }
-        }
-        let rows = kpi.history.iter().map(|row| &row.place).chain([&kpi.place]);
-        let rows = rows.chain(kpi.years.iter().map(|row| &row.actual.place));
-        for place in rows {
-            // The difference stands in the table with both its figures: its formula is said once, below.
-            let computed = evaluation.figures.iter().filter(|figure| {
-                figure.place.path == place.path && !["target", "difference"].contains(&figure.id)
-            });
-            notes.extend(computed.map(|figure| computation(numbered(kpi, &figure.label), figure)));
-        }
-    }
-    let mut without_formula: Vec<&str> = Vec::new();
-    for kpi in kpis.iter().filter(|kpi| kpi.by_parts) {
-        let formula = match kpi.node.get("kpi") {
-            "asset_intensity" => w::F_LEVEL_ASSETS,
-            "profit_intensity" => w::F_LEVEL_PROFIT,
-            "energy_intensity" => w::F_LEVEL_ENERGY,
-            _ => continue,
-        };
-        if !without_formula.contains(&formula.zh) {
-            without_formula.push(formula.zh);
-            let args = vec![kpi.name.clone().into(), formula.into()];
-            notes.push(Message::new(w::NO_FORMULA, args));
-        }
-    }
-    if evaluation
-        .figures
-        .iter()
-        .any(|figure| figure.id == "difference" && figure.verdict.is_some())
-    {
-        notes.push(Message::new(
-            w::SAID_EQUALS,
-            vec![w::DIFFERENCE.into(), w::F_DIFFERENCE.into()],
-        ));
-    }
-    notes.extend(
-        evaluation
-            .problems
+        let course = evaluation
+            .trajectories
             .iter()
-            .filter(|problem| problem.answered())
-            .map(|problem| {
-                let clause: Arg = problem
-                    .clause
-                    .map(|clause| clause.id())
-                    .unwrap_or_default()
-                    .into();
-                let pattern = if problem.clause.is_some() {
-                    w::REASON_BY_CLAUSE
-                } else {
-                    w::REASON
-                };
-                Message::new(
-                    pattern,
-                    vec![
-                        problem.message.fact().into(),
-                        problem.reason.trim().into(),
-                        clause,
-                    ],
-                )
-            }),
-    );
-    notes
-}
-
-/// A name that begins with the KPI's, with the KPI's number before it; a KPI without a name is called by its number already.
-fn numbered(kpi: &Kpi, name: &Message) -> Arg {
-    if fields::kpi_name(kpi.node).is_none() {
-        return name.clone().into();
-    }
-    let number = kpi.number.to_string().into();
-    Message::new(w::KPI_NAMED, vec![number, name.clone().into()]).into()
-}
-
-fn computation(label: Arg, figure: &Figure) -> Message {
-    let clause: Arg = figure.clause.id().into();
-    let workings: Arg = figure.workings.clone().into();
-    match &figure.value {
-        Value::Number {
-            exact,
-            places,
-            unit,
-        } if figure.workings.is_empty() => Message::new(
-            w::COMPUTED_PLAIN,
-            vec![label, shown(*exact, *places, unit), clause],
-        ),
-        Value::Number {
-            exact,
-            places,
-            unit,
-        } => Message::new(
-            w::COMPUTED,
-            vec![
-                label,
-                figure.formula.into(),
-                workings,
-                shown(*exact, *places, unit),
-                clause,
-            ],
-        ),
-        Value::NotApplicable(why) => {
-            Message::new(w::NOT_COMPUTED, vec![label, why.clone().into(), clause])
+            .find(|course| course.place == kpi.place && course.drawable());
+        let body = workings(evaluation, kpi);
+        let facts = facts(kpi);
+        if course.is_none() && body.is_empty() && facts.is_empty() {
+            continue;
         }
-        _ => Message::new(w::NOT_COMPUTED, vec![label, w::NA_TOO_LARGE.into(), clause]),
+        blocks.push(Block::Heading(title_of(kpi)));
+        blocks.extend(course.map(|course| Block::Chart(Box::new(course.clone()))));
+        if !body.is_empty() {
+            let labels = [w::A_YEAR, w::A_ITEM, w::A_HOW, w::A_RESULT];
+            blocks.push(paper::grid(&labels, body).of_widths(&WIDTHS_ANNEX));
+        }
+        if !facts.is_empty() {
+            blocks.push(Block::Notes(facts));
+        }
     }
+    let reasons = reasons(evaluation);
+    let computed = !evaluation.figures.is_empty();
+    if computed && !blocks.is_empty() || !reasons.is_empty() {
+        blocks.push(Block::Heading(dw::NOTES.into()));
+        let formulas = computed.then(|| w::A_FORMULAS.into());
+        blocks.push(Block::Notes(formulas.into_iter().chain(reasons).collect()));
+    }
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Heading(dw::ANNEX_WORKINGS.into()));
+    }
+    blocks
+}
+
+/// What Annex B has no field for: the direction, whether the data come from the account, and what was confirmed.
+fn facts(kpi: &Kpi) -> Vec<Message> {
+    let mut facts = Vec::new();
+    for (field, choices, pattern) in [
+        ("direction", fields::DIRECTIONS, w::A_DIRECTION),
+        ("from_account", fields::YES_NO, w::A_ACCOUNT),
+    ] {
+        if let Value::Words(said) = choice(kpi.node, field, choices) {
+            facts.push(Message::new(pattern, vec![said.into()]));
+        }
+    }
+    for (field, all, label) in [
+        ("requirements", fields::REQUIREMENTS, w::REQUIREMENTS),
+        ("agreements", fields::AGREEMENTS, w::AGREEMENTS),
+    ] {
+        if let Value::Words(held) = choices(kpi.node, field, all) {
+            facts.push(Message::new(
+                w::A_CONFIRMED,
+                vec![label.into(), held.into()],
+            ));
+        }
+    }
+    // Annex A gives no formula for these intensities.
+    let formula = match kpi.node.get("kpi") {
+        "asset_intensity" => Some(w::F_LEVEL_ASSETS),
+        "profit_intensity" => Some(w::F_LEVEL_PROFIT),
+        "energy_intensity" => Some(w::F_LEVEL_ENERGY),
+        _ => None,
+    };
+    if let Some(formula) = formula.filter(|_| kpi.by_parts) {
+        let args = vec![kpi.name.clone().into(), formula.into()];
+        facts.push(Message::new(w::NO_FORMULA, args));
+    }
+    facts
+}
+
+/// How each figure of a KPI was computed: a line each, with the year it belongs to.
+fn workings(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
+    let history = kpi.history.iter().map(|row| (&row.place, row.year));
+    let years = kpi
+        .years
+        .iter()
+        .map(|row| (&row.actual.place, row.actual.year));
+    let rows = history.chain([(&kpi.place, kpi.base.year)]).chain(years);
+    rows.flat_map(|(place, year)| {
+        // The target is agreed, and the difference stands in 三 with both its figures.
+        let computed = evaluation.figures.iter().filter(move |figure| {
+            figure.place.path == place.path && !["target", "difference"].contains(&figure.id)
+        });
+        computed.map(move |figure| computation(year, figure))
+    })
+    .collect()
+}
+
+fn computation(year: Option<Year>, figure: &Figure) -> Line {
+    let clause = Message::new(w::PLAIN, vec![figure.clause.number.into()]);
+    let name = vec![Value::Words(figure.label.clone()), Value::Words(clause)];
+    let (how, result) = match &figure.value {
+        Value::Number {
+            exact,
+            places,
+            unit,
+        } => {
+            let mut how = vec![Value::Words(figure.formula.into())];
+            if !figure.workings.is_empty() {
+                how.push(Value::Typed(["= ", &figure.workings].concat()));
+            }
+            let result = Message::new(w::PLAIN, vec![shown(*exact, *places, unit)]);
+            (how, Value::Words(result))
+        }
+        Value::NotApplicable(why) => (
+            vec![Value::Words(why.clone())],
+            Value::Words(w::A_NOT_APPLICABLE.into()),
+        ),
+        _ => (
+            vec![Value::Words(w::NA_TOO_LARGE.into())],
+            Value::Words(w::A_NOT_APPLICABLE.into()),
+        ),
+    };
+    Line {
+        cells: vec![
+            cell(
+                vec![year.map_or(Value::Missing, Value::Year)],
+                Align::Middle,
+            ),
+            cell(name, Align::Start),
+            cell(how, Align::Start),
+            end(result),
+        ],
+    }
+}
+
+/// Every reason given, beside what it answers.
+fn reasons(evaluation: &Evaluation) -> Vec<Message> {
+    let answered = evaluation
+        .problems
+        .iter()
+        .filter(|problem| problem.answered());
+    answered
+        .map(|problem| {
+            let clause: Arg = problem
+                .clause
+                .map(|clause| clause.id())
+                .unwrap_or_default()
+                .into();
+            let pattern = if problem.clause.is_some() {
+                w::REASON_BY_CLAUSE
+            } else {
+                w::REASON
+            };
+            Message::new(
+                pattern,
+                vec![problem.fact().into(), problem.reason.trim().into(), clause],
+            )
+        })
+        .collect()
 }
 
 fn shown(exact: Decimal, places: Option<Places>, unit: &str) -> Arg {

@@ -393,7 +393,7 @@ fn problems(draft: &Draft, evaluation: &Evaluation) -> Table {
             Value::Words(strength.into()),
             // What was answered asks for nothing any more.
             Value::Words(if problem.answered() {
-                problem.message.fact()
+                problem.fact()
             } else {
                 problem.message.clone()
             }),

@@ -831,31 +831,87 @@ pub const SIGN_CLERK: Text = Text::new("经办人", "Prepared by");
 /// Date.
 pub const SIGN_DATE: Text = Text::new("日期", "Date");
 /// The heading of a KPI.
-pub const KPI_HEADING: Text = Text::new("指标 {0}　{1}，{2}", "KPI {0}: {1}, {2}");
+pub const KPI_HEADING: Text = Text::new("指标 {0}　{1}", "KPI {0}: {1}");
 /// A KPI without a name.
 pub const KPI_UNNAMED: Text = Text::new("指标 {0}　（未填写）", "KPI {0}: (not filled)");
-/// no direction chosen.
-pub const NO_DIRECTION: Text = Text::new("方向未选", "no direction chosen");
 /// Source and ground.
 pub const SOURCE_AND_GROUND: Text = Text::new("{0}：{1}", "{0}: {1}");
 /// Words as they are.
 pub const PLAIN: Text = Text::new("{0}", "{0}");
 /// A label and what was answered.
 pub const SAID: Text = Text::new("{0}：{1}", "{0}: {1}");
-/// A name and its formula.
-pub const SAID_EQUALS: Text = Text::new("{0} = {1}", "{0} = {1}");
 /// How the base level is computed.
 pub const BASE_METHOD: Text = Text::new("基期水平计算方法", "How the base level is computed");
 /// History of one KPI.
 pub const HISTORY_OF: Text = Text::new("指标 {0} 历史表现", "History of KPI {0}");
 /// T.
 pub const T: Text = Text::new("T", "T");
-/// The last year of history.
+/// A KPI by number and name.
+pub const KPI_NAMED: Text = Text::new("指标 {0} {1}", "KPI {0} {1}");
+/// The base year.
 pub const T_YEAR: Text = Text::new("T（{0}）", "T ({0})");
-/// An earlier year of history.
+/// A year of history before the base year.
 pub const T_MINUS: Text = Text::new("T-{0}（{1}）", "T-{0} ({1})");
-/// set otherwise, see notes.
-pub const SEE_NOTES: Text = Text::new("另定，见附注", "set otherwise, see notes");
+/// A year of history after the base year.
+pub const T_PLUS: Text = Text::new("T+{0}（{1}）", "T+{0} ({1})");
+/// A year of history before the base year, on the empty form.
+pub const T_BEFORE: Text = Text::new("T-{0}", "T-{0}");
+/// The base year on the empty form.
+pub const T_BASE: Text = Text::new("T 年", "Year T");
+/// A year on the empty form.
+pub const YEAR_20XX: Text = Text::new("20XX 年", "20XX");
+/// The five years of the risks on the empty form.
+pub const RISK_20X: Text = Text::new("20X{0} 年", "20X{0}");
+/// Room for a unit on the empty form.
+pub const UNIT_ROOM: &str = "　　　";
+/// set otherwise, see annex.
+pub const SEE_NOTES: Text = Text::new("另定，见附", "set otherwise, see annex");
+/// 基期水平 by a level of the base year or the mean: the name of the way alone.
+pub const BASE_CARRIED: Text = Text::new("沿用上期报告", "as in the last report");
+/// The computed figures of a KPI.
+pub const A_YEAR: Text = Text::new("年份", "Year");
+/// Column of the workings.
+pub const A_ITEM: Text = Text::new("项目", "Figure");
+/// Column of the workings.
+pub const A_HOW: Text = Text::new("计算过程", "How it was computed");
+/// Column of the workings.
+pub const A_RESULT: Text = Text::new("结果", "Result");
+/// Which way is better, in the annex.
+pub const A_DIRECTION: Text = Text::new("指标方向：{0}", "Direction: {0}");
+/// Whether the data come from the account, in the annex.
+pub const A_ACCOUNT: Text = Text::new(
+    "数据是否来自企业碳账户：{0}",
+    "Data from the carbon account: {0}",
+);
+/// What was confirmed, in the annex.
+pub const A_CONFIRMED: Text = Text::new("{0}已确认：{1}。", "{0}, confirmed: {1}.");
+/// The difference's formula, in the annex.
+pub const A_FORMULAS: Text = Text::new(
+    "水平差异 = 实际水平 − 目标水平；计算结果按未舍入数值取得。",
+    "Level difference = actual level − target level; results are computed of unrounded figures.",
+);
+/// Why a figure does not apply, in the annex.
+pub const A_NOT_APPLICABLE: Text = Text::new("不适用", "n/a");
+/// On the empty form.
+pub const BLANK_KPI: Text = Text::new(
+    "关键绩效指标：如用电量（千瓦时）、碳排放量（吨）；各项水平的单位随指标填写。",
+    "Key performance indicator: for instance electricity used (kWh) or emissions (t); all levels are in its unit.",
+);
+/// On the empty form.
+pub const BLANK_BASIS: Text = Text::new(
+    "指标依据：外部来源指标填写所遵照的政策文件，内部来源指标填写计算方式或评估方法。",
+    "Basis of the KPI: of an external source, the policy document followed; of an internal one, the formula or method.",
+);
+/// On the empty form.
+pub const BLANK_BASE: Text = Text::new(
+    "基期水平：选取基期指标数，或历史水平的平均数。",
+    "Base level: the level of the base period, or the mean of the history.",
+);
+/// On the empty form.
+pub const BLANK_SOURCE: Text = Text::new(
+    "数据来源：如企业碳账户。有多项指标的，第二、三部分按指标各填一份。",
+    "Source of data: for instance the carbon account. With several KPIs, parts two and three are filled for each.",
+);
 /// Met.
 pub const MET_WORD: Text = Text::new("达标", "Met");
 /// Missed.
@@ -872,41 +928,15 @@ pub const UNNAMED: Text = Text::new("（未命名）", "(unnamed)");
 pub const DOCUMENT: Text = Text::new("{0}　{1}", "{0}  {1}");
 /// A document with its particulars.
 pub const DOCUMENT_WITH: Text = Text::new("{0}　{1}（{2}）", "{0}  {1} ({2})");
-/// What was confirmed.
-pub const CONFIRMED: Text = Text::new("{0}：{1}已确认：{2}。", "{0}: {1}, confirmed: {2}.");
 /// A reason given.
 pub const REASON: Text = Text::new("说明：{0}——{1}", "Reason: {0}: {1}");
 /// A reason given, with its clause.
 pub const REASON_BY_CLAUSE: Text = Text::new("说明（{2}）：{0}——{1}", "Reason ({2}): {0}: {1}");
-/// A KPI by number and name.
-pub const KPI_NAMED: Text = Text::new("指标 {0} {1}", "KPI {0} {1}");
 /// A formula that the standard does not list.
 pub const NO_FORMULA: Text = Text::new(
     "标准未列{0}的公式，按{1}计算。",
     "The standard gives no formula for {0}; it is computed as {1}.",
 );
-/// A mean of so many years.
-pub const WAY_MEAN: Text = Text::new("{0} 年平均", "mean of {0} years");
-/// A mean of fewer than three years.
-pub const WAY_MEAN_FEW: Text = Text::new(
-    "{0} 年平均，不足三年",
-    "mean of {0}, fewer than three years",
-);
-/// A base level carried over from the report of a year.
-pub const WAY_CARRIED: Text = Text::new("沿用 {0} 年度报告", "carried over from the report of {0}");
-/// A base level carried over from last year's report.
-pub const WAY_CARRIED_PLAIN: Text =
-    Text::new("沿用上期报告", "carried over from last year's report");
-/// How a figure was computed.
-pub const COMPUTED: Text = Text::new(
-    "{0} = {1} = {2} = {3}（{4}）",
-    "{0} = {1} = {2} = {3} ({4})",
-);
-/// A figure that was entered or carried.
-pub const COMPUTED_PLAIN: Text = Text::new("{0} = {1}（{2}）", "{0} = {1} ({2})");
-/// Why a figure does not apply.
-pub const NOT_COMPUTED: Text =
-    Text::new("{0}：不适用，{1}（{2}）", "{0}: not applicable, {1} ({2})");
 /// A code and its name.
 pub const CODE_AND_NAME: Text = Text::new("{0} {1}", "{0} {1}");
 /// A deeper code, its name and its division.

@@ -45,6 +45,7 @@ pub const TEMPLATE: Template = Template {
 pub const OUTPUT: Output = Output {
     prepare: &[w::PREPARE_RATE, w::PREPARE_SUPPLY, w::PREPARE_FACTOR],
     samples: &[sample::three, sample::by_supply],
+    blank_paper: Some(paper::blank),
     actions: &[("loan_book", ActionKind::Give(hand_over::loan_book))],
     ..Output::new(&TEMPLATE, paper::report)
 };

@@ -3,7 +3,9 @@
 use super::evaluate::{Basis, Co2Way, Project, basis, in_wan, kind_of, projects, total};
 use super::fields::{OTHER_NAMED, OTHERS_SOURCES, SOURCES, SUPPLY_UNITS};
 use super::words as w;
-use crate::documents::paper::{self, cell, choice, end, heading, number, rounded, start, typed};
+use crate::documents::paper::{
+    self, cell, choice, empty_line, end, heading, item, number, room, rounded, start, typed,
+};
 use crate::documents::{Align, Block, Draft, Evaluation, Line, Report, Table, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::Decimal;
@@ -17,6 +19,8 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
+        reporter: draft.root.get("institution").trim().to_owned(),
+        period: draft.root.get("year").trim().to_owned(),
         subtitle: Message::new(
             w::SUBTITLE,
             ["institution", "year"]
@@ -26,6 +30,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         paper: vec![
             title(w::T_PROJECTS),
             grid(&found),
+            paper::signed_by_bank(draft),
             Block::Notes(notes(draft, &basis, &found, evaluation)),
             title(w::T_WORKINGS),
             workings(&found, evaluation),
@@ -58,17 +63,6 @@ fn figures(project: &Project) -> [Option<Decimal>; 6] {
 
 /// The projects with their sum.
 fn grid(found: &[Project]) -> Block {
-    let [so2, nox, water] = w::C_OTHERS;
-    let columns = [
-        w::NAME,
-        w::C_KIND,
-        w::C_SUPPLY,
-        w::C_COAL,
-        w::C_CO2,
-        so2,
-        nox,
-        water,
-    ];
     let mut body: Vec<Line> = found
         .iter()
         .map(|project| {
@@ -84,7 +78,66 @@ fn grid(found: &[Project]) -> Block {
     let mut cells = vec![heading(w::C_TOTAL).across(2)];
     cells.extend((0..6).map(|at| end(rounded(sum_of(found, at).map(|(exact, _)| exact), 2, ""))));
     body.push(Line { cells });
-    paper::grid(&columns, body)
+    projects_grid(body)
+}
+
+fn projects_grid(body: Vec<Line>) -> Block {
+    let [so2, nox, water] = w::C_OTHERS;
+    let columns = [
+        w::NAME,
+        w::C_KIND,
+        w::C_SUPPLY,
+        w::C_COAL,
+        w::C_CO2,
+        so2,
+        nox,
+        water,
+    ];
+    paper::grid(&columns, body).of_widths(&[290, 135, 262, 225, 262, 190, 195, 181])
+}
+
+/// How many projects the empty form has room for.
+const BLANK_PROJECTS: usize = 8;
+
+/// The estimate to be filled by hand: what it is computed by, the projects, how each was found.
+pub fn blank() -> Vec<Block> {
+    let basis = [
+        w::INSTITUTION,
+        w::YEAR,
+        w::COAL_RATE,
+        w::COAL_RATE_YEAR,
+        w::COAL_RATE_SOURCE,
+        w::CO2_PER_TCE,
+        w::CO2_SOURCE,
+    ];
+    let basis = basis.map(|label| Line {
+        cells: vec![item(label), room(1)],
+    });
+    let rows = |columns: usize| (0..BLANK_PROJECTS).map(|_| empty_line(columns)).collect();
+    let mut projects: Vec<Line> = rows(8);
+    let mut total = vec![heading(w::C_TOTAL).across(2)];
+    total.extend((0..6).map(|_| room(1)));
+    projects.push(Line { cells: total });
+    let labels = [
+        w::NAME,
+        w::C_CAPACITY,
+        w::C_HOURS,
+        w::C_OWN_USE,
+        w::C_SOURCE,
+    ];
+    vec![
+        Block::Grid {
+            columns: vec![2, 3],
+            head: Vec::new(),
+            body: basis.to_vec(),
+        },
+        Block::Heading(w::T_WORKINGS.into()),
+        paper::grid(&labels, rows(5)),
+        Block::Heading(w::T_PROJECTS.into()),
+        projects_grid(projects),
+        paper::signed_by_bank(&Draft::default()),
+        Block::Notes(vec![w::N_COAL.into()]),
+    ]
 }
 
 /// The sum of a column, and how many projects are in it.
@@ -110,7 +163,7 @@ fn workings(found: &[Project], evaluation: &Evaluation) -> Block {
         cells.push(start(typed(project.node.get("source"))));
         Line { cells }
     };
-    paper::grid(&columns, found.iter().map(line).collect())
+    paper::grid(&columns, found.iter().map(line).collect()).of_widths(&[26, 34, 40, 40, 34])
 }
 
 fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluation) -> Vec<Message> {
@@ -162,7 +215,7 @@ fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluatio
     notes.extend(answered.map(|problem| {
         Message::new(
             w::N_REASON,
-            vec![problem.message.fact().into(), problem.reason.trim().into()],
+            vec![problem.fact().into(), problem.reason.trim().into()],
         )
     }));
     notes

@@ -12,11 +12,8 @@ fn begun(answers: &[(&str, &str)]) -> Draft {
         ("year", "2025"),
         ("coal_rate", "300"),
         ("coal_rate_year", "2024"),
-        (
-            "coal_rate_source",
-            "演示数据：请换成上年公布的全国数值，写明文件与发布机构",
-        ),
-        ("co2_source", "演示数据：请换成有来源的因子"),
+        ("coal_rate_source", "演示数据，非公布数值"),
+        ("co2_source", "演示数据，非公布因子"),
     ];
     for (field, typed) in of_all.iter().chain(answers) {
         draft.root.set(field, typed);

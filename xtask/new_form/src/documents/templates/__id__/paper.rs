@@ -27,12 +27,14 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     notes.extend(reasons.map(|found| {
         Message::new(
             w::N_REASON,
-            vec![found.message.clone().into(), found.reason.trim().into()],
+            vec![found.fact().into(), found.reason.trim().into()],
         )
     }));
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
+        reporter: root.get("institution").trim().to_owned(),
+        period: root.get("year").trim().to_owned(),
         subtitle: Message::new(
             w::SUBTITLE,
             ["institution", "year"]
