@@ -9,18 +9,18 @@ pub const PLAIN: Text = Text::new("{0}", "{0}");
 /// The head of every page: who, which form.
 pub const HEAD: Text = Text::new("{0}　{1}", "{0} · {1}");
 /// The head of every page: not issued.
-pub const STATE_DRAFT: Text = Text::new("草稿　校验码 {0}", "Draft · checksum {0}");
+pub const STATE_DRAFT: Text = Text::new("草稿　校验码 {0}", "Draft · Checksum {0}");
 /// The head of every page: issued.
-pub const STATE_FINAL: Text = Text::new("定稿　校验码 {0}", "Final · checksum {0}");
+pub const STATE_FINAL: Text = Text::new("定稿　校验码 {0}", "Final · Checksum {0}");
 /// The head of every page: sample data, not issued.
 pub const STATE_DEMO_DRAFT: Text = Text::new(
     "演示数据　草稿　校验码 {0}",
-    "Sample data · draft · checksum {0}",
+    "Sample data · Draft · Checksum {0}",
 );
 /// The head of every page: sample data, issued.
 pub const STATE_DEMO_FINAL: Text = Text::new(
     "演示数据　定稿　校验码 {0}",
-    "Sample data · final · checksum {0}",
+    "Sample data · Final · Checksum {0}",
 );
 /// The line below the report.
 pub const IMPRINT: Text = Text::new(

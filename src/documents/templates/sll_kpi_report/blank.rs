@@ -7,8 +7,8 @@ use crate::documents::paper::{empty_line, even, heading, room, section};
 use crate::documents::{Block, Cell, Draft, Line};
 use crate::i18n::{Message, Text};
 
-/// How many empty rows 绩效目标水平, 三 and 四 have each, and 附件.
-const ROWS: usize = 4;
+/// How many empty rows 绩效目标水平, 三 and 四 have each: so many that the form and the list of what to prepare are two pages.
+const ROWS: usize = 3;
 
 fn line(cells: Vec<Cell>) -> Line {
     Line { cells }
@@ -120,9 +120,9 @@ fn fifth() -> Block {
         head: Vec::new(),
         body: vec![
             section(w::TITLE_5, 1),
-            line(vec![room(5)]),
+            line(vec![room(4)]),
             section(w::TITLE_EVIDENCE, 1),
-            line(vec![room(5)]),
+            line(vec![room(4)]),
         ],
     }
 }

@@ -803,7 +803,7 @@ fn years_of(node: Option<&Node>, list: &str) -> Vec<Year> {
     .unwrap_or_default()
 }
 
-/// A new KPI: the three years before the report year as history (T-2, T-1, T), the report year as first target and report year.
+/// A new KPI: the three years before the report year as history, the report year as first target and report year.
 fn fresh_kpi(draft: &Draft, _place: &Place) -> Node {
     let report_year = read_year(draft.root.get("report_year"));
     let row = |by: i32| crate::documents::Row {
