@@ -258,7 +258,7 @@ test('an own target needs its reason, and wins over the agreed one', async ({ pa
   await problem.getByRole('textbox').fill('补充协议第 2 条');
   await expect(problem).toContainText('已说明');
   await go(page, id, 'print');
-  await expect(page.getByRole('main')).toContainText('另定，见附注');
+  await expect(page.getByRole('main')).toContainText('另定，见附');
   await expect(page.getByRole('main')).toContainText('补充协议第 2 条');
 });
 

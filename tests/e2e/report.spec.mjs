@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { test, expect, opened } from './support/test.mjs';
-import { download, exported, go, HEADINGS, imported, kept, kpi, leave, records, sample, saved, STEPS, stored } from './support/documents.mjs';
+import { download, exported, go, HEADINGS, imported, kept, kpi, leave, made, records, sample, saved, STEPS, stored } from './support/documents.mjs';
 
 const COMPANY = '格尔木昆仑盐化有限公司';
 const CODE = '91632801MA7530007U';
@@ -201,11 +201,15 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await expect(page.getByRole('heading', { level: 1, name: HEADINGS.print })).toBeFocused();
     await expect(page).toHaveTitle(/^打印 - 绿金台$/);
     const sheet = await paper(page, info.outputPath('report.pdf'));
+    await expect(page).toHaveTitle(/^打印 - 绿金台$/); // again, after printing
     expect(sheet.size).toBe('A4');
-    inOrder(sheet.text, ['关键绩效指标水平报告', '一、基本信息', '企业名称', '统一社会信用代码', '注册地', '所属行业', '二、关键绩效指标选取', '关键绩效指标', '指标依据', '关键绩效指标', 'T-2（2022）', 'T-1（2023）', 'T（2024）', '基期', '基期水平', '绩效目标水平', '时间', '目标水平', '三、报告期情况', '年份', '目标水平', '实际水平', '水平差异', '数据来源', '四、环境风险情况', '风险项', '五、企业涉碳信息披露', '附件', '企业（公章）', '法定代表人（签字）', '经办人', '日期']);
-    for (const text of [COMPANY, '冶青措', '−150', '未达标', '定稿', '污染情况', '137.50 %']) expect(sheet.flat).toContain(text.replace(' ', ''));
+    expect(sheet.title).toBe(`${COMPANY}_关键绩效指标水平报告_2025`);
+    const [, sum] = sheet.flat.match(/定稿校验码([0-9A-F]{8})/);
+    for (const of of sheet.byPage) expect(of.replace(/\s/g, '')).toContain(`${COMPANY}2025年度关键绩效指标水平报告定稿校验码${sum}`);
+    inOrder(sheet.text, ['关键绩效指标水平报告', '一、基本信息', '企业名称', '统一社会信用代码', '注册地', '所属行业', '二、关键绩效指标选取', '关键绩效指标', '指标依据', '关键绩效指标', 'T-2（2022）', 'T-1（2023）', 'T（2024）', '基期', '基期水平', '绩效目标水平', '时间', '目标水平', '三、报告期情况', '年份', '目标水平', '实际水平', '水平差异', '数据来源', '四、环境风险情况', '风险项', '五、企业涉碳信息披露', '附件', '以上内容真实、完整，与所附证明材料一致。', '企业（公章）', '法定代表人（签字）', '经办人：冶青措', '日期', '附：计算过程与说明', '指标 1 碳排放量（吨）', '目标 9,200', '年份', '项目', '计算过程', '结果']);
+    for (const text of [COMPANY, '−150', '未达标', '定稿', '污染情况', '137.50 %']) expect(sheet.flat).toContain(text.replace(' ', ''));
     for (let number = 1; number <= sheet.pages; number += 1) expect(sheet.flat).toContain(`第${number}页/共${sheet.pages}页`);
-    expect(sheet.flat).not.toMatch(/草稿|演示数据|跳到正文|English|选择A4|另存为PDF|有未保存|已保存到本机|数据只保存在/);
+    expect(sheet.flat).not.toMatch(/请|草稿|演示数据|跳到正文|English|选择A4|另存为PDF|有未保存|已保存到本机|数据只保存在/);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('button')).toHaveCount(0);
     await page.emulateMedia({ media: null });
@@ -297,19 +301,95 @@ test('the paper of a sample is marked on every page, repeats its heading rows an
   expect(sheet.text).toContain('演示数据');
   expect(sheet.text).toContain('未达标');
   inOrder(sheet.text, ['一、基本信息', '二、关键绩效指标选取', '三、报告期情况', '四、环境风险情况', '五、企业涉碳信息披露', '附件']);
-  const signatures = sheet.byPage.map((text, at) => [/企业（公章）/, /法定代表人（签字）/, /经办人(?!：)/].map((of) => (of.test(text) ? at : -1)));
+  for (const of of sheet.byPage) expect(of.replace(/\s/g, '')).toMatch(/青海某某锂业有限公司2025年度关键绩效指标水平报告演示数据草稿校验码[0-9A-F]{8}/);
+  const signatures = sheet.byPage.map((text, at) => [/企业（公章）/, /法定代表人（签字）/, /经办人/].map((of) => (of.test(text) ? at : -1)));
   expect(signatures.filter((of) => of[0] >= 0)).toHaveLength(1);
   expect(new Set(signatures.find((of) => of[0] >= 0)).size).toBe(1);
 });
 
+test('wherever the report ends, its last rows are on the page of the signatures', async ({ page }, info) => {
+  const id = await sample(page, 0);
+  const pages = new Set();
+  for (const lines of [1, 8, 14, 20, 26, 32, 38]) {
+    await go(page, id, 'disclosure');
+    await page.getByRole('textbox', { name: '企业涉碳信息披露' }).fill(Array.from({ length: lines }, (_, at) => `第 ${at + 1} 行披露`).join('\n'));
+    await go(page, id, 'print');
+    await expect(page.getByRole('main')).toContainText(`第 ${lines} 行披露`);
+    const sheet = await paper(page, info.outputPath(`${lines}.pdf`));
+    const signed = sheet.byPage.findIndex((text) => text.includes('企业（公章）'));
+    pages.add(signed);
+    const flat = sheet.byPage[signed].replace(/\s/g, '');
+    expect(flat, `${lines} lines`).toContain('2025年度审计报告');
+    for (const line of ['以上内容真实、完整', '法定代表人（签字）', '经办人', '日期']) expect(flat).toContain(line);
+  }
+  expect(pages.size, 'the signatures moved to another page at least once').toBeGreaterThan(1);
+});
+
+test('charts are left out of the paper where they are not wanted', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'print');
+  const sheet = page.getByRole('article');
+  await expect(sheet.getByRole('img')).toHaveCount(3);
+  await expect(sheet.getByRole('figure').first()).toContainText(/碳排放量（吨）：2025 年.*目标 11,000.*实际 10,860/s);
+  await page.getByRole('checkbox', { name: '打印图表' }).uncheck();
+  await expect(sheet.getByRole('img')).toHaveCount(0);
+  await expect(sheet).toContainText('109.33 %');
+});
+
+test('the preview fits a phone, and charts on a phone have letters of 11 pixels at least', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const form of ['sll_kpi_report', 'climate_self_assessment']) {
+    const id = await made(page, `#/sample/${form}/0`);
+    await go(page, id, 'print');
+    const boxes = await page.locator('article.paper, article.paper > section').evaluateAll((all) => all.map((of) => of.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    for (const [left, right] of boxes) expect(left >= 0 && right <= 390, `${form}: from ${left} to ${right}`).toBe(true);
+    expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
+  }
+  const small = () => page.locator('main figure svg[viewBox] text').evaluateAll((all) => all.map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a));
+  const id = await sample(page, 0);
+  for (const width of [320, 390, 600, 900, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 844 });
+    await go(page, id, 'basic');
+    await go(page, id, 'period');
+    await expect(page.locator('main figure svg').first()).toBeVisible();
+    const sizes = await small();
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(Math.min(...sizes), `${width} px`).toBeGreaterThanOrEqual(11);
+  }
+});
+
+test('the tables of a bank have lines for 经办, 复核 and the seal, and every empty form can be filled by hand', async ({ page }, info) => {
+  for (const form of ['green_loan_portfolio', 'disclosure', 'typical_projects']) {
+    const id = await made(page, `#/sample/${form}/0`);
+    await go(page, id, 'print');
+    await expect(page.locator('.sign-line')).toHaveText([/^经办：/, /^复核：/, /^单位（公章）：/, /^日期：/]);
+  }
+  for (const [form, rows] of [
+    ['green_loan_portfolio', ['表 5', '绿色信贷占比（%）', '表 1', '支行名称', '经办', '材料清单']],
+    ['disclosure', ['表 4', '营业、办公所消耗的电力', '二氧化碳排放（按范围）', '复核', '材料清单']],
+    ['typical_projects', ['机构名称', '测算过程', '项目测算表', '合计', '单位（公章）', '材料清单']],
+    ['climate_self_assessment', ['一、评价实施方简介', '五、建议意见', '评价实施方（盖章）', '材料清单', '一级指标', '最终评定等级']],
+  ]) {
+    await page.goto('about:blank');
+    await opened(page, `#/blank/${form}`);
+    await expect(page.locator('.paper')).toBeVisible();
+    const sheet = await paper(page, info.outputPath(`${form}.pdf`));
+    inOrder(sheet.text, rows);
+    expect(sheet.title).toMatch(/_空白表$/);
+    for (const of of sheet.byPage) expect(of).toContain('空白表');
+    expect(sheet.text).not.toMatch(/--|undefined|NaN|草稿|演示数据|\{\d\}/);
+    expect(await page.locator('.paper td').evaluateAll((all) => all.filter((cell) => cell.textContent === '').every((cell) => cell.closest('tfoot') || cell.offsetHeight >= 25))).toBe(true);
+  }
+});
+
 test('the empty form prints on A4 in the standard’s order', async ({ page }, info) => {
   await opened(page, '#/blank/sll_kpi_report');
-  await expect(page.getByRole('heading', { name: '填写前请准备' })).toBeVisible();
   await expect(page.locator('#sheet')).toContainText('企业（公章）');
   const sheet = await paper(page, info.outputPath('blank.pdf'));
   expect(sheet.size).toBe('A4');
-  inOrder(sheet.text, ['一、基本信息', '二、关键绩效指标选取', '三、报告期情况', '四、环境风险情况', '五、企业涉碳信息披露', '附件', '企业（公章）']);
-  expect(sheet.text).not.toMatch(/undefined|NaN|草稿|演示数据/);
+  inOrder(sheet.text, ['一、基本信息', '企业名称', '统一社会信用代码', '注册地', '所属行业', '二、关键绩效指标选取', '关键绩效指标', '指标依据', '关键绩效指标', 'T-2', '指标水平', 'T-1', 'T', '基期', 'T 年', '基期水平', '时间', '20XX 年', '目标水平', '三、报告期情况', '年份', '目标水平', '实际水平', '水平差异', '数据来源', '20XX 年', '四、环境风险情况', '风险项', '20X1 年', '20X2 年', '20X3 年', '20X4 年', '20X5 年', '五、企业涉碳信息披露', '附件', '以上内容真实、完整', '企业（公章）', '材料清单', '序号', '营业执照']);
+  expect(sheet.text).not.toMatch(/--|undefined|NaN|草稿|演示数据/);
+  expect(sheet.title).toBe('关键绩效指标水平报告_空白表');
 });
 
 /** The page as paper: its size, its number of pages, its text. */
@@ -319,15 +399,16 @@ async function paper(page, path) {
   const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });
   const [, width, height] = facts.match(/Page size:\s+([\d.]+) x ([\d.]+) pts/);
   const a4 = Math.abs(Number(width) - 595.3) < 1.5 && Math.abs(Number(height) - 841.9) < 1.5;
-  return { text, flat: text.replace(/\s/g, ''), byPage: text.split('\f').slice(0, -1), pages: Number(facts.match(/Pages:\s+(\d+)/)[1]), size: a4 ? 'A4' : `${width} × ${height}` };
+  const title = facts.match(/Title:\s+(.*)/)?.[1];
+  return { text, title, flat: text.replace(/\s/g, ''), byPage: text.split('\f').slice(0, -1), pages: Number(facts.match(/Pages:\s+(\d+)/)[1]), size: a4 ? 'A4' : `${width} × ${height}` };
 }
 
 /** The words stand in the text in this order. */
 function inOrder(text, words) {
   const flat = text.replace(/\s/g, '');
   let from = 0;
-  for (const word of words) {
-    const at = flat.indexOf(word.replace(/\s/g, ''), from);
+  for (const word of words.map((word) => word.replace(/\s/g, ''))) {
+    const at = flat.indexOf(word, from);
     expect(at, `“${word}” after ${JSON.stringify(flat.slice(Math.max(0, from - 20), from))}`).toBeGreaterThanOrEqual(0);
     from = at + word.length;
   }
