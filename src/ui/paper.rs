@@ -116,6 +116,9 @@ pub fn blocks(report: &Report, lang: Lang) -> AnyView {
     set_blocks(&report.paper, 0, set).into_any()
 }
 
+/// A table with headings of so many rows or fewer is not divided where signatures follow it.
+const SHORT: usize = 14;
+
 /// The blocks one after another. Signatures stay with the end of what stands before them.
 fn set_blocks(blocks: &[Block], first: usize, set: Setting) -> Vec<AnyView> {
     let mut out = Vec::new();
@@ -131,24 +134,33 @@ fn set_blocks(blocks: &[Block], first: usize, set: Setting) -> Vec<AnyView> {
         };
         rest.next();
         let (before, end) = match block {
+            // Rows without headings can stand in a table of their own.
             Block::Grid {
                 columns,
                 head,
                 body,
-            } => {
+            } if head.is_empty() => {
                 let (before, end) = body.split_at(last_rows(body));
                 let before = (!before.is_empty()).then(|| grid(columns, head, before, set));
-                let head: &[Line] = if before.is_some() { &[] } else { head };
                 (before, Some(grid(columns, head, end, set)))
             }
+            // A long table keeps its headings on every page; styles keep its last rows and the signatures together.
+            Block::Grid { body, .. } if body.len() > SHORT => (block_view(block, index, set), None),
             other => (None, block_view(other, index, set)),
         };
         out.extend(before);
         out.push(
-            of_class("div", "ending")
-                .child(end)
-                .child(signature_area(signatures, set))
-                .view(),
+            of_class(
+                "div",
+                if end.is_some() {
+                    "ending"
+                } else {
+                    "ending below"
+                },
+            )
+            .child(end)
+            .child(signature_area(signatures, set))
+            .view(),
         );
     }
     out
