@@ -304,7 +304,8 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
     };
     let of_year = actual.and_then(|(year, _)| target_of(*year));
     let last = course.targets.points.last();
-    let last = last.filter(|last| of_year.is_none_or(|of_year| of_year.0 != last.0));
+    // On a small picture it would run into the label of the reported year's target all the same.
+    let last = last.filter(|last| of_year.is_none_or(|of_year| !small && of_year.0 != last.0));
     let below = actual.is_some_and(|(_, level)| of_year.is_none_or(|(_, target)| level < target));
     let (name, labelled) = (id.to_owned(), id.to_owned());
     let picture = view! {
