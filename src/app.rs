@@ -1,9 +1,9 @@
 //! The root of the page program: the address becomes a page; the language, the header and the shared state belong to all pages.
 
 use crate::documents::route::Route;
-use crate::documents::{FormPart, Template, templates};
+use crate::documents::{FormPart, IssueState, Template, templates};
 use crate::i18n::Lang;
-use crate::pages::form::document_page::document_page;
+use crate::pages::form::document_page::{document_page, state_words};
 use crate::pages::form::mirror;
 use crate::pages::home::home_page;
 use crate::pages::privacy::private_mode;
@@ -211,7 +211,18 @@ fn header(app: AppState) -> AnyView {
             } else {
                 text(&words)
             };
+            let state = editor.state.get();
+            let mark = (state != IssueState::Draft).then(|| {
+                let class = if state == IssueState::Final {
+                    "tag final"
+                } else {
+                    "tag altered"
+                };
+                of_class("span", class).text(state_words(state).get(lang))
+            });
             of_class("span", class)
+                .child(mark)
+                .text(" ")
                 .child(words)
                 .text(" · ")
                 .text(&exported)

@@ -41,6 +41,8 @@ pub use report::{
     Trajectory, Value, Verdict,
 };
 pub use reserved::BOOK_RESULT;
-pub use template::{ActionKind, Card, Compare, Document, FormPart, Output, Shown, Template};
+pub use template::{
+    ActionKind, Card, Compare, Document, FormPart, IssueState, Output, Shown, Template,
+};
 pub use unasked::{Unasked, unasked};
 pub use walk::{Asks, Visit, list_at, walk};

@@ -35,6 +35,8 @@ pub enum Route {
     Lost(String),
 }
 
+/// The page with the report and its files, as the list of steps names it.
+pub const REPORT: &str = "report";
 /// The step id of 核对与生成, behind the template's own steps.
 pub const REVIEW: &str = "review";
 

@@ -4,11 +4,11 @@
 use super::walk::stand;
 use super::{
     Block, Draft, Evaluation, Field, Figure, FixedRows, List, Part, PathStep, Place, Report, Step,
-    Table,
+    Table, checksum,
 };
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::Year;
+use crate::measure::{Year, read_year};
 use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use serde::{Deserialize, Serialize};
@@ -32,9 +32,41 @@ pub struct Card {
     pub about: Text,
     /// The built-in samples by their stories in short, e.g. 达标; the one offered first in front. Their drafts are the output's.
     pub samples: &'static [Text],
+    /// The fields at the root that say whose report it is and of which year, e.g. 统一社会信用代码 and 报告期: a file whose answers there are the same
+    /// can replace a report here. Empty where the form has none.
+    pub same: &'static [&'static str],
+}
+
+/// An answer without what is typed differently and means the same: blanks, hyphens, full width and lower case; a year as its number.
+fn plain_code(typed: &str) -> String {
+    const FULL_WIDTH: std::ops::RangeInclusive<u32> = 0xFF01..=0xFF5E;
+    if let Some(year) = read_year(typed) {
+        return year.number().to_string();
+    }
+    let half = |letter: char| match u32::from(letter) {
+        code if FULL_WIDTH.contains(&code) => char::from_u32(code - 0xFEE0).unwrap_or(letter),
+        _ => letter,
+    };
+    typed
+        .chars()
+        .map(half)
+        .filter(|letter| letter.is_alphanumeric())
+        .map(|letter| letter.to_ascii_uppercase())
+        .collect()
 }
 
 impl Card {
+    /// Whether two drafts are reports of the same enterprise and year: none of the answers that say so is blank, and they are the same but for blanks,
+    /// hyphens, width and case.
+    pub fn same_report(&self, one: &Draft, other: &Draft) -> bool {
+        !self.same.is_empty()
+            && self.same.iter().all(|field| {
+                let of = |draft: &Draft| plain_code(draft.root.get(field));
+                let code = of(one);
+                !code.is_empty() && code == of(other)
+            })
+    }
+
     /// The name of a document of this form, as lists and titles show it.
     pub fn name_of(&self, document: &Document, lang: Lang) -> String {
         if document.name.trim().is_empty() {
@@ -217,8 +249,40 @@ pub struct Document {
     /// When it was last handed over as a file, ISO 8601 UTC; blank where never.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub exported_at: String,
+    /// Whether it came from a file whose checksum does not fit its content. Issuing it anew takes the mark away.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub altered: bool,
     /// What was filled.
     pub draft: Draft,
+}
+
+/// How far a document is from paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IssueState {
+    /// It was not issued, or something changed since.
+    Draft,
+    /// It was issued, and nothing changed since.
+    Final,
+    /// The file that it was imported from was altered after it was made, and it was not issued since.
+    Altered,
+}
+
+impl Document {
+    /// Its state with `draft` in place of its own draft.
+    pub fn state_with(&self, draft: &Draft) -> IssueState {
+        if self.altered {
+            IssueState::Altered
+        } else if !self.issued_at.is_empty() && self.issued_sum == checksum(draft) {
+            IssueState::Final
+        } else {
+            IssueState::Draft
+        }
+    }
+
+    /// Its state.
+    pub fn state(&self) -> IssueState {
+        self.state_with(&self.draft)
+    }
 }
 
 impl Template {

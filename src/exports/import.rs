@@ -246,7 +246,7 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
         return Err(ImportFault::Newer);
     }
     let json = file.get("document").ok_or(ImportFault::Shape)?.to_string();
-    let document = sound(
+    let mut document = sound(
         read_document(&json, schema).map_err(|_| ImportFault::Shape)?,
         known,
     )?;
@@ -254,6 +254,7 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
         .get("sum")
         .and_then(Value::as_str)
         .is_some_and(|printed| printed != checksum(&document.draft));
+    document.altered |= altered;
     let saved_at = file
         .get("exported_at")
         .and_then(Value::as_str)

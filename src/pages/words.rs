@@ -245,11 +245,42 @@ pub const COMPARE_OPTION: Text = t("{0}（保存于 {1}）", "{0} (saved {1})");
 pub const NOTHING_ABOVE: Text = t("请先填写：", "Fill this first:");
 /// The last step.
 pub const REVIEW_LEAD: Text = t(
-    "逐项核对；需要改动时点“修改”，改完从目录的最后一步回到这里。",
-    "Check every answer; choose “Change” to mend one, and come back through the last step in the contents.",
+    "请逐项核对。需要改动时点“修改”，改完后返回此处。",
+    "Check every answer. Select Edit to correct one; you return here afterwards.",
 );
+/// The way back from a step that was opened from the review.
+pub const BACK_TO_REVIEW: Text = t("返回核对", "Back to review");
+/// The way back from a step that was opened from the review.
+pub const SAVE_AND_BACK: Text = t("保存并返回核对", "Save and return to review");
+/// A report that was issued and not changed since, where documents are listed.
+pub const FINAL: Text = t("定稿", "Final");
+/// The same with its checksum.
+pub const FINAL_WITH_SUM: Text = t("定稿 校验码 {0}", "Final, checksum {0}");
+/// A report that was changed since it was issued, or never issued.
+pub const DRAFT: Text = t("草稿", "Draft");
+/// A report whose file was altered after it was made.
+pub const ALTERED_MARK: Text = t("校验码不符", "Checksum mismatch");
+/// The same, in full.
+pub const ALTERED_BAR: Text = t(
+    "本报告由改动过的文件导入，内容与文件的校验码不符。请与报送人核对；重新核对并生成后，此标记才会消除。",
+    "This report was imported from a file that was altered: its content does not match the file's checksum. Check with the sender. The mark goes once the report is reviewed and issued anew.",
+);
+/// Before an issued report is changed.
+pub const FINAL_NOTE: Text = t(
+    "本报告已定稿（校验码 {0}）。修改内容将撤销定稿，须重新核对并生成。",
+    "This report is final (checksum {0}). A change makes it a draft again, to be reviewed and issued anew.",
+);
+/// An issued report was changed.
+pub const FINAL_ASKED: Text = t(
+    "修改后将撤销定稿（校验码 {0}），须重新核对并生成。已定稿的内容留存在“历史版本”。",
+    "This change makes the final report (checksum {0}) a draft again, to be reviewed and issued anew. The final version stays under “Earlier versions”.",
+);
+/// Go on with the change.
+pub const GO_ON_CHANGING: Text = t("继续修改", "Go on");
+/// Take the change back.
+pub const KEEP_ISSUED: Text = t("取消修改，恢复定稿", "Undo the change, keep it final");
 /// The last step.
-pub const CHANGE: Text = t("修改", "Change");
+pub const CHANGE: Text = t("修改", "Edit");
 /// The last step.
 pub const GO_FILL: Text = t("去填写", "Fill in");
 /// The last step.
@@ -269,18 +300,18 @@ pub const SIGNED_BY: Text = t("经办人", "Filled by");
 /// The last step.
 pub const ISSUE: Text = t("生成报告", "Issue the report");
 /// The last step.
-pub const DRAFT_ONLY: Text = t("先看草稿", "See the draft");
+pub const DRAFT_ONLY: Text = t("预览", "Preview");
 /// The finished report.
 pub const REPORT_TITLE: Text = t("报告与导出", "Report and files");
 /// The finished report.
 pub const REPORT_FINAL: Text = t(
-    "报告已定稿。之后若有改动，会重新成为草稿。",
-    "The report is final. If anything changes it becomes a draft again.",
+    "报告已定稿。如有改动，定稿即撤销，须重新核对并生成。",
+    "The report is final. If anything changes it becomes a draft again, to be reviewed and issued anew.",
 );
 /// The finished report.
 pub const REPORT_DRAFT: Text = t(
-    "目前是草稿：打印件带“草稿”标记。在目录的最后一步处理完各项后即可定稿。",
-    "This is a draft, and the print is marked so. Deal with what is open under the last step in the contents to make it final.",
+    "目前是草稿：打印件带“草稿”标记。核对完毕并生成报告后即为定稿。",
+    "This is a draft, and the print is marked so. Review it and issue it to make it final.",
 );
 /// The finished report.
 pub const REPORT_FACTS: Text = t(

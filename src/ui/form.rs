@@ -82,14 +82,15 @@ impl ProblemIndex {
             .collect()
     }
 
-    /// How much is open in a step: what must be mended or explained, and whether something asked for is blank.
-    pub fn open_counts(&self, step: usize) -> (usize, bool) {
-        let mut counts = (0_usize, false);
+    /// How much is open in a step.
+    pub fn open_counts(&self, step: usize) -> Open {
+        let mut counts = Open::default();
         for (problem, at) in self.problems.iter().zip(&self.steps) {
             if *at == Some(step) && problem.open() {
-                match problem.fault {
-                    Fault::Missing => counts.1 = true,
-                    Fault::Unreadable | Fault::Rule => counts.0 = counts.0.saturating_add(1),
+                counts.all = counts.all.saturating_add(1);
+                counts.stops |= problem.stops();
+                if problem.fault != Fault::Missing {
+                    counts.wrong = counts.wrong.saturating_add(1);
                 }
             }
         }
@@ -111,6 +112,17 @@ impl ProblemIndex {
             .zip(&self.steps)
             .any(|(problem, at)| *at == Some(step) && problem.stops())
     }
+}
+
+/// How much is open in a step.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Open {
+    /// All of it, as the top of the step and the review count it.
+    pub all: usize,
+    /// How much of it is not merely blank.
+    pub wrong: usize,
+    /// Whether any of it stops issuing.
+    pub stops: bool,
 }
 
 /// Which of the problems found are shown.

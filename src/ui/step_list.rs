@@ -4,7 +4,7 @@ use super::form::Form;
 use super::html::{el, following, of_class, said};
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::route::{REVIEW, Route};
+use crate::documents::route::{REPORT, REVIEW, Route};
 use crate::documents::{Draft, FixedRows, List, Node, Part, Step};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
@@ -16,10 +16,12 @@ pub enum Progress {
     NotBegun,
     /// Something typed, something asked for still blank.
     InProgress,
-    /// So many places must be mended or explained.
+    /// So many places are open, and one of them at least must be mended.
     ToMend(usize),
     /// It stands as it was taken over from last period's document.
     ToRenew,
+    /// So many places are open, and each of them can be issued as it is.
+    ToCheck(usize),
     /// Nothing open.
     Done,
     /// Nothing typed, and nothing asked for.
@@ -38,14 +40,15 @@ pub fn progress(form: Form, blank: &Draft) -> Vec<Progress> {
     form.found.with(|found| {
         let mut steps = Vec::new();
         for (index, begun) in begun.iter().enumerate() {
-            let (wrong, missing) = found.open_counts(index);
-            steps.push(match (*begun, wrong, missing) {
-                (true, 1.., _) => Progress::ToMend(wrong),
-                (true, 0, true) if found.renews(index) => Progress::ToRenew,
-                (true, 0, true) => Progress::InProgress,
-                (true, 0, false) => Progress::Done,
-                (false, 0, false) => Progress::Optional,
-                (false, ..) => Progress::NotBegun,
+            let open = found.open_counts(index);
+            steps.push(match *begun {
+                true if open.wrong > 0 && open.stops => Progress::ToMend(open.all),
+                true if open.wrong > 0 => Progress::ToCheck(open.all),
+                true if open.all > 0 && found.renews(index) => Progress::ToRenew,
+                true if open.all > 0 => Progress::InProgress,
+                true => Progress::Done,
+                false if open.all == 0 => Progress::Optional,
+                false => Progress::NotBegun,
             });
         }
         steps
@@ -109,13 +112,16 @@ pub fn progress_words(progress: Progress, lang: Lang) -> String {
         Progress::ToMend(count) => {
             Message::new(w::TO_MEND, vec![count.to_string().into()]).get(lang)
         }
+        Progress::ToCheck(count) => {
+            Message::new(w::TO_CHECK, vec![count.to_string().into()]).get(lang)
+        }
     }
 }
 
 /// The class that goes with a status.
 pub fn progress_class(progress: Progress) -> &'static str {
     match progress {
-        Progress::ToMend(_) => "bad",
+        Progress::ToMend(_) | Progress::ToCheck(_) => "bad",
         Progress::Done => "done",
         Progress::NotBegun | Progress::InProgress | Progress::ToRenew | Progress::Optional => "",
     }
@@ -149,15 +155,30 @@ pub fn step_title(
     }
 }
 
+/// The pages behind the last step, in the list of steps.
+pub struct LastPages {
+    /// The name of the review.
+    pub review: Text,
+    /// The name of the page with the report and its files.
+    pub report: Text,
+    /// Whether the report is final: the words behind the name of its page.
+    pub state: Memo<Text>,
+}
+
 /// The steps as navigation. `now` is the id of the step that is open, blank on the overview.
 pub fn step_list(
     form: Form,
     document: String,
     now: Memo<String>,
     progress: Memo<Vec<Progress>>,
-    review: Text,
+    last: LastPages,
 ) -> AnyView {
     let asked = asked_steps(form);
+    let LastPages {
+        review,
+        report,
+        state,
+    } = last;
     let to = document.clone();
     let steps = move || {
         let steps = asked
@@ -168,47 +189,76 @@ pub fn step_list(
             let status = memo(move || {
                 progress.with(|all| all.get(index).copied().unwrap_or(Progress::NotBegun))
             });
-            item(
-                form,
-                &to,
-                step.id,
-                step.numeral,
-                following(step_title(form, step)),
-                now,
-                Some(status),
-            )
+            item(Item {
+                route: Route::Fill(to.clone(), step.id.to_owned()),
+                current: memo(move || now.with(|now| now == step.id)),
+                numeral: step.numeral,
+                title: following(step_title(form, step)),
+                class: Box::new(move || progress_class(status.get())),
+                words: Box::new(move || progress_words(status.get(), form.lang.get())),
+            })
         });
         items.collect::<Vec<_>>()
     };
-    let last = item(form, &document, REVIEW, "", said(review), now, None);
+    // What is open in all steps together, as the review counts it.
+    let open = memo(move || {
+        form.found.with(|found| {
+            let steps = 0..form.template.steps.len();
+            steps.map(|step| found.open_counts(step).all).sum::<usize>()
+        })
+    });
+    let to_check = move || match open.get() {
+        0 => String::new(),
+        open => {
+            Message::new(w::STILL_OPEN_COUNT, vec![open.to_string().into()]).get(form.lang.get())
+        }
+    };
+    let review = item(Item {
+        route: Route::Fill(document.clone(), REVIEW.to_owned()),
+        current: memo(move || now.with(|now| now == REVIEW)),
+        numeral: "",
+        title: said(review),
+        class: Box::new(|| ""),
+        words: Box::new(to_check),
+    });
+    let report = item(Item {
+        route: Route::Report(document),
+        current: memo(move || now.with(|now| now == REPORT)),
+        numeral: "",
+        title: said(report),
+        class: Box::new(|| ""),
+        words: Box::new(move || state.get().get(form.lang.get()).to_owned()),
+    });
     of_class("ol", "steps")
         .child(dynamic(steps))
-        .child(last)
+        .child(review)
+        .child(report)
         .view()
 }
 
-fn item(
-    form: Form,
-    document: &str,
-    id: &'static str,
+/// What one entry of the list shows.
+struct Item {
+    route: Route,
+    /// Whether its page is open.
+    current: Memo<bool>,
     numeral: &'static str,
     title: AnyView,
-    now: Memo<String>,
-    status: Option<Memo<Progress>>,
-) -> AnyView {
-    let href = Route::Fill(document.to_owned(), id.to_owned()).hash();
-    let current = memo(move || now.with(|now| now == id));
-    let class = move || {
-        let status = status.map_or("", |status| progress_class(status.get()));
-        [if current.get() { "now " } else { "" }, status].concat()
-    };
-    let words = move || {
-        status
-            .map(|status| progress_words(status.get(), form.lang.get()))
-            .unwrap_or_default()
-    };
+    class: Box<dyn Fn() -> &'static str + Send>,
+    words: Box<dyn Fn() -> String + Send>,
+}
+
+fn item(item: Item) -> AnyView {
+    let Item {
+        route,
+        current,
+        numeral,
+        title,
+        class,
+        words,
+    } = item;
+    let class = move || [if current.get() { "now " } else { "" }, class()].concat();
     let link = el("a")
-        .attr("href", &href)
+        .attr("href", &route.hash())
         .attr_of("aria-current", move || {
             current.get().then(|| "step".to_owned())
         })

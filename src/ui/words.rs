@@ -144,6 +144,10 @@ pub const IN_PROGRESS: Text = Text::new("进行中", "in progress");
 pub const DONE: Text = Text::new("已完成", "done");
 /// To mend.
 pub const TO_MEND: Text = Text::new("{0} 处待改", "{0} to mend");
+/// To check.
+pub const TO_CHECK: Text = Text::new("{0} 处待核对", "{0} to check");
+/// Open in all steps together.
+pub const STILL_OPEN_COUNT: Text = Text::new("{0} 处待处理", "{0} open");
 /// The file chosen.
 pub const FILE_FACTS: Text = Text::new("{0}，{1} 字节，SHA-256 {2}", "{0}, {1} bytes, SHA-256 {2}");
 /// Only facts are kept.

@@ -2,7 +2,8 @@
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
     BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field,
-    FieldKind, Output, Part, Place, Report, Step, Strength, Template, check_fields, templates,
+    FieldKind, IssueState, Output, Part, Place, Report, Step, Strength, Template, check_fields,
+    checksum, templates,
 };
 use greendesk::i18n::{Lang, Text};
 
@@ -35,6 +36,7 @@ static EMPTY_CARD: Card = Card {
     subject: |_| TITLE.into(),
     about: TITLE,
     samples: &[],
+    same: &[],
 };
 
 static EMPTY: Template = Template {
@@ -96,6 +98,7 @@ fn a_second_form_is_a_value() {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        altered: false,
         sample: String::new(),
         draft,
     };
@@ -189,4 +192,69 @@ fn every_built_in_form_holds_together() {
             }
         }
     }
+}
+
+/// A draft with these answers at the root.
+fn answered(answers: &[(&str, &str)]) -> Draft {
+    let mut draft = Draft::default();
+    for (field, typed) in answers {
+        draft.set(&Place::root(field), typed);
+    }
+    draft
+}
+
+#[test]
+fn reports_of_the_same_enterprise_and_year_are_known() {
+    let card = templates::card("sll_kpi_report").expect("built in");
+    let ours = answered(&[
+        ("credit_code", "91630100MA00004370"),
+        ("report_year", "2025"),
+        ("name", "甲"),
+    ]);
+    for (case, code, year, same) in [
+        ("the same", "91630100MA00004370", "2025", true),
+        ("typed otherwise", "９1630100-ma0000 4370", "2025 年", true),
+        ("another year", "91630100MA00004370", "2024", false),
+        ("another code", "91630100MA00004371", "2025", false),
+        ("no code", "", "2025", false),
+        ("no year", "91630100MA00004370", " ", false),
+    ] {
+        let theirs = answered(&[("credit_code", code), ("report_year", year), ("name", "乙")]);
+        assert_eq!(card.same_report(&ours, &theirs), same, "{case}");
+    }
+    assert!(!card.same_report(&Draft::default(), &Draft::default()));
+    assert!(
+        !EMPTY_CARD.same_report(&ours, &ours),
+        "the form has no fields that say so"
+    );
+    for card in templates::cards() {
+        assert!(!card.same.is_empty(), "{}", card.id);
+    }
+}
+
+#[test]
+fn a_document_is_final_until_something_changes() {
+    let mut draft = answered(&[("name", "甲")]);
+    let mut document = Document {
+        id: "1".into(),
+        template: "empty".into(),
+        template_version: 1,
+        name: String::new(),
+        demo: false,
+        created_at: String::new(),
+        issued_at: String::new(),
+        issued_sum: String::new(),
+        exported_at: String::new(),
+        altered: false,
+        sample: String::new(),
+        draft: draft.clone(),
+    };
+    assert_eq!(document.state(), IssueState::Draft);
+    document.issued_at = "2026-01-01T00:00:00Z".into();
+    document.issued_sum = checksum(&draft);
+    assert_eq!(document.state(), IssueState::Final);
+    draft.set(&Place::root("name"), "乙");
+    assert_eq!(document.state_with(&draft), IssueState::Draft);
+    document.altered = true;
+    assert_eq!(document.state(), IssueState::Altered);
 }

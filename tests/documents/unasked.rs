@@ -191,6 +191,7 @@ fn a_file_names_what_it_holds_besides() {
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),
+        altered: false,
         draft,
     };
     let report = output.report_of(&document.draft);

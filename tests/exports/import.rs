@@ -3,7 +3,7 @@
 use super::sample_form::{SAMPLE_FORM, document, source};
 use crate::storage::{drafts, stamp};
 use greendesk::documents::file_text::{FileFault, Foreign};
-use greendesk::documents::{Card, Document};
+use greendesk::documents::{Card, Document, IssueState};
 use greendesk::exports::import::{
     Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
 };
@@ -140,6 +140,9 @@ fn a_file_altered_by_hand_is_taken_and_told() {
         altered(|file| file["document"]["draft"]["root"]["answers"]["name"] = json!("红石"));
     let found = parse(&bytes, KNOWN).expect("still a document");
     assert!(found.documents[0].altered);
+    let document = &found.documents[0].document;
+    assert!(document.altered, "the mark goes with the document");
+    assert_eq!(document.state(), IssueState::Altered);
 }
 
 #[test]

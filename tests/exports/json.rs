@@ -4,6 +4,7 @@ use super::sample_form::{document, source};
 use greendesk::documents::checksum;
 use greendesk::exports::json_file;
 use greendesk::i18n::Lang;
+use greendesk::storage::migrate::SCHEMA;
 use serde_json::{Value, json};
 
 /// The file of a document, read as any program would.
@@ -18,7 +19,7 @@ fn the_file_says_what_it_is_and_holds_the_whole_document() {
     for (key, value) in [
         ("format", json!("greendesk")),
         ("format_version", json!(1)),
-        ("schema", json!(1)),
+        ("schema", json!(SCHEMA)),
         ("app_version", json!(env!("CARGO_PKG_VERSION"))),
         ("build", json!("b1")),
         ("exported_at", json!("2026-02-03T04:05:06Z")),

@@ -35,6 +35,7 @@ static SAMPLE_CARD: Card = Card {
     title: Text::new("石头报告", "Stone report"),
     about: Text::new("", ""),
     samples: &[],
+    same: &["name"],
     subject: |draft| {
         Message::new(
             Text::new("{0} 2025 年", "{0} 2025"),

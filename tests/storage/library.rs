@@ -2,6 +2,7 @@
 
 use super::{document, stamp};
 use greendesk::documents::{Document, Place};
+use greendesk::storage::migrate::SCHEMA;
 use greendesk::storage::{
     FaultMode, Library, MemoryShelf, Opened, Reason, SaveError, Setting, Shelf, ShelfError,
     instance_at, new_id,
@@ -139,7 +140,7 @@ fn what_cannot_be_read_is_listed_and_never_overwritten() {
         .get(&library.key("whole"))
         .expect("sound")
         .expect("there");
-    let newer = raw.replace("\"schema\":1", "\"schema\":99");
+    let newer = raw.replace(&format!("\"schema\":{SCHEMA}"), "\"schema\":99");
     for (id, text) in [
         ("broken", "{\"magic\":\"green"),
         ("newer", newer.as_str()),

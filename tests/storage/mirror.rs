@@ -225,7 +225,7 @@ fn nothing_readable_is_replaced_by_what_is_not_or_by_what_is_older() {
     }
     // What a newer program wrote counts by its revision, and is never damaged by ours.
     let newer = whole
-        .replace("\"schema\":1", "\"schema\":99")
+        .replace(&format!("\"schema\":{SCHEMA}"), "\"schema\":99")
         .replace("\"rev\":1", "\"rev\":5");
     let mut held = Held::from([("gd:/:doc:d1".into(), newer.clone())]);
     assert_eq!(settle(&shelf, &mut held).restored, ids(&["d1"]));

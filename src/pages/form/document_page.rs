@@ -3,8 +3,8 @@
 use super::edit_lock::EDIT_LOCK;
 use super::editor::{self, Editor, Stored};
 use super::step_page::step_page;
-use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Document, FormPart, templates};
+use crate::documents::route::{REPORT, REVIEW, Route};
+use crate::documents::{Document, FormPart, IssueState, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::LazyPart;
 use crate::pages::files::{self, ExportKind, fetch_writers_ahead};
@@ -17,9 +17,9 @@ use crate::pages::words as w;
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::{fetch_ahead, framed};
-use crate::ui::step_list::{Progress, step_list, step_title};
+use crate::ui::step_list::{LastPages, Progress, step_list, step_title};
 use crate::ui::undoing::{undo_buttons, undo_key};
-use crate::ui::{after_paint, dynamic, focus_first, memo, words as uw};
+use crate::ui::{after_paint, dynamic, focus, focus_first, memo, words as uw};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -85,7 +85,7 @@ fn editor_page(
     let id = StoredValue::new(editor.id());
     let part = memo(move || match app.route.get() {
         Route::Fill(_, step) => step,
-        Route::Report(_) => "report".to_owned(),
+        Route::Report(_) => REPORT.to_owned(),
         Route::Print(_) => "print".to_owned(),
         Route::History(_) => "history".to_owned(),
         _ => String::new(),
@@ -112,7 +112,7 @@ fn editor_page(
         match part.as_str() {
             "print" => print_page(app, editor),
             "" => with_contents(overview(editor)),
-            "report" => with_contents(top_of(w::REPORT_TITLE, &REVIEW_PAGES, move |pages| {
+            REPORT => with_contents(top_of(w::REPORT_TITLE, &REVIEW_PAGES, move |pages| {
                 (pages.report)(app, editor)
             })),
             "history" => with_contents(top_of(w::HISTORY_TITLE, &VERSIONS_PAGES, move |pages| {
@@ -121,6 +121,7 @@ fn editor_page(
             REVIEW => {
                 let title = editor.form.template.review;
                 with_contents(top_of(title, &REVIEW_PAGES, move |pages| {
+                    read_on(editor);
                     (pages.review)(app, editor)
                 }))
             }
@@ -147,8 +148,10 @@ fn editor_page(
     };
     vec![
         demo_bar(app, editor),
+        altered_bar(app, editor),
         trouble_bar(app, editor),
         dynamic(body),
+        question_bar(app, editor),
     ]
     .into_any()
 }
@@ -158,6 +161,23 @@ fn read_from_top() {
     after_paint(|| {
         window().scroll_to_with_x_and_y(Default::default(), Default::default());
         focus_first("main h1");
+    });
+}
+
+/// Where a step was opened from the review, the review is read on from there, and not from its top.
+fn read_on(editor: Editor) {
+    let Some(places) = editor.way_back() else {
+        return;
+    };
+    editor.left_review.set(None);
+    // The page's own heading takes the focus before.
+    after_paint(move || {
+        after_paint(move || {
+            let there = |id: &&String| document().get_element_by_id(id).is_some();
+            if let Some(id) = places.iter().find(there) {
+                focus(id);
+            }
+        });
     });
 }
 
@@ -206,7 +226,7 @@ fn page_title(editor: Editor, part: &str) -> String {
         [&place, " · ", label].concat()
     };
     let of = match part {
-        "report" => w::REPORT_TITLE.get(lang).to_owned(),
+        REPORT => w::REPORT_TITLE.get(lang).to_owned(),
         "print" => w::PRINT_TITLE.get(lang).to_owned(),
         "history" => w::HISTORY_TITLE.get(lang).to_owned(),
         REVIEW => numbered(steps - 1, template.review.get(lang)),
@@ -258,23 +278,33 @@ fn shortcut(app: AppState, editor: Editor, event: &web_sys::KeyboardEvent) {
             "ArrowLeft" => -1,
             _ => return,
         };
-        let Route::Fill(id, step) = app.route.get_untracked() else {
-            return;
+        let (id, step) = match app.route.get_untracked() {
+            Route::Fill(id, step) => (id, step),
+            Route::Report(id) => (id, REPORT.to_owned()),
+            _ => return,
         };
         event.prevent_default();
         let steps = editor
             .form
             .draft
             .with_untracked(|draft| editor.form.template.steps_of(draft));
-        let at = steps
-            .iter()
-            .position(|(_, known)| known.id == step)
-            .unwrap_or(steps.len());
-        if let Some(to) = at.checked_add_signed(by).filter(|to| *to <= steps.len()) {
-            app.go(&Route::Fill(
-                id,
-                steps.get(to).map_or(REVIEW, |(_, step)| step.id).to_owned(),
-            ));
+        // Behind the steps come the review and the report.
+        let at = match step.as_str() {
+            REPORT => steps.len() + 1,
+            step => steps
+                .iter()
+                .position(|(_, known)| known.id == step)
+                .unwrap_or(steps.len()),
+        };
+        if let Some(to) = at
+            .checked_add_signed(by)
+            .filter(|to| *to <= steps.len() + 1)
+        {
+            app.go(&match steps.get(to) {
+                Some((_, step)) => Route::Fill(id, step.id.to_owned()),
+                None if to == steps.len() => Route::Fill(id, REVIEW.to_owned()),
+                None => Route::Report(id),
+            });
         }
     }
 }
@@ -304,6 +334,48 @@ fn demo_bar(app: AppState, editor: Editor) -> AnyView {
                     number
                         .get()
                         .map(|_| button("quiet", w::RESET).on("click", reset)),
+                )
+        })
+    })
+}
+
+/// The mark of a document whose file was altered after it was made: on every page and on the paper.
+fn altered_bar(app: AppState, editor: Editor) -> AnyView {
+    dynamic(move || {
+        (editor.state.get() == IssueState::Altered).then(|| {
+            of_class("section", "altered-bar")
+                .attr_of("aria-label", move || {
+                    Some(w::ALTERED_MARK.get(app.lang.get()).to_owned())
+                })
+                .child(el("b").words(w::ALTERED_MARK))
+                .text(" ")
+                .words(w::ALTERED_BAR)
+        })
+    })
+}
+
+/// The question at the first change of an issued document. It takes no focus: what is being typed goes on.
+fn question_bar(app: AppState, editor: Editor) -> AnyView {
+    let asks = memo(move || editor.asking.get() && !editor.issued());
+    dynamic(move || {
+        asks.get().then(|| {
+            let words = move || {
+                let sum = editor.tag.with(|tag| tag.issued_sum.clone());
+                Message::new(w::FINAL_ASKED, vec![sum.into()]).get(app.lang.get())
+            };
+            // The pressed button goes away; the page's heading has the focus then, which scrolls nothing.
+            let answer = move |act: fn(&Editor)| {
+                move |_| {
+                    act(&editor);
+                    after_paint(|| focus_first("main h1"));
+                }
+            };
+            of_class("section", "question-bar")
+                .attr("role", "alert")
+                .child(el("p").text_of(words))
+                .child(button("", w::GO_ON_CHANGING).on("click", answer(Editor::change_issued)))
+                .child(
+                    button("secondary", w::KEEP_ISSUED).on("click", answer(Editor::restore_issued)),
                 )
         })
     })
@@ -408,6 +480,7 @@ fn with_contents(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyV
     let form = editor.form;
     let now = memo(move || match app.route.get() {
         Route::Fill(_, step) => step,
+        Route::Report(_) => REPORT.to_owned(),
         _ => String::new(),
     });
     let name = memo(move || {
@@ -442,7 +515,7 @@ fn with_contents(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyV
             id.get_value(),
             now,
             editor.progress,
-            form.template.review,
+            last_pages(editor),
         ));
     let history = el("a")
         .attr("href", &Route::History(id.get_value()).hash())
@@ -462,10 +535,33 @@ fn with_contents(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyV
         .child(el("p").words(form.template.title).text_of(demo))
         .child(steps)
         .child(tools);
-    of_class("div", "desk")
+    // The overview is the list itself: there the contents beside it would be the same once more.
+    let hub = memo(move || matches!(app.route.get(), Route::Overview(_)));
+    el("div")
+        .attr_of("class", move || {
+            Some(if hub.get() { "desk hub" } else { "desk" }.to_owned())
+        })
         .child(nav)
         .child(el("main").id("main").child(main))
         .view()
+}
+
+/// The pages behind the last step.
+fn last_pages(editor: Editor) -> LastPages {
+    LastPages {
+        review: editor.form.template.review,
+        report: w::REPORT_TITLE,
+        state: memo(move || state_words(editor.state.get())),
+    }
+}
+
+/// A state in words.
+pub fn state_words(state: IssueState) -> Text {
+    match state {
+        IssueState::Draft => w::DRAFT,
+        IssueState::Final => w::FINAL,
+        IssueState::Altered => w::ALTERED_MARK,
+    }
 }
 
 /// Every step as one row: where to go on.
@@ -501,7 +597,7 @@ fn overview(editor: Editor) -> AnyView {
             id,
             none,
             editor.progress,
-            form.template.review,
+            last_pages(editor),
         ))
         .child(
             of_class("p", "go").child(

@@ -2,13 +2,13 @@
 
 use super::edit_lock::EDIT_LOCK;
 use super::mirror::SETTLED;
-use crate::documents::{Document, Draft, Template, checksum, revisions, templates};
+use crate::documents::{Document, Draft, IssueState, Template, checksum, revisions, templates};
 use crate::i18n::Message;
 use crate::pages::files::fetch_writers_ahead;
 use crate::pages::privacy::private_mode;
 use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
-use crate::pages::versions::keep::before_save;
+use crate::pages::versions::keep::{before_save, keep_issued};
 use crate::pages::words as w;
 use crate::storage::Autosave;
 use crate::storage::autosave::{State, Why};
@@ -34,6 +34,14 @@ pub struct Editor {
     pub saving: RwSignal<Autosave>,
     /// How far each step is.
     pub progress: Memo<Vec<Progress>>,
+    /// Whether the document is final.
+    pub state: Memo<IssueState>,
+    /// The draft that was issued, until the person agrees to change it.
+    issued_draft: StoredValue<Option<Draft>>,
+    /// Whether an issued document was changed, and the person has not yet said whether to go on.
+    pub asking: RwSignal<bool>,
+    /// The step that was opened from the review, and from where on it: the way back leads there.
+    pub left_review: RwSignal<Option<(usize, Left)>>,
     /// Whether a tick is on its way.
     ticking: StoredValue<bool>,
     /// Whether this editor is still open.
@@ -43,6 +51,15 @@ pub struct Editor {
     /// When an earlier version was last kept, in milliseconds since 1970.
     kept_at: StoredValue<u64>,
     app: AppState,
+}
+
+/// From where on the review a step was opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// From the list of what is open.
+    List,
+    /// From the step's section.
+    Section,
 }
 
 /// A document as it is found where documents are kept.
@@ -89,6 +106,11 @@ pub fn find(app: AppState, id: &str) -> Stored {
     }
 }
 
+/// The id of the heading of a step's section on the review.
+pub fn review_section(step: &str) -> String {
+    ["review-", step].concat()
+}
+
 impl Editor {
     /// Opens `document`, which goes on from revision `rev`.
     pub fn new(
@@ -110,16 +132,33 @@ impl Editor {
         let editor_cell = StoredValue::new(None::<Self>);
         let changed = Callback::new(move |()| {
             if let Some(Some(editor)) = editor_cell.try_get_value() {
+                editor.ask_once();
                 editor.changed();
             }
         });
+        let issued = document.state_with(&draft) == IssueState::Final;
+        let issued_draft = StoredValue::new(issued.then(|| draft.clone()));
         let form = Form::new(template, RwSignal::new(draft), changed);
+        let tag = RwSignal::new(document);
         let blank = (template.blank)(clock::this_year());
         let editor = Self {
             form,
-            tag: RwSignal::new(document),
+            tag,
             saving: RwSignal::new(autosave),
             progress: memo(move || progress(form, &blank)),
+            state: memo(move || {
+                tag.with(|tag| {
+                    if tag.issued_at.is_empty() && !tag.altered {
+                        // Such a document is a draft whatever it says, so the draft need not be followed.
+                        IssueState::Draft
+                    } else {
+                        form.draft.with(|draft| tag.state_with(draft))
+                    }
+                })
+            }),
+            issued_draft,
+            asking: RwSignal::new(false),
+            left_review: RwSignal::new(None),
             ticking: StoredValue::new(false),
             alive: StoredValue::new(true),
             edited: StoredValue::new(false),
@@ -351,6 +390,9 @@ impl Editor {
                 saving.read_only(Why::OtherTab);
             }
         });
+        let issued = document.state_with(&draft) == IssueState::Final;
+        self.issued_draft.set_value(issued.then(|| draft.clone()));
+        self.asking.set(false);
         self.tag.set(document);
         self.form.show(|now| *now = draft);
     }
@@ -460,27 +502,62 @@ impl Editor {
         copy
     }
 
-    /// Whether the document was issued and is unchanged since.
-    pub fn issued(&self) -> bool {
-        self.tag.with(|tag| {
-            !tag.issued_at.is_empty()
-                && self
-                    .form
-                    .draft
-                    .with(|draft| tag.issued_sum == checksum(draft))
+    /// The ids of the places on the review to which the way back leads, the first that is there; none where no step was opened from the review.
+    pub fn way_back(&self) -> Option<[String; 2]> {
+        let (step, left) = self.left_review.get_untracked()?;
+        let step = self.form.template.steps.get(step)?;
+        let section = review_section(step.id);
+        Some(match left {
+            Left::List => ["summary".to_owned(), section],
+            Left::Section => [section, String::new()],
         })
     }
 
-    /// Issues the document: the paper is final until something changes.
+    /// Whether the document was issued and is unchanged since.
+    pub fn issued(&self) -> bool {
+        self.state.get() == IssueState::Final
+    }
+
+    /// Issues the document, which is final until something changes, and keeps it as a version for good.
     pub fn issue(&self) {
         self.record();
-        let sum = self.form.draft.with_untracked(checksum);
+        let draft = self.form.draft.get_untracked();
+        if self.tag.with_untracked(|tag| tag.state_with(&draft)) == IssueState::Final {
+            return;
+        }
+        let sum = checksum(&draft);
         self.tag.update(|tag| {
             tag.issued_at = clock::now();
             tag.issued_sum = sum;
+            tag.altered = false;
         });
+        self.issued_draft.set_value(Some(draft));
+        self.asking.set(false);
         self.changed();
         self.flush();
+        keep_issued(self.app, &self.id());
+    }
+
+    /// Asks the person at the first change of an issued document. What was typed stands in the draft meanwhile, and typing goes on.
+    fn ask_once(&self) {
+        let issued = self.issued_draft.with_value(Option::is_some);
+        if issued && !self.asking.get_untracked() {
+            self.asking.set(true);
+        }
+    }
+
+    /// The person changes the issued document.
+    pub fn change_issued(&self) {
+        self.issued_draft.set_value(None);
+        self.asking.set(false);
+    }
+
+    /// The person leaves the issued document as it was issued.
+    pub fn restore_issued(&self) {
+        if let Some(issued) = self.issued_draft.get_value() {
+            let _ = self.replace(w::KEEP_ISSUED, issued);
+        }
+        self.asking.set(false);
     }
 
     /// Notes that the document was handed over as a file.

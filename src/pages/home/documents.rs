@@ -1,8 +1,9 @@
 //! The list of documents on the first page: a row each, with its name, what is open in it, when it was saved, and what can be done with it.
 
 use crate::documents::route::Route;
-use crate::documents::{Document, FormPart, templates};
+use crate::documents::{Document, FormPart, IssueState, templates};
 use crate::i18n::Message;
+use crate::pages::form::document_page::state_words;
 use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
 use crate::pages::words as w;
@@ -109,6 +110,8 @@ enum Open {
     Counting,
     /// They are counted.
     Count(usize),
+    /// The document is final, or its file was altered: that is said in place of a count.
+    Is(IssueState),
     /// The form's part cannot be fetched, or this program does not have the form.
     Unknown,
 }
@@ -143,7 +146,10 @@ impl Row {
             }),
             ordinal: StoredValue::new(ordinal),
             renaming: RwSignal::new(false),
-            open: RwSignal::new(Open::Counting),
+            open: RwSignal::new(match document.with_value(Document::state) {
+                IssueState::Draft => Open::Counting,
+                state => Open::Is(state),
+            }),
         }
     }
 
@@ -206,6 +212,9 @@ impl Row {
 
     /// Counts what is open; `form` is `None` where its part cannot be fetched, or this program does not have the form.
     fn count(self, form: Option<&'static FormPart>) {
+        if matches!(self.open.try_get_untracked(), Some(Open::Is(_))) {
+            return;
+        }
         let count = form.and_then(|form| {
             self.document
                 .try_with_value(|document| (form.template.evaluate)(&document.draft))
@@ -222,14 +231,19 @@ impl Row {
             // A blank keeps the line's height.
             Open::Counting => "\u{a0}".to_owned(),
             Open::Unknown => String::new(),
+            Open::Is(state) => state_words(state).get(app.lang.get()).to_owned(),
             Open::Count(0) => w::ALL_FILLED.get(app.lang.get()).to_owned(),
             Open::Count(count) => {
                 Message::new(w::OPEN_COUNT, vec![count.to_string().into()]).get(app.lang.get())
             }
         };
         let class = move || {
-            let bad = matches!(open.get(), Open::Count(count) if count > 0);
-            Some(if bad { "bad" } else { "" }.to_owned())
+            let class = match open.get() {
+                Open::Is(IssueState::Final) => "final",
+                Open::Is(_) | Open::Count(1..) => "bad",
+                _ => "",
+            };
+            Some(class.to_owned())
         };
         el("span").attr_of("class", class).text_of(words)
     }

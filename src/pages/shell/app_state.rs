@@ -136,6 +136,7 @@ impl AppState {
             issued_at: String::new(),
             issued_sum: String::new(),
             exported_at: String::new(),
+            altered: false,
             sample: match kind {
                 Origin::Sample(number) => number.to_string(),
                 Origin::Own | Origin::Demo => String::new(),

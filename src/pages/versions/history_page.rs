@@ -202,7 +202,7 @@ fn item(
                 .text(&Message::new(pw::REVISION, vec![rev.to_string().into()]).get(lang)),
         )
         .text(" ")
-        .child(kind.text(kind_words(earlier.version.kind).get(lang)));
+        .child(kind.text(&kind_words(&earlier, lang)));
     let summary = of_class("p", "hint").text(&summary(&earlier.differs, lang));
     let (present, template) = (present.clone(), editor.form.template);
     let seen = dynamic(move || {
@@ -233,14 +233,19 @@ fn short(text: &str) -> String {
     short
 }
 
-fn kind_words(kind: VersionKind) -> Text {
-    match kind {
+fn kind_words(earlier: &Earlier, lang: Lang) -> String {
+    let words = match earlier.version.kind {
         VersionKind::Auto => w::KEPT_BY_ITSELF,
         VersionKind::Import => w::BEFORE_IMPORT,
         VersionKind::Restore => w::BEFORE_RESTORE,
         VersionKind::Upgrade => w::BEFORE_UPGRADE,
         VersionKind::Reset => w::BEFORE_RESET,
-    }
+        VersionKind::Issued => {
+            let sum = earlier.document.issued_sum.as_str();
+            return Message::new(pw::FINAL_WITH_SUM, vec![sum.into()]).get(lang);
+        }
+    };
+    words.get(lang).to_owned()
 }
 
 /// How a version differs from the present, in a sentence.

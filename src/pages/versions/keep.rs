@@ -72,6 +72,15 @@ pub async fn pin(app: AppState, id: &str, kind: VersionKind) -> bool {
     }
 }
 
+/// Keeps an issued document, as it was just stored, as a version for good.
+pub fn keep_issued(app: AppState, id: &str) {
+    let id = id.to_owned();
+    spawn_local(async move {
+        // Where the browser has no room for versions, the document is issued all the same.
+        pin(app, &id, VersionKind::Issued).await;
+    });
+}
+
 /// Destroys documents that were in the trash for longer than documents stay there, with their versions and files. Where the part that does this
 /// cannot be fetched, they stay in the trash, and the next start tries again.
 pub fn tidy(app: AppState) {

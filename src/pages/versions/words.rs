@@ -8,8 +8,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 
 /// Earlier versions.
 pub const HISTORY_LEAD: Text = t(
-    "填写时自动留存：至多每 5 分钟一个，最近 20 个，保留 7 天；替换之前的版本一直保留。只保存在本机浏览器。",
-    "Kept while you fill: one in five minutes at most, the last 20, for 7 days; versions from before a replacement stay. In this browser only.",
+    "填写时自动留存：最多每 5 分钟一个，最近 20 个，保留 7 天；定稿的版本和替换之前的版本一直保留。只保存在本机浏览器。",
+    "Kept while you fill: one in five minutes at most, the last 20, for 7 days. Final versions, and versions from before a replacement, stay. In this browser only.",
 );
 /// None yet.
 pub const HISTORY_EMPTY: Text = t(

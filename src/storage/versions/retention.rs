@@ -1,5 +1,5 @@
 //! Which earlier versions of a document are kept: at most one in five minutes, twenty of them, none longer than seven days. What was kept
-//! before an act that replaces a document is kept for good.
+//! before an act that replaces a document, and what was issued, is kept for good.
 //!
 //! The stored version is the state that a save is about to replace. Therefore the last state of each session is available as a version.
 
@@ -25,16 +25,19 @@ pub enum VersionKind {
     Upgrade,
     /// Before a sample was put back to its first state.
     Reset,
+    /// It was issued.
+    Issued,
 }
 
 impl VersionKind {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Auto,
         Self::Import,
         Self::Restore,
         Self::Upgrade,
         Self::Reset,
+        Self::Issued,
     ];
 
     /// How it is stored.
@@ -45,6 +48,7 @@ impl VersionKind {
             Self::Restore => "restore",
             Self::Upgrade => "upgrade",
             Self::Reset => "reset",
+            Self::Issued => "issued",
         }
     }
 }

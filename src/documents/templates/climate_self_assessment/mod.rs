@@ -34,6 +34,7 @@ pub const CARD: Card = Card {
     subject,
     about: w::ABOUT,
     samples: &[w::STORY_HALF, w::STORY_THIRD, w::STORY_FRESH],
+    same: &["name", "from", "to"],
 };
 
 /// The form.

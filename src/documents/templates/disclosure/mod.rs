@@ -27,6 +27,7 @@ pub const CARD: Card = Card {
     subject,
     about: w::ABOUT,
     samples: &[w::STORY],
+    same: &["institution", "period_end"],
 };
 
 /// The form.

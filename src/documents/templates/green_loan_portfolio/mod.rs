@@ -32,6 +32,7 @@ pub const CARD: Card = Card {
     subject,
     about: w::ABOUT,
     samples: &[w::STORY_LOANS, w::STORY_BOOK, w::STORY_MANY],
+    same: &["institution", "period_end"],
 };
 
 /// The form.

@@ -33,6 +33,7 @@ pub const CARD: Card = Card {
     subject,
     about: w::ABOUT,
     samples: &[w::STORY_MET, w::STORY_MISSED, w::STORY_GAPS],
+    same: &["credit_code", "report_year"],
 };
 
 /// The form.

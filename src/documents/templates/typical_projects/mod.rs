@@ -28,6 +28,7 @@ pub const CARD: Card = Card {
     subject,
     about: w::ABOUT,
     samples: &[w::STORY_THREE, w::STORY_SUPPLY],
+    same: &["institution", "year"],
 };
 
 /// The form.

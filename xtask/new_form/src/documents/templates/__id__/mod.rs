@@ -26,6 +26,7 @@ pub const CARD: Card = Card {
     subject,
     about: w::ABOUT,
     samples: &[w::STORY],
+    same: &["institution", "year"],
 };
 
 /// The form.
