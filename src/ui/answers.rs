@@ -1,9 +1,36 @@
 //! Answers in words, as the review and the differences between versions show them.
 
 use crate::documents::words::SEMICOLON;
-use crate::documents::{Field, FieldKind};
+use crate::documents::{Field, FieldKind, Node};
 use crate::i18n::Lang;
-use crate::measure::{grouped, read_number};
+use crate::measure::{grouped, read_date, read_number, read_year};
+use crate::standards::identity::gb_32100;
+
+/// An answer as it will be printed, given the nodes from the root down to the one that holds it. `with_unit` is `false` in a column whose heading says
+/// the unit. What cannot be read stays as it was typed.
+pub fn as_read(field: &Field, typed: &str, nodes: &[&Node], with_unit: bool, lang: Lang) -> String {
+    let unit = field.unit_of(nodes, lang);
+    match field.kind {
+        FieldKind::Number { .. } => {
+            // A person may write the unit behind the digits in either language.
+            let read = read_number(typed, &field.unit_of(nodes, Lang::Zh))
+                .or_else(|fault| read_number(typed, &unit).map_err(|_| fault));
+            match read {
+                Ok(exact) if with_unit && !unit.is_empty() => {
+                    [&grouped(exact, None), " ", &unit].concat()
+                }
+                Ok(exact) => grouped(exact, None),
+                Err(_) => typed.to_owned(),
+            }
+        }
+        FieldKind::Year => {
+            read_year(typed).map_or_else(|| typed.to_owned(), |year| year.number().to_string())
+        }
+        FieldKind::Date => read_date(typed).unwrap_or_else(|| typed.to_owned()),
+        FieldKind::CreditCode => gb_32100::check(typed).unwrap_or_else(|_| typed.to_owned()),
+        _ => in_words(field, typed, &unit, lang),
+    }
+}
 
 /// An answer in words: choices by their labels, numbers grouped, with their unit.
 pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {

@@ -66,6 +66,13 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
         Route::Fill(id.clone(), step.map_or(REVIEW, |step| step.id).to_owned())
     };
     let later = next.clone();
+    let review = Route::Fill(editor.id(), REVIEW.to_owned());
+    // A step that was opened from the review leads back there.
+    let from_review = memo(move || {
+        editor
+            .left_review
+            .with(|left| left.is_some_and(|(step, _)| step == index))
+    });
     let id = editor.id();
     let before = move || {
         form.draft.with_untracked(|draft| {
@@ -94,6 +101,8 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
         let held = |problem: &Problem| problem.stops() && !problem.answerable;
         if open.iter().any(held) || (!shown_before && !open.is_empty()) {
             after_paint(|| focus("summary"));
+        } else if from_review.get_untracked() {
+            app.go(&review);
         } else {
             app.go(&next());
         }
@@ -115,13 +124,46 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
         editor.flush();
         app.go(&to);
     };
+    let save = move || {
+        let words = if from_review.get() {
+            w::SAVE_AND_BACK
+        } else {
+            w::SAVE_AND_GO_ON
+        };
+        words.get(form.lang.get()).to_owned()
+    };
+    let id = editor.id();
+    let to_review = dynamic(move || {
+        let href = Route::Fill(id.clone(), REVIEW.to_owned()).hash();
+        from_review.get().then(|| {
+            of_class("p", "to-review").child(el("a").attr("href", &href).words(w::BACK_TO_REVIEW))
+        })
+    });
+    let final_note = dynamic(move || {
+        editor.issued().then(|| {
+            let words = move || {
+                let sum = editor.tag.with(|tag| tag.issued_sum.clone());
+                Message::new(w::FINAL_NOTE, vec![sum.into()]).get(form.lang.get())
+            };
+            of_class("p", "final-note")
+                .attr("role", "note")
+                .text_of(words)
+        })
+    });
     let go = of_class("div", "go")
-        .child(button("", w::SAVE_AND_GO_ON).on("click", move |_| go_on()))
+        .child(
+            el("button")
+                .attr("type", "button")
+                .text_of(save)
+                .on("click", move |_| go_on()),
+        )
         .child(button("quiet big", w::LATER).on("click", move |_| leave(later())))
         .child(back.map(|back| button("quiet big", w::BACK).on("click", move |_| leave(back()))));
     vec![
+        to_review,
         of_class("p", "step-no").text_of(place).view(),
         heading_of(step_title(form, step)).view(),
+        final_note,
         of_class("p", "lead").words(step.lead).view(),
         of_class("p", "required-note")
             .words(w::REQUIRED_NOTE)

@@ -3,6 +3,7 @@
 mod print_page;
 mod report_page;
 mod review_page;
+mod sections;
 mod words;
 
 use super::form::editor::Editor;

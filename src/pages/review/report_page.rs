@@ -1,7 +1,9 @@
 //! The report page: the finished report, its ways out (paper, JSON, Excel, CSV), and next year's report.
 
 use crate::documents::route::Route;
-use crate::documents::{Document, Draft, Template, Unasked, checksum, templates, unasked};
+use crate::documents::{
+    Document, Draft, IssueState, Template, Unasked, checksum, templates, unasked,
+};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::files::{ExportKind, export, fetch_writers_ahead, say_lost};
@@ -25,12 +27,20 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     let form = editor.form;
     let id = editor.id();
     let lead = move || {
-        if editor.issued() {
-            w::REPORT_FINAL.get(form.lang.get())
-        } else {
-            w::REPORT_DRAFT.get(form.lang.get())
-        }
-        .to_owned()
+        let words = match editor.state.get() {
+            IssueState::Final => w::REPORT_FINAL,
+            IssueState::Altered => w::ALTERED_BAR,
+            IssueState::Draft => w::REPORT_DRAFT,
+        };
+        words.get(form.lang.get()).to_owned()
+    };
+    let state = move || {
+        let lang = form.lang.get();
+        (editor.state.get() == IssueState::Final).then(|| {
+            let sum = editor.tag.with(|tag| tag.issued_sum.clone());
+            let words = Message::new(w::FINAL_WITH_SUM, vec![sum.into()]).get(lang);
+            el("p").child(of_class("span", "tag final").text(&words))
+        })
     };
     let facts = move || {
         let lang = form.lang.get();
@@ -97,6 +107,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         .words(form.template.review);
     vec![
         heading(w::REPORT_TITLE).view(),
+        dynamic(state),
         of_class("p", "lead").text_of(lead).view(),
         of_class("p", "hint").text_of(facts).view(),
         block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD))

@@ -1,27 +1,31 @@
 //! 核对与生成: all answers, the problems that are still open, the figures with their workings, and issuing.
 
+use super::sections::sections;
+use super::words as rw;
 use crate::documents::reserved::{SIGNED, SIGNED_BY};
 use crate::documents::route::Route;
-use crate::documents::{
-    Draft, Field, FieldKind, Figure, FixedRows, Label, Layout, List, Node, Part, Place, Problem,
-    Strength,
-};
+use crate::documents::{PathStep, Place, Problem};
+use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message};
-use crate::pages::form::editor::Editor;
+use crate::pages::form::editor::{Editor, Left};
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::layout;
 use crate::pages::words as w;
-use crate::ui::answers::in_words;
-use crate::ui::field_input::with_unit;
-use crate::ui::figures::work;
-use crate::ui::form::{Form, nodes};
-use crate::ui::html::{El, button, el, of_class, text};
+use crate::ui::html::{El, button, el, of_class};
 use crate::ui::problems::reason_input;
 use crate::ui::step_list::asked_steps;
 use crate::ui::{after_paint, focus, wait, words as uw};
 use crate::ui::{dynamic, each, memo};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// So many open places are told apart by the rows that they belong to.
+const MANY: usize = 20;
+
+/// An open place: its number among all that were open, its step, the problem.
+type Listed = (u32, usize, Problem);
+/// What open places are grouped by: the step, and where there are many the row.
+type Group = (usize, Option<PathStep>);
 
 /// The review page.
 pub fn review_page(app: AppState, editor: Editor) -> AnyView {
@@ -53,19 +57,8 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
         })
     });
     let stopped = memo(move || open.with(|open| open.iter().any(|(_, problem)| problem.stops())));
-    let sections = {
-        let id = id.clone();
-        move || {
-            let lang = form.lang.get();
-            form.draft.with(|draft| {
-                form.template
-                    .steps_of(draft)
-                    .into_iter()
-                    .map(|(_, step)| section(form, draft, step, &id, lang))
-                    .collect::<Vec<_>>()
-            })
-        }
-    };
+    let section_id = id.clone();
+    let answered = move || sections(editor, &section_id, form.lang.get());
     // What is answered with a reason here stays in the list while the page is open, or the input would go at the first letter. A problem is known by
     // what it says, and shown by its number among all that were open.
     let seen = StoredValue::new(Vec::<(String, &'static str, String)>::new());
@@ -97,18 +90,36 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
                         problem.clone(),
                     ))
                 })
-                .collect::<Vec<(u32, usize, Problem)>>()
+                .collect::<Vec<Listed>>()
         })
     });
-    let numbers = memo(move || {
+    // Whether there are many is decided once, or the list would be built anew while a reason is typed in it.
+    let many = listed.with_untracked(Vec::len) > MANY;
+    let group_of = move |(_, step, problem): &Listed| -> Group {
+        (*step, problem.place.path.first().filter(|_| many).cloned())
+    };
+    // A group is known by its number among all that were shown.
+    let known = StoredValue::new(Vec::<Group>::new());
+    let groups = memo(move || {
         listed.with(|listed| {
-            listed
-                .iter()
-                .map(|(number, ..)| *number)
-                .collect::<Vec<u32>>()
+            let mut numbers = Vec::new();
+            for problem in listed {
+                let group = group_of(problem);
+                let at = known.with_value(|known| known.iter().position(|other| *other == group));
+                let at = at.unwrap_or_else(|| {
+                    known.update_value(|known| known.push(group));
+                    known.with_value(Vec::len) - 1
+                });
+                if let Ok(at) = u32::try_from(at)
+                    && !numbers.contains(&at)
+                {
+                    numbers.push(at);
+                }
+            }
+            numbers
         })
     });
-    let any = memo(move || numbers.with(|numbers| !numbers.is_empty()));
+    let any = memo(move || groups.with(|groups| !groups.is_empty()));
     let count = move || {
         let lang = form.lang.get();
         match open.with(Vec::len) {
@@ -129,40 +140,42 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
                     |(_, step, problem)| problem_item(app, editor, &id, step, problem),
                 )
             };
+            let group = move |number: u32| {
+                let item = item.clone();
+                let held = known.with_value(|known| {
+                    known
+                        .get(usize::try_from(number).unwrap_or(usize::MAX))
+                        .cloned()
+                });
+                let Some(group) = held else {
+                    return ().into_any();
+                };
+                let of = group.clone();
+                let numbers = memo(move || {
+                    listed.with(|listed| {
+                        listed
+                            .iter()
+                            .filter(|problem| group_of(problem) == of)
+                            .map(|(number, ..)| *number)
+                            .collect::<Vec<u32>>()
+                    })
+                });
+                let first = groups.with_untracked(|groups| groups.first() == Some(&number));
+                problem_group(
+                    editor,
+                    group,
+                    numbers,
+                    first,
+                    el("ul").child(each(numbers, item)),
+                )
+            };
             of_class("div", "summary")
                 .id("summary")
                 .attr("tabindex", "-1")
                 .attr("role", "group")
                 .attr("aria-labelledby", "summary-title")
                 .child(el("h2").id("summary-title").text_of(count))
-                .child(el("ul").child(each(numbers, item)))
-        })
-    };
-    let figures = move || {
-        let lang = form.lang.get();
-        form.computed.with(|computed| {
-            // A figure of a prescribed row stands beside the row; in this list it would stand without the row's name.
-            let of_fixed_row = |figure: &&Figure| {
-                figure
-                    .place
-                    .path
-                    .first()
-                    .is_some_and(|row| form.template.fixed_rows(&row.list).is_some())
-            };
-            let figures: Vec<_> = computed
-                .figures
-                .iter()
-                .filter(|figure| !figure.workings.is_empty() && !of_fixed_row(figure))
-                .collect();
-            (!figures.is_empty()).then(|| {
-                let items = figures
-                    .iter()
-                    .map(|figure| work(figure, lang))
-                    .collect::<Vec<_>>();
-                of_class("section", "block")
-                    .child(el("h2").words(uw::WORKINGS))
-                    .child(items)
-            })
+                .child(each(groups, group))
         })
     };
     let sign = signed.clone();
@@ -181,7 +194,7 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
             app.go(&report);
         }
     };
-    let draft_report = Route::Report(id.clone()).hash();
+    let preview = Route::Print(id.clone()).hash();
     let last = form
         .draft
         .with_untracked(|draft| form.template.steps_of(draft).last().map(|(_, step)| *step));
@@ -243,15 +256,14 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
                 .attr("data-changes", "")
                 .on("click", issue),
         )
-        .child(el("a").attr("href", &draft_report).words(w::DRAFT_ONLY))
+        .child(el("a").attr("href", &preview).words(w::DRAFT_ONLY))
         .child(back.map(|back| el("a").attr("href", &back).words(w::BACK)));
     vec![
         of_class("p", "step-no").text_of(place).view(),
         layout::heading(form.template.review).view(),
         of_class("p", "lead").words(w::REVIEW_LEAD).view(),
         dynamic(problems),
-        dynamic(sections),
-        dynamic(figures),
+        dynamic(answered),
         statement.view(),
         go.view(),
     ]
@@ -272,6 +284,7 @@ fn problem_item(app: AppState, editor: Editor, id: &str, step: usize, problem: P
     let href = route.hash();
     let go = move |event: web_sys::Event| {
         event.prevent_default();
+        editor.left_review.set(Some((step, Left::List)));
         form.shown.update(|shown| {
             shown.steps.insert(step);
         });
@@ -279,360 +292,61 @@ fn problem_item(app: AppState, editor: Editor, id: &str, step: usize, problem: P
         spawn_local(focus_when_drawn(target.clone(), place.clone()));
     };
     let reason = problem.answerable.then(|| reason_input(&problem, form));
-    let words = move || {
-        let lang = form.lang.get();
-        let title = form
-            .draft
-            .with_untracked(|draft| of.title(&draft.root).get(lang));
-        [&title, uw::COLON.get(lang), &problem.message.get(lang)].concat()
-    };
+    let words = move || problem.message.get(form.lang.get());
     el("li")
         .child(el("a").attr("href", &href).text_of(words).on("click", go))
         .child(reason)
         .view()
 }
 
-fn section(
-    form: Form,
-    draft: &Draft,
-    step: &'static crate::documents::Step,
-    id: &str,
-    lang: Lang,
+/// The open places of a step, or where there are many of a row of it, under their name; all rows but the first are folded then.
+fn problem_group(
+    editor: Editor,
+    (step, row): Group,
+    numbers: Memo<Vec<u32>>,
+    first: bool,
+    list: El,
 ) -> AnyView {
-    let href = Route::Fill(id.to_owned(), step.id.to_owned()).hash();
-    let label = &step.title(&draft.root).get(lang);
-    let numeral = step.numeral;
-    let mut parts = Vec::new();
-    for part in step.parts {
-        match part {
-            Part::Fields(fields) | Part::Folded(_, fields, _) => {
-                parts.push(answers(form, draft, fields, &Place::default(), &href, lang))
-            }
-            Part::Results(_)
-            | Part::Table(_)
-            | Part::Actions(_)
-            | Part::LoanBook(..)
-            | Part::Compare => {}
-            Part::List(list) if !list.when.holds(&[&draft.root]) => {}
-            Part::List(list) => rows(
-                form,
-                draft,
-                list,
-                &Place::default(),
-                &href,
-                lang,
-                &mut parts,
-            ),
-            Part::FixedRows(fixed) => fixed_rows(form, draft, fixed, &href, lang, &mut parts),
-            Part::NestedList(outer, inner) => {
-                for (index, row) in draft.root.rows(outer.id).iter().enumerate() {
-                    parts.push(group_name(&heading(outer, &row.node, index, lang)));
-                    rows(
-                        form,
-                        draft,
-                        inner,
-                        &Place::default().row(outer.id, row.id),
-                        &href,
-                        lang,
-                        &mut parts,
-                    );
+    let form = editor.form;
+    let template = form.template;
+    let by_row = row.is_some();
+    let name = move || {
+        let lang = form.lang.get();
+        form.read_settled(|draft| {
+            let title = template.steps.get(step).map_or_else(String::new, |step| {
+                let title = step.title(&draft.root).get(lang);
+                match step.numeral {
+                    "" => title,
+                    numeral => [numeral, " ", &title].concat(),
                 }
-            }
-        }
-    }
-    let change = el("a")
-        .attr("href", &href)
-        .text(w::CHANGE.get(lang))
-        .child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label));
-    of_class("section", "block")
-        .child(el("h2").text(numeral).text(" ").text(label))
-        .child(el("p").child(change))
-        .child(parts)
-        .view()
-}
-
-fn group_name(name: &str) -> AnyView {
-    of_class("h3", "group-name").text(name).view()
-}
-
-fn heading(list: &List, node: &Node, index: usize, lang: Lang) -> String {
-    let number = crate::documents::words::numbered(list.item, index).get(lang);
-    match (list.name)(node) {
-        Some(name) => [&number, "　", &name.get(lang)].concat(),
-        None => number,
-    }
-}
-
-fn rows(
-    form: Form,
-    draft: &Draft,
-    list: &'static List,
-    parent: &Place,
-    href: &str,
-    lang: Lang,
-    out: &mut Vec<AnyView>,
-) {
-    let Some(node) = draft.node(&parent.path) else {
-        return;
+            });
+            let row = row.as_ref().map(|row| {
+                let place = Place {
+                    path: vec![row.clone()],
+                    field: String::new(),
+                };
+                row_names(&place, template, draft, lang)
+            });
+            let name = match row {
+                Some(row) => [&title, uw::COLON.get(lang), &row].concat(),
+                None => title,
+            };
+            let count = numbers.with(Vec::len).to_string();
+            Message::new(rw::GROUP_OF, vec![name.into(), count.into()]).get(lang)
+        })
     };
-    let rows = node.rows(list.id);
-    if rows.is_empty() {
-        let label = &list.title(&draft.root).get(lang);
-        let what = if list.strength == Strength::Must {
-            to_fill(href, label, lang)
-        } else {
-            text(w::NOT_FILLED_OPTIONAL.get(lang))
-        };
-        out.push(of_class("dl", "answers").child(answer(label, what)).view());
-    }
-    if list.layout == Layout::Table && !rows.is_empty() {
-        out.push(table(form, draft, list, parent, lang, false));
-        return;
-    }
-    for (index, row) in rows.iter().enumerate() {
-        let place = parent.row(list.id, row.id);
-        out.push(group_name(&heading(list, &row.node, index, lang)));
-        out.push(answers(form, draft, list.fields, &place, href, lang));
-        for inner in list.lists {
-            out.push(group_name(inner.label.get(lang)));
-            self::rows(form, draft, inner, &place, href, lang, out);
-        }
-    }
-}
-
-/// Prescribed rows under their names. Many of them ask for much that is optional, so a blank optional answer is left out.
-fn fixed_rows(
-    form: Form,
-    draft: &Draft,
-    fixed: &'static FixedRows,
-    href: &str,
-    lang: Lang,
-    out: &mut Vec<AnyView>,
-) {
-    let list = fixed.list;
-    if list.layout == Layout::Table {
-        if !draft.root.rows(list.id).is_empty() {
-            out.push(table(form, draft, list, &Place::default(), lang, true));
-        }
-        return;
-    }
-    for (index, row) in draft.root.rows(list.id).iter().enumerate() {
-        let place = Place::default().row(list.id, row.id);
-        let name = (list.name)(&row.node).map_or_else(
-            || heading(list, &row.node, index, lang),
-            |name| name.get(lang),
-        );
-        out.push(group_name(&name));
-        out.push(answers_of(
-            form,
-            draft,
-            list.fields,
-            &place,
-            href,
-            lang,
-            Some(&name),
-        ));
-        for inner in list.lists {
-            for (index, row) in row.node.rows(inner.id).iter().enumerate() {
-                let inner_name = heading(inner, &row.node, index, lang);
-                out.push(of_class("h4", "group-name").text(&inner_name).view());
-                let inner_name = [&name, " ", &inner_name].concat();
-                out.push(answers_of(
-                    form,
-                    draft,
-                    inner.fields,
-                    &place.row(inner.id, row.id),
-                    href,
-                    lang,
-                    Some(&inner_name),
-                ));
-            }
-            let key = place.field(inner.id);
-            out.extend(reasons(form, &key, lang));
-        }
-    }
-}
-
-/// The rows of a list as a table. Where `named`, each row begins with its name, which is none of its answers.
-fn table(
-    form: Form,
-    draft: &Draft,
-    list: &'static List,
-    parent: &Place,
-    lang: Lang,
-    named: bool,
-) -> AnyView {
-    let Some(above) = nodes(draft, &parent.path) else {
-        return ().into_any();
-    };
-    let blank = Node::default();
-    let mut asked = above.clone();
-    asked.push(&blank);
-    let fields: Vec<&'static Field> = list
-        .fields
-        .iter()
-        .filter(|field| field.asked(&asked))
-        .collect();
-    let mut heads = Vec::new();
-    heads.extend(named.then(|| {
-        el("th")
-            .attr("scope", "col")
-            .text(list.item.get(lang))
+    if by_row {
+        el("details")
+            .maybe("open", first.then_some(""))
+            .child(el("summary").text_of(name))
+            .child(list)
             .view()
-    }));
-    for field in &fields {
-        let name = with_unit(
-            field.label_of(&draft.root).get(lang),
-            field.unit_of(&asked, lang),
-            lang,
-        );
-        heads.push(el("th").attr("scope", "col").text(&name).view());
+    } else {
+        of_class("div", "open-group")
+            .child(el("h3").text_of(name))
+            .child(list)
+            .view()
     }
-    let mut lines = Vec::new();
-    for row in draft
-        .node(&parent.path)
-        .map_or(&[][..], |node| node.rows(list.id))
-    {
-        let place = parent.row(list.id, row.id);
-        let mut cells = Vec::new();
-        let name = (list.name)(&row.node).filter(|_| named);
-        cells.extend(name.map(|name| el("th").attr("scope", "row").text(&name.get(lang)).view()));
-        for field in &fields {
-            let typed = row.node.get(field.id);
-            let words = if typed.trim().is_empty() {
-                uw::NOTHING.get(lang).to_owned()
-            } else {
-                in_words(field, typed, "", lang)
-            };
-            let class = if matches!(field.kind, FieldKind::Number { .. }) {
-                "number"
-            } else {
-                ""
-            };
-            cells.push(
-                of_class("td", class)
-                    .text(&words)
-                    .child(reasons(form, &place.field(field.id), lang))
-                    .view(),
-            );
-        }
-        lines.push(el("tr").child(cells).view());
-    }
-    let label = list.title(&draft.root).get(lang);
-    let caption = of_class("caption", "vh").text(&label);
-    let table = of_class("table", "answers")
-        .child(caption)
-        .child(el("thead").child(el("tr").child(heads)))
-        .child(el("tbody").child(lines));
-    of_class("div", "scroll")
-        .attr("tabindex", "0")
-        .attr("role", "group")
-        .attr("aria-label", &label)
-        .child(table)
-        .view()
-}
-
-/// One answer under its name.
-fn answer(label: &str, what: AnyView) -> El {
-    el("div")
-        .child(el("dt").text(label))
-        .child(el("dd").child(what))
-}
-
-/// The link to what is asked for and blank.
-fn to_fill(href: &str, label: &str, lang: Lang) -> AnyView {
-    of_class("a", "todo")
-        .attr("href", href)
-        .text(w::GO_FILL.get(lang))
-        .child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label))
-        .view()
-}
-
-fn answers(
-    form: Form,
-    draft: &Draft,
-    fields: &'static [Field],
-    row: &Place,
-    href: &str,
-    lang: Lang,
-) -> AnyView {
-    answers_of(form, draft, fields, row, href, lang, None)
-}
-
-/// The answers of a row. `fixed_row` is the name of a prescribed row: the answers are told apart by it, and blank optional ones are left out.
-fn answers_of(
-    form: Form,
-    draft: &Draft,
-    fields: &'static [Field],
-    row: &Place,
-    href: &str,
-    lang: Lang,
-    fixed_row: Option<&str>,
-) -> AnyView {
-    let Some(above) = nodes(draft, &row.path) else {
-        return ().into_any();
-    };
-    let items = fields
-        .iter()
-        .filter(|field| {
-            field.asked(&above)
-                && (fixed_row.is_none()
-                    || field.strength != Strength::May
-                    || !draft.get(&row.field(field.id)).trim().is_empty())
-        })
-        .map(|field| {
-            let place = row.field(field.id);
-            let label = match field.label {
-                Label::Fixed(text) => text.get(lang).to_owned(),
-                Label::WithAnswer(..) => field.label_of(&draft.root).get(lang),
-            };
-            let typed = draft.get(&place);
-            let what = match (typed.trim().is_empty(), field.strength) {
-                (true, Strength::May) => text(w::NOT_FILLED_OPTIONAL.get(lang)),
-                (true, _) => to_fill(
-                    href,
-                    &fixed_row.map_or_else(|| label.clone(), |row| [row, " ", &label].concat()),
-                    lang,
-                ),
-                (false, _) => {
-                    let mut what = vec![text(&in_words(
-                        field,
-                        typed,
-                        &field.unit_of(&above, lang),
-                        lang,
-                    ))];
-                    what.extend(reasons(form, &place, lang));
-                    what.into_any()
-                }
-            };
-            answer(&label, what).view()
-        })
-        .collect::<Vec<_>>();
-    of_class("dl", "answers").child(items).view()
-}
-
-/// The problems at an answer, with the reasons that the person gave.
-fn reasons(form: Form, place: &Place, lang: Lang) -> Vec<AnyView> {
-    let key = place.to_string();
-    form.found.with(|found| {
-        found
-            .problems_at(&key)
-            .filter(|problem| problem.strength > Strength::May)
-            .map(|problem| {
-                let class = if problem.open() { "missed" } else { "hint" };
-                let mut words = ["\n", &problem.message.get(lang)].concat();
-                if !problem.reason.is_empty() {
-                    words.extend([
-                        " ",
-                        uw::REASON.get(lang),
-                        uw::COLON.get(lang),
-                        &problem.reason,
-                    ]);
-                }
-                of_class("span", class).text(&words).view()
-            })
-            .collect()
-    })
 }
 
 /// How often the page looks whether a step has been drawn: 40 times in 4 seconds.

@@ -1,4 +1,4 @@
-//! The words of the print page and of the blank form, in both languages.
+//! The words of the review, the print page and the blank form, in both languages.
 
 use crate::i18n::Text;
 
@@ -46,3 +46,11 @@ pub const MATERIAL_READY: Text = Text::new("已备", "Ready");
 pub const MATERIAL_REMARK: Text = Text::new("备注", "Remarks");
 /// To be ticked by hand.
 pub const BOX: Text = Text::new("□", "□");
+/// The answers of a section with many rows, folded.
+pub const ALL_ANSWERS: Text = Text::new("展开全部内容", "Show everything");
+/// A problem with the reason that answers it.
+pub const WITH_REASON: Text = Text::new("{0} 说明：{1}", "{0} Reason: {1}");
+/// How many figures the folded workings hold.
+pub const WORKINGS_OF: Text = Text::new("计算过程（{0} 项）", "Calculations ({0})");
+/// A group of open places with its number.
+pub const GROUP_OF: Text = Text::new("{0}（{1} 处）", "{0} ({1})");

@@ -1,0 +1,663 @@
+//! What is answered and computed, section by section, as the paper will show it: answers as they are read, results beside them, workings folded.
+
+use super::words as rw;
+use crate::documents::route::Route;
+use crate::documents::words::numbered;
+use crate::documents::{
+    Column, Draft, Evaluation, Field, FieldKind, Figure, FixedRows, Layout, List, Node, Part,
+    PathStep, Place, Row, Step, Strength, Value,
+};
+use crate::exports::json::row_names;
+use crate::i18n::{Lang, Message};
+use crate::pages::form::editor::{Editor, Left, review_section};
+use crate::pages::words as w;
+use crate::ui::answers::as_read;
+use crate::ui::field_input::with_unit;
+use crate::ui::figures::{unit_words, value_words, verdict_mark, work};
+use crate::ui::form::{Form, nodes};
+use crate::ui::html::{El, el, of_class, text};
+use crate::ui::words as uw;
+use leptos::prelude::*;
+
+/// More columns than this are no table any more.
+const MOST_COLUMNS: usize = 9;
+/// So many prescribed rows of a step are folded.
+const MANY_ROWS: usize = 7;
+
+/// What the sections are made of.
+#[derive(Clone, Copy)]
+struct Source<'a> {
+    editor: Editor,
+    form: Form,
+    draft: &'a Draft,
+    computed: &'a Evaluation,
+    lang: Lang,
+}
+
+/// One section.
+#[derive(Clone, Copy)]
+struct Section<'a> {
+    of: Source<'a>,
+    /// The step's number in the form.
+    index: usize,
+    step: &'static Step,
+    href: &'a str,
+}
+
+/// All sections of a document, in the form's order.
+pub fn sections(editor: Editor, id: &str, lang: Lang) -> Vec<AnyView> {
+    let form = editor.form;
+    form.computed.with(|computed| {
+        form.draft.with(|draft| {
+            let of = Source {
+                editor,
+                form,
+                draft,
+                computed,
+                lang,
+            };
+            form.template
+                .steps_of(draft)
+                .into_iter()
+                .map(|(index, step)| {
+                    let href = Route::Fill(id.to_owned(), step.id.to_owned()).hash();
+                    Section {
+                        of,
+                        index,
+                        step,
+                        href: &href,
+                    }
+                    .view()
+                })
+                .collect()
+        })
+    })
+}
+
+/// A column of a table: an answer or a figure.
+#[derive(Clone, Copy)]
+enum Head<'a> {
+    Answer(&'static Field),
+    Figure(&'a Figure, Option<&'static Column>),
+}
+
+impl<'a> Section<'a> {
+    fn view(self) -> AnyView {
+        let lang = self.of.lang;
+        let label = self.step.title(&self.of.draft.root).get(lang);
+        let mut parts = Vec::new();
+        for part in self.step.parts {
+            self.part(part, &mut parts);
+        }
+        let folded = self.step.parts.iter().any(|part| match part {
+            Part::FixedRows(fixed) => self.of.draft.root.rows(fixed.list.id).len() >= MANY_ROWS,
+            _ => false,
+        });
+        let body = if folded {
+            of_class("details", "folded")
+                .child(
+                    el("summary").text(rw::ALL_ANSWERS.get(lang)).child(
+                        of_class("span", "vh")
+                            .text(uw::COLON.get(lang))
+                            .text(&label),
+                    ),
+                )
+                .child(parts)
+        } else {
+            el("div").child(parts)
+        };
+        let anchor = review_section(self.step.id);
+        let change = self.link("", w::CHANGE.get(lang)).child(
+            of_class("span", "vh")
+                .text(uw::COLON.get(lang))
+                .text(&label),
+        );
+        let head = of_class("div", "block-head")
+            .child(
+                el("h2")
+                    .id(&anchor)
+                    .attr("tabindex", "-1")
+                    .text(self.step.numeral)
+                    .text(" ")
+                    .text(&label),
+            )
+            .child(change);
+        of_class("section", "block answered")
+            .attr("aria-labelledby", &anchor)
+            .child(head)
+            .child(body)
+            .child(self.workings())
+            .view()
+    }
+
+    /// A link to the step, from which the way leads back to this section.
+    fn link(self, class: &'static str, words: &str) -> El {
+        let (editor, index) = (self.of.editor, self.index);
+        of_class("a", class)
+            .attr("href", self.href)
+            .text(words)
+            .on("click", move |_| {
+                editor.left_review.set(Some((index, Left::Section)));
+            })
+    }
+
+    /// The link to what is asked for and blank.
+    fn to_fill(self, label: &str) -> AnyView {
+        let lang = self.of.lang;
+        self.link("todo", w::GO_FILL.get(lang))
+            .child(of_class("span", "vh").text(uw::COLON.get(lang)).text(label))
+            .view()
+    }
+
+    fn part(self, part: &'static Part, out: &mut Vec<AnyView>) {
+        let root = Place::default();
+        match part {
+            Part::Fields(fields) | Part::Folded(_, fields, _) => {
+                out.push(self.answers(fields, &[], &root, None));
+            }
+            Part::Results(ids) => {
+                let figures = self.figures(&[]).filter(|figure| ids.contains(&figure.id));
+                let items: Vec<_> = figures
+                    .map(|figure| self.figure_entry(figure, Vec::new()).view())
+                    .collect();
+                if !items.is_empty() {
+                    out.push(of_class("dl", "answers").child(items).view());
+                }
+            }
+            Part::Table(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
+            Part::List(list) if !list.when.holds(&[&self.of.draft.root]) => {}
+            Part::List(list) => self.rows(list, &root, out),
+            Part::FixedRows(fixed) => self.fixed_rows(fixed, out),
+            Part::NestedList(outer, inner) => {
+                for (index, row) in self.of.draft.root.rows(outer.id).iter().enumerate() {
+                    out.push(self.group_name("h3", &self.heading(outer, &row.node, index)));
+                    self.rows(inner, &root.row(outer.id, row.id), out);
+                }
+            }
+        }
+    }
+
+    fn group_name(self, level: &'static str, name: &str) -> AnyView {
+        of_class(level, "group-name").text(name).view()
+    }
+
+    fn heading(self, list: &List, node: &Node, index: usize) -> String {
+        let number = numbered(list.item, index).get(self.of.lang);
+        match (list.name)(node) {
+            Some(name) => [&number, "　", &name.get(self.of.lang)].concat(),
+            None => number,
+        }
+    }
+
+    /// The figures of the row at `path`.
+    fn figures(self, path: &'a [PathStep]) -> impl Iterator<Item = &'a Figure> {
+        self.of
+            .computed
+            .figures
+            .iter()
+            .filter(move |figure| figure.place.path == path)
+    }
+
+    fn rows(self, list: &'static List, parent: &Place, out: &mut Vec<AnyView>) {
+        let lang = self.of.lang;
+        let Some(node) = self.of.draft.node(&parent.path) else {
+            return;
+        };
+        let rows = node.rows(list.id);
+        if rows.is_empty() {
+            let label = &list.title(&self.of.draft.root).get(lang);
+            let what = if list.strength == Strength::Must {
+                self.to_fill(label)
+            } else {
+                text(w::NOT_FILLED_OPTIONAL.get(lang))
+            };
+            out.push(
+                of_class("dl", "answers")
+                    .child(entry("", label, what))
+                    .view(),
+            );
+            return;
+        }
+        let plain = list.lists.is_empty()
+            && !list
+                .fields
+                .iter()
+                .any(|field| matches!(field.kind, FieldKind::Lines));
+        if list.layout == Layout::Table || plain {
+            let heads = self.heads(list, parent, rows);
+            if list.layout == Layout::Table || heads.len() <= MOST_COLUMNS {
+                out.push(self.table(list, parent, rows, &heads, false));
+                return;
+            }
+        }
+        for (index, row) in rows.iter().enumerate() {
+            let place = parent.row(list.id, row.id);
+            out.push(self.group_name("h3", &self.heading(list, &row.node, index)));
+            out.push(self.answers(list.fields, list.figures, &place, None));
+            let mut inner = Vec::new();
+            for below in list.lists {
+                let mut parts = vec![self.group_name("h4", below.label.get(lang))];
+                self.rows(below, &place, &mut parts);
+                inner.push(el("div").child(parts).view());
+            }
+            if !inner.is_empty() {
+                out.push(of_class("div", "tables").child(inner).view());
+            }
+        }
+    }
+
+    /// Prescribed rows under their names. Many of them ask for much that is optional, so a blank optional answer is left out.
+    fn fixed_rows(self, fixed: &'static FixedRows, out: &mut Vec<AnyView>) {
+        let (list, lang, root) = (fixed.list, self.of.lang, Place::default());
+        let rows = self.of.draft.root.rows(list.id);
+        if list.layout == Layout::Table {
+            if !rows.is_empty() {
+                let heads = self.heads(list, &root, rows);
+                out.push(self.table(list, &root, rows, &heads, true));
+            }
+            return;
+        }
+        for (index, row) in rows.iter().enumerate() {
+            let place = root.row(list.id, row.id);
+            let name = (list.name)(&row.node).map_or_else(
+                || self.heading(list, &row.node, index),
+                |name| name.get(lang),
+            );
+            out.push(self.group_name("h3", &name));
+            out.push(self.answers(list.fields, list.figures, &place, Some(&name)));
+            for inner in list.lists {
+                for (index, row) in row.node.rows(inner.id).iter().enumerate() {
+                    let inner_name = self.heading(inner, &row.node, index);
+                    out.push(self.group_name("h4", &inner_name));
+                    let inner_name = [&name, " ", &inner_name].concat();
+                    out.push(self.answers(
+                        inner.fields,
+                        inner.figures,
+                        &place.row(inner.id, row.id),
+                        Some(&inner_name),
+                    ));
+                }
+                out.extend(self.reasons(&place.field(inner.id)));
+            }
+        }
+    }
+
+    /// The columns of a table: answers that some row has or must have, and figures of which some row has one, each where the list puts it.
+    fn heads(self, list: &'static List, parent: &Place, rows: &'a [Row]) -> Vec<Head<'a>> {
+        let above = nodes(self.of.draft, &parent.path).unwrap_or_default();
+        let asked = |field: &Field, row: &'a Row| {
+            let mut nodes = above.clone();
+            nodes.push(&row.node);
+            field.asked(&nodes)
+        };
+        let mut figures: Vec<&'a Figure> = Vec::new();
+        for row in rows {
+            let place = parent.row(list.id, row.id);
+            for figure in self.of.computed.figures.iter() {
+                if figure.place.path == place.path
+                    && figures.iter().all(|known| known.id != figure.id)
+                {
+                    figures.push(figure);
+                }
+            }
+        }
+        let before = |id: &'static str| {
+            list.figures
+                .iter()
+                .filter(move |column| column.before == id)
+        };
+        let mut heads = Vec::new();
+        let of_columns = |id: &'static str, heads: &mut Vec<Head<'a>>| {
+            for column in before(id) {
+                let known = figures.iter().find(|figure| figure.id == column.figure);
+                heads.extend(known.map(|figure| Head::Figure(figure, Some(column))));
+            }
+        };
+        for field in list.fields {
+            of_columns(field.id, &mut heads);
+            let shown = |row: &'a Row| {
+                asked(field, row)
+                    && (field.strength > Strength::May
+                        || !row.node.get(field.id).trim().is_empty()
+                        || !self
+                            .reasons(&parent.row(list.id, row.id).field(field.id))
+                            .is_empty())
+            };
+            if rows.iter().any(shown) {
+                heads.push(Head::Answer(field));
+            }
+        }
+        of_columns("", &mut heads);
+        let others = figures.iter().filter(|figure| {
+            list.figures.iter().all(|column| column.figure != figure.id)
+                && figure.value != Value::Missing
+        });
+        heads.extend(others.map(|figure| Head::Figure(figure, None)));
+        heads
+    }
+
+    /// The rows of a list as a table. Where `named`, each row begins with its name, which is none of its answers.
+    fn table(
+        self,
+        list: &'static List,
+        parent: &Place,
+        rows: &'a [Row],
+        heads: &[Head<'a>],
+        named: bool,
+    ) -> AnyView {
+        let Source { draft, lang, .. } = self.of;
+        let above = nodes(draft, &parent.path).unwrap_or_default();
+        let units = |head: &Head<'a>| -> Vec<String> {
+            let mut units: Vec<String> = Vec::new();
+            for row in rows {
+                let mut nodes = above.clone();
+                nodes.push(&row.node);
+                let unit = match head {
+                    Head::Answer(field) => field.unit_of(&nodes, lang),
+                    Head::Figure(figure, _) => {
+                        let path = parent.row(list.id, row.id).path;
+                        match self.figure_of(figure.id, &path).map(|figure| &figure.value) {
+                            Some(Value::Number { unit, .. }) => unit_words(unit, lang),
+                            _ => continue,
+                        }
+                    }
+                };
+                if !units.contains(&unit) {
+                    units.push(unit);
+                }
+            }
+            units
+        };
+        let mut titles = Vec::new();
+        titles.extend(named.then(|| {
+            el("th")
+                .attr("scope", "col")
+                .text(list.item.get(lang))
+                .view()
+        }));
+        // Where the rows do not share one unit, each figure says its own.
+        let units: Vec<Vec<String>> = heads.iter().map(units).collect();
+        for (head, units) in heads.iter().zip(&units) {
+            let (name, class) = match head {
+                Head::Answer(field) => (field.label_of(&draft.root).get(lang), cell_class(field)),
+                Head::Figure(_, Some(column)) => (column.heading.get(lang).to_owned(), "number"),
+                Head::Figure(figure, None) => (figure.label.get(lang), "number"),
+            };
+            let name = match units.as_slice() {
+                [unit] => with_unit(name, unit.clone(), lang),
+                _ => name,
+            };
+            titles.push(
+                of_class("th", class)
+                    .attr("scope", "col")
+                    .text(&name)
+                    .view(),
+            );
+        }
+        let lines = rows.iter().map(|row| {
+            let place = parent.row(list.id, row.id);
+            let mut nodes = above.clone();
+            nodes.push(&row.node);
+            let mut cells = Vec::new();
+            let name = (list.name)(&row.node).filter(|_| named);
+            cells.extend(
+                name.map(|name| el("th").attr("scope", "row").text(&name.get(lang)).view()),
+            );
+            for (head, units) in heads.iter().zip(&units) {
+                let own_unit = units.len() > 1;
+                cells.push(match head {
+                    Head::Answer(field) => {
+                        let typed = row.node.get(field.id);
+                        let asked = field.asked(&nodes);
+                        let words = if !asked {
+                            text("")
+                        } else if !typed.trim().is_empty() {
+                            text(&as_read(field, typed, &nodes, own_unit, lang))
+                        } else if field.strength == Strength::Must {
+                            self.to_fill(&field.label_of(&draft.root).get(lang))
+                        } else {
+                            text(uw::NOTHING.get(lang))
+                        };
+                        of_class("td", cell_class(field))
+                            .child(words)
+                            .child(self.reasons(&place.field(field.id)))
+                            .view()
+                    }
+                    Head::Figure(figure, _) => {
+                        let found = self.figure_of(figure.id, &place.path);
+                        let words = found.map_or_else(
+                            || uw::NOTHING.get(lang).to_owned(),
+                            |figure| value_words(&figure.value, lang, own_unit),
+                        );
+                        let verdict = found.and_then(|figure| verdict_mark(figure.verdict, lang));
+                        of_class("td", "number")
+                            .text(&words)
+                            .text(" ")
+                            .child(verdict)
+                            .view()
+                    }
+                });
+            }
+            let mut lines = vec![el("tr").child(cells).view()];
+            let told = self.reasons(&place);
+            if !told.is_empty() {
+                let width = (heads.len() + usize::from(named)).to_string();
+                lines.push(
+                    el("tr")
+                        .child(el("td").attr("colspan", &width).child(told))
+                        .view(),
+                );
+            }
+            lines.into_any()
+        });
+        let lines = lines.collect::<Vec<_>>();
+        let label = list.title(&draft.root).get(lang);
+        let table = of_class("table", "answers")
+            .child(of_class("caption", "vh").text(&label))
+            .child(el("thead").child(el("tr").child(titles)))
+            .child(el("tbody").child(lines));
+        of_class("div", "scroll")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-label", &label)
+            .child(table)
+            .view()
+    }
+
+    fn figure_of(self, id: &str, path: &[PathStep]) -> Option<&'a Figure> {
+        self.of
+            .computed
+            .figures
+            .iter()
+            .find(|figure| figure.id == id && figure.place.path == path)
+    }
+
+    /// A figure under its name; what was answered with a reason beside it.
+    fn figure_entry(self, figure: &Figure, with: Vec<AnyView>) -> El {
+        let lang = self.of.lang;
+        let what = vec![
+            text(&value_words(&figure.value, lang, true)),
+            text(" "),
+            verdict_mark(figure.verdict, lang).unwrap_or_else(|| ().into_any()),
+            with.into_any(),
+        ];
+        entry("", &figure.label.get(lang), what.into_any())
+    }
+
+    /// The answers and figures of a row. `fixed_row` is the name of a prescribed row: its answers are told apart by it, and blank optional ones are
+    /// left out; elsewhere these are named together in one line.
+    fn answers(
+        self,
+        fields: &'static [Field],
+        columns: &'static [Column],
+        row: &Place,
+        fixed_row: Option<&str>,
+    ) -> AnyView {
+        let Source { draft, lang, .. } = self.of;
+        let Some(above) = nodes(draft, &row.path) else {
+            return ().into_any();
+        };
+        let mut items = Vec::new();
+        let mut blank = Vec::new();
+        let mut shown: Vec<&str> = Vec::new();
+        for field in fields.iter().filter(|field| field.asked(&above)) {
+            let place = row.field(field.id);
+            let label = field.label_of(&draft.root).get(lang);
+            // A figure that stands for the field, e.g. a mean where no level was typed, is shown in its place.
+            let mut stands = false;
+            for column in columns.iter().filter(|column| column.before == field.id) {
+                if let Some(figure) = self.figure_of(column.figure, &row.path) {
+                    let same = column.heading.get(lang) == label;
+                    let told = if same {
+                        self.reasons(&place)
+                    } else {
+                        Vec::new()
+                    };
+                    items.push(self.figure_entry(figure, told).view());
+                    shown.push(figure.id);
+                    stands |= same;
+                }
+            }
+            if stands {
+                continue;
+            }
+            let typed = draft.get(&place);
+            let told = self.reasons(&place);
+            let what = match (typed.trim().is_empty(), field.strength) {
+                (true, Strength::May) if told.is_empty() => {
+                    blank.push(label);
+                    continue;
+                }
+                (true, Strength::May) => told.into_any(),
+                (true, _) => {
+                    let name =
+                        fixed_row.map_or_else(|| label.clone(), |row| [row, " ", &label].concat());
+                    self.to_fill(&name)
+                }
+                (false, _) => {
+                    let words = text(&as_read(field, typed, &above, true, lang));
+                    vec![words, told.into_any()].into_any()
+                }
+            };
+            let long = matches!(field.kind, FieldKind::Lines | FieldKind::Many(_));
+            items.push(entry(if long { "wide" } else { "" }, &label, what).view());
+        }
+        if !row.path.is_empty() {
+            for figure in &self.of.computed.figures {
+                if figure.place.path == row.path
+                    && figure.value != Value::Missing
+                    && !shown.contains(&figure.id)
+                {
+                    items.push(self.figure_entry(figure, Vec::new()).view());
+                }
+            }
+        }
+        if fixed_row.is_none() && !blank.is_empty() {
+            let names = text(&blank.join(w::LIST_COMMA.get(lang)));
+            items.push(entry("wide blank", w::NOT_FILLED_OPTIONAL.get(lang), names).view());
+        }
+        of_class("dl", "answers").child(items).view()
+    }
+
+    /// The problems at a place, with the reasons that the person gave.
+    fn reasons(self, place: &Place) -> Vec<AnyView> {
+        let lang = self.of.lang;
+        let key = place.to_string();
+        self.of.form.found.with_untracked(|found| {
+            found
+                .problems_at(&key)
+                .filter(|problem| problem.strength > Strength::May)
+                .map(|problem| {
+                    let class = if problem.open() { "missed" } else { "hint" };
+                    let words = problem.message.get(lang);
+                    let words = if problem.reason.is_empty() {
+                        words
+                    } else {
+                        let reason = problem.reason.as_str().into();
+                        Message::new(rw::WITH_REASON, vec![words.into(), reason]).get(lang)
+                    };
+                    of_class("span", class).text("\n").text(&words).view()
+                })
+                .collect()
+        })
+    }
+
+    /// How the figures of the section were computed, row by row, folded.
+    fn workings(self) -> Option<El> {
+        let Source {
+            form, draft, lang, ..
+        } = self.of;
+        let here = |figure: &&Figure| {
+            // A figure of a prescribed row stands beside the row; in this list it would stand without the row's name.
+            let fixed = figure
+                .place
+                .path
+                .first()
+                .is_some_and(|row| form.template.fixed_rows(&row.list).is_some());
+            let of_step = || {
+                let place = Place {
+                    path: figure.place.path.clone(),
+                    field: String::new(),
+                };
+                if place.path.is_empty() {
+                    self.step
+                        .parts
+                        .iter()
+                        .any(|part| matches!(part, Part::Results(ids) if ids.contains(&figure.id)))
+                } else {
+                    form.template
+                        .locate(&place)
+                        .is_some_and(|(step, _)| step == self.index)
+                }
+            };
+            !figure.workings.is_empty() && !fixed && of_step()
+        };
+        let figures: Vec<&Figure> = self.of.computed.figures.iter().filter(here).collect();
+        if figures.is_empty() {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let mut row: Option<&[PathStep]> = None;
+        for figure in &figures {
+            let path = figure.place.path.as_slice();
+            if row != Some(path) {
+                row = Some(path);
+                let name = row_names(&figure.place, form.template, draft, lang);
+                if !name.is_empty() {
+                    parts.push(self.group_name("h3", &name));
+                }
+            }
+            parts.push(work(figure, lang));
+        }
+        let count = figures.len().to_string();
+        let words = Message::new(rw::WORKINGS_OF, vec![count.into()]).get(lang);
+        let title = self.step.title(&draft.root).get(lang);
+        Some(
+            of_class("details", "workings")
+                .child(
+                    el("summary").text(&words).child(
+                        of_class("span", "vh")
+                            .text(uw::COLON.get(lang))
+                            .text(&title),
+                    ),
+                )
+                .child(parts),
+        )
+    }
+}
+
+/// How an answer stands in a column.
+fn cell_class(field: &Field) -> &'static str {
+    match field.kind {
+        FieldKind::Number { .. } => "number",
+        FieldKind::Year | FieldKind::Date | FieldKind::CreditCode => "short",
+        _ => "",
+    }
+}
+
+/// One answer or figure under its name.
+fn entry(class: &'static str, label: &str, what: AnyView) -> El {
+    of_class("div", class)
+        .child(el("dt").text(label))
+        .child(el("dd").child(what))
+}
