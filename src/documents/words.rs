@@ -391,8 +391,8 @@ pub const FILE_EMPTY: Text = Text::new(
 );
 /// No text.
 pub const FILE_NOT_TEXT: Text = Text::new(
-    "文件不是文本，认不出是什么格式，请选择另一个文件",
-    "The file is no text, and its format is not known; choose another file",
+    "文件不是文本，认不出是什么格式，请选择绿金台导出的 JSON 文件",
+    "The file is no text, and its format is not known; choose a JSON file that GreenDesk exported",
 );
 /// No text where a table is read.
 pub const FILE_NOT_TEXT_FOR_TABLE: Text = Text::new(

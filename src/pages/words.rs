@@ -101,13 +101,20 @@ pub const FROM_FILE: Text = t("从文件导入", "Import from a file");
 pub const IMPORT: Text = t("导入备份", "Import a backup");
 /// What import does.
 pub const IMPORT_HINT: Text = t(
-    "选择本程序导出的 JSON 文件或应急备份。导入前先列出其中的报告；默认作为副本，不动已有报告。",
-    "Choose a JSON file exported here, or a rescue file. Its reports are listed first; by default they come as copies and nothing is changed.",
+    "选择绿金台导出的 JSON 文件或应急备份。导入前先列出其中的报告，由您决定如何处理。",
+    "Choose a JSON file exported here, or a rescue file. Its reports are listed first, and you decide what becomes of each.",
 );
 /// Imported.
 pub const IMPORTED: Text = t(
     "已导入 {0} 份报告（作为副本）",
     "{0} reports imported as copies",
+);
+/// Imported, where none or not all of them are copies.
+pub const IMPORTED_NEW: Text = t("已导入 {0} 份报告", "{0} reports imported");
+/// The same, and a file replaced documents.
+pub const IMPORTED_NEW_BOTH: Text = t(
+    "已导入 {0} 份报告，替换 {1} 份；替换前的内容留在“历史版本”里。",
+    "Imported: {0}, replaced: {1}; what was there before is kept under “Earlier versions”.",
 );
 /// Everything in one file.
 pub const EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");

@@ -3,7 +3,7 @@
 use super::OpenPreview;
 use super::words as w;
 use crate::documents::words::COMMA;
-use crate::documents::{Document, templates};
+use crate::documents::{Document, IssueState, checksum, templates};
 use crate::exports::import::{self, ImportFault};
 use crate::exports::{Imported, Standing};
 use crate::i18n::{Lang, Message, Text};
@@ -12,9 +12,9 @@ use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
 use crate::pages::versions::keep::pin;
 use crate::pages::words as pw;
-use crate::storage::Opened;
 use crate::storage::envelope::Facts;
 use crate::storage::versions::retention::VersionKind;
+use crate::storage::{Listed, Opened};
 use crate::ui::html::{el, of_class};
 use crate::ui::toast::{Undo, toast};
 use crate::ui::words as uw;
@@ -26,16 +26,19 @@ use wasm_bindgen::JsCast;
 /// What becomes of a document of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Decision {
+    /// It comes under the id that it has: nothing of it is here.
+    Take,
     Copy,
     Replace,
     Leave,
 }
 
 impl Decision {
-    const ALL: [Self; 3] = [Self::Copy, Self::Replace, Self::Leave];
+    const ALL: [Self; 4] = [Self::Take, Self::Copy, Self::Replace, Self::Leave];
 
     fn id(self) -> &'static str {
         match self {
+            Self::Take => "take",
             Self::Copy => "copy",
             Self::Replace => "replace",
             Self::Leave => "leave",
@@ -44,6 +47,7 @@ impl Decision {
 
     fn words(self) -> Text {
         match self {
+            Self::Take => w::TAKE,
             Self::Copy => w::AS_COPY,
             Self::Replace => w::REPLACE,
             Self::Leave => w::LEAVE_OUT,
@@ -51,10 +55,20 @@ impl Decision {
     }
 }
 
+/// The document here that one of the file can replace.
+struct Ours {
+    document: Document,
+    facts: Facts,
+    /// Whether it has another id: it is a report of the same enterprise and year.
+    alike: bool,
+}
+
 /// A document of the file, the one here, and what is decided.
 struct Line {
     imported: Imported,
-    ours: Option<(Document, Facts)>,
+    ours: Option<Ours>,
+    /// Whether it can come under the id that it has.
+    take: bool,
     decision: RwSignal<Decision>,
 }
 
@@ -69,21 +83,59 @@ pub struct Preview {
 /// Reads a file of this name; or why nothing in it can be read.
 pub fn read(app: AppState, name: String, bytes: &[u8]) -> Result<Preview, Message> {
     let found = import::parse(bytes, templates::cards()).map_err(|fault| fault.says())?;
+    let listed = app
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default();
     let ours = |imported: &Imported| {
-        let id = &imported.document.id;
-        match app.with_shelf(|library, shelf| library.load(shelf, id)) {
-            Ok(Some(Opened::Document(document, facts)))
+        let of_form = |listed: &Listed| match &listed.opened {
+            Opened::Document(document, facts)
                 if document.template == imported.document.template =>
             {
-                Some((*document, facts))
+                Some((document.clone(), facts.clone()))
             }
             _ => None,
+        };
+        let id = &imported.document.id;
+        let same = listed.iter().find(|listed| listed.id == *id);
+        if let Some((document, facts)) = same.and_then(of_form) {
+            return Some(Ours {
+                document: *document,
+                facts,
+                alike: false,
+            });
         }
+        // The list begins with what was saved last. A sample stands for no enterprise.
+        let card = templates::card(&imported.document.template)?;
+        let alike = |(document, _): &(Box<Document>, Facts)| {
+            document.demo == imported.document.demo
+                && card.same_report(&document.draft, &imported.document.draft)
+        };
+        let (document, facts) = listed.iter().filter_map(of_form).find(alike)?;
+        Some(Ours {
+            document: *document,
+            facts,
+            alike: true,
+        })
     };
-    let line = |imported: Imported| Line {
-        ours: ours(&imported),
-        imported,
-        decision: RwSignal::new(Decision::Copy),
+    // An id that is in use, here or in the trash, is not used again.
+    let trashed = app
+        .with_shelf(|library, shelf| library.trash_list(shelf))
+        .unwrap_or_default();
+    let free = |id: &str| {
+        listed.iter().chain(&trashed).all(|listed| listed.id != id)
+            && app
+                .unsaved
+                .with_value(|unsaved| unsaved.iter().all(|(held, _)| held.id != id))
+    };
+    let line = |imported: Imported| {
+        let ours = ours(&imported);
+        let take = ours.is_none() && free(&imported.document.id);
+        Line {
+            ours,
+            imported,
+            take,
+            decision: RwSignal::new(if take { Decision::Take } else { Decision::Copy }),
+        }
     };
     Ok(Preview {
         name,
@@ -168,12 +220,20 @@ pub fn view(app: AppState, preview: Arc<Preview>, open: OpenPreview) -> AnyView 
 /// Imports what was decided, with the way back.
 async fn carry_out(app: AppState, preview: &Preview) {
     let (mut copies, mut replaced) = (Vec::new(), Vec::new());
+    let mut taken = 0_usize;
     let mut trouble = None;
     for line in &preview.lines {
-        let document = line.imported.document.clone();
+        let mut document = line.imported.document.clone();
         match line.decision.try_get_untracked() {
+            Some(Decision::Take) => {
+                taken += 1;
+                copies.push(app.keep(document));
+            }
             Some(Decision::Replace) => {
-                let rev = line.ours.as_ref().map_or(0, |(_, facts)| facts.rev);
+                let rev = line.ours.as_ref().map_or(0, |ours| ours.facts.rev);
+                if let Some(ours) = &line.ours {
+                    document.id.clone_from(&ours.document.id);
+                }
                 match replace(app, document, rev).await {
                     Ok(former) => replaced.push(former),
                     Err(why) => trouble = Some(why),
@@ -194,10 +254,16 @@ async fn carry_out(app: AppState, preview: &Preview) {
         copies.len().to_string().into(),
         replaced.len().to_string().into(),
     ];
-    let words = match (copies.is_empty(), replaced.is_empty()) {
-        (false, true) => pw::IMPORTED,
-        (true, false) => pw::IMPORT_REPLACED,
-        _ => pw::IMPORTED_BOTH,
+    let words = match (
+        copies.len().saturating_sub(taken),
+        taken,
+        replaced.is_empty(),
+    ) {
+        (0, 0, false) => pw::IMPORT_REPLACED,
+        (_, 0, true) => pw::IMPORTED,
+        (_, 0, false) => pw::IMPORTED_BOTH,
+        (_, _, true) => pw::IMPORTED_NEW,
+        (_, _, false) => pw::IMPORTED_NEW_BOTH,
     };
     let back: Undo = Arc::new(move || take_back(app, &copies, &replaced));
     toast(Message::new(words, numbers), Some(back));
@@ -246,11 +312,21 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
     let Line {
         imported,
         ours,
+        take,
         decision,
     } = line;
     let decision = *decision;
     let name = app.name_of(&imported.document, lang);
-    let standing = imported.standing(ours.as_ref().map(|(document, facts)| (document, facts)));
+    let alike = ours.as_ref().is_some_and(|ours| ours.alike);
+    let standing = match ours {
+        // Revisions count saves of one document; between two documents only the times say which is newer.
+        Some(ours) if ours.alike => Imported {
+            rev: None,
+            ..imported.clone()
+        }
+        .standing(Some((&ours.document, &ours.facts))),
+        ours => imported.standing(ours.as_ref().map(|ours| (&ours.document, &ours.facts))),
+    };
     let words = match standing {
         Standing::Absent => w::ABSENT,
         Standing::Same => w::SAME,
@@ -263,7 +339,9 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
         Message::new(pattern, vec![clock::when(at, lang).into()]).get(lang)
     };
     let here = match ours {
-        Some((document, facts)) => {
+        Some(Ours {
+            document, facts, ..
+        }) => {
             let own = app.name_of(document, lang);
             let own = if own == name {
                 String::new()
@@ -291,9 +369,12 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
         None => said(w::GIVEN_ON, &imported.saved_at),
     };
     let replaces = ours.is_some() && standing != Standing::Same;
-    let options = Decision::ALL
-        .into_iter()
-        .filter(|decision| replaces || *decision != Decision::Replace);
+    let options = Decision::ALL.into_iter().filter(|of| match of {
+        Decision::Take => *take,
+        Decision::Copy => !*take,
+        Decision::Replace => replaces,
+        Decision::Leave => true,
+    });
     let options = options.map(|of| {
         el("option")
             .attr("value", of.id())
@@ -322,9 +403,20 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
         .document
         .demo
         .then(|| of_class("span", "tag").text(uw::DEMO_MARK.get(lang)));
-    let altered = imported
-        .altered
-        .then(|| of_class("p", "missed").text(w::ALTERED.get(lang)));
+    let document = &imported.document;
+    let (class, told) = match document.state() {
+        IssueState::Altered => ("missed", w::ALTERED.into()),
+        IssueState::Final => (
+            "met",
+            Message::new(w::FINAL_AGREES, vec![document.issued_sum.as_str().into()]),
+        ),
+        IssueState::Draft => (
+            "hint",
+            Message::new(w::DRAFT_AGREES, vec![checksum(&document.draft).into()]),
+        ),
+    };
+    let state = of_class("p", class).text(&told.get(lang));
+    let alike = alike.then(|| of_class("p", "hint").text(w::ALIKE.get(lang)));
     // On a narrow screen a line is a block, and each cell says what it is.
     let head = |words: Text| {
         of_class("span", "head")
@@ -343,9 +435,9 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
                 .text(&name)
                 .text(" ")
                 .child(demo)
-                .child(altered),
+                .child(state),
         )
-        .child(el("td").child(head(w::HERE)).text(&here))
+        .child(el("td").child(head(w::HERE)).text(&here).child(alike))
         .child(el("td").child(head(w::IN_FILE)).text(&in_file))
         .child(
             of_class("td", class)

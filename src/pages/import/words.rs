@@ -10,8 +10,8 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 pub const IMPORT_TITLE: Text = t("文件“{0}”中有 {1} 份报告", "Reports in “{0}”: {1}");
 /// What can be done with it.
 pub const IMPORT_LEAD: Text = t(
-    "默认作为副本导入，不改动现有报告。选择“替换”时，现有内容先留为历史版本，之后也可以撤销。",
-    "By default reports come as copies and nothing is changed. “Replace” keeps what is here as an earlier version first, and can be undone.",
+    "本机已有的报告默认另存为副本，不会被改动。选择“替换”时，现有内容先留为历史版本，之后也可以撤销。",
+    "Where a report is here already, the file's comes as a copy and nothing is changed. “Replace” keeps what is here as an earlier version first, and can be undone.",
 );
 /// Column.
 pub const REPORT: Text = t("报告", "Report");
@@ -38,9 +38,20 @@ pub const DIFFERENT: Text = t(
 );
 /// Altered by hand.
 pub const ALTERED: Text = t(
-    "文件生成后被改动过",
-    "the file was altered after it was made",
+    "校验码不符：文件生成后被改动过",
+    "Checksum mismatch: the file was altered after it was made",
 );
+/// A final report whose content has the checksum it was issued with.
+pub const FINAL_AGREES: Text = t("已定稿，校验码 {0} 一致", "Final; checksum {0} agrees");
+/// A draft whose content has the checksum of the file.
+pub const DRAFT_AGREES: Text = t("草稿，校验码 {0}", "Draft; checksum {0}");
+/// The report here has another id and is of the same enterprise and year.
+pub const ALIKE: Text = t(
+    "同一机构、同一期间的报告，可以替换",
+    "A report of the same institution and period; it can be replaced",
+);
+/// Decision.
+pub const TAKE: Text = t("导入", "Import");
 /// Decision.
 pub const AS_COPY: Text = t("作为副本导入", "Import as a copy");
 /// Decision.

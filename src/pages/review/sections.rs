@@ -4,8 +4,8 @@ use super::words as rw;
 use crate::documents::route::Route;
 use crate::documents::words::numbered;
 use crate::documents::{
-    Column, Draft, Evaluation, Field, FieldKind, Figure, FixedRows, Layout, List, Node, Part,
-    PathStep, Place, Row, Step, Strength, Value,
+    Column, Draft, Evaluation, Fault, Field, FieldKind, Figure, FixedRows, Layout, List, Node,
+    Part, PathStep, Place, Row, Step, Strength, Value,
 };
 use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message};
@@ -21,8 +21,10 @@ use leptos::prelude::*;
 
 /// More columns than this are no table any more.
 const MOST_COLUMNS: usize = 9;
-/// So many prescribed rows of a step are folded.
-const MANY_ROWS: usize = 7;
+/// So many rows that each take a block of their own are folded.
+const MANY_ROWS: usize = 5;
+/// A form that prescribes so many rows has them folded, step by step.
+const MANY_PRESCRIBED: usize = 12;
 
 /// What the sections are made of.
 #[derive(Clone, Copy)]
@@ -89,23 +91,6 @@ impl<'a> Section<'a> {
         for part in self.step.parts {
             self.part(part, &mut parts);
         }
-        let folded = self.step.parts.iter().any(|part| match part {
-            Part::FixedRows(fixed) => self.of.draft.root.rows(fixed.list.id).len() >= MANY_ROWS,
-            _ => false,
-        });
-        let body = if folded {
-            of_class("details", "folded")
-                .child(
-                    el("summary").text(rw::ALL_ANSWERS.get(lang)).child(
-                        of_class("span", "vh")
-                            .text(uw::COLON.get(lang))
-                            .text(&label),
-                    ),
-                )
-                .child(parts)
-        } else {
-            el("div").child(parts)
-        };
         let anchor = review_section(self.step.id);
         let change = self.link("", w::CHANGE.get(lang)).child(
             of_class("span", "vh")
@@ -125,7 +110,7 @@ impl<'a> Section<'a> {
         of_class("section", "block answered")
             .attr("aria-labelledby", &anchor)
             .child(head)
-            .child(body)
+            .child(parts)
             .child(self.workings())
             .view()
     }
@@ -158,16 +143,27 @@ impl<'a> Section<'a> {
             Part::Results(ids) => {
                 let figures = self.figures(&[]).filter(|figure| ids.contains(&figure.id));
                 let items: Vec<_> = figures
-                    .map(|figure| self.figure_entry(figure, Vec::new()).view())
+                    .map(|figure| self.figure_entry(figure, Vec::new()))
                     .collect();
                 if !items.is_empty() {
-                    out.push(of_class("dl", "answers").child(items).view());
+                    out.push(pairs(items));
                 }
             }
             Part::Table(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
             Part::List(list) if !list.when.holds(&[&self.of.draft.root]) => {}
             Part::List(list) => self.rows(list, &root, out),
-            Part::FixedRows(fixed) => self.fixed_rows(fixed, out),
+            Part::FixedRows(fixed) => {
+                let mut rows = Vec::new();
+                self.fixed_rows(fixed, &mut rows);
+                if fixed.list.layout == Layout::Sections && self.prescribed() >= MANY_PRESCRIBED {
+                    let title = self.step.title(&self.of.draft.root).get(self.of.lang);
+                    let count = self.of.draft.root.rows(fixed.list.id).len().to_string();
+                    let words = Message::new(rw::ALL_ANSWERS, vec![count.into()]).get(self.of.lang);
+                    out.push(self.fold(&words, &title).child(rows).view());
+                } else {
+                    out.extend(rows);
+                }
+            }
             Part::NestedList(outer, inner) => {
                 for (index, row) in self.of.draft.root.rows(outer.id).iter().enumerate() {
                     out.push(self.group_name("h3", &self.heading(outer, &row.node, index)));
@@ -175,6 +171,25 @@ impl<'a> Section<'a> {
                 }
             }
         }
+    }
+
+    /// How many rows the form prescribes in all.
+    fn prescribed(self) -> usize {
+        let parts = self.of.form.template.steps.iter();
+        parts
+            .flat_map(|step| step.parts)
+            .map(|part| match part {
+                Part::FixedRows(fixed) => self.of.draft.root.rows(fixed.list.id).len(),
+                _ => 0,
+            })
+            .sum()
+    }
+
+    /// Something folded; `of` says for listeners what it is of.
+    fn fold(self, words: &str, of: &str) -> El {
+        let colon = uw::COLON.get(self.of.lang);
+        let hidden = of_class("span", "vh").text(colon).text(of);
+        el("details").child(el("summary").text(words).child(hidden))
     }
 
     fn group_name(self, level: &'static str, name: &str) -> AnyView {
@@ -211,11 +226,7 @@ impl<'a> Section<'a> {
             } else {
                 text(w::NOT_FILLED_OPTIONAL.get(lang))
             };
-            out.push(
-                of_class("dl", "answers")
-                    .child(entry("", label, what))
-                    .view(),
-            );
+            out.push(pairs(vec![entry(Width::Half, label, what)]));
             return;
         }
         let plain = list.lists.is_empty()
@@ -232,7 +243,15 @@ impl<'a> Section<'a> {
         }
         for (index, row) in rows.iter().enumerate() {
             let place = parent.row(list.id, row.id);
-            out.push(self.group_name("h3", &self.heading(list, &row.node, index)));
+            let name = self.heading(list, &row.node, index);
+            if rows.len() >= MANY_ROWS && list.lists.is_empty() {
+                let open = self.open_below(&place);
+                let mut row = el("details").child(el("summary").text(&name).child(open));
+                row = row.child(self.answers(list.fields, list.figures, &place, None));
+                out.push(row.view());
+                continue;
+            }
+            out.push(self.group_name("h3", &name));
             out.push(self.answers(list.fields, list.figures, &place, None));
             let mut inner = Vec::new();
             for below in list.lists {
@@ -399,6 +418,7 @@ impl<'a> Section<'a> {
             let mut nodes = above.clone();
             nodes.push(&row.node);
             let mut cells = Vec::new();
+            let mut told = self.reasons(&place);
             let name = (list.name)(&row.node).filter(|_| named);
             cells.extend(
                 name.map(|name| el("th").attr("scope", "row").text(&name.get(lang)).view()),
@@ -413,15 +433,13 @@ impl<'a> Section<'a> {
                             text("")
                         } else if !typed.trim().is_empty() {
                             text(&as_read(field, typed, &nodes, own_unit, lang))
-                        } else if field.strength == Strength::Must {
+                        } else if field.strength > Strength::May {
                             self.to_fill(&field.label_of(&draft.root).get(lang))
                         } else {
                             text(uw::NOTHING.get(lang))
                         };
-                        of_class("td", cell_class(field))
-                            .child(words)
-                            .child(self.reasons(&place.field(field.id)))
-                            .view()
+                        told.extend(self.reasons(&place.field(field.id)));
+                        of_class("td", cell_class(field)).child(words).view()
                     }
                     Head::Figure(figure, _) => {
                         let found = self.figure_of(figure.id, &place.path);
@@ -439,7 +457,6 @@ impl<'a> Section<'a> {
                 });
             }
             let mut lines = vec![el("tr").child(cells).view()];
-            let told = self.reasons(&place);
             if !told.is_empty() {
                 let width = (heads.len() + usize::from(named)).to_string();
                 lines.push(
@@ -473,7 +490,7 @@ impl<'a> Section<'a> {
     }
 
     /// A figure under its name; what was answered with a reason beside it.
-    fn figure_entry(self, figure: &Figure, with: Vec<AnyView>) -> El {
+    fn figure_entry(self, figure: &Figure, with: Vec<AnyView>) -> Entry {
         let lang = self.of.lang;
         let what = vec![
             text(&value_words(&figure.value, lang, true)),
@@ -481,7 +498,7 @@ impl<'a> Section<'a> {
             verdict_mark(figure.verdict, lang).unwrap_or_else(|| ().into_any()),
             with.into_any(),
         ];
-        entry("", &figure.label.get(lang), what.into_any())
+        entry(Width::Half, &figure.label.get(lang), what.into_any())
     }
 
     /// The answers and figures of a row. `fixed_row` is the name of a prescribed row: its answers are told apart by it, and blank optional ones are
@@ -513,7 +530,7 @@ impl<'a> Section<'a> {
                     } else {
                         Vec::new()
                     };
-                    items.push(self.figure_entry(figure, told).view());
+                    items.push(self.figure_entry(figure, told));
                     shown.push(figure.id);
                     stands |= same;
                 }
@@ -539,8 +556,11 @@ impl<'a> Section<'a> {
                     vec![words, told.into_any()].into_any()
                 }
             };
-            let long = matches!(field.kind, FieldKind::Lines | FieldKind::Many(_));
-            items.push(entry(if long { "wide" } else { "" }, &label, what).view());
+            let width = match field.kind {
+                FieldKind::Lines | FieldKind::Many(_) => Width::Whole,
+                _ => Width::Half,
+            };
+            items.push(entry(width, &label, what));
         }
         if !row.path.is_empty() {
             for figure in &self.of.computed.figures {
@@ -548,18 +568,33 @@ impl<'a> Section<'a> {
                     && figure.value != Value::Missing
                     && !shown.contains(&figure.id)
                 {
-                    items.push(self.figure_entry(figure, Vec::new()).view());
+                    items.push(self.figure_entry(figure, Vec::new()));
                 }
             }
         }
         if fixed_row.is_none() && !blank.is_empty() {
             let names = text(&blank.join(w::LIST_COMMA.get(lang)));
-            items.push(entry("wide blank", w::NOT_FILLED_OPTIONAL.get(lang), names).view());
+            items.push(entry(Width::Blank, w::NOT_FILLED_OPTIONAL.get(lang), names));
         }
-        of_class("dl", "answers").child(items).view()
+        pairs(items)
     }
 
-    /// The problems at a place, with the reasons that the person gave.
+    /// How much is open in a row, said behind its name where it is folded.
+    fn open_below(self, row: &Place) -> Option<El> {
+        let count = self.of.form.found.with_untracked(|found| {
+            let here = found.problems.iter().filter(|problem| problem.open());
+            here.filter(|problem| problem.place.path.starts_with(&row.path))
+                .count()
+        });
+        (count > 0).then(|| {
+            let words = Message::new(uw::STILL_OPEN_COUNT, vec![count.to_string().into()]);
+            of_class("span", "missed")
+                .text(" ")
+                .text(&words.get(self.of.lang))
+        })
+    }
+
+    /// The problems at a place, with the reasons that the person gave. What is merely blank has its link.
     fn reasons(self, place: &Place) -> Vec<AnyView> {
         let lang = self.of.lang;
         let key = place.to_string();
@@ -567,6 +602,7 @@ impl<'a> Section<'a> {
             found
                 .problems_at(&key)
                 .filter(|problem| problem.strength > Strength::May)
+                .filter(|problem| problem.fault != Fault::Missing || !problem.open())
                 .map(|problem| {
                     let class = if problem.open() { "missed" } else { "hint" };
                     let words = problem.message.get(lang);
@@ -655,9 +691,42 @@ fn cell_class(field: &Field) -> &'static str {
     }
 }
 
-/// One answer or figure under its name.
-fn entry(class: &'static str, label: &str, what: AnyView) -> El {
-    of_class("div", class)
+/// How wide an answer stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Width {
+    /// Two stand side by side.
+    Half,
+    /// It has a line of its own.
+    Whole,
+    /// A line of its own, for what is blank.
+    Blank,
+}
+
+/// An answer or figure with its name.
+type Entry = (Width, El);
+
+fn entry(width: Width, label: &str, what: AnyView) -> Entry {
+    let pair = el("div")
         .child(el("dt").text(label))
-        .child(el("dd").child(what))
+        .child(el("dd").child(what));
+    (width, pair)
+}
+
+/// Answers side by side. One that would stand alone takes the whole line.
+fn pairs(entries: Vec<Entry>) -> AnyView {
+    let widths: Vec<Width> = entries.iter().map(|(width, _)| *width).collect();
+    let mut left = true;
+    let mut items = Vec::new();
+    for (at, (width, pair)) in entries.into_iter().enumerate() {
+        let alone = left && widths.get(at + 1) != Some(&Width::Half);
+        let class = match width {
+            Width::Half if alone => "wide",
+            Width::Half => "",
+            Width::Whole => "wide",
+            Width::Blank => "wide blank",
+        };
+        left = width != Width::Half || alone || !left;
+        items.push(pair.attr("class", class).view());
+    }
+    of_class("dl", "answers").child(items).view()
 }

@@ -47,7 +47,7 @@ pub const MATERIAL_REMARK: Text = Text::new("备注", "Remarks");
 /// To be ticked by hand.
 pub const BOX: Text = Text::new("□", "□");
 /// The answers of a section with many rows, folded.
-pub const ALL_ANSWERS: Text = Text::new("展开全部内容", "Show everything");
+pub const ALL_ANSWERS: Text = Text::new("逐项内容（{0} 项）", "Item by item ({0})");
 /// A problem with the reason that answers it.
 pub const WITH_REASON: Text = Text::new("{0} 说明：{1}", "{0} Reason: {1}");
 /// How many figures the folded workings hold.
