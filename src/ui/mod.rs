@@ -22,7 +22,7 @@ pub mod words;
 
 use crate::i18n::{Lang, Text};
 use leptos::prelude::*;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -111,6 +111,55 @@ pub fn focus_first(selector: &str) {
     }
 }
 
+thread_local! {
+    // What had the focus before it came into a bar whose buttons go away when they are pressed. The page has one focus.
+    static BEFORE: RefCell<Option<web_sys::HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Notes at a `focusin` what had the focus before, so that [`give_focus_back`] can give it back.
+pub fn note_focus(event: &web_sys::Event) {
+    use wasm_bindgen::JsCast;
+    let from = event
+        .dyn_ref::<web_sys::FocusEvent>()
+        .and_then(web_sys::FocusEvent::related_target)
+        .and_then(|from| from.dyn_into::<web_sys::HtmlElement>().ok());
+    let bar = event
+        .current_target()
+        .and_then(|bar| bar.dyn_into::<web_sys::Node>().ok());
+    // From one button of the bar to another nothing changes.
+    let within = |from: &web_sys::HtmlElement| {
+        bar.as_ref()
+            .is_some_and(|bar| bar.contains(Some(from.as_ref())))
+    };
+    if !from.as_ref().is_some_and(within) {
+        BEFORE.with(|before| *before.borrow_mut() = from);
+    }
+}
+
+/// Whether no element has the focus: the one that had it was taken off the page.
+pub fn nothing_focused() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Gives the focus back that [`note_focus`] noted, once the bar is gone and where nothing else has taken it; the page's heading has it where what had
+/// it is gone too. The page is not scrolled.
+pub fn give_focus_back() {
+    after_drawing(|| {
+        if !nothing_focused() {
+            return;
+        }
+        let at = window().scroll_y().unwrap_or_default();
+        let before = BEFORE.with(|before| before.borrow_mut().take());
+        match before.filter(|before| before.is_connected()) {
+            Some(before) => drop(before.focus()),
+            None => focus_first("main h1"),
+        }
+        window().scroll_to_with_x_and_y(Default::default(), at);
+    });
+}
+
 /// What is drawn, as it was a moment ago: drawing waits until the person pauses, so that no key press waits for it.
 pub fn drawn_later<T: Clone + PartialEq + Send + Sync + 'static>(
     now: Memo<Option<T>>,
@@ -171,6 +220,11 @@ pub fn after_frame(act: impl FnOnce() + 'static) {
 /// Runs `act` once the changes made now are on the page.
 pub fn after_paint(act: impl FnOnce() + 'static) {
     request_animation_frame(act);
+}
+
+/// Runs `act` once the changes made now are on the page, and those that follow from them.
+pub fn after_drawing(act: impl FnOnce() + 'static) {
+    after_paint(move || after_paint(act));
 }
 
 /// Lets the browser draw and answer events: what follows runs as a task of its own, so that no task is long.

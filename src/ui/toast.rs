@@ -1,7 +1,7 @@
 //! A message about something that was just done, with a button that takes it back; the message stays at least ten seconds while its page is open.
 
 use super::html::{El, el, of_class};
-use super::{dynamic, words as w};
+use super::{dynamic, give_focus_back, note_focus, words as w};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -121,6 +121,7 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
                 let back = move |_| {
                     shown.set(None);
                     undo();
+                    give_focus_back();
                 };
                 of_class("button", "quiet")
                     .attr("type", "button")
@@ -130,7 +131,10 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
             let close = of_class("button", "quiet")
                 .attr("type", "button")
                 .words(w::CLOSE)
-                .on("click", move |_| shown.set(None));
+                .on("click", move |_| {
+                    shown.set(None);
+                    give_focus_back();
+                });
             let words = el("p").text_of(move || message.get(lang.get()));
             vec![
                 words.view(),
@@ -149,6 +153,7 @@ pub fn toast_view(lang: RwSignal<Lang>) -> AnyView {
     let name = move || Some(w::MESSAGES.get(lang.get()).to_owned());
     el("section")
         .attr_of("aria-label", name)
+        .on("focusin", |event| note_focus(&event))
         .child(
             el("div")
                 .attr_of("class", class)

@@ -5,9 +5,9 @@ use super::html::{El, of_class};
 use super::lazy::fetch_ahead;
 use super::toast::{Undo as WayBack, toast};
 use super::words as w;
-use super::{dynamic, memo};
-use crate::documents::Draft;
+use super::{after_drawing, dynamic, focus, memo, nothing_focused};
 use crate::documents::undo::Carried;
+use crate::documents::{Difference, Draft, differences};
 use crate::i18n::{Message, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -126,7 +126,27 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
     else {
         return;
     };
+    let places: Vec<String> = form
+        .draft
+        .with_untracked(|now| differences(now, &draft))
+        .into_iter()
+        .map(|difference| match difference {
+            Difference::Answer(place, ..)
+            | Difference::Added(place)
+            | Difference::Removed(place)
+            | Difference::Moved(place) => place.to_string(),
+        })
+        .collect();
     form.change(|now| *now = draft);
+    // Where the pressed button is gone, the focus goes to what came back.
+    after_drawing(move || {
+        let there = |id: &&String| document().get_element_by_id(id).is_some();
+        if nothing_focused()
+            && let Some(id) = places.iter().find(there)
+        {
+            focus(id);
+        }
+    });
     let said = Message::new(words, vec![name.into()]);
     let said = if spared {
         Message::new(w::JOINED, vec![said.into(), w::TYPED_STAYS.into()])

@@ -19,7 +19,10 @@ use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::{fetch_ahead, framed};
 use crate::ui::step_list::{LastPages, Progress, step_list, step_title};
 use crate::ui::undoing::{undo_buttons, undo_key};
-use crate::ui::{after_paint, dynamic, focus, focus_first, memo, words as uw};
+use crate::ui::{
+    after_drawing, after_paint, dynamic, focus, focus_first, give_focus_back, memo, note_focus,
+    words as uw,
+};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -171,13 +174,11 @@ fn read_on(editor: Editor) {
     };
     editor.left_review.set(None);
     // The page's own heading takes the focus before.
-    after_paint(move || {
-        after_paint(move || {
-            let there = |id: &&String| document().get_element_by_id(id).is_some();
-            if let Some(id) = places.iter().find(there) {
-                focus(id);
-            }
-        });
+    after_drawing(move || {
+        let there = |id: &&String| document().get_element_by_id(id).is_some();
+        if let Some(id) = places.iter().find(there) {
+            focus(id);
+        }
     });
 }
 
@@ -363,15 +364,16 @@ fn question_bar(app: AppState, editor: Editor) -> AnyView {
                 let sum = editor.tag.with(|tag| tag.issued_sum.clone());
                 Message::new(w::FINAL_ASKED, vec![sum.into()]).get(app.lang.get())
             };
-            // The pressed button goes away; the page's heading has the focus then, which scrolls nothing.
+            // The pressed button goes away, and the field that was being filled has the focus again.
             let answer = move |act: fn(&Editor)| {
                 move |_| {
                     act(&editor);
-                    after_paint(|| focus_first("main h1"));
+                    give_focus_back();
                 }
             };
             of_class("section", "question-bar")
                 .attr("role", "alert")
+                .on("focusin", |event| note_focus(&event))
                 .child(el("p").text_of(words))
                 .child(button("", w::GO_ON_CHANGING).on("click", answer(Editor::change_issued)))
                 .child(

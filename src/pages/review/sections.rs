@@ -714,6 +714,9 @@ fn entry(width: Width, label: &str, what: AnyView) -> Entry {
 
 /// Answers side by side. One that would stand alone takes the whole line.
 fn pairs(entries: Vec<Entry>) -> AnyView {
+    if entries.is_empty() {
+        return ().into_any();
+    }
     let widths: Vec<Width> = entries.iter().map(|(width, _)| *width).collect();
     let mut left = true;
     let mut items = Vec::new();

@@ -183,8 +183,8 @@ export async function exported(page, id) {
   return download(page, () => page.getByRole('button', { name: /^(导出 JSON 备份|Export JSON)$/ }).click());
 }
 
-/** Imports a JSON file (a text or what is to be written as one) on the home page, as copies. */
-export async function imported(page, file, says = /已导入 1 份报告（作为副本）(?!，)/) {
+/** Imports a JSON file (a text or what is to be written as one) on the home page: as a copy, or under its own id where nothing of it is here. */
+export async function imported(page, file, says = /已导入 1 份报告(（作为副本）)?(?!，)/) {
   await home(page);
   const text = typeof file === 'string' ? file : JSON.stringify(file);
   await page.getByLabel(/^(导入备份|Import a backup)$/).setInputFiles({ name: '备份.json', mimeType: 'application/json', buffer: Buffer.from(text) });
