@@ -18,7 +18,7 @@ pub const REVISION: Text = t("第 {0} 版", "revision {0}");
 pub const OTHER_LANGUAGE: Text = t("English", "中文");
 /// The first page.
 pub const HOME_LEAD: Text = t(
-    "把绿色金融的报表填对、算清、交得出去。数据只保存在这台电脑的浏览器中，不上传。",
+    "把绿色金融的报表填对、算清、按时报送。数据只保存在这台电脑的浏览器中，不上传。",
     "Green-finance reports, filled right, computed exactly, ready to hand over. Your data stays in this browser and is never uploaded.",
 );
 /// No storage.
@@ -291,7 +291,7 @@ pub const CHANGE: Text = t("修改", "Edit");
 /// The last step.
 pub const GO_FILL: Text = t("去填写", "Fill in");
 /// The last step.
-pub const NOT_FILLED_OPTIONAL: Text = t("未填写（选填）", "not filled (optional)");
+pub const NOT_FILLED_OPTIONAL: Text = t("未填写（选填）", "Not provided (optional)");
 /// The last step.
 pub const OPEN_PROBLEMS: Text = t("还有 {0} 处需要处理", "{0} still to deal with");
 /// Problems that were answered with a reason on this page.
@@ -321,10 +321,7 @@ pub const REPORT_DRAFT: Text = t(
     "This is a draft, and the print is marked so. Review it and issue it to make it final.",
 );
 /// The finished report.
-pub const REPORT_FACTS: Text = t(
-    "校验 {0} · 第 {1} 版 · 构建 {2} · 程序 {3} · 表单 {4}",
-    "Checksum {0} · revision {1} · build {2} · program {3} · form {4}",
-);
+pub const REPORT_FACTS: Text = t("校验码 {0}", "Checksum {0}");
 /// Paper.
 pub const PAPER_TITLE: Text = t("打印、盖章、报送", "Print, stamp, submit");
 /// Paper.
@@ -345,18 +342,18 @@ pub const IMPRINT_FINAL: Text = t("{0} 定稿", "Final {0}");
 /// Paper's imprint.
 pub const IMPRINT_DRAFT: Text = t("草稿，{0} 生成", "Draft, made {0}");
 /// Files.
-pub const FILES_TITLE: Text = t("交付文件", "Files");
+pub const FILES_TITLE: Text = t("导出文件", "Files");
 /// Files.
 pub const FILES_LEAD: Text = t(
     "文件由浏览器存入“下载”文件夹。",
     "The browser puts files into its downloads folder.",
 );
 /// Files.
-pub const EXPORT_JSON: Text = t("导出 JSON 备份", "Export JSON");
+pub const EXPORT_JSON: Text = t("导出报送文件（JSON）", "Export the report file (JSON)");
 /// Files.
 pub const JSON_IS: Text = t(
-    "完整数据与计算结果，可再导入。",
-    "All data and results; can be imported again.",
+    "完整数据与计算结果，可再导入，也是本机数据的备份。",
+    "All data and results; can be imported again, and is the backup of this report.",
 );
 /// Answers that nothing asks for at present, where files are handed over.
 pub const UNASKED: Text = t(
@@ -502,7 +499,7 @@ pub const IMPORT_UNDONE: Text = t(
     "The import was taken back; its copies are in the trash.",
 );
 /// The file is not there.
-pub const NOT_ARRIVED: Text = t("没有收到文件", "It did not arrive");
+pub const NOT_ARRIVED: Text = t("没有收到文件？", "File not received?");
 /// What then.
 pub const NOT_ARRIVED_HELP: Text = t(
     "不再记为已导出。请允许本页下载文件后再试一次。",

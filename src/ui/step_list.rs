@@ -161,8 +161,8 @@ pub struct LastPages {
     pub review: Text,
     /// The name of the page with the report and its files.
     pub report: Text,
-    /// Whether the report is final: the words behind the name of its page.
-    pub state: Memo<Text>,
+    /// Whether the report is final: the words behind the name of its page, and their class.
+    pub state: Memo<(Text, &'static str)>,
 }
 
 /// The steps as navigation. `now` is the id of the step that is open, blank on the overview.
@@ -226,8 +226,8 @@ pub fn step_list(
         current: memo(move || now.with(|now| now == REPORT)),
         numeral: "",
         title: said(report),
-        class: Box::new(|| ""),
-        words: Box::new(move || state.get().get(form.lang.get()).to_owned()),
+        class: Box::new(move || state.get().1),
+        words: Box::new(move || state.get().0.get(form.lang.get()).to_owned()),
     });
     of_class("ol", "steps")
         .child(dynamic(steps))

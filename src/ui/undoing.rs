@@ -156,7 +156,7 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
     toast(said, None);
 }
 
-/// 撤回上一步 and 重做, from the first act on; each is described by the act it means.
+/// 撤销上一步 and 重做, from the first act on; each is described by the act it means.
 pub fn undo_buttons(form: Form) -> AnyView {
     let begun = memo(move || form.undoing.with(|undoing| undoing.begun()));
     dynamic(move || {

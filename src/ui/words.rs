@@ -84,7 +84,7 @@ pub const ROW_DELETED: Text = Text::new("已删除{0}", "{0} deleted");
 /// Take it back.
 pub const UNDO: Text = Text::new("撤销", "Undo");
 /// Take back what was done last; a message has a button of its own for what it speaks of.
-pub const TAKE_BACK: Text = Text::new("撤回上一步", "Take back the last step");
+pub const TAKE_BACK: Text = Text::new("撤销上一步", "Undo the last step");
 /// Do it again.
 pub const REDO: Text = Text::new("重做", "Redo");
 /// An act was taken back.

@@ -55,7 +55,7 @@ async function step(page, name) {
 /** A new document at its loans, to be imported. */
 async function ledger(page) {
   await opened(page, '#/new/green_loan_portfolio');
-  await expect(page.locator('nav .contents')).toBeVisible();
+  await expect(page.locator('nav .doc-name')).toBeVisible();
   await step(page, 'ledger');
   await page.getByRole('radio', { name: '导入台账文件' }).check();
   await expect(page.getByLabel('选择台账文件')).toBeVisible({ timeout: 60_000 });
@@ -250,7 +250,7 @@ test('rows that were not used ask for a reason before the report is issued', asy
 
 test('a report without a reason for what its sums leave out is not generated', async ({ page }) => {
   await opened(page, '#/sample/green_loan_portfolio/1');
-  await expect(page.locator('nav .contents')).toBeVisible();
+  await expect(page.locator('nav .doc-name')).toBeVisible();
   await step(page, 'ledger');
   await page.locator('[data-field="book_refused"]').fill('3');
   await step(page, 'bonds');

@@ -151,7 +151,7 @@ test('in the worker: a refusal in words, the page goes on, and the next question
     await route.fulfill({ response, body: body.replace(push, (call) => `${call}if ((self.traps = (self.traps ?? 0) + 1) === 1) throw new WebAssembly.RuntimeError('unreachable');`) });
   });
   await opened(page, '#/new/green_loan_portfolio');
-  await expect(page.locator('nav .contents')).toBeVisible();
+  await expect(page.locator('nav .doc-name')).toBeVisible();
   const href = await page.locator('nav .contents a[href$="/ledger"]').first().getAttribute('href');
   await page.evaluate((to) => { location.hash = to; }, href);
   await page.getByRole('radio', { name: '导入台账文件' }).check();

@@ -76,7 +76,7 @@ async function withHistory(page) {
 }
 
 /** The button beside the contents; a message may have one of its own. */
-const undo = (page) => page.getByRole('button', { name: '撤回上一步' });
+const undo = (page) => page.getByRole('button', { name: '撤销上一步' });
 
 test('what a save replaces is kept, one in five minutes, and can be looked at, copied and put back', async ({ page }) => {
   const id = await withHistory(page);
@@ -242,7 +242,7 @@ const ACTS = [
 for (const [what, made, step, said, act] of ACTS) {
   test(`the message about ${what} goes away with its document`, async ({ page }) => {
     await opened(page, made);
-    await expect(page.locator('nav .contents')).toBeVisible();
+    await expect(page.locator('nav .doc-name')).toBeVisible();
     const id = idOf(page);
     await go(page, id, step);
     await act(page);
@@ -448,6 +448,8 @@ test('a file of one report is older or newer by its time; backups of before, wit
   await expect(rows).toContainText('文件生成后被改动过');
   const stranger = JSON.parse(json.text);
   stranger.document.id = 'bbbbbbbbbbbbbbbb';
+  await expect(await chosen(page, JSON.stringify(stranger))).toContainText('同一机构、同一期间的报告，可以替换');
+  stranger.document.draft.root.answers.report_year = '2019';
   await expect(await chosen(page, JSON.stringify(stranger))).toContainText('本机没有');
 
   await home(page);
@@ -526,7 +528,7 @@ test('a file that did not arrive does not count as exported', async ({ browser, 
   const page = await context.newPage();
   const id = await sample(page, 0);
   await go(page, id, 'report');
-  await page.getByRole('button', { name: '导出 JSON 备份' }).click();
+  await page.getByRole('button', { name: '导出报送文件（JSON）' }).click();
   await expect(toast(page)).toContainText('已交给浏览器下载');
   await expect(page.getByText('已备份')).toHaveCount(0);
   await expect(page.locator('header')).toContainText('最近导出：今天');

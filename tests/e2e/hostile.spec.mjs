@@ -57,7 +57,7 @@ async function peaks(browser) {
 
 test('hostile workbooks are refused in words, the page lives, and the memory of its worker is bounded', async ({ page, browser }) => {
   await opened(page, '#/new/green_loan_portfolio');
-  await expect(page.locator('nav .contents')).toBeVisible();
+  await expect(page.locator('nav .doc-name')).toBeVisible();
   const href = await page.locator('nav .contents a[href$="/ledger"]').first().getAttribute('href');
   await page.evaluate((to) => { location.hash = to; }, href);
   await page.getByRole('radio', { name: '导入台账文件' }).check();

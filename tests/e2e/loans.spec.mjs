@@ -11,7 +11,7 @@ for (const [form, story] of [['green_loan_portfolio', 0], ['green_loan_portfolio
   test(`every step of sample ${story} of ${form} is accessible`, async ({ page }) => {
     test.slow();
     await opened(page, `#/sample/${form}/${story}`);
-    await expect(page.locator('nav .contents')).toBeVisible();
+    await expect(page.locator('nav .doc-name')).toBeVisible();
     for (const href of await steps(page)) {
       await page.evaluate((to) => { location.hash = to; }, href);
       await expect(page.locator('#app main h1').first()).toBeVisible();
@@ -22,7 +22,7 @@ for (const [form, story] of [['green_loan_portfolio', 0], ['green_loan_portfolio
 
 test('one loan typed by hand gives its part at once, with the formula and the figures in it', async ({ page }) => {
   await opened(page, '#/sample/green_loan_portfolio/0');
-  await expect(page.locator('nav .contents')).toBeVisible();
+  await expect(page.locator('nav .doc-name')).toBeVisible();
   const [ledger] = (await steps(page)).filter((href) => href.endsWith('/ledger'));
   await page.evaluate((to) => { location.hash = to; }, ledger);
   const loan = page.locator('section.item').first();
@@ -34,7 +34,7 @@ test('one loan typed by hand gives its part at once, with the formula and the fi
 
 test('remarks about typed loans stand among the checks, with the loan and its figures', async ({ page }) => {
   await opened(page, '#/sample/green_loan_portfolio/2');
-  await expect(page.locator('nav .contents')).toBeVisible();
+  await expect(page.locator('nav .doc-name')).toBeVisible();
   const [check] = (await steps(page)).filter((href) => href.endsWith('/check'));
   await page.evaluate((to) => { location.hash = to; }, check);
   const remark = page.locator('.book-flag').filter({ hasText: '二氧化碳与标准煤之比' });

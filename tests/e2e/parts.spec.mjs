@@ -308,7 +308,7 @@ test('files that cannot be written for want of a part are said, and are written 
   const restore = await lose(page, 'files_out', watch);
   const id = await sample(page);
   await go(page, id, 'report');
-  const json = page.getByRole('button', { name: '导出 JSON 备份' });
+  const json = page.getByRole('button', { name: '导出报送文件（JSON）' });
   if (split) {
     await json.click();
     await expect(page.getByRole('status').filter({ hasText: MISSING_FOR_ACT })).toBeVisible();
@@ -324,7 +324,7 @@ test('a file comes once, as it was asked for, although the report was left befor
   const given = [];
   page.on('download', (download) => given.push(download));
   await go(page, id, 'report');
-  const button = page.getByRole('button', { name: '导出 JSON 备份' });
+  const button = page.getByRole('button', { name: '导出报送文件（JSON）' });
   const file = await download(page, async () => {
     await button.click();
     if (split) {
@@ -393,7 +393,7 @@ test('a file cannot be imported for want of a part: said beside the chooser, not
   const restore = await lose(page, 'import', watch);
   const id = await sample(page);
   await go(page, id, 'report');
-  const file = await download(page, () => page.getByRole('button', { name: '导出 JSON 备份' }).click());
+  const file = await download(page, () => page.getByRole('button', { name: '导出报送文件（JSON）' }).click());
   await home(page);
   const choose = () => page.getByLabel('导入备份').setInputFiles({ name: '备份.json', mimeType: 'application/json', buffer: file.bytes });
   await choose();
@@ -506,7 +506,7 @@ test('an act that cannot be taken back for want of a part is said, and is taken 
   await expect(kpis).toHaveCount(3);
   await kpi(page, 3).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
   await expect(kpis).toHaveCount(2);
-  const back = page.getByRole('button', { name: '撤回上一步' });
+  const back = page.getByRole('button', { name: '撤销上一步' });
   if (split) {
     await back.click();
     await expect(page.getByRole('status').filter({ hasText: MISSING_FOR_ACT })).toBeVisible();
@@ -525,7 +525,7 @@ test('where what comes out of a form cannot be fetched, the paper says so at its
   await saved(page);
   const restore = await lose(page, `${TEMPLATE}_output`, watch);
   await go(page, id, 'report');
-  const json = page.getByRole('button', { name: '导出 JSON 备份' });
+  const json = page.getByRole('button', { name: '导出报送文件（JSON）' });
   if (split) {
     await json.click();
     await expect(page.getByRole('status').filter({ hasText: MISSING_FOR_ACT })).toBeVisible();
@@ -585,7 +585,7 @@ test('a page that was open during an update is filled on, reviewed and exported 
   await go(page, id, 'print');
   await expect(page.locator('.paper')).toContainText('青海绿水有限责任公司');
   await go(page, id, 'report');
-  const file = await download(page, () => page.getByRole('button', { name: '导出 JSON 备份' }).click());
+  const file = await download(page, () => page.getByRole('button', { name: '导出报送文件（JSON）' }).click());
   expect(JSON.parse(file.text).document.draft.root.answers.name).toBe('青海绿水有限责任公司');
   expect(await page.evaluate(() => window.__still)).toBe(true);
   expect(await page.locator('footer.colophon').innerText()).toBe(build);

@@ -218,7 +218,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
   let json;
   await test.step('exported as JSON and CSV', async () => {
     await page.getByRole('link', { name: '返回' }).click();
-    json = await download(page, () => page.getByRole('button', { name: '导出 JSON 备份' }).click());
+    json = await download(page, () => page.getByRole('button', { name: '导出报送文件（JSON）' }).click());
     expect(json.name).toBe(`${COMPANY} 2025 年度-关键绩效指标水平报告-${new Date().toISOString().slice(0, 10)}.json`);
     const file = JSON.parse(json.text);
     expect(file).toMatchObject({ format: 'greendesk', format_version: 1, demo: false, language: 'zh-CN', edition: { number: 'T/FIQ 003—2025' } });

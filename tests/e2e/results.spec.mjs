@@ -109,7 +109,7 @@ test('paper and files have the annex; tables 5 and 1 come first', async ({ page 
   expect(under('合计与覆盖率', ['指标', '折合减排（吨）', '有数据的笔数'])).toEqual(['标准煤', '99823.01', '12']);
   expect(under('发放情况', ['项目', '本季度新发放', '本年度累计', '累计'])).toEqual(['项目数（个）', '6', '7', '14']);
   expect(under('口径与数据', ['事项', '内容'])).toEqual(['机构名称', '某某银行']);
-  const json = JSON.parse((await download(page, () => page.getByRole('button', { name: '导出 JSON 备份' }).click())).text);
+  const json = JSON.parse((await download(page, () => page.getByRole('button', { name: '导出报送文件（JSON）' }).click())).text);
   expect(json.report.tables.map((table) => table.id)).toEqual(expect.arrayContaining(['read_me', 'coverage', 'groups', 'issued', 'top', 'distribution', 'flags']));
 });
 

@@ -553,7 +553,15 @@ fn last_pages(editor: Editor) -> LastPages {
     LastPages {
         review: editor.form.template.review,
         report: w::REPORT_TITLE,
-        state: memo(move || state_words(editor.state.get())),
+        state: memo(move || {
+            let state = editor.state.get();
+            let class = match state {
+                IssueState::Draft => "",
+                IssueState::Final => "done",
+                IssueState::Altered => "bad",
+            };
+            (state_words(state), class)
+        }),
     }
 }
 

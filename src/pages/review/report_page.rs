@@ -8,11 +8,10 @@ use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::files::{ExportKind, export, fetch_writers_ahead, say_lost};
 use crate::pages::form::editor::Editor;
-use crate::pages::shell::app_state::{AppState, BUILD, Origin};
+use crate::pages::shell::app_state::{AppState, Origin};
 use crate::pages::shell::clock;
 use crate::pages::shell::layout::{heading, home_link};
 use crate::pages::words as w;
-use crate::storage::Autosave;
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::toast::{toast, toast_ahead};
 use crate::ui::{dynamic, memo};
@@ -44,19 +43,8 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     };
     let facts = move || {
         let lang = form.lang.get();
-        let document = form.draft.with(checksum);
-        let saved = editor.saving.with(Autosave::rev);
-        Message::new(
-            w::REPORT_FACTS,
-            vec![
-                document.into(),
-                saved.to_string().into(),
-                BUILD.into(),
-                env!("CARGO_PKG_VERSION").into(),
-                form.template.version.to_string().into(),
-            ],
-        )
-        .get(lang)
+        let sum = form.draft.with(checksum);
+        Message::new(w::REPORT_FACTS, vec![sum.into()]).get(lang)
     };
     let exported = move || editor.tag.with(|tag| app.handed(tag, form.lang.get()));
     // The toast with the button 没有收到文件 disappears; the button on the page stays.
@@ -95,7 +83,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     ];
     let files = files.map(|(does, is, kind)| {
         let export = button("secondary", does).on("click", move |_| export(app, editor, kind));
-        el("li").child(export).text(" ").words(is).view()
+        el("li").child(export).child(el("span").words(is)).view()
     });
     let next_year = form.template.rolls_forward.then(|| {
         let begin =

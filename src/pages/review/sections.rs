@@ -221,11 +221,12 @@ impl<'a> Section<'a> {
         let rows = node.rows(list.id);
         if rows.is_empty() {
             let label = &list.title(&self.of.draft.root).get(lang);
-            let what = if list.strength == Strength::Must {
+            let what = if list.strength > Strength::May {
                 self.to_fill(label)
             } else {
                 text(w::NOT_FILLED_OPTIONAL.get(lang))
             };
+            let what = vec![what, self.reasons(&parent.field(list.id)).into_any()].into_any();
             out.push(pairs(vec![entry(Width::Half, label, what)]));
             return;
         }

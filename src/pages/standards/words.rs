@@ -42,7 +42,7 @@ pub const ABOUT_PROGRAM: &[Text] = &[
         "GreenDesk fills, computes, checks and prints in the browser. There is no server, and nothing is sent anywhere.",
     ),
     t(
-        "“已保存到本机”指保存在这台电脑这个浏览器的本地存储里：同一浏览器的其他使用者可以看到，清除浏览数据会一并删除。请在每次填完后导出 JSON 备份，并与打印件一起存档。",
+        "“已保存到本机”指保存在这台电脑这个浏览器的本地存储里：同一浏览器的其他使用者可以看到，清除浏览数据会一并删除。请在每次填完后导出报送文件（JSON），并与打印件一起存档。",
         "“Saved on this computer” means this browser's local storage: whoever uses this browser can read it, and clearing the browsing data deletes it. Export a JSON backup when you finish and file it with the print.",
     ),
     t(
