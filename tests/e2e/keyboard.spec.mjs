@@ -230,6 +230,9 @@ test('the program’s keys leave the browser’s own alone', async ({ page }) =>
   }
   await go(page, id, 'review');
   await page.locator('h1').focus();
-  await page.keyboard.press('Alt+ArrowRight'); // there is nothing behind the last step
-  await expect(page).toHaveURL(new RegExp(`${id}/review$`));
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page).toHaveURL(new RegExp(`${id}/report$`));
+  await expect(page.locator('h1')).toBeFocused();
+  await page.keyboard.press('Alt+ArrowRight'); // there is nothing behind the last entry of the list
+  await expect(page).toHaveURL(new RegExp(`${id}/report$`));
 });
