@@ -8,7 +8,7 @@ use crate::documents::{Document, FormPart, IssueState, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::LazyPart;
 use crate::pages::files::{self, ExportKind, fetch_writers_ahead};
-use crate::pages::review::REVIEW_PAGES;
+use crate::pages::review::{REVIEW_PAGES, ReviewPages};
 use crate::pages::shell::app_state::{AppState, app_state};
 use crate::pages::shell::clock;
 use crate::pages::shell::layout::{foot, heading, home_link, message_page, plain_main};
@@ -16,13 +16,10 @@ use crate::pages::versions::{VERSIONS_PAGES, keep};
 use crate::pages::words as w;
 use crate::storage::autosave::{State, Trouble, Why};
 use crate::ui::html::{button, el, of_class};
-use crate::ui::lazy::{fetch_ahead, framed};
+use crate::ui::lazy::{fetch_ahead, framed, lazily};
 use crate::ui::step_list::{LastPages, Progress, step_list, step_title};
 use crate::ui::undoing::{undo_buttons, undo_key};
-use crate::ui::{
-    after_drawing, after_paint, dynamic, focus, focus_first, give_focus_back, memo, note_focus,
-    words as uw,
-};
+use crate::ui::{after_drawing, after_paint, dynamic, focus, focus_first, memo, words as uw};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -151,10 +148,10 @@ fn editor_page(
     };
     vec![
         demo_bar(app, editor),
-        altered_bar(app, editor),
+        mark_of(app, editor, |pages| pages.altered),
         trouble_bar(app, editor),
         dynamic(body),
-        question_bar(app, editor),
+        mark_of(app, editor, |pages| pages.question),
     ]
     .into_any()
 }
@@ -340,46 +337,17 @@ fn demo_bar(app: AppState, editor: Editor) -> AnyView {
     })
 }
 
-/// The mark of a document whose file was altered after it was made: on every page and on the paper.
-fn altered_bar(app: AppState, editor: Editor) -> AnyView {
+/// A bar about an issued or altered document. Few documents need one, so it comes with the part of the review.
+pub fn mark_of(
+    app: AppState,
+    editor: Editor,
+    bar: fn(&'static ReviewPages) -> fn(AppState, Editor) -> AnyView,
+) -> AnyView {
+    let wanted = memo(move || editor.asking.get() || editor.state.get() != IssueState::Draft);
     dynamic(move || {
-        (editor.state.get() == IssueState::Altered).then(|| {
-            of_class("section", "altered-bar")
-                .attr_of("aria-label", move || {
-                    Some(w::ALTERED_MARK.get(app.lang.get()).to_owned())
-                })
-                .child(el("b").words(w::ALTERED_MARK))
-                .text(" ")
-                .words(w::ALTERED_BAR)
-        })
-    })
-}
-
-/// The question at the first change of an issued document. It takes no focus: what is being typed goes on.
-fn question_bar(app: AppState, editor: Editor) -> AnyView {
-    let asks = memo(move || editor.asking.get() && !editor.issued());
-    dynamic(move || {
-        asks.get().then(|| {
-            let words = move || {
-                let sum = editor.tag.with(|tag| tag.issued_sum.clone());
-                Message::new(w::FINAL_ASKED, vec![sum.into()]).get(app.lang.get())
-            };
-            // The pressed button goes away, and the field that was being filled has the focus again.
-            let answer = move |act: fn(&Editor)| {
-                move |_| {
-                    act(&editor);
-                    give_focus_back();
-                }
-            };
-            of_class("section", "question-bar")
-                .attr("role", "alert")
-                .on("focusin", |event| note_focus(&event))
-                .child(el("p").text_of(words))
-                .child(button("", w::GO_ON_CHANGING).on("click", answer(Editor::change_issued)))
-                .child(
-                    button("secondary", w::KEEP_ISSUED).on("click", answer(Editor::restore_issued)),
-                )
-        })
+        wanted
+            .get()
+            .then(|| lazily(&REVIEW_PAGES, move |pages| bar(pages)(app, editor)))
     })
 }
 

@@ -1,6 +1,7 @@
 //! One step of a form: its parts, what is wrong in it, and the ways on and back.
 
 use super::actions::actions_view;
+use super::document_page::mark_of;
 use super::editor::Editor;
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{List, Part, Place, Problem, When, templates};
@@ -139,17 +140,7 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
             of_class("p", "to-review").child(el("a").attr("href", &href).words(w::BACK_TO_REVIEW))
         })
     });
-    let final_note = dynamic(move || {
-        editor.issued().then(|| {
-            let words = move || {
-                let sum = editor.tag.with(|tag| tag.issued_sum.clone());
-                Message::new(w::FINAL_NOTE, vec![sum.into()]).get(form.lang.get())
-            };
-            of_class("p", "final-note")
-                .attr("role", "note")
-                .text_of(words)
-        })
-    });
+    let final_note = mark_of(app, editor, |pages| pages.final_note);
     let go = of_class("div", "go")
         .child(
             el("button")

@@ -1,5 +1,6 @@
 //! The lazy part of review and paper: 核对与生成, the report page with its files, the print page, the blank form.
 
+mod marks;
 mod print_page;
 mod report_page;
 mod review_page;
@@ -22,6 +23,12 @@ pub struct ReviewPages {
     pub print: fn(AppState, Editor, &'static Output) -> AnyView,
     /// The blank form on paper, with the list of what to prepare.
     pub blank: fn(AppState, &'static Output) -> AnyView,
+    /// The bar of a document whose file was altered.
+    pub altered: fn(AppState, Editor) -> AnyView,
+    /// The question at the first change of an issued document.
+    pub question: fn(AppState, Editor) -> AnyView,
+    /// What a change of an issued document does, on each step.
+    pub final_note: fn(AppState, Editor) -> AnyView,
 }
 
 crate::lazy_part! {
@@ -31,6 +38,9 @@ crate::lazy_part! {
         report: report_page::report_page,
         print: print_page::print_page,
         blank: print_page::blank_page,
+        altered: marks::altered_bar,
+        question: marks::question_bar,
+        final_note: marks::final_note,
     };
 }
 
