@@ -29,7 +29,7 @@ async function sample(page, form) {
   if (steps.length < 4 || !steps.includes('review')) throw new Error(`${form}: its steps are ${steps}`);
   for (const step of steps) await go(step);
   await go('report');
-  for (const name of [/^导出 JSON/, /^导出 CSV$/]) await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  for (const name of [/^导出报送文件/, /^导出 CSV$/]) await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
   await go('print');
   await page.getByRole('article').first().waitFor();
 }
