@@ -42,9 +42,12 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         })
     };
     let facts = move || {
-        let lang = form.lang.get();
-        let sum = form.draft.with(checksum);
-        Message::new(w::REPORT_FACTS, vec![sum.into()]).get(lang)
+        // A final report has its checksum in its mark.
+        (editor.state.get() != IssueState::Final).then(|| {
+            let sum = form.draft.with(checksum);
+            let words = Message::new(w::REPORT_FACTS, vec![sum.into()]).get(form.lang.get());
+            of_class("p", "hint").text(&words)
+        })
     };
     let exported = move || editor.tag.with(|tag| app.handed(tag, form.lang.get()));
     // The toast with the button 没有收到文件 disappears; the button on the page stays.
@@ -97,7 +100,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         heading(w::REPORT_TITLE).view(),
         dynamic(state),
         of_class("p", "lead").text_of(lead).view(),
-        of_class("p", "hint").text_of(facts).view(),
+        dynamic(facts),
         block(w::PAPER_TITLE, lead_of(w::PAPER_LEAD))
             .child(el("p").child(to_paper))
             .view(),
