@@ -337,12 +337,11 @@ fn demo_bar(app: AppState, editor: Editor) -> AnyView {
     })
 }
 
+/// Makes a bar about a document.
+pub type Bar = fn(AppState, Editor) -> AnyView;
+
 /// A bar about an issued or altered document. Few documents need one, so it comes with the part of the review.
-pub fn mark_of(
-    app: AppState,
-    editor: Editor,
-    bar: fn(&'static ReviewPages) -> fn(AppState, Editor) -> AnyView,
-) -> AnyView {
+pub fn mark_of(app: AppState, editor: Editor, bar: fn(&'static ReviewPages) -> Bar) -> AnyView {
     let wanted = memo(move || editor.asking.get() || editor.state.get() != IssueState::Draft);
     dynamic(move || {
         wanted
