@@ -91,6 +91,15 @@ pub const HELP_TITLE: Text = t("填报说明", "How to fill this form");
 pub const PREPARE: Text = t("填写前请准备", "Have at hand before you start");
 /// What is being filled.
 pub const GO_ON_WITH: Text = t("继续填写", "Continue");
+/// The field by which the list is searched.
+pub const SEEK: Text = t("查找报告", "Find a report");
+/// Ends the search.
+pub const SHOW_ALL: Text = t("显示全部", "Show all");
+/// A search without a hit.
+pub const NONE_FITS: Text = t(
+    "没有符合的报告。可按名称、表单或“草稿”“定稿”查找。",
+    "No report fits. Search by name, form, “draft” or “final”.",
+);
 /// Nothing yet.
 pub const NO_DOCUMENTS: Text = t("这里还没有报告。", "There is no report here yet.");
 /// Make the first.

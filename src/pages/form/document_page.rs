@@ -489,7 +489,11 @@ fn with_contents(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyV
     let history = el("a")
         .attr("href", &Route::History(id.get_value()).hash())
         .words(w::HISTORY_TITLE);
+    let help = el("a")
+        .attr("href", &Route::Help(form.template.id.to_owned()).hash())
+        .words(w::HELP_TITLE);
     let tools = of_class("div", "doc-tools")
+        .child(help)
         .child(history)
         .child(undo_buttons(form));
     let nav = el("nav")

@@ -2,7 +2,7 @@
 
 use crate::documents::route::Route;
 use crate::documents::{Document, FormPart, IssueState, templates};
-use crate::i18n::Message;
+use crate::i18n::{Message, Text};
 use crate::pages::form::document_page::state_words;
 use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
@@ -16,8 +16,56 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
-/// All documents, those first that could not be written yet. `turn` rises when the list has to be read anew.
-pub fn list_view(app: AppState, turn: RwSignal<u32>) -> AnyView {
+/// How many documents there are, those included that could not be written yet.
+pub fn count_all(app: AppState) -> usize {
+    let kept = app.with_shelf(|library, shelf| library.list(shelf));
+    let unsaved = app.unsaved.get_value();
+    let kept = kept.unwrap_or_default();
+    let only_kept = kept
+        .iter()
+        .filter(|listed| !unsaved.iter().any(|(document, _)| document.id == listed.id));
+    only_kept.count() + unsaved.len()
+}
+
+/// The field by which the list is searched: name, form or state.
+pub fn search_view(sought: RwSignal<String>) -> AnyView {
+    let typed = move |event: web_sys::Event| {
+        if let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        {
+            sought.set(input.value().trim().to_lowercase());
+        }
+    };
+    let input = el("input")
+        .attr("type", "search")
+        .id("seek")
+        .attr("autocomplete", "off")
+        .value(move || sought.get_untracked())
+        .on("input", typed);
+    let clear = dynamic(move || {
+        (!sought.with(String::is_empty)).then(|| {
+            button("quiet", w::SHOW_ALL).on("click", move |_| {
+                sought.set(String::new());
+                if let Some(input) = document()
+                    .get_element_by_id("seek")
+                    .and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok())
+                {
+                    input.set_value("");
+                    let _ = input.focus();
+                }
+            })
+        })
+    });
+    of_class("p", "seek")
+        .child(el("label").attr("for", "seek").words(w::SEEK))
+        .child(input)
+        .child(clear)
+        .view()
+}
+
+/// All documents, those first that could not be written yet. `turn` rises when the list has to be read anew; `sought` hides the others.
+pub fn list_view(app: AppState, turn: RwSignal<u32>, sought: RwSignal<String>) -> AnyView {
     let mut listed = app
         .with_shelf(|library, shelf| library.list(shelf))
         .unwrap_or_default();
@@ -42,7 +90,7 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>) -> AnyView {
         let name = app.name_of(&document, lang);
         let namesakes = names.iter().filter(|other| **other == name).count();
         names.push(name);
-        let row = Row::new(app, turn, document, namesakes);
+        let row = Row::new(app, (turn, sought), document, namesakes);
         rows.push(row);
         row.view(saved_at)
     };
@@ -62,8 +110,18 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>) -> AnyView {
             ),
         })
         .collect::<Vec<_>>();
+    let all = rows.clone();
+    let none = memo(move || !sought.with(String::is_empty) && !all.iter().any(|row| row.fits()));
+    let nothing = dynamic(move || {
+        none.get()
+            .then(|| of_class("p", "empty").words(w::NONE_FITS))
+    });
     leptos::task::spawn_local(count(rows));
-    of_class("ul", "docs").child(unsaved).child(items).view()
+    vec![
+        of_class("ul", "docs").child(unsaved).child(items).view(),
+        nothing,
+    ]
+    .into_any()
 }
 
 /// Fetches the parts of all forms that the list shows, since the person is about to open one of the documents, and counts what is open in each
@@ -121,6 +179,7 @@ enum Open {
 struct Row {
     app: AppState,
     turn: RwSignal<u32>,
+    sought: RwSignal<String>,
     document: StoredValue<Document>,
     name: Memo<String>,
     /// ` (2)` behind the name in the names of controls, where a document of the same name stands before this one; blank elsewhere.
@@ -130,7 +189,12 @@ struct Row {
 }
 
 impl Row {
-    fn new(app: AppState, turn: RwSignal<u32>, document: Document, namesakes: usize) -> Self {
+    fn new(
+        app: AppState,
+        (turn, sought): (RwSignal<u32>, RwSignal<String>),
+        document: Document,
+        namesakes: usize,
+    ) -> Self {
         let document = StoredValue::new(document);
         let ordinal = match namesakes {
             0 => String::new(),
@@ -139,6 +203,7 @@ impl Row {
         Self {
             app,
             turn,
+            sought,
             document,
             name: memo(move || {
                 let lang = app.lang.get();
@@ -194,7 +259,12 @@ impl Row {
             .text_of(move || self.name.get())
             .child(demo.then(|| of_class("span", "tag").words(uw::DEMO_MARK)))
             .child((!ordinal.is_empty()).then(|| of_class("span", "vh").text(&ordinal)));
+        let title = self.title();
+        let link = el("div")
+            .child(link)
+            .child(title.map(|title| el("small").words(title)));
         el("li")
+            .attr_of("hidden", move || (!self.fits()).then(String::new))
             .child(link)
             .child(self.state_view())
             .child(el("span").text_of(saved))
@@ -202,6 +272,25 @@ impl Row {
             .child(self.actions_view())
             .child(self.rename_view())
             .view()
+    }
+
+    /// The title of the form; `None` where this program does not have it.
+    fn title(self) -> Option<Text> {
+        let card = self.template().and_then(|id| templates::card(&id));
+        card.map(|card| card.title)
+    }
+
+    /// Whether name, form or state hold what is sought.
+    fn fits(self) -> bool {
+        let lang = self.app.lang.get();
+        let state = match self.document.with_value(Document::state) {
+            IssueState::Draft => w::DRAFT,
+            state => state_words(state),
+        };
+        let title = self.title().map_or("", |title| title.get(lang));
+        let said = [&self.name.get(), " ", title, " ", state.get(lang)].concat();
+        self.sought
+            .with(|sought| said.to_lowercase().contains(sought.as_str()))
     }
 
     /// The form of the document; `None` where the list is no longer shown.

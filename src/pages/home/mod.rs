@@ -12,11 +12,13 @@ use crate::pages::shell::app_state::app_state;
 use crate::pages::shell::layout::heading;
 use crate::pages::{files, words as w};
 use crate::storage::kept;
-use crate::ui::dynamic;
 use crate::ui::html::{button, el, of_class};
 use crate::ui::words as uw;
+use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 
+/// So many documents are seen at a glance; where there are more, they can be searched.
+const FEW: usize = 5;
 /// The same program in a page that keeps nothing.
 const PRIVATELY: &str = "?private#/";
 
@@ -42,9 +44,28 @@ pub fn home_page() -> AnyView {
         .enumerate()
         .map(|(index, card)| job(card, index))
         .collect::<Vec<_>>();
+    let sought = RwSignal::new(String::new());
     let list = move || {
         turn.track();
-        documents::list_view(app, turn)
+        documents::list_view(app, turn, sought)
+    };
+    let count = move || {
+        turn.track();
+        documents::count_all(app)
+    };
+    let many = memo(move || count() > FEW);
+    // Made once for as long as it is needed, so that the field keeps the focus while the list is read anew.
+    let search = dynamic(move || many.get().then(|| documents::search_view(sought)));
+    let own = vec![el("h2").words(w::GO_ON_WITH).view(), search, dynamic(list)];
+    let new = vec![
+        el("h2").words(w::NEW).view(),
+        of_class("ul", "jobs").child(jobs).view(),
+    ];
+    // What was begun here comes first, where there is any.
+    let [first, then] = if untrack(count) > 0 {
+        [own, new]
+    } else {
+        [new, own]
     };
     let keeps_nothing = (!app.keeps && !app.private).then(|| {
         of_class("p", "fail-bar")
@@ -68,10 +89,8 @@ pub fn home_page() -> AnyView {
             w::HOME_LEAD
         }))
         .child(keeps_nothing)
-        .child(el("h2").words(w::NEW))
-        .child(of_class("ul", "jobs").child(jobs))
-        .child(el("h2").words(w::GO_ON_WITH))
-        .child(dynamic(list))
+        .child(first)
+        .child(then)
         .child(import_view(app))
         .child(links)
         .view()
