@@ -2,7 +2,7 @@
 
 use super::{document, drafts, stamp};
 use greendesk::storage::envelope::{open, seal};
-use greendesk::storage::migrate::{SCHEMA, STEPS, carry};
+use greendesk::storage::migrate::{SCHEMA, STEPS, Step, carry};
 use greendesk::storage::{Opened, Reason};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -126,7 +126,11 @@ fn steps_are_taken_in_order_and_a_failing_one_stops() {
         document["three"] = json!(document["two"].as_i64()? + 1);
         Some(document)
     };
-    let steps: &[greendesk::storage::migrate::Step] = &[one_to_two, two_to_three];
+    let steps = &[
+        Step::Change(one_to_two),
+        Step::Change(two_to_three),
+        Step::Added,
+    ];
     assert_eq!(
         carry(json!({ "one": 1 }), 1, steps),
         Some(json!({ "one": 1, "two": 2, "three": 3 }))
@@ -138,11 +142,16 @@ fn steps_are_taken_in_order_and_a_failing_one_stops() {
     assert_eq!(
         carry(json!({ "three": 9 }), 3, steps),
         Some(json!({ "three": 9 })),
+        "a step that only adds"
+    );
+    assert_eq!(
+        carry(json!({ "three": 9 }), 4, steps),
+        Some(json!({ "three": 9 })),
         "already there"
     );
     assert_eq!(carry(json!({}), 1, steps), None, "a step that fails");
     assert_eq!(carry(json!({}), 0, steps), None, "no such version");
-    assert_eq!(carry(json!({}), 4, steps), None, "no such version");
+    assert_eq!(carry(json!({}), 5, steps), None, "no such version");
     assert_eq!(
         usize::try_from(SCHEMA).expect("small"),
         STEPS.len() + 1,

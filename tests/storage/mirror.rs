@@ -2,7 +2,7 @@
 
 use super::{document, stamp};
 use greendesk::documents::{Document, sha256};
-use greendesk::storage::migrate::{SCHEMA, carry};
+use greendesk::storage::migrate::{SCHEMA, Step, carry};
 use greendesk::storage::mirror::{Change, ObservedShelf, Settled};
 use greendesk::storage::{FaultMode, Library, MemoryShelf, Opened, SaveError, Shelf, ShelfError};
 use proptest::prelude::*;
@@ -348,7 +348,7 @@ fn migrate(shelf: &dyn Shelf, id: &str) {
     let from = u32::try_from(facts(&text).0).expect("small");
     let payload =
         serde_json::from_str(envelope["payload"].as_str().expect("a payload")).expect("JSON");
-    let Some(carried) = carry(payload, from, &[step]) else {
+    let Some(carried) = carry(payload, from, &[Step::Added, Step::Change(step)]) else {
         return;
     };
     let payload = carried.to_string();
