@@ -377,11 +377,41 @@ impl Records {
         several: bool,
     ) -> (usize, usize, bool) {
         self.end_cell();
-        let other_width = self.width > 0 && self.before == 0 && self.ends.len() != self.width;
-        if several && (loose || other_width) {
+        let known = self.width > 0 && self.before == 0;
+        let other_width = known && self.ends.len() != self.width;
+        if several && (loose || other_width || known && self.swallows_rows()) {
             return self.up_to_line_end(bytes);
         }
         (end, next, loose && other_width)
+    }
+
+    /// Whether a cell over several lines holds the rows of those lines: nearly as many separators a line as a row has, and a figure a line between them.
+    /// Its quote opened in one row and closed in a later one. The lines of an address or a remark have fewer separators and hardly a bare figure.
+    #[cold]
+    fn swallows_rows(&self) -> bool {
+        let mut from = 0;
+        self.ends.iter().any(|end| {
+            let end = *end as usize;
+            let cell = self.scratch.get(from..end).unwrap_or(&[]);
+            from = end;
+            let (mut lines, mut separators, mut figures) = (0_usize, 0_usize, 0_usize);
+            let mut after_return = false;
+            for byte in cell {
+                lines += usize::from(*byte == b'\r' || *byte == b'\n' && !after_return);
+                after_return = *byte == b'\r';
+                separators += usize::from(*byte == self.separator);
+            }
+            if lines == 0 || separators == 0 {
+                return false;
+            }
+            let ends = |byte: &u8| *byte == self.separator || matches!(byte, b'\r' | b'\n');
+            for piece in cell.split(ends).map(<[u8]>::trim_ascii) {
+                let figure = |byte: &u8| byte.is_ascii_digit() || *byte == b'.';
+                figures += usize::from(!piece.is_empty() && piece.iter().all(figure));
+            }
+            // A row may lack its last cell.
+            separators >= lines * self.width.saturating_sub(2).max(1) && figures >= lines
+        })
     }
 
     /// A quote that is never closed spoils its own line and no other.

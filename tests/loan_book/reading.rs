@@ -1084,3 +1084,101 @@ fn a_number_in_small_letters_is_the_same_number() {
         "编号,余额（万元）,总投资（万元）,二氧化碳（吨）\nDK002,1,2,3\ndk002,1,2,3\nDk003,1,2,3\n";
     assert_eq!(rows_with(&summary(csv), "same_id"), [3]);
 }
+
+/// The faults of a book's refused rows: row and code.
+fn refusals(book: &Book) -> Vec<(u64, &'static str)> {
+    let rows = book.refused.iter();
+    rows.flat_map(|row| row.faults.iter().map(|fault| (row.row, fault.kind.code())))
+        .collect()
+}
+
+#[test]
+fn a_quote_that_closes_in_a_later_row_costs_its_own_row_alone() {
+    let head =
+        "借据号,客户名称,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳（吨）,备注\n";
+    // How many rows are used, and what is refused.
+    type Case = (
+        &'static str,
+        &'static [&'static str],
+        u64,
+        &'static [(u64, &'static str)],
+    );
+    let table: [Case; 7] = [
+        (
+            "opens before the figures",
+            &[
+                "JJ1,甲公司,\"甲光伏,800,3200,12000,",
+                "JJ2,乙公司,乙风电\",450,1500,2600,",
+                "JJ3,丙公司,丙水电,125.5,502,1004,",
+            ],
+            2,
+            &[(2, "open_quote")],
+        ),
+        (
+            "opens and closes in the remarks",
+            &[
+                "JJ1,甲公司,甲光伏,800,3200,12000,\"新增",
+                "JJ2,乙公司,乙风电,450,1500,2600,续贷\"",
+                "JJ3,丙公司,丙水电,125.5,502,1004,",
+            ],
+            2,
+            &[(2, "open_quote")],
+        ),
+        (
+            "closes several rows below",
+            &[
+                "JJ1,甲公司,甲光伏,800,3200,12000,\"一期",
+                "JJ2,乙公司,乙风电,450,1500,2600,",
+                "JJ3,丙公司,丙水电,125.5,502,1004,",
+                "JJ4,丁公司,丁光伏,90,300,700,二期\"",
+            ],
+            3,
+            &[(2, "open_quote")],
+        ),
+        (
+            "the row within lacks its last cell",
+            &[
+                "JJ1,甲公司,甲光伏,800,3200,12000,\"一期",
+                "JJ2,乙公司,乙风电,450,1500,2600",
+                "JJ3,丙公司,丙水电,125.5,502,1004,二期\"",
+            ],
+            // A row with fewer cells behind an open quote may be the rest of its line.
+            1,
+            &[(2, "open_quote"), (3, "open_quote")],
+        ),
+        (
+            "an address over two lines",
+            &[
+                "JJ1,\"甲公司\n甘肃省,兰州市,城关区\",甲光伏,800,3200,12000,",
+                "JJ2,乙公司,乙风电,450,1500,2600,",
+            ],
+            2,
+            &[],
+        ),
+        (
+            "remarks over lines, with commas",
+            &[
+                "JJ1,甲公司,甲光伏,800,3200,12000,\"一期,二期,三期,四期,五期,六期\n七期,八期\"",
+                "JJ2,乙公司,乙风电,450,1500,2600,\"2024年,1,2\n2025年\n\n续贷\"",
+            ],
+            2,
+            &[],
+        ),
+        (
+            "every cell in quotes, one over two lines",
+            &["\"JJ1\",\"甲\n公司\",\"甲光伏\",\"800\",\"3200\",\"12000\",\"\""],
+            1,
+            &[],
+        ),
+    ];
+    for (case, rows, used, refused) in table {
+        for end in ["\n", "\r\n"] {
+            let csv = [head, &rows.join("\n")].concat().replace('\n', end);
+            for size in [1, 13, 1 << 20] {
+                let book = read_in(csv.as_bytes(), Plan::default(), size);
+                assert_eq!(book.counts.used, used, "{case}, {size}");
+                assert_eq!(refusals(&book), refused, "{case}, {size}");
+            }
+        }
+    }
+}
