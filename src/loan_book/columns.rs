@@ -184,6 +184,25 @@ impl Mapping {
             headings.iter().map(|parts| fit(parts)).collect();
         let mut columns: Vec<Option<Column>> = vec![None; width];
         let mut doubts = Vec::new();
+        // 其中绿色贷款余额 beside 贷款余额: which of the two the report is on is the bank's to say.
+        let balances = fits
+            .iter()
+            .zip(headings)
+            .enumerate()
+            .filter_map(|(at, (fit, parts))| {
+                let own = fit.is_some_and(|(column, _)| column == Column::Balance);
+                own.then(|| (at, parts.iter().any(|part| w::is_green(part))))
+            });
+        let balances: Vec<(usize, bool)> = balances.collect();
+        if balances.iter().any(|(_, green)| *green) && balances.iter().any(|(_, green)| !*green) {
+            let alike = balances.iter().map(|(at, _)| *at);
+            doubts.push((Column::Balance, alike.clone().collect()));
+            for at in alike {
+                if let Some(fit) = fits.get_mut(at) {
+                    *fit = None;
+                }
+            }
+        }
         // A whole name comes before a similar one, and what only one column can be before what several can.
         while let Some((column, most)) = fits
             .iter()
@@ -341,6 +360,10 @@ fn fit(parts: &[String]) -> Option<(Column, u32)> {
         return None;
     }
     let lowest = parts.last().map(|part| plain(part)).unwrap_or_default();
+    let inside = headings::in_brackets(&parts.join(" "));
+    let excluded = |column| {
+        w::excluded(column, &whole) || !inside.is_empty() && w::excluded_inside(column, &inside)
+    };
     let mut exact = w::called(&lowest).or_else(|| w::called(&whole));
     if let ([upper @ .., _], Some((Column::MoneyUnit, _))) = (parts, exact) {
         // 单位 below another name begins a row of units.
@@ -348,13 +371,12 @@ fn fit(parts: &[String]) -> Option<(Column, u32)> {
     }
     if let Some((column, rank)) = exact {
         // A heading above can turn a name into another thing: 上年末 above 余额.
-        if !w::excluded(column, &whole) {
+        if !excluded(column) {
             return Some((column, 1_000 - rank));
         }
     }
-    let fits = |(column, _): &(Column, u32)| {
-        !w::excluded(*column, &whole) && !w::excluded_alone(*column, &lowest)
-    };
+    let fits =
+        |(column, _): &(Column, u32)| !excluded(*column) && !w::excluded_alone(*column, &lowest);
     let like = w::called_like(&lowest)
         .filter(fits)
         .or_else(|| w::called_like(&whole).filter(fits));

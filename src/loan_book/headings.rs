@@ -324,6 +324,11 @@ pub fn unit_of(heading: &str, column: Column) -> Option<HeadingUnit> {
     let (inside, outside) = brackets(heading);
     let mut found: Option<HeadingUnit> = None;
     let mut unknown = false;
+    if let Column::Value(indicator) = column {
+        // 吨标煤 under CO2 is coal equivalent.
+        let other = |text: &String| w::names_another_quantity(text, indicator);
+        unknown = inside.iter().any(other);
+    }
     for text in &inside {
         match said(text, column) {
             Said::Unit(unit) if found.is_some_and(|other| other != unit) => unknown = true,
@@ -336,6 +341,11 @@ pub fn unit_of(heading: &str, column: Column) -> Option<HeadingUnit> {
         return Some(HeadingUnit::Asked);
     }
     found.or_else(|| behind(&outside, column))
+}
+
+/// What stands in the brackets of a heading, in one text.
+pub fn in_brackets(heading: &str) -> String {
+    brackets(heading).0.join(" ")
 }
 
 /// What stands in the brackets of a heading, and what stands outside.
@@ -593,6 +603,27 @@ impl Lines {
         // Whether what follows is the unit that the words before announced.
         let mut awaited = false;
         for cell in &cells {
+            // 绿色贷款台账（亿元）: units alone in the brackets at the end of a title.
+            let titled = Some(cell.as_str())
+                .filter(|cell| few && cell.ends_with([')', ']']) && !cell.starts_with(['(', '[']))
+                .and_then(|cell| brackets(cell).0.pop());
+            let units_of = |inside: &str| {
+                let pieces = inside.split(['、', ',', '，', ';', '/']);
+                pieces
+                    .map(|piece| piece.trim().to_owned())
+                    .collect::<Vec<String>>()
+            };
+            for inside in titled.iter() {
+                let units = units_of(inside);
+                if units
+                    .iter()
+                    .all(|unit| units::read(&units::plain(unit)).is_some())
+                {
+                    for unit in &units {
+                        self.take(unit);
+                    }
+                }
+            }
             let pieces: Vec<&str> = cell
                 .split(|c: char| c.is_whitespace() || "，,；;、。/()[]{}<>".contains(c))
                 .filter(|piece| !piece.is_empty())
@@ -670,7 +701,12 @@ impl Mapping {
             .zip(&mut self.found);
         for (((column, unit), found), cell) in columns.zip(row) {
             let Some(column) = *column else { continue };
-            if let Some(own) = unit_of(&bare_unit(cell), column) {
+            let other = matches!(column, Column::Value(indicator) if w::names_another_quantity(cell, indicator));
+            let own = match other {
+                true => Some(HeadingUnit::Asked),
+                false => unit_of(&bare_unit(cell), column),
+            };
+            if let Some(own) = own {
                 *unit = match *unit {
                     Some(before) if before != own => Some(HeadingUnit::Asked),
                     _ => Some(own),

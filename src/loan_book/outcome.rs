@@ -64,6 +64,8 @@ pub enum FaultKind {
     Words,
     /// More cells than headings: a comma in a figure or a name shifts the cells.
     Shifted,
+    /// All cells of the row stand in one: another separator than the file's, or quotes round the whole row.
+    OneCell,
     /// A quote that never closes.
     OpenQuote,
     /// A result beyond all sense.
@@ -117,6 +119,7 @@ impl FaultKind {
             Self::UnitLine => "unit_line",
             Self::Words => "words",
             Self::Shifted => "shifted",
+            Self::OneCell => "one_cell",
             Self::OpenQuote => "open_quote",
             Self::TooLarge => "too_large",
             Self::Garbled => "garbled",

@@ -317,6 +317,12 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "核销",
         "减值",
         "用信",
+        "未提用",
+        "未使用",
+        "上限",
+        "银团",
+        "集团",
+        "全部",
         "last",
         "previous",
         "overdue",
@@ -341,6 +347,10 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "收益",
         "单位投资",
         "单价",
+        "千瓦",
+        "调整额",
+        "企业",
+        "投资中",
     ];
     const LIMIT: &[&str] = &[
         "品种", "编号", "号码", "到期", "起始", "日期", "合同", "状态", "期限", "余额", "机构",
@@ -405,6 +415,12 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "本月",
         "当月",
         "月度",
+        "全周期",
+        "寿命",
+        "全口径",
+        "签发",
+        "潜力",
+        "集团",
         "intensity",
         "factor",
         "price",
@@ -451,12 +467,45 @@ pub fn excluded(column: Column, name: &str) -> bool {
         Column::Limit => any(SHARES) || any(LIMIT),
         Column::Rate => any(RATE) || any(&["是否", "类型", "方式"]),
         Column::Issued => any(ISSUED),
-        Column::Value(_) => any(SHARES) || any(FIGURE) || is_used(&name),
+        Column::Value(_) => any(SHARES) || any(FIGURE) || is_used(&name) || is_over_years(&name),
         Column::Id => any(ID),
         Column::Borrower | Column::Project | Column::Branch => any(NAMES) || name.ends_with('号'),
         Column::Industry => any(&["代码", "编码"]) && !name.contains("行业代码"),
         _ => false,
     }
+}
+
+/// Whether a heading names green loans alone.
+pub fn is_green(heading: &str) -> bool {
+    heading.contains(['绿', '綠'])
+}
+
+/// Whether what stands in the brackets of a heading makes its column another thing: a total over many years, or a balance with what is off the sheet.
+pub fn excluded_inside(column: Column, inside: &str) -> bool {
+    const YEARS: &[&str] = &["生命周期", "全周期", "寿命", "累计", "全口径"];
+    match column {
+        Column::Balance => inside.contains("含表外") && !inside.contains("不含"),
+        Column::Value(_) => YEARS.iter().any(|word| inside.contains(word)) || is_over_years(inside),
+        _ => false,
+    }
+}
+
+/// Whether a heading names a total over many years or a figure of a year to come: 25年减排量, 运营期减排量, 2030年预计减排量. 2025年减排量 and 预计年减排量 are
+/// figures of a year.
+fn is_over_years(name: &str) -> bool {
+    const YEARLY: &[&str] = &["年减", "年节", "年均", "年平均", "年度", "每年"];
+    if name.contains("运营期") && !YEARLY.iter().any(|word| name.contains(word)) {
+        return true;
+    }
+    name.match_indices('年').any(|(at, _)| {
+        let before = name.get(..at).unwrap_or_default();
+        let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        match before.get(bare.len()..).unwrap_or_default() {
+            "" | "1" | "01" => false,
+            years if years.len() < 3 => true,
+            _ => name.contains("预计") || name.contains("规划"),
+        }
+    })
 }
 
 /// Whether a heading names what is emitted or used up, and not what is saved of it.
@@ -743,6 +792,28 @@ pub fn is_foreign(heading: &str) -> bool {
             .any(|word| CURRENCY_CODES.contains(&word))
 }
 
+/// Whether the text of a figure has a sign of renminbi, 元, or another currency.
+pub fn is_money_or_currency(text: &str) -> bool {
+    let text: String = text.chars().map(super::columns::half_width).collect();
+    RENMINBI_SIGNS.iter().any(|sign| text.contains(sign))
+        || text.contains(YUAN)
+        || is_foreign(&text)
+}
+
+/// Whether the text of a unit names another indicator than its column's: 吨标煤, tce or kgce under CO2, tCO2 under coal equivalent.
+pub fn names_another_quantity(text: &str, own: Indicator) -> bool {
+    let text: String = text
+        .chars()
+        .map(super::columns::half_width)
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    let named = INDICATORS.iter().find(|(part, _)| text.contains(part));
+    match named {
+        Some((_, indicator)) => *indicator != own,
+        None => own != Indicator::Coal && (text.contains('煤') || text.trim_end().ends_with("gce")),
+    }
+}
+
 /// What multiplies before a unit: a unit behind one of them is not the whole unit.
 pub const MULTIPLIERS: &[char] = &[
     '万', '亿', '千', '百', '十', '仟', '佰', '拾', '几', '兆', '\'', '’',
@@ -889,6 +960,10 @@ pub fn unit_named(text: &str) -> Option<Money> {
 /// (a rate by the day, a rate by the month without a sign).
 pub fn rate_unit(heading: &str) -> Option<Option<RateUnit>> {
     let text = crate::measure::units::plain(heading);
+    // Basis points: 310 is 3.10 %.
+    if text.contains("bp") || text.contains("基点") {
+        return Some(None);
+    }
     let month = text.contains("月利") || text.contains("month") || text.contains("月息");
     let day = text.contains("日利") || text.contains("daily") || text.contains("日息");
     match (day, month, text.contains('‰'), text.contains('%')) {
@@ -1075,6 +1150,12 @@ const CHANGES: &[&str] = &[
     "较上年",
     "较上季",
     "较年初",
+    "较去年",
+    "比上期",
+    "比上年",
+    "比上季",
+    "比年初",
+    "比去年",
     "增减",
     "增减额",
     "同比",
@@ -1082,6 +1163,14 @@ const CHANGES: &[&str] = &[
 ];
 /// What a row of sums is called as a whole.
 const SUM_WHOLE: &[&str] = &[
+    "去年",
+    "去年数",
+    "去年末",
+    "去年同期",
+    "上年",
+    "上年末",
+    "上期",
+    "上期末",
     "共",
     "增减",
     "较上期",
@@ -1184,7 +1273,8 @@ pub fn is_sum(words: &str) -> bool {
         }
     }
     if let Some(part) = plain.strip_prefix(OF_WHICH) {
-        return !COMPANIES.iter().any(|ending| part.ends_with(ending));
+        // 其中：甲公司 is a part, 其中公司 a name.
+        return part.starts_with(':') || !COMPANIES.iter().any(|ending| part.ends_with(ending));
     }
     // 合计：2笔, 总计2笔, 合计2户3笔: the counts behind go, and so does 人民币.
     let mut head = plain.split(':').next().unwrap_or_default();
@@ -1389,6 +1479,14 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::Words => t(
             "{0}是说明文字，不是一笔贷款",
             "{0} is a line of words and no loan",
+        ),
+        FaultKind::Shifted if fault.column.is_some() => t(
+            "{0}“{1}”是数字，其他各行是文字，本行各列可能已错位，请核对",
+            "{0} is the number “{1}” where other rows have words; the cells of the row may have shifted, please check",
+        ),
+        FaultKind::OneCell => t(
+            "{0}的全部内容在一个单元格内，请检查分隔符或引号",
+            "{0} has all of its contents in one cell; check its separators or quotes",
         ),
         FaultKind::Shifted => t(
             "{0}的单元格多于标题，数字或名称中可能有未加引号的分隔符，各列已错位",

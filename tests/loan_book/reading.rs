@@ -1182,3 +1182,34 @@ fn a_quote_that_closes_in_a_later_row_costs_its_own_row_alone() {
         }
     }
 }
+
+#[test]
+fn units_in_the_brackets_of_a_title_are_those_of_the_table() {
+    for (title, balance) in [
+        ("绿色贷款台账（亿元）", "80000"),
+        ("绿色贷款台账(元)", "0.0008"),
+        ("绿色贷款台账（万元、吨）", "8"),
+        ("绿色贷款台账（2025年末）", "8"),
+        ("绿色贷款台账（甲分行）", "8"),
+    ] {
+        let csv = format!("{title},,,\n借据号,贷款余额,项目总投资,年减排二氧化碳\nJJ1,8,32,120\n");
+        assert_eq!(summary(&csv).total.balance, balance, "{title}");
+    }
+}
+
+#[test]
+fn a_balance_of_green_loans_beside_another_is_a_question() {
+    for (headings, asked) in [
+        (["贷款余额（万元）", "其中绿色贷款余额（万元）"], true),
+        (["贷款余额", "绿色信贷余额"], true),
+        (["绿色贷款余额", "上年末绿色贷款余额"], false),
+        (["银团贷款余额（万元）", "本行份额余额（万元）"], false),
+        (["贷款余额（万元）", "客户全部贷款余额（万元）"], false),
+    ] {
+        let found = Mapping::propose(&headings.map(str::to_owned));
+        let doubts: Vec<Column> = found.doubts.iter().map(|(column, _)| *column).collect();
+        let expected: &[Column] = if asked { &[Column::Balance] } else { &[] };
+        assert_eq!(doubts, expected, "{headings:?}");
+        assert_eq!(found.at(Column::Balance).is_none(), asked, "{headings:?}");
+    }
+}
