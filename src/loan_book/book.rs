@@ -131,7 +131,30 @@ struct Rows {
     broken: bool,
     /// Whether other headings have come than those that the rows are read by.
     other_headings: bool,
+    /// How many rows name their loans in which way.
+    namings: Namings,
 }
+
+/// How many used rows have all, some or one of number, borrower and project.
+#[derive(Default)]
+struct Namings {
+    all: u64,
+    some: u64,
+    one: u64,
+    /// The first rows that have one.
+    few: Vec<Remarked>,
+    /// How many rows have words for their borrower and project.
+    words: u64,
+    /// How many have a bare figure for one of them.
+    figures: u64,
+    /// The first of those.
+    figured: Vec<Remarked>,
+}
+
+/// How many rows with one name wait for the end of the file.
+const MOST_FEW: usize = 4096;
+/// How many rows with a figure for a name do so.
+const MOST_FIGURED: usize = 64;
 
 /// The sums of the rows above, by which a row of sums is known whatever it is called.
 #[derive(Default)]
@@ -178,6 +201,17 @@ enum Named {
     ByAWord,
     /// With a blank where others have a name, or in a file that has one column of names: it may be a sum of a single row.
     Partly,
+}
+
+/// How many of number, borrower and project a row has.
+#[derive(Clone, Copy)]
+enum Given {
+    /// Each that the file has a column for.
+    All,
+    /// None, or two of three.
+    Some,
+    /// One, where the file has columns for two or three.
+    One,
 }
 
 /// How many rows wait at once for the rows below them to sum up to them.
@@ -451,6 +485,25 @@ impl Book {
 
     /// Ends a file: its headings, and what only the whole file shows.
     fn close(&mut self, rows: Rows) -> Result<(), FileFault> {
+        let Namings {
+            all,
+            some,
+            one,
+            few,
+            words,
+            figures,
+            figured,
+        } = rows.namings;
+        if figures < words {
+            for row in figured {
+                self.tally.flag(row, Flag::FigureAsName);
+            }
+        }
+        if one > 0 && one <= all && some <= all {
+            for row in few {
+                self.tally.flag(row, Flag::FewNames);
+            }
+        }
         let found = !rows.headings.is_empty();
         let any = rows.row > rows.headings_end;
         if let Some(file) = self.files.last_mut() {
@@ -537,6 +590,8 @@ impl Book {
             above,
             loans,
             sums,
+            namings,
+            width,
             ..
         } = rows;
         if let Some(loan) = reader.read(record, &mends, faults) {
@@ -547,11 +602,21 @@ impl Book {
                 loan.industry,
                 loan.branch,
             ];
+            let figure_as_name = loan.figure_as_name();
             if rows.broken && named.iter().any(|cell| garbled(cell)) {
                 faults.push(Fault {
                     column: None,
                     kind: FaultKind::Garbled,
                     found: shown(loan.borrower),
+                });
+            } else if let Some((column, found)) = figure_as_name
+                .filter(|_| namings.words > namings.figures && !loans.contains(row))
+                .filter(|_| record.cell(width.saturating_sub(1)).is_empty())
+            {
+                faults.push(Fault {
+                    column: Some(column),
+                    kind: FaultKind::Shifted,
+                    found: shown(found),
                 });
             } else if let Some((parts, balance)) = parts(&loan).zip(balance_of(&loan)) {
                 let amounts = loan.amounts(balance);
@@ -585,6 +650,26 @@ impl Book {
                     }
                     let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
                     let named = reader.named(&loan);
+                    if figure_as_name.is_none() {
+                        namings.words += 1;
+                    } else {
+                        namings.figures += 1;
+                        if namings.figured.len() < MOST_FIGURED && !loans.contains(row) {
+                            let told = self.tally.told(&loan, balance, *file, *row, flags);
+                            namings.figured.push(told);
+                        }
+                    }
+                    match reader.names_given(&loan) {
+                        Given::All => namings.all += 1,
+                        Given::Some => namings.some += 1,
+                        Given::One => {
+                            namings.one += 1;
+                            if namings.few.len() < MOST_FEW && !loans.contains(row) {
+                                let told = self.tally.told(&loan, balance, *file, *row, flags);
+                                namings.few.push(told);
+                            }
+                        }
+                    }
                     if (first || named != Named::Wholly) && !loans.contains(row) {
                         let told = self.tally.told(&loan, balance, *file, *row, flags);
                         let slack = match named {
@@ -651,7 +736,10 @@ impl Book {
         let in_place = rows.faults.iter().all(|fault| {
             !matches!(
                 fault.kind,
-                FaultKind::Shifted | FaultKind::OpenQuote | FaultKind::OtherHeadings
+                FaultKind::Shifted
+                    | FaultKind::OneCell
+                    | FaultKind::OpenQuote
+                    | FaultKind::OtherHeadings
             )
         });
         if no_loan {
@@ -753,6 +841,22 @@ impl Reader {
         }
     }
 
+    /// How many of number, borrower and project a row has, of those that the file has columns for.
+    #[inline]
+    fn names_given(&self, loan: &Loan) -> Given {
+        let columns = self.name_columns();
+        let own = [loan.id, loan.borrower, loan.project].map(|name| !name.is_empty());
+        let given = own.iter().filter(|given| **given).count();
+        let asked = columns.iter().filter(|column| **column).count();
+        if given >= asked {
+            Given::All
+        } else if given == 1 && asked > 1 {
+            Given::One
+        } else {
+            Given::Some
+        }
+    }
+
     /// Whether a row names its loan.
     fn naming(&self, loan: &Loan) -> Naming {
         if self.names_loans() && !loan.id.is_empty() {
@@ -826,6 +930,7 @@ impl Rows {
             above: Above::default(),
             broken: false,
             other_headings: false,
+            namings: Namings::default(),
         }
     }
 
@@ -975,6 +1080,14 @@ impl Rows {
                 .iter()
                 .any(|fault| fault.kind == FaultKind::Blank)
                 && filled.len() == 1
+                && holds_a_row(record.cell(0))
+            {
+                FaultKind::OneCell
+            } else if self
+                .faults
+                .iter()
+                .any(|fault| fault.kind == FaultKind::Blank)
+                && filled.len() == 1
                 && is_sentence(record.cell(0))
             {
                 FaultKind::Words
@@ -1025,6 +1138,15 @@ fn may_number(cell: &[u8]) -> bool {
 fn is_sentence(cell: &[u8]) -> bool {
     let text = String::from_utf8_lossy(cell);
     text.contains([':', '：', ',', '，', '。', ';', '；', '、']) || text.chars().count() > 20
+}
+
+/// Whether a cell holds a whole row: two bare figures or more between separators or blanks.
+#[cold]
+fn holds_a_row(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell);
+    let pieces = text.split(|c: char| c.is_whitespace() || ",，;；|｜、~^".contains(c));
+    let figures = pieces.filter(|piece| number::read(piece.as_bytes(), "").is_ok());
+    figures.take(2).count() == 2
 }
 
 /// Letters that no encoding gave.

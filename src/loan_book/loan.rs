@@ -82,7 +82,22 @@ pub struct Loan<'a> {
     pub flags: Flags,
 }
 
-impl Loan<'_> {
+impl<'a> Loan<'a> {
+    /// The borrower or the project where it is a bare figure; `None` in nearly every row.
+    #[inline]
+    pub fn figure_as_name(&self) -> Option<(Column, &'a [u8])> {
+        let figure = |name: &[u8]| {
+            name.first().is_some_and(u8::is_ascii_digit) && number::read_short(name).is_some()
+        };
+        if figure(self.borrower) {
+            Some((Column::Borrower, self.borrower))
+        } else if figure(self.project) {
+            Some((Column::Project, self.project))
+        } else {
+            None
+        }
+    }
+
     /// Its amounts for the check of sums, as [`Reader::amounts`] gives them; `balance` is known already.
     #[inline]
     pub fn amounts(&self, balance: u128) -> [Option<u128>; 9] {
@@ -490,6 +505,14 @@ impl Reader {
             mass = Mass::Kilogram;
         }
         match number::read(cell, mass_name(mass, indicator)) {
+            Ok(_) if !is_bare(cell) && names_another_quantity(cell, indicator) => {
+                faults.push(Fault {
+                    column: Some(Column::Value(indicator)),
+                    kind: FaultKind::OtherUnit,
+                    found: shown(cell),
+                });
+                LoanFigure::Blank
+            }
             Ok((figure, converted)) => {
                 if converted {
                     flags.add(Flag::CellUnit);
@@ -854,8 +877,10 @@ fn first_words(cell: &[u8]) -> Option<FaultKind> {
     if may { told_by_first_words(cell) } else { None }
 }
 
-/// 最 笔 户 共 同 环 较 增 制 复 审 负 部 联 电 填 编 报 打 日 数 注 备 附 说 单 金, as they are written in UTF-8.
-const BEGINNINGS: [[u8; 3]; 27] = [
+/// 去 比 最 笔 户 共 同 环 较 增 制 复 审 负 部 联 电 填 编 报 打 日 数 注 备 附 说 单 金, as they are written in UTF-8.
+const BEGINNINGS: [[u8; 3]; 29] = [
+    [0xE5, 0x8E, 0xBB],
+    [0xE6, 0xAF, 0x94],
     [0xE6, 0x9C, 0x80],
     [0xE7, 0xAC, 0x94],
     [0xE6, 0x88, 0xB7],
@@ -909,6 +934,12 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         FigureFault::TooLong => FaultKind::TooLong,
         FigureFault::Unreadable(crate::measure::NumberFault::TooLong) => FaultKind::TooLong,
         FigureFault::Unreadable(crate::measure::NumberFault::OtherUnit(_)) => FaultKind::OtherUnit,
+        FigureFault::Unreadable(_)
+            if matches!(column, Column::Value(_))
+                && std::str::from_utf8(cell).is_ok_and(w::is_money_or_currency) =>
+        {
+            FaultKind::OtherUnit
+        }
         FigureFault::Unreadable(_) if in_powers(cell) => FaultKind::Powers,
         FigureFault::Unreadable(_) if std::str::from_utf8(cell).is_ok_and(w::is_foreign) => {
             FaultKind::OtherCurrency
@@ -920,6 +951,21 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         kind,
         found: shown(cell),
     }
+}
+
+/// Whether a cell has nothing but digits, points, commas and blanks, as nearly every figure.
+#[inline]
+fn is_bare(cell: &[u8]) -> bool {
+    let mut bytes = cell.iter();
+    bytes.all(|byte| matches!(byte, b'0'..=b'9' | b'.' | b',' | b' '))
+}
+
+/// Whether a figure in a column of an indicator names money or another indicator: 12000吨标准煤 or RMB1,200 under CO2.
+#[cold]
+fn names_another_quantity(cell: &[u8], indicator: Indicator) -> bool {
+    std::str::from_utf8(cell).is_ok_and(|text| {
+        w::is_money_or_currency(text) || w::names_another_quantity(text, indicator)
+    })
 }
 
 /// Whether a cell's format shows another number than is stored, and no unit beside it.

@@ -162,6 +162,14 @@ impl Project {
                 self.investment = investment;
             }
         }
+        let blank = |figure: &LoanFigure| matches!(figure, LoanFigure::Blank);
+        if investment.figure.is_zero()
+            && !known.figure.is_zero()
+            && self.figures.iter().any(|figure| *figure != 0)
+            && loan.figures.iter().all(blank)
+        {
+            flags.add(Flag::BlankBeside);
+        }
         for (figure, known) in loan.figures.iter().zip(&mut self.figures) {
             let LoanFigure::Figure(amount, _) = figure else {
                 continue;

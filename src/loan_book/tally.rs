@@ -343,9 +343,10 @@ impl Tally {
         // Numbers whose last digits are lost are the same for different loans.
         let mut same_as = None;
         if !loan.id.is_empty() && !flags.has(Flag::LongNumber) {
-            // dk002 and DK002 are one number.
-            let (number, new) = if loan.id.iter().any(u8::is_ascii_lowercase) {
-                self.ids.number_of(&[&loan.id.to_ascii_uppercase()])
+            // dk002, DK002 and ＤＫ００２ are one number.
+            let other = |byte: &u8| byte.is_ascii_lowercase() || *byte == FULL_WIDTH;
+            let (number, new) = if loan.id.iter().any(other) {
+                self.ids.number_of(&[one_form(loan.id).as_bytes()])
             } else {
                 self.ids.number_of(&[loan.id])
             };
@@ -484,6 +485,18 @@ impl Tally {
         }
         bins
     }
+}
+
+/// The first byte of every letter of full width, as it is written in UTF-8.
+const FULL_WIDTH: u8 = 0xEF;
+
+/// A loan's number in capitals of half width.
+#[cold]
+fn one_form(id: &[u8]) -> String {
+    String::from_utf8_lossy(id)
+        .chars()
+        .map(|c| super::columns::half_width(c).to_ascii_uppercase())
+        .collect()
 }
 
 #[cold]

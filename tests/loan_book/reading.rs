@@ -1184,6 +1184,227 @@ fn a_quote_that_closes_in_a_later_row_costs_its_own_row_alone() {
 }
 
 #[test]
+fn rows_with_one_name_among_rows_with_all_are_remarked() {
+    let head = "借据号,客户名称,项目名称,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\n";
+    let loans = "JJ1,甲公司,甲光伏,800,3200,12000\nJJ2,乙公司,乙风电,450,1500,2600\nJJ3,丙公司,丙水电,125.5,502,1004\n";
+    // The rows below the loans, which of them are remarked, which refused.
+    type Case = (&'static str, &'static [u64], &'static [u64]);
+    let table: [Case; 14] = [
+        ("其中：甲公司,,,800,3200,12000", &[], &[5]),
+        ("其中:甲公司,,,800,3200,12000", &[], &[5]),
+        (
+            ",,其中：甲公司,800,3200,12000\n,,光伏类,800,3200,12000",
+            &[6],
+            &[5],
+        ),
+        ("　　　乙公司,,,450,1500,2600", &[5], &[]),
+        (",酒泉支行,,125.5,502,1004", &[5], &[]),
+        ("总,,,800,3200,12000", &[5], &[]),
+        ("全行,,,1375.6,5202,15604", &[5], &[]),
+        ("折合亿元,,,0.13755,0.5202,1.5604", &[5], &[]),
+        ("单位换算：亿元,,,0.13755,0.5202,1.5604", &[5], &[]),
+        (
+            "去年,,,1200,5000,14000\n比年初,,,175.5,202,1604",
+            &[],
+            &[5, 6],
+        ),
+        (
+            "上年末,,,1200,5000,14000\n较去年,,,175.5,202,1604",
+            &[],
+            &[5, 6],
+        ),
+        // Two names of three, and all of them.
+        ("JJ4,丁公司,,90,300,700\nJJ5,,戊水电,80,300,600", &[], &[]),
+        ("JJ4,比亚迪公司,去年二期,90,300,700", &[], &[]),
+        // Where most loans have one name, none is remarked.
+        (
+            "JJ4,,,90,300,700\nJJ5,,,91,310,710\nJJ6,,,92,320,720\nJJ7,,,93,330,730",
+            &[],
+            &[],
+        ),
+    ];
+    for (rows, remarked, refused) in table {
+        let csv = [head, loans, rows].concat();
+        let book = read(&csv);
+        assert_eq!(
+            rows_with(&Summary::of(&book), "few_names"),
+            remarked,
+            "{rows}"
+        );
+        let gone: Vec<u64> = book.refused.iter().map(|row| row.row).collect();
+        assert_eq!(gone, refused, "{rows}");
+        // Each is left out where a person says so, and is a loan without a remark where a person says that.
+        let mut plan = Plan::default();
+        plan.sums.extend(remarked.iter().map(|row| (0, *row)));
+        let without = Summary::of(&read_in(csv.as_bytes(), plan.clone(), 64));
+        assert_eq!(rows_with(&without, "few_names"), [0; 0], "{rows}");
+        plan.loans = std::mem::take(&mut plan.sums);
+        let back = read_in(csv.as_bytes(), plan, 64);
+        assert_eq!(
+            rows_with(&Summary::of(&back), "few_names"),
+            [0; 0],
+            "{rows}"
+        );
+        assert_eq!(back.counts.used, book.counts.used, "{rows}");
+    }
+    // In a file with one column of names nobody lacks one; with two, the blank one is missed.
+    let one = "借据号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nJJ1,800,3200,12000\nJJ2,450,1500,2600\n";
+    assert_eq!(rows_with(&summary(one), "few_names"), [0; 0]);
+    let two = "借据号,客户名称,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nJJ1,甲公司,800,3200,12000\n全行,,800,3200,12000\n";
+    assert_eq!(rows_with(&summary(two), "few_names"), [3]);
+}
+
+#[test]
+fn a_figure_for_a_name_is_a_shifted_row() {
+    let head =
+        "借据号,客户名称,项目名称,贷款余额（万元）,总投资（万元）,二氧化碳（吨）,行业,备注\n";
+    type Case = (
+        &'static [&'static str],
+        &'static [(u64, &'static str)],
+        &'static [u64],
+    );
+    let table: [Case; 5] = [
+        (
+            &[
+                "JJ1,甲公司,甲光伏,800,3200,12000,电力,",
+                "JJ2,乙公司,450,1500,2600,,,",
+                "JJ3,450,乙风电,450,1500,2600,,",
+            ],
+            &[(3, "shifted"), (4, "shifted")],
+            &[],
+        ),
+        // Before any row with words it is known at the end alone.
+        (
+            &[
+                "JJ2,乙公司,450,1500,2600,,,",
+                "JJ1,甲公司,甲光伏,800,3200,12000,电力,",
+                "JJ3,丙公司,丙水电,125.5,502,1004,电力,",
+            ],
+            &[],
+            &[2],
+        ),
+        // Projects that are numbers in most rows.
+        (
+            &[
+                "JJ1,甲公司,101,800,3200,12000,电力,",
+                "JJ2,乙公司,102,450,1500,2600,,",
+                "JJ3,丙公司,丙水电,125.5,502,1004,电力,",
+            ],
+            &[],
+            &[],
+        ),
+        // Its last column is filled: nothing has shifted.
+        (
+            &[
+                "JJ1,甲公司,甲光伏,800,3200,12000,电力,a",
+                "JJ2,乙公司,110,450,1500,2600,电力,b",
+            ],
+            &[],
+            &[],
+        ),
+        (
+            &[
+                "JJ1,甲公司,甲光伏,800,3200,12000,电力,",
+                "JJ2,3M公司,50MW风电,450,1500,2600,电力,",
+            ],
+            &[],
+            &[],
+        ),
+    ];
+    for (rows, refused, remarked) in table {
+        let book = read(&[head, &rows.join("\n")].concat());
+        assert_eq!(refusals(&book), refused, "{rows:?}");
+        assert_eq!(
+            rows_with(&Summary::of(&book), "figure_as_name"),
+            remarked,
+            "{rows:?}"
+        );
+    }
+}
+
+#[test]
+fn a_figure_of_another_quantity_is_refused() {
+    for (heading, cell, code) in [
+        ("年减排二氧化碳（吨）", "12000吨标准煤", "other_unit"),
+        ("年减排二氧化碳（吨）", "12000 tce", "other_unit"),
+        ("年减排二氧化碳（吨）", "1000kgce", "other_unit"),
+        ("年减排二氧化碳（吨）", "RMB1200", "other_unit"),
+        ("年减排二氧化碳（吨）", "¥1200", "other_unit"),
+        ("年减排二氧化碳（吨）", "￥ 1200", "other_unit"),
+        ("年减排二氧化碳（吨）", "$1200", "other_unit"),
+        ("年减排二氧化碳（吨）", "1200元", "other_unit"),
+        ("年减排二氧化碳（吨）", "1200吨二氧化碳", ""),
+        ("年减排二氧化碳（吨）", "1200 tCO2e", ""),
+        ("年减排二氧化碳（吨）", "1200吨", ""),
+        ("年节约标准煤（吨）", "1200 tCO2", "other_unit"),
+        ("年节约标准煤（吨）", "1200吨标准煤", ""),
+        ("年节约标准煤（吨）", "1200tce", ""),
+    ] {
+        let csv = format!("借据号,贷款余额（万元）,总投资（万元）,{heading}\nA,100,400,{cell}\n");
+        let book = read(&csv);
+        let codes: Vec<&str> = refusals(&book).iter().map(|(_, code)| *code).collect();
+        assert_eq!(codes.join(" "), code, "{heading}: {cell}");
+    }
+    // Of an amount the currency is named.
+    let csv = "借据号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nA,$100,400,9\n";
+    assert_eq!(refusals(&read(csv)), [(2, "other_currency")]);
+}
+
+#[test]
+fn a_row_in_one_cell_is_no_line_of_words() {
+    let head = "借据号,客户名称,项目名称,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nJJ2,乙公司,乙风电,450,1500,2600\n";
+    for (row, code) in [
+        ("JJ1，甲公司，甲光伏，800，3200，12000", "one_cell"),
+        ("\"JJ1,甲公司,甲光伏,800,3200,12000\"", "one_cell"),
+        ("JJ1;甲公司;甲光伏;800;3200;12000", "one_cell"),
+        ("JJ1|甲公司|甲光伏|800|3200|12000", "one_cell"),
+        ("JJ1\t甲公司\t甲光伏\t800\t3200\t12000", "one_cell"),
+        ("本表数据截至2025年12月31日，共 3 笔。", "words"),
+        ("注：余额为期末数，单位见标题。", "words"),
+    ] {
+        let book = read(&[head, row, "\n"].concat());
+        assert_eq!(refusals(&book), [(3, code)], "{row}");
+        let no_loan = book
+            .refused
+            .iter()
+            .all(|row| row.faults.iter().all(|fault| fault.kind.is_no_loan()));
+        assert_eq!(no_loan, code == "words", "{row}");
+    }
+}
+
+#[test]
+fn a_loan_without_the_figures_of_its_project_is_remarked() {
+    let head = "借据号,客户名称,项目名称,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\n";
+    for (rows, remarked) in [
+        (
+            "JJ1,甲公司,甲光伏,800,3200,12000\nJJ2,甲公司,甲光伏,450,,\nJJ3,乙公司,甲光伏,450,,\n",
+            &[3][..],
+        ),
+        (
+            "JJ1,甲公司,甲光伏,800,3200,12000\nJJ2,甲公司,甲光伏,450,,不可测算，因为在建\n",
+            &[],
+        ),
+        ("JJ1,甲公司,甲光伏,800,,\nJJ2,甲公司,甲光伏,450,,\n", &[]),
+        (
+            "JJ1,甲公司,甲光伏,800,3200,12000\nJJ2,甲公司,甲光伏,450,3200,12000\n",
+            &[],
+        ),
+    ] {
+        assert_eq!(
+            rows_with(&summary(&[head, rows].concat()), "blank_beside"),
+            remarked,
+            "{rows}"
+        );
+    }
+}
+
+#[test]
+fn a_number_in_full_width_is_the_same_number() {
+    let csv = "借据号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nJJ3,1,2,3\nＪＪ３,1,2,3\njj3,1,2,3\nJJ３０,1,2,3\n";
+    assert_eq!(rows_with(&summary(csv), "same_id"), [3, 4]);
+}
+
+#[test]
 fn units_in_the_brackets_of_a_title_are_those_of_the_table() {
     for (title, balance) in [
         ("绿色贷款台账（亿元）", "80000"),

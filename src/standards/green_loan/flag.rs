@@ -58,11 +58,17 @@ pub enum Flag {
     Scaled,
     /// CO2, or coal equivalent where no CO2 is given, saved a year for each 10 000 yuan of investment is 300 t or more, or below 0.001 t.
     Intensity,
+    /// The row has one of number, borrower and project where the other rows have all of them: it may be a sum or a part of one.
+    FewNames,
+    /// Another loan to the project names its total investment and figures, and this one names none.
+    BlankBeside,
+    /// The borrower or the project is a bare figure where other rows have words.
+    FigureAsName,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 29] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -89,6 +95,9 @@ impl Flag {
         Self::HugeBalance,
         Self::Scaled,
         Self::Intensity,
+        Self::FewNames,
+        Self::BlankBeside,
+        Self::FigureAsName,
     ];
 
     /// A stable code.
@@ -120,7 +129,15 @@ impl Flag {
             Self::HugeBalance => "huge_balance",
             Self::Scaled => "scaled",
             Self::Intensity => "intensity",
+            Self::FewNames => "few_names",
+            Self::BlankBeside => "blank_beside",
+            Self::FigureAsName => "figure_as_name",
         }
+    }
+
+    /// Whether the row may be one of sums, so that a person can leave it out.
+    pub const fn may_be_sum(self) -> bool {
+        matches!(self, Self::SumOfRowsBelow | Self::FewNames)
     }
 
     /// Its place in a set of doubts.
@@ -170,6 +187,9 @@ impl Flag {
             Self::HugeBalance => w::FLAG_HUGE_BALANCE,
             Self::Scaled => w::FLAG_SCALED,
             Self::Intensity => w::FLAG_INTENSITY,
+            Self::FewNames => w::FLAG_FEW_NAMES,
+            Self::BlankBeside => w::FLAG_BLANK_BESIDE,
+            Self::FigureAsName => w::FLAG_FIGURE_AS_NAME,
         }
     }
 }

@@ -551,6 +551,21 @@ pub const FLAG_INTENSITY: Text = t(
     "每万元总投资对应的年减排量达到 300 吨或不足 0.001 吨，请核对金额和减排量的单位",
     "The yearly saving for each 10,000 yuan of investment is 300 t or more, or below 0.001 t; check the units of amounts and figures",
 );
+/// [`super::flag::Flag::FewNames`].
+pub const FLAG_FEW_NAMES: Text = t(
+    "编号、借款人、项目名称中只填写了一项，其他各行均填写齐全，可能是合计行或其中项；确为合计行的，请剔除",
+    "The row has one of number, borrower and project where the other rows have all of them; it may be a sum or a part of one, leave it out if it is",
+);
+/// [`super::flag::Flag::BlankBeside`].
+pub const FLAG_BLANK_BESIDE: Text = t(
+    "同一项目的另一笔贷款填写了总投资和减排量，本笔为空，未计入减排量，请核对",
+    "Another loan to the project names its total investment and figures, and this one names none and counts no reduction, please check",
+);
+/// [`super::flag::Flag::FigureAsName`].
+pub const FLAG_FIGURE_AS_NAME: Text = t(
+    "借款人或项目名称是数字，其他各行是文字，本行各列可能已错位，请核对",
+    "The borrower or the project is a number where other rows have words; the cells of the row may have shifted, please check",
+);
 /// [`super::flag::Flag::Scaled`].
 pub const FLAG_SCALED: Text = t(
     "单元格格式把数字按千或万缩小显示，已按显示的数字读取，请核对单位",
