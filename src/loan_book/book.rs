@@ -594,7 +594,7 @@ impl Book {
             width,
             ..
         } = rows;
-        if let Some(loan) = reader.read(record, &mends, faults) {
+        if let Some(loan) = reader.read(record, &mends, loans.contains(row), faults) {
             let named = [
                 loan.id,
                 loan.borrower,
@@ -797,6 +797,11 @@ pub struct RowByRow<'a> {
 }
 
 impl RowByRow<'_> {
+    /// Counts bare counts of days from 1904, as the rows' workbook does.
+    pub fn count_from_1904(&mut self) {
+        self.rows.reader.count_from_1904();
+    }
+
     /// Takes a row; rows that stand nowhere in a sheet are skipped by saying which one this is, from 1.
     pub fn row(
         &mut self,

@@ -49,6 +49,17 @@ pub fn read(cell: &[u8]) -> Option<Day> {
     }
 }
 
+/// Reads a day of a workbook whose days are counted from 1904: a bare count of days is counted from there.
+pub fn read_from_1904(cell: &[u8]) -> Option<Day> {
+    let text = std::str::from_utf8(cell).unwrap_or_default();
+    let serial = text.split_once('.').map_or(text, |(days, _)| days);
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if serial.len() == 5 && digits(serial) && text.split('.').count() <= 2 {
+        return from_serial(serial.parse().ok()?, true).filter(|day| sensible(*day));
+    }
+    read(cell)
+}
+
 /// A day written as nearly all are: `2025-03-31` or `2025/03/31`. `None` where it is written in another way, or is none.
 #[inline]
 fn read_plain(cell: &[u8]) -> Option<Day> {

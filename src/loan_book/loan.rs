@@ -141,6 +141,8 @@ pub struct Reader {
     row_before: usize,
     /// Whether hidden rows are left out.
     without_hidden: bool,
+    /// Whether a bare count of days is counted from 1904, as the workbook says.
+    from_1904: bool,
     default_source: u8,
     asks_source: bool,
 }
@@ -213,6 +215,7 @@ impl Reader {
                 .unwrap_or_default(),
             row_before: at(Column::RowBefore),
             without_hidden: plan.without_hidden,
+            from_1904: false,
             issued: at(Column::Issued),
             status: at(Column::Status),
             source: at(Column::Source),
@@ -225,17 +228,24 @@ impl Reader {
         }
     }
 
+    /// Counts bare counts of days from 1904.
+    pub fn count_from_1904(&mut self) {
+        self.from_1904 = true;
+    }
+
     /// Which of the groupings the file has: industry, branch, status.
     pub fn groups(&self) -> [bool; 3] {
         [self.industry, self.branch, self.status].map(|at| at != NOWHERE)
     }
 
-    /// The row as a loan; `None` where `faults` then say why not. `kilograms` are the indicators of this row that were agreed to be kilograms.
+    /// The row as a loan; `None` where `faults` then say why not. `kilograms` are the indicators of this row that were agreed to be kilograms; `known`
+    /// says that a person knows the row to be a loan.
     #[inline(never)]
     pub fn read<'a>(
         &self,
         record: &Record<'a>,
         kilograms: &[Indicator],
+        known: bool,
         faults: &mut Vec<Fault>,
     ) -> Option<Loan<'a>> {
         faults.clear();
@@ -260,8 +270,12 @@ impl Reader {
             flags.add(Flag::Hidden);
         }
         if let Some((kind, words)) = self.no_loan(record) {
-            faults.push(of_row(kind, words));
-            return None;
+            let named = kind == FaultKind::TotalRow && self.names_a_loan([id, borrower, project]);
+            if !(named && known) {
+                let kind = if named { FaultKind::CalledTotal } else { kind };
+                faults.push(of_row(kind, words));
+                return None;
+            }
         }
         let currency = record.cell(self.currency);
         if !currency.is_empty() && !std::str::from_utf8(currency).is_ok_and(w::is_renminbi) {
@@ -634,7 +648,11 @@ impl Reader {
             }
             return None;
         }
-        let day = day::read(cell);
+        let day = if self.from_1904 {
+            day::read_from_1904(cell)
+        } else {
+            day::read(cell)
+        };
         if day.is_none() {
             flags.add(Flag::DayLeftOut);
         }
@@ -674,6 +692,13 @@ impl Reader {
             && !label.iter().any(u8::is_ascii_digit)
             && (1..record.len()).all(|at| record.cell(at).is_empty());
         alone.then_some((FaultKind::Words, label))
+    }
+
+    /// Whether a row that a word calls one of sums has a number with a digit, a borrower and a project, as loans have: it may be a loan to 其中水电.
+    #[cold]
+    fn names_a_loan(&self, names: [&[u8]; 3]) -> bool {
+        let [id, borrower, project] = names;
+        id.iter().any(u8::is_ascii_digit) && !borrower.is_empty() && !project.is_empty()
     }
 
     /// Whether the file has a column for the loans' numbers.

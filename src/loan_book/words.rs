@@ -1458,6 +1458,10 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}的金额等于以上各行之和，可能是合计行；确为贷款的，请在校验中恢复",
             "{0} has amounts that equal the sums of the rows above and may be a row of sums; bring it back under Checks where it is a loan",
         ),
+        FaultKind::CalledTotal if !fault.found.is_empty() => t(
+            "{0}写有“{1}”，已按合计行剔除；确为贷款的，请在校验中恢复",
+            "{0} has “{1}” in it and was left out as a row of sums; bring it back under Checks where it is a loan",
+        ),
         FaultKind::CalledTotal => t("{0}已按合计行剔除", "{0} was left out as a row of sums"),
         FaultKind::Nameless => t(
             "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",

@@ -1,6 +1,7 @@
 //! Rows and columns as they are met: headings, letters, quotes, units, refusals and their way back, remarks and their mends.
 use super::{read, read_in, summary};
 use greendesk::i18n::Lang;
+use greendesk::loan_book::book::Outcome;
 use greendesk::loan_book::columns::{Column, Mapping};
 use greendesk::loan_book::records::{Record, Records};
 use greendesk::loan_book::{Book, Plan, Summary, preview};
@@ -370,6 +371,7 @@ fn kinds_of_refusal_that_are_no_loan_are_the_same_on_both_floors() {
         Kind::UnitLine,
         Kind::Words,
         Kind::Shifted,
+        Kind::OneCell,
         Kind::TooLarge,
         Kind::TooMany,
     ] {
@@ -1432,5 +1434,58 @@ fn a_balance_of_green_loans_beside_another_is_a_question() {
         let expected: &[Column] = if asked { &[Column::Balance] } else { &[] };
         assert_eq!(doubts, expected, "{headings:?}");
         assert_eq!(found.at(Column::Balance).is_none(), asked, "{headings:?}");
+    }
+}
+
+#[test]
+fn a_loan_to_what_is_called_like_a_sum_comes_back() {
+    let head = "借据号,客户名称,项目名称,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nJJ2,乙公司,乙风电,450,1500,2600\n";
+    for (row, code) in [
+        ("JJ3,合肥公司,其中水电,125.5,502,1004", "called_total"),
+        ("JJ3,合肥公司,年度合计,125.5,502,1004", "called_total"),
+        ("其中,合肥公司,水电,125.5,502,1004", "total_row"),
+        ("JJ3,,其中水电,125.5,502,1004", "total_row"),
+    ] {
+        let csv = [head, row].concat();
+        assert_eq!(refusals(&read(&csv)), [(3, code)], "{row}");
+        let mut plan = Plan::default();
+        plan.loans.insert((0, 3));
+        let back = read_in(csv.as_bytes(), plan, 64);
+        let used = if code == "called_total" { 2 } else { 1 };
+        assert_eq!(back.counts.used, used, "{row}");
+    }
+}
+
+#[test]
+fn bare_counts_of_days_in_a_workbook_from_1904_are_counted_from_there() {
+    use greendesk::loan_book::outcome::FileFault;
+    use greendesk::loan_book::workbook::Workbook;
+    let days = || -> Result<Vec<Option<u32>>, FileFault> {
+        let bytes = include_bytes!("cases/K18_serials_from_1904.xlsx");
+        let mut opened = Workbook::open(bytes.to_vec())?;
+        let sheet = opened.best_sheet().ok_or(FileFault::BrokenWorkbook)?;
+        let found = opened.preview(&sheet)?;
+        let mut days = Vec::new();
+        let mut each = |_: u64, _: &Record, outcome: Outcome| {
+            if let Outcome::Used(loan, ..) = outcome {
+                days.push(loan.issued);
+            }
+        };
+        let mut book = Book::new(Plan::default());
+        opened.read(&sheet, &found.layout, &mut book, &mut each, |_| true)?;
+        Ok(days)
+    };
+    let expected = [20_250_319, 20_250_320, 20_250_321].map(Some);
+    assert_eq!(days().as_deref(), Ok(expected.as_slice()));
+    // Days that are written out stay what they are.
+    use greendesk::loan_book::day::read_from_1904;
+    for (cell, day) in [
+        ("44285", Some(20_250_331)),
+        ("44285.5", Some(20_250_331)),
+        ("2025-03-31", Some(20_250_331)),
+        ("20250331", Some(20_250_331)),
+        ("99999", None),
+    ] {
+        assert_eq!(read_from_1904(cell.as_bytes()), day, "{cell}");
     }
 }

@@ -298,6 +298,9 @@ impl Workbook {
         mut go_on: impl FnMut(u64) -> bool,
     ) -> Result<(), FileFault> {
         let mut rows = book.rows(layout)?;
+        if self.is_from_1904() {
+            rows.count_from_1904();
+        }
         self.each_row(sheet, &mut |row| {
             // A column without a heading means nothing, wherever it is; one that has a heading may be meant.
             if row.beyond
