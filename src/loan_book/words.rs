@@ -320,9 +320,12 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "未提用",
         "未使用",
         "上限",
-        "银团",
-        "集团",
-        "全部",
+        "集团贷款",
+        "集团余额",
+        "集团合计",
+        "集团合并",
+        "全部贷款",
+        "全部余额",
         "last",
         "previous",
         "overdue",
@@ -349,7 +352,8 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "单价",
         "千瓦",
         "调整额",
-        "企业",
+        "企业总投",
+        "企业投资",
         "投资中",
     ];
     const LIMIT: &[&str] = &[
@@ -420,7 +424,9 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "全口径",
         "签发",
         "潜力",
-        "集团",
+        "全集团",
+        "集团年",
+        "集团减",
         "intensity",
         "factor",
         "price",
@@ -462,7 +468,10 @@ pub fn excluded(column: Column, name: &str) -> bool {
     let name = name.replace(RENMINBI, "");
     let any = |words: &[&str]| words.iter().any(|word| name.contains(word));
     match column {
-        Column::Balance => any(SHARES) || any(BALANCE),
+        // Of a loan of several banks the own share is the balance.
+        Column::Balance => {
+            any(SHARES) || any(BALANCE) || any(&["银团"]) && !any(&["本行", "我行", "份额"])
+        }
         Column::Investment => any(SHARES) || any(INVESTMENT),
         Column::Limit => any(SHARES) || any(LIMIT),
         Column::Rate => any(RATE) || any(&["是否", "类型", "方式"]),
