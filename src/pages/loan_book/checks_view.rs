@@ -325,7 +325,7 @@ fn remark_row(
     let place = (row.file, row.row);
     let sum = of
         .book
-        .filter(|_| flag == Flag::SumOfRowsBelow)
+        .filter(|_| flag.may_be_sum())
         .map(|book| judge(book, place, true));
     let row = Arc::new(row);
     // A single remark has no box of its own: it is confirmed where the kind is.
