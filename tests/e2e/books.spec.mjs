@@ -244,8 +244,8 @@ test('rows that were not used ask for a reason before the report is issued', asy
   await expect(reason).toHaveValue('下期补报');
   // Going on is not held up by it: the rows are mended on the next step.
   await reason.fill('');
-  await page.getByRole('button', { name: '保存并继续' }).click();
-  await expect(page.locator('#app main h1').first()).toHaveText('校验');
+  await page.getByRole('button', { name: '保存并返回核对' }).click();
+  await expect(page.locator('#app main h1').first()).toHaveText('核对与导出');
 });
 
 test('a report without a reason for what its sums leave out is not generated', async ({ page }) => {

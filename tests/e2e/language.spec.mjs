@@ -24,7 +24,7 @@ test('the language changes in the middle of a word: no reload, same step, every 
   expect(await controls(page)).toEqual(before);
   await expect(kpi(page, 1).getByRole('textbox', { name: /^2023 Level/ })).toHaveValue('１２，５００');
   await expect(kpi(page, 1).getByRole('combobox').first().locator('option:checked')).toHaveText('Carbon emissions');
-  await kpi(page, 2).getByRole('textbox', { name: 'Basis of the KPI' }).pressSequentially('半');
+  await kpi(page, 2).getByRole('textbox', { name: 'Rationale / reference document' }).pressSequentially('半');
   await chinese(page).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(basis).toHaveValue(/半/);

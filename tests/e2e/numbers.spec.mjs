@@ -175,10 +175,10 @@ test('保存并继续 with something missing: the summary takes the focus, its l
   await page.getByLabel('注册地').fill('青海省德令哈市');
   await expect(page.getByRole('group', { name: '本页有 2 处需要处理' })).toBeVisible();
   await page.getByLabel('统一社会信用代码').fill('91630100MA00004370');
-  await page.getByLabel('所属行业').fill('2614');
-  // A deeper code asks for its name.
+  await page.getByLabel('所属行业').fill('2619');
+  // A deeper code that the list does not name asks for its name.
   await expect(page.getByRole('group', { name: '本页有 1 处需要处理' }).getByRole('link', { name: '请填写所属行业名称（中类或小类）' })).toBeVisible();
-  await page.getByLabel('所属行业名称（中类或小类）').fill('有机化学原料制造');
+  await page.getByLabel('所属行业名称（中类或小类）').fill('其他基础化学原料制造');
   await expect(page.getByRole('group', { name: /需要处理/ })).toHaveCount(0);
   await expect(page).toHaveTitle('第 1 步，共 7 步 · 基本信息 - 绿金台');
   await button.click();

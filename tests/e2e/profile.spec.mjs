@@ -64,9 +64,10 @@ test('every document of an earlier build is listed by its name and opens with ev
         await expect.poll(lacking, { message: `${name}, ${step}: what is not on the page`, timeout: 60_000 }).toEqual([]);
       }
       // What the program read is the document to the letter, apart from the time at which it was handed over.
-      const { exported_at: _, ...whole } = documents.get(id);
+      const { exported_at: _, template_version: version, ...whole } = documents.get(id);
       const file = JSON.parse((await exported(page, id)).text);
       expect(file.document).toMatchObject(whole);
+      expect(file.document.template_version).toBeGreaterThanOrEqual(version);
       expect(file.document.draft).toEqual(whole.draft);
       await expect(main(page).getByText(`Checksum ${checksum}`)).toBeVisible();
     });
