@@ -401,7 +401,11 @@ impl<'a> Section<'a> {
             let (name, class) = match head {
                 Head::Answer(field) => (field.label_of(&draft.root).get(lang), cell_class(field)),
                 Head::Figure(_, Some(column)) => (column.heading.get(lang).to_owned(), "number"),
-                Head::Figure(figure, None) => (figure.label.get(lang), "number"),
+                // A label of three parts says whose figure it is, of which year, and what; above a column the last one stands.
+                Head::Figure(figure, None) => match figure.label.args.as_slice() {
+                    [_, _, what] => (what.get(lang), "number"),
+                    _ => (figure.label.get(lang), "number"),
+                },
             };
             let name = match units.as_slice() {
                 [unit] => with_unit(name, unit.clone(), lang),

@@ -239,7 +239,13 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
     let caption = el("figcaption")
         .child(el("b").text(&name))
         .text(w::COLON.get(lang))
-        .text(&sentence);
+        // The sentence may begin with the name that stands before it.
+        .text(
+            sentence
+                .strip_prefix(&course.name.get(lang))
+                .unwrap_or(&sentence)
+                .trim_start(),
+        );
     let small = table.is_some()
         && window()
             .match_media(SMALL)

@@ -44,6 +44,7 @@ pub const TEMPLATE: Template = Template {
 pub const OUTPUT: Output = Output {
     prepare: &[w::PREPARE_BILLS, w::PREPARE_STAFF],
     samples: &[sample::office],
+    blank_paper: Some(paper::blank),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

@@ -2,7 +2,7 @@
 
 use super::evaluate::amount;
 use super::words as w;
-use crate::documents::paper::{bare, end, grid, item, number, start, typed};
+use crate::documents::paper::{bare, end, grid, item, number, room, start, typed};
 use crate::documents::{Block, Draft, Evaluation, Line, Place, Report, Table, Value, year};
 use crate::i18n::{Message, Text};
 
@@ -66,6 +66,22 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         figures: evaluation.figures.clone(),
         problems: evaluation.problems.clone(),
     }
+}
+
+/// The empty form: the table of annex A with room to write.
+pub fn blank() -> Vec<Block> {
+    let line = |label: Text, unit: Text| Line {
+        cells: vec![item(label), start(Value::Words(unit.into())), room(1)],
+    };
+    let body = vec![
+        line(w::ELECTRICITY, w::KWH),
+        line(w::STAFF, w::PERSONS),
+        line(w::PER_HEAD, w::KWH),
+    ];
+    vec![
+        grid(&[w::C_ITEM, w::C_UNIT, w::C_AMOUNT], body),
+        Block::Notes(vec![w::N_FORMULA.into()]),
+    ]
 }
 
 /// Electricity and staff as read, or as typed where they cannot be read; then the figure.

@@ -70,8 +70,8 @@ pub const NO_STAFF: Text = t(
 );
 /// Problem.
 pub const OUT_OF_LINE: Text = t(
-    "人均用电量 {0} 千瓦时，超过 {1} 千瓦时：请核对用电量的单位，或说明原因",
-    "{0} kWh for each person is more than {1} kWh: check the unit of the electricity, or give the reason",
+    "人均用电量 {0} 千瓦时，超过 {1} 千瓦时‖：请核对用电量的单位，或说明原因",
+    "{0} kWh for each person is more than {1} kWh‖: check the unit of the electricity, or give the reason",
 );
 
 /// Column.

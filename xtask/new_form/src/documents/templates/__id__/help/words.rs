@@ -32,10 +32,7 @@ pub const HELP: Help = Help {
         ),
         clause: clause(w::ANNEX_A),
     }],
-    mistakes: &[t(
-        "把度数写成万度。",
-        "kWh entered as 10 000 kWh.",
-    )],
+    mistakes: &[t("把度数写成万度。", "kWh entered as 10 000 kWh.")],
     afterwards: &[t(
         "核对、打印并归档。",
         "Review, print and file the report.",
