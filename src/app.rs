@@ -166,7 +166,7 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
 
 /// Makes a new document of a form and goes to its first step.
 fn begin_new(app: AppState, template: &'static Template) -> AnyView {
-    let draft = (template.blank)(clock::this_year());
+    let draft = (template.blank)(clock::today());
     let id = app.add(template, draft, Origin::Own, String::new());
     let step = template.steps.first().map_or("", |step| step.id).to_owned();
     replace_soon(app, Route::Fill(id, step))

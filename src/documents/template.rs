@@ -8,7 +8,7 @@ use super::{
 };
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::{Year, read_year};
+use crate::measure::{Day, read_year};
 use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use serde::{Deserialize, Serialize};
@@ -88,8 +88,8 @@ pub struct Template {
     pub steps: &'static [Step],
     /// The name of the last step, on which the person looks through everything once more: 核对与生成, 核对与导出.
     pub review: Text,
-    /// A new draft, given the current year.
-    pub blank: fn(Year) -> Draft,
+    /// A new draft, given today: it proposes the last period that has ended.
+    pub blank: fn(Day) -> Draft,
     /// Computes all figures and finds all problems. Never fails: a text that cannot be read is a problem, and spoils no figure that does not need it.
     pub evaluate: fn(&Draft) -> Evaluation,
     /// The figures below one row of the root, where they depend on nothing outside it: those that [`Self::evaluate`] gives, and no others.

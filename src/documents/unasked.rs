@@ -5,7 +5,7 @@ use super::walk::Asks;
 use super::words::{self as w, numbered};
 use super::{Draft, Field, List, Node, Part, Place, Template};
 use crate::i18n::Message;
-use crate::measure::Year;
+use crate::measure::{Day, Year};
 use std::collections::BTreeSet;
 
 /// An answer that nothing asks for at present.
@@ -22,7 +22,7 @@ pub struct Unasked {
 /// What the form itself puts into a new draft or a new row is no person's answer, and neither is what defines the rows of a list that the document
 /// prescribes: both are left out.
 pub fn unasked(template: &Template, draft: &Draft) -> Vec<Unasked> {
-    let blank = (template.blank)(Year::nearest(2000));
+    let blank = (template.blank)(Day::first_of(Year::nearest(2000)));
     let mut search = Search {
         draft,
         blank: &blank.root,

@@ -2,11 +2,13 @@
 //!
 //! Every operation is checked: `None` where the exact result does not fit 28 digits or does not exist.
 
+mod day;
 mod read;
 mod show;
 pub mod units;
 mod words;
 
+pub use day::Day;
 pub use read::{NumberFault, read_date, read_number, read_year};
 pub use rust_decimal::Decimal;
 pub use show::{grouped, plain};

@@ -6,14 +6,14 @@ use greendesk::documents::paste::{Chosen, MOST_IN_LIST, Plan, Target, Use, plan}
 use greendesk::documents::templates::{all, find, output};
 use greendesk::documents::{Draft, Node, Template};
 use greendesk::i18n::Lang;
-use greendesk::measure::Year;
+use greendesk::measure::Day;
 
 fn template(id: &str) -> &'static Template {
     find(&all(), id).expect("a form")
 }
 
 fn blank(id: &str) -> Draft {
-    (template(id).blank)(Year::new(2026).expect("a year"))
+    (template(id).blank)(Day::read("2026-11-28").expect("a day"))
 }
 
 /// A draft of the KPI report with one KPI in tonnes and history of the years 2022 to 2024.

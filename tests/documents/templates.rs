@@ -69,7 +69,7 @@ fn a_second_form_is_a_value() {
     let mut all = templates::all().to_vec();
     all.push(&EMPTY);
     let found = templates::find(&all, "empty").expect("it is there");
-    let mut draft = (found.blank)(greendesk::measure::Year::new(2026).expect("a year"));
+    let mut draft = (found.blank)(greendesk::measure::Day::read("2026-11-28").expect("a day"));
     let evaluation = (found.evaluate)(&draft);
     assert_eq!(
         evaluation
@@ -117,10 +117,51 @@ fn every_empty_form_on_paper_is_its_golden() {
     }
 }
 
+/// Finding A26: a form of quarters proposes the last quarter that has ended, a form of years the last year.
+#[test]
+fn a_new_draft_proposes_the_last_period_that_has_ended() {
+    for (id, field, today, proposed) in [
+        (
+            "green_loan_portfolio",
+            "period_end",
+            "2026-11-28",
+            "2026-09-30",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end",
+            "2026-09-30",
+            "2026-06-30",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end",
+            "2027-01-01",
+            "2026-12-31",
+        ),
+        ("disclosure", "period_end", "2026-11-28", "2026-09-30"),
+        ("disclosure", "headcount_date", "2026-04-01", "2026-03-31"),
+        (
+            "climate_self_assessment",
+            "from",
+            "2026-11-28",
+            "2025-01-01",
+        ),
+        ("climate_self_assessment", "to", "2026-11-28", "2025-12-31"),
+        ("typical_projects", "year", "2026-11-28", "2025"),
+        ("sll_kpi_report", "report_year", "2026-11-28", "2025"),
+        ("sll_kpi_report", "report_year", "2027-01-01", "2026"),
+    ] {
+        let form = templates::output(id).expect("built in").template;
+        let draft = (form.blank)(greendesk::measure::Day::read(today).expect("a day"));
+        assert_eq!(draft.root.get(field), proposed, "{id} {field} on {today}");
+    }
+}
+
 #[test]
 fn every_built_in_form_holds_together() {
     for template in templates::all() {
-        let draft = (template.blank)(greendesk::measure::Year::new(2026).expect("a year"));
+        let draft = (template.blank)(greendesk::measure::Day::read("2026-11-28").expect("a day"));
         let evaluation = (template.evaluate)(&draft);
         assert!(
             !evaluation.issuable(),

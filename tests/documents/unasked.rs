@@ -145,7 +145,8 @@ fn what_nothing_asks_for_is_in_no_report() {
 fn what_is_switched_off_is_told_and_what_the_form_put_there_is_not() {
     let names = |id: &str, edits: &[(&str, &str)]| -> Vec<String> {
         let output = templates::output(id).expect("built in");
-        let mut draft = (output.template.blank)(greendesk::measure::Year::nearest(2026));
+        let mut draft =
+            (output.template.blank)(greendesk::measure::Day::read("2026-11-28").expect("a day"));
         for (field, typed) in edits {
             draft.set(&Place::root(field), typed);
         }

@@ -4,17 +4,17 @@ use super::sample_form;
 use greendesk::documents::{Document, Draft, Output, checksum, templates};
 use greendesk::exports::{Source, csv_file, csv_files, import, json_file};
 use greendesk::i18n::Lang;
-use greendesk::measure::{Decimal, Year};
+use greendesk::measure::{Day, Decimal};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Every form with every draft it offers.
 fn drafts() -> Vec<(&'static Output, Draft)> {
-    let year = Year::new(2026).expect("a year");
+    let today = Day::read("2026-11-28").expect("a day");
     let of = |output: &&'static Output| {
         let samples = output.samples.iter().map(|sample| sample());
         samples
-            .chain([(output.template.blank)(year)])
+            .chain([(output.template.blank)(today)])
             .map(|draft| (*output, draft))
             .collect::<Vec<_>>()
     };

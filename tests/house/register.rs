@@ -5,7 +5,7 @@ use super::source::files;
 use greendesk::clause::Clause;
 use greendesk::documents::{Evaluation, Field, List, Template, Visit, templates, walk};
 use greendesk::i18n::Lang;
-use greendesk::measure::Year;
+use greendesk::measure::Day;
 use greendesk::standards::{Coverage, Entry, register};
 use std::collections::BTreeSet;
 
@@ -70,12 +70,12 @@ fn cited(template: &Template) -> BTreeSet<Clause> {
     let mut cited: BTreeSet<Clause> = [template.clause].into();
     cited.extend(fields.iter().filter_map(|(_, field)| field.clause));
     cited.extend(lists.iter().filter_map(|(_, list)| list.clause));
-    let year = Year::new(2026).expect("a year");
+    let today = Day::read("2026-11-28").expect("a day");
     let samples = templates::output(template.id).map_or(&[][..], |output| output.samples);
     let drafts = samples
         .iter()
         .map(|sample| sample())
-        .chain([(template.blank)(year)]);
+        .chain([(template.blank)(today)]);
     for draft in drafts {
         let Evaluation {
             problems, figures, ..

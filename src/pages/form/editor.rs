@@ -140,7 +140,7 @@ impl Editor {
         let issued_draft = StoredValue::new(issued.then(|| draft.clone()));
         let form = Form::new(template, RwSignal::new(draft), changed);
         let tag = RwSignal::new(document);
-        let blank = (template.blank)(clock::this_year());
+        let blank = (template.blank)(clock::today());
         let editor = Self {
             form,
             tag,

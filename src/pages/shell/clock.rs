@@ -1,6 +1,7 @@
 //! The time now, and times in words.
 
 use crate::i18n::{Lang, Message};
+use crate::measure::{Day, Year};
 use crate::pages::words as w;
 use js_sys::Date;
 
@@ -23,9 +24,11 @@ pub fn now_ms() -> u64 {
     ms as u64
 }
 
-/// This calendar year on this computer's clock.
-pub fn this_year() -> crate::measure::Year {
-    crate::measure::Year::nearest(i64::from(Date::new_0().get_full_year()))
+/// Today on this computer's clock; the first day of the nearest year where the clock stands outside 1900 to 2999.
+pub fn today() -> Day {
+    let now = Date::new_0();
+    Day::read(&written(&now))
+        .unwrap_or_else(|| Day::first_of(Year::nearest(i64::from(now.get_full_year()))))
 }
 
 fn date(iso: &str) -> Date {

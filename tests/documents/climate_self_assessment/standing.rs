@@ -2,7 +2,7 @@
 use super::{AREAS, at, edit, evaluate, figure, sample, zh};
 use greendesk::documents::templates::climate_self_assessment::{OUTPUT, TEMPLATE, fields};
 use greendesk::documents::{Draft, FieldKind, Value};
-use greendesk::measure::{Decimal, Year, plain};
+use greendesk::measure::{Day, Decimal, plain};
 
 fn words(value: &Value) -> String {
     match value {
@@ -34,7 +34,7 @@ fn full(field: &str) -> Draft {
 
 #[test]
 fn a_blank_form_holds_the_built_in_set() {
-    let draft = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
+    let draft = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
     let counts: Vec<usize> = AREAS
         .iter()
         .map(|list| draft.root.rows(list).len())
@@ -309,7 +309,7 @@ fn an_earlier_assessment_of_the_same_set_is_compared() {
 /// Whoever answers what is asked, in whatever order it is asked, can issue: nothing asks for what no page offers.
 #[test]
 fn a_blank_form_is_brought_to_its_end_by_what_it_asks() {
-    let mut draft = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
+    let mut draft = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
     let mut rounds = 0;
     loop {
         let open: Vec<_> = evaluate(&draft)

@@ -1,7 +1,7 @@
 //! The sample, a blank form, and one whose amounts come from costs, with emissions of every scope and doubts answered.
 use super::super::{edit, golden};
 use greendesk::documents::templates::disclosure::{OUTPUT, TEMPLATE};
-use greendesk::measure::Year;
+use greendesk::measure::Day;
 
 #[test]
 fn every_draft_gives_its_report() {
@@ -18,7 +18,7 @@ fn every_draft_gives_its_report() {
         &mut costs,
         "emissions+scope:1 name:汽油 amount:50,000 unit:升 factor:2.2 source:演示数据;emissions+scope:3 name:公共交通 amount:x unit:升 factor:2 source:演示数据",
     );
-    let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
+    let blank = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
     golden::drafts(
         &OUTPUT,
         &[

@@ -435,7 +435,7 @@ proptest! {
 
     #[test]
     fn typed_loans_are_summed_as_the_form_sums_them(typed in prop::collection::vec(a_loan(), 1..12)) {
-        let mut draft = (TEMPLATE.blank)(greendesk::measure::Year::new(2026).expect("a year"));
+        let mut draft = (TEMPLATE.blank)(greendesk::measure::Day::read("2026-11-28").expect("a day"));
         draft.root.lists.clear();
         for answers in &typed {
             let mut node = Node::default();

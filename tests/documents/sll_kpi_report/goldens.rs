@@ -5,7 +5,7 @@
 use super::super::{edit, golden};
 use super::sample;
 use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
-use greendesk::measure::Year;
+use greendesk::measure::Day;
 
 #[test]
 fn every_draft_gives_its_report() {
@@ -32,7 +32,7 @@ fn every_draft_gives_its_report() {
          kpis#3/years#2/actual=N/A;kpis#3/years#2/why.actual.not_applicable=当年停产，未用电",
     );
     assert!(super::evaluate(&no_data).issuable());
-    let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
+    let blank = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
     let rolled = (OUTPUT.roll_forward.expect("it rolls"))(&sample(1));
     let drafts = [
         ("met", sample(0)),

@@ -2,7 +2,7 @@
 use super::edit;
 use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
 use greendesk::documents::{Draft, Visit, walk};
-use greendesk::measure::Year;
+use greendesk::measure::Day;
 
 /// The draft after its report year was changed to `year`, as the page does it when the field is left.
 fn changed(mut draft: Draft, year: &str) -> Draft {
@@ -35,7 +35,7 @@ fn years(draft: &Draft) -> String {
 }
 
 fn blank() -> Draft {
-    (TEMPLATE.blank)(Year::new(2026).expect("a year"))
+    (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"))
 }
 
 #[test]

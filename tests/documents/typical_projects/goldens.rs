@@ -2,7 +2,7 @@
 use super::super::{edit, golden};
 use super::sample;
 use greendesk::documents::templates::typical_projects::{OUTPUT, TEMPLATE};
-use greendesk::measure::Year;
+use greendesk::measure::Day;
 
 #[test]
 fn every_draft_gives_its_report() {
@@ -13,7 +13,7 @@ fn every_draft_gives_its_report() {
          projects#1/hours=9000;projects#1/why.hours.hours=含储能放电（演示）;projects#2/own_use=100;projects#2/name=某某水电站;\
          projects#3/supply=43215;projects#3/nox=x;projects#3/source=",
     );
-    let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
+    let blank = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
     golden::drafts(
         &OUTPUT,
         &[

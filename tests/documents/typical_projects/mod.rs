@@ -126,7 +126,7 @@ fn a_project_that_cannot_be_read_spoils_no_other() {
 
 #[test]
 fn no_rate_and_no_factor_come_from_the_program() {
-    let blank = (TEMPLATE.blank)(greendesk::measure::Year::new(2026).expect("a year"));
+    let blank = (TEMPLATE.blank)(greendesk::measure::Day::read("2026-11-28").expect("a day"));
     for field in [
         "coal_rate",
         "coal_rate_year",

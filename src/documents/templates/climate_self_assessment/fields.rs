@@ -11,7 +11,7 @@ use crate::documents::{
     Strength, UnitOf, When, revisions,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::Year;
+use crate::measure::Day;
 use crate::standards::climate;
 use crate::standards::climate::table_a1::{self, Checks};
 
@@ -802,13 +802,12 @@ pub fn built_in_rows(area: usize) -> Vec<Node> {
     table_a1::of_area(area).into_iter().map(row).collect()
 }
 
-/// A new draft: the built-in set, the year before the current one as period.
-pub fn blank(current: Year) -> Draft {
+/// A new draft: the built-in set, the last year that has ended as period.
+pub fn blank(today: Day) -> Draft {
     let mut draft = Draft::default();
-    if let Some(year) = current.plus(-1) {
-        let year = year.number().to_string();
-        draft.root.set("from", &[&year, "-01-01"].concat());
-        draft.root.set("to", &[&year, "-12-31"].concat());
+    if let Some(year) = today.year().plus(-1) {
+        draft.root.set("from", &Day::first_of(year).to_string());
+        draft.root.set("to", &Day::last_of(year).to_string());
     }
     draft
         .root

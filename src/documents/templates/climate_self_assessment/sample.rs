@@ -2,10 +2,10 @@
 
 use super::fields::{AREA_LISTS, blank};
 use crate::documents::{Draft, Node, Place, revisions::record};
-use crate::measure::Year;
+use crate::measure::Day;
 
 fn bank() -> Draft {
-    let mut draft = Year::new(2026).map(blank).unwrap_or_default();
+    let mut draft = Day::read("2026-03-20").map(blank).unwrap_or_default();
     for (field, typed) in [
         ("name", "青海某某农村商业银行股份有限公司"),
         ("boundary", "总行及全部分支机构，表内外投融资业务和自身运营"),

@@ -6,7 +6,7 @@ use crate::documents::{
     Choice, Draft, Field, FieldKind, Layout, List, Node, Part, Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::Year;
+use crate::measure::Day;
 use crate::standards::green_loan::disclosure::{FOOTPRINT, GRID_AVERAGES};
 use crate::standards::green_loan::{self, words as gw};
 
@@ -303,11 +303,11 @@ pub const STEPS: &[Step] = &[
     },
 ];
 
-/// A new draft: the end of last year, amounts typed.
-pub fn blank(current: Year) -> Draft {
+/// A new draft: the end of the last quarter that has ended, amounts typed.
+pub fn blank(today: Day) -> Draft {
     let mut draft = Draft::default();
-    if let Some(year) = current.plus(-1) {
-        let day = [&year.number().to_string(), "-12-31"].concat();
+    if let Some(day) = today.quarter_ended() {
+        let day = day.to_string();
         draft.root.set("period_end", &day);
         draft.root.set("headcount_date", &day);
     }

@@ -2,11 +2,13 @@
 
 use super::fields;
 use crate::documents::{Draft, Node};
-use crate::measure::Year;
+use crate::measure::Day;
 
 /// The first quarter.
 pub fn quarter() -> Draft {
-    let mut draft = Year::new(2026).map(fields::blank).unwrap_or_default();
+    let mut draft = Day::read("2026-03-20")
+        .map(fields::blank)
+        .unwrap_or_default();
     for (field, typed) in [
         ("institution", "某某银行"),
         ("period_end", "2025-03-31"),

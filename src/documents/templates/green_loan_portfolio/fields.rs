@@ -8,7 +8,7 @@ use crate::documents::{
     UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::Year;
+use crate::measure::Day;
 use crate::standards::green_loan::{
     self, GUIDE, Indicator, Mass, Money, Source, Status, words as gw,
 };
@@ -534,14 +534,11 @@ fn fresh_loan(draft: &Draft, _: &Place) -> Node {
     loan
 }
 
-/// A new draft: the end of last year, by the newest scope, one loan.
-pub fn blank(current: Year) -> Draft {
+/// A new draft: the end of the last quarter that has ended, by the newest scope, one loan.
+pub fn blank(today: Day) -> Draft {
     let mut draft = Draft::default();
-    if let Some(year) = current.plus(-1) {
-        draft.root.set(
-            "period_end",
-            &[&year.number().to_string(), "-12-31"].concat(),
-        );
+    if let Some(day) = today.quarter_ended() {
+        draft.root.set("period_end", &day.to_string());
     }
     draft.root.set("scope", w::SCOPE_2025.zh);
     draft.root.set("method", w::METHOD_GUIDE.zh);

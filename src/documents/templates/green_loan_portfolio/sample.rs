@@ -2,10 +2,12 @@
 
 use super::fields;
 use crate::documents::{Draft, Node};
-use crate::measure::Year;
+use crate::measure::Day;
 
 fn begun() -> Draft {
-    let mut draft = Year::new(2026).map(fields::blank).unwrap_or_default();
+    let mut draft = Day::read("2026-03-20")
+        .map(fields::blank)
+        .unwrap_or_default();
     draft.root.lists.clear();
     for (field, typed) in [
         ("institution", "某某银行"),

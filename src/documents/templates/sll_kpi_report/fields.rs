@@ -7,7 +7,7 @@ use crate::documents::{
     Strength, UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::{Year, read_year};
+use crate::measure::{Day, Year, read_year};
 use crate::standards::identity::gb_t_4754;
 use crate::standards::sll::{self, words as sw};
 
@@ -923,9 +923,9 @@ fn fresh_year(draft: &Draft, place: &Place) -> Node {
 }
 
 /// A new draft: the year before the current one as report period, five years of risks up to it, one KPI.
-pub fn blank(current: Year) -> Draft {
+pub fn blank(today: Day) -> Draft {
     let mut draft = Draft::default();
-    let report_year = current.plus(-1);
+    let report_year = today.year().plus(-1);
     draft
         .root
         .set("report_year", of_year(report_year).get("year"));

@@ -2,7 +2,7 @@
 
 use super::fields;
 use crate::documents::{Draft, Node, PathStep, Place};
-use crate::measure::Year;
+use crate::measure::Day;
 
 fn node(answers: &[(&str, &str)]) -> Node {
     let mut node = Node::default();
@@ -81,7 +81,9 @@ fn actuals(draft: &mut Draft, path: &[PathStep], rows: &[(&str, &str)]) {
 }
 
 fn company() -> Draft {
-    let mut draft = Year::new(2026).map(fields::blank).unwrap_or_default();
+    let mut draft = Day::read("2026-03-20")
+        .map(fields::blank)
+        .unwrap_or_default();
     draft.root.lists.clear();
     for (field, typed) in [
         ("name", "青海某某锂业有限公司"),

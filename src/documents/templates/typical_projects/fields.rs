@@ -7,7 +7,7 @@ use crate::documents::{
     Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::Year;
+use crate::measure::Day;
 use crate::standards::green_loan::{self, Source, words as gw};
 
 const SUPPLY: Clause = green_loan::guide(gw::GUIDE_SUPPLY);
@@ -343,9 +343,9 @@ fn fresh_project(draft: &Draft, _: &Place) -> Node {
 }
 
 /// A new draft: last year's, CO2 from coal, one project. No rate and no factor: both come with a source.
-pub fn blank(current: Year) -> Draft {
+pub fn blank(today: Day) -> Draft {
     let mut draft = Draft::default();
-    if let Some(year) = current.plus(-1) {
+    if let Some(year) = today.year().plus(-1) {
         draft.root.set("year", &year.number().to_string());
     }
     draft.root.set("co2_way", "tce");

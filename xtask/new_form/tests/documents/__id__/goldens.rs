@@ -1,12 +1,12 @@
 //! The sample, a blank form, and one whose doubt is answered.
 use super::super::{edit, golden};
 use greendesk::documents::templates::__id__::{OUTPUT, TEMPLATE};
-use greendesk::measure::Year;
+use greendesk::measure::Day;
 
 #[test]
 fn every_draft_gives_its_report() {
     let office = (OUTPUT.samples[0])();
-    let blank = (TEMPLATE.blank)(Year::new(2026).expect("a year"));
+    let blank = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
     let mut doubt = office.clone();
     edit::edit(
         &mut doubt,

@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::documents::{Draft, Field, FieldKind, Part, Step, UnitOf};
-use crate::measure::Year;
+use crate::measure::Day;
 use crate::standards::__id__::clause;
 
 const AMOUNT: FieldKind = FieldKind::Number { negative: false };
@@ -41,9 +41,9 @@ pub const STEPS: &[Step] = &[Step {
 }];
 
 /// A new draft: last year's, everything else to be filled.
-pub fn blank(current: Year) -> Draft {
+pub fn blank(today: Day) -> Draft {
     let mut draft = Draft::default();
-    if let Some(year) = current.plus(-1) {
+    if let Some(year) = today.year().plus(-1) {
         draft.root.set("year", &year.number().to_string());
     }
     draft
