@@ -9,6 +9,7 @@ mod field;
 pub mod file_text;
 pub mod help;
 mod industry;
+pub mod next_period;
 pub mod paper;
 pub mod paste;
 mod problem;
@@ -35,6 +36,7 @@ pub use field::{
     FixedRows, Follow, Label, Layout, List, LoanBookView, Part, Step, UnitOf, When,
 };
 pub use industry::industries;
+pub use next_period::NextPeriod;
 pub use problem::{Fault, Mend, Problem, Strength};
 pub use report::{
     Align, Bar, Bars, Block, Cell, Evaluation, Figure, Line, Report, Series, Signatures, Table,

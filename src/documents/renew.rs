@@ -15,7 +15,7 @@ pub const CODE: &str = "to_renew";
 pub fn mark(steps: &'static [Step], draft: &mut Draft, ids: &[&str]) {
     let mut lines = Vec::new();
     for step in steps.iter().filter(|step| ids.contains(&step.id)) {
-        if let Some((place, _)) = stands_at(step) {
+        if let Some((place, ..)) = stands_at(step) {
             draft.root.set(&reason_id(&place, CODE), "");
         }
         if let Some(sum) = sum_of(step, &draft.root) {
@@ -36,13 +36,20 @@ pub fn check(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
         if sum_of(step, &draft.root).as_deref() != Some(sum) {
             return None;
         }
-        let (field, clause) = stands_at(step)?;
+        let (field, clause, label) = stands_at(step)?;
+        // A step that shows results besides is named by what it asks.
+        let asks_only = step.parts.iter().all(|part| part.asks().is_some());
+        let name = if asks_only {
+            step.title(&draft.root)
+        } else {
+            label
+        };
         Some(Problem {
             code: CODE,
             place: Place::root(&field),
             fault: Fault::Missing,
             strength: Strength::Must,
-            message: Message::new(w::TO_RENEW, vec![step.title(&draft.root).into()]),
+            message: Message::new(w::TO_RENEW, vec![name.into()]),
             clause,
             mend: None,
             answerable: true,
@@ -52,18 +59,22 @@ pub fn check(steps: &'static [Step], draft: &Draft) -> Vec<Problem> {
     found.collect()
 }
 
-/// The list or field of a step where the problem stands: its first list, else its first field.
-fn stands_at(step: &Step) -> Option<(String, Option<Clause>)> {
+/// The list or field of a step where the problem stands, with its label: its first list, else its first field.
+fn stands_at(step: &Step) -> Option<(String, Option<Clause>, Message)> {
     let asks = || step.parts.iter().filter_map(super::Part::asks);
     let list = asks().find_map(|asks| match asks {
-        Asks::List(list) => Some((list.id.to_owned(), list.clause)),
+        Asks::List(list) => Some((list.id.to_owned(), list.clause, list.label.into())),
         Asks::Fields(_) | Asks::Nested(..) => None,
     });
     list.or_else(|| {
         asks().find_map(|asks| match asks {
-            Asks::Fields(fields) => fields
-                .first()
-                .map(|field| (field.id.to_owned(), field.clause)),
+            Asks::Fields(fields) => fields.first().map(|field| {
+                (
+                    field.id.to_owned(),
+                    field.clause,
+                    field.label_of(&Node::default()),
+                )
+            }),
             Asks::List(_) | Asks::Nested(..) => None,
         })
     })

@@ -28,11 +28,13 @@ pub const BOOK_SUMS_BELOW: &str = "book_sums_below";
 pub const BOOK_CONFIRMED: &str = "book_confirmed";
 /// The answer that says which sections were taken over from last period's document, and the sum of each (see `renew`).
 pub const RENEW: &str = "renew";
+/// The answer that holds what was typed in last period's document, by the places of this one, as JSON (see `next_period`). It is in no report.
+pub const PREVIOUS: &str = "previous";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 12] = [
+pub const RESERVED: [&str; 13] = [
     SIGNED,
     SIGNED_BY,
     REVISIONS,
@@ -45,6 +47,7 @@ pub const RESERVED: [&str; 12] = [
     BOOK_SUMS_BELOW,
     BOOK_CONFIRMED,
     RENEW,
+    PREVIOUS,
 ];
 
 /// The id of the reason that answers the problem `code` of `field`: `why.<field>.<code>`. With a blank code, what all reasons of the field

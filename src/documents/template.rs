@@ -3,8 +3,8 @@
 
 use super::walk::stand;
 use super::{
-    Block, Draft, Evaluation, Field, Figure, FixedRows, List, Part, PathStep, Place, Report, Step,
-    Table, checksum,
+    Block, Draft, Evaluation, Field, Figure, FixedRows, List, NextPeriod, Part, PathStep, Place,
+    Report, Step, Table, checksum,
 };
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
@@ -95,8 +95,8 @@ pub struct Template {
     /// The figures below one row of the root, where they depend on nothing outside it: those that [`Self::evaluate`] gives, and no others.
     /// A key press in such a row waits for them alone. `None` where figures depend on more.
     pub figures: Option<fn(&Draft, &PathStep) -> Vec<Figure>>,
-    /// Whether next year's report can be begun from this one.
-    pub rolls_forward: bool,
+    /// The words with which the next period's document is offered; `None` where it cannot be begun from this one.
+    pub next_period: Option<NextPeriod>,
 }
 
 impl std::ops::Deref for Template {
@@ -107,7 +107,7 @@ impl std::ops::Deref for Template {
     }
 }
 
-/// What is produced from a filled form: samples, report, next year's draft, actions. It leads to the form itself (`template`).
+/// What is produced from a filled form: samples, report, the next period's draft, actions. It leads to the form itself (`template`).
 #[derive(Clone, Copy)]
 pub struct Output {
     /// Whose output it is.
@@ -120,8 +120,8 @@ pub struct Output {
     pub report: fn(&Draft, &Evaluation) -> Report,
     /// The empty form on paper, to be filled by hand; `None` where the report of an empty draft is one.
     pub blank_paper: Option<fn() -> Vec<Block>>,
-    /// Next year's draft from this one; `None` where the form does not roll forward.
-    pub roll_forward: Option<fn(&Draft) -> Draft>,
+    /// The next period's draft from this one, given today; `None` where the form does not roll forward.
+    pub roll_forward: Option<fn(&Draft, Day) -> Draft>,
     /// What the actions of the form's steps do, by their ids.
     pub actions: &'static [(&'static str, ActionKind)],
     /// Tables of the report that a step shows too ([`Part::Table`]), by their ids; `None` where the draft has none.

@@ -406,20 +406,6 @@ pub const NOT_GIVEN: Text = t(
     "浏览器没有接受下载，请允许本页下载文件后再试",
     "The browser refused the download; allow downloads for this page and try again",
 );
-/// Next year.
-pub const NEXT_YEAR_TITLE: Text = t("下一年度", "Next year");
-/// Next year.
-pub const NEXT_YEAR_LEAD: Text = t(
-    "企业信息、指标、目标与历史水平自动带入，年份顺延，不用重填。",
-    "Borrower, KPIs, targets and history are carried over and the years move on; nothing is retyped.",
-);
-/// Next year.
-pub const NEXT_YEAR: Text = t("编制下一年度报告", "Begin next year's report");
-/// Next year.
-pub const ROLLED: Text = t(
-    "已按上年报告建立下一年度报告",
-    "Next year's report was made from this one",
-);
 /// Sample data.
 pub const DEMO_BAR: Text = t(
     "演示数据：可以随意改动，打印件与导出文件都带“演示数据”标记。",

@@ -14,6 +14,7 @@ mod golden;
 mod green_loan_portfolio;
 mod help;
 mod ids;
+mod next_period;
 mod paste;
 mod rules;
 mod sll_kpi_report;

@@ -49,7 +49,7 @@ static EMPTY: Template = Template {
         ..Evaluation::default()
     },
     figures: None,
-    rolls_forward: false,
+    next_period: None,
 };
 
 static EMPTY_OUT: Output = Output::new(&EMPTY, |_, evaluation| Report {
@@ -185,7 +185,7 @@ fn every_built_in_form_holds_together() {
         );
         assert_eq!(
             output.roll_forward.is_some(),
-            template.rolls_forward,
+            template.next_period.is_some(),
             "{}",
             template.id
         );

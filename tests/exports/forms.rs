@@ -8,13 +8,15 @@ use greendesk::measure::{Day, Decimal};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Every form with every draft it offers.
+/// Every form with every draft it offers, and the next period's draft from the first sample.
 fn drafts() -> Vec<(&'static Output, Draft)> {
     let today = Day::read("2026-11-28").expect("a day");
     let of = |output: &&'static Output| {
         let samples = output.samples.iter().map(|sample| sample());
+        let rolled = output.samples.first().zip(output.roll_forward);
         samples
             .chain([(output.template.blank)(today)])
+            .chain(rolled.map(|(sample, roll)| roll(&sample(), today)))
             .map(|draft| (*output, draft))
             .collect::<Vec<_>>()
     };

@@ -52,7 +52,7 @@ pub static SAMPLE_FORM: Template = Template {
     blank: |_| Draft::default(),
     evaluate: |_| Evaluation::default(),
     figures: None,
-    rolls_forward: false,
+    next_period: None,
 };
 
 /// The reports and actions of the form.

@@ -35,6 +35,28 @@ fn every_released_envelope_opens() {
     assert!(opened >= 5, "only {opened} fixtures");
 }
 
+/// A document of a next period keeps what was typed in the last one (the answer `previous`), and which sections are 待更新 (`renew`).
+#[test]
+fn what_is_kept_of_last_period_opens_again() {
+    use greendesk::documents::{next_period, reserved, templates};
+    let today = greendesk::measure::Day::read("2026-11-28").expect("a day");
+    for output in templates::outputs() {
+        let roll = output.roll_forward.expect("every form rolls forward");
+        let mut next = document("d1");
+        next.template = output.template.id.to_owned();
+        next.draft = roll(&(output.samples[0])(), today);
+        let kept = next_period::previous(&next.draft);
+        assert!(!kept.is_empty(), "{}", next.template);
+        let opened = open(&seal(&next, 1, &stamp("t", "now")));
+        let back = &opened.document().expect("opens").draft;
+        assert_eq!(next_period::previous(back), kept);
+        assert_eq!(
+            back.root.get(reserved::RENEW),
+            next.draft.root.get(reserved::RENEW)
+        );
+    }
+}
+
 #[test]
 fn what_is_sealed_opens_with_its_facts() {
     let document = document("d1");

@@ -29,7 +29,7 @@ macro_rules! forms {
             None
         }
 
-        /// The lazy part of what comes out of the built-in form `id`: reports, next year's draft, comparison. `None` where there is no such form.
+        /// The lazy part of what comes out of the built-in form `id`: reports, the next period's draft, comparison. `None` where there is no such form.
         pub fn output_part(id: &str) -> Option<&'static LazyPart<Output>> {
             $(
                 if id == $folder::CARD.id {

@@ -1,4 +1,4 @@
-//! The report page: the finished report, its ways out (paper, JSON, Excel, CSV), and next year's report.
+//! The report page: the finished report, its ways out (paper, JSON, Excel, CSV), and the next period's document.
 
 use crate::documents::route::Route;
 use crate::documents::{
@@ -88,10 +88,10 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         let export = button("secondary", does).on("click", move |_| export(app, editor, kind));
         el("li").child(export).child(el("span").words(is)).view()
     });
-    let next_year = form.template.rolls_forward.then(|| {
-        let begin =
-            button("secondary", w::NEXT_YEAR).on("click", move |_| roll_forward(app, editor));
-        block(w::NEXT_YEAR_TITLE, lead_of(w::NEXT_YEAR_LEAD)).child(begin)
+    let next_period = form.template.next_period.map(|next| {
+        let begin = button("secondary", next.begin)
+            .on("click", move |_| roll_forward(app, editor, next.begun));
+        block(next.title, lead_of(next.lead)).child(begin)
     });
     let review = el("a")
         .attr("href", &super::review_route(&id).hash())
@@ -117,7 +117,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
         .view(),
     ]
     .into_iter()
-    .chain(next_year.map(El::view))
+    .chain(next_period.map(El::view))
     .chain([of_class("p", "foot-links")
         .child(review)
         .child(home_link())
@@ -139,8 +139,8 @@ fn said_of(left: &[Unasked]) -> Option<Message> {
     })
 }
 
-/// Makes next year's report from this one: the history is shifted by a year, and nothing has to be typed again.
-fn roll_forward(app: AppState, editor: Editor) {
+/// Makes the next period's document from this one, as the form rolls forward, and says that it is there.
+fn roll_forward(app: AppState, editor: Editor, begun: Text) {
     editor.flush();
     let document = editor.document();
     let template = editor.form.template;
@@ -154,18 +154,23 @@ fn roll_forward(app: AppState, editor: Editor) {
             Err(why) => return toast(why.into(), None),
         };
         if let Some(roll) = roll {
-            begin_next_year(app, template, &document, roll(&document.draft));
+            begin_next_period(
+                app,
+                template,
+                &document,
+                (roll(&document.draft, clock::today()), begun),
+            );
         }
     });
 }
 
-fn begin_next_year(
+fn begin_next_period(
     app: AppState,
     template: &'static Template,
     document: &Document,
-    mut draft: Draft,
+    (mut draft, begun): (Draft, Text),
 ) {
-    // The person confirmed last year's figures and has to confirm the new ones.
+    // The person confirmed last period's figures and has to confirm the new ones.
     draft.root.set(crate::documents::reserved::SIGNED, "");
     let origin = if document.demo {
         Origin::Demo
@@ -182,6 +187,6 @@ fn begin_next_year(
             app.trouble(&error);
         }
     };
-    toast_ahead(w::ROLLED.into(), Some(Arc::new(undo)));
+    toast_ahead(begun.into(), Some(Arc::new(undo)));
     app.go(&Route::Overview(id));
 }

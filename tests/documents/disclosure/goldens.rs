@@ -19,11 +19,14 @@ fn every_draft_gives_its_report() {
         "emissions+scope:1 name:汽油 amount:50,000 unit:升 factor:2.2 source:演示数据;emissions+scope:3 name:公共交通 amount:x unit:升 factor:2 source:演示数据",
     );
     let blank = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
+    let rolled =
+        (OUTPUT.roll_forward.expect("it rolls"))(&costs, Day::read("2026-11-28").expect("a day"));
     golden::drafts(
         &OUTPUT,
         &[
             ("quarter", (OUTPUT.samples[0])()),
             ("blank", blank),
+            ("rolled_forward", rolled),
             ("costs", costs),
         ],
     );

@@ -33,7 +33,7 @@ fn every_draft_gives_its_report() {
     );
     assert!(super::evaluate(&no_data).issuable());
     let blank = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
-    let rolled = (OUTPUT.roll_forward.expect("it rolls"))(&sample(1));
+    let rolled = super::rolled(&sample(1));
     let drafts = [
         ("met", sample(0)),
         ("missed", sample(1)),

@@ -14,6 +14,12 @@ fn sample(number: usize) -> Draft {
     (OUTPUT.samples[number])()
 }
 
+/// Next year's draft.
+fn rolled(draft: &Draft) -> Draft {
+    let today = greendesk::measure::Day::read("2026-11-28").expect("a day");
+    (OUTPUT.roll_forward.expect("it rolls"))(draft, today)
+}
+
 fn evaluate(draft: &Draft) -> Evaluation {
     (TEMPLATE.evaluate)(draft)
 }

@@ -1,10 +1,9 @@
 //! Next year's report needs no figure typed twice.
 use super::{edit, evaluate, sample};
-use greendesk::documents::templates::sll_kpi_report::OUTPUT;
 use greendesk::documents::{Value, renew};
 
 fn rolled() -> greendesk::documents::Draft {
-    (OUTPUT.roll_forward.expect("it rolls"))(&sample(1))
+    super::rolled(&sample(1))
 }
 
 #[test]
@@ -87,7 +86,7 @@ fn only_the_new_year_is_left_to_fill_and_the_base_is_frozen() {
 
 #[test]
 fn rolling_what_is_empty_or_unreadable_is_no_trouble() {
-    let roll = OUTPUT.roll_forward.expect("it rolls");
+    let roll = |draft: &greendesk::documents::Draft| super::rolled(draft);
     roll(&greendesk::documents::Draft::default());
     let mut draft = sample(0);
     edit::edit(
@@ -125,18 +124,18 @@ fn what_was_taken_over_is_to_be_renewed_until_it_is_changed_or_confirmed() {
     edit::edit(&mut next, "risks#1/y5=无;evidence#1/date=2027-01-15");
     assert_eq!(to_renew(&next), Vec::<String>::new());
     // The year after asks anew; what was confirmed for this year is confirmed for no other.
-    let after = (OUTPUT.roll_forward.expect("it rolls"))(&next);
+    let after = super::rolled(&next);
     assert_eq!(to_renew(&after), ["risks", "disclosure", "evidence"]);
     // A section without content is asked for as in any report.
     let mut bare = sample(1);
     edit::edit(&mut bare, "evidence=-;disclosure=;risks=-");
-    let next = (OUTPUT.roll_forward.expect("it rolls"))(&bare);
+    let next = super::rolled(&bare);
     assert_eq!(to_renew(&next), Vec::<String>::new());
 }
 
 #[test]
 fn a_year_without_a_level_stays_as_a_gap() {
-    let roll = OUTPUT.roll_forward.expect("it rolls");
+    let roll = |draft: &greendesk::documents::Draft| super::rolled(draft);
     for (edits, years) in [
         // A blank year before three that are known is let go.
         (
@@ -197,7 +196,7 @@ fn the_gap_and_its_reason_stay_in_the_second_year() {
         &mut draft,
         "kpis#1/history#3/level=;kpis#1/base_year=2022;kpis#1/why.history.account_history=2023 年停产改造",
     );
-    let next = (OUTPUT.roll_forward.expect("it rolls"))(&draft);
+    let next = super::rolled(&draft);
     let evaluation = evaluate(&next);
     let problem = evaluation
         .problems
@@ -213,7 +212,7 @@ fn a_target_agreed_last_year_is_not_judged_anew() {
     let mut draft = sample(0);
     edit::edit(&mut draft, "kpis#1/targets#3/level=12000");
     assert_eq!(evaluate(&draft).problems, []);
-    let mut next = (OUTPUT.roll_forward.expect("it rolls"))(&draft);
+    let mut next = super::rolled(&draft);
     let weaker = |draft: &greendesk::documents::Draft| {
         evaluate(draft)
             .problems

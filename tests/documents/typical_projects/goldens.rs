@@ -14,12 +14,15 @@ fn every_draft_gives_its_report() {
          projects#3/supply=43215;projects#3/nox=x;projects#3/source=",
     );
     let blank = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
+    let rolled =
+        (OUTPUT.roll_forward.expect("it rolls"))(&doubts, Day::read("2026-11-28").expect("a day"));
     golden::drafts(
         &OUTPUT,
         &[
             ("three", sample(0)),
             ("by_supply", sample(1)),
             ("blank", blank),
+            ("rolled_forward", rolled),
             ("doubts", doubts),
         ],
     );

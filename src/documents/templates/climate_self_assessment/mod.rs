@@ -7,6 +7,7 @@ mod evaluate;
 pub mod fields;
 pub mod paper;
 pub mod reading;
+mod roll_forward;
 mod rules;
 mod sample;
 pub mod set_file;
@@ -45,7 +46,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
-    rolls_forward: false,
+    next_period: Some(w::NEXT_PERIOD),
 };
 
 /// The reports and actions of the form.
@@ -70,6 +71,7 @@ pub const OUTPUT: Output = Output {
     blank_paper: Some(paper::blank),
     shown: &[("consistency", tables::consistency)],
     compare: Some(compare::compare),
+    roll_forward: Some(roll_forward::roll_forward),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

@@ -1,5 +1,6 @@
 //! The words of the self-assessment, in both languages. Labels are the terms of T/CSTE 0289—2022.
 
+use crate::documents::NextPeriod;
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -546,3 +547,16 @@ pub const TRADITIONAL: &[(char, char)] = &[
     ('規', '规'),
     ('間', '间'),
 ];
+/// The next period.
+pub const NEXT_PERIOD: NextPeriod = NextPeriod {
+    title: t("下一次评价", "Next assessment"),
+    lead: t(
+        "评价对象、边界、实施方、指标体系、评分标准和两两比较判断自动带入，时间范围顺延；情况描述、得分、印证材料和结论重新填写。",
+        "The institution, boundary, evaluator, indicator set, criteria and judgements of pairs are carried over and the period moves on; situations, scores, evidence and conclusions are filled anew.",
+    ),
+    begin: t("开始下一次评价", "Begin the next assessment"),
+    begun: t(
+        "已按上次内容建立下一次评价，请填写本次情况和得分",
+        "The next assessment was begun from this one; situations and scores are to be filled",
+    ),
+};

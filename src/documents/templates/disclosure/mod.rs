@@ -3,6 +3,7 @@
 mod evaluate;
 pub mod fields;
 mod paper;
+mod roll_forward;
 mod rules;
 mod sample;
 mod words;
@@ -38,7 +39,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
-    rolls_forward: false,
+    next_period: Some(w::NEXT_PERIOD),
 };
 
 /// The reports and actions of the form.
@@ -46,6 +47,7 @@ pub const OUTPUT: Output = Output {
     prepare: &[w::PREPARE_COSTS, w::PREPARE_PRICES, w::PREPARE_HEADCOUNT],
     samples: &[sample::quarter],
     blank_paper: Some(paper::blank),
+    roll_forward: Some(roll_forward::roll_forward),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

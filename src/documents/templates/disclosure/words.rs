@@ -1,5 +1,6 @@
 //! The words of table 4's form, in both languages.
 
+use crate::documents::NextPeriod;
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -306,3 +307,16 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
         ),
     ],
 ];
+/// The next period.
+pub const NEXT_PERIOD: NextPeriod = NextPeriod {
+    title: t("下一期", "Next period"),
+    lead: t(
+        "机构、各项填报方式和排放源自动带入，期末日顺延；员工数、用量、费用、单价和系数重新填写。",
+        "The institution, how each amount is found and the emission sources are carried over and the end of the period moves on; headcount, amounts, costs, prices and factors are filled anew.",
+    ),
+    begin: t("编制下一期测算表", "Begin the next period"),
+    begun: t(
+        "已按上期内容建立下一期测算表，请填写本期数据",
+        "The next period was begun from this one; its figures are to be filled",
+    ),
+};

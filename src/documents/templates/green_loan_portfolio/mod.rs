@@ -6,6 +6,7 @@ mod compare;
 pub mod evaluate;
 pub mod fields;
 mod paper;
+mod roll_forward;
 mod sample;
 pub mod summary;
 mod words;
@@ -43,7 +44,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
-    rolls_forward: false,
+    next_period: Some(w::NEXT_PERIOD),
 };
 
 /// The reports and actions of the form.
@@ -59,6 +60,7 @@ pub const OUTPUT: Output = Output {
     compare: Some(compare::compare),
     result: Some(summary::summary_of),
     loans: Some(summary::typed_book),
+    roll_forward: Some(roll_forward::roll_forward),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

@@ -1,5 +1,6 @@
 //! The words of the portfolio form, in both languages. The Chinese terms are those of tables 1 and 5.
 
+use crate::documents::NextPeriod;
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -746,3 +747,16 @@ pub const C_CLAUSE: Text = t("条款", "Clause");
 pub const C_FILE: Text = t("文件序号", "File no.");
 /// Story.
 pub const STORY_MANY: Text = t("示例：多行业组合", "Sample: many industries");
+/// The next period.
+pub const NEXT_PERIOD: NextPeriod = NextPeriod {
+    title: t("下一期", "Next period"),
+    lead: t(
+        "机构、统计口径、测算方法、贷款与支行名称自动带入，期末日顺延；余额、减排量、数据来源和说明重新填写，台账重新导入。",
+        "The institution, scope, method and the names of loans and branches are carried over and the end of the period moves on; balances, reductions, sources and reasons are filled anew, and a book is imported anew.",
+    ),
+    begin: t("编制下一期测算", "Begin the next period"),
+    begun: t(
+        "已按上期内容建立下一期测算，请填写本期数据",
+        "The next period was begun from this one; its figures are to be filled",
+    ),
+};

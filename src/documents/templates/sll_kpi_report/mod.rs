@@ -44,7 +44,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: Some(evaluate::figures_below),
-    rolls_forward: true,
+    next_period: Some(w::NEXT_PERIOD),
 };
 
 /// The reports and actions of the form.

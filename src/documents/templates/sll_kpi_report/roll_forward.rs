@@ -2,20 +2,24 @@
 
 use super::fields::{EVIDENCE, HISTORY, RISK_YEARS, STEPS, YEARS};
 use super::reading::{Kpi, LevelRow, kpis};
-use crate::documents::renew;
 use crate::documents::reserved::reason_id;
-use crate::documents::{Draft, Node, Row};
-use crate::measure::{Year, plain, read_year};
+use crate::documents::{Answers, Draft, Node, Place, Row};
+use crate::documents::{next_period, renew};
+use crate::measure::{Day, Year, plain, read_year};
 
 /// Next year's draft: the report year one later, the last years' levels as history with the years that are blank, the base frozen, targets and all that
 /// is stable kept, one row for the new year, the risks' columns moved by one, the evidence listed without its dates and files. Risks, disclosure and
 /// evidence are marked 待更新.
-pub fn roll_forward(draft: &Draft) -> Draft {
+pub fn roll_forward(draft: &Draft, _today: Day) -> Draft {
     let mut next = draft.clone();
     let report_year = read_year(draft.root.get("report_year"));
     let new_year = report_year.and_then(|year| year.plus(1));
     if let Some(year) = new_year {
         next.root.set("report_year", &year.number().to_string());
+    }
+    let mut previous = Answers::new();
+    if let Some(year) = report_year {
+        previous.insert("report_year".to_owned(), year.number().to_string());
     }
     for kpi in kpis(draft) {
         let Some(node) = next.node_mut(&kpi.place.path) else {
@@ -43,8 +47,11 @@ pub fn roll_forward(draft: &Draft) -> Draft {
                 .unwrap_or_default(),
         );
         row.set("source", &source);
-        next.add_row(&kpi.place.path, YEARS.id, row);
+        if let Some(id) = next.add_row(&kpi.place.path, YEARS.id, row) {
+            note_levels(draft, &kpi, &kpi.place.row(YEARS.id, id), &mut previous);
+        }
     }
+    next_period::set_previous(&mut next, &previous);
     shift_risks(&mut next);
     for row in next
         .root
@@ -65,6 +72,23 @@ pub fn roll_forward(draft: &Draft) -> Draft {
     }
     renew::mark(STEPS, &mut next, &["risks", "disclosure", "evidence"]);
     next
+}
+
+/// Keeps the level that was reported last, or its parts, as last period's at the place of the new year's row.
+fn note_levels(draft: &Draft, kpi: &Kpi, place: &Place, previous: &mut Answers) {
+    let Some(last) = kpi.years.last() else {
+        return;
+    };
+    let fields: &[&str] = match last.actual.parts {
+        Some(_) => &["numerator", "denominator"],
+        None => &["actual"],
+    };
+    for field in fields {
+        let typed = draft.get(&last.actual.place.field(field)).trim();
+        if !typed.is_empty() {
+            previous.insert(place.field(field).to_string(), typed.to_owned());
+        }
+    }
 }
 
 /// A target was agreed and judged in this report: next year's knows it as it stands, and judges it anew only where it is changed.

@@ -1,5 +1,6 @@
 //! The words of the KPI report, in both languages. The Chinese terms are those of Annex B.
 
+use crate::documents::NextPeriod;
 use crate::i18n::Text;
 
 /// The title, the template's own.
@@ -1042,3 +1043,16 @@ pub const CARBON_UNITS: &[&str] = &[
 ];
 /// Units of an energy intensity computed in tons of standard coal and ten thousand yuan, in small letters without blanks.
 pub const ENERGY_UNITS: &[&str] = &["吨标准煤/万元", "吨标煤/万元", "tce/万元"];
+/// The next period.
+pub const NEXT_PERIOD: NextPeriod = NextPeriod {
+    title: Text::new("下一年度", "Next year"),
+    lead: Text::new(
+        "企业信息、指标、目标与历史水平自动带入，年份顺延，不用重填。",
+        "Borrower, KPIs, targets and history are carried over and the years move on; nothing is retyped.",
+    ),
+    begin: Text::new("编制下一年度报告", "Begin next year's report"),
+    begun: Text::new(
+        "已按上年报告建立下一年度报告",
+        "Next year's report was made from this one",
+    ),
+};

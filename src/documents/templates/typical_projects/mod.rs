@@ -4,6 +4,7 @@ pub mod evaluate;
 pub mod fields;
 mod hand_over;
 mod paper;
+mod roll_forward;
 mod rules;
 mod sample;
 mod words;
@@ -39,7 +40,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
-    rolls_forward: false,
+    next_period: Some(w::NEXT_PERIOD),
 };
 
 /// The reports and actions of the form.
@@ -48,6 +49,7 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::three, sample::by_supply],
     blank_paper: Some(paper::blank),
     actions: &[("loan_book", ActionKind::Give(hand_over::loan_book))],
+    roll_forward: Some(roll_forward::roll_forward),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

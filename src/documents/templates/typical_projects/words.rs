@@ -1,5 +1,6 @@
 //! The words of the estimator of typical projects, in both languages.
 
+use crate::documents::NextPeriod;
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -429,3 +430,16 @@ pub const BOOK_REMARK: Text = t(
     "按银监办发〔2013〕185号测算；{0} 年火电供电标准煤耗 {1} 克标准煤/千瓦时（{2}）；二氧化碳因子来源：{3}",
     "By 银监办发〔2013〕185号; thermal coal rate {1} gce/kWh of {0} ({2}); source of the CO2 factor: {3}",
 );
+/// The next period.
+pub const NEXT_PERIOD: NextPeriod = NextPeriod {
+    title: t("下一年度", "Next year"),
+    lead: t(
+        "机构、二氧化碳折算方式和项目名称、类型自动带入，年份顺延；煤耗、系数、装机、电量和融资余额重新填写。",
+        "The institution, the way to CO2 and the projects' names and kinds are carried over and the year moves on; rates, factors, capacities, supply and balances are filled anew.",
+    ),
+    begin: t("编制下一年度测算", "Begin next year's estimate"),
+    begun: t(
+        "已按上年内容建立下一年度测算，请填写本年数据",
+        "Next year's estimate was begun from this one; its figures are to be filled",
+    ),
+};

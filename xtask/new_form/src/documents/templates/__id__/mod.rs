@@ -37,7 +37,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
-    rolls_forward: false,
+    next_period: None,
 };
 
 /// The reports and actions of the form.

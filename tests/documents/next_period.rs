@@ -1,0 +1,430 @@
+//! The next period's document: what each form takes over, which period it proposes, and what is kept of last period's.
+use super::edit::{self, edit};
+use greendesk::documents::reserved::{PREVIOUS, RENEW};
+use greendesk::documents::{
+    ActionKind, Draft, FieldKind, Node, Output, Visit, next_period, renew, templates, walk,
+};
+use greendesk::measure::Day;
+
+fn output(id: &str) -> &'static Output {
+    templates::output(id).expect("built in")
+}
+
+fn roll_on(id: &str, draft: &Draft, today: &str) -> Draft {
+    let today = Day::read(today).expect("a day");
+    (output(id).roll_forward.expect("it rolls"))(draft, today)
+}
+
+fn roll(id: &str, draft: &Draft) -> Draft {
+    roll_on(id, draft, "2025-05-10")
+}
+
+fn sample(id: &str, number: usize) -> Draft {
+    (output(id).samples[number])()
+}
+
+/// The forms whose next period is begun by [`next_period::take_over`].
+const FORMS: [&str; 4] = [
+    "green_loan_portfolio",
+    "disclosure",
+    "climate_self_assessment",
+    "typical_projects",
+];
+
+#[test]
+fn each_form_proposes_its_next_period() {
+    for (id, edits, today, fields) in [
+        // The period that follows, even where it has not ended.
+        (
+            "green_loan_portfolio",
+            "period_end=2025-03-31",
+            "2025-04-02",
+            "period_end=2025-06-30",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=2025-03-31",
+            "2025-07-10",
+            "period_end=2025-06-30",
+        ),
+        // The last quarter that has ended where the document is older.
+        (
+            "green_loan_portfolio",
+            "period_end=2025年3月31日",
+            "2026-11-28",
+            "period_end=2026-09-30",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=2025-12-31",
+            "2026-01-05",
+            "period_end=2026-03-31",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=2025-05-15",
+            "2025-05-20",
+            "period_end=2025-06-30",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=上季度末",
+            "2026-11-28",
+            "period_end=2026-09-30",
+        ),
+        (
+            "disclosure",
+            "period_end=2026-06-30",
+            "2026-11-28",
+            "period_end=2026-09-30;headcount_date=2026-09-30",
+        ),
+        (
+            "disclosure",
+            "period_end=;headcount_date=",
+            "2026-11-28",
+            "period_end=2026-09-30;headcount_date=2026-09-30",
+        ),
+        (
+            "climate_self_assessment",
+            "from=2025-01-01;to=2025-12-31",
+            "2026-03-01",
+            "from=2026-01-01;to=2026-12-31;date=",
+        ),
+        (
+            "climate_self_assessment",
+            "from=2023-01-01;to=2023-12-31",
+            "2026-03-01",
+            "from=2025-01-01;to=2025-12-31",
+        ),
+        // Another span keeps its days.
+        (
+            "climate_self_assessment",
+            "from=2024-04-01;to=2025-03-31",
+            "2026-05-01",
+            "from=2025-04-01;to=2026-03-31",
+        ),
+        (
+            "climate_self_assessment",
+            "from=2024-02-29;to=2025-02-28",
+            "2025-05-01",
+            "from=2025-02-28;to=2026-02-28",
+        ),
+        (
+            "climate_self_assessment",
+            "from=去年;to=2025-12-31",
+            "2026-05-01",
+            "from=2025-01-01;to=2025-12-31",
+        ),
+        ("typical_projects", "year=2025", "2026-05-01", "year=2026"),
+        ("typical_projects", "year=2022年", "2026-05-01", "year=2025"),
+        ("typical_projects", "year=x", "2026-05-01", "year=2025"),
+    ] {
+        let mut draft = sample(id, 0);
+        edit(&mut draft, edits);
+        let next = roll_on(id, &draft, today);
+        for proposed in fields.split(';') {
+            let (field, typed) = proposed.split_once('=').expect("field=typed");
+            assert_eq!(next.root.get(field), typed, "{id}: {edits} on {today}");
+        }
+    }
+}
+
+#[test]
+fn names_and_settings_are_taken_over() {
+    for (id, number, edits, places) in [
+        (
+            "green_loan_portfolio",
+            0,
+            "branches+branch:绿色支行 approved:2018.4 balance:1000;loans#1/limit=9;checked=已复核;only_projects=projects",
+            "institution;scope;method;way;loans#1/borrower;loans#1/project;loans#1/industry;loans#1/branch;loans#1/money;loans#1/has;\
+             loans#1/co2_unit;branches#1/branch;branches#1/approved",
+        ),
+        (
+            "disclosure",
+            0,
+            "fuel_entry=cost;fuel_cost=375,000;fuel_price=7.5;fuel_source=财务系统",
+            "institution;fuel_entry;water_entry;emissions#1/scope;emissions#1/name;emissions#1/unit",
+        ),
+        (
+            "climate_self_assessment",
+            1,
+            "area_1#2/criteria=按制度评分;area_1#2/steps=0 1.5 3;about_institution=某某银行",
+            "name;boundary;evaluator;general_criteria;set_name;set_version;about_institution;area_1#1/code;area_1#1/full;area_1#2/criteria;\
+             area_1#2/steps;area_5#3/code",
+        ),
+        (
+            "typical_projects",
+            0,
+            "projects#1/loan=甲;projects#1/borrower=乙",
+            "institution;co2_way;projects#1/name;projects#1/kind;projects#1/supply_way;projects#1/supply_unit;projects#1/loan;projects#3/name",
+        ),
+    ] {
+        let mut draft = sample(id, number);
+        edit(&mut draft, edits);
+        let next = roll(id, &draft);
+        for place in places.split(';') {
+            let was = draft.get(&edit::place(&draft, place));
+            assert!(!was.is_empty(), "{id}: {place} says something");
+            assert_eq!(next.get(&edit::place(&next, place)), was, "{id}: {place}");
+        }
+        assert_eq!(
+            next.next_row, draft.next_row,
+            "{id}: a row's id is never used twice"
+        );
+    }
+}
+
+/// Every node of a draft.
+fn nodes<'a>(node: &'a Node, into: &mut Vec<&'a Node>) {
+    into.push(node);
+    for row in node.lists.values().flatten() {
+        nodes(&row.node, into);
+    }
+}
+
+#[test]
+fn no_figure_reason_evidence_or_result_is_taken_over() {
+    let mut seen = 0;
+    for id in FORMS {
+        let output = output(id);
+        let steps = output.template.steps;
+        let gone: Vec<&str> = walk(steps)
+            .into_iter()
+            .filter_map(|visit| match visit {
+                // The full mark defines an indicator.
+                Visit::Field(_, field) if field.id == "full" => None,
+                Visit::Field(_, field) => {
+                    let goes = field.logged
+                        || matches!(field.kind, FieldKind::Number { .. } | FieldKind::File);
+                    goes.then_some(field.id)
+                }
+                Visit::List(..) => None,
+            })
+            .collect();
+        for make in output.samples {
+            let mut draft = make();
+            edit(
+                &mut draft,
+                "signed=yes;signed_by=甲;why.institution.missing=未定;who=乙;revisions+day:2026-01-01 who:乙",
+            );
+            let next = roll(id, &draft);
+            let mut all = Vec::new();
+            nodes(&next.root, &mut all);
+            for node in all {
+                for answer in node.answers.keys() {
+                    seen += 1;
+                    assert!(!gone.contains(&answer.as_str()), "{id}: {answer}");
+                    assert!(!answer.starts_with("why."), "{id}: {answer}");
+                    assert!(
+                        ![
+                            "signed",
+                            "signed_by",
+                            "who",
+                            "checked",
+                            "situation",
+                            "third_note"
+                        ]
+                        .contains(&answer.as_str())
+                            && !answer.starts_with("book_"),
+                        "{id}: {answer}"
+                    );
+                }
+                for list in node.lists.keys() {
+                    assert!(
+                        !["evidence", "revisions"].contains(&list.as_str()),
+                        "{id}: {list}"
+                    );
+                }
+            }
+            let found = (output.template.evaluate)(&next);
+            assert!(!found.issuable(), "{id}: its figures are to be filled");
+        }
+    }
+    assert!(seen > 200, "{seen}");
+}
+
+/// The open problems of sections that were taken over, and what they say.
+fn to_renew(id: &str, draft: &Draft) -> Vec<String> {
+    (output(id).template.evaluate)(draft)
+        .problems
+        .iter()
+        .filter(|problem| problem.code == renew::CODE && problem.open())
+        .map(|problem| {
+            let says = problem.message.get(greendesk::i18n::Lang::Zh);
+            [&edit::shown(draft, &problem.place), " ", &says].concat()
+        })
+        .collect()
+}
+
+#[test]
+fn what_could_be_issued_as_it_stands_is_to_be_renewed() {
+    for (id, number, edits, changed, expected) in [
+        (
+            "green_loan_portfolio",
+            0,
+            "branches+branch:绿色支行 balance:1000",
+            "branches#1/balance=1200",
+            "branches 绿色支行情况（表 1）沿用上期内容，请更新；确无变化的，请说明",
+        ),
+        ("green_loan_portfolio", 1, "branches=-", "", ""),
+        (
+            "climate_self_assessment",
+            1,
+            "about_evaluator=某某评价公司",
+            "about_evaluator=某某评价公司，2026 年更名",
+            "about_evaluator 评价实施方简介沿用上期内容，请更新；确无变化的，请说明",
+        ),
+        ("climate_self_assessment", 2, "", "", ""),
+        ("disclosure", 0, "", "", ""),
+        ("typical_projects", 0, "", "", ""),
+    ] {
+        let mut draft = sample(id, number);
+        if !edits.is_empty() {
+            edit(&mut draft, edits);
+        }
+        let mut next = roll(id, &draft);
+        assert_eq!(to_renew(id, &next).join("; "), expected, "{id} {number}");
+        if !changed.is_empty() {
+            edit(&mut next, changed);
+            assert_eq!(to_renew(id, &next), Vec::<String>::new(), "{id}: {changed}");
+        }
+        assert_eq!(next.root.get(RENEW).is_empty(), expected.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn an_own_set_keeps_its_judgements() {
+    let form = output("climate_self_assessment");
+    let act = |draft: &Draft, id: &str| match form.action(id) {
+        Some(ActionKind::Change(change)) => change(draft).expect("it can"),
+        _ => panic!("no act {id}"),
+    };
+    let mut draft = act(&sample("climate_self_assessment", 2), "own_set");
+    draft = act(&draft, "pairs");
+    edit(
+        &mut draft,
+        "judgements#1/value=3;judgements#2/value=1/5;area_1#1/self_score=3",
+    );
+    let next = roll("climate_self_assessment", &draft);
+    assert_eq!(
+        next.root.rows("judgements"),
+        draft.root.rows("judgements"),
+        "and the rows that they name keep their ids"
+    );
+    assert!(!next.root.rows("judgements").is_empty());
+    assert_eq!(next.root.get("system"), "own");
+    assert_eq!(next.root.get("area_1_name"), draft.root.get("area_1_name"));
+    let defined = |draft: &Draft| {
+        let rows = draft.root.rows("area_1").iter();
+        rows.map(|row| {
+            (
+                row.id,
+                row.node.get("indicator").to_owned(),
+                row.node.get("full").to_owned(),
+            )
+        })
+        .collect::<Vec<_>>()
+    };
+    assert_eq!(defined(&next), defined(&draft));
+    assert_eq!(
+        act(&next, "pairs").root.rows("judgements").len(),
+        draft.root.rows("judgements").len()
+    );
+}
+
+#[test]
+fn last_periods_figures_are_kept_beside_and_in_no_report() {
+    for (id, number, edits, kept) in [
+        (
+            "green_loan_portfolio",
+            0,
+            "branches+branch:绿色支行 balance:1,000;all_loans= 2,000,000 ",
+            "period_end=2025-03-31;all_loans=2,000,000;loans#1/balance=;loans#1/co2=;branches#1/balance=1,000",
+        ),
+        // What was switched off was not reported.
+        (
+            "disclosure",
+            0,
+            "fuel=49000;fuel_entry=cost;fuel_cost=375,000;fuel_price=7.5;fuel_source=财务系统",
+            "headcount=;fuel_cost=375,000;!fuel;water=;emissions#1/factor=",
+        ),
+        (
+            "climate_self_assessment",
+            1,
+            "",
+            "from=;to=;area_1#1/self_score=;area_1#1/third_score=;!area_1#1/full",
+        ),
+        (
+            "typical_projects",
+            0,
+            "",
+            "year=;coal_rate=;projects#1/capacity=;projects#1/hours=",
+        ),
+        ("sll_kpi_report", 0, "", "report_year=2025"),
+    ] {
+        let mut draft = sample(id, number);
+        if !edits.is_empty() {
+            edit(&mut draft, edits);
+        }
+        let next = roll(id, &draft);
+        let previous = next_period::previous(&next);
+        for expected in kept.split(';') {
+            if let Some(place) = expected.strip_prefix('!') {
+                let place = edit::place(&next, place).to_string();
+                assert_eq!(previous.get(&place), None, "{id} {place}");
+                continue;
+            }
+            let (place, typed) = expected.split_once('=').expect("place=typed");
+            let place = edit::place(&next, place);
+            let found = previous.get(&place.to_string()).map_or("", String::as_str);
+            let was = if typed.is_empty() {
+                draft.get(&place).trim()
+            } else {
+                typed
+            };
+            assert!(!was.is_empty(), "{id} {place} was filled");
+            assert_eq!(found, was, "{id} {place}");
+        }
+        // The next period is the same report without them.
+        let mut bare = next.clone();
+        bare.root.set(PREVIOUS, "");
+        assert_eq!(
+            output(id).report_of(&next),
+            output(id).report_of(&bare),
+            "{id}"
+        );
+        // The period after keeps its own previous one alone.
+        let after = next_period::previous(&roll(id, &next));
+        assert!(after.len() < previous.len(), "{id}: {after:?}");
+    }
+    // The level of the last year stands at the row of the new one.
+    let mut draft = sample("sll_kpi_report", 0);
+    edit(&mut draft, "kpis#1/years#2/actual=12,000");
+    let next = roll("sll_kpi_report", &draft);
+    let previous = next_period::previous(&next);
+    for (place, typed) in [
+        ("kpis#1/years#1/actual", "12,000"),
+        (
+            "kpis#2/years#1/numerator",
+            draft.get(&edit::place(&draft, "kpis#2/years#2/numerator")),
+        ),
+    ] {
+        assert_eq!(
+            previous[&edit::place(&next, place).to_string()],
+            typed,
+            "{place}"
+        );
+    }
+    // What cannot be read is none.
+    edit(&mut draft, "previous={");
+    assert!(next_period::previous(&draft).is_empty());
+}
+
+#[test]
+fn what_is_empty_or_unreadable_is_no_trouble() {
+    for id in FORMS {
+        let next = roll(id, &Draft::default());
+        assert!(next_period::previous(&next).is_empty(), "{id}");
+        (output(id).template.evaluate)(&next);
+    }
+}
