@@ -80,12 +80,11 @@ pub fn year_after(last: &str, today: Day) -> String {
 pub fn note_previous(steps: &'static [Step], draft: &Draft, next: &mut Draft) {
     let mut kept = Answers::new();
     for visit in walk(steps) {
-        if let Visit::Field(above, field) = visit {
-            if field.reported || matches!(field.kind, FieldKind::Number { .. }) {
-                let nodes = [&draft.root];
-                let at = (&Place::default(), &next.root);
-                note(&above, field, &nodes, at, &mut kept);
-            }
+        if let Visit::Field(above, field) = visit
+            && (field.reported || matches!(field.kind, FieldKind::Number { .. }))
+        {
+            let at = (&Place::default(), &next.root);
+            note(&above, field, &[&draft.root], at, &mut kept);
         }
     }
     set_previous(next, &kept);
@@ -122,9 +121,10 @@ fn note(
 
 /// Keeps these answers of last period's document with a draft, by their places in it.
 pub fn set_previous(draft: &mut Draft, kept: &Answers) {
-    let text = match kept.is_empty() {
-        true => String::new(),
-        false => serde_json::to_string(kept).unwrap_or_default(),
+    let text = if kept.is_empty() {
+        String::new()
+    } else {
+        serde_json::to_string(kept).unwrap_or_default()
     };
     draft.root.set(PREVIOUS, &text);
 }
