@@ -40,8 +40,12 @@ fn every_released_envelope_opens() {
 fn what_is_kept_of_last_period_opens_again() {
     use greendesk::documents::{next_period, reserved, templates};
     let today = greendesk::measure::Day::read("2026-11-28").expect("a day");
+    let mut rolled = 0;
     for output in templates::outputs() {
-        let roll = output.roll_forward.expect("every form rolls forward");
+        let Some(roll) = output.roll_forward else {
+            continue;
+        };
+        rolled += 1;
         let mut next = document("d1");
         next.template = output.template.id.to_owned();
         next.draft = roll(&(output.samples[0])(), today);
@@ -55,6 +59,7 @@ fn what_is_kept_of_last_period_opens_again() {
             next.draft.root.get(reserved::RENEW)
         );
     }
+    assert!(rolled >= 5, "{rolled}");
 }
 
 #[test]
