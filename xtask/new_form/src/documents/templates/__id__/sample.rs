@@ -6,7 +6,9 @@ use crate::measure::Day;
 
 /// An office whose figure is believed.
 pub fn office() -> Draft {
-    let mut draft = Day::read("2026-03-20").map(fields::blank).unwrap_or_default();
+    let mut draft = Day::read("2026-03-20")
+        .map(fields::blank)
+        .unwrap_or_default();
     for (field, typed) in [
         ("institution", "某某银行"),
         ("electricity", "1,250,000"),
