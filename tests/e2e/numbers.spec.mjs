@@ -240,7 +240,7 @@ test('a figure that does not exist has its reason, and no other year stands for 
   await expect(row(page, first, 2025)).not.toContainText('达标');
   await expect(first.locator('.workings > .work').first()).toContainText('碳排放量 2025 年水平差异'); // the year without a result comes first
   await expect(first.locator('.workings > .work').first()).toContainText('2025 年尚无结论');
-  await expect(first.getByRole('figure')).toContainText('碳排放量 2025 年尚无结论');
+  await expect(first.getByRole('figure')).toContainText('碳排放量（吨）：2025 年尚无结论');
   await problem.getByRole('textbox', { name: /^说明原因/ }).fill('第三方核查尚未完成');
   await expect(problem).toContainText('已说明');
   await saved(page);

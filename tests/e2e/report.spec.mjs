@@ -330,7 +330,7 @@ test('charts are left out of the paper where they are not wanted', async ({ page
   await go(page, id, 'print');
   const sheet = page.getByRole('article');
   await expect(sheet.getByRole('img')).toHaveCount(3);
-  await expect(sheet.getByRole('figure').first()).toContainText(/碳排放量 2025 年 10,860 吨，比目标 11,000 吨低 1\.27%，达标/);
+  await expect(sheet.getByRole('figure').first()).toContainText(/碳排放量（吨）：2025 年 10,860 吨，比目标 11,000 吨低 1\.27%，达标/);
   await page.getByRole('checkbox', { name: '打印图表' }).uncheck();
   await expect(sheet.getByRole('img')).toHaveCount(0);
   await expect(sheet).toContainText('109.33 %');
