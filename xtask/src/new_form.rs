@@ -356,7 +356,7 @@ mod tests {
                 "tells the modules of the program apart",
             ),
             ("chunk_1", "tells the modules of the program apart"),
-            ("review", "name of a file of the program"),
+            ("versions", "name of a file of the program"),
             ("shared_forms", "name of a file of the program"),
             ("green", "has the word in its code"),
         ] {
