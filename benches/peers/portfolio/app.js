@@ -28,6 +28,9 @@ window.bench = async (name) => {
   const started = performance.now() - from;
   const { done: found, took: looked } = await ask(worker, { id: 2, ask: 'preview', file });
   found.headings.forEach((heading, at) => { if (put[heading]) found.layout.columns[at] = put[heading]; });
+  // The headings name no unit, and amounts of hundreds of millions are asked about: the person says yuan and tonnes.
+  const unitOf = (column) => (['balance', 'investment', 'limit'].includes(column) ? 'yuan' : 't');
+  found.layout.units = found.layout.units.map((unit, at) => (unit === '?' ? unitOf(found.layout.columns[at]) : unit));
   const { done: result, took } = await ask(worker, { id: 3, ask: 'read', files: [{ file, layout: found.layout }], plan: { money: 'yuan' } });
   const wall = performance.now() - from;
   await new Promise((done) => setTimeout(done, 20));
