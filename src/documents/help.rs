@@ -32,6 +32,16 @@ pub struct HelpSection {
     pub says: Text,
 }
 
+impl HelpSection {
+    /// The section of the step `title`, in Chinese and in English.
+    pub const fn new(title: Text, zh: &'static str, en: &'static str) -> Self {
+        Self {
+            title,
+            says: Text::new(zh, en),
+        }
+    }
+}
+
 /// A term of a standard.
 #[derive(Clone, Copy)]
 pub struct Term {

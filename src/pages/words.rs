@@ -271,7 +271,7 @@ pub const SAVE_AND_BACK: Text = t("保存并返回核对", "Save and return to r
 /// A report that was issued and not changed since, where documents are listed.
 pub const FINAL: Text = t("定稿", "Final");
 /// The same with its checksum.
-pub const FINAL_WITH_SUM: Text = t("定稿 校验码 {0}", "Final, checksum {0}");
+pub const FINAL_WITH_SUM: Text = t("定稿，校验码 {0}", "Final, checksum {0}");
 /// A report that was changed since it was issued, or never issued.
 pub const DRAFT: Text = t("草稿", "Draft");
 /// A report whose file was altered after it was made.

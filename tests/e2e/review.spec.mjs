@@ -119,7 +119,7 @@ test('定稿 is seen everywhere, its version stays, and a change asks before it 
   const id = await sample(page, 0);
   const sum = await issue(page, id);
   expect(sum).toMatch(/^[0-9A-F]{8}$/);
-  await expect(main(page)).toContainText(`定稿 校验码 ${sum}`);
+  await expect(main(page)).toContainText(`定稿，校验码 ${sum}`);
   await expect(page.locator('header')).toContainText('定稿');
   await expect(entry(page, '报告与导出')).toContainText('定稿');
   await home(page);
@@ -158,7 +158,7 @@ test('定稿 is seen everywhere, its version stays, and a change asks before it 
 
   // What was issued is an earlier version of its own, and comes back as it was.
   await go(page, id, 'history');
-  const version = main(page).getByRole('listitem').filter({ hasText: `定稿 校验码 ${sum}` });
+  const version = main(page).getByRole('listitem').filter({ hasText: `定稿，校验码 ${sum}` });
   await expect(version).toHaveCount(1);
   await version.getByRole('button', { name: /^恢复(?!为)/ }).click();
   await expect(page.locator('header')).toContainText('定稿');

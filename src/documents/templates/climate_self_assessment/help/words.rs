@@ -9,13 +9,6 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
-const fn section(title: Text, zh: &'static str, en: &'static str) -> HelpSection {
-    HelpSection {
-        title,
-        says: t(zh, en),
-    }
-}
-
 const fn term(name: Text, number: &'static str, zh: &'static str, en: &'static str) -> Term {
     Term {
         name,
@@ -42,27 +35,27 @@ pub const HELP: Help = Help {
         w::PREPARE_EVIDENCE,
     ],
     sections: &[
-        section(
+        HelpSection::new(
             w::SCOPE,
             "确定评价对象、边界、时间范围和实施方，选定指标体系。默认采用表 A.1 的 38 项指标，也可以使用自定义的指标体系。",
             "Say who is evaluated, within which boundary, for which period and by whom, and choose the indicator set: the 38 indicators of Table A.1, or a set of your own.",
         ),
-        section(
+        HelpSection::new(
             w::WEIGHTS,
             "使用自定义指标体系时，可以用层次分析法由两两比较得出权重。一致性比率应小于 0.1，不满足时程序指出最不一致的一处判断。",
             "With a set of your own, weights may be derived from pairwise comparisons (AHP). The consistency ratio must be below 0.1; otherwise the judgement that fits least is named.",
         ),
-        section(
+        HelpSection::new(
             w::AREA_1,
             "公司治理、投融资活动、经营活动、风险管理、社会影响各一页，逐项写明情况、列出印证材料、给出得分。未评分的指标不按 0 分计，评完全部指标后才得出等级。",
             "A page for each area. For each indicator: the situation, the evidence, the score. An indicator without a score is not zero; the grade appears when all are scored.",
         ),
-        section(
+        HelpSection::new(
             w::STANDING,
             "查看总分、等级、各一级指标的得分率和自评与第三方评价的差异。分数未填全时只显示可能达到的范围。",
             "Total, grade, the share reached in each area, and where self-assessment and third party differ. Until all is scored the page shows the range that can still be reached.",
         ),
-        section(
+        HelpSection::new(
             w::ADVICE_STEP,
             "查看距下一等级的分差和失分项，写出评价报告的五个部分。各部分先由程序起草，可以全部改写。",
             "What is missing to the next grade and where points were lost; then the five parts of the report, drafted by the program and yours to rewrite.",

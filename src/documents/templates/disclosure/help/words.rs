@@ -9,13 +9,6 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
-const fn section(title: Text, zh: &'static str, en: &'static str) -> HelpSection {
-    HelpSection {
-        title,
-        says: t(zh, en),
-    }
-}
-
 /// The guide.
 pub const HELP: Help = Help {
     who: t(
@@ -25,27 +18,27 @@ pub const HELP: Help = Help {
     minutes: t("约 15 分钟。", "About 15 minutes."),
     at_hand: &[w::PREPARE_COSTS, w::PREPARE_PRICES, w::PREPARE_HEADCOUNT],
     sections: &[
-        section(
+        HelpSection::new(
             w::S_PERIOD,
             "填写机构名称、报告期和人数。人均数按此人数计算。",
             "Institution, period and headcount. The figures per head are divided by it.",
         ),
-        section(
+        HelpSection::new(
             w::S_DIRECT,
             "填写办公用水、取暖等直接消耗的各项。可以直接填数量，也可以由费用、单价和系数换算。",
             "What is used directly, such as water and heating. Enter the amount, or work it out from cost, price and factor.",
         ),
-        section(
+        HelpSection::new(
             w::S_BOUGHT,
             "填写采购的产品与服务的消耗量，写法与直接消耗相同。没有数据的留空并说明，不要填 0。",
             "What was bought, entered in the same way. Leave blank what has no figure and say so; do not enter 0.",
         ),
-        section(
+        HelpSection::new(
             w::S_MEASURES,
             "填写节能降耗的措施及其效果。",
             "What was done to use less, and what it brought.",
         ),
-        section(
+        HelpSection::new(
             w::S_EMISSIONS,
             "需要时由用电量和排放因子计算排放。因子的来源和年份会印在表后。",
             "Where it is wanted, emissions from electricity and a factor. Source and year of the factor stand below the table.",

@@ -9,13 +9,6 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
-const fn section(title: Text, zh: &'static str, en: &'static str) -> HelpSection {
-    HelpSection {
-        title,
-        says: t(zh, en),
-    }
-}
-
 /// The guide.
 pub const HELP: Help = Help {
     who: t(
@@ -28,27 +21,27 @@ pub const HELP: Help = Help {
     ),
     at_hand: &[w::PREPARE_LOANS, w::PREPARE_REPORTS, w::PREPARE_TOTALS],
     sections: &[
-        section(
+        HelpSection::new(
             w::S_SCOPE,
             "填写机构名称、报告期末、绿色贷款认定口径和测算方法。口径和方法不同的两期不能比较。",
             "Institution, last day of the period, which catalogue of green loans was used and the method. Two periods of other scope or method are not compared.",
         ),
-        section(
+        HelpSection::new(
             w::S_LEDGER,
             "导入 CSV、xlsx、xls 或 ods 台账，核对列与单位；也可以逐笔录入。文件在本机读取，不上传。",
             "Import the book as CSV, xlsx, xls or ods and check columns and units, or type the loans. Files are read on this computer and sent nowhere.",
         ),
-        section(
+        HelpSection::new(
             w::S_CHECK,
             "查看未采用的行和需要核对的贷款，可在文件中改正后重新读取，或逐项确认并写明原因。合计行、单位有疑问的列在此提出，不会自行判断。",
             "Look at rows that were not used and loans that are doubtful; correct the file and read it again, or confirm each with a reason. Sum rows and doubtful units are asked about and never guessed.",
         ),
-        section(
+        HelpSection::new(
             w::S_RESULTS,
             "查看折合减排合计、分组和人民银行口径的项目数，并填写绿色支行情况（表 1）。",
             "Totals, groups and the number of projects as the central bank counts them; then the green branches (table 1).",
         ),
-        section(
+        HelpSection::new(
             w::S_BONDS,
             "填写各项贷款余额、绿色信贷余额和持有的绿色债券，生成表 5。填写的绿色信贷余额与台账合计不同的，要说明原因。",
             "All loans, green loans and green bonds held, for table 5. Where the green balance differs from the book, the reason is stated.",

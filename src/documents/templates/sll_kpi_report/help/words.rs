@@ -9,13 +9,6 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
-const fn section(title: Text, zh: &'static str, en: &'static str) -> HelpSection {
-    HelpSection {
-        title,
-        says: t(zh, en),
-    }
-}
-
 const fn term(name: Text, number: &'static str, zh: &'static str, en: &'static str) -> Term {
     Term {
         name,
@@ -42,32 +35,32 @@ pub const HELP: Help = Help {
         w::PREPARE_EVIDENCE,
     ],
     sections: &[
-        section(
+        HelpSection::new(
             w::BASIC,
             "填写企业名称、统一社会信用代码、注册地、所属行业和报告年度。行业可以用产品查找，例如锂、硅铁、水电。",
             "Company, unified social credit code, place of registration, industry and report year. The industry is found by product as well: lithium, ferrosilicon, hydropower.",
         ),
-        section(
+        HelpSection::new(
             w::KPIS_STEP,
             "选定关键绩效指标及其方向，填写近三年的水平，约定以后各年的目标水平。基期水平由历史水平的平均数、某一年的水平或目标所依据的水平得出。",
             "Choose each KPI and its direction, enter the levels of the last three years and the agreed targets. The baseline is the mean of the past levels, the level of one year, or the one the targets rest on.",
         ),
-        section(
+        HelpSection::new(
             w::PERIOD_STEP,
             "填写报告期的实际水平和数据来源，程序随即算出水平差异、是否达标和减碳量完成率。某年没有数据时注明暂无数据并说明原因，不要填 0。",
             "Enter the level reached and where the figure comes from; difference, verdict and completion rate appear at once. Where a year has no figure, say so with the reason; do not enter 0.",
         ),
-        section(
+        HelpSection::new(
             w::RISKS_STEP,
             "逐项填写各年的环境违法、污染事件等情况。没有发生的填“无”。",
             "Enter violations, pollution and the like for each year. Where nothing happened, write 无 (none).",
         ),
-        section(
+        HelpSection::new(
             w::DISCLOSURE_STEP,
             "填写企业已披露或拟披露的碳排放信息。内容应与第三部分的数据一致。",
             "Say what the company discloses of its carbon emissions. It must agree with the figures of part 3.",
         ),
-        section(
+        HelpSection::new(
             w::EVIDENCE_STEP,
             "列出证明各项水平的材料，例如能源消费台账、核查报告、电费结算单。文件本身不上传，只登记名称、出具单位、日期和文件摘要。",
             "List the documents that prove the levels: energy records, verification reports, electricity bills. The files themselves are not uploaded; name, issuer, date and checksum are noted.",

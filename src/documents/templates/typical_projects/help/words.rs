@@ -9,13 +9,6 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
-const fn section(title: Text, zh: &'static str, en: &'static str) -> HelpSection {
-    HelpSection {
-        title,
-        says: t(zh, en),
-    }
-}
-
 /// The guide.
 pub const HELP: Help = Help {
     who: t(
@@ -25,17 +18,17 @@ pub const HELP: Help = Help {
     minutes: t("每个项目约 3 分钟。", "About three minutes a project."),
     at_hand: &[w::PREPARE_RATE, w::PREPARE_SUPPLY, w::PREPARE_FACTOR],
     sections: &[
-        section(
+        HelpSection::new(
             w::S_BASIS,
             "填写机构、年份和上年全国火电供电标准煤耗，选定二氧化碳因子。因子须注明来源。",
             "Institution, year, last year's national rate of coal for thermal power, and the CO2 factor with its source.",
         ),
-        section(
+        HelpSection::new(
             w::S_PROJECTS,
             "每个项目填写装机、利用小时或年上网电量。上网电量是供出的电量，不是发电量。",
             "For each project capacity and hours, or the electricity supplied to the grid in a year. What is supplied is not what is generated.",
         ),
-        section(
+        HelpSection::new(
             w::S_RESULTS,
             "查看节约标准煤和二氧化碳减排量及计算过程，并导出为台账。",
             "Coal equivalent saved and CO2 avoided with their workings; then the file for the loan book.",
