@@ -33,12 +33,14 @@ test('another indicator: groups, bars, tables and contributors follow', async ({
   const id = await began(page, MANY);
   await go(page, id, 'results');
   const industries = result(page).locator('figure', { has: page.getByRole('heading', { name: '按行业' }) });
-  await expect(industries.locator('figcaption')).toHaveText('“D44 电力、热力生产和供应业”最多：151,584.99 吨，占 56.71%；共 9 组。');
+  await expect(industries.locator('figcaption')).toHaveText('“D44 电力、热力生产和供应业”最多：151,584.99 吨，占 56.71%；共 9 组，其中 2 组没有该指标的数据。');
   await expect(industries.locator('svg.bar')).toHaveCount(7);
+  // A bar is as long as its share of the sum, not of the largest group.
+  await expect(industries.locator('svg.bar rect.last').first()).toHaveAttribute('width', '56.7%');
   await industries.locator('summary').click();
   expect(await cells(row(page, '按行业', 'D46'))).toEqual(['1', '4,400.00', '--', '--', '0']);
   await page.getByLabel('指标', { exact: true }).selectOption({ label: '节水' });
-  await expect(industries.locator('figcaption')).toHaveText('“A01 农业”最多：1,564,062.50 吨，占 83.33%；共 9 组。');
+  await expect(industries.locator('figcaption')).toHaveText('“A01 农业”最多：1,564,062.50 吨，占 83.33%；共 9 组，其中 7 组没有该指标的数据。');
   await expect(industries.locator('svg.bar')).toHaveCount(2);
   const top = page.getByRole('group', { name: '贡献最大的贷款：节水', exact: true });
   await expect(top.getByRole('row').nth(1)).toContainText('某某高标准农田节水灌溉');

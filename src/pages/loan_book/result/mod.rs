@@ -333,22 +333,28 @@ fn division(summary: &Summary, by: By, indicator: Indicator, lang: Lang) -> Opti
             .and_then(|(part, whole)| per_cent(part, whole))
     };
     let title = said(w::BY, &[by.name().get(lang).to_owned()], lang);
+    let without = found
+        .iter()
+        .filter(|group| group.sum(indicator).is_none())
+        .count();
     let args = [
         largest.name.get(lang),
         figure(largest.sum(indicator), 2, lang),
         figure(share(largest), 2, lang),
         found.len().to_string(),
+        without.to_string(),
     ];
     let told = said(
-        if largest.sum(indicator).is_some() {
-            w::LARGEST
-        } else {
-            w::NO_FIGURES
+        match without {
+            0 => w::LARGEST,
+            without if without == found.len() => w::NO_FIGURES,
+            _ => w::LARGEST_OF_SOME,
         },
         &args,
         lang,
     );
-    let most = largest.sum(indicator).unwrap_or_default();
+    // A bar as long as its track is the whole sum, so that its length agrees with the percentage beside it.
+    let full = whole.unwrap_or_default();
     let bars = folded(&found, MOST_BARS)
         .into_iter()
         .filter(|group| group.sum(indicator).is_some())
@@ -367,7 +373,7 @@ fn division(summary: &Summary, by: By, indicator: Indicator, lang: Lang) -> Opti
                 .child(points);
             of_class("li", "one")
                 .child(head)
-                .child(bar(sum, most))
+                .child(bar(sum, full))
                 .view()
         });
     let bars = of_class("ul", "bars").child(bars.collect::<Vec<_>>());
@@ -414,10 +420,10 @@ fn division(summary: &Summary, by: By, indicator: Indicator, lang: Lang) -> Opti
     )
 }
 
-/// So much of the largest, as an attribute of the picture. It never leaves the picture.
-fn percent(part: Decimal, most: Decimal) -> String {
+/// The share of a part in the full length of its track, as an attribute of the picture. It never leaves the picture.
+fn percent(part: Decimal, full: Decimal) -> String {
     let part = product(part, Decimal::ONE_HUNDRED)
-        .and_then(|part| quotient(part, most))
+        .and_then(|part| quotient(part, full))
         .unwrap_or_default();
     [
         &round_half_up(part.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED), Places(1)).to_string(),
@@ -431,12 +437,12 @@ const HIGH: u64 = 11;
 
 /// The words beside the bar say the same, so the bar is hidden from screen readers. Leptos would write an element whose attributes were all literals
 /// as HTML.
-fn bar(part: Decimal, most: Decimal) -> AnyView {
+fn bar(part: Decimal, full: Decimal) -> AnyView {
     let (high, inner) = (HIGH.to_string(), (HIGH - 2).to_string());
     view! {
         <svg class="bar" width="100%" height=high.clone() aria-hidden="true">
             <rect class="full" x="0" y="0" width="100%" height=high.clone() />
-            <rect class="last" x="0" y="1" width=percent(part, most) height=inner />
+            <rect class="last" x="0" y="1" width=percent(part, full) height=inner />
         </svg>
     }
     .into_any()
