@@ -110,6 +110,22 @@ impl Process {
         Err(format!("`{}` failed ({}): {said}", self.shown, output.status).into())
     }
 
+    /// Runs it beside others: what it says, on both of its outputs, goes into a file.
+    pub fn run_into(mut self, log: &Path) -> Outcome {
+        let file = std::fs::File::create(log)?;
+        let status = self
+            .command
+            .stdout(file.try_clone()?)
+            .stderr(file)
+            .status()
+            .map_err(|error| format!("`{}` did not start: {error}", self.shown))?;
+        if status.success() {
+            Ok(())
+        } else {
+            Err(format!("`{}` failed ({status})", self.shown).into())
+        }
+    }
+
     /// Runs it with its output on the terminal, and hands every line of its standard output to `see` as well.
     pub fn run_seeing(mut self, mut see: impl FnMut(&str)) -> Outcome {
         println!("$ {}", self.shown);

@@ -8,6 +8,7 @@ use crate::process::{self, Process};
 use crate::site::{self, Parts};
 use crate::tools::{self, Tools};
 use std::net::TcpListener;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 const NATIVE: [&str; 4] = ["--locked", "--no-default-features", "--features", "schema"];
@@ -22,6 +23,13 @@ const WORKER: [&str; 7] = [
     "--bin",
     "loan_sheets",
 ];
+
+/// The stage that builds the site. Most of its time one core links; in a run of all stages, the site is therefore built beside the stages before it.
+const BUILD: &str = "build";
+/// After this stage the build begins: it finds what is most often wrong.
+const BEFORE_BUILD: &str = "clippy";
+/// Where the build that runs beside other stages says what it does.
+const BUILD_LOG: &str = "build.log";
 
 /// One part of the check.
 struct Stage {
@@ -76,7 +84,7 @@ const STAGES: &[Stage] = &[
         run: browser,
     },
     Stage {
-        name: "build",
+        name: BUILD,
         what: "release site",
         counts: false,
         run: build,
@@ -141,6 +149,7 @@ pub fn run(names: &[String]) -> Outcome {
     let mut total = Tally::default();
     let mut table = vec![];
     let mut failure = None;
+    let mut site = None;
     for stage in STAGES
         .iter()
         .filter(|stage| names.is_empty() || names.iter().any(|name| name == stage.name))
@@ -148,7 +157,17 @@ pub fn run(names: &[String]) -> Outcome {
         println!("\n==> {}: {}", stage.name, stage.what);
         let started = Instant::now();
         let mut tally = Tally::default();
-        let outcome = (stage.run)(&mut tally).and_then(|()| verdict(stage.counts, tally));
+        let done = match (stage.name, site.take()) {
+            (BUILD, Some(beside)) => built(beside),
+            (_, beside) => {
+                site = beside;
+                (stage.run)(&mut tally)
+            }
+        };
+        let outcome = done.and_then(|()| verdict(stage.counts, tally));
+        if names.is_empty() && stage.name == BEFORE_BUILD && outcome.is_ok() {
+            site = Some(thread::spawn(build_beside));
+        }
         table.push(row(stage, &outcome, tally, started.elapsed()));
         total.passed += tally.passed;
         total.failed += tally.failed;
@@ -159,6 +178,10 @@ pub fn run(names: &[String]) -> Outcome {
             ));
             break;
         }
+    }
+    // Where a stage failed, the build that runs beside it comes to its end before the next command takes the same folder.
+    if let Some(site) = site {
+        let _ = site.join();
     }
     println!("\n{}", table.join("\n"));
     match failure {
@@ -334,6 +357,27 @@ fn build(_: &mut Tally) -> Outcome {
     site::build(Parts::Lazy)
 }
 
+/// Runs the stage `build` in a process of its own; an error is a text, since it passes from one thread to another.
+fn build_beside() -> Result<(), String> {
+    let text = |error: &dyn std::fmt::Display| error.to_string();
+    let xtask = std::env::current_exe().map_err(|error| text(&error))?;
+    Process::new(xtask, ["test", BUILD])
+        .run_into(&process::target_folder().join(BUILD_LOG))
+        .map_err(|error| text(&error))
+}
+
+/// Waits for the build that ran beside other stages, and prints what it said.
+fn built(beside: JoinHandle<Result<(), String>>) -> Outcome {
+    let outcome = beside
+        .join()
+        .map_err(|_| "the build did not come to its end")?;
+    print!(
+        "{}",
+        std::fs::read_to_string(process::target_folder().join(BUILD_LOG))?
+    );
+    outcome.map_err(Into::into)
+}
+
 fn e2e(tally: &mut Tally) -> Outcome {
     let Browser { chromium, .. } = prerequisites::bring()?;
     if !site::dist().join("index.html").is_file() {
@@ -365,6 +409,15 @@ mod tests {
         let mut tally = Tally::default();
         lines.iter().for_each(|line| tally.read(line));
         tally
+    }
+
+    #[test]
+    fn the_site_is_built_beside_stages_that_do_not_need_it() {
+        let names: Vec<_> = STAGES.iter().map(|stage| stage.name).collect();
+        let at = |name: &str| names.iter().position(|known| *known == name).unwrap();
+        assert!(at("tools") < at(BEFORE_BUILD), "the build needs the tools");
+        assert!(at(BEFORE_BUILD) < at(BUILD));
+        assert!(at(BUILD) < at("e2e"), "the journeys need the site");
     }
 
     #[test]
