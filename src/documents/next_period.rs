@@ -5,9 +5,11 @@
 
 use super::reserved::PREVIOUS;
 use super::walk::{Visit, walk};
+use super::words as w;
 use super::{Answers, Draft, Field, FieldKind, List, Node, Place, Step};
-use crate::i18n::Text;
+use crate::i18n::{Message, Text};
 use crate::measure::{Day, read_year};
+use std::cmp::Ordering;
 
 /// The words with which a form offers the next period's document.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +22,70 @@ pub struct NextPeriod {
     pub begin: Text,
     /// Said when the document is there.
     pub begun: Text,
+    /// Which answer names the document's period.
+    pub period: Period,
+}
+
+/// The field at the root that names a document's period, and how long a period is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    /// The last day of a quarter.
+    QuarterTo(&'static str),
+    /// A calendar year.
+    Year(&'static str),
+    /// The last day of a year that begins in any month.
+    YearTo(&'static str),
+}
+
+impl Period {
+    /// The last days of the period that follows the document's, and of the last period that has ended; `None` where the document's cannot be read.
+    fn ends(self, draft: &Draft, today: Day) -> Option<(Day, Day)> {
+        Some(match self {
+            Self::QuarterTo(field) => (
+                Day::read(draft.root.get(field))?.next_quarter_end()?,
+                today.quarter_ended()?,
+            ),
+            Self::Year(field) => (
+                Day::last_of(read_year(draft.root.get(field))?.plus(1)?),
+                Day::last_of(today.year().plus(-1)?),
+            ),
+            Self::YearTo(field) => {
+                let to = Day::read(draft.root.get(field))?;
+                let years = i32::from(today.year().number()) - i32::from(to.year().number());
+                let ended = to.plus_years(years)?;
+                (
+                    to.plus_years(1)?,
+                    if ended < today {
+                        ended
+                    } else {
+                        to.plus_years(years - 1)?
+                    },
+                )
+            }
+        })
+    }
+
+    /// What is said of the period that follows the document's where it is not the last one that has ended; `None` where it is.
+    pub fn notice(self, draft: &Draft, today: Day) -> Option<Message> {
+        let (next, ended) = self.ends(draft, today)?;
+        let said = |end: Day| match self {
+            Self::Year(_) => Message::new(
+                w::PERIOD_OF_YEAR,
+                vec![end.year().number().to_string().into()],
+            ),
+            Self::QuarterTo(_) | Self::YearTo(_) => {
+                Message::new(w::PERIOD_TO, vec![end.to_string().into()])
+            }
+        };
+        match next.cmp(&ended) {
+            Ordering::Equal => None,
+            Ordering::Less => Some(Message::new(
+                w::NEXT_NOT_LAST,
+                vec![said(next).into(), said(ended).into()],
+            )),
+            Ordering::Greater => Some(Message::new(w::NEXT_NOT_ENDED, vec![said(next).into()])),
+        }
+    }
 }
 
 /// What a list takes over: its id, and the fields of a row.
@@ -58,19 +124,23 @@ fn part_of(node: &Node, fields: &[&str]) -> Node {
     part
 }
 
-/// The end of the quarter that a document proposes which is begun today after one of `last`: the last quarter that has ended, or the first quarter
-/// after `last` where that is later. Blank outside 1900 to 2999.
+/// The end of the quarter that a document proposes which is begun today after one of `last`: the quarter that follows `last`, however long ago that was;
+/// the last quarter that has ended where `last` cannot be read. Blank outside 1900 to 2999.
 pub fn quarter_after(last: &str, today: Day) -> String {
-    let after = Day::read(last).and_then(Day::next_quarter_end);
-    let end = today.quarter_ended().max(after);
+    let end = match Day::read(last) {
+        Some(last) => last.next_quarter_end(),
+        None => today.quarter_ended(),
+    };
     end.map(|day| day.to_string()).unwrap_or_default()
 }
 
-/// The year that a document proposes which is begun today after one of `last`: the last year that has ended, or the year after `last` where that is
-/// later. Blank outside 1900 to 2999.
+/// The year that a document proposes which is begun today after one of `last`: the year after `last`, however long ago that was; the last year that has
+/// ended where `last` cannot be read. Blank outside 1900 to 2999.
 pub fn year_after(last: &str, today: Day) -> String {
-    let after = read_year(last).and_then(|year| year.plus(1));
-    let year = today.year().plus(-1).max(after);
+    let year = match read_year(last) {
+        Some(last) => last.plus(1),
+        None => today.year().plus(-1),
+    };
     year.map(|year| year.number().to_string())
         .unwrap_or_default()
 }

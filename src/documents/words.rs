@@ -447,3 +447,18 @@ mod tests {
         }
     }
 }
+
+/// A period that is a calendar year.
+pub const PERIOD_OF_YEAR: Text = Text::new("{0} 年度", "the year {0}");
+/// A period by its last day.
+pub const PERIOD_TO: Text = Text::new("截至 {0} 的一期", "the period to {0}");
+/// The next period's document is begun, and later periods have ended already.
+pub const NEXT_NOT_LAST: Text = Text::new(
+    "下一期紧接本期：{0}；最近已结束的一期：{1}。中间各期请逐期编制；如已另行编制，请在新建的报告中改填期间。",
+    "The next period follows this one: {0}. The last one that has ended is {1}. Report the periods in between one by one, or, where they were reported elsewhere, change the period in the new document.",
+);
+/// The next period's document is begun before the period has ended.
+pub const NEXT_NOT_ENDED: Text = Text::new(
+    "下一期紧接本期：{0}，目前尚未结束。",
+    "The next period follows this one: {0}. It has not ended yet.",
+);

@@ -4,6 +4,7 @@ use greendesk::documents::reserved::{PREVIOUS, RENEW};
 use greendesk::documents::{
     ActionKind, Draft, FieldKind, Node, Output, Visit, next_period, renew, templates, walk,
 };
+use greendesk::i18n::Lang;
 use greendesk::measure::Day;
 
 fn output(id: &str) -> &'static Output {
@@ -47,12 +48,18 @@ fn each_form_proposes_its_next_period() {
             "2025-07-10",
             "period_end=2025-06-30",
         ),
-        // The last quarter that has ended where the document is older.
+        // The quarter that follows, however old the document is.
         (
             "green_loan_portfolio",
             "period_end=2025年3月31日",
             "2026-11-28",
-            "period_end=2026-09-30",
+            "period_end=2025-06-30",
+        ),
+        (
+            "disclosure",
+            "period_end=2025-03-31",
+            "2026-11-29",
+            "period_end=2025-06-30;headcount_date=2025-06-30",
         ),
         (
             "green_loan_portfolio",
@@ -94,7 +101,7 @@ fn each_form_proposes_its_next_period() {
             "climate_self_assessment",
             "from=2023-01-01;to=2023-12-31",
             "2026-03-01",
-            "from=2025-01-01;to=2025-12-31",
+            "from=2024-01-01;to=2024-12-31",
         ),
         // Another span keeps its days.
         (
@@ -116,7 +123,7 @@ fn each_form_proposes_its_next_period() {
             "from=2025-01-01;to=2025-12-31",
         ),
         ("typical_projects", "year=2025", "2026-05-01", "year=2026"),
-        ("typical_projects", "year=2022年", "2026-05-01", "year=2025"),
+        ("typical_projects", "year=2022年", "2026-05-01", "year=2023"),
         ("typical_projects", "year=x", "2026-05-01", "year=2025"),
     ] {
         let mut draft = sample(id, 0);
@@ -125,6 +132,90 @@ fn each_form_proposes_its_next_period() {
         for proposed in fields.split(';') {
             let (field, typed) = proposed.split_once('=').expect("field=typed");
             assert_eq!(next.root.get(field), typed, "{id}: {edits} on {today}");
+        }
+    }
+}
+
+#[test]
+fn a_period_that_is_not_the_last_one_ended_is_told_beforehand() {
+    for (id, edits, today, zh, en) in [
+        (
+            "disclosure",
+            "period_end=2025-03-31",
+            "2026-11-29",
+            "下一期紧接本期：截至 2025-06-30 的一期；最近已结束的一期：截至 2026-09-30 的一期。",
+            "The next period follows this one: the period to 2025-06-30. The last one that has ended is the period to 2026-09-30.",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=2026-06-30",
+            "2026-11-29",
+            "",
+            "",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=2026-09-30",
+            "2026-11-29",
+            "下一期紧接本期：截至 2026-12-31 的一期，目前尚未结束。",
+            "The next period follows this one: the period to 2026-12-31. It has not ended yet.",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=上季度末",
+            "2026-11-29",
+            "",
+            "",
+        ),
+        ("sll_kpi_report", "report_year=2024", "2026-11-29", "", ""),
+        (
+            "sll_kpi_report",
+            "report_year=2022",
+            "2026-11-29",
+            "下一期紧接本期：2023 年度；最近已结束的一期：2025 年度。",
+            "The next period follows this one: the year 2023. The last one that has ended is the year 2025.",
+        ),
+        (
+            "typical_projects",
+            "year=2025",
+            "2026-11-29",
+            "下一期紧接本期：2026 年度，目前尚未结束。",
+            "The next period follows this one: the year 2026. It has not ended yet.",
+        ),
+        ("typical_projects", "year=", "2026-11-29", "", ""),
+        (
+            "climate_self_assessment",
+            "from=2024-04-01;to=2025-03-31",
+            "2026-11-29",
+            "",
+            "",
+        ),
+        (
+            "climate_self_assessment",
+            "from=2023-04-01;to=2024-03-31",
+            "2026-03-31",
+            "",
+            "",
+        ),
+        (
+            "climate_self_assessment",
+            "from=2023-04-01;to=2024-03-31",
+            "2026-04-01",
+            "下一期紧接本期：截至 2025-03-31 的一期；最近已结束的一期：截至 2026-03-31 的一期。",
+            "The next period follows this one: the period to 2025-03-31. The last one that has ended is the period to 2026-03-31.",
+        ),
+    ] {
+        let mut draft = sample(id, 0);
+        edit(&mut draft, edits);
+        let period = output(id).template.next_period.expect("it rolls").period;
+        let notice = period.notice(&draft, Day::read(today).expect("a day"));
+        for (lang, says) in [(Lang::Zh, zh), (Lang::En, en)] {
+            let said = notice.as_ref().map(|notice| notice.get(lang));
+            assert!(
+                said.as_deref().unwrap_or_default().starts_with(says)
+                    && said.is_some() != says.is_empty(),
+                "{id}: {edits} on {today}: {said:?}"
+            );
         }
     }
 }

@@ -91,7 +91,15 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     let next_period = form.template.next_period.map(|next| {
         let begin = button("secondary", next.begin)
             .on("click", move |_| roll_forward(app, editor, next.begun));
-        block(next.title, lead_of(next.lead)).child(begin)
+        let notice = dynamic(move || {
+            let notice = form
+                .draft
+                .with(|draft| next.period.notice(draft, clock::today()))?;
+            Some(of_class("p", "hint").text_of(move || notice.get(form.lang.get())))
+        });
+        block(next.title, lead_of(next.lead))
+            .child(notice)
+            .child(begin)
     });
     let review = el("a")
         .attr("href", &super::review_route(&id).hash())

@@ -31,7 +31,7 @@ const INDICATOR: [&str; 8] = [
 /// A judgement of a pair; `a` and `b` name places, and rows keep their ids.
 const JUDGEMENT: [&str; 7] = ["over", "over_name", "a", "a_name", "b", "b_name", "value"];
 
-/// The next assessment's draft: the period moves on by whole years, to the last one that has ended. The two introductions of the report are marked
+/// The next assessment's draft: the period moves on by a year. The two introductions of the report are marked
 /// 待更新.
 pub fn roll_forward(draft: &Draft, today: Day) -> Draft {
     let root = [&ROOT[..], &AREA_NAMES[..]].concat();
@@ -48,15 +48,11 @@ pub fn roll_forward(draft: &Draft, today: Day) -> Draft {
     next
 }
 
-/// The period moved by as many whole years as bring its end into the last year that has ended, by one at least; that year where the period cannot be
-/// read.
+/// The period a year later; the last year that has ended where the period cannot be read.
 fn moved(ends: [Option<Day>; 2], today: Day) -> [Option<Day>; 2] {
     let ended = today.year().plus(-1);
-    let [Some(from), Some(to)] = ends else {
-        return [ended.map(Day::first_of), ended.map(Day::last_of)];
-    };
-    let years = ended.map_or(0, |year| {
-        i32::from(year.number()) - i32::from(to.year().number())
-    });
-    [from, to].map(|day| day.plus_years(years.max(1)))
+    match ends {
+        [Some(from), Some(to)] => [from, to].map(|day| day.plus_years(1)),
+        _ => [ended.map(Day::first_of), ended.map(Day::last_of)],
+    }
 }

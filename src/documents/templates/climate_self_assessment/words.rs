@@ -1,6 +1,6 @@
 //! The words of the self-assessment, in both languages. Labels are the terms of T/CSTE 0289—2022.
 
-use crate::documents::NextPeriod;
+use crate::documents::next_period::{NextPeriod, Period};
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -559,4 +559,5 @@ pub const NEXT_PERIOD: NextPeriod = NextPeriod {
         "已按上次内容建立下一次评价，请填写本次情况和得分",
         "The next assessment was begun from this one; situations and scores are to be filled",
     ),
+    period: Period::YearTo("to"),
 };

@@ -1,6 +1,6 @@
 //! The words of table 4's form, in both languages.
 
-use crate::documents::NextPeriod;
+use crate::documents::next_period::{NextPeriod, Period};
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -319,4 +319,5 @@ pub const NEXT_PERIOD: NextPeriod = NextPeriod {
         "已按上期内容建立下一期测算表，请填写本期数据",
         "The next period was begun from this one; its figures are to be filled",
     ),
+    period: Period::QuarterTo("period_end"),
 };

@@ -1,6 +1,6 @@
 //! The words of the KPI report, in both languages. The Chinese terms are those of Annex B.
 
-use crate::documents::NextPeriod;
+use crate::documents::next_period::{NextPeriod, Period};
 use crate::i18n::Text;
 
 /// The title, the template's own.
@@ -1055,4 +1055,5 @@ pub const NEXT_PERIOD: NextPeriod = NextPeriod {
         "已按上年报告建立下一年度报告",
         "Next year's report was made from this one",
     ),
+    period: Period::Year("report_year"),
 };

@@ -1,6 +1,6 @@
 //! The words of the estimator of typical projects, in both languages.
 
-use crate::documents::NextPeriod;
+use crate::documents::next_period::{NextPeriod, Period};
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -442,4 +442,5 @@ pub const NEXT_PERIOD: NextPeriod = NextPeriod {
         "已按上年内容建立下一年度测算，请填写本年数据",
         "Next year's estimate was begun from this one; its figures are to be filled",
     ),
+    period: Period::Year("year"),
 };
