@@ -2,7 +2,7 @@
 
 use crate::documents::route::Route;
 use crate::documents::{FormPart, IssueState, Template, templates};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Message};
 use crate::pages::form::document_page::{document_page, state_words};
 use crate::pages::form::mirror;
 use crate::pages::home::home_page;
@@ -164,15 +164,18 @@ fn plain_page(app: AppState, route: Route) -> AnyView {
     }
 }
 
-/// Makes a new document of a form and goes to its first step.
+/// Makes a new document of a form, or takes the one that was made and not filled, and goes to its first step.
 fn begin_new(app: AppState, template: &'static Template) -> AnyView {
     let draft = (template.blank)(clock::today());
-    let id = app.add(template, draft, Origin::Own, String::new());
+    let id = app
+        .untouched(template, &draft, Origin::Own)
+        .unwrap_or_else(|| app.add(template, draft, Origin::Own, String::new()));
     let step = template.steps.first().map_or("", |step| step.id).to_owned();
     replace_soon(app, Route::Fill(id, step))
 }
 
-/// Makes a document of a sample and goes to its overview; `None` where the form has no sample of this number.
+/// Makes a document of a sample, or takes the one that was made and not changed, and goes to its overview; `None` where the form has no sample of this
+/// number.
 fn begin_sample(app: AppState, form: &'static FormPart, number: usize) -> Option<AnyView> {
     let draft = (form.samples.get(number)?)();
     let label = form
@@ -182,7 +185,10 @@ fn begin_sample(app: AppState, form: &'static FormPart, number: usize) -> Option
         .copied()
         .unwrap_or(form.template.title);
     let name = label.get(app.lang.get_untracked()).to_owned();
-    let id = app.add(form.template, draft, Origin::Sample(number), name);
+    let origin = Origin::Sample(number);
+    let id = app
+        .untouched(form.template, &draft, origin)
+        .unwrap_or_else(|| app.add(form.template, draft, origin, name));
     Some(replace_soon(app, Route::Overview(id)))
 }
 
@@ -269,7 +275,7 @@ fn header(app: AppState) -> AnyView {
 fn announcer(app: AppState) -> AnyView {
     const QUIET_MS: u64 = 300_000;
     let last = StoredValue::new(0_u64);
-    let spoken = RwSignal::new(String::new());
+    let spoken = RwSignal::new(None::<Message>);
     Effect::new(move |_| {
         let Some(editor) = app.open.get() else {
             return;
@@ -283,16 +289,17 @@ fn announcer(app: AppState) -> AnyView {
             && (last.get_value() == 0 || now.saturating_sub(last.get_value()) >= QUIET_MS)
         {
             last.set_value(now);
-            spoken.set(
-                editor
-                    .saving
-                    .with_untracked(|saving| saving.state().says(&clock::time(&at)))
-                    .get(app.lang.get_untracked()),
-            );
+            let says = editor
+                .saving
+                .with_untracked(|saving| saving.state().says(&clock::time(&at)));
+            spoken.set(Some(says));
         }
     });
     of_class("span", "vh")
         .attr("role", "status")
-        .text_of(move || spoken.get())
+        .text_of(move || {
+            let lang = app.lang.get();
+            spoken.get().map(|says| says.get(lang)).unwrap_or_default()
+        })
         .view()
 }

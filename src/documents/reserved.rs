@@ -2,8 +2,15 @@
 //!
 //! All of them stand at the root, except reasons, which stand beside the field they are given for.
 
+use super::Draft;
+
 /// The answer that says the person stands by what was filled.
 pub const SIGNED: &str = "signed";
+/// Takes the person's word for a draft away: whoever did not sign this very content has to sign it anew.
+pub fn unsign(draft: &mut Draft) {
+    draft.root.set(SIGNED, "");
+}
+
 /// The answer that says who filled it.
 pub const SIGNED_BY: &str = "signed_by";
 /// The list of dated revisions. Each row: `day`, `who`, `place`, `what` (the field in words then), `was` and `now`.

@@ -38,7 +38,7 @@ pub struct Card {
 }
 
 /// An answer without what is typed differently and means the same: blanks, hyphens, full width and lower case; a year as its number.
-fn plain_code(typed: &str) -> String {
+pub fn plain_code(typed: &str) -> String {
     const FULL_WIDTH: std::ops::RangeInclusive<u32> = 0xFF01..=0xFF5E;
     if let Some(year) = read_year(typed) {
         return year.number().to_string();
@@ -240,6 +240,10 @@ pub struct Document {
     pub sample: String,
     /// When it was made, ISO 8601 UTC.
     pub created_at: String,
+    /// When its draft was last changed, ISO 8601 UTC; blank in documents of earlier versions of the program. It travels with the document, so that two
+    /// computers can tell which of two drafts is newer.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub edited_at: String,
     /// When it was last issued (ISO 8601 UTC) and the sum of the draft then; blank where never.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub issued_at: String,

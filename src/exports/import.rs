@@ -2,7 +2,8 @@
 
 use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Manifest, text_sum};
 use crate::documents::file_text::{FileFault, json_of, quoted, text_of};
-use crate::documents::{Card, Document, Node, RowId, checksum};
+use crate::documents::reserved::unsign;
+use crate::documents::{Card, Document, IssueState, Node, RowId, checksum};
 use crate::storage::envelope::{self, Facts, Opened};
 use crate::storage::kept;
 use crate::storage::migrate::{SCHEMA, read_document};
@@ -44,8 +45,12 @@ pub enum ImportFault {
 pub struct Imported {
     /// The document, still with the id it had; see [`Imported::as_copy`].
     pub document: Document,
-    /// Whether the file was altered after it was made: its sum is not the draft's.
+    /// Whether the file was altered after it was made: its sum is not the draft's. The draft's signature is taken away then.
     pub altered: bool,
+    /// The sum of the draft as it stands in the file.
+    pub sum: String,
+    /// The sum that the file says; the same where the file says none.
+    pub said_sum: String,
     /// Its revision, where the file says.
     pub rev: Option<u64>,
     /// When it was saved, or handed over where the file says no more; ISO 8601 UTC.
@@ -85,7 +90,9 @@ impl Imported {
         }
     }
 
-    /// How it stands to the document of the same id here: by revision where the file says one, whatever the clocks say, else by time.
+    /// How it stands to a document here: by the times at which both were last edited or issued, which travel in the documents. A file is exported and a
+    /// document is saved without a change of what it says, so these times say nothing. Where one of the two has no such time, documents of the same id
+    /// are told apart by their revisions.
     pub fn standing(&self, ours: Option<(&Document, &Facts)>) -> Standing {
         let Some((document, facts)) = ours else {
             return Standing::Absent;
@@ -93,15 +100,31 @@ impl Imported {
         if (&document.draft, &document.name) == (&self.document.draft, &self.document.name) {
             return Standing::Same;
         }
-        let order = match self.rev {
-            Some(rev) => Some(rev.cmp(&facts.rev)),
-            None => between(&facts.saved_at, &self.saved_at).map(|later| later.cmp(&0)),
+        let times = changed_at(document).zip(changed_at(&self.document));
+        let order = match times.and_then(|(ours, theirs)| between(ours, theirs)) {
+            Some(later) => Some(later.cmp(&0)),
+            None if document.id == self.document.id => self.rev.map(|rev| rev.cmp(&facts.rev)),
+            None => None,
         };
         match order {
             Some(Ordering::Less) => Standing::Older,
             Some(Ordering::Greater) => Standing::Newer,
             Some(Ordering::Equal) | None => Standing::Different,
         }
+    }
+}
+
+/// When what a document says was last edited or issued; `None` where an earlier version of the program kept no such time.
+pub fn changed_at(document: &Document) -> Option<&str> {
+    let edited = Some(document.edited_at.as_str()).filter(|at| !at.is_empty());
+    // An issued document was not changed after it was issued.
+    let issued =
+        Some(document.issued_at.as_str()).filter(|_| document.state() == IssueState::Final);
+    match (edited, issued) {
+        (Some(edited), Some(issued)) if between(edited, issued).is_some_and(|later| later < 0) => {
+            Some(edited)
+        }
+        (edited, issued) => issued.or(edited),
     }
 }
 
@@ -198,6 +221,8 @@ pub fn parse(bytes: &[u8], known: &[&'static Card]) -> Result<ImportedFile, Impo
         };
         match document {
             Ok((document, facts)) => found.documents.push(Imported {
+                sum: checksum(&document.draft),
+                said_sum: checksum(&document.draft),
                 document,
                 altered: false,
                 rev: Some(facts.rev),
@@ -250,11 +275,14 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
         read_document(&json, schema).map_err(|_| ImportFault::Shape)?,
         known,
     )?;
-    let altered = file
-        .get("sum")
-        .and_then(Value::as_str)
-        .is_some_and(|printed| printed != checksum(&document.draft));
-    document.altered |= altered;
+    let sum = checksum(&document.draft);
+    let said_sum = file.get("sum").and_then(Value::as_str).unwrap_or(&sum);
+    let (altered, said_sum) = (said_sum != sum, said_sum.to_owned());
+    if altered {
+        document.altered = true;
+        // Whoever signed did not sign this content.
+        unsign(&mut document.draft);
+    }
     let saved_at = file
         .get("exported_at")
         .and_then(Value::as_str)
@@ -263,6 +291,8 @@ fn one(file: &Value, known: &[&'static Card]) -> Result<Imported, ImportFault> {
     Ok(Imported {
         document,
         altered,
+        sum,
+        said_sum,
         rev: None,
         saved_at,
     })

@@ -97,8 +97,8 @@ pub const SEEK: Text = t("查找报告", "Find a report");
 pub const SHOW_ALL: Text = t("显示全部", "Show all");
 /// A search without a hit.
 pub const NONE_FITS: Text = t(
-    "没有符合的报告。可按名称、表单或“草稿”“定稿”查找。",
-    "No report fits. Search by name, form, “draft” or “final”.",
+    "没有符合的报告。可按名称、表单、信用代码、校验码、年份或状态查找，多个词用空格隔开。",
+    "No report fits. Search by name, form, credit code, checksum, year or state; of several words, all must fit.",
 );
 /// Nothing yet.
 pub const NO_DOCUMENTS: Text = t("这里还没有报告。", "There is no report here yet.");
@@ -270,6 +270,8 @@ pub const BACK_TO_REVIEW: Text = t("返回核对", "Back to review");
 pub const SAVE_AND_BACK: Text = t("保存并返回核对", "Save and return to review");
 /// A report that was issued and not changed since, where documents are listed.
 pub const FINAL: Text = t("定稿", "Final");
+/// A final report, as a person may seek it in the list.
+pub const ISSUED: Text = t("已定稿", "issued");
 /// The same with its checksum.
 pub const FINAL_WITH_SUM: Text = t("定稿，校验码 {0}", "Final, checksum {0}");
 /// A report that was changed since it was issued, or never issued.

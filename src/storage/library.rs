@@ -4,6 +4,7 @@ use super::envelope::{self, Opened, Reason};
 use super::kept::{self, Setting};
 use super::timestamp::{DAY, between, seconds};
 use super::{Shelf, ShelfError};
+use crate::documents::reserved::unsign;
 use crate::documents::{Document, hex};
 use crate::order::sorted;
 use std::sync::{Mutex, PoisonError};
@@ -230,7 +231,7 @@ impl Library {
             .is_some_and(|written| written.rev == rev && written.key == key && written.text == raw)
     }
 
-    /// Saves a copy of a document under a new id and name, and gives the copy. The copy counts as neither issued nor exported.
+    /// Saves a copy of a document under a new id and name, and gives the copy. The copy counts as neither signed, issued nor exported.
     pub fn copy(
         &self,
         shelf: &dyn Shelf,
@@ -243,6 +244,7 @@ impl Library {
         document.id = new_id.to_owned();
         document.name = name.to_owned();
         document.created_at.clone_from(&stamp.now);
+        unsign(&mut document.draft);
         document.issued_at.clear();
         document.issued_sum.clear();
         document.exported_at.clear();
@@ -260,6 +262,7 @@ impl Library {
     ) -> Result<u64, SaveError> {
         let (mut document, rev) = self.whole(shelf, id)?;
         document.name = name.trim().to_owned();
+        document.edited_at.clone_from(&stamp.now);
         self.save(shelf, &document, rev, stamp)
     }
 

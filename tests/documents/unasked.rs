@@ -189,6 +189,7 @@ fn a_file_names_what_it_holds_besides() {
         demo: false,
         sample: String::new(),
         created_at: String::new(),
+        edited_at: String::new(),
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),

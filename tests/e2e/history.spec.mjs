@@ -431,7 +431,7 @@ test('an old backup over newer data: 较旧 is said, copies by default, and a re
   await expect.poll(async () => (await kept(page, id)).draft).toEqual(JSON.parse(mine[doc(id)]).draft);
 });
 
-test('a file of one report is older or newer by its time; backups of before, without a list, and lists that name more are read', async ({ page }) => {
+test('a file of one report is older or newer by its last change; backups of before, without a list, and lists that name more are read', async ({ page }) => {
   const id = await sample(page, 0);
   const json = await exported(page, id);
   await later(page, MINUTE);
@@ -441,7 +441,7 @@ test('a file of one report is older or newer by its time; backups of before, wit
   await expect(rows).toContainText('较旧');
   await expect(rows).toContainText('导出于 今天');
   const newer = JSON.parse(json.text);
-  newer.exported_at = '2099-01-01T00:00:00Z';
+  newer.document.edited_at = '2099-01-01T00:00:00Z';
   newer.document.draft.root.answers.name = '别处改的';
   rows = await chosen(page, JSON.stringify(newer));
   await expect(rows).toContainText('较新');

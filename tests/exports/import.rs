@@ -3,7 +3,8 @@
 use super::sample_form::{SAMPLE_FORM, document, source};
 use crate::storage::{drafts, stamp};
 use greendesk::documents::file_text::{FileFault, Foreign};
-use greendesk::documents::{Card, Document, IssueState};
+use greendesk::documents::reserved::SIGNED;
+use greendesk::documents::{Card, Document, IssueState, checksum};
 use greendesk::exports::import::{
     Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
 };
@@ -136,11 +137,24 @@ fn a_number_where_a_text_belongs_is_read_as_it_is_written() {
 
 #[test]
 fn a_file_altered_by_hand_is_taken_and_told() {
-    let bytes =
-        altered(|file| file["document"]["draft"]["root"]["answers"]["name"] = json!("红石"));
+    let bytes = altered(|file| {
+        let answers = &mut file["document"]["draft"]["root"]["answers"];
+        answers["name"] = json!("红石");
+        answers[SIGNED] = json!("yes");
+        answers["signed_by"] = json!("马晓燕");
+    });
     let found = parse(&bytes, KNOWN).expect("still a document");
     assert!(found.documents[0].altered);
+    let said = checksum(&document("青石").draft);
+    assert_eq!(found.documents[0].said_sum, said);
+    assert_ne!(found.documents[0].sum, said);
     let document = &found.documents[0].document;
+    let answers = &document.draft.root;
+    assert_eq!(
+        (answers.get(SIGNED), answers.get("signed_by")),
+        ("", "马晓燕"),
+        "nobody signed what the file says now"
+    );
     assert!(document.altered, "the mark goes with the document");
     assert_eq!(document.state(), IssueState::Altered);
 }
@@ -546,87 +560,137 @@ fn what_the_list_of_a_backup_names_and_the_file_lacks_is_told() {
 }
 
 #[test]
-fn a_document_of_a_file_is_newer_or_older_by_revision_then_by_time() {
-    let ours = document("青石");
-    let other = document("红石");
-    let facts = |rev, saved_at: &str| Facts {
-        rev,
-        saved_at: saved_at.to_owned(),
+fn a_document_of_a_file_is_newer_or_older_by_its_last_change() {
+    // What changed last in a document: when it was edited, when it was issued (blank where never).
+    let changed = |name: &str, edited_at: &str, issued_at: &str| {
+        let mut document = document(name);
+        document.edited_at = edited_at.to_owned();
+        document.issued_at = issued_at.to_owned();
+        if !issued_at.is_empty() {
+            document.issued_sum = checksum(&document.draft);
+        }
+        document
+    };
+    let [before, noon, after] = [
+        "2026-01-01T11:59:59Z",
+        "2026-01-01T12:00:00Z",
+        "2026-01-01T12:00:01Z",
+    ];
+    let facts = Facts {
+        rev: 5,
+        // It was saved again when a file was exported.
+        saved_at: "2026-01-09T00:00:00Z".to_owned(),
         ..Facts::default()
     };
-    let noon = "2026-01-01T12:00:00Z";
-    for (name, theirs, rev, saved_at, expected) in [
+    let elsewhere = |mut document: Document| {
+        document.id = "d9".to_owned();
+        document
+    };
+    for (name, ours, theirs, rev, expected) in [
         (
-            "the same, whatever its revision",
-            &ours,
+            "the same, whatever its times",
+            changed("青石", noon, ""),
+            changed("青石", before, after),
             Some(1),
-            "2020-01-01T00:00:00Z",
             Standing::Same,
         ),
         (
-            "a lower revision, later by the clock",
-            &other,
-            Some(4),
-            "2026-01-02T00:00:00Z",
+            "edited before, exported and saved after",
+            changed("青石", noon, ""),
+            changed("红石", before, ""),
+            None,
             Standing::Older,
         ),
         (
-            "a higher revision, earlier by the clock",
-            &other,
-            Some(6),
-            "2026-01-01T00:00:00Z",
+            "edited after",
+            changed("青石", noon, ""),
+            changed("红石", after, ""),
+            None,
             Standing::Newer,
         ),
         (
-            "the same revision, other content",
-            &other,
-            Some(5),
-            "2026-01-02T00:00:00Z",
+            "edited at the same time",
+            changed("青石", noon, ""),
+            changed("红石", noon, ""),
+            None,
             Standing::Different,
         ),
         (
-            "no revision, handed over before",
-            &other,
+            "issued after ours was edited",
+            changed("青石", noon, ""),
+            changed("红石", before, after),
             None,
-            "2026-01-01T11:59:59Z",
-            Standing::Older,
-        ),
-        (
-            "no revision, handed over after",
-            &other,
-            None,
-            "2026-01-01T12:00:01Z",
             Standing::Newer,
         ),
         (
-            "no revision, at the same time",
-            &other,
+            "edited after ours was issued",
+            changed("青石", before, noon),
+            changed("红石", after, ""),
             None,
-            noon,
+            Standing::Newer,
+        ),
+        (
+            "issued before ours was issued, without a time of editing",
+            changed("青石", "", noon),
+            changed("红石", "", before),
+            None,
+            Standing::Older,
+        ),
+        (
+            "another computer's backup: its revisions count other saves",
+            changed("青石", noon, ""),
+            changed("红石", after, ""),
+            Some(1),
+            Standing::Newer,
+        ),
+        (
+            "no time of editing, a lower revision",
+            changed("青石", noon, ""),
+            changed("红石", "", ""),
+            Some(4),
+            Standing::Older,
+        ),
+        (
+            "no time of editing, a higher revision",
+            changed("青石", "", ""),
+            changed("红石", after, ""),
+            Some(6),
+            Standing::Newer,
+        ),
+        (
+            "no time of editing, the same revision",
+            changed("青石", "", ""),
+            changed("红石", "", ""),
+            Some(5),
+            Standing::Different,
+        ),
+        (
+            "no time of editing, another id",
+            changed("青石", noon, ""),
+            elsewhere(changed("红石", "", "")),
+            Some(6),
             Standing::Different,
         ),
         (
             "neither revision nor time",
-            &other,
+            changed("青石", "", ""),
+            changed("红石", "", ""),
             None,
-            "",
             Standing::Different,
         ),
     ] {
         let imported = Imported {
-            document: theirs.clone(),
+            sum: checksum(&theirs.draft),
+            said_sum: checksum(&theirs.draft),
+            document: theirs,
             altered: false,
             rev,
-            saved_at: saved_at.to_owned(),
+            saved_at: "2026-02-02T00:00:00Z".to_owned(),
         };
-        assert_eq!(
-            imported.standing(Some((&ours, &facts(5, noon)))),
-            expected,
-            "{name}"
-        );
+        assert_eq!(imported.standing(Some((&ours, &facts))), expected, "{name}");
         assert_eq!(imported.standing(None), Standing::Absent, "{name}");
     }
-    let file = parse(&exported(&ours), KNOWN)
+    let file = parse(&exported(&document("青石")), KNOWN)
         .expect("ours")
         .documents
         .remove(0);

@@ -1,6 +1,7 @@
 //! The library: revisions, refusals, the trash, and shelves that fail.
 
 use super::{document, stamp};
+use greendesk::documents::reserved::{SIGNED, unsign};
 use greendesk::documents::{Document, Place};
 use greendesk::storage::migrate::SCHEMA;
 use greendesk::storage::{
@@ -459,13 +460,18 @@ fn a_copy_is_new_and_a_name_is_a_revision() {
     first.issued_at = "2026-01-01".into();
     first.issued_sum = "ABCD1234".into();
     first.exported_at = "2026-01-01".into();
+    first.edited_at = "2025-12-31".into();
+    first.draft.root.set("name", "甲公司");
+    first.draft.root.set(SIGNED, "yes");
     library
         .save(&shelf, &first, 0, &stamp("a", "2026-01-01"))
         .expect("new");
     let copy = library
         .copy(&shelf, "d1", "d2", "甲（副本）", &stamp("a", "2026-01-02"))
         .expect("copy");
-    assert_eq!(copy.draft, first.draft);
+    unsign(&mut first.draft);
+    assert_eq!(copy.draft, first.draft, "whoever copies signs anew");
+    assert_eq!(copy.edited_at, "2025-12-31", "nothing of it was edited");
     assert!(copy.demo, "a copy of sample data is sample data");
     assert_eq!(
         (
@@ -481,8 +487,9 @@ fn a_copy_is_new_and_a_name_is_a_revision() {
         Ok(2)
     );
     assert_eq!(
-        loaded(&shelf, "d1").map(|document| document.name),
-        Some("新名".into())
+        loaded(&shelf, "d1").map(|document| (document.name, document.edited_at)),
+        Some(("新名".into(), "2026-01-03".into())),
+        "another name is a change that travels"
     );
     assert_eq!(
         library

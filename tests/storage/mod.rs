@@ -23,6 +23,7 @@ pub fn document(id: &str) -> Document {
         name: "甲公司".to_owned(),
         demo: false,
         created_at: "2026-01-01T00:00:00Z".to_owned(),
+        edited_at: String::new(),
         issued_at: String::new(),
         issued_sum: String::new(),
         exported_at: String::new(),

@@ -2,6 +2,7 @@
 
 use super::edit_lock::EDIT_LOCK;
 use super::mirror::SETTLED;
+use crate::documents::reserved::SIGNED;
 use crate::documents::{Document, Draft, IssueState, Template, checksum, revisions, templates};
 use crate::i18n::Message;
 use crate::pages::files::fetch_writers_ahead;
@@ -48,6 +49,8 @@ pub struct Editor {
     alive: StoredValue<bool>,
     /// Whether something was changed here.
     edited: StoredValue<bool>,
+    /// Whether the draft was changed since the document was last saved.
+    touched: StoredValue<bool>,
     /// When an earlier version was last kept, in milliseconds since 1970.
     kept_at: StoredValue<u64>,
     app: AppState,
@@ -111,6 +114,16 @@ pub fn review_section(step: &str) -> String {
     ["review-", step].concat()
 }
 
+/// Whether two drafts differ at most in who signed them.
+fn same_but_signed(one: &Draft, other: &Draft) -> bool {
+    fn answers(draft: &Draft) -> impl Iterator<Item = (&String, &String)> {
+        draft.root.answers.iter().filter(|(id, _)| *id != SIGNED)
+    }
+    one.next_row == other.next_row
+        && one.root.lists == other.root.lists
+        && answers(one).eq(answers(other))
+}
+
 impl Editor {
     /// Opens `document`, which goes on from revision `rev`.
     pub fn new(
@@ -132,6 +145,7 @@ impl Editor {
         let editor_cell = StoredValue::new(None::<Self>);
         let changed = Callback::new(move |()| {
             if let Some(Some(editor)) = editor_cell.try_get_value() {
+                editor.touched.set_value(true);
                 editor.ask_once();
                 editor.changed();
             }
@@ -162,6 +176,7 @@ impl Editor {
             ticking: StoredValue::new(false),
             alive: StoredValue::new(true),
             edited: StoredValue::new(false),
+            touched: StoredValue::new(false),
             kept_at: StoredValue::new(0),
             app,
         };
@@ -319,6 +334,12 @@ impl Editor {
             return;
         }
         self.record();
+        if self.touched.get_value() {
+            self.touched.set_value(false);
+            // Nothing on the page shows when the draft was changed.
+            self.tag
+                .update_untracked(|tag| tag.edited_at = clock::now());
+        }
         let document = self.document();
         let blank = document.draft.root.is_blank();
         let mut saving = self.saving.get_untracked();
@@ -538,11 +559,48 @@ impl Editor {
         keep_issued(self.app, &self.id());
     }
 
-    /// Asks the person at the first change of an issued document. What was typed stands in the draft meanwhile, and typing goes on.
+    /// Asks the person at the first change of an issued document, and takes the declaration away that the issued content was signed with. What was
+    /// typed stands in the draft meanwhile, and typing goes on. Where the content is again as it was issued, it is signed again.
     fn ask_once(&self) {
-        let issued = self.issued_draft.with_value(Option::is_some);
-        if issued && !self.asking.get_untracked() {
-            self.asking.set(true);
+        let Some(signed) = self.issued_draft.with_value(|issued| {
+            let signed = issued.as_ref()?.root.get(SIGNED);
+            Some(signed.to_owned())
+        }) else {
+            return;
+        };
+        let same = self.issued_draft.with_value(|issued| {
+            let now = |draft: &Draft| {
+                issued
+                    .as_ref()
+                    .is_some_and(|issued| same_but_signed(issued, draft))
+            };
+            self.form.draft.with_untracked(now)
+        });
+        let asking = self.asking.get_untracked();
+        let sign = |signed: &str| {
+            if self
+                .form
+                .draft
+                .with_untracked(|draft| draft.root.get(SIGNED) != signed)
+            {
+                self.form
+                    .draft
+                    .update(|draft| draft.root.set(SIGNED, signed));
+            }
+        };
+        match (same, asking) {
+            (true, true) => {
+                sign(&signed);
+                // The next change withdraws it again.
+                self.asking.set(false);
+            }
+            (false, false) => {
+                sign("");
+                self.asking.set(true);
+            }
+            // The person took the tick away.
+            (true, false) => self.asking.set(true),
+            (false, true) => {}
         }
     }
 

@@ -1,8 +1,8 @@
 //! The list of documents on the first page: a row each, with its name, what is open in it, when it was saved, and what can be done with it.
 
 use crate::documents::route::Route;
-use crate::documents::{Document, FormPart, IssueState, templates};
-use crate::i18n::{Message, Text};
+use crate::documents::{Document, FormPart, IssueState, checksum, plain_code, templates};
+use crate::i18n::{Lang, Message, Text};
 use crate::pages::form::document_page::state_words;
 use crate::pages::shell::app_state::{AppState, fresh_id};
 use crate::pages::shell::clock;
@@ -27,7 +27,7 @@ pub fn count_all(app: AppState) -> usize {
     only_kept.count() + unsaved.len()
 }
 
-/// The field by which the list is searched: name, form or state.
+/// The field by which the list is searched; see [`said_of`].
 pub fn search_view(sought: RwSignal<String>) -> AnyView {
     let typed = move |event: web_sys::Event| {
         if let Some(input) = event
@@ -84,13 +84,24 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>, sought: RwSignal<String>) -
             .view();
     }
     let lang = app.lang.get_untracked();
-    let mut names: Vec<String> = Vec::new();
-    let mut rows = Vec::new();
+    // Name, time and place in the list of every document that can be opened.
+    let named = |document: &Document| (app.name_of(document, lang), document.created_at.clone());
+    let kept = listed.iter().filter_map(|listed| listed.opened.document());
+    let names: Vec<_> = unsaved
+        .iter()
+        .map(|(document, _)| document)
+        .chain(kept)
+        .map(named)
+        .collect();
+    let mut rows: Vec<Row> = Vec::new();
     let mut row = |document: Document, saved_at: String| {
-        let name = app.name_of(&document, lang);
-        let namesakes = names.iter().filter(|other| **other == name).count();
-        names.push(name);
-        let row = Row::new(app, (turn, sought), document, namesakes);
+        let (name, made) = named(&document);
+        // The first that was made has no number; of two made at the same time that is the one that stands lower, because it was saved before.
+        let here = rows.len();
+        let before = names.iter().enumerate().filter(|(at, (other, when))| {
+            *other == name && (*when < made || *when == made && *at > here)
+        });
+        let row = Row::new(app, (turn, sought), document, before.count());
         rows.push(row);
         row.view(saved_at)
     };
@@ -161,6 +172,34 @@ fn shut_row(app: AppState, id: String, why: Message) -> AnyView {
         .view()
 }
 
+/// What the search looks at, in small letters and in both languages: the name, the form, the answers that say whose report it is and of which period
+/// (credit code, year), the state and the checksum.
+fn said_of(document: &Document, name: &str, filled: bool) -> String {
+    let mut said = vec![name.to_owned()];
+    let mut say =
+        |text: Text| said.extend([Lang::Zh, Lang::En].map(|lang| text.get(lang).to_owned()));
+    match document.state() {
+        IssueState::Draft => say(w::DRAFT),
+        state => say(state_words(state)),
+    }
+    if document.state() == IssueState::Final {
+        say(w::ISSUED);
+    }
+    if filled {
+        say(w::ALL_FILLED);
+    }
+    let card = templates::card(&document.template);
+    if let Some(card) = card {
+        say(card.title);
+    }
+    for field in card.map_or(&[][..], |card| card.same) {
+        let typed = document.draft.root.get(field);
+        said.extend([typed.to_owned(), plain_code(typed)]);
+    }
+    said.push(checksum(&document.draft));
+    said.join(" ").to_lowercase()
+}
+
 /// How many problems are open in a document.
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
@@ -182,7 +221,9 @@ struct Row {
     sought: RwSignal<String>,
     document: StoredValue<Document>,
     name: Memo<String>,
-    /// ` (2)` behind the name in the names of controls, where a document of the same name stands before this one; blank elsewhere.
+    /// What the search looks at, in small letters; worked out once something is sought.
+    said: Memo<String>,
+    /// ` (2)` behind the name where a document of the same name was made before this one; blank elsewhere.
     ordinal: StoredValue<String>,
     renaming: RwSignal<bool>,
     open: RwSignal<Open>,
@@ -200,21 +241,28 @@ impl Row {
             0 => String::new(),
             before => [" (", &(before + 1).to_string(), ")"].concat(),
         };
+        let name = memo(move || {
+            let lang = app.lang.get();
+            document.with_value(|document| app.name_of(document, lang))
+        });
+        let open = RwSignal::new(match document.with_value(Document::state) {
+            IssueState::Draft => Open::Counting,
+            state => Open::Is(state),
+        });
+        let said = memo(move || {
+            let filled = open.get() == Open::Count(0);
+            document.with_value(|document| said_of(document, &name.get(), filled))
+        });
         Self {
             app,
             turn,
             sought,
             document,
-            name: memo(move || {
-                let lang = app.lang.get();
-                document.with_value(|document| app.name_of(document, lang))
-            }),
+            name,
+            said,
             ordinal: StoredValue::new(ordinal),
             renaming: RwSignal::new(false),
-            open: RwSignal::new(match document.with_value(Document::state) {
-                IssueState::Draft => Open::Counting,
-                state => Open::Is(state),
-            }),
+            open,
         }
     }
 
@@ -258,7 +306,7 @@ impl Row {
             .attr("href", &Route::Overview(self.id()).hash())
             .text_of(move || self.name.get())
             .child(demo.then(|| of_class("span", "tag").words(uw::DEMO_MARK)))
-            .child((!ordinal.is_empty()).then(|| of_class("span", "vh").text(&ordinal)));
+            .child((!ordinal.is_empty()).then(|| of_class("span", "hint").text(&ordinal)));
         let title = self.title();
         let link = el("div")
             .child(link)
@@ -266,7 +314,7 @@ impl Row {
         el("li")
             .attr_of("hidden", move || (!self.fits()).then(String::new))
             .child(link)
-            .child(self.state_view())
+            .child(self.state_view().child(self.issued_view()))
             .child(el("span").text_of(saved))
             .child(el("span").text_of(handed))
             .child(self.actions_view())
@@ -280,17 +328,14 @@ impl Row {
         card.map(|card| card.title)
     }
 
-    /// Whether name, form or state hold what is sought.
+    /// Whether every word that is sought stands somewhere in what the search looks at.
     fn fits(self) -> bool {
-        let lang = self.app.lang.get();
-        let state = match self.document.with_value(Document::state) {
-            IssueState::Draft => w::DRAFT,
-            state => state_words(state),
-        };
-        let title = self.title().map_or("", |title| title.get(lang));
-        let said = [&self.name.get(), " ", title, " ", state.get(lang)].concat();
-        self.sought
-            .with(|sought| said.to_lowercase().contains(sought.as_str()))
+        self.sought.with(|sought| {
+            sought.is_empty()
+                || self
+                    .said
+                    .with(|said| sought.split_whitespace().all(|word| said.contains(word)))
+        })
     }
 
     /// The form of the document; `None` where the list is no longer shown.
@@ -335,6 +380,24 @@ impl Row {
             Some(class.to_owned())
         };
         el("span").attr_of("class", class).text_of(words)
+    }
+
+    /// When a final document was issued, and its checksum: by them two of one name are told apart.
+    fn issued_view(self) -> Vec<AnyView> {
+        let app = self.app;
+        let (state, at, sum) = self.document.with_value(|document| {
+            let issued = (document.issued_at.clone(), document.issued_sum.clone());
+            (document.state(), issued.0, issued.1)
+        });
+        if state != IssueState::Final {
+            return Vec::new();
+        }
+        let when = move || clock::when(&at, app.lang.get());
+        let sum = Message::new(w::REPORT_FACTS, vec![sum.into()]);
+        vec![
+            el("small").text_of(when).view(),
+            el("small").text_of(move || sum.get(app.lang.get())).view(),
+        ]
     }
 
     fn actions_view(self) -> El {

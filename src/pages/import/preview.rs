@@ -318,57 +318,102 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
     let decision = *decision;
     let name = app.name_of(&imported.document, lang);
     let alike = ours.as_ref().is_some_and(|ours| ours.alike);
-    let standing = match ours {
-        // Revisions count saves of one document; between two documents only the times say which is newer.
-        Some(ours) if ours.alike => Imported {
-            rev: None,
-            ..imported.clone()
-        }
-        .standing(Some((&ours.document, &ours.facts))),
-        ours => imported.standing(ours.as_ref().map(|ours| (&ours.document, &ours.facts))),
-    };
+    let standing = imported.standing(ours.as_ref().map(|ours| (&ours.document, &ours.facts)));
+    // The same content may be final in the file and a draft here.
+    let replaces = ours.as_ref().is_some_and(|ours| {
+        standing != Standing::Same || ours.document.state() != imported.document.state()
+    });
     let words = match standing {
         Standing::Absent => w::ABSENT,
+        Standing::Same if replaces => w::SAME_OTHER_STATE,
         Standing::Same => w::SAME,
         Standing::Newer => w::NEWER,
         Standing::Older => w::OLDER,
         Standing::Different => w::DIFFERENT,
     };
-    let revision = |rev: u64| Message::new(pw::REVISION, vec![rev.to_string().into()]).get(lang);
     let said = |pattern: Text, at: &str| {
         Message::new(pattern, vec![clock::when(at, lang).into()]).get(lang)
+    };
+    let line = |class: &'static str, said: &str| of_class("p", class).text(said).view();
+    // Where revisions say which is newer, they are shown; of two computers they say nothing.
+    let saved = |rev: u64, at: &str| {
+        imported.rev.map(|_| {
+            let rev = Message::new(pw::REVISION, vec![rev.to_string().into()]).get(lang);
+            line(
+                "hint",
+                &[&rev, COMMA.get(lang), &said(w::SAVED, at)].concat(),
+            )
+        })
+    };
+    // When a document was last issued or edited.
+    let changed = |document: &Document| {
+        let words = match import::changed_at(document) {
+            None => w::EDITED_UNKNOWN.get(lang).to_owned(),
+            Some(at) if at == document.issued_at && document.state() == IssueState::Final => {
+                said(w::ISSUED_ON, at)
+            }
+            Some(at) => said(w::EDITED_ON, at),
+        };
+        line("hint", &words)
     };
     let here = match ours {
         Some(Ours {
             document, facts, ..
         }) => {
             let own = app.name_of(document, lang);
-            let own = if own == name {
-                String::new()
-            } else {
-                [own.as_str(), COMMA.get(lang)].concat()
+            let own = (own != name).then(|| line("", &own));
+            let (class, told) = match document.state() {
+                IssueState::Altered => (
+                    "missed",
+                    Message::new(w::ALTERED_HERE, vec![checksum(&document.draft).into()]),
+                ),
+                IssueState::Final => (
+                    "met",
+                    Message::new(
+                        pw::FINAL_WITH_SUM,
+                        vec![document.issued_sum.as_str().into()],
+                    ),
+                ),
+                IssueState::Draft => (
+                    "hint",
+                    Message::new(w::DRAFT_AGREES, vec![checksum(&document.draft).into()]),
+                ),
             };
-            [
-                own,
-                revision(facts.rev),
-                COMMA.get(lang).to_owned(),
-                said(w::SAVED, &facts.saved_at),
-            ]
-            .concat()
+            own.into_iter()
+                .chain([line(class, &told.get(lang)), changed(document)])
+                .chain(saved(facts.rev, &facts.saved_at))
+                .collect()
         }
-        None => w::ABSENT.get(lang).to_owned(),
+        None => vec![line("", w::ABSENT.get(lang))],
     };
-    let in_file = match imported.rev {
-        Some(rev) => [
-            revision(rev),
-            COMMA.get(lang).to_owned(),
-            said(w::SAVED, &imported.saved_at),
-        ]
-        .concat(),
-        None if imported.saved_at.is_empty() => String::new(),
-        None => said(w::GIVEN_ON, &imported.saved_at),
+    let document = &imported.document;
+    let (class, told) = match document.state() {
+        IssueState::Altered => ("missed", w::ALTERED.into()),
+        IssueState::Final => (
+            "met",
+            Message::new(w::FINAL_AGREES, vec![document.issued_sum.as_str().into()]),
+        ),
+        IssueState::Draft => (
+            "hint",
+            Message::new(w::DRAFT_AGREES, vec![imported.sum.as_str().into()]),
+        ),
     };
-    let replaces = ours.is_some() && standing != Standing::Same;
+    let sums = imported.altered.then(|| {
+        let sums = [&imported.said_sum, &imported.sum].map(|sum| sum.as_str().into());
+        line(
+            "hint",
+            &Message::new(w::ALTERED_SUMS, sums.into()).get(lang),
+        )
+    });
+    let exported = (imported.rev.is_none() && !imported.saved_at.is_empty())
+        .then(|| line("hint", &said(w::GIVEN_ON, &imported.saved_at)));
+    let in_file: Vec<AnyView> = [line(class, &told.get(lang))]
+        .into_iter()
+        .chain(sums)
+        .chain([changed(document)])
+        .chain(saved(imported.rev.unwrap_or(0), &imported.saved_at))
+        .chain(exported)
+        .collect();
     let options = Decision::ALL.into_iter().filter(|of| match of {
         Decision::Take => *take,
         Decision::Copy => !*take,
@@ -403,19 +448,6 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
         .document
         .demo
         .then(|| of_class("span", "tag").text(uw::DEMO_MARK.get(lang)));
-    let document = &imported.document;
-    let (class, told) = match document.state() {
-        IssueState::Altered => ("missed", w::ALTERED.into()),
-        IssueState::Final => (
-            "met",
-            Message::new(w::FINAL_AGREES, vec![document.issued_sum.as_str().into()]),
-        ),
-        IssueState::Draft => (
-            "hint",
-            Message::new(w::DRAFT_AGREES, vec![checksum(&document.draft).into()]),
-        ),
-    };
-    let state = of_class("p", class).text(&told.get(lang));
     let alike = alike.then(|| of_class("p", "hint").text(w::ALIKE.get(lang)));
     // On a narrow screen a line is a block, and each cell says what it is.
     let head = |words: Text| {
@@ -434,11 +466,10 @@ fn row(app: AppState, line: &Line, lang: Lang) -> AnyView {
                 .attr("scope", "row")
                 .text(&name)
                 .text(" ")
-                .child(demo)
-                .child(state),
+                .child(demo),
         )
-        .child(el("td").child(head(w::HERE)).text(&here).child(alike))
-        .child(el("td").child(head(w::IN_FILE)).text(&in_file))
+        .child(el("td").child(head(w::HERE)).child(here).child(alike))
+        .child(el("td").child(head(w::IN_FILE)).child(in_file))
         .child(
             of_class("td", class)
                 .child(head(w::STANDING))

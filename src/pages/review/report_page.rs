@@ -1,5 +1,6 @@
 //! The report page: the finished report, its ways out (paper, JSON, Excel, CSV), and the next period's document.
 
+use crate::documents::reserved::unsign;
 use crate::documents::route::Route;
 use crate::documents::{
     Document, Draft, IssueState, Template, Unasked, checksum, templates, unasked,
@@ -179,7 +180,7 @@ fn begin_next_period(
     (mut draft, begun): (Draft, Text),
 ) {
     // The person confirmed last period's figures and has to confirm the new ones.
-    draft.root.set(crate::documents::reserved::SIGNED, "");
+    unsign(&mut draft);
     let origin = if document.demo {
         Origin::Demo
     } else {

@@ -2,7 +2,7 @@
 
 use super::clock;
 use crate::documents::route::Route;
-use crate::documents::{Document, Template, templates};
+use crate::documents::{Document, IssueState, Template, templates};
 use crate::i18n::{Lang, Message};
 use crate::pages::form::editor::Editor;
 use crate::pages::form::mirror::MIRRORED;
@@ -10,9 +10,10 @@ use crate::pages::privacy::private_mode::tell_shell;
 use crate::pages::words as w;
 use crate::storage::mirror::ObservedShelf;
 use crate::storage::reminder::handed_at;
+use crate::storage::timestamp::between;
 use crate::storage::{
-    Library, LocalShelf, MemoryShelf, SaveError, Setting, Shelf, Stamp, library_here, new_id,
-    private,
+    Library, LocalShelf, MemoryShelf, Opened, SaveError, Setting, Shelf, Stamp, library_here,
+    new_id, private,
 };
 use crate::ui::toast::toast;
 use leptos::prelude::*;
@@ -34,6 +35,17 @@ pub enum Origin {
     Sample(usize),
     /// Made from a sample, and sample data itself.
     Demo,
+}
+
+impl Origin {
+    /// Whether its documents are sample data, and the number of the sample; blank where there is none.
+    fn marks(self) -> (bool, String) {
+        match self {
+            Self::Own => (false, String::new()),
+            Self::Sample(number) => (true, number.to_string()),
+            Self::Demo => (true, String::new()),
+        }
+    }
 }
 
 /// What all pages share.
@@ -126,24 +138,53 @@ impl AppState {
         kind: Origin,
         name: String,
     ) -> String {
+        let now = clock::now();
+        let (demo, sample) = kind.marks();
         let document = Document {
             id: fresh_id(),
             template: template.id.to_owned(),
             template_version: template.version,
             name,
-            demo: !matches!(kind, Origin::Own),
-            created_at: clock::now(),
+            demo,
+            created_at: now.clone(),
+            edited_at: now,
             issued_at: String::new(),
             issued_sum: String::new(),
             exported_at: String::new(),
             altered: false,
-            sample: match kind {
-                Origin::Sample(number) => number.to_string(),
-                Origin::Own | Origin::Demo => String::new(),
-            },
+            sample,
             draft,
         };
         self.keep(document)
+    }
+
+    /// A document that stands as [`Self::add`] would make it now, so that it can be filled in place of another one: nothing was ever changed in it, and no
+    /// other tab is about to fill it, because this tab made it or it has stood so for an hour.
+    pub fn untouched(
+        &self,
+        template: &Template,
+        draft: &crate::documents::Draft,
+        kind: Origin,
+    ) -> Option<String> {
+        const LONG_AGO: i64 = 3_600;
+        let now = clock::now();
+        let tab = self.tab.get_value();
+        let (demo, sample) = kind.marks();
+        let listed = self.with_shelf(|library, shelf| library.list(shelf)).ok()?;
+        let found = listed.into_iter().find(|listed| match &listed.opened {
+            Opened::Document(document, facts) => {
+                document.template == template.id
+                    && (document.demo, &document.sample) == (demo, &sample)
+                    && (demo || document.name.is_empty())
+                    && document.exported_at.is_empty()
+                    && document.state() == IssueState::Draft
+                    && document.draft == *draft
+                    && (facts.tab == tab
+                        || between(&facts.saved_at, &now).is_some_and(|age| age > LONG_AGO))
+            }
+            _ => false,
+        });
+        found.map(|listed| listed.id)
     }
 
     /// Keeps a document that is new here, and gives its id.

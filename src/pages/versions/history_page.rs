@@ -2,9 +2,12 @@
 
 use super::keep::pin;
 use super::words as w;
+use crate::documents::reserved::unsign;
 use crate::documents::route::Route;
 use crate::documents::words::COMMA;
-use crate::documents::{Difference, Document, Place, Template, differences, revisions, templates};
+use crate::documents::{
+    Difference, Document, IssueState, Place, Template, checksum, differences, revisions, templates,
+};
 use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message, Text};
 use crate::pages::form::editor::Editor;
@@ -106,11 +109,11 @@ impl Found {
     }
 }
 
-/// Keeps an earlier version as a document of its own, and opens the copy. The copy was never issued nor exported.
+/// Keeps an earlier version as a document of its own, and opens the copy. The copy was never signed, issued nor exported.
 fn restore_as_copy(app: AppState, editor: Editor, earlier: &Document) {
     let lang = app.lang.get_untracked();
     let name = editor.form.template.name_of(earlier, lang);
-    let copy = Document {
+    let mut copy = Document {
         id: fresh_id(),
         name: Message::new(pw::VERSION_COPY, vec![name.into()]).get(lang),
         created_at: clock::now(),
@@ -119,6 +122,7 @@ fn restore_as_copy(app: AppState, editor: Editor, earlier: &Document) {
         exported_at: String::new(),
         ..earlier.clone()
     };
+    unsign(&mut copy.draft);
     let id = app.keep(copy);
     toast_ahead(pw::VERSION_COPIED.into(), None);
     app.go(&Route::Overview(id));
@@ -134,6 +138,10 @@ async fn restore(app: AppState, editor: Editor, earlier: &Document) {
         return;
     }
     let mut draft = earlier.draft.clone();
+    // The version that was issued is final again; whoever puts another one back signs it anew.
+    if editor.tag.with_untracked(|tag| tag.state_with(&draft)) != IssueState::Final {
+        unsign(&mut draft);
+    }
     // A restore is a change as well, and is recorded as a revision where the form records them.
     editor
         .form
@@ -202,7 +210,9 @@ fn item(
                 .text(&Message::new(pw::REVISION, vec![rev.to_string().into()]).get(lang)),
         )
         .text(" ")
-        .child(kind.text(&kind_words(&earlier, lang)));
+        .child(kind.text(&kind_words(&earlier, lang)))
+        .text(" ")
+        .child(of_class("span", "hint").text(&state_of(&earlier, lang)));
     let summary = of_class("p", "hint").text(&summary(&earlier.differs, lang));
     let (present, template) = (present.clone(), editor.form.template);
     let seen = dynamic(move || {
@@ -246,6 +256,19 @@ fn kind_words(earlier: &Earlier, lang: Lang) -> String {
         }
     };
     words.get(lang).to_owned()
+}
+
+/// The state and the checksum of a version; blank where its kind says both.
+fn state_of(earlier: &Earlier, lang: Lang) -> String {
+    if earlier.version.kind == VersionKind::Issued {
+        return String::new();
+    }
+    let words = match earlier.document.state() {
+        IssueState::Draft => w::DRAFT_WITH_SUM,
+        IssueState::Final => pw::FINAL_WITH_SUM,
+        IssueState::Altered => w::ALTERED_WITH_SUM,
+    };
+    Message::new(words, vec![checksum(&earlier.document.draft).into()]).get(lang)
 }
 
 /// How a version differs from the present, in a sentence.

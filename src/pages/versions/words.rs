@@ -148,3 +148,11 @@ pub const CLEAR_LEAD: Text = t(
     "把绿金台在这个浏览器里留下的全部内容清除。下载过的文件、同一网站上其他程序的数据都不受影响。",
     "Takes away everything that GreenDesk keeps in this browser. Downloaded files and the data of other programs on this site stay as they are.",
 );
+
+/// An earlier version that was a draft.
+pub const DRAFT_WITH_SUM: Text = t("草稿，校验码 {0}", "Draft, checksum {0}");
+/// An earlier version whose file was altered.
+pub const ALTERED_WITH_SUM: Text = t(
+    "校验码不符，内容校验码 {0}",
+    "Checksum mismatch, content has {0}",
+);
