@@ -2,15 +2,34 @@
 
 use super::tables::sections;
 use super::{Source, words as w};
+use crate::documents::checksum;
 use crate::i18n::Text;
 use crate::sheets::text::CellText;
 
 pub use super::tables::FIGURES;
 
-/// One CSV a table, the computed figures last and behind them what the report is and in which state: title and bytes.
+/// One CSV a table, the computed figures last and behind them what the report is and in which state: title and bytes. Whose report it is, of which period
+/// and with which checksum stands at the front of every row, so that the tables of many reports can be put below one another.
 pub fn tables(source: &Source) -> Vec<(String, Vec<u8>)> {
+    let say = |text: Text| text.get(source.lang).to_owned();
+    let heads = [w::REPORTER, w::PERIOD, w::SUM].map(say);
+    let report = source.report;
+    let of = [
+        report.reporter.clone(),
+        report.period.clone(),
+        checksum(&source.document.draft),
+    ];
+    let in_front = |(title, rows): (Text, Vec<Vec<CellText>>)| {
+        let rows = rows.into_iter().enumerate().map(|(at, row)| {
+            let front = if at == 0 { &heads } else { &of };
+            let front = front.iter().cloned().map(CellText::Words);
+            front.chain(row).collect()
+        });
+        (title, rows.collect())
+    };
     sections(source)
         .into_iter()
+        .map(in_front)
         .chain([about(source)])
         .map(|(title, rows)| (title.get(source.lang).to_owned(), file(&records(&rows))))
         .collect()

@@ -21,6 +21,10 @@ pub const NOT_APPLICABLE: Text = Text::new("不适用：{0}", "Not applicable: {
 pub const FORM: Text = Text::new("表单", "Form");
 /// Whom and which period a workbook is about.
 pub const OF: Text = Text::new("机构与期间", "Institution and period");
+/// Who reports, at the front of every row of a table that is a file of its own.
+pub const REPORTER: Text = Text::new("机构", "Institution");
+/// The period of the report, likewise.
+pub const PERIOD: Text = Text::new("期间", "Period");
 /// The line under the report's title.
 pub const BASED_ON: Text = Text::new("副标题", "Subtitle");
 /// The standard of the form.

@@ -41,17 +41,25 @@ fn a_table_a_file_with_headings_units_and_unrounded_figures() {
         ]
     );
     let text = String::from_utf8(files[0].bytes.clone()).expect("UTF-8");
+    let sum = greendesk::documents::checksum(&document("青石").draft);
     assert_eq!(
         text,
-        "\u{FEFF}名称,年份,单位,重量,变化,变化（单位）,变化（未舍入）\r\n\
-         青石,2024,吨,1234.50,,,\r\n\
-         青石,2025,吨,-5.2,-100.4,%,-100.4212\r\n\
-         青石,2026,,不适用：石头已碎,无,,\r\n"
+        "\u{FEFF}机构,期间,校验码,名称,年份,单位,重量,变化,变化（单位）,变化（未舍入）\r\n\
+         青石,2025,SUM,青石,2024,吨,1234.50,,,\r\n\
+         青石,2025,SUM,青石,2025,吨,-5.2,-100.4,%,-100.4212\r\n\
+         青石,2025,SUM,青石,2026,,不适用：石头已碎,无,,\r\n"
+            .replace("SUM", &sum),
+        "whose report, which period and which content, in every row"
     );
-    assert_eq!(read(&files[1].bytes), [["名称"]]);
+    assert_eq!(read(&files[1].bytes), [["机构", "期间", "校验码", "名称"]]);
+    // What the report is and in which state is no table of many reports.
+    assert_eq!(read(&files[3].bytes)[0].len(), 2);
     assert_eq!(
         read(&files[2].bytes)[1],
         [
+            "青石",
+            "2025",
+            &sum,
             "",
             "变化",
             "-100.4",
@@ -68,6 +76,9 @@ fn a_table_a_file_with_headings_units_and_unrounded_figures() {
     assert_eq!(
         read(&english[0].bytes)[0],
         [
+            "Institution",
+            "Period",
+            "Checksum",
             "Name",
             "Year",
             "Unit",
