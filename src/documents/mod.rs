@@ -1,6 +1,7 @@
 //! What a person fills: drafts made of answers and rows, the fields they answer, what is wrong, and what comes out.
 
 pub mod absent;
+pub mod attached;
 mod check;
 mod checksum;
 mod diff;

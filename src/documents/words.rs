@@ -342,28 +342,30 @@ pub fn numeral(number: usize) -> String {
 }
 
 /// A workbook.
-pub const F_WORKBOOK: Text = Text::new("Excel 工作簿（xlsx）", "an Excel workbook (xlsx)");
+pub const F_WORKBOOK: Text = Text::new("一份 Excel 工作簿（xlsx）", "an Excel workbook (xlsx)");
 /// A workbook of old, or one with a password.
 pub const F_OLD_OFFICE: Text = Text::new(
-    "旧版 Excel 文件（xls）或设了密码的文件",
+    "一份旧版 Excel 文件（xls）或设了密码的文件",
     "an old Excel file (xls), or a file with a password",
 );
 /// A document of Word.
-pub const F_WORD: Text = Text::new("Word 文档（docx）", "a Word document (docx)");
+pub const F_WORD: Text = Text::new("一份 Word 文档（docx）", "a Word document (docx)");
 /// An OpenDocument.
-pub const F_OPEN_DOCUMENT: Text =
-    Text::new("OpenDocument 文件（ods）", "an OpenDocument file (ods)");
+pub const F_OPEN_DOCUMENT: Text = Text::new(
+    "一份 OpenDocument 文件（ods）",
+    "an OpenDocument file (ods)",
+);
 /// A web page.
 pub const F_WEB_PAGE: Text = Text::new(
-    "网页格式的文件（有的系统导出的 xls 是这种）",
+    "一份网页格式的文件（有的系统导出的 xls 是这种）",
     "a web page (some systems export these as xls)",
 );
 /// A PDF.
-pub const F_PDF: Text = Text::new("PDF 文件", "a PDF");
+pub const F_PDF: Text = Text::new("一份 PDF 文件", "a PDF");
 /// A packed file.
-pub const F_PACKED: Text = Text::new("压缩文件", "a packed file");
+pub const F_PACKED: Text = Text::new("一个压缩文件", "a packed file");
 /// A picture.
-pub const F_PICTURE: Text = Text::new("图片", "a picture");
+pub const F_PICTURE: Text = Text::new("一张图片", "a picture");
 /// A sheet where a JSON file of the program is imported.
 pub const FILE_SHEET_FOR_JSON: Text = Text::new(
     "这是{0}。此处只导入绿金台导出的 JSON 文件；贷款台账请在报告的贷款一步导入，指标体系请在评价范围一步导入",
@@ -425,6 +427,31 @@ pub const FILE_QUOTE: Text = Text::new(
     "A quote in record {0} is never closed; close it, then import the file",
 );
 
+/// A period that is a calendar year.
+pub const PERIOD_OF_YEAR: Text = Text::new("{0} 年度", "the year {0}");
+/// A period by its last day.
+pub const PERIOD_TO: Text = Text::new("截至 {0} 的一期", "the period to {0}");
+/// The next period's document is begun, and later periods have ended already.
+pub const NEXT_NOT_LAST: Text = Text::new(
+    "下一期紧接本期：{0}；最近已结束的一期：{1}。中间各期请逐期编制；如已另行编制，请在新建的报告中改填期间。",
+    "The next period follows this one: {0}. The last one that has ended is {1}. Report the periods in between one by one, or, where they were reported elsewhere, change the period in the new document.",
+);
+/// The next period's document is begun before the period has ended.
+pub const NEXT_NOT_ENDED: Text = Text::new(
+    "下一期紧接本期：{0}，目前尚未结束。",
+    "The next period follows this one: {0}. It has not ended yet.",
+);
+/// A file held against the one that was kept.
+pub const FILE_AGREES: Text = Text::new(
+    "一致：“{0}”与登记的文件相同（SHA-256 {1}）",
+    "The same: “{0}” is the file that was recorded (SHA-256 {1})",
+);
+/// A file held against the one that was kept.
+pub const FILE_DIFFERS: Text = Text::new(
+    "不一致：“{0}”的 SHA-256 为 {1}，登记的为 {2}。登记内容未改动，请与报送人核对",
+    "Not the same: “{0}” has SHA-256 {1}, recorded is {2}. The record is unchanged; check with the sender",
+);
+
 #[cfg(test)]
 mod tests {
     use super::numeral;
@@ -447,18 +474,3 @@ mod tests {
         }
     }
 }
-
-/// A period that is a calendar year.
-pub const PERIOD_OF_YEAR: Text = Text::new("{0} 年度", "the year {0}");
-/// A period by its last day.
-pub const PERIOD_TO: Text = Text::new("截至 {0} 的一期", "the period to {0}");
-/// The next period's document is begun, and later periods have ended already.
-pub const NEXT_NOT_LAST: Text = Text::new(
-    "下一期紧接本期：{0}；最近已结束的一期：{1}。中间各期请逐期编制；如已另行编制，请在新建的报告中改填期间。",
-    "The next period follows this one: {0}. The last one that has ended is {1}. Report the periods in between one by one, or, where they were reported elsewhere, change the period in the new document.",
-);
-/// The next period's document is begun before the period has ended.
-pub const NEXT_NOT_ENDED: Text = Text::new(
-    "下一期紧接本期：{0}，目前尚未结束。",
-    "The next period follows this one: {0}. It has not ended yet.",
-);

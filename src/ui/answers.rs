@@ -1,6 +1,6 @@
 //! Answers in words, as the review and the differences between versions show them.
 
-use crate::documents::words::SEMICOLON;
+use crate::documents::words::{self, SEMICOLON};
 use crate::documents::{Field, FieldKind, Node};
 use crate::i18n::Lang;
 use crate::measure::{grouped, read_date, read_number, read_year};
@@ -64,6 +64,12 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
             .concat(),
             Err(_) => typed.to_owned(),
         },
+        // What was taken from the list is said in the reader's language, and so is a unit that is known.
+        FieldKind::Suggest(known) => known
+            .iter()
+            .find(|text| text.zh == typed || text.en == typed)
+            .map_or_else(|| words::unit(typed, lang), |text| text.get(lang))
+            .to_owned(),
         _ => typed.to_owned(),
     }
 }

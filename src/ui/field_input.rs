@@ -1,7 +1,9 @@
 //! One field on the page: its name, its control, what was understood, what is wrong, and the clause in the margin.
 
+use super::file_field::FILE_FIELD;
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{Child, El, clause_mark, el, following, of_class};
+use super::lazy::once_here;
 use super::problems::problem_list;
 use super::toast::toast;
 use super::words as w;
@@ -61,12 +63,14 @@ impl Slot {
         fields.iter().map(slot).collect()
     }
 
-    fn id(&self, part: &str) -> String {
+    /// The id of a part of the control.
+    pub fn id(&self, part: &str) -> String {
         [&self.key, part].concat()
     }
 
     /// The form that the control belongs to.
-    fn holder(&self) -> String {
+    /// The id of the form that holds the fields of its row; see [`holder`].
+    pub fn holder(&self) -> String {
         holder_id(&self.place)
     }
 }
@@ -418,14 +422,18 @@ fn open_control(slot: &Slot, form: Form) -> AnyView {
     match slot.field.kind {
         FieldKind::Choice(choices) => select(slot, form, choices),
         FieldKind::Many(_) => choice_group(slot, form, slot.row_name),
-        FieldKind::File => file_input(slot, form),
+        FieldKind::File => {
+            let slot = slot.clone();
+            // The step asks for the part.
+            once_here(&FILE_FIELD, move |part| (part.view)(&slot, form))
+        }
         FieldKind::Lines if slot.row_name.is_none() => lines(slot, form),
         _ => line(slot, form),
     }
 }
 
 /// The name a control in a table has by itself: row, field, unit.
-fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
+pub fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
     let row = slot.row_name?;
     let name = name_of(slot, form);
     // The row of a table at the root is no section: its name stands in front.
@@ -805,110 +813,6 @@ fn choose(form: Form, field: &'static Field, place: &Place, code: &str) {
             }
         });
     }
-}
-
-/// A file of which name, size and SHA-256 are kept.
-fn file_input(slot: &Slot, form: Form) -> AnyView {
-    let (field, place, key) = (slot.field, slot.place.clone(), slot.key.clone());
-    let label = own_name(slot, form);
-    let busy = RwSignal::new(None::<crate::i18n::Text>);
-    let facts_place = place.clone();
-    let facts = memo(move || {
-        let lang = form.lang.get();
-        form.draft.with(|draft| {
-            let name = draft.get(&facts_place);
-            let part = |part: &str| {
-                draft
-                    .get(&facts_place.field(&[field.id, part].concat()))
-                    .to_owned()
-            };
-            (!name.is_empty()).then(|| {
-                Message::new(
-                    w::FILE_FACTS,
-                    vec![name.into(), part("_size").into(), part("_sha256").into()],
-                )
-                .get(lang)
-            })
-        })
-    });
-    let keep = place.clone();
-    let on_change = move |event: web_sys::Event| {
-        let Some(file) = target(&event)
-            .and_then(|input| input.files())
-            .and_then(|files| files.get(0))
-        else {
-            return;
-        };
-        let place = keep.clone();
-        busy.set(Some(w::FILE_READING));
-        leptos::task::spawn_local(async move {
-            match super::file::facts(&file).await {
-                Ok(facts) => {
-                    form.change(|draft| {
-                        draft.set(&place, &facts.name);
-                        draft.set(&place.field(&[field.id, "_size"].concat()), &facts.size);
-                        draft.set(&place.field(&[field.id, "_sha256"].concat()), &facts.sha256);
-                    });
-                    busy.set(None);
-                }
-                Err(()) => busy.set(Some(w::FILE_UNREADABLE)),
-            }
-        });
-    };
-    let forget = move |_| {
-        form.act(w::FILE_FORGET, |draft| {
-            for part in ["", "_size", "_sha256"] {
-                draft.set(&place.field(&[field.id, part].concat()), "");
-            }
-        });
-    };
-    let has = memo(move || facts.with(Option::is_some));
-    let facts_id = slot.id("-facts");
-    let words = move || {
-        let lang = form.lang.get();
-        busy.get()
-            .map(|text| text.get(lang).to_owned())
-            .or_else(|| facts.get())
-            .unwrap_or_else(|| w::FILE_KEPT.get(lang).to_owned())
-    };
-    let input = el("input")
-        .attr("type", "file")
-        .id(&key)
-        .attr("form", &slot.holder())
-        .attr("data-field", field.id)
-        .attr("aria-describedby", &facts_id)
-        .on("change", on_change);
-    let input = match label {
-        Some(label) => input.attr_of("aria-label", move || Some(label.get())),
-        None => input,
-    };
-    let forget = dynamic(move || {
-        let forget = forget.clone();
-        let hidden = of_class("span", "vh")
-            .text_of(move || label.map(|label| label.get()).unwrap_or_default());
-        has.get().then(|| {
-            of_class("button", "quiet")
-                .attr("type", "button")
-                .words(w::FILE_FORGET)
-                .child(hidden)
-                .on("click", forget)
-                .view()
-        })
-    });
-    // The label stands above; what looks like a button is there for the eye alone.
-    let face = of_class("span", "button secondary")
-        .attr("aria-hidden", "true")
-        .words(w::FILE_CHOOSE);
-    of_class("div", "file")
-        .child(of_class("p", "pick").child(input).child(face))
-        .child(
-            of_class("p", "hint")
-                .id(&facts_id)
-                .attr("role", "status")
-                .text_of(words),
-        )
-        .child(forget)
-        .view()
 }
 
 /// The input an event comes from.

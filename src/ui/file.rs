@@ -1,24 +1,15 @@
 //! The facts of a file on the disk: name, size, SHA-256. Read piece by piece; the content is never kept.
 
+use crate::documents::attached::FileFacts;
 use sha2::{Digest, Sha256};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-
-/// What is kept of a file.
-pub struct Facts {
-    /// Its name on the disk, without the folder.
-    pub name: String,
-    /// Its size in bytes.
-    pub size: String,
-    /// Its SHA-256, hexadecimal.
-    pub sha256: String,
-}
 
 /// How much is read at a time: small enough for an old office PC, large enough to be quick.
 const PIECE: i32 = 1 << 20;
 
 /// Reads a file's facts. `Err` where the browser cannot read it (moved, locked, a cloud placeholder).
-pub async fn facts(file: &web_sys::File) -> Result<Facts, ()> {
+pub async fn facts(file: &web_sys::File) -> Result<FileFacts, ()> {
     let mut sum = Sha256::new();
     let mut start = 0_i32;
     let mut size = 0_usize;
@@ -36,7 +27,7 @@ pub async fn facts(file: &web_sys::File) -> Result<Facts, ()> {
         start = i32::try_from(size).map_err(|_| ())?;
         sum.update(&bytes);
     }
-    Ok(Facts {
+    Ok(FileFacts {
         name: file.name(),
         size: size.to_string(),
         sha256: hex(&sum.finalize()),

@@ -6,6 +6,7 @@ pub mod crash;
 pub mod field_input;
 pub mod figures;
 mod file;
+pub mod file_field;
 pub mod form;
 pub mod html;
 pub mod lazy;

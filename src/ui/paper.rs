@@ -20,6 +20,8 @@ pub struct Marks {
     pub imprint: String,
     /// Not issued yet.
     pub draft: bool,
+    /// That the content was altered after it was issued, in full; blank where it was not.
+    pub altered: String,
     /// Sample data.
     pub demo: bool,
     /// The empty form: what is missing is an empty cell to write in.
@@ -41,10 +43,11 @@ struct Setting {
 /// Blocks that lie one way are one table of a single cell to the browser, whose head is the head of every page: every browser repeats the head of a
 /// table, while only Chromium from version 131 on prints margin boxes, which number the pages.
 pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
-    let mark = match (marks.demo, marks.draft) {
-        (true, _) => Some(w::DEMO_MARK),
-        (false, true) => Some(w::DRAFT_MARK),
-        (false, false) => None,
+    let mark = match (marks.demo, marks.altered.is_empty(), marks.draft) {
+        (true, _, _) => Some(w::DEMO_MARK),
+        (false, false, _) => Some(w::ALTERED_MARK),
+        (false, true, true) => Some(w::DRAFT_MARK),
+        (false, true, false) => None,
     };
     let set = Setting {
         lang,
@@ -76,6 +79,9 @@ pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
                     .text(&report.subtitle.get(lang))
                     .view(),
             );
+            if !marks.altered.is_empty() {
+                inside.push(of_class("p", "altered").text(&marks.altered).view());
+            }
         }
         inside.extend(set_blocks(run, at * 100, set));
         // After what lies across it could be alone on a page.

@@ -152,11 +152,28 @@ pub const STILL_OPEN_COUNT: Text = Text::new("{0} 处待处理", "{0} open");
 pub const FILE_FACTS: Text = Text::new("{0}，{1} 字节，SHA-256 {2}", "{0}, {1} bytes, SHA-256 {2}");
 /// Only facts are kept.
 pub const FILE_KEPT: Text = Text::new(
-    "只记录文件名、大小与 SHA-256，不保存文件内容。",
-    "Only the name, size and SHA-256 are kept, never the content.",
+    "可一次选择多个文件，每个文件一行；只记录文件名、大小与 SHA-256，不保存文件内容。",
+    "Several files can be chosen at once, a row each. Only the name, size and SHA-256 are kept, never the content.",
 );
-/// Choose a file.
-pub const FILE_CHOOSE: Text = Text::new("选择文件", "Choose a file");
+/// Choose files.
+pub const FILE_CHOOSE: Text = Text::new("选择文件", "Choose files");
+/// Several files were chosen at once.
+pub const FILES_TAKEN: Text = Text::new(
+    "已登记 {0} 个文件，每个文件一行",
+    "{0} files recorded, a row each",
+);
+/// Several files were chosen at once, and some have no content.
+pub const FILES_TAKEN_BUT: Text = Text::new(
+    "已登记 {0} 个文件，每个文件一行；空文件（0 字节）未登记：{1}",
+    "{0} files recorded, a row each; not recorded, because they are empty (0 bytes): {1}",
+);
+/// Files without content.
+pub const FILE_WITHOUT_CONTENT: Text = Text::new(
+    "空文件（0 字节）不能作为证明材料，未登记：{0}。请选择有内容的文件",
+    "An empty file (0 bytes) proves nothing and was not recorded: {0}. Choose a file with content",
+);
+/// Hold a file against the one that was kept.
+pub const FILE_CHECK: Text = Text::new("核对文件", "Check a file");
 /// Forget the file.
 pub const FILE_FORGET: Text = Text::new("移除文件", "Remove the file");
 /// Reading the file.
@@ -166,6 +183,8 @@ pub const FILE_UNREADABLE: Text = Text::new(
     "读不到这个文件，请重新选择",
     "The file cannot be read; choose it again",
 );
+/// Across the paper of a report whose file was altered.
+pub const ALTERED_MARK: Text = Text::new("校验不一致", "ALTERED");
 /// The signature box for a stamp, on paper.
 pub const DRAFT_MARK: Text = Text::new("草稿", "DRAFT");
 /// The mark of sample data, on paper.

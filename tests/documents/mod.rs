@@ -5,6 +5,7 @@
     reason = "a test that fails should stop"
 )]
 
+mod attached;
 mod climate_self_assessment;
 mod disclosure;
 mod edit;

@@ -4,7 +4,7 @@ use super::actions::actions_view;
 use super::document_page::mark_of;
 use super::editor::Editor;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{List, Part, Place, Problem, When, templates};
+use crate::documents::{Field, FieldKind, List, Part, Place, Problem, When, templates};
 use crate::i18n::Message;
 use crate::pages::compare::COMPARISON;
 use crate::pages::loan_book::book_view;
@@ -13,6 +13,7 @@ use crate::pages::shell::layout::heading_of;
 use crate::pages::words as w;
 use crate::ui::charts::CHARTS;
 use crate::ui::field_input::{Slot, field_input, holder};
+use crate::ui::file_field::FILE_FIELD;
 use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::{fetch_ahead, lazily, once_here};
 use crate::ui::paste::{on_paste, preview_place};
@@ -141,6 +142,16 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
         })
     });
     let final_note = mark_of(app, editor, |pages| pages.final_note);
+    // All fields for files need one part: it is asked for once, and once the page says where it cannot be fetched.
+    let mut lists = step
+        .parts
+        .iter()
+        .filter_map(|part| part.asks()?.root_list());
+    let files = if lists.any(asks_files) {
+        lazily(&FILE_FIELD, |_| ().into_any())
+    } else {
+        ().into_any()
+    };
     let go = of_class("div", "go")
         .child(
             el("button")
@@ -160,6 +171,7 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
             .words(w::REQUIRED_NOTE)
             .view(),
         summary(index),
+        files,
         of_class("div", "parts")
             .on("keydown", enter)
             .on("paste", move |event| on_paste(form, index, &event))
@@ -170,6 +182,12 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
         go.view(),
     ]
     .into_any()
+}
+
+/// Whether a list, or one below its rows, asks for files.
+fn asks_files(list: &'static List) -> bool {
+    let file = |field: &Field| matches!(field.kind, FieldKind::File);
+    list.fields.iter().any(file) || list.lists.iter().any(asks_files)
 }
 
 fn part_view(part: &'static Part, step: usize) -> AnyView {
@@ -223,7 +241,7 @@ fn report_table(id: &'static str) -> AnyView {
 /// Fields that few will touch, under one line to open.
 fn folded(
     words: crate::i18n::Text,
-    fields: &'static [crate::documents::Field],
+    fields: &'static [Field],
     filled_by: &'static str,
     step: usize,
 ) -> AnyView {

@@ -3,7 +3,7 @@
 use super::words as rw;
 use crate::documents::paper::{grid, room, start};
 use crate::documents::route::Route;
-use crate::documents::{Block, Draft, Line, Output, Report, Value, checksum};
+use crate::documents::{Block, Draft, IssueState, Line, Output, Report, Value, checksum};
 use crate::exports::printed_name;
 use crate::i18n::{Lang, Message};
 use crate::pages::form::editor::Editor;
@@ -48,20 +48,33 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         );
         let imprint = imprint(made, output, lang);
         let report = output.report_of(&document.draft);
+        let sum = checksum(&document.draft);
         let state = Message::new(
-            match (document.demo, issued) {
-                (true, true) => rw::STATE_DEMO_FINAL,
-                (true, false) => rw::STATE_DEMO_DRAFT,
-                (false, true) => rw::STATE_FINAL,
-                (false, false) => rw::STATE_DRAFT,
+            match (document.demo, document.state()) {
+                (true, IssueState::Final) => rw::STATE_DEMO_FINAL,
+                (true, IssueState::Draft) => rw::STATE_DEMO_DRAFT,
+                (true, IssueState::Altered) => rw::STATE_DEMO_ALTERED,
+                (false, IssueState::Final) => rw::STATE_FINAL,
+                (false, IssueState::Draft) => rw::STATE_DRAFT,
+                (false, IssueState::Altered) => rw::STATE_ALTERED,
             },
-            vec![checksum(&document.draft).into()],
+            vec![sum.as_str().into()],
         );
+        let altered = (document.state() == IssueState::Altered).then(|| {
+            let issued = document.issued_sum.as_str();
+            let words = if issued.is_empty() {
+                rw::ALTERED_DRAFT
+            } else {
+                rw::ALTERED_FINAL
+            };
+            Message::new(words, vec![sum.as_str().into(), issued.into()]).get(lang)
+        });
         let marks = Marks {
             head: head_of(&report, lang),
             state: state.get(lang),
             imprint,
             draft: !issued,
+            altered: altered.unwrap_or_default(),
             demo: document.demo,
             no_charts: no_charts.get(),
             ..Marks::default()

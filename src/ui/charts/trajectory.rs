@@ -239,12 +239,12 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
     let caption = el("figcaption")
         .child(el("b").text(&name))
         .text(w::COLON.get(lang))
-        // The sentence may begin with the name that stands before it.
+        // The sentence may begin with the name that stands before it: the name goes, and the comma behind it.
         .text(
             sentence
                 .strip_prefix(&course.name.get(lang))
                 .unwrap_or(&sentence)
-                .trim_start(),
+                .trim_start_matches([' ', ',', '，']),
         );
     let small = table.is_some()
         && window()

@@ -175,6 +175,12 @@ pub const EVIDENCE: List = List {
         Field {
             clause: Some(SELF),
             strength: Strength::May,
+            hint: Some(w::EVIDENCE_COVERS_HINT),
+            ..Field::new("covers", FieldKind::Line, w::EVIDENCE_COVERS)
+        },
+        Field {
+            clause: Some(SELF),
+            strength: Strength::May,
             ..Field::new("file", FieldKind::File, w::FILE)
         },
     ],

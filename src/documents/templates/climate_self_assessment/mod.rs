@@ -30,7 +30,7 @@ pub const CARD: Card = Card {
     id: "climate_self_assessment",
     edition: &climate::EDITION,
     clause: climate::clause(climate::words::TABLE_B1),
-    version: 1,
+    version: 2,
     title: w::TITLE,
     subject,
     about: w::ABOUT,

@@ -243,6 +243,7 @@ fn evidence(found: &Assessment) -> Table {
                 chosen(node, "kind", EVIDENCE_KINDS),
                 chosen(node, "source", SOURCES),
                 typed(node, "date"),
+                typed(node, "covers"),
                 typed(node, "file"),
                 size.map_or(Value::Missing, |size| Value::Number {
                     exact: Decimal::from(size),
@@ -263,6 +264,7 @@ fn evidence(found: &Assessment) -> Table {
             ("kind", w::EVIDENCE_KIND),
             ("source", w::EVIDENCE_SOURCE),
             ("date", w::EVIDENCE_DATE),
+            ("covers", w::EVIDENCE_COVERS),
             ("file", w::FILE),
             ("file_size", w::C_FILE_SIZE),
             ("file_sha256", w::C_FILE_SHA),

@@ -161,6 +161,8 @@ words! {
     EVIDENCE_KIND = "类型", "Kind";
     EVIDENCE_SOURCE = "来源", "Source";
     EVIDENCE_DATE = "日期", "Date";
+    EVIDENCE_COVERS = "所属期间", "Period covered";
+    EVIDENCE_COVERS_HINT = "材料所反映的期间，例如 2025-01 至 2025-12", "The period the document is about, e.g. 2025-01 to 2025-12";
     FILE = "文件", "File";
     FROM_OWN = "评价对象提供", "From the institution";
     FROM_REGULATOR = "金融监管机构", "From a regulator";

@@ -22,14 +22,18 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         subject: super::subject(draft),
         reporter: answer("institution"),
         period: answer("period_end"),
-        subtitle: Message::new(
-            w::SUBTITLE,
-            vec![
-                answer("period_end").into(),
-                headcount(root).into(),
-                answer("headcount_date").into(),
-            ],
-        ),
+        subtitle: if headcount(root).is_empty() {
+            Message::new(w::AS_OF, vec![answer("period_end").into()])
+        } else {
+            Message::new(
+                w::SUBTITLE,
+                vec![
+                    answer("period_end").into(),
+                    headcount(root).into(),
+                    answer("headcount_date").into(),
+                ],
+            )
+        },
         paper: [
             vec![
                 Block::Heading(title),
@@ -157,13 +161,15 @@ fn table_4(draft: &Draft, evaluation: &Evaluation, period_end: &str) -> Block {
 
 fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
     let root = &draft.root;
-    let mut notes = vec![Message::new(
-        w::N_HEADCOUNT,
-        vec![
-            headcount(root).into(),
-            root.get("headcount_date").trim().into(),
-        ],
-    )];
+    let staff = headcount(root);
+    let mut notes = vec![if staff.is_empty() {
+        w::N_HEADCOUNT_BLANK.into()
+    } else {
+        Message::new(
+            w::N_HEADCOUNT,
+            vec![staff.into(), root.get("headcount_date").trim().into()],
+        )
+    }];
     for (row, fields) in rows().zip(ROWS).take(COSTED) {
         if root.get(fields.entry) == "cost" {
             let said = |field: &str, unit: Text, blank: &str| match (

@@ -684,6 +684,12 @@ pub const EVIDENCE: List = List {
         Field {
             clause: Some(ANNEX_B_EVIDENCE),
             strength: Strength::May,
+            hint: Some(w::COVERS_HINT),
+            ..Field::new("covers", FieldKind::Line, w::COVERS)
+        },
+        Field {
+            clause: Some(ANNEX_B_EVIDENCE),
+            strength: Strength::May,
             ..Field::new("holder", FieldKind::Line, w::HOLDER)
         },
         Field {

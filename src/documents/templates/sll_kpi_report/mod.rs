@@ -28,7 +28,7 @@ pub const CARD: Card = Card {
     id: "sll_kpi_report",
     edition: &sll::EDITION,
     clause: sll::clause(sll::words::ANNEX_B),
-    version: 2,
+    version: 3,
     title: w::TITLE,
     subject,
     about: w::ABOUT,

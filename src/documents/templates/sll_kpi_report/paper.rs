@@ -150,6 +150,9 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
             vec![w::MANDATORY.into(), kpi.with_unit(mandatory)],
         ));
     }
+    if let Value::Words(helped) = choice(kpi.node, "third_party", fields::YES_NO) {
+        lines.push(say(w::SAID, vec![w::THIRD_PARTY.into(), helped.into()]));
+    }
     if kpi.node.get("third_party") == "yes" && !answer("third_party_name").is_empty() {
         lines.push(say(
             w::SAID,
@@ -495,9 +498,14 @@ fn one_document(index: usize, row: &crate::documents::Node) -> Message {
     if let Value::Words(kind) = choice(row, "kind", fields::EVIDENCE_KINDS) {
         add(kind);
     }
-    for field in ["date", "holder", "file"] {
+    for (field, pattern) in [
+        ("date", w::PLAIN),
+        ("covers", w::COVERS_SAID),
+        ("holder", w::PLAIN),
+        ("file", w::PLAIN),
+    ] {
         if let Value::Typed(typed) = typed(row, field) {
-            add(Message::new(w::PLAIN, vec![typed.into()]));
+            add(Message::new(pattern, vec![typed.into()]));
         }
     }
     if let Value::Typed(sum) = typed(row, "file_sha256") {

@@ -38,7 +38,9 @@ pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
         history_mean(&mut found, kpi);
         years_of_history(&mut found, kpi);
         account_contradicted(&mut found, kpi);
-        report_year(&mut found, kpi, read_year(draft.root.get("report_year")));
+        let of_report = read_year(draft.root.get("report_year"));
+        report_year(&mut found, kpi, of_report);
+        history_before_report(&mut found, kpi, of_report);
         targets_of_years(&mut found, kpi);
         one_level_a_year(&mut found, kpi);
         course(&mut found, kpi);
@@ -738,6 +740,36 @@ fn report_year(found: &mut Findings, kpi: &Kpi, report_year: Option<Year>) {
             kpi.place.field("years"),
             Some(sll::clause(sw::ANNEX_B_3)),
             w::REPORT_YEAR_MISSING,
+            args,
+        );
+    }
+}
+
+/// Annex B, section 2: the history lies before the report year. A year of the report period that stands there too is said with both ways out, since the
+/// report year may be what is wrong.
+fn history_before_report(found: &mut Findings, kpi: &Kpi, report_year: Option<Year>) {
+    let Some(report) = report_year else { return };
+    for row in &kpi.history {
+        let Some(year) = row.year.filter(|year| *year >= report) else {
+            continue;
+        };
+        let pattern = if year == report {
+            w::HISTORY_OF_REPORT_YEAR
+        } else {
+            w::HISTORY_AFTER_REPORT_YEAR
+        };
+        let args = vec![
+            found.of(kpi, w::HISTORY.into()),
+            row.number.to_string().into(),
+            year_words(year),
+            year_words(report),
+        ];
+        found.ask(
+            "history_in_report",
+            row.place.field("year"),
+            Strength::Should,
+            Some(sll::clause(sw::ANNEX_B_2)),
+            pattern,
             args,
         );
     }

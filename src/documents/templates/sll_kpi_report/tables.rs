@@ -301,6 +301,7 @@ fn evidence(draft: &Draft) -> Table {
                 choice(node, "kind", fields::EVIDENCE_KINDS),
                 crate::documents::read_date(node.get("date"))
                     .map_or_else(|| typed(node, "date"), Value::Typed),
+                typed(node, "covers"),
                 typed(node, "holder"),
                 typed(node, "file"),
                 size.map_or(Value::Missing, |size| Value::Number {
@@ -319,6 +320,7 @@ fn evidence(draft: &Draft) -> Table {
             ("name", w::EVIDENCE_NAME),
             ("kind", w::EVIDENCE_KIND),
             ("date", w::DATE),
+            ("covers", w::COVERS),
             ("holder", w::HOLDER),
             ("file", w::FILE),
             ("file_size", w::C_FILE_SIZE),

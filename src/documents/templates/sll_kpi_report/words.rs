@@ -488,6 +488,15 @@ pub const K_OTHER: Text = Text::new("其他", "Other");
 pub const DATE: Text = Text::new("日期", "Date");
 /// Held by.
 pub const HOLDER: Text = Text::new("出具单位", "Issued by");
+/// The period that a document covers.
+pub const COVERS: Text = Text::new("所属期间", "Period covered");
+/// How it is written.
+pub const COVERS_HINT: Text = Text::new(
+    "材料所反映的期间，例如 2025-01 至 2025-12",
+    "The period the document is about, e.g. 2025-01 to 2025-12",
+);
+/// The period that a document covers, on paper.
+pub const COVERS_SAID: Text = Text::new("所属期间 {0}", "period covered {0}");
 /// File.
 pub const FILE: Text = Text::new("文件", "File");
 /// Borrower and period.
@@ -704,6 +713,16 @@ pub const NOT_ABOVE_ZERO: Text = Text::new(
 pub const YEAR_TWICE: Text = Text::new(
     "{0}第 {1} 行与第 {2} 行都是 {3}，每年只填一行",
     "{0}: rows {1} and {2} are both {3}; a year has one row",
+);
+/// The report year stands in the history too.
+pub const HISTORY_OF_REPORT_YEAR: Text = Text::new(
+    "{0}第 {1} 行为 {2}，与报告期（{3}）重复。报告期的实际水平在第三部分填写‖：请删除这一行，或改正报告期；确需保留的，请说明",
+    "{0}: row {1} is {2}, which is the report period ({3}). The actual level of the report period belongs to section 3‖: delete the row, or correct the report period; where it has to stay, say why",
+);
+/// A year after the report year stands in the history.
+pub const HISTORY_AFTER_REPORT_YEAR: Text = Text::new(
+    "{0}第 {1} 行为 {2}，晚于报告期（{3}），不属于历史表现‖：请删除这一行，或改正报告期；确需保留的，请说明",
+    "{0}: row {1} is {2}, which is after the report period ({3}) and no history‖: delete the row, or correct the report period; where it has to stay, say why",
 );
 /// Base changed.
 pub const BASE_CHANGED: Text = Text::new(
