@@ -262,10 +262,10 @@ const UNITS: &[Text] = &[
     Text::new("人次", "attendances"),
     Text::new("人", "persons"),
     Text::new("吨标准煤", "tce"),
-    Text::new("吨/万元", "t/10k CNY"),
-    Text::new("吨标准煤/万元", "tce/10k CNY"),
+    Text::new("吨/万元", "t per CNY 10,000"),
+    Text::new("吨标准煤/万元", "tce per CNY 10,000"),
     Text::new("元", "CNY"),
-    Text::new("万元", "10k CNY"),
+    Text::new("万元", "× CNY 10,000"),
     Text::new("年", "years"),
     Text::new("分", "points"),
 ];

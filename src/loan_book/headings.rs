@@ -489,6 +489,8 @@ fn of_kind(text: &str, column: Column) -> Option<HeadingUnit> {
 fn said(text: &str, column: Column) -> Said {
     let money = matches!(column, Column::Balance | Column::Limit | Column::Investment);
     let mut found = Said::Nothing;
+    // × CNY 10,000 is one unit.
+    let text = text.replace("10,000", "10000");
     for piece in text.split([',', '，', ';', '；', '、', '|']) {
         let piece = units::plain(piece);
         let piece = core(&piece);

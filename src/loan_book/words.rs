@@ -938,8 +938,9 @@ pub const NO_UNIT: &[&str] = &[
     "如有",
 ];
 
-/// A unit of money in words or signs that are no plain unit: ¥, yuan, 10k CNY.
+/// A unit of money in words or signs that are no plain unit: ¥, yuan, × CNY 10,000.
 pub fn unit_named(text: &str) -> Option<Money> {
+    let text = text.strip_prefix(['×', 'x']).unwrap_or(text);
     let bare = [
         "折合人民币",
         "折人民币",
@@ -954,7 +955,7 @@ pub fn unit_named(text: &str) -> Option<Money> {
     .unwrap_or(text);
     match bare {
         "¥" | "￥" | "yuan" | "inyuan" | "incny" | "inrmb" => Some(Money::Yuan),
-        "10kcny" | "wan" | "万" => Some(Money::Wan),
+        "10kcny" | "10000" | "wan" | "万" => Some(Money::Wan),
         "100mcny" | "yi" | "亿" => Some(Money::Yi),
         "thousandcny" | "kcny" | "千" => Some(Money::Thousand),
         "millioncny" | "mcny" | "百万" => Some(Money::Million),
@@ -1625,7 +1626,10 @@ pub const IN_ALL: Text = t("累计", "In all");
 /// 项目数.
 pub const PROJECTS: Text = t("项目数", "Projects");
 /// 贷款金额.
-pub const AMOUNT: Text = t("贷款金额（万元，按余额）", "Amount (10k CNY, by balance)");
+pub const AMOUNT: Text = t(
+    "贷款金额（万元，按余额）",
+    "Amount (× CNY 10,000, by balance)",
+);
 /// 加权平均利率.
 pub const RATE: Text = t("加权平均利率（%）", "Weighted average rate (%)");
 /// 年度碳减排量.
@@ -1694,7 +1698,7 @@ pub const ALL_DIGITS: Text = t(
 /// How many loans have a figure.
 pub const COVERED: Text = t("有数据的笔数", "Loans with a figure");
 /// The balance of those.
-pub const COVERED_BALANCE: Text = t("有数据的贷款余额（万元）", "Their balance (10k CNY)");
+pub const COVERED_BALANCE: Text = t("有数据的贷款余额（万元）", "Their balance (× CNY 10,000)");
 /// How many figures of an indicator.
 pub const FIGURES_OF: Text = t("{0}（笔数）", "{0} (figures)");
 /// A project's own figure, in tonnes.
@@ -1710,7 +1714,7 @@ pub const FILE: Text = t("文件", "File");
 /// One of the files.
 pub const FILE_OF: Text = t("文件 {0}", "File {0}");
 /// Credit limit.
-pub const LIMIT_WAN: Text = t("授信额度（万元）", "Credit limit (10k CNY)");
+pub const LIMIT_WAN: Text = t("授信额度（万元）", "Credit limit (× CNY 10,000)");
 /// A loan's rate.
 pub const RATE_OF_LOAN: Text = t("年利率（%）", "Annual rate (%)");
 /// The average rate with every digit.
@@ -1721,7 +1725,7 @@ pub const RATE_UNROUNDED: Text = t(
 /// The data source of one of several figures.
 pub const SOURCE_OF_FIGURE: Text = t("{0}：{1}", "{0}: {1}");
 /// Total investment.
-pub const INVESTMENT_WAN: Text = t("项目总投资（万元）", "Total investment (10k CNY)");
+pub const INVESTMENT_WAN: Text = t("项目总投资（万元）", "Total investment (× CNY 10,000)");
 /// What stood in a row.
 pub const CELLS: Text = t("原行各列", "The row's cells");
 /// All rows below the headings.
@@ -1747,7 +1751,7 @@ pub const GROUPING: Text = t("分组", "Grouping");
 /// Count.
 pub const LOAN_COUNT: Text = t("贷款笔数", "Loans");
 /// Balance.
-pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (10k CNY)");
+pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
 /// Everything.
 pub const TOTAL: Text = t("合计", "Total");
 /// By source.

@@ -43,15 +43,15 @@ pub fn canonical(unit: &str) -> String {
         .map_or(text, |(_, chinese)| (*chinese).to_owned())
 }
 
-/// The text with the Chinese unit in place of an English one that begins with digits, `28,500 10k CNY`; `None` where no such unit stands at its end.
+/// The text with the Chinese unit in place of an English one that holds digits, `28,500 × CNY 10,000`; `None` where no such unit stands at its end.
 pub fn without_page_unit(typed: &str) -> Option<String> {
     let text = typed.trim_end();
-    if !text.ends_with(|c: char| c.is_ascii_alphabetic()) {
+    if !text.ends_with(|c: char| c.is_ascii_alphanumeric()) {
         return None;
     }
     w::ON_PAGES
         .iter()
-        .filter(|(english, _)| english.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|(english, _)| english.contains(|c: char| c.is_ascii_digit()))
         .find_map(|(english, chinese)| {
             let at = text.len().checked_sub(english.len())?;
             let (before, unit) = text.split_at_checked(at)?;

@@ -92,7 +92,7 @@ pub fn simplified(c: char) -> char {
 
 /// What may stand behind a year, longer ones first.
 pub const OF_YEAR: &[&str] = &["年度", "年"];
-/// The units that pages show in English, as they are written there, with the Chinese units that are stored.
+/// The units that pages show in English, as they are written there, with the Chinese units that are stored; also as earlier pages wrote them.
 pub const ON_PAGES: &[(&str, &str)] = &[
     ("t", "吨"),
     ("kg", "千克"),
@@ -107,12 +107,17 @@ pub const ON_PAGES: &[(&str, &str)] = &[
     ("attendances", "人次"),
     ("persons", "人"),
     ("tce", "吨标准煤"),
+    ("t per CNY 10,000", "吨/万元"),
     ("t/10k CNY", "吨/万元"),
+    ("tce per CNY 10,000", "吨标准煤/万元"),
     ("tce/10k CNY", "吨标准煤/万元"),
     ("gce/kWh", "克标准煤/千瓦时"),
     ("t/tce", "吨/吨标准煤"),
     ("t/MWh", "吨/兆瓦时"),
     ("CNY", "元"),
+    ("× CNY 10,000", "万元"),
+    ("x CNY 10,000", "万元"),
+    ("CNY 10,000", "万元"),
     ("10k CNY", "万元"),
     ("years", "年"),
     ("points", "分"),

@@ -606,7 +606,7 @@ fn a_loan_has_all_its_columns() {
         (
             Lang::En,
             [
-                "Credit limit (10k CNY)",
+                "Credit limit (× CNY 10,000)",
                 "Annual rate (%)",
                 "Issued on",
                 "Status",

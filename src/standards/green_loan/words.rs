@@ -69,7 +69,7 @@ pub const WATER: Text = t("节水", "Water saved");
 /// 元.
 pub const YUAN: Text = t("元", "CNY");
 /// 万元.
-pub const WAN: Text = t("万元", "10k CNY");
+pub const WAN: Text = t("万元", "× CNY 10,000");
 /// 千元.
 pub const THOUSAND_YUAN: Text = t("千元", "thousand CNY");
 /// 百万元.
@@ -449,7 +449,7 @@ pub const FLAG_CO2_PER_COAL: Text = t(
 /// [`super::flag::Flag::Outlier`].
 pub const FLAG_OUTLIER: Text = t(
     "每万元投资的减排量与全部贷款的中位数相差百倍以上，请核对数量级",
-    "Reduction for each 10k CNY invested is a hundred times off the median; check the magnitude",
+    "Reduction for each CNY 10,000 invested is a hundred times off the median; check the magnitude",
 );
 /// [`super::flag::Flag::SameId`].
 pub const FLAG_SAME_ID: Text = t(

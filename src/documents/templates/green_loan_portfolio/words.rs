@@ -158,17 +158,17 @@ pub const BOOK_REFUSED_ROWS: Text = t(
 /// Problem.
 pub const BOOK_REFUSED_LOANS: Text = t(
     "除合计行和说明行外，台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排‖：请补正后重新读取；不补正的，填写原因后方可生成报告",
-    "{0} rows of the book were not used, sums and notes aside; {1} of them are loans with a balance of {2} (10k CNY) together, which count for nothing‖: mend them and read again; without a reason the report is not issued",
+    "{0} rows of the book were not used, sums and notes aside; {1} of them are loans with a balance of {2} × CNY 10,000 together, which count for nothing‖: mend them and read again; without a reason the report is not issued",
 );
 /// Problem.
 pub const GREEN_BELOW_LOANS: Text = t(
     "绿色信贷余额 {0} 万元小于台账贷款余额合计 {1} 万元，请核对",
-    "The green balance of {0} (10k CNY) is below the sum of the loans, {1} (10k CNY); please check",
+    "The green balance of {0} × CNY 10,000 is below the sum of the loans, {1} × CNY 10,000; please check",
 );
 /// Problem.
 pub const GREEN_ABOVE_LOANS: Text = t(
     "绿色信贷余额 {0} 万元大于台账贷款余额合计 {1} 万元，差额部分未测算‖：请补入台账；不补入的，填写原因后方可生成报告",
-    "The green balance of {0} (10k CNY) exceeds the sum of the loans, {1} (10k CNY); nothing is computed for the rest‖: add those loans; without a reason the report is not issued",
+    "The green balance of {0} × CNY 10,000 exceeds the sum of the loans, {1} × CNY 10,000; nothing is computed for the rest‖: add those loans; without a reason the report is not issued",
 );
 /// Problem.
 pub const PROJECT_OVER_WHOLE: Text = t(
@@ -386,7 +386,7 @@ pub const NO_LOANS: Text = t(
 /// Problem.
 pub const GREEN_OVER_ALL: Text = t(
     "绿色信贷余额大于各项贷款余额，请核对单位（万元）",
-    "The green balance exceeds all loans; check the unit (10k CNY)",
+    "The green balance exceeds all loans; check the unit (× CNY 10,000)",
 );
 /// Problem.
 pub const ZERO_INVESTMENT: Text = t(
@@ -479,7 +479,7 @@ pub const TABLE_5: Text = t(
 /// Paper.
 pub const TABLE_1: Text = t(
     "表 1 {0}绿色支行情况表（单位：万元）",
-    "Table 1: green branches of {0}, in 10k CNY",
+    "Table 1: green branches of {0}, in units of CNY 10,000",
 );
 /// Paper.
 pub const C_NAME: Text = t("指标名称", "Indicator");
@@ -500,9 +500,9 @@ pub const G_BONDS: Text = t(
     "Green bonds held and emissions avoided",
 );
 /// Paper.
-pub const I_GREEN: Text = t("绿色信贷余额（万元）", "Green balance (10k CNY)");
+pub const I_GREEN: Text = t("绿色信贷余额（万元）", "Green balance (× CNY 10,000)");
 /// Paper.
-pub const I_ALL: Text = t("各项贷款余额（万元）", "All loans (10k CNY)");
+pub const I_ALL: Text = t("各项贷款余额（万元）", "All loans (× CNY 10,000)");
 /// Paper.
 pub const I_SHARE: Text = t("绿色信贷占比（%）", "Green share (%)");
 /// Paper.
@@ -516,7 +516,10 @@ pub const I_SUMS: [Text; 7] = [
     t("折合节水（吨）", "Water saved (t)"),
 ];
 /// Paper.
-pub const I_BONDS: Text = t("持有绿色债券余额（万元）", "Green bonds held (10k CNY)");
+pub const I_BONDS: Text = t(
+    "持有绿色债券余额（万元）",
+    "Green bonds held (× CNY 10,000)",
+);
 /// Paper.
 pub const I_BOND_CO2: Text = t("折合减排二氧化碳当量（吨）", "CO2 equivalent (t)");
 /// Note.
@@ -639,7 +642,7 @@ pub const N_TOP: Text = t(
 /// 八 in a sentence.
 pub const N_LARGE: Text = t(
     "授信额度 1 亿元（含）以上的项目 {0} 个，余额合计 {1} 万元（{2}）。",
-    "Projects with a credit limit of 100 million yuan or more: {0}, their balance {1} (10k CNY) ({2}).",
+    "Projects with a credit limit of 100 million yuan or more: {0}, their balance {1} × CNY 10,000 ({2}).",
 );
 /// The last digit.
 pub const UNCERTAIN_MARK: Text = t("（≈ 末位不确定）", "(≈ last digit not certain)");

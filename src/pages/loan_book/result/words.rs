@@ -16,7 +16,7 @@ pub const NOTHING_USED: Text = t("还没有可以计算的贷款。", "No loan c
 /// The result in a sentence.
 pub const SENTENCE: Text = t(
     "采用 {0} 笔贷款，余额 {1} 万元，折合减排{2} {3} 吨；其中 {4} 笔有该指标的数据（占笔数 {5}%），余额 {6} 万元（占余额 {7}%）。",
-    "{0} loans used, balance {1} (10k CNY), {2} avoided {3} t; {4} of them have that figure ({5}% of the loans), with a balance of {6} (10k CNY, {7}% of all).",
+    "{0} loans used, balance {1} × CNY 10,000, {2} avoided {3} t; {4} of them have that figure ({5}% of the loans), with a balance of {6} × CNY 10,000 ({7}% of all).",
 );
 /// What became of the rows.
 pub const ROWS: Text = t(
@@ -79,7 +79,7 @@ pub const FILE_AND_ROW: Text = t("文件 {0} 第 {1} 行", "file {0}, row {1}");
 /// The distribution in a sentence.
 pub const FULLEST: Text = t(
     "{0} 笔有二氧化碳数据的贷款中，每万元投资年减排 {1} 吨的最多，有 {2} 笔。",
-    "Of {0} loans with CO2, most avoid {1} t a year for each 10k CNY invested: {2}.",
+    "Of {0} loans with CO2, most avoid {1} t a year for each CNY 10,000 invested: {2}.",
 );
 /// No distribution.
 pub const NO_DISTRIBUTION: Text = t(
@@ -94,7 +94,7 @@ pub const NO_PERIOD: Text = t(
 /// 八 in a sentence.
 pub const LARGE_TOLD: Text = t(
     "{0} 个项目，余额合计 {1} 万元，折合减排二氧化碳当量 {2} 吨。",
-    "{0} projects, balance {1} (10k CNY), CO2 equivalent avoided {2} t.",
+    "{0} projects, balance {1} × CNY 10,000, CO2 equivalent avoided {2} t.",
 );
 /// No large project.
 pub const NO_LARGE: Text = t(

@@ -38,7 +38,7 @@ pub const REDUCTION: Text = t("折合减排（吨）", "Avoided (t)");
 /// Column.
 pub const LOANS: Text = t("贷款笔数", "Loans");
 /// Column.
-pub const BALANCE: Text = t("贷款余额（万元）", "Balance (10k CNY)");
+pub const BALANCE: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
 /// Column.
 pub const SHARE: Text = t("占合计（%）", "Share (%)");
 /// Columns: the share by an indicator.
@@ -56,7 +56,10 @@ pub const WITH_FIGURE: Text = t("有数据的笔数", "Loans with a figure");
 /// Column.
 pub const OF_LOANS: Text = t("占笔数（%）", "% of loans");
 /// Column.
-pub const WITH_BALANCE: Text = t("有数据的余额（万元）", "Balance with a figure (10k CNY)");
+pub const WITH_BALANCE: Text = t(
+    "有数据的余额（万元）",
+    "Balance with a figure (× CNY 10,000)",
+);
 /// Column.
 pub const OF_BALANCE: Text = t("占余额（%）", "% of balance");
 /// Column.
@@ -72,7 +75,7 @@ pub const RANK: Text = t("名次", "Rank");
 /// Column.
 pub const CLASS: Text = t(
     "每万元投资的年减排量（吨）",
-    "Reduction a year per 10k CNY invested (t)",
+    "Reduction a year per CNY 10,000 invested (t)",
 );
 /// Column.
 pub const FLAG: Text = t("提示", "Remark");
@@ -87,7 +90,7 @@ pub const ALL: Text = t("累计", "All");
 /// A row of it.
 pub const PROJECTS: Text = t("项目数（个）", "Projects");
 /// A row of it.
-pub const AMOUNT: Text = t("贷款金额（万元）", "Loans (10k CNY)");
+pub const AMOUNT: Text = t("贷款金额（万元）", "Loans (× CNY 10,000)");
 /// A row of it.
 pub const RATE: Text = t("加权平均利率（%）", "Weighted average rate (%)");
 /// A row of it.
@@ -109,12 +112,12 @@ pub const HOW_COVERAGE: Text = t(
 /// What the loans of coverage are.
 pub const WITH_REFUSED: Text = t(
     "覆盖率的分母含未采用但余额可识别的贷款 {0} 笔、余额 {1} 万元",
-    "Coverage is held against all loans, among them {0} that were not used and whose balance can be read: {1} (10k CNY)",
+    "Coverage is held against all loans, among them {0} that were not used and whose balance can be read: {1} × CNY 10,000",
 );
 /// What the balances of coverage are.
 pub const OF_GREEN_TOTAL: Text = t(
     "占余额以填报的绿色信贷余额 {0} 万元为分母",
-    "% of balance is held against the green balance as given: {0} (10k CNY)",
+    "% of balance is held against the green balance as given: {0} × CNY 10,000",
 );
 /// How a share is computed.
 pub const HOW_SHARE: Text = t(
@@ -144,7 +147,7 @@ pub const HOW_LARGE: Text = t(
 /// How the distribution is counted.
 pub const HOW_CLASS: Text = t(
     "项目年减排二氧化碳当量 ÷ 项目总投资（万元）",
-    "CO2 equivalent the project avoids a year ÷ total investment (10k CNY)",
+    "CO2 equivalent the project avoids a year ÷ total investment (× CNY 10,000)",
 );
 /// The last digit.
 pub const UNCERTAIN: Text = t(
