@@ -296,12 +296,14 @@ fn divided(summary: &Summary, lang: Lang) -> AnyView {
     );
     let shown = dynamic(move || {
         let indicator = chosen.get();
-        let mut parts: Vec<AnyView> = By::ALL
+        let divisions: Vec<AnyView> = By::ALL
             .into_iter()
             .filter_map(|by| division(&summary, by, indicator, lang))
             .collect();
-        parts.push(contributors(&summary, indicator, lang));
-        parts
+        vec![
+            of_class("div", "divisions").child(divisions).view(),
+            contributors(&summary, indicator, lang),
+        ]
     });
     section(
         w::GROUPS,
