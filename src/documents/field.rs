@@ -189,8 +189,8 @@ pub enum Part {
     Folded(Text, &'static [Field], &'static str),
     /// A list at the root.
     List(&'static List),
-    /// A list inside each row of a list at the root: the outer list's rows are headings only.
-    NestedList(&'static List, &'static List),
+    /// A list inside each row of a list at the root. Of the outer rows only the headings are shown; several are lines that tell these facts.
+    NestedList(&'static List, &'static List, &'static [Glance]),
     /// A list at the root whose rows are given: they are filled here, but neither added, removed nor moved.
     FixedRows(&'static FixedRows),
     /// What was computed, by id: figures of the root, and bars (see `Evaluation`), in this order.

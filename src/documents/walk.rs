@@ -40,7 +40,7 @@ impl Part {
             Self::Fields(fields) | Self::Folded(_, fields, _) => Some(Asks::Fields(fields)),
             Self::List(list) => Some(Asks::List(list)),
             Self::FixedRows(rows) => Some(Asks::List(rows.list)),
-            Self::NestedList(outer, inner) => Some(Asks::Nested(outer, inner)),
+            Self::NestedList(outer, inner, _) => Some(Asks::Nested(outer, inner)),
             Self::Results(_)
             | Self::Table(_)
             | Self::Actions(_)

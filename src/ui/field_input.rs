@@ -219,7 +219,11 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
         .into_any()
     };
     let problems = problem_list(vec![slot.key.clone()], slot.step, slot.id("-err"));
-    of_class("div", "field")
+    let class = match field.kind {
+        FieldKind::Lines | FieldKind::Many(_) | FieldKind::File => "field long",
+        _ => "field",
+    };
+    of_class("div", class)
         .child(of_class("div", "answer").child(main).child(problems))
         .child(margin(&slot, form))
         .view()

@@ -3,6 +3,7 @@
 use super::after_frame;
 use super::html::{El, of_class};
 use super::lang_here;
+use super::lines::Opened;
 use super::memo;
 use super::paste::Pasted;
 use crate::documents::renew;
@@ -10,7 +11,7 @@ use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
 use crate::documents::{
     Draft, Evaluation, Fault, FieldKind, Figure, Layout, List, Node, PathStep, Place, Problem, Row,
-    Template,
+    RowId, Template,
 };
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -87,14 +88,32 @@ impl ProblemIndex {
         let mut counts = Open::default();
         for (problem, at) in self.problems.iter().zip(&self.steps) {
             if *at == Some(step) && problem.open() {
-                counts.all = counts.all.saturating_add(1);
-                counts.stops |= problem.stops();
-                if problem.fault != Fault::Missing {
-                    counts.wrong = counts.wrong.saturating_add(1);
-                }
+                counts.count(problem);
             }
         }
         counts
+    }
+
+    /// How much is open in each row of the list `list` of the row at `parent`, as far as the step asks it; rows in which nothing is open are left out.
+    pub fn open_in_rows(
+        &self,
+        step: usize,
+        parent: &[PathStep],
+        list: &str,
+    ) -> BTreeMap<RowId, Open> {
+        let mut rows = BTreeMap::<RowId, Open>::new();
+        for (problem, at) in self.problems.iter().zip(&self.steps) {
+            let row = problem
+                .place
+                .path
+                .strip_prefix(parent)
+                .and_then(<[PathStep]>::first)
+                .filter(|row| row.list == list);
+            if let Some(row) = row.filter(|_| *at == Some(step) && problem.open()) {
+                rows.entry(row.row).or_default().count(problem);
+            }
+        }
+        rows
     }
 
     /// Whether a step stands as it was taken over from last period's document.
@@ -114,7 +133,7 @@ impl ProblemIndex {
     }
 }
 
-/// How much is open in a step.
+/// How much is open in a step, or in a row of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Open {
     /// All of it, as the top of the step and the review count it.
@@ -123,6 +142,16 @@ pub struct Open {
     pub wrong: usize,
     /// Whether any of it stops issuing.
     pub stops: bool,
+}
+
+impl Open {
+    fn count(&mut self, problem: &Problem) {
+        self.all = self.all.saturating_add(1);
+        self.stops |= problem.stops();
+        if problem.fault != Fault::Missing {
+            self.wrong = self.wrong.saturating_add(1);
+        }
+    }
 }
 
 /// Which of the problems found are shown.
@@ -235,6 +264,8 @@ pub struct Form {
     /// Rises with every change that may change a name, a unit, a row or what is asked, and not while a figure is typed: hundreds of
     /// small memos follow this instead of the draft.
     frame: RwSignal<u32>,
+    /// Which rows of long lists are opened.
+    pub opened: RwSignal<Opened>,
     /// The actions that can be taken back.
     pub undoing: RwSignal<Undoing>,
     /// A block of cells that was pasted and is shown in a preview.
@@ -259,6 +290,7 @@ impl Form {
             seed: RwSignal::new(0),
             shown: RwSignal::new(Shown::default()),
             frame: RwSignal::new(0),
+            opened: RwSignal::new(Opened::default()),
             undoing: RwSignal::new(Undoing::default()),
             pasting: RwSignal::new(None),
             changed,
@@ -490,7 +522,7 @@ pub fn section_of(form: Form, path: &[PathStep]) -> Option<Memo<String>> {
             None => form.template.root_list(&step.list),
             Some(above) => above.lists.iter().find(|list| list.id == step.list),
         };
-        known.extend(list.filter(|list| list.layout == Layout::Sections));
+        known.extend(list.filter(|list| list.layout != Layout::Table));
     }
     if known.is_empty() {
         return None;

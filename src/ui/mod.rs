@@ -10,6 +10,7 @@ pub mod file_field;
 pub mod form;
 pub mod html;
 pub mod lazy;
+pub mod lines;
 pub mod paper;
 pub mod paste;
 pub mod problems;

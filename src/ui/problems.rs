@@ -2,8 +2,8 @@
 
 use super::form::{Form, form};
 use super::html::{El, clause_mark, el, of_class};
+use super::words as w;
 use super::{dynamic, memo};
-use super::{focus, words as w};
 use crate::documents::{Place, Problem, Strength};
 use crate::i18n::{Arg, Lang, Message};
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ fn problem_item(problem: Problem, form: Form) -> AnyView {
             form.act(name, |draft| {
                 draft.set(&place, &mend.typed);
             });
-            focus(&place.to_string());
+            form.focus_place(&place.to_string(), "");
         };
         let words = move || {
             let lang = form.lang.get();
@@ -183,7 +183,10 @@ pub fn summary(step: usize) -> AnyView {
                     .get(lang);
                 summary_box(
                     &count,
-                    problems.iter().map(|problem| link(problem, lang)).collect(),
+                    problems
+                        .iter()
+                        .map(|problem| link(form, problem, lang))
+                        .collect(),
                 )
             })
         })
@@ -202,12 +205,11 @@ fn summary_box(title: &str, links: Vec<AnyView>) -> AnyView {
         .view()
 }
 
-fn link(problem: &Problem, lang: Lang) -> AnyView {
+fn link(form: Form, problem: &Problem, lang: Lang) -> AnyView {
     let (target, place) = (target_of(problem), problem.place.to_string());
     let go = move |event: web_sys::Event| {
         event.prevent_default();
-        let known = document().get_element_by_id(&target).is_some();
-        focus(if known { &target } else { &place });
+        form.focus_place(&target, &place);
     };
     el("li")
         .child(

@@ -5,13 +5,14 @@ use super::figures::Which::{Computed, Except, Only};
 use super::figures::{Row, figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{El, clause_mark, el, of_class};
+use super::lines::Lines;
 use super::paste::paste_button;
 use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{
-    Column, Field, FieldKind, FixedRows, Layout, List, Node, Place, RowId, words::numbered,
+    Column, Field, FieldKind, FixedRows, Glance, Layout, List, Node, Place, RowId, words::numbered,
 };
 use crate::i18n::Message;
 use leptos::prelude::*;
@@ -20,7 +21,7 @@ use wasm_bindgen::JsCast;
 /// A list under the row of `parent`.
 pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
     match list.layout {
-        Layout::Sections => sections(list, parent, step),
+        Layout::Sections(facts) => sections(list, facts, parent, step),
         Layout::Table => table(list, parent, step),
     }
 }
@@ -29,47 +30,53 @@ pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
 #[inline(never)]
 pub fn fixed_rows_view(fixed: &'static FixedRows, step: usize) -> AnyView {
     match fixed.list.layout {
-        Layout::Sections => fixed_sections(fixed, step),
+        Layout::Sections(facts) => fixed_sections(fixed, facts, step),
         Layout::Table => fixed_table(fixed, step),
     }
 }
 
-fn fixed_sections(fixed: &'static FixedRows, step: usize) -> AnyView {
+fn fixed_sections(fixed: &'static FixedRows, facts: &'static [Glance], step: usize) -> AnyView {
     let form = form();
     let list = fixed.list;
     let ids = row_ids(form, &Place::default(), list);
+    let lines = Lines::of(form, list, &Place::default(), step, facts, ids);
+    let rows = lines.clone();
     let children = move |id: RowId| {
         let row = Place::default().row(list.id, id);
         let name = row_name(form, &Place::default(), list, id);
         let title = memo(move || (String::new(), name.get()));
-        let problems = problem_list(
-            vec![row.to_string()],
-            step,
-            [&row.to_string(), "-err"].concat(),
-        );
-        let inner = list
-            .lists
-            .iter()
-            .map(|inner| sub_list(inner, row.clone(), step))
-            .collect::<Vec<_>>();
-        item(&row, title, None)
-            .child(holder(&row))
-            .child(about(form, fixed, &row))
-            .child(problems)
-            .child(fixed_row_fields(form, fixed, &row, step))
-            .child(inner)
-            .child(workings(form, &row, Except(list.figures)))
-            .view()
+        let body = move || {
+            let inner = list
+                .lists
+                .iter()
+                .map(|inner| sub_list(inner, row.clone(), step));
+            let mut body = vec![holder(&row).view(), about(form, fixed, &row)];
+            body.push(row_problems(&row, step));
+            body.extend(fixed_row_fields(form, fixed, &row, step));
+            body.extend(inner);
+            body.push(workings(form, &row, Except(list.figures)));
+            body
+        };
+        rows.row(id, title, || None, body)
     };
     let wrong = problem_list(vec![list.id.to_owned()], step, [list.id, "-err"].concat());
-    let contents = row_contents(form, list, ids);
-    of_class("div", "given")
-        .on("keydown", |event| next_section(event.unchecked_ref()))
-        .child(contents)
+    let on_enter = lines.clone();
+    of_class("div", "given lines")
+        .on("keydown", move |event| {
+            next_section(&on_enter, event.unchecked_ref());
+        })
+        .child(lines.heads())
+        .child(each(ids, children))
         .child(paste_foot(form, list, step))
         .child(wrong)
-        .child(each(ids, children))
         .view()
+}
+
+/// What is wrong with a row as a whole.
+fn row_problems(row: &Place, step: usize) -> AnyView {
+    let key = row.to_string();
+    let id = [&key, "-err"].concat();
+    problem_list(vec![key], step, id)
 }
 
 /// The button that pastes into prescribed rows.
@@ -150,114 +157,31 @@ fn fixed_row_fields(
     body
 }
 
-/// Links to the sections of a long page, each with its count of open problems; folded.
-fn row_contents(form: Form, list: &'static List, ids: Memo<Vec<RowId>>) -> AnyView {
-    const LONG: usize = 3;
-    let link = move |id: RowId| {
-        let row = Place::default().row(list.id, id);
-        let key = row.to_string();
-        let name = row_name(form, &Place::default(), list, id);
-        let prefix = [&key, "/"].concat();
-        let open = memo(move || {
-            form.found.with(|found| {
-                found
-                    .problems
-                    .iter()
-                    .filter(|problem| {
-                        problem.open() && problem.place.to_string().starts_with(&prefix)
-                    })
-                    .count()
-            })
-        });
-        let state = move || {
-            let lang = form.lang.get();
-            match open.get() {
-                0 => w::DONE.get(lang).to_owned(),
-                count => Message::new(w::STILL_TO_DO, vec![count.to_string().into()]).get(lang),
-            }
-        };
-        let class = move || {
-            Some(if open.get() == 0 {
-                "done".to_owned()
-            } else {
-                String::new()
-            })
-        };
-        let go = move |event: web_sys::Event| {
-            event.prevent_default();
-            if let Some(element) = document().get_element_by_id(&key) {
-                element.scroll_into_view();
-            }
-            super::focus_first_in(&key);
-        };
-        let link = el("a")
-            .attr("href", "#main")
-            .text_of(move || name.get())
-            .on("click", go);
-        el("li")
-            .attr_of("class", class)
-            .child(link)
-            .text(" ")
-            .child(of_class("span", "hint").text_of(state))
-            .view()
-    };
-    let long = memo(move || ids.with(|ids| ids.len() > LONG));
-    dynamic(move || {
-        long.get().then(|| {
-            let summary = el("summary").text_of(move || {
-                Message::new(w::ON_THIS_PAGE, vec![ids.with(Vec::len).to_string().into()])
-                    .get(form.lang.get())
-            });
-            of_class("details", "row-contents")
-                .child(summary)
-                .child(el("ul").child(each(ids, link)))
-        })
-    })
-}
-
-/// Enter goes to the same field of the next section, as in a table to the next row; in the last section Enter does what it does elsewhere.
-fn next_section(event: &web_sys::KeyboardEvent) {
+/// Enter opens the next section and goes to the same field there, as in a table to the next row; in the last section Enter does what it does
+/// elsewhere.
+fn next_section(lines: &Lines, event: &web_sys::KeyboardEvent) {
     if event.key() != "Enter" || event.is_composing() || event.key_code() == 229 {
         return;
     }
     let Some(input) = event
         .target()
         .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .filter(|input| input.type_() == "text" && !input.has_attribute("list"))
     else {
         return;
     };
-    let Some(field) = input
+    let Some(place) = input
         .get_attribute("data-field")
-        .filter(|_| input.type_() == "text" && !input.has_attribute("list"))
+        .and_then(|_| Place::parse(&input.id()))
     else {
         return;
     };
-    let Ok(Some(section)) = input.closest(".given > section.item") else {
-        return;
-    };
-    let mut next = section.next_element_sibling();
-    while let Some(section) = next {
-        let same = section.query_selector(
-            &[
-                ":scope > .field [data-field=",
-                &field,
-                "], :scope > .beside [data-field=",
-                &field,
-                "]",
-            ]
-            .concat(),
-        );
-        if let Some(control) = same
-            .ok()
-            .flatten()
-            .and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            event.prevent_default();
-            event.stop_propagation();
-            let _ = control.focus();
-            return;
-        }
-        next = section.next_element_sibling();
+    // A field of a list inside the section is none of the section's own.
+    if let [row] = place.path.as_slice()
+        && lines.go_on(row.row, &place.field)
+    {
+        event.prevent_default();
+        event.stop_propagation();
     }
 }
 
@@ -431,62 +355,49 @@ pub fn section_title(
     })
 }
 
-fn sections(list: &'static List, parent: Place, step: usize) -> AnyView {
+fn sections(list: &'static List, facts: &'static [Glance], parent: Place, step: usize) -> AnyView {
     let form = form();
     let ids = row_ids(form, &parent, list);
+    let lines = Lines::of(form, list, &parent, step, facts, ids);
+    let rows = lines.clone();
     let each_parent = parent.clone();
     let children = move |id: RowId| {
+        let row = each_parent.row(list.id, id);
+        let title = section_title(form, &each_parent, list, id);
         let parent = each_parent.clone();
-        let row = parent.row(list.id, id);
-        let title = section_title(form, &parent, list, id);
-        // A figure that belongs before a field stands before it; the others follow at the end.
-        let mut body = Vec::new();
-        for slot in Slot::all(list.fields, &row, step) {
-            body.extend(
-                list.figures
-                    .iter()
-                    .filter(|column| column.before == slot.field.id)
-                    .map(|column| workings(form, &row, Only(column.figure))),
-            );
-            body.push(field_input(slot));
-        }
-        let inner = list
-            .lists
-            .iter()
-            .map(|inner| sub_list(inner, row.clone(), step))
-            .collect::<Vec<_>>();
-        let problems = problem_list(
-            vec![row.to_string()],
-            step,
-            [&row.to_string(), "-err"].concat(),
-        );
-        item(&row, title, Some(row_actions(form, list, parent, id, true)))
-            .child(holder(&row))
-            .child(problems)
-            .child(body)
-            .child(inner)
-            .child(workings(form, &row, Except(list.figures)))
-            .view()
+        let actions = move || Some(row_actions(form, list, parent.clone(), id, true));
+        let body = move || section_body(form, list, &row, step);
+        rows.row(id, title, actions, body)
     };
     let foot = list_foot(list, parent, step);
-    vec![each(ids, children), foot].into_any()
+    let rows = of_class("div", "lines")
+        .child(lines.heads())
+        .child(each(ids, children));
+    vec![rows.view(), foot].into_any()
 }
 
-/// A section of a list under its heading: number and name, and the buttons that move and remove it.
-pub fn item(row: &Place, title: Memo<(String, String)>, actions: Option<AnyView>) -> El {
-    let heading = [&row.to_string(), "title"].concat();
-    let words =
-        move || title.with(|(number, own)| [number.as_str(), "　", own].concat().trim().to_owned());
-    // A section within a section stands under the heading of its list.
-    let level = if row.path.len() > 1 { "h4" } else { "h2" };
-    let head = of_class("div", "item-head")
-        .child(el(level).id(&heading).text_of(words))
-        .child(actions);
-    of_class("section", "item")
-        .id(&row.to_string())
-        .attr("tabindex", "-1")
-        .attr("aria-labelledby", &heading)
-        .child(head)
+/// What stands below the heading of a section: fields side by side where they are short, then the lists inside the row and its figures.
+fn section_body(form: Form, list: &'static List, row: &Place, step: usize) -> Vec<AnyView> {
+    // A figure that belongs before a field stands before it; the others follow at the end.
+    let mut fields = Vec::new();
+    for slot in Slot::all(list.fields, row, step) {
+        fields.extend(
+            list.figures
+                .iter()
+                .filter(|column| column.before == slot.field.id)
+                .map(|column| workings(form, row, Only(column.figure))),
+        );
+        fields.push(field_input(slot));
+    }
+    let inner = list
+        .lists
+        .iter()
+        .map(|inner| sub_list(inner, row.clone(), step));
+    let mut body = vec![holder(row).view(), row_problems(row, step)];
+    body.push(of_class("div", "packed").child(fields).view());
+    body.extend(inner);
+    body.push(workings(form, row, Except(list.figures)));
+    body
 }
 
 /// The note in the margin of a list.
@@ -807,6 +718,7 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
             form.shown.update(|shown| {
                 shown.added.insert(row.to_string());
             });
+            form.open_row(&row);
             after_paint(move || focus_first_blank(&row));
         }
     };
@@ -984,11 +896,11 @@ fn move_in_table(event: &web_sys::KeyboardEvent) {
         };
         let Some(next) = next else { return };
         row = next;
-        let Some(control) = row
-            .children()
-            .item(index)
-            .and_then(|cell| cell.query_selector("input, select").ok().flatten())
-        else {
+        let Some(control) = row.children().item(index).and_then(|cell| {
+            cell.query_selector("input, select, textarea")
+                .ok()
+                .flatten()
+        }) else {
             continue;
         };
         if let Some(control) = control.dyn_ref::<web_sys::HtmlElement>() {

@@ -77,7 +77,7 @@ fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
         | Part::Actions(_)
         | Part::LoanBook(..)
         | Part::Compare => false,
-        Part::NestedList(outer, inner) => {
+        Part::NestedList(outer, inner, _) => {
             let below = |root: &Node| {
                 root.rows(outer.id)
                     .iter()

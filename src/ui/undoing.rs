@@ -5,9 +5,9 @@ use super::html::{El, of_class};
 use super::lazy::fetch_ahead;
 use super::toast::{Undo as WayBack, toast};
 use super::words as w;
-use super::{after_drawing, dynamic, focus, memo, nothing_focused};
+use super::{after_drawing, after_paint, dynamic, focus, memo, nothing_focused};
 use crate::documents::undo::Carried;
-use crate::documents::{Difference, Draft, differences};
+use crate::documents::{Difference, Draft, Place, differences};
 use crate::i18n::{Message, Text};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -138,14 +138,20 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
         })
         .collect();
     form.change(|now| *now = draft);
-    // Where the pressed button is gone, the focus goes to what came back.
+    // Where the pressed button is gone, the focus goes to what came back; the row that holds it is opened.
     after_drawing(move || {
-        let there = |id: &&String| document().get_element_by_id(id).is_some();
-        if nothing_focused()
-            && let Some(id) = places.iter().find(there)
-        {
-            focus(id);
+        if !nothing_focused() {
+            return;
         }
+        if let Some(first) = places.first().and_then(|id| Place::parse(id)) {
+            form.open_row(&first);
+        }
+        after_paint(move || {
+            let there = |id: &&String| document().get_element_by_id(id).is_some();
+            if let Some(id) = places.iter().find(there) {
+                focus(id);
+            }
+        });
     });
     let said = Message::new(words, vec![name.into()]);
     let said = if spared {

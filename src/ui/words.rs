@@ -26,10 +26,14 @@ pub const REASON_OF: Text = Text::new("说明原因：{0}", "Reason: {0}");
 pub const ANSWERED: Text = Text::new("已说明", "explained");
 /// A mend offered.
 pub const MEND: Text = Text::new("改为 {0}", "Change to {0}");
-/// A way to each section of a page.
-pub const ON_THIS_PAGE: Text = Text::new("本页 {0} 项", "{0} on this page");
-/// How much is open in a section.
-pub const STILL_TO_DO: Text = Text::new("{0} 处未完成", "{0} open");
+/// The column that says how far each row of a list is.
+pub const STATE_OF_ROW: Text = Text::new("填写情况", "State");
+/// So many answers of a row are still blank.
+pub const TO_FILL: Text = Text::new("{0} 处待填", "{0} to fill");
+/// Opens the row behind this one.
+pub const NEXT_ROW: Text = Text::new("下一项", "Next");
+/// Closes a row to its line.
+pub const CLOSE_ROW: Text = Text::new("收起", "Close");
 /// A table whose rows are made by an act above it.
 pub const NO_ROWS_YET: Text = Text::new(
     "还没有可填的行，请先用上面的按钮列出。",

@@ -305,11 +305,14 @@ fn every_rule_bites() {
             "rows/deep/a twice",
         ),
         (
-            form![Part::NestedList(&OUTER_WITH, &INNER)],
+            form![Part::NestedList(&OUTER_WITH, &INNER, &[])],
             "inner stands in outer already",
         ),
         (
-            form![Part::List(&OUTER_WITH), Part::NestedList(&OUTER, &INNER)],
+            form![
+                Part::List(&OUTER_WITH),
+                Part::NestedList(&OUTER, &INNER, &[])
+            ],
             "inner stands in outer already",
         ),
         (
@@ -351,7 +354,7 @@ fn every_rule_bites() {
     for steps in [
         both,
         form![Part::Fields(&[field("who"), LOGGED])],
-        form![Part::List(&OUTER), Part::NestedList(&OUTER, &INNER)],
+        form![Part::List(&OUTER), Part::NestedList(&OUTER, &INNER, &[])],
         form![
             Part::List(&OUTER),
             Part::List(&list("outer", &[field("note")], &[]))

@@ -11,6 +11,7 @@ mod disclosure;
 mod edit;
 mod facts;
 mod figures;
+mod glance;
 mod golden;
 mod green_loan_portfolio;
 mod help;

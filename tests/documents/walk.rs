@@ -26,7 +26,7 @@ pub const fn list(id: &'static str, fields: &'static [Field], lists: &'static [L
         add: text(id),
         fields,
         lists,
-        layout: Layout::Sections,
+        layout: Layout::Sections(&[]),
         help: None,
         clause: None,
         strength: Strength::May,
@@ -66,7 +66,7 @@ const STEPS: &[Step] = &[
         parts: &[
             Part::Compare,
             Part::Table("sums"),
-            Part::NestedList(&BOOKS, &LOANS),
+            Part::NestedList(&BOOKS, &LOANS, &[]),
             Part::FixedRows(&GIVEN),
             Part::Folded(text("more"), &[field("note", "Note", true)], ""),
         ],
@@ -217,7 +217,7 @@ fn logged_fields_are_noted_in_every_depth() {
 fn a_form_logs_where_only_a_nested_list_does() {
     const NESTED: &[Step] = &[Step {
         id: "nested",
-        parts: &[Part::NestedList(&BOOKS, &LOANS)],
+        parts: &[Part::NestedList(&BOOKS, &LOANS, &[])],
         ..Step::PLAIN
     }];
     const PLAIN: &[Step] = &[Step {

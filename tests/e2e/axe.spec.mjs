@@ -1,6 +1,6 @@
 // axe finds nothing on any page in any state, in both languages, light and dark; narrow screens; targets that can be hit.
 import { test, expect, opened, violations } from './support/test.mjs';
-import { fresh, go, home, kpi, leave, PAGES, sample, settled, STEPS, unfold } from './support/documents.mjs';
+import { eachRow, fresh, go, home, leave, openKpi, PAGES, sample, settled, STEPS, unfold } from './support/documents.mjs';
 
 const next = (page) => page.getByRole('button', { name: /^(保存并继续|Save and continue)$/ });
 const soft = async (page, where) => expect.soft(await violations(page), where).toEqual([]);
@@ -35,16 +35,18 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
       const id = await sample(page, 1);
       for (const part of PAGES) {
         await go(page, id, part);
-        await unfold(page);
-        await soft(page, part || 'overview');
+        await eachRow(page, async () => {
+          await unfold(page);
+          await soft(page, part || 'overview');
+        });
       }
     });
 
     test('with everything wrong that can be, every step and the review', async ({ page }) => {
       const id = await sample(page, 2);
       await go(page, id, 'kpis');
-      await kpi(page, 1).getByRole('textbox', { name: /^2026.*(目标水平|Target level)/ }).fill('12700'); // to be explained
-      await kpi(page, 3).getByRole('radio').nth(3).check(); // external: another set of grounds
+      await (await openKpi(page, 1)).getByRole('textbox', { name: /^2026.*(目标水平|Target level)/ }).fill('12700'); // to be explained
+      await (await openKpi(page, 3)).getByRole('radio').nth(3).check(); // external: another set of grounds
       for (const step of STEPS) {
         await go(page, id, step);
         await next(page).click();
@@ -114,8 +116,10 @@ for (const [what, width] of [['a phone, or 400 % zoom', 320], ['an old screen', 
       await go(page, id, part);
       if (await next(page).count()) await next(page).click();
       await settled(page);
-      await unfold(page);
-      await check(part || 'overview');
+      await eachRow(page, async () => {
+        await unfold(page);
+        await check(part || 'overview');
+      });
     }
     await home(page);
     await check('home');

@@ -1,7 +1,7 @@
 // An institution evaluates itself: scope, 38 indicators, standing, what-if, a third party beside it, own sets, the report and its files.
 import { execFileSync } from 'node:child_process';
 import { test, expect, opened, accessible, violations } from './support/test.mjs';
-import { download, exported, go, home, imported, kept, leave, made, records, saved, settled, stored, unfold } from './support/documents.mjs';
+import { download, exported, go, home, imported, kept, leave, made, openRow, records, saved, settled, stored, unfold } from './support/documents.mjs';
 import { misnamed } from './support/names.mjs';
 
 const FORM = 'climate_self_assessment';
@@ -11,7 +11,10 @@ const [HALF, THIRD, FRESH] = [0, 1, 2];
 const began = (page, number) => made(page, `#/sample/${FORM}/${number}`);
 const figure = (page, id) => page.locator(`[data-figure="${id}"]`);
 const section = (page, code) => page.locator('main section.item', { has: page.getByRole('heading', { level: 2, name: new RegExp(`^${code.replaceAll('.', '\\.')} `) }) });
+/** The score of an indicator whose row is open. */
 const score = (page, code) => section(page, code).getByRole('textbox', { name: /^自评得分/ });
+/** The same, once its row was opened. */
+const openScore = async (page, code) => { await openRow(section(page, code)); return score(page, code); };
 const chart = (page, title) => page.locator('figure.chart', { has: page.getByRole('heading', { name: title }) });
 const draftOf = async (page, id) => (await kept(page, id)).draft;
 const set = (points) => ({
@@ -41,7 +44,7 @@ test('the whole form by keyboard alone: from the first field to the final report
   for (const list of AREAS) {
     await expect(page).toHaveURL(new RegExp(`/${list}$`));
     await expect(page.locator('main h1')).toBeFocused();
-    const count = await page.locator('main section.item:has(.about)').count();
+    const count = await page.locator('main .lines > section.item').count();
     for (let at = 0; at < count; at += 1) {
       await tabTo(page, 'situation');
       await type('有。');
@@ -56,6 +59,13 @@ test('the whole form by keyboard alone: from the first field to the final report
       await page.keyboard.press('Enter');
       await expect(page.locator('[data-field="name"]:focus')).toHaveCount(1);
       await type('文件');
+      if (at + 1 === count) continue;
+      for (let tabs = 0; !(await page.evaluate(() => /^下一项/.test(document.activeElement.textContent))); tabs += 1) {
+        expect(tabs).toBeLessThan(12);
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main .lines > section.item').nth(at + 1).locator(':focus')).toHaveCount(1);
     }
     await page.keyboard.press('Alt+ArrowRight');
   }
@@ -83,7 +93,7 @@ test('the whole form by keyboard alone: from the first field to the final report
 
 test('Enter in a score goes to the next indicator, from the last one on', async ({ page }) => {
   await began(page, FRESH).then((id) => go(page, id, 'area_5'));
-  await score(page, '5.1.1').fill('3');
+  await (await openScore(page, '5.1.1')).fill('3');
   await page.keyboard.press('Enter');
   await expect(score(page, '5.2.1')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -97,7 +107,7 @@ test('standing while filling: a range and no grade until all is scored; then the
   await expect(figure(page, 'range_self')).toHaveText(/47 至 93 分/);
   await expect(figure(page, 'grade_self')).toContainText('已评 20/38 项，全部评分后得出等级');
   await expect(figure(page, 'grade_self').locator('b')).toHaveText('--');
-  await score(page, '3.1.1').fill('1.5');
+  await (await openScore(page, '3.1.1')).fill('1.5');
   await expect(figure(page, 'area_3_self')).toContainText('1.5 分');
   await expect(figure(page, 'range_self')).toHaveText(/48\.5 至 91\.5 分/);
   await go(page, half, 'standing');
@@ -106,15 +116,15 @@ test('standing while filling: a range and no grade until all is scored; then the
   const full = await began(page, THIRD);
   await go(page, full, 'area_4');
   await expect(figure(page, 'grade_self')).toHaveText('A 级 ');
-  await score(page, '4.1.3').fill('0');
+  await (await openScore(page, '4.1.3')).fill('0');
   await expect(figure(page, 'total_self')).toContainText('85 分');
   await expect(figure(page, 'grade_self')).toHaveText('A 级 ');
-  await score(page, '4.1.1').fill('1.99');
+  await (await openScore(page, '4.1.1')).fill('1.99');
   await expect(figure(page, 'total_self')).toContainText('84.99 分');
   await expect(figure(page, 'grade_self')).toHaveText('BBB 级 ');
-  await score(page, '4.1.1').fill('');
+  await (await openScore(page, '4.1.1')).fill('');
   await expect(figure(page, 'grade_self')).toContainText('已评 37/38 项');
-  await score(page, '4.1.1').fill('9');
+  await (await openScore(page, '4.1.1')).fill('9');
   await leave(page);
   await page.getByRole('button', { name: '保存并继续' }).click();
   await expect(page.locator('#summary')).toContainText('9 超过满分 3');
@@ -136,7 +146,7 @@ test('the third party beside the institution: totals, grades, differences sorted
   await areas.getByText('查看数据表').click();
   await expect(areas.getByRole('row', { name: '公司治理 39 35 33.5' })).toBeVisible();
   await go(page, id, 'area_1');
-  await expect(section(page, '1.1.2').locator('.work')).toContainText(/−0\.5 分.*得分差异.*2\.5 − 3/);
+  await expect((await openRow(section(page, '1.1.2'))).locator('.work')).toContainText(/−0\.5 分.*得分差异.*2\.5 − 3/);
 });
 
 test('what if: the outcome changes and what was answered does not', async ({ page }) => {
@@ -167,7 +177,7 @@ test('beside an earlier assessment; another set is refused in words', async ({ p
   await saved(page);
   const id = await began(page, THIRD);
   await go(page, id, 'area_1');
-  await score(page, '1.1.1').fill('2');
+  await (await openScore(page, '1.1.1')).fill('2');
   await go(page, id, 'advice');
   const select = page.getByRole('combobox', { name: '上次的文档' });
   await select.selectOption({ label: await select.locator('option', { hasText: '填到一半' }).textContent() });
@@ -274,7 +284,7 @@ test('revisions are kept with who and when, handed over, and read back', async (
   await page.getByRole('textbox', { name: '当前填写人' }).fill('李某');
   await page.getByRole('textbox', { name: '评价对象' }).fill('青海某某银行');
   await go(page, id, 'area_1');
-  await score(page, '1.1.1').fill('2');
+  await (await openScore(page, '1.1.1')).fill('2');
   await page.keyboard.press('Control+s');
   await saved(page);
   const json = await exported(page, id);
@@ -302,8 +312,8 @@ test('on a phone: nothing scrolls sideways, and each indicator is one tap away',
     expect.soft(wide, part).toBeLessThanOrEqual(room);
   }
   await go(page, id, 'area_1');
-  await page.getByText('本页 15 项').click();
-  await page.getByRole('link', { name: /^1\.3\.7/ }).click();
+  await page.getByRole('button', { name: /^1\.3\.7/ }).click();
+  await expect(score(page, '1.3.7')).toBeVisible();
   await expect(section(page, '1.3.7')).toBeInViewport();
   await expect(section(page, '1.3.7').locator(':focus')).toHaveCount(1);
 });

@@ -1,7 +1,7 @@
 // The list of reports and what can be done with each; samples; next year's report; rows; addresses.
 import { test, expect, opened, started } from './support/test.mjs';
 import { unzip } from './support/zip.mjs';
-import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, leave, moment, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/documents.mjs';
+import { download, exported, fresh, go, HEADINGS, home, idOf, kept, kpi, openKpi, leave, moment, PAGES, records, reopened, sample, saved, stored, TEMPLATE } from './support/documents.mjs';
 
 const rowOf = (page, name) => page.locator('ul.docs').getByRole('listitem').filter({ hasText: name });
 const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
@@ -129,7 +129,7 @@ test('恢复初始 puts a sample back, and can itself be taken back', async ({ p
   await go(page, id, 'basic');
   await page.getByLabel('企业名称').fill('讲解时随手改的');
   await go(page, id, 'kpis');
-  await kpi(page, 3).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
+  await (await openKpi(page, 3)).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
   await expect(page.locator('main section.item')).toHaveCount(2);
   await page.getByRole('button', { name: '恢复初始' }).click();
   await expect(page.locator('main section.item')).toHaveCount(3);
@@ -169,8 +169,9 @@ test('next year’s report: years moved on, history shifted, nothing retyped', a
   await expect(first.getByRole('textbox', { name: '2026 年 目标水平（吨）' })).toHaveValue('10,500');
   await expect(first).toContainText('沿用 2025 年度报告');
   await expect(first.locator('output', { hasText: '12,500 吨' })).toBeVisible();
-  await expect(kpi(page, 2).getByRole('textbox', { name: '2025 年 年营业收入（万元）' })).toHaveValue('28,600'); // the parts are kept
+  await expect((await openKpi(page, 2)).getByRole('textbox', { name: '2025 年 年营业收入（万元）' })).toHaveValue('28,600'); // the parts are kept
   await go(page, next, 'period');
+  await openKpi(page, 1);
   await expect(first.getByRole('textbox', { name: '2026 年 年份' })).toHaveValue('2026');
   await expect(first.getByRole('row')).toHaveCount(2); // the heading and the new year
   await first.getByRole('textbox', { name: '2026 年 实际水平（吨）' }).fill('10400');
@@ -196,7 +197,7 @@ test('next year’s report: years moved on, history shifted, nothing retyped', a
 test('KPIs and rows are added, put in order, deleted and brought back', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'kpis');
-  const names = () => page.locator('main section.item > .item-head h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
+  const names = () => page.locator('main section.item > div > h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
   await expect.poll(names).toEqual(['指标 1 碳排放量', '指标 2 单位营业收入碳强度', '指标 3 绿电使用量']);
 
   await page.getByRole('button', { name: /^下移\s*：指标 1 碳排放量/ }).click();
@@ -212,14 +213,14 @@ test('KPIs and rows are added, put in order, deleted and brought back', async ({
   await page.getByRole('button', { name: /^删除\s*：指标 3 碳排放量/ }).click();
   await expect(toast(page)).toContainText('已删除指标 3 碳排放量');
   await expect(page.getByRole('button', { name: '添加指标' })).toBeFocused();
-  await kpi(page, 1).getByRole('textbox', { name: '指标依据' }).fill('删除之后写的');
+  await (await openKpi(page, 1)).getByRole('textbox', { name: '指标依据' }).fill('删除之后写的');
   await toast(page).getByRole('button', { name: '撤销' }).click();
   await expect.poll(names).toEqual(['指标 1 单位营业收入碳强度', '指标 2 绿电使用量', '指标 3 碳排放量']);
-  await expect(kpi(page, 3).getByRole('textbox', { name: '2023 年 指标水平（吨）' })).toHaveValue('12,500');
-  await expect(kpi(page, 1).getByRole('textbox', { name: '指标依据' })).toHaveValue('删除之后写的');
+  await expect(kpi(page, 3).getByRole('textbox', { name: '2023 年 指标水平（吨）' })).toHaveValue('12,500'); // what came back is open
+  await expect((await openKpi(page, 1)).getByRole('textbox', { name: '指标依据' })).toHaveValue('删除之后写的');
 
   // A row of a table.
-  const third = kpi(page, 3);
+  const third = await openKpi(page, 3);
   await third.getByRole('button', { name: /^删除\s*：2022 年/ }).click();
   await expect(third.getByRole('textbox', { name: '2022 年 年份' })).toHaveCount(0);
   await toast(page).getByRole('button', { name: '撤销' }).click();
@@ -241,7 +242,7 @@ test('KPIs and rows are added, put in order, deleted and brought back', async ({
   await expect(own.getByRole('textbox', { name: '2024 年 指标水平（%）' })).not.toHaveAttribute('aria-invalid', 'true');
   await saved(page);
   await reopened(page, id, 'period');
-  await expect(page.locator('main section.item > .item-head h2').nth(3)).toHaveText(/指标 4\s*卤水循环利用率/);
+  await expect(page.locator('main section.item > div > h2').nth(3)).toHaveText(/指标 4\s*卤水循环利用率/);
   await go(page, id, 'print');
   await expect(page.getByRole('main')).toContainText('卤水循环利用率');
 });

@@ -1,6 +1,6 @@
 // What was there before: acts taken back, earlier versions, the trash's thirty days, backups that are read back, files over newer data, the reminder.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { compared, download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, own, raws, sample, saved } from './support/documents.mjs';
+import { compared, download, exported, fresh, go, home, idOf, imported, kept, kpi, leave, openKpi, own, raws, sample, saved } from './support/documents.mjs';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -141,7 +141,7 @@ test('more than twenty acts go back and forward by keys, and the buttons say whi
   const id = await sample(page, 0);
   await go(page, id, 'kpis');
   await expect(undo(page)).toHaveCount(0);
-  const names = () => page.locator('main section.item > .item-head h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
+  const names = () => page.locator('main section.item > div > h2').allInnerTexts().then((all) => all.map((text) => text.replace(/\s+/g, ' ')));
   const states = [await names()];
   const moved = async () => {
     await expect.poll(names).not.toEqual(states.at(-1));
@@ -151,7 +151,7 @@ test('more than twenty acts go back and forward by keys, and the buttons say whi
   await moved();
   // Round and round: the second goes down, then the first.
   for (let step = 0; step < 21; step += 1) {
-    await page.getByRole('button', { name: step % 2 ? /^下移\s*：指标 1/ : /^下移\s*：指标 2/ }).click();
+    await (await openKpi(page, step % 2 ? 1 : 2)).getByRole('button', { name: /^下移\s*：指标/ }).click();
     await moved();
   }
   expect(new Set(states.map(String)).size).toBe(6); // every order of three
@@ -182,7 +182,7 @@ test('in a text Ctrl+Z is the text’s own; an undo never takes what was typed s
   await expect(items).toHaveCount(4);
   await expect(kpi(page, 4).locator(':focus')).toHaveCount(1); // a new row takes the focus after the next picture
   // The way of the text: letters go, the row stays.
-  const basis = kpi(page, 1).getByRole('textbox', { name: '指标依据' });
+  const basis = (await openKpi(page, 1)).getByRole('textbox', { name: '指标依据' });
   const was = await basis.inputValue();
   await basis.focus();
   await page.keyboard.press('End');
@@ -200,7 +200,7 @@ test('in a text Ctrl+Z is the text’s own; an undo never takes what was typed s
   await page.keyboard.press('Control+y');
   await expect(items).toHaveCount(4);
   // Something was typed in it: it stays, and that is said.
-  await kpi(page, 4).getByRole('textbox', { name: '指标依据' }).fill('新指标的依据');
+  await (await openKpi(page, 4)).getByRole('textbox', { name: '指标依据' }).fill('新指标的依据');
   await leave(page);
   await page.keyboard.press('Control+z');
   await expect(items).toHaveCount(4);

@@ -1,6 +1,6 @@
 // Chinese and English at any moment, with everything kept; and names that screen readers can tell apart in both.
 import { test, expect, opened } from './support/test.mjs';
-import { exported, fresh, go, HEADINGS, home, kept, kpi, PAGES, sample, saved, settled } from './support/documents.mjs';
+import { exported, fresh, go, HEADINGS, home, kept, kpi, openKpi, PAGES, sample, saved, settled } from './support/documents.mjs';
 import { misnamed } from './support/names.mjs';
 
 const controls = (page) => page.locator('main').evaluate((main) => [...main.querySelectorAll('input:not([type=file]), select, textarea')].map((c) => (['radio', 'checkbox'].includes(c.type) ? c.checked : c.value)));
@@ -11,9 +11,9 @@ test('the language changes in the middle of a word: no reload, same step, every 
   const id = await sample(page, 2);
   await go(page, id, 'kpis');
   await page.evaluate(() => { window.__same = true; });
-  const basis = kpi(page, 2).getByRole('textbox', { name: '指标依据' });
+  const basis = (await openKpi(page, 2)).getByRole('textbox', { name: '指标依据' });
   await basis.fill('写到一');
-  await kpi(page, 1).getByRole('textbox', { name: '2023 年 指标水平（吨）' }).fill('１２，５００');
+  await (await openKpi(page, 1)).getByRole('textbox', { name: '2023 年 指标水平（吨）' }).fill('１２，５００');
   const before = await controls(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await english(page).click();
@@ -24,7 +24,7 @@ test('the language changes in the middle of a word: no reload, same step, every 
   expect(await controls(page)).toEqual(before);
   await expect(kpi(page, 1).getByRole('textbox', { name: /^2023 Level/ })).toHaveValue('１２，５００');
   await expect(kpi(page, 1).getByRole('combobox').first().locator('option:checked')).toHaveText('Carbon emissions');
-  await kpi(page, 2).getByRole('textbox', { name: 'Rationale / reference document' }).pressSequentially('半');
+  await (await openKpi(page, 2)).getByRole('textbox', { name: 'Rationale / reference document' }).pressSequentially('半');
   await chinese(page).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(basis).toHaveValue(/半/);

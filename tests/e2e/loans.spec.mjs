@@ -25,7 +25,7 @@ test('one loan typed by hand gives its part at once, with the formula and the fi
   await expect(page.locator('nav .doc-name')).toBeVisible();
   const [ledger] = (await steps(page)).filter((href) => href.endsWith('/ledger'));
   await page.evaluate((to) => { location.hash = to; }, ledger);
-  const loan = page.locator('section.item').first();
+  const loan = page.locator('main section.item').first();
   await loan.locator('input[data-field="balance"]').fill('100');
   await loan.locator('input[data-field="investment"]').fill('400');
   await loan.locator('input[data-field="co2"]').fill('1000');

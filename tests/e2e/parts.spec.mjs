@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { test, expect, accessible, answer, byNumber, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, idOf, kept, kpi, made, mirrored, own, reopened, sample, saved, sits, stored, TEMPLATE, unfold, unguarded } from './support/documents.mjs';
+import { download, fresh, go, home, idOf, kept, kpi, made, mirrored, openKpi, own, reopened, sample, saved, sits, stored, TEMPLATE, unfold, unguarded } from './support/documents.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const files = readdirSync(DIST);
@@ -506,7 +506,7 @@ test('an act that cannot be taken back for want of a part is said, and is taken 
   await go(page, id, 'kpis');
   const kpis = page.locator('main section.item');
   await expect(kpis).toHaveCount(3);
-  await kpi(page, 3).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
+  await (await openKpi(page, 3)).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
   await expect(kpis).toHaveCount(2);
   const back = page.getByRole('button', { name: '撤销上一步' });
   if (split) {

@@ -1,7 +1,7 @@
 // What a relationship manager estimates on site: typical projects from capacity and hours, and table 4 of the disclosure; by keyboard, kept, printed, handed over.
 import { execFileSync } from 'node:child_process';
 import { test, expect, opened, violations } from './support/test.mjs';
-import { download, exported, go, home, imported, kept, leave, made, records, reopened, saved, settled, unfold } from './support/documents.mjs';
+import { download, eachRow, exported, go, home, imported, kept, leave, made, records, reopened, saved, settled, unfold } from './support/documents.mjs';
 import { misnamed } from './support/names.mjs';
 
 const FORMS = {
@@ -184,12 +184,14 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark'], ['zh', 'dark'
       const id = await made(page, `#/sample/${form}/0`);
       for (const part of pages) {
         await go(page, id, part);
-        await unfold(page);
         const next = page.getByRole('button', { name: /^(保存并继续|Save and continue)$/ });
         if (part && (await next.count())) await next.click();
         await settled(page);
-        expect.soft(await violations(page), `${form} ${part || 'overview'}`).toEqual([]);
-        if (language === 'zh') expect.soft(await misnamed(page), `${form} ${part || 'overview'}`).toEqual([]);
+        await eachRow(page, async () => {
+          await unfold(page);
+          expect.soft(await violations(page), `${form} ${part || 'overview'}`).toEqual([]);
+          if (language === 'zh') expect.soft(await misnamed(page), `${form} ${part || 'overview'}`).toEqual([]);
+        });
       }
     }
     await home(page);

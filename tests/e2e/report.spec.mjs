@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { test, expect, opened } from './support/test.mjs';
-import { download, exported, go, HEADINGS, imported, kept, kpi, leave, made, records, sample, saved, STEPS, stored } from './support/documents.mjs';
+import { download, eachRow, exported, go, HEADINGS, imported, kept, kpi, leave, made, openKpi, records, sample, saved, STEPS, stored } from './support/documents.mjs';
 
 const COMPANY = '格尔木昆仑盐化有限公司';
 const CODE = '91632801MA7530007U';
@@ -53,8 +53,13 @@ const GREEN = {
   columns: ['指标水平（千瓦时）'], history: [['2022', '1200000'], ['2023', '150万'], ['2024', '１，８００，０００']], target: '200万',
 };
 
-/** Every control of the page with what it holds, in order. */
-const controls = (page) => page.locator('main').evaluate((main) => [...main.querySelectorAll('input:not([type=file]), select, textarea')].map((c) => (['radio', 'checkbox'].includes(c.type) ? c.checked : c.value)));
+/** Every control of the page with what it holds, in order; of rows that lines open, those of each row. */
+async function controls(page) {
+  const all = [];
+  await eachRow(page, async () => { all.push(...(await held(page))); });
+  return all;
+}
+const held = (page) => page.locator('main').evaluate((main) => [...main.querySelectorAll('input:not([type=file]), select, textarea')].map((c) => (['radio', 'checkbox'].includes(c.type) ? c.checked : c.value)));
 
 test('a whole report: filled, closed, found again, reviewed, issued, printed, exported, imported', async ({ page, context }, info) => {
   let id;
@@ -81,7 +86,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await page.getByRole('button', { name: '添加指标' }).click();
     await fillKpi(kpi(page, 3), GREEN);
     // The intensity's levels stand beside their parts, and the mean says over how many years it was taken.
-    const second = kpi(page, 2);
+    const second = await openKpi(page, 2);
     await expect(second.getByRole('row').filter({ has: page.getByRole('textbox', { name: '2024 年 年营业收入（万元）' }) })).toContainText('0.4364');
     await expect(second).toContainText('基期水平（3 年平均）');
     await page.getByRole('button', { name: '保存并继续' }).click();
@@ -89,7 +94,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
 
   await test.step('报告期情况', async () => {
     await expect(page.getByRole('heading', { level: 1, name: '报告期情况' })).toBeFocused();
-    const first = kpi(page, 1);
+    const first = await openKpi(page, 1);
     const row = first.getByRole('row').filter({ has: page.getByRole('textbox', { name: '2025 年 年份' }) });
     await expect(row).toContainText('9,200'); // the target comes from part two
     await expect(row).not.toContainText('达标');
@@ -104,7 +109,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await expect(first.getByRole('figure')).toContainText('达标');
     await first.getByRole('combobox', { name: '2025 年 数据来源' }).fill('企业碳账户');
 
-    const second = kpi(page, 2);
+    const second = await openKpi(page, 2);
     const missed = second.getByRole('row').filter({ has: page.getByRole('textbox', { name: '2025 年 年份' }) });
     await second.getByRole('textbox', { name: '2025 年 年度碳排放量（吨）' }).fill('9050');
     await expect(missed).not.toContainText('达标'); // one part alone says nothing
@@ -116,7 +121,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await expect(second).toContainText(`${((100 * (base - 9050 / 21300)) / (base - 0.42)).toFixed(2)} %`);
     await second.getByRole('combobox', { name: '2025 年 数据来源' }).fill('企业碳账户');
 
-    const third = kpi(page, 3);
+    const third = await openKpi(page, 3);
     await third.getByRole('textbox', { name: '2025 年 实际水平（千瓦时）' }).fill('215万');
     await expect(third).toContainText('= 2,150,000 千瓦时');
     await expect(third.getByRole('row').filter({ has: page.getByRole('textbox', { name: '2025 年 年份' }) })).toContainText('150,000 达标');

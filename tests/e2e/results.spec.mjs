@@ -1,6 +1,6 @@
 // What comes out of a portfolio's loans: the sentence, the groups by the indicator that is chosen, the PBOC's table, two periods side by side, the annex on paper and in files.
 import { test, expect, accessible } from './support/test.mjs';
-import { made, go, saved, leave, download, records, unfold } from './support/documents.mjs';
+import { download, go, leave, made, openRow, records, saved, unfold } from './support/documents.mjs';
 import { unzip } from './support/zip.mjs';
 
 const FORM = 'green_loan_portfolio';
@@ -52,7 +52,7 @@ test('another indicator: groups, bars, tables and contributors follow', async ({
 test('a loan without a balance is not used, with its reason, and spoils no other', async ({ page }) => {
   const id = await began(page, BY_HAND);
   await go(page, id, 'ledger');
-  await page.locator('section.item').nth(1).locator('input[data-field="balance"]').fill('');
+  await (await openRow(page.locator('main section.item').nth(1))).locator('input[data-field="balance"]').fill('');
   await leave(page);
   await go(page, id, 'results');
   await expect(result(page)).toContainText('采用 2 笔贷款，余额 16,500.00 万元，折合减排二氧化碳当量 28,600.00 吨');
@@ -149,7 +149,7 @@ test('typed loans come out as a workbook: read-me, results, and the loans with w
 test('an indicator that is not calculable says why, and is left out of the sums', async ({ page }) => {
   const id = await began(page, BY_HAND);
   await go(page, id, 'ledger');
-  const loan = page.locator('main section.item').first();
+  const loan = await openRow(page.locator('main section.item').first());
   const source = loan.getByRole('group', { name: /二氧化碳当量的数据来源/ });
   await expect(loan.getByLabel(/项目年减排二氧化碳当量/)).toBeVisible();
   await source.getByLabel('不可测算（说明原因）').check();

@@ -1,6 +1,6 @@
 // The review and what comes after it: what it shows, the way back to it, 定稿 and what becomes of it, and files that come back corrected.
 import { test, expect, opened, accessible } from './support/test.mjs';
-import { exported, go, home, idOf, kept, kpi, leave, made, sample, saved, stored } from './support/documents.mjs';
+import { exported, go, home, idOf, kept, kpi, leave, made, openKpi, sample, saved, stored } from './support/documents.mjs';
 
 const main = (page) => page.getByRole('main');
 const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
@@ -247,12 +247,12 @@ test('another file chosen for import is named, with the way out', async ({ page 
 test('撤销 in a message leaves the focus where the work goes on', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'kpis');
-  await page.getByRole('button', { name: /^删除\s*：指标 3/ }).click();
+  await (await openKpi(page, 3)).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
   await toast(page).getByRole('button', { name: '撤销' }).click();
   await expect(page.locator('main section.item')).toHaveCount(3);
   await expect(page.locator('main section.item').nth(2)).toBeFocused();
   await expect(page.locator('main section.item').nth(2)).toBeInViewport();
-  await kpi(page, 1).getByRole('button', { name: /^删除\s*：2021 年/ }).click();
+  await (await openKpi(page, 1)).getByRole('button', { name: /^删除\s*：2021 年/ }).click();
   await toast(page).getByRole('button', { name: '关闭' }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate(() => document.activeElement.tagName)).not.toBe('BODY');
@@ -273,7 +273,7 @@ test('a refused step shows what is wrong first, and the language is switched whe
     await expect(page.locator('#summary')).toBeFocused();
     await expect(page.locator('#summary')).toBeInViewport();
     await go(page, id, 'kpis');
-    const last = kpi(page, 3).getByRole('textbox').last();
+    const last = (await openKpi(page, 3)).getByRole('textbox').last();
     await last.scrollIntoViewIfNeeded();
     const before = await last.evaluate((field) => field.getBoundingClientRect().top);
     await page.getByRole('button', { name: 'English' }).click();

@@ -57,7 +57,7 @@ impl Target {
         // times, for different answers above it.
         let later = later
             .into_iter()
-            .filter(|field| list.layout == Layout::Sections || field.behind.is_some());
+            .filter(|field| list.layout != Layout::Table || field.behind.is_some());
         for field in later {
             if fields.iter().all(|known| known.id != field.id) {
                 fields.push(field);

@@ -4,7 +4,7 @@ use super::actions::actions_view;
 use super::document_page::mark_of;
 use super::editor::Editor;
 use crate::documents::route::{REVIEW, Route};
-use crate::documents::{Field, FieldKind, List, Part, Place, Problem, When, templates};
+use crate::documents::{Field, FieldKind, Glance, List, Part, Place, Problem, When, templates};
 use crate::i18n::Message;
 use crate::pages::compare::COMPARISON;
 use crate::pages::loan_book::book_view;
@@ -14,14 +14,14 @@ use crate::pages::words as w;
 use crate::ui::charts::CHARTS;
 use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::file_field::FILE_FIELD;
+use crate::ui::form::Form;
 use crate::ui::html::{button, el, of_class};
 use crate::ui::lazy::{fetch_ahead, lazily, once_here};
+use crate::ui::lines::Lines;
 use crate::ui::paste::{on_paste, preview_place};
 use crate::ui::problems::summary;
 use crate::ui::results_strip::results_strip;
-use crate::ui::rows::{
-    fixed_rows_view, item, list_name, list_note, list_view, row_ids, section_title,
-};
+use crate::ui::rows::{fixed_rows_view, list_name, list_note, list_view, row_ids, section_title};
 use crate::ui::step_list::{asked_steps, step_title};
 use crate::ui::{after_paint, dynamic, each, focus, memo, words as uw};
 use leptos::prelude::*;
@@ -281,7 +281,7 @@ fn root_list(list: &'static List, step: usize) -> AnyView {
     const MANY: usize = 5;
     let form = crate::ui::form::form();
     let view = move || {
-        if list.layout == crate::documents::Layout::Sections {
+        if list.layout != crate::documents::Layout::Table {
             return list_view(list, Place::default(), step);
         }
         let class = if list.fields.len() > MANY {
@@ -305,43 +305,27 @@ fn root_list(list: &'static List, step: usize) -> AnyView {
 }
 
 /// A list inside each row of another list: the outer rows are headings, with their chart below.
-fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
+fn within(
+    outer: &'static List,
+    inner: &'static List,
+    facts: &'static [Glance],
+    step: usize,
+) -> AnyView {
     let form = crate::ui::form::form();
     let ids = row_ids(form, &Place::default(), outer);
+    let lines = Lines::of(form, outer, &Place::default(), step, facts, ids);
+    let heads = lines.heads();
     let children = move |id| {
         let row = Place::default().row(outer.id, id);
         let title = section_title(form, &Place::default(), outer, id);
-        let path = row.path.clone();
-        let course = memo(move || {
-            form.computed.with(|computed| {
-                computed
-                    .trajectories
-                    .iter()
-                    .find(|course| course.place.path == path)
-                    .cloned()
-            })
-        });
-        let chart_id = [&row.to_string(), "chart"].concat();
-        let section = crate::ui::form::section_of(form, &row.path);
-        let course = crate::ui::drawn_later(course);
-        let picture = once_here(&CHARTS, move |charts| {
-            let chart_id = chart_id.clone();
-            dynamic(move || {
-                let section = section.map(|section| section.get()).unwrap_or_default();
-                course.get().map(|course| {
-                    (charts.trajectory)(&course, &chart_id, form.lang.get(), Some(&section))
-                })
-            })
-        });
-        let answer = of_class("div", "answer").child(list_view(inner, row.clone(), step));
-        item(&row, title, None)
-            .child(
-                of_class("div", "field wide")
-                    .child(list_note(inner))
-                    .child(answer),
-            )
-            .child(picture)
-            .view()
+        let body = move || {
+            let answer = of_class("div", "answer").child(list_view(inner, row.clone(), step));
+            let list = of_class("div", "field wide")
+                .child(list_note(inner))
+                .child(answer);
+            vec![list.view(), chart_of(form, &row)]
+        };
+        lines.row(id, title, || None, body)
     };
     let none = dynamic(move || {
         ids.with(Vec::is_empty).then(|| {
@@ -357,5 +341,34 @@ fn within(outer: &'static List, inner: &'static List, step: usize) -> AnyView {
             .with(|computed| !computed.trajectories.is_empty())
     });
     let charts = dynamic(move || any.get().then(|| lazily(&CHARTS, |_| ().into_any())));
-    vec![none, charts, each(ids, children)].into_any()
+    let rows = of_class("div", "lines")
+        .child(heads)
+        .child(each(ids, children));
+    vec![none, charts, rows.view()].into_any()
+}
+
+/// The chart of a row; nothing where it has none.
+fn chart_of(form: Form, row: &Place) -> AnyView {
+    let path = row.path.clone();
+    let course = memo(move || {
+        form.computed.with(|computed| {
+            computed
+                .trajectories
+                .iter()
+                .find(|course| course.place.path == path)
+                .cloned()
+        })
+    });
+    let chart_id = [&row.to_string(), "chart"].concat();
+    let section = crate::ui::form::section_of(form, &row.path);
+    let course = crate::ui::drawn_later(course);
+    once_here(&CHARTS, move |charts| {
+        let chart_id = chart_id.clone();
+        dynamic(move || {
+            let section = section.map(|section| section.get()).unwrap_or_default();
+            course.get().map(|course| {
+                (charts.trajectory)(&course, &chart_id, form.lang.get(), Some(&section))
+            })
+        })
+    })
 }

@@ -282,12 +282,14 @@ fn problem_item(app: AppState, editor: Editor, id: &str, step: usize, problem: P
         problem.place.to_string(),
     );
     let href = route.hash();
+    let problem_place = problem.place.clone();
     let go = move |event: web_sys::Event| {
         event.prevent_default();
         editor.left_review.set(Some((step, Left::List)));
         form.shown.update(|shown| {
             shown.steps.insert(step);
         });
+        form.open_row(&problem_place);
         app.go(&route);
         spawn_local(focus_when_drawn(target.clone(), place.clone()));
     };

@@ -155,7 +155,7 @@ impl<'a> Section<'a> {
             Part::FixedRows(fixed) => {
                 let mut rows = Vec::new();
                 self.fixed_rows(fixed, &mut rows);
-                if fixed.list.layout == Layout::Sections && self.prescribed() >= MANY_PRESCRIBED {
+                if fixed.list.layout != Layout::Table && self.prescribed() >= MANY_PRESCRIBED {
                     let title = self.step.title(&self.of.draft.root).get(self.of.lang);
                     let count = self.of.draft.root.rows(fixed.list.id).len().to_string();
                     let words = Message::new(rw::ALL_ANSWERS, vec![count.into()]).get(self.of.lang);
@@ -164,7 +164,7 @@ impl<'a> Section<'a> {
                     out.extend(rows);
                 }
             }
-            Part::NestedList(outer, inner) => {
+            Part::NestedList(outer, inner, _) => {
                 for (index, row) in self.of.draft.root.rows(outer.id).iter().enumerate() {
                     out.push(self.group_name("h3", &self.heading(outer, &row.node, index)));
                     self.rows(inner, &root.row(outer.id, row.id), out);

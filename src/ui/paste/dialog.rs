@@ -140,7 +140,7 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
             toast(Message::new(w::DONE, done), undo);
             if let Some(first) = plan.places.first() {
                 let first = first.to_string();
-                after_paint(move || focus(&first));
+                after_paint(move || form.focus_place(&first, ""));
             }
         }
     };

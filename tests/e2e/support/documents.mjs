@@ -220,6 +220,29 @@ export function records(text) {
 /** The section of one KPI, by its number from 1. */
 export const kpi = (page, number) => page.locator('main section.item').nth(number - 1);
 
+/** The section of one KPI, by its number from 1, opened where it is a line. */
+export const openKpi = (page, number) => openRow(kpi(page, number));
+
+/** Opens the row of a list that stands on the page as a section or as a line, and gives it. */
+export async function openRow(row) {
+  await expect(row).toHaveCount(1);
+  const line = row.locator('.line-button[aria-expanded=false]').first();
+  if (await line.count()) await line.click();
+  await expect(row.locator('> .opened')).toHaveCount(1);
+  return row;
+}
+
+/** Does `act` once for a page without lines, else once for each row that a line opens, while that row is open. */
+export async function eachRow(page, act) {
+  const rows = page.locator('main .lines > section.line');
+  const count = await rows.count();
+  if (!count) await act();
+  for (let at = 0; at < count; at += 1) {
+    await openRow(rows.nth(at));
+    await act();
+  }
+}
+
 /** Unfolds everything that is folded. */
 export const unfold = (page) => page.evaluate(() => { for (const details of document.querySelectorAll('main details')) details.open = true; });
 

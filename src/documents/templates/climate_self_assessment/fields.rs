@@ -7,8 +7,8 @@
 use super::{reading, words as w};
 use crate::clause::Clause;
 use crate::documents::{
-    Action, ActionFile, Choice, Draft, Field, FieldKind, FixedRows, Layout, List, Node, Part, Step,
-    Strength, UnitOf, When, revisions,
+    Action, ActionFile, Choice, Draft, Field, FieldKind, FixedRows, Glance, Layout, List, Node,
+    Part, Step, Strength, UnitOf, When, revisions,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::Day;
@@ -345,7 +345,11 @@ const fn eight(fields: &'static [Field], lists: &'static [List], layout: Layout)
         area(7, fields, lists, layout),
     ]
 }
-static ANSWERED: [List; 8] = eight(ANSWERS, &[EVIDENCE], Layout::Sections);
+static ANSWERED: [List; 8] = eight(
+    ANSWERS,
+    &[EVIDENCE],
+    Layout::Sections(&[Glance::Answer("self_score"), Glance::Answer("third_score")]),
+);
 static DEFINED: [List; 8] = eight(DEFINITION, &[], Layout::Table);
 /// Most indicators go by the general criteria.
 const FOLD: Option<(Text, &[&str])> = Some((w::FOLDED, &["criteria", "steps"]));

@@ -3,7 +3,7 @@
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Choice, Draft, Field, FieldKind, Layout, List, Node, Part, Step, Strength, UnitOf, When,
+    Choice, Draft, Field, FieldKind, Glance, Layout, List, Node, Part, Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::Day;
@@ -194,7 +194,12 @@ pub const EMISSIONS: List = List {
         },
     ],
     lists: &[],
-    layout: Layout::Sections,
+    layout: Layout::Sections(&[
+        Glance::Answer("scope"),
+        Glance::Answer("amount"),
+        Glance::Answer("unit"),
+        Glance::Figure("co2", w::EMISSION_CO2),
+    ]),
     help: Some(w::EMISSIONS_HELP),
     clause: Some(TABLE_4),
     strength: Strength::May,

@@ -99,6 +99,8 @@ pub const EMISSION_SOURCE: Text = t("因子来源与年份", "Source and year of
 /// Said on the page or on paper.
 pub const KG_HINT: Text = t("千克二氧化碳 / 每单位用量", "kg of CO2 for each unit");
 /// Said on the page or on paper.
+pub const EMISSION_CO2: Text = t("二氧化碳排放量", "CO2 emitted");
+/// Said on the page or on paper.
 pub const EMISSIONS_HELP: Text = t(
     "全国电力平均二氧化碳排放因子（千克/千瓦时）：2021 年 0.5568，2022 年 0.5366，2023 年 0.5306；用于范围 2，不用于折合减排。",
     "National grid average (kg/kWh): 2021 0.5568, 2022 0.5366, 2023 0.5306; for scope 2, never for avoided emissions.",

@@ -4,8 +4,8 @@ use super::words as w;
 use crate::clause::Clause;
 use crate::documents::BOOK_RESULT;
 use crate::documents::{
-    Choice, Draft, Field, FieldKind, Layout, List, LoanBookView, Node, Part, Place, Step, Strength,
-    UnitOf, When, industries,
+    Choice, Draft, Field, FieldKind, Glance, Layout, List, LoanBookView, Node, Part, Place, Step,
+    Strength, UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::Day;
@@ -257,7 +257,13 @@ pub const LOANS: List = List {
     add: w::ADD_LOAN,
     fields: &LOAN_FIELDS,
     lists: &[],
-    layout: Layout::Sections,
+    layout: Layout::Sections(&[
+        Glance::Answer("id"),
+        Glance::Answer("borrower"),
+        Glance::Answer("balance"),
+        Glance::Answer("investment"),
+        Glance::Figure("part_co2", w::PART_CO2_SHORT),
+    ]),
     help: Some(w::LOANS_HELP),
     clause: Some(FORMULA),
     strength: Strength::May,

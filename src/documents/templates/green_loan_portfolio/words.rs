@@ -373,6 +373,8 @@ pub const ALL_LOANS: Text = t("各项贷款余额", "All loans");
 /// Field.
 pub const BOND_BALANCE: Text = t("持有绿色债券余额", "Green bonds held");
 /// Field.
+pub const PART_CO2_SHORT: Text = t("折合减排二氧化碳当量", "CO2 equivalent avoided, part");
+/// Said on the page or on paper.
 pub const BOND_CO2: Text = t(
     "债券折合减排二氧化碳当量",
     "CO2 equivalent avoided by the bonds",

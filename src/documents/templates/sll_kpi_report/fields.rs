@@ -3,7 +3,7 @@
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Choice, Column, Draft, Field, FieldKind, Label, Layout, List, Node, Part, Place, Step,
+    Choice, Column, Draft, Field, FieldKind, Glance, Label, Layout, List, Node, Part, Place, Step,
     Strength, UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
@@ -497,7 +497,11 @@ pub const KPIS: List = List {
         },
     ],
     lists: &[HISTORY, TARGETS],
-    layout: Layout::Sections,
+    layout: Layout::Sections(&[
+        Glance::Answer("direction"),
+        Glance::Figure("base_level", w::BASE_LEVEL),
+        Glance::LastAnswer("targets", "level"),
+    ]),
     help: Some(w::KPIS_HELP),
     clause: Some(ANNEX_B_2),
     strength: Strength::Must,
@@ -699,7 +703,11 @@ pub const EVIDENCE: List = List {
         },
     ],
     lists: &[],
-    layout: Layout::Sections,
+    layout: Layout::Sections(&[
+        Glance::Answer("kind"),
+        Glance::Answer("date"),
+        Glance::Answer("holder"),
+    ]),
     help: None,
     clause: Some(ANNEX_B_EVIDENCE),
     strength: Strength::Should,
@@ -739,7 +747,15 @@ pub const STEPS: &[Step] = &[
         numeral: sw::THREE,
         label: w::PERIOD_STEP,
         lead: w::PERIOD_LEAD,
-        parts: &[Part::NestedList(&KPIS, &YEARS)],
+        parts: &[Part::NestedList(
+            &KPIS,
+            &YEARS,
+            &[
+                Glance::LastFigure("years", "target", w::TARGET),
+                Glance::LastFigure("years", "difference", w::DIFFERENCE),
+                Glance::LastFigure("years", "completion", w::COMPLETION_SHORT),
+            ],
+        )],
         ..Step::PLAIN
     },
     Step {

@@ -397,6 +397,8 @@ pub const SET_OVERRIDE: Text = Text::new("另定目标", "Set another target");
 pub const ACTUAL: Text = Text::new("实际水平", "Actual level");
 /// Level difference.
 pub const DIFFERENCE: Text = Text::new("水平差异", "Level difference");
+/// The completion of the last year, on the line of a KPI.
+pub const COMPLETION_SHORT: Text = Text::new("完成率", "Completion");
 /// Completion of the reduction.
 pub const COMPLETION: Text = Text::new("减碳量完成率", "Completion of the reduction");
 /// Completion of the target.

@@ -3,8 +3,8 @@
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Action, ActionFile, Choice, Draft, Field, FieldKind, Layout, List, Node, Part, Place, Step,
-    Strength, UnitOf, When,
+    Action, ActionFile, Choice, Draft, Field, FieldKind, Glance, Layout, List, Node, Part, Place,
+    Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::Day;
@@ -206,7 +206,12 @@ pub const PROJECTS: List = List {
         }),
     ],
     lists: &[],
-    layout: Layout::Sections,
+    layout: Layout::Sections(&[
+        Glance::Answer("kind"),
+        Glance::Figure("supply_found", w::SUPPLY),
+        Glance::Figure("coal", w::COAL_SHORT),
+        Glance::Figure("co2", w::CO2_SHORT),
+    ]),
     help: Some(w::PROJECTS_HELP),
     clause: Some(SUPPLY),
     strength: Strength::Must,

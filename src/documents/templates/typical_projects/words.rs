@@ -100,6 +100,10 @@ pub const YEAR_HINT: Text = t(
     "The coal rate is that of the year before",
 );
 /// Field.
+pub const COAL_SHORT: Text = t("年节约标准煤", "Coal saved a year");
+/// Said on the page or on paper.
+pub const CO2_SHORT: Text = t("年减排二氧化碳", "CO2 avoided a year");
+/// Said on the page or on paper.
 pub const COAL_RATE: Text = t("上年火电供电标准煤耗", "Last year's thermal coal rate");
 /// Help.
 pub const COAL_RATE_HELP: Text = t(
