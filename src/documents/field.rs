@@ -120,15 +120,30 @@ pub struct Field {
     pub behind: Option<Text>,
     /// Whether changes of it are kept as dated revisions (see `revisions`).
     pub logged: bool,
+    /// In a table: whether a text that is longer than its cell is wide goes on in further lines.
+    pub wraps: bool,
 }
 
 /// How the rows of a list are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
-    /// A section a row, with a heading.
-    Sections,
+    /// A section a row, with a heading. Several rows are lines that tell these facts, and one of them is open at a time.
+    Sections(&'static [Glance]),
     /// A table with a row a row; cards on a narrow screen.
     Table,
+}
+
+/// A fact that the line of a row tells while the row is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glance {
+    /// The answer of this field of the row, under the field's name.
+    Answer(&'static str),
+    /// The computed figure of the row with this id, under this name.
+    Figure(&'static str, Text),
+    /// The answer of the field in the last row of the list inside the row, under the field's name: list, then field.
+    LastAnswer(&'static str, &'static str),
+    /// The figure with this id of the last row that has it in the list inside the row, under this name: list, then figure.
+    LastFigure(&'static str, &'static str, Text),
 }
 
 /// A computed figure as a column of a table.
@@ -362,6 +377,7 @@ impl Field {
             autocomplete: "",
             behind: None,
             logged: false,
+            wraps: false,
         }
     }
 

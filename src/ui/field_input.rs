@@ -432,6 +432,7 @@ fn open_control(slot: &Slot, form: Form) -> AnyView {
             once_here(&FILE_FIELD, move |part| (part.view)(&slot, form))
         }
         FieldKind::Lines if slot.row_name.is_none() => lines(slot, form),
+        FieldKind::Line if slot.row_name.is_some() && slot.field.wraps => lines(slot, form),
         _ => line(slot, form),
     }
 }
@@ -648,7 +649,10 @@ fn suggestions(field: &'static Field, id: String, form: Form) -> AnyView {
     el("datalist").id(&id).child(dynamic(options)).view()
 }
 
+/// A text of several lines; in a table one line that is wrapped, and takes no line breaks.
 fn lines(slot: &Slot, form: Form) -> AnyView {
+    let cell = slot.row_name.is_some();
+    let label = own_name(slot, form);
     let (place, key) = (slot.place.clone(), slot.key.clone());
     let bad = invalid(slot, form);
     let read = place.clone();
@@ -661,15 +665,27 @@ fn lines(slot: &Slot, form: Form) -> AnyView {
             .target()
             .and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok())
         {
-            form.write_figure(&place, &area.value());
+            let typed = area.value();
+            if !cell {
+                form.write_figure(&place, &typed);
+                return;
+            }
+            let line = typed.lines().collect::<Vec<_>>().join(" ");
+            if line != typed {
+                area.set_value(&line);
+            }
+            form.write_name(&place, &line);
         }
     };
     let composed = write.clone();
     let leave = key.clone();
     named(
-        el("textarea").id(&key).attr("rows", "4"),
+        el("textarea")
+            .id(&key)
+            .maybe("class", cell.then_some("cell"))
+            .attr("rows", if cell { "1" } else { "4" }),
         slot,
-        None,
+        label,
         bad,
         form,
     )

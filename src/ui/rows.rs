@@ -864,17 +864,22 @@ fn move_in_table(event: &web_sys::KeyboardEvent) {
         "ArrowUp" => false,
         _ => return,
     };
-    let Some(input) = event
+    let Some(control) = event
         .target()
-        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
     else {
         return;
     };
-    // In a field with suggestions the browser uses the arrow keys for them.
-    if input.type_() != "text" || (input.has_attribute("list") && event.key() != "Enter") {
+    // In a field with suggestions the browser uses the arrow keys for them, in a text that is wrapped for its lines.
+    let enter = event.key() == "Enter";
+    let moves = match control.dyn_ref::<web_sys::HtmlInputElement>() {
+        Some(input) => input.type_() == "text" && (enter || !input.has_attribute("list")),
+        None => enter && control.class_name() == "cell",
+    };
+    if !moves {
         return;
     }
-    let Ok(Some(cell)) = input.closest("td") else {
+    let Ok(Some(cell)) = control.closest("td") else {
         return;
     };
     let Some(mut row) = cell.parent_element() else {

@@ -192,13 +192,9 @@ fn asks_files(list: &'static List) -> bool {
 
 fn part_view(part: &'static Part, step: usize) -> AnyView {
     match part {
-        Part::Fields(fields) => Slot::all(fields, &Place::default(), step)
-            .into_iter()
-            .map(field_input)
-            .collect::<Vec<_>>()
-            .into_any(),
+        Part::Fields(fields) => root_fields(fields, step).into_any(),
         Part::List(list) => root_list(list, step),
-        Part::NestedList(outer, inner) => within(outer, inner, step),
+        Part::NestedList(outer, inner, facts) => within(outer, inner, facts, step),
         Part::FixedRows(given) => fixed_rows_view(given, step),
         Part::Results(ids) => results_strip(ids),
         Part::Table(id) => report_table(id),
@@ -207,6 +203,29 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::LoanBook(facet, when) => book_view(*facet, *when),
         Part::Folded(words, fields, filled_by) => folded(*words, fields, filled_by, step),
     }
+}
+
+/// Fields at the root, one below another; several years that follow each other stand in one line.
+fn root_fields(fields: &'static [Field], step: usize) -> Vec<AnyView> {
+    const SEVERAL: usize = 3;
+    let slots = Slot::all(fields, &Place::default(), step);
+    let same = |one: &Slot, other: &Slot| {
+        matches!(one.field.kind, FieldKind::Year) == matches!(other.field.kind, FieldKind::Year)
+    };
+    let mut views = Vec::new();
+    for run in slots.chunk_by(same) {
+        let year = run
+            .first()
+            .is_some_and(|slot| matches!(slot.field.kind, FieldKind::Year));
+        let inputs = run.iter().cloned().map(field_input);
+        if year && run.len() >= SEVERAL {
+            let line = of_class("div", "year-line").child(inputs.collect::<Vec<_>>());
+            views.push(line.view());
+        } else {
+            views.extend(inputs);
+        }
+    }
+    views
 }
 
 /// This document beside an earlier one; nothing where the form does not compare.

@@ -51,7 +51,7 @@ pub fn on_paste(form: Form, step: usize, event: &web_sys::Event) {
         ["text/plain", "text/html"].map(|format| clipboard.get_data(format).unwrap_or_default());
     // The options of a choice are named after their field.
     let key = field.get_attribute("name").unwrap_or_else(|| field.id());
-    let long = field.tag_name() == "TEXTAREA";
+    let long = field.tag_name() == "TEXTAREA" && field.class_name() != "cell";
     let Some(place) = Place::parse(&key).filter(|_| is_block(&text, &html, long)) else {
         return;
     };

@@ -5,16 +5,21 @@ use greendesk::documents::{Draft, Visit, walk};
 use greendesk::measure::Day;
 
 /// The draft after its report year was changed to `year`, as the page does it when the field is left.
-fn changed(mut draft: Draft, year: &str) -> Draft {
+fn changed(draft: Draft, year: &str) -> Draft {
+    changed_in(draft, "report_year", year)
+}
+
+/// The same with another field at the root that something follows.
+fn changed_in(mut draft: Draft, id: &str, year: &str) -> Draft {
     let (_, follow) = walk(TEMPLATE.steps)
         .into_iter()
         .find_map(|visit| match visit {
-            Visit::Field(_, field) if field.id == "report_year" => field.follow,
+            Visit::Field(_, field) if field.id == id => field.follow,
             _ => None,
         })
-        .expect("something follows the report year");
-    let was = draft.root.get("report_year").to_owned();
-    draft.root.set("report_year", year);
+        .expect("something follows the year");
+    let was = draft.root.get(id).to_owned();
+    draft.root.set(id, year);
     follow(&mut draft, &was);
     draft
 }
@@ -110,6 +115,35 @@ fn proposed_years_move_with_the_report_year() {
         let mut draft = blank();
         edit::edit(&mut draft, edits);
         assert_eq!(years(&changed(draft, year)), expected, "{edits} {year}");
+    }
+}
+
+#[test]
+fn the_first_year_of_the_risks_leads_the_others() {
+    for (edits, first, expected) in [
+        ("", "2019", "2019 2020 2021 2022 2023"),
+        ("", "２０２０年", "２０２０年 2021 2022 2023 2024"),
+        // A blank year is filled, a year of one's own stays.
+        (
+            "env_year_2=;env_year_4=2030",
+            "2020",
+            "2020 2021 2022 2030 2024",
+        ),
+        (
+            "env_year_1=;env_year_2=;env_year_3=;env_year_4=;env_year_5=",
+            "2021",
+            "2021 2022 2023 2024 2025",
+        ),
+        // What is no year leads nothing, and a year after it leads none that stood before.
+        ("", "去年", "去年 2022 2023 2024 2025"),
+        ("env_year_1=去年", "2020", "2020 2022 2023 2024 2025"),
+    ] {
+        let mut draft = blank();
+        edit::edit(&mut draft, edits);
+        let draft = changed_in(draft, "env_year_1", first);
+        let years = years(&draft);
+        let (_, risks) = years.rsplit_once(" | ").expect("four groups");
+        assert_eq!(risks, expected, "{edits} {first}");
     }
 }
 

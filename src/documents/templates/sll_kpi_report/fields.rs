@@ -596,7 +596,8 @@ pub const YEARS: List = List {
 pub const ENV_YEARS: &[Field] = &[
     Field {
         clause: Some(ANNEX_B_4),
-        ..Field::new("env_year_1", FieldKind::Year, w::ENV_YEAR_1)
+        follow: Some((w::RISK_YEARS_FOLLOW, risk_years_follow)),
+        ..Field::new("env_year_1", FieldKind::Year, w::ENV_YEAR_FIRST)
     },
     Field {
         clause: Some(ANNEX_B_4),
@@ -630,6 +631,7 @@ const fn risk_year(id: &'static str, year: &'static str, blank: Text) -> Field {
         label: Label::WithAnswer(w::IN_YEAR, year, blank),
         strength: Strength::May,
         clause: Some(ANNEX_B_4),
+        wraps: true,
         ..Field::new(id, FieldKind::Line, blank)
     }
 }
@@ -644,6 +646,7 @@ pub const RISKS: List = List {
         Field {
             clause: Some(ANNEX_B_4),
             hint: Some(w::RISK_HINT),
+            wraps: true,
             ..Field::new("item", FieldKind::Line, w::RISK)
         },
         risk_year("y1", "env_year_1", w::ENV_YEAR_1),
@@ -897,6 +900,25 @@ fn years_follow(draft: &mut Draft, was: &str) {
     if columns && !answered {
         for (_, field) in RISK_YEARS {
             let year = moved(draft.root.get(field));
+            draft.root.set(field, year.get("year"));
+        }
+    }
+}
+
+/// The first year of 四 was changed from `was`: each of the other four that is blank or followed `was` follows the first year.
+fn risk_years_follow(draft: &mut Draft, was: &str) {
+    let Some(first) = read_year(draft.root.get("env_year_1")) else {
+        return;
+    };
+    let was = read_year(was);
+    for ((_, field), after) in RISK_YEARS.iter().zip(0..).skip(1) {
+        let typed = draft.root.get(field);
+        let followed = was.is_some_and(|was| {
+            let year = read_year(typed);
+            year.is_some() && year == was.plus(after)
+        });
+        if followed || typed.trim().is_empty() {
+            let year = of_year(first.plus(after));
             draft.root.set(field, year.get("year"));
         }
     }

@@ -67,6 +67,11 @@ pub const INDUSTRY_NAME: Text = Text::new(
 );
 /// Report period (year).
 pub const REPORT_YEAR: Text = Text::new("报告期（年）", "Report period (year)");
+/// What happened after the first year of 四 was changed.
+pub const RISK_YEARS_FOLLOW: Text = Text::new(
+    "其余年份已随起始年份调整",
+    "The other years followed the first year",
+);
 /// The years that were proposed for the report period move with it.
 pub const YEARS_FOLLOW: Text = Text::new(
     "各处年份已随报告期调整",
@@ -424,6 +429,8 @@ pub const RISKS_LEAD: Text = Text::new(
 );
 /// Year 1.
 pub const ENV_YEAR_1: Text = Text::new("年份 1", "Year 1");
+/// The first of the five years, from which the others follow.
+pub const ENV_YEAR_FIRST: Text = Text::new("起始年份", "First year");
 /// Year 2.
 pub const ENV_YEAR_2: Text = Text::new("年份 2", "Year 2");
 /// Year 3.
