@@ -214,6 +214,7 @@ impl Lines {
                 let body_id = body_id.clone();
                 of_class("button", "line-button")
                     .attr("type", "button")
+                    .attr("data-free", "")
                     .id(&button_id)
                     .attr_of("aria-expanded", move || Some(opened.get().to_string()))
                     .attr_of("aria-controls", move || {
@@ -388,6 +389,7 @@ impl Lines {
                         .text_of(move || [w::COLON.get(form.lang.get()), &name.get()].concat());
                     let lines = lines.clone();
                     button("secondary", w::NEXT_ROW)
+                        .attr("data-free", "")
                         .child(words)
                         .child(hidden_section(form, &lines.parent.path))
                         .on("click", move |_| {
@@ -402,6 +404,7 @@ impl Lines {
                     })
                 });
                 let close = button("quiet", w::CLOSE_ROW)
+                    .attr("data-free", "")
                     .child(name)
                     .on("click", move |_| {
                         closing.turn(id, false);

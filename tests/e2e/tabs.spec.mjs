@@ -1,6 +1,6 @@
 // One editor a document: the second tab reads and follows, takes over, succeeds a tab that dies. On plain http, where the browser has no locks, by a lease.
 import { test, expect, accessible, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, kept, moment, own, patient, raws, reopened, sample, saved, stored, timeless } from './support/documents.mjs';
+import { download, fresh, go, home, kept, kpi, moment, openKpi, own, patient, raws, reopened, sample, saved, stored, timeless } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
 const banner = (page) => page.getByRole('alert').filter({ hasText: '此报告正在另一个标签页中编辑' });
@@ -89,11 +89,15 @@ test('a tab that only reads changes nothing, can be copied from, and exports', a
   const before = await raws(page);
   for (const step of ['basic', 'kpis', 'period', 'evidence']) {
     await go(other, id, step);
-    const controls = other.locator('main .parts').locator('input, textarea, select, button').filter({ visible: true });
+    const controls = other.locator('main .parts').locator('input, textarea, select, button:not([data-free])').filter({ visible: true });
     expect(await controls.count()).toBeGreaterThan(0);
     const open = () => controls.evaluateAll((all, why) => all.filter((it) => !(it.readOnly || it.disabled) || it.title !== why).map((it) => it.outerHTML), '正在另一个标签页中编辑，这里不能改动');
     await expect.poll(open).toEqual([]);
   }
+  // Every row of a list can still be opened and read.
+  await go(other, id, 'kpis');
+  await (await openKpi(other, 3)).getByRole('button', { name: /^收起/ }).click();
+  await expect(kpi(other, 3).locator('> .opened')).toHaveCount(0);
   await go(other, id, 'review');
   await expect(other.getByRole('checkbox')).toBeDisabled();
   await expect(other.getByRole('button', { name: '生成报告' })).toBeDisabled();
