@@ -398,6 +398,13 @@ impl<'a> Walk<'a> {
                     NumberFault::About(mend) => ("approximate", w::ABOUT, told, Some(mend)),
                     NumberFault::Exponent => ("exponent", w::EXPONENT, told, None),
                     NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, told, None),
+                    NumberFault::Either(one, other) => {
+                        readings = vec![one, other];
+                        ("two_readings", w::ONE_COMMA, told, None)
+                    }
+                    NumberFault::SheetError(error) => {
+                        ("sheet_error", w::SHEET_ERROR, Some(error.to_owned()), None)
+                    }
                     NumberFault::OtherUnit(other) if unit.is_empty() => {
                         ("unit", w::NO_UNIT, Some(other), None)
                     }
@@ -447,6 +454,10 @@ impl<'a> Walk<'a> {
                 };
                 let message = Message::new(pattern, args());
                 self.absent(absence.code(), field, place, Fault::Unreadable, message);
+                return true;
+            }
+            // An optional figure that is said not to exist is as good as blank, where the form reads it so.
+            if field.may_lack {
                 return true;
             }
             if field.strength == Strength::May {

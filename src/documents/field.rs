@@ -106,7 +106,8 @@ pub struct Field {
     pub follow: Option<Follow>,
     /// Whether the year or day is one that is reported on: one long past or far off is then doubted.
     pub reported: bool,
-    /// Whether the figure may honestly not exist: where it is asked for, a reason stands for it (see `absent`).
+    /// Whether the figure may honestly not exist: where it is asked for, a reason stands for it (see `absent`); where it is optional, 暂无 stands for it
+    /// and needs none.
     pub may_lack: bool,
     /// Of several choices, whether some of them will do; otherwise each is asked for.
     pub some: bool,

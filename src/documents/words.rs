@@ -129,7 +129,12 @@ pub const GROUPING: Text = Text::new(
     "{0}中“{1}”的逗号不在千位上，请核对后写成 1234.5 或 1,234.5 的形式",
     "{0}: the commas in “{1}” do not stand at thousands; check it and write it like 1234.5 or 1,234.5",
 );
-/// One comma in a doubtful place.
+/// A value by which a sheet says that a formula has no result.
+pub const SHEET_ERROR: Text = Text::new(
+    "{0}中的“{1}”是 Excel 的错误值，不是数字，请在 Excel 中更正后重新复制，或直接填写数字",
+    "{0}: “{1}” is an error value of Excel and no number. Correct it in Excel and copy it again, or enter the number",
+);
+/// A text that can be read in two ways, as one with one comma in a doubtful place.
 pub const ONE_COMMA: Text = Text::new(
     "{0}中的“{1}”可读作 {3} 或 {4}，请改写",
     "{0}: “{1}” can be read as {3} or {4}; write it anew",

@@ -21,6 +21,10 @@ pub enum NumberFault {
     Exponent,
     /// More than one decimal point, `12.5.3`.
     TwoPoints,
+    /// A text that means one of two figures: `￥1,234` in 万元, `1,234-`. Both are written so that the field reads them.
+    Either(String, String),
+    /// The value by which a sheet says that a formula has no result, `#N/A`; the value.
+    SheetError(&'static str),
     /// A unit that is not this field's; the unit as typed.
     OtherUnit(String),
     /// More digits than can be kept exactly (28).
@@ -65,7 +69,116 @@ pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
     })
 }
 
+/// The value by which a sheet says that a formula has no result: `#N/A`, `#DIV/0!`, or `####` where a column is too narrow. `None` for other texts.
+pub fn sheet_error(typed: &str) -> Option<&'static str> {
+    let text = plain_text(typed).to_ascii_uppercase();
+    if text.len() > 1 && text.bytes().all(|b| b == b'#') {
+        return Some("####");
+    }
+    words::SHEET_ERRORS
+        .iter()
+        .find(|error| **error == text)
+        .copied()
+}
+
+/// What stands around the digits of a figure: signs and marks of money, and what is left between and behind them.
+struct Marked<'a> {
+    negative: bool,
+    /// The mark of money before the digits.
+    money: Option<&'static str>,
+    /// The digits with points and commas.
+    digits: &'a str,
+    /// What stands behind the digits.
+    tail: String,
+}
+
+/// Takes the sign, the mark of renminbi and the brackets of bookkeeping off a figure: `-1,234`, `￥1,234.00`, `(500)` for −500, `￥(500)`. `None` where
+/// no digits follow, or where brackets stand beside a sign or do not close.
+fn marked(text: &str) -> Option<Marked<'_>> {
+    let (mut negative, mut signed, mut brackets) = (false, false, false);
+    let mut money = None;
+    let mut rest = text;
+    loop {
+        let mark = words::MONEY_BEFORE.iter().find_map(|mark| {
+            let head = rest.get(..mark.len())?;
+            head.eq_ignore_ascii_case(mark).then_some(*mark)
+        });
+        rest = match rest.chars().next()? {
+            sign @ ('-' | '+') if !signed && !brackets => {
+                (signed, negative) = (true, sign == '-');
+                rest.get(1..)?
+            }
+            '(' if !signed && !brackets => {
+                (brackets, negative) = (true, true);
+                rest.get(1..)?
+            }
+            _ => match mark.filter(|_| money.is_none()) {
+                Some(mark) => {
+                    money = Some(mark);
+                    rest.get(mark.len()..)?
+                }
+                None => break,
+            },
+        };
+    }
+    let end = rest
+        .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
+        .unwrap_or(rest.len());
+    let (digits, tail) = rest.split_at(end);
+    if !digits.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let tail = match tail.split_once(')') {
+        Some((unit, behind)) if brackets => [unit, behind].concat(),
+        _ if brackets => return None,
+        _ => tail.to_owned(),
+    };
+    Some(Marked {
+        negative,
+        money,
+        digits,
+        tail,
+    })
+}
+
+/// The two figures that a text may mean whose sign is not plain: `1,234-`, and `_-1,234` as formats of a sheet leave it.
+fn sign_in_doubt(text: &str) -> Option<NumberFault> {
+    let digits = text
+        .strip_prefix("_-")
+        .or_else(|| text.strip_suffix('-'))
+        .filter(|digits| {
+            digits
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b",.".contains(&b))
+        })
+        .filter(|digits| read_exactly(digits, "").is_ok())?;
+    Some(NumberFault::Either(
+        digits.to_owned(),
+        ["-", digits].concat(),
+    ))
+}
+
+/// By how many tens a figure with a mark of money is moved. The mark says that the figure is one of money, not whether it counts 元 or the field's
+/// 万元: without a unit behind it, only a field in 元 reads it.
+fn read_money(marked: &Marked<'_>, mark: &str, unit: &str) -> Result<i32, NumberFault> {
+    match units::read(&units::canonical(unit)) {
+        Some((units::Kind::Money, tens)) if tens != 0 && marked.tail.is_empty() => {
+            let sign = if marked.negative { "-" } else { "" };
+            let with = |unit: &str| [sign, marked.digits, unit].concat();
+            Err(NumberFault::Either(
+                with(words::YUAN),
+                with(&units::canonical(unit)),
+            ))
+        }
+        Some((units::Kind::Money, _)) => read_tail(&marked.tail, unit),
+        _ => Err(NumberFault::OtherUnit(mark.to_owned())),
+    }
+}
+
 fn read_exactly(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
+    if let Some(error) = sheet_error(typed) {
+        return Err(NumberFault::SheetError(error));
+    }
     if of_several_cells(typed) {
         return Err(NumberFault::Cells);
     }
@@ -73,18 +186,18 @@ fn read_exactly(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
         return Err(NumberFault::Blanks);
     }
     let text = plain_text(typed);
-    let (negative, body) = match text.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, text.strip_prefix('+').unwrap_or(&text)),
+    let Some(marked) = marked(&text) else {
+        let fault = sign_in_doubt(&text).or_else(|| lookalike(&text, unit));
+        return Err(fault.unwrap_or(NumberFault::NotANumber));
     };
-    let end = body
-        .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','))
-        .unwrap_or(body.len());
-    let (digits, tail) = body.split_at(end);
-    if digits.is_empty() || !digits.contains(|c: char| c.is_ascii_digit()) {
-        return Err(lookalike(&text, unit).unwrap_or(NumberFault::NotANumber));
-    }
-    let tens = read_tail(tail, unit).map_err(|fault| lookalike(&text, unit).unwrap_or(fault))?;
+    let tens = match marked.money {
+        Some(mark) => read_money(&marked, mark, unit)?,
+        None => read_tail(&marked.tail, unit).map_err(|fault| {
+            let meant = sign_in_doubt(&text).or_else(|| lookalike(&text, unit));
+            meant.unwrap_or(fault)
+        })?,
+    };
+    let (negative, digits) = (marked.negative, marked.digits);
     if digits.matches('.').count() > 1 {
         return Err(NumberFault::TwoPoints);
     }
@@ -399,6 +512,21 @@ mod tests {
             ("+5", "吨", "5"),
             (".5", "吨", "0.5"),
             ("5.", "吨", "5"),
+            ("(500)", "吨", "-500"),
+            ("（1,234.50）", "吨", "-1234.5"),
+            ("(500吨)", "吨", "-500"),
+            ("(12)千克", "吨", "-0.012"),
+            ("￥1,234.00", "元", "1234"),
+            ("¥ 1,234.00 ", "元", "1234"),
+            ("RMB 1,234", "元", "1234"),
+            ("人民币1,234元", "元", "1234"),
+            ("￥(500)", "元", "-500"),
+            ("(￥500.00)", "元", "-500"),
+            ("-￥500", "元", "-500"),
+            ("￥-500", "元", "-500"),
+            ("￥1,234.00万元", "万元", "1234"),
+            ("￥2.85亿", "万元", "28500"),
+            ("￥285000000元", "万元", "28500"),
             ("007", "吨", "7"),
             ("0", "吨", "0"),
             (
@@ -439,6 +567,27 @@ mod tests {
             ("1,18OO", NumberFault::Lookalike("11800".into())),
             ("118OO", NumberFault::Lookalike("11800".into())),
             ("l2", NumberFault::Lookalike("12".into())),
+            ("￥1,234.00", NumberFault::OtherUnit("￥".into())),
+            (
+                "1,234-",
+                NumberFault::Either("1,234".into(), "-1,234".into()),
+            ),
+            (
+                "_-1,234",
+                NumberFault::Either("1,234".into(), "-1,234".into()),
+            ),
+            ("#N/A", NumberFault::SheetError("#N/A")),
+            ("＃Ｎ／Ａ", NumberFault::SheetError("#N/A")),
+            ("#ref!", NumberFault::SheetError("#REF!")),
+            (" #DIV/0! ", NumberFault::SheetError("#DIV/0!")),
+            ("#######", NumberFault::SheetError("####")),
+            ("#", NumberFault::NotANumber),
+            ("(500", NumberFault::NotANumber),
+            ("-(500)", NumberFault::NotANumber),
+            ("(-500)", NumberFault::NotANumber),
+            ("()", NumberFault::NotANumber),
+            ("￥", NumberFault::NotANumber),
+            ("$500", NumberFault::NotANumber),
             ("12.5%", NumberFault::OtherUnit("%".into())),
             ("12美元", NumberFault::OtherUnit("美元".into())),
             ("12元", NumberFault::OtherUnit("元".into())),
@@ -473,6 +622,22 @@ mod tests {
             ("100642003388880888538亿", NumberFault::TooLong),
         ] {
             assert_eq!(read_number(typed, "吨"), Err(fault), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_mark_of_money_does_not_say_whether_it_counts_in_yuan_or_in_the_field_s_unit() {
+        for (typed, unit, yuan, own) in [
+            ("￥1,234.00", "万元", "1,234.00元", "1,234.00万元"),
+            ("(¥500)", "亿元", "-500元", "-500亿元"),
+            ("¥500", "10k CNY", "500元", "500万元"),
+        ] {
+            assert_eq!(
+                read_number(typed, unit),
+                Err(NumberFault::Either(yuan.into(), own.into())),
+                "{typed}"
+            );
+            assert!(read_number(yuan, unit).is_ok() && read_number(own, unit).is_ok());
         }
     }
 

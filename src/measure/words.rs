@@ -90,6 +90,28 @@ pub fn simplified(c: char) -> char {
     }
 }
 
+/// The unit that a mark of renminbi stands for.
+pub const YUAN: &str = "元";
+/// The marks of renminbi that may stand before a figure.
+pub const MONEY_BEFORE: &[&str] = &["￥", "¥", "rmb", "cny", "人民币"];
+
+/// What a sheet shows where a formula has no result.
+pub const SHEET_ERRORS: &[&str] = &[
+    "#N/A",
+    "#REF!",
+    "#DIV/0!",
+    "#VALUE!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#FIELD!",
+    "#BLOCKED!",
+    "#CONNECT!",
+    "#GETTING_DATA",
+];
+
 /// What may stand behind a year, longer ones first.
 pub const OF_YEAR: &[&str] = &["年度", "年"];
 /// The units that pages show in English, as they are written there, with the Chinese units that are stored; also as earlier pages wrote them.
