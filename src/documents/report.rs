@@ -91,8 +91,10 @@ pub struct Trajectory {
     pub history: Series,
     /// 基期水平, one point.
     pub base: Series,
-    /// 目标水平.
+    /// 目标水平, as agreed.
     pub targets: Series,
+    /// 另定目标水平: the targets that stand in place of the agreed ones, or where none was agreed.
+    pub overrides: Series,
     /// 实际水平.
     pub actual: Series,
 }
@@ -100,9 +102,30 @@ pub struct Trajectory {
 impl Trajectory {
     /// Whether there is a point to draw.
     pub fn drawable(&self) -> bool {
-        [&self.history, &self.base, &self.targets, &self.actual]
-            .into_iter()
-            .any(|series| !series.points.is_empty())
+        self.series().any(|series| !series.points.is_empty())
+    }
+
+    /// All its series.
+    pub fn series(&self) -> impl Iterator<Item = &Series> + Clone {
+        let all = [
+            &self.history,
+            &self.base,
+            &self.targets,
+            &self.overrides,
+            &self.actual,
+        ];
+        all.into_iter()
+    }
+
+    /// The target of a year that counts, and whether it was set otherwise than agreed.
+    pub fn target_of(&self, year: Year) -> Option<(Decimal, bool)> {
+        let find = |series: &Series| {
+            let mut points = series.points.iter();
+            points.find(|(of, _)| *of == year).map(|(_, level)| *level)
+        };
+        find(&self.overrides)
+            .map(|level| (level, true))
+            .or_else(|| find(&self.targets).map(|level| (level, false)))
     }
 }
 
@@ -142,6 +165,17 @@ pub struct Bars {
     pub radar: bool,
 }
 
+/// Answers of a list that stand elsewhere in the draft already: the person may take them over by one press, and nothing takes them over otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The list (a place with the path of its row and the list's id as field).
+    pub list: Place,
+    /// What the button says.
+    pub label: Message,
+    /// The blank answers, and what would be typed in them.
+    pub answers: Vec<(Place, String)>,
+}
+
 /// All that was found and computed in a draft. Derived, never stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Evaluation {
@@ -153,6 +187,8 @@ pub struct Evaluation {
     pub trajectories: Vec<Trajectory>,
     /// Bars to draw.
     pub bars: Vec<Bars>,
+    /// Answers that could be taken over from elsewhere.
+    pub offers: Vec<Offer>,
 }
 
 impl Evaluation {

@@ -745,7 +745,55 @@ fn list_foot(list: &'static List, parent: Place, step: usize) -> AnyView {
         of_class("p", "add")
             .child(button)
             .child(paste_button(form, list, &paste_parent, step));
-    vec![problems, add.view()].into_any()
+    vec![
+        problems,
+        add.view(),
+        offered(form, &paste_parent.field(list.id)),
+    ]
+    .into_any()
+}
+
+/// The buttons that take answers of the list over from elsewhere in the draft, where the form offers some.
+fn offered(form: Form, list: &Place) -> AnyView {
+    let place = list.clone();
+    let found = memo(move || {
+        form.computed.with(|computed| {
+            let offers = computed.offers.iter();
+            let here = offers.filter(|offer| offer.list == place);
+            here.cloned().collect::<Vec<_>>()
+        })
+    });
+    dynamic(move || {
+        let offers = found.get();
+        let buttons = offers.into_iter().map(|offer| {
+            let label = offer.label.clone();
+            let words = move || label.get(form.lang.get());
+            let take = move |_| {
+                if form.locked.get_untracked() {
+                    return;
+                }
+                let undo = form.act(offer.label.clone(), |draft| {
+                    for (place, typed) in &offer.answers {
+                        draft.set(place, typed);
+                    }
+                });
+                let count = offer.answers.len().to_string();
+                toast(Message::new(w::TAKEN_OVER, vec![count.into()]), undo);
+                // The button is gone: the first answer that was filled is where the person goes on.
+                if let Some((first, _)) = offer.answers.first() {
+                    let first = first.to_string();
+                    after_paint(move || focus(&first));
+                }
+            };
+            of_class("button", "quiet")
+                .attr("type", "button")
+                .text_of(words)
+                .on("click", take)
+                .view()
+        });
+        let buttons = buttons.collect::<Vec<_>>();
+        (!buttons.is_empty()).then(|| of_class("p", "add").child(buttons))
+    })
 }
 
 /// Puts the focus on the first blank answer of a row that was just added.

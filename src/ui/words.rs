@@ -115,6 +115,11 @@ pub const NOTHING: Text = Text::new("--", "--");
 pub const WORKINGS: Text = Text::new("计算过程", "How it is computed");
 /// The workings of the other rows.
 pub const MORE_WORKINGS: Text = Text::new("其他各年的计算（{0}）", "The other years ({0})");
+/// Answers were taken over from elsewhere in the document.
+pub const TAKEN_OVER: Text = Text::new(
+    "已填入 {0} 个数字，请核对。",
+    "Figures filled in: {0}. Please check them.",
+);
 /// The table behind a chart.
 pub const DATA_TABLE: Text = Text::new("查看数据表", "Show the data");
 /// The year column of a chart's table.
@@ -125,6 +130,8 @@ pub const HISTORY: Text = Text::new("历史水平", "History");
 pub const BASE: Text = Text::new("基期", "Base");
 /// The targets.
 pub const TARGET: Text = Text::new("目标", "Target");
+/// The targets that were set otherwise than agreed.
+pub const OVERRIDE: Text = Text::new("另定目标", "Target set otherwise");
 /// The actual levels.
 pub const ACTUAL: Text = Text::new("实际", "Actual");
 /// A chart's name.

@@ -13,13 +13,30 @@ const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
 /// The units that fields have, as they are stored, and those that a person may choose.
 fn units() -> Vec<String> {
     let mut units: Vec<String> = words::units().map(|unit| unit.zh.to_owned()).collect();
+    let mut named = Vec::new();
+    let mut picked = Vec::new();
     for form in all() {
         for visit in walk(form.steps) {
-            if let Visit::Field(_, field) = visit
-                && let UnitOf::Fixed(unit) = field.unit
-            {
-                units.push(unit.zh.to_owned());
+            let Visit::Field(_, field) = visit else {
+                continue;
+            };
+            match field.unit {
+                UnitOf::None => {}
+                UnitOf::Fixed(unit) => units.push(unit.zh.to_owned()),
+                UnitOf::Chosen(_, choices) => {
+                    units.extend(choices.iter().map(|choice| choice.label.zh.to_owned()));
+                }
+                UnitOf::Answer(field) => named.push((form.id, field)),
             }
+            if let FieldKind::Suggest(texts) = field.kind {
+                picked.push(((form.id, field.id), texts));
+            }
+        }
+    }
+    // The units that a person is offered where the unit is an answer.
+    for (field, texts) in picked {
+        if named.contains(&field) {
+            units.extend(texts.iter().map(|text| text.zh.to_owned()));
         }
     }
     units.extend(["", "吨CO2", "立方米", "公顷", "百万元"].map(str::to_owned));
@@ -40,6 +57,30 @@ fn in_unit(unit: &str) -> (&'static Field, Node) {
     let mut node = Node::default();
     node.set("unit", unit);
     (&FIELD, node)
+}
+
+#[test]
+fn the_units_are_those_of_all_forms() {
+    let units = units();
+    for unit in [
+        "",
+        "%",
+        "元",
+        "万元",
+        "亿元",
+        "吨",
+        "千瓦时",
+        "万千瓦时",
+        "兆瓦时",
+        "吨/万元",
+        "吨标准煤/万元",
+        "升",
+        "人次",
+        "分",
+    ] {
+        assert!(units.iter().any(|known| known == unit), "{unit}: {units:?}");
+    }
+    assert!(units.len() > 20, "{units:?}");
 }
 
 proptest! {
@@ -100,7 +141,20 @@ fn every_form_says_what_to_do_about_a_figure_that_it_cannot_read() {
         ),
         ("1.234,5", "grouping", "逗号不在千位上", None),
         ("约1200", "approximate", "“约1200”是约数", Some("1200")),
-        ("暂无", "number", "没有数据的请留空", None),
+        (
+            "#REF!",
+            "sheet_error",
+            "“#REF!”是 Excel 的错误值，不是数字",
+            None,
+        ),
+        (
+            "1,234-",
+            "two_readings",
+            "“1,234-”可读作 1,234 或 -1,234，请改写",
+            None,
+        ),
+        ("￥1,234", "unit", "以吨为单位，“￥”不是该单位", None),
+        ("(500)", "negative", "不能小于 0", None),
         ("十二", "number", "应为数字，例如 11800", None),
     ] {
         draft.set(&place, typed);
@@ -119,6 +173,23 @@ fn every_form_says_what_to_do_about_a_figure_that_it_cannot_read() {
         let offered = found.mend.as_ref().map(|mend| mend.typed.as_str());
         assert_eq!(offered, mend, "{typed:?}");
     }
+    // An optional figure that the form reads as absent takes 暂无; another one is left blank.
+    let problem = |draft: &Draft, place: &greendesk::documents::Place| {
+        let form = output("sll_kpi_report").expect("the form").template;
+        let problems = check_fields(form.steps, draft);
+        let found = problems.into_iter().find(|found| found.place == *place);
+        found.map(|found| found.message.get(Lang::Zh))
+    };
+    for typed in ["暂无", "无", "/", "不适用"] {
+        draft.set(&place, typed);
+        assert_eq!(problem(&draft, &place), None, "{typed}");
+    }
+    let base = greendesk::documents::Place::default()
+        .row("kpis", kpi)
+        .field("base_level");
+    draft.set(&base, "暂无");
+    let said = problem(&draft, &base).expect("a problem");
+    assert!(said.contains("没有数据的请留空"), "{said}");
 }
 
 #[test]

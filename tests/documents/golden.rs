@@ -213,7 +213,7 @@ fn chart(out: &mut String, course: &Trajectory) {
     };
     writeln!(
         out,
-        "chart {} ({}): {}\n    {}\n    history {}\n    base {}\n    targets {}\n    actual {}",
+        "chart {} ({}): {}\n    {}\n    history {}\n    base {}\n    targets {}\n    actual {}{}",
         course.name.get(Lang::Zh),
         course.unit,
         course.sentence.get(Lang::Zh),
@@ -221,7 +221,11 @@ fn chart(out: &mut String, course: &Trajectory) {
         points(&course.history),
         points(&course.base),
         points(&course.targets),
-        points(&course.actual)
+        points(&course.actual),
+        match points(&course.overrides).as_str() {
+            "" => String::new(),
+            otherwise => format!("\n    otherwise {otherwise}"),
+        }
     )
     .expect("written");
 }

@@ -255,6 +255,14 @@ test('an own target needs its reason, and wins over the agreed one', async ({ pa
   await first.getByRole('textbox', { name: '2025 年 另定目标水平（吨）' }).fill('10800');
   await leave(page);
   await expect(first.getByRole('row').filter({ has: page.getByRole('textbox', { name: '2025 年 年份' }) })).toContainText('60 未达标');
+  // The chart draws the target that counts, beside the agreed one, and its table names both.
+  const chart = first.getByRole('figure');
+  await expect(chart.locator('svg text', { hasText: '另定目标 10,800' })).toBeVisible();
+  await expect(chart.locator('path.target.otherwise')).toHaveAttribute('d', /^M/);
+  await chart.getByText('查看数据表').click();
+  await expect(chart.getByRole('columnheader', { name: '另定目标（吨）' })).toBeVisible();
+  await expect(chart.getByRole('row', { name: /^2025/ })).toContainText('11,000');
+  await expect(chart.getByRole('row', { name: /^2025/ })).toContainText('10,800');
   const problem = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: /^说明原因/ }) });
   await problem.getByRole('textbox').fill('补充协议第 2 条');
   await expect(problem).toContainText('已说明');

@@ -1,5 +1,5 @@
 // Figures as people type them: understood and echoed, or kept and questioned; and when a question is asked at all.
-import { test, expect } from './support/test.mjs';
+import { test, expect, accessible } from './support/test.mjs';
 import { fresh, go, kept, kpi, leave, openKpi, reopened, sample, saved } from './support/documents.mjs';
 
 const row = (page, within, year) => within.getByRole('row').filter({ has: page.getByRole('textbox', { name: new RegExp(`^${year} 年 (年份|时间)`) }) });
@@ -240,7 +240,11 @@ test('a figure that does not exist has its reason, and no other year stands for 
   await expect(row(page, first, 2025)).not.toContainText('达标');
   await expect(first.locator('.workings > .work').first()).toContainText('碳排放量 2025 年水平差异'); // the year without a result comes first
   await expect(first.locator('.workings > .work').first()).toContainText('2025 年尚无结论');
-  await expect(first.getByRole('figure')).toContainText('碳排放量（吨）：2025 年尚无结论');
+  await expect(first.getByRole('figure')).toContainText('碳排放量（吨）：2025 年尚无结论：实际水平暂无数据');
+  // A figure that does not exist has no source.
+  await row(page, first, 2025).getByRole('combobox', { name: /数据来源/ }).or(row(page, first, 2025).getByRole('textbox', { name: /数据来源/ })).first().fill('');
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await expect(page.getByRole('heading', { name: /本页有 1 处需要处理/ })).toBeVisible();
   await problem.getByRole('textbox', { name: /^说明原因/ }).fill('第三方核查尚未完成');
   await expect(problem).toContainText('已说明');
   await saved(page);
@@ -277,4 +281,92 @@ test('proposed years move with the report year, and one undo takes both back', a
   await expect(year).toHaveValue(String(before));
   await saved(page);
   expect(await years()).toEqual([before - 3, before - 2, before - 1].map(String));
+});
+
+test('what bookkeeping and sheets put round a figure is read where it is clear, and named where it is not', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const level = kpi(page, 1).getByRole('textbox', { name: '2022 年 指标水平（吨）' });
+  for (const [typed, says] of [
+    ['#REF!', '“#REF!”是 Excel 的错误值，不是数字，请在 Excel 中更正后重新复制，或直接填写数字'],
+    ['1,234-', '“1,234-”可读作 1,234 或 -1,234，请改写'],
+    ['￥1,234', '“￥”不是该单位'],
+    ['(500)', '不能小于 0'],
+  ]) {
+    await level.fill(typed);
+    await leave(page);
+    await expect(page.getByRole('listitem').filter({ hasText: says })).toBeVisible();
+    await expect(level).toHaveValue(typed);
+  }
+  // A profit may be negative, and is written in brackets; a mark of money alone does not say in which unit.
+  await page.getByRole('button', { name: '添加指标' }).click();
+  await kpi(page, 4).getByRole('combobox', { name: '关键绩效指标', exact: true }).selectOption('profit_intensity');
+  const profit = kpi(page, 4).getByRole('textbox', { name: '2022 年 年净利润（万元）' });
+  await profit.fill('(1,234.50)');
+  await leave(page);
+  await expect(kpi(page, 4).getByText('= −1,234.5 万元')).toBeVisible();
+  await profit.fill('￥1,234.00');
+  await leave(page);
+  await expect(page.getByRole('listitem').filter({ hasText: '“￥1,234.00”可读作 1,234.00元 或 1,234.00万元，请改写' })).toBeVisible();
+  await profit.fill('￥12,340,000元');
+  await leave(page);
+  await expect(kpi(page, 4).getByText('= 1,234 万元')).toBeVisible();
+});
+
+test('a year of history without data takes 暂无, as the hint says', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const level = kpi(page, 1).getByRole('textbox', { name: '2021 年 指标水平（吨）' });
+  await expect(kpi(page, 1)).toContainText('某年没有数据的，留空或填“暂无”');
+  await level.fill('暂无');
+  await leave(page);
+  await expect(level).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('listitem').filter({ hasText: '2021 年 指标水平' })).toHaveCount(0);
+});
+
+test('emissions of another KPI are taken over into the parts of an intensity by a button, and by nothing else', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const second = kpi(page, 2);
+  const emissions = (year) => second.getByRole('textbox', { name: `${year} 年 年度碳排放量（吨）` });
+  await expect(second.getByRole('button', { name: /^沿用/ })).toHaveCount(0);
+  await emissions(2021).fill('');
+  await emissions(2022).fill('');
+  await leave(page);
+  const button = second.getByRole('button', { name: '沿用指标 1 的碳排放量（2021、2022 年）' });
+  await expect(button).toBeVisible();
+  await expect(emissions(2021)).toHaveValue('');
+  await button.click();
+  await expect(emissions(2021)).toBeFocused();
+  await expect(button).toHaveCount(0);
+  await saved(page);
+  const rows = (await kept(page, id)).draft.root.lists.kpis[1].node.lists.history;
+  expect(rows.map(({ node }) => node.answers.numerator)).toEqual(['12800', '12450', '12500']);
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(button).toBeVisible();
+  await expect(emissions(2022)).toHaveValue('');
+  await accessible(page);
+});
+
+test('the labels of a chart stand clear of its dots and of each other', async ({ page }) => {
+  for (const number of [0, 1, 2]) {
+    const id = await sample(page, number);
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const lang of ['中文', 'English']) {
+        await go(page, id, 'basic');
+        await page.getByRole('button', { name: lang, exact: true }).click();
+        await go(page, id, 'period');
+        await expect(page.locator('main figure svg.course').first()).toBeVisible();
+        const met = await page.locator('main figure svg.course').evaluateAll((all) => all.flatMap((svg) => {
+          const boxes = (of) => [...svg.querySelectorAll(of)].map((one) => [one.textContent || 'dot', one.getBoundingClientRect()]);
+          const labels = boxes('text.strong, text.green');
+          const others = [...boxes('circle'), ...labels];
+          const meet = (one, other) => one.left + 1 < other.right && other.left + 1 < one.right && one.top + 3 < other.bottom - 2 && other.top + 2 < one.bottom - 3;
+          return labels.flatMap(([name, box]) => others.filter(([, other]) => other !== box && meet(box, other)).map(([other]) => `${name} and ${other}`));
+        }));
+        expect(met, `sample ${number}, ${width} px, ${lang}`).toEqual([]);
+      }
+    }
+  }
 });

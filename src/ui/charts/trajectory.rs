@@ -73,16 +73,7 @@ struct Scale {
 impl Scale {
     /// `None` where there is nothing to draw, or more than can be computed.
     fn of(course: &Trajectory, frame: Frame) -> Option<Self> {
-        let all = || {
-            [
-                &course.history,
-                &course.base,
-                &course.targets,
-                &course.actual,
-            ]
-            .into_iter()
-            .flat_map(|series| &series.points)
-        };
+        let all = || course.series().flat_map(|series| &series.points);
         let years = all().map(|(year, _)| *year);
         let (first, last) = (years.clone().min()?, years.clone().max()?);
         // Missing years keep their place on the axis: a gap, never zero. Absurdly long spans show only the years there are.
@@ -182,9 +173,17 @@ fn tick_words(level: Decimal) -> String {
     grouped(round_half_up(level, Places(6)), None)
 }
 
+/// A level for people: four places at most, more only where it is so small that fewer than three digits would be left.
 fn short(level: Decimal) -> String {
-    let places = level.normalize().scale().min(4);
-    grouped(level, Some(Places(places)))
+    let least = level.normalize().scale().min(4);
+    let few = |places: u32| {
+        round_half_up(level, Places(places))
+            .mantissa()
+            .unsigned_abs()
+            < 100
+    };
+    let places = (least..12).find(|places| *places >= level.normalize().scale() || !few(*places));
+    grouped(level, Some(Places(places.unwrap_or(12))))
 }
 
 /// A line through the points, broken where a year is missing.
@@ -287,45 +286,24 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
             .map(|(year, level)| view! { <circle class=class cx=number(scale.x(*year, 1)) cy=number(scale.y(*level)) r=radius /> })
             .collect_view()
     };
-    // Direct labels, kept within the picture: the base above its point; the last actual level and the target of its year on two sides of both; the
-    // last target by its figure alone, so that it does not run into the one before.
-    let label =
-        |point: Option<&(Year, Decimal)>,
-         text: Option<crate::i18n::Text>,
-         dy: i64,
-         class: &'static str| {
-            point.map(|(year, level)| {
-            let named = text.map_or(String::new(), |text| [text.get(lang), " "].concat());
-            let words = [named, short(*level)].concat();
-            let half = frame.width_of(&words) / 2;
-            let x = scale.x(*year, 1).min(frame.right - half).max(scale.left + half);
-            let y = (scale.y(*level) + dy).clamp(TOP - 120, frame.bottom - 20);
-            view! { <text class=class x=number(x) y=number(y) text-anchor="middle">{words}</text> }
+    let labels = labels(course, &scale, lang, small)
+        .into_iter()
+        .map(|label| {
+            view! { <text class=label.class x=number(label.x) y=number(label.y) text-anchor="middle">{label.words}</text> }
         })
-        };
-    let actual = course.actual.points.last();
-    let target_of = |year: Year| {
-        let mut targets = course.targets.points.iter();
-        targets.find(|(of, _)| *of == year)
-    };
-    let of_year = actual.and_then(|(year, _)| target_of(*year));
-    let last = course.targets.points.last();
-    // On a small picture it would run into the label of the reported year's target all the same.
-    let last = last.filter(|last| of_year.is_none_or(|of_year| !small && of_year.0 != last.0));
-    let below = actual.is_some_and(|(_, level)| of_year.is_none_or(|(_, target)| level < target));
-    let (name, labelled) = (id.to_owned(), id.to_owned());
+        .collect_view();
+    let name = id.to_owned();
+    let labelled = id.to_owned();
     let picture = view! {
         <svg class=frame.class viewBox=frame.view_box role="img" aria-labelledby=labelled>
             <title id=name>{title}</title>
             <g>{grid}</g><g>{years}</g>
             <path class="history" d=line_path(&scale, &course.history) />
             <path class="target" d=step_path(&scale, &course.targets) />
+            <path class="target otherwise" d=step_path(&scale, &course.overrides) />
             <path class="actual" d=line_path(&scale, &course.actual) />
             {dots(&course.history, "history", "4")}{dots(&course.actual, "actual", "5")}{dots(&course.base, "base", "5")}
-            {label(course.base.points.first(), Some(w::BASE), -120, "strong")}
-            {label(last, of_year.is_none().then_some(w::TARGET), -80, "green")}
-            {label(of_year, Some(w::TARGET), if below { -80 } else { 180 }, "green")}
-            {label(actual, Some(w::ACTUAL), if below { 200 } else { -120 }, "green strong")}
+            <g>{labels}</g>
         </svg>
     };
     of_class("figure", "chart")
@@ -335,13 +313,139 @@ pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>
         .view()
 }
 
+/// A label on the picture: its words, the middle of its line and the line they stand on.
+struct Label {
+    words: String,
+    class: &'static str,
+    x: i64,
+    y: i64,
+}
+
+/// How far letters reach above and below the line they stand on, and a dot from its middle.
+const ABOVE: i64 = 95;
+const BELOW: i64 = 25;
+const DOT: i64 = 55;
+/// The space between a label and what stands beside it.
+const APART: i64 = 15;
+
+/// A part of the picture: left, right, top and bottom.
+type Patch = (i64, i64, i64, i64);
+
+fn meet(one: &Patch, other: &Patch) -> bool {
+    one.0 < other.1 && other.0 < one.1 && one.2 < other.3 && other.2 < one.3
+}
+
+/// Direct labels, kept within the picture, beside their points and clear of all dots, of the targets' lines and of each other: the last actual level and
+/// the target of its year on two sides of both, the base, and the last target.
+fn labels(course: &Trajectory, scale: &Scale, lang: Lang, small: bool) -> Vec<Label> {
+    let frame = scale.frame;
+    let dots = [&course.history, &course.actual, &course.base];
+    let mut taken: Vec<Patch> = dots
+        .into_iter()
+        .flat_map(|series| &series.points)
+        .map(|(year, level)| {
+            let (x, y) = (scale.x(*year, 1), scale.y(*level));
+            (x - DOT, x + DOT, y - DOT, y + DOT)
+        })
+        .collect();
+    // A target is a line over the width of its year.
+    let lines = [&course.targets, &course.overrides];
+    taken.extend(
+        lines
+            .into_iter()
+            .flat_map(|series| &series.points)
+            .map(|(year, level)| {
+                let y = scale.y(*level);
+                (scale.x(*year, 0), scale.x(*year, 2), y - 5, y + 5)
+            }),
+    );
+    let mut labels: Vec<Label> = Vec::new();
+    let mut put = |year: Year, level: Decimal, text: Option<crate::i18n::Text>, up: bool, class| {
+        let named = text.map_or(String::new(), |text| [text.get(lang), " "].concat());
+        let words = [named, short(level)].concat();
+        let half = frame.width_of(&words) / 2;
+        let near = |x: i64| x.min(frame.right - half).max(scale.left + half);
+        let (x, point) = (scale.x(year, 1), scale.y(level));
+        let over = |rows: i64| point - DOT - BELOW - APART - rows * (ABOVE + BELOW);
+        let under = |rows: i64| point + DOT + ABOVE + APART + rows * (ABOVE + BELOW);
+        let beside = half + DOT + APART;
+        let mut spots: Vec<(i64, i64)> = Vec::new();
+        for rows in 0..3 {
+            let both = [over(rows), under(rows)];
+            let both = if up { both } else { [both[1], both[0]] };
+            spots.extend(both.map(|y| (near(x), y)));
+            // Beside the point, and a little aside of it.
+            for aside in [-1, 1] {
+                spots.extend(both.map(|y| (near(x + aside * half), y)));
+                if rows == 0 {
+                    spots.push((x + aside * beside, point + ABOVE / 2 - APART));
+                }
+            }
+        }
+        let patch = |(x, y): (i64, i64)| (x - half - APART, x + half + APART, y - ABOVE, y + BELOW);
+        let within = |(left, right, top, bottom): Patch| {
+            left + APART >= scale.left
+                && right - APART <= frame.right
+                && top >= TOP - 220
+                && bottom <= frame.bottom
+        };
+        let free = spots.iter().copied().find(|spot| {
+            let patch = patch(*spot);
+            within(patch) && !taken.iter().any(|other| meet(&patch, other))
+        });
+        let (x, y) = free.unwrap_or_else(|| {
+            let y = if up { over(0) } else { under(0) };
+            (near(x), y.clamp(TOP - 120, frame.bottom - 20))
+        });
+        taken.push(patch((x, y)));
+        labels.push(Label { words, class, x, y });
+    };
+    let of_year = course
+        .actual
+        .points
+        .last()
+        .map(|(year, level)| (*year, *level));
+    let target = of_year.and_then(|(year, _)| course.target_of(year));
+    if let Some((year, level)) = of_year {
+        let up = target.is_some_and(|(target, _)| level >= target);
+        put(year, level, Some(w::ACTUAL), up, "green strong");
+        if let Some((target, otherwise)) = target {
+            let name = if otherwise { w::OVERRIDE } else { w::TARGET };
+            put(year, target, Some(name), !up, "green");
+        }
+    }
+    if let Some((year, level)) = course.base.points.first() {
+        put(*year, *level, Some(w::BASE), true, "strong");
+    }
+    // On a small picture it would run into the label of the reported year's target.
+    let last = course.targets.points.last().filter(|(year, _)| {
+        of_year.is_none_or(|(of_year, _)| target.is_none() || (!small && of_year != *year))
+    });
+    if let Some((year, level)) = last {
+        put(
+            *year,
+            *level,
+            target.is_none().then_some(w::TARGET),
+            true,
+            "green",
+        );
+    }
+    labels
+}
+
 fn data_table(course: &Trajectory, lang: Lang, section: &str) -> AnyView {
     let series = [
         (w::HISTORY, &course.history),
         (w::BASE, &course.base),
         (w::TARGET, &course.targets),
+        (w::OVERRIDE, &course.overrides),
         (w::ACTUAL, &course.actual),
     ];
+    // Few reports set a target otherwise.
+    let series: Vec<(crate::i18n::Text, &Series)> = series
+        .into_iter()
+        .filter(|(name, series)| *name != w::OVERRIDE || !series.points.is_empty())
+        .collect();
     let mut years = sorted(
         series
             .iter()
@@ -380,7 +484,7 @@ fn data_table(course: &Trajectory, lang: Lang, section: &str) -> AnyView {
                 .find(|(of, _)| *of == year)
                 .map_or_else(
                     || w::NOTHING.get(lang).to_owned(),
-                    |(_, level)| grouped(*level, None),
+                    |(_, level)| short(*level),
                 );
             cells.push(el("td").text(&level).view());
         }

@@ -1,5 +1,6 @@
 //! The KPI report: goldens, a table of rules, rolling forward, and answers nobody foresaw.
 mod goldens;
+mod offers;
 mod random;
 mod report_year;
 mod roll_forward;

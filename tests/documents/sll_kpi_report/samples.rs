@@ -296,3 +296,76 @@ fn a_mend_is_offered_for_the_odd_one_alone() {
         assert_eq!(found, expected, "{edits}");
     }
 }
+
+/// What the chart of the first KPI shows as targets: the agreed ones, and those set otherwise.
+#[test]
+fn a_target_set_otherwise_is_in_the_course() {
+    for (edits, agreed, otherwise, of_2025) in [
+        (
+            "",
+            "2024:11500 2025:11000 2026:10500",
+            "",
+            Some(("11000", false)),
+        ),
+        (
+            "kpis#1/years#2/target_override=11100",
+            "2024:11500 2025:11000 2026:10500",
+            "2025:11100",
+            Some(("11100", true)),
+        ),
+        // The agreed level typed once more is none of its own.
+        (
+            "kpis#1/years#2/target_override=11000.0",
+            "2024:11500 2025:11000 2026:10500",
+            "",
+            Some(("11000", false)),
+        ),
+        (
+            "kpis#1/targets#2=-;kpis#1/years#2/target_override=11100",
+            "2024:11500 2026:10500",
+            "2025:11100",
+            Some(("11100", true)),
+        ),
+        ("kpis#1/targets#2=-", "2024:11500 2026:10500", "", None),
+    ] {
+        let mut draft = sample(0);
+        edit::edit(&mut draft, edits);
+        let course = &evaluate(&draft).trajectories[0];
+        let points = |series: &greendesk::documents::Series| {
+            let points = series.points.iter();
+            let points =
+                points.map(|(year, level)| format!("{}:{}", year.number(), plain(*level, None)));
+            points.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(points(&course.targets), agreed, "{edits}");
+        assert_eq!(points(&course.overrides), otherwise, "{edits}");
+        let year = greendesk::measure::Year::new(2025).expect("a year");
+        let counts = course
+            .target_of(year)
+            .map(|(level, otherwise)| (plain(level, None), otherwise));
+        assert_eq!(
+            counts,
+            of_2025.map(|(level, otherwise)| (level.to_owned(), otherwise)),
+            "{edits}"
+        );
+    }
+}
+
+/// The result panel and the chart's sentence say what was typed in place of a level, before its reason is given too.
+#[test]
+fn what_is_said_in_place_of_a_level_is_said_at_once() {
+    for (typed, says) in [
+        ("暂无", "实际水平暂无数据"),
+        ("不适用", "实际水平不适用"),
+        ("", "尚未填写实际水平"),
+        ("很多", "实际水平无法识别"),
+    ] {
+        let mut draft = sample(0);
+        edit::edit(&mut draft, &format!("kpis#1/years#2/actual={typed}"));
+        let evaluation = evaluate(&draft);
+        let sentence = evaluation.trajectories[0]
+            .sentence
+            .get(greendesk::i18n::Lang::Zh);
+        assert!(sentence.contains(says), "{typed}: {sentence}");
+    }
+}

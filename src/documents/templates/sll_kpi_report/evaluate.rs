@@ -4,7 +4,7 @@ use super::fields::STEPS;
 use super::reading::{
     BaseFrom, Kpi, LevelRow, TargetFrom, Typed, YearRow, fitting, kpi_at, kpis, row_name,
 };
-use super::{rules, words as w};
+use super::{offers, rules, words as w};
 use crate::clause::Clause;
 use crate::documents::words::figure_said;
 use crate::documents::workings::places_that_add_up;
@@ -35,6 +35,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     problems.extend(rules::all(draft, &kpis));
     rules::one_word_on_evidence(&mut problems);
     rules::clause_of_consent(&mut problems);
+    rules::source_of_no_figure(&mut problems, &kpis);
     in_form_order(STEPS, draft, &mut problems);
     let mut found = Evaluation {
         problems,
@@ -45,6 +46,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         figures(kpi, &mut found.figures);
         found.trajectories.push(trajectory(kpi));
     }
+    found.offers = offers::offers(&kpis);
     found
 }
 
@@ -435,7 +437,15 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
         .iter()
         .filter_map(|row| row.actual.year.zip(row.actual.level))
         .collect();
-    let [history, targets, actual] = [kpi.known_history(), targets, actual]
+    let overrides = kpi
+        .years
+        .iter()
+        .filter_map(|row| match row.target? {
+            (level, TargetFrom::Override) => Some((row.actual.year?, level)),
+            (_, TargetFrom::Agreed) => None,
+        })
+        .collect();
+    let [history, targets, overrides, actual] = [kpi.known_history(), targets, overrides, actual]
         .map(|points| sorted(points, |(year, _), (other, _)| year < other));
     Trajectory {
         place: kpi.place.clone(),
@@ -447,6 +457,7 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
             points: kpi.base.year.zip(kpi.base.number()).into_iter().collect(),
         },
         targets: Series { points: targets },
+        overrides: Series { points: overrides },
         actual: Series { points: actual },
     }
 }
@@ -470,14 +481,11 @@ fn sentence(kpi: &Kpi) -> Message {
     let Some((target, gap)) = gap else {
         return said(w::SENTENCE_NO_TARGET, vec![kpi.with_unit(actual)]);
     };
-    let share = |actual: Decimal| {
+    let share = || {
         let gap = level_difference(actual, target)?.abs();
         let share = quotient(product(gap, Decimal::ONE_HUNDRED)?, target)?;
         Some(round_half_up(share, RATE))
     };
-    let places = places_that_add_up(kpi.least_places(&[actual]), |places| {
-        share(kpi.rounded(actual, Some(places))) == share(actual)
-    });
     let verdict = match kpi
         .direction
         .map(|direction| target_met(direction, actual, target))
@@ -486,7 +494,7 @@ fn sentence(kpi: &Kpi) -> Message {
         Some(false) => w::MISSED,
         None => w::NO_VERDICT,
     };
-    let by: Arg = match share(actual) {
+    let by: Arg = match share() {
         Some(share) => [&grouped(share, Some(RATE)), "%"].concat().into(),
         None => kpi.with_unit(gap.abs()),
     };
@@ -495,7 +503,10 @@ fn sentence(kpi: &Kpi) -> Message {
         gap if gap.is_sign_negative() => w::SENTENCE_BELOW,
         _ => w::SENTENCE_ABOVE,
     };
-    let level = figure_said(kpi.operand(actual, places), &kpi.unit);
+    // The level as it stands in the tables; the share is that of the exact level.
     let target = figure_said(grouped(target, None), &kpi.unit);
-    said(pattern, vec![level, target, by, verdict.into()])
+    said(
+        pattern,
+        vec![kpi.with_unit(actual), target, by, verdict.into()],
+    )
 }

@@ -254,6 +254,7 @@ pub const HISTORY: List = List {
             unit: OWN_UNIT,
             when: When::Holds(direct),
             strength: Strength::May,
+            may_lack: true,
             clause: Some(ANNEX_B_2),
             ..Field::new("level", LEVEL_NUMBER, w::LEVEL)
         },
@@ -437,6 +438,7 @@ pub const KPIS: List = List {
             unit: OWN_UNIT,
             hint: Some(w::MANDATORY_HINT),
             strength: Strength::May,
+            may_lack: true,
             ..Field::new("mandatory_level", LEVEL_NUMBER, w::MANDATORY)
         },
         Field {

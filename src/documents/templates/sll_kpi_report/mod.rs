@@ -3,6 +3,7 @@
 mod blank;
 mod evaluate;
 pub mod fields;
+mod offers;
 mod paper;
 pub mod reading;
 pub mod roll_forward;

@@ -2,7 +2,7 @@
 
 use super::fields::{self, by_parts, kpi_name};
 use super::words as w;
-use crate::documents::absent;
+use crate::documents::absent::{self, Absence};
 use crate::documents::words::figure_said;
 use crate::documents::{Draft, Node, PathStep, Place, Row, Value};
 use crate::i18n::{Arg, Message, Text};
@@ -120,14 +120,23 @@ pub struct YearRow {
     pub source: String,
     /// What stands in place of the actual level where it is not there and a reason was given.
     pub absent: Option<Value>,
+    /// What was typed in place of the actual level, 暂无 or 不适用, with or without a reason yet.
+    pub said: Option<Absence>,
 }
 
 impl YearRow {
+    /// Whether the year is said to have no level.
+    pub fn has_no_figure(&self) -> bool {
+        self.absent.is_some() || self.said.is_some()
+    }
+
     /// Why the year has no level.
     pub fn why_no_level(&self) -> Text {
         match &self.absent {
             Some(Value::NotApplicable(_)) => w::WHY_NOT_APPLICABLE,
             Some(_) => w::WHY_NO_DATA,
+            None if self.said == Some(Absence::NotApplicable) => w::WHY_NOT_APPLICABLE,
+            None if self.said == Some(Absence::NoData) => w::WHY_NO_DATA,
             None if self.actual.unreadable() => w::WHY_UNREADABLE,
             None if self.actual.parts.is_some_and(|parts| {
                 parts.numerator.number().is_some() && parts.denominator.number().is_some()
@@ -373,6 +382,9 @@ fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) ->
         &["actual"]
     };
     let absent = fields.iter().find_map(|field| absent::value(node, field));
+    let said = fields
+        .iter()
+        .find_map(|field| absent::read(node.get(field)));
     YearRow {
         actual,
         target,
@@ -380,6 +392,7 @@ fn year_row(actual: LevelRow, node: &Node, targets: &[TargetRow], unit: &str) ->
         target_unreadable,
         source: node.get("source").trim().to_owned(),
         absent,
+        said,
     }
 }
 
@@ -517,19 +530,18 @@ impl Kpi<'_> {
         )
     }
 
-    /// The places of a mean of this KPI's levels: those of the levels, two at least.
+    /// The places of a mean of this KPI's levels: those of the levels where it has no more, else two at least.
     pub fn mean_places(&self, exact: Decimal, of: &[Decimal]) -> Places {
         if self.by_parts {
             return fitting(exact, 4);
         }
-        fitting(
-            exact,
-            of.iter()
-                .map(|level| level.normalize().scale())
-                .max()
-                .unwrap_or(0)
-                .clamp(2, 8),
-        )
+        let levels = of.iter().map(|level| level.normalize().scale());
+        let places = levels.max().unwrap_or(0).min(8);
+        if exact.normalize().scale() <= places {
+            Places(places)
+        } else {
+            fitting(exact, places.max(2))
+        }
     }
 }
 

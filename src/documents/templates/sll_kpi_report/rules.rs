@@ -58,6 +58,17 @@ pub fn clause_of_consent(problems: &mut [Problem]) {
     }
 }
 
+/// Annex B, section 3: a figure has a source. Where the year has none, because there are no data or none apply, no source is asked for.
+pub fn source_of_no_figure(problems: &mut Vec<Problem>, kpis: &[Kpi]) {
+    let absent = |place: &Place| {
+        let mut rows = kpis.iter().flat_map(|kpi| &kpi.years);
+        rows.any(|row| row.has_no_figure() && row.actual.place.path == place.path)
+    };
+    problems.retain(|problem| {
+        !(problem.code == "missing" && problem.place.field == "source" && absent(&problem.place))
+    });
+}
+
 /// Whether a source of data names the carbon account.
 pub fn names_account(source: &str) -> bool {
     let holds = |mark: &str| {

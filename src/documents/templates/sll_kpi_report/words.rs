@@ -232,7 +232,10 @@ pub const MANDATORY: Text = Text::new(
     "Mandatory or industry minimum",
 );
 /// Leave blank where there is none.
-pub const MANDATORY_HINT: Text = Text::new("没有则留空", "Leave blank where there is none");
+pub const MANDATORY_HINT: Text = Text::new(
+    "没有则留空或填“无”",
+    "Leave blank, or enter “none”, where there is none",
+);
 /// Data come from the carbon account.
 pub const FROM_ACCOUNT: Text = Text::new(
     "数据是否来自企业碳账户",
@@ -309,8 +312,8 @@ pub const HISTORY_ITEM: Text = Text::new("历史年份", "Year of history");
 pub const HISTORY_ADD: Text = Text::new("添加一年", "Add a year");
 /// An internal KPI should have three years of history; one from the carbon account must.
 pub const HISTORY_HELP: Text = Text::new(
-    "内部来源的指标宜有近三年历史；来自企业碳账户的应不少于三年。某年没有数据的，请留空。",
-    "An internal KPI should have three years of history; one from the carbon account must. Leave a year without data blank.",
+    "内部来源的指标宜有近三年历史；来自企业碳账户的应不少于三年。某年没有数据的，留空或填“暂无”。",
+    "An internal KPI should have three years of history; one from the carbon account must. Leave a year without data blank, or enter “none”.",
 );
 /// Year.
 pub const YEAR: Text = Text::new("年份", "Year");
@@ -369,10 +372,10 @@ pub const TARGETS: Text = Text::new("绩效目标水平", "Target levels");
 pub const TARGET_ITEM: Text = Text::new("目标", "Target");
 /// Add a target year.
 pub const TARGET_ADD: Text = Text::new("添加目标年份", "Add a target year");
-/// Each target has a time and a level. One weaker than the three-year mean needs a reason; one weaker than a mandatory level cannot stand.
+/// Each target has a time and a level; which ones need a reason (5.4.2 ③) and which cannot stand (5.4.2 ②).
 pub const TARGETS_HELP: Text = Text::new(
-    "每个目标写明时间和水平。弱于近三年均值的，应写明原因；不得低于强制性要求。",
-    "Each target has a time and a level. One weaker than the three-year mean needs a reason; none may fall short of a mandatory level.",
+    "每个目标写明时间和水平。内部来源的指标，目标弱于近三年均值的，应写明原因；混合来源且含内部依据的，宜写明；外部来源的不作此要求。各类指标的目标均不得低于强制性要求。",
+    "Each target has a time and a level. For an internal KPI, a target weaker than the three-year mean needs a reason; for a mixed one with an internal basis, a reason should be given; an external one is not asked for one. No target of any KPI may fall short of a mandatory level.",
 );
 /// Time.
 pub const TIME: Text = Text::new("时间", "Time");
@@ -391,8 +394,8 @@ pub const YEARS: Text = Text::new("报告期情况", "Report period");
 pub const YEAR_ITEM: Text = Text::new("报告年份", "Year reported");
 /// Years help.
 pub const YEARS_HELP: Text = Text::new(
-    "水平差异 = 实际 − 目标。越低越好的指标，负差异为达标；越高越好的相反。某年暂无数据或不适用的，填“暂无”或“不适用”，并说明原因。",
-    "Level difference = actual − target. Where lower is better a negative difference meets the target; where higher is better, the reverse. Where a year has no data, or none apply, enter “N/A” or “none” and say why.",
+    "水平差异 = 实际 − 目标。越低越好的指标，负差异为达标；越高越好的相反。某年没有数据的，留空或填“暂无”，不适用的填“不适用”，并说明原因。",
+    "Level difference = actual − target. Where lower is better a negative difference meets the target; where higher is better, the reverse. Leave a year without data blank, or enter “none”; where none apply, enter “N/A”; and say why.",
 );
 /// Target set otherwise.
 pub const OVERRIDE: Text = Text::new("另定目标水平", "Target set otherwise");
@@ -945,6 +948,11 @@ pub const BLANK_SOURCE: Text = Text::new(
 pub const MET_WORD: Text = Text::new("达标", "Met");
 /// Missed.
 pub const MISSED_WORD: Text = Text::new("未达标", "Missed");
+/// The button that takes an absolute KPI's levels over into the parts of an intensity: number and name of the KPI, and the years.
+pub const TAKE_OVER: Text = Text::new(
+    "沿用指标 {0} 的{1}（{2} 年）",
+    "Take over {1} of KPI {0} ({2})",
+);
 /// Two things in a row.
 pub const AND: Text = Text::new("{0}，{1}", "{0}, {1}");
 /// Two choices in a row.

@@ -76,8 +76,8 @@ pub const HELP: Help = Help {
         term(
             t("目标水平", "Target"),
             "5.4.2",
-            "借贷双方约定某一年应达到的水平。通常不弱于近三年的平均水平，弱于的要注明原因。",
-            "The level agreed for a year. It is usually no weaker than the mean of the last three years; if it is, the reason is stated.",
+            "借贷双方约定某一年应达到的水平。内部来源指标的目标弱于近三年平均水平的，要注明原因；强制性标准有要求的，任何指标的目标都不得低于该要求。",
+            "The level agreed for a year. Where the target of an internal KPI is weaker than the mean of the last three years, the reason is stated; no target of any KPI may fall short of a mandatory standard.",
         ),
         term(
             t("水平差异", "Difference"),
@@ -104,8 +104,8 @@ pub const HELP: Help = Help {
             "Kilograms entered as tonnes, yuan as 10 000 yuan. A unit may be written behind the figure (12345600 kg); the program converts it and shows the result, which is to be compared.",
         ),
         t(
-            "没有数据的年份填 0。没有数据应留空，或选暂无数据并说明原因。",
-            "0 in a year without a figure. Leave it blank, or say that there is none and why.",
+            "没有数据的年份填 0。没有数据的，留空或填“暂无”；报告期内的年份还要说明原因。",
+            "0 in a year without a figure. Leave it blank or enter “none”; for a year of the report period, say why as well.",
         ),
         t(
             "改变了指标的方向。碳排放量、综合能耗和各项强度越低越好，绿电使用量越高越好。",
