@@ -16,6 +16,8 @@ fuzz_target!(|text: &str| {
         assert!(block.is_empty() || block.iter().flatten().any(|cell| !cell.is_empty()));
         for (form, list) in [
             ("sll_kpi_report", "risks"),
+            ("sll_kpi_report", "history"),
+            ("sll_kpi_report", "years"),
             ("green_loan_portfolio", "loans"),
             ("climate_self_assessment", "area_1"),
         ] {
@@ -26,8 +28,15 @@ fuzz_target!(|text: &str| {
                 .map(|sample| sample())
                 .unwrap_or_default();
             let small = block.iter().take(20).cloned().collect();
+            // The years of a KPI lie below its row.
+            let place = match (list, draft.root.rows("kpis").first()) {
+                ("history" | "years", Some(kpi)) => {
+                    Place::default().row("kpis", kpi.id).field(list)
+                }
+                _ => Place::root(list),
+            };
             for step in output.template.steps {
-                let Some(target) = Target::at(step, &draft, &Place::root(list)) else {
+                let Some(target) = Target::at(step, &draft, &place) else {
                     continue;
                 };
                 let plan = plan(

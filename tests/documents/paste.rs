@@ -7,6 +7,7 @@ use greendesk::documents::templates::{all, find, output};
 use greendesk::documents::{Draft, Node, Template};
 use greendesk::i18n::Lang;
 use greendesk::measure::Day;
+use proptest::prelude::*;
 
 fn template(id: &str) -> &'static Template {
     find(&all(), id).expect("a form")
@@ -183,8 +184,8 @@ fn a_block_goes_by_place_from_the_cell_on_and_rows_are_added() {
             "2024|10500"
         ]
     );
-    assert_eq!((plan.put, plan.added, plan.replaced), (10, 2, 3));
-    assert_eq!((troubles(&plan), notes(&plan)), (vec![], String::new()));
+    assert_eq!((plan.put, plan.added, plan.replaced), (10, 2, 0));
+    assert_eq!(troubles(&plan), Vec::<String>::new());
     assert_eq!(plan.places.len(), 10);
     assert_eq!(
         shown(&plan.after, &plan.places[9]),
@@ -217,7 +218,8 @@ fn years_beside_figures_find_their_column_and_their_rows() {
     );
     assert_eq!(
         rows(&plan.after, "kpis#1/history", &["year", "level"]),
-        ["2022|12345", "2023|11890", "2024|", "2021|13000"]
+        ["2021|13000", "2022|12345", "2023|11890", "2024|"],
+        "rows that were in the order of their years stay so"
     );
     assert!(notes(&plan).contains("按年份对应"));
 }
@@ -268,9 +270,19 @@ fn headings_say_where_columns_go_and_in_which_unit() {
         "kpis",
         &draft,
         "kpis#1/history#1/year",
-        "年份\t碳排放（千克）\n2022\t5",
+        "年份\t营业收入（万元）\n2022\t5",
     );
     assert_eq!(plan.columns, [Use::Field(0), Use::Nothing]);
+    // The name of the KPI stands for its level.
+    let plan = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &draft,
+        "kpis#1/history#1/year",
+        "年份\t碳排放（千克）\n2022\t5",
+    );
+    assert_eq!(plan.columns, [Use::Field(0), Use::Field(1)]);
+    assert_eq!(answer(&plan.after, "kpis#1/history#1/level"), "5 千克");
     // The same unit, and the name in English.
     let plan = pasted(
         "sll_kpi_report",
@@ -313,7 +325,10 @@ fn a_first_row_that_is_no_data_is_not_pasted_and_the_person_decides() {
         text,
         &chosen,
     );
-    assert_eq!(answer(&plan.after, "kpis#1/history#1/year"), "何时");
+    assert_eq!(
+        rows(&plan.after, "kpis#1/history", &["year", "level"]),
+        ["2022|5", "2023|6", "2024|", "何时|多少"]
+    );
     assert_eq!(troubles(&plan).len(), 2);
 }
 
@@ -358,11 +373,11 @@ fn cells_that_cannot_be_read_are_put_in_and_named() {
         "kpis",
         &draft,
         "kpis#1/history#1/year",
-        "2022\t暂无\n2023\t\"12\n345\"\n20233\t#N/A",
+        "2022\t很多\n2023\t\"12\n345\"\n20233\t#N/A",
     );
     assert_eq!(
         rows(&plan.after, "kpis#1/history", &["year", "level"]),
-        ["2022|暂无", "2023|12 / 345", "20233|#N/A"]
+        ["2022|很多", "2023|12 / 345", "2024|", "20233|"]
     );
     let said = troubles(&plan);
     assert_eq!(said.len(), 4);
@@ -370,7 +385,7 @@ fn cells_that_cannot_be_read_are_put_in_and_named() {
         assert!(said[at].starts_with(part), "{said:?}");
     }
     assert!(
-        said[0].contains("2022 年") && said[0].contains("没有数据的请留空"),
+        said[0].contains("2022 年") && said[0].contains("应为数字"),
         "{said:?}"
     );
 }
@@ -459,6 +474,527 @@ fn the_button_of_a_list_begins_at_its_first_open_row() {
     assert_eq!(
         rows(&plan.after, "kpis#1/history", &["year", "level"]),
         ["2020|1", "2021|2", "2024|"]
+    );
+}
+
+/// A KPI report whose history, targets and report years hold figures.
+fn filled_kpi_report() -> Draft {
+    let mut draft = kpi_report();
+    for (at, level) in [(1, "100"), (2, "90"), (3, "80")] {
+        draft.set(&place(&draft, &format!("kpis#1/history#{at}/level")), level);
+    }
+    draft
+}
+
+/// The block of each case goes into the history, which has 2022, 2023 and 2024 with 100, 90 and 80.
+const BLOCKS_OF_YEARS: &[(&str, &str, &[&str])] = &[
+    (
+        "an unknown title",
+        "项目\t碳排放量\n2023\t7\n2024\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "a title that is part of another",
+        "指标\t数量\n2023\t7\n2024\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "no title",
+        "\t碳排放量（吨）\n2023\t7\n2024\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "报告年度",
+        "报告年度\t指标水平\n2023\t7\n2021\t6",
+        &["2021|6", "2022|100", "2023|7", "2024|80"],
+    ),
+    (
+        "会计年度",
+        "会计年度\t碳排放量\nFY2023\t7\nFY2024\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "the unit as the title",
+        "单位：吨\t碳排放量\n2023年度\t7\n2024年度\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "the unit as the title, another one",
+        "单位：千克\t碳排放量\n2023年\t7000",
+        &["2022|100", "2023|7000 千克", "2024|80"],
+    ),
+    (
+        "last days of years",
+        "截止日\t数\n2023-12-31\t7\n2024-12-31\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "years behind the figures",
+        "碳排放量\t年度\n7\t2023\n6\t2024",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "years behind the figures, no headings",
+        "7\t2023\n6\t2024",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "no headings",
+        "2023\t7\n2024\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "years across",
+        "项目\t2023\t2024\n碳排放量\t7\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "years across, no title",
+        "\t2023年\t2024年\n碳排放量（千克）\t7000\t6000",
+        &["2022|100", "2023|7000 千克", "2024|6000 千克"],
+    ),
+    (
+        "years across, no names",
+        "2023\t2024\n7\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "years across with sums",
+        "指标\t2023\t2024\t合计\n碳排放量\t7\t6\t13",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "a title above",
+        "近三年碳排放情况\n年份\t指标水平\n2023\t7\n2024\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "a title and a unit above",
+        "碳排放情况\t\n\t单位：千克\n年份\t指标水平\n2023\t7000",
+        &["2022|100", "2023|7000 千克", "2024|80"],
+    ),
+    (
+        "a title above years across",
+        "碳排放\n项目\t2023\t2024\n碳排放量\t7\t6",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "a mean below",
+        "年份\t指标水平\n2023\t7\n2024\t6\n平均\t6.5\n合计\t13",
+        &["2022|100", "2023|7", "2024|6"],
+    ),
+    (
+        "two columns of years",
+        "年份\t发布年份\t指标水平\n2023\t2024\t7",
+        &["2022|100", "2023|7", "2024|80"],
+    ),
+];
+
+#[test]
+fn figures_go_to_the_years_that_the_block_says_whatever_its_headings_are() {
+    let draft = filled_kpi_report();
+    for (case, text, expected) in BLOCKS_OF_YEARS {
+        for at in [
+            "kpis#1/history#1/year",
+            "kpis#1/history#1/level",
+            "kpis#1/history#3/level",
+            "kpis#1/history",
+        ] {
+            let plan = pasted("sll_kpi_report", "kpis", &draft, at, text);
+            let found = rows(&plan.after, "kpis#1/history", &["year", "level"]);
+            assert_eq!(found, *expected, "{case} at {at}: {}", notes(&plan));
+            assert_eq!(troubles(&plan), Vec::<String>::new(), "{case} at {at}");
+        }
+    }
+    // The same in the targets and the report years, by the button and in a cell.
+    let mut draft = filled_kpi_report();
+    draft.set(&place(&draft, "kpis#1/targets#1/level"), "70");
+    draft.set(&place(&draft, "kpis#1/years#1/actual"), "75");
+    draft.set(&place(&draft, "kpis#1/years#1/source"), "台账");
+    for at in [
+        "kpis#1/targets",
+        "kpis#1/targets#1/year",
+        "kpis#1/targets#1/level",
+    ] {
+        for text in [
+            "目标\t2025年\t2026年\n碳排放量\t65\t60",
+            "指标\t数\n2026\t60\n2025\t65",
+        ] {
+            let plan = pasted("sll_kpi_report", "kpis", &draft, at, text);
+            assert_eq!(
+                rows(&plan.after, "kpis#1/targets", &["year", "level"]),
+                ["2025|65", "2026|60"],
+                "{at}: {text}"
+            );
+        }
+    }
+    for at in [
+        "kpis#1/years",
+        "kpis#1/years#1/year",
+        "kpis#1/years#1/actual",
+    ] {
+        for text in [
+            "项目\t实际水平\t数据来源\n2024\t80\t企业碳账户\n2025\t74\t企业碳账户",
+            "项目\t2024\t2025\n实际水平\t80\t74\n数据来源\t企业碳账户\t企业碳账户",
+        ] {
+            let plan = pasted("sll_kpi_report", "period", &draft, at, text);
+            assert_eq!(
+                rows(&plan.after, "kpis#1/years", &["year", "actual", "source"]),
+                ["2024|80|企业碳账户", "2025|74|企业碳账户"],
+                "{at}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_year_is_invented_for_a_row_and_no_figure_goes_under_another_year() {
+    let draft = filled_kpi_report();
+    let level = |text: &str, at: &str| {
+        let plan = pasted("sll_kpi_report", "kpis", &draft, at, text);
+        (
+            rows(&plan.after, "kpis#1/history", &["year", "level"]),
+            troubles(&plan),
+            notes(&plan),
+        )
+    };
+    // More figures than rows, and no years: the added rows have none.
+    let (found, _, said) = level("5\n4\n3", "kpis#1/history#2/level");
+    assert_eq!(found, ["2022|100", "2023|5", "2024|4", "|3"]);
+    assert!(said.contains("新增的行年份留空"), "{said}");
+    // A row without a year in a block that goes by years.
+    let (found, wrong, _) = level("2023\t5\n\t4", "kpis#1/history#1/year");
+    assert_eq!(found, ["2022|100", "2023|5", "2024|80"]);
+    assert!(wrong[0].contains("这一行没有年份，不粘贴"), "{wrong:?}");
+    // A year that stands in the block twice.
+    let (found, wrong, _) = level("2023\t5\n2023\t4", "kpis#1/history");
+    assert_eq!(found, ["2022|100", "2023|5", "2024|80"]);
+    assert!(wrong[0].contains("数据第 1 行也是 2023 年"), "{wrong:?}");
+    // A heading or a title with a year, over a row of another year.
+    for text in ["2023年实际\n5", "2023年碳排放\t\n指标水平\t备注\n5\t无"] {
+        let (found, wrong, _) = level(text, "kpis#1/history#1/level");
+        assert_eq!(found, ["2022|100", "2023|90", "2024|80"], "{text}");
+        assert!(
+            wrong[0].contains("数据写明是 2023 年，要填入的行是 2022 年"),
+            "{text}: {wrong:?}"
+        );
+    }
+    // A column that goes nowhere by the person's choice says nothing.
+    let chosen = |columns: Vec<(usize, Use)>| Chosen {
+        columns,
+        ..Chosen::default()
+    };
+    let at = "kpis#1/history#1/level";
+    let plan = pasted_as(
+        "sll_kpi_report",
+        "kpis",
+        &draft,
+        at,
+        "2024\t5",
+        &chosen(vec![(0, Use::Nothing)]),
+    );
+    assert_eq!(rows(&plan.after, "kpis#1/history", &["level"])[0], "5");
+    // Figures that look like years are pasted where the paste began, and that is said.
+    let (found, _, said) = level("2022\n2023\n2024", "kpis#1/history#1/level");
+    assert_eq!(found, ["2022|2022", "2023|2023", "2024|2024"]);
+    assert!(said.contains("第 1 列像是年份，现填入“指标水平”"), "{said}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// Whatever the headings, the order and the place are: a level that was pasted stands under the year that the block says, or nowhere.
+    #[test]
+    fn a_level_stands_under_its_own_year(
+        years in proptest::collection::btree_set(2015_i32..2035, 1..6),
+        title in 0_usize..8,
+        form in 0_usize..6,
+        across in any::<bool>(),
+        first in any::<bool>(),
+        turn in any::<bool>(),
+        sums in any::<bool>(),
+        at in 0_usize..6,
+        filled in any::<bool>(),
+    ) {
+        let titles = ["", "年份", "项目", "指标", "报告年度", "会计年度", "单位：吨", "指标名称"];
+        let said = |year: i32| match form {
+            0 => format!("{year}"),
+            1 => format!("{year}年"),
+            2 => format!("{year} 年度"),
+            3 => format!("FY{year}"),
+            4 => format!("{year}-12-31"),
+            _ => format!("{year}年末"),
+        };
+        let level = |year: i32| format!("7{year}");
+        let mut years: Vec<i32> = years.into_iter().collect();
+        if turn {
+            years.reverse();
+        }
+        let mut block: Vec<Vec<String>> = vec![vec![titles[title].to_owned(), "指标水平".to_owned()]];
+        block.extend(years.iter().map(|year| vec![said(*year), level(*year)]));
+        if sums {
+            block.push(vec!["合计".to_owned(), "99999".to_owned()]);
+        }
+        if !first {
+            block.iter_mut().for_each(|row| row.reverse());
+        }
+        if across {
+            block = (0..2).map(|at| block.iter().map(|row| row[at].clone()).collect()).collect();
+        }
+        let text = block.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n");
+        let draft = if filled { filled_kpi_report() } else { kpi_report() };
+        let places = ["kpis#1/history", "kpis#1/history#1/year", "kpis#1/history#1/level", "kpis#1/history#2/level", "kpis#1/history#3/year", "kpis#1/history#3/level"];
+        let plan = pasted("sll_kpi_report", "kpis", &draft, places[at], &text);
+        let kept = rows(&plan.after, "kpis#1/history", &["year", "level"]);
+        for row in &kept {
+            let (year, level) = row.split_once('|').expect("two answers");
+            prop_assert!(level.len() < 5 || level == format!("7{year}"), "{}: {:?}", text, kept);
+        }
+        for year in &years {
+            prop_assert!(kept.contains(&format!("{year}|{}", level(*year))), "{}: {:?}", text, kept);
+        }
+    }
+}
+
+#[test]
+fn rows_of_sums_and_titles_are_left_out_unless_the_person_wants_them() {
+    let draft = filled_kpi_report();
+    let text = "近三年情况\n年份\t指标水平\n2023\t7\n三年平均\t8";
+    let plan = pasted("sll_kpi_report", "kpis", &draft, "kpis#1/history", text);
+    assert!(plan.has_sums && !plan.sums);
+    let said = notes(&plan);
+    assert!(
+        said.contains("“近三年情况”在表格上方")
+            && said.contains("数据第 2 行“三年平均”是合计或平均，不粘贴"),
+        "{said}"
+    );
+    assert_eq!(plan.lines[1].row, None);
+    let chosen = Chosen {
+        sums: true,
+        ..Chosen::default()
+    };
+    let plan = pasted_as(
+        "sll_kpi_report",
+        "kpis",
+        &draft,
+        "kpis#1/history",
+        text,
+        &chosen,
+    );
+    assert!(plan.has_sums && plan.sums);
+    assert!(
+        rows(&plan.after, "kpis#1/history", &["year", "level"]).contains(&"三年平均|8".to_owned())
+    );
+    // In a list of loans too; the name of a company that begins with the word stays.
+    let draft = blank("green_loan_portfolio");
+    let text =
+        "贷款台账\n借据编号\t借款人\t贷款余额\nJJ1\t合计能源有限公司\t5\nJJ2\t乙\t6\n合计\t\t11";
+    let plan = pasted("green_loan_portfolio", "ledger", &draft, "loans", text);
+    assert_eq!(
+        rows(&plan.after, "loans", &["id", "borrower", "balance"]),
+        ["JJ1|合计能源有限公司|5", "JJ2|乙|6"]
+    );
+}
+
+#[test]
+fn the_button_matches_rows_by_what_names_them() {
+    let draft = filled_kpi_report();
+    let plan = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &draft,
+        "kpis#1/history",
+        "2023\t7\n2025\t6",
+    );
+    assert_eq!(
+        rows(&plan.after, "kpis#1/history", &["year", "level"]),
+        ["2022|100", "2023|7", "2024|80", "2025|6"]
+    );
+    assert!(plan.matches && plan.matched);
+    assert_eq!((plan.added, plan.replaced), (1, 1));
+    // The person may begin in a row all the same.
+    let chosen = Chosen {
+        first: Some(3),
+        ..Chosen::default()
+    };
+    let plan = pasted_as(
+        "sll_kpi_report",
+        "kpis",
+        &draft,
+        "kpis#1/history",
+        "2023\t7\n2025\t6",
+        &chosen,
+    );
+    assert!(plan.matches && !plan.matched);
+    assert_eq!(plan.added, 2);
+    // Years that an untouched list proposes give way to those of the block.
+    let plan = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &kpi_report(),
+        "kpis#1/history",
+        "2019\t3\n2020\t2\n2021\t1",
+    );
+    assert_eq!(
+        rows(&plan.after, "kpis#1/history", &["year", "level"]),
+        ["2019|3", "2020|2", "2021|1"]
+    );
+
+    let mut draft = blank("green_loan_portfolio");
+    draft.set(&place(&draft, "loans#1/id"), "JJ1");
+    draft.set(&place(&draft, "loans#1/balance"), "5");
+    draft.set(&place(&draft, "loans#1/borrower"), "甲");
+    let plan = pasted(
+        "green_loan_portfolio",
+        "ledger",
+        &draft,
+        "loans",
+        "编号\t贷款余额\nJJ2\t8\nJJ1\t7",
+    );
+    assert_eq!(
+        rows(&plan.after, "loans", &["id", "borrower", "balance"]),
+        ["JJ1|甲|7", "JJ2||8"]
+    );
+    assert!(
+        notes(&plan).contains("数据中的“贷款编号”与表中已有的行相同的，填入该行"),
+        "{}",
+        notes(&plan)
+    );
+    // None of the names is there: the rows are added, as before.
+    let plan = pasted(
+        "green_loan_portfolio",
+        "ledger",
+        &draft,
+        "loans",
+        "编号\t贷款余额\nJJ2\t8\nJJ3\t7",
+    );
+    assert_eq!(
+        rows(&plan.after, "loans", &["id", "balance"]),
+        ["JJ1|5", "JJ2|8", "JJ3|7"]
+    );
+    // A name that stands twice names no row.
+    let plan = pasted(
+        "green_loan_portfolio",
+        "ledger",
+        &draft,
+        "loans",
+        "编号\t贷款余额\nJJ1\t8\nJJ1\t7",
+    );
+    assert_eq!(
+        rows(&plan.after, "loans", &["id", "balance"]),
+        ["JJ1|5", "JJ1|8", "JJ1|7"]
+    );
+    // A given row that the block names twice takes the first.
+    let draft = blank("climate_self_assessment");
+    let code = draft.root.rows("area_1")[0].node.get("code").to_owned();
+    let plan = pasted(
+        "climate_self_assessment",
+        "area_1",
+        &draft,
+        "area_1#1/self_score",
+        &format!("编号\t自评得分\n{code}\t2\n{code}\t1"),
+    );
+    assert_eq!(answer(&plan.after, "area_1#1/self_score"), "2");
+    assert!(
+        troubles(&plan)[0].contains("这一行不粘贴"),
+        "{:?}",
+        troubles(&plan)
+    );
+}
+
+#[test]
+fn risks_keep_their_names_whichever_way_the_block_lies() {
+    let draft = kpi_report();
+    let fields = ["item", "y1", "y2", "y3", "y4", "y5"];
+    let expected = ["污染情况|||无|1 次|无", "行政处罚||||无|"];
+    for text in [
+        "项目\t2023\t2024\t2025\n污染情况\t无\t1 次\t无\n行政处罚\t\t无\t",
+        "\t2023年\t2024年\t2025年\n污染情况\t无\t1 次\t无\n行政处罚\t\t无\t",
+        "年份\t污染情况\t行政处罚\n2023\t无\t\n2024\t1 次\t无\n2025\t无\t",
+        "\t污染情况\t行政处罚\n2023年度\t无\t\n2024年度\t1 次\t无\n2025年度\t无\t",
+        "环境风险\n年份\t污染情况\t行政处罚\n2023\t无\t\n2024\t1 次\t无\n2025\t无\t",
+    ] {
+        for at in ["risks", "risks#1/item"] {
+            let mut draft = draft.clone();
+            draft.add_row(&[], "risks", Node::default());
+            let plan = pasted("sll_kpi_report", "risks", &draft, at, text);
+            assert_eq!(
+                rows(&plan.after, "risks", &fields),
+                expected,
+                "{at}: {text}: {}",
+                notes(&plan)
+            );
+        }
+    }
+    // Years that the form does not have go nowhere, and that is said.
+    let plan = pasted(
+        "sll_kpi_report",
+        "risks",
+        &draft,
+        "risks",
+        "风险项\t2019\t2025\n污染情况\t有\t无",
+    );
+    assert_eq!(rows(&plan.after, "risks", &fields), ["污染情况|||||无"]);
+    assert!(
+        notes(&plan).contains("第 2 列“2019”没有对应的项目"),
+        "{}",
+        notes(&plan)
+    );
+}
+
+#[test]
+fn figures_of_bookkeeping_are_read_and_errors_of_sheets_are_named() {
+    let draft = filled_kpi_report();
+    let plan = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &draft,
+        "kpis#1/history#1/year",
+        "2022\t#DIV/0!\n2023\t 1,234 \n#N/A\t5\n2024\t#REF!",
+    );
+    assert_eq!(
+        rows(&plan.after, "kpis#1/history", &["year", "level"]),
+        ["2022|100", "2023|1,234", "2024|80"]
+    );
+    let said = troubles(&plan);
+    assert_eq!(said.len(), 3, "{said:?}");
+    assert!(
+        said[0].contains("“#DIV/0!”是 Excel 的错误值，不粘贴")
+            && said[1].contains("没有年份")
+            && said[2].contains("#REF!"),
+        "{said:?}"
+    );
+    // In words too.
+    let plan = pasted(
+        "sll_kpi_report",
+        "risks",
+        &draft,
+        "risks",
+        "污染情况\t#N/A\t无",
+    );
+    assert_eq!(
+        rows(&plan.after, "risks", &["item", "y1", "y2"]),
+        ["污染情况||无"]
+    );
+
+    let mut draft = blank("green_loan_portfolio");
+    draft.set(&place(&draft, "loans#1/money"), "wan");
+    let fields = ["id", "balance"];
+    let paste = |text: &str| pasted("green_loan_portfolio", "ledger", &draft, "loans", text);
+    // The heading says what the mark counts.
+    let plan = paste("编号\t贷款余额（万元）\nJJ1\t￥1,234.00");
+    assert_eq!(rows(&plan.after, "loans", &fields), ["JJ1|1,234.00"]);
+    let plan = paste("编号\t贷款余额（元）\nJJ1\t￥12,340,000.00\nJJ2\t¥ 500");
+    assert_eq!(
+        rows(&plan.after, "loans", &fields),
+        ["JJ1|12,340,000.00 元", "JJ2|500 元"]
+    );
+    // Without it that is asked.
+    let plan = paste("编号\t贷款余额\nJJ1\t￥1,234.00");
+    assert!(
+        troubles(&plan)[0].contains("“￥1,234.00”可读作 1,234.00元 或 1,234.00万元"),
+        "{:?}",
+        troubles(&plan)
     );
 }
 

@@ -33,7 +33,8 @@ test('a block pasted into one cell fills the table, is said before, and one undo
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
   await saved(page);
-  expect(await history(page, id)).toEqual([before[0], ['2022', '12345'], ['2023', '11,890'], ['2020', '13000'], ['2019', '13500']]);
+  // Rows that were in the order of their years stay so.
+  expect(await history(page, id)).toEqual([['2019', '13500'], ['2020', '13000'], before[0], ['2022', '12345'], ['2023', '11,890']]);
   await expect(kpi(page, 1).getByRole('textbox', { name: '2023 年 指标水平（吨）' })).toHaveValue('11,890');
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await saved(page);
@@ -48,7 +49,7 @@ test('headings and their units are understood, problems are named by cell, and t
   const dialog = preview(page);
   const box = dialog.getByRole('textbox');
   await expect(box).toBeFocused();
-  await box.fill('年份\t碳排放（千克）\t备注\n2022\t12345000\t\n2023\t暂无\t停产\n');
+  await box.fill('年份\t碳排放（千克）\t备注\n2022\t12345000\t\n2023\t很多\t停产\n');
   await expect(dialog).toContainText('将填入 4 个单元格，新增 0 行，1 处有问题。');
   const second = dialog.getByRole('combobox', { name: '第 2 列填入' });
   await second.selectOption({ label: '（不粘贴）' });
@@ -64,9 +65,9 @@ test('headings and their units are understood, problems are named by cell, and t
   await accessible(page, { within: '#paste' });
   await dialog.getByRole('button', { name: '应用' }).click();
   await saved(page);
-  expect((await history(page, id)).slice(0, 2)).toEqual([['2022', '12345000 千克'], ['2023', '暂无']]);
+  expect((await history(page, id)).slice(0, 2)).toEqual([['2022', '12345000 千克'], ['2023', '很多']]);
   // What cannot be read is said in the table at once; the echo says what was understood.
-  await expect(page.getByRole('listitem').filter({ hasText: /2023 年 指标水平没有数据的请留空/ })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /2023 年 指标水平应为数字/ })).toBeVisible();
   await expect(kpi(page, 1).getByText('= 12,345 吨')).toBeVisible();
 });
 
@@ -222,4 +223,62 @@ test('where the part of pasting cannot be fetched, that is said, nothing is chan
     await paste(page, '1\n2');
   }
   await expect(preview(page)).toBeVisible();
+});
+
+const pasteButton = (page, list) => page.getByRole('button', { name: new RegExp(`^从 Excel 粘贴 ?：${list}`) });
+
+test('years under a foreign heading find their rows, also by the button and across, and sums are left out', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  await pasteButton(page, '关键绩效指标历史表现').first().click();
+  const dialog = preview(page);
+  await dialog.getByRole('textbox').fill('近三年情况\n项目\t2022年\t2023年\t2024年\t平均\n碳排放量（千克）\t12000000\t11000000\t10000000\t11000000\n');
+  await expect(dialog).toContainText('将填入 6 个单元格，新增 1 行，0 处有问题；其中 2 个单元格的原有内容将被替换。');
+  await expect(dialog).toContainText('“近三年情况”在表格上方，是标题或单位，不粘贴。');
+  await expect(dialog).toContainText('数据第 4 行“平均”是合计或平均，不粘贴。');
+  await expect(dialog).toContainText('第 1 列都是年份，按年份列处理');
+  await expect(dialog.getByRole('checkbox', { name: '行列互换' })).toBeChecked();
+  await expect(dialog.getByRole('combobox', { name: '起始行' })).toHaveValue('');
+  await accessible(page, { within: '#paste' });
+  // The person may begin in a row, or take the sums too, and goes back.
+  await dialog.getByRole('combobox', { name: '起始行' }).selectOption({ label: '2022 年' });
+  await expect(dialog.getByRole('combobox', { name: '起始行' })).toBeFocused();
+  await dialog.getByRole('combobox', { name: '起始行' }).selectOption({ label: '（按年份或名称对应）' });
+  await dialog.getByRole('checkbox', { name: '合计、平均行也粘贴' }).check();
+  await expect(dialog).toContainText('新增 2 行');
+  await dialog.getByRole('checkbox', { name: '合计、平均行也粘贴' }).uncheck();
+  await expect(dialog).toContainText('新增 1 行');
+  await dialog.getByRole('button', { name: '应用' }).click();
+  await saved(page);
+  expect(await history(page, id)).toEqual([['2021', '12800'], ['2022', '12000000 千克'], ['2023', '11000000 千克'], ['2024', '10000000 千克']]);
+});
+
+test('a figure whose year is another than that of its row is not pasted, nor one without a year', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const before = await history(page, id);
+  await kpi(page, 1).getByRole('textbox', { name: '2022 年 指标水平（吨）' }).focus();
+  await paste(page, '2023年实际\n11000\n');
+  await expect(preview(page)).toContainText('数据写明是 2023 年，要填入的行是 2022 年，年份不一致，不粘贴');
+  await expect(preview(page).getByRole('button', { name: '应用' })).toHaveAttribute('aria-disabled', 'true');
+  await preview(page).getByRole('button', { name: '取消' }).click();
+  await paste(page, '会计年度\t碳排放量\n\t11000\nFY2022\t#N/A\nFY2023\t10000\n');
+  await expect(preview(page)).toContainText('这一行没有年份，不粘贴');
+  await expect(preview(page)).toContainText('“#N/A”是 Excel 的错误值，不粘贴');
+  await preview(page).getByRole('button', { name: '应用' }).click();
+  await saved(page);
+  expect(await history(page, id)).toEqual([before[0], before[1], ['2023', '10000']]);
+});
+
+test('risks keep their names where years stand down the block', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'risks');
+  const count = (await kept(page, id)).draft.root.lists.risks.length;
+  await pasteButton(page, '环境风险情况').click();
+  await preview(page).getByRole('textbox').fill('年份\t噪声投诉\t粉尘超标\n2023\t无\t1 次\n2025\t2 次\t无\n');
+  await expect(preview(page)).toContainText('新增 2 行，0 处有问题');
+  await preview(page).getByRole('button', { name: '应用' }).click();
+  await saved(page);
+  const risks = (await kept(page, id)).draft.root.lists.risks.slice(count).map(({ node }) => node.answers);
+  expect(risks).toEqual([{ item: '噪声投诉', y3: '无', y5: '2 次' }, { item: '粉尘超标', y3: '1 次', y5: '无' }]);
 });

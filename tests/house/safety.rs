@@ -13,7 +13,7 @@ const ROWS: &[(char, usize)] = &[
     ('P', 6),
     ('I', 11),
     ('X', 5),
-    ('U', 13),
+    ('U', 14),
 ];
 
 /// The rows of the matrix: their names and their last cells.

@@ -2,21 +2,26 @@
 
 use super::block::Block;
 use super::headings::{self, HeadingUnit};
+use super::rows::{Above, is_sum, unit_alone};
 use super::target::nodes_to;
 use super::words as w;
-use super::{Fate, MOST_IN_LIST, Target, Trouble, Use};
+use super::years::{year_of, year_within};
+use super::{Chosen, Fate, MOST_IN_LIST, Target, Trouble, Use};
 use crate::documents::words::unit_said;
 use crate::documents::{
-    Choice, Draft, Fault, Field, FieldKind, List, Node, Place, Step, check_fields,
+    Choice, Draft, Fault, Field, FieldKind, List, Node, Place, Row, Step, check_fields,
 };
 use crate::i18n::{Lang, Message};
-use crate::measure::{grouped, read_number, read_year, units};
+use crate::measure::{Year, grouped, read_number, read_year, sheet_error, units};
+use crate::order::sorted;
 
 /// The paste under way.
 pub(super) struct Paste<'a> {
     pub(super) target: &'a Target,
     pub(super) columns: &'a [Use],
+    pub(super) chosen: &'a Chosen,
     pub(super) headings: Option<&'a [String]>,
+    pub(super) above: &'a Above,
     pub(super) draft: Draft,
     /// What was put in: row and column of the data, and the place.
     pub(super) put: Vec<(usize, usize, Place)>,
@@ -28,71 +33,182 @@ pub(super) struct Paste<'a> {
     pub(super) units: Vec<Message>,
 }
 
+/// Which rows of the list the rows of a block go to.
+pub(super) struct Rows {
+    /// The row of each and whether it is new; `None` where it goes nowhere.
+    pub(super) lines: Vec<(Option<Message>, bool)>,
+    /// Whether the block's rows can be matched with those of the list by years or names.
+    pub(super) matches: bool,
+    /// Whether they are.
+    pub(super) matched: bool,
+    /// Whether the block has rows of sums.
+    pub(super) sums: bool,
+}
+
+/// How the rows of a block find their rows in the list.
+#[derive(Clone, Copy)]
+enum Way {
+    /// One below the other, from this row on.
+    Down(usize),
+    /// By the names of given rows, which stand in this column.
+    Names(usize),
+    /// By their years, which stand in this column.
+    Years(usize),
+    /// By the answer that names a row.
+    Keys,
+}
+
+/// Where a row of a block goes.
+enum Goes {
+    /// To this row of the list, or behind the last one.
+    To(usize),
+    /// Nowhere, and why: the message belongs to this cell.
+    Nowhere(usize, Message),
+    /// Nowhere; what is to be said of it is said.
+    Said,
+}
+
 impl Paste<'_> {
-    /// Puts in all rows; gives the row of each and whether it is new.
+    /// The cell of a row, blank where there is none.
+    fn cell(line: &[String], column: usize) -> &str {
+        line.get(column).map_or("", String::as_str)
+    }
+
+    /// The year that the field of years has in each row.
+    fn years_of(&self, nodes: &[&Node]) -> Vec<Option<Year>> {
+        let field = self.target.year().and_then(|at| self.target.fields.get(at));
+        let of = |node: &&Node| field.and_then(|field| read_year(node.get(field.id)));
+        nodes.iter().map(of).collect()
+    }
+
+    /// Which row of the list each row of the block names by `column`, where exactly one row of either has that answer.
+    fn keyed(
+        &self,
+        cells: &Block,
+        column: usize,
+        at: usize,
+        before: &[&Node],
+    ) -> Vec<Option<usize>> {
+        let id = self.target.fields.get(at).map_or("", |field| field.id);
+        let plain = |text: &str| units::plain(text);
+        cells
+            .iter()
+            .map(|line| {
+                let key = plain(Self::cell(line, column));
+                let here = cells
+                    .iter()
+                    .filter(|other| plain(Self::cell(other, column)) == key);
+                let mut there = before
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, node)| plain(node.get(id)) == key);
+                let found = there.next().map(|(at, _)| at);
+                found.filter(|_| !key.is_empty() && here.count() == 1 && there.next().is_none())
+            })
+            .collect()
+    }
+
+    /// Puts in all rows.
     pub(super) fn rows(
         &mut self,
         cells: &Block,
         first: usize,
         before: &[&Node],
-        chose_first: bool,
         notes: &mut Vec<Message>,
-    ) -> Vec<(Option<Message>, bool)> {
+    ) -> Rows {
         let target = self.target;
         let column_of = |wanted: Use| self.columns.iter().position(|to| *to == wanted);
         let names = column_of(Use::RowName);
-        let year = target
+        let years = target
             .year()
-            .filter(|year| {
-                target.at_cell && !target.given && *year != target.column && !chose_first
-            })
+            .filter(|_| !target.given)
             .and_then(|year| column_of(Use::Field(year)));
+        let key = target
+            .key()
+            .and_then(|at| Some((column_of(Use::Field(at))?, at)));
+        let keyed = key.map_or_else(Vec::new, |(column, at)| {
+            self.keyed(cells, column, at, before)
+        });
+        let matching = match (names, years, key) {
+            (Some(column), ..) => Some(Way::Names(column)),
+            (_, Some(column), _) => Some(Way::Years(column)),
+            (.., Some(_)) if keyed.iter().any(Option::is_some) => Some(Way::Keys),
+            _ => None,
+        };
+        let way = match matching {
+            Some(way @ Way::Names(_)) => way,
+            Some(way) if self.chosen.first.is_none() => way,
+            _ => Way::Down(first),
+        };
         if names.is_some() {
             notes.push(w::N_BY_NAME.into());
         }
-        let old = before.len();
-        let years: Vec<_> = before
-            .iter()
-            .map(|node| {
-                target
-                    .year()
-                    .and_then(|at| target.fields.get(at))
-                    .and_then(|field| read_year(node.get(field.id)))
-            })
-            .collect();
-        let mut by_year = false;
+        let figures = self.columns.iter().any(|to| {
+            matches!(to, Use::Field(at) if target.fields.get(*at).is_some_and(|field| matches!(field.kind, FieldKind::Number { .. })))
+        });
+        let before_years = self.years_of(before);
+        // Rows of a list in which nothing was written yet give way to years of which it has none.
+        let known = |line: &Vec<String>| {
+            let year = years.and_then(|column| year_of(Self::cell(line, column)));
+            year.is_some() && before_years.contains(&year)
+        };
+        let gives_way =
+            target.open == 0 && matches!(way, Way::Years(_)) && !cells.iter().any(known);
+        let mut bare: Vec<usize> = (0..before.len()).filter(|_| gives_way).collect();
+        bare.reverse();
+        let mut open = target.open;
+        let (mut found_years, mut found_keys) = (false, false);
+        let (mut sums, mut stopped, mut yearless) = (false, false, false);
         let mut lines = Vec::new();
-        let mut stopped = false;
+        let old = before.len();
         for (index, line) in cells.iter().enumerate() {
-            let number = (index + 1).to_string();
-            let cell = |column: usize| line.get(column).map_or("", String::as_str);
+            self.fates.push(vec![Fate::Nothing; line.len()]);
+            let count = target.nodes(&self.draft).len();
             let blank = line.iter().all(String::is_empty);
-            let row = if let Some(column) = names {
-                let found = before.iter().enumerate().position(|(at, node)| {
-                    headings::names_row(cell(column), &target.row_name(node, at))
-                });
-                if found.is_none() && !blank {
-                    notes.push(Message::new(
-                        w::N_UNKNOWN_ROW,
-                        vec![number.into(), cell(column).into()],
-                    ));
-                }
-                found
+            let is_sum = figures && target.list.is_some() && is_sum(line);
+            sums |= is_sum;
+            let goes = if blank {
+                Goes::Said
+            } else if is_sum && !self.chosen.sums {
+                let said = line.iter().find(|cell| !cell.is_empty());
+                let args = vec![number_of(index), said.cloned().unwrap_or_default().into()];
+                notes.push(Message::new(w::N_SUM, args));
+                Goes::Said
             } else {
-                let known = year
-                    .and_then(|column| read_year(cell(column)))
-                    .and_then(|year| years.iter().position(|known| *known == Some(year)));
-                match (year, known) {
-                    (Some(_), Some(at)) => {
-                        by_year = true;
-                        Some(at)
+                match way {
+                    Way::Down(first) => Goes::To(first.saturating_add(index)),
+                    Way::Names(column) => self.by_names(cells, index, column, before, notes),
+                    Way::Years(column) => {
+                        let year = year_of(Self::cell(line, column));
+                        let at = year.and_then(|year| {
+                            before_years.iter().position(|known| *known == Some(year))
+                        });
+                        found_years |= at.is_some();
+                        match self.twice_or_yearless(cells, index, column) {
+                            Some(goes) => goes,
+                            None => Goes::To(at.or_else(|| bare.pop()).unwrap_or(usize::MAX)),
+                        }
                     }
-                    (Some(_), None) => Some(usize::MAX),
-                    (None, _) => Some(first.saturating_add(index)),
+                    Way::Keys => match keyed.get(index).copied().flatten() {
+                        Some(at) => {
+                            found_keys = true;
+                            Goes::To(at)
+                        }
+                        None => {
+                            open += 1;
+                            Goes::To(open - 1)
+                        }
+                    },
                 }
             };
-            let count = target.nodes(&self.draft).len();
-            let row = row.filter(|_| !blank).map(|row| row.min(count));
+            let row = match goes {
+                Goes::To(at) => Some(at.min(count)),
+                Goes::Said => None,
+                Goes::Nowhere(column, message) => {
+                    self.trouble(index, column, message);
+                    None
+                }
+            };
             let row = match row {
                 Some(at) if at >= count && (target.given || count >= MOST_IN_LIST) => {
                     if !stopped {
@@ -113,27 +229,167 @@ impl Paste<'_> {
                 }
                 other => other,
             };
-            self.fates.push(vec![Fate::Nothing; line.len()]);
             let Some(at) = row else {
                 lines.push((None, false));
                 continue;
             };
             let new = at >= count;
             if new && let Some(list) = target.list {
-                let node = (list.fresh)(&self.draft, &target.parent);
+                let mut node = (list.fresh)(&self.draft, &target.parent);
+                // The next year of the list is proposed where a person adds a row; no figure of a block goes under a year that it does not say.
+                if let Some(field) = target.year().and_then(|at| target.fields.get(at)) {
+                    node.set(field.id, "");
+                    yearless |= years.is_none();
+                }
                 self.draft.add_row(&target.parent.path, list.id, node);
             }
-            if let Some(place) = target.place(&self.draft, at) {
+            if let Some(place) = target.place(&self.draft, at)
+                && !self.of_another_year((index, line), cells.len(), &place)
+            {
                 self.row(index, line, &place, at >= old);
             }
             let nodes = target.nodes(&self.draft);
             let name = nodes.get(at).map(|node| target.row_name(node, at));
             lines.push((name, new));
         }
-        if by_year {
+        if found_years {
             notes.push(w::N_BY_YEAR.into());
         }
-        lines
+        if yearless {
+            notes.push(w::N_NO_YEAR.into());
+        }
+        if found_keys && let Some(field) = key.and_then(|(_, at)| target.fields.get(at)) {
+            let label = field.label_of(&self.draft.root);
+            notes.push(Message::new(w::N_BY_KEY, vec![label.into()]));
+        }
+        if matches!(way, Way::Years(_)) {
+            self.in_order(&before_years);
+        }
+        Rows {
+            lines,
+            matches: matching.is_some() && names.is_none(),
+            matched: !matches!(way, Way::Down(_)),
+            sums,
+        }
+    }
+
+    /// The given row that a row of the block names.
+    fn by_names(
+        &self,
+        cells: &Block,
+        index: usize,
+        column: usize,
+        before: &[&Node],
+        notes: &mut Vec<Message>,
+    ) -> Goes {
+        let named = |line: &[String]| {
+            before.iter().enumerate().position(|(at, node)| {
+                headings::names_row(Self::cell(line, column), &self.target.row_name(node, at))
+            })
+        };
+        let line = cells.get(index).map(Vec::as_slice).unwrap_or_default();
+        let name = Self::cell(line, column);
+        let Some(found) = named(line) else {
+            let args = vec![number_of(index), name.into()];
+            notes.push(Message::new(w::N_UNKNOWN_ROW, args));
+            return Goes::Said;
+        };
+        let earlier = cells
+            .iter()
+            .take(index)
+            .position(|line| named(line) == Some(found));
+        match earlier {
+            Some(earlier) => {
+                let args = vec![number_of(earlier), name.into()];
+                Goes::Nowhere(column, Message::new(w::ROW_AGAIN, args))
+            }
+            None => Goes::To(found),
+        }
+    }
+
+    /// Why a row of a block that goes by years goes nowhere: it has none, or an earlier row has the same.
+    fn twice_or_yearless(&self, cells: &Block, index: usize, column: usize) -> Option<Goes> {
+        let line = cells.get(index)?;
+        let typed = Self::cell(line, column);
+        if typed.is_empty() || sheet_error(typed).is_some() {
+            return Some(Goes::Nowhere(column, w::NO_YEAR.into()));
+        }
+        let year = year_of(typed)?;
+        let earlier = cells
+            .iter()
+            .take(index)
+            .position(|line| year_of(Self::cell(line, column)) == Some(year) && !is_sum(line))?;
+        let args = vec![number_of(earlier), year.number().to_string().into()];
+        Some(Goes::Nowhere(column, Message::new(w::YEAR_AGAIN, args)))
+    }
+
+    /// Whether the block says another year of a row than the row has which it would go to: in a cell that goes nowhere, in a heading, or above the table.
+    /// A column that the person left out says nothing.
+    fn of_another_year(
+        &mut self,
+        (index, line): (usize, &[String]),
+        of: usize,
+        place: &Place,
+    ) -> bool {
+        let target = self.target;
+        let Some(year) = target.year() else {
+            return false;
+        };
+        let placed = self.columns.contains(&Use::Field(year));
+        let own = target
+            .fields
+            .get(year)
+            .and_then(|field| read_year(self.draft.node(&place.path)?.get(field.id)));
+        let (Some(own), false) = (own, placed) else {
+            return false;
+        };
+        let left_out = |column: usize| self.chosen.columns.contains(&(column, Use::Nothing));
+        let other = line.iter().enumerate().find_map(|(column, cell)| {
+            let heading = self
+                .headings
+                .map_or("", |headings| Self::cell(headings, column));
+            let said = match self.columns.get(column) {
+                Some(Use::Nothing) if !left_out(column) => year_of(cell),
+                Some(Use::Field(_)) if !cell.is_empty() => {
+                    year_of(heading).or_else(|| year_within(heading))
+                }
+                _ => None,
+            };
+            said.filter(|said| *said != own).map(|said| (column, said))
+        });
+        // A title over several rows says no row's year.
+        let above = || {
+            let titles = self.above.titles.iter().filter(|_| of == 1);
+            let said = titles.filter_map(|title| year_within(title)).next()?;
+            (said != own).then_some((0, said))
+        };
+        let Some((column, said)) = other.or_else(above) else {
+            return false;
+        };
+        let args = [said, own].map(|year| year.number().to_string().into());
+        self.trouble(index, column, Message::new(w::OTHER_YEAR, args.to_vec()));
+        true
+    }
+
+    /// Puts the rows of a list in the order of their years, where they were in that order.
+    fn in_order(&mut self, before: &[Option<Year>]) {
+        let target = self.target;
+        let in_order = before.iter().all(Option::is_some)
+            && before
+                .iter()
+                .zip(before.iter().skip(1))
+                .all(|(one, next)| one < next);
+        let field = target.year().and_then(|at| target.fields.get(at));
+        if let (true, Some(list), Some(field)) = (in_order, target.list, field)
+            && let Some(rows) = self
+                .draft
+                .node_mut(&target.parent.path)
+                .and_then(|node| node.lists.get_mut(list.id))
+        {
+            // A row without a year stays at the end.
+            let year = |row: &Row| read_year(row.node.get(field.id)).map_or(u16::MAX, Year::number);
+            *rows = sorted(std::mem::take(rows), |one, other| year(one) < year(other));
+        }
     }
 
     /// Puts the cells of one row in.
@@ -156,6 +412,11 @@ impl Paste<'_> {
                 if !was.get(field.id).is_empty() && !new {
                     self.blanks = self.blanks.saturating_add(1);
                 }
+                continue;
+            }
+            if let Some(error) = sheet_error(cell) {
+                let message = Message::new(w::SHEET_ERROR, vec![error.into()]);
+                self.trouble(index, column, message);
                 continue;
             }
             match self.answer(field, column, cell, place, &node) {
@@ -218,7 +479,7 @@ impl Paste<'_> {
             if !old.is_empty() && old != node.get(field.id) && !new {
                 self.replaced = self.replaced.saturating_add(1);
             }
-            let read = self.read_as(field, &node);
+            let read = self.read_as(field, &node, cell);
             self.fate(index, column, Fate::Put(read));
             self.put.push((index, column, place.field(field.id)));
         }
@@ -264,7 +525,10 @@ impl Paste<'_> {
                 Ok(self.with_heading_unit(field, column, cell, place, node))
             }
             FieldKind::Lines => Ok(cell.to_owned()),
-            FieldKind::Year | FieldKind::Date => Ok(parted(cell)),
+            FieldKind::Year => {
+                Ok(year_of(cell).map_or_else(|| parted(cell), |year| year.number().to_string()))
+            }
+            FieldKind::Date => Ok(parted(cell)),
             FieldKind::Line | FieldKind::Suggest(_) | FieldKind::CreditCode | FieldKind::File => {
                 Ok(one_line(cell))
             }
@@ -286,10 +550,31 @@ impl Paste<'_> {
             .and_then(|headings| headings.get(column))
             .map_or("", String::as_str);
         let unit = self.unit(field, place, node);
-        let plain_digits = cell.ends_with(|c: char| c.is_numeric() || c == '.');
         let named = field.label_of(&self.draft.root);
+        // A heading that names the unit says what a mark of money before the figures counts.
+        let bare = |cell: String| {
+            let digits = cell.replace(w::MONEY, "");
+            let heading = headings::bracketed(heading);
+            if heading.is_empty() || units::between(&heading, &unit).is_none() {
+                cell
+            } else {
+                digits.trim().to_owned()
+            }
+        };
+        let with_unit = |cell: String, said: &str| {
+            let plain_digits =
+                cell.ends_with(|c: char| c.is_numeric() || matches!(c, '.' | ')' | '）'));
+            if plain_digits {
+                [&cell, " ", said].concat()
+            } else {
+                cell
+            }
+        };
         match headings::unit_of(heading, &unit) {
-            HeadingUnit::Same => cell,
+            HeadingUnit::Same if headings::bracketed(heading).is_empty() => {
+                self.with_unit_above(cell, &unit, named)
+            }
+            HeadingUnit::Same => bare(cell),
             HeadingUnit::Other(said) => {
                 let pattern = if units::between(&said, &unit).is_some() {
                     w::N_UNIT
@@ -300,17 +585,46 @@ impl Paste<'_> {
                     pattern,
                     vec![named.into(), unit_said(&said), unit_said(&unit)],
                 ));
-                if plain_digits {
-                    [&cell, " ", &said].concat()
-                } else {
-                    cell
-                }
+                with_unit(bare(cell), &said)
             }
             HeadingUnit::Unknown(said) => {
                 self.note_unit(Message::new(
                     w::N_UNIT_UNKNOWN,
                     vec![named.into(), said.into(), unit_said(&unit)],
                 ));
+                cell
+            }
+        }
+    }
+
+    /// A figure with the unit that stands above the table behind it, where the field has another one of the same kind and neither heading nor cell
+    /// names one.
+    fn with_unit_above(&mut self, cell: String, unit: &str, named: Message) -> String {
+        // The heading of the years may hold the unit of the table.
+        let said = if self.above.unit.is_empty() {
+            let all = self.headings.unwrap_or_default().iter();
+            all.filter_map(|heading| unit_alone(heading))
+                .next()
+                .unwrap_or_default()
+        } else {
+            self.above.unit.clone()
+        };
+        if said.is_empty() || unit.is_empty() || units::canonical(&said) == units::canonical(unit) {
+            return cell;
+        }
+        let args = vec![named.into(), unit_said(&said), unit_said(unit)];
+        match units::between(&said, unit) {
+            Some(0) => cell,
+            Some(_) => {
+                self.note_unit(Message::new(w::N_UNIT_ABOVE_CONVERTED, args));
+                if cell.ends_with(|c: char| c.is_numeric() || matches!(c, '.' | ')' | '）')) {
+                    [&cell, " ", &said].concat()
+                } else {
+                    cell
+                }
+            }
+            None => {
+                self.note_unit(Message::new(w::N_UNIT_ABOVE, args));
                 cell
             }
         }
@@ -336,9 +650,13 @@ impl Paste<'_> {
         act(&nodes)
     }
 
-    /// How a figure is read that is more than digits: `= 28,500 万元`.
-    fn read_as(&self, field: &Field, node: &Node) -> Option<Message> {
+    /// How a figure is read that is more than digits: `= 28,500 万元`; how a year is that is pasted as FY2022 or as its last day.
+    fn read_as(&self, field: &Field, node: &Node, cell: &str) -> Option<Message> {
         let typed = node.get(field.id);
+        if matches!(field.kind, FieldKind::Year) && read_year(cell).is_none() {
+            let year = read_year(typed)?.number().to_string();
+            return Some(Message::new(w::READ_YEAR, vec![year.into()]));
+        }
         let plain = typed
             .bytes()
             .all(|b| b.is_ascii_digit() || b".,-".contains(&b));

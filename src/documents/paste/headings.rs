@@ -1,9 +1,10 @@
 //! What the headings of a pasted block say: which field a column belongs to, and in which unit its figures are.
 
 use super::words as w;
+use super::years::year_of;
 use crate::documents::{Field, FieldKind, List, Node};
 use crate::i18n::{Lang, Message};
-use crate::measure::units;
+use crate::measure::{Year, read_year, units};
 
 /// A heading for comparing: half-width, lower case, without blanks, marks and what stands in brackets.
 pub fn core(heading: &str) -> String {
@@ -22,7 +23,7 @@ pub fn core(heading: &str) -> String {
     out
 }
 
-/// What stands in the last brackets of a heading, or behind 单位; blank where there is nothing.
+/// What stands in the last brackets of a heading, without 单位; blank where there is nothing.
 pub fn bracketed(heading: &str) -> String {
     let text: String = heading
         .chars()
@@ -43,6 +44,27 @@ pub fn bracketed(heading: &str) -> String {
     inner.get(skipped..).unwrap_or(inner).trim().to_owned()
 }
 
+/// Whether a heading names years.
+pub fn names_years(heading: &str) -> bool {
+    let heading = core(heading);
+    w::SAME
+        .first()
+        .is_some_and(|words| words.contains(&heading.as_str()))
+}
+
+/// Whether a heading is the very name of a field that holds no years, or another word for it.
+pub fn names_other(heading: &str, fields: &[&'static Field], root: &Node) -> bool {
+    let heading = core(heading);
+    fields.iter().any(|field| {
+        !matches!(field.kind, FieldKind::Year) && names(field, root).contains(&heading)
+    })
+}
+
+/// The year that a field's label says: each column of 四 is one of a year.
+pub fn year_of_label(field: &Field, root: &Node) -> Option<Year> {
+    read_year(&field.label_of(root).get(Lang::Zh))
+}
+
 /// The names of a field, as headings are compared.
 fn names(field: &Field, root: &Node) -> Vec<String> {
     let label = field.label_of(root);
@@ -61,7 +83,14 @@ fn names(field: &Field, root: &Node) -> Vec<String> {
 
 /// The field among `fields` that a heading names: the one with this name, else among the first `asked` the only one whose name is part of it or the
 /// other way about.
+///
+/// A heading that is a year names the field of that year, and no other.
 pub fn named(heading: &str, fields: &[&'static Field], asked: usize, root: &Node) -> Option<usize> {
+    if let Some(year) = year_of(heading) {
+        return fields
+            .iter()
+            .position(|field| year_of_label(field, root) == Some(year));
+    }
     let heading = core(heading);
     if heading.is_empty() {
         return None;
@@ -98,6 +127,17 @@ pub fn named(heading: &str, fields: &[&'static Field], asked: usize, root: &Node
     by_label.or_else(by_word).or_else(alike)
 }
 
+/// Whether a heading is another word for the row that holds the list, such as the name of a KPI over its levels.
+pub fn resembles(heading: &str, name: &Message) -> bool {
+    let heading = core(heading);
+    let long = |text: &str| text.chars().count() > 1;
+    long(&heading)
+        && [Lang::Zh, Lang::En].iter().any(|lang| {
+            let name = core(&name.get(*lang));
+            long(&name) && (name.contains(&heading) || heading.contains(&name))
+        })
+}
+
 /// Whether a heading names a figure that the list computes.
 pub fn computed(heading: &str, list: &List) -> bool {
     let heading = core(heading);
@@ -121,7 +161,7 @@ pub enum HeadingUnit {
 
 /// The unit that the heading of a column names, for a field in `unit`.
 pub fn unit_of(heading: &str, unit: &str) -> HeadingUnit {
-    let said = bracketed(heading);
+    let said = super::rows::unit_alone(heading).unwrap_or_else(|| bracketed(heading));
     if said.is_empty() || unit.is_empty() || units::canonical(&said) == units::canonical(unit) {
         return HeadingUnit::Same;
     }

@@ -5,17 +5,22 @@
 pub mod block;
 mod fill;
 pub mod headings;
+mod rows;
 mod target;
 pub mod words;
+mod years;
 
 pub use self::target::Target;
+
+pub use self::years::year_of;
 
 use self::block::{Block, MOST_ROWS};
 use self::fill::Paste;
 use self::words as w;
+use self::years::{Years, column_of_years, year_within};
 use super::{Draft, Field, FieldKind, Node, Place, Step};
 use crate::i18n::Message;
-use crate::measure::{read_date, read_number, read_year};
+use crate::measure::{Year, read_date, read_year};
 
 /// The most rows that a list has after a paste.
 pub const MOST_IN_LIST: usize = 500;
@@ -27,10 +32,12 @@ pub struct Chosen {
     pub swapped: Option<bool>,
     /// Whether the first row holds headings.
     pub headings: Option<bool>,
-    /// The row that the block begins in.
+    /// The row that the block begins in, though its rows could be matched with those of the list.
     pub first: Option<usize>,
     /// Where single columns go, by their number in the block.
     pub columns: Vec<(usize, Use)>,
+    /// Whether rows of sums and means are pasted too.
+    pub sums: bool,
 }
 
 /// Where a column of the block goes.
@@ -96,6 +103,14 @@ pub struct Plan {
     pub first: usize,
     /// The rows that it can begin in; the last one would be new.
     pub rows: Vec<Message>,
+    /// Whether the block's rows can be matched with those of the list, by years or names.
+    pub matches: bool,
+    /// Whether they are.
+    pub matched: bool,
+    /// Whether the block has rows of sums or means.
+    pub has_sums: bool,
+    /// Whether they are pasted too.
+    pub sums: bool,
     /// The block's rows.
     pub lines: Vec<Line>,
     /// How many cells are put in.
@@ -154,17 +169,122 @@ fn are_headings((named, filled): (usize, usize)) -> bool {
 /// Whether a cell is what a field of figures, years or days takes; `None` where the field takes words.
 fn reads(field: &Field, cell: &str) -> Option<bool> {
     match field.kind {
-        FieldKind::Number { .. } => Some(
-            read_number(cell, "").is_ok()
-                || matches!(
-                    read_number(cell, ""),
-                    Err(crate::measure::NumberFault::OtherUnit(_))
-                ),
-        ),
+        FieldKind::Number { .. } => Some(rows::is_figure(cell)),
         FieldKind::Year => Some(read_year(cell).is_some()),
         FieldKind::Date => Some(read_date(cell).is_some()),
         _ => None,
     }
+}
+
+/// How a block lies: which of its rows are above the table, whether it is turned, and which column holds the years of its rows.
+struct Shape<'a> {
+    above: rows::Above,
+    block: std::borrow::Cow<'a, Block>,
+    swapped: bool,
+    years: Option<Years>,
+    /// Whether the years of the block are the headings of columns that are a year each.
+    headed_by_years: bool,
+}
+
+/// How many cells of a row are years.
+fn count_years(row: Option<&Vec<String>>) -> usize {
+    row.map_or(0, |row| {
+        row.iter().filter(|cell| year_of(cell).is_some()).count()
+    })
+}
+
+fn shape<'a>(target: &Target, draft: &Draft, block: &'a Block, chosen: &Chosen) -> Shape<'a> {
+    let root = &draft.root;
+    let known = target.years(draft);
+    let names_other = |heading: &str| headings::names_other(heading, &target.fields, root);
+    let column = |block: &Block| {
+        let year = target.year();
+        year.and_then(|_| column_of_years(block, &known, names_other))
+    };
+    let of_years = target.columns_of_years(root);
+    // Over columns of years a word alone is the title, also where it names the first column: 环境风险.
+    let names = |row: &[String]| {
+        let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+        !(of_years && filled == 1) && named_in(row.iter(), target, root).0 > 0
+    };
+    let by_headings = |rest: &[Vec<String>]| {
+        rest.iter()
+            .take(3)
+            .any(|row| are_headings(named_in(row.iter(), target, root)))
+    };
+    let with_years = |rest: &[Vec<String>]| {
+        let years = rest.iter().map(|row| count_years(Some(row)));
+        of_years && years.sum::<usize>() > 1
+    };
+    let above = if target.list.is_none() {
+        rows::Above::default()
+    } else {
+        rows::above(block, names, |rest| {
+            target.year().is_some() || with_years(rest) || by_headings(rest)
+        })
+    };
+    let block: std::borrow::Cow<'a, Block> = if above.rows == 0 {
+        std::borrow::Cow::Borrowed(block)
+    } else {
+        std::borrow::Cow::Owned(block.iter().skip(above.rows).cloned().collect())
+    };
+    let first_row = |block: &Block| {
+        let row = block.first().map(Vec::as_slice).unwrap_or_default();
+        named_in(row.iter(), target, root)
+    };
+    let across = turned(&block);
+    let (down_named, across_named) = (first_row(&block), first_row(&across));
+    let tall = block.len() > block.first().map_or(0, Vec::len);
+    // Years are found in a column, also in that of a block which lies across; columns of a year each have them as headings.
+    let (down, lying) = (column(&block), column(&across));
+    let more_years = lying.map_or(0, |found| found.count) > down.map_or(0, |found| found.count);
+    let (years_down, years_across) = (count_years(block.first()), count_years(across.first()));
+    let swapped = chosen.swapped.unwrap_or_else(|| {
+        if target.list.is_none() {
+            // Fields are one row: a column of cells is turned, and a column of names beside its figures too.
+            let share = across_named.0.saturating_mul(down_named.1);
+            share > down_named.0.saturating_mul(across_named.1)
+                || (tall && !are_headings(down_named))
+        } else if of_years {
+            years_across > 1 && years_across > years_down
+        } else {
+            more_years
+                || (are_headings(across_named)
+                    && across_named.0 > down_named.0
+                    && across_named.0 > 1
+                    && down.is_none())
+        }
+    });
+    let (block, years) = if swapped {
+        (std::borrow::Cow::Owned(across), lying)
+    } else {
+        (block, down)
+    };
+    Shape {
+        headed_by_years: of_years && block.len() > 1 && count_years(block.first()) > 1,
+        years: years.filter(|years| !fits_without(target, &block, *years, &known)),
+        above,
+        block,
+        swapped,
+    }
+}
+
+/// Whether a block may have no years though four digits stand where they could be years: it is one column, pasted into a field of figures, or its
+/// columns fit the fields from the cell on that the paste began in. Then a year is one that the list has.
+fn fits_without(target: &Target, block: &Block, years: Years, known: &[Year]) -> bool {
+    let width = block.first().map_or(0, Vec::len);
+    let year = target.year().unwrap_or(0);
+    if years.said || !target.at_cell || target.column <= year {
+        return false;
+    }
+    if width <= 1 || years.plain {
+        return width <= 1;
+    }
+    let is_known = block
+        .iter()
+        .filter_map(|row| year_of(row.get(years.column)?))
+        .any(|year| known.contains(&year));
+    target.column + width <= target.asked && !is_known
 }
 
 /// Works out what pasting `block` would do.
@@ -176,31 +296,38 @@ pub fn plan(
     chosen: &Chosen,
 ) -> Plan {
     let root = &draft.root;
-    let first_row = |block: &Block| {
-        let row = block.first().map(Vec::as_slice).unwrap_or_default();
-        named_in(row.iter(), target, root)
-    };
-    let across = turned(block);
-    let (down_named, across_named) = (first_row(block), first_row(&across));
-    let tall = block.len() > block.first().map_or(0, Vec::len);
-    let swapped = chosen.swapped.unwrap_or_else(|| {
-        if target.list.is_none() {
-            // Fields are one row: a column of cells is turned, and a column of names beside its figures too.
-            let share = across_named.0.saturating_mul(down_named.1);
-            share > down_named.0.saturating_mul(across_named.1)
-                || (tall && !are_headings(down_named))
-        } else {
-            are_headings(across_named) && across_named.0 > down_named.0 && across_named.0 > 1
-        }
-    });
-    let block = if swapped { &across } else { block };
+    let Shape {
+        above,
+        block,
+        swapped,
+        years,
+        headed_by_years,
+    } = shape(target, draft, block, chosen);
+    let block: &Block = &block;
     let mut notes = Vec::new();
     if block.len() > MOST_ROWS {
         notes.push(Message::new(w::N_CUT, vec![MOST_ROWS.to_string().into()]));
     }
-    let named = block.len() > 1 && are_headings(first_row(block));
-    let by_place = by_place(target, block, usize::from(named));
-    let no_data = !named && first_is_no_data(target, block, &by_place);
+    for title in &above.titles {
+        notes.push(Message::new(w::N_TITLE, vec![title.as_str().into()]));
+    }
+    let first_row = block.first().map(Vec::as_slice).unwrap_or_default();
+    let headed = years.is_some_and(|years| years.headed);
+    // What stands over the years counts where it names years; another word there says nothing about the other columns.
+    let over_years = |column: usize, heading: &str| {
+        years.is_some_and(|years| years.column == column) && !headings::names_years(heading)
+    };
+    let said = first_row
+        .iter()
+        .enumerate()
+        .filter(|(column, heading)| !over_years(*column, heading));
+    let named = block.len() > 1
+        && (headed_by_years
+            || are_headings(named_in(said.map(|(_, heading)| heading), target, root)))
+        && years.is_none_or(|years| years.headed);
+    let width = first_row.len();
+    let by_place = by_place(target, width, years);
+    let no_data = !named && (headed || first_is_no_data(target, block, &by_place));
     let with_headings = chosen.headings.unwrap_or(named || no_data);
     let (headings, cells) = match block.split_first() {
         Some((first, rest)) if with_headings => (Some(first.clone()), rest),
@@ -208,9 +335,20 @@ pub fn plan(
     };
     let cells: Block = cells.iter().take(MOST_ROWS).cloned().collect();
     let mut columns = match &headings {
-        Some(headings) if named => by_name(target, headings, root),
+        Some(headings) if named => by_name(target, draft, headings, years),
+        Some(headings) => {
+            let by_name = by_name(target, draft, headings, years);
+            let year = target.year().map(Use::Field);
+            let told = by_name
+                .iter()
+                .any(|to| *to != Use::Nothing && Some(*to) != year);
+            if told { by_name } else { by_place }
+        }
         _ => by_place,
     };
+    if headed_by_years && headings.is_some() {
+        with_names_of_rows(target, root, &cells, &mut columns);
+    }
     if target.names_rows() && !columns.contains(&Use::RowName) {
         by_row_names(target, draft, &cells, &mut columns);
     }
@@ -223,6 +361,7 @@ pub fn plan(
         }
     }
     note_columns(target, &headings, &cells, &mut columns, &mut notes);
+    note_years(target, root, &headings, &cells, &columns, &mut notes);
     let before = target.nodes(draft);
     let mut rows: Vec<Message> = before
         .iter()
@@ -239,7 +378,9 @@ pub fn plan(
     let mut paste = Paste {
         target,
         columns: &columns,
+        chosen,
         headings: headings.as_deref(),
+        above: &above,
         draft: draft.clone(),
         put: Vec::new(),
         fates: Vec::new(),
@@ -248,8 +389,8 @@ pub fn plan(
         blanks: 0,
         units: Vec::new(),
     };
-    let lines = paste.rows(&cells, first, &before, chosen.first.is_some(), &mut notes);
-    paste.unreadable(steps, &lines);
+    let found = paste.rows(&cells, first, &before, &mut notes);
+    paste.unreadable(steps, &found.lines);
     notes.append(&mut paste.units);
     if paste.blanks > 0 {
         notes.push(Message::new(
@@ -266,8 +407,9 @@ pub fn plan(
         ..
     } = paste;
     troubles.sort_by_key(|trouble| (trouble.row, trouble.column));
-    let added = lines.iter().filter(|line| line.1).count();
-    let lines = lines
+    let added = found.lines.iter().filter(|line| line.1).count();
+    let lines = found
+        .lines
         .into_iter()
         .zip(fates)
         .map(|((row, new), fates)| Line { row, new, fates })
@@ -279,6 +421,10 @@ pub fn plan(
         columns,
         first,
         rows,
+        matches: found.matches,
+        matched: found.matched,
+        has_sums: found.sums,
+        sums: chosen.sums,
         lines,
         put: put.len(),
         replaced,
@@ -290,27 +436,24 @@ pub fn plan(
     }
 }
 
-/// The columns by their places, from the cell on that the paste began in. Years go to the field of years where it lies before that cell.
-fn by_place(target: &Target, block: &Block, skip: usize) -> Vec<Use> {
-    let width = block.first().map_or(0, Vec::len);
-    let of_years = |column: usize| {
-        let cells = block.iter().skip(skip).filter_map(|row| row.get(column));
-        let mut any = false;
-        cells.filter(|cell| !cell.is_empty()).all(|cell| {
-            any = true;
-            read_year(cell).is_some()
-        }) && any
-    };
-    let year = target
-        .year()
-        .filter(|year| *year < target.column && width > 1 && of_years(0));
+/// The columns by their places, from the cell on that the paste began in; at the button of a list from its first field on that is no year. The
+/// column of years goes to the field of years, wherever it lies.
+fn by_place(target: &Target, width: usize, years: Option<Years>) -> Vec<Use> {
+    let year = target.year();
+    let mut at = target.column;
+    let skips = |at: usize| year == Some(at) && (years.is_some() || !target.at_cell);
     (0..width)
         .map(|column| {
-            let to = match (year, column) {
-                (Some(year), 0) => year,
-                (Some(_), _) => target.column + column - 1,
-                (None, _) => target.column + column,
-            };
+            if let (Some(years), Some(year)) = (years, year)
+                && years.column == column
+            {
+                return Use::Field(year);
+            }
+            if skips(at) {
+                at += 1;
+            }
+            let to = at;
+            at += 1;
             if to < target.asked {
                 Use::Field(to)
             } else {
@@ -340,7 +483,10 @@ fn first_is_no_data(target: &Target, block: &Block, columns: &[Use]) -> bool {
         }
         match (reads(field, above), reads(field, below)) {
             (None, _) | (_, None) => {}
-            (Some(false), Some(true)) if !above.contains(|c: char| c.is_ascii_digit()) => {
+            (Some(false), Some(true))
+                if !above.contains(|c: char| c.is_ascii_digit())
+                    || year_within(above).is_some() =>
+            {
                 seen = seen.saturating_add(1);
             }
             _ => return false,
@@ -349,12 +495,20 @@ fn first_is_no_data(target: &Target, block: &Block, columns: &[Use]) -> bool {
     seen > 0
 }
 
-/// The columns by their headings.
-fn by_name(target: &Target, headings: &[String], root: &Node) -> Vec<Use> {
-    let mut taken = Vec::new();
-    headings
+/// The columns by their headings. A column of years goes to the field of years, unless its heading is the name of another field.
+fn by_name(target: &Target, draft: &Draft, headings: &[String], years: Option<Years>) -> Vec<Use> {
+    let root = &draft.root;
+    let year = years
+        .zip(target.year())
+        .map(|(years, at)| (years.column, at));
+    let mut taken: Vec<usize> = year.iter().map(|(_, at)| *at).collect();
+    let mut columns: Vec<Use> = headings
         .iter()
-        .map(|heading| {
+        .enumerate()
+        .map(|(column, heading)| {
+            if let Some((_, at)) = year.filter(|(own, _)| *own == column) {
+                return Use::Field(at);
+            }
             match headings::named(heading, &target.fields, target.asked, root)
                 .filter(|at| !taken.contains(at))
             {
@@ -370,7 +524,45 @@ fn by_name(target: &Target, headings: &[String], root: &Node) -> Vec<Use> {
                 _ => Use::Nothing,
             }
         })
-        .collect()
+        .collect();
+    // The levels of a KPI may stand under its name.
+    if let Some((name, at)) = target
+        .parent_name(draft)
+        .zip(target.own_figure())
+        .filter(|(_, at)| !taken.contains(at))
+    {
+        let mut found = headings.iter().enumerate().filter(|(column, heading)| {
+            columns.get(*column) == Some(&Use::Nothing) && headings::resembles(heading, &name)
+        });
+        if let (Some((column, _)), None) = (found.next(), found.next())
+            && let Some(to) = columns.get_mut(column)
+        {
+            *to = Use::Field(at);
+        }
+    }
+    columns
+}
+
+/// Where the columns of a list are years: the first column that no heading places goes to the first field that no column goes to, which names the
+/// row. A block of years and risks has the risks as headings or at the head of its rows, under whatever title.
+fn with_names_of_rows(target: &Target, root: &Node, cells: &Block, columns: &mut [Use]) {
+    let open = (0..target.asked).find(|at| {
+        let field = target.fields.get(*at);
+        !columns.contains(&Use::Field(*at))
+            && field.is_some_and(|field| headings::year_of_label(field, root).is_none())
+    });
+    let filled = |column: usize| {
+        cells
+            .iter()
+            .any(|row| row.get(column).is_some_and(|cell| !cell.is_empty()))
+    };
+    let free = (0..columns.len())
+        .find(|column| columns.get(*column) == Some(&Use::Nothing) && filled(*column));
+    if let (Some(at), Some(column)) = (open, free.filter(|column| *column == 0))
+        && let Some(to) = columns.get_mut(column)
+    {
+        *to = Use::Field(at);
+    }
 }
 
 /// Where the form prescribes the rows: the first column that names most of them says which row is meant.
@@ -457,6 +649,48 @@ fn note_columns(
                 };
                 notes.push(Message::new(pattern, vec![number.into(), heading.into()]));
             }
+        }
+    }
+}
+
+/// Says which column is taken for the years though its heading does not name them, and which other column of figures looks like years.
+fn note_years(
+    target: &Target,
+    root: &Node,
+    headings: &Option<Vec<String>>,
+    cells: &Block,
+    columns: &[Use],
+    notes: &mut Vec<Message>,
+) {
+    let Some(year) = target.year() else { return };
+    for (column, to) in columns.iter().enumerate() {
+        let Use::Field(at) = *to else { continue };
+        let number: crate::i18n::Arg = (column + 1).to_string().into();
+        let heading = headings
+            .as_ref()
+            .and_then(|headings| headings.get(column))
+            .map_or("", String::as_str);
+        if at == year {
+            let named = headings::named(heading, &target.fields, target.asked, root);
+            if headings.is_some() && named != Some(year) {
+                notes.push(Message::new(w::N_YEAR_COLUMN, vec![number]));
+            }
+            continue;
+        }
+        let read: Option<Vec<Year>> = cells
+            .iter()
+            .filter_map(|row| row.get(column).filter(|cell| !cell.is_empty()))
+            .map(|cell| year_of(cell))
+            .collect();
+        if let Some(field) = target.fields.get(at)
+            && matches!(field.kind, FieldKind::Number { .. })
+            && !columns.contains(&Use::Field(year))
+            && read.is_some_and(|years| years::on_end(&years))
+        {
+            notes.push(Message::new(
+                w::N_LIKE_YEARS,
+                vec![number, field.label_of(root).into()],
+            ));
         }
     }
 }

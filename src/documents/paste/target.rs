@@ -1,15 +1,20 @@
 //! What a block is pasted into: which list or fields, which rows, which columns a block may go to.
 
+use super::headings::year_of_label;
+use crate::documents::reserved::reason_id;
 use crate::documents::walk::Asks;
 use crate::documents::words::numbered;
 use crate::documents::{Draft, Field, FieldKind, Layout, List, Node, Place, Step};
-use crate::i18n::{Message, Text};
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::{Year, read_year};
 
 /// What a block is pasted into: the rows of a list, or the fields of a step as one row.
 #[derive(Clone)]
 pub struct Target {
     /// The list; `None` for fields at the root.
     pub list: Option<&'static List>,
+    /// The list of the row that holds the list; `None` where that is the root.
+    pub(super) outer: Option<&'static List>,
     /// The row that holds the list.
     pub parent: Place,
     /// Whether the form prescribes the rows.
@@ -24,6 +29,8 @@ pub struct Target {
     pub(super) column: usize,
     /// Whether the paste began in a cell, and not at the button of the list.
     pub at_cell: bool,
+    /// The first of the rows at the end that hold nothing.
+    pub(super) open: usize,
 }
 
 impl Target {
@@ -33,7 +40,7 @@ impl Target {
             .parts
             .iter()
             .filter_map(|part| Some((list_at(part.asks()?, place)?, part.gives_rows())));
-        let Some(((list, parent), given)) = { lists }.next() else {
+        let Some(((list, outer, parent), given)) = { lists }.next() else {
             return Self::of_root(step, draft, place);
         };
         let at_cell = place.path.len() > parent.path.len();
@@ -64,15 +71,14 @@ impl Target {
             }
         }
         let column = fields.iter().position(|field| field.id == place.field);
+        let open = first_open(list, draft, &parent, given);
         Some(Self {
             list: Some(list),
+            outer,
             given,
             asked,
-            row: if at_cell {
-                row
-            } else {
-                first_open(list, draft, &parent, given)
-            },
+            open,
+            row: if at_cell { row } else { open },
             column: column.filter(|_| at_cell).unwrap_or(0),
             parent,
             fields,
@@ -98,10 +104,12 @@ impl Target {
         let fields: Vec<&'static Field> = all.iter().filter(alike).copied().collect();
         Some(Self {
             list: None,
+            outer: None,
             parent: Place::default(),
             given: true,
             asked: fields.len(),
             row: 0,
+            open: 0,
             column: fields.iter().position(|field| field.id == began.id)?,
             fields,
             at_cell: true,
@@ -147,37 +155,88 @@ impl Target {
             .position(|field| matches!(field.kind, FieldKind::Year))
             .filter(|_| self.list.is_some())
     }
+
+    /// The years that the rows of the list have.
+    pub(super) fn years(&self, draft: &Draft) -> Vec<Year> {
+        let field = self.year().and_then(|at| self.fields.get(at));
+        let nodes = self.nodes(draft);
+        let of = |node: &&Node| read_year(node.get(field?.id));
+        nodes.iter().filter_map(of).collect()
+    }
+
+    /// Whether several columns of the list are a year each.
+    pub(super) fn columns_of_years(&self, root: &Node) -> bool {
+        let of_years = self
+            .fields
+            .iter()
+            .filter(|field| year_of_label(field, root).is_some());
+        self.list.is_some() && of_years.count() > 1
+    }
+
+    /// The field whose answer names a row: 贷款编号, 风险项. `None` where a year does, where the form prescribes the rows, or where nothing does.
+    pub(super) fn key(&self) -> Option<usize> {
+        const MARK: &str = "\u{2060}";
+        let list = self.list.filter(|_| !self.given && self.year().is_none())?;
+        self.fields.iter().position(|field| {
+            let mut node = Node::default();
+            node.set(field.id, MARK);
+            let name = matches!(field.kind, FieldKind::Line)
+                .then(|| (list.name)(&node))
+                .flatten();
+            name.is_some_and(|name| name.get(Lang::Zh).contains(MARK))
+        })
+    }
+
+    /// The name of the row that holds the list; `None` where it stands at the root or has no name.
+    pub(super) fn parent_name(&self, draft: &Draft) -> Option<Message> {
+        let node = draft.node(&self.parent.path)?;
+        self.outer.and_then(|outer| (outer.name)(node))
+    }
+
+    /// The one figure of a row; `None` where it has several, or none.
+    pub(super) fn own_figure(&self) -> Option<usize> {
+        let is_figure = |field: &Field| {
+            matches!(field.kind, FieldKind::Number { .. }) && field.behind.is_none()
+        };
+        let mut figures =
+            (0..self.asked).filter(|at| self.fields.get(*at).is_some_and(|field| is_figure(field)));
+        figures.next().filter(|_| figures.next().is_none())
+    }
 }
 
+/// The list that a place is in or names, the list of the row that holds it, and that row.
+type Found = (&'static List, Option<&'static List>, Place);
+
 /// The list that a place is in or names, and the row that holds it.
-fn list_at(asks: Asks, place: &Place) -> Option<(&'static List, Place)> {
-    pub(super) fn below(
+fn list_at(asks: Asks, place: &Place) -> Option<Found> {
+    fn below(
         list: &'static List,
+        outer: Option<&'static List>,
         place: &Place,
         depth: usize,
-    ) -> Option<(&'static List, Place)> {
+    ) -> Option<Found> {
         let above = Place {
             path: place.path.get(..depth)?.to_vec(),
             field: String::new(),
         };
         match place.path.get(depth) {
-            None => (place.field == list.id).then_some((list, above)),
+            None => (place.field == list.id).then_some((list, outer, above)),
             Some(step) if step.list == list.id => list
                 .lists
                 .iter()
-                .find_map(|inner| below(inner, place, depth + 1))
-                .or_else(|| (place.path.len() == depth + 1).then_some((list, above))),
+                .find_map(|inner| below(inner, Some(list), place, depth + 1))
+                .or_else(|| (place.path.len() == depth + 1).then_some((list, outer, above))),
             Some(_) => None,
         }
     }
     match asks {
         Asks::Fields(_) => None,
-        Asks::List(list) => below(list, place, 0),
+        Asks::List(list) => below(list, None, place, 0),
         Asks::Nested(outer, inner) => place
             .path
             .first()
             .filter(|step| step.list == outer.id)
-            .and_then(|_| below(inner, place, 1)),
+            .and_then(|_| below(inner, Some(outer), place, 1)),
     }
 }
 
@@ -204,7 +263,9 @@ fn first_open(list: &'static List, draft: &Draft, parent: &Place, given: bool) -
                 FieldKind::Year | FieldKind::Choice(_) | FieldKind::Many(_)
             );
             let typed = node.get(field.id);
-            !chosen && !typed.is_empty() && typed != fresh.get(field.id)
+            let reasons = reason_id(field.id, "");
+            (!chosen && !typed.is_empty() && typed != fresh.get(field.id))
+                || node.answers.keys().any(|key| key.starts_with(&reasons))
         }) || node
             .lists
             .values()

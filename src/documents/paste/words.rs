@@ -72,6 +72,73 @@ pub const N_BY_YEAR: Text = Text::new(
     "数据中有年份，按年份对应到各行。",
     "The block has years: its rows go to the rows of the same years.",
 );
+/// A column that is taken for the years though its heading does not say so.
+pub const N_YEAR_COLUMN: Text = Text::new(
+    "第 {0} 列都是年份，按年份列处理；不是的，请在表头改选。",
+    "Column {0} holds years only and is taken for the years. If it is something else, choose otherwise above it.",
+);
+/// Rows found by the answers that name them.
+pub const N_BY_KEY: Text = Text::new(
+    "数据中的“{0}”与表中已有的行相同的，填入该行；其余的新增。",
+    "Rows whose “{0}” is in the table already go to that row; the others are added.",
+);
+/// Rows that are added without a year.
+pub const N_NO_YEAR: Text = Text::new(
+    "数据中没有年份，新增的行年份留空，请粘贴后填写。",
+    "The block has no years: the year of the rows that are added is left blank. Please enter it after pasting.",
+);
+/// Figures that look like years.
+pub const N_LIKE_YEARS: Text = Text::new(
+    "第 {0} 列像是年份，现填入“{1}”，请核对。",
+    "Column {0} looks like years and goes to “{1}”. Please check.",
+);
+/// A row above the table.
+pub const N_TITLE: Text = Text::new(
+    "“{0}”在表格上方，是标题或单位，不粘贴。",
+    "“{0}” stands above the table as its title or unit and is not pasted.",
+);
+/// A row of sums.
+pub const N_SUM: Text = Text::new(
+    "数据第 {0} 行“{1}”是合计或平均，不粘贴。",
+    "Row {0} of the block, “{1}”, is a sum or a mean and is not pasted.",
+);
+/// A unit above the table that its figures cannot be converted from.
+pub const N_UNIT_ABOVE: Text = Text::new(
+    "表格上方写明单位为{1}，“{0}”以{2}为单位，数字按{2}填入，请核对。",
+    "The unit above the table is {1}, and “{0}” is in {2}: the figures are taken in {2}. Please check.",
+);
+/// A unit above the table that its figures are converted from.
+pub const N_UNIT_ABOVE_CONVERTED: Text = Text::new(
+    "表格上方写明单位为{1}，“{0}”以{2}为单位，粘贴后自动换算。",
+    "The unit above the table is {1}; “{0}” is in {2}, and the figures are converted.",
+);
+/// A row that has no year in a block that goes by years.
+pub const NO_YEAR: Text = Text::new(
+    "这一行没有年份，不粘贴；请在 Excel 中补上年份后重新复制",
+    "The row has no year and is not pasted; add the year in Excel and copy the block again",
+);
+/// A year that stands in the block a second time.
+pub const YEAR_AGAIN: Text = Text::new(
+    "数据第 {0} 行也是 {1} 年，每年只能有一行，这一行不粘贴",
+    "Row {0} of the block is {1} too; a year has one row, and this one is not pasted",
+);
+/// A row that the block names a second time.
+pub const ROW_AGAIN: Text = Text::new(
+    "数据第 {0} 行也是“{1}”，这一行不粘贴",
+    "Row {0} of the block is “{1}” too; this row is not pasted",
+);
+/// A year in the block that is not the year of the row it would go to.
+pub const OTHER_YEAR: Text = Text::new(
+    "数据写明是 {0} 年，要填入的行是 {1} 年，年份不一致，不粘贴；请在表头选出年份所在的列，或改变起始行",
+    "The block says {0}, and the row it would go to is {1}: not pasted. Choose above the columns which one holds the years, or begin in another row",
+);
+/// An error value of a sheet.
+pub const SHEET_ERROR: Text = Text::new(
+    "“{0}”是 Excel 的错误值，不粘贴；请在 Excel 中更正后重新复制",
+    "“{0}” is an error value of Excel and is not pasted; correct it in Excel and copy it again",
+);
+/// A year as it is read.
+pub const READ_YEAR: Text = Text::new("= {0} 年", "= {0}");
 /// Rows found by their names.
 pub const N_BY_NAME: Text = Text::new(
     "数据中有编号或名称，按编号或名称对应到各行。",
@@ -103,9 +170,36 @@ pub const PLAIN: Text = Text::new("{0}", "{0}");
 /// A row that is added.
 pub const NEW_ROW: Text = Text::new("新增一行", "a new row");
 
-/// Words of headings that mean the same.
+/// Words of headings that mean the same; those of years come first.
 pub const SAME: &[&[&str]] = &[
-    &["年份", "年度", "时间", "年", "year", "time"],
+    &[
+        "年份",
+        "年度",
+        "时间",
+        "年",
+        "报告年度",
+        "报告年份",
+        "会计年度",
+        "财政年度",
+        "财年",
+        "所属年度",
+        "数据年份",
+        "目标年份",
+        "考核年度",
+        "year",
+        "time",
+        "fiscalyear",
+        "financialyear",
+    ],
+    &[
+        "风险项",
+        "风险",
+        "风险事项",
+        "风险名称",
+        "环境风险",
+        "环境风险事项",
+        "事项",
+    ],
     &[
         "指标水平",
         "水平",
@@ -156,6 +250,56 @@ pub const FOREIGN: &[&str] = &[
 
 /// What stands before a unit in a heading.
 pub const UNIT_SAYS: &[&str] = &["单位：", "单位:", "单位", "unit:", "unit"];
+
+/// The marks of renminbi before a figure.
+pub const MONEY: &[char] = &['￥', '¥'];
+/// The sign of a year.
+pub const YEAR_SIGN: &str = "年";
+/// What stands before a year, in small letters and without blanks.
+pub const BEFORE_YEAR: &[&str] = &["fy", "cy", "财年", "会计年度", "财政年度"];
+/// What stands behind a year, longer ones first.
+pub const BEHIND_YEAR: &[&str] = &[
+    "会计年度",
+    "财政年度",
+    "年12月",
+    "财年",
+    "年末",
+    "年底",
+    "年终",
+    "全年",
+    "fy",
+    "-12",
+    "/12",
+    ".12",
+];
+
+/// What a row of sums or means is called as a whole, in small letters.
+pub const SUM_WORDS: &[&str] = &[
+    "共",
+    "总数",
+    "总和",
+    "total",
+    "totals",
+    "subtotal",
+    "grandtotal",
+    "sum",
+    "average",
+    "avg",
+    "mean",
+];
+/// How the name of a row of sums or means ends.
+pub const SUM_ENDINGS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "累计",
+    "平均",
+    "均值",
+    "平均数",
+];
+/// What may stand behind such an ending: 合计数, 平均值.
+pub const SUM_TAILS: &[char] = &['数', '行', '值', '额', '项', '栏'];
 
 /// What parts several choices in a cell.
 pub const PARTS: &[char] = &['、', '，', ',', ';', '；', '/', '\n'];

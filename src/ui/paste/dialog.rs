@@ -335,33 +335,62 @@ fn settings(form: Form, planned: Planned, chosen: RwSignal<Chosen>) -> El {
         |chosen, on| {
             *chosen = Chosen {
                 swapped: Some(on),
+                sums: chosen.sums,
                 ..Chosen::default()
             };
         },
     );
+    let sums = memo(move || planned.with(|plan| plan.as_ref().is_some_and(|plan| plan.has_sums)));
+    let sums = dynamic(move || {
+        sums.get().then(|| {
+            tick(
+                "paste-sums",
+                w::SUM_ROWS,
+                |plan| plan.sums,
+                |chosen, on| chosen.sums = on,
+            )
+            .view()
+        })
+    });
     // Rows that are named in the block are not begun anywhere.
     let free = memo(move || {
         planned.with(|plan| {
             let plan = plan.as_ref()?;
             let named = plan.columns.contains(&Use::RowName);
-            (plan.rows.len() > 1 && !named).then(|| (plan.rows.clone(), plan.first))
+            (plan.rows.len() > 1 && !named).then(|| Begin {
+                rows: plan.rows.clone(),
+                first: (!plan.matched).then_some(plan.first),
+                matches: plan.matches,
+            })
         })
     });
     let first = dynamic(move || {
-        free.get().map(|(rows, first)| {
+        free.get().map(|begin| {
+            let Begin {
+                rows,
+                first,
+                matches,
+            } = begin;
+            let matched = el("option")
+                .attr("value", "")
+                .selected(move || first.is_none())
+                .words(w::MATCHED);
             let options = rows.into_iter().enumerate().map(|(at, row)| {
                 el("option")
                     .attr("value", &at.to_string())
-                    .selected(move || at == first)
+                    .selected(move || first == Some(at))
                     .text_of(move || row.get(form.lang.get()))
                     .view()
             });
+            let options = matches.then(|| matched.view()).into_iter().chain(options);
             let select = el("select")
                 .id("paste-first")
                 .child(options.collect::<Vec<_>>())
                 .on("change", move |event| {
                     let row = value_of(&event).and_then(|value| value.parse().ok());
                     chosen.update(|chosen| chosen.first = row);
+                    // The select is drawn anew.
+                    after_paint(|| focus("paste-first"));
                 });
             of_class("span", "paste-first")
                 .child(el("label").attr("for", "paste-first").words(w::FIRST))
@@ -371,7 +400,18 @@ fn settings(form: Form, planned: Planned, chosen: RwSignal<Chosen>) -> El {
     of_class("div", "paste-settings")
         .child(headings)
         .child(swap)
+        .child(sums)
         .child(first)
+}
+
+/// The rows that a block can begin in.
+#[derive(Clone, PartialEq, Eq)]
+struct Begin {
+    rows: Vec<Message>,
+    /// The row it begins in; `None` where its rows are matched with those of the list.
+    first: Option<usize>,
+    /// Whether they can be matched.
+    matches: bool,
 }
 
 fn value_of(event: &web_sys::Event) -> Option<String> {

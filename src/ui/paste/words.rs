@@ -35,6 +35,10 @@ pub const NOTHING: Text = Text::new(
 pub const HEADINGS: Text = Text::new("第一行是标题", "The first row holds headings");
 /// Rows and columns change places.
 pub const SWAP: Text = Text::new("行列互换", "Swap rows and columns");
+/// Rows of sums and means too.
+pub const SUM_ROWS: Text = Text::new("合计、平均行也粘贴", "Paste sums and means too");
+/// Rows go to the rows of the same year or name.
+pub const MATCHED: Text = Text::new("（按年份或名称对应）", "(by year or name)");
 /// The row to begin in.
 pub const FIRST: Text = Text::new("起始行", "Begin in row");
 /// The column of the rows that are filled.
