@@ -230,6 +230,22 @@ impl<'a> Section<'a> {
             out.push(pairs(vec![entry(Width::Half, label, what)]));
             return;
         }
+        self.filled_rows(list, parent, rows, out);
+        // What is said of the list as a whole, such as that its years are too few, stands below its rows.
+        let told = self.reasons(&parent.field(list.id));
+        if !told.is_empty() {
+            out.push(of_class("p", "told").child(told).view());
+        }
+    }
+
+    fn filled_rows(
+        self,
+        list: &'static List,
+        parent: &Place,
+        rows: &'a [Row],
+        out: &mut Vec<AnyView>,
+    ) {
+        let lang = self.of.lang;
         let plain = list.lists.is_empty()
             && !list
                 .fields
@@ -438,7 +454,7 @@ impl<'a> Section<'a> {
                             text("")
                         } else if !typed.trim().is_empty() {
                             text(&as_read(field, typed, &nodes, own_unit, lang))
-                        } else if field.strength > Strength::May {
+                        } else if self.missing(&place.field(field.id)) {
                             self.to_fill(&field.label_of(&draft.root).get(lang))
                         } else {
                             text(uw::NOTHING.get(lang))
@@ -551,6 +567,9 @@ impl<'a> Section<'a> {
                     continue;
                 }
                 (true, Strength::May) => told.into_any(),
+                (true, _) if !self.missing(&place) => {
+                    vec![text(uw::NOTHING.get(lang)), told.into_any()].into_any()
+                }
                 (true, _) => {
                     let name =
                         fixed_row.map_or_else(|| label.clone(), |row| [row, " ", &label].concat());
@@ -596,6 +615,15 @@ impl<'a> Section<'a> {
             of_class("span", "missed")
                 .text(" ")
                 .text(&words.get(self.of.lang))
+        })
+    }
+
+    /// Whether a blank answer is asked for: not where a reason stands for it, nor where another answer makes it needless.
+    fn missing(self, place: &Place) -> bool {
+        let key = place.to_string();
+        self.of.form.found.with_untracked(|found| {
+            let mut here = found.problems_at(&key);
+            here.any(|problem| problem.fault == Fault::Missing && problem.open())
         })
     }
 
