@@ -10,6 +10,7 @@ mod field;
 pub mod file_text;
 pub mod help;
 mod industry;
+pub mod last_period;
 pub mod next_period;
 pub mod paper;
 pub mod paste;

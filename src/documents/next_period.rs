@@ -6,7 +6,7 @@
 use super::reserved::PREVIOUS;
 use super::walk::{Visit, walk};
 use super::words as w;
-use super::{Answers, Draft, Field, FieldKind, List, Node, Place, Step};
+use super::{Answers, Draft, Field, FieldKind, List, Node, Place, Step, last_period};
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, read_year};
 use std::cmp::Ordering;
@@ -146,7 +146,7 @@ pub fn year_after(last: &str, today: Day) -> String {
 }
 
 /// Keeps the figures of `draft`, as typed, with the new draft `next`: a figure that stood in a row which `next` still has, and which `next` has to
-/// fill again. The period's own answers (`Field::reported`) are kept with them.
+/// fill again. The period's own answers (`Field::reported`) are kept with them, and what named the rows and the units (see `last_period`).
 pub fn note_previous(steps: &'static [Step], draft: &Draft, next: &mut Draft) {
     let mut kept = Answers::new();
     for visit in walk(steps) {
@@ -176,7 +176,9 @@ fn note(
         let typed = old.get(field.id).trim();
         let again = field.reported || next.get(field.id).is_empty();
         if again && !typed.is_empty() && field.when.holds(nodes) {
-            kept.insert(place.field(field.id).to_string(), typed.to_owned());
+            let place = place.field(field.id);
+            kept.insert(place.to_string(), typed.to_owned());
+            last_period::note_unit(kept, &place, field, nodes);
         }
         return;
     };
@@ -184,7 +186,11 @@ fn note(
         if let Some(was) = old.rows(list.id).iter().find(|was| was.id == row.id) {
             let nodes = [nodes, &[&was.node]].concat();
             let place = place.row(list.id, row.id);
+            let before = kept.len();
             note(below, field, &nodes, (&place, &row.node), kept);
+            if kept.len() > before {
+                last_period::note_row(kept, &place, list, &was.node);
+            }
         }
     }
 }

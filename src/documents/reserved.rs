@@ -35,7 +35,8 @@ pub const BOOK_SUMS_BELOW: &str = "book_sums_below";
 pub const BOOK_CONFIRMED: &str = "book_confirmed";
 /// The answer that says which sections were taken over from last period's document, and the sum of each (see `renew`).
 pub const RENEW: &str = "renew";
-/// The answer that holds what was typed in last period's document, by the places of this one, as JSON (see `next_period`). It is in no report.
+/// The answer that holds what was typed in last period's document, by the places of this one, as JSON (see `next_period`).
+/// Nothing is computed from it; table 4 has columns for it.
 pub const PREVIOUS: &str = "previous";
 /// The beginning of the id of every reason.
 const WHY: &str = "why.";

@@ -3,6 +3,7 @@
 use super::file_field::FILE_FIELD;
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{Child, El, clause_mark, el, following, of_class};
+use super::last_period::LAST_PERIOD;
 use super::lazy::once_here;
 use super::problems::problem_list;
 use super::toast::toast;
@@ -63,7 +64,7 @@ impl Slot {
         fields.iter().map(slot).collect()
     }
 
-    /// The id of a part of the control.
+    /// The id of what stands beside the control, e.g. `-echo`.
     pub fn id(&self, part: &str) -> String {
         [&self.key, part].concat()
     }
@@ -260,6 +261,7 @@ fn described_by(
     let faults = faults_of(slot, form);
     let table = slot.row_name.is_some();
     let numeric = matches!(field.kind, FieldKind::Number { .. });
+    let last = numeric && form.has_last_period();
     let key = slot.key.clone();
     let row = slot.place.field("").to_string();
     move || {
@@ -272,6 +274,9 @@ fn described_by(
         }
         if numeric {
             ids.push("-echo");
+        }
+        if last {
+            ids.push("-last");
         }
         if faults.with(|faults| faults.iter().any(|(at, ..)| *at == key)) {
             ids.push("-err");
@@ -328,6 +333,15 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
         .id(&slot.id("-echo"))
         .text_of(move || text.get().unwrap_or_default())
         .view()
+}
+
+/// Last period's figure below this period's, where the document was begun from last period's; the page asks for the lazy part once.
+fn last_period(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
+    if !form.has_last_period() {
+        return ().into_any();
+    }
+    let slot = slot.clone();
+    once_here(&LAST_PERIOD, move |part| (part.beside)(&slot, form, typed))
 }
 
 /// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words.
@@ -585,7 +599,12 @@ fn line(slot: &Slot, form: Form) -> AnyView {
     .view();
     match suggestions {
         Some(suggestions) => vec![input, suggestions].into_any(),
-        None if numeric => vec![input, echo(slot, form, pulse)].into_any(),
+        None if numeric => vec![
+            input,
+            echo(slot, form, pulse),
+            last_period(slot, form, pulse),
+        ]
+        .into_any(),
         None => input,
     }
 }

@@ -7,6 +7,7 @@ use super::lines::Opened;
 use super::memo;
 use super::paste::Pasted;
 use crate::documents::renew;
+use crate::documents::reserved::PREVIOUS;
 use crate::documents::undo::Undoing;
 use crate::documents::words::numbered;
 use crate::documents::{
@@ -392,6 +393,12 @@ impl Form {
     pub fn typed(&self, place: &Place) -> String {
         self.draft
             .with_untracked(|draft| draft.get(place).to_owned())
+    }
+
+    /// Whether last period's figures are kept with the draft (see `documents::last_period`).
+    pub fn has_last_period(&self) -> bool {
+        self.draft
+            .with_untracked(|draft| !draft.root.get(PREVIOUS).is_empty())
     }
 
     /// Writes an answer to `place` and evaluates everything; other inputs keep their text.

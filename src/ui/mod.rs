@@ -9,6 +9,7 @@ mod file;
 pub mod file_field;
 pub mod form;
 pub mod html;
+pub mod last_period;
 pub mod lazy;
 pub mod lines;
 pub mod paper;

@@ -16,6 +16,7 @@ mod golden;
 mod green_loan_portfolio;
 mod help;
 mod ids;
+mod last_period;
 mod next_period;
 mod paste;
 mod rules;

@@ -16,6 +16,7 @@ use crate::ui::field_input::{Slot, field_input, holder};
 use crate::ui::file_field::FILE_FIELD;
 use crate::ui::form::Form;
 use crate::ui::html::{button, el, of_class};
+use crate::ui::last_period::LAST_PERIOD;
 use crate::ui::lazy::{fetch_ahead, lazily, once_here};
 use crate::ui::lines::Lines;
 use crate::ui::paste::{on_paste, preview_place};
@@ -141,6 +142,10 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
             of_class("p", "to-review").child(el("a").attr("href", &href).words(w::BACK_TO_REVIEW))
         })
     });
+    // The fields of the step wait for one part: it is asked for once, and once the page says where it cannot be fetched.
+    let last_period = form
+        .has_last_period()
+        .then(|| lazily(&LAST_PERIOD, |_| ().into_any()));
     let final_note = mark_of(app, editor, |pages| pages.final_note);
     // All fields for files need one part: it is asked for once, and once the page says where it cannot be fetched.
     let mut lists = step
@@ -176,6 +181,7 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
             .on("keydown", enter)
             .on("paste", move |event| on_paste(form, index, &event))
             .child(holder(&Place::default()))
+            .child(last_period)
             .child(parts)
             .view(),
         preview_place(form),

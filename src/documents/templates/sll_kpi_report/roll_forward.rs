@@ -1,10 +1,10 @@
 //! Next year's report from this one: nothing has to be typed twice.
 
-use super::fields::{EVIDENCE, HISTORY, RISK_YEARS, STEPS, YEARS};
+use super::fields::{EVIDENCE, HISTORY, KPIS, RISK_YEARS, STEPS, YEARS};
 use super::reading::{Kpi, LevelRow, kpis};
 use crate::documents::reserved::reason_id;
 use crate::documents::{Answers, Draft, Node, Place, Row};
-use crate::documents::{next_period, renew};
+use crate::documents::{last_period, next_period, renew};
 use crate::measure::{Day, Year, plain, read_year};
 
 /// Next year's draft: the report year one later, the last years' levels as history with the years that are blank, the base frozen, targets and all that
@@ -47,8 +47,9 @@ pub fn roll_forward(draft: &Draft, _today: Day) -> Draft {
                 .unwrap_or_default(),
         );
         row.set("source", &source);
-        if let Some(id) = next.add_row(&kpi.place.path, YEARS.id, row) {
-            note_levels(draft, &kpi, &kpi.place.row(YEARS.id, id), &mut previous);
+        if let Some(id) = next.add_row(&kpi.place.path, YEARS.id, row.clone()) {
+            let place = kpi.place.row(YEARS.id, id);
+            note_levels(draft, &kpi, (&place, &row), &mut previous);
         }
     }
     next_period::set_previous(&mut next, &previous);
@@ -75,7 +76,7 @@ pub fn roll_forward(draft: &Draft, _today: Day) -> Draft {
 }
 
 /// Keeps the level that was reported last, or its parts, as last period's at the place of the new year's row.
-fn note_levels(draft: &Draft, kpi: &Kpi, place: &Place, previous: &mut Answers) {
+fn note_levels(draft: &Draft, kpi: &Kpi, (place, row): (&Place, &Node), previous: &mut Answers) {
     let Some(last) = kpi.years.last() else {
         return;
     };
@@ -83,11 +84,22 @@ fn note_levels(draft: &Draft, kpi: &Kpi, place: &Place, previous: &mut Answers) 
         Some(_) => &["numerator", "denominator"],
         None => &["actual"],
     };
-    for field in fields {
-        let typed = draft.get(&last.actual.place.field(field)).trim();
+    let before = previous.len();
+    for field in YEARS
+        .fields
+        .iter()
+        .filter(|field| fields.contains(&field.id))
+    {
+        let typed = draft.get(&last.actual.place.field(field.id)).trim();
         if !typed.is_empty() {
-            previous.insert(place.field(field).to_string(), typed.to_owned());
+            let place = place.field(field.id);
+            previous.insert(place.to_string(), typed.to_owned());
+            last_period::note_unit(previous, &place, field, &[&draft.root, kpi.node]);
         }
+    }
+    if previous.len() > before {
+        last_period::note_row(previous, &kpi.place, &KPIS, kpi.node);
+        last_period::note_row(previous, place, &YEARS, row);
     }
 }
 

@@ -1,0 +1,34 @@
+//! What is said beside a figure of this period about last period's, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// Last period's figure alone.
+pub const LAST: Text = t("上期 {0}", "Last period: {0}");
+/// With what changed since.
+pub const CHANGED: Text = t("上期 {0}，较上期 {1}%", "Last period: {0}; change {1}%");
+/// Both are the same.
+pub const SAME: Text = t("上期 {0}，与上期相同", "Last period: {0}; unchanged");
+/// The change is below what one place shows.
+pub const SLIGHT: Text = t(
+    "上期 {0}，较上期变动不足 0.1%",
+    "Last period: {0}; change below 0.1%",
+);
+/// Nothing can be divided by nought.
+pub const WAS_ZERO: Text = t(
+    "上期为 0，不计算变动幅度",
+    "Last period: 0; no change in per cent",
+);
+/// One is above nought and the other below.
+pub const SIGNS: Text = t(
+    "上期 {0}，与本期正负相反，不计算变动幅度",
+    "Last period: {0}; of the other sign, no change in per cent",
+);
+/// The units differ.
+pub const OTHER_UNIT: Text = t(
+    "上期 {0}，与本期单位不同，不计算变动幅度",
+    "Last period: {0}; in another unit, no change in per cent",
+);
