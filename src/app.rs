@@ -72,6 +72,7 @@ pub fn root_view() -> AnyView {
         | Route::Fill(id, _)
         | Route::Report(id)
         | Route::Print(id)
+        | Route::Compared(id, _)
         | Route::History(id) => PageKey::Document(id),
         other => PageKey::Other(other),
     });

@@ -4,6 +4,7 @@ pub mod absent;
 pub mod attached;
 mod check;
 mod checksum;
+pub mod comparison;
 mod diff;
 mod draft;
 mod field;

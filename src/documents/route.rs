@@ -17,6 +17,8 @@ pub enum Route {
     Report(String),
     /// `#/r/<document>/print`: the paper.
     Print(String),
+    /// `#/r/<document>/compared/<other>`: its comparison with another document, on paper.
+    Compared(String, String),
     /// `#/r/<document>/history`: its earlier versions.
     History(String),
     /// `#/blank/<template>`: the empty form on paper and the list of what to prepare.
@@ -62,6 +64,7 @@ impl Route {
             ["r", id] => Self::Overview((*id).to_owned()),
             ["r", id, "report"] => Self::Report((*id).to_owned()),
             ["r", id, "print"] => Self::Print((*id).to_owned()),
+            ["r", id, "compared", other] => Self::Compared((*id).to_owned(), (*other).to_owned()),
             ["r", id, "history"] => Self::History((*id).to_owned()),
             ["r", id, step] => Self::Fill((*id).to_owned(), (*step).to_owned()),
             ["trash"] => Self::Trash,
@@ -86,6 +89,7 @@ impl Route {
             Self::Fill(id, step) => ["#/r/", id, "/", step].concat(),
             Self::Report(id) => ["#/r/", id, "/report"].concat(),
             Self::Print(id) => ["#/r/", id, "/print"].concat(),
+            Self::Compared(id, other) => ["#/r/", id, "/compared/", other].concat(),
             Self::History(id) => ["#/r/", id, "/history"].concat(),
             Self::Trash => "#/trash".to_owned(),
             Self::Clear => "#/clear".to_owned(),
@@ -113,6 +117,7 @@ mod tests {
             Route::Fill("d1".into(), REVIEW.into()),
             Route::Report("d1".into()),
             Route::Print("d1".into()),
+            Route::Compared("d1".into(), "d2".into()),
             Route::History("d1".into()),
             Route::Trash,
             Route::Clear,

@@ -1,6 +1,7 @@
 //! A form is data: its name and edition (`Card`), its questions and evaluation (`Template`), and the reports and files made of it (`Output`). A new
 //! form is a new value of each.
 
+use super::comparison::Comparison;
 use super::walk::stand;
 use super::{
     Block, Draft, Evaluation, Field, Figure, FixedRows, List, NextPeriod, Part, PathStep, Place,
@@ -126,7 +127,7 @@ pub struct Output {
     pub actions: &'static [(&'static str, ActionKind)],
     /// Tables of the report that a step shows too ([`Part::Table`]), by their ids; `None` where the draft has none.
     pub shown: &'static [(&'static str, Shown)],
-    /// This draft beside an earlier one, as a table; or why the two cannot be compared. `None` where the form does not compare.
+    /// This draft beside another one; or why the two cannot be compared. `None` where the form does not compare.
     pub compare: Option<Compare>,
     /// The result of the loans in a draft; `None` where the form has no loans.
     pub result: Option<fn(&Draft) -> Option<Summary>>,
@@ -173,8 +174,8 @@ pub type TypedLoans = fn(&Draft) -> Option<(String, LayoutText)>;
 /// Gives a table of the report; `None` where the draft has none.
 pub type Shown = fn(&Draft) -> Option<Table>;
 
-/// Puts a draft beside an earlier one.
-pub type Compare = fn(&Draft, &Draft) -> Result<Table, Message>;
+/// Puts a draft beside another one.
+pub type Compare = fn(&Draft, &Draft) -> Result<Comparison, Message>;
 
 /// What an action does.
 #[derive(Clone, Copy)]

@@ -257,6 +257,24 @@ pub const COMPARE_NONE: Text = t(
 pub const COMPARE_WITH: Text = t("上次的文档", "Earlier document");
 /// Its name and when it was saved.
 pub const COMPARE_OPTION: Text = t("{0}（保存于 {1}）", "{0} (saved {1})");
+/// Changes alone.
+pub const COMPARE_CHANGES: Text = t("只看变化", "Changes only");
+/// On paper.
+pub const COMPARE_PRINT: Text = t("打印比较表", "Print the comparison");
+/// As a file.
+pub const COMPARE_EXPORT: Text = t("导出比较表（CSV）", "Export the comparison (CSV)");
+/// Nothing changed.
+pub const COMPARE_SAME: Text = t(
+    "两份文档没有差别。",
+    "Nothing differs between the two documents.",
+);
+/// The other document is gone.
+pub const COMPARE_GONE: Text = t(
+    "对比文档已不在本机，请返回重新选择。",
+    "The other document is no longer here; go back and choose another.",
+);
+/// The line below the comparison on paper.
+pub const COMPARE_IMPRINT: Text = t("{0} 由绿金台 {1} 生成", "Made {0} by GreenDesk {1}");
 /// A step that depends on another.
 pub const NOTHING_ABOVE: Text = t("请先填写：", "Fill this first:");
 /// The last step.

@@ -7,6 +7,7 @@
 
 mod attached;
 mod climate_self_assessment;
+mod comparison;
 mod disclosure;
 mod edit;
 mod facts;

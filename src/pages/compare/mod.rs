@@ -1,30 +1,61 @@
-//! The lazy part of comparison: this document beside an earlier one of the same form; which one, and then the two in a table. A step shows the other
-//! tables of a report by the same view.
+//! The lazy part of comparison: this document beside another one of the same form; which one, then the two in tables, and these on paper and as a file. A
+//! step shows the other tables of a report by the same view.
 
+mod paper;
+
+use super::files::with_files;
 use super::form::editor::Editor;
 use super::shell::app_state::{AppState, app_state};
 use super::shell::clock;
 use super::words as w;
-use crate::documents::{Document, Output, Table, Value};
+use crate::documents::comparison::{self, Compared, Comparison as Tables};
+use crate::documents::route::Route;
+use crate::documents::{Document, Output, Report, Table, Value};
 use crate::i18n::{Lang, Message};
 use crate::storage::Opened;
 use crate::ui::figures::value_words;
-use crate::ui::html::{el, of_class};
+use crate::ui::html::{button, el, of_class};
 use crate::ui::{dynamic, words as uw};
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 
 /// What the part offers.
 pub struct Comparison {
     /// The part of a step that puts another document beside this one.
     pub view: fn(Editor, &'static Output) -> AnyView,
+    /// The comparison with the document of this id, on paper.
+    pub paper: fn(AppState, Editor, &'static Output, &str) -> AnyView,
     /// A table of the report, by its id in [`Output::shown`], following the draft.
     pub table: fn(Editor, &'static Output, &'static str) -> AnyView,
 }
 
 crate::lazy_part! {
-    /// Comparison with an earlier document.
-    pub static COMPARISON, compare: Comparison = Comparison { view: compare_view, table: shown_table };
+    /// Comparison with another document.
+    pub static COMPARISON, compare: Comparison = Comparison { view: compare_view, paper: paper::paper_page, table: shown_table };
+}
+
+/// What was chosen beside a document.
+#[derive(Debug, Clone, Default)]
+struct Choice {
+    /// The other document's id; blank where none is chosen.
+    other: String,
+    /// Whether only rows are shown in which something changed.
+    changes_only: bool,
+}
+
+thread_local! {
+    // What was chosen beside each document since the page was opened: whoever leaves the step finds it again.
+    static CHOSEN: RefCell<BTreeMap<String, Choice>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+fn chosen_beside(id: &str) -> Choice {
+    CHOSEN.with_borrow(|chosen| chosen.get(id).cloned().unwrap_or_default())
+}
+
+fn keep_choice(id: &str, choice: Choice) {
+    CHOSEN.with_borrow_mut(|chosen| drop(chosen.insert(id.to_owned(), choice)));
 }
 
 fn compare_view(editor: Editor, output: &'static Output) -> AnyView {
@@ -42,7 +73,17 @@ fn compare_view(editor: Editor, output: &'static Output) -> AnyView {
             .child(lead.child(of_class("p", "empty").words(w::COMPARE_NONE)))
             .view();
     }
-    let chosen = RwSignal::new(String::new());
+    let kept = chosen_beside(&editor.id());
+    let there = others.iter().any(|(id, _)| *id == kept.other);
+    let chosen = RwSignal::new(if there { kept.other } else { String::new() });
+    let changes_only = RwSignal::new(kept.changes_only);
+    let keep = move || {
+        let choice = Choice {
+            other: chosen.get_untracked(),
+            changes_only: changes_only.get_untracked(),
+        };
+        keep_choice(&editor.id(), choice);
+    };
     let options = others
         .iter()
         .map(|(id, name)| {
@@ -60,6 +101,7 @@ fn compare_view(editor: Editor, output: &'static Output) -> AnyView {
             .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())
         {
             chosen.set(select.value());
+            keep();
         }
     };
     let select = el("select")
@@ -69,17 +111,32 @@ fn compare_view(editor: Editor, output: &'static Output) -> AnyView {
         .child(el("option").attr("value", "").words(uw::CHOOSE))
         .child(options)
         .on("change", choose);
+    let tick = move |event: web_sys::Event| {
+        changes_only.set(event_target_checked(&event));
+        keep();
+    };
     // Built anew when another document is chosen or another language is read; what is typed meanwhile stands in the next table.
     let compared = move || {
         let (chosen, lang) = (chosen.get(), app.lang.get());
-        let earlier = read(app, &chosen)?;
-        let table = compared_table(output, &editor.document(), &earlier)?;
-        Some(match table {
-            Ok(table) => el("div").id("comparison").child(table_view(&table, lang)),
-            Err(why) => of_class("p", "missed")
-                .attr("role", "alert")
-                .text(&why.get(lang)),
-        })
+        let other = read(app, &chosen)?;
+        Some(
+            match tables_of(output, &editor.document(), &other.document)? {
+                Ok(tables) => el("div")
+                    .id("comparison")
+                    .child(tools(editor, output, &chosen, changes_only, tick))
+                    .child(dynamic(move || {
+                        let shown = if changes_only.get() {
+                            tables.changes_only()
+                        } else {
+                            tables.clone()
+                        };
+                        tables_view(&shown, lang)
+                    })),
+                Err(why) => of_class("p", "missed")
+                    .attr("role", "alert")
+                    .text(&why.get(lang)),
+            },
+        )
     };
     let chooser = lead
         .child(
@@ -94,6 +151,93 @@ fn compare_view(editor: Editor, output: &'static Output) -> AnyView {
         .child(chooser)
         .child(dynamic(compared))
         .view()
+}
+
+/// Above the tables: changes alone, the paper, the file.
+fn tools(
+    editor: Editor,
+    output: &'static Output,
+    other: &str,
+    changes_only: RwSignal<bool>,
+    tick: impl FnMut(web_sys::Event) + 'static,
+) -> AnyView {
+    let only = of_class("label", "option")
+        .attr("for", "compare-changes")
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .id("compare-changes")
+                .attr("data-free", "")
+                .checked(move || changes_only.get())
+                .on("change", tick),
+        )
+        .child(el("span").words(w::COMPARE_CHANGES));
+    let paper = of_class("a", "button secondary")
+        .attr(
+            "href",
+            &Route::Compared(editor.id(), other.to_owned()).hash(),
+        )
+        .words(w::COMPARE_PRINT);
+    let other = other.to_owned();
+    let file = button("secondary", w::COMPARE_EXPORT)
+        .attr("data-free", "")
+        .on("click", move |_| export(editor, output, other.clone()));
+    of_class("div", "compare-tools")
+        .child(only)
+        .child(paper)
+        .child(file)
+        .view()
+}
+
+/// The tables, each under its title, and the notes below.
+fn tables_view(tables: &Tables, lang: Lang) -> Vec<AnyView> {
+    let mut views = Vec::new();
+    for (at, table) in tables.tables.iter().enumerate() {
+        // The first is what the heading of the part announces.
+        if at > 0 {
+            views.push(el("h3").text(table.title.get(lang)).view());
+        }
+        views.push(table_view(table, lang));
+    }
+    if tables.tables.is_empty() {
+        views.push(of_class("p", "empty").words(w::COMPARE_SAME).view());
+    }
+    let notes = tables.notes.iter();
+    views.extend(notes.map(|note| of_class("p", "hint").text(&note.get(lang)).view()));
+    views
+}
+
+/// Hands over the comparison as a file, once the part that writes files is here.
+fn export(editor: Editor, output: &'static Output, other: String) {
+    let app = app_state();
+    editor.flush();
+    let lang = app.lang.get_untracked();
+    let document = editor.document();
+    if let Some(Ok(report)) = report(app, output, &document, &other, lang) {
+        with_files(move |files| (files.of_report)(output.template, lang, &document, &report));
+    }
+}
+
+/// The report of a comparison; why the two cannot be compared. `None` where the other document is gone.
+fn report(
+    app: AppState,
+    output: &Output,
+    document: &Document,
+    other: &str,
+    lang: Lang,
+) -> Option<Result<Report, Message>> {
+    let other = read(app, other)?;
+    let own = read(app, &document.id);
+    let this = Compared {
+        document,
+        saved: own.map(|own| own.saved).unwrap_or_default(),
+    };
+    let that = Compared {
+        document: &other.document,
+        saved: other.saved,
+    };
+    let tables = tables_of(output, document, &other.document)?;
+    Some(tables.map(|tables| comparison::report(output.template, &[this, that], &tables, lang)))
 }
 
 fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> AnyView {
@@ -132,36 +276,41 @@ fn others(app: AppState, editor: Editor) -> Vec<(String, Message)> {
             } else {
                 document.name.as_str().into()
             };
-            let saved = [
-                &clock::day(&facts.saved_at),
-                " ",
-                &clock::time(&facts.saved_at),
-            ]
-            .concat();
-            let says = Message::new(w::COMPARE_OPTION, vec![name, saved.into()]);
+            let says = Message::new(
+                w::COMPARE_OPTION,
+                vec![name, moment(&facts.saved_at).into()],
+            );
             others.push((document.id, says));
         }
     }
     others
 }
 
-fn read(app: AppState, id: &str) -> Option<Document> {
+/// A stored document, and when it was saved.
+struct Stored {
+    document: Box<Document>,
+    saved: String,
+}
+
+fn read(app: AppState, id: &str) -> Option<Stored> {
     match app.with_shelf(|library, shelf| library.load(shelf, id)) {
-        Ok(Some(Opened::Document(document, _))) => Some(*document),
+        Ok(Some(Opened::Document(document, facts))) => Some(Stored {
+            document,
+            saved: moment(&facts.saved_at),
+        }),
         _ => None,
     }
 }
 
-/// A document beside an earlier one of the same form; or why the two cannot be compared. `None` where the form does not compare.
-fn compared_table(
-    output: &Output,
-    now: &Document,
-    earlier: &Document,
-) -> Option<Result<Table, Message>> {
-    let compare = output
-        .compare
-        .filter(|_| now.template == earlier.template)?;
-    Some(compare(&now.draft, &earlier.draft))
+/// A moment as people read it, to the minute.
+fn moment(iso: &str) -> String {
+    [&clock::day(iso), " ", &clock::time(iso)].concat()
+}
+
+/// A document beside another one of the same form; or why the two cannot be compared. `None` where the form does not compare.
+fn tables_of(output: &Output, now: &Document, other: &Document) -> Option<Result<Tables, Message>> {
+    let compare = output.compare.filter(|_| now.template == other.template)?;
+    Some(compare(&now.draft, &other.draft))
 }
 
 fn table_view(table: &Table, lang: Lang) -> AnyView {

@@ -1,7 +1,7 @@
 //! The lazy part that writes files and hands them to the person: JSON, workbook and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
-use crate::documents::{Action, ActionFile, Document, Draft, Output, Template};
+use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template};
 use crate::exports::file_name;
 use crate::exports::{self, OutFile, Source, import};
 use crate::i18n::{Lang, Message};
@@ -46,6 +46,9 @@ pub struct Backup {
 /// A backup on its way, or why it was not made.
 pub type BackupOnItsWay = Pin<Box<dyn Future<Output = Result<Backup, Message>>>>;
 
+/// The bytes of a CSV file on their way, or why there are none.
+pub type TableOnItsWay = Pin<Box<dyn Future<Output = Result<Vec<u8>, Message>>>>;
+
 /// What the part offers.
 pub struct FilesOut {
     /// Hands over files of the document that the editor had open when they were asked for; the editor may be closed meanwhile.
@@ -54,6 +57,10 @@ pub struct FilesOut {
     pub raw: fn(&str, &str),
     /// Hands over the file that an action of a step gives: the form, the language, the action, the draft, and the bytes.
     pub of_action: fn(&'static Template, Lang, &'static Action, &Draft, Vec<u8>),
+    /// Hands over the tables of a report about a document as one CSV file: the form, the language, the document, and the report.
+    pub of_report: fn(&'static Template, Lang, &Document, &Report),
+    /// The first sheet of a workbook as the bytes of a CSV file, or why it cannot be read.
+    pub table_of: fn(File) -> TableOnItsWay,
     /// Hands over all stored texts in one file that was read back.
     pub backup: fn(AppState) -> BackupOnItsWay,
     /// The same, and says so; the backup then counts as made.
@@ -66,6 +73,8 @@ crate::lazy_part! {
         document: of_document,
         raw: |id, raw| hand(file_of(&exports::raw_file(id, raw)).into_iter().collect(), || None),
         of_action,
+        of_report,
+        table_of: |file| Box::pin(table_of(file)),
         backup: |app| Box::pin(backup(app)),
         backup_all,
     };
@@ -196,6 +205,28 @@ fn of_action(
     } else {
         None
     };
+    hand(file.into_iter().collect(), || None);
+}
+
+/// The worker reads the workbook: its reader is in no file of the page.
+async fn table_of(file: File) -> Result<Vec<u8>, Message> {
+    let text = worker::ask("table", &[("file", file.into())], None)
+        .await
+        .map_err(|why| why.message)?;
+    Ok(text.as_string().unwrap_or_default().into_bytes())
+}
+
+fn of_report(template: &'static Template, lang: Lang, document: &Document, report: &Report) {
+    let now = clock::now();
+    let source = Source {
+        document,
+        template,
+        report,
+        lang,
+        now: &now,
+        build: crate::BUILD,
+    };
+    let file = file_of(&exports::csv_file(&source));
     hand(file.into_iter().collect(), || None);
 }
 

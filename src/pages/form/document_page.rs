@@ -7,6 +7,7 @@ use crate::documents::route::{REPORT, REVIEW, Route};
 use crate::documents::{Document, FormPart, IssueState, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::LazyPart;
+use crate::pages::compare::COMPARISON;
 use crate::pages::files::{self, ExportKind, fetch_writers_ahead};
 use crate::pages::review::{REVIEW_PAGES, ReviewPages};
 use crate::pages::shell::app_state::{AppState, app_state};
@@ -87,6 +88,7 @@ fn editor_page(
         Route::Fill(_, step) => step,
         Route::Report(_) => REPORT.to_owned(),
         Route::Print(_) => "print".to_owned(),
+        Route::Compared(..) => "compared".to_owned(),
         Route::History(_) => "history".to_owned(),
         _ => String::new(),
     });
@@ -111,6 +113,7 @@ fn editor_page(
         read_from_top();
         match part.as_str() {
             "print" => print_page(app, editor),
+            "compared" => compared_page(app, editor),
             "" => with_contents(overview(editor)),
             REPORT => with_contents(top_of(w::REPORT_TITLE, &REVIEW_PAGES, move |pages| {
                 (pages.report)(app, editor)
@@ -195,6 +198,30 @@ fn top_of<T: Sync + 'static>(
     })
 }
 
+/// The comparison on paper, once the form's output and the part of comparison are here.
+fn compared_page(app: AppState, editor: Editor) -> AnyView {
+    let (Some(part), Route::Compared(_, other)) = (
+        templates::output_part(editor.form.template.id),
+        app.route.get_untracked(),
+    ) else {
+        return message_page(w::LOST_TITLE, w::LOST_HELP);
+    };
+    let frame = |hint| {
+        plain_main(w::COMPARE_TITLE)
+            .child(hint)
+            .child(foot())
+            .view()
+    };
+    fetch_ahead(&COMPARISON);
+    framed(part, frame, move |output| {
+        let other = other.clone();
+        framed(&COMPARISON, frame, move |comparison| {
+            read_from_top();
+            (comparison.paper)(app, editor, output, &other)
+        })
+    })
+}
+
 /// The paper, once the form's output and the pages of review are here.
 fn print_page(app: AppState, editor: Editor) -> AnyView {
     let Some(part) = templates::output_part(editor.form.template.id) else {
@@ -226,6 +253,7 @@ fn page_title(editor: Editor, part: &str) -> String {
     let of = match part {
         REPORT => w::REPORT_TITLE.get(lang).to_owned(),
         "print" => w::PRINT_TITLE.get(lang).to_owned(),
+        "compared" => w::COMPARE_TITLE.get(lang).to_owned(),
         "history" => w::HISTORY_TITLE.get(lang).to_owned(),
         REVIEW => numbered(steps - 1, template.review.get(lang)),
         part => match asked
@@ -320,7 +348,7 @@ fn demo_bar(app: AppState, editor: Editor) -> AnyView {
         spawn_local(keep::reset(app, editor, sample()));
     };
     dynamic(move || {
-        let shown = demo.get() && !matches!(app.route.get(), Route::Print(_));
+        let shown = demo.get() && !matches!(app.route.get(), Route::Print(_) | Route::Compared(..));
         shown.then(|| {
             of_class("section", "demo-bar")
                 .attr_of("aria-label", move || {

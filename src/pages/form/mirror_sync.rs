@@ -139,6 +139,7 @@ fn say(app: AppState, settled: &Settled) {
             | Route::Fill(id, _)
             | Route::Report(id)
             | Route::Print(id)
+            | Route::Compared(id, _)
             | Route::History(id) => Some(id),
             _ => None,
         };

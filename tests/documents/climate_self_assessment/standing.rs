@@ -273,12 +273,17 @@ fn steps_are_those_of_the_document() {
     assert_eq!(zh(&area.title(&draft.root)), "绿色业务");
 }
 
+/// The rows of sub-totals of the built-in set: five areas and eleven groups.
+const SUBTOTALS: usize = 5 + 11;
+
 #[test]
 fn an_earlier_assessment_of_the_same_set_is_compared() {
     let compare = OUTPUT.compare.expect("it compares");
     let (now, earlier) = (sample(1), sample(0));
-    let table = compare(&now, &earlier).expect("the same set");
-    assert_eq!(table.rows.len(), 39);
+    let found = compare(&now, &earlier).expect("the same set");
+    let table = &found.tables[0];
+    // 38 indicators, their sub-totals, the whole, the grade.
+    assert_eq!(table.rows.len(), 38 + SUBTOTALS + 2);
     let row = table
         .rows
         .iter()
@@ -289,7 +294,20 @@ fn an_earlier_assessment_of_the_same_set_is_compared() {
         ["Missing", "2 分", "Missing"],
         "3 of 2 is no score"
     );
-    let total = table.rows.last().expect("the total");
+    let [.., total, grade] = &table.rows[..] else {
+        panic!("the total and the grade")
+    };
+    assert_eq!(
+        grade[4..7].iter().map(words).collect::<Vec<_>>(),
+        ["Missing", "A 级", "Missing"],
+        "87 points"
+    );
+    let area = table
+        .rows
+        .iter()
+        .find(|row| words(&row[2]) == "公司治理 小计")
+        .expect("the total of an area");
+    assert_eq!(words(&area[3]), "39 分");
     assert_eq!(
         total[4..7].iter().map(words).collect::<Vec<_>>(),
         ["Missing", "87 分", "Missing"],
@@ -299,8 +317,18 @@ fn an_earlier_assessment_of_the_same_set_is_compared() {
     other.set(&at(&other, "1.1.1").field("full"), "4");
     assert!(compare(&now, &other).is_err_and(|why| zh(&why).contains("不能比较")));
     let same = compare(&now, &now).expect("itself");
+    assert!(same.changes_only().tables.is_empty(), "nothing changed");
+    let changed = found.changes_only();
+    assert!(changed.tables[0].rows.len() < table.rows.len());
     assert!(
-        same.rows
+        changed.tables[0]
+            .rows
+            .iter()
+            .any(|row| row[1] == Value::Typed("2.2.4".into()))
+    );
+    assert!(
+        same.tables[0]
+            .rows
             .iter()
             .all(|row| row[6] == Value::Missing || words(&row[6]) == "0 分")
     );

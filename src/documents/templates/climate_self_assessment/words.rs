@@ -117,7 +117,7 @@ words! {
     GENERAL_CRITERIA_HINT = "未单独规定评分标准的指标按此评分", "Used for indicators without criteria of their own";
     GENERAL_CRITERIA_DEFAULT = "未开展得 0 分；已开展并有材料印证得满分；部分开展的按覆盖范围和完成程度给分。", "Nothing done: 0. Done and proven: full mark. Partly done: by coverage and degree.";
     WHO = "当前填写人", "Who is typing now";
-    WHO_HINT = "记入得分和结论的修订记录", "Kept with the revisions of scores and conclusions";
+    WHO_HINT = "记入得分和结论的修订记录；评价对象与评价实施方轮流填写的，换人时请改写", "Kept with the revisions of scores and conclusions; change it when the other side goes on filling";
 }
 
 // Indicators.
@@ -199,7 +199,7 @@ words! {
     ACT_BUILT_IN = "恢复内置指标", "Back to the built-in set";
     ACT_BUILT_IN_HELP = "恢复表 A.1 的 38 项指标；编号相同的指标保留已填内容", "Back to the 38 of Table A.1; answers to indicators of the same code stay";
     ACT_TAKE = "导入指标体系", "Import a set";
-    ACT_TAKE_HELP = "JSON 或 CSV 文件，标题行用中文或英文均可，满分合计应为 100；编号相同的指标保留已填内容。Excel 工作簿请先另存为 CSV", "A JSON or CSV file with headings in Chinese or English, whose full marks sum to 100; answers to indicators of the same code stay. Save a workbook as CSV first";
+    ACT_TAKE_HELP = "JSON、CSV 文件或 Excel 工作簿（读取第一张工作表），标题行用中文或英文均可，满分合计应为 100；编号相同的指标保留已填内容", "A JSON or CSV file, or a workbook of which the first sheet is read, with headings in Chinese or English, whose full marks sum to 100; answers to indicators of the same code stay";
     ACT_JSON = "导出指标体系（JSON）", "Export the set (JSON)";
     ACT_JSON_HELP = "可修改后再导入", "Can be edited and imported again";
     ACT_CSV = "导出指标体系（CSV）", "Export the set (CSV)";
@@ -234,6 +234,7 @@ words! {
     E_SET_POINTS = "第 {0} 项的满分应为大于 0 的数字", "the points of indicator {0} must be a number above 0";
     E_SET_STEPS = "第 {0} 项可选分值应在 0 至满分之间", "the scores allowed for indicator {0} must lie between 0 and its points";
     E_SET_SUM = "满分合计为 {0}，应为 100", "the points sum to {0}, not to 100";
+    P_NO_WHO = "已有第三方评价得分，请填写当前填写人：得分的修订记录以此记名", "There are third-party scores: say who is typing, for the revisions of scores bear this name";
     E_OTHER_SET = "两次评价的指标不同（“{0}”与“{1}”），不能比较", "The two assessments have different indicators (“{0}” and “{1}”) and cannot be compared";
 }
 
@@ -334,6 +335,8 @@ words! {
     BY_PROGRAM = "程序起草", "Drafted by the program";
     BY_PERSON = "人工填写", "Written by the person";
     REVISIONS = "修订记录", "Revisions";
+    SUBTOTAL_OF = "{0} 小计", "{0}, subtotal";
+    GRADE_ROW = "等级", "Grade";
     T_COMPARISON = "与上次评价比较", "Compared with the earlier assessment";
 }
 

@@ -1,18 +1,24 @@
-//! 九: the loans of this draft beside those of another period, of one scope and one method: all of them, by industry, by branch.
+//! 九: the loans of this draft beside those of another period, of one scope and one method: all of them, by industry, by branch; the figures of table 5
+//! and the loans one by one.
 
+use super::evaluate::{Totals, loans, totals};
 use super::summary::summary_of;
-use super::words as w;
+use super::{compare_loans, words as w};
+use crate::documents::comparison::{Comparison, cells, moved};
 use crate::documents::paper::rounded;
 use crate::documents::{Draft, Table, Value};
-use crate::i18n::Message;
+use crate::i18n::{Message, Text};
 use crate::measure::Decimal;
+use crate::standards::green_loan::Indicator;
 use crate::standards::green_loan::compare::{Change, compare as compared};
+use crate::standards::green_loan::disclosure::{green_share, loans_and_bonds};
 use crate::standards::green_loan::reading::{By, exact, per_cent, words as rw};
 use crate::standards::green_loan::result::GroupSummary;
 
 /// The two beside each other, the earlier period first whichever is open: a row a figure, so that it is read across. `Err` where they may not be compared.
-pub fn compare(now: &Draft, earlier: &Draft) -> Result<Table, Message> {
-    let (Some(now), Some(earlier)) = (summary_of(now), summary_of(earlier)) else {
+pub fn compare(now: &Draft, other: &Draft) -> Result<Comparison, Message> {
+    let drafts = [other, now];
+    let (Some(now), Some(earlier)) = (summary_of(now), summary_of(other)) else {
         return Err(w::NO_RESULT.into());
     };
     let found = compared(&earlier, &now)?;
@@ -26,10 +32,10 @@ pub fn compare(now: &Draft, earlier: &Draft) -> Result<Table, Message> {
         Value::Missing,
     ]];
     // As in the comparison, the earlier period first.
-    let (first, last) = if earlier.period_end < now.period_end {
-        (&earlier, &now)
+    let ((first, last), [before, after]) = if earlier.period_end < now.period_end {
+        ((&earlier, &now), drafts)
     } else {
-        (&now, &earlier)
+        ((&now, &earlier), [drafts[1], drafts[0]])
     };
     add(
         &mut rows,
@@ -37,6 +43,7 @@ pub fn compare(now: &Draft, earlier: &Draft) -> Result<Table, Message> {
         &found.total,
         [Some(&first.total), Some(&last.total)],
     );
+    of_table_5(&mut rows, [before, after]);
     let divisions = [
         (
             By::Industry,
@@ -75,12 +82,51 @@ pub fn compare(now: &Draft, earlier: &Draft) -> Result<Table, Message> {
         ("change", w::C_CHANGE),
         ("per_cent", w::C_PER_CENT),
     ];
-    Ok(Table {
+    let table = Table {
         id: "comparison",
         title: w::T_COMPARISON,
         columns,
         rows,
-    })
+    };
+    let (lists, notes) = compare_loans::lists(before, after);
+    let tables = std::iter::once(table).chain(lists).collect();
+    Ok(Comparison::new(tables, notes))
+}
+
+/// A figure of table 5 with its name.
+type Figure<'a> = (Text, &'a dyn Fn(&Totals) -> Option<Decimal>);
+
+/// The figures of table 5 that are no sums of the loans: balances, the share, bonds. A figure that neither has says nothing.
+fn of_table_5(rows: &mut Vec<Vec<Value>>, drafts: [&Draft; 2]) {
+    let [before, after] = drafts.map(|draft| totals(draft, &loans(draft)));
+    let share = |totals: &Totals| green_share(totals.green?, totals.all?);
+    let both = |totals: &Totals| {
+        let co2 = totals.sums.get(Indicator::Co2.index()).copied().flatten();
+        loans_and_bonds(co2?, totals.bonds[1]?)
+    };
+    let figures: [Figure; 6] = [
+        (w::I_GREEN, &|totals| totals.green),
+        (w::I_ALL, &|totals| totals.all),
+        (w::C_SHARE_POINTS, &share),
+        (w::I_BONDS, &|totals| totals.bonds[0]),
+        (w::C_BOND_CO2, &|totals| totals.bonds[1]),
+        (w::C_BOTH_CO2, &both),
+    ];
+    for (label, figure) in figures {
+        let [before, after] = [&before, &after].map(figure);
+        if before.or(after).is_none() {
+            continue;
+        }
+        let [before, after, change, per_cent] = moved(before, after);
+        // A share changes by points.
+        let per_cent = per_cent.filter(|_| label != w::C_SHARE_POINTS);
+        let mut row = vec![
+            Value::Words(w::C_TABLE_5.into()),
+            Value::Words(label.into()),
+        ];
+        row.extend(cells([before, after, change, per_cent], Some(2)));
+        rows.push(row);
+    }
 }
 
 /// The rows of a group. Without loans it has nothing, which is nought; with loans that have no figure of an indicator, nobody knows.

@@ -587,6 +587,94 @@ pub const C_AFTER: Text = t("本期", "After");
 /// Comparison.
 pub const C_CHANGE: Text = t("增减", "Change");
 /// Comparison.
+pub const C_TABLE_5: Text = t("表 5", "Table 5");
+/// Comparison.
+pub const C_SHARE_POINTS: Text = t(
+    "绿色信贷占比（%，增减为百分点）",
+    "Green share (%; change in points)",
+);
+/// Comparison.
+pub const C_BOND_CO2: Text = t(
+    "绿色债券折合减排二氧化碳当量（吨）",
+    "CO2 equivalent of the bonds (t)",
+);
+/// Comparison.
+pub const C_BOTH_CO2: Text = t(
+    "绿贷绿债合计折合减排二氧化碳当量（吨）",
+    "CO2 equivalent of loans and bonds (t)",
+);
+/// An action.
+pub const TAKE_BRANCHES: Text = t("由贷款带入表 1", "Take table 1 from the loans");
+/// What it does.
+pub const TAKE_BRANCHES_HELP: Text = t(
+    "表 1 已列支行的，按名称带入贷款余额；尚未列支行的，列出贷款中的全部分支机构，请删去非绿色支行。户数按逐笔录入的借款人计数，台账文件不带入户数；占比、专职员工请自行填写。",
+    "Where table 1 lists branches, their balances are taken over by name; where it lists none, every branch of the loans is added, and those that are no green branches are to be deleted. Clients are counted from typed loans, not from a loan book; share and staff are left to you.",
+);
+/// Why it failed.
+pub const NO_BRANCHES: Text = t(
+    "贷款中没有填写分支机构，请先在“台账”一步补充",
+    "The loans name no branch; add the branches in the step “Loans” first",
+);
+/// Why it failed.
+pub const OTHER_BRANCHES: Text = t(
+    "表 1 所列支行与贷款中的分支机构名称都不相同，请核对名称，或清空表 1 后再带入",
+    "No branch of table 1 has a name that the loans have; check the names, or empty table 1 and try again",
+);
+/// Comparison.
+pub const T_NEW: Text = t("新增贷款", "New loans");
+/// Comparison.
+pub const T_SETTLED: Text = t(
+    "结清（本期未列）贷款",
+    "Settled loans (not in the later period)",
+);
+/// Comparison.
+pub const T_CHANGED: Text = t("变动贷款", "Changed loans");
+/// Comparison.
+pub const C_BALANCE: Text = t("贷款余额（万元）", "Balance (10k CNY)");
+/// Comparison.
+pub const C_BALANCE_BEFORE: Text = t("余额：上期（万元）", "Balance before (10k CNY)");
+/// Comparison.
+pub const C_BALANCE_AFTER: Text = t("余额：本期（万元）", "Balance after (10k CNY)");
+/// Comparison.
+pub const C_BALANCE_CHANGE: Text = t("余额：增减（万元）", "Balance, change (10k CNY)");
+/// Comparison.
+pub const C_CO2: Text = t("折合减排二氧化碳当量（吨）", "CO2 equivalent (t)");
+/// Comparison.
+pub const C_CO2_BEFORE: Text = t("二氧化碳当量：上期（吨）", "CO2 equivalent before (t)");
+/// Comparison.
+pub const C_CO2_AFTER: Text = t("二氧化碳当量：本期（吨）", "CO2 equivalent after (t)");
+/// Comparison.
+pub const C_CO2_CHANGE: Text = t("二氧化碳当量：增减（吨）", "CO2 equivalent, change (t)");
+/// Comparison.
+pub const C_WHAT: Text = t("变动项目", "What changed");
+/// Comparison.
+pub const C_SUM: Text = t("合计（{0} 笔）", "Total ({0} loans)");
+/// Comparison.
+pub const N_LOANS: Text = t(
+    "逐笔比较：新增 {0} 笔，结清（本期未列）{1} 笔，变动 {2} 笔，无变动 {3} 笔。贷款按编号对应；无编号的，按借款人和项目名称对应。",
+    "One by one: {0} new, {1} settled (not in the later period), {2} changed, {3} as they were. Loans are matched by number, and without one by borrower and project.",
+);
+/// Comparison.
+pub const N_UNMATCHED: Text = t(
+    "有 {0} 笔贷款编号重复，或无编号且借款人、项目名称不唯一，未逐笔比较，已计入合计：{1}。",
+    "{0} loans share a number, or have none and no borrower and project of their own; they are in the totals and not compared one by one: {1}.",
+);
+/// Comparison.
+pub const N_BOOK_BEFORE: Text = t(
+    "上期贷款来自台账文件，文档只保存汇总结果，未逐笔列示新增、结清和变动贷款。",
+    "The earlier loans are those of a loan book, of which the document keeps the sums: new, settled and changed loans are not listed.",
+);
+/// Comparison.
+pub const N_BOOK_AFTER: Text = t(
+    "本期贷款来自台账文件，文档只保存汇总结果，未逐笔列示新增、结清和变动贷款。",
+    "The later loans are those of a loan book, of which the document keeps the sums: new, settled and changed loans are not listed.",
+);
+/// Comparison.
+pub const N_BOOKS: Text = t(
+    "两期贷款均来自台账文件，文档只保存汇总结果，未逐笔列示新增、结清和变动贷款；可分别在“结果”一步导出贷款明细后核对。",
+    "The loans of both periods are those of loan books, of which the documents keep the sums: new, settled and changed loans are not listed. The details can be exported in the step “Results” of each.",
+);
+/// Comparison.
 pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");
 
 /// Annex.

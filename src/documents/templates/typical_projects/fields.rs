@@ -325,6 +325,7 @@ pub const STEPS: &[Step] = &[
                 when: When::Always,
                 file: ActionFile::Gives("csv"),
             }]),
+            Part::Compare,
         ],
         ..Step::PLAIN
     },

@@ -1,5 +1,6 @@
 //! 典型项目节能减排量测算: what wind, PV, hydro and other supply-side projects save in a year by the guide of 2013, when no report says it.
 
+mod compare;
 pub mod evaluate;
 pub mod fields;
 mod hand_over;
@@ -50,6 +51,7 @@ pub const OUTPUT: Output = Output {
     blank_paper: Some(paper::blank),
     actions: &[("loan_book", ActionKind::Give(hand_over::loan_book))],
     roll_forward: Some(roll_forward::roll_forward),
+    compare: Some(compare::compare),
     ..Output::new(&TEMPLATE, paper::report)
 };
 

@@ -357,6 +357,32 @@ pub const C_OTHERS: [Text; 3] = [
     t("氮氧化物（吨）", "NOx (t)"),
     t("节水（吨）", "Water (t)"),
 ];
+/// Comparison.
+pub const T_COMPARISON: Text = t("两个年度比较", "Two years compared");
+/// Comparison.
+pub const ITEM: Text = t("{0}（{1}）", "{0} ({1})");
+/// Comparison.
+pub const C_OF: Text = t("范围", "Of");
+/// Comparison.
+pub const C_ITEM: Text = t("项目", "Item");
+/// Comparison.
+pub const C_BEFORE: Text = t("上期", "Before");
+/// Comparison.
+pub const C_AFTER: Text = t("本期", "After");
+/// Comparison.
+pub const C_CHANGE: Text = t("增减", "Change");
+/// Comparison.
+pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");
+/// Comparison.
+pub const N_UNMATCHED: Text = t(
+    "有 {0} 个项目没有名称或与其他项目同名，未逐个比较，已计入合计。",
+    "{0} projects have no name or share it; they are in the totals and not compared one by one.",
+);
+/// Comparison.
+pub const N_ORDER: Text = t(
+    "两份文档的测算年度相同或未填写，“上期”一栏为对比文档，“本期”一栏为本文档。",
+    "The documents have the same year, or none: “Before” is the other document, “After” this one.",
+);
 /// Paper.
 pub const C_SOURCE: Text = t("数据来源", "Source");
 /// Paper.

@@ -1,0 +1,46 @@
+//! The words of two documents beside each other, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// The title of paper and file.
+pub const TITLE: Text = t("两份文档比较表", "Two documents compared");
+/// The table of the two documents.
+pub const DOCUMENTS: Text = t("比较的文档", "The documents compared");
+/// Column.
+pub const WHICH: Text = t("文档", "Document");
+/// Column.
+pub const NAME: Text = t("名称", "Name");
+/// Column.
+pub const STATE: Text = t("状态", "State");
+/// Column.
+pub const SAVED: Text = t("保存时间", "Saved");
+/// Column.
+pub const SUM: Text = t("校验码", "Checksum");
+/// This document.
+pub const THIS: Text = t("本文档", "This document");
+/// The other document.
+pub const OTHER: Text = t("对比文档", "The other document");
+/// A state.
+pub const FINAL: Text = t("已定稿", "Final");
+/// A state.
+pub const DRAFT: Text = t("草稿", "Draft");
+/// A state.
+pub const ALTERED: Text = t("文件已改动", "File altered");
+/// A state.
+pub const DEMO: Text = t("演示数据", "Sample data");
+/// Why printed figures need not add up.
+pub const UNROUNDED: Text = t(
+    "增减按未舍入的数值计算，与表列数值直接相减的结果可能相差末位。",
+    "Changes are computed from unrounded figures; the last digit may differ from that of the figures as printed.",
+);
+/// Why a change in per cent is missing.
+pub const NO_PER_CENT: Text = t(
+    "上期为 0、两期正负不同或有一期无数据的，不列增减百分比。",
+    "No change in per cent is given where the earlier figure is nought or missing, or where the signs differ.",
+);
+/// Words alone.
+pub const PLAIN: Text = t("{0}", "{0}");
