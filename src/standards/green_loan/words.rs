@@ -29,6 +29,8 @@ pub const SOURCES: &str = "六（二）2";
 pub const CHECKS: &str = "六（三）";
 /// Table 1.
 pub const TABLE_1: &str = "表 1";
+/// What the institution itself uses.
+pub const OWN_BUSINESS: &str = "五";
 /// Table 4.
 pub const TABLE_4: &str = "表 4";
 /// Table 5.
@@ -276,7 +278,7 @@ pub const REGISTER: &[Entry] = &[
         coverage: OWN_WORDS,
     },
     Entry {
-        clause: clause("五"),
+        clause: clause(OWN_BUSINESS),
         about: t(
             "经营活动的环境影响",
             "Footprint of the institution's own business",

@@ -21,6 +21,20 @@ fn every_draft_gives_its_report() {
     let blank = (TEMPLATE.blank)(Day::read("2026-11-28").expect("a day"));
     let rolled =
         (OUTPUT.roll_forward.expect("it rolls"))(&costs, Day::read("2026-11-28").expect("a day"));
+    let mut bills = (OUTPUT.samples[0])();
+    edit::edit(
+        &mut bills,
+        "own_heating_entry=none;own_heating=;training_entry=none;training=;\
+         bought_heating_entry=bill;bought_heating_bill=4,500;bought_heating_bill_unit=吉焦;bought_heating_bill_factor=28.5;\
+         bought_heating_source=热力公司（演示）;paper_entry=bill;paper_bill=3726;paper_bill_unit=千克;paper_bill_factor=0.001;paper_source=采购单",
+    );
+    let mut beside =
+        (OUTPUT.roll_forward.expect("it rolls"))(&bills, Day::read("2025-07-10").expect("a day"));
+    edit::edit(
+        &mut beside,
+        "headcount=3200;fuel=50000;water=9173.65;electricity=2100000;bought_heating_entry=none;paper_bill=4000;paper_bill_factor=0.001;\
+         paper_source=采购单;transport=0;training_entry=direct;training=30",
+    );
     golden::drafts(
         &OUTPUT,
         &[
@@ -28,6 +42,8 @@ fn every_draft_gives_its_report() {
             ("blank", blank),
             ("rolled_forward", rolled),
             ("costs", costs),
+            ("bills", bills),
+            ("beside_last", beside),
         ],
     );
 }

@@ -2,9 +2,11 @@
 mod goldens;
 mod rules;
 
+use super::edit;
 use greendesk::documents::templates::disclosure::{OUTPUT, TEMPLATE};
-use greendesk::documents::{Block, Draft, Evaluation, Place, Value};
-use greendesk::measure::plain;
+use greendesk::documents::{ActionKind, Block, Draft, Evaluation, Place, Value};
+use greendesk::i18n::Lang;
+use greendesk::measure::{Day, grouped, plain};
 
 fn evaluate(draft: &Draft) -> Evaluation {
     (TEMPLATE.evaluate)(draft)
@@ -102,6 +104,139 @@ fn an_amount_from_its_cost() {
     assert_eq!(figure(&evaluate(&draft), "fuel_head"), "none");
     draft.set(&Place::root("headcount"), "0");
     assert_eq!(figure(&evaluate(&draft), "water_head"), "not applicable");
+}
+
+#[test]
+fn the_electricity_of_table_4_is_taken_over_among_the_emissions() {
+    let Some(ActionKind::Change(take)) = OUTPUT.action("take_electricity") else {
+        panic!("an action")
+    };
+    for (case, edits, expected) in [
+        (
+            "a row of its name, whose factor stays",
+            "electricity=100",
+            Ok("2 外购电力 100 千瓦时 0.5306"),
+        ),
+        (
+            "a row of a grid's factor",
+            "electricity=100;emissions#1/name=市电;emissions#1/unit=度",
+            Ok("2 市电 100 千瓦时 0.5306"),
+        ),
+        (
+            "no row",
+            "electricity=100;emissions=-",
+            Ok("2 外购电力 100 千瓦时 "),
+        ),
+        (
+            "from its cost, as table 4 prints it",
+            "electricity_entry=cost;electricity_cost=100;electricity_price=0.3",
+            Ok("2 外购电力 333.33 千瓦时 0.5306"),
+        ),
+        (
+            "in another unit",
+            "electricity=1.5万千瓦时",
+            Ok("2 外购电力 15000 千瓦时 0.5306"),
+        ),
+        ("none typed", "electricity=", Err("尚未填写")),
+        ("no such item", "electricity_entry=none", Err("尚未填写")),
+        (
+            "several rows",
+            "emissions+name:外购电力 scope:2",
+            Err("自行分配"),
+        ),
+    ] {
+        let mut draft = (OUTPUT.samples[0])();
+        edit::edit(&mut draft, edits);
+        match (take(&draft), expected) {
+            (Ok(taken), Ok(expected)) => {
+                let [row] = taken.root.rows("emissions") else {
+                    panic!("{case}: one row")
+                };
+                let said = ["scope", "name", "amount", "unit", "factor"].map(|id| row.node.get(id));
+                assert_eq!(said.join(" "), expected, "{case}");
+            }
+            (Err(why), Err(expected)) => {
+                assert!(why.get(Lang::Zh).contains(expected), "{case}: {why:?}");
+            }
+            other => panic!("{case}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn last_periods_table_stands_beside_where_it_is_known() {
+    let day = Day::read("2025-07-10").expect("a day");
+    let roll = OUTPUT.roll_forward.expect("it rolls");
+    let shown = OUTPUT.shown[0].1;
+    for (case, before, after, row, expected) in [
+        (
+            "typed then and now",
+            "",
+            "headcount=100;fuel=50000",
+            0,
+            "50,000 500.00 49,003.81 15.54 2.0",
+        ),
+        (
+            "now no such item",
+            "",
+            "headcount=100;fuel_entry=none",
+            0,
+            "无此项 -- 49,003.81 15.54 --",
+        ),
+        (
+            "then no such item",
+            "fuel_entry=none;fuel=",
+            "headcount=100;fuel_entry=direct;fuel=5",
+            0,
+            "5 0.05 -- -- --",
+        ),
+        (
+            "nought then",
+            "fuel=0",
+            "headcount=100;fuel=5",
+            0,
+            "5 0.05 0 0.00 --",
+        ),
+        (
+            "from its cost then, typed now",
+            "fuel_entry=cost;fuel_cost=100;fuel_price=3",
+            "headcount=100;fuel_entry=direct;fuel=33.33",
+            0,
+            "33.33 0.33 33.33 0.01 0.0",
+        ),
+        (
+            "from its bill then, its unit kept",
+            "own_heating_entry=bill;own_heating_bill=2;own_heating_bill_unit=吉焦;own_heating_bill_factor=30",
+            "headcount=100;own_heating_bill=3;own_heating_bill_factor=30",
+            1,
+            "90 0.90 60 0.02 50.0",
+        ),
+        (
+            "nobody then",
+            "headcount=0",
+            "headcount=100;fuel=5",
+            0,
+            "5 0.05 49,003.81 -- −100.0",
+        ),
+    ] {
+        let mut draft = (OUTPUT.samples[0])();
+        edit::edit(&mut draft, before);
+        let mut next = roll(&draft, day);
+        edit::edit(&mut next, after);
+        let table = shown(&next).expect("a table");
+        let cells: Vec<String> = table.rows[row][3..]
+            .iter()
+            .map(|value| match value {
+                Value::Number { exact, places, .. } => grouped(*exact, *places),
+                Value::Words(words) => words.get(Lang::Zh),
+                _ => "--".to_owned(),
+            })
+            .collect();
+        assert_eq!(cells.join(" "), expected, "{case}");
+    }
+    assert!(shown(&(OUTPUT.samples[0])()).is_none(), "a first document");
+    let blank = (TEMPLATE.blank)(day);
+    assert!(shown(&roll(&blank, day)).is_none(), "after a blank one");
 }
 
 #[test]

@@ -1,6 +1,8 @@
-//! The eight totals of table 4, each typed or from its cost, what they are per head, and CO2 where factors are given.
+//! The eight totals of table 4, each typed or from its bill or cost, what they are per head, and CO2 where factors are given.
 
-use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES, STEPS};
+use super::fields::{
+    BILL, COST, COSTED, EMISSIONS, NONE, OWN_BUSINESS, PRICE_UNITS, ROWS, RowFields, SCOPES, STEPS,
+};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
@@ -65,30 +67,70 @@ pub fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
         .filter(|number| number.is_zero() || number.is_sign_positive())
 }
 
-/// The total of a row with its workings: as typed, or 费用 ÷ 单价 × 换算系数.
+/// The total of a row with its workings, which are blank where it was typed: as typed, 账单数量 × 折合系数, or 费用 ÷ 单价 × 换算系数. `None` where
+/// there is no such item, or where something of it is not there.
 pub fn total(root: &Node, at: usize, unit: Text) -> Option<(Decimal, String)> {
     let row = ROWS.get(at)?;
-    if at >= COSTED || root.get(row.entry) != "cost" {
-        return number(root, row.amount, unit).map(|amount| (amount, String::new()));
+    match root.get(row.entry) {
+        NONE => None,
+        BILL if at < COSTED => {
+            let bill = bill(root, row)?;
+            let factor = number(root, row.bill_factor, unit)?;
+            let workings = [&grouped(bill, None), " × ", &grouped(factor, None)].concat();
+            product(bill, factor).map(|amount| (amount, workings))
+        }
+        COST if at < COSTED => {
+            let (cost, price) = (number(root, row.cost, gw::YUAN)?, price(root, at)?);
+            let factor = if root.get(row.factor).trim().is_empty() {
+                Decimal::ONE
+            } else {
+                number(root, row.factor, w::NO_UNIT)?
+            };
+            let workings = [
+                &grouped(cost, None),
+                " ÷ ",
+                &grouped(price, None),
+                " × ",
+                &grouped(factor, None),
+            ]
+            .concat();
+            from_cost(cost, price, factor).map(|amount| (amount, workings))
+        }
+        _ => number(root, row.amount, unit).map(|amount| (amount, String::new())),
     }
-    let (cost, price) = (
-        number(root, row.cost, gw::YUAN)?,
-        number(root, row.price, gw::YUAN)?,
-    );
-    let factor = if root.get(row.factor).trim().is_empty() {
-        Decimal::ONE
-    } else {
-        number(root, row.factor, w::NO_UNIT)?
-    };
-    let workings = [
-        &grouped(cost, None),
-        " ÷ ",
-        &grouped(price, None),
-        " × ",
-        &grouped(factor, None),
-    ]
-    .concat();
-    from_cost(cost, price, factor).map(|amount| (amount, workings))
+}
+
+/// The places of a total: all digits of what was typed or multiplied, two of what was divided.
+pub fn total_places(root: &Node, at: usize) -> Option<Places> {
+    let divided = ROWS
+        .get(at)
+        .is_some_and(|row| at < COSTED && root.get(row.entry) == COST);
+    divided.then_some(Places(2))
+}
+
+/// The amount on the bill of a row, in the bill's unit.
+pub fn bill(root: &Node, row: &RowFields) -> Option<Decimal> {
+    in_own_unit(root, row.bill, row.bill_unit)
+}
+
+/// The price of a row.
+pub fn price(root: &Node, at: usize) -> Option<Decimal> {
+    number(root, ROWS.get(at)?.price, *PRICE_UNITS.get(at)?)
+}
+
+/// A number of zero or above whose unit is another answer; the unit may stand behind it.
+pub fn in_own_unit(node: &Node, field: &str, unit: &str) -> Option<Decimal> {
+    read_number(node.get(field), node.get(unit).trim())
+        .ok()
+        .filter(|number| number.is_zero() || number.is_sign_positive())
+}
+
+/// The formula of a total that was not typed.
+fn formula(root: &Node, at: usize) -> Text {
+    match ROWS.get(at) {
+        Some(row) if root.get(row.entry) == BILL => w::F_BILL,
+        _ => w::F_COST,
+    }
 }
 
 /// Finds and computes everything.
@@ -105,6 +147,12 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
                    value: Value,
                    formula: Text,
                    workings: String| {
+        // Emissions are not in table 4.
+        let clause = if id.starts_with("co2") {
+            OWN_BUSINESS
+        } else {
+            TABLE_4
+        };
         figures.push(Figure {
             id,
             place,
@@ -113,7 +161,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
             verdict: None,
             formula,
             workings,
-            clause: TABLE_4,
+            clause,
         });
     };
     for (at, (row, ((total_id, head_id), small_id))) in rows()
@@ -127,7 +175,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         if !cost.is_empty() {
             let value = Value::Number {
                 exact: total,
-                places: Some(Places(2)),
+                places: total_places(root, at),
                 unit: unit.clone(),
             };
             add(
@@ -135,7 +183,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
                 Place::root(total_id),
                 Message::new(w::TOTAL_OF, vec![row.label.into()]),
                 value,
-                w::F_COST,
+                formula(root, at),
                 cost.clone(),
             );
         }
@@ -192,7 +240,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     let mut found: Vec<(&str, Decimal)> = Vec::new();
     for row in root.rows(EMISSIONS.id) {
         let (Some(amount), Some(factor)) = (
-            number(&row.node, "amount", w::NO_UNIT),
+            in_own_unit(&row.node, "amount", "unit"),
             number(&row.node, "factor", w::NO_UNIT),
         ) else {
             continue;

@@ -1,5 +1,7 @@
-//! What table 4 asks: the headcount with its day, then eight amounts, each typed or worked out from its cost, and factors where CO2 is wanted.
+//! What table 4 asks: the headcount with its day, then eight amounts, each typed, worked out from a bill or a cost, or there is no such item; and factors
+//! where CO2 is wanted.
 
+use super::actions::TAKE_ELECTRICITY;
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
@@ -11,6 +13,8 @@ use crate::standards::green_loan::disclosure::{FOOTPRINT, GRID_AVERAGES};
 use crate::standards::green_loan::{self, words as gw};
 
 const TABLE_4: Clause = green_loan::clause(gw::TABLE_4);
+/// The part that table 4 stands in: the table itself has no emissions.
+pub const OWN_BUSINESS: Clause = green_loan::clause(gw::OWN_BUSINESS);
 
 /// How an amount is found.
 pub const ENTRIES: &[Choice] = &[
@@ -19,10 +23,35 @@ pub const ENTRIES: &[Choice] = &[
         label: w::DIRECT,
     },
     Choice {
-        code: "cost",
+        code: BILL,
+        label: w::FROM_BILL,
+    },
+    Choice {
+        code: COST,
         label: w::FROM_COST,
     },
+    Choice {
+        code: NONE,
+        label: w::NO_SUCH_ITEM,
+    },
 ];
+/// How the last amount is found, whose takers are counted.
+pub const COUNTED: &[Choice] = &[
+    Choice {
+        code: "direct",
+        label: w::DIRECT,
+    },
+    Choice {
+        code: NONE,
+        label: w::NO_SUCH_ITEM,
+    },
+];
+/// An amount from what the bill says, in the bill's unit.
+pub const BILL: &str = "bill";
+/// An amount from its cost.
+pub const COST: &str = "cost";
+/// The institution has no such item: its own heating, say, where the whole town is heated. Nothing is asked, and the table says so.
+pub const NONE: &str = "none";
 /// Scopes of emissions.
 pub const SCOPES: &[Choice] = &[
     Choice {
@@ -40,19 +69,25 @@ pub const SCOPES: &[Choice] = &[
 ];
 const NUMBER: FieldKind = FieldKind::Number { negative: false };
 
-/// The fields of a row of table 4: how, amount, cost, price, factor, and where price and factor come from.
+/// The fields of a row of table 4: how its amount is found, and what that takes.
 pub struct RowFields {
     /// How the amount is found.
     pub entry: &'static str,
     /// The amount.
     pub amount: &'static str,
+    /// The amount on the bill.
+    pub bill: &'static str,
+    /// Its unit on the bill.
+    pub bill_unit: &'static str,
+    /// What one of that unit is in the unit of the table.
+    pub bill_factor: &'static str,
     /// Its cost, 元.
     pub cost: &'static str,
     /// The price of a unit, 元.
     pub price: &'static str,
     /// What the quotient is multiplied with.
     pub factor: &'static str,
-    /// Where price and factor come from.
+    /// Where price and factors come from.
     pub source: &'static str,
 }
 
@@ -62,13 +97,20 @@ macro_rules! rows {
         pub const ROWS: [RowFields; 8] = [$(RowFields {
             entry: concat!($code, "_entry"),
             amount: $code,
+            bill: concat!($code, "_bill"),
+            bill_unit: concat!($code, "_bill_unit"),
+            bill_factor: concat!($code, "_bill_factor"),
             cost: concat!($code, "_cost"),
             price: concat!($code, "_price"),
             factor: concat!($code, "_factor"),
             source: concat!($code, "_source"),
         }),*];
-        const BY_COST: [When; 8] = [$(When::Is(concat!($code, "_entry"), &["cost"])),*];
-        const BY_AMOUNT: [When; 8] = [$(When::Holds(|nodes| nodes.last().is_some_and(|node| node.get(concat!($code, "_entry")) != "cost"))),*];
+        const BY_BILL: [When; 8] = [$(When::Is(concat!($code, "_entry"), &[BILL])),*];
+        const BY_COST: [When; 8] = [$(When::Is(concat!($code, "_entry"), &[COST])),*];
+        const BY_SOURCE: [When; 8] = [$(When::Is(concat!($code, "_entry"), &[BILL, COST])),*];
+        const BY_AMOUNT: [When; 8] = [$(When::Holds(|nodes| nodes.last().is_some_and(|node| {
+            ![BILL, COST, NONE].contains(&node.get(concat!($code, "_entry")))
+        }))),*];
     };
 }
 rows!(
@@ -82,14 +124,37 @@ rows!(
     "training"
 );
 
+/// What bills count in, by row: proposals, others can be typed. A row counted in the table's own unit is typed and needs no bill.
+const BILL_UNITS: [&[Text]; 7] = [
+    &[gw::KILOGRAM, gw::TONNE],
+    HEAT_UNITS,
+    &[w::CUBIC_METRE],
+    &[gw::WAN_KWH, gw::MWH],
+    &[w::REAM, w::BOX],
+    HEAT_UNITS,
+    &[w::KILOMETRE, w::PERSON_KILOMETRE],
+];
+/// What bills of heating count in: heat, gas, the area heated, coal.
+const HEAT_UNITS: &[Text] = &[
+    w::GIGAJOULE,
+    w::CUBIC_METRE,
+    w::SQUARE_METRE,
+    gw::TONNE,
+    gw::KILOGRAM,
+];
+
+/// How many fields a row has that may come from a bill or a cost.
+const EACH: usize = 9;
+
 /// The fields of some rows of table 4, from `from` on.
 const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
     let mut all = [Field::new("", FieldKind::Line, w::DIRECT); N];
     let mut at = 0;
-    while at * 6 < N {
+    while at * EACH < N {
         let row = FOOTPRINT[group].rows[at];
         let of = &ROWS[from + at];
         let words = &w::ROW_WORDS[from + at];
+        let (bill, cost) = (BY_BILL[from + at], BY_COST[from + at]);
         let yuan = UnitOf::Fixed(gw::YUAN);
         // 可选项 in the table: what staff use of public transport.
         let strength = if from + at == 6 {
@@ -97,66 +162,107 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
         } else {
             Strength::Should
         };
-        all[at * 6] = Field {
+        let first = at * EACH;
+        all[first] = Field {
             strength: Strength::May,
-            clause: Some(TABLE_4),
-            ..Field::new(of.entry, FieldKind::Choice(ENTRIES), words[0])
+            ..row_field(of.entry, FieldKind::Choice(ENTRIES), words[0])
         };
-        all[at * 6 + 1] = Field {
+        all[first + 1] = Field {
             unit: UnitOf::Fixed(row.unit),
             when: BY_AMOUNT[from + at],
-            clause: Some(TABLE_4),
             strength,
             may_lack: true,
-            ..Field::new(of.amount, NUMBER, row.label)
+            ..row_field(of.amount, NUMBER, row.label)
         };
-        all[at * 6 + 2] = Field {
+        all[first + 2] = Field {
+            when: bill,
+            hint: Some(w::BILL_UNIT_HINT),
+            ..row_field(
+                of.bill_unit,
+                FieldKind::Suggest(BILL_UNITS[from + at]),
+                words[6],
+            )
+        };
+        all[first + 3] = Field {
+            unit: UnitOf::Answer(of.bill_unit),
+            when: bill,
+            ..row_field(of.bill, NUMBER, words[5])
+        };
+        all[first + 4] = Field {
+            unit: UnitOf::Fixed(row.unit),
+            when: bill,
+            hint: Some(w::BILL_FACTOR_HINT),
+            ..row_field(of.bill_factor, NUMBER, words[7])
+        };
+        all[first + 5] = Field {
             unit: yuan,
-            when: BY_COST[from + at],
-            clause: Some(TABLE_4),
-            ..Field::new(of.cost, NUMBER, words[1])
+            when: cost,
+            ..row_field(of.cost, NUMBER, words[1])
         };
-        all[at * 6 + 3] = Field {
-            unit: yuan,
-            when: BY_COST[from + at],
-            clause: Some(TABLE_4),
-            ..Field::new(of.price, NUMBER, words[2])
+        all[first + 6] = Field {
+            unit: UnitOf::Fixed(PRICE_UNITS[from + at]),
+            when: cost,
+            ..row_field(of.price, NUMBER, words[2])
         };
-        all[at * 6 + 4] = Field {
-            when: BY_COST[from + at],
-            clause: Some(TABLE_4),
+        all[first + 7] = Field {
+            when: cost,
             strength: Strength::May,
             hint: Some(w::FACTOR_HINT),
-            ..Field::new(of.factor, NUMBER, words[3])
+            ..row_field(of.factor, NUMBER, words[3])
         };
-        all[at * 6 + 5] = Field {
-            when: BY_COST[from + at],
-            clause: Some(TABLE_4),
+        all[first + 8] = Field {
+            when: BY_SOURCE[from + at],
             hint: Some(w::SOURCE_HINT),
-            ..Field::new(of.source, FieldKind::Line, words[4])
+            ..row_field(of.source, FieldKind::Line, words[4])
         };
         at += 1;
     }
     all
 }
 
-/// How many rows, from the first on, may come from a cost: all but the last, whose takers are counted.
+/// A field of table 4.
+const fn row_field(id: &'static str, kind: FieldKind, label: Text) -> Field {
+    Field {
+        clause: Some(TABLE_4),
+        ..Field::new(id, kind, label)
+    }
+}
+
+/// What a price is for, by row. Electricity and water are bought in the unit of the table; for anything else the factor leads from the unit that is
+/// bought to that of the table.
+pub const PRICE_UNITS: [Text; 7] = [
+    w::YUAN_PER_UNIT,
+    w::YUAN_PER_UNIT,
+    w::YUAN_PER_TONNE,
+    w::YUAN_PER_KWH,
+    w::YUAN_PER_UNIT,
+    w::YUAN_PER_UNIT,
+    w::YUAN_PER_UNIT,
+];
+
+/// How many rows, from the first on, may come from a bill or a cost: all but the last, whose takers are counted.
 pub const COSTED: usize = 7;
 
-const DIRECT_FIELDS: [Field; 18] = fields(0, 0);
-const BOUGHT_FIELDS: [Field; 24] = fields(3, 1);
+const DIRECT_FIELDS: [Field; 3 * EACH] = fields(0, 0);
+const BOUGHT_FIELDS: [Field; 4 * EACH] = fields(3, 1);
 /// Attendances: see [`COSTED`].
-const MEASURE_FIELDS: [Field; 1] = [Field {
-    unit: UnitOf::Fixed(FOOTPRINT[2].rows[0].unit),
-    clause: Some(TABLE_4),
-    strength: Strength::Should,
-    may_lack: true,
-    ..Field::new(
-        FOOTPRINT[2].rows[0].code,
-        NUMBER,
-        FOOTPRINT[2].rows[0].label,
-    )
-}];
+const MEASURE_FIELDS: [Field; 2] = [
+    Field {
+        strength: Strength::May,
+        ..row_field(
+            ROWS[COSTED].entry,
+            FieldKind::Choice(COUNTED),
+            w::TRAINING_ENTRY,
+        )
+    },
+    Field {
+        unit: UnitOf::Fixed(FOOTPRINT[2].rows[0].unit),
+        when: BY_AMOUNT[COSTED],
+        strength: Strength::Should,
+        may_lack: true,
+        ..row_field(ROWS[COSTED].amount, NUMBER, FOOTPRINT[2].rows[0].label)
+    },
+];
 
 /// The names of the grids' averages.
 const GRIDS: [Text; 6] = {
@@ -178,7 +284,10 @@ pub const EMISSIONS: List = List {
     fields: &[
         Field::new("scope", FieldKind::Choice(SCOPES), w::SCOPE),
         Field::new("name", FieldKind::Line, w::EMISSION_NAME),
-        Field::new("amount", NUMBER, w::EMISSION_AMOUNT),
+        Field {
+            unit: UnitOf::Answer("unit"),
+            ..Field::new("amount", NUMBER, w::EMISSION_AMOUNT)
+        },
         Field::new(
             "unit",
             FieldKind::Suggest(&[gw::KWH, gw::LITRE, gw::TONNE]),
@@ -201,7 +310,7 @@ pub const EMISSIONS: List = List {
         Glance::Figure("co2", w::EMISSION_CO2),
     ]),
     help: Some(w::EMISSIONS_HELP),
-    clause: Some(TABLE_4),
+    clause: Some(OWN_BUSINESS),
     strength: Strength::May,
     fresh: |_, _| Node::default(),
     name: |row| {
@@ -254,10 +363,13 @@ pub const STEPS: &[Step] = &[
         parts: &[
             Part::Fields(&DIRECT_FIELDS),
             Part::Results(&[
+                "fuel_total",
                 "fuel_head",
                 "fuel_small",
+                "own_heating_total",
                 "own_heating_head",
                 "own_heating_small",
+                "water_total",
                 "water_head",
                 "water_small",
             ]),
@@ -272,12 +384,16 @@ pub const STEPS: &[Step] = &[
         parts: &[
             Part::Fields(&BOUGHT_FIELDS),
             Part::Results(&[
+                "electricity_total",
                 "electricity_head",
                 "electricity_small",
+                "paper_total",
                 "paper_head",
                 "paper_small",
+                "bought_heating_total",
                 "bought_heating_head",
                 "bought_heating_small",
+                "transport_total",
                 "transport_head",
                 "transport_small",
             ]),
@@ -301,9 +417,17 @@ pub const STEPS: &[Step] = &[
         label: w::S_EMISSIONS,
         lead: w::S_EMISSIONS_LEAD,
         parts: &[
+            Part::Actions(&[TAKE_ELECTRICITY]),
             Part::List(&EMISSIONS),
             Part::Results(&["co2_scope_1", "co2_scope_2", "co2_scope_3", "co2_total"]),
         ],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "comparison",
+        label: w::S_COMPARISON,
+        lead: w::S_COMPARISON_LEAD,
+        parts: &[Part::Table("beside_last"), Part::Compare],
         ..Step::PLAIN
     },
 ];
@@ -316,7 +440,7 @@ pub fn blank(today: Day) -> Draft {
         draft.root.set("period_end", &day);
         draft.root.set("headcount_date", &day);
     }
-    for row in ROWS.iter().take(COSTED) {
+    for row in &ROWS {
         draft.root.set(row.entry, "direct");
     }
     draft

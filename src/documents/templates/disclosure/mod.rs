@@ -1,7 +1,10 @@
 //! 经营活动环境影响, table 4 of the disclosure: what the institution itself uses, in total and per head.
 
+mod actions;
+mod compare;
 mod evaluate;
 pub mod fields;
+mod last_period;
 mod paper;
 mod roll_forward;
 mod rules;
@@ -13,7 +16,7 @@ pub mod help {
 }
 
 use crate::documents::words::REVIEW_AND_EXPORT;
-use crate::documents::{Card, Draft, Output, Template};
+use crate::documents::{ActionKind, Card, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::green_loan::{self, words as gw};
 use words as w;
@@ -23,7 +26,7 @@ pub const CARD: Card = Card {
     id: "disclosure",
     edition: &green_loan::EDITION,
     clause: green_loan::clause(gw::TABLE_4),
-    version: 1,
+    version: 2,
     title: w::TITLE,
     subject,
     about: w::ABOUT,
@@ -48,6 +51,12 @@ pub const OUTPUT: Output = Output {
     samples: &[sample::quarter],
     blank_paper: Some(paper::blank),
     roll_forward: Some(roll_forward::roll_forward),
+    actions: &[(
+        actions::TAKE_ELECTRICITY.id,
+        ActionKind::Change(actions::take_electricity),
+    )],
+    compare: Some(compare::compare),
+    shown: &[("beside_last", paper::beside_last)],
     ..Output::new(&TEMPLATE, paper::report)
 };
 

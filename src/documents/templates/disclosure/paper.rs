@@ -1,14 +1,17 @@
 //! Table 4 on paper, as it is laid out, with how its amounts were found below, and the tidy tables.
 
-use super::evaluate::{PER_HEAD, SCOPE_SUMS, SMALLER, number, rows, total};
-use super::fields::{COSTED, EMISSIONS, ROWS, SCOPES};
+use super::evaluate::{
+    PER_HEAD, SCOPE_SUMS, SMALLER, bill, in_own_unit, number, rows, total, total_places,
+};
+use super::fields::{BILL, COST, COSTED, EMISSIONS, NONE, PRICE_UNITS, ROWS, SCOPES};
+use super::last_period::{LastTable, last_table};
 use super::words as w;
 use crate::documents::absent;
 use crate::documents::paper::{self, bare, cell, empty_line, end, heading, item, start};
 use crate::documents::words::{self as dw, figure_said, unit_said};
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
-use crate::measure::grouped;
+use crate::measure::{Decimal, grouped};
 use crate::standards::green_loan::disclosure::FOOTPRINT;
 use crate::standards::green_loan::words as gw;
 
@@ -76,20 +79,25 @@ fn headcount(root: &Node) -> String {
 
 /// The total of a row, all its digits as the source prints them.
 fn total_of(draft: &Draft, at: usize, unit: Text) -> Value {
-    // What was typed counts only where it is asked: beside a cost it may be left over.
+    let root = &draft.root;
+    let entry = ROWS.get(at).map_or("", |row| root.get(row.entry));
+    if entry == NONE {
+        return Value::Words(w::NO_SUCH_ITEM.into());
+    }
+    // What was typed counts only where it is asked: beside a bill or a cost it may be left over.
     let asked = ROWS
         .get(at)
-        .filter(|row| at >= COSTED || draft.root.get(row.entry) != "cost");
-    let typed = asked.map_or("", |row| draft.root.get(row.amount)).trim();
-    match total(&draft.root, at, unit) {
-        Some((exact, workings)) => Value::Number {
+        .filter(|_| at >= COSTED || ![BILL, COST].contains(&entry));
+    let typed = asked.map_or("", |row| root.get(row.amount)).trim();
+    match total(root, at, unit) {
+        Some((exact, _)) => Value::Number {
             exact,
-            places: (!workings.is_empty()).then_some(crate::measure::Places(2)),
+            places: total_places(root, at),
             unit: unit.zh.to_owned(),
         },
         // Where there is no such figure, the reason stands in its place.
         None => asked
-            .and_then(|row| absent::value(&draft.root, row.amount))
+            .and_then(|row| absent::value(root, row.amount))
             .unwrap_or_else(|| paper::typed(typed)),
     }
 }
@@ -116,19 +124,20 @@ fn with_unit(value: Value) -> Value {
 }
 
 fn table_4(draft: &Draft, evaluation: &Evaluation, period_end: &str) -> Block {
+    let last = last_table(draft);
     let as_of = Message::new(w::AS_OF, vec![period_end.into()]);
-    let head = vec![
-        Line {
-            cells: vec![
-                heading(w::C_NAME).down(2),
-                heading(w::C_ITEM).down(2),
-                heading(as_of).across(2),
-            ],
-        },
-        Line {
-            cells: vec![heading(w::C_TOTAL), heading(w::C_HEAD)],
-        },
+    let mut groups = vec![
+        heading(w::C_NAME).down(2),
+        heading(w::C_ITEM).down(2),
+        heading(as_of).across(2),
     ];
+    let mut columns = vec![heading(w::C_TOTAL), heading(w::C_HEAD)];
+    if let Some(last) = &last {
+        groups.push(heading(of_last(last)).across(2));
+        groups.push(heading(w::C_CHANGE).down(2));
+        columns.extend([heading(w::C_TOTAL), heading(w::C_HEAD)]);
+    }
+    let head = vec![Line { cells: groups }, Line { cells: columns }];
     let mut body = Vec::new();
     let mut at = 0;
     for group in &FOOTPRINT {
@@ -148,15 +157,47 @@ fn table_4(draft: &Draft, evaluation: &Evaluation, period_end: &str) -> Block {
             let mut per_head = vec![figure(evaluation, &PER_HEAD, at).map_or(Value::Missing, bare)];
             per_head.extend(figure(evaluation, &SMALLER, at).map(with_unit));
             cells.push(cell(per_head, Align::End));
+            if let Some(last) = &last {
+                cells.extend(beside(draft, last, at, row.unit).map(end));
+            }
             body.push(Line { cells });
             at += 1;
         }
     }
+    let columns = match last {
+        Some(_) => vec![4, 6, 4, 3, 4, 3, 3],
+        None => vec![4, 5, 4, 4],
+    };
     Block::Grid {
-        columns: vec![4, 5, 4, 4],
+        columns,
         head,
         body,
     }
+}
+
+/// Last period's total and what it was per head, and the change of the total since.
+fn beside(draft: &Draft, last: &LastTable, at: usize, unit: Text) -> [Value; 3] {
+    let now = total(&draft.root, at, unit).map(|(now, _)| now);
+    [last.total(at), last.head(at), last.change(at, now)]
+}
+
+/// What last period's columns are called.
+fn of_last(last: &LastTable) -> Message {
+    match last.day.as_str() {
+        "" => w::LAST_PERIOD.into(),
+        day => Message::new(w::AS_OF_LAST, vec![day.into()]),
+    }
+}
+
+/// Table 4 beside last period's, for the page; `None` where nothing of last period is known.
+pub fn beside_last(draft: &Draft) -> Option<Table> {
+    last_table(draft)?;
+    let evaluation = super::evaluate::evaluate(draft);
+    Some(Table {
+        id: "beside_last",
+        title: w::T_BESIDE,
+        ..tidy(draft, &evaluation)
+    })
 }
 
 fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
@@ -170,8 +211,32 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
             vec![staff.into(), root.get("headcount_date").trim().into()],
         )
     }];
-    for (row, fields) in rows().zip(ROWS).take(COSTED) {
-        if root.get(fields.entry) == "cost" {
+    if ROWS.iter().any(|row| root.get(row.entry) == NONE) {
+        notes.push(w::N_NONE.into());
+    }
+    for (at, (row, fields)) in rows().zip(ROWS).take(COSTED).enumerate() {
+        let source = match root.get(fields.source).trim() {
+            "" => "--".into(),
+            typed => typed.into(),
+        };
+        if root.get(fields.entry) == BILL {
+            let said = |read: Option<Decimal>, field: &str| match (read, root.get(field).trim()) {
+                (Some(read), _) => grouped(read, None).into(),
+                (None, "") => "--".into(),
+                (None, typed) => typed.into(),
+            };
+            let parts = vec![
+                row.label.into(),
+                said(bill(root, &fields), fields.bill),
+                unit_said(root.get(fields.bill_unit).trim()),
+                said(
+                    number(root, fields.bill_factor, row.unit),
+                    fields.bill_factor,
+                ),
+                source,
+            ];
+            notes.push(Message::new(w::N_BILL, parts));
+        } else if root.get(fields.entry) == COST {
             let said = |field: &str, unit: Text, blank: &str| match (
                 number(root, field, unit),
                 root.get(field).trim(),
@@ -180,15 +245,12 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
                 (None, "") => blank.into(),
                 (None, typed) => typed.into(),
             };
+            let price_unit = PRICE_UNITS.get(at).copied().unwrap_or(gw::YUAN);
             let (cost, price) = (
                 said(fields.cost, gw::YUAN, "--"),
-                said(fields.price, gw::YUAN, "--"),
+                said(fields.price, price_unit, "--"),
             );
             let factor = said(fields.factor, w::NO_UNIT, "1");
-            let source = match root.get(fields.source).trim() {
-                "" => "--".into(),
-                typed => typed.into(),
-            };
             notes.push(Message::new(
                 w::N_COST,
                 vec![row.label.into(), cost, price, factor, source],
@@ -264,7 +326,7 @@ fn rows_of_emissions<'a>(
 ) -> impl Iterator<Item = [Value; 7]> + 'a {
     draft.root.rows(EMISSIONS.id).iter().map(|row| {
         let typed = |field: &str| paper::typed(row.node.get(field));
-        let read = |field: &str| match number(&row.node, field, w::NO_UNIT) {
+        let read = |field: &str, read: Option<Decimal>| match read {
             None => typed(field),
             exact => paper::number(exact, ""),
         };
@@ -280,9 +342,9 @@ fn rows_of_emissions<'a>(
         [
             scope,
             typed("name"),
-            read("amount"),
+            read("amount", in_own_unit(&row.node, "amount", "unit")),
             unit,
-            read("factor"),
+            read("factor", number(&row.node, "factor", w::NO_UNIT)),
             typed("source"),
             co2,
         ]
@@ -290,27 +352,39 @@ fn rows_of_emissions<'a>(
 }
 
 fn tidy(draft: &Draft, evaluation: &Evaluation) -> Table {
+    let last = last_table(draft);
     let mut rows = Vec::new();
     let mut at = 0;
     for group in &FOOTPRINT {
         for row in group.rows {
-            rows.push(vec![
+            let mut cells = vec![
                 Value::Words(group.label.into()),
                 Value::Words(row.label.into()),
                 Value::Words(row.unit.into()),
                 bare(total_of(draft, at, row.unit)),
                 figure(evaluation, &PER_HEAD, at).map_or(Value::Missing, bare),
-            ]);
+            ];
+            if let Some(last) = &last {
+                cells.extend(beside(draft, last, at, row.unit));
+            }
+            rows.push(cells);
             at += 1;
         }
     }
-    let columns = vec![
+    let mut columns = vec![
         ("group", w::C_NAME),
         ("item", w::C_ITEM),
         ("unit_name", w::C_UNIT),
         ("total", w::C_TOTAL),
         ("per_head", w::C_HEAD),
     ];
+    if last.is_some() {
+        columns.extend([
+            ("last_total", w::C_LAST_TOTAL),
+            ("last_per_head", w::C_LAST_HEAD),
+            ("change", w::C_CHANGE),
+        ]);
+    }
     Table {
         id: "table_4",
         title: w::T_TABLE_4,

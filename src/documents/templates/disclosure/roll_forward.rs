@@ -1,4 +1,4 @@
-//! The next period's draft from this one: the institution, how each amount is found, and the sources of emissions.
+//! The next period's draft from this one: the institution, how each amount is found, the units of bills, and the sources of emissions.
 
 use super::fields::{EMISSIONS, ROWS, STEPS};
 use crate::documents::{Draft, next_period};
@@ -10,7 +10,7 @@ const EMISSION: [&str; 3] = ["scope", "name", "unit"];
 /// The next period's draft: the end of the period and the day of the headcount move on. No section is taken over that could be issued as it stands, so
 /// none is marked 待更新.
 pub fn roll_forward(draft: &Draft, today: Day) -> Draft {
-    let entries = ROWS.iter().map(|row| row.entry);
+    let entries = ROWS.iter().flat_map(|row| [row.entry, row.bill_unit]);
     let root: Vec<&str> = entries.chain(["institution"]).collect();
     let mut next = next_period::take_over(draft, &root, &[(EMISSIONS.id, &EMISSION)]);
     let end = next_period::quarter_after(draft.root.get("period_end"), today);

@@ -1,17 +1,29 @@
 //! What is hard to believe of table 4, and what cannot be computed: prices, headcount, magnitudes, factors that are not their source's.
 
-use super::evaluate::{number, total};
-use super::fields::{COSTED, EMISSIONS, ROWS};
+use super::evaluate::{number, price, rows, total};
+use super::fields::{BILL, COST, COSTED, EMISSIONS, ROWS};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, read_date};
-use crate::i18n::Message;
-use crate::measure::{Decimal, grouped, plain, quotient};
+use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, grouped, plain, quotient, units};
 use crate::standards::green_loan::disclosure::{grid_average, paper_in_kilograms};
+use crate::standards::green_loan::units::shifted;
 use crate::standards::green_loan::{self, words as gw};
 
 const TABLE_4: Clause = green_loan::clause(gw::TABLE_4);
 const CHECKS: Clause = green_loan::clause(gw::CHECKS);
+
+/// What one of a bill's unit is in the unit of the table, where both measure the same: 0.001 of kilograms in tonnes. `None` where they do not, and
+/// of volumes: a cubic metre of gas is no thousand litres of fuel.
+fn factor_of(bill_unit: &str, unit: Text) -> Option<Decimal> {
+    let bill_unit = bill_unit.trim();
+    let (kind, _) = units::read(bill_unit)?;
+    if kind == units::Kind::Volume {
+        return None;
+    }
+    shifted(Decimal::ONE, units::between(bill_unit, unit.zh)?)
+}
 
 /// Finds what the fields by themselves do not show.
 pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
@@ -76,10 +88,38 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
             None,
         );
     }
-    for row in ROWS.iter().take(COSTED) {
-        if root.get(row.entry) == "cost"
-            && number(root, row.price, gw::YUAN).is_some_and(|price| price.is_zero())
+    for (at, (row, of)) in ROWS.iter().zip(rows()).take(COSTED).enumerate() {
+        if root.get(row.entry) == BILL
+            && let Some(known) = factor_of(root.get(row.bill_unit), of.unit)
         {
+            let typed = root.get(row.bill_factor).trim();
+            let factor = number(root, row.bill_factor, of.unit);
+            let told = plain(known, None);
+            let message = Message::new(
+                w::BILL_FACTOR,
+                vec![
+                    root.get(row.bill_unit).trim().into(),
+                    told.clone().into(),
+                    of.unit.into(),
+                ],
+            );
+            let strength = match (typed, factor) {
+                ("", _) => Some(Strength::May),
+                (_, Some(factor)) if factor != known => Some(Strength::Should),
+                _ => None,
+            };
+            if let Some(strength) = strength {
+                note(
+                    "bill_factor",
+                    Place::root(row.bill_factor),
+                    strength,
+                    message,
+                    CHECKS,
+                    Some(told),
+                );
+            }
+        }
+        if root.get(row.entry) == COST && price(root, at).is_some_and(|price| price.is_zero()) {
             note(
                 "no_price",
                 Place::root(row.price),
@@ -98,7 +138,11 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
         let tonnes = quotient(paper, Decimal::ONE_THOUSAND)
             .filter(|_| typed)
             .map(|tonnes| plain(tonnes, None));
-        let place = Place::root(if typed { "paper" } else { "paper_cost" });
+        let place = Place::root(match (typed, root.get("paper_entry")) {
+            (true, _) => "paper",
+            (false, BILL) => "paper_bill",
+            (false, _) => "paper_cost",
+        });
         note(
             "paper_kilograms",
             place,

@@ -35,7 +35,46 @@ pub const PLAIN: Text = t("{0}", "{0}");
 /// Said on the page or on paper.
 pub const DIRECT: Text = t("直接填写用量", "Amount typed");
 /// Said on the page or on paper.
+pub const FROM_BILL: Text = t("由账单数量换算", "From the amount on the bill");
+/// Said on the page or on paper.
 pub const FROM_COST: Text = t("由费用换算", "From its cost");
+/// Said on the page or on paper: the institution has no such item.
+pub const NO_SUCH_ITEM: Text = t("无此项", "No such item");
+/// A unit of bills.
+pub const CUBIC_METRE: Text = t("立方米", "m³");
+/// A unit of bills.
+pub const SQUARE_METRE: Text = t("平方米", "m²");
+/// A unit of bills.
+pub const GIGAJOULE: Text = t("吉焦", "GJ");
+/// A unit of bills.
+pub const KILOMETRE: Text = t("公里", "km");
+/// A unit of bills.
+pub const PERSON_KILOMETRE: Text = t("人公里", "passenger-km");
+/// A unit of bills: 500 sheets.
+pub const REAM: Text = t("包（500 张）", "ream of 500 sheets");
+/// A unit of bills.
+pub const BOX: Text = t("箱", "box");
+/// The unit of a price.
+pub const YUAN_PER_UNIT: Text = t("元/计价单位", "CNY/unit bought");
+/// The unit of a price.
+pub const YUAN_PER_TONNE: Text = t("元/吨", "CNY/t");
+/// The unit of a price.
+pub const YUAN_PER_KWH: Text = t("元/千瓦时", "CNY/kWh");
+/// How the last row is found.
+pub const TRAINING_ENTRY: Text = t(
+    "培训与公益活动：填写方式",
+    "Training and events: how it is found",
+);
+/// Said below a field.
+pub const BILL_UNIT_HINT: Text = t(
+    "账单所用的单位，可从列表选取，也可自行填写",
+    "The unit of the bill: choose one or type another",
+);
+/// Said below a field.
+pub const BILL_FACTOR_HINT: Text = t(
+    "每一账单单位折合多少表中单位；各地热值、密度不同，本程序不内置，请按供应方资料填写并注明来源",
+    "What one unit of the bill is in the unit of the table. Heating values and densities differ, so none is built in: take the supplier's and name it",
+);
 /// Said on the page or on paper.
 pub const SCOPE_1: Text = t("范围 1", "Scope 1");
 /// Said on the page or on paper.
@@ -43,7 +82,10 @@ pub const SCOPE_2: Text = t("范围 2", "Scope 2");
 /// Said on the page or on paper.
 pub const SCOPE_3: Text = t("范围 3", "Scope 3");
 /// Said on the page or on paper.
-pub const FACTOR_HINT: Text = t("不填按 1 计", "Blank counts as 1");
+pub const FACTOR_HINT: Text = t(
+    "每一计价单位折合多少表中单位，不填按 1 计",
+    "What one unit bought is in the unit of the table; blank counts as 1",
+);
 /// Said on the page or on paper.
 pub const SOURCE_HINT: Text = t("请填写来源", "Say where it comes from");
 /// Said on the page or on paper.
@@ -69,6 +111,13 @@ pub const S_EMISSIONS: Text = t("二氧化碳排放（可选）", "CO2 (optional
 pub const S_EMISSIONS_LEAD: Text = t(
     "按范围分列，排放因子须有来源；没有核实过的因子请自行填写。",
     "By scope, with factors that have a source; what has no verified factor is left to you.",
+);
+/// Said on the page or on paper.
+pub const S_COMPARISON: Text = t("与上期比较（可选）", "Beside an earlier period (optional)");
+/// Said on the page or on paper.
+pub const S_COMPARISON_LEAD: Text = t(
+    "表 4 各项与上期或另一份表 4 对照。",
+    "Each row of table 4 beside last period's, or beside that of another document.",
 );
 /// Said on the page or on paper.
 pub const INSTITUTION: Text = t("机构名称", "Institution");
@@ -98,6 +147,25 @@ pub const EMISSION_FACTOR: Text = t("排放因子", "Factor");
 pub const EMISSION_SOURCE: Text = t("因子来源与年份", "Source and year of the factor");
 /// Said on the page or on paper.
 pub const KG_HINT: Text = t("千克二氧化碳 / 每单位用量", "kg of CO2 for each unit");
+/// An action.
+pub const TAKE_ELECTRICITY: Text = t("带入表 4 的电力用量", "Take over table 4's electricity");
+/// What it does.
+pub const TAKE_ELECTRICITY_HELP: Text = t(
+    "将表 4 的电力总量填入“外购电力”一项；没有该项的，新增一项。排放因子及来源仍由填报人选定。",
+    "Puts the total of electricity into the emission “外购电力”, which is added where there is none. Factor and source are left to you.",
+);
+/// Why it failed.
+pub const NO_ELECTRICITY: Text = t(
+    "表 4 的电力总量尚未填写，请先填写",
+    "Table 4 has no total of electricity yet; fill it first",
+);
+/// Why it failed.
+pub const SEVERAL_ELECTRICITIES: Text = t(
+    "外购电力有多项，无法确定填入哪一项，请自行分配",
+    "Several emissions are electricity bought; divide the total among them yourself",
+);
+/// The name of an emission.
+pub const BOUGHT_ELECTRICITY: Text = t("外购电力", "Electricity bought");
 /// Said on the page or on paper.
 pub const EMISSION_CO2: Text = t("二氧化碳排放量", "CO2 emitted");
 /// Said on the page or on paper.
@@ -109,6 +177,8 @@ pub const EMISSIONS_HELP: Text = t(
 pub const TOTAL_OF: Text = t("{0} 总量", "{0}, total");
 /// Said on the page or on paper.
 pub const HEAD_OF: Text = t("{0} 人均", "{0}, per head");
+/// Said on the page or on paper.
+pub const F_BILL: Text = t("账单数量 × 折合系数", "amount on the bill × factor");
 /// Said on the page or on paper.
 pub const F_COST: Text = t("费用 ÷ 单价 × 换算系数", "cost ÷ price × factor");
 /// Said on the page or on paper.
@@ -231,10 +301,60 @@ pub const N_COST: Text = t(
     "{0}: cost {1} CNY ÷ price {2} CNY × factor {3}; source: {4}",
 );
 /// Said on the page or on paper.
+pub const N_BILL: Text = t(
+    "{0}：账单数量 {1} {2} × 折合系数 {3}；来源：{4}",
+    "{0}: bill {1} {2} × factor {3}; source: {4}",
+);
+/// Said on the page or on paper.
+pub const N_NONE: Text = t(
+    "注：“无此项”指机构没有该项消耗，不是数据缺失，也不按 0 计。",
+    "Note: “No such item” means that the institution has no such use: it is neither missing nor nought.",
+);
+/// Last period's columns on page and paper, with its day.
+pub const AS_OF_LAST: Text = t("上期（截至 {0}）", "Last period (as of {0})");
+/// Last period's columns where its day is not known.
+pub const LAST_PERIOD: Text = t("上期", "Last period");
+/// Column.
+pub const C_CHANGE: Text = t("总量变动（%）", "Total, change (%)");
+/// Column of the table for programs.
+pub const C_LAST_TOTAL: Text = t("上期总量", "Last period's total");
+/// Column of the table for programs.
+pub const C_LAST_HEAD: Text = t("上期人均", "Last period, per head");
+/// The table beside last period's, on the page.
+pub const T_BESIDE: Text = t("表 4 与上期", "Table 4 beside last period's");
+/// Comparison.
+pub const T_COMPARISON: Text = t("表 4 两期比较", "Table 4, two periods compared");
+/// Comparison.
+pub const C_MEASURE: Text = t("口径", "Measure");
+/// Comparison.
+pub const C_BEFORE: Text = t("上期", "Before");
+/// Comparison.
+pub const C_AFTER: Text = t("本期", "After");
+/// Comparison.
+pub const C_GAP: Text = t("增减", "Change");
+/// Comparison.
+pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");
+/// Comparison.
+pub const N_SAME_PERIOD: Text = t(
+    "两份文档的期末日相同，“上期”一栏为对比文档，“本期”一栏为本文档。",
+    "Both documents end on the same day: “Before” is the other document, “After” this one.",
+);
+/// Comparison.
+pub const N_NO_PERIOD: Text = t(
+    "至少一份文档没有填写期末日，“上期”一栏为对比文档，“本期”一栏为本文档。",
+    "At least one of the documents has no end of its period: “Before” is the other document, “After” this one.",
+);
+/// A factor that follows from the units.
+pub const BILL_FACTOR: Text = t(
+    "1 {0}等于 {1} {2}‖，折合系数请填 {1}；另有口径的，请说明",
+    "1 {0} is {1} {2}‖: the factor is {1}; if it is meant otherwise, say why",
+);
+/// Said on the page or on paper.
 pub const T_TABLE_4: Text = t("表 4", "Table 4");
 
-/// For each row but the last: how it is found, its cost, the price, the factor, and where price and factor come from.
-pub const ROW_WORDS: [[Text; 5]; 7] = [
+/// For each row but the last: how it is found, its cost, the price, the factor, where price and factors come from; the amount on the bill, its unit, and
+/// what one of that unit is.
+pub const ROW_WORDS: [[Text; 8]; 7] = [
     [
         t(
             "自有交通燃油：填写方式",
@@ -246,6 +366,18 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
         t(
             "自有交通燃油单价与系数的来源",
             "Source of price and factor of own vehicles' fuel",
+        ),
+        t(
+            "自有交通燃油账单数量",
+            "Amount of own vehicles' fuel on the bill",
+        ),
+        t(
+            "自有交通燃油账单单位",
+            "Unit of own vehicles' fuel on the bill",
+        ),
+        t(
+            "自有交通燃油每一账单单位折合",
+            "One unit of the bill of own vehicles' fuel",
         ),
     ],
     [
@@ -260,6 +392,18 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
             "自有采暖燃料单价与系数的来源",
             "Source of price and factor of own heating fuel",
         ),
+        t(
+            "自有采暖燃料账单数量",
+            "Amount of own heating fuel on the bill",
+        ),
+        t(
+            "自有采暖燃料账单单位",
+            "Unit of own heating fuel on the bill",
+        ),
+        t(
+            "自有采暖燃料每一账单单位折合",
+            "One unit of the bill of own heating fuel",
+        ),
     ],
     [
         t("水：填写方式", "Water: how it is found"),
@@ -267,6 +411,9 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
         t("水单价", "Price of water"),
         t("水换算系数", "Factor of water"),
         t("水单价与系数的来源", "Source of price and factor of water"),
+        t("水账单数量", "Amount of water on the bill"),
+        t("水账单单位", "Unit of water on the bill"),
+        t("水每一账单单位折合", "One unit of the bill of water"),
     ],
     [
         t("电力：填写方式", "Electricity: how it is found"),
@@ -276,6 +423,12 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
         t(
             "电力单价与系数的来源",
             "Source of price and factor of electricity",
+        ),
+        t("电力账单数量", "Amount of electricity on the bill"),
+        t("电力账单单位", "Unit of electricity on the bill"),
+        t(
+            "电力每一账单单位折合",
+            "One unit of the bill of electricity",
         ),
     ],
     [
@@ -287,6 +440,9 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
             "纸张单价与系数的来源",
             "Source of price and factor of paper",
         ),
+        t("纸张账单数量", "Amount of paper on the bill"),
+        t("纸张账单单位", "Unit of paper on the bill"),
+        t("纸张每一账单单位折合", "One unit of the bill of paper"),
     ],
     [
         t("采购采暖燃料：填写方式", "Heating bought: how it is found"),
@@ -296,6 +452,15 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
         t(
             "采购采暖燃料单价与系数的来源",
             "Source of price and factor of heating bought",
+        ),
+        t(
+            "采购采暖燃料账单数量",
+            "Amount of heating bought on the bill",
+        ),
+        t("采购采暖燃料账单单位", "Unit of heating bought on the bill"),
+        t(
+            "采购采暖燃料每一账单单位折合",
+            "One unit of the bill of heating bought",
         ),
     ],
     [
@@ -307,14 +472,20 @@ pub const ROW_WORDS: [[Text; 5]; 7] = [
             "公共交通单价与系数的来源",
             "Source of price and factor of public transport",
         ),
+        t("公共交通账单数量", "Amount of public transport on the bill"),
+        t("公共交通账单单位", "Unit of public transport on the bill"),
+        t(
+            "公共交通每一账单单位折合",
+            "One unit of the bill of public transport",
+        ),
     ],
 ];
 /// The next period.
 pub const NEXT_PERIOD: NextPeriod = NextPeriod {
     title: t("下一期", "Next period"),
     lead: t(
-        "机构、各项填报方式和排放源自动带入，期末日顺延；员工数、用量、费用、单价和系数重新填写。",
-        "The institution, how each amount is found and the emission sources are carried over and the end of the period moves on; headcount, amounts, costs, prices and factors are filled anew.",
+        "机构、各项填报方式、账单单位和排放源自动带入，期末日顺延；员工数、用量、费用、单价和系数重新填写，上期数据列在各栏下方供对照。",
+        "The institution, how each amount is found, the units of bills and the emission sources are carried over and the end of the period moves on; headcount, amounts, costs, prices and factors are filled anew, with last period's figures below the fields.",
     ),
     begin: t("编制下一期测算表", "Begin the next period"),
     begun: t(

@@ -25,13 +25,13 @@ pub const HELP: Help = Help {
         ),
         HelpSection::new(
             w::S_DIRECT,
-            "填写办公用水、取暖等直接消耗的各项。可以直接填数量，也可以由费用、单价和系数换算。",
-            "What is used directly, such as water and heating. Enter the amount, or work it out from cost, price and factor.",
+            "填写办公用水、取暖等直接消耗的各项。可以直接填数量，也可以由账单数量（如吉焦、立方米）和折合系数换算，或由费用、单价和系数换算。",
+            "What is used directly, such as water and heating. Enter the amount, or work it out from the bill (GJ, m³) and a factor, or from cost, price and factor.",
         ),
         HelpSection::new(
             w::S_BOUGHT,
-            "填写采购的产品与服务的消耗量，写法与直接消耗相同。没有数据的留空并说明，不要填 0。",
-            "What was bought, entered in the same way. Leave blank what has no figure and say so; do not enter 0.",
+            "填写采购的产品与服务的消耗量，写法与直接消耗相同。本机构没有的项目选“无此项”；有而没有数据的留空并说明，不要填 0。",
+            "What was bought, entered in the same way. Choose “No such item” for what the institution does not have; leave blank what has no figure and say so. Do not enter 0.",
         ),
         HelpSection::new(
             w::S_MEASURES,
@@ -42,6 +42,11 @@ pub const HELP: Help = Help {
             w::S_EMISSIONS,
             "需要时由用电量和排放因子计算排放。因子的来源和年份会印在表后。",
             "Where it is wanted, emissions from electricity and a factor. Source and year of the factor stand below the table.",
+        ),
+        HelpSection::new(
+            w::S_COMPARISON,
+            "由上期文档新建的，此处列出上期各项；也可选另一份表 4 逐项比较，并打印或导出比较表。",
+            "Where the document was begun from last period's, its rows stand here; another table 4 can be chosen, compared, printed and exported.",
         ),
     ],
     terms: &[

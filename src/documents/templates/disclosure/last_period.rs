@@ -1,0 +1,108 @@
+//! Table 4 of last period, as far as this period's document keeps its figures.
+
+use super::evaluate::{number, rows, total, total_places};
+use super::fields::{BILL, COST, ROWS};
+use super::words as w;
+use crate::documents::last_period::{Change, LastPeriod, change};
+use crate::documents::paper::rounded;
+use crate::documents::{Draft, Node, Value};
+use crate::measure::{Decimal, Places};
+use crate::standards::green_loan::disclosure::per_head;
+
+/// Table 4 of last period.
+pub struct LastTable {
+    /// Its last day as typed; blank where it is not known.
+    pub day: String,
+    rows: Vec<Option<LastRow>>,
+}
+
+/// A row of it.
+struct LastRow {
+    total: Decimal,
+    places: Option<Places>,
+    head: Option<Decimal>,
+}
+
+/// Last period's table; `None` where no total of it is known.
+pub fn last_table(draft: &Draft) -> Option<LastTable> {
+    let last = LastPeriod::of(draft);
+    if last.is_empty() {
+        return None;
+    }
+    let root = answers(&last);
+    let headcount = number(&root, "headcount", w::PERSONS);
+    let rows: Vec<_> = rows()
+        .enumerate()
+        .map(|(at, row)| {
+            let (total, _) = total(&root, at, row.unit)?;
+            Some(LastRow {
+                total,
+                places: total_places(&root, at),
+                head: headcount.and_then(|headcount| per_head(total, headcount)),
+            })
+        })
+        .collect();
+    rows.iter().any(Option::is_some).then(|| LastTable {
+        day: last.typed("period_end").trim().to_owned(),
+        rows,
+    })
+}
+
+/// The answers that last period's totals were found from. How an amount was found is known by what was typed, for nothing else was asked then.
+fn answers(last: &LastPeriod) -> Node {
+    let mut root = Node::default();
+    root.set("headcount", last.typed("headcount"));
+    for row in &ROWS {
+        for field in [
+            row.amount,
+            row.bill,
+            row.bill_factor,
+            row.cost,
+            row.price,
+            row.factor,
+        ] {
+            root.set(field, last.typed(field));
+        }
+        let unit = last.unit(row.bill);
+        root.set(row.bill_unit, unit);
+        let typed = |field: &str| !last.typed(field).is_empty();
+        if typed(row.bill) || typed(row.bill_factor) {
+            root.set(row.entry, BILL);
+        } else if typed(row.cost) || typed(row.price) {
+            root.set(row.entry, COST);
+        }
+    }
+    root
+}
+
+impl LastTable {
+    /// The total of a row.
+    pub fn total(&self, at: usize) -> Value {
+        self.row(at).map_or(Value::Missing, |row| Value::Number {
+            exact: row.total,
+            places: row.places,
+            unit: String::new(),
+        })
+    }
+
+    /// What a row was per head.
+    pub fn head(&self, at: usize) -> Value {
+        rounded(self.row(at).and_then(|row| row.head), 2, "")
+    }
+
+    /// The change of a total since, in per cent of last period's.
+    pub fn change(&self, at: usize, now: Option<Decimal>) -> Value {
+        let Some((now, row)) = now.zip(self.row(at)) else {
+            return Value::Missing;
+        };
+        match change(now, row.total) {
+            Change::Same => rounded(Some(Decimal::ZERO), 1, ""),
+            Change::PerCent(change) => rounded(change, 1, ""),
+            Change::WasZero | Change::Signs => Value::Missing,
+        }
+    }
+
+    fn row(&self, at: usize) -> Option<&LastRow> {
+        self.rows.get(at)?.as_ref()
+    }
+}
