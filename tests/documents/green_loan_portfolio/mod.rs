@@ -1,6 +1,8 @@
 //! The portfolio: the figures of the source, a loan's part with its workings at once, doubts and their mends, and what of a bad row spoils nothing.
 
 mod book;
+mod branches;
+mod compare_loans;
 mod goldens;
 mod properties;
 mod results;

@@ -1,5 +1,6 @@
 //! What the portfolio asks, step by step: period and scope, loans or a book, checks, table 1, bonds and all loans.
 
+use super::branches::TAKE_BRANCHES;
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::BOOK_RESULT;
@@ -472,6 +473,7 @@ pub const STEPS: &[Step] = &[
             Part::Results(RESULTS),
             Part::LoanBook(LoanBookView::Result, When::Always),
             Part::Compare,
+            Part::Actions(&[TAKE_BRANCHES]),
             Part::List(&BRANCHES),
         ],
         ..Step::PLAIN

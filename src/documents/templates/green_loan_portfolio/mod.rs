@@ -2,7 +2,9 @@
 
 mod annex;
 pub mod book;
+mod branches;
 mod compare;
+mod compare_loans;
 pub mod evaluate;
 pub mod fields;
 mod paper;
@@ -55,6 +57,10 @@ pub const OUTPUT: Output = Output {
         (BOOK_READ, ActionKind::Take(book::take)),
         (BOOK_GONE, ActionKind::Change(book::forget)),
         (BOOK_CONFIRM, ActionKind::Take(book::confirm)),
+        (
+            branches::TAKE_BRANCHES.id,
+            ActionKind::Change(branches::take_branches),
+        ),
     ],
     blank_paper: Some(paper::blank),
     compare: Some(compare::compare),
