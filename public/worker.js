@@ -7,6 +7,7 @@
 //   sheet   { files, plan, imprint } → bytes of an xlsx: read-me, results, loans, rows not used; imprint is an ImprintText (src/standards/green_loan/exchange.rs)
 //   report  { tables, lang }         → bytes of an xlsx: a read-me and a sheet a table; tables is a WorkbookText (src/sheets/text.rs) as JSON text
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
+//   table   { file }                 → a workbook's first sheet as a CSV text: a table that is no loan book
 //   sha256  { file }                 → its SHA-256, hexadecimal
 //   sample  {}                       → bytes of a CSV to begin from
 //   compare { before, after }        → two results side by side, as JSON text
@@ -141,6 +142,10 @@ const asks = {
     return timed(() => writer.report(tables, lang));
   },
   refused: ({ file, lang }) => books ? books.refused(file, lang) : new Uint8Array(),
+  async table({ file }) {
+    const bytes = await workbookOf(file);
+    return timed(() => program.table(bytes));
+  },
   async sha256({ file }) {
     const sum = new program.Sum();
     for (let at = 0; at < file.size; at += chunk) sum.push(await bytesOf(file.slice(at, at + chunk)));

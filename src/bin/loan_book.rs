@@ -42,6 +42,12 @@ mod calls {
         session::preview_at(bytes, whole, asked).map_err(thrown)
     }
 
+    /// The first sheet of a workbook as a CSV text: a table that is no loan book.
+    #[wasm_bindgen]
+    pub fn table(bytes: Vec<u8>) -> Result<String, JsValue> {
+        session::table(bytes).map_err(thrown)
+    }
+
     /// Two results side by side.
     #[wasm_bindgen]
     pub fn compare(before: &str, after: &str) -> Result<String, JsValue> {

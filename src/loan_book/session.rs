@@ -10,7 +10,7 @@ use super::preview::{self, Asked, FileKind, Preview};
 use super::records::Record;
 use super::sheet::LoanRow;
 use super::summary::Summary;
-use super::workbook::Workbook;
+use super::workbook::{HeadRow, Workbook};
 use super::{sheet, words as w};
 use crate::i18n::{Lang, Message};
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, compare};
@@ -226,6 +226,47 @@ pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<String, Ref
             message: w::OPEN_AS_WORKBOOK.into(),
         }),
     }
+}
+
+/// How many rows of a table that is no loan book are read.
+const MOST_OF_TABLE: usize = 5_000;
+
+/// The first sheet of a workbook that is shown and has a row, as a CSV text: each cell as it reads, each row in the line of its number.
+pub fn table(bytes: Vec<u8>) -> Result<String, Refusal> {
+    let mut workbook = Workbook::open(bytes)?;
+    let (mut shown, hidden): (Vec<_>, Vec<_>) = workbook
+        .sheet_infos()
+        .to_vec()
+        .into_iter()
+        .partition(|sheet| !sheet.hidden);
+    shown.extend(hidden);
+    for sheet in shown {
+        let rows = workbook.head_rows(&sheet.name, MOST_OF_TABLE)?;
+        if !rows.is_empty() {
+            return Ok(csv_of(&rows));
+        }
+    }
+    Err(FileFault::Empty.into())
+}
+
+/// Rows of cells as CSV, every cell in quotes. Rows that are not there are blank lines, so that a line has the number of its row.
+fn csv_of(rows: &[HeadRow]) -> String {
+    let mut out = String::new();
+    let mut next = 1;
+    for row in rows {
+        while next < row.number {
+            out.push('\n');
+            next += 1;
+        }
+        for (at, cell) in row.cells.iter().enumerate() {
+            out.push_str(if at > 0 { ",\"" } else { "\"" });
+            out.push_str(&cell.replace('"', "\"\""));
+            out.push('"');
+        }
+        out.push('\n');
+        next += 1;
+    }
+    out
 }
 
 /// Two results side by side.

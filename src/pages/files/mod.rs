@@ -95,6 +95,17 @@ fn act_once_here<T: 'static>(
     });
 }
 
+/// The bytes of a table that the person chose: those of the file, and of a workbook its first sheet as CSV; why not, where it cannot be read.
+pub async fn table_of(file: &web_sys::File) -> Result<Vec<u8>, Message> {
+    const WORKBOOKS: [&str; 5] = [".xlsx", ".xlsm", ".xls", ".et", ".ods"];
+    let name = file.name().to_ascii_lowercase();
+    if WORKBOOKS.iter().any(|ending| name.ends_with(ending)) {
+        let files = FILES_OUT.get().await?;
+        return (files.table_of)(file.clone()).await;
+    }
+    bytes_of(file).await
+}
+
 /// The bytes of a file that the person chose; why not, where it is too large or cannot be read.
 pub async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, Message> {
     // A file that is too large is not even read.

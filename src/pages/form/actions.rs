@@ -4,7 +4,7 @@
 use super::editor::Editor;
 use crate::documents::{Action, ActionFile, ActionKind, Draft, templates};
 use crate::i18n::{Message, Text};
-use crate::pages::files::{bytes_of, with_files};
+use crate::pages::files::{table_of, with_files};
 use crate::pages::words as w;
 use crate::ui::html::{button, el, file_chooser, of_class};
 use crate::ui::toast::{Undo, toast};
@@ -144,7 +144,7 @@ fn start(
     fault.set(None);
     spawn_local(async move {
         let bytes = match &file {
-            Some(file) => bytes_of(file).await,
+            Some(file) => table_of(file).await,
             None => Ok(Vec::new()),
         };
         // While the file was read, the person left the document, or another tab took it over.

@@ -52,6 +52,51 @@ fn a_set_comes_back_from_its_files() {
     }
 }
 
+/// The set's CSV as a workbook: its records as rows below a title, behind a hidden sheet.
+fn as_a_workbook(csv: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(csv);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.trim_start_matches('\u{FEFF}').as_bytes());
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let hidden = book.add_worksheet();
+    hidden.set_hidden(true);
+    hidden.write_string(0, 0, "说明").expect("a cell");
+    let sheet = book.add_worksheet();
+    sheet.set_active(true);
+    sheet.write_string(0, 0, "本行指标体系").expect("a cell");
+    for (row, record) in (2_u32..).zip(reader.records()) {
+        for (column, cell) in (0_u16..).zip(record.expect("a record").iter()) {
+            sheet.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    book.save_to_buffer().expect("a workbook")
+}
+
+#[test]
+fn a_set_comes_back_from_a_workbook() {
+    let draft = sample(1);
+    let set = set_file::set_of(&draft);
+    let workbook = as_a_workbook(&set_file::give_csv(&draft, Lang::Zh));
+    let text = greendesk::loan_book::session::table(workbook).expect("a table");
+    // Each row stands in the line of its number.
+    assert!(text.lines().nth(1).is_some_and(str::is_empty), "{text}");
+    let read = set_file::read(text.as_bytes()).unwrap_or_else(|why| panic!("{}", zh(&why)));
+    assert_eq!(read.indicators, set.indicators);
+    let broken = greendesk::loan_book::session::table(b"PK\x03\x04".to_vec());
+    assert!(broken.is_err_and(|why| !zh(&why.message).is_empty()));
+    let empty = {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet();
+        book.save_to_buffer().expect("a workbook")
+    };
+    assert!(
+        greendesk::loan_book::session::table(empty)
+            .is_err_and(|why| zh(&why.message).contains("空"))
+    );
+}
+
 #[test]
 fn an_own_set_with_areas_of_its_own_has_its_own_pages() {
     let csv = "code,area,group,name,points,steps\n甲1,信贷,目标,绿色信贷目标,40,0 20 40\n甲2,信贷,\"流程, 内控\",\"\"\"三查\"\"\",30,\n乙1,运营,节能,节电,30,\n";

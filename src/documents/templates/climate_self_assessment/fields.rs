@@ -763,6 +763,7 @@ pub const STEPS: &[Step] = &[
             Part::Results(&["next", "open"]),
             Part::Compare,
             Part::Fields(REPORT),
+            Part::Table("revisions"),
         ],
         ..Step::PLAIN
     },

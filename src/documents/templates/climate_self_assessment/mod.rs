@@ -69,7 +69,10 @@ pub const OUTPUT: Output = Output {
         ("derive_points", ActionKind::Change(weights::derive_points)),
     ],
     blank_paper: Some(paper::blank),
-    shown: &[("consistency", tables::consistency)],
+    shown: &[
+        ("consistency", tables::consistency),
+        ("revisions", tables::revisions),
+    ],
     compare: Some(compare::compare),
     roll_forward: Some(roll_forward::roll_forward),
     ..Output::new(&TEMPLATE, paper::report)

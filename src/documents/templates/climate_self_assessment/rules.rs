@@ -5,6 +5,7 @@ use super::fields::{AREA_LISTS, AREA_NAMES, EVIDENCE};
 use super::reading::{Assessment, By, Indicator};
 use super::words as w;
 use crate::clause::Clause;
+use crate::documents::reserved::WHO;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, read_date};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, grouped, read_number};
@@ -31,6 +32,7 @@ pub fn all(draft: &Draft, found: &Assessment) -> Vec<Problem> {
     }
     sum(&mut problems, draft, found);
     third_complete(&mut problems, found);
+    scored_by_whom(&mut problems, draft, found);
     for drafted in drafting::all(draft, found) {
         offered(&mut problems, draft, drafted);
     }
@@ -58,6 +60,21 @@ fn note(
         answerable: false,
         reason: String::new(),
     });
+}
+
+/// 4.4: scores are traced to a person. Who scores for the third party is to be named: institution and evaluator may fill one document.
+fn scored_by_whom(problems: &mut Vec<Problem>, draft: &Draft, found: &Assessment) {
+    if found.third_begun() && draft.root.get(WHO).trim().is_empty() {
+        note(
+            problems,
+            "no_who",
+            Place::root(WHO),
+            Strength::Should,
+            climate::clause("4.4"),
+            w::P_NO_WHO,
+            Vec::new(),
+        );
+    }
 }
 
 /// 7.1: the period begins before it ends.

@@ -414,6 +414,17 @@ fn weights(draft: &Draft) -> Table {
     }
 }
 
+/// 4.4: the dated revisions, for the page; `None` while there is none.
+pub fn revisions(draft: &Draft) -> Option<Table> {
+    let mut table = log(draft);
+    // The place is for programs.
+    table.columns.pop();
+    for row in &mut table.rows {
+        row.pop();
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
 /// 4.4: the dated revisions.
 fn log(draft: &Draft) -> Table {
     let rows = draft.root.rows(REVISIONS).iter().map(|row| {
