@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { test, expect, opened, accessible, violations } from './support/test.mjs';
 import { download, exported, go, home, imported, kept, leave, made, openRow, records, saved, settled, stored, unfold } from './support/documents.mjs';
 import { misnamed } from './support/names.mjs';
+import { cell, workbook } from './support/workbook.mjs';
 
 const FORM = 'climate_self_assessment';
 const AREAS = ['area_1', 'area_2', 'area_3', 'area_4', 'area_5'];
@@ -346,3 +347,19 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark'], ['zh', 'dark'
     await home(page);
   });
 }
+
+test('an own set as a workbook: its first sheet is read by the worker', async ({ page }) => {
+  const id = await began(page, HALF);
+  await go(page, id, 'scope');
+  const given = await download(page, () => page.getByRole('button', { name: '导出指标体系（CSV）' }).click());
+  const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const name = (at) => String.fromCharCode(65 + at);
+  const rows = records(given.text.slice(1)).filter((record) => record.some(Boolean)).map((record, at) => `<row r="${at + 1}">${record.map((text, column) => cell(`${name(column)}${at + 1}`, escaped(text))).join('')}</row>`);
+  const choose = (file, buffer) => page.getByLabel('导入指标体系').setInputFiles({ name: file, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
+  await choose('指标体系.xlsx', workbook(rows.join('')));
+  await expect(page.getByRole('status').filter({ hasText: '已完成：导入指标体系' })).toBeVisible();
+  expect((await kept(page, id)).draft.root.answers.system).toBe('own');
+  await choose('坏.xlsx', Buffer.from('PK\u0003\u0004'));
+  await expect(page.locator('#act-take_set-err')).not.toBeEmpty();
+  await expect(page.locator('#act-take_set-err')).toBeFocused();
+});

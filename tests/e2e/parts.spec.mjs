@@ -438,6 +438,46 @@ for (const { part, story, step, list, field, here } of [
   });
 }
 
+test('last period’s figures cannot be fetched: said once on the step, and the step is filled all the same', async ({ page, watch }) => {
+  const restore = await lose(page, 'last_period', watch);
+  const names = fetched(page);
+  const first = await made(page, '#/sample/disclosure/0');
+  await go(page, first, 'direct');
+  expect(names).not.toContain('last_period'); // a first document has none
+  await go(page, first, 'report');
+  await page.getByRole('button', { name: '编制下一期测算表' }).click();
+  await expect(page).not.toHaveURL(new RegExp(first));
+  const id = idOf(page);
+  await go(page, id, 'direct');
+  const water = page.locator('[id="water"]');
+  if (split) {
+    await missingOnce(page);
+    await expect(page.locator('.last-period')).toHaveCount(0);
+  }
+  await water.fill('9000');
+  await saved(page);
+  expect((await kept(page, id)).draft.root.answers.water).toBe('9000');
+  if (split) {
+    await restore();
+    await again(page).click();
+  }
+  await expect(page.locator('[id="water-last"]')).toHaveText('上期 9,173.65 吨，较上期 −1.9%');
+  await expect(alert(page)).toHaveCount(0);
+});
+
+test('the paper of a comparison cannot be fetched: said on its page, and it comes at the next try', async ({ page, watch }) => {
+  const other = await made(page, '#/sample/disclosure/0');
+  const id = await made(page, '#/sample/disclosure/0');
+  const restore = await lose(page, 'compare', watch);
+  await go(page, id, `compared/${other}`);
+  if (split) {
+    await missingOnce(page);
+    await restore();
+    await again(page).click();
+  }
+  await expect(page.locator('article.paper').getByRole('heading', { name: '两份文档比较表' })).toBeVisible();
+});
+
 test('a step without bars asks for no charts', async ({ page }) => {
   const names = fetched(page);
   const id = await made(page, '#/sample/green_loan_portfolio/0');

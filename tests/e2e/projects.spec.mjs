@@ -6,7 +6,7 @@ import { misnamed } from './support/names.mjs';
 
 const FORMS = {
   typical_projects: ['', 'basis', 'projects', 'results', 'review', 'report', 'print'],
-  disclosure: ['', 'period', 'direct', 'bought', 'measures', 'emissions', 'review', 'report', 'print'],
+  disclosure: ['', 'period', 'direct', 'bought', 'measures', 'emissions', 'comparison', 'review', 'report', 'print'],
 };
 const figure = (page, id) => page.locator(`[data-figure="${id}"]`);
 const project = (page, number) => page.locator('main section.item').nth(number - 1);
