@@ -1,6 +1,6 @@
 // A block of cells copied in a sheet goes into tables and lists: what would happen is shown, one press does it, one undo takes it back.
 import { test, expect, accessible } from './support/test.mjs';
-import { fresh, go, idOf, kept, kpi, leave, made, sample, saved } from './support/documents.mjs';
+import { fresh, go, idOf, kept, kpi, leave, made, openRow, sample, saved } from './support/documents.mjs';
 
 /** Pastes what a sheet puts on the clipboard into the control that has the focus. Whether the page took it over. */
 const paste = (page, text, html = '') => page.evaluate(([text, html]) => {
@@ -98,8 +98,10 @@ test('scores go to the indicators that are named, branches into their table, and
   await paste(page, `编号\t自评得分\n${rows[2].node.answers.code}\t1\n${rows[0].node.answers.code}\t1.5\n9.9\t1\n`);
   await expect(preview(page)).toContainText('本表没有“9.9”这一行，不粘贴');
   await preview(page).getByRole('button', { name: '应用' }).click();
-  await expect(page.locator(`[id="area_1.${rows[0].id}/self_score"]`)).toHaveValue('1.5');
-  await expect(page.locator(`[id="area_1.${rows[2].id}/self_score"]`)).toHaveValue('1');
+  for (const [at, score] of [[0, '1.5'], [2, '1']]) {
+    const row = await openRow(page.locator(`[id="area_1.${rows[at].id}/"]`));
+    await expect(row.locator('[data-field="self_score"]')).toHaveValue(score);
+  }
 
   const bank = await made(page, '#/new/green_loan_portfolio');
   await go(page, bank, 'results');
