@@ -182,7 +182,7 @@ test('beside an earlier assessment; another set is refused in words', async ({ p
   await go(page, id, 'advice');
   const select = page.getByRole('combobox', { name: '上次的文档' });
   await select.selectOption({ label: await select.locator('option', { hasText: '填到一半' }).textContent() });
-  const row = page.getByRole('row').filter({ hasText: '1.1.1' });
+  const row = page.locator('#comparison').getByRole('row').filter({ hasText: '1.1.1' });
   await expect(row).toBeVisible();
   await expect(row.getByRole('cell').nth(5)).toHaveText('−1');
   await accessible(page);
@@ -358,7 +358,7 @@ test('an own set as a workbook: its first sheet is read by the worker', async ({
   const choose = (file, buffer) => page.getByLabel('导入指标体系').setInputFiles({ name: file, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
   await choose('指标体系.xlsx', workbook(rows.join('')));
   await expect(page.getByRole('status').filter({ hasText: '已完成：导入指标体系' })).toBeVisible();
-  expect((await kept(page, id)).draft.root.answers.system).toBe('own');
+  await expect.poll(async () => (await kept(page, id)).draft.root.answers.system).toBe('own');
   await choose('坏.xlsx', Buffer.from('PK\u0003\u0004'));
   await expect(page.locator('#act-take_set-err')).not.toBeEmpty();
   await expect(page.locator('#act-take_set-err')).toBeFocused();
