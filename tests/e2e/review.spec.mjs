@@ -300,19 +300,20 @@ test('a refused step shows what is wrong first, and the language is switched whe
 test('a reason given for a list as a whole is shown below its rows, and printed', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'kpis');
-  const second = kpi(page, 2);
+  const second = await openKpi(page, 2);
   await second.getByRole('group', { name: /^数据是否来自企业碳账户/ }).getByRole('radio', { name: '否' }).check();
   await second.getByRole('textbox', { name: '2022 年 年度碳排放量（吨）' }).fill('');
   await second.getByRole('textbox', { name: '2022 年 年营业收入（万元）' }).fill('');
   await leave(page);
   await go(page, id, 'period');
+  const years = await openKpi(page, 2);
   for (const year of [2024, 2025]) {
-    const source = page.locator('main section.item').nth(1).getByRole('row').filter({ has: page.getByRole('textbox', { name: `${year} 年 年份` }) }).getByLabel(/数据来源/).first();
+    const source = years.getByRole('row').filter({ has: page.getByRole('textbox', { name: `${year} 年 年份` }) }).getByLabel(/数据来源/).first();
     await source.fill('财务报表');
   }
   await leave(page);
   await go(page, id, 'kpis');
-  const problem = second.getByRole('listitem').filter({ hasText: '宜有近三年连续数据' });
+  const problem = (await openKpi(page, 2)).getByRole('listitem').filter({ hasText: '宜有近三年连续数据' });
   await problem.getByRole('textbox', { name: /^说明原因/ }).fill('2022 年停产检修');
   await expect(problem).toContainText('已说明');
   await saved(page);
