@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { test, expect, accessible, answer, byNumber, opened, started } from './support/test.mjs';
-import { download, fresh, go, home, idOf, kept, kpi, made, mirrored, openKpi, own, reopened, sample, saved, sits, stored, TEMPLATE, unfold, unguarded } from './support/documents.mjs';
+import { download, exported, fresh, go, home, idOf, kept, kpi, made, mirrored, openKpi, own, reopened, sample, saved, sits, stored, TEMPLATE, unfold, unguarded } from './support/documents.mjs';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 const files = readdirSync(DIST);
@@ -467,6 +467,7 @@ test('last period’s figures cannot be fetched: said once on the step, and the 
 
 test('the paper of a comparison cannot be fetched: said on its page, and it comes at the next try', async ({ page, watch }) => {
   const other = await made(page, '#/sample/disclosure/0');
+  await exported(page, other); // a sample that was handed over is not taken again
   const id = await made(page, '#/sample/disclosure/0');
   const restore = await lose(page, 'compare', watch);
   await go(page, id, `compared/${other}`);
