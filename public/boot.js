@@ -12,21 +12,21 @@
     reload: ['重新载入', 'Reload'],
     copy: ['复制错误信息', 'Copy the error message'],
     details: ['错误信息', 'Error message'],
-    given: ['已交给浏览器下载（一般在“下载”文件夹）：', 'Handed to the browser as a download: '],
-    givenPartly: ['本机存储读不出来，应急备份里只有屏幕上的内容：', 'Browser storage cannot be read; the rescue file holds only what is on the screen: '],
-    refused: ['浏览器没有接受下载。请复制错误信息，并把屏幕上的内容抄下来。', 'The browser refused the download. Please copy the error message and note down what is on the screen.'],
+    given: ['已由浏览器下载（一般在“下载”文件夹）：', 'Downloaded by the browser: '],
+    givenPartly: ['本机存储无法读取，应急备份仅含屏幕上的内容：', 'Browser storage cannot be read; the rescue file holds only what is on the screen: '],
+    refused: ['浏览器未接受下载。请复制错误信息，并记录屏幕上的内容。', 'The browser refused the download. Please copy the error message and note down what is on the screen.'],
     copied: ['已复制', 'Copied'],
-    notCopied: ['浏览器不允许复制，请在下面的框里选中后按 Ctrl+C。', 'The browser does not allow copying; please select the text below and press Ctrl+C.'],
-    old: ['这个浏览器太旧，无法运行绿金台', 'This browser is too old for GreenDesk'],
+    notCopied: ['浏览器不允许复制，请在下框中选中后按 Ctrl+C。', 'The browser does not allow copying; please select the text below and press Ctrl+C.'],
+    old: ['此浏览器版本过低，无法运行绿金台', 'This browser is too old for GreenDesk'],
     oldHelp: ['请换用较新的浏览器（Chrome、Edge 100 以上，Firefox 100 以上，Safari 16.4 以上，或基于这些内核的浏览器；双核浏览器请切换到“极速模式”）。已保存的数据不受影响。',
       'Please use a newer browser (Chrome or Edge 100, Firefox 100, Safari 16.4, or one built on them). Data already saved is not affected.'],
-    failed: ['绿金台没能打开', 'GreenDesk could not be opened'],
-    missing: ['程序文件未能下载（网络中断，或服务器上缺少文件）。请重新载入；若仍然如此，请把下面的错误信息告诉维护人员。已保存的数据不受影响。',
+    failed: ['绿金台未能打开', 'GreenDesk could not be opened'],
+    missing: ['程序文件未能下载（网络中断，或服务器上缺少文件）。请重新载入；如仍未成功，请将以下错误信息提供给维护人员。已保存的数据不受影响。',
       'A program file could not be fetched (the network, or a file missing on the server). Please reload; if it stays so, give the message below to whoever runs this site. Data already saved is not affected.'],
-    blocked: ['浏览器或服务器的安全设置不允许运行 WebAssembly。请把下面的错误信息告诉维护人员（内容安全策略需要允许 wasm-unsafe-eval）。已保存的数据不受影响。',
+    blocked: ['浏览器或服务器的安全设置不允许运行 WebAssembly。请将以下错误信息提供给维护人员（内容安全策略需要允许 wasm-unsafe-eval）。已保存的数据不受影响。',
       "A security setting of the browser or the server forbids WebAssembly. Please give the message below to whoever runs this site (its content security policy must allow 'wasm-unsafe-eval'). Data already saved is not affected."],
-    slow: ['打开得比平常慢', 'This takes longer than usual'],
-    slowHelp: ['可能是网络较慢，可以再等一会儿，或重新载入。已保存的数据不受影响。', 'The network may be slow: you can wait a little more, or reload. Data already saved is not affected.']
+    slow: ['打开时间较长', 'This takes longer than usual'],
+    slowHelp: ['可能网络较慢，请稍候，或重新载入。已保存的数据不受影响。', 'The network may be slow: you can wait a little more, or reload. Data already saved is not affected.']
   };
   var SLOW_AFTER = 15000; // ms without the program's sign of life
   var EARLY = 10000;      // a crash sooner than this after loading may repeat itself at every start

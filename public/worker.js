@@ -45,15 +45,15 @@ const workbookOf = (file) => bytesOf(file.slice(0, mostOfWorkbook + 1));
 const bytesOf = async (blob) => new Uint8Array(await blob.arrayBuffer());
 const missing = (why) => {
   console.warn(String(why));
-  return ['missing', '读取台账的程序未能下载（网络中断，或服务器上缺少文件）。请稍后再试一次；“读取台账”不能点时，请移除文件后重新选择', 'The program that reads books could not be fetched (the network, or a file missing on the server). Try again; where “Read the book” cannot be pressed, remove the file and choose it again'];
+  return ['missing', '读取台账的程序未能下载（网络中断，或服务器上缺少文件）。请稍后重试；“读取台账”不可用时，请移除文件后重新选择', 'The program that reads ledgers could not be loaded (network failure, or a file missing on the server). Try again; if “Read ledger” is not available, remove the file and select it again'];
 };
 const noWriter = (why) => {
   console.warn(String(why));
-  return ['missing', '制作 Excel 文件的程序未能下载（网络中断，或服务器上缺少文件）。请稍后再试一次', 'The program that writes workbooks could not be fetched (the network, or a file missing on the server). Try again later'];
+  return ['missing', '生成 Excel 文件的程序未能下载（网络中断，或服务器上缺少文件）。请稍后重试', 'The program that generates Excel files could not be loaded (network failure, or a file missing on the server). Try again later'];
 };
-const gone = ['unreadable', '文件读不出来（可能已被移动、改名或占用），请重新选择', 'The file cannot be read (moved, renamed or in use?); choose it again'];
-const crashed = (why) => ['crashed', '读取台账的程序出错（可能是内存不足）：请关闭其他页面，或把文件分成几个再试', `The program that reads books failed, perhaps for want of memory: close other pages, or divide the file, and try again (${why})`];
-const stop = () => { throw ['stopped', '已取消', 'Stopped']; };
+const gone = ['unreadable', '文件无法读取（可能已被移动、改名或占用），请重新选择', 'The file cannot be read (it may have been moved, renamed or be in use); select it again'];
+const crashed = (why) => ['crashed', '读取台账的程序出错（可能是内存不足）：请关闭其他页面，或将文件拆分后重试', `The program that reads ledgers failed, possibly for lack of memory; close other pages or split the file, and try again (${why})`];
+const stop = () => { throw ['stopped', '已取消', 'Cancelled']; };
 
 async function isWorkbook(file) {
   const [a, b, c, d] = await bytesOf(file.slice(0, 4));

@@ -133,8 +133,7 @@ impl<'a> Walk<'a> {
         for (index, row) in rows.iter().enumerate() {
             let above = self.names.len();
             self.nodes.push(&row.node);
-            self.names
-                .push((list.name)(&row.node).unwrap_or_else(|| w::numbered(list.item, index)));
+            self.names.push(list.name_of(&row.node, index));
             // A single row of the outermost list needs no name of its own: there is nothing to confuse it with.
             if place.path.is_empty() && rows.len() == 1 && !list.lists.is_empty() {
                 self.names.pop();
@@ -414,7 +413,11 @@ impl<'a> Walk<'a> {
                 if readings.is_empty() {
                     readings.push(w::example(&unit).to_owned());
                 }
-                let mut args = vec![name.into(), extra.unwrap_or_default().into(), unit.into()];
+                let mut args = vec![
+                    name.into(),
+                    extra.unwrap_or_default().into(),
+                    w::unit_said(&unit),
+                ];
                 args.extend(readings.into_iter().map(Into::into));
                 self.unreadable(code, place, Message::new(pattern, args), mend);
             }
@@ -513,11 +516,12 @@ impl<'a> Walk<'a> {
         });
     }
 
-    /// The name with the names of the rows it stands in before it: 指标 2 2025 年 实际水平.
+    /// The name with the names of the rows it stands in before it: 指标 2 的 2025 年实际水平.
     fn named(&self, label: Message) -> Message {
-        self.names.iter().rev().fold(label, |label, row| {
-            Message::new(w::NAME_IN_ROW, vec![row.clone().into(), label.into()])
-        })
+        self.names
+            .iter()
+            .rev()
+            .fold(label, |label, row| w::in_row(row.clone(), label))
     }
 }
 

@@ -1,5 +1,6 @@
 //! A field described once, as data: pages, checks, the review, files and paper all read it.
 
+use super::words::{ROW_NUMBER, numbered};
 use super::{Draft, Node, Place, Strength};
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message, Text};
@@ -343,6 +344,14 @@ impl List {
             "" => self.label.into(),
             named => Message::new(Text::new("{0}", "{0}"), vec![named.into()]),
         }
+    }
+
+    /// What a message calls a row: its own name; without one its number, as 第 1 行 in a table and 指标 1 elsewhere.
+    pub fn name_of(&self, row: &Node, index: usize) -> Message {
+        (self.name)(row).unwrap_or_else(|| match self.layout {
+            Layout::Table => Message::new(ROW_NUMBER, vec![(index + 1).to_string().into()]),
+            Layout::Sections(_) => numbered(self.item, index),
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 //! since. They stay in the document and come back with the question; reports do not show them.
 
 use super::walk::Asks;
-use super::words::{self as w, numbered};
+use super::words as w;
 use super::{Draft, Field, List, Node, Part, Place, Template};
 use crate::i18n::Message;
 use crate::measure::{Day, Year};
@@ -140,9 +140,7 @@ impl Search<'_> {
             } else if self.seen.insert(place.clone()) {
                 let label = field.label_of(&self.draft.root);
                 let name = match above {
-                    Some(above) => {
-                        Message::new(w::NAME_IN_ROW, vec![above.clone().into(), label.into()])
-                    }
+                    Some(above) => w::in_row(above.clone(), label),
                     None => label,
                 };
                 self.found.push(Unasked { place, name });
@@ -153,9 +151,9 @@ impl Search<'_> {
 
 /// The name of a row behind those of the rows above it.
 fn row_name(list: &'static List, row: &Node, index: usize, above: Option<Message>) -> Message {
-    let own = (list.name)(row).unwrap_or_else(|| numbered(list.item, index));
+    let own = list.name_of(row, index);
     match above {
-        Some(above) => Message::new(w::NAME_IN_ROW, vec![above.into(), own.into()]),
+        Some(above) => w::in_row(above, own),
         None => own,
     }
 }

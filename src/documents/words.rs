@@ -1,6 +1,7 @@
 //! The words every form shares, in both languages.
 
-use crate::i18n::{Arg, Message, Text};
+use crate::i18n::{Arg, Lang, Message, Text};
+use crate::measure::read_date;
 
 /// A row that has no name of its own: its item's name and number.
 pub fn numbered(item: Text, index: usize) -> Message {
@@ -14,26 +15,46 @@ pub fn numbered(item: Text, index: usize) -> Message {
 pub const SEMICOLON: Text = Text::new("；", "; ");
 /// Between parts of a sentence.
 pub const COMMA: Text = Text::new("，", ", ");
+/// A field in the row of a year.
+const IN_YEAR: Text = Text::new("{0}{1}", "{0} {1}");
 /// A field in a row.
-pub const NAME_IN_ROW: Text = Text::new("{0} {1}", "{0} {1}");
+const OF_ROW: Text = Text::new("{0}的{1}", "{0}: {1}");
+/// What stands in a row of a row.
+const DOWN: Text = Text::new("{0}{1}", "{0}: {1}");
+/// A row of a table that has no name of its own.
+pub const ROW_NUMBER: Text = Text::new("第 {0} 行", "Row {0}");
+
+/// A field in a row, or a row in a row: 2025 年目标水平, 绿电使用量的设定依据, 绿电使用量 2025 年目标水平.
+pub fn in_row(row: Message, label: Message) -> Message {
+    let digit = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
+    let (above, below) = (row.get(Lang::Zh), label.get(Lang::Zh));
+    let pattern = if digit(&above) && above.ends_with('年') && !below.starts_with('年') {
+        IN_YEAR
+    } else if digit(&below) || below.starts_with('第') {
+        DOWN
+    } else {
+        OF_ROW
+    };
+    Message::new(pattern, vec![row.into(), label.into()])
+}
 /// Blank, asked for.
-pub const PLEASE_FILL: Text = Text::new("请填写{0}", "Enter {0}");
+pub const PLEASE_FILL: Text = Text::new("请填写{0}", "{0} is required");
 /// No choice made.
-pub const PLEASE_CHOOSE: Text = Text::new("请选择{0}", "Choose {0}");
+pub const PLEASE_CHOOSE: Text = Text::new("请选择{0}", "{0} is required; select an option");
 /// No box of several ticked, each of which is asked for.
-pub const PLEASE_CONFIRM_EACH: Text = Text::new("请逐项确认{0}", "Confirm each of: {0}");
+pub const PLEASE_CONFIRM_EACH: Text = Text::new("请逐项确认{0}", "Confirm each item under “{0}”");
 /// A box not ticked.
 pub const PLEASE_CONFIRM: Text = Text::new("{0}：请确认“{1}”", "{0}: confirm “{1}”");
 /// A list without a row.
-pub const ADD_A_ROW: Text = Text::new("请至少添加一行{0}", "Add at least one row: {0}");
+pub const ADD_A_ROW: Text = Text::new("请至少添加一项{0}", "Add at least one entry under “{0}”");
 /// Blank, as the paper says it beside the reason.
-pub const LEFT_BLANK: Text = Text::new("{0}未填写", "{0} is not filled in");
+pub const LEFT_BLANK: Text = Text::new("{0}未填写", "{0} is not provided");
 /// No choice made, as the paper says it beside the reason.
-pub const LEFT_OPEN: Text = Text::new("{0}未选择", "{0} is not chosen");
+pub const LEFT_OPEN: Text = Text::new("{0}未选择", "{0} is not selected");
 /// A box not ticked, as the paper says it beside the reason.
 pub const NOT_CONFIRMED: Text = Text::new("{0}：未确认“{1}”", "{0}: “{1}” is not confirmed");
 /// A list without a row, as the paper says it beside the reason.
-pub const NOT_LISTED: Text = Text::new("未填列{0}", "{0}: none listed");
+pub const NOT_LISTED: Text = Text::new("未填列{0}", "{0}: none provided");
 /// Room for a day on an empty form, whatever the language.
 pub const DAY_ROOM: &str = "　　　　-　　-　　";
 /// The signature line of the enterprise or the bank that seals.
@@ -41,16 +62,16 @@ pub const SIGN_SEAL: Text = Text::new("单位（公章）", "Institution (seal)"
 /// The signature line of the person who filled it.
 pub const SIGN_CLERK: Text = Text::new("经办", "Prepared by");
 /// The signature line of the person who checked it.
-pub const SIGN_REVIEW: Text = Text::new("复核", "Checked by");
+pub const SIGN_REVIEW: Text = Text::new("复核", "Reviewed by");
 /// The signature line of the day.
 pub const SIGN_DATE: Text = Text::new("日期", "Date");
 /// What those who sign stand by, as ticked on the review page.
 pub const STATEMENT: Text = Text::new(
     "以上内容真实、完整，与所附证明材料一致。",
-    "The above is true and complete and agrees with the evidence listed.",
+    "The information above is true and complete and consistent with the supporting documents listed.",
 );
 /// The heading of what follows the signatures.
-pub const ANNEX_WORKINGS: Text = Text::new("附：计算过程与说明", "Annex: workings and notes");
+pub const ANNEX_WORKINGS: Text = Text::new("附：计算过程与说明", "Annex: calculations and notes");
 /// The heading of reasons and remarks in the annex.
 pub const NOTES: Text = Text::new("说明", "Notes");
 
@@ -62,27 +83,27 @@ pub const NOT_A_NUMBER: Text = Text::new(
 /// A section that stands as it was taken over.
 pub const TO_RENEW: Text = Text::new(
     "{0}沿用上期内容‖，请更新；确无变化的，请说明",
-    "{0}: taken over from the last report‖; bring it up to date, or say that nothing has changed",
+    "{0} is carried over from the previous report‖; update it, or give a reason if nothing has changed",
 );
 /// A figure that may honestly not exist, and is blank.
 pub const PLEASE_FILL_OR_SAY_WHY: Text = Text::new(
     "{0}未填写‖，请填写；暂无数据的，请说明原因",
-    "{0} is not filled‖: enter it; where there is none, say why",
+    "{0} is not provided‖; enter it, or give the reason if no data are available",
 );
 /// 暂无 and the like in place of a figure.
 pub const SAID_NO_DATA: Text = Text::new(
     "{0}为“{1}”，按暂无数据处理‖。请说明原因；有数据的，请改填数字",
-    "{0} is “{1}” and counts as no data‖. Say why there is none; where there is a figure, enter it",
+    "{0} is “{1}” and is treated as no data available‖. Give the reason, or enter a number if data are available",
 );
 /// 不适用 and the like in place of a figure.
 pub const SAID_NOT_APPLICABLE: Text = Text::new(
     "{0}为“{1}”，按不适用处理‖。请说明原因；有数据的，请改填数字",
-    "{0} is “{1}” and counts as not applicable‖. Say why; where there is a figure, enter it",
+    "{0} is “{1}” and is treated as not applicable‖. Give the reason, or enter a number if data are available",
 );
 /// 暂无 and the like in place of a figure that may be left blank.
 pub const LEAVE_BLANK: Text = Text::new(
     "{0}没有数据的请留空，不填“{1}”",
-    "{0}: leave it blank where there is no figure, instead of “{1}”",
+    "{0}: leave the field blank if no data are available; do not enter “{1}”",
 );
 /// No figure, with the reason.
 pub const NO_DATA: Text = Text::new("暂无数据（{0}）", "No data ({0})");
@@ -122,12 +143,12 @@ pub const EXAMPLES: &[(&[&str], &str)] = &[
 /// Letters in place of digits.
 pub const LOOKALIKE: Text = Text::new(
     "{0}应为数字，例如 {3}。“{1}”中有字母 O、o、l 或 I，是否为数字 0 或 1？",
-    "{0} must be a number, for example {3}. “{1}” has the letter O, o, l or I: is it the digit 0 or 1?",
+    "{0} must be a number, for example {3}. “{1}” contains the letter O, o, l or I; should it be the digit 0 or 1?",
 );
 /// A comma in a doubtful place.
 pub const GROUPING: Text = Text::new(
     "{0}中“{1}”的逗号不在千位上，请核对后写成 1234.5 或 1,234.5 的形式",
-    "{0}: the commas in “{1}” do not stand at thousands; check it and write it like 1234.5 or 1,234.5",
+    "{0}: the commas in “{1}” are not thousands separators; check the figure and write it as 1234.5 or 1,234.5",
 );
 /// A value by which a sheet says that a formula has no result.
 pub const SHEET_ERROR: Text = Text::new(
@@ -137,113 +158,113 @@ pub const SHEET_ERROR: Text = Text::new(
 /// A text that can be read in two ways, as one with one comma in a doubtful place.
 pub const ONE_COMMA: Text = Text::new(
     "{0}中的“{1}”可读作 {3} 或 {4}，请改写",
-    "{0}: “{1}” can be read as {3} or {4}; write it anew",
+    "{0}: “{1}” may mean {3} or {4}; rewrite the figure",
 );
 /// A block of cells in one field.
 pub const CELLS: Text = Text::new(
-    "{0}中有多个单元格的内容，一格只填一个数。成块的数据请复制后点表格中的一格粘贴，或使用“从 Excel 粘贴”",
-    "{0} holds several cells, but takes one number. To paste a block, copy it and paste it into a cell of the table, or use “Paste from Excel”",
+    "{0}中有多个单元格的内容，一格只填一个数。成块的数据请复制后在表格的单元格中粘贴，或使用“从 Excel 粘贴”",
+    "{0} contains several cells; enter one number. To paste a block of cells, paste it into a cell of the table or use “Paste from Excel”",
 );
 /// Blanks in doubtful places.
 pub const BLANKS: Text = Text::new(
-    "{0}中的“{1}”像是几个数，空格只能用来分隔千位，例如 1 234 567；请只留一个数",
-    "{0}: “{1}” looks like several numbers. A blank may only part groups of three digits, as in 1 234 567; leave one number",
+    "{0}中的“{1}”似为多个数，空格仅用于分隔千位，例如 1 234 567；请只保留一个数",
+    "{0}: “{1}” looks like several numbers. Spaces may only separate thousands, as in 1 234 567; keep one number",
 );
 /// About so much.
 pub const ABOUT: Text = Text::new(
     "{0}请填写确切数字，“{1}”是约数",
-    "{0}: enter the exact figure; “{1}” is an approximate one",
+    "{0}: enter the exact figure; “{1}” is an approximation",
 );
 /// An exponent.
 pub const EXPONENT: Text = Text::new(
     "{0}请写出全部数字，不用“{1}”这样的科学记数法，例如 100000",
-    "{0}: write all digits instead of “{1}”, for example 100000",
+    "{0}: write the number out in full instead of “{1}”, for example 100000",
 );
 /// Two decimal points.
 pub const TWO_POINTS: Text = Text::new(
     "{0}只能有一个小数点，“{1}”有多个，例如 12.53",
-    "{0} can have one decimal point; “{1}” has more. For example 12.53",
+    "{0} can have only one decimal point; “{1}” has more than one. For example 12.53",
 );
 /// Another unit.
 pub const OTHER_UNIT: Text = Text::new(
     "{0}以{2}为单位，“{1}”不是该单位：请换算后只填数字",
-    "{0} is in {2}, not in “{1}”: convert it and enter the number alone",
+    "{0} is stated in {2}; “{1}” is another unit. Convert the figure and enter the number only",
 );
 /// A unit where none is expected.
 pub const NO_UNIT: Text = Text::new(
     "{0}只填数字，请去掉“{1}”",
-    "{0}: enter the number alone, without “{1}”",
+    "{0}: enter the number only, without “{1}”",
 );
 /// Too many digits.
 pub const TOO_LONG: Text = Text::new(
     "{0}位数过多，最多 28 位数字",
-    "{0} has too many digits; 28 at most",
+    "{0} has too many digits; the maximum is 28",
 );
 /// Below zero.
 pub const NOT_NEGATIVE: Text = Text::new(
     "{0}不能小于 0，请核对正负号",
-    "{0} cannot be below 0; check the sign",
+    "{0} cannot be negative; check the sign",
 );
 /// Not a year.
 pub const NOT_A_YEAR: Text = Text::new(
     "{0}应为四位年份，例如 2025",
-    "{0} must be a year of four digits, for example 2025",
+    "{0} must be a four-digit year, for example 2025",
 );
 /// A year that is reported on, long past or far off.
 pub const FAR_YEAR: Text = Text::new(
-    "{0}为 {1} 年，与当前相去较远‖，请核对；如无误，请说明",
-    "{0} is {1}, which is long past or far off‖; check it, and if it is right, say why",
+    "{0}为 {1} 年，与当前年份相差较大‖，请核对；如无误，请说明",
+    "{0} is {1}, which is far from the current year‖; check it, or give the reason if it is correct",
 );
 /// Not a day.
 pub const NOT_A_DATE: Text = Text::new(
-    "{0}应为日期，例如 2025-06-30",
-    "{0} must be a date, for example 2025-06-30",
+    "{0}请按 2025-06-30 的格式填写日期",
+    "{0} must be a date in the format 2025-06-30",
 );
 /// A credit code of another length.
 pub const CODE_LENGTH: Text = Text::new(
     "{0}应为 18 位，现为 {1} 位，请对照营业执照",
-    "{0} must have 18 characters; it has {1}. Compare it with the business licence",
+    "{0} must have 18 characters and has {1}; check it against the business licence",
 );
 /// A character no credit code has.
 pub const CODE_ALPHABET: Text = Text::new(
-    "{0}只用数字和除 I、O、Z、S、V 外的大写字母，请核对“{1}”",
-    "{0} is made of digits and capital letters except I, O, Z, S and V; check “{1}”",
+    "{0}仅含数字和除 I、O、Z、S、V 以外的大写字母，请核对“{1}”",
+    "{0} consists of digits and capital letters other than I, O, Z, S and V; check “{1}”",
 );
 /// O or I in a credit code.
 pub const CODE_LOOKALIKE: Text = Text::new(
-    "{0}中不会有字母 O 或 I：“{1}”是否为数字 0 或 1？",
-    "{0} never has the letter O or I: is “{1}” the digit 0 or 1?",
+    "{0}不含字母 O 或 I，“{1}”是否应为数字 0 或 1？",
+    "{0} never contains the letter O or I; should “{1}” be the digit 0 or 1?",
 );
 /// A check character that does not follow.
 pub const CODE_CHECK: Text = Text::new(
     "{0}的末位校验码不符‖，请对照营业执照；如确认无误，请说明",
-    "{0}: the last character does not match the others‖. Compare it with the business licence; if it is right, say so",
+    "{0}: the check character does not match‖; check it against the business licence, or give the reason if it is correct",
 );
 /// A credit code that is one character over and over.
 pub const CODE_STAND_IN: Text = Text::new(
-    "{0}像是占位的编码（同一字符重复）‖，请对照营业执照；如确认无误，请说明",
-    "{0} looks like a stand-in (one character over and over)‖. Compare it with the business licence; if it is right, say so",
+    "{0}疑为占位编码（同一字符重复）‖，请对照营业执照；如确认无误，请说明",
+    "{0} looks like a placeholder (one character repeated)‖; check it against the business licence, or give the reason if it is correct",
 );
 /// A credit code that is made as the number on an identity card.
 pub const CODE_PERSON: Text = Text::new(
-    "{0}像是个人身份证号码‖，请核对；如确认无误，请说明",
-    "{0} looks like the number of a person's identity card‖. Check it; if it is right, say so",
+    "{0}疑为个人身份证号码‖，请核对；如确认无误，请说明",
+    "{0} looks like a personal identity card number‖; check it, or give the reason if it is correct",
 );
 /// A code no list holds.
 pub const NOT_IN_LIST: Text = Text::new(
     "{0}请从列表中选择，列表中没有“{1}”",
-    "{0}: choose from the list; it has no “{1}”",
+    "{0}: select from the list; “{1}” is not in it",
 );
 /// No industry.
 pub const NOT_AN_INDUSTRY: Text = Text::new(
     "{0}请从列表中选择，或填写 GB/T 4754 的 2 至 4 位代码，例如 C26；没有“{1}”",
-    "{0}: choose from the list or enter a GB/T 4754 code of 2 to 4 digits, for example C26; there is no “{1}”",
+    "{0}: select from the list or enter a GB/T 4754 code of 2 to 4 digits, for example C26; “{1}” was not found",
 );
 
 /// An everyday word for which the list of industries has entries.
 pub const INDUSTRY_MEANT: Text = Text::new(
     "{0}请从列表中选择；与“{1}”相近的有：{2}",
-    "{0}: choose from the list; near “{1}” are: {2}",
+    "{0}: select from the list; entries similar to “{1}”: {2}",
 );
 /// A code with its name.
 pub const CODE_AND_NAME: Text = Text::new("{0} {1}", "{0} {1}");
@@ -269,6 +290,9 @@ const UNITS: &[Text] = &[
     Text::new("吨标准煤", "tce"),
     Text::new("吨/万元", "t per CNY 10,000"),
     Text::new("吨标准煤/万元", "tce per CNY 10,000"),
+    Text::new("克标准煤/千瓦时", "gce/kWh"),
+    Text::new("吨/吨标准煤", "t/tce"),
+    Text::new("吨/兆瓦时", "t/MWh"),
     Text::new("元", "CNY"),
     Text::new("万元", "× CNY 10,000"),
     Text::new("年", "years"),
@@ -281,7 +305,7 @@ pub fn units() -> impl Iterator<Item = Text> {
 }
 
 /// A unit as it is written in `lang`; a unit that is not known stays as it was typed.
-pub fn unit(typed: &str, lang: crate::i18n::Lang) -> &str {
+pub fn unit(typed: &str, lang: Lang) -> &str {
     UNITS
         .iter()
         .find(|unit| unit.zh == typed || unit.en == typed)
@@ -309,28 +333,148 @@ pub fn figure_said(figure: String, unit: &str) -> Arg {
     if unit.is_empty() {
         figure.into()
     } else {
-        Message::new(
-            Text::new("{0} {1}", "{0} {1}"),
-            vec![figure.into(), unit_said(unit)],
-        )
-        .into()
+        let pattern = if touches(unit) {
+            Text::new("{0}{1}", "{0}{1}")
+        } else {
+            Text::new("{0} {1}", "{0} {1}")
+        };
+        Message::new(pattern, vec![figure.into(), unit_said(unit)]).into()
     }
 }
 
-/// The number of a clause as it is written in `lang`: 附录 B → Annex B. The standard's own numerals stay.
-pub fn clause_number(number: &str, lang: crate::i18n::Lang) -> String {
+/// Whether a unit stands behind a figure without a blank.
+fn touches(unit: &str) -> bool {
+    unit.starts_with(['%', '‰'])
+}
+
+/// A figure with its unit behind it, as it is shown: 12,500 吨, 46.67%; the figure alone where it has none.
+pub fn figure_and_unit(figure: &str, unit: &str) -> String {
+    let between = if unit.is_empty() || touches(unit) {
+        ""
+    } else {
+        " "
+    };
+    [figure, between, unit].concat()
+}
+
+/// What stands in numbers of clauses, and how it is written in English; longer ones first. Numerals of parts become digits.
+const IN_CLAUSES: &[(&str, &str)] = &[
+    ("附录 B 附件", "Annex B, attachment"),
+    ("附录 B 一", "Annex B, section 1"),
+    ("附录 B 二", "Annex B, section 2"),
+    ("附录 B 三", "Annex B, section 3"),
+    ("附录 B 四", "Annex B, section 4"),
+    ("附录 B 五", "Annex B, section 5"),
+    ("附录", "Annex"),
+    ("附件", "A"),
+    ("测算工具表", "estimation tool"),
+    ("测算范围", "scope of the calculation"),
+    ("煤耗", "coal consumption rate"),
+    ("二氧化碳", "CO2"),
+    ("其他", "other"),
+    ("代码构成", "structure of the code"),
+    ("号码的结构", "structure of the number"),
+    ("校验码", "check character"),
+    ("门类、大类", "sections and divisions"),
+    (" 注", ", note "),
+    (" 表", ", Table"),
+    ("）表", "), Table"),
+    ("表", "Table"),
+    ("（", "("),
+    ("）", ")"),
+    ("：", ": "),
+    ("一", "1"),
+    ("二", "2"),
+    ("三", "3"),
+    ("四", "4"),
+    ("五", "5"),
+    ("六", "6"),
+    ("七", "7"),
+    ("八", "8"),
+    ("九", "9"),
+];
+
+/// The number of a clause as it is written in `lang`: 附录 B 二 → Annex B, section 2.
+pub fn clause_number(number: &str, lang: Lang) -> String {
     match lang {
-        crate::i18n::Lang::Zh => number.to_owned(),
-        crate::i18n::Lang::En => number
-            .replace("附录", "Annex")
-            .replace("表", "Table")
-            .replace("校验码", "check character")
-            .replace("门类、大类", "sections, divisions"),
+        Lang::Zh => number.to_owned(),
+        Lang::En => IN_CLAUSES
+            .iter()
+            .fold(number.to_owned(), |number, (zh, en)| number.replace(zh, en)),
+    }
+}
+
+/// The number of a clause in a message.
+pub fn clause_said(number: &str) -> Arg {
+    let both = [Lang::Zh, Lang::En].map(|lang| clause_number(number, lang));
+    Arg::Both(Box::new(both))
+}
+
+/// An answer in a sentence of the paper; `--` stands for a blank one.
+pub fn answer_said(typed: &str) -> Arg {
+    if typed.trim().is_empty() {
+        "--".into()
+    } else {
+        typed.into()
+    }
+}
+
+/// A day in a sentence of the paper: 2025 年 12 月 31 日, 31 December 2025. What is no day stays as it was typed.
+pub fn day_said(typed: &str) -> Arg {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let read = read_date(typed.trim());
+    let parts: Vec<u32> = read
+        .iter()
+        .flat_map(|day| day.split('-'))
+        .filter_map(|part| part.parse().ok())
+        .collect();
+    let [year, month, day] = parts[..] else {
+        return answer_said(typed);
+    };
+    let name = usize::try_from(month)
+        .ok()
+        .and_then(|month| MONTHS.get(month.checked_sub(1)?))
+        .copied()
+        .unwrap_or_default();
+    Arg::Both(Box::new([
+        format!("{year} 年 {month} 月 {day} 日"),
+        format!("{day} {name} {year}"),
+    ]))
+}
+
+/// How large a file is, given its bytes in digits: 512 字节, 229 KB, 1.4 MB. What is no number stays as it is.
+pub fn size_said(bytes: &str) -> Arg {
+    const KILO: u64 = 1024;
+    let Ok(size) = bytes.parse::<u64>() else {
+        return bytes.into();
+    };
+    // Tenths of the unit, rounded half up.
+    let tenths = |unit: u64| size.saturating_mul(10).saturating_add(unit / 2) / unit;
+    if size < KILO {
+        Message::new(Text::new("{0} 字节", "{0} bytes"), vec![bytes.into()]).into()
+    } else if size < KILO * KILO {
+        format!("{} KB", (tenths(KILO) + 5) / 10).into()
+    } else {
+        let tenths = tenths(KILO * KILO);
+        format!("{}.{} MB", tenths / 10, tenths % 10).into()
     }
 }
 
 /// The last step of a report that is issued.
-pub const REVIEW_AND_ISSUE: Text = Text::new("核对与生成", "Review and issue");
+pub const REVIEW_AND_ISSUE: Text = Text::new("核对与生成", "Review and finalise");
 /// The last step of what is handed over to others.
 pub const REVIEW_AND_EXPORT: Text = Text::new("核对与导出", "Review and export");
 
@@ -351,7 +495,7 @@ pub const F_WORKBOOK: Text = Text::new("一份 Excel 工作簿（xlsx）", "an E
 /// A workbook of old, or one with a password.
 pub const F_OLD_OFFICE: Text = Text::new(
     "一份旧版 Excel 文件（xls）或设了密码的文件",
-    "an old Excel file (xls), or a file with a password",
+    "an Excel 97–2003 file (xls) or a password-protected file",
 );
 /// A document of Word.
 pub const F_WORD: Text = Text::new("一份 Word 文档（docx）", "a Word document (docx)");
@@ -362,74 +506,74 @@ pub const F_OPEN_DOCUMENT: Text = Text::new(
 );
 /// A web page.
 pub const F_WEB_PAGE: Text = Text::new(
-    "一份网页格式的文件（有的系统导出的 xls 是这种）",
+    "一份网页格式的文件（部分系统导出的 xls 即为此格式）",
     "a web page (some systems export these as xls)",
 );
 /// A PDF.
 pub const F_PDF: Text = Text::new("一份 PDF 文件", "a PDF");
 /// A packed file.
-pub const F_PACKED: Text = Text::new("一个压缩文件", "a packed file");
+pub const F_PACKED: Text = Text::new("一个压缩文件", "a compressed file");
 /// A picture.
-pub const F_PICTURE: Text = Text::new("一张图片", "a picture");
+pub const F_PICTURE: Text = Text::new("一张图片", "an image");
 /// A sheet where a JSON file of the program is imported.
 pub const FILE_SHEET_FOR_JSON: Text = Text::new(
-    "这是{0}。此处只导入绿金台导出的 JSON 文件；贷款台账请在报告的贷款一步导入，指标体系请在评价范围一步导入",
-    "This is {0}. Here only JSON files that GreenDesk exported are imported; import a loan book in the loan step of a report, an indicator set in the step “Scope”",
+    "这是{0}。此处仅支持导入绿金台导出的 JSON 文件；贷款台账请在报告的“台账”一步导入，指标体系请在“评价范围”一步导入",
+    "This is {0}. Only JSON files exported by GreenDesk can be imported here; import a loan ledger in the step “Loan ledger” of a report, and an indicator set in the step “Scope”",
 );
 /// Another file where a JSON file of the program is imported.
 pub const FILE_FOREIGN_FOR_JSON: Text = Text::new(
     "这是{0}，请选择绿金台导出的 JSON 文件",
-    "This is {0}; choose a JSON file that GreenDesk exported",
+    "This is {0}; select a JSON file exported by GreenDesk",
 );
 /// A sheet where a table of text is read.
 pub const FILE_SHEET_FOR_TABLE: Text = Text::new(
     "这是{0}，不能直接导入。请在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）后再导入",
-    "This is {0} and cannot be imported as it is. Save it in Excel as CSV (UTF-8 or GB18030), then import that file",
+    "This is {0} and cannot be imported directly. Save it in Excel as CSV (UTF-8 or GB18030), then import the CSV file",
 );
 /// Another file where a table of text is read.
 pub const FILE_FOREIGN_FOR_TABLE: Text = Text::new(
     "这是{0}，请选择 JSON 或 CSV 文件；表格可在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）",
-    "This is {0}; choose a JSON or CSV file. Excel saves a table as CSV (UTF-8 or GB18030)",
+    "This is {0}; select a JSON or CSV file. Excel can save a table as CSV (UTF-8 or GB18030)",
 );
 /// A file without content.
 pub const FILE_EMPTY: Text = Text::new(
-    "文件是空的，请选择另一个文件",
-    "The file is empty; choose another file",
+    "文件没有内容，请选择其他文件",
+    "The file is empty; select another file",
 );
 /// No text.
 pub const FILE_NOT_TEXT: Text = Text::new(
-    "文件不是文本，认不出是什么格式，请选择绿金台导出的 JSON 文件",
-    "The file is no text, and its format is not known; choose a JSON file that GreenDesk exported",
+    "文件不是文本，格式无法识别，请选择绿金台导出的 JSON 文件",
+    "The file is not text and its format is unknown; select a JSON file exported by GreenDesk",
 );
 /// No text where a table is read.
 pub const FILE_NOT_TEXT_FOR_TABLE: Text = Text::new(
-    "文件不是文本，认不出是什么格式。表格请在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）后再导入",
-    "The file is no text, and its format is not known. Save a table in Excel as CSV (UTF-8 or GB18030), then import that file",
+    "文件不是文本，格式无法识别。表格请在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）后再导入",
+    "The file is not text and its format is unknown. Save the table in Excel as CSV (UTF-8 or GB18030), then import the CSV file",
 );
 /// Damaged letters.
 pub const FILE_LETTERS: Text = Text::new(
-    "文件中有字符已损坏，读不出原文，请重新导出，或另存为 UTF-8 编码后再导入",
-    "Some characters of the file are damaged and cannot be read; export it again, or save it in UTF-8, then import that file",
+    "文件中有字符已损坏，无法还原，请重新导出，或另存为 UTF-8 编码后再导入",
+    "Some characters in the file are damaged and cannot be recovered; export it again, or save it in UTF-8, then import it",
 );
 /// A CSV or words where JSON is read.
 pub const FILE_WORDS: Text = Text::new(
-    "这是文本或 CSV 文件，不是 JSON。此处只导入绿金台导出的 JSON 文件；贷款台账请在报告的贷款一步导入，指标体系请在评价范围一步导入",
-    "This is a text or CSV file and no JSON. Here only JSON files that GreenDesk exported are imported; import a loan book in the loan step of a report, an indicator set in the step “Scope”",
+    "这是文本或 CSV 文件，不是 JSON。此处仅支持导入绿金台导出的 JSON 文件；贷款台账请在报告的“台账”一步导入，指标体系请在“评价范围”一步导入",
+    "This is a text or CSV file, not JSON. Only JSON files exported by GreenDesk can be imported here; import a loan ledger in the step “Loan ledger” of a report, and an indicator set in the step “Scope”",
 );
 /// JSON that is cut.
 pub const JSON_CUT: Text = Text::new(
     "JSON 文件不完整，在第 {0} 行第 {1} 列中断，请重新导出或复制完整后再导入",
-    "The JSON file is not complete: it ends at line {0}, column {1}. Export or copy it again as a whole, then import that file",
+    "The JSON file is incomplete; it ends at line {0}, column {1}. Export or copy it again in full, then import it",
 );
 /// JSON that is broken.
 pub const JSON_BROKEN: Text = Text::new(
-    "JSON 格式有误，读到第 {0} 行第 {1} 列读不下去，请检查该处的引号、逗号和括号",
-    "The JSON cannot be read on from line {0}, column {1}; check the quotes, commas and brackets there",
+    "JSON 格式有误，第 {0} 行第 {1} 列无法解析，请检查该处的引号、逗号和括号",
+    "The JSON is malformed at line {0}, column {1}; check the quotation marks, commas and brackets there",
 );
 /// A quote without its pair.
 pub const FILE_QUOTE: Text = Text::new(
     "第 {0} 行的引号没有配对，请补上引号后再导入",
-    "A quote in record {0} is never closed; close it, then import the file",
+    "A quotation mark in record {0} is not closed; close it, then import the file",
 );
 
 /// A period that is a calendar year.
@@ -459,7 +603,121 @@ pub const FILE_DIFFERS: Text = Text::new(
 
 #[cfg(test)]
 mod tests {
-    use super::numeral;
+    use super::{clause_number, day_said, figure_and_unit, in_row, numeral, size_said};
+    use crate::i18n::{Lang, Message, Text};
+
+    #[test]
+    fn numbers_of_clauses_are_written_in_both_languages() {
+        for (zh, en) in [
+            ("附录 B 二", "Annex B, section 2"),
+            ("附录 B 附件", "Annex B, attachment"),
+            ("附录 B 表 B.1", "Annex B, Table B.1"),
+            ("附录 A.2.3", "Annex A.2.3"),
+            ("5.4.1.2 表 2", "5.4.1.2, Table 2"),
+            ("5.3.4 注2", "5.3.4, note 2"),
+            ("5.4.2 ③", "5.4.2 ③"),
+            ("表 5", "Table 5"),
+            ("六（二）1", "6(2)1"),
+            ("三（一）表 2", "3(1), Table 2"),
+            ("测算工具表：二氧化碳", "estimation tool: CO2"),
+        ] {
+            assert_eq!(clause_number(zh, Lang::Zh), zh);
+            assert_eq!(clause_number(zh, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_field_in_a_row_is_one_phrase() {
+        for (row, label, zh, en) in [
+            (
+                ("2025 年", "2025"),
+                ("目标水平", "Target"),
+                "2025 年目标水平",
+                "2025 Target",
+            ),
+            (
+                ("2025 年", "2025"),
+                ("年营业收入", "Revenue"),
+                "2025 年的年营业收入",
+                "2025: Revenue",
+            ),
+            (
+                ("绿电使用量", "Green electricity"),
+                ("设定依据", "Basis"),
+                "绿电使用量的设定依据",
+                "Green electricity: Basis",
+            ),
+            (
+                ("绿电使用量", "Green electricity"),
+                ("2025 年目标水平", "2025 Target"),
+                "绿电使用量 2025 年目标水平",
+                "Green electricity: 2025 Target",
+            ),
+            (
+                ("第 2 行", "Row 2"),
+                ("风险项", "Risk"),
+                "第 2 行的风险项",
+                "Row 2: Risk",
+            ),
+            (
+                ("材料 1", "Document 1"),
+                ("名称", "Name"),
+                "材料 1 的名称",
+                "Document 1: Name",
+            ),
+            (
+                ("1.1 目标", "1.1 Targets"),
+                ("得分", "Score"),
+                "1.1 目标的得分",
+                "1.1 Targets: Score",
+            ),
+        ] {
+            let text = |(zh, en): (&'static str, &'static str)| Message::from(Text::new(zh, en));
+            let said = in_row(text(row), text(label));
+            assert_eq!(said.get(Lang::Zh), zh);
+            assert_eq!(said.get(Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_day_is_said_in_both_languages() {
+        for (typed, zh, en) in [
+            ("2025-12-31", "2025 年 12 月 31 日", "31 December 2025"),
+            ("2025/6/3", "2025 年 6 月 3 日", "3 June 2025"),
+            ("年底", "年底", "年底"),
+            (" ", "--", "--"),
+        ] {
+            assert_eq!(day_said(typed).get(Lang::Zh), zh);
+            assert_eq!(day_said(typed).get(Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_size_is_said_as_people_say_it() {
+        for (bytes, zh, en) in [
+            ("512", "512 字节", "512 bytes"),
+            ("1024", "1 KB", "1 KB"),
+            ("234567", "229 KB", "229 KB"),
+            ("1468006", "1.4 MB", "1.4 MB"),
+            ("", "", ""),
+            ("?", "?", "?"),
+        ] {
+            assert_eq!(size_said(bytes).get(Lang::Zh), zh);
+            assert_eq!(size_said(bytes).get(Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_unit_stands_behind_its_figure() {
+        for (figure, unit, shown) in [
+            ("12,500", "吨", "12,500 吨"),
+            ("46.67", "%", "46.67%"),
+            ("3", "‰", "3‰"),
+            ("3", "", "3"),
+        ] {
+            assert_eq!(figure_and_unit(figure, unit), shown);
+        }
+    }
 
     #[test]
     fn numerals_count_as_chinese_forms_do() {

@@ -7,7 +7,7 @@ use crate::i18n::{Message, Text};
 /// Sample data.
 pub const DEMO: Text = Text::new("演示数据", "Sample data");
 /// The heading of a column that says so in every row.
-pub const NATURE: Text = Text::new("数据性质", "Nature of data");
+pub const NATURE: Text = Text::new("数据性质", "Data type");
 /// A backup of everything.
 pub const BACKUP: Text = Text::new("绿金台备份", "GreenDesk backup");
 /// The heading of a unit column.
@@ -30,9 +30,9 @@ pub const BASED_ON: Text = Text::new("副标题", "Subtitle");
 /// The standard of the form.
 pub const EDITION: Text = Text::new("标准", "Standard");
 /// Whether the report is a draft.
-pub const STANDING: Text = Text::new("状态", "State");
+pub const STANDING: Text = Text::new("状态", "Status");
 /// The report was issued and not changed since.
-pub const ISSUED: Text = Text::new("定稿", "Issued");
+pub const ISSUED: Text = Text::new("定稿", "Final");
 /// The report is a draft.
 pub const IS_DRAFT: Text = Text::new("草稿", "Draft");
 /// What is still to be done.
@@ -40,7 +40,7 @@ pub const OPEN: Text = Text::new("待处理事项", "Open items");
 /// How much of it: 应 and 宜.
 pub const OPEN_COUNTS: Text = Text::new(
     "必须处理 {0} 项，需要说明 {1} 项",
-    "to be mended: {0}; to be explained: {1}",
+    "to correct: {0}; to explain: {1}",
 );
 /// The checksum of the draft, as the paper prints it.
 pub const SUM: Text = Text::new("校验码", "Checksum");
@@ -49,20 +49,20 @@ pub const BUILD: Text = Text::new("程序版本", "Build");
 /// The version of the form.
 pub const FORM_VERSION: Text = Text::new("表单版本", "Form version");
 /// When the file was made.
-pub const MADE_AT: Text = Text::new("生成时间", "Made at");
+pub const MADE_AT: Text = Text::new("生成时间", "Generated at");
 /// How numbers are written in a workbook.
 pub const NUMBERS: Text = Text::new("数字", "Numbers");
 /// How numbers are written in a workbook.
 pub const NUMBERS_ARE: Text = Text::new(
-    "不超过 15 位有效数字的数写成数值；更长的数写成文本，因为 Excel 只保留 15 位。数字以 JSON 文件为准",
-    "A number of at most 15 significant digits is a number; a longer one is a text, for Excel keeps 15. The JSON file decides",
+    "不超过 15 位有效数字的数以数值保存；更长的数以文本保存，因 Excel 只保留 15 位。数字以 JSON 文件为准",
+    "Numbers of up to 15 significant digits are stored as numbers, longer ones as text, because Excel keeps only 15 digits. The JSON file prevails",
 );
 
 /// What a CSV file says of the report: which form and document it is of, and in which state.
 pub const ABOUT: Text = Text::new("报告说明", "About the report");
 
 /// The table of computed figures.
-pub const FIGURES: Text = Text::new("计算结果与条款", "Computed figures and clauses");
+pub const FIGURES: Text = Text::new("计算结果与条款", "Calculated figures and clauses");
 /// Its columns: the rows it belongs to, by name.
 pub const ROW: Text = Text::new("所属", "Belongs to");
 /// And by key.
@@ -80,14 +80,14 @@ pub const MISSED: Text = Text::new("未达标", "Missed");
 /// The formula.
 pub const FORMULA: Text = Text::new("公式", "Formula");
 /// The formula with its figures.
-pub const WORKINGS: Text = Text::new("代入", "Workings");
+pub const WORKINGS: Text = Text::new("代入", "Calculation");
 /// The clause.
 pub const CLAUSE: Text = Text::new("条款", "Clause");
 
 /// A file that is larger than any of ours. It is said before the part that imports is here.
 pub const TOO_LARGE: Text = Text::new(
     "文件超过 32 MiB，请选择绿金台导出的 JSON 文件",
-    "The file is larger than 32 MiB; choose a JSON file exported by GreenDesk",
+    "The file exceeds 32 MiB; select a JSON file exported by GreenDesk",
 );
 
 impl ImportFault {
@@ -97,31 +97,31 @@ impl ImportFault {
             Self::TooLarge => TOO_LARGE.into(),
             Self::File(fault) => fault.says(WayOut::OurJson),
             Self::NotOurs => {
-                Text::new("这不是绿金台导出的文件，请选择绿金台的 JSON 文件", "GreenDesk did not export this file; choose a GreenDesk JSON file").into()
+                Text::new("这不是绿金台导出的文件，请选择绿金台的 JSON 文件", "This file was not exported by GreenDesk; select a GreenDesk JSON file").into()
             }
             Self::Newer => {
-                Text::new("文件由更新版本的绿金台导出，请用新版本打开", "A newer version of GreenDesk exported this file; open it with that version").into()
+                Text::new("文件由更新版本的绿金台导出，请用新版本打开", "This file was exported by a newer version of GreenDesk; open it with that version").into()
             }
             Self::UnknownTemplate(id) => Message::new(
                 Text::new(
-                    "文件属于本版本没有的表单“{0}”，请用含该表单的版本打开",
-                    "The file belongs to the form “{0}”, which this version does not have; open it with one that does",
+                    "文件所属表单“{0}”不在本版本中，请用含该表单的版本打开",
+                    "The file belongs to the form “{0}”, which is not in this version; open it with a version that includes the form",
                 ),
                 vec![id.as_str().into()],
             ),
             Self::Shape => {
-                Text::new("文件内容不完整或被改动，请重新导出后再导入", "Parts of the file are missing or were altered; export it again, then import that file")
+                Text::new("文件内容不完整或被改动，请重新导出后再导入", "The file is incomplete or has been altered; export it again, then import it")
                     .into()
             }
             Self::TooManyRows => {
-                Text::new("文件中的行数超过 20000，请拆分后再导入", "The file has more than 20000 rows; split it, then import the parts").into()
+                Text::new("文件中的行数超过 20,000，请拆分后再导入", "The file has more than 20,000 rows; split it, then import the parts").into()
             }
             Self::Missing => Text::new(
-                "备份清单里有这份报告，文件里却没有或已被改动，请使用另一个备份",
-                "The backup's list names this report, but the file lacks it or it was altered; use another backup",
+                "备份清单列有该报告，但文件中没有该报告或内容已被改动，请使用其他备份",
+                "The backup lists this report, but it is missing from the file or has been altered; use another backup",
             )
             .into(),
-            Self::Empty => Text::new("备份文件中没有报告，请选择另一个文件", "There is no report in this backup; choose another file").into(),
+            Self::Empty => Text::new("备份文件中没有报告，请选择其他文件", "There is no report in this backup; select another file").into(),
         }
     }
 }

@@ -62,6 +62,8 @@ pub enum Arg {
     Plain(String),
     /// A message of its own, e.g. a field's full name.
     Said(Box<Message>),
+    /// Something computed that is written otherwise in each language: Chinese, English.
+    Both(Box<[String; 2]>),
 }
 
 /// In a pattern: what follows asks the reader to do something. A page shows all of it; a paper shows [`Message::fact`], which ends here.
@@ -85,12 +87,15 @@ impl Message {
     }
 
     /// The message in `lang`. A placeholder without an argument stays as it is written.
+    ///
+    /// In Chinese a blank stands between a Han letter and a letter or digit of ASCII where an argument begins or ends, as in 请填写 2025 年目标水平:
+    /// the pattern cannot know with what its arguments begin.
     pub fn get(&self, lang: Lang) -> String {
         let mut out = String::new();
         let mut rest = self.pattern.get(lang);
         while let Some(open) = rest.find('{') {
             let (before, after) = rest.split_at(open);
-            out.extend(before.chars().filter(|c| *c != PROMPT));
+            join(&mut out, before.chars().filter(|c| *c != PROMPT), lang);
             let arg = after
                 .find('}')
                 .and_then(|close| after.get(1..close).map(|digits| (close, digits)))
@@ -99,7 +104,7 @@ impl Message {
                 });
             match arg {
                 Some((close, arg)) => {
-                    out.push_str(&arg.get(lang));
+                    join(&mut out, arg.get(lang).chars(), lang);
                     rest = after.get(close + 1..).unwrap_or("");
                 }
                 None => {
@@ -108,7 +113,7 @@ impl Message {
                 }
             }
         }
-        out.extend(rest.chars().filter(|c| *c != PROMPT));
+        join(&mut out, rest.chars().filter(|c| *c != PROMPT), lang);
         out
     }
 
@@ -120,6 +125,23 @@ impl Message {
             args: self.args.clone(),
         }
     }
+}
+
+/// Puts text behind other text; in Chinese with a blank where a Han letter and a letter or digit of ASCII would touch.
+fn join(out: &mut String, text: impl Iterator<Item = char>, lang: Lang) {
+    let mut text = text.peekable();
+    if let (Lang::Zh, Some(last), Some(first)) = (lang, out.chars().next_back(), text.peek())
+        && (is_han(last) && first.is_ascii_alphanumeric()
+            || last.is_ascii_alphanumeric() && is_han(*first))
+    {
+        out.push(' ');
+    }
+    out.extend(text);
+}
+
+/// Whether a letter is a Chinese one; marks of punctuation are none.
+pub const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3007}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{2FA1F}')
 }
 
 impl From<Text> for Message {
@@ -138,6 +160,14 @@ impl Arg {
             Self::Text(text) => text.get(lang).to_owned(),
             Self::Plain(plain) => plain.clone(),
             Self::Said(message) => message.get(lang),
+            Self::Both(both) => {
+                let [zh, en] = both.as_ref();
+                match lang {
+                    Lang::Zh => zh,
+                    Lang::En => en,
+                }
+                .clone()
+            }
         }
     }
 }
@@ -172,13 +202,32 @@ mod tests {
 
     #[test]
     fn arguments_go_where_the_pattern_says() {
-        let pattern = Text::new("{1} 年 {0}", "{0} of {1}");
+        let pattern = Text::new("{1} 年{0}", "{0} of {1}");
         let message = Message::new(
             pattern,
-            vec![Text::new("实际水平", "Actual level").into(), "2025".into()],
+            vec![Text::new("实际水平", "Actual value").into(), "2025".into()],
         );
-        assert_eq!(message.get(Lang::Zh), "2025 年 实际水平");
-        assert_eq!(message.get(Lang::En), "Actual level of 2025");
+        assert_eq!(message.get(Lang::Zh), "2025 年实际水平");
+        assert_eq!(message.get(Lang::En), "Actual value of 2025");
+    }
+
+    #[test]
+    fn a_blank_stands_between_chinese_and_latin_where_an_argument_does_not_bring_it() {
+        for (pattern, arg, said) in [
+            ("请填写{0}", "2025 年目标水平", "请填写 2025 年目标水平"),
+            ("请填写{0}", "企业名称", "请填写企业名称"),
+            ("{0}的{1}", "CO2", "CO2 的{1}"),
+            ("以{0}为单位", "kWh", "以 kWh 为单位"),
+            ("共 {0} 行", "3", "共 3 行"),
+            ("占{0}", "%", "占%"),
+            ("“{0}”", "kWh", "“kWh”"),
+            ("甲‖{0}", "x", "甲 x"),
+            ("{0}", "甲x", "甲x"),
+        ] {
+            let message = Message::new(Text::new(pattern, "{0}{0}"), vec![arg.into()]);
+            assert_eq!(message.get(Lang::Zh), said, "{pattern}");
+            assert_eq!(message.get(Lang::En), [arg, arg].concat());
+        }
     }
 
     #[test]

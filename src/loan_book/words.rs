@@ -1415,109 +1415,115 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::Blank => t("{0}为空", "{0} is blank"),
         FaultKind::Unreadable => t(
             "{0}“{1}”不是可以识别的数字，请改为数字；没有数据的请留空",
-            "{0}: “{1}” cannot be read as a number; write a number, or leave the cell blank where there is none",
+            "{0}: “{1}” cannot be read as a number; enter a number, or leave the cell blank if there are no data",
         ),
-        FaultKind::Negative => t("{0}“{1}”小于 0", "{0}: “{1}” is below zero"),
+        FaultKind::Negative => t("{0}“{1}”小于 0", "{0}: “{1}” is below 0"),
         FaultKind::TooLong => t(
             "{0}“{1}”位数过多（最多 18 位）",
             "{0}: “{1}” has too many digits (18 at most)",
         ),
-        FaultKind::Zero => t("{0}为 0，不能作除数", "{0} is 0 and cannot be divided by"),
-        FaultKind::UnknownUnit => t("{0}“{1}”不是可以识别的单位", "{0}: “{1}” is no known unit"),
+        FaultKind::Zero => t(
+            "{0}为 0，不能作除数",
+            "{0} is 0 and cannot be used as divisor",
+        ),
+        FaultKind::UnknownUnit => t(
+            "{0}“{1}”不是可以识别的单位",
+            "{0}: “{1}” is not a recognised unit",
+        ),
         FaultKind::OtherUnit if fault.found.trim_end().ends_with(['%', '％', '‰']) => {
             match fault.column {
                 Some(Column::Balance | Column::Investment | Column::Limit) => t(
                     "{0}应填金额，文件中是百分比“{1}”",
-                    "{0} should be an amount and is a percentage: “{1}”",
+                    "{0} should be an amount; the file contains the percentage “{1}”",
                 ),
                 _ => t(
                     "{0}应填数量，文件中是百分比“{1}”",
-                    "{0} should be a quantity and is a percentage: “{1}”",
+                    "{0} should be a quantity; the file contains the percentage “{1}”",
                 ),
             }
         }
         FaultKind::OtherUnit => t(
             "{0}“{1}”的单位无法换算为本列的单位，请换算后只填数字",
-            "{0}: “{1}” has a unit that cannot be converted into the column's; convert the figure and write the number alone",
+            "{0}: the unit of “{1}” cannot be converted into the unit of the column; convert the figure and enter the number only",
         ),
         FaultKind::UnitDiffers => t(
             "{0}的标题写明了单位，与本行单位列所写的“{1}”不一致；请改正台账，或在列对应中把单位列改为“不读取”",
-            "The heading of {0} names a unit, and the row's column of units names another (“{1}”); correct the book, or set the column of units to “not read”",
+            "The heading of {0} states a unit that differs from “{1}” in the unit column of the row; correct the ledger, or set the unit column to “Not read” in the column mapping",
         ),
         FaultKind::Powers => t(
             "{0}“{1}”是科学计数法，可能已丢失位数；请把该列设为数值格式后重新另存",
-            "{0}: “{1}” is written in powers of ten and may have lost digits; give the column a number format and save it again",
+            "{0}: “{1}” is in scientific notation and may have lost digits; set the column to a number format and save the file again",
         ),
         FaultKind::OtherCurrency => t(
             "{0}“{1}”不是人民币，请折算为人民币后再导入",
-            "{0}: “{1}” is not renminbi; convert the amounts first",
+            "{0}: “{1}” is not RMB; convert into RMB before importing",
         ),
         FaultKind::NoResult => t(
             "{0}的公式没有保存结果，请用 Excel 打开并保存后再导入",
-            "{0} is a formula whose result is not in the file; open and save the file in Excel, then import it again",
+            "The formula of {0} has no saved result; open and save the file in Excel, then import it again",
         ),
         FaultKind::Merged => t(
             "{0}是跨行的合并单元格“{1}”，无法分到各笔贷款，请取消合并并逐笔填写",
-            "{0} is a merged cell over several rows (“{1}”); unmerge it and give each loan its own",
+            "{0} is a merged cell over several rows (“{1}”) and cannot be allocated to loans; unmerge it and enter each loan separately",
         ),
         FaultKind::Hidden => t(
             "{0}在工作表中处于隐藏状态，按所选方式未计入",
-            "{0} is hidden in its sheet and left out as chosen",
+            "{0} is hidden in the worksheet and excluded as selected",
         ),
         FaultKind::LikeTotal => t(
             "{0}的金额等于以上各行之和，可能是合计行；确为贷款的，请在校验中恢复",
-            "{0} has amounts that equal the sums of the rows above and may be a row of sums; bring it back under Checks where it is a loan",
+            "The amounts of {0} equal the sum of the rows above; it may be a total row. Restore it under Checks if it is a loan",
         ),
         FaultKind::CalledTotal if !fault.found.is_empty() => t(
             "{0}写有“{1}”，已按合计行剔除；确为贷款的，请在校验中恢复",
-            "{0} has “{1}” in it and was left out as a row of sums; bring it back under Checks where it is a loan",
+            "{0} contains “{1}” and was excluded as a total row. Restore it under Checks if it is a loan",
         ),
-        FaultKind::CalledTotal => t("{0}已按合计行剔除", "{0} was left out as a row of sums"),
+        FaultKind::CalledTotal => t("{0}已按合计行剔除", "{0} was excluded as a total row"),
         FaultKind::Nameless => t(
             "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",
-            "{0} has no number, borrower or project and may be a sum or an average; bring it back under Checks where it is a loan",
+            "{0} has no loan number, borrower or project name; it may be a total or average row. Restore it under Checks if it is a loan",
         ),
-        FaultKind::HeadingAgain => t("{0}重复了标题行", "{0} repeats the headings"),
+        FaultKind::HeadingAgain => t("{0}重复了标题行", "{0} repeats the heading row"),
         FaultKind::OtherHeadings => t(
             "{0}以上另有不同的标题行，列或单位可能不同；请把该部分另存为单独的文件后一并导入",
-            "{0} stands below other headings, whose columns or units may differ; save that part as a file of its own and import both",
+            "{0} stands below a different heading row, whose columns or units may differ; save that part as a separate file and import it together",
         ),
         FaultKind::Numbering => t(
             "{0}是列号，不是一笔贷款",
-            "{0} numbers the columns and is no loan",
+            "{0} contains column numbers and is not a loan",
         ),
         FaultKind::UnitLine => t(
             "{0}写明的单位“{1}”与读取所用的单位不一致，请核对各列单位",
-            "{0} names a unit (“{1}”) other than the one that was read; check the units of the columns",
+            "{0} states the unit “{1}”, which differs from the unit used for reading; check the units of the columns",
         ),
         FaultKind::Words => t(
             "{0}是说明文字，不是一笔贷款",
-            "{0} is a line of words and no loan",
+            "{0} is explanatory text and not a loan",
         ),
         FaultKind::Shifted if fault.column.is_some() => t(
             "{0}“{1}”是数字，其他各行是文字，本行各列可能已错位，请核对",
-            "{0} is the number “{1}” where other rows have words; the cells of the row may have shifted, please check",
+            "{0}: “{1}” is a number where other rows have text; the cells of this row may have shifted, please check",
         ),
         FaultKind::OneCell => t(
             "{0}的全部内容在一个单元格内，请检查分隔符或引号",
-            "{0} has all of its contents in one cell; check its separators or quotes",
+            "{0} has all its content in one cell; check separators or quotation marks",
         ),
         FaultKind::Shifted => t(
             "{0}的单元格多于标题，数字或名称中可能有未加引号的分隔符，各列已错位",
-            "{0} has more cells than headings; a separator in a figure or a name has shifted its cells",
+            "{0} has more cells than headings; an unquoted separator in a number or name may have shifted its cells",
         ),
         FaultKind::TotalRow => t(
             "{0}是合计行，不是一笔贷款",
-            "{0} is a row of sums, not a loan",
+            "{0} is a total row, not a loan",
         ),
-        FaultKind::OpenQuote => t("{0}的引号没有结束", "{0} has a quote that is never closed"),
+        FaultKind::OpenQuote => t("{0}的引号没有结束", "{0} has an unclosed quotation mark"),
         FaultKind::TooLarge => t(
             "{0}的计算结果过大，请核对数量级",
-            "{0} gives a figure too large to be meant; check the magnitudes",
+            "{0} gives a result that is too large; check the orders of magnitude",
         ),
         FaultKind::Garbled => t(
             "{0}“{1}”中有无法识别的文字",
-            "{0}: “{1}” has letters that cannot be read",
+            "{0}: “{1}” contains unreadable characters",
         ),
         FaultKind::TooMany => t("{0}的列数过多", "{0} has too many columns"),
     };
@@ -1529,100 +1535,100 @@ pub fn file_fault(fault: FileFault) -> Text {
     match fault {
         FileFault::NotText => t(
             "这不是表格文件，请选择 CSV、xlsx、xls 或 ods 文件",
-            "This is no file of a table; choose a CSV, xlsx, xls or ods file",
+            "This is not a spreadsheet file; select a CSV, xlsx, xls or ods file",
         ),
         FileFault::TooLarge => t(
             "文件过大：CSV 不超过 512 MiB，xlsx、xls 和 ods 不超过 64 MiB",
-            "The file is too large: 512 MiB for CSV, 64 MiB for xlsx, xls and ods at most",
+            "The file is too large: the limit is 512 MiB for CSV and 64 MiB for xlsx, xls and ods",
         ),
         FileFault::TooManyRows => t(
             "超过 200 万行，请分成几个文件",
-            "More than two million rows; divide it into several files",
+            "More than 2 million rows; divide the data into several files",
         ),
-        FileFault::NoHeading => t("没有找到标题行", "There is no heading row"),
+        FileFault::NoHeading => t("未找到标题行", "No heading row found"),
         FileFault::NotMapped => t(
-            "还有必需的列没有对应：贷款余额、项目总投资和至少一项指标",
-            "Columns are missing: balance, total investment and at least one indicator",
+            "必需的列尚未对应：贷款余额、项目总投资和至少一项指标",
+            "Required columns are not mapped: outstanding balance, total project investment and at least one indicator",
         ),
         FileFault::UnitAsked => t(
             "有列的单位无法识别，请先在列对应表中选择",
-            "The unit of a column is not understood; choose it above the column first",
+            "The unit of a column cannot be recognised; select it in the column mapping first",
         ),
         FileFault::NoRows => t(
             "标题行以下没有数据行，请核对标题行和工作表",
-            "There is no row below the headings; check the heading row and the sheet",
+            "There are no data rows below the headings; check the heading row and the worksheet",
         ),
         FileFault::LineTooLong => t(
             "有一行过长，不是以行分隔的表格",
-            "A line is far too long; this is no table of rows",
+            "A line is too long; this is not a table with line breaks",
         ),
         FileFault::OldWorkbook => t(
             "这是 Excel 95 或更早的 xls，请用 Excel 打开后另存为 xlsx",
-            "This is an xls of Excel 95 or before; open it in Excel and save it as xlsx",
+            "This is an xls file of Excel 95 or earlier; open it in Excel and save it as xlsx",
         ),
-        FileFault::Empty => t("文件是空的", "The file is empty"),
+        FileFault::Empty => t("文件没有内容", "The file is empty"),
         FileFault::WebPage => t(
             "这是网页或 XML 格式的文件，不是真正的工作簿，请用 Excel 打开后另存为 xlsx",
-            "This is a web page or XML and no real workbook; open it in Excel and save it as xlsx",
+            "This is a web page or XML file, not a workbook; open it in Excel and save it as xlsx",
         ),
         FileFault::BinaryWorkbook => t(
             "这是 xlsb（二进制工作簿），请用 Excel 打开后另存为 xlsx",
-            "This is an xlsb, a binary workbook; open it in Excel and save it as xlsx",
+            "This is an xlsb (binary workbook); open it in Excel and save it as xlsx",
         ),
         FileFault::TextDocument => t(
             "这是文字文档（Word、WPS 文字等），不是表格，请把其中的表格复制到 Excel，保存为 xlsx",
-            "This is a text document and no table; copy its table to Excel and save it as xlsx",
+            "This is a text document, not a spreadsheet; copy the table to Excel and save it as xlsx",
         ),
         FileFault::Slides => t(
             "这是演示文稿，不是表格，请把其中的表格复制到 Excel，保存为 xlsx",
-            "These are slides and no table; copy their table to Excel and save it as xlsx",
+            "This is a presentation, not a spreadsheet; copy the table to Excel and save it as xlsx",
         ),
         FileFault::Pdf => t(
             "这是 PDF，不是表格，请取得原来的 Excel 文件",
-            "This is a PDF and no table; ask for the Excel file that it was made of",
+            "This is a PDF, not a spreadsheet; obtain the original Excel file",
         ),
         FileFault::Picture => t(
             "这是图片，不是表格，请取得原来的 Excel 文件",
-            "This is a picture and no table; ask for the Excel file that it shows",
+            "This is an image, not a spreadsheet; obtain the original Excel file",
         ),
         FileFault::Archive => t(
             "这是压缩包，请先解压，再选择其中的表格",
-            "This is an archive; unpack it and choose the table in it",
+            "This is an archive; extract it and select the spreadsheet in it",
         ),
         FileFault::Json => t(
             "这是 JSON 文件，不是表格，请选择 CSV、xlsx、xls 或 ods 文件",
-            "This is a JSON file and no table; choose a CSV, xlsx, xls or ods file",
+            "This is a JSON file, not a spreadsheet; select a CSV, xlsx, xls or ods file",
         ),
         FileFault::Password => t(
             "文件有密码，请在 Excel 中取消密码后另存为 xlsx",
-            "The file has a password; take it off in Excel and save it as xlsx",
+            "The file is password-protected; remove the password in Excel and save it as xlsx",
         ),
         FileFault::BrokenWorkbook => t(
-            "这个工作簿已损坏或不完整，请用 Excel 打开，能打开时另存为 xlsx",
-            "This workbook is damaged or incomplete; open it in Excel and, where that succeeds, save it as xlsx",
+            "此工作簿已损坏或不完整，请用 Excel 打开，如能打开，另存为 xlsx",
+            "The workbook is damaged or incomplete; open it in Excel and, if it opens, save it as xlsx",
         ),
         FileFault::Inflates => t(
-            "这个工作簿解压后大得不合常理，已拒绝",
-            "This workbook inflates beyond all reason and is refused",
+            "此工作簿解压后过大，已拒绝读取",
+            "The workbook is too large after decompression and was refused",
         ),
         FileFault::TooManyParts => t(
-            "这个工作簿内部的部件过多，已拒绝",
-            "This workbook has too many parts and is refused",
+            "此工作簿内部的部件过多，已拒绝读取",
+            "The workbook has too many internal parts and was refused",
         ),
         FileFault::TooManyCells => t(
-            "工作表的列数或单元格过多，已拒绝",
-            "The sheet has too many columns or cells and is refused",
+            "工作表的列数或单元格过多，已拒绝读取",
+            "The worksheet has too many columns or cells and was refused",
         ),
-        FileFault::Stopped => t("已取消", "Stopped"),
+        FileFault::Stopped => t("已取消", "Cancelled"),
     }
 }
 
 /// 本季度新发放.
-pub const IN_QUARTER: Text = t("本季度新发放", "Issued this quarter");
+pub const IN_QUARTER: Text = t("本季度新发放", "New loans this quarter");
 /// 本年度累计.
-pub const IN_YEAR: Text = t("本年度累计", "Issued this year");
+pub const IN_YEAR: Text = t("本年度累计", "Cumulative this year");
 /// 累计.
-pub const IN_ALL: Text = t("累计", "In all");
+pub const IN_ALL: Text = t("累计", "Cumulative");
 /// 项目数.
 pub const PROJECTS: Text = t("项目数", "Projects");
 /// 贷款金额.
@@ -1631,14 +1637,17 @@ pub const AMOUNT: Text = t(
     "Amount (× CNY 10,000, by balance)",
 );
 /// 加权平均利率.
-pub const RATE: Text = t("加权平均利率（%）", "Weighted average rate (%)");
+pub const RATE: Text = t("加权平均利率（%）", "Weighted average interest rate (%)");
 /// 年度碳减排量.
-pub const YEARLY_CO2: Text = t("年度碳减排量（吨）", "CO2 reduction a year (t)");
+pub const YEARLY_CO2: Text = t("年度碳减排量（吨）", "Annual carbon reduction (t)");
 
 /// The sheet that says how it was made.
-pub const READ_ME: Text = t("说明", "Read me");
+pub const READ_ME: Text = t("说明", "Notes");
 /// What the workbook is, in its title.
-pub const WORKBOOK: Text = t("绿色贷款折合减排台账", "Green loans and emissions avoided");
+pub const WORKBOOK: Text = t(
+    "绿色贷款折合减排台账",
+    "Green loan ledger: attributable emission reduction",
+);
 /// The name of the bank.
 pub const INSTITUTION: Text = t("机构名称", "Institution");
 /// The SHA-256 of one of the files.
@@ -1646,7 +1655,7 @@ pub const SHA256_OF: Text = t("文件 {0} SHA-256", "File {0} SHA-256");
 /// The columns of one of the files that were not read.
 pub const UNREAD_OF: Text = t("文件 {0} 未读取的列", "File {0}: columns not read");
 /// Other sheets of the workbook that may be ledgers.
-pub const UNREAD_SHEETS_OF: Text = t("文件 {0} 未读取的工作表", "File {0}: sheets not read");
+pub const UNREAD_SHEETS_OF: Text = t("文件 {0} 未读取的工作表", "File {0}: worksheets not read");
 /// Between names.
 pub const AND: Text = t("、", ", ");
 /// What was corrected.
@@ -1654,15 +1663,15 @@ pub const CORRECTION: Text = t("更正", "Correction");
 /// Nothing was corrected.
 pub const NO_CORRECTION: Text = t("无", "none");
 /// The sheet that says how each column was read.
-pub const HANDLING: Text = t("读取方式", "How it was read");
+pub const HANDLING: Text = t("读取方式", "Ledger reading");
 /// A column's heading in the file.
-pub const HEADING: Text = t("文件中的列", "Column of the file");
+pub const HEADING: Text = t("文件中的列", "Column in file");
 /// What a column was taken for.
 pub const HOLDS: Text = t("读取为", "Read as");
 /// The unit of a column.
 pub const UNIT: Text = t("单位", "Unit");
 /// Where the unit of a column comes from.
-pub const UNIT_FROM: Text = t("单位依据", "Unit taken from");
+pub const UNIT_FROM: Text = t("单位依据", "Basis of unit");
 /// The sheet of results.
 pub const RESULTS: Text = t("结果", "Results");
 /// The sheet of loans.
@@ -1680,11 +1689,11 @@ pub const BY_SOURCE_SHEET: Text = t("按数据来源", "By data source");
 /// The sheet of the largest contributors.
 pub const CONTRIBUTORS: Text = t("贡献最大的贷款", "Largest contributors");
 /// The sheet of the PBOC's table.
-pub const PBOC: Text = t("人民银行口径", "PBOC table");
+pub const PBOC: Text = t("人民银行口径", "PBOC basis");
 /// Loans to projects with a large limit.
 pub const LARGE_PROJECTS: Text = t(
     "授信 1 亿元及以上的项目（八）",
-    "Projects with a limit of 100m CNY or more (八)",
+    "Projects with a credit limit of CNY 100 million or more (8)",
 );
 /// An indicator.
 pub const INDICATOR: Text = t("指标", "Indicator");
@@ -1696,15 +1705,15 @@ pub const ALL_DIGITS: Text = t(
     "Attributable reduction, all digits (t)",
 );
 /// How many loans have a figure.
-pub const COVERED: Text = t("有数据的笔数", "Loans with a figure");
+pub const COVERED: Text = t("有数据的笔数", "Loans with data");
 /// The balance of those.
 pub const COVERED_BALANCE: Text = t("有数据的贷款余额（万元）", "Their balance (× CNY 10,000)");
 /// How many figures of an indicator.
-pub const FIGURES_OF: Text = t("{0}（笔数）", "{0} (figures)");
+pub const FIGURES_OF: Text = t("{0}（笔数）", "{0} (number of loans)");
 /// A project's own figure, in tonnes.
-pub const GIVEN_OF: Text = t("项目年{0}（吨）", "Project's {0} a year (t)");
+pub const GIVEN_OF: Text = t("项目年{0}（吨）", "Project annual {0} (t)");
 /// A row says that it cannot be computed.
-pub const NOT_CALCULABLE_SAID: Text = t("不可测算", "not calculable");
+pub const NOT_CALCULABLE_SAID: Text = t("不可测算", "Not calculable");
 /// The place among the largest.
 pub const RANK: Text = t("名次", "Rank");
 /// A loan's share of the total.
@@ -1727,24 +1736,24 @@ pub const SOURCE_OF_FIGURE: Text = t("{0}：{1}", "{0}: {1}");
 /// Total investment.
 pub const INVESTMENT_WAN: Text = t("项目总投资（万元）", "Total investment (× CNY 10,000)");
 /// What stood in a row.
-pub const CELLS: Text = t("原行各列", "The row's cells");
+pub const CELLS: Text = t("原行各列", "Original row cells");
 /// All rows below the headings.
 pub const ALL_ROWS: Text = t("全部行数", "All rows");
 /// Blank rows.
-pub const BLANK: Text = t("空行", "blank");
+pub const BLANK: Text = t("空行", "Blank rows");
 /// The sheet's line.
 pub const DIGITS: Text = t("数字", "Numbers");
 /// When a number is a number.
 pub const DIGITS_TEXT: Text = t(
-    "不超过 15 位有效数字的数写成数值，与计算结果完全一致；更长的数写成文本，因为 Excel 只保留 15 位。以 = + - @ 开头的文字都是文本，不是公式",
-    "A number of at most 15 significant digits is a number and exact; a longer one is a text, for Excel keeps 15. Words beginning with = + - @ are texts and never formulas",
+    "不超过 15 位有效数字的数以数值保存，与计算结果完全一致；更长的数以文本保存，因 Excel 只保留 15 位。以 = + - @ 开头的文字均为文本，不是公式",
+    "Numbers of up to 15 significant digits are stored as numbers and are exact; longer ones are stored as text, because Excel keeps only 15 digits. Text beginning with = + - @ is text, not a formula",
 );
 /// The sheet's line.
-pub const SOURCES_OF: Text = t("依据", "Computed by");
+pub const SOURCES_OF: Text = t("依据", "Basis");
 /// Not every row is there.
 pub const LOANS_LEFT_OUT: Text = t(
-    "本表只列前 {0} 行，其余不在本表中，但已计入各项结果与行数",
-    "Only the first {0} rows are listed; the others are in all results and counts",
+    "本表仅列前 {0} 行，其余未列示，但已计入各项结果与行数",
+    "Only the first {0} rows are listed; the others are included in all results and counts",
 );
 /// Kind of grouping.
 pub const GROUPING: Text = t("分组", "Grouping");
@@ -1757,17 +1766,17 @@ pub const TOTAL: Text = t("合计", "Total");
 /// By source.
 pub const BY_SOURCE: Text = t("数据来源", "Data source");
 /// No source.
-pub const NO_SOURCE: Text = t("未注明来源", "No source given");
+pub const NO_SOURCE: Text = t("未注明来源", "Source not stated");
 /// Share.
-pub const SHARE: Text = t("贷款占总投资（%）", "Share of investment (%)");
+pub const SHARE: Text = t("贷款占总投资（%）", "Loan share of total investment (%)");
 /// State of a row.
 pub const STATE: Text = t("处理结果", "Outcome");
 /// Used.
-pub const USED: Text = t("已采用", "used");
+pub const USED: Text = t("已采用", "Used");
 /// Used with a doubt.
-pub const FLAGGED: Text = t("已采用，有提示", "used, with a remark");
+pub const FLAGGED: Text = t("已采用，有提示", "Used, with remarks");
 /// Refused.
-pub const NOT_USED: Text = t("未采用", "not used");
+pub const NOT_USED: Text = t("未采用", "Not used");
 /// Remarks.
 pub const REMARKS: Text = t("提示", "Remarks");
 /// An indicator's part of the loan, with its unit.
@@ -1775,36 +1784,36 @@ pub const ATTRIBUTABLE: Text = t("折合减排{0}（吨）", "Attributable {0} (
 /// An indicator's part of the loan, every digit.
 pub const EXACT_OF: Text = t("{0}（全部位数）", "{0} (all digits)");
 /// The sheet's line.
-pub const SCOPE: Text = t("认定口径", "Scope");
+pub const SCOPE: Text = t("认定口径", "Green loan definition");
 /// The sheet's line.
 pub const METHOD: Text = t("测算方法", "Method");
 /// The sheet's line.
-pub const PERIOD_END: Text = t("期末日", "Period ends");
+pub const PERIOD_END: Text = t("期末日", "Period end");
 /// The sheet's line.
 pub const FORMULA: Text = t("公式", "Formula");
 /// The formula.
 pub const FORMULA_TEXT: Text = t(
     "贷款所形成的年节能减排量 = 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资（六（二）1）",
-    "Attributable reduction = the project's annual reduction × balance ÷ total investment (六（二）1)",
+    "Annual reduction attributable to a loan = annual reduction of the project × outstanding balance ÷ total project investment (6(2)1)",
 );
 /// The sheet's line.
 pub const ROUNDING: Text = t("舍入", "Rounding");
 /// How it is rounded.
 pub const ROUNDING_TEXT: Text = t(
     "每笔贷款精确到小数点后 10 位（四舍五入），先加总，最后按印刷位数四舍五入一次",
-    "Each loan exact to ten decimals (half up), added, and rounded once at the printed places",
+    "Each loan is exact to ten decimal places (half up); loans are added first and the total is rounded once at the printed decimal places",
 );
 /// The sheet's line.
-pub const CALLED_AVOIDED: Text = t("口径提示", "Mind");
+pub const CALLED_AVOIDED: Text = t("口径提示", "Note on definition");
 /// What it is and is not.
 pub const NOT_FINANCED: Text = t(
     "以上为折合减排量（避免的排放），不是融资排放",
-    "These are avoided emissions, not financed emissions",
+    "The figures are attributable reductions (avoided emissions), not financed emissions",
 );
 /// The sheet's line.
 pub const BUILD: Text = t("程序版本", "Build");
 /// The sheet's line.
-pub const MADE_AT: Text = t("生成时间", "Made at");
+pub const MADE_AT: Text = t("生成时间", "Generated at");
 /// The sheet's line.
 pub const DEMO: Text = t("演示数据", "Sample data");
 
@@ -1887,7 +1896,7 @@ pub const TONNE: Text = gw::TONNE;
 /// What the page sent is of no shape that the program knows.
 pub const MISUNDERSTOOD: Text = t(
     "程序内部的消息无法识别，请重新载入页面",
-    "A message within the program was not understood; reload the page",
+    "An internal program message was not recognised; reload the page",
 );
 /// A workbook where a text was meant.
 pub const OPEN_AS_WORKBOOK: Text = t(

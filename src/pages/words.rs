@@ -18,77 +18,77 @@ pub const REVISION: Text = t("第 {0} 版", "revision {0}");
 pub const OTHER_LANGUAGE: Text = t("English", "中文");
 /// The first page.
 pub const HOME_LEAD: Text = t(
-    "把绿色金融的报表填对、算清、按时报送。数据只保存在这台电脑的浏览器中，不上传。",
-    "Green-finance reports, filled right, computed exactly, ready to hand over. Your data stays in this browser and is never uploaded.",
+    "填对、算清、按时报送绿色金融报表。数据仅保存在本机浏览器中，不上传。",
+    "Complete, calculate and submit green finance reports on time. Data are stored in this browser only and are not uploaded.",
 );
 /// No storage.
 pub const KEEPS_NOTHING: Text = t(
-    "此浏览器不能保存数据：填写的内容只在本页打开期间存在，关闭前请导出文件。",
-    "This browser keeps no data: what you fill lives only while this page is open. Export a file before you close it.",
+    "此浏览器无法保存数据：填写的内容仅在本页打开期间有效，关闭前请导出文件。",
+    "This browser cannot save data: entries exist only while this page is open. Export a file before closing it.",
 );
 /// There is no mirror.
 pub const KEPT_ONCE: Text = t(
-    "此浏览器不能保存镜像备份：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改，请勤导出备份。",
-    "This browser keeps no second copy. Saving goes on, but if the browser is killed the last minute may be lost: export often.",
+    "此浏览器无法保存镜像备份：保存功能正常，但浏览器异常退出时可能丢失最后一分钟的修改，请定期导出备份。",
+    "This browser cannot keep a mirror backup. Saving works as usual, but changes of the last minute may be lost if the browser exits abnormally; export backups regularly.",
 );
 /// The part that keeps the mirror could not be fetched.
 pub const MIRROR_MISSING: Text = t(
-    "保存镜像备份所需的程序文件未能下载：保存照常，但浏览器异常退出时可能丢失最后一分钟的修改。联网后重新打开本页即可恢复。",
-    "The program file that keeps the second copy could not be fetched. Saving goes on, but if the browser is killed the last minute may be lost. Open this page again when connected.",
+    "镜像备份所需的程序文件未能下载：保存功能正常，但浏览器异常退出时可能丢失最后一分钟的修改。联网后重新打开本页即可恢复。",
+    "The program file for the mirror backup could not be loaded. Saving works as usual, but changes of the last minute may be lost if the browser exits abnormally. Reopen this page when connected.",
 );
 /// Put back from the mirror.
 pub const PUT_BACK: Text = t(
-    "浏览器里的数据缺了一部分（被清除过，或上次异常退出），已从镜像备份恢复 {0} 份报告。",
-    "Part of this browser's data was missing (cleared, or lost when the browser was killed): {0} reports were put back from the second copy.",
+    "浏览器中的部分数据缺失（曾被清除，或上次异常退出），已从镜像备份恢复 {0} 份报告。",
+    "Some data were missing from this browser (cleared, or lost on abnormal exit); {0} reports were restored from the mirror backup.",
 );
 /// Not put back.
 pub const NOT_PUT_BACK: Text = t(
-    "有 {0} 份报告只剩镜像备份，存储空间不足，未能恢复；请导出备份、清空回收站后重新打开本页。",
-    "{0} reports are left in the second copy only and there is no room to put them back: export a backup, empty the trash, then open this page again.",
+    "有 {0} 份报告仅存于镜像备份，因存储空间不足未能恢复；请导出备份、清空回收站后重新打开本页。",
+    "{0} reports exist only in the mirror backup and could not be restored because storage is full; export a backup, empty the recycle bin, then reopen this page.",
 );
 /// The private mode.
-pub const PRIVATE: Text = t("不在本机留存", "Not kept here");
+pub const PRIVATE: Text = t("不在本机留存", "Not stored on this computer");
 /// The private mode begins.
 pub const PRIVATE_BEGIN: Text = t(
     "公用电脑：不在本机留存",
-    "Shared computer: keep nothing here",
+    "Shared computer: do not store data",
 );
 /// The private mode, on the first page.
 pub const PRIVATE_LEAD: Text = t(
-    "现在是“不在本机留存”：填写的内容只在这一页里，关闭或重新载入即消失。结束前请点页面上方的“结束并导出”，把文件带走。",
-    "Nothing is kept here: what you fill lives in this page only and is gone when it is closed or reloaded. Choose “End and export” above before you go, and take the file with you.",
+    "当前为“不在本机留存”：填写的内容仅存于本页，关闭或重新载入后即消失。结束前请点击页面上方的“结束并导出”，取走文件。",
+    "Data are not stored on this computer: entries exist on this page only and are lost when it is closed or reloaded. Select “End and export” above before leaving and take the file with you.",
 );
 /// The private mode ends.
 pub const PRIVATE_END: Text = t("结束并导出", "End and export");
 /// The private mode ends.
 pub const PRIVATE_HANDED: Text = t(
-    "确认文件已在“下载”里，再离开。",
-    "Make sure that the file is in the downloads, then leave.",
+    "请确认文件已存入“下载”文件夹后再离开。",
+    "Make sure the file is in the Downloads folder before leaving.",
 );
 /// The private mode ends.
 pub const PRIVATE_LEAVE: Text = t("离开", "Leave");
 /// The foot of every page in the private mode.
 pub const COLOPHON_PRIVATE: Text = t(
     "绿金台 {0} · 构建 {1} · 不在本机留存数据",
-    "GreenDesk {0} · build {1} · keeps no data here",
+    "GreenDesk {0} · build {1} · no data stored on this computer",
 );
 /// The overview in the private mode.
 pub const OVERVIEW_PRIVATE: Text = t(
-    "可以按任意顺序填写；内容只在这一页里，结束前请导出。",
-    "Fill the parts in any order. What you fill lives in this page only: export it before you go.",
+    "可按任意顺序填写；内容仅存于本页，结束前请导出。",
+    "Sections may be completed in any order. Entries exist on this page only; export before leaving.",
 );
 /// Everything goes.
-pub const CLEAR_TITLE: Text = t("清除本机数据", "Clear the data on this computer");
+pub const CLEAR_TITLE: Text = t("清除本机数据", "Clear data on this computer");
 /// Make a new one.
 pub const NEW: Text = t("新建", "New");
 /// A sample.
 pub const SAMPLE: Text = t("试用{0}", "Try {0}");
 /// The empty form.
-pub const BLANK_FORM: Text = t("空白表与材料清单", "Blank form and what to prepare");
+pub const BLANK_FORM: Text = t("空白表与材料清单", "Blank form and list of documents");
 /// The guide to a form.
-pub const HELP_TITLE: Text = t("填报说明", "How to fill this form");
+pub const HELP_TITLE: Text = t("填报说明", "Guide to this form");
 /// What to prepare.
-pub const PREPARE: Text = t("填写前请准备", "Have at hand before you start");
+pub const PREPARE: Text = t("填写前请准备", "Documents to prepare");
 /// What is being filled.
 pub const GO_ON_WITH: Text = t("继续填写", "Continue");
 /// The field by which the list is searched.
@@ -97,21 +97,21 @@ pub const SEEK: Text = t("查找报告", "Find a report");
 pub const SHOW_ALL: Text = t("显示全部", "Show all");
 /// A search without a hit.
 pub const NONE_FITS: Text = t(
-    "没有符合的报告。可按名称、表单、信用代码、校验码、年份或状态查找，多个词用空格隔开。",
-    "No report fits. Search by name, form, credit code, checksum, year or state; of several words, all must fit.",
+    "没有符合条件的报告。可按名称、表单、信用代码、校验码、年份或状态查找，多个词用空格隔开。",
+    "No matching report. Search by name, form, credit code, checksum, year or status; all words must match.",
 );
 /// Nothing yet.
-pub const NO_DOCUMENTS: Text = t("这里还没有报告。", "There is no report here yet.");
+pub const NO_DOCUMENTS: Text = t("暂无报告。", "No reports yet.");
 /// Make the first.
-pub const FIRST_ONE: Text = t("新建第一份报告", "Make the first one");
+pub const FIRST_ONE: Text = t("新建第一份报告", "Create the first report");
 /// From a file.
 pub const FROM_FILE: Text = t("从文件导入", "Import from a file");
 /// Choose a file.
 pub const IMPORT: Text = t("导入备份", "Import a backup");
 /// What import does.
 pub const IMPORT_HINT: Text = t(
-    "选择绿金台导出的 JSON 文件或应急备份。导入前先列出其中的报告，由您决定如何处理。",
-    "Choose a JSON file exported here, or a rescue file. Its reports are listed first, and you decide what becomes of each.",
+    "选择绿金台导出的 JSON 文件或应急备份。导入前先列出其中的报告，由您选择处理方式。",
+    "Select a JSON file exported by GreenDesk or an emergency backup. Its reports are listed first so that you can decide how to treat each.",
 );
 /// Imported.
 pub const IMPORTED: Text = t(
@@ -122,28 +122,28 @@ pub const IMPORTED: Text = t(
 pub const IMPORTED_NEW: Text = t("已导入 {0} 份报告", "{0} reports imported");
 /// The same, and a file replaced documents.
 pub const IMPORTED_NEW_BOTH: Text = t(
-    "已导入 {0} 份报告，替换 {1} 份；替换前的内容留在“历史版本”里。",
-    "Imported: {0}, replaced: {1}; what was there before is kept under “Earlier versions”.",
+    "已导入 {0} 份报告，替换 {1} 份；替换前的内容留存在“历史版本”中。",
+    "Imported: {0}, replaced: {1}; the previous content is kept in “Version history”.",
 );
 /// Everything in one file.
-pub const EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");
+pub const EXPORT_ALL: Text = t("导出全部备份", "Export full backup");
 /// The trash.
-pub const TRASH_TITLE: Text = t("回收站", "Trash");
+pub const TRASH_TITLE: Text = t("回收站", "Recycle bin");
 /// What the trash does.
 pub const TRASH_LEAD: Text = t(
     "删除的报告在这里保留 30 天，之后自动清除。",
-    "Deleted reports stay here for 30 days, then they are removed.",
+    "Deleted reports are kept here for 30 days and then removed automatically.",
 );
 /// Nothing in it.
-pub const TRASH_EMPTY: Text = t("回收站是空的。", "The trash is empty.");
+pub const TRASH_EMPTY: Text = t("回收站是空的。", "The recycle bin is empty.");
 /// Bring back.
 pub const RESTORE: Text = t("恢复", "Restore");
 /// Destroy.
-pub const PURGE: Text = t("彻底删除", "Destroy");
+pub const PURGE: Text = t("彻底删除", "Delete permanently");
 /// Sure?
 pub const PURGE_SURE: Text = t("彻底删除后不能恢复。", "This cannot be undone.");
 /// Yes.
-pub const PURGE_YES: Text = t("彻底删除", "Destroy");
+pub const PURGE_YES: Text = t("彻底删除", "Delete permanently");
 /// No.
 pub const CANCEL: Text = t("取消", "Cancel");
 /// The register.
@@ -153,33 +153,30 @@ pub const ABOUT_TITLE: Text = t("关于与帮助", "About and help");
 /// The foot of every page.
 pub const COLOPHON: Text = t(
     "绿金台 {0} · 构建 {1} · 数据只保存在本机浏览器",
-    "GreenDesk {0} · build {1} · data stays in this browser",
+    "GreenDesk {0} · build {1} · data stored in this browser only",
 );
 /// Where an address leads nowhere.
-pub const LOST_TITLE: Text = t("没有这一页", "There is no such page");
+pub const LOST_TITLE: Text = t("页面不存在", "Page not found");
 /// What then.
 pub const LOST_HELP: Text = t(
-    "地址可能写错了，或来自其他版本。已保存的报告不受影响。",
-    "The address may be mistyped or from another version. Saved reports are not affected.",
+    "地址可能有误，或来自其他版本。已保存的报告不受影响。",
+    "The address may be incorrect or from another version. Saved reports are not affected.",
 );
 /// No such document.
-pub const NO_SUCH_DOCUMENT: Text = t(
-    "这台电脑上没有这份报告",
-    "This report is not on this computer",
-);
+pub const NO_SUCH_DOCUMENT: Text = t("本机没有此报告", "This report is not on this computer");
 /// What then.
 pub const NO_SUCH_DOCUMENT_HELP: Text = t(
-    "它可能保存在另一台电脑或另一个浏览器里，或已在回收站中。若浏览数据被清除过，请从备份文件导入。",
-    "It may be on another computer or in another browser, or in the trash. If the browsing data was cleared, import your backup file.",
+    "报告可能保存在其他电脑或其他浏览器中，或已在回收站中。如浏览数据曾被清除，请从备份文件导入。",
+    "The report may be on another computer, in another browser or in the recycle bin. If browsing data were cleared, import it from a backup file.",
 );
 /// A document that cannot be opened.
-pub const SHUT_TITLE: Text = t("这份报告在这里打不开", "This report cannot be opened here");
+pub const SHUT_TITLE: Text = t("此报告无法打开", "This report cannot be opened");
 /// Its raw text.
-pub const EXPORT_RAW: Text = t("导出原文", "Export it as it is");
+pub const EXPORT_RAW: Text = t("导出原文", "Export original");
 /// A form this version does not have.
 pub const UNKNOWN_TEMPLATE: Text = t(
-    "此版本没有表单“{0}”，请用更新的版本打开；这里不会改动它",
-    "This version has no form “{0}”; open it with a newer one. It is left untouched",
+    "本版本没有表单“{0}”，请用更新的版本打开；本版本不会改动该报告",
+    "This version has no form “{0}”; open the report with a newer version. It is not changed here",
 );
 /// Home.
 pub const TO_HOME: Text = t("返回首页", "Home");
@@ -196,17 +193,17 @@ pub const COPY_OF: Text = t("{0}（副本）", "{0} (copy)");
 /// A conflict copy's name.
 pub const CONFLICT_COPY: Text = t("{0}（冲突副本）", "{0} (conflict copy)");
 /// In the trash.
-pub const TRASHED: Text = t("{0} 已移到回收站", "{0} moved to the trash");
+pub const TRASHED: Text = t("{0} 已移到回收站", "{0} moved to the recycle bin");
 /// Never written.
-pub const NOT_KEPT: Text = t("尚未保存", "not saved");
+pub const NOT_KEPT: Text = t("尚未保存", "Not saved");
 /// Nothing open.
-pub const ALL_FILLED: Text = t("已填完", "complete");
+pub const ALL_FILLED: Text = t("已填完", "Complete");
 /// Something open.
-pub const OPEN_COUNT: Text = t("{0} 处待处理", "{0} to deal with");
+pub const OPEN_COUNT: Text = t("{0} 处待处理", "{0} to resolve");
 /// Never handed over.
-pub const NEVER_EXPORTED: Text = t("尚未导出备份", "never exported");
+pub const NEVER_EXPORTED: Text = t("尚未导出备份", "Not exported yet");
 /// Handed over.
-pub const LAST_EXPORT: Text = t("最近导出：{0}", "last export: {0}");
+pub const LAST_EXPORT: Text = t("最近导出：{0}", "Last export: {0}");
 /// Times.
 pub const TODAY: Text = t("今天 {0}", "today {0}");
 /// Times.
@@ -219,8 +216,8 @@ pub const YESTERDAY_ALONE: Text = t("昨天", "yesterday");
 pub const DAYS_AGO: Text = t("{0} 天前", "{0} days ago");
 /// The overview.
 pub const OVERVIEW_LEAD: Text = t(
-    "可以按任意顺序填写，随时离开；改动会自动保存到本机。",
-    "Fill the parts in any order and leave at any time; changes are saved on this computer by themselves.",
+    "可按任意顺序填写，随时离开；修改自动保存到本机。",
+    "Sections may be completed in any order and you may leave at any time; changes are saved automatically on this computer.",
 );
 /// The overview.
 pub const GO_ON: Text = t("继续填写", "Continue");
@@ -229,7 +226,7 @@ pub const REQUIRED_NOTE: Text = t("标 * 的为必填。", "Fields marked * are 
 /// A step.
 pub const SAVE_AND_GO_ON: Text = t("保存并继续", "Save and continue");
 /// A step.
-pub const LATER: Text = t("稍后处理", "Do this later");
+pub const LATER: Text = t("稍后处理", "Later");
 /// A step.
 pub const BACK: Text = t("返回", "Back");
 /// An act of a step was done.
@@ -237,24 +234,24 @@ pub const ACT_DONE: Text = t("已完成：{0}", "Done: {0}");
 /// A loan book was read.
 pub const BOOK_TAKEN: Text = t(
     "台账结果已计入本报告",
-    "The result of the book is in this report",
+    "The ledger result has been included in this report",
 );
 /// Its result was taken away.
-pub const BOOK_FORGOTTEN: Text = t("台账结果已清除", "The result of the book was cleared");
+pub const BOOK_FORGOTTEN: Text = t("台账结果已清除", "The ledger result has been cleared");
 /// Beside an earlier one.
-pub const COMPARE_TITLE: Text = t("与上次比较", "Beside an earlier one");
+pub const COMPARE_TITLE: Text = t("与上次比较", "Comparison with previous report");
 /// What can be compared.
 pub const COMPARE_HINT: Text = t(
-    "选一份同一表单的文档，逐项列出两次的差别。",
-    "Choose another document of this form to see the differences line by line.",
+    "选择同一表单的另一份报告，逐项列出两次的差异。",
+    "Select another report of the same form to list the differences item by item.",
 );
 /// There is none.
 pub const COMPARE_NONE: Text = t(
-    "本机还没有可比较的其他文档；可在首页导入上次的 JSON 文件。",
-    "There is no other document here yet; an earlier JSON file can be imported on the first page.",
+    "本机暂无可比较的其他报告；可在首页导入上次的 JSON 文件。",
+    "There is no other report to compare on this computer; an earlier JSON file can be imported on the home page.",
 );
 /// Which one.
-pub const COMPARE_WITH: Text = t("上次的文档", "Earlier document");
+pub const COMPARE_WITH: Text = t("上次的报告", "Previous report");
 /// Its name and when it was saved.
 pub const COMPARE_OPTION: Text = t("{0}（保存于 {1}）", "{0} (saved {1})");
 /// Changes alone.
@@ -276,11 +273,11 @@ pub const COMPARE_GONE: Text = t(
 /// The line below the comparison on paper.
 pub const COMPARE_IMPRINT: Text = t("{0} 由绿金台 {1} 生成", "Made {0} by GreenDesk {1}");
 /// A step that depends on another.
-pub const NOTHING_ABOVE: Text = t("请先填写：", "Fill this first:");
+pub const NOTHING_ABOVE: Text = t("请先填写：", "Please complete first:");
 /// The last step.
 pub const REVIEW_LEAD: Text = t(
-    "请逐项核对。需要改动时点“修改”，改完后返回此处。",
-    "Check every answer. Select Edit to correct one; you return here afterwards.",
+    "请逐项核对。需要修改的，点击“修改”，完成后返回此处。",
+    "Check every item. Select Edit to correct an answer; you return here afterwards.",
 );
 /// The way back from a step that was opened from the review.
 pub const BACK_TO_REVIEW: Text = t("返回核对", "Back to review");
@@ -298,56 +295,59 @@ pub const DRAFT: Text = t("草稿", "Draft");
 pub const ALTERED_MARK: Text = t("校验码不符", "Checksum mismatch");
 /// The same, in full.
 pub const ALTERED_BAR: Text = t(
-    "本报告由改动过的文件导入，内容与文件的校验码不符。请与报送人核对；重新核对并生成后，此标记才会消除。",
-    "This report was imported from a file that was altered: its content does not match the file's checksum. Check with the sender. The mark goes once the report is reviewed and issued anew.",
+    "本报告由改动过的文件导入，内容与文件的校验码不符。请与报送人核对；重新核对并生成后，此标记方予消除。",
+    "This report was imported from an altered file: the content does not match the checksum of the file. Please check with the sender. The mark is removed once the report is reviewed and finalised again.",
 );
 /// Before an issued report is changed.
 pub const FINAL_NOTE: Text = t(
     "本报告已定稿（校验码 {0}）。修改内容将撤销定稿，须重新核对并生成。",
-    "This report is final (checksum {0}). A change makes it a draft again, to be reviewed and issued anew.",
+    "This report is final (checksum {0}). Any change revokes this status; the report must then be reviewed and finalised again.",
 );
 /// An issued report was changed.
 pub const FINAL_ASKED: Text = t(
     "修改后将撤销定稿（校验码 {0}），须重新核对并生成。已定稿的内容留存在“历史版本”。",
-    "This change makes the final report (checksum {0}) a draft again, to be reviewed and issued anew. The final version stays under “Earlier versions”.",
+    "This change revokes the final status (checksum {0}); the report must then be reviewed and finalised again. The final version is kept in “Version history”.",
 );
 /// Go on with the change.
-pub const GO_ON_CHANGING: Text = t("继续修改", "Go on");
+pub const GO_ON_CHANGING: Text = t("继续修改", "Continue editing");
 /// Take the change back.
-pub const KEEP_ISSUED: Text = t("取消修改，恢复定稿", "Undo the change, keep it final");
+pub const KEEP_ISSUED: Text = t(
+    "取消修改，恢复定稿",
+    "Undo the change and keep final status",
+);
 /// The last step.
 pub const CHANGE: Text = t("修改", "Edit");
 /// The last step.
-pub const GO_FILL: Text = t("去填写", "Fill in");
+pub const GO_FILL: Text = t("去填写", "Complete");
 /// The last step.
 pub const NOT_FILLED_OPTIONAL: Text = t("未填写（选填）", "Not provided (optional)");
 /// The last step.
-pub const OPEN_PROBLEMS: Text = t("还有 {0} 处需要处理", "{0} still to deal with");
+pub const OPEN_PROBLEMS: Text = t("还有 {0} 处需要处理", "{0} still to resolve");
 /// Problems that were answered with a reason on this page.
 pub const ALL_EXPLAINED: Text = t("均已说明原因", "All explained");
 /// The last step.
-pub const STATEMENT_TITLE: Text = t("真实性声明", "Statement");
+pub const STATEMENT_TITLE: Text = t("真实性声明", "Declaration");
 /// The last step.
 pub const STATEMENT: Text = crate::documents::words::STATEMENT;
 /// The last step.
-pub const SIGN_FIRST: Text = t("请先勾选真实性声明", "Tick the statement first");
+pub const SIGN_FIRST: Text = t("请先勾选真实性声明", "Tick the declaration first");
 /// The last step.
-pub const SIGNED_BY: Text = t("经办人", "Filled by");
+pub const SIGNED_BY: Text = t("经办人", "Prepared by");
 /// The last step.
-pub const ISSUE: Text = t("生成报告", "Issue the report");
+pub const ISSUE: Text = t("生成报告", "Finalise report");
 /// The last step.
 pub const DRAFT_ONLY: Text = t("预览", "Preview");
 /// The finished report.
-pub const REPORT_TITLE: Text = t("报告与导出", "Report and files");
+pub const REPORT_TITLE: Text = t("报告与导出", "Report and export");
 /// The finished report.
 pub const REPORT_FINAL: Text = t(
     "报告已定稿。如有改动，定稿即撤销，须重新核对并生成。",
-    "The report is final. If anything changes it becomes a draft again, to be reviewed and issued anew.",
+    "The report is final. Any change revokes this status; the report must then be reviewed and finalised again.",
 );
 /// The finished report.
 pub const REPORT_DRAFT: Text = t(
-    "目前是草稿：打印件带“草稿”标记。核对完毕并生成报告后即为定稿。",
-    "This is a draft, and the print is marked so. Review it and issue it to make it final.",
+    "当前为草稿，打印件带“草稿”标记。核对完毕并生成报告后即为定稿。",
+    "This is a draft, and the printout is marked as such. It becomes final once reviewed and finalised.",
 );
 /// The finished report.
 pub const REPORT_FACTS: Text = t("校验码 {0}", "Checksum {0}");
@@ -356,7 +356,7 @@ pub const PAPER_TITLE: Text = t("打印、盖章、报送", "Print, stamp, submi
 /// Paper.
 pub const PAPER_LEAD: Text = t(
     "A4 版式与标准附录一致，含签章区、页码与校验码。",
-    "A4, laid out as in the standard's annex, with signature area, page numbers and checksum.",
+    "A4 layout as in the annex of the standard, with signature area, page numbers and checksum.",
 );
 /// Paper.
 pub const TO_PAPER: Text = t("查看并打印", "View and print");
@@ -365,29 +365,29 @@ pub const PRINT_TITLE: Text = t("打印", "Print");
 /// Paper.
 pub const PRINT: Text = t("打印", "Print");
 /// Paper.
-pub const PAPER_LANGUAGE: Text = t("打印件用 English / 中文", "Paper in 中文 / English");
+pub const PAPER_LANGUAGE: Text = t("打印语言：English / 中文", "Print language: 中文 / English");
 /// Paper's imprint.
 pub const IMPRINT_FINAL: Text = t("{0} 定稿", "Final {0}");
 /// Paper's imprint.
-pub const IMPRINT_DRAFT: Text = t("草稿，{0} 生成", "Draft, made {0}");
+pub const IMPRINT_DRAFT: Text = t("草稿，{0} 生成", "Draft, generated {0}");
 /// Files.
-pub const FILES_TITLE: Text = t("导出文件", "Files");
+pub const FILES_TITLE: Text = t("导出文件", "Export files");
 /// Files.
 pub const FILES_LEAD: Text = t(
     "文件由浏览器存入“下载”文件夹。",
-    "The browser puts files into its downloads folder.",
+    "Files are saved by the browser to the Downloads folder.",
 );
 /// Files.
-pub const EXPORT_JSON: Text = t("导出报送文件（JSON）", "Export the report file (JSON)");
+pub const EXPORT_JSON: Text = t("导出报送文件（JSON）", "Export report file (JSON)");
 /// Files.
 pub const JSON_IS: Text = t(
     "完整数据与计算结果，可再导入，也是本机数据的备份。",
-    "All data and results; can be imported again, and is the backup of this report.",
+    "Complete data and results; can be re-imported and serves as backup of this report.",
 );
 /// Answers that nothing asks for at present, where files are handed over.
 pub const UNASKED: Text = t(
-    "有 {0} 项已填但当前不适用的内容未列入报告（{1}），仍保存在 JSON 的 document 部分；如不应交出，请先回到相应步骤改回选项、清空后再导出。",
-    "{0} answers that do not apply at present are not in the report ({1}). They still stand in the part “document” of the JSON; where they must not be handed over, switch the question back on in its step and clear them before.",
+    "有 {0} 项已填但当前不适用的内容未列入报告（{1}），仍保存在 JSON 的 document 部分；如不应报送，请先回到相应步骤恢复选项并清空，再行导出。",
+    "{0} answers that currently do not apply are not included in the report ({1}). They remain in the “document” part of the JSON file; if they must not be submitted, restore the option in the relevant step and clear them before exporting.",
 );
 /// Two of several names.
 pub const LISTED: Text = t("{0}；{1}", "{0}; {1}");
@@ -398,147 +398,147 @@ pub const EXPORT_CSV: Text = t("导出 CSV", "Export CSV");
 /// Files.
 pub const CSV_IS: Text = t(
     "一个文件，各部分依次排列，可直接用 Excel 打开。",
-    "One file with every section, opens in Excel.",
+    "One file containing all sections in sequence; opens directly in Excel.",
 );
 /// Files.
 pub const EXPORT_WORKBOOK: Text = t("导出 Excel（xlsx）", "Export Excel (xlsx)");
 /// Files.
 pub const WORKBOOK_IS: Text = t(
     "一个工作簿，各表各占一页，可直接用 Excel 或 WPS 打开、打印。",
-    "One workbook with a sheet a table, for Excel or WPS, ready to print.",
+    "One workbook with a worksheet per table; opens and prints directly in Excel or WPS.",
 );
 /// Files.
-pub const EXPORT_TABLES: Text = t("分表导出 CSV", "Export CSV tables");
+pub const EXPORT_TABLES: Text = t("分表导出 CSV", "Export separate CSV tables");
 /// Files.
 pub const TABLES_ARE: Text = t(
     "每个部分一个文件，便于汇总。",
-    "One file a section, for further processing.",
+    "One file per section, for consolidation.",
 );
 /// Files.
-pub const EXPORT_BACKUP: Text = t("导出备份", "Export a backup");
+pub const EXPORT_BACKUP: Text = t("导出备份", "Export backup");
 /// Files.
 pub const GIVEN: Text = t(
-    "已交给浏览器下载：{0}（{1} 字节）。没看到文件？请查看浏览器的“下载”。",
-    "Handed to the browser: {0} ({1} bytes). Not there? Look at the browser's downloads.",
+    "已由浏览器下载：{0}（{1}）。如未见文件，请查看浏览器的“下载”。",
+    "Downloaded by the browser: {0} ({1}). If the file is missing, check the browser's downloads.",
 );
 /// Files.
 pub const NOT_GIVEN: Text = t(
-    "浏览器没有接受下载，请允许本页下载文件后再试",
-    "The browser refused the download; allow downloads for this page and try again",
+    "浏览器未接受下载，请允许本页下载文件后重试",
+    "The browser did not accept the download; allow downloads for this page and try again",
 );
 /// Sample data.
 pub const DEMO_BAR: Text = t(
-    "演示数据：可以随意改动，打印件与导出文件都带“演示数据”标记。",
-    "Sample data: change it freely; prints and files are marked as sample data.",
+    "演示数据：可任意修改，打印件与导出文件均带“演示数据”标记。",
+    "Sample data: may be changed freely; printouts and exported files are marked as sample data.",
 );
 /// Sample data.
 pub const RESET: Text = t("恢复初始", "Reset");
 /// Sample data.
-pub const RESET_DONE: Text = t("示例已恢复初始", "The sample was reset");
+pub const RESET_DONE: Text = t("示例已恢复初始", "The sample has been reset");
 /// The bar that says what is wrong with saving.
 pub const SAVING: Text = t("保存", "Saving");
 /// A conflict.
 pub const THEIR_TIME: Text = t("（保存于 {0}）", " (saved {0})");
 /// A conflict.
-pub const SAVE_AS_COPY: Text = t("另存为副本", "Keep mine as a copy");
+pub const SAVE_AS_COPY: Text = t("另存为副本", "Save as copy");
 /// A conflict.
-pub const LOAD_NEWER: Text = t("载入较新的版本", "Load the newer one");
+pub const LOAD_NEWER: Text = t("载入较新的版本", "Load newer version");
 /// Another tab edits.
 pub const OTHER_TAB: Text = t(
-    "此报告正在另一个标签页中编辑，这里只能查看。那边保存的内容会自动显示在这里。",
-    "This report is being edited in another tab; here it can only be read. What is saved there appears here by itself.",
+    "此报告正在另一个标签页中编辑，本页仅供查看。另一标签页保存的内容将自动显示在本页。",
+    "This report is being edited in another tab; this page is read-only. Content saved there appears here automatically.",
 );
 /// Another tab edits: on every control.
 pub const LOCKED: Text = t(
-    "正在另一个标签页中编辑，这里不能改动",
-    "Being edited in another tab; it cannot be changed here",
+    "正在另一个标签页中编辑，本页不能修改",
+    "Being edited in another tab; cannot be changed here",
 );
 /// Another tab edits.
 pub const TAKE_OVER: Text = t("在此处继续编辑", "Continue editing here");
 /// Typed before another tab was heard of.
 pub const KEPT_AS_COPY: Text = t(
-    "此报告已在另一个标签页中打开，刚才在这里输入的内容已存为“{0}”",
-    "This report is open in another tab; what you typed here was kept as “{0}”",
+    "此报告已在另一个标签页中打开，刚才在本页输入的内容已另存为“{0}”",
+    "This report is open in another tab; the entries made here have been saved as “{0}”",
 );
 /// The browser, the tab or the page ended without closing the document.
 pub const NOT_CLOSED: Text = t(
-    "上次没有正常关闭（浏览器或页面中断）。这里是 {0} 保存的内容，之后几秒的输入可能没有保存，请核对。",
-    "This report was not closed properly last time. This is what was saved {0}; the last seconds of typing may be missing, so please check.",
+    "上次未正常关闭（浏览器或页面中断）。当前为 {0} 保存的内容，其后几秒的输入可能未保存，请核对。",
+    "This report was not closed properly last time (browser or page interrupted). The content shown was saved {0}; entries of the following seconds may be missing, please check.",
 );
 /// Everything blank.
-pub const CONFIRM_BLANK: Text = t("确认清空", "Yes, clear it");
+pub const CONFIRM_BLANK: Text = t("确认清空", "Confirm clearing");
 /// Announced once saved.
 pub const SAVED_BY_ITSELF: Text = t(
-    "改动会自动保存到本机",
-    "Changes are saved on this computer by themselves",
+    "修改自动保存到本机",
+    "Changes are saved automatically on this computer",
 );
 /// In the trash since, and until.
 pub const TRASHED_ON: Text = t(
     "删除于 {0}，{1} 起自动清除",
-    "deleted {0}, removed from {1} on",
+    "Deleted {0}; removed automatically from {1}",
 );
 /// Earlier versions of a document.
-pub const HISTORY_TITLE: Text = t("历史版本", "Earlier versions");
+pub const HISTORY_TITLE: Text = t("历史版本", "Version history");
 /// A copy of an earlier version.
 pub const VERSION_COPY: Text = t("{0}（历史版本）", "{0} (earlier version)");
 /// It was made.
 pub const VERSION_COPIED: Text = t(
-    "已把历史版本恢复为副本",
-    "The earlier version was restored as a copy",
+    "历史版本已恢复为副本",
+    "The earlier version has been restored as a copy",
 );
 /// The act.
 pub const RESTORE_VERSION: Text = t("恢复到历史版本", "Restore an earlier version");
 /// It was done.
 pub const VERSION_RESTORED: Text = t(
-    "已恢复到所选版本；恢复前的内容留在“历史版本”里。",
-    "Restored; what was here before is kept under “Earlier versions”.",
+    "已恢复到所选版本；恢复前的内容留存在“历史版本”中。",
+    "Restored to the selected version; the previous content is kept in “Version history”.",
 );
 /// What was to be replaced could not be kept first.
 pub const NOT_PINNED: Text = t(
-    "没有替换：现有内容现在无法留存为历史版本。可以改为作为副本。",
-    "Nothing was replaced: what is here now could not be kept as an earlier version first. Take it as a copy instead.",
+    "未替换：现有内容目前无法留存为历史版本。可改为导入为副本。",
+    "Not replaced: the existing content could not be saved in the version history. Import as a copy instead.",
 );
 /// A file replaced documents.
 pub const IMPORT_REPLACED: Text = t(
-    "已替换 {1} 份报告；替换前的内容留在“历史版本”里。",
-    "Reports replaced: {1}; what was there before is kept under “Earlier versions”.",
+    "已替换 {1} 份报告；替换前的内容留存在“历史版本”中。",
+    "Reports replaced: {1}; the previous content is kept in “Version history”.",
 );
 /// A file brought copies and replaced documents.
 pub const IMPORTED_BOTH: Text = t(
-    "已导入 {0} 份报告（作为副本），替换 {1} 份；替换前的内容留在“历史版本”里。",
-    "Imported as copies: {0}, replaced: {1}; what was there before is kept under “Earlier versions”.",
+    "已导入 {0} 份报告（作为副本），替换 {1} 份；替换前的内容留存在“历史版本”中。",
+    "Imported as copies: {0}, replaced: {1}; the previous content is kept in “Version history”.",
 );
 /// An import was taken back.
 pub const IMPORT_UNDONE: Text = t(
-    "已撤销导入；导入的副本在回收站里。",
-    "The import was taken back; its copies are in the trash.",
+    "已撤销导入；导入的副本已移至回收站。",
+    "The import has been undone; the imported copies are in the recycle bin.",
 );
 /// The file is not there.
 pub const NOT_ARRIVED: Text = t("没有收到文件？", "File not received?");
 /// What then.
 pub const NOT_ARRIVED_HELP: Text = t(
-    "不再记为已导出。请允许本页下载文件后再试一次。",
-    "It no longer counts as exported. Allow downloads for this page, then try again.",
+    "已取消导出记录。请允许本页下载文件后重试。",
+    "The export record has been removed. Allow downloads for this page, then try again.",
 );
 /// The reminder.
 pub const REMINDER_TITLE: Text = t("备份提醒", "Backup reminder");
 /// The reminder: how many, and which.
 pub const REMINDER: Text = t(
-    "有 {0} 份报告已有 7 天以上没有导出，或填写后从未导出：{1}。浏览器的数据可能被清理，建议现在导出。",
-    "Not exported for more than 7 days, or never: {1} (reports: {0}). Browser data can be cleared; export now.",
+    "有 {0} 份报告超过 7 天未导出，或填写后尚未导出：{1}。浏览器数据可能被清理，建议立即导出。",
+    "{0} reports have not been exported for more than 7 days or not at all: {1}. Browser data may be cleared; export now.",
 );
 /// Not again today.
-pub const NOT_TODAY: Text = t("今天不再提醒", "Not again today");
+pub const NOT_TODAY: Text = t("今天不再提醒", "Do not remind again today");
 /// Between names.
 pub const LIST_COMMA: Text = t("、", ", ");
 
 /// The worker did not come.
 pub const NO_WORKER: Text = t(
-    "读写表格的程序未能下载或中途停止（网络中断、服务器上缺少文件或内存不足）。请再试一次；已填写的内容不受影响。",
-    "The program that reads and writes tables did not come or stopped (the network, a file missing on the server, or memory). Try once more; nothing you filled is affected.",
+    "表格读写程序未能下载或中途停止（网络中断、服务器上缺少文件或内存不足）。请重试；已填写的内容不受影响。",
+    "The spreadsheet module could not be loaded or stopped (network failure, a file missing on the server, or insufficient memory). Try again; your entries are not affected.",
 );
 /// Stopped by the person.
 pub const STOPPED: Text = t(
     "已取消，原有结果未变。",
-    "Cancelled; the earlier result is unchanged.",
+    "Cancelled; the previous result is unchanged.",
 );

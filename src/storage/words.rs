@@ -9,19 +9,19 @@ impl ShelfError {
     pub fn says(&self) -> Message {
         match self {
             Self::Absent => Text::new(
-                "此浏览器不能保存数据，请导出文件留存",
-                "This browser keeps no data; export a file to keep your work",
+                "此浏览器无法保存数据，请导出文件留存",
+                "This browser cannot save data; export a file to keep your work",
             )
             .into(),
             Self::Full => Text::new(
                 "存储空间已满，请导出备份后清空回收站",
-                "Storage is full; export a backup, then empty the trash",
+                "Storage is full; export a backup, then empty the recycle bin",
             )
             .into(),
             Self::Refused(name) => Message::new(
                 Text::new(
                     "浏览器拒绝写入（{0}），请导出备份",
-                    "The browser refused to write ({0}); export a backup",
+                    "The browser refused to save ({0}); export a backup",
                 ),
                 vec![name.as_str().into()],
             ),
@@ -36,14 +36,17 @@ impl Reason {
             Self::NotAnEnvelope => Text::new("内容不完整或已损坏", "Incomplete or damaged"),
             Self::NotOurs => Text::new("不是绿金台的数据", "Not GreenDesk data"),
             Self::Altered => Text::new(
-                "校验不符，内容被截断或改动",
-                "The checksum does not match: cut off or altered",
+                "校验码不符，内容被截断或改动",
+                "Checksum mismatch; the content is truncated or altered",
             ),
             Self::Shape => Text::new("缺少应有的内容", "Parts of the document are missing"),
-            Self::Migration => Text::new("旧版数据未能转换", "Older data could not be converted"),
+            Self::Migration => Text::new(
+                "旧版数据未能转换",
+                "Data of an earlier version could not be converted",
+            ),
             Self::Misplaced => Text::new(
                 "内容与编号不符",
-                "It holds another document than its id says",
+                "The content does not match its identifier",
             ),
         }
     }
@@ -51,29 +54,29 @@ impl Reason {
 
 /// Written by a newer version.
 pub const NEWER: Text = Text::new(
-    "由更新版本的绿金台保存，请重新载入以使用新版本；这里不会改动它",
-    "Saved by a newer GreenDesk: reload to use it. It is left untouched here",
+    "由更新版本的绿金台保存，请重新载入以使用新版本；本版本不会改动该报告",
+    "Saved by a newer version of GreenDesk; reload to use that version. The report is not changed here",
 );
 /// What is stored cannot be read.
 pub const BROKEN: Text = Text::new(
-    "已存数据不能读取（{0}），不会被覆盖；请导出原文",
-    "The stored data cannot be read ({0}) and is not overwritten; export it as it is",
+    "已存数据无法读取（{0}），不会被覆盖；请导出原文",
+    "The stored data cannot be read ({0}) and will not be overwritten; export the original",
 );
 const STALE: Text = Text::new(
     "另一个标签页已保存了更新的内容，请另存为副本",
-    "Another tab saved newer content; keep yours as a copy",
+    "A newer version was saved in another tab; save yours as a copy",
 );
 const GONE: Text = Text::new(
     "此报告已被删除，请另存为副本",
-    "This report was deleted; keep yours as a copy",
+    "This report has been deleted; save yours as a copy",
 );
 const READ_BACK: Text = Text::new(
     "写入后核对不一致，请导出备份",
-    "What was written could not be verified; export a backup",
+    "The saved data could not be verified; export a backup",
 );
 const BLANK: Text = Text::new(
     "内容已全部清空，未覆盖原有数据；请确认清空",
-    "Everything is blank now; the stored data was kept until you confirm",
+    "All content has been cleared; the stored data is kept until you confirm",
 );
 
 impl SaveError {
@@ -91,9 +94,9 @@ impl SaveError {
 }
 
 /// Before the reason of a failed write.
-const FAILED: Text = Text::new("保存失败：{0}", "Not saved: {0}");
+const FAILED: Text = Text::new("保存失败：{0}", "Save failed: {0}");
 /// Before the reason for which nothing is written.
-const READ_ONLY: Text = Text::new("只读：{0}", "Read only: {0}");
+const READ_ONLY: Text = Text::new("只读：{0}", "Read-only: {0}");
 
 impl State {
     /// The status beside the title. `clock` is the time of the last save as the reader's clock shows it.
@@ -114,13 +117,15 @@ impl State {
                 };
                 Message::new(FAILED, vec![why.into()])
             }
-            Self::ReadOnly(Why::Private) => {
-                Text::new("只在本页，不在本机留存", "In this page only, not kept here").into()
-            }
+            Self::ReadOnly(Why::Private) => Text::new(
+                "只在本页，不在本机留存",
+                "On this page only, not stored on this computer",
+            )
+            .into(),
             Self::ReadOnly(why) => {
                 let why = match why {
                     Why::OtherTab => {
-                        Text::new("另一个标签页正在编辑", "another tab is editing it").into()
+                        Text::new("另一个标签页正在编辑", "being edited in another tab").into()
                     }
                     Why::Newer => NEWER.into(),
                     Why::Broken(reason) => Message::new(BROKEN, vec![reason.says().into()]),

@@ -1,6 +1,6 @@
 //! Answers in words, as the review and the differences between versions show them.
 
-use crate::documents::words::{self, SEMICOLON};
+use crate::documents::words::{self, SEMICOLON, figure_and_unit};
 use crate::documents::{Field, FieldKind, Node};
 use crate::i18n::Lang;
 use crate::measure::{grouped, read_date, read_number, read_year};
@@ -17,7 +17,7 @@ pub fn as_read(field: &Field, typed: &str, nodes: &[&Node], with_unit: bool, lan
                 .or_else(|fault| read_number(typed, &unit).map_err(|_| fault));
             match read {
                 Ok(exact) if with_unit && !unit.is_empty() => {
-                    [&grouped(exact, None), " ", &unit].concat()
+                    figure_and_unit(&grouped(exact, None), &unit)
                 }
                 Ok(exact) => grouped(exact, None),
                 Err(_) => typed.to_owned(),
@@ -56,12 +56,7 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
             None => typed.to_owned(),
         },
         FieldKind::Number { .. } => match read_number(typed, unit) {
-            Ok(exact) => [
-                grouped(exact, None).as_str(),
-                if unit.is_empty() { "" } else { " " },
-                unit,
-            ]
-            .concat(),
+            Ok(exact) => figure_and_unit(&grouped(exact, None), unit),
             Err(_) => typed.to_owned(),
         },
         // What was taken from the list is said in the reader's language, and so is a unit that is known.

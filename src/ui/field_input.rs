@@ -9,6 +9,7 @@ use super::problems::problem_list;
 use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
+use crate::documents::words::figure_and_unit;
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{grouped, read_number};
@@ -243,9 +244,15 @@ fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
             text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
         })
     });
+    // On a narrow page a note stands between the fields, and a number alone would say nothing there.
+    let (class, bare) = match field.help {
+        Some(_) => ("note", None),
+        None => ("note bare", Some(el("span").words(w::BY_CLAUSE))),
+    };
     Some(
-        of_class("div", "note")
+        of_class("div", class)
             .attr("role", "note")
+            .child(bare)
             .child(field.clause.map(clause_mark))
             .child(words)
             .view(),
@@ -318,14 +325,14 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
             let unit = field.unit_of(&nodes, lang);
             let exact = field.read(typed, &nodes).ok()?;
             Some(
-                Message::new(
-                    w::ECHO,
-                    vec![
-                        grouped(exact, None).into(),
-                        crate::documents::words::unit(&unit, lang).into(),
-                    ],
-                )
-                .get(lang),
+                [
+                    "= ",
+                    &figure_and_unit(
+                        &grouped(exact, None),
+                        crate::documents::words::unit(&unit, lang),
+                    ),
+                ]
+                .concat(),
             )
         })
     });
@@ -461,7 +468,7 @@ pub fn own_name(slot: &Slot, form: Form) -> Option<Memo<String>> {
         .and_then(|path| section_of(form, path));
     Some(memo(move || {
         let lang = form.lang.get();
-        let name = Message::new(w::JOINED, vec![row.get().into(), name.get().into()]).get(lang);
+        let name = Message::new(w::CELL_NAME, vec![row.get().into(), name.get().into()]).get(lang);
         [
             name,
             section.map(|section| section.get()).unwrap_or_default(),

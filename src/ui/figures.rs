@@ -4,6 +4,7 @@ use super::form::Form;
 use super::html::{clause_mark, el, following, of_class};
 use super::words as w;
 use super::{dynamic, memo};
+use crate::documents::words::figure_and_unit;
 use crate::documents::{Column, Figure, Place, Value, Verdict};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::grouped;
@@ -29,7 +30,7 @@ pub fn value_words(value: &Value, lang: Lang, unit: bool) -> String {
         } => {
             let shown = grouped(*exact, *places);
             if unit && !of.is_empty() {
-                [&shown, " ", &unit_words(of, lang)].concat()
+                figure_and_unit(&shown, &unit_words(of, lang))
             } else {
                 shown
             }

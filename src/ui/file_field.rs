@@ -9,7 +9,7 @@ use super::words as w;
 use super::{dynamic, memo};
 use crate::documents::attached::{self, FileFacts};
 use crate::documents::list_at;
-use crate::documents::words::COMMA;
+use crate::documents::words::{COMMA, size_said};
 use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -116,7 +116,7 @@ fn file_input(slot: &Slot, form: Form) -> AnyView {
             kept.get().map(|kept| {
                 Message::new(
                     w::FILE_FACTS,
-                    vec![kept.name.into(), kept.size.into(), kept.sha256.into()],
+                    vec![kept.name.into(), size_said(&kept.size), kept.sha256.into()],
                 )
             })
         });

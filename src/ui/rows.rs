@@ -889,7 +889,7 @@ fn row_actions(form: Form, list: &'static List, parent: Place, id: RowId, moves:
             },
         );
         focus(&parent.field(list.id).to_string());
-        toast(Message::new(w::ROW_DELETED, vec![called.into()]), undo);
+        toast(w::row_deleted(&called), undo);
     };
     of_class("span", "actions")
         .child(movers)

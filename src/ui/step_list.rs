@@ -3,8 +3,9 @@
 use super::form::Form;
 use super::html::{el, following, of_class, said};
 use super::words as w;
-use super::{dynamic, memo};
+use super::{dynamic, lang_here, memo};
 use crate::documents::route::{REPORT, REVIEW, Route};
+use crate::documents::words::clause_number;
 use crate::documents::{Draft, FixedRows, List, Node, Part, Step};
 use crate::i18n::{Lang, Message, Text};
 use leptos::prelude::*;
@@ -256,13 +257,14 @@ fn item(item: Item) -> AnyView {
         class,
         words,
     } = item;
+    let lang = lang_here();
     let class = move || [if current.get() { "now " } else { "" }, class()].concat();
     let link = el("a")
         .attr("href", &route.hash())
         .attr_of("aria-current", move || {
             current.get().then(|| "step".to_owned())
         })
-        .child(el("i").text(numeral))
+        .child(el("i").text_of(move || clause_number(numeral, lang.get())))
         .child(title)
         .child(el("span").text_of(words));
     el("li")

@@ -32,9 +32,9 @@ fn a_message_loses_its_request() {
             "历史 is 1000 times that of last year",
         ),
         // A request and nothing else says what is missing.
-        (w::PLEASE_FILL, "历史未填写", "历史 is not filled in"),
-        (w::PLEASE_CHOOSE, "历史未选择", "历史 is not chosen"),
-        (w::ADD_A_ROW, "未填列历史", "历史: none listed"),
+        (w::PLEASE_FILL, "历史未填写", "历史 is not provided"),
+        (w::PLEASE_CHOOSE, "历史未选择", "历史 is not selected"),
+        (w::ADD_A_ROW, "未填列历史", "历史: none provided"),
         // No request: nothing is lost.
         (
             same("{0}与上期不同", "{0} differs"),

@@ -130,8 +130,8 @@ fn every_form_says_what_to_do_about_a_figure_that_it_cannot_read() {
     for (typed, code, zh, mend) in [
         ("2022\t12345", "cells", "有多个单元格的内容", None),
         ("12345\n11890", "cells", "从 Excel 粘贴", None),
-        ("12345 11890", "blanks", "“12345 11890”像是几个数", None),
-        ("1 2", "blanks", "空格只能用来分隔千位", None),
+        ("12345 11890", "blanks", "“12345 11890”似为多个数", None),
+        ("1 2", "blanks", "空格仅用于分隔千位", None),
         ("1,23", "grouping", "“1,23”可读作 1.23 或 123，请改写", None),
         (
             "1,2345",

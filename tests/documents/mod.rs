@@ -21,6 +21,7 @@ mod last_period;
 mod next_period;
 mod paste;
 mod rules;
+mod said;
 mod sll_kpi_report;
 mod templates;
 mod typical_projects;

@@ -312,7 +312,7 @@ fn a_first_row_that_is_no_data_is_not_pasted_and_the_person_decides() {
         rows(&plan.after, "kpis#1/history", &["year", "level"])[..2],
         ["2022|5", "2023|6"]
     );
-    assert!(notes(&plan).contains("第一行不像数据"));
+    assert!(notes(&plan).contains("第一行不是数据"));
     let chosen = Chosen {
         headings: Some(false),
         ..Chosen::default()
@@ -408,13 +408,13 @@ fn what_does_not_fit_is_said() {
     let plan = pasted("sll_kpi_report", "risks", &draft, "risks", &many);
     assert_eq!(plan.after.root.rows("risks").len(), MOST_IN_LIST);
     assert!(
-        notes(&plan).contains("“环境风险情况”最多 500 行，第 501 行起放不下"),
+        notes(&plan).contains("“环境风险情况”最多 500 行，第 501 行起超出"),
         "{}",
         notes(&plan)
     );
     let long = "1\n".repeat(1500);
     let plan = pasted("sll_kpi_report", "risks", &draft, "risks", &long);
-    assert!(notes(&plan).contains("只读取前 1000 行"));
+    assert!(notes(&plan).contains("仅读取前 1000 行"));
     // A blank cell leaves what stands there.
     let mut draft = kpi_report();
     draft.set(&place(&draft, "kpis#1/history#1/level"), "7");
@@ -1047,7 +1047,7 @@ fn choices_take_their_label_in_either_language_or_their_code() {
         "{said:?}"
     );
     assert!(
-        said.iter().any(|said| said.contains("应为日期")),
+        said.iter().any(|said| said.contains("的格式填写日期")),
         "{said:?}"
     );
 }
@@ -1175,7 +1175,7 @@ fn an_answer_that_is_not_asked_in_its_row_is_left_out() {
         ["甲|50|"]
     );
     assert!(
-        troubles(&plan)[0].contains("在这一行不填"),
+        troubles(&plan)[0].contains("无需填写"),
         "{:?}",
         troubles(&plan)
     );

@@ -280,7 +280,7 @@ test('files are chosen by a button in the page’s language, the mapping shows t
   // What the browser writes on a chooser of its own cannot be seen, in no place of the program.
   await expect(page.locator('input[type=file]')).toHaveCSS('opacity', '0');
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.locator('.pick .button').first()).toHaveText('Choose the book');
+  await expect(page.locator('.pick .button').first()).toHaveText('Select ledger file');
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.locator('.book-file .scroll').first()).toHaveCSS('background-attachment', 'local, local, scroll, scroll');
   await read(page);

@@ -155,7 +155,7 @@ test('what if: the outcome changes and what was answered does not', async ({ pag
   await go(page, id, 'advice');
   const before = await draftOf(page, id);
   const open = chart(page, '失分项');
-  await expect(open.locator('figcaption')).toHaveText('已得 84 分，距 A 级 还差 1 分。');
+  await expect(open.locator('figcaption')).toHaveText('已得 84 分，距 A 级尚差 1 分。');
   await expect(open.locator('li').first()).toContainText('独立第三方鉴证');
   await open.getByRole('textbox', { name: /^假设得分\s*：独立第三方鉴证$/ }).fill('2');
   await expect(page.locator('.supposed')).toContainText('第三方评价 86 分，最终评定等级 A 级。');
@@ -180,13 +180,13 @@ test('beside an earlier assessment; another set is refused in words', async ({ p
   await go(page, id, 'area_1');
   await (await openScore(page, '1.1.1')).fill('2');
   await go(page, id, 'advice');
-  const select = page.getByRole('combobox', { name: '上次的文档' });
-  await select.selectOption({ label: await select.locator('option', { hasText: '填到一半' }).textContent() });
+  const select = page.getByRole('combobox', { name: '上次的报告' });
+  await select.selectOption({ label: await select.locator('option', { hasText: '填写中' }).textContent() });
   const row = page.locator('#comparison').getByRole('row').filter({ hasText: '1.1.1' });
   await expect(row).toBeVisible();
   await expect(row.getByRole('cell').nth(5)).toHaveText('−1');
   await accessible(page);
-  await select.selectOption({ label: await select.locator('option', { hasText: '刚刚开始' }).textContent() });
+  await select.selectOption({ label: await select.locator('option', { hasText: '未开始' }).textContent() });
   await expect(page.getByRole('alert').filter({ hasText: '不能比较' })).toBeVisible();
   await expect(row).toBeHidden();
 });
@@ -249,12 +249,12 @@ test('drafted texts are taken by one press, and undone answers give the offer ba
   const id = await began(page, THIRD);
   await go(page, id, 'standing');
   const field = page.getByRole('textbox', { name: '最终评价结论' });
-  await page.getByRole('button', { name: /^取用草稿\s*：最终评价结论$/ }).click();
+  await page.getByRole('button', { name: /^采用草稿\s*：最终评价结论$/ }).click();
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('第三方评价总分 84 分，最终评定等级为 BBB 级。');
-  await expect(page.getByRole('button', { name: /^取用草稿\s*：最终评价结论$/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^采用草稿\s*：最终评价结论$/ })).toHaveCount(0);
   await field.fill('');
-  await expect(page.getByRole('button', { name: /^取用草稿\s*：最终评价结论$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^采用草稿\s*：最终评价结论$/ })).toBeVisible();
 });
 
 test('the report in five parts and table B.1 across the page', async ({ page }, info) => {

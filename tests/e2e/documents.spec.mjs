@@ -8,7 +8,7 @@ const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('b
 
 test('new, opened, renamed, copied, deleted, brought back, destroyed', async ({ page }) => {
   await opened(page);
-  await expect(page.getByText('这里还没有报告。')).toBeVisible();
+  await expect(page.getByText('暂无报告。')).toBeVisible();
   await page.getByRole('link', { name: '新建第一份报告' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '基本信息' })).toBeFocused();
   const id = idOf(page);
@@ -79,7 +79,7 @@ test('a sample says 演示数据 on the screen, on paper and in every file', asy
   const id = idOf(page);
   for (const part of PAGES.filter((part) => part !== 'print')) {
     await go(page, id, part);
-    await expect(page.getByText('演示数据：可以随意改动')).toBeVisible();
+    await expect(page.getByText('演示数据：可任意修改')).toBeVisible();
   }
   await go(page, id, 'print');
   await expect(page.getByRole('article')).toContainText('演示数据');
@@ -156,7 +156,7 @@ test('next year’s report: years moved on, history shifted, nothing retyped', a
   await page.getByRole('button', { name: '编制下一年度报告' }).click();
   await expect(page).not.toHaveURL(new RegExp(id));
   const next = idOf(page);
-  await expect(toast(page)).toContainText('已按上年报告建立下一年度报告');
+  await expect(toast(page)).toContainText('已按上年度报告建立下一年度报告');
   expect((await kept(page, id)).draft).toEqual(before.draft);
   await go(page, next, 'basic');
   await expect(page.getByLabel('企业名称')).toHaveValue('青海某某锂业有限公司');
@@ -191,7 +191,7 @@ test('next year’s report: years moved on, history shifted, nothing retyped', a
   await go(page, next, 'review');
   await expect(page.getByRole('main')).toContainText('企业涉碳信息披露沿用上期内容');
   await go(page, next, 'risks');
-  await expect(page.getByText('演示数据：可以随意改动')).toBeVisible(); // sample data stay sample data
+  await expect(page.getByText('演示数据：可任意修改')).toBeVisible(); // sample data stay sample data
 });
 
 test('KPIs and rows are added, put in order, deleted and brought back', async ({ page }) => {
@@ -326,13 +326,13 @@ test('making a report does not stay in the way of Back', async ({ page }) => {
 
 test('addresses that lead nowhere say so', async ({ page }) => {
   for (const [hash, title] of [
-    ['#/nowhere/at/all', '没有这一页'],
-    ['#/r/0000000000000000', '这台电脑上没有这份报告'],
-    ['#/r/0000000000000000/kpis', '这台电脑上没有这份报告'],
-    ['#/new/tomorrow', '没有这一页'],
-    ['#/sample/sll_kpi_report/7', '没有这一页'],
-    ['#/blank/tomorrow', '没有这一页'],
-    ['#/%E4%B8', '没有这一页'],
+    ['#/nowhere/at/all', '页面不存在'],
+    ['#/r/0000000000000000', '本机没有此报告'],
+    ['#/r/0000000000000000/kpis', '本机没有此报告'],
+    ['#/new/tomorrow', '页面不存在'],
+    ['#/sample/sll_kpi_report/7', '页面不存在'],
+    ['#/blank/tomorrow', '页面不存在'],
+    ['#/%E4%B8', '页面不存在'],
   ]) {
     await opened(page, '');
     await opened(page, hash);
@@ -342,5 +342,5 @@ test('addresses that lead nowhere say so', async ({ page }) => {
   }
   const id = await sample(page, 0);
   await page.evaluate((id) => { location.hash = `#/r/${id}/seventh`; }, id);
-  await expect(page.getByRole('heading', { level: 1, name: '没有这一页' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '页面不存在' })).toBeVisible();
 });

@@ -155,14 +155,14 @@ test('more than twenty acts go back and forward by keys, and the buttons say whi
     await moved();
   }
   expect(new Set(states.map(String)).size).toBe(6); // every order of three
-  await expect(undo(page)).toHaveAccessibleDescription(/^下移 指标 2/);
+  await expect(undo(page)).toHaveAccessibleDescription(/^下移指标 2/);
   await expect(page.getByRole('button', { name: '重做' })).toHaveAttribute('aria-disabled', 'true');
   for (let at = states.length - 2; at >= 0; at -= 1) {
     await page.keyboard.press('Control+z');
     await expect.poll(names).toEqual(states[at]);
   }
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
-  await expect(page.getByRole('button', { name: '重做' })).toHaveAccessibleDescription(/^下移 指标 1 碳排放量/);
+  await expect(page.getByRole('button', { name: '重做' })).toHaveAccessibleDescription(/^下移指标 1 碳排放量/);
   await accessible(page);
   for (let at = 1; at < states.length; at += 1) {
     await page.keyboard.press(at % 2 ? 'Control+y' : 'Control+Shift+z');
@@ -328,7 +328,7 @@ test('a backup lists what is in it, is read back, and says so', async ({ page })
   const file = await backup(page);
   expect(file.name).toMatch(/^绿金台备份-青海互助酒业有限公司 \d{4} 年度-\d{4}-\d\d-\d\d_\d{4}\.json$/);
   await expect(toast(page)).toContainText('备份已读回核对：2 份报告，全部完整。');
-  await expect(toast(page)).toContainText(`已交给浏览器下载：${file.name}`);
+  await expect(toast(page)).toContainText(`已由浏览器下载：${file.name}`);
   const { manifest, storage } = JSON.parse(file.text);
   expect(manifest).toMatchObject({ documents: 2, unreadable: 0 });
   expect(manifest.entries.map(({ key, rev }) => [key, rev])).toEqual(Object.entries(await raws(page)).map(([key, text]) => [key, JSON.parse(text).rev]).sort());
@@ -338,7 +338,7 @@ test('a backup lists what is in it, is read back, and says so', async ({ page })
   const broken = `${own(page)}doc:aaaaaaaaaaaaaaa1`;
   await page.evaluate((key) => localStorage.setItem(key, '半份'), broken);
   const again = await backup(page);
-  await expect(toast(page)).toContainText('3 份报告，其中 1 份打不开，已原样收入');
+  await expect(toast(page)).toContainText('3 份报告，其中 1 份无法打开，已按原样收入');
   expect(JSON.parse(again.text).storage[broken]).toBe('半份');
 });
 
@@ -352,7 +352,7 @@ test('a backup that does not hold when it is read back is not handed over', asyn
   let handed = 0;
   page.on('download', () => { handed += 1; });
   await page.getByRole('button', { name: '导出全部备份' }).click();
-  await expect(toast(page)).toContainText('备份没有做成');
+  await expect(toast(page)).toContainText('备份未生成');
   expect(handed).toBe(0);
 });
 
@@ -455,10 +455,10 @@ test('a file of one report is older or newer by its last change; backups of befo
   await home(page);
   const file = JSON.parse((await backup(page)).text);
   await expect(await chosen(page, JSON.stringify({ ...file, manifest: undefined }))).toContainText('相同');
-  await expect(page.getByText(/^读不出来的/)).toHaveCount(0);
+  await expect(page.getByText(/^无法识别的/)).toHaveCount(0);
   file.manifest.entries.push({ key: `${own(page)}doc:c`, name: '丢了的那份', rev: 3, sum: '0' });
   await chosen(page, JSON.stringify(file));
-  await expect(page.getByRole('listitem').filter({ hasText: '丢了的那份' })).toContainText('备份清单里有这份报告，文件里却没有');
+  await expect(page.getByRole('listitem').filter({ hasText: '丢了的那份' })).toContainText('备份清单列有该报告，但文件中没有');
   await imported(page, json.text);
 });
 
@@ -469,10 +469,10 @@ test('where nothing can be kept before, nothing is replaced', async ({ page }) =
   const mine = await payloads(page);
   await rows.getByRole('combobox').selectOption('replace');
   await page.getByRole('button', { name: '导入所选' }).click();
-  await expect(toast(page)).toContainText('没有替换');
+  await expect(toast(page)).toContainText('未替换');
   expect(await payloads(page)).toEqual(mine);
   await go(page, id, 'history');
-  await expect(page.getByText('此浏览器现在不能保存历史版本。')).toBeVisible();
+  await expect(page.getByText('此浏览器目前无法保存历史版本。')).toBeVisible();
 });
 
 test('a full local storage never suffers from earlier versions, nor they from it', async ({ page }) => {
@@ -500,7 +500,7 @@ test('a reminder: once a day, never in the way, and gone with a backup', async (
   const bar = page.getByRole('region', { name: '备份提醒' });
   await expect(bar).toHaveCount(0); // begun today
   await back(page, 2 * DAY);
-  await expect(bar).toContainText('有 1 份报告已有 7 天以上没有导出，或填写后从未导出：正式的一份。');
+  await expect(bar).toContainText('有 1 份报告超过 7 天未导出，或填写后尚未导出：正式的一份。');
   await accessible(page);
   // Not where something is typed.
   const id = (await page.locator('ul.docs a', { hasText: '正式的一份' }).getAttribute('href')).split('/').at(-1);
@@ -529,11 +529,11 @@ test('a file that did not arrive does not count as exported', async ({ browser, 
   const id = await sample(page, 0);
   await go(page, id, 'report');
   await page.getByRole('button', { name: '导出报送文件（JSON）' }).click();
-  await expect(toast(page)).toContainText('已交给浏览器下载');
+  await expect(toast(page)).toContainText('已由浏览器下载');
   await expect(page.getByText('已备份')).toHaveCount(0);
   await expect(page.locator('header')).toContainText('最近导出：今天');
   await toast(page).getByRole('button', { name: '没有收到文件' }).click();
-  await expect(toast(page)).toContainText('不再记为已导出');
+  await expect(toast(page)).toContainText('已取消导出记录');
   await expect(page.locator('header')).toContainText('尚未导出备份');
   await expect.poll(async () => (await kept(page, id)).exported_at).toBeFalsy();
   // And later, when the message is gone.

@@ -149,7 +149,7 @@ test('what was deleted for good does not come back', async ({ page }) => {
   await opened(page, '#/');
   await page.reload();
   await started(page);
-  await expect(page.getByText('这里还没有报告。')).toBeVisible();
+  await expect(page.getByText('暂无报告。')).toBeVisible();
 });
 
 for (const [how, script] of [
@@ -160,14 +160,14 @@ for (const [how, script] of [
   test(`a second copy that ${how} is warned of once, and saving goes on`, async ({ page }) => {
     await page.addInitScript(script);
     const id = await fresh(page);
-    await says(page, '此浏览器不能保存镜像备份');
+    await says(page, '此浏览器无法保存镜像备份');
     await page.getByRole('button', { name: '关闭' }).click();
     for (const text of ['照常保存', '再一次']) {
       await name(page).fill(text);
       await expect.poll(async () => (await kept(page, id)).draft.root.answers.name).toBe(text);
     }
     await saved(page);
-    await expect(page.getByText('此浏览器不能保存镜像备份')).toHaveCount(0);
+    await expect(page.getByText('此浏览器无法保存镜像备份')).toHaveCount(0);
     await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
   });
 }

@@ -18,7 +18,7 @@ test('the language changes in the middle of a word: no reload, same step, every 
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await english(page).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(page.getByRole('heading', { level: 1, name: 'Choice of KPIs' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'KPI selection' })).toBeVisible();
   await expect(page).toHaveTitle('Step 2 of 7 · Choice of KPIs - GreenDesk 绿金台');
   await expect(page).toHaveURL(new RegExp(`#/r/${id}/kpis$`));
   expect(await controls(page)).toEqual(before);
@@ -39,7 +39,7 @@ test('errors, summary and title follow the language; the choice of language is k
   await expect(page.getByRole('group', { name: '本页有 4 处需要处理' })).toBeFocused();
   await english(page).click();
   await expect(page.getByRole('group', { name: '4 to deal with on this page' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Enter Name of enterprise' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Company name is required' })).toBeVisible();
   await expect(page).toHaveTitle(/^Error: Step 1 of 7/);
   await page.getByLabel('Unified social credit code').fill('9163');
   await expect(page.getByRole('listitem').filter({ hasText: 'Unified social credit code must have 18 characters; it has 4' }).first()).toBeVisible();
@@ -73,9 +73,9 @@ test('the paper has a language of its own', async ({ page }) => {
   await go(page, id, 'print');
   const sheet = page.getByRole('article');
   await expect(sheet).toHaveAttribute('lang', 'zh-CN');
-  await page.getByRole('button', { name: '打印件用 English / 中文' }).click();
+  await page.getByRole('button', { name: '打印语言：English / 中文' }).click();
   await expect(sheet).toHaveAttribute('lang', 'en');
-  await expect(sheet).toContainText('Report period');
+  await expect(sheet).toContainText('Reporting period');
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
   await expect(page.getByRole('link', { name: '返回' })).toBeVisible();
 });
@@ -89,7 +89,7 @@ test('files say which language they are in, and the data are the same', async ({
   expect(en.document.draft).toEqual(zh.document.draft);
   expect(en.sum).toBe(zh.sum);
   expect(en.report.tables.map((table) => table.columns.map((column) => column.key))).toEqual(zh.report.tables.map((table) => table.columns.map((column) => column.key)));
-  expect(en.report.title).toBe('KPI level report');
+  expect(en.report.title).toBe('KPI performance report');
 });
 
 for (const language of ['zh', 'en']) {

@@ -49,7 +49,7 @@ test('what can be read in two ways is refused with a sentence and, where there i
   for (const [typed, sentence, mend, becomes] of [
     ['1,23', /“1,23”可读作 1\.23 或 123，请改写/, null],
     ['1,2345', /“1,2345”可读作 1\.2345 或 12345/, '12345', '12,345'],
-    ['10800 10860', /“10800 10860”像是几个数/, null],
+    ['10800 10860', /“10800 10860”似为多个数/, null],
     ['约10860', /“约10860”是约数/, '10860', '10,860'],
     ['1e5', /请写出全部数字，不用“1e5”这样的科学记数法/, null],
     ['12.5.3', /只能有一个小数点，“12\.5\.3”有多个/, null],
@@ -62,7 +62,7 @@ test('what can be read in two ways is refused with a sentence and, where there i
     await leave(page);
     const message = page.getByRole('listitem').filter({ hasText: sentence });
     await expect(message, typed).toBeVisible();
-    await expect(message).toContainText('2025 年 实际水平');
+    await expect(message).toContainText('2025 年实际水平');
     await expect(message).toContainText('错误：');
     await expect(actual).toHaveAttribute('aria-invalid', 'true');
     expect(await describedBy(actual), 'the field names its error').toMatch(sentence);
@@ -99,7 +99,7 @@ test('text that is no number is kept, shown and named after a reload', async ({ 
   await expect(row(page, kpi(page, 1), 2024)).toContainText('−180 达标');
   await go(page, id, 'review');
   await expect(page.getByRole('main')).toContainText('1,18OO');
-  const link = page.getByRole('link', { name: /2025 年 实际水平应为数字/ });
+  const link = page.getByRole('link', { name: /2025 年实际水平应为数字/ });
   await link.click();
   await expect(kpi(page, 1).getByRole('textbox', { name: '2025 年 实际水平（吨）' })).toBeFocused();
   await page.getByRole('button', { name: '改为 11800' }).click();
@@ -263,7 +263,7 @@ test('a turned direction is said where it is chosen, and when one comes back', a
   await saved(page);
   await reopened(page, id, 'kpis');
   await expect(doubt).toBeVisible();
-  await doubt.getByRole('button', { name: '改为 越低越好' }).click();
+  await doubt.getByRole('button', { name: '改为越低越好' }).click();
   await expect(doubt).toHaveCount(0);
 });
 

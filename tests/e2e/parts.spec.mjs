@@ -359,7 +359,7 @@ test('where nothing is kept, nobody is told to reload the page for want of a par
   await firstField(page).fill('甲公司');
   await page.evaluate(() => { location.hash = location.hash.replace(/[^/]+$/, 'review'); });
   if (split) {
-    await expect(alert(page)).toContainText('请不要刷新或关闭本页');
+    await expect(alert(page)).toContainText('请勿刷新或关闭本页');
     await expect(alert(page)).not.toContainText('请刷新页面');
     await restore();
     await again(page).click();
@@ -493,7 +493,7 @@ test('a step without bars asks for no charts', async ({ page }) => {
 
 test('where the part of the second copy cannot be fetched, it is said once, saving goes on, and the next visit brings it', async ({ page, watch }) => {
   const restore = await lose(page, 'mirror_sync', watch);
-  const says = page.getByRole('status').filter({ hasText: '保存镜像备份所需的程序文件未能下载' });
+  const says = page.getByRole('status').filter({ hasText: '镜像备份所需的程序文件未能下载' });
   const id = await fresh(page);
   if (split) {
     await expect(says).toBeVisible({ timeout: 60_000 }); // after the third try
@@ -603,7 +603,7 @@ test('an ordinary start that does not come is named by the shell', async ({ page
   watch.allow(/digest|SRI|integrity/i, { optional: true });
   await page.route(PROGRAM, (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' }));
   await page.goto(NEW);
-  await expect(page.getByRole('heading', { level: 1, name: '绿金台没能打开' })).toBeInViewport();
+  await expect(page.getByRole('heading', { level: 1, name: '绿金台未能打开' })).toBeInViewport();
   await expect(page.getByRole('textbox', { name: '错误信息' })).toHaveValue(/404 .*greendesk-/);
 });
 

@@ -58,16 +58,16 @@ test('headings and their units are understood, problems are named by cell, and t
   await expect(second).toBeFocused();
   await second.selectOption({ label: '指标水平' });
   await expect(dialog).toContainText('将填入 4 个单元格，新增 0 行，1 处有问题。');
-  await expect(dialog).toContainText('标题写明单位为千克，本表以吨为单位，粘贴后自动换算');
+  await expect(dialog).toContainText('标题注明单位为千克，本表以吨为单位，粘贴后自动换算');
   await expect(dialog.getByRole('cell', { name: /= 12,345 吨/ })).toBeVisible();
-  await expect(dialog).toContainText('数据第 2 行第 2 列：2023 年 指标水平');
+  await expect(dialog).toContainText('数据第 2 行第 2 列：2023 年指标水平');
   await expect(dialog).toContainText('第 3 列“备注”没有对应的项目');
   await accessible(page, { within: '#paste' });
   await dialog.getByRole('button', { name: '应用' }).click();
   await saved(page);
   expect((await history(page, id)).slice(0, 2)).toEqual([['2022', '12345000 千克'], ['2023', '很多']]);
   // What cannot be read is said in the table at once; the echo says what was understood.
-  await expect(page.getByRole('listitem').filter({ hasText: /2023 年 指标水平应为数字/ })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /2023 年指标水平应为数字/ })).toBeVisible();
   await expect(kpi(page, 1).getByText('= 12,345 吨')).toBeVisible();
 });
 
@@ -154,7 +154,7 @@ test('one cell is ordinary text, lines of prose too, and 取消 or Esc change no
   await method.fill('');
   await method.focus();
   await paste(page, '甲\t乙\n丙\t丁\n');
-  await preview(page).getByRole('button', { name: '作为一段文字贴入这一格' }).click();
+  await preview(page).getByRole('button', { name: '作为文字粘贴到此单元格' }).click();
   await expect(method).toHaveValue('甲\t乙\n丙\t丁');
 });
 
@@ -168,7 +168,7 @@ test('a table of HTML without text is read, in English too, and all is done by k
   await expect(dialog).toContainText('Cells to fill: 5. Rows to add: 1. Problems: 0.');
   await accessible(page, { within: '#paste' });
   await page.keyboard.press('Shift+Tab');
-  await expect(dialog.getByRole('combobox', { name: 'Column 3 goes to' })).toBeFocused();
+  await expect(dialog.getByRole('combobox', { name: 'Fill column 3 into' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(dialog.getByRole('button', { name: 'Apply' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -192,7 +192,7 @@ test('a row that was just added shows no error before it is filled, and another 
   const item = page.getByRole('textbox', { name: /^风险项 1 风险项/ });
   await expect(item).toBeFocused();
   await expect(item).not.toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByText(/请填写风险项 1/)).toHaveCount(0);
+  await expect(page.getByText(/请填写第 1 行的风险项/)).toHaveCount(0);
   await page.getByRole('button', { name: '保存并继续' }).click();
   await expect(item).toHaveAttribute('aria-invalid', 'true');
 

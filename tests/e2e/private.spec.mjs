@@ -40,7 +40,7 @@ test('a page that keeps nothing: from one form to the next, to the export, to th
   page.on('load', () => loads.push(page.url()));
   await opened(page, '?private#/');
   await expect(sign(page)).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('关闭或重新载入即消失');
+  await expect(page.getByRole('main')).toContainText('关闭或重新载入后即消失');
   await accessible(page);
   await page.locator('ul.jobs > li').nth(0).getByRole('link', { name: /^新建/ }).click();
   await expect(name(page)).toBeVisible();
@@ -56,7 +56,7 @@ test('a page that keeps nothing: from one form to the next, to the export, to th
   await expect(firstField(page)).toBeVisible();
   await firstField(page).fill('第二张表');
   await page.getByRole('button', { name: 'English' }).click();
-  await expect(page.getByRole('banner')).toContainText('Not kept here');
+  await expect(page.getByRole('banner')).toContainText('Not stored on this computer');
   await page.getByRole('button', { name: '中文' }).click();
   await home(page);
   await expect(page.locator('ul.docs > li')).toHaveCount(2);
@@ -90,7 +90,7 @@ test('a page that keeps nothing: from one form to the next, to the export, to th
   await started(page);
   expect(dialogs).toBe(0);
   expect(new URL(page.url()).search).toBe('');
-  await expect(page.getByText('这里还没有报告。')).toBeVisible();
+  await expect(page.getByText('暂无报告。')).toBeVisible();
   await expect(sign(page)).toHaveCount(0);
   expect((await everything(page)).local).toEqual({});
   // What was handed over is a backup like any other.
@@ -146,7 +146,7 @@ test.describe('清除本机数据', () => {
     await expect.poll(() => loads).toBeGreaterThan(2);
     expect(await texts()).toEqual([]);
     await page.evaluate((mine) => { clearInterval(window.__marking); for (const key of Object.keys(localStorage)) if (key.startsWith(mine)) localStorage.removeItem(key); }, mine);
-    await expect(late.getByText('这里还没有报告。')).toBeVisible();
+    await expect(late.getByText('暂无报告。')).toBeVisible();
     const before = loads;
     await moment(page, 1_500); // the late tab may load once more
     expect([loads - before <= 1, await texts()]).toEqual([true, []]);
@@ -216,7 +216,7 @@ test.describe('清除本机数据', () => {
     for (const typed of ['', '清楚']) {
       await page.getByLabel('请输入“清除”二字').fill(typed);
       await clear.click();
-      await expect(main.getByRole('alert')).toContainText('没有清除任何内容');
+      await expect(main.getByRole('alert')).toContainText('未清除任何内容');
       await expect(page.getByLabel('请输入“清除”二字')).toBeFocused();
     }
     expect(Object.keys((await everything(page)).local)).toEqual(expect.arrayContaining([`${mine}doc:${id}`]));
@@ -229,7 +229,7 @@ test.describe('清除本机数据', () => {
 
     await expect(other).toHaveURL(/#\/$/);
     await started(other);
-    await expect(other.getByText('这里还没有报告。')).toBeVisible();
+    await expect(other.getByText('暂无报告。')).toBeVisible();
     for (const tab of [page, other]) await moment(tab, 2_500); // longer than anything waits before it is written
     const after = await everything(page);
     expect(Object.keys(after.local).filter((key) => key.startsWith(mine))).toEqual([]);
@@ -238,9 +238,9 @@ test.describe('清除本机数据', () => {
     expect(after.databases.greendesk.files.filter((key) => key.startsWith(mine))).toEqual([]);
     expect(theirs(after)).toEqual(theirs(before));
     await page.getByRole('button', { name: '回到首页' }).click();
-    await expect(page.getByText('这里还没有报告。')).toBeVisible();
+    await expect(page.getByText('暂无报告。')).toBeVisible();
     await page.getByRole('link', { name: '清除本机数据' }).click();
-    await expect(main).toContainText('这个浏览器里没有绿金台的数据');
+    await expect(main).toContainText('此浏览器中没有绿金台的数据');
     // And the program begins anew.
     const next = await fresh(page);
     await name(page).fill('重新开始');

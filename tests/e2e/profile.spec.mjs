@@ -93,10 +93,10 @@ test('a report that an earlier build issued is issued still, with its checksum; 
 test('the trash of an earlier build holds what was deleted, and gives it back', async ({ page }) => {
   const deleted = [...unpacked('trash').values()];
   expect(deleted).toHaveLength(2);
-  await page.getByRole('link', { name: 'Trash' }).click();
+  await page.getByRole('link', { name: 'Recycle bin' }).click();
   const trashed = main(page).getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Restore/ }) });
   await expect(trashed).toHaveCount(2);
-  await expect(trashed.filter({ hasText: 'deleted 2026-03-02, removed from 2026-04-02 on' })).toHaveCount(2);
+  await expect(trashed.filter({ hasText: 'Deleted 2026-03-02; removed automatically from 2026-04-02' })).toHaveCount(2);
   await expect(trashed.filter({ hasText: '示例：一个季度' })).toHaveCount(1);
   await trashed.filter({ hasText: '不再续贷的企业, 2025' }).getByRole('button', { name: /^Restore/ }).click();
   await expect(trashed).toHaveCount(1);
@@ -105,30 +105,30 @@ test('the trash of an earlier build holds what was deleted, and gives it back', 
   const id = await openedByLink(page, linkOf(page, '不再续贷的企业, 2025'));
   expect((await kept(page, id)).draft).toEqual(deleted.find((document) => document.id === id).draft);
   await toStep(page, 'basic');
-  await expect(page.getByRole('textbox', { name: 'Name of enterprise' })).toHaveValue('不再续贷的企业');
+  await expect(page.getByRole('textbox', { name: 'Company name' })).toHaveValue('不再续贷的企业');
 });
 
 test('the earlier versions of an earlier build are listed, can be looked at, and come back as copies', async ({ page }) => {
   await opening(page, profile.sample);
   await toStep(page, 'history');
   await expect(versions(page)).toHaveCount(2);
-  const reset = versions(page).filter({ hasText: 'before a reset' });
+  const reset = versions(page).filter({ hasText: 'Before reset' });
   await reset.getByRole('button', { name: /^Preview/ }).click();
-  await expect(reset.getByRole('row').filter({ hasText: 'Name of enterprise' })).toContainText('讲解时改的');
+  await expect(reset.getByRole('row').filter({ hasText: 'Company name' })).toContainText('讲解时改的');
 
   await opening(page, profile.borrower);
   await toStep(page, 'history');
   await expect(versions(page)).toHaveCount(4);
-  await expect(versions(page).filter({ hasText: 'by itself' })).toHaveCount(3);
-  const restored = versions(page).filter({ hasText: 'before a restore' });
+  await expect(versions(page).filter({ hasText: 'Automatic' })).toHaveCount(3);
+  const restored = versions(page).filter({ hasText: 'Before restore' });
   await restored.getByRole('button', { name: /^Preview/ }).click();
-  await expect(restored.getByRole('row').filter({ hasText: 'Name of enterprise' })).toContainText('柴达木绿能（集团）有限公司');
-  await restored.getByText('The whole version').click();
+  await expect(restored.getByRole('row').filter({ hasText: 'Company name' })).toContainText('柴达木绿能（集团）有限公司');
+  await restored.getByText('View full version').click();
   await expect(restored).toContainText('91632801MA7530007U');
   await restored.getByRole('button', { name: /^Restore as a copy/ }).click();
   await expect(page).not.toHaveURL(new RegExp(profile.borrower));
   await toStep(page, 'basic');
-  await expect(page.getByRole('textbox', { name: 'Name of enterprise' })).toHaveValue('柴达木绿能（集团）有限公司');
+  await expect(page.getByRole('textbox', { name: 'Company name' })).toHaveValue('柴达木绿能（集团）有限公司');
   await expect(page.getByRole('textbox', { name: 'Unified social credit code' })).toHaveValue('91632801MA7530007U');
   await start(page);
   await expect(linkOf(page, '柴达木绿能（集团）有限公司, 2025 (earlier version)')).toHaveCount(1);
@@ -143,7 +143,7 @@ test('a loan book of an earlier build has its result and its files, and is read 
   const { answers } = documents.get(profile.book).draft.root;
   const cell = (name) => main(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) }).getByRole('cell');
   const result = async () => {
-    for (const [name, count] of [['Rows below the headings', '7'], ['Used', '5'], ['Used, with remarks', '1'], ['Not used', '1'], ['Blank', '0']]) await expect(cell(name)).toHaveText(count);
+    for (const [name, count] of [['Data rows', '7'], ['Used', '5'], ['Used, with remarks', '1'], ['Not used', '1'], ['Blank', '0']]) await expect(cell(name)).toHaveText(count);
     // Ten places are kept and two are printed, half up.
     const hundredths = String((BigInt(answers.book_co2.replace('.', '').padEnd(answers.book_co2.indexOf('.') + 10, '0')) + 50_000_000n) / 100_000_000n);
     const whole = hundredths.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -155,8 +155,8 @@ test('a loan book of an earlier build has its result and its files, and is read 
   await toStep(page, 'ledger');
   await result();
   for (const name of ['绿色贷款台账.csv', '补充台账.csv']) await expect(page.getByRole('button', { name: new RegExp(`^Remove\\s*[:：]\\s*${escaped(name)}`) })).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByLabel('Column “贷款余额（万元）” holds')).toHaveCount(2, { timeout: 60_000 });
-  await page.getByRole('button', { name: 'Read the book', exact: true }).click();
+  await expect(page.getByLabel('Column “贷款余额（万元）” contains')).toHaveCount(2, { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Read ledger', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Done: 7 rows; 5 used, 1 used with remarks, 1 not used, 0 blank.' })).toBeVisible({ timeout: 60_000 });
   await result();
   // The same figures; a result that is read now says more of rows and of how they were read, and nothing less.
@@ -177,8 +177,8 @@ test('a loan book of an earlier build has its result and its files, and is read 
 
 test('settings of an earlier build hold: the language, the last backup, the reminder; the report that was not closed is named', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await expect(rowOf(page, '报总行的表 4 <第二稿>')).toContainText('last export: today');
-  await expect(rowOf(page, '报总行的表 4 <第二稿>（副本）')).toContainText('never exported');
+  await expect(rowOf(page, '报总行的表 4 <第二稿>')).toContainText('Last export: today');
+  await expect(rowOf(page, '报总行的表 4 <第二稿>（副本）')).toContainText('Not exported yet');
   await expect(page.getByRole('region', { name: 'Backup reminder' })).toHaveCount(0);
   const settings = profile.localStorage.filter(([key]) => key.includes(':setting:'));
   expect(settings.map(([key]) => key.split(':').at(-1)).sort()).toEqual(['backup', 'lang', 'reminded']);
@@ -190,7 +190,7 @@ test('settings of an earlier build hold: the language, the last backup, the remi
   await openedByLink(page, ended.getByRole('link', { name: nameOf(profile.half) }));
   await toStep(page, 'area_1');
   await expect(page.getByText('This report was not closed properly last time. This is what was saved')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Situation' }).first()).toHaveValue('写到一半');
+  await expect(page.getByRole('textbox', { name: 'Description' }).first()).toHaveValue('写到一半');
 });
 
 test('the second copy of an earlier build is the same as the first, and gives back what the first has lost', async ({ page, baseURL }) => {
@@ -217,6 +217,6 @@ test('the second copy of an earlier build is the same as the first, and gives ba
   await expect(rows(page)).toHaveCount(documents.size);
   await opening(page, profile.borrower);
   await toStep(page, 'basic');
-  await expect(page.getByRole('textbox', { name: 'Name of enterprise' })).toHaveValue('柴达木绿能有限公司');
+  await expect(page.getByRole('textbox', { name: 'Company name' })).toHaveValue('柴达木绿能有限公司');
   expect(copied(await taken(page, baseURL))).toEqual(expect.arrayContaining(copied(profile)));
 });

@@ -105,7 +105,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await expect(row).not.toContainText('未达标');
     await expect(first).toContainText('实际水平 − 目标水平 = 9,050 − 9,200');
     await expect(first).toContainText('137.50 %');
-    await expect(first).toContainText('（基期 − 实际）÷（基期 − 目标）× 100 % = (9,600 − 9,050) ÷ (9,600 − 9,200) = 550 ÷ 400');
+    await expect(first).toContainText('（基期 − 实际）÷（基期 − 目标）× 100% = (9,600 − 9,050) ÷ (9,600 − 9,200) = 550 ÷ 400');
     await expect(first.getByRole('figure')).toContainText('达标');
     await first.getByRole('combobox', { name: '2025 年 数据来源' }).fill('企业碳账户');
 
@@ -233,7 +233,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     expect(file.report.figures.map((figure) => figure.clause).join()).toContain('A.2.3');
     const exact = tables.report_period.rows[1][tables.report_period.columns.findIndex((column) => column.key === 'actual')].exact;
     expect(exact.startsWith('0.42488262910')).toBe(true); // unrounded
-    await expect(page.getByRole('status').filter({ hasText: '已交给浏览器下载' })).toContainText(json.name);
+    await expect(page.getByRole('status').filter({ hasText: '已由浏览器下载' })).toContainText(json.name);
     await expect(page.getByRole('main')).toContainText('最近导出：今天');
     await expect(page.getByRole('main')).toContainText('报告已定稿'); // handing it over changes nothing in it
 

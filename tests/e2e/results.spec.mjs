@@ -60,7 +60,7 @@ test('a loan without a balance is not used, with its reason, and spoils no other
   // Sums alone have no loans behind them.
   const book = await began(page, BOOK);
   await go(page, book, 'results');
-  await expect(result(page)).toHaveText('还没有逐笔的结果：请先在“台账”一步录入贷款，或导入台账。');
+  await expect(result(page)).toHaveText('尚无逐笔结果：请先在“台账”一步录入贷款，或导入台账。');
 });
 
 test('two periods of one scope side by side; another scope is refused, and why', async ({ page }) => {
@@ -72,7 +72,7 @@ test('two periods of one scope side by side; another scope is refused, and why',
   await began(page, BY_HAND); // the sample that was changed is not taken again
   const id = await began(page, MANY);
   await go(page, id, 'results');
-  const select = page.getByRole('combobox', { name: '上次的文档' });
+  const select = page.getByRole('combobox', { name: '上次的报告' });
   const value = (hash) => select.locator(`option[value="${hash}"]`);
   const ids = await select.locator('option').evaluateAll((all) => all.map((option) => option.value).filter(Boolean));
   expect(ids).toHaveLength(2);

@@ -233,9 +233,9 @@ test('another file chosen for import is named, with the way out', async ({ page 
   await opened(page);
   const fault = page.getByRole('alert').filter({ hasText: /JSON/ });
   for (const [name, text, says] of [
-    ['报告.csv', '\uFEFF年份,指标水平\r\n2024,11320\r\n', /CSV 文件，不是 JSON。此处只导入绿金台导出的 JSON 文件/],
+    ['报告.csv', '\uFEFF年份,指标水平\r\n2024,11320\r\n', /CSV 文件，不是 JSON。此处仅支持导入绿金台导出的 JSON 文件/],
     ['报告.pdf', '%PDF-1.7\n%\xE2\xE3', /这是一份 PDF 文件，请选择绿金台导出的 JSON 文件/],
-    ['报告.xlsx', 'PK\x03\x04 xl/workbook.xml', /这是.*此处只导入绿金台导出的 JSON 文件/],
+    ['报告.xlsx', 'PK\x03\x04 xl/workbook.xml', /这是.*此处仅支持导入绿金台导出的 JSON 文件/],
     ['别的.json', '{"name":"x"}', /这不是绿金台导出的文件，请选择绿金台的 JSON 文件/],
   ]) {
     await choose(page, name, text);

@@ -64,7 +64,7 @@ test('hostile text in every field of every step stays text on every page, on pap
     await clean(page, part);
     await expect(page).toHaveTitle(/绿金台$/);
   }
-  await page.getByRole('button', { name: '打印件用 English / 中文' }).click();
+  await page.getByRole('button', { name: '打印语言：English / 中文' }).click();
   await clean(page, 'paper in English');
   await go(page, id, 'review');
   await expect(page.getByRole('main')).toContainText('<img src=x onerror="window.__xss=1">');

@@ -200,12 +200,12 @@ for (const [how, block] of [
   test(`a browser whose storage ${how}: it is said, and the page works as long as it is open`, async ({ page }) => {
     await page.addInitScript(block);
     await opened(page);
-    await expect(bar(page)).toContainText('此浏览器不能保存数据');
+    await expect(bar(page)).toContainText('此浏览器无法保存数据');
     await page.getByRole('link', { name: '新建第一份报告' }).click();
     await expect(name(page)).toBeVisible();
     const id = idOf(page);
     await name(page).fill('只在内存里');
-    await expect(bar(page)).toContainText('此浏览器不能保存数据');
+    await expect(bar(page)).toContainText('此浏览器无法保存数据');
     await expect(page.getByRole('banner')).not.toContainText('已保存');
     await page.getByRole('button', { name: '稍后处理' }).click();
     await home(page);
@@ -352,7 +352,7 @@ test.describe('two tabs', () => {
       await expect(tab.locator('ul.docs')).toContainText(own);
     }
     await opened(page, `#/r/${theirs}`);
-    await expect(page.getByRole('heading', { level: 1, name: '这台电脑上没有这份报告' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '本机没有此报告' })).toBeVisible();
     await opened(other, `a/b/#/r/${theirs}`);
     await expect(other.getByRole('heading', { level: 1, name: '关键绩效指标水平报告' })).toBeVisible();
     expect(mine).not.toBe(theirs);
@@ -368,7 +368,7 @@ test('what cannot be read is listed, never touched, and can be taken away as it 
     aaaaaaaaaaaaaaa2: ['内容不完整或已损坏', ''],
     aaaaaaaaaaaaaaa3: ['内容不完整或已损坏', 'null'],
     aaaaaaaaaaaaaaa4: ['内容不完整或已损坏', '\u0000\uFFFE一堆乱码 {{{'],
-    aaaaaaaaaaaaaaa5: ['校验不符', JSON.stringify({ ...envelope, id: 'aaaaaaaaaaaaaaa5', payload: envelope.payload.replace('12450', '12459') })],
+    aaaaaaaaaaaaaaa5: ['校验码不符', JSON.stringify({ ...envelope, id: 'aaaaaaaaaaaaaaa5', payload: envelope.payload.replace('12450', '12459') })],
     aaaaaaaaaaaaaaa6: ['由更新版本的绿金台保存', JSON.stringify({ ...envelope, id: 'aaaaaaaaaaaaaaa6', schema: 999 })],
     aaaaaaaaaaaaaaa7: ['不是绿金台的数据', JSON.stringify({ hello: 'world' })],
     aaaaaaaaaaaaaaa8: ['内容与编号不符', whole],
@@ -383,7 +383,7 @@ test('what cannot be read is listed, never touched, and can be taken away as it 
   for (const [id, [why]] of Object.entries(cases)) await expect(page.getByRole('listitem').filter({ hasText: id })).toContainText(why);
   for (const [id, [why, text]] of Object.entries(cases)) {
     await page.evaluate((id) => { location.hash = `#/r/${id}/kpis`; }, id);
-    await expect(page.getByRole('heading', { level: 1, name: '这份报告在这里打不开' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: '此报告无法打开' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText(why);
     if (text === '') continue;
     const file = await download(page, () => page.getByRole('button', { name: '导出原文' }).click());
@@ -432,7 +432,7 @@ test('a file that is not ours, not whole, or from a newer program is refused wit
   await home(page);
   const before = await raws(page);
   for (const [content, says] of [
-    ['', '文件是空的'],
+    ['', '文件没有内容'],
     ['{"format":"greendesk"', '文件不完整'],
     ['[1,2,3]', '这不是绿金台导出的文件'],
     [JSON.stringify({ ...json, format_version: 99 }), '由更新版本的绿金台导出'],

@@ -46,7 +46,7 @@ test.describe('without JavaScript', () => {
 test('without WebAssembly the page names the browsers that work', async ({ page }) => {
   await page.addInitScript(() => { delete window.WebAssembly; });
   await page.goto('');
-  await expect(shell(page, 'old')).toContainText('这个浏览器太旧');
+  await expect(shell(page, 'old')).toContainText('此浏览器版本过低');
   await expect(shell(page, 'old')).toContainText('too old');
   await expect(page.locator('#boot')).toBeHidden();
   await accessible(page);
@@ -59,7 +59,7 @@ test('an engine that refuses the program gets the same page', async ({ page }) =
     WebAssembly.instantiate = refuse;
   });
   await page.goto('');
-  await expect(shell(page, 'old')).toContainText('这个浏览器太旧');
+  await expect(shell(page, 'old')).toContainText('此浏览器版本过低');
   await expect(page.getByRole('textbox')).toHaveValue(/invalid value type/);
 });
 
@@ -67,7 +67,7 @@ test('a missing program file is named', async ({ page, watch }) => {
   watch.allow(/404 \(Not Found\)/, /digest|SRI/);
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'not found' }));
   await page.goto('');
-  await expect(shell(page, 'failed')).toContainText('绿金台没能打开');
+  await expect(shell(page, 'failed')).toContainText('绿金台未能打开');
   await expect(page.getByRole('textbox', { name: '错误信息' })).toHaveValue(/404.*\.wasm/);
   await expect(page.getByRole('button', { name: '重新载入' })).toBeFocused();
   await accessible(page);
@@ -130,7 +130,7 @@ test('a slow start is explained, and the explanation goes away', async ({ page }
   await expect(page.getByText('正在打开')).toBeVisible();
   await page.waitForFunction(() => window.__onRustPanic);
   await page.clock.fastForward(15_500);
-  await expect(shell(page, 'slow')).toContainText('打开得比平常慢');
+  await expect(shell(page, 'slow')).toContainText('打开时间较长');
   await accessible(page);
   go();
   await started(page);

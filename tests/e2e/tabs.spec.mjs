@@ -91,7 +91,7 @@ test('a tab that only reads changes nothing, can be copied from, and exports', a
     await go(other, id, step);
     const controls = other.locator('main .parts').locator('input, textarea, select, button:not([data-free])').filter({ visible: true });
     expect(await controls.count()).toBeGreaterThan(0);
-    const open = () => controls.evaluateAll((all, why) => all.filter((it) => !(it.readOnly || it.disabled) || it.title !== why).map((it) => it.outerHTML), '正在另一个标签页中编辑，这里不能改动');
+    const open = () => controls.evaluateAll((all, why) => all.filter((it) => !(it.readOnly || it.disabled) || it.title !== why).map((it) => it.outerHTML), '正在另一个标签页中编辑，本页不能修改');
     await expect.poll(open).toEqual([]);
   }
   // Every row of a list can still be opened and read.
@@ -309,7 +309,7 @@ test('an old and a new build at once: the old one stops writing, asks once for a
   await expect.poll(async () => (await stored(page)).map((document) => document.draft.root.answers.name)).toContain('旧版的另一份');
   const after = await raws(page);
   await asks.getByRole('button', { name: '载入较新的版本' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '这份报告在这里打不开' })).toBeVisible(); // the server still has the old build
+  await expect(page.getByRole('heading', { level: 1, name: '此报告无法打开' })).toBeVisible(); // the server still has the old build
   await expect(page.getByRole('main')).toContainText('由更新版本的绿金台保存，请重新载入');
   await moment(page, 1_500);
   expect(loads).toBe(1);
@@ -335,6 +335,6 @@ test('a report that a newer build has written meanwhile is written over by no ol
   expect(await raws(page)).toEqual(before);
   await page.reload();
   await started(page);
-  await expect(page.getByRole('heading', { level: 1, name: '这份报告在这里打不开' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '此报告无法打开' })).toBeVisible();
   expect(await raws(page)).toEqual(before);
 });

@@ -10,4 +10,5 @@ mod register;
 mod safety;
 mod source;
 mod storage;
+pub mod wording;
 mod words;

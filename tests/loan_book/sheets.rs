@@ -200,15 +200,15 @@ fn every_sheet_is_there_in_both_languages() {
         (
             Lang::En,
             [
-                "Read me",
-                "How it was read",
+                "Notes",
+                "Ledger reading",
                 "Results",
                 "By industry",
                 "By branch",
                 "By status",
                 "By data source",
                 "Largest contributors",
-                "PBOC table",
+                "PBOC basis",
                 "Loans",
                 "Rows not used",
             ],
@@ -615,8 +615,8 @@ fn a_loan_has_all_its_columns() {
             ],
             ["Under construction", "In operation"],
             "Coal equivalent: 1 ",
-            "3 Estimation tool of the guide",
-            "No source given",
+            "3 Estimation tool",
+            "Source not stated",
         ),
     ] {
         let bytes = made(
@@ -713,11 +713,11 @@ fn what_was_done_is_said() {
             .collect()
     };
     assert_eq!(of("编号")[..2], ["贷款编号", ""]);
-    assert_eq!(of("余额（万元）"), ["贷款余额", "万元", "标题写明"]);
-    assert_eq!(of("总投资（元）"), ["项目总投资", "元", "标题写明"]);
+    assert_eq!(of("余额（万元）"), ["贷款余额", "万元", "标题注明"]);
+    assert_eq!(of("总投资（元）"), ["项目总投资", "元", "标题注明"]);
     assert_eq!(
         of("二氧化碳"),
-        ["年减排二氧化碳当量", "吨", "未写明，按约定"]
+        ["年减排二氧化碳当量", "吨", "未注明，按约定"]
     );
     assert_eq!(
         of("二氧化硫（吨）"),

@@ -7,7 +7,7 @@ use super::target::nodes_to;
 use super::words as w;
 use super::years::{year_of, year_within};
 use super::{Chosen, Fate, MOST_IN_LIST, Target, Trouble, Use};
-use crate::documents::words::unit_said;
+use crate::documents::words::{figure_said, in_row, unit_said};
 use crate::documents::{
     Choice, Draft, Fault, Field, FieldKind, List, Node, Place, Row, Step, check_fields,
 };
@@ -674,12 +674,10 @@ impl Paste<'_> {
             if read_number(digits, "") == Ok(exact) {
                 return None;
             }
+            let unit = field.unit_of(nodes, Lang::Zh);
             Some(Message::new(
                 w::READ_AS,
-                vec![
-                    grouped(exact, None).into(),
-                    unit_said(&field.unit_of(nodes, Lang::Zh)),
-                ],
+                vec![figure_said(grouped(exact, None), &unit)],
             ))
         })
     }
@@ -693,10 +691,7 @@ impl Paste<'_> {
         let ids = self.draft.row_ids(&self.target.parent.path, list.id);
         let id = place.path.last().map(|step| step.row);
         let index = ids.iter().position(|known| Some(*known) == id).unwrap_or(0);
-        Message::new(
-            w::OF_ROW,
-            vec![self.target.row_name(node, index).into(), label.into()],
-        )
+        in_row(self.target.row_name(node, index), label)
     }
 
     /// What the form will say of the cells that were put in and cannot be read.

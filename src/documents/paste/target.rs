@@ -3,7 +3,6 @@
 use super::headings::year_of_label;
 use crate::documents::reserved::reason_id;
 use crate::documents::walk::Asks;
-use crate::documents::words::numbered;
 use crate::documents::{Draft, Field, FieldKind, Layout, List, Node, Place, Step};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Year, read_year};
@@ -144,7 +143,7 @@ impl Target {
 
     pub(super) fn row_name(&self, node: &Node, index: usize) -> Message {
         match self.list {
-            Some(list) => (list.name)(node).unwrap_or_else(|| numbered(list.item, index)),
+            Some(list) => list.name_of(node, index),
             None => Message::from(Text::new("", "")),
         }
     }

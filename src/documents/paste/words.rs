@@ -5,72 +5,72 @@ use crate::i18n::Text;
 /// The first row is not pasted.
 pub const N_HEADINGS: Text = Text::new(
     "第一行是标题，各列按名称对应，标题不粘贴。",
-    "The first row holds headings: the columns go by their names, and the headings are not pasted.",
+    "The first row contains headings; columns are matched by name and the headings are not pasted.",
 );
 /// The first row is no data.
 pub const N_FIRST_ROW: Text = Text::new(
-    "第一行不像数据，按标题处理，不粘贴。",
-    "The first row does not look like data; it is taken for headings and not pasted.",
+    "第一行不是数据，按标题处理，不粘贴。",
+    "The first row is not data; it is treated as headings and not pasted.",
 );
 /// A column that goes nowhere, by its heading.
 pub const N_COLUMN_NAMED: Text = Text::new(
     "第 {0} 列“{1}”没有对应的项目，不粘贴；需要时请在表头选择。",
-    "Column {0}, “{1}”, matches no field and is not pasted. To paste it, choose a field above it.",
+    "Column {0}, “{1}”, matches no field and is not pasted. To paste it, select a field in its heading.",
 );
 /// A column that goes nowhere.
 pub const N_COLUMN: Text = Text::new(
     "第 {0} 列没有对应的项目，不粘贴；需要时请在表头选择。",
-    "Column {0} matches no field and is not pasted. To paste it, choose a field above it.",
+    "Column {0} matches no field and is not pasted. To paste it, select a field in its heading.",
 );
 /// A column that is computed.
 pub const N_COMPUTED: Text = Text::new(
     "第 {0} 列“{1}”由程序计算，不粘贴。",
-    "Column {0}, “{1}”, is computed by the program and not pasted.",
+    "Column {0}, “{1}”, is calculated by the program and not pasted.",
 );
 /// Two columns for one field.
 pub const N_TWICE: Text = Text::new(
     "第 {0} 列与前面的一列都选了“{1}”，不粘贴；请改选。",
-    "Column {0} has the same place as an earlier one, “{1}”, and is not pasted; choose another.",
+    "Column {0} is assigned to the same field as an earlier column, “{1}”, and is not pasted; select another field.",
 );
 /// More rows than a list takes.
 pub const N_FULL: Text = Text::new(
-    "“{0}”最多 {1} 行，第 {2} 行起放不下，不粘贴。",
-    "“{0}” takes {1} rows at most: the block is not pasted from its row {2} on.",
+    "“{0}”最多 {1} 行，第 {2} 行起超出，不粘贴。",
+    "“{0}” has at most {1} rows; rows of the block from row {2} are not pasted.",
 );
 /// More rows than the form prescribes.
 pub const N_GIVEN: Text = Text::new(
-    "本表的行是固定的，数据第 {0} 行起没有对应的行，不粘贴。",
-    "The rows of this table are given: the block is not pasted from its row {0} on.",
+    "本表行数固定，数据第 {0} 行起没有对应的行，不粘贴。",
+    "The rows of this table are fixed; rows of the block from row {0} have no counterpart and are not pasted.",
 );
 /// A row that the form does not have.
 pub const N_UNKNOWN_ROW: Text = Text::new(
     "数据第 {0} 行：本表没有“{1}”这一行，不粘贴。",
-    "Row {0} of the block: this table has no row “{1}”; it is not pasted.",
+    "Row {0} of the block is not pasted; this table has no row “{1}”.",
 );
 /// Blank cells.
 pub const N_BLANKS: Text = Text::new(
     "有 {0} 个空白单元格，对应的原有内容不改动。",
-    "{0} blank cells leave what stands in their places as it is.",
+    "{0} blank cells leave the existing entries unchanged.",
 );
 /// A unit in a heading.
 pub const N_UNIT: Text = Text::new(
     "“{0}”的标题写明单位为{1}，本表以{2}为单位，粘贴后自动换算。",
-    "The heading of “{0}” says {1}; the table is in {2}, and the figures are converted.",
+    "The heading of “{0}” states {1}; this table is in {2}, and the figures are converted automatically.",
 );
 /// A unit in a heading that cannot be converted.
 pub const N_UNIT_OTHER: Text = Text::new(
     "“{0}”的标题写明单位为{1}，不能换算为{2}，请先在 Excel 中换算。",
-    "The heading of “{0}” says {1}, which cannot be converted to {2}; convert it in Excel first.",
+    "The heading of “{0}” states {1}, which cannot be converted to {2}; convert the figures in Excel first.",
 );
 /// Something in brackets that is no unit.
 pub const N_UNIT_UNKNOWN: Text = Text::new(
     "“{0}”的标题中的“{1}”不是可换算的单位，数字按{2}填入，请核对。",
-    "“{1}” in the heading of “{0}” is no unit that can be converted; the figures are taken in {2}. Please check.",
+    "“{1}” in the heading of “{0}” is not a convertible unit; the figures are entered in {2}. Please check.",
 );
 /// Rows found by their years.
 pub const N_BY_YEAR: Text = Text::new(
     "数据中有年份，按年份对应到各行。",
-    "The block has years: its rows go to the rows of the same years.",
+    "The block contains years; rows are matched by year.",
 );
 /// A column that is taken for the years though its heading does not say so.
 pub const N_YEAR_COLUMN: Text = Text::new(
@@ -142,33 +142,31 @@ pub const READ_YEAR: Text = Text::new("= {0} 年", "= {0}");
 /// Rows found by their names.
 pub const N_BY_NAME: Text = Text::new(
     "数据中有编号或名称，按编号或名称对应到各行。",
-    "The block has codes or names: its rows go to the rows of the same name.",
+    "The block contains codes or names; rows are matched by code or name.",
 );
 /// A block that is too long.
 pub const N_CUT: Text = Text::new(
-    "数据很长，只读取前 {0} 行。",
-    "The block is long; only its first {0} rows are read.",
+    "数据过长，仅读取前 {0} 行。",
+    "The block is too long; only the first {0} rows are read.",
 );
 /// A choice that the list does not have.
 pub const NOT_A_CHOICE: Text = Text::new(
-    "{0}没有“{1}”这一选项，可选：{2}。这一格不粘贴",
-    "{0} has no choice “{1}”; it can be: {2}. The cell is not pasted",
+    "{0}没有“{1}”这一选项，可选：{2}。该单元格不粘贴",
+    "{0} has no option “{1}”; the options are: {2}. The cell is not pasted",
 );
 /// A field that is not asked in a row.
 pub const NOT_ASKED: Text = Text::new(
-    "{0}在这一行不填（由同一行的其他选择决定），“{1}”不粘贴",
-    "{0} is not asked in this row, by the other choices in it; “{1}” is not pasted",
+    "按同一行的其他选项，{0}无需填写，“{1}”不粘贴",
+    "{0} does not apply given the other answers in the row; “{1}” is not pasted",
 );
 /// Two choices.
 pub const AND: Text = Text::new("{0}、{1}", "{0}, {1}");
-/// A field in a row.
-pub const OF_ROW: Text = Text::new("{0}的{1}", "{1} of {0}");
-/// A figure and its unit.
-pub const READ_AS: Text = Text::new("= {0} {1}", "= {0} {1}");
+/// What a figure was read as.
+pub const READ_AS: Text = Text::new("= {0}", "= {0}");
 /// The same as it stands.
 pub const PLAIN: Text = Text::new("{0}", "{0}");
 /// A row that is added.
-pub const NEW_ROW: Text = Text::new("新增一行", "a new row");
+pub const NEW_ROW: Text = Text::new("新增一行", "New row");
 
 /// Words of headings that mean the same; those of years come first.
 pub const SAME: &[&[&str]] = &[
@@ -209,7 +207,14 @@ pub const SAME: &[&[&str]] = &[
         "value",
         "value(t)",
     ],
-    &["实际水平", "实际值", "实际", "actuallevel", "actual"],
+    &[
+        "实际水平",
+        "实际值",
+        "实际",
+        "actuallevel",
+        "actualvalue",
+        "actual",
+    ],
     &["目标水平", "目标值", "目标", "targetlevel", "target"],
     &["贷款编号", "借据编号", "借据号", "合同编号", "编号"],
     &["借款人", "借款人名称", "客户名称", "企业名称", "单位名称"],

@@ -1,6 +1,7 @@
 //! The lazy part that writes files and hands them to the person: JSON, workbook and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
+use crate::documents::words::size_said;
 use crate::documents::{Action, ActionFile, Document, Draft, Output, Report, Template};
 use crate::exports::file_name;
 use crate::exports::{self, OutFile, Source, import};
@@ -334,7 +335,10 @@ pub fn give(file: &File) -> bool {
 /// Says which file was handed over, or that the browser refused.
 pub fn say_given(file: &File, accepted: bool) -> Message {
     if accepted {
-        Message::new(pw::GIVEN, vec![file.name().into(), size_of(file).into()])
+        Message::new(
+            pw::GIVEN,
+            vec![file.name().into(), size_said(&size_of(file))],
+        )
     } else {
         pw::NOT_GIVEN.into()
     }

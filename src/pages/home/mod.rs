@@ -3,7 +3,7 @@
 mod documents;
 
 use crate::documents::route::Route;
-use crate::documents::words::numeral;
+use crate::documents::words::{clause_number, numeral};
 use crate::documents::{Card, templates};
 use crate::i18n::Message;
 use crate::pages::form::mirror::SETTLED;
@@ -12,7 +12,7 @@ use crate::pages::shell::app_state::app_state;
 use crate::pages::shell::layout::heading;
 use crate::pages::{files, words as w};
 use crate::storage::kept;
-use crate::ui::html::{button, el, of_class};
+use crate::ui::html::{button, el, following, of_class};
 use crate::ui::words as uw;
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
@@ -98,7 +98,7 @@ pub fn home_page() -> AnyView {
 
 fn job(card: &'static Card, index: usize) -> AnyView {
     let app = app_state();
-    let number = numeral(index + 1);
+    let number = move || clause_number(&numeral(index + 1), app.lang.get());
     let title = card.title;
     let hidden = move || [uw::COLON.get(app.lang.get()), title.get(app.lang.get())].concat();
     let samples = card.samples.iter().enumerate().map(|(index, sample)| {
@@ -131,13 +131,15 @@ fn job(card: &'static Card, index: usize) -> AnyView {
             of_class("p", "std")
                 .text(card.edition.number)
                 .text(" ")
-                .text(card.clause.number),
+                .child(following(move || {
+                    clause_number(card.clause.number, app.lang.get())
+                })),
         );
     el("li")
         .child(
             of_class("span", "no")
                 .attr("aria-hidden", "true")
-                .text(&number),
+                .text_of(number),
         )
         .child(about)
         .child(acts)

@@ -10,41 +10,41 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 pub const IMPORT_TITLE: Text = t("文件“{0}”中有 {1} 份报告", "Reports in “{0}”: {1}");
 /// What can be done with it.
 pub const IMPORT_LEAD: Text = t(
-    "本机已有的报告默认另存为副本，不会被改动。选择“替换”时，现有内容先留为历史版本，之后也可以撤销。",
-    "Where a report is here already, the file's comes as a copy and nothing is changed. “Replace” keeps what is here as an earlier version first, and can be undone.",
+    "本机已有的报告默认导入为副本，原报告不改动。选择“替换”的，现有内容先留存为历史版本，替换可撤销。",
+    "Reports already on this computer are imported as copies by default and are not changed. With “Replace”, the existing content is first saved in the version history and the replacement can be undone.",
 );
 /// Column.
 pub const REPORT: Text = t("报告", "Report");
 /// Column.
-pub const HERE: Text = t("本机", "Here");
+pub const HERE: Text = t("本机", "On this computer");
 /// Column.
 pub const IN_FILE: Text = t("文件", "In the file");
 /// Column.
-pub const STANDING: Text = t("文件与本机相比", "The file against here");
+pub const STANDING: Text = t("文件与本机相比", "File compared with this computer");
 /// Column.
-pub const DECISION: Text = t("处理", "What to do");
+pub const DECISION: Text = t("处理", "Action");
 /// None here.
-pub const ABSENT: Text = t("本机没有", "not here");
+pub const ABSENT: Text = t("本机没有", "Not on this computer");
 /// Standing.
-pub const SAME: Text = t("相同", "the same");
+pub const SAME: Text = t("相同", "Identical");
 /// Standing: what is the same here and in the file is final in one of the two alone.
 pub const SAME_OTHER_STATE: Text = t("内容相同，状态不同", "the same content, another state");
 /// Standing.
-pub const NEWER: Text = t("较新", "newer");
+pub const NEWER: Text = t("较新", "Newer");
 /// Standing.
-pub const OLDER: Text = t("较旧", "older");
+pub const OLDER: Text = t("较旧", "Older");
 /// Standing.
 pub const DIFFERENT: Text = t(
-    "不同，分不出新旧",
-    "different; which is newer cannot be told",
+    "不同，无法判断新旧",
+    "Different; cannot determine which is newer",
 );
 /// Altered by hand.
 pub const ALTERED: Text = t(
     "校验码不符：文件生成后被改动过",
-    "Checksum mismatch: the file was altered after it was made",
+    "Checksum mismatch: the file was altered after it was generated",
 );
 /// A final report whose content has the checksum it was issued with.
-pub const FINAL_AGREES: Text = t("已定稿，校验码 {0} 一致", "Final; checksum {0} agrees");
+pub const FINAL_AGREES: Text = t("已定稿，校验码 {0} 一致", "Final; checksum {0} verified");
 /// A draft whose content has the checksum of the file.
 pub const DRAFT_AGREES: Text = t("草稿，校验码 {0}", "Draft; checksum {0}");
 /// The checksum that an altered file says, and that of its content.
@@ -66,23 +66,23 @@ pub const EDITED_UNKNOWN: Text = t("未记录修改时间", "no time of editing 
 /// The report here has another id and is of the same enterprise and year.
 pub const ALIKE: Text = t(
     "同一机构、同一期间的报告，可以替换",
-    "A report of the same institution and period; it can be replaced",
+    "Report of the same institution and period; can be replaced",
 );
 /// Decision.
 pub const TAKE: Text = t("导入", "Import");
 /// Decision.
 pub const AS_COPY: Text = t("作为副本导入", "Import as a copy");
 /// Decision.
-pub const REPLACE: Text = t("替换本机的这一份", "Replace the one here");
+pub const REPLACE: Text = t("替换本机报告", "Replace the report on this computer");
 /// Decision.
-pub const LEAVE_OUT: Text = t("不导入", "Leave out");
+pub const LEAVE_OUT: Text = t("不导入", "Do not import");
 /// Do it.
 pub const DO_IMPORT: Text = t("导入所选", "Import");
 /// Do nothing.
 pub const DO_NOT: Text = t("取消", "Cancel");
 /// What cannot be read.
-pub const UNREAD: Text = t("读不出来的 {0} 份", "Cannot be read: {0}");
+pub const UNREAD: Text = t("无法识别的 {0} 份", "Unreadable: {0}");
 /// Saved when.
-pub const SAVED: Text = t("保存于 {0}", "saved {0}");
+pub const SAVED: Text = t("保存于 {0}", "Saved {0}");
 /// Handed over when.
-pub const GIVEN_ON: Text = t("导出于 {0}", "exported {0}");
+pub const GIVEN_ON: Text = t("导出于 {0}", "Exported {0}");

@@ -7,22 +7,22 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// Choose files.
-pub const CHOOSE: Text = t("选择台账文件", "Choose the book");
+pub const CHOOSE: Text = t("选择台账文件", "Select ledger file");
 /// What can be chosen.
 pub const CHOOSE_HINT: Text = t(
-    "CSV、xlsx、xls 或 ods，可选多个，也可拖到这里。文件只在本机读取。",
-    "CSV, xlsx, xls or ods, several at once, or drop them here. Files are read on this computer only.",
+    "CSV、xlsx、xls 或 ods，可多选，也可拖放至此处。文件仅在本机读取。",
+    "CSV, xlsx, xls or ods; several files may be selected or dropped here. Files are read on this computer only.",
 );
 /// A file to begin from.
 pub const SAMPLE: Text = t("下载示例文件", "Download a sample file");
 /// Paste.
 pub const PASTE: Text = t("从 Excel 粘贴", "Paste from Excel");
 /// Paste.
-pub const PASTE_HERE: Text = t("粘贴区", "Paste here");
+pub const PASTE_HERE: Text = t("粘贴区", "Paste area");
 /// Paste.
 pub const PASTE_HINT: Text = t(
-    "在 Excel 中连同标题行一起复制，在这里按 Ctrl+V。",
-    "Copy the cells in Excel with their heading row and press Ctrl+V here.",
+    "在 Excel 中连同标题行一并复制，在此处按 Ctrl+V。",
+    "Copy the cells with their heading row in Excel and press Ctrl+V here.",
 );
 /// What was pasted, as the name of a file.
 pub const PASTED: Text = t("粘贴", "Pasted");
@@ -31,15 +31,15 @@ pub const REMOVE: Text = t("移除", "Remove");
 /// Size and kind.
 pub const FILE_FACTS: Text = t("{0} · {1}", "{0} · {1}");
 /// It is being looked at.
-pub const LOOKING: Text = t("正在查看…", "Looking at it…");
+pub const LOOKING: Text = t("正在读取文件…", "Reading file…");
 /// Which sheet.
-pub const SHEET: Text = t("工作表", "Sheet");
+pub const SHEET: Text = t("工作表", "Worksheet");
 /// Which row.
 pub const HEADING_ROW: Text = t("标题行", "Heading row");
 /// What is missing.
 pub const MISSING: Text = t(
-    "还缺少：{0}。请在下表各列上方选择。",
-    "Still missing: {0}. Choose them above the columns below.",
+    "缺少：{0}。请在下表各列上方选择。",
+    "Still missing: {0}. Select them above the columns in the table below.",
 );
 /// Between things.
 pub const AND: Text = t("、", ", ");
@@ -52,38 +52,38 @@ pub const ONE_INDICATOR: Text = t("至少一项指标", "at least one indicator"
 /// The table.
 pub const PREVIEW_OF: Text = t("{0} 的前几行", "First rows of {0}");
 /// A column's choice.
-pub const COLUMN_HOLDS: Text = t("“{0}”列是", "Column “{0}” holds");
+pub const COLUMN_HOLDS: Text = t("“{0}”列是", "Column “{0}” contains");
 /// A column's unit.
 pub const UNIT_OF_COLUMN: Text = t("“{0}”列的单位", "Unit of column “{0}”");
 /// A column that is not read.
-pub const NOT_READ: Text = t("不读取", "not read");
+pub const NOT_READ: Text = t("不读取", "Not read");
 /// Kept.
 pub const KEPT: Text = t(
-    "文件已存在本机浏览器中，重新打开后可再次读取。",
-    "The files are kept in this browser and can be read again after a reload.",
+    "文件已存入本机浏览器，重新打开后可再次读取。",
+    "The files are stored in this browser and can be read again after reopening.",
 );
 /// Not kept.
 pub const NOT_KEPT: Text = t(
-    "此浏览器不能保存台账文件：关闭本页后需重新选择文件；结果不受影响。",
-    "This browser does not keep the files: choose them again after closing this page. The result is not affected.",
+    "此浏览器无法保存台账文件：关闭本页后需重新选择文件；结果不受影响。",
+    "This browser cannot store ledger files; select them again after closing this page. Results are not affected.",
 );
 /// Read.
-pub const READ: Text = t("读取台账", "Read the book");
+pub const READ: Text = t("读取台账", "Read ledger");
 /// Read again.
-pub const READ_AGAIN: Text = t("重新读取", "Read it again");
+pub const READ_AGAIN: Text = t("重新读取", "Read again");
 /// Something was changed.
-pub const CHANGED_SINCE: Text = t("有改动，尚未重新读取", "Changed since it was last read");
+pub const CHANGED_SINCE: Text = t("已有改动，尚未重新读取", "Changed, not yet read again");
 /// The result is for something else.
 pub const STALE: Text = t(
-    "期末日、认定口径或测算方法已改动，下面的结果仍是按改动前算的，请重新读取。",
-    "Period, scope or method were changed; the result below is still for the former ones. Read the book again.",
+    "期末日、认定口径或测算方法已改动，以下结果仍按改动前计算，请重新读取。",
+    "Period end, green loan definition or method has changed; the results below are still based on the previous settings. Read the ledger again.",
 );
 /// Under way.
-pub const READING: Text = t("正在读取台账", "Reading the book");
+pub const READING: Text = t("正在读取台账", "Reading ledger");
 /// Under way.
-pub const PREPARING: Text = t("正在准备文件", "Preparing the file");
+pub const PREPARING: Text = t("正在准备文件", "Preparing file");
 /// Under way.
-pub const MAKING_XLSX: Text = t("正在制作 Excel 文件", "Making the workbook");
+pub const MAKING_XLSX: Text = t("正在生成 Excel 文件", "Generating Excel file");
 /// How far.
 pub const SO_FAR: Text = t("{0} 行 · {1} / {2} MB", "{0} rows · {1} of {2} MB");
 /// Stop.
@@ -91,18 +91,18 @@ pub const CANCEL: Text = t("取消", "Cancel");
 /// Read.
 pub const READ_DONE: Text = t(
     "读取完成：共 {0} 行，采用 {1}，采用但有提示 {2}，未采用 {3}，空行 {4}。",
-    "Done: {0} rows; {1} used, {2} used with remarks, {3} not used, {4} blank.",
+    "Reading completed: {0} rows; {1} used, {2} used with remarks, {3} not used, {4} blank.",
 );
 
 /// What a file of typed loans is called in a workbook.
 pub const TYPED_NAME: Text = t("逐笔录入.csv", "typed.csv");
 
 /// The outcome.
-pub const OUTCOME: Text = t("读取结果", "What came of it");
+pub const OUTCOME: Text = t("读取结果", "Reading result");
 /// Every row.
-pub const EVERY_ROW: Text = t("各行处理情况", "Every row is accounted for");
+pub const EVERY_ROW: Text = t("各行处理情况", "Treatment of rows");
 /// Rows.
-pub const ROWS: Text = t("数据行数", "Rows below the headings");
+pub const ROWS: Text = t("数据行数", "Data rows");
 /// Rows.
 pub const USED: Text = t("采用", "Used");
 /// Rows.
@@ -112,7 +112,7 @@ pub const REFUSED: Text = t("未采用", "Not used");
 /// Rows.
 pub const BLANK: Text = t("空行", "Blank");
 /// Sums.
-pub const SUMS: Text = t("合计", "Sums");
+pub const SUMS: Text = t("合计", "Totals");
 /// Sum.
 pub const BALANCE_WAN: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
 /// Sum.
@@ -123,64 +123,64 @@ pub const UNROUNDED: Text = t(
     "Attributable: {0} (t, unrounded)",
 );
 /// Rate.
-pub const RATE: Text = t("加权平均利率", "Weighted average rate");
+pub const RATE: Text = t("加权平均利率", "Weighted average interest rate");
 /// Out.
 pub const EXPORT_XLSX: Text = t(
     "导出 Excel（台账明细与结果）",
-    "Export Excel (loans and results)",
+    "Export Excel (loan details and results)",
 );
 /// Out.
-pub const EXPORT_CSV: Text = t("导出结果 CSV", "Export results as CSV");
+pub const EXPORT_CSV: Text = t("导出结果 CSV", "Export results CSV");
 /// Clear.
-pub const FORGET: Text = t("清除结果", "Clear the result");
+pub const FORGET: Text = t("清除结果", "Clear result");
 /// The files are not here.
 pub const FILES_ELSEWHERE: Text = t(
-    "台账文件不在这台电脑的浏览器里：要重新读取或导出明细，请再选择文件。",
-    "The files are not in this browser: choose them again to read the book anew or to export its loans.",
+    "台账文件不在本机浏览器中：如需重新读取或导出明细，请重新选择文件。",
+    "The ledger files are not in this browser; select them again to re-read the ledger or export details.",
 );
 /// Rows that were not used.
 pub const REFUSED_TITLE: Text = t("未采用的 {0} 行", "{0} rows were not used");
 /// Not all are shown.
 pub const FIRST_ROWS: Text = t(
     "仅列前 {0} 行；导出的文件含全部。",
-    "The first {0} are listed; the exported file holds all of them.",
+    "Only the first {0} rows are listed; the exported file contains all rows.",
 );
 /// Column.
 pub const FILE_NUMBER: Text = t("文件", "File");
 /// Column.
 pub const ROW: Text = t("行号", "Row");
 /// Column.
-pub const REASON: Text = t("原因", "Why");
+pub const REASON: Text = t("原因", "Reason");
 /// Out.
-pub const EXPORT_REFUSED: Text = t("导出未采用的行", "Export the rows not used");
+pub const EXPORT_REFUSED: Text = t("导出未采用的行", "Export rows not used");
 /// Back.
-pub const BRING_BACK: Text = t("导入修改后的行", "Bring back the mended rows");
+pub const BRING_BACK: Text = t("导入修改后的行", "Import corrected rows");
 /// Back.
 pub const BRING_BACK_HINT: Text = t(
-    "更正后作为另一个文件加入台账，再读取一次。更正后的行按“原行号”替换原文件中未采用的行，请保留该列。",
-    "The mended file joins the book as another file; then read once more. A mended row takes the place of the row that was not used, by its row number; keep that column.",
+    "更正后的文件加入台账并重新读取。更正后的行按“原行号”替换原文件中未采用的行，请保留该列。",
+    "The corrected file is added to the ledger; then read again. Corrected rows replace the rows not used by the column “Row in the file”; keep that column.",
 );
 
 /// Nothing read.
 pub const NOT_READ_YET: Text = t(
-    "还没有读取台账。请先在“台账”一步导入。",
-    "No book was read yet. Import one under “Loans”.",
+    "尚未读取台账。请先在“台账”一步导入。",
+    "No ledger has been read yet. Import one in the step “Loan ledger”.",
 );
 /// No doubt.
 pub const NO_DOUBTS: Text = t(
     "台账中没有需要核对的提示。",
-    "There is nothing doubtful in the book.",
+    "The ledger has no remarks to check.",
 );
 /// How many.
 pub const LOANS_COUNT: Text = t("{0} 笔", "{0} loans");
 /// A row.
-pub const ROW_NUMBER: Text = t("第 {0} 行 {1}", "Row {0} {1}");
+pub const ROW_NUMBER: Text = t("第 {0} 行　{1}", "Row {0} {1}");
 /// A row of one of several files.
 pub const ROW_OF_FILE: Text = t("第 {2} 个文件第 {0} 行 {1}", "File {2}, row {0} {1}");
 /// Not all.
 pub const FIRST_OF: Text = t(
     "仅列前 {0} 行，共 {1} 行；全部见导出的 Excel。",
-    "{0} of {1} rows; the exported workbook holds all of them.",
+    "Only the first {0} of {1} rows are listed; see the exported Excel for all.",
 );
 /// A typed loan.
 pub const LOAN_NUMBER: Text = t("第 {0} 笔 {1}", "Loan {0} {1}");
@@ -193,72 +193,78 @@ pub const FIGURE_OF: Text = t("项目年{0} {1} 吨", "{0} {1} t a year");
 /// Between facts.
 pub const BETWEEN: Text = t(" · ", " · ");
 /// Some rows of all.
-pub const FIRST_OF_TYPED: Text = t("仅列前 {0} 笔，共 {1} 笔。", "{0} of {1} loans.");
+pub const FIRST_OF_TYPED: Text = t(
+    "仅列前 {0} 笔，共 {1} 笔。",
+    "Only the first {0} of {1} loans are listed.",
+);
 /// A remark is right.
 pub const CONFIRM: Text = t("确认", "Confirm");
 /// All remarks of a kind are right.
 pub const CONFIRM_ALL: Text = t("确认全部 {0} 笔", "Confirm all {0}");
 /// Some remarks of a kind are right.
-pub const CONFIRM_CHOSEN: Text = t("确认所选 {0} 笔", "Confirm the {0} chosen");
+pub const CONFIRM_CHOSEN: Text = t("确认所选 {0} 笔", "Confirm {0} selected");
 /// Where remarks of a kind are confirmed.
-pub const CONFIRM_FOLD: Text = t("确认无误并说明原因", "Confirm as right, with a reason");
+pub const CONFIRM_FOLD: Text = t(
+    "确认无误并说明原因",
+    "Confirm as correct and state the reason",
+);
 /// Which of them.
 pub const CONFIRM_HINT: Text = t(
-    "只确认其中几笔时，先在上面勾选；不勾选即确认全部。",
-    "To confirm some of them, tick them above; where none is ticked, all are confirmed.",
+    "仅确认其中部分贷款的，请先在上方勾选；不勾选的，确认全部。",
+    "To confirm only some, tick them above; if none is ticked, all are confirmed.",
 );
 /// Why it is.
-pub const WHY_RIGHT: Text = t("确认原因", "Why it is right");
+pub const WHY_RIGHT: Text = t("确认原因", "Reason for confirmation");
 /// It is not said why.
-pub const WHY_MISSING: Text = t("请填写确认原因", "Say why it is right");
+pub const WHY_MISSING: Text = t("请填写确认原因", "Enter the reason for confirmation");
 /// A remark was confirmed.
 pub const CONFIRMED: Text = t("已确认：{0}", "Confirmed: {0}");
 /// All remarks of a kind were confirmed.
 pub const ALL_CONFIRMED: Text = t("全部 {1} 笔已确认：{0}", "All {1} confirmed: {0}");
 /// Where the loan number stands first.
-pub const SAME_AS: Text = t("首次出现：{0}", "first at {0}");
+pub const SAME_AS: Text = t("首次出现：{0}", "First occurrence: {0}");
 /// Leaves out a row whose amounts are the sums of rows below it.
-pub const IS_A_SUM: Text = t("这是合计行，剔除", "This is a row of sums, leave it out");
+pub const IS_A_SUM: Text = t("这是合计行，剔除", "This is a total row; exclude it");
 /// A row of sums that is a loan.
-pub const IS_A_LOAN: Text = t("这是贷款，恢复", "This is a loan, use it");
+pub const IS_A_LOAN: Text = t("这是贷款，恢复", "This is a loan; restore it");
 /// Show the others.
-pub const SHOW_ALL_ROWS: Text = t("显示全部", "Show all of them");
+pub const SHOW_ALL_ROWS: Text = t("显示全部", "Show all");
 /// Not all refused rows are shown.
-pub const FIRST_OF_REFUSED: Text = t("仅列前 {0} 行，共 {1} 行。", "{0} of {1} rows.");
+pub const FIRST_OF_REFUSED: Text = t(
+    "仅列前 {0} 行，共 {1} 行。",
+    "Only the first {0} of {1} rows are listed.",
+);
 /// Column.
-pub const WHO: Text = t("贷款编号、借款人、项目", "Number, borrower, project");
+pub const WHO: Text = t("贷款编号、借款人、项目", "Loan no., borrower, project");
 /// No loan yet.
 pub const NO_LOANS_YET: Text = t(
-    "还没有录入贷款。请先在“台账”一步录入。",
-    "No loan was entered yet. Enter them under “Loans”.",
+    "尚未录入贷款。请先在“台账”一步录入。",
+    "No loans entered yet. Enter them in the step “Loan ledger”.",
 );
 /// No doubt.
 pub const NO_DOUBTS_TYPED: Text = t(
     "录入的贷款没有需要核对的提示。",
-    "There is nothing doubtful in the loans.",
+    "The loans entered have no remarks to check.",
 );
 /// Mend.
-pub const WHOLE_COLUMN: Text = t(
-    "整列改按千克重新计算",
-    "Take the whole column as kg and read again",
-);
+pub const WHOLE_COLUMN: Text = t("整列改按千克重新计算", "Recalculate the whole column in kg");
 /// Mend.
 pub const THESE_FIGURES: Text = t(
     "仅将上列数据改按千克",
-    "Take only these figures as kg and read again",
+    "Recalculate only these figures in kg",
 );
 /// Mend.
 pub const MEND_IN_FILE: Text = t(
     "涉及数据较多且不是整列，请在文件中修改后重新导入。",
-    "Too many, and not the whole column: mend them in the file and import it again.",
+    "Many figures but not the whole column are affected; correct them in the file and import it again.",
 );
 /// Mend.
 pub const MEND_NEEDS_FILES: Text = t(
-    "在“台账”一步选择文件后，可在这里一键改正。",
-    "Choose the files under “Loans” to mend this here.",
+    "在“台账”一步选择文件后，可在此处直接更正。",
+    "Select the files in the step “Loan ledger” to correct this here.",
 );
 /// Mends.
-pub const MENDED: Text = t("已采用的更正", "Mends in force");
+pub const MENDED: Text = t("已采用的更正", "Corrections applied");
 /// Mend.
 pub const COLUMN_MENDED: Text = t("{0}：整列改按千克", "{0}: the whole column in kg");
 /// Mend.
@@ -266,12 +272,12 @@ pub const FIGURES_MENDED: Text = t("{0}：{1} 个数据改按千克", "{0}: {1} 
 /// Back.
 pub const UNDO: Text = t("撤销", "Undo");
 /// Source.
-pub const SOURCE_OF_OTHERS: Text = t("未注明来源的一律按", "Where none is said, take");
+pub const SOURCE_OF_OTHERS: Text = t("未注明来源的一律按", "If the source is not stated, use");
 /// Source.
-pub const NO_SOURCE: Text = t("不指定", "none");
+pub const NO_SOURCE: Text = t("不指定", "None");
 
 /// File name.
-pub const SAMPLE_NAME: Text = t("台账示例", "sample-book");
+pub const SAMPLE_NAME: Text = t("台账示例", "sample-ledger");
 /// File name.
 pub const REFUSED_NAME: Text = t("未采用的行", "rows-not-used");
 /// File name.
@@ -279,23 +285,23 @@ pub const WORKBOOK_NAME: Text = t("台账明细与结果", "loans-and-results");
 /// File name.
 pub const RESULTS_NAME: Text = t("台账结果", "results");
 /// Results.
-pub const PERIOD_END: Text = t("期末日", "Period ends");
+pub const PERIOD_END: Text = t("期末日", "Period end");
 /// Results.
 pub const INSTITUTION: Text = t("机构名称", "Institution");
 /// How a file was read: its sum.
 pub const SHA256: Text = t("SHA-256", "SHA-256");
 /// How a file was read: a column.
-pub const COLUMN: Text = t("文件中的列", "Column of the file");
+pub const COLUMN: Text = t("文件中的列", "Column in file");
 /// How a file was read: what a column was taken for.
 pub const HOLDS: Text = t("读取为", "Read as");
 /// How a file was read: the unit of a column.
 pub const UNIT: Text = t("单位", "Unit");
 /// How a file was read: where the unit comes from.
-pub const UNIT_FROM: Text = t("单位依据", "Unit taken from");
+pub const UNIT_FROM: Text = t("单位依据", "Basis of unit");
 /// How the files were read: what was corrected.
 pub const CORRECTION: Text = t("更正", "Correction");
 /// Results.
-pub const SCOPE: Text = t("认定口径", "Scope");
+pub const SCOPE: Text = t("认定口径", "Green loan definition");
 /// Results.
 pub const METHOD: Text = t("测算方法", "Method");
 /// Results.
@@ -319,58 +325,58 @@ pub const HEADING_ROWS: Text = t("标题行数", "Heading rows");
 pub const SEPARATOR: Text = t("分隔符", "Separator");
 /// What can stand between cells.
 pub const SEPARATORS: &[(&str, Text)] = &[
-    (",", t("逗号 ,", "comma ,")),
-    (";", t("分号 ;", "semicolon ;")),
+    (",", t("逗号（,）", "comma (,)")),
+    (";", t("分号（;）", "semicolon (;)")),
     ("\t", t("制表符", "tab")),
-    ("|", t("竖线 |", "bar |")),
-    ("~", t("波浪号 ~", "tilde ~")),
-    ("^", t("脱字符 ^", "caret ^")),
+    ("|", t("竖线（|）", "bar (|)")),
+    ("~", t("波浪号（~）", "tilde (~)")),
+    ("^", t("脱字符（^）", "caret (^)")),
 ];
 /// A hidden sheet.
 pub const SHEET_HIDDEN: Text = t("{0}（隐藏）", "{0} (hidden)");
 /// Other sheets of the workbook.
-pub const OTHER_SHEETS: Text = t("同时读取的其他工作表", "Other sheets to read as well");
+pub const OTHER_SHEETS: Text = t("同时读取的其他工作表", "Other worksheets to read");
 /// Sheets that may be ledgers and are not ticked.
 pub const MAY_BE_LEDGERS: Text = t(
     "这些工作表的标题与台账相符，尚未勾选：{0}。属于本期台账的请勾选。",
-    "These sheets have the headings of a ledger and are not ticked: {0}. Tick those that belong to this book.",
+    "These worksheets have matching headings and are not selected: {0}. Select those belonging to this period's ledger.",
 );
 /// Between the names of sheets.
 pub const BETWEEN_SHEETS: Text = t("、", ", ");
 /// Hidden rows.
-pub const WITHOUT_HIDDEN: Text = t("不计入隐藏的行", "Leave hidden rows out");
+pub const WITHOUT_HIDDEN: Text = t("不计入隐藏的行", "Exclude hidden rows");
 /// The mapping was remembered.
 pub const MAPPING_REMEMBERED: Text = t(
-    "标题与以前读取过的台账相同，已沿用当时选定的列对应关系。",
-    "The headings are those of a book that was read before; the columns are mapped as they were then.",
+    "标题与以前读取的台账相同，已沿用当时选定的列对应关系。",
+    "The headings match a ledger read before; the column mapping selected then is applied.",
 );
 /// Forget it.
-pub const FORGET_MAPPING: Text = t("不再沿用，恢复自动识别", "Forget it and propose anew");
+pub const FORGET_MAPPING: Text = t("不再沿用，恢复自动识别", "Discard and detect automatically");
 /// Several columns fit.
 pub const SEVERAL_FIT: Text = t(
     "有多列都可能是“{0}”：{1}。请在其中一列上方选择“{0}”。",
-    "Several columns may be “{0}”: {1}. Choose “{0}” above one of them.",
+    "Several columns may be “{0}”: {1}. Select “{0}” above one of them.",
 );
 /// A unit is not understood.
 pub const UNIT_ASKED: Text = t(
     "“{0}”列的单位无法识别，请在该列上方选择单位。",
-    "The unit of column “{0}” is not understood; choose it above the column.",
+    "The unit of column “{0}” cannot be recognised; select it above the column.",
 );
 /// Headings that name an annual figure and are not read.
 pub const FIGURES_UNREAD: Text = t(
-    "“{0}”列未读取：列名不像项目的全年减排量（例如已按贷款占比折算，或为全生命周期数）。如确为全年减排量，请在该列上方选定。",
-    "Column “{0}” is not read: its heading does not look like the project's figure of one year (a loan's share, perhaps, or a life-cycle figure). If it is, choose so above the column.",
+    "“{0}”列未读取：按列名判断，该列不是项目的全年减排量（例如已按贷款占比折算，或为全生命周期数）。如确为全年减排量，请在该列上方选定。",
+    "Column “{0}” is not read: its heading does not indicate the project's annual reduction (for example it is attributed to the loan or a life-cycle figure). If it is the annual reduction, select this above the column.",
 );
 /// A unit must be chosen.
-pub const CHOOSE_UNIT: Text = t("请选择单位", "Choose the unit");
+pub const CHOOSE_UNIT: Text = t("请选择单位", "Select unit");
 /// A unit is not understood.
-pub const UNIT_NOT_UNDERSTOOD: Text = t("无法识别", "not understood");
+pub const UNIT_NOT_UNDERSTOOD: Text = t("无法识别", "Not recognised");
 /// No unit is named.
-pub const UNIT_SUPPOSED: Text = t("未写明，请核对", "not named; please check");
+pub const UNIT_SUPPOSED: Text = t("未注明，请核对", "Not stated; please check");
 /// The same file twice.
 pub const SAME_FILE: Text = t(
     "与“{0}”内容完全相同，读取后贷款会重复计入，请移除其中一个。",
-    "The same content as “{0}”: its loans would count twice; remove one of them.",
+    "Identical to “{0}”; the loans would be counted twice, remove one of the files.",
 );
 /// A hidden column.
-pub const COLUMN_HIDDEN: Text = t("工作表中的隐藏列", "hidden in the sheet");
+pub const COLUMN_HIDDEN: Text = t("工作表中的隐藏列", "Hidden column in worksheet");

@@ -4,6 +4,7 @@ use super::sections::sections;
 use super::words as rw;
 use crate::documents::reserved::{SIGNED, SIGNED_BY};
 use crate::documents::route::Route;
+use crate::documents::words::clause_number;
 use crate::documents::{PathStep, Place, Problem};
 use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message};
@@ -319,7 +320,7 @@ fn problem_group(
                 let title = step.title(&draft.root).get(lang);
                 match step.numeral {
                     "" => title,
-                    numeral => [numeral, " ", &title].concat(),
+                    numeral => [&clause_number(numeral, lang), " ", &title].concat(),
                 }
             });
             let row = row.as_ref().map(|row| {

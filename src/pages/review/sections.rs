@@ -2,7 +2,7 @@
 
 use super::words as rw;
 use crate::documents::route::Route;
-use crate::documents::words::numbered;
+use crate::documents::words::{clause_number, numbered};
 use crate::documents::{
     Column, Draft, Evaluation, Fault, Field, FieldKind, Figure, FixedRows, Layout, List, Node,
     Part, PathStep, Place, Row, Step, Strength, Value,
@@ -102,7 +102,7 @@ impl<'a> Section<'a> {
                 el("h2")
                     .id(&anchor)
                     .attr("tabindex", "-1")
-                    .text(self.step.numeral)
+                    .text(&clause_number(self.step.numeral, lang))
                     .text(" ")
                     .text(&label),
             )

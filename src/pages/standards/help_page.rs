@@ -2,12 +2,14 @@
 
 use super::words as w;
 use crate::documents::route::Route;
+use crate::documents::words::clause_number;
 use crate::documents::{help::Help, templates};
 use crate::i18n::Text;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::layout::{foot, heading_of, home_link, message_page};
 use crate::pages::words as pw;
 use crate::ui::html::{El, button, el, of_class};
+use crate::ui::lang_here;
 use crate::ui::words::COLON;
 use leptos::prelude::*;
 
@@ -67,6 +69,7 @@ fn list(texts: &'static [Text], tag: &'static str) -> El {
 }
 
 fn guide(help: &'static Help) -> El {
+    let lang = lang_here();
     let sections = help.sections.iter().flat_map(|section| {
         [
             el("dt").words(section.title).view(),
@@ -74,12 +77,15 @@ fn guide(help: &'static Help) -> El {
         ]
     });
     let terms = help.terms.iter().flat_map(|term| {
-        let clause = [" ", term.clause.edition.number, " ", term.clause.number].concat();
+        let clause = move |lang| {
+            let number = clause_number(term.clause.number, lang);
+            [" ", term.clause.edition.number, " ", &number].concat()
+        };
         [
             el("dt").words(term.name).view(),
             el("dd")
                 .words(term.says)
-                .child(of_class("span", "std").text(&clause))
+                .child(of_class("span", "std").text_of(move || clause(lang.get())))
                 .view(),
         ]
     });

@@ -7,6 +7,7 @@ use super::shell::app_state::{AppState, BUILD};
 use super::shell::layout::{foot, plain_main};
 use super::words as pw;
 use crate::documents::route::Route;
+use crate::documents::words::clause_number;
 use crate::documents::{Card, templates};
 use crate::i18n::{Lang, Message, Text};
 use crate::standards::{Coverage, Entry, register};
@@ -106,7 +107,7 @@ fn standard(entries: &'static [Entry], lang: Lang) -> AnyView {
                 Coverage::Asked(field) => (w::ASKED, form_of(field, lang)),
                 Coverage::NotCoded(reason) => (w::NOT_CODED, reason.get(lang).to_owned()),
             };
-            view! { <tr><th scope="row">{entry.clause.number}</th><td>{entry.about.get(lang)}</td><td>{status.get(lang)}</td><td>{detail}</td></tr> }
+            view! { <tr><th scope="row">{clause_number(entry.clause.number, lang)}</th><td>{entry.about.get(lang)}</td><td>{status.get(lang)}</td><td>{detail}</td></tr> }
         })
         .collect_view();
     view! {

@@ -8,41 +8,41 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 
 /// Earlier versions.
 pub const HISTORY_LEAD: Text = t(
-    "填写时自动留存：最多每 5 分钟一个，最近 20 个，保留 7 天；定稿的版本和替换之前的版本一直保留。只保存在本机浏览器。",
-    "Kept while you fill: one in five minutes at most, the last 20, for 7 days. Final versions, and versions from before a replacement, stay. In this browser only.",
+    "填写时自动留存，最多每 5 分钟留存一次，保留最近 20 个，为期 7 天；定稿版本和替换前的版本长期保留。仅保存在本机浏览器。",
+    "Saved automatically while you work: at most once every 5 minutes, the latest 20, for 7 days. Final versions and versions before a replacement are kept permanently. Stored in this browser only.",
 );
 /// None yet.
 pub const HISTORY_EMPTY: Text = t(
-    "还没有历史版本。继续填写并保存后，改动之前的内容会留在这里。",
-    "There is none yet. Once you change something, what was there before is kept here.",
+    "暂无历史版本。继续填写并保存后，改动前的内容将留存于此。",
+    "There are no earlier versions yet. After further changes are saved, the previous content is kept here.",
 );
 /// None to be had.
 pub const NO_HISTORY: Text = t(
-    "此浏览器现在不能保存历史版本。",
-    "This browser cannot keep earlier versions now.",
+    "此浏览器目前无法保存历史版本。",
+    "This browser cannot currently save earlier versions.",
 );
 /// Why a version was kept.
-pub const KEPT_BY_ITSELF: Text = t("自动", "by itself");
+pub const KEPT_BY_ITSELF: Text = t("自动", "Automatic");
 /// Why a version was kept.
-pub const BEFORE_IMPORT: Text = t("导入前", "before an import");
+pub const BEFORE_IMPORT: Text = t("导入前", "Before import");
 /// Why a version was kept.
-pub const BEFORE_RESTORE: Text = t("恢复前", "before a restore");
+pub const BEFORE_RESTORE: Text = t("恢复前", "Before restore");
 /// Why a version was kept.
-pub const BEFORE_UPGRADE: Text = t("升级前", "before an upgrade");
+pub const BEFORE_UPGRADE: Text = t("升级前", "Before upgrade");
 /// Why a version was kept.
-pub const BEFORE_RESET: Text = t("恢复初始前", "before a reset");
+pub const BEFORE_RESET: Text = t("恢复初始前", "Before reset");
 /// No difference.
-pub const AS_NOW: Text = t("与现在相同", "the same as now");
+pub const AS_NOW: Text = t("与现在相同", "Same as current version");
 /// How a version differs.
-pub const AGAINST_NOW: Text = t("与现在相比：{0}", "Against now – {0}");
+pub const AGAINST_NOW: Text = t("与现在相比：{0}", "Compared with current version: {0}");
 /// Answers.
-pub const ANSWERS_DIFFER: Text = t("{0} 处填写不同", "differing answers: {0}");
+pub const ANSWERS_DIFFER: Text = t("{0} 处填写不同", "different answers: {0}");
 /// Rows that came since.
-pub const ROWS_SINCE: Text = t("少 {0} 行", "rows fewer: {0}");
+pub const ROWS_SINCE: Text = t("少 {0} 行", "fewer rows: {0}");
 /// Rows that went since.
-pub const ROWS_GONE: Text = t("多 {0} 行", "rows more: {0}");
+pub const ROWS_GONE: Text = t("多 {0} 行", "additional rows: {0}");
 /// Rows that moved since.
-pub const ROWS_MOVED: Text = t("{0} 处行序不同", "lists in another order: {0}");
+pub const ROWS_MOVED: Text = t("{0} 处行序不同", "lists in a different order: {0}");
 /// Look at a version.
 pub const LOOK: Text = t("预览", "Preview");
 /// Put it back beside.
@@ -52,53 +52,50 @@ pub const RESTORE_HERE: Text = t("恢复到此版本", "Restore this version");
 /// Nothing there.
 pub const BLANK: Text = t("（空）", "(blank)");
 /// A row.
-pub const ROW_THERE: Text = t("有这一行", "this row");
+pub const ROW_THERE: Text = t("有此行", "Row present");
 /// Rows in another order.
-pub const OTHER_ORDER: Text = t("行序不同", "another order");
+pub const OTHER_ORDER: Text = t("行序不同", "Different order");
 /// What has no label.
-pub const OTHER_CONTENT: Text = t("其他内容", "other content");
+pub const OTHER_CONTENT: Text = t("其他内容", "Other content");
 /// Column.
 pub const FIELD: Text = t("项目", "Item");
 /// Column.
 pub const THAT_VERSION: Text = t("该版本", "That version");
 /// Column.
-pub const NOW: Text = t("现在", "Now");
+pub const NOW: Text = t("现在", "Current");
 /// The table of them.
-pub const DIFFERENCES: Text = t("与现在的差别", "Differences from now");
+pub const DIFFERENCES: Text = t("与现在的差别", "Differences from current version");
 /// Not all of them.
-pub const MORE_DIFFERENCES: Text = t("另有 {0} 处不同。", "{0} more.");
+pub const MORE_DIFFERENCES: Text = t("另有 {0} 处不同。", "{0} more differences.");
 /// All of a version.
-pub const WHOLE_VERSION: Text = t("查看该版本全文", "The whole version");
+pub const WHOLE_VERSION: Text = t("查看该版本全文", "View full version");
 /// What would go.
-pub const CLEAR_WHAT: Text = t("将要清除", "What goes");
+pub const CLEAR_WHAT: Text = t("将要清除", "Data to be cleared");
 /// What would go.
 pub const CLEAR_DOCUMENTS: Text = t("报告 {0} 份", "reports: {0}");
 /// What would go.
-pub const CLEAR_TRASHED: Text = t("回收站中的报告 {0} 份", "reports in the trash: {0}");
+pub const CLEAR_TRASHED: Text = t("回收站中的报告 {0} 份", "reports in the recycle bin: {0}");
 /// What would go.
-pub const CLEAR_COPIED: Text = t("镜像备份 {0} 条", "records of the second copy: {0}");
+pub const CLEAR_COPIED: Text = t("镜像备份 {0} 条", "records of the mirror backup: {0}");
 /// What would go.
 pub const CLEAR_VERSIONS: Text = t("历史版本 {0} 个", "earlier versions: {0}");
 /// What would go.
-pub const CLEAR_BOOKS: Text = t(
-    "{0} 份报告的台账文件",
-    "reports with files of loan books: {0}",
-);
+pub const CLEAR_BOOKS: Text = t("{0} 份报告的台账文件", "reports with ledger files: {0}");
 /// What would go.
-pub const CLEAR_OTHERS: Text = t("设置与标记 {0} 项", "settings and marks: {0}");
+pub const CLEAR_OTHERS: Text = t("设置与标记 {0} 项", "settings and markers: {0}");
 /// What would go.
-pub const CLEAR_NAMES: Text = t("逐份列出", "Name them");
+pub const CLEAR_NAMES: Text = t("逐份列出", "List individually");
 /// Nothing would go.
 pub const CLEAR_NOTHING: Text = t(
-    "这个浏览器里没有绿金台的数据。",
-    "GreenDesk keeps nothing in this browser.",
+    "此浏览器中没有绿金台的数据。",
+    "There are no GreenDesk data in this browser.",
 );
 /// The export first.
 pub const CLEAR_EXPORT: Text = t("先导出", "Export first");
 /// The export first.
 pub const CLEAR_EXPORT_LEAD: Text = t(
-    "清除后不能恢复。需要留存的，请先导出一份全部备份。",
-    "It cannot be undone. Export a backup of everything you may still need.",
+    "清除后不能恢复。需要留存的，请先导出全部备份。",
+    "This cannot be undone. Export a full backup first if you need to keep anything.",
 );
 /// The export first.
 pub const CLEAR_EXPORT_ALL: Text = t("导出全部备份", "Export a backup of everything");
@@ -106,8 +103,8 @@ pub const CLEAR_EXPORT_ALL: Text = t("导出全部备份", "Export a backup of e
 pub const CLEAR_SURE: Text = t("确认清除", "Confirm");
 /// The deliberate word.
 pub const CLEAR_HINT: Text = t(
-    "其他标签页里打开的报告会一并关闭，回到首页。",
-    "Reports open in other tabs are closed, and those tabs go back to the start.",
+    "其他标签页中打开的报告将一并关闭，返回首页。",
+    "Reports open in other tabs are also closed and those tabs return to the home page.",
 );
 /// The deliberate word.
 pub const CLEAR_TYPE: Text = t("请输入“清除”二字", "Type “clear”");
@@ -115,8 +112,8 @@ pub const CLEAR_TYPE: Text = t("请输入“清除”二字", "Type “clear”"
 pub const CLEAR_WORD: Text = t("清除", "clear");
 /// The deliberate word is missing.
 pub const CLEAR_MISSED: Text = t(
-    "没有清除任何内容：请先输入“清除”二字。",
-    "Nothing was cleared: type “clear” first.",
+    "未清除任何内容：请先输入“清除”二字。",
+    "Nothing was cleared; type “clear” first.",
 );
 /// The button.
 pub const CLEAR_DO: Text = t("清除本机数据", "Clear the data on this computer");
@@ -126,27 +123,27 @@ pub const CLEAR_GOING: Text = t("正在清除…", "Clearing…");
 pub const CLEAR_DONE: Text = t("已清除", "Cleared");
 /// It is not all gone.
 pub const CLEAR_NOT_ALL: Text = t(
-    "浏览器没有让全部内容被清除，请关闭其他标签页后再试一次，或在浏览器设置中清除本网站的数据",
-    "The browser did not let everything go: close the other tabs and try again, or clear this site's data in the browser's settings",
+    "部分内容未能清除，请关闭其他标签页后重试，或在浏览器设置中清除本网站的数据",
+    "Some data could not be cleared; close other tabs and try again, or clear this site's data in the browser settings",
 );
 /// It is gone.
 pub const CLEAR_FILES: Text = t(
-    "下载过的文件仍在“下载”文件夹里，需要时请自行删除。",
-    "Downloaded files are still in the downloads folder; delete them there if need be.",
+    "已下载的文件仍在“下载”文件夹中，需要时请自行删除。",
+    "Downloaded files remain in the Downloads folder; delete them there if required.",
 );
 /// The program ended unexpectedly.
 pub const ENDED_TITLE: Text = t("上次没有正常关闭", "Not closed properly last time");
 /// The program ended unexpectedly.
 pub const ENDED: Text = t(
-    "上次浏览器或页面中断时，下列报告还没有正常关闭，最后几秒的输入可能没有保存。请打开核对：",
-    "The browser or the page broke off while these reports were open; what was typed in the last seconds may be missing. Please open and check them: ",
+    "上次浏览器或页面中断时，下列报告未正常关闭，最后几秒的输入可能未保存。请打开核对：",
+    "The browser or page was interrupted while these reports were open; entries of the last seconds may not have been saved. Open and check them: ",
 );
 /// It is gone.
-pub const CLEAR_HOME: Text = t("回到首页", "To the start");
+pub const CLEAR_HOME: Text = t("回到首页", "Back to home page");
 /// Everything goes.
 pub const CLEAR_LEAD: Text = t(
-    "把绿金台在这个浏览器里留下的全部内容清除。下载过的文件、同一网站上其他程序的数据都不受影响。",
-    "Takes away everything that GreenDesk keeps in this browser. Downloaded files and the data of other programs on this site stay as they are.",
+    "清除绿金台在此浏览器中保存的全部内容。已下载的文件和同一网站上其他程序的数据不受影响。",
+    "Clears all GreenDesk data stored in this browser. Downloaded files and data of other programs on this site are not affected.",
 );
 
 /// An earlier version that was a draft.

@@ -41,11 +41,11 @@ pub const GRADE_CC: Text = Text::new("CC 级", "CC");
 /// C.
 pub const GRADE_C: Text = Text::new("C 级", "C");
 /// Below 60.
-pub const FAILED: Text = Text::new("不合格", "Not qualified");
+pub const FAILED: Text = Text::new("不合格", "Unqualified");
 
 const PRINCIPLE: Coverage = Coverage::NotCoded(Text::new(
     "原则性规定，没有可计算的内容",
-    "A principle; nothing to compute",
+    "Principle; nothing to calculate",
 ));
 
 const fn entry(number: &'static str, about: Text, coverage: Coverage) -> Entry {
@@ -63,7 +63,7 @@ pub const REGISTER: &[Entry] = &[
         "2",
         Text::new(
             "引用文件：GB/T 23694—2013 风险管理术语",
-            "Reference: GB/T 23694—2013, terms of risk management",
+            "Normative reference: GB/T 23694—2013 Risk management – Vocabulary",
         ),
         Coverage::NotCoded(Text::new("只引用术语", "Terms only")),
     ),
@@ -71,20 +71,24 @@ pub const REGISTER: &[Entry] = &[
         "3.1",
         Text::new(
             "气候友好型金融机构",
-            "Climate friendly financial institution",
+            "Climate-friendly financial institution",
         ),
         Coverage::NotCoded(Text::new(
             "术语，供理解用，没有可计算的内容",
-            "A term for understanding; nothing to compute",
+            "Term; nothing to calculate",
         )),
     ),
     entry("4.1", Text::new("相关性", "Relevance"), PRINCIPLE),
-    entry("4.2", Text::new("科学性", "Soundness"), PRINCIPLE),
+    entry(
+        "4.2",
+        Text::new("科学性", "Scientific soundness"),
+        PRINCIPLE,
+    ),
     entry(
         "4.3",
         Text::new(
             "一致性：指标、方法和过程前后一致",
-            "Consistency of indicators, method and process",
+            "Consistency of indicators, methods and process",
         ),
         Coverage::Coded("documents::templates::climate_self_assessment::compare::compare"),
     ),
@@ -92,38 +96,41 @@ pub const REGISTER: &[Entry] = &[
         "4.4",
         Text::new(
             "可追溯性：过程和结果都有书面记录",
-            "Traceability: process and results on record",
+            "Traceability: process and results documented in writing",
         ),
         Coverage::Coded("documents::revisions::record"),
     ),
     entry(
         "5.1",
-        Text::new("五个方面的指标构成", "Five areas of indicators"),
+        Text::new(
+            "五个方面的指标构成",
+            "Composition of indicators in five areas",
+        ),
         Coverage::Coded("standards::climate::table_a1::of_area"),
     ),
     entry(
         "5.2",
         Text::new(
             "分层次赋分，可用层次分析法，分值可参见表 A.1",
-            "Points by level, for instance by AHP; Table A.1 as an example",
+            "Scores assigned by level, for example by AHP; see Table A.1",
         ),
         Coverage::Coded("standards::climate::ahp::points"),
     ),
     entry(
         "6.1",
-        Text::new("得分汇总，满分 100 分", "The total, of 100"),
+        Text::new("得分汇总，满分 100 分", "Total score, maximum 100"),
         Coverage::Coded("standards::climate::score::standing"),
     ),
     entry(
         "6.2 表 1",
-        Text::new("等级评定", "Grades"),
+        Text::new("等级评定", "Grading"),
         Coverage::Coded("standards::climate::grade::grade_of"),
     ),
     entry(
         "7.1",
         Text::new(
             "确定评价范围：边界和时间范围",
-            "The scope: boundary and period",
+            "Evaluation scope: boundary and period",
         ),
         Coverage::Asked("climate_self_assessment/boundary"),
     ),
@@ -131,7 +138,7 @@ pub const REGISTER: &[Entry] = &[
         "7.2",
         Text::new(
             "确定指标、分值和评分标准",
-            "Indicators, points and scoring criteria",
+            "Indicators, scores and scoring criteria",
         ),
         Coverage::Asked("climate_self_assessment/general_criteria"),
     ),
@@ -139,71 +146,71 @@ pub const REGISTER: &[Entry] = &[
         "7.3",
         Text::new(
             "如实填写评分表，给出自评得分和印证材料",
-            "Fill the score table truly, with own scores and evidence",
+            "Complete the scoring sheet truthfully, with self-assessment scores and evidence",
         ),
         Coverage::Asked("climate_self_assessment/area_1/self_score"),
     ),
     entry(
         "7.4.1",
-        Text::new("第三方评价得分", "Scores of the third party"),
+        Text::new("第三方评价得分", "Third-party evaluation scores"),
         Coverage::Asked("climate_self_assessment/area_1/third_score"),
     ),
     entry(
         "7.4.2",
         Text::new(
             "补充或自行收集数据、资料",
-            "Further data, asked for or gathered",
+            "Supplementing or independently collecting data and materials",
         ),
         Coverage::Asked("climate_self_assessment/area_1/evidence/source"),
     ),
     entry(
         "7.4.2 a",
-        Text::new("监管机构的信息", "From regulators"),
+        Text::new("监管机构的信息", "Information from regulators"),
         Coverage::Asked("climate_self_assessment/area_1/evidence/source"),
     ),
     entry(
         "7.4.2 b",
-        Text::new("公开信息", "Public"),
+        Text::new("公开信息", "Public information"),
         Coverage::Asked("climate_self_assessment/area_1/evidence/source"),
     ),
     entry(
         "7.4.2 c",
-        Text::new("第三方机构的信息", "From third parties"),
+        Text::new("第三方机构的信息", "Information from third parties"),
         Coverage::Asked("climate_self_assessment/area_1/evidence/source"),
     ),
     entry(
         "7.5",
-        Text::new("形成评价等级", "The grade"),
+        Text::new("形成评价等级", "Determination of the grade"),
         Coverage::Coded("standards::climate::score::grade"),
     ),
     entry(
         "7.6",
-        Text::new("编制评价报告", "The evaluation report"),
+        Text::new("编制评价报告", "Preparation of the evaluation report"),
         Coverage::Coded("documents::templates::climate_self_assessment::paper::report"),
     ),
     entry(
         "7.6 a",
-        Text::new("评价实施方简介", "The evaluator"),
+        Text::new("评价实施方简介", "Profile of the evaluator"),
         Coverage::Asked("climate_self_assessment/about_evaluator"),
     ),
     entry(
         "7.6 b",
-        Text::new("评价对象简介", "The institution"),
+        Text::new("评价对象简介", "Profile of the institution evaluated"),
         Coverage::Asked("climate_self_assessment/about_institution"),
     ),
     entry(
         "7.6 c",
-        Text::new("评价过程简介", "The process"),
+        Text::new("评价过程简介", "Evaluation process"),
         Coverage::Asked("climate_self_assessment/about_process"),
     ),
     entry(
         "7.6 d",
-        Text::new("评价内容及结果", "Content and results"),
+        Text::new("评价内容及结果", "Evaluation content and results"),
         Coverage::Asked("climate_self_assessment/about_results"),
     ),
     entry(
         "7.6 e",
-        Text::new("建议意见", "Suggestions"),
+        Text::new("建议意见", "Recommendations"),
         Coverage::Asked("climate_self_assessment/advice"),
     ),
     entry(
@@ -216,7 +223,7 @@ pub const REGISTER: &[Entry] = &[
     ),
     entry(
         "附录 B 表 B.1",
-        Text::new("评分表", "The score table"),
+        Text::new("评分表", "Scoring sheet"),
         Coverage::Coded("documents::templates::climate_self_assessment::paper::table_b1"),
     ),
 ];
@@ -235,7 +242,7 @@ pub const METHOD: &[Entry] = &[
         "1–9",
         Text::new(
             "判断标度 1 至 9 及其倒数",
-            "The scale from 1 to 9 and its reciprocals",
+            "Judgement scale 1 to 9 and reciprocals",
         ),
         "standards::climate::ahp::new",
     ),
@@ -243,18 +250,18 @@ pub const METHOD: &[Entry] = &[
         "λmax",
         Text::new(
             "权重取最大特征值的特征向量",
-            "Weights are the principal eigenvector",
+            "Weights from the eigenvector of the largest eigenvalue",
         ),
         "standards::climate::ahp::priorities",
     ),
     method(
         "RI",
-        Text::new("平均随机一致性指标", "The random index"),
+        Text::new("平均随机一致性指标", "Mean random consistency index"),
         "standards::climate::ahp::priorities",
     ),
     method(
         "CR < 0.1",
-        Text::new("一致性比率小于 0.1", "The consistency ratio is below 0.1"),
+        Text::new("一致性比率小于 0.1", "Consistency ratio below 0.1"),
         "standards::climate::ahp::consistent",
     ),
 ];

@@ -54,7 +54,7 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
 }
 
-/// Standard coal.
+/// Coal equivalent.
 pub const COAL: Text = t("标准煤", "Coal equivalent");
 /// CO2.
 pub const CO2: Text = t("二氧化碳当量", "CO2 equivalent");
@@ -95,12 +95,12 @@ pub const PERSON_TIMES: Text = t("人次", "attendances");
 /// Data source 1.
 pub const STUDY: Text = t(
     "1 可研批复/可研报告/能评报告",
-    "1 Feasibility approval or study, energy assessment",
+    "1 Feasibility approval / feasibility study / energy assessment",
 );
 /// Data source 2.
 pub const ASSESSMENT: Text = t("2 环评报告", "2 Environmental impact assessment");
 /// Data source 3.
-pub const TOOL: Text = t("3 测算工具表", "3 Estimation tool of the guide");
+pub const TOOL: Text = t("3 测算工具表", "3 Estimation tool");
 /// Under construction.
 pub const BUILDING: Text = t("在建", "Under construction");
 /// In operation.
@@ -156,48 +156,57 @@ pub const PER_MWH: Text = t("吨/兆瓦时", "t/MWh");
 /// Table 4, group 1.
 pub const G_DIRECT: Text = t(
     "经营活动直接产生的温室气体排放和自然资源消耗",
-    "Greenhouse gases and natural resources used directly by the business",
+    "Direct greenhouse gas emissions and natural resource consumption of operations",
 );
 /// Table 4, group 2.
 pub const G_BOUGHT: Text = t(
     "采购的产品或服务所产生的间接温室气体排放和间接自然资源消耗",
-    "Greenhouse gases and natural resources used indirectly by products and services bought",
+    "Indirect greenhouse gas emissions and natural resource consumption of purchased products or services",
 );
 /// Table 4, group 3.
 pub const G_MEASURES: Text = t(
     "金融机构环保措施所产生的效果",
-    "Effect of the institution's environmental measures",
+    "Effects of the institution's environmental protection measures",
 );
 /// Table 4.
-pub const R_FUEL: Text = t("机构自有交通运输工具所消耗的燃油", "Fuel of own vehicles");
+pub const R_FUEL: Text = t(
+    "机构自有交通运输工具所消耗的燃油",
+    "Fuel consumed by own vehicles",
+);
 /// Table 4.
 pub const R_OWN_HEATING: Text = t(
     "自有采暖（制冷）设备所消耗的燃料",
-    "Fuel of own heating (cooling)",
+    "Fuel consumed by own heating (cooling) equipment",
 );
 /// Table 4.
-pub const R_WATER: Text = t("营业、办公活动所消耗的水", "Water of branches and offices");
+pub const R_WATER: Text = t(
+    "营业、办公活动所消耗的水",
+    "Water consumed by business and office activities",
+);
 /// Table 4.
 pub const R_ELECTRICITY: Text = t(
     "营业、办公所消耗的电力",
-    "Electricity of branches and offices",
+    "Electricity consumed by business and office activities",
 );
 /// Table 4.
-pub const R_PAPER: Text = t("营业、办公所使用的纸张", "Paper of branches and offices");
+pub const R_PAPER: Text = t(
+    "营业、办公所使用的纸张",
+    "Paper used by business and office activities",
+);
 /// Table 4.
 pub const R_BOUGHT_HEATING: Text = t(
     "购买的采暖（制冷）服务所消耗的燃料",
-    "Fuel of heating (cooling) bought",
+    "Fuel consumed by purchased heating (cooling) services",
 );
 /// Table 4, optional.
 pub const R_TRANSPORT: Text = t(
     "雇员因工作需要乘坐公共交通工具所消耗的能源",
-    "Energy of public transport taken by staff for work",
+    "Energy consumed by staff travelling by public transport for work",
 );
 /// Table 4.
 pub const R_TRAINING: Text = t(
     "为提升员工及社会公众的环保意识所举办的培训活动或公益活动",
-    "Training and public events for environmental awareness",
+    "Training or public-benefit activities to raise environmental awareness of staff and the public",
 );
 
 const fn clause(number: &'static str) -> Clause {
@@ -205,7 +214,7 @@ const fn clause(number: &'static str) -> Clause {
 }
 const OWN_WORDS: Coverage = Coverage::NotCoded(t(
     "由机构以自己的文字撰写，没有可计算的内容",
-    "Written by the institution in its own words; nothing to compute",
+    "Written by the institution in its own words; nothing to calculate",
 ));
 
 /// What the program does with every part of the report, in its order, then with the guide.
@@ -214,7 +223,7 @@ pub const REGISTER: &[Entry] = &[
         clause: clause("一（一）"),
         about: t(
             "总体概况：战略、制度、组织、债券、产品",
-            "Overview: strategy, rules, organisation, bonds, products",
+            "Overview: strategy, policies, organisation, bonds, products",
         ),
         coverage: OWN_WORDS,
     },
@@ -222,13 +231,13 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(KEY_RESULTS),
         about: t(
             "关键成果：余额（亿元）、占比、折合减排（万吨）",
-            "Key results: balance, share, avoided emissions",
+            "Key results: balance, share, attributable reduction",
         ),
         coverage: Coverage::Coded("documents::templates::green_loan_portfolio::evaluate::headline"),
     },
     Entry {
         clause: clause("一（三）"),
-        about: t("规划与目标", "Plans and goals"),
+        about: t("规划与目标", "Plans and targets"),
         coverage: OWN_WORDS,
     },
     Entry {
@@ -241,7 +250,7 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: clause("二（二）"),
-        about: t("职责分工", "Duties"),
+        about: t("职责分工", "Allocation of duties"),
         coverage: OWN_WORDS,
     },
     Entry {
@@ -253,43 +262,40 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(TABLE_1),
         about: t(
             "绿色支行情况：批复时间、余额、占比、户数、专职员工",
-            "Green branches: approval, balance, share, clients, staff",
+            "Green branches: approval date, balance, share, clients, dedicated staff",
         ),
         coverage: Coverage::Asked("green_loan_portfolio/branches/branch"),
     },
     Entry {
         clause: clause("三（一）表 2"),
-        about: t("外部政策制度", "Policies from outside"),
+        about: t("外部政策制度", "External policies"),
         coverage: OWN_WORDS,
     },
     Entry {
         clause: clause("三（二）表 3"),
-        about: t("内部政策制度", "The institution's own policies"),
+        about: t("内部政策制度", "Internal policies"),
         coverage: OWN_WORDS,
     },
     Entry {
         clause: clause("四（一）"),
-        about: t("环境风险影响", "Effect of environmental risks"),
+        about: t("环境风险影响", "Impact of environmental risks"),
         coverage: OWN_WORDS,
     },
     Entry {
         clause: clause("四（二）"),
-        about: t("环境风险管理流程", "Managing environmental risks"),
+        about: t("环境风险管理流程", "Environmental risk management process"),
         coverage: OWN_WORDS,
     },
     Entry {
         clause: clause(OWN_BUSINESS),
-        about: t(
-            "经营活动的环境影响",
-            "Footprint of the institution's own business",
-        ),
+        about: t("经营活动的环境影响", "Environmental impact of operations"),
         coverage: OWN_WORDS,
     },
     Entry {
         clause: clause(TABLE_4),
         about: t(
             "经营活动环境影响：八项的总量与人均",
-            "Operational footprint: eight rows, in total and per head",
+            "Environmental impact of operations: eight items, total and per capita",
         ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::per_head"),
     },
@@ -297,7 +303,7 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(BOTH),
         about: t(
             "绿贷与绿债合计：先加总，后四舍五入",
-            "Loans and bonds together: added first, rounded last",
+            "Green loans and bonds combined: added first, then rounded",
         ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::loans_and_bonds"),
     },
@@ -305,7 +311,7 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(TABLE_5),
         about: t(
             "投融资对环境产生的影响：余额、占比、七项折合减排、债券",
-            "Financed impact: balances, share, seven indicators, bonds",
+            "Environmental impact of investment and financing: balance, share, seven attributable reductions, bonds",
         ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::green_share"),
     },
@@ -313,7 +319,7 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(FORMULA),
         about: t(
             "贷款所形成的年节能减排量 = 年节能减排量 × 贷款余额 ÷ 项目总投资",
-            "Attributable reduction = annual reduction × balance ÷ total investment",
+            "Annual reduction attributable to a loan = annual reduction × outstanding balance ÷ total investment",
         ),
         coverage: Coverage::Coded("standards::green_loan::attribution::attributable"),
     },
@@ -321,7 +327,7 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(SOURCES),
         about: t(
             "数据来源：可研与能评、环评、测算工具表",
-            "Data sources: studies, impact assessment, estimation tool",
+            "Data sources: feasibility study and energy assessment, environmental impact assessment, estimation tool",
         ),
         coverage: Coverage::Asked("green_loan_portfolio/loans/co2_source"),
     },
@@ -329,7 +335,7 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(CHECKS),
         about: t(
             "数据梳理、校验：单位与量级是否可信",
-            "Checking the data: whether units and magnitudes can be believed",
+            "Data verification: plausibility of units and orders of magnitude",
         ),
         coverage: Coverage::Coded("standards::green_loan::attribution::kilograms_suspected"),
     },
@@ -350,7 +356,7 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(LARGE),
         about: t(
             "授信额度 1 亿元（含）以上的绿色项目：个数与余额",
-            "Green projects with a limit of 100 million yuan or more: count and balance",
+            "Green projects with a credit limit of CNY 100 million or more: number and balance",
         ),
         coverage: Coverage::Coded("standards::green_loan::disclosure::large_project"),
     },
@@ -358,7 +364,7 @@ pub const REGISTER: &[Entry] = &[
         clause: clause(SCOPE),
         about: t(
             "认定口径变更后，与往期不具可比性",
-            "After a change of scope, periods are not comparable",
+            "After a change of definition, data are not comparable with earlier periods",
         ),
         coverage: Coverage::Coded("standards::green_loan::compare::compare"),
     },
@@ -371,23 +377,23 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&GUIDE, GUIDE_SUPPLY),
         about: t(
             "风电、光伏、水电等：年供电量 × 上年火电供电标准煤耗",
-            "Wind, PV, hydro: annual supply × last year's thermal coal rate",
+            "Wind, PV, hydropower, etc.: annual electricity supply × previous year's coal consumption rate of thermal power supply",
         ),
         coverage: Coverage::Coded("standards::green_loan::projects::coal_saved"),
     },
     Entry {
         clause: Clause::of(&GUIDE, GUIDE_RATE),
         about: t(
-            "煤耗取测算年度的上一年，写明来源",
-            "The coal rate is that of the year before, with its source",
+            "煤耗取测算年度的上一年，注明来源",
+            "The coal consumption rate is that of the year before the estimation year, with its source",
         ),
         coverage: Coverage::Asked("typical_projects/coal_rate_year"),
     },
     Entry {
         clause: Clause::of(&GUIDE, GUIDE_CO2),
         about: t(
-            "二氧化碳：按标准煤或按供电量折算，因子写明来源",
-            "CO2: from coal equivalent or from supply, by a factor with its source",
+            "二氧化碳：按标准煤或按供电量折算，因子注明来源",
+            "CO2: from coal equivalent or electricity supply; the factor states its source",
         ),
         coverage: Coverage::Asked("typical_projects/co2_source"),
     },
@@ -395,58 +401,58 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&GUIDE, GUIDE_OTHERS),
         about: t("二氧化硫、氮氧化物、节水", "SO2, NOx, water"),
         coverage: Coverage::NotCoded(t(
-            "没有核实过的折算系数，不代为计算；按可研、环评填写，没有就留空",
-            "There is no verified factor, so nothing is computed: typed from a study or an assessment, or left blank",
+            "未内置折算系数，程序不作计算；按可研、环评填写，无数据的留空",
+            "No conversion factor is built in and nothing is calculated; entered from the feasibility study or environmental impact assessment, or left blank",
         )),
     },
 ];
 
 /// Why two periods cannot be compared: the scope.
 pub const OTHER_SCOPE: Text = t(
-    "认定口径不同（{0} 与 {1}），按披露报告第九部分不具可比性",
-    "The scopes differ ({0} and {1}); by part 九 of the disclosure they are not comparable",
+    "认定口径不同（{0}与{1}），按披露报告第九部分不具可比性",
+    "The green loan definitions differ ({0} and {1}); according to Part 9 of the disclosure report the periods are not comparable",
 );
 /// Why two periods cannot be compared: the method.
 pub const OTHER_METHOD: Text = t(
-    "测算方法不同（{0} 与 {1}），不具可比性",
-    "The methods differ ({0} and {1}); they are not comparable",
+    "测算方法不同（{0}与{1}），不具可比性",
+    "The methods differ ({0} and {1}); the periods are not comparable",
 );
 /// Why two periods cannot be compared: nothing was said.
 pub const NO_SCOPE: Text = t(
-    "至少一期没有写明认定口径，不能比较",
-    "At least one period does not say its scope and cannot be compared",
+    "至少一期未注明认定口径，不能比较",
+    "At least one period does not state its green loan definition and cannot be compared",
 );
 /// Why two periods cannot be compared: the same day.
 pub const SAME_PERIOD: Text = t(
     "两期的期末日相同，没有可比较的变化",
-    "Both periods end on the same day; there is nothing to compare",
+    "Both periods have the same period end; there is no change to compare",
 );
 
 /// What is no result of a book.
 pub const NOT_A_RESULT: Text = t(
-    "这不是读取台账得到的结果，没有改动任何内容",
-    "This is not the result of a book; nothing was changed",
+    "这不是读取台账生成的结果，内容未改动",
+    "This is not a result of reading a ledger; nothing was changed",
 );
 
 /// [`super::flag::Flag::OverWhole`].
 pub const FLAG_OVER_WHOLE: Text = t(
     "贷款余额大于项目总投资（占比超过 100%），按实际占比计算，请核对",
-    "The balance exceeds the total investment (share over 100 %); computed as it is, please check",
+    "The outstanding balance exceeds the total project investment (share above 100%); calculated at the actual share, please check",
 );
 /// [`super::flag::Flag::So2Kilograms`].
 pub const FLAG_SO2_KILOGRAMS: Text = t(
-    "二氧化硫与标准煤相比过大，单位是否为千克？",
-    "SO2 is too large beside coal equivalent: was it kilograms?",
+    "二氧化硫与标准煤相比过大，请核对单位是否为千克",
+    "SO2 is too large relative to coal equivalent; check whether the unit is kilograms",
 );
 /// [`super::flag::Flag::NoxKilograms`].
 pub const FLAG_NOX_KILOGRAMS: Text = t(
-    "氮氧化物与标准煤相比过大，单位是否为千克？",
-    "NOx is too large beside coal equivalent: was it kilograms?",
+    "氮氧化物与标准煤相比过大，请核对单位是否为千克",
+    "NOx is too large relative to coal equivalent; check whether the unit is kilograms",
 );
 /// [`super::flag::Flag::Co2PerCoal`].
 pub const FLAG_CO2_PER_COAL: Text = t(
     "二氧化碳与标准煤之比不在 1.5–3.5 之间，请核对",
-    "CO2 over coal equivalent is outside 1.5–3.5, please check",
+    "The ratio of CO2 to coal equivalent is outside 1.5–3.5; please check",
 );
 /// [`super::flag::Flag::Outlier`].
 pub const FLAG_OUTLIER: Text = t(
@@ -456,17 +462,17 @@ pub const FLAG_OUTLIER: Text = t(
 /// [`super::flag::Flag::SameId`].
 pub const FLAG_SAME_ID: Text = t(
     "贷款编号重复，均已计入，请核对是否重复登记",
-    "The loan number occurs twice; both are counted, please check",
+    "The loan number is duplicated; all are counted, check for duplicate registration",
 );
 /// [`super::flag::Flag::NoReason`].
 pub const FLAG_NO_REASON: Text = t(
     "指标没有数值（填“-”等符号，或注明不可测算），也没有写明原因，请补充",
-    "An indicator has no figure (“-”, or said not to be calculable) and no reason; please add it",
+    "An indicator has no value (“-” or “not calculable”) and no reason; please add the reason",
 );
 /// [`super::flag::Flag::NoSource`].
 pub const FLAG_NO_SOURCE: Text = t(
     "有指标没有数据来源（1–3）",
-    "A figure has no data source (1–3)",
+    "An indicator has no data source (1–3)",
 );
 /// [`super::flag::Flag::UnknownStatus`].
 pub const FLAG_UNKNOWN_STATUS: Text = t(
@@ -475,119 +481,119 @@ pub const FLAG_UNKNOWN_STATUS: Text = t(
 );
 /// [`super::flag::Flag::RateDoubt`].
 pub const FLAG_RATE_DOUBT: Text = t(
-    "年利率不像百分数，请核对（例如 3.85）",
-    "The rate does not look like per cent (for example 3.85)",
+    "年利率疑非百分数，请核对（例如 3.85）",
+    "The annual rate does not appear to be a percentage; please check (for example 3.85)",
 );
 /// [`super::flag::Flag::ProjectOverWhole`].
 pub const FLAG_PROJECT_OVER_WHOLE: Text = t(
     "同一项目的各笔贷款余额合计大于项目总投资，请核对",
-    "The balances of all loans to the project together exceed its total investment, please check",
+    "The total balance of the loans to the project exceeds its total investment; please check",
 );
 /// [`super::flag::Flag::ProjectDiffers`].
 pub const FLAG_PROJECT_DIFFERS: Text = t(
     "同一项目的各笔贷款所填总投资或年减排量不一致，请核对",
-    "The loans to the project name different total investments or annual figures, please check",
+    "The loans to the project state different total investments or annual reductions; please check",
 );
 /// [`super::flag::Flag::LimitsSummed`].
 pub const FLAG_LIMITS_SUMMED: Text = t(
     "项目各笔贷款的授信额度相加后达到 1 亿元；同一笔授信在多行重复填写的，请核对",
-    "The limits of the project's loans reach 100m CNY only when added; check whether one limit is repeated on several rows",
+    "The credit limits of the project's loans reach CNY 100 million when added; check whether one limit is repeated in several rows",
 );
 /// [`super::flag::Flag::CellUnit`].
 pub const FLAG_CELL_UNIT: Text = t(
     "单元格中写有单位，已按该单位换算，请核对",
-    "A cell names a unit of its own and was converted by it, please check",
+    "A cell states its own unit and was converted accordingly; please check",
 );
 /// [`super::flag::Flag::LimitLeftOut`].
 pub const FLAG_LIMIT_LEFT_OUT: Text = t(
     "授信额度无法识别，该项按未填处理，贷款已计入",
-    "The credit limit cannot be read and counts as blank; the loan is counted",
+    "The credit limit cannot be read and is treated as blank; the loan is counted",
 );
 /// [`super::flag::Flag::RateLeftOut`].
 pub const FLAG_RATE_LEFT_OUT: Text = t(
     "年利率无法识别，该项按未填处理，贷款已计入",
-    "The annual rate cannot be read and counts as blank; the loan is counted",
+    "The annual rate cannot be read and is treated as blank; the loan is counted",
 );
 /// [`super::flag::Flag::DayLeftOut`].
 pub const FLAG_DAY_LEFT_OUT: Text = t(
     "发放日无法识别，该项按未填处理，贷款已计入",
-    "The day of issue cannot be read and counts as blank; the loan is counted",
+    "The drawdown date cannot be read and is treated as blank; the loan is counted",
 );
 /// [`super::flag::Flag::SourceLeftOut`].
 pub const FLAG_SOURCE_LEFT_OUT: Text = t(
     "数据来源无法识别（应为 1–3 或其名称），该项按未填处理，贷款已计入",
-    "The data source cannot be read (1–3 or its name) and counts as blank; the loan is counted",
+    "The data source cannot be read (1–3 or its name) and is treated as blank; the loan is counted",
 );
 /// [`super::flag::Flag::Merged`].
 pub const FLAG_MERGED: Text = t(
     "总投资或减排量取自合并单元格，合并范围内各行均按该值计算，请核对",
-    "The total investment or a figure comes from a merged cell and holds for every row that the cell covers, please check",
+    "The total investment or a reduction comes from a merged cell and applies to every row the cell covers; please check",
 );
 /// [`super::flag::Flag::Hidden`].
 pub const FLAG_HIDDEN: Text = t(
     "该行在工作表中处于隐藏状态，已计入，请核对",
-    "The row is hidden in its sheet and is counted, please check",
+    "The row is hidden in its worksheet and is counted; please check",
 );
 /// [`super::flag::Flag::LongNumber`].
 pub const FLAG_LONG_NUMBER: Text = t(
     "贷款编号超过 15 位并按数字保存，末几位可能已丢失，请核对原编号",
-    "The loan number has more than 15 digits and was kept as a number, so its last digits may be lost; check the original",
+    "The loan number has more than 15 digits and is stored as a number; its last digits may be lost, check the original number",
 );
 /// [`super::flag::Flag::SumOfRowsBelow`].
 pub const FLAG_SUM_OF_ROWS_BELOW: Text = t(
     "金额等于其下若干行之和，可能是合计行；确为合计行的，请剔除",
-    "The amounts equal the sums of rows below; the row may be one of sums, leave it out if it is",
+    "The amounts equal the sum of rows below; the row may be a total, exclude it if so",
 );
 /// [`super::flag::Flag::IssuedAfter`].
 pub const FLAG_ISSUED_AFTER: Text = t(
     "发放日晚于期末日，请核对台账是否为本期",
-    "Issued after the last day of the period; check whether the book is of this period",
+    "The drawdown date is after the period end; check whether the ledger is of this period",
 );
 /// [`super::flag::Flag::HugeBalance`].
 pub const FLAG_HUGE_BALANCE: Text = t(
     "单笔余额达到 100 亿元，请核对单位",
-    "A single balance of 10 billion yuan or more; check the unit",
+    "A single balance of CNY 10 billion or more; check the unit",
 );
 /// [`super::flag::Flag::Intensity`].
 pub const FLAG_INTENSITY: Text = t(
     "每万元总投资对应的年减排量达到 300 吨或不足 0.001 吨，请核对金额和减排量的单位",
-    "The yearly saving for each 10,000 yuan of investment is 300 t or more, or below 0.001 t; check the units of amounts and figures",
+    "The annual reduction per CNY 10,000 of total investment is 300 t or more, or below 0.001 t; check the units of amounts and reductions",
 );
 /// [`super::flag::Flag::FewNames`].
 pub const FLAG_FEW_NAMES: Text = t(
     "编号、借款人、项目名称中只填写了一项，其他各行均填写齐全，可能是合计行或其中项；确为合计行的，请剔除",
-    "The row has one of number, borrower and project where the other rows have all of them; it may be a sum or a part of one, leave it out if it is",
+    "Only one of loan number, borrower and project is given, while the other rows have all; the row may be a total or part of one, exclude it if so",
 );
 /// [`super::flag::Flag::BlankBeside`].
 pub const FLAG_BLANK_BESIDE: Text = t(
     "同一项目的另一笔贷款填写了总投资和减排量，本笔为空，未计入减排量，请核对",
-    "Another loan to the project names its total investment and figures, and this one names none and counts no reduction, please check",
+    "Another loan to the project states total investment and reductions, while this loan has none and is not included in the reduction; please check",
 );
 /// [`super::flag::Flag::FigureAsName`].
 pub const FLAG_FIGURE_AS_NAME: Text = t(
     "借款人或项目名称是数字，其他各行是文字，本行各列可能已错位，请核对",
-    "The borrower or the project is a number where other rows have words; the cells of the row may have shifted, please check",
+    "The borrower or project is a number where other rows have text; the cells of this row may have shifted, please check",
 );
 /// [`super::flag::Flag::Scaled`].
 pub const FLAG_SCALED: Text = t(
     "单元格格式把数字按千或万缩小显示，已按显示的数字读取，请核对单位",
-    "A cell's format shows the number in thousands or ten thousands; what is shown was read, check the unit",
+    "The cell format scales the number by thousands or ten thousands; the number displayed was read, check the unit",
 );
 
 /// Where a unit comes from.
-pub const UNIT_OF_HEADING: Text = t("标题写明", "named by the heading");
+pub const UNIT_OF_HEADING: Text = t("标题注明", "stated in the heading");
 /// Where a unit comes from.
 pub const UNIT_OF_SETTING: Text = t(
-    "表中他处写明或导入时指定",
-    "named elsewhere in the table or chosen on import",
+    "表中他处注明或导入时指定",
+    "stated elsewhere in the table or selected on import",
 );
 /// Where a unit comes from.
 pub const UNIT_OF_ROWS: Text = t(
     "按每行的单位列，空白时按{0}",
-    "as each row says, {0} where it is blank",
+    "by the unit column of each row, {0} where blank",
 );
 /// Where a unit comes from.
-pub const UNIT_SUPPOSED: Text = t("未写明，按约定", "not named, supposed");
+pub const UNIT_SUPPOSED: Text = t("未注明，按约定", "not stated, by convention");
 /// Where a unit comes from.
 pub const UNIT_CORRECTED: Text = t("更正：整列按千克", "corrected: the whole column in kg");
 /// A correction of a whole column.
@@ -595,35 +601,35 @@ pub const COLUMN_IN_KILOGRAMS: Text = t("{0}：整列按千克", "{0}: the whole
 /// A correction of a single figure.
 pub const FIGURE_IN_KILOGRAMS: Text = t("{0} 第 {1} 行：{2}按千克", "{0}, row {1}: {2} in kg");
 /// What rows without a data source are taken for.
-pub const SOURCE_SUPPOSED: Text = t("未注明来源的一律按“{0}”", "where no source is given: “{0}”");
+pub const SOURCE_SUPPOSED: Text = t("未注明来源的一律按“{0}”", "Where no source is given: “{0}”");
 /// A text file.
 pub const FILE_AND_LETTERS: Text = t("{0} · {1}", "{0} · {1}");
 /// A workbook's sheet.
-pub const FILE_AND_SHEET: Text = t("{0} · 工作表“{1}”", "{0} · sheet “{1}”");
+pub const FILE_AND_SHEET: Text = t("{0} · 工作表“{1}”", "{0} · worksheet “{1}”");
 /// Rates in per cent.
-pub const RATE_PER_CENT: Text = t("年利率，%", "% a year");
+pub const RATE_PER_CENT: Text = t("年利率，%", "Annual rate, %");
 /// Rates as fractions.
-pub const RATE_FRACTION: Text = t("小数（0.0385 即 3.85%）", "fraction (0.0385 is 3.85 %)");
+pub const RATE_FRACTION: Text = t("小数（0.0385 即 3.85%）", "Fraction (0.0385 = 3.85%)");
 /// Rates in per mille a month.
-pub const RATE_MONTHLY_PER_MILLE: Text = t("月利率，‰", "‰ a month");
+pub const RATE_MONTHLY_PER_MILLE: Text = t("月利率，‰", "Monthly rate, ‰");
 /// Rates in per cent a month.
-pub const RATE_MONTHLY_PER_CENT: Text = t("月利率，%", "% a month");
+pub const RATE_MONTHLY_PER_CENT: Text = t("月利率，%", "Monthly rate, %");
 /// Where a unit comes from.
-pub const UNIT_OF_LINE: Text = t("表外注明", "named outside the table");
+pub const UNIT_OF_LINE: Text = t("表外注明", "stated outside the table");
 /// Where a unit comes from.
-pub const UNIT_CHOSEN: Text = t("导入时选定", "chosen on import");
+pub const UNIT_CHOSEN: Text = t("导入时选定", "selected on import");
 /// A correction of a single row.
 pub const ROW_IS_A_LOAN: Text = t(
     "{0} 第 {1} 行：确认为贷款，不是合计行",
-    "{0}, row {1}: confirmed as a loan and no row of sums",
+    "{0}, row {1}: confirmed as a loan, not a total row",
 );
 /// A correction of a single row.
 pub const ROW_IS_A_SUM: Text = t(
     "{0} 第 {1} 行：按合计行剔除",
-    "{0}, row {1}: left out as a row of sums",
+    "{0}, row {1}: excluded as a total row",
 );
 /// What was done with hidden rows.
 pub const WITHOUT_HIDDEN: Text = t(
     "工作表中隐藏的行未计入",
-    "Hidden rows of the sheets are left out",
+    "Hidden worksheet rows are not counted",
 );

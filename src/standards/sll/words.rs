@@ -56,17 +56,17 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("适用范围", "Scope"),
         coverage: Coverage::NotCoded(Text::new(
             "原则性规定，没有可计算的内容",
-            "A principle; nothing to compute",
+            "Principle; nothing to calculate",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "2"),
         about: Text::new(
             "引用文件：GB/T 2589—2008 与 GB/T 32150—2015 按所注日期，GB/T 4754 用最新版",
-            "References: GB/T 2589—2008 and GB/T 32150—2015 as dated, GB/T 4754 in its newest edition",
+            "Normative references: GB/T 2589—2008 and GB/T 32150—2015 as dated, GB/T 4754 in its latest edition",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "只用到 GB/T 4754，见其登记",
+            "仅引用 GB/T 4754，见其登记",
             "Only GB/T 4754 is used; see its own entries",
         )),
     },
@@ -75,7 +75,7 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("可持续挂钩贷款", "Sustainability-linked loan"),
         coverage: Coverage::NotCoded(Text::new(
             "术语，供理解用，没有可计算的内容",
-            "A term for understanding; nothing to compute",
+            "Term; nothing to calculate",
         )),
     },
     Entry {
@@ -83,7 +83,7 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("企业碳账户", "Corporate carbon account"),
         coverage: Coverage::NotCoded(Text::new(
             "术语，供理解用，没有可计算的内容",
-            "A term for understanding; nothing to compute",
+            "Term; nothing to calculate",
         )),
     },
     Entry {
@@ -94,7 +94,7 @@ pub const REGISTER: &[Entry] = &[
         ),
         coverage: Coverage::NotCoded(Text::new(
             "在填写提示中说明；排放量由企业碳账户或企业自行核算",
-            "Said in the help; emissions are computed by the carbon account or the enterprise",
+            "Explained in the form help; emissions are calculated by the corporate carbon account or by the company",
         )),
     },
     Entry {
@@ -102,31 +102,34 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("关键绩效指标", "Key performance indicator"),
         coverage: Coverage::NotCoded(Text::new(
             "术语，供理解用，没有可计算的内容",
-            "A term for understanding; nothing to compute",
+            "Term; nothing to calculate",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "3.5"),
-        about: Text::new("可持续发展绩效目标", "Sustainability performance target"),
+        about: Text::new(
+            "可持续发展绩效目标",
+            "Sustainability performance target (SPT)",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "术语，供理解用，没有可计算的内容",
-            "A term for understanding; nothing to compute",
+            "Term; nothing to calculate",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.1.1"),
-        about: Text::new("实质性", "Substance"),
+        about: Text::new("实质性", "Materiality"),
         coverage: Coverage::NotCoded(Text::new(
             "原则性规定，没有可计算的内容",
-            "A principle; nothing to compute",
+            "Principle; nothing to calculate",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.1.2"),
-        about: Text::new("适用性", "Fitness"),
+        about: Text::new("适用性", "Applicability"),
         coverage: Coverage::NotCoded(Text::new(
             "原则性规定，没有可计算的内容",
-            "A principle; nothing to compute",
+            "Principle; nothing to calculate",
         )),
     },
     Entry {
@@ -134,7 +137,7 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("有效性", "Effectiveness"),
         coverage: Coverage::NotCoded(Text::new(
             "原则性规定，没有可计算的内容",
-            "A principle; nothing to compute",
+            "Principle; nothing to calculate",
         )),
     },
     Entry {
@@ -142,170 +145,173 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("组织建设", "Organisation"),
         coverage: Coverage::NotCoded(Text::new(
             "属于银行一侧的工作，不在借款人报告内",
-            "On the bank's side, not in the borrower's report",
+            "Bank-side work, not part of the borrower's report",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.2"),
-        about: Text::new("配套制度", "Rules and systems"),
+        about: Text::new("配套制度", "Supporting policies"),
         coverage: Coverage::NotCoded(Text::new(
             "属于银行一侧的工作，不在借款人报告内",
-            "On the bank's side, not in the borrower's report",
+            "Bank-side work, not part of the borrower's report",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3"),
-        about: Text::new("流程跟踪机制", "Following the process"),
+        about: Text::new("流程跟踪机制", "Process tracking mechanism"),
         coverage: Coverage::NotCoded(Text::new(
             "属于银行一侧的工作，不在借款人报告内",
-            "On the bank's side, not in the borrower's report",
+            "Bank-side work, not part of the borrower's report",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3 a"),
         about: Text::new(
             "业务开始前确定披露要求，合同中明确是否需要第三方",
-            "Disclosure settled before the start; the contract says whether a third party is needed",
+            "Disclosure requirements defined before the business starts; the agreement states whether a third party is needed",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3 b"),
         about: Text::new(
             "第三方参与的环节、资质与费用",
-            "What the third party does, its qualification and fees",
+            "Third-party involvement, qualifications and fees",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3 c"),
         about: Text::new(
             "披露内容、频率与佐证；第三方协助的应予说明",
-            "What is disclosed, how often, with what evidence; help of a third party is said",
+            "Disclosure content, frequency and evidence; third-party support is stated",
         ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/third_party_name"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.1"),
-        about: Text::new("流程概述", "Overview of the process"),
+        about: Text::new("流程概述", "Process overview"),
         coverage: Coverage::NotCoded(Text::new(
             "原则性规定，没有可计算的内容",
-            "A principle; nothing to compute",
+            "Principle; nothing to calculate",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1"),
         about: Text::new(
             "基本条件：数据可证明，授权测算和查询",
-            "Basic conditions: provable data, authority to compute and query",
+            "Basic conditions: verifiable data, authorisation to calculate and query",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 a"),
-        about: Text::new("依法设立", "Lawfully founded"),
+        about: Text::new("依法设立", "Legally established"),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 b"),
-        about: Text::new("经营合法合规", "Lawful business"),
+        about: Text::new("经营合法合规", "Lawful and compliant operation"),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 c"),
-        about: Text::new("申请合法合规", "Lawful application"),
+        about: Text::new("申请合法合规", "Lawful and compliant application"),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 d"),
         about: Text::new(
             "场所、自有资金与偿还能力",
-            "Premises, own funds, ability to repay",
+            "Premises, own funds and repayment capacity",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 e"),
-        about: Text::new("需评级的达到内部标准", "Rating where one is required"),
+        about: Text::new(
+            "需评级的达到内部标准",
+            "Internal rating standard met where a rating is required",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 f"),
         about: Text::new(
             "不符合信用方式的提供担保",
-            "Collateral where credit alone does not do",
+            "Collateral provided where unsecured credit is not permitted",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 g"),
         about: Text::new(
             "无逃废债等行为，未列入失信名单",
-            "No evasion of debt, on no list of defaulters",
+            "No debt evasion; not on the list of dishonest persons",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 h"),
         about: Text::new(
             "信用良好，或不良记录已妥善解决",
-            "Good credit, or a bad record settled",
+            "Good credit record, or adverse record properly resolved",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 i"),
         about: Text::new(
             "法律法规及机构的其他条件",
-            "Other conditions of law and bank",
+            "Other conditions of laws and the institution",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.2 表 1"),
         about: Text::new(
             "客户识别与产品匹配参考因素",
-            "Factors for recognising clients and matching products",
+            "Reference factors for client identification and product matching",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "参考性的产品匹配，本版尚未编入贷款向导",
-            "A guide to matching products; the loan wizard is not built yet",
+            "参考性的产品匹配，本版尚未编入",
+            "Indicative product matching; not covered in this version",
         )),
     },
     Entry {
@@ -313,23 +319,23 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("尽职调查概述", "Due diligence: overview"),
         coverage: Coverage::NotCoded(Text::new(
             "属于银行一侧的工作，不在借款人报告内",
-            "On the bank's side, not in the borrower's report",
+            "Bank-side work, not part of the borrower's report",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 a"),
-        about: Text::new("历史沿革与股权", "History and ownership"),
+        about: Text::new("历史沿革与股权", "History and shareholding"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 b"),
-        about: Text::new("信用与合作关系", "Credit and relations"),
+        about: Text::new("信用与合作关系", "Credit and cooperation"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
@@ -337,7 +343,7 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("非财务因素", "Non-financial factors"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
@@ -345,7 +351,7 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("财务因素", "Financial factors"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
@@ -353,49 +359,52 @@ pub const REGISTER: &[Entry] = &[
         about: Text::new("未来因素与还款计划", "Future factors and repayment plan"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.2"),
-        about: Text::new("具体信贷业务调查", "Inquiry into the credit business"),
+        about: Text::new(
+            "具体信贷业务调查",
+            "Investigation of the specific credit business",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.3"),
-        about: Text::new("担保调查", "Inquiry into collateral"),
+        about: Text::new("担保调查", "Investigation of collateral"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.3.1"),
-        about: Text::new("综合收益分析", "Analysis of overall return"),
+        about: Text::new("综合收益分析", "Overall return analysis"),
         coverage: Coverage::NotCoded(Text::new(
             "属于银行一侧的工作，不在借款人报告内",
-            "On the bank's side, not in the borrower's report",
+            "Bank-side work, not part of the borrower's report",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.3.2"),
         about: Text::new(
             "环境、社会和治理风险分析",
-            "Analysis of environmental, social and governance risk",
+            "Environmental, social and governance (ESG) risk analysis",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于银行一侧的工作，不在借款人报告内",
-            "On the bank's side, not in the borrower's report",
+            "Bank-side work, not part of the borrower's report",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 a"),
         about: Text::new(
             "企业基本信息；行业用 GB/T 4754 表示",
-            "Basic information; the industry by GB/T 4754",
+            "Basic company information; industry according to GB/T 4754",
         ),
         coverage: Coverage::Asked("sll_kpi_report/industry"),
     },
@@ -403,7 +412,7 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&EDITION, "5.3.4 b"),
         about: Text::new(
             "企业经营信息：营业收入、总资产",
-            "Business information: revenue, assets",
+            "Business information: revenue, total assets",
         ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/history/denominator"),
     },
@@ -419,18 +428,18 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&EDITION, "5.3.4 注1"),
         about: Text::new(
             "核算方法可参考 GB/T 32150—2015",
-            "Accounting may follow GB/T 32150—2015",
+            "Accounting method may refer to GB/T 32150—2015",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "排放量的核算在企业碳账户或企业自身完成",
-            "Emissions are computed by the carbon account or the enterprise",
+            "Emissions are calculated in the corporate carbon account or by the company",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.4 注2"),
         about: Text::new(
             "内部来源的指标宜有三年历史",
-            "An internal KPI should have three years of history",
+            "Internal KPIs should have three years of history",
         ),
         coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::years_of_history"),
     },
@@ -438,7 +447,7 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&EDITION, "5.4.1.1"),
         about: Text::new(
             "指标与目标在签订合同前明确；不参与其他减排交易，不重复计算",
-            "KPI and target settled before signing; no other reduction trading, nothing counted twice",
+            "KPIs and targets defined before signing; not part of another emissions trading scheme, no double counting",
         ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/agreements"),
     },
@@ -459,19 +468,19 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.1.1 时限性"),
-        about: Text::new("时限性", "Time frame"),
+        about: Text::new("时限性", "Timeliness"),
         coverage: Coverage::Asked("sll_kpi_report/kpis/requirements"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.1.1 国家战略一致性"),
-        about: Text::new("国家战略一致性", "Consistency with national strategy"),
+        about: Text::new("国家战略一致性", "Alignment with national strategy"),
         coverage: Coverage::Asked("sll_kpi_report/kpis/requirements"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.1.2 表 2"),
         about: Text::new(
             "指标来源与设定依据；混合来源由多项组合",
-            "Source of a KPI and its ground; a mixed one combines several",
+            "KPI source and basis; a mixed source combines several",
         ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/source"),
     },
@@ -479,7 +488,7 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&EDITION, "5.4.2"),
         about: Text::new(
             "目标有高低：按指标方向比较",
-            "Targets compared by the KPI's direction",
+            "Targets have levels of ambition: compared by KPI direction",
         ),
         coverage: Coverage::Coded("standards::sll::kpi::less_ambitious"),
     },
@@ -487,15 +496,15 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&EDITION, "5.4.2 ①"),
         about: Text::new(
             "目标定义清晰，有衡量标准和完成时限",
-            "A target is clear, measurable and has its time",
+            "Targets clearly defined, measurable and time-bound",
         ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/targets/level"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.2 ②"),
         about: Text::new(
-            "目标不弱于强制性标准、行业规章",
-            "A target is no weaker than mandatory standards and industry rules",
+            "目标不低于强制性标准、行业规章",
+            "Targets not below mandatory standards or industry rules",
         ),
         coverage: Coverage::Coded("standards::sll::spt::weaker_than_mandatory"),
     },
@@ -503,7 +512,7 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&EDITION, "5.4.2 ③"),
         about: Text::new(
             "内部来源指标的目标弱于近三年平均的，注明原因",
-            "A target of an internal KPI weaker than the three-year mean needs a reason",
+            "For an internal KPI, a target less ambitious than the three-year mean requires a reason",
         ),
         coverage: Coverage::Coded("standards::sll::spt::weaker_than_history"),
     },
@@ -511,192 +520,192 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&EDITION, "5.4.2 ④"),
         about: Text::new(
             "涉及计算或检测的，写明公式或方法",
-            "Where it is computed or measured, the formula or method",
+            "Formula or method stated where calculation or measurement is involved",
         ),
         coverage: Coverage::Asked("sll_kpi_report/kpis/method"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.2 ⑤"),
-        about: Text::new("双方同意和认可", "Both sides consent"),
+        about: Text::new("双方同意和认可", "Agreed and accepted by both parties"),
         coverage: Coverage::Asked("sll_kpi_report/kpis/agreements"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.1 表 3"),
         about: Text::new(
             "利率调整方向与情形",
-            "Direction and cases of the rate adjustment",
+            "Direction and cases of interest rate adjustment",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 a"),
         about: Text::new(
             "贷款总额、期限、还款周期、基础利率（原文误印为 5.4.1.2）",
-            "Amount, term, repayment cycle, base rate (misprinted there as 5.4.1.2)",
+            "Loan amount, term, repayment cycle, base rate (misprinted as 5.4.1.2 in the standard)",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 b"),
         about: Text::new(
             "利率调整方案（原文误印为 5.4.1.2）",
-            "Rate adjustment scheme (misprinted there as 5.4.1.2)",
+            "Interest rate adjustment scheme (misprinted as 5.4.1.2 in the standard)",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 c"),
         about: Text::new(
             "每个周期的阶段性目标（原文误印为 5.4.1.2）",
-            "A stage target for each cycle (misprinted there as 5.4.1.2)",
+            "Interim target for each cycle (misprinted as 5.4.1.2 in the standard)",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 d"),
         about: Text::new(
             "激励或惩罚条款（原文误印为 5.4.1.2）",
-            "Incentive or penalty clause (misprinted there as 5.4.1.2)",
+            "Incentive or penalty clause (misprinted as 5.4.1.2 in the standard)",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 e"),
         about: Text::new(
             "达成与未达成时的处理（原文误印为 5.4.1.2）",
-            "What happens when met or missed (misprinted there as 5.4.1.2)",
+            "Treatment when targets are met or missed (misprinted as 5.4.1.2 in the standard)",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1"),
-        about: Text::new("贷款审批核验", "Verification on approval"),
+        about: Text::new("贷款审批核验", "Verification at loan approval"),
         coverage: Coverage::NotCoded(Text::new(
             "属于银行一侧的工作，不在借款人报告内",
-            "On the bank's side, not in the borrower's report",
+            "Bank-side work, not part of the borrower's report",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 a"),
         about: Text::new(
             "风险合规文件完整性",
-            "Completeness of risk and compliance papers",
+            "Completeness of risk and compliance documents",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 b"),
         about: Text::new(
             "政策符合性：落后技术不予认定",
-            "Fit with policy: obsolete technology is not accepted",
+            "Policy compliance: obsolete technology is not eligible",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于准入条件核对，本版尚未编入",
-            "Belongs to the check of entry conditions; not built yet",
+            "Part of the eligibility check; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 c"),
-        about: Text::new("指标选取的合理性", "Soundness of the KPI chosen"),
+        about: Text::new("指标选取的合理性", "Soundness of KPI selection"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 d"),
         about: Text::new(
-            "来自企业碳账户的数据：至少三年并附佐证；历年数据有关联",
-            "Data of the carbon account: three years at least, with evidence; the years hang together",
+            "来自企业碳账户的数据：至少三年并附佐证；历年数据相互关联",
+            "Data from the corporate carbon account: at least three years with evidence; data consistent across years",
         ),
         coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::years_of_history"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 e"),
-        about: Text::new("绩效目标的合理性", "Soundness of the target"),
+        about: Text::new("绩效目标的合理性", "Soundness of targets"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 f"),
         about: Text::new(
             "未达成时的处理写入审批书和合同",
-            "What follows a miss is in approval and contract",
+            "Treatment of missed targets written into approval and agreement",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 g"),
         about: Text::new(
             "按环境与社会风险差别化授信",
-            "Credit control by environmental and social risk",
+            "Differentiated credit by environmental and social risk",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于银行一侧的工作，不在借款人报告内",
-            "On the bank's side, not in the borrower's report",
+            "Bank-side work, not part of the borrower's report",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.2"),
         about: Text::new("合同约定", "Contract terms"),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.3 a"),
         about: Text::new(
             "流动资金用于日常经营",
-            "Working capital is used for daily business",
+            "Working capital used for daily operations",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.3 b"),
         about: Text::new(
             "固定资产贷款用于技改、升级项目",
-            "Fixed-asset loans are used for upgrading",
+            "Fixed-asset loans used for technical transformation and upgrading",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.1"),
         about: Text::new(
             "披露来源、历史、基准值及其计算方法、当期与目标水平",
-            "Disclose source, history, baseline with its computation, current and target level",
+            "Disclosure of source, history, baseline and its calculation method, current value and target",
         ),
         coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::base_level"),
     },
@@ -704,174 +713,186 @@ pub const REGISTER: &[Entry] = &[
         clause: Clause::of(&EDITION, "5.6.2 a"),
         about: Text::new(
             "督促按期披露并论证佐证材料",
-            "Press for timely disclosure and test the evidence",
+            "Urging timely disclosure and verifying evidence",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 b"),
         about: Text::new(
             "重大变化时可请第三方评估",
-            "A third party may assess major changes",
+            "Third-party assessment possible in case of major changes",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 c"),
         about: Text::new(
             "按约定周期评估每个指标",
-            "Assess each KPI in the agreed cycle",
+            "Assessment of each KPI in the agreed cycle",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 d"),
-        about: Text::new("风险预警", "Early warning"),
+        about: Text::new("风险预警", "Risk early warning"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 e"),
-        about: Text::new("验证披露的真实性", "Verify what is disclosed"),
+        about: Text::new("验证披露的真实性", "Verification of disclosures"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 f"),
-        about: Text::new("各汇报时点关注风险事项", "Watch risks at each report"),
+        about: Text::new(
+            "各汇报时点关注风险事项",
+            "Monitoring of risks at each reporting date",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 g"),
         about: Text::new(
             "未达成的，从对应节点起调整利率",
-            "After a miss the rate changes from the corresponding node on",
+            "If missed, the interest rate is adjusted from the corresponding date",
         ),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 a"),
-        about: Text::new("对当地环境与社会的影响", "Effect on the place"),
+        about: Text::new(
+            "对当地环境与社会的影响",
+            "Impact on local environment and society",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 b"),
-        about: Text::new("指标以外的重大负面因素", "Other grave factors"),
+        about: Text::new(
+            "指标以外的重大负面因素",
+            "Material adverse factors other than KPIs",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 c"),
-        about: Text::new("行业与产业的合法合规", "Lawfulness of industry and project"),
+        about: Text::new(
+            "行业与产业的合法合规",
+            "Legal compliance of industry and project",
+        ),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 d"),
-        about: Text::new("转型风险压力情景", "Stress of transition risks"),
+        about: Text::new("转型风险压力情景", "Transition risk stress scenarios"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 e"),
         about: Text::new(
             "防止漂绿：数据口径清晰、连贯、可比",
-            "Against greenwashing: figures clear, consistent, comparable",
+            "Prevention of greenwashing: clear, consistent and comparable data",
         ),
         coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::one_level_a_year"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 f"),
-        about: Text::new("公正转型风险", "Risks to a just transition"),
+        about: Text::new("公正转型风险", "Just transition risk"),
         coverage: Coverage::NotCoded(Text::new(
             "属于核对清单，本版尚未编入",
-            "Belongs to a checklist; not built yet",
+            "Part of a checklist; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 a"),
         about: Text::new("违约类型", "Types of default"),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 b"),
-        about: Text::new("触发条件", "Triggers"),
+        about: Text::new("触发条件", "Trigger conditions"),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 c"),
-        about: Text::new("违约金", "Damages"),
+        about: Text::new("违约金", "Liquidated damages"),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 d"),
         about: Text::new("处置程序", "Procedure"),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 e"),
-        about: Text::new("争议解决", "Disputes"),
+        about: Text::new("争议解决", "Dispute resolution"),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入贷款向导",
-            "Belongs to the loan scheme; the loan wizard is not built yet",
+            "属于贷款方案，本版尚未编入",
+            "Part of the loan proposal; not covered in this version",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 A.1"),
         about: Text::new(
             "碳排放量核算：能源消耗与生产过程",
-            "Emissions: energy and process",
+            "Carbon accounting: energy consumption and production process",
         ),
         coverage: Coverage::NotCoded(Text::new(
             "按 T/FIQ 001—2024 核算，结果由企业碳账户取得或自行填写",
-            "Computed by T/FIQ 001—2024; taken from the carbon account or entered",
+            "Calculated according to T/FIQ 001—2024; taken from the corporate carbon account or entered by the user",
         )),
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 A.2.1"),
         about: Text::new(
             "通用指标与基准水平：基期水平或近三年平均水平",
-            "Common KPIs and the baseline: base-period level or three-year mean",
+            "Generic KPIs and baseline: baseline-year value or three-year mean",
         ),
         coverage: Coverage::Coded("standards::sll::kpi::history_mean"),
     },
@@ -882,7 +903,7 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 A.2.3"),
-        about: Text::new("减碳量完成率", "Completion of the reduction"),
+        about: Text::new("减碳量完成率", "Completion rate of emission reduction"),
         coverage: Coverage::Coded("standards::sll::annex_a::completion_rate"),
     },
     Entry {
@@ -897,14 +918,14 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 B 二"),
-        about: Text::new("关键绩效指标选取", "Choice of KPIs"),
+        about: Text::new("关键绩效指标选取", "KPI selection"),
         coverage: Coverage::Asked("sll_kpi_report/kpis/basis"),
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 B 三"),
         about: Text::new(
             "报告期情况：水平差异与是否达标",
-            "Report period: level difference and verdict",
+            "Reporting period: difference and result against target",
         ),
         coverage: Coverage::Coded("standards::sll::kpi::level_difference"),
     },
@@ -915,7 +936,7 @@ pub const REGISTER: &[Entry] = &[
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 B 五"),
-        about: Text::new("企业涉碳信息披露", "Carbon disclosure"),
+        about: Text::new("企业涉碳信息披露", "Carbon-related disclosure"),
         coverage: Coverage::Asked("sll_kpi_report/disclosure"),
     },
     Entry {

@@ -167,7 +167,7 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
         ),
         (
             "{\"format\":\"greendesk-indicator-set\",\n\"name\":\"本行\" \"version\":\"1\"}".into(),
-            "第 2 行第 13 列读不下去",
+            "第 2 行第 13 列无法解析",
         ),
         (
             json(|set| set.indicators[2].points = "三分".into()),
@@ -180,7 +180,7 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
                 .into_bytes(),
             "第 1 项的 code 应为文字",
         ),
-        (b"\xFF\xFE".to_vec(), "文件是空的"),
+        (b"\xFF\xFE".to_vec(), "文件没有内容"),
         (
             b"PK\x03\x04 xl/workbook.xml".to_vec(),
             "Excel 工作簿（xlsx），不能直接导入。请在 Excel 中另存为 CSV（UTF-8 或 GB18030 编码均可）后再导入",
@@ -213,7 +213,7 @@ fn an_unfit_file_is_refused_with_all_that_is_wrong() {
         (b"%PDF-1.7".to_vec(), "PDF"),
         (
             b"\x00\x01\x02\x03\x00\x00".to_vec(),
-            "文件不是文本，认不出是什么格式。表格请在 Excel 中另存为 CSV",
+            "文件不是文本，格式无法识别。表格请在 Excel 中另存为 CSV",
         ),
         (vec![b' '; 2 * 1024 * 1024], "1 MiB"),
         (
@@ -359,7 +359,7 @@ fn the_headings_of_a_given_set_are_in_the_language_that_is_read() {
         ),
         (
             Lang::En,
-            "Code,Area,Group,Indicator,Question,Full mark,Scoring criteria,Scores allowed,Sub-checks",
+            "Code,First-level indicator,Second-level indicator,Indicator,Question,Maximum score,Scoring criteria,Permitted scores,Sub-items",
             "Three stages",
         ),
     ] {

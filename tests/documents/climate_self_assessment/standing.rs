@@ -173,7 +173,7 @@ fn the_third_party_gives_the_final_grade() {
             .is_sorted_by(|a, b| a >= b)
     );
     assert!(
-        zh(&open.sentence).contains("距 A 级 还差 1 分"),
+        zh(&open.sentence).contains("距 A 级尚差 1 分"),
         "{}",
         zh(&open.sentence)
     );

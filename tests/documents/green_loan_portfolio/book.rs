@@ -233,8 +233,8 @@ fn how_the_files_were_read_is_told() {
     let handling = told("handling");
     for line in [
         "台账.xlsx | 编号 | 贷款编号 | -- | --",
-        "台账.xlsx | 余额（万元） | 贷款余额 | 万元 | 标题写明",
-        "台账.xlsx | 投资 | 项目总投资 | 元 | 未写明，按约定",
+        "台账.xlsx | 余额（万元） | 贷款余额 | 万元 | 标题注明",
+        "台账.xlsx | 投资 | 项目总投资 | 元 | 未注明，按约定",
         "台账.xlsx | so2 | 年减排二氧化硫 | 千克 | 更正：整列按千克",
     ] {
         assert!(handling.contains(line), "{line}: {handling}");
@@ -283,7 +283,7 @@ fn what_is_no_result_changes_nothing() {
         b"{\"summary\":1}",
     ] {
         assert!(
-            take(&draft, nonsense).is_err_and(|why| why.contains("没有改动")),
+            take(&draft, nonsense).is_err_and(|why| why.contains("内容未改动")),
             "{nonsense:?}"
         );
     }

@@ -224,18 +224,18 @@ fn what_may_not_be_compared_says_why() {
         why(|draft| draft.root.set("scope", "《绿色产业指导目录（2019 年版）》"))
             .contains("认定口径不同")
     );
-    assert!(why(|draft| draft.root.set("scope", "")).contains("没有写明认定口径"));
+    assert!(why(|draft| draft.root.set("scope", "")).contains("未注明认定口径"));
     assert!(
         why(|draft| draft.root.set("method", "其他方法"))
-            .contains("测算方法不同（其他方法 与 《绿色信贷项目节能减排量测算指引》）")
+            .contains("测算方法不同（其他方法与《绿色信贷项目节能减排量测算指引》）")
     );
     assert!(why(|draft| draft.root.set("period_end", "2025-03-31")).contains("期末日相同"));
-    assert!(why(|draft| draft.root.lists.clear()).contains("没有逐笔的结果"));
+    assert!(why(|draft| draft.root.lists.clear()).contains("无逐笔结果"));
     assert!(
         compare(&sample(0), &sample(1))
             .expect_err("sums only")
             .get(Lang::En)
-            .contains("no result of its loans")
+            .contains("has no loan results")
     );
     // A book's scope can be written more exactly afterwards; what stands in the form counts.
     let mut renamed = as_a_book(&sample(MANY));

@@ -429,8 +429,8 @@ fn notes(draft: &Draft, found: &Assessment) -> Vec<Message> {
         Message::new(
             w::N_SET,
             vec![
-                draft.root.get("set_name").trim().into(),
-                draft.root.get("set_version").trim().into(),
+                dw::answer_said(draft.root.get("set_name")),
+                dw::answer_said(draft.root.get("set_version")),
                 found.indicators.len().to_string().into(),
             ],
         ),

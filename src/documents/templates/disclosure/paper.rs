@@ -19,21 +19,25 @@ use crate::standards::green_loan::words as gw;
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let root = &draft.root;
     let answer = |field: &str| root.get(field).trim().to_owned();
-    let title = Message::new(w::TABLE_4, vec![answer("institution").into()]);
+    let [of, blank] = w::TABLE_4;
+    let title = match answer("institution") {
+        institution if institution.is_empty() => blank.into(),
+        institution => Message::new(of, vec![institution.into()]),
+    };
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
         reporter: answer("institution"),
         period: answer("period_end"),
         subtitle: if headcount(root).is_empty() {
-            Message::new(w::AS_OF, vec![answer("period_end").into()])
+            Message::new(w::AS_OF, vec![dw::day_said(&answer("period_end"))])
         } else {
             Message::new(
                 w::SUBTITLE,
                 vec![
-                    answer("period_end").into(),
-                    headcount(root).into(),
-                    answer("headcount_date").into(),
+                    dw::day_said(&answer("period_end")),
+                    dw::answer_said(&headcount(root)),
+                    dw::day_said(&answer("headcount_date")),
                 ],
             )
         },
@@ -56,8 +60,9 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
 /// Table 4 and the table of emissions to be filled by hand.
 pub fn blank() -> Vec<Block> {
     let draft = Draft::default();
+    let [_, blank_title] = w::TABLE_4;
     vec![
-        Block::Heading(Message::new(w::TABLE_4, vec!["".into()])),
+        Block::Heading(blank_title.into()),
         table_4(&draft, &Evaluation::default(), dw::DAY_ROOM),
         Block::Heading(w::H_EMISSIONS.into()),
         emissions_grid((0..BLANK_EMISSIONS).map(|_| empty_line(7)).collect()),
@@ -125,7 +130,7 @@ fn with_unit(value: Value) -> Value {
 
 fn table_4(draft: &Draft, evaluation: &Evaluation, period_end: &str) -> Block {
     let last = last_table(draft);
-    let as_of = Message::new(w::AS_OF, vec![period_end.into()]);
+    let as_of = Message::new(w::AS_OF, vec![dw::day_said(period_end)]);
     let mut groups = vec![
         heading(w::C_NAME).down(2),
         heading(w::C_ITEM).down(2),
@@ -208,7 +213,10 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
     } else {
         Message::new(
             w::N_HEADCOUNT,
-            vec![staff.into(), root.get("headcount_date").trim().into()],
+            vec![
+                dw::answer_said(&staff),
+                dw::day_said(root.get("headcount_date")),
+            ],
         )
     }];
     if ROWS.iter().any(|row| root.get(row.entry) == NONE) {

@@ -8,11 +8,14 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// The title, the table's own.
-pub const TITLE: Text = t("经营活动环境影响量化测算表", "Operational footprint");
+pub const TITLE: Text = t(
+    "经营活动环境影响量化测算表",
+    "Environmental impact of operations",
+);
 /// Said on the page or on paper.
 pub const ABOUT: Text = t(
     "披露报告表 4：八项资源消耗的总量与人均，可直接填写，也可由费用、单价和系数换算。",
-    "Table 4 of the disclosure: eight amounts in total and per head, typed or worked out from cost, price and factor.",
+    "Table 4 of the disclosure report: eight items of resource consumption, total and per capita, entered directly or converted from cost, unit price and conversion factor.",
 );
 /// Said on the page or on paper.
 pub const STORY: Text = t("示例：一个季度", "Sample: one quarter");
@@ -24,20 +27,19 @@ pub const PREPARE_COSTS: Text = t(
 /// Said on the page or on paper.
 pub const PREPARE_PRICES: Text = t(
     "换算所用的单价、系数及其来源",
-    "The prices and factors used, and where they come from",
+    "Unit prices and conversion factors used, with their sources",
 );
 /// Said on the page or on paper.
-pub const PREPARE_HEADCOUNT: Text = t("在职员工数及其日期", "The headcount and its day");
+pub const PREPARE_HEADCOUNT: Text = t("在职员工数及其日期", "Headcount and its date");
 /// Said on the page or on paper.
 pub const SUBJECT: Text = t("{0} {1}", "{0} {1}");
 /// Said on the page or on paper.
 pub const PLAIN: Text = t("{0}", "{0}");
 /// Said on the page or on paper.
-pub const DIRECT: Text = t("直接填写用量", "Amount typed");
+pub const DIRECT: Text = t("直接填写用量", "Amount entered directly");
 /// Said on the page or on paper.
 pub const FROM_BILL: Text = t("由账单数量换算", "From the amount on the bill");
-/// Said on the page or on paper.
-pub const FROM_COST: Text = t("由费用换算", "From its cost");
+pub const FROM_COST: Text = t("由费用换算", "Converted from cost");
 /// Said on the page or on paper: the institution has no such item.
 pub const NO_SUCH_ITEM: Text = t("无此项", "No such item");
 /// A unit of bills.
@@ -83,11 +85,11 @@ pub const SCOPE_2: Text = t("范围 2", "Scope 2");
 pub const SCOPE_3: Text = t("范围 3", "Scope 3");
 /// Said on the page or on paper.
 pub const FACTOR_HINT: Text = t(
-    "每一计价单位折合多少表中单位，不填按 1 计",
-    "What one unit bought is in the unit of the table; blank counts as 1",
+    "每一计价单位折合多少表中单位，不填则按 1 计",
+    "How many units of the table one priced unit equals; blank counts as 1",
 );
 /// Said on the page or on paper.
-pub const SOURCE_HINT: Text = t("请填写来源", "Say where it comes from");
+pub const SOURCE_HINT: Text = t("请填写来源", "State the source");
 /// Said on the page or on paper.
 pub const PERSONS: Text = t("人", "persons");
 /// Said on the page or on paper.
@@ -96,21 +98,21 @@ pub const NO_UNIT: Text = t("", "");
 pub const S_PERIOD: Text = t("披露期与员工数", "Period and headcount");
 /// Said on the page or on paper.
 pub const S_PERIOD_LEAD: Text = t(
-    "人均按同一个员工数计算，写明日期。",
-    "All figures per head are by one headcount, with its day.",
+    "人均数均按同一员工数计算，并注明日期。",
+    "All per capita figures are based on the same headcount; state its date.",
 );
 /// Said on the page or on paper.
-pub const S_DIRECT: Text = t("直接消耗", "Direct use");
+pub const S_DIRECT: Text = t("直接消耗", "Direct consumption");
 /// Said on the page or on paper.
-pub const S_BOUGHT: Text = t("采购的产品与服务", "Products and services bought");
+pub const S_BOUGHT: Text = t("采购的产品与服务", "Purchased products and services");
 /// Said on the page or on paper.
 pub const S_MEASURES: Text = t("环保措施", "Measures");
 /// Said on the page or on paper.
-pub const S_EMISSIONS: Text = t("二氧化碳排放（可选）", "CO2 (optional)");
+pub const S_EMISSIONS: Text = t("二氧化碳排放（可选）", "CO2 emissions (optional)");
 /// Said on the page or on paper.
 pub const S_EMISSIONS_LEAD: Text = t(
-    "按范围分列，排放因子须有来源；没有核实过的因子请自行填写。",
-    "By scope, with factors that have a source; what has no verified factor is left to you.",
+    "按范围分列，排放因子须注明来源；程序未内置的因子请自行填写。",
+    "By scope; emission factors must state their source. Factors not built into the program are entered by the user.",
 );
 /// Said on the page or on paper.
 pub const S_COMPARISON: Text = t("与上期比较（可选）", "Beside an earlier period (optional)");
@@ -122,17 +124,17 @@ pub const S_COMPARISON_LEAD: Text = t(
 /// Said on the page or on paper.
 pub const INSTITUTION: Text = t("机构名称", "Institution");
 /// Said on the page or on paper.
-pub const PERIOD_END: Text = t("期末日", "Period ends");
+pub const PERIOD_END: Text = t("期末日", "Period end");
 /// Said on the page or on paper.
 pub const HEADCOUNT: Text = t("在职员工数", "Headcount");
 /// Said on the page or on paper.
-pub const HEADCOUNT_DATE: Text = t("员工数的日期", "Day of the headcount");
+pub const HEADCOUNT_DATE: Text = t("员工数的日期", "Date of headcount");
 /// Said on the page or on paper.
 pub const EMISSIONS: Text = t("二氧化碳排放", "CO2 emissions");
 /// Said on the page or on paper.
-pub const EMISSION: Text = t("排放", "Emission");
+pub const EMISSION: Text = t("排放", "Emission item");
 /// Said on the page or on paper.
-pub const ADD_EMISSION: Text = t("添加排放", "Add an emission");
+pub const ADD_EMISSION: Text = t("添加排放", "Add an emission item");
 /// Said on the page or on paper.
 pub const SCOPE: Text = t("范围", "Scope");
 /// Said on the page or on paper.
@@ -140,13 +142,13 @@ pub const EMISSION_NAME: Text = t("名称", "Name");
 /// Said on the page or on paper.
 pub const EMISSION_AMOUNT: Text = t("用量", "Amount");
 /// Said on the page or on paper.
-pub const EMISSION_UNIT: Text = t("用量单位", "Unit of the amount");
+pub const EMISSION_UNIT: Text = t("用量单位", "Unit of amount");
 /// Said on the page or on paper.
-pub const EMISSION_FACTOR: Text = t("排放因子", "Factor");
+pub const EMISSION_FACTOR: Text = t("排放因子", "Emission factor");
 /// Said on the page or on paper.
-pub const EMISSION_SOURCE: Text = t("因子来源与年份", "Source and year of the factor");
+pub const EMISSION_SOURCE: Text = t("因子来源与年份", "Source and year of factor");
 /// Said on the page or on paper.
-pub const KG_HINT: Text = t("千克二氧化碳 / 每单位用量", "kg of CO2 for each unit");
+pub const KG_HINT: Text = t("千克二氧化碳 / 每单位用量", "kg CO2 per unit of amount");
 /// An action.
 pub const TAKE_ELECTRICITY: Text = t("带入表 4 的电力用量", "Take over table 4's electricity");
 /// What it does.
@@ -171,31 +173,33 @@ pub const EMISSION_CO2: Text = t("二氧化碳排放量", "CO2 emitted");
 /// Said on the page or on paper.
 pub const EMISSIONS_HELP: Text = t(
     "全国电力平均二氧化碳排放因子（千克/千瓦时）：2021 年 0.5568，2022 年 0.5366，2023 年 0.5306；用于范围 2，不用于折合减排。",
-    "National grid average (kg/kWh): 2021 0.5568, 2022 0.5366, 2023 0.5306; for scope 2, never for avoided emissions.",
+    "National average CO2 emission factor of electricity (kg/kWh): 2021 0.5568, 2022 0.5366, 2023 0.5306; for scope 2, not for attributable reductions.",
 );
 /// Said on the page or on paper.
-pub const TOTAL_OF: Text = t("{0} 总量", "{0}, total");
+pub const TOTAL_OF: Text = t("{0}总量", "{0}, total");
 /// Said on the page or on paper.
-pub const HEAD_OF: Text = t("{0} 人均", "{0}, per head");
+pub const HEAD_OF: Text = t("{0}人均", "{0}, per capita");
 /// Said on the page or on paper.
 pub const F_BILL: Text = t("账单数量 × 折合系数", "amount on the bill × factor");
-/// Said on the page or on paper.
-pub const F_COST: Text = t("费用 ÷ 单价 × 换算系数", "cost ÷ price × factor");
+pub const F_COST: Text = t(
+    "费用 ÷ 单价 × 换算系数",
+    "cost ÷ unit price × conversion factor",
+);
 /// Said on the page or on paper.
 pub const F_HEAD: Text = t("总量 ÷ 在职员工数", "total ÷ headcount");
 /// Said on the page or on paper.
-pub const F_CO2: Text = t("用量 × 排放因子 ÷ 1000", "amount × factor ÷ 1000");
+pub const F_CO2: Text = t("用量 × 排放因子 ÷ 1000", "amount × emission factor ÷ 1000");
 /// Said on the page or on paper.
 pub const F_SUM: Text = t(
     "各行相加，计算过程不舍入，最终结果四舍五入",
-    "rows added, nothing rounded on the way; the sum is rounded half up",
+    "sum of rows without intermediate rounding; the result is rounded half up",
 );
 /// Said on the page or on paper.
-pub const NA_HEADCOUNT: Text = t("在职员工数为 0", "the headcount is nought");
+pub const NA_HEADCOUNT: Text = t("在职员工数为 0", "the headcount is 0");
 /// Said on the page or on paper.
 pub const CO2: Text = t("二氧化碳排放", "CO2");
 /// Said on the page or on paper.
-pub const CO2_TOTAL: Text = t("二氧化碳排放合计", "CO2 in all");
+pub const CO2_TOTAL: Text = t("二氧化碳排放合计", "Total CO2 emissions");
 /// Said on the page or on paper.
 pub const CO2_OF: [Text; 3] = [
     t("范围 1 二氧化碳", "CO2, scope 1"),
@@ -205,51 +209,54 @@ pub const CO2_OF: [Text; 3] = [
 /// Problem.
 pub const NO_PRICE: Text = t(
     "单价为 0，不能作除数；其他各项照常计算",
-    "The price is nought and cannot be divided by; the other rows are computed all the same",
+    "The unit price is 0 and cannot be used as divisor; other items are calculated as usual",
 );
 /// Problem.
 pub const NO_HEADCOUNT: Text = t(
     "在职员工数为 0，人均无法计算",
-    "The headcount is nought: nothing can be given per head",
+    "The headcount is 0; per capita figures cannot be calculated",
 );
 /// Problem.
 pub const HEADCOUNT_PART: Text = t(
     "在职员工数 {0} 不是整数‖；按折合人数填写的，请说明",
-    "A headcount of {0} is no whole number‖; if it is full-time equivalents, say so",
+    "The headcount of {0} is not a whole number‖; if it is in full-time equivalents, please explain",
 );
 /// Problem.
 pub const HEADCOUNT_DAY: Text = t(
-    "员工数的日期（{0}）不是期末日（{1}），表下会注明",
-    "The headcount is of {0}, not of the end of the period ({1}); the table says so",
+    "员工数的日期（{0}）不是期末日（{1}），将在表下注明",
+    "The date of the headcount ({0}) is not the period end ({1}); this is noted below the table",
 );
 /// Problem.
 pub const PAPER_KILOGRAMS: Text = t(
-    "纸张人均超过 100 千克‖，单位是否为千克？如确认无误，请说明",
-    "Paper comes to more than 100 kg a head‖: was it kilograms? If it is right, say why",
+    "纸张人均超过 100 千克‖，请核对单位是否为千克；如确认无误，请说明",
+    "Paper exceeds 100 kg per capita‖; check whether the unit is kilograms, or give the reason if it is correct",
 );
 /// Problem.
-pub const GRID_FACTOR: Text = t("“{0}”为 {1} 千克/千瓦时，请取用", "The {0} is {1} kg/kWh");
+pub const GRID_FACTOR: Text = t(
+    "“{0}”为 {1} 千克/千瓦时，请采用",
+    "The {0} is {1} kg/kWh; please use it",
+);
 /// Problem.
 pub const GRID_OTHER: Text = t(
-    "因子 {2} 与所写来源不符：“{0}”为 {1} 千克/千瓦时‖；来源另有其文的，请改写来源，或说明",
-    "The factor {2} is not that of its source: the {0} is {1} kg/kWh‖; name the other source, or say why",
+    "因子 {2} 与所填来源不符：“{0}”为 {1} 千克/千瓦时‖；来源为其他文件的，请更正来源，或说明",
+    "The factor {2} does not match its source: the {0} is {1} kg/kWh‖; correct the source if it is another document, or explain",
 );
 /// Problem.
 pub const GRID_UNIT: Text = t(
     "“{0}”以千瓦时计，用量单位应为千瓦时‖；如确认无误，请说明",
-    "The {0} is for each kWh, so the amount should be in kWh‖; if it is right, say why",
+    "The {0} is per kWh, so the amount should be in kWh‖; give the reason if it is correct",
 );
 /// Problem.
 pub const GRID_SCOPE: Text = t(
     "外购电力的排放属于范围 2‖；如确认无误，请说明",
-    "Electricity bought is scope 2‖; if it is right, say why",
+    "Purchased electricity belongs to scope 2‖; give the reason if it is correct",
 );
 /// A figure per head in a smaller unit.
 pub const SMALLER: Text = t("（{0}）", "({0})");
 /// Note.
-pub const N_REASON: Text = t("说明：{0}——{1}", "Explained: {0} — {1}");
+pub const N_REASON: Text = t("说明：{0}——{1}", "Explanation: {0} — {1}");
 /// Heading.
-pub const H_EMISSIONS: Text = t("二氧化碳排放（按范围）", "CO2 by scope");
+pub const H_EMISSIONS: Text = t("二氧化碳排放（按范围）", "CO2 emissions (by scope)");
 /// Column.
 pub const C_CO2: Text = t("二氧化碳（吨）", "CO2 (t)");
 /// Column.
@@ -257,17 +264,23 @@ pub const C_ALL: Text = t("合计", "Total");
 /// Note.
 pub const N_EMISSIONS: Text = t(
     "二氧化碳 = 用量 × 排放因子（千克/单位用量）÷ 1000；各行先相加，计算过程不舍入，最终结果四舍五入。",
-    "CO2 = amount × factor (kg for each unit) ÷ 1000; rows are added and rounded once.",
+    "CO2 = amount × emission factor (kg per unit of amount) ÷ 1000; rows are added without intermediate rounding and the result is rounded half up.",
 );
-/// Said on the page or on paper.
-pub const TABLE_4: Text = t(
-    "表 4 {0}经营活动环境影响量化测算表",
-    "Table 4: operational footprint of {0}",
-);
+/// The title of table 4: of an institution, and of the empty form.
+pub const TABLE_4: [Text; 2] = [
+    t(
+        "表 4 {0}经营活动环境影响量化测算表",
+        "Table 4: Environmental impact of operations of {0}",
+    ),
+    t(
+        "表 4 经营活动环境影响量化测算表",
+        "Table 4: Environmental impact of operations",
+    ),
+];
 /// Said on the page or on paper.
 pub const SUBTITLE: Text = t(
     "截至 {0}；在职员工 {1} 人（{2}）",
-    "As of {0}; {1} staff ({2})",
+    "As of {0}; headcount {1} ({2})",
 );
 /// Said on the page or on paper.
 pub const AS_OF: Text = t("截至 {0}", "As of {0}");
@@ -278,7 +291,7 @@ pub const C_ITEM: Text = t("披露细项", "Item");
 /// Said on the page or on paper.
 pub const C_TOTAL: Text = t("总量", "Total");
 /// Said on the page or on paper.
-pub const C_HEAD: Text = t("人均", "Per head");
+pub const C_HEAD: Text = t("人均", "Per capita");
 /// Said on the page or on paper.
 pub const C_UNIT: Text = t("单位", "Unit");
 /// Said on the page or on paper.
@@ -288,17 +301,17 @@ pub const ITEM_OPTIONAL: Text = t("{0}（{1}）-可选项", "{0} ({1}), optional
 /// On the empty form.
 pub const N_HEADCOUNT_BLANK: Text = t(
     "注：人均 = 总量 ÷ 在职员工数＿＿＿＿人（截至　　年　月　日）。",
-    "Note: per head = total ÷ ______ staff (as of ____________).",
+    "Note: per capita = total ÷ headcount ______ (as of ____________).",
 );
 /// Said on the page or on paper.
 pub const N_HEADCOUNT: Text = t(
     "注：人均 = 总量 ÷ 在职员工数 {0} 人（{1}）。",
-    "Note: per head = total ÷ {0} staff ({1}).",
+    "Note: per capita = total ÷ headcount {0} ({1}).",
 );
 /// Said on the page or on paper.
 pub const N_COST: Text = t(
     "{0}：费用 {1} 元 ÷ 单价 {2} 元 × 系数 {3}；来源：{4}",
-    "{0}: cost {1} CNY ÷ price {2} CNY × factor {3}; source: {4}",
+    "{0}: cost CNY {1} ÷ unit price CNY {2} × conversion factor {3}; source: {4}",
 );
 /// Said on the page or on paper.
 pub const N_BILL: Text = t(
@@ -358,14 +371,17 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
     [
         t(
             "自有交通燃油：填写方式",
-            "Own vehicles' fuel: how it is found",
+            "Fuel of own vehicles: method of entry",
         ),
-        t("自有交通燃油费用", "Cost of own vehicles' fuel"),
-        t("自有交通燃油单价", "Price of own vehicles' fuel"),
-        t("自有交通燃油换算系数", "Factor of own vehicles' fuel"),
+        t("自有交通燃油费用", "Fuel of own vehicles: cost"),
+        t("自有交通燃油单价", "Fuel of own vehicles: unit price"),
+        t(
+            "自有交通燃油换算系数",
+            "Fuel of own vehicles: conversion factor",
+        ),
         t(
             "自有交通燃油单价与系数的来源",
-            "Source of price and factor of own vehicles' fuel",
+            "Fuel of own vehicles: source of price and factor",
         ),
         t(
             "自有交通燃油账单数量",
@@ -383,14 +399,17 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
     [
         t(
             "自有采暖燃料：填写方式",
-            "Own heating fuel: how it is found",
+            "Own heating fuel: method of entry",
         ),
-        t("自有采暖燃料费用", "Cost of own heating fuel"),
-        t("自有采暖燃料单价", "Price of own heating fuel"),
-        t("自有采暖燃料换算系数", "Factor of own heating fuel"),
+        t("自有采暖燃料费用", "Own heating fuel: cost"),
+        t("自有采暖燃料单价", "Own heating fuel: unit price"),
+        t(
+            "自有采暖燃料换算系数",
+            "Own heating fuel: conversion factor",
+        ),
         t(
             "自有采暖燃料单价与系数的来源",
-            "Source of price and factor of own heating fuel",
+            "Own heating fuel: source of price and factor",
         ),
         t(
             "自有采暖燃料账单数量",
@@ -406,23 +425,23 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
         ),
     ],
     [
-        t("水：填写方式", "Water: how it is found"),
-        t("水费用", "Cost of water"),
-        t("水单价", "Price of water"),
-        t("水换算系数", "Factor of water"),
-        t("水单价与系数的来源", "Source of price and factor of water"),
-        t("水账单数量", "Amount of water on the bill"),
-        t("水账单单位", "Unit of water on the bill"),
-        t("水每一账单单位折合", "One unit of the bill of water"),
+        t("水：填写方式", "Water: method of entry"),
+        t("水费用", "Water: cost"),
+        t("水单价", "Water: unit price"),
+        t("水换算系数", "Water: conversion factor"),
+        t("水单价与系数的来源", "Water: source of price and factor"),
+        t("水账单数量", "Water: amount on the bill"),
+        t("水账单单位", "Water: unit on the bill"),
+        t("水每一账单单位折合", "Water: one billed unit equals"),
     ],
     [
-        t("电力：填写方式", "Electricity: how it is found"),
-        t("电力费用", "Cost of electricity"),
-        t("电力单价", "Price of electricity"),
-        t("电力换算系数", "Factor of electricity"),
+        t("电力：填写方式", "Electricity: method of entry"),
+        t("电力费用", "Electricity: cost"),
+        t("电力单价", "Electricity: unit price"),
+        t("电力换算系数", "Electricity: conversion factor"),
         t(
             "电力单价与系数的来源",
-            "Source of price and factor of electricity",
+            "Electricity: source of price and factor",
         ),
         t("电力账单数量", "Amount of electricity on the bill"),
         t("电力账单单位", "Unit of electricity on the bill"),
@@ -432,26 +451,29 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
         ),
     ],
     [
-        t("纸张：填写方式", "Paper: how it is found"),
-        t("纸张费用", "Cost of paper"),
-        t("纸张单价", "Price of paper"),
-        t("纸张换算系数", "Factor of paper"),
-        t(
-            "纸张单价与系数的来源",
-            "Source of price and factor of paper",
-        ),
-        t("纸张账单数量", "Amount of paper on the bill"),
-        t("纸张账单单位", "Unit of paper on the bill"),
-        t("纸张每一账单单位折合", "One unit of the bill of paper"),
+        t("纸张：填写方式", "Paper: method of entry"),
+        t("纸张费用", "Paper: cost"),
+        t("纸张单价", "Paper: unit price"),
+        t("纸张换算系数", "Paper: conversion factor"),
+        t("纸张单价与系数的来源", "Paper: source of price and factor"),
+        t("纸张账单数量", "Paper: amount on the bill"),
+        t("纸张账单单位", "Paper: unit on the bill"),
+        t("纸张每一账单单位折合", "Paper: one billed unit equals"),
     ],
     [
-        t("采购采暖燃料：填写方式", "Heating bought: how it is found"),
-        t("采购采暖燃料费用", "Cost of heating bought"),
-        t("采购采暖燃料单价", "Price of heating bought"),
-        t("采购采暖燃料换算系数", "Factor of heating bought"),
+        t(
+            "采购采暖燃料：填写方式",
+            "Purchased heating: method of entry",
+        ),
+        t("采购采暖燃料费用", "Purchased heating: cost"),
+        t("采购采暖燃料单价", "Purchased heating: unit price"),
+        t(
+            "采购采暖燃料换算系数",
+            "Purchased heating: conversion factor",
+        ),
         t(
             "采购采暖燃料单价与系数的来源",
-            "Source of price and factor of heating bought",
+            "Purchased heating: source of price and factor",
         ),
         t(
             "采购采暖燃料账单数量",
@@ -464,13 +486,13 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
         ),
     ],
     [
-        t("公共交通：填写方式", "Public transport: how it is found"),
-        t("公共交通费用", "Cost of public transport"),
-        t("公共交通单价", "Price of public transport"),
-        t("公共交通换算系数", "Factor of public transport"),
+        t("公共交通：填写方式", "Public transport: method of entry"),
+        t("公共交通费用", "Public transport: cost"),
+        t("公共交通单价", "Public transport: unit price"),
+        t("公共交通换算系数", "Public transport: conversion factor"),
         t(
             "公共交通单价与系数的来源",
-            "Source of price and factor of public transport",
+            "Public transport: source of price and factor",
         ),
         t("公共交通账单数量", "Amount of public transport on the bill"),
         t("公共交通账单单位", "Unit of public transport on the bill"),
@@ -484,13 +506,13 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
 pub const NEXT_PERIOD: NextPeriod = NextPeriod {
     title: t("下一期", "Next period"),
     lead: t(
-        "机构、各项填报方式、账单单位和排放源自动带入，期末日顺延；员工数、用量、费用、单价和系数重新填写，上期数据列在各栏下方供对照。",
-        "The institution, how each amount is found, the units of bills and the emission sources are carried over and the end of the period moves on; headcount, amounts, costs, prices and factors are filled anew, with last period's figures below the fields.",
+        "机构、各项填写方式、账单单位和排放项自动带入，期末日顺延；员工数、用量、费用、单价和系数重新填写，上期数据列在各栏下方供对照。",
+        "The institution, methods of entry, billed units and emission items are carried over and the period end advances; headcount, amounts, costs, prices and factors are re-entered, with the previous period's figures shown below the fields.",
     ),
-    begin: t("编制下一期测算表", "Begin the next period"),
+    begin: t("编制下一期测算表", "Prepare the next period"),
     begun: t(
         "已按上期内容建立下一期测算表，请填写本期数据",
-        "The next period was begun from this one; its figures are to be filled",
+        "The next period has been created from this one; enter the data of the period",
     ),
     period: Period::QuarterTo("period_end"),
 };

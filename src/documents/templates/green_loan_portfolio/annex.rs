@@ -5,8 +5,9 @@ use super::summary::column_name;
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::paper::{count, end, grid, item, rounded, start, typed};
+use crate::documents::words::clause_said;
 use crate::documents::{Block, Draft, Line, Table, Value};
-use crate::i18n::{Arg, Message, Text};
+use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, round_half_up};
 use crate::standards::green_loan::confirm::{self, Confirmed};
 use crate::standards::green_loan::exchange::HandlingText;
@@ -525,7 +526,7 @@ fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
 }
 
 fn how(formula: Text, clause: Clause) -> Message {
-    Message::new(w::N_HOW, vec![formula.into(), clause.number.into()])
+    Message::new(w::N_HOW, vec![formula.into(), clause_said(clause.number)])
 }
 
 /// The annex to the paper; nothing where no loan was used.
@@ -641,7 +642,7 @@ fn large_words(summary: &Summary) -> Message {
         vec![
             large.projects.to_string().into(),
             balance.into(),
-            Arg::Plain(LARGE.number.to_owned()),
+            clause_said(LARGE.number),
         ],
     )
 }

@@ -5,6 +5,7 @@ use super::fields::{
 };
 use super::{book, words as w};
 use crate::clause::Clause;
+use crate::documents::words::figure_said;
 use crate::documents::workings::places_that_add_up;
 use crate::documents::{
     Draft, Evaluation, Fault, Figure, Mend, Node, Place, Problem, Strength, Value, check_fields,
@@ -184,7 +185,7 @@ fn projects<'a>(draft: &'a Draft, loans: &[Loan]) -> Vec<Project<'a>> {
 
 /// What is hard to believe of the loans to one project together: balances over the total investment, and loans that contradict each other.
 fn projects_doubted(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
-    let wan = |amount: Decimal| [&grouped(amount, None), gw::WAN.zh].join(" ");
+    let wan = |amount: Decimal| figure_said(grouped(amount, None), gw::WAN.zh);
     for project in projects(draft, loans) {
         let held: Vec<(usize, &Loan)> = project
             .loans
@@ -199,7 +200,7 @@ fn projects_doubted(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) 
         let mut differs = |of: &dyn Fn(&Loan) -> Option<Decimal>,
                            field: &'static str,
                            what: Text,
-                           shown: &dyn Fn(Decimal) -> String| {
+                           shown: &dyn Fn(Decimal) -> Arg| {
             let mut first: Option<(usize, Decimal)> = None;
             for (at, loan) in &held {
                 let Some(figure) = of(loan) else { continue };
@@ -217,9 +218,9 @@ fn projects_doubted(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) 
                                 borrower.into(),
                                 name.into(),
                                 what.into(),
-                                shown(figure).into(),
+                                shown(figure),
                                 (known + 1).to_string().into(),
-                                shown(other).into(),
+                                shown(other),
                             ],
                         ),
                         CHECKS,
@@ -237,7 +238,7 @@ fn projects_doubted(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) 
         );
         for (at, field) in VALUES.into_iter().enumerate() {
             let what = w::VALUE_OF.get(at).copied().unwrap_or(w::HAS);
-            let shown = |figure: Decimal| [&grouped(figure, None), gw::TONNE.zh].join(" ");
+            let shown = |figure: Decimal| figure_said(grouped(figure, None), gw::TONNE.zh);
             let of = |loan: &Loan| loan.annual.get(at).copied().flatten();
             differs(&of, field, what, &shown);
         }
@@ -266,8 +267,8 @@ fn projects_doubted(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) 
                         borrower.into(),
                         name.into(),
                         held.len().to_string().into(),
-                        wan(balance).into(),
-                        wan(whole).into(),
+                        wan(balance),
+                        wan(whole),
                     ],
                 ),
                 FORMULA,

@@ -45,9 +45,11 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         period: root.get("period_end").trim().to_owned(),
         subtitle: Message::new(
             w::SUBTITLE,
-            ["period_end", "scope", "method"]
-                .map(|field| root.get(field).trim().into())
-                .into(),
+            vec![
+                dw::day_said(root.get("period_end")),
+                dw::answer_said(root.get("scope")),
+                dw::answer_said(root.get("method")),
+            ],
         ),
         paper,
         tables,
@@ -56,8 +58,12 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     }
 }
 
-fn titled(title: Text, institution: &str) -> Block {
-    Block::Heading(Message::new(title, vec![institution.into()]))
+fn titled(title: [Text; 2], institution: &str) -> Block {
+    let [of, blank] = title;
+    Block::Heading(match institution.trim() {
+        "" => blank.into(),
+        institution => Message::new(of, vec![institution.into()]),
+    })
 }
 
 /// Tables 5 and 1 to be filled by hand.
@@ -110,7 +116,7 @@ fn rows_of_table_5(totals: &Totals) -> Vec<Row> {
 
 /// 表 5, as printed.
 fn table_5(period_end: &str, totals: &Totals) -> Block {
-    let as_of = Message::new(w::C_AS_OF, vec![period_end.into()]);
+    let as_of = Message::new(w::C_AS_OF, vec![dw::day_said(period_end)]);
     let head = vec![Line {
         cells: vec![heading(w::C_NAME), heading(w::C_ITEM), heading(as_of)],
     }];

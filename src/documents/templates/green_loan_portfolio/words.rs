@@ -8,31 +8,34 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// The title.
-pub const TITLE: Text = t("绿色贷款折合减排测算", "Avoided emissions of green loans");
+pub const TITLE: Text = t(
+    "绿色贷款折合减排测算",
+    "Attributable emission reduction of green loans",
+);
 /// For the home page.
 pub const ABOUT: Text = t(
-    "银行绿色金融人员每季使用：逐笔录入贷款或导入台账，得出折合减排，生成披露报告表 5、表 1。",
-    "For a bank's green-finance officer, each quarter: enter loans and see what each avoids at once, or import a whole book, and leave with tables 5 and 1 of the disclosure.",
+    "银行绿色金融人员按季使用：逐笔录入贷款或导入台账，测算折合减排，生成披露报告表 5、表 1。",
+    "For a bank's green finance officer, each quarter: enter loans or import a loan ledger, calculate the attributable emission reduction, and generate Tables 5 and 1 of the disclosure report.",
 );
 /// To have at hand.
 pub const PREPARE_LOANS: Text = t(
     "贷款台账：余额、项目总投资、年利率、发放日",
-    "The loan book: balances, total investments, rates, days of issue",
+    "Loan ledger: outstanding balance, total project investment, interest rate, drawdown date",
 );
 /// To have at hand.
 pub const PREPARE_REPORTS: Text = t(
     "可研批复、能评、环评报告中的年节能减排量，或测算工具表",
-    "Annual reductions from studies, energy and impact assessments, or the estimation tool",
+    "Annual energy saving and emission reduction from feasibility approvals, energy assessments or environmental impact assessments, or the estimation tool",
 );
 /// To have at hand.
 pub const PREPARE_TOTALS: Text = t(
     "全行各项贷款余额，持有绿色债券余额及其减排量",
-    "All loans of the bank, green bonds held and their reduction",
+    "Total loans of the bank, green bonds held and their emission reduction",
 );
 /// Sample.
-pub const STORY_LOANS: Text = t("示例：逐笔录入", "Sample: loans by hand");
+pub const STORY_LOANS: Text = t("示例：逐笔录入", "Sample: loans entered individually");
 /// Sample.
-pub const STORY_BOOK: Text = t("示例：导入的台账", "Sample: an imported book");
+pub const STORY_BOOK: Text = t("示例：导入的台账", "Sample: imported ledger");
 /// Subject.
 pub const SUBJECT: Text = t("{0} {1}", "{0} {1}");
 /// Subject.
@@ -43,44 +46,44 @@ pub const PLAIN: Text = t("{0}", "{0}");
 pub const PER_CENT: Text = t("%", "%");
 
 /// Step.
-pub const S_SCOPE: Text = t("披露期与口径", "Period and scope");
+pub const S_SCOPE: Text = t("披露期与口径", "Period and definition");
 /// Step.
 pub const S_SCOPE_LEAD: Text = t(
     "认定口径和测算方法随每一期保存；口径不同的两期不作比较。",
-    "Scope and method are kept with each period; periods of different scope are not compared.",
+    "The green loan definition and the method are saved with each period; periods with different definitions are not compared.",
 );
 /// Step.
-pub const S_LEDGER: Text = t("台账", "Loans");
+pub const S_LEDGER: Text = t("台账", "Loan ledger");
 /// Step.
 pub const S_LEDGER_LEAD: Text = t(
-    "逐笔录入或导入台账（CSV、xlsx、xls、ods），得出折合减排。",
-    "Enter loans and see their part at once, or import a book as CSV, xlsx, xls or ods.",
+    "逐笔录入或导入台账（CSV、xlsx、xls、ods），测算折合减排。",
+    "Enter loans individually or import a ledger (CSV, xlsx, xls, ods) to calculate the attributable reduction.",
 );
 /// Step.
 pub const S_CHECK: Text = t("校验", "Checks");
 /// Step.
 pub const S_CHECK_LEAD: Text = t(
     "逐条核对提示：单位、数量级、占比、来源。",
-    "Go through the remarks: units, magnitudes, shares, sources.",
+    "Review the remarks one by one: units, orders of magnitude, shares and sources.",
 );
 /// Step.
 pub const S_RESULTS: Text = t("结果", "Results");
 /// Step.
 pub const S_RESULTS_LEAD: Text = t(
     "折合减排的合计与分组；绿色支行情况填入表 1。",
-    "Sums and groups; green branches go into table 1.",
+    "Totals and breakdowns of the attributable reduction; green branches are entered in Table 1.",
 );
 /// Step.
-pub const S_BONDS: Text = t("绿色债券与全行贷款", "Green bonds and all loans");
+pub const S_BONDS: Text = t("绿色债券与全行贷款", "Green bonds and total loans");
 /// Step.
-pub const S_BONDS_LEAD: Text = t("表 5 其余各项。", "The rest of table 5.");
+pub const S_BONDS_LEAD: Text = t("表 5 其余各项。", "Remaining items of Table 5.");
 
 /// Field.
 pub const INSTITUTION: Text = t("机构名称", "Institution");
 /// Field.
-pub const PERIOD_END: Text = t("期末日", "Period ends");
+pub const PERIOD_END: Text = t("期末日", "Period end");
 /// Field.
-pub const SCOPE: Text = t("认定口径", "Scope");
+pub const SCOPE: Text = t("认定口径", "Green loan definition");
 /// A scope.
 pub const SCOPE_2025: Text = t(
     "《绿色金融支持项目目录（试行）》（银调发〔2025〕7 号）",
@@ -93,8 +96,8 @@ pub const SCOPE_2019: Text = t(
 );
 /// Help.
 pub const SCOPE_HELP: Text = t(
-    "写明所用目录及版本。口径变更后的数据与往期不具可比性，程序不作跨口径比较。",
-    "Name the catalogue and its version. After a change of scope, periods are not comparable and are not compared.",
+    "注明所用目录及版本。口径变更后的数据与往期不具可比性，程序不作跨口径比较。",
+    "State the catalogue and its version. After a change of definition, data are not comparable with earlier periods and the program does not compare them.",
 );
 /// Field.
 pub const METHOD: Text = t("测算方法", "Method");
@@ -104,110 +107,116 @@ pub const METHOD_GUIDE: Text = t(
     "Guide to computing reductions of green-loan projects (2013)",
 );
 /// Field.
-pub const ONLY_PROJECTS: Text = t("测算范围", "What is computed");
+pub const ONLY_PROJECTS: Text = t("测算范围", "Scope of calculation");
 /// Confirmed.
-pub const CONFIRM_PROJECTS: Text = t("只含固定资产类项目贷款", "Fixed-asset project loans only");
+pub const CONFIRM_PROJECTS: Text = t("仅含固定资产类项目贷款", "Fixed-asset project loans only");
 /// Help.
 pub const ONLY_PROJECTS_HELP: Text = t(
     "流动资金贷款不按项目总投资折算，不纳入测算。",
-    "Working-capital loans have no total investment to be held against and are left out.",
+    "Working capital loans cannot be attributed by total project investment and are excluded.",
 );
 /// Field.
-pub const WAY: Text = t("台账来源", "Where the loans come from");
+pub const WAY: Text = t("台账来源", "Source of ledger");
 /// A way.
-pub const WAY_TYPED: Text = t("逐笔录入", "Entered by hand");
+pub const WAY_TYPED: Text = t("逐笔录入", "Individual entry");
 /// A way.
-pub const WAY_BOOK: Text = t("导入台账文件", "An imported book");
+pub const WAY_BOOK: Text = t("导入台账文件", "Imported ledger file");
 /// Folded away.
-pub const BOOK_BY_HAND: Text = t("手工填写汇总数", "Sums by hand");
+pub const BOOK_BY_HAND: Text = t("手工填写汇总数", "Totals entered manually");
 /// Problem.
 pub const NO_BOOK: Text = t(
     "请导入台账文件，或手工填写汇总数",
-    "Import a book, or type its sums by hand",
+    "Import a ledger file or enter its totals manually",
 );
 /// Problem.
 pub const BOOK_STALE: Text = t(
-    "台账结果是按另一期末日、认定口径或测算方法算出的，请重新读取台账",
-    "The result of the book was computed for another period, scope or method; read the book again",
+    "台账结果按另一期末日、认定口径或测算方法计算，请重新读取台账",
+    "The ledger result was calculated for another period end, definition or method; read the ledger again",
 );
 /// Rows that may be sums were counted.
 pub const BOOK_SUMS: Text = t(
     "有 {0} 行的金额等于其下若干行之和，可能重复计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
-    "{0} rows have amounts that equal the sums of rows below and may count twice‖: leave them out under Checks, or confirm there that they are loans, with a reason",
+    "The amounts of {0} rows equal the sum of rows below them and may be double counted‖; exclude the rows under Checks, or confirm there that they are loans and give the reason",
 );
 /// Sheets of the workbook were not read.
 pub const BOOK_SHEETS: Text = t(
     "台账文件中另有 {0} 张工作表的标题与台账相符，没有读取：{1}‖。属于本期台账的，请勾选后重新读取；不属于的，请说明原因",
-    "{0} more sheets of the book's files have the headings of a ledger and were not read: {1}‖. Tick those that belong to this book and read again; say why the others do not",
+    "{0} further worksheets in the ledger files have matching headings and were not read: {1}‖. Select those belonging to this period and read the ledger again; give the reason for the others",
 );
 /// Problem.
 pub const BOOK_CHANGED: Text = t(
     "汇总数与读入的台账结果不一致‖：请重新读取，或说明原因",
-    "The sums differ from what the book gave‖: read it again, or say why",
+    "The totals differ from the ledger result‖; read the ledger again or give the reason",
 );
 /// Problem.
 pub const BOOK_EMPTY: Text = t(
-    "台账没有一笔贷款被采用：请在“台账”一步按未采用的原因补正后重新读取",
-    "No loan of the book was used: mend the rows by the reasons given under “Loans” and read the book again",
+    "台账中没有被采用的贷款：请在“台账”一步按未采用的原因更正后重新读取",
+    "No loan in the ledger was used; correct the rows according to the reasons listed in the step “Loan ledger” and read the ledger again",
 );
 /// Problem.
 pub const BOOK_REFUSED_ROWS: Text = t(
-    "台账有 {0} 行未采用，未计入折合减排‖：请补正后重新读取；不补正的，填写原因后方可生成报告",
-    "{0} rows of the book were not used and count for nothing‖: mend them and read again; without a reason the report is not issued",
+    "台账有 {0} 行未采用，未计入折合减排‖：请更正后重新读取；不更正的，填写原因后方可生成报告",
+    "{0} ledger rows were not used and are not included in the attributable reduction‖; correct them and read the ledger again, or give the reason before the report can be finalised",
 );
 /// Problem.
 pub const BOOK_REFUSED_LOANS: Text = t(
     "除合计行和说明行外，台账有 {0} 行未采用，其中 {1} 笔余额可识别，余额合计 {2} 万元，未计入折合减排‖：请补正后重新读取；不补正的，填写原因后方可生成报告",
-    "{0} rows of the book were not used, sums and notes aside; {1} of them are loans with a balance of {2} × CNY 10,000 together, which count for nothing‖: mend them and read again; without a reason the report is not issued",
+    "Excluding total and note rows, {0} ledger rows were not used, of which {1} are loans with a recognisable balance totalling {2} × CNY 10,000; they are not included in the attributable reduction‖; correct them and read the ledger again, or give the reason before the report can be finalised",
 );
 /// Problem.
 pub const GREEN_BELOW_LOANS: Text = t(
     "绿色信贷余额 {0} 万元小于台账贷款余额合计 {1} 万元，请核对",
-    "The green balance of {0} × CNY 10,000 is below the sum of the loans, {1} × CNY 10,000; please check",
+    "The green loan balance of {0} × CNY 10,000 is below the total loan balance of the ledger of {1} × CNY 10,000; please check",
 );
 /// Problem.
 pub const GREEN_ABOVE_LOANS: Text = t(
     "绿色信贷余额 {0} 万元大于台账贷款余额合计 {1} 万元，差额部分未测算‖：请补入台账；不补入的，填写原因后方可生成报告",
-    "The green balance of {0} × CNY 10,000 exceeds the sum of the loans, {1} × CNY 10,000; nothing is computed for the rest‖: add those loans; without a reason the report is not issued",
+    "The green loan balance of {0} × CNY 10,000 exceeds the total loan balance of the ledger of {1} × CNY 10,000; the difference is not calculated‖; add the missing loans, or give the reason before the report can be finalised",
 );
 /// Problem.
 pub const PROJECT_OVER_WHOLE: Text = t(
     "{0}“{1}”的 {2} 笔贷款余额合计 {3}，大于项目总投资 {4}‖：请核对；如确认无误，请说明",
-    "The {2} loans to “{1}” of {0} have a balance of {3} together, over the total investment of {4}‖: check them, or say why it is right",
+    "The {2} loans to “{1}” of {0} have a total balance of {3}, above the total project investment of {4}‖; check them, or give the reason if correct",
 );
 /// Problem.
 pub const PROJECT_DIFFERS: Text = t(
     "{0}“{1}”的{2}不一致：本笔 {3}，第 {4} 笔 {5}‖；请核对，如确认无误，请说明",
-    "“{1}” of {0}: {2} is {3} here and {5} in loan {4}‖; check them, or say why both are right",
+    "“{1}” of {0}: {2} is {3} in this loan and {5} in loan {4}‖; check them, or give the reason if correct",
 );
 /// Field.
-pub const BOOK_NAME: Text = t("台账文件", "Book");
+pub const BOOK_NAME: Text = t("台账文件", "Ledger file");
 /// Field.
-pub const BOOK_SHA: Text = t("台账文件 SHA-256", "SHA-256 of the book");
+pub const BOOK_SHA: Text = t("台账文件 SHA-256", "Ledger file SHA-256");
 /// Field.
 pub const BOOK_LOANS: Text = t("采用的贷款笔数", "Loans used");
 /// Field.
 pub const BOOK_REFUSED: Text = t("未采用的行数", "Rows not used");
 /// Field.
-pub const BOOK_BALANCE: Text = t("台账贷款余额合计", "Sum of balances in the book");
+pub const BOOK_BALANCE: Text = t("台账贷款余额合计", "Total loan balance in the ledger");
 /// Field.
-pub const BOOK_RATE: Text = t("台账加权平均利率", "Weighted average rate of the book");
+pub const BOOK_RATE: Text = t(
+    "台账加权平均利率",
+    "Weighted average interest rate of the ledger",
+);
 /// Field.
 pub const BOOK_LARGE: Text = t(
     "授信 1 亿元（含）以上的项目个数",
-    "Projects with a limit of 100 million yuan or more",
+    "Projects with a credit limit of CNY 100 million or more",
 );
 /// Field.
-pub const BOOK_LARGE_BALANCE: Text = t("上述项目融资余额合计", "Balance of those projects");
+pub const BOOK_LARGE_BALANCE: Text = t(
+    "上述项目融资余额合计",
+    "Total outstanding balance of these projects",
+);
 /// Fields.
 pub const BOOK_SUM_OF: [Text; 7] = [
-    t("台账折合减排标准煤", "Book: coal equivalent"),
-    t("台账折合减排二氧化碳当量", "Book: CO2 equivalent"),
-    t("台账折合减排化学需氧量", "Book: COD"),
-    t("台账折合减排氨氮", "Book: ammonia nitrogen"),
-    t("台账折合减排二氧化硫", "Book: SO2"),
-    t("台账折合减排氮氧化物", "Book: NOx"),
-    t("台账折合节水", "Book: water saved"),
+    t("台账折合减排标准煤", "Ledger: coal equivalent"),
+    t("台账折合减排二氧化碳当量", "Ledger: CO2 equivalent"),
+    t("台账折合减排化学需氧量", "Ledger: COD"),
+    t("台账折合减排氨氮", "Ledger: ammonia nitrogen"),
+    t("台账折合减排二氧化硫", "Ledger: SO2"),
+    t("台账折合减排氮氧化物", "Ledger: NOx"),
+    t("台账折合节水", "Ledger: water saved"),
 ];
 
 /// List.
@@ -218,8 +227,8 @@ pub const LOAN: Text = t("贷款", "Loan");
 pub const ADD_LOAN: Text = t("添加贷款", "Add a loan");
 /// Help.
 pub const LOANS_HELP: Text = t(
-    "同一项目的几笔贷款分别录入，相加即可；银团贷款只填本行余额。在建项目按建成后的全年减排量计算，不按季度折算。",
-    "Several loans to one project are entered one by one and add up; of a syndicate only the bank's own balance counts. A project that is being built counts with its full annual figure, never by quarter.",
+    "同一项目的多笔贷款分别录入，自动相加；银团贷款仅填本行余额。在建项目按建成后的全年减排量计算，不按季度折算。",
+    "Several loans to one project are entered separately and added; for syndicated loans enter the bank's own balance only. Projects under construction count with the full annual reduction after completion and are not prorated by quarter.",
 );
 /// Field.
 pub const ID: Text = t("贷款编号", "Loan no.");
@@ -232,63 +241,69 @@ pub const INDUSTRY: Text = t("行业", "Industry");
 /// Field and list item.
 pub const BRANCH: Text = t("分支机构", "Branch");
 /// Field.
-pub const MONEY: Text = t("金额单位", "Unit of amounts");
+pub const MONEY: Text = t("金额单位", "Currency unit");
 /// Hint.
-pub const MONEY_HINT: Text = t("以下三项金额同一单位", "For the three amounts below");
-/// Field.
-pub const BALANCE: Text = t("贷款余额", "Balance");
-/// Help.
-pub const BALANCE_HELP: Text = t(
-    "填期末余额，不是授信额度，也不是累计发放额。余额为 0 的贷款折合为 0。",
-    "The balance at the period's end: neither the credit limit nor the sum disbursed. A balance of nought counts nought.",
+pub const MONEY_HINT: Text = t(
+    "以下三项金额采用同一单位",
+    "Applies to the three amounts below",
 );
 /// Field.
-pub const INVESTMENT: Text = t("项目总投资", "Total investment");
+pub const BALANCE: Text = t("贷款余额", "Outstanding balance");
+/// Help.
+pub const BALANCE_HELP: Text = t(
+    "填写期末余额，不是授信额度或累计发放额。余额为 0 的贷款，折合减排为 0。",
+    "Enter the balance at period end, not the credit limit or cumulative drawdowns. A loan with a zero balance has an attributable reduction of zero.",
+);
+/// Field.
+pub const INVESTMENT: Text = t("项目总投资", "Total project investment");
 /// Field.
 pub const LIMIT: Text = t("授信额度", "Credit limit");
 /// Field.
-pub const RATE: Text = t("年利率", "Annual rate");
+pub const RATE: Text = t("年利率", "Annual interest rate");
 /// Field.
-pub const ISSUED: Text = t("发放日", "Issued on");
+pub const ISSUED: Text = t("发放日", "Drawdown date");
 /// Field.
 pub const STATUS: Text = t("状态", "Status");
 /// Help.
 pub const STATUS_HELP: Text = t(
     "只作筛选与说明，不影响计算。",
-    "For filtering and information; it changes no figure.",
+    "For filtering and information only; it does not affect the calculation.",
 );
 /// Field.
-pub const HAS: Text = t("可测算的指标", "Indicators that can be computed");
+pub const HAS: Text = t("可测算的指标", "Calculable indicators");
 /// Hint.
 pub const HAS_HINT: Text = t(
-    "没有勾选的指标视为不可测算，不是 0",
-    "What is not ticked cannot be computed; it is not nought",
+    "未勾选的指标视为不可测算，不按 0 计",
+    "Indicators not selected are treated as not calculable, not as 0",
 );
 /// Field.
-pub const WHY_NOT: Text = t("不可测算的原因", "Not calculable, because");
+pub const WHY_NOT: Text = t("不可测算的原因", "Reason for not being calculable");
 /// Hint.
 pub const WHY_HINT: Text = t(
     "例如节水项目没有节能数据",
-    "For example: a water project without energy figures",
+    "For example: a water-saving project without energy data",
 );
 /// Fields: the project's annual figures.
 pub const VALUE_OF: [Text; 7] = [
     t(
         "项目年节约标准煤",
-        "Coal equivalent saved by the project a year",
+        "Coal equivalent saved by the project per year",
     ),
     t(
         "项目年减排二氧化碳当量",
-        "CO2 equivalent avoided by the project a year",
+        "CO2 equivalent reduced by the project per year",
     ),
-    t("项目年减排化学需氧量", "COD avoided by the project a year"),
+    t(
+        "项目年减排化学需氧量",
+        "COD reduced by the project per year",
+    ),
     t(
         "项目年减排氨氮",
-        "Ammonia nitrogen avoided by the project a year",
+        "Ammonia nitrogen reduced by the project per year",
     ),
-    t("项目年减排二氧化硫", "SO2 avoided by the project a year"),
-    t("项目年减排氮氧化物", "NOx avoided by the project a year"),
-    t("项目年节水", "Water saved by the project a year"),
+    t("项目年减排二氧化硫", "SO2 reduced by the project per year"),
+    t("项目年减排氮氧化物", "NOx reduced by the project per year"),
+    t("项目年节水", "Water saved by the project per year"),
 ];
 /// Fields: their units.
 pub const UNIT_OF: [Text; 7] = [
@@ -298,26 +313,26 @@ pub const UNIT_OF: [Text; 7] = [
     t("氨氮的单位", "Unit of ammonia nitrogen"),
     t("二氧化硫的单位", "Unit of SO2"),
     t("氮氧化物的单位", "Unit of NOx"),
-    t("节水的单位", "Unit of water"),
+    t("节水的单位", "Unit of water saved"),
 ];
 /// Fields: their sources.
 pub const SOURCE_OF: [Text; 7] = [
-    t("标准煤的数据来源", "Source of coal equivalent"),
-    t("二氧化碳当量的数据来源", "Source of CO2 equivalent"),
-    t("化学需氧量的数据来源", "Source of COD"),
-    t("氨氮的数据来源", "Source of ammonia nitrogen"),
-    t("二氧化硫的数据来源", "Source of SO2"),
-    t("氮氧化物的数据来源", "Source of NOx"),
-    t("节水的数据来源", "Source of water"),
+    t("标准煤的数据来源", "Source of coal equivalent data"),
+    t("二氧化碳当量的数据来源", "Source of CO2 equivalent data"),
+    t("化学需氧量的数据来源", "Source of COD data"),
+    t("氨氮的数据来源", "Source of ammonia nitrogen data"),
+    t("二氧化硫的数据来源", "Source of SO2 data"),
+    t("氮氧化物的数据来源", "Source of NOx data"),
+    t("节水的数据来源", "Source of water data"),
 ];
 /// Field.
 pub const NOTE: Text = t("备注", "Note");
 /// In place of a source.
-pub const NOT_CALCULABLE: Text = t("不可测算（说明原因）", "Not calculable, because…");
+pub const NOT_CALCULABLE: Text = t("不可测算（说明原因）", "Not calculable (state the reason)");
 /// Hint.
 pub const NOTE_HINT: Text = t(
-    "选“不可测算”时，在此写明原因",
-    "Where it is not calculable, say here why",
+    "选择“不可测算”时，在此填写原因",
+    "If “Not calculable” is selected, give the reason here",
 );
 /// Fields: their notes.
 pub const NOTE_OF: [Text; 7] = [
@@ -327,49 +342,49 @@ pub const NOTE_OF: [Text; 7] = [
     t("氨氮的说明", "Note on ammonia nitrogen"),
     t("二氧化硫的说明", "Note on SO2"),
     t("氮氧化物的说明", "Note on NOx"),
-    t("节水的说明", "Note on water"),
+    t("节水的说明", "Note on water saved"),
 ];
 /// A ticked indicator without a figure and without a reason.
 pub const NO_REASON_OF: Text = t(
     "{0}不可测算‖，请写明原因",
-    "{0} cannot be computed‖: say why",
+    "{0} is not calculable‖; give the reason",
 );
 /// Field.
-pub const CHECKED: Text = t("核对说明", "What was checked");
+pub const CHECKED: Text = t("核对说明", "Notes on checking");
 
 /// List.
-pub const BRANCHES: Text = t("绿色支行情况（表 1）", "Green branches (table 1)");
+pub const BRANCHES: Text = t("绿色支行情况（表 1）", "Green branches (Table 1)");
 /// Button.
 pub const ADD_BRANCH: Text = t("添加支行", "Add a branch");
 /// Help.
 pub const BRANCHES_HELP: Text = t(
-    "已挂牌的绿色支行逐行填写；没有可不填。",
-    "One row for each green branch; leave it empty where there is none.",
+    "已挂牌的绿色支行逐行填写；没有的，不填。",
+    "Enter one row for each designated green branch; leave the table empty if there are none.",
 );
 /// Column.
 pub const BRANCH_NAME: Text = t("支行名称", "Branch");
 /// Column.
-pub const APPROVED: Text = t("批复时间", "Approved");
+pub const APPROVED: Text = t("批复时间", "Approval date");
 /// Hint.
 pub const APPROVED_HINT: Text = t("例如 2018.4", "For example 2018.4");
 /// Column and figure.
-pub const GREEN_BALANCE: Text = t("绿色信贷余额", "Green balance");
+pub const GREEN_BALANCE: Text = t("绿色信贷余额", "Green loan balance");
 /// Column and figure.
-pub const GREEN_SHARE: Text = t("绿色信贷占比", "Green share");
+pub const GREEN_SHARE: Text = t("绿色信贷占比", "Green loan share");
 /// Column.
-pub const CLIENTS: Text = t("绿色信贷户数（户）", "Green clients");
+pub const CLIENTS: Text = t("绿色信贷户数（户）", "Number of green loan clients");
 /// Column.
-pub const STAFF: Text = t("专职员工数量（个）", "Dedicated staff");
+pub const STAFF: Text = t("专职员工数量（个）", "Number of dedicated staff");
 
 /// Field.
-pub const GREEN_TOTAL: Text = t("绿色信贷余额（表 5）", "Green balance (table 5)");
+pub const GREEN_TOTAL: Text = t("绿色信贷余额（表 5）", "Green loan balance (Table 5)");
 /// Hint.
 pub const GREEN_TOTAL_HINT: Text = t(
-    "大于台账合计时填写，例如含无法测算的贷款，并说明原因；不填则用台账合计",
-    "Only where it exceeds the sum of the loans, with a reason; blank takes the sum",
+    "大于台账合计时填写（例如含无法测算的贷款），并说明原因；不填的，采用台账合计",
+    "Enter only if it exceeds the ledger total (for example if it includes loans that cannot be calculated), with the reason; if blank, the ledger total is used",
 );
 /// Field.
-pub const ALL_LOANS: Text = t("各项贷款余额", "All loans");
+pub const ALL_LOANS: Text = t("各项贷款余额", "Total loans");
 /// Field.
 pub const BOND_BALANCE: Text = t("持有绿色债券余额", "Green bonds held");
 /// Field.
@@ -377,112 +392,133 @@ pub const PART_CO2_SHORT: Text = t("折合减排二氧化碳当量", "CO2 equiva
 /// Said on the page or on paper.
 pub const BOND_CO2: Text = t(
     "债券折合减排二氧化碳当量",
-    "CO2 equivalent avoided by the bonds",
+    "CO2 equivalent reduction attributable to the bonds",
 );
 
 /// Problem.
 pub const NO_LOANS: Text = t(
     "请至少录入一笔贷款，或改为导入台账",
-    "Enter at least one loan, or import a book",
+    "Enter at least one loan, or import a ledger",
 );
 /// Problem.
 pub const GREEN_OVER_ALL: Text = t(
     "绿色信贷余额大于各项贷款余额，请核对单位（万元）",
-    "The green balance exceeds all loans; check the unit (× CNY 10,000)",
+    "The green loan balance exceeds total loans; check the unit (× CNY 10,000)",
 );
 /// Problem.
 pub const ZERO_INVESTMENT: Text = t(
     "项目总投资为 0，不能作除数；其他贷款照常计算",
-    "The total investment is nought and cannot be divided by; the other loans are computed all the same",
+    "The total project investment is 0 and cannot be used as divisor; other loans are calculated as usual",
 );
 /// Problem.
 pub const OVER_WHOLE: Text = t(
     "贷款余额大于项目总投资，占比超过 100%‖：请核对单位；如确认无误，请说明",
-    "The balance exceeds the total investment, a share over 100%‖: check the units; if it is right, say why",
+    "The outstanding balance exceeds the total project investment, a share above 100%‖; check the units, or give the reason if it is correct",
 );
 /// Problem.
 pub const KILOGRAMS: Text = t(
-    "{0}与标准煤相比过大（每吨标准煤超过 20 千克）‖，单位是否为千克？如确认无误，请说明",
-    "{0} is too large beside coal equivalent (over 20 kg a tonne)‖: was it kilograms? If it is right, say why",
+    "{0}与标准煤相比过大（每吨标准煤超过 20 千克）‖，请核对单位是否为千克；如确认无误，请说明",
+    "{0} is too large relative to coal equivalent (above 20 kg per tonne)‖; check whether the unit is kilograms, or give the reason if it is correct",
 );
 /// Problem.
 pub const CO2_PER_COAL: Text = t(
     "二氧化碳与标准煤之比不在 1.5–3.5 之间‖，请核对；如确认无误，请说明",
-    "CO2 over coal equivalent is outside 1.5–3.5‖; check it, or say why it is right",
+    "The ratio of CO2 to coal equivalent is outside 1.5–3.5‖; check it, or give the reason if it is correct",
 );
 /// Problem.
 pub const NO_REASON: Text = t(
     "没有可测算的指标‖，请写明不可测算的原因",
-    "No indicator can be computed‖: say why",
+    "There is no calculable indicator‖; give the reason",
 );
 
 /// Figure.
-pub const SHARE: Text = t("贷款占总投资", "Share of the investment");
+pub const SHARE: Text = t("贷款占总投资", "Loan share of total investment");
 /// Figure.
-pub const PART_OF: Text = t("折合减排{0}", "Attributable: {0}");
+pub const PART_OF: Text = t("折合减排{0}", "Attributable {0}");
 /// Formula.
-pub const F_SHARE: Text = t("贷款余额 ÷ 项目总投资", "balance ÷ total investment");
+pub const F_SHARE: Text = t(
+    "贷款余额 ÷ 项目总投资",
+    "outstanding balance ÷ total project investment",
+);
 /// Formula.
 pub const F_PART: Text = t(
     "项目年节能减排量 × 贷款余额 ÷ 项目总投资",
-    "annual reduction of the project × balance ÷ total investment",
+    "annual reduction of the project × outstanding balance ÷ total project investment",
 );
 /// Formula.
 pub const F_SUM: Text = t(
     "各笔相加，中间结果不少于十位小数，最终结果四舍五入保留两位小数",
-    "all loans added, each at ten places or more; the sum is rounded half up to two",
+    "sum of all loans, each kept to at least ten decimal places; the result is rounded half up to two decimal places",
 );
 /// Formula.
-pub const F_GREEN_SHARE: Text = t("绿色信贷余额 ÷ 各项贷款余额", "green balance ÷ all loans");
+pub const F_GREEN_SHARE: Text = t(
+    "绿色信贷余额 ÷ 各项贷款余额",
+    "green loan balance ÷ total loans",
+);
 /// Formula.
 pub const F_BOTH: Text = t(
-    "绿贷 + 绿债，先加总，最终结果四舍五入保留两位小数",
-    "loans + bonds, added first; the sum is rounded half up to two places",
+    "绿色贷款 + 绿色债券，先加总，最终结果四舍五入保留两位小数",
+    "green loans + green bonds, added first; the result is rounded half up to two decimal places",
 );
 /// Formula.
 pub const F_RATE: Text = t(
     "Σ（余额 × 年利率）÷ Σ 余额",
-    "Σ(balance × rate) ÷ Σ balance",
+    "Σ(balance × interest rate) ÷ Σ balance",
 );
 /// Formula.
 pub const F_LARGE: Text = t(
     "项目各笔贷款的授信额度合计 ≥ 1 亿元（含）",
-    "limits of the project's loans of 100 million yuan or more together",
+    "total credit limit of the project's loans ≥ CNY 100 million",
 );
 /// Figure.
 pub const BOTH: Text = t(
     "绿贷绿债两项折合减排二氧化碳当量",
-    "CO2 equivalent avoided by loans and bonds",
+    "CO2 equivalent reduction attributable to green loans and bonds",
 );
 /// Figure.
-pub const WEIGHTED: Text = t("加权平均利率", "Weighted average rate");
+pub const WEIGHTED: Text = t("加权平均利率", "Weighted average interest rate");
 /// Figure.
 pub const LARGE: Text = t(
     "授信 1 亿元（含）以上的绿色项目（个）",
-    "Green projects with a limit of 100 million yuan or more",
+    "Green projects with a credit limit of CNY 100 million or more",
 );
 /// Figure.
-pub const LARGE_BALANCE: Text = t("上述项目融资余额合计", "Balance of those projects");
+pub const LARGE_BALANCE: Text = t(
+    "上述项目融资余额合计",
+    "Total outstanding balance of these projects",
+);
 /// Not applicable.
-pub const NA_INVESTMENT: Text = t("项目总投资为 0", "the total investment is nought");
+pub const NA_INVESTMENT: Text = t("项目总投资为 0", "total project investment is 0");
 /// Not applicable.
-pub const NA_ALL: Text = t("各项贷款余额为 0", "all loans are nought");
+pub const NA_ALL: Text = t("各项贷款余额为 0", "total loans are 0");
 
 /// Paper.
 pub const SUBTITLE: Text = t(
     "截至 {0}；认定口径：{1}；测算方法：{2}",
-    "As of {0}; scope: {1}; method: {2}",
+    "As of {0}; green loan definition: {1}; method: {2}",
 );
-/// Paper.
-pub const TABLE_5: Text = t(
-    "表 5 {0}投融资对环境产生的影响",
-    "Table 5: financed impact of {0}",
-);
-/// Paper.
-pub const TABLE_1: Text = t(
-    "表 1 {0}绿色支行情况表（单位：万元）",
-    "Table 1: green branches of {0}, in units of CNY 10,000",
-);
+/// The title of table 5: of an institution, and of the empty form.
+pub const TABLE_5: [Text; 2] = [
+    t(
+        "表 5 {0}投融资对环境产生的影响",
+        "Table 5: Environmental impact of investment and financing of {0}",
+    ),
+    t(
+        "表 5 投融资对环境产生的影响",
+        "Table 5: Environmental impact of investment and financing",
+    ),
+];
+/// The title of table 1: of an institution, and of the empty form.
+pub const TABLE_1: [Text; 2] = [
+    t(
+        "表 1 {0}绿色支行情况表（单位：万元）",
+        "Table 1: Green branches of {0} (× CNY 10,000)",
+    ),
+    t(
+        "表 1 绿色支行情况表（单位：万元）",
+        "Table 1: Green branches (× CNY 10,000)",
+    ),
+];
 /// Paper.
 pub const C_NAME: Text = t("指标名称", "Indicator");
 /// Paper.
@@ -490,32 +526,41 @@ pub const C_ITEM: Text = t("披露细项", "Item");
 /// Paper.
 pub const C_AS_OF: Text = t("截至 {0}", "As of {0}");
 /// Paper.
-pub const G_BALANCE: Text = t("绿色信贷余额及占比", "Green balance and share");
+pub const G_BALANCE: Text = t("绿色信贷余额及占比", "Green loan balance and share");
 /// Paper.
 pub const G_AVOIDED: Text = t(
     "绿色信贷金额变动折合减排情况",
-    "Emissions avoided by green loans",
+    "Emission reduction attributable to changes in green loans",
 );
 /// Paper.
 pub const G_BONDS: Text = t(
     "持有绿色债券余额及折合减排情况",
-    "Green bonds held and emissions avoided",
+    "Green bonds held and attributable reduction",
 );
 /// Paper.
-pub const I_GREEN: Text = t("绿色信贷余额（万元）", "Green balance (× CNY 10,000)");
+pub const I_GREEN: Text = t("绿色信贷余额（万元）", "Green loan balance (× CNY 10,000)");
 /// Paper.
-pub const I_ALL: Text = t("各项贷款余额（万元）", "All loans (× CNY 10,000)");
+pub const I_ALL: Text = t("各项贷款余额（万元）", "Total loans (× CNY 10,000)");
 /// Paper.
-pub const I_SHARE: Text = t("绿色信贷占比（%）", "Green share (%)");
+pub const I_SHARE: Text = t("绿色信贷占比（%）", "Green loan share (%)");
 /// Paper.
 pub const I_SUMS: [Text; 7] = [
-    t("折合减排标准煤（吨）", "Coal equivalent (t)"),
-    t("折合减排二氧化碳当量（吨）", "CO2 equivalent (t)"),
-    t("折合减排化学需氧量（吨）", "COD (t)"),
-    t("折合减排氨氮（吨）", "Ammonia nitrogen (t)"),
-    t("折合减排二氧化硫（吨）", "SO2 (t)"),
-    t("折合减排氮氧化物（吨）", "NOx (t)"),
-    t("折合节水（吨）", "Water saved (t)"),
+    t(
+        "折合减排标准煤（吨）",
+        "Attributable coal equivalent saved (t)",
+    ),
+    t(
+        "折合减排二氧化碳当量（吨）",
+        "Attributable CO2 equivalent reduction (t)",
+    ),
+    t("折合减排化学需氧量（吨）", "Attributable COD reduction (t)"),
+    t(
+        "折合减排氨氮（吨）",
+        "Attributable ammonia nitrogen reduction (t)",
+    ),
+    t("折合减排二氧化硫（吨）", "Attributable SO2 reduction (t)"),
+    t("折合减排氮氧化物（吨）", "Attributable NOx reduction (t)"),
+    t("折合节水（吨）", "Attributable water saved (t)"),
 ];
 /// Paper.
 pub const I_BONDS: Text = t(
@@ -523,39 +568,42 @@ pub const I_BONDS: Text = t(
     "Green bonds held (× CNY 10,000)",
 );
 /// Paper.
-pub const I_BOND_CO2: Text = t("折合减排二氧化碳当量（吨）", "CO2 equivalent (t)");
+pub const I_BOND_CO2: Text = t(
+    "折合减排二氧化碳当量（吨）",
+    "Attributable CO2 equivalent reduction (t)",
+);
 /// Note.
 pub const N_NOTE: Text = t(
     "注：考虑可得性和可计算性，部分无法量化环境效益未列入其中。",
-    "Note: benefits that cannot be obtained or computed are left out.",
+    "Note: considering availability and calculability, environmental benefits that cannot be quantified are not included.",
 );
 /// Note.
 pub const N_FORMULA: Text = t(
     "贷款所形成的年节能减排量 = 项目建成后的年节能减排量 × 本行对项目的贷款余额 ÷ 项目总投资；各笔先相加，最后四舍五入一次。",
-    "Attributable reduction = the project's annual reduction × the bank's balance ÷ total investment; all loans are added and the sum is rounded once.",
+    "Annual reduction attributable to a loan = annual reduction of the completed project × the bank's outstanding balance ÷ total project investment; all loans are added and the total is rounded once.",
 );
 /// Note.
 pub const N_AVOIDED: Text = t(
     "以上为折合减排（避免的排放），不是融资排放。",
-    "These are avoided emissions, not financed emissions.",
+    "The figures are attributable reductions (avoided emissions), not financed emissions.",
 );
 /// Note.
 pub const N_COVERED: Text = t(
     "{0}：{1} 笔贷款中 {2} 笔有数据。",
-    "{0}: {2} of {1} loans have a figure.",
+    "{0}: data are available for {2} of {1} loans.",
 );
 /// Note.
 pub const N_BOOK: Text = t(
-    "数据来自台账 {0}：采用 {1} 笔，未采用 {2} 行。",
-    "Taken from the book {0}: {1} loans used, {2} rows not used.",
+    "数据来自台账“{0}”：采用 {1} 笔，未采用 {2} 行。",
+    "Data from the ledger “{0}”: {1} loans used, {2} rows not used.",
 );
 /// Note.
 pub const N_HEADLINE: Text = t(
     "绿色信贷余额 {0} 亿元；折合减排二氧化碳当量 {1} 万吨。",
-    "Green balance {0} (100m CNY); CO2 equivalent avoided {1} (10 kt).",
+    "Green loan balance {0} × CNY 100 million; attributable CO2 equivalent reduction {1} × 10,000 t.",
 );
 /// Note.
-pub const N_REASON: Text = t("说明：{0}——{1}", "Explained: {0} — {1}");
+pub const N_REASON: Text = t("说明：{0}——{1}", "Explanation: {0} — {1}");
 /// Table.
 pub const T_LOANS: Text = t("贷款明细", "Loans");
 /// Table.
@@ -567,23 +615,23 @@ pub const C_VALUE: Text = t("数值", "Value");
 
 /// Why two drafts cannot be compared.
 pub const NO_RESULT: Text = t(
-    "至少一份没有逐笔的结果：请先在“台账”一步录入贷款或导入台账",
-    "At least one of them has no result of its loans: enter the loans, or import the book, in the step “Loans”",
+    "至少一份报告无逐笔结果：请先在“台账”一步录入贷款或导入台账",
+    "At least one of the reports has no loan results; enter loans or import a ledger in the step “Loan ledger” first",
 );
 /// Comparison.
-pub const T_COMPARISON: Text = t("两期比较", "Two periods compared");
+pub const T_COMPARISON: Text = t("两期比较", "Comparison of two periods");
 /// Comparison.
 pub const PERIOD: Text = t("披露期", "Period");
 /// Comparison.
-pub const C_GROUP: Text = t("范围", "Of");
+pub const C_GROUP: Text = t("范围", "Category");
 /// Comparison.
-pub const C_TOTAL: Text = t("合计", "All loans");
+pub const C_TOTAL: Text = t("合计", "Total loans");
 /// Comparison.
 pub const OF_GROUP: Text = t("{0}：{1}", "{0}: {1}");
 /// Comparison.
-pub const C_BEFORE: Text = t("上期", "Before");
+pub const C_BEFORE: Text = t("上期", "Previous period");
 /// Comparison.
-pub const C_AFTER: Text = t("本期", "After");
+pub const C_AFTER: Text = t("本期", "Current period");
 /// Comparison.
 pub const C_CHANGE: Text = t("增减", "Change");
 /// Comparison.
@@ -678,16 +726,16 @@ pub const N_BOOKS: Text = t(
 pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");
 
 /// Annex.
-pub const ANNEX: Text = t("附表：测算明细", "Annex: how it comes about");
+pub const ANNEX: Text = t("附表：测算明细", "Annex: calculation details");
 /// Annex.
 pub const ANNEX_NOTE: Text = t(
-    "附表供核对，不属于披露表式；附表 1 和附表 4 可能载有借款人与项目名称，对外披露前请取下。",
-    "The annex is for checking and no part of the disclosure's tables; annexes 1 and 4 may name borrowers and projects and are to be taken off before anything is disclosed.",
+    "附表供核对使用，不属于披露表式；附表 1 和附表 4 可能载有借款人和项目名称，对外披露前应予移除。",
+    "The annex is for verification and is not part of the disclosure tables; Annexes 1 and 4 may contain borrower and project names and must be removed before disclosure.",
 );
 /// Annex.
-pub const A_READ_ME: Text = t("附表 1 口径与数据", "Annex 1: scope and data");
+pub const A_READ_ME: Text = t("附表 1 口径与数据", "Annex 1: Definition and data");
 /// Annex.
-pub const A_HANDLING: Text = t("台账的读取方式", "How the book was read");
+pub const A_HANDLING: Text = t("台账的读取方式", "Ledger reading");
 /// Annex.
 pub const A_REFUSED: Text = t("未采用的行", "Rows not used");
 /// Annex.
@@ -698,54 +746,54 @@ pub const N_REFUSED: Text = t(
 /// Annex.
 pub const A_COVERAGE: Text = t(
     "附表 2 各指标合计与覆盖率",
-    "Annex 2: sums and coverage of the indicators",
+    "Annex 2: Totals and coverage by indicator",
 );
 /// Annex.
 pub const A_ISSUED: Text = t(
     "附表 3 发放情况与碳减排量",
-    "Annex 3: loans issued and emissions avoided",
+    "Annex 3: Loans extended and carbon reduction",
 );
 /// Annex.
 pub const A_TOP: Text = t(
     "附表 4 贡献最大的贷款：{0}",
-    "Annex 4: the largest contributors: {0}",
+    "Annex 4: Largest contributors – {0}",
 );
 /// Annex.
 pub const A_GROUPS: Text = t(
     "附表 5 分组合计：折合减排（吨）",
-    "Annex 5: sums by group: avoided (t)",
+    "Annex 5: Totals by group – attributable reduction (t)",
 );
 /// Annex.
 pub const A_BY: Text = t("按{0}", "By {0}");
 /// Annex.
-pub const N_HOW: Text = t("算法：{0}（{1}）。", "How: {0} ({1}).");
+pub const N_HOW: Text = t("算法：{0}（{1}）。", "Method: {0} ({1}).");
 /// Annex.
 pub const N_REST: Text = t(
-    "组数较多时，纸面列出前 {0} 组，其余合计；全部各组见导出的表格。",
-    "Where there are many groups, the paper names {0} and sums the rest; the exported tables have all.",
+    "组数较多时，本表列出前 {0} 组，其余合计；全部各组见导出的表格。",
+    "The first {0} groups are listed and the others combined; the exported tables contain all groups.",
 );
 /// Annex.
 pub const N_TOP: Text = t(
     "其余指标的贡献排序见导出的表格。",
-    "The exported tables have the contributors of the other indicators.",
+    "For the other indicators see the exported tables.",
 );
 /// 八 in a sentence.
 pub const N_LARGE: Text = t(
     "授信额度 1 亿元（含）以上的项目 {0} 个，余额合计 {1} 万元（{2}）。",
-    "Projects with a credit limit of 100 million yuan or more: {0}, their balance {1} × CNY 10,000 ({2}).",
+    "Projects with a credit limit of CNY 100 million or more: {0}, total balance {1} × CNY 10,000 ({2}).",
 );
 /// The last digit.
-pub const UNCERTAIN_MARK: Text = t("（≈ 末位不确定）", "(≈ last digit not certain)");
+pub const UNCERTAIN_MARK: Text = t("（≈ 末位不确定）", "(≈ last digit uncertain)");
 /// Read-me.
-pub const FACT: Text = t("事项", "Fact");
+pub const FACT: Text = t("事项", "Item");
 /// Read-me.
-pub const SAID: Text = t("内容", "What it is");
+pub const SAID: Text = t("内容", "Content");
 /// Read-me.
-pub const R_ROWS: Text = t("台账行数", "Rows");
+pub const R_ROWS: Text = t("台账行数", "Ledger rows");
 /// Read-me.
-pub const R_USED: Text = t("采用（无提示）", "Used without a remark");
+pub const R_USED: Text = t("采用（无提示）", "Used (no remarks)");
 /// Read-me.
-pub const R_FLAGGED: Text = t("采用（有提示）", "Used with a remark");
+pub const R_FLAGGED: Text = t("采用（有提示）", "Used (with remarks)");
 /// Read-me.
 pub const R_REFUSED: Text = t("未采用", "Not used");
 /// Read-me.
@@ -753,18 +801,21 @@ pub const R_BLANK: Text = t("空行", "Blank rows");
 /// Read-me.
 pub const R_FLAGS: Text = t("提示：{0}", "Remark: {0}");
 /// Read-me.
-pub const R_TYPED: Text = t("逐笔录入，没有台账文件", "Entered by hand; no file");
+pub const R_TYPED: Text = t(
+    "逐笔录入，没有台账文件",
+    "Entered individually; no ledger file",
+);
 /// Read-me: where the loans of a book are.
 pub const R_LOANS_ELSEWHERE: Text = t(
     "不在本文件中：逐笔明细见“台账”一步“导出 Excel（台账明细与结果）”所得的工作簿",
-    "not in this file: “Export Excel (loans and results)” in the step “Loans” gives them in a workbook of their own",
+    "Not in this file; loan-level details are in the workbook from “Export Excel (loan details and results)” in the step “Loan ledger”",
 );
 /// Read-me.
 pub const R_ROUNDING: Text = t("舍入", "Rounding");
 /// Read-me.
 pub const R_HALF_UP: Text = t(
     "逐笔四舍五入到十位小数，相加后四舍五入保留两位小数",
-    "Each loan is kept at ten places; a sum is rounded half up to two",
+    "Each loan is rounded half up to ten decimal places; totals are rounded half up to two decimal places",
 );
 /// Read-me: a file of the book.
 pub const R_FILE: Text = t("文件 {0}", "File {0}");
@@ -773,65 +824,65 @@ pub const R_FILE_SHA: Text = t("文件 {0} SHA-256", "File {0} SHA-256");
 /// Read-me: the columns of a file that were not read.
 pub const R_UNREAD: Text = t("文件 {0} 未读取的列", "File {0}: columns not read");
 /// Read-me: sheets of a workbook that may be ledgers.
-pub const R_UNREAD_SHEETS: Text = t("文件 {0} 未读取的工作表", "File {0}: sheets not read");
+pub const R_UNREAD_SHEETS: Text = t("文件 {0} 未读取的工作表", "File {0}: worksheets not read");
 /// Read-me: what was corrected.
 pub const R_CORRECTION: Text = t("更正", "Correction");
 /// Read-me: nothing was.
-pub const R_NONE: Text = t("无", "none");
+pub const R_NONE: Text = t("无", "None");
 /// Tables.
-pub const T_HANDLING: Text = t("台账的读取方式", "How the book was read");
+pub const T_HANDLING: Text = t("台账的读取方式", "Ledger reading");
 /// Tables.
 pub const T_REFUSED: Text = t("未采用的行", "Rows not used");
 /// Tables and annex.
-pub const T_CONFIRMED: Text = t("已确认的提示", "Remarks that were confirmed");
+pub const T_CONFIRMED: Text = t("已确认的提示", "Confirmed remarks");
 /// In place of a loan's number.
-pub const ALL_OF_KIND: Text = t("全部 {0} 笔", "all {0} loans");
+pub const ALL_OF_KIND: Text = t("全部 {0} 笔", "All {0} loans");
 /// Column.
-pub const C_WHY_RIGHT: Text = t("确认原因", "Why it is right");
+pub const C_WHY_RIGHT: Text = t("确认原因", "Reason for confirmation");
 /// Column.
 pub const C_FILE_NAME: Text = t("文件", "File");
 /// Column.
-pub const C_HEADING: Text = t("文件中的列", "Column of the file");
+pub const C_HEADING: Text = t("文件中的列", "Column in file");
 /// Column.
 pub const C_HOLDS: Text = t("读取为", "Read as");
 /// Column.
 pub const C_UNIT: Text = t("单位", "Unit");
 /// Column.
-pub const C_UNIT_FROM: Text = t("单位依据", "Unit taken from");
+pub const C_UNIT_FROM: Text = t("单位依据", "Basis of unit");
 /// Column.
-pub const C_REASON: Text = t("未采用原因", "Why it was not used");
+pub const C_REASON: Text = t("未采用原因", "Reason not used");
 /// Tables.
-pub const T_READ_ME: Text = t("口径与数据", "Scope and data");
+pub const T_READ_ME: Text = t("口径与数据", "Definition and data");
 /// Tables.
-pub const T_COVERAGE: Text = t("合计与覆盖率", "Sums and coverage");
+pub const T_COVERAGE: Text = t("合计与覆盖率", "Totals and coverage");
 /// Tables.
-pub const T_GROUPS: Text = t("分组合计", "Sums by group");
+pub const T_GROUPS: Text = t("分组合计", "Totals by group");
 /// Tables.
-pub const T_ISSUED: Text = t("发放情况", "Loans issued");
+pub const T_ISSUED: Text = t("发放情况", "Loans extended");
 /// Tables.
 pub const T_TOP: Text = t("贡献最大的贷款", "Largest contributors");
 /// Tables.
-pub const T_DISTRIBUTION: Text = t("单位投资减排量分布", "Distribution by investment");
+pub const T_DISTRIBUTION: Text = t("单位投资减排量分布", "Reduction per unit of investment");
 /// Tables.
-pub const T_FLAGS: Text = t("提示分类", "Remarks by kind");
+pub const T_FLAGS: Text = t("提示分类", "Remarks by type");
 /// Column.
 pub const C_BY: Text = t("分组方式", "By");
 /// Columns: how many loans have a figure.
 pub const C_FIGURES: [Text; 7] = [
-    t("标准煤有数据的笔数", "Loans with coal equivalent"),
-    t("二氧化碳有数据的笔数", "Loans with CO2"),
-    t("化学需氧量有数据的笔数", "Loans with COD"),
-    t("氨氮有数据的笔数", "Loans with ammonia nitrogen"),
-    t("二氧化硫有数据的笔数", "Loans with SO2"),
-    t("氮氧化物有数据的笔数", "Loans with NOx"),
-    t("节水有数据的笔数", "Loans with water"),
+    t("标准煤有数据的笔数", "Loans with coal equivalent data"),
+    t("二氧化碳有数据的笔数", "Loans with CO2 data"),
+    t("化学需氧量有数据的笔数", "Loans with COD data"),
+    t("氨氮有数据的笔数", "Loans with ammonia nitrogen data"),
+    t("二氧化硫有数据的笔数", "Loans with SO2 data"),
+    t("氮氧化物有数据的笔数", "Loans with NOx data"),
+    t("节水有数据的笔数", "Loans with water data"),
 ];
 /// Column.
 pub const C_CERTAIN: Text = t("末位确定", "Last digit certain");
 /// Yes.
-pub const YES: Text = t("是", "yes");
+pub const YES: Text = t("是", "Yes");
 /// No.
-pub const NO: Text = t("否", "no");
+pub const NO: Text = t("否", "No");
 /// Column.
 pub const C_FORMULA: Text = t("算法", "Formula");
 /// Column.
@@ -839,18 +890,18 @@ pub const C_CLAUSE: Text = t("条款", "Clause");
 /// Column.
 pub const C_FILE: Text = t("文件序号", "File no.");
 /// Story.
-pub const STORY_MANY: Text = t("示例：多行业组合", "Sample: many industries");
+pub const STORY_MANY: Text = t("示例：多行业组合", "Sample: multi-industry portfolio");
 /// The next period.
 pub const NEXT_PERIOD: NextPeriod = NextPeriod {
     title: t("下一期", "Next period"),
     lead: t(
         "机构、统计口径、测算方法、贷款与支行名称自动带入，期末日顺延；余额、减排量、数据来源和说明重新填写，台账重新导入。",
-        "The institution, scope, method and the names of loans and branches are carried over and the end of the period moves on; balances, reductions, sources and reasons are filled anew, and a book is imported anew.",
+        "The institution, green loan definition, method and the names of loans and branches are carried over and the period end advances; balances, reductions, data sources and notes are re-entered, and the ledger is imported again.",
     ),
-    begin: t("编制下一期测算", "Begin the next period"),
+    begin: t("编制下一期测算", "Prepare the next period"),
     begun: t(
         "已按上期内容建立下一期测算，请填写本期数据",
-        "The next period was begun from this one; its figures are to be filled",
+        "The next period has been created from this one; enter the data of the period",
     ),
     period: Period::QuarterTo("period_end"),
 };

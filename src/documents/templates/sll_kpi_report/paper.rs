@@ -616,7 +616,7 @@ fn workings(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
 }
 
 fn computation(year: Option<Year>, figure: &Figure) -> Line {
-    let clause = Message::new(w::PLAIN, vec![figure.clause.number.into()]);
+    let clause = Message::new(w::PLAIN, vec![dw::clause_said(figure.clause.number)]);
     let name = vec![Value::Words(figure.label.clone()), Value::Words(clause)];
     let (how, result) = match &figure.value {
         Value::Number {
@@ -663,9 +663,7 @@ fn reasons(evaluation: &Evaluation) -> Vec<Message> {
         .map(|problem| {
             let clause: Arg = problem
                 .clause
-                .map(|clause| clause.id())
-                .unwrap_or_default()
-                .into();
+                .map_or_else(|| "".into(), |clause| dw::clause_said(&clause.id()));
             let pattern = if problem.clause.is_some() {
                 w::REASON_BY_CLAUSE
             } else {

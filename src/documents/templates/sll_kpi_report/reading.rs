@@ -3,9 +3,9 @@
 use super::fields::{self, by_parts, kpi_name};
 use super::words as w;
 use crate::documents::absent::{self, Absence};
-use crate::documents::words::figure_said;
+use crate::documents::words::{self as dw, figure_said};
 use crate::documents::{Draft, Node, PathStep, Place, Row, Value};
-use crate::i18n::{Arg, Message, Text};
+use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, Year, grouped, read_number, read_year, round_half_up};
 use crate::standards::sll::annex_a;
 use crate::standards::sll::kpi::{Direction, history_mean};
@@ -239,7 +239,7 @@ pub fn kpi_at<'a>(draft: &'a Draft, step: &PathStep) -> Option<Kpi<'a>> {
 fn kpi(index: usize, row: &Row) -> Kpi<'_> {
     let node = &row.node;
     let place = Place::default().row(fields::KPIS.id, row.id);
-    let unit = node.get("unit").trim().to_owned();
+    let unit = dw::unit(node.get("unit").trim(), Lang::Zh).to_owned();
     let parts = by_parts(node);
     let rows = |list: &str, field: &'static str| -> Vec<LevelRow> {
         let all = node.rows(list).iter().enumerate();
@@ -278,7 +278,7 @@ fn kpi(index: usize, row: &Row) -> Kpi<'_> {
         number: index + 1,
         node,
         name: kpi_name(node)
-            .unwrap_or_else(|| crate::documents::words::numbered(fields::KPIS.item, index)),
+            .unwrap_or_else(|| Message::new(w::KPI_NUMBER, vec![(index + 1).to_string().into()])),
         direction: Direction::from_code(node.get("direction")),
         by_parts: parts,
         base: base(node, &history, &unit),
@@ -459,7 +459,7 @@ fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
 pub fn row_name(row: &LevelRow) -> Arg {
     match row.year {
         Some(year) => Message::new(w::YEAR_OF, vec![year.number().to_string().into()]).into(),
-        None => Message::new(w::A_ROW, vec![row.number.to_string().into()]).into(),
+        None => Message::new(dw::ROW_NUMBER, vec![row.number.to_string().into()]).into(),
     }
 }
 

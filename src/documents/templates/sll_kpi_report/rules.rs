@@ -6,7 +6,7 @@ use super::fields::{DIRECTIONS, MIXED_BASES, PRESETS, UNITS, kpi_name};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed, row_name};
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::words::figure_said;
+use crate::documents::words::{figure_said, unit_said};
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, words as dw};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{
@@ -158,11 +158,12 @@ impl Findings {
     }
 
     /// The KPI's name where there are others, then the words.
-    fn of(&self, kpi: &Kpi, words: Arg) -> Arg {
+    fn of(&self, kpi: &Kpi, words: impl Into<Message>) -> Arg {
+        let words = words.into();
         if self.several {
-            Message::new(dw::NAME_IN_ROW, vec![kpi.name.clone().into(), words]).into()
+            dw::in_row(kpi.name.clone(), words).into()
         } else {
-            words
+            words.into()
         }
     }
 
@@ -170,14 +171,14 @@ impl Findings {
     fn row(&self, kpi: &Kpi, year: Option<Year>, number: usize) -> Arg {
         let words = match year {
             Some(year) => year_words(year),
-            None => Message::new(w::A_ROW, vec![number.to_string().into()]).into(),
+            None => Message::new(dw::ROW_NUMBER, vec![number.to_string().into()]),
         };
         self.of(kpi, words)
     }
 }
 
-fn year_words(year: Year) -> Arg {
-    Message::new(w::YEAR_OF, vec![year.number().to_string().into()]).into()
+fn year_words(year: Year) -> Message {
+    Message::new(w::YEAR_OF, vec![year.number().to_string().into()])
 }
 
 /// 5.4.1.1: nothing is counted twice, so a KPI that stands twice is worth a word.
@@ -246,8 +247,8 @@ fn usual(found: &mut Findings, kpi: &Kpi) {
     {
         let args = vec![
             kpi.name.clone().into(),
-            kpi.unit.clone().into(),
-            usual.into(),
+            unit_said(&kpi.unit),
+            unit_said(usual),
         ];
         found.ask(
             "unit_unusual",
@@ -300,8 +301,8 @@ fn unit_of_parts(found: &mut Findings, kpi: &Kpi) {
         .map(|c| if c == '／' { '/' } else { c })
         .collect();
     if !names.contains(&unit.as_str()) {
-        let subject = found.of(kpi, w::UNIT.into());
-        let args = vec![subject, kpi.unit.clone().into(), mend.into()];
+        let subject = found.of(kpi, w::UNIT);
+        let args = vec![subject, unit_said(&kpi.unit), mend.into()];
         let clause = sll::clause(sw::ANNEX_A_2_2);
         found.note(
             "unit_of_parts",
@@ -396,12 +397,12 @@ fn years_once(found: &mut Findings, kpi: &Kpi) {
                 .take(index)
                 .find(|(_, _, other)| *other == Some(*year))
             {
-                let subject = found.of(kpi, list.into());
+                let subject = found.of(kpi, list);
                 let args = vec![
                     subject,
                     first.to_string().into(),
                     number.to_string().into(),
-                    year_words(*year),
+                    year_words(*year).into(),
                 ];
                 found.note(
                     "year_twice",
@@ -421,7 +422,7 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
     let base = &kpi.base;
     let place = kpi.place.field("base_level");
     let clause = Some(sll::clause("5.6.1"));
-    let subject = found.of(kpi, w::BASE_LEVEL.into());
+    let subject = found.of(kpi, w::BASE_LEVEL);
     if let Some(carried) = base.carried {
         if let Typed::Number(typed) = base.typed
             && !same_when_rounded(carried, typed)
@@ -446,9 +447,9 @@ fn base_level(found: &mut Findings, kpi: &Kpi) {
             .filter(|(before, now)| before != now)
         {
             let args = vec![
-                found.of(kpi, w::BASE_YEAR.into()),
-                year_words(before),
-                year_words(now),
+                found.of(kpi, w::BASE_YEAR),
+                year_words(before).into(),
+                year_words(now).into(),
             ];
             found.ask(
                 "base_year_changed",
@@ -549,7 +550,10 @@ fn targets_after_base(found: &mut Findings, kpi: &Kpi) {
     let Some(base) = kpi.base.year else { return };
     for target in &kpi.targets {
         if let Some(year) = target.year.filter(|year| *year <= base) {
-            let args = vec![found.row(kpi, Some(year), target.number), year_words(base)];
+            let args = vec![
+                found.row(kpi, Some(year), target.number),
+                year_words(base).into(),
+            ];
             found.note(
                 "target_before_base",
                 target.place.field("year"),
@@ -745,7 +749,7 @@ pub fn one_word_on_evidence(problems: &mut Vec<Problem>) {
 fn report_year(found: &mut Findings, kpi: &Kpi, report_year: Option<Year>) {
     let Some(year) = report_year else { return };
     if !kpi.years.is_empty() && !kpi.years.iter().any(|row| row.actual.year == Some(year)) {
-        let args = vec![found.of(kpi, w::YEARS.into()), year_words(year)];
+        let args = vec![found.of(kpi, w::YEARS), year_words(year).into()];
         found.missing(
             "report_year_missing",
             kpi.place.field("years"),
@@ -770,10 +774,10 @@ fn history_before_report(found: &mut Findings, kpi: &Kpi, report_year: Option<Ye
             w::HISTORY_AFTER_REPORT_YEAR
         };
         let args = vec![
-            found.of(kpi, w::HISTORY.into()),
+            found.of(kpi, w::HISTORY),
             row.number.to_string().into(),
-            year_words(year),
-            year_words(report),
+            year_words(year).into(),
+            year_words(report).into(),
         ];
         found.ask(
             "history_in_report",
@@ -1113,13 +1117,12 @@ fn slip(
                 product(point.figure, *factor)
             }
         });
-    let named = |point: &Point| -> Arg {
+    let named = |point: &Point| -> Message {
         match point.year {
             Some(year) => Message::new(
                 w::LABEL_OF_YEAR,
                 vec![year.number().to_string().into(), point.label.into()],
-            )
-            .into(),
+            ),
             None => point.label.into(),
         }
     };
@@ -1127,7 +1130,7 @@ fn slip(
     let args = vec![
         found.of(kpi, named(point)),
         with_unit(point.figure),
-        named(against),
+        named(against).into(),
         with_unit(against.figure),
         grouped(times, Some(Places(0))).into(),
     ];
@@ -1166,9 +1169,9 @@ fn changes(found: &mut Findings, kpi: &Kpi, points: &[Point]) {
                 w::CHANGE_DOWN
             };
             let args = vec![
-                found.of(kpi, name.into()),
+                found.of(kpi, name),
                 kpi.with_unit(now.figure),
-                year_words(year_before),
+                year_words(year_before).into(),
                 kpi.with_unit(before.figure),
                 grouped(change, Some(Places(2))).into(),
             ];

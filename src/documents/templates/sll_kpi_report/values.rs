@@ -83,6 +83,9 @@ pub fn industry(root: &Node) -> Value {
         vec![code.within.code.into(), code.within.name.into()],
     )
     .into();
+    if typed.is_empty() && code.class().is_none() {
+        return Value::Words(Message::new(w::WITH_UNIT, vec![code.code.into(), within]));
+    }
     Value::Words(Message::new(
         w::CODE_NAME_WITHIN,
         vec![code.code.into(), name, within],

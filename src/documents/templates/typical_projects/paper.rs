@@ -7,8 +7,8 @@ use crate::documents::paper::{
     self, cell, choice, empty_line, end, heading, item, number, room, rounded, start, typed,
 };
 use crate::documents::{Align, Block, Draft, Evaluation, Line, Report, Table, Value};
-use crate::i18n::{Message, Text};
-use crate::measure::Decimal;
+use crate::i18n::{Arg, Message, Text};
+use crate::measure::{Decimal, grouped};
 use crate::standards::green_loan::words as gw;
 
 /// The report of a draft and what was found in it.
@@ -167,26 +167,35 @@ fn workings(found: &[Project], evaluation: &Evaluation) -> Block {
 }
 
 fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluation) -> Vec<Message> {
-    let of = |field: &str| said(draft, field).into();
+    let of = |field: &str| -> Arg { said(draft, field).into() };
+    // The sentences name the units, which a person may have typed behind the figures as well.
+    let read = |figure: Option<Decimal>, field: &str| match figure {
+        Some(figure) => grouped(figure, None).into(),
+        None => of(field),
+    };
+    let year = basis.coal_rate_year.map_or_else(
+        || of("coal_rate_year"),
+        |year| year.number().to_string().into(),
+    );
     let mut notes: Vec<Message> = vec![
         w::N_COAL.into(),
         Message::new(
             w::N_RATE,
             vec![
-                of("coal_rate"),
-                of("coal_rate_year"),
+                read(basis.coal_rate, "coal_rate"),
+                year,
                 of("coal_rate_source"),
             ],
         ),
     ];
     match basis.co2 {
-        Co2Way::Coal(_) => notes.push(Message::new(
+        Co2Way::Coal(factor) => notes.push(Message::new(
             w::N_CO2_COAL,
-            vec![of("co2_per_tce"), of("co2_source")],
+            vec![read(Some(factor), "co2_per_tce"), of("co2_source")],
         )),
-        Co2Way::Supply(_) => notes.push(Message::new(
+        Co2Way::Supply(factor) => notes.push(Message::new(
             w::N_CO2_SUPPLY,
-            vec![of("co2_per_mwh"), of("co2_source")],
+            vec![read(Some(factor), "co2_per_mwh"), of("co2_source")],
         )),
         Co2Way::None => {}
     }

@@ -8,11 +8,11 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 
 /// Nothing to show of the loans.
 pub const NO_RESULT: Text = t(
-    "还没有逐笔的结果：请先在“台账”一步录入贷款，或导入台账。",
-    "There is no result of the loans yet: enter loans, or import a book, in the step “Loans”.",
+    "尚无逐笔结果：请先在“台账”一步录入贷款，或导入台账。",
+    "No loan results yet; enter loans or import a ledger in the step “Loan ledger” first.",
 );
 /// No row could be used.
-pub const NOTHING_USED: Text = t("还没有可以计算的贷款。", "No loan can be computed yet.");
+pub const NOTHING_USED: Text = t("尚无可计算的贷款。", "There are no loans to calculate yet.");
 /// The result in a sentence.
 pub const SENTENCE: Text = t(
     "采用 {0} 笔贷款，余额 {1} 万元，折合减排{2} {3} 吨；其中 {4} 笔有该指标的数据（占笔数 {5}%），余额 {6} 万元（占余额 {7}%）。",
@@ -21,40 +21,40 @@ pub const SENTENCE: Text = t(
 /// What became of the rows.
 pub const ROWS: Text = t(
     "共 {0} 行：采用 {1} 行，其中 {2} 行有提示；未采用 {3} 行；空行 {4} 行。",
-    "{0} rows: {1} used, {2} of them with a remark; {3} not used; {4} blank.",
+    "{0} rows: {1} used, of which {2} with remarks; {3} not used; {4} blank.",
 );
 /// A last digit that is not certain.
 pub const ABOUT: Text = t("≈ ", "≈ ");
 /// Formula.
-pub const HOW: Text = t("算法：{0}", "How: {0}");
+pub const HOW: Text = t("算法：{0}", "Method: {0}");
 /// The table behind a picture.
-pub const DATA_TABLE: Text = t("查看数据表", "Show the data");
+pub const DATA_TABLE: Text = t("查看数据表", "Show data table");
 /// Section.
-pub const SUMS: Text = t("合计与覆盖率", "Sums and coverage");
+pub const SUMS: Text = t("合计与覆盖率", "Totals and coverage");
 /// Section.
-pub const GROUPS: Text = t("分组与贡献", "Groups and contributors");
+pub const GROUPS: Text = t("分组与贡献", "Breakdown and contributors");
 /// Section.
 pub const DISTRIBUTION: Text = t(
     "单位投资减排量的分布",
-    "Distribution of the reduction by investment",
+    "Distribution of reduction per unit of investment",
 );
 /// Section.
-pub const ISSUED: Text = t("发放情况与碳减排量", "Loans issued and emissions avoided");
+pub const ISSUED: Text = t("发放情况与碳减排量", "Loans extended and carbon reduction");
 /// Section.
 pub const LARGE: Text = t(
     "授信 1 亿元（含）以上的项目",
-    "Projects with a limit of 100 million yuan or more",
+    "Projects with a credit limit of CNY 100 million or more",
 );
 /// Section.
-pub const REMARKS: Text = t("提示分类", "Remarks by kind");
+pub const REMARKS: Text = t("提示分类", "Remarks by type");
 /// Figure.
-pub const WEIGHTED: Text = t("加权平均利率", "Weighted average rate");
+pub const WEIGHTED: Text = t("加权平均利率", "Weighted average interest rate");
 /// A division.
 pub const BY: Text = t("按{0}", "By {0}");
 /// A division in a sentence.
 pub const LARGEST: Text = t(
     "“{0}”最多：{1} 吨，占 {2}%；共 {3} 组。",
-    "“{0}” has the most: {1} t, {2}%; {3} groups.",
+    "Largest: “{0}” with {1} t, {2}%; {3} groups in total.",
 );
 /// A division in a sentence, where some groups have no figure.
 pub const LARGEST_OF_SOME: Text = t(
@@ -64,18 +64,18 @@ pub const LARGEST_OF_SOME: Text = t(
 /// A division in a sentence.
 pub const NO_FIGURES: Text = t(
     "共 {3} 组，都没有该指标的数据。",
-    "{3} groups, none with a figure.",
+    "{3} groups in total, none with data for this indicator.",
 );
 /// Behind a bar's figure.
 pub const TONNES_SHARE: Text = t(" 吨 · {0}%", " t · {0}%");
 /// Contributors.
 pub const TOP: Text = t("贡献最大的贷款：{0}", "Largest contributors: {0}");
 /// Contributors in a sentence.
-pub const TOP_SHARE: Text = t("前 {0} 笔合计占 {1}%。", "The first {0} make up {1}%.");
+pub const TOP_SHARE: Text = t("前 {0} 笔合计占 {1}%。", "The top {0} account for {1}%.");
 /// No contributor.
-pub const NO_TOP: Text = t("没有该指标的数据。", "No loan has a figure.");
+pub const NO_TOP: Text = t("没有该指标的数据。", "No data for this indicator.");
 /// Where a row stands.
-pub const FILE_AND_ROW: Text = t("文件 {0} 第 {1} 行", "file {0}, row {1}");
+pub const FILE_AND_ROW: Text = t("文件 {0} 第 {1} 行", "File {0}, row {1}");
 /// The distribution in a sentence.
 pub const FULLEST: Text = t(
     "{0} 笔有二氧化碳数据的贷款中，每万元投资年减排 {1} 吨的最多，有 {2} 笔。",
@@ -83,13 +83,13 @@ pub const FULLEST: Text = t(
 );
 /// No distribution.
 pub const NO_DISTRIBUTION: Text = t(
-    "没有二氧化碳数据，无法排列。",
-    "No loan has CO2, so there is nothing to divide.",
+    "无二氧化碳数据，无法统计分布。",
+    "There are no CO2 data to show a distribution.",
 );
 /// No period.
 pub const NO_PERIOD: Text = t(
-    "没有填写期末日，不能划分季度与年度。",
-    "The period's end is not given, so that quarter and year cannot be told.",
+    "未填写期末日，不能划分季度与年度。",
+    "The period end is not provided; quarter and year cannot be determined.",
 );
 /// 八 in a sentence.
 pub const LARGE_TOLD: Text = t(
@@ -99,7 +99,7 @@ pub const LARGE_TOLD: Text = t(
 /// No large project.
 pub const NO_LARGE: Text = t(
     "没有授信额度达到 1 亿元的项目。",
-    "No project has a limit of 100 million yuan.",
+    "No project has a credit limit of CNY 100 million or more.",
 );
 /// No remark.
 pub const NO_REMARKS: Text = t("没有提示。", "No remarks.");
@@ -108,9 +108,9 @@ pub const ROWS_WITH: Text = t("行数", "Rows");
 /// Where remarks come from.
 pub const HOW_REMARKS: Text = t(
     "逐行核对单位、数量级、占比与来源；有提示的贷款照常计入",
-    "units, magnitudes, shares and sources are checked row by row; loans with a remark are counted all the same",
+    "units, orders of magnitude, shares and sources are checked row by row; loans with remarks are counted as usual",
 );
 /// Rows that were not used.
 pub const REFUSED: Text = t("未采用的 {0} 行", "{0} rows not used");
 /// Column.
-pub const WHY: Text = t("原因", "Why");
+pub const WHY: Text = t("原因", "Reason");

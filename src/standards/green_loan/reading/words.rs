@@ -17,24 +17,24 @@ pub const SOURCE: Text = t("数据来源", "Data source");
 /// A group without a name.
 pub const BLANK: Text = t("（未填写）", "(blank)");
 /// Figures without a source.
-pub const NO_SOURCE: Text = t("（未写明来源）", "(no source given)");
+pub const NO_SOURCE: Text = t("（未注明来源）", "(source not stated)");
 /// An industry's code and name.
 pub const CODE_AND_NAME: Text = t("{0} {1}", "{0} {1}");
 /// As it is.
 pub const PLAIN: Text = t("{0}", "{0}");
 /// The small groups together.
-pub const REST: Text = t("其余 {0} 组合计", "The other {0} together");
+pub const REST: Text = t("其余 {0} 组合计", "Other {0} groups combined");
 /// A class of the distribution.
-pub const FROM_TO: Text = t("{0} 至不足 {1}", "{0} to below {1}");
+pub const FROM_TO: Text = t("{0} 至不足 {1}", "{0} to under {1}");
 /// The last class.
-pub const FROM: Text = t("{0} 及以上", "{0} and more");
+pub const FROM: Text = t("{0} 及以上", "{0} and above");
 /// The first class.
-pub const BELOW: Text = t("不足 {0}", "below {0}");
+pub const BELOW: Text = t("不足 {0}", "under {0}");
 
 /// Columns.
 pub const INDICATOR: Text = t("指标", "Indicator");
 /// Column.
-pub const REDUCTION: Text = t("折合减排（吨）", "Avoided (t)");
+pub const REDUCTION: Text = t("折合减排（吨）", "Attributable reduction (t)");
 /// Column.
 pub const LOANS: Text = t("贷款笔数", "Loans");
 /// Column.
@@ -43,18 +43,18 @@ pub const BALANCE: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)
 pub const SHARE: Text = t("占合计（%）", "Share (%)");
 /// Columns: the share by an indicator.
 pub const SHARE_OF: [Text; 7] = [
-    t("占标准煤合计（%）", "% of coal equivalent"),
-    t("占二氧化碳合计（%）", "% of CO2"),
-    t("占化学需氧量合计（%）", "% of COD"),
-    t("占氨氮合计（%）", "% of ammonia nitrogen"),
-    t("占二氧化硫合计（%）", "% of SO2"),
-    t("占氮氧化物合计（%）", "% of NOx"),
-    t("占节水合计（%）", "% of water"),
+    t("占标准煤合计（%）", "% of coal equivalent total"),
+    t("占二氧化碳合计（%）", "% of CO2 total"),
+    t("占化学需氧量合计（%）", "% of COD total"),
+    t("占氨氮合计（%）", "% of ammonia nitrogen total"),
+    t("占二氧化硫合计（%）", "% of SO2 total"),
+    t("占氮氧化物合计（%）", "% of NOx total"),
+    t("占节水合计（%）", "% of water saving total"),
 ];
 /// Column.
-pub const WITH_FIGURE: Text = t("有数据的笔数", "Loans with a figure");
+pub const WITH_FIGURE: Text = t("有数据的笔数", "Loans with data");
 /// Column.
-pub const OF_LOANS: Text = t("占笔数（%）", "% of loans");
+pub const OF_LOANS: Text = t("占笔数（%）", "% of number of loans");
 /// Column.
 pub const WITH_BALANCE: Text = t(
     "有数据的余额（万元）",
@@ -82,32 +82,32 @@ pub const FLAG: Text = t("提示", "Remark");
 /// Column.
 pub const ITEM: Text = t("项目", "Item");
 /// A column of the PBOC's table.
-pub const QUARTER: Text = t("本季度新发放", "Newly issued this quarter");
+pub const QUARTER: Text = t("本季度新发放", "New loans this quarter");
 /// A column of it.
-pub const YEAR: Text = t("本年度累计", "Issued this year");
+pub const YEAR: Text = t("本年度累计", "Cumulative this year");
 /// A column of it.
-pub const ALL: Text = t("累计", "All");
+pub const ALL: Text = t("累计", "Cumulative");
 /// A row of it.
-pub const PROJECTS: Text = t("项目数（个）", "Projects");
+pub const PROJECTS: Text = t("项目数（个）", "Number of projects");
 /// A row of it.
 pub const AMOUNT: Text = t("贷款金额（万元）", "Loans (× CNY 10,000)");
 /// A row of it.
-pub const RATE: Text = t("加权平均利率（%）", "Weighted average rate (%)");
+pub const RATE: Text = t("加权平均利率（%）", "Weighted average interest rate (%)");
 /// A row of it.
 pub const CO2_YEAR: Text = t(
     "年度碳减排量（吨二氧化碳当量）",
-    "CO2 equivalent avoided a year (t)",
+    "Annual carbon reduction (t CO2 equivalent)",
 );
 
 /// How a sum is computed.
 pub const HOW_SUM: Text = t(
     "每笔：项目年节能减排量 × 贷款余额 ÷ 项目总投资；各笔相加，最后四舍五入一次",
-    "each loan: annual reduction × balance ÷ total investment; all added, rounded once at the end",
+    "per loan: annual reduction of the project × outstanding balance ÷ total project investment; loans are added and the total is rounded once",
 );
 /// How coverage is computed.
 pub const HOW_COVERAGE: Text = t(
     "有数据的笔数 ÷ 全部笔数；有数据的余额 ÷ 全部余额",
-    "loans with a figure ÷ all loans; balance with a figure ÷ all balances",
+    "loans with data ÷ all loans; balance with data ÷ total balance",
 );
 /// What the loans of coverage are.
 pub const WITH_REFUSED: Text = t(
@@ -122,27 +122,27 @@ pub const OF_GREEN_TOTAL: Text = t(
 /// How a share is computed.
 pub const HOW_SHARE: Text = t(
     "本组折合减排 ÷ 合计折合减排",
-    "the group's reduction ÷ the sum of all",
+    "attributable reduction of the group ÷ total attributable reduction",
 );
 /// How a contributor's share is computed.
 pub const HOW_TOP: Text = t(
     "本笔折合减排 ÷ 合计折合减排",
-    "the loan's reduction ÷ the sum of all",
+    "attributable reduction of the loan ÷ total attributable reduction",
 );
 /// How the rate is computed.
 pub const HOW_RATE: Text = t(
     "Σ（贷款余额 × 年利率）÷ Σ 贷款余额，只计有利率的贷款",
-    "Σ(balance × rate) ÷ Σ balance, of loans that have a rate",
+    "Σ(outstanding balance × annual rate) ÷ Σ outstanding balance, loans with a rate only",
 );
 /// How the PBOC's table is counted.
 pub const HOW_ISSUED: Text = t(
     "按发放日落在期末日所在的季度、年度计；同一借款人的同名项目计一个；金额为期末余额",
-    "by the day of issue within the quarter and year of the period's end; projects of one borrower and name count once; amounts are balances at the period's end",
+    "by drawdown date within the quarter and year of the period end; projects of the same borrower and name count once; amounts are balances at period end",
 );
 /// How large projects are counted.
 pub const HOW_LARGE: Text = t(
     "项目各笔贷款的授信额度合计 ≥ 1 亿元（含）的项目数与余额合计",
-    "projects whose loans have limits of 100 million yuan or more together, and the sum of their balances",
+    "number and total balance of projects whose loans have a total credit limit of CNY 100 million or more",
 );
 /// How the distribution is counted.
 pub const HOW_CLASS: Text = t(
@@ -152,5 +152,5 @@ pub const HOW_CLASS: Text = t(
 /// The last digit.
 pub const UNCERTAIN: Text = t(
     "“≈”：每笔先取十位小数，这些尾数可能使合计的末位差 1，末位数字不确定",
-    "“≈”: each loan is kept at ten places; those remainders may move the last digit printed by one, so that digit is not certain",
+    "“≈”: each loan is kept to ten decimal places; these remainders may change the last digit of the total by 1, so that digit is uncertain",
 );

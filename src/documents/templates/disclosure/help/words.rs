@@ -13,7 +13,7 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 pub const HELP: Help = Help {
     who: t(
         "由银行行政或财务部门提供数据，绿色金融岗汇总，用于环境信息披露报告表 4。",
-        "Administration or finance gives the figures, the green-finance officer puts them together, for table 4 of the environmental disclosure.",
+        "Data provided by the administration or finance department and compiled by the green finance officer, for Table 4 of the environmental disclosure report.",
     ),
     minutes: t("约 15 分钟。", "About 15 minutes."),
     at_hand: &[w::PREPARE_COSTS, w::PREPARE_PRICES, w::PREPARE_HEADCOUNT],
@@ -21,27 +21,27 @@ pub const HELP: Help = Help {
         HelpSection::new(
             w::S_PERIOD,
             "填写机构名称、报告期和人数。人均数按此人数计算。",
-            "Institution, period and headcount. The figures per head are divided by it.",
+            "Enter institution, reporting period and headcount. Per capita figures are based on this headcount.",
         ),
         HelpSection::new(
             w::S_DIRECT,
-            "填写办公用水、取暖等直接消耗的各项。可以直接填数量，也可以由账单数量（如吉焦、立方米）和折合系数换算，或由费用、单价和系数换算。",
-            "What is used directly, such as water and heating. Enter the amount, or work it out from the bill (GJ, m³) and a factor, or from cost, price and factor.",
+            "填写办公用水、取暖等直接消耗的各项，可直接填写数量，也可由账单数量（如吉焦、立方米）和折合系数换算，或由费用、单价和系数换算。",
+            "Enter direct consumption such as office water and heating, either as an amount, or converted from the bill (GJ, m³) and a conversion factor, or from cost, unit price and conversion factor.",
         ),
         HelpSection::new(
             w::S_BOUGHT,
-            "填写采购的产品与服务的消耗量，写法与直接消耗相同。本机构没有的项目选“无此项”；有而没有数据的留空并说明，不要填 0。",
-            "What was bought, entered in the same way. Choose “No such item” for what the institution does not have; leave blank what has no figure and say so. Do not enter 0.",
+            "填写采购的产品与服务的消耗量，填写方式与直接消耗相同。本机构没有的项目选“无此项”；有此项目但没有数据的留空并说明，不填 0。",
+            "Enter the consumption of purchased products and services in the same way. Choose “No such item” for items the institution does not have; leave items without data blank and explain. Do not enter 0.",
         ),
         HelpSection::new(
             w::S_MEASURES,
             "填写节能降耗的措施及其效果。",
-            "What was done to use less, and what it brought.",
+            "Enter energy-saving measures and their effects.",
         ),
         HelpSection::new(
             w::S_EMISSIONS,
-            "需要时由用电量和排放因子计算排放。因子的来源和年份会印在表后。",
-            "Where it is wanted, emissions from electricity and a factor. Source and year of the factor stand below the table.",
+            "需要时由用电量和排放因子计算排放。因子的来源和年份印于表后。",
+            "If required, calculate emissions from electricity consumption and an emission factor. The source and year of the factor are printed below the table.",
         ),
         HelpSection::new(
             w::S_COMPARISON,
@@ -54,15 +54,15 @@ pub const HELP: Help = Help {
             name: t("经营活动环境影响", "Environmental impact of operations"),
             says: t(
                 "金融机构自身办公、用车等活动消耗的资源和能源，不含投融资。",
-                "Resources and energy that the institution itself uses in offices and vehicles; its financing is not part of it.",
+                "Resources and energy consumed by the institution's own operations such as offices and vehicles, excluding financing activities.",
             ),
             clause: clause(gw::TABLE_4),
         },
         Term {
-            name: t("人均消耗", "Use per head"),
+            name: t("人均消耗", "Consumption per capita"),
             says: t(
                 "总量除以报告期的人数。人数的口径应在各期保持一致。",
-                "The total divided by the headcount of the period, which is counted in the same way each period.",
+                "Total divided by the headcount of the reporting period. The headcount basis should be consistent across periods.",
             ),
             clause: clause(gw::TABLE_4),
         },
@@ -70,21 +70,21 @@ pub const HELP: Help = Help {
     mistakes: &[
         t(
             "电费、电价的单位不一致。电价填元/千瓦时，电费填元。",
-            "Cost and price in different units. The price is in yuan per kWh, the cost in yuan.",
+            "Inconsistent units of cost and price. Enter the price in CNY per kWh and the cost in CNY.",
         ),
         t(
-            "年中数与全年数混用。各项应是同一报告期的数。",
-            "Half-year and full-year figures mixed. All figures belong to one period.",
+            "半年数与全年数混用。各项应为同一报告期的数据。",
+            "Mixing half-year and full-year figures. All figures should relate to the same reporting period.",
         ),
     ],
     afterwards: &[
         t(
             "在“核对与导出”核对，打印表 4，由经办、复核签字并盖章。",
-            "Review, print table 4, and have it signed and stamped.",
+            "Review in the step “Review and export”, print Table 4, and have it signed and stamped.",
         ),
         t(
             "导出 Excel 或 CSV，放入环境信息披露报告。",
-            "Export Excel or CSV for the environmental disclosure.",
+            "Export Excel or CSV for use in the environmental disclosure report.",
         ),
     ],
 };

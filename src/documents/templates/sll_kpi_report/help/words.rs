@@ -21,11 +21,11 @@ const fn term(name: Text, number: &'static str, zh: &'static str, en: &'static s
 pub const HELP: Help = Help {
     who: t(
         "由借款企业填写，每个考核年度一次，报送贷款银行。第一、二部分在签订合同时与银行约定，第三部分每年据实填写。",
-        "The borrower fills the report once for each year that is assessed and hands it to the lending bank. Parts 1 and 2 are agreed with the bank when the contract is signed; part 3 is filled each year with what was reached.",
+        "Completed by the borrower once for each assessment year and submitted to the lending bank. Sections 1 and 2 are agreed with the bank when the loan agreement is signed; section 3 is completed each year with actual results.",
     ),
     minutes: t(
         "资料齐备时约 20 分钟。填写内容自动保存在本机，可以分几次完成。",
-        "About 20 minutes with everything at hand. Answers are saved on this computer as they are typed, so the report can be filled in several sittings.",
+        "About 20 minutes if all documents are at hand. Entries are saved automatically on this computer, so the report can be completed in several sessions.",
     ),
     at_hand: &[
         w::PREPARE_LICENCE,
@@ -37,33 +37,33 @@ pub const HELP: Help = Help {
     sections: &[
         HelpSection::new(
             w::BASIC,
-            "填写企业名称、统一社会信用代码、注册地、所属行业和报告年度。行业可以用产品查找，例如锂、硅铁、水电。",
-            "Company, unified social credit code, place of registration, industry and report year. The industry is found by product as well: lithium, ferrosilicon, hydropower.",
+            "填写企业名称、统一社会信用代码、注册地、所属行业和报告年度。行业可按产品查找，例如锂、硅铁、水电。",
+            "Enter company name, unified social credit code, place of registration, industry and reporting year. The industry can also be found by product, for example lithium, ferrosilicon or hydropower.",
         ),
         HelpSection::new(
             w::KPIS_STEP,
             "选定关键绩效指标及其方向，填写近三年的水平，约定以后各年的目标水平。基期水平由历史水平的平均数、某一年的水平或目标所依据的水平得出。",
-            "Choose each KPI and its direction, enter the levels of the last three years and the agreed targets. The baseline is the mean of the past levels, the level of one year, or the one the targets rest on.",
+            "Select each KPI and its direction, enter the values of the last three years and the targets agreed for later years. The baseline value is the mean of historical values, the value of one year, or the value on which the targets are based.",
         ),
         HelpSection::new(
             w::PERIOD_STEP,
             "填写报告期的实际水平和数据来源，程序随即算出水平差异、是否达标和减碳量完成率。某年没有数据时注明暂无数据并说明原因，不要填 0。",
-            "Enter the level reached and where the figure comes from; difference, verdict and completion rate appear at once. Where a year has no figure, say so with the reason; do not enter 0.",
+            "Enter the actual value of the reporting period and its data source; the difference, the result against target and the completion rate are calculated at once. If a year has no data, state this with the reason; do not enter 0.",
         ),
         HelpSection::new(
             w::RISKS_STEP,
             "逐项填写各年的环境违法、污染事件等情况。没有发生的填“无”。",
-            "Enter violations, pollution and the like for each year. Where nothing happened, write 无 (none).",
+            "Enter environmental violations, pollution incidents and similar events for each year. Enter “none” if there were none.",
         ),
         HelpSection::new(
             w::DISCLOSURE_STEP,
             "填写企业已披露或拟披露的碳排放信息。内容应与第三部分的数据一致。",
-            "Say what the company discloses of its carbon emissions. It must agree with the figures of part 3.",
+            "Enter the carbon-related information the company has disclosed or plans to disclose. It should be consistent with the data in section 3.",
         ),
         HelpSection::new(
             w::EVIDENCE_STEP,
             "列出证明各项水平的材料，例如能源消费台账、核查报告、电费结算单。文件本身不上传，只登记名称、出具单位、日期和文件摘要。",
-            "List the documents that prove the levels: energy records, verification reports, electricity bills. The files themselves are not uploaded; name, issuer, date and checksum are noted.",
+            "List the documents supporting the KPI values, for example energy records, verification reports and electricity bills. The files are not uploaded; only name, issuer, date and checksum are recorded.",
         ),
     ],
     terms: &[
@@ -100,34 +100,34 @@ pub const HELP: Help = Help {
     ],
     mistakes: &[
         t(
-            "把千克填成吨、把元填成万元。单位可以直接写在数字后面，例如 12345600千克、285000000元，程序会换算并显示结果，请核对显示的数值。",
-            "Kilograms entered as tonnes, yuan as 10 000 yuan. A unit may be written behind the figure (12345600 kg); the program converts it and shows the result, which is to be compared.",
+            "误将千克填为吨、将元填为万元。单位可直接写在数字之后，例如 12345600 千克、285000000 元，程序自动换算并显示结果，请核对显示的数值。",
+            "Kilograms entered as tonnes, or CNY as CNY 10,000. The unit may be written after the figure, for example 12345600 kg; the program converts it and shows the result, which should be checked.",
         ),
         t(
-            "没有数据的年份填 0。没有数据的，留空或填“暂无”；报告期内的年份还要说明原因。",
-            "0 in a year without a figure. Leave it blank or enter “none”; for a year of the report period, say why as well.",
+            "没有数据的年份填 0。没有数据的应留空，或填“暂无”；报告期内的年份还应说明原因。",
+            "Entering 0 for a year without data. Leave it blank, or enter “none”; for a year of the report period, give the reason as well.",
         ),
         t(
-            "改变了指标的方向。碳排放量、综合能耗和各项强度越低越好，绿电使用量越高越好。",
-            "A turned direction. Emissions, energy and intensities are better when lower, green electricity when higher.",
+            "指标方向选反。碳排放量、能耗总量和各项强度越低越好，绿电使用量越高越好。",
+            "Wrong direction. Lower is better for emissions, energy consumption and intensities; higher is better for green electricity.",
         ),
         t(
-            "数据来源前后不一致。第二部分回答数据来自企业碳账户的，第三部分的来源也应写企业碳账户。",
-            "Sources that disagree. Where part 2 says the data come from the enterprise carbon account, part 3 must say so too.",
+            "数据来源前后不一致。第二部分选择数据来自企业碳账户的，第三部分的数据来源也应为企业碳账户。",
+            "Inconsistent data sources. If section 2 states that the data come from the corporate carbon account, section 3 should state the same source.",
         ),
     ],
     afterwards: &[
         t(
             "在“核对与生成”逐项核对，签署真实性声明，生成报告。",
-            "Go through the review, sign the statement of truth, and issue the report.",
+            "Check every item in the review step, sign the declaration and finalise the report.",
         ),
         t(
             "打印、签字并加盖公章，连同证明材料报送银行；同时导出 JSON 交给客户经理，供核对校验码。",
-            "Print, sign and stamp the report and hand it to the bank with the evidence; export the JSON file for the bank, which compares the checksum.",
+            "Print, sign and stamp the report and submit it to the bank with the evidence; also export the JSON file for the relationship manager to verify the checksum.",
         ),
         t(
-            "银行核对后按合同约定调整利率。明年从本报告编制下一年度报告，约定的基期和目标自动沿用。",
-            "The bank reviews the report and adjusts the rate as agreed. Next year's report begins from this one and keeps the agreed baseline and targets.",
+            "银行核对后按合同约定调整利率。下一年度由本报告编制下一年度报告，约定的基期和目标自动沿用。",
+            "The bank reviews the report and adjusts the interest rate as agreed in the loan agreement. Next year's report is prepared from this report and keeps the agreed baseline and targets.",
         ),
     ],
 };
