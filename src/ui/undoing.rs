@@ -143,7 +143,14 @@ fn show_carried(form: Form, carried: Option<Carried>, words: Text) {
         if !nothing_focused() {
             return;
         }
-        if let Some(first) = places.first().and_then(|id| Place::parse(id)) {
+        // A row that the action took away cannot be opened.
+        let held = |place: &Place| {
+            form.draft
+                .try_with_untracked(|draft| draft.node(&place.path).is_some())
+                == Some(true)
+        };
+        let mut known = places.iter().filter_map(|id| Place::parse(id));
+        if let Some(first) = known.find(held) {
             form.open_row(&first);
         }
         after_paint(move || {
