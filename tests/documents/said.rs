@@ -36,10 +36,17 @@ impl Said<'_> {
             // What is quoted is quoted as it was typed, and a word that somebody typed for a figure stands where figures stand.
             own = own
                 .replace(&format!("“{typed}”"), "“”")
-                .replace(&format!(" {typed} "), " 0 ");
-            // A text that begins or ends with a figure shows how it stands beside the form's words; so does a word that stands for a figure.
-            let ends = typed.starts_with(is_han) && typed.ends_with(is_han);
-            if ends && !SPOILERS.contains(&typed.as_str()) {
+                .replace(&format!(" {typed} "), " 0 ")
+                .replace(&format!("：{typed} "), "：0 ");
+            // A word that stands for a figure or a day has a blank beside it, as these have.
+            if SPOILERS.contains(&typed.as_str()) {
+                own = own
+                    .replace(&format!(" {typed}"), " 0")
+                    .replace(&format!("{typed} "), "0 ");
+                continue;
+            }
+            // A text that begins or ends with a figure shows how it stands beside the form's words.
+            if typed.starts_with(is_han) && typed.ends_with(is_han) {
                 own = own.replace(typed, "某");
             }
         }

@@ -40,7 +40,7 @@ pub const UNROUNDED: Text = t(
 /// Why a change in per cent is missing.
 pub const NO_PER_CENT: Text = t(
     "上期为 0、两期正负不同或有一期无数据的，不列增减百分比。",
-    "No change in per cent is given where the earlier figure is nought or missing, or where the signs differ.",
+    "No percentage change is given if the previous figure is 0 or missing, or if the signs differ.",
 );
 /// Words alone.
 pub const PLAIN: Text = t("{0}", "{0}");

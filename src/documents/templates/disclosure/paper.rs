@@ -236,7 +236,10 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
             let parts = vec![
                 row.label.into(),
                 said(bill(root, &fields), fields.bill),
-                unit_said(root.get(fields.bill_unit).trim()),
+                match root.get(fields.bill_unit).trim() {
+                    "" => "--".into(),
+                    unit => unit_said(unit),
+                },
                 said(
                     number(root, fields.bill_factor, row.unit),
                     fields.bill_factor,

@@ -4,6 +4,7 @@ use super::evaluate::{number, price, rows, total};
 use super::fields::{BILL, COST, COSTED, EMISSIONS, ROWS};
 use super::words as w;
 use crate::clause::Clause;
+use crate::documents::words::unit_said;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, read_date};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, grouped, plain, quotient, units};
@@ -98,7 +99,7 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
             let message = Message::new(
                 w::BILL_FACTOR,
                 vec![
-                    root.get(row.bill_unit).trim().into(),
+                    unit_said(root.get(row.bill_unit).trim()),
                     told.clone().into(),
                     of.unit.into(),
                 ],

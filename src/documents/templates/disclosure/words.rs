@@ -154,7 +154,7 @@ pub const TAKE_ELECTRICITY: Text = t("带入表 4 的电力用量", "Take over t
 /// What it does.
 pub const TAKE_ELECTRICITY_HELP: Text = t(
     "将表 4 的电力总量填入“外购电力”一项；没有该项的，新增一项。排放因子及来源仍由填报人选定。",
-    "Puts the total of electricity into the emission “外购电力”, which is added where there is none. Factor and source are left to you.",
+    "Transfers total electricity into the emission item of purchased electricity, which is added if missing. Factor and source are entered by the user.",
 );
 /// Why it failed.
 pub const NO_ELECTRICITY: Text = t(
@@ -321,7 +321,7 @@ pub const N_BILL: Text = t(
 /// Said on the page or on paper.
 pub const N_NONE: Text = t(
     "注：“无此项”指机构没有该项消耗，不是数据缺失，也不按 0 计。",
-    "Note: “No such item” means that the institution has no such use: it is neither missing nor nought.",
+    "Note: “No such item” means that the institution has no such consumption; it is neither missing nor 0.",
 );
 /// Last period's columns on page and paper, with its day.
 pub const AS_OF_LAST: Text = t("上期（截至 {0}）", "Last period (as of {0})");
@@ -360,7 +360,7 @@ pub const N_NO_PERIOD: Text = t(
 /// A factor that follows from the units.
 pub const BILL_FACTOR: Text = t(
     "1 {0}等于 {1} {2}‖，折合系数请填 {1}；另有口径的，请说明",
-    "1 {0} is {1} {2}‖: the factor is {1}; if it is meant otherwise, say why",
+    "1 {0} is {1} {2}‖; the factor should be {1}, or give the reason",
 );
 /// Said on the page or on paper.
 pub const T_TABLE_4: Text = t("表 4", "Table 4");

@@ -678,15 +678,18 @@ pub const T_SETTLED: Text = t(
 /// Comparison.
 pub const T_CHANGED: Text = t("变动贷款", "Changed loans");
 /// Comparison.
-pub const C_BALANCE: Text = t("贷款余额（万元）", "Balance (10k CNY)");
+pub const C_BALANCE: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
 /// Comparison.
-pub const C_BALANCE_BEFORE: Text = t("余额：上期（万元）", "Balance before (10k CNY)");
+pub const C_BALANCE_BEFORE: Text = t("余额：上期（万元）", "Balance before (× CNY 10,000)");
 /// Comparison.
-pub const C_BALANCE_AFTER: Text = t("余额：本期（万元）", "Balance after (10k CNY)");
+pub const C_BALANCE_AFTER: Text = t("余额：本期（万元）", "Balance after (× CNY 10,000)");
 /// Comparison.
-pub const C_BALANCE_CHANGE: Text = t("余额：增减（万元）", "Balance, change (10k CNY)");
+pub const C_BALANCE_CHANGE: Text = t("余额：增减（万元）", "Balance, change (× CNY 10,000)");
 /// Comparison.
-pub const C_CO2: Text = t("折合减排二氧化碳当量（吨）", "CO2 equivalent (t)");
+pub const C_CO2: Text = t(
+    "折合减排二氧化碳当量（吨）",
+    "Attributable CO2 equivalent reduction (t)",
+);
 /// Comparison.
 pub const C_CO2_BEFORE: Text = t("二氧化碳当量：上期（吨）", "CO2 equivalent before (t)");
 /// Comparison.

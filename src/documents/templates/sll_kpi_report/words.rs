@@ -133,15 +133,15 @@ pub const U_KWH: Text = Text::new("千瓦时", "kWh");
 /// U mwh.
 pub const U_MWH: Text = Text::new("兆瓦时", "MWh");
 /// U ton wan.
-pub const U_TON_WAN: Text = Text::new("吨/万元", "t/10k CNY");
+pub const U_TON_WAN: Text = Text::new("吨/万元", "t per CNY 10,000");
 /// U tce.
 pub const U_TCE: Text = Text::new("吨标准煤", "tce");
 /// U tce wan.
-pub const U_TCE_WAN: Text = Text::new("吨标准煤/万元", "tce/10k CNY");
+pub const U_TCE_WAN: Text = Text::new("吨标准煤/万元", "tce per CNY 10,000");
 /// %.
 pub const U_PERCENT: Text = Text::new("%", "%");
 /// U wan.
-pub const U_WAN: Text = Text::new("万元", "10k CNY");
+pub const U_WAN: Text = Text::new("万元", "× CNY 10,000");
 /// Direction.
 pub const DIRECTION: Text = Text::new("指标方向", "Direction");
 /// Direction help.
@@ -754,12 +754,12 @@ pub const YEAR_TWICE: Text = Text::new(
 /// The report year stands in the history too.
 pub const HISTORY_OF_REPORT_YEAR: Text = Text::new(
     "{0}第 {1} 行为 {2}，与报告期（{3}）重复。报告期的实际水平在第三部分填写‖：请删除这一行，或改正报告期；确需保留的，请说明",
-    "{0}: row {1} is {2}, which is the report period ({3}). The actual level of the report period belongs to section 3‖: delete the row, or correct the report period; where it has to stay, say why",
+    "{0}: row {1} is {2}, which is the reporting period ({3}). The actual value of the reporting period belongs to section 3‖; delete the row, correct the reporting period, or give the reason",
 );
 /// A year after the report year stands in the history.
 pub const HISTORY_AFTER_REPORT_YEAR: Text = Text::new(
     "{0}第 {1} 行为 {2}，晚于报告期（{3}），不属于历史表现‖：请删除这一行，或改正报告期；确需保留的，请说明",
-    "{0}: row {1} is {2}, which is after the report period ({3}) and no history‖: delete the row, or correct the report period; where it has to stay, say why",
+    "{0}: row {1} is {2}, which is after the reporting period ({3}) and is not history‖; delete the row, correct the reporting period, or give the reason",
 );
 /// Base changed.
 pub const BASE_CHANGED: Text = Text::new(

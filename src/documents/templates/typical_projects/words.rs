@@ -111,7 +111,7 @@ pub const YEAR_HINT: Text = t(
 /// Field.
 pub const COAL_SHORT: Text = t("年节约标准煤", "Coal saved a year");
 /// Said on the page or on paper.
-pub const CO2_SHORT: Text = t("年减排二氧化碳", "CO2 avoided a year");
+pub const CO2_SHORT: Text = t("年减排二氧化碳", "Annual CO2 reduction");
 pub const COAL_RATE: Text = t(
     "上年火电供电标准煤耗",
     "Previous year's coal consumption rate of thermal power supply",
