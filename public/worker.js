@@ -2,7 +2,7 @@
 // one question at a time. The build fills in the names of both programs' files (xtask/src/programs.rs).
 //
 // A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
-//   preview { file, sheet?, heading?, rows?, separator? } → { kind, sheets?, hidden?, sheet?, encoding, layout, headings, rows, missing, columns }; hidden are those of the sheets that are hidden; heading is the first row of the headings, rows is how many there are and separator what stands between cells, where a person says so
+//   preview { file, sheet?, heading?, rows?, separator?, encoding? } → { kind, sheets?, hidden?, sheet?, encoding, layout, headings, rows, missing, columns }; hidden are those of the sheets that are hidden; heading is the first row of the headings, rows is how many there are, separator what stands between cells and encoding how the letters are written, where a person says so
 //   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
 //   sheet   { files, plan, imprint } → bytes of an xlsx: read-me, results, loans, rows not used; imprint is an ImprintText (src/standards/green_loan/exchange.rs)
 //   report  { tables, lang }         → bytes of an xlsx: a read-me and a sheet a table; tables is a WorkbookText (src/sheets/text.rs) as JSON text
@@ -60,7 +60,7 @@ async function isWorkbook(file) {
   return (a === 0x50 && b === 0x4b && (c === 3 || c === 5) && (d === 4 || d === 6)) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
 }
 
-const preview = (bytes, whole, heading = 0, rows = 0, separator = '') => JSON.parse(timed(() => program.preview(bytes, whole, heading, rows, separator)));
+const preview = (bytes, whole, heading = 0, rows = 0, separator = '', encoding = '') => JSON.parse(timed(() => program.preview(bytes, whole, heading, rows, separator, encoding)));
 
 // Reads files into a book.
 async function take(into, files, tell) {
@@ -111,8 +111,8 @@ async function warm(begun) {
 }
 
 const asks = {
-  async preview({ file, sheet, heading = 0, rows = 0, separator = '' }) {
-    if (!(await isWorkbook(file))) return preview(await bytesOf(file.slice(0, glance)), file.size <= glance, heading, rows, separator);
+  async preview({ file, sheet, heading = 0, rows = 0, separator = '', encoding = '' }) {
+    if (!(await isWorkbook(file))) return preview(await bytesOf(file.slice(0, glance)), file.size <= glance, heading, rows, separator, encoding);
     const own = new program.Books('{}');
     try {
       const sheets = own.open(await workbookOf(file));

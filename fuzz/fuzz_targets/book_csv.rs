@@ -1,5 +1,5 @@
-//! A loan book as CSV: every row is used, refused or blank, it makes no difference in which chunks the file comes, and the balances of the used rows
-//! are those that `measure::read_number` reads of their cells.
+//! A loan book as CSV, by the separator that is found or by another: every row is used, refused or blank, it makes no difference in which chunks the
+//! file comes, and the balances of the used rows are those that `measure::read_number` reads of their cells.
 #![no_main]
 
 use greendesk::loan_book::book::Outcome;
@@ -43,6 +43,12 @@ fuzz_target!(|input: &[u8]| {
         return;
     };
     let mut layout = found.layout;
+    // A person may say that blanks stand between the cells, or a sign beyond ASCII.
+    match pieces >> 5 {
+        6 => layout.separator = ' ',
+        7 => layout.separator = '，',
+        _ => {}
+    }
     if !layout.mapping.missing().is_empty() {
         // Whatever stands there is taken for a book.
         layout.mapping.columns.resize(40, None);

@@ -12,7 +12,6 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod calls {
     use greendesk::i18n::Lang;
-    use greendesk::loan_book::preview::Asked;
     use greendesk::loan_book::session::{self, Session};
     use greendesk::loan_book::worker_glue::{count, go_on, thrown};
     use js_sys::Function;
@@ -33,12 +32,9 @@ mod calls {
         heading: u32,
         rows: u32,
         separator: &str,
+        encoding: &str,
     ) -> Result<String, JsValue> {
-        let asked = Asked {
-            heading,
-            rows,
-            separator: separator.bytes().next(),
-        };
+        let asked = session::asked(heading, rows, separator, encoding);
         session::preview_at(bytes, whole, asked).map_err(thrown)
     }
 
@@ -131,11 +127,7 @@ mod calls {
 
         /// Looks at a sheet of it; what a person says of its headings is 0 where nothing is said.
         pub fn look(&mut self, sheet: &str, heading: u32, rows: u32) -> Result<String, JsValue> {
-            let asked = Asked {
-                heading,
-                rows,
-                separator: None,
-            };
+            let asked = session::asked(heading, rows, "", "");
             self.0.look(sheet, asked).map_err(thrown)
         }
 

@@ -6,8 +6,8 @@ use super::loan::{Loan, Reader, shown};
 use super::number;
 use super::outcome::{Fault, FaultKind, FileFault, Flag, Flags};
 use super::plan::{Layout, Plan};
-use super::records::{LONGEST, Record, Records};
-use super::tally::{BALANCE_PLACES, Parts, Remarked, Tally, balance_of, parts};
+use super::records::{LONGEST, Record, Records, byte_of, signed};
+use super::tally::{BALANCE_PLACES, NAMED, Origin, Parts, Remarked, Tally, balance_of, parts};
 use super::text::{BROKEN, Encoding, Letters, TextFault};
 use crate::standards::green_loan::Indicator;
 use std::collections::BTreeSet;
@@ -95,6 +95,9 @@ pub struct Book {
 struct Open {
     letters: Letters,
     records: Records,
+    separator: char,
+    /// A piece of the text with one byte in the place of each separator.
+    changed: Vec<u8>,
     rows: Rows,
     bytes: u64,
 }
@@ -119,6 +122,8 @@ struct Rows {
     width: usize,
     /// The columns that have no heading, or hold notes: a figure there is another column's.
     spare: Vec<usize>,
+    /// Whether every row must have as many cells as there are headings: between blanks an empty cell cannot be seen.
+    every_cell: bool,
     /// Whether cells behind the last heading are words of its column: a note with commas in it.
     notes_last: bool,
     /// How many cells the first row of a text has; 0 before it.
@@ -141,20 +146,44 @@ struct Namings {
     all: u64,
     some: u64,
     one: u64,
-    /// The first rows that have one.
-    few: Vec<Remarked>,
+    /// Those that have one.
+    few: Later,
     /// How many rows have words for their borrower and project.
     words: u64,
     /// How many have a bare figure for one of them.
     figures: u64,
-    /// The first of those.
-    figured: Vec<Remarked>,
+    /// Those rows.
+    figured: Later,
 }
 
-/// How many rows with one name wait for the end of the file.
-const MOST_FEW: usize = 4096;
-/// How many rows with a figure for a name do so.
-const MOST_FIGURED: usize = 64;
+/// Rows that have a remark where the whole file shows that others are unlike them.
+#[derive(Default)]
+struct Later {
+    /// The first of them.
+    named: Vec<Remarked>,
+    /// The loans, counted from 0, of the others.
+    others: Vec<u32>,
+}
+
+impl Later {
+    #[cold]
+    fn add(&mut self, tally: &Tally, told: impl FnOnce() -> Remarked) {
+        if self.named.len() < NAMED {
+            self.named.push(told());
+        } else {
+            // A book has fewer rows than a `u32` counts (`MOST_ROWS`).
+            self.others
+                .push(u32::try_from(tally.last()).unwrap_or(u32::MAX));
+        }
+    }
+
+    fn flag(self, tally: &mut Tally, flag: Flag) {
+        for row in self.named {
+            tally.flag(row, flag);
+        }
+        tally.flag_unnamed(&self.others, flag);
+    }
+}
 
 /// The sums of the rows above, by which a row of sums is known whatever it is called.
 #[derive(Default)]
@@ -426,11 +455,13 @@ impl Book {
         }
         let file = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         let rows = Rows::new(file, layout, &self.plan);
-        let mut records = Records::new(layout.separator);
+        let mut records = Records::new(byte_of(layout.separator));
         records.set_width(rows.width, rows.headings_end);
         self.open = Some(Open {
-            letters: Letters::default(),
+            letters: Letters::of(layout.encoding),
             records,
+            separator: layout.separator,
+            changed: Vec::new(),
             rows,
             bytes: 0,
         });
@@ -495,14 +526,10 @@ impl Book {
             figured,
         } = rows.namings;
         if figures < words {
-            for row in figured {
-                self.tally.flag(row, Flag::FigureAsName);
-            }
+            figured.flag(&mut self.tally, Flag::FigureAsName);
         }
         if one > 0 && one <= all && some <= all {
-            for row in few {
-                self.tally.flag(row, Flag::FewNames);
-            }
+            few.flag(&mut self.tally, Flag::FewNames);
         }
         let found = !rows.headings.is_empty();
         let any = rows.row > rows.headings_end;
@@ -533,6 +560,8 @@ impl Book {
         let Open {
             letters,
             records,
+            separator,
+            changed,
             rows,
             ..
         } = &mut open;
@@ -541,6 +570,7 @@ impl Book {
         })?;
         // A letter that could not be decoded stands in the text as a sign of its own.
         rows.broken |= memchr::memmem::find(text, &BROKEN).is_some();
+        let text = signed(text, *separator, changed);
         records.push(text, last, |record| self.row(rows, record, each));
         if records.held() > LONGEST * 4 {
             return Err(FileFault::LineTooLong);
@@ -648,15 +678,22 @@ impl Book {
                     while let Some(sum) = above.summed() {
                         self.tally.flag(sum, Flag::SumOfRowsBelow);
                     }
-                    let flags = self.tally.add(&loan, &parts, balance, *groups, *file, *row);
-                    let named = reader.named(&loan);
+                    let origin = Origin {
+                        file: *file,
+                        row: *row,
+                        record,
+                        reader,
+                    };
+                    let flags = self.tally.add(&loan, &parts, balance, *groups, &origin);
+                    let known = loans.contains(row);
+                    let tally = &self.tally;
+                    let told = |later| tally.told(&loan, balance, &origin, flags, later);
                     if figure_as_name.is_none() {
                         namings.words += 1;
                     } else {
                         namings.figures += 1;
-                        if namings.figured.len() < MOST_FIGURED && !loans.contains(row) {
-                            let told = self.tally.told(&loan, balance, *file, *row, flags);
-                            namings.figured.push(told);
+                        if !known {
+                            namings.figured.add(tally, || told(Flag::FigureAsName));
                         }
                     }
                     match reader.names_given(&loan) {
@@ -664,19 +701,18 @@ impl Book {
                         Given::Some => namings.some += 1,
                         Given::One => {
                             namings.one += 1;
-                            if namings.few.len() < MOST_FEW && !loans.contains(row) {
-                                let told = self.tally.told(&loan, balance, *file, *row, flags);
-                                namings.few.push(told);
+                            if !known {
+                                namings.few.add(tally, || told(Flag::FewNames));
                             }
                         }
                     }
-                    if (first || named != Named::Wholly) && !loans.contains(row) {
-                        let told = self.tally.told(&loan, balance, *file, *row, flags);
+                    let named = reader.named(&loan);
+                    if (first || named != Named::Wholly) && !known {
                         let slack = match named {
                             Named::Wholly => 0,
                             Named::ByAWord | Named::Partly => half_of_last_place(&loan),
                         };
-                        above.wait(amounts, named, slack, told);
+                        above.wait(amounts, named, slack, told(Flag::SumOfRowsBelow));
                     }
                     self.counts.used += 1;
                     if let Some(before) = reader.row_before(record) {
@@ -737,6 +773,7 @@ impl Book {
             !matches!(
                 fault.kind,
                 FaultKind::Shifted
+                    | FaultKind::CellsDiffer
                     | FaultKind::OneCell
                     | FaultKind::OpenQuote
                     | FaultKind::OtherHeadings
@@ -928,6 +965,7 @@ impl Rows {
             spare: (0..mapping.columns.len())
                 .filter(|at| mapping.at(Column::Note) == Some(*at))
                 .collect(),
+            every_cell: layout.separator == ' ',
             notes_last: last.is_none_or(|column| column == Column::Note),
             usual: 0,
             after_open_quote: false,
@@ -968,6 +1006,8 @@ impl Rows {
         let raw = !record.raw.is_empty();
         let kind = if self.other_headings && !self.repeats_headings(record) {
             FaultKind::OtherHeadings
+        } else if self.every_cell && raw && record.len() != self.width {
+            FaultKind::CellsDiffer
         } else if record.len() > self.width && raw && self.shifted(record)
             || record.len() < self.width && record.raw.contains(&b'"') && record.gap() == 1
         {
@@ -1030,9 +1070,13 @@ impl Rows {
         if record.gap() != 1 || self.spare.is_empty() || !self.reader.cut_at_thousands(record) {
             return false;
         }
+        // A spare column behind the balance holds what stands in it: a shift would have left the next one blank.
+        let behind = self.reader.behind_balance();
         let figure = |at: &usize| {
             let cell = record.cell(*at);
-            cell.first().is_some_and(u8::is_ascii_digit) && number::read(cell, "").is_ok()
+            *at != behind
+                && cell.first().is_some_and(u8::is_ascii_digit)
+                && number::read(cell, "").is_ok()
         };
         if !self.spare.iter().any(figure) {
             return false;
@@ -1072,6 +1116,8 @@ impl Rows {
                 heading == cell || cell.is_empty() || several && heading.contains(cell.as_str())
             });
             FaultKind::HeadingAgain
+        } else if filled.iter().all(|cell| is_rule(cell)) {
+            FaultKind::Words
         } else if self.reader.amounts(record).iter().all(Option::is_none) && filled.len() <= 3 {
             let [money, mass] = headings::units_in(&cells);
             let other = |said: Option<HeadingUnit>, read: Option<HeadingUnit>| {
@@ -1139,10 +1185,17 @@ fn may_number(cell: &[u8]) -> bool {
     }
 }
 
-/// Whether a cell holds a sentence and no number or name: a mark of punctuation in it, or more letters than a name has.
+/// Whether a cell holds a sentence and no number or name: a mark of punctuation in it, more letters than a name has, or the words of a page's end.
 fn is_sentence(cell: &[u8]) -> bool {
     let text = String::from_utf8_lossy(cell);
-    text.contains([':', '：', ',', '，', '。', ';', '；', '、']) || text.chars().count() > 20
+    text.contains([':', '：', ',', '，', '。', ';', '；', '、'])
+        || text.chars().count() > 20
+        || super::words::is_of_a_page(&text)
+}
+
+/// Whether a cell is a part of a line that is drawn with signs: -----, =====, :---:.
+fn is_rule(cell: &str) -> bool {
+    cell.len() >= 3 && cell.bytes().all(|byte| b"-=_:+*|".contains(&byte))
 }
 
 /// Whether a cell holds a whole row: two bare figures or more between separators or blanks.

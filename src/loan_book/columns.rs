@@ -352,7 +352,11 @@ const LONGEST_NAME: usize = 80;
 
 /// The use that the heading of a column fits best, and how well. `None` where it fits none.
 fn fit(parts: &[String]) -> Option<(Column, u32)> {
-    if parts.iter().any(|part| part.len() > 16 * LONGEST_NAME) {
+    // Most cells that are looked at are those of loans: their figures and days are no names.
+    let figure = |byte: u8| byte.is_ascii_digit() || b".,-/:% ".contains(&byte);
+    if parts.iter().all(|part| part.bytes().all(figure))
+        || parts.iter().any(|part| part.len() > 16 * LONGEST_NAME)
+    {
         return None;
     }
     let whole = plain(&parts.join(" "));

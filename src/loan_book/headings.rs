@@ -219,9 +219,9 @@ pub fn is_numbering<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
     let (mut running, mut nought, mut placed) = (true, false, true);
     for (column, cell) in (1_u32..).zip(cells) {
         let plain = units::plain(cell);
-        let text = plain.trim_matches(|c| w::NUMBERING.contains(&c));
         // 6=4/5 is the sixth column and how it is made.
-        let text = text.split('=').next().unwrap_or(text);
+        let text = plain.split('=').next().unwrap_or(&plain);
+        let text = text.trim_matches(|c| w::NUMBERING.contains(&c));
         if plain.is_empty() {
             continue;
         }
@@ -845,18 +845,17 @@ impl Mapping {
             return;
         }
         let width = self.columns.len();
-        let largest = |at: usize| {
+        let many_above = |at: usize, most: i64| {
             rows.iter()
                 .filter(|row| row.len() <= width)
                 .filter_map(|row| row.get(at))
                 // A cell that names its own unit says nothing of the column's.
                 .filter(|cell| !cell.contains(char::is_alphabetic))
                 .filter_map(|cell| crate::measure::read_number(cell, "").ok())
-                .max()
+                .filter(|figure| *figure >= crate::measure::Decimal::from(most))
+                .count()
         };
-        let above = |at: usize, most: i64| {
-            largest(at).is_some_and(|figure| figure >= crate::measure::Decimal::from(most))
-        };
+        let above = |at: usize, most: i64| many_above(at, most) > 0;
         let is_money = |column: Option<Column>| {
             matches!(
                 column,
@@ -872,7 +871,9 @@ impl Mapping {
             .collect();
         let money = unnamed.iter().any(|(at, column)| match column {
             Some(Column::Balance) => above(*at, 1_000_000),
-            Some(Column::Limit | Column::Investment) => above(*at, 10_000_000),
+            Some(Column::Investment) => above(*at, 10_000_000),
+            // Nothing is computed without an answer of one odd cell of limits.
+            Some(Column::Limit) => many_above(*at, 10_000_000) > 1,
             _ => false,
         });
         for (at, column) in unnamed {

@@ -336,7 +336,7 @@ impl Reader {
                 found: String::new(),
             });
         }
-        if record.mark(self.balance.0) == Some(Mark::Merged) {
+        if !record.marks.is_empty() && record.mark(self.balance.0) == Some(Mark::Merged) {
             faults.push(Fault {
                 column: Some(Column::Balance),
                 kind: FaultKind::Merged,
@@ -468,18 +468,19 @@ impl Reader {
             return None;
         }
         let unit = said.unwrap_or(unit);
+        let tens = unit.tens();
+        if let Some(figure) = number::read_short(cell) {
+            if !record.marks.is_empty() && record.mark(at) == Some(Mark::Scaled) {
+                flags.add(Flag::Scaled);
+            }
+            return Some(Amount { figure, tens });
+        }
         match number::read(cell, unit.name().zh) {
             Ok((figure, converted)) => {
                 if converted {
                     flags.add(Flag::CellUnit);
                 }
-                if is_scaled(record, at) {
-                    flags.add(Flag::Scaled);
-                }
-                Some(Amount {
-                    figure,
-                    tens: unit.tens(),
-                })
+                Some(Amount { figure, tens })
             }
             Err(fault) => {
                 faults.push(refused(fault, cell, column));
@@ -518,6 +519,37 @@ impl Reader {
         if !kilograms.is_empty() && kilograms.contains(&indicator) {
             mass = Mass::Kilogram;
         }
+        let figure = match number::read_short(cell) {
+            Some(figure) => {
+                if !record.marks.is_empty() && record.mark(value.at) == Some(Mark::Scaled) {
+                    flags.add(Flag::Scaled);
+                }
+                figure
+            }
+            None => match self.long_figure(cell, indicator, mass, flags, faults) {
+                Ok(figure) => figure,
+                Err(other) => return other,
+            },
+        };
+        LoanFigure::Figure(
+            Amount {
+                figure,
+                tens: mass.tens(),
+            },
+            self.source_of(record, value, flags),
+        )
+    }
+
+    /// The figure of a cell that has more than digits and a point; what the cell is where it has none.
+    #[cold]
+    fn long_figure(
+        &self,
+        cell: &[u8],
+        indicator: Indicator,
+        mass: Mass,
+        flags: &mut Flags,
+        faults: &mut Vec<Fault>,
+    ) -> Result<Fixed, LoanFigure> {
         match number::read(cell, mass_name(mass, indicator)) {
             Ok(_) if !is_bare(cell) && names_another_quantity(cell, indicator) => {
                 faults.push(Fault {
@@ -525,24 +557,15 @@ impl Reader {
                     kind: FaultKind::OtherUnit,
                     found: shown(cell),
                 });
-                LoanFigure::Blank
+                Err(LoanFigure::Blank)
             }
             Ok((figure, converted)) => {
                 if converted {
                     flags.add(Flag::CellUnit);
                 }
-                if is_scaled(record, value.at) {
-                    flags.add(Flag::Scaled);
-                }
-                LoanFigure::Figure(
-                    Amount {
-                        figure,
-                        tens: mass.tens(),
-                    },
-                    self.source_of(record, value, flags),
-                )
+                Ok(figure)
             }
-            Err(fault) => self.not_a_figure(cell, indicator, fault, flags, faults),
+            Err(fault) => Err(self.not_a_figure(cell, indicator, fault, flags, faults)),
         }
     }
 
@@ -732,8 +755,52 @@ impl Reader {
         short(record.cell(at)) && three(record.cell(at.saturating_add(1)))
     }
 
+    /// The column behind that of the balance.
+    pub fn behind_balance(&self) -> usize {
+        self.balance.0.saturating_add(1)
+    }
+
+    /// The cells of a row that these doubts are about, as they are written.
+    #[cold]
+    pub fn written(&self, record: &Record, doubts: Flags) -> Vec<(Column, String)> {
+        let amounts = [
+            (Column::Id, self.id),
+            (Column::Borrower, self.borrower),
+            (Column::Project, self.project),
+            (Column::Balance, self.balance.0),
+            (Column::Limit, self.limit.0),
+            (Column::Investment, self.investment.0),
+            (Column::Rate, self.rate.0),
+            (Column::Issued, self.issued),
+            (Column::Status, self.status),
+            (Column::Source, self.source),
+        ];
+        let figures = Indicator::ALL.into_iter().zip(&self.values);
+        let figures = figures.flat_map(|(indicator, value)| {
+            [
+                (Column::Value(indicator), value.at),
+                (Column::SourceOf(indicator), value.source),
+            ]
+        });
+        let asked = |column: Column| {
+            let code = column.code();
+            doubts.each().any(|doubt| doubt.is_about(&code))
+        };
+        amounts
+            .into_iter()
+            .chain(figures)
+            .map(|(column, at)| (column, record.cell(at)))
+            .filter(|(column, cell)| !cell.is_empty() && asked(*column))
+            .map(|(column, cell)| (column, shown(cell)))
+            .collect()
+    }
+
     /// The row that a corrected row had in its own file (原行号). `None` where the file has no such column.
+    #[inline]
     pub fn row_before(&self, record: &Record) -> Option<u64> {
+        if self.row_before == NOWHERE {
+            return None;
+        }
         std::str::from_utf8(record.cell(self.row_before))
             .ok()?
             .parse()
@@ -885,8 +952,33 @@ fn is_total(cell: &[u8]) -> bool {
                 | 0xCE
         ) && !(cell.last().is_some_and(u8::is_ascii_digit))
             || cell.last().is_some_and(|last| matches!(last, b'l' | b'L'))
-                && first.is_ascii_alphabetic());
+                && first.is_ascii_alphabetic())
+        && may_be_english_sum(cell);
     (letters || english) && is_total_word(cell)
+}
+
+/// Whether the first two letters of a cell are those of an English word for a sum, or `total` is in it; of other letters than English ones that is not
+/// decided here.
+fn may_be_english_sum(cell: &[u8]) -> bool {
+    if !cell.is_ascii() {
+        return true;
+    }
+    let mut letters = cell.iter().filter(|byte| byte.is_ascii_alphabetic());
+    let two = [letters.next(), letters.next()].map(|letter| letter.map(u8::to_ascii_lowercase));
+    let [Some(first), Some(second)] = two else {
+        return false;
+    };
+    matches!(
+        [first, second],
+        [b't', b'o']
+            | [b's', b'u']
+            | [b'g', b'r']
+            | [b'a', b'v']
+            | [b'm', b'a' | b'e' | b'i']
+            | [b'c', b'o']
+    ) || cell
+        .windows(5)
+        .any(|word| word.eq_ignore_ascii_case(b"total"))
 }
 
 /// What the first words of a row say of it besides sums that [`is_total`] knows: that it is a line below a table, or one of the words for sums that
@@ -991,14 +1083,6 @@ fn names_another_quantity(cell: &[u8], indicator: Indicator) -> bool {
     std::str::from_utf8(cell).is_ok_and(|text| {
         w::is_money_or_currency(text) || w::names_another_quantity(text, indicator)
     })
-}
-
-/// Whether a cell's format shows another number than is stored, and no unit beside it.
-#[inline]
-fn is_scaled(record: &Record, at: usize) -> bool {
-    !record.marks.is_empty()
-        && record.mark(at) == Some(Mark::Scaled)
-        && number::read_short(record.cell(at)).is_some()
 }
 
 /// Whether a cell is a figure in powers of ten, 1.2E+07 or 3e5.

@@ -64,6 +64,8 @@ pub enum FaultKind {
     Words,
     /// More cells than headings: a comma in a figure or a name shifts the cells.
     Shifted,
+    /// Another number of cells than headings, where blanks part them and an empty cell cannot be seen.
+    CellsDiffer,
     /// All cells of the row stand in one: another separator than the file's, or quotes round the whole row.
     OneCell,
     /// A quote that never closes.
@@ -119,6 +121,7 @@ impl FaultKind {
             Self::UnitLine => "unit_line",
             Self::Words => "words",
             Self::Shifted => "shifted",
+            Self::CellsDiffer => "cells_differ",
             Self::OneCell => "one_cell",
             Self::OpenQuote => "open_quote",
             Self::TooLarge => "too_large",
@@ -155,7 +158,12 @@ impl Flags {
 
     /// Each of them.
     pub fn each(self) -> impl Iterator<Item = Flag> {
-        Flag::ALL.into_iter().filter(move |flag| self.has(*flag))
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let next = Flag::ALL.get(left.trailing_zeros() as usize);
+            left &= left.wrapping_sub(1);
+            next.copied()
+        })
     }
 }
 
@@ -241,5 +249,24 @@ impl FileFault {
             Self::TooManyCells => "too_many_cells",
             Self::Stopped => "stopped",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_doubt_of_a_set_is_found() {
+        let mut all = Flags::default();
+        for (at, flag) in Flag::ALL.into_iter().enumerate() {
+            assert_eq!(flag.bit(), 1 << at, "the bits are in the order of the list");
+            let mut own = Flags::default();
+            own.add(flag);
+            assert_eq!(own.each().collect::<Vec<_>>(), [flag]);
+            all.add(flag);
+        }
+        assert_eq!(all.each().collect::<Vec<_>>(), Flag::ALL);
+        assert_eq!(Flags::default().each().count(), 0);
     }
 }

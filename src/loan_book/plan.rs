@@ -2,6 +2,7 @@
 
 use super::columns::Mapping;
 use super::day::Day;
+use super::text::Encoding;
 use crate::standards::green_loan::{Indicator, Mass, Money, Source};
 use std::collections::BTreeSet;
 
@@ -47,7 +48,9 @@ pub struct Layout {
     /// Over how many rows the headings reach, from 1.
     pub heading_rows: u64,
     /// What stands between cells.
-    pub separator: u8,
+    pub separator: char,
+    /// How the letters are written, where a person says so.
+    pub encoding: Option<Encoding>,
     /// Which column holds what.
     pub mapping: Mapping,
 }

@@ -3,7 +3,7 @@
 use super::headings::{self, Headings};
 use super::outcome::FileFault;
 use super::plan::Layout;
-use super::records::{Record, Records, SEPARATORS};
+use super::records::{RARE_SEPARATORS, Record, Records, SEPARATORS, byte_of, signed};
 use super::text::{Encoding, Letters, TextFault};
 
 /// How many rows a preview shows.
@@ -116,27 +116,71 @@ pub struct Asked {
     /// Over how many rows they reach; 0 where that is looked for.
     pub rows: u32,
     /// What stands between cells; `None` where it is looked for.
-    pub separator: Option<u8>,
+    pub separator: Option<char>,
+    /// How the letters are written; `None` where that is looked for.
+    pub encoding: Option<Encoding>,
 }
 
 /// The same, where a person says more of the file.
 pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<Preview, FileFault> {
-    let mut letters = Letters::default();
+    let mut letters = Letters::of(asked.encoding);
     let text = letters.push(bytes, whole).map_err(|fault| match fault {
         TextFault::Binary => FileFault::NotText,
     })?;
-    // The separator by which the headings say most. Every other rule is deceived by a title or a remark with commas.
-    let candidates = match asked.separator {
-        Some(separator) => vec![separator],
-        None => SEPARATORS.to_vec(),
+    let looked = |separators: &[char]| by_separators(text, whole, asked, separators);
+    let (_, mut found) = match asked.separator {
+        Some(separator) => looked(&[separator])?,
+        None => {
+            let all = looked(&occurring(text));
+            // A sign that names are full of is believed only where nothing else gives all columns, and it does, with
+            // as many cells as headings in half of the rows at least.
+            let complete = |found: &(usize, Preview)| found.1.layout.mapping.missing().is_empty();
+            let filled = |found: &(usize, Preview)| {
+                let whole = |row: &&Vec<String>| row.len() == found.1.headings.len();
+                let rows = &found.1.rows;
+                let filled = rows.iter().filter(whole).count();
+                complete(found) && filled > 0 && filled * 2 >= rows.len()
+            };
+            if all.as_ref().is_ok_and(complete) {
+                all?
+            } else {
+                match looked(&RARE_SEPARATORS).ok().filter(filled) {
+                    Some(rare) => rare,
+                    None => all?,
+                }
+            }
+        }
     };
+    found.encoding = letters.encoding();
+    found.layout.encoding = asked.encoding;
+    Ok(found)
+}
+
+/// The usual separators that a text has, and one that it has not: by each of those the text is the same rows of one cell.
+fn occurring(text: &[u8]) -> Vec<char> {
+    let absent = |separator: &char| memchr::memchr(byte_of(*separator), text).is_none();
+    let first = SEPARATORS.iter().position(absent);
+    let all = SEPARATORS.iter().enumerate();
+    all.filter(|(at, separator)| first == Some(*at) || !absent(separator))
+        .map(|(_, separator)| *separator)
+        .collect()
+}
+
+/// The separator by which the headings say most, and how much they say. Every other rule is deceived by a title or a remark with commas.
+fn by_separators(
+    text: &[u8],
+    whole: bool,
+    asked: Asked,
+    separators: &[char],
+) -> Result<(usize, Preview), FileFault> {
     let mut best: Option<(usize, Preview)> = None;
     let mut fault = FileFault::NoHeading;
-    for separator in candidates {
+    let mut changed = Vec::new();
+    for separator in separators {
         let mut rows: Vec<Vec<String>> = Vec::new();
         let mut last: Vec<Vec<String>> = Vec::new();
-        let mut records = Records::new(separator);
-        records.push(text, whole, |record| {
+        let mut records = Records::new(byte_of(*separator));
+        records.push(signed(text, *separator, &mut changed), whole, |record| {
             if rows.len() < LOOKED_AT {
                 rows.push(cells(record));
             } else if whole {
@@ -149,7 +193,7 @@ pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<Preview, Fi
         if whole && last.is_empty() {
             last = rows.iter().rev().take(LAST).cloned().collect();
         }
-        match of_rows_at(Encoding::Utf8, separator, rows, asked, &last) {
+        match of_rows_at(Encoding::Utf8, *separator, rows, asked, &last) {
             Ok(found) => {
                 let weight = found.layout.mapping.weight();
                 if best.as_ref().is_none_or(|(most, held)| {
@@ -164,9 +208,7 @@ pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<Preview, Fi
             Err(why) => fault = why,
         }
     }
-    let (_, mut found) = best.ok_or(fault)?;
-    found.encoding = letters.encoding();
-    Ok(found)
+    best.ok_or(fault)
 }
 
 /// The cells of a record as texts.
@@ -179,7 +221,7 @@ pub fn cells(record: &Record) -> Vec<String> {
 /// The preview of rows that were read already; `heading` is the first row of the headings, from 1, and 0 where it is looked for.
 pub fn of_rows(
     encoding: Encoding,
-    separator: u8,
+    separator: char,
     rows: Vec<Vec<String>>,
     heading: u32,
 ) -> Result<Preview, FileFault> {
@@ -193,7 +235,7 @@ pub fn of_rows(
 /// The same; `last` are the last rows of the file where they are known.
 pub fn of_rows_at(
     encoding: Encoding,
-    separator: u8,
+    separator: char,
     mut rows: Vec<Vec<String>>,
     asked: Asked,
     last: &[Vec<String>],
@@ -220,6 +262,7 @@ pub fn of_rows_at(
         heading_row: row as u64 + 1,
         heading_rows: many as u64,
         separator,
+        encoding: None,
         mapping,
     };
     Ok(Preview {

@@ -124,6 +124,8 @@ fn trim_rare(cell: &[u8]) -> &[u8] {
 /// Takes a text apart into records.
 pub struct Records {
     separator: u8,
+    /// Whether several separators in a row are one: blanks that align the cells of a printed table.
+    runs: bool,
     /// What each byte means to a scan.
     kinds: [u8; 256],
     /// How many cells a record has, as far as that is known; 0 where it is not. A quote that makes a record of several lines is believed only where
@@ -135,6 +137,11 @@ pub struct Records {
     ends: Vec<u32>,
     scratch: Vec<u8>,
 }
+
+/// The lowest bit of each of eight bytes.
+const ONES: u64 = 0x0101_0101_0101_0101;
+/// The highest bit of each of eight bytes.
+const EACH: u64 = ONES << 7;
 
 const NO_MARK: u8 = 0;
 const SEPARATOR: u8 = 1;
@@ -153,13 +160,15 @@ enum Scan {
 }
 
 impl Records {
-    /// Records whose cells stand between `separator`s.
+    /// Records whose cells stand between `separator`s; between blanks, however many, where it is a blank.
     pub fn new(separator: u8) -> Self {
+        let runs = separator == b' ';
         let mut kinds = [NO_MARK; 256];
         for (byte, kind) in [
             (b'\n', LINE_FEED),
             (b'\r', RETURN),
             (b'"', QUOTE),
+            (if runs { b'\t' } else { separator }, SEPARATOR),
             (separator, SEPARATOR),
         ] {
             if let Some(held) = kinds.get_mut(usize::from(byte)) {
@@ -168,6 +177,7 @@ impl Records {
         }
         Self {
             separator,
+            runs,
             kinds,
             width: 0,
             before: 0,
@@ -240,8 +250,7 @@ impl Records {
                 },
                 Scan::Partial if last => {
                     let line = rest;
-                    self.ends
-                        .push(u32::try_from(line.len()).unwrap_or(u32::MAX));
+                    self.end_scanned(line);
                     each(&Record {
                         bytes: line,
                         ends: &self.ends,
@@ -267,40 +276,75 @@ impl Records {
     fn scan(&mut self, bytes: &[u8], last: bool) -> Scan {
         self.ends.clear();
         let mut begins = 0;
-        for (at, byte) in bytes.iter().enumerate() {
-            match self
-                .kinds
-                .get(usize::from(*byte))
-                .copied()
-                .unwrap_or(NO_MARK)
-            {
-                NO_MARK => {}
-                SEPARATOR => {
-                    self.ends.push(at as u32);
-                    begins = at + 1;
+        let mut from = 0;
+        // Eight bytes at a time: most of them mean nothing.
+        for eight in bytes.chunks(8) {
+            let mut marks = match eight.try_into() {
+                Ok(eight) => self.marks(u64::from_le_bytes(eight)),
+                // The last bytes, fewer than eight: each is looked at.
+                Err(_) => EACH >> (8 * (8 - eight.len())),
+            };
+            while marks != 0 {
+                let at = from + (marks.trailing_zeros() / 8) as usize;
+                marks &= marks - 1;
+                let byte = bytes.get(at).copied().unwrap_or_default();
+                match self
+                    .kinds
+                    .get(usize::from(byte))
+                    .copied()
+                    .unwrap_or(NO_MARK)
+                {
+                    NO_MARK => {}
+                    // The blanks in front of a cell are cut off with those around every cell.
+                    SEPARATOR if self.runs && at == begins => begins = at + 1,
+                    SEPARATOR => {
+                        self.ends.push(at as u32);
+                        begins = at + 1;
+                    }
+                    LINE_FEED => {
+                        self.end_scanned(bytes.get(..at).unwrap_or(&[]));
+                        return Scan::Whole {
+                            end: at,
+                            next: at + 1,
+                        };
+                    }
+                    RETURN => {
+                        let next = match bytes.get(at + 1) {
+                            Some(b'\n') => at + 2,
+                            Some(_) => at + 1,
+                            None if last => at + 1,
+                            None => return Scan::Partial,
+                        };
+                        self.end_scanned(bytes.get(..at).unwrap_or(&[]));
+                        return Scan::Whole { end: at, next };
+                    }
+                    _ if at == begins => return Scan::Quoted,
+                    _ => {}
                 }
-                LINE_FEED => {
-                    self.ends.push(at as u32);
-                    return Scan::Whole {
-                        end: at,
-                        next: at + 1,
-                    };
-                }
-                RETURN => {
-                    let next = match bytes.get(at + 1) {
-                        Some(b'\n') => at + 2,
-                        Some(_) => at + 1,
-                        None if last => at + 1,
-                        None => return Scan::Partial,
-                    };
-                    self.ends.push(at as u32);
-                    return Scan::Whole { end: at, next };
-                }
-                _ if at == begins => return Scan::Quoted,
-                _ => {}
             }
+            from += 8;
         }
         Scan::Partial
+    }
+
+    /// Ends the last cell of a record without quotes. Blanks behind the last cell are none.
+    #[inline]
+    fn end_scanned(&mut self, line: &[u8]) {
+        let behind = self.runs && line.last().is_none_or(|byte| b" \t".contains(byte));
+        if !behind || self.ends.is_empty() {
+            self.ends.push(line.len() as u32);
+        }
+    }
+
+    /// The highest bit of each of eight bytes that a scan must look at: all that mean something, and perhaps the byte behind such a one.
+    #[inline]
+    fn marks(&self, eight: u64) -> u64 {
+        let same = |byte: u8| {
+            let other = eight ^ (ONES * u64::from(byte));
+            other.wrapping_sub(ONES) & !other
+        };
+        let tabs = if self.runs { same(b'\t') } else { 0 };
+        (same(self.separator) | tabs | same(b'\n') | same(b'\r') | same(b'"')) & EACH
     }
 
     /// Takes a record with quotes apart into `scratch`: how long it is, where the next begins, and whether its quotes cannot be believed.
@@ -317,6 +361,9 @@ impl Records {
         let (mut loose, mut several) = (false, false);
         loop {
             // At the beginning of a cell.
+            while self.runs && matches!(bytes.get(at), Some(b' ' | b'\t')) {
+                at += 1;
+            }
             let mut quoted = bytes.get(at) == Some(&b'"');
             if quoted {
                 at += 1;
@@ -335,14 +382,13 @@ impl Records {
                         None if !last => return None,
                         next => {
                             quoted = false;
-                            let blank = next.is_none_or(|byte| {
-                                *byte == self.separator || b"\r\n \t".contains(byte)
-                            });
+                            let blank = next
+                                .is_none_or(|byte| self.parts(*byte) || b"\r\n \t".contains(byte));
                             loose |= !blank;
                             at += 1;
                         }
                     },
-                    Some(byte) if !quoted && *byte == self.separator => {
+                    Some(byte) if !quoted && self.parts(*byte) => {
                         self.end_cell();
                         at += 1;
                         break;
@@ -376,7 +422,11 @@ impl Records {
         loose: bool,
         several: bool,
     ) -> (usize, usize, bool) {
-        self.end_cell();
+        // Blanks behind the last cell are none.
+        let before = self.ends.last().copied().unwrap_or_default() as usize;
+        if !(self.runs && !self.ends.is_empty() && before == self.scratch.len()) {
+            self.end_cell();
+        }
         let known = self.width > 0 && self.before == 0;
         let other_width = known && self.ends.len() != self.width;
         if several && (loose || other_width || known && self.swallows_rows()) {
@@ -414,6 +464,11 @@ impl Records {
         })
     }
 
+    /// Whether a byte stands between two cells.
+    fn parts(&self, byte: u8) -> bool {
+        byte == self.separator || self.runs && byte == b'\t'
+    }
+
     /// A quote that is never closed spoils its own line and no other.
     fn up_to_line_end(&mut self, bytes: &[u8]) -> (usize, usize, bool) {
         let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
@@ -436,4 +491,38 @@ impl Records {
 }
 
 /// What can stand between the cells of a row.
-pub const SEPARATORS: [u8; 6] = [b',', b';', b'\t', b'|', b'~', b'^'];
+pub const SEPARATORS: [char; 6] = [',', ';', '\t', '|', '~', '^'];
+/// What stands between them seldom, and in names often: proposed only where no other separator gives all columns.
+pub const RARE_SEPARATORS: [char; 4] = ['，', '；', '｜', ' '];
+/// What stands in a text for a separator beyond ASCII.
+const SIGN: u8 = 0x1F;
+
+/// The byte by which [`Records`] take a text apart that [`signed`] gave.
+pub fn byte_of(separator: char) -> u8 {
+    u8::try_from(separator)
+        .ok()
+        .filter(u8::is_ascii)
+        .unwrap_or(SIGN)
+}
+
+/// A text with one byte in the place of each separator. `out` is used where the text changes: for separators beyond ASCII, and for the wide blank and
+/// the one that does not break, where blanks separate.
+pub fn signed<'a>(text: &'a [u8], separator: char, out: &'a mut Vec<u8>) -> &'a [u8] {
+    let mut letters = [0; 4];
+    let signs: [&[u8]; 2] = match separator {
+        ' ' => ["\u{3000}".as_bytes(), "\u{A0}".as_bytes()],
+        sign if sign.is_ascii() => return text,
+        sign => [sign.encode_utf8(&mut letters).as_bytes(), &[]],
+    };
+    let byte = byte_of(separator);
+    out.clear();
+    let mut rest = text;
+    while let [first, tail @ ..] = rest {
+        let sign = signs
+            .iter()
+            .find_map(|sign| rest.strip_prefix(*sign).filter(|_| !sign.is_empty()));
+        out.push(if sign.is_some() { byte } else { *first });
+        rest = sign.unwrap_or(tail);
+    }
+    out
+}

@@ -10,9 +10,11 @@ use super::preview::{self, Asked, FileKind, Preview};
 use super::records::Record;
 use super::sheet::LoanRow;
 use super::summary::Summary;
+use super::text::Encoding;
 use super::workbook::{HeadRow, Workbook};
 use super::{sheet, words as w};
 use crate::i18n::{Lang, Message};
+use crate::standards::green_loan::exchange::may_separate;
 use crate::standards::green_loan::{Indicator, Mass, Money, Source, compare};
 use serde::Serialize;
 
@@ -111,7 +113,8 @@ pub fn layout_text(layout: &Layout) -> LayoutText {
     LayoutText {
         heading_row: layout.heading_row,
         heading_rows: layout.heading_rows,
-        separator: char::from(layout.separator).to_string(),
+        separator: layout.separator.to_string(),
+        encoding: layout.encoding.map_or("", Encoding::name).to_owned(),
         columns: mapping
             .columns
             .iter()
@@ -152,11 +155,20 @@ fn read_layout(text: &LayoutText) -> Option<Layout> {
     };
     let columns: Vec<Option<Column>> = text.columns.iter().map(column).collect::<Option<_>>()?;
     let units = text.units.iter().map(unit).collect::<Option<_>>()?;
-    let separator = *text.separator.as_bytes().first()?;
+    let separator = text
+        .separator
+        .chars()
+        .next()
+        .filter(|sign| may_separate(*sign))?;
+    let encoding = match text.encoding.as_str() {
+        "" => None,
+        name => Some(Encoding::from_name(name)?),
+    };
     Some(Layout {
         heading_row: text.heading_row,
         heading_rows: text.heading_rows,
         separator,
+        encoding,
         mapping: Mapping {
             columns,
             units,
@@ -212,6 +224,16 @@ fn json(value: &impl Serialize) -> Result<String, Refusal> {
 /// Looks at the beginning of a CSV file; `whole` says that these are all its bytes.
 pub fn preview(bytes: &[u8], whole: bool) -> Result<String, Refusal> {
     preview_at(bytes, whole, Asked::default())
+}
+
+/// What a person says of a file's beginning, as it passes: 0 and blank where nothing is said.
+pub fn asked(heading: u32, rows: u32, separator: &str, encoding: &str) -> Asked {
+    Asked {
+        heading,
+        rows,
+        separator: separator.chars().next().filter(|sign| may_separate(*sign)),
+        encoding: Encoding::from_name(encoding),
+    }
 }
 
 /// The same, where a person says more of the file.

@@ -226,6 +226,11 @@ fn flagged_row(row: &Remarked) -> FlaggedSummary {
             })
             .collect(),
         same_as: row.same_as,
+        cells: row
+            .cells
+            .iter()
+            .map(|(column, text)| (column.code(), text.clone()))
+            .collect(),
         flags: row
             .flags
             .each()

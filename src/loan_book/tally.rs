@@ -1,11 +1,13 @@
 //! The sums of a book: exact whole numbers, in all and by group, while its rows go by.
 
+use super::columns::Column;
 use super::day::{Day, quarter_begins, year_begins};
-use super::loan::{Amount, Loan, LoanFigure, NO_SOURCE, Stage};
+use super::loan::{Amount, Loan, LoanFigure, NO_SOURCE, Reader, Stage};
 use super::names::Names;
 use super::number::{self, PLACES, exceeds, portion};
 use super::outcome::{Flag, Flags};
 use super::projects::{Projects, Sums};
+use super::records::Record;
 use crate::standards::green_loan::{Indicator, Status};
 
 /// Balances are kept in yuan at eight places: 万元 at twelve.
@@ -116,13 +118,36 @@ pub struct Remarked {
     pub figures: [Option<u128>; 7],
     /// The file, from 0, and the row of the first loan with the same number, where the number is another loan's.
     pub same_as: Option<(u32, u64)>,
+    /// The cells that the remarks are about, as they are written.
+    pub cells: Vec<(Column, String)>,
     /// The remarks.
     pub flags: Flags,
 }
 
+/// Where a loan stands, and what is written there.
+#[derive(Clone, Copy)]
+pub struct Origin<'a> {
+    /// Its file, from 0.
+    pub file: u32,
+    /// Its row, from 1.
+    pub row: u64,
+    /// Its cells.
+    pub record: &'a Record<'a>,
+    /// How they are read.
+    pub reader: &'a Reader,
+}
+
 impl Remarked {
+    /// What is said of a loan; `doubts` are those that it has or may come to have.
     #[cold]
-    fn of(loan: &Loan, at: usize, balance: u128, [file, row]: [u64; 2], flags: Flags) -> Self {
+    fn of(
+        loan: &Loan,
+        at: usize,
+        balance: u128,
+        origin: &Origin,
+        flags: Flags,
+        doubts: Flags,
+    ) -> Self {
         let Amount { figure, tens } = loan.investment;
         let mut figures = [None; 7];
         for (held, figure) in figures.iter_mut().zip(&loan.figures) {
@@ -132,13 +157,14 @@ impl Remarked {
         }
         Self {
             at,
-            file: u32::try_from(file).unwrap_or(u32::MAX),
-            row,
+            file: origin.file,
+            row: origin.row,
             names: [loan.id, loan.borrower, loan.project].map(super::loan::shown),
             balance,
             investment: figure.rounded(tens, BALANCE_PLACES).unwrap_or_default(),
             figures,
             same_as: None,
+            cells: origin.reader.written(origin.record, doubts),
             flags,
         }
     }
@@ -280,9 +306,9 @@ impl Tally {
         parts: &Parts,
         balance: u128,
         groups: [bool; 3],
-        file: u32,
-        row: u64,
+        origin: &Origin,
     ) -> Flags {
+        let Origin { file, row, .. } = *origin;
         self.total.add(loan, parts, balance);
         let state = match loan.stage {
             Stage::Known(Some(Status::Building)) => Status::Building.code().as_bytes(),
@@ -368,9 +394,14 @@ impl Tally {
             }
         }
         let at = self.densities.len();
-        let told = || Remarked {
-            same_as,
-            ..Remarked::of(loan, at, balance, [u64::from(file), row], flags)
+        let told = || {
+            let mut doubts = flags;
+            // Which loans are far off the others is known when all rows have gone by.
+            doubts.add(Flag::Outlier);
+            Remarked {
+                same_as,
+                ..Remarked::of(loan, at, balance, origin, flags, doubts)
+            }
         };
         if named && !flags.is_empty() {
             self.remarked.push(told());
@@ -384,11 +415,25 @@ impl Tally {
         flags
     }
 
+    /// The loan that was added last, counted from 0.
+    pub fn last(&self) -> usize {
+        self.densities.len().saturating_sub(1)
+    }
+
     /// What is said of the loan that was added last, should a remark about it come later.
     #[cold]
-    pub fn told(&self, loan: &Loan, balance: u128, file: u32, row: u64, flags: Flags) -> Remarked {
-        let at = self.densities.len().saturating_sub(1);
-        Remarked::of(loan, at, balance, [u64::from(file), row], flags)
+    pub fn told(
+        &self,
+        loan: &Loan,
+        balance: u128,
+        origin: &Origin,
+        flags: Flags,
+        later: Flag,
+    ) -> Remarked {
+        let at = self.last();
+        let mut doubts = flags;
+        doubts.add(later);
+        Remarked::of(loan, at, balance, origin, flags, doubts)
     }
 
     /// Adds a doubt that rows further down show, about a loan that was added.
@@ -404,9 +449,27 @@ impl Tally {
         let mut all = self.remarked.iter_mut();
         if let Some(known) = all.find(|known| known.at == loan.at) {
             known.flags.add(flag);
+            for cell in loan.cells {
+                if !known.cells.contains(&cell) {
+                    known.cells.push(cell);
+                }
+            }
         } else if named {
             loan.flags.add(flag);
             self.remarked.push(loan);
+        }
+    }
+
+    /// The same of loans, by their numbers from 0, that are counted and not named.
+    #[cold]
+    pub fn flag_unnamed(&mut self, loans: &[u32], flag: Flag) {
+        if let Some(count) = self.flags.get_mut(flag as usize) {
+            *count += loans.len() as u64;
+        }
+        for loan in loans {
+            if let Some(density) = self.densities.get_mut(*loan as usize) {
+                *density |= FLAGGED;
+            }
         }
     }
 

@@ -9,18 +9,41 @@ pub enum Encoding {
     Utf8,
     /// GB18030, and with it GBK and GB2312.
     Gb18030,
-    /// UTF-16 with its mark, as Excel's "Unicode text".
+    /// UTF-16, its lower byte first, as Excel's "Unicode text".
     Utf16,
+    /// UTF-16, its higher byte first.
+    Utf16Be,
 }
 
 impl Encoding {
-    /// Its name.
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Gb18030, Self::Utf16, Self::Utf16Be];
+
+    /// Its name, which is its code too.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Utf8 => "UTF-8",
             Self::Gb18030 => "GB18030",
             Self::Utf16 => "UTF-16",
+            Self::Utf16Be => "UTF-16BE",
         }
+    }
+
+    /// The encoding of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|encoding| encoding.name() == name)
+    }
+
+    fn decoder(self) -> Decoder {
+        match self {
+            Self::Utf8 => UTF_8,
+            Self::Gb18030 => GB18030,
+            Self::Utf16 => UTF_16LE,
+            Self::Utf16Be => UTF_16BE,
+        }
+        .new_decoder_without_bom_handling()
     }
 }
 
@@ -41,6 +64,8 @@ pub const BROKEN: [u8; 3] = [0xEF, 0xBF, 0xBD];
 #[derive(Default)]
 pub struct Letters {
     begun: bool,
+    /// The encoding that a person chose, where one did.
+    asked: Option<Encoding>,
     /// The first bytes, held back until they say enough.
     head: Vec<u8>,
     known: Option<Encoding>,
@@ -53,6 +78,14 @@ pub struct Letters {
 }
 
 impl Letters {
+    /// Decodes by the encoding that a person chose; by what the file shows where none was chosen.
+    pub fn of(asked: Option<Encoding>) -> Self {
+        Self {
+            asked,
+            ..Self::default()
+        }
+    }
+
     /// The encoding of the file, as far as it is known.
     pub fn encoding(&self) -> Encoding {
         self.known.unwrap_or(Encoding::Utf8)
@@ -91,27 +124,27 @@ impl Letters {
                     chunk = rest;
                 }
                 [0xFF, 0xFE, rest @ ..] => {
-                    self.decode_by(Encoding::Utf16, UTF_16LE.new_decoder_without_bom_handling());
+                    self.decode_by(Encoding::Utf16);
                     chunk = rest;
                 }
                 [0xFE, 0xFF, rest @ ..] => {
-                    self.decode_by(Encoding::Utf16, UTF_16BE.new_decoder_without_bom_handling());
+                    self.decode_by(Encoding::Utf16Be);
                     chunk = rest;
                 }
-                _ if chunk.iter().take(ENOUGH).any(|byte| *byte == 0) => {
+                _ if self.asked.is_some() => {}
+                // Noughts at the end fill a text up to the length of a record.
+                _ if trimmed(chunk).iter().take(ENOUGH).any(|byte| *byte == 0) => {
                     match without_mark(chunk) {
-                        Some(true) => self.decode_by(
-                            Encoding::Utf16,
-                            UTF_16LE.new_decoder_without_bom_handling(),
-                        ),
-                        Some(false) => self.decode_by(
-                            Encoding::Utf16,
-                            UTF_16BE.new_decoder_without_bom_handling(),
-                        ),
+                        Some(true) => self.decode_by(Encoding::Utf16),
+                        Some(false) => self.decode_by(Encoding::Utf16Be),
                         None => return Err(TextFault::Binary),
                     }
                 }
                 _ => {}
+            }
+            // What a person chose goes before what the file shows.
+            if let Some(asked) = self.asked {
+                self.decode_by(asked);
             }
         }
         self.go_on(chunk, last)
@@ -151,19 +184,16 @@ impl Letters {
     /// A chunk that is no whole UTF-8: that of a file in UTF-8 with broken letters, or one in GB18030.
     fn not_utf8(&mut self, chunk: &[u8], last: bool) -> Result<&[u8], TextFault> {
         if self.known == Some(Encoding::Utf8) || mostly_utf8(chunk) {
-            self.decode_by(Encoding::Utf8, UTF_8.new_decoder_without_bom_handling());
+            self.decode_by(Encoding::Utf8);
         } else {
-            self.decode_by(
-                Encoding::Gb18030,
-                GB18030.new_decoder_without_bom_handling(),
-            );
+            self.decode_by(Encoding::Gb18030);
         }
         Ok(self.decode(chunk, last))
     }
 
-    fn decode_by(&mut self, encoding: Encoding, decoder: Decoder) {
+    fn decode_by(&mut self, encoding: Encoding) {
         self.known = Some(encoding);
-        self.decoder = Some(decoder);
+        self.decoder = Some(encoding.decoder());
     }
 
     fn decode(&mut self, chunk: &[u8], last: bool) -> &[u8] {
@@ -180,6 +210,12 @@ impl Letters {
         }
         &self.out
     }
+}
+
+/// Bytes without the noughts at their end.
+fn trimmed(bytes: &[u8]) -> &[u8] {
+    let end = bytes.iter().rposition(|byte| *byte != 0);
+    bytes.get(..end.map_or(0, |end| end + 1)).unwrap_or(bytes)
 }
 
 /// Whether a text without a mark has its noughts where UTF-16 has them: `true` for little-endian, `false` for big-endian, `None` for neither.

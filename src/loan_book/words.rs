@@ -1393,6 +1393,23 @@ pub fn is_footer(words: &str) -> bool {
     FOOTERS.contains(&head) && (colon || head.chars().count() >= 4)
 }
 
+/// How lines begin that say how many pages or rows there are, or of which day they are.
+const OF_A_PAGE: &[&str] = &["第", "共", "总共", "合共", "数据截至", "截至", "*", "※"];
+/// How they go on.
+const PAGES: &[&str] = &[
+    "页", "条", "笔", "行", "户", "日", "月末", "年末", "含", "为", "指",
+];
+
+/// Whether words alone in their row say how many pages or rows there are, or explain: 第1页 共2页, 共2条记录, * 含展期贷款.
+pub fn is_of_a_page(words: &str) -> bool {
+    let plain: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    OF_A_PAGE.iter().any(|word| {
+        plain
+            .strip_prefix(word)
+            .is_some_and(|rest| PAGES.iter().any(|page| rest.contains(page)))
+    })
+}
+
 /// 立方米, as it may stand behind a figure of water.
 pub const CUBIC_METRE: &str = "立方米";
 /// 万立方米.
@@ -1503,6 +1520,10 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::Shifted if fault.column.is_some() => t(
             "{0}“{1}”是数字，其他各行是文字，本行各列可能已错位，请核对",
             "{0}: “{1}” is a number where other rows have text; the cells of this row may have shifted, please check",
+        ),
+        FaultKind::CellsDiffer => t(
+            "{0}的单元格数与标题不同；以空格分隔时看不出空缺的单元格，请在空缺处填“-”，名称中的空格请去掉",
+            "{0} has another number of cells than there are headings; where blanks part the cells an empty one cannot be seen: write “-” into empty cells, and take blanks out of names",
         ),
         FaultKind::OneCell => t(
             "{0}的全部内容在一个单元格内，请检查分隔符或引号",

@@ -453,6 +453,59 @@ test('sheets of branches are read together, the same file twice is said, and a u
   await expect(page.locator('.book-file').nth(2).getByRole('alert')).toContainText('与“外币二季度.csv”内容完全相同');
 });
 
+test('separator and letters are chosen where the guess is wrong, and the checks show the cells as they are written', async ({ page }) => {
+  await ledger(page);
+  const rows = ['编号¦贷款余额（万元）¦总投资（万元）¦CO2（吨）¦年利率（%）', 'A1¦1.2亿¦36000¦9000¦浮动', 'A2¦500¦2000¦4000¦3.45', ''].join('\n');
+  await choose(page, file('断竖线.txt', rows));
+  const own = page.locator('.book-file').first();
+  // The sign is none that is looked for: the file has one column, and it is said what is missing.
+  await expect(own.locator('.book-asks')).toContainText('还缺少：');
+  await own.getByLabel(/^分隔符/).selectOption('其他符号…');
+  const sign = own.getByLabel(/^自定义分隔符/);
+  await expect(sign).toBeFocused();
+  await sign.fill('万');
+  await sign.blur();
+  await expect(own.getByRole('alert')).toContainText('分隔符“万”不可用');
+  await expect(sign).toHaveValue('万');
+  await sign.fill('¦');
+  await sign.blur();
+  await expect(own.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
+  await expect(own.getByLabel(/^分隔符/)).toHaveValue('¦');
+  await expect(own.locator('tbody tr')).toHaveCount(2);
+  await accessible(page);
+
+  // Letters that are chosen wrongly are shown at once and can be chosen anew; a table for printing is parted by blanks.
+  const aligned = '编号    贷款余额（万元）   总投资（万元）   CO2（吨）\nB1              100          400        1000\nB2              100                     1000\n';
+  await choose(page, file('对齐.txt', gb18030(aligned)));
+  const other = page.locator('.book-file').nth(1);
+  await expect(other.getByLabel(/^分隔符/)).toHaveValue(' ');
+  await expect(other.getByLabel(/^文字编码/)).toHaveValue('GB18030');
+  await other.getByLabel(/^文字编码/).selectOption('UTF-8');
+  await expect(other.locator('.book-asks')).toContainText('还缺少：');
+  await other.getByLabel(/^文字编码/).selectOption('GB18030');
+  await expect(other.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
+  await read(page);
+  await counts(page, { rows: 4n, used: 2n, flagged: 1n, refused: 1n });
+  await expect(page.locator('#book-refused')).toContainText('单元格数与标题不同');
+  // 9000 t × ⅓ + 4000 t × ¼ + 1000 t × ¼
+  await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('4,250.00');
+  await saved(page);
+
+  await step(page, 'check');
+  const remark = (words) => page.locator('.book-flag', { has: page.getByRole('heading', { name: words }) });
+  await expect(remark(/年利率无法识别/)).toContainText('文件原文：年利率“浮动”');
+  await expect(page.locator('.book-checks')).toContainText('贷款余额 12,000 万元');
+  await expect(page.locator('.book-checks')).toContainText('文件原文：贷款余额“1.2亿”');
+  await accessible(page);
+
+  // Both choices are kept with the files.
+  await page.reload();
+  await started(page);
+  await step(page, 'ledger');
+  await expect(page.locator('.book-file').first().getByLabel(/^分隔符/)).toHaveValue('¦');
+  await expect(page.locator('.book-file').nth(1).getByLabel(/^文字编码/)).toHaveValue('GB18030');
+});
+
 test('hostile files are named, and what was there stays', async ({ page }) => {
   await ledger(page);
   const good = book(20);

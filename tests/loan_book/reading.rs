@@ -3,6 +3,7 @@ use super::{read, read_in, summary};
 use greendesk::i18n::Lang;
 use greendesk::loan_book::book::Outcome;
 use greendesk::loan_book::columns::{Column, Mapping};
+use greendesk::loan_book::outcome::{FaultKind, Flag};
 use greendesk::loan_book::records::{Record, Records};
 use greendesk::loan_book::{Book, Plan, Summary, preview};
 use greendesk::standards::green_loan::compare::compare;
@@ -1488,4 +1489,231 @@ fn bare_counts_of_days_in_a_workbook_from_1904_are_counted_from_there() {
     ] {
         assert_eq!(read_from_1904(cell.as_bytes()), day, "{cell}");
     }
+}
+
+/// A text looked at and read as a person says.
+fn read_as(bytes: &[u8], asked: preview::Asked) -> Book {
+    let found = preview::preview_at(bytes, true, asked).expect("a table");
+    assert_eq!(found.layout.mapping.missing(), [], "{:?}", found.headings);
+    let mut book = Book::new(Plan::default());
+    book.begin(&found.layout).expect("a layout");
+    for chunk in bytes.chunks(5) {
+        book.push(chunk).expect("a chunk");
+    }
+    book.end().expect("an end");
+    book
+}
+
+#[test]
+fn a_person_can_say_what_stands_between_cells() {
+    let text = |separator: &str| {
+        [
+            "编号,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳（吨）",
+            "L1,1200,3600,9000",
+            "L2,500,2000,4000",
+            "",
+        ]
+        .join("\n")
+        .replace(',', separator)
+    };
+    // What is written between the cells, what a person says, and what is found where nobody says anything.
+    for (written, said, found) in [
+        (",", ',', Some(',')),
+        ("，", '，', Some('，')),
+        ("；", '；', Some('；')),
+        ("｜", '｜', Some('｜')),
+        ("   ", ' ', Some(' ')),
+        (" \t ", ' ', Some('\t')),
+        ("\u{3000}\u{3000}", ' ', Some(' ')),
+        ("¦", '¦', None),
+        ("§", '§', None),
+        ("#", '#', None),
+        ("/", '/', None),
+    ] {
+        let csv = text(written);
+        let asked = preview::Asked {
+            separator: Some(said),
+            ..preview::Asked::default()
+        };
+        let total = Summary::of(&read_as(csv.as_bytes(), asked)).total;
+        assert_eq!(
+            (total.loans, total.balance.as_str()),
+            (2, "1700"),
+            "{said:?}"
+        );
+        assert_eq!(total.printed[1], "4000.00", "{said:?}");
+        let guess = preview(csv.as_bytes(), true).expect("a text").layout;
+        let guess = guess
+            .mapping
+            .missing()
+            .is_empty()
+            .then_some(guess.separator);
+        assert_eq!(guess, found, "{written:?}");
+    }
+}
+
+#[test]
+fn between_blanks_every_cell_must_be_there() {
+    let head = "编号  借款人  贷款余额(万元)  总投资(万元)  二氧化碳(吨)  \n";
+    for (row, read) in [
+        ("L1      甲公司        1200.00   3600.00   9000.00   ", true),
+        ("  L1 甲公司 1200 3600 9000", true),
+        ("L1 \"甲 公司\" 1200 3600 9000", true),
+        ("L1\t甲公司\t1200 3600\t9000\r", true),
+        // An empty cell, a name with a blank, a note behind the row.
+        ("L1      甲公司        1200.00             9000.00", false),
+        ("L1 甲 公司 1200 3600 9000", false),
+        ("L1 甲公司 1200 3600 9000 展期", false),
+    ] {
+        let csv = [head, row, "\nL2 乙公司 500 2000 4000\n"].concat();
+        let book = read_as(csv.as_bytes(), preview::Asked::default());
+        let reasons: Vec<FaultKind> = book
+            .refused
+            .iter()
+            .flat_map(|row| row.faults.iter().map(|fault| fault.kind))
+            .collect();
+        let expected: &[FaultKind] = if read { &[] } else { &[FaultKind::CellsDiffer] };
+        assert_eq!(reasons, expected, "{row}");
+        assert_eq!(book.counts.used, if read { 2 } else { 1 }, "{row}");
+        // What stands under the balance of such a row may be another cell.
+        assert_eq!(book.counts.refused_balance, 0, "{row}");
+    }
+}
+
+#[test]
+fn a_person_can_say_how_letters_are_written() {
+    use greendesk::loan_book::text::Encoding;
+    let text = "编号,行业,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳（吨）\nL1,电力,1200,3600,9000\n";
+    let utf16 =
+        |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    for (bytes, encoding) in [
+        (text.as_bytes().to_vec(), Encoding::Utf8),
+        (
+            encoding_rs::GB18030.encode(text).0.into_owned(),
+            Encoding::Gb18030,
+        ),
+        (utf16(u16::to_le_bytes), Encoding::Utf16),
+        (utf16(u16::to_be_bytes), Encoding::Utf16Be),
+    ] {
+        let asked = preview::Asked {
+            encoding: Some(encoding),
+            ..preview::Asked::default()
+        };
+        let book = read_as(&bytes, asked);
+        assert_eq!(book.files[0].encoding, encoding);
+        assert_eq!(book.files[0].layout.encoding, Some(encoding));
+        let found = Summary::of(&book);
+        assert_eq!(found.by_industry[0].name, "电力", "{encoding:?}");
+        assert_eq!(found.total.printed[1], "3000.00", "{encoding:?}");
+        assert_eq!(Encoding::from_name(encoding.name()), Some(encoding));
+    }
+    // The choice goes before what the file shows: its letters are then broken, and no column is known.
+    let asked = preview::Asked {
+        encoding: Some(Encoding::Gb18030),
+        ..preview::Asked::default()
+    };
+    let found = preview::preview_at(text.as_bytes(), true, asked).expect("a text");
+    assert_eq!(found.encoding, Encoding::Gb18030);
+    assert!(!found.layout.mapping.missing().is_empty());
+}
+
+#[test]
+fn a_book_of_which_many_loans_lack_a_name_has_one_remark() {
+    // Of every five loans two name no project: each is used, all are counted, and the first are named.
+    let mut csv =
+        String::from("借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳（吨）\n");
+    for at in 0..2_000_u64 {
+        let project = if at % 5 < 2 {
+            String::new()
+        } else {
+            format!("项目{at}")
+        };
+        csv += &format!(
+            "公司{at},{project},{}.{},{},{}\n",
+            100 + at * 7 % 391,
+            at % 97,
+            1_000 + at,
+            3_000 + at
+        );
+    }
+    let book = read(&csv);
+    let found = Summary::of(&book);
+    assert_eq!(book.counts.used, 2_000);
+    assert_eq!(book.counts.refused, 0);
+    let count = |code: &str| {
+        found
+            .flags
+            .iter()
+            .find(|(known, _)| known == code)
+            .map(|(_, many)| *many)
+    };
+    assert_eq!(count("few_names"), Some(800));
+    assert_eq!(found.rows.flagged, 800);
+    assert_eq!(rows_with(&found, "few_names").len(), 500);
+}
+
+#[test]
+fn a_remark_shows_the_cells_that_it_is_about() {
+    let csv = "编号,借款人,项目名称,贷款余额（万元）,授信额度（万元）,项目总投资（万元）,年利率（%）,发放日,状态,年减排二氧化碳（吨）,标准煤（吨）,co2_source\n\
+        L1,甲公司,风电,1.2亿,-元,36000万元,浮动,去年,试运行,\"9,000.00\",3461,某处\n\
+        L2,乙公司,光伏,500,,2000,3.45,2025-03-01,在建,4000,1538,1\n\
+        L2,丙公司,水电,2500,,2000,0.0345,2025-03-01,在建,4000,100,1\n";
+    let found = Summary::of(&read(csv));
+    let cells = |row: u64, code: &str| -> Vec<(String, String)> {
+        let flag = Flag::ALL
+            .into_iter()
+            .find(|flag| flag.code() == code)
+            .expect("a remark");
+        let row = found
+            .flagged
+            .iter()
+            .find(|known| known.row == row)
+            .expect("a row");
+        assert!(
+            row.flags.iter().any(|own| own == code),
+            "{code}: {:?}",
+            row.flags
+        );
+        let own = row.cells.iter().filter(|(column, _)| flag.is_about(column));
+        own.cloned().collect()
+    };
+    for (row, code, expected) in [
+        (
+            2,
+            "cell_unit",
+            &[
+                ("balance", "1.2亿"),
+                ("limit", "-元"),
+                ("investment", "36000万元"),
+                ("tce", "3461"),
+                ("co2", "9,000.00"),
+            ][..],
+        ),
+        (2, "limit_left_out", &[("limit", "-元")]),
+        (2, "rate_left_out", &[("rate", "浮动")]),
+        (2, "day_left_out", &[("issued", "去年")]),
+        (2, "unknown_status", &[("status", "试运行")]),
+        (2, "source_left_out", &[("co2_source", "某处")]),
+        (4, "same_id", &[("id", "L2")]),
+        (4, "rate_doubt", &[("rate", "0.0345")]),
+        (
+            4,
+            "over_whole",
+            &[("balance", "2500"), ("investment", "2000")],
+        ),
+        (4, "co2_per_coal", &[("tce", "100"), ("co2", "4000")]),
+    ] {
+        let expected: Vec<(String, String)> = expected
+            .iter()
+            .map(|(column, text)| ((*column).to_owned(), (*text).to_owned()))
+            .collect();
+        assert_eq!(cells(row, code), expected, "{code}");
+    }
+    // A cell that no remark of its row is about is not kept.
+    let second = found
+        .flagged
+        .iter()
+        .find(|row| row.row == 4)
+        .expect("a row");
+    assert!(second.cells.iter().all(|(column, _)| column != "issued"));
 }

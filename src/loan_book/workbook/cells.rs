@@ -9,7 +9,7 @@ use crate::loan_book::outcome::FileFault;
 use crate::loan_book::records::Mark;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::io::BufRead;
+use std::io::{BufRead, Read as _};
 
 /// What stands in the place of a shared text that is not there.
 const LOST: &str = "#REF!";
@@ -77,7 +77,7 @@ pub(super) fn each_row(
         return Err(FileFault::BrokenWorkbook);
     };
     let (part, merged) = (found.part.clone(), found.merged.clone());
-    let mut reader = xml(package.container.part(&part)?);
+    let mut source = package.container.part(&part)?;
     let mut sheet = Reading {
         styles: &package.styles,
         texts: &package.texts,
@@ -86,6 +86,14 @@ pub(super) fn each_row(
         place: Place::default(),
         cell: Cell::default(),
     };
+    let mut pieces = Pieces::default();
+    while let Some(piece) = pieces.next(&mut source)? {
+        if !sheet.take_piece(piece)? {
+            return Ok(());
+        }
+    }
+    // What is left has no whole row, or is written in a way that pieces would spoil.
+    let mut reader = xml(pieces.left().chain(source));
     let mut buffer = Vec::with_capacity(1024);
     loop {
         buffer.clear();
@@ -93,6 +101,61 @@ pub(super) fn each_row(
         if !sheet.take(event)? {
             return Ok(());
         }
+    }
+}
+
+/// How many bytes of a sheet are held to be read in one go.
+const PIECE: usize = 128 * 1024;
+/// How a row ends.
+const ROW_END: &[u8] = b"</row>";
+
+/// A sheet in pieces that end with a row: XML is read twice as quickly from memory as from a source.
+#[derive(Default)]
+struct Pieces {
+    held: Vec<u8>,
+    /// How many bytes of `held` were given already.
+    given: usize,
+    /// Whether a piece was given before.
+    begun: bool,
+}
+
+impl Pieces {
+    /// The next piece; `None` where the rest is to be read from the source: at the end of the sheet, where a piece has no row, and where a comment,
+    /// CDATA or an instruction may hold what looks like a row's end.
+    fn next(&mut self, source: &mut impl BufRead) -> Result<Option<&str>, FileFault> {
+        self.held.drain(..self.given);
+        self.given = 0;
+        while self.held.len() < PIECE {
+            let more = source.fill_buf().map_err(|_| FileFault::BrokenWorkbook)?;
+            if more.is_empty() {
+                break;
+            }
+            self.held.extend_from_slice(more);
+            let taken = more.len();
+            source.consume(taken);
+        }
+        let Some(end) = memchr::memmem::rfind(&self.held, ROW_END) else {
+            return Ok(None);
+        };
+        let whole = self.held.get(..end + ROW_END.len()).unwrap_or(&[]);
+        let Ok(piece) = std::str::from_utf8(whole) else {
+            return Ok(None);
+        };
+        // The XML declaration is no such instruction.
+        let from = if self.begun { 0 } else { "<?".len() };
+        let tag =
+            |at: usize| at >= from && at.checked_sub(1).and_then(|at| whole.get(at)) == Some(&b'<');
+        if memchr::memchr2_iter(b'!', b'?', whole).any(tag) {
+            return Ok(None);
+        }
+        self.begun = true;
+        self.given = piece.len();
+        Ok(Some(piece))
+    }
+
+    /// What is held and was not given.
+    fn left(&self) -> &[u8] {
+        self.held.get(self.given..).unwrap_or(&[])
     }
 }
 
@@ -139,6 +202,12 @@ fn next<'b, R: BufRead>(
         .map_err(|_| FileFault::BrokenWorkbook)
 }
 
+/// The same of a piece in memory.
+#[inline(never)]
+fn next_of<'a>(reader: &mut Reader<&'a [u8]>) -> Result<Event<'a>, FileFault> {
+    reader.read_event().map_err(|_| FileFault::BrokenWorkbook)
+}
+
 /// A sheet while it is read.
 struct Reading<'a, 'b, 'c> {
     styles: &'a Styles,
@@ -150,6 +219,21 @@ struct Reading<'a, 'b, 'c> {
 }
 
 impl Reading<'_, '_, '_> {
+    /// Takes a piece of a sheet. Gives whether the next one is wanted.
+    #[inline(never)]
+    fn take_piece(&mut self, piece: &str) -> Result<bool, FileFault> {
+        let mut reader = xml(piece.as_bytes());
+        loop {
+            let event = next_of(&mut reader)?;
+            if matches!(event, Event::Eof) {
+                return Ok(true);
+            }
+            if !self.take(event)? {
+                return Ok(false);
+            }
+        }
+    }
+
     /// Takes a piece of XML. Gives whether the next one is wanted.
     #[inline(never)]
     fn take(&mut self, event: Event) -> Result<bool, FileFault> {
@@ -395,5 +479,62 @@ impl Reading<'_, '_, '_> {
             rows.mark(column, Mark::Scaled);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pieces of a sheet that comes in `steps` bytes at a time, and what is left of it.
+    fn pieces(sheet: &str, step: usize) -> (Vec<String>, String) {
+        let mut source = std::io::BufReader::with_capacity(step, sheet.as_bytes());
+        let mut pieces = Pieces::default();
+        let mut found = Vec::new();
+        while let Some(piece) = pieces.next(&mut source).unwrap() {
+            found.push(piece.to_owned());
+        }
+        let mut left = String::new();
+        pieces
+            .left()
+            .chain(source)
+            .read_to_string(&mut left)
+            .unwrap();
+        (found, left)
+    }
+
+    #[test]
+    fn a_sheet_comes_in_pieces_that_end_with_a_row() {
+        let row = |at: usize| format!("<row r=\"{at}\"><c><v>{at}</v></c></row>");
+        let head = "<?xml version=\"1.0\"?><worksheet><sheetData>";
+        let rows: String = (1..9_000).map(row).collect();
+        let tail = "</sheetData></worksheet>";
+        for step in [7, 1 << 16] {
+            let (found, left) = pieces(&[head, &rows, tail].concat(), step);
+            assert!(found.len() > 1);
+            assert!(found.iter().all(|piece| piece.ends_with("</row>")));
+            assert_eq!(found.concat(), [head, &rows].concat());
+            assert_eq!(left, tail);
+        }
+    }
+
+    #[test]
+    fn what_pieces_would_spoil_is_left_whole() {
+        let row = "<row><c><v>1</v></c></row>";
+        for sheet in [
+            // A comment and CDATA that hold the end of a row, an instruction, no row, rows of another prefix, broken letters.
+            "<sheetData><row><!-- </row> --></row></sheetData>",
+            "<sheetData><row><c><v><![CDATA[</row>]]></v></c></row></sheetData>",
+            "<sheetData><row><?go </row>?></row></sheetData>",
+            "<sheetData/>",
+            "<x:sheetData><x:row/></x:sheetData>",
+        ] {
+            assert_eq!(pieces(sheet, 64), (Vec::new(), sheet.to_owned()));
+            let (found, left) = pieces(&[&row.repeat(9_000), sheet].concat(), 64);
+            assert_eq!(
+                [found.concat(), left].concat(),
+                [&row.repeat(9_000), sheet].concat()
+            );
+        }
     }
 }

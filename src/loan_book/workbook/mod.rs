@@ -256,7 +256,7 @@ impl Workbook {
                 Asked {
                     heading: u32::try_from(first + 1).unwrap_or(u32::MAX),
                     rows: u32::try_from(many).unwrap_or(u32::MAX),
-                    separator: None,
+                    ..Asked::default()
                 }
             }
         };
@@ -266,7 +266,7 @@ impl Workbook {
         } else {
             Vec::new()
         };
-        let mut found = of_rows_at(Encoding::Utf8, b',', texts, asked, &last)?;
+        let mut found = of_rows_at(Encoding::Utf8, ',', texts, asked, &last)?;
         let index = |number: u64| {
             usize::try_from(number)
                 .unwrap_or(usize::MAX)

@@ -179,7 +179,34 @@ fn row_words(of: Remarks, row: &FlaggedSummary, flag: Flag, lang: Lang) -> Strin
             facts.push(Message::new(w::FIGURE_OF, args).get(lang));
         }
     }
+    let cells = row.cells.iter().filter(|(code, _)| flag.is_about(code));
+    let cells: Vec<String> = cells
+        .filter_map(|(code, text)| {
+            let args = vec![cell_name(code)?.into(), text.as_str().into()];
+            Some(Message::new(w::WRITTEN_CELL, args).get(lang))
+        })
+        .collect();
+    // Typed loans stand in their fields as they were typed.
+    if of.book.is_some() && !cells.is_empty() {
+        let cells = cells.join(w::BETWEEN_CELLS.get(lang));
+        facts.push(Message::new(w::WRITTEN, vec![cells.into()]).get(lang));
+    }
     facts.join(w::BETWEEN.get(lang))
+}
+
+/// The name of a column by its code, as it stands before the text of a cell.
+fn cell_name(code: &str) -> Option<Message> {
+    if let Some((_, name)) = w::CELLS.iter().find(|(known, _)| *known == code) {
+        return Some((*name).into());
+    }
+    if let Some(indicator) = Indicator::from_code(code) {
+        return Some(indicator.name().into());
+    }
+    let indicator = Indicator::from_code(code.strip_suffix("_source")?)?;
+    Some(Message::new(
+        w::CELL_OF_SOURCE,
+        vec![indicator.name().into()],
+    ))
 }
 
 /// The indicator whose figures a doubt takes for kilograms.

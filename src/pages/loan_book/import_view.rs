@@ -7,6 +7,7 @@ use crate::documents::words::SEMICOLON;
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped};
 use crate::pages::worker;
+use crate::standards::green_loan::exchange::may_separate;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money, RateUnit, words as gw};
 use crate::ui::html::{El, button, el, file_chooser, of_class};
@@ -416,15 +417,14 @@ fn settings(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<A
             },
         ));
     }
+    let is_text = looked.preview.kind == "csv";
+    let of_text = |said: &String| if is_text { said.clone() } else { String::new() };
     let asked = Asked {
         sheet: looked.sheet.clone(),
         heading: looked.layout.heading_row,
         rows: 0,
-        separator: if looked.preview.kind == "csv" {
-            looked.layout.separator.clone()
-        } else {
-            String::new()
-        },
+        separator: of_text(&looked.layout.separator),
+        encoding: of_text(&looked.layout.encoding),
     };
     let row = looked.layout.heading_row;
     let by_row = asked.clone();
@@ -487,31 +487,8 @@ fn settings(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<A
             }
         },
     ));
-    if looked.preview.kind == "csv" {
-        let own = looked.layout.separator.clone();
-        let options = w::SEPARATORS.iter().map(|(code, name)| {
-            let held = *code == own;
-            el("option")
-                .attr("value", code)
-                .selected(move || held)
-                .words(*name)
-                .view()
-        });
-        settings.extend(choice(
-            &id("separator"),
-            w::SEPARATOR,
-            name,
-            options.collect(),
-            move |event| {
-                if let Some(separator) = chosen(&event) {
-                    let asked = Asked {
-                        separator,
-                        ..Asked::default()
-                    };
-                    book.look(key, asked, None);
-                }
-            },
-        ));
+    if is_text {
+        settings.extend(letters(book, key, looked, name));
     } else {
         let toggle = move |event: web_sys::Event| {
             if let Some(input) = event
@@ -540,6 +517,164 @@ fn settings(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<A
     }
     settings
 }
+
+/// The settings of a text: what stands between its cells, and how its letters are written.
+fn letters(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<AnyView> {
+    let lang = book.lang;
+    let id = move |part: &str| ["book-", &key.to_string(), "-", part].concat();
+    let said = looked.layout.encoding.clone();
+    let part_at = move |separator: String| {
+        let asked = Asked {
+            separator,
+            encoding: said.clone(),
+            ..Asked::default()
+        };
+        book.look(key, asked, None);
+    };
+    let own = looked.layout.separator.clone();
+    let listed = w::SEPARATORS.iter().any(|(code, _)| *code == own);
+    let mut options: Vec<AnyView> = w::SEPARATORS
+        .iter()
+        .map(|(code, name)| {
+            let held = *code == own;
+            el("option")
+                .attr("value", code)
+                .selected(move || held)
+                .words(*name)
+                .view()
+        })
+        .collect();
+    if !listed {
+        let sign = own.clone();
+        let words =
+            move || Message::new(w::SEPARATOR_IS, vec![sign.as_str().into()]).get(lang.get());
+        options.push(
+            el("option")
+                .attr("value", &own)
+                .selected(|| true)
+                .text_of(words)
+                .view(),
+        );
+    }
+    options.push(
+        el("option")
+            .attr("value", OTHER)
+            .words(w::SEPARATOR_OTHER)
+            .view(),
+    );
+    let typing = RwSignal::new(false);
+    let place = id("sign");
+    let by_list = part_at.clone();
+    let choose = move |event: web_sys::Event| match chosen(&event) {
+        Some(code) if code == OTHER => {
+            typing.set(true);
+            let place = place.clone();
+            after_paint(move || focus(&place));
+        }
+        Some(code) => {
+            typing.set(false);
+            by_list(code);
+        }
+        None => {}
+    };
+    let mut views = Vec::from(choice(
+        &id("separator"),
+        w::SEPARATOR,
+        name,
+        options,
+        choose,
+    ));
+    let (sign_id, fault_id, of) = (id("sign"), id("sign-fault"), name.to_owned());
+    let wrong = RwSignal::new(String::new());
+    let typed = dynamic(move || {
+        if !typing.get() {
+            return Vec::new();
+        }
+        let part_at = part_at.clone();
+        let take = move |event: web_sys::Event| {
+            let Some(input) = event
+                .target()
+                .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+            else {
+                return;
+            };
+            let text = input.value();
+            let mut signs = text.chars();
+            match (signs.next(), signs.next()) {
+                (Some(sign), None) if may_separate(sign) => {
+                    wrong.set(String::new());
+                    part_at(text);
+                }
+                (None, _) => wrong.set(String::new()),
+                _ => wrong.set(text),
+            }
+        };
+        let fault = move || {
+            let typed = wrong.get();
+            if typed.is_empty() {
+                String::new()
+            } else {
+                Message::new(w::NO_SEPARATOR, vec![typed.into()]).get(lang.get())
+            }
+        };
+        vec![
+            el("label")
+                .attr("for", &sign_id)
+                .words(w::OWN_SEPARATOR)
+                .child(hidden(&of))
+                .view(),
+            el("input")
+                .attr("type", "text")
+                .attr("class", "short")
+                .attr("autocomplete", "off")
+                .attr("spellcheck", "false")
+                .id(&sign_id)
+                .attr("aria-describedby", &fault_id)
+                .attr_of("aria-invalid", move || {
+                    wrong
+                        .with(|typed| !typed.is_empty())
+                        .then(|| "true".to_owned())
+                })
+                .on("change", take)
+                .view(),
+            of_class("span", "missed")
+                .id(&fault_id)
+                .attr("role", "alert")
+                .text_of(fault)
+                .view(),
+        ]
+    });
+    views.push(typed.into_any());
+    let found = looked.preview.encoding.clone();
+    let options = w::ENCODINGS.iter().map(|(code, name)| {
+        let held = *code == found;
+        el("option")
+            .attr("value", code)
+            .selected(move || held)
+            .words(*name)
+            .view()
+    });
+    views.extend(choice(
+        &id("encoding"),
+        w::ENCODING,
+        name,
+        options.collect(),
+        move |event| {
+            // The headings are other words now, so separator and heading rows are looked for anew.
+            if let Some(encoding) = chosen(&event) {
+                let asked = Asked {
+                    encoding,
+                    ..Asked::default()
+                };
+                book.look(key, asked, None);
+            }
+        },
+    ));
+    views
+}
+
+/// The choice of a separator that is not listed.
+const OTHER: &str = "other";
 
 /// The other sheets of a workbook, each with a box that adds it to the book: branches often have a sheet each.
 fn other_sheets(book: LoanBookState, key: u32, looked: &Looked) -> AnyView {

@@ -57,6 +57,8 @@ pub(super) struct Asked {
     pub(super) rows: u64,
     /// What stands between the cells of a text.
     pub(super) separator: String,
+    /// How the letters of a text are written.
+    pub(super) encoding: String,
 }
 
 /// How the columns of files with these headings were mapped by hand.
@@ -460,7 +462,10 @@ impl LoanBookState {
             return;
         };
         let by_hand = layout.is_none()
-            && (asked.heading > 0 || !asked.sheet.is_empty() || !asked.separator.is_empty());
+            && (asked.heading > 0
+                || [&asked.sheet, &asked.separator, &asked.encoding]
+                    .iter()
+                    .any(|said| !said.is_empty()));
         spawn_local(async move {
             let mut with = vec![("file", JsValue::from(file))];
             if !asked.sheet.is_empty() {
@@ -470,12 +475,14 @@ impl LoanBookState {
                 heading,
                 rows,
                 separator,
+                encoding,
                 ..
             } = match &layout {
                 Some(layout) => Asked {
                     heading: layout.heading_row,
                     rows: layout.heading_rows,
                     separator: layout.separator.clone(),
+                    encoding: layout.encoding.clone(),
                     ..Asked::default()
                 },
                 None => asked,
@@ -484,6 +491,7 @@ impl LoanBookState {
             with.push(("heading", number(heading)));
             with.push(("rows", number(rows)));
             with.push(("separator", separator.as_str().into()));
+            with.push(("encoding", encoding.as_str().into()));
             let answer = worker::ask("preview", &with, None).await;
             if self.files.try_with_untracked(|_| ()).is_none() {
                 return;
@@ -497,7 +505,11 @@ impl LoanBookState {
             };
             self.files.update(|files| {
                 if let Some(held) = files.iter_mut().find(|held| held.key == key) {
-                    held.state = state;
+                    match (state, &held.state) {
+                        // What a person chose does not fit the file: the choice is taken back, so that another can be made.
+                        (State::Refused(why), State::Ready(_)) if by_hand => toast(why, None),
+                        (state, _) => held.state = state,
+                    }
                     held.looked = held.looked.wrapping_add(1);
                 }
             });
@@ -726,6 +738,7 @@ impl LoanBookState {
                     layout.heading_row = preview.layout.heading_row;
                     layout.heading_rows = preview.layout.heading_rows;
                     layout.separator = preview.layout.separator.clone();
+                    layout.encoding = preview.layout.encoding.clone();
                     // The columns behind those of the other file are read as they are proposed: the row numbers stand there.
                     let behind = preview.layout.columns.iter().skip(known.len());
                     layout.columns.truncate(known.len());

@@ -190,6 +190,27 @@ pub const BALANCE_OF: Text = t("贷款余额 {0} 万元", "balance {0} × CNY 10
 pub const INVESTMENT_OF: Text = t("项目总投资 {0} 万元", "total investment {0} × CNY 10,000");
 /// A fact of a loan.
 pub const FIGURE_OF: Text = t("项目年{0} {1} 吨", "{0} {1} t a year");
+/// The cells of a row as they are written in the file.
+pub const WRITTEN: Text = t("文件原文：{0}", "in the file: {0}");
+/// One of them.
+pub const WRITTEN_CELL: Text = t("{0}“{1}”", "{0} “{1}”");
+/// Between them.
+pub const BETWEEN_CELLS: Text = t("，", ", ");
+/// The columns whose cells are named so, besides figures.
+pub const CELLS: &[(&str, Text)] = &[
+    ("id", t("贷款编号", "loan no.")),
+    ("borrower", t("借款人", "borrower")),
+    ("project", t("项目名称", "project")),
+    ("balance", t("贷款余额", "balance")),
+    ("limit", t("授信额度", "credit limit")),
+    ("investment", t("项目总投资", "total investment")),
+    ("rate", t("年利率", "annual rate")),
+    ("issued", t("发放日", "issued on")),
+    ("status", t("状态", "status")),
+    ("source", t("数据来源", "data source")),
+];
+/// The source of a figure.
+pub const CELL_OF_SOURCE: Text = t("{0}的数据来源", "source of {0}");
 /// Between facts.
 pub const BETWEEN: Text = t(" · ", " · ");
 /// Some rows of all.
@@ -331,6 +352,33 @@ pub const SEPARATORS: &[(&str, Text)] = &[
     ("|", t("竖线（|）", "bar (|)")),
     ("~", t("波浪号（~）", "tilde (~)")),
     ("^", t("脱字符（^）", "caret (^)")),
+    ("，", t("全角逗号（，）", "full-width comma")),
+    ("；", t("全角分号（；）", "full-width semicolon")),
+    ("｜", t("全角竖线（｜）", "full-width bar (｜)")),
+    (" ", t("空格（对齐的各列）", "spaces (aligned columns)")),
+];
+/// A sign that is not listed.
+pub const SEPARATOR_OTHER: Text = t("其他符号…", "other character…");
+/// The sign that is not listed.
+pub const SEPARATOR_IS: Text = t("其他符号（{0}）", "other character ({0})");
+/// Where it is typed.
+pub const OWN_SEPARATOR: Text = t("自定义分隔符", "Custom separator");
+/// What is typed there is no separator.
+pub const NO_SEPARATOR: Text = t(
+    "分隔符“{0}”不可用：请填一个符号，不能是字母、数字、小数点或引号",
+    "“{0}” cannot be a separator; enter one character that is not a letter, digit, decimal point or quotation mark",
+);
+/// How the letters of a text are written.
+pub const ENCODING: Text = t("文字编码", "Encoding");
+/// What letters can be written in.
+pub const ENCODINGS: &[(&str, Text)] = &[
+    ("UTF-8", t("UTF-8", "UTF-8")),
+    (
+        "GB18030",
+        t("GB18030（GBK、GB2312）", "GB18030 (GBK, GB2312)"),
+    ),
+    ("UTF-16", t("UTF-16（小端）", "UTF-16, little-endian")),
+    ("UTF-16BE", t("UTF-16（大端）", "UTF-16, big-endian")),
 ];
 /// A hidden sheet.
 pub const SHEET_HIDDEN: Text = t("{0}（隐藏）", "{0} (hidden)");

@@ -42,6 +42,9 @@ pub struct LayoutText {
     pub heading_rows: u64,
     /// What stands between cells.
     pub separator: String,
+    /// How the letters are written, where a person says so; blank where the file shows it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub encoding: String,
     /// For each column of the file the code of what it holds, blank where it is not read.
     pub columns: Vec<String>,
     /// For each column of the file the code of its unit: blank where none is named, `?` where it must be chosen.
@@ -56,6 +59,11 @@ pub struct LayoutText {
 
 fn one() -> u64 {
     1
+}
+
+/// Whether a person can say that this stands between the cells: a sign, a tab or a blank, and nothing that figures and names are made of.
+pub fn may_separate(sign: char) -> bool {
+    !sign.is_alphanumeric() && !matches!(sign, '"' | '.') && (!sign.is_control() || sign == '\t')
 }
 
 impl LayoutText {

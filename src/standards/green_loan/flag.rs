@@ -158,6 +158,45 @@ impl Flag {
         }
     }
 
+    /// The codes of the columns that it is about, besides those of [`Flag::about`].
+    pub const fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::OverWhole | Self::ProjectOverWhole | Self::BlankBeside => {
+                &["balance", "investment"]
+            }
+            Self::Outlier | Self::Intensity => &["investment"],
+            Self::ProjectDiffers => &["investment"],
+            Self::CellUnit | Self::Scaled | Self::Merged => &["balance", "limit", "investment"],
+            Self::SumOfRowsBelow | Self::FewNames | Self::HugeBalance | Self::Hidden => {
+                &["balance"]
+            }
+            Self::SameId | Self::LongNumber => &["id"],
+            Self::LimitsSummed | Self::LimitLeftOut => &["limit"],
+            Self::RateDoubt | Self::RateLeftOut => &["rate"],
+            Self::DayLeftOut | Self::IssuedAfter => &["issued"],
+            Self::UnknownStatus => &["status"],
+            Self::NoSource | Self::SourceLeftOut => &["source"],
+            Self::FigureAsName => &["borrower", "project"],
+            Self::So2Kilograms | Self::NoxKilograms | Self::Co2PerCoal | Self::NoReason => &[],
+        }
+    }
+
+    /// Whether it is about the column of a code.
+    pub fn is_about(self, code: &str) -> bool {
+        let figures: &[Indicator] = match self {
+            // A remark about words in the place of a figure, or about the source of one.
+            Self::NoReason | Self::SourceLeftOut => &Indicator::ALL,
+            _ => self.about(),
+        };
+        let source = |indicator: &Indicator| {
+            self == Self::SourceLeftOut && code.strip_suffix("_source") == Some(indicator.code())
+        };
+        let figure = |indicator: &Indicator| {
+            self != Self::SourceLeftOut && indicator.code() == code || source(indicator)
+        };
+        self.columns().contains(&code) || figures.iter().any(figure)
+    }
+
     /// What it says.
     pub const fn says(self) -> Text {
         match self {

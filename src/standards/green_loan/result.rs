@@ -161,6 +161,9 @@ pub struct FlaggedSummary {
     /// The file, from 0, and the row of the first loan with the same number, where the number is another loan's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_as: Option<(u32, u64)>,
+    /// The cells that the remarks are about, as they are written in the file: the column's code and the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cells: Vec<(String, String)>,
     /// Which remarks.
     pub flags: Vec<String>,
 }

@@ -56,6 +56,7 @@ fn taken(summary: Summary) -> Taken {
         doubts: Vec::new(),
         heading_row: 1,
         separator: ",".to_owned(),
+        encoding: String::new(),
         columns: Vec::new(),
         units: Vec::new(),
     }];

@@ -4,7 +4,7 @@ use super::fields::{LOANS, NOTES_OF, SOURCES_OF, UNITS, VALUES, has, measured};
 use crate::documents::{BOOK_RESULT, Draft, Node};
 use crate::i18n::Message;
 use crate::loan_book::columns::{Column, Mapping};
-use crate::loan_book::records::Records;
+use crate::loan_book::records::{Records, byte_of};
 use crate::loan_book::{Book, Layout, Plan, day};
 use crate::measure::{plain, read_number};
 use crate::standards::green_loan::exchange::LayoutText;
@@ -149,6 +149,7 @@ pub fn typed_book(draft: &Draft) -> Option<(String, LayoutText)> {
         heading_row: 1,
         heading_rows: 1,
         separator: ",".to_owned(),
+        encoding: String::new(),
         units: vec![String::new(); codes.len()],
         columns: codes,
         found: Vec::new(),
@@ -173,7 +174,8 @@ fn typed(draft: &Draft) -> Option<Summary> {
     let layout = Layout {
         heading_row: 1,
         heading_rows: 1,
-        separator: b',',
+        separator: ',',
+        encoding: None,
         mapping: Mapping {
             columns: columns.iter().copied().map(Some).collect(),
             units: vec![None; columns.len()],
@@ -183,10 +185,14 @@ fn typed(draft: &Draft) -> Option<Summary> {
     let mut rows = book.rows(&layout).ok()?;
     let mut fault = None;
     let mut number = 0;
-    Records::new(layout.separator).push(text(draft, &columns).as_bytes(), true, |record| {
-        number += 1;
-        fault = fault.or(rows.row(number, record, &mut |_, _, _| {}).err());
-    });
+    Records::new(byte_of(layout.separator)).push(
+        text(draft, &columns).as_bytes(),
+        true,
+        |record| {
+            number += 1;
+            fault = fault.or(rows.row(number, record, &mut |_, _, _| {}).err());
+        },
+    );
     rows.end().ok()?;
     if fault.is_some() {
         return None;
