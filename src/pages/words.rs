@@ -253,7 +253,7 @@ pub const COMPARE_NONE: Text = t(
 /// Which one.
 pub const COMPARE_WITH: Text = t("上次的报告", "Previous report");
 /// Its name and when it was saved.
-pub const COMPARE_OPTION: Text = t("{0}（保存于 {1}）", "{0} (saved {1})");
+pub const COMPARE_OPTION: Text = t("{0}（保存于{1}）", "{0} (saved {1})");
 /// Changes alone.
 pub const COMPARE_CHANGES: Text = t("只看变化", "Changes only");
 /// On paper.
@@ -438,7 +438,7 @@ pub const RESET_DONE: Text = t("示例已恢复初始", "The sample has been res
 /// The bar that says what is wrong with saving.
 pub const SAVING: Text = t("保存", "Saving");
 /// A conflict.
-pub const THEIR_TIME: Text = t("（保存于 {0}）", " (saved {0})");
+pub const THEIR_TIME: Text = t("（保存于{0}）", " (saved {0})");
 /// A conflict.
 pub const SAVE_AS_COPY: Text = t("另存为副本", "Save as copy");
 /// A conflict.
@@ -474,7 +474,7 @@ pub const SAVED_BY_ITSELF: Text = t(
 );
 /// In the trash since, and until.
 pub const TRASHED_ON: Text = t(
-    "删除于 {0}，{1} 起自动清除",
+    "删除于{0}，{1} 起自动清除",
     "Deleted {0}; removed automatically from {1}",
 );
 /// Earlier versions of a document.

@@ -95,7 +95,7 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
   await ledger(page);
   await choose(page, file('台账.csv', text));
   await expect(page.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
-  await expect(page.locator('#book-keeping')).toContainText('已存在本机');
+  await expect(page.locator('#book-keeping')).toContainText('文件已存入本机浏览器');
   const ran = await tasks(browser, page, async () => {
     await read(page);
     // A look-up by role walks the whole page in the page's own thread, so the end is seen by the text of two elements.
@@ -359,7 +359,7 @@ test('a workbook, a file of Chinese Excel and a pasted block make one book, and 
   // The first sheet holds no book: the one that does is proposed, and on the first it is said what is missing.
   await expect(page.getByLabel(/^工作表/)).toHaveValue('明细');
   await page.getByLabel(/^工作表/).selectOption('说明');
-  await expect(page.locator('.book-file .missed')).toContainText('还缺少：贷款余额、项目总投资、至少一项指标');
+  await expect(page.locator('.book-file .missed')).toContainText('缺少：贷款余额、项目总投资、至少一项指标');
   await page.getByLabel(/^工作表/).selectOption('明细');
   await expect(page.getByLabel('“贷款余额”列是')).toHaveValue('balance');
   await expect(page.locator('.book-file .missed')).toHaveText('');
@@ -459,7 +459,7 @@ test('separator and letters are chosen where the guess is wrong, and the checks 
   await choose(page, file('断竖线.txt', rows));
   const own = page.locator('.book-file').first();
   // The sign is none that is looked for: the file has one column, and it is said what is missing.
-  await expect(own.locator('.book-asks')).toContainText('还缺少：');
+  await expect(own.locator('.book-asks')).toContainText('缺少：');
   await own.getByLabel(/^分隔符/).selectOption('其他符号…');
   const sign = own.getByLabel(/^自定义分隔符/);
   await expect(sign).toBeFocused();
@@ -481,7 +481,7 @@ test('separator and letters are chosen where the guess is wrong, and the checks 
   await expect(other.getByLabel(/^分隔符/)).toHaveValue(' ');
   await expect(other.getByLabel(/^文字编码/)).toHaveValue('GB18030');
   await other.getByLabel(/^文字编码/).selectOption('UTF-8');
-  await expect(other.locator('.book-asks')).toContainText('还缺少：');
+  await expect(other.locator('.book-asks')).toContainText('缺少：');
   await other.getByLabel(/^文字编码/).selectOption('GB18030');
   await expect(other.getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
   await read(page);

@@ -177,7 +177,7 @@ test('next year’s report: years moved on, history shifted, nothing retyped', a
   await first.getByRole('textbox', { name: '2026 年 实际水平（吨）' }).fill('10400');
   await expect(first.getByRole('row').nth(1)).toContainText('10,500');
   await expect(first.getByRole('row').nth(1)).toContainText('−100 达标');
-  await expect(first).toContainText('105.00 %'); // against the same base: (12,500 − 10,400) ÷ (12,500 − 10,500)
+  await expect(first).toContainText('105.00%'); // against the same base: (12,500 − 10,400) ÷ (12,500 − 10,500)
   await go(page, next, 'risks');
   await expect(page.getByRole('textbox', { name: /^年份 5/ })).toHaveValue('2026');
   await expect(page.getByRole('textbox', { name: '环保行政处罚 2023 年' })).toHaveValue('1 次，已整改');

@@ -12,7 +12,7 @@ const split = files.some((name) => /^review-/.test(name));
 const PROGRAM = /\/greendesk-[0-9a-f]+\.wasm$/;
 const NEW = `#/new/${TEMPLATE}`;
 /** At the place of a part that could not be fetched. */
-const MISSING = '这部分程序未能下载';
+const MISSING = '此部分程序未能下载';
 /** In a message, where an act needed a part that could not be fetched. */
 const MISSING_FOR_ACT = '所需的程序文件未能下载';
 /** The parts that nobody waits for: they follow the first picture, or an act, by themselves. */

@@ -111,7 +111,7 @@ test('two periods of loans: new, settled and changed ones; the choice stays; on 
   const before = await made(page, '#/sample/green_loan_portfolio/0');
   const id = await made(page, '#/sample/green_loan_portfolio/2');
   await go(page, id, 'results');
-  const select = page.getByRole('combobox', { name: '上次的文档' });
+  const select = page.getByRole('combobox', { name: '上次的报告' });
   await select.selectOption(before);
   const table = (name) => page.getByRole('group', { name, exact: true });
   await expect(table('两期比较').getByRole('row').filter({ hasText: '绿色信贷占比' })).toContainText('3.7015.4411.74');
@@ -158,14 +158,14 @@ test('table 4 and typical projects beside another document; an assessment with s
   await go(page, later, 'direct');
   await field(page, 'water').fill('9000');
   await go(page, later, 'comparison');
-  const choose = async (id) => page.getByRole('combobox', { name: '上次的文档' }).selectOption(id);
+  const choose = async (id) => page.getByRole('combobox', { name: '上次的报告' }).selectOption(id);
   await choose(quarter);
   const row = (words) => page.locator('#comparison').getByRole('row').filter({ hasText: words });
   await expect(row('营业、办公活动所消耗的水')).toContainText('总量9,173.659,000−173.65−1.89');
   await made(page, '#/sample/typical_projects/0');
   const two = await made(page, '#/sample/typical_projects/1');
   await go(page, two, 'results');
-  const select = page.getByRole('combobox', { name: '上次的文档' });
+  const select = page.getByRole('combobox', { name: '上次的报告' });
   await select.selectOption({ index: 1 });
   await expect(page.getByRole('group', { name: '两个年度比较' }).getByRole('row').filter({ hasText: '节约标准煤（吨）' }).first()).toBeVisible();
   const half = await made(page, '#/sample/climate_self_assessment/0');

@@ -19,7 +19,7 @@ test('a sentence first, then sums with coverage, the PBOC table, large projects 
   await expect(result(page)).toContainText('采用 15 笔贷款，余额 101,130.00 万元，折合减排二氧化碳当量 267,306.45 吨；其中 12 笔有该指标的数据（占笔数 80.00%），余额 91,480.00 万元（占余额 90.46%）。');
   await expect(result(page)).toContainText('共 15 行：采用 15 行，其中 1 行有提示；未采用 0 行；空行 0 行。');
   expect(await cells(row(page, '合计与覆盖率', '节水'))).toEqual(['1,876,951.39', '2', '13.33', '6,350.00', '6.28']);
-  await expect(result(page).locator('.work')).toContainText('3.06 %');
+  await expect(result(page).locator('.work')).toContainText('3.06%');
   const issued = '发放情况与碳减排量';
   expect(await cells(row(page, issued, '项目数'))).toEqual(['6', '7', '14']);
   expect(await cells(row(page, issued, '贷款金额'))).toEqual(['43,280.00', '57,380.00', '101,130.00']);

@@ -226,7 +226,7 @@ test('a crash whose storage cannot be read still gives what is on the screen', a
   await crash(page);
   await page.evaluate(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } }));
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载应急备份' }).click()]);
-  await expect(page.getByRole('alertdialog').getByRole('status')).toContainText('只有屏幕上的内容');
+  await expect(page.getByRole('alertdialog').getByRole('status')).toContainText('仅含屏幕上的内容');
   const file = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect(file.storageError).toContain('SecurityError');
   expect(file.fields.map((field) => field.label)).toContain('企业名称（测试）');

@@ -58,9 +58,9 @@ pub const ALTERED_HERE: Text = t(
     "Checksum mismatch; the content has {0}",
 );
 /// When a final report was issued.
-pub const ISSUED_ON: Text = t("定稿于 {0}", "issued {0}");
+pub const ISSUED_ON: Text = t("定稿于{0}", "issued {0}");
 /// When a draft was last edited.
-pub const EDITED_ON: Text = t("最后修改于 {0}", "last edited {0}");
+pub const EDITED_ON: Text = t("最后修改于{0}", "last edited {0}");
 /// An earlier version of the program kept no time.
 pub const EDITED_UNKNOWN: Text = t("未记录修改时间", "no time of editing recorded");
 /// The report here has another id and is of the same enterprise and year.
@@ -83,6 +83,6 @@ pub const DO_NOT: Text = t("取消", "Cancel");
 /// What cannot be read.
 pub const UNREAD: Text = t("无法识别的 {0} 份", "Unreadable: {0}");
 /// Saved when.
-pub const SAVED: Text = t("保存于 {0}", "Saved {0}");
+pub const SAVED: Text = t("保存于{0}", "Saved {0}");
 /// Handed over when.
-pub const GIVEN_ON: Text = t("导出于 {0}", "Exported {0}");
+pub const GIVEN_ON: Text = t("导出于{0}", "Exported {0}");
