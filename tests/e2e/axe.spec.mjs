@@ -57,7 +57,7 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
         await soft(page, `${step}, in a field`);
       }
       await go(page, id, 'review');
-      await page.getByRole('button', { name: /^(生成报告|Issue the report)$/ }).click();
+      await page.getByRole('button', { name: /^(生成报告|Finalise report)$/ }).click();
       await soft(page, 'review');
     });
 

@@ -557,7 +557,7 @@ for (const [language, scheme, width] of [['zh', 'light', 1440], ['en', 'dark', 3
     expect(await fits()).toBe(true);
     await accessible(page);
     await page.evaluate(() => { location.hash = '#/'; });
-    const file = await download(page, () => page.getByRole('button', { name: /^(导出全部备份|Export a backup of everything)$/ }).click());
+    const file = await download(page, () => page.getByRole('button', { name: /^(导出全部备份|Export full backup)$/ }).click());
     await page.getByLabel(/^(导入备份|Import a backup)$/).setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: file.bytes });
     await expect(page.locator('table.import')).toBeVisible();
     expect(await fits()).toBe(true);

@@ -19,7 +19,7 @@ test('the language changes in the middle of a word: no reload, same step, every 
   await english(page).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1, name: 'KPI selection' })).toBeVisible();
-  await expect(page).toHaveTitle('Step 2 of 7 · Choice of KPIs - GreenDesk 绿金台');
+  await expect(page).toHaveTitle('Step 2 of 7 · KPI selection - GreenDesk 绿金台');
   await expect(page).toHaveURL(new RegExp(`#/r/${id}/kpis$`));
   expect(await controls(page)).toEqual(before);
   await expect(kpi(page, 1).getByRole('textbox', { name: /^2023 Level/ })).toHaveValue('１２，５００');
@@ -38,7 +38,7 @@ test('errors, summary and title follow the language; the choice of language is k
   await page.getByRole('button', { name: '保存并继续' }).click();
   await expect(page.getByRole('group', { name: '本页有 4 处需要处理' })).toBeFocused();
   await english(page).click();
-  await expect(page.getByRole('group', { name: '4 to deal with on this page' })).toBeVisible();
+  await expect(page.getByRole('group', { name: '4 to resolve on this page' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Company name is required' })).toBeVisible();
   await expect(page).toHaveTitle(/^Error: Step 1 of 7/);
   await page.getByLabel('Unified social credit code').fill('9163');

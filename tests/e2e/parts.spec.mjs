@@ -93,9 +93,9 @@ test('a visit fetches what it needs, each file once', async ({ page }) => {
 });
 
 /** What the home page with all it needs may weigh. The ceiling of docs/DECISIONS.md, “One page program, split at its lazy parts”, is 240 kB; see “What filling asks for weighs more”. */
-const HOME_CEILING = 264_000;
+const HOME_CEILING = 284_000;
 /** What everything may weigh that is asked for until the first field of a new report takes text. The ceiling of docs/DECISIONS.md is lower, and not reached yet. */
-const FIELD_CEILING = 358_000;
+const FIELD_CEILING = 380_000;
 /** A file as a server sends it that compresses once and for all. */
 const weight = (name) => {
   const raw = readFileSync(`${DIST}${name}`);
@@ -153,7 +153,7 @@ test('typing begins as soon as the first field is there, on a line on which ever
   const needed = await hold(page, (name) => name !== 'greendesk' && !LATE.includes(name));
   await page.goto(NEW);
   if (split) {
-    await expect(page.getByRole('status').filter({ hasText: '正在准备' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '正在加载' })).toBeVisible();
     await expect.poll(() => needed.names).toContain(TEMPLATE);
   }
   needed.release();
@@ -329,7 +329,7 @@ test('a file comes once, as it was asked for, although the report was left befor
     await button.click();
     if (split) {
       await button.click();
-      await expect(page.getByRole('status').filter({ hasText: '正在准备' })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: '正在加载' })).toBeVisible();
     }
     await home(page);
     writers.release();

@@ -172,7 +172,7 @@ test('a loan book of an earlier build has its result and its files, and is read 
   expect(JSON.parse(after)).toMatchObject({ ...earlier, flags: expect.arrayContaining(earlier.flags) });
   expect(JSON.parse(handling).files.map((file) => file.name)).toEqual(['绿色贷款台账.csv', '补充台账.csv']);
   await toStep(page, 'check');
-  await expect(main(page).getByRole('heading', { name: /^The balance exceeds the total investment/ })).toBeVisible();
+  await expect(main(page).getByRole('heading', { name: /^The outstanding balance exceeds the total project investment/ })).toBeVisible();
 });
 
 test('settings of an earlier build hold: the language, the last backup, the reminder; the report that was not closed is named', async ({ page }) => {

@@ -6,7 +6,7 @@ use super::editor::Editor;
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Field, FieldKind, Glance, List, Part, Place, Problem, When, templates};
 use crate::i18n::Message;
-use crate::pages::compare::COMPARISON;
+use crate::pages::compare::{COMPARISON, Comparison};
 use crate::pages::loan_book::book_view;
 use crate::pages::shell::app_state::AppState;
 use crate::pages::shell::layout::heading_of;
@@ -203,7 +203,7 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::NestedList(outer, inner, facts) => within(outer, inner, facts, step),
         Part::FixedRows(given) => fixed_rows_view(given, step),
         Part::Results(ids) => results_strip(ids),
-        Part::Table(id) => report_table(id),
+        Part::Table(id) => report_table(id, step),
         Part::Actions(acts) => actions_view(acts),
         Part::Compare => comparison(),
         Part::LoanBook(facet, when) => book_view(*facet, *when),
@@ -250,14 +250,21 @@ fn comparison() -> AnyView {
     }
 }
 
-/// A table of the report; nothing where the draft has none.
-fn report_table(id: &'static str) -> AnyView {
+/// A table of the report; nothing where the draft has none. Where the step compares as well, the comparison brings the part of both, and says once
+/// that it is missing.
+fn report_table(id: &'static str, step: usize) -> AnyView {
     let editor = expect_context::<Editor>();
+    let compares = (editor.form.template.steps.get(step))
+        .is_some_and(|step| step.parts.iter().any(|part| matches!(part, Part::Compare)));
     match templates::output_part(editor.form.template.id) {
         Some(part) => lazily(part, move |output| {
-            lazily(&COMPARISON, move |comparison| {
-                (comparison.table)(editor, output, id)
-            })
+            let table =
+                move |comparison: &'static Comparison| (comparison.table)(editor, output, id);
+            if compares {
+                once_here(&COMPARISON, table)
+            } else {
+                lazily(&COMPARISON, table)
+            }
         }),
         None => ().into_any(),
     }

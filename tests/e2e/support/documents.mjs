@@ -180,7 +180,7 @@ export async function download(page, act) {
 /** The document's JSON file. */
 export async function exported(page, id) {
   await go(page, id, 'report');
-  return download(page, () => page.getByRole('button', { name: /^(导出报送文件（JSON）|Export the report file \(JSON\))$/ }).click());
+  return download(page, () => page.getByRole('button', { name: /^(导出报送文件（JSON）|Export report file \(JSON\))$/ }).click());
 }
 
 /** Imports a JSON file (a text or what is to be written as one) on the home page: as a copy, or under its own id where nothing of it is here. */
