@@ -22,7 +22,7 @@ test('the language changes in the middle of a word: no reload, same step, every 
   await expect(page).toHaveTitle('Step 2 of 7 · KPI selection - GreenDesk 绿金台');
   await expect(page).toHaveURL(new RegExp(`#/r/${id}/kpis$`));
   expect(await controls(page)).toEqual(before);
-  await expect(kpi(page, 1).getByRole('textbox', { name: /^2023 Level/ })).toHaveValue('１２，５００');
+  await expect(kpi(page, 1).getByRole('textbox', { name: /^2023 Value/ })).toHaveValue('１２，５００');
   await expect(kpi(page, 1).getByRole('combobox').first().locator('option:checked')).toHaveText('Carbon emissions');
   await (await openKpi(page, 2)).getByRole('textbox', { name: 'Rationale / reference document' }).pressSequentially('半');
   await chinese(page).click();
@@ -42,7 +42,7 @@ test('errors, summary and title follow the language; the choice of language is k
   await expect(page.getByRole('link', { name: 'Company name is required' })).toBeVisible();
   await expect(page).toHaveTitle(/^Error: Step 1 of 7/);
   await page.getByLabel('Unified social credit code').fill('9163');
-  await expect(page.getByRole('listitem').filter({ hasText: 'Unified social credit code must have 18 characters; it has 4' }).first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Unified social credit code must have 18 characters and has 4' }).first()).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Basic information' })).toBeVisible();
   await home(page);

@@ -302,7 +302,7 @@ test('what bookkeeping and sheets put round a figure is read where it is clear, 
   // A profit may be negative, and is written in brackets; a mark of money alone does not say in which unit.
   await page.getByRole('button', { name: '添加指标' }).click();
   const fourth = await openKpi(page, 4);
-  await fourth.getByRole('combobox', { name: '关键绩效指标', exact: true }).selectOption('profit_intensity');
+  await fourth.getByRole('combobox').first().selectOption('profit_intensity');
   const profit = fourth.getByRole('textbox', { name: '2022 年 年净利润（万元）' });
   await profit.fill('(1,234.50)');
   await leave(page);

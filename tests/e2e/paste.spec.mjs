@@ -58,7 +58,7 @@ test('headings and their units are understood, problems are named by cell, and t
   await expect(second).toBeFocused();
   await second.selectOption({ label: '指标水平' });
   await expect(dialog).toContainText('将填入 4 个单元格，新增 0 行，1 处有问题。');
-  await expect(dialog).toContainText('标题注明单位为千克，本表以吨为单位，粘贴后自动换算');
+  await expect(dialog).toContainText('的标题写明单位为千克，本表以吨为单位，粘贴后自动换算');
   await expect(dialog.getByRole('cell', { name: /= 12,345 吨/ })).toBeVisible();
   await expect(dialog).toContainText('数据第 2 行第 2 列：2023 年指标水平');
   await expect(dialog).toContainText('第 3 列“备注”没有对应的项目');

@@ -20,7 +20,7 @@ const called = (name) => ({ name: new RegExp(`^${escaped(name)}\\s*(SAMPLE DATA)
 const linkOf = (page, name) => rows(page).getByRole('link', called(name));
 const rowOf = (page, name) => rows(page).filter({ has: page.getByRole('link', called(name)) });
 const versions = (page) => main(page).getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Preview/ }) });
-const putBackNote = (page) => page.getByRole('status').filter({ hasText: 'put back from the second copy' });
+const putBackNote = (page) => page.getByRole('status').filter({ hasText: 'restored from the mirror backup' });
 
 /** The home page, by the product's name in the head of every page. */
 async function start(page) {
@@ -157,7 +157,7 @@ test('a loan book of an earlier build has its result and its files, and is read 
   for (const name of ['绿色贷款台账.csv', '补充台账.csv']) await expect(page.getByRole('button', { name: new RegExp(`^Remove\\s*[:：]\\s*${escaped(name)}`) })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByLabel('Column “贷款余额（万元）” contains')).toHaveCount(2, { timeout: 60_000 });
   await page.getByRole('button', { name: 'Read ledger', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Done: 7 rows; 5 used, 1 used with remarks, 1 not used, 0 blank.' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'Reading completed: 7 rows; 5 used, 1 used with remarks, 1 not used, 0 blank.' })).toBeVisible({ timeout: 60_000 });
   await result();
   // The same figures; a result that is read now says more of rows and of how they were read, and nothing less.
   const { book_result: before, ...others } = answers;
@@ -189,7 +189,7 @@ test('settings of an earlier build hold: the language, the last backup, the remi
   await expect(ended.getByRole('listitem')).toHaveCount(1);
   await openedByLink(page, ended.getByRole('link', { name: nameOf(profile.half) }));
   await toStep(page, 'area_1');
-  await expect(page.getByText('This report was not closed properly last time. This is what was saved')).toBeVisible();
+  await expect(page.getByText('This report was not closed properly last time')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Description' }).first()).toHaveValue('写到一半');
 });
 
@@ -213,7 +213,7 @@ test('the second copy of an earlier build is the same as the first, and gives ba
     localStorage.removeItem(trashed);
   }, [`${prefix}doc:${profile.borrower}`, `${prefix}doc:${profile.book}`, `${prefix}trash:${trashed}`]);
   await opened(page);
-  await expect(putBackNote(page)).toContainText('3 reports were put back');
+  await expect(putBackNote(page)).toContainText('3 reports were restored');
   await expect(rows(page)).toHaveCount(documents.size);
   await opening(page, profile.borrower);
   await toStep(page, 'basic');

@@ -118,7 +118,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await expect(missed).toContainText('0.4249');
     await expect(second).toContainText('年度碳排放量 ÷ 年营业收入 = 9,050 ÷ 21,300');
     const base = (9800 / 21000 + 9650.5 / 21500 + 9600 / 22000) / 3;
-    await expect(second).toContainText(`${((100 * (base - 9050 / 21300)) / (base - 0.42)).toFixed(2)} %`);
+    await expect(second).toContainText(`${((100 * (base - 9050 / 21300)) / (base - 0.42)).toFixed(2)}%`);
     await second.getByRole('combobox', { name: '2025 年 数据来源' }).fill('企业碳账户');
 
     const third = await openKpi(page, 3);

@@ -6,6 +6,7 @@
 //
 // The folder of the page stands in keys and names of databases; in a profile's file `{folder}` stands in its place.
 import { expect } from '@playwright/test';
+import { eachRow } from './documents.mjs';
 
 const FOLDER = '{folder}';
 
@@ -160,8 +161,14 @@ export async function toStep(page, step) {
   await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeFocused();
 }
 
-/** What is answered on the page, in its order: texts as they stand in their fields, choices by their codes. */
-export const answered = (page) => page.getByRole('main').evaluate((main) => [...main.querySelectorAll('input, select, textarea')]
-  .filter((control) => control.type !== 'file' && (!['radio', 'checkbox'].includes(control.type) || control.checked))
-  .map((control) => control.value)
-  .filter((value) => value !== ''));
+/** What is answered on the page: texts as they stand in their fields, choices by their codes. Rows that are lines are opened one after the other. */
+export async function answered(page) {
+  const found = new Map();
+  await eachRow(page, async () => {
+    const open = await page.getByRole('main').evaluate((main) => [...main.querySelectorAll('input, select, textarea')]
+      .filter((control) => control.type !== 'file' && (!['radio', 'checkbox'].includes(control.type) || control.checked))
+      .map((control, at) => [control.id || `${control.name} ${at}`, control.value]));
+    for (const [key, value] of open) found.set(key, value);
+  });
+  return [...found.values()].filter((value) => value !== '');
+}

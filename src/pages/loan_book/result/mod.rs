@@ -241,7 +241,7 @@ fn sums(summary: &Summary, lang: Lang) -> AnyView {
     }
     // The rate stands beside what it weighs.
     let rate = exact(&summary.rate).map(|rate| {
-        let value = [&grouped(rate, Some(Places(2))), " %"].concat();
+        let value = [&grouped(rate, Some(Places(2))), "%"].concat();
         let words = |class, text: &str| of_class("span", class).text(text);
         of_class("p", "work")
             .child(el("output").text(&value))
