@@ -151,7 +151,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     const path = info.outputPath('核算表 2025.txt');
     await writeFile(path, content);
     await page.getByLabel('文件').setInputFiles(path);
-    await expect(page.getByRole('main')).toContainText(`核算表 2025.txt，${content.length} 字节，SHA-256 ${createHash('sha256').update(content).digest('hex')}`);
+    await expect(page.getByRole('main')).toContainText(`核算表 2025.txt，3.1 MB，SHA-256 ${createHash('sha256').update(content).digest('hex')}`);
     await page.getByRole('button', { name: '保存并继续' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '核对与生成' })).toBeFocused();
     await saved(page);
