@@ -1,7 +1,7 @@
 // Documents as things that travel: imported beside another, issued, begun anew for the next period, found in the list, and with files as evidence.
 import { createHash } from 'node:crypto';
 import { test, expect, opened, accessible } from './support/test.mjs';
-import { TEMPLATE, exported, fresh, go, home, idOf, kept, leave, made, sample, saved, stored } from './support/documents.mjs';
+import { TEMPLATE, exported, fresh, go, home, idOf, kept, leave, made, sample, saved, stored, openRow } from './support/documents.mjs';
 
 const main = (page) => page.getByRole('main');
 const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
@@ -270,10 +270,10 @@ test('several files make several rows, an empty one is refused, and a file is ch
   await expect(main(page)).toContainText('空文件（0 字节）不能作为证明材料，未登记：空的.pdf');
   await choose.setInputFiles([pdf('2025年电费结算单.pdf', 'a'), pdf('空的.pdf', ''), pdf('核算表.xlsx', 'bb')]);
   await expect(toast(page)).toContainText('已登记 2 个文件，每个文件一行；空文件（0 字节）未登记：空的.pdf');
-  const names = page.getByLabel('材料名称');
-  await expect(names).toHaveCount(2);
-  await expect(names.nth(0)).toHaveValue('2025年电费结算单');
-  await expect(names.nth(1)).toHaveValue('核算表');
+  const rows = page.locator('main .lines > section.line');
+  await expect(rows).toHaveCount(2);
+  await expect((await openRow(rows.nth(1))).getByLabel('材料名称')).toHaveValue('核算表');
+  await expect((await openRow(rows.nth(0))).getByLabel('材料名称')).toHaveValue('2025年电费结算单');
   await page.getByLabel('所属期间').first().fill('2025-01 至 2025-12');
   await leave(page);
   await saved(page);
