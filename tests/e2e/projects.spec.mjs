@@ -125,7 +125,7 @@ test('doubts are said, mended in one click, or answered with a reason', async ({
   await leave(page);
   await page.getByRole('button', { name: '保存并继续' }).click();
   await expect(page.locator('#summary')).toContainText('不在 250–400');
-  await expect(page.locator('#summary')).toContainText('2023');
+  await expect(page.locator('#summary')).toContainText('所填为 2023 年');
   await page.getByRole('button', { name: /300/ }).first().click();
   await expect(rate).toHaveValue('300');
   await expect(page.getByText('不在 250–400')).toHaveCount(0);
