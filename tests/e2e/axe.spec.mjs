@@ -26,7 +26,7 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
       for (const hash of ['#/trash', '#/standards', '#/about', '#/blank/sll_kpi_report', '#/nowhere']) {
         await page.evaluate((hash) => { location.hash = hash; }, hash);
         await settled(page);
-        if (hash === '#/trash') await page.getByRole('button', { name: /^(彻底删除|Destroy)/ }).click();
+        if (hash === '#/trash') await page.getByRole('button', { name: /^(彻底删除|Delete permanently)/ }).click();
         await soft(page, hash);
       }
     });
@@ -45,7 +45,7 @@ for (const [language, scheme] of [['zh', 'light'], ['en', 'dark']]) {
     test('with everything wrong that can be, every step and the review', async ({ page }) => {
       const id = await sample(page, 2);
       await go(page, id, 'kpis');
-      await (await openKpi(page, 1)).getByRole('textbox', { name: /^2026.*(目标水平|Target level)/ }).fill('12700'); // to be explained
+      await (await openKpi(page, 1)).getByRole('textbox', { name: /^2026.*(目标水平|Target)/ }).fill('12700'); // to be explained
       await (await openKpi(page, 3)).getByRole('radio').nth(3).check(); // external: another set of grounds
       for (const step of STEPS) {
         await go(page, id, step);
