@@ -124,7 +124,7 @@ test('a tab that crashes is succeeded within five seconds', async ({ page }) => 
   await expect(banner(other)).toHaveCount(0, { timeout: 5_000 * SLOWER });
   await dead;
   await atUsualSpeed(other);
-  await says(other, '上次没有正常关闭');
+  await says(other, '上次未正常关闭');
   await edits(other, '接着写');
   expect((await kept(other, id)).draft.root.answers.name).toBe('接着写');
 });
@@ -144,7 +144,7 @@ test('a tab that is closed, or goes elsewhere, lets the next one edit at once', 
   await expect(banner(page)).toHaveCount(0);
   await goesOn();
   await edits(page, '又可以写了');
-  await expect(page.getByText('上次没有正常关闭')).toHaveCount(0);
+  await expect(page.getByText('上次未正常关闭')).toHaveCount(0);
 });
 
 test('a page that the browser puts to sleep gives the document up, and asks again when it comes back', async ({ page }) => {
@@ -163,7 +163,7 @@ test('a renderer that crashes keeps all but the last moment, and the next start 
   const next = await context.newPage();
   await reopened(next, id, 'basic');
   await expect(name(next)).toHaveValue('已经保存的');
-  await says(next, '上次没有正常关闭');
+  await says(next, '上次未正常关闭');
   await accessible(next);
   await edits(next, '核对过了');
   // What was left in order says nothing.
@@ -172,7 +172,7 @@ test('a renderer that crashes keeps all but the last moment, and the next start 
   // The mark that something is being changed is written by a tab that has its place, and a tab says what it finds there when it takes its place.
   const marked = () => next.evaluate((own) => Object.keys(localStorage).some((key) => key.startsWith(`${own}left:`)), own(next));
   await expect.poll(async () => { await name(next).pressSequentially('。'); return marked(); }).toBe(true);
-  await expect(next.getByText('上次没有正常关闭')).toHaveCount(0);
+  await expect(next.getByText('上次未正常关闭')).toHaveCount(0);
 });
 
 test('what was typed before the other tab was heard of becomes a copy', async ({ page, context }) => {
@@ -258,7 +258,7 @@ test('after an unexpected end the home page names the reports that were open, an
   await next.getByRole('button', { name: '中文' }).click();
   await note.getByRole('link').click();
   await expect(next).toHaveURL(new RegExp(id));
-  await says(next, '上次没有正常关闭');
+  await says(next, '上次未正常关闭');
   await home(next);
   await moment(next, 6_000); // longer than the living tab is waited for
   await expect(note).toHaveCount(0);

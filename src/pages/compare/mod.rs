@@ -251,7 +251,7 @@ fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> Any
         let table = form.read_settled(table)?;
         let title = el("h2").text(table.title.get(lang));
         Some(
-            of_class("div", "field wide")
+            of_class("div", "field wide of-report")
                 .child(title)
                 .child(table_view(&table, lang)),
         )
