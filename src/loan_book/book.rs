@@ -1,6 +1,6 @@
 //! A book while it is read: one file or several, chunk by chunk, each row used, used with a remark, or refused.
 
-use super::columns::{Column, HeadingUnit};
+use super::columns::{Column, HeadingUnit, Mapping};
 use super::headings;
 use super::loan::{Loan, Reader, shown};
 use super::number;
@@ -118,6 +118,8 @@ struct Rows {
     sums: Vec<u64>,
     /// The last row of the headings.
     headings_end: u64,
+    /// What each column holds.
+    mapping: Mapping,
     /// How many columns have a heading.
     width: usize,
     /// The columns that have no heading, or hold notes: a figure there is another column's.
@@ -128,6 +130,8 @@ struct Rows {
     notes_last: bool,
     /// How many cells the first row of a text has; 0 before it.
     usual: usize,
+    /// How many cells the shortest used row has; before the first, how many columns have a heading.
+    least: usize,
     /// Whether the row before had a quote that is never closed.
     after_open_quote: bool,
     /// The unit of amounts and that of figures, where all columns have the same.
@@ -622,9 +626,10 @@ impl Book {
             sums,
             namings,
             width,
+            least,
             ..
         } = rows;
-        if let Some(loan) = reader.read(record, &mends, loans.contains(row), faults) {
+        if let Some(mut loan) = reader.read(record, &mends, loans.contains(row), faults) {
             let named = [
                 loan.id,
                 loan.borrower,
@@ -638,6 +643,12 @@ impl Book {
                     column: None,
                     kind: FaultKind::Garbled,
                     found: shown(loan.borrower),
+                });
+            } else if !record.ended && !loans.contains(row) && reader.is_cut_off(record, *least) {
+                faults.push(Fault {
+                    column: None,
+                    kind: FaultKind::CutOff,
+                    found: String::new(),
                 });
             } else if let Some((column, found)) = figure_as_name
                 .filter(|_| namings.words > namings.figures && !loans.contains(row))
@@ -672,6 +683,10 @@ impl Book {
                         found: String::new(),
                     });
                 } else {
+                    if !record.ended && reader.ends_with_a_figure(record) {
+                        loan.flags.add(Flag::NoLineEnd);
+                    }
+                    *least = (*least).min(record.len());
                     above.named += u64::from(matches!(naming, Naming::Named));
                     let first = above.rows == 0 && above.pending.is_empty();
                     above.add(&amounts);
@@ -777,7 +792,8 @@ impl Book {
                     | FaultKind::OneCell
                     | FaultKind::OpenQuote
                     | FaultKind::OtherHeadings
-            )
+            ) && (fault.kind != FaultKind::CutOff
+                || record.len() > rows.reader.balance_column() + 1)
         });
         if no_loan {
             if rows.faults.iter().any(|fault| {
@@ -961,6 +977,7 @@ impl Rows {
             kilograms,
             loans: rows_of(&plan.loans),
             sums: rows_of(&plan.sums),
+            mapping: mapping.clone(),
             width: mapping.columns.len(),
             spare: (0..mapping.columns.len())
                 .filter(|at| mapping.at(Column::Note) == Some(*at))
@@ -968,6 +985,7 @@ impl Rows {
             every_cell: layout.separator == ' ',
             notes_last: last.is_none_or(|column| column == Column::Note),
             usual: 0,
+            least: mapping.columns.len(),
             after_open_quote: false,
             units: [same(&money), same(&mass)],
             above: Above::default(),
@@ -1116,6 +1134,17 @@ impl Rows {
                 heading == cell || cell.is_empty() || several && heading.contains(cell.as_str())
             });
             FaultKind::HeadingAgain
+        } else if let Some(found) = headings_in(&cells) {
+            // The same columns in other words, English ones perhaps, are not another table.
+            let columns = found.columns.iter().zip(&self.mapping.columns);
+            let units = found.units.iter().zip(&self.mapping.units);
+            self.other_headings = columns
+                .into_iter()
+                .any(|(found, own)| found.is_some() && found != own)
+                || units
+                    .into_iter()
+                    .any(|(found, own)| found.is_some() && own.is_some() && found != own);
+            FaultKind::HeadingAgain
         } else if filled.iter().all(|cell| is_rule(cell)) {
             FaultKind::Words
         } else if self.reader.amounts(record).iter().all(Option::is_none) && filled.len() <= 3 {
@@ -1189,8 +1218,29 @@ fn may_number(cell: &[u8]) -> bool {
 fn is_sentence(cell: &[u8]) -> bool {
     let text = String::from_utf8_lossy(cell);
     text.contains([':', '：', ',', '，', '。', ';', '；', '、'])
+        || text.starts_with(['(', '（', '*', '※', '-', '['])
+        || text.split_whitespace().count() > 2
         || text.chars().count() > 20
         || super::words::is_of_a_page(&text)
+}
+
+/// The columns that a row without a figure names, an amount or an annual figure among them: headings, perhaps those of another table.
+fn headings_in(cells: &[String]) -> Option<Mapping> {
+    let filled = || cells.iter().filter(|cell| !cell.is_empty());
+    let figure = |cell: &String| number::read(cell.as_bytes(), "").is_ok();
+    // A loan's number has digits.
+    let number = filled()
+        .next()
+        .is_some_and(|first| first.contains(|c: char| c.is_ascii_digit()));
+    if number || filled().count() < 3 || filled().any(figure) {
+        return None;
+    }
+    let found = Mapping::propose(cells);
+    let known = found.columns.iter().flatten();
+    let doubted = found.doubts.iter().map(|(column, _)| column);
+    let known: Vec<&Column> = known.chain(doubted).collect();
+    let summed = known.iter().any(|column| column.is_summed());
+    (known.len() >= 2 && summed).then_some(found)
 }
 
 /// Whether a cell is a part of a line that is drawn with signs: -----, =====, :---:.

@@ -235,6 +235,18 @@ impl Mapping {
                 }
             }
         }
+        // 折人民币余额 is in renminbi, whatever the loan's own currency is.
+        let converted = columns
+            .iter()
+            .zip(headings)
+            .any(|(column, parts)| *column == Some(Column::Balance) && w::is_converted(parts));
+        if converted {
+            for held in &mut columns {
+                if *held == Some(Column::Currency) {
+                    *held = None;
+                }
+            }
+        }
         let units: Vec<Option<HeadingUnit>> = headings
             .iter()
             .zip(&columns)
@@ -359,6 +371,11 @@ fn fit(parts: &[String]) -> Option<(Column, u32)> {
     {
         return None;
     }
+    let parts: Vec<String> = parts
+        .iter()
+        .map(|part| unnumbered(part).to_owned())
+        .collect();
+    let parts = parts.as_slice();
     let whole = plain(&parts.join(" "));
     if whole.is_empty() || whole.chars().count() > LONGEST_NAME {
         return None;
@@ -394,6 +411,20 @@ impl Column {
             self,
             Self::Balance | Self::Investment | Self::Limit | Self::Value(_)
         )
+    }
+}
+
+/// A heading without the number of its column in front: 5.项目总投资, 6、二氧化碳. The point in 12.31余额 is one of a date.
+fn unnumbered(heading: &str) -> &str {
+    let text = heading.trim_start();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let behind = rest
+        .strip_prefix(['.', '、', ')', '）', '．'])
+        .filter(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()));
+    match behind {
+        Some(behind) if (1..=2).contains(&digits) && !behind.is_empty() => behind,
+        _ => text,
     }
 }
 

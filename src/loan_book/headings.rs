@@ -115,6 +115,7 @@ pub fn find(
         let mut mapping = Mapping::propose_parts(&parts);
         let after = rows.get(from + span.len()..).unwrap_or(&[]);
         mapping.check(after);
+        mapping.take_unit_columns(&parts, after);
         let found = Headings {
             row: from,
             rows: span.len(),

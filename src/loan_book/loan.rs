@@ -137,6 +137,8 @@ pub struct Reader {
     values: [Value; 7],
     /// The first column of an amount or a figure: what stands before it are words.
     first_figure: usize,
+    /// The last column that is read, notes apart.
+    last_read: usize,
     /// 原行号.
     row_before: usize,
     /// Whether hidden rows are left out.
@@ -212,6 +214,13 @@ impl Reader {
                 .columns
                 .iter()
                 .position(|column| column.is_some_and(Column::is_summed))
+                .unwrap_or_default(),
+            last_read: mapping
+                .columns
+                .iter()
+                .rposition(|column| {
+                    column.is_some_and(|column| !matches!(column, Column::Note | Column::RowBefore))
+                })
                 .unwrap_or_default(),
             row_before: at(Column::RowBefore),
             without_hidden: plan.without_hidden,
@@ -705,6 +714,14 @@ impl Reader {
         if let Some(sum) = words().find(|cell| is_total(cell)) {
             return Some((FaultKind::TotalRow, sum));
         }
+        // 过次页, 轧差 and other words that no letter gives away: looked for where a row does not name its loan as loans do.
+        let names = [self.id, self.borrower, self.project];
+        let blank = names
+            .iter()
+            .any(|at| *at != NOWHERE && record.cell(*at).is_empty());
+        if blank && let Some(sum) = words().find(|cell| is_total_word(cell)) {
+            return Some((FaultKind::TotalRow, sum));
+        }
         let first = words().find(|cell| !cell.is_empty())?;
         if let Some(kind) = first_words(first) {
             return Some((kind, first));
@@ -737,6 +754,28 @@ impl Reader {
     /// Number, borrower and project of a row, as far as they stand there.
     pub fn names(&self, record: &Record) -> [String; 3] {
         [self.id, self.borrower, self.project].map(|at| shown(record.cell(at)))
+    }
+
+    /// Whether a row without a line end lacks cells that the others have, one that is read among them.
+    #[cold]
+    pub fn is_cut_off(&self, record: &Record, usual: usize) -> bool {
+        record.len() < usual && self.last_read >= record.len()
+    }
+
+    /// Whether a row without a line end ends with a figure that is summed, or with a blank in its place.
+    #[cold]
+    pub fn ends_with_a_figure(&self, record: &Record) -> bool {
+        let last = record.len().saturating_sub(1);
+        let amounts = [self.balance.0, self.limit.0, self.investment.0];
+        let figures = self.values.iter().map(|value| value.at);
+        let open =
+            record.raw.last().is_some_and(u8::is_ascii_digit) || record.cell(last).is_empty();
+        open && amounts.into_iter().chain(figures).any(|at| at == last)
+    }
+
+    /// The column of the balance.
+    pub fn balance_column(&self) -> usize {
+        self.balance.0
     }
 
     /// Whether the balance of the row is cut at its thousands: `1` and then `200.00`.

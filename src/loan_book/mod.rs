@@ -23,6 +23,7 @@ pub mod sheet;
 pub mod summary;
 pub mod tally;
 pub mod text;
+pub mod unit_columns;
 pub mod words;
 pub mod workbook;
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]

@@ -68,6 +68,8 @@ pub enum FaultKind {
     CellsDiffer,
     /// All cells of the row stand in one: another separator than the file's, or quotes round the whole row.
     OneCell,
+    /// The last row of a text, without a line end and without cells that the others have: the file was cut off.
+    CutOff,
     /// A quote that never closes.
     OpenQuote,
     /// A result beyond all sense.
@@ -123,6 +125,7 @@ impl FaultKind {
             Self::Shifted => "shifted",
             Self::CellsDiffer => "cells_differ",
             Self::OneCell => "one_cell",
+            Self::CutOff => "cut_off",
             Self::OpenQuote => "open_quote",
             Self::TooLarge => "too_large",
             Self::Garbled => "garbled",

@@ -29,6 +29,8 @@ pub struct Record<'a> {
     pub raw: &'a [u8],
     /// Whether a quote in it is never closed.
     pub open_quote: bool,
+    /// Whether a line end stands behind it, as behind every row but the last of some texts. Rows of a workbook are whole.
+    pub ended: bool,
     /// Whether the row is hidden in its sheet, by hand or by a filter.
     pub hidden: bool,
     /// The cells of which a workbook says more than a text, with their columns from 0.
@@ -44,6 +46,7 @@ impl<'a> Record<'a> {
             gap: 0,
             raw: &[],
             open_quote: false,
+            ended: true,
             hidden: false,
             marks: &[],
         }
@@ -227,20 +230,22 @@ impl Records {
                         gap: 1,
                         raw: line,
                         open_quote: false,
+                        ended: true,
                         hidden: false,
                         marks: &[],
                     });
                     next
                 }
                 Scan::Quoted => match self.unquote(rest, last) {
-                    Some((raw, next, open_quote)) => {
-                        let raw = rest.get(..raw).unwrap_or(&[]);
+                    Some((end, next, open_quote)) => {
+                        let raw = rest.get(..end).unwrap_or(&[]);
                         each(&Record {
                             bytes: &self.scratch,
                             ends: &self.ends,
                             gap: 0,
                             raw,
                             open_quote,
+                            ended: next > end,
                             hidden: false,
                             marks: &[],
                         });
@@ -257,6 +262,7 @@ impl Records {
                         gap: 1,
                         raw: line,
                         open_quote: false,
+                        ended: false,
                         hidden: false,
                         marks: &[],
                     });
@@ -493,7 +499,7 @@ impl Records {
 /// What can stand between the cells of a row.
 pub const SEPARATORS: [char; 6] = [',', ';', '\t', '|', '~', '^'];
 /// What stands between them seldom, and in names often: proposed only where no other separator gives all columns.
-pub const RARE_SEPARATORS: [char; 4] = ['，', '；', '｜', ' '];
+pub const RARE_SEPARATORS: [char; 5] = ['，', '；', '｜', '\u{1}', ' '];
 /// What stands in a text for a separator beyond ASCII.
 const SIGN: u8 = 0x1F;
 

@@ -90,13 +90,27 @@ const CALLED: &[(Column, &[&str])] = &[
             "借款单位",
             "客户名称",
             "客户",
+            "授信客户",
+            "授信企业",
+            "融资企业",
+            "融资主体",
             "企业名称",
             "borrowername",
             "customer",
             "client",
         ],
     ),
-    (Column::Project, &["项目", "projectname"]),
+    (
+        Column::Project,
+        &[
+            "项目",
+            "贷款项目",
+            "融资项目",
+            "绿色项目",
+            "建设项目",
+            "projectname",
+        ],
+    ),
     (
         Column::Industry,
         &[
@@ -484,6 +498,14 @@ pub fn excluded(column: Column, name: &str) -> bool {
     }
 }
 
+/// Whether a heading over several rows says that its amounts were converted into renminbi: 折人民币余额, 余额（折合人民币万元）.
+pub fn is_converted(parts: &[String]) -> bool {
+    const CONVERTED: &[&str] = &["折人民币", "折合人民币", "折算人民币", "折本币", "折合本币"];
+    parts
+        .iter()
+        .any(|part| CONVERTED.iter().any(|word| part.contains(word)))
+}
+
 /// Whether a heading names green loans alone.
 pub fn is_green(heading: &str) -> bool {
     heading.contains(['绿', '綠'])
@@ -503,7 +525,21 @@ pub fn excluded_inside(column: Column, inside: &str) -> bool {
 /// figures of a year.
 fn is_over_years(name: &str) -> bool {
     const YEARLY: &[&str] = &["年减", "年节", "年均", "年平均", "年度", "每年"];
-    if name.contains("运营期") && !YEARLY.iter().any(|word| name.contains(word)) {
+    const PERIODS: &[&str] = &[
+        "运营期",
+        "周期",
+        "存续期",
+        "计算期",
+        "服务期",
+        "寿命期",
+        "经营期",
+        "特许期",
+        "建设期",
+        "贷款期",
+    ];
+    if PERIODS.iter().any(|word| name.contains(word))
+        && !YEARLY.iter().any(|word| name.contains(word))
+    {
         return true;
     }
     name.match_indices('年').any(|(at, _)| {
@@ -953,13 +989,18 @@ pub fn unit_named(text: &str) -> Option<Money> {
     .iter()
     .find_map(|word| text.strip_prefix(word))
     .unwrap_or(text);
+    // ￥万 is 万, ￥ alone is 元.
+    let bare = match bare.trim_start_matches(['¥', '￥']) {
+        "" => bare,
+        rest => rest,
+    };
     match bare {
         "¥" | "￥" | "yuan" | "inyuan" | "incny" | "inrmb" => Some(Money::Yuan),
         "10kcny" | "10000" | "wan" | "万" => Some(Money::Wan),
         "100mcny" | "yi" | "亿" => Some(Money::Yi),
         "thousandcny" | "kcny" | "千" => Some(Money::Thousand),
         "millioncny" | "mcny" | "百万" => Some(Money::Million),
-        _ => match crate::measure::units::read(bare.trim_start_matches(['¥', '￥'])) {
+        _ => match crate::measure::units::read(bare) {
             Some((crate::measure::units::Kind::Money, tens)) => Money::from_tens(tens),
             _ => None,
         },
@@ -983,6 +1024,22 @@ pub fn rate_unit(heading: &str) -> Option<Option<RateUnit>> {
         (false, false, false, true) => Some(Some(RateUnit::PerCent)),
         (false, false, false, false) => None,
     }
+}
+
+/// Whether a heading, already plain, is the word for units and does not say of what: the unit of the column on its left, or of the row.
+pub fn is_unit_heading(name: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "单位",
+        "计量单位",
+        "数量单位",
+        "指标单位",
+        "减排单位",
+        "减排量单位",
+        "unit",
+        "units",
+        "uom",
+    ];
+    NAMES.contains(&name.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
 /// A unit of money as written in a cell.
@@ -1148,6 +1205,18 @@ const SUM_ENDINGS: &[&str] = &[
     "汇总",
     "总和",
     "合计金额",
+    "小结",
+    "加总",
+    "求和",
+    "余额",
+    "占比",
+    "差额",
+    "轧差",
+    "增速",
+    "增幅",
+    "增长率",
+    "户数",
+    "笔数",
     "平均",
     "平均值",
     "均值",
@@ -1173,6 +1242,12 @@ const CHANGES: &[&str] = &[
 ];
 /// What a row of sums is called as a whole.
 const SUM_WHOLE: &[&str] = &[
+    "年末",
+    "年末数",
+    "年底",
+    "年初",
+    "年初数",
+    "年同期",
     "去年",
     "去年数",
     "去年末",
@@ -1239,6 +1314,7 @@ const SUM_WORDS: &[&str] = &[
     "subtotals",
     "grandtotal",
     "sum",
+    "ttl",
     "average",
     "avg",
     "mean",
@@ -1536,6 +1612,10 @@ pub fn fault(fault: &Fault) -> Message {
         FaultKind::TotalRow => t(
             "{0}是合计行，不是一笔贷款",
             "{0} is a total row, not a loan",
+        ),
+        FaultKind::CutOff => t(
+            "{0}是文件的最后一行，末尾没有换行，且缺少其他各行都有的单元格，文件可能没有导出完整，请重新导出",
+            "{0} is the last row of the file, has no line end and lacks cells that the other rows have; the file may be incomplete, please export it again",
         ),
         FaultKind::OpenQuote => t("{0}的引号没有结束", "{0} has an unclosed quotation mark"),
         FaultKind::TooLarge => t(

@@ -77,6 +77,8 @@ pub fn read(unit: &str) -> Option<(Kind, i32)> {
     }
     for money in w::RENMINBI {
         if let Some(rest) = text.strip_prefix(money) {
+            // 人民币：万元.
+            let rest = rest.trim_start_matches([':', '：']);
             return match read(rest) {
                 Some((Kind::Money, tens)) => Some((Kind::Money, tens)),
                 _ if rest.is_empty() => Some((Kind::Money, 0)),

@@ -74,7 +74,7 @@ pub const SUBSTANCES: &[&str] = &[
 ];
 
 /// What says behind a unit that the figure is a year's.
-pub const YEARLY: &[&str] = &["/年", "/a", "每年"];
+pub const YEARLY: &[&str] = &["/年", "/a", "/yr", "/year", "/y", "每年"];
 
 /// What says before or behind a unit of money that it is renminbi.
 pub const RENMINBI: &[&str] = &["人民币", "rmb", "cny"];

@@ -2,8 +2,9 @@
 
 python3 tests/loan_book/oracle.py            writes books.json beside this file (three small books, as committed)
 python3 tests/loan_book/oracle.py SEED LOANS prints one book with its result, for the test that reads more of them
+python3 tests/loan_book/oracle.py SEED LOANS xlsx prints a workbook: projects merged over their loans, rates in per cent cells, rows of sums
 """
-import json, os, random, sys
+import base64, io, json, os, random, sys, zipfile
 from fractions import Fraction
 from decimal import Decimal
 
@@ -113,6 +114,14 @@ def book(seed, loans):
         else:
             counts["used"] += 1
             used.append((balance_exact * MONEY[unit or own_money], invest_exact * MONEY[unit or own_money], figures, industry, branch, STATES[state], rate_exact))
+    quote = lambda cell: '"' + cell.replace('"', '""') + '"' if any(c in cell for c in ',"\n;') else cell
+    title = [["绿色贷款台账"], [f"单位：{own_money}、{own_mass}"]] if above else []
+    csv = "\r\n".join(",".join(map(quote, row)) for row in title + [head] + rows) + "\r\n"
+    return {"csv": csv, **result(used, counts)}
+
+
+def result(used, counts):
+    """What must come of the loans that are used: balance and investment in yuan, figures in tonnes with their source, groups, rate."""
     zero = lambda: {"loans": 0, "balance": Fraction(0), "sums": [0] * 7, "covered": [0] * 7}
     total, by = zero(), {"industry": {}, "branch": {}, "status": {}}
     sources = {s: [0] * 7 for s in "123"}
@@ -127,17 +136,14 @@ def book(seed, loans):
             if figure is not None:
                 part = half_up(figure[0] * balance / invest, 10)
                 exact[k] += figure[0] * balance / invest
-                sources[figure[1]][k] += part
+                if figure[1]:
+                    sources[figure[1]][k] += part
                 for group in groups:
                     group["sums"][k] += part
                     group["covered"][k] += 1
     show = lambda g: {"loans": g["loans"], "balance": wan(g["balance"]), "sums": [text(s, 10) for s in g["sums"]], "covered": g["covered"]}
-    quote = lambda cell: '"' + cell.replace('"', '""') + '"' if any(c in cell for c in ',"\n;') else cell
-    title = [["绿色贷款台账"], [f"单位：{own_money}、{own_mass}"]] if above else []
-    csv = "\r\n".join(",".join(map(quote, row)) for row in title + [head] + rows) + "\r\n"
     rate = weighted / total["balance"] if total["balance"] else None
     return {
-        "csv": csv,
         "counts": counts,
         "total": show(total),
         "by": {kind: {name: show(g) for name, g in groups.items()} for kind, groups in by.items()},
@@ -145,6 +151,100 @@ def book(seed, loans):
         "printed_exactly": [text(half_up(x, 2), 2) for x in exact],
         "rate": None if rate is None else text(half_up(rate, 6), 6),
     }
+
+
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# The formats of cells: general, per cent with two places, an amount with its unit behind it, per cent without places.
+STYLES = f'''<styleSheet xmlns="{SHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.00&quot;万元&quot;"/></numFmts>
+<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>
+<cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="10" applyNumberFormat="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="9" applyNumberFormat="1"/></cellXfs></styleSheet>'''
+
+
+def xlsx(rows, merged):
+    """A workbook of one sheet. A cell is None, a text, or a number as text with the index of its format."""
+    letter = lambda at: chr(ord("A") + at)
+    escape = lambda words: words.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    lines = []
+    for r, row in enumerate(rows, 1):
+        cells = ""
+        for c, cell in enumerate(row):
+            place = f"{letter(c)}{r}"
+            if isinstance(cell, tuple):
+                cells += f'<c r="{place}" s="{cell[1]}"><v>{cell[0]}</v></c>'
+            elif cell:
+                cells += f'<c r="{place}" t="inlineStr"><is><t>{escape(cell)}</t></is></c>'
+        lines.append(f'<row r="{r}">{cells}</row>')
+    merges = "".join(f'<mergeCell ref="{letter(c)}{a}:{letter(d)}{b}"/>' for c, a, d, b in merged)
+    merges = f'<mergeCells count="{len(merged)}">{merges}</mergeCells>' if merged else ""
+    link = lambda id, kind, target: f'<Relationship Id="{id}" Type="{DOCUMENT}/{kind}" Target="{target}"/>'
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{link("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{SHEET}" xmlns:r="{DOCUMENT}"><sheets><sheet name="台账" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{link("rId1", "worksheet", "worksheets/sheet1.xml")}{link("rId2", "styles", "styles.xml")}</Relationships>',
+        "xl/styles.xml": STYLES,
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{SHEET}"><sheetData>{"".join(lines)}</sheetData>{merges}</worksheet>',
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, xml in parts.items():
+            package.writestr(name, xml)
+    return base64.b64encode(out.getvalue()).decode()
+
+
+def workbook(seed, loans):
+    """A book of projects with one to four loans each, whose names, investment and figures are merged over their rows or written in each of them."""
+    rnd = random.Random(seed)
+    own_money, own_mass = rnd.choice(["元", "万元"]), rnd.choice(["千克", "吨"])
+    above = rnd.random() < 0.5
+    name = lambda words, unit: words if above else f"{words}（{unit}）"
+    head = ["贷款编号", "借款人", "项目名称", "行业", name("贷款余额", own_money), name("项目总投资", own_money), "年利率", name("标准煤", own_mass), name("二氧化碳", own_mass)]
+    title = [["绿色贷款台账"], [f"单位：{own_money}、{own_mass}"]] if above else [["绿色贷款台账"]]
+    rows, merged, used = title + [head], [(0, 1, len(head) - 1, 1)], []
+    counts = {"used": 0, "refused": 0, "blank": 0}
+    number, sums, done = 0, [Fraction(0)] * 4, 0
+    while done < loans:
+        number += 1
+        many = min(rnd.randint(1, 4), loans - done)
+        whole = Fraction(rnd.randint(10**8, 10**11), 100)
+        figures = [Fraction(rnd.randint(1, 10**8), 10 ** rnd.randint(0, 3)) for _ in range(2)]
+        plain = lambda exact: f"{exact.numerator}" if exact.denominator == 1 else format(Decimal(exact.numerator) / Decimal(exact.denominator), "f")
+        together, shared = rnd.random() < 0.6 and many > 1, rnd.choice(INDUSTRIES)
+        first = len(rows) + 1
+        for at in range(many):
+            balance = Fraction(rnd.randint(1, 10**8), 100)
+            hundredths = rnd.randint(200, 600)
+            rate = rnd.choice([
+                (str(Decimal(hundredths).scaleb(-4)), 1),
+                (str(Decimal(hundredths).scaleb(-4)), 3),
+                (str(Decimal(hundredths).scaleb(-2)), 0),
+                f"{Decimal(hundredths).scaleb(-2)}%",
+            ])
+            own = [f"某某{number}公司", f"{number}号项目", shared]
+            project = [(plain(whole), 0)], [(plain(figure), 0) for figure in figures]
+            if together and at > 0:
+                own, project = [None] * 3, ([None], [None] * 2)
+            # An amount whose format shows its unit, where that is the column's.
+            style = 2 if own_money == "万元" and rnd.random() < 0.3 else 0
+            rows.append([f"JJ{done:06}", *own, (plain(balance), style), *project[0], rate, *project[1]])
+            money, mass = MONEY[own_money], MASS[own_mass]
+            counts["used"] += 1
+            done += 1
+            held = [(figure * mass, None) for figure in figures] + [None] * 5
+            used.append((balance * money, whole * money, held, shared, "", "", Fraction(hundredths, 100)))
+            sums = [a + b for a, b in zip(sums, [balance, whole, *figures])]
+        if together:
+            merged += [(at, first, at, first + many - 1) for at in (1, 2, 3, 5, 7, 8)]
+        if rnd.random() < 0.2:
+            cells = [(plain(amount), 0) for amount in sums]
+            rows.append([rnd.choice(TOTALS), None, None, None, cells[0], cells[1], None, cells[2], cells[3]])
+            counts["refused"] += 1
+    found = result(used, counts)
+    # The sheet has no columns for these.
+    found["by"].update({"branch": {}, "status": {}})
+    return {"xlsx": xlsx(rows, merged), **found}
 
 
 def wan(yuan):
@@ -156,8 +256,9 @@ def wan(yuan):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        json.dump(book(int(sys.argv[1]), int(sys.argv[2])), sys.stdout, ensure_ascii=False)
+    if len(sys.argv) >= 3:
+        make = workbook if sys.argv[3:] == ["xlsx"] else book
+        json.dump(make(int(sys.argv[1]), int(sys.argv[2])), sys.stdout, ensure_ascii=False)
     else:
         here = os.path.dirname(os.path.abspath(__file__))
         with open(os.path.join(here, "books.json"), "w", encoding="utf-8", newline="\n") as out:

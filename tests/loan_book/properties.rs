@@ -185,7 +185,7 @@ fn loans_to_one_project_are_held_together() {
     let of = |rows: &[&str]| {
         let head =
             "编号,借款人,项目名称,余额（万元）,授信额度（万元）,总投资（万元）,二氧化碳（吨）\n";
-        let found = super::summary(&[head, &rows.join("\n")].concat());
+        let found = super::summary(&[head, &rows.join("\n"), "\n"].concat());
         let flags: Vec<String> = found
             .flags
             .iter()

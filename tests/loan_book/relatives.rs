@@ -978,7 +978,8 @@ const SUMS: &str = "\
     最小|SUM|Sum|sum|TOTAL|Total|total|Total:|TOTAL：|Totals|Grand Total|GRAND TOTAL|Grand total:|Sub-total|Subtotal|sub total|SUBTOTAL|\
     Sub Total:|Total (CNY 10k)|Total 合计|合计 Total|合计/Total|合计（Total）|Average|AVERAGE|Avg|Avg.|AVG|Mean|Max|Min|Median|Total loans|\
     Branch total|Overall total|Sum total|Sum:|∑|Σ|Count|合计：人民币|合计（人民币）|合计 人民币|总合计|总共计|总 合 计|合  计  数|共 计|\
-    共计：|全部贷款合计：|行合计|列合计|表内合计|表内外合计";
+    共计：|全部贷款合计：|行合计|列合计|表内合计|表内外合计|小结|小 结|本页小结|加总|求和|过次页|承前页|转次页|轧差|差额|占比|TTL|2024年末|\
+    2024年末余额|2024年末数|上年末余额|增速|增长率|贷款户数|贷款笔数";
 
 /// What honest rows are called.
 const NAMES: &str = "\
@@ -1779,10 +1780,11 @@ fn separators_line_ends_and_encodings() {
         ("sep=", format!("sep=,\n{book}")),
         ("next line", book.replace('\n', "\n\u{feff}")),
     ] {
-        let right = if case == "next line" {
-            Right::Refused
-        } else {
-            Right::Quiet
+        let right = match case {
+            "next line" => Right::Refused,
+            // The last figure may be cut off.
+            "no end" => Right::Exact,
+            _ => Right::Quiet,
         };
         trial.book(case, book.as_bytes(), &loans, right);
     }
@@ -2762,4 +2764,150 @@ fn workbooks_with_formats() {
         trial.book(code, &bytes, &loans, right);
     }
     trial.end();
+}
+
+// ---- columns of units, tables below, files that end within a row
+
+/// Amounts and figures, each with a column of units behind it or with one for the row.
+#[test]
+fn columns_of_units() {
+    let mut trial = Trial::of("columns of units");
+    let loans = loans();
+    let money_units: [(&str, i32); 4] = [("元", 0), ("万元", 4), ("百万元", 6), ("亿元", 8)];
+    let mass_units: [(&str, i32); 3] = [("千克", -3), ("吨", 0), ("万吨", 4)];
+    for name in ["单位", "计量单位", "单 位", "Unit", "单位1", "数量单位"] {
+        for (balance_unit, balance) in money_units {
+            for (investment_unit, investment) in money_units {
+                for (mass_unit, tens) in mass_units {
+                    let mut each = vec![cells(&[
+                        "编号",
+                        "贷款余额",
+                        name,
+                        "总投资",
+                        name,
+                        "二氧化碳",
+                        name,
+                    ])];
+                    let mut row_wise =
+                        vec![cells(&["编号", "贷款余额", "总投资", "二氧化碳", name])];
+                    for loan in &loans {
+                        let balance = money(loan.balance, balance);
+                        let investment = money(loan.investment, investment);
+                        let figure = mass(loan.figure, tens);
+                        let id = loan.id.clone();
+                        each.push(vec![
+                            id.clone(),
+                            balance.clone(),
+                            balance_unit.to_owned(),
+                            investment.clone(),
+                            investment_unit.to_owned(),
+                            figure.clone(),
+                            mass_unit.to_owned(),
+                        ]);
+                        row_wise.push(vec![id, balance, investment, figure, mass_unit.to_owned()]);
+                    }
+                    let case = format!("{name}: {balance_unit}, {investment_unit}, {mass_unit}");
+                    let right = if balance_unit == investment_unit {
+                        Right::Exact
+                    } else {
+                        Right::NotRead
+                    };
+                    trial.book(&case, &csv(&each), &loans, right);
+                    if (balance_unit, investment_unit) == ("万元", "万元") {
+                        let case = format!("{case}, for the row");
+                        trial.book(&case, &csv(&row_wise), &loans, Right::Exact);
+                    }
+                }
+            }
+        }
+    }
+    trial.end();
+}
+
+/// Another table below the loans, with headings of its own.
+#[test]
+fn tables_below() {
+    let mut trial = Trial::of("tables below");
+    let loans = loans();
+    let heads: [&[&str]; 7] = [
+        &[
+            "分行",
+            "笔数",
+            "户数",
+            "余额（万元）",
+            "总投资（万元）",
+            "二氧化碳（吨）",
+        ],
+        &[
+            "行业",
+            "贷款余额（万元）",
+            "总投资（万元）",
+            "减排二氧化碳（吨）",
+        ],
+        &["行业", "笔数", "贷款余额", "总投资", "二氧化碳"],
+        &[
+            "支行",
+            "贷款余额（元）",
+            "项目总投资（元）",
+            "二氧化碳（千克）",
+        ],
+        &["机构名称", "余额", "占比", "二氧化碳"],
+        &["借款人", "项目名称", "贷款余额", "总投资", "年减排二氧化碳"],
+        &[
+            "产业类别",
+            "投资额（亿元）",
+            "贷款余额（亿元）",
+            "碳减排量（万吨）",
+        ],
+    ];
+    for head in heads {
+        for title in ["", "附：分行业汇总", "二、分支机构情况", "单位：万元"] {
+            for gap in [0, 1, 2] {
+                for amounts in [["1200", "3600", "9000"], ["55.5", "707", "3003"]] {
+                    let mut rows = wide(&loans, false);
+                    rows.extend((0..gap).map(|_| Vec::new()));
+                    if !title.is_empty() {
+                        rows.push(cells(&[title]));
+                    }
+                    rows.push(cells(head));
+                    for name in ["东支行", "西支行"] {
+                        let mut row = vec!["3".to_owned(); head.len().saturating_sub(3)];
+                        row[0] = name.to_owned();
+                        row.extend(cells(&amounts));
+                        row.truncate(head.len());
+                        rows.push(row);
+                    }
+                    let case = format!("{head:?} below {title:?} and {gap} rows");
+                    trial.book(&case, &csv(&rows), &loans, Right::Asked);
+                }
+            }
+        }
+    }
+    trial.end();
+}
+
+/// A book that ends anywhere within its rows: what is used is a loan as it is, or its last figure has a remark.
+#[test]
+fn files_that_are_cut_off() {
+    let loans = loans();
+    let book = text(&wide(&loans, false), ",", "\r\n");
+    let begin = book.find("\r\n").expect("headings") + 2;
+    let (mut refused, mut remarked) = (0, 0);
+    for end in (begin..book.len()).filter(|end| book.is_char_boundary(*end)) {
+        let Came::Read(rows) = come(&book.as_bytes()[..end]) else {
+            continue;
+        };
+        for (id, balance, parts, flags) in &rows.used {
+            let loan = loans.iter().find(|loan| loan.id == *id);
+            let right = loan.is_some_and(|loan| {
+                *balance == u128::from(loan.balance) * 100_000_000
+                    && parts[Indicator::Co2.index()] == loan.part()
+            });
+            let said = flags.has(Flag::NoLineEnd);
+            remarked += usize::from(said);
+            assert!(right || said, "{id} of {:?}", &book[begin..end]);
+        }
+        refused += usize::from(!rows.refused.is_empty());
+    }
+    assert!(refused > 20 && remarked > 3, "{refused} {remarked}");
 }

@@ -15,6 +15,7 @@ mod package;
 mod rows;
 
 use super::book::{Book, Outcome};
+use super::columns::Column;
 use super::outcome::FileFault;
 use super::plan::Layout;
 use super::preview::{Asked, LAST, LOOKED_AT, Preview, of_rows_at};
@@ -169,7 +170,8 @@ impl Workbook {
         }
     }
 
-    /// The sheet that is proposed: the first that is not hidden and whose columns are all known, else the first with anything in it.
+    /// The sheet that is proposed: the first that is not hidden and whose columns are all known, else the first with anything in it. One that names
+    /// its loans goes before one that does not, which may be a summary by branch.
     ///
     /// The sheet with which the workbook opens in Excel is looked at before the others.
     pub fn best_sheet(&mut self) -> Option<String> {
@@ -186,17 +188,26 @@ impl Workbook {
             .collect();
         seen.sort_by_key(|name| Some(name.as_str()) != active);
         seen.truncate(MOST_SHEETS_LOOKED_AT);
-        let mut filled = None;
+        let (mut filled, mut whole) = (None, None);
         for name in seen {
             let Ok(found) = self.preview(&name) else {
                 continue;
             };
-            if found.layout.mapping.missing().is_empty() {
+            let mapping = &found.layout.mapping;
+            let complete = mapping.missing().is_empty();
+            let names = [Column::Id, Column::Borrower, Column::Project];
+            if complete && names.iter().any(|name| mapping.at(*name).is_some()) {
                 return Some(name);
             }
-            filled = filled.or(Some(name));
+            if complete {
+                whole = whole.or(Some(name));
+            } else {
+                filled = filled.or(Some(name));
+            }
         }
-        filled.or_else(|| self.sheets.first().map(|sheet| sheet.name.clone()))
+        whole
+            .or(filled)
+            .or_else(|| self.sheets.first().map(|sheet| sheet.name.clone()))
     }
 
     /// The sheets whose columns are all known and which have a row below the headings: each may be a ledger, of a branch perhaps. Of many sheets only

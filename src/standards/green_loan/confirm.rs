@@ -92,6 +92,29 @@ pub fn unconfirmed(reasons: &Reasons, summary: &Summary, flag: Flag) -> u64 {
     count_of(summary, flag).saturating_sub(confirmed.count() as u64)
 }
 
+/// How many rows may be sums or parts of another loan and no person said what they are. A row with two such remarks is answered by a reason for one.
+pub fn unsaid(reasons: &Reasons, summary: &Summary) -> u64 {
+    let of_kinds = || Flag::ALL.into_iter().filter(|flag| flag.may_be_sum());
+    let said = |row: &FlaggedSummary, flag: Flag| {
+        let own = reasons.get(&key(row, flag));
+        reason_of_all(reasons, summary, flag).is_some()
+            || own.is_some_and(|reason| reason.of == loan_of(row))
+    };
+    // Rows that the result does not list one by one are answered by their kind.
+    let unlisted = of_kinds()
+        .filter(|flag| reason_of_all(reasons, summary, *flag).is_none())
+        .map(|flag| count_of(summary, flag).saturating_sub(with(summary, flag).count() as u64));
+    let listed = summary.flagged.iter().filter(|row| {
+        let mut own = of_kinds().filter(|flag| row.flags.iter().any(|code| code == flag.code()));
+        let mut any = false;
+        !own.any(|flag| {
+            any = true;
+            said(row, flag)
+        }) && any
+    });
+    unlisted.sum::<u64>() + listed.count() as u64
+}
+
 /// The confirmations that still hold for a result: those whose row has the same remark and is the same loan, and those of kinds with as many
 /// remarks. A row that the result does not list one by one has to be confirmed again.
 pub fn that_hold(reasons: &Reasons, summary: &Summary) -> Reasons {

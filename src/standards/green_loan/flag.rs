@@ -64,11 +64,13 @@ pub enum Flag {
     BlankBeside,
     /// The borrower or the project is a bare figure where other rows have words.
     FigureAsName,
+    /// The file ends directly behind a figure, without a line end: the figure may be cut off.
+    NoLineEnd,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -98,6 +100,7 @@ impl Flag {
         Self::FewNames,
         Self::BlankBeside,
         Self::FigureAsName,
+        Self::NoLineEnd,
     ];
 
     /// A stable code.
@@ -132,12 +135,17 @@ impl Flag {
             Self::FewNames => "few_names",
             Self::BlankBeside => "blank_beside",
             Self::FigureAsName => "figure_as_name",
+            Self::NoLineEnd => "no_line_end",
         }
     }
 
-    /// Whether the row may be one of sums, so that a person can leave it out.
+    /// Whether the row may be one of sums, or a part of a loan that stands in another row: a person says what it is before a report is issued, and can
+    /// leave it out.
     pub const fn may_be_sum(self) -> bool {
-        matches!(self, Self::SumOfRowsBelow | Self::FewNames)
+        matches!(
+            self,
+            Self::SumOfRowsBelow | Self::FewNames | Self::BlankBeside
+        )
     }
 
     /// Its place in a set of doubts.
@@ -153,7 +161,11 @@ impl Flag {
             Self::Co2PerCoal => &[Indicator::Co2, Indicator::Coal],
             Self::Outlier => &[Indicator::Co2],
             Self::Intensity => &[Indicator::Co2, Indicator::Coal],
-            Self::ProjectDiffers | Self::CellUnit | Self::Merged | Self::Scaled => &Indicator::ALL,
+            Self::ProjectDiffers
+            | Self::CellUnit
+            | Self::Merged
+            | Self::Scaled
+            | Self::NoLineEnd => &Indicator::ALL,
             _ => &[],
         }
     }
@@ -166,7 +178,9 @@ impl Flag {
             }
             Self::Outlier | Self::Intensity => &["investment"],
             Self::ProjectDiffers => &["investment"],
-            Self::CellUnit | Self::Scaled | Self::Merged => &["balance", "limit", "investment"],
+            Self::CellUnit | Self::Scaled | Self::Merged | Self::NoLineEnd => {
+                &["balance", "limit", "investment"]
+            }
             Self::SumOfRowsBelow | Self::FewNames | Self::HugeBalance | Self::Hidden => {
                 &["balance"]
             }
@@ -229,6 +243,7 @@ impl Flag {
             Self::FewNames => w::FLAG_FEW_NAMES,
             Self::BlankBeside => w::FLAG_BLANK_BESIDE,
             Self::FigureAsName => w::FLAG_FIGURE_AS_NAME,
+            Self::NoLineEnd => w::FLAG_NO_LINE_END,
         }
     }
 }

@@ -209,9 +209,12 @@ impl RefusedSummary {
 
     /// Whether the row was refused as one of sums because of its amounts or because a person said so, so that a person may know it to be a loan.
     pub fn is_like_total(&self) -> bool {
-        self.faults
-            .iter()
-            .any(|[_, kind]| matches!(kind.as_str(), "like_total" | "nameless" | "called_total"))
+        self.faults.iter().any(|[_, kind]| {
+            matches!(
+                kind.as_str(),
+                "like_total" | "nameless" | "called_total" | "cut_off"
+            )
+        })
     }
 }
 

@@ -569,6 +569,11 @@ pub const FLAG_BLANK_BESIDE: Text = t(
     "同一项目的另一笔贷款填写了总投资和减排量，本笔为空，未计入减排量，请核对",
     "Another loan to the project states total investment and reductions, while this loan has none and is not included in the reduction; please check",
 );
+/// [`super::flag::Flag::NoLineEnd`].
+pub const FLAG_NO_LINE_END: Text = t(
+    "文件最后一行没有换行，最后一格的数字可能不完整，请与原文件核对",
+    "The last line of the file has no line end, so its last figure may be incomplete; please compare it with the original",
+);
 /// [`super::flag::Flag::FigureAsName`].
 pub const FLAG_FIGURE_AS_NAME: Text = t(
     "借款人或项目名称是数字，其他各行是文字，本行各列可能已错位，请核对",

@@ -678,3 +678,35 @@ fn a_row_that_may_be_a_sum_stops_the_report_until_it_is_confirmed_or_left_out() 
     let again = take(&read, &bytes(of_csv(&begun(), &without))).expect("a result");
     assert_eq!(codes(&again), []);
 }
+
+#[test]
+fn a_row_that_names_little_or_nothing_of_its_own_stops_the_report_until_a_person_says_what_it_is() {
+    let head = "贷款编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,co2（吨）\n";
+    let Some(ActionKind::Take(confirm)) = OUTPUT.action(BOOK_CONFIRM) else {
+        panic!("the act takes bytes")
+    };
+    for (flag, rows) in [
+        // A label that nobody knows beside amounts that are the sums of nothing.
+        (
+            "few_names",
+            "A1,甲,一,100,1000,10\nA2,乙,二,200,2000,20\n,Ａ类,,650,5000,70\n",
+        ),
+        // A contract with the figures, and one of its loans without them.
+        ("blank_beside", "A1,甲,一,100,1000,10\nA2,甲,一,100,,\n"),
+    ] {
+        let csv = [head, rows].concat();
+        let read = take(&begun(), &bytes(of_csv(&begun(), &csv))).expect("a result");
+        assert_eq!(codes(&read), [("book_sums", Strength::Must)], "{flag}");
+        let all = Confirm {
+            key: flag.to_owned(),
+            reason: Reason {
+                of: "1".to_owned(),
+                why: "确为一笔贷款".to_owned(),
+            },
+            ..Confirm::default()
+        };
+        let confirmed =
+            confirm(&read, &serde_json::to_vec(&all).expect("JSON")).expect("confirmed");
+        assert_eq!(codes(&confirmed), [], "{flag}");
+    }
+}

@@ -12,7 +12,6 @@ use crate::i18n::Message;
 use crate::measure::{Decimal, Places, plain};
 use crate::standards::green_loan::confirm::{self, Confirm, Reasons};
 use crate::standards::green_loan::exchange::{FileText, HandlingText, PlanText, Taken};
-use crate::standards::green_loan::flag::Flag;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::words as gw;
 
@@ -199,9 +198,7 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
 }
 
 fn keep_confirmed(root: &mut Node, confirmed: &Reasons, summary: Option<&Summary>) {
-    let sums = summary.map_or(0, |summary| {
-        confirm::unconfirmed(confirmed, summary, Flag::SumOfRowsBelow)
-    });
+    let sums = summary.map_or(0, |summary| confirm::unsaid(confirmed, summary));
     let sums = if sums == 0 {
         String::new()
     } else {
