@@ -1,5 +1,5 @@
 //! A loan book as CSV, by the separator that is found or by another: every row is used, refused or blank, it makes no difference in which chunks the
-//! file comes, and the balances of the used rows are those that `measure::read_number` reads of their cells.
+//! file comes, and balances and parts of the used rows are those that come of their cells as `measure::read_number` reads them.
 #![no_main]
 
 use greendesk::loan_book::book::Outcome;
@@ -7,32 +7,77 @@ use greendesk::loan_book::columns::{Column, HeadingUnit};
 use greendesk::loan_book::plan::Layout;
 use greendesk::loan_book::records::Record;
 use greendesk::loan_book::{Book, Plan, preview};
-use greendesk::measure::{Decimal, Places, read_number, round_half_up};
-use greendesk::standards::green_loan::Money;
+use greendesk::measure::read_number;
+use greendesk::standards::green_loan::{Indicator, Mass, Money};
 use libfuzzer_sys::fuzz_target;
 
-/// The balance of a row in yuan at eight places, as a person's number is read; `None` where the cell is written in another way than digits and a
+/// The figure of a cell as a person's number is read: its digits and their places. `None` where the cell is written in another way than digits and a
 /// point, which the reader of books takes further, or where 28 digits do not hold it.
-fn balance(record: &Record, layout: &Layout) -> Option<u128> {
+fn plain(record: &Record, at: Option<usize>) -> Option<(u128, i32)> {
+    let text = std::str::from_utf8(record.cell(at?)).ok()?;
+    let digits = |byte: u8| byte.is_ascii_digit() || b".,".contains(&byte);
+    if !text.bytes().all(digits) {
+        return None;
+    }
+    let exact = read_number(text, "").ok()?.normalize();
+    let digits = u128::try_from(exact.mantissa()).ok()?;
+    Some((digits, i32::try_from(exact.scale()).ok()?))
+}
+
+/// An amount of a row: its digits, and the exponent of the last of them, in yuan. `None` where the row may name its unit.
+fn amount(record: &Record, layout: &Layout, column: Column) -> Option<(u128, i32)> {
     let mapping = &layout.mapping;
     if mapping.at(Column::MoneyUnit).is_some() {
         return None;
     }
-    let text = std::str::from_utf8(record.cell(mapping.at(Column::Balance)?)).ok()?;
-    if !text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b".,".contains(&byte))
-    {
-        return None;
-    }
-    let tens = match mapping.unit_of(Column::Balance) {
+    let (digits, places) = plain(record, mapping.at(column))?;
+    let tens = match mapping.unit_of(column) {
         Some(HeadingUnit::Money(unit)) => unit.tens(),
         _ => Money::default().tens(),
     };
-    let exact = read_number(text, "").ok()?;
-    let power = 10_u64.checked_pow(u32::try_from(tens + 8).ok()?)?;
-    let moved = round_half_up(exact.checked_mul(Decimal::from(power))?, Places(0)).normalize();
-    (moved.scale() == 0).then(|| u128::try_from(moved.mantissa()).ok())?
+    Some((digits, tens - places))
+}
+
+/// A figure of a row: its digits, and the exponent of the last of them, in tonnes.
+fn figure(record: &Record, layout: &Layout, indicator: Indicator) -> Option<(u128, i32)> {
+    let mapping = &layout.mapping;
+    if mapping.at(Column::UnitOf(indicator)).is_some() {
+        return None;
+    }
+    let column = Column::Value(indicator);
+    let (digits, places) = plain(record, mapping.at(column))?;
+    let tens = match mapping.unit_of(column) {
+        Some(HeadingUnit::Mass(unit)) => unit.tens(),
+        _ => Mass::default().tens(),
+    };
+    Some((digits, tens - places))
+}
+
+/// A quotient of whole numbers times a power of ten, half up; `None` where 128 bits do not hold it.
+fn rounded(over: u128, by: u128, tens: i32) -> Option<u128> {
+    let power = 10_u128.checked_pow(tens.unsigned_abs())?;
+    let (over, by) = if tens >= 0 {
+        (over.checked_mul(power)?, by)
+    } else {
+        (over, by.checked_mul(power)?)
+    };
+    let twice = over.checked_mul(2)?.checked_add(by)?;
+    twice.checked_div(by.checked_mul(2)?)
+}
+
+/// The balance of a row in yuan at eight places.
+fn balance(record: &Record, layout: &Layout) -> Option<u128> {
+    let (digits, exponent) = amount(record, layout, Column::Balance)?;
+    rounded(digits, 1, exponent + 8)
+}
+
+/// The part of a row: figure × balance ÷ investment, in tonnes at ten places.
+fn part(record: &Record, layout: &Layout, indicator: Indicator) -> Option<u128> {
+    let figure = figure(record, layout, indicator)?;
+    let balance = amount(record, layout, Column::Balance)?;
+    let investment = amount(record, layout, Column::Investment)?;
+    let over = figure.0.checked_mul(balance.0)?;
+    rounded(over, investment.0, 10 + figure.1 + balance.1 - investment.1)
 }
 
 fuzz_target!(|input: &[u8]| {
@@ -62,11 +107,16 @@ fuzz_target!(|input: &[u8]| {
         book.begin(&layout).ok()?;
         let (mut used, mut summed) = (0, 0_u128);
         let mut each = |row: u64, record: &Record, outcome: Outcome| {
-            if let Outcome::Used(_, _, found, _) = outcome {
+            if let Outcome::Used(_, parts, found, _) = outcome {
                 used += 1;
                 summed += found;
                 if let Some(right) = balance(record, &layout) {
                     assert_eq!(found, right, "the balance of row {row}");
+                }
+                for (indicator, found) in Indicator::ALL.into_iter().zip(parts) {
+                    if let Some(right) = part(record, &layout, indicator) {
+                        assert_eq!(*found, right, "{} of row {row}", indicator.code());
+                    }
                 }
             }
         };

@@ -346,6 +346,10 @@ fn a_cell_of_an_ods_says_what_it_shows() {
         ("12000000", "12,000", "12000~"),
         ("12000000", "12,000千元", "12000千元~"),
         ("12000000", "12百万元", "12百万元~"),
+        ("12000000", "12.00百万", "12百万~"),
+        ("1200", "1200万", "1200万"),
+        ("38.5", "38.5‰", "38.5‰"),
+        ("3.85", "3.85%", "3.85%"),
         ("12345678", "12,346", "12345.678~"),
         ("0", "0万元", "0万元"),
         ("0.004", "0万元", "0.004万元"),
@@ -837,6 +841,14 @@ fn no_damage_to_a_workbook_does_harm() {
             let _ = read(whole[..length].to_vec());
         }
     }
+    // What the fuzz targets begin with, and what they found.
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds/book_xlsx");
+    let mut many = 0;
+    for seed in std::fs::read_dir(seeds).expect("the seeds") {
+        let _ = read(std::fs::read(seed.expect("a seed").path()).expect("bytes"));
+        many += 1;
+    }
+    assert!(many > 3);
 }
 
 #[test]

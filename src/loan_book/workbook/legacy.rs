@@ -554,7 +554,8 @@ fn mul_rk(data: &[u8], cells: &mut Vec<Cell>) {
         return;
     };
     let all = data.get(4..data.len().saturating_sub(2)).unwrap_or(&[]);
-    for (six, column) in all.chunks_exact(6).zip(first..) {
+    // Behind the last column that two bytes can name there is none.
+    for (six, column) in all.chunks_exact(6).zip(first..=u16::MAX) {
         if let Some((style, packed)) = word(six, 0).zip(long(six, 2)) {
             cells.push(Cell {
                 row,

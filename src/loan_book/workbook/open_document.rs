@@ -367,7 +367,12 @@ impl<'a, 'b> Reading<'a, 'b> {
     /// cell shows tells both. Gives whether the cell shows its number divided by thousands.
     fn number_of(&self, cell: &Cell, out: &mut String) -> bool {
         let (shown, behind) = divided(&cell.text);
-        let unit = units::read(&units::plain(behind)).map_or("", |_| behind);
+        let own = units::plain(behind);
+        // 12百万, 38.5‰: a bare multiplier and a per mille count as a unit does.
+        let counts = units::read(&own).is_some()
+            || units::multiplier(&own).is_some()
+            || matches!(own.as_str(), "%" | "‰");
+        let unit = if counts { behind } else { "" };
         let both = (
             read_number(shown, "").ok(),
             read_number(&cell.value, "").ok(),
