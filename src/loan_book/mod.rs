@@ -9,9 +9,11 @@
 pub mod book;
 pub mod columns;
 pub mod day;
+mod file_rows;
 pub mod headings;
 pub mod loan;
 pub mod names;
+mod naming;
 pub mod number;
 pub mod outcome;
 pub mod plan;
@@ -21,9 +23,10 @@ pub mod records;
 pub mod session;
 pub mod sheet;
 pub mod summary;
+mod sums_above;
 pub mod tally;
 pub mod text;
-pub mod unit_columns;
+mod unit_columns;
 pub mod words;
 pub mod workbook;
 #[cfg(all(feature = "worker", target_arch = "wasm32"))]

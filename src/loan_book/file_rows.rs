@@ -1,0 +1,367 @@
+//! The rows of one file on their way into a book: headings, cells that do not stand below theirs, and rows that are no loans.
+
+use super::columns::{Column, HeadingUnit, Mapping};
+use super::headings;
+use super::loan::{Reader, shown};
+use super::naming::Namings;
+use super::number;
+use super::outcome::{Fault, FaultKind};
+use super::plan::{Layout, Plan};
+use super::records::Record;
+use super::sums_above::Above;
+use crate::standards::green_loan::Indicator;
+use std::collections::BTreeSet;
+
+/// Where in a file we are, and with what its rows are read.
+pub(super) struct Rows {
+    pub(super) file: u32,
+    pub(super) row: u64,
+    pub(super) heading_row: u64,
+    pub(super) reader: Reader,
+    pub(super) groups: [bool; 3],
+    pub(super) headings: Vec<String>,
+    pub(super) faults: Vec<Fault>,
+    pub(super) kilograms: Vec<(u64, Indicator)>,
+    /// Rows that look like sums and that a person knows to be loans.
+    pub(super) loans: Vec<u64>,
+    /// Rows that a person knows to be sums.
+    pub(super) sums: Vec<u64>,
+    /// The last row of the headings.
+    pub(super) headings_end: u64,
+    /// What each column holds.
+    pub(super) mapping: Mapping,
+    /// How many columns have a heading.
+    pub(super) width: usize,
+    /// The columns that have no heading, or hold notes: a figure there is another column's.
+    pub(super) spare: Vec<usize>,
+    /// Whether every row must have as many cells as there are headings: between blanks an empty cell cannot be seen.
+    pub(super) every_cell: bool,
+    /// Whether cells behind the last heading are words of its column: a note with commas in it.
+    pub(super) notes_last: bool,
+    /// How many cells the first row of a text has; 0 before it.
+    pub(super) usual: usize,
+    /// How many cells the shortest used row has; before the first, how many columns have a heading.
+    pub(super) least: usize,
+    /// Whether the row before had a quote that is never closed.
+    pub(super) after_open_quote: bool,
+    /// The unit of amounts and that of figures, where all columns have the same.
+    pub(super) units: [Option<HeadingUnit>; 2],
+    pub(super) above: Above,
+    pub(super) broken: bool,
+    /// Whether other headings have come than those that the rows are read by.
+    pub(super) other_headings: bool,
+    /// How many rows name their loans in which way.
+    pub(super) namings: Namings,
+}
+
+impl Rows {
+    pub(super) fn new(file: u32, layout: &Layout, plan: &Plan) -> Self {
+        let reader = Reader::new(&layout.mapping, plan);
+        let kilograms = plan
+            .kilograms
+            .iter()
+            .filter(|(of, _, _)| *of == file)
+            .map(|(_, row, indicator)| (*row, *indicator))
+            .collect();
+        let rows_of = |rows: &BTreeSet<(u32, u64)>| {
+            let own = rows.iter().filter(|(of, _)| *of == file);
+            own.map(|(_, row)| *row).collect()
+        };
+        let mapping = &layout.mapping;
+        let last = mapping.columns.last().copied().flatten();
+        let same = |of: &dyn Fn(Column) -> bool| {
+            let mut units = mapping
+                .columns
+                .iter()
+                .zip(&mapping.units)
+                .filter(|(column, _)| column.is_some_and(of))
+                .map(|(_, unit)| *unit);
+            let first = units.next()?;
+            units.all(|unit| unit == first).then_some(first)?
+        };
+        let money = |column| matches!(column, Column::Balance | Column::Investment);
+        let mass = |column| matches!(column, Column::Value(_));
+        Self {
+            file,
+            row: 0,
+            headings_end: layout.heading_row.max(1) + layout.heading_rows.max(1) - 1,
+            heading_row: layout.heading_row.max(1),
+            groups: reader.groups(),
+            reader,
+            headings: Vec::new(),
+            faults: Vec::new(),
+            kilograms,
+            loans: rows_of(&plan.loans),
+            sums: rows_of(&plan.sums),
+            mapping: mapping.clone(),
+            width: mapping.columns.len(),
+            spare: (0..mapping.columns.len())
+                .filter(|at| mapping.at(Column::Note) == Some(*at))
+                .collect(),
+            every_cell: layout.separator == ' ',
+            notes_last: last.is_none_or(|column| column == Column::Note),
+            usual: 0,
+            least: mapping.columns.len(),
+            after_open_quote: false,
+            units: [same(&money), same(&mass)],
+            above: Above::default(),
+            broken: false,
+            other_headings: false,
+            namings: Namings::default(),
+        }
+    }
+
+    /// Takes a row up to the last one of the headings: what stands in the heading rows is joined.
+    #[cold]
+    pub(super) fn heading(&mut self, record: &Record) {
+        if self.row < self.heading_row {
+            return;
+        }
+        let cells = super::preview::cells(record);
+        self.headings
+            .resize(self.headings.len().max(cells.len()), String::new());
+        if self.row == self.headings_end {
+            let blank = cells.iter().enumerate().filter(|(_, cell)| cell.is_empty());
+            self.spare.extend(blank.map(|(at, _)| at));
+        }
+        for (heading, cell) in self.headings.iter_mut().zip(cells) {
+            if heading.is_empty() {
+                *heading = cell;
+            } else if !cell.is_empty() && *heading != cell {
+                heading.push(' ');
+                heading.push_str(&cell);
+            }
+        }
+    }
+
+    /// Whether the cells of a row do not stand below their headings, or number the columns; `faults` then say so.
+    #[inline]
+    pub(super) fn out_of_place(&mut self, record: &Record) -> bool {
+        let raw = !record.raw.is_empty();
+        let kind = if self.other_headings && !self.repeats_headings(record) {
+            FaultKind::OtherHeadings
+        } else if self.every_cell && raw && record.len() != self.width {
+            FaultKind::CellsDiffer
+        } else if record.len() > self.width && raw && self.shifted(record)
+            || record.len() < self.width && record.raw.contains(&b'"') && record.gap() == 1
+        {
+            FaultKind::Shifted
+        } else if self.after_open_quote && raw && record.len() < self.width {
+            // The rest of the line whose quote is never closed.
+            FaultKind::OpenQuote
+        } else if may_number(record.cell(0)) && self.is_numbering(record) {
+            FaultKind::Numbering
+        } else {
+            if self.usual == 0 {
+                self.usual = record.len();
+            }
+            self.after_open_quote = record.open_quote;
+            return self.shifted_inside(record);
+        };
+        self.faults.clear();
+        self.faults.push(Fault {
+            column: None,
+            kind,
+            found: String::new(),
+        });
+        true
+    }
+
+    /// Whether a row is the headings once more, each in its place.
+    #[cold]
+    pub(super) fn repeats_headings(&self, record: &Record) -> bool {
+        let cells = super::preview::cells(record);
+        let mut both = self.headings.iter().zip(&cells);
+        cells.iter().any(|cell| !cell.is_empty()) && both.all(|(heading, cell)| heading == cell)
+    }
+
+    #[cold]
+    pub(super) fn is_numbering(&self, record: &Record) -> bool {
+        let cells = (0..record.len()).map(|at| std::str::from_utf8(record.cell(at)).unwrap_or("?"));
+        headings::is_numbering(cells)
+    }
+
+    /// Whether cells that are not blank stand behind the last heading, and are not words of the last column; or the row has more cells than others and
+    /// a column is filled that would be blank if its cells were not shifted.
+    #[cold]
+    pub(super) fn shifted(&self, record: &Record) -> bool {
+        let mut beyond = (self.width..record.len())
+            .map(|at| record.cell(at))
+            .filter(|cell| !cell.is_empty())
+            .peekable();
+        let word = |cell: &[u8]| !cell.iter().any(u8::is_ascii_digit);
+        if beyond.peek().is_none() {
+            return record.len() > self.usual
+                && self.spare.iter().any(|at| !record.cell(*at).is_empty());
+        }
+        !(self.notes_last && word(record.cell(self.width.saturating_sub(1))) && beyond.all(word))
+    }
+
+    /// Whether a comma in a figure has shifted the cells of a row although no cell stands beyond the headings: a spare column at the end then holds
+    /// the figure of another, and an amount is cut at its thousands.
+    #[inline]
+    pub(super) fn shifted_inside(&mut self, record: &Record) -> bool {
+        if record.gap() != 1 || self.spare.is_empty() || !self.reader.cut_at_thousands(record) {
+            return false;
+        }
+        // A spare column behind the balance holds what stands in it: a shift would have left the next one blank.
+        let behind = self.reader.behind_balance();
+        let figure = |at: &usize| {
+            let cell = record.cell(*at);
+            *at != behind
+                && cell.first().is_some_and(u8::is_ascii_digit)
+                && number::read(cell, "").is_ok()
+        };
+        if !self.spare.iter().any(figure) {
+            return false;
+        }
+        self.faults.clear();
+        self.faults.push(Fault {
+            column: None,
+            kind: FaultKind::Shifted,
+            found: String::new(),
+        });
+        true
+    }
+
+    /// Names a refused row that is no loan: the headings once more, or a line of words, which may name a unit.
+    #[cold]
+    pub(super) fn name_no_loan(&mut self, record: &Record) {
+        if self.faults.iter().any(|fault| fault.kind.is_no_loan()) {
+            return;
+        }
+        let cells = super::preview::cells(record);
+        let again = cells
+            .iter()
+            .zip(&self.headings)
+            .filter(|(cell, heading)| !cell.is_empty() && cell == heading)
+            .count();
+        let filled: Vec<&String> = cells.iter().filter(|cell| !cell.is_empty()).collect();
+        // Headings in another order, or with other units, head another table.
+        let anywhere = filled
+            .iter()
+            .filter(|cell| self.headings.contains(cell))
+            .count();
+        let kind = if again >= 3 || anywhere >= 3 || again >= 2 && again == filled.len() {
+            let mut same = self.headings.iter().zip(&cells);
+            // Of headings over several rows each row says a part.
+            let several = self.headings_end > self.heading_row;
+            self.other_headings = !same.all(|(heading, cell)| {
+                heading == cell || cell.is_empty() || several && heading.contains(cell.as_str())
+            });
+            FaultKind::HeadingAgain
+        } else if let Some(found) = headings_in(&cells) {
+            // The same columns in other words, English ones perhaps, are not another table.
+            let columns = found.columns.iter().zip(&self.mapping.columns);
+            let units = found.units.iter().zip(&self.mapping.units);
+            self.other_headings = columns
+                .into_iter()
+                .any(|(found, own)| found.is_some() && found != own)
+                || units
+                    .into_iter()
+                    .any(|(found, own)| found.is_some() && own.is_some() && found != own);
+            FaultKind::HeadingAgain
+        } else if filled.iter().all(|cell| is_rule(cell)) {
+            FaultKind::Words
+        } else if self.reader.amounts(record).iter().all(Option::is_none) && filled.len() <= 3 {
+            let [money, mass] = headings::units_in(&cells);
+            let other = |said: Option<HeadingUnit>, read: Option<HeadingUnit>| {
+                said.is_some_and(|said| Some(said) != read)
+            };
+            let [read_money, read_mass] = self.units;
+            if other(money, read_money) || other(mass, read_mass) {
+                FaultKind::UnitLine
+            } else if self
+                .faults
+                .iter()
+                .any(|fault| fault.kind == FaultKind::Blank)
+                && filled.len() == 1
+                && holds_a_row(record.cell(0))
+            {
+                FaultKind::OneCell
+            } else if self
+                .faults
+                .iter()
+                .any(|fault| fault.kind == FaultKind::Blank)
+                && filled.len() == 1
+                && is_sentence(record.cell(0))
+            {
+                FaultKind::Words
+            } else {
+                return;
+            }
+        } else {
+            return;
+        };
+        let found = filled.first().map(|cell| shown(cell.as_bytes()));
+        self.faults.clear();
+        self.faults.push(Fault {
+            column: None,
+            kind,
+            found: found.unwrap_or_default(),
+        });
+    }
+
+    pub(super) fn kilograms_of(&self) -> Vec<Indicator> {
+        self.kilograms
+            .iter()
+            .filter(|(row, _)| *row == self.row)
+            .map(|(_, indicator)| *indicator)
+            .collect()
+    }
+}
+
+/// Whether a row of column numbers can begin with this cell; most rows begin with a longer one.
+#[inline]
+fn may_number(cell: &[u8]) -> bool {
+    match cell {
+        [] | [b'0' | b'1' | b'A' | b'a'] | [b'0' | b'1', b'.'] => true,
+        [b'(' | b'[', ..] => cell.len() <= 4,
+        // ① （ １, and what is as short in Chinese: 甲, 栏次.
+        [0xE2 | 0xEF | 0xE5 | 0xE6 | 0xE7 | 0xE8, ..] => cell.len() <= 10,
+        _ => false,
+    }
+}
+
+/// Whether a cell holds a sentence and no number or name: a mark of punctuation in it, more letters than a name has, or the words of a page's end.
+fn is_sentence(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell);
+    text.contains([':', '：', ',', '，', '。', ';', '；', '、'])
+        || text.starts_with(['(', '（', '*', '※', '-', '['])
+        || text.split_whitespace().count() > 2
+        || text.chars().count() > 20
+        || super::words::is_of_a_page(&text)
+}
+
+/// The columns that a row without a figure names, an amount or an annual figure among them: headings, perhaps those of another table.
+fn headings_in(cells: &[String]) -> Option<Mapping> {
+    let filled = || cells.iter().filter(|cell| !cell.is_empty());
+    let figure = |cell: &String| number::read(cell.as_bytes(), "").is_ok();
+    // A loan's number has digits.
+    let number = filled()
+        .next()
+        .is_some_and(|first| first.contains(|c: char| c.is_ascii_digit()));
+    if number || filled().count() < 3 || filled().any(figure) {
+        return None;
+    }
+    let found = Mapping::propose(cells);
+    let known = found.columns.iter().flatten();
+    let doubted = found.doubts.iter().map(|(column, _)| column);
+    let known: Vec<&Column> = known.chain(doubted).collect();
+    let summed = known.iter().any(|column| column.is_summed());
+    (known.len() >= 2 && summed).then_some(found)
+}
+
+/// Whether a cell is a part of a line that is drawn with signs: -----, =====, :---:.
+fn is_rule(cell: &str) -> bool {
+    cell.len() >= 3 && cell.bytes().all(|byte| b"-=_:+*|".contains(&byte))
+}
+
+/// Whether a cell holds a whole row: two bare figures or more between separators or blanks.
+#[cold]
+fn holds_a_row(cell: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(cell);
+    let pieces = text.split(|c: char| c.is_whitespace() || ",，;；|｜、~^".contains(c));
+    let figures = pieces.filter(|piece| number::read(piece.as_bytes(), "").is_ok());
+    figures.take(2).count() == 2
+}

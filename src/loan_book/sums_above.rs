@@ -1,0 +1,216 @@
+//! Rows of sums by their amounts: those of the rows above a row, or of the rows below it, whatever the row is called.
+
+use super::naming::{Named, Naming};
+use super::tally::Remarked;
+
+/// How many rows wait at once for the rows below them to sum up to them.
+const MOST_PENDING: usize = 256;
+
+/// The sums of the rows above, by which a row of sums is known whatever it is called.
+#[derive(Default)]
+pub(super) struct Above {
+    /// How many loans have a number.
+    pub(super) named: u64,
+    /// Of all rows of the file.
+    pub(super) all: [u128; 9],
+    pub(super) rows: u64,
+    /// Since the last row of sums.
+    pub(super) part: [u128; 9],
+    pub(super) part_rows: u64,
+    /// Of the rows of sums, each of the rows since the one before.
+    pub(super) parts: [u128; 9],
+    pub(super) parts_rows: u64,
+    /// Rows that may be the sums of rows below them.
+    pub(super) pending: Vec<Pending>,
+    /// Which of them was put in the place of another last.
+    pub(super) oldest: usize,
+    /// What the balances of all rows are when a pending row turns out to be a sum, from and to: one for each of `pending`.
+    pub(super) targets: Vec<(u128, u128)>,
+}
+
+/// A used row that may be the sums of rows below it.
+pub(super) struct Pending {
+    /// Its amounts.
+    pub(super) amounts: [Option<u128>; 9],
+    /// The sums of all rows up to it, itself with them.
+    pub(super) before: [u128; 9],
+    /// How many rows those are.
+    pub(super) rows: u64,
+    /// How it names its loan.
+    pub(super) named: Named,
+    /// What is said of it.
+    pub(super) told: Remarked,
+}
+
+impl Above {
+    pub(super) fn add(&mut self, amounts: &[Option<u128>; 9]) {
+        // A row without a balance is summed by nobody.
+        let counts = amounts
+            .first()
+            .is_some_and(|balance| balance.is_some_and(|balance| balance > 0));
+        self.rows += u64::from(counts);
+        self.part_rows += u64::from(counts);
+        for (sums, amount) in self.all.iter_mut().zip(&mut self.part).zip(amounts) {
+            let (all, part) = sums;
+            *all = all.saturating_add(amount.unwrap_or_default());
+            *part = part.saturating_add(amount.unwrap_or_default());
+        }
+    }
+
+    /// Lets a used row wait for the rows below it, after it was added.
+    #[cold]
+    pub(super) fn wait(
+        &mut self,
+        amounts: [Option<u128>; 9],
+        named: Named,
+        slack: u128,
+        told: Remarked,
+    ) {
+        let [all, ..] = self.all;
+        let Some(balance) = amounts.first().copied().flatten().filter(|own| *own > 0) else {
+            return;
+        };
+        let target = all.saturating_add(balance);
+        let target = (target.saturating_sub(slack), target.saturating_add(slack));
+        let row = Pending {
+            amounts,
+            before: self.all,
+            rows: self.rows,
+            named,
+            told,
+        };
+        if self.pending.len() < MOST_PENDING {
+            self.targets.push(target);
+            self.pending.push(row);
+            return;
+        }
+        // In the place of the oldest but one: the first row of the file may be the sum of all others.
+        self.oldest = self.oldest % (MOST_PENDING - 1) + 1;
+        if let Some((held, place)) = self
+            .targets
+            .get_mut(self.oldest)
+            .zip(self.pending.get_mut(self.oldest))
+        {
+            *held = target;
+            *place = row;
+        }
+    }
+
+    /// The row above whose amounts are the sums of the rows below it up to here. The row is taken out of the sums, so that a sum of sums is found too.
+    #[inline]
+    pub(super) fn summed(&mut self) -> Option<Remarked> {
+        let [all, ..] = self.all;
+        if !self
+            .targets
+            .iter()
+            .any(|(from, to)| (*from..=*to).contains(&all))
+        {
+            return None;
+        }
+        let at = self.sum_of_rows_below(all)?;
+        self.targets.swap_remove(at);
+        let found = self.pending.swap_remove(at);
+        for (sum, amount) in self.all.iter_mut().zip(&found.amounts) {
+            *sum = sum.saturating_sub(amount.unwrap_or_default());
+        }
+        self.rows = self.rows.saturating_sub(1);
+        Some(found.told)
+    }
+
+    #[cold]
+    pub(super) fn sum_of_rows_below(&self, all: u128) -> Option<usize> {
+        let is_sum = |((from, to), row): (&(u128, u128), &Pending)| {
+            let below = self.rows.saturating_sub(row.rows);
+            if !(*from..=*to).contains(&all)
+                || below == 0
+                || row.named != Named::Partly && below < 2
+            {
+                return false;
+            }
+            let [before, ..] = row.before;
+            let exact = row.amounts.first().copied().flatten() == all.checked_sub(before);
+            let mut others = row.amounts.iter().zip(&row.before).zip(&self.all).skip(1);
+            let others = others.by_ref().filter_map(|((amount, before), after)| {
+                let amount = amount.filter(|amount| *amount > 0)?;
+                Some(after.checked_sub(*before) == Some(amount))
+            });
+            let others: Vec<bool> = others.collect();
+            match others.as_slice() {
+                [] => below > 1 && exact,
+                // One row below with the same amounts may be another loan as well: two amounts more say that it is a sum.
+                [_] if below < 2 => false,
+                others if row.named == Named::Wholly || below < 2 || !exact => {
+                    others.iter().all(|same| *same)
+                }
+                others => others.iter().any(|same| *same),
+            }
+        };
+        // The innermost first.
+        let sums = self.targets.iter().zip(&self.pending).enumerate();
+        sums.filter(|(_, both)| is_sum(*both))
+            .max_by_key(|(_, (_, row))| row.rows)
+            .map(|(at, _)| at)
+    }
+
+    /// Ends the rows that a row of sums sums.
+    pub(super) fn sum(&mut self) {
+        for (parts, part) in self.parts.iter_mut().zip(&self.part) {
+            *parts = parts.saturating_add(*part);
+        }
+        self.parts_rows += u64::from(self.part_rows > 0);
+        self.part = [0; 9];
+        self.part_rows = 0;
+    }
+
+    /// Whether a row has the sums of two rows or more above it as its amounts: its balance, and with it another amount, or no other amount at all.
+    #[inline]
+    pub(super) fn equal(
+        &self,
+        balance: u128,
+        row: Naming,
+        amounts: impl FnOnce() -> [Option<u128>; 9],
+    ) -> bool {
+        let [all, ..] = self.all;
+        let [part, ..] = self.part;
+        let [parts, ..] = self.parts;
+        let slack = match row {
+            Naming::Nameless(slack) | Naming::Unknown(slack) => slack,
+            Naming::Named => 0,
+        };
+        let near = |sum: u128| balance.abs_diff(sum) <= slack;
+        if balance == 0
+            || !(self.rows > 1 && near(all)
+                || self.part_rows > 1 && near(part)
+                || self.parts_rows > 1 && near(parts))
+        {
+            return false;
+        }
+        if matches!(row, Naming::Nameless(_)) {
+            return true;
+        }
+        let amounts = amounts();
+        [&self.all, &self.part, &self.parts]
+            .into_iter()
+            .any(|sums| {
+                let mut others = sums
+                    .iter()
+                    .zip(&amounts)
+                    .skip(1)
+                    .filter_map(|(sum, amount)| {
+                        amount
+                            .filter(|amount| *amount > 0)
+                            .map(|amount| amount == *sum)
+                    });
+                let exact = sums.first() == Some(&balance);
+                sums.first().is_some_and(|sum| near(*sum))
+                    && match (row, others.next()) {
+                        // A rounded balance is a sum where every other amount is one.
+                        (_, first) if !exact => first == Some(true) && others.all(|same| same),
+                        // A row with a number of its own is a loan unless every amount is a sum.
+                        (Naming::Named, Some(first)) => first && others.all(|same| same),
+                        (_, None) => true,
+                        (_, Some(first)) => first || others.any(|same| same),
+                    }
+            })
+    }
+}
