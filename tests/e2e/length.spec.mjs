@@ -6,6 +6,8 @@ import { eachRow, go, idOf, kpi, leave, made, openKpi, sample, saved, settled, u
 /** Every form with the number of its samples. */
 const FORMS = { sll_kpi_report: 3, green_loan_portfolio: 3, typical_projects: 2, disclosure: 1, climate_self_assessment: 3 };
 const WIDTHS = [320, 360, 390, 600, 768, 900, 1024, 1100, 1280, 1440, 1920];
+/** English words are longer: the widths at which columns are narrowest. */
+const WIDTHS_IN_ENGLISH = [320, 900, 1024];
 /** The longest page of a sample, in pixels at 1440. */
 const LONGEST = 4_000;
 /** The narrowest column of digits, and the smallest text of a chart. */
@@ -59,6 +61,19 @@ const unreadable = (page, narrowest) => page.evaluate((narrowest) => {
     const figure = /^[−-]?[\d][\d,.]*( .{1,8})?$/.test(cell.textContent.trim()) && !cell.closest('.paper');
     if (seen(cell) && figure && width < narrowest) wrong.push(`a figure in ${Math.round(width)} px: ${said(cell)}`);
   }
+  // A figure of up to a dozen digits stands on one line.
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const node = texts.currentNode;
+    if (node.parentElement.closest('.paper, svg, option, .vh') || !seen(node.parentElement)) continue;
+    for (const { 0: figure, index } of node.data.matchAll(/(?<![\w.])\d[\d,.]*\d(?!\w)/g)) {
+      if (figure.length > 12) continue;
+      range.setStart(node, index);
+      range.setEnd(node, index + figure.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) wrong.push(`a figure on two lines: ${figure} in ${said(node.parentElement)}`);
+    }
+  }
   for (const table of document.querySelectorAll('main table')) {
     if (!seen(table) || table.closest('.paper')) continue;
     let box = table.parentElement;
@@ -87,6 +102,13 @@ for (const [form, story] of [['sll_kpi_report', 1], ['sll_kpi_report', 2], ['gre
         await page.setViewportSize({ width, height: 900 });
         expect.soft(await unreadable(page, NARROWEST), `${part} at ${width}`).toEqual([]);
       }
+      await page.getByRole('button', { name: 'English' }).click();
+      await drawn(page);
+      for (const width of WIDTHS_IN_ENGLISH) {
+        await page.setViewportSize({ width, height: 900 });
+        expect.soft(await unreadable(page, NARROWEST), `${part} in English at ${width}`).toEqual([]);
+      }
+      await page.getByRole('button', { name: '中文' }).click();
     }
   });
 }

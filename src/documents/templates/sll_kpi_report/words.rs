@@ -406,7 +406,7 @@ pub const YEARS_HELP: Text = Text::new(
 /// Target set otherwise.
 pub const OVERRIDE: Text = Text::new("另定目标水平", "Revised target");
 /// Opens the field.
-pub const SET_OVERRIDE: Text = Text::new("另定目标", "Set a revised target");
+pub const SET_OVERRIDE: Text = Text::new("另定目标", "Revise");
 /// Actual level.
 pub const ACTUAL: Text = Text::new("实际水平", "Actual value");
 /// Level difference.
