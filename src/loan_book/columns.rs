@@ -252,12 +252,7 @@ impl Mapping {
             .zip(&columns)
             .map(|(parts, column)| {
                 let column = (*column)?;
-                // The lowest part that names a unit.
-                parts
-                    .iter()
-                    .rev()
-                    .find_map(|part| headings::unit_of(part, column))
-                    .or_else(|| headings::unit_of(&parts.join(" "), column))
+                headings::unit_of_parts(parts, column)
             })
             .collect();
         let found = units

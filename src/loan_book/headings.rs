@@ -25,6 +25,8 @@ pub struct Headings {
     pub texts: Vec<String>,
     /// What each column holds.
     pub mapping: Mapping,
+    /// For each column the units that headings and lines name for each use that it may have.
+    pub named: Vec<Vec<(Column, HeadingUnit, Found)>>,
 }
 
 /// Where a unit was found.
@@ -121,6 +123,7 @@ pub fn find(
             rows: span.len(),
             texts: parts.iter().map(|parts| parts.join(" ")).collect(),
             mapping,
+            named: Vec::new(),
         };
         let weight = found.mapping.weight();
         // The fewest rows that say as much.
@@ -132,6 +135,7 @@ pub fn find(
         }
     }
     let (_, mut found) = best?;
+    let own = found.rows;
     if !fixed {
         while let Some(row) = rows.get(found.row + found.rows) {
             if is_unit_row(row) {
@@ -157,7 +161,84 @@ pub fn find(
     let after = rows.get(found.row + found.rows..).unwrap_or(&[]);
     found.mapping.check_rates(after);
     found.mapping.check_amounts(after);
+    let span = |from: usize, many: usize| rows.get(from..from + many).unwrap_or(&[]);
+    let parts = joined(span(found.row, own));
+    let unit_rows = span(found.row + own, found.rows - own);
+    found.named = named_units(&parts, unit_rows, of_lines(&lines), after);
     Some(found)
+}
+
+/// What a column may be used for that has a unit.
+const WITH_UNITS: [Column; 4] = [
+    Column::Balance,
+    Column::Investment,
+    Column::Limit,
+    Column::Rate,
+];
+
+/// For each column the units that its heading, a row of units below it or a line beside the table names, by each use that a person may choose; and
+/// [`HeadingUnit::Asked`] where nothing names one and a figure is too large for the tables' unit.
+fn named_units(
+    parts: &[Vec<String>],
+    unit_rows: &[Vec<String>],
+    (money, mass): (Option<HeadingUnit>, Option<HeadingUnit>),
+    rows: &[Vec<String>],
+) -> Vec<Vec<(Column, HeadingUnit, Found)>> {
+    let uses = || {
+        let figures = Indicator::ALL.into_iter().map(Column::Value);
+        WITH_UNITS.into_iter().chain(figures)
+    };
+    let of = |at: usize, parts: &[String], cells: &[Vec<String>], column: Column| {
+        let mut alone = Mapping {
+            columns: vec![None; at],
+            units: vec![None; at],
+            found: vec![Found::Nowhere; at],
+            doubts: Vec::new(),
+        };
+        alone.columns.push(Some(column));
+        alone.units.push(unit_of_parts(parts, column));
+        alone.found.push(Found::Heading);
+        for row in unit_rows {
+            alone.take_unit_row(row);
+        }
+        if let Some(unit) = alone.units.last().copied().flatten() {
+            return Some((column, unit, Found::Heading));
+        }
+        let line = match column {
+            Column::Rate => None,
+            Column::Value(_) => mass,
+            _ => money,
+        };
+        if let Some(unit) = line {
+            return Some((column, unit, Found::Line));
+        }
+        alone.check_rates(cells);
+        alone.check_amounts(cells);
+        let asked = alone.units.last().copied().flatten();
+        asked.map(|unit| (column, unit, Found::Nowhere))
+    };
+    let all = parts.iter().enumerate().map(|(at, parts)| {
+        // The cells of the column, with nothing on their left.
+        let cells = rows.iter().filter_map(|row| {
+            let mut alone = vec![String::new(); at];
+            alone.push(row.get(at)?.clone());
+            Some(alone)
+        });
+        let cells: Vec<Vec<String>> = cells.collect();
+        uses()
+            .filter_map(|column| of(at, parts, &cells, column))
+            .collect()
+    });
+    all.collect()
+}
+
+/// The unit that a heading over several rows names for a use: that of the lowest row that names one.
+pub fn unit_of_parts(parts: &[String], column: Column) -> Option<HeadingUnit> {
+    parts
+        .iter()
+        .rev()
+        .find_map(|part| unit_of(part, column))
+        .or_else(|| unit_of(&parts.join(" "), column))
 }
 
 /// Whether a row can belong to headings of several rows: words, and no figure.

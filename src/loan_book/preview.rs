@@ -1,6 +1,7 @@
 //! The beginning of a file: how it is written, where its headings are, which column is proposed for what.
 
-use super::headings::{self, Headings};
+use super::columns::{Column, HeadingUnit};
+use super::headings::{self, Found, Headings};
 use super::outcome::FileFault;
 use super::plan::Layout;
 use super::records::{RARE_SEPARATORS, Record, Records, SEPARATORS, byte_of, signed};
@@ -101,6 +102,8 @@ pub struct Preview {
     pub headings: Vec<String>,
     /// Its first rows below them.
     pub rows: Vec<Vec<String>>,
+    /// For each column the units that headings and lines name for each use that it may have.
+    pub named: Vec<Vec<(Column, HeadingUnit, Found)>>,
 }
 
 /// Looks at the first bytes of a CSV file; `whole` says that these are all.
@@ -255,6 +258,7 @@ pub fn of_rows_at(
         rows: many,
         texts,
         mapping,
+        named,
     } = headings::find(&rows, said, last).ok_or(FileFault::NoHeading)?;
     rows.extend(shown);
     let below = rows.into_iter().skip(row + many).take(SHOWN).collect();
@@ -270,5 +274,6 @@ pub fn of_rows_at(
         layout,
         headings: texts,
         rows: below,
+        named,
     })
 }

@@ -208,6 +208,20 @@ fn preview_text(
             .into_iter()
             .map(Column::code)
             .collect(),
+        named_units: found
+            .named
+            .iter()
+            .map(|uses| {
+                let texts = uses.iter().map(|(column, unit, found)| {
+                    [
+                        column.code(),
+                        unit.code().to_owned(),
+                        found.code().to_owned(),
+                    ]
+                });
+                texts.collect()
+            })
+            .collect(),
         unread_figures: found.layout.mapping.unread_figures(&found.headings),
         layout: layout_text(&found.layout),
         headings: found.headings,

@@ -1717,3 +1717,86 @@ fn a_remark_shows_the_cells_that_it_is_about() {
         .expect("a row");
     assert!(second.cells.iter().all(|(column, _)| column != "issued"));
 }
+
+#[test]
+fn a_column_that_a_person_chooses_has_the_unit_that_is_named_for_it() {
+    use greendesk::loan_book::session;
+    use greendesk::standards::green_loan::exchange::PreviewText;
+    let seen = |csv: &str| -> PreviewText {
+        let text = session::preview(csv.as_bytes(), true).unwrap_or_else(|_| panic!("{csv}"));
+        serde_json::from_str(&text).expect("a preview")
+    };
+    let rows = "A1,12000000,13000000,36000000,9000\nA2,5000000,6000000,20000000,4000\n";
+    for (case, csv, unit, found) in [
+        (
+            "in its heading",
+            format!("编号,剩余本金（元）,乙,总投资（元）,CO2（吨）\n{rows}"),
+            "yuan",
+            "heading",
+        ),
+        (
+            "in the line above",
+            format!("单位：元\n编号,剩余本金,乙,总投资,CO2（吨）\n{rows}"),
+            "yuan",
+            "line",
+        ),
+        (
+            "in a row below",
+            format!("编号,剩余本金,乙,总投资,CO2\n,元,元,元,吨\n{rows}"),
+            "yuan",
+            "heading",
+        ),
+        (
+            "nowhere, and another amount has one",
+            "编号,剩余本金,乙,总投资（元）,CO2（吨）\nA1,1200,1300,36000000,9000\n".to_owned(),
+            "?",
+            "",
+        ),
+        (
+            "nowhere, and no loan is so large",
+            format!("编号,剩余本金,乙,总投资（万元）,CO2（吨）\n{rows}"),
+            "?",
+            "",
+        ),
+        (
+            "a unit that is not understood",
+            "编号,剩余本金（千万元）,乙,总投资（万元）,CO2（吨）\nA1,1,1,3600,9000\n".to_owned(),
+            "?",
+            "heading",
+        ),
+        (
+            "nowhere",
+            "编号,剩余本金,乙,总投资,CO2（吨）\nA1,1200,1300,3600,9000\n".to_owned(),
+            "",
+            "",
+        ),
+    ] {
+        let preview = seen(&csv);
+        let mut layout = preview.layout.clone();
+        assert_eq!(preview.missing, ["balance"], "{case}");
+        layout.assign(1, "balance", &preview.named_units);
+        assert_eq!(
+            (layout.units[1].as_str(), layout.found[1].as_str()),
+            (unit, found),
+            "{case}"
+        );
+        // The same file next quarter, whose line above the table names another unit.
+        let later = seen(&csv.replace("单位：元", "单位：万元"));
+        let again = later.layout.with_columns_of(&layout, &later.named_units);
+        let unit = if csv.contains("单位：元") {
+            "wan"
+        } else {
+            unit
+        };
+        assert_eq!(again.columns, layout.columns, "{case}");
+        assert_eq!(again.units[1], unit, "{case}, remembered");
+        // What a person chose holds.
+        layout.choose_unit(1, "yi");
+        let again = later.layout.with_columns_of(&layout, &later.named_units);
+        assert_eq!(
+            (again.units[1].as_str(), again.found[1].as_str()),
+            ("yi", "person"),
+            "{case}"
+        );
+    }
+}

@@ -885,7 +885,10 @@ fn column_head(
         .words(w::NOT_READ);
     let assign = move |event: web_sys::Event| {
         if let Some(code) = chosen(&event) {
-            book.lay_out(key, |layout| layout.assign(at, &code));
+            let named = book.of_looked(key, |looked| looked.preview.named_units.clone());
+            book.lay_out(key, |layout| {
+                layout.assign(at, &code, &named.unwrap_or_default());
+            });
         }
     };
     let select = el("select")

@@ -583,13 +583,14 @@ impl LoanBookState {
             .all_remembered()
             .into_iter()
             .find(|known| known.headings == preview.headings)?;
-        Some(LayoutText {
+        let known = LayoutText {
             columns: known.columns,
             units: known.units,
             found: known.found,
-            doubts: Vec::new(),
             ..preview.layout.clone()
-        })
+        };
+        let named = &preview.named_units;
+        Some(preview.layout.with_columns_of(&known, named))
     }
 
     /// Remembers the mappings that differ from what is proposed for their headings, and forgets those that no longer do.

@@ -63,7 +63,10 @@ fn one() -> u64 {
 
 /// Whether a person can say that this stands between the cells: a sign, a tab or a blank, and nothing that figures and names are made of.
 pub fn may_separate(sign: char) -> bool {
-    !sign.is_alphanumeric() && !matches!(sign, '"' | '.') && (!sign.is_control() || sign == '\t')
+    // Hive parts cells with the control character 1.
+    !sign.is_alphanumeric()
+        && !matches!(sign, '"' | '.')
+        && (!sign.is_control() || matches!(sign, '\t' | '\u{1}'))
 }
 
 impl LayoutText {
@@ -100,8 +103,63 @@ impl LayoutText {
         }
     }
 
-    /// Lets the column at `at` hold `code`, and no other one.
-    pub fn assign(&mut self, at: usize, code: &str) {
+    /// Lets the column at `at` hold `code`, and no other one. Its unit is the one that headings or lines name for that use.
+    pub fn assign(&mut self, at: usize, code: &str, named: &NamedUnits) {
+        self.hold(at, code);
+        self.take_unit(at, named);
+    }
+
+    /// Takes the unit that headings or lines name for the column at `at`, as it is used now. Where none is named and another amount has one that is not
+    /// the tables', the unit is asked for.
+    fn take_unit(&mut self, at: usize, named: &NamedUnits) {
+        self.units.resize(self.columns.len(), String::new());
+        self.found.resize(self.columns.len(), String::new());
+        let code = self.columns.get(at).cloned().unwrap_or_default();
+        let own = named
+            .get(at)
+            .and_then(|uses| uses.iter().find(|[of, ..]| *of == code));
+        let (unit, found) = match own {
+            Some([_, unit, found]) => (unit.as_str(), found.as_str()),
+            None if self.others_differ(at, &code) => ("?", ""),
+            None => ("", ""),
+        };
+        if let (Some(held), Some(place)) = (self.units.get_mut(at), self.found.get_mut(at)) {
+            unit.clone_into(held);
+            found.clone_into(place);
+        }
+    }
+
+    fn others_differ(&self, at: usize, code: &str) -> bool {
+        const MONEY: [&str; 3] = ["balance", "limit", "investment"];
+        let columns = self.columns.iter().zip(&self.units).enumerate();
+        MONEY.contains(&code)
+            && columns
+                .into_iter()
+                .filter(|(other, (column, _))| *other != at && MONEY.contains(&column.as_str()))
+                .any(|(_, (_, unit))| !matches!(unit.as_str(), "" | "wan"))
+    }
+
+    /// This layout with the columns that were chosen for a file with the same headings, and the units that a person chose there. Other units are those of
+    /// this file: the line above its table may name others than it did then.
+    pub fn with_columns_of(&self, known: &Self, named: &NamedUnits) -> Self {
+        let mut own = Self {
+            columns: known.columns.clone(),
+            doubts: Vec::new(),
+            ..self.clone()
+        };
+        own.units.resize(own.columns.len(), String::new());
+        own.found.resize(own.columns.len(), String::new());
+        for at in 0..own.columns.len() {
+            if known.found.get(at).is_some_and(|found| found == "person") {
+                own.choose_unit(at, known.units.get(at).map_or("", String::as_str));
+            } else if own.columns.get(at) != self.columns.get(at) {
+                own.take_unit(at, named);
+            }
+        }
+        own
+    }
+
+    fn hold(&mut self, at: usize, code: &str) {
         self.doubts
             .retain(|(doubted, among)| doubted != code && !among.contains(&at));
         for (other, column) in self.columns.iter_mut().enumerate() {
@@ -113,6 +171,9 @@ impl LayoutText {
         }
     }
 }
+
+/// For each column of a file the units that headings or lines name, by what the column may be used for: the column's code, its unit, where it was found.
+pub type NamedUnits = Vec<Vec<[String; 3]>>;
 
 /// A preview as it passes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,6 +195,9 @@ pub struct PreviewText {
     /// The columns of the file that are hidden in their sheet, counted from 0; they are read like others.
     #[serde(default)]
     pub hidden_columns: Vec<u32>,
+    /// The unit of each column for each use that a person may choose.
+    #[serde(default)]
+    pub named_units: NamedUnits,
     /// The columns that are not read as proposed though their headings name an annual figure that no other column holds, counted from 0.
     #[serde(default)]
     pub unread_figures: Vec<usize>,
