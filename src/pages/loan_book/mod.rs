@@ -3,6 +3,8 @@
 mod checks_view;
 mod files_out;
 mod import_view;
+mod mapping_view;
+mod outcome_view;
 mod progress_view;
 mod result;
 mod state;
