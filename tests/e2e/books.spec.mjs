@@ -509,6 +509,33 @@ test('separator and letters are chosen where the guess is wrong, and the checks 
   await expect(page.locator('.book-file').nth(1).getByLabel(/^文字编码/)).toHaveValue('GB18030');
 });
 
+test('a column that is chosen by hand has the unit of its heading, and a row that may count twice is settled before the report', async ({ page }) => {
+  await ledger(page);
+  const head = '编号,借款人,项目名称,剩余本金（元）,总投资（元）,CO2（吨）';
+  await choose(page, file('剩余.csv', `${head}\nA1,甲,风电,1000000,4000000,1000\nA2,乙,光伏,2000000,8000000,3000\n,A类,,3300000,12000000,4000\n`));
+  const own = page.locator('.book-file').first();
+  await expect(own.locator('.book-asks')).toContainText('缺少：');
+  await own.getByLabel('“剩余本金（元）”列是').selectOption('balance');
+  await expect(own.getByLabel('“剩余本金（元）”列的单位')).toHaveValue('yuan');
+  await expect(own).toContainText('标题注明');
+  await read(page);
+  await counts(page, { rows: 3n, used: 2n, flagged: 1n, refused: 0n });
+  await saved(page);
+  await step(page, 'review');
+  await expect(page.locator('#app main')).toContainText('有 1 行可能是合计行、其中项或其他行的明细，可能重复计入');
+  await step(page, 'check');
+  await page.getByRole('button', { name: '这是合计行，剔除' }).click();
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行剔除', { timeout: 60_000 });
+  await saved(page);
+  await step(page, 'review');
+  await expect(page.locator('#app main')).not.toContainText('可能是合计行、其中项');
+  await step(page, 'ledger');
+  await counts(page, { rows: 3n, used: 2n, flagged: 0n, refused: 1n });
+  // 1000 t × ¼ + 3000 t × ¼
+  await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('1,000.00');
+  await expect(cell(page, 'book-sums', '贷款余额（万元）')).toHaveText('300.00');
+});
+
 test('hostile files are named, and what was there stays', async ({ page }) => {
   await ledger(page);
   const good = book(20);
