@@ -88,8 +88,8 @@ impl Message {
 
     /// The message in `lang`. A placeholder without an argument stays as it is written.
     ///
-    /// In Chinese a blank stands between a Han letter and a letter or digit of ASCII where an argument begins or ends, as in 请填写 2025 年目标水平:
-    /// the pattern cannot know with what its arguments begin.
+    /// In Chinese a blank stands between a Han letter and a letter or digit of ASCII where an argument begins or ends, as in 请填写 2025 年目标水平,
+    /// and before the minus of a figure, as in 2025 年 −140 吨: the pattern cannot know with what its arguments begin.
     pub fn get(&self, lang: Lang) -> String {
         let mut out = String::new();
         let mut rest = self.pattern.get(lang);
@@ -127,11 +127,12 @@ impl Message {
     }
 }
 
-/// Puts text behind other text; in Chinese with a blank where a Han letter and a letter or digit of ASCII would touch.
+/// Puts text behind other text; in Chinese with a blank where a Han letter and a letter, a digit or the minus of ASCII figures would touch.
 fn join(out: &mut String, text: impl Iterator<Item = char>, lang: Lang) {
+    const MINUS: char = '−';
     let mut text = text.peekable();
     if let (Lang::Zh, Some(last), Some(first)) = (lang, out.chars().next_back(), text.peek())
-        && (is_han(last) && first.is_ascii_alphanumeric()
+        && (is_han(last) && (first.is_ascii_alphanumeric() || *first == MINUS)
             || last.is_ascii_alphanumeric() && is_han(*first))
     {
         out.push(' ');
@@ -219,6 +220,10 @@ mod tests {
             ("{0}的{1}", "CO2", "CO2 的{1}"),
             ("以{0}为单位", "kWh", "以 kWh 为单位"),
             ("共 {0} 行", "3", "共 3 行"),
+            ("2025 年{0}", "−140 吨", "2025 年 −140 吨"),
+            ("2025 年 {0}", "−140 吨", "2025 年 −140 吨"),
+            ("{0}−140", "2025 年", "2025 年 −140"),
+            ("（{0}）", "−140 吨", "（−140 吨）"),
             ("占{0}", "%", "占%"),
             ("“{0}”", "kWh", "“kWh”"),
             ("甲‖{0}", "x", "甲 x"),
