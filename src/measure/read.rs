@@ -274,7 +274,9 @@ fn read_tail(tail: &str, unit: &str) -> Result<i32, NumberFault> {
         {
             Err(NumberFault::Exponent)
         }
-        _ if tail.contains(|c: char| c.is_ascii_digit()) => Err(NumberFault::NotANumber),
+        _ if tail.contains(|c: char| c.is_ascii_digit()) && units::read(tail).is_none() => {
+            Err(NumberFault::NotANumber)
+        }
         _ => Err(NumberFault::OtherUnit(tail.to_owned())),
     }
 }
@@ -407,7 +409,7 @@ pub fn read_year(typed: &str) -> Option<Year> {
     }
 }
 
-/// Reads a day written `yyyy-mm-dd` (also with `/`, `.` or 年月日), `None` where there is no such day. Gives it back as ISO 8601.
+/// Reads a day written `yyyy-mm-dd` (also with `/`, `.` or 年月日, or as the eight digits alone), `None` where there is no such day. Gives it back as ISO 8601.
 pub fn read_date(typed: &str) -> Option<String> {
     let text: String = typed
         .trim()
@@ -419,6 +421,12 @@ pub fn read_date(typed: &str) -> Option<String> {
         })
         .filter(|c| *c != '日' && !c.is_whitespace())
         .collect();
+    let text = match (text.get(..4), text.get(4..6), text.get(6..)) {
+        (Some(year), Some(month), Some(day)) if text.len() == 8 && !text.contains('-') => {
+            [year, "-", month, "-", day].concat()
+        }
+        _ => text,
+    };
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
@@ -590,6 +598,7 @@ mod tests {
             ("$500", NumberFault::NotANumber),
             ("12.5%", NumberFault::OtherUnit("%".into())),
             ("12美元", NumberFault::OtherUnit("美元".into())),
+            ("12 m3", NumberFault::OtherUnit("m3".into())),
             ("12元", NumberFault::OtherUnit("元".into())),
             ("无", NumberFault::NotANumber),
             ("-", NumberFault::NotANumber),

@@ -165,6 +165,7 @@ mod tests {
             ("万立方米", Some((Kind::Volume, 4))),
             ("万m³", Some((Kind::Volume, 4))),
             ("升", Some((Kind::Volume, -3))),
+            ("公升", Some((Kind::Volume, -3))),
             ("平方米", Some((Kind::Area, 0))),
             ("万平方米", Some((Kind::Area, 4))),
             ("m²", Some((Kind::Area, 0))),

@@ -21,6 +21,7 @@ pub const BASES: &[(&str, Kind, i32)] = &[
     ("立方", Kind::Volume, 0),
     ("m3", Kind::Volume, 0),
     ("方", Kind::Volume, 0),
+    ("公升", Kind::Volume, -3),
     ("升", Kind::Volume, -3),
     ("平方公里", Kind::Area, 6),
     ("平方千米", Kind::Area, 6),
