@@ -1,5 +1,6 @@
 //! The words every form shares, in both languages.
 
+use crate::clause::Clause;
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::measure::read_date;
 
@@ -312,6 +313,14 @@ pub fn unit(typed: &str, lang: Lang) -> &str {
         .map_or(typed, |unit| unit.get(lang))
 }
 
+/// What was taken from a list of suggestions, or a known unit, as it is written in `lang`; any other text stays as it was typed.
+pub fn in_language<'a>(known: &[Text], typed: &'a str, lang: Lang) -> &'a str {
+    known
+        .iter()
+        .find(|text| text.zh == typed || text.en == typed)
+        .map_or_else(|| unit(typed, lang), |text| text.get(lang))
+}
+
 /// A figure such as a field of this unit takes.
 pub fn example(unit: &str) -> &'static str {
     EXAMPLES
@@ -404,9 +413,45 @@ pub fn clause_number(number: &str, lang: Lang) -> String {
     }
 }
 
-/// The number of a clause in a message.
-pub fn clause_said(number: &str) -> Arg {
-    let both = [Lang::Zh, Lang::En].map(|lang| clause_number(number, lang));
+/// Sources that are no numbered standard, as they are named before a clause.
+const SOURCES: [(&str, Text); 2] = [
+    (
+        "昆仑银行 2025Q1",
+        Text::new("《昆仑银行披露报告》", "Kunlun Bank disclosure report"),
+    ),
+    (
+        "银监办发〔2013〕185号",
+        Text::new(
+            "《绿色信贷项目节能减排量测算指引》",
+            "CBRC guide (2013) No. 185",
+        ),
+    ),
+];
+/// What the numbers of the group standards begin with that forms are made of: the form names its standard, so their clauses need no name.
+const OWN: &str = "T/";
+
+/// A clause as it is named beside a rule or a figure: 5.4.2 ③, 《昆仑银行披露报告》六（二）1. A clause of another source than a form's own standard
+/// bears the name of the source, because its number alone names nothing.
+pub fn clause_name(clause: Clause, lang: Lang) -> String {
+    if clause.edition.number.starts_with(OWN) {
+        clause_number(clause.number, lang)
+    } else {
+        clause_and_source(clause, lang)
+    }
+}
+
+/// A clause with the name of its source, whichever it is: T/FIQ 003—2025 5.4.2 ③.
+pub fn clause_and_source(clause: Clause, lang: Lang) -> String {
+    let source = clause.edition.number;
+    let named = SOURCES.iter().find(|(of, _)| *of == source);
+    let name = named.map_or(source, |(_, name)| name.get(lang));
+    let gap = if name.ends_with('》') { "" } else { " " };
+    [name, gap, &clause_number(clause.number, lang)].concat()
+}
+
+/// A clause in a message, as `name` names it: [`clause_name`] or [`clause_and_source`].
+pub fn clause_said(clause: Clause, name: fn(Clause, Lang) -> String) -> Arg {
+    let both = [Lang::Zh, Lang::En].map(|lang| name(clause, lang));
     Arg::Both(Box::new(both))
 }
 
@@ -603,8 +648,60 @@ pub const FILE_DIFFERS: Text = Text::new(
 
 #[cfg(test)]
 mod tests {
-    use super::{clause_number, day_said, figure_and_unit, in_row, numeral, size_said};
+    use super::{
+        SOURCES, clause_and_source, clause_name, clause_number, day_said, figure_and_unit,
+        in_language, in_row, numeral, size_said,
+    };
+    use crate::clause::Clause;
     use crate::i18n::{Lang, Message, Text};
+    use crate::standards::{climate, green_loan, sll};
+
+    #[test]
+    fn a_clause_bears_the_name_of_its_source_unless_it_is_one_of_the_form_s_own_standard() {
+        let guide = Clause::of(&green_loan::GUIDE, "测算范围");
+        for (clause, zh, en) in [
+            (sll::clause("5.4.2 ③"), "5.4.2 ③", "5.4.2 ③"),
+            (climate::clause("7.1"), "7.1", "7.1"),
+            (
+                green_loan::clause("六（二）1"),
+                "《昆仑银行披露报告》六（二）1",
+                "Kunlun Bank disclosure report 6(2)1",
+            ),
+            (
+                guide,
+                "《绿色信贷项目节能减排量测算指引》测算范围",
+                "CBRC guide (2013) No. 185 scope of the calculation",
+            ),
+        ] {
+            assert_eq!(clause_name(clause, Lang::Zh), zh);
+            assert_eq!(clause_name(clause, Lang::En), en);
+        }
+        assert_eq!(
+            clause_and_source(sll::clause("5.4.2 ③"), Lang::Zh),
+            "T/FIQ 003—2025 5.4.2 ③"
+        );
+        let known = [green_loan::EDITION.number, green_loan::GUIDE.number];
+        assert_eq!(SOURCES.map(|(source, _)| source), known);
+    }
+
+    #[test]
+    fn what_was_taken_from_a_list_is_said_in_the_reader_s_language() {
+        let known = [Text::new("企业碳账户", "Corporate carbon account")];
+        for (typed, zh, en) in [
+            ("企业碳账户", "企业碳账户", "Corporate carbon account"),
+            (
+                "Corporate carbon account",
+                "企业碳账户",
+                "Corporate carbon account",
+            ),
+            ("吨", "吨", "t"),
+            ("t", "吨", "t"),
+            ("电表读数", "电表读数", "电表读数"),
+        ] {
+            assert_eq!(in_language(&known, typed, Lang::Zh), zh);
+            assert_eq!(in_language(&known, typed, Lang::En), en);
+        }
+    }
 
     #[test]
     fn numbers_of_clauses_are_written_in_both_languages() {

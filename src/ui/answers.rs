@@ -32,6 +32,13 @@ pub fn as_read(field: &Field, typed: &str, nodes: &[&Node], with_unit: bool, lan
     }
 }
 
+/// The name of a choice of a long list, without the words behind it in brackets by which people look for it.
+fn own_name(label: &str) -> &str {
+    let closed = label.strip_suffix(['）', ')']);
+    let own = closed.and_then(|label| label.rfind(['（', '(']).and_then(|at| label.get(..at)));
+    own.unwrap_or(label).trim_end()
+}
+
 /// An answer in words: choices by their labels, numbers grouped, with their unit.
 pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
     match field.kind {
@@ -52,7 +59,7 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
                 .join(SEMICOLON.get(lang))
         }
         FieldKind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
-            Some(choice) => [choice.code, " ", choice.label.get(lang)].concat(),
+            Some(choice) => [choice.code, " ", own_name(choice.label.get(lang))].concat(),
             None => typed.to_owned(),
         },
         FieldKind::Number { .. } => match read_number(typed, unit) {
@@ -60,11 +67,7 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
             Err(_) => typed.to_owned(),
         },
         // What was taken from the list is said in the reader's language, and so is a unit that is known.
-        FieldKind::Suggest(known) => known
-            .iter()
-            .find(|text| text.zh == typed || text.en == typed)
-            .map_or_else(|| words::unit(typed, lang), |text| text.get(lang))
-            .to_owned(),
+        FieldKind::Suggest(known) => words::in_language(known, typed, lang).to_owned(),
         _ => typed.to_owned(),
     }
 }

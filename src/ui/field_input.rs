@@ -9,10 +9,10 @@ use super::problems::problem_list;
 use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::words::figure_and_unit;
+use crate::documents::words::{figure_and_unit, in_language};
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength};
 use crate::i18n::{Lang, Message};
-use crate::measure::{grouped, read_number};
+use crate::measure::{Decimal, grouped, read_number};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -31,8 +31,6 @@ pub struct Slot {
     pub row_name: Option<Memo<String>>,
     /// In a table: what is wrong in its row, one memo for all its cells.
     pub row_faults: Option<Memo<Faults>>,
-    /// The field before it stands under the same clause: the margin need not say it again.
-    pub same_clause: bool,
 }
 
 impl Slot {
@@ -46,22 +44,12 @@ impl Slot {
             step,
             row_name: None,
             row_faults: None,
-            same_clause: false,
         }
     }
 
     /// The fields of a part of the page, in order.
     pub fn all(fields: &'static [Field], row: &Place, step: usize) -> Vec<Self> {
-        let mut before = None;
-        let slot = |field: &'static Field| {
-            let same_clause =
-                field.help.is_none() && field.clause.is_some() && field.clause == before;
-            before = field.clause;
-            Self {
-                same_clause,
-                ..Self::new(field, row, step)
-            }
-        };
+        let slot = |field| Self::new(field, row, step);
         fields.iter().map(slot).collect()
     }
 
@@ -70,7 +58,6 @@ impl Slot {
         [&self.key, part].concat()
     }
 
-    /// The form that the control belongs to.
     /// The id of the form that holds the fields of its row; see [`holder`].
     pub fn holder(&self) -> String {
         holder_id(&self.place)
@@ -207,8 +194,12 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
             .child(choice_group(&slot, form, None))
             .view()
     } else {
+        // The only field of a step bears the step's title: it is heard, but not shown a second time.
+        let title = form.template.steps.get(slot.step).map(|step| step.label);
+        let titled = matches!(field.label, Label::Fixed(label) if Some(label) == title);
         let label = el("label")
             .attr("for", &slot.key)
+            .maybe("class", titled.then_some("vh"))
             .text_of(move || name.get())
             .child(hidden_section(form, &slot.place.path))
             .child(star);
@@ -231,31 +222,18 @@ fn field_body(slot: Slot, form: Form) -> AnyView {
         .view()
 }
 
-/// The note in the margin: the clause, how strongly it speaks, and the help.
-fn margin(slot: &Slot, form: Form) -> Option<AnyView> {
-    let field = slot.field;
-    if slot.same_clause || (field.help.is_none() && field.clause.is_none()) {
-        return None;
-    }
-    let path = slot.place.path.clone();
-    let words = field.help.map(|help| {
-        following(move || {
-            let text = form.read_settled(|draft| draft.node(&path).map(help));
-            text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
-        })
+/// The note in the margin: the clause and its words. The number of a clause alone is no note.
+fn margin(slot: &Slot, form: Form) -> Option<El> {
+    let (help, path) = (slot.field.help?, slot.place.path.clone());
+    let words = following(move || {
+        let text = form.read_settled(|draft| draft.node(&path).map(help));
+        text.map_or(String::new(), |text| text.get(form.lang.get()).to_owned())
     });
-    // On a narrow page a note stands between the fields, and a number alone would say nothing there.
-    let (class, bare) = match field.help {
-        Some(_) => ("note", None),
-        None => ("note bare", Some(el("span").words(w::BY_CLAUSE))),
-    };
     Some(
-        of_class("div", class)
+        of_class("div", "note")
             .attr("role", "note")
-            .child(bare)
-            .child(field.clause.map(clause_mark))
-            .child(words)
-            .view(),
+            .child(slot.field.clause.map(clause_mark))
+            .child(words),
     )
 }
 
@@ -304,7 +282,16 @@ fn invalid(slot: &Slot, form: Form) -> impl Fn() -> bool + Send + 'static {
     move || faults.with(|faults| faults.iter().any(|(at, _, stops)| *at == key && *stops))
 }
 
-/// What was understood of a number, where it is not plain to see: `= 32,000 吨`.
+/// Whether a figure is read as another than its digits say: 500 立方米 in 升, 2.85亿 in 万元, 3.2万.
+fn converted(typed: &str, exact: Decimal) -> bool {
+    let from_digits = typed.trim_start_matches(|c: char| !c.is_numeric());
+    let digits = from_digits.split(char::is_alphabetic).next();
+    digits
+        .and_then(|digits| read_number(digits, "").ok())
+        .is_some_and(|digits| digits != exact.abs())
+}
+
+/// What was understood of a number, where it is not plain to see: `= 32,000 吨`; a figure in another unit is said to be converted.
 /// `typed` tells of every key press in this field.
 fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
     let (field, place) = (slot.field, slot.place.clone());
@@ -324,8 +311,14 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
             let nodes = nodes(draft, &place.path)?;
             let unit = field.unit_of(&nodes, lang);
             let exact = field.read(typed, &nodes).ok()?;
+            let converted = if converted(typed, exact) {
+                w::CONVERTED.get(lang)
+            } else {
+                ""
+            };
             Some(
                 [
+                    converted,
                     "= ",
                     &figure_and_unit(
                         &grouped(exact, None),
@@ -351,7 +344,8 @@ fn last_period(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
     once_here(&LAST_PERIOD, move |part| (part.beside)(&slot, form, typed))
 }
 
-/// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words.
+/// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words, what was taken from a list and known units in
+/// the reader's language.
 fn display(field: &'static Field, typed: String, lang: Lang) -> String {
     match field.kind {
         FieldKind::Number { .. }
@@ -372,6 +366,7 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
             Some(choice) => option_words(choice, lang),
             None => typed,
         },
+        FieldKind::Suggest(known) => in_language(known, &typed, lang).to_owned(),
         _ => typed,
     }
 }

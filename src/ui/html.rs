@@ -58,11 +58,10 @@ pub fn file_chooser(input: El, id: &str, words: Text) -> El {
     )
 }
 
-/// The number of a clause, with its standard's on hover.
+/// A clause, with the number of its standard on hover.
 pub fn clause_mark(clause: crate::clause::Clause) -> El {
     let lang = super::lang_here();
-    let number =
-        following(move || crate::documents::words::clause_number(clause.number, lang.get()));
+    let number = following(move || crate::documents::words::clause_name(clause, lang.get()));
     of_class("b", "clause")
         .attr("title", clause.edition.number)
         .child(number)

@@ -24,8 +24,8 @@ pub const REASON: Text = Text::new("说明原因", "Reason");
 pub const REASON_OF: Text = Text::new("说明原因：{0}", "Reason: {0}");
 /// Answered.
 pub const ANSWERED: Text = Text::new("已说明", "explained");
-/// Before the clause that asks for a field without a note of its own.
-pub const BY_CLAUSE: Text = Text::new("依据：", "Source: ");
+/// Before what a figure is, where it was typed in another unit than the field's.
+pub const CONVERTED: Text = Text::new("已换算 ", "converted ");
 /// A mend offered.
 pub const MEND: Text = Text::new("改为{0}", "Change to {0}");
 /// The column that says how far each row of a list is.
@@ -181,12 +181,12 @@ pub const FILE_CHOOSE: Text = Text::new("选择文件", "Choose files");
 /// Several files were chosen at once.
 pub const FILES_TAKEN: Text = Text::new(
     "已登记 {0} 个文件，每个文件一行",
-    "{0} files recorded, a row each",
+    "Files recorded, a row each: {0}",
 );
 /// Several files were chosen at once, and some have no content.
 pub const FILES_TAKEN_BUT: Text = Text::new(
     "已登记 {0} 个文件，每个文件一行；空文件（0 字节）未登记：{1}",
-    "{0} files recorded, a row each; not recorded, because they are empty (0 bytes): {1}",
+    "Files recorded, a row each: {0}; not recorded, because they are empty (0 bytes): {1}",
 );
 /// Files without content.
 pub const FILE_WITHOUT_CONTENT: Text = Text::new(

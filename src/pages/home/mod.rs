@@ -3,7 +3,7 @@
 mod documents;
 
 use crate::documents::route::Route;
-use crate::documents::words::{clause_number, numeral};
+use crate::documents::words::{clause_and_source, clause_number, numeral};
 use crate::documents::{Card, templates};
 use crate::i18n::Message;
 use crate::pages::form::mirror::SETTLED;
@@ -12,7 +12,7 @@ use crate::pages::shell::app_state::app_state;
 use crate::pages::shell::layout::heading;
 use crate::pages::{files, words as w};
 use crate::storage::kept;
-use crate::ui::html::{button, el, following, of_class};
+use crate::ui::html::{button, el, of_class};
 use crate::ui::words as uw;
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
@@ -128,12 +128,7 @@ fn job(card: &'static Card, index: usize) -> AnyView {
         .child(el("h3").words(title))
         .child(el("p").words(card.about))
         .child(
-            of_class("p", "std")
-                .text(card.edition.number)
-                .text(" ")
-                .child(following(move || {
-                    clause_number(card.clause.number, app.lang.get())
-                })),
+            of_class("p", "std").text_of(move || clause_and_source(card.clause, app.lang.get())),
         );
     el("li")
         .child(

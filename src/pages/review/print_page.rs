@@ -3,6 +3,7 @@
 use super::words as rw;
 use crate::documents::paper::{grid, room, start};
 use crate::documents::route::Route;
+use crate::documents::words::{clause_and_source, clause_said};
 use crate::documents::{Block, Draft, IssueState, Line, Output, Report, Value, checksum};
 use crate::exports::printed_name;
 use crate::i18n::{Lang, Message};
@@ -149,7 +150,10 @@ pub fn blank_page(app: AppState, form: &'static Output) -> AnyView {
             blocks.splice(at..at, materials(form));
         }
         let report = Report {
-            subtitle: Message::new(rw::PLAIN, vec![form.template.clause.id().into()]),
+            subtitle: Message::new(
+                rw::PLAIN,
+                vec![clause_said(form.template.clause, clause_and_source)],
+            ),
             paper: blocks,
             ..form.report_of(&Draft::default())
         };

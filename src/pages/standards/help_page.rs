@@ -2,7 +2,7 @@
 
 use super::words as w;
 use crate::documents::route::Route;
-use crate::documents::words::clause_number;
+use crate::documents::words::clause_and_source;
 use crate::documents::{help::Help, templates};
 use crate::i18n::Text;
 use crate::pages::shell::app_state::AppState;
@@ -77,10 +77,7 @@ fn guide(help: &'static Help) -> El {
         ]
     });
     let terms = help.terms.iter().flat_map(|term| {
-        let clause = move |lang| {
-            let number = clause_number(term.clause.number, lang);
-            [" ", term.clause.edition.number, " ", &number].concat()
-        };
+        let clause = move |lang| [" ", &clause_and_source(term.clause, lang)].concat();
         [
             el("dt").words(term.name).view(),
             el("dd")

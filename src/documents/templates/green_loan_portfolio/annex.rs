@@ -5,7 +5,7 @@ use super::summary::column_name;
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::paper::{count, end, grid, item, rounded, start, typed};
-use crate::documents::words::clause_said;
+use crate::documents::words::{clause_name, clause_said};
 use crate::documents::{Block, Draft, Line, Table, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, round_half_up};
@@ -526,7 +526,10 @@ fn handling_blocks(draft: &Draft, summary: &Summary) -> Vec<Block> {
 }
 
 fn how(formula: Text, clause: Clause) -> Message {
-    Message::new(w::N_HOW, vec![formula.into(), clause_said(clause.number)])
+    Message::new(
+        w::N_HOW,
+        vec![formula.into(), clause_said(clause, clause_name)],
+    )
 }
 
 /// The annex to the paper; nothing where no loan was used.
@@ -642,7 +645,7 @@ fn large_words(summary: &Summary) -> Message {
         vec![
             large.projects.to_string().into(),
             balance.into(),
-            clause_said(LARGE.number),
+            clause_said(LARGE, clause_name),
         ],
     )
 }

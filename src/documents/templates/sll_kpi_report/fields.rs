@@ -519,7 +519,8 @@ pub const KPIS: List = List {
     }],
 };
 
-const DATA_SOURCES: &[Text] = &[w::S_ACCOUNT, w::S_SUPPLIER, w::S_THIRD, w::S_OTHER];
+/// Where an actual level may come from, as the field offers it.
+pub const DATA_SOURCES: &[Text] = &[w::S_ACCOUNT, w::S_SUPPLIER, w::S_THIRD, w::S_OTHER];
 
 /// 三 报告期情况: the years of one KPI.
 pub const YEARS: List = List {

@@ -2,7 +2,9 @@
 
 use super::fields::{self, RISK_YEARS};
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis};
-use super::values::{choice, choices, credit_code, given, industry, typed, with_unit, year};
+use super::values::{
+    choice, choices, credit_code, given, industry, listed, typed, with_unit, year,
+};
 use super::{tables, words as w};
 use crate::documents::paper::{self, bare, cell, end, heading, section, start};
 use crate::documents::reserved::SIGNED_BY;
@@ -400,7 +402,9 @@ fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
         None => {}
     }
     let when = node.map_or(Value::Missing, |node| year(node, "year"));
-    let source = node.map_or(Value::Missing, |node| typed(node, "source"));
+    let source = node.map_or(Value::Missing, |node| {
+        listed(node, "source", fields::DATA_SOURCES)
+    });
     Line {
         cells: vec![
             cell(vec![when], Align::Middle),
@@ -616,7 +620,10 @@ fn workings(evaluation: &Evaluation, kpi: &Kpi) -> Vec<Line> {
 }
 
 fn computation(year: Option<Year>, figure: &Figure) -> Line {
-    let clause = Message::new(w::PLAIN, vec![dw::clause_said(figure.clause.number)]);
+    let clause = Message::new(
+        w::PLAIN,
+        vec![dw::clause_said(figure.clause, dw::clause_name)],
+    );
     let name = vec![Value::Words(figure.label.clone()), Value::Words(clause)];
     let (how, result) = match &figure.value {
         Value::Number {
@@ -661,9 +668,10 @@ fn reasons(evaluation: &Evaluation) -> Vec<Message> {
         .filter(|problem| problem.answered());
     answered
         .map(|problem| {
-            let clause: Arg = problem
-                .clause
-                .map_or_else(|| "".into(), |clause| dw::clause_said(&clause.id()));
+            let clause: Arg = problem.clause.map_or_else(
+                || "".into(),
+                |clause| dw::clause_said(clause, dw::clause_and_source),
+            );
             let pattern = if problem.clause.is_some() {
                 w::REASON_BY_CLAUSE
             } else {

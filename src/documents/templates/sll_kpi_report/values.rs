@@ -4,7 +4,7 @@ use super::reading::Typed;
 use super::words as w;
 use crate::documents::words::unit_said;
 use crate::documents::{Choice, Node, Value, paper};
-use crate::i18n::{Arg, Message};
+use crate::i18n::{Arg, Message, Text};
 use crate::measure::read_year;
 use crate::standards::identity::gb_32100::{self, CodeFault};
 use crate::standards::identity::gb_t_4754;
@@ -12,6 +12,13 @@ use crate::standards::identity::gb_t_4754;
 /// Words as typed.
 pub fn typed(node: &Node, field: &str) -> Value {
     paper::typed(node.get(field))
+}
+
+/// What was taken from a list of suggestions, in the reader's language; any other text as it was typed.
+pub fn listed(node: &Node, field: &str, known: &[Text]) -> Value {
+    let answer = node.get(field).trim();
+    let text = (known.iter()).find(|text| text.zh == answer || text.en == answer);
+    text.map_or_else(|| typed(node, field), |text| Value::Words((*text).into()))
 }
 
 /// A year, or what stands in its place.

@@ -882,7 +882,7 @@ pub const TITLE_EVIDENCE: Text = Text::new(
 /// Enterprise (seal).
 pub const SIGN_SEAL: Text = Text::new("企业（公章）", "Company (seal)");
 /// Legal representative (signature).
-pub const SIGN_LEGAL: Text = Text::new("法定代表人（签字）", "Legal representative (signature)");
+pub const SIGN_LEGAL: Text = Text::new("法定代表人（签字）", "Legal representative");
 /// Prepared by.
 pub const SIGN_CLERK: Text = Text::new("经办人", "Prepared by");
 /// Date.
@@ -900,7 +900,7 @@ pub const SAID: Text = Text::new("{0}：{1}", "{0}: {1}");
 /// How the base level is computed.
 pub const BASE_METHOD: Text = Text::new("基期水平计算方法", "Baseline calculation method");
 /// History of one KPI.
-pub const HISTORY_OF: Text = Text::new("指标 {0} 历史表现", "Historical performance of KPI {0}");
+pub const HISTORY_OF: Text = Text::new("指标 {0} 历史表现", "History of KPI {0}");
 /// T.
 pub const T: Text = Text::new("T", "T");
 /// A KPI by number and name.

@@ -3,7 +3,7 @@
 mod words;
 
 use crate::clause::Clause;
-use crate::documents::words::{SEMICOLON, clause_number};
+use crate::documents::words::{SEMICOLON, clause_name};
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, Places, grouped, product, quotient, round_half_up};
 use crate::standards::green_loan::flag::Flag;
@@ -122,7 +122,7 @@ fn how(formula: Text, clause: Clause, lang: Lang) -> El {
 fn mark(clause: Clause, lang: Lang) -> El {
     of_class("b", "clause")
         .attr("title", clause.edition.number)
-        .text(&clause_number(clause.number, lang))
+        .text(&clause_name(clause, lang))
 }
 
 fn section(title: Text, lang: Lang, parts: Vec<AnyView>) -> AnyView {
