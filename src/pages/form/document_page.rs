@@ -500,7 +500,7 @@ fn with_contents(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyV
     };
     // On a small screen the contents are folded away; the page itself says which step it is.
     let wide = window()
-        .match_media("(min-width: 48.01rem)")
+        .match_media("(min-width: 62.01rem)")
         .ok()
         .flatten()
         .is_none_or(|wide| wide.matches());

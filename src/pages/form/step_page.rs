@@ -321,9 +321,15 @@ fn root_list(list: &'static List, step: usize) -> AnyView {
         } else {
             "field"
         };
-        let answer = of_class("div", "answer")
-            .child(el("h2").text_of(move || list_name(form, list)))
-            .child(list_view(list, Place::default(), step));
+        // A list that is all of its step bears the step's title: it is not shown a second time.
+        let said = (form.template.steps.get(step)).is_some_and(|step| step.label == list.label);
+        let heading = el("h2")
+            .maybe("class", said.then_some("vh"))
+            .text_of(move || list_name(form, list));
+        let answer =
+            of_class("div", "answer")
+                .child(heading)
+                .child(list_view(list, Place::default(), step));
         of_class("div", class)
             .child(answer)
             .child(list_note(list))

@@ -40,7 +40,7 @@ const NARROW: Frame = Frame {
     letter: (130, 74),
 };
 /// Below this width of the window a picture of the wide frame would have letters of less than 11 pixels.
-const SMALL: &str = "(max-width: 60rem)";
+const SMALL: &str = "(max-width: 48rem)";
 const TOP: i64 = 260;
 
 impl Frame {
