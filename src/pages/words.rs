@@ -82,7 +82,7 @@ pub const CLEAR_TITLE: Text = t("清除本机数据", "Clear data on this comput
 /// Make a new one.
 pub const NEW: Text = t("新建", "New");
 /// A sample.
-pub const SAMPLE: Text = t("试用{0}", "Try {0}");
+pub const SAMPLE: Text = t("试用{0}", "{0}");
 /// The empty form.
 pub const BLANK_FORM: Text = t("空白表与材料清单", "Blank form and list of documents");
 /// The guide to a form.
@@ -116,10 +116,10 @@ pub const IMPORT_HINT: Text = t(
 /// Imported.
 pub const IMPORTED: Text = t(
     "已导入 {0} 份报告（作为副本）",
-    "{0} reports imported as copies",
+    "Reports imported as copies: {0}",
 );
 /// Imported, where none or not all of them are copies.
-pub const IMPORTED_NEW: Text = t("已导入 {0} 份报告", "{0} reports imported");
+pub const IMPORTED_NEW: Text = t("已导入 {0} 份报告", "Reports imported: {0}");
 /// The same, and a file replaced documents.
 pub const IMPORTED_NEW_BOTH: Text = t(
     "已导入 {0} 份报告，替换 {1} 份；替换前的内容留存在“历史版本”中。",

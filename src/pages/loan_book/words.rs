@@ -91,7 +91,7 @@ pub const CANCEL: Text = t("取消", "Cancel");
 /// Read.
 pub const READ_DONE: Text = t(
     "读取完成：共 {0} 行，采用 {1}，采用但有提示 {2}，未采用 {3}，空行 {4}。",
-    "Reading completed: {0} rows; {1} used, {2} used with remarks, {3} not used, {4} blank.",
+    "Reading completed. Rows: {0}, of which used: {1}, used with remarks: {2}, not used: {3}, blank: {4}.",
 );
 
 /// What a file of typed loans is called in a workbook.
@@ -139,7 +139,7 @@ pub const FILES_ELSEWHERE: Text = t(
     "The ledger files are not in this browser; select them again to re-read the ledger or export details.",
 );
 /// Rows that were not used.
-pub const REFUSED_TITLE: Text = t("未采用的 {0} 行", "{0} rows were not used");
+pub const REFUSED_TITLE: Text = t("未采用的 {0} 行", "Rows not used: {0}");
 /// Not all are shown.
 pub const FIRST_ROWS: Text = t(
     "仅列前 {0} 行；导出的文件含全部。",

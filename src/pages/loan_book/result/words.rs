@@ -16,12 +16,12 @@ pub const NOTHING_USED: Text = t("尚无可计算的贷款。", "There are no lo
 /// The result in a sentence.
 pub const SENTENCE: Text = t(
     "采用 {0} 笔贷款，余额 {1} 万元，折合减排{2} {3} 吨；其中 {4} 笔有该指标的数据（占笔数 {5}%），余额 {6} 万元（占余额 {7}%）。",
-    "{0} loans used, balance {1} × CNY 10,000, {2} avoided {3} t; {4} of them have that figure ({5}% of the loans), with a balance of {6} × CNY 10,000 ({7}% of all).",
+    "Loans used: {0}; balance: {1} × CNY 10,000; {2} avoided: {3} t. Loans with that figure: {4} ({5}% of all), with a balance of {6} × CNY 10,000 ({7}%).",
 );
 /// What became of the rows.
 pub const ROWS: Text = t(
     "共 {0} 行：采用 {1} 行，其中 {2} 行有提示；未采用 {3} 行；空行 {4} 行。",
-    "{0} rows: {1} used, of which {2} with remarks; {3} not used; {4} blank.",
+    "Rows: {0}, of which used: {1} (with remarks: {2}), not used: {3}, blank: {4}.",
 );
 /// A last digit that is not certain.
 pub const ABOUT: Text = t("≈ ", "≈ ");
@@ -79,7 +79,7 @@ pub const FILE_AND_ROW: Text = t("文件 {0} 第 {1} 行", "File {0}, row {1}");
 /// The distribution in a sentence.
 pub const FULLEST: Text = t(
     "{0} 笔有二氧化碳数据的贷款中，每万元投资年减排 {1} 吨的最多，有 {2} 笔。",
-    "Of {0} loans with CO2, most avoid {1} t a year for each CNY 10,000 invested: {2}.",
+    "Loans with CO2 data: {0}. The largest group, with {2}, avoids {1} t a year for each CNY 10,000 invested.",
 );
 /// No distribution.
 pub const NO_DISTRIBUTION: Text = t(
@@ -94,7 +94,7 @@ pub const NO_PERIOD: Text = t(
 /// 八 in a sentence.
 pub const LARGE_TOLD: Text = t(
     "{0} 个项目，余额合计 {1} 万元，折合减排二氧化碳当量 {2} 吨。",
-    "{0} projects, balance {1} × CNY 10,000, CO2 equivalent avoided {2} t.",
+    "Projects: {0}; balance: {1} × CNY 10,000; CO2 equivalent avoided: {2} t.",
 );
 /// No large project.
 pub const NO_LARGE: Text = t(
@@ -111,6 +111,6 @@ pub const HOW_REMARKS: Text = t(
     "units, orders of magnitude, shares and sources are checked row by row; loans with remarks are counted as usual",
 );
 /// Rows that were not used.
-pub const REFUSED: Text = t("未采用的 {0} 行", "{0} rows not used");
+pub const REFUSED: Text = t("未采用的 {0} 行", "Rows not used: {0}");
 /// Column.
 pub const WHY: Text = t("原因", "Reason");

@@ -71,7 +71,7 @@ pub const BORROWER: Text = t("借款人", "Borrower");
 /// Column.
 pub const PROJECT: Text = t("项目名称", "Project");
 /// Column.
-pub const RANK: Text = t("名次", "Rank");
+pub const RANK: Text = t("名次", "No.");
 /// Column.
 pub const CLASS: Text = t(
     "每万元投资的年减排量（吨）",
