@@ -166,7 +166,7 @@ test('KPIs are lines: each tells its facts and what is open in it, and one is op
   // What is open stays open from step to step, and it is no part of the document.
   await go(page, id, 'period');
   await expect(kpi(page, 3).getByRole('textbox', { name: '2025 年 实际水平（千瓦时）' })).toBeVisible();
-  await expect(kpi(page, 1)).toContainText('2025 年−140 吨 达标');
+  await expect(kpi(page, 1)).toContainText('2025 年 −140 吨 达标');
   await go(page, id, 'kpis');
   await expect(line(3)).toHaveAttribute('aria-expanded', 'true');
   await page.getByRole('button', { name: /^收起\s*：指标 3/ }).click();
@@ -227,6 +227,55 @@ test('fifteen typed loans are fifteen lines with borrower, balance, investment a
   await page.getByRole('button', { name: /^贷款 4/ }).first().click();
   await expect(loans.nth(2)).toContainText('1,234 万元');
   await expect(page.locator('.line-heads')).toContainText('贷款余额');
+});
+
+for (const language of ['zh', 'en']) {
+  test(`no heading says what the one above it says, and no note is the number of a clause alone: ${language}`, async ({ page }) => {
+    for (const form of Object.keys(FORMS)) {
+      const id = await made(page, `#/sample/${form}/0`);
+      const english = page.getByRole('button', { name: 'English' });
+      if (language === 'en' && await english.count()) await english.click();
+      for (const part of await partsOf(page)) {
+        await go(page, id, part);
+        await drawn(page);
+        const wrong = await page.evaluate(() => {
+          const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
+          const said = [...document.querySelectorAll('main :is(h1, h2, h3, h4, legend, .label label)')].filter(seen).map((heading) => heading.textContent.replace(/[*]$/, '').trim());
+          const twice = said.filter((words, at) => at > 0 && words === said[at - 1]).map((words) => `twice: ${words}`);
+          const bare = [...document.querySelectorAll('main .note')].filter((note) => seen(note) && note.textContent.trim() === (note.querySelector('.clause')?.textContent.trim() ?? ''));
+          return [...twice, ...bare.map((note) => `a bare note: ${note.textContent}`)];
+        });
+        expect.soft(wrong, `${form}/${part}`).toEqual([]);
+      }
+    }
+  });
+}
+
+test('the evidence of an indicator fits a page of 1024 px, and its dates can be read', async ({ page }) => {
+  const id = await made(page, '#/sample/climate_self_assessment/0');
+  for (const width of [900, 1024, 1200]) {
+    await page.setViewportSize({ width, height: 900 });
+    await go(page, id, '');
+    await go(page, id, 'area_1');
+    await page.getByRole('button', { name: /^1\.1\.1/ }).first().click();
+    await page.getByRole('button', { name: /^添加材料/ }).first().click();
+    const date = page.locator('[data-field="date"]').last();
+    await date.fill('2025-12-31');
+    expect(await date.evaluate((field) => field.scrollWidth <= field.clientWidth), `the date at ${width}`).toBe(true);
+    const boxes = page.locator('main .scroll').filter({ has: page.locator('.file') });
+    expect(await boxes.evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth + 1).length), `${width}`).toBe(0);
+  }
+});
+
+test('between a wide page and a narrow one the list of steps can always be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  const id = await sample(page, 0);
+  await go(page, id, 'period');
+  const steps = page.getByRole('navigation', { name: '填报步骤' });
+  await expect(steps.getByRole('link', { name: /环境风险情况/ })).toBeHidden();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await steps.getByText('填报步骤').click();
+  await expect(steps.getByRole('link', { name: /环境风险情况/ })).toBeVisible();
 });
 
 test('the first of the five years of the risks leads the others', async ({ page }) => {

@@ -1,6 +1,6 @@
 // Figures as people type them: understood and echoed, or kept and questioned; and when a question is asked at all.
 import { test, expect, accessible } from './support/test.mjs';
-import { fresh, go, kept, kpi, leave, openKpi, reopened, sample, saved } from './support/documents.mjs';
+import { fresh, go, kept, kpi, leave, made, openKpi, reopened, sample, saved } from './support/documents.mjs';
 
 const row = (page, within, year) => within.getByRole('row').filter({ has: page.getByRole('textbox', { name: new RegExp(`^${year} 年 (年份|时间)`) }) });
 /** What a screen reader says of a field besides its name. */
@@ -15,11 +15,11 @@ test('full-width digits, grouping and 万 are understood, echoed and reckoned wi
     ['１，２３４．５', '= 1,234.5 吨', '−9,765.5', null],
     ['1,234.5', '', '−9,765.5', '1,234.5'],
     ['1234.50', '', '−9,765.5', '1,234.50'],
-    ['1.2万', '= 12,000 吨', '1,000', null],
+    ['1.2万', '已换算 = 12,000 吨', '1,000', null],
     ['1.2 万吨', '= 12,000 吨', '1,000', null],
     ['10 860吨', '= 10,860 吨', '−140', null],
     ['0.0001亿', '= 10,000 吨', '−1,000', null],
-    ['10,860,000 千克', '= 10,860 吨', '−140', null],
+    ['10,860,000 千克', '已换算 = 10,860 吨', '−140', null],
     ['10860', '', '−140', '10,860'],
   ]) {
     await actual.fill(typed);
@@ -38,6 +38,43 @@ test('full-width digits, grouping and 万 are understood, echoed and reckoned wi
   await saved(page);
   await reopened(page, id, 'period');
   await expect(kpi(page, 1).getByRole('textbox', { name: '2025 年 实际水平（吨）' })).toHaveValue('10,860');
+});
+
+test('a figure in another unit is said to be converted, in letters as large as the figure', async ({ page }) => {
+  const id = await made(page, '#/sample/disclosure/0');
+  await go(page, id, 'direct');
+  const fuel = page.getByRole('textbox', { name: '机构自有交通运输工具所消耗的燃油（升）' });
+  for (const [typed, echo] of [
+    ['500 立方米', '已换算 = 500,000 升'],
+    ['3.5 m³', '已换算 = 3,500 升'],
+    ['500公升', '= 500 升'],
+    ['49,003.81升', '= 49,003.81 升'],
+    ['49003.81', ''],
+  ]) {
+    await fuel.fill(typed);
+    await expect.poll(() => describedBy(fuel)).toBe(echo);
+  }
+  await fuel.fill('500 立方米');
+  const size = (element) => element.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  expect(await size(page.getByText('已换算 = 500,000 升'))).toBeGreaterThanOrEqual(await size(fuel));
+  await go(page, id, 'bought');
+  const power = page.getByRole('textbox', { name: /^营业、办公活动所消耗的电力/ });
+  await power.fill('222.7万度');
+  await expect(page.getByText('已换算 = 2,227,000 千瓦时')).toBeVisible();
+});
+
+test('units and what was taken from a list stand in the reader’s language, in the field and on paper', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const unit = (await openKpi(page, 1)).getByRole('combobox', { name: /^(计量单位|Unit)/ });
+  await expect(unit).toHaveValue('吨');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(unit).toHaveValue('t');
+  await go(page, id, 'period');
+  await expect((await openKpi(page, 1)).getByRole('combobox', { name: /^2025.*Data source/ })).toHaveValue('Corporate carbon account');
+  await go(page, id, 'print');
+  await expect(page.locator('.paper')).toContainText('Corporate carbon account');
+  expect((await kept(page, id)).draft.root.lists.kpis[0].node.answers.unit).toBe('吨');
 });
 
 test('what can be read in two ways is refused with a sentence and, where there is one, its mend', async ({ page }) => {
@@ -69,7 +106,7 @@ test('what can be read in two ways is refused with a sentence and, where there i
     await expect(actual).toHaveValue(typed); // never cleared, never altered
     await expect(row(page, first, 2025)).not.toContainText('达标'); // nothing is reckoned with it…
     await expect(neighbour).toContainText('−180 达标'); // …and nothing else is spoilt
-    await expect(kpi(page, 2)).toContainText('2025 年−0.0203 吨/万元 达标');
+    await expect(kpi(page, 2)).toContainText('2025 年 −0.0203 吨/万元 达标');
     if (mend) {
       await message.getByRole('button', { name: `改为 ${mend}` }).click();
       await expect(actual).toBeFocused();

@@ -157,7 +157,7 @@ test('a loan book of an earlier build has its result and its files, and is read 
   for (const name of ['绿色贷款台账.csv', '补充台账.csv']) await expect(page.getByRole('button', { name: new RegExp(`^Remove\\s*[:：]\\s*${escaped(name)}`) })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByLabel('Column “贷款余额（万元）” contains')).toHaveCount(2, { timeout: 60_000 });
   await page.getByRole('button', { name: 'Read ledger', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Reading completed: 7 rows; 5 used, 1 used with remarks, 1 not used, 0 blank.' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('status').filter({ hasText: 'Reading completed. Rows: 7, of which used: 5, used with remarks: 1, not used: 1, blank: 0.' })).toBeVisible({ timeout: 60_000 });
   await result();
   // The same figures; a result that is read now says more of rows and of how they were read, and nothing less.
   const { book_result: before, ...others } = answers;
