@@ -9,7 +9,7 @@ use super::problems::problem_list;
 use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::words::{figure_and_unit, in_language};
+use crate::documents::words::{figure_and_unit, unit};
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, grouped, read_number};
@@ -344,8 +344,7 @@ fn last_period(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
     once_here(&LAST_PERIOD, move |part| (part.beside)(&slot, form, typed))
 }
 
-/// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words, what was taken from a list and known units in
-/// the reader's language.
+/// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words, known units in the reader's language.
 fn display(field: &'static Field, typed: String, lang: Lang) -> String {
     match field.kind {
         FieldKind::Number { .. }
@@ -366,7 +365,7 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
             Some(choice) => option_words(choice, lang),
             None => typed,
         },
-        FieldKind::Suggest(known) => in_language(known, &typed, lang).to_owned(),
+        FieldKind::Suggest(_) => unit(&typed, lang).to_owned(),
         _ => typed,
     }
 }

@@ -21,7 +21,8 @@ test('the language changes in the middle of a word: no reload, same step, every 
   await expect(page.getByRole('heading', { level: 1, name: 'KPI selection' })).toBeVisible();
   await expect(page).toHaveTitle('Step 2 of 7 · KPI selection - GreenDesk 绿金台');
   await expect(page).toHaveURL(new RegExp(`#/r/${id}/kpis$`));
-  expect(await controls(page)).toEqual(before);
+  // A known unit stands in the reader's language; what is stored does not change.
+  expect(await controls(page)).toEqual(before.map((value) => (value === '吨' ? 't' : value)));
   await expect(kpi(page, 1).getByRole('textbox', { name: /^2023 Value/ })).toHaveValue('１２，５００');
   await expect(kpi(page, 1).getByRole('combobox').first().locator('option:checked')).toHaveText('Carbon emissions');
   await (await openKpi(page, 2)).getByRole('textbox', { name: 'Rationale / reference document' }).pressSequentially('半');

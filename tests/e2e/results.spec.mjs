@@ -26,7 +26,7 @@ test('a sentence first, then sums with coverage, the PBOC table, large projects 
   expect(await cells(row(page, issued, '年度碳减排量'))).toEqual(['145,137.82', '174,856.15', '267,306.45']);
   await expect(result(page)).toContainText('5 个项目，余额合计 68,000.00 万元');
   expect(await cells(row(page, '提示分类', '二氧化碳与标准煤之比'))).toEqual(['1']);
-  await expect(result(page).locator('b.clause').filter({ hasText: /^八$/ })).toBeVisible();
+  await expect(result(page).locator('b.clause').filter({ hasText: /^《昆仑银行披露报告》八$/ })).toBeVisible();
 });
 
 test('another indicator: groups, bars, tables and contributors follow', async ({ page }) => {
