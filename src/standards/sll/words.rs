@@ -441,7 +441,9 @@ pub const REGISTER: &[Entry] = &[
             "内部来源的指标宜有三年历史",
             "Internal KPIs should have three years of history",
         ),
-        coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::years::years_of_history"),
+        coverage: Coverage::Coded(
+            "documents::templates::sll_kpi_report::rules::years::years_of_history",
+        ),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.1.1"),
@@ -639,7 +641,9 @@ pub const REGISTER: &[Entry] = &[
             "来自企业碳账户的数据：至少三年并附佐证；历年数据相互关联",
             "Data from the corporate carbon account: at least three years with evidence; data consistent across years",
         ),
-        coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::years::years_of_history"),
+        coverage: Coverage::Coded(
+            "documents::templates::sll_kpi_report::rules::years::years_of_history",
+        ),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 e"),
@@ -827,7 +831,9 @@ pub const REGISTER: &[Entry] = &[
             "防止漂绿：数据口径清晰、连贯、可比",
             "Prevention of greenwashing: clear, consistent and comparable data",
         ),
-        coverage: Coverage::Coded("documents::templates::sll_kpi_report::rules::years::one_level_a_year"),
+        coverage: Coverage::Coded(
+            "documents::templates::sll_kpi_report::rules::years::one_level_a_year",
+        ),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 f"),
