@@ -253,14 +253,13 @@ for (const language of ['zh', 'en']) {
 
 test('the evidence of an indicator fits a page of 1024 px, and its dates can be read', async ({ page }) => {
   const id = await made(page, '#/sample/climate_self_assessment/0');
+  await go(page, id, 'area_1');
+  await page.getByRole('button', { name: /^1\.1\.1/ }).first().click();
+  await page.getByRole('button', { name: /^添加材料/ }).first().click();
+  const date = page.locator('[data-field="date"]').last();
+  await date.fill('2025-12-31');
   for (const width of [900, 1024, 1200]) {
     await page.setViewportSize({ width, height: 900 });
-    await go(page, id, '');
-    await go(page, id, 'area_1');
-    await page.getByRole('button', { name: /^1\.1\.1/ }).first().click();
-    await page.getByRole('button', { name: /^添加材料/ }).first().click();
-    const date = page.locator('[data-field="date"]').last();
-    await date.fill('2025-12-31');
     expect(await date.evaluate((field) => field.scrollWidth <= field.clientWidth), `the date at ${width}`).toBe(true);
     const boxes = page.locator('main .scroll').filter({ has: page.locator('.file') });
     expect(await boxes.evaluateAll((all) => all.filter((box) => box.scrollWidth > box.clientWidth + 1).length), `${width}`).toBe(0);
