@@ -124,10 +124,12 @@ pub fn leading(unit: &str) -> i32 {
     }
 }
 
-/// By how many tens a figure is moved from the unit `typed` to the unit `unit`. `None` where they do not measure the same.
+/// By how many tens a figure is moved from the unit `typed` to the unit `unit`. `None` where they do not measure the same, and from cubic metres
+/// to litres: what is asked in litres is liquid fuel, what is measured in cubic metres is gas, and a cubic metre of gas is not a thousand litres of fuel.
 pub fn between(typed: &str, unit: &str) -> Option<i32> {
     let ((kind, from), (own, to)) = (read(typed)?, read(&canonical(unit))?);
-    (kind == own).then_some(from - to)
+    let gas_as_liquid = kind == Kind::Volume && to < 0 && from >= 0;
+    (kind == own && !gas_as_liquid).then_some(from - to)
 }
 
 #[cfg(test)]
@@ -181,6 +183,10 @@ mod tests {
         assert_eq!(between("元", "万元"), Some(-4));
         assert_eq!(between("千瓦时", "万千瓦时"), Some(-4));
         assert_eq!(between("吨", "万元"), None);
+        assert_eq!(between("立方米", "升"), None);
+        assert_eq!(between("升", "立方米"), Some(-3));
+        assert_eq!(between("公升", "升"), Some(0));
+        assert_eq!(between("万立方米", "立方米"), Some(4));
         assert_eq!(
             [
                 "万元",

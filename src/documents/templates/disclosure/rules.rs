@@ -15,15 +15,9 @@ use crate::standards::green_loan::{self, words as gw};
 const TABLE_4: Clause = green_loan::clause(gw::TABLE_4);
 const CHECKS: Clause = green_loan::clause(gw::CHECKS);
 
-/// What one of a bill's unit is in the unit of the table, where both measure the same: 0.001 of kilograms in tonnes. `None` where they do not, and
-/// of volumes: a cubic metre of gas is no thousand litres of fuel.
+/// What one of a bill's unit is in the unit of the table, where both measure the same: 0.001 of kilograms in tonnes. `None` where they do not.
 fn factor_of(bill_unit: &str, unit: Text) -> Option<Decimal> {
-    let bill_unit = bill_unit.trim();
-    let (kind, _) = units::read(bill_unit)?;
-    if kind == units::Kind::Volume {
-        return None;
-    }
-    shifted(Decimal::ONE, units::between(bill_unit, unit.zh)?)
+    shifted(Decimal::ONE, units::between(bill_unit.trim(), unit.zh)?)
 }
 
 /// Finds what the fields by themselves do not show.
