@@ -10,6 +10,18 @@ pub const COAL_RATES: [Decimal; 2] = [
     Decimal::from_parts(400, 0, 0, false, 0),
 ];
 
+/// Above so many hours at full load in a year a wind, PV or hydro plant is doubted. The bounds are ours, above the best sites there are: offshore wind
+/// stays below 4,500 hours, PV with trackers on a plateau below 2,500, hydro below 7,000. Other supply is doubted above a year only.
+pub const HOURS_OF_KINDS: [(&str, Decimal); 3] = [
+    ("wind", Decimal::from_parts(4_500, 0, 0, false, 0)),
+    ("pv", Decimal::from_parts(2_500, 0, 0, false, 0)),
+    ("hydro", Decimal::from_parts(7_000, 0, 0, false, 0)),
+];
+/// Above so many megawatts it is asked whether kilowatts were typed. The bound is ours: 50 MW in kilowatts are beyond it, nearly all real plants below.
+pub const CAPACITY_OF_ONE: Decimal = Decimal::from_parts(5_000, 0, 0, false, 0);
+/// Below so many per cent a rate of own use and line loss is asked whether it is a decimal fraction: 0.03 that means 3 %. The bound is ours.
+pub const OWN_USE_OF_PLANTS: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+
 /// 年供电量 of a plant in kWh: 装机容量 (MW) × 年利用小时数, less what the plant uses and loses itself, in per cent.
 ///
 /// `None` where the plant would use all of it, or where the result does not fit.
@@ -44,6 +56,25 @@ pub fn hours_implied(supply: Decimal, capacity: Decimal) -> Option<Decimal> {
 /// Whether so many hours are more than a year has.
 pub fn beyond_a_year(hours: Decimal) -> bool {
     hours > HOURS_OF_A_YEAR
+}
+
+/// The bound of the kind (`wind`, `pv`, `hydro`) that the hours exceed while they fit into a year; what exceeds a year is [`beyond_a_year`].
+pub fn beyond_its_kind(hours: Decimal, kind: &str) -> Option<Decimal> {
+    HOURS_OF_KINDS
+        .into_iter()
+        .find(|(of, _)| *of == kind)
+        .map(|(_, most)| most)
+        .filter(|most| hours > *most && !beyond_a_year(hours))
+}
+
+/// Whether the capacity of one project was probably typed in kilowatts: more than 5,000 MW.
+pub fn kilowatts_suspected(capacity: Decimal) -> bool {
+    capacity > CAPACITY_OF_ONE
+}
+
+/// Whether a rate in per cent was probably typed as a decimal fraction: above 0 and below 0.5.
+pub fn fraction_suspected(own_use: Decimal) -> bool {
+    own_use > Decimal::ZERO && own_use < OWN_USE_OF_PLANTS
 }
 
 /// Whether a thermal coal rate is outside 250 to 400 g/kWh (both are believed).

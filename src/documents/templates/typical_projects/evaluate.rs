@@ -65,7 +65,7 @@ pub struct Project<'a> {
 }
 
 /// A number of zero or above.
-fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
+pub fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
     let typed = node.get(field);
     let read =
         read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));

@@ -1,20 +1,24 @@
 //! What is hard to believe of an estimate, and what the guide does not allow.
 
-use super::evaluate::{Basis, Co2Way, Project, typed_supply};
+use super::evaluate::{Basis, Co2Way, Project, kind_of, number, typed_supply};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{Fault, Mend, Place, Problem, Strength};
 use crate::i18n::Message;
 use crate::measure::{Decimal, Places, grouped, plain, product, quotient};
-use crate::standards::green_loan::attribution::{co2_out_of_line, kilograms_suspected};
+use crate::standards::green_loan::attribution::{co2_out_of_line, kilograms_suspected, over_whole};
 use crate::standards::green_loan::disclosure::is_grid_average;
-use crate::standards::green_loan::projects::{beyond_a_year, coal_rate_out_of_line, hours_implied};
+use crate::standards::green_loan::projects::{
+    beyond_a_year, beyond_its_kind, coal_rate_out_of_line, fraction_suspected, hours_implied,
+    kilowatts_suspected,
+};
 use crate::standards::green_loan::{self, words as gw};
 
 const SUPPLY: Clause = green_loan::guide(gw::GUIDE_SUPPLY);
 const RATE: Clause = green_loan::guide(gw::GUIDE_RATE);
 const CO2: Clause = green_loan::guide(gw::GUIDE_CO2);
 const CHECKS: Clause = green_loan::clause(gw::CHECKS);
+const FORMULA: Clause = green_loan::clause(gw::FORMULA);
 
 struct Notes<'a> {
     problems: &'a mut Vec<Problem>,
@@ -128,6 +132,7 @@ pub fn basis(basis: &Basis, problems: &mut Vec<Problem>) {
 pub fn projects(basis: &Basis, projects: &[Project], problems: &mut Vec<Problem>) {
     let mut notes = Notes { problems };
     for (at, project) in projects.iter().enumerate() {
+        plausible(&mut notes, project);
         if let Some(hours) = project.hours.filter(|hours| beyond_a_year(*hours)) {
             let message = Message::new(w::HOURS_BEYOND, vec![grouped(hours, None).into()]);
             notes.note(
@@ -221,5 +226,85 @@ pub fn projects(basis: &Basis, projects: &[Project], problems: &mut Vec<Problem>
                 );
             }
         }
+    }
+}
+
+/// Whether the figures of a project are of the size that its kind has: its capacity, its hours at full load, its losses, the loan beside the investment.
+fn plausible(notes: &mut Notes, project: &Project) {
+    let typed = typed_supply(project.node);
+    if let Some(capacity) = project.capacity.filter(|mw| kilowatts_suspected(*mw)) {
+        let field = if typed { "capacity_known" } else { "capacity" };
+        let megawatts = quotient(capacity, Decimal::ONE_THOUSAND).map(|mw| plain(mw, None));
+        let message = Message::new(w::KILOWATTS, vec![grouped(capacity, None).into()]);
+        notes.note(
+            "kilowatts",
+            project.place.field(field),
+            Strength::Should,
+            message,
+            SUPPLY,
+            megawatts,
+        );
+    }
+    let (hours, field, pattern, places) = if typed {
+        let implied = project
+            .supply
+            .zip(project.capacity)
+            .and_then(|(supply, capacity)| hours_implied(supply, capacity));
+        (implied, "supply", w::SUPPLY_OF_KIND, Some(Places(0)))
+    } else {
+        (project.hours, "hours", w::HOURS_OF_KIND, None)
+    };
+    let kind = project.node.get("kind");
+    if let Some((hours, most)) =
+        hours.and_then(|hours| Some((hours, beyond_its_kind(hours, kind)?)))
+        && let Some(name) = kind_of(project.node)
+    {
+        let args = vec![
+            grouped(hours, places).into(),
+            name.into(),
+            grouped(most, None).into(),
+        ];
+        notes.note(
+            "hours_of_kind",
+            project.place.field(field),
+            Strength::Should,
+            Message::new(pattern, args),
+            SUPPLY,
+            None,
+        );
+    }
+    if let Some(rate) = project.own_use.filter(|rate| fraction_suspected(*rate)) {
+        let per_cent = product(rate, Decimal::ONE_HUNDRED).map(|rate| plain(rate, None));
+        let args =
+            [Some(plain(rate, None)), per_cent.clone()].map(|said| said.unwrap_or_default().into());
+        notes.note(
+            "own_use_fraction",
+            project.place.field("own_use"),
+            Strength::Should,
+            Message::new(w::OWN_USE_FRACTION, args.into()),
+            SUPPLY,
+            per_cent,
+        );
+    }
+    let [balance, investment] =
+        ["balance", "investment"].map(|field| number(project.node, field, gw::WAN));
+    if let Some((balance, investment)) = balance.zip(investment)
+        && !investment.is_zero()
+        && over_whole(balance, investment)
+    {
+        let message = Message::new(
+            w::OVER_WHOLE,
+            [balance, investment]
+                .map(|amount| grouped(amount, None).into())
+                .into(),
+        );
+        notes.note(
+            "over_whole",
+            project.place.field("balance"),
+            Strength::Should,
+            message,
+            FORMULA,
+            None,
+        );
     }
 }

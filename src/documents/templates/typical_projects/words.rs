@@ -285,6 +285,31 @@ pub const SUPPLY_BEYOND: Text = t(
     "Based on installed capacity this is {0} hours, exceeding the 8,760 hours of a year‖; check capacity, electricity supply and unit, or give the reason if correct",
 );
 /// Problem.
+pub const HOURS_OF_KIND: Text = t(
+    "年利用小时数 {0} 高于{1}项目通常的上限 {2} 小时（本程序设定）‖，请核对；如确认无误，请说明",
+    "Annual utilisation hours of {0} are above {2}, the usual maximum of {1} projects (set by this program)‖; check them, or give the reason if correct",
+);
+/// Problem.
+pub const SUPPLY_OF_KIND: Text = t(
+    "按装机容量折合 {0} 小时，高于{1}项目通常的上限 {2} 小时（本程序设定）‖：请核对容量、供电量及其单位；如确认无误，请说明",
+    "Based on installed capacity this is {0} hours, above {2}, the usual maximum of {1} projects (set by this program)‖; check capacity, electricity supply and unit, or give the reason if correct",
+);
+/// Problem.
+pub const KILOWATTS: Text = t(
+    "单个项目的装机容量为 {0} 兆瓦，超过 5,000 兆瓦‖，是否按千瓦填写？本栏单位为兆瓦；如确认无误，请说明",
+    "The installed capacity of one project is {0} MW, above 5,000 MW‖; was it entered in kW? This field is in MW; give the reason if it is correct",
+);
+/// Problem.
+pub const OWN_USE_FRACTION: Text = t(
+    "厂用电与线损率 {0}% 低于 0.5%‖，是否按小数填写？{1}% 请填 {1}；如确认无误，请说明",
+    "The station service and line loss rate of {0}% is below 0.5%‖; was it entered as a decimal fraction? For {1}% enter {1}; give the reason if it is correct",
+);
+/// Problem.
+pub const OVER_WHOLE: Text = t(
+    "贷款余额 {0} 万元大于项目总投资 {1} 万元，占比超过 100%‖，请核对金额与单位；如确认无误，请说明",
+    "The outstanding balance of {0} (CNY 10,000) exceeds the total project investment of {1} (CNY 10,000), a share above 100%‖; check amounts and units, or give the reason if correct",
+);
+/// Problem.
 pub const OWN_USE_ALL: Text = t(
     "厂用电与线损率应小于 100%",
     "The station service and line loss rate must be below 100%",
