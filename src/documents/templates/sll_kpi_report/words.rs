@@ -761,6 +761,21 @@ pub const HISTORY_AFTER_REPORT_YEAR: Text = Text::new(
     "{0}第 {1} 行为 {2}，晚于报告期（{3}），不属于历史表现‖：请删除这一行，或改正报告期；确需保留的，请说明",
     "{0}: row {1} is {2}, which is after the reporting period ({3}) and is not history‖; delete the row, correct the reporting period, or give the reason",
 );
+/// An actual level of a year after the report year.
+pub const ACTUAL_AFTER_REPORT: Text = Text::new(
+    "{0}第 {1} 行为 {2}，晚于报告期（{3}），该年实际水平不列入本期报告：请删除这一行，或将报告期改为 {2}",
+    "{0}: row {1} is {2}, which is after the reporting period ({3}), so its actual value is not part of this report; delete the row, or change the reporting period to {2}",
+);
+/// A row of a year after the report year, without an actual level.
+pub const YEAR_AFTER_REPORT: Text = Text::new(
+    "{0}第 {1} 行为 {2}，晚于报告期（{3}）‖：请删除这一行，或将报告期改为 {2}；确需保留的，请说明",
+    "{0}: row {1} is {2}, which is after the reporting period ({3})‖; delete the row, change the reporting period to {2}, or give the reason",
+);
+/// The columns of the risks reach beyond the report year.
+pub const RISKS_AFTER_REPORT: Text = Text::new(
+    "环境风险情况的年份列至 {0}，晚于报告期（{1}）‖：请将起始年份改为 {2}，或将报告期改为 {0}；确需保留的，请说明",
+    "The years of the environmental risks run to {0}, which is after the reporting period ({1})‖; change the first year to {2}, change the reporting period to {0}, or give the reason",
+);
 /// Base changed.
 pub const BASE_CHANGED: Text = Text::new(
     "{0}在上期报告中为 {1}，现为 {2}‖，请说明变更原因",

@@ -22,7 +22,10 @@ use base::base_level;
 use course::course;
 use indicator::{kpi_once, parts_complete, two_bases, unit_of_parts, usual};
 use targets::{history_mean, mandatory_level, targets_after_base, targets_of_years};
-use years::{history_before_report, one_level_a_year, report_year, years_of_history, years_once};
+use years::{
+    history_before_report, one_level_a_year, period_after_report, report_year, risks_after_report,
+    years_of_history, years_once,
+};
 
 /// Every rule on every KPI, and those on the report as a whole.
 pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
@@ -30,6 +33,7 @@ pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
         several: kpis.len() > 1,
         problems: Vec::new(),
     };
+    let of_report = read_year(draft.root.get("report_year"));
     for (index, kpi) in kpis.iter().enumerate() {
         kpi_once(&mut found, kpi, kpis.get(..index).unwrap_or(&[]));
         usual(&mut found, kpi);
@@ -43,13 +47,14 @@ pub fn all(draft: &Draft, kpis: &[Kpi]) -> Vec<Problem> {
         history_mean(&mut found, kpi);
         years_of_history(&mut found, kpi);
         account_contradicted(&mut found, kpi);
-        let of_report = read_year(draft.root.get("report_year"));
         report_year(&mut found, kpi, of_report);
         history_before_report(&mut found, kpi, of_report);
+        period_after_report(&mut found, kpi, of_report);
         targets_of_years(&mut found, kpi);
         one_level_a_year(&mut found, kpi);
         course(&mut found, kpi);
     }
+    risks_after_report(&mut found, draft, of_report);
     account_evidence(&mut found, draft, kpis);
     found.problems
 }

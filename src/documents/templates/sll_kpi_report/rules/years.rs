@@ -1,11 +1,12 @@
 //! Rules on the years of a KPI: each once, three of history, and where history ends and the report period begins (5.3.4, 5.5.1 d, 6.1 e, Annex B).
 
+use super::super::fields::RISK_YEARS;
 use super::super::reading::Kpi;
 use super::super::words as w;
 use super::from_account;
 use super::{Findings, year_words};
-use crate::documents::{Place, Strength};
-use crate::measure::Year;
+use crate::documents::{Draft, Place, Strength};
+use crate::measure::{Year, read_year};
 use crate::standards::sll::spt::{YEARS_OF_HISTORY, consecutive_years};
 use crate::standards::sll::{self, words as sw};
 
@@ -143,6 +144,56 @@ pub(super) fn history_before_report(found: &mut Findings, kpi: &Kpi, report_year
             Some(sll::clause(sw::ANNEX_B_2)),
             pattern,
             args,
+        );
+    }
+}
+
+/// Annex B, section 3: the report period ends with the report year. An actual level of a later year is refused, a later row without one is asked about;
+/// both are said with both ways out, since the report year may be what is wrong.
+pub(super) fn period_after_report(found: &mut Findings, kpi: &Kpi, report_year: Option<Year>) {
+    let Some(report) = report_year else { return };
+    for row in kpi.years.iter().map(|row| &row.actual) {
+        let Some(year) = row.year.filter(|year| *year > report) else {
+            continue;
+        };
+        let args = vec![
+            found.of(kpi, w::YEARS),
+            row.number.to_string().into(),
+            year_words(year).into(),
+            year_words(report).into(),
+        ];
+        let place = row.place.field("year");
+        let clause = Some(sll::clause(sw::ANNEX_B_3));
+        let code = "period_after_report";
+        if row.level.is_some() {
+            let pattern = w::ACTUAL_AFTER_REPORT;
+            found.note(code, place, Strength::Must, clause, pattern, args);
+        } else {
+            let pattern = w::YEAR_AFTER_REPORT;
+            found.ask(code, place, Strength::Should, clause, pattern, args);
+        }
+    }
+}
+
+/// Annex B, section 4: the years of the risks end with the report year. Asked once, at the latest of the five.
+pub(super) fn risks_after_report(found: &mut Findings, draft: &Draft, report_year: Option<Year>) {
+    let Some(report) = report_year else { return };
+    let latest = RISK_YEARS
+        .iter()
+        .filter_map(|(_, field)| Some((read_year(draft.root.get(field))?, *field)))
+        .max_by_key(|(year, _)| *year);
+    // The five years that end with the report year begin four years before it.
+    if let Some((year, field)) = latest.filter(|(year, _)| *year > report)
+        && let Some(first) = report.plus(-4)
+    {
+        let args = [year, report, first].map(|year| year_words(year).into());
+        found.ask(
+            "risks_after_report",
+            Place::root(field),
+            Strength::Should,
+            Some(sll::clause(sw::ANNEX_B_4)),
+            w::RISKS_AFTER_REPORT,
+            args.into(),
         );
     }
 }
