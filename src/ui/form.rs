@@ -164,14 +164,18 @@ pub struct Shown {
     pub steps: BTreeSet<usize>,
     /// Rows that were added since, as their places begin: of these, only what was left is shown.
     pub added: BTreeSet<String>,
+    /// Rows that were opened on a step and are judged as wholes, as their places begin: rows that were closed again, or pasted into. What their line
+    /// counts is shown inside, except what is missing.
+    pub judged: BTreeSet<(usize, String)>,
 }
 
 impl Shown {
-    /// Whether the field at `key` was left, and whether everything at `key` is shown: the person went on from the step, and the row was there.
+    /// Whether the field at `key` was left or its row is judged, and whether everything at `key` is shown: the person went on from the step, and the row was there.
     fn at(&self, key: &str, step: usize) -> (bool, bool) {
         let added = || self.added.iter().any(|row| key.starts_with(row.as_str()));
+        let judged = |(of, row): &(usize, String)| *of == step && key.starts_with(row.as_str());
         (
-            self.left.contains(key),
+            self.left.contains(key) || self.judged.iter().any(judged),
             self.steps.contains(&step) && !added(),
         )
     }
@@ -460,6 +464,18 @@ impl Form {
             self.shown.update(|shown| {
                 shown.left.insert(key.to_owned());
             });
+        }
+    }
+
+    /// Notes that a row of a step, as its place begins, was closed or pasted into. Nothing happens where the form is closed already.
+    pub fn judge_row(&self, step: usize, row: String) {
+        let row = (step, row);
+        if self
+            .shown
+            .try_with_untracked(|shown| !shown.judged.contains(&row))
+            == Some(true)
+        {
+            self.shown.try_update(|shown| shown.judged.insert(row));
         }
     }
 

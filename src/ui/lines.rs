@@ -23,6 +23,8 @@ const FEW: usize = 4;
 pub struct Lines {
     form: Form,
     list: &'static List,
+    /// The step that shows them.
+    step: usize,
     /// The row that holds the list.
     parent: Place,
     /// What a line tells.
@@ -136,6 +138,7 @@ impl Lines {
         Self {
             form,
             list,
+            step,
             parent: parent.clone(),
             facts,
             ids,
@@ -269,8 +272,11 @@ impl Lines {
             .child(actions)
             .on("click", toggle);
         let lines = self.clone();
+        let judged = key.clone();
         let body = dynamic(move || {
             opened.get().then(|| {
+                let (step, row) = (lines.step, judged.clone());
+                on_cleanup(move || after_paint(move || form.judge_row(step, row)));
                 of_class("div", "opened")
                     .id(&body_id)
                     .child(body())

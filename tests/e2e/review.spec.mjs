@@ -313,7 +313,7 @@ test('a reason given for a list as a whole is shown below its rows, and printed'
   }
   await leave(page);
   await go(page, id, 'kpis');
-  await page.getByRole('button', { name: '保存并继续' }).click(); // a list is judged as a whole once the person goes on from the step
+  // The row was left, so what its line counts stands inside.
   const problem = (await openKpi(page, 2)).getByRole('listitem').filter({ hasText: '宜有近三年连续数据' });
   await problem.getByRole('textbox', { name: /^说明原因/ }).fill('2022 年停产检修');
   await expect(problem).toContainText('已说明');

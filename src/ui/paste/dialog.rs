@@ -3,7 +3,7 @@
 use super::{Pasted, words as w};
 use crate::documents::paste::block::{self, Block};
 use crate::documents::paste::{Chosen, Fate, Plan, Target, Use, plan};
-use crate::documents::{Field, FieldKind};
+use crate::documents::{Field, FieldKind, Place};
 use crate::i18n::Message;
 use crate::ui::form::Form;
 use crate::ui::html::{El, button, el, of_class};
@@ -136,6 +136,17 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
                     .left
                     .extend(plan.places.iter().map(ToString::to_string));
             });
+            // A block that fills a list within a row has that row judged; one that fills rows has their list judged.
+            for place in &plan.places {
+                match place.path.as_slice() {
+                    [] => {}
+                    [only] => form.leave(&Place::default().field(&only.list).to_string()),
+                    [outer, ..] => {
+                        let row = Place::default().row(&outer.list, outer.row);
+                        form.judge_row(step, row.to_string());
+                    }
+                }
+            }
             let done = vec![plan.put.to_string().into(), plan.added.to_string().into()];
             toast(Message::new(w::DONE, done), undo);
             if let Some(first) = plan.places.first() {
