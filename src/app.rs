@@ -200,6 +200,9 @@ fn replace_soon(app: AppState, route: Route) -> AnyView {
 }
 
 fn header(app: AppState) -> AnyView {
+    if !app.keeps {
+        private_mode::ask_before_leaving(app);
+    }
     let status = move || {
         let lang = app.lang.get();
         app.open.get().map(|editor| {

@@ -122,6 +122,7 @@ impl State {
                 "On this page only, not stored on this computer",
             )
             .into(),
+            Self::ReadOnly(Why::NoShelf) => ShelfError::Absent.says(),
             Self::ReadOnly(why) => {
                 let why = match why {
                     Why::OtherTab => {

@@ -207,6 +207,12 @@ for (const [how, block] of [
     await name(page).fill('只在内存里');
     await expect(bar(page)).toContainText('此浏览器无法保存数据');
     await expect(page.getByRole('banner')).not.toContainText('已保存');
+    await expect(page.getByRole('banner')).not.toContainText('只读');
+    // What is in no file would be lost, so the browser asks before the page is left.
+    const asked = new Promise((resolve) => { page.once('dialog', async (dialog) => { resolve(dialog.type()); await dialog.dismiss(); }); });
+    await page.evaluate(() => { setTimeout(() => location.reload()); });
+    expect(await asked).toBe('beforeunload');
+    await expect(name(page)).toHaveValue('只在内存里');
     await page.getByRole('button', { name: '稍后处理' }).click();
     await home(page);
     await page.getByRole('listitem').filter({ hasText: '只在内存里' }).getByRole('link').click();

@@ -72,24 +72,26 @@ fn not_handed(app: AppState) -> Vec<Document> {
     not_handed.map(|(document, _)| document.clone()).collect()
 }
 
-/// The sign in the header, with the way out.
-pub fn sign(app: AppState) -> AnyView {
+/// Has the browser ask before a page is left that keeps nothing, in private mode or because the browser refuses to store, while something of it is in no file yet.
+pub fn ask_before_leaving(app: AppState) {
     let away = window_event_listener_untyped("beforeunload", move |event| {
         if !not_handed(app).is_empty() {
             event.prevent_default();
             let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
         }
     });
+    on_cleanup(move || away.remove());
+}
+
+/// The sign in the header, with the way out.
+pub fn sign(app: AppState) -> AnyView {
     // A person who goes back to a private page that was left finds nothing in it.
     let back = window_event_listener(ev::pageshow, |event| {
         if event.persisted() {
             let _ = window().location().reload();
         }
     });
-    on_cleanup(move || {
-        away.remove();
-        back.remove();
-    });
+    on_cleanup(move || back.remove());
     let ended = RwSignal::new(false);
     let end = move |_| {
         let waiting = not_handed(app);
