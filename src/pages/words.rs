@@ -204,6 +204,11 @@ pub const OPEN_COUNT: Text = t("{0} 处待处理", "{0} to resolve");
 pub const NEVER_EXPORTED: Text = t("尚未导出备份", "Not exported yet");
 /// Handed over.
 pub const LAST_EXPORT: Text = t("最近导出：{0}", "Last export: {0}");
+/// Handed over, and changed afterwards.
+pub const CHANGED_SINCE_EXPORT: Text = t(
+    "最近导出：{0}，其后有修改",
+    "Last export: {0}, changed since",
+);
 /// Times.
 pub const TODAY: Text = t("今天 {0}", "today {0}");
 /// Times.

@@ -415,7 +415,9 @@ test('sheets of branches are read together, the same file twice is said, and a u
   await choose(page, file('分行.xlsx', workbook([['一分行', [head, row('A1')]], ['二分行', [head, row('B1'), row('B2')]], ['填表说明', [['请按季填报']]]])));
   await expect(page.getByLabel(/^工作表/)).toHaveValue('一分行');
   await expect(page.locator('.book-sheets')).toContainText('尚未勾选：二分行。');
-  await page.getByRole('checkbox', { name: '二分行' }).check();
+  // The sheet is read before its box is drawn as ticked.
+  await page.getByRole('checkbox', { name: '二分行' }).click();
+  await expect(page.getByRole('checkbox', { name: '二分行' })).toBeChecked();
   await expect(page.locator('.book-sheets')).not.toContainText('尚未勾选');
   await expect(page.locator('.book-file')).toHaveCount(2);
   await expect(page.locator('.book-file').nth(1).getByLabel(/^工作表/)).toHaveValue('二分行');

@@ -523,6 +523,25 @@ test('a reminder: once a day, never in the way, and gone with a backup', async (
   await expect(bar).toContainText('正式的一份');
 });
 
+test('a change after an export is said beside the time of the export', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'report');
+  await download(page, () => page.getByRole('button', { name: '导出报送文件（JSON）' }).click());
+  await expect(page.locator('header')).toContainText('最近导出：今天');
+  await expect(page.locator('header')).not.toContainText('其后有修改');
+  const exported = (await kept(page, id)).exported_at;
+  await go(page, id, 'basic');
+  const name = page.getByRole('textbox', { name: /^企业名称/ });
+  // Times are kept in whole seconds: what is typed within the second of the export is no later.
+  await expect(async () => {
+    await name.press('End');
+    await name.pressSequentially('改');
+    await saved(page);
+    expect((await kept(page, id)).edited_at > exported).toBe(true);
+  }).toPass({ timeout: 20_000 });
+  await expect(page.locator('header')).toContainText('其后有修改');
+});
+
 test('a file that did not arrive does not count as exported', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, locale: 'zh-CN', acceptDownloads: false });
   const page = await context.newPage();

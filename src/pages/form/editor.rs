@@ -620,8 +620,10 @@ impl Editor {
 
     /// Notes that the document was handed over as a file.
     pub fn exported(&self) {
+        // What was typed just before is in the file: its time must not be later than the export's.
+        self.flush();
         self.exported_at(clock::now());
-        if self.app.private {
+        if !self.app.keeps {
             private_mode::handed(&self.document());
         }
     }

@@ -249,10 +249,15 @@ impl AppState {
             }
         });
         if at.is_empty() {
-            w::NEVER_EXPORTED.get(lang).to_owned()
-        } else {
-            Message::new(w::LAST_EXPORT, vec![clock::ago(&at, lang).into()]).get(lang)
+            return w::NEVER_EXPORTED.get(lang).to_owned();
         }
+        // Both are written alike, so that the later text is the later time.
+        let words = if document.edited_at > at {
+            w::CHANGED_SINCE_EXPORT
+        } else {
+            w::LAST_EXPORT
+        };
+        Message::new(words, vec![clock::ago(&at, lang).into()]).get(lang)
     }
 
     /// Notes what a backup of everything held.
