@@ -530,11 +530,12 @@ const MOST_MEANT: usize = 4;
 
 /// The choices whose names hold what was typed, one behind the other, and the code where there is only one. `None` where there are none or too many.
 fn meant(choices: &'static [Choice], typed: &str) -> Option<(Message, Option<String>)> {
-    let typed = typed.trim().to_lowercase();
+    let typed = typed.trim().to_ascii_lowercase();
     let found: Vec<&Choice> = choices
         .iter()
         .filter(|choice| {
-            choice.label.zh.contains(&typed) || choice.label.en.to_lowercase().contains(&typed)
+            choice.label.zh.contains(&typed)
+                || choice.label.en.to_ascii_lowercase().contains(&typed)
         })
         .take(MOST_MEANT + 1)
         .collect();

@@ -34,7 +34,7 @@ pub fn search_view(sought: RwSignal<String>) -> AnyView {
             .target()
             .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
         {
-            sought.set(input.value().trim().to_lowercase());
+            sought.set(input.value().trim().to_ascii_lowercase());
         }
     };
     let input = el("input")
@@ -197,7 +197,7 @@ fn said_of(document: &Document, name: &str, filled: bool) -> String {
         said.extend([typed.to_owned(), plain_code(typed)]);
     }
     said.push(checksum(&document.draft));
-    said.join(" ").to_lowercase()
+    said.join(" ").to_ascii_lowercase()
 }
 
 /// How many problems are open in a document.
