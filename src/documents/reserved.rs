@@ -31,6 +31,13 @@ pub const BOOK_UNREAD_SHEETS: &str = "book_unread_sheets";
 /// The answer that says how many rows of the loan book sum rows below them, as far as no person confirmed that they are loans; blank where there is
 /// none.
 pub const BOOK_SUMS_BELOW: &str = "book_sums_below";
+/// The answer that says that the files of the loan book, or how they are to be read, were changed since they were read: [`FILES_CHANGED`] or
+/// [`FILES_GONE`]; blank where the result is that of the files.
+pub const BOOK_UNREAD: &str = "book_unread";
+/// Files were added, removed or are to be read otherwise.
+pub const FILES_CHANGED: &str = "files";
+/// All files were removed.
+pub const FILES_GONE: &str = "gone";
 /// The answer that holds the remarks about loans that a person confirmed, with their reasons, as JSON.
 pub const BOOK_CONFIRMED: &str = "book_confirmed";
 /// The answer that says which sections were taken over from last period's document, and the sum of each (see `renew`).
@@ -42,7 +49,7 @@ pub const PREVIOUS: &str = "previous";
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 13] = [
+pub const RESERVED: [&str; 14] = [
     SIGNED,
     SIGNED_BY,
     REVISIONS,
@@ -53,6 +60,7 @@ pub const RESERVED: [&str; 13] = [
     BOOK_REFUSALS,
     BOOK_UNREAD_SHEETS,
     BOOK_SUMS_BELOW,
+    BOOK_UNREAD,
     BOOK_CONFIRMED,
     RENEW,
     PREVIOUS,

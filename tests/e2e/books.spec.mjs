@@ -126,7 +126,7 @@ test('a book of 100 000 loans is read while the page stays awake, to the last di
   await page.getByLabel('导入修改后的行').setInputFiles(file('改好.csv', rows.join('\r\n').replaceAll('待核', '100')));
   await expect(page.locator('.book-file')).toHaveCount(2);
   await expect(page.locator('.book-file').nth(1).getByLabel('“贷款余额（万元）”列是')).toHaveValue('balance');
-  await expect(page.getByText('有改动，尚未重新读取')).toBeVisible();
+  await expect(page.locator('.book-stale')).toContainText('台账文件、列对应或单位已改动');
   await read(page);
   // A corrected row takes the place of the refused one: no row is counted twice.
   const mended = { ...want, used: want.used + 100n, refused: 0n };
@@ -246,6 +246,47 @@ test('rows that were not used ask for a reason before the report is issued', asy
   await reason.fill('');
   await page.getByRole('button', { name: '保存并返回核对' }).click();
   await expect(page.locator('#app main h1').first()).toHaveText('核对与导出');
+});
+
+test('a unit or a file that changes after the reading asks to be read again before the report, also after a reload', async ({ page }) => {
+  await ledger(page);
+  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,CO2\r\nA,甲公司,一期,100,400,1000\r\nB,乙公司,二期,50,200,800\r\n'));
+  await read(page);
+  await counts(page, { rows: 2n, used: 2n, flagged: 0n, refused: 0n });
+  await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('450.00');
+  await expect(page.locator('#book-xlsx')).toBeVisible();
+  const unread = async () => (await answers(page)).book_unread ?? '';
+  expect(await unread()).toBe('');
+
+  // Another unit: the sums are those of the former reading, so the report waits and the workbook, which is made of the files, is not offered.
+  await page.getByLabel('“CO2”列的单位').selectOption('kg');
+  await expect(page.locator('.book-stale')).toContainText('台账文件、列对应或单位已改动');
+  await expect(page.locator('#book-xlsx')).toHaveCount(0);
+  await expect(page.locator('#app main')).not.toContainText('台账文件不在本机浏览器中');
+  await accessible(page);
+  expect(await unread()).toBe('files');
+  await step(page, 'review');
+  await expect(page.locator('#summary')).toContainText('台账文件、列对应或单位已改动，结果仍按改动前的台账计算，请重新读取台账');
+  await page.reload();
+  await expect(page.locator('#summary')).toContainText('请重新读取台账');
+  await step(page, 'ledger');
+  await expect(page.locator('.book-stale')).toContainText('请重新读取台账');
+  await expect(page.locator('#book-xlsx')).toHaveCount(0);
+  await expect(page.locator('.book-file')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: '读取台账', exact: true })).not.toHaveAttribute('aria-disabled', 'true', { timeout: 60_000 });
+  await read(page);
+  await expect(cell(page, 'book-sums', '折合减排二氧化碳当量（吨）')).toHaveText('0.45', { timeout: 60_000 });
+  await expect(page.locator('.book-stale')).toHaveCount(0);
+  await expect(page.locator('#book-xlsx')).toBeVisible();
+  expect(await unread()).toBe('');
+
+  // Without its files the result is said to be theirs still.
+  await page.locator('.book-file').getByRole('button', { name: /^移除/ }).click();
+  await expect(page.locator('.book-stale')).toContainText('台账文件已移除');
+  await expect(page.locator('#app main')).not.toContainText('台账文件不在本机浏览器中');
+  expect(await unread()).toBe('gone');
+  await step(page, 'review');
+  await expect(page.locator('#summary')).toContainText('台账文件已移除，结果仍按已移除的文件计算');
 });
 
 test('a report without a reason for what its sums leave out is not generated', async ({ page }) => {

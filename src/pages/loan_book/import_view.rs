@@ -290,24 +290,26 @@ fn read_bar(book: LoanBookState, keys: Memo<Vec<u32>>) -> AnyView {
                         book.read();
                     }
                 });
-            let words = move || {
-                let lang = book.lang.get();
-                if book.changed.get() && book.result.with(Option::is_some) {
-                    w::CHANGED_SINCE.get(lang)
-                } else {
-                    ""
-                }
-            };
-            of_class("p", "go")
-                .child(read)
-                .child(of_class("span", "hint").text_of(move || words().to_owned()))
+            of_class("p", "go").child(read)
         })
     })
 }
 
-/// The message where the result was computed for another period, scope or method than the document names now.
+/// The message where the result is that of other files, or was computed for another period, scope or method than the document names now.
 fn stale(book: LoanBookState) -> Option<El> {
     let ready = memo(move || book.ready());
+    if book.unread() {
+        let words = if book.removed() {
+            w::FILES_REMOVED
+        } else {
+            w::CHANGED_SINCE
+        };
+        return Some(
+            of_class("div", "book-stale")
+                .attr("role", "alert")
+                .child(el("p").words(words)),
+        );
+    }
     book.stale().then(|| {
         let again = dynamic(move || {
             ready

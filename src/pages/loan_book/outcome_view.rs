@@ -24,8 +24,10 @@ const FIRST_REFUSED: usize = 20;
 pub(super) fn outcome(book: LoanBookState) -> Option<Vec<AnyView>> {
     let result = book.result.get()?;
     let any_files = memo(move || book.ready());
+    let unread = memo(move || book.unread());
     let outs = dynamic(move || {
-        let with_files = any_files.get().then(|| {
+        // The workbook is made of the files as they are now, and would contradict a result of the files as they were.
+        let with_files = (any_files.get() && !unread.get()).then(|| {
             button("secondary", w::EXPORT_XLSX)
                 .id("book-xlsx")
                 .attr("data-free", "")
@@ -45,8 +47,11 @@ pub(super) fn outcome(book: LoanBookState) -> Option<Vec<AnyView>> {
                     .on("click", move |_| book.forget()),
             )
     });
+    let elsewhere = memo(move || book.files.with(Vec::is_empty) && !book.removed());
     let lost = dynamic(move || {
-        (!any_files.get()).then(|| of_class("p", "hint").words(w::FILES_ELSEWHERE))
+        elsewhere
+            .get()
+            .then(|| of_class("p", "hint").words(w::FILES_ELSEWHERE))
     });
     Some(vec![
         of_class("h2", "book-outcome").words(w::OUTCOME).view(),
@@ -193,6 +198,7 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                 .files
                 .with(|files| files.iter().map(|held| held.file.name()).collect());
             let several = names.len() > 1;
+            let unread = book.unread();
             // Where all refused rows are listed, only the files that have some are offered.
             let all_listed = listed.len() as u64 == count;
             let has = |at: usize| {
@@ -227,7 +233,8 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                         names
                             .iter()
                             .enumerate()
-                            .filter(|(at, _)| has(*at))
+                            // The rows of files that were changed since are not those of this list.
+                            .filter(|(at, _)| has(*at) && !unread)
                             .map(button_of)
                             .collect::<Vec<_>>(),
                     ),

@@ -4,8 +4,8 @@
 //! of the book also where the person has left its step.
 
 use super::{import_view, words as w};
-use crate::documents::reserved::BOOK_HANDLING;
-use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, read_date};
+use crate::documents::reserved::{BOOK_HANDLING, BOOK_UNREAD, FILES_CHANGED, FILES_GONE};
+use crate::documents::{BOOK_GONE, BOOK_READ, BOOK_RESULT, Document, Place, read_date};
 use crate::i18n::{Lang, Message};
 use crate::pages::form::actions::{Done, do_action};
 use crate::pages::shell::app_state::AppState;
@@ -137,6 +137,8 @@ pub(super) struct Facts {
     pub(super) result: String,
     /// How the files of the result were read, as the document keeps it.
     pub(super) handling: String,
+    /// What the document says of changes since its result was read: blank, [`FILES_CHANGED`] or [`FILES_GONE`].
+    pub(super) unread: String,
 }
 
 /// The document's name in both languages.
@@ -181,6 +183,8 @@ pub(super) struct LoanBookState {
     pub(super) phase: RwSignal<Phase>,
     /// Whether files, layouts or plan were changed since the book was read.
     pub(super) changed: RwSignal<bool>,
+    /// Rises with every such change, so that a reading can tell what was changed while it ran.
+    changes: StoredValue<u32>,
     pub(super) keeping: RwSignal<Keeping>,
     /// Whether the worker holds the book in its present state.
     pub(super) in_worker: StoredValue<bool>,
@@ -253,6 +257,7 @@ impl LoanBookState {
             plan: RwSignal::new(PlanText::default()),
             phase: RwSignal::new(Phase::Idle),
             changed: RwSignal::new(false),
+            changes: StoredValue::new(0),
             keeping: RwSignal::new(Keeping::Unknown),
             in_worker: StoredValue::new(false),
             pending: StoredValue::new(None),
@@ -272,6 +277,7 @@ impl LoanBookState {
             institution: answer("institution"),
             result: document.draft.root.get(BOOK_RESULT).to_owned(),
             handling: document.draft.root.get(BOOK_HANDLING).to_owned(),
+            unread: document.draft.root.get(BOOK_UNREAD).to_owned(),
         };
         if self.facts.with_untracked(|now| *now != facts) {
             self.facts.set(facts);
@@ -279,6 +285,53 @@ impl LoanBookState {
         if let Some((action, text)) = self.pending.try_update_value(Option::take).flatten() {
             self.hand(action, text);
         }
+        self.mark_unread();
+    }
+
+    /// Says in the document that its result is no longer that of the files, where that is so. A reading takes the mark away again.
+    fn mark_unread(self) {
+        if !self.changed.get_untracked() {
+            return;
+        }
+        let mark = if self.files.with_untracked(Vec::is_empty) {
+            FILES_GONE
+        } else {
+            FILES_CHANGED
+        };
+        let id = self.facts.with_untracked(|facts| facts.id.clone());
+        let open = self
+            .app
+            .open
+            .get_untracked()
+            .filter(|editor| editor.is_open() && editor.id() == id);
+        let Some(editor) = open else {
+            // The book follows the document when it is opened again.
+            return;
+        };
+        let form = editor.form;
+        let place = Place::root(BOOK_UNREAD);
+        let has_result = form
+            .draft
+            .with_untracked(|draft| !draft.root.get(BOOK_RESULT).is_empty());
+        if has_result && form.typed(&place) != mark {
+            form.write(&place, mark);
+            // A document that is locked keeps what it says.
+            let unread = form.typed(&place);
+            self.facts.update(|facts| facts.unread = unread);
+        }
+    }
+
+    /// Whether files, layouts or plan were changed since the result in the document was read.
+    pub(super) fn unread(self) -> bool {
+        self.result.with(Option::is_some)
+            && (self.changed.get() || self.facts.with(|facts| !facts.unread.is_empty()))
+    }
+
+    /// Whether all files were removed since the result in the document was read.
+    pub(super) fn removed(self) -> bool {
+        self.unread()
+            && self.files.with(Vec::is_empty)
+            && self.facts.with(|facts| facts.unread == FILES_GONE)
     }
 
     /// Runs an action of the form with a text; where the document is not open, the action waits until it is opened again.
@@ -323,6 +376,7 @@ impl LoanBookState {
                         self.hold(file, sheet, with.layouts.get(at).cloned());
                     }
                     self.keeping.set(Keeping::Kept);
+                    self.mark_unread();
                 }
                 Ok(None) => {}
                 Err(files::Refused) => self.keeping.set(Keeping::Refused),
@@ -812,7 +866,10 @@ impl LoanBookState {
 
     pub(super) fn touched(self) {
         self.changed.set(true);
+        self.changes
+            .update_value(|changes| *changes = changes.wrapping_add(1));
         self.in_worker.set_value(false);
+        self.mark_unread();
         if matches!(
             self.phase.get_untracked(),
             Phase::Failed(_) | Phase::Done(_)
@@ -908,8 +965,9 @@ impl LoanBookState {
     pub(super) fn read(self) {
         self.work(w::READING.into(), move |tell| async move {
             let plan = self.plan_now();
+            let before = self.changes.get_value();
             let text = worker::ask("read", &self.question(), Some(tell)).await?;
-            self.in_worker.set_value(true);
+            self.in_worker.set_value(self.changes.get_value() == before);
             let summary: Summary = text
                 .as_string()
                 .and_then(|text| serde_json::from_str(&text).ok())
@@ -932,11 +990,13 @@ impl LoanBookState {
             let text = serde_json::to_string(&taken).map_err(|_| misread())?;
             yield_to_browser().await;
             self.fresh.set(Some(Arc::new(summary)));
-            self.changed.set(false);
+            self.changed.set(self.changes.get_value() != before);
             self.remember();
             self.keep();
             yield_to_browser().await;
             self.hand(BOOK_READ, text);
+            // What was changed while the book was read is not in its result.
+            self.mark_unread();
             let counts = [rows.rows, rows.used, rows.flagged, rows.refused, rows.blank]
                 .map(|count| import_view::counted(count).into());
             Ok(Message::new(w::READ_DONE, counts.into()))

@@ -72,7 +72,15 @@ pub const READ: Text = t("读取台账", "Read ledger");
 /// Read again.
 pub const READ_AGAIN: Text = t("重新读取", "Read again");
 /// Something was changed.
-pub const CHANGED_SINCE: Text = t("已有改动，尚未重新读取", "Changed, not yet read again");
+pub const CHANGED_SINCE: Text = t(
+    "台账文件、列对应或单位已改动，以下结果仍按改动前的台账计算，请重新读取台账。",
+    "Ledger files, columns or units have changed; the results below are still those of the ledger before the change. Read the ledger again.",
+);
+/// All files were removed.
+pub const FILES_REMOVED: Text = t(
+    "台账文件已移除，以下结果仍按已移除的文件计算；请重新选择文件并读取台账，或清除结果。",
+    "The ledger files have been removed; the results below are still theirs. Select files and read the ledger again, or clear the result.",
+);
 /// The result is for something else.
 pub const STALE: Text = t(
     "期末日、认定口径或测算方法已改动，以下结果仍按改动前计算，请重新读取。",

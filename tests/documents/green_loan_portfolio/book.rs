@@ -1,5 +1,6 @@
 //! The result of a book in the draft: taken over whole, cut to measure, refused where it is none, and no longer believed when it was for something else.
 use crate::documents::golden::value;
+use greendesk::documents::reserved::{BOOK_UNREAD, FILES_CHANGED, FILES_GONE};
 use greendesk::documents::templates::green_loan_portfolio::summary::summary_of;
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE, book};
 use greendesk::documents::{
@@ -329,6 +330,28 @@ fn a_result_for_another_period_scope_or_method_is_not_believed() {
             codes(&take(&other, &bytes(read(&other))).expect("read again")),
             []
         );
+    }
+    // Files, columns or units that were changed since they were read: reading them is the remedy, and a result taken away asks for none.
+    for (mark, says) in [
+        (FILES_CHANGED, "台账文件、列对应或单位已改动"),
+        (FILES_GONE, "台账文件已移除"),
+    ] {
+        let mut unread = filled.clone();
+        unread.root.set(BOOK_UNREAD, mark);
+        assert_eq!(codes(&unread), [("book_unread", Strength::Must)], "{mark}");
+        let found = (TEMPLATE.evaluate)(&unread);
+        assert!(!found.issuable());
+        let told = found
+            .problems
+            .iter()
+            .find(|problem| problem.code == "book_unread")
+            .map(|problem| problem.message.get(Lang::Zh))
+            .expect("a message");
+        assert!(told.contains(says) && told.contains("读取台账"), "{told}");
+        let again = take(&unread, &bytes(read(&unread))).expect("read again");
+        assert_eq!(codes(&again), [], "{mark}");
+        let gone = book::forget(&unread).expect("taken away");
+        assert_eq!(gone.root.get(BOOK_UNREAD), "");
     }
     // The same day written otherwise is the same day.
     let mut same = filled.clone();

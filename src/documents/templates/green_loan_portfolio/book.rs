@@ -5,7 +5,7 @@ use super::summary::summary_of;
 use super::words as w;
 use crate::documents::reserved::{
     BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT, BOOK_SUMS_BELOW,
-    BOOK_UNREAD_SHEETS, reason_id,
+    BOOK_UNREAD, BOOK_UNREAD_SHEETS, FILES_GONE, reason_id,
 };
 use crate::documents::{Draft, Node, read_date};
 use crate::i18n::Message;
@@ -162,6 +162,7 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         .collect::<Vec<_>>()
         .join("\n");
     root.set(BOOK_BASIS, &read);
+    root.set(BOOK_UNREAD, "");
     root.set(
         BOOK_RESULT,
         &serde_json::to_string(&summary).map_err(|_| Message::from(gw::NOT_A_RESULT))?,
@@ -298,6 +299,7 @@ pub fn forget(draft: &Draft) -> Result<Draft, Message> {
         BOOK_REFUSALS,
         BOOK_UNREAD_SHEETS,
         BOOK_SUMS_BELOW,
+        BOOK_UNREAD,
         BOOK_CONFIRMED,
     ]) {
         draft.root.set(field, "");
@@ -314,6 +316,10 @@ pub enum Standing {
     Sound,
     /// It was computed for another period, scope or method.
     Stale,
+    /// Its files, or how they are to be read, were changed since.
+    Unread,
+    /// All its files were removed since.
+    Removed,
     /// Some of its sums were changed by hand.
     Changed,
 }
@@ -332,10 +338,11 @@ pub fn standing(root: &Node) -> Standing {
     {
         return Standing::Stale;
     }
-    if sums(root).eq(lines) {
-        Standing::Sound
-    } else {
-        Standing::Changed
+    match root.get(BOOK_UNREAD) {
+        "" if sums(root).eq(lines) => Standing::Sound,
+        "" => Standing::Changed,
+        FILES_GONE => Standing::Removed,
+        _ => Standing::Unread,
     }
 }
 

@@ -454,16 +454,23 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
             TABLE_5,
         );
     }
-    match book::standing(&draft.root) {
-        book::Standing::Stale => note(
+    let mut must = |code, message: Text, clause| {
+        note(
             problems,
-            "book_stale",
+            code,
             place(),
             Fault::Rule,
             Strength::Must,
-            w::BOOK_STALE.into(),
-            green_loan::clause(gw::SCOPE),
-        ),
+            message.into(),
+            clause,
+        );
+    };
+    match book::standing(&draft.root) {
+        book::Standing::Stale => {
+            must("book_stale", w::BOOK_STALE, green_loan::clause(gw::SCOPE));
+        }
+        book::Standing::Unread => must("book_unread", w::BOOK_UNREAD, CHECKS),
+        book::Standing::Removed => must("book_unread", w::BOOK_REMOVED, CHECKS),
         book::Standing::Changed => {
             note(
                 problems,

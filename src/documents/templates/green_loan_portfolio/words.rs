@@ -133,6 +133,16 @@ pub const BOOK_STALE: Text = t(
     "台账结果按另一期末日、认定口径或测算方法计算，请重新读取台账",
     "The ledger result was calculated for another period end, definition or method; read the ledger again",
 );
+/// Files, columns or units were changed after the book was read.
+pub const BOOK_UNREAD: Text = t(
+    "台账文件、列对应或单位已改动，结果仍按改动前的台账计算，请重新读取台账",
+    "Ledger files, columns or units have changed; the result is still that of the ledger before the change. Read the ledger again",
+);
+/// All files were removed after the book was read.
+pub const BOOK_REMOVED: Text = t(
+    "台账文件已移除，结果仍按已移除的文件计算‖；请重新选择文件并读取台账，或清除结果",
+    "The ledger files have been removed; the result is still theirs‖. Select files and read the ledger again, or clear the result",
+);
 /// Rows that may be sums were counted.
 pub const BOOK_SUMS: Text = t(
     "有 {0} 行可能是合计行、其中项或其他行的明细，可能重复计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
