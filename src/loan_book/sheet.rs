@@ -15,6 +15,7 @@ use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Decimal, Places, plain};
 use crate::sheets::lines::{Cell, Layout, Lines, Style, head};
 use crate::standards::green_loan::exchange::{FileText, ImprintText, PlanText};
+use crate::standards::green_loan::reading::{days_missing, limits_missing};
 use crate::standards::green_loan::{EDITION, GUIDE, Indicator, Source, Status, handling};
 use rust_xlsxwriter::{Workbook, XlsxError};
 
@@ -629,11 +630,20 @@ impl Sheets<'_> {
             .map(|text| text.get(lang).to_owned()),
         ))?;
         let large = std::iter::once((w::LARGE_PROJECTS, &summary.large));
+        // What no loan gives a limit or a day for is unknown, and not nought.
+        let unknown = |name: Text| {
+            name == w::LARGE_PROJECTS && summary.no_limits()
+                || [w::IN_QUARTER, w::IN_YEAR].contains(&name) && summary.no_days()
+        };
         for (name, bucket) in [w::IN_QUARTER, w::IN_YEAR, w::IN_ALL]
             .into_iter()
             .zip(&summary.issued)
             .chain(large)
         {
+            if unknown(name) {
+                lines.line([Cell::Words(name.get(lang).into())])?;
+                continue;
+            }
             lines.line([
                 Cell::Words(name.get(lang).into()),
                 Cell::Count(bucket.projects),
@@ -642,6 +652,12 @@ impl Sheets<'_> {
                 Cell::Exact(bucket.co2.as_str().into()),
                 Cell::Exact(bucket.rate.as_str().into()),
             ])?;
+        }
+        for missing in [days_missing(summary), limits_missing(summary)]
+            .into_iter()
+            .flatten()
+        {
+            lines.line([Cell::Words(missing.get(lang).into())])?;
         }
         lines.end(Layout {
             frozen: (1, 0),

@@ -199,6 +199,8 @@ impl Summary {
                 .collect(),
             refused_loans: book.counts.refused_loans,
             refused_balance: wan(book.counts.refused_balance),
+            limited: Some(tally.limited),
+            dated: Some(tally.dated),
             green_total: String::new(),
         }
     }

@@ -260,6 +260,10 @@ pub struct Tally {
     pub large: Bucket,
     /// How many rows have each doubt.
     pub flags: [u64; Flag::ALL.len()],
+    /// How many loans give their limit.
+    pub limited: u64,
+    /// How many loans give their day of issue.
+    pub dated: u64,
     /// CO2 for each 10 000 yuan of investment, in tonnes at six places: one a used loan, with the doubt of its row in the highest bit.
     densities: Vec<u64>,
     /// The first rows with remarks, and the first of each remark.
@@ -294,6 +298,8 @@ impl Tally {
             ids: Names::default(),
             first_rows: Vec::new(),
             projects: Projects::default(),
+            limited: 0,
+            dated: 0,
             quarter: period_end.map(|end| [quarter_begins(end), year_begins(end), end]),
         }
     }
@@ -321,6 +327,8 @@ impl Tally {
             .zip(&mut self.by)
             .zip(groups)
         {
+        self.limited += u64::from(loan.limit.is_some());
+        self.dated += u64::from(loan.issued.is_some());
             if has && let Some(group) = groups.of(name) {
                 group.add(loan, parts, balance);
             }

@@ -582,6 +582,29 @@ fn rates_are_rounded_numbers() {
     );
 }
 
+/// What no loan gives a limit or a day of issue for is blank, and the sheet says why.
+#[test]
+fn what_is_counted_by_missing_columns_is_blank() {
+    let bytes = session_of(
+        "编号,余额（万元）,总投资（万元）,二氧化碳（吨）\nL1,1,3,10\n",
+        "{}",
+    )
+    .sheet(&ImprintText::default())
+    .expect("a workbook");
+    let rows = sheet(bytes, "人民银行口径");
+    assert_eq!(rows[3][1].to_string(), "1");
+    for at in [1, 2, 4] {
+        assert!(!rows[at][0].to_string().is_empty());
+        assert!(
+            rows[at][1..].iter().all(|cell| *cell == Data::Empty),
+            "{:?}",
+            rows[at]
+        );
+    }
+    assert!(rows[5][0].to_string().contains("台账未提供发放日"));
+    assert!(rows[6][0].to_string().contains("台账未提供授信额度"));
+}
+
 /// The sheet of loans has every column of a loan, in the language of the person.
 #[test]
 fn a_loan_has_all_its_columns() {

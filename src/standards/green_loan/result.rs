@@ -53,6 +53,12 @@ pub struct Summary {
     /// The balances.
     #[serde(default)]
     pub refused_balance: String,
+    /// How many loans give 授信额度; `None` in results of earlier builds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limited: Option<u64>,
+    /// How many loans give 发放日; `None` in results of earlier builds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dated: Option<u64>,
     /// 绿色信贷余额 as the document gives it, 万元: what coverage by balance is held against. Blank where the document gives none, and in a result that
     /// no document has taken over.
     #[serde(default)]
@@ -219,6 +225,16 @@ impl RefusedSummary {
 }
 
 impl Summary {
+    /// Whether there are loans and none of them gives 授信额度: what is counted by it is unknown, and not nought.
+    pub fn no_limits(&self) -> bool {
+        self.total.loans > 0 && self.limited == Some(0)
+    }
+
+    /// Whether there are loans and none of them gives 发放日.
+    pub fn no_days(&self) -> bool {
+        self.total.loans > 0 && self.dated == Some(0)
+    }
+
     /// How many refused rows are or may be loans: all but those that are listed as no loans.
     pub fn refused_that_count(&self) -> u64 {
         let no_loans = self.refused.iter().filter(|row| row.is_no_loan()).count();

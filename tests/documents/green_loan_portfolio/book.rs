@@ -14,7 +14,7 @@ use greendesk::standards::green_loan::confirm::{Confirm, Reason};
 use greendesk::standards::green_loan::exchange::{
     FileText, KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken,
 };
-use greendesk::standards::green_loan::reading::coverage;
+use greendesk::standards::green_loan::reading::{coverage, days_missing, limits_missing};
 use serde_json::Value as Json;
 
 /// A book of many branches: each third row has SO2 beyond belief, each fourth no balance.
@@ -439,6 +439,81 @@ fn of_csv(draft: &Draft, csv: &str) -> Summary {
     book.push(csv.as_bytes()).expect("text");
     book.end().expect("headings");
     Summary::of(&book)
+}
+
+/// What no loan gives a limit or a day of issue for is unknown, and not nought; what some loans give is summed, and the others are told.
+#[test]
+fn without_limits_and_days_nothing_is_counted_by_them() {
+    let head = "贷款编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,co2（吨）";
+    let cases: [(&str, [&str; 2], [&str; 3], Option<&str>, Option<&str>); 4] = [
+        (
+            "",
+            ["", ""],
+            ["--", "--", "2"],
+            Some("台账未提供授信额度。"),
+            Some("台账未提供发放日，"),
+        ),
+        (
+            ",授信额度（万元）,发放日",
+            [",,", ",,"],
+            ["--", "--", "2"],
+            Some("台账未提供授信额度。"),
+            Some("台账未提供发放日，"),
+        ),
+        (
+            ",授信额度（万元）,发放日",
+            [",20000,2025-02-01", ",,"],
+            ["1", "1", "2"],
+            Some("1 笔贷款未提供授信额度，"),
+            Some("1 笔贷款未提供发放日，"),
+        ),
+        // A book that gives them has noughts where nothing is as large or as new.
+        (
+            ",授信额度（万元）,发放日",
+            [",900,2024-02-01", ",0,2023-02-01"],
+            ["0", "0", "2"],
+            None,
+            None,
+        ),
+    ];
+    for (columns, [one, two], projects, limits, days) in cases {
+        let csv = format!("{head}{columns}\nA,甲,一,300,2000,10{one}\nB,乙,二,200,3000,20{two}\n");
+        let summary = of_csv(&begun(), &csv);
+        let report = OUTPUT.report_of(&take(&begun(), &bytes(summary.clone())).expect("a result"));
+        let table = report
+            .tables
+            .iter()
+            .find(|table| table.id == "issued")
+            .expect("the PBOC's table");
+        let first: Vec<String> = table.rows[0][1..].iter().map(value).collect();
+        assert_eq!(first, projects, "{csv}");
+        let paper = format!("{:?}", report.paper);
+        for (said, wanted) in [
+            (limits_missing(&summary), limits),
+            (days_missing(&summary), days),
+        ] {
+            let said = said.map(|said| said.get(Lang::Zh));
+            match wanted {
+                None => assert_eq!(said, None, "{csv}"),
+                Some(wanted) => {
+                    let said = said.unwrap_or_default();
+                    assert!(said.contains(wanted), "{csv}: {said}");
+                }
+            }
+        }
+        let counted = paper.contains("授信额度 1 亿元（含）以上的项目 {0} 个");
+        assert_eq!(counted, !summary.no_limits(), "{csv}");
+        assert_eq!(paper.contains("台账未提供授信额度"), summary.no_limits());
+        assert_eq!(paper.contains("台账未提供发放日"), summary.no_days());
+        // A result of an earlier build does not say how many loans give them.
+        let mut earlier = summary;
+        (earlier.limited, earlier.dated) = (None, None);
+        assert_eq!(
+            (limits_missing(&earlier), days_missing(&earlier)),
+            (None, None)
+        );
+        assert!(!earlier.no_limits() && !earlier.no_days());
+    }
 }
 
 /// A17: a remark is confirmed with a reason; the reason holds while the same loan has the remark, and stands on the paper.

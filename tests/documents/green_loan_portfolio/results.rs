@@ -147,6 +147,22 @@ fn a_report_without_loans_has_no_annex() {
     }
 }
 
+/// Typed loans of which none gives a limit or a day of issue say so, as a book does.
+#[test]
+fn typed_loans_without_limits_and_days_are_not_counted_by_them() {
+    let mut draft = sample(MANY);
+    assert!(result(&draft).large.projects > 0);
+    for row in draft.root.lists.get_mut(LOANS.id).expect("loans") {
+        row.node.set("limit", "");
+        row.node.set("issued", "");
+    }
+    let found = result(&draft);
+    assert!(found.no_limits() && found.no_days());
+    let paper = format!("{:?}", OUTPUT.report_of(&draft).paper);
+    assert!(paper.contains("台账未提供授信额度") && paper.contains("台账未提供发放日"));
+    assert!(!paper.contains("授信额度 1 亿元（含）以上的项目 {0} 个"));
+}
+
 #[test]
 fn two_periods_of_one_scope_are_compared() {
     let (before, after) = (sample(0), sample(MANY));

@@ -13,7 +13,8 @@ use crate::standards::green_loan::confirm::{self, Confirmed};
 use crate::standards::green_loan::exchange::HandlingText;
 use crate::standards::green_loan::flag::Flag;
 use crate::standards::green_loan::reading::{
-    self, By, Group, coverage, exact, folded, groups, leading, per_cent, words as rw,
+    self, By, Group, coverage, days_missing, exact, folded, groups, leading, limits_missing,
+    per_cent, words as rw,
 };
 use crate::standards::green_loan::result::{
     BucketSummary, ContributorSummary, RefusedSummary, Summary,
@@ -211,8 +212,18 @@ fn flags(summary: &Summary) -> impl Iterator<Item = (Flag, u64)> {
 
 /// The rows of the PBOC's table: item, quarter, year, all.
 fn issued(summary: &Summary) -> Vec<(Text, Vec<Value>)> {
+    // Without a day of issue what is new is unknown, and not nought; the last column is all loans.
+    let all = summary.issued.len().saturating_sub(1);
     let row = |label: Text, of: &dyn Fn(&BucketSummary) -> Value| {
-        (label, summary.issued.iter().map(of).collect())
+        let buckets = summary.issued.iter().enumerate();
+        let value = |(at, bucket)| {
+            if summary.no_days() && at < all {
+                Value::Missing
+            } else {
+                of(bucket)
+            }
+        };
+        (label, buckets.map(value).collect())
     };
     vec![
         row(rw::PROJECTS, &|bucket| count(bucket.projects)),
@@ -562,11 +573,7 @@ pub fn annex(draft: &Draft, summary: Option<&Summary>) -> Vec<Block> {
         Block::Notes(coverage_notes(summary)),
         Block::Heading(w::A_ISSUED.into()),
         issued_grid(summary),
-        Block::Notes(vec![
-            how(rw::HOW_ISSUED, KEY_RESULTS),
-            how(rw::HOW_RATE, KEY_RESULTS),
-            large_words(summary),
-        ]),
+        Block::Notes(issued_notes(summary)),
     ]);
     blocks.extend(top_blocks(summary));
     let groups = group_blocks(summary);
@@ -632,6 +639,19 @@ fn issued_grid(summary: &Summary) -> Block {
         })
         .collect();
     grid(&[rw::ITEM, rw::QUARTER, rw::YEAR, rw::ALL], body)
+}
+
+fn issued_notes(summary: &Summary) -> Vec<Message> {
+    let mut notes = vec![
+        how(rw::HOW_ISSUED, KEY_RESULTS),
+        how(rw::HOW_RATE, KEY_RESULTS),
+    ];
+    notes.extend(days_missing(summary));
+    if !summary.no_limits() {
+        notes.push(large_words(summary));
+    }
+    notes.extend(limits_missing(summary));
+    notes
 }
 
 /// 八 in a sentence.

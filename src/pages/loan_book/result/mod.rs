@@ -145,7 +145,7 @@ pub fn result_view(summary: &Summary, lang: Lang) -> AnyView {
         parts.push(divided(summary, lang));
         parts.push(distribution(summary, lang));
         parts.push(issued(summary, lang));
-        parts.push(large(&summary.large, lang));
+        parts.push(large(summary, lang));
     }
     parts.push(remarks(summary, lang));
     of_class("div", "result").child(parts).view()
@@ -614,8 +614,16 @@ fn distribution(summary: &Summary, lang: Lang) -> AnyView {
 
 /// The PBOC's table.
 fn issued(summary: &Summary, lang: Lang) -> AnyView {
+    let all = summary.issued.len().saturating_sub(1);
     let row = |label: Text, of: &dyn Fn(&BucketSummary) -> String| {
-        let cells = summary.issued.iter().map(|bucket| Cell::Number(of(bucket)));
+        let cells = summary.issued.iter().enumerate().map(|(at, bucket)| {
+            // Without a day of issue what is new is unknown, and not nought; the last column is all loans.
+            Cell::Number(if summary.no_days() && at < all {
+                NOTHING.get(lang).to_owned()
+            } else {
+                of(bucket)
+            })
+        });
         std::iter::once(Cell::Words(label.get(lang).to_owned()))
             .chain(cells)
             .collect::<Vec<_>>()
@@ -641,6 +649,9 @@ fn issued(summary: &Summary, lang: Lang) -> AnyView {
     if summary.period_end.is_empty() {
         parts.push(of_class("p", "missed").text(w::NO_PERIOD.get(lang)).view());
     }
+    parts.extend(
+        reading::days_missing(summary).map(|missing| absent(missing, summary.no_days(), lang)),
+    );
     parts.extend([
         how(rw::HOW_ISSUED, KEY_RESULTS, lang).view(),
         how(rw::HOW_RATE, KEY_RESULTS, lang).view(),
@@ -649,8 +660,15 @@ fn issued(summary: &Summary, lang: Lang) -> AnyView {
     section(w::ISSUED, lang, parts)
 }
 
+/// What is said of loans that lack a column: of all of them, or of some.
+fn absent(said: Message, all: bool, lang: Lang) -> AnyView {
+    let class = if all { "missed" } else { "hint" };
+    of_class("p", class).text(&said.get(lang)).view()
+}
+
 /// 八.
-fn large(bucket: &BucketSummary, lang: Lang) -> AnyView {
+fn large(summary: &Summary, lang: Lang) -> AnyView {
+    let bucket = &summary.large;
     let told = match bucket.projects {
         0 => w::NO_LARGE.get(lang).to_owned(),
         projects => said(
@@ -663,14 +681,15 @@ fn large(bucket: &BucketSummary, lang: Lang) -> AnyView {
             lang,
         ),
     };
-    section(
-        w::LARGE,
-        lang,
-        vec![
-            el("p").text(&told).view(),
-            how(rw::HOW_LARGE, LARGE, lang).view(),
-        ],
-    )
+    let mut parts = Vec::new();
+    if !summary.no_limits() {
+        parts.push(el("p").text(&told).view());
+    }
+    parts.extend(
+        reading::limits_missing(summary).map(|missing| absent(missing, summary.no_limits(), lang)),
+    );
+    parts.push(how(rw::HOW_LARGE, LARGE, lang).view());
+    section(w::LARGE, lang, parts)
 }
 
 /// What was doubted, by kind; and which rows were not used, and why.

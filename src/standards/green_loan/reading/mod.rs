@@ -148,6 +148,24 @@ fn add_to(all: Option<Decimal>, one: Decimal) -> Option<Decimal> {
     sum(all.unwrap_or_default(), one)
 }
 
+/// That no loan gives 授信额度, or how many loans give none; `None` where all do.
+pub fn limits_missing(summary: &Summary) -> Option<Message> {
+    without(summary, summary.limited, w::NO_LIMITS, w::SOME_LIMITS)
+}
+
+/// That no loan gives 发放日, or how many loans give none; `None` where all do.
+pub fn days_missing(summary: &Summary) -> Option<Message> {
+    without(summary, summary.dated, w::NO_DAYS, w::SOME_DAYS)
+}
+
+fn without(summary: &Summary, given: Option<u64>, none: Text, some: Text) -> Option<Message> {
+    match summary.total.loans.saturating_sub(given?) {
+        0 => None,
+        all if all == summary.total.loans => Some(none.into()),
+        missing => Some(Message::new(some, vec![missing.to_string().into()])),
+    }
+}
+
 /// A figure of a result.
 pub fn exact(text: &str) -> Option<Decimal> {
     Decimal::from_str_exact(text).ok()

@@ -139,6 +139,26 @@ pub const HOW_ISSUED: Text = t(
     "按发放日落在期末日所在的季度、年度计；同一借款人的同名项目计一个；金额为期末余额",
     "by drawdown date within the quarter and year of the period end; projects of the same borrower and name count once; amounts are balances at period end",
 );
+/// No loan gives its limit.
+pub const NO_LIMITS: Text = t(
+    "授信额度 1 亿元（含）以上的项目 -- 个，余额合计 -- 万元：台账未提供授信额度。",
+    "Projects with a credit limit of CNY 100 million or more: --, total balance -- × CNY 10,000; the ledger gives no credit limit.",
+);
+/// Some loans give no limit.
+pub const SOME_LIMITS: Text = t(
+    "{0} 笔贷款未提供授信额度，认定授信额度 1 亿元（含）以上的项目时未计其额度。",
+    "Loans without a credit limit: {0}; their limits are not counted when projects of CNY 100 million or more are identified.",
+);
+/// No loan gives its day of issue.
+pub const NO_DAYS: Text = t(
+    "台账未提供发放日，无法统计本季度新发放与本年度累计。",
+    "The ledger gives no drawdown date; new loans this quarter and the cumulative figures this year cannot be counted.",
+);
+/// Some loans give no day of issue.
+pub const SOME_DAYS: Text = t(
+    "{0} 笔贷款未提供发放日，未计入本季度新发放与本年度累计。",
+    "Loans without a drawdown date: {0}; they are not included in new loans this quarter or in the cumulative figures this year.",
+);
 /// How large projects are counted.
 pub const HOW_LARGE: Text = t(
     "项目各笔贷款的授信额度合计 ≥ 1 亿元（含）的项目数与余额合计",
