@@ -9,6 +9,8 @@ use super::outcome::{Flag, Flags};
 use super::projects::{Projects, Sums};
 use super::records::Record;
 use crate::standards::green_loan::{Indicator, Status};
+use foldhash::quality::RandomState;
+use std::collections::HashSet;
 
 /// Balances are kept in yuan at eight places: 万元 at twelve.
 pub const BALANCE_PLACES: i32 = 8;
@@ -258,12 +260,12 @@ pub struct Tally {
     pub buckets: [Bucket; 3],
     /// Loans to projects with a limit of 1 亿元 or more.
     pub large: Bucket,
-    /// How many rows have each doubt.
-    pub flags: [u64; Flag::ALL.len()],
     /// How many loans give their limit.
     pub limited: u64,
     /// How many loans give their day of issue.
     pub dated: u64,
+    /// How many rows have each doubt.
+    pub flags: [u64; Flag::ALL.len()],
     /// CO2 for each 10 000 yuan of investment, in tonnes at six places: one a used loan, with the doubt of its row in the highest bit.
     densities: Vec<u64>,
     /// The first rows with remarks, and the first of each remark.
@@ -274,6 +276,12 @@ pub struct Tally {
     ids: Names,
     /// The file and the row of each number in `ids`.
     first_rows: Vec<(u32, u32)>,
+    /// A fingerprint of the cells of that row.
+    first_cells: Vec<u64>,
+    /// Other rows with one of these numbers: the number by its place, and the fingerprint of their cells. Two rows of one fingerprint are asked about
+    /// though they differ, and no sum changes by that.
+    other_cells: HashSet<(usize, u64)>,
+    print: RandomState,
     projects: Projects,
     quarter: Option<[Day; 3]>,
 }
@@ -290,6 +298,8 @@ impl Tally {
             top: Default::default(),
             buckets: Default::default(),
             large: Bucket::default(),
+            limited: 0,
+            dated: 0,
             flags: [0; Flag::ALL.len()],
             densities: Vec::new(),
             remarked: Vec::new(),
@@ -297,9 +307,10 @@ impl Tally {
             highest: Extremes::default(),
             ids: Names::default(),
             first_rows: Vec::new(),
+            first_cells: Vec::new(),
+            other_cells: HashSet::new(),
+            print: RandomState::default(),
             projects: Projects::default(),
-            limited: 0,
-            dated: 0,
             quarter: period_end.map(|end| [quarter_begins(end), year_begins(end), end]),
         }
     }
@@ -316,6 +327,8 @@ impl Tally {
     ) -> Flags {
         let Origin { file, row, .. } = *origin;
         self.total.add(loan, parts, balance);
+        self.limited += u64::from(loan.limit.is_some());
+        self.dated += u64::from(loan.issued.is_some());
         let state = match loan.stage {
             Stage::Known(Some(Status::Building)) => Status::Building.code().as_bytes(),
             Stage::Known(Some(Status::Running)) => Status::Running.code().as_bytes(),
@@ -327,8 +340,6 @@ impl Tally {
             .zip(&mut self.by)
             .zip(groups)
         {
-        self.limited += u64::from(loan.limit.is_some());
-        self.dated += u64::from(loan.issued.is_some());
             if has && let Some(group) = groups.of(name) {
                 group.add(loan, parts, balance);
             }
@@ -384,7 +395,9 @@ impl Tally {
             } else {
                 self.ids.number_of(&[loan.id])
             };
+            let cells = origin.record.print(&self.print);
             if new {
+                self.first_cells.push(cells);
                 // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
                 self.first_rows
                     .push((file, u32::try_from(row).unwrap_or(u32::MAX)));
@@ -392,6 +405,10 @@ impl Tally {
                 flags.add(Flag::SameId);
                 let first = self.first_rows.get(number);
                 same_as = first.map(|(file, row)| (*file, u64::from(*row)));
+                let is_first = self.first_cells.get(number) == Some(&cells);
+                if is_first || !self.other_cells.insert((number, cells)) {
+                    flags.add(Flag::SameRow);
+                }
             }
         }
         let mut named = self.remarked.len() < NAMED;

@@ -1571,7 +1571,10 @@ pub fn fault(fault: &Fault) -> Message {
             "{0}写有“{1}”，已按合计行剔除；确为贷款的，请在校验中恢复",
             "{0} contains “{1}” and was excluded as a total row. Restore it under Checks if it is a loan",
         ),
-        FaultKind::CalledTotal => t("{0}已按合计行剔除", "{0} was excluded as a total row"),
+        FaultKind::CalledTotal => t(
+            "{0}已按合计行或重复行剔除",
+            "{0} was excluded as a total row or a duplicate",
+        ),
         FaultKind::Nameless => t(
             "{0}没有编号、借款人和项目名称，可能是合计或平均行；确为贷款的，请在校验中恢复",
             "{0} has no loan number, borrower or project name; it may be a total or average row. Restore it under Checks if it is a loan",

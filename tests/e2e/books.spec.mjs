@@ -214,13 +214,37 @@ test('a row that sums the rows below it is asked about, left out as one of sums,
   await expect(sums).toContainText('东支行');
   await expect(page.locator('.book-flag').filter({ hasText: '贷款编号重复' })).toContainText('首次出现：第 4 行');
   await sums.getByRole('button', { name: '这是合计行，剔除' }).click();
-  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行剔除', { timeout: 60_000 });
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行或重复行剔除', { timeout: 60_000 });
   await expect(sums).toHaveCount(0);
   expect((await answers(page)).book_balance).toBe('350');
   await page.getByRole('button', { name: '这是贷款，恢复' }).click();
   await expect(page.locator('#book-refused-checks')).toHaveCount(0, { timeout: 60_000 });
   await expect(sums).toHaveCount(0); // confirmed as a loan
   expect((await answers(page)).book_balance).toBe('650');
+});
+
+test('a row that is another cell for cell is asked about, and left out as a duplicate', async ({ page }) => {
+  await ledger(page);
+  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,甲公司,一期,100,1000,10\r\nB,乙公司,二期,200,2000,20\r\nB,乙公司,二期,200,2000,20\r\n'));
+  await read(page);
+  await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText('1', { timeout: 60_000 });
+  await step(page, 'review');
+  await expect(page.locator('#summary')).toContainText('有 1 行可能是合计行、其中项、其他行的明细或重复的行，可能重复计入');
+  await step(page, 'check');
+  const same = page.locator('.book-flag').filter({ hasText: '本行与另一行逐格相同' });
+  await expect(same).toContainText('首次出现：第 3 行');
+  await same.getByRole('button', { name: '重复登记，剔除' }).click();
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行或重复行剔除', { timeout: 60_000 });
+  await expect(same).toHaveCount(0);
+  expect((await answers(page)).book_balance).toBe('300');
+  await step(page, 'review');
+  await expect(page.locator('#summary')).not.toContainText('重复的行');
+  // The ledger gives neither limits nor days of issue: what is counted by them is unknown.
+  await step(page, 'results');
+  const result = page.locator('#book-result');
+  await expect(result).toContainText('授信额度 1 亿元（含）以上的项目 -- 个，余额合计 -- 万元：台账未提供授信额度。');
+  await expect(result).toContainText('台账未提供发放日，无法统计本季度新发放与本年度累计。');
+  await expect(result).not.toContainText('没有授信额度达到 1 亿元的项目');
 });
 
 test('rows that were not used ask for a reason before the report is issued', async ({ page }) => {
@@ -565,10 +589,10 @@ test('a column that is chosen by hand has the unit of its heading, and a row tha
   await counts(page, { rows: 3n, used: 2n, flagged: 1n, refused: 0n });
   await saved(page);
   await step(page, 'review');
-  await expect(page.locator('#app main')).toContainText('有 1 行可能是合计行、其中项或其他行的明细，可能重复计入');
+  await expect(page.locator('#app main')).toContainText('有 1 行可能是合计行、其中项、其他行的明细或重复的行，可能重复计入');
   await step(page, 'check');
   await page.getByRole('button', { name: '这是合计行，剔除' }).click();
-  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行剔除', { timeout: 60_000 });
+  await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行或重复行剔除', { timeout: 60_000 });
   await saved(page);
   await step(page, 'review');
   await expect(page.locator('#app main')).not.toContainText('可能是合计行、其中项');

@@ -1402,6 +1402,22 @@ fn a_loan_without_the_figures_of_its_project_is_remarked() {
 }
 
 #[test]
+fn a_row_that_is_another_cell_for_cell_is_asked_about_and_can_be_left_out() {
+    let csv = "编号,借款人,余额（万元）,总投资（万元）,二氧化碳（吨）,经办\nA,甲,100,700,3,张\nA,甲,100,700,3,李\nA,甲,100,700,3,张\nA,甲,100,700,3,李\nB,甲,100,700,3,张\n";
+    let found = summary(csv);
+    // The third row differs in one cell that is not read; the others are there already.
+    assert_eq!(rows_with(&found, "same_row"), [4, 5]);
+    assert_eq!(rows_with(&found, "same_id"), [3, 4, 5]);
+    let without = Plan {
+        sums: [(0, 4), (0, 5)].into(),
+        ..Plan::default()
+    };
+    let left = Summary::of(&read_in(csv.as_bytes(), without, 99));
+    assert_eq!(rows_with(&left, "same_row"), [0; 0]);
+    assert_eq!((left.total.balance.as_str(), left.rows.refused), ("300", 2));
+}
+
+#[test]
 fn a_number_in_full_width_is_the_same_number() {
     let csv = "借据号,贷款余额（万元）,总投资（万元）,二氧化碳（吨）\nJJ3,1,2,3\nＪＪ３,1,2,3\njj3,1,2,3\nJJ３０,1,2,3\n";
     assert_eq!(rows_with(&summary(csv), "same_id"), [3, 4]);

@@ -165,7 +165,10 @@ fn row_words(of: Remarks, row: &FlaggedSummary, flag: Flag, lang: Lang) -> Strin
             facts.push(Message::new(pattern, vec![amount(held).into()]).get(lang));
         }
     }
-    if let Some((file, number)) = row.same_as.filter(|_| flag == Flag::SameId) {
+    if let Some((file, number)) = row
+        .same_as
+        .filter(|_| matches!(flag, Flag::SameId | Flag::SameRow))
+    {
         let place = place_words(of, file, number, "", lang);
         facts.push(Message::new(w::SAME_AS, vec![place.trim().into()]).get(lang));
     }
@@ -218,8 +221,8 @@ fn in_kilograms(flag: Flag) -> Option<Indicator> {
     }
 }
 
-/// Says of a row whether it is one of sums or a loan, and reads the book again.
-fn judge(book: LoanBookState, place: (u32, u64), is_sum: bool) -> AnyView {
+/// Says of a row whether it is left out, as one of sums or a repeated one, or a loan, and reads the book again.
+fn judge(book: LoanBookState, place: (u32, u64), is_sum: bool, words: Text) -> AnyView {
     let ready = memo(move || book.ready());
     let say = move |_| {
         book.plan.update(|plan| {
@@ -235,7 +238,6 @@ fn judge(book: LoanBookState, place: (u32, u64), is_sum: bool) -> AnyView {
         book.touched();
         book.read();
     };
-    let words = if is_sum { w::IS_A_SUM } else { w::IS_A_LOAN };
     // Without its files a book cannot be read again.
     dynamic(move || ready.get().then(|| button("quiet", words).on("click", say)))
 }
@@ -350,10 +352,14 @@ fn remark_row(
 ) -> AnyView {
     let lang = of.lang;
     let place = (row.file, row.row);
-    let sum = of
-        .book
-        .filter(|_| flag.may_be_sum())
-        .map(|book| judge(book, place, true));
+    let sum = of.book.filter(|_| flag.may_be_sum()).map(|book| {
+        let words = if flag == Flag::SameRow {
+            w::IS_REPEATED
+        } else {
+            w::IS_A_SUM
+        };
+        judge(book, place, true, words)
+    });
     let row = Arc::new(row);
     // A single remark has no box of its own: it is confirmed where the kind is.
     let id = if several {
@@ -613,7 +619,7 @@ fn refused_row(of: Remarks, row: &RefusedSummary) -> AnyView {
     let loan = of
         .book
         .filter(|_| row.is_like_total())
-        .map(|book| judge(book, (row.file, row.row), false));
+        .map(|book| judge(book, (row.file, row.row), false, w::IS_A_LOAN));
     let number = |text: &str| of_class("td", "number").text(text);
     let file = of
         .several

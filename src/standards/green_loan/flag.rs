@@ -66,11 +66,13 @@ pub enum Flag {
     FigureAsName,
     /// The file ends directly behind a figure, without a line end: the figure may be cut off.
     NoLineEnd,
+    /// The row is that of another loan with the same number, cell for cell: the loan stands in the book twice.
+    SameRow,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -101,6 +103,7 @@ impl Flag {
         Self::BlankBeside,
         Self::FigureAsName,
         Self::NoLineEnd,
+        Self::SameRow,
     ];
 
     /// A stable code.
@@ -136,15 +139,16 @@ impl Flag {
             Self::BlankBeside => "blank_beside",
             Self::FigureAsName => "figure_as_name",
             Self::NoLineEnd => "no_line_end",
+            Self::SameRow => "same_row",
         }
     }
 
-    /// Whether the row may be one of sums, or a part of a loan that stands in another row: a person says what it is before a report is issued, and can
+    /// Whether the row may be one of sums, or a loan, or a part of one, that stands in another row: a person says what it is before a report is issued, and can
     /// leave it out.
     pub const fn may_be_sum(self) -> bool {
         matches!(
             self,
-            Self::SumOfRowsBelow | Self::FewNames | Self::BlankBeside
+            Self::SumOfRowsBelow | Self::FewNames | Self::BlankBeside | Self::SameRow
         )
     }
 
@@ -184,7 +188,7 @@ impl Flag {
             Self::SumOfRowsBelow | Self::FewNames | Self::HugeBalance | Self::Hidden => {
                 &["balance"]
             }
-            Self::SameId | Self::LongNumber => &["id"],
+            Self::SameId | Self::SameRow | Self::LongNumber => &["id"],
             Self::LimitsSummed | Self::LimitLeftOut => &["limit"],
             Self::RateDoubt | Self::RateLeftOut => &["rate"],
             Self::DayLeftOut | Self::IssuedAfter => &["issued"],
@@ -244,6 +248,7 @@ impl Flag {
             Self::BlankBeside => w::FLAG_BLANK_BESIDE,
             Self::FigureAsName => w::FLAG_FIGURE_AS_NAME,
             Self::NoLineEnd => w::FLAG_NO_LINE_END,
+            Self::SameRow => w::FLAG_SAME_ROW,
         }
     }
 }

@@ -464,6 +464,11 @@ pub const FLAG_SAME_ID: Text = t(
     "贷款编号重复，均已计入，请核对是否重复登记",
     "The loan number is duplicated; all are counted, check for duplicate registration",
 );
+/// [`super::flag::Flag::SameRow`].
+pub const FLAG_SAME_ROW: Text = t(
+    "本行与另一行逐格相同，已重复计入；重复登记的，请剔除",
+    "The row is the same as another, cell for cell, and is counted twice; exclude it if it is a duplicate entry",
+);
 /// [`super::flag::Flag::NoReason`].
 pub const FLAG_NO_REASON: Text = t(
     "指标没有数值（填“-”等符号，或注明不可测算），也没有写明原因，请补充",
@@ -630,8 +635,8 @@ pub const ROW_IS_A_LOAN: Text = t(
 );
 /// A correction of a single row.
 pub const ROW_IS_A_SUM: Text = t(
-    "{0} 第 {1} 行：按合计行剔除",
-    "{0}, row {1}: excluded as a total row",
+    "{0} 第 {1} 行：按合计行或重复行剔除",
+    "{0}, row {1}: excluded as a total row or a duplicate",
 );
 /// What was done with hidden rows.
 pub const WITHOUT_HIDDEN: Text = t(

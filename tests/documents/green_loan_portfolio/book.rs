@@ -791,6 +791,11 @@ fn a_row_that_names_little_or_nothing_of_its_own_stops_the_report_until_a_person
         ),
         // A contract with the figures, and one of its loans without them.
         ("blank_beside", "A1,甲,一,100,1000,10\nA2,甲,一,100,,\n"),
+        // A loan that stands in the book twice.
+        (
+            "same_row",
+            "A1,甲,一,100,1000,10\nA2,乙,二,200,2000,20\nA2,乙,二,200,2000,20\n",
+        ),
     ] {
         let csv = [head, rows].concat();
         let read = take(&begun(), &bytes(of_csv(&begun(), &csv))).expect("a result");

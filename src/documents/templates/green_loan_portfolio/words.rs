@@ -145,8 +145,8 @@ pub const BOOK_REMOVED: Text = t(
 );
 /// Rows that may be sums were counted.
 pub const BOOK_SUMS: Text = t(
-    "有 {0} 行可能是合计行、其中项或其他行的明细，可能重复计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
-    "{0} rows may be totals, parts of totals or details of other rows and may be double counted‖; exclude them under Checks, or confirm there that they are loans and give the reason",
+    "有 {0} 行可能是合计行、其中项、其他行的明细或重复的行，可能重复计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
+    "{0} rows may be totals, parts of totals, details of other rows or duplicates and may be double counted‖; exclude them under Checks, or confirm there that they are loans and give the reason",
 );
 /// Sheets of the workbook were not read.
 pub const BOOK_SHEETS: Text = t(
