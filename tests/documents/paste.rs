@@ -1086,6 +1086,56 @@ fn typed_loans_come_in_as_rows_with_their_ticks() {
 }
 
 #[test]
+fn typed_loans_know_the_headings_of_a_ledger_and_one_source_for_all_figures() {
+    let draft = blank("green_loan_portfolio");
+    let head =
+        "贷款编号\t经办行\t贷款余额\t项目总投资\t年节约标煤\t年减排CO2（万吨）\t年节水\t数据来源\n";
+    let fields = [
+        "id",
+        "branch",
+        "tce",
+        "co2",
+        "water",
+        "has",
+        "tce_source",
+        "co2_source",
+        "water_source",
+    ];
+    let paste = |text: &str| pasted("green_loan_portfolio", "ledger", &draft, "loans#1/id", text);
+    let plan = paste(
+        &[
+            head,
+            "JJ1\t哈密分行\t1000\t5000\t120\t0.5\t7\t环评报告\nJJ2\t吐鲁番分行\t10\t50\t9\t\t\t1",
+        ]
+        .concat(),
+    );
+    assert_eq!(
+        rows(&plan.after, "loans", &fields),
+        [
+            "JJ1|哈密分行|120|0.5 万吨|7|tce,co2,water|2|2|2",
+            "JJ2|吐鲁番分行|9|||tce|1||"
+        ]
+    );
+    assert_eq!(troubles(&plan), [""; 0]);
+    assert!(!notes(&plan).contains("没有对应的项目"), "{}", notes(&plan));
+    // A column of its own goes before the one for all.
+    let plan =
+        paste("贷款编号\t标煤\t标准煤的数据来源\tCO2\t节水\t来源\nJJ1\t5\t1\t6\t7\t测算工具表\n");
+    assert_eq!(
+        rows(
+            &plan.after,
+            "loans",
+            &["tce_source", "co2_source", "water_source"]
+        ),
+        ["1|3|3"]
+    );
+    // What is no source is said, and goes nowhere.
+    let plan = paste("贷款编号\t标煤\t数据来源\nJJ1\t5\t环评\n");
+    assert_eq!(rows(&plan.after, "loans", &["tce", "tce_source"]), ["5|"]);
+    assert_eq!(troubles(&plan).len(), 1, "{:?}", troubles(&plan));
+}
+
+#[test]
 fn scores_go_to_the_indicators_that_the_block_names() {
     let draft = blank("climate_self_assessment");
     let rows = draft.root.rows("area_1");

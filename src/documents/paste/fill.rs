@@ -450,6 +450,7 @@ impl Paste<'_> {
             };
             tick(list, &mut node, &placed, new.then_some(&has_column));
         }
+        self.source_of_all(&mut node, &placed);
         // What is asked is known once the whole row is there.
         for (column, field, cell) in placed {
             let asked = {
@@ -485,6 +486,27 @@ impl Paste<'_> {
         }
         if let Some(kept) = self.draft.node_mut(&place.path) {
             *kept = node;
+        }
+    }
+
+    /// The one data source of a row is that of every figure that came with it and has no column of sources of its own.
+    fn source_of_all(&self, node: &mut Node, placed: &[(usize, &'static Field, &String)]) {
+        let fields = &self.target.fields;
+        let heading = |column: usize| self.headings.and_then(|headings| headings.get(column));
+        let source = placed.iter().find(|(column, field, _)| {
+            field.id.ends_with(w::SOURCE_ID)
+                && heading(*column).is_some_and(|heading| headings::names_source(heading))
+        });
+        let Some(typed) = source.map(|(_, field, _)| node.get(field.id).to_owned()) else {
+            return;
+        };
+        for (_, figure, _) in placed {
+            let own = headings::source_of(figure, fields)
+                .filter(|at| !self.columns.contains(&Use::Field(*at)))
+                .and_then(|at| fields.get(at));
+            if let Some(field) = own {
+                node.set(field.id, &typed);
+            }
         }
     }
 
@@ -768,7 +790,7 @@ fn tick(
     }
 }
 
-/// The code of a choice, by its code or its label in either language.
+/// The code of a choice, by its code or its label in either language, or by the label without the number in front where no other has these words.
 fn code(choices: &[Choice], cell: &str) -> Option<&'static str> {
     let cell = units::plain(cell);
     let is = |text: &str| units::plain(text) == cell;
@@ -780,6 +802,19 @@ fn code(choices: &[Choice], cell: &str) -> Option<&'static str> {
                     is(choice.label.get(*lang))
                         || is(&[choice.code, choice.label.get(*lang)].concat())
                 })
+        })
+        .or_else(|| {
+            let words = |text: &str| {
+                let plain = units::plain(text);
+                let words = plain.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+                words != plain && !words.is_empty() && words == cell
+            };
+            let mut alike = choices.iter().filter(|choice| {
+                [Lang::Zh, Lang::En]
+                    .iter()
+                    .any(|lang| words(choice.label.get(*lang)))
+            });
+            alike.next().filter(|_| alike.next().is_none())
         })
         .map(|choice| choice.code)
 }

@@ -127,6 +127,19 @@ pub fn named(heading: &str, fields: &[&'static Field], asked: usize, root: &Node
     by_label.or_else(by_word).or_else(alike)
 }
 
+/// Whether a heading names the data source of all figures of a row.
+pub fn names_source(heading: &str) -> bool {
+    w::SOURCE_OF_ALL.contains(&core(heading).as_str())
+}
+
+/// The field among `fields` that holds the data source of a figure.
+pub fn source_of(figure: &Field, fields: &[&'static Field]) -> Option<usize> {
+    let is_number = matches!(figure.kind, FieldKind::Number { .. });
+    fields
+        .iter()
+        .position(|field| is_number && field.id.strip_suffix(w::SOURCE_ID) == Some(figure.id))
+}
+
 /// Whether a heading is another word for the row that holds the list, such as the name of a KPI over its levels.
 pub fn resembles(heading: &str, name: &Message) -> bool {
     let heading = core(heading);

@@ -540,6 +540,20 @@ fn by_name(target: &Target, draft: &Draft, headings: &[String], years: Option<Ye
             *to = Use::Field(at);
         }
     }
+    // A column of data sources is that of the first figure that has none of its own; `fill` gives it to the others too.
+    let source = headings.iter().enumerate().find(|(column, heading)| {
+        columns.get(*column) == Some(&Use::Nothing) && headings::names_source(heading)
+    });
+    if let Some((column, _)) = source {
+        let free = columns.iter().find_map(|to| {
+            let Use::Field(figure) = to else { return None };
+            headings::source_of(target.fields.get(*figure)?, &target.fields)
+                .filter(|at| !columns.contains(&Use::Field(*at)))
+        });
+        if let (Some(at), Some(to)) = (free, columns.get_mut(column)) {
+            *to = Use::Field(at);
+        }
+    }
     columns
 }
 
