@@ -286,6 +286,7 @@ test('a unit or a file that changes after the reading asks to be read again befo
   await page.getByLabel('“CO2”列的单位').selectOption('kg');
   await expect(page.locator('.book-stale')).toContainText('台账文件、列对应或单位已改动');
   await expect(page.locator('#book-xlsx')).toHaveCount(0);
+  await expect(page.locator('#book-csv')).toHaveCount(0);
   await expect(page.locator('#app main')).not.toContainText('台账文件不在本机浏览器中');
   await accessible(page);
   expect(await unread()).toBe('files');

@@ -33,14 +33,16 @@ pub(super) fn outcome(book: LoanBookState) -> Option<Vec<AnyView>> {
                 .attr("data-free", "")
                 .on("click", move |_| files_out::workbook(book))
         });
+        // The sums of the former files are not handed on as those of the present ones.
+        let sums = (!unread.get()).then(|| {
+            button("secondary", w::EXPORT_CSV)
+                .id("book-csv")
+                .attr("data-free", "")
+                .on("click", move |_| files_out::results(book))
+        });
         of_class("p", "book-outs")
             .child(with_files)
-            .child(
-                button("secondary", w::EXPORT_CSV)
-                    .id("book-csv")
-                    .attr("data-free", "")
-                    .on("click", move |_| files_out::results(book)),
-            )
+            .child(sums)
             .child(
                 button("quiet danger", w::FORGET)
                     .id("book-forget")

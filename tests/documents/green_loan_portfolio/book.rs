@@ -445,7 +445,15 @@ fn of_csv(draft: &Draft, csv: &str) -> Summary {
 #[test]
 fn without_limits_and_days_nothing_is_counted_by_them() {
     let head = "贷款编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,co2（吨）";
-    let cases: [(&str, [&str; 2], [&str; 3], Option<&str>, Option<&str>); 4] = [
+    // More columns, their cells in both rows, the projects of the PBOC's table, and what is said of limits and of days.
+    type Case = (
+        &'static str,
+        [&'static str; 2],
+        [&'static str; 3],
+        Option<&'static str>,
+        Option<&'static str>,
+    );
+    let cases: [Case; 4] = [
         (
             "",
             ["", ""],
