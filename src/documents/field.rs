@@ -94,6 +94,9 @@ pub struct Field {
     pub label: Label,
     /// Its unit.
     pub unit: UnitOf,
+    /// A second way to read a figure whose text names another unit than the field's (in Chinese, the second argument): water in cubic metres for one in
+    /// tonnes.
+    pub also: Option<fn(&str, &str) -> Option<Decimal>>,
     /// One line below the label.
     pub hint: Option<Text>,
     /// The note in the margin: what it means and what governs it. May change with the other answers of its row.
@@ -374,6 +377,7 @@ impl Field {
             kind,
             label: Label::Fixed(label),
             unit: UnitOf::None,
+            also: None,
             hint: None,
             help: None,
             clause: None,
@@ -419,6 +423,10 @@ impl Field {
         let own = |lang| self.unit_of(nodes, lang);
         read_number(typed, &own(Lang::Zh))
             .or_else(|fault| read_number(typed, &own(Lang::En)).map_err(|_| fault))
+            .or_else(|fault| {
+                let also = self.also.and_then(|also| also(typed, &own(Lang::Zh)));
+                also.ok_or(fault)
+            })
     }
 
     /// The label without its unit.

@@ -9,7 +9,7 @@ pub mod units;
 mod words;
 
 pub use day::Day;
-pub use read::{NumberFault, read_date, read_number, read_year, sheet_error};
+pub use read::{NumberFault, read_date, read_number, read_water, read_year, sheet_error};
 pub use rust_decimal::Decimal;
 pub use show::{grouped, plain};
 

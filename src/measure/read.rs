@@ -69,6 +69,13 @@ pub fn read_number(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
     })
 }
 
+/// Reads water in a unit of mass whose text names a volume: a cubic metre of water is a tonne. `None` where no unit of volume stands behind the figure,
+/// and for a field in another unit than 吨, 千吨 and 万吨.
+pub fn read_water(typed: &str, unit: &str) -> Option<Decimal> {
+    let (_, volume) = words::WATER.iter().find(|(mass, _)| *mass == unit)?;
+    read_number(typed, volume).ok()
+}
+
 /// The value by which a sheet says that a formula has no result: `#N/A`, `#DIV/0!`, or `####` where a column is too narrow. `None` for other texts.
 pub fn sheet_error(typed: &str) -> Option<&'static str> {
     let text = plain_text(typed).to_ascii_uppercase();
@@ -647,6 +654,31 @@ mod tests {
                 "{typed}"
             );
             assert!(read_number(yuan, unit).is_ok() && read_number(own, unit).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_cubic_metre_of_water_is_a_tonne() {
+        for (typed, unit, exact) in [
+            ("9173.65 立方米", "吨", Some("9173.65")),
+            ("1,200 m³", "吨", Some("1200")),
+            ("1200 m3", "吨", Some("1200")),
+            ("1200方", "吨", Some("1200")),
+            ("1.2 万立方米", "吨", Some("12000")),
+            ("500 升", "吨", Some("0.5")),
+            ("12000 立方米", "万吨", Some("1.2")),
+            ("12000 立方米", "千吨", Some("12")),
+            ("12000 平方米", "吨", None),
+            ("12 立方米", "千克", None),
+            ("12 千瓦时", "吨", None),
+        ] {
+            assert_eq!(
+                read_water(typed, unit).map(|water| water.normalize().to_string()),
+                exact.map(str::to_owned),
+                "{typed}"
+            );
+            // Anything but water is not.
+            assert!(read_number(typed, unit).is_err(), "{typed}");
         }
     }
 

@@ -74,6 +74,9 @@ pub const SUBSTANCES: &[&str] = &[
     "水",
 ];
 
+/// Units of mass, each with the volume of as much water.
+pub const WATER: &[(&str, &str)] = &[("吨", "立方米"), ("千吨", "千立方米"), ("万吨", "万立方米")];
+
 /// What says behind a unit that the figure is a year's.
 pub const YEARLY: &[&str] = &["/年", "/a", "/yr", "/year", "/y", "每年"];
 

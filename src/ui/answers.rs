@@ -11,18 +11,13 @@ use crate::standards::identity::gb_32100;
 pub fn as_read(field: &Field, typed: &str, nodes: &[&Node], with_unit: bool, lang: Lang) -> String {
     let unit = field.unit_of(nodes, lang);
     match field.kind {
-        FieldKind::Number { .. } => {
-            // A person may write the unit behind the digits in either language.
-            let read = read_number(typed, &field.unit_of(nodes, Lang::Zh))
-                .or_else(|fault| read_number(typed, &unit).map_err(|_| fault));
-            match read {
-                Ok(exact) if with_unit && !unit.is_empty() => {
-                    figure_and_unit(&grouped(exact, None), &unit)
-                }
-                Ok(exact) => grouped(exact, None),
-                Err(_) => typed.to_owned(),
+        FieldKind::Number { .. } => match field.read(typed, nodes) {
+            Ok(exact) if with_unit && !unit.is_empty() => {
+                figure_and_unit(&grouped(exact, None), &unit)
             }
-        }
+            Ok(exact) => grouped(exact, None),
+            Err(_) => typed.to_owned(),
+        },
         FieldKind::Year => {
             read_year(typed).map_or_else(|| typed.to_owned(), |year| year.number().to_string())
         }

@@ -598,7 +598,11 @@ impl Paste<'_> {
             }
             HeadingUnit::Same => bare(cell),
             HeadingUnit::Other(said) => {
-                let pattern = if units::between(&said, &unit).is_some() {
+                let converted = units::between(&said, &unit).is_some()
+                    || self.with_nodes(place, node, |nodes| {
+                        field.read(&["1 ", &said].concat(), nodes).is_ok()
+                    });
+                let pattern = if converted {
                     w::N_UNIT
                 } else {
                     w::N_UNIT_OTHER

@@ -107,6 +107,38 @@ fn an_amount_from_its_cost() {
 }
 
 #[test]
+fn water_in_cubic_metres_and_prices_with_their_unit_are_read() {
+    let mut draft = (OUTPUT.samples[0])();
+    for (typed, expected) in [
+        ("9173.65 立方米", "2.91 吨"),
+        ("9,173.65 m³", "2.91 吨"),
+        ("0.917365万立方米", "2.91 吨"),
+        ("-9173.65 立方米", "none"),
+        ("9173.65 平方米", "none"),
+    ] {
+        assert!(draft.set(&Place::root("water"), typed));
+        assert_eq!(figure(&evaluate(&draft), "water_head"), expected, "{typed}");
+    }
+    for (field, typed) in [
+        ("fuel_entry", "cost"),
+        ("fuel_cost", "375000"),
+        ("fuel_source", "财务系统"),
+    ] {
+        assert!(draft.set(&Place::root(field), typed));
+    }
+    for (typed, expected) in [
+        ("7.5元/升", "15.85 升"),
+        ("7.5 CNY/L", "15.85 升"),
+        ("7.5／升", "15.85 升"),
+        ("7.5元/月", "none"),
+        ("-7.5元/升", "none"),
+    ] {
+        assert!(draft.set(&Place::root("fuel_price"), typed));
+        assert_eq!(figure(&evaluate(&draft), "fuel_head"), expected, "{typed}");
+    }
+}
+
+#[test]
 fn the_electricity_of_table_4_is_taken_over_among_the_emissions() {
     let Some(ActionKind::Change(take)) = OUTPUT.action("take_electricity") else {
         panic!("an action")

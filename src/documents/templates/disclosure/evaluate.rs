@@ -2,6 +2,7 @@
 
 use super::fields::{
     BILL, COST, COSTED, EMISSIONS, NONE, OWN_BUSINESS, PRICE_UNITS, ROWS, RowFields, SCOPES, STEPS,
+    WATER, read_price,
 };
 use super::words as w;
 use crate::clause::Clause;
@@ -9,7 +10,9 @@ use crate::documents::{
     Draft, Evaluation, Figure, Node, Place, Value, check_fields, in_form_order,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, grouped, product, read_number, round_half_up, sum};
+use crate::measure::{
+    Decimal, Places, grouped, product, read_number, read_water, round_half_up, sum,
+};
 use crate::standards::green_loan::disclosure::{
     FOOTPRINT, FootprintRow, emissions, from_cost, per_head,
 };
@@ -63,8 +66,12 @@ pub fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
     let typed = node.get(field);
     let read =
         read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));
-    read.ok()
-        .filter(|number| number.is_zero() || number.is_sign_positive())
+    read.ok().filter(not_negative)
+}
+
+/// Whether a number is zero or above.
+fn not_negative(number: &Decimal) -> bool {
+    number.is_zero() || number.is_sign_positive()
 }
 
 /// The total of a row with its workings, which are blank where it was typed: as typed, 账单数量 × 折合系数, or 费用 ÷ 单价 × 换算系数. `None` where
@@ -96,7 +103,12 @@ pub fn total(root: &Node, at: usize, unit: Text) -> Option<(Decimal, String)> {
             .concat();
             from_cost(cost, price, factor).map(|amount| (amount, workings))
         }
-        _ => number(root, row.amount, unit).map(|amount| (amount, String::new())),
+        _ => number(root, row.amount, unit)
+            .or_else(|| {
+                read_water(root.get(row.amount), unit.zh)
+                    .filter(|water| at == WATER && not_negative(water))
+            })
+            .map(|amount| (amount, String::new())),
     }
 }
 
@@ -115,14 +127,15 @@ pub fn bill(root: &Node, row: &RowFields) -> Option<Decimal> {
 
 /// The price of a row.
 pub fn price(root: &Node, at: usize) -> Option<Decimal> {
-    number(root, ROWS.get(at)?.price, *PRICE_UNITS.get(at)?)
+    let (field, unit) = (ROWS.get(at)?.price, *PRICE_UNITS.get(at)?);
+    number(root, field, unit).or_else(|| read_price(root.get(field), unit.zh).filter(not_negative))
 }
 
 /// A number of zero or above whose unit is another answer; the unit may stand behind it.
 pub fn in_own_unit(node: &Node, field: &str, unit: &str) -> Option<Decimal> {
     read_number(node.get(field), node.get(unit).trim())
         .ok()
-        .filter(|number| number.is_zero() || number.is_sign_positive())
+        .filter(not_negative)
 }
 
 /// The formula of a total that was not typed.

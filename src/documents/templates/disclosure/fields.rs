@@ -8,7 +8,7 @@ use crate::documents::{
     Choice, Draft, Field, FieldKind, Glance, Layout, List, Node, Part, Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::Day;
+use crate::measure::{Day, Decimal, read_number, read_water, units};
 use crate::standards::green_loan::disclosure::{FOOTPRINT, GRID_AVERAGES};
 use crate::standards::green_loan::{self, words as gw};
 
@@ -169,6 +169,11 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
         };
         all[first + 1] = Field {
             unit: UnitOf::Fixed(row.unit),
+            also: if from + at == WATER {
+                Some(read_water)
+            } else {
+                None
+            },
             when: BY_AMOUNT[from + at],
             strength,
             may_lack: true,
@@ -201,6 +206,7 @@ const fn fields<const N: usize>(from: usize, group: usize) -> [Field; N] {
         };
         all[first + 6] = Field {
             unit: UnitOf::Fixed(PRICE_UNITS[from + at]),
+            also: Some(read_price),
             when: cost,
             ..row_field(of.price, NUMBER, words[2])
         };
@@ -239,6 +245,30 @@ pub const PRICE_UNITS: [Text; 7] = [
     w::YUAN_PER_UNIT,
     w::YUAN_PER_UNIT,
 ];
+
+/// The row of water, of which a cubic metre is a tonne.
+pub const WATER: usize = 2;
+
+/// The price and what it is for, as typed: `8` and `升` of 8元/升. `None` where no bar parts a unit from the price, and where the price is one of a period.
+pub fn price_per(typed: &str) -> Option<(&str, &str)> {
+    let (price, per) = typed.rsplit_once(['/', '／'])?;
+    let per = per.trim();
+    let unit = !per.is_empty() && !per.contains(|c: char| c.is_numeric());
+    (unit && !w::PERIODS.contains(&per)).then_some((price, per))
+}
+
+/// Reads a price that names what it is for: any unit where the field leaves it open, else one that is as large as the field's.
+pub fn read_price(typed: &str, unit: &str) -> Option<Decimal> {
+    let (price, per) = price_per(typed)?;
+    let (_, own) = unit.split_once('/')?;
+    let same = |own: &str| units::between(per, own) == Some(0);
+    let water = own == gw::TONNE.zh && same(w::CUBIC_METRE.zh);
+    if unit == w::YUAN_PER_UNIT.zh || same(own) || water {
+        read_number(price, gw::YUAN.zh).ok()
+    } else {
+        None
+    }
+}
 
 /// How many rows, from the first on, may come from a bill or a cost: all but the last, whose takers are counted.
 pub const COSTED: usize = 7;

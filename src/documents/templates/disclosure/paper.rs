@@ -1,9 +1,9 @@
 //! Table 4 on paper, as it is laid out, with how its amounts were found below, and the tidy tables.
 
 use super::evaluate::{
-    PER_HEAD, SCOPE_SUMS, SMALLER, bill, in_own_unit, number, rows, total, total_places,
+    PER_HEAD, SCOPE_SUMS, SMALLER, bill, in_own_unit, number, price, rows, total, total_places,
 };
-use super::fields::{BILL, COST, COSTED, EMISSIONS, NONE, PRICE_UNITS, ROWS, SCOPES};
+use super::fields::{BILL, COST, COSTED, EMISSIONS, NONE, ROWS, SCOPES};
 use super::last_period::{LastTable, last_table};
 use super::words as w;
 use crate::documents::absent;
@@ -248,20 +248,17 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
             ];
             notes.push(Message::new(w::N_BILL, parts));
         } else if root.get(fields.entry) == COST {
-            let said = |field: &str, unit: Text, blank: &str| match (
-                number(root, field, unit),
+            let said = |read: Option<Decimal>, field: &str, blank: &str| match (
+                read,
                 root.get(field).trim(),
             ) {
                 (Some(read), _) => grouped(read, None).into(),
                 (None, "") => blank.into(),
                 (None, typed) => typed.into(),
             };
-            let price_unit = PRICE_UNITS.get(at).copied().unwrap_or(gw::YUAN);
-            let (cost, price) = (
-                said(fields.cost, gw::YUAN, "--"),
-                said(fields.price, price_unit, "--"),
-            );
-            let factor = said(fields.factor, w::NO_UNIT, "1");
+            let cost = said(number(root, fields.cost, gw::YUAN), fields.cost, "--");
+            let price = said(price(root, at), fields.price, "--");
+            let factor = said(number(root, fields.factor, w::NO_UNIT), fields.factor, "1");
             notes.push(Message::new(
                 w::N_COST,
                 vec![row.label.into(), cost, price, factor, source],

@@ -1,7 +1,7 @@
 //! What is hard to believe of table 4, and what cannot be computed: prices, headcount, magnitudes, factors that are not their source's.
 
 use super::evaluate::{number, price, rows, total};
-use super::fields::{BILL, COST, COSTED, EMISSIONS, ROWS};
+use super::fields::{BILL, COST, COSTED, EMISSIONS, PRICE_UNITS, ROWS, price_per};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::words::unit_said;
@@ -113,6 +113,25 @@ pub fn find(draft: &Draft, problems: &mut Vec<Problem>) {
                     Some(told),
                 );
             }
+        }
+        if root.get(row.entry) == COST
+            && PRICE_UNITS.get(at) == Some(&w::YUAN_PER_UNIT)
+            && root.get(row.factor).trim().is_empty()
+            && price(root, at).is_some()
+            && let Some((_, per)) = price_per(root.get(row.price))
+            && w::YUAN_PER_UNIT.zh.strip_suffix(per).is_none()
+            && units::between(per, of.unit.zh) != Some(0)
+            && units::canonical(per) != units::canonical(of.unit.zh)
+        {
+            let message = Message::new(w::PRICE_PER, vec![unit_said(per), of.unit.into()]);
+            note(
+                "price_per",
+                Place::root(row.factor),
+                Strength::Should,
+                message,
+                CHECKS,
+                factor_of(per, of.unit).map(|factor| plain(factor, None)),
+            );
         }
         if root.get(row.entry) == COST && price(root, at).is_some_and(|price| price.is_zero()) {
             note(

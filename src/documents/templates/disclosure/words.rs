@@ -56,6 +56,11 @@ pub const PERSON_KILOMETRE: Text = t("人公里", "passenger-km");
 pub const REAM: Text = t("包（500 张）", "ream of 500 sheets");
 /// A unit of bills.
 pub const BOX: Text = t("箱", "box");
+/// What a price of a unit is not for: a bill of 8元/月 is one of a period.
+pub const PERIODS: &[&str] = &[
+    "年", "季", "季度", "月", "周", "日", "天", "a", "yr", "year", "quarter", "month", "week",
+    "day",
+];
 /// The unit of a price.
 pub const YUAN_PER_UNIT: Text = t("元/计价单位", "CNY/unit bought");
 /// The unit of a price.
@@ -356,6 +361,11 @@ pub const N_SAME_PERIOD: Text = t(
 pub const N_NO_PERIOD: Text = t(
     "至少一份文档没有填写期末日，“上期”一栏为对比文档，“本期”一栏为本文档。",
     "At least one of the documents has no end of its period: “Before” is the other document, “After” this one.",
+);
+/// A price for another unit than the table's, without a factor.
+pub const PRICE_PER: Text = t(
+    "单价按每{0}计，表中单位为{1}‖，请填写换算系数（每{0}折合多少{1}）；如确认按 1 折合，请说明",
+    "The price is per {0}, while the unit of the table is {1}‖; enter the conversion factor ({1} per {0}), or give the reason if it is 1",
 );
 /// A factor that follows from the units.
 pub const BILL_FACTOR: Text = t(

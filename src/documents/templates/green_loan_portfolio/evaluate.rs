@@ -13,7 +13,7 @@ use crate::documents::{
 };
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{
-    Decimal, Places, grouped, product, quotient, read_number, round_half_up, sum,
+    Decimal, Places, grouped, product, quotient, read_number, read_water, round_half_up, sum,
 };
 use crate::standards::green_loan::attribution::{
     attributable, co2_out_of_line, kilograms_suspected, over_whole, share, weighted_rate,
@@ -77,9 +77,12 @@ impl Loan {
 
 /// A number of zero or above.
 fn number(node: &Node, field: &str, unit: &str) -> Option<Decimal> {
-    read_number(node.get(field), unit)
-        .ok()
-        .filter(|number| number.is_zero() || number.is_sign_positive())
+    read_number(node.get(field), unit).ok().filter(not_negative)
+}
+
+/// Whether a number is zero or above.
+fn not_negative(number: &Decimal) -> bool {
+    number.is_zero() || number.is_sign_positive()
 }
 
 /// The loans of a draft.
@@ -97,7 +100,13 @@ pub fn loans(draft: &Draft) -> Vec<Loan> {
         {
             if measured(node, at) {
                 let mass = Mass::from_code(node.get(mass)).unwrap_or_default();
-                *annual = number(node, value, mass.name().zh)
+                let unit = mass.name().zh;
+                *annual = number(node, value, unit)
+                    .or_else(|| {
+                        read_water(node.get(value), unit)
+                            .filter(|_| at == Indicator::Water.index())
+                            .filter(not_negative)
+                    })
                     .and_then(|figure| shifted(figure, mass.tens()));
             }
         }

@@ -9,7 +9,7 @@ use crate::documents::{
     Strength, UnitOf, When, industries,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::Day;
+use crate::measure::{Day, read_water};
 use crate::standards::green_loan::{
     self, GUIDE, Indicator, Mass, Money, Source, Status, words as gw,
 };
@@ -226,6 +226,11 @@ const LOAN_FIELDS: [Field; 43] = {
         all[at] = Field {
             when: in_figures,
             unit: UnitOf::Chosen(UNITS[of], MASS),
+            also: if of == Indicator::Water.index() {
+                Some(read_water)
+            } else {
+                None
+            },
             clause: Some(FORMULA),
             ..Field::new(VALUES[of], NUMBER, w::VALUE_OF[of])
         };

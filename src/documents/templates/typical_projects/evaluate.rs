@@ -1,13 +1,15 @@
 //! What each project supplies and saves, with the formula and the very figures in it, and the sums.
 
-use super::fields::{KINDS, OTHERS_TYPED, PROJECTS, STEPS, SUPPLY_UNITS};
+use super::fields::{KINDS, OTHERS_TYPED, PROJECTS, STEPS, SUPPLY_UNITS, WATER};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
     Draft, Evaluation, Figure, Node, Place, Value, check_fields, in_form_order,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, Year, grouped, quotient, read_number, read_year, sum};
+use crate::measure::{
+    Decimal, Places, Year, grouped, quotient, read_number, read_water, read_year, sum,
+};
 use crate::standards::green_loan::projects::{co2_avoided, co2_of_supply, coal_saved, supply};
 use crate::standards::green_loan::units::shifted;
 use crate::standards::green_loan::{self, words as gw};
@@ -69,8 +71,12 @@ pub fn number(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
     let typed = node.get(field);
     let read =
         read_number(typed, unit.zh).or_else(|fault| read_number(typed, unit.en).map_err(|_| fault));
-    read.ok()
-        .filter(|number| number.is_zero() || number.is_sign_positive())
+    read.ok().filter(not_negative)
+}
+
+/// Whether a number is zero or above.
+fn not_negative(number: &Decimal) -> bool {
+    number.is_zero() || number.is_sign_positive()
 }
 
 /// Whether the supply is typed, not worked out.
@@ -149,7 +155,11 @@ pub fn projects<'a>(draft: &'a Draft, basis: &Basis) -> Vec<Project<'a>> {
             Co2Way::Supply(factor) => kwh.and_then(|kwh| co2_of_supply(kwh, factor)),
             Co2Way::None => None,
         };
-        let others = OTHERS_TYPED.map(|field| number(node, field, gw::TONNE));
+        let mut others = OTHERS_TYPED.map(|field| number(node, field, gw::TONNE));
+        if let (Some(water @ None), Some(field)) = (others.get_mut(WATER), OTHERS_TYPED.get(WATER))
+        {
+            *water = read_water(node.get(field), gw::TONNE.zh).filter(not_negative);
+        }
         Project {
             place: Place::default().row(PROJECTS.id, row.id),
             node,

@@ -7,7 +7,7 @@ use crate::documents::{
     Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::Day;
+use crate::measure::{Day, read_water};
 use crate::standards::green_loan::{self, Source, words as gw};
 
 const SUPPLY: Clause = green_loan::guide(gw::GUIDE_SUPPLY);
@@ -54,6 +54,8 @@ pub const SOURCES: &[Choice] = &[
 ];
 /// What is typed where a study or an assessment says it: SO2, NOx, water.
 pub const OTHERS_TYPED: [&str; 3] = ["so2", "nox", "water"];
+/// The place of water among them, of which a cubic metre is a tonne.
+pub const WATER: usize = 2;
 /// Where each of them comes from.
 pub const OTHERS_SOURCES: [&str; 3] = ["so2_source", "nox_source", "water_source"];
 
@@ -87,6 +89,7 @@ const fn optional(field: Field) -> Field {
 const fn other(at: usize) -> Field {
     Field {
         unit: UnitOf::Fixed(gw::TONNE),
+        also: if at == WATER { Some(read_water) } else { None },
         clause: Some(OTHERS),
         hint: Some(w::OTHERS_HINT),
         ..optional(Field::new(OTHERS_TYPED[at], NUMBER, w::OTHERS[at]))
