@@ -342,10 +342,15 @@ pub fn figure_said(figure: String, unit: &str) -> Arg {
     if unit.is_empty() {
         figure.into()
     } else {
-        let pattern = if touches(unit) {
-            Text::new("{0}{1}", "{0}{1}")
-        } else {
-            Text::new("{0} {1}", "{0} {1}")
+        let known = UNITS
+            .iter()
+            .find(|known| known.zh == unit || known.en == unit);
+        let counts = |lang| counts(known.map_or(unit, |known| known.get(lang)));
+        let pattern = match (counts(Lang::Zh), counts(Lang::En)) {
+            _ if touches(unit) => Text::new("{0}{1}", "{0}{1}"),
+            (false, false) => Text::new("{0} {1}", "{0} {1}"),
+            (false, true) => Text::new("{0} {1}", "{0} × {1}"),
+            (true, _) => Text::new("{0} × {1}", "{0} × {1}"),
         };
         Message::new(pattern, vec![figure.into(), unit_said(unit)]).into()
     }
@@ -356,10 +361,17 @@ fn touches(unit: &str) -> bool {
     unit.starts_with(['%', '‰'])
 }
 
-/// A figure with its unit behind it, as it is shown: 12,500 吨, 46.67%; the figure alone where it has none.
+/// Whether a unit begins with a number, as 10 MWh does; a figure is parted from it by ×, or the two would be read as one number.
+fn counts(unit: &str) -> bool {
+    unit.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A figure with its unit behind it, as it is shown: 12,500 吨, 46.67%, 1,720 × 10 MWh; the figure alone where it has none.
 pub fn figure_and_unit(figure: &str, unit: &str) -> String {
     let between = if unit.is_empty() || touches(unit) {
         ""
+    } else if counts(unit) {
+        " × "
     } else {
         " "
     };
@@ -650,7 +662,7 @@ pub const FILE_DIFFERS: Text = Text::new(
 mod tests {
     use super::{
         SOURCES, clause_and_source, clause_name, clause_number, day_said, figure_and_unit,
-        in_language, in_row, numeral, size_said,
+        figure_said, in_language, in_row, numeral, size_said,
     };
     use crate::clause::Clause;
     use crate::i18n::{Lang, Message, Text};
@@ -811,8 +823,27 @@ mod tests {
             ("46.67", "%", "46.67%"),
             ("3", "‰", "3‰"),
             ("3", "", "3"),
+            ("1,720", "万千瓦时", "1,720 万千瓦时"),
+            ("1,720", "10 MWh", "1,720 × 10 MWh"),
+            ("3", "100 GWh", "3 × 100 GWh"),
+            ("28,500", "× CNY 10,000", "28,500 × CNY 10,000"),
         ] {
             assert_eq!(figure_and_unit(figure, unit), shown);
+        }
+        for (unit, zh, en) in [
+            ("吨", "1,720 吨", "1,720 t"),
+            ("%", "1,720%", "1,720%"),
+            ("万千瓦时", "1,720 万千瓦时", "1,720 × 10 MWh"),
+            ("10 MWh", "1,720 万千瓦时", "1,720 × 10 MWh"),
+            ("万元", "1,720 万元", "1,720 × CNY 10,000"),
+            ("", "1,720", "1,720"),
+        ] {
+            let said = Message::new(
+                Text::new("{0}", "{0}"),
+                vec![figure_said("1,720".to_owned(), unit)],
+            );
+            assert_eq!(said.get(Lang::Zh), zh, "{unit}");
+            assert_eq!(said.get(Lang::En), en, "{unit}");
         }
     }
 

@@ -56,7 +56,9 @@ pub fn without_page_unit(typed: &str) -> Option<String> {
             let at = text.len().checked_sub(english.len())?;
             let (before, unit) = text.split_at_checked(at)?;
             let apart = before.ends_with(char::is_whitespace) && !before.trim().is_empty();
-            (apart && unit.eq_ignore_ascii_case(english)).then(|| [before, chinese].concat())
+            // The page shows 1,720 × 10 MWh.
+            let figure = before.trim_end().trim_end_matches(['×', 'x']);
+            (apart && unit.eq_ignore_ascii_case(english)).then(|| [figure, chinese].concat())
         })
 }
 
