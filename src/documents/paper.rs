@@ -4,7 +4,7 @@ use super::reserved::SIGNED_BY;
 use super::words as w;
 use super::{Align, Block, Cell, Choice, Draft, Line, Signatures, Value};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places};
+use crate::measure::{Decimal, Places, read_date};
 
 /// A cell of these lines, one column wide and one row high.
 pub fn cell(lines: Vec<Value>, align: Align) -> Cell {
@@ -138,6 +138,11 @@ pub fn typed(text: impl AsRef<str>) -> Value {
         "" => Value::Missing,
         typed => Value::Typed(typed.to_owned()),
     }
+}
+
+/// A day as it was typed, written 2025-06-30; what is no day stays as it was typed, and nothing is nothing.
+pub fn day(text: &str) -> Value {
+    read_date(text).map_or_else(|| typed(text), Value::Typed)
 }
 
 /// A figure with all its digits.

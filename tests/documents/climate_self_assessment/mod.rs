@@ -20,6 +20,19 @@ fn sample(number: usize) -> Draft {
     (OUTPUT.samples[number])()
 }
 
+#[test]
+fn the_paper_writes_the_day_of_the_assessment_in_one_way() {
+    let mut draft = sample(0);
+    assert!(draft.set(&Place::root("date"), "2025.6.30"));
+    let report = OUTPUT.report_of(&draft);
+    for printed in [
+        format!("{:?}", report.paper),
+        format!("{:?}", report.tables),
+    ] {
+        assert!(printed.contains("2025-06-30") && !printed.contains("2025.6.30"));
+    }
+}
+
 fn evaluate(draft: &Draft) -> Evaluation {
     (TEMPLATE.evaluate)(draft)
 }

@@ -46,7 +46,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         if field == "about_evaluator" {
             paper.push(pairs(&[
                 (w::EVALUATOR, typed(root, "evaluator")),
-                (w::DATE, typed(root, "date")),
+                (w::DATE, paper::day(root.get("date"))),
             ]));
         }
         if field == "about_institution" {
@@ -109,7 +109,7 @@ fn across(draft: &Draft, found: &Assessment) -> Block {
         pairs(&[
             (w::NAME, typed(root, "name")),
             (w::PERIOD, period_value(root)),
-            (w::DATE, typed(root, "date")),
+            (w::DATE, paper::day(root.get("date"))),
             (w::EVALUATOR, typed(root, "evaluator")),
             (w::GENERAL_CRITERIA, typed(root, "general_criteria")),
         ]),

@@ -5,7 +5,7 @@ use super::paper::{drafted_or_typed, typed};
 use super::reading::{self, Assessment, By, area_name};
 use super::weights::{JUDGEMENTS, judge};
 use super::words as w;
-use crate::documents::paper::{count, rounded};
+use crate::documents::paper::{count, day, rounded};
 use crate::documents::{Choice, Draft, Node, Table, Value, revisions::REVISIONS};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, difference, grouped};
@@ -72,7 +72,7 @@ fn scope(draft: &Draft) -> Table {
             typed(root, "name"),
             typed(root, "boundary"),
             words(reading::period(root)),
-            typed(root, "date"),
+            day(root.get("date")),
             typed(root, "evaluator"),
             typed(root, "set_name"),
             typed(root, "set_version"),
@@ -242,7 +242,7 @@ fn evidence(found: &Assessment) -> Table {
                 typed(node, "name"),
                 chosen(node, "kind", EVIDENCE_KINDS),
                 chosen(node, "source", SOURCES),
-                typed(node, "date"),
+                day(node.get("date")),
                 typed(node, "covers"),
                 typed(node, "file"),
                 size.map_or(Value::Missing, |size| Value::Number {

@@ -508,8 +508,12 @@ fn one_document(index: usize, row: &crate::documents::Node) -> Message {
         ("holder", w::PLAIN),
         ("file", w::PLAIN),
     ] {
-        if let Value::Typed(typed) = typed(row, field) {
-            add(Message::new(pattern, vec![typed.into()]));
+        let said = match field {
+            "date" => paper::day(row.get(field)),
+            _ => typed(row, field),
+        };
+        if let Value::Typed(said) = said {
+            add(Message::new(pattern, vec![said.into()]));
         }
     }
     if let Value::Typed(sum) = typed(row, "file_sha256") {
