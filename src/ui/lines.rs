@@ -494,7 +494,11 @@ fn fact_view(form: Form, list: &'static List, row: &Place, fact: Glance) -> AnyV
                     let last = last_figure(draft, computed, &row, below, id);
                     last.map_or((None, None), |(place, figure)| {
                         let said = short(figure, lang);
-                        let said = behind_name(form, draft, &place, said, lang);
+                        // Words in place of a figure say their year themselves: 2025 年尚无结论.
+                        let said = match figure.value {
+                            Value::Words(_) => said,
+                            _ => behind_name(form, draft, &place, said, lang),
+                        };
                         (Some(said), figure.verdict)
                     })
                 })
