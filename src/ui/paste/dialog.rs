@@ -113,7 +113,12 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
         };
         Message::new(w::TITLE, vec![name.into()]).get(form.lang.get())
     };
-    let back = pasted.place.to_string();
+    // Whoever opened the preview by its button comes back to it.
+    let back = if by_hand {
+        super::button_id(&pasted.place)
+    } else {
+        pasted.place.to_string()
+    };
     let close = {
         let back = back.clone();
         move || {

@@ -99,6 +99,11 @@ fn open(form: Form, pasted: Pasted) {
     });
 }
 
+/// The id of the button that opens the preview for the list at this place.
+fn button_id(place: &Place) -> String {
+    [&place.to_string(), "-paste"].concat()
+}
+
 /// The button at a list for who cannot paste into a cell.
 pub fn paste_button(form: Form, list: &'static List, parent: &Place, step: usize) -> El {
     let place = parent.field(list.id);
@@ -111,6 +116,7 @@ pub fn paste_button(form: Form, list: &'static List, parent: &Place, step: usize
         .concat()
     });
     button("quiet", w::PASTE)
+        .id(&button_id(&place))
         .child(named)
         .child(hidden_section(form, &parent.path))
         .on("click", move |_| {
