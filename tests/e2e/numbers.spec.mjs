@@ -280,6 +280,11 @@ test('a figure that does not exist has its reason, and no other year stands for 
   await expect(first.locator('.workings > .work').first()).toContainText('碳排放量 2025 年水平差异'); // the year without a result comes first
   await expect(first.locator('.workings > .work').first()).toContainText('2025 年尚无结论');
   await expect(first.getByRole('figure')).toContainText('碳排放量（吨）：2025 年尚无结论：实际水平暂无数据');
+  // The closed line of the KPI says the year once.
+  await openKpi(page, 2);
+  await expect(first.locator('.fact').filter({ hasText: '2025 年尚无结论' })).toHaveCount(1);
+  await expect(first.locator('.fact').filter({ hasText: '2025 年 2025 年' })).toHaveCount(0);
+  await openKpi(page, 1);
   await problem.getByRole('textbox', { name: /^说明原因/ }).fill('第三方核查尚未完成');
   await expect(problem).toContainText('已说明');
   await saved(page);

@@ -229,6 +229,22 @@ test('where the part of pasting cannot be fetched, that is said, nothing is chan
 
 const pasteButton = (page, list) => page.getByRole('button', { name: new RegExp(`^从 Excel 粘贴 ?：${list}`) });
 
+test('a preview that the button opened gives the focus back to the button', async ({ page }) => {
+  const id = await fresh(page);
+  await go(page, id, 'kpis');
+  await page.getByRole('combobox', { name: '关键绩效指标', exact: true }).selectOption('emissions');
+  const button = pasteButton(page, '关键绩效指标历史表现');
+  for (const way of ['escape', 'cancel']) {
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect(preview(page).getByRole('textbox')).toBeFocused();
+    if (way === 'escape') await page.keyboard.press('Escape');
+    else await preview(page).getByRole('button', { name: '取消' }).click();
+    await expect(preview(page)).toHaveCount(0);
+    await expect(button).toBeFocused();
+  }
+});
+
 test('years under a foreign heading find their rows, also by the button and across, and sums are left out', async ({ page }) => {
   const id = await sample(page, 0);
   await go(page, id, 'kpis');

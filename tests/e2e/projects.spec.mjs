@@ -1,7 +1,7 @@
 // What a relationship manager estimates on site: typical projects from capacity and hours, and table 4 of the disclosure; by keyboard, kept, printed, handed over.
 import { execFileSync } from 'node:child_process';
 import { test, expect, opened, violations } from './support/test.mjs';
-import { download, eachRow, exported, go, home, imported, kept, leave, made, records, reopened, saved, settled, unfold } from './support/documents.mjs';
+import { download, eachRow, exported, go, home, imported, kept, leave, made, openRow, records, reopened, saved, settled, unfold } from './support/documents.mjs';
 import { misnamed } from './support/names.mjs';
 
 const FORMS = {
@@ -114,6 +114,52 @@ test('table 4 by keyboard alone: an amount from its cost, the rest typed, saved,
   await go(page, id, 'review');
   await page.locator('main h1').focus();
   await issued(page);
+});
+
+test('water in cubic metres and a price with the unit of the bill are read, and said as they were', async ({ page }) => {
+  const id = await made(page, '#/sample/disclosure/0');
+  await go(page, id, 'direct');
+  const water = page.locator('[data-field="water"]');
+  await water.fill('9173.65 立方米');
+  await expect(page.locator('[id="water-echo"]')).toHaveText('= 9,173.65 吨');
+  await water.fill('0.917365 万立方米');
+  await expect(page.locator('[id="water-echo"]')).toContainText('= 9,173.65 吨');
+  await leave(page);
+  await expect(figure(page, 'water_head')).toContainText('2.91 吨');
+  await expect(page.locator('[id="water-err"]')).toHaveCount(0);
+  await page.getByRole('radio', { name: '由费用换算' }).first().check();
+  await page.locator('[data-field="fuel_cost"]').fill('375000');
+  const price = page.locator('[data-field="fuel_price"]');
+  await price.fill('7.5元/升');
+  await leave(page);
+  await expect(figure(page, 'fuel_head')).toContainText('15.85 升');
+  // A price for another unit is read as well, and the factor is asked for.
+  await price.fill('9.8元/千克');
+  await leave(page);
+  await page.locator('[data-field="fuel_source"]').fill('发票');
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await expect(page.locator('main')).toContainText('单价按每千克计，表中单位为升');
+});
+
+test('figures of an impossible size are asked about, and two of them mended in one click', async ({ page }) => {
+  const id = await made(page, '#/sample/typical_projects/0');
+  await go(page, id, 'projects');
+  const first = await openRow(project(page, 1));
+  for (const [field, value] of [['capacity', '50000'], ['hours', '6000'], ['own_use', '0.03'], ['balance', '42000']]) {
+    await first.locator(`[data-field="${field}"]`).fill(value);
+  }
+  await leave(page);
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  for (const said of ['是否按千瓦填写', '高于风电项目通常的上限 4,500 小时', '3% 请填 3', '42,000 万元大于项目总投资 36,000 万元']) {
+    await expect(page.locator('main')).toContainText(said);
+  }
+  await openRow(project(page, 1));
+  const asked = (text) => first.getByRole('listitem').filter({ hasText: text });
+  await asked('是否按千瓦填写').getByRole('button', { name: /50/ }).click();
+  await expect(first.locator('[data-field="capacity"]')).toHaveValue('50');
+  await asked('是否按小数填写').getByRole('button', { name: /3/ }).click();
+  await expect(first.locator('[data-field="own_use"]')).toHaveValue('3');
+  await expect(asked('是否按')).toHaveCount(0);
 });
 
 test('doubts are said, mended in one click, or answered with a reason', async ({ page }) => {
