@@ -162,6 +162,14 @@ test('figures of an impossible size are asked about, and two of them mended in o
   await expect(asked('是否按')).toHaveCount(0);
 });
 
+test('in English a sign parts a figure from 10 MWh', async ({ page }) => {
+  const id = await made(page, '#/sample/typical_projects/0');
+  await go(page, id, 'results');
+  await expect(figure(page, 'total_supply').first()).toContainText('18,441.50 万千瓦时');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(figure(page, 'total_supply').first()).toContainText('18,441.50 × 10 MWh');
+});
+
 test('doubts are said, mended in one click, or answered with a reason', async ({ page }) => {
   const id = await made(page, '#/sample/typical_projects/0');
   await go(page, id, 'basis');
