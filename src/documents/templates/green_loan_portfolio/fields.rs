@@ -212,7 +212,7 @@ const LOAN_BASICS: [Field; 15] = [
     optional(Field::new("note", FieldKind::Line, w::NOTE)),
 ];
 
-const LOAN_FIELDS: [Field; 43] = {
+static LOAN_FIELDS: [Field; 43] = {
     let mut all = [Field::new("", FieldKind::Line, w::ID); 43];
     let mut at = 0;
     while at < 15 {
