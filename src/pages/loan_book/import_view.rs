@@ -44,13 +44,14 @@ pub(super) fn view(book: LoanBookState) -> AnyView {
 
 // ---- choosing
 
-pub(super) fn files_of(list: Option<web_sys::FileList>) -> Vec<File> {
+fn files_of(list: Option<web_sys::FileList>) -> Vec<File> {
     list.map(|list| (0..list.length()).filter_map(|at| list.get(at)).collect())
         .unwrap_or_default()
 }
 
-fn choose(book: LoanBookState) -> AnyView {
-    let take = move |event: web_sys::Event| {
+/// Adds the files that a chooser holds to the book.
+pub(super) fn take_files(book: LoanBookState) -> impl Fn(web_sys::Event) {
+    move |event| {
         if let Some(input) = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
@@ -59,7 +60,10 @@ fn choose(book: LoanBookState) -> AnyView {
             // Without this, choosing the same file again after mending it would fire no event.
             input.set_value("");
         }
-    };
+    }
+}
+
+fn choose(book: LoanBookState) -> AnyView {
     let input = el("input")
         .attr("type", "file")
         .id("book-choose")
@@ -68,7 +72,7 @@ fn choose(book: LoanBookState) -> AnyView {
         .attr("aria-describedby", "book-hint")
         // The worker warms up while the person looks for the file.
         .on("click", |_| worker::prepare())
-        .on("change", take);
+        .on("change", take_files(book));
     let over = RwSignal::new(false);
     let dragged = move |event: web_sys::Event| {
         event.prevent_default();

@@ -1,7 +1,7 @@
 //! What came of reading a book: how many rows became what, the sums, and the first rows that were not used.
 
 use super::files_out;
-use super::import_view::{ENDINGS, counted, files_of};
+use super::import_view::{ENDINGS, counted, take_files};
 use super::state::LoanBookState;
 use super::words as w;
 use crate::documents::words::SEMICOLON;
@@ -14,8 +14,6 @@ use crate::ui::words::COLON;
 use crate::ui::{dynamic, memo};
 use leptos::prelude::*;
 use std::sync::Arc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// How many refused rows the outcome lists: the checks list them all, and a longer list would keep the page busy while the result arrives.
 const FIRST_REFUSED: usize = 20;
@@ -214,21 +212,12 @@ fn refused(book: LoanBookState, result: Arc<Summary>) -> AnyView {
                     .on("click", move |_| files_out::refused(book, at))
                     .view()
             };
-            let take = move |event: web_sys::Event| {
-                if let Some(input) = event
-                    .target()
-                    .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-                {
-                    book.add(files_of(input.files()));
-                    input.set_value("");
-                }
-            };
             let back = el("input")
                 .attr("type", "file")
                 .id("book-mended")
                 .attr("accept", ENDINGS)
                 .attr("aria-describedby", "book-mended-hint")
-                .on("change", take);
+                .on("change", take_files(book));
             of_class("div", "book-mend")
                 .child(
                     of_class("p", "book-outs").child(
