@@ -145,9 +145,18 @@ pub fn result_view(summary: &Summary, lang: Lang) -> AnyView {
         parts.push(divided(summary, lang));
         parts.push(distribution(summary, lang));
         parts.push(issued(summary, lang));
-        parts.push(large(summary, lang));
     }
-    parts.push(remarks(summary, lang));
+    let large = (summary.total.loans > 0).then(|| large(summary, lang));
+    // Both are short where no row was refused, and stand beside each other.
+    let class = if summary.refused.is_empty() {
+        "divisions"
+    } else {
+        ""
+    };
+    let ends = of_class("div", class)
+        .child(large)
+        .child(remarks(summary, lang));
+    parts.push(ends.view());
     of_class("div", "result").child(parts).view()
 }
 
