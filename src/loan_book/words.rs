@@ -1476,7 +1476,7 @@ const PAGES: &[&str] = &[
     "页", "条", "笔", "行", "户", "日", "月末", "年末", "含", "为", "指",
 ];
 
-/// Whether words alone in their row say how many pages or rows there are, or explain: 第1页 共2页, 共2条记录, * 含展期贷款.
+/// Whether words alone in their row say how many pages or rows there are, or explain: “第1页”, “共2条记录”, “* 含展期贷款”.
 pub fn is_of_a_page(words: &str) -> bool {
     let plain: String = words.chars().filter(|c| !c.is_whitespace()).collect();
     OF_A_PAGE.iter().any(|word| {

@@ -360,8 +360,14 @@ fn what_the_forms_show_is_written_as_a_bank_writes() {
             edit::edit(&mut draft, row.get(1).expect("edits"));
             said.draft(output, &draft);
         }
+        // The smallest form, which `cargo xtask new-form` writes, shows 272 texts.
+        let fields = walk(template.steps)
+            .iter()
+            .filter(|visit| matches!(visit, Visit::Field(..)))
+            .count();
+        let least = if fields < 10 { 200 } else { 300 };
         assert!(
-            said.seen.len() > 200,
+            said.seen.len() > least,
             "{}: only {} texts were seen",
             template.id,
             said.seen.len()
