@@ -175,12 +175,16 @@ for (const [what, viewport] of [['a wide screen', { width: 1280, height: 720 }],
     for (const part of ['basic', 'period', 'risks', 'evidence', 'review', 'report', 'print']) {
       await go(page, id, part);
       const wrong = [];
+      let last; // the last stop of the way forwards
       for (const key of ['Tab', 'Shift+Tab']) {
         const stops = [];
+        // The way back begins at the last stop: with the focus outside the page, Shift+Tab does not always bring it back in.
+        await last?.evaluate((element) => element.focus());
         for (let presses = 0; presses < 160; presses += 1) {
           await page.keyboard.press(key);
           const stop = await focused(page);
           if (!stop) break; // out of the page
+          if (key === 'Tab') last = await page.evaluateHandle(() => document.activeElement);
           if (!stop.marked) wrong.push(`${key}: no mark: ${stop.tag} ${stop.name}`);
           if (!stop.seen) wrong.push(`${key}: hidden: ${stop.tag} ${stop.name}`);
           stops.push(`${stop.tag} ${stop.id} ${stop.name}`);
