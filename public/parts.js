@@ -64,13 +64,7 @@ let use;
 const main = new Promise((resolve) => { use = resolve; });
 export { use };
 
-// A file is a module, or holds several small ones in its custom sections.
-const join = (file) => once(joined, file[0], async () => {
-  const module = await compile(file);
-  const inside = await Promise.all(WebAssembly.Module.customSections(module, 'module').map((bytes) => WebAssembly.compile(bytes)));
-  const imports = { __wasm_split: await main };
-  return Promise.all((inside.length ? inside : [module]).map((one) => WebAssembly.instantiate(one, imports)));
-});
+const join = (file) => once(joined, file[0], async () => WebAssembly.instantiate(await compile(file), { __wasm_split: await main }));
 
 /** What the program calls for a part: an index into its function table and an argument, answered with whether the part is there. */
 const loader = (name) => async (callback, argument) => {

@@ -6,8 +6,8 @@
 //!   ├─► main module ─► wasm-bindgen ─► wasm-opt ─► greendesk-<digest>.{js,wasm}
 //!   ├─► a module for each lazy part ─► walrus ─► wasm-opt ─► <part>-<digest>.wasm
 //!   └─► modules that several parts share ─► walrus
-//!         ├─► those of 6 KiB and more ─► wasm-opt ─► chunk_<n>-<digest>.wasm
-//!         └─► those below 6 KiB, as custom sections of three files ─► shared…-<digest>.wasm
+//!         ├─► large ones that few parts need ─► wasm-opt ─► chunk_<n>-<digest>.wasm
+//!         └─► the others ─► wasm-merge, three modules ─► wasm-opt ─► shared…-<digest>.wasm
 //! ```
 //!
 //! Every file is named after its digest, from the leaves to the page: the parts, then `parts.js` which names them, then the bindings which import
@@ -121,29 +121,72 @@ impl Programs<'_> {
         Ok(PageProgram { js, parts, wasm })
     }
 
-    /// Writes the modules of the parts; gives the file of each. Small modules that several parts share go together into three files, by whether only
-    /// forms need them, only pages, or both.
+    /// Writes the modules of the parts; gives the file of each. The modules of a group become one module; without wasm-merge, each has a file.
     fn put_modules(&self, modules: &Modules) -> Outcome<BTreeMap<String, String>> {
-        let groups = groups_of(modules, &form_names()?);
+        let groups = match self.minifiers.wasm_merge() {
+            Some(_) => groups_of(modules, &form_names()?),
+            None => BTreeMap::new(),
+        };
         let mut files = BTreeMap::new();
-        let mut together = BTreeMap::<&str, Vec<u8>>::new();
+        let mut together = BTreeMap::<&str, Vec<&[u8]>>::new();
         for (module, bytes) in &modules.files {
             match groups.get(module) {
-                Some(group) => together
-                    .entry(group)
-                    .or_insert_with(|| WASM.to_vec())
-                    .extend(custom_section(SHARED, bytes)),
+                Some(group) => together.entry(group).or_default().push(bytes),
                 None => {
                     files.insert(module.clone(), self.put_wasm(module, bytes, "-Os")?);
                 }
             }
         }
-        for (group, bytes) in together {
-            let name = self.put(&hashed_name(group, &bytes, ".wasm"), &bytes)?;
+        for (group, members) in together {
+            let name = self.put_wasm(group, &self.merged(&members)?, "-Os")?;
             let members = groups.iter().filter(|(_, of)| **of == group);
             files.extend(members.map(|(module, _)| (module.clone(), name.clone())));
         }
         Ok(files)
+    }
+
+    /// Modules of parts as one module. All of them import from the main module, and wasm-merge would keep each import once a module; therefore
+    /// they import from a module here that imports each thing once and passes it on.
+    fn merged(&self, members: &[&[u8]]) -> Outcome<Vec<u8>> {
+        let wasm_merge = self
+            .minifiers
+            .wasm_merge()
+            .ok_or("there is no wasm-merge")?;
+        let folder = process::at("target/site/merged");
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        let mut arguments = vec![];
+        let mut add = |name: String, bytes: &[u8]| -> Outcome {
+            let file = folder.join(format!("{name}.wasm"));
+            fs::write(&file, bytes)?;
+            arguments.extend([file.into_os_string(), name.into()]);
+            Ok(())
+        };
+        add(MAIN.to_owned(), &passed_on(members)?)?;
+        for (at, bytes) in members.iter().enumerate() {
+            add(format!("m{at}"), bytes)?;
+        }
+        let to = folder.join("merged.wasm");
+        arguments.extend(["-o".into(), to.clone().into_os_string()]);
+        arguments.extend(
+            FEATURES
+                .iter()
+                .filter(|feature| feature.starts_with("--enable"))
+                .map(|feature| feature.into()),
+        );
+        Process::new(wasm_merge, arguments).run_quietly()?;
+        let mut module = read_module(&fs::read(&to)?)?;
+        for import in module.imports.iter_mut() {
+            MAIN.clone_into(&mut import.module);
+        }
+        let exports: Vec<_> = module.exports.iter().map(|export| export.id()).collect();
+        for export in exports {
+            module.exports.delete(export);
+        }
+        walrus::passes::gc::run(&mut module);
+        Ok(module.emit_wasm())
     }
 
     /// The worker's script with both of its programs; gives the script's name.
@@ -293,17 +336,81 @@ fn split_modules(wasm: &[u8]) -> Outcome<(Vec<u8>, Modules)> {
 
 /// The module without what it does not use: the splitter gives every module all types of the program, and names for debugging.
 fn trimmed(bytes: &[u8]) -> Outcome<Vec<u8>> {
-    let mut module = walrus::ModuleConfig::new()
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse(bytes)
-        .map_err(|error| format!("a module of a part could not be read: {error:?}"))?;
+    let mut module = read_module(bytes)?;
     let custom: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
     for id in custom {
         module.customs.delete(id);
     }
     walrus::passes::gc::run(&mut module);
     Ok(module.emit_wasm())
+}
+
+/// A module that is emitted without names for debugging.
+fn read_module(bytes: &[u8]) -> Outcome<walrus::Module> {
+    walrus::ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse(bytes)
+        .map_err(|error| format!("a module of a part could not be read: {error:?}").into())
+}
+
+/// A module that imports what `members` import from the main module, each thing once, and exports it under the same name.
+fn passed_on(members: &[&[u8]]) -> Outcome<Vec<u8>> {
+    let mut all = walrus::Module::default();
+    for bytes in members {
+        let module = read_module(bytes)?;
+        for import in module.imports.iter() {
+            let name = import.name.as_str();
+            if import.module != MAIN {
+                return Err(
+                    format!("a module of a part imports {name} from {}", import.module).into(),
+                );
+            }
+            if all.exports.iter().any(|export| export.name == name) {
+                continue;
+            }
+            match import.kind {
+                walrus::ImportKind::Memory(id) => {
+                    let of = module.memories.get(id);
+                    let (id, _) = all.add_import_memory(
+                        OUTSIDE,
+                        name,
+                        of.shared,
+                        of.memory64,
+                        of.initial,
+                        of.maximum,
+                        of.page_size_log2,
+                    );
+                    all.exports.add(name, id);
+                }
+                walrus::ImportKind::Table(id) => {
+                    let of = module.tables.get(id);
+                    let (id, _) = all.add_import_table(
+                        OUTSIDE,
+                        name,
+                        of.table64,
+                        of.initial,
+                        of.maximum,
+                        of.element_ty,
+                    );
+                    all.exports.add(name, id);
+                }
+                walrus::ImportKind::Global(id) => {
+                    let of = module.globals.get(id);
+                    let (id, _) =
+                        all.add_import_global(OUTSIDE, name, of.ty, of.mutable, of.shared);
+                    all.exports.add(name, id);
+                }
+                // The splitter lets the modules call each other and the main module through the function table.
+                walrus::ImportKind::Function(_) | walrus::ImportKind::Tag(_) => {
+                    return Err(
+                        format!("a module of a part imports the function or tag {name}").into(),
+                    );
+                }
+            }
+        }
+    }
+    Ok(all.emit_wasm())
 }
 
 /// The ids of the built-in forms. A form is the parts `<id>` and `<id>_output`.
@@ -318,28 +425,30 @@ fn form_names() -> Outcome<Vec<String>> {
     Ok(names)
 }
 
-/// The splitter makes a module of everything that some set of parts shares: more than a hundred, most of a few hundred bytes. Those below this size
-/// go together into few files.
+/// The splitter makes a module of everything that some set of parts shares: more than three hundred, most of a few hundred bytes. Those below this
+/// size, and those that many parts need, become three modules.
 const SMALL: usize = 6 * 1024;
-/// The custom section of a file in which `public/parts.js` finds a module.
-const SHARED: &str = "module";
-/// What every wasm file begins with: the magic number and version 1.
-const WASM: [u8; 8] = *b"\0asm\x01\0\0\0";
+/// How many parts are many.
+const MANY: usize = 10;
+/// From which module the splitter has the modules of parts import.
+const MAIN: &str = "__wasm_split";
+/// From which module a merged module imports until it has its own name for the main module.
+const OUTSIDE: &str = "main";
 
-/// The file of each small shared module.
+/// The group of each shared module that is small or that many parts need: by whether only forms need it, only pages, or both.
 fn groups_of(modules: &Modules, forms: &[String]) -> BTreeMap<String, &'static str> {
-    let small = |(name, bytes): &(&String, &Vec<u8>)| {
-        !modules.needs.contains_key(*name) && bytes.len() < SMALL
-    };
     modules
         .files
         .iter()
-        .filter(small)
-        .map(|(name, _)| {
+        .filter(|(name, _)| !modules.needs.contains_key(*name))
+        .filter_map(|(name, bytes)| {
             let users = modules
                 .needs
                 .iter()
                 .filter(|(_, needs)| needs.contains(name));
+            if bytes.len() >= SMALL && users.clone().count() < MANY {
+                return None;
+            }
             let of_forms: Vec<bool> = users
                 .map(|(part, _)| {
                     forms
@@ -352,34 +461,9 @@ fn groups_of(modules: &Modules, forms: &[String]) -> BTreeMap<String, &'static s
                 (false, _) => "shared_pages",
                 (true, true) => "shared",
             };
-            (name.clone(), group)
+            Some((name.clone(), group))
         })
         .collect()
-}
-
-/// A custom section of a wasm file.
-fn custom_section(name: &str, content: &[u8]) -> Vec<u8> {
-    let mut payload = length(name.len());
-    payload.extend(name.as_bytes());
-    payload.extend(content);
-    let mut section = vec![0];
-    section.extend(length(payload.len()));
-    section.extend(payload);
-    section
-}
-
-/// A length as wasm writes it: unsigned LEB128.
-fn length(mut length: usize) -> Vec<u8> {
-    let mut bytes = vec![];
-    loop {
-        let low = (length & 0x7f) as u8;
-        length >>= 7;
-        if length == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
 }
 
 /// `split_review` is the module of the part `review`; `chunk_3` holds what several parts share.
@@ -406,8 +490,46 @@ fn bound(name: &str, wasm: Vec<u8>, split: bool) -> Outcome<Bindings> {
         .generate_output()
         .map_err(|error| failed(&error))?;
     let js = output.js().to_owned();
+    if split {
+        leave_out_unused(output.wasm_mut());
+    }
     let wasm = output.wasm_mut().emit_wasm();
     Ok(Bindings { js, wasm })
+}
+
+/// Takes out of the main module what nothing uses: the streams that `server_fn`, a dependency of Leptos, exports, and the segments with which the
+/// splitter fills the places of other modules' functions in the function table with nothing.
+fn leave_out_unused(module: &mut walrus::Module) {
+    let streams: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| {
+            let name = export.name.trim_start_matches("__wbg_");
+            name.starts_with("intounderlying")
+        })
+        .map(|export| export.id())
+        .collect();
+    for export in streams {
+        module.exports.delete(export);
+    }
+    let is_nothing = |item: &walrus::ConstExpr| matches!(item, walrus::ConstExpr::RefNull(_));
+    let nothing: Vec<_> = module
+        .elements
+        .iter()
+        .filter(|segment| match &segment.items {
+            walrus::ElementItems::Functions(functions) => functions.is_empty(),
+            walrus::ElementItems::Expressions(_, items) => items.iter().all(is_nothing),
+        })
+        .filter_map(|segment| match segment.kind {
+            walrus::ElementKind::Active { table, .. } => Some((segment.id(), table)),
+            _ => None,
+        })
+        .collect();
+    for (segment, table) in nothing {
+        module.tables.get_mut(table).elem_segments.remove(&segment);
+        module.elements.delete(segment);
+    }
+    walrus::passes::gc::run(module);
 }
 
 /// `public/parts.js` with the files that each part needs, and with the loaders that the program imports.
@@ -564,14 +686,96 @@ mod tests {
     }
 
     #[test]
-    fn a_custom_section_has_its_name_and_its_lengths() {
-        assert_eq!(custom_section("ab", &[7, 8]), [0, 5, 2, b'a', b'b', 7, 8]);
-        assert_eq!(length(0), [0]);
-        assert_eq!(length(127), [127]);
-        assert_eq!(length(128), [0x80, 1]);
-        assert_eq!(length(300), [0xac, 2]);
-        let long = custom_section("module", &[1; 200]);
-        assert_eq!(long[..4], [0, 0xcf, 1, 6], "6 + 1 + 200 = 207");
+    fn a_large_module_that_many_parts_need_is_grouped_too() {
+        let pages: Vec<String> = (0..MANY).map(|at| format!("page_{at}")).collect();
+        let modules = |pages: &[String]| Modules {
+            files: BTreeMap::from([("chunk_1".into(), vec![0; SMALL])]),
+            needs: pages
+                .iter()
+                .map(|page| (page.clone(), vec!["chunk_1".to_owned()]))
+                .collect(),
+        };
+        let grouped = BTreeMap::from([("chunk_1".to_owned(), "shared_pages")]);
+        assert_eq!(groups_of(&modules(&pages), &[]), grouped);
+        assert_eq!(groups_of(&modules(&pages[1..]), &[]), BTreeMap::new());
+    }
+
+    #[test]
+    fn what_merged_modules_import_is_passed_on_once() {
+        let part = |with_table: bool| {
+            let mut module = walrus::Module::default();
+            module.add_import_memory(MAIN, "memory", false, false, 26, None, None);
+            if with_table {
+                module.add_import_table(MAIN, "table", false, 7, None, walrus::RefType::FUNCREF);
+            }
+            module.emit_wasm()
+        };
+        let (one, other) = (part(false), part(true));
+        let passed = read_module(&passed_on(&[&one, &other]).unwrap()).unwrap();
+        let imports: Vec<_> = passed
+            .imports
+            .iter()
+            .map(|import| (import.module.as_str(), import.name.as_str()))
+            .collect();
+        assert_eq!(imports, [(OUTSIDE, "memory"), (OUTSIDE, "table")]);
+        let exports: Vec<_> = passed
+            .exports
+            .iter()
+            .map(|export| export.name.as_str())
+            .collect();
+        assert_eq!(exports, ["memory", "table"]);
+        let table = passed.tables.iter().next().unwrap();
+        assert_eq!(table.initial, 7);
+
+        let mut calls = walrus::Module::default();
+        let kind = calls.types.add(&[], &[]);
+        calls.add_import_func(MAIN, "f", kind);
+        assert!(passed_on(&[&calls.emit_wasm()]).is_err());
+        let mut elsewhere = walrus::Module::default();
+        elsewhere.add_import_memory("env", "memory", false, false, 1, None, None);
+        assert!(passed_on(&[&elsewhere.emit_wasm()]).is_err());
+    }
+
+    #[test]
+    fn streams_and_empty_segments_are_left_out_of_the_main_module() {
+        use walrus::{ConstExpr, ElementItems, ElementKind, RefType};
+        let mut module = walrus::Module::default();
+        let table = module.tables.add_local(false, 3, None, RefType::FUNCREF);
+        let called = walrus::FunctionBuilder::new(&mut module.types, &[], &[])
+            .finish(vec![], &mut module.funcs);
+        for name in [
+            "main",
+            "intounderlyingsource_pull",
+            "__wbg_intounderlyingsource_free",
+        ] {
+            module.exports.add(name, called);
+        }
+        module.exports.add("table", table);
+        let nothing = || ConstExpr::RefNull(RefType::FUNCREF);
+        for items in [
+            ElementItems::Functions(vec![]),
+            ElementItems::Expressions(RefType::FUNCREF, vec![nothing(), nothing()]),
+            ElementItems::Expressions(
+                RefType::FUNCREF,
+                vec![nothing(), ConstExpr::RefFunc(called)],
+            ),
+            ElementItems::Functions(vec![called]),
+        ] {
+            let offset = ConstExpr::Value(walrus::ir::Value::I32(0));
+            let id = module
+                .elements
+                .add(ElementKind::Active { table, offset }, items);
+            module.tables.get_mut(table).elem_segments.insert(id);
+        }
+        leave_out_unused(&mut module);
+        let left = read_module(&module.emit_wasm()).unwrap();
+        let exports: Vec<_> = left
+            .exports
+            .iter()
+            .map(|export| export.name.as_str())
+            .collect();
+        assert_eq!(exports, ["main", "table"]);
+        assert_eq!(left.elements.iter().count(), 2);
     }
 
     #[test]

@@ -256,6 +256,15 @@ pub struct Minifiers {
     pub esbuild: Option<PathBuf>,
 }
 
+impl Minifiers {
+    /// wasm-merge, which every package of wasm-opt holds beside it.
+    pub fn wasm_merge(&self) -> Option<PathBuf> {
+        let wasm_opt = self.wasm_opt.as_ref()?;
+        let name = wasm_opt.file_name()?.to_str()?;
+        Some(wasm_opt.with_file_name(name.replace("wasm-opt", "wasm-merge")))
+    }
+}
+
 /// Finds wasm-opt and esbuild, and installs them where npm is there to bring them.
 pub fn minifiers() -> Outcome<Minifiers> {
     let own = process::at("target/tools/minify/node_modules/.bin");
