@@ -9,6 +9,7 @@ use super::{
 };
 use crate::clause::{Clause, Edition};
 use crate::i18n::{Lang, Message, Text};
+use crate::lazy_part::LazyPart;
 use crate::measure::{Day, read_year};
 use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
@@ -177,13 +178,18 @@ pub type Shown = fn(&Draft) -> Option<Table>;
 /// Puts a draft beside another one.
 pub type Compare = fn(&Draft, &Draft) -> Result<Comparison, Message>;
 
+/// Changes a draft by the bytes of a file, or says why it does not.
+pub type TakesFile = fn(&Draft, &[u8]) -> Result<Draft, Message>;
+
 /// What an action does.
 #[derive(Clone, Copy)]
 pub enum ActionKind {
     /// It changes the draft, or says why it does not.
     Change(fn(&Draft) -> Result<Draft, Message>),
     /// It changes the draft by a file.
-    Take(fn(&Draft, &[u8]) -> Result<Draft, Message>),
+    Take(TakesFile),
+    /// It changes the draft by a file that few people have: what reads the file is a lazy part of its own.
+    TakeByPart(fn() -> &'static LazyPart<TakesFile>),
     /// It gives a file, its words in the language that is read.
     Give(fn(&Draft, Lang) -> Vec<u8>),
 }

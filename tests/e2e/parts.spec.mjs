@@ -585,6 +585,27 @@ test('where what comes out of a form cannot be fetched, the paper says so at its
   expect(JSON.parse(file.text).document.id).toBe(id);
 });
 
+test('an indicator set is taken once its part has come; without the part the action says so and nothing changes', async ({ page, watch }) => {
+  const names = fetched(page);
+  await opened(page, '#/sample/climate_self_assessment/0');
+  const id = idOf(page);
+  await go(page, id, 'scope');
+  const set = { format: 'greendesk-indicator-set', format_version: 1, name: '本行指标', version: '2025', indicators: [{ code: 'A1', area: '治理', group: '架构', name: '本行指标', question: '', points: '100', criteria: '', steps: '', checks: '' }] };
+  const takes = () => page.locator('#act-take_set').setInputFiles({ name: 'set.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(set)) });
+  const before = await kept(page, id);
+  const restore = await lose(page, 'indicator_set', watch);
+  if (split) {
+    expect(names).not.toContain('indicator_set');
+    await takes();
+    await expect(page.locator('#act-take_set-err')).toContainText(MISSING_FOR_ACT);
+    expect((await kept(page, id)).draft).toEqual(before.draft);
+  }
+  await restore();
+  await takes();
+  await expect(page.locator('#act-take_set-err')).toBeEmpty();
+  await expect(page.getByText('第 1 步，共 7 步')).toBeVisible();
+});
+
 test('a changed part is refused', async ({ page, watch }) => {
   if (split) watch.allow(/digest|SRI|integrity/i);
   await page.route('**/standards-*.wasm', async (route) => {

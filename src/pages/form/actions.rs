@@ -4,6 +4,7 @@
 use super::editor::Editor;
 use crate::documents::{Action, ActionFile, ActionKind, Draft, templates};
 use crate::i18n::{Message, Text};
+use crate::lazy_part::PartMissing;
 use crate::pages::files::{table_of, with_files};
 use crate::pages::words as w;
 use crate::ui::html::{button, el, file_chooser, of_class};
@@ -114,20 +115,25 @@ enum ActionResult {
     File(Vec<u8>),
 }
 
+/// What the action `id` does. The form of an open document is here already.
+fn kind_of(editor: Editor, id: &str) -> Option<ActionKind> {
+    let form = templates::form_part(editor.form.template.id).and_then(|part| part.ready());
+    form.and_then(|form| form.action(id))
+}
+
 fn result_of(
     editor: Editor,
     id: &str,
     draft: &Draft,
     bytes: &[u8],
 ) -> Result<ActionResult, Message> {
-    let template = editor.form.template;
-    // The form of an open document is here already.
-    let form = templates::form_part(template.id).and_then(|part| part.ready());
-    let kind = form.and_then(|form| form.action(id));
     let changed = |draft: Draft| ActionResult::Draft(Box::new(draft));
-    match kind.ok_or(crate::lazy_part::PartMissing)? {
+    match kind_of(editor, id).ok_or(PartMissing)? {
         ActionKind::Change(change) => change(draft).map(changed),
         ActionKind::Take(take) => take(draft, bytes).map(changed),
+        ActionKind::TakeByPart(part) => {
+            part().ready().ok_or(PartMissing)?(draft, bytes).map(changed)
+        }
         ActionKind::Give(give) => {
             let lang = editor.form.lang.get_untracked();
             Ok(ActionResult::File(give(draft, lang)))
@@ -147,6 +153,10 @@ fn start(
             Some(file) => table_of(file).await,
             None => Ok(Vec::new()),
         };
+        if let Some(ActionKind::TakeByPart(part)) = kind_of(editor, action.id) {
+            // Where the part is missing, the action itself says so.
+            let _ = part().get().await;
+        }
         // While the file was read, the person left the document, or another tab took it over.
         if !editor.is_open() || editor.form.locked.get_untracked() {
             return;

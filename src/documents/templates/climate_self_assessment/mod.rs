@@ -20,7 +20,7 @@ pub mod help {
 }
 
 use crate::documents::words::REVIEW_AND_EXPORT;
-use crate::documents::{ActionKind, Card, Draft, Output, Template};
+use crate::documents::{ActionKind, Card, Draft, Output, TakesFile, Template};
 use crate::i18n::{Message, Text};
 use crate::standards::climate;
 use words as w;
@@ -49,6 +49,11 @@ pub const TEMPLATE: Template = Template {
     next_period: Some(w::NEXT_PERIOD),
 };
 
+crate::lazy_part! {
+    /// Reads an indicator set from a file. The part holds the tables of the Chinese letters, which weigh more than the form.
+    static INDICATOR_SET, indicator_set: TakesFile = set_file::take;
+}
+
 /// The reports and actions of the form.
 pub const OUTPUT: Output = Output {
     prepare: &[
@@ -62,7 +67,7 @@ pub const OUTPUT: Output = Output {
     actions: &[
         ("own_set", ActionKind::Change(actions::own_set)),
         ("built_in_set", ActionKind::Change(actions::built_in_set)),
-        ("take_set", ActionKind::Take(set_file::take)),
+        ("take_set", ActionKind::TakeByPart(|| &INDICATOR_SET)),
         ("give_set_json", ActionKind::Give(set_file::give_json)),
         ("give_set_csv", ActionKind::Give(set_file::give_csv)),
         ("pairs", ActionKind::Change(weights::pairs)),
