@@ -135,10 +135,10 @@ pub fn list_view(app: AppState, turn: RwSignal<u32>, sought: RwSignal<String>) -
     .into_any()
 }
 
-/// Fetches the parts of all forms that the list shows, since the person is about to open one of the documents, and counts what is open in each
-/// document once the page is quiet. Ends where the list is no longer shown.
+/// Once the page is quiet, fetches the parts of all forms that the list shows and counts what is open in each document. A person who opens a document
+/// at once waits for the part of its form alone. Ends where the list is no longer shown.
 async fn count(rows: Vec<Row>) {
-    yield_to_browser().await;
+    quiet().await;
     let mut forms: Vec<(String, Option<&'static FormPart>)> = Vec::new();
     for template in rows.iter().filter_map(Row::template) {
         if forms.iter().all(|(known, _)| *known != template) {
@@ -149,7 +149,6 @@ async fn count(rows: Vec<Row>) {
             forms.push((template, form));
         }
     }
-    quiet().await;
     for row in rows {
         // Each count is a task of its own, so that a click between two counts is answered.
         yield_to_browser().await;
