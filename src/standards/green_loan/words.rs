@@ -76,6 +76,8 @@ pub const WAN: Text = t("万元", "× CNY 10,000");
 pub const THOUSAND_YUAN: Text = t("千元", "thousand CNY");
 /// 百万元.
 pub const MILLION_YUAN: Text = t("百万元", "million CNY");
+/// 千万元.
+pub const TEN_MILLION_YUAN: Text = t("千万元", "10m CNY");
 /// 亿元.
 pub const YI: Text = t("亿元", "100m CNY");
 /// Kilogram.
