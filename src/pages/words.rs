@@ -93,6 +93,10 @@ pub const PREPARE: Text = t("填写前请准备", "Documents to prepare");
 pub const GO_ON_WITH: Text = t("继续填写", "Continue");
 /// The field by which the list is searched.
 pub const SEEK: Text = t("查找报告", "Find a report");
+/// The list of states and forms by which the list of reports is filtered.
+pub const FILTER: Text = t("按状态或表单筛选", "Filter by status or form");
+/// It filters nothing.
+pub const EVERYTHING: Text = t("全部状态和表单", "All statuses and forms");
 /// Ends the search.
 pub const SHOW_ALL: Text = t("显示全部", "Show all");
 /// A search without a hit.
