@@ -420,8 +420,8 @@ pub const WORKBOOK_IS: Text = t(
 pub const EXPORT_TABLES: Text = t("分表导出 CSV", "Export separate CSV tables");
 /// Files.
 pub const TABLES_ARE: Text = t(
-    "每个部分一个文件，便于汇总。",
-    "One file per section, for consolidation.",
+    "每个部分一个文件，打包为一个 ZIP，便于汇总。",
+    "One file per section, for consolidation, packed into one ZIP.",
 );
 /// Files.
 pub const EXPORT_BACKUP: Text = t("导出备份", "Export backup");
