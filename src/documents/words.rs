@@ -144,7 +144,7 @@ pub const EXAMPLES: &[(&[&str], &str)] = &[
 /// Letters in place of digits.
 pub const LOOKALIKE: Text = Text::new(
     "{0}应为数字，例如 {3}。“{1}”中有字母 O、o、l 或 I，是否为数字 0 或 1？",
-    "{0} must be a number, for example {3}. “{1}” contains the letter O, o, l or I; should it be the digit 0 or 1?",
+    "{0} must be a number such as {3}; is the letter O, o, l or I in “{1}” a digit 0 or 1?",
 );
 /// A comma in a doubtful place.
 pub const GROUPING: Text = Text::new(

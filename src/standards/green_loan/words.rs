@@ -97,7 +97,7 @@ pub const PERSON_TIMES: Text = t("人次", "attendances");
 /// Data source 1.
 pub const STUDY: Text = t(
     "1 可研批复/可研报告/能评报告",
-    "1 Feasibility approval / feasibility study / energy assessment",
+    "1 Feasibility study / energy assessment",
 );
 /// Data source 2.
 pub const ASSESSMENT: Text = t("2 环评报告", "2 Environmental impact assessment");
