@@ -39,13 +39,7 @@ fuzz_target!(|text: &str| {
                 let Some(target) = Target::at(step, &draft, &place) else {
                     continue;
                 };
-                let plan = plan(
-                    output.template.steps,
-                    &draft,
-                    &target,
-                    &small,
-                    &Chosen::default(),
-                );
+                let plan = plan(output.template, &draft, &target, &small, &Chosen::default());
                 assert!(plan.lines.len() == plan.cells.len());
                 for note in &plan.notes {
                     assert!(!note.get(Lang::En).is_empty());

@@ -10,7 +10,9 @@ use super::{
 };
 use crate::clause::Clause;
 use crate::i18n::{Lang, Message};
-use crate::measure::{Decimal, NumberFault, Year, read_date, read_number, read_year};
+use crate::measure::{
+    Decimal, NumberFault, Year, read_date, read_month, read_number, read_when, read_year,
+};
 use crate::order::sorted;
 use crate::standards::identity::gb_32100::{self, CodeFault};
 use crate::standards::identity::{CHECK_CHARACTER, COMPOSITION, PERSON, gb_t_4754};
@@ -201,6 +203,7 @@ impl<'a> Walk<'a> {
             }
             return;
         }
+        let before = self.problems.len();
         match field.kind {
             FieldKind::Number { negative } => self.number(field, typed, negative, place, name),
             FieldKind::Year if read_year(typed).is_none() => self.unreadable(
@@ -209,12 +212,20 @@ impl<'a> Walk<'a> {
                 Message::new(w::NOT_A_YEAR, vec![name.into()]),
                 None,
             ),
-            FieldKind::Date if read_date(typed).is_none() => self.unreadable(
-                "date",
-                place,
-                Message::new(w::NOT_A_DATE, vec![name.into()]),
-                None,
-            ),
+            // Where the day is not asked for, the month or the year will do.
+            FieldKind::Date
+                if read_date(typed).is_none()
+                    && (field.strength > Strength::May || read_when(typed).is_none()) =>
+            {
+                let pattern = match (read_month(typed), read_when(typed)) {
+                    (Some(_), _) => w::NO_DAY,
+                    (None, Some(_)) => w::NO_MONTH,
+                    _ => w::NOT_A_DATE,
+                };
+                let told = read_when(typed).unwrap_or_default();
+                let message = Message::new(pattern, vec![name.into(), told.into()]);
+                self.unreadable("date", place, message, None);
+            }
             FieldKind::Year | FieldKind::Date if field.reported => {
                 self.far_year(field, typed, place, name);
             }
@@ -239,6 +250,12 @@ impl<'a> Walk<'a> {
                 }
             }
             _ => {}
+        }
+        // What may be left blank stops no document; what cannot be read there is said.
+        if field.strength == Strength::May {
+            for problem in self.problems.iter_mut().skip(before) {
+                problem.strength = problem.strength.min(Strength::Should);
+            }
         }
     }
 
@@ -464,7 +481,15 @@ impl<'a> Walk<'a> {
                 return true;
             }
             if field.strength == Strength::May {
-                self.unreadable("number", place, Message::new(w::LEAVE_BLANK, args()), None);
+                self.note(
+                    "number",
+                    place.clone(),
+                    Fault::Unreadable,
+                    Strength::May,
+                    Message::new(w::LEAVE_BLANK, args()),
+                    None,
+                    None,
+                );
                 return true;
             }
         }

@@ -15,6 +15,20 @@ pub struct Choice {
     pub label: Text,
 }
 
+/// The choice of a code; of codes that begin with a letter, as C2651 does, also by their digits alone.
+pub fn choice_of(choices: &'static [Choice], typed: &str) -> Option<&'static Choice> {
+    let typed = typed.trim();
+    let exact = choices.iter().find(|choice| choice.code == typed);
+    exact.or_else(|| {
+        choices.iter().find(|choice| {
+            choice.code.eq_ignore_ascii_case(typed)
+                || !typed.is_empty()
+                    && choice.code.starts_with(|c: char| c.is_ascii_uppercase())
+                    && choice.code.get(1..) == Some(typed)
+        })
+    })
+}
+
 /// What kind of answer a field takes.
 #[derive(Clone, Copy)]
 pub enum FieldKind {

@@ -4,7 +4,7 @@ use super::reserved::SIGNED_BY;
 use super::words as w;
 use super::{Align, Block, Cell, Choice, Draft, Line, Signatures, Value};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, read_date};
+use crate::measure::{Decimal, Places, read_when};
 
 /// A cell of these lines, one column wide and one row high.
 pub fn cell(lines: Vec<Value>, align: Align) -> Cell {
@@ -140,9 +140,9 @@ pub fn typed(text: impl AsRef<str>) -> Value {
     }
 }
 
-/// A day as it was typed, written 2025-06-30; what is no day stays as it was typed, and nothing is nothing.
+/// A day as it was typed, written 2025-06-30, or a month, 2025-06; what is neither stays as it was typed, and nothing is nothing.
 pub fn day(text: &str) -> Value {
-    read_date(text).map_or_else(|| typed(text), Value::Typed)
+    read_when(text).map_or_else(|| typed(text), Value::Typed)
 }
 
 /// A figure with all its digits.

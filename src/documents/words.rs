@@ -144,7 +144,7 @@ pub const EXAMPLES: &[(&[&str], &str)] = &[
 /// Letters in place of digits.
 pub const LOOKALIKE: Text = Text::new(
     "{0}应为数字，例如 {3}。“{1}”中有字母 O、o、l 或 I，是否为数字 0 或 1？",
-    "{0} must be a number, for example {3}. “{1}” contains the letter O, o, l or I; should it be the digit 0 or 1?",
+    "{0} must be a number such as {3}; is the letter O, o, l or I in “{1}” a digit 0 or 1?",
 );
 /// A comma in a doubtful place.
 pub const GROUPING: Text = Text::new(
@@ -221,6 +221,16 @@ pub const NOT_A_DATE: Text = Text::new(
     "{0}请按 2025-06-30 的格式填写日期",
     "{0} must be a date in the format 2025-06-30",
 );
+/// A month without its day.
+pub const NO_DAY: Text = Text::new(
+    "{0}只写到月，请补上日，例如 {1}-28",
+    "{0} has no day; add it, for example {1}-28",
+);
+/// A year without month and day.
+pub const NO_MONTH: Text = Text::new(
+    "{0}只写到年，请补上月和日，例如 {1}-06-30",
+    "{0} has no month and day; add them, for example {1}-06-30",
+);
 /// A credit code of another length.
 pub const CODE_LENGTH: Text = Text::new(
     "{0}应为 18 位，现为 {1} 位，请对照营业执照",
@@ -296,6 +306,21 @@ const UNITS: &[Text] = &[
     Text::new("吨/兆瓦时", "t/MWh"),
     Text::new("元", "CNY"),
     Text::new("万元", "× CNY 10,000"),
+    Text::new("千元", "thousand CNY"),
+    Text::new("百万元", "million CNY"),
+    Text::new("千万元", "10m CNY"),
+    Text::new("亿元", "100m CNY"),
+    Text::new("千吨", "kt"),
+    Text::new("立方米", "m³"),
+    Text::new("平方米", "m²"),
+    Text::new("吉焦", "GJ"),
+    Text::new("公里", "km"),
+    Text::new("人公里", "passenger-km"),
+    Text::new("包（500 张）", "ream of 500 sheets"),
+    Text::new("箱", "box"),
+    Text::new("元/吨", "CNY/t"),
+    Text::new("元/千瓦时", "CNY/kWh"),
+    Text::new("元/计价单位", "CNY/unit bought"),
     Text::new("年", "years"),
     Text::new("分", "points"),
 ];

@@ -6,6 +6,7 @@ pub mod import;
 pub mod json;
 pub mod tables;
 pub mod words;
+pub mod zip;
 
 pub use file_name::{file_name, printed_name};
 pub use import::{ImportFault, Imported, ImportedFile, Standing};
@@ -74,6 +75,16 @@ pub fn csv_files(source: &Source) -> Vec<OutFile> {
         bytes,
     };
     csv::tables(source).into_iter().map(given).collect()
+}
+
+/// The same files in one archive.
+pub fn csv_archive(source: &Source) -> OutFile {
+    let day = source.now.get(..10).unwrap_or("");
+    OutFile {
+        name: source.name("CSV", "zip"),
+        mime: "application/zip",
+        bytes: zip::archive(&csv_files(source), day),
+    }
 }
 
 /// All tables in one CSV file, each under its title.

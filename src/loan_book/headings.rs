@@ -921,7 +921,8 @@ impl Mapping {
     }
 
     /// Asks for a unit that nothing names where one of the first rows has a figure that no loan has in the tables' unit: a balance of 100 亿元, a limit
-    /// or an investment of 1,000 亿元, 10 million tonnes saved a year. Of amounts all units that nothing names are asked for together.
+    /// or an investment of 1,000 亿元, 10 million tonnes saved a year. Of amounts all units that nothing names are asked for together. 千万元, in which few
+    /// ledgers are kept and which is one letter away from 万元, is asked for in the same way.
     fn check_amounts(&mut self, rows: &[Vec<String>]) {
         if self.at(Column::MoneyUnit).is_some() {
             return;
@@ -949,14 +950,21 @@ impl Mapping {
             .iter()
             .copied()
             .enumerate()
-            .filter(|(at, _)| self.units.get(*at).is_none_or(Option::is_none))
+            .filter(|(at, _)| {
+                let unit = self.units.get(*at).copied().flatten();
+                unit.is_none() || unit == Some(HeadingUnit::Money(Money::TenMillion))
+            })
             .collect();
-        let money = unnamed.iter().any(|(at, column)| match column {
-            Some(Column::Balance) => above(*at, 1_000_000),
-            Some(Column::Investment) => above(*at, 10_000_000),
-            // Nothing is computed without an answer of one odd cell of limits.
-            Some(Column::Limit) => many_above(*at, 10_000_000) > 1,
-            _ => false,
+        let money = unnamed.iter().any(|(at, column)| {
+            let named = self.units.get(*at).is_some_and(Option::is_some);
+            let most = |most: i64| if named { most / 1_000 } else { most };
+            match column {
+                Some(Column::Balance) => above(*at, most(1_000_000)),
+                Some(Column::Investment) => above(*at, most(10_000_000)),
+                // Nothing is computed without an answer of one odd cell of limits.
+                Some(Column::Limit) => many_above(*at, most(10_000_000)) > 1,
+                _ => false,
+            }
         });
         for (at, column) in unnamed {
             let asked = match column {

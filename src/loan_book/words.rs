@@ -1000,6 +1000,7 @@ pub fn unit_named(text: &str) -> Option<Money> {
         "100mcny" | "yi" | "亿" => Some(Money::Yi),
         "thousandcny" | "kcny" | "千" => Some(Money::Thousand),
         "millioncny" | "mcny" | "百万" => Some(Money::Million),
+        "10mcny" | "千万" => Some(Money::TenMillion),
         _ => match crate::measure::units::read(bare) {
             Some((crate::measure::units::Kind::Money, tens)) => Money::from_tens(tens),
             _ => None,

@@ -9,7 +9,9 @@ pub mod units;
 mod words;
 
 pub use day::Day;
-pub use read::{NumberFault, read_date, read_number, read_water, read_year, sheet_error};
+pub use read::{
+    NumberFault, read_date, read_month, read_number, read_water, read_when, read_year, sheet_error,
+};
 pub use rust_decimal::Decimal;
 pub use show::{grouped, plain};
 

@@ -281,7 +281,11 @@ fn read_tail(tail: &str, unit: &str) -> Result<i32, NumberFault> {
         {
             Err(NumberFault::Exponent)
         }
-        _ if tail.contains(|c: char| c.is_ascii_digit()) && units::read(tail).is_none() => {
+        // A rate may hold a digit and is a unit all the same: gCO2/kWh.
+        _ if tail.contains(|c: char| c.is_ascii_digit())
+            && units::read(tail).is_none()
+            && !(tail.contains('/') && tail.starts_with(char::is_alphabetic)) =>
+        {
             Err(NumberFault::NotANumber)
         }
         _ => Err(NumberFault::OtherUnit(tail.to_owned())),
@@ -418,6 +422,43 @@ pub fn read_year(typed: &str) -> Option<Year> {
 
 /// Reads a day written `yyyy-mm-dd` (also with `/`, `.` or 年月日, or as the eight digits alone), `None` where there is no such day. Gives it back as ISO 8601.
 pub fn read_date(typed: &str) -> Option<String> {
+    let (year, month, day) = match parts_of_date(typed)?.as_slice() {
+        [year, month, day] => (*year, *month, *day),
+        _ => return None,
+    };
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    if day == 0 || day > last {
+        return None;
+    }
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// Reads a month without its day: `2025-06`, `2025/6`, `202506`, 2025年6月, 2025年6月份; also `2025.6`. Gives it back as ISO 8601, `None` for anything else.
+pub fn read_month(typed: &str) -> Option<String> {
+    let typed = typed.trim();
+    let month = typed.strip_suffix(words::OF_MONTH).unwrap_or(typed);
+    match parts_of_date(month)?.as_slice() {
+        [year, month @ 1..=12] => Some(format!("{year:04}-{month:02}")),
+        _ => None,
+    }
+}
+
+/// Reads when something was, as exactly as a person may know: a day, a month or a year, as ISO 8601.
+pub fn read_when(typed: &str) -> Option<String> {
+    read_date(typed)
+        .or_else(|| read_month(typed))
+        .or_else(|| read_year(typed).map(|year| year.number().to_string()))
+}
+
+/// The year, the month and the day of a date, as far as they are written.
+fn parts_of_date(typed: &str) -> Option<Vec<u32>> {
     let text: String = typed
         .trim()
         .chars()
@@ -428,36 +469,36 @@ pub fn read_date(typed: &str) -> Option<String> {
         })
         .filter(|c| *c != '日' && !c.is_whitespace())
         .collect();
+    let bare = !text.contains('-');
     let text = match (text.get(..4), text.get(4..6), text.get(6..)) {
-        (Some(year), Some(month), Some(day)) if text.len() == 8 && !text.contains('-') => {
+        (Some(year), Some(month), Some(day)) if text.len() == 8 && bare => {
             [year, "-", month, "-", day].concat()
         }
+        (Some(year), Some(month), Some("")) if bare => [year, "-", month].concat(),
         _ => text,
     };
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
-        return None;
+    // Nothing stands behind 月 where a month is written without its day.
+    let month_last = typed.trim_end().ends_with('月');
+    let text = text
+        .strip_suffix('-')
+        .filter(|_| month_last)
+        .unwrap_or(&text);
+    let mut numbers = Vec::new();
+    for (at, part) in text.split('-').enumerate() {
+        let long = if at == 0 {
+            part.len() == 4
+        } else {
+            part.len() <= 2
+        };
+        if !long || at > 2 || !part.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        numbers.push(part.parse::<u32>().ok()?);
     }
-    let digits = |part: &str| {
-        part.bytes()
-            .all(|b| b.is_ascii_digit())
-            .then(|| part.parse::<u32>().ok())
-            .flatten()
-    };
-    let (year, month, day) = (digits(year)?, digits(month)?, digits(day)?);
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    let last = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => return None,
-    };
-    if !(1900..3000).contains(&year) || day == 0 || day > last {
-        return None;
-    }
-    Some(format!("{year:04}-{month:02}-{day:02}"))
+    numbers
+        .first()
+        .is_some_and(|year| (1900..3000).contains(year))
+        .then_some(numbers)
 }
 
 #[cfg(test)]
@@ -684,6 +725,40 @@ mod tests {
             );
             // Anything but water is not.
             assert!(read_number(typed, unit).is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn days_months_and_years() {
+        for (typed, when) in [
+            ("2025-06-30", Some("2025-06-30")),
+            ("2025年6月30日", Some("2025-06-30")),
+            ("20250630", Some("2025-06-30")),
+            ("2025-06", Some("2025-06")),
+            ("2025年6月", Some("2025-06")),
+            ("２０２５ 年 ６ 月", Some("2025-06")),
+            ("2025年06月份", Some("2025-06")),
+            ("2025/6", Some("2025-06")),
+            ("2025.6", Some("2025-06")),
+            ("202506", Some("2025-06")),
+            ("2025", Some("2025")),
+            ("2025年", Some("2025")),
+            ("2025年度", Some("2025")),
+            ("2025-13", None),
+            ("2025-0", None),
+            ("2025-06-31", None),
+            ("2025--06", None),
+            ("2025-06-30-1", None),
+            ("25-06", None),
+            ("1899-06", None),
+            ("6月", None),
+            ("月份", None),
+            ("2025年上半年", None),
+            ("", None),
+        ] {
+            assert_eq!(read_when(typed).as_deref(), when, "{typed}");
+            let day = when.filter(|when| when.len() == 10);
+            assert_eq!(read_date(typed).as_deref(), day, "{typed}");
         }
     }
 

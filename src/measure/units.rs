@@ -128,15 +128,91 @@ pub fn leading(unit: &str) -> i32 {
 
 /// By how many tens a figure is moved from the unit `typed` to the unit `unit`. `None` where they do not measure the same, and from cubic metres
 /// to litres: what is asked in litres is liquid fuel, what is measured in cubic metres is gas, and a cubic metre of gas is not a thousand litres of fuel.
+///
+/// Rates are moved as well: `kg/MWh` counts as 克/千瓦时, and 吨/亿元 is a ten-thousandth of 吨/万元.
 pub fn between(typed: &str, unit: &str) -> Option<i32> {
-    let ((kind, from), (own, to)) = (read(typed)?, read(&canonical(unit))?);
+    let (typed, unit) = (canonical(typed), canonical(unit));
+    let (Some((kind, from)), Some((own, to))) = (read(&typed), read(&unit)) else {
+        return between_rates(&typed, &unit);
+    };
     let gas_as_liquid = kind == Kind::Volume && to < 0 && from >= 0;
     (kind == own && !gas_as_liquid).then_some(from - to)
+}
+
+/// By how many tens a figure is moved from one rate to another: both are a unit for each other unit. `None` where they are of other substances, and
+/// where the typed rate is the field's upside down, 吨标准煤/吨 for 吨/吨标准煤.
+fn between_rates(typed: &str, unit: &str) -> Option<i32> {
+    // 克/(千瓦·时) is how standards write 克/千瓦时.
+    let plain = typed.replace(w::IN_RATES, "");
+    let (of, each) = plain.split_once(w::FOR_EACH)?;
+    let (own_of, own_each) = unit.split_once('/')?;
+    let others = |one: &str, other: &str| {
+        let (one, other) = (substance(one), substance(other));
+        one.is_some() && other.is_some() && one != other
+    };
+    let upside_down = substance(own_of).is_none()
+        && substance(own_each).is_some()
+        && substance(of) == substance(own_each);
+    if upside_down || others(of, own_of) || others(each, own_each) {
+        return None;
+    }
+    Some(between(of, own_of)? - between(each, own_each)?)
+}
+
+/// Which substance a unit of mass names, by its first name; `None` where it names none.
+fn substance(unit: &str) -> Option<&'static str> {
+    let (_, named) = w::SUBSTANCES.iter().find_map(|substance| {
+        let bare = unit.strip_suffix(substance)?;
+        Some((read(bare)?, *substance))
+    })?;
+    let same = w::SAME_SUBSTANCES.iter();
+    same.filter(|names| names.contains(&named))
+        .find_map(|names| names.first())
+        .copied()
+        .or(Some(named))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn rates_of_the_same_two_kinds_are_converted() {
+        for (typed, unit, tens) in [
+            ("g/kWh", "克标准煤/千瓦时", Some(0)),
+            ("gce/kWh", "克标准煤/千瓦时", Some(0)),
+            ("gce/kWh", "gce/kWh", Some(0)),
+            ("克/千瓦时", "克标准煤/千瓦时", Some(0)),
+            ("克标煤/千瓦时", "gce/kWh", Some(0)),
+            ("克标准煤/度", "克标准煤/千瓦时", Some(0)),
+            ("克每千瓦时", "克标准煤/千瓦时", Some(0)),
+            ("g/(kW·h)", "克标准煤/千瓦时", Some(0)),
+            ("g/（kW·h）", "克标准煤/千瓦时", Some(0)),
+            ("克/(千瓦·时)", "克标准煤/千瓦时", Some(0)),
+            ("kg/MWh", "克标准煤/千瓦时", Some(0)),
+            ("kgce/kWh", "克标准煤/千瓦时", Some(3)),
+            ("吨标准煤/万千瓦时", "克标准煤/千瓦时", Some(2)),
+            ("gCO2/kWh", "克标准煤/千瓦时", None),
+            ("kWh/g", "克标准煤/千瓦时", None),
+            ("g/kW", "克标准煤/千瓦时", None),
+            ("g", "克标准煤/千瓦时", None),
+            ("tCO2/MWh", "吨/兆瓦时", Some(0)),
+            ("kgCO2/kWh", "吨/兆瓦时", Some(0)),
+            ("吨/万千瓦时", "t/MWh", Some(-1)),
+            ("tCO2/tce", "吨/吨标准煤", Some(0)),
+            ("吨二氧化碳/吨标煤", "t/tce", Some(0)),
+            ("kg/kgce", "吨/吨标准煤", Some(0)),
+            ("吨标准煤/吨", "吨/吨标准煤", None),
+            ("tce/tCO2", "吨/吨标准煤", None),
+            ("吨/亿元", "吨/万元", Some(-4)),
+            ("吨二氧化碳当量/万元", "吨/万元", Some(0)),
+            ("kg/元", "t per CNY 10,000", Some(1)),
+            ("吨/人", "吨/万元", None),
+            ("tce/亿元", "吨标准煤/万元", Some(-4)),
+        ] {
+            assert_eq!(between(typed, unit), tens, "{typed} in {unit}");
+        }
+    }
 
     #[test]
     fn units_and_their_tens() {
@@ -188,6 +264,8 @@ mod tests {
         assert_eq!(between("立方米", "升"), None);
         assert_eq!(between("升", "立方米"), Some(-3));
         assert_eq!(between("公升", "升"), Some(0));
+        assert_eq!(between("million CNY", "万元"), Some(2));
+        assert_eq!(between("thousand CNY", "10m CNY"), Some(-4));
         assert_eq!(between("万立方米", "立方米"), Some(4));
         assert_eq!(
             [

@@ -33,6 +33,7 @@ pub const BASES: &[(&str, Kind, i32)] = &[
     ("千克", Kind::Mass, -3),
     ("kg", Kind::Mass, -3),
     ("克", Kind::Mass, -6),
+    ("g", Kind::Mass, -6),
     ("公吨", Kind::Mass, 0),
     ("吨", Kind::Mass, 0),
     ("kt", Kind::Mass, 3),
@@ -73,6 +74,27 @@ pub const SUBSTANCES: &[&str] = &[
     "cod",
     "水",
 ];
+
+/// The names of a substance, each row those of one.
+pub const SAME_SUBSTANCES: &[&[&str]] = &[
+    &["标准煤", "标煤", "ce"],
+    &[
+        "二氧化碳",
+        "二氧化碳当量",
+        "co2当量",
+        "co2-eq",
+        "co2eq",
+        "co2e",
+        "co2",
+    ],
+    &["二氧化硫", "so2"],
+    &["氮氧化物", "nox"],
+];
+
+/// What stands between the two units of a rate.
+pub const FOR_EACH: [char; 2] = ['/', '每'];
+/// What may stand within a rate and changes nothing: 克/(千瓦·时).
+pub const IN_RATES: [char; 5] = ['(', ')', '·', '•', '⋅'];
 
 /// Units of mass, each with the volume of as much water.
 pub const WATER: &[(&str, &str)] = &[("吨", "立方米"), ("千吨", "千立方米"), ("万吨", "万立方米")];
@@ -118,11 +140,22 @@ pub const SHEET_ERRORS: &[&str] = &[
 
 /// What may stand behind a year, longer ones first.
 pub const OF_YEAR: &[&str] = &["年度", "年"];
+/// What may stand behind a month.
+pub const OF_MONTH: &str = "份";
 /// The units that pages show in English, as they are written there, with the Chinese units that are stored; also as earlier pages wrote them.
 pub const ON_PAGES: &[(&str, &str)] = &[
     ("t", "吨"),
     ("kg", "千克"),
     ("10 kt", "万吨"),
+    ("kt", "千吨"),
+    ("m³", "立方米"),
+    ("m²", "平方米"),
+    ("GJ", "吉焦"),
+    ("km", "公里"),
+    ("passenger-km", "人公里"),
+    ("ream of 500 sheets", "包（500 张）"),
+    ("box", "箱"),
+    ("CNY/unit bought", "元/计价单位"),
     ("kWh", "千瓦时"),
     ("10 MWh", "万千瓦时"),
     ("100 GWh", "亿千瓦时"),
@@ -145,6 +178,10 @@ pub const ON_PAGES: &[(&str, &str)] = &[
     ("x CNY 10,000", "万元"),
     ("CNY 10,000", "万元"),
     ("10k CNY", "万元"),
+    ("thousand CNY", "千元"),
+    ("million CNY", "百万元"),
+    ("10m CNY", "千万元"),
+    ("100m CNY", "亿元"),
     ("years", "年"),
     ("points", "分"),
 ];

@@ -93,6 +93,10 @@ pub const PREPARE: Text = t("填写前请准备", "Documents to prepare");
 pub const GO_ON_WITH: Text = t("继续填写", "Continue");
 /// The field by which the list is searched.
 pub const SEEK: Text = t("查找报告", "Find a report");
+/// The list of states and forms by which the list of reports is filtered.
+pub const FILTER: Text = t("按状态或表单筛选", "Filter by status or form");
+/// It filters nothing.
+pub const EVERYTHING: Text = t("全部状态和表单", "All statuses and forms");
 /// Ends the search.
 pub const SHOW_ALL: Text = t("显示全部", "Show all");
 /// A search without a hit.
@@ -416,8 +420,8 @@ pub const WORKBOOK_IS: Text = t(
 pub const EXPORT_TABLES: Text = t("分表导出 CSV", "Export separate CSV tables");
 /// Files.
 pub const TABLES_ARE: Text = t(
-    "每个部分一个文件，便于汇总。",
-    "One file per section, for consolidation.",
+    "每个部分一个文件，打包为一个 ZIP，便于汇总。",
+    "One file per section, for consolidation, packed into one ZIP.",
 );
 /// Files.
 pub const EXPORT_BACKUP: Text = t("导出备份", "Export backup");

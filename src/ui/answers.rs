@@ -1,9 +1,9 @@
 //! Answers in words, as the review and the differences between versions show them.
 
 use crate::documents::words::{self, SEMICOLON, figure_and_unit};
-use crate::documents::{Field, FieldKind, Node};
+use crate::documents::{Field, FieldKind, Node, choice_of};
 use crate::i18n::Lang;
-use crate::measure::{grouped, read_date, read_number, read_year};
+use crate::measure::{grouped, read_number, read_when, read_year};
 use crate::standards::identity::gb_32100;
 
 /// An answer as it will be printed, given the nodes from the root down to the one that holds it. `with_unit` is `false` in a column whose heading says
@@ -21,7 +21,7 @@ pub fn as_read(field: &Field, typed: &str, nodes: &[&Node], with_unit: bool, lan
         FieldKind::Year => {
             read_year(typed).map_or_else(|| typed.to_owned(), |year| year.number().to_string())
         }
-        FieldKind::Date => read_date(typed).unwrap_or_else(|| typed.to_owned()),
+        FieldKind::Date => read_when(typed).unwrap_or_else(|| typed.to_owned()),
         FieldKind::CreditCode => gb_32100::check(typed).unwrap_or_else(|_| typed.to_owned()),
         _ => in_words(field, typed, &unit, lang),
     }
@@ -53,7 +53,7 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
                 .collect::<Vec<_>>()
                 .join(SEMICOLON.get(lang))
         }
-        FieldKind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
+        FieldKind::Search(choices) => match choice_of(choices(), typed) {
             Some(choice) => [choice.code, " ", own_name(choice.label.get(lang))].concat(),
             None => typed.to_owned(),
         },

@@ -9,8 +9,8 @@ use super::problems::problem_list;
 use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::words::{figure_and_unit, unit};
-use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength};
+use crate::documents::words::{figure_and_unit, in_language};
+use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength, choice_of};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, grouped, read_number};
 use leptos::prelude::*;
@@ -361,11 +361,11 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
                 }
             })
         }
-        FieldKind::Search(choices) => match choices().iter().find(|choice| choice.code == typed) {
+        FieldKind::Search(choices) => match choice_of(choices(), &typed) {
             Some(choice) => option_words(choice, lang),
             None => typed,
         },
-        FieldKind::Suggest(_) => unit(&typed, lang).to_owned(),
+        FieldKind::Suggest(known) => in_language(known, &typed, lang).to_owned(),
         _ => typed,
     }
 }
@@ -384,17 +384,15 @@ fn option_words(choice: &Choice, lang: Lang) -> String {
 }
 
 /// The code for what was typed or picked in a search; the text itself where it is none of the list.
-fn resolve(choices: &[Choice], typed: &str) -> String {
+fn resolve(choices: &'static [Choice], typed: &str) -> String {
     let text = typed.trim();
     let hit = |choice: &&Choice| {
-        choice.code.eq_ignore_ascii_case(text)
-            || [Lang::Zh, Lang::En]
-                .iter()
-                .any(|lang| option_words(choice, *lang) == text || choice.label.get(*lang) == text)
+        [Lang::Zh, Lang::En]
+            .iter()
+            .any(|lang| option_words(choice, *lang) == text || choice.label.get(*lang) == text)
     };
-    choices
-        .iter()
-        .find(hit)
+    choice_of(choices, text)
+        .or_else(|| choices.iter().find(hit))
         .map_or_else(|| typed.to_owned(), |choice| choice.code.to_owned())
 }
 

@@ -83,6 +83,24 @@ fn the_units_are_those_of_all_forms() {
     assert!(units.len() > 20, "{units:?}");
 }
 
+#[test]
+fn an_english_message_names_every_unit_of_a_field_in_english() {
+    let han = |text: &str| text.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    // The last two are no field's.
+    let units = units();
+    let of_fields = units
+        .iter()
+        .filter(|unit| !["吨CO2", "公顷"].contains(&unit.as_str()));
+    for unit in of_fields {
+        let said = words::unit_said(unit).get(Lang::En);
+        assert!(!han(&said), "{unit} is said as {said}");
+        let (field, mut node) = in_unit(unit);
+        assert!(!han(&field.unit_of(&[&node], Lang::En)), "{unit}");
+        node.set("level", "12 美元");
+        assert!(field.read("12 美元", &[&node]).is_err(), "{unit}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

@@ -34,7 +34,7 @@ fn pasted_as(id: &str, step: &str, draft: &Draft, at: &str, text: &str, chosen: 
         .find(|known| known.id == step)
         .expect("a step");
     let target = Target::at(step, draft, &place(draft, at)).expect("a target");
-    plan(template.steps, draft, &target, &read(text, ""), chosen)
+    plan(template, draft, &target, &read(text, ""), chosen)
 }
 
 fn pasted(id: &str, step: &str, draft: &Draft, at: &str, text: &str) -> Plan {
@@ -82,6 +82,69 @@ fn notes(plan: &Plan) -> String {
         .map(|note| note.get(Lang::Zh))
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+#[test]
+fn a_cell_that_breaks_a_rule_of_the_form_is_a_problem_of_the_paste() {
+    let draft = blank("climate_self_assessment");
+    let full = answer(&draft, "area_1#1/full");
+    assert_eq!(full, "3");
+    for (score, wrong) in [
+        ("3", false),
+        ("4", true),
+        ("−1", true),
+        ("三", true),
+        ("", false),
+    ] {
+        let text = format!("2\n{score}");
+        let plan = pasted(
+            "climate_self_assessment",
+            "area_1",
+            &draft,
+            "area_1#1/self_score",
+            &text,
+        );
+        let second = troubles(&plan);
+        assert_eq!(!second.is_empty(), wrong, "{score}: {second:?}");
+        assert!(
+            second.iter().all(|said| said.starts_with("1,0 ")),
+            "{second:?}"
+        );
+    }
+    // The same where a table is filled: the weights of a pair, a score, a code that stands twice.
+    let plan = pasted(
+        "climate_self_assessment",
+        "area_1",
+        &draft,
+        "area_1#1/self_score",
+        "4",
+    );
+    assert!(troubles(&plan)[0].contains("满分"), "{:?}", troubles(&plan));
+    // What is missing elsewhere is no problem of the block.
+    let plan = pasted(
+        "sll_kpi_report",
+        "kpis",
+        &kpi_report(),
+        "kpis#1/history#1/level",
+        "11800",
+    );
+    assert_eq!(troubles(&plan), Vec::<String>::new());
+}
+
+#[test]
+fn an_optional_day_takes_a_month() {
+    let draft = blank("sll_kpi_report");
+    let plan = pasted(
+        "sll_kpi_report",
+        "evidence",
+        &draft,
+        "evidence",
+        "材料名称\t日期\n核查报告\t2025年6月\n电费单\t2025-02-30",
+    );
+    assert_eq!(plan.put, 4, "{:?}", plan.columns);
+    let said = troubles(&plan);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with("1,"), "{said:?}");
 }
 
 #[test]
@@ -1257,7 +1320,7 @@ fn every_list_of_every_form_takes_a_block() {
                     vec!["甲".to_owned(), "1".to_owned()],
                     vec!["乙".to_owned(), "2".to_owned()],
                 ];
-                let plan = plan(template.steps, &draft, &target, &block, &Chosen::default());
+                let plan = plan(template, &draft, &target, &block, &Chosen::default());
                 assert!(
                     plan.put + plan.troubles.len() + plan.notes.len() > 0,
                     "{}",

@@ -354,8 +354,9 @@ test('files are chosen by a button in the page’s language, the mapping shows t
   // What was read is drawn after the message, and the page grows by it.
   await expect(async () => {
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    const [foot, toast] = await Promise.all(['footer.colophon', '.toast'].map((what) => page.locator(what).boundingBox()));
-    expect(foot.y + foot.height, 'the end of the page stands above the message').toBeLessThanOrEqual(toast.y);
+    const [head, foot, toast] = await Promise.all(['header.top', 'main .go', '.toast'].map((what) => page.locator(what).last().boundingBox()));
+    expect(toast.y, 'the message stands below the header').toBeGreaterThanOrEqual(head.y + head.height);
+    expect(toast.y + toast.height, 'and above the buttons at the foot').toBeLessThanOrEqual(foot.y);
   }).toPass({ timeout: 10_000 });
   await accessible(page);
 });

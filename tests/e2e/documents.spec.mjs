@@ -89,12 +89,12 @@ test('a sample says 演示数据 on the screen, on paper and in every file', asy
   const csv = await download(page, () => page.getByRole('button', { name: '导出 CSV', exact: true }).click());
   expect(csv.name).toContain('演示数据');
   for (const record of records(csv.text.slice(1)).filter((record) => record.length > 1)) expect(record.at(-1)).toMatch(/^(数据性质|演示数据)$/);
-  const files = [];
-  page.on('download', (file) => files.push(file.suggestedFilename()));
-  await page.getByRole('button', { name: '分表导出 CSV' }).click();
-  await expect.poll(() => files.length).toBeGreaterThanOrEqual(8);
+  // One download: browsers stop a page that hands over many files in a row.
+  const archive = await download(page, () => page.getByRole('button', { name: '分表导出 CSV' }).click());
+  expect(archive.name).toMatch(/演示数据\.zip$/);
+  const files = [...unzip(archive.bytes).keys()];
+  expect(files.length).toBeGreaterThanOrEqual(8);
   for (const name of files) expect(name).toMatch(/演示数据\.csv$/);
-  expect(new Set(files).size).toBe(files.length);
   await home(page);
   await expect(page.locator('ul.docs li')).toContainText('演示数据');
 });

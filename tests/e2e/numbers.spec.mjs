@@ -224,6 +224,22 @@ test('保存并继续 with something missing: the summary takes the focus, its l
   await expect(page.getByRole('heading', { level: 1, name: '关键绩效指标选取' })).toBeFocused();
 });
 
+test('a bare code of an industry is shown with its name, and one that the list does not name says so', async ({ page }) => {
+  await fresh(page);
+  const industry = page.getByRole('combobox', { name: '所属行业' });
+  const name = page.getByLabel('所属行业名称（中类或小类）');
+  for (const [typed, shown] of [['2651', /^C2651 初级形态塑料及合成树脂制造/], ['c2613', /^C2613 无机盐制造/], ['44', /^D44 /]]) {
+    await industry.fill(typed);
+    await leave(page);
+    await expect(industry).toHaveValue(shown);
+    await expect(name).toHaveCount(0);
+  }
+  await industry.fill('2619');
+  await leave(page);
+  await expect(industry).toHaveValue('2619');
+  expect(await describedBy(name)).toContain('没有这一代码的名称');
+});
+
 test('稍后处理 leaves an unfinished step, which says so', async ({ page }) => {
   await fresh(page);
   await page.getByLabel('企业名称').fill('柴达木绿能有限公司');

@@ -60,6 +60,38 @@ test('no review of a sample is longer than 4,000 px on a wide screen', async ({ 
   }
 });
 
+test('a step that has nothing to show leaves no heading in the review', async ({ page }) => {
+  const forms = { sll_kpi_report: 1, green_loan_portfolio: 2, typical_projects: 1, disclosure: 0, climate_self_assessment: 1 };
+  for (const [form, story] of Object.entries(forms)) {
+    for (const begun of [`#/new/${form}`, `#/sample/${form}/${story}`]) {
+      const id = await made(page, begun);
+      await go(page, id, 'review');
+      const bare = await main(page).locator('section.answered').evaluateAll((all) => all.filter((one) => one.children.length < 2).map((one) => one.textContent));
+      expect.soft(bare, begun).toEqual([]);
+      await expect(main(page).getByRole('heading', { name: /^与上期比较/ })).toHaveCount(0);
+    }
+  }
+});
+
+test('a message leaves the buttons at the foot of a step free, at every width', async ({ page }) => {
+  const id = await sample(page, 0);
+  for (const [width, height] of [[390, 844], [1024, 768], [1440, 900]]) {
+    await page.setViewportSize({ width, height });
+    await go(page, id, 'risks');
+    await page.getByRole('button', { name: /^删除/ }).last().click();
+    await expect(toast(page)).toBeVisible();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const [message, ...buttons] = await Promise.all([toast(page), ...await page.locator('main .go :is(button, a)').all()].map((one) => one.boundingBox()));
+    expect(buttons.length).toBeGreaterThan(1);
+    const over = buttons.filter((one) => one.y < message.y + message.height && one.y + one.height > message.y && one.x < message.x + message.width && one.x + one.width > message.x);
+    expect(over, `${width}`).toEqual([]);
+    expect(message.x, 'inside the window').toBeGreaterThanOrEqual(0);
+    expect(message.x + message.width).toBeLessThanOrEqual(width);
+    await toast(page).getByRole('button', { name: '撤销' }).click();
+    await expect(toast(page)).toContainText('已撤销');
+  }
+});
+
 test('open places are grouped by section, and by indicator where there are many', async ({ page }) => {
   const few = await sample(page, 2);
   await go(page, few, 'review');

@@ -1,7 +1,8 @@
 // Documents as things that travel: imported beside another, issued, begun anew for the next period, found in the list, and with files as evidence.
 import { createHash } from 'node:crypto';
 import { test, expect, opened, accessible } from './support/test.mjs';
-import { TEMPLATE, exported, fresh, go, home, idOf, kept, leave, made, sample, saved, stored, openRow } from './support/documents.mjs';
+import { unzip } from './support/zip.mjs';
+import { TEMPLATE, download, exported, fresh, go, home, idOf, kept, leave, made, sample, saved, stored, openRow } from './support/documents.mjs';
 
 const main = (page) => page.getByRole('main');
 const toast = (page) => page.getByRole('status').filter({ has: page.getByRole('button', { name: '关闭' }) });
@@ -199,24 +200,35 @@ test('the list is searched by several words, code, checksum, state and year', as
   }
   await seek.fill('没有这样的');
   await expect(main(page)).toContainText('多个词用空格隔开');
+  // The filter by state and form, alone and beside a search.
+  const only = page.getByRole('combobox', { name: '按状态或表单筛选' });
+  await seek.fill('');
+  for (const [chosen, sought, count] of [['已定稿', '', 1], ['草稿', '', 5], ['关键绩效指标水平报告', '', 3], ['关键绩效指标水平报告', '未达标', 1], ['草稿', '典型项目', 1], ['全部状态和表单', '', 6]]) {
+    await only.selectOption({ label: chosen });
+    await seek.fill(sought);
+    await expect(shown, `${chosen} ${sought}`).toHaveCount(count);
+  }
+  await only.selectOption({ label: '已定稿' });
+  await page.getByRole('button', { name: '显示全部' }).click();
+  await expect(shown).toHaveCount(6);
+  await expect(only).toHaveValue('');
+  await expect(seek).toBeFocused();
 });
 
 test('tables that are files of their own say in every row whose they are', async ({ page }) => {
   const id = await sample(page, 0);
   const sum = await issue(page, id);
   await go(page, id, 'report');
-  const files = [];
-  page.on('download', (file) => files.push(file));
-  await page.getByRole('button', { name: '分表导出 CSV' }).click();
-  await expect.poll(() => files.length).toBeGreaterThanOrEqual(8);
-  const { readFile } = await import('node:fs/promises');
+  const archive = await download(page, () => page.getByRole('button', { name: '分表导出 CSV' }).click());
+  const files = [...unzip(archive.bytes)];
+  expect(files.length).toBeGreaterThanOrEqual(8);
   let tables = 0;
   let filled = 0;
-  for (const file of files) {
-    const [heads, ...lines] = (await readFile(await file.path(), 'utf8')).slice(1).trim().split('\r\n');
-    if (file.suggestedFilename().includes('报告说明')) continue;
+  for (const [name, text] of files) {
+    const [heads, ...lines] = text.slice(1).trim().split('\r\n');
+    if (name.includes('报告说明')) continue;
     tables += 1;
-    expect(heads, file.suggestedFilename()).toMatch(/^机构,期间,校验码,/);
+    expect(heads, name).toMatch(/^机构,期间,校验码,/);
     expect(lines.every((line) => !/^[^",\n]+,\d{4},/.test(line) || line.split(',')[2] === sum)).toBe(true);
     // A list without an entry is its headings alone.
     for (const line of lines.slice(0, 1)) {

@@ -2,7 +2,7 @@
 
 use super::sample_form::{document, source};
 use crate::storage::drafts::text;
-use greendesk::exports::{csv, csv_file, csv_files};
+use greendesk::exports::{csv, csv_archive, csv_file, csv_files};
 use greendesk::i18n::Lang;
 use proptest::prelude::*;
 
@@ -199,5 +199,26 @@ proptest! {
         prop_assert!(number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']));
         let escaped = ["'", &typed].concat();
         prop_assert!(cell == typed || cell == escaped);
+    }
+}
+
+#[test]
+fn all_files_in_one_archive_are_read_back_by_another_reader() {
+    use std::io::Read;
+    let document = document("青石");
+    let files = source(&document, Lang::Zh, csv_files);
+    let packed = source(&document, Lang::Zh, csv_archive);
+    assert_eq!(packed.name, "青石 2025 年-石头报告-CSV-2026-02-03.zip");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed.bytes)).expect("an archive");
+    assert_eq!(archive.len(), files.len());
+    for (at, file) in files.iter().enumerate() {
+        let mut entry = archive.by_index(at).expect("an entry");
+        assert_eq!(entry.name().expect("a name"), file.name);
+        let dated = entry.last_modified().expect("a date");
+        assert_eq!((dated.year(), dated.month(), dated.day()), (2026, 2, 3));
+        // The reader checks the sum of the bytes.
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("its bytes");
+        assert_eq!(bytes, file.bytes);
     }
 }

@@ -1776,7 +1776,7 @@ fn a_column_that_a_person_chooses_has_the_unit_that_is_named_for_it() {
         ),
         (
             "a unit that is not understood",
-            "编号,剩余本金（千万元）,乙,总投资（万元）,CO2（吨）\nA1,1,1,3600,9000\n".to_owned(),
+            "编号,剩余本金（十万元）,乙,总投资（万元）,CO2（吨）\nA1,1,1,3600,9000\n".to_owned(),
             "?",
             "heading",
         ),

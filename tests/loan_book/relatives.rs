@@ -402,7 +402,7 @@ const MONEY: &[Unit] = &[
     ("亿　元", 8, true),
     ("仟元", 3, false),
     ("佰万元", 6, false),
-    ("千万元", 7, false),
+    ("千万元", 7, true),
     ("十万元", 5, false),
     ("百亿元", 10, false),
     ("十亿元", 9, false),

@@ -9,7 +9,7 @@ use super::years::{year_of, year_within};
 use super::{Chosen, Fate, MOST_IN_LIST, Target, Trouble, Use};
 use crate::documents::words::{figure_said, in_row, unit_said};
 use crate::documents::{
-    Choice, Draft, Fault, Field, FieldKind, List, Node, Place, Row, Step, check_fields,
+    Choice, Draft, Fault, Field, FieldKind, List, Node, Place, Row, Template, choice_of,
 };
 use crate::i18n::{Lang, Message};
 use crate::measure::{Year, grouped, read_number, read_year, sheet_error, units};
@@ -541,7 +541,9 @@ impl Paste<'_> {
                 Ok(held.join(","))
             }
             FieldKind::Search(choices) => {
-                Ok(code(choices(), cell).map_or_else(|| one_line(cell), str::to_owned))
+                let known = code(choices(), cell)
+                    .or_else(|| choice_of(choices(), cell).map(|choice| choice.code));
+                Ok(known.map_or_else(|| one_line(cell), str::to_owned))
             }
             FieldKind::Number { .. } => {
                 Ok(self.with_heading_unit(field, column, cell, place, node))
@@ -720,17 +722,23 @@ impl Paste<'_> {
         in_row(self.target.row_name(node, index), label)
     }
 
-    /// What the form will say of the cells that were put in and cannot be read.
-    pub(super) fn unreadable(&mut self, steps: &'static [Step], lines: &[(Option<Message>, bool)]) {
+    /// What the form will say of the cells that were put in: those that cannot be read, and those that break a rule of the form, as a score above the
+    /// full mark does.
+    pub(super) fn judge(&mut self, template: &Template, lines: &[(Option<Message>, bool)]) {
         if lines.iter().all(|(row, _)| row.is_none()) {
             return;
         }
-        for problem in check_fields(steps, &self.draft) {
+        for problem in (template.evaluate)(&self.draft).problems {
+            let wrong = match problem.fault {
+                Fault::Unreadable => problem.open(),
+                Fault::Rule => problem.stops(),
+                Fault::Missing => false,
+            };
             let found = self
                 .put
                 .iter()
                 .find(|(.., place)| *place == problem.place)
-                .filter(|_| problem.fault == Fault::Unreadable);
+                .filter(|_| wrong);
             if let Some((row, column, _)) = found {
                 let (row, column) = (*row, *column);
                 self.fate(row, column, Fate::Unreadable);

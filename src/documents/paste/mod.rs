@@ -18,9 +18,9 @@ use self::block::{Block, MOST_ROWS};
 use self::fill::Paste;
 use self::words as w;
 use self::years::{Years, column_of_years, year_within};
-use super::{Draft, Field, FieldKind, Node, Place, Step};
+use super::{Draft, Field, FieldKind, Node, Place, Template};
 use crate::i18n::Message;
-use crate::measure::{Year, read_date, read_year};
+use crate::measure::{Year, read_when, read_year};
 
 /// The most rows that a list has after a paste.
 pub const MOST_IN_LIST: usize = 500;
@@ -60,7 +60,7 @@ pub enum Fate {
     Blank,
     /// It is put in, and how the figure is read where that is not plain to see.
     Put(Option<Message>),
-    /// It is put in as it stands and cannot be read there.
+    /// It is put in as it stands, and cannot be read there or breaks a rule of the form.
     Unreadable,
     /// It is left out.
     LeftOut,
@@ -171,7 +171,7 @@ fn reads(field: &Field, cell: &str) -> Option<bool> {
     match field.kind {
         FieldKind::Number { .. } => Some(rows::is_figure(cell)),
         FieldKind::Year => Some(read_year(cell).is_some()),
-        FieldKind::Date => Some(read_date(cell).is_some()),
+        FieldKind::Date => Some(read_when(cell).is_some()),
         _ => None,
     }
 }
@@ -289,7 +289,7 @@ fn fits_without(target: &Target, block: &Block, years: Years, known: &[Year]) ->
 
 /// Works out what pasting `block` would do.
 pub fn plan(
-    steps: &'static [Step],
+    template: &Template,
     draft: &Draft,
     target: &Target,
     block: &Block,
@@ -390,7 +390,7 @@ pub fn plan(
         units: Vec::new(),
     };
     let found = paste.rows(&cells, first, &before, &mut notes);
-    paste.unreadable(steps, &found.lines);
+    paste.judge(template, &found.lines);
     notes.append(&mut paste.units);
     if paste.blanks > 0 {
         notes.push(Message::new(

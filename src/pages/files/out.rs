@@ -32,7 +32,7 @@ pub enum ExportKind {
     Workbook,
     /// Every table in one file.
     Csv,
-    /// A file a table.
+    /// A file a table, all in one archive.
     Tables,
 }
 
@@ -139,7 +139,7 @@ fn of_document(
         ExportKind::Json => vec![exports::json_file(&source)],
         ExportKind::Workbook => return of_tables(&source, taken),
         ExportKind::Csv => vec![exports::csv_file(&source)],
-        ExportKind::Tables => exports::csv_files(&source),
+        ExportKind::Tables => vec![exports::csv_archive(&source)],
     };
     hand(files.iter().filter_map(file_of).collect(), taken);
 }

@@ -27,16 +27,40 @@ pub fn count_all(app: AppState) -> usize {
     only_kept.count() + unsaved.len()
 }
 
-/// The field by which the list is searched; see [`said_of`].
-pub fn search_view(sought: RwSignal<String>) -> AnyView {
-    let typed = move |event: web_sys::Event| {
-        if let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-        {
-            sought.set(input.value().trim().to_ascii_lowercase());
-        }
+/// The field by which the list is searched and the filter by state and form; see [`said_of`].
+pub fn search_view(app: AppState, sought: RwSignal<String>) -> AnyView {
+    let value = |id| {
+        let control = document().get_element_by_id(id);
+        let typed = control
+            .as_ref()
+            .and_then(|control| js_sys::Reflect::get(control, &"value".into()).ok());
+        typed
+            .and_then(|value| value.as_string())
+            .unwrap_or_default()
     };
+    // What the filter holds are words of what the search looks at.
+    let typed = move |_| {
+        let both = [value("seek"), value("only")].join(" ");
+        sought.set(both.trim().to_ascii_lowercase());
+    };
+    let option = |words: Text, value: &str| {
+        let option = el("option").attr("value", value).words(words);
+        option.view()
+    };
+    let states = [w::DRAFT, w::ISSUED].into_iter();
+    let forms = templates::cards().iter().map(|card| card.title);
+    let options = states
+        .chain(forms)
+        .map(|words| option(words, words.get(Lang::Zh)))
+        .collect::<Vec<_>>();
+    let only = el("select")
+        .id("only")
+        .attr_of("aria-label", move || {
+            Some(w::FILTER.get(app.lang.get()).to_owned())
+        })
+        .child(option(w::EVERYTHING, ""))
+        .child(options)
+        .on("change", typed);
     let input = el("input")
         .attr("type", "search")
         .id("seek")
@@ -47,19 +71,19 @@ pub fn search_view(sought: RwSignal<String>) -> AnyView {
         (!sought.with(String::is_empty)).then(|| {
             button("quiet", w::SHOW_ALL).on("click", move |_| {
                 sought.set(String::new());
-                if let Some(input) = document()
-                    .get_element_by_id("seek")
-                    .and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok())
-                {
-                    input.set_value("");
-                    let _ = input.focus();
+                for id in ["only", "seek"] {
+                    if let Some(control) = document().get_element_by_id(id) {
+                        let _ = js_sys::Reflect::set(&control, &"value".into(), &"".into());
+                    }
                 }
+                crate::ui::focus("seek");
             })
         })
     });
     of_class("p", "seek")
         .child(el("label").attr("for", "seek").words(w::SEEK))
         .child(input)
+        .child(only)
         .child(clear)
         .view()
 }

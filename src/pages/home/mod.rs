@@ -55,7 +55,7 @@ pub fn home_page() -> AnyView {
     };
     let many = memo(move || count() > FEW);
     // Made once for as long as it is needed, so that the field keeps the focus while the list is read anew.
-    let search = dynamic(move || many.get().then(|| documents::search_view(sought)));
+    let search = dynamic(move || many.get().then(|| documents::search_view(app, sought)));
     let own = vec![el("h2").words(w::GO_ON_WITH).view(), search, dynamic(list)];
     let new = vec![
         el("h2").words(w::NEW).view(),

@@ -91,6 +91,11 @@ impl<'a> Section<'a> {
         for part in self.step.parts {
             self.part(part, &mut parts);
         }
+        let workings = self.workings();
+        // A step that asks nothing and has no result yet, as a comparison with nothing to compare, leaves no heading behind.
+        if parts.is_empty() && workings.is_none() {
+            return ().into_any();
+        }
         let anchor = review_section(self.step.id);
         let change = self.link("", w::CHANGE.get(lang)).child(
             of_class("span", "vh")
@@ -111,7 +116,7 @@ impl<'a> Section<'a> {
             .attr("aria-labelledby", &anchor)
             .child(head)
             .child(parts)
-            .child(self.workings())
+            .child(workings)
             .view()
     }
 

@@ -86,17 +86,20 @@ pub enum Money {
     Wan,
     /// 百万元.
     Million,
+    /// 千万元.
+    TenMillion,
     /// 亿元.
     Yi,
 }
 
 impl Money {
     /// All, the smallest first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Yuan,
         Self::Thousand,
         Self::Wan,
         Self::Million,
+        Self::TenMillion,
         Self::Yi,
     ];
 
@@ -107,6 +110,7 @@ impl Money {
             Self::Thousand => 3,
             Self::Wan => 4,
             Self::Million => 6,
+            Self::TenMillion => 7,
             Self::Yi => 8,
         }
     }
@@ -118,6 +122,7 @@ impl Money {
             Self::Thousand => "thousand",
             Self::Wan => "wan",
             Self::Million => "million",
+            Self::TenMillion => "ten_million",
             Self::Yi => "yi",
         }
     }
@@ -129,6 +134,7 @@ impl Money {
             Self::Thousand => w::THOUSAND_YUAN,
             Self::Wan => w::WAN,
             Self::Million => w::MILLION_YUAN,
+            Self::TenMillion => w::TEN_MILLION_YUAN,
             Self::Yi => w::YI,
         }
     }

@@ -76,6 +76,8 @@ pub const WAN: Text = t("万元", "× CNY 10,000");
 pub const THOUSAND_YUAN: Text = t("千元", "thousand CNY");
 /// 百万元.
 pub const MILLION_YUAN: Text = t("百万元", "million CNY");
+/// 千万元.
+pub const TEN_MILLION_YUAN: Text = t("千万元", "10m CNY");
 /// 亿元.
 pub const YI: Text = t("亿元", "100m CNY");
 /// Kilogram.
@@ -95,7 +97,7 @@ pub const PERSON_TIMES: Text = t("人次", "attendances");
 /// Data source 1.
 pub const STUDY: Text = t(
     "1 可研批复/可研报告/能评报告",
-    "1 Feasibility approval / feasibility study / energy assessment",
+    "1 Feasibility study / energy assessment",
 );
 /// Data source 2.
 pub const ASSESSMENT: Text = t("2 环评报告", "2 Environmental impact assessment");

@@ -220,7 +220,7 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
 
 fn worked_out(form: Form, target: &Target, block: &Block, chosen: &Chosen) -> Plan {
     form.draft
-        .with_untracked(|draft| plan(form.template.steps, draft, target, block, chosen))
+        .with_untracked(|draft| plan(form.template, draft, target, block, chosen))
 }
 
 /// Whether the cell that the paste began in takes words: then the whole may be meant as one text.

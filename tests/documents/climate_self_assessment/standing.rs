@@ -47,6 +47,31 @@ fn a_blank_form_holds_the_built_in_set() {
     let found = evaluate(&draft);
     assert_eq!(words(&figure(&found, "full").value), "100 分");
     assert_eq!(words(&figure(&found, "range_self").value), "0 至 100 分");
+    // No nought stands for what nobody has scored.
+    for id in ["total_self", "area_1_self", "area_5_self"] {
+        assert_eq!(words(&figure(&found, id).value), "尚未评分", "{id}");
+        assert_eq!(figure(&found, id).workings, "", "{id}");
+    }
+    assert!(found.figure("next", &[]).is_none());
+    for id in ["areas", "open"] {
+        let bars = found.bars.iter().find(|bars| bars.id == id).expect("bars");
+        assert_eq!(zh(&bars.sentence), "自评尚未评分，共 38 项。", "{id}");
+    }
+    // A nought that was given is one.
+    let mut scored = draft.clone();
+    edit(&mut scored, "1.1.1/self_score=0");
+    assert_eq!(
+        words(&figure(&evaluate(&scored), "total_self").value),
+        "0 分"
+    );
+    assert_eq!(
+        words(&figure(&evaluate(&scored), "area_1_self").value),
+        "0 分"
+    );
+    assert_eq!(
+        words(&figure(&evaluate(&scored), "area_2_self").value),
+        "尚未评分"
+    );
     assert_eq!(
         words(&figure(&found, "grade_self").value),
         "不适用：已评 0/38 项，全部评分后得出等级"

@@ -65,6 +65,15 @@ fn points(exact: Decimal) -> Value {
     }
 }
 
+/// The points of what was scored; before anything was, there are none, and no nought stands for them.
+fn reached(standing: &Standing) -> Value {
+    if standing.answered == 0 {
+        Value::Words(w::NOT_SCORED.into())
+    } else {
+        points(standing.reached)
+    }
+}
+
 fn figure(
     id: &'static str,
     label: Message,
@@ -129,12 +138,13 @@ fn totals(draft: &Draft, found: &Assessment, by: By, figures: &mut Vec<Figure>) 
         .collect();
     let sums: Vec<String> = parts
         .iter()
+        .filter(|(_, part)| part.answered > 0)
         .map(|(_, part)| grouped(part.reached, None))
         .collect();
     figures.push(figure(
         total_id,
         counted(total, &whole),
-        points(whole.reached),
+        reached(&whole),
         w::F_TOTAL,
         sums.join(" + "),
         TOTAL,
@@ -191,7 +201,7 @@ fn totals(draft: &Draft, found: &Assessment, by: By, figures: &mut Vec<Figure>) 
         figures.push(figure(
             id,
             Message::new(area_label, args),
-            points(part.reached),
+            reached(&part),
             w::F_TOTAL,
             scores.join(" + "),
             TOTAL,
@@ -226,7 +236,7 @@ fn next(found: &Assessment, figures: &mut Vec<Figure>) {
     };
     let Some((grade, needs)) = standing
         .next()
-        .filter(|_| standing.full == Decimal::from(FULL_MARK.value))
+        .filter(|_| standing.answered > 0 && standing.full == Decimal::from(FULL_MARK.value))
     else {
         return;
     };
@@ -358,11 +368,12 @@ fn bars(draft: &Draft, found: &Assessment) -> Vec<Bars> {
 }
 
 fn sentence(found: &Assessment) -> Message {
-    let said = |by: By, done: Text, open: Text| {
+    let said = |by: By, [done, open, none]: [Text; 3]| {
         let whole = found.whole(by);
         let points = |exact: Decimal| -> crate::i18n::Arg { grouped(exact, None).into() };
         match whole.grade() {
             Some(grade) => Message::new(done, vec![points(whole.reached), grade.name().into()]),
+            None if whole.answered == 0 => Message::new(none, vec![whole.count.to_string().into()]),
             None => Message::new(
                 open,
                 vec![
@@ -374,7 +385,7 @@ fn sentence(found: &Assessment) -> Message {
             ),
         }
     };
-    let own = said(By::Own, w::S_DONE_SELF, w::S_OPEN_SELF);
+    let own = said(By::Own, [w::S_DONE_SELF, w::S_OPEN_SELF, w::S_NONE_SELF]);
     if !found.third_begun() {
         return own;
     }
@@ -382,7 +393,11 @@ fn sentence(found: &Assessment) -> Message {
         w::S_BOTH,
         vec![
             own.into(),
-            said(By::Third, w::S_DONE_THIRD, w::S_OPEN_THIRD).into(),
+            said(
+                By::Third,
+                [w::S_DONE_THIRD, w::S_OPEN_THIRD, w::S_NONE_THIRD],
+            )
+            .into(),
         ],
     )
 }
@@ -461,6 +476,9 @@ fn open(found: &Assessment) -> Bars {
         found.whole(By::Own)
     };
     let sentence = match standing.next() {
+        _ if standing.answered == 0 => {
+            Message::new(w::S_NONE_SELF, vec![standing.count.to_string().into()])
+        }
         Some((grade, needs)) => Message::new(
             w::S_NEXT,
             vec![

@@ -269,6 +269,9 @@ words! {
     NA_SUM = "满分合计为 {0}，不是 100，不能定级", "Maximum scores total {0}, not 100; no grade can be determined";
     S_SELF = "自评", "Self-assessment";
     S_THIRD = "第三方评价", "Third party";
+    NOT_SCORED = "尚未评分", "Not scored yet";
+    S_NONE_SELF = "自评尚未评分，共 {0} 项。", "Self-assessment: none of {0} scored yet.";
+    S_NONE_THIRD = "第三方评价尚未评分，共 {0} 项。", "Third party: none of {0} scored yet.";
     S_DONE_SELF = "自评 {0} 分，初步评价等级 {1}。", "Self-assessment: {0} points, preliminary grade {1}.";
     S_OPEN_SELF = "自评已得 {0} 分，已评 {1}/{2} 项，总分最多还可达 {3} 分。", "Self-assessment: {0} points, {1} of {2} scored; the total can reach at most {3}.";
     S_DONE_THIRD = "第三方评价 {0} 分，最终评定等级 {1}。", "Third party: {0} points, final grade {1}.";

@@ -319,7 +319,7 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
                 rate => paper::number(rate, w::PER_CENT.zh),
             });
             cells.extend([
-                typed(node, "issued"),
+                paper::day(node.get("issued")),
                 choice(STATES, node.get("status")),
                 if has(node, VALUES[1]) {
                     choice(SOURCES, node.get(SOURCES_OF[1]))

@@ -6,7 +6,7 @@ use crate::i18n::Message;
 use crate::loan_book::columns::{Column, Mapping};
 use crate::loan_book::records::{Records, byte_of};
 use crate::loan_book::{Book, Layout, Plan, day};
-use crate::measure::{plain, read_number};
+use crate::measure::{plain, read_number, read_when};
 use crate::standards::green_loan::exchange::LayoutText;
 use crate::standards::green_loan::result::Summary;
 use crate::standards::green_loan::{Indicator, Mass, Money, words as gw};
@@ -84,7 +84,10 @@ fn cell(loan: &Node, column: Column) -> String {
                 .to_owned()
         }
         Column::Rate => get("rate"),
-        Column::Issued => get("issued"),
+        Column::Issued => {
+            let typed = get("issued");
+            read_when(&typed).unwrap_or(typed)
+        }
         Column::Status => get("status"),
         Column::Value(indicator) if counts(indicator) => indexed(VALUES, indicator),
         Column::Value(indicator) if has(loan, indicator.code()) => {

@@ -262,7 +262,7 @@ pub const BALANCE: Text = t("贷款余额", "Outstanding balance");
 /// Help.
 pub const BALANCE_HELP: Text = t(
     "填写期末余额，不是授信额度或累计发放额。余额为 0 的贷款，折合减排为 0。",
-    "Enter the balance at period end, not the credit limit or cumulative drawdowns. A loan with a zero balance has an attributable reduction of zero.",
+    "The balance at period end, not the credit limit or cumulative drawdowns. A zero balance gives a reduction of zero.",
 );
 /// Field.
 pub const INVESTMENT: Text = t("项目总投资", "Total project investment");
@@ -453,7 +453,7 @@ pub const F_SHARE: Text = t(
 /// Formula.
 pub const F_PART: Text = t(
     "项目年节能减排量 × 贷款余额 ÷ 项目总投资",
-    "annual reduction of the project × outstanding balance ÷ total project investment",
+    "annual reduction × outstanding balance ÷ total investment",
 );
 /// Formula.
 pub const F_SUM: Text = t(

@@ -195,6 +195,7 @@ pub const BASIC: &[Field] = &[
     Field {
         clause: Some(ANNEX_B_1),
         when: When::Holds(deeper_industry),
+        hint: Some(w::INDUSTRY_NAME_HINT),
         ..Field::new("industry_name", FieldKind::Line, w::INDUSTRY_NAME)
     },
     Field {

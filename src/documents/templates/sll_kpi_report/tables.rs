@@ -299,8 +299,7 @@ fn evidence(draft: &Draft) -> Table {
                 count(index + 1),
                 typed(node, "name"),
                 choice(node, "kind", fields::EVIDENCE_KINDS),
-                crate::documents::read_date(node.get("date"))
-                    .map_or_else(|| typed(node, "date"), Value::Typed),
+                crate::documents::paper::day(node.get("date")),
                 typed(node, "covers"),
                 typed(node, "holder"),
                 typed(node, "file"),

@@ -65,6 +65,11 @@ pub const INDUSTRY_NAME: Text = Text::new(
     "所属行业名称（中类或小类）",
     "Industry name (group or class)",
 );
+/// Below it: why the name is asked for.
+pub const INDUSTRY_NAME_HINT: Text = Text::new(
+    "本程序的列表中没有这一代码的名称，请按 GB/T 4754 填写",
+    "The built-in list has no name for this code; enter it as printed in GB/T 4754",
+);
 /// Report period (year).
 pub const REPORT_YEAR: Text = Text::new("报告期（年）", "Reporting period (year)");
 /// What happened after the first year of 四 was changed.

@@ -143,8 +143,10 @@ pub fn result_view(summary: &Summary, lang: Lang) -> AnyView {
     if summary.total.loans > 0 {
         parts.push(sums(summary, lang));
         parts.push(divided(summary, lang));
-        parts.push(distribution(summary, lang));
-        parts.push(issued(summary, lang));
+        let beside = of_class("div", "divisions")
+            .child(distribution(summary, lang))
+            .child(issued(summary, lang));
+        parts.push(beside.view());
     }
     let large = (summary.total.loans > 0).then(|| large(summary, lang));
     // Both are short where no row was refused, and stand beside each other.
@@ -661,11 +663,18 @@ fn issued(summary: &Summary, lang: Lang) -> AnyView {
     parts.extend(
         reading::days_missing(summary).map(|missing| absent(missing, summary.no_days(), lang)),
     );
-    parts.extend([
-        how(rw::HOW_ISSUED, KEY_RESULTS, lang).view(),
-        how(rw::HOW_RATE, KEY_RESULTS, lang).view(),
-        how(rw::HOW_SUM, FORMULA, lang).view(),
-    ]);
+    // The method of the sum and of the rate stands at the top of the page as well.
+    let summary = el("summary").text(w::METHODS.get(lang)).child(
+        of_class("span", "vh")
+            .text(COLON.get(lang))
+            .text(w::ISSUED.get(lang)),
+    );
+    let methods = el("details")
+        .child(summary)
+        .child(how(rw::HOW_ISSUED, KEY_RESULTS, lang))
+        .child(how(rw::HOW_RATE, KEY_RESULTS, lang))
+        .child(how(rw::HOW_SUM, FORMULA, lang));
+    parts.push(methods.view());
     section(w::ISSUED, lang, parts)
 }
 

@@ -27,6 +27,8 @@ pub const ROWS: Text = t(
 pub const ABOUT: Text = t("≈ ", "≈ ");
 /// Formula.
 pub const HOW: Text = t("算法：{0}", "Method: {0}");
+/// Several formulas, folded.
+pub const METHODS: Text = t("算法与依据", "Methods and sources");
 /// The table behind a picture.
 pub const DATA_TABLE: Text = t("查看数据表", "Show data table");
 /// Section.
@@ -34,16 +36,13 @@ pub const SUMS: Text = t("合计与覆盖率", "Totals and coverage");
 /// Section.
 pub const GROUPS: Text = t("分组与贡献", "Breakdown and contributors");
 /// Section.
-pub const DISTRIBUTION: Text = t(
-    "单位投资减排量的分布",
-    "Distribution of reduction per unit of investment",
-);
+pub const DISTRIBUTION: Text = t("单位投资减排量的分布", "Reduction per unit of investment");
 /// Section.
 pub const ISSUED: Text = t("发放情况与碳减排量", "Loans extended and carbon reduction");
 /// Section.
 pub const LARGE: Text = t(
     "授信 1 亿元（含）以上的项目",
-    "Projects with a credit limit of CNY 100 million or more",
+    "Projects with limits of CNY 100 million or more",
 );
 /// Section.
 pub const REMARKS: Text = t("提示分类", "Remarks by type");
