@@ -147,7 +147,7 @@ impl LoanBookState {
         });
     }
 
-    pub(super) fn looked(self, answer: &JsValue, layout: Option<LayoutText>) -> Option<Looked> {
+    fn looked(self, answer: &JsValue, layout: Option<LayoutText>) -> Option<Looked> {
         let text = js_sys::JSON::stringify(answer)
             .ok()
             .and_then(|text| text.as_string())?;
@@ -178,7 +178,7 @@ impl LoanBookState {
         })
     }
 
-    pub(super) fn all_remembered(self) -> Vec<Remembered> {
+    fn all_remembered(self) -> Vec<Remembered> {
         let text = self
             .app
             .with_shelf(|library, shelf| library.setting(shelf, Setting::Layouts));
@@ -186,7 +186,7 @@ impl LoanBookState {
             .unwrap_or_default()
     }
 
-    pub(super) fn put_remembered(self, all: &[Remembered]) {
+    fn put_remembered(self, all: &[Remembered]) {
         // A full storage costs the memory of a mapping and nothing else.
         if let Ok(text) = serde_json::to_string(all) {
             let _ = self
@@ -196,7 +196,7 @@ impl LoanBookState {
     }
 
     /// The layout that was chosen by hand for a file with the same headings.
-    pub(super) fn remembered(self, preview: &PreviewText) -> Option<LayoutText> {
+    fn remembered(self, preview: &PreviewText) -> Option<LayoutText> {
         let known = self
             .all_remembered()
             .into_iter()
@@ -266,7 +266,7 @@ impl LoanBookState {
 
     /// The layout of another file of the book, for a file of refused rows that the person corrected: such a file has the headings of the file that the
     /// rows came from, and two more behind them.
-    pub(super) fn like_another(self, preview: &PreviewText) -> Option<LayoutText> {
+    fn like_another(self, preview: &PreviewText) -> Option<LayoutText> {
         self.files.with_untracked(|files| {
             files.iter().find_map(|held| {
                 let State::Ready(other) = &held.state else {

@@ -35,7 +35,7 @@ impl LoanBookState {
         self.phase.with(|phase| matches!(phase, Phase::Busy(..)))
     }
 
-    pub(super) fn plan_now(self) -> PlanText {
+    fn plan_now(self) -> PlanText {
         self.facts.with_untracked(|facts| PlanText {
             period_end: facts.period_end.clone(),
             scope: facts.scope.clone(),
@@ -65,7 +65,7 @@ impl LoanBookState {
         vec![("files", files.into()), ("plan", js(&self.plan_now()))]
     }
 
-    pub(super) fn tell(self, doing: Message) -> Tell {
+    fn tell(self, doing: Message) -> Tell {
         Rc::new(move |far| {
             if self
                 .phase
