@@ -321,9 +321,11 @@ impl Book {
                     kind: FaultKind::CutOff,
                     found: String::new(),
                 });
-            } else if let Some((column, found)) = figure_as_name
-                .filter(|_| namings.words > namings.figures && !loans.contains(row))
-                .filter(|_| record.cell(width.saturating_sub(1)).is_empty())
+            } else if let Some((column, found)) =
+                figure_as_name.filter(|_| !loans.contains(row)).filter(|_| {
+                    let blank_at_end = record.cell(width.saturating_sub(1)).is_empty();
+                    namings.words > namings.figures && blank_at_end || reader.lacks_figures(record)
+                })
             {
                 faults.push(Fault {
                     column: Some(column),

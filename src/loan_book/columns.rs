@@ -28,6 +28,12 @@ pub enum Column {
     Investment,
     /// The unit of the amounts of the row.
     MoneyUnit,
+    /// The unit of the row's balance alone.
+    BalanceUnit,
+    /// The unit of the row's limit alone.
+    LimitUnit,
+    /// The unit of the row's investment alone.
+    InvestmentUnit,
     /// 币种.
     Currency,
     /// 年利率.
@@ -63,6 +69,9 @@ impl Column {
             Self::Limit,
             Self::Investment,
             Self::MoneyUnit,
+            Self::BalanceUnit,
+            Self::LimitUnit,
+            Self::InvestmentUnit,
             Self::Currency,
             Self::Rate,
             Self::Issued,
@@ -91,6 +100,9 @@ impl Column {
             Self::Limit => "limit".to_owned(),
             Self::Investment => "investment".to_owned(),
             Self::MoneyUnit => "money_unit".to_owned(),
+            Self::BalanceUnit => "balance_unit".to_owned(),
+            Self::LimitUnit => "limit_unit".to_owned(),
+            Self::InvestmentUnit => "investment_unit".to_owned(),
             Self::Currency => "currency".to_owned(),
             Self::Rate => "rate".to_owned(),
             Self::Issued => "issued".to_owned(),
@@ -107,6 +119,22 @@ impl Column {
     /// The column of a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::all().into_iter().find(|column| column.code() == code)
+    }
+
+    /// The column that names its unit row by row, for this amount or figure alone.
+    pub const fn own_unit(self) -> Option<Self> {
+        match self {
+            Self::Balance => Some(Self::BalanceUnit),
+            Self::Limit => Some(Self::LimitUnit),
+            Self::Investment => Some(Self::InvestmentUnit),
+            Self::Value(indicator) => Some(Self::UnitOf(indicator)),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds amounts.
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Balance | Self::Limit | Self::Investment)
     }
 
     /// Its name in `words`, for headings.
@@ -288,11 +316,14 @@ impl Mapping {
         columns + self.doubts.len() * 5 + units.count()
     }
 
-    /// The columns of the file whose unit must be chosen before anything is read.
+    /// The columns of the file whose unit must be chosen before anything is read. A column whose unit another column names row by row is none of them.
     pub fn asked(&self) -> Vec<usize> {
         let units = self.columns.iter().zip(&self.units).enumerate();
         units
-            .filter(|(_, (column, unit))| column.is_some() && **unit == Some(HeadingUnit::Asked))
+            .filter(|(_, (column, unit))| {
+                **unit == Some(HeadingUnit::Asked)
+                    && column.is_some_and(|column| self.unit_column(column).is_none())
+            })
             .map(|(at, _)| at)
             .collect()
     }
@@ -312,6 +343,17 @@ impl Mapping {
             }
         }
         true
+    }
+
+    /// Where in the file the column is that names the unit of an amount or a figure row by row: its own one, or the one of all amounts of the row.
+    pub fn unit_column(&self, column: Column) -> Option<usize> {
+        let own = column.own_unit().and_then(|own| self.at(own));
+        own.or_else(|| {
+            column
+                .is_money()
+                .then(|| self.at(Column::MoneyUnit))
+                .flatten()
+        })
     }
 
     /// Where in the file a column is.
@@ -382,8 +424,11 @@ fn fit(parts: &[String]) -> Option<(Column, u32)> {
     };
     let mut exact = w::called(&lowest).or_else(|| w::called(&whole));
     if let ([upper @ .., _], Some((Column::MoneyUnit, _))) = (parts, exact) {
-        // 单位 below another name begins a row of units.
-        exact = w::called(&plain(&upper.join(" "))).or(exact);
+        let upper = plain(&upper.join(" "));
+        let of = w::called(&upper).or_else(|| w::called_like(&upper));
+        let own = of.and_then(|(column, rank)| Some((column.own_unit()?, rank)));
+        // 单位 beside 金额, both below 贷款余额, is the column of its units; below any other name it begins a row of units.
+        exact = own.or_else(|| w::called(&upper)).or(exact);
     }
     if let Some((column, rank)) = exact {
         // A heading above can turn a name into another thing: 上年末 above 余额.

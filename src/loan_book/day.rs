@@ -37,8 +37,8 @@ fn sensible(day: Day) -> bool {
     (19_500_101..21_000_101).contains(&day)
 }
 
-/// Reads a day: `2025-03-31`, `2025/3/31`, `2025.3.31`, `2025. 3. 31`, `20250331`, 2025年3月31日, with or without a time behind it, or Excel's count of
-/// days. A month alone (2025-03, 2025年3月, 202503, 2025.10) is its first day, which is enough for quarters and years.
+/// Reads a day: `2025-03-31`, `2025/3/31`, `2025.3.31`, `2025. 3. 31`, `20250331`, 2025年3月31日, with or without a time behind it; with the month by
+/// its English name; or Excel's count of days. A month alone (2025-03, 2025年3月, 202503, 2025.10) is its first day, which is enough for quarters and years.
 ///
 /// `None` where the text is no day, or could be two: 2025.1 may be January or the end of 2025.10 that a spreadsheet took for a number, and
 /// 03/04/2025 is March or April.
@@ -96,7 +96,8 @@ fn read_any(cell: &[u8]) -> Option<Day> {
             other => other,
         })
         .collect();
-    let text = text.trim().trim_matches(['\'', '"', '=']);
+    let whole = text.trim().trim_matches(['\'', '"', '=']).to_owned();
+    let text = whole.as_str();
     // The time of the day goes.
     let text = text.split(['T', '上', '下']).next().unwrap_or(text).trim();
     let text = match text.split_once(' ') {
@@ -120,8 +121,117 @@ fn read_any(cell: &[u8]) -> Option<Day> {
             _ => None,
         };
     }
-    day_of(text).or_else(|| month_of(text))
+    day_of(text)
+        .or_else(|| month_of(text))
+        .or_else(|| with_named_month(&whole))
 }
+
+/// A day whose month is written by its English name, or as databases write it in China: `31-Mar-2025`, `Mar 31, 2025`, `31MAR2025`, `2025-Mar-31`,
+/// `Mon Mar 31 00:00:00 CST 2025`, `31-3月-2025`. A month and a year alone are the month's first day.
+///
+/// `None` where the year has two digits, which could be a day as well, and where anything else stands beside day, month and year.
+#[cold]
+fn with_named_month(text: &str) -> Option<Day> {
+    let text = text.replace("T0", " 0").to_ascii_lowercase();
+    let (mut year, mut month, mut day) = (None, None, None);
+    // What has a colon is the time of the day, or a time zone.
+    let words = text.split_whitespace().filter(|word| !word.contains(':'));
+    for piece in words.flat_map(|word| word.split([',', '-', '/', '.'])) {
+        let in_figures = piece
+            .strip_suffix('月')
+            .and_then(|month| month.parse().ok());
+        if let Some(named) = in_figures {
+            if month.replace(named).is_some() {
+                return None;
+            }
+            continue;
+        }
+        for part in parts_of(piece) {
+            let number = part.parse::<u32>().ok();
+            let before = match (number, part.len()) {
+                (Some(number), 4) => year.replace(number),
+                (Some(number), 1 | 2) => day.replace(number),
+                (Some(_), _) => return None,
+                (None, _) => match month_named(part) {
+                    Some(named) => month.replace(named),
+                    None if SAYS_NOTHING.contains(&part) => None,
+                    None => return None,
+                },
+            };
+            if before.is_some() {
+                return None;
+            }
+        }
+    }
+    day_of(&format!("{}-{}-{}", year?, month?, day.unwrap_or(1)))
+}
+
+/// A text as runs of digits and runs of letters.
+fn parts_of(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let digits = rest.starts_with(|c: char| c.is_ascii_digit());
+        let end = rest.find(|c: char| c.is_ascii_digit() != digits);
+        let (part, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = behind;
+        (!part.is_empty()).then_some(part)
+    })
+}
+
+/// The month of an English name, whole or by its first three letters.
+fn month_named(word: &str) -> Option<u32> {
+    let names = (1..).zip(MONTHS);
+    let short = |name: &str| name.get(..3) == Some(word) || word == "sept" && name == "september";
+    names
+        .into_iter()
+        .find(|(_, name)| word == *name || short(name))
+        .map(|(number, _)| number)
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// What may stand beside day, month and year: names of days, endings of numbers, halves of the day, time zones of China.
+const SAYS_NOTHING: [&str; 26] = [
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "of",
+    "am",
+    "pm",
+    "cst",
+    "gmt",
+    "utc",
+    "hkt",
+    "z",
+];
 
 /// The first day of a month that is written alone.
 fn month_of(text: &str) -> Option<Day> {
@@ -193,6 +303,30 @@ mod tests {
             ("25-3-31", None),
             ("03/31/2025", None),
             ("31-Mar-25", None),
+            ("31-Mar-2025", Some(20_250_331)),
+            ("31-MAR-2025", Some(20_250_331)),
+            ("31 March 2025", Some(20_250_331)),
+            ("Mar 31, 2025", Some(20_250_331)),
+            ("March 31st, 2025", Some(20_250_331)),
+            ("2025-Mar-31", Some(20_250_331)),
+            ("2025/Sept/3", Some(20_250_903)),
+            ("31MAR2025", Some(20_250_331)),
+            ("3-Oct-2025 00:00:00", Some(20_251_003)),
+            ("03OCT2025T00:00:00", Some(20_251_003)),
+            ("Mon Mar 31 00:00:00 CST 2025", Some(20_250_331)),
+            ("Mon, 31 Mar 2025 08:00:00 GMT+08:00", Some(20_250_331)),
+            ("31-3月-2025", Some(20_250_331)),
+            ("Mar-2025", Some(20_250_301)),
+            ("March 2025", Some(20_250_301)),
+            ("Mar-25", None),
+            ("31-3月 -25", None),
+            ("31-Feb-2025", None),
+            ("31 Mar 2025 31", None),
+            ("Mar Apr 2025", None),
+            ("March 31 or April 1, 2025", None),
+            ("Q1 2025", None),
+            ("Maria 2025", None),
+            ("03/04/2025", None),
             ("1900-01-00", None),
             ("1905-07-17", None),
             ("00000000", None),

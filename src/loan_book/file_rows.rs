@@ -34,6 +34,8 @@ pub(super) struct Rows {
     pub(super) width: usize,
     /// The columns that have no heading, or hold notes: a figure there is another column's.
     pub(super) spare: Vec<usize>,
+    /// The columns of words behind the first amount in which no row that is in place has a figure so far.
+    pub(super) words: Vec<usize>,
     /// Whether every row must have as many cells as there are headings: between blanks an empty cell cannot be seen.
     pub(super) every_cell: bool,
     /// Whether cells behind the last heading are words of its column: a note with commas in it.
@@ -87,6 +89,7 @@ impl Rows {
             headings_end: layout.heading_row.max(1) + layout.heading_rows.max(1) - 1,
             heading_row: layout.heading_row.max(1),
             groups: reader.groups(),
+            words: reader.words_behind(&layout.mapping),
             reader,
             headings: Vec::new(),
             faults: Vec::new(),
@@ -197,22 +200,27 @@ impl Rows {
         !(self.notes_last && word(record.cell(self.width.saturating_sub(1))) && beyond.all(word))
     }
 
-    /// Whether a comma in a figure has shifted the cells of a row although no cell stands beyond the headings: a spare column at the end then holds
-    /// the figure of another, and an amount is cut at its thousands.
+    /// Whether a comma in a figure has shifted the cells of a row although no cell stands beyond the headings: a spare column or one of words then holds
+    /// the figure of another, and an amount or a figure is cut at its thousands.
     #[inline]
     pub(super) fn shifted_inside(&mut self, record: &Record) -> bool {
-        if record.gap() != 1 || self.spare.is_empty() || !self.reader.cut_at_thousands(record) {
+        if record.gap() != 1 || self.spare.is_empty() && self.words.is_empty() {
             return false;
         }
-        // A spare column behind the balance holds what stands in it: a shift would have left the next one blank.
-        let behind = self.reader.behind_balance();
         let figure = |at: &usize| {
             let cell = record.cell(*at);
-            *at != behind
-                && cell.first().is_some_and(u8::is_ascii_digit)
-                && number::read(cell, "").is_ok()
+            cell.first().is_some_and(u8::is_ascii_digit) && number::read(cell, "").is_ok()
         };
-        if !self.spare.iter().any(figure) {
+        let Some(behind) = self.reader.cut_at_thousands(record) else {
+            // Branches and sources may be numbered.
+            self.words.retain(|at| !figure(at));
+            return false;
+        };
+        // A spare column behind the figure holds what stands in it, unless it is the last: a shift would have left the next one blank.
+        let last = self.width.saturating_sub(1);
+        let own = |at: &&usize| **at != behind || **at == last;
+        if !self.spare.iter().filter(own).any(figure) && !self.words.iter().filter(own).any(figure)
+        {
             return false;
         }
         self.faults.clear();

@@ -159,6 +159,7 @@ pub fn find(
     found.mapping.take_lines(&lines);
     found.mapping.ask_beside();
     let after = rows.get(found.row + found.rows..).unwrap_or(&[]);
+    found.mapping.ask_blank_units(after);
     found.mapping.check_rates(after);
     found.mapping.check_amounts(after);
     let span = |from: usize, many: usize| rows.get(from..from + many).unwrap_or(&[]);
@@ -435,10 +436,15 @@ fn brackets(heading: &str) -> (Vec<String>, String) {
     let mut inside = Vec::new();
     let mut outside = String::new();
     let mut open: Option<String> = None;
+    // A mark that closes nothing is an apostrophe: CNY’000.
+    let quoted = heading.contains('‘');
     for c in heading
         .chars()
         .filter(|c| !units::invisible(*c))
-        .map(half_width)
+        .map(|c| match c {
+            '’' if !quoted => '\'',
+            other => half_width(other),
+        })
     {
         match c {
             '(' | '[' | '{' | '<' => {
@@ -516,7 +522,14 @@ fn behind(outside: &str, column: Column) -> Option<HeadingUnit> {
             Some(unit)
         }
     });
-    ending.or_else(|| names_a_unit(outside, column).then_some(HeadingUnit::Asked))
+    // 千克：二氧化碳.
+    let leading = || {
+        let (first, _) = outside.split_once(SEPARATORS)?;
+        of_kind(first, column)
+    };
+    ending
+        .or_else(leading)
+        .or_else(|| names_a_unit(outside, column).then_some(HeadingUnit::Asked))
 }
 
 /// What parts the words of a heading from its unit.
@@ -619,12 +632,23 @@ fn core(piece: &str) -> &str {
 /// Whether a text that is no known unit was meant as one: letters of amounts or units in it, or Latin letters alone.
 fn looks_like_a_unit(text: &str, column: Column) -> bool {
     text.contains(w::UNIT_LETTERS)
+        || is_a_power(text)
         || !text.is_empty()
             && text
                 .chars()
                 .all(|c| c.is_ascii_alphabetic() || "/.^23 -".contains(c))
             && text.contains(|c: char| c.is_ascii_alphabetic())
         || names_a_unit(text, column)
+}
+
+/// Whether a text begins with a power of ten: 10^4t, ×10⁴, 10k, 1e4. A bracket with 10月末 does not.
+fn is_a_power(text: &str) -> bool {
+    let text = text.trim_start_matches(['×', 'x', '*']);
+    text.strip_prefix("1e")
+        .is_some_and(|power| power.starts_with(|c: char| c.is_ascii_digit()))
+        || text
+            .strip_prefix("10")
+            .is_some_and(|rest| rest.starts_with(w::BEHIND_TEN))
 }
 
 /// Puts the letters of 单位 together where blanks stand between them, and letters in one form.
@@ -638,7 +662,7 @@ fn line_text(cell: &str) -> String {
         {
             text.truncate(head.len());
         }
-        text.push(c);
+        text.push(c.to_ascii_lowercase());
     }
     text
 }
@@ -708,6 +732,8 @@ impl Lines {
                     }
                 }
             }
+            // In RMB, reductions in kilograms.
+            let cell = w::without_in(cell);
             let pieces: Vec<&str> = cell
                 .split(|c: char| c.is_whitespace() || "，,；;、。/()[]{}<>".contains(c))
                 .filter(|piece| !piece.is_empty())
@@ -749,8 +775,8 @@ impl Lines {
                         .iter()
                         .find_map(|word| last.rsplit_once(word))
                         .map_or(last, |(_, behind)| behind);
-                    if last.len() < piece.len() && units::read(core(&units::plain(last))).is_some()
-                    {
+                    let known = units::read(core(&units::plain(last))).is_some();
+                    if known && (last.len() < piece.len() || few && w::is_long_unit(piece)) {
                         awaited = self.take(last);
                     }
                 }
@@ -874,7 +900,15 @@ impl Mapping {
                 column,
                 Some(Column::Balance | Column::Limit | Column::Investment | Column::Value(_))
             );
-            let unit = *column == Some(Column::MoneyUnit);
+            let unit = matches!(
+                column,
+                Some(
+                    Column::MoneyUnit
+                        | Column::BalanceUnit
+                        | Column::LimitUnit
+                        | Column::InvestmentUnit
+                )
+            );
             if !figures && !unit {
                 continue;
             }
@@ -924,9 +958,6 @@ impl Mapping {
     /// or an investment of 1,000 亿元, 10 million tonnes saved a year. Of amounts all units that nothing names are asked for together. 千万元, in which few
     /// ledgers are kept and which is one letter away from 万元, is asked for in the same way.
     fn check_amounts(&mut self, rows: &[Vec<String>]) {
-        if self.at(Column::MoneyUnit).is_some() {
-            return;
-        }
         let width = self.columns.len();
         let many_above = |at: usize, most: i64| {
             rows.iter()
@@ -954,6 +985,7 @@ impl Mapping {
                 let unit = self.units.get(*at).copied().flatten();
                 unit.is_none() || unit == Some(HeadingUnit::Money(Money::TenMillion))
             })
+            .filter(|(_, column)| column.is_none_or(|own| self.unit_column(own).is_none()))
             .collect();
         let money = unnamed.iter().any(|(at, column)| {
             let named = self.units.get(*at).is_some_and(Option::is_some);
@@ -970,7 +1002,7 @@ impl Mapping {
             let asked = match column {
                 // Ten million tonnes of water are a small works.
                 Some(Column::Value(indicator)) if indicator != Indicator::Water => {
-                    self.at(Column::UnitOf(indicator)).is_none() && above(at, 10_000_000)
+                    above(at, 10_000_000)
                 }
                 column => money && is_money(column),
             };

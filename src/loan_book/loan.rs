@@ -149,8 +149,20 @@ pub struct Reader {
     asks_source: bool,
 }
 
-/// A column of amounts: where it is, its unit where the row names none, and whether its heading names that unit.
-type AmountColumn = (usize, Money, bool);
+/// A column of amounts.
+#[derive(Debug, Clone, Copy)]
+struct AmountColumn {
+    /// Where it is.
+    at: usize,
+    /// Its unit where the row names none.
+    unit: Money,
+    /// Whether its heading names that unit.
+    own: bool,
+    /// Where the column is that names the unit of these amounts alone.
+    unit_at: usize,
+    /// Whether a row must name the unit.
+    asked: bool,
+}
 
 #[derive(Debug, Clone, Copy)]
 struct Value {
@@ -160,6 +172,8 @@ struct Value {
     mass: Mass,
     /// Whether the heading names the unit.
     own: bool,
+    /// Whether a row must name the unit.
+    asked: bool,
 }
 
 /// A column that the file has not.
@@ -173,9 +187,19 @@ impl Reader {
             let found = mapping.at(column).and_then(|at| mapping.found.get(at));
             found == Some(&Found::Heading)
         };
-        let money = |column| match mapping.unit_of(column) {
-            Some(HeadingUnit::Money(unit)) => (at(column), unit, own(column)),
-            _ => (at(column), plan.money, false),
+        let money = |column: Column| {
+            let named = mapping.unit_of(column);
+            let (unit, own) = match named {
+                Some(HeadingUnit::Money(unit)) => (unit, own(column)),
+                _ => (plan.money, false),
+            };
+            AmountColumn {
+                at: at(column),
+                unit,
+                own,
+                unit_at: column.own_unit().map_or(NOWHERE, at),
+                asked: named == Some(HeadingUnit::Asked),
+            }
         };
         let value = |indicator: Indicator| Value {
             at: at(Column::Value(indicator)),
@@ -191,6 +215,8 @@ impl Reader {
                 (mass, _) => mass.copied().unwrap_or_default(),
             },
             own: own(Column::Value(indicator)),
+            asked: mapping.unit_of(Column::Value(indicator)) == Some(HeadingUnit::Asked)
+                && plan.mass.get(indicator.index()) != Some(&Mass::Kilogram),
         };
         Self {
             id: at(Column::Id),
@@ -334,7 +360,7 @@ impl Reader {
             &mut unreadable,
         );
         if balance.is_none()
-            && record.cell(self.balance.0).is_empty()
+            && record.cell(self.balance.at).is_empty()
             && faults
                 .iter()
                 .all(|fault| fault.column != Some(Column::Balance))
@@ -345,11 +371,11 @@ impl Reader {
                 found: String::new(),
             });
         }
-        if !record.marks.is_empty() && record.mark(self.balance.0) == Some(Mark::Merged) {
+        if !record.marks.is_empty() && record.mark(self.balance.at) == Some(Mark::Merged) {
             faults.push(Fault {
                 column: Some(Column::Balance),
                 kind: FaultKind::Merged,
-                found: shown(record.cell(self.balance.0)),
+                found: shown(record.cell(self.balance.at)),
             });
         }
         let mut any = false;
@@ -379,11 +405,13 @@ impl Reader {
                 .iter()
                 .any(|fault| matches!(fault.column, Some(Column::Value(_))));
         if wanted {
+            // The unit of balance and investment may be one cell.
+            unreadable.retain(|fault| !faults.contains(fault));
             faults.append(&mut unreadable);
         }
         if any {
             if investment.is_none_or(|investment| investment.figure.is_zero()) {
-                let cell = record.cell(self.investment.0);
+                let cell = record.cell(self.investment.at);
                 // Where the cell could not be read, that has been said.
                 if cell.is_empty()
                     && faults
@@ -403,7 +431,7 @@ impl Reader {
                     });
                 }
             }
-            if !record.marks.is_empty() && record.mark(self.investment.0) == Some(Mark::Merged) {
+            if !record.marks.is_empty() && record.mark(self.investment.at) == Some(Mark::Merged) {
                 flags.add(Flag::Merged);
             }
         }
@@ -455,18 +483,22 @@ impl Reader {
     fn amount(
         &self,
         record: &Record,
-        (at, unit, own): AmountColumn,
-        said: Option<Money>,
+        of: AmountColumn,
+        mut said: Option<Money>,
         column: Column,
         flags: &mut Flags,
         faults: &mut Vec<Fault>,
     ) -> Option<Amount> {
+        let AmountColumn { at, unit, own, .. } = of;
         let cell = record.cell(at);
         if cell.is_empty() {
             if !record.marks.is_empty() && record.mark(at) == Some(Mark::NoResult) {
                 faults.push(no_result(column));
             }
             return None;
+        }
+        if of.unit_at != NOWHERE || of.asked {
+            said = self.unit_of_row(record, of, said, column, faults)?;
         }
         if let Some(said) = said.filter(|said| own && *said != unit) {
             faults.push(Fault {
@@ -498,6 +530,37 @@ impl Reader {
         }
     }
 
+    /// The unit that a row names for one of its amounts: in the amount's own column of units, or as `said` for all amounts. `None` where it names one
+    /// that is not known, or none though it must; `faults` then say so.
+    #[cold]
+    fn unit_of_row(
+        &self,
+        record: &Record,
+        of: AmountColumn,
+        said: Option<Money>,
+        column: Column,
+        faults: &mut Vec<Fault>,
+    ) -> Option<Option<Money>> {
+        let own = column.own_unit().filter(|_| of.unit_at != NOWHERE);
+        let cell = record.cell(of.unit_at);
+        if let Some(own) = own.filter(|_| !cell.is_empty()) {
+            return self.unit(cell, own, w::money, faults).map(Some);
+        }
+        let blank = said.is_none() && record.cell(self.money_unit).is_empty();
+        if of.asked && blank {
+            let fault = Fault {
+                column: Some(own.unwrap_or(Column::MoneyUnit)),
+                kind: FaultKind::Blank,
+                found: String::new(),
+            };
+            if !faults.contains(&fault) {
+                faults.push(fault);
+            }
+            return None;
+        }
+        Some(said)
+    }
+
     #[inline]
     #[allow(clippy::too_many_arguments, reason = "what a cell is read with")]
     fn figure(
@@ -524,6 +587,13 @@ impl Reader {
                 return LoanFigure::Blank;
             }
             mass = unit;
+        } else if said.is_empty() && value.asked {
+            faults.push(Fault {
+                column: Some(Column::UnitOf(indicator)),
+                kind: FaultKind::Blank,
+                found: String::new(),
+            });
+            return LoanFigure::Blank;
         }
         if !kilograms.is_empty() && kilograms.contains(&indicator) {
             mass = Mass::Kilogram;
@@ -766,21 +836,31 @@ impl Reader {
     #[cold]
     pub fn ends_with_a_figure(&self, record: &Record) -> bool {
         let last = record.len().saturating_sub(1);
-        let amounts = [self.balance.0, self.limit.0, self.investment.0];
+        let amounts = [self.balance.at, self.limit.at, self.investment.at];
         let figures = self.values.iter().map(|value| value.at);
         let open =
             record.raw.last().is_some_and(u8::is_ascii_digit) || record.cell(last).is_empty();
         open && amounts.into_iter().chain(figures).any(|at| at == last)
     }
 
-    /// The column of the balance.
-    pub fn balance_column(&self) -> usize {
-        self.balance.0
+    /// Whether a row of a text ends before the last column of amounts and figures: a cell may be missing before them.
+    #[cold]
+    pub fn lacks_figures(&self, record: &Record) -> bool {
+        let amounts = [self.balance.at, self.investment.at, self.limit.at];
+        let figures = self.values.iter().map(|value| value.at);
+        let all = amounts.into_iter().chain(figures);
+        let last = all.filter(|at| *at != NOWHERE).max();
+        record.gap() == 1 && last.is_some_and(|last| record.len() <= last)
     }
 
-    /// Whether the balance of the row is cut at its thousands: `1` and then `200.00`.
+    /// The column of the balance.
+    pub fn balance_column(&self) -> usize {
+        self.balance.at
+    }
+
+    /// Whether an amount or a figure of the row is cut at its thousands: `1` and then `200.00`. The column of the second of the two cells.
     #[inline]
-    pub fn cut_at_thousands(&self, record: &Record) -> bool {
+    pub fn cut_at_thousands(&self, record: &Record) -> Option<usize> {
         let short =
             |cell: &[u8]| matches!(cell.len(), 1..=3) && cell.iter().all(u8::is_ascii_digit);
         let three = |cell: &[u8]| {
@@ -790,13 +870,35 @@ impl Reader {
                     .iter()
                     .all(|byte| byte.is_ascii_digit() || *byte == b'.')
         };
-        let at = self.balance.0;
-        short(record.cell(at)) && three(record.cell(at.saturating_add(1)))
+        let amounts = [self.balance.at, self.investment.at, self.limit.at];
+        let figures = self.values.iter().map(|value| value.at);
+        let behind = |at: usize| at.saturating_add(1);
+        let mut all = amounts.into_iter().chain(figures);
+        all.find(|at| short(record.cell(*at)) && three(record.cell(behind(*at))))
+            .map(behind)
     }
 
-    /// The column behind that of the balance.
-    pub fn behind_balance(&self) -> usize {
-        self.balance.0.saturating_add(1)
+    /// The columns of words behind the first amount: a figure there may be that of a column on its left.
+    pub fn words_behind(&self, mapping: &Mapping) -> Vec<usize> {
+        let words = |column: &Option<Column>| {
+            matches!(
+                column,
+                Some(
+                    Column::Borrower
+                        | Column::Project
+                        | Column::Industry
+                        | Column::Branch
+                        | Column::Status
+                        | Column::Source
+                        | Column::SourceOf(_)
+                )
+            )
+        };
+        let columns = mapping.columns.iter().enumerate();
+        columns
+            .filter(|(at, column)| *at > self.first_figure && words(column))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// The cells of a row that these doubts are about, as they are written.
@@ -806,9 +908,9 @@ impl Reader {
             (Column::Id, self.id),
             (Column::Borrower, self.borrower),
             (Column::Project, self.project),
-            (Column::Balance, self.balance.0),
-            (Column::Limit, self.limit.0),
-            (Column::Investment, self.investment.0),
+            (Column::Balance, self.balance.at),
+            (Column::Limit, self.limit.at),
+            (Column::Investment, self.investment.at),
             (Column::Rate, self.rate.0),
             (Column::Issued, self.issued),
             (Column::Status, self.status),
@@ -854,9 +956,12 @@ impl Reader {
         let said = std::str::from_utf8(record.cell(self.money_unit))
             .ok()
             .and_then(w::money);
-        let money = |(at, unit, _): AmountColumn| {
-            let unit = said.unwrap_or(unit);
-            let (figure, _) = number::read(record.cell(at), unit.name().zh).ok()?;
+        let money = |of: AmountColumn| {
+            let own = std::str::from_utf8(record.cell(of.unit_at))
+                .ok()
+                .and_then(w::money);
+            let unit = own.or(said).unwrap_or(of.unit);
+            let (figure, _) = number::read(record.cell(of.at), unit.name().zh).ok()?;
             figure.rounded(unit.tens(), super::tally::BALANCE_PLACES)
         };
         let mass = |value: &Value, indicator: Indicator| {
@@ -1089,7 +1194,11 @@ fn refused(fault: FigureFault, cell: &[u8], column: Column) -> Fault {
         FigureFault::Negative => FaultKind::Negative,
         FigureFault::TooLong => FaultKind::TooLong,
         FigureFault::Unreadable(crate::measure::NumberFault::TooLong) => FaultKind::TooLong,
-        FigureFault::Unreadable(crate::measure::NumberFault::OtherUnit(_)) => FaultKind::OtherUnit,
+        FigureFault::Unreadable(crate::measure::NumberFault::OtherUnit(tail))
+            if w::may_be_a_unit(&tail) =>
+        {
+            FaultKind::OtherUnit
+        }
         FigureFault::Unreadable(_)
             if matches!(column, Column::Value(_))
                 && std::str::from_utf8(cell).is_ok_and(w::is_money_or_currency) =>

@@ -118,6 +118,7 @@ fn read_long(cell: &[u8], unit: &str) -> Result<(Fixed, bool), FigureFault> {
             // A line end within a cell parts two figures.
             !crate::measure::units::invisible(*c) && (!c.is_control() || c.is_whitespace())
         })
+        .map(super::words::simplified)
         .collect();
     let mut text = bare(&text);
     // (1,234.50) and 1,234.50- are figures below zero, as accountants write them.

@@ -1,8 +1,6 @@
 //! Records of a delimited text: chunks in, rows out. Quotes, newlines in quotes, and quotes that never close.
 
 use crate::measure::units::invisible;
-use foldhash::quality::RandomState;
-use std::hash::BuildHasher;
 
 /// The longest record. Where a quote makes it longer, the quote was never closed.
 pub const LONGEST: usize = 256 * 1024;
@@ -90,11 +88,6 @@ impl<'a> Record<'a> {
             None => 0,
         };
         trimmed(self.bytes.get(start..*end as usize).unwrap_or(&[]))
-    }
-
-    /// A fingerprint of its cells as they are written: the same for rows that are the same cell for cell.
-    pub fn print(&self, key: &RandomState) -> u64 {
-        key.hash_one((self.bytes, self.ends))
     }
 
     /// Whether every cell is blank.

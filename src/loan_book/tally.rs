@@ -10,7 +10,9 @@ use super::projects::{Projects, Sums};
 use super::records::Record;
 use crate::standards::green_loan::{Indicator, Status};
 use foldhash::quality::RandomState;
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, Hash, Hasher};
 
 /// Balances are kept in yuan at eight places: 万元 at twelve.
 pub const BALANCE_PLACES: i32 = 8;
@@ -276,11 +278,13 @@ pub struct Tally {
     ids: Names,
     /// The file and the row of each number in `ids`.
     first_rows: Vec<(u32, u32)>,
-    /// A fingerprint of the cells of that row.
-    first_cells: Vec<u64>,
-    /// Other rows with one of these numbers: the number by its place, and the fingerprint of their cells. Two rows of one fingerprint are asked about
-    /// though they differ, and no sum changes by that.
-    other_cells: HashSet<(usize, u64)>,
+    /// A fingerprint of what that row says of its loan.
+    first_prints: Vec<u64>,
+    /// Other rows with one of these numbers: the number by its place, and the fingerprint. Two rows of one fingerprint are asked about though they
+    /// differ, and no sum changes by that.
+    other_prints: HashSet<(usize, u64)>,
+    /// The fingerprints of the rows without a number, or with one whose digits are lost, that name a borrower or a project; and where they stand.
+    unnumbered: HashMap<u64, (u32, u32)>,
     print: RandomState,
     projects: Projects,
     quarter: Option<[Day; 3]>,
@@ -307,8 +311,9 @@ impl Tally {
             highest: Extremes::default(),
             ids: Names::default(),
             first_rows: Vec::new(),
-            first_cells: Vec::new(),
-            other_cells: HashSet::new(),
+            first_prints: Vec::new(),
+            other_prints: HashSet::new(),
+            unnumbered: HashMap::new(),
             print: RandomState::default(),
             projects: Projects::default(),
             quarter: period_end.map(|end| [quarter_begins(end), year_begins(end), end]),
@@ -387,6 +392,8 @@ impl Tally {
         }
         // Numbers whose last digits are lost are the same for different loans.
         let mut same_as = None;
+        // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
+        let place = (file, u32::try_from(row).unwrap_or(u32::MAX));
         if !loan.id.is_empty() && !flags.has(Flag::LongNumber) {
             // dk002, DK002 and ＤＫ００２ are one number.
             let other = |byte: &u8| byte.is_ascii_lowercase() || *byte == FULL_WIDTH;
@@ -395,22 +402,33 @@ impl Tally {
             } else {
                 self.ids.number_of(&[loan.id])
             };
-            let cells = origin.record.print(&self.print);
+            let own = print(&self.print, loan, balance, &[]);
             if new {
-                self.first_cells.push(cells);
-                // A book has fewer rows than a `u32` counts (`book::MOST_ROWS`).
-                self.first_rows
-                    .push((file, u32::try_from(row).unwrap_or(u32::MAX)));
+                self.first_prints.push(own);
+                self.first_rows.push(place);
             } else {
                 flags.add(Flag::SameId);
-                let first = self.first_rows.get(number);
-                same_as = first.map(|(file, row)| (*file, u64::from(*row)));
-                let is_first = self.first_cells.get(number) == Some(&cells);
-                if is_first || !self.other_cells.insert((number, cells)) {
+                same_as = self.first_rows.get(number).copied();
+                let is_first = self.first_prints.get(number) == Some(&own);
+                if is_first || !self.other_prints.insert((number, own)) {
                     flags.add(Flag::SameRow);
                 }
             }
+        } else if !loan.borrower.is_empty() || !loan.project.is_empty() {
+            match self
+                .unnumbered
+                .entry(print(&self.print, loan, balance, loan.id))
+            {
+                Entry::Occupied(first) => {
+                    flags.add(Flag::SameRow);
+                    same_as = Some(*first.get());
+                }
+                Entry::Vacant(free) => {
+                    free.insert(place);
+                }
+            }
         }
+        let same_as = same_as.map(|(file, row)| (file, u64::from(row)));
         let mut named = self.remarked.len() < NAMED;
         for flag in flags.each() {
             if let Some(count) = self.flags.get_mut(flag as usize) {
@@ -577,6 +595,23 @@ impl Tally {
 
 /// The first byte of every letter of full width, as it is written in UTF-8.
 const FULL_WIDTH: u8 = 0xEF;
+
+/// A fingerprint of what a row says of its loan: borrower, project, amounts, rate, day and figures. Numbers of rows, notes, branches and other words are
+/// none of it: a loan that stands in a book twice has other ones there.
+#[inline(never)]
+fn print(key: &RandomState, loan: &Loan, balance: u128, id: &[u8]) -> u64 {
+    let mut print = key.build_hasher();
+    (id, loan.borrower, loan.project, loan.issued).hash(&mut print);
+    let limit = loan
+        .limit
+        .and_then(|limit| limit.figure.rounded(limit.tens, BALANCE_PLACES));
+    let rate = loan.rate.and_then(|rate| rate.rounded(0, RATE_PLACES));
+    let amounts = loan.amounts(balance);
+    for amount in amounts.into_iter().chain([limit, rate]) {
+        print.write_u128(amount.unwrap_or(u128::MAX));
+    }
+    print.finish()
+}
 
 /// A loan's number in capitals of half width.
 #[cold]

@@ -229,6 +229,10 @@ fn without_mark(chunk: &[u8]) -> Option<bool> {
             _ => {}
         }
     }
+    // A nought here or there is none of UTF-16, in which every separator and digit has one.
+    if 32 * (even + odd) < head.len() {
+        return None;
+    }
     // Digits and marks have their noughts on one side; a few Chinese letters, 一 for instance, have one on the other.
     let (little, encoding) = if odd > 2 * even {
         (true, UTF_16LE)

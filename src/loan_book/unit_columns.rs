@@ -3,6 +3,7 @@
 use super::columns::{Column, HeadingUnit, Mapping, plain};
 use super::headings::Found;
 use super::words as w;
+use crate::standards::green_loan::{Mass, Money};
 
 /// What the first rows say in a column of units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,10 +16,7 @@ enum Holds {
 }
 
 fn is_money(column: Option<Column>) -> bool {
-    matches!(
-        column,
-        Some(Column::Balance | Column::Limit | Column::Investment)
-    )
+    column.is_some_and(Column::is_money)
 }
 
 impl Mapping {
@@ -59,16 +57,88 @@ impl Mapping {
         match amounts.as_slice() {
             [] => {}
             _ if self.at(Column::MoneyUnit).is_some() => {}
-            [first, others @ ..] => {
-                let same = |row: &Vec<String>| {
-                    let cell = |at: &usize| row.get(*at).map_or("", |cell| cell.trim());
-                    others.iter().all(|other| cell(other) == cell(first))
-                };
-                if rows.iter().all(same) {
-                    self.set(*first, Some(Column::MoneyUnit));
-                } else {
-                    self.ask(is_money);
-                }
+            [only] => self.set(*only, Some(Column::MoneyUnit)),
+            several => self.take_units_of_amounts(several, rows),
+        }
+    }
+
+    /// Takes several columns of units for amounts: each for the amount on its left, or each for the one on its right; where neither is so, once for all
+    /// amounts where the columns say the same. Units of amounts beside which none stands are asked for.
+    fn take_units_of_amounts(&mut self, own: &[usize], rows: &[Vec<String>]) {
+        let beside = |step: &dyn Fn(usize) -> Option<usize>| {
+            let units = own.iter().map(|at| {
+                let amount = step(*at).and_then(|amount| self.columns.get(amount).copied()?)?;
+                amount.is_money().then(|| amount.own_unit()).flatten()
+            });
+            units.collect::<Option<Vec<Column>>>()
+        };
+        let of = beside(&|at| at.checked_sub(1)).or_else(|| beside(&|at| at.checked_add(1)));
+        if let Some(of) = of {
+            for (at, unit) in own.iter().zip(of) {
+                self.set(*at, Some(unit));
+            }
+            self.ask_without_a_unit();
+            return;
+        }
+        let same = |row: &Vec<String>| {
+            let mut cells = own
+                .iter()
+                .map(|at| row.get(*at).map_or("", |cell| cell.trim()));
+            let first = cells.next();
+            cells.all(|cell| Some(cell) == first)
+        };
+        match own {
+            [first, ..] if rows.iter().all(same) => self.set(*first, Some(Column::MoneyUnit)),
+            _ => self.ask(is_money),
+        }
+    }
+
+    /// Asks for the units of the amounts whose headings name none and beside which no column of units stands.
+    fn ask_without_a_unit(&mut self) {
+        for at in 0..self.columns.len() {
+            let column = self.columns.get(at).copied().flatten();
+            let lacks = column
+                .is_some_and(|column| column.is_money() && self.unit_column(column).is_none());
+            if let Some(unit) = self
+                .units
+                .get_mut(at)
+                .filter(|unit| lacks && unit.is_none())
+            {
+                *unit = Some(HeadingUnit::Asked);
+            }
+        }
+    }
+
+    /// Asks for the unit of an amount or a figure where the column of its units leaves a row blank and names another unit than the tables' in another
+    /// row: blank may be that unit or the tables'. Without an answer the rows with a blank are refused.
+    pub(super) fn ask_blank_units(&mut self, rows: &[Vec<String>]) {
+        let width = self.columns.len();
+        for at in 0..width {
+            let Some(column) = self.columns.get(at).copied().flatten() else {
+                continue;
+            };
+            let Some(of_rows) = self.unit_column(column) else {
+                continue;
+            };
+            if self.units.get(at).is_none_or(Option::is_some) {
+                continue;
+            }
+            let cell = |row: &Vec<String>, at: usize| {
+                row.get(at).map_or("", |cell| cell.trim()).to_owned()
+            };
+            let filled = rows
+                .iter()
+                .filter(|row| row.len() <= width && !cell(row, at).is_empty());
+            let said: Vec<String> = filled.map(|row| cell(row, of_rows)).collect();
+            let other = |cell: &String| match column {
+                Column::Value(_) => w::mass(cell).is_some_and(|unit| unit != Mass::default()),
+                _ => w::money(cell).is_some_and(|unit| unit != Money::default()),
+            };
+            if said.iter().any(String::is_empty)
+                && said.iter().any(other)
+                && let Some(unit) = self.units.get_mut(at)
+            {
+                *unit = Some(HeadingUnit::Asked);
             }
         }
     }

@@ -24,6 +24,9 @@ pub fn column(column: Column) -> Text {
         Column::Limit => t("授信额度", "Credit limit"),
         Column::Investment => t("项目总投资", "Total investment"),
         Column::MoneyUnit => t("金额单位", "Unit of amounts"),
+        Column::BalanceUnit => t("余额单位", "Unit of balance"),
+        Column::LimitUnit => t("额度单位", "Unit of credit limit"),
+        Column::InvestmentUnit => t("总投资单位", "Unit of total investment"),
         Column::Currency => t("币种", "Currency"),
         Column::Rate => t("年利率", "Annual rate"),
         Column::Issued => t("发放日", "Issued on"),
@@ -96,6 +99,8 @@ const CALLED: &[(Column, &[&str])] = &[
             "融资主体",
             "企业名称",
             "borrowername",
+            "obligor",
+            "debtor",
             "customer",
             "client",
         ],
@@ -177,6 +182,9 @@ const CALLED: &[(Column, &[&str])] = &[
             "投资总额",
             "investment",
             "projectinvestment",
+            "projectcost",
+            "totalprojectcost",
+            "totalcost",
         ],
     ),
     (
@@ -284,7 +292,8 @@ const NOW: &[&str] = &["期末", "本期", "当前", "本金", "贷款余额"];
 pub fn excluded(column: Column, name: &str) -> bool {
     const SHARES: &[&str] = &[
         "占", "比例", "比重", "比率", "占比", "增速", "增幅", "增长", "较上", "同比", "环比",
-        "是否", "类型", "方式", "排名", "等级", "档次",
+        "是否", "类型", "方式", "排名", "等级", "档次", "ratio", "percent", "growth", "shareof",
+        "ranking",
     ];
     const BALANCE: &[&str] = &[
         "上年",
@@ -342,6 +351,14 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "全部余额",
         "last",
         "previous",
+        "prior",
+        "opening",
+        "beginning",
+        "undrawn",
+        "available",
+        "arrears",
+        "guarantee",
+        "interest",
         "overdue",
         "deposit",
         "average",
@@ -369,6 +386,14 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "企业总投",
         "企业投资",
         "投资中",
+        "率",
+        "equity",
+        "completed",
+        "todate",
+        "return",
+        "annual",
+        "remaining",
+        "perunit",
     ];
     const LIMIT: &[&str] = &[
         "品种", "编号", "号码", "到期", "起始", "日期", "合同", "状态", "期限", "余额", "机构",
@@ -444,6 +469,32 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "intensity",
         "factor",
         "price",
+        "consum",
+        "usage",
+        "discharge",
+        "intake",
+        "treated",
+        "lifetime",
+        "lifecycle",
+        "cumulative",
+        "target",
+        "baseline",
+        "monthly",
+        "quarterly",
+        "attributable",
+        "attributed",
+        "financed",
+        "prorata",
+        "permonth",
+        "perunit",
+        "footprint",
+        "emissionsbefore",
+        "emissionsafter",
+        "quota",
+        "purchased",
+        "offset",
+        "lastyear",
+        "prior",
     ];
     const ID: &[&str] = &[
         "项目",
@@ -490,7 +541,11 @@ pub fn excluded(column: Column, name: &str) -> bool {
         Column::Limit => any(SHARES) || any(LIMIT),
         Column::Rate => any(RATE) || any(&["是否", "类型", "方式"]),
         Column::Issued => any(ISSUED),
-        Column::Value(_) => any(SHARES) || any(FIGURE) || is_used(&name) || is_over_years(&name),
+        Column::Value(_) => {
+            let emitted = any(&["emission"])
+                && !any(&["reduc", "avoid", "sav", "mitigat", "abate", "decrease"]);
+            any(SHARES) || any(FIGURE) || emitted || is_used(&name) || is_over_years(&name)
+        }
         Column::Id => any(ID),
         Column::Borrower | Column::Project | Column::Branch => any(NAMES) || name.ends_with('号'),
         Column::Industry => any(&["代码", "编码"]) && !name.contains("行业代码"),
@@ -596,7 +651,8 @@ pub fn names_a_figure(name: &str) -> Option<Indicator> {
 
 /// Whether a part of a name stands in it as a word: Latin letters beside a short one make it another word, as COD in postcode.
 fn holds(name: &str, part: &str) -> bool {
-    if part.len() > 4 {
+    // No other word has co2 or nh3 in it.
+    if part.len() > 4 || part.bytes().any(|byte| byte.is_ascii_digit()) {
         return name.contains(part);
     }
     name.match_indices(part).any(|(at, _)| {
@@ -684,12 +740,19 @@ pub fn called_like(name: &str) -> Option<(Column, u32)> {
     if name.contains("来源") || name.contains("source") {
         return Some((Column::Source, 0));
     }
-    LIKE.iter()
-        .find(|(part, _)| holds(name, part))
-        .map(|(_, column)| {
-            let now = NOW.iter().any(|word| name.contains(word));
-            (*column, u32::from(*column == Column::Balance && !now))
-        })
+    let (_, column) = LIKE.iter().find(|(part, _)| holds(name, part))?;
+    if column.is_money()
+        && (name.ends_with("单位") || name.ends_with("unit") || name.starts_with("unitof"))
+    {
+        // 授信单位 and 项目投资单位 are companies.
+        let of_a_unit = ["额单位", "额度单位", "总投资单位", "unit"];
+        let unit = column.own_unit().filter(|_| {
+            name.starts_with("unitof") || of_a_unit.iter().any(|end| name.ends_with(end))
+        });
+        return unit.map(|unit| (unit, 0));
+    }
+    let now = NOW.iter().any(|word| name.contains(word));
+    Some((*column, u32::from(*column == Column::Balance && !now)))
 }
 
 /// The simplified letter of a traditional one that headings and units have; any other letter as it is.
@@ -770,6 +833,51 @@ pub fn simplified(c: char) -> char {
 
 /// The words before a unit in a heading or in a line above a table.
 pub const UNIT_WORDS: &[&str] = &["计量单位", "金额单位", "货币单位", "单位", "unit"];
+/// What stands behind the ten of a unit such as 10^4t, 10⁴元, 10k.
+pub const BEHIND_TEN: &[char] = &[
+    '^', '⁰', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '*', 'k', 'm', 'w', 't', '0',
+];
+
+/// Whether a word of a line beside a table, known as a unit, cannot be anything else: 元, 千克, yuan, kg. A single Latin letter and the name of a
+/// currency can.
+pub fn is_long_unit(word: &str) -> bool {
+    word.len() >= 2 && !RENMINBI_SIGNS.contains(&word)
+}
+
+/// A line of English words in which `in` and the words of a unit behind it are one: in RMB, in kilograms.
+pub fn without_in(line: &str) -> String {
+    let mut line = line.to_owned();
+    for (words, unit) in [
+        ("in rmb yuan", "元"),
+        ("in rmb", "元"),
+        ("in cny", "元"),
+        ("in yuan", "元"),
+        ("rmb yuan", "元"),
+        ("kilograms", "千克"),
+        ("kilogram", "千克"),
+        ("tonnes", "吨"),
+        ("tons", "吨"),
+    ] {
+        // In RMB million is another unit.
+        let ends = |rest: &str| !rest.trim_start().starts_with(|c: char| c.is_alphanumeric());
+        let mut from = 0;
+        while let Some(at) = line.get(from..).and_then(|rest| rest.find(words)) {
+            let at = from + at;
+            let behind = at + words.len();
+            let and = line
+                .get(behind..)
+                .is_some_and(|rest| rest.trim_start().starts_with("and "));
+            if and || line.get(behind..).is_some_and(ends) {
+                line.replace_range(at..behind, unit);
+                from = at + unit.len();
+            } else {
+                from = behind;
+            }
+        }
+    }
+    line
+}
+
 /// Answers to a question: no figures.
 pub const YES_OR_NO: &[&str] = &[
     "是", "否", "有", "无", "Y", "N", "y", "n", "Yes", "No", "YES", "NO", "√", "×",
@@ -907,6 +1015,16 @@ pub const UNIT_LETTERS: &[char] = &[
     '元', '币', '万', '亿', '千', '百', '仟', '佰', '$', '€', '£', '¥', '￥', '吨', '克', '斤',
     '方', '升', '立', '瓦', '磅', '镑',
 ];
+/// Whether what stands behind a figure may be a unit: 美元, GJ, %; and not a note such as （含税）, *, ① or 整.
+pub fn may_be_a_unit(tail: &str) -> bool {
+    const OTHERS: &[char] = &[
+        '%', '‰', '/', '度', '时', '亩', '焦', '人', '户', '台', '日', '天', '年', '米', '尺', '倍',
+    ];
+    !tail.contains(['(', '（', '[', '〔', '【'])
+        && (tail.contains(UNIT_LETTERS)
+            || tail.contains(OTHERS)
+            || tail.contains(|c: char| c.is_ascii_alphabetic()))
+}
 /// What stands between 单位 and the unit.
 pub const IS: &[char] = &[':', '：', ' ', '为', '是', '均'];
 /// The letters of 单位 and 计量 that blanks may part.
@@ -989,6 +1107,8 @@ pub fn unit_named(text: &str) -> Option<Money> {
     .iter()
     .find_map(|word| text.strip_prefix(word))
     .unwrap_or(text);
+    // CNY million is plain, million alone may be of another currency.
+    let named = bare.len() < text.len();
     // ￥万 is 万, ￥ alone is 元.
     let bare = match bare.trim_start_matches(['¥', '￥']) {
         "" => bare,
@@ -996,7 +1116,10 @@ pub fn unit_named(text: &str) -> Option<Money> {
     };
     match bare {
         "¥" | "￥" | "yuan" | "inyuan" | "incny" | "inrmb" => Some(Money::Yuan),
-        "10kcny" | "10000" | "wan" | "万" => Some(Money::Wan),
+        "10kcny" | "10000" | "10^4" | "10⁴" | "wan" | "万" => Some(Money::Wan),
+        "10k" if named => Some(Money::Wan),
+        "'000" | "000" | "k" | "thousand" if named => Some(Money::Thousand),
+        "million" | "mn" | "mil" if named => Some(Money::Million),
         "100mcny" | "yi" | "亿" => Some(Money::Yi),
         "thousandcny" | "kcny" | "千" => Some(Money::Thousand),
         "millioncny" | "mcny" | "百万" => Some(Money::Million),
@@ -1610,8 +1733,8 @@ pub fn fault(fault: &Fault) -> Message {
             "{0} has all its content in one cell; check separators or quotation marks",
         ),
         FaultKind::Shifted => t(
-            "{0}的单元格多于标题，数字或名称中可能有未加引号的分隔符，各列已错位",
-            "{0} has more cells than headings; an unquoted separator in a number or name may have shifted its cells",
+            "{0}的单元格与标题对不上，数字或名称中可能有未加引号的分隔符，各列已错位",
+            "{0}: the cells do not match the headings; an unquoted separator in a number or name may have shifted them",
         ),
         FaultKind::TotalRow => t(
             "{0}是合计行，不是一笔贷款",

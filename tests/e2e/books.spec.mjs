@@ -223,15 +223,15 @@ test('a row that sums the rows below it is asked about, left out as one of sums,
   expect((await answers(page)).book_balance).toBe('650');
 });
 
-test('a row that is another cell for cell is asked about, and left out as a duplicate', async ({ page }) => {
+test('a row that names a loan once more is asked about, and left out as a duplicate', async ({ page }) => {
   await ledger(page);
-  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,甲公司,一期,100,1000,10\r\nB,乙公司,二期,200,2000,20\r\nB,乙公司,二期,200,2000,20\r\n'));
+  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,甲公司,一期,100,1000,10\r\nB,乙公司,二期,200,2000,20\r\nB,乙公司,二期,200.00,2000,20\r\n'));
   await read(page);
   await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText('1', { timeout: 60_000 });
   await step(page, 'review');
   await expect(page.locator('#summary')).toContainText('有 1 行可能是合计行、其中项、其他行的明细或重复的行，可能重复计入');
   await step(page, 'check');
-  const same = page.locator('.book-flag').filter({ hasText: '本行与另一行逐格相同' });
+  const same = page.locator('.book-flag').filter({ hasText: '本行的编号、借款人、项目、金额、日期和指标都与另一行相同' });
   await expect(same).toContainText('首次出现：第 3 行');
   await same.getByRole('button', { name: '重复登记，剔除' }).click();
   await expect(page.locator('#book-refused-checks tbody tr')).toContainText('已按合计行或重复行剔除', { timeout: 60_000 });

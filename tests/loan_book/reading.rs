@@ -1402,19 +1402,55 @@ fn a_loan_without_the_figures_of_its_project_is_remarked() {
 }
 
 #[test]
-fn a_row_that_is_another_cell_for_cell_is_asked_about_and_can_be_left_out() {
-    let csv = "编号,借款人,余额（万元）,总投资（万元）,二氧化碳（吨）,经办\nA,甲,100,700,3,张\nA,甲,100,700,3,李\nA,甲,100,700,3,张\nA,甲,100,700,3,李\nB,甲,100,700,3,张\n";
-    let found = summary(csv);
-    // The third row differs in one cell that is not read; the others are there already.
-    assert_eq!(rows_with(&found, "same_row"), [4, 5]);
-    assert_eq!(rows_with(&found, "same_id"), [3, 4, 5]);
+fn a_row_that_names_a_loan_once_more_is_asked_about_and_can_be_left_out() {
+    let head = "序号,编号,借款人,项目,余额（万元）,总投资（万元）,二氧化碳（吨）,年利率（%）,发放日,分行,备注\n";
+    let csv = [
+        head,
+        "1,A,甲,一,100,700,3,3.5,2025-01-15,东,\n",
+        "2,A,甲,一,100,700,3,3.5,2025-01-15,西,重报\n",
+        "3,A,甲,一,100.00,700,3.0,3.50,2025/1/15,东,\n",
+        "4,A,甲,一,100,700,3,3.5,2025-02-15,东,\n",
+        "5,A,甲,一,100,700,3,3.6,2025-01-15,东,\n",
+        "6,A,甲,二,100,700,3,3.5,2025-01-15,东,\n",
+        "7,A,甲,一,101,700,3,3.5,2025-01-15,东,\n",
+        "8,A,甲,一,100,700,4,3.5,2025-01-15,东,\n",
+        "9,A,甲,一,101,700,3,3.5,2025-01-15,东,\n",
+        "10,B,甲,一,100,700,3,3.5,2025-01-15,东,\n",
+        // Without a number everything else decides.
+        "11,,甲,一,100,700,3,3.5,2025-01-15,东,\n",
+        "12,,甲,一,100,700,3,3.5,2025-01-15,东,补录\n",
+        "13,,乙,一,100,700,3,3.5,2025-01-15,东,\n",
+    ]
+    .concat();
+    let found = summary(&csv);
+    assert_eq!(rows_with(&found, "same_row"), [3, 4, 10, 13]);
+    assert_eq!(
+        rows_with(&found, "same_id"),
+        [3, 4, 5, 6, 7, 8, 9, 10],
+        "every number that is there already"
+    );
+    let place = |row: u64| {
+        let held = found.flagged.iter().find(|held| held.row == row);
+        held.and_then(|held| held.same_as)
+    };
+    assert_eq!(
+        [place(3), place(13)],
+        [Some((0, 2)), Some((0, 12))],
+        "where the loan stands first"
+    );
     let without = Plan {
-        sums: [(0, 4), (0, 5)].into(),
+        sums: [(0, 3), (0, 4), (0, 10), (0, 13)].into(),
         ..Plan::default()
     };
     let left = Summary::of(&read_in(csv.as_bytes(), without, 99));
     assert_eq!(rows_with(&left, "same_row"), [0; 0]);
-    assert_eq!((left.total.balance.as_str(), left.rows.refused), ("300", 2));
+    assert_eq!((left.total.balance.as_str(), left.rows.refused), ("901", 4));
+}
+
+#[test]
+fn rows_that_name_nobody_are_not_the_same_loan() {
+    let csv = "余额（万元）,总投资（万元）,二氧化碳（吨）\n100,700,3\n100,700,3\n";
+    assert_eq!(rows_with(&summary(csv), "same_row"), [0; 0]);
 }
 
 #[test]

@@ -2807,12 +2807,7 @@ fn columns_of_units() {
                         row_wise.push(vec![id, balance, investment, figure, mass_unit.to_owned()]);
                     }
                     let case = format!("{name}: {balance_unit}, {investment_unit}, {mass_unit}");
-                    let right = if balance_unit == investment_unit {
-                        Right::Exact
-                    } else {
-                        Right::NotRead
-                    };
-                    trial.book(&case, &csv(&each), &loans, right);
+                    trial.book(&case, &csv(&each), &loans, Right::Exact);
                     if (balance_unit, investment_unit) == ("万元", "万元") {
                         let case = format!("{case}, for the row");
                         trial.book(&case, &csv(&row_wise), &loans, Right::Exact);

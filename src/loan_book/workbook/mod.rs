@@ -180,14 +180,17 @@ impl Workbook {
             Source::OpenDocument(_) | Source::Legacy(_) => None,
         };
         let active = active.map(|sheet| sheet.name.as_str());
-        let mut seen: Vec<String> = self
-            .sheets
-            .iter()
-            .filter(|sheet| !sheet.hidden)
-            .map(|sheet| sheet.name.clone())
-            .collect();
+        let named = |hidden: bool| {
+            let all = self
+                .sheets
+                .iter()
+                .filter(move |sheet| sheet.hidden == hidden);
+            all.map(|sheet| sheet.name.clone())
+        };
+        let mut seen: Vec<String> = named(false).collect();
         seen.sort_by_key(|name| Some(name.as_str()) != active);
         seen.truncate(MOST_SHEETS_LOOKED_AT);
+        let hidden: Vec<String> = named(true).take(MOST_SHEETS_LOOKED_AT).collect();
         let (mut filled, mut whole) = (None, None);
         for name in seen {
             let Ok(found) = self.preview(&name) else {
@@ -205,8 +208,12 @@ impl Workbook {
                 filled = filled.or(Some(name));
             }
         }
+        // Hidden sheets only where nothing stands in any other.
+        let mut hidden = hidden.into_iter();
+        let first_hidden = |name: &String| self.preview(name).is_ok();
         whole
             .or(filled)
+            .or_else(|| hidden.find(first_hidden))
             .or_else(|| self.sheets.first().map(|sheet| sheet.name.clone()))
     }
 

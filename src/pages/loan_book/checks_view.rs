@@ -316,7 +316,12 @@ fn kind(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, flag: Flag) -> O
     let title = el("h2").words(flag.says());
     let number = of_class("p", "num")
         .child(el("b").text_of(move || {
-            Message::new(w::LOANS_COUNT, vec![counted(count).into()]).get(lang.get())
+            let words = if count == 1 {
+                w::LOAN_COUNT
+            } else {
+                w::LOANS_COUNT
+            };
+            Message::new(words, vec![counted(count).into()]).get(lang.get())
         }))
         .text(" ")
         .child(clause_mark(clause(gw::CHECKS)));

@@ -95,19 +95,21 @@ fn choice(
     name: &str,
     options: Vec<AnyView>,
     chosen: impl Fn(web_sys::Event) + 'static,
-) -> [AnyView; 2] {
-    [
-        el("label")
-            .attr("for", id)
-            .words(label)
-            .child(hidden(name))
-            .view(),
-        el("select")
-            .id(id)
-            .child(options)
-            .on("change", chosen)
-            .view(),
-    ]
+) -> AnyView {
+    labelled(
+        id,
+        label,
+        name,
+        el("select").id(id).child(options).on("change", chosen),
+    )
+}
+
+/// A control of the settings with its label in front, which stay on one line.
+fn labelled(id: &str, label: Text, name: &str, control: El) -> AnyView {
+    of_class("span", "pair")
+        .child(el("label").attr("for", id).words(label).child(hidden(name)))
+        .child(control)
+        .view()
 }
 
 /// The settings of a file: its sheet, its heading rows, and for a text what stands between the cells.
@@ -133,7 +135,7 @@ fn settings(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<A
                 .text_of(words)
                 .view()
         });
-        settings.extend(choice(
+        settings.push(choice(
             &id("sheet"),
             w::SHEET,
             name,
@@ -178,23 +180,18 @@ fn settings(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<A
             _ => input.set_value(&row.to_string()),
         }
     };
-    settings.push(
-        el("label")
-            .attr("for", &id("row"))
-            .words(w::HEADING_ROW)
-            .child(hidden(name))
-            .view(),
-    );
-    settings.push(
+    settings.push(labelled(
+        &id("row"),
+        w::HEADING_ROW,
+        name,
         el("input")
             .attr("type", "text")
             .attr("inputmode", "numeric")
             .attr("class", "short")
             .id(&id("row"))
             .attr("value", &row.to_string())
-            .on("change", choose_row)
-            .view(),
-    );
+            .on("change", choose_row),
+    ));
     let many = looked.layout.heading_rows;
     let counts = (1..=many.max(4)).map(|count| {
         el("option")
@@ -204,7 +201,7 @@ fn settings(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<A
             .view()
     });
     let by_count = asked.clone();
-    settings.extend(choice(
+    settings.push(choice(
         &id("rows"),
         w::HEADING_ROWS,
         name,
@@ -309,13 +306,13 @@ fn letters(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<An
         }
         None => {}
     };
-    let mut views = Vec::from(choice(
+    let mut views = vec![choice(
         &id("separator"),
         w::SEPARATOR,
         name,
         options,
         choose,
-    ));
+    )];
     let (sign_id, fault_id, of) = (id("sign"), id("sign-fault"), name.to_owned());
     let wrong = RwSignal::new(String::new());
     let typed = dynamic(move || {
@@ -386,7 +383,7 @@ fn letters(book: LoanBookState, key: u32, looked: &Looked, name: &str) -> Vec<An
             .words(*name)
             .view()
     });
-    views.extend(choice(
+    views.push(choice(
         &id("encoding"),
         w::ENCODING,
         name,
@@ -638,7 +635,12 @@ fn column_head(
             .flatten()
             .unwrap_or_default()
     });
+    let by_rows = memo(move || {
+        let by_rows = |looked: &Looked| looked.layout.named_by_rows(&held.get());
+        book.of_looked(key, by_rows).unwrap_or_default()
+    });
     let asked = memo(move || unit.with(|unit| unit == "?"));
+    let wrong = move || asked.get() && !by_rows.get();
     let units = dynamic(move || {
         let (units, supposed) = units_of(&held.get())?;
         let of_unit = of_unit.clone();
@@ -658,7 +660,14 @@ fn column_head(
             el("option")
                 .attr("value", "?")
                 .selected(move || asked.get())
-                .words(w::CHOOSE_UNIT)
+                .text_of(move || {
+                    let words = if by_rows.get() {
+                        w::UNIT_BY_ROWS
+                    } else {
+                        w::CHOOSE_UNIT
+                    };
+                    words.get(lang.get()).to_owned()
+                })
         });
         let from = move || {
             let said = match (unit.with(String::is_empty), found.get().as_str()) {
@@ -668,17 +677,17 @@ fn column_head(
                 (_, "person") => gw::UNIT_CHOSEN,
                 _ => return String::new(),
             };
-            if asked.get() {
-                w::UNIT_NOT_UNDERSTOOD.get(lang.get()).to_owned()
-            } else {
-                said.get(lang.get()).to_owned()
-            }
+            let said = match (by_rows.get(), asked.get()) {
+                (true, true) => w::UNIT_ONLY_BY_ROWS,
+                (true, false) => w::UNIT_WHERE_BLANK,
+                (false, true) => w::UNIT_NOT_UNDERSTOOD,
+                (false, false) => said,
+            };
+            said.get(lang.get()).to_owned()
         };
         let select = el("select")
             .attr_of("aria-label", move || of_unit(w::UNIT_OF_COLUMN))
-            .attr_of("aria-invalid", move || {
-                asked.get().then(|| "true".to_owned())
-            })
+            .attr_of("aria-invalid", move || wrong().then(|| "true".to_owned()))
             .child(open)
             .child(options.collect::<Vec<_>>())
             .on("change", set_unit);

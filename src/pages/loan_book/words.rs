@@ -181,6 +181,8 @@ pub const NO_DOUBTS: Text = t(
 );
 /// How many.
 pub const LOANS_COUNT: Text = t("{0} 笔", "{0} loans");
+/// One loan.
+pub const LOAN_COUNT: Text = t("{0} 笔", "{0} loan");
 /// A row.
 pub const ROW_NUMBER: Text = t("第 {0} 行　{1}", "Row {0} {1}");
 /// A row of one of several files.
@@ -415,10 +417,22 @@ pub const SEVERAL_FIT: Text = t(
     "有多列都可能是“{0}”：{1}。请在其中一列上方选择“{0}”。",
     "Several columns may be “{0}”: {1}. Select “{0}” above one of them.",
 );
+/// The unit of a column is named in each row, in the place of a chosen one.
+pub const UNIT_BY_ROWS: Text = t("按单位列", "By unit column");
+/// The unit of a column is named in each row, and a row that names none is not used.
+pub const UNIT_ONLY_BY_ROWS: Text = t(
+    "逐行按单位列；单位空白的行不采用",
+    "Row by row from the unit column; rows without a unit are not used",
+);
+/// The unit of a column is named in each row, and a row that names none has this unit.
+pub const UNIT_WHERE_BLANK: Text = t(
+    "逐行按单位列；空白时按此单位",
+    "Row by row from the unit column; this unit where blank",
+);
 /// A unit is not understood.
 pub const UNIT_ASKED: Text = t(
-    "“{0}”列的单位无法识别，请在该列上方选择单位。",
-    "The unit of column “{0}” cannot be recognised; select it above the column.",
+    "“{0}”列的单位无法识别，请在该列上方选择单位；单位另成一列的，请将该列选定为余额单位、总投资单位等。",
+    "The unit of column “{0}” cannot be recognised; select it above the column, or, where units stand in a column of their own, select that column as the unit of balance, of investment, etc.",
 );
 /// Headings that name an annual figure and are not read.
 pub const FIGURES_UNREAD: Text = t(

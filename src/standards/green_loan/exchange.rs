@@ -57,6 +57,9 @@ pub struct LayoutText {
     pub doubts: Vec<(String, Vec<usize>)>,
 }
 
+/// The columns of amounts.
+const MONEY: [&str; 3] = ["balance", "limit", "investment"];
+
 fn one() -> u64 {
     1
 }
@@ -80,13 +83,21 @@ impl LayoutText {
         ]
     }
 
-    /// The columns whose unit must be chosen before anything is read.
+    /// The columns whose unit must be chosen before anything is read. A column whose unit another column names row by row is none of them.
     pub fn asked(&self) -> Vec<usize> {
         let units = self.columns.iter().zip(&self.units).enumerate();
         units
-            .filter(|(_, (column, unit))| !column.is_empty() && *unit == "?")
+            .filter(|(_, (column, unit))| {
+                !column.is_empty() && *unit == "?" && !self.named_by_rows(column)
+            })
             .map(|(at, _)| at)
             .collect()
+    }
+
+    /// Whether another column names the unit of an amount or a figure row by row: its own one, or the one of all amounts.
+    pub fn named_by_rows(&self, column: &str) -> bool {
+        let has = |code: &str| self.columns.iter().any(|held| held == code);
+        has(&[column, "_unit"].concat()) || MONEY.contains(&column) && has("money_unit")
     }
 
     /// Whether the file can be read: everything that is needed is there, and nothing is to be asked.
@@ -130,7 +141,6 @@ impl LayoutText {
     }
 
     fn others_differ(&self, at: usize, code: &str) -> bool {
-        const MONEY: [&str; 3] = ["balance", "limit", "investment"];
         let columns = self.columns.iter().zip(&self.units).enumerate();
         MONEY.contains(&code)
             && columns

@@ -66,7 +66,7 @@ pub enum Flag {
     FigureAsName,
     /// The file ends directly behind a figure, without a line end: the figure may be cut off.
     NoLineEnd,
-    /// The row is that of another loan with the same number, cell for cell: the loan stands in the book twice.
+    /// The row names the loan of another row once more: the same number, borrower, project, amounts, day and figures. The loan may stand in the book twice.
     SameRow,
 }
 

@@ -56,6 +56,9 @@ fn planned(column: &str, plan: &PlanText) -> Option<String> {
     )
 }
 
+/// The code of a unit that only the rows name.
+const ASKED: &str = "?";
+
 /// Whether an indicator's whole column was taken for kilograms by a correction, which goes before its heading.
 fn corrected(column: &str, plan: &PlanText) -> bool {
     plan.mass
@@ -96,11 +99,17 @@ pub fn columns(
         };
         let rows = match Indicator::from_code(column) {
             Some(_) => has(&[column.as_str(), "_unit"].concat()),
-            None => planned.is_some() && column != "rate" && has("money_unit"),
+            None => {
+                planned.is_some()
+                    && column != "rate"
+                    && (has("money_unit") || has(&[column.as_str(), "_unit"].concat()))
+            }
         };
         let from = unit.as_deref().map(|unit| {
             if corrected(column, plan) {
                 w::UNIT_CORRECTED.into()
+            } else if rows && unit == ASKED {
+                w::UNIT_OF_ROWS_ALONE.into()
             } else if rows {
                 Message::new(w::UNIT_OF_ROWS, vec![said(unit_name(unit))])
             } else if let (Some(unit), found) = (written, layout.found.get(at)) {
@@ -119,7 +128,7 @@ pub fn columns(
         ColumnRead {
             heading,
             holds: name(column).unwrap_or_else(|| both(column, column)),
-            unit: unit.as_deref().map(unit_name),
+            unit: unit.as_deref().filter(|unit| *unit != ASKED).map(unit_name),
             from,
         }
     };

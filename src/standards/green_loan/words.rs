@@ -468,8 +468,8 @@ pub const FLAG_SAME_ID: Text = t(
 );
 /// [`super::flag::Flag::SameRow`].
 pub const FLAG_SAME_ROW: Text = t(
-    "本行与另一行逐格相同，已重复计入；重复登记的，请剔除",
-    "The row is the same as another, cell for cell, and is counted twice; exclude it if it is a duplicate entry",
+    "本行的编号、借款人、项目、金额、日期和指标都与另一行相同，两行均已计入；重复登记的，请剔除其中一行",
+    "Number, borrower, project, amounts, date and figures are those of another row, and both are counted; exclude one if it is a duplicate entry",
 );
 /// [`super::flag::Flag::NoReason`].
 pub const FLAG_NO_REASON: Text = t(
@@ -604,6 +604,8 @@ pub const UNIT_OF_ROWS: Text = t(
     "按每行的单位列，空白时按{0}",
     "by the unit column of each row, {0} where blank",
 );
+/// Where a unit comes from, where a row that names none is not used.
+pub const UNIT_OF_ROWS_ALONE: Text = t("按每行的单位列", "by the unit column of each row");
 /// Where a unit comes from.
 pub const UNIT_SUPPOSED: Text = t("未注明，按约定", "not stated, by convention");
 /// Where a unit comes from.

@@ -286,6 +286,65 @@ fn projects_doubted(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) 
     }
 }
 
+/// A loan that may be typed twice: it has the number of another one, or it has none and names the same borrower, project, amounts, day and figures.
+/// Its balance counts in both rows, so a person says what it is.
+fn repeated(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut unnumbered: Vec<(usize, [&str; 2], &Loan, &str)> = Vec::new();
+    for (at, (loan, row)) in loans.iter().zip(draft.root.rows(LOANS.id)).enumerate() {
+        if loan.balance.is_none_or(|balance| balance.is_zero()) {
+            continue;
+        }
+        let get = |field: &str| row.node.get(field).trim();
+        let id = get("id");
+        let (field, message) = if id.is_empty() {
+            let names = ["borrower", "project"].map(get);
+            if names == [""; 2] {
+                continue;
+            }
+            let same = |(_, others, other, issued): &&(usize, [&str; 2], &Loan, &str)| {
+                *others == names
+                    && *issued == get("issued")
+                    && (other.balance, other.investment, other.limit)
+                        == (loan.balance, loan.investment, loan.limit)
+                    && (other.rate, other.annual) == (loan.rate, loan.annual)
+            };
+            let Some((first, ..)) = unnumbered.iter().find(same) else {
+                unnumbered.push((at, names, loan, get("issued")));
+                continue;
+            };
+            let first = (first + 1).to_string().into();
+            ("borrower", Message::new(w::SAME_LOAN, vec![first]))
+        } else {
+            let first = *numbers.entry(one_form(id)).or_insert(at);
+            if first == at {
+                continue;
+            }
+            let args = vec![id.into(), (first + 1).to_string().into()];
+            ("id", Message::new(w::SAME_ID, args))
+        };
+        note_until_explained(
+            problems,
+            "same_loan",
+            loan.place.field(field),
+            message,
+            CHECKS,
+        );
+    }
+}
+
+/// A loan's number as it is compared: capitals of half width without blanks, as the numbers of a book are.
+fn one_form(id: &str) -> String {
+    id.chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| match c {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+            other => other,
+        })
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
+}
+
 /// What the tables print of a draft.
 pub fn totals(draft: &Draft, loans: &[Loan]) -> Totals {
     let root = &draft.root;
@@ -353,6 +412,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     let typed = draft.root.get("way") != "book";
     if typed {
         doubts(draft, &loans, &mut problems);
+        repeated(draft, &loans, &mut problems);
         projects_doubted(draft, &loans, &mut problems);
     } else {
         // The loans typed by hand do not count beside a book.

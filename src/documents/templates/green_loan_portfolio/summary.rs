@@ -112,6 +112,9 @@ fn cell(loan: &Node, column: Column) -> String {
         Column::SourceOf(indicator) if counts(indicator) => indexed(SOURCES_OF, indicator),
         Column::Note => get("note"),
         Column::MoneyUnit
+        | Column::BalanceUnit
+        | Column::LimitUnit
+        | Column::InvestmentUnit
         | Column::Currency
         | Column::RowBefore
         | Column::UnitOf(_)

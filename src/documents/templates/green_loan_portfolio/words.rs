@@ -188,6 +188,16 @@ pub const PROJECT_OVER_WHOLE: Text = t(
     "{0}“{1}”的 {2} 笔贷款余额合计 {3}，大于项目总投资 {4}‖：请核对；如确认无误，请说明",
     "The {2} loans to “{1}” of {0} have a total balance of {3}, above the total project investment of {4}‖; check them, or give the reason if correct",
 );
+/// Two typed loans with one number.
+pub const SAME_ID: Text = t(
+    "贷款编号“{0}”与第 {1} 笔相同，余额已重复计入‖；如为同一笔贷款，请删除其中一笔，如确为两笔，请说明",
+    "Loan no. “{0}” is also that of loan {1}, and both balances are counted‖; delete one if they are one loan, or give the reason if they are two",
+);
+/// Two typed loans without a number that say the same.
+pub const SAME_LOAN: Text = t(
+    "本笔的借款人、项目、金额、日期和指标都与第 {0} 笔相同，余额已重复计入‖；如为同一笔贷款，请删除其中一笔，如确为两笔，请填写贷款编号或说明",
+    "Borrower, project, amounts, date and figures are those of loan {0}, and both balances are counted‖; delete one if they are one loan, or give the loan numbers or the reason if they are two",
+);
 /// Problem.
 pub const PROJECT_DIFFERS: Text = t(
     "{0}“{1}”的{2}不一致：本笔 {3}，第 {4} 笔 {5}‖；请核对，如确认无误，请说明",
