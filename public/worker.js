@@ -6,6 +6,7 @@
 //   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
 //   sheet   { files, plan, imprint } → bytes of an xlsx: read-me, results, loans, rows not used; imprint is an ImprintText (src/standards/green_loan/exchange.rs)
 //   report  { tables, lang }         → bytes of an xlsx: a read-me and a sheet a table; tables is a WorkbookText (src/sheets/text.rs) as JSON text
+//   archive { files }                → bytes of a ZIP of texts; files is an ArchiveText (src/sheets/text.rs) as JSON text
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
 //   table   { file }                 → a workbook's first sheet as a CSV text: a table that is no loan book
 //   sha256  { file }                 → its SHA-256, hexadecimal
@@ -49,7 +50,7 @@ const missing = (why) => {
 };
 const noWriter = (why) => {
   console.warn(String(why));
-  return ['missing', '生成 Excel 文件的程序未能下载（网络中断，或服务器上缺少文件）。请稍后重试', 'The program that generates Excel files could not be loaded (network failure, or a file missing on the server). Try again later'];
+  return ['missing', '生成文件的程序未能下载（网络中断，或服务器上缺少文件）。请稍后重试', 'The program that generates files could not be loaded (network failure, or a file missing on the server). Try again later'];
 };
 const gone = ['unreadable', '文件无法读取（可能已被移动、改名或占用），请重新选择', 'The file cannot be read (it may have been moved, renamed or be in use); select it again'];
 const crashed = (why) => ['crashed', '读取台账的程序出错（可能是内存不足）：请关闭其他页面，或将文件拆分后重试', `The program that reads ledgers failed, possibly for lack of memory; close other pages or split the file, and try again (${why})`];
@@ -141,6 +142,10 @@ const asks = {
     writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
     return timed(() => writer.report(tables, lang));
   },
+  async archive({ files }) {
+    writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
+    return timed(() => writer.archive(files));
+  },
   refused: ({ file, lang }) => books ? books.refused(file, lang) : new Uint8Array(),
   async table({ file }) {
     const bytes = await workbookOf(file);
@@ -164,13 +169,14 @@ onmessage = async ({ data: { id, ask, ...rest } }) => {
   questions += 1;
   try {
     // The tables of a report need the program that writes, and not the one that reads.
-    if (ask !== 'report') begun ??= begin().catch((why) => { begun = undefined; throw missing(why); });
+    const reads = !['report', 'archive'].includes(ask);
+    if (reads) begun ??= begin().catch((why) => { begun = undefined; throw missing(why); });
     if (ask === 'warm') {
       await warm(begun);
       postMessage({ id, done: null });
       return;
     }
-    if (ask !== 'report') program = await begun;
+    if (reads) program = await begun;
     stopped = false;
     reading = true;
     took = 0;

@@ -1,4 +1,5 @@
-//! The program of the worker that makes workbooks: of a loan book, whose files it reads once more, and of the tables of a report.
+//! The program of the worker that makes workbooks, of a loan book, whose files it reads once more, and of the tables of a report; and the archive of
+//! these tables as CSV files.
 
 /// Nothing to do natively: the library is what is tested there.
 #[cfg(not(target_arch = "wasm32"))]
@@ -69,5 +70,11 @@ mod calls {
     pub fn report(tables: &str, lang: &str) -> Result<Vec<u8>, JsValue> {
         greendesk::sheets::report::of_json(tables, Lang::from_tag(lang))
             .ok_or_else(|| thrown(misunderstood()))
+    }
+
+    /// The archive of texts; `files` is an `ArchiveText` as JSON.
+    #[wasm_bindgen]
+    pub fn archive(files: &str) -> Result<Vec<u8>, JsValue> {
+        greendesk::sheets::archive::of_json(files).ok_or_else(|| thrown(misunderstood()))
     }
 }

@@ -6,13 +6,13 @@ pub mod import;
 pub mod json;
 pub mod tables;
 pub mod words;
-pub mod zip;
 
 pub use file_name::{file_name, printed_name};
 pub use import::{ImportFault, Imported, ImportedFile, Standing};
 
 use crate::documents::{Document, Report, Template, templates};
 use crate::i18n::Lang;
+use crate::sheets::text::ArchiveText;
 use crate::storage::envelope;
 
 /// A file to hand over.
@@ -77,14 +77,18 @@ pub fn csv_files(source: &Source) -> Vec<OutFile> {
     csv::tables(source).into_iter().map(given).collect()
 }
 
-/// The same files in one archive.
-pub fn csv_archive(source: &Source) -> OutFile {
-    let day = source.now.get(..10).unwrap_or("");
-    OutFile {
-        name: source.name("CSV", "zip"),
-        mime: "application/zip",
-        bytes: zip::archive(&csv_files(source), day),
+/// The same files as the texts of one archive, which the worker's program that writes workbooks makes.
+pub fn csv_archive(source: &Source) -> ArchiveText {
+    let file = |file: OutFile| [file.name, String::from_utf8_lossy(&file.bytes).into_owned()];
+    ArchiveText {
+        day: source.now.get(..10).unwrap_or("").to_owned(),
+        files: csv_files(source).into_iter().map(file).collect(),
     }
+}
+
+/// The name of that archive.
+pub fn archive_name(source: &Source) -> String {
+    source.name("CSV", "zip")
 }
 
 /// All tables in one CSV file, each under its title.

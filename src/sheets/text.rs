@@ -1,4 +1,4 @@
-//! A workbook as texts: what a page sends to the program that writes workbooks.
+//! Workbooks and archives as texts: what a page sends to the program that writes them.
 
 use serde::{Deserialize, Serialize};
 
@@ -47,4 +47,13 @@ impl CellText {
             Self::Words(text) | Self::Number(text) | Self::Year(text) => text,
         }
     }
+}
+
+/// An archive of texts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArchiveText {
+    /// The day that its files are dated with, ISO 8601.
+    pub day: String,
+    /// Its files: a name, and the text.
+    pub files: Vec<[String; 2]>,
 }

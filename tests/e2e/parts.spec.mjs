@@ -587,8 +587,7 @@ test('where what comes out of a form cannot be fetched, the paper says so at its
 
 test('an indicator set is taken once its part has come; without the part the action says so and nothing changes', async ({ page, watch }) => {
   const names = fetched(page);
-  await opened(page, '#/sample/climate_self_assessment/0');
-  const id = idOf(page);
+  const id = await made(page, '#/sample/climate_self_assessment/0');
   await go(page, id, 'scope');
   const set = { format: 'greendesk-indicator-set', format_version: 1, name: '本行指标', version: '2025', indicators: [{ code: 'A1', area: '治理', group: '架构', name: '本行指标', question: '', points: '100', criteria: '', steps: '', checks: '' }] };
   const takes = () => page.locator('#act-take_set').setInputFiles({ name: 'set.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(set)) });

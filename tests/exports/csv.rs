@@ -2,8 +2,9 @@
 
 use super::sample_form::{document, source};
 use crate::storage::drafts::text;
-use greendesk::exports::{csv, csv_archive, csv_file, csv_files};
+use greendesk::exports::{archive_name, csv, csv_archive, csv_file, csv_files};
 use greendesk::i18n::Lang;
+use greendesk::sheets;
 use proptest::prelude::*;
 
 /// The records as the `csv` crate reads them, the byte order mark taken off.
@@ -207,9 +208,12 @@ fn all_files_in_one_archive_are_read_back_by_another_reader() {
     use std::io::Read;
     let document = document("青石");
     let files = source(&document, Lang::Zh, csv_files);
-    let packed = source(&document, Lang::Zh, csv_archive);
-    assert_eq!(packed.name, "青石 2025 年-石头报告-CSV-2026-02-03.zip");
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(packed.bytes)).expect("an archive");
+    let name = source(&document, Lang::Zh, archive_name);
+    assert_eq!(name, "青石 2025 年-石头报告-CSV-2026-02-03.zip");
+    let text = source(&document, Lang::Zh, csv_archive);
+    let bytes = sheets::archive::of_json(&serde_json::to_string(&text).expect("JSON"));
+    let reader = std::io::Cursor::new(bytes.expect("an archive"));
+    let mut archive = zip::ZipArchive::new(reader).expect("an archive");
     assert_eq!(archive.len(), files.len());
     for (at, file) in files.iter().enumerate() {
         let mut entry = archive.by_index(at).expect("an entry");
@@ -221,4 +225,14 @@ fn all_files_in_one_archive_are_read_back_by_another_reader() {
         entry.read_to_end(&mut bytes).expect("its bytes");
         assert_eq!(bytes, file.bytes);
     }
+}
+
+#[test]
+fn an_archive_without_a_day_is_made_all_the_same_and_other_json_is_refused() {
+    let dayless = r#"{"day":"","files":[["甲.csv","1"]]}"#;
+    let bytes = sheets::archive::of_json(dayless).expect("an archive");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    let entry = archive.by_index(0).expect("an entry");
+    assert_eq!(entry.last_modified().map(|day| day.year()), Some(1980));
+    assert_eq!(sheets::archive::of_json("{}"), None);
 }

@@ -137,48 +137,67 @@ fn of_document(
     };
     let files = match kind {
         ExportKind::Json => vec![exports::json_file(&source)],
-        ExportKind::Workbook => return of_tables(&source, taken),
+        ExportKind::Workbook => {
+            let name = exports::workbook_name(&source);
+            let tables = serde_json::to_string(&exports::tables::of(&source));
+            let with = vec![
+                ("tables", tables.unwrap_or_default().into()),
+                ("lang", lang.tag().into()),
+            ];
+            return by_worker("report", with, (name, XLSX), taken);
+        }
+        ExportKind::Tables => {
+            let name = exports::archive_name(&source);
+            let files = serde_json::to_string(&exports::csv_archive(&source));
+            let with = vec![("files", files.unwrap_or_default().into())];
+            return by_worker("archive", with, (name, ZIP), taken);
+        }
         ExportKind::Csv => vec![exports::csv_file(&source)],
-        ExportKind::Tables => vec![exports::csv_archive(&source)],
     };
     hand(files.iter().filter_map(file_of).collect(), taken);
 }
 
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ZIP: &str = "application/zip";
+
 thread_local! {
-    // Whether a workbook is being made.
+    // Whether the worker makes a file.
     static MAKING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Has the worker make the workbook of a report's tables, and hands it over. While one is made, another one is not begun.
-fn of_tables(source: &Source, taken: impl FnOnce() -> Option<Undo> + 'static) {
+/// Has the worker make a file, by a question with its arguments, and hands the file over under this name, as of this kind. While one is made, another
+/// one is not begun.
+fn by_worker(
+    question: &'static str,
+    with: Vec<(&'static str, JsValue)>,
+    (name, kind): (String, &'static str),
+    taken: impl FnOnce() -> Option<Undo> + 'static,
+) {
     const SOON_MS: u32 = 1_000;
-    let tables = serde_json::to_string(&exports::tables::of(source)).unwrap_or_default();
-    let (name, lang) = (exports::workbook_name(source), source.lang);
     if MAKING.replace(true) {
-        return toast(w::MAKING_XLSX.into(), None);
+        return toast(w::MAKING_FILE.into(), None);
     }
     spawn_local(async move {
         wait(SOON_MS).await;
         if MAKING.get() {
-            toast(w::MAKING_XLSX.into(), None);
+            toast(w::MAKING_FILE.into(), None);
         }
     });
     spawn_local(async move {
-        let with = [("tables", tables.into()), ("lang", lang.tag().into())];
-        let made = worker::ask("report", &with, None).await;
+        let made = worker::ask(question, &with, None).await;
         MAKING.set(false);
         match made {
-            Ok(bytes) => hand(xlsx(&bytes, &name).into_iter().collect(), taken),
+            Ok(bytes) => hand(named(&bytes, &name, kind).into_iter().collect(), taken),
             Err(why) => toast(why.message, None),
         }
     });
 }
 
-/// The workbook's bytes as a file for the browser; `None` where the browser makes none.
-fn xlsx(bytes: &JsValue, name: &str) -> Option<File> {
+/// Bytes of the worker as a file for the browser; `None` where the browser makes none.
+fn named(bytes: &JsValue, name: &str, kind: &str) -> Option<File> {
     let bytes = bytes.dyn_ref::<js_sys::Uint8Array>()?;
     let options = web_sys::FilePropertyBag::new();
-    options.set_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    options.set_type(kind);
     File::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(bytes), name, &options).ok()
 }
 

@@ -7,7 +7,7 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// A workbook is being made.
-pub const MAKING_XLSX: Text = t("正在生成 Excel 文件…", "Generating Excel file…");
+pub const MAKING_FILE: Text = t("正在生成文件…", "Generating file…");
 /// A backup that does not hold.
 pub const BACKUP_UNSOUND: Text = t(
     "备份未生成：写出后读回核对不一致，请重试。已保存的数据不受影响。",
