@@ -13,7 +13,7 @@ fn crc32(bytes: &[u8]) -> u32 {
     let turned = bytes.iter().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
             if sum & 1 == 1 {
-                sum >> 1 ^ 0xEDB8_8320
+                (sum >> 1) ^ 0xEDB8_8320
             } else {
                 sum >> 1
             }
@@ -31,7 +31,7 @@ fn dos_date(day: &str) -> u16 {
         .filter_map(|part| part.parse().ok())
         .collect();
     match parts.as_slice() {
-        [year @ 1980..=2107, month, day] => (year - 1980) << 9 | month << 5 | day,
+        [year @ 1980..=2107, month, day] => ((year - 1980) << 9) | (month << 5) | day,
         _ => 0x21,
     }
 }
@@ -93,7 +93,7 @@ mod tests {
     fn checksums_and_days_are_those_of_the_format() {
         assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
         assert_eq!(crc32(b""), 0);
-        assert_eq!(dos_date("2026-11-29"), 46 << 9 | 11 << 5 | 29);
+        assert_eq!(dos_date("2026-11-29"), (46 << 9) | (11 << 5) | 29);
         assert_eq!(dos_date(""), 0x21);
         assert_eq!(dos_date("1979-12-31"), 0x21);
     }
