@@ -47,7 +47,7 @@ pub fn search_view(app: AppState, sought: RwSignal<String>) -> AnyView {
         let option = el("option").attr("value", value).words(words);
         option.view()
     };
-    let states = [w::DRAFT, w::ISSUED].into_iter();
+    let states = [w::DRAFT, w::FINAL].into_iter();
     let forms = templates::cards().iter().map(|card| card.title);
     let options = states
         .chain(forms)
