@@ -399,6 +399,7 @@ test('the empty form prints on A4 in the standard’s order', async ({ page }, i
 
 /** The page as paper: its size, its number of pages, its text. */
 async function paper(page, path) {
+  await expect(page.locator('.paper')).toBeVisible();
   await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
   const facts = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
   const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' });

@@ -47,10 +47,15 @@ export async function go(page, id, part = '') {
   await settled(page);
 }
 
-/** Waits until the page has drawn what it was told: two frames, and the heading has the focus where a step was opened. */
+/** Waits until the page has drawn what it was told: two frames, every lazy part in its place, and the heading has the focus where a step was opened. */
 export async function settled(page) {
   await expect(page.locator('main h1')).toHaveCount(1);
   await drawn(page);
+  const coming = page.locator('.hint.coming');
+  if (await coming.count()) {
+    await expect(coming).toHaveCount(0);
+    await drawn(page);
+  }
 }
 
 /** Waits for two frames. */
