@@ -250,7 +250,8 @@ impl Mapping {
                         *held = Some(column);
                     }
                 }
-                [first, ..] if !column.is_summed() => {
+                // A rate goes into the average, so two that fit are a question as well.
+                [first, ..] if !column.is_summed() && column != Column::Rate => {
                     if let Some(held) = columns.get_mut(*first) {
                         *held = Some(column);
                     }

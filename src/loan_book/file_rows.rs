@@ -219,8 +219,9 @@ impl Rows {
         // A spare column behind the figure holds what stands in it, unless it is the last: a shift would have left the next one blank.
         let last = self.width.saturating_sub(1);
         let own = |at: &&usize| **at != behind || **at == last;
-        if !self.spare.iter().filter(own).any(figure) && !self.words.iter().filter(own).any(figure)
-        {
+        // 1, 2 and 3 are sources, 44 is an industry.
+        let long = |at: &usize| record.cell(*at).len() > 2 && figure(at);
+        if !self.spare.iter().filter(own).any(figure) && !self.words.iter().filter(own).any(long) {
             return false;
         }
         self.faults.clear();

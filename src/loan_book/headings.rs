@@ -707,6 +707,11 @@ impl Lines {
             .map(|cell| line_text(cell.trim()))
             .filter(|cell| !cell.is_empty())
             .collect();
+        // 币种：美元: no unit of the tables, whatever else is said.
+        let text = cells.join(" ");
+        if w::names_a_currency(&text) && w::is_foreign(&text) {
+            self.money = Some(HeadingUnit::Asked);
+        }
         let few = cells.len() <= 4;
         // Whether what follows is the unit that the words before announced.
         let mut awaited = false;
@@ -933,7 +938,7 @@ impl Mapping {
         }
     }
 
-    /// Asks for the unit of the rates where all of the first rows are below 0.2: fractions, or per cent of a kind that no loan has.
+    /// Asks for the unit of the rates where all of the first rows are below 1: fractions, monthly rates, or per cent of a kind that no loan has.
     fn check_rates(&mut self, rows: &[Vec<String>]) {
         let Some(at) = self.at(Column::Rate) else {
             return;
@@ -943,7 +948,7 @@ impl Mapping {
             .filter_map(|row| row.get(at))
             .filter_map(|cell| crate::measure::read_number(cell, "").ok())
             .peekable();
-        let low = crate::measure::Decimal::new(2, 1);
+        let low = crate::measure::Decimal::ONE;
         let named = matches!(self.units.get(at), Some(Some(HeadingUnit::Rate(unit))) if *unit != RateUnit::PerCent);
         if !named
             && rates.peek().is_some()

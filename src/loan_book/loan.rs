@@ -1132,14 +1132,15 @@ fn first_words(cell: &[u8]) -> Option<FaultKind> {
     let may = match cell {
         [0xE4, 0xB8, 0x8A, 0xE6 | 0xE5, 0x9C | 0xB9 | 0xAD, ..] => true, // 上期 上年 上季
         [0xE4, 0xB8, 0xAD, 0xE4, 0xBD, 0x8D, ..] => true,                // 中位
+        [b'E' | b'e', b'x' | b'X' | b'.', ..] | [b'S' | b's', b'a' | b'A', b'm' | b'M', ..] => true,
         [a, b, c, ..] => BEGINNINGS.contains(&[*a, *b, *c]),
         _ => false,
     };
     if may { told_by_first_words(cell) } else { None }
 }
 
-/// 去 比 最 笔 户 共 同 环 较 增 制 复 审 负 部 联 电 填 编 报 打 日 数 注 备 附 说 单 金, as they are written in UTF-8.
-const BEGINNINGS: [[u8; 3]; 29] = [
+/// 去 比 最 笔 户 共 同 环 较 增 制 复 审 负 部 联 电 填 编 报 打 日 数 注 备 附 说 单 金 示 样 范 例 （ ［, as they are written in UTF-8.
+const BEGINNINGS: [[u8; 3]; 35] = [
     [0xE5, 0x8E, 0xBB],
     [0xE6, 0xAF, 0x94],
     [0xE6, 0x9C, 0x80],
@@ -1169,6 +1170,12 @@ const BEGINNINGS: [[u8; 3]; 29] = [
     [0xE8, 0xAF, 0xB4],
     [0xE5, 0x8D, 0x95],
     [0xE9, 0x87, 0x91],
+    [0xE7, 0xA4, 0xBA],
+    [0xE6, 0xA0, 0xB7],
+    [0xE8, 0x8C, 0x83],
+    [0xE4, 0xBE, 0x8B],
+    [0xEF, 0xBC, 0x88],
+    [0xEF, 0xBC, 0xBB],
 ];
 
 #[cold]

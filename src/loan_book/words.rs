@@ -1136,7 +1136,11 @@ pub fn unit_named(text: &str) -> Option<Money> {
 pub fn rate_unit(heading: &str) -> Option<Option<RateUnit>> {
     let text = crate::measure::units::plain(heading);
     // Basis points: 310 is 3.10 %.
-    if text.contains("bp") || text.contains("基点") {
+    if text.contains("bp")
+        || ["基点", "万分", "千分"]
+            .iter()
+            .any(|word| text.contains(word))
+    {
         return Some(None);
     }
     let month = text.contains("月利") || text.contains("month") || text.contains("月息");
@@ -1578,13 +1582,48 @@ const FOOTERS: &[&str] = &[
     "计量单位",
 ];
 
+/// Whether a line says in which currency its table is.
+pub fn names_a_currency(line: &str) -> bool {
+    ["币种", "币别", "货币", "currency"]
+        .iter()
+        .any(|word| line.contains(word))
+}
+
+/// How a row that shows how a table is filled is called.
+const EXAMPLES: &[&str] = &[
+    "示例",
+    "样例",
+    "范例",
+    "填写示例",
+    "填报示例",
+    "填写样例",
+    "示例行",
+    "示例数据",
+    "example",
+    "sample",
+    "e.g.",
+];
+/// How such a row begins where its example follows in the same cell.
+const EXAMPLE_BEGINNINGS: &[&str] = &[
+    "例:", "例如:", "例如,", "示例:", "样例:", "example:", "e.g.:",
+];
+
 /// Whether the first words of a row are those of a line below a table: 联系人：王五, 填报日期.
 pub fn is_footer(words: &str) -> bool {
     let plain: String = words
         .chars()
         .map(super::columns::half_width)
         .filter(|c| !c.is_whitespace())
+        .map(|c| c.to_ascii_lowercase())
         .collect();
+    // A row that shows how the table is filled: 示例, 例：JJ001.
+    if EXAMPLES.contains(&plain.trim_matches(['(', ')', '[', ']', ':', '：']))
+        || EXAMPLE_BEGINNINGS
+            .iter()
+            .any(|beginning| plain.starts_with(beginning))
+    {
+        return true;
+    }
     let (head, colon) = match plain.split_once([':', '：']) {
         Some((head, _)) => (head, true),
         None => (plain.as_str(), false),
