@@ -9,7 +9,7 @@ use super::problems::problem_list;
 use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::words::{figure_and_unit, in_language};
+use crate::documents::words::{figure_and_unit, unit};
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength, choice_of};
 use crate::i18n::{Lang, Message};
 use crate::measure::{Decimal, grouped, read_number};
@@ -365,7 +365,7 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
             Some(choice) => option_words(choice, lang),
             None => typed,
         },
-        FieldKind::Suggest(known) => in_language(known, &typed, lang).to_owned(),
+        FieldKind::Suggest(_) => unit(&typed, lang).to_owned(),
         _ => typed,
     }
 }

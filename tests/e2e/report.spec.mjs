@@ -189,7 +189,8 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await main.getByRole('link', { name: /^修改\s*：证明材料$/ }).click();
     await expect(page.getByRole('heading', { level: 1, name: '证明材料' })).toBeFocused();
     await page.goBack();
-    await expect(page.getByRole('heading', { level: 1, name: '核对与生成' })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: '核对与生成' })).toBeVisible();
+    await expect(main.getByRole('heading', { level: 2, name: '附件 证明材料' })).toBeFocused(); // the way back leads to where 修改 stood
 
     await page.getByRole('button', { name: '生成报告' }).click();
     await expect(main.getByText('请先勾选真实性声明')).toBeVisible();
