@@ -251,8 +251,9 @@ impl<'a> Walk<'a> {
             }
             _ => {}
         }
-        // What may be left blank stops no document; what cannot be read there is said.
-        if field.strength == Strength::May {
+        // A day that may be left blank stops no document; a day that cannot be read is said. A figure that cannot be read stops the document, asked
+        // for or not, because what is computed would go without the figure.
+        if field.strength == Strength::May && matches!(field.kind, FieldKind::Date) {
             for problem in self.problems.iter_mut().skip(before) {
                 problem.strength = problem.strength.min(Strength::Should);
             }
@@ -481,15 +482,7 @@ impl<'a> Walk<'a> {
                 return true;
             }
             if field.strength == Strength::May {
-                self.note(
-                    "number",
-                    place.clone(),
-                    Fault::Unreadable,
-                    Strength::May,
-                    Message::new(w::LEAVE_BLANK, args()),
-                    None,
-                    None,
-                );
+                self.unreadable("number", place, Message::new(w::LEAVE_BLANK, args()), None);
                 return true;
             }
         }
