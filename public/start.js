@@ -21,8 +21,11 @@ function wantedForm() {
 }
 
 async function start() {
-  const [bindings, parts] = await Promise.all([import(address(files.js)), import(address(files.parts))]);
+  const bindingsAt = import(address(files.js));
+  bindingsAt.catch(() => {}); // said below
+  const parts = await import(address(files.parts));
   parts.prefetch(wantedForm());
+  const bindings = await bindingsAt;
   parts.use(await bindings.default({ module_or_path: parts.fetched(files.wasm, files.integrity) }));
 }
 

@@ -41,6 +41,8 @@ pub enum Route {
 pub const REPORT: &str = "report";
 /// The step id of 核对与生成, behind the template's own steps.
 pub const REVIEW: &str = "review";
+/// What stands in an address in place of a step to open the first step in which something is still to be filled; 核对与生成 where there is none.
+pub const NEXT: &str = "next";
 
 impl Route {
     /// The page of a hash, with or without its `#`. Unknown addresses are `Lost`, never a panic.
@@ -115,6 +117,7 @@ mod tests {
             Route::Overview("d1".into()),
             Route::Fill("d1".into(), "kpis".into()),
             Route::Fill("d1".into(), REVIEW.into()),
+            Route::Fill("d1".into(), NEXT.into()),
             Route::Report("d1".into()),
             Route::Print("d1".into()),
             Route::Compared("d1".into(), "d2".into()),

@@ -1,7 +1,7 @@
 //! The ids of every built-in form: well written, once in their node, not reserved, and nested lists where a place can find them.
 use super::walk::list;
 use greendesk::documents::reserved::{RESERVED, WHO};
-use greendesk::documents::route::REVIEW;
+use greendesk::documents::route::{NEXT, REPORT, REVIEW};
 use greendesk::documents::{
     Asks, Draft, Field, FieldKind, List, Node, Part, Place, Step, Visit, When, revisions,
     templates, walk,
@@ -10,7 +10,7 @@ use greendesk::i18n::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an address of a document may name besides a step (`documents::route`).
-const PAGES: [&str; 4] = [REVIEW, "report", "print", "history"];
+const PAGES: [&str; 6] = [REVIEW, NEXT, REPORT, "print", "compared", "history"];
 
 /// Whether an id is written as ids are. A point, a slash or a blank would break the text of a place.
 fn well_written(id: &str) -> bool {

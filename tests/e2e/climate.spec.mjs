@@ -297,7 +297,7 @@ test('revisions are kept with who and when, handed over, and read back', async (
   expect(csv.text).toContain('修订记录');
   expect(csv.text).toContain('李某');
   await imported(page, json.text);
-  await expect(page.locator('ul.docs').getByRole('link', { name: /青海某某银行/ })).toHaveCount(2);
+  await expect(page.locator('ul.docs').getByRole('link', { name: /^青海某某银行/ })).toHaveCount(2);
   const [copy, ...none] = (await stored(page)).filter((document) => document.id !== id);
   expect(none).toEqual([]);
   expect(copy.draft).toEqual(file.document.draft);

@@ -315,6 +315,29 @@ test('browser Back while a field has the focus goes back, with what was typed', 
   expect(id).toBeTruthy();
 });
 
+test('继续填写 in the list opens the first step in which something is open', async ({ page }) => {
+  const goOn = (name) => rowOf(page, name).getByRole('link', { name: /^继续填写/ });
+  await opened(page);
+  await page.getByRole('link', { name: '新建第一份报告' }).click();
+  await page.getByLabel('企业名称').fill('柴达木绿能有限公司');
+  await saved(page);
+  const begun = idOf(page);
+  await home(page);
+  await goOn('柴达木绿能有限公司').click();
+  await expect(page.getByRole('heading', { level: 1, name: HEADINGS.basic })).toBeFocused();
+  expect(idOf(page)).toBe(begun);
+  await page.goBack(); // the address that found the step does not stay in the way
+  await expect(page.locator('main.home')).toBeVisible();
+
+  const whole = await sample(page, 0);
+  await home(page);
+  const row = rowOf(page, '示例').first();
+  await expect(row).toContainText('已填完');
+  await row.getByRole('link', { name: /^继续填写/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: HEADINGS.review })).toBeFocused();
+  expect(idOf(page)).toBe(whole);
+});
+
 test('making a report does not stay in the way of Back', async ({ page }) => {
   await opened(page);
   await page.getByRole('link', { name: '新建第一份报告' }).click();

@@ -503,7 +503,7 @@ test('a reminder: once a day, never in the way, and gone with a backup', async (
   await expect(bar).toContainText('有 1 份报告超过 7 天未导出，或填写后尚未导出：正式的一份。');
   await accessible(page);
   // Not where something is typed.
-  const id = (await page.locator('ul.docs a', { hasText: '正式的一份' }).getAttribute('href')).split('/').at(-1);
+  const id = (await page.locator('ul.docs li > div > a', { hasText: '正式的一份' }).getAttribute('href')).split('/').at(-1);
   await go(page, id, 'basic');
   await expect(bar).toHaveCount(0);
   await home(page);

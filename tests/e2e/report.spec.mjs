@@ -168,7 +168,7 @@ test('a whole report: filled, closed, found again, reviewed, issued, printed, ex
     await opened(page);
     const row = page.getByRole('listitem').filter({ hasText: COMPANY });
     await expect(row).toContainText('已填完');
-    await row.getByRole('link', { name: `${COMPANY} 2025 年度` }).click();
+    await row.getByRole('link', { name: `${COMPANY} 2025 年度`, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: HEADINGS[''] })).toBeFocused();
     for (const step of STEPS) {
       await expect(page.getByRole('link', { name: new RegExp(`${HEADINGS[step]}.*已完成`) })).toBeVisible();

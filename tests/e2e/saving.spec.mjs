@@ -215,7 +215,7 @@ for (const [how, block] of [
     await expect(name(page)).toHaveValue('只在内存里');
     await page.getByRole('button', { name: '稍后处理' }).click();
     await home(page);
-    await page.getByRole('listitem').filter({ hasText: '只在内存里' }).getByRole('link').click();
+    await page.getByRole('listitem').filter({ hasText: '只在内存里' }).getByRole('link', { name: /^只在内存里/ }).click();
     await go(page, id, 'basic');
     await expect(name(page)).toHaveValue('只在内存里');
     expect(JSON.parse((await exported(page, id)).text).document.draft.root.answers.name).toBe('只在内存里');

@@ -6,7 +6,7 @@
 //   atOnce.text               the same, pressed in the first frame that shows the link
 //   cold.found, cold.text     first visit to the address of a new report (React: to its form): first field painted; typed text painted in the program's own field
 //   again.text                a later visit in a new browser with the profile of earlier ones (files and compiled code as the browser kept them): with ten
-//                             reports, from the home page by the list and the overview to the first step, until it takes text. React: its form with answers kept
+//                             reports, from the home page by 继续填写 of one in the list to its first open step, until it takes text. React: its form with answers kept
 // Bytes, as brotli 11, are of what was asked for until that moment: `home` until the home page was drawn, `field` until the first field took text.
 // The least of all runs counts: a file without which one run got there is not needed for it, even where others had begun to fetch it beforehand.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -28,7 +28,7 @@ function journeys(target) {
     click: ['#/', [{ see: NEW_LINK, mark: 'drawn' }, { pause: 2000 }, { click: NEW_LINK, mark: 'pressed' }, first(target, 'click')]],
     atOnce: ['#/', [{ click: NEW_LINK, mark: 'pressed' }, first(target, 'atOnce')]],
     cold: [NEW, [first(target, 'cold')]],
-    again: ['#/', [{ click: `main a[href="#/r/${target.id}"]` }, { click: `main a[href="#/r/${target.id}/basic"]` }, first(target, 'again')]],
+    again: ['#/', [{ click: `main a[href="#/r/${target.id}/next"]` }, first(target, 'again')]],
   };
 }
 

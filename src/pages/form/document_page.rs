@@ -3,7 +3,7 @@
 use super::edit_lock::EDIT_LOCK;
 use super::editor::{self, Editor, Stored};
 use super::step_page::step_page;
-use crate::documents::route::{REPORT, REVIEW, Route};
+use crate::documents::route::{NEXT, REPORT, REVIEW, Route};
 use crate::documents::{Document, FormPart, IssueState, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::LazyPart;
@@ -115,6 +115,11 @@ fn editor_page(
             "print" => print_page(app, editor),
             "compared" => compared_page(app, editor),
             "" => with_contents(overview(editor)),
+            NEXT => {
+                // A page cannot be replaced while it is being built.
+                spawn_local(async move { app.replace(first_open(editor)) });
+                ().into_any()
+            }
             REPORT => with_contents(top_of(w::REPORT_TITLE, &REVIEW_PAGES, move |pages| {
                 (pages.report)(app, editor)
             })),
@@ -574,26 +579,26 @@ pub fn state_words(state: IssueState) -> Text {
 }
 
 /// Every step as one row: where to go on.
+/// The first step in which something is still to be filled; 核对与生成 where there is none.
+fn first_open(editor: Editor) -> Route {
+    let form = editor.form;
+    // Where nothing is asked for there is nothing to go on with.
+    let done = |index: &usize| {
+        let progress = editor.progress.with(|all| all.get(*index).copied());
+        matches!(progress, Some(Progress::Done | Progress::Optional))
+    };
+    let steps = form.read_settled(|draft| form.template.steps_of(draft));
+    let step = steps
+        .into_iter()
+        .find(|(index, _)| !done(index))
+        .map_or(REVIEW, |(_, step)| step.id);
+    Route::Fill(editor.id(), step.to_owned())
+}
+
 fn overview(editor: Editor) -> AnyView {
     let form = editor.form;
     let id = editor.id();
     let none = memo(String::new);
-    let next = {
-        let id = id.clone();
-        move || {
-            // Where nothing is asked for there is nothing to go on with.
-            let done = |index: &usize| {
-                let progress = editor.progress.with(|all| all.get(*index).copied());
-                matches!(progress, Some(Progress::Done | Progress::Optional))
-            };
-            let steps = form.read_settled(|draft| form.template.steps_of(draft));
-            let step = steps
-                .into_iter()
-                .find(|(index, _)| !done(index))
-                .map_or(REVIEW, |(_, step)| step.id);
-            Route::Fill(id.clone(), step.to_owned()).hash()
-        }
-    };
     of_class("div", "overview")
         .child(heading(form.template.title))
         .child(of_class("p", "lead").words(if app_state().private {
@@ -611,7 +616,7 @@ fn overview(editor: Editor) -> AnyView {
         .child(
             of_class("p", "go").child(
                 of_class("a", "button")
-                    .attr_of("href", move || Some(next()))
+                    .attr_of("href", move || Some(first_open(editor).hash()))
                     .words(w::GO_ON),
             ),
         )

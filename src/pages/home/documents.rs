@@ -1,6 +1,6 @@
 //! The list of documents on the first page: a row each, with its name, what is open in it, when it was saved, and what can be done with it.
 
-use crate::documents::route::Route;
+use crate::documents::route::{NEXT, Route};
 use crate::documents::{Document, FormPart, IssueState, checksum, plain_code, templates};
 use crate::i18n::{Lang, Message, Text};
 use crate::pages::form::document_page::state_words;
@@ -428,7 +428,15 @@ impl Row {
             self.renaming.set(true);
             after_paint(move || focus(&self.rename_field()));
         };
+        let draft = self.document.with_value(Document::state) != IssueState::Final;
+        let go_on = draft.then(|| {
+            of_class("a", "go-on")
+                .attr("href", &Route::Fill(self.id(), NEXT.to_owned()).hash())
+                .words(w::GO_ON)
+                .child(self.hidden())
+        });
         of_class("span", "actions")
+            .child(go_on)
             .child(
                 button("quiet", w::RENAME)
                     .child(self.hidden())
