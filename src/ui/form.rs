@@ -1,6 +1,5 @@
 //! The form being filled, which all inputs share: the draft, the problems and figures found in it, and which problems are shown.
 
-use super::after_frame;
 use super::html::{El, of_class};
 use super::lang_here;
 use super::lines::Opened;
@@ -18,6 +17,7 @@ use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The problems by place, so that each input finds its own at once.
 #[derive(Debug, Clone, Default)]
@@ -187,6 +187,11 @@ impl Shown {
     }
 }
 
+/// How long no key is pressed before the whole form is evaluated.
+const PAUSE: Duration = Duration::from_millis(120);
+/// How long after a change the whole form is evaluated at the latest, however fast keys follow each other.
+const LATEST: Duration = Duration::from_millis(600);
+
 /// How far the page is behind the draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Behind {
@@ -266,6 +271,8 @@ pub struct Form {
     judged: StoredValue<Arc<Evaluation>>,
     /// Which changes the followers of the draft have not been notified of yet.
     behind: StoredValue<Behind>,
+    /// How many changes by typing there were; tells whether another key followed.
+    keys: StoredValue<u32>,
     /// Rises with every change that may change a name, a unit, a row or what is asked, and not while a figure is typed: hundreds of
     /// small memos follow this instead of the draft.
     frame: RwSignal<u32>,
@@ -292,6 +299,7 @@ impl Form {
             rows: StoredValue::new(BTreeMap::new()),
             judged: StoredValue::new(Arc::default()),
             behind: StoredValue::new(Behind::No),
+            keys: StoredValue::new(0),
             seed: RwSignal::new(0),
             shown: RwSignal::new(Shown::default()),
             frame: RwSignal::new(0),
@@ -381,16 +389,25 @@ impl Form {
         }
     }
 
-    /// Runs [`Self::evaluate_all`] after the next frame, in which the page shows the figures of the edited row; several changes before it share one run.
+    /// Runs [`Self::evaluate_all`] once no key was pressed for [`PAUSE`], and [`LATEST`] after the first change at the latest, so that on a slow machine
+    /// no key waits for the evaluation of the key before. The figures of the edited row are on the page before.
     fn evaluate_later(&self, now: Behind) {
+        let form = *self;
         let behind = self.behind.get_value();
         if now > behind {
             self.behind.set_value(now);
         }
         if behind == Behind::No {
-            let form = *self;
-            after_frame(move || form.evaluate_all());
+            set_timeout(move || form.evaluate_all(), LATEST);
         }
+        let key = self.keys.get_value().wrapping_add(1);
+        self.keys.set_value(key);
+        let paused = move || {
+            if form.keys.try_get_value() == Some(key) {
+                form.evaluate_all();
+            }
+        };
+        set_timeout(paused, PAUSE);
     }
 
     /// The text at `place`, without following it.
@@ -411,7 +428,7 @@ impl Form {
         self.evaluate_all();
     }
 
-    /// Writes a text that is being typed to `place`; names on the page that contain it follow after the next frame.
+    /// Writes a text that is being typed to `place`; names on the page that contain it follow in the next pause.
     pub fn write_name(&self, place: &Place, typed: &str) {
         self.write_typed(place, typed, Behind::Name);
     }

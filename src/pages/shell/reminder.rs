@@ -55,8 +55,11 @@ pub fn reminder_view(app: AppState) -> AnyView {
 /// On the first page: which reports were open when the program ended unexpectedly. The part is fetched only where a document is marked.
 fn unexpected_end(app: AppState) -> AnyView {
     dynamic(move || {
+        // The document that this tab has just left is marked until its page is gone.
+        let left = app.open.with(Option::is_none);
         let home = app.keeps && app.route.get() == Route::Home;
         let marked = home
+            && left
             && app
                 .with_shelf(|library, shelf| library.marked(shelf))
                 .is_ok_and(|marked| !marked.is_empty());
