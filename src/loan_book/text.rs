@@ -286,7 +286,8 @@ fn is_big5(chunk: &[u8]) -> bool {
         }
         letters += 1;
     }
-    letters >= TELLING && low * 5 >= letters
+    // Latin letters with accents stand before others of ASCII all of the time.
+    letters >= TELLING && low * 5 >= letters && low * 5 <= letters * 4
 }
 
 /// Whether a chunk has more letters of several bytes that are UTF-8 than bytes that are not. Chinese in GB18030 has hardly any.

@@ -172,6 +172,11 @@ fn letters_of_encodings_that_are_not_read_are_named() {
     };
     assert!(preview::preview_at(&big5(names), true, gb18030).is_ok());
     assert!(preview::preview(&gb, true).is_ok());
+    let latin = encoding_rs::WINDOWS_1252
+        .encode("id;borrower;balance;investment;co2\nL1;Société Générale d’Énergie Éolienne Française, Générateur hydroélectrique;1;4;10\n")
+        .0
+        .into_owned();
+    assert!(preview::preview(&latin, true).is_ok());
     for text in ["a,b,c+d,e+f\n1,2,3,4\n", "numéro,prêt,intérêt\n1,2,3\n"] {
         assert!(preview::preview(text.as_bytes(), true).is_ok(), "{text}");
     }
