@@ -895,7 +895,10 @@ impl Reader {
             }
         }
         // Two pairs side by side are as hard to believe as an odd figure.
-        let odd = all.len() > 1 || pairs.iter().any(with_nought) || !is_usual(loan, 50, 10, false);
+        let odd = all.len() > 1
+            || pairs.iter().any(with_nought)
+            || is_odd(loan)
+            || !is_usual(loan, 50, 10, false);
         if !odd {
             return false;
         }
@@ -919,25 +922,10 @@ impl Reader {
         }
         let whole = Record::of_cells(&bytes, &ends);
         let mut faults = Vec::new();
-        let doubts = [
-            Flag::OverWhole,
-            Flag::Co2PerCoal,
-            Flag::So2Kilograms,
-            Flag::NoxKilograms,
-            Flag::RateDoubt,
-            Flag::RateLeftOut,
-            Flag::DayLeftOut,
-            Flag::LimitLeftOut,
-            Flag::NoReason,
-        ];
         self.read(&whole, &[], true, &mut faults)
             .is_some_and(|loan| {
                 let figure = |figure: &LoanFigure| matches!(figure, LoanFigure::Figure(..));
-                loan.figures.iter().any(figure)
-                    && !doubts
-                        .into_iter()
-                        .any(|doubt| super::tally::doubts(&loan).has(doubt))
-                    && is_usual(&loan, 100, 30, sure)
+                loan.figures.iter().any(figure) && !is_odd(&loan) && is_usual(&loan, 100, 30, sure)
             })
     }
 
@@ -1102,8 +1090,31 @@ fn co2_of(loan: &Loan) -> Option<u128> {
     of(Indicator::Co2).or_else(|| Some(of(Indicator::Coal)?.saturating_mul(26) / 10))
 }
 
-/// Whether the balance is within the investment, and one `over` to `most` tonnes of CO2 are saved a year for each 10 000 yuan of it; `unknown` where no
-/// figure says what is saved.
+/// Whether a cell of a row is hard to believe beside the others, or could not be read.
+fn is_odd(loan: &Loan) -> bool {
+    let doubts = super::tally::doubts(loan);
+    let odd = [
+        Flag::OverWhole,
+        Flag::Co2PerCoal,
+        Flag::So2Kilograms,
+        Flag::NoxKilograms,
+        Flag::RateDoubt,
+        Flag::RateLeftOut,
+        Flag::DayLeftOut,
+        Flag::LimitLeftOut,
+        Flag::NoReason,
+    ];
+    odd.into_iter().any(|doubt| doubts.has(doubt))
+        || loan
+            .limit
+            .zip(Some(loan.investment))
+            .is_some_and(|(limit, whole)| {
+                number::exceeds(limit.figure, limit.tens, 1, whole.figure, whole.tens, 1)
+            })
+}
+
+/// Whether the balance is a thousandth of the investment at least and all of it at most, and one `over` to `most` tonnes of CO2 are saved a year for
+/// each 10 000 yuan of it; `unknown` where no figure says what is saved.
 fn is_usual(loan: &Loan, over: u128, most: u128, unknown: bool) -> bool {
     let yuan = |amount: Amount| {
         let rounded = amount
@@ -1115,6 +1126,7 @@ fn is_usual(loan: &Loan, over: u128, most: u128, unknown: bool) -> bool {
         return false;
     };
     balance <= investment
+        && investment <= balance.saturating_mul(1_000)
         && co2_of(loan).map_or(unknown, |co2| {
             // The tonnes have ten places and the yuan eight: a hundred times the quotient is that of 10 000 yuan.
             let saved = co2.saturating_mul(100);
