@@ -5,7 +5,7 @@
 use super::words as w;
 use crate::i18n::{Message, Text};
 use crate::loan_book::records::{Record, Records};
-use crate::loan_book::text::{Encoding, Letters};
+use crate::loan_book::text::{Encoding, Letters, TextFault};
 use crate::measure::{Decimal, plain};
 use serde_json::Value;
 
@@ -181,7 +181,10 @@ fn decoded(bytes: &[u8]) -> Result<String, FileFault> {
     let mut letters = Letters::default();
     let read = letters
         .push(&with_mark, true)
-        .map_err(|_| FileFault::NotText)?;
+        .map_err(|fault| match fault {
+            TextFault::Binary => FileFault::NotText,
+            TextFault::Utf32 | TextFault::Big5 => FileFault::Letters,
+        })?;
     let text = String::from_utf8(read.to_vec()).map_err(|_| FileFault::NotText)?;
     let whole = text.strip_suffix(LOST).unwrap_or(&text);
     if letters.encoding() != Encoding::Utf8 && whole.contains(LOST) {

@@ -6,7 +6,7 @@ use super::naming::{Given, Named, Naming, Namings, half_of_last_place};
 use super::number;
 use super::outcome::{Fault, FaultKind, FileFault, Flag, Flags};
 use super::plan::{Layout, Plan};
-use super::records::{LONGEST, Record, Records, byte_of, signed};
+use super::records::{LONGEST, Mark, Record, Records, byte_of, signed};
 use super::tally::{Origin, Parts, Tally, balance_of, parts};
 use super::text::{BROKEN, Encoding, Letters, TextFault};
 
@@ -242,6 +242,8 @@ impl Book {
         } = &mut open;
         let text = letters.push(chunk, last).map_err(|fault| match fault {
             TextFault::Binary => FileFault::NotText,
+            TextFault::Utf32 => FileFault::Utf32,
+            TextFault::Big5 => FileFault::Big5,
         })?;
         // A letter that could not be decoded stands in the text as a sign of its own.
         rows.broken |= memchr::memmem::find(text, &BROKEN).is_some();
@@ -293,6 +295,9 @@ impl Book {
             file,
             row,
             above,
+            reaching,
+            cut,
+            points,
             loans,
             sums,
             namings,
@@ -359,6 +364,11 @@ impl Book {
                     if !record.ended && reader.ends_with_a_figure(record) {
                         loan.flags.add(Flag::NoLineEnd);
                     }
+                    if *cut && !loans.contains(row) && reader.may_be_cut(record, &loan)
+                        || *points && reader.may_have_points_of_thousands(record, points)
+                    {
+                        loan.flags.add(Flag::CutFigure);
+                    }
                     *least = (*least).min(record.len());
                     above.named += u64::from(matches!(naming, Naming::Named));
                     let first = above.rows == 0 && above.pending.is_empty();
@@ -402,6 +412,11 @@ impl Book {
                         };
                         above.wait(amounts, named, slack, told(Flag::SumOfRowsBelow));
                     }
+                    if !record.marks.is_empty()
+                        && record.is_marked(reader.balance_column(), Mark::Reaches)
+                    {
+                        *reaching = Some(told(Flag::Merged));
+                    }
                     self.counts.used += 1;
                     if let Some(before) = reader.row_before(record) {
                         self.replace(*file, before);
@@ -416,6 +431,10 @@ impl Book {
                     found: String::new(),
                 });
             }
+        }
+        let merged = |fault: &Fault| fault.kind == FaultKind::Merged;
+        if let Some(first) = rows.reaching.take_if(|_| rows.faults.iter().any(merged)) {
+            self.tally.flag(first, Flag::Merged);
         }
         rows.name_no_loan(record);
         if let Some(before) = rows.reader.row_before(record) {

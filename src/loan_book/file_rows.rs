@@ -9,6 +9,7 @@ use super::outcome::{Fault, FaultKind};
 use super::plan::{Layout, Plan};
 use super::records::Record;
 use super::sums_above::Above;
+use super::tally::Remarked;
 use crate::standards::green_loan::Indicator;
 use std::collections::BTreeSet;
 
@@ -42,6 +43,14 @@ pub(super) struct Rows {
     pub(super) notes_last: bool,
     /// How many cells the first row of a text has; 0 before it.
     pub(super) usual: usize,
+    /// How many cells the shortest row that is in place has, as many as there are headings at least; 0 before the first.
+    pub(super) shortest: usize,
+    /// What stands between the cells of a text.
+    pub(super) separator: char,
+    /// Whether two cells of the row that goes by may be the two parts of a figure with a comma.
+    pub(super) cut: bool,
+    /// Whether a point in a figure may be one of thousands: between semicolons, where no figure so far has another point.
+    pub(super) points: bool,
     /// How many cells the shortest used row has; before the first, how many columns have a heading.
     pub(super) least: usize,
     /// Whether the row before had a quote that is never closed.
@@ -49,6 +58,8 @@ pub(super) struct Rows {
     /// The unit of amounts and that of figures, where all columns have the same.
     pub(super) units: [Option<HeadingUnit>; 2],
     pub(super) above: Above,
+    /// The last used row whose balance is merged with cells below it: where a row below has the same cell, its balance is that of both.
+    pub(super) reaching: Option<Remarked>,
     pub(super) broken: bool,
     /// Whether other headings have come than those that the rows are read by.
     pub(super) other_headings: bool,
@@ -104,10 +115,15 @@ impl Rows {
             every_cell: layout.separator == ' ',
             notes_last: last.is_none_or(|column| column == Column::Note),
             usual: 0,
+            shortest: 0,
+            separator: layout.separator,
+            cut: false,
+            points: layout.separator == ';',
             least: mapping.columns.len(),
             after_open_quote: false,
             units: [same(&money), same(&mass)],
             above: Above::default(),
+            reaching: None,
             broken: false,
             other_headings: false,
             namings: Namings::default(),
@@ -158,6 +174,10 @@ impl Rows {
             if self.usual == 0 {
                 self.usual = record.len();
             }
+            let cells = record.len().max(self.width);
+            if self.shortest == 0 || cells < self.shortest {
+                self.shortest = cells;
+            }
             self.after_open_quote = record.open_quote;
             return self.shifted_inside(record);
         };
@@ -185,7 +205,7 @@ impl Rows {
     }
 
     /// Whether cells that are not blank stand behind the last heading, and are not words of the last column; or the row has more cells than others and
-    /// a column is filled that would be blank if its cells were not shifted.
+    /// a column is filled that would be blank if its cells were not shifted, or a figure may be cut at its thousands.
     #[cold]
     pub(super) fn shifted(&self, record: &Record) -> bool {
         let mut beyond = (self.width..record.len())
@@ -194,8 +214,13 @@ impl Rows {
             .peekable();
         let word = |cell: &[u8]| !cell.iter().any(u8::is_ascii_digit);
         if beyond.peek().is_none() {
+            let others = self.shortest.max(self.width);
             return record.len() > self.usual
-                && self.spare.iter().any(|at| !record.cell(*at).is_empty());
+                && self.spare.iter().any(|at| !record.cell(*at).is_empty())
+                || record.len() > others
+                    && self.separator == ','
+                    && record.gap() == 1
+                    && self.reader.cut_at_thousands(record).is_some();
         }
         !(self.notes_last && word(record.cell(self.width.saturating_sub(1))) && beyond.all(word))
     }
@@ -204,7 +229,9 @@ impl Rows {
     /// the figure of another, and an amount or a figure is cut at its thousands.
     #[inline]
     pub(super) fn shifted_inside(&mut self, record: &Record) -> bool {
-        if record.gap() != 1 || self.spare.is_empty() && self.words.is_empty() {
+        self.cut = false;
+        let alone = self.spare.is_empty() && self.words.is_empty();
+        if record.gap() != 1 || alone && self.separator != ',' {
             return false;
         }
         let figure = |at: &usize| {
@@ -213,9 +240,15 @@ impl Rows {
         };
         let Some(behind) = self.reader.cut_at_thousands(record) else {
             // Branches and sources may be numbered.
-            self.words.retain(|at| !figure(at));
+            if !alone {
+                self.words.retain(|at| !figure(at));
+            }
             return false;
         };
+        self.cut = self.separator == ',';
+        if alone {
+            return false;
+        }
         // A spare column behind the figure holds what stands in it, unless it is the last: a shift would have left the next one blank.
         let last = self.width.saturating_sub(1);
         let own = |at: &&usize| **at != behind || **at == last;
@@ -292,8 +325,8 @@ impl Rows {
                 .faults
                 .iter()
                 .any(|fault| fault.kind == FaultKind::Blank)
-                && filled.len() == 1
-                && is_sentence(record.cell(0))
+                && (filled.len() == 1 && is_sentence(record.cell(0))
+                    || filled.iter().all(|cell| cell.contains([':', '：'])))
             {
                 FaultKind::Words
             } else {

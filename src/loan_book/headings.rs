@@ -565,7 +565,11 @@ fn latin_unit(word: &str, column: Column) -> bool {
 
 /// The known unit that a text is, of the kind that the column has.
 fn of_kind(text: &str, column: Column) -> Option<HeadingUnit> {
-    let (kind, tens) = units::read(text)?;
+    let (kind, tens) = match units::read(text) {
+        Some(unit) => unit,
+        None if w::is_tonnes(text) => (Kind::Mass, 0),
+        None => return None,
+    };
     match column {
         Column::Balance | Column::Limit | Column::Investment if kind == Kind::Money => {
             Some(Money::from_tens(tens).map_or(HeadingUnit::Asked, HeadingUnit::Money))

@@ -861,21 +861,90 @@ impl Reader {
     /// Whether an amount or a figure of the row is cut at its thousands: `1` and then `200.00`. The column of the second of the two cells.
     #[inline]
     pub fn cut_at_thousands(&self, record: &Record) -> Option<usize> {
-        let short =
-            |cell: &[u8]| matches!(cell.len(), 1..=3) && cell.iter().all(u8::is_ascii_digit);
-        let three = |cell: &[u8]| {
-            let whole = cell.split(|byte| *byte == b'.').next().unwrap_or_default();
-            whole.len() == 3
-                && cell
-                    .iter()
-                    .all(|byte| byte.is_ascii_digit() || *byte == b'.')
-        };
-        let amounts = [self.balance.at, self.investment.at, self.limit.at];
-        let figures = self.values.iter().map(|value| value.at);
         let behind = |at: usize| at.saturating_add(1);
-        let mut all = amounts.into_iter().chain(figures);
-        all.find(|at| short(record.cell(*at)) && three(record.cell(behind(*at))))
+        self.summed_columns()
+            .find(|at| is_short(record.cell(*at)) && is_of_three(record.cell(behind(*at))))
             .map(behind)
+    }
+
+    /// The columns of amounts and figures.
+    fn summed_columns(&self) -> impl Iterator<Item = usize> + '_ {
+        let amounts = [self.balance.at, self.investment.at, self.limit.at];
+        amounts
+            .into_iter()
+            .chain(self.values.iter().map(|value| value.at))
+    }
+
+    /// Whether a row that can be read may be one of which a figure is cut at its thousands, and which lacks its last cell: it is hard to believe as it
+    /// stands, and easy to believe with the two cells in one.
+    #[cold]
+    pub fn may_be_cut(&self, record: &Record, loan: &Loan) -> bool {
+        let last = record.len().saturating_sub(1);
+        if record.cell(last).is_empty() {
+            return false;
+        }
+        let pairs: Vec<usize> = (self.first_figure..last)
+            .filter(|at| is_short(record.cell(*at)) && is_of_three(record.cell(at + 1)))
+            .collect();
+        // No figure begins with a nought that is not alone, unless it is the second part of another.
+        let with_nought = |at: &usize| record.cell(at + 1).starts_with(b"0");
+        let mut all: Vec<usize> = Vec::new();
+        for at in &pairs {
+            if all.last().is_none_or(|before| before + 1 < *at) {
+                all.push(*at);
+            }
+        }
+        // Two pairs side by side are as hard to believe as an odd figure.
+        let odd = all.len() > 1
+            || pairs.iter().any(with_nought)
+            || is_odd(loan)
+            || !is_usual(loan, 50, 10, false);
+        if !odd {
+            return false;
+        }
+        let sure =
+            |joined: &[usize]| joined.contains(&self.balance.at) || joined.iter().any(with_nought);
+        let singles = pairs.chunks(1).take(8);
+        singles
+            .chain([all.as_slice()])
+            .any(|joined| self.is_usual_joined(record, joined, sure(joined)))
+    }
+
+    /// Whether a row can be read, and is easy to believe, with each of these cells and the one behind it in one. `sure` says that a row without a
+    /// figure to judge by is believed.
+    fn is_usual_joined(&self, record: &Record, joined: &[usize], sure: bool) -> bool {
+        let (mut bytes, mut ends) = (Vec::new(), Vec::new());
+        for at in 0..record.len() {
+            bytes.extend_from_slice(record.cell(at));
+            if !joined.contains(&at) {
+                ends.push(u32::try_from(bytes.len()).unwrap_or(u32::MAX));
+            }
+        }
+        let whole = Record::of_cells(&bytes, &ends);
+        let mut faults = Vec::new();
+        self.read(&whole, &[], true, &mut faults)
+            .is_some_and(|loan| {
+                let figure = |figure: &LoanFigure| matches!(figure, LoanFigure::Figure(..));
+                loan.figures.iter().any(figure) && !is_odd(&loan) && is_usual(&loan, 100, 30, sure)
+            })
+    }
+
+    /// Whether every point in the row's figures stands before three digits, as points of thousands do; `may` becomes `false` where one stands elsewhere.
+    #[cold]
+    pub fn may_have_points_of_thousands(&self, record: &Record, may: &mut bool) -> bool {
+        let mut any = false;
+        for at in self.summed_columns() {
+            let cell = record.cell(at);
+            let mut parts = cell.split(|byte| *byte == b'.');
+            let (whole, rest) = (parts.next().unwrap_or_default(), parts.next());
+            let Some(rest) = rest else { continue };
+            if !is_short(whole) || whole.starts_with(b"0") || rest.len() != 3 {
+                *may = false;
+                return false;
+            }
+            any = true;
+        }
+        any
     }
 
     /// The columns of words behind the first amount: a figure there may be that of a column on its left.
@@ -993,6 +1062,76 @@ impl Reader {
             }
         }
     }
+}
+
+/// Whether a cell has one to three digits and nothing else.
+#[inline]
+fn is_short(cell: &[u8]) -> bool {
+    matches!(cell.len(), 1..=3) && cell.iter().all(u8::is_ascii_digit)
+}
+
+/// Whether a cell has three digits, with places behind a point perhaps.
+#[inline]
+fn is_of_three(cell: &[u8]) -> bool {
+    let whole = cell.split(|byte| *byte == b'.').next().unwrap_or_default();
+    whole.len() == 3
+        && cell
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || *byte == b'.')
+}
+
+/// What a loan's project saves of CO2 a year, in tonnes at ten places; by its coal equivalent where no CO2 is given.
+fn co2_of(loan: &Loan) -> Option<u128> {
+    let of = |indicator: Indicator| match loan.figures.get(indicator.index())? {
+        LoanFigure::Figure(given, _) => given.figure.rounded(given.tens, number::PLACES),
+        _ => None,
+    };
+    // A tonne of coal equivalent is about 2.6 tonnes of CO2.
+    of(Indicator::Co2).or_else(|| Some(of(Indicator::Coal)?.saturating_mul(26) / 10))
+}
+
+/// Whether a cell of a row is hard to believe beside the others, or could not be read.
+fn is_odd(loan: &Loan) -> bool {
+    let doubts = super::tally::doubts(loan);
+    let odd = [
+        Flag::OverWhole,
+        Flag::Co2PerCoal,
+        Flag::So2Kilograms,
+        Flag::NoxKilograms,
+        Flag::RateDoubt,
+        Flag::RateLeftOut,
+        Flag::DayLeftOut,
+        Flag::LimitLeftOut,
+        Flag::NoReason,
+    ];
+    odd.into_iter().any(|doubt| doubts.has(doubt))
+        || loan
+            .limit
+            .zip(Some(loan.investment))
+            .is_some_and(|(limit, whole)| {
+                number::exceeds(limit.figure, limit.tens, 1, whole.figure, whole.tens, 1)
+            })
+}
+
+/// Whether the balance is a thousandth of the investment at least and all of it at most, and one `over` to `most` tonnes of CO2 are saved a year for
+/// each 10 000 yuan of it; `unknown` where no figure says what is saved.
+fn is_usual(loan: &Loan, over: u128, most: u128, unknown: bool) -> bool {
+    let yuan = |amount: Amount| {
+        let rounded = amount
+            .figure
+            .rounded(amount.tens, super::tally::BALANCE_PLACES);
+        rounded.filter(|yuan| *yuan > 0)
+    };
+    let (Some(balance), Some(investment)) = (yuan(loan.balance), yuan(loan.investment)) else {
+        return false;
+    };
+    balance <= investment
+        && investment <= balance.saturating_mul(1_000)
+        && co2_of(loan).map_or(unknown, |co2| {
+            // The tonnes have ten places and the yuan eight: a hundred times the quotient is that of 10 000 yuan.
+            let saved = co2.saturating_mul(100);
+            saved.saturating_mul(over) >= investment && saved <= investment.saturating_mul(most)
+        })
 }
 
 fn index_of(source: Source) -> u8 {

@@ -175,6 +175,14 @@ impl Flags {
 pub enum FileFault {
     /// No text.
     NotText,
+    /// A text in UTF-32.
+    Utf32,
+    /// A text in Big5.
+    Big5,
+    /// A text in an encoding of seven bits: HZ, ISO-2022 or UTF-7.
+    SevenBit,
+    /// A text whose letters an earlier program spoiled.
+    Spoilt,
     /// Too many bytes.
     TooLarge,
     /// Too many rows.
@@ -228,6 +236,10 @@ impl FileFault {
     pub const fn code(self) -> &'static str {
         match self {
             Self::NotText => "not_text",
+            Self::Utf32 => "utf32",
+            Self::Big5 => "big5",
+            Self::SevenBit => "seven_bit",
+            Self::Spoilt => "spoilt",
             Self::TooLarge => "too_large",
             Self::TooManyRows => "too_many_rows",
             Self::NoHeading => "no_heading",

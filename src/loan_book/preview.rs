@@ -129,6 +129,8 @@ pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<Preview, Fi
     let mut letters = Letters::of(asked.encoding);
     let text = letters.push(bytes, whole).map_err(|fault| match fault {
         TextFault::Binary => FileFault::NotText,
+        TextFault::Utf32 => FileFault::Utf32,
+        TextFault::Big5 => FileFault::Big5,
     })?;
     let looked = |separators: &[char]| by_separators(text, whole, asked, separators);
     let (_, mut found) = match asked.separator {
@@ -154,9 +156,36 @@ pub fn preview_at(bytes: &[u8], whole: bool, asked: Asked) -> Result<Preview, Fi
             }
         }
     };
+    let unknown = found.layout.mapping.columns.iter().all(Option::is_none);
+    if let Some(fault) = other_letters(text).filter(|_| unknown && asked.encoding.is_none()) {
+        return Err(fault);
+    }
     found.encoding = letters.encoding();
     found.layout.encoding = asked.encoding;
     Ok(found)
+}
+
+/// What is wrong with the letters of a text none of whose headings is known: it is in an encoding of seven bits, or its letters were spoilt before.
+#[cold]
+fn other_letters(text: &[u8]) -> Option<FileFault> {
+    let text = std::str::from_utf8(text).ok()?;
+    let head: String = text.chars().take(4096).collect();
+    if head.is_ascii() {
+        let hz = head.contains("~{") && head.contains("~}");
+        let iso_2022 = ["\u{1b}$", "\u{e}"].iter().any(|sign| head.contains(sign));
+        let utf_7 = |piece: &&str| {
+            let letters = piece.bytes().take_while(u8::is_ascii_alphanumeric);
+            letters.count() >= 4 && piece.bytes().any(|byte| byte.is_ascii_uppercase())
+        };
+        let utf_7 = head.split('+').skip(1).filter(utf_7).take(3).count() == 3;
+        return (hz || iso_2022 || utf_7).then_some(FileFault::SevenBit);
+    }
+    // UTF-8 or GB18030 that was taken for Latin letters: hardly any other letter is left.
+    let latin = |c: &char| matches!(c, '\u{80}'..='\u{17F}' | '\u{2C6}' | '\u{2DC}' | '\u{2013}'..='\u{203A}' | '€' | '™');
+    let beyond = head.chars().filter(|c| !c.is_ascii()).count();
+    let spoilt = head.chars().filter(latin).count();
+    let words = head.chars().filter(char::is_ascii_alphabetic).count();
+    (spoilt * 10 > beyond * 9 && spoilt > words).then_some(FileFault::Spoilt)
 }
 
 /// The usual separators that a text has, and one that it has not: by each of those the text is the same rows of one cell.

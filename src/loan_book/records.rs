@@ -14,6 +14,8 @@ pub enum Mark {
     NoResult,
     /// The cell is covered by a merged cell that begins in a row above; its text is that cell's.
     Merged,
+    /// The cell is merged with cells below it.
+    Reaches,
     /// The cell's number format shows the number divided by thousands or ten thousands; its text is what is shown, and not what is stored.
     Scaled,
 }
@@ -57,6 +59,12 @@ impl<'a> Record<'a> {
     pub fn mark(&self, index: usize) -> Option<Mark> {
         let found = self.marks.iter().find(|(at, _)| *at as usize == index);
         found.map(|(_, mark)| *mark)
+    }
+
+    /// Whether a workbook says this of the cell at `index`, among other things perhaps.
+    pub fn is_marked(&self, index: usize, mark: Mark) -> bool {
+        self.marks
+            .contains(&(u32::try_from(index).unwrap_or(u32::MAX), mark))
     }
 
     /// How many bytes stand between two cells: 1 where the cells stand in a text as they were written, 0 where they were taken apart.

@@ -666,7 +666,7 @@ fn given(loan: &Loan, indicator: Indicator) -> Option<Amount> {
 
 /// The doubts that a row shows by itself. The thresholds are those of `standards::green_loan::attribution`, as whole numbers; a test holds them together.
 #[inline(never)]
-fn doubts(loan: &Loan) -> Flags {
+pub(super) fn doubts(loan: &Loan) -> Flags {
     let mut flags = loan.flags;
     let (balance, investment) = (loan.balance, loan.investment);
     if !investment.figure.is_zero()

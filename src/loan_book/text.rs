@@ -52,6 +52,10 @@ impl Encoding {
 pub enum TextFault {
     /// Noughts in it: no text at all.
     Binary,
+    /// UTF-32, by its mark or by its noughts.
+    Utf32,
+    /// Big5, by its letters.
+    Big5,
 }
 
 /// How many bytes say what a file is written in, unless they are all ASCII.
@@ -123,6 +127,7 @@ impl Letters {
                     self.known = Some(Encoding::Utf8);
                     chunk = rest;
                 }
+                [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => return Err(TextFault::Utf32),
                 [0xFF, 0xFE, rest @ ..] => {
                     self.decode_by(Encoding::Utf16);
                     chunk = rest;
@@ -137,6 +142,7 @@ impl Letters {
                     match without_mark(chunk) {
                         Some(true) => self.decode_by(Encoding::Utf16),
                         Some(false) => self.decode_by(Encoding::Utf16Be),
+                        None if is_utf32(chunk) => return Err(TextFault::Utf32),
                         None => return Err(TextFault::Binary),
                     }
                 }
@@ -185,6 +191,8 @@ impl Letters {
     fn not_utf8(&mut self, chunk: &[u8], last: bool) -> Result<&[u8], TextFault> {
         if self.known == Some(Encoding::Utf8) || mostly_utf8(chunk) {
             self.decode_by(Encoding::Utf8);
+        } else if is_big5(chunk) {
+            return Err(TextFault::Big5);
         } else {
             self.decode_by(Encoding::Gb18030);
         }
@@ -246,6 +254,40 @@ fn without_mark(chunk: &[u8]) -> Option<bool> {
     let text = encoding.decode_without_bom_handling_and_without_replacement(whole)?;
     let plain = |c: char| !c.is_control() || matches!(c, '\t' | '\r' | '\n');
     (head.len() > 3 && text.chars().all(plain)).then_some(little)
+}
+
+/// Whether a text without a mark has the noughts of UTF-32: two at least of each four bytes, on the same side.
+fn is_utf32(chunk: &[u8]) -> bool {
+    let head = chunk.get(..ENOUGH.min(chunk.len())).unwrap_or(chunk);
+    let fours = || head.as_chunks::<4>().0.iter();
+    head.len() >= 16
+        && (fours().all(|four| matches!(four, [.., 0, 0]))
+            || fours().all(|four| matches!(four, [0, 0, ..])))
+}
+
+/// How many letters of two bytes tell Big5 from GB18030.
+const TELLING: usize = 8;
+
+/// Whether the letters of a chunk are those of Big5 and not of GB18030: of every five one or more has a second byte below 0x7F, as hardly any letter
+/// of a Chinese text in GB18030 has, and none has one that Big5 never has.
+fn is_big5(chunk: &[u8]) -> bool {
+    let (mut letters, mut low) = (0_usize, 0_usize);
+    let mut bytes = chunk.iter();
+    while let Some(first) = bytes.next() {
+        if first.is_ascii() {
+            continue;
+        }
+        match (first, bytes.next()) {
+            (0xA1..=0xF9, Some(0x40..=0x7E)) => low += 1,
+            (0xA1..=0xF9, Some(0xA1..=0xFE)) => {}
+            // The chunk's end may cut a letter.
+            (_, None) => break,
+            _ => return false,
+        }
+        letters += 1;
+    }
+    // Latin letters with accents stand before others of ASCII all of the time.
+    letters >= TELLING && low * 5 >= letters && low * 5 <= letters * 4
 }
 
 /// Whether a chunk has more letters of several bytes that are UTF-8 than bytes that are not. Chinese in GB18030 has hardly any.

@@ -180,6 +180,8 @@ const CALLED: &[(Column, &[&str])] = &[
             "项目投资额",
             "总投资额",
             "投资总额",
+            "投资规模",
+            "项目投资规模",
             "investment",
             "projectinvestment",
             "projectcost",
@@ -675,8 +677,17 @@ const INDICATORS: &[(&str, Indicator)] = &[
     ("co2e", Indicator::Co2),
     ("co2", Indicator::Co2),
     ("碳减排", Indicator::Co2),
+    ("碳排放减", Indicator::Co2),
+    ("减少碳排", Indicator::Co2),
     ("减碳", Indicator::Co2),
     ("温室气体", Indicator::Co2),
+    ("ghgemission", Indicator::Co2),
+    ("ghgreduc", Indicator::Co2),
+    ("greenhouse", Indicator::Co2),
+    ("carbonreduc", Indicator::Co2),
+    ("carbonemission", Indicator::Co2),
+    ("carbonsav", Indicator::Co2),
+    ("carbonabat", Indicator::Co2),
     ("标准煤", Indicator::Coal),
     ("标煤", Indicator::Coal),
     ("节煤", Indicator::Coal),
@@ -1110,7 +1121,7 @@ pub fn unit_named(text: &str) -> Option<Money> {
     // CNY million is plain, million alone may be of another currency.
     let named = bare.len() < text.len();
     // ￥万 is 万, ￥ alone is 元.
-    let bare = match bare.trim_start_matches(['¥', '￥']) {
+    let bare = match bare.trim_start_matches(['¥', '￥', '/']) {
         "" => bare,
         rest => rest,
     };
@@ -1177,6 +1188,18 @@ pub fn money(unit: &str) -> Option<Money> {
         Some((crate::measure::units::Kind::Money, tens)) => Money::from_tens(tens),
         _ => unit_named(&text),
     }
+}
+
+/// Whether a text, already plain, is tonnes in English, with the substance behind perhaps. Tons may be others than tonnes.
+pub fn is_tonnes(text: &str) -> bool {
+    let bare = LATIN_SUBSTANCES
+        .iter()
+        .find_map(|substance| text.strip_suffix(substance))
+        .unwrap_or(text);
+    matches!(
+        bare,
+        "tonne" | "tonnes" | "metrictonne" | "metrictonnes" | "metricton" | "metrictons"
+    )
 }
 
 /// A unit of mass as written in a cell; of water a volume, too.
@@ -1634,6 +1657,10 @@ pub fn is_footer(words: &str) -> bool {
 
 /// How lines begin that say how many pages or rows there are, or of which day they are.
 const OF_A_PAGE: &[&str] = &["第", "共", "总共", "合共", "数据截至", "截至", "*", "※"];
+/// 第, before the number of a page.
+const PAGE_BEGINS: char = '第';
+/// 页, behind it.
+const PAGE: &str = "页";
 /// How they go on.
 const PAGES: &[&str] = &[
     "页", "条", "笔", "行", "户", "日", "月末", "年末", "含", "为", "指",
@@ -1642,7 +1669,12 @@ const PAGES: &[&str] = &[
 /// Whether words alone in their row say how many pages or rows there are, or explain: “第1页”, “共2条记录”, “* 含展期贷款”.
 pub fn is_of_a_page(words: &str) -> bool {
     let plain: String = words.chars().filter(|c| !c.is_whitespace()).collect();
-    OF_A_PAGE.iter().any(|word| {
+    // 某某银行台账第2页: a title, once more on each page.
+    let page = plain.split_once(PAGE_BEGINS).is_some_and(|(_, page)| {
+        let page = page.trim_start_matches(|c: char| c.is_ascii_digit());
+        page.trim_end_matches([')', '）']) == PAGE
+    });
+    page || OF_A_PAGE.iter().any(|word| {
         plain
             .strip_prefix(word)
             .is_some_and(|rest| PAGES.iter().any(|page| rest.contains(page)))
@@ -1804,6 +1836,22 @@ pub fn file_fault(fault: FileFault) -> Text {
             "这不是表格文件，请选择 CSV、xlsx、xls 或 ods 文件",
             "This is not a spreadsheet file; select a CSV, xlsx, xls or ods file",
         ),
+        FileFault::Utf32 => t(
+            "文件编码是 UTF-32，请用记事本等打开后另存为 UTF-8，或用 Excel 另存为 xlsx",
+            "The file is encoded in UTF-32; open it in a text editor and save it as UTF-8, or save it as xlsx in Excel",
+        ),
+        FileFault::Big5 => t(
+            "文件编码是 Big5（繁体中文），请用记事本等按 Big5 打开后另存为 UTF-8 或 GB18030，或用 Excel 另存为 xlsx",
+            "The file is encoded in Big5 (traditional Chinese); open it as Big5 in a text editor and save it as UTF-8 or GB18030, or save it as xlsx in Excel",
+        ),
+        FileFault::SevenBit => t(
+            "文件编码是 HZ、ISO-2022 或 UTF-7，请按原编码打开后另存为 UTF-8 或 GB18030",
+            "The file is encoded in HZ, ISO-2022 or UTF-7; open it in its encoding and save it as UTF-8 or GB18030",
+        ),
+        FileFault::Spoilt => t(
+            "文件中的文字在以前另存时已成乱码，请从原系统重新导出，并保存为 UTF-8 或 GB18030",
+            "The characters of the file were garbled when it was saved earlier; export it again from its system and save it as UTF-8 or GB18030",
+        ),
         FileFault::TooLarge => t(
             "文件过大：CSV 不超过 512 MiB，xlsx、xls 和 ods 不超过 64 MiB",
             "The file is too large: the limit is 512 MiB for CSV and 64 MiB for xlsx, xls and ods",
@@ -1883,8 +1931,8 @@ pub fn file_fault(fault: FileFault) -> Text {
             "The workbook has too many internal parts and was refused",
         ),
         FileFault::TooManyCells => t(
-            "工作表的列数或单元格过多，已拒绝读取",
-            "The worksheet has too many columns or cells and was refused",
+            "工作表的列数或单元格过多，已拒绝读取；请只保留所需的列（最多 256 列），另存后再导入",
+            "The worksheet has too many columns or cells and was refused; keep only the columns needed (256 at most), save it and import it again",
         ),
         FileFault::Stopped => t("已取消", "Cancelled"),
     }

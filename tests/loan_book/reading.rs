@@ -127,6 +127,69 @@ fn letters_of_every_encoding() {
 }
 
 #[test]
+fn letters_of_encodings_that_are_not_read_are_named() {
+    use greendesk::loan_book::outcome::FileFault;
+    let text = "編號,借款人,餘額（萬元）,總投資（萬元）,二氧化碳（噸）\nL1,某某太陽能電廠,1,4,10\n";
+    let names = "id,borrower,balance,investment,co2\nL1,某某太陽能電廠股份有限公司,1,4,10\n";
+    let big5 = |text: &str| encoding_rs::BIG5.encode(text).0.into_owned();
+    let utf32 = |mark: &str| -> Vec<u8> {
+        let letters = mark.chars().chain(text.chars());
+        letters.flat_map(|c| (c as u32).to_le_bytes()).collect()
+    };
+    let turned: Vec<u8> = utf32("\u{feff}")
+        .chunks(4)
+        .flat_map(|four| four.iter().rev().copied().collect::<Vec<u8>>())
+        .collect();
+    let twice = |letters: Vec<u8>| letters.into_iter().map(char::from).collect::<String>();
+    let gb = encoding_rs::GB18030.encode(text).0.into_owned();
+    for (bytes, fault) in [
+        (big5(text), FileFault::Big5),
+        (big5(names), FileFault::Big5),
+        (utf32("\u{feff}"), FileFault::Utf32),
+        (utf32(""), FileFault::Utf32),
+        (turned, FileFault::Utf32),
+        (b"~{1`:E~},~{=h?nHK~}\n1,2\n".to_vec(), FileFault::SevenBit),
+        (
+            b"\x1b$BJT9f\x1b(B,\x1b$B<Z\x1b(B\n1,2\n".to_vec(),
+            FileFault::SevenBit,
+        ),
+        (
+            b"+fxZT9w,+UB9rPk66,+mHl27lQNefA\n1,2,3\n".to_vec(),
+            FileFault::SevenBit,
+        ),
+        (twice(gb.clone()).into_bytes(), FileFault::Spoilt),
+        (
+            twice(text.as_bytes().to_vec()).into_bytes(),
+            FileFault::Spoilt,
+        ),
+    ] {
+        assert_eq!(preview::preview(&bytes, true).err(), Some(fault));
+    }
+    // A person who knows better is believed; traditional letters in GB18030 are none of Big5; English and French are not spoilt.
+    let gb18030 = preview::Asked {
+        encoding: Some(greendesk::loan_book::text::Encoding::Gb18030),
+        ..preview::Asked::default()
+    };
+    assert!(preview::preview_at(&big5(names), true, gb18030).is_ok());
+    assert!(preview::preview(&gb, true).is_ok());
+    let latin = encoding_rs::WINDOWS_1252
+        .encode("id;borrower;balance;investment;co2\nL1;Société Générale d’Énergie Éolienne Française, Générateur hydroélectrique;1;4;10\n")
+        .0
+        .into_owned();
+    assert!(preview::preview(&latin, true).is_ok());
+    for text in ["a,b,c+d,e+f\n1,2,3,4\n", "numéro,prêt,intérêt\n1,2,3\n"] {
+        assert!(preview::preview(text.as_bytes(), true).is_ok(), "{text}");
+    }
+    let mut book = Book::new(Plan::default());
+    let layout = preview::preview(b"id,borrower,balance,investment,co2\nL1,x,1,4,10\n", true)
+        .expect("headings")
+        .layout;
+    book.begin(&layout).expect("a file");
+    let pushed = book.push(&big5(names)).and_then(|()| book.end());
+    assert_eq!(pushed, Err(FileFault::Big5));
+}
+
+#[test]
 fn every_row_is_accounted_for() {
     let csv = "编号,余额,总投资,单位,二氧化碳,co2_source,利率,发放日\n\
         ok,1,2,万元,10,1,3.5,2025-01-02\n\
@@ -1003,6 +1066,96 @@ fn a_comma_in_thousands_that_notes_swallow_is_seen() {
         (book.refused[0].balance, book.counts.refused_balance),
         (None, 0)
     );
+}
+
+#[test]
+fn a_figure_that_may_be_cut_at_its_thousands_is_remarked_where_the_last_cell_is_missing() {
+    // Rows with a remark, and refused rows.
+    for (headings, rows, remarked, refused) in [
+        // 1,200 and no figure of CO2; the figures of a small loan.
+        (
+            "tce,co2",
+            "L1,1,200,3600,9000\nL2,80,200,36,90\n",
+            vec![2],
+            vec![],
+        ),
+        // Whatever is missing at the end.
+        (
+            "co2,limit",
+            "L1,1,200,3600,9000\nL2,500,2000,4000,600\n",
+            vec![2],
+            vec![],
+        ),
+        (
+            "co2,rate",
+            "L1,1,200,3600,9000\nL2,500,2000,4000,3.5\n",
+            vec![2],
+            vec![],
+        ),
+        ("co2,note", "L1,1,200,3600,9000\n", vec![], vec![2]),
+        // Two figures cut, and a figure whose second part begins with a nought.
+        ("tce,co2,cod", "L1,1,200,3,600,9000\n", vec![2], vec![]),
+        ("tce,co2", "L1,1200,3600,9,000\n", vec![2], vec![]),
+        ("co2,so2", "L1,900,3,600,9000\n", vec![2], vec![]),
+        // More cells than headings, though the last is blank: unless all rows have as many.
+        (
+            "tce,co2",
+            "L1,1,200,3600,9000,\nL2,500,2000,800,4000\n",
+            vec![],
+            vec![2],
+        ),
+        (
+            "tce,co2",
+            "L2,500,2000,800,2000,\nL1,1,200,3600,9000,,\nL3,80,200,36,90,\n",
+            vec![],
+            vec![3],
+        ),
+        // What is easy to believe as it stands is not doubted.
+        (
+            "tce,co2",
+            "L1,50,120,170,450\nL2,85,221,85,221\nL3,5,120,40,104\n",
+            vec![],
+            vec![],
+        ),
+        (
+            "co2,rate",
+            "L1,50,120,450,3.5\nL2,60,180,300,4\n",
+            vec![],
+            vec![],
+        ),
+        (
+            "tce,co2,so2,nox",
+            "L1,50,120,170,450,2,1\nL2,900,950,350,910,1,2\n",
+            vec![],
+            vec![],
+        ),
+        // Quotes say which comma parts cells.
+        ("tce,co2", "\"L1\",1,200,3600,9000\n", vec![], vec![]),
+    ] {
+        let csv = format!("id,balance,investment,{headings}\n{rows}");
+        let book = read(&csv);
+        assert_eq!(
+            rows_with(&Summary::of(&book), "cut_figure"),
+            remarked,
+            "{csv}"
+        );
+        let shifted: Vec<u64> = refusals(&book).iter().map(|(row, _)| *row).collect();
+        assert_eq!(shifted, refused, "{csv}");
+    }
+    // Between semicolons a point may be one of thousands, until one is seen that is not.
+    let rows = |figures: [&str; 3]| {
+        let rows: Vec<String> = (1..)
+            .zip(figures)
+            .map(|(at, row)| format!("L{at};{row}\n"))
+            .collect();
+        summary(&["id;balance;investment;co2\n".to_owned(), rows.concat()].concat())
+    };
+    let european = rows(["1.200;3.600;9.000", "500;2.000;4.000", "700;900;800"]);
+    assert_eq!(rows_with(&european, "cut_figure"), [2, 3]);
+    let decimals = rows(["1200.5;3600;9000.125", "1.200;3.600;9.000", "0.125;2.125;4"]);
+    assert_eq!(rows_with(&decimals, "cut_figure"), [0; 0]);
+    let below_one = rows(["0.125;2.125;4.250", "1.200;3.600;9.000", "5;6;7"]);
+    assert_eq!(rows_with(&below_one, "cut_figure"), [0; 0]);
 }
 
 #[test]

@@ -160,6 +160,8 @@ enum Right {
     Asked,
     /// A question, or refused loans.
     Refused,
+    /// The same, or a remark that a figure may be cut where the figures are other ones.
+    Cut,
     /// It must not be read without a question or a refusal.
     NotRead,
 }
@@ -205,7 +207,12 @@ impl Trial {
     fn judge(&self, came: &Came, loans: &[Loan], right: Right) -> Result<(), String> {
         let rows = match came {
             Came::Read(rows) => rows,
-            Came::Asked(_) if matches!(right, Right::Asked | Right::Refused | Right::NotRead) => {
+            Came::Asked(_)
+                if matches!(
+                    right,
+                    Right::Asked | Right::Refused | Right::Cut | Right::NotRead
+                ) =>
+            {
                 return Ok(());
             }
             Came::Fault(fault) if right == Right::NotRead && !fault.code().is_empty() => {
@@ -221,6 +228,9 @@ impl Trial {
                 return Err(format!("{id:?} is no loan and was used"));
             };
             let part = parts[self.indicator.index()];
+            if right == Right::Cut && flags.has(Flag::CutFigure) {
+                continue;
+            }
             if right == Right::NotRead {
                 return Err(format!("{id} was used as {balance} and {part}"));
             }
@@ -235,7 +245,7 @@ impl Trial {
                 return Err(format!("{id} has remarks: {flags:?}"));
             }
         }
-        let may = matches!(right, Right::Refused | Right::NotRead);
+        let may = matches!(right, Right::Refused | Right::Cut | Right::NotRead);
         match left.keys().next() {
             Some(id) if !may => Err(format!("{id} was not used: {:?}", rows.refused)),
             _ => Ok(()),
@@ -1568,6 +1578,59 @@ fn shifted_rows() {
                         text.as_bytes(),
                         &loans,
                         Right::Refused,
+                    );
+                }
+            }
+        }
+    }
+    trial.end();
+}
+
+#[test]
+fn shifted_rows_that_lack_their_last_cell() {
+    let mut trial = Trial::of("shifted rows that lack their last cell");
+    trial.step = 1;
+    let loans = vec![
+        Loan::new("L1", [12_345_600, 36_789_000, 9_876_000]),
+        Loan::new("L2", [5_000_000, 20_000_000, 4_000_000]),
+        Loan::new("L3", [8_765_400, 21_340_000, 5_617_000]),
+    ];
+    for (name, own) in [
+        ("授信额度（万元）", "1500"),
+        ("年利率（%）", "3.5"),
+        ("发放日", "2025-03-01"),
+        ("标准煤（吨）", "1500"),
+    ] {
+        for order in [[0, 1, 2, 3], [0, 2, 1, 3], [0, 3, 1, 2], [0, 3, 2, 1]] {
+            for which in 1_u32..8 {
+                for whole in [[1, 1], [0, 2], [1, 9]] {
+                    let mut lines = Vec::new();
+                    let headings: Vec<&str> = order.iter().map(|at| PLAIN[*at]).collect();
+                    lines.push(format!("{},{name}", headings.join(",")));
+                    for (at, row) in rows_of(&loans, [4, 0]).into_iter().enumerate() {
+                        let mut row = row;
+                        // The rows that are whole say what the last column holds.
+                        let is_whole = whole.contains(&at);
+                        for (column, cell) in row.iter_mut().enumerate().skip(1) {
+                            let (thousands, rest) = cell.split_at(1);
+                            let digits = cell.split('.').next().map_or(0, str::len);
+                            if which & (1 << (column - 1)) != 0 && !is_whole && digits == 4 {
+                                *cell = format!("{thousands},{rest}");
+                            }
+                        }
+                        let ordered: Vec<&str> = order.iter().map(|at| row[*at].as_str()).collect();
+                        let last = if is_whole {
+                            format!(",{own}")
+                        } else {
+                            String::new()
+                        };
+                        lines.push(format!("{}{last}", ordered.join(",")));
+                    }
+                    trial.book(
+                        &format!("{name} {order:?} {which} {whole:?}"),
+                        (lines.join("\n") + "\n").as_bytes(),
+                        &loans,
+                        Right::Cut,
                     );
                 }
             }

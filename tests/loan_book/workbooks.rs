@@ -18,7 +18,7 @@ fn file(name: &str) -> Vec<u8> {
     std::fs::read(&path).unwrap_or_else(|why| panic!("{path}: {why}"))
 }
 
-/// A row as one text: cells between strokes, `?` behind a cell without a result, `^` behind a merged one, `~` behind a scaled one, `(h)` before a hidden row.
+/// A row as one text: cells between strokes, `?` behind a cell without a result, `^` behind one that is merged with a cell above, `v` behind one that is merged with cells below, `~` behind a scaled one, `(h)` before a hidden row.
 fn shown(record: &Record) -> String {
     let cells: Vec<String> = (0..record.len().max(8))
         .map(|at| {
@@ -26,6 +26,7 @@ fn shown(record: &Record) -> String {
                 None => "",
                 Some(Mark::NoResult) => "?",
                 Some(Mark::Merged) => "^",
+                Some(Mark::Reaches) => "v",
                 Some(Mark::Scaled) => "~",
             };
             format!("{}{mark}", String::from_utf8_lossy(record.cell(at)))
@@ -206,14 +207,14 @@ fn every_fixture_is_read_as_it_should_be() {
         (
             "X06a_merged.xlsx",
             vec![
-                "L1|甲公司|风电|4000|12000|24000",
+                "L1|甲公司v|风电v|4000|12000v|24000v",
                 "L2|甲公司^|风电^|3000|12000^|24000^",
                 "L3|甲公司^|风电^|2000|12000^|24000^",
             ],
         ),
         (
             "X06g_merged_industry.xlsx",
-            vec!["L1|D44|4000|12000|24000", "L2|D44^|3000|12000|24000"],
+            vec!["L1|D44v|4000|12000|24000", "L2|D44^|3000|12000|24000"],
         ),
         (
             "X11_hidden.xlsx",
@@ -273,7 +274,7 @@ fn books_of_many_programs_are_read() {
         assert_eq!(
             rows,
             [
-                "L1|甲公司|1200.2|3600|9000|3.85%|2025-03-31",
+                "L1|甲公司v|1200.2|3600|9000|3.85%|2025-03-31",
                 "L2|甲公司^|500|2000|4000|3.45%|2025-01-15",
                 "(h)L3|乙公司|300|1000|2000|4%|2024-12-01",
             ],
@@ -320,7 +321,7 @@ fn books_of_many_programs_are_read() {
         [
             "L1|1200.2万元|3600|9000|3.85%|2025-03-31",
             "(h)L2|500|2000|?|3.45%",
-            "L3|0.333333333333333",
+            "L3v|0.333333333333333",
             "L3^|-0.5"
         ]
     );
@@ -332,6 +333,32 @@ fn formulas_that_nobody_reckoned_have_no_result() {
         read(file("programs/xlwt_formulas.xls")),
         ["L1|1200|3600|?", "L2|?|2000|4000"]
     );
+}
+
+/// A workbook as a program writes it that does not reckon: every formula has the result nought, and the workbook asks Excel to reckon when it opens it.
+#[test]
+fn noughts_of_a_program_that_does_not_reckon_are_no_results() {
+    use rust_xlsxwriter::{Formula, Workbook as Writer};
+    let mut writer = Writer::new();
+    let sheet = writer.add_worksheet();
+    let headings = ["编号", "余额（万元）", "总投资（万元）", "二氧化碳（吨）"];
+    sheet.write_row(0, 0, headings).expect("headings");
+    for (row, result) in [(1, ""), (2, "500")] {
+        let balance = Formula::new("=C2/4").set_result(result);
+        sheet
+            .write_string(row, 0, format!("L{row}"))
+            .expect("a number");
+        sheet.write_formula(row, 1, balance).expect("a formula");
+        sheet.write_row(row, 2, [2000, 0]).expect("figures");
+    }
+    let bytes = writer.save_to_buffer().expect("a workbook");
+    assert_eq!(read(bytes), ["L1|?|2000|0", "L2|500|2000|0"]);
+}
+
+#[test]
+fn hidden_columns_of_an_ods_are_known() {
+    let mut opened = Workbook::open(file("R248_hidden_columns.ods")).expect("opened");
+    assert_eq!(opened.hidden_columns("台账"), Ok(vec![3, 4]));
 }
 
 #[test]
@@ -631,7 +658,7 @@ fn merged_cells_are_filled_downwards_and_never_to_the_right() {
         merged(
             "<mergeCells count=\"2\"><mergeCell ref=\"B2:B6\"/><mergeCell ref=\"C2:D3\"/></mergeCells>"
         ),
-        ["1|5|9", "2|5^|9^", "3|5^"],
+        ["1|5v|9v", "2|5^|9^", "3|5^"],
         "what is covered is not seen in Excel"
     );
     assert_eq!(

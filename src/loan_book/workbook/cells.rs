@@ -82,6 +82,7 @@ pub(super) fn each_row(
         styles: &package.styles,
         texts: &package.texts,
         from_1904: package.from_1904,
+        reckons_when_opened: package.reckons_when_opened,
         rows: Rows::new(merged, each),
         place: Place::default(),
         cell: Cell::default(),
@@ -213,6 +214,8 @@ struct Reading<'a, 'b, 'c> {
     styles: &'a Styles,
     texts: &'a Texts,
     from_1904: bool,
+    /// Whether a nought that is stored for a formula's result was never reckoned.
+    reckons_when_opened: bool,
     rows: Rows<'b, 'c>,
     place: Place,
     cell: Cell,
@@ -435,6 +438,7 @@ impl Reading<'_, '_, '_> {
             styles,
             texts,
             from_1904,
+            reckons_when_opened,
             rows,
             cell,
             ..
@@ -451,6 +455,10 @@ impl Reading<'_, '_, '_> {
             return Ok(());
         }
         let column = cell.column;
+        if *reckons_when_opened && cell.formula && cell.kind == Kind::Number && value == "0" {
+            rows.mark(column, Mark::NoResult);
+            return Ok(());
+        }
         if value.is_empty() {
             return rows.cell(column, |out| put_text(&cell.inline, out));
         }

@@ -218,6 +218,9 @@ impl Merged {
             if area.top < row && has_text {
                 put(area.left, "", Some(Mark::Merged));
             }
+            if has_text && area.top == row && area.bottom > row {
+                put(area.left, own, Some(Mark::Reaches));
+            }
             if has_text {
                 blank_right(&area, &mut put);
                 self.wide.push((area.left, area.right));

@@ -165,7 +165,7 @@ impl Workbook {
         let at = self.place(sheet)?;
         match &mut self.source {
             Source::Package(package) => cells::hidden_columns(package, at),
-            Source::OpenDocument(_) => Ok(Vec::new()),
+            Source::OpenDocument(opened) => opened.hidden_columns(at),
             Source::Legacy(legacy) => Ok(legacy.hidden_columns(at)),
         }
     }
@@ -279,11 +279,15 @@ impl Workbook {
             }
         };
         let texts: Vec<Vec<String>> = rows.iter().map(|row| row.cells.clone()).collect();
-        let last: Vec<Vec<String>> = if texts.len() < LOOKED_AT {
+        let mut last: Vec<Vec<String>> = if texts.len() < LOOKED_AT {
             texts.iter().rev().take(LAST).cloned().collect()
         } else {
             Vec::new()
         };
+        // 台账（亿元）: what the name of the sheet says of units.
+        if sheet.contains(super::words::SURE_UNIT_LETTERS) {
+            last.push(vec![sheet.to_owned()]);
+        }
         let mut found = of_rows_at(Encoding::Utf8, ',', texts, asked, &last)?;
         let index = |number: u64| {
             usize::try_from(number)

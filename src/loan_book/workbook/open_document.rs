@@ -47,6 +47,47 @@ impl OpenDocument {
         self.sheets.iter().cloned()
     }
 
+    /// The hidden columns of a sheet, from 0; they stand before its rows.
+    pub fn hidden_columns(&mut self, sheet: usize) -> Result<Vec<u32>, FileFault> {
+        let mut reader = xml(self.container.part(CONTENT)?);
+        let mut buffer = Vec::new();
+        let (mut begun, mut deep, mut column) = (0, 0_u32, 0_u32);
+        let mut hidden = Vec::new();
+        loop {
+            buffer.clear();
+            let event = reader
+                .read_event_into(&mut buffer)
+                .map_err(|_| FileFault::BrokenWorkbook)?;
+            let (tag, opened) = match event {
+                Event::Start(tag) => (tag, true),
+                Event::Empty(tag) => (tag, false),
+                Event::End(tag) => {
+                    deep -= u32::from(deep > 0 && tag.local_name().into_inner() == "table");
+                    continue;
+                }
+                Event::Eof => return Ok(hidden),
+                _ => continue,
+            };
+            let own = begun == sheet + 1 && deep == 1;
+            match tag.local_name().into_inner() {
+                "table" => {
+                    begun += usize::from(deep == 0);
+                    deep += u32::from(opened);
+                }
+                "table-column" if own => {
+                    let from = column;
+                    column = from.saturating_add(count_of(&tag, "number-columns-repeated"));
+                    let seen = attribute(&tag, "visibility").unwrap_or_default();
+                    if matches!(&*seen, "collapse" | "filter") {
+                        hidden.extend(from..column.min(MOST_COLUMNS as u32));
+                    }
+                }
+                "table-row" if own => return Ok(hidden),
+                _ => {}
+            }
+        }
+    }
+
     /// Gives each row of a sheet that has a text.
     pub fn each_row(&mut self, sheet: usize, each: &mut Each) -> Result<(), FileFault> {
         let mut reader = xml(self.container.part(CONTENT)?);

@@ -37,6 +37,8 @@ pub(super) struct Package {
     pub sheets: Vec<Sheet>,
     /// Whether its days are counted from 1904.
     pub from_1904: bool,
+    /// Whether the workbook asks to be reckoned when it is opened: its writer did not reckon, and stored noughts for results.
+    pub reckons_when_opened: bool,
     /// The formats.
     pub styles: Styles,
     /// The shared texts.
@@ -260,7 +262,11 @@ impl Package {
         let links = links(&mut container, &book)?;
         container.weigh(&book, Use::Other)?;
         let text = container.text(&book)?;
-        let (mut sheets, from_1904) = sheets(&container, &book, &text, &links)?;
+        let Named {
+            mut sheets,
+            from_1904,
+            reckons_when_opened,
+        } = sheets(&container, &book, &text, &links)?;
         if sheets.is_empty() {
             return Err(FileFault::BrokenWorkbook);
         }
@@ -283,24 +289,40 @@ impl Package {
             container,
             sheets,
             from_1904,
+            reckons_when_opened,
             styles,
             texts,
         })
     }
 }
 
-/// The sheets of cells that a workbook names, and whether its days are counted from 1904.
+/// What a workbook's own part says.
+struct Named {
+    /// Its sheets of cells.
+    sheets: Vec<Sheet>,
+    /// Whether its days are counted from 1904.
+    from_1904: bool,
+    /// Whether it asks to be reckoned when it is opened.
+    reckons_when_opened: bool,
+}
+
+/// The sheets of cells that a workbook names, and what it says of their days and formulas.
 fn sheets(
     container: &Container,
     book: &str,
     text: &str,
     links: &HashMap<String, Link>,
-) -> Result<(Vec<Sheet>, bool), FileFault> {
+) -> Result<Named, FileFault> {
     let mut found: Vec<Sheet> = Vec::new();
     let (mut named, mut from_1904, mut active) = (0_usize, false, None);
+    let mut reckons_when_opened = false;
     each_tag(text, |within, tag| match tag.local_name().into_inner() {
         "workbookPr" => {
             from_1904 |= attribute(tag, "date1904").is_some_and(|value| is_true(&value));
+        }
+        "calcPr" => {
+            reckons_when_opened |=
+                attribute(tag, "fullCalcOnLoad").is_some_and(|value| is_true(&value));
         }
         "workbookView" => {
             let tab = attribute(tag, "activeTab").and_then(|tab| tab.trim().parse().ok());
@@ -329,7 +351,11 @@ fn sheets(
         }
         _ => {}
     })?;
-    Ok((found, from_1904))
+    Ok(Named {
+        sheets: found,
+        from_1904,
+        reckons_when_opened,
+    })
 }
 
 /// The number formats of the styles of cells.

@@ -256,7 +256,10 @@ impl<'a, 'b> Rows<'a, 'b> {
                     start: place(start),
                     end: place(changes.len()),
                 });
-                marks.retain(|(at, _)| *at != column);
+                // What reaches into the rows below keeps what else is said of it.
+                if mark != Some(Mark::Reaches) {
+                    marks.retain(|(at, _)| *at != column);
+                }
                 if let Some(mark) = mark {
                     marks.push((column, mark));
                 }

@@ -68,11 +68,13 @@ pub enum Flag {
     NoLineEnd,
     /// The row names the loan of another row once more: the same number, borrower, project, amounts, day and figures. The loan may stand in the book twice.
     SameRow,
+    /// A comma or a point in a figure may be one of thousands: the row's cells may be shifted, or its figures a thousand times too small.
+    CutFigure,
 }
 
 impl Flag {
     /// All of them.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::OverWhole,
         Self::So2Kilograms,
         Self::NoxKilograms,
@@ -104,6 +106,7 @@ impl Flag {
         Self::FigureAsName,
         Self::NoLineEnd,
         Self::SameRow,
+        Self::CutFigure,
     ];
 
     /// A stable code.
@@ -140,6 +143,7 @@ impl Flag {
             Self::FigureAsName => "figure_as_name",
             Self::NoLineEnd => "no_line_end",
             Self::SameRow => "same_row",
+            Self::CutFigure => "cut_figure",
         }
     }
 
@@ -169,7 +173,8 @@ impl Flag {
             | Self::CellUnit
             | Self::Merged
             | Self::Scaled
-            | Self::NoLineEnd => &Indicator::ALL,
+            | Self::NoLineEnd
+            | Self::CutFigure => &Indicator::ALL,
             _ => &[],
         }
     }
@@ -182,7 +187,7 @@ impl Flag {
             }
             Self::Outlier | Self::Intensity => &["investment"],
             Self::ProjectDiffers => &["investment"],
-            Self::CellUnit | Self::Scaled | Self::Merged | Self::NoLineEnd => {
+            Self::CellUnit | Self::Scaled | Self::Merged | Self::NoLineEnd | Self::CutFigure => {
                 &["balance", "limit", "investment"]
             }
             Self::SumOfRowsBelow | Self::FewNames | Self::HugeBalance | Self::Hidden => {
@@ -249,6 +254,7 @@ impl Flag {
             Self::FigureAsName => w::FLAG_FIGURE_AS_NAME,
             Self::NoLineEnd => w::FLAG_NO_LINE_END,
             Self::SameRow => w::FLAG_SAME_ROW,
+            Self::CutFigure => w::FLAG_CUT_FIGURE,
         }
     }
 }

@@ -471,6 +471,11 @@ pub const FLAG_SAME_ROW: Text = t(
     "本行的编号、借款人、项目、金额、日期和指标都与另一行相同，两行均已计入；重复登记的，请剔除其中一行",
     "Number, borrower, project, amounts, date and figures are those of another row, and both are counted; exclude one if it is a duplicate entry",
 );
+/// [`super::flag::Flag::CutFigure`].
+pub const FLAG_CUT_FIGURE: Text = t(
+    "数字中的逗号或小数点可能是千位分隔符（1,200 未加引号时分为 1 和 200；1.200 可能是 1,200），本行数字或列的位置可能有误，请核对原文件",
+    "A comma or point in a number may be a thousands separator (an unquoted 1,200 is split into 1 and 200; 1.200 may be 1,200); the numbers or columns of the row may be wrong, please check the original file",
+);
 /// [`super::flag::Flag::NoReason`].
 pub const FLAG_NO_REASON: Text = t(
     "指标没有数值（填“-”等符号，或注明不可测算），也没有写明原因，请补充",
