@@ -281,6 +281,8 @@ pub const INDUSTRY_MEANT: Text = Text::new(
 pub const CODE_AND_NAME: Text = Text::new("{0} {1}", "{0} {1}");
 /// One more in a list.
 pub const LISTED: Text = Text::new("{0}；{1}", "{0}; {1}");
+/// Behind a list that names the first of many.
+pub const AND_MORE: Text = Text::new("{0}等", "{0} and others");
 /// The name of a class of industries, and everyday words for what it makes.
 pub const CLASS_FOUND_BY: Text = Text::new("{0}（{1}）", "{0} ({1})");
 
