@@ -679,6 +679,11 @@ pub const FILE_AGREES: Text = Text::new(
     "一致：“{0}”与登记的文件相同（SHA-256 {1}）",
     "The same: “{0}” is the file that was recorded (SHA-256 {1})",
 );
+/// The document's own period has not ended.
+pub const PERIOD_NOT_ENDED: Text = Text::new(
+    "本期（{0}）尚未结束，请核对期间填写是否有误。",
+    "The period reported, {0}, has not ended yet; check that it is entered correctly.",
+);
 /// A file held against the one that was kept.
 pub const FILE_DIFFERS: Text = Text::new(
     "不一致：“{0}”的 SHA-256 为 {1}，登记的为 {2}。登记内容未改动，请与报送人核对",
