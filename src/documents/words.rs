@@ -17,20 +17,29 @@ pub const SEMICOLON: Text = Text::new("；", "; ");
 /// Between parts of a sentence.
 pub const COMMA: Text = Text::new("，", ", ");
 /// A field in the row of a year.
-const IN_YEAR: Text = Text::new("{0}{1}", "{0} {1}");
+const IN_YEAR: Text = Text::new("{0}{1}", "{1} for {0}");
+/// A field in the row of a year, whose name begins with the word for a year.
+const OF_YEAR: Text = Text::new("{0}的{1}", "{1} for {0}");
 /// A field in a row.
 const OF_ROW: Text = Text::new("{0}的{1}", "{0}: {1}");
 /// What stands in a row of a row.
 const DOWN: Text = Text::new("{0}{1}", "{0}: {1}");
+/// The row of a year in a row.
+const YEAR_DOWN: Text = Text::new("{0}{1}", "{0}, {1}");
 /// A row of a table that has no name of its own.
 pub const ROW_NUMBER: Text = Text::new("第 {0} 行", "Row {0}");
 
 /// A field in a row, or a row in a row: 2025 年目标水平, 绿电使用量的设定依据, 绿电使用量 2025 年目标水平.
 pub fn in_row(row: Message, label: Message) -> Message {
     let digit = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
+    let year = |text: &str| digit(text) && text.ends_with('年');
     let (above, below) = (row.get(Lang::Zh), label.get(Lang::Zh));
-    let pattern = if digit(&above) && above.ends_with('年') && !below.starts_with('年') {
+    let pattern = if year(&above) && below.starts_with('年') {
+        OF_YEAR
+    } else if year(&above) {
         IN_YEAR
+    } else if year(&below) {
+        YEAR_DOWN
     } else if digit(&below) || below.starts_with('第') {
         DOWN
     } else {
@@ -774,13 +783,13 @@ mod tests {
                 ("2025 年", "2025"),
                 ("目标水平", "Target"),
                 "2025 年目标水平",
-                "2025 Target",
+                "Target for 2025",
             ),
             (
                 ("2025 年", "2025"),
                 ("年营业收入", "Revenue"),
                 "2025 年的年营业收入",
-                "2025: Revenue",
+                "Revenue for 2025",
             ),
             (
                 ("绿电使用量", "Green electricity"),
@@ -790,9 +799,15 @@ mod tests {
             ),
             (
                 ("绿电使用量", "Green electricity"),
-                ("2025 年目标水平", "2025 Target"),
+                ("2025 年目标水平", "Target for 2025"),
                 "绿电使用量 2025 年目标水平",
-                "Green electricity: 2025 Target",
+                "Green electricity: Target for 2025",
+            ),
+            (
+                ("绿电使用量", "Green electricity"),
+                ("2025 年", "2025"),
+                "绿电使用量 2025 年",
+                "Green electricity, 2025",
             ),
             (
                 ("第 2 行", "Row 2"),
