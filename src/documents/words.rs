@@ -163,7 +163,7 @@ pub const GROUPING: Text = Text::new(
 /// A value by which a sheet says that a formula has no result.
 pub const SHEET_ERROR: Text = Text::new(
     "{0}中的“{1}”是 Excel 的错误值，不是数字，请在 Excel 中更正后重新复制，或直接填写数字",
-    "{0}: “{1}” is an error value of Excel and no number. Correct it in Excel and copy it again, or enter the number",
+    "{0}: “{1}” is an Excel error value, not a number; correct it in Excel and copy it again, or enter the number",
 );
 /// A text that can be read in two ways, as one with one comma in a doubtful place.
 pub const ONE_COMMA: Text = Text::new(
@@ -683,15 +683,15 @@ pub const NEXT_NOT_ENDED: Text = Text::new(
     "下一期紧接本期：{0}，目前尚未结束。",
     "The next period follows this one: {0}. It has not ended yet.",
 );
-/// A file held against the one that was kept.
-pub const FILE_AGREES: Text = Text::new(
-    "一致：“{0}”与登记的文件相同（SHA-256 {1}）",
-    "The same: “{0}” is the file that was recorded (SHA-256 {1})",
-);
 /// The document's own period has not ended.
 pub const PERIOD_NOT_ENDED: Text = Text::new(
     "本期（{0}）尚未结束，请核对期间填写是否有误。",
     "The period reported, {0}, has not ended yet; check that it is entered correctly.",
+);
+/// A file held against the one that was kept.
+pub const FILE_AGREES: Text = Text::new(
+    "一致：“{0}”与登记的文件相同（SHA-256 {1}）",
+    "The same: “{0}” is the file that was recorded (SHA-256 {1})",
 );
 /// A file held against the one that was kept.
 pub const FILE_DIFFERS: Text = Text::new(

@@ -75,7 +75,7 @@ fn about_page(app: AppState) -> AnyView {
     let about = el("div")
         .id("about")
         .child(of_class("div", "block").child(each(w::ABOUT_PROGRAM, "p")))
-        .child(el("h2").words(pw::HELP_TITLE))
+        .child(el("h2").words(w::GUIDES))
         .child(el("ul").child(guides))
         .child(el("h2").words(w::SHORTCUTS_TITLE))
         .child(el("ul").child(each(w::SHORTCUTS, "li")))
