@@ -188,8 +188,12 @@ impl<'a> Walk<'a> {
             } else if field.strength > Strength::May {
                 let pattern = match field.kind {
                     FieldKind::Many(_) if !field.some => w::PLEASE_CONFIRM_EACH,
-                    _ if field.choices().is_empty() => w::PLEASE_FILL,
-                    _ => w::PLEASE_CHOOSE,
+                    _ => match (field.choices().is_empty(), field.strength) {
+                        (true, Strength::Must) => w::PLEASE_FILL,
+                        (true, _) => w::SHOULD_FILL,
+                        (false, Strength::Must) => w::PLEASE_CHOOSE,
+                        (false, _) => w::SHOULD_CHOOSE,
+                    },
                 };
                 self.note(
                     "missing",

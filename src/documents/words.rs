@@ -51,6 +51,10 @@ pub fn in_row(row: Message, label: Message) -> Message {
 pub const PLEASE_FILL: Text = Text::new("请填写{0}", "{0} is required");
 /// No choice made.
 pub const PLEASE_CHOOSE: Text = Text::new("请选择{0}", "{0} is required; select an option");
+/// Blank, where an answer is recommended.
+pub const SHOULD_FILL: Text = Text::new("请填写{0}", "{0} should be provided");
+/// No choice made, where one is recommended.
+pub const SHOULD_CHOOSE: Text = Text::new("请选择{0}", "{0} should be selected");
 /// No box of several ticked, each of which is asked for.
 pub const PLEASE_CONFIRM_EACH: Text = Text::new("请逐项确认{0}", "Confirm each item under “{0}”");
 /// A box not ticked.
