@@ -170,7 +170,7 @@ fn begin_new(app: AppState, template: &'static Template) -> AnyView {
     let draft = (template.blank)(clock::today());
     let id = app
         .untouched(template, &draft, Origin::Own)
-        .unwrap_or_else(|| app.add(template, draft, Origin::Own, String::new()));
+        .unwrap_or_else(|| app.add(template, draft, Origin::Own));
     let step = template.steps.first().map_or("", |step| step.id).to_owned();
     replace_soon(app, Route::Fill(id, step))
 }
@@ -179,17 +179,10 @@ fn begin_new(app: AppState, template: &'static Template) -> AnyView {
 /// number.
 fn begin_sample(app: AppState, form: &'static FormPart, number: usize) -> Option<AnyView> {
     let draft = (form.samples.get(number)?)();
-    let label = form
-        .template
-        .samples
-        .get(number)
-        .copied()
-        .unwrap_or(form.template.title);
-    let name = label.get(app.lang.get_untracked()).to_owned();
     let origin = Origin::Sample(number);
     let id = app
         .untouched(form.template, &draft, origin)
-        .unwrap_or_else(|| app.add(form.template, draft, origin, name));
+        .unwrap_or_else(|| app.add(form.template, draft, origin));
     Some(replace_soon(app, Route::Overview(id)))
 }
 

@@ -188,8 +188,12 @@ impl<'a> Walk<'a> {
             } else if field.strength > Strength::May {
                 let pattern = match field.kind {
                     FieldKind::Many(_) if !field.some => w::PLEASE_CONFIRM_EACH,
-                    _ if field.choices().is_empty() => w::PLEASE_FILL,
-                    _ => w::PLEASE_CHOOSE,
+                    _ => match (field.choices().is_empty(), field.strength) {
+                        (true, Strength::Must) => w::PLEASE_FILL,
+                        (true, _) => w::SHOULD_FILL,
+                        (false, Strength::Must) => w::PLEASE_CHOOSE,
+                        (false, _) => w::SHOULD_CHOOSE,
+                    },
                 };
                 self.note(
                     "missing",
@@ -546,7 +550,8 @@ impl<'a> Walk<'a> {
 /// How many industries are named to somebody who typed an everyday word.
 const MOST_MEANT: usize = 4;
 
-/// The choices whose names hold what was typed, one behind the other, and the code where there is only one. `None` where there are none or too many.
+/// The choices whose names hold what was typed, one behind the other, and the code where there is only one. `None` where there are none; of many the
+/// first are named.
 fn meant(choices: &'static [Choice], typed: &str) -> Option<(Message, Option<String>)> {
     let typed = typed.trim().to_ascii_lowercase();
     let found: Vec<&Choice> = choices
@@ -563,10 +568,16 @@ fn meant(choices: &'static [Choice], typed: &str) -> Option<(Message, Option<Str
             vec![choice.code.into(), choice.label.into()],
         )
     };
-    let (first, more) = found.split_first().filter(|_| found.len() <= MOST_MEANT)?;
-    let list = more.iter().fold(said(first), |list, choice| {
+    let (first, more) = found.split_first()?;
+    let shown = more.iter().take(MOST_MEANT - 1);
+    let list = shown.fold(said(first), |list, choice| {
         Message::new(w::LISTED, vec![list.into(), said(choice).into()])
     });
+    let list = if found.len() > MOST_MEANT {
+        Message::new(w::AND_MORE, vec![list.into()])
+    } else {
+        list
+    };
     Some((list, more.is_empty().then(|| first.code.to_owned())))
 }
 

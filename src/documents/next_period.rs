@@ -68,15 +68,7 @@ impl Period {
     /// What is said of the period that follows the document's where it is not the last one that has ended; `None` where it is.
     pub fn notice(self, draft: &Draft, today: Day) -> Option<Message> {
         let (next, ended) = self.ends(draft, today)?;
-        let said = |end: Day| match self {
-            Self::Year(_) => Message::new(
-                w::PERIOD_OF_YEAR,
-                vec![end.year().number().to_string().into()],
-            ),
-            Self::QuarterTo(_) | Self::YearTo(_) => {
-                Message::new(w::PERIOD_TO, vec![end.to_string().into()])
-            }
-        };
+        let said = |end: Day| self.said(end);
         match next.cmp(&ended) {
             Ordering::Equal => None,
             Ordering::Less => Some(Message::new(
@@ -84,6 +76,28 @@ impl Period {
                 vec![said(next).into(), said(ended).into()],
             )),
             Ordering::Greater => Some(Message::new(w::NEXT_NOT_ENDED, vec![said(next).into()])),
+        }
+    }
+
+    /// What is asked of a document whose own period has not ended: its year may be mistyped. `None` where it has ended or cannot be read.
+    pub fn question(self, draft: &Draft, today: Day) -> Option<Message> {
+        let end = match self {
+            Self::Year(field) => Day::last_of(read_year(draft.root.get(field))?),
+            Self::QuarterTo(field) | Self::YearTo(field) => Day::read(draft.root.get(field))?,
+        };
+        (end > today).then(|| Message::new(w::PERIOD_NOT_ENDED, vec![self.said(end).into()]))
+    }
+
+    /// The period by its last day: 2025 年度, 截至 2025-12-31 的一期.
+    fn said(self, end: Day) -> Message {
+        match self {
+            Self::Year(_) => Message::new(
+                w::PERIOD_OF_YEAR,
+                vec![end.year().number().to_string().into()],
+            ),
+            Self::QuarterTo(_) | Self::YearTo(_) => {
+                Message::new(w::PERIOD_TO, vec![end.to_string().into()])
+            }
         }
     }
 }

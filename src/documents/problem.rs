@@ -105,7 +105,9 @@ impl Problem {
 fn fact(message: &Message) -> Message {
     let missing = [
         (w::PLEASE_FILL, w::LEFT_BLANK),
+        (w::SHOULD_FILL, w::LEFT_BLANK),
         (w::PLEASE_CHOOSE, w::LEFT_OPEN),
+        (w::SHOULD_CHOOSE, w::LEFT_OPEN),
         (w::PLEASE_CONFIRM, w::NOT_CONFIRMED),
         (w::ADD_A_ROW, w::NOT_LISTED),
     ];

@@ -71,10 +71,18 @@ impl Card {
 
     /// The name of a document of this form, as lists and titles show it.
     pub fn name_of(&self, document: &Document, lang: Lang) -> String {
-        if document.name.trim().is_empty() {
-            (self.subject)(&document.draft).get(lang)
-        } else {
-            document.name.clone()
+        self.named(&document.name, &document.sample, &document.draft, lang)
+    }
+
+    /// The name that a person gave; without one a sample bears the name of its story in the reader's language, any other document that of its subject.
+    pub fn named(&self, given: &str, sample: &str, draft: &Draft, lang: Lang) -> String {
+        if !given.trim().is_empty() {
+            return given.to_owned();
+        }
+        let story = sample.parse::<usize>().ok();
+        match story.and_then(|number| self.samples.get(number)) {
+            Some(story) => story.get(lang).to_owned(),
+            None => (self.subject)(draft).get(lang),
         }
     }
 }
@@ -236,7 +244,7 @@ pub struct Document {
     pub template: String,
     /// The template's version it was last written with.
     pub template_version: u32,
-    /// The name a person gave it; blank where the subject names it.
+    /// The name a person gave it; blank where its subject, or the sample that it began as, names it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// Whether it is sample data (演示数据).

@@ -17,20 +17,29 @@ pub const SEMICOLON: Text = Text::new("；", "; ");
 /// Between parts of a sentence.
 pub const COMMA: Text = Text::new("，", ", ");
 /// A field in the row of a year.
-const IN_YEAR: Text = Text::new("{0}{1}", "{0} {1}");
+const IN_YEAR: Text = Text::new("{0}{1}", "{1} for {0}");
+/// A field in the row of a year, whose name begins with the word for a year.
+const OF_YEAR: Text = Text::new("{0}的{1}", "{1} for {0}");
 /// A field in a row.
 const OF_ROW: Text = Text::new("{0}的{1}", "{0}: {1}");
 /// What stands in a row of a row.
 const DOWN: Text = Text::new("{0}{1}", "{0}: {1}");
+/// The row of a year in a row.
+const YEAR_DOWN: Text = Text::new("{0}{1}", "{0}, {1}");
 /// A row of a table that has no name of its own.
 pub const ROW_NUMBER: Text = Text::new("第 {0} 行", "Row {0}");
 
 /// A field in a row, or a row in a row: 2025 年目标水平, 绿电使用量的设定依据, 绿电使用量 2025 年目标水平.
 pub fn in_row(row: Message, label: Message) -> Message {
     let digit = |text: &str| text.starts_with(|first: char| first.is_ascii_digit());
+    let year = |text: &str| digit(text) && text.ends_with('年');
     let (above, below) = (row.get(Lang::Zh), label.get(Lang::Zh));
-    let pattern = if digit(&above) && above.ends_with('年') && !below.starts_with('年') {
+    let pattern = if year(&above) && below.starts_with('年') {
+        OF_YEAR
+    } else if year(&above) {
         IN_YEAR
+    } else if year(&below) {
+        YEAR_DOWN
     } else if digit(&below) || below.starts_with('第') {
         DOWN
     } else {
@@ -42,6 +51,10 @@ pub fn in_row(row: Message, label: Message) -> Message {
 pub const PLEASE_FILL: Text = Text::new("请填写{0}", "{0} is required");
 /// No choice made.
 pub const PLEASE_CHOOSE: Text = Text::new("请选择{0}", "{0} is required; select an option");
+/// Blank, where an answer is recommended.
+pub const SHOULD_FILL: Text = Text::new("请填写{0}", "{0} should be provided");
+/// No choice made, where one is recommended.
+pub const SHOULD_CHOOSE: Text = Text::new("请选择{0}", "{0} should be selected");
 /// No box of several ticked, each of which is asked for.
 pub const PLEASE_CONFIRM_EACH: Text = Text::new("请逐项确认{0}", "Confirm each item under “{0}”");
 /// A box not ticked.
@@ -154,7 +167,7 @@ pub const GROUPING: Text = Text::new(
 /// A value by which a sheet says that a formula has no result.
 pub const SHEET_ERROR: Text = Text::new(
     "{0}中的“{1}”是 Excel 的错误值，不是数字，请在 Excel 中更正后重新复制，或直接填写数字",
-    "{0}: “{1}” is an error value of Excel and no number. Correct it in Excel and copy it again, or enter the number",
+    "{0}: “{1}” is an Excel error value, not a number; correct it in Excel and copy it again, or enter the number",
 );
 /// A text that can be read in two ways, as one with one comma in a doubtful place.
 pub const ONE_COMMA: Text = Text::new(
@@ -281,6 +294,8 @@ pub const INDUSTRY_MEANT: Text = Text::new(
 pub const CODE_AND_NAME: Text = Text::new("{0} {1}", "{0} {1}");
 /// One more in a list.
 pub const LISTED: Text = Text::new("{0}；{1}", "{0}; {1}");
+/// Behind a list that names the first of many.
+pub const AND_MORE: Text = Text::new("{0}等", "{0} and others");
 /// The name of a class of industries, and everyday words for what it makes.
 pub const CLASS_FOUND_BY: Text = Text::new("{0}（{1}）", "{0} ({1})");
 
@@ -672,6 +687,11 @@ pub const NEXT_NOT_ENDED: Text = Text::new(
     "下一期紧接本期：{0}，目前尚未结束。",
     "The next period follows this one: {0}. It has not ended yet.",
 );
+/// The document's own period has not ended.
+pub const PERIOD_NOT_ENDED: Text = Text::new(
+    "本期（{0}）尚未结束，请核对期间填写是否有误。",
+    "The period reported, {0}, has not ended yet; check that it is entered correctly.",
+);
 /// A file held against the one that was kept.
 pub const FILE_AGREES: Text = Text::new(
     "一致：“{0}”与登记的文件相同（SHA-256 {1}）",
@@ -767,13 +787,13 @@ mod tests {
                 ("2025 年", "2025"),
                 ("目标水平", "Target"),
                 "2025 年目标水平",
-                "2025 Target",
+                "Target for 2025",
             ),
             (
                 ("2025 年", "2025"),
                 ("年营业收入", "Revenue"),
                 "2025 年的年营业收入",
-                "2025: Revenue",
+                "Revenue for 2025",
             ),
             (
                 ("绿电使用量", "Green electricity"),
@@ -783,9 +803,15 @@ mod tests {
             ),
             (
                 ("绿电使用量", "Green electricity"),
-                ("2025 年目标水平", "2025 Target"),
+                ("2025 年目标水平", "Target for 2025"),
                 "绿电使用量 2025 年目标水平",
-                "Green electricity: 2025 Target",
+                "Green electricity: Target for 2025",
+            ),
+            (
+                ("绿电使用量", "Green electricity"),
+                ("2025 年", "2025"),
+                "绿电使用量 2025 年",
+                "Green electricity, 2025",
             ),
             (
                 ("第 2 行", "Row 2"),

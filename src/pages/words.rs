@@ -39,12 +39,12 @@ pub const MIRROR_MISSING: Text = t(
 /// Put back from the mirror.
 pub const PUT_BACK: Text = t(
     "浏览器中的部分数据缺失（曾被清除，或上次异常退出），已从镜像备份恢复 {0} 份报告。",
-    "Some data were missing from this browser (cleared, or lost on abnormal exit); {0} reports were restored from the mirror backup.",
+    "Some data were missing from this browser (cleared, or lost on abnormal exit). Reports restored from the mirror backup: {0}.",
 );
 /// Not put back.
 pub const NOT_PUT_BACK: Text = t(
     "有 {0} 份报告仅存于镜像备份，因存储空间不足未能恢复；请导出备份、清空回收站后重新打开本页。",
-    "{0} reports exist only in the mirror backup and could not be restored because storage is full; export a backup, empty the recycle bin, then reopen this page.",
+    "Reports only in the mirror backup, not restored because storage is full: {0}. Export a backup, empty the recycle bin, then reopen this page.",
 );
 /// The private mode.
 pub const PRIVATE: Text = t("不在本机留存", "Not stored on this computer");
@@ -270,17 +270,14 @@ pub const COMPARE_PRINT: Text = t("打印比较表", "Print the comparison");
 /// As a file.
 pub const COMPARE_EXPORT: Text = t("导出比较表（CSV）", "Export the comparison (CSV)");
 /// Nothing changed.
-pub const COMPARE_SAME: Text = t(
-    "两份文档没有差别。",
-    "Nothing differs between the two documents.",
-);
+pub const COMPARE_SAME: Text = t("两份报告没有差异。", "The two reports do not differ.");
 /// The other document is gone.
 pub const COMPARE_GONE: Text = t(
-    "对比文档已不在本机，请返回重新选择。",
-    "The other document is no longer here; go back and choose another.",
+    "用于比较的报告已不在本机，请返回重新选择。",
+    "The other report is no longer on this computer; go back and select another.",
 );
 /// The line below the comparison on paper.
-pub const COMPARE_IMPRINT: Text = t("{0} 由绿金台 {1} 生成", "Made {0} by GreenDesk {1}");
+pub const COMPARE_IMPRINT: Text = t("{0} 由绿金台 {1} 生成", "Generated {0} by GreenDesk {1}");
 /// A step that depends on another.
 pub const NOTHING_ABOVE: Text = t("请先填写：", "Please complete first:");
 /// The last step.
@@ -396,7 +393,7 @@ pub const JSON_IS: Text = t(
 /// Answers that nothing asks for at present, where files are handed over.
 pub const UNASKED: Text = t(
     "有 {0} 项已填但当前不适用的内容未列入报告（{1}），仍保存在 JSON 的 document 部分；如不应报送，请先回到相应步骤恢复选项并清空，再行导出。",
-    "{0} answers that currently do not apply are not included in the report ({1}). They remain in the “document” part of the JSON file; if they must not be submitted, restore the option in the relevant step and clear them before exporting.",
+    "Answers that currently do not apply and are not in the report: {0} ({1}). They remain in the “document” part of the JSON file; if they must not be submitted, restore the option in the relevant step and clear them before exporting.",
 );
 /// Two of several names.
 pub const LISTED: Text = t("{0}；{1}", "{0}; {1}");
@@ -534,7 +531,7 @@ pub const REMINDER_TITLE: Text = t("备份提醒", "Backup reminder");
 /// The reminder: how many, and which.
 pub const REMINDER: Text = t(
     "有 {0} 份报告超过 7 天未导出，或填写后尚未导出：{1}。浏览器数据可能被清理，建议立即导出。",
-    "{0} reports have not been exported for more than 7 days or not at all: {1}. Browser data may be cleared; export now.",
+    "Reports not exported for more than 7 days, or never: {0} ({1}). Browser data may be cleared; export now.",
 );
 /// Not again today.
 pub const NOT_TODAY: Text = t("今天不再提醒", "Do not remind again today");

@@ -162,10 +162,15 @@ pub fn field_input(slot: Slot) -> AnyView {
 fn field_body(slot: Slot, form: Form) -> AnyView {
     let field = slot.field;
     let name = name_of(&slot, form);
-    let optional = (field.strength == Strength::May).then(|| {
+    let optional = match field.strength {
+        Strength::Must => None,
+        Strength::Should => Some(w::ADVISED),
+        Strength::May => Some(w::OPTIONAL),
+    };
+    let optional = optional.map(|words| {
         of_class("span", "optional")
             .id(&slot.id("-opt"))
-            .words(w::OPTIONAL)
+            .words(words)
     });
     let star = (field.strength == Strength::Must).then(|| {
         of_class("span", "star")
@@ -254,7 +259,7 @@ fn described_by(
         if field.hint.is_some() && !table {
             ids.push("-hint");
         }
-        if field.strength == Strength::May && !table {
+        if field.strength != Strength::Must && !table {
             ids.push("-opt");
         }
         if numeric {

@@ -12,7 +12,8 @@ use super::toast::toast;
 use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{
-    Column, Field, FieldKind, FixedRows, Glance, Layout, List, Node, Place, RowId, words::numbered,
+    Column, Field, FieldKind, FixedRows, Glance, Layout, List, Node, Place, RowId, Strength,
+    words::numbered,
 };
 use crate::i18n::Message;
 use leptos::prelude::*;
@@ -569,10 +570,15 @@ fn head_name(
     }
 }
 
+/// The class of a field's column; that of a required field has a star behind its heading.
 fn column_class(field: &Field) -> &'static str {
+    let must = field.strength == Strength::Must;
     match field.kind {
+        FieldKind::Number { .. } if must => "number must",
         FieldKind::Number { .. } => "number",
+        FieldKind::Year | FieldKind::Date if must => "short must",
         FieldKind::Year | FieldKind::Date => "short",
+        _ if must => "words must",
         _ => "words",
     }
 }

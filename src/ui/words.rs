@@ -6,6 +6,8 @@ use crate::i18n::{Message, Text};
 pub const COLON: Text = Text::new("：", ": ");
 /// Optional.
 pub const OPTIONAL: Text = Text::new("（选填）", "(optional)");
+/// Behind the label of a field that is asked for, and may be left blank with a reason.
+pub const ADVISED: Text = Text::new("（建议填写）", "(recommended)");
 /// The hidden word before an error.
 pub const ERROR: Text = Text::new("错误：", "Error: ");
 /// The hidden word before a warning.

@@ -262,7 +262,7 @@ fn paper_and_file_name_both_documents_with_their_sums() {
     for (row, (which, document)) in facts
         .rows
         .iter()
-        .zip([("本文档", &this), ("对比文档", &that)])
+        .zip([("本报告", &this), ("对比报告", &that)])
     {
         let said: Vec<String> = row.iter().map(value).collect();
         let sum = checksum(&document.draft);

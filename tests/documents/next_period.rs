@@ -221,6 +221,55 @@ fn a_period_that_is_not_the_last_one_ended_is_told_beforehand() {
 }
 
 #[test]
+fn a_period_that_lies_ahead_is_asked_about() {
+    for (id, edits, today, zh, en) in [
+        ("sll_kpi_report", "report_year=2025", "2026-01-01", "", ""),
+        ("sll_kpi_report", "report_year=2025", "2025-12-31", "", ""),
+        (
+            "sll_kpi_report",
+            "report_year=2035",
+            "2026-11-29",
+            "本期（2035 年度）尚未结束，请核对期间填写是否有误。",
+            "The period reported, the year 2035, has not ended yet; check that it is entered correctly.",
+        ),
+        (
+            "sll_kpi_report",
+            "report_year=二〇三五",
+            "2026-11-29",
+            "",
+            "",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=2026-12-31",
+            "2026-11-29",
+            "本期（截至 2026-12-31 的一期）尚未结束，请核对期间填写是否有误。",
+            "The period reported, the period to 2026-12-31, has not ended yet; check that it is entered correctly.",
+        ),
+        (
+            "green_loan_portfolio",
+            "period_end=2026-09-30",
+            "2026-11-29",
+            "",
+            "",
+        ),
+    ] {
+        let mut draft = sample(id, 0);
+        edit(&mut draft, edits);
+        let period = output(id).template.next_period.expect("it rolls").period;
+        let asked = period.question(&draft, Day::read(today).expect("a day"));
+        for (lang, says) in [(Lang::Zh, zh), (Lang::En, en)] {
+            let said = asked.as_ref().map(|asked| asked.get(lang));
+            assert_eq!(
+                said.as_deref().unwrap_or_default(),
+                says,
+                "{id}: {edits} on {today}"
+            );
+        }
+    }
+}
+
+#[test]
 fn names_and_settings_are_taken_over() {
     for (id, number, edits, places) in [
         (

@@ -482,7 +482,7 @@ test('the paper of a comparison cannot be fetched: said on its page, and it come
     await restore();
     await again(page).click();
   }
-  await expect(page.locator('article.paper').getByRole('heading', { name: '两份文档比较表' })).toBeVisible();
+  await expect(page.locator('article.paper').getByRole('heading', { name: '两份报告比较表' })).toBeVisible();
 });
 
 test('a step without bars asks for no charts', async ({ page }) => {

@@ -216,7 +216,7 @@ test('the second copy of an earlier build is the same as the first, and gives ba
     localStorage.removeItem(trashed);
   }, [`${prefix}doc:${profile.borrower}`, `${prefix}doc:${profile.book}`, `${prefix}trash:${trashed}`]);
   await opened(page);
-  await expect(putBackNote(page)).toContainText('3 reports were restored');
+  await expect(putBackNote(page)).toContainText('Reports restored from the mirror backup: 3');
   await expect(rows(page)).toHaveCount(documents.size);
   await opening(page, profile.borrower);
   await toStep(page, 'basic');

@@ -7,11 +7,11 @@ const fn t(zh: &'static str, en: &'static str) -> Text {
 }
 
 /// The title of paper and file.
-pub const TITLE: Text = t("两份文档比较表", "Two documents compared");
+pub const TITLE: Text = t("两份报告比较表", "Comparison of two reports");
 /// The table of the two documents.
-pub const DOCUMENTS: Text = t("比较的文档", "The documents compared");
+pub const DOCUMENTS: Text = t("比较的报告", "Reports compared");
 /// Column.
-pub const WHICH: Text = t("文档", "Document");
+pub const WHICH: Text = t("报告", "Report");
 /// Column.
 pub const NAME: Text = t("名称", "Name");
 /// Column.
@@ -21,9 +21,9 @@ pub const SAVED: Text = t("保存时间", "Saved");
 /// Column.
 pub const SUM: Text = t("校验码", "Checksum");
 /// This document.
-pub const THIS: Text = t("本文档", "This document");
+pub const THIS: Text = t("本报告", "This report");
 /// The other document.
-pub const OTHER: Text = t("对比文档", "The other document");
+pub const OTHER: Text = t("对比报告", "Other report");
 /// A state.
 pub const FINAL: Text = t("已定稿", "Final");
 /// A state.

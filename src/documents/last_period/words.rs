@@ -20,15 +20,15 @@ pub const SLIGHT: Text = t(
 /// Nothing can be divided by nought.
 pub const WAS_ZERO: Text = t(
     "上期为 0，不计算变动幅度",
-    "Last period: 0; no change in per cent",
+    "Last period: 0; percentage change not calculated",
 );
 /// One is above nought and the other below.
 pub const SIGNS: Text = t(
     "上期 {0}，与本期正负相反，不计算变动幅度",
-    "Last period: {0}; of the other sign, no change in per cent",
+    "Last period: {0}; opposite sign, percentage change not calculated",
 );
 /// The units differ.
 pub const OTHER_UNIT: Text = t(
     "上期 {0}，与本期单位不同，不计算变动幅度",
-    "Last period: {0}; in another unit, no change in per cent",
+    "Last period: {0}; different unit, percentage change not calculated",
 );

@@ -75,22 +75,22 @@ pub const N_BY_YEAR: Text = Text::new(
 /// A column that is taken for the years though its heading does not say so.
 pub const N_YEAR_COLUMN: Text = Text::new(
     "第 {0} 列都是年份，按年份列处理；不是的，请在表头改选。",
-    "Column {0} holds years only and is taken for the years. If it is something else, choose otherwise above it.",
+    "Column {0} contains only years and is treated as the year column. If it is something else, select another field in its heading.",
 );
 /// Rows found by the answers that name them.
 pub const N_BY_KEY: Text = Text::new(
     "数据中的“{0}”与表中已有的行相同的，填入该行；其余的新增。",
-    "Rows whose “{0}” is in the table already go to that row; the others are added.",
+    "Rows whose “{0}” is already in the table are pasted into that row; the others are added.",
 );
 /// Rows that are added without a year.
 pub const N_NO_YEAR: Text = Text::new(
     "数据中没有年份，新增的行年份留空，请粘贴后填写。",
-    "The block has no years: the year of the rows that are added is left blank. Please enter it after pasting.",
+    "The block has no years; the year of added rows is left blank. Enter it after pasting.",
 );
 /// Figures that look like years.
 pub const N_LIKE_YEARS: Text = Text::new(
     "第 {0} 列像是年份，现填入“{1}”，请核对。",
-    "Column {0} looks like years and goes to “{1}”. Please check.",
+    "Column {0} looks like years and is pasted into “{1}”. Please check.",
 );
 /// A row above the table.
 pub const N_TITLE: Text = Text::new(
@@ -105,12 +105,12 @@ pub const N_SUM: Text = Text::new(
 /// A unit above the table that its figures cannot be converted from.
 pub const N_UNIT_ABOVE: Text = Text::new(
     "表格上方写明单位为{1}，“{0}”以{2}为单位，数字按{2}填入，请核对。",
-    "The unit above the table is {1}, and “{0}” is in {2}: the figures are taken in {2}. Please check.",
+    "The unit above the table is {1}, while “{0}” is in {2}; the figures are entered in {2}. Please check.",
 );
 /// A unit above the table that its figures are converted from.
 pub const N_UNIT_ABOVE_CONVERTED: Text = Text::new(
     "表格上方写明单位为{1}，“{0}”以{2}为单位，粘贴后自动换算。",
-    "The unit above the table is {1}; “{0}” is in {2}, and the figures are converted.",
+    "The unit above the table is {1}; “{0}” is in {2}, and the figures are converted automatically.",
 );
 /// A row that has no year in a block that goes by years.
 pub const NO_YEAR: Text = Text::new(
@@ -120,22 +120,22 @@ pub const NO_YEAR: Text = Text::new(
 /// A year that stands in the block a second time.
 pub const YEAR_AGAIN: Text = Text::new(
     "数据第 {0} 行也是 {1} 年，每年只能有一行，这一行不粘贴",
-    "Row {0} of the block is {1} too; a year has one row, and this one is not pasted",
+    "Row {0} of the block is also {1}; only one row per year is allowed, and this row is not pasted",
 );
 /// A row that the block names a second time.
 pub const ROW_AGAIN: Text = Text::new(
     "数据第 {0} 行也是“{1}”，这一行不粘贴",
-    "Row {0} of the block is “{1}” too; this row is not pasted",
+    "Row {0} of the block is also “{1}”; this row is not pasted",
 );
 /// A year in the block that is not the year of the row it would go to.
 pub const OTHER_YEAR: Text = Text::new(
     "数据写明是 {0} 年，要填入的行是 {1} 年，年份不一致，不粘贴；请在表头选出年份所在的列，或改变起始行",
-    "The block says {0}, and the row it would go to is {1}: not pasted. Choose above the columns which one holds the years, or begin in another row",
+    "The block states {0}, while the target row is {1}; not pasted. Select the year column in the heading, or change the start row",
 );
 /// An error value of a sheet.
 pub const SHEET_ERROR: Text = Text::new(
     "“{0}”是 Excel 的错误值，不粘贴；请在 Excel 中更正后重新复制",
-    "“{0}” is an error value of Excel and is not pasted; correct it in Excel and copy it again",
+    "“{0}” is an Excel error value and is not pasted; correct it in Excel and copy it again",
 );
 /// A year as it is read.
 pub const READ_YEAR: Text = Text::new("= {0} 年", "= {0}");

@@ -11,7 +11,7 @@ use super::words as w;
 use crate::documents::comparison::{self, Compared, Comparison as Tables};
 use crate::documents::route::Route;
 use crate::documents::{Document, Output, Report, Table, Value};
-use crate::i18n::{Lang, Message};
+use crate::i18n::{Arg, Lang, Message};
 use crate::storage::Opened;
 use crate::ui::figures::value_words;
 use crate::ui::html::{button, el, of_class};
@@ -270,15 +270,11 @@ fn others(app: AppState, editor: Editor) -> Vec<(String, Message)> {
             && document.template == editor.form.template.id
             && document.id != own
         {
-            let subject = (editor.form.template.subject)(&document.draft);
-            let name = if document.name.trim().is_empty() {
-                subject.into()
-            } else {
-                document.name.as_str().into()
-            };
+            let name =
+                [Lang::Zh, Lang::En].map(|lang| editor.form.template.name_of(&document, lang));
             let says = Message::new(
                 w::COMPARE_OPTION,
-                vec![name, moment(&facts.saved_at).into()],
+                vec![Arg::Both(Box::new(name)), moment(&facts.saved_at).into()],
             );
             others.push((document.id, says));
         }

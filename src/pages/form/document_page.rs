@@ -488,12 +488,8 @@ fn with_contents(editor: Editor, id: StoredValue<String>, main: AnyView) -> AnyV
     let name = memo(move || {
         let lang = form.lang.get();
         editor.tag.with(|tag| {
-            if tag.name.is_empty() {
-                form.draft
-                    .with(|draft| (form.template.subject)(draft).get(lang))
-            } else {
-                tag.name.clone()
-            }
+            form.draft
+                .with(|draft| form.template.named(&tag.name, &tag.sample, draft, lang))
         })
     });
     let demo = move || {

@@ -28,7 +28,7 @@ pub const ABSENT: Text = t("本机没有", "Not on this computer");
 /// Standing.
 pub const SAME: Text = t("相同", "Identical");
 /// Standing: what is the same here and in the file is final in one of the two alone.
-pub const SAME_OTHER_STATE: Text = t("内容相同，状态不同", "the same content, another state");
+pub const SAME_OTHER_STATE: Text = t("内容相同，状态不同", "Same content, different status");
 /// Standing.
 pub const NEWER: Text = t("较新", "Newer");
 /// Standing.
@@ -50,19 +50,19 @@ pub const DRAFT_AGREES: Text = t("草稿，校验码 {0}", "Draft; checksum {0}"
 /// The checksum that an altered file says, and that of its content.
 pub const ALTERED_SUMS: Text = t(
     "文件所附校验码 {0}，现有内容校验码 {1}",
-    "The file says checksum {0}; its content has {1}",
+    "Checksum stated in the file: {0}; checksum of the content: {1}",
 );
 /// A report here that came from an altered file.
 pub const ALTERED_HERE: Text = t(
     "校验码不符，现有内容校验码 {0}",
-    "Checksum mismatch; the content has {0}",
+    "Checksum mismatch; checksum of the content: {0}",
 );
 /// When a final report was issued.
 pub const ISSUED_ON: Text = t("定稿于{0}", "issued {0}");
 /// When a draft was last edited.
 pub const EDITED_ON: Text = t("最后修改于{0}", "last edited {0}");
 /// An earlier version of the program kept no time.
-pub const EDITED_UNKNOWN: Text = t("未记录修改时间", "no time of editing recorded");
+pub const EDITED_UNKNOWN: Text = t("未记录修改时间", "time of last edit not recorded");
 /// The report here has another id and is of the same enterprise and year.
 pub const ALIKE: Text = t(
     "同一机构、同一期间的报告，可以替换",

@@ -186,7 +186,7 @@ fn begin_next_period(
     } else {
         Origin::Own
     };
-    let id = app.add(template, draft, origin, String::new());
+    let id = app.add(template, draft, origin);
     let (made, from) = (id.clone(), document.id.clone());
     let undo = move || {
         app.go(&Route::Report(from.clone()));

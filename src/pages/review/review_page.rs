@@ -10,7 +10,7 @@ use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message};
 use crate::pages::form::editor::{Editor, Left};
 use crate::pages::shell::app_state::AppState;
-use crate::pages::shell::layout;
+use crate::pages::shell::{clock, layout};
 use crate::pages::words as w;
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::problems::reason_input;
@@ -195,6 +195,14 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
             app.go(&report);
         }
     };
+    // The rules know no clock: a period that lies ahead is asked about here.
+    let period = move || {
+        let next = form.template.next_period?;
+        let asked = form
+            .draft
+            .with(|draft| next.period.question(draft, clock::today()))?;
+        Some(of_class("p", "final-note").text_of(move || asked.get(form.lang.get())))
+    };
     let preview = Route::Print(id.clone()).hash();
     let last = form
         .draft
@@ -263,6 +271,7 @@ pub fn review_page(app: AppState, editor: Editor) -> AnyView {
         of_class("p", "step-no").text_of(place).view(),
         layout::heading(form.template.review).view(),
         of_class("p", "lead").words(w::REVIEW_LEAD).view(),
+        dynamic(period),
         dynamic(problems),
         dynamic(answered),
         statement.view(),

@@ -33,12 +33,12 @@ pub const STATE_DEMO_ALTERED: Text = Text::new(
 /// Below the title: the content was altered after the report was issued.
 pub const ALTERED_FINAL: Text = Text::new(
     "校验不一致：本件内容在定稿之后被改动。定稿校验码 {1}，现有内容校验码 {0}。不得作为定稿使用，请与报送人核对。",
-    "Checksum mismatch: the content was altered after the report was issued. It was issued with checksum {1}; the present content has {0}. Not the final report; check with the sender.",
+    "Checksum mismatch: the content was altered after the report was finalised. Checksum when finalised: {1}; checksum of the present content: {0}. Not valid as the final report; check with the sender.",
 );
 /// Below the title: the content of a draft was altered after the file was made.
 pub const ALTERED_DRAFT: Text = Text::new(
     "校验不一致：本件内容在文件生成之后被改动，现有内容校验码 {0}。请与报送人核对。",
-    "Checksum mismatch: the content was altered after the file was made; the present content has checksum {0}. Check with the sender.",
+    "Checksum mismatch: the content was altered after the file was generated. Checksum of the present content: {0}. Check with the sender.",
 );
 /// The line below the report.
 pub const IMPRINT: Text = Text::new(

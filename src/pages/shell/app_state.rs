@@ -131,20 +131,14 @@ impl AppState {
     }
 
     /// Makes a document of `draft` and keeps it. Where it cannot be kept it lives in this page, and its page says so.
-    pub fn add(
-        &self,
-        template: &Template,
-        draft: crate::documents::Draft,
-        kind: Origin,
-        name: String,
-    ) -> String {
+    pub fn add(&self, template: &Template, draft: crate::documents::Draft, kind: Origin) -> String {
         let now = clock::now();
         let (demo, sample) = kind.marks();
         let document = Document {
             id: fresh_id(),
             template: template.id.to_owned(),
             template_version: template.version,
-            name,
+            name: String::new(),
             demo,
             created_at: now.clone(),
             edited_at: now,

@@ -75,7 +75,7 @@ fn about_page(app: AppState) -> AnyView {
     let about = el("div")
         .id("about")
         .child(of_class("div", "block").child(each(w::ABOUT_PROGRAM, "p")))
-        .child(el("h2").words(pw::HELP_TITLE))
+        .child(el("h2").words(w::GUIDES))
         .child(el("ul").child(guides))
         .child(el("h2").words(w::SHORTCUTS_TITLE))
         .child(el("ul").child(each(w::SHORTCUTS, "li")))
@@ -107,7 +107,10 @@ fn standard(entries: &'static [Entry], lang: Lang) -> AnyView {
                 Coverage::Asked(field) => (w::ASKED, form_of(field, lang)),
                 Coverage::NotCoded(reason) => (w::NOT_CODED, reason.get(lang).to_owned()),
             };
-            view! { <tr><th scope="row">{clause_number(entry.clause.number, lang)}</th><td>{entry.about.get(lang)}</td><td>{status.get(lang)}</td><td>{detail}</td></tr> }
+            // Where an item has no number of its own, its name stands in the next column and not behind the number of its clause too.
+            let number = entry.clause.number;
+            let number = number.strip_suffix(entry.about.zh).unwrap_or(number).trim();
+            view! { <tr><th scope="row">{clause_number(number, lang)}</th><td>{entry.about.get(lang)}</td><td>{status.get(lang)}</td><td>{detail}</td></tr> }
         })
         .collect_view();
     view! {

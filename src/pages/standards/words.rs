@@ -57,6 +57,8 @@ pub const ABOUT_PROGRAM: &[Text] = &[
         "The standards themselves prevail; this program only summarises them and states the clause number.",
     ),
 ];
+/// Above the links to the guides of all forms.
+pub const GUIDES: Text = Text::new("各表填报说明", "Guides to the forms");
 /// Shortcuts.
 pub const SHORTCUTS_TITLE: Text = t("键盘快捷键", "Keyboard shortcuts");
 /// Shortcuts, one each.

@@ -151,5 +151,5 @@ pub const DRAFT_WITH_SUM: Text = t("草稿，校验码 {0}", "Draft, checksum {0
 /// An earlier version whose file was altered.
 pub const ALTERED_WITH_SUM: Text = t(
     "校验码不符，内容校验码 {0}",
-    "Checksum mismatch, content has {0}",
+    "Checksum mismatch; checksum of the content: {0}",
 );

@@ -70,17 +70,17 @@ pub const YUAN_PER_KWH: Text = t("元/千瓦时", "CNY/kWh");
 /// How the last row is found.
 pub const TRAINING_ENTRY: Text = t(
     "培训与公益活动：填写方式",
-    "Training and events: how it is found",
+    "Training and events: method of entry",
 );
 /// Said below a field.
 pub const BILL_UNIT_HINT: Text = t(
     "账单所用的单位，可从列表选取，也可自行填写",
-    "The unit of the bill: choose one or type another",
+    "The unit used on the bill; select from the list or enter another",
 );
 /// Said below a field.
 pub const BILL_FACTOR_HINT: Text = t(
     "每一账单单位折合多少表中单位；各地热值、密度不同，本程序不内置，请按供应方资料填写并注明来源",
-    "What one unit of the bill is in the unit of the table. Heating values and densities differ, so none is built in: take the supplier's and name it",
+    "What one billed unit equals in the unit of the table. Heating values and densities differ by region, so none is built in; enter the supplier's figure and state its source",
 );
 /// Said on the page or on paper.
 pub const SCOPE_1: Text = t("范围 1", "Scope 1");
@@ -120,11 +120,14 @@ pub const S_EMISSIONS_LEAD: Text = t(
     "By scope; emission factors must state their source. Factors not built into the program are entered by the user.",
 );
 /// Said on the page or on paper.
-pub const S_COMPARISON: Text = t("与上期比较（可选）", "Beside an earlier period (optional)");
+pub const S_COMPARISON: Text = t(
+    "与上期比较（可选）",
+    "Comparison with previous period (optional)",
+);
 /// Said on the page or on paper.
 pub const S_COMPARISON_LEAD: Text = t(
     "表 4 各项与上期或另一份表 4 对照。",
-    "Each row of table 4 beside last period's, or beside that of another document.",
+    "Table 4 compared item by item with the previous period or another report.",
 );
 /// Said on the page or on paper.
 pub const INSTITUTION: Text = t("机构名称", "Institution");
@@ -155,7 +158,7 @@ pub const EMISSION_SOURCE: Text = t("因子来源与年份", "Source and year of
 /// Said on the page or on paper.
 pub const KG_HINT: Text = t("千克二氧化碳 / 每单位用量", "kg CO2 per unit of amount");
 /// An action.
-pub const TAKE_ELECTRICITY: Text = t("带入表 4 的电力用量", "Take over table 4's electricity");
+pub const TAKE_ELECTRICITY: Text = t("带入表 4 的电力用量", "Take electricity from Table 4");
 /// What it does.
 pub const TAKE_ELECTRICITY_HELP: Text = t(
     "将表 4 的电力总量填入“外购电力”一项；没有该项的，新增一项。排放因子及来源仍由填报人选定。",
@@ -164,12 +167,12 @@ pub const TAKE_ELECTRICITY_HELP: Text = t(
 /// Why it failed.
 pub const NO_ELECTRICITY: Text = t(
     "表 4 的电力总量尚未填写，请先填写",
-    "Table 4 has no total of electricity yet; fill it first",
+    "Table 4 has no electricity total yet; enter it first",
 );
 /// Why it failed.
 pub const SEVERAL_ELECTRICITIES: Text = t(
     "外购电力有多项，无法确定填入哪一项，请自行分配",
-    "Several emissions are electricity bought; divide the total among them yourself",
+    "There are several items of purchased electricity; allocate the total among them manually",
 );
 /// The name of an emission.
 pub const BOUGHT_ELECTRICITY: Text = t("外购电力", "Electricity bought");
@@ -337,30 +340,30 @@ pub const C_CHANGE: Text = t("总量变动（%）", "Total, change (%)");
 /// Column of the table for programs.
 pub const C_LAST_TOTAL: Text = t("上期总量", "Last period's total");
 /// Column of the table for programs.
-pub const C_LAST_HEAD: Text = t("上期人均", "Last period, per head");
+pub const C_LAST_HEAD: Text = t("上期人均", "Last period, per capita");
 /// The table beside last period's, on the page.
-pub const T_BESIDE: Text = t("表 4 与上期", "Table 4 beside last period's");
+pub const T_BESIDE: Text = t("表 4 与上期", "Table 4 and previous period");
 /// Comparison.
-pub const T_COMPARISON: Text = t("表 4 两期比较", "Table 4, two periods compared");
+pub const T_COMPARISON: Text = t("表 4 两期比较", "Table 4: comparison of two periods");
 /// Comparison.
 pub const C_MEASURE: Text = t("口径", "Measure");
 /// Comparison.
-pub const C_BEFORE: Text = t("上期", "Before");
+pub const C_BEFORE: Text = t("上期", "Previous");
 /// Comparison.
-pub const C_AFTER: Text = t("本期", "After");
+pub const C_AFTER: Text = t("本期", "Current");
 /// Comparison.
 pub const C_GAP: Text = t("增减", "Change");
 /// Comparison.
 pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");
 /// Comparison.
 pub const N_SAME_PERIOD: Text = t(
-    "两份文档的期末日相同，“上期”一栏为对比文档，“本期”一栏为本文档。",
-    "Both documents end on the same day: “Before” is the other document, “After” this one.",
+    "两份报告的期末日相同，“上期”一栏为对比报告，“本期”一栏为本报告。",
+    "Both reports have the same period end: “Previous” is the other report, “Current” is this one.",
 );
 /// Comparison.
 pub const N_NO_PERIOD: Text = t(
-    "至少一份文档没有填写期末日，“上期”一栏为对比文档，“本期”一栏为本文档。",
-    "At least one of the documents has no end of its period: “Before” is the other document, “After” this one.",
+    "至少一份报告没有填写期末日，“上期”一栏为对比报告，“本期”一栏为本报告。",
+    "At least one of the reports has no period end: “Previous” is the other report, “Current” is this one.",
 );
 /// A price for another unit than the table's, without a factor.
 pub const PRICE_PER: Text = t(
@@ -395,15 +398,15 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
         ),
         t(
             "自有交通燃油账单数量",
-            "Amount of own vehicles' fuel on the bill",
+            "Fuel of own vehicles: amount on the bill",
         ),
         t(
             "自有交通燃油账单单位",
-            "Unit of own vehicles' fuel on the bill",
+            "Fuel of own vehicles: unit on the bill",
         ),
         t(
             "自有交通燃油每一账单单位折合",
-            "One unit of the bill of own vehicles' fuel",
+            "Fuel of own vehicles: one billed unit equals",
         ),
     ],
     [
@@ -423,15 +426,12 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
         ),
         t(
             "自有采暖燃料账单数量",
-            "Amount of own heating fuel on the bill",
+            "Own heating fuel: amount on the bill",
         ),
-        t(
-            "自有采暖燃料账单单位",
-            "Unit of own heating fuel on the bill",
-        ),
+        t("自有采暖燃料账单单位", "Own heating fuel: unit on the bill"),
         t(
             "自有采暖燃料每一账单单位折合",
-            "One unit of the bill of own heating fuel",
+            "Own heating fuel: one billed unit equals",
         ),
     ],
     [
@@ -453,11 +453,11 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
             "电力单价与系数的来源",
             "Electricity: source of price and factor",
         ),
-        t("电力账单数量", "Amount of electricity on the bill"),
-        t("电力账单单位", "Unit of electricity on the bill"),
+        t("电力账单数量", "Electricity: amount on the bill"),
+        t("电力账单单位", "Electricity: unit on the bill"),
         t(
             "电力每一账单单位折合",
-            "One unit of the bill of electricity",
+            "Electricity: one billed unit equals",
         ),
     ],
     [
@@ -487,12 +487,15 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
         ),
         t(
             "采购采暖燃料账单数量",
-            "Amount of heating bought on the bill",
+            "Purchased heating: amount on the bill",
         ),
-        t("采购采暖燃料账单单位", "Unit of heating bought on the bill"),
+        t(
+            "采购采暖燃料账单单位",
+            "Purchased heating: unit on the bill",
+        ),
         t(
             "采购采暖燃料每一账单单位折合",
-            "One unit of the bill of heating bought",
+            "Purchased heating: one billed unit equals",
         ),
     ],
     [
@@ -504,11 +507,11 @@ pub const ROW_WORDS: [[Text; 8]; 7] = [
             "公共交通单价与系数的来源",
             "Public transport: source of price and factor",
         ),
-        t("公共交通账单数量", "Amount of public transport on the bill"),
-        t("公共交通账单单位", "Unit of public transport on the bill"),
+        t("公共交通账单数量", "Public transport: amount on the bill"),
+        t("公共交通账单单位", "Public transport: unit on the bill"),
         t(
             "公共交通每一账单单位折合",
-            "One unit of the bill of public transport",
+            "Public transport: one billed unit equals",
         ),
     ],
 ];

@@ -36,13 +36,17 @@ pub const INDICATORS: &[Choice] = &{
 /// Units of money.
 pub const MONEY: &[Choice] = &[
     choice(Money::Yuan.code(), Money::Yuan.name()),
+    choice(Money::Thousand.code(), Money::Thousand.name()),
     choice(Money::Wan.code(), Money::Wan.name()),
+    choice(Money::Million.code(), Money::Million.name()),
+    choice(Money::TenMillion.code(), Money::TenMillion.name()),
     choice(Money::Yi.code(), Money::Yi.name()),
 ];
 /// Units of mass.
 pub const MASS: &[Choice] = &[
     choice(Mass::Tonne.code(), Mass::Tonne.name()),
     choice(Mass::Kilogram.code(), Mass::Kilogram.name()),
+    choice(Mass::KiloTonne.code(), Mass::KiloTonne.name()),
     choice(Mass::WanTonne.code(), Mass::WanTonne.name()),
 ];
 /// Data sources.

@@ -408,7 +408,7 @@ pub const ALL_LOANS: Text = t("各项贷款余额", "Total loans");
 /// Field.
 pub const BOND_BALANCE: Text = t("持有绿色债券余额", "Green bonds held");
 /// Field.
-pub const PART_CO2_SHORT: Text = t("折合减排二氧化碳当量", "CO2 equivalent avoided, part");
+pub const PART_CO2_SHORT: Text = t("折合减排二氧化碳当量", "CO2 equivalent, attributable");
 /// Said on the page or on paper.
 pub const BOND_CO2: Text = t(
     "债券折合减排二氧化碳当量",
@@ -454,7 +454,7 @@ pub const NO_REASON: Text = t(
 /// Figure.
 pub const SHARE: Text = t("贷款占总投资", "Loan share of total investment");
 /// Figure.
-pub const PART_OF: Text = t("折合减排{0}", "Attributable {0}");
+pub const PART_OF: Text = t("折合减排{0}", "{0}, attributable");
 /// Formula.
 pub const F_SHARE: Text = t(
     "贷款余额 ÷ 项目总投资",
@@ -672,37 +672,37 @@ pub const C_BOTH_CO2: Text = t(
     "CO2 equivalent of loans and bonds (t)",
 );
 /// An action.
-pub const TAKE_BRANCHES: Text = t("由贷款带入表 1", "Take table 1 from the loans");
+pub const TAKE_BRANCHES: Text = t("由贷款带入表 1", "Fill Table 1 from the loans");
 /// What it does.
 pub const TAKE_BRANCHES_HELP: Text = t(
     "表 1 已列支行的，按名称带入贷款余额；尚未列支行的，列出贷款中的全部分支机构，请删去非绿色支行。户数按逐笔录入的借款人计数，台账文件不带入户数；占比、专职员工请自行填写。",
-    "Where table 1 lists branches, their balances are taken over by name; where it lists none, every branch of the loans is added, and those that are no green branches are to be deleted. Clients are counted from typed loans, not from a loan book; share and staff are left to you.",
+    "Balances are entered for the branches listed in Table 1, by name; if none is listed, all branches of the loans are added, and those that are not green branches must be deleted. Clients are counted from loans entered individually, not from a ledger file; enter share and staff manually.",
 );
 /// Why it failed.
 pub const NO_BRANCHES: Text = t(
     "贷款中没有填写分支机构，请先在“台账”一步补充",
-    "The loans name no branch; add the branches in the step “Loans” first",
+    "No branch is entered for the loans; add the branches in the step “Loan ledger” first",
 );
 /// Why it failed.
 pub const OTHER_BRANCHES: Text = t(
     "表 1 所列支行与贷款中的分支机构名称都不相同，请核对名称，或清空表 1 后再带入",
-    "No branch of table 1 has a name that the loans have; check the names, or empty table 1 and try again",
+    "None of the branches in Table 1 matches a branch of the loans; check the names, or clear Table 1 and try again",
 );
 /// Comparison.
 pub const T_NEW: Text = t("新增贷款", "New loans");
 /// Comparison.
 pub const T_SETTLED: Text = t(
     "结清（本期未列）贷款",
-    "Settled loans (not in the later period)",
+    "Settled loans (not in the current period)",
 );
 /// Comparison.
 pub const T_CHANGED: Text = t("变动贷款", "Changed loans");
 /// Comparison.
 pub const C_BALANCE: Text = t("贷款余额（万元）", "Balance (× CNY 10,000)");
 /// Comparison.
-pub const C_BALANCE_BEFORE: Text = t("余额：上期（万元）", "Balance before (× CNY 10,000)");
+pub const C_BALANCE_BEFORE: Text = t("余额：上期（万元）", "Balance, previous (× CNY 10,000)");
 /// Comparison.
-pub const C_BALANCE_AFTER: Text = t("余额：本期（万元）", "Balance after (× CNY 10,000)");
+pub const C_BALANCE_AFTER: Text = t("余额：本期（万元）", "Balance, current (× CNY 10,000)");
 /// Comparison.
 pub const C_BALANCE_CHANGE: Text = t("余额：增减（万元）", "Balance, change (× CNY 10,000)");
 /// Comparison.
@@ -711,9 +711,9 @@ pub const C_CO2: Text = t(
     "Attributable CO2 equivalent reduction (t)",
 );
 /// Comparison.
-pub const C_CO2_BEFORE: Text = t("二氧化碳当量：上期（吨）", "CO2 equivalent before (t)");
+pub const C_CO2_BEFORE: Text = t("二氧化碳当量：上期（吨）", "CO2 equivalent, previous (t)");
 /// Comparison.
-pub const C_CO2_AFTER: Text = t("二氧化碳当量：本期（吨）", "CO2 equivalent after (t)");
+pub const C_CO2_AFTER: Text = t("二氧化碳当量：本期（吨）", "CO2 equivalent, current (t)");
 /// Comparison.
 pub const C_CO2_CHANGE: Text = t("二氧化碳当量：增减（吨）", "CO2 equivalent, change (t)");
 /// Comparison.
@@ -723,27 +723,27 @@ pub const C_SUM: Text = t("合计（{0} 笔）", "Total ({0} loans)");
 /// Comparison.
 pub const N_LOANS: Text = t(
     "逐笔比较：新增 {0} 笔，结清（本期未列）{1} 笔，变动 {2} 笔，无变动 {3} 笔。贷款按编号对应；无编号的，按借款人和项目名称对应。",
-    "One by one: {0} new, {1} settled (not in the later period), {2} changed, {3} as they were. Loans are matched by number, and without one by borrower and project.",
+    "Loan by loan: {0} new, {1} settled (not in the current period), {2} changed, {3} unchanged. Loans are matched by number or, without one, by borrower and project.",
 );
 /// Comparison.
 pub const N_UNMATCHED: Text = t(
     "有 {0} 笔贷款编号重复，或无编号且借款人、项目名称不唯一，未逐笔比较，已计入合计：{1}。",
-    "{0} loans share a number, or have none and no borrower and project of their own; they are in the totals and not compared one by one: {1}.",
+    "Loans that share a number, or have neither a number nor a borrower and project of their own: {0} ({1}). They are included in the totals and not compared individually.",
 );
 /// Comparison.
 pub const N_BOOK_BEFORE: Text = t(
-    "上期贷款来自台账文件，文档只保存汇总结果，未逐笔列示新增、结清和变动贷款。",
-    "The earlier loans are those of a loan book, of which the document keeps the sums: new, settled and changed loans are not listed.",
+    "上期贷款来自台账文件，报告只保存汇总结果，未逐笔列示新增、结清和变动贷款。",
+    "The previous period's loans come from a ledger file, of which the report keeps the totals only; new, settled and changed loans are not listed.",
 );
 /// Comparison.
 pub const N_BOOK_AFTER: Text = t(
-    "本期贷款来自台账文件，文档只保存汇总结果，未逐笔列示新增、结清和变动贷款。",
-    "The later loans are those of a loan book, of which the document keeps the sums: new, settled and changed loans are not listed.",
+    "本期贷款来自台账文件，报告只保存汇总结果，未逐笔列示新增、结清和变动贷款。",
+    "The current period's loans come from a ledger file, of which the report keeps the totals only; new, settled and changed loans are not listed.",
 );
 /// Comparison.
 pub const N_BOOKS: Text = t(
-    "两期贷款均来自台账文件，文档只保存汇总结果，未逐笔列示新增、结清和变动贷款；可分别在“结果”一步导出贷款明细后核对。",
-    "The loans of both periods are those of loan books, of which the documents keep the sums: new, settled and changed loans are not listed. The details can be exported in the step “Results” of each.",
+    "两期贷款均来自台账文件，报告只保存汇总结果，未逐笔列示新增、结清和变动贷款；可分别在“结果”一步导出贷款明细后核对。",
+    "The loans of both periods come from ledger files, of which the reports keep the totals only; new, settled and changed loans are not listed. The loan details can be exported in the step “Results” of each report.",
 );
 /// Comparison.
 pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");

@@ -1,9 +1,7 @@
 //! Everything found and computed in a KPI report: figures by row, trajectories, and problems in the form's order.
 
 use super::fields::STEPS;
-use super::reading::{
-    BaseFrom, Kpi, LevelRow, TargetFrom, Typed, YearRow, fitting, kpi_at, kpis, row_name,
-};
+use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed, YearRow, fitting, kpi_at, kpis};
 use super::{offers, rules, words as w};
 use crate::clause::Clause;
 use crate::documents::words::figure_said;
@@ -468,7 +466,7 @@ fn sentence(kpi: &Kpi) -> Message {
         return Message::new(w::NO_ACTUAL_YET, vec![kpi.name.clone().into()]);
     };
     let said = |pattern: Text, mut more: Vec<Arg>| {
-        let mut args = vec![kpi.name.clone().into(), row_name(&row.actual)];
+        let mut args = vec![kpi.name.clone().into(), row.actual.said().into()];
         args.append(&mut more);
         Message::new(pattern, args)
     };

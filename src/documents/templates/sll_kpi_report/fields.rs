@@ -1,5 +1,6 @@
 //! What the KPI report asks, step by step, in the order of Annex B.
 
+use super::reading::year_words;
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
@@ -803,8 +804,7 @@ pub fn kpi_name(kpi: &Node) -> Option<Message> {
 }
 
 fn year_name(row: &Node) -> Option<Message> {
-    read_year(row.get("year"))
-        .map(|year| Message::new(w::YEAR_OF, vec![year.number().to_string().into()]))
+    read_year(row.get("year")).map(year_words)
 }
 
 fn typed_name(row: &Node, field: &str) -> Option<Message> {

@@ -1,7 +1,7 @@
 //! The paper of the KPI report, in the order, with the titles and in the tables of Annex B; how it was computed stands below.
 
 use super::fields::{self, RISK_YEARS};
-use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis};
+use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, YearRow, kpis, year_words};
 use super::values::{
     choice, choices, credit_code, given, industry, listed, typed, with_unit, year,
 };
@@ -305,10 +305,7 @@ fn targets(kpi: &Kpi) -> Vec<Line> {
         .map(|(target, row)| {
             let mut cells: Vec<Cell> = above.take().into_iter().collect();
             let when = match target.year {
-                Some(year) => Value::Words(Message::new(
-                    w::YEAR_OF,
-                    vec![year.number().to_string().into()],
-                )),
+                Some(year) => Value::Words(year_words(year)),
                 None => typed(&row.node, "year"),
             };
             cells.extend([

@@ -72,6 +72,11 @@ pub struct LevelRow {
 }
 
 impl LevelRow {
+    /// Its year, or its number where it has none.
+    pub fn said(&self) -> Message {
+        row_words(self.year, self.number)
+    }
+
     /// Whether something was typed that cannot be read.
     pub fn unreadable(&self) -> bool {
         let parts = self.parts.is_some_and(|parts| {
@@ -410,7 +415,7 @@ fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
             |year| match history.iter().find(|row| row.year == Some(year)) {
                 Some(row) if row.unreadable() => Err(Message::new(
                     w::NA_HISTORY_UNREADABLE_YEAR,
-                    vec![row_name(row)],
+                    vec![row.said().into()],
                 )),
                 found => match found.and_then(|row| row.level) {
                     Some(level) => Ok((level, BaseFrom::Period)),
@@ -423,7 +428,10 @@ fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
         ),
         "mean" => Some(match history.iter().find(|row| row.unreadable()) {
             // A mean over the rest would look like a result and be another one: it waits until the row is readable.
-            Some(row) => Err(Message::new(w::NA_HISTORY_UNREADABLE, vec![row_name(row)])),
+            Some(row) => Err(Message::new(
+                w::NA_HISTORY_UNREADABLE,
+                vec![row.said().into()],
+            )),
             None => {
                 of = history.iter().filter_map(|row| row.level).collect();
                 match history_mean(&of) {
@@ -455,11 +463,16 @@ fn base(kpi: &Node, history: &[LevelRow], unit: &str) -> Base {
     }
 }
 
+/// A year in a sentence.
+pub fn year_words(year: Year) -> Message {
+    Message::new(w::YEAR_OF, vec![year.number().to_string().into()])
+}
+
 /// A row's year, or its number where it has none.
-pub fn row_name(row: &LevelRow) -> Arg {
-    match row.year {
-        Some(year) => Message::new(w::YEAR_OF, vec![year.number().to_string().into()]).into(),
-        None => Message::new(dw::ROW_NUMBER, vec![row.number.to_string().into()]).into(),
+pub fn row_words(year: Option<Year>, number: usize) -> Message {
+    match year {
+        Some(year) => year_words(year),
+        None => Message::new(dw::ROW_NUMBER, vec![number.to_string().into()]),
     }
 }
 

@@ -109,7 +109,7 @@ pub const YEAR_HINT: Text = t(
     "The coal consumption rate is that of the previous year",
 );
 /// Field.
-pub const COAL_SHORT: Text = t("年节约标准煤", "Coal saved a year");
+pub const COAL_SHORT: Text = t("年节约标准煤", "Annual coal saving");
 /// Said on the page or on paper.
 pub const CO2_SHORT: Text = t("年减排二氧化碳", "Annual CO2 reduction");
 pub const COAL_RATE: Text = t(
@@ -403,7 +403,7 @@ pub const C_OTHERS: [Text; 3] = [
     t("节水（吨）", "Water saved (t)"),
 ];
 /// Comparison.
-pub const T_COMPARISON: Text = t("两个年度比较", "Two years compared");
+pub const T_COMPARISON: Text = t("两个年度比较", "Comparison of two years");
 /// Comparison.
 pub const ITEM: Text = t("{0}（{1}）", "{0} ({1})");
 /// Comparison.
@@ -411,9 +411,9 @@ pub const C_OF: Text = t("范围", "Of");
 /// Comparison.
 pub const C_ITEM: Text = t("项目", "Item");
 /// Comparison.
-pub const C_BEFORE: Text = t("上期", "Before");
+pub const C_BEFORE: Text = t("上期", "Previous");
 /// Comparison.
-pub const C_AFTER: Text = t("本期", "After");
+pub const C_AFTER: Text = t("本期", "Current");
 /// Comparison.
 pub const C_CHANGE: Text = t("增减", "Change");
 /// Comparison.
@@ -421,12 +421,12 @@ pub const C_PER_CENT: Text = t("增减（%）", "Change (%)");
 /// Comparison.
 pub const N_UNMATCHED: Text = t(
     "有 {0} 个项目没有名称或与其他项目同名，未逐个比较，已计入合计。",
-    "{0} projects have no name or share it; they are in the totals and not compared one by one.",
+    "Projects without a name, or with the name of another: {0}. They are included in the totals and not compared individually.",
 );
 /// Comparison.
 pub const N_ORDER: Text = t(
-    "两份文档的测算年度相同或未填写，“上期”一栏为对比文档，“本期”一栏为本文档。",
-    "The documents have the same year, or none: “Before” is the other document, “After” this one.",
+    "两份报告的测算年度相同或未填写，“上期”一栏为对比报告，“本期”一栏为本报告。",
+    "The two reports have the same estimation year, or none: “Previous” is the other report, “Current” is this one.",
 );
 /// Paper.
 pub const C_SOURCE: Text = t("数据来源", "Data source");

@@ -45,8 +45,8 @@ pub const HELP: Help = Help {
         ),
         HelpSection::new(
             w::S_COMPARISON,
-            "由上期文档新建的，此处列出上期各项；也可选另一份表 4 逐项比较，并打印或导出比较表。",
-            "Where the document was begun from last period's, its rows stand here; another table 4 can be chosen, compared, printed and exported.",
+            "由上期报告新建的，此处列出上期各项；也可选另一份表 4 逐项比较，并打印或导出比较表。",
+            "For a report created from the previous period, the previous figures are listed here; another Table 4 can also be selected for an item-by-item comparison, which can be printed or exported.",
         ),
     ],
     terms: &[

@@ -71,31 +71,31 @@ pub const HELP: Help = Help {
             t("基期水平", "Baseline"),
             "附录 A.2.1",
             "与实际水平比较的起点，可取近三年历史水平的平均数。",
-            "The level that later levels are compared with; the mean of the last three years may be taken.",
+            "The reference value against which actual values are measured; the mean of the last three years may be used.",
         ),
         term(
             t("目标水平", "Target"),
             "5.4.2",
             "借贷双方约定某一年应达到的水平。内部来源指标的目标弱于近三年平均水平的，要注明原因；强制性标准有要求的，任何指标的目标都不得低于该要求。",
-            "The level agreed for a year. Where the target of an internal KPI is weaker than the mean of the last three years, the reason is stated; no target of any KPI may fall short of a mandatory standard.",
+            "The value agreed by borrower and lender for a given year. If the target of an internal KPI is less ambitious than the mean of the last three years, the reason must be stated; no target of any KPI may fall short of a mandatory standard.",
         ),
         term(
             t("水平差异", "Difference"),
             "附录 B 三",
             "实际水平减去目标水平。指标越低越好时，负数表示优于目标。",
-            "Actual level minus target. Where lower is better, a negative figure is better than the target.",
+            "Actual value minus target. Where lower is better, a negative difference means better than target.",
         ),
         term(
             t("减碳量完成率", "Completion rate"),
             "附录 A.2.3",
             "已实现的减碳量占预期减碳量的百分比，可以超过 100%，也可以为负。",
-            "The reduction achieved as a share of the reduction expected. It may exceed 100 % or be negative.",
+            "The reduction achieved as a percentage of the reduction expected. It may exceed 100% or be negative.",
         ),
         term(
             t("单位营业收入碳强度", "Carbon intensity of revenue"),
             "附录 A.1",
             "碳排放量除以营业收入，单位为吨/万元。只填排放量和收入，强度由程序计算。",
-            "Emissions divided by revenue, in tonnes per 10 000 yuan. Enter emissions and revenue; the program divides.",
+            "Emissions divided by revenue, in t per CNY 10,000. Enter emissions and revenue only; the intensity is calculated by the program.",
         ),
     ],
     mistakes: &[
@@ -105,7 +105,7 @@ pub const HELP: Help = Help {
         ),
         t(
             "没有数据的年份填 0。没有数据的应留空，或填“暂无”；报告期内的年份还应说明原因。",
-            "Entering 0 for a year without data. Leave it blank, or enter “none”; for a year of the report period, give the reason as well.",
+            "Entering 0 for a year without data. Leave it blank, or enter “none”; for a year of the reporting period, give the reason as well.",
         ),
         t(
             "指标方向选反。碳排放量、能耗总量和各项强度越低越好，绿电使用量越高越好。",

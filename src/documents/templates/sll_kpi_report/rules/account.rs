@@ -1,6 +1,6 @@
 //! Rules on figures from the carbon account (5.5.1 d, 6.1 e).
 
-use super::super::reading::{Kpi, row_name};
+use super::super::reading::Kpi;
 use super::super::words as w;
 use super::Findings;
 use crate::documents::{Draft, Place, Problem, Strength};
@@ -35,7 +35,7 @@ pub(super) fn account_contradicted(found: &mut Findings, kpi: &Kpi) {
     if let Some(row) = kpi.years.iter().find(|row| names_account(&row.source)) {
         let args = vec![
             kpi.name.clone().into(),
-            row_name(&row.actual),
+            row.actual.said().into(),
             row.source.clone().into(),
         ];
         found.note(

@@ -25,14 +25,16 @@ pub(super) fn base_level(found: &mut Findings, kpi: &Kpi) {
                 kpi.with_unit(carried),
                 kpi.with_unit(typed),
             ];
-            found.ask(
-                "base_changed",
-                place,
-                Strength::Must,
-                clause,
-                w::BASE_CHANGED,
-                args,
-            );
+            found
+                .note(
+                    "base_changed",
+                    place,
+                    Strength::Must,
+                    clause,
+                    w::BASE_CHANGED,
+                    args,
+                )
+                .answerable();
         }
         let carried_year = read_year(kpi.node.get("carried_year"));
         if let Some((before, now)) = carried_year
@@ -44,14 +46,16 @@ pub(super) fn base_level(found: &mut Findings, kpi: &Kpi) {
                 year_words(before).into(),
                 year_words(now).into(),
             ];
-            found.ask(
-                "base_year_changed",
-                kpi.place.field("base_year"),
-                Strength::Must,
-                clause,
-                w::BASE_CHANGED,
-                args,
-            );
+            found
+                .note(
+                    "base_year_changed",
+                    kpi.place.field("base_year"),
+                    Strength::Must,
+                    clause,
+                    w::BASE_CHANGED,
+                    args,
+                )
+                .answerable();
         }
         return;
     }
@@ -70,14 +74,16 @@ pub(super) fn base_level(found: &mut Findings, kpi: &Kpi) {
             kpi.mean_said(mean, &base.of),
             recent,
         ];
-        found.ask(
-            "mean_of_more",
-            place.clone(),
-            Strength::Should,
-            Some(sll::clause(sw::ANNEX_A_2_1)),
-            w::MEAN_OF_MORE,
-            args,
-        );
+        found
+            .note(
+                "mean_of_more",
+                place.clone(),
+                Strength::Should,
+                Some(sll::clause(sw::ANNEX_A_2_1)),
+                w::MEAN_OF_MORE,
+                args,
+            )
+            .answerable();
     }
     let said = base.year.is_some() && !kpi.node.get("base_choice").is_empty();
     match (base.typed, base.computed) {
@@ -88,24 +94,28 @@ pub(super) fn base_level(found: &mut Findings, kpi: &Kpi) {
                 base_choice(kpi),
                 kpi.with_unit(computed),
             ];
-            found.ask(
-                "base_differs",
-                place,
-                Strength::Should,
-                clause,
-                w::BASE_DIFFERS,
-                args,
-            );
+            found
+                .note(
+                    "base_differs",
+                    place,
+                    Strength::Should,
+                    clause,
+                    w::BASE_DIFFERS,
+                    args,
+                )
+                .answerable();
         }
         (Typed::Number(_), None) if said && !kpi.history.iter().any(LevelRow::unreadable) => {
-            found.ask(
-                "base_not_in_history",
-                place,
-                Strength::Should,
-                clause,
-                w::BASE_NOT_IN_HISTORY,
-                vec![subject, base_choice(kpi)],
-            );
+            found
+                .note(
+                    "base_not_in_history",
+                    place,
+                    Strength::Should,
+                    clause,
+                    w::BASE_NOT_IN_HISTORY,
+                    vec![subject, base_choice(kpi)],
+                )
+                .answerable();
         }
         (Typed::Blank, None) if said && !kpi.history.iter().any(LevelRow::unreadable) => {
             let why = base
@@ -113,13 +123,16 @@ pub(super) fn base_level(found: &mut Findings, kpi: &Kpi) {
                 .clone()
                 .and_then(Result::err)
                 .unwrap_or_else(|| w::NA_NO_BASE.into());
-            found.missing(
-                "base_missing",
-                place,
-                clause,
-                w::BASE_MISSING,
-                vec![subject, why.into()],
-            );
+            found
+                .note(
+                    "base_missing",
+                    place,
+                    Strength::Must,
+                    clause,
+                    w::BASE_MISSING,
+                    vec![subject, why.into()],
+                )
+                .missing();
         }
         _ => {}
     }

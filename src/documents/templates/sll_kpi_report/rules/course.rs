@@ -261,7 +261,15 @@ fn slip(
             None => point.label.into(),
         }
     };
-    let with_unit = |figure: Decimal| figure_said(kpi.shown(figure), unit);
+    // A numerator or denominator stands as it was typed, without the places of a computed level.
+    let shown = |figure: Decimal| {
+        if unit == kpi.unit {
+            kpi.shown(figure)
+        } else {
+            grouped(figure, None)
+        }
+    };
+    let with_unit = |figure: Decimal| figure_said(shown(figure), unit);
     let args = vec![
         found.of(kpi, named(point)),
         with_unit(point.figure),
@@ -269,14 +277,16 @@ fn slip(
         with_unit(against.figure),
         grouped(times, Some(Places(0))).into(),
     ];
-    found.ask(
-        "unit_slip",
-        place.clone(),
-        Strength::Should,
-        Some(sll::clause("5.5.1 d")),
-        w::SLIP,
-        args,
-    );
+    found
+        .note(
+            "unit_slip",
+            place.clone(),
+            Strength::Should,
+            Some(sll::clause("5.5.1 d")),
+            w::SLIP,
+            args,
+        )
+        .answerable();
     found.mend(mend.map(|figure| plain(figure, None)));
 }
 
@@ -310,14 +320,16 @@ fn changes(found: &mut Findings, kpi: &Kpi, points: &[Point]) {
                 kpi.with_unit(before.figure),
                 grouped(change, Some(Places(2))).into(),
             ];
-            found.ask(
-                "year_change",
-                place,
-                Strength::Should,
-                Some(sll::clause("5.5.1 d")),
-                pattern,
-                args,
-            );
+            found
+                .note(
+                    "year_change",
+                    place,
+                    Strength::Should,
+                    Some(sll::clause("5.5.1 d")),
+                    pattern,
+                    args,
+                )
+                .answerable();
         }
     }
 }

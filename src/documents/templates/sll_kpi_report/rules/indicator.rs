@@ -27,14 +27,16 @@ pub(super) fn kpi_once(found: &mut Findings, kpi: &Kpi, before: &[Kpi]) {
         } else {
             "kpi"
         };
-        found.ask(
-            "kpi_twice",
-            kpi.place.field(field),
-            Strength::Should,
-            Some(sll::clause("5.4.1.1")),
-            w::KPI_TWICE,
-            args,
-        );
+        found
+            .note(
+                "kpi_twice",
+                kpi.place.field(field),
+                Strength::Should,
+                Some(sll::clause("5.4.1.1")),
+                w::KPI_TWICE,
+                args,
+            )
+            .answerable();
     }
 }
 
@@ -57,14 +59,16 @@ pub(super) fn usual(found: &mut Findings, kpi: &Kpi) {
         && held != usual
     {
         let args = vec![kpi.name.clone().into(), label.into()];
-        found.ask(
-            "direction_unusual",
-            kpi.place.field("direction"),
-            Strength::Should,
-            Some(sll::clause("5.4.2")),
-            w::DIRECTION_UNUSUAL,
-            args,
-        );
+        found
+            .note(
+                "direction_unusual",
+                kpi.place.field("direction"),
+                Strength::Should,
+                Some(sll::clause("5.4.2")),
+                w::DIRECTION_UNUSUAL,
+                args,
+            )
+            .answerable();
         found.mend(Some(usual.to_owned()));
     }
     // Units of one's own are welcome; only a unit that belongs to another KPI of the list is doubted.
@@ -79,14 +83,16 @@ pub(super) fn usual(found: &mut Findings, kpi: &Kpi) {
             unit_said(&kpi.unit),
             unit_said(usual),
         ];
-        found.ask(
-            "unit_unusual",
-            kpi.place.field("unit"),
-            Strength::Should,
-            Some(sll::clause(sw::ANNEX_B_2)),
-            w::UNIT_UNUSUAL,
-            args,
-        );
+        found
+            .note(
+                "unit_unusual",
+                kpi.place.field("unit"),
+                Strength::Should,
+                Some(sll::clause(sw::ANNEX_B_2)),
+                w::UNIT_UNUSUAL,
+                args,
+            )
+            .answerable();
         found.mend(Some(usual.to_owned()));
     }
 }
@@ -101,13 +107,16 @@ pub(super) fn two_bases(found: &mut Findings, kpi: &Kpi) {
     // Where none is chosen yet, the field is asked for anyway.
     if kpi.node.get("source") == "mixed" && count == 1 {
         let clause = sll::clause(sw::TABLE_2);
-        found.missing(
-            "two_bases",
-            kpi.place.field("mixed_bases"),
-            Some(clause),
-            w::TWO_BASES,
-            vec![kpi.name.clone().into()],
-        );
+        found
+            .note(
+                "two_bases",
+                kpi.place.field("mixed_bases"),
+                Strength::Must,
+                Some(clause),
+                w::TWO_BASES,
+                vec![kpi.name.clone().into()],
+            )
+            .missing();
     }
 }
 
@@ -163,32 +172,40 @@ pub(super) fn parts_complete(found: &mut Findings, kpi: &Kpi) {
         match (parts.numerator, parts.denominator) {
             // In the report period both are asked for anyway.
             (Typed::Blank, Typed::Number(_)) if in_history => {
-                found.missing(
-                    "part_missing",
-                    row.place.field("numerator"),
-                    clause,
-                    w::NUMERATOR_MISSING,
-                    vec![subject],
-                );
+                found
+                    .note(
+                        "part_missing",
+                        row.place.field("numerator"),
+                        Strength::Must,
+                        clause,
+                        w::NUMERATOR_MISSING,
+                        vec![subject],
+                    )
+                    .missing();
             }
             (Typed::Number(_), Typed::Blank) if in_history => {
-                found.missing(
-                    "part_missing",
-                    row.place.field("denominator"),
-                    clause,
-                    w::DENOMINATOR_MISSING,
-                    vec![subject],
-                );
+                found
+                    .note(
+                        "part_missing",
+                        row.place.field("denominator"),
+                        Strength::Must,
+                        clause,
+                        w::DENOMINATOR_MISSING,
+                        vec![subject],
+                    )
+                    .missing();
             }
             (_, Typed::Number(number)) if number <= Decimal::ZERO => {
-                found.ask(
-                    "not_above_zero",
-                    row.place.field("denominator"),
-                    Strength::Should,
-                    clause,
-                    w::NOT_ABOVE_ZERO,
-                    vec![subject, part_names(kpi).1.into()],
-                );
+                found
+                    .note(
+                        "not_above_zero",
+                        row.place.field("denominator"),
+                        Strength::Should,
+                        clause,
+                        w::NOT_ABOVE_ZERO,
+                        vec![subject, part_names(kpi).1.into()],
+                    )
+                    .answerable();
             }
             _ => {}
         }

@@ -9,7 +9,7 @@ mod indicator;
 mod targets;
 mod years;
 
-use super::reading::Kpi;
+use super::reading::{Kpi, row_words, year_words};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{Draft, Fault, Mend, Place, Problem, Strength, words as dw};
@@ -94,7 +94,7 @@ impl Findings {
         clause: Option<Clause>,
         pattern: Text,
         args: Vec<Arg>,
-    ) {
+    ) -> &mut Self {
         self.problems.push(Problem {
             code,
             place,
@@ -106,44 +106,29 @@ impl Findings {
             answerable: false,
             reason: String::new(),
         });
+        self
     }
 
-    /// An error for something that is not there.
-    fn missing(
-        &mut self,
-        code: &'static str,
-        place: Place,
-        clause: Option<Clause>,
-        pattern: Text,
-        args: Vec<Arg>,
-    ) {
-        self.note(code, place, Strength::Must, clause, pattern, args);
+    /// Changes the problem noted last.
+    fn change(&mut self, change: impl FnOnce(&mut Problem)) {
         if let Some(problem) = self.problems.last_mut() {
-            problem.fault = Fault::Missing;
+            change(problem);
         }
     }
 
-    /// A problem that a reason answers.
-    fn ask(
-        &mut self,
-        code: &'static str,
-        place: Place,
-        strength: Strength,
-        clause: Option<Clause>,
-        pattern: Text,
-        args: Vec<Arg>,
-    ) {
-        self.note(code, place, strength, clause, pattern, args);
-        if let Some(problem) = self.problems.last_mut() {
-            problem.answerable = true;
-        }
+    /// The problem noted last is that something is not there.
+    fn missing(&mut self) {
+        self.change(|problem| problem.fault = Fault::Missing);
+    }
+
+    /// A reason answers the problem noted last.
+    fn answerable(&mut self) {
+        self.change(|problem| problem.answerable = true);
     }
 
     /// Offers a mend for the problem noted last.
     fn mend(&mut self, mend: Option<String>) {
-        if let Some(problem) = self.problems.last_mut() {
-            problem.mend = mend.map(|typed| Mend { typed });
-        }
+        self.change(|problem| problem.mend = mend.map(|typed| Mend { typed }));
     }
 
     /// The KPI's name where there are others, then the words.
@@ -158,16 +143,8 @@ impl Findings {
 
     /// The KPI's name where there are others, then the row's year.
     fn row(&self, kpi: &Kpi, year: Option<Year>, number: usize) -> Arg {
-        let words = match year {
-            Some(year) => year_words(year),
-            None => Message::new(dw::ROW_NUMBER, vec![number.to_string().into()]),
-        };
-        self.of(kpi, words)
+        self.of(kpi, row_words(year, number))
     }
-}
-
-fn year_words(year: Year) -> Message {
-    Message::new(w::YEAR_OF, vec![year.number().to_string().into()])
 }
 
 fn part_names(kpi: &Kpi) -> (Text, Text) {

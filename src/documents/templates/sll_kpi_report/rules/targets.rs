@@ -100,14 +100,16 @@ pub(super) fn history_mean(found: &mut Findings, kpi: &Kpi) {
                 mean.years.to_string().into(),
                 kpi.mean_said(mean.level, &levels),
             ];
-            found.ask(
-                "weaker_than_history",
-                target.place.field("level"),
-                strength,
-                Some(sll::clause("5.4.2 ③")),
-                w::WEAKER_THAN_HISTORY,
-                args,
-            );
+            found
+                .note(
+                    "weaker_than_history",
+                    target.place.field("level"),
+                    strength,
+                    Some(sll::clause("5.4.2 ③")),
+                    w::WEAKER_THAN_HISTORY,
+                    args,
+                )
+                .answerable();
         }
     }
 }
@@ -136,7 +138,9 @@ pub(super) fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
                 };
                 let mut args = vec![subject, kpi.with_unit(level)];
                 args.extend(agreed.map(|level| kpi.with_unit(level)));
-                found.ask("override", place, Strength::Must, clause, pattern, args);
+                found
+                    .note("override", place, Strength::Must, clause, pattern, args)
+                    .answerable();
             }
             (Typed::Blank, Some(_)) if row.target.is_none() && !row.target_unreadable => {
                 // A target row for the year whose level is blank has its own problem already.
@@ -145,13 +149,16 @@ pub(super) fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
                     .iter()
                     .any(|target| target.year == row.actual.year);
                 if !begun {
-                    found.missing(
-                        "target_missing",
-                        place,
-                        clause,
-                        w::TARGET_MISSING,
-                        vec![subject],
-                    );
+                    found
+                        .note(
+                            "target_missing",
+                            place,
+                            Strength::Must,
+                            clause,
+                            w::TARGET_MISSING,
+                            vec![subject],
+                        )
+                        .missing();
                 }
             }
             _ => {}

@@ -83,23 +83,27 @@ pub(super) fn years_of_history(found: &mut Findings, kpi: &Kpi) {
     };
     let args = vec![kpi.name.clone().into(), held.into()];
     if from_account(kpi) {
-        found.ask(
-            "account_history",
-            place,
-            Strength::Must,
-            Some(sll::clause("5.5.1 d")),
-            w::ACCOUNT_HISTORY,
-            args,
-        );
+        found
+            .note(
+                "account_history",
+                place,
+                Strength::Must,
+                Some(sll::clause("5.5.1 d")),
+                w::ACCOUNT_HISTORY,
+                args,
+            )
+            .answerable();
     } else if kpi.node.get("source") == "internal" {
-        found.ask(
-            "history_short",
-            place,
-            Strength::Should,
-            Some(sll::clause(sw::HISTORY_NOTE)),
-            w::HISTORY_SHORT,
-            args,
-        );
+        found
+            .note(
+                "history_short",
+                place,
+                Strength::Should,
+                Some(sll::clause(sw::HISTORY_NOTE)),
+                w::HISTORY_SHORT,
+                args,
+            )
+            .answerable();
     }
 }
 
@@ -108,13 +112,16 @@ pub(super) fn report_year(found: &mut Findings, kpi: &Kpi, report_year: Option<Y
     let Some(year) = report_year else { return };
     if !kpi.years.is_empty() && !kpi.years.iter().any(|row| row.actual.year == Some(year)) {
         let args = vec![found.of(kpi, w::YEARS), year_words(year).into()];
-        found.missing(
-            "report_year_missing",
-            kpi.place.field("years"),
-            Some(sll::clause(sw::ANNEX_B_3)),
-            w::REPORT_YEAR_MISSING,
-            args,
-        );
+        found
+            .note(
+                "report_year_missing",
+                kpi.place.field("years"),
+                Strength::Must,
+                Some(sll::clause(sw::ANNEX_B_3)),
+                w::REPORT_YEAR_MISSING,
+                args,
+            )
+            .missing();
     }
 }
 
@@ -137,14 +144,16 @@ pub(super) fn history_before_report(found: &mut Findings, kpi: &Kpi, report_year
             year_words(year).into(),
             year_words(report).into(),
         ];
-        found.ask(
-            "history_in_report",
-            row.place.field("year"),
-            Strength::Should,
-            Some(sll::clause(sw::ANNEX_B_2)),
-            pattern,
-            args,
-        );
+        found
+            .note(
+                "history_in_report",
+                row.place.field("year"),
+                Strength::Should,
+                Some(sll::clause(sw::ANNEX_B_2)),
+                pattern,
+                args,
+            )
+            .answerable();
     }
 }
 
@@ -170,7 +179,9 @@ pub(super) fn period_after_report(found: &mut Findings, kpi: &Kpi, report_year: 
             found.note(code, place, Strength::Must, clause, pattern, args);
         } else {
             let pattern = w::YEAR_AFTER_REPORT;
-            found.ask(code, place, Strength::Should, clause, pattern, args);
+            found
+                .note(code, place, Strength::Should, clause, pattern, args)
+                .answerable();
         }
     }
 }
@@ -187,14 +198,16 @@ pub(super) fn risks_after_report(found: &mut Findings, draft: &Draft, report_yea
         && let Some(first) = report.plus(-4)
     {
         let args = [year, report, first].map(|year| year_words(year).into());
-        found.ask(
-            "risks_after_report",
-            Place::root(field),
-            Strength::Should,
-            Some(sll::clause(sw::ANNEX_B_4)),
-            w::RISKS_AFTER_REPORT,
-            args.into(),
-        );
+        found
+            .note(
+                "risks_after_report",
+                Place::root(field),
+                Strength::Should,
+                Some(sll::clause(sw::ANNEX_B_4)),
+                w::RISKS_AFTER_REPORT,
+                args.into(),
+            )
+            .answerable();
     }
 }
 
@@ -216,14 +229,16 @@ pub(super) fn one_level_a_year(found: &mut Findings, kpi: &Kpi) {
                 kpi.with_unit(other),
             ];
             let field = if kpi.by_parts { "numerator" } else { "actual" };
-            found.ask(
-                "two_levels",
-                row.actual.place.field(field),
-                Strength::Should,
-                Some(sll::clause("6.1 e")),
-                w::TWO_LEVELS,
-                args,
-            );
+            found
+                .note(
+                    "two_levels",
+                    row.actual.place.field(field),
+                    Strength::Should,
+                    Some(sll::clause("6.1 e")),
+                    w::TWO_LEVELS,
+                    args,
+                )
+                .answerable();
         }
     }
 }
