@@ -3,6 +3,7 @@
 //! Section 4 and most of 5 speak to the bank; this slice builds the borrower's report of Annex B and the checks that govern it.
 
 pub mod annex_a;
+pub mod desk;
 pub mod kpi;
 pub mod spt;
 pub mod words;
