@@ -39,4 +39,6 @@ macro_rules! coded {
     };
 }
 
+pub mod ambition;
+pub mod matching;
 pub mod rate;

@@ -273,6 +273,8 @@ fn the_oracle_says_the_figures_of_the_tables() {
         ("path linear", &["9666.67", "9333.33", "9000.00"]),
         ("path constant", &["9654.89", "9321.70", "9000.00", "3.451"]),
         ("factor", &["35.4"]),
+        ("trend", &["9000.00"]),
+        ("trend crooked", &["12282.9643"]),
     ] {
         assert_eq!(figures(name), expected, "{name}");
     }
