@@ -40,5 +40,7 @@ macro_rules! coded {
 }
 
 pub mod ambition;
+pub mod fingerprint;
+pub mod label;
 pub mod matching;
 pub mod rate;
