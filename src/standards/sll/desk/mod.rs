@@ -40,6 +40,7 @@ macro_rules! coded {
 }
 
 pub mod ambition;
+pub mod calendar;
 pub mod fingerprint;
 pub mod label;
 pub mod matching;
