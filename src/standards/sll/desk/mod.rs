@@ -41,7 +41,9 @@ macro_rules! coded {
 
 pub mod ambition;
 pub mod calendar;
+pub mod checklists;
 pub mod fingerprint;
 pub mod label;
+pub mod library;
 pub mod matching;
 pub mod rate;

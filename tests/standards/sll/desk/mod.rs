@@ -1,6 +1,7 @@
 //! The loan desk, held to the figures of its specification, to what holds always, and to an oracle in another language.
 mod ambition;
 mod calendar;
+mod data;
 mod label;
 mod matching;
 mod oracle;
