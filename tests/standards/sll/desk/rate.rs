@@ -138,6 +138,52 @@ fn the_trap_of_rounded_parts() {
 }
 
 #[test]
+fn figures_say_how_they_come_about() {
+    let (from, to) = (day("2026-06-21"), day("2027-06-21"));
+    let course = ten_down();
+    let of_year = effect(&loan(), &course, from, to).unwrap();
+    let term = effect(&loan(), &course, loan().drawn, loan().due).unwrap();
+    for (found, zh) in [
+        (
+            of_year.working(),
+            "15,000,000.00 ×（3.20% − 3.10%）× 365 ÷ 360 = 15,208.33",
+        ),
+        (
+            Some(of_year.scheme.billed_working()),
+            "118,833.33 + 117,541.67 + 116,250.00 + 118,833.33 = 471,458.33",
+        ),
+        (
+            of_year.net_working(figure("20000")),
+            "15,208.33 − 20,000.00 = −4,791.67",
+        ),
+        (
+            words::break_even_working(figure("20000"), &of_year.plain),
+            "20,000.00 ÷（5,475,000,000.00 ÷ 360）× 10,000 = 13.15 bp",
+        ),
+        (course.cycles[0].working(), "3.20% − 0.10% = 3.10%"),
+        // The rate changes within the term.
+        (
+            term.working(),
+            "按基础利率 1,461,333.33 − 按方案 1,434,708.33 = 26,625.00（按未取整数相减后四舍五入）",
+        ),
+    ] {
+        assert_eq!(found.expect("a working").get(Lang::Zh), zh);
+    }
+    let missed = worked(
+        &agreement(RateDirection::Both, Relation::Independent),
+        &base(),
+        &[cycle(2025, "9600 35")],
+    );
+    assert_eq!(
+        missed.cycles[0].working().unwrap().get(Lang::En),
+        "3.20% + 0.10% = 3.30%"
+    );
+    let none = Loan::bullet(day("2025-03-21"), day("2028-03-21"), figure("1"));
+    let before = bill(&none, &course.steps, day("2020-01-01"), day("2021-01-01")).unwrap();
+    assert_eq!(words::break_even_working(figure("1"), &before), None);
+}
+
+#[test]
 fn the_whole_term() {
     for row in rows(include_str!("term.csv")) {
         let [

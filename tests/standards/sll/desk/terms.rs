@@ -213,6 +213,16 @@ fn a_course_says_what_is_wrong_with_it() {
         ),
         (
             two_way(),
+            lpr(&[
+                ("2025-01-01", "3.1"),
+                ("2026-01-01", "3"),
+                ("2026-01-01", "2.9"),
+            ]),
+            vec![],
+            CourseFault::BaseTwice(day("2026-01-01")),
+        ),
+        (
+            two_way(),
             base(),
             vec![at("2025-12-31")],
             CourseFault::NodeBackDated(1),

@@ -7,6 +7,7 @@ pub mod words;
 use super::fingerprint::hex;
 use crate::i18n::{Lang, Message, Text};
 use crate::measure::{Day, Year};
+use crate::order::sorted;
 use sha2::{Digest, Sha256};
 use words as w;
 
@@ -195,8 +196,7 @@ pub fn planned(loan: &LoanName, dates: &Dates) -> Vec<Planned> {
         (Kind::Repricing, &dates.repricings),
         (Kind::Settlement, &dates.settlements),
     ] {
-        let mut days = days.clone();
-        days.sort_unstable();
+        let mut days = sorted(days.clone(), |one, other| one < other);
         days.dedup();
         let (mut year, mut number) = (None, 0);
         for day in days {
@@ -214,8 +214,9 @@ pub fn planned(loan: &LoanName, dates: &Dates) -> Vec<Planned> {
         Some(of(Kind::BeforeMaturity, due.year(), 1, day))
     });
     found.extend(last);
-    found.sort_by_key(|one| (one.day, one.kind));
-    found
+    sorted(found, |one, other| {
+        (one.day, one.kind) < (other.day, other.kind)
+    })
 }
 
 /// A calendar file: CRLF, lines of at most 75 octets, UTF-8 without a byte order mark, in a language.

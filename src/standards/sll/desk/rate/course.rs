@@ -7,6 +7,7 @@ use super::terms::{
 };
 use super::{carried, clamp, per_cent};
 use crate::measure::{Day, Decimal, Year, difference, sum};
+use crate::order::sorted;
 
 /// 5.4.3.2 a: the base rate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +30,7 @@ impl BaseRate {
         match self {
             Self::Fixed(rate) => Some(vec![(drawn, *rate)]),
             Self::Lpr { spread, quotes } => {
-                let mut quotes = quotes.clone();
-                quotes.sort_by_key(|(day, _)| *day);
+                let quotes = sorted(quotes.clone(), |(one, _), (other, _)| one < other);
                 let mut found: Vec<(Day, Decimal)> = Vec::new();
                 for (day, lpr) in quotes {
                     let rate = sum(lpr, per_cent(*spread))?;
@@ -151,6 +151,8 @@ pub enum CourseFault {
     Term,
     /// No base rate on the day of drawing.
     NoBase,
+    /// Two base rates for one day.
+    BaseTwice(Day),
     /// A base rate that is no yearly rate with at most four places, from this day on.
     Base(Day),
     /// The base rate of this day lies below the floor or above the cap: the limits would move the rate the wrong way.
@@ -175,6 +177,13 @@ pub fn faults(
     let mut found: Vec<CourseFault> = of_terms.into_iter().map(CourseFault::Terms).collect();
     if due <= drawn {
         found.push(CourseFault::Term);
+    }
+    if let BaseRate::Lpr { quotes, .. } = base {
+        let twice = quotes.iter().enumerate().find(|(at, (day, _))| {
+            let mut earlier = quotes.iter().take(*at);
+            earlier.any(|(other, _)| other == day)
+        });
+        found.extend(twice.map(|(_, (day, _))| CourseFault::BaseTwice(*day)));
     }
     match base.steps(drawn) {
         None => found.push(CourseFault::NoBase),
@@ -275,7 +284,7 @@ pub fn course(
             .iter()
             .map(|cycle| (cycle.node, 2, Event::Node(cycle))),
     );
-    events.sort_by_key(|(day, order, _)| (*day, *order));
+    let events = sorted(events, |one, other| (one.0, one.1) < (other.0, other.1));
 
     let held_to = |rate| clamp(rate, agreement.floor, agreement.cap);
     // The base rate, the distance of the rate from it, and the rate: today, and just before today's repricing.

@@ -3,6 +3,7 @@
 use super::course::RateStep;
 use super::{CENTS, scaled, total};
 use crate::measure::{Day, Decimal, difference, product, quotient, round_half_up};
+use crate::order::sorted;
 
 /// How many days a year of interest has: the convention for renminbi loans is 360. A setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,8 +70,7 @@ impl Settlement {
 
     /// The settlement days from `from` to before `to`.
     pub fn days(&self, from: Day, to: Day) -> Vec<Day> {
-        let mut months: Vec<u8> = self.months.clone();
-        months.sort_unstable();
+        let mut months = sorted(self.months.clone(), |one, other| one < other);
         months.dedup();
         let mut found = Vec::new();
         for year in from.year().number()..=to.year().number() {
@@ -164,12 +164,13 @@ pub fn faults(loan: &Loan) -> Vec<LoanFault> {
     {
         found.push(LoanFault::NotDrawn);
     }
-    let mut days: Vec<Day> = loan.movements.iter().map(|one| one.day).collect();
-    days.sort_unstable();
-    let overpaid = days.into_iter().find(|day| {
-        let balance = loan.balance(*day);
-        balance.is_none_or(|balance| balance < Decimal::ZERO || balance >= AMOUNT_BELOW)
-    });
+    let days: Vec<Day> = loan.movements.iter().map(|one| one.day).collect();
+    let overpaid = sorted(days, |one, other| one < other)
+        .into_iter()
+        .find(|day| {
+            let balance = loan.balance(*day);
+            balance.is_none_or(|balance| balance < Decimal::ZERO || balance >= AMOUNT_BELOW)
+        });
     found.extend(overpaid.map(LoanFault::Overpaid));
     let months = &loan.settlement.months;
     if !(1..=31).contains(&loan.settlement.day)
@@ -336,7 +337,7 @@ fn part(loan: &Loan, steps: &[RateStep], from: Day, to: Day) -> Option<Part> {
 /// The days from `from` to `to`, both with them, in order and each once.
 fn within(mut days: Vec<Day>, from: Day, to: Day) -> Vec<Day> {
     days.retain(|day| (from..=to).contains(day));
-    days.sort_unstable();
+    let mut days = sorted(days, |one, other| one < other);
     days.dedup();
     days
 }

@@ -4,6 +4,7 @@ use super::super::super::kpi::{Direction, target_met};
 use super::terms::{Agreement, Benefit, Combination, NoResult, Penalty, Relation, Steps};
 use super::total;
 use crate::measure::{Decimal, difference, product, sum};
+use crate::order::sorted;
 
 /// What is known of a KPI's level in a cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,8 +149,8 @@ pub fn judge(agreement: &Agreement, outcomes: &[Outcome], held: &[Decimal]) -> O
 
 /// The highest tier that at least `least` of the KPIs with a result reach; without a result where fewer have one.
 fn nth_best(outcomes: &[Outcome], least: usize) -> Outcome {
-    let mut tiers: Vec<usize> = outcomes.iter().filter_map(|one| one.tier()).collect();
-    tiers.sort_unstable_by(|one, other| other.cmp(one));
+    let tiers: Vec<usize> = outcomes.iter().filter_map(|one| one.tier()).collect();
+    let tiers = sorted(tiers, |one, other| one > other);
     let reached = least.checked_sub(1).and_then(|at| tiers.get(at));
     reached.map_or_else(|| without_result(outcomes), |tier| Outcome::of_tier(*tier))
 }

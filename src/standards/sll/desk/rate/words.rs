@@ -1,14 +1,14 @@
 //! The words of the rate: names of choices and outcomes, the formulas, and what makes an agreement or a loan unfit to compute by.
 
 use super::CENTS;
-use super::benefit::Effect;
-use super::course::{CourseFault, NodeEffect};
-use super::interest::{DayCount, LoanFault, Part};
+use super::benefit::{Effect, break_even, net};
+use super::course::{CourseFault, CycleRate, NodeEffect};
+use super::interest::{Bill, DayCount, LoanFault, Part};
 use super::outcome::{Change, Outcome};
 use super::terms::TermsFault;
 use crate::clause::Clause;
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Day, Decimal, Places, grouped};
+use crate::measure::{Day, Decimal, Places, difference, grouped};
 use crate::standards::sll::clause;
 
 /// 5.4.3.1, table 3.
@@ -100,6 +100,28 @@ pub const PART_WORKING: Text = Text::new(
     "{0} × {1}% × {2} ÷ {3} = {4}",
     "{0} × {1}% × {2} ÷ {3} = {4}",
 );
+
+/// An effect whose balance and rates stay the same, with its figures.
+pub const EFFECT_WORKING: Text = Text::new(
+    "{0} ×（{1}% − {2}%）× {3} ÷ {4} = {5}",
+    "{0} × ({1}% − {2}%) × {3} ÷ {4} = {5}",
+);
+/// Any effect, with its figures: the exact amounts are subtracted, of which two places are shown.
+pub const EFFECT_SUMS: Text = Text::new(
+    "按基础利率 {0} − 按方案 {1} = {2}（按未取整数相减后四舍五入）",
+    "{0} at the base rate − {1} under the scheme = {2} (unrounded amounts subtracted, then rounded)",
+);
+/// The rate of a cycle, with its figures.
+pub const RATE_WORKING: Text = Text::new("{0}% {1} {2}% = {3}%", "{0}% {1} {2}% = {3}%");
+/// The break-even point with its figures.
+pub const BREAK_EVEN_WORKING: Text = Text::new(
+    "{0} ÷（{1} ÷ {2}）× 10,000 = {3} bp",
+    "{0} ÷ ({1} ÷ {2}) × 10,000 = {3} bp",
+);
+/// The net benefit with its figures.
+pub const NET_WORKING: Text = Text::new("{0} − {1} = {2}", "{0} − {1} = {2}");
+/// What is charged, period by period.
+pub const BILLED_WORKING: Text = Text::new("{0} = {1}", "{0} = {1}");
 
 /// An effect that is saved.
 pub const SAVED: Text = Text::new("节省 {0} 元", "CNY {0} saved");
@@ -196,6 +218,10 @@ const NO_BASE: Text = Text::new(
     "放款日没有基础利率‖，请填写放款日起适用的 LPR",
     "There is no base rate on the drawdown date‖: enter the LPR that applies from that day",
 );
+const BASE_TWICE: Text = Text::new(
+    "{0} 填写了两个 LPR‖，请保留一个",
+    "Two LPRs are entered for {0}‖: keep one",
+);
 const BASE: Text = Text::new(
     "{0} 起的基础利率不是 0 至 100 之间、小数不超过四位的年利率",
     "The base rate from {0} is not an annual rate from 0 to 100 with at most four decimals",
@@ -280,6 +306,7 @@ impl CourseFault {
             Self::Terms(fault) => fault.message(),
             Self::Term => TERM.into(),
             Self::NoBase => NO_BASE.into(),
+            Self::BaseTwice(on) => Message::new(BASE_TWICE, day(on)),
             Self::Base(from) => Message::new(BASE, day(from)),
             Self::BaseBeyondLimits(from) => Message::new(BASE_BEYOND, day(from)),
             Self::NodeOrder(cycle) => Message::new(NODE_ORDER, vec![number(*cycle)]),
@@ -294,7 +321,11 @@ impl CourseFault {
     pub const fn clause(&self) -> Clause {
         match self {
             Self::Terms(_) => TABLE_3,
-            Self::Term | Self::NoBase | Self::Base(_) | Self::BaseBeyondLimits(_) => SCHEME,
+            Self::Term
+            | Self::NoBase
+            | Self::BaseTwice(_)
+            | Self::Base(_)
+            | Self::BaseBeyondLimits(_) => SCHEME,
             Self::NodeOrder(_) | Self::NodeBackDated(_) => NODE,
             Self::Kpi(..) => STAGE_TARGETS,
         }
@@ -394,6 +425,101 @@ impl Effect {
             vec![yuan(exact), yuan(self.billed)],
         ))
     }
+}
+
+impl CycleRate {
+    /// How the rate comes from the base rate: 3.20% − 0.10% = 3.10%. `None` on overflow.
+    pub fn working(&self) -> Option<Message> {
+        let (_, base) = self.base;
+        let (_, now) = self.rate;
+        let margin = difference(now, base)?;
+        let sign = if margin < Decimal::ZERO { "−" } else { "+" };
+        Some(Message::new(
+            RATE_WORKING,
+            vec![
+                rate(base).into(),
+                sign.into(),
+                rate(margin.abs()).into(),
+                rate(now).into(),
+            ],
+        ))
+    }
+}
+
+impl Bill {
+    /// What is charged, period by period, and its sum: 118,833.33 + 117,541.67 = 236,375.00.
+    pub fn billed_working(&self) -> Message {
+        let amounts: Vec<String> = self
+            .periods
+            .iter()
+            .map(|period| grouped(period.billed, Some(CENTS)))
+            .collect();
+        Message::new(
+            BILLED_WORKING,
+            vec![amounts.join(" + ").into(), yuan(self.billed)],
+        )
+    }
+
+    /// The one balance, rate and number of days of the time; `None` where the balance or the rate changes, or nothing is owed.
+    fn uniform(&self) -> Option<(Decimal, Decimal, i64)> {
+        let mut parts = self.periods.iter().flat_map(|period| &period.parts);
+        let first = parts.next()?;
+        parts.try_fold((first.balance, first.rate, first.days), |all, part| {
+            let (balance, rate, days) = all;
+            let same = part.balance == balance && part.rate == rate;
+            same.then_some((balance, rate, days + part.days))
+        })
+    }
+}
+
+impl Effect {
+    /// How the effect comes about: by one balance and two rates where they stay the same, by both amounts else. `None` on overflow.
+    pub fn working(&self) -> Option<Message> {
+        let saved = yuan(self.rounded()?);
+        let (plain, scheme) = (self.plain.uniform(), self.scheme.uniform());
+        Some(match plain.zip(scheme) {
+            Some(((balance, base, days), (_, reduced, _))) => Message::new(
+                EFFECT_WORKING,
+                vec![
+                    yuan(balance),
+                    rate(base).into(),
+                    rate(reduced).into(),
+                    days.to_string().into(),
+                    days_of_year(self.plain.interest.day_count),
+                    saved,
+                ],
+            ),
+            None => Message::new(
+                EFFECT_SUMS,
+                vec![
+                    yuan(self.plain.interest.rounded()?),
+                    yuan(self.scheme.interest.rounded()?),
+                    saved,
+                ],
+            ),
+        })
+    }
+
+    /// How the net benefit comes about. `None` on overflow.
+    pub fn net_working(&self, cost: Decimal) -> Option<Message> {
+        Some(Message::new(
+            NET_WORKING,
+            vec![yuan(self.rounded()?), yuan(cost), yuan(net(self, cost)?)],
+        ))
+    }
+}
+
+/// How the break-even point comes about; balance × days stands for Σ balance × days. `None` where there is none.
+pub fn break_even_working(cost: Decimal, bill: &Bill) -> Option<Message> {
+    Some(Message::new(
+        BREAK_EVEN_WORKING,
+        vec![
+            yuan(cost),
+            yuan(bill.balance_days),
+            days_of_year(bill.interest.day_count),
+            grouped(break_even(cost, bill)?, Some(CENTS)).into(),
+        ],
+    ))
 }
 
 /// The days of a year of interest, for a formula.
