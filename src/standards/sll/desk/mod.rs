@@ -2,7 +2,7 @@
 //!
 //! Each module is a job: [`matching`] (5.2.1, 5.2.2), [`ambition`] (5.4.2), [`library`] (5.4.1.2), [`rate`] (5.4.3, 5.6.2 g), [`label`] and
 //! [`fingerprint`] (5.4.1.1, 5.5.1 f, 5.6.2 b), [`checklists`] and [`calendar`]. No document, page or storage is known here. An answer carries what
-//! explains it: its inputs, its parts and, by [`words`] of each job, the clause and the sentence.
+//! explains it: its inputs, its parts and, in `words` of each job, the clause, the formula and the sentence.
 
 /// Declares a choice whose codes are stored and whose words are shown: the enum, `ALL`, `code`, `from_code` and `name`.
 macro_rules! coded {

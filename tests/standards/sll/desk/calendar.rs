@@ -130,6 +130,45 @@ fn lines_are_folded_between_letters() {
 }
 
 #[test]
+fn any_text_comes_back_from_its_folded_lines() {
+    use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+    let config = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let seeded = TestRng::from_seed(RngAlgorithm::ChaCha, &[21; 32]);
+    let letters = proptest::collection::vec(
+        proptest::sample::select("甲乙，；,;\\\n a1é😀".chars().collect::<Vec<_>>()),
+        0..160,
+    );
+    let result = TestRunner::new_with_rng(config, seeded).run(&letters, |letters| {
+        let text: String = letters.into_iter().collect();
+        let file = write(&text, &[], Lang::Zh);
+        for line in file.split("\r\n") {
+            assert!(line.len() <= LONGEST_LINE, "{line}");
+        }
+        let lines = unfolded(&file);
+        let name = lines
+            .iter()
+            .find_map(|line| line.strip_prefix("X-WR-CALNAME:"));
+        let mut read = String::new();
+        let mut written = name.expect("a name").chars();
+        while let Some(c) = written.next() {
+            read.push(match (c, c == '\\') {
+                (_, true) => match written.next() {
+                    Some('n') => '\n',
+                    other => other.expect("a letter"),
+                },
+                (c, false) => c,
+            });
+        }
+        assert_eq!(read, text);
+        Ok(())
+    });
+    result.unwrap_or_else(|fault| panic!("{fault}"));
+}
+
+#[test]
 fn texts_are_escaped() {
     for (text, written) in [
         ("a;b,c\\d", "a\\;b\\,c\\\\d"),

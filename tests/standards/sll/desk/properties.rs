@@ -9,7 +9,7 @@ use greendesk::standards::sll::desk::rate::course::{
 use greendesk::standards::sll::desk::rate::interest::{Loan, bill};
 use greendesk::standards::sll::desk::rate::outcome::{Change, KpiResult, Outcome, judge};
 use greendesk::standards::sll::desk::rate::terms::{
-    Agreement, Combination, NoResult, RateDirection, Relation, Steps, faults,
+    Agreement, Benefit, Combination, NoResult, Penalty, RateDirection, Relation, Steps, faults,
 };
 use greendesk::standards::sll::kpi::Direction;
 use proptest::prelude::*;
@@ -86,7 +86,7 @@ fn scheme_in(direction: RateDirection) -> impl Strategy<Value = Scheme> {
     let contract = (
         prop::sample::select(Relation::ALL.to_vec()),
         prop::sample::select(NoResult::ALL.to_vec()),
-        0..4_usize,
+        0..5_usize,
         (5..40_u32, 5..40_u32),
         any::<bool>(),
     );
@@ -103,7 +103,7 @@ fn scheme_in(direction: RateDirection) -> impl Strategy<Value = Scheme> {
             levels
         };
         // Where all KPIs make one result, each has as many tiers as the first.
-        let shared = kind > 1;
+        let shared = matches!(kind, 2 | 3);
         let count = kpis[0].1.len();
         let steps_of = |points: &[u32], count: usize, up: u32| -> Steps {
             let mut down = points[..count].to_vec();
@@ -128,7 +128,23 @@ fn scheme_in(direction: RateDirection) -> impl Strategy<Value = Scheme> {
                 most_up,
             },
             2 => Combination::All(joint()),
-            _ => Combination::AtLeast(1 + kpis.len() / 2, joint()),
+            3 => Combination::AtLeast(1 + kpis.len() / 2, joint()),
+            // Quarters, for multiples of four: one for each KPI but the last, which has the rest.
+            _ => {
+                let last = 5 - i64::try_from(kpis.len()).expect("few");
+                let weights = (1..kpis.len()).map(|_| 1).chain([last]);
+                let fourfold = |mut steps: Steps| {
+                    if let Benefit::Rate(tiers) = &mut steps.benefit {
+                        tiers.iter_mut().for_each(|bp| *bp *= 4);
+                    }
+                    if let Penalty::Rate(bp) = &mut steps.penalty {
+                        *bp *= 4;
+                    }
+                    steps
+                };
+                let weights = weights.map(|weight| Decimal::new(25 * weight, 2));
+                Combination::Weighted(weights.zip(each().into_iter().map(fourfold)).collect())
+            }
         };
         let agreement = Agreement {
             direction,
@@ -286,8 +302,10 @@ fn a_mirrored_kpi_and_another_order_give_the_same() {
         for cycle in &mut turned.cycles {
             cycle.kpis.reverse();
         }
-        if let Combination::Sum { steps, .. } = &mut turned.agreement.combination {
-            steps.reverse();
+        match &mut turned.agreement.combination {
+            Combination::Sum { steps, .. } => steps.reverse(),
+            Combination::Weighted(parts) => parts.reverse(),
+            _ => {}
         }
         let rates = |course: Course| course.steps;
         assert_eq!(rates(worked(&turned)), rates(worked(&scheme)));

@@ -407,6 +407,12 @@ fn deposit_cost_break_even_and_round_years() {
     let best = effect(&loan(), &highest, from, to).unwrap();
     assert_eq!(cents(net(&best, figure("20000")).unwrap()), "2812.50");
     assert_eq!(round_year(figure("15000000"), 10), Some(figure("15000")));
+    assert_eq!(
+        words::round_year_said(10, &saved).unwrap().get(Lang::Zh),
+        "按整年（360 ÷ 360）计为 15,000.00 元；按实际天数 365 天计为 15,208.33 元"
+    );
+    let term = effect(&loan(), &ten_down(), loan().drawn, loan().due).unwrap();
+    assert_eq!(words::round_year_said(10, &term), None);
 }
 
 #[test]
@@ -421,6 +427,16 @@ fn the_next_tier_and_how_far_it_is() {
     assert_eq!(next(&carbon, "9000"), None);
     assert_eq!(next(&green, "42"), None);
     assert_eq!(next(&green, "39.5"), Some((1, figure("0.5"))));
+}
+
+#[test]
+fn what_is_known_of_a_level_is_a_result() {
+    let level = Some(figure("9200"));
+    assert_eq!(KpiResult::of(true, level), KpiResult::Level(figure("9200")));
+    // 单位净利润碳强度 in a year of loss.
+    assert_eq!(KpiResult::of(true, None), KpiResult::Undeterminable);
+    assert_eq!(KpiResult::of(false, None), KpiResult::NotReported);
+    assert_eq!(KpiResult::of(false, level), KpiResult::NotReported);
 }
 
 /// A cycle without results for one or both KPIs.

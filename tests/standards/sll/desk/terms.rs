@@ -296,4 +296,10 @@ fn codes_are_stored_and_read_back() {
         Some(NoResult::DropBenefit)
     );
     assert_eq!(Relation::from_code(""), None);
+    // Each choice says what it does, and none says the same.
+    let mut said: Vec<&str> = Relation::ALL.iter().map(|one| one.means().zh).collect();
+    said.extend(NoResult::ALL.iter().map(|one| one.means().zh));
+    said.sort_unstable();
+    said.dedup();
+    assert_eq!(said.len(), 6);
 }

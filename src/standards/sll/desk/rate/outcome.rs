@@ -17,6 +17,17 @@ pub enum KpiResult {
     Undeterminable,
 }
 
+impl KpiResult {
+    /// What is known of a level: 未披露 where no report came, and 不可判定 where a report came and the level could not be read or computed.
+    pub fn of(reported: bool, level: Option<Decimal>) -> Self {
+        if reported {
+            level.map_or(Self::Undeterminable, Self::Level)
+        } else {
+            Self::NotReported
+        }
+    }
+}
+
 /// The result of a cycle, of one KPI or of all together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {

@@ -3,9 +3,9 @@
 use super::CENTS;
 use super::benefit::{Effect, break_even, net};
 use super::course::{CourseFault, CycleRate, NodeEffect};
-use super::interest::{Bill, DayCount, LoanFault, Part};
+use super::interest::{Bill, DayCount, LoanFault, Part, round_year};
 use super::outcome::{Change, Outcome};
-use super::terms::TermsFault;
+use super::terms::{NoResult, Relation, TermsFault};
 use crate::clause::Clause;
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Day, Decimal, Places, difference, grouped};
@@ -57,6 +57,27 @@ pub const HELD_MEANS: Text = Text::new(
 pub const CUMULATIVE_MEANS: Text = Text::new(
     "每期在上期利率与基础利率之差上再加当期调整",
     "Each adjustment is added to the margin over the base rate of the previous cycle",
+);
+
+/// What a cycle without a result does: 视同未达标.
+pub const AS_MISSED_MEANS: Text = Text::new(
+    "未披露或不可判定的，按未达标处理",
+    "A cycle that is not reported or cannot be determined counts as missed",
+);
+/// The same: 维持现利率.
+pub const KEEP_RATE_MEANS: Text = Text::new(
+    "未披露或不可判定的，与基础利率的差保持不变",
+    "Where a cycle is not reported or cannot be determined, the margin over the base rate stays",
+);
+/// The same: 取消已有优惠.
+pub const DROP_BENEFIT_MEANS: Text = Text::new(
+    "未披露或不可判定的，低于基础利率的恢复为基础利率，高于基础利率的不变",
+    "Where a cycle is not reported or cannot be determined, a rate below the base rate returns to it and a rate above stays",
+);
+/// The standard has no rule for a report that does not come.
+pub const NO_RULE: Text = Text::new(
+    "标准未规定未披露时的处理，须由合同约定",
+    "The standard has no rule for an absent report; the contract decides",
 );
 
 /// 求和.
@@ -273,6 +294,28 @@ pub fn yuan(amount: Decimal) -> Arg {
 pub fn rate(rate: Decimal) -> String {
     let places = rate.normalize().scale().max(2);
     grouped(rate, Some(Places(places)))
+}
+
+impl Relation {
+    /// What the relation does, printed beside 5.6.2 g.
+    pub const fn means(self) -> Text {
+        match self {
+            Self::Independent => INDEPENDENT_MEANS,
+            Self::Held => HELD_MEANS,
+            Self::Cumulative => CUMULATIVE_MEANS,
+        }
+    }
+}
+
+impl NoResult {
+    /// What the choice does.
+    pub const fn means(self) -> Text {
+        match self {
+            Self::AsMissed => AS_MISSED_MEANS,
+            Self::KeepRate => KEEP_RATE_MEANS,
+            Self::DropBenefit => DROP_BENEFIT_MEANS,
+        }
+    }
 }
 
 impl TermsFault {
@@ -518,6 +561,20 @@ pub fn break_even_working(cost: Decimal, bill: &Bill) -> Option<Message> {
             yuan(bill.balance_days),
             days_of_year(bill.interest.day_count),
             grouped(break_even(cost, bill)?, Some(CENTS)).into(),
+        ],
+    ))
+}
+
+/// What so many basis points are for a round year, beside the figure by days. `None` where balance or rate changes within the time, or on overflow.
+pub fn round_year_said(bp: i64, effect: &Effect) -> Option<Message> {
+    let (balance, _, days) = effect.plain.uniform()?;
+    effect.scheme.uniform()?;
+    Some(Message::new(
+        ROUND_YEAR,
+        vec![
+            yuan(round_year(balance, bp)?),
+            days.to_string().into(),
+            yuan(effect.rounded()?),
         ],
     ))
 }
