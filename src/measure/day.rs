@@ -25,9 +25,84 @@ impl Day {
         })
     }
 
+    /// The day of a year, a month (1 to 12) and a day of it; `None` where the calendar has no such day.
+    pub fn new(year: Year, month: u8, day: u8) -> Option<Self> {
+        let last = days_in(year, month)?;
+        (1..=last)
+            .contains(&day)
+            .then_some(Self { year, month, day })
+    }
+
     /// Its year.
     pub const fn year(self) -> Year {
         self.year
+    }
+
+    /// Its month, 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// Its day within the month, from 1.
+    pub const fn of_month(self) -> u8 {
+        self.day
+    }
+
+    /// How many days lie between this day and `end`, the first counted and the last not, as interest is counted; negative where `end` is earlier.
+    pub fn days_until(self, end: Self) -> i64 {
+        end.number() - self.number()
+    }
+
+    /// The day `by` days later (earlier where negative); `None` outside 1900 to 2999.
+    pub fn plus_days(self, by: i64) -> Option<Self> {
+        let number = self.number().checked_add(by)?;
+        // An average year puts the guess into the right year or one beside it.
+        let guess = i64::from(self.year.number()).checked_add(by.checked_div(366)?)?;
+        let mut year = Year::new(guess.clamp(1900, 2999))?;
+        while Self::first_of(year).number() > number {
+            year = year.plus(-1)?;
+        }
+        while Self::last_of(year).number() < number {
+            year = year.plus(1)?;
+        }
+        let mut left = number - Self::first_of(year).number();
+        (1..=12).find_map(|month| {
+            let days = i64::from(days_in(year, month)?);
+            if left < days {
+                return Self::new(year, month, u8::try_from(left + 1).ok()?);
+            }
+            left -= days;
+            None
+        })
+    }
+
+    /// The day `by` months later (earlier where negative); the month's last day where the month is too short. `None` outside 1900 to 2999.
+    pub fn plus_months(self, by: i32) -> Option<Self> {
+        let months = i64::from(self.year.number()) * 12 + i64::from(self.month) - 1 + i64::from(by);
+        let year = Year::new(months.div_euclid(12))?;
+        let month = u8::try_from(months.rem_euclid(12) + 1).ok()?;
+        Some(Self {
+            year,
+            month,
+            day: self.day.min(days_in(year, month)?),
+        })
+    }
+
+    /// Whether the day is a Saturday or a Sunday. Public holidays are not known.
+    pub fn is_weekend(self) -> bool {
+        // 1 January 1900 was a Monday.
+        (self.number() - Self::first_of(Year(1900)).number()).rem_euclid(7) >= 5
+    }
+
+    /// The days since the beginning of the calendar, counted on without a gap.
+    fn number(self) -> i64 {
+        let before = i64::from(self.year.number()) - 1;
+        let leap_days = before / 4 - before / 100 + before / 400;
+        let months = (1..self.month)
+            .filter_map(|month| days_in(self.year, month))
+            .map(i64::from)
+            .sum::<i64>();
+        before * 365 + leap_days + months + i64::from(self.day)
     }
 
     /// The first day of a year.
@@ -95,6 +170,19 @@ impl Day {
     }
 }
 
+/// How many days a month (1 to 12) has; `None` for another number.
+const fn days_in(year: Year, month: u8) -> Option<u8> {
+    let year = year.number();
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => Some(29),
+        2 => Some(28),
+        4 | 6 | 9 | 11 => Some(30),
+        1..=12 => Some(31),
+        _ => None,
+    }
+}
+
 impl std::fmt::Display for Day {
     /// As documents keep days: `2026-09-30`.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -146,5 +234,79 @@ mod tests {
         assert!(day("2026-01-01") < day("2026-01-02"));
         assert_eq!(Day::last_of(day("2026-05-01").year()), day("2026-12-31"));
         assert_eq!(Day::first_of(day("2026-05-01").year()), day("2026-01-01"));
+    }
+
+    #[test]
+    fn days_are_counted_and_moved() {
+        for (from, to, days) in [
+            // The loan of the worked example of the loan desk.
+            ("2025-03-21", "2028-03-21", 1096),
+            ("2025-03-21", "2026-06-21", 457),
+            ("2026-06-21", "2027-06-21", 365),
+            ("2027-06-21", "2028-06-21", 366),
+            ("2026-06-21", "2026-09-21", 92),
+            ("2026-12-31", "2027-01-01", 1),
+            ("2027-01-01", "2026-12-31", -1),
+            ("2024-02-29", "2024-02-29", 0),
+            ("1900-02-28", "1900-03-01", 1),
+            ("2000-02-28", "2000-03-01", 2),
+            ("1900-01-01", "2999-12-31", 401_766),
+        ] {
+            let (from, to) = (day(from), day(to));
+            assert_eq!(from.days_until(to), days, "{from} {to}");
+            assert_eq!(from.plus_days(days), Some(to), "{from} + {days}");
+        }
+        assert_eq!(day("2999-12-31").plus_days(1), None);
+        assert_eq!(day("1900-01-01").plus_days(-1), None);
+        assert_eq!(day("2026-01-01").plus_days(i64::MAX), None);
+    }
+
+    #[test]
+    fn every_day_of_a_thousand_years_follows_the_one_before() {
+        let mut today = day("1900-01-01");
+        let mut weekends = 0;
+        let mut weeks = 0;
+        while let Some(next) = today.plus_days(1) {
+            assert_eq!(today.days_until(next), 1);
+            assert_eq!(Day::read(&next.to_string()), Some(next));
+            assert!(today < next);
+            weekends += i64::from(today.is_weekend());
+            weeks += 1;
+            today = next;
+        }
+        assert_eq!(today, day("2999-12-31"));
+        assert_eq!((weeks, weekends), (401_766, 114_790));
+    }
+
+    #[test]
+    fn days_move_by_months_and_weekends_are_known() {
+        for (from, by, to) in [
+            ("2026-01-31", 1, Some("2026-02-28")),
+            ("2027-12-15", 1, Some("2028-01-15")),
+            ("2026-03-31", -1, Some("2026-02-28")),
+            ("2026-01-31", -13, Some("2024-12-31")),
+            ("2999-12-01", 1, None),
+        ] {
+            let moved = day(from).plus_months(by).map(|day| day.to_string());
+            assert_eq!(moved, to.map(str::to_owned), "{from} {by}");
+        }
+        for (typed, weekend) in [
+            ("2026-11-28", true),
+            ("2026-11-29", true),
+            ("2026-11-30", false),
+            ("2027-06-20", true),
+            ("2026-06-21", true),
+            ("2025-03-21", false),
+        ] {
+            assert_eq!(day(typed).is_weekend(), weekend, "{typed}");
+        }
+        assert_eq!(Day::new(day("2026-01-01").year(), 2, 29), None);
+        assert_eq!(Day::new(day("2026-01-01").year(), 13, 1), None);
+        let new = Day::new(day("2028-01-01").year(), 2, 29);
+        assert_eq!(new, Some(day("2028-02-29")));
+        assert_eq!(
+            (day("2028-02-29").month(), day("2028-02-29").of_month()),
+            (2, 29)
+        );
     }
 }

@@ -1,8 +1,9 @@
 //! T/FIQ 003—2025, the guide to sustainability-linked loans in Qinghai: what is coded, what is asked, what is left out and why.
 //!
-//! Section 4 and most of 5 speak to the bank; this slice builds the borrower's report of Annex B and the checks that govern it.
+//! Section 4 and most of 5 speak to the bank; [`desk`] holds their rules. The other modules govern the borrower's report of Annex B.
 
 pub mod annex_a;
+pub mod desk;
 pub mod kpi;
 pub mod spt;
 pub mod words;

@@ -1,5 +1,6 @@
 //! T/FIQ 003—2025.
 mod annex_a;
+mod desk;
 mod kpi;
 mod spt;
 
