@@ -5,6 +5,9 @@ use super::{Year, read_date};
 /// The ends of the quarters: month and day.
 const QUARTER_ENDS: [(u8, u8); 4] = [(3, 31), (6, 30), (9, 30), (12, 31)];
 
+/// The number of 1899-12-30 among days that are counted from the first of March of the year 0.
+const FIRST: i64 = 693_900;
+
 /// A day of the calendar, in the years 1900 to 2999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
@@ -28,6 +31,50 @@ impl Day {
     /// Its year.
     pub const fn year(self) -> Year {
         self.year
+    }
+
+    /// The day of these numbers; `None` where the calendar has no such day.
+    pub fn of(year: Year, month: u8, day: u8) -> Option<Self> {
+        let found = Self { year, month, day };
+        Self::read(&found.to_string())
+    }
+
+    /// Its month, 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// Its number among all days: the days from 1899-12-30 to it. From 1900-03-01 on this is the number by which a sheet keeps the day.
+    pub fn number(self) -> i64 {
+        let (year, month, day) = (
+            i64::from(self.year.number()),
+            i64::from(self.month),
+            i64::from(self.day),
+        );
+        // Years that begin in March end with the day that is added in leap years.
+        let (year, month) = if month > 2 {
+            (year, month - 3)
+        } else {
+            (year - 1, month + 9)
+        };
+        let leap_days = year / 4 - year / 100 + year / 400;
+        year * 365 + leap_days + (153 * month + 2) / 5 + day - FIRST
+    }
+
+    /// The day of a number; `None` outside 1900 to 2999.
+    pub fn of_number(number: i64) -> Option<Self> {
+        // A year's length is known within a year; the day is then counted from the year's first.
+        let guess = i32::try_from(number / 366).ok()?;
+        let mut year = Year::new(1900)?.plus(guess.max(0)).filter(|_| number > 1)?;
+        while Self::last_of(year).number() < number {
+            year = year.plus(1)?;
+        }
+        let months = (1..=12).rev();
+        let first = months
+            .filter_map(|month| Self::of(year, month, 1))
+            .find(|first| first.number() <= number)?;
+        let day = u8::try_from(number - first.number() + 1).ok()?;
+        Self::of(year, first.month, day)
     }
 
     /// The first day of a year.
@@ -129,6 +176,30 @@ mod tests {
         }
         assert_eq!(day("1900-01-31").quarter_ended(), None);
         assert_eq!(day("2999-12-31").next_quarter_end(), None);
+    }
+
+    #[test]
+    fn days_are_counted_as_sheets_count_them() {
+        for (typed, number) in [
+            ("1900-03-01", 61),
+            ("2024-01-01", 45_292),
+            ("2024-02-29", 45_351),
+            ("2024-12-31", 45_657),
+            ("2025-01-01", 45_658),
+            ("2999-12-31", 401_768),
+        ] {
+            assert_eq!(day(typed).number(), number, "{typed}");
+            assert_eq!(Day::of_number(number), Some(day(typed)), "{typed}");
+        }
+        for number in [-1, 0, 1, 401_769, i64::MAX, i64::MIN] {
+            assert_eq!(Day::of_number(number), None, "{number}");
+        }
+        assert_eq!(Day::of_number(2), Some(day("1900-01-01")));
+        for number in 36_000..48_000 {
+            let found = Day::of_number(number).expect("a day");
+            assert_eq!(found.number(), number);
+        }
+        assert_eq!(Day::of(Year::nearest(2025), 2, 29), None);
     }
 
     #[test]
