@@ -695,6 +695,11 @@ impl Worksheet {
         if parts.is_empty() {
             return total.map(Series::of);
         }
+        // Beside a total the parts are held against it alone; what keeps them from that is said.
+        if total.is_some() {
+            let stops = parts.iter().flat_map(|part| &part.stopped);
+            findings.extend(stops.map(|stop| Finding::doubt(stop.issue.clone())));
+        }
         let mut series = total.map_or(
             Series {
                 months: [None; 12],
@@ -944,6 +949,9 @@ impl Worksheet {
                 quantities.get(&checks::priced(priced)),
             ) {
                 findings.extend(checks::prices(cost, quantity, priced));
+                // An amount of money in no known unit stops no figure; its price is not checked.
+                let stops = cost.stopped.iter();
+                findings.extend(stops.map(|stop| Finding::said(stop.issue.clone())));
             }
         }
         let grid = self.grid(&quantities, &mut findings);

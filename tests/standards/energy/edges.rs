@@ -220,6 +220,12 @@ fn periods_of_the_day_are_held_against_the_total_and_never_added_to_it() {
     gap.bills.rows[2].amounts[3] = None;
     let gap = gap.evaluate();
     assert_eq!(stops(&gap, Kind::Electricity), ["months_missing"]);
+    // Parts in no known unit cannot be held against the total, and that is said.
+    let mut unsaid = tariffs(Some("186420"), "30027");
+    unsaid.bills.heads[2].unit = None;
+    let unsaid = unsaid.evaluate();
+    assert_eq!(printed(&unsaid, Kind::Electricity), "2,237,040");
+    assert!(codes(&unsaid).contains(&"unit_missing"));
     // One month without a total beside eleven with one.
     let mut one = tariffs(Some("186420"), "30027");
     one.bills.rows[3].amounts[0] = None;
