@@ -414,6 +414,15 @@ fn periods_of_the_day_in_columns_and_in_rows() {
     );
     assert_eq!(shown(&columns)[0], "2024-01 41230 62145 53018 30027 186420");
     assert_eq!(heads(&columns)[4].0, Column::Grid);
+    // The parts are in the unit of their total, so that they can be held against it.
+    assert!(
+        heads(&columns)
+            .iter()
+            .all(|(_, unit)| *unit == Some(Unit::KilowattHour))
+    );
+    assert!(!columns.asks());
+    let differ = plainly("月份\t尖(kWh)\t谷(MWh)\t合计电量\n1月\t1\t2\t3\n2月\t1\t2\t3");
+    assert!(differ.asks(), "two units name none for the third");
     let rows = plainly(
         "抄表年月\t户号\t时段\t结算电量(kWh)\n202401\t1\t尖\t41230\n202401\t1\t峰\t62145\n202401\t1\t平\t53018\n202401\t1\t谷\t30027\n202401\t1\t总\t186420\n202402\t1\t尖\t1\n202402\t1\t峰\t2\n202402\t1\t无功\t99\n202402\t1\t合计\t3",
     );

@@ -279,6 +279,7 @@ pub fn of_block(block: &Block, year: Year, chosen: &Chosen) -> Reading {
         unit_above.as_deref(),
         chosen,
     );
+    reading.share_unit_of_power();
     reading.rows(in_years);
     reading.note_units();
     reading
@@ -406,6 +407,29 @@ impl Reading {
                 },
             })
             .collect();
+    }
+
+    /// Power and its periods of the day stand in one table: where those that name a unit name the same, the others are in it too.
+    fn share_unit_of_power(&mut self) {
+        let is_power = |taken: &Taken| {
+            matches!(
+                taken.as_what,
+                Use::Quantity(Column::Grid | Column::Tariff(_))
+            )
+        };
+        let parts = |taken: &Taken| matches!(taken.as_what, Use::Quantity(Column::Tariff(_)));
+        let mut named = self
+            .columns
+            .iter()
+            .filter(|taken| is_power(taken))
+            .filter_map(|taken| taken.unit);
+        let Some(unit) = named.next() else { return };
+        if named.any(|other| other != unit) || !self.columns.iter().any(parts) {
+            return;
+        }
+        for taken in self.columns.iter_mut().filter(|taken| is_power(taken)) {
+            taken.unit = Some(unit);
+        }
     }
 
     fn at(&self, of: Use) -> Option<usize> {
