@@ -5,7 +5,7 @@ use super::fuels::{Fuel, Table};
 use super::units::Unit;
 use super::words as w;
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::{Decimal, Places, grouped};
+use crate::measure::{Decimal, Places, difference, grouped};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -403,7 +403,7 @@ impl Issue {
                 (w::I_BELOW_THE_MEDIAN, vec![month(*number), name(column)])
             }
             Self::TariffsDiffer(number, parts, total) => {
-                let apart = (*parts - *total).abs();
+                let apart = difference(*parts, *total).unwrap_or_default().abs();
                 (
                     w::I_TARIFFS_DIFFER,
                     vec![month(*number), all(*parts), all(*total), all(apart)],

@@ -723,7 +723,8 @@ impl Worksheet {
                     let parts = given.try_fold(Decimal::ZERO, sum);
                     let meters = self.power_meters(number);
                     if let Some(parts) = parts
-                        && (parts - total).abs() > Decimal::from(meters)
+                        && difference(parts, total)
+                            .is_none_or(|apart| apart.abs() > Decimal::from(meters))
                     {
                         findings.push(Finding::doubt(Issue::TariffsDiffer(number, parts, total)));
                     }
@@ -819,7 +820,7 @@ impl Worksheet {
         match used {
             Some(used) => {
                 if let (Ok(own), Ok(computed)) = (&used.year, &computed.year)
-                    && (*own - *computed).abs() > Decimal::ONE
+                    && difference(*own, *computed).is_none_or(|apart| apart.abs() > Decimal::ONE)
                 {
                     findings.push(Finding::doubt(Issue::PvDiffers(*own, *computed)));
                 }

@@ -2,7 +2,7 @@
 
 use super::{Kind, bill, figure, foundry, year};
 use greendesk::measure::{Decimal, Places, round_half_up, shifted};
-use greendesk::standards::energy::bills::{Basis, Column, Head};
+use greendesk::standards::energy::bills::{Basis, Column, Head, Priced, Tariff};
 use greendesk::standards::energy::fuels::Fuel;
 use greendesk::standards::energy::units::Unit;
 use greendesk::standards::energy::worksheet::{Outcome, Worksheet};
@@ -142,6 +142,50 @@ proptest! {
         let printed = whole.figure(Kind::Emissions).and_then(|figure| figure.printed()).expect("printed");
         let shown = greendesk::measure::grouped(round_half_up(exact, Places(2)), Some(Places(2)));
         prop_assert_eq!(printed, shown);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn no_amount_stops_the_program(seeds in prop::collection::vec(prop::collection::vec(0..9_usize, 8), 1..30), of_year in 0..9_usize, by_days in any::<bool>()) {
+        let extremes = ["79228162514264337593543950335", "-79228162514264337593543950335", "0.0000000000000000000000000001",
+            "-0.0000000000000000000000000001", "7922816251426433759354395033.5", "1", "-1", "0", "12345678901234.56789"].map(figure);
+        let mut sheet = foundry();
+        sheet.basis = if by_days { Basis::ByDays } else { Basis::BillMonth };
+        let columns = [
+            (Column::Grid, Unit::MegawattHour),
+            (Column::Tariff(Tariff::Peak), Unit::KilowattHour),
+            (Column::PvUsed, Unit::KilowattHour),
+            (Column::PvGenerated, Unit::KilowattHour),
+            (Column::FeedIn, Unit::KilowattHour),
+            (Column::Fuel(Fuel::Diesel), Unit::Litre),
+            (Column::Heat, Unit::Megajoule),
+            (Column::Cost(Priced::Electricity), Unit::TenThousandYuan),
+        ];
+        sheet.bills.heads = columns.iter().map(|(column, unit)| super::head(*column, *unit)).collect();
+        sheet.bills.rows = seeds
+            .iter()
+            .zip((1..=12_u8).cycle())
+            .map(|(row, month)| {
+                let mut bill = bill(year(2024), month, &[]);
+                bill.also = true;
+                bill.amounts = row.iter().map(|at| Some((extremes[*at], None))).collect();
+                bill
+            })
+            .collect();
+        sheet.resold = Some(extremes[of_year]);
+        let outcome = sheet.evaluate();
+        for figure in &outcome.figures {
+            prop_assert_eq!(figure.exact.is_none(), !figure.stopped.is_empty());
+        }
+        for found in outcome.all_findings() {
+            prop_assert!(!found.message().get(greendesk::i18n::Lang::En).is_empty());
+        }
+        for line in &outcome.lines {
+            prop_assert!(line.amount.is_some() || !line.stopped.is_empty());
+        }
     }
 }
 
