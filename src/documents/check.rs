@@ -401,47 +401,8 @@ impl<'a> Walk<'a> {
             Ok(_) => {}
             Err(_) if self.no_figure(field, typed, place, &name) => {}
             Err(fault) => {
-                let told = Some(typed.trim().to_owned());
-                let mut readings = Vec::new();
-                let (code, pattern, extra, mend) = match fault {
-                    NumberFault::NotANumber => ("number", w::NOT_A_NUMBER, None, None),
-                    NumberFault::Lookalike(mend) => ("lookalike", w::LOOKALIKE, told, Some(mend)),
-                    NumberFault::Grouping(None) => ("grouping", w::GROUPING, told, None),
-                    NumberFault::Grouping(Some((point, joined))) => {
-                        // Four digits behind the comma: Chinese groups them so, and no decimal comma is meant.
-                        let by_four = typed.trim().rsplit([',', '，']).next();
-                        let by_four = by_four.is_some_and(|last| last.chars().count() == 4);
-                        readings = vec![point, joined.clone()];
-                        ("grouping", w::ONE_COMMA, told, by_four.then_some(joined))
-                    }
-                    NumberFault::Cells => ("cells", w::CELLS, None, None),
-                    NumberFault::Blanks => ("blanks", w::BLANKS, told, None),
-                    NumberFault::About(mend) => ("approximate", w::ABOUT, told, Some(mend)),
-                    NumberFault::Exponent => ("exponent", w::EXPONENT, told, None),
-                    NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, told, None),
-                    NumberFault::Either(one, other) => {
-                        readings = vec![one, other];
-                        ("two_readings", w::ONE_COMMA, told, None)
-                    }
-                    NumberFault::SheetError(error) => {
-                        ("sheet_error", w::SHEET_ERROR, Some(error.to_owned()), None)
-                    }
-                    NumberFault::OtherUnit(other) if unit.is_empty() => {
-                        ("unit", w::NO_UNIT, Some(other), None)
-                    }
-                    NumberFault::OtherUnit(other) => ("unit", w::OTHER_UNIT, Some(other), None),
-                    NumberFault::TooLong => ("too_long", w::TOO_LONG, None, None),
-                };
-                if readings.is_empty() {
-                    readings.push(w::example(&unit).to_owned());
-                }
-                let mut args = vec![
-                    name.into(),
-                    extra.unwrap_or_default().into(),
-                    w::unit_said(&unit),
-                ];
-                args.extend(readings.into_iter().map(Into::into));
-                self.unreadable(code, place, Message::new(pattern, args), mend);
+                let (code, message, mend) = said_of(fault, typed, &unit, name);
+                self.unreadable(code, place, message, mend);
             }
         }
     }
@@ -579,6 +540,54 @@ fn meant(choices: &'static [Choice], typed: &str) -> Option<(Message, Option<Str
         list
     };
     Some((list, more.is_empty().then(|| first.code.to_owned())))
+}
+
+/// Why a text is no number of the field `name` in `unit`: the rule's code, the sentence, and the text that would do where one is obvious.
+pub(super) fn said_of(
+    fault: NumberFault,
+    typed: &str,
+    unit: &str,
+    name: Message,
+) -> (&'static str, Message, Option<String>) {
+    let told = Some(typed.trim().to_owned());
+    let mut readings = Vec::new();
+    let (code, pattern, extra, mend) = match fault {
+        NumberFault::NotANumber => ("number", w::NOT_A_NUMBER, None, None),
+        NumberFault::Lookalike(mend) => ("lookalike", w::LOOKALIKE, told, Some(mend)),
+        NumberFault::Grouping(None) => ("grouping", w::GROUPING, told, None),
+        NumberFault::Grouping(Some((point, joined))) => {
+            // Four digits behind the comma: Chinese groups them so, and no decimal comma is meant.
+            let by_four = typed.trim().rsplit([',', '，']).next();
+            let by_four = by_four.is_some_and(|last| last.chars().count() == 4);
+            readings = vec![point, joined.clone()];
+            ("grouping", w::ONE_COMMA, told, by_four.then_some(joined))
+        }
+        NumberFault::Cells => ("cells", w::CELLS, None, None),
+        NumberFault::Blanks => ("blanks", w::BLANKS, told, None),
+        NumberFault::About(mend) => ("approximate", w::ABOUT, told, Some(mend)),
+        NumberFault::Exponent => ("exponent", w::EXPONENT, told, None),
+        NumberFault::TwoPoints => ("two_points", w::TWO_POINTS, told, None),
+        NumberFault::Either(one, other) => {
+            readings = vec![one, other];
+            ("two_readings", w::ONE_COMMA, told, None)
+        }
+        NumberFault::SheetError(error) => {
+            ("sheet_error", w::SHEET_ERROR, Some(error.to_owned()), None)
+        }
+        NumberFault::OtherUnit(other) if unit.is_empty() => ("unit", w::NO_UNIT, Some(other), None),
+        NumberFault::OtherUnit(other) => ("unit", w::OTHER_UNIT, Some(other), None),
+        NumberFault::TooLong => ("too_long", w::TOO_LONG, None, None),
+    };
+    if readings.is_empty() {
+        readings.push(w::example(unit).to_owned());
+    }
+    let mut args = vec![
+        name.into(),
+        extra.unwrap_or_default().into(),
+        w::unit_said(unit),
+    ];
+    args.extend(readings.into_iter().map(Into::into));
+    (code, Message::new(pattern, args), mend)
 }
 
 #[cfg(test)]

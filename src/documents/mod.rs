@@ -7,6 +7,7 @@ mod checksum;
 pub mod comparison;
 mod diff;
 mod draft;
+pub mod energy_bills;
 mod field;
 pub mod file_text;
 pub mod help;

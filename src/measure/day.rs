@@ -5,6 +5,9 @@ use super::{Year, read_date};
 /// The ends of the quarters: month and day.
 const QUARTER_ENDS: [(u8, u8); 4] = [(3, 31), (6, 30), (9, 30), (12, 31)];
 
+/// How many days lie before 1899-12-30, counted from 31 December of the year 0.
+const BEFORE_SHEETS: i64 = 693_594;
+
 /// A day of the calendar, in the years 1900 to 2999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day {
@@ -94,15 +97,21 @@ impl Day {
         (self.number() - Self::first_of(Year(1900)).number()).rem_euclid(7) >= 5
     }
 
-    /// The days since the beginning of the calendar, counted on without a gap.
-    fn number(self) -> i64 {
+    /// Its number among all days: the days from 1899-12-30 to it. From 1900-03-01 on this is the number by which a sheet keeps the day.
+    pub fn number(self) -> i64 {
         let before = i64::from(self.year.number()) - 1;
         let leap_days = before / 4 - before / 100 + before / 400;
         let months = (1..self.month)
             .filter_map(|month| days_in(self.year, month))
             .map(i64::from)
             .sum::<i64>();
-        before * 365 + leap_days + months + i64::from(self.day)
+        before * 365 + leap_days + months + i64::from(self.day) - BEFORE_SHEETS
+    }
+
+    /// The day of a number; `None` outside 1900 to 2999.
+    pub fn of_number(number: i64) -> Option<Self> {
+        let first = Self::first_of(Year(1900));
+        first.plus_days(number.checked_sub(first.number())?)
     }
 
     /// The first day of a year.
@@ -217,6 +226,30 @@ mod tests {
         }
         assert_eq!(day("1900-01-31").quarter_ended(), None);
         assert_eq!(day("2999-12-31").next_quarter_end(), None);
+    }
+
+    #[test]
+    fn days_are_counted_as_sheets_count_them() {
+        for (typed, number) in [
+            ("1900-03-01", 61),
+            ("2024-01-01", 45_292),
+            ("2024-02-29", 45_351),
+            ("2024-12-31", 45_657),
+            ("2025-01-01", 45_658),
+            ("2999-12-31", 401_768),
+        ] {
+            assert_eq!(day(typed).number(), number, "{typed}");
+            assert_eq!(Day::of_number(number), Some(day(typed)), "{typed}");
+        }
+        for number in [-1, 0, 1, 401_769, i64::MAX, i64::MIN] {
+            assert_eq!(Day::of_number(number), None, "{number}");
+        }
+        assert_eq!(Day::of_number(2), Some(day("1900-01-01")));
+        for number in 36_000..48_000 {
+            let found = Day::of_number(number).expect("a day");
+            assert_eq!(found.number(), number);
+        }
+        assert_eq!(Day::new(Year::nearest(2025), 2, 29), None);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod words;
 pub use day::Day;
 pub use read::{
     NumberFault, read_date, read_month, read_number, read_water, read_when, read_year, sheet_error,
+    shifted,
 };
 pub use rust_decimal::Decimal;
 pub use show::{grouped, plain};

@@ -235,7 +235,7 @@ fn read_exactly(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
 }
 
 /// A number moved by so many tens; `None` where it does not fit or digits would be lost. The point is moved, nothing is divided.
-fn shifted(exact: Decimal, tens: i32) -> Option<Decimal> {
+pub fn shifted(exact: Decimal, tens: i32) -> Option<Decimal> {
     let mut digits = exact.mantissa();
     let mut places = i32::try_from(exact.scale()).ok()? - tens;
     while places < 0 {

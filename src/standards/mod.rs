@@ -1,6 +1,7 @@
 //! The rules, one folder a standard, and the register that says of every clause what the program does with it.
 
 pub mod climate;
+pub mod energy;
 pub mod green_loan;
 pub mod identity;
 pub mod sll;

@@ -10,6 +10,7 @@ mod climate_self_assessment;
 mod comparison;
 mod disclosure;
 mod edit;
+mod energy_bills;
 mod facts;
 mod figures;
 mod glance;

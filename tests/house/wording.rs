@@ -62,6 +62,8 @@ const CHINESE_IN_ENGLISH: &[&str] = &[
     "中文",
     "银调发〔2025〕7号",
     "银监办发〔2013〕185号",
+    "发改办气候〔2013〕2526号",
+    "发改办气候〔2015〕1722号",
 ];
 
 /// What is wrong with a text in a language. Placeholders may stand in it.

@@ -6,6 +6,7 @@
 )]
 
 mod climate;
+mod energy;
 mod green_loan;
 mod identity;
 mod register;

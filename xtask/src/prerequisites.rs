@@ -62,7 +62,7 @@ const NEEDS: &[Need] = &[
         here: || process::find(&["node"]).is_some() && process::find(&["npm"]).is_some(),
     },
     Need {
-        what: "Python 3, in which the oracles of loan books and of the loan desk are written",
+        what: "Python 3, in which the oracles of loan books, the loan desk and energy bills are written",
         debian: &["python3"],
         elsewhere: "install Python 3 from https://python.org and name its program in GREENDESK_PYTHON",
         here: || env::var_os("GREENDESK_PYTHON").is_some() || process::find(&["python3"]).is_some(),

@@ -5,10 +5,10 @@
 pub mod block;
 mod fill;
 pub mod headings;
-mod rows;
+pub(in crate::documents) mod rows;
 mod target;
 pub mod words;
-mod years;
+pub(in crate::documents) mod years;
 
 pub use self::target::Target;
 
@@ -130,7 +130,7 @@ pub struct Plan {
 }
 
 /// Rows and columns changed.
-fn turned(block: &Block) -> Block {
+pub fn turned(block: &Block) -> Block {
     let width = block.first().map_or(0, Vec::len);
     (0..width)
         .map(|column| {

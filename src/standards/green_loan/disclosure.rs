@@ -3,6 +3,7 @@
 use super::words as w;
 use crate::i18n::Text;
 use crate::measure::{Decimal, product, quotient, sum};
+use crate::standards::energy::grid::{Average, NATIONAL, NORTHWEST, QINGHAI};
 
 /// 表 5: 绿色信贷占比 in per cent: green balance over all loans. `None` when there are no loans, or when it does not fit.
 pub fn green_share(green: Decimal, all: Decimal) -> Option<Decimal> {
@@ -55,22 +56,27 @@ pub struct GridAverage {
     pub factor: Decimal,
 }
 
-const fn grid(name: Text, ten_thousandths: u32) -> GridAverage {
+const fn named(name: Text, average: &Average) -> GridAverage {
     GridAverage {
         name,
-        factor: Decimal::from_parts(ten_thousandths, 0, 0, false, 4),
+        factor: average.factor.value(),
     }
 }
 
-/// The published averages, the newest of each grid first: 生态环境部、国家统计局, 电力二氧化碳排放因子 of 2021, 2022 and 2023.
-pub const GRID_AVERAGES: [GridAverage; 6] = [
-    grid(w::GRID_2023, 5306),
-    grid(w::GRID_2022, 5366),
-    grid(w::GRID_2021, 5568),
-    grid(w::GRID_NORTHWEST_2022, 5857),
-    grid(w::GRID_QINGHAI_2022, 1567),
-    grid(w::GRID_QINGHAI_2021, 1326),
-];
+/// The published averages that this form knows by name, of the list that the energy worksheet takes too.
+pub const GRID_AVERAGES: [GridAverage; 6] = {
+    let [nation_2023, nation_2022, nation_2021] = &NATIONAL;
+    let [_, northwest_2022] = &NORTHWEST;
+    let [_, qinghai_2022, qinghai_2021] = &QINGHAI;
+    [
+        named(w::GRID_2023, nation_2023),
+        named(w::GRID_2022, nation_2022),
+        named(w::GRID_2021, nation_2021),
+        named(w::GRID_NORTHWEST_2022, northwest_2022),
+        named(w::GRID_QINGHAI_2022, qinghai_2022),
+        named(w::GRID_QINGHAI_2021, qinghai_2021),
+    ]
+};
 
 /// The average of this name, as it is called in either language.
 pub fn grid_average(name: &str) -> Option<&'static GridAverage> {

@@ -1,0 +1,461 @@
+//! What is said of a pasted table of energy bills, and the words by which its columns and months are known.
+
+use crate::i18n::Text;
+use crate::standards::energy::bills::{Column, Tariff};
+use crate::standards::energy::fuels::Fuel;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// A table that is too long.
+pub const TOO_LONG: Text = t(
+    "粘贴的表有 {0} 行，最多读取 {1} 行，未粘贴‖；请按年度或户号分次粘贴",
+    "The table has {0} rows and at most {1} are read; nothing is pasted‖; paste it year by year or meter by meter",
+);
+/// Nothing is found.
+pub const EMPTY: Text = t(
+    "未识别出表格‖；请连同标题一起复制",
+    "No table is recognised‖; copy it with its headings",
+);
+/// No column of months.
+pub const NO_MONTHS: Text = t(
+    "未识别出月份一列，未读取‖；请在表头选择",
+    "No column of months is recognised and nothing is read‖; select one above the table",
+);
+/// A row above the table.
+pub const TITLE: Text = t(
+    "“{0}”在表格上方，是标题或单位，不读取。",
+    "“{0}” stands above the table as its title or unit and is not read.",
+);
+/// Months lie across.
+pub const TURNED: Text = t(
+    "月份横向排列，已转置。",
+    "The months run across; rows and columns are swapped.",
+);
+/// A column that goes nowhere.
+pub const NOT_TAKEN: Text = t(
+    "第 {0} 列“{1}”不读取；需要时请在表头选择。",
+    "Column {0}, “{1}”, is not read; select its content above it if needed.",
+);
+/// A column of money or prices.
+pub const MONEY: Text = t(
+    "第 {0} 列“{1}”是金额或单价，不作为数量。",
+    "Column {0}, “{1}”, holds amounts or prices and is no quantity.",
+);
+/// A column that is another stage of one that is taken.
+pub const ANOTHER_STAGE: Text = t(
+    "第 {0} 列“{1}”与“{2}”是同一电量，已取后者。",
+    "Column {0}, “{1}”, is the same electricity as “{2}”; the latter is taken.",
+);
+/// A column like one that is taken.
+pub const LIKE_ANOTHER: Text = t(
+    "第 {0} 列“{1}”也是“{2}”，未读取；如属另一块表计，请在表头选择后相加。",
+    "Column {0}, “{1}”, is “{2}” as well and not read; if it is another meter, select it above the column and both are added.",
+);
+/// A column for want of better.
+pub const SECOND_BEST: Text = t(
+    "没有结算或合计电量，“下网电量”取自第 {0} 列“{1}”，不含变损、线损和退补。",
+    "There is no settled or total electricity; “electricity from the grid” is taken from column {0}, “{1}”, without losses and adjustments.",
+);
+/// Readings of a meter.
+pub const BY_READINGS: Text = t(
+    "没有电量一列，“下网电量”按（止度 − 起度）× 倍率计算，不含变损、线损和退补。",
+    "There is no column of electricity; “electricity from the grid” is (end − start) × multiplier, without losses and adjustments.",
+);
+/// Reactive power, certificates and the like.
+pub const NEVER: Text = t(
+    "第 {0} 列“{1}”不是用能量，不读取。",
+    "Column {0}, “{1}”, is no energy use and not read.",
+);
+/// A coal of an unknown kind.
+pub const WHICH_COAL: Text = t(
+    "第 {0} 列“{1}”未写明煤种‖，请在表头选择无烟煤、烟煤、褐煤、洗精煤或型煤",
+    "Column {0}, “{1}”, does not name the kind of coal‖; select it above the column",
+);
+/// PV that is not plainly self-use.
+pub const WHICH_PV: Text = t(
+    "第 {0} 列“{1}”按光伏自用电量读取；如为发电量，请在表头改选。",
+    "Column {0}, “{1}”, is read as own PV electricity used; if it is generation, select that above the column.",
+);
+/// A unit is missing.
+pub const NO_UNIT: Text = t(
+    "第 {0} 列“{1}”没有单位‖，请选择{2}",
+    "Column {0}, “{1}”, has no unit‖; select {2}",
+);
+/// A row without a month.
+pub const NO_MONTH: Text = t(
+    "数据第 {0} 行没有月份，未读取",
+    "Row {0} of the table has no month and is not read",
+);
+/// A month that cannot be read.
+pub const BAD_MONTH: Text = t(
+    "数据第 {0} 行的月份“{1}”不能识别，未读取‖；请写成 2024-01 或 1 月",
+    "The month “{1}” of row {0} is not recognised and the row is not read‖; write it as 2024-01 or by name",
+);
+/// A total that the rows do not add up to.
+pub const TOTAL_DIFFERS: Text = t(
+    "“{0}”合计行为 {1}，各行相加为 {2}，相差 {3}‖，请核对",
+    "“{0}”: the total row is {1}, the rows add up to {2}, a difference of {3}‖; please check",
+);
+/// A total row.
+pub const TOTAL: Text = t(
+    "合计行只用于核对，不读取。",
+    "Total rows are used for checking and not read.",
+);
+/// Cells with a dash.
+pub const DASHED: Text = t(
+    "有 {0} 个单元格为“/”“--”或“无”，按空白处理，不作为 0。",
+    "{0} cells hold “/”, “--” or “none”; they count as blank, not as 0.",
+);
+/// A cell that is not read.
+pub const BAD_CELL: Text = t("数据第 {0} 行“{1}”", "“{1}” of row {0}");
+/// A reading of a meter that went down.
+pub const RAN_OVER: Text = t(
+    "数据第 {0} 行止度小于起度，未读取‖；表计翻转的请填写电量",
+    "The end reading of row {0} is below the start and the row is not read‖; enter the electricity if the meter rolled over",
+);
+/// A multiplier is missing.
+pub const NO_MULTIPLIER: Text = t(
+    "数据第 {0} 行缺起度、止度或倍率，未读取",
+    "Row {0} lacks a start, an end or a multiplier and is not read",
+);
+/// Rows of the periods of the day.
+pub const TARIFF_ROWS: Text = t(
+    "各行为分时电量，已按尖、峰、平、谷分列，总电量单独读取。",
+    "The rows are periods of the day; they are read into columns of their own, totals apart.",
+);
+
+/// Headings of months, as headings are compared.
+pub const MONTHS: &[&str] = &[
+    "月份",
+    "月",
+    "月度",
+    "账期",
+    "期间",
+    "账单月",
+    "账单月份",
+    "抄表年月",
+    "结算年月",
+    "用电年月",
+    "年月",
+    "日期",
+    "抄表日期",
+    "计费期间",
+    "计费周期",
+    "用能月份",
+    "month",
+    "period",
+    "date",
+    "billingmonth",
+    "billingperiod",
+    "time",
+];
+/// Headings of years.
+pub const YEARS: &[&str] = &["年", "年份", "年度", "year"];
+/// Headings of meters.
+pub const METERS: &[&str] = &[
+    "户号",
+    "用户编号",
+    "用电户号",
+    "表号",
+    "电表号",
+    "表计",
+    "表计编号",
+    "计量点",
+    "meter",
+    "meterno",
+    "account",
+    "accountno",
+];
+/// Headings of vouchers.
+pub const VOUCHERS: &[&str] = &[
+    "凭证号",
+    "凭证",
+    "发票号",
+    "发票号码",
+    "单据号",
+    "voucher",
+    "invoice",
+    "invoiceno",
+];
+/// Headings of periods of the day in rows.
+pub const TARIFFS: &[&str] = &["时段", "分时", "示数类型", "电量类型"];
+/// Headings of remarks.
+pub const REMARKS: &[&str] = &[
+    "备注", "说明", "note", "notes", "remark", "remarks", "序号", "no", "no.",
+];
+/// Headings of the start of a reading.
+pub const STARTS: &[&str] = &[
+    "起度",
+    "起码",
+    "上次示数",
+    "上期示数",
+    "上次抄表",
+    "起数",
+    "上月示数",
+];
+/// Headings of the end of a reading.
+pub const ENDS: &[&str] = &[
+    "止度",
+    "止码",
+    "本次示数",
+    "本期示数",
+    "本次抄表",
+    "止数",
+    "本月示数",
+];
+/// Headings of a multiplier.
+pub const MULTIPLIERS: &[&str] = &["倍率", "综合倍率", "乘率"];
+
+/// What a heading ends in that names money or a price.
+pub const MONEY_ENDS: &[&str] = &[
+    "费", "费用", "价", "单价", "电价", "气价", "均价", "金额", "税", "税额", "税率", "款", "cost",
+    "price", "amount", "tax", "fee",
+];
+/// What a heading holds that names money or a price.
+pub const MONEY_HOLDS: &[&str] = &[
+    "元",
+    "金额",
+    "电费",
+    "气费",
+    "热费",
+    "油费",
+    "单价",
+    "含税",
+    "不含税",
+    "cny",
+    "rmb",
+];
+/// What a heading of the cost of power holds, and of gas.
+pub const COST_OF_POWER: &[&str] = &["电费", "电量电费", "electricitycost"];
+/// What a heading of the cost of gas holds.
+pub const COST_OF_GAS: &[&str] = &["气费", "燃气费", "天然气费", "gascost"];
+
+/// What a heading holds that is no energy that was used.
+pub const NEVER_HOLDS: &[&str] = &[
+    "无功",
+    "功率因数",
+    "需量",
+    "示数",
+    "热值",
+    "发热量",
+    "含碳",
+    "氧化率",
+    "密度",
+    "系数",
+    "因子",
+    "单耗",
+    "产量",
+    "面积",
+    "reactive",
+    "绿证",
+    "铜损",
+    "铁损",
+    "变损",
+    "线损",
+    "加减",
+    "退补",
+    "扣减",
+];
+
+/// The sign of renminbi in a heading.
+pub const YUAN_SIGN: char = '元';
+/// The sign of a price in a heading.
+pub const PRICE_SIGN: char = '价';
+/// What a heading of power holds that flows back to the grid.
+pub const BACKWARDS: &str = "反向";
+/// The same, of active power: what PV feeds into the grid.
+pub const BACKWARDS_ACTIVE: &str = "反向有功";
+
+/// Columns by what their headings hold, in the order in which they are looked for.
+pub const HOLDS: &[(&str, Column)] = &[
+    ("反向", Column::FeedIn),
+    ("余电上网", Column::FeedIn),
+    ("光伏上网", Column::FeedIn),
+    ("上网电量", Column::FeedIn),
+    ("feedin", Column::FeedIn),
+    ("feed_in", Column::FeedIn),
+    ("绿电", Column::Green),
+    ("绿色电力", Column::Green),
+    ("green", Column::Green),
+    ("转供", Column::Resold),
+    ("resold", Column::Resold),
+    ("光伏发电", Column::PvGenerated),
+    ("pvgenerat", Column::PvGenerated),
+    ("pv_generat", Column::PvGenerated),
+    ("自发自用", Column::PvUsed),
+    ("光伏自用", Column::PvUsed),
+    ("自用电量", Column::PvUsed),
+    ("pvused", Column::PvUsed),
+    ("液化天然气", Column::Fuel(Fuel::Lng)),
+    ("lng", Column::Fuel(Fuel::Lng)),
+    ("液化石油气", Column::Fuel(Fuel::Lpg)),
+    ("液化气", Column::Fuel(Fuel::Lpg)),
+    ("lpg", Column::Fuel(Fuel::Lpg)),
+    ("天然气", Column::Fuel(Fuel::NaturalGas)),
+    ("naturalgas", Column::Fuel(Fuel::NaturalGas)),
+    ("natural_gas", Column::Fuel(Fuel::NaturalGas)),
+    ("柴油", Column::Fuel(Fuel::Diesel)),
+    ("diesel", Column::Fuel(Fuel::Diesel)),
+    ("汽油", Column::Fuel(Fuel::Petrol)),
+    ("petrol", Column::Fuel(Fuel::Petrol)),
+    ("gasoline", Column::Fuel(Fuel::Petrol)),
+    ("煤油", Column::Fuel(Fuel::Kerosene)),
+    ("kerosene", Column::Fuel(Fuel::Kerosene)),
+    ("无烟煤", Column::Fuel(Fuel::Anthracite)),
+    ("anthracite", Column::Fuel(Fuel::Anthracite)),
+    ("烟煤", Column::Fuel(Fuel::Bituminous)),
+    ("bituminous", Column::Fuel(Fuel::Bituminous)),
+    ("褐煤", Column::Fuel(Fuel::Lignite)),
+    ("lignite", Column::Fuel(Fuel::Lignite)),
+    ("洗精煤", Column::Fuel(Fuel::CleanedCoal)),
+    ("型煤", Column::Fuel(Fuel::Briquette)),
+    ("焦炭", Column::Fuel(Fuel::Coke)),
+];
+/// Gases that are neither natural gas nor liquefied: the person enters their parameters.
+pub const OTHER_GASES: &[&str] = &[
+    "煤气",
+    "炉气",
+    "干气",
+    "沼气",
+    "乙炔",
+    "氧气",
+    "氮气",
+    "压缩空气",
+];
+/// What a heading of gas holds.
+pub const GAS_HOLDS: &[&str] = &["燃气", "用气", "气量", "gas"];
+/// What a heading of coal holds.
+pub const COAL_HOLDS: &[&str] = &["煤", "coal"];
+/// What a heading of PV holds.
+pub const PV_HOLDS: &[&str] = &["光伏", "pv"];
+/// What a heading of heat holds.
+pub const HEAT_HOLDS: &[&str] = &[
+    "热力", "蒸汽", "供热", "采暖", "热量", "用热", "购热", "heat", "steam",
+];
+/// What a heading of settled or total power holds.
+pub const POWER_FIRST: &[&str] = &[
+    "合计电量",
+    "总电量",
+    "结算电量",
+    "计费电量",
+    "有功合计",
+    "下网电量",
+    "当月合计",
+    "正向有功总",
+];
+/// What another heading of power holds.
+pub const POWER_SECOND: &[&str] = &[
+    "用电量",
+    "购电量",
+    "外购电",
+    "购入电",
+    "网购电",
+    "市电",
+    "用电",
+    "grid",
+    "electricity",
+];
+/// What a heading of power is that says nothing else.
+pub const POWER_ALONE: &[&str] = &["电量", "电", "电力", "power"];
+/// What a heading of power holds for want of better.
+pub const POWER_LAST: &[&str] = &["抄见"];
+
+/// The periods of the day, as headings and cells are compared.
+pub const TARIFF_NAMES: &[(Tariff, &[&str])] = &[
+    (
+        Tariff::Sharp,
+        &[
+            "尖",
+            "尖峰",
+            "尖时段",
+            "尖段",
+            "尖电量",
+            "尖峰电量",
+            "尖时段电量",
+            "正向有功尖",
+            "有功尖",
+            "有功(尖)",
+        ],
+    ),
+    (
+        Tariff::Peak,
+        &[
+            "峰",
+            "高峰",
+            "峰时段",
+            "峰段",
+            "峰电量",
+            "高峰电量",
+            "峰时段电量",
+            "正向有功峰",
+            "有功峰",
+            "有功(峰)",
+        ],
+    ),
+    (
+        Tariff::Flat,
+        &[
+            "平",
+            "平段",
+            "平时段",
+            "平电量",
+            "平段电量",
+            "平时段电量",
+            "正向有功平",
+            "有功平",
+            "有功(平)",
+        ],
+    ),
+    (
+        Tariff::Valley,
+        &[
+            "谷",
+            "低谷",
+            "谷时段",
+            "谷段",
+            "谷电量",
+            "低谷电量",
+            "谷时段电量",
+            "正向有功谷",
+            "有功谷",
+            "有功(谷)",
+        ],
+    ),
+    (
+        Tariff::DeepValley,
+        &[
+            "深谷",
+            "深谷时段",
+            "深谷电量",
+            "深谷时段电量",
+            "正向有功深谷",
+        ],
+    ),
+];
+/// What a row of the total of the periods of the day is called.
+pub const TARIFF_TOTALS: &[&str] = &[
+    "总",
+    "合计",
+    "总电量",
+    "小计",
+    "有功总",
+    "正向有功总",
+    "总计",
+];
+
+/// The sign of a month.
+pub const MONTH_SIGN: char = '月';
+/// The sign of a year.
+pub const YEAR_SIGN: char = '年';
+/// What may stand behind a month.
+pub const MONTH_TAIL: &str = "份";
+/// The months by their Chinese numerals.
+pub const MONTH_NUMERALS: [&str; 12] = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二",
+];
+/// What stands between the days of a period, longer ones first.
+pub const BETWEEN_DAYS: &[&str] = &["——", "--", "~", "～", "至", "到", "—", "–", " - "];
+/// The sign for a heading that holds a unit alone.
+pub const UNIT_HEADING: &str = "单位";

@@ -1,0 +1,588 @@
+//! Tables of energy bills as people copy them: read into bills, with what is said of every column, row and cell.
+
+use greendesk::documents::energy_bills::{Chosen, Reading, Use, read};
+use greendesk::i18n::{Lang, Message};
+use greendesk::measure::{Decimal, Year};
+use greendesk::standards::energy::bills::{Column, Tariff};
+use greendesk::standards::energy::coal_equivalent::GasKind;
+use greendesk::standards::energy::fuels::{Fuel, Table};
+use greendesk::standards::energy::grid;
+use greendesk::standards::energy::units::Unit;
+use greendesk::standards::energy::worksheet::{Factors, Kind, Proof, Stated, Worksheet};
+use proptest::prelude::*;
+
+fn year(number: i64) -> Year {
+    Year::new(number).expect("a year")
+}
+
+fn figure(text: &str) -> Decimal {
+    Decimal::from_str_exact(text).expect(text)
+}
+
+fn read_as(text: &str, chosen: &Chosen) -> Reading {
+    read(text, "", year(2024), chosen)
+}
+
+fn plainly(text: &str) -> Reading {
+    read_as(text, &Chosen::default())
+}
+
+fn zh(messages: &[Message]) -> Vec<String> {
+    messages
+        .iter()
+        .map(|message| message.get(Lang::Zh))
+        .collect()
+}
+
+fn troubles(reading: &Reading) -> Vec<String> {
+    reading
+        .troubles
+        .iter()
+        .map(|trouble| trouble.message.get(Lang::Zh))
+        .collect()
+}
+
+/// What was read, a row a line: year, month, then the amounts.
+fn shown(reading: &Reading) -> Vec<String> {
+    reading
+        .bills
+        .rows
+        .iter()
+        .map(|bill| {
+            let amounts: Vec<String> = bill
+                .amounts
+                .iter()
+                .map(|amount| {
+                    amount.map_or("-".to_owned(), |(amount, _)| amount.normalize().to_string())
+                })
+                .collect();
+            format!(
+                "{}-{:02} {}",
+                bill.year.number(),
+                bill.month,
+                amounts.join(" ")
+            )
+        })
+        .collect()
+}
+
+fn heads(reading: &Reading) -> Vec<(Column, Option<Unit>)> {
+    let heads = reading.bills.heads.iter();
+    heads.map(|head| (head.column, head.unit)).collect()
+}
+
+/// The worksheet of the foundry with the bills that were read.
+fn worksheet(reading: &Reading) -> Worksheet {
+    let factors = Factors::printed(Table::Other, GasKind::OilField, &grid::QINGHAI[0]);
+    let mut sheet = Worksheet::new(year(2024), factors);
+    sheet.bills = reading.bills.clone();
+    sheet.densities = [
+        (Fuel::Diesel, Stated::named(figure("0.84"), "supplier")),
+        (Fuel::Petrol, Stated::named(figure("0.73"), "supplier")),
+    ]
+    .into();
+    sheet.proof = Some(Proof::ContractAndSettlement);
+    sheet
+}
+
+fn printed(reading: &Reading) -> [String; 4] {
+    let outcome = worksheet(reading).evaluate();
+    [
+        Kind::Electricity,
+        Kind::Energy,
+        Kind::Emissions,
+        Kind::GreenShare,
+    ]
+    .map(|kind| {
+        let figure = outcome.figure(kind).expect("the figure");
+        figure
+            .printed()
+            .unwrap_or_else(|| format!("{:?}", figure.stopped))
+    })
+}
+
+/// The acceptance case as its page prints it: parted by blanks, with a row of sums.
+const FOUNDRY: &str = "\
+month  grid_kWh  pv_kWh  green_kWh  gas_m3  coal_t  diesel_L  petrol_L  lpg_kg  heat_GJ
+1      186420    8200    0          2150    12.5    1180      310       60      420.5
+2      142300    9100    0          1890    10.0    960       250       60      398.2
+3      190860    12400   0          1420    9.6     1310      330       60      356.7
+4      188040    13800   0          860     0       1275      320       60      180.4
+5      192510    14900   0          310     0       1290      335       60      0
+6      187260    15200   0          260     0       1330      340       60      0
+7      195330    15600   30000      240     0       1365      350       60      0
+8      197880    15100   30000      250     0       1340      345       60      0
+9      189120    13300   30000      420     0       1285      330       60      0
+10     184650    11700   30000      1180    4.2     1250      325       60      210.6
+11     191370    9400    30000      1760    9.8     1220      315       60      365.9
+12     198260    8100    30000      2210    13.1    1195      305       60      431.8
+sum    2244000   146800  180000     12950   59.2    15000     3855      720     2364.1
+";
+
+/// What a message must not show: a place that nothing was put in.
+const OPEN: char = '{';
+
+const FIGURES: [&str; 4] = ["2,390,800", "457.74", "864.02", "13.67"];
+
+/// The kind of coal, chosen above its column.
+fn bituminous(at: usize) -> Chosen {
+    Chosen {
+        columns: vec![(at, Use::Quantity(Column::Fuel(Fuel::Bituminous)))],
+        ..Chosen::default()
+    }
+}
+
+#[test]
+fn the_acceptance_case_is_read_as_it_is_printed() {
+    let asked = plainly(FOUNDRY);
+    assert_eq!(
+        zh(&asked.notes),
+        [
+            "第 3 列“pv_kWh”按光伏自用电量读取；如为发电量，请在表头改选。",
+            "第 6 列“coal_t”未写明煤种，请在表头选择无烟煤、烟煤、褐煤、洗精煤或型煤",
+            "合计行只用于核对，不读取。",
+        ]
+    );
+    let reading = read_as(FOUNDRY, &bituminous(5));
+    assert_eq!(troubles(&reading), [""; 0]);
+    assert!(!reading.asks());
+    assert_eq!(reading.bills.rows.len(), 12);
+    assert_eq!(printed(&reading), FIGURES);
+    // Parted by tabs, by commas, with Windows' line ends, and across.
+    let tabs = FOUNDRY
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join("\t"))
+        .collect::<Vec<_>>();
+    for text in [
+        tabs.join("\n"),
+        tabs.join("\r\n"),
+        tabs.join("\n").replace('\t', ","),
+    ] {
+        assert_eq!(printed(&read_as(&text, &bituminous(5))), FIGURES, "{text}");
+    }
+    let rows: Vec<Vec<&str>> = tabs.iter().map(|line| line.split('\t').collect()).collect();
+    let across: Vec<String> = (0..10)
+        .map(|column| {
+            rows.iter()
+                .map(|row| row[column])
+                .collect::<Vec<_>>()
+                .join("\t")
+        })
+        .collect();
+    // Bare numbers across are no months before somebody says so.
+    let chosen = Chosen {
+        swapped: Some(true),
+        ..bituminous(5)
+    };
+    assert_eq!(printed(&read_as(&across.join("\n"), &chosen)), FIGURES);
+    let named = across.join("\n").replacen(
+        "month\t1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\tsum",
+        "项目\t1月\t2月\t3月\t4月\t5月\t6月\t7月\t8月\t9月\t10月\t11月\t12月\t合计",
+        1,
+    );
+    let reading = read_as(&["2024年能源台账", &named].join("\n"), &bituminous(5));
+    assert!(reading.swapped);
+    assert_eq!(reading.year, Some(year(2024)));
+    assert_eq!(printed(&reading), FIGURES);
+}
+
+#[test]
+fn the_order_of_columns_changes_nothing() {
+    let order = [8, 3, 0, 5, 1, 9, 2, 7, 4, 6];
+    let text: Vec<String> = FOUNDRY
+        .lines()
+        .map(|line| {
+            let cells: Vec<&str> = line.split_whitespace().collect();
+            order.map(|at| cells[at]).join("\t")
+        })
+        .collect();
+    let reading = read_as(&text.join("\n"), &bituminous(3));
+    assert_eq!(printed(&reading), FIGURES);
+}
+
+#[test]
+fn a_ledger_with_a_title_units_totals_and_dashes() {
+    let reading = plainly(
+        "某铸造公司2024年能源消耗台账\t\t\t\n\
+         月份\t用电量（万千瓦时）\t天然气(m³)\t柴油（升）\t备注\n\
+         2024年1月\t18.642\t2,150\t--\t\n\
+         2024年2月\t14.23\t１，８９０\t/\t春节\n\
+         2024年3月\t\t1420\t1310\t\n\
+         合计\t32.872\t5460\t1310\t\n",
+    );
+    assert_eq!(
+        shown(&reading),
+        [
+            "2024-01 18.642 2150 -",
+            "2024-02 14.23 1890 -",
+            "2024-03 - 1420 1310"
+        ]
+    );
+    assert_eq!(
+        heads(&reading),
+        [
+            (Column::Grid, Some(Unit::TenThousandKilowattHours)),
+            (Column::Fuel(Fuel::NaturalGas), Some(Unit::CubicMetre)),
+            (Column::Fuel(Fuel::Diesel), Some(Unit::Litre)),
+        ]
+    );
+    assert_eq!(
+        zh(&reading.notes),
+        [
+            "“某铸造公司2024年能源消耗台账”在表格上方，是标题或单位，不读取。",
+            "第 5 列“备注”不读取；需要时请在表头选择。",
+            "合计行只用于核对，不读取。",
+            "有 2 个单元格为“/”“--”或“无”，按空白处理，不作为 0。",
+        ]
+    );
+    // Blank is no zero: no annual figure, and the months are named.
+    let outcome = worksheet(&reading).evaluate();
+    assert_eq!(outcome.exact(Kind::Electricity), None);
+}
+
+#[test]
+fn a_total_that_the_rows_do_not_add_up_to_is_said() {
+    let reading = plainly("月份\t用电量(kWh)\n1月\t100\n2月\t200\n小计\t300\n3月\t5\n合计\t300");
+    assert_eq!(shown(&reading), ["2024-01 100", "2024-02 200", "2024-03 5"]);
+    assert!(
+        zh(&reading.notes)
+            .contains(&"“下网电量”合计行为 300，各行相加为 305，相差 5，请核对".to_owned())
+    );
+}
+
+#[test]
+fn units_are_named_by_heading_cell_row_or_title_and_else_asked() {
+    let grid = |text: &str| heads(&plainly(text))[0].1;
+    assert_eq!(
+        grid("月份\t用电量/度\n1月\t5\n2月\t6"),
+        Some(Unit::KilowattHour)
+    );
+    assert_eq!(
+        grid("单位：万千瓦时\t\n月份\t用电量\n1月\t5\n2月\t6"),
+        Some(Unit::TenThousandKilowattHours)
+    );
+    assert_eq!(
+        grid("月份\t用电量\t天然气\n单位\tMWh\t万方\n1月\t5\t6\n2月\t6\t7"),
+        Some(Unit::MegawattHour)
+    );
+    let cells = plainly("月份\t用电量\n1月\t186420 度\n2月\t14.23万kWh\n3月\t100");
+    assert_eq!(
+        cells
+            .bills
+            .rows
+            .iter()
+            .map(|bill| bill.amounts[0].and_then(|(_, unit)| unit))
+            .collect::<Vec<_>>(),
+        [
+            Some(Unit::KilowattHour),
+            Some(Unit::TenThousandKilowattHours),
+            None
+        ]
+    );
+    assert!(cells.asks());
+    let asked = "第 2 列“用电量”没有单位，请选择千瓦时、万千瓦时或兆瓦时".to_owned();
+    assert!(zh(&cells.notes).contains(&asked));
+    // However large the figures are.
+    let large = plainly("月份\t用电量\n1月\t186420\n2月\t142300");
+    assert!(large.asks() && zh(&large.notes).contains(&asked));
+    let chosen = Chosen {
+        units: vec![(1, Unit::KilowattHour)],
+        ..Chosen::default()
+    };
+    assert!(!read_as("月份\t用电量\n1月\t186420\n2月\t18.642万", &chosen).asks());
+    // All cells name the same one.
+    let all = plainly("月份\t用电量\n1月\t186420 度\n2月\t142300度");
+    assert!(!all.asks());
+    assert_eq!(all.columns[1].unit, Some(Unit::KilowattHour));
+}
+
+#[test]
+fn money_reactive_power_and_readings_are_no_quantities() {
+    let reading = plainly(
+        "月份\t用电（元）\t电价\t税额\t无功电量\t最大需量\t电费（元）\t结算电量（千瓦时）\n1月\t1\t2\t3\t4\t5\t45000\t100000\n2月\t1\t2\t3\t4\t5\t45000\t100000",
+    );
+    let taken: Vec<Use> = reading.columns.iter().map(|taken| taken.as_what).collect();
+    assert_eq!(
+        taken[..6],
+        [
+            Use::Month,
+            Use::Nothing,
+            Use::Nothing,
+            Use::Nothing,
+            Use::Nothing,
+            Use::Nothing
+        ]
+    );
+    assert_eq!(taken[7], Use::Quantity(Column::Grid));
+    let notes = zh(&reading.notes);
+    assert!(notes.contains(&"第 2 列“用电（元）”是金额或单价，不作为数量。".to_owned()));
+    assert!(notes.contains(&"第 5 列“无功电量”不是用能量，不读取。".to_owned()));
+}
+
+#[test]
+fn of_several_stages_of_power_the_settled_one_is_taken() {
+    let reading = plainly(
+        "月份\t抄见电量(kWh)\t变损\t结算电量(kWh)\t用电量(kWh)\n1月\t90\t3\t100\t95\n2月\t90\t3\t100\t95",
+    );
+    assert_eq!(shown(&reading), ["2024-01 100", "2024-02 100"]);
+    assert_eq!(
+        zh(&reading.notes),
+        [
+            "第 2 列“抄见电量(kWh)”与“结算电量(kWh)”是同一电量，已取后者。",
+            "第 3 列“变损”不是用能量，不读取。",
+            "第 5 列“用电量(kWh)”与“结算电量(kWh)”是同一电量，已取后者。",
+        ]
+    );
+    let alone = plainly("月份\t抄见电量(kWh)\n1月\t90\n2月\t91");
+    assert_eq!(shown(&alone), ["2024-01 90", "2024-02 91"]);
+    assert!(zh(&alone.notes)[0].contains("不含变损、线损和退补"));
+    // Two meters side by side are not added in silence.
+    let two = plainly("月份\t一号表用电量(kWh)\t二号表用电量(kWh)\n1月\t90\t10\n2月\t91\t11");
+    assert_eq!(shown(&two), ["2024-01 90", "2024-02 91"]);
+    assert!(zh(&two.notes)[0].contains("如属另一块表计，请在表头选择后相加"));
+    let both = Chosen {
+        columns: vec![(2, Use::Quantity(Column::Grid))],
+        ..Chosen::default()
+    };
+    assert_eq!(
+        shown(&read_as(
+            "月份\t一号表用电量(kWh)\t二号表用电量(kWh)\n1月\t90\t10\n2月\t91\t11",
+            &both
+        )),
+        ["2024-01 90 10", "2024-02 91 11"]
+    );
+}
+
+#[test]
+fn months_that_are_merged_or_missing() {
+    let reading =
+        plainly("月份\t户号\t用电量(kWh)\n1月\t甲\t100\n\t乙\t50\n\t\t\n2月\t甲\t100\n\t乙\t60\n");
+    assert_eq!(
+        shown(&reading),
+        ["2024-01 100", "2024-01 50", "2024-02 100", "2024-02 60"]
+    );
+    assert_eq!(reading.bills.rows[1].meter, "乙");
+    let missing = plainly("月份\t用电量(kWh)\n\t100\n1月\t50\n春季\t60\n2月\t70");
+    assert_eq!(shown(&missing), ["2024-01 50", "2024-02 70"]);
+    assert_eq!(
+        troubles(&missing),
+        [
+            "数据第 1 行没有月份，未读取",
+            "数据第 3 行的月份“春季”不能识别，未读取；请写成 2024-01 或 1 月",
+        ]
+    );
+}
+
+#[test]
+fn years_of_a_title_of_a_column_and_of_the_months() {
+    assert_eq!(
+        shown(&plainly(
+            "2023年用电情况\t\n月份\t用电量(kWh)\n1月\t5\n2月\t6"
+        )),
+        ["2023-01 5", "2023-02 6"]
+    );
+    assert_eq!(
+        shown(&plainly(
+            "年份\t月份\t用电量(kWh)\n2022\t1\t5\n\t2\t6\n2023\t1\t7"
+        )),
+        ["2022-01 5", "2022-02 6", "2023-01 7"]
+    );
+    assert_eq!(
+        shown(&plainly("月份\t用电量(kWh)\nJan-24\t5\nFeb-24\t6")),
+        ["2024-01 5", "2024-02 6"]
+    );
+    assert_eq!(
+        shown(&plainly("月份\t用电量(kWh)\n45292\t5\n45323\t6")),
+        ["2024-01 5", "2024-02 6"]
+    );
+    assert_eq!(
+        shown(&plainly(
+            "时间段\t用电量(kWh)\n202401\t5\n202402\t6\n202403\t7"
+        )),
+        ["2024-01 5", "2024-02 6", "2024-03 7"]
+    );
+    let days =
+        plainly("计费期间\t用电量(kWh)\n2023-12-26~2024-01-25\t186420\n2024-01-26~2024-02-25\t5");
+    assert_eq!(shown(&days), ["2024-01 186420", "2024-02 5"]);
+    assert!(days.bills.rows[0].period.is_some());
+}
+
+#[test]
+fn periods_of_the_day_in_columns_and_in_rows() {
+    let columns = plainly(
+        "月份\t尖\t峰\t平\t谷\t合计电量(kWh)\n1月\t41230\t62145\t53018\t30027\t186420\n2月\t1\t2\t3\t4\t10",
+    );
+    assert_eq!(shown(&columns)[0], "2024-01 41230 62145 53018 30027 186420");
+    assert_eq!(heads(&columns)[4].0, Column::Grid);
+    // The parts are in the unit of their total, so that they can be held against it.
+    assert!(
+        heads(&columns)
+            .iter()
+            .all(|(_, unit)| *unit == Some(Unit::KilowattHour))
+    );
+    assert!(!columns.asks());
+    let differ = plainly("月份\t尖(kWh)\t谷(MWh)\t合计电量\n1月\t1\t2\t3\n2月\t1\t2\t3");
+    assert!(differ.asks(), "two units name none for the third");
+    let rows = plainly(
+        "抄表年月\t户号\t时段\t结算电量(kWh)\n202401\t1\t尖\t41230\n202401\t1\t峰\t62145\n202401\t1\t平\t53018\n202401\t1\t谷\t30027\n202401\t1\t总\t186420\n202402\t1\t尖\t1\n202402\t1\t峰\t2\n202402\t1\t无功\t99\n202402\t1\t合计\t3",
+    );
+    assert_eq!(
+        heads(&rows)
+            .iter()
+            .map(|(column, _)| *column)
+            .collect::<Vec<_>>(),
+        [
+            Column::Grid,
+            Column::Tariff(Tariff::Sharp),
+            Column::Tariff(Tariff::Peak),
+            Column::Tariff(Tariff::Flat),
+            Column::Tariff(Tariff::Valley),
+        ]
+    );
+    assert_eq!(
+        shown(&rows),
+        [
+            "2024-01 186420 41230 62145 53018 30027",
+            "2024-02 3 1 2 - -"
+        ]
+    );
+}
+
+#[test]
+fn readings_of_meters_make_power_where_nothing_better_is_there() {
+    let reading = plainly(
+        "月份\t起度\t止度\t倍率\n1月\t12001.23\t12345.67\t80\n2月\t12345.67\t12400\t80\n3月\t999990.5\t12.3\t40\n4月\t1\t2\t",
+    );
+    assert_eq!(shown(&reading)[..2], ["2024-01 27555.2", "2024-02 4346.4"]);
+    assert_eq!(
+        troubles(&reading),
+        [
+            "数据第 3 行止度小于起度，未读取；表计翻转的请填写电量",
+            "数据第 4 行缺起度、止度或倍率，未读取",
+        ]
+    );
+    assert!(zh(&reading.notes)[0].contains("（止度 − 起度）× 倍率"));
+    // A column of power goes before.
+    let better =
+        plainly("月份\t起度\t止度\t倍率\t计费电量(kWh)\n1月\t1\t2\t80\t81\n2月\t1\t2\t80\t82");
+    assert_eq!(shown(&better), ["2024-01 81", "2024-02 82"]);
+}
+
+#[test]
+fn cells_that_are_no_amounts_are_named_and_left_out() {
+    let reading = plainly(
+        "月份\t用电量(kWh)\n1月\t1,23\n2月\t1e5\n3月\t120 元\n4月\t#N/A\n5月\t-12,500\n6月\t5",
+    );
+    assert_eq!(
+        shown(&reading)[..5],
+        [
+            "2024-01 -",
+            "2024-02 -",
+            "2024-03 -",
+            "2024-04 -",
+            "2024-05 -12500"
+        ]
+    );
+    let said = troubles(&reading);
+    assert_eq!(said.len(), 4);
+    assert!(
+        said[0].starts_with("数据第 1 行“用电量(kWh)”"),
+        "{}",
+        said[0]
+    );
+    assert!(said[1].contains("1e5") && said[2].contains("元") && said[3].contains("#N/A"));
+}
+
+#[test]
+fn what_is_too_long_or_no_table_is_refused_with_the_reason() {
+    let long: String = (0..20_000).map(|row| format!("2024-01\t{row}\n")).collect();
+    let reading = plainly(&long);
+    assert_eq!(reading.bills.rows.len(), 0);
+    assert_eq!(
+        zh(&reading.notes),
+        ["粘贴的表有 20000 行，最多读取 1000 行，未粘贴；请按年度或户号分次粘贴"]
+    );
+    for text in ["", "5", "一段文字", "月份\t用电量"] {
+        assert_eq!(
+            zh(&plainly(text).notes),
+            ["未识别出表格；请连同标题一起复制"],
+            "{text}"
+        );
+    }
+    let no_months = plainly("甲\t用电量(kWh)\n丙\t5\n丁\t6");
+    assert_eq!(shown(&no_months), [""; 0]);
+    assert!(zh(&no_months.notes).contains(&"未识别出月份一列，未读取；请在表头选择".to_owned()));
+}
+
+#[test]
+fn a_table_without_headings_is_read_where_the_person_says_what_it_holds() {
+    let text = "2024-01\t186420\t2150\n2024-02\t142300\t1890";
+    let reading = plainly(text);
+    assert_eq!(reading.columns[0].as_what, Use::Month);
+    assert_eq!(reading.bills.heads, []);
+    let chosen = Chosen {
+        columns: vec![
+            (1, Use::Quantity(Column::Grid)),
+            (2, Use::Quantity(Column::Fuel(Fuel::NaturalGas))),
+        ],
+        units: vec![(1, Unit::KilowattHour), (2, Unit::CubicMetre)],
+        swapped: None,
+    };
+    let reading = read_as(text, &chosen);
+    assert_eq!(
+        shown(&reading),
+        ["2024-01 186420 2150", "2024-02 142300 1890"]
+    );
+    assert!(!reading.asks());
+}
+
+#[test]
+fn a_table_of_a_web_page_is_read_too() {
+    let html = "<table><tr><th>月份</th><th>用电量（度）</th></tr><tr><td>1月</td><td>186,420</td></tr><tr><td>2月</td><td>142,300</td></tr></table>";
+    let reading = read("", html, year(2024), &Chosen::default());
+    assert_eq!(shown(&reading), ["2024-01 186420", "2024-02 142300"]);
+}
+
+#[test]
+fn the_published_sample_is_read() {
+    let reading = plainly(
+        "month,electricity_kwh,steam_ton,natural_gas_m3,note\n2025-01,128000,320,2100,冬季供热和热处理负荷较高\n2025-02,76320,210,1800,\n",
+    );
+    assert_eq!(
+        shown(&reading),
+        ["2025-01 128000 320 2100", "2025-02 76320 210 1800"]
+    );
+    assert_eq!(
+        heads(&reading),
+        [
+            (Column::Grid, Some(Unit::KilowattHour)),
+            (Column::Heat, Some(Unit::TonneOfSteam)),
+            (Column::Fuel(Fuel::NaturalGas), Some(Unit::CubicMetre)),
+        ]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_text_is_read_or_refused(rows in prop::collection::vec(prop::collection::vec(
+        prop::sample::select(vec![
+            "月份", "1月", "2024-02", "用电量(kWh)", "电费（元）", "尖", "合计", "小计", "12,5", "-5", "186420 度", "", "/", "起度", "止度", "倍率", "时段",
+            "45292", "\u{FEFF}x", "天然气", "万m³", "单位：吨", "户号", "9999999999999999999999999999", "光伏", "煤", "年份", "2024",
+        ]), 1..6), 0..14), swapped in any::<Option<bool>>()) {
+        let text: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
+        let chosen = Chosen { swapped, ..Chosen::default() };
+        let reading = read_as(&text.join("\n"), &chosen);
+        for bill in &reading.bills.rows {
+            prop_assert_eq!(bill.amounts.len(), reading.bills.heads.len());
+            prop_assert!((1..=12).contains(&bill.month));
+        }
+        for message in reading.notes.iter().chain(reading.troubles.iter().map(|trouble| &trouble.message)) {
+            let said = message.get(Lang::En);
+            prop_assert!(!said.is_empty() && !said.contains(OPEN), "{}", said);
+        }
+        let outcome = worksheet(&reading).evaluate();
+        prop_assert_eq!(outcome.figures.len(), Kind::ALL.len());
+    }
+}
