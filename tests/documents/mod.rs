@@ -13,7 +13,7 @@ mod edit;
 mod facts;
 mod figures;
 mod glance;
-mod golden;
+pub mod golden;
 mod green_loan_portfolio;
 mod help;
 mod ids;
