@@ -28,7 +28,8 @@ pub fn document(paper: &PaperText, lang: Lang) -> Result<String, Uneven> {
     let marked = !paper.mark.is_empty();
     for (at, section) in sections.iter().enumerate() {
         let page = Page::lying(section.across);
-        blocks(&mut xml, &section.blocks, page, lang)?;
+        let imprint = at == 0 && !paper.imprint.is_empty();
+        blocks(&mut xml, &section.blocks, page, imprint, lang)?;
         // After what lies across it could be alone on a page.
         if at == 0 {
             one(&mut xml, "Imprint", &paper.imprint);
@@ -56,7 +57,14 @@ fn is_table(block: &BlockText) -> bool {
     matches!(block, BlockText::Grid(_) | BlockText::Signatures { .. })
 }
 
-fn blocks(xml: &mut Xml, blocks: &[BlockText], page: Page, lang: Lang) -> Result<(), Uneven> {
+/// Writes the blocks. Where small print is the last of them and the imprint follows, the last note and the imprint stay on one page.
+fn blocks(
+    xml: &mut Xml,
+    blocks: &[BlockText],
+    page: Page,
+    imprint: bool,
+    lang: Lang,
+) -> Result<(), Uneven> {
     let write = |xml: &mut Xml, style: &str, keep: bool, text: &str| {
         Paragraph { style, keep }.write(xml, text, lang);
     };
@@ -75,8 +83,16 @@ fn blocks(xml: &mut Xml, blocks: &[BlockText], page: Page, lang: Lang) -> Result
                 }
             }
             BlockText::Notes(texts) => {
-                for text in texts {
-                    write(xml, "Notes", false, text);
+                let before = at.checked_sub(1).and_then(|before| blocks.get(before));
+                let first = match before {
+                    Some(BlockText::Signatures { .. }) => "NotesBelowSignatures",
+                    Some(BlockText::Grid(_)) => "NotesBelowTable",
+                    _ => "Notes",
+                };
+                for (note, text) in texts.iter().enumerate() {
+                    let style = if note == 0 { first } else { "Notes" };
+                    let last = imprint && next.is_none() && note + 1 == texts.len();
+                    write(xml, style, last, text);
                 }
             }
             BlockText::Grid(grid) => {

@@ -57,6 +57,7 @@ fn parts(paper: &PaperText, lang: Lang) -> Option<Vec<(&'static str, String)>> {
         ("footer2", "footer"),
     ];
     let mut relations = vec![
+        ("rIdTheme", "theme", "theme/theme1.xml"),
         ("rIdStyles", "styles", "styles.xml"),
         ("rIdSettings", "settings", "settings.xml"),
         ("rIdFonts", "fontTable", "fontTable.xml"),
@@ -74,6 +75,7 @@ fn parts(paper: &PaperText, lang: Lang) -> Option<Vec<(&'static str, String)>> {
         ("word/document.xml", document::document(paper, lang).ok()?),
         ("word/_rels/document.xml.rels", related(&relations)),
         ("word/styles.xml", styles::styles(lang)),
+        ("word/theme/theme1.xml", styles::theme()),
         ("word/settings.xml", styles::settings()),
         ("word/fontTable.xml", styles::fonts()),
         ("word/footer1.xml", pages::UPRIGHT.foot(paper, lang)),
@@ -87,7 +89,7 @@ fn parts(paper: &PaperText, lang: Lang) -> Option<Vec<(&'static str, String)>> {
 
 fn content_types(kinds: &[(&str, &str)]) -> String {
     let mut xml = Xml::part();
-    xml.raw(r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"#);
+    xml.raw(r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>"#);
     for (part, kind) in kinds {
         let name = ["/word/", part, ".xml"].concat();
         let of = [

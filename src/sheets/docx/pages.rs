@@ -15,6 +15,8 @@ pub struct Page {
     margins: [u32; 3],
     /// The relation of its foot.
     foot: &'static str,
+    /// How many rows at the end of a table stay on one page.
+    pub ending: usize,
     /// What the ids of the styles in its tables end with.
     pub styles: &'static str,
 }
@@ -28,6 +30,7 @@ pub const UPRIGHT: Page = Page {
     size: [11906, 16838],
     margins: [964, 1361, SIDES[0]],
     foot: "rIdFoot1",
+    ending: 2,
     styles: "",
 };
 /// The pages across.
@@ -35,6 +38,7 @@ pub const ACROSS: Page = Page {
     size: [16838, 11906],
     margins: [850, 1304, SIDES[1]],
     foot: "rIdFoot2",
+    ending: 6,
     styles: "Across",
 };
 
@@ -84,16 +88,18 @@ impl Page {
         xml.close("w:sectPr");
     }
 
-    /// The foot of every page: who reports what, draft or final with the sum, and the page numbers.
+    /// The foot of every page: who reports what, and below it the page numbers, and draft or final with the sum.
     pub fn foot(self, paper: &PaperText, lang: Lang) -> String {
         let mut xml = Xml::part();
         xml.open("w:ftr", &super::NAMES);
-        xml.raw(r#"<w:p><w:pPr><w:pStyle w:val="Footer"/><w:pBdr><w:top w:val="single" w:sz="4" w:space="3" w:color="auto"/></w:pBdr><w:tabs>"#);
-        let end = self.width().to_string();
-        xml.empty("w:tab", &[("w:val", "right"), ("w:pos", &end)]);
+        xml.raw(r#"<w:p><w:pPr><w:pStyle w:val="Footer"/><w:pBdr><w:top w:val="single" w:sz="4" w:space="3" w:color="auto"/></w:pBdr></w:pPr>"#);
+        runs(&mut xml, &paper.head, lang);
+        xml.raw(r#"</w:p><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs>"#);
+        for (kind, at) in [("center", self.width() / 2), ("right", self.width())] {
+            xml.empty("w:tab", &[("w:val", kind), ("w:pos", &at.to_string())]);
+        }
         xml.raw("</w:tabs></w:pPr>");
-        runs(&mut xml, &[&paper.head, "\t", &paper.state].concat(), lang);
-        xml.raw(r#"</w:p><w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr>"#);
+        runs(&mut xml, "\t", lang);
         let words = w::PAGES.get(lang);
         let (before, words) = words.split_once("{0}").unwrap_or((words, ""));
         let (between, behind) = words.split_once("{1}").unwrap_or((words, ""));
@@ -101,7 +107,7 @@ impl Page {
         field(&mut xml, "PAGE");
         runs(&mut xml, between, lang);
         field(&mut xml, "NUMPAGES");
-        runs(&mut xml, behind, lang);
+        runs(&mut xml, &[behind, "\t", &paper.state].concat(), lang);
         xml.close("w:p").close("w:ftr");
         xml.end()
     }

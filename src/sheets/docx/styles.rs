@@ -57,13 +57,21 @@ const STYLES: &[Style] = &[
         ..Style::new("Caption", "caption", "Normal")
     },
     Style {
-        paragraph: r#"<w:spacing w:before="40" w:after="40" w:line="336" w:lineRule="auto"/><w:jc w:val="both"/>"#,
+        paragraph: r#"<w:spacing w:before="50" w:after="30" w:line="312" w:lineRule="auto"/><w:jc w:val="both"/>"#,
         ..Style::new("Prose", "Prose", "Normal")
     },
     Style {
         paragraph: r#"<w:spacing w:before="60" w:after="0" w:line="288" w:lineRule="auto"/>"#,
         letters: r#"<w:sz w:val="19"/><w:szCs w:val="19"/>"#,
         ..Style::new("Notes", "Notes", "Normal")
+    },
+    Style {
+        paragraph: r#"<w:spacing w:before="140" w:after="0" w:line="288" w:lineRule="auto"/>"#,
+        ..Style::new("NotesBelowTable", "Notes Below Table", "Notes")
+    },
+    Style {
+        paragraph: r#"<w:spacing w:before="340" w:after="0" w:line="288" w:lineRule="auto"/>"#,
+        ..Style::new("NotesBelowSignatures", "Notes Below Signatures", "Notes")
     },
     Style {
         paragraph: r#"<w:spacing w:before="200" w:after="0"/>"#,
@@ -166,7 +174,15 @@ pub fn styles(lang: Lang) -> String {
         if !style.paragraph.is_empty() {
             xml.raw("<w:pPr>").raw(style.paragraph).raw("</w:pPr>");
         }
-        if style.title || !style.letters.is_empty() {
+        // English words are longer than Chinese ones, and their letters are set smaller in tables, as on the printed page.
+        let letters = match (lang, style.id) {
+            (Lang::En, "Cell") => r#"<w:sz w:val="19"/><w:szCs w:val="19"/>"#,
+            (Lang::En, "CellMiddleAcross" | "CellItemAcross") => {
+                r#"<w:sz w:val="15"/><w:szCs w:val="15"/>"#
+            }
+            _ => style.letters,
+        };
+        if style.title || !letters.is_empty() {
             xml.raw("<w:rPr>");
             if style.title {
                 xml.empty("w:rFonts", &[("w:eastAsia", w::HEI[0])]);
@@ -175,12 +191,12 @@ pub fn styles(lang: Lang) -> String {
                     xml.raw("<w:b/><w:bCs/>");
                 }
             }
-            xml.raw(style.letters).raw("</w:rPr>");
+            xml.raw(letters).raw("</w:rPr>");
         }
         xml.close("w:style");
     }
     xml.raw(r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#);
-    for (id, around, beside) in [("Form", "57", "102"), ("FormAcross", "45", "68")] {
+    for (id, around, beside) in [("Form", "57", "85"), ("FormAcross", "45", "57")] {
         table_style(&mut xml, id);
         xml.raw("<w:tblBorders>");
         for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
@@ -232,6 +248,51 @@ fn cell_margins(xml: &mut Xml, around: &str, beside: &str) {
         xml.empty(side, &[("w:w", width), ("w:type", "dxa")]);
     }
     xml.raw("</w:tblCellMar>");
+}
+
+/// The theme. Word asks for one; the styles take nothing from it but the fonts, which are the same.
+pub fn theme() -> String {
+    let mut xml = Xml::part();
+    xml.raw(r#"<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements><a:clrScheme name="Office">"#);
+    for (name, colour) in [
+        ("dk1", "000000"),
+        ("lt1", "FFFFFF"),
+        ("dk2", "44546A"),
+        ("lt2", "E7E6E6"),
+        ("accent1", "4472C4"),
+        ("accent2", "ED7D31"),
+        ("accent3", "A5A5A5"),
+        ("accent4", "FFC000"),
+        ("accent5", "5B9BD5"),
+        ("accent6", "70AD47"),
+        ("hlink", "0563C1"),
+        ("folHlink", "954F72"),
+    ] {
+        let name = ["a:", name].concat();
+        xml.open(&name, &[]);
+        xml.empty("a:srgbClr", &[("val", colour)]).close(&name);
+    }
+    xml.raw(r#"</a:clrScheme><a:fontScheme name="Office">"#);
+    for name in ["a:majorFont", "a:minorFont"] {
+        xml.open(name, &[]);
+        xml.empty("a:latin", &[("typeface", LATIN)]);
+        xml.empty("a:ea", &[("typeface", w::SONG[0])]);
+        xml.empty("a:cs", &[("typeface", "")]).close(name);
+    }
+    xml.raw(r#"</a:fontScheme><a:fmtScheme name="Office">"#);
+    let plain = r#"<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>"#;
+    let line = [r#"<a:ln w="6350">"#, plain, "</a:ln>"].concat();
+    let effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
+    for (name, one) in [
+        ("a:fillStyleLst", plain),
+        ("a:lnStyleLst", &line),
+        ("a:effectStyleLst", effect),
+        ("a:bgFillStyleLst", plain),
+    ] {
+        xml.open(name, &[]).raw(one).raw(one).raw(one).close(name);
+    }
+    xml.raw("</a:fmtScheme></a:themeElements></a:theme>");
+    xml.end()
 }
 
 /// The settings: what Word 2013 and later take for their own, so that no file is opened in a mode for older ones.

@@ -14,9 +14,9 @@ pub struct Uneven;
 /// How much of a table stays on one page with what follows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keep {
-    /// The last two rows stay together.
+    /// The last rows stay together.
     Ending,
-    /// The last two rows stay together, and with what follows.
+    /// The last rows stay together, and with what follows.
     EndingBelow,
     /// All rows stay together, and with what follows.
     All,
@@ -24,11 +24,13 @@ pub enum Keep {
 
 /// A table with headings of so many rows or fewer is not divided where signatures follow it.
 pub const SHORT: usize = 14;
+/// A table of so many rows or fewer is not divided.
+const WHOLE: usize = 8;
 /// A row of so many lines of text or more may be divided between pages.
 const TALL: u32 = 24;
 /// How wide half a wide letter is in a table, and what a cell keeps free at its sides, about.
 const LETTER: u32 = 105;
-const INSET: u32 = 204;
+const INSET: u32 = 170;
 
 /// Columns of a table as wide as `whole` together, each in its part of it.
 pub fn widths(parts: &[u32], whole: u32) -> Vec<u32> {
@@ -80,10 +82,11 @@ pub fn grid(
     for (at, line) in grid.head.iter().chain(&grid.body).enumerate() {
         let pieces = pieces(line, &mut joined)?;
         let head = at < grid.head.len();
+        let ending = at + page.ending >= rows || rows <= WHOLE;
         let keep = match keep {
             Keep::All => true,
-            Keep::EndingBelow => head || at + 2 >= rows,
-            Keep::Ending => head || at + 2 == rows,
+            Keep::EndingBelow => head || ending,
+            Keep::Ending => head || ending && at + 1 < rows,
         };
         xml.open("w:tr", &[]).open("w:trPr", &[]);
         if head || tallest(&pieces, &widths) < TALL {
