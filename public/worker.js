@@ -6,6 +6,7 @@
 //   read    { files, plan }          → the result as JSON text; files are [{ file, sheet?, layout }], the layouts as preview gave them or as changed
 //   sheet   { files, plan, imprint } → bytes of an xlsx: read-me, results, loans, rows not used; imprint is an ImprintText (src/standards/green_loan/exchange.rs)
 //   report  { tables, lang }         → bytes of an xlsx: a read-me and a sheet a table; tables is a WorkbookText (src/sheets/text.rs) as JSON text
+//   paper   { paper, lang }          → bytes of a docx: the paper of a report; paper is a PaperText (src/sheets/docx/text.rs) as JSON text
 //   archive { files }                → bytes of a ZIP of texts; files is an ArchiveText (src/sheets/text.rs) as JSON text
 //   refused { file, lang }           → bytes of a CSV: the refused rows of the file of that number, with their reasons
 //   table   { file }                 → a workbook's first sheet as a CSV text: a table that is no loan book
@@ -142,6 +143,10 @@ const asks = {
     writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
     return timed(() => writer.report(tables, lang));
   },
+  async paper({ paper, lang }) {
+    writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
+    return timed(() => writer.paper(paper, lang));
+  },
   async archive({ files }) {
     writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
     return timed(() => writer.archive(files));
@@ -168,8 +173,8 @@ onmessage = async ({ data: { id, ask, ...rest } }) => {
   }
   questions += 1;
   try {
-    // The tables of a report need the program that writes, and not the one that reads.
-    const reads = !['report', 'archive'].includes(ask);
+    // What is made of a report needs the program that writes, and not the one that reads.
+    const reads = !['report', 'paper', 'archive'].includes(ask);
     if (reads) begun ??= begin().catch((why) => { begun = undefined; throw missing(why); });
     if (ask === 'warm') {
       await warm(begun);

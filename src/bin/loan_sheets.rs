@@ -1,5 +1,5 @@
-//! The program of the worker that makes workbooks, of a loan book, whose files it reads once more, and of the tables of a report; and the archive of
-//! these tables as CSV files.
+//! The program of the worker that makes files: workbooks of a loan book, whose files it reads once more, and of the tables of a report, the archive of
+//! these tables as CSV files, and the paper of a report for Word.
 
 /// Nothing to do natively: the library is what is tested there.
 #[cfg(not(target_arch = "wasm32"))]
@@ -69,6 +69,13 @@ mod calls {
     #[wasm_bindgen]
     pub fn report(tables: &str, lang: &str) -> Result<Vec<u8>, JsValue> {
         greendesk::sheets::report::of_json(tables, Lang::from_tag(lang))
+            .ok_or_else(|| thrown(misunderstood()))
+    }
+
+    /// The Word file of a report's paper; `paper` is a `PaperText` as JSON.
+    #[wasm_bindgen]
+    pub fn paper(paper: &str, lang: &str) -> Result<Vec<u8>, JsValue> {
+        greendesk::sheets::docx::of_json(paper, Lang::from_tag(lang))
             .ok_or_else(|| thrown(misunderstood()))
     }
 

@@ -16,6 +16,7 @@ pub mod last_period;
 pub mod next_period;
 pub mod paper;
 pub mod paste;
+pub mod printed;
 mod problem;
 pub mod renew;
 mod report;

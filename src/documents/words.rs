@@ -16,6 +16,38 @@ pub fn numbered(item: Text, index: usize) -> Message {
 pub const SEMICOLON: Text = Text::new("；", "; ");
 /// Between parts of a sentence.
 pub const COMMA: Text = Text::new("，", ", ");
+/// Between a name and what it is the name of.
+pub const COLON: Text = Text::new("：", ": ");
+/// Does not apply.
+pub const NOT_APPLICABLE: Text = Text::new("不适用", "Not applicable");
+/// No value.
+pub const NOTHING: Text = Text::new("--", "--");
+/// The year column of a chart's table.
+pub const YEAR: Text = Text::new("年份", "Year");
+/// A chart's lines.
+pub const HISTORY: Text = Text::new("历史水平", "History");
+/// The base.
+pub const BASE: Text = Text::new("基期", "Baseline");
+/// The targets.
+pub const TARGET: Text = Text::new("目标", "Target");
+/// The targets that were set otherwise than agreed.
+pub const OVERRIDE: Text = Text::new("另定目标", "Target set otherwise");
+/// The actual levels.
+pub const ACTUAL: Text = Text::new("实际", "Actual");
+/// The first column of the table behind bars.
+pub const NAME_OF_BAR: Text = Text::new("名称", "Name");
+/// Its second column.
+pub const FULL_MARK: Text = Text::new("满分", "Maximum score");
+/// A unit behind a label.
+pub const WITH_UNIT: Text = Text::new("{0}（{1}）", "{0} ({1})");
+/// Across the paper of a report whose file was altered.
+pub const ALTERED_MARK: Text = Text::new("校验不一致", "ALTERED");
+/// Across the paper of a report that is not issued.
+pub const DRAFT_MARK: Text = Text::new("草稿", "DRAFT");
+/// The mark of sample data, on paper.
+pub const DEMO_MARK: Text = Text::new("演示数据", "SAMPLE DATA");
+/// What of a full mark is not scored yet.
+pub const NOT_SCORED: Text = Text::new("未评", "Not yet scored");
 /// A field in the row of a year.
 const IN_YEAR: Text = Text::new("{0}{1}", "{1} for {0}");
 /// A field in the row of a year, whose name begins with the word for a year.

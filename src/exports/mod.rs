@@ -1,9 +1,10 @@
-//! How documents are handed over: JSON to read back, CSV and workbooks for spreadsheets, and the stored text as it is where nothing can be read.
+//! How documents are handed over: JSON to read back, CSV and workbooks for spreadsheets, the paper for Word, and the stored text as it is where nothing can be read.
 
 pub mod csv;
 mod file_name;
 pub mod import;
 pub mod json;
+pub mod paper;
 pub mod tables;
 pub mod words;
 
@@ -103,6 +104,11 @@ pub fn csv_file(source: &Source) -> OutFile {
 /// The name of the workbook that holds all tables. The worker's program that writes workbooks makes its bytes of [`tables::of`].
 pub fn workbook_name(source: &Source) -> String {
     source.name("", "xlsx")
+}
+
+/// The name of the Word file that holds the paper. The worker's program that writes workbooks makes its bytes of [`paper::of`].
+pub fn word_name(source: &Source) -> String {
+    source.name("", "docx")
 }
 
 /// A stored text as it is, for a document that cannot be opened.

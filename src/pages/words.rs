@@ -372,10 +372,6 @@ pub const PRINT_TITLE: Text = t("打印", "Print");
 pub const PRINT: Text = t("打印", "Print");
 /// Paper.
 pub const PAPER_LANGUAGE: Text = t("打印语言：English / 中文", "Print language: 中文 / English");
-/// Paper's imprint.
-pub const IMPRINT_FINAL: Text = t("{0} 定稿", "Final {0}");
-/// Paper's imprint.
-pub const IMPRINT_DRAFT: Text = t("草稿，{0} 生成", "Draft, generated {0}");
 /// Files.
 pub const FILES_TITLE: Text = t("导出文件", "Export files");
 /// Files.

@@ -364,7 +364,7 @@ fn wides(text: &str) -> impl Iterator<Item = u32> {
 }
 
 /// How wide a text is: as its widest line.
-fn wide(text: &str) -> u32 {
+pub(super) fn wide(text: &str) -> u32 {
     wides(text).max().unwrap_or_default()
 }
 

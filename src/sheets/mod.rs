@@ -1,6 +1,7 @@
-//! Workbooks and archives that go out: the texts that a page sends, and their writers, which only the worker's program that writes workbooks calls.
+//! Workbooks, Word files and archives that go out: the texts that a page sends, and their writers, which only the worker's program that writes them calls.
 
 pub mod archive;
+pub mod docx;
 pub mod lines;
 pub mod report;
 pub mod text;

@@ -9,6 +9,7 @@ use super::problems::problem_list;
 use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
+use crate::documents::printed;
 use crate::documents::words::{figure_and_unit, unit};
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength, choice_of};
 use crate::i18n::{Lang, Message};
@@ -123,18 +124,7 @@ pub fn name_of(slot: &Slot, form: Form) -> Memo<String> {
 
 /// `label（unit）`, the label alone where there is no unit.
 pub fn with_unit(label: String, unit: String, lang: Lang) -> String {
-    if unit.is_empty() {
-        label
-    } else {
-        Message::new(
-            w::WITH_UNIT,
-            vec![
-                label.into(),
-                crate::documents::words::unit(&unit, lang).into(),
-            ],
-        )
-        .get(lang)
-    }
+    printed::with_unit(label, &unit, lang)
 }
 
 /// Whether the field is asked now.

@@ -4,39 +4,10 @@ use super::form::Form;
 use super::html::{clause_mark, el, following, of_class};
 use super::words as w;
 use super::{dynamic, memo};
-use crate::documents::words::figure_and_unit;
+pub use crate::documents::printed::value_words;
 use crate::documents::{Column, Figure, Place, Value, Verdict};
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::grouped;
 use leptos::prelude::*;
-
-/// A value in words, for reading: numbers grouped, with their unit where `unit` says so.
-pub fn value_words(value: &Value, lang: Lang, unit: bool) -> String {
-    match value {
-        Value::Missing => w::NOTHING.get(lang).to_owned(),
-        Value::NotApplicable(why) => [
-            w::NOT_APPLICABLE.get(lang),
-            w::COLON.get(lang),
-            &why.get(lang),
-        ]
-        .concat(),
-        Value::Typed(typed) => typed.clone(),
-        Value::Words(words) => words.get(lang),
-        Value::Year(year) => year.number().to_string(),
-        Value::Number {
-            exact,
-            places,
-            unit: of,
-        } => {
-            let shown = grouped(*exact, *places);
-            if unit && !of.is_empty() {
-                figure_and_unit(&shown, &unit_words(of, lang))
-            } else {
-                shown
-            }
-        }
-    }
-}
 
 /// A unit as shown: known ones in the reader's language, others as they were typed.
 pub fn unit_words(unit: &str, lang: Lang) -> String {

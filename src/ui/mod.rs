@@ -139,11 +139,11 @@ pub fn note_focus(event: &web_sys::Event) {
     }
 }
 
-/// Whether no element has the focus: the one that had it was taken off the page.
+/// Whether no control has the focus: the one that had it was taken off the page, and at most the page's heading has it in its place.
 pub fn nothing_focused() -> bool {
     document()
         .active_element()
-        .is_none_or(|element| element.tag_name() == "BODY")
+        .is_none_or(|element| matches!(element.tag_name().as_str(), "BODY" | "H1"))
 }
 
 /// Gives the focus back that [`note_focus`] noted, once the bar is gone and where nothing else has taken it; the page's heading has it where what had

@@ -2,10 +2,11 @@
 
 use super::charts::bars;
 use super::charts::trajectory::trajectory;
-use super::figures::value_words;
 use super::html::{el, of_class};
 use super::words as w;
+use crate::documents::printed::{paper_words, value_words};
 use crate::documents::{Align, Block, Cell, Line, Report, Signatures, Value};
+use crate::exports::paper::mark;
 use crate::i18n::{Lang, Text};
 use leptos::prelude::*;
 
@@ -43,12 +44,7 @@ struct Setting {
 /// Blocks that lie one way are one table of a single cell to the browser, whose head is the head of every page: every browser repeats the head of a
 /// table, while only Chromium from version 131 on prints margin boxes, which number the pages.
 pub fn paper(report: &Report, marks: &Marks, lang: Lang) -> AnyView {
-    let mark = match (marks.demo, marks.altered.is_empty(), marks.draft) {
-        (true, _, _) => Some(w::DEMO_MARK),
-        (false, false, _) => Some(w::ALTERED_MARK),
-        (false, true, true) => Some(w::DRAFT_MARK),
-        (false, true, false) => None,
-    };
+    let mark = mark(marks.demo, !marks.altered.is_empty(), marks.draft);
     let set = Setting {
         lang,
         blank: marks.blank,
@@ -280,14 +276,11 @@ fn lines(rows: &[Line], set: Setting) -> AnyView {
     rows.iter().map(|row| view! { <tr>{row.cells.iter().map(|cell| cell_view(cell, set)).collect_view()}</tr> }).collect_view().into_any()
 }
 
-/// A value as the paper says it: without its unit, which stands in the heading; a share has its sign all the same.
+/// A value as the paper says it; what is missing from the empty form is room to write.
 fn cell_words(value: &Value, set: Setting) -> String {
     match value {
         Value::Missing if set.blank => String::new(),
-        Value::Number { unit, .. } if unit == "%" => {
-            [&value_words(value, set.lang, false), "%"].concat()
-        }
-        value => value_words(value, set.lang, false),
+        value => paper_words(value, set.lang),
     }
 }
 

@@ -1,9 +1,11 @@
 //! The words of inputs, tables and charts, in both languages.
 
+pub use crate::documents::words::{
+    ACTUAL, ALTERED_MARK, BASE, COLON, DEMO_MARK, DRAFT_MARK, FULL_MARK, HISTORY, NAME_OF_BAR,
+    NOT_APPLICABLE, NOTHING, OVERRIDE, TARGET, WITH_UNIT, YEAR,
+};
 use crate::i18n::{Message, Text};
 
-/// Between a name and what it is the name of.
-pub const COLON: Text = Text::new("：", ": ");
 /// Optional.
 pub const OPTIONAL: Text = Text::new("（选填）", "(optional)");
 /// Behind the label of a field that is asked for, and may be left blank with a reason.
@@ -62,10 +64,6 @@ pub const LINES: [Text; 2] = [
 ];
 /// Further lines.
 pub const LINES_MORE: Text = Text::new("", "");
-/// The first column of the table behind bars.
-pub const NAME_OF_BAR: Text = Text::new("名称", "Name");
-/// Its second column.
-pub const FULL_MARK: Text = Text::new("满分", "Maximum score");
 /// Another score, supposed.
 pub const SUPPOSE: Text = Text::new("假设得分", "Assumed score");
 /// What it is for.
@@ -119,10 +117,6 @@ pub const ACTIONS: Text = Text::new("操作", "Actions");
 pub const MET: Text = Text::new("达标", "Met");
 /// Missed.
 pub const MISSED: Text = Text::new("未达标", "Missed");
-/// Does not apply.
-pub const NOT_APPLICABLE: Text = Text::new("不适用", "Not applicable");
-/// No value.
-pub const NOTHING: Text = Text::new("--", "--");
 /// The heading above formulas.
 pub const WORKINGS: Text = Text::new("计算过程", "Calculation");
 /// The workings of the other rows.
@@ -134,18 +128,6 @@ pub const TAKEN_OVER: Text = Text::new(
 );
 /// The table behind a chart.
 pub const DATA_TABLE: Text = Text::new("查看数据表", "Show data table");
-/// The year column of a chart's table.
-pub const YEAR: Text = Text::new("年份", "Year");
-/// A chart's lines.
-pub const HISTORY: Text = Text::new("历史水平", "History");
-/// The base.
-pub const BASE: Text = Text::new("基期", "Baseline");
-/// The targets.
-pub const TARGET: Text = Text::new("目标", "Target");
-/// The targets that were set otherwise than agreed.
-pub const OVERRIDE: Text = Text::new("另定目标", "Target set otherwise");
-/// The actual levels.
-pub const ACTUAL: Text = Text::new("实际", "Actual");
 /// A chart's name.
 pub const CHART: Text = Text::new(
     "{0}的历史、目标与实际水平",
@@ -206,14 +188,6 @@ pub const FILE_UNREADABLE: Text = Text::new(
     "无法读取该文件，请重新选择",
     "The file cannot be read; select it again",
 );
-/// Across the paper of a report whose file was altered.
-pub const ALTERED_MARK: Text = Text::new("校验不一致", "ALTERED");
-/// The signature box for a stamp, on paper.
-pub const DRAFT_MARK: Text = Text::new("草稿", "DRAFT");
-/// The mark of sample data, on paper.
-pub const DEMO_MARK: Text = Text::new("演示数据", "SAMPLE DATA");
-/// A unit behind a label.
-pub const WITH_UNIT: Text = Text::new("{0}（{1}）", "{0} ({1})");
 /// The row and the field of a cell, for who hears them without seeing the table.
 pub const CELL_NAME: Text = Text::new("{0} {1}", "{0} {1}");
 /// An act and what it is done to, or two sentences.

@@ -14,7 +14,7 @@ mod energy_bills;
 mod facts;
 mod figures;
 mod glance;
-mod golden;
+pub mod golden;
 mod green_loan_portfolio;
 mod help;
 mod ids;

@@ -23,12 +23,24 @@ test('new, opened, renamed, copied, deleted, brought back, destroyed', async ({ 
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('柴达木绿能有限公司 2025 年度');
   await field.fill('给农行的那份');
-  await page.getByRole('button', { name: '保存名称' }).click();
+  await field.press('Enter');
   await expect(rowOf(page, '给农行的那份')).toBeVisible();
   await rowOf(page, '给农行的那份').getByRole('button', { name: /^改名/ }).click();
   await page.getByRole('textbox', { name: /^新名称/ }).fill('不要了');
   await page.getByRole('button', { name: '取消' }).click();
   await expect(rowOf(page, '给农行的那份')).toBeVisible();
+  await rowOf(page, '给农行的那份').getByRole('button', { name: /^改名/ }).click();
+  await page.getByRole('textbox', { name: /^新名称/ }).fill('也不要');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('textbox', { name: /^新名称/ })).toHaveCount(0);
+  await expect(rowOf(page, '给农行的那份')).toBeVisible();
+  await rowOf(page, '给农行的那份').getByRole('button', { name: /^改名/ }).click();
+  await page.getByRole('textbox', { name: /^新名称/ }).fill('给农行的那一份');
+  await page.getByRole('button', { name: '保存名称' }).click();
+  await expect(rowOf(page, '给农行的那一份')).toBeVisible();
+  await rowOf(page, '给农行的那一份').getByRole('button', { name: /^改名/ }).click();
+  await page.getByRole('textbox', { name: /^新名称/ }).fill('给农行的那份');
+  await page.keyboard.press('Enter');
 
   await rowOf(page, '给农行的那份').getByRole('button', { name: /^复制/ }).click();
   await expect(rowOf(page, '给农行的那份（副本）')).toBeVisible();
@@ -111,6 +123,26 @@ test('the workbook of a sample says 演示数据 too, a sheet a table', async ({
   // A sheet a table, and the one that says what the workbook is.
   expect(sheets.length).toBeGreaterThanOrEqual(9);
   for (const [part, sheet] of sheets) expect(sheet, `${part} has no formula`).not.toContain('<f>');
+});
+
+test('the Word file of a sample says what its paper says', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'print');
+  const paper = page.getByRole('article');
+  await expect(paper).toContainText('演示数据');
+  const cells = await paper.locator('td, th').evaluateAll((cells) => cells.filter((cell) => !cell.closest('[aria-hidden]')).map((cell) => cell.textContent.replace(/\s+/g, '')));
+  const head = await paper.locator('.running-line').first().innerText();
+  const sum = head.match(/校验码\s*([0-9A-F]{8})/)[1];
+  await go(page, id, 'report');
+  const word = await download(page, () => page.getByRole('button', { name: '导出 Word（docx）' }).click());
+  expect(word.name).toMatch(/演示数据\.docx$/);
+  const parts = unzip(word.bytes);
+  const text = (part) => parts.get(part).replace(/<w:(br|tab)\/>/g, '\n').replace(/<[^>]*>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, '');
+  const document = text('word/document.xml');
+  expect(cells.length).toBeGreaterThan(50);
+  for (const cell of cells) expect(document).toContain(cell);
+  expect(text('word/footer1.xml')).toContain(`校验码${sum}`);
+  expect(parts.get('word/header1.xml')).toContain('演示数据');
 });
 
 test('a sample is called 示例 once, wherever it is named', async ({ page }) => {

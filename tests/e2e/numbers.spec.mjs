@@ -45,9 +45,9 @@ test('a figure in another unit is said to be converted, in letters as large as t
   await go(page, id, 'direct');
   const fuel = page.getByRole('textbox', { name: '机构自有交通运输工具所消耗的燃油（升）' });
   for (const [typed, echo] of [
-    ['500公升', '= 500 升'],
-    ['49,003.81升', '= 49,003.81 升'],
-    ['49003.81', ''],
+    ['500公升', '（建议填写） = 500 升'],
+    ['49,003.81升', '（建议填写） = 49,003.81 升'],
+    ['49003.81', '（建议填写）'],
   ]) {
     await fuel.fill(typed);
     await expect.poll(() => describedBy(fuel)).toBe(echo);

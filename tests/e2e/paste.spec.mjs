@@ -79,7 +79,7 @@ test('typed loans come in as rows by their headings', async ({ page }) => {
   await paste(page, `借据编号\t客户名称\t项目名称\t贷款余额\t总投资\t年利率\t标准煤\t金额单位\r\n${loans.join('\r\n')}\r\n`);
   const dialog = preview(page);
   await expect(dialog).toContainText('新增 14 行，1 处有问题');
-  await expect(dialog).toContainText('没有“美元”这一选项，可选：元、万元、亿元');
+  await expect(dialog).toContainText('没有“美元”这一选项，可选：元、千元、万元、百万元、千万元、亿元');
   await dialog.getByRole('button', { name: '应用' }).click();
   await saved(page);
   const { draft } = await kept(page, id);

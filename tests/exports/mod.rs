@@ -8,4 +8,5 @@ mod json;
 pub mod sample_form;
 #[cfg(feature = "schema")]
 mod schema;
+mod word;
 mod workbook;

@@ -28,8 +28,7 @@ pub fn paper_page(app: AppState, editor: Editor, output: &'static Output, other:
         let document = editor.document();
         match report(app, output, &document, &other, lang) {
             Some(Ok(report)) => {
-                let now = clock::now();
-                let made = [&clock::day(&now), " ", &clock::time(&now)].concat();
+                let made = clock::local(&clock::now());
                 let marks = Marks {
                     head: report.title.get(lang).to_owned(),
                     state: report.subject.get(lang),

@@ -1,4 +1,4 @@
-//! The lazy part that writes files and hands them to the person: JSON, workbook and CSV of a document, a stored text as it is, the backup of everything.
+//! The lazy part that writes files and hands them to the person: JSON, workbook, Word file and CSV of a document, a stored text as it is, the backup of everything.
 
 use super::words as w;
 use crate::documents::words::size_said;
@@ -30,6 +30,8 @@ pub enum ExportKind {
     Json,
     /// A workbook with a sheet a table.
     Workbook,
+    /// The paper for Word.
+    Word,
     /// Every table in one file.
     Csv,
     /// A file a table, all in one archive.
@@ -146,6 +148,16 @@ fn of_document(
             ];
             return by_worker("report", with, (name, XLSX), taken);
         }
+        ExportKind::Word => {
+            let name = exports::word_name(&source);
+            let made = clock::local(exports::paper::made_at(&document, &now));
+            let paper = serde_json::to_string(&exports::paper::of(&source, &made));
+            let with = vec![
+                ("paper", paper.unwrap_or_default().into()),
+                ("lang", lang.tag().into()),
+            ];
+            return by_worker("paper", with, (name, DOCX), taken);
+        }
         ExportKind::Tables => {
             let name = exports::archive_name(&source);
             let files = serde_json::to_string(&exports::csv_archive(&source));
@@ -158,6 +170,7 @@ fn of_document(
 }
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const ZIP: &str = "application/zip";
 
 thread_local! {

@@ -519,7 +519,17 @@ impl Row {
                     .attr("type", "text")
                     .id(&field)
                     .attr("autocomplete", "off")
-                    .value(move || self.name.get_untracked());
+                    .value(move || self.name.get_untracked())
+                    .on("keydown", move |event: web_sys::Event| {
+                        let event: &web_sys::KeyboardEvent = event.unchecked_ref();
+                        // Enter and Escape of an input method belong to its list of words.
+                        match event.key().as_str() {
+                            _ if event.is_composing() => {}
+                            "Enter" => self.rename(),
+                            "Escape" => self.renaming.set(false),
+                            _ => {}
+                        }
+                    });
                 of_class("div", "rename")
                     .child(el("div").child(label).text(" ").child(input))
                     .child(button("secondary", w::RENAME_DONE).on("click", move |_| self.rename()))

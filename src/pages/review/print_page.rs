@@ -4,7 +4,8 @@ use super::words as rw;
 use crate::documents::paper::{grid, room, start};
 use crate::documents::route::Route;
 use crate::documents::words::{clause_and_source, clause_said};
-use crate::documents::{Block, Draft, IssueState, Line, Output, Report, Value, checksum};
+use crate::documents::{Block, Draft, IssueState, Line, Output, Report, Value};
+use crate::exports::paper::{frame, imprint, made_at};
 use crate::exports::printed_name;
 use crate::i18n::{Lang, Message};
 use crate::pages::form::editor::Editor;
@@ -32,50 +33,16 @@ pub fn print_page(app: AppState, editor: Editor, output: &'static Output) -> Any
         let lang = lang.get();
         let mut document = editor.tag.get();
         document.draft = form.draft.get();
-        let issued = editor.issued();
-        let made = if issued {
-            document.issued_at.clone()
-        } else {
-            clock::now()
-        };
-        let made = [&clock::day(&made), " ", &clock::time(&made)].concat();
-        let made = Message::new(
-            if issued {
-                w::IMPRINT_FINAL
-            } else {
-                w::IMPRINT_DRAFT
-            },
-            vec![made.into()],
-        );
-        let imprint = imprint(made, output, lang);
         let report = output.report_of(&document.draft);
-        let sum = checksum(&document.draft);
-        let state = Message::new(
-            match (document.demo, document.state()) {
-                (true, IssueState::Final) => rw::STATE_DEMO_FINAL,
-                (true, IssueState::Draft) => rw::STATE_DEMO_DRAFT,
-                (true, IssueState::Altered) => rw::STATE_DEMO_ALTERED,
-                (false, IssueState::Final) => rw::STATE_FINAL,
-                (false, IssueState::Draft) => rw::STATE_DRAFT,
-                (false, IssueState::Altered) => rw::STATE_ALTERED,
-            },
-            vec![sum.as_str().into()],
-        );
-        let altered = (document.state() == IssueState::Altered).then(|| {
-            let issued = document.issued_sum.as_str();
-            let words = if issued.is_empty() {
-                rw::ALTERED_DRAFT
-            } else {
-                rw::ALTERED_FINAL
-            };
-            Message::new(words, vec![sum.as_str().into(), issued.into()]).get(lang)
-        });
+        let now = clock::now();
+        let made = clock::local(made_at(&document, &now));
+        let frame = frame(&document, output.template, &report, &made, lang);
         let marks = Marks {
-            head: head_of(&report, lang),
-            state: state.get(lang),
-            imprint,
-            draft: !issued,
-            altered: altered.unwrap_or_default(),
+            head: frame.head,
+            state: frame.state,
+            imprint: frame.imprint,
+            draft: document.state() != IssueState::Final,
+            altered: frame.altered,
             demo: document.demo,
             no_charts: no_charts.get(),
             ..Marks::default()
@@ -160,7 +127,7 @@ pub fn blank_page(app: AppState, form: &'static Output) -> AnyView {
         let marks = Marks {
             head: form.template.title.get(lang).to_owned(),
             state: rw::BLANK.get(lang).to_owned(),
-            imprint: imprint(rw::BLANK.into(), form, lang),
+            imprint: imprint(rw::BLANK.into(), form.template, lang),
             blank: true,
             ..Marks::default()
         };
@@ -201,26 +168,6 @@ fn bar(app: AppState) -> El {
 fn page(bar: El, sheet: El) -> AnyView {
     let main = of_class("main", "paper-page").id("main").child(sheet);
     vec![bar.view(), main.view()].into_any()
-}
-
-/// Who reports what, for the head of every page.
-fn head_of(report: &Report, lang: Lang) -> String {
-    let title = report.title.get(lang);
-    if report.reporter.is_empty() && report.period.is_empty() {
-        return title.to_owned();
-    }
-    let parts = vec![report.subject.clone().into(), title.into()];
-    Message::new(rw::HEAD, parts).get(lang)
-}
-
-/// When it was made, and by which version of program and form.
-fn imprint(made: Message, output: &Output, lang: Lang) -> String {
-    let parts = vec![
-        made.into(),
-        env!("CARGO_PKG_VERSION").into(),
-        output.template.version.to_string().into(),
-    ];
-    Message::new(rw::IMPRINT, parts).get(lang)
 }
 
 /// Names the page after the document while it is printed, since browsers propose the title as the name of the PDF; afterwards the page has its

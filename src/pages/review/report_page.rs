@@ -1,5 +1,6 @@
-//! The report page: the finished report, its ways out (paper, JSON, Excel, CSV), and the next period's document.
+//! The report page: the finished report, its ways out (paper, JSON, Excel, Word, CSV), and the next period's document.
 
+use super::words as rw;
 use crate::documents::reserved::unsign;
 use crate::documents::route::Route;
 use crate::documents::{
@@ -82,6 +83,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
     let files = [
         (w::EXPORT_JSON, w::JSON_IS, ExportKind::Json),
         (w::EXPORT_WORKBOOK, w::WORKBOOK_IS, ExportKind::Workbook),
+        (rw::EXPORT_WORD, rw::WORD_IS, ExportKind::Word),
         (w::EXPORT_CSV, w::CSV_IS, ExportKind::Csv),
         (w::EXPORT_TABLES, w::TABLES_ARE, ExportKind::Tables),
     ];

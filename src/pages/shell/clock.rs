@@ -64,6 +64,11 @@ pub fn time(iso: &str) -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// The local date and time, `yyyy-mm-dd hh:mm`.
+pub fn local(iso: &str) -> String {
+    [&day(iso), " ", &time(iso)].concat()
+}
+
 /// When something was, as a person says it: 今天 14:32, 昨天 17:05, 2026-02-11.
 pub fn when(iso: &str, lang: Lang) -> String {
     let at = time(iso);

@@ -1,5 +1,6 @@
 //! Points against full marks as a picture: a sentence first, then a bar each with its points, then the table behind it.
 
+use crate::documents::printed::open_of;
 use crate::documents::words::SEMICOLON;
 use crate::documents::{Bar, Bars};
 use crate::i18n::{Lang, Message, Text};
@@ -99,12 +100,7 @@ fn points(bars: &Bars, bar: &Bar, lang: Lang) -> Vec<AnyView> {
     if let Some(apart) = apart(bar) {
         rest.extend([" · ", w::APART.get(lang), " ", &apart]);
     }
-    let open = bar
-        .open
-        .first()
-        .copied()
-        .filter(|open| !open.is_zero() && bar.depth < 3);
-    if let Some(open) = open {
+    if let Some(open) = open_of(bar) {
         rest.extend([
             " · ",
             &Message::new(w::STILL_OPEN, vec![grouped(open, None).into()]).get(lang),

@@ -1,11 +1,11 @@
 //! The course of a KPI as a picture: a sentence first, then history, base, targets and actual levels, then the table behind it.
 
+use crate::documents::printed::{course_caption, course_lines, course_years, level_words};
 use crate::documents::{Series, Trajectory};
 use crate::i18n::{Lang, Message};
 use crate::measure::{
     Decimal, Places, Year, difference, grouped, product, quotient, round_half_up, sum,
 };
-use crate::order::sorted;
 use crate::ui::figures::unit_words;
 use crate::ui::html::{el, of_class};
 use crate::ui::words as w;
@@ -173,19 +173,6 @@ fn tick_words(level: Decimal) -> String {
     grouped(round_half_up(level, Places(6)), None)
 }
 
-/// A level for people: four places at most, more only where it is so small that fewer than three digits would be left.
-fn short(level: Decimal) -> String {
-    let least = level.normalize().scale().min(4);
-    let few = |places: u32| {
-        round_half_up(level, Places(places))
-            .mantissa()
-            .unsigned_abs()
-            < 100
-    };
-    let places = (least..12).find(|places| *places >= level.normalize().scale() || !few(*places));
-    grouped(level, Some(Places(places.unwrap_or(12))))
-}
-
 /// A line through the points, broken where a year is missing.
 fn line_path(scale: &Scale, series: &Series) -> String {
     let mut path = String::new();
@@ -229,22 +216,11 @@ fn step_path(scale: &Scale, series: &Series) -> String {
 /// The picture with its name and its sentence, and with a table behind it where `table` is given: the hidden words that tell its control from
 /// others. `id` must be unique on the page. Without a table it stands on paper.
 pub fn trajectory(course: &Trajectory, id: &str, lang: Lang, table: Option<&str>) -> AnyView {
-    let sentence = course.sentence.get(lang);
-    let name = crate::ui::field_input::with_unit(
-        course.name.get(lang),
-        unit_words(&course.unit, lang),
-        lang,
-    );
+    let [name, sentence] = course_caption(course, lang);
     let caption = el("figcaption")
         .child(el("b").text(&name))
         .text(w::COLON.get(lang))
-        // The sentence may begin with the name that stands before it: the name goes, and the comma behind it.
-        .text(
-            sentence
-                .strip_prefix(&course.name.get(lang))
-                .unwrap_or(&sentence)
-                .trim_start_matches([' ', ',', '，']),
-        );
+        .text(&sentence);
     let small = table.is_some()
         && window()
             .match_media(SMALL)
@@ -362,7 +338,7 @@ fn labels(course: &Trajectory, scale: &Scale, lang: Lang, small: bool) -> Vec<La
     let mut labels: Vec<Label> = Vec::new();
     let mut put = |year: Year, level: Decimal, text: Option<crate::i18n::Text>, up: bool, class| {
         let named = text.map_or(String::new(), |text| [text.get(lang), " "].concat());
-        let words = [named, short(level)].concat();
+        let words = [named, level_words(level)].concat();
         let half = frame.width_of(&words) / 2;
         let near = |x: i64| x.min(frame.right - half).max(scale.left + half);
         let (x, point) = (scale.x(year, 1), scale.y(level));
@@ -434,27 +410,8 @@ fn labels(course: &Trajectory, scale: &Scale, lang: Lang, small: bool) -> Vec<La
 }
 
 fn data_table(course: &Trajectory, lang: Lang, section: &str) -> AnyView {
-    let series = [
-        (w::HISTORY, &course.history),
-        (w::BASE, &course.base),
-        (w::TARGET, &course.targets),
-        (w::OVERRIDE, &course.overrides),
-        (w::ACTUAL, &course.actual),
-    ];
-    // Few reports set a target otherwise.
-    let series: Vec<(crate::i18n::Text, &Series)> = series
-        .into_iter()
-        .filter(|(name, series)| *name != w::OVERRIDE || !series.points.is_empty())
-        .collect();
-    let mut years = sorted(
-        series
-            .iter()
-            .flat_map(|(_, series)| &series.points)
-            .map(|(year, _)| *year)
-            .collect(),
-        |year: &Year, other| year < other,
-    );
-    years.dedup();
+    let series = course_lines(course);
+    let years = course_years(course);
     let unit = unit_words(&course.unit, lang);
     let mut heads = vec![el("th").attr("scope", "col").text(w::YEAR.get(lang)).view()];
     for (name, _) in &series {
@@ -484,7 +441,7 @@ fn data_table(course: &Trajectory, lang: Lang, section: &str) -> AnyView {
                 .find(|(of, _)| *of == year)
                 .map_or_else(
                     || w::NOTHING.get(lang).to_owned(),
-                    |(_, level)| short(*level),
+                    |(_, level)| level_words(*level),
                 );
             cells.push(el("td").text(&level).view());
         }

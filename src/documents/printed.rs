@@ -1,0 +1,170 @@
+//! Values, courses and bars as paper prints them, on the page and in Word files alike.
+
+use super::paper::{cell, end, even, heading, item};
+use super::words as w;
+use super::{Align, Bar, Bars, Block, Line, Series, Trajectory, Value};
+use crate::i18n::{Lang, Message, Text};
+use crate::measure::{Decimal, Places, Year, grouped, round_half_up};
+use crate::order::sorted;
+
+/// A value in words, for reading: numbers grouped, with their unit where `unit` says so.
+pub fn value_words(value: &Value, lang: Lang, unit: bool) -> String {
+    match value {
+        Value::Missing => w::NOTHING.get(lang).to_owned(),
+        Value::NotApplicable(why) => [
+            w::NOT_APPLICABLE.get(lang),
+            w::COLON.get(lang),
+            &why.get(lang),
+        ]
+        .concat(),
+        Value::Typed(typed) => typed.clone(),
+        Value::Words(words) => words.get(lang),
+        Value::Year(year) => year.number().to_string(),
+        Value::Number {
+            exact,
+            places,
+            unit: of,
+        } => {
+            let shown = grouped(*exact, *places);
+            if unit && !of.is_empty() {
+                w::figure_and_unit(&shown, w::unit(of, lang))
+            } else {
+                shown
+            }
+        }
+    }
+}
+
+/// A value as the paper says it: without its unit, which stands in the heading; a share has its sign all the same.
+pub fn paper_words(value: &Value, lang: Lang) -> String {
+    match value {
+        Value::Number { unit, .. } if unit == "%" => {
+            [&value_words(value, lang, false), "%"].concat()
+        }
+        value => value_words(value, lang, false),
+    }
+}
+
+/// A label with its unit behind it.
+pub fn with_unit(label: String, unit: &str, lang: Lang) -> String {
+    if unit.is_empty() {
+        return label;
+    }
+    let parts = vec![label.into(), w::unit(unit, lang).into()];
+    Message::new(w::WITH_UNIT, parts).get(lang)
+}
+
+/// A level of a course for people: four places at most, more only where it is so small that fewer than three digits would be left.
+pub fn level_words(level: Decimal) -> String {
+    grouped(level, Some(places_of(level)))
+}
+
+fn places_of(level: Decimal) -> Places {
+    let least = level.normalize().scale().min(4);
+    let few = |places: u32| {
+        round_half_up(level, Places(places))
+            .mantissa()
+            .unsigned_abs()
+            < 100
+    };
+    let places = (least..12).find(|places| *places >= level.normalize().scale() || !few(*places));
+    Places(places.unwrap_or(12))
+}
+
+/// The name of a course with its unit, and the sentence about it. The sentence may begin with the name that stands before it: the name goes, and the comma
+/// behind it.
+pub fn course_caption(course: &Trajectory, lang: Lang) -> [String; 2] {
+    let name = course.name.get(lang);
+    let sentence = course.sentence.get(lang);
+    let rest = sentence.strip_prefix(&name).unwrap_or(&sentence);
+    let rest = rest.trim_start_matches([' ', ',', '，']).to_owned();
+    [with_unit(name, &course.unit, lang), rest]
+}
+
+/// The lines of a course that have a point, with their names. A target set otherwise stands beside the agreed one.
+pub fn course_lines(course: &Trajectory) -> Vec<(Text, &Series)> {
+    // Few reports set a target otherwise.
+    let all = [
+        (w::HISTORY, &course.history),
+        (w::BASE, &course.base),
+        (w::TARGET, &course.targets),
+        (w::OVERRIDE, &course.overrides),
+        (w::ACTUAL, &course.actual),
+    ];
+    let shown =
+        |(name, series): &(Text, &Series)| *name != w::OVERRIDE || !series.points.is_empty();
+    all.into_iter().filter(shown).collect()
+}
+
+/// The years of a course in their order.
+pub fn course_years(course: &Trajectory) -> Vec<Year> {
+    let points = course.series().flat_map(|series| &series.points);
+    let mut years = sorted(
+        points.map(|(year, _)| *year).collect(),
+        |year: &Year, other| year < other,
+    );
+    years.dedup();
+    years
+}
+
+/// The picture of a course as a table: a row a year, a column a line. `None` where there is no point.
+pub fn course_table(course: &Trajectory) -> Option<Block> {
+    let years = course_years(course);
+    let lines = course_lines(course);
+    let level = |series: &Series, year: Year| {
+        let found = series.points.iter().find(|(of, _)| *of == year);
+        found.map_or(Value::Missing, |(_, level)| Value::Number {
+            exact: *level,
+            places: Some(places_of(*level)),
+            unit: String::new(),
+        })
+    };
+    let row = |year: &Year| Line {
+        cells: std::iter::once(cell(vec![Value::Year(*year)], Align::Middle))
+            .chain(lines.iter().map(|(_, series)| end(level(series, *year))))
+            .collect(),
+    };
+    (!years.is_empty()).then(|| Block::Grid {
+        columns: even(lines.len() + 1),
+        head: vec![Line {
+            cells: std::iter::once(heading(w::YEAR))
+                .chain(lines.iter().map(|(name, _)| heading(*name)))
+                .collect(),
+        }],
+        body: years.iter().map(row).collect(),
+    })
+}
+
+/// What is not scored yet of a bar, where the picture says it.
+pub fn open_of(bar: &Bar) -> Option<Decimal> {
+    let open = bar.open.first().copied();
+    open.filter(|open| !open.is_zero() && bar.depth < 3)
+}
+
+/// The picture of bars as a table: a row a bar. `None` where there is no bar.
+pub fn bars_table(bars: &Bars) -> Option<Block> {
+    let open = bars.bars.iter().any(|bar| open_of(bar).is_some());
+    let points = |exact: Option<Decimal>| end(super::paper::number(exact, ""));
+    let row = |bar: &Bar| {
+        let mut cells = vec![item(bar.label.clone()), points(Some(bar.full))];
+        cells.extend(bar.reached.iter().map(|reached| points(*reached)));
+        if open {
+            cells.push(points(open_of(bar)));
+        }
+        Line { cells }
+    };
+    let mut head = vec![heading(w::NAME_OF_BAR), heading(w::FULL_MARK)];
+    head.extend(bars.series.iter().map(|series| heading(*series)));
+    if open {
+        head.push(heading(w::NOT_SCORED));
+    }
+    let mut columns = even(head.len());
+    if let Some(name) = columns.first_mut() {
+        *name = 2;
+    }
+    (!bars.bars.is_empty()).then(|| Block::Grid {
+        columns,
+        head: vec![Line { cells: head }],
+        body: bars.bars.iter().map(row).collect(),
+    })
+}
