@@ -2,7 +2,7 @@
 
 use crate::clause::Clause;
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::read_date;
+use crate::measure::{month_in_english, read_date};
 
 /// A row that has no name of its own: its item's name and number.
 pub fn numbered(item: Text, index: usize) -> Message {
@@ -550,20 +550,6 @@ pub fn answer_said(typed: &str) -> Arg {
 
 /// A day in a sentence of the paper: 2025 年 12 月 31 日, 31 December 2025. What is no day stays as it was typed.
 pub fn day_said(typed: &str) -> Arg {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let read = read_date(typed.trim());
     let parts: Vec<u32> = read
         .iter()
@@ -573,11 +559,7 @@ pub fn day_said(typed: &str) -> Arg {
     let [year, month, day] = parts[..] else {
         return answer_said(typed);
     };
-    let name = usize::try_from(month)
-        .ok()
-        .and_then(|month| MONTHS.get(month.checked_sub(1)?))
-        .copied()
-        .unwrap_or_default();
+    let name = month_in_english(u8::try_from(month).unwrap_or(0));
     Arg::Both(Box::new([
         format!("{year} 年 {month} 月 {day} 日"),
         format!("{day} {name} {year}"),

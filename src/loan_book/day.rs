@@ -1,6 +1,6 @@
 //! Days as they stand in books: written in any of the usual ways, or as Excel's count of days.
 
-use crate::measure::read_date;
+use crate::measure::{month_named, read_date};
 
 /// A day as one number, 20250331, so that days compare as numbers do.
 pub type Day = u32;
@@ -153,7 +153,7 @@ fn with_named_month(text: &str) -> Option<Day> {
                 (Some(number), 1 | 2) => day.replace(number),
                 (Some(_), _) => return None,
                 (None, _) => match month_named(part) {
-                    Some(named) => month.replace(named),
+                    Some(named) => month.replace(u32::from(named)),
                     None if SAYS_NOTHING.contains(&part) => None,
                     None => return None,
                 },
@@ -177,31 +177,6 @@ fn parts_of(text: &str) -> impl Iterator<Item = &str> {
         (!part.is_empty()).then_some(part)
     })
 }
-
-/// The month of an English name, whole or by its first three letters.
-fn month_named(word: &str) -> Option<u32> {
-    let names = (1..).zip(MONTHS);
-    let short = |name: &str| name.get(..3) == Some(word) || word == "sept" && name == "september";
-    names
-        .into_iter()
-        .find(|(_, name)| word == *name || short(name))
-        .map(|(number, _)| number)
-}
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// What may stand beside day, month and year: names of days, endings of numbers, halves of the day, time zones of China.
 const SAYS_NOTHING: [&str; 26] = [

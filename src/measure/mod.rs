@@ -3,12 +3,14 @@
 //! Every operation is checked: `None` where the exact result does not fit 28 digits or does not exist.
 
 mod day;
+mod month;
 mod read;
 mod show;
 pub mod units;
 mod words;
 
 pub use day::Day;
+pub use month::{month_in_english, month_named};
 pub use read::{
     NumberFault, read_date, read_month, read_number, read_water, read_when, read_year, sheet_error,
     shifted,

@@ -14,7 +14,7 @@ mod energy_bills;
 mod facts;
 mod figures;
 mod glance;
-pub mod golden;
+mod golden;
 mod green_loan_portfolio;
 mod help;
 mod ids;
@@ -30,3 +30,5 @@ mod unasked;
 mod undo;
 mod walk;
 mod workings;
+
+pub use golden::hold;

@@ -1,7 +1,7 @@
 //! The Word file of a report, taken apart again: the rules that Word asks of a package, and the same text and figures as the report, the CSV files and the JSON.
 
 use super::forms::each;
-use crate::documents::golden::hold;
+use crate::documents::hold;
 use greendesk::documents::words::{ALTERED_MARK, DEMO_MARK, DRAFT_MARK};
 use greendesk::documents::{
     Block, Cell, Document, IssueState, Report, Value, checksum, printed, templates,

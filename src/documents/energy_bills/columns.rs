@@ -1,6 +1,7 @@
 //! What the columns of a table of bills hold, by their headings, and in which unit. What is not plain is left to the person; a unit is never guessed.
 
 use super::Use;
+use super::tariffs::tariff_named;
 use super::words as w;
 use crate::documents::paste::headings::{bracketed, core};
 use crate::documents::paste::rows::unit_alone;
@@ -86,11 +87,8 @@ pub(super) fn says(heading: &str) -> Says {
     {
         return first(Use::Quantity(Column::Grid));
     }
-    if let Some((tariff, _)) = w::TARIFF_NAMES
-        .iter()
-        .find(|(_, names)| names.contains(&name))
-    {
-        return first(Use::Quantity(Column::Tariff(*tariff)));
+    if let Some(tariff) = tariff_named(name) {
+        return first(Use::Quantity(Column::Tariff(tariff)));
     }
     if holds(w::NEVER_HOLDS) && !name.contains(w::BACKWARDS_ACTIVE) {
         return Says::Never;

@@ -1,7 +1,7 @@
 //! The month, and where it is named the period, that a cell of a table of bills says: 2024年1月, 2024-01, 202401, 1月, Jan-24, 45292, 2023.12.26-2024.01.25.
 
 use super::words as w;
-use crate::measure::{Day, Year, read_date, read_when, units};
+use crate::measure::{Day, Year, month_named, read_date, read_when, units};
 use crate::standards::energy::bills::Period;
 
 /// When a bill is of.
@@ -24,22 +24,6 @@ impl When {
         }
     }
 }
-
-/// The English names of the months, in small letters.
-const NAMES: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Reads a cell. Where `in_months` says that its column is one of months, a bare number from 1 to 12 is a month, and one from 36526 to 73050 a day of a
 /// sheet, 2000 to 2099.
@@ -131,16 +115,13 @@ fn by_name(plain: &str) -> Option<When> {
     if others || letters.len() < 3 {
         return None;
     }
-    let at = NAMES
-        .iter()
-        .position(|name| *name == letters || name.get(..3) == Some(&letters))
-        .or_else(|| (letters == "sept").then_some(8))?;
+    let month = month_named(&letters)?;
     let year = if digits.is_empty() {
         None
     } else {
         Some(short_year(&digits)?)
     };
-    Some(When::of(year, u8::try_from(at + 1).ok()?))
+    Some(When::of(year, month))
 }
 
 /// Two days, the first before the second and within 400 days of it.

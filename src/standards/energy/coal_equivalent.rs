@@ -99,5 +99,10 @@ pub fn of_kilojoules(kilojoules: Decimal) -> Option<Decimal> {
 
 /// kgce of heat in GJ: MJ × 0.03412.
 pub fn of_heat(gigajoules: Decimal) -> Option<Decimal> {
-    product(super::units::moved(gigajoules, 3)?, HEAT.value())
+    of_heat_by(gigajoules, HEAT.value())
+}
+
+/// kgce of heat in GJ by a coefficient in kgce/MJ.
+pub fn of_heat_by(gigajoules: Decimal, coefficient: Decimal) -> Option<Decimal> {
+    product(super::units::moved(gigajoules, 3)?, coefficient)
 }

@@ -5,7 +5,7 @@ use super::fuels::{Fuel, Table};
 use super::units::Unit;
 use super::words as w;
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::{Decimal, Places, difference, grouped};
+use crate::measure::{Decimal, Places, difference, grouped, month_in_english};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -203,7 +203,7 @@ fn months(months: &[u8]) -> Arg {
         .collect();
     let en: Vec<&str> = months
         .iter()
-        .map(|month| w::month_in_english(*month))
+        .map(|month| month_in_english(*month))
         .collect();
     Arg::Both(Box::new([zh.join(w::LIST_MARK), en.join(", ")]))
 }

@@ -896,28 +896,6 @@ pub fn any_of(texts: impl Iterator<Item = Text>) -> Arg {
     ]))
 }
 
-/// The English name of a month.
-pub fn month_in_english(month: u8) -> &'static str {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    NAMES
-        .get(usize::from(month).wrapping_sub(1))
-        .copied()
-        .unwrap_or("")
-}
-
 /// What a row of a part of the total is called.
 pub const PART_OF_TOTAL: &str = "小计";
 

@@ -1,0 +1,177 @@
+//! What each column of a table of bills is taken for, and in which unit.
+
+use super::columns::{Rank, Says, says, unit_of};
+use super::layout::count_months;
+use super::words as w;
+use super::{Chosen, Reading, Taken, Use};
+use crate::i18n::Message;
+use crate::standards::energy::bills::Column;
+use crate::standards::energy::units::Unit;
+use crate::standards::energy::words as e;
+
+impl Reading {
+    /// Decides what each column is taken for, and in which unit.
+    pub(super) fn take(
+        &mut self,
+        headings: &[String],
+        units_row: Option<&[String]>,
+        unit_above: Option<&str>,
+        chosen: &Chosen,
+    ) {
+        let said: Vec<Says> = headings.iter().map(|heading| says(heading)).collect();
+        // Of several headings of power before and after losses the best is taken.
+        let best = said
+            .iter()
+            .filter_map(|says| match says {
+                Says::Holds(Use::Quantity(Column::Grid), rank) => Some(*rank),
+                _ => None,
+            })
+            .min();
+        let mut uses = vec![Use::Nothing; headings.len()];
+        for (column, says) in said.iter().enumerate() {
+            let heading = headings.get(column).map_or("", String::as_str);
+            let number = (column + 1).to_string();
+            let args = || vec![number.as_str().into(), heading.into()];
+            let of = chosen.columns.iter().find(|(at, _)| *at == column);
+            if let Some((_, of)) = of {
+                uses[column] = *of;
+                continue;
+            }
+            match says {
+                Says::Holds(Use::Quantity(Column::Grid), rank) if Some(*rank) != best => {
+                    let taken = said.iter().position(|says| {
+                        matches!(says, Says::Holds(Use::Quantity(Column::Grid), rank) if Some(*rank) == best)
+                    });
+                    let other = taken
+                        .and_then(|at| headings.get(at))
+                        .map_or("", String::as_str);
+                    let mut args = args();
+                    args.push(other.into());
+                    self.notes.push(Message::new(w::ANOTHER_STAGE, args));
+                }
+                Says::Holds(of, rank) => {
+                    if uses.contains(of) {
+                        if let Use::Quantity(quantity) = of {
+                            let mut args = args();
+                            args.push(quantity.name().into());
+                            self.notes.push(Message::new(w::LIKE_ANOTHER, args));
+                        }
+                        continue;
+                    }
+                    if *rank == Rank::Last {
+                        self.notes.push(Message::new(w::SECOND_BEST, args()));
+                    }
+                    uses[column] = *of;
+                }
+                Says::SomePv => {
+                    let used = Use::Quantity(Column::PvUsed);
+                    if !uses.contains(&used) && !said.contains(&Says::Holds(used, Rank::First)) {
+                        uses[column] = used;
+                        self.notes.push(Message::new(w::WHICH_PV, args()));
+                    }
+                }
+                Says::SomeCoal => self.notes.push(Message::new(w::WHICH_COAL, args())),
+                Says::Money => self.notes.push(Message::new(w::MONEY, args())),
+                Says::Never => self.notes.push(Message::new(w::NEVER, args())),
+                Says::Nothing if heading.is_empty() => {}
+                Says::Nothing => self.notes.push(Message::new(w::NOT_TAKEN, args())),
+            }
+        }
+        // The column of months is known by what stands in it, also without a heading.
+        if !uses.contains(&Use::Month) {
+            let months =
+                |column: usize| count_months(self.cells.iter().filter_map(|row| row.get(column)));
+            let free = (0..headings.len()).filter(|column| {
+                uses.get(*column) == Some(&Use::Nothing)
+                    && !chosen.columns.iter().any(|(at, _)| at == column)
+            });
+            let most = free
+                .map(|column| (months(column), column))
+                .max_by_key(|(count, column)| (*count, std::cmp::Reverse(*column)));
+            if let Some((1.., column)) = most {
+                uses[column] = Use::Month;
+            }
+        }
+        self.columns = headings
+            .iter()
+            .zip(uses)
+            .enumerate()
+            .map(|(column, (heading, as_what))| Taken {
+                heading: heading.clone(),
+                as_what,
+                unit: match as_what {
+                    Use::Quantity(of) => chosen
+                        .units
+                        .iter()
+                        .find(|(at, _)| *at == column)
+                        .map(|(_, unit)| *unit)
+                        .or_else(|| unit_of(heading, of))
+                        .or_else(|| {
+                            let cell = units_row?.get(column)?;
+                            Unit::read(cell.trim_matches(['(', ')', '（', '）']), of)
+                        })
+                        .or_else(|| Unit::read(unit_above?, of)),
+                    _ => None,
+                },
+            })
+            .collect();
+    }
+
+    /// Power and its periods of the day stand in one table: where those that name a unit name the same, the others are in it too.
+    pub(super) fn share_unit_of_power(&mut self) {
+        let is_power = |taken: &Taken| {
+            matches!(
+                taken.as_what,
+                Use::Quantity(Column::Grid | Column::Tariff(_))
+            )
+        };
+        let parts = |taken: &Taken| matches!(taken.as_what, Use::Quantity(Column::Tariff(_)));
+        let mut named = self
+            .columns
+            .iter()
+            .filter(|taken| is_power(taken))
+            .filter_map(|taken| taken.unit);
+        let Some(unit) = named.next() else { return };
+        if named.any(|other| other != unit) || !self.columns.iter().any(parts) {
+            return;
+        }
+        for taken in self.columns.iter_mut().filter(|taken| is_power(taken)) {
+            taken.unit = Some(unit);
+        }
+    }
+
+    /// Says which columns have no unit: neither their heading nor every one of their cells names it.
+    pub(super) fn note_units(&mut self) {
+        for (at, taken) in self.columns.iter_mut().enumerate() {
+            let Use::Quantity(column) = taken.as_what else {
+                continue;
+            };
+            if taken.unit.is_some() {
+                continue;
+            }
+            let head = self
+                .bills
+                .heads
+                .iter()
+                .position(|head| head.column == column);
+            let mut cells = self
+                .bills
+                .rows
+                .iter()
+                .filter_map(|bill| bill.amounts.get(head?).copied().flatten())
+                .peekable();
+            // Cells that all name one unit say that of the column.
+            let first = cells.peek().and_then(|(_, unit)| *unit);
+            if first.is_some() && cells.all(|(_, unit)| unit == first) {
+                taken.unit = first;
+                continue;
+            }
+            let args = vec![
+                (at + 1).to_string().into(),
+                taken.heading.as_str().into(),
+                e::any_of(column.units().iter().map(|unit| unit.name())),
+            ];
+            self.notes.push(Message::new(w::NO_UNIT, args));
+        }
+    }
+}
