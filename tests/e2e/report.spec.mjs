@@ -281,7 +281,9 @@ test('a double click on 生成报告 is one act', async ({ page }) => {
   await page.getByRole('checkbox', { name: '以上内容真实、完整，与所附证明材料一致。' }).check();
   await page.getByRole('button', { name: '生成报告' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '报告与导出' })).toBeFocused();
-  const { x, y } = await page.getByRole('button', { name: '编制下一年度报告' }).boundingBox();
+  const following = page.getByRole('button', { name: '编制下一年度报告' });
+  await following.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+  const { x, y } = await following.boundingBox();
   await go(page, id, 'review');
   const button = page.getByRole('button', { name: '生成报告' });
   await page.evaluate((by) => scrollBy(0, by), (await button.boundingBox()).y - y);
