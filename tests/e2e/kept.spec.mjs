@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { browser as program } from './support/browser.mjs';
 import { test, expect, opened, started } from './support/test.mjs';
 import { fresh, go, home, kept, mirrored, moment, own, raws, sample, saved } from './support/documents.mjs';
 
@@ -21,7 +22,7 @@ async function neighbour(page, base) {
 
 /** A browser of our own with a profile of its own, which can be killed. */
 async function browser(profile) {
-  const child = spawn(process.env.CHROME_PATH ?? '/usr/bin/chromium', [
+  const child = spawn(program, [
     '--headless=new', '--no-sandbox', '--no-first-run', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
     '--host-resolver-rules=MAP intranet.test 127.0.0.1', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank',
   ], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });

@@ -1,6 +1,7 @@
-// How the journeys run: Chromium on the built site in ../../dist, served by support/serve.mjs, in the ways of serving that docs/SAFETY.md names.
+// How the journeys run: Chromium's headless shell, or Chromium where there is none, on the built site in ../../dist, served by support/serve.mjs, in the ways of serving that docs/SAFETY.md names.
 // Every journey runs on localhost; those that docs/SAFETY.md names as proofs run in every way.
 import { defineConfig } from '@playwright/test';
+import { browser } from './support/browser.mjs';
 import { proofs } from './support/proofs.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4317);
@@ -34,7 +35,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     trace: 'off',
     launchOptions: {
-      executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+      executablePath: browser,
       args: [
         '--no-sandbox',
         '--disable-background-networking',

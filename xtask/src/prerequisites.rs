@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 pub struct Browser {
     pub chromium: PathBuf,
     pub driver: PathBuf,
+    /// The browser of the journeys: Chromium's headless shell, which draws no window and takes about half the processor's time; Chromium itself where
+    /// no shell is packaged.
+    pub headless: PathBuf,
 }
 
 /// Something the tests cannot do without.
@@ -26,6 +29,13 @@ const NEEDS: &[Need] = &[
         debian: &["chromium"],
         elsewhere: "install Chromium or Chrome and name its program in CHROME_PATH",
         here: || chromium().is_some(),
+    },
+    Need {
+        what: "Chromium's headless shell, in which the journeys run",
+        debian: &["chromium-headless-shell"],
+        elsewhere: "name its program in CHROME_HEADLESS_SHELL",
+        // Debian packages the shell; elsewhere the journeys run in Chromium.
+        here: || headless_shell().is_some() || !on_debian(),
     },
     Need {
         what: "chromedriver of the same version",
@@ -96,17 +106,25 @@ pub fn bring() -> Outcome<Browser> {
     let (Some(chromium), Some(driver)) = (chromium(), driver()) else {
         return Err("Chromium or chromedriver vanished while looking".into());
     };
-    Ok(Browser { chromium, driver })
+    let headless = headless_shell().unwrap_or_else(|| chromium.clone());
+    Ok(Browser {
+        chromium,
+        driver,
+        headless,
+    })
 }
 
-fn install(missing: &[&Need]) -> Outcome {
-    let is_debian = fs::read_to_string("/etc/os-release").is_ok_and(|text| {
+/// Whether Debian's packages can be installed here. Ubuntu's chromium package only points to a snap, which headless tests cannot rely on.
+fn on_debian() -> bool {
+    fs::read_to_string("/etc/os-release").is_ok_and(|text| {
         text.lines()
             .any(|line| line == "ID=debian" || line == "ID_LIKE=debian")
             && !text.contains("ID=ubuntu")
-    });
-    // Ubuntu's chromium package only points to a snap, which headless tests cannot rely on.
-    if !is_debian || process::find(&["apt-get"]).is_none() {
+    }) && process::find(&["apt-get"]).is_some()
+}
+
+fn install(missing: &[&Need]) -> Outcome {
+    if !on_debian() {
         return Err(list("the tests need, and this machine lacks:", missing).into());
     }
     let prefix: &[&str] = if Process::new("id", ["-u"]).answer().as_deref() == Some("0") {
@@ -180,6 +198,10 @@ fn chromium() -> Option<PathBuf> {
         "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
     ];
     named("CHROME_PATH", &names, &places)
+}
+
+fn headless_shell() -> Option<PathBuf> {
+    named("CHROME_HEADLESS_SHELL", &["chromium-headless-shell"], &[])
 }
 
 fn driver() -> Option<PathBuf> {

@@ -311,7 +311,7 @@ fn form(tally: &mut Tally) -> Outcome {
         .inside(&copy)
         .run()
         .map_err(|error| format!("{error}; what is not formatted stands in xtask/new_form"))?;
-    let profile = ["--config", "profile.dev.package.greendesk.debug=0"];
+    let profile = ["--config", "profile.dev.package.greendesk.codegen-units=128"];
     let floors = ["documents::", "exports::forms", "house::", "standards::"];
     let named = ["::", NEW_FORM, "::"].concat();
     let mut own = 0;
@@ -379,7 +379,7 @@ fn built(beside: JoinHandle<Result<(), String>>) -> Outcome {
 }
 
 fn e2e(tally: &mut Tally) -> Outcome {
-    let Browser { chromium, .. } = prerequisites::bring()?;
+    let Browser { headless, .. } = prerequisites::bring()?;
     if !site::dist().join("index.html").is_file() {
         return Err("there is no built site; run `cargo xtask test build e2e`".into());
     }
@@ -387,7 +387,7 @@ fn e2e(tally: &mut Tally) -> Outcome {
     process::npm_ci(&folder)?;
     Process::node_tool("npx", ["--no-install", "playwright", "test"])
         .inside(&folder)
-        .env("CHROME_PATH", chromium)
+        .env("CHROME_PATH", headless)
         .env("E2E_PORT", free_port()?)
         .env("FORCE_COLOR", "0")
         .run_seeing(|line| tally.read(line))
