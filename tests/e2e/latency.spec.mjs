@@ -91,7 +91,7 @@ test('two hundred rows: a key is answered within 50 ms, in the first row and in 
   row.node.lists.history = Array.from({ length: 200 }, (_, at) => ({ ...structuredClone(history[at % history.length]), id: next++ }));
   draft.next_row = next;
   await imported(page, { ...json, document: { ...json.document, name: `二百行 ${longest}` }, sum: undefined });
-  const { id } = (await stored(page)).find((document) => document.name.startsWith('二百行'));
+  const { id } = (await stored(page)).find((document) => document.name?.startsWith('二百行'));
   await go(page, id, 'kpis');
   const fields = page.locator('main table input[data-field="level"]');
   await expect.poll(() => fields.count()).toBeGreaterThanOrEqual(200);
