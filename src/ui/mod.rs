@@ -117,6 +117,8 @@ pub fn focus_first(selector: &str) {
 thread_local! {
     // What had the focus before it came into a bar whose buttons go away when they are pressed. The page has one focus.
     static BEFORE: RefCell<Option<web_sys::HtmlElement>> = const { RefCell::new(None) };
+    // What `give_focus_back` gave the focus to last.
+    static GIVEN: RefCell<Option<web_sys::HtmlElement>> = const { RefCell::new(None) };
 }
 
 /// Notes at a `focusin` what had the focus before, so that [`give_focus_back`] can give it back.
@@ -156,11 +158,25 @@ pub fn give_focus_back() {
         let at = window().scroll_y().unwrap_or_default();
         let before = BEFORE.with(|before| before.borrow_mut().take());
         match before.filter(|before| before.is_connected()) {
-            Some(before) => drop(before.focus()),
+            Some(before) => {
+                let _ = before.focus();
+                GIVEN.with(|given| *given.borrow_mut() = Some(before));
+            }
             None => focus_first("main h1"),
         }
         window().scroll_to_with_x_and_y(Default::default(), at);
     });
+}
+
+/// Takes the focus off what [`give_focus_back`] gave it to, where the focus is still there: an act that the pressed button asked for, and that had to
+/// wait for its part of the program, then moves the focus as an act does that is done at once.
+pub fn take_given_focus() {
+    let given = GIVEN.with(|given| given.borrow_mut().take());
+    if let Some(given) = given
+        && document().active_element().as_ref() == Some(given.as_ref())
+    {
+        let _ = given.blur();
+    }
 }
 
 /// What is drawn, as it was a moment ago: drawing waits until the person pauses, so that no key press waits for it.

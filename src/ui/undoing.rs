@@ -5,7 +5,7 @@ use super::html::{El, of_class};
 use super::lazy::fetch_ahead;
 use super::toast::{Undo as WayBack, toast};
 use super::words as w;
-use super::{after_drawing, after_paint, dynamic, focus, memo, nothing_focused};
+use super::{after_drawing, after_paint, dynamic, focus, memo, nothing_focused, take_given_focus};
 use crate::documents::undo::Carried;
 use crate::documents::{Difference, Draft, Place, differences};
 use crate::i18n::{Message, Text};
@@ -78,7 +78,10 @@ impl Form {
         }
         leptos::task::spawn_local(async move {
             match UNDO.get().await {
-                Ok(undo) if self.locked.try_get_untracked() == Some(false) => act(undo),
+                Ok(undo) if self.locked.try_get_untracked() == Some(false) => {
+                    take_given_focus();
+                    act(undo);
+                }
                 Ok(_) => {} // closed, or taken over by another tab, meanwhile
                 Err(why) => toast(why.into(), None),
             }

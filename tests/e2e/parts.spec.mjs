@@ -568,6 +568,21 @@ test('an act that cannot be taken back for want of a part is said, and is taken 
   expect((await kept(page, id)).draft.root.lists.kpis).toHaveLength(3);
 });
 
+test('撤销 that waits for its part moves the focus to what comes back', async ({ page }) => {
+  const id = await sample(page, 0);
+  const late = await hold(page, (name) => name === 'undo');
+  await go(page, id, 'kpis');
+  const kpis = page.locator('main section.item');
+  await (await openKpi(page, 3)).getByRole('button', { name: /^删除\s*：指标 3/ }).click();
+  await expect(kpis).toHaveCount(2);
+  await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
+  // The message is gone with its button, and the list has the focus until the row is back.
+  await expect(page.locator('[id="kpis"]')).toBeFocused();
+  late.release();
+  await expect(kpis).toHaveCount(3);
+  await expect(kpis.nth(2)).toBeFocused();
+});
+
 test('where what comes out of a form cannot be fetched, the paper says so at its place, and comes at the next try', async ({ page, watch }) => {
   const id = await fresh(page);
   await firstField(page).fill('青海绿水有限公司');
