@@ -1,6 +1,7 @@
 //! The energy worksheet: the acceptance case whole, goldens, a table of rules, years beside each other, and the factors that a document keeps.
 mod figures;
 mod goldens;
+mod paste;
 mod rules;
 
 use greendesk::documents::templates::energy_worksheet::OUTPUT;

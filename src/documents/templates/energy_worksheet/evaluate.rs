@@ -5,15 +5,21 @@ use super::reading::{Carrier, Reading, amount_of, carrier_of, figure_of, read};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::{
-    Draft, Evaluation, Fault, Figure, Place, Problem, Strength, Value, check_fields, in_form_order,
+    Bar, Bars, Draft, Evaluation, Fault, Figure, Place, Problem, Strength, Value, check_fields,
+    in_form_order,
 };
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, difference, grouped, read_year, shifted, sum};
+use crate::measure::{
+    Decimal, Places, difference, grouped, product, quotient, read_year, round_half_up, shifted, sum,
+};
+use crate::order::sorted;
 use crate::standards::energy::bills::{Column, Tariff};
 use crate::standards::energy::checks;
 use crate::standards::energy::findings::{Finding, Issue, SourceOf, Weight};
 use crate::standards::energy::words as e;
-use crate::standards::energy::worksheet::{Carrier as Of, Kind, Line, Outcome, Worksheet};
+use crate::standards::energy::worksheet::{
+    Carrier as Of, Figure as Computation, Kind, Line, Outcome, Worksheet,
+};
 
 /// A draft that was computed: the worksheets of its years with what comes of each.
 pub struct Computed<'a> {
@@ -77,11 +83,126 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     totals(draft, &computed.reading, &mut problems);
     annual(draft, &computed, &mut problems);
     in_form_order(STEPS, draft, &mut problems);
+    let bars = computed
+        .own()
+        .map(|(_, outcome)| [by_carrier(outcome), by_month(outcome)])
+        .into_iter()
+        .flatten()
+        .flatten()
+        .collect();
     Evaluation {
         problems,
         figures,
+        bars,
         ..Evaluation::default()
     }
+}
+
+fn bar(label: Message, full: Decimal, reached: Option<Decimal>) -> Bar {
+    Bar {
+        place: Place::default(),
+        label,
+        depth: 1,
+        full,
+        reached: vec![reached],
+        open: vec![Decimal::ZERO],
+    }
+}
+
+/// CO2 by kind of energy and of processes, as parts of 碳排放量, the largest first.
+fn by_carrier(outcome: &Outcome) -> Option<Bars> {
+    let all = outcome.exact(Kind::Emissions)?;
+    let whole = round_half_up(all, Places(2));
+    let lines = outcome
+        .lines
+        .iter()
+        .filter_map(|line| Some((line.name.clone(), line.co2.as_ref()?.exact?)));
+    let processes = outcome
+        .exact(Kind::Processes)
+        .map(|exact| (Kind::Processes.name().into(), exact));
+    let parts: Vec<(Message, Decimal)> = lines
+        .chain(processes)
+        .filter(|(_, exact)| *exact > Decimal::ZERO)
+        .collect();
+    let parts = sorted(parts, |one: &(Message, Decimal), other| one.1 > other.1);
+    let sentence = {
+        let (name, exact) = parts.first()?;
+        let share = quotient(product(*exact, Decimal::ONE_HUNDRED)?, all)?;
+        let args = vec![
+            outcome.year.number().to_string().into(),
+            grouped(all, Some(Places(2))).into(),
+            name.clone().into(),
+            grouped(*exact, Some(Places(2))).into(),
+            grouped(share, Some(Places(1))).into(),
+        ];
+        Message::new(w::B_CARRIERS_SAYS, args)
+    };
+    Some(Bars {
+        id: "by_carrier",
+        title: w::B_CARRIERS,
+        sentence,
+        whole: w::OF_TOTAL,
+        series: vec![w::C_CO2],
+        bars: parts
+            .into_iter()
+            .map(|(name, exact)| bar(name, whole, Some(round_half_up(exact, Places(2)))))
+            .collect(),
+        marks: Vec::new(),
+        radar: false,
+    })
+}
+
+/// Power of each month, that of the grid less what is resold and PV self-use, beside the month with the most.
+fn by_month(outcome: &Outcome) -> Option<Bars> {
+    let months = power_of_months(outcome);
+    let known = (1_u8..)
+        .zip(months)
+        .filter_map(|(month, power)| Some((month, power?)));
+    let (month, most) = known.fold(None, |most: Option<(u8, Decimal)>, next| match most {
+        Some(most) if most.1 >= next.1 => Some(most),
+        _ => Some(next),
+    })?;
+    if most <= Decimal::ZERO {
+        return None;
+    }
+    let most = round_half_up(most, Places(0));
+    let args = vec![
+        outcome.year.number().to_string().into(),
+        month.to_string().into(),
+        grouped(most, None).into(),
+    ];
+    Some(Bars {
+        id: "by_month",
+        title: w::B_MONTHS,
+        sentence: Message::new(w::B_MONTHS_SAYS, args),
+        whole: w::OF_MOST,
+        series: vec![w::Y_ELECTRICITY],
+        bars: (1..)
+            .zip(months)
+            .map(|(month, power): (u8, _)| {
+                let name = Message::new(w::MONTH_OF, vec![month.to_string().into()]);
+                bar(
+                    name,
+                    most,
+                    power.map(|power| round_half_up(power, Places(0))),
+                )
+            })
+            .collect(),
+        marks: Vec::new(),
+        radar: false,
+    })
+}
+
+/// 用电量 of each month; `None` where a month has no bill of the grid, or of PV where there is PV.
+pub fn power_of_months(outcome: &Outcome) -> [Option<Decimal>; 12] {
+    let months = |carrier: Of| outcome.line(carrier).map(|line| line.months);
+    let grid = months(Of::Grid).unwrap_or_default();
+    let pv = months(Of::Pv).unwrap_or([Some(Decimal::ZERO); 12]);
+    let mut power = grid;
+    for (month, pv) in power.iter_mut().zip(pv) {
+        *month = month.zip(pv).and_then(|(grid, pv)| sum(grid, pv));
+    }
+    power
 }
 
 fn number(exact: Decimal, places: Option<Places>, unit: Text) -> Value {
@@ -150,15 +271,28 @@ fn of_lines(reading: &Reading, outcome: &Outcome, figures: &mut Vec<Figure>) {
     }
 }
 
-/// The figures of the worksheet. Of what nobody asked for, processes and other gases of nothing, there is none.
+/// Which figures are shown: fuels and heat where there are some, processes, other gases and the memo where they are of something.
+pub fn shown(outcome: &Outcome) -> impl Iterator<Item = &Computation> {
+    let has = |is: fn(Of) -> bool| outcome.lines.iter().any(|line| is(line.carrier));
+    let fuels = has(|carrier| matches!(carrier, Of::Fuel(_) | Of::Own(_)));
+    let heat = has(|carrier| carrier == Of::Heat);
+    let green = outcome.quantities.contains_key(&Column::Green);
+    outcome
+        .figures
+        .iter()
+        .filter(move |figure| match figure.kind {
+            Kind::Fuels => fuels,
+            Kind::Heat => heat,
+            Kind::Processes | Kind::OtherGases => figure.exact.is_none_or(|exact| !exact.is_zero()),
+            Kind::MarketPower => green,
+            _ => true,
+        })
+}
+
+/// The figures of the worksheet that exist.
 fn of_worksheet(outcome: &Outcome, figures: &mut Vec<Figure>) {
-    for figure in &outcome.figures {
+    for figure in shown(outcome) {
         let Some(exact) = figure.exact else { continue };
-        let unasked = matches!(figure.kind, Kind::Processes | Kind::OtherGases)
-            || figure.kind == Kind::MarketPower && !outcome.quantities.contains_key(&Column::Green);
-        if unasked && (exact.is_zero() || figure.kind == Kind::MarketPower) {
-            continue;
-        }
         let kind = figure.kind;
         figures.push(Figure {
             id: kind.id(),
@@ -351,7 +485,9 @@ fn found(draft: &Draft, computed: &Computed, problems: &mut Vec<Problem>) {
                 Weight::Doubt => true,
                 Weight::Said => false,
             };
-            if !counts || said_by_field(&finding.issue) {
+            // A memo that does not exist stops nobody.
+            let memo = matches!(finding.issue, Issue::ResidualMissing);
+            if !counts || memo || said_by_field(&finding.issue) {
                 continue;
             }
             // A blank unit is asked for by its field; one of another kind of energy is not.
@@ -402,13 +538,13 @@ fn totals(draft: &Draft, reading: &Reading, problems: &mut Vec<Problem>) {
         });
     };
     for carrier in &reading.carriers {
-        let of_year = carrier
+        let mut of_year = carrier
             .node
             .rows(BILLS.id)
             .iter()
             .filter(|bill| read_year(bill.node.get("year")) == reading.year)
             .filter_map(|bill| amount_of(root, carrier.node, &bill.node));
-        let added = of_year.fold(Some(Decimal::ZERO), |total, amount| sum(total?, amount));
+        let added = of_year.try_fold(Decimal::ZERO, sum);
         let stated = figure_of(&CARRIERS, "total", root, carrier.node);
         if let (Some(stated), Some(added)) = (stated, added)
             && let Some(apart) = difference(stated, added)

@@ -348,7 +348,7 @@ fn own_parameters(nodes: &[&Node]) -> bool {
 }
 
 /// Whether a month has several bills of zero or above.
-fn month_repeated(nodes: &[&Node]) -> bool {
+pub fn month_repeated(nodes: &[&Node]) -> bool {
     let Some([_, row]) = nodes.last_chunk::<2>() else {
         return false;
     };
@@ -394,11 +394,10 @@ pub const BILLS: List = List {
     strength: Strength::May,
     fresh: fresh_bill,
     name: |row| {
-        let [year, month] = ["year", "month"].map(|field| row.get(field).trim());
-        if year.is_empty() || month.is_empty() {
-            return None;
-        }
-        Some(Message::new(w::BILL_NAME, vec![year.into(), month.into()]))
+        let year = read_year(row.get("year"))?.number().to_string();
+        let month = MONTHS.iter().find(|month| month.code == row.get("month"))?;
+        let args = vec![year.into(), month.label.into()];
+        Some(Message::new(w::BILL_NAME, args))
     },
     figures: &[],
     when: When::Always,
@@ -735,6 +734,8 @@ const RESULTS: &[&str] = &[
     "green_share",
     "market_power",
     "other_gases",
+    "by_carrier",
+    "by_month",
 ];
 
 /// The steps. 核对与生成 comes behind them by itself.
@@ -807,7 +808,7 @@ pub const STEPS: &[Step] = &[
         id: "bills",
         label: w::S_BILLS,
         lead: w::S_BILLS_LEAD,
-        parts: &[Part::List(&CARRIERS)],
+        parts: &[Part::Bills, Part::List(&CARRIERS)],
         ..Step::PLAIN
     },
     Step {
@@ -834,10 +835,15 @@ pub const STEPS: &[Step] = &[
             Part::Table("notes"),
             Part::Table("carriers"),
             Part::Table("months"),
-            Part::Table("factors"),
             Part::Table("years"),
-            Part::Table("grids"),
         ],
+        ..Step::PLAIN
+    },
+    Step {
+        id: "factors",
+        label: w::T_FACTORS,
+        lead: w::S_FACTORS_LEAD,
+        parts: &[Part::Table("factors"), Part::Table("grids")],
         ..Step::PLAIN
     },
 ];
@@ -908,4 +914,12 @@ pub fn blank(today: Day) -> Draft {
     let carrier = fresh_carrier(&draft, "grid");
     draft.add_row(&[], CARRIERS.id, carrier);
     draft
+}
+
+/// The code of an own fuel's item, by what it counts in.
+pub const fn own_code(measured: Measured) -> &'static str {
+    match measured {
+        Measured::Tonnes => OWN_TONNES,
+        Measured::Gas => OWN_VOLUME,
+    }
 }

@@ -19,6 +19,8 @@ pub const TABLES: &str = "factor_tables";
 /// The answers that hold place and year of the grid's factor, and the residual factor of its year with its source.
 const GRID_PLACE: &str = "grid_place";
 const GRID_YEAR: &str = "grid_data_year";
+/// The answer that holds the figure of that place and year: another one in the field is of no place that the program knows.
+const GRID_FILLED: &str = "grid_filled";
 const RESIDUAL: &str = "grid_residual";
 /// Between the parts of a line.
 const PART: char = '|';
@@ -101,6 +103,7 @@ pub fn set_grid(root: &mut Node, average: &grid::Average) {
     let year = average.factor.year;
     root.set("grid_factor", &average.factor.value().to_string());
     root.set("grid_source", &average.factor.clause().id());
+    root.set(GRID_FILLED, &average.factor.value().to_string());
     root.set(GRID_PLACE, average.place.zh);
     root.set(GRID_YEAR, &year.to_string());
     let residual = grid::residual(year).map_or_else(String::new, |known| {
@@ -214,6 +217,7 @@ pub fn of(root: &Node, lng_carbon: Option<Decimal>, gas: GasKind) -> Factors {
         let printed = year.and_then(grid::residual).map(|known| known.factor);
         Some(stated(figure(value)?, source, printed))
     });
+    let filled = figure(root.get(GRID_FILLED)) == Some(grid_value);
     Factors {
         table,
         gas,
@@ -221,8 +225,8 @@ pub fn of(root: &Node, lng_carbon: Option<Decimal>, gas: GasKind) -> Factors {
         heat_coal: coal(HEAT, coal::HEAT),
         heat: stated(heat_value, &source("heat_source"), Some(heat::DEFAULT)),
         grid: GridFactor {
-            place: place.to_owned(),
-            year,
+            place: if filled { place } else { "" }.to_owned(),
+            year: year.filter(|_| filled),
             factor: stated(
                 grid_value,
                 &source("grid_source"),

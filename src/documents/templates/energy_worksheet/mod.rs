@@ -6,6 +6,7 @@ mod frozen;
 mod paper;
 mod reading;
 mod sample;
+mod take;
 mod words;
 pub mod help {
     //! 填报说明, the guide to the form.
@@ -13,7 +14,7 @@ pub mod help {
 }
 
 use crate::documents::words::REVIEW_AND_ISSUE;
-use crate::documents::{Card, Draft, Output, Template};
+use crate::documents::{ActionKind, BILLS_READ, Card, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::energy::words as e;
 use crate::standards::sll;
@@ -53,6 +54,7 @@ pub const OUTPUT: Output = Output {
     ],
     samples: &[sample::foundry, sample::open],
     blank_paper: Some(paper::blank),
+    actions: &[(BILLS_READ, ActionKind::Take(take::take))],
     shown: &[
         ("notes", |draft| paper::table(draft, "notes")),
         ("carriers", |draft| paper::table(draft, "carriers")),

@@ -1,20 +1,23 @@
 //! The worksheet on paper, as an annex to a report: figures, kinds of energy, months, factors with their sources and years; and the tidy tables.
 
-use super::evaluate::{Computed, compute};
+use super::evaluate::{Computed, compute, power_of_months, shown};
 use super::fields::{BILLS, CARRIERS, COLUMNS, MONTHS, UNITS};
 use super::frozen::is_single;
 use super::reading::amount_of;
 use super::words as w;
+use crate::clause::Clause;
 use crate::documents::paper::{
     self, cell, choice, end, heading, item, number, room, rounded, start, typed,
 };
-use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Report, Table, Value};
+use crate::documents::words::{clause_and_source, clause_said};
+use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, grouped, shifted};
+use crate::standards::energy::bills::Basis;
 use crate::standards::energy::findings::Weight;
-use crate::standards::energy::statement::{self, statement};
+use crate::standards::energy::statement::statement;
 use crate::standards::energy::words as e;
-use crate::standards::energy::worksheet::{Kind, Outcome, Used, Worksheet};
+use crate::standards::energy::worksheet::{Kind, Outcome, Source, Stated, Used, Worksheet};
 use crate::standards::energy::{grid, years};
 
 /// The report of a draft and what was found in it.
@@ -27,8 +30,10 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         paper.extend([title(w::T_RESULTS), results_grid(outcome)]);
         paper.extend([
             title(w::T_CARRIERS),
-            grid_of(&carriers(outcome), &[4, 4, 4, 3, 3]),
+            grid_of(&carriers(outcome), &[5, 4, 4, 2, 3, 3]),
         ]);
+        let bars = evaluation.bars.iter().cloned();
+        paper.extend(bars.map(|bars| Block::Bars(Box::new(bars))));
         paper.push(paper::signed_by_bank(draft));
         paper.push(Block::Notes(notes(&computed, sheet, outcome, evaluation)));
         paper.push(Block::Landscape(vec![
@@ -136,19 +141,18 @@ fn grid_of(table: &Table, widths: &[u32]) -> Block {
     paper::grid(&labels, body).of_widths(widths)
 }
 
-/// Which figures are shown: processes, other gases and the memo only where they are of something.
-fn shown(outcome: &Outcome) -> impl Iterator<Item = &crate::standards::energy::worksheet::Figure> {
-    let green = outcome
-        .quantities
-        .contains_key(&crate::standards::energy::bills::Column::Green);
-    outcome
-        .figures
-        .iter()
-        .filter(move |figure| match figure.kind {
-            Kind::Processes | Kind::OtherGases => figure.exact.is_none_or(|exact| !exact.is_zero()),
-            Kind::MarketPower => green,
-            _ => true,
-        })
+/// A clause with its source, in the reader's language.
+fn said_clause(clause: Clause) -> Value {
+    let said = clause_said(clause, clause_and_source);
+    Value::Words(Message::new(w::PLAIN, vec![said]))
+}
+
+/// Where a factor comes from.
+fn source(stated: &Stated) -> Value {
+    match &stated.source {
+        Source::Printed { clause, .. } => said_clause(*clause),
+        Source::Named(source) => typed(source),
+    }
 }
 
 fn value_of(kind: Kind, exact: Option<Decimal>) -> Value {
@@ -181,7 +185,7 @@ fn results_grid(outcome: &Outcome) -> Block {
                     end(shown),
                     start(Value::Words(kind.unit().into())),
                     cell(how, Align::Start),
-                    start(Value::Typed(figure.clause.id())),
+                    start(said_clause(figure.clause)),
                 ],
             }
         })
@@ -218,7 +222,7 @@ fn results(outcome: &Outcome) -> Table {
                     Value::Words(kind.unit().into()),
                     Value::Words(kind.formula().into()),
                     typed(&figure.workings),
-                    Value::Typed(figure.clause.id()),
+                    said_clause(figure.clause),
                 ]
             })
             .collect(),
@@ -258,6 +262,7 @@ fn carriers(outcome: &Outcome) -> Table {
             ("carrier", w::C_CARRIER),
             ("billed", w::C_BILLED),
             ("amount", w::C_AMOUNT),
+            ("unit", w::C_UNIT),
             ("tce", w::C_TCE),
             ("co2", w::C_CO2),
         ],
@@ -267,16 +272,14 @@ fn carriers(outcome: &Outcome) -> Table {
             .map(|line| {
                 let tonnes = line.coal.as_ref().and_then(|term| shifted(term.exact?, -3));
                 let amount = match line.amount {
-                    Some(amount) => Value::Words(Message::new(
-                        w::FIGURE_WITH_UNIT,
-                        vec![grouped(amount, None).into(), line.unit.into()],
-                    )),
+                    Some(_) => number(line.amount, ""),
                     None => Value::Words(w::NOT_WHOLE.into()),
                 };
                 vec![
                     Value::Words(line.name.clone()),
                     billed(&line.billed),
                     amount,
+                    Value::Words(line.unit.into()),
                     rounded(tonnes, 2, ""),
                     rounded(line.co2.as_ref().and_then(|term| term.exact), 2, ""),
                 ]
@@ -395,7 +398,7 @@ fn factors(sheet: &Worksheet, outcome: &Outcome) -> Table {
             Value::Words(used.name.into()),
             number(Some(used.stated.value), ""),
             Value::Words(used.unit.into()),
-            Value::Words(statement::source(&used.stated)),
+            source(&used.stated),
             note,
         ]);
     };
@@ -509,6 +512,13 @@ fn grids(sheet: &Worksheet) -> Table {
 /// The bills as they were typed.
 fn bills(draft: &Draft) -> Table {
     let root = &draft.root;
+    let by_days = root.get("basis") == Basis::ByDays.code();
+    // A meter has a column of its own.
+    let unmetered = |node: &Node| {
+        let mut node = node.clone();
+        node.set("meter", "");
+        node
+    };
     let mut rows = Vec::new();
     for carrier in root.rows(CARRIERS.id) {
         let node = &carrier.node;
@@ -518,10 +528,14 @@ fn bills(draft: &Draft) -> Table {
                 Some(_) => number(read, ""),
                 None => typed(bill.node.get("amount")),
             };
-            let name = match node.get("own_name").trim() {
-                "" => choice(COLUMNS, node.get("column")),
-                named => Value::Typed(named.to_owned()),
+            let day = |field: &str| {
+                if by_days {
+                    paper::day(bill.node.get(field))
+                } else {
+                    Value::Missing
+                }
             };
+            let name = (CARRIERS.name)(&unmetered(node)).map_or(Value::Missing, Value::Words);
             rows.push(vec![
                 name,
                 typed(node.get("meter")),
@@ -530,8 +544,8 @@ fn bills(draft: &Draft) -> Table {
                 amount,
                 choice(UNITS, node.get("unit")),
                 typed(bill.node.get("voucher")),
-                paper::day(bill.node.get("from")),
-                paper::day(bill.node.get("to")),
+                day("from"),
+                day("to"),
             ]);
         }
     }
@@ -608,9 +622,9 @@ fn notes(
 /// What is to be known of the figures, as the step of the results shows it.
 fn notes_table(draft: &Draft) -> Option<Table> {
     let computed = compute(draft);
-    let (_, outcome) = computed.own()?;
-    // What stops a figure comes first: it says why the figure is not listed above.
-    let mut rows: Vec<Message> = Vec::new();
+    let (sheet, outcome) = computed.own()?;
+    // What stops a figure comes first, as it says why the figure is not listed above; else the text for the report's 指标依据.
+    let mut rows: Vec<Message> = statement(sheet, outcome).into_iter().collect();
     for figure in shown(outcome) {
         for stop in &figure.stopped {
             let message = stop.message();
@@ -653,27 +667,14 @@ pub fn table(draft: &Draft, id: &str) -> Option<Table> {
 
 /// CO2 and power by month, as the step shows them.
 fn months_table(outcome: &Outcome) -> Table {
-    use crate::standards::energy::worksheet::Carrier;
-    let of = |carrier: Carrier, at: usize| {
-        outcome
-            .line(carrier)
-            .and_then(|line| line.months.get(at).copied().flatten())
-    };
+    let power = power_of_months(outcome);
     let rows = MONTHS
         .iter()
         .enumerate()
         .map(|(at, month)| {
-            let grid = of(Carrier::Grid, at);
-            let pv = match outcome.line(Carrier::Pv) {
-                Some(_) => of(Carrier::Pv, at),
-                None => Some(Decimal::ZERO),
-            };
-            let power = grid
-                .zip(pv)
-                .and_then(|(grid, pv)| crate::measure::sum(grid, pv));
             vec![
                 Value::Words(Message::new(w::MONTH_OF, vec![month.code.into()])),
-                rounded(power, 0, ""),
+                rounded(power.get(at).copied().flatten(), 0, ""),
                 rounded(co2_of_month(outcome, at), 2, ""),
             ]
         })

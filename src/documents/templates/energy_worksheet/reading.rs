@@ -1,6 +1,6 @@
 //! A draft as worksheets, one for each year that its bills are of.
 
-use super::fields::{AMOUNT, ANNUAL, BILLS, CARRIERS, PROCESS, own_measured};
+use super::fields::{AMOUNT, ANNUAL, BILLS, CARRIERS, PROCESS, month_repeated, own_measured};
 use super::frozen;
 use crate::documents::{Draft, Field, Node, Place, Row};
 use crate::measure::{Day, Decimal, Year, product, quotient, read_year};
@@ -145,6 +145,7 @@ fn sheet(root: &Node, carriers: &[Carrier<'_>], year: Year, own: bool) -> Worksh
     let lng = carriers
         .iter()
         .find(|carrier| carrier.column == Column::Fuel(Fuel::Lng))
+        .filter(|carrier| carrier.node.get("params") != "own")
         .and_then(|carrier| Decimal::from_str_exact(carrier.node.get("lng_carbon")).ok());
     let mut worksheet = Worksheet::new(year, frozen::of(root, lng, gas));
     worksheet.basis = if by_days {
@@ -275,7 +276,7 @@ fn bills_of(root: &Node, carriers: &[Carrier<'_>], year: Year, own: bool) -> Bil
                 period,
                 meter: carrier.node.get("meter").trim().to_owned(),
                 voucher: row.node.get("voucher").trim().to_owned(),
-                also: carrier.node.get("also") == "yes",
+                also: carrier.node.get("also") == "yes" && month_repeated(&[root, carrier.node]),
                 amounts: Vec::new(),
             };
             found.push((carrier.column, bill, amount, unit));

@@ -410,11 +410,6 @@ pub const DENSITIES_DIFFER: Text = t(
 pub const IN_YEAR: Text = t("{0} 年：{1}", "{0}: {1}");
 /// A note.
 pub const N_REASON: Text = t("{0}。说明：{1}", "{0}. Reason: {1}");
-/// What a paste did.
-pub const PASTE: Text = t(
-    "账单已填入 {0} 项，{1} 张",
-    "Bills filled in: {1} in {0} items",
-);
 /// A problem.
 pub const NOTHING_READ: Text = t("没有可填入的账单", "There are no bills to fill in");
 /// A unit.
@@ -447,3 +442,8 @@ pub const Y_GREEN_SHARE: Text = t("绿电占比（%）", "Green share (%)");
 pub const Y_FACTOR: Text = t("因子（kgCO2/kWh）", "Factor (kgCO2/kWh)");
 /// A column.
 pub const Y_POWER: Text = t("外购电力（吨）", "Purchased electricity (t)");
+/// The lead of the step of factors.
+pub const S_FACTORS_LEAD: Text = t(
+    "列明实际用到的系数及其出处；只有一个文本可查的注明“单一来源，请核对”。",
+    "Every factor that was used, with its source; one that a single text has is marked for checking.",
+);

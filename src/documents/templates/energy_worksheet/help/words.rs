@@ -46,6 +46,11 @@ pub const HELP: Help = Help {
             "查看用电量、综合能耗、碳排放量及计算过程，核对系数来源。",
             "Review electricity, energy consumption and emissions with their calculation, and check the sources of the factors.",
         ),
+        HelpSection::new(
+            w::T_FACTORS,
+            "查看每个系数的数值、单位和出处，以及换用其他电网因子时的结果。",
+            "Review each factor with its unit and source, and the results with other grid factors.",
+        ),
     ],
     terms: &[
         Term {
