@@ -238,6 +238,8 @@ pub enum Part {
     /// One view of a loan book, where this holds at the root. The lazy part of loan books shows it; what is taken over of a book goes through the
     /// actions [`BOOK_READ`] and [`BOOK_GONE`].
     LoanBook(LoanBookView, When),
+    /// A table of energy bills that is pasted. The lazy part of bills reads it; what was read goes through the action [`BILLS_READ`].
+    Bills,
 }
 
 /// What is shown of a loan book.
@@ -257,6 +259,9 @@ pub const BOOK_READ: &str = "book";
 pub const BOOK_GONE: &str = "book_gone";
 /// The act that confirms remarks about loans, or takes that back: the bytes are a `standards::green_loan::confirm::Confirm` as JSON.
 pub const BOOK_CONFIRM: &str = "book_confirm";
+
+/// The act that takes over energy bills that were read: the bytes are those of `energy_bills::handed`.
+pub const BILLS_READ: &str = "bills";
 
 impl LoanBookView {
     /// All of them.

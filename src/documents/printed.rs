@@ -153,7 +153,7 @@ pub fn bars_table(bars: &Bars) -> Option<Block> {
         }
         Line { cells }
     };
-    let mut head = vec![heading(w::NAME_OF_BAR), heading(w::FULL_MARK)];
+    let mut head = vec![heading(w::NAME_OF_BAR), heading(bars.whole)];
     head.extend(bars.series.iter().map(|series| heading(*series)));
     if open {
         head.push(heading(w::NOT_SCORED));

@@ -155,6 +155,8 @@ pub struct Bars {
     pub title: Text,
     /// The result in one sentence, before the picture.
     pub sentence: Message,
+    /// What a full mark is called, as the heading of its column.
+    pub whole: Text,
     /// The names of the series.
     pub series: Vec<Text>,
     /// The bars, in the order in which they are shown.

@@ -45,6 +45,7 @@ impl Part {
             | Self::Table(_)
             | Self::Actions(_)
             | Self::LoanBook(..)
+            | Self::Bills
             | Self::Compare => None,
         }
     }

@@ -370,6 +370,15 @@ const UNITS: &[Text] = &[
     Text::new("元/计价单位", "CNY/unit bought"),
     Text::new("年", "years"),
     Text::new("分", "points"),
+    Text::new("吨二氧化碳", "t CO2"),
+    Text::new("吨二氧化碳当量", "t CO2e"),
+    Text::new("万立方米", "10,000 m³"),
+    Text::new("兆焦", "MJ"),
+    Text::new("百万千卡", "Gcal"),
+    Text::new("万大卡", "10,000 kcal"),
+    Text::new("吨蒸汽", "t of steam"),
+    Text::new("瓶", "bottles"),
+    Text::new("kg/瓶", "kg per bottle"),
 ];
 
 /// The units that are known in both languages.
@@ -452,6 +461,18 @@ pub fn figure_and_unit(figure: &str, unit: &str) -> String {
 
 /// What stands in numbers of clauses, and how it is written in English; longer ones first. Numerals of parts become digits.
 const IN_CLAUSES: &[(&str, &str)] = &[
+    ("核算范围与方法", "scope and methods"),
+    ("化石燃料特性参数缺省值", "default fuel parameters"),
+    ("热力消费的排放因子缺省值", "default heat factor"),
+    ("碳酸盐排放因子缺省值", "default carbonate factors"),
+    (
+        "（不包括市场化交易的非化石能源电量）",
+        " without traded non-fossil electricity",
+    ),
+    ("省级电力平均二氧化碳排放因子", "provincial grid factors"),
+    ("区域电力平均二氧化碳排放因子", "regional grid factors"),
+    ("全国电力平均二氧化碳排放因子", "national grid factor"),
+    ("非化石能源电力消费量", "non-fossil electricity"),
     ("附录 B 附件", "Annex B, attachment"),
     ("附录 B 一", "Annex B, section 1"),
     ("附录 B 二", "Annex B, section 2"),
@@ -498,7 +519,7 @@ pub fn clause_number(number: &str, lang: Lang) -> String {
 }
 
 /// Sources that are no numbered standard, as they are named before a clause.
-const SOURCES: [(&str, Text); 2] = [
+const SOURCES: [(&str, Text); 9] = [
     (
         "昆仑银行 2025Q1",
         Text::new("《昆仑银行披露报告》", "Kunlun Bank disclosure report"),
@@ -508,6 +529,55 @@ const SOURCES: [(&str, Text); 2] = [
         Text::new(
             "《绿色信贷项目节能减排量测算指引》",
             "CBRC guide (2013) No. 185",
+        ),
+    ),
+    (
+        "发改办气候〔2015〕1722号",
+        Text::new(
+            "《工业其他行业温室气体核算指南（2015）》",
+            "NDRC guide (2015) No. 1722",
+        ),
+    ),
+    (
+        "发改办气候〔2014〕2920号",
+        Text::new(
+            "《行业温室气体核算指南（2014）》",
+            "NDRC guides (2014) No. 2920",
+        ),
+    ),
+    (
+        "发改办气候〔2013〕2526号",
+        Text::new(
+            "《行业温室气体核算指南（2013）》",
+            "NDRC guides (2013) No. 2526",
+        ),
+    ),
+    (
+        "公告 2025 年第 47 号",
+        Text::new(
+            "《2023 年电力二氧化碳排放因子公告》",
+            "announcement of 2023 grid factors",
+        ),
+    ),
+    (
+        "2022 年电力二氧化碳排放因子公告",
+        Text::new(
+            "《2022 年电力二氧化碳排放因子公告》",
+            "announcement of 2022 grid factors",
+        ),
+    ),
+    (
+        "公告 2024 年第 12 号",
+        Text::new(
+            "《2021 年电力二氧化碳排放因子公告》",
+            "announcement of 2021 grid factors",
+        ),
+    ),
+    (
+        "发改能源〔2026〕622号",
+        Text::new(
+            "《非化石能源电力消费核算指南》",
+            "guide to non-fossil electricity (2026)",
         ),
     ),
 ];

@@ -39,5 +39,6 @@ pub fn register() -> Vec<&'static [Entry]> {
         climate::REGISTER,
         climate::METHOD,
         identity::REGISTER,
+        energy::REGISTER,
     ]
 }

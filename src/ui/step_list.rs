@@ -77,6 +77,7 @@ fn begun(step: &'static Step, now: &Node, blank: &Node) -> bool {
         | Part::Table(_)
         | Part::Actions(_)
         | Part::LoanBook(..)
+        | Part::Bills
         | Part::Compare => false,
         Part::NestedList(outer, inner, _) => {
             let below = |root: &Node| {

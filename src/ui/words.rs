@@ -1,8 +1,8 @@
 //! The words of inputs, tables and charts, in both languages.
 
 pub use crate::documents::words::{
-    ACTUAL, ALTERED_MARK, BASE, COLON, DEMO_MARK, DRAFT_MARK, FULL_MARK, HISTORY, NAME_OF_BAR,
-    NOT_APPLICABLE, NOTHING, OVERRIDE, TARGET, WITH_UNIT, YEAR,
+    ACTUAL, ALTERED_MARK, BASE, COLON, DEMO_MARK, DRAFT_MARK, HISTORY, NAME_OF_BAR, NOT_APPLICABLE,
+    NOTHING, OVERRIDE, TARGET, WITH_UNIT, YEAR,
 };
 use crate::i18n::{Message, Text};
 

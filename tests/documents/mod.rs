@@ -11,6 +11,7 @@ mod comparison;
 mod disclosure;
 mod edit;
 mod energy_bills;
+mod energy_worksheet;
 mod facts;
 mod figures;
 mod glance;

@@ -992,6 +992,8 @@ const UNPRINTED: &[(&str, &[&str])] = &[
             "third_score",
         ],
     ),
+    ("energy_worksheet/bills", &["amount"]),
+    ("energy_worksheet/months", &["co2", "tce"]),
     (
         "green_loan_portfolio",
         &["both_co2", "large_balance", "part_tce", "share"],

@@ -13,7 +13,7 @@ const ROWS: &[(char, usize)] = &[
     ('P', 6),
     ('I', 12),
     ('X', 5),
-    ('U', 14),
+    ('U', 15),
 ];
 
 /// The rows of the matrix: their names and their last cells.

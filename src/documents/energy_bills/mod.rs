@@ -4,6 +4,7 @@
 //! `standards::energy` computes with the bills.
 
 mod columns;
+pub mod handed;
 mod layout;
 pub mod months;
 mod rows;

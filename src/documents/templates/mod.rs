@@ -2,6 +2,7 @@
 
 pub mod climate_self_assessment;
 pub mod disclosure;
+pub mod energy_worksheet;
 pub mod green_loan_portfolio;
 pub mod sll_kpi_report;
 pub mod typical_projects;
@@ -63,6 +64,7 @@ forms! {
     green_loan_portfolio, green_loan_portfolio_output;
     disclosure, disclosure_output;
     typical_projects, typical_projects_output;
+    energy_worksheet, energy_worksheet_output;
 }
 
 /// The card of the built-in form `id`, `None` where there is no such form.

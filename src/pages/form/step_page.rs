@@ -6,6 +6,7 @@ use super::editor::Editor;
 use crate::documents::route::{REVIEW, Route};
 use crate::documents::{Field, FieldKind, Glance, List, Part, Place, Problem, When, templates};
 use crate::i18n::Message;
+use crate::pages::bills::bills_view;
 use crate::pages::compare::{COMPARISON, Comparison};
 use crate::pages::loan_book::book_view;
 use crate::pages::shell::app_state::AppState;
@@ -207,6 +208,7 @@ fn part_view(part: &'static Part, step: usize) -> AnyView {
         Part::Actions(acts) => actions_view(acts),
         Part::Compare => comparison(),
         Part::LoanBook(facet, when) => book_view(*facet, *when),
+        Part::Bills => bills_view(),
         Part::Folded(words, fields, filled_by) => folded(*words, fields, filled_by, step),
     }
 }

@@ -154,7 +154,11 @@ impl<'a> Section<'a> {
                     out.push(pairs(items));
                 }
             }
-            Part::Table(_) | Part::Actions(_) | Part::LoanBook(..) | Part::Compare => {}
+            Part::Table(_)
+            | Part::Actions(_)
+            | Part::LoanBook(..)
+            | Part::Bills
+            | Part::Compare => {}
             Part::List(list) if !list.when.holds(&[&self.of.draft.root]) => {}
             Part::List(list) => self.rows(list, &root, out),
             Part::FixedRows(fixed) => {

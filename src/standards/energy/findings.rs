@@ -239,6 +239,12 @@ fn meter(meter: &str) -> Arg {
     }
 }
 
+/// A fuel by its name: that of a table in both languages, a person's own as it was typed.
+fn named(of: &str) -> Arg {
+    let known = Fuel::ALL.into_iter().find(|fuel| fuel.name().zh == of);
+    known.map_or_else(|| of.into(), |fuel| fuel.name().into())
+}
+
 impl SourceOf {
     fn said(&self) -> Arg {
         match self {
@@ -247,7 +253,7 @@ impl SourceOf {
             Self::Density(fuel) => Message::new(w::DENSITY_OF, vec![fuel.name().into()]).into(),
             Self::BottleWeight => w::BOTTLE_WEIGHT.into(),
             Self::Enthalpy => w::ENTHALPY.into(),
-            Self::Own(name) => Message::new(w::PARAMETERS_OF, vec![name.as_str().into()]).into(),
+            Self::Own(name) => Message::new(w::PARAMETERS_OF, vec![named(name)]).into(),
             Self::Process(name) => Message::new(w::FACTOR_OF, vec![name.as_str().into()]).into(),
         }
     }
@@ -322,7 +328,7 @@ impl Issue {
     pub fn message(&self) -> Message {
         let name = |column: &Column| -> Arg { column.name().into() };
         let unit = |column: &Column| -> Arg { super::bills::base_name(*column).into() };
-        let own = |of: &String| -> Arg { of.as_str().into() };
+        let own = |of: &String| named(of);
         let (pattern, args) = match self {
             Self::ColumnMissing(column) => (w::I_COLUMN_MISSING, vec![name(column)]),
             Self::UnitMissing(column) => {

@@ -81,10 +81,7 @@ pub fn statement(worksheet: &Worksheet, outcome: &Outcome) -> Option<Message> {
     let has_fuels = others
         .clone()
         .any(|line: &Line| matches!(line.carrier, Carrier::Fuel(_)));
-    let mut with = vec![Message::new(
-        w::S_COAL,
-        vec![w::GB_T_2589_ANNEX_A.id().into()],
-    )];
+    let mut with = vec![Message::from(w::S_COAL)];
     if has_fuels {
         with.push(Message::new(w::S_TABLE, vec![factors.table.name().into()]));
     }
@@ -103,7 +100,12 @@ pub fn statement(worksheet: &Worksheet, outcome: &Outcome) -> Option<Message> {
     } else {
         w::S_GRID_WITHOUT_YEAR
     };
-    with.push(Message::new(pattern, grid));
+    // A factor of no place that is named stands alone with its source.
+    with.push(if factors.grid.place.is_empty() {
+        Message::new(w::S_GRID_OWN, grid.into_iter().skip(2).collect())
+    } else {
+        Message::new(pattern, grid)
+    });
     if outcome.line(Carrier::Heat).is_some() {
         let args = vec![
             grouped(factors.heat.value, None).into(),

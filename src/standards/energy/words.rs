@@ -850,7 +850,10 @@ pub const S_POWER_WITH_PV: Text = t(
 /// A carrier.
 pub const S_AMOUNT: Text = t("{0} {1} {2}", "{0} {1} {2}");
 /// Coal equivalent.
-pub const S_COAL: Text = t("折标准煤系数：{0}", "coal equivalent coefficients: {0}");
+pub const S_COAL: Text = t(
+    "折标准煤系数：GB/T 2589—2008 附录 A",
+    "coal equivalent coefficients: GB/T 2589—2008, Annex A",
+);
 /// Fuels.
 pub const S_TABLE: Text = t("燃料参数：{0}", "fuel parameters: {0}");
 /// The grid.
@@ -859,6 +862,11 @@ pub const S_GRID: Text = t(
     "grid emission factor: {0} {1}, {2} kgCO2/kWh ({3})",
 );
 /// The grid, of an unknown year.
+pub const S_GRID_OWN: Text = t(
+    "电网排放因子：{0} kgCO2/kWh（{1}）",
+    "grid emission factor: {0} kgCO2/kWh ({1})",
+);
+/// The factor of a place whose year was not said.
 pub const S_GRID_WITHOUT_YEAR: Text = t(
     "电网排放因子：{0}{1} {2} kgCO2/kWh（{3}）",
     "grid emission factor: {0}{1}, {2} kgCO2/kWh ({3})",

@@ -287,7 +287,7 @@ fn radar(bars: &Bars, lang: Lang) -> Option<El> {
 
 fn data_table(bars: &Bars, lang: Lang) -> El {
     let head = |words: &str| el("th").attr("scope", "col").text(words).view();
-    let mut heads = vec![head(w::NAME_OF_BAR.get(lang)), head(w::FULL_MARK.get(lang))];
+    let mut heads = vec![head(w::NAME_OF_BAR.get(lang)), head(bars.whole.get(lang))];
     heads.extend(bars.series.iter().map(|series| head(series.get(lang))));
     let rows = bars.bars.iter().map(|bar| {
         let mut cells = vec![

@@ -5,6 +5,7 @@ use super::fields::STEPS;
 use super::reading::{Assessment, By, Indicator, area_name, assessment};
 use super::{rules, words as w};
 use crate::clause::Clause;
+use crate::documents::words::FULL_MARK as OF_FULL_MARK;
 use crate::documents::{
     Bar, Bars, Draft, Evaluation, Figure, Place, Value, check_fields, in_form_order,
 };
@@ -348,6 +349,7 @@ fn bars(draft: &Draft, found: &Assessment) -> Vec<Bars> {
             id: "areas",
             title: w::B_AREAS,
             sentence: sentence.clone(),
+            whole: OF_FULL_MARK,
             series: series(both),
             bars: areas,
             marks,
@@ -357,6 +359,7 @@ fn bars(draft: &Draft, found: &Assessment) -> Vec<Bars> {
             id: "groups",
             title: w::B_GROUPS,
             sentence,
+            whole: OF_FULL_MARK,
             series: series(both),
             bars: groups,
             marks: Vec::new(),
@@ -456,6 +459,7 @@ fn differences(found: &Assessment) -> Bars {
         } else {
             Message::new(w::S_DIFFERENCES, vec![differ.len().to_string().into()])
         },
+        whole: OF_FULL_MARK,
         series: vec![w::S_SELF, w::S_THIRD],
         bars: differ
             .into_iter()
@@ -493,6 +497,7 @@ fn open(found: &Assessment) -> Bars {
         id: "open",
         title: w::B_OPEN,
         sentence,
+        whole: OF_FULL_MARK,
         series: vec![if by == By::Own { w::S_SELF } else { w::S_THIRD }],
         bars: drafting::open(found)
             .into_iter()

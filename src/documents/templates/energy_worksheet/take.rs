@@ -1,0 +1,103 @@
+//! Takes over bills that were read of a pasted table: each kind of energy, meter and unit is an item, and each bill fills its month.
+
+use super::fields::{BILLS, CARRIERS, bill, fresh_carrier, own_code};
+use super::words as w;
+use crate::documents::energy_bills::handed::{HandedBill, read_handed};
+use crate::documents::{Draft, Node, Place, RowId};
+use crate::i18n::Message;
+use crate::measure::read_year;
+use crate::standards::energy::bills::{Basis, Column};
+use std::collections::BTreeSet;
+
+/// The draft with the bills in it. A bill takes the place of what its month had; several bills of one month stay apart.
+pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
+    let bills = read_handed(bytes)
+        .filter(|bills| !bills.is_empty())
+        .ok_or(w::NOTHING_READ)?;
+    let mut after = draft.clone();
+    let mut filled = BTreeSet::new();
+    for of in &bills {
+        let carrier = carrier_for(&mut after, of);
+        let Some(carrier) = carrier else { continue };
+        put(&mut after, &carrier, of, &mut filled);
+    }
+    Ok(after)
+}
+
+fn code_of(column: Column) -> String {
+    match column {
+        Column::Own(_, measured) => own_code(measured).to_owned(),
+        column => column.code(),
+    }
+}
+
+/// The item of a bill's kind of energy, meter and unit; an item without quantities takes meter and unit.
+fn carrier_for(draft: &mut Draft, of: &HandedBill) -> Option<Place> {
+    let code = code_of(of.column);
+    let unit = of.unit.map_or("", |unit| unit.code());
+    let unused = |node: &Node| {
+        let bills = node.rows(BILLS.id).iter();
+        { bills }.all(|row| row.node.get("amount").trim().is_empty())
+    };
+    let rows = draft.root.rows(CARRIERS.id);
+    let same = rows.iter().find(|row| {
+        let node = &row.node;
+        node.get("column") == code
+            && node.get("meter").trim() == of.meter.trim()
+            && node.get("unit") == unit
+    });
+    let open = || {
+        rows.iter().find(|row| {
+            let node = &row.node;
+            node.get("column") == code
+                && unused(node)
+                && ["", of.meter.trim()].contains(&node.get("meter").trim())
+        })
+    };
+    let id = match same.or_else(open).map(|row| row.id) {
+        Some(id) => id,
+        None => {
+            let row = fresh_carrier(draft, &code);
+            draft.add_row(&[], CARRIERS.id, row)?
+        }
+    };
+    let place = Place::default().row(CARRIERS.id, id);
+    draft.set(&place.field("unit"), unit);
+    draft.set(&place.field("meter"), of.meter.trim());
+    Some(place)
+}
+
+/// Puts a bill in its month: in a row that this paste has not filled yet, else in a row of its own.
+fn put(draft: &mut Draft, carrier: &Place, of: &HandedBill, filled: &mut BTreeSet<(RowId, RowId)>) {
+    let Some(own) = carrier.path.last().map(|step| step.row) else {
+        return;
+    };
+    let year = read_year(&of.year);
+    let rows = draft
+        .node(&carrier.path)
+        .map_or(&[][..], |node| node.rows(BILLS.id));
+    let of_month = rows.iter().find(|row| {
+        read_year(row.node.get("year")) == year
+            && row.node.get("month").trim().parse() == Ok(of.month)
+            && !filled.contains(&(own, row.id))
+    });
+    let id = match of_month.map(|row| row.id) {
+        Some(id) => id,
+        None => {
+            let added = draft.add_row(&carrier.path, BILLS.id, bill(&of.year, of.month));
+            let Some(id) = added else { return };
+            id
+        }
+    };
+    filled.insert((own, id));
+    let place = carrier.row(BILLS.id, id);
+    draft.set(&place.field("amount"), &of.amount);
+    if !of.voucher.trim().is_empty() {
+        draft.set(&place.field("voucher"), of.voucher.trim());
+    }
+    let [from, to] = &of.days;
+    if !from.is_empty() && draft.root.get("basis") == Basis::ByDays.code() {
+        draft.set(&place.field("from"), from);
+        draft.set(&place.field("to"), to);
+    }
+}

@@ -1,0 +1,425 @@
+//! Pasting a table of energy bills: what each column was taken for, in which unit, what is wrong, and 应用 or 取消.
+//!
+//! `documents::energy_bills` reads; the form takes over what was read by its action [`BILLS_READ`].
+
+mod words;
+
+use super::form::actions::{Done, do_action};
+use super::form::editor::Editor;
+use crate::documents::energy_bills::{Chosen, Reading, Taken, Use, read};
+use crate::documents::{BILLS_READ, Place};
+use crate::i18n::{Message, Text};
+use crate::measure::read_year;
+use crate::standards::energy::bills::Column;
+use crate::standards::energy::units::Unit;
+use crate::ui::html::{El, button, el, of_class};
+use crate::ui::lazy::lazily;
+use crate::ui::toast::toast;
+use crate::ui::{after_paint, dynamic, focus, memo};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use words as w;
+
+/// How many rows the preview shows, and how many troubles it lists.
+const ROWS_SHOWN: usize = 60;
+const TROUBLES_SHOWN: usize = 12;
+const DIALOG: &str = "bills-paste";
+const BUTTON: &str = "bills-open";
+
+/// What the part offers.
+pub struct PasteBills {
+    /// The button that opens the box, and the box.
+    view: fn(Editor) -> AnyView,
+}
+
+crate::lazy_part! {
+    /// Pasting energy bills.
+    pub static PASTE_BILLS, paste_bills: PasteBills = PasteBills { view };
+}
+
+/// What a step shows of the part.
+pub fn bills_view() -> AnyView {
+    let editor = expect_context::<Editor>();
+    lazily(&PASTE_BILLS, move |part| (part.view)(editor))
+}
+
+fn view(editor: Editor) -> AnyView {
+    let open = RwSignal::new(false);
+    let go = button("secondary", w::OPEN)
+        .id(BUTTON)
+        .attr("aria-describedby", "bills-open-hint")
+        .on("click", move |_| {
+            if !editor.form.locked.get_untracked() {
+                open.set(true);
+            }
+        });
+    of_class("div", "acts")
+        .child(
+            of_class("div", "act").child(go).child(
+                of_class("p", "hint")
+                    .id("bills-open-hint")
+                    .words(w::OPEN_HINT),
+            ),
+        )
+        .child(dynamic(move || open.get().then(|| dialog(editor, open))))
+        .view()
+}
+
+type Read = Memo<Option<Reading>>;
+
+/// The columns that have a quantity and no unit.
+fn without_unit(reading: &Reading) -> usize {
+    let lacks = |taken: &&Taken| matches!(taken.as_what, Use::Quantity(_)) && taken.unit.is_none();
+    reading.columns.iter().filter(lacks).count()
+}
+
+/// How many quantities were read.
+fn quantities(reading: &Reading) -> usize {
+    let rows = reading.bills.rows.iter();
+    rows.flat_map(|bill| bill.amounts.iter().flatten()).count()
+}
+
+fn dialog(editor: Editor, open: RwSignal<bool>) -> AnyView {
+    let form = editor.form;
+    let text = RwSignal::new((String::new(), String::new()));
+    let chosen = RwSignal::new(Chosen::default());
+    let year = form.typed(&Place::root("year"));
+    let reading: Read = memo(move || {
+        let year = read_year(&year)?;
+        chosen.with(|chosen| {
+            text.with(|(plain, html)| {
+                (!plain.is_empty() || !html.is_empty()).then(|| read(plain, html, year, chosen))
+            })
+        })
+    });
+    let close = move || {
+        open.set(false);
+        after_paint(|| focus(BUTTON));
+    };
+    let ready = memo(move || {
+        reading.with(|reading| {
+            let reading = reading.as_ref();
+            reading.is_some_and(|reading| quantities(reading) > 0 && without_unit(reading) == 0)
+        })
+    });
+    let apply = move |_| {
+        if !ready.get_untracked() {
+            return;
+        }
+        let Some(reading) = reading.get_untracked() else {
+            return;
+        };
+        close();
+        let done = do_action(editor, BILLS_READ, w::OPEN, reading.handed().as_bytes());
+        match done {
+            Ok(Done::Changed(undo)) => {
+                let args = vec![quantities(&reading).to_string().into()];
+                toast(Message::new(w::DONE, args), undo);
+            }
+            Ok(Done::File(..)) => {}
+            Err(why) => toast(why, None),
+        }
+    };
+    let dialog = of_class("dialog", "paste")
+        .id(DIALOG)
+        .attr("aria-labelledby", "bills-title")
+        .on("cancel", move |event| {
+            event.prevent_default();
+            close();
+        })
+        .on("keydown", |event| event.stop_propagation())
+        .child(el("h2").id("bills-title").words(w::TITLE))
+        .child(box_for_bills(text, chosen))
+        .child(dynamic(move || {
+            let there = reading.with(Option::is_some);
+            there.then(|| preview(editor, reading, chosen))
+        }))
+        .child(
+            of_class("div", "paste-go")
+                .child(
+                    button("", w::APPLY)
+                        .attr_of("aria-disabled", move || {
+                            (!ready.get()).then(|| "true".to_owned())
+                        })
+                        .on("click", apply),
+                )
+                .child(button("secondary", w::CANCEL).on("click", move |_| close())),
+        )
+        .view();
+    after_paint(|| {
+        let Some(dialog) = document().get_element_by_id(DIALOG) else {
+            return;
+        };
+        let shown = dialog
+            .dyn_ref::<web_sys::HtmlDialogElement>()
+            .is_some_and(|dialog| dialog.show_modal().is_ok());
+        if !shown {
+            let _ = dialog.set_attribute("open", "");
+        }
+    });
+    dialog
+}
+
+/// The box into which the table is pasted.
+fn box_for_bills(text: RwSignal<(String, String)>, chosen: RwSignal<Chosen>) -> El {
+    let take = move |plain: String, html: String| {
+        chosen.set(Chosen::default());
+        text.set((plain, html));
+    };
+    of_class("div", "paste-here")
+        .child(el("label").attr("for", "bills-box").words(w::HERE))
+        .child(
+            el("textarea")
+                .id("bills-box")
+                .attr("rows", "5")
+                .attr("autofocus", "")
+                .attr("spellcheck", "false")
+                .attr("aria-describedby", "bills-hint")
+                .on("input", move |event| {
+                    let area = event
+                        .target()
+                        .and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+                    if let Some(area) = area {
+                        take(area.value(), String::new());
+                    }
+                }),
+        )
+        .child(of_class("p", "hint").id("bills-hint").words(w::HERE_HINT))
+}
+
+fn preview(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> El {
+    let form = editor.form;
+    let sum = move || {
+        let lang = form.lang.get();
+        reading.with(|reading| {
+            let Some(reading) = reading else {
+                return String::new();
+            };
+            let counts = [
+                quantities(reading),
+                reading.troubles.len(),
+                without_unit(reading),
+            ];
+            let pattern = match counts {
+                [0, ..] => w::NOTHING,
+                [_, _, 0] => w::SUM,
+                _ => w::SUM_UNITS,
+            };
+            let args = counts.map(|count| count.to_string().into());
+            Message::new(pattern, args.to_vec()).get(lang)
+        })
+    };
+    of_class("div", "paste-preview")
+        .child(
+            of_class("p", "paste-sum")
+                .attr("role", "status")
+                .text_of(sum),
+        )
+        .child(dynamic(move || said(editor, reading)))
+        .child(dynamic(move || table(editor, reading, chosen)))
+}
+
+/// What was done, and what is wrong.
+fn said(editor: Editor, reading: Read) -> Option<Vec<AnyView>> {
+    let lang = editor.form.lang.get();
+    reading.with(|reading| {
+        let reading = reading.as_ref()?;
+        let item = |message: &Message| el("li").text(&message.get(lang)).view();
+        let notes: Vec<AnyView> = reading.notes.iter().map(item).collect();
+        let troubles = reading.troubles.iter().take(TROUBLES_SHOWN);
+        let mut troubles: Vec<AnyView> = troubles.map(|trouble| item(&trouble.message)).collect();
+        if reading.troubles.len() > TROUBLES_SHOWN {
+            let more = (reading.troubles.len() - TROUBLES_SHOWN).to_string();
+            troubles.push(item(&Message::new(w::MORE, vec![more.into()])));
+        }
+        let troubles = (!troubles.is_empty()).then(|| {
+            of_class("div", "paste-troubles")
+                .child(el("h3").words(w::TROUBLES))
+                .child(el("ul").child(troubles))
+                .view()
+        });
+        let notes = (!notes.is_empty()).then(|| of_class("ul", "paste-notes").child(notes).view());
+        Some(notes.into_iter().chain(troubles).collect())
+    })
+}
+
+/// The table, with what each column is taken for above it.
+fn table(editor: Editor, reading: Read, chosen: RwSignal<Chosen>) -> Option<Vec<AnyView>> {
+    let lang = editor.form.lang.get();
+    reading.with(|reading| {
+        let reading = reading.as_ref()?;
+        let heads = reading.columns.iter().enumerate().map(|(at, taken)| {
+            let heading = (!taken.heading.is_empty()).then(|| el("span").text(&taken.heading));
+            el("th")
+                .attr("scope", "col")
+                .child(heading)
+                .child(select_use(editor, at, taken, chosen))
+                .child(select_unit(editor, at, taken, chosen))
+                .view()
+        });
+        let heads = heads.collect::<Vec<_>>();
+        let rows = reading.cells.iter().take(ROWS_SHOWN).enumerate();
+        let rows = rows.map(|(number, cells)| {
+            let cells = cells.iter().enumerate().map(|(at, cell)| {
+                let wrong = reading
+                    .troubles
+                    .iter()
+                    .any(|trouble| trouble.row == number && trouble.column == Some(at));
+                let used = reading
+                    .columns
+                    .get(at)
+                    .is_some_and(|taken| taken.as_what != Use::Nothing);
+                let class = match (wrong, used) {
+                    (true, _) => Some("wrong"),
+                    (_, false) => Some("out"),
+                    _ => None,
+                };
+                let hidden = wrong.then(|| of_class("span", "vh").words(w::BAD_CELL));
+                el("td")
+                    .maybe("class", class)
+                    .child(hidden)
+                    .text(cell)
+                    .view()
+            });
+            let cells = cells.collect::<Vec<_>>();
+            el("tr")
+                .child(
+                    el("th")
+                        .attr("scope", "row")
+                        .text(&(number + 1).to_string()),
+                )
+                .child(cells)
+                .view()
+        });
+        let rows = rows.collect::<Vec<_>>();
+        let table = of_class("table", "preview")
+            .child(of_class("caption", "vh").words(w::PREVIEW))
+            .child(
+                el("thead").child(
+                    el("tr")
+                        .child(el("th").attr("scope", "col").words(w::ROW))
+                        .child(heads),
+                ),
+            )
+            .child(el("tbody").child(rows));
+        let scroll = of_class("div", "scroll tall")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", w::PREVIEW.get(lang))
+            .child(table)
+            .view();
+        let more = (reading.cells.len() > ROWS_SHOWN).then(|| {
+            let counts = [ROWS_SHOWN, reading.cells.len()].map(|count| count.to_string().into());
+            of_class("p", "hint")
+                .text(&Message::new(w::MORE_ROWS, counts.to_vec()).get(lang))
+                .view()
+        });
+        Some([scroll].into_iter().chain(more).collect())
+    })
+}
+
+/// All that a column can be taken for, with its name.
+fn uses() -> Vec<(Use, Text)> {
+    let mut uses = vec![
+        (Use::Nothing, w::NOWHERE),
+        (Use::Month, w::MONTH),
+        (Use::Year, w::YEAR),
+        (Use::Meter, w::METER),
+        (Use::Voucher, w::VOUCHER),
+        (Use::TariffName, w::TARIFF),
+        (Use::Start, w::START),
+        (Use::End, w::END),
+        (Use::Multiplier, w::MULTIPLIER),
+    ];
+    uses.extend(Column::all().map(|column| (Use::Quantity(column), column.name())));
+    uses
+}
+
+/// A select over what was chosen; the table is drawn anew, so the focus comes back to it.
+fn select(id: String, name: &str, options: Vec<AnyView>, choose: impl Fn(usize) + 'static) -> El {
+    let kept = id.clone();
+    el("select")
+        .id(&id)
+        .attr("aria-label", name)
+        .child(options)
+        .on("change", move |event| {
+            let number = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())
+                .and_then(|select| select.value().parse().ok());
+            if let Some(number) = number {
+                choose(number);
+                let kept = kept.clone();
+                after_paint(move || focus(&kept));
+            }
+        })
+}
+
+fn option(number: usize, here: bool, words: &str) -> AnyView {
+    el("option")
+        .attr("value", &number.to_string())
+        .selected(move || here)
+        .text(words)
+        .view()
+}
+
+fn select_use(editor: Editor, at: usize, taken: &Taken, chosen: RwSignal<Chosen>) -> El {
+    let lang = editor.form.lang.get_untracked();
+    let uses = uses();
+    let options = uses
+        .iter()
+        .enumerate()
+        .map(|(number, (of, words))| option(number, *of == taken.as_what, words.get(lang)));
+    let options = options.collect();
+    let number = (at + 1).to_string();
+    let name = Message::new(w::COLUMN, vec![number.into()]).get(lang);
+    select(
+        ["bills-column-", &at.to_string()].concat(),
+        &name,
+        options,
+        move |number| {
+            let Some((of, _)) = uses.get(number).copied() else {
+                return;
+            };
+            chosen.update(|chosen| {
+                chosen.columns.retain(|(known, _)| *known != at);
+                chosen.columns.push((at, of));
+                // The unit of another kind of energy is another one.
+                chosen.units.retain(|(known, _)| *known != at);
+            });
+        },
+    )
+}
+
+fn select_unit(editor: Editor, at: usize, taken: &Taken, chosen: RwSignal<Chosen>) -> Option<El> {
+    let Use::Quantity(column) = taken.as_what else {
+        return None;
+    };
+    let lang = editor.form.lang.get_untracked();
+    let units: &'static [Unit] = column.units();
+    let ask = taken
+        .unit
+        .is_none()
+        .then(|| option(units.len(), true, w::CHOOSE_UNIT.get(lang)));
+    let options = units
+        .iter()
+        .enumerate()
+        .map(|(number, unit)| option(number, Some(*unit) == taken.unit, unit.name().get(lang)));
+    let options = ask.into_iter().chain(options).collect();
+    let number = (at + 1).to_string();
+    let name = Message::new(w::UNIT, vec![number.into()]).get(lang);
+    Some(select(
+        ["bills-unit-", &at.to_string()].concat(),
+        &name,
+        options,
+        move |number| {
+            let Some(unit) = units.get(number).copied() else {
+                return;
+            };
+            chosen.update(|chosen| {
+                chosen.units.retain(|(known, _)| *known != at);
+                chosen.units.push((at, unit));
+            });
+        },
+    ))
+}
