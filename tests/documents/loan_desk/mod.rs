@@ -1,0 +1,3 @@
+//! The form loan_desk: its goldens, its table of rules, its interview, and the worked example of the specification.
+mod goldens;
+mod rules;
