@@ -1,5 +1,6 @@
 //! Everything found and computed at the loan desk: the product that matches, the rate of each cycle, the interest against the plain loan, and problems.
 
+use super::approval;
 use super::fields::STEPS;
 use super::interview;
 use super::kpi::{Kpi, kpis};
@@ -43,6 +44,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
             found.trajectories.push(trajectory(kpi));
         }
         of_scheme(&kpis, &terms, &mut found.figures);
+        after(draft, &kpis, &mut found.figures);
     } else {
         rules::matching(draft, &mut found.problems);
     }
@@ -89,6 +91,16 @@ fn matched(draft: &Draft) -> Option<Figure> {
         String::new(),
         found.clause(),
     ))
+}
+
+/// A level in workings: a share with its sign, so that what is written gives what is shown.
+fn operand(kpi: &Kpi, exact: Decimal) -> String {
+    let sign = if kpi.unit == w::U_PER_CENT.zh {
+        "%"
+    } else {
+        ""
+    };
+    [&grouped(exact, None), sign].concat()
 }
 
 /// A level in the KPI's unit.
@@ -158,12 +170,68 @@ fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
                 named(w::TO_NEXT),
                 level(kpi, by),
                 w::F_NEXT,
-                [grouped(more, None), grouped(less, None)].join(" − "),
+                [more, less].map(|exact| operand(kpi, exact)).join(" − "),
                 rw::STAGE_TARGETS,
             ));
         }
         figures.extend(completion(kpi, direction, expected.year, reached, named));
     }
+}
+
+/// 5.4.1.1, 5.5.1, 6.1 e: the fingerprints, the state of the label and of the approval, and what is open of the checklists.
+fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
+    for kpi in kpis {
+        figures.extend(kpi.fingerprint().map(|found| {
+            figure(
+                "fingerprint",
+                &kpi.place,
+                Message::new(w::FINGERPRINT_OF, vec![kpi.name.clone().into()]),
+                Value::Typed(found.short()),
+                w::F_FINGERPRINT,
+                String::new(),
+                sll::clause("6.1 e"),
+            )
+        }));
+    }
+    let root = Place::default();
+    let (label, _) = approval::label(draft, kpis);
+    figures.push(figure(
+        "label_state",
+        &root,
+        w::LABEL_STATE,
+        Value::Words(label.state.name().into()),
+        w::F_LABEL_STATE,
+        String::new(),
+        sll::clause("5.4.1.1"),
+    ));
+    let state = match approval::approved(draft) {
+        None => w::NOT_APPROVED.into(),
+        Some(true) => Message::new(w::APPROVED_AS_IS, vec![approval::mark(draft).into()]),
+        Some(false) => Message::new(w::APPROVED_THEN_CHANGED, vec![approval::mark(draft).into()]),
+    };
+    figures.push(figure(
+        "approval_state",
+        &root,
+        w::APPROVAL_STATE,
+        Value::Words(state),
+        w::F_APPROVAL_STATE,
+        String::new(),
+        rw::AUTHORITY,
+    ));
+    let items = approval::items(draft);
+    let open = items.iter().filter(|item| item.open()).count();
+    figures.push(figure(
+        "open_items",
+        &root,
+        w::ITEMS_OPEN,
+        Value::Words(Message::new(
+            w::OPEN_OF_ALL,
+            vec![open.to_string().into(), items.len().to_string().into()],
+        )),
+        w::F_OPEN_ITEMS,
+        String::new(),
+        rw::AUTHORITY,
+    ));
 }
 
 /// A.2.3: the completion rate against the first tier of the year.
@@ -418,7 +486,7 @@ fn of_cycle(
             "rate",
             row,
             in_year(w::CYCLE_RATE),
-            Value::NotApplicable(why.unwrap_or_else(|| w::NA_TOO_LARGE.into())),
+            Value::NotApplicable(why.map_or_else(|| w::NA_TOO_LARGE.into(), |why| why.fact())),
             w::F_AFTER_MATURITY,
             String::new(),
             rw::NODE,
@@ -520,7 +588,7 @@ fn billed(id: &'static str, row: &Place, label: Text, found: &Effect) -> Option<
         row,
         label,
         yuan(Some(found.scheme.billed)),
-        if found.billed_differs() {
+        if found.scheme.interest.rounded() != Some(found.scheme.billed) {
             w::F_BILLED_DIFFERS
         } else {
             w::F_BILLED

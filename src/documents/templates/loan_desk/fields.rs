@@ -1,15 +1,19 @@
-//! What the loan desk asks, step by step: 客户识别, 贷款方案, 指标与目标, 利率测算.
+//! What the loan desk asks, step by step: 客户识别, 指标与目标, 贷款方案, 利率测算, 审批与贷后.
 
 use super::interview::{self, QUESTIONS, Question};
 use super::words as w;
 use crate::clause::Clause;
+use crate::documents::templates::sll_kpi_report::fields::{AGREEMENTS, REQUIREMENTS, SOURCES};
 use crate::documents::{
-    Choice, Column, Draft, Field, FieldKind, FixedRows, Glance, Label, Layout, List, Node, Part,
-    Place, Row, Step, Strength, UnitOf, When,
+    Action, ActionFile, Choice, Column, Draft, Field, FieldKind, FixedRows, Glance, Label, Layout,
+    List, Node, Part, Place, Row, Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, read_date, read_year};
-use crate::standards::sll::desk::library::KPIS as LIBRARY;
+use crate::standards::sll::desk::ambition::Reference;
+use crate::standards::sll::desk::checklists::Status;
+use crate::standards::sll::desk::label::{self, TransferCause};
+use crate::standards::sll::desk::library::{self, KPIS as LIBRARY};
 use crate::standards::sll::desk::matching::{Chosen, Fact, LoanKind, Trading, words as mw};
 use crate::standards::sll::desk::rate::terms::{NoResult, RateDirection, Relation};
 use crate::standards::sll::desk::rate::words as rw;
@@ -160,7 +164,7 @@ const TREATMENT: Clause = sll::clause("5.4.3.2 e");
 const NODE: Clause = sll::clause("5.6.2 g");
 const AUTHORITY: Clause = sll::clause("5.5.1");
 const TARGET: Clause = sll::clause("5.4.2 ①");
-const BASE_LEVEL: Clause = sll::clause("5.3.4 注2");
+const BASE_LEVEL: Clause = sll::clause(w::HISTORY_CLAUSE);
 
 const NUMBER: FieldKind = FieldKind::Number { negative: false };
 const SIGNED_NUMBER: FieldKind = FieldKind::Number { negative: true };
@@ -613,6 +617,242 @@ static GIVEN_CYCLES: FixedRows = FixedRows {
     fold: None,
 };
 
+/// What a target is held against, from outside.
+pub const REFERENCE_KINDS: &[Choice] = &[
+    choice(Reference::Mandatory.code(), Reference::Mandatory.name()),
+    choice(Reference::Benchmark.code(), Reference::Benchmark.name()),
+    choice(Reference::Advanced.code(), Reference::Advanced.name()),
+    choice(Reference::Peer.code(), Reference::Peer.name()),
+];
+/// How an item of a checklist stands.
+pub const STATUSES: &[Choice] = &[
+    choice(Status::Open.code(), Status::Open.name()),
+    choice(Status::Done.code(), Status::Done.name()),
+    choice(Status::NotApplicable.code(), Status::NotApplicable.name()),
+];
+/// 5.5.1: what was decided.
+pub const DECISIONS: &[Choice] = &[
+    choice("approved", w::APPROVED),
+    choice("conditional", w::CONDITIONAL),
+    choice("returned", w::RETURNED),
+    choice("refused", w::REFUSED),
+];
+/// What happens to a loan, amendments left out.
+pub const LABEL_STEPS: &[Choice] = &[
+    choice(label::Step::Match.code(), label::Step::Match.name()),
+    choice(label::Step::SetKpis.code(), label::Step::SetKpis.name()),
+    choice(label::Step::Sign.code(), label::Step::Sign.name()),
+    choice(label::Step::Test.code(), label::Step::Test.name()),
+    choice(label::Step::Transfer.code(), label::Step::Transfer.name()),
+    choice(label::Step::Settle.code(), label::Step::Settle.name()),
+];
+/// 5.5.1 f: why a loan leaves.
+pub const TRANSFER_CAUSES: &[Choice] = &[
+    choice(
+        TransferCause::RuledOut.code(),
+        TransferCause::RuledOut.name(),
+    ),
+    choice(TransferCause::Missed.code(), TransferCause::Missed.name()),
+    choice(
+        TransferCause::ReportsMissing.code(),
+        TransferCause::ReportsMissing.name(),
+    ),
+    choice(TransferCause::Other.code(), TransferCause::Other.name()),
+];
+
+const KPI: Clause = sll::clause("5.4.1.1");
+const CONSENT: Clause = sll::clause("5.4.2 ⑤");
+const METHOD: Clause = sll::clause("5.4.2 ④");
+const MANDATORY: Clause = sll::clause("5.4.2 ②");
+const APPROVAL: Clause = sll::clause("5.5.1");
+const LEAVING: Clause = sll::clause("5.5.1 f");
+
+/// Whether a KPI is an absolute figure that producing less lowers.
+fn asks_output(nodes: &[&Node]) -> bool {
+    nodes
+        .get(1)
+        .and_then(|kpi| library::find(kpi.get("kpi")))
+        .is_some_and(|entry| entry.asks_output)
+}
+const OUTPUT_ASKED: When = When::Holds(asks_output);
+const FACTOR_GIVEN: When = When::Holds(|nodes| {
+    nodes
+        .last()
+        .is_some_and(|kpi| !kpi.get("factor").trim().is_empty())
+});
+
+/// Levels from outside that the targets of a KPI are held against.
+pub const REFERENCES: List = List {
+    id: "references",
+    label: w::REFERENCES,
+    item: w::REFERENCE,
+    add: w::REFERENCE_ADD,
+    fields: &[
+        Field {
+            clause: Some(MANDATORY),
+            ..Field::new(
+                "kind",
+                FieldKind::Choice(REFERENCE_KINDS),
+                w::REFERENCE_KIND,
+            )
+        },
+        Field {
+            clause: Some(MANDATORY),
+            ..Field::new("name", FieldKind::Line, w::REFERENCE_NAME)
+        },
+        Field {
+            clause: Some(MANDATORY),
+            unit: OWN_UNIT,
+            ..Field::new("level", SIGNED_NUMBER, w::LEVEL)
+        },
+    ],
+    lists: &[],
+    layout: Layout::Table,
+    help: None,
+    clause: Some(MANDATORY),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| named_by(row, "name"),
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
+/// Answers at the root that are no part of what is approved: who signs, scenarios, consents.
+pub const OUTSIDE_APPROVAL: [&str; 7] = [
+    "signed",
+    "signed_by",
+    "scenario_1",
+    "scenario_2",
+    "scenario_3",
+    "consent_borrower",
+    "consent_lender",
+];
+
+/// 5.4.2 ⑤: the consents.
+const CONSENTS: &[Field] = &[
+    should(Field {
+        clause: Some(CONSENT),
+        ..Field::new("consent_borrower", FieldKind::Date, w::CONSENT_BORROWER)
+    }),
+    should(Field {
+        clause: Some(CONSENT),
+        ..Field::new("consent_lender", FieldKind::Date, w::CONSENT_LENDER)
+    }),
+];
+
+/// 5.5.1: the approval log.
+pub const APPROVALS: List = List {
+    id: "approvals",
+    label: w::APPROVALS,
+    item: w::APPROVAL,
+    add: w::APPROVAL_ADD,
+    fields: &[
+        Field {
+            clause: Some(APPROVAL),
+            ..Field::new("day", FieldKind::Date, w::DAY)
+        },
+        Field {
+            clause: Some(APPROVAL),
+            ..Field::new("level", FieldKind::Line, w::APPROVAL_LEVEL)
+        },
+        Field {
+            clause: Some(APPROVAL),
+            ..Field::new("decision", FieldKind::Choice(DECISIONS), w::DECISION)
+        },
+        Field {
+            clause: Some(APPROVAL),
+            hint: Some(w::MARK_HINT),
+            ..Field::new("mark", FieldKind::Line, w::MARK)
+        },
+        may(Field {
+            clause: Some(APPROVAL),
+            ..Field::new("note", FieldKind::Line, w::CYCLE_NOTE)
+        }),
+    ],
+    lists: &[],
+    layout: Layout::Table,
+    help: Some(w::APPROVALS_HELP),
+    clause: Some(APPROVAL),
+    strength: Strength::May,
+    fresh: super::approval::fresh,
+    name: |row| named_by(row, "day"),
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
+/// 5.4.1.1, 5.5.1 f: what happened to the loan.
+pub const EVENTS: List = List {
+    id: "events",
+    label: w::EVENTS,
+    item: w::EVENT,
+    add: w::EVENT_ADD,
+    fields: &[
+        Field {
+            clause: Some(KPI),
+            ..Field::new("day", FieldKind::Date, w::DAY)
+        },
+        Field {
+            clause: Some(KPI),
+            ..Field::new("step", FieldKind::Choice(LABEL_STEPS), w::EVENT)
+        },
+        Field {
+            clause: Some(LEAVING),
+            when: When::Is("step", &["transfer"]),
+            ..Field::new("cause", FieldKind::Choice(TRANSFER_CAUSES), w::CAUSE)
+        },
+        Field {
+            clause: Some(LEAVING),
+            when: When::Is("step", &["transfer"]),
+            ..Field::new("from", FieldKind::Date, w::LEAVES_FROM)
+        },
+        may(Field {
+            clause: Some(KPI),
+            ..Field::new("note", FieldKind::Line, w::CYCLE_NOTE)
+        }),
+    ],
+    lists: &[],
+    layout: Layout::Table,
+    help: Some(w::EVENTS_HELP),
+    clause: Some(KPI),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| named_by(row, "day"),
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
+/// The checklists as one table: every item that is not a question of another step.
+pub const CHECKS: List = List {
+    id: "checks",
+    label: w::CHECKS,
+    item: w::CHECK,
+    add: w::CHECK,
+    fields: &[
+        may(Field::new("status", FieldKind::Choice(STATUSES), w::STATUS)),
+        may(Field::new("note", FieldKind::Line, w::CHECK_NOTE)),
+        may(Field::new("evidence", FieldKind::Line, w::CHECK_EVIDENCE)),
+        may(Field::new("expires", FieldKind::Date, w::CHECK_EXPIRES)),
+    ],
+    lists: &[],
+    layout: Layout::Table,
+    help: None,
+    clause: None,
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: super::approval::item_name,
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+static GIVEN_CHECKS: FixedRows = FixedRows {
+    list: &CHECKS,
+    about: super::approval::list_name,
+    fold: None,
+};
+
 /// The history of a KPI.
 pub const HISTORY: List = List {
     id: "history",
@@ -714,6 +954,11 @@ pub const RESULTS: List = List {
         }),
         may(Field {
             clause: Some(NODE),
+            when: OUTPUT_ASKED,
+            ..Field::new("output", NUMBER, w::OUTPUT)
+        }),
+        may(Field {
+            clause: Some(NODE),
             behind: Some(w::NO_LEVEL),
             ..Field::new("state", FieldKind::Choice(STATES), w::STATE)
         }),
@@ -778,8 +1023,64 @@ pub const KPIS: List = List {
             unit: OWN_UNIT,
             ..Field::new("base_level", SIGNED_NUMBER, w::BASE_LEVEL)
         },
+        Field {
+            clause: Some(METHOD),
+            hint: Some(w::BOUNDARY_HINT),
+            ..Field::new("boundary", FieldKind::Line, w::BOUNDARY)
+        },
+        Field {
+            clause: Some(METHOD),
+            hint: Some(w::METHOD_HINT),
+            ..Field::new("method", FieldKind::Lines, w::METHOD)
+        },
+        may(Field {
+            clause: Some(METHOD),
+            hint: Some(w::FACTOR_HINT),
+            ..Field::new("factor", NUMBER, w::FACTOR)
+        }),
+        Field {
+            clause: Some(METHOD),
+            when: FACTOR_GIVEN,
+            ..Field::new("factor_year", FieldKind::Year, w::FACTOR_YEAR)
+        },
+        Field {
+            clause: Some(METHOD),
+            when: FACTOR_GIVEN,
+            ..Field::new("factor_source", FieldKind::Line, w::FACTOR_SOURCE)
+        },
+        Field {
+            clause: Some(sll::clause(sw::TABLE_2)),
+            ..Field::new("source", FieldKind::Choice(SOURCES), w::SOURCE)
+        },
+        Field {
+            clause: Some(sll::clause(sw::TABLE_2)),
+            ..Field::new("basis", FieldKind::Line, w::BASIS)
+        },
+        may(Field {
+            clause: Some(TARGET),
+            when: OUTPUT_ASKED,
+            hint: Some(w::OUTPUT_HINT),
+            ..Field::new("base_output", NUMBER, w::BASE_OUTPUT)
+        }),
+        may(Field {
+            clause: Some(TARGET),
+            when: OUTPUT_ASKED,
+            ..Field::new("output_unit", FieldKind::Line, w::OUTPUT_UNIT)
+        }),
+        Field {
+            clause: Some(KPI),
+            ..Field::new(
+                "requirements",
+                FieldKind::Many(REQUIREMENTS),
+                w::REQUIREMENTS,
+            )
+        },
+        Field {
+            clause: Some(KPI),
+            ..Field::new("agreements", FieldKind::Many(AGREEMENTS), w::AGREED)
+        },
     ],
-    lists: &[HISTORY, TARGETS],
+    lists: &[HISTORY, TARGETS, REFERENCES],
     layout: Layout::Sections(&[
         Glance::Answer("direction"),
         Glance::Answer("base_level"),
@@ -878,7 +1179,7 @@ pub const STEPS: &[Step] = &[
         id: "kpis",
         label: w::S_KPIS,
         lead: w::S_KPIS_LEAD,
-        parts: &[Part::List(&KPIS)],
+        parts: &[Part::List(&KPIS), Part::Table("ambition")],
         when: SCHEME_ASKED,
         ..Step::PLAIN
     },
@@ -924,6 +1225,38 @@ pub const STEPS: &[Step] = &[
                 "term_billed",
             ]),
             Part::Table("scenarios"),
+        ],
+        when: SCHEME_ASKED,
+        ..Step::PLAIN
+    },
+    Step {
+        id: "approval",
+        label: w::S_APPROVAL,
+        lead: w::S_APPROVAL_LEAD,
+        parts: &[
+            Part::Fields(CONSENTS),
+            Part::Results(&["label_state", "approval_state"]),
+            Part::List(&APPROVALS),
+            Part::List(&EVENTS),
+            Part::Table("calendar"),
+            Part::Actions(&[Action {
+                id: "appendix_b",
+                label: w::ACT_APPENDIX_B,
+                help: w::ACT_APPENDIX_B_HELP,
+                when: When::Always,
+                file: ActionFile::Gives("json"),
+            }]),
+        ],
+        when: SCHEME_ASKED,
+        ..Step::PLAIN
+    },
+    Step {
+        id: "checks",
+        label: w::S_CHECKS,
+        lead: w::S_CHECKS_LEAD,
+        parts: &[
+            Part::Results(&["open_items"]),
+            Part::FixedRows(&GIVEN_CHECKS),
         ],
         when: SCHEME_ASKED,
         ..Step::PLAIN
@@ -1010,7 +1343,9 @@ fn fresh_kpi(draft: &Draft, _place: &Place) -> Node {
     node
 }
 
-/// A new draft: nothing is supposed of loan or scheme.
+/// A new draft: the items of the checklists, and nothing supposed of loan or scheme.
 pub fn blank(_today: Day) -> Draft {
-    Draft::default()
+    let mut draft = Draft::default();
+    super::approval::list_items(&mut draft);
+    draft
 }

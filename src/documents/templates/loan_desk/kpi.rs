@@ -1,10 +1,12 @@
 //! A KPI of the scheme, read once: its definition, its tiers by year and its expected results by scenario.
 
-use super::fields::{HISTORY, KPIS, OWN, RESULTS, TARGETS};
+use super::fields::{HISTORY, KPIS, OWN, REFERENCES, RESULTS, TARGETS};
 use super::words as w;
 use crate::documents::{Draft, Node, Place};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Year, read_number, read_year};
+use crate::standards::sll::desk::ambition::{self, Factor, Panel, Reference};
+use crate::standards::sll::desk::fingerprint::{Fingerprint, KpiDefinition, fingerprint};
 use crate::standards::sll::desk::library::{self, Role};
 use crate::standards::sll::desk::rate::outcome::KpiResult;
 use crate::standards::sll::kpi::Direction;
@@ -34,6 +36,8 @@ pub struct Expected {
     pub year: Year,
     /// Its levels, by scenario.
     pub levels: [Option<Decimal>; 3],
+    /// Output or revenue of the year.
+    pub output: Option<Decimal>,
     /// Why there is no level, where a person said so.
     pub none: Option<KpiResult>,
 }
@@ -131,6 +135,7 @@ pub fn kpis(draft: &Draft) -> Vec<Kpi<'_>> {
                     place: place.row(RESULTS.id, row.id),
                     year: read_year(row.node.get("year"))?,
                     levels: LEVELS.map(|level| figure(&row.node, level, &unit)),
+                    output: figure(&row.node, "output", node.get("output_unit").trim()),
                     none: match row.node.get("state") {
                         "not_reported" => Some(KpiResult::NotReported),
                         "undeterminable" => Some(KpiResult::Undeterminable),
@@ -166,5 +171,64 @@ impl Kpi<'_> {
     /// The expected result of a year.
     pub fn result(&self, year: Year) -> Option<&Expected> {
         self.results.iter().find(|result| result.year == year)
+    }
+
+    /// Table 2: its factor, where value, year and source are answered.
+    fn factor(&self) -> Option<Factor> {
+        Some(Factor {
+            value: figure(self.node, "factor", "")?,
+            year: read_year(self.node.get("factor_year"))?,
+            source: self.node.get("factor_source").trim().to_owned(),
+        })
+    }
+
+    /// The KPI as it is agreed; `None` while its direction, base or name is not there.
+    pub fn definition(&self) -> Option<KpiDefinition> {
+        // One text in every language, so that a fingerprint is the same whoever reads.
+        let name = name_of(self.node)?.get(crate::i18n::Lang::Zh);
+        let ground = [self.node.get("source"), self.node.get("basis").trim()].join(" ");
+        Some(KpiDefinition {
+            name,
+            unit: self.unit.clone(),
+            direction: self.direction?,
+            boundary: self.node.get("boundary").to_owned(),
+            method: self.node.get("method").to_owned(),
+            factor: self.factor(),
+            source: ground,
+            base_year: self.base.0?,
+            base_level: self.base.1?,
+            history: self.history.clone(),
+            targets: self
+                .targets
+                .iter()
+                .map(|target| (target.year, target.tiers.clone()))
+                .collect(),
+        })
+    }
+
+    /// Its fingerprint; `None` while it is not defined.
+    pub fn fingerprint(&self) -> Option<Fingerprint> {
+        self.definition().map(|definition| fingerprint(&definition))
+    }
+
+    /// 5.4.2: the first tier of a year beside everything that it can be held against; `None` where it cannot be.
+    pub fn panel(&self, target: &Target) -> Option<(Decimal, Panel)> {
+        let level = *target.tiers.first()?;
+        let references = self.node.rows(REFERENCES.id).iter();
+        let references = references
+            .filter_map(|row| {
+                let kind = Reference::from_code(row.node.get("kind"))?;
+                let level = figure(&row.node, "level", &self.unit)?;
+                Some((kind, row.node.get("name").to_owned(), level))
+            })
+            .collect();
+        let panel = ambition::panel(&ambition::Target {
+            direction: self.direction?,
+            year: target.year,
+            level,
+            history: self.history.clone(),
+            references,
+        });
+        Some((level, panel))
     }
 }

@@ -1,7 +1,9 @@
 //! 可持续挂钩贷款方案, the loan desk: the relationship manager's side of T/FIQ 003—2025, from the first talk to the rate of each cycle.
 
+pub mod approval;
 mod evaluate;
 pub mod fields;
+pub mod hand_over;
 pub mod interview;
 pub mod kpi;
 mod paper;
@@ -16,7 +18,7 @@ pub mod help {
 }
 
 use crate::documents::words::REVIEW_AND_ISSUE;
-use crate::documents::{Card, Draft, Output, Template};
+use crate::documents::{ActionKind, Card, Draft, Output, Template};
 use crate::i18n::Message;
 use crate::standards::sll;
 use words as w;
@@ -54,8 +56,13 @@ pub const OUTPUT: Output = Output {
         w::PREPARE_AUTHORITY,
     ],
     samples: &[sample::met, sample::missed, sample::gaps],
-    shown: &[("scenarios", tables::shown_scenarios)],
+    shown: &[
+        ("ambition", tables::shown_ambition),
+        ("scenarios", tables::shown_scenarios),
+        ("calendar", tables::shown_calendar),
+    ],
     blank_paper: Some(paper::blank),
+    actions: &[("appendix_b", ActionKind::Give(hand_over::report))],
     ..Output::new(&TEMPLATE, paper::report)
 };
 

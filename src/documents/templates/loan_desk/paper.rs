@@ -1,6 +1,6 @@
 //! The term sheet on paper: the identification with its whole path, the KPIs, the scheme, what the rate comes to, and how every figure was computed.
 
-use super::fields::{self, CYCLES, KPIS, MOVEMENTS, QUOTES, STEPS};
+use super::fields::{self, APPROVALS, CYCLES, EVENTS, MOVEMENTS, QUOTES, STEPS};
 use super::interview;
 use super::kpi::kpis;
 use super::tables;
@@ -9,12 +9,14 @@ use crate::clause::Clause;
 use crate::documents::paper::{
     self, cell, choice, day, empty_line, end, grid, item, room, start, typed,
 };
+use crate::documents::templates::sll_kpi_report::fields::SOURCES;
 use crate::documents::{
     Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Report, Table,
     Value,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::grouped;
+use crate::standards::sll::desk::label::words as lbw;
 use crate::standards::sll::desk::rate::terms::{NoResult, Relation};
 use crate::standards::sll::desk::rate::words as rw;
 
@@ -34,17 +36,44 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
     let mut found = vec![tables::path(draft)];
     if !interview::ended(root) {
         let scenarios = tables::by_scenario(draft);
-        paper.extend([title(w::S_KPIS), indicators(draft)]);
-        paper.extend([title(w::S_TERMS), scheme(draft)]);
+        paper.extend([title(w::S_KPIS), indicators(draft), definitions(draft)]);
+        let held = tables::ambition(draft);
+        if !held.rows.is_empty() {
+            let widths = [7, 4, 6, 9, 6, 6, 5, 6];
+            paper.extend([title(w::T_AMBITION), as_grid(&held, &widths)]);
+        }
+        let terms = scheme(draft).into_iter();
+        let terms = terms.map(|(label, value, clause)| line(label, value, clause));
+        let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
+        paper.extend([title(w::S_TERMS), three(labels, terms.collect())]);
         if !scenarios.rows.is_empty() {
             paper.push(title(w::S_RATES));
-            paper.push(Block::Landscape(vec![as_grid(&scenarios)]));
+            paper.push(Block::Landscape(vec![as_grid(
+                &scenarios,
+                &[6, 5, 16, 5, 7, 5, 7, 9, 9, 9],
+            )]));
         }
         let charts = evaluation.trajectories.iter();
         let drawable = charts.filter(|course| course.drawable());
         paper.extend(drawable.map(|course| Block::Chart(Box::new(course.clone()))));
-        found.push(tables::targets(draft));
-        found.push(scenarios);
+        paper.extend([title(w::S_APPROVAL), approval_block(draft, evaluation)]);
+        let checks = tables::checks(draft);
+        if !checks.rows.is_empty() {
+            let widths = [5, 4, 14, 4, 7, 7, 5];
+            paper.extend([title(w::CHECKS), as_grid(&checks, &widths)]);
+        }
+        let days = tables::calendar(draft);
+        if !days.rows.is_empty() {
+            paper.extend([title(w::T_CALENDAR), as_grid(&days, &[5, 6, 4, 12])]);
+        }
+        found.extend([
+            tables::targets(draft),
+            terms_table(draft),
+            held,
+            scenarios,
+            checks,
+            days,
+        ]);
     }
     paper.push(paper::signed_by_bank(draft));
     paper.push(Block::Notes(notes(draft, evaluation)));
@@ -70,9 +99,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
 }
 
 fn line(label: impl Into<Message>, value: Value, clause: Option<Clause>) -> Line {
-    let number = clause.map_or(Value::Missing, |clause| {
-        Value::Typed(clause.number.to_owned())
-    });
+    let number = clause.map_or(Value::Missing, tables::clause_value);
     Line {
         cells: vec![item(label), start(value), cell(vec![number], Align::Middle)],
     }
@@ -91,6 +118,10 @@ fn answer(field: &Field, node: &Node) -> Value {
         FieldKind::Number { .. } => {
             let unit = field.unit_of(&[node], crate::i18n::Lang::Zh);
             match field.read(text, &[node]) {
+                // Money and rates as a bank prints them.
+                Ok(exact) if [w::U_YUAN.zh, w::U_PER_CENT.zh].contains(&unit.as_str()) => {
+                    paper::rounded(Some(exact), tables::rate_places(exact), &unit)
+                }
                 Ok(exact) => paper::number(Some(exact), &unit),
                 Err(_) => typed(text),
             }
@@ -128,6 +159,8 @@ fn path(draft: &Draft, evaluation: &Evaluation) -> Block {
 
 /// A line for each KPI: base level, targets, steps.
 fn indicators(draft: &Draft) -> Block {
+    // Steps that all KPIs share stand among the terms.
+    let shared = ["all", "any", "at_least"].contains(&draft.root.get("combination"));
     let body = kpis(draft).into_iter().map(|kpi| {
         let said = |level| tables::said(&kpi, level);
         let base = kpi.base.0.zip(kpi.base.1).map(|(year, level)| {
@@ -166,7 +199,7 @@ fn indicators(draft: &Draft) -> Block {
                     },
                     Align::Start,
                 ),
-                start(words(tables::steps(kpi.node))),
+                start(words(tables::steps(kpi.node).filter(|_| !shared))),
             ],
         }
     });
@@ -178,9 +211,9 @@ fn indicators(draft: &Draft) -> Block {
 }
 
 /// Every answer of the scheme that is asked, with its clause; what a choice means stands in the notes.
-fn scheme(draft: &Draft) -> Block {
+fn scheme(draft: &Draft) -> Vec<(Message, Value, Option<Clause>)> {
     let root = &draft.root;
-    let mut body = Vec::new();
+    let mut found: Vec<(Message, Value, Option<Clause>)> = Vec::new();
     let parts = STEPS
         .iter()
         .filter(|step| step.id == "terms")
@@ -189,53 +222,54 @@ fn scheme(draft: &Draft) -> Block {
         match part {
             Part::Fields(fields) => {
                 let asked = fields.iter().filter(|field| field.asked(&[root]));
-                body.extend(
-                    asked.map(|field| line(label_of(field), answer(field, root), field.clause)),
+                found.extend(
+                    asked.map(|field| (label_of(field).into(), answer(field, root), field.clause)),
                 );
             }
-            Part::List(list) if list.id == MOVEMENTS.id || list.id == QUOTES.id => {
-                for row in list
-                    .when
-                    .holds(&[root])
-                    .then(|| root.rows(list.id))
-                    .into_iter()
-                    .flatten()
-                {
-                    let values = list.fields.iter().map(|field| answer(field, &row.node));
-                    body.push(Line {
-                        cells: vec![
-                            item(list.label),
-                            cell(values.collect(), Align::Start),
-                            cell(
-                                vec![list.clause.map_or(Value::Missing, |clause| {
-                                    Value::Typed(clause.number.to_owned())
-                                })],
-                                Align::Middle,
-                            ),
-                        ],
-                    });
-                }
-            }
-            Part::List(list) if list.id == CYCLES.id => {
-                for row in root.rows(list.id) {
-                    let year = typed(row.node.get("year"));
-                    body.push(line(w::CYCLE_YEAR, year, Some(rw::STAGE_TARGETS)));
-                    let due = day(row.node.get("report_due"));
-                    body.push(line(w::REPORT_DUE, due, Some(rw::STAGE_TARGETS)));
-                    body.push(line(w::NODE, day(row.node.get("node")), Some(rw::NODE)));
+            Part::List(list) if [MOVEMENTS.id, QUOTES.id, CYCLES.id].contains(&list.id) => {
+                let rows = list.when.holds(&[root]).then(|| root.rows(list.id));
+                for (at, row) in rows.into_iter().flatten().enumerate() {
+                    found.extend(list.fields.iter().map(|field| {
+                        let label = Message::new(
+                            w::OF_ROW,
+                            vec![
+                                list.item.into(),
+                                (at + 1).to_string().into(),
+                                label_of(field).into(),
+                            ],
+                        );
+                        (label, answer(field, &row.node), field.clause)
+                    }));
                 }
             }
             _ => {}
         }
     }
-    if let Some(shared) = tables::steps(root).filter(|_| !root.rows(KPIS.id).is_empty()) {
-        body.push(line(w::C_STEPS, Value::Words(shared), Some(rw::TABLE_3)));
+    found
+}
+
+/// The same as a tidy table.
+fn terms_table(draft: &Draft) -> Table {
+    let rows = scheme(draft).into_iter();
+    Table {
+        id: "terms",
+        title: w::T_TERMS,
+        columns: vec![
+            ("item", w::C_ITEM),
+            ("answer", w::C_ANSWER),
+            ("clause", w::C_CLAUSE),
+        ],
+        rows: rows
+            .map(|(label, value, clause)| {
+                let clause = clause.map_or(Value::Missing, tables::clause_value);
+                vec![Value::Words(label), value, clause]
+            })
+            .collect(),
     }
-    three([w::C_ITEM, w::C_ANSWER, w::C_CLAUSE], body)
 }
 
 /// A tidy table as a grid.
-fn as_grid(table: &Table) -> Block {
+fn as_grid(table: &Table, widths: &[u32]) -> Block {
     let labels: Vec<Text> = table.columns.iter().map(|(_, label)| *label).collect();
     let body = table.rows.iter().map(|row| Line {
         cells: row
@@ -246,15 +280,85 @@ fn as_grid(table: &Table) -> Block {
             })
             .collect(),
     });
-    grid(&labels, body.collect()).of_widths(&[6, 5, 16, 5, 7, 5, 7, 9, 9, 9])
+    grid(&labels, body.collect()).of_widths(widths)
+}
+
+/// What each KPI is, with its fingerprint.
+fn definitions(draft: &Draft) -> Block {
+    let body = kpis(draft).into_iter().map(|kpi| {
+        let print = kpi.fingerprint().map(|found| Value::Typed(found.short()));
+        let source = choice(SOURCES, kpi.node.get("source"));
+        Line {
+            cells: vec![
+                item(kpi.name.clone()),
+                start(typed(kpi.node.get("boundary"))),
+                start(typed(kpi.node.get("method"))),
+                cell(vec![source, typed(kpi.node.get("basis"))], Align::Start),
+                cell(vec![print.unwrap_or(Value::Missing)], Align::Middle),
+            ],
+        }
+    });
+    grid(
+        &[
+            w::C_KPI,
+            w::BOUNDARY,
+            w::METHOD,
+            w::C_GROUND,
+            w::FINGERPRINT,
+        ],
+        body.collect(),
+    )
+    .of_widths(&[5, 6, 8, 6, 4])
+}
+
+/// Label, approvals and events.
+fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
+    let root = &draft.root;
+    let state = |id: &str| {
+        let figure = evaluation.figure(id, &[])?;
+        Some(line(
+            figure.label.clone(),
+            figure.value.clone(),
+            Some(figure.clause),
+        ))
+    };
+    let mut body: Vec<Line> = ["label_state", "approval_state"]
+        .into_iter()
+        .filter_map(state)
+        .collect();
+    for field in ["consent_borrower", "consent_lender"] {
+        let label = if field == "consent_lender" {
+            w::CONSENT_LENDER
+        } else {
+            w::CONSENT_BORROWER
+        };
+        body.push(line(label, day(root.get(field)), None));
+    }
+    for list in [&APPROVALS, &EVENTS] {
+        for row in root.rows(list.id) {
+            let nodes = [root, &row.node];
+            let asked = list.fields.iter().filter(|field| field.asked(&nodes));
+            let values = asked.map(|field| answer(field, &row.node));
+            body.push(Line {
+                cells: vec![
+                    item(list.item),
+                    cell(values.collect(), Align::Start),
+                    cell(vec![Value::Missing], Align::Middle),
+                ],
+            });
+        }
+    }
+    three([w::C_ITEM, w::C_ANSWER, w::C_CLAUSE], body)
 }
 
 /// How every figure was computed.
 fn workings(evaluation: &Evaluation) -> Option<Block> {
-    let figures = evaluation
-        .figures
-        .iter()
-        .filter(|figure| figure.id != "match");
+    // What is said in words stands in its own section.
+    let figures = evaluation.figures.iter();
+    let figures = figures.filter(|figure| {
+        let counted = matches!(figure.value, Value::Number { .. } | Value::NotApplicable(_));
+        counted || !figure.workings.is_empty()
+    });
     let body: Vec<Line> = figures
         .map(|figure| {
             let mut how = vec![Value::Words(figure.formula.into())];
@@ -266,10 +370,7 @@ fn workings(evaluation: &Evaluation) -> Option<Block> {
                     item(figure.label.clone()),
                     cell(how, Align::Start),
                     end(figure.value.clone()),
-                    cell(
-                        vec![Value::Typed(figure.clause.number.to_owned())],
-                        Align::Middle,
-                    ),
+                    cell(vec![tables::clause_value(figure.clause)], Align::Middle),
                 ],
             }
         })
@@ -301,6 +402,12 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
             ));
         }
         notes.extend([Message::from(w::N_ROUNDED), w::N_EXPECTED.into()]);
+        let (kpis, terms) = (kpis(draft), super::terms::Terms::read(draft));
+        let found = super::evaluate::saved_in(&terms, &kpis, 0);
+        notes.extend(found.and_then(|found| found.billed_said()));
+        if kpis.iter().any(|kpi| kpi.fingerprint().is_some()) {
+            notes.push(lbw::FINDS_DRIFT.into());
+        }
     }
     let answered = evaluation.problems.iter().filter(|found| found.answered());
     notes.extend(answered.map(|found| {
@@ -318,9 +425,7 @@ const ROOM: usize = 3;
 /// The scheme to be filled by hand: the parties, every question of the interview, KPIs, the elements of the scheme.
 pub fn blank() -> Vec<Block> {
     let by_hand = |label: Text, clause: Option<Clause>| {
-        let number = clause.map_or(Value::Missing, |clause| {
-            Value::Typed(clause.number.to_owned())
-        });
+        let number = clause.map_or(Value::Missing, tables::clause_value);
         Line {
             cells: vec![item(label), room(1), cell(vec![number], Align::Middle)],
         }

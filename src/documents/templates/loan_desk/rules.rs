@@ -1,21 +1,30 @@
 //! What is wrong or doubtful between answers: the interview, gaps of the contract, and everything the rules of the rate refuse to compute by.
 
-use super::fields::{CYCLES, KPIS, MOVEMENTS, QUOTES};
+use super::approval;
+use super::fields::{APPROVALS, CHECKS, CYCLES, KPIS, MOVEMENTS, QUOTES};
 use super::interview;
-use super::kpi::{Kpi, LEVELS, TIERS, of_unit};
+use super::kpi::{Kpi, LEVELS, TIERS, Target, of_unit};
 use super::terms::{DOWNS, Terms, whole};
 use super::words as w;
 use crate::clause::Clause;
+use crate::documents::reserved::reason_id;
+use crate::documents::words::figure_said;
 use crate::documents::{Draft, Fault, Node, Place, Problem, Strength};
 use crate::i18n::{Message, Text};
-use crate::measure::Decimal;
-use crate::standards::sll::desk::library::{MOST_KPIS, words as lw};
+use crate::measure::{Decimal, Places, grouped};
+use crate::standards::sll::desk::ambition::{
+    Against, Ambition, Line, Reference, WithOutput, intensities, words as aw,
+};
+use crate::standards::sll::desk::library::{self, MOST_KPIS, Role};
 use crate::standards::sll::desk::matching::{Product, Verdict, beside};
 use crate::standards::sll::desk::rate::benefit::best_case;
-use crate::standards::sll::desk::rate::course::{self, CourseFault};
+use crate::standards::sll::desk::rate::course::{self, CourseFault, NodeEffect};
 use crate::standards::sll::desk::rate::interest::{self, LoanFault};
+use crate::standards::sll::desk::rate::outcome::KpiResult;
 use crate::standards::sll::desk::rate::terms::{self as terms_rules, Combination, TermsFault};
 use crate::standards::sll::desk::rate::words as rw;
+use crate::standards::sll::kpi::target_met;
+use crate::standards::sll::spt::{YEARS_OF_HISTORY, consecutive_years};
 use crate::standards::sll::{self, words as sw};
 
 /// A rule that is broken at a place, and that no reason answers.
@@ -55,6 +64,40 @@ pub fn all(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Proble
     cycles(kpis, terms, problems);
     rates(kpis, terms, problems);
     authority(terms, problems);
+    after(draft, kpis, problems);
+}
+
+/// 5.5.1, 5.6: what is open of the checklists, what was changed after the approval, and events that do not fit.
+fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
+    let open = approval::items(draft)
+        .iter()
+        .filter(|item| item.open())
+        .count();
+    if open > 0 {
+        problems.push(doubt(
+            "open_items",
+            Place::root(CHECKS.id),
+            Message::new(w::OPEN_ITEMS, vec![open.to_string().into()]),
+            sll::clause("5.5.1"),
+        ));
+    }
+    if approval::approved(draft) == Some(false) {
+        problems.push(doubt(
+            "changed_after",
+            Place::root(APPROVALS.id),
+            Message::new(w::CHANGED_AFTER, vec![approval::mark(draft).into()]),
+            sll::clause("5.5.1"),
+        ));
+    }
+    let (_, refused) = approval::label(draft, kpis);
+    for (place, why) in refused {
+        problems.push(broken(
+            "refused",
+            place,
+            why.message(),
+            sll::clause("5.4.1.1"),
+        ));
+    }
 }
 
 /// 5.2.1, 5.5.1 b, table 1: what the answer of the interview leaves open.
@@ -166,13 +209,159 @@ fn gaps(node: &Node, row: &Place, fields: [&'static str; 3], problems: &mut Vec<
     }
 }
 
+/// 5.4.2 ②: whether a target of the KPI asks for less than a mandatory level.
+pub fn below_mandatory(kpi: &Kpi) -> bool {
+    kpi.targets
+        .iter()
+        .any(|target| weaker(kpi, target, mandatory).is_some())
+}
+
+/// 5.4.2 ③: whether every target that asks for less than the mean of three years has its reason.
+pub fn reasoned(kpi: &Kpi) -> bool {
+    kpi.targets.iter().all(|target| {
+        let row = kpi.node.rows("targets").iter();
+        let mut row = row.filter(|row| target.place.path.last().is_some_and(|at| at.row == row.id));
+        let reason = reason_id("tier_1", BELOW_MEAN);
+        weaker(kpi, target, mean).is_none()
+            || row.any(|row| !row.node.get(&reason).trim().is_empty())
+    })
+}
+
+const BELOW_MEAN: &str = "below_mean";
+
+fn mandatory(against: &Against) -> bool {
+    matches!(against, Against::Reference(Reference::Mandatory, _))
+}
+fn mean(against: &Against) -> bool {
+    matches!(against, Against::Mean { .. })
+}
+fn latest(against: &Against) -> bool {
+    matches!(against, Against::Latest(_))
+}
+
+/// The line of the panel of this kind that the first tier of a target asks less than.
+fn weaker(kpi: &Kpi, target: &Target, of: fn(&Against) -> bool) -> Option<Line> {
+    let (_, panel) = kpi.panel(target)?;
+    let mut lines = panel.lines.into_iter();
+    lines.find(|line| of(&line.against) && line.ambition == Ambition::Less)
+}
+
+/// 5.4.2 ②, ③, and the latest year (ours): the first tier of each year.
+fn ambition(kpi: &Kpi, problems: &mut Vec<Problem>) {
+    let said = |exact: Decimal| {
+        let shown = grouped(exact, Some(Places(exact.normalize().scale().min(4))));
+        figure_said(shown, &kpi.unit)
+    };
+    for target in &kpi.targets {
+        let at = target.place.field("tier_1");
+        let Some(level) = target.tiers.first() else {
+            continue;
+        };
+        let message = |pattern: Text, line: &Line| {
+            let args = vec![
+                kpi.name.clone().into(),
+                target.year.number().to_string().into(),
+                said(*level),
+                line.name().into(),
+                said(line.level),
+            ];
+            Message::new(pattern, args)
+        };
+        if let Some(line) = weaker(kpi, target, mandatory) {
+            problems.push(broken(
+                "below_mandatory",
+                at.clone(),
+                message(w::BELOW_MANDATORY, &line),
+                sll::clause("5.4.2 ②"),
+            ));
+        }
+        if let Some(line) = weaker(kpi, target, mean) {
+            problems.push(doubt(
+                BELOW_MEAN,
+                at.clone(),
+                message(w::BELOW_MEAN, &line),
+                sll::clause("5.4.2 ③"),
+            ));
+        } else if let Some(line) = weaker(kpi, target, latest) {
+            problems.push(doubt(
+                "below_latest",
+                at,
+                message(w::BELOW_LATEST, &line),
+                sll::clause("5.4.2"),
+            ));
+        }
+    }
+}
+
+/// An absolute target that is met while each unit of output takes more than in the base year (ours).
+fn by_producing_less(kpi: &Kpi, problems: &mut Vec<Problem>) {
+    let unit = kpi.node.get("output_unit").trim();
+    let base = kpi
+        .base
+        .1
+        .zip(super::kpi::figure(kpi.node, "base_output", unit));
+    let Some((base, base_output)) = base else {
+        return;
+    };
+    for result in &kpi.results {
+        let found = kpi
+            .direction
+            .zip(kpi.target(result.year))
+            .and_then(|(direction, target)| {
+                let Some(KpiResult::Level(level)) = result.in_scenario(0) else {
+                    return None;
+                };
+                let met = target_met(direction, level, *target.tiers.first()?);
+                let with = |level, output| WithOutput { level, output };
+                intensities(met, with(base, base_output), with(level, result.output?))
+            });
+        if let Some(found) = found.filter(|found| found.met_but_rose) {
+            let said = |exact: Decimal| grouped(exact, Some(Places(4))).into();
+            problems.push(doubt(
+                "met_but_rose",
+                result.place.field("output"),
+                Message::new(aw::MET_BUT_ROSE, vec![said(found.base), said(found.now)]),
+                sll::clause("5.4.1.1"),
+            ));
+        }
+    }
+}
+
 /// 5.4.1.1, 5.4.2, 5.5.1 d: the KPIs by themselves.
 fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
+    let secondary = |kpi: &Kpi| {
+        library::find(kpi.node.get("kpi")).is_some_and(|entry| entry.role == Role::Secondary)
+    };
+    if !kpis.is_empty() && kpis.iter().all(secondary) {
+        problems.push(doubt(
+            "only_secondary",
+            Place::root(KPIS.id),
+            w::ONLY_SECONDARY,
+            sll::clause("5.4.1.1"),
+        ));
+    }
+    for kpi in kpis {
+        ambition(kpi, problems);
+        by_producing_less(kpi, problems);
+        let years: Vec<_> = kpi.history.iter().map(|(year, _)| *year).collect();
+        let run = consecutive_years(&years);
+        if run < YEARS_OF_HISTORY.value && !years.is_empty() {
+            problems.push(doubt(
+                "short_history",
+                kpi.place.field("history"),
+                Message::new(
+                    w::SHORT_HISTORY,
+                    vec![kpi.name.clone().into(), run.to_string().into()],
+                ),
+                YEARS_OF_HISTORY.clause,
+            ));
+        }
+    }
     if kpis.len() > MOST_KPIS {
         problems.push(doubt(
             "many_kpis",
             Place::root(KPIS.id),
-            Message::new(lw::MANY_KPIS, vec![MOST_KPIS.to_string().into()]),
+            Message::new(w::MANY_KPIS, vec![MOST_KPIS.to_string().into()]),
             sll::clause(sw::TABLE_2),
         ));
     }
@@ -192,6 +381,17 @@ fn cycles(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
                 row.place.field("year"),
                 Message::new(w::YEAR_TWICE, vec![said().into()]),
                 rw::STAGE_TARGETS,
+            ));
+        }
+        if let (Some(node), Some(due)) = (row.node, terms.due)
+            && node >= due
+            && let Some(message) = NodeEffect::AfterMaturity.message(year, node, due)
+        {
+            problems.push(doubt(
+                "after_maturity",
+                row.place.field("node"),
+                message,
+                rw::NODE,
             ));
         }
         for kpi in kpis {
@@ -297,10 +497,18 @@ fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
         }
     }
     if let Some(loan) = &terms.loan {
-        for fault in interest::faults(loan) {
+        let faults = interest::faults(loan);
+        // Every day lies outside a term that ends before it begins.
+        let turned = faults.contains(&LoanFault::Term);
+        for fault in faults {
             let place = match &fault {
                 // Said of the course.
                 LoanFault::Term if terms.agreement.is_some() && terms.base.is_some() => continue,
+                LoanFault::OutsideTerm(_) | LoanFault::Overpaid(_) | LoanFault::NotDrawn
+                    if turned =>
+                {
+                    continue;
+                }
                 LoanFault::Term => Place::root("due"),
                 LoanFault::NotDrawn | LoanFault::Amount(1) => Place::root("amount"),
                 LoanFault::Amount(_) | LoanFault::OutsideTerm(_) | LoanFault::Overpaid(_) => {

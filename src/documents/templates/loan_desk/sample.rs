@@ -1,7 +1,7 @@
 //! Stories to try the desk with, of an invented enterprise: the worked example, the same with targets missed, and one whose data are missing.
 
-use super::fields::{CYCLES, KPIS};
-use crate::documents::{Draft, Node, Row};
+use super::fields::{APPROVALS, CHECKS, CYCLES, EVENTS, KPIS};
+use crate::documents::{Draft, Node, Place, Row};
 
 fn set(node: &mut Node, answers: &[(&str, &str)]) {
     for (field, typed) in answers {
@@ -21,6 +21,7 @@ fn rows(node: &mut Node, list: &str, answers: &[&[(&str, &str)]]) {
 /// The scheme of the worked example, with the results of both tested years.
 fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
     let mut draft = Draft::default();
+    super::approval::list_items(&mut draft);
     set(
         &mut draft.root,
         &[
@@ -65,6 +66,8 @@ fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
             ("authority", "20"),
             ("cost", "20,000"),
             ("third_party", "不引入第三方（演示）"),
+            ("consent_borrower", "2025-03-10"),
+            ("consent_lender", "2025-03-12"),
         ],
     );
     let [carbon_1, carbon_2] = carbon;
@@ -78,6 +81,15 @@ fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
             ("direction", "lower"),
             ("base_year", "2024"),
             ("base_level", "10,000"),
+            ("method", "能源消耗排放与生产过程排放之和（演示）"),
+            ("boundary", "企业全部厂区（演示）"),
+            ("source", "internal"),
+            ("basis", "企业低碳发展规划（演示）"),
+            (
+                "requirements",
+                "relevance,objectivity,stability,timeliness,strategy",
+            ),
+            ("agreements", "before_signing,no_double,consent"),
             ("down_1", "5"),
             ("down_2", "10"),
             ("up", "5"),
@@ -108,6 +120,15 @@ fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
             ("direction", "higher"),
             ("base_year", "2024"),
             ("base_level", "30"),
+            ("method", "绿电使用量 ÷ 用电总量 × 100%（演示）"),
+            ("boundary", "企业全部厂区（演示）"),
+            ("source", "internal"),
+            ("basis", "企业低碳发展规划（演示）"),
+            (
+                "requirements",
+                "relevance,objectivity,stability,timeliness,strategy",
+            ),
+            ("agreements", "before_signing,no_double,consent"),
             ("down_1", "5"),
             ("up", "5"),
         ],
@@ -142,6 +163,30 @@ fn worked(carbon: [&str; 2], green: [&str; 2]) -> Draft {
         );
         draft.add_row(&[], CYCLES.id, cycle);
     }
+    for (day, step) in [
+        ("2025-03-03", "match"),
+        ("2025-03-12", "set_kpis"),
+        ("2025-03-20", "sign"),
+    ] {
+        let mut event = Node::default();
+        set(&mut event, &[("day", day), ("step", step)]);
+        draft.add_row(&[], EVENTS.id, event);
+    }
+    if let Some(checks) = draft.root.lists.get_mut(CHECKS.id) {
+        for row in checks {
+            row.node.set("status", "done");
+        }
+    }
+    let mut approval = super::approval::fresh(&draft, &Place::default());
+    set(
+        &mut approval,
+        &[
+            ("day", "2025-03-14"),
+            ("level", "分行授信审批部（演示）"),
+            ("decision", "approved"),
+        ],
+    );
+    draft.add_row(&[], APPROVALS.id, approval);
     draft
 }
 
@@ -176,16 +221,12 @@ pub fn missed() -> Draft {
     draft
 }
 
-/// A third cycle whose node is not before maturity; no report for 2026, and one condition of 5.2.1 not known yet.
+/// A third cycle whose node is not before maturity, added after the approval, and no report for 2026.
 pub fn gaps() -> Draft {
     let mut draft = worked(["9,200", ""], ["42", ""]);
     set(
         &mut draft.root,
-        &[
-            ("gate_g", "unknown"),
-            ("no_result", "drop_benefit"),
-            ("authority", "10"),
-        ],
+        &[("no_result", "drop_benefit"), ("authority", "10")],
     );
     let mut third = Node::default();
     set(
@@ -202,7 +243,7 @@ pub fn gaps() -> Draft {
         (&[("tier_1", "9,000"), ("tier_2", "8,500")][..], "8,900"),
         (&[("tier_1", "45")][..], "46"),
     ]) {
-        let place = crate::documents::Place::default().row(KPIS.id, id);
+        let place = Place::default().row(KPIS.id, id);
         if let Some(kpi) = draft.node_mut(&place.path)
             && let Some(last) = kpi
                 .lists

@@ -1,14 +1,18 @@
 //! The tidy tables of the loan desk: the path of the interview, the KPIs, and rates and interest by scenario.
 
+use super::approval;
 use super::interview;
 use super::kpi::{Kpi, kpis};
 use super::terms::{DOWNS, Terms, bp};
 use super::words as w;
-use crate::documents::paper::{rounded, typed};
-use crate::documents::words::figure_said;
+use crate::clause::Clause;
+use crate::documents::paper::{day, rounded, typed};
+use crate::documents::words::{clause_number, figure_said};
 use crate::documents::{Draft, Node, Table, Value};
-use crate::i18n::Message;
+use crate::i18n::{Arg, Lang, Message};
 use crate::measure::{Decimal, difference, grouped, product};
+use crate::standards::sll::desk::ambition::words as aw;
+use crate::standards::sll::desk::calendar::words as cw;
 use crate::standards::sll::desk::rate::benefit::{Effect, effect};
 use crate::standards::sll::desk::rate::course::{CycleRate, NodeEffect};
 use crate::standards::sll::desk::rate::outcome::{KpiResult, outcome_of};
@@ -119,7 +123,7 @@ pub fn by_scenario(draft: &Draft) -> Table {
         if let Some(found) = super::evaluate::saved_in(&terms, &kpis, scenario) {
             let times = Decimal::from(terms.cycles.len());
             let costs = terms.cost.and_then(|cost| product(cost, times));
-            let day = |day: Option<crate::measure::Day>| {
+            let on = |day: Option<crate::measure::Day>| {
                 day.map_or(Value::Missing, |day| Value::Typed(day.to_string()))
             };
             let mut row = vec![
@@ -127,9 +131,9 @@ pub fn by_scenario(draft: &Draft) -> Table {
                 Value::Words(w::WHOLE_TERM.into()),
                 Value::Missing,
                 Value::Missing,
-                day(terms.drawn),
+                on(terms.drawn),
                 Value::Missing,
-                day(terms.due),
+                on(terms.due),
             ];
             row.extend(amounts(Some(&found), costs));
             rows.push(row);
@@ -181,7 +185,7 @@ pub fn path(draft: &Draft) -> Table {
                 vec![
                     Value::Words(question.label.into()),
                     answer,
-                    Value::Typed(question.clause.number.to_owned()),
+                    clause_value(question.clause),
                 ]
             })
             .collect(),
@@ -240,4 +244,135 @@ pub fn targets(draft: &Draft) -> Table {
         ],
         rows,
     }
+}
+
+/// 5.4.2: the first tier of every year beside everything that it can be held against.
+pub fn ambition(draft: &Draft) -> Table {
+    let mut rows = Vec::new();
+    for kpi in kpis(draft) {
+        for target in &kpi.targets {
+            let Some((level, panel)) = kpi.panel(target) else {
+                continue;
+            };
+            let number = |exact: Decimal| {
+                // A mean or a trend has digits without end: four are shown.
+                let places = exact.normalize().scale().min(4);
+                rounded(Some(exact), places, &kpi.unit)
+            };
+            for line in panel.lines {
+                let clause = line
+                    .clause
+                    .map_or(Value::Words(aw::OURS.into()), clause_value);
+                rows.push(vec![
+                    Value::Words(kpi.name.clone()),
+                    Value::Year(target.year),
+                    number(level),
+                    Value::Words(line.name()),
+                    number(line.level),
+                    number(line.difference),
+                    Value::Words(line.ambition.name().into()),
+                    clause,
+                ]);
+            }
+        }
+    }
+    Table {
+        id: "ambition",
+        title: w::T_AMBITION,
+        columns: vec![
+            ("kpi", w::C_KPI),
+            ("year", w::CYCLE_YEAR),
+            ("target", w::TIER_1),
+            ("against", w::C_AGAINST),
+            ("level", w::LEVEL),
+            ("difference", w::C_DIFFERENCE),
+            ("ambition", w::C_AMBITION),
+            ("clause", w::C_CLAUSE),
+        ],
+        rows,
+    }
+}
+
+/// The table for the page; `None` while there is nothing in it.
+pub fn shown_ambition(draft: &Draft) -> Option<Table> {
+    Some(ambition(draft)).filter(|table| !table.rows.is_empty())
+}
+
+/// The days that somebody has to keep.
+pub fn calendar(draft: &Draft) -> Table {
+    let planned = approval::calendar(draft, &Terms::read(draft)).into_iter();
+    Table {
+        id: "calendar",
+        title: w::T_CALENDAR,
+        columns: vec![
+            ("day", w::DAY),
+            ("kind", w::C_ITEM),
+            ("year", w::YEAR),
+            ("note", w::CYCLE_NOTE),
+        ],
+        rows: planned
+            .map(|one| {
+                let weekend = one.day.is_weekend();
+                vec![
+                    Value::Typed(one.day.to_string()),
+                    Value::Words(one.kind.name().into()),
+                    Value::Year(one.year),
+                    if weekend {
+                        Value::Words(cw::WEEKEND.into())
+                    } else {
+                        Value::Missing
+                    },
+                ]
+            })
+            .collect(),
+    }
+}
+
+/// The table for the page; `None` while there is nothing in it.
+pub fn shown_calendar(draft: &Draft) -> Option<Table> {
+    Some(calendar(draft)).filter(|table| !table.rows.is_empty())
+}
+
+/// The checklists as they were answered.
+pub fn checks(draft: &Draft) -> Table {
+    let items = approval::items(draft);
+    Table {
+        id: "checks",
+        title: w::CHECKS,
+        columns: vec![
+            ("list", w::C_LIST),
+            ("clause", w::C_CLAUSE),
+            ("item", w::CHECK),
+            ("status", w::STATUS),
+            ("note", w::CHECK_NOTE),
+            ("evidence", w::CHECK_EVIDENCE),
+            ("expires", w::CHECK_EXPIRES),
+        ],
+        rows: items
+            .iter()
+            .map(|answered| {
+                vec![
+                    Value::Words(answered.list.name.into()),
+                    clause_value(answered.item.clause),
+                    Value::Words(answered.item.about.into()),
+                    Value::Words(answered.status.name().into()),
+                    typed(answered.row.get("note")),
+                    typed(answered.row.get("evidence")),
+                    day(answered.row.get("expires")),
+                ]
+            })
+            .collect(),
+    }
+}
+
+/// The number of a clause in both languages.
+pub fn clause_value(clause: Clause) -> Value {
+    Value::Words(Message::new(w::PLAIN, vec![clause_said(clause.number)]))
+}
+
+/// The same for a sentence.
+pub fn clause_said(number: &str) -> Arg {
+    let (printed, said) = w::NOTE_NUMBER;
+    let zh = clause_number(number, Lang::Zh).replace(printed, said);
+    Arg::Both(Box::new([zh, clause_number(number, Lang::En)]))
 }

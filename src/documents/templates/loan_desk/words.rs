@@ -69,7 +69,7 @@ pub const S_MATCHING: Text = t("客户识别", "Client identification");
 /// Its lead.
 pub const S_MATCHING_LEAD: Text = t(
     "逐题回答，答完一题出现下一题；不清楚的选“未知”。最后给出匹配产品、依据和待补事项。",
-    "Answer one question after another; choose “Not known” where you cannot tell. The end names the product, its ground and what is still to be shown.",
+    "Answer one question after another; choose “Not known” where you cannot tell. The end names the product, its basis and what is still to be shown.",
 );
 /// Step.
 pub const S_KPIS: Text = t("指标与目标", "KPIs and targets");
@@ -134,7 +134,7 @@ pub const JUDGED_YES: Text = t(
 /// Answer.
 pub const JUDGED_NO: Text = t("不办理", "Not handled");
 /// Question.
-pub const JUDGED_REASON: Text = t("判断理由", "Grounds of the judgement");
+pub const JUDGED_REASON: Text = t("判断理由", "Basis of the judgement");
 /// Figure.
 pub const MATCH: Text = t("识别结果", "Result of the identification");
 /// Where no row of table 1 answered.
@@ -205,7 +205,7 @@ pub const TARGETS_HELP: Text = t(
 /// Field.
 pub const AMOUNT: Text = t("首次放款金额", "Amount of the first drawing");
 /// Hint.
-pub const AMOUNT_HINT: Text = t("可写 1500 万", "“1500 万” is understood");
+pub const AMOUNT_HINT: Text = t("可写 1500 万", "In CNY, for example 15,000,000");
 /// Field.
 pub const DRAWN_ON: Text = t("放款日", "Day of drawing");
 /// Field.
@@ -264,7 +264,7 @@ pub const FIXED: Text = t("固定利率", "Fixed");
 /// Choice.
 pub const LPR: Text = t(
     "LPR 加减点，按重定价日调整",
-    "LPR ± basis points, taken anew on repricing days",
+    "LPR ± basis points, reset on repricing days",
 );
 /// Field.
 pub const BASE_RATE: Text = t("固定年利率", "Fixed annual rate");
@@ -464,7 +464,7 @@ pub const NO_LEVEL: Text = t("没有结果", "No result");
 /// Note.
 pub const RESULTS_HELP: Text = t(
     "填写某年度的预期水平，即显示达到的档次和距下一档的差。没有报告或数据的，选择“没有结果”的原因。",
-    "Enter the expected level of a year: the tier reached and the distance to the next one are shown. Without report or data, say why there is no result.",
+    "Enter the expected level of a year: the tier reached and the distance to the next one are shown. Without report or data, choose why there is no result.",
 );
 
 /// Figure.
@@ -502,12 +502,12 @@ pub const SAID_NO_RESULT: Text = t("{0} {1} 年：{2}", "{0}, {1}: {2}");
 pub const SAID_RESULT: Text = t("{0} {1} 年预期 {2}，{3}", "{0}, {1}: {2} expected, {3}");
 /// Sentence.
 pub const SAID_LOWER: Text = t(
-    "{0} {1} 年预期 {2}，{3}；再降 {4} 进入第 {5} 档",
+    "{0} {1} 年预期 {2}，{3}；再降 {4}，进入第 {5} 档",
     "{0}, {1}: {2} expected, {3}; {4} less reaches tier {5}",
 );
 /// Sentence.
 pub const SAID_HIGHER: Text = t(
-    "{0} {1} 年预期 {2}，{3}；再升 {4} 进入第 {5} 档",
+    "{0} {1} 年预期 {2}，{3}；再升 {4}，进入第 {5} 档",
     "{0}, {1}: {2} expected, {3}; {4} more reaches tier {5}",
 );
 
@@ -731,3 +731,241 @@ pub const N_NO_RESULT: Text = t(
     "{0}；本方案约定“{1}”：{2}。",
     "{0}; this scheme agrees “{1}”: {2}.",
 );
+
+/// Step.
+pub const S_APPROVAL: Text = t("审批与贷后", "Approval and monitoring");
+/// Its lead.
+pub const S_APPROVAL_LEAD: Text = t(
+    "记录双方同意、审批、签约及贷后事项，查看日程。",
+    "Record consents, approvals, signing and what happens afterwards; see the calendar.",
+);
+/// Step.
+pub const S_CHECKS: Text = t("清单核对", "Checks");
+/// Its lead.
+pub const S_CHECKS_LEAD: Text = t(
+    "尽职调查、审批、发放、贷后监督和风险事项逐项核对，注明证据；不适用的说明原因。违约条款事项供法务审核。",
+    "Go through due diligence, approval, disbursement, monitoring and risks, with evidence; give the reason where an item does not apply. The items on default are for legal review.",
+);
+/// Field.
+pub const BOUNDARY: Text = t("核算边界", "Boundary");
+/// Hint.
+pub const BOUNDARY_HINT: Text = t("厂区、范围、工序", "Sites, scopes, processes");
+/// Field.
+pub const METHOD: Text = t("计算公式或测算方法", "Formula or method");
+/// Hint.
+pub const METHOD_HINT: Text = t("写明取数来源", "Say where its data come from");
+/// Field.
+pub const FACTOR: Text = t("采用的排放因子", "Emission factor");
+/// Hint.
+pub const FACTOR_HINT: Text = t(
+    "用到电网因子等的填写；因子随指标固定，更换属于变更",
+    "Where a grid or another factor is used; it is frozen with the KPI, another one is an amendment",
+);
+/// Field.
+pub const FACTOR_YEAR: Text = t("因子年份", "Year of the factor");
+/// Field.
+pub const FACTOR_SOURCE: Text = t("因子来源", "Source of the factor");
+/// Field.
+pub const SOURCE: Text = t("指标来源", "Source of the KPI");
+/// Field.
+pub const BASIS: Text = t("选取依据", "Basis of the choice");
+/// Field.
+pub const BASE_OUTPUT: Text = t("基期产量或营业收入", "Output or revenue of the base year");
+/// Hint.
+pub const OUTPUT_HINT: Text = t(
+    "绝对量指标可因减产而达标，填写后可看强度",
+    "An absolute KPI can be met by producing less; with it the intensity is shown",
+);
+/// Field.
+pub const OUTPUT_UNIT: Text = t("产量或营业收入单位", "Unit of output or revenue");
+/// Field.
+pub const OUTPUT: Text = t("产量或营业收入", "Output or revenue");
+/// Field.
+pub const REQUIREMENTS: Text = t("指标符合的要求", "Requirements that the KPI meets");
+/// Field.
+pub const AGREED: Text = t("双方约定", "Agreed by both parties");
+/// List.
+pub const REFERENCES: Text = t("强制性要求与同业水平", "Mandatory levels and peers");
+/// Row.
+pub const REFERENCE: Text = t("参照", "Reference");
+/// Button.
+pub const REFERENCE_ADD: Text = t("添加参照水平", "Add a reference level");
+/// Field.
+pub const REFERENCE_KIND: Text = t("参照类型", "Kind");
+/// Field.
+pub const REFERENCE_NAME: Text = t("名称", "Name");
+/// Field.
+pub const CONSENT_BORROWER: Text = t(
+    "借款人同意指标与目标的日期",
+    "Day on which the borrower consented",
+);
+/// Field.
+pub const CONSENT_LENDER: Text = t(
+    "银行同意指标与目标的日期",
+    "Day on which the bank consented",
+);
+/// List.
+pub const APPROVALS: Text = t("审批记录", "Approval log");
+/// Row.
+pub const APPROVAL: Text = t("审批", "Approval");
+/// Button.
+pub const APPROVAL_ADD: Text = t("添加审批记录", "Add an approval");
+/// Field.
+pub const APPROVAL_LEVEL: Text = t("审批层级", "Level");
+/// Field.
+pub const DECISION: Text = t("审批意见", "Decision");
+/// Choice.
+pub const APPROVED: Text = t("同意", "Approved");
+/// Choice.
+pub const CONDITIONAL: Text = t("有条件同意", "Approved with conditions");
+/// Choice.
+pub const RETURNED: Text = t("退回补充", "Returned");
+/// Choice.
+pub const REFUSED: Text = t("不同意", "Refused");
+/// Field.
+pub const MARK: Text = t("方案校验码", "Mark of the scheme");
+/// Hint.
+pub const MARK_HINT: Text = t("添加记录时自动填入", "Filled in when the entry is added");
+/// Note.
+pub const APPROVALS_HELP: Text = t(
+    "校验码代表被审批的内容。批准后指标、目标或方案有改动的，校验码不再一致，显示“批准后已修改”。",
+    "The mark stands for what was approved. Where KPIs, targets or terms change afterwards, the marks differ and the page says so.",
+);
+/// List.
+pub const EVENTS: Text = t("贷款状态记录", "States of the loan");
+/// Row.
+pub const EVENT: Text = t("事项", "Event");
+/// Button.
+pub const EVENT_ADD: Text = t("添加事项", "Add an event");
+/// Note.
+pub const EVENTS_HELP: Text = t(
+    "按日期先后记录。签订合同前须确定指标与目标（5.4.1.1）；只有签约后、调出前可称“可持续挂钩贷款”。",
+    "In the order of their days. KPIs and targets are fixed before the contract is signed (5.4.1.1); the label holds from signing until the loan is taken out.",
+);
+/// Field.
+pub const CAUSE: Text = t("调出原因", "Why it is taken out");
+/// Field.
+pub const LEAVES_FROM: Text = t("调出日", "Taken out from");
+/// List.
+pub const CHECKS: Text = t("核对清单", "Checklists");
+/// Row.
+pub const CHECK: Text = t("核对事项", "Item");
+/// Field.
+pub const STATUS: Text = t("状态", "State");
+/// Field.
+pub const CHECK_NOTE: Text = t("说明或不适用原因", "Note, or why it does not apply");
+/// Field.
+pub const CHECK_EVIDENCE: Text = t("证据及涵盖期间", "Evidence and the period it covers");
+/// Field.
+pub const CHECK_EXPIRES: Text = t("有效期至", "Valid until");
+/// An item.
+pub const ITEM_NAME: Text = t("{0} {1}", "{0} {1}");
+/// An item of one kind of loan.
+pub const ITEM_OF_LOAN: Text = t("{0} {1}（{2}）", "{0} {1} ({2})");
+/// Figure.
+pub const FINGERPRINT: Text = t("指标指纹", "Fingerprint");
+/// Figure.
+pub const FINGERPRINT_OF: Text = t("{0}的指标指纹", "Fingerprint of {0}");
+/// Formula.
+pub const F_FINGERPRINT: Text = t(
+    "名称、单位、方向、边界、方法、因子、来源、基期、历史和目标的 SHA-256 前 8 位；用于发现口径变动，不能防伪",
+    "First 8 digits of the SHA-256 of name, unit, direction, boundary, method, factor, source, base, history and targets; finds drift, not forgery",
+);
+/// Figure.
+pub const LABEL_STATE: Text = t("贷款状态", "State of the loan");
+/// Formula.
+pub const F_LABEL_STATE: Text = t("按状态记录逐项判断", "By the recorded events");
+/// Figure.
+pub const APPROVAL_STATE: Text = t("审批状态", "State of the approval");
+/// Formula.
+pub const F_APPROVAL_STATE: Text = t(
+    "最近一次同意的校验码与当前内容比较",
+    "The mark of the last approval against what stands there now",
+);
+/// State.
+pub const NOT_APPROVED: Text = t("未审批", "Not approved");
+/// State.
+pub const APPROVED_AS_IS: Text = t("已批准，校验码 {0}", "Approved, mark {0}");
+/// State.
+pub const APPROVED_THEN_CHANGED: Text = t(
+    "批准后已修改，当前校验码 {0}",
+    "Changed after the approval, mark now {0}",
+);
+/// Figure.
+pub const ITEMS_OPEN: Text = t("清单未完成", "Items open");
+/// Figure.
+pub const OPEN_OF_ALL: Text = t("{0} 项，共 {1} 项", "{0} of {1}");
+/// Formula.
+pub const F_OPEN_ITEMS: Text = t(
+    "未完成，或选择不适用而未说明原因",
+    "Open, or not applicable without a reason",
+);
+/// Problem.
+pub const OPEN_ITEMS: Text = t(
+    "核对清单还有 {0} 项未完成‖，请逐项核对，或说明原因",
+    "{0} items of the checklists are open‖; please go through them or give the reason",
+);
+/// Problem.
+pub const CHANGED_AFTER: Text = t(
+    "批准后已修改，当前校验码为 {0}‖，请重新报批，或说明原因",
+    "The scheme was changed after the approval; its mark is now {0}‖; please submit it again or give the reason",
+);
+/// Problem.
+pub const BELOW_MANDATORY: Text = t(
+    "{0} {1} 年目标 {2}，弱于{3} {4}‖，请提高目标",
+    "The {1} target of {0}, {2}, asks for less than {3}, {4}‖; please raise it",
+);
+/// Problem.
+pub const BELOW_MEAN: Text = t(
+    "{0} {1} 年目标 {2}，弱于{3} {4}‖，请提高目标或注明原因",
+    "The {1} target of {0}, {2}, asks for less than {3}, {4}‖; please raise it or give the reason",
+);
+/// Problem.
+pub const BELOW_LATEST: Text = t(
+    "{0} {1} 年目标 {2}，弱于{3} {4}，虽符合三年平均的要求‖，请核对或说明原因",
+    "The {1} target of {0}, {2}, asks for less than {3}, {4}, though it passes the mean of three years‖; please check it or give the reason",
+);
+/// Problem.
+pub const ONLY_SECONDARY: Text = t(
+    "所选指标均为次要指标‖，请至少选择一项核心指标，或说明原因",
+    "All KPIs are secondary‖; please choose at least one core KPI or give the reason",
+);
+/// Problem.
+pub const SHORT_HISTORY: Text = t(
+    "{0}连续历史只有 {1} 年，应有 3 年‖，请补充，或说明原因",
+    "{0} has {1} consecutive years of history where three are asked for‖; please add them or give the reason",
+);
+/// Title of a table.
+pub const T_AMBITION: Text = t("目标力度", "Ambition of the targets");
+/// Title of a table.
+pub const T_CALENDAR: Text = t("日程", "Calendar");
+/// Column.
+pub const C_AGAINST: Text = t("比较对象", "Held against");
+/// Column.
+pub const C_DIFFERENCE: Text = t("目标与之差", "Difference");
+/// Column.
+pub const C_AMBITION: Text = t("力度", "Ambition");
+/// Column.
+pub const C_LIST: Text = t("清单", "Checklist");
+/// Column.
+pub const C_GROUND: Text = t("来源与依据", "Source and basis");
+/// Act.
+pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Begin the borrower's report");
+/// Its help.
+pub const ACT_APPENDIX_B_HELP: Text = t(
+    "得到一份附录 B 报告文件，第一、二部分按本方案填好；交借款人导入后续填。",
+    "Gives a file of the Annex B report with parts 1 and 2 filled from this scheme, for the borrower to import and go on with.",
+);
+/// Problem.
+pub const MANY_KPIS: Text = t(
+    "指标超过 {0} 项，每项都需计量、举证和核验‖，请减少指标，或说明原因",
+    "There are more than {0} KPIs, each of which is measured, evidenced and verified‖; please drop some or give the reason",
+);
+/// A note's number as it is printed in a clause, and as it stands in a sentence.
+pub const NOTE_NUMBER: (&str, &str) = ("注2", "注 2");
+/// Title of a table.
+pub const T_TERMS: Text = t("方案要素", "Elements of the scheme");
+/// An answer of a row.
+pub const OF_ROW: Text = t("{0} {1}：{2}", "{0} {1}: {2}");
+/// The clause on the history of an internal KPI.
+pub const HISTORY_CLAUSE: &str = "5.3.4 注2";

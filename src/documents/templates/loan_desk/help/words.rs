@@ -46,6 +46,16 @@ pub const HELP: Help = Help {
             "填写各指标的预期水平，查看档次、利率、利息、节省额、净收益和保本点数。可为三个情景命名后并列比较。",
             "Enter the expected level of each KPI; see tier, rate, interest, saving, net benefit and break-even. Three named scenarios can stand side by side.",
         ),
+        HelpSection::new(
+            w::S_APPROVAL,
+            "记录双方同意指标与目标的日期、审批意见和贷款状态。审批记录自动带入方案校验码，批准后有改动即提示“批准后已修改”。",
+            "Record when both parties consented, what was decided and what happened to the loan. An approval names the mark of the scheme; a change afterwards is said.",
+        ),
+        HelpSection::new(
+            w::S_CHECKS,
+            "按标准逐项核对尽职调查、审批、发放、监督和风险事项，填写证据及有效期。",
+            "Go through due diligence, approval, disbursement, monitoring and risks item by item, with evidence and how long it is valid.",
+        ),
     ],
     terms: &[
         Term {
@@ -80,7 +90,7 @@ pub const HELP: Help = Help {
         ),
         t(
             "把未披露当作未达标：标准没有这样规定，须在合同中约定。",
-            "Treating an absent report as a missed target: the standard does not say so; the contract has to.",
+            "Treating an absent report as a missed target: the standard has no such rule; the contract decides.",
         ),
         t(
             "绝对量指标靠减产达标：应同时看产量或营业收入。",
