@@ -1,11 +1,11 @@
 //! 5.5.1, 5.6: approval and what comes after it: the checklists, the log that names what was approved, the state of the label, the calendar.
 
-use super::fields::{APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS};
+use super::fields::{AGREED_STEPS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS};
 use super::interview;
 use super::kpi::Kpi;
 use super::terms::{Terms, day};
 use super::words as w;
-use crate::documents::{Draft, Node, Place, Row, checksum};
+use crate::documents::{Draft, Node, Place, Row, Template, checksum};
 use crate::i18n::Message;
 use crate::measure::{Day, Year, read_year};
 use crate::standards::sll::desk::calendar::{Dates, LoanName, Planned, planned};
@@ -145,10 +145,16 @@ fn agreed(node: &Node) -> Node {
     found
 }
 
+/// The form without what comes after the approval: a new entry of the log is asked for itself there, and would be without end.
+const AGREED: Template = Template {
+    steps: AGREED_STEPS,
+    ..super::TEMPLATE
+};
+
 /// A new entry of the log names what stands there now.
 pub fn fresh(draft: &Draft, _place: &Place) -> Node {
     let mut node = Node::default();
-    node.set("mark", &mark(draft));
+    node.set("mark", &mark(&super::asked_by(&AGREED, draft)));
     node
 }
 

@@ -30,6 +30,7 @@ const TWO: Places = Places(2);
 
 /// Finds and computes everything.
 pub fn evaluate(draft: &Draft) -> Evaluation {
+    let draft = &super::asked(draft);
     let kpis = kpis(draft);
     let terms = Terms::read(draft);
     let mut found = Evaluation {

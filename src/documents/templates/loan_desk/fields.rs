@@ -1263,6 +1263,9 @@ pub const STEPS: &[Step] = &[
     },
 ];
 
+/// The steps that say what is approved: those before 审批与贷后.
+pub const AGREED_STEPS: &[Step] = STEPS.split_at(4).0;
+
 /// A year as the name of a row.
 fn year_name(row: &Node) -> Option<Message> {
     let year = read_year(row.get("year"))?;

@@ -51,6 +51,7 @@ pub fn report(draft: &Draft, _lang: Lang) -> Vec<u8> {
 
 /// Parts 一 and 二 of the report.
 pub fn begun(draft: &Draft) -> Draft {
+    let draft = &super::asked(draft);
     let cycles = draft.root.rows(CYCLES.id).iter();
     let first = cycles
         .filter_map(|row| read_year(row.node.get("year")))

@@ -18,7 +18,7 @@ pub mod help {
 }
 
 use crate::documents::words::REVIEW_AND_ISSUE;
-use crate::documents::{ActionKind, Card, Draft, Output, Template};
+use crate::documents::{ActionKind, Card, Draft, Output, Template, unasked};
 use crate::i18n::Message;
 use crate::standards::sll;
 use words as w;
@@ -65,6 +65,20 @@ pub const OUTPUT: Output = Output {
     actions: &[("appendix_b", ActionKind::Give(hand_over::report))],
     ..Output::new(&TEMPLATE, paper::report)
 };
+
+/// The draft without the answers whose questions are switched off: nothing is computed, printed or handed over of those.
+fn asked(draft: &Draft) -> Draft {
+    asked_by(&TEMPLATE, draft)
+}
+
+/// The same of a part of the form.
+fn asked_by(template: &Template, draft: &Draft) -> Draft {
+    let mut found = draft.clone();
+    for left in unasked(template, draft) {
+        found.set(&left.place, "");
+    }
+    found
+}
 
 /// Borrower and number; the title while neither is there.
 fn subject(draft: &Draft) -> Message {

@@ -22,6 +22,7 @@ use crate::standards::sll::desk::rate::words as rw;
 
 /// The report of a draft and what was found in it.
 pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
+    let draft = &super::asked(draft);
     let root = &draft.root;
     let of = |field: &str| match root.get(field).trim() {
         "" => "--".to_owned(),

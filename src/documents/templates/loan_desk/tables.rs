@@ -165,7 +165,7 @@ pub fn rate_places(rate: Decimal) -> u32 {
 
 /// The table for the page; `None` while there is nothing in it.
 pub fn shown_scenarios(draft: &Draft) -> Option<Table> {
-    Some(by_scenario(draft)).filter(|table| !table.rows.is_empty())
+    Some(by_scenario(&super::asked(draft))).filter(|table| !table.rows.is_empty())
 }
 
 /// The path of the interview.
@@ -295,7 +295,7 @@ pub fn ambition(draft: &Draft) -> Table {
 
 /// The table for the page; `None` while there is nothing in it.
 pub fn shown_ambition(draft: &Draft) -> Option<Table> {
-    Some(ambition(draft)).filter(|table| !table.rows.is_empty())
+    Some(ambition(&super::asked(draft))).filter(|table| !table.rows.is_empty())
 }
 
 /// The days that somebody has to keep.
@@ -330,7 +330,7 @@ pub fn calendar(draft: &Draft) -> Table {
 
 /// The table for the page; `None` while there is nothing in it.
 pub fn shown_calendar(draft: &Draft) -> Option<Table> {
-    Some(calendar(draft)).filter(|table| !table.rows.is_empty())
+    Some(calendar(&super::asked(draft))).filter(|table| !table.rows.is_empty())
 }
 
 /// The checklists as they were answered.
