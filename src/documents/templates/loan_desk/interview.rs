@@ -185,7 +185,7 @@ fn unmatched(root: &Node) -> bool {
 pub fn reached(root: &Node, at: usize) -> bool {
     let before = QUESTIONS.iter().take(at);
     let answered =
-        |question: &Question| !(question.applies)(root) || !root.get(question.id).trim().is_empty();
+        |question: &Question| !root.get(question.id).trim().is_empty() || !(question.applies)(root);
     QUESTIONS
         .get(at)
         .is_some_and(|question| (question.applies)(root))
@@ -196,7 +196,7 @@ pub fn reached(root: &Node, at: usize) -> bool {
 pub fn finished(root: &Node) -> bool {
     QUESTIONS
         .iter()
-        .all(|question| !(question.applies)(root) || !root.get(question.id).trim().is_empty())
+        .all(|question| !root.get(question.id).trim().is_empty() || !(question.applies)(root))
 }
 
 /// The questions that were asked and answered, with the answers.
