@@ -20,6 +20,7 @@ mod green_loan_portfolio;
 mod help;
 mod ids;
 mod last_period;
+mod loan_desk;
 mod next_period;
 mod paste;
 mod rules;

@@ -4,6 +4,7 @@ pub mod climate_self_assessment;
 pub mod disclosure;
 pub mod energy_worksheet;
 pub mod green_loan_portfolio;
+pub mod loan_desk;
 pub mod sll_kpi_report;
 pub mod typical_projects;
 
@@ -64,6 +65,7 @@ forms! {
     green_loan_portfolio, green_loan_portfolio_output;
     disclosure, disclosure_output;
     typical_projects, typical_projects_output;
+    loan_desk, loan_desk_output;
     energy_worksheet, energy_worksheet_output;
 }
 

@@ -170,10 +170,7 @@ pub const REGISTER: &[Entry] = &[
             "业务开始前确定披露要求，合同中明确是否需要第三方",
             "Disclosure requirements defined before the business starts; the agreement states whether a third party is needed",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/cycles/report_due"),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3 b"),
@@ -181,10 +178,7 @@ pub const REGISTER: &[Entry] = &[
             "第三方参与的环节、资质与费用",
             "Third-party involvement, qualifications and fees",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/third_party"),
     },
     Entry {
         clause: Clause::of(&EDITION, "4.2.3 c"),
@@ -208,34 +202,22 @@ pub const REGISTER: &[Entry] = &[
             "基本条件：数据可证明，授权测算和查询",
             "Basic conditions: verifiable data, authorisation to calculate and query",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/authorised"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 a"),
         about: Text::new("依法设立", "Legally established"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/gate_a"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 b"),
         about: Text::new("经营合法合规", "Lawful and compliant operation"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/gate_b"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 c"),
         about: Text::new("申请合法合规", "Lawful and compliant application"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/gate_c"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 d"),
@@ -243,10 +225,7 @@ pub const REGISTER: &[Entry] = &[
             "场所、自有资金与偿还能力",
             "Premises, own funds and repayment capacity",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/gate_d"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 e"),
@@ -254,10 +233,7 @@ pub const REGISTER: &[Entry] = &[
             "需评级的达到内部标准",
             "Internal rating standard met where a rating is required",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/gate_e"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 f"),
@@ -265,10 +241,7 @@ pub const REGISTER: &[Entry] = &[
             "不符合信用方式的提供担保",
             "Collateral provided where unsecured credit is not permitted",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/gate_f"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 g"),
@@ -276,10 +249,7 @@ pub const REGISTER: &[Entry] = &[
             "无逃废债等行为，未列入失信名单",
             "No debt evasion; not on the list of dishonest persons",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/gate_g"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 h"),
@@ -287,10 +257,7 @@ pub const REGISTER: &[Entry] = &[
             "信用良好，或不良记录已妥善解决",
             "Good credit record, or adverse record properly resolved",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/credit_good"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.1 i"),
@@ -298,10 +265,7 @@ pub const REGISTER: &[Entry] = &[
             "法律法规及机构的其他条件",
             "Other conditions of laws and the institution",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/gate_i"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.2.2 表 1"),
@@ -309,10 +273,7 @@ pub const REGISTER: &[Entry] = &[
             "客户识别与产品匹配参考因素",
             "Reference factors for client identification and product matching",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "参考性的产品匹配，本版尚未编入",
-            "Indicative product matching; not covered in this version",
-        )),
+        coverage: Coverage::Coded("standards::sll::desk::matching::match_product"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.1"),
@@ -325,42 +286,27 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 a"),
         about: Text::new("历史沿革与股权", "History and shareholding"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 b"),
         about: Text::new("信用与合作关系", "Credit and cooperation"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 c"),
         about: Text::new("非财务因素", "Non-financial factors"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 d"),
         about: Text::new("财务因素", "Financial factors"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.1 e"),
         about: Text::new("未来因素与还款计划", "Future factors and repayment plan"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.2"),
@@ -368,18 +314,12 @@ pub const REGISTER: &[Entry] = &[
             "具体信贷业务调查",
             "Investigation of the specific credit business",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.2.3"),
         about: Text::new("担保调查", "Investigation of collateral"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.3.3.1"),
@@ -537,10 +477,7 @@ pub const REGISTER: &[Entry] = &[
             "利率调整方向与情形",
             "Direction and cases of interest rate adjustment",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Coded("standards::sll::desk::rate::outcome::judge"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 a"),
@@ -548,10 +485,7 @@ pub const REGISTER: &[Entry] = &[
             "贷款总额、期限、还款周期、基础利率（原文误印为 5.4.1.2）",
             "Loan amount, term, repayment cycle, base rate (misprinted as 5.4.1.2 in the standard)",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/amount"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 b"),
@@ -559,10 +493,7 @@ pub const REGISTER: &[Entry] = &[
             "利率调整方案（原文误印为 5.4.1.2）",
             "Interest rate adjustment scheme (misprinted as 5.4.1.2 in the standard)",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/rate_direction"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 c"),
@@ -570,10 +501,7 @@ pub const REGISTER: &[Entry] = &[
             "每个周期的阶段性目标（原文误印为 5.4.1.2）",
             "Interim target for each cycle (misprinted as 5.4.1.2 in the standard)",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/kpis/targets/tier_1"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 d"),
@@ -581,10 +509,7 @@ pub const REGISTER: &[Entry] = &[
             "激励或惩罚条款（原文误印为 5.4.1.2）",
             "Incentive or penalty clause (misprinted as 5.4.1.2 in the standard)",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/penalty"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.4.3.2 e"),
@@ -592,18 +517,12 @@ pub const REGISTER: &[Entry] = &[
             "达成与未达成时的处理（原文误印为 5.4.1.2）",
             "Treatment when targets are met or missed (misprinted as 5.4.1.2 in the standard)",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/no_result"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1"),
         about: Text::new("贷款审批核验", "Verification at loan approval"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于银行一侧的工作，不在借款人报告内",
-            "Bank-side work, not part of the borrower's report",
-        )),
+        coverage: Coverage::Coded("standards::sll::desk::rate::benefit::best_case"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 a"),
@@ -611,10 +530,7 @@ pub const REGISTER: &[Entry] = &[
             "风险合规文件完整性",
             "Completeness of risk and compliance documents",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 b"),
@@ -622,18 +538,12 @@ pub const REGISTER: &[Entry] = &[
             "政策符合性：落后技术不予认定",
             "Policy compliance: obsolete technology is not eligible",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于准入条件核对，本版尚未编入",
-            "Part of the eligibility check; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/ruled_out"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 c"),
         about: Text::new("指标选取的合理性", "Soundness of KPI selection"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 d"),
@@ -648,10 +558,7 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 e"),
         about: Text::new("绩效目标的合理性", "Soundness of targets"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 f"),
@@ -659,10 +566,7 @@ pub const REGISTER: &[Entry] = &[
             "未达成时的处理写入审批书和合同",
             "Treatment of missed targets written into approval and agreement",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/events/cause"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.1 g"),
@@ -670,17 +574,14 @@ pub const REGISTER: &[Entry] = &[
             "按环境与社会风险差别化授信",
             "Differentiated credit by environmental and social risk",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于银行一侧的工作，不在借款人报告内",
-            "Bank-side work, not part of the borrower's report",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.2"),
         about: Text::new("合同约定", "Contract terms"),
         coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
+            "方案要素见贷款方案；合同文本不由本程序生成",
+            "The elements stand in the loan scheme; the contract itself is not made by the program",
         )),
     },
     Entry {
@@ -689,10 +590,7 @@ pub const REGISTER: &[Entry] = &[
             "流动资金用于日常经营",
             "Working capital used for daily operations",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.5.3 b"),
@@ -700,10 +598,7 @@ pub const REGISTER: &[Entry] = &[
             "固定资产贷款用于技改、升级项目",
             "Fixed-asset loans used for technical transformation and upgrading",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.1"),
@@ -719,10 +614,7 @@ pub const REGISTER: &[Entry] = &[
             "督促按期披露并论证佐证材料",
             "Urging timely disclosure and verifying evidence",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 b"),
@@ -730,10 +622,7 @@ pub const REGISTER: &[Entry] = &[
             "重大变化时可请第三方评估",
             "Third-party assessment possible in case of major changes",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 c"),
@@ -741,26 +630,17 @@ pub const REGISTER: &[Entry] = &[
             "按约定周期评估每个指标",
             "Assessment of each KPI in the agreed cycle",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 d"),
         about: Text::new("风险预警", "Risk early warning"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 e"),
         about: Text::new("验证披露的真实性", "Verification of disclosures"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 f"),
@@ -768,10 +648,7 @@ pub const REGISTER: &[Entry] = &[
             "各汇报时点关注风险事项",
             "Monitoring of risks at each reporting date",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "5.6.2 g"),
@@ -779,10 +656,7 @@ pub const REGISTER: &[Entry] = &[
             "未达成的，从对应节点起调整利率",
             "If missed, the interest rate is adjusted from the corresponding date",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Coded("standards::sll::desk::rate::course::course"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 a"),
@@ -790,10 +664,7 @@ pub const REGISTER: &[Entry] = &[
             "对当地环境与社会的影响",
             "Impact on local environment and society",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 b"),
@@ -801,10 +672,7 @@ pub const REGISTER: &[Entry] = &[
             "指标以外的重大负面因素",
             "Material adverse factors other than KPIs",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 c"),
@@ -812,18 +680,12 @@ pub const REGISTER: &[Entry] = &[
             "行业与产业的合法合规",
             "Legal compliance of industry and project",
         ),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 d"),
         about: Text::new("转型风险压力情景", "Transition risk stress scenarios"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.1 e"),
@@ -838,50 +700,32 @@ pub const REGISTER: &[Entry] = &[
     Entry {
         clause: Clause::of(&EDITION, "6.1 f"),
         about: Text::new("公正转型风险", "Just transition risk"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于核对清单，本版尚未编入",
-            "Part of a checklist; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 a"),
         about: Text::new("违约类型", "Types of default"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 b"),
         about: Text::new("触发条件", "Trigger conditions"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 c"),
         about: Text::new("违约金", "Liquidated damages"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 d"),
         about: Text::new("处置程序", "Procedure"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "6.2 e"),
         about: Text::new("争议解决", "Dispute resolution"),
-        coverage: Coverage::NotCoded(Text::new(
-            "属于贷款方案，本版尚未编入",
-            "Part of the loan proposal; not covered in this version",
-        )),
+        coverage: Coverage::Asked("loan_desk/checks"),
     },
     Entry {
         clause: Clause::of(&EDITION, "附录 A.1"),

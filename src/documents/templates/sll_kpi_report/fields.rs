@@ -103,6 +103,11 @@ const INTENSITIES: &[&str] = &[
     "energy_intensity",
 ];
 
+/// Whether a KPI, by its code, is one of the four intensities, whose levels can be entered by their parts.
+pub fn entered_by_parts(code: &str) -> bool {
+    INTENSITIES.contains(&code)
+}
+
 /// Whether a KPI's levels are computed from their parts: one of the four intensities, entered so.
 pub fn by_parts(kpi: &Node) -> bool {
     INTENSITIES.contains(&kpi.get("kpi")) && kpi.get("entry") == "parts"

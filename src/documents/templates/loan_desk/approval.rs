@@ -1,0 +1,306 @@
+//! 5.5.1, 5.6: approval and what comes after it: the checklists, the log that names what was approved, the state of the label, the calendar.
+
+use super::fields::{AGREED_STEPS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS};
+use super::interview;
+use super::kpi::Kpi;
+use super::terms::{Terms, day};
+use super::words as w;
+use crate::documents::{Draft, Node, Place, Row, Template, checksum};
+use crate::i18n::Message;
+use crate::measure::{Day, Year, read_year};
+use crate::standards::sll::desk::calendar::{Dates, LoanName, Planned, planned};
+use crate::standards::sll::desk::checklists::{Checklist, Item, LISTS, Status};
+use crate::standards::sll::desk::label::{
+    Consents, Event, Label, RateAfter, Refusal, Requirement, Step, Transfer, TransferCause,
+};
+use crate::standards::sll::desk::matching::Chosen;
+use crate::standards::sll::desk::rate::course::BaseRate;
+
+/// The lists whose items are questions of other steps: the interview, the KPIs, the scheme.
+const ASKED_ELSEWHERE: [&str; 4] = ["5.2.1", "5.4.1.1", "5.4.2", "5.4.3.2"];
+
+/// The checklists of this step.
+pub fn lists() -> impl Iterator<Item = &'static Checklist> {
+    LISTS
+        .iter()
+        .filter(|list| !ASKED_ELSEWHERE.contains(&list.code))
+}
+
+/// The item of a row with its list.
+fn item_of(row: &Node) -> Option<(&'static Checklist, &'static Item)> {
+    let code = row.get("item");
+    lists().find_map(|list| {
+        let item = list.items.iter().find(|item| item.code == code)?;
+        Some((list, item))
+    })
+}
+
+/// Puts a row for each item in a draft.
+pub fn list_items(draft: &mut Draft) {
+    for item in lists().flat_map(|list| list.items) {
+        let mut row = Node::default();
+        row.set("item", item.code);
+        draft.add_row(&[], CHECKS.id, row);
+    }
+}
+
+/// What a row is called: clause and item, with the kind of loan where the item is of one kind alone.
+pub fn item_name(row: &Node) -> Option<Message> {
+    let (_, item) = item_of(row)?;
+    let args = vec![
+        super::tables::clause_said(item.clause.number),
+        item.about.into(),
+    ];
+    Some(match item.only {
+        None => Message::new(w::ITEM_NAME, args),
+        Some(only) => Message::new(
+            w::ITEM_OF_LOAN,
+            args.into_iter().chain([only.name().into()]).collect(),
+        ),
+    })
+}
+
+/// The group of a row: its list.
+pub fn list_name(row: &Node) -> Option<Message> {
+    item_of(row).map(|(list, _)| list.name.into())
+}
+
+/// An item as it was answered.
+pub struct Answered<'a> {
+    /// Its list.
+    pub list: &'static Checklist,
+    /// The item.
+    pub item: &'static Item,
+    /// Its row.
+    pub row: &'a Node,
+    /// How it stands.
+    pub status: Status,
+}
+
+/// The items that are asked of the loan, in the order of the lists.
+pub fn items(draft: &Draft) -> Vec<Answered<'_>> {
+    let loan = interview::loan_kind(&draft.root);
+    let rows = draft.root.rows(CHECKS.id).iter();
+    rows.filter_map(|row| {
+        let (list, item) = item_of(&row.node)?;
+        let other = item.only.zip(loan).is_some_and(|(only, loan)| only != loan);
+        let status = Status::from_code(row.node.get("status")).unwrap_or(Status::Open);
+        (!other).then_some(Answered {
+            list,
+            item,
+            row: &row.node,
+            status,
+        })
+    })
+    .collect()
+}
+
+impl Answered<'_> {
+    /// Whether it is still open: not answered, or not applicable without a reason.
+    pub fn open(&self) -> bool {
+        match self.status {
+            Status::Open => true,
+            Status::Done => false,
+            Status::NotApplicable => self.row.get("note").trim().is_empty(),
+        }
+    }
+}
+
+/// What is approved, in eight digits: KPIs, targets, steps and terms, and nothing that is written afterwards.
+pub fn mark(draft: &Draft) -> String {
+    let mut agreed = Draft {
+        next_row: 0,
+        root: agreed(&draft.root),
+    };
+    for field in OUTSIDE_APPROVAL {
+        agreed.root.set(field, "");
+    }
+    for list in [APPROVALS.id, EVENTS.id, CHECKS.id] {
+        agreed.root.lists.remove(list);
+    }
+    checksum(&agreed)
+        .chars()
+        .take(8)
+        .collect::<String>()
+        .to_ascii_uppercase()
+}
+
+/// A node without reasons, without what is only expected, and without the identities of its rows.
+fn agreed(node: &Node) -> Node {
+    let mut found = Node::default();
+    for (field, typed) in &node.answers {
+        if !field.contains('.') {
+            found.set(field, typed);
+        }
+    }
+    for (list, rows) in &node.lists {
+        if list != RESULTS.id {
+            let rows = rows.iter().map(|row| Row {
+                id: 0,
+                node: agreed(&row.node),
+            });
+            found.lists.insert(list.clone(), rows.collect());
+        }
+    }
+    found
+}
+
+/// The form without what comes after the approval: a new entry of the log is asked for itself there, and would be without end.
+const AGREED: Template = Template {
+    steps: AGREED_STEPS,
+    ..super::TEMPLATE
+};
+
+/// A new entry of the log names what stands there now.
+pub fn fresh(draft: &Draft, _place: &Place) -> Node {
+    let mut node = Node::default();
+    node.set("mark", &mark(&super::asked_by(&AGREED, draft)));
+    node
+}
+
+/// Whether the last approval is of what stands there now; `None` where nothing was approved.
+pub fn approved(draft: &Draft) -> Option<bool> {
+    let mut log = draft.root.rows(APPROVALS.id).iter().rev();
+    let last = log.find(|row| ["approved", "conditional"].contains(&row.node.get("decision")))?;
+    Some(
+        last.node
+            .get("mark")
+            .trim()
+            .eq_ignore_ascii_case(&mark(draft)),
+    )
+}
+
+/// 5.4.1.1, 5.4.2: what of the requirements every KPI meets.
+fn met(kpis: &[Kpi], reasons: impl Fn(&Kpi) -> bool) -> Vec<Requirement> {
+    let every = |holds: &dyn Fn(&Kpi) -> bool| kpis.iter().all(holds);
+    let confirmed = |field: &'static str, code: &'static str| {
+        move |kpi: &Kpi| kpi.node.get(field).split(',').any(|held| held == code)
+    };
+    let all = [
+        (
+            Requirement::NotCountedTwice,
+            every(&confirmed("agreements", "no_double")),
+        ),
+        (
+            Requirement::Relevance,
+            every(&confirmed("requirements", "relevance")),
+        ),
+        (
+            Requirement::Objectivity,
+            every(&confirmed("requirements", "objectivity")),
+        ),
+        (
+            Requirement::Stability,
+            every(&confirmed("requirements", "stability")),
+        ),
+        (
+            Requirement::Timeliness,
+            every(&confirmed("requirements", "timeliness")),
+        ),
+        (
+            Requirement::Strategy,
+            every(&confirmed("requirements", "strategy")),
+        ),
+        (
+            Requirement::ClearTargets,
+            every(&|kpi| {
+                kpi.definition().is_some_and(|kpi| {
+                    !kpi.targets.is_empty()
+                        && kpi.targets.iter().all(|(_, tiers)| !tiers.is_empty())
+                })
+            }),
+        ),
+        (
+            Requirement::Mandatory,
+            every(&|kpi| !super::rules::below_mandatory(kpi)),
+        ),
+        (Requirement::Reasoned, every(&reasons)),
+        (
+            Requirement::Method,
+            every(&|kpi| !kpi.node.get("method").trim().is_empty()),
+        ),
+    ];
+    let held = all.into_iter().filter(|(_, held)| *held);
+    held.map(|(requirement, _)| requirement).collect()
+}
+
+/// The label after every event of the list, and why an event is refused. A row that is not answered yet is passed over.
+pub fn label(draft: &Draft, kpis: &[Kpi]) -> (Label, Vec<(Place, Refusal)>) {
+    let root = &draft.root;
+    let mut label = Label::default();
+    let mut refused = Vec::new();
+    for row in root.rows(EVENTS.id) {
+        let Some((on, step)) = day(&row.node, "day").zip(Step::from_code(row.node.get("step")))
+        else {
+            continue;
+        };
+        let event = match step {
+            Step::Match => interview::matched(root)
+                .filter(|_| interview::finished(root))
+                .map(|found| Event::Match(Box::new(found), Chosen::Linked)),
+            Step::SetKpis => Some(Event::SetKpis {
+                kpis: kpis.iter().filter_map(Kpi::definition).collect(),
+                met: met(kpis, super::rules::reasoned),
+                consents: Consents {
+                    borrower: day(root, "consent_borrower"),
+                    lender: day(root, "consent_lender"),
+                },
+            }),
+            Step::Sign => Some(Event::Sign),
+            Step::Test => Some(Event::Test(label.tested + 1)),
+            Step::Transfer => transfer(&row.node).map(Event::Transfer),
+            Step::Settle => Some(Event::Settle),
+            Step::Propose | Step::Accept | Step::Withdraw => None,
+        };
+        match event.map(|event| label.apply(on, &event)) {
+            Some(Ok(next)) => label = next,
+            Some(Err(why)) => {
+                refused.push((Place::default().row(EVENTS.id, row.id).field("step"), why));
+            }
+            None => {}
+        }
+    }
+    (label, refused)
+}
+
+fn transfer(row: &Node) -> Option<Transfer> {
+    Some(Transfer {
+        cause: TransferCause::from_code(row.get("cause"))?,
+        reason: row.get("note").to_owned(),
+        from: day(row, "from")?,
+        rate_after: RateAfter::Base,
+        still_reported: String::new(),
+    })
+}
+
+/// The days of the loan that somebody has to keep.
+pub fn calendar(draft: &Draft, terms: &Terms) -> Vec<Planned> {
+    let root = &draft.root;
+    let rows = || root.rows(CYCLES.id).iter();
+    let of = |field: &str| -> Vec<(Year, Day)> {
+        rows()
+            .filter_map(|row| read_year(row.node.get("year")).zip(day(&row.node, field)))
+            .collect()
+    };
+    let repricings = match &terms.base {
+        Some(BaseRate::Lpr { quotes, .. }) => {
+            let days = quotes.iter().map(|(day, _)| *day);
+            days.filter(|day| terms.drawn.is_none_or(|drawn| *day > drawn))
+                .collect()
+        }
+        _ => Vec::new(),
+    };
+    planned(
+        &LoanName {
+            id: root.get("number").to_owned(),
+            title: root.get("name").trim().to_owned(),
+        },
+        &Dates {
+            reports: of("report_due"),
+            nodes: of("node"),
+            repricings,
+            due: terms.due,
+            ..Dates::default()
+        },
+    )
+}

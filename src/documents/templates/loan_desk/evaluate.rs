@@ -1,0 +1,714 @@
+//! Everything found and computed at the loan desk: the product that matches, the rate of each cycle, the interest against the plain loan, and problems.
+
+use super::approval;
+use super::fields::STEPS;
+use super::interview;
+use super::kpi::{Kpi, kpis};
+use super::rules;
+use super::terms::Terms;
+use super::words as w;
+use crate::clause::Clause;
+use crate::documents::{
+    Draft, Evaluation, Figure, Place, Series, Trajectory, Value, Verdict, check_fields,
+    in_form_order, words::figure_said,
+};
+use crate::i18n::{Message, Text};
+use crate::measure::{Day, Decimal, Places, grouped, product};
+use crate::order::sorted;
+use crate::standards::sll::annex_a::{completion_rate, improvement};
+use crate::standards::sll::desk::rate::benefit::{Effect, best_case, break_even, effect};
+use crate::standards::sll::desk::rate::course::{Course, CycleRate, NodeEffect};
+use crate::standards::sll::desk::rate::interest::{Bill, Loan};
+use crate::standards::sll::desk::rate::outcome::{KpiResult, Outcome, next_tier, outcome_of};
+use crate::standards::sll::desk::rate::words::{self as rw, rate as rate_said};
+use crate::standards::sll::desk::rate::{CENTS, RATE_PLACES};
+use crate::standards::sll::kpi::Direction;
+use crate::standards::sll::{self, words as sw};
+
+/// The places of a completion rate and of a break-even point.
+const TWO: Places = Places(2);
+
+/// Finds and computes everything.
+pub fn evaluate(draft: &Draft) -> Evaluation {
+    let draft = &super::asked(draft);
+    let kpis = kpis(draft);
+    let terms = Terms::read(draft);
+    let mut found = Evaluation {
+        problems: check_fields(STEPS, draft),
+        ..Evaluation::default()
+    };
+    found.figures.extend(matched(draft));
+    if !interview::ended(&draft.root) {
+        rules::all(draft, &kpis, &terms, &mut found.problems);
+        for kpi in &kpis {
+            of_kpi(kpi, &mut found.figures);
+            found.trajectories.push(trajectory(kpi));
+        }
+        of_scheme(&kpis, &terms, &mut found.figures);
+        after(draft, &kpis, &mut found.figures);
+    } else {
+        rules::matching(draft, &mut found.problems);
+    }
+    in_form_order(STEPS, draft, &mut found.problems);
+    found
+}
+
+/// A figure of the root or of a row.
+fn figure(
+    id: &'static str,
+    row: &Place,
+    label: impl Into<Message>,
+    value: Value,
+    formula: Text,
+    workings: String,
+    clause: Clause,
+) -> Figure {
+    Figure {
+        id,
+        place: row.field(id),
+        label: label.into(),
+        value,
+        verdict: None,
+        formula,
+        workings,
+        clause,
+    }
+}
+
+/// 5.2.1, 5.5.1 b, table 1: the answer of the interview, once every question was answered.
+fn matched(draft: &Draft) -> Option<Figure> {
+    let root = &draft.root;
+    let found = interview::matched(root).filter(|_| interview::finished(root))?;
+    let formula = match found.row {
+        Some(row) => row.name(),
+        None => w::F_NO_ROW,
+    };
+    Some(figure(
+        "match",
+        &Place::default(),
+        w::MATCH,
+        Value::Words(found.said()),
+        formula,
+        String::new(),
+        found.clause(),
+    ))
+}
+
+/// A level in workings: a share with its sign, so that what is written gives what is shown.
+fn operand(kpi: &Kpi, exact: Decimal) -> String {
+    let sign = if kpi.unit == w::U_PER_CENT.zh {
+        "%"
+    } else {
+        ""
+    };
+    [&grouped(exact, None), sign].concat()
+}
+
+/// A level in the KPI's unit.
+fn level(kpi: &Kpi, exact: Decimal) -> Value {
+    Value::Number {
+        exact,
+        places: None,
+        unit: kpi.unit.clone(),
+    }
+}
+
+/// 5.4.3.1: what an expected level reaches, how far the next tier is, and how much of the planned improvement it is.
+fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
+    for expected in &kpi.results {
+        let (Some(direction), Some(target)) = (kpi.direction, kpi.target(expected.year)) else {
+            continue;
+        };
+        let Some(result) = expected.in_scenario(0) else {
+            continue;
+        };
+        let outcome = outcome_of(direction, &target.tiers, result);
+        let shown: Vec<String> = target
+            .tiers
+            .iter()
+            .map(|tier| grouped(*tier, None))
+            .collect();
+        let named = |label: Text| {
+            Message::new(
+                w::OF_KPI_IN_YEAR,
+                vec![
+                    kpi.name.clone().into(),
+                    expected.year.number().to_string().into(),
+                    label.into(),
+                ],
+            )
+        };
+        let mut reached = figure(
+            "tier",
+            &expected.place,
+            named(w::TIER_REACHED),
+            Value::Words(outcome.name()),
+            match direction {
+                Direction::Lower => w::F_TIER_LOWER,
+                Direction::Higher => w::F_TIER_HIGHER,
+            },
+            shown.join(", "),
+            rw::TABLE_3,
+        );
+        reached.verdict = match outcome {
+            Outcome::Met(_) => Some(Verdict::Met),
+            Outcome::Missed => Some(Verdict::Missed),
+            _ => None,
+        };
+        figures.push(reached);
+        let KpiResult::Level(reached) = result else {
+            continue;
+        };
+        if let Some((tier, by)) = next_tier(direction, &target.tiers, reached) {
+            let next = target.tiers.get(tier - 1).copied().unwrap_or(reached);
+            let [more, less] = match direction {
+                Direction::Lower => [reached, next],
+                Direction::Higher => [next, reached],
+            };
+            figures.push(figure(
+                "next",
+                &expected.place,
+                named(w::TO_NEXT),
+                level(kpi, by),
+                w::F_NEXT,
+                [more, less].map(|exact| operand(kpi, exact)).join(" − "),
+                rw::STAGE_TARGETS,
+            ));
+        }
+        figures.extend(completion(kpi, direction, expected.year, reached, named));
+    }
+}
+
+/// 5.4.1.1, 5.5.1, 6.1 e: the fingerprints, the state of the label and of the approval, and what is open of the checklists.
+fn after(draft: &Draft, kpis: &[Kpi], figures: &mut Vec<Figure>) {
+    for kpi in kpis {
+        figures.extend(kpi.fingerprint().map(|found| {
+            figure(
+                "fingerprint",
+                &kpi.place,
+                Message::new(w::FINGERPRINT_OF, vec![kpi.name.clone().into()]),
+                Value::Typed(found.short()),
+                w::F_FINGERPRINT,
+                String::new(),
+                sll::clause("6.1 e"),
+            )
+        }));
+    }
+    let root = Place::default();
+    let (label, _) = approval::label(draft, kpis);
+    figures.push(figure(
+        "label_state",
+        &root,
+        w::LABEL_STATE,
+        Value::Words(label.state.name().into()),
+        w::F_LABEL_STATE,
+        String::new(),
+        sll::clause("5.4.1.1"),
+    ));
+    let state = match approval::approved(draft) {
+        None => w::NOT_APPROVED.into(),
+        Some(true) => Message::new(w::APPROVED_AS_IS, vec![approval::mark(draft).into()]),
+        Some(false) => Message::new(w::APPROVED_THEN_CHANGED, vec![approval::mark(draft).into()]),
+    };
+    figures.push(figure(
+        "approval_state",
+        &root,
+        w::APPROVAL_STATE,
+        Value::Words(state),
+        w::F_APPROVAL_STATE,
+        String::new(),
+        rw::AUTHORITY,
+    ));
+    let items = approval::items(draft);
+    let open = items.iter().filter(|item| item.open()).count();
+    figures.push(figure(
+        "open_items",
+        &root,
+        w::ITEMS_OPEN,
+        Value::Words(Message::new(
+            w::OPEN_OF_ALL,
+            vec![open.to_string().into(), items.len().to_string().into()],
+        )),
+        w::F_OPEN_ITEMS,
+        String::new(),
+        rw::AUTHORITY,
+    ));
+}
+
+/// A.2.3: the completion rate against the first tier of the year.
+fn completion(
+    kpi: &Kpi,
+    direction: Direction,
+    year: crate::measure::Year,
+    reached: Decimal,
+    named: impl Fn(Text) -> Message,
+) -> Option<Figure> {
+    let (base, target) = (kpi.base.1?, kpi.target(year)?);
+    let place = &kpi.result(year)?.place;
+    let first = *target.tiers.first()?;
+    let reduced = improvement(direction, base, reached)?;
+    let planned = improvement(direction, base, first)?;
+    let exact = completion_rate(reduced, planned).filter(|_| planned > Decimal::ZERO)?;
+    let [of, from] = match direction {
+        Direction::Lower => [[base, reached], [base, first]],
+        Direction::Higher => [[reached, base], [first, base]],
+    }
+    .map(|[one, other]| ["(", &grouped(one, None), " − ", &grouped(other, None), ")"].concat());
+    Some(figure(
+        "completion",
+        place,
+        named(w::COMPLETION),
+        Value::Number {
+            exact,
+            places: Some(TWO),
+            unit: w::U_PER_CENT.zh.to_owned(),
+        },
+        w::F_COMPLETION,
+        [of, from].join(" ÷ "),
+        sll::clause(sw::ANNEX_A_2_3),
+    ))
+}
+
+/// The course of a KPI: history, base, first tiers, expected results of the first scenario.
+fn trajectory(kpi: &Kpi) -> Trajectory {
+    let by_year = |points| sorted(points, |(year, _), (other, _)| year < other);
+    let targets = kpi.targets.iter();
+    let targets = targets.filter_map(|target| Some((target.year, *target.tiers.first()?)));
+    let results = kpi.results.iter();
+    let results = results.filter_map(|result| match result.in_scenario(0)? {
+        KpiResult::Level(level) => Some((result.year, level)),
+        _ => None,
+    });
+    Trajectory {
+        place: kpi.place.clone(),
+        name: kpi.name.clone(),
+        unit: kpi.unit.clone(),
+        sentence: sentence(kpi),
+        history: Series {
+            points: by_year(kpi.history.clone()),
+        },
+        base: Series {
+            points: kpi.base.0.zip(kpi.base.1).into_iter().collect(),
+        },
+        targets: Series {
+            points: by_year(targets.collect()),
+        },
+        overrides: Series::default(),
+        actual: Series {
+            points: by_year(results.collect()),
+        },
+    }
+}
+
+/// The expected result of the latest year in one sentence, with what the next tier needs.
+fn sentence(kpi: &Kpi) -> Message {
+    let unit = |exact: Decimal| figure_said(grouped(exact, None), &kpi.unit);
+    let latest = kpi.results.iter().max_by_key(|result| result.year);
+    let found = latest.and_then(|result| {
+        let (direction, target) = (kpi.direction?, kpi.target(result.year)?);
+        let expected = result.in_scenario(0)?;
+        let outcome = outcome_of(direction, &target.tiers, expected);
+        let year = || result.year.number().to_string().into();
+        let KpiResult::Level(level) = expected else {
+            return Some(Message::new(
+                w::SAID_NO_RESULT,
+                vec![kpi.name.clone().into(), year(), outcome.name().into()],
+            ));
+        };
+        let mut args = vec![
+            kpi.name.clone().into(),
+            year(),
+            unit(level),
+            outcome.name().into(),
+        ];
+        let pattern = match next_tier(direction, &target.tiers, level) {
+            None => w::SAID_RESULT,
+            Some((tier, by)) => {
+                args.extend([unit(by), tier.to_string().into()]);
+                match direction {
+                    Direction::Lower => w::SAID_LOWER,
+                    Direction::Higher => w::SAID_HIGHER,
+                }
+            }
+        };
+        Some(Message::new(pattern, args))
+    });
+    found.unwrap_or_else(|| Message::new(w::SAID_NOTHING, vec![kpi.name.clone().into()]))
+}
+
+fn yuan(exact: Option<Decimal>) -> Value {
+    exact.map_or(Value::NotApplicable(w::NA_TOO_LARGE.into()), |exact| {
+        Value::Number {
+            exact,
+            places: Some(CENTS),
+            unit: w::U_YUAN.zh.to_owned(),
+        }
+    })
+}
+
+/// A stretch of days in which balance and rates stay the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Stretch {
+    balance: Decimal,
+    plain: Decimal,
+    scheme: Decimal,
+    days: i64,
+}
+
+/// The stretches of a time: the parts of both bills are cut at the same days.
+fn stretches(plain: &Bill, scheme: &Bill) -> Vec<Stretch> {
+    let parts = |bill: &Bill| -> Vec<(Decimal, Decimal, i64)> {
+        let all = bill.periods.iter().flat_map(|period| &period.parts);
+        all.map(|part| (part.balance, part.rate, part.days))
+            .collect()
+    };
+    let mut found: Vec<Stretch> = Vec::new();
+    for ((balance, plain, days), (_, scheme, _)) in parts(plain).into_iter().zip(parts(scheme)) {
+        match found.last_mut() {
+            Some(last) if (last.balance, last.plain, last.scheme) == (balance, plain, scheme) => {
+                last.days += days;
+            }
+            _ => found.push(Stretch {
+                balance,
+                plain,
+                scheme,
+                days,
+            }),
+        }
+    }
+    found
+}
+
+/// `15,000,000.00 × 3.10% × 365 ÷ 360`, a product a stretch.
+fn products(of: &[Stretch], loan: &Loan, rate: impl Fn(&Stretch) -> Option<String>) -> String {
+    let year = loan.day_count.days().to_string();
+    let terms = of.iter().filter_map(|stretch| {
+        let rate = rate(stretch)?;
+        Some(
+            [
+                grouped(stretch.balance, Some(CENTS)),
+                rate,
+                stretch.days.to_string(),
+            ]
+            .join(" × ")
+                + " ÷ "
+                + &year,
+        )
+    });
+    terms.collect::<Vec<_>>().join(" + ")
+}
+
+fn per_cent(rate: Decimal) -> String {
+    [&rate_said(rate), "%"].concat()
+}
+
+/// What the effect of a time is computed of; 0 where no rate differs.
+fn effect_workings(of: &[Stretch], loan: &Loan) -> String {
+    let worked = products(of, loan, |stretch| {
+        (stretch.plain != stretch.scheme).then(|| {
+            [
+                "(",
+                &per_cent(stretch.plain),
+                " − ",
+                &per_cent(stretch.scheme),
+                ")",
+            ]
+            .concat()
+        })
+    });
+    if worked.is_empty() {
+        "0".to_owned()
+    } else {
+        worked
+    }
+}
+
+/// A time as it is said: from its first day to the day after its last.
+pub fn time_said((from, to): (Day, Day)) -> [crate::i18n::Arg; 2] {
+    [from.to_string().into(), to.to_string().into()]
+}
+
+/// 5.4.3, 5.6.2 g: rate and interest of every cycle and of the term, in the first scenario.
+fn of_scheme(kpis: &[Kpi], terms: &Terms, figures: &mut Vec<Figure>) {
+    let root = Place::default();
+    if let (Some(agreement), Some(base), Some(drawn), Some(due)) =
+        (&terms.agreement, &terms.base, terms.drawn, terms.due)
+    {
+        let counting = terms.cycles.iter().filter_map(|row| row.node);
+        let counting = counting.filter(|node| *node < due).count();
+        let lowest = base
+            .steps(drawn)
+            .and_then(|steps| steps.into_iter().map(|(_, rate)| rate).min());
+        if let Some(best) = lowest.and_then(|lowest| best_case(agreement, counting, lowest)) {
+            figures.push(figure(
+                "best_case",
+                &root,
+                w::BEST_CASE,
+                Value::Number {
+                    exact: best,
+                    places: None,
+                    unit: w::U_BP.zh.to_owned(),
+                },
+                w::F_BEST_CASE,
+                String::new(),
+                rw::AUTHORITY,
+            ));
+        }
+    }
+    let Some(course) = terms.course(kpis, 0) else {
+        return;
+    };
+    for (at, cycle) in course.cycles.iter().enumerate() {
+        of_cycle(terms, &course, at, cycle, figures);
+    }
+    // What the term costs is known when every cycle is.
+    if course.cycles.len() == terms.cycles.len() && !course.cycles.is_empty() {
+        of_term(terms, &course, figures);
+    }
+}
+
+fn of_cycle(
+    terms: &Terms,
+    course: &Course,
+    at: usize,
+    cycle: &CycleRate,
+    figures: &mut Vec<Figure>,
+) {
+    let Some(row) = terms.cycles.get(at).map(|row| &row.place) else {
+        return;
+    };
+    let in_year =
+        |pattern: Text| Message::new(pattern, vec![cycle.year.number().to_string().into()]);
+    if cycle.effect != NodeEffect::Counts {
+        let why = terms
+            .due
+            .and_then(|due| cycle.effect.message(cycle.year, cycle.node, due));
+        figures.push(figure(
+            "rate",
+            row,
+            in_year(w::CYCLE_RATE),
+            Value::NotApplicable(why.map_or_else(|| w::NA_TOO_LARGE.into(), |why| why.fact())),
+            w::F_AFTER_MATURITY,
+            String::new(),
+            rw::NODE,
+        ));
+        return;
+    }
+    let (_, base) = cycle.base;
+    let (_, rate) = cycle.rate;
+    let margin = crate::measure::difference(rate, base);
+    let workings = margin.map_or_else(String::new, |margin| {
+        let sign = if margin < Decimal::ZERO {
+            " − "
+        } else {
+            " + "
+        };
+        [per_cent(base), per_cent(margin.abs())].join(sign)
+    });
+    let change = cycle
+        .judgement
+        .as_ref()
+        .map_or(w::CYCLE_RATE.into(), |judged| judged.change.name());
+    figures.push(figure(
+        "rate",
+        row,
+        Message::new(
+            w::CYCLE_RATE_FROM,
+            vec![
+                cycle.year.number().to_string().into(),
+                cycle.node.to_string().into(),
+                change.into(),
+            ],
+        ),
+        Value::Number {
+            exact: rate,
+            places: Some(Places(rate.normalize().scale().clamp(2, RATE_PLACES))),
+            unit: w::U_PER_CENT.zh.to_owned(),
+        },
+        if cycle.before_limits.is_some() {
+            w::F_RATE_LIMITED
+        } else {
+            w::F_RATE
+        },
+        workings,
+        rw::NODE,
+    ));
+    let (Some(loan), Some(span)) = (&terms.loan, terms.span(at)) else {
+        return;
+    };
+    let Some(found) = effect(loan, course, span.0, span.1) else {
+        return;
+    };
+    let of = stretches(&found.plain, &found.scheme);
+    let timed = |pattern: Text| Message::new(pattern, time_said(span).into());
+    figures.push(figure(
+        "interest",
+        row,
+        timed(w::CYCLE_INTEREST),
+        yuan(found.scheme.interest.amount()),
+        w::F_INTEREST,
+        products(&of, loan, |stretch| Some(per_cent(stretch.scheme))),
+        rw::SCHEME,
+    ));
+    figures.push(figure(
+        "effect",
+        row,
+        timed(w::CYCLE_EFFECT),
+        yuan(found.saved.amount()),
+        w::F_EFFECT,
+        effect_workings(&of, loan),
+        rw::TABLE_3,
+    ));
+    figures.extend(billed("billed", row, w::CYCLE_BILLED, &found));
+    if let Some(cost) = terms.cost {
+        let less = found
+            .saved
+            .amount()
+            .and_then(|saved| crate::measure::difference(saved, cost));
+        figures.push(figure(
+            "net",
+            row,
+            in_year(w::CYCLE_NET),
+            yuan(less),
+            w::F_NET,
+            [effect_workings(&of, loan), grouped(cost, Some(CENTS))].join(" − "),
+            sll::clause("4.2.3 b"),
+        ));
+        figures.extend(break_even_of(row, &found.plain, cost, loan));
+    }
+}
+
+/// What is charged, where its sum differs from the exact figure.
+fn billed(id: &'static str, row: &Place, label: Text, found: &Effect) -> Option<Figure> {
+    let amounts = found.scheme.periods.iter();
+    let amounts: Vec<String> = amounts
+        .map(|period| grouped(period.billed, Some(CENTS)))
+        .collect();
+    Some(figure(
+        id,
+        row,
+        label,
+        yuan(Some(found.scheme.billed)),
+        if found.scheme.interest.rounded() != Some(found.scheme.billed) {
+            w::F_BILLED_DIFFERS
+        } else {
+            w::F_BILLED
+        },
+        amounts.join(" + "),
+        rw::SCHEME,
+    ))
+}
+
+/// How many basis points the yearly cost is worth.
+fn break_even_of(row: &Place, plain: &Bill, cost: Decimal, loan: &Loan) -> Option<Figure> {
+    let exact = break_even(cost, plain)?;
+    let mean = [
+        "(",
+        &grouped(plain.balance_days, None),
+        " ÷ ",
+        &loan.day_count.days().to_string(),
+        ")",
+    ];
+    Some(figure(
+        "break_even",
+        row,
+        w::BREAK_EVEN,
+        Value::Number {
+            exact,
+            places: Some(TWO),
+            unit: w::U_BP.zh.to_owned(),
+        },
+        w::F_BREAK_EVEN,
+        [
+            &grouped(cost, Some(CENTS)),
+            " ÷ ",
+            &mean.concat(),
+            " × 10,000",
+        ]
+        .concat(),
+        sll::clause("4.2.3 b"),
+    ))
+}
+
+fn of_term(terms: &Terms, course: &Course, figures: &mut Vec<Figure>) {
+    let root = Place::default();
+    let Some(loan) = &terms.loan else {
+        return;
+    };
+    let Some(found) = effect(loan, course, loan.drawn, loan.due) else {
+        return;
+    };
+    let of = stretches(&found.plain, &found.scheme);
+    let at = |rate: fn(&Stretch) -> Decimal| {
+        products(&merged(&of, rate), loan, |stretch| {
+            Some(per_cent(rate(stretch)))
+        })
+    };
+    figures.push(figure(
+        "term_effect",
+        &root,
+        w::TERM_EFFECT,
+        yuan(found.saved.amount()),
+        w::F_EFFECT,
+        effect_workings(&of, loan),
+        rw::TABLE_3,
+    ));
+    if let Some(cost) = terms.cost {
+        let times = Decimal::from(terms.cycles.len());
+        let saved = found.saved.amount();
+        let net = product(cost, times)
+            .zip(saved)
+            .and_then(|(costs, saved)| crate::measure::difference(saved, costs));
+        let costs = [grouped(cost, Some(CENTS)), grouped(times, None)].join(" × ");
+        figures.push(figure(
+            "term_net",
+            &root,
+            w::TERM_NET,
+            yuan(net),
+            w::F_TERM_NET,
+            [effect_workings(&of, loan), costs].join(" − "),
+            sll::clause("4.2.3 b"),
+        ));
+    }
+    figures.push(figure(
+        "term_scheme",
+        &root,
+        w::TERM_SCHEME,
+        yuan(found.scheme.interest.amount()),
+        w::F_INTEREST,
+        at(|stretch| stretch.scheme),
+        rw::SCHEME,
+    ));
+    figures.push(figure(
+        "term_plain",
+        &root,
+        w::TERM_PLAIN,
+        yuan(found.plain.interest.amount()),
+        w::F_INTEREST,
+        at(|stretch| stretch.plain),
+        rw::SCHEME,
+    ));
+    figures.extend(billed("term_billed", &root, w::TERM_BILLED, &found));
+}
+
+/// The stretches with those joined whose balance and rate are the same.
+fn merged(of: &[Stretch], rate: fn(&Stretch) -> Decimal) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    for stretch in of {
+        match found.last_mut() {
+            Some(last) if last.balance == stretch.balance && rate(last) == rate(stretch) => {
+                last.days += stretch.days;
+            }
+            _ => found.push(*stretch),
+        }
+    }
+    found
+}
+
+/// What a scenario saves over the term, in 元; `None` where a cycle is not answered.
+pub fn saved_in(terms: &Terms, kpis: &[Kpi], scenario: usize) -> Option<Effect> {
+    let course = terms.course(kpis, scenario)?;
+    let loan = terms.loan.as_ref()?;
+    let all = course.cycles.len() == terms.cycles.len() && !course.cycles.is_empty();
+    effect(loan, &course, loan.drawn, loan.due).filter(|_| all)
+}

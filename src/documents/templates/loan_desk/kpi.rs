@@ -1,0 +1,234 @@
+//! A KPI of the scheme, read once: its definition, its tiers by year and its expected results by scenario.
+
+use super::fields::{HISTORY, KPIS, OWN, REFERENCES, RESULTS, TARGETS};
+use super::words as w;
+use crate::documents::{Draft, Node, Place};
+use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, Year, read_number, read_year};
+use crate::standards::sll::desk::ambition::{self, Factor, Panel, Reference};
+use crate::standards::sll::desk::fingerprint::{Fingerprint, KpiDefinition, fingerprint};
+use crate::standards::sll::desk::library::{self, Role};
+use crate::standards::sll::desk::rate::outcome::KpiResult;
+use crate::standards::sll::kpi::Direction;
+
+/// The fields of the tiers, the easiest first.
+pub const TIERS: [&str; 3] = ["tier_1", "tier_2", "tier_3"];
+/// The fields of the expected levels, by scenario.
+pub const LEVELS: [&str; 3] = ["level", "level_2", "level_3"];
+
+/// The stage target of a year.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// Its row.
+    pub place: Place,
+    /// Its year.
+    pub year: Year,
+    /// Its tiers, the easiest first, up to the first that is blank or cannot be read.
+    pub tiers: Vec<Decimal>,
+}
+
+/// The expected result of a year.
+#[derive(Debug, Clone)]
+pub struct Expected {
+    /// Its row.
+    pub place: Place,
+    /// Its year.
+    pub year: Year,
+    /// Its levels, by scenario.
+    pub levels: [Option<Decimal>; 3],
+    /// Output or revenue of the year.
+    pub output: Option<Decimal>,
+    /// Why there is no level, where a person said so.
+    pub none: Option<KpiResult>,
+}
+
+impl Expected {
+    /// The result in a scenario; `None` where nothing is expected yet.
+    pub fn in_scenario(&self, scenario: usize) -> Option<KpiResult> {
+        let level = self.levels.get(scenario).copied().flatten();
+        self.none.or(level.map(KpiResult::Level))
+    }
+}
+
+/// A KPI, read.
+#[derive(Debug, Clone)]
+pub struct Kpi<'a> {
+    /// Its row.
+    pub place: Place,
+    /// What was typed.
+    pub node: &'a Node,
+    /// Its name; its number where it has none.
+    pub name: Message,
+    /// Its unit.
+    pub unit: String,
+    /// Which way is better; `None` while it was not chosen.
+    pub direction: Option<Direction>,
+    /// 基期 and its level.
+    pub base: (Option<Year>, Option<Decimal>),
+    /// Its history.
+    pub history: Vec<(Year, Decimal)>,
+    /// Its stage targets.
+    pub targets: Vec<Target>,
+    /// Its expected results.
+    pub results: Vec<Expected>,
+}
+
+/// A figure with its unit or without; `None` where it is blank or cannot be read, which `check_fields` notes.
+pub fn figure(node: &Node, field: &str, unit: &str) -> Option<Decimal> {
+    read_number(node.get(field), unit).ok()
+}
+
+/// A figure whose unit is one of ours.
+pub fn of_unit(node: &Node, field: &str, unit: Text) -> Option<Decimal> {
+    figure(node, field, unit.zh).or_else(|| figure(node, field, unit.en))
+}
+
+/// The name of a KPI; `None` while it has none.
+pub fn name_of(kpi: &Node) -> Option<Message> {
+    match kpi.get("kpi") {
+        OWN => match kpi.get("own_name").trim() {
+            "" => None,
+            typed => Some(Message::new(w::PLAIN, vec![typed.into()])),
+        },
+        code => library::find(code).map(|entry| entry.name.into()),
+    }
+}
+
+/// What the library says of the KPI that was chosen: the note beside the choice.
+pub fn library_help(kpi: &Node) -> Text {
+    library::find(kpi.get("kpi")).map_or(w::KPI_HELP, |entry| match entry.role {
+        Role::Secondary => w::SECONDARY_HELP,
+        Role::Core | Role::CoreFor(_) => entry.evidence,
+    })
+}
+
+/// All KPIs of a draft.
+pub fn kpis(draft: &Draft) -> Vec<Kpi<'_>> {
+    let rows = draft.root.rows(KPIS.id).iter().enumerate();
+    rows.map(|(at, row)| {
+        let (place, node) = (Place::default().row(KPIS.id, row.id), &row.node);
+        let unit = node.get("unit").trim().to_owned();
+        let levels = |list: &str, field: &str| -> Vec<(Year, Decimal)> {
+            let rows = node.rows(list).iter();
+            rows.filter_map(|row| {
+                let year = read_year(row.node.get("year"))?;
+                Some((year, figure(&row.node, field, &unit)?))
+            })
+            .collect()
+        };
+        let history = levels(HISTORY.id, "level");
+        let targets = node.rows(TARGETS.id).iter();
+        let targets = targets
+            .filter_map(|row| {
+                let tiers = TIERS.iter().map(|tier| figure(&row.node, tier, &unit));
+                Some(Target {
+                    place: place.row(TARGETS.id, row.id),
+                    year: read_year(row.node.get("year"))?,
+                    tiers: tiers.map_while(|tier| tier).collect(),
+                })
+            })
+            .collect();
+        let results = node.rows(RESULTS.id).iter();
+        let results = results
+            .filter_map(|row| {
+                Some(Expected {
+                    place: place.row(RESULTS.id, row.id),
+                    year: read_year(row.node.get("year"))?,
+                    levels: LEVELS.map(|level| figure(&row.node, level, &unit)),
+                    output: figure(&row.node, "output", node.get("output_unit").trim()),
+                    none: match row.node.get("state") {
+                        "not_reported" => Some(KpiResult::NotReported),
+                        "undeterminable" => Some(KpiResult::Undeterminable),
+                        _ => None,
+                    },
+                })
+            })
+            .collect();
+        Kpi {
+            name: KPIS.name_of(node, at),
+            direction: Direction::from_code(node.get("direction")),
+            base: (
+                read_year(node.get("base_year")),
+                figure(node, "base_level", &unit),
+            ),
+            place,
+            node,
+            unit,
+            history,
+            targets,
+            results,
+        }
+    })
+    .collect()
+}
+
+impl Kpi<'_> {
+    /// The stage target of a year.
+    pub fn target(&self, year: Year) -> Option<&Target> {
+        self.targets.iter().find(|target| target.year == year)
+    }
+
+    /// The expected result of a year.
+    pub fn result(&self, year: Year) -> Option<&Expected> {
+        self.results.iter().find(|result| result.year == year)
+    }
+
+    /// Table 2: its factor, where value, year and source are answered.
+    fn factor(&self) -> Option<Factor> {
+        Some(Factor {
+            value: figure(self.node, "factor", "")?,
+            year: read_year(self.node.get("factor_year"))?,
+            source: self.node.get("factor_source").trim().to_owned(),
+        })
+    }
+
+    /// The KPI as it is agreed; `None` while its direction, base or name is not there.
+    pub fn definition(&self) -> Option<KpiDefinition> {
+        // One text in every language, so that a fingerprint is the same whoever reads.
+        let name = name_of(self.node)?.get(crate::i18n::Lang::Zh);
+        let ground = [self.node.get("source"), self.node.get("basis").trim()].join(" ");
+        Some(KpiDefinition {
+            name,
+            unit: self.unit.clone(),
+            direction: self.direction?,
+            boundary: self.node.get("boundary").to_owned(),
+            method: self.node.get("method").to_owned(),
+            factor: self.factor(),
+            source: ground,
+            base_year: self.base.0?,
+            base_level: self.base.1?,
+            history: self.history.clone(),
+            targets: self
+                .targets
+                .iter()
+                .map(|target| (target.year, target.tiers.clone()))
+                .collect(),
+        })
+    }
+
+    /// Its fingerprint; `None` while it is not defined.
+    pub fn fingerprint(&self) -> Option<Fingerprint> {
+        self.definition().map(|definition| fingerprint(&definition))
+    }
+
+    /// 5.4.2: the first tier of a year beside everything that it can be held against; `None` where it cannot be.
+    pub fn panel(&self, target: &Target) -> Option<(Decimal, Panel)> {
+        let level = *target.tiers.first()?;
+        let references = self.node.rows(REFERENCES.id).iter();
+        let references = references
+            .filter_map(|row| {
+                let kind = Reference::from_code(row.node.get("kind"))?;
+                let level = figure(&row.node, "level", &self.unit)?;
+                Some((kind, row.node.get("name").to_owned(), level))
+            })
+            .collect();
+        let panel = ambition::panel(&ambition::Target {
+            direction: self.direction?,
+            year: target.year,
+            level,
+            history: self.history.clone(),
+            references,
+        });
+        Some((level, panel))
+    }
+}

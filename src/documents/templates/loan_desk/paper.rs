@@ -1,0 +1,469 @@
+//! The term sheet on paper: the identification with its whole path, the KPIs, the scheme, what the rate comes to, and how every figure was computed.
+
+use super::fields::{self, APPROVALS, CYCLES, EVENTS, MOVEMENTS, QUOTES, STEPS};
+use super::interview;
+use super::kpi::kpis;
+use super::tables;
+use super::words as w;
+use crate::clause::Clause;
+use crate::documents::paper::{
+    self, cell, choice, day, empty_line, end, grid, item, room, start, typed,
+};
+use crate::documents::templates::sll_kpi_report::fields::SOURCES;
+use crate::documents::{
+    Align, Block, Draft, Evaluation, Field, FieldKind, Label, Line, Node, Part, Report, Table,
+    Value,
+};
+use crate::i18n::{Message, Text};
+use crate::measure::grouped;
+use crate::standards::sll::desk::label::words as lbw;
+use crate::standards::sll::desk::rate::terms::{NoResult, Relation};
+use crate::standards::sll::desk::rate::words as rw;
+
+/// The report of a draft and what was found in it.
+pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
+    let draft = &super::asked(draft);
+    let root = &draft.root;
+    let of = |field: &str| match root.get(field).trim() {
+        "" => "--".to_owned(),
+        typed => typed.to_owned(),
+    };
+    let title = |text: Text| Block::Heading(text.into());
+    let mut paper = vec![
+        parties(draft),
+        title(w::S_MATCHING),
+        path(draft, evaluation),
+    ];
+    let mut found = vec![tables::path(draft)];
+    if !interview::ended(root) {
+        let scenarios = tables::by_scenario(draft);
+        paper.extend([title(w::S_KPIS), indicators(draft), definitions(draft)]);
+        let held = tables::ambition(draft);
+        if !held.rows.is_empty() {
+            let widths = [7, 4, 6, 9, 6, 6, 5, 6];
+            paper.extend([title(w::T_AMBITION), as_grid(&held, &widths)]);
+        }
+        let terms = scheme(draft).into_iter();
+        let terms = terms.map(|(label, value, clause)| line(label, value, clause));
+        let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
+        paper.extend([title(w::S_TERMS), three(labels, terms.collect())]);
+        if !scenarios.rows.is_empty() {
+            paper.push(title(w::S_RATES));
+            paper.push(Block::Landscape(vec![as_grid(
+                &scenarios,
+                &[6, 5, 16, 5, 7, 5, 7, 9, 9, 9],
+            )]));
+        }
+        let charts = evaluation.trajectories.iter();
+        let drawable = charts.filter(|course| course.drawable());
+        paper.extend(drawable.map(|course| Block::Chart(Box::new(course.clone()))));
+        paper.extend([title(w::S_APPROVAL), approval_block(draft, evaluation)]);
+        let checks = tables::checks(draft);
+        if !checks.rows.is_empty() {
+            let widths = [5, 4, 14, 4, 7, 7, 5];
+            paper.extend([title(w::CHECKS), as_grid(&checks, &widths)]);
+        }
+        let days = tables::calendar(draft);
+        if !days.rows.is_empty() {
+            paper.extend([title(w::T_CALENDAR), as_grid(&days, &[5, 6, 4, 12])]);
+        }
+        found.extend([
+            tables::targets(draft),
+            terms_table(draft),
+            held,
+            scenarios,
+            checks,
+            days,
+        ]);
+    }
+    paper.push(paper::signed_by_bank(draft));
+    paper.push(Block::Notes(notes(draft, evaluation)));
+    if let Some(worked) = workings(evaluation) {
+        paper.extend([title(w::P_WORKINGS), worked]);
+    }
+    Report {
+        title: w::TITLE,
+        subject: super::subject(draft),
+        reporter: root.get("name").trim().to_owned(),
+        period: root.get("number").trim().to_owned(),
+        subtitle: Message::new(
+            w::SUBTITLE,
+            ["institution", "number", "secrecy"]
+                .map(|field| of(field).into())
+                .into(),
+        ),
+        paper,
+        tables: found,
+        figures: evaluation.figures.clone(),
+        problems: evaluation.problems.clone(),
+    }
+}
+
+fn line(label: impl Into<Message>, value: Value, clause: Option<Clause>) -> Line {
+    let number = clause.map_or(Value::Missing, tables::clause_value);
+    Line {
+        cells: vec![item(label), start(value), cell(vec![number], Align::Middle)],
+    }
+}
+
+fn three(labels: [Text; 3], body: Vec<Line>) -> Block {
+    grid(&labels, body).of_widths(&[8, 16, 4])
+}
+
+/// An answer in words: a choice by its label, a day as documents keep it, a figure with its unit.
+fn answer(field: &Field, node: &Node) -> Value {
+    let text = node.get(field.id);
+    match field.kind {
+        FieldKind::Choice(choices) => choice(choices, text),
+        FieldKind::Date => day(text),
+        FieldKind::Number { .. } => {
+            let unit = field.unit_of(&[node], crate::i18n::Lang::Zh);
+            match field.read(text, &[node]) {
+                // Money and rates as a bank prints them.
+                Ok(exact) if [w::U_YUAN.zh, w::U_PER_CENT.zh].contains(&unit.as_str()) => {
+                    paper::rounded(Some(exact), tables::rate_places(exact), &unit)
+                }
+                Ok(exact) => paper::number(Some(exact), &unit),
+                Err(_) => typed(text),
+            }
+        }
+        _ => typed(text),
+    }
+}
+
+fn label_of(field: &Field) -> Text {
+    match field.label {
+        Label::Fixed(text) | Label::WithAnswer(_, _, text) => text,
+    }
+}
+
+fn parties(draft: &Draft) -> Block {
+    let rows = fields::PARTIES
+        .iter()
+        .map(|field| line(label_of(field), answer(field, &draft.root), field.clause));
+    three([w::C_ITEM, w::C_ANSWER, w::C_CLAUSE], rows.collect())
+}
+
+/// The whole path of the interview, then its result.
+fn path(draft: &Draft, evaluation: &Evaluation) -> Block {
+    let asked = interview::path(&draft.root).into_iter();
+    let mut body: Vec<Line> = asked
+        .map(|(question, value)| line(question.label, value, Some(question.clause)))
+        .collect();
+    let result = evaluation.figure("match", &[]);
+    body.push(match result {
+        Some(figure) => line(w::MATCH, figure.value.clone(), Some(figure.clause)),
+        None => line(w::MATCH, Value::Missing, None),
+    });
+    three([w::C_QUESTION, w::C_ANSWER, w::C_CLAUSE], body)
+}
+
+/// A line for each KPI: base level, targets, steps.
+fn indicators(draft: &Draft) -> Block {
+    // Steps that all KPIs share stand among the terms.
+    let shared = ["all", "any", "at_least"].contains(&draft.root.get("combination"));
+    let body = kpis(draft).into_iter().map(|kpi| {
+        let said = |level| tables::said(&kpi, level);
+        let base = kpi.base.0.zip(kpi.base.1).map(|(year, level)| {
+            Message::new(
+                w::YEAR_LEVEL,
+                vec![year.number().to_string().into(), said(level)],
+            )
+        });
+        let targets: Vec<Value> = kpi
+            .targets
+            .iter()
+            .map(|target| {
+                let tiers: Vec<String> = target
+                    .tiers
+                    .iter()
+                    .map(|tier| grouped(*tier, None))
+                    .collect();
+                let levels = crate::documents::words::figure_said(tiers.join(" → "), &kpi.unit);
+                Value::Words(Message::new(
+                    w::YEAR_LEVEL,
+                    vec![target.year.number().to_string().into(), levels],
+                ))
+            })
+            .collect();
+        let words = |message: Option<Message>| message.map_or(Value::Missing, Value::Words);
+        Line {
+            cells: vec![
+                item(kpi.name.clone()),
+                start(choice(fields::DIRECTIONS, kpi.node.get("direction"))),
+                start(words(base)),
+                cell(
+                    if targets.is_empty() {
+                        vec![Value::Missing]
+                    } else {
+                        targets
+                    },
+                    Align::Start,
+                ),
+                start(words(tables::steps(kpi.node).filter(|_| !shared))),
+            ],
+        }
+    });
+    grid(
+        &[w::C_KPI, w::DIRECTION, w::C_BASE, w::C_TARGETS, w::C_STEPS],
+        body.collect(),
+    )
+    .of_widths(&[5, 3, 5, 7, 6])
+}
+
+/// Every answer of the scheme that is asked, with its clause; what a choice means stands in the notes.
+fn scheme(draft: &Draft) -> Vec<(Message, Value, Option<Clause>)> {
+    let root = &draft.root;
+    let mut found: Vec<(Message, Value, Option<Clause>)> = Vec::new();
+    let parts = STEPS
+        .iter()
+        .filter(|step| step.id == "terms")
+        .flat_map(|step| step.parts);
+    for part in parts {
+        match part {
+            Part::Fields(fields) => {
+                let asked = fields.iter().filter(|field| field.asked(&[root]));
+                found.extend(
+                    asked.map(|field| (label_of(field).into(), answer(field, root), field.clause)),
+                );
+            }
+            Part::List(list) if [MOVEMENTS.id, QUOTES.id, CYCLES.id].contains(&list.id) => {
+                let rows = list.when.holds(&[root]).then(|| root.rows(list.id));
+                for (at, row) in rows.into_iter().flatten().enumerate() {
+                    found.extend(list.fields.iter().map(|field| {
+                        let label = Message::new(
+                            w::OF_ROW,
+                            vec![
+                                list.item.into(),
+                                (at + 1).to_string().into(),
+                                label_of(field).into(),
+                            ],
+                        );
+                        (label, answer(field, &row.node), field.clause)
+                    }));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The same as a tidy table.
+fn terms_table(draft: &Draft) -> Table {
+    let rows = scheme(draft).into_iter();
+    Table {
+        id: "terms",
+        title: w::T_TERMS,
+        columns: vec![
+            ("item", w::C_ITEM),
+            ("answer", w::C_ANSWER),
+            ("clause", w::C_CLAUSE),
+        ],
+        rows: rows
+            .map(|(label, value, clause)| {
+                let clause = clause.map_or(Value::Missing, tables::clause_value);
+                vec![Value::Words(label), value, clause]
+            })
+            .collect(),
+    }
+}
+
+/// A tidy table as a grid.
+fn as_grid(table: &Table, widths: &[u32]) -> Block {
+    let labels: Vec<Text> = table.columns.iter().map(|(_, label)| *label).collect();
+    let body = table.rows.iter().map(|row| Line {
+        cells: row
+            .iter()
+            .map(|value| match value {
+                Value::Number { .. } => end(value.clone()),
+                _ => start(value.clone()),
+            })
+            .collect(),
+    });
+    grid(&labels, body.collect()).of_widths(widths)
+}
+
+/// What each KPI is, with its fingerprint.
+fn definitions(draft: &Draft) -> Block {
+    let body = kpis(draft).into_iter().map(|kpi| {
+        let print = kpi.fingerprint().map(|found| Value::Typed(found.short()));
+        let source = choice(SOURCES, kpi.node.get("source"));
+        Line {
+            cells: vec![
+                item(kpi.name.clone()),
+                start(typed(kpi.node.get("boundary"))),
+                start(typed(kpi.node.get("method"))),
+                cell(vec![source, typed(kpi.node.get("basis"))], Align::Start),
+                cell(vec![print.unwrap_or(Value::Missing)], Align::Middle),
+            ],
+        }
+    });
+    grid(
+        &[
+            w::C_KPI,
+            w::BOUNDARY,
+            w::METHOD,
+            w::C_GROUND,
+            w::FINGERPRINT,
+        ],
+        body.collect(),
+    )
+    .of_widths(&[5, 6, 8, 6, 4])
+}
+
+/// Label, approvals and events.
+fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
+    let root = &draft.root;
+    let state = |id: &str| {
+        let figure = evaluation.figure(id, &[])?;
+        Some(line(
+            figure.label.clone(),
+            figure.value.clone(),
+            Some(figure.clause),
+        ))
+    };
+    let mut body: Vec<Line> = ["label_state", "approval_state"]
+        .into_iter()
+        .filter_map(state)
+        .collect();
+    for field in ["consent_borrower", "consent_lender"] {
+        let label = if field == "consent_lender" {
+            w::CONSENT_LENDER
+        } else {
+            w::CONSENT_BORROWER
+        };
+        body.push(line(label, day(root.get(field)), None));
+    }
+    for list in [&APPROVALS, &EVENTS] {
+        for row in root.rows(list.id) {
+            let nodes = [root, &row.node];
+            let asked = list.fields.iter().filter(|field| field.asked(&nodes));
+            let values = asked.map(|field| answer(field, &row.node));
+            body.push(Line {
+                cells: vec![
+                    item(list.item),
+                    cell(values.collect(), Align::Start),
+                    cell(vec![Value::Missing], Align::Middle),
+                ],
+            });
+        }
+    }
+    three([w::C_ITEM, w::C_ANSWER, w::C_CLAUSE], body)
+}
+
+/// How every figure was computed.
+fn workings(evaluation: &Evaluation) -> Option<Block> {
+    // What is said in words stands in its own section.
+    let figures = evaluation.figures.iter();
+    let figures = figures.filter(|figure| {
+        let counted = matches!(figure.value, Value::Number { .. } | Value::NotApplicable(_));
+        counted || !figure.workings.is_empty()
+    });
+    let body: Vec<Line> = figures
+        .map(|figure| {
+            let mut how = vec![Value::Words(figure.formula.into())];
+            if !figure.workings.is_empty() {
+                how.push(Value::Typed(figure.workings.clone()));
+            }
+            Line {
+                cells: vec![
+                    item(figure.label.clone()),
+                    cell(how, Align::Start),
+                    end(figure.value.clone()),
+                    cell(vec![tables::clause_value(figure.clause)], Align::Middle),
+                ],
+            }
+        })
+        .collect();
+    (!body.is_empty()).then(|| {
+        grid(&[w::C_FIGURE, w::C_HOW, w::C_VALUE, w::C_CLAUSE], body).of_widths(&[8, 14, 6, 4])
+    })
+}
+
+fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
+    let root = &draft.root;
+    let mut notes: Vec<Message> = Vec::new();
+    if !interview::ended(root) {
+        // What the contract chose, beside the clause that leaves it open.
+        if let Some(relation) = Relation::from_code(root.get("relation")) {
+            notes.push(Message::new(
+                w::N_RELATION,
+                vec![relation.name().into(), relation.means().into()],
+            ));
+        }
+        if let Some(choice) = NoResult::from_code(root.get("no_result")) {
+            notes.push(Message::new(
+                w::N_NO_RESULT,
+                vec![
+                    rw::NO_RULE.into(),
+                    choice.name().into(),
+                    choice.means().into(),
+                ],
+            ));
+        }
+        notes.extend([Message::from(w::N_ROUNDED), w::N_EXPECTED.into()]);
+        let (kpis, terms) = (kpis(draft), super::terms::Terms::read(draft));
+        let found = super::evaluate::saved_in(&terms, &kpis, 0);
+        notes.extend(found.and_then(|found| found.billed_said()));
+        if kpis.iter().any(|kpi| kpi.fingerprint().is_some()) {
+            notes.push(lbw::FINDS_DRIFT.into());
+        }
+    }
+    let answered = evaluation.problems.iter().filter(|found| found.answered());
+    notes.extend(answered.map(|found| {
+        Message::new(
+            w::N_REASON,
+            vec![found.fact().into(), found.reason.trim().into()],
+        )
+    }));
+    notes
+}
+
+/// How many KPIs and cycles the empty form has room for.
+const ROOM: usize = 3;
+
+/// The scheme to be filled by hand: the parties, every question of the interview, KPIs, the elements of the scheme.
+pub fn blank() -> Vec<Block> {
+    let by_hand = |label: Text, clause: Option<Clause>| {
+        let number = clause.map_or(Value::Missing, tables::clause_value);
+        Line {
+            cells: vec![item(label), room(1), cell(vec![number], Align::Middle)],
+        }
+    };
+    let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
+    let of_fields = |fields: &[Field]| -> Vec<Line> {
+        let all = fields.iter();
+        all.map(|field| by_hand(label_of(field), field.clause))
+            .collect()
+    };
+    let terms = STEPS
+        .iter()
+        .filter(|step| step.id == "terms")
+        .flat_map(|step| step.parts);
+    let terms = terms.filter_map(|part| match part {
+        Part::Fields(fields) => Some(of_fields(fields)),
+        _ => None,
+    });
+    let empty = |columns: usize| (0..ROOM).map(|_| empty_line(columns)).collect::<Vec<_>>();
+    let questions = interview::QUESTIONS.iter();
+    let questions = questions.map(|question| by_hand(question.label, Some(question.clause)));
+    vec![
+        three(labels, of_fields(fields::PARTIES)),
+        Block::Heading(w::S_MATCHING.into()),
+        three(
+            [w::C_QUESTION, w::C_ANSWER, w::C_CLAUSE],
+            questions.collect(),
+        ),
+        Block::Heading(w::S_KPIS.into()),
+        grid(
+            &[w::C_KPI, w::DIRECTION, w::C_BASE, w::C_TARGETS, w::C_STEPS],
+            empty(5),
+        ),
+        Block::Heading(w::S_TERMS.into()),
+        three(labels, terms.flatten().collect()),
+        grid(&[w::CYCLE_YEAR, w::REPORT_DUE, w::NODE], empty(3)),
+        paper::signed_by_bank(&Draft::default()),
+        Block::Notes(vec![w::N_ROUNDED.into(), rw::NO_RULE.into()]),
+    ]
+}

@@ -1,0 +1,558 @@
+//! What is wrong or doubtful between answers: the interview, gaps of the contract, and everything the rules of the rate refuse to compute by.
+
+use super::approval;
+use super::fields::{APPROVALS, CHECKS, CYCLES, KPIS, MOVEMENTS, QUOTES};
+use super::interview;
+use super::kpi::{Kpi, LEVELS, TIERS, Target, of_unit};
+use super::terms::{DOWNS, Terms, whole};
+use super::words as w;
+use crate::clause::Clause;
+use crate::documents::reserved::reason_id;
+use crate::documents::words::figure_said;
+use crate::documents::{Draft, Fault, Node, Place, Problem, Strength};
+use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, Places, grouped};
+use crate::standards::sll::desk::ambition::{
+    Against, Ambition, Line, Reference, WithOutput, intensities, words as aw,
+};
+use crate::standards::sll::desk::library::{self, MOST_KPIS, Role};
+use crate::standards::sll::desk::matching::{Product, Verdict, beside};
+use crate::standards::sll::desk::rate::benefit::best_case;
+use crate::standards::sll::desk::rate::course::{self, CourseFault, NodeEffect};
+use crate::standards::sll::desk::rate::interest::{self, LoanFault};
+use crate::standards::sll::desk::rate::outcome::KpiResult;
+use crate::standards::sll::desk::rate::terms::{self as terms_rules, Combination, TermsFault};
+use crate::standards::sll::desk::rate::words as rw;
+use crate::standards::sll::kpi::target_met;
+use crate::standards::sll::spt::{YEARS_OF_HISTORY, consecutive_years};
+use crate::standards::sll::{self, words as sw};
+
+/// A rule that is broken at a place, and that no reason answers.
+fn broken(
+    code: &'static str,
+    place: Place,
+    message: impl Into<Message>,
+    clause: Clause,
+) -> Problem {
+    Problem {
+        code,
+        place,
+        fault: Fault::Rule,
+        strength: Strength::Must,
+        message: message.into(),
+        clause: Some(clause),
+        mend: None,
+        answerable: false,
+        reason: String::new(),
+    }
+}
+
+/// A doubt, which a reason answers.
+fn doubt(code: &'static str, place: Place, message: impl Into<Message>, clause: Clause) -> Problem {
+    Problem {
+        strength: Strength::Should,
+        answerable: true,
+        ..broken(code, place, message, clause)
+    }
+}
+
+/// Every rule of a scheme.
+pub fn all(draft: &Draft, kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
+    matching(draft, problems);
+    numbers(draft, problems);
+    indicators(kpis, problems);
+    cycles(kpis, terms, problems);
+    rates(kpis, terms, problems);
+    authority(terms, problems);
+    after(draft, kpis, problems);
+}
+
+/// 5.5.1, 5.6: what is open of the checklists, what was changed after the approval, and events that do not fit.
+fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
+    let open = approval::items(draft)
+        .iter()
+        .filter(|item| item.open())
+        .count();
+    if open > 0 {
+        problems.push(doubt(
+            "open_items",
+            Place::root(CHECKS.id),
+            Message::new(w::OPEN_ITEMS, vec![open.to_string().into()]),
+            sll::clause("5.5.1"),
+        ));
+    }
+    if approval::approved(draft) == Some(false) {
+        problems.push(doubt(
+            "changed_after",
+            Place::root(APPROVALS.id),
+            Message::new(w::CHANGED_AFTER, vec![approval::mark(draft).into()]),
+            sll::clause("5.5.1"),
+        ));
+    }
+    let (_, refused) = approval::label(draft, kpis);
+    for (place, why) in refused {
+        problems.push(broken(
+            "refused",
+            place,
+            why.message(),
+            sll::clause("5.4.1.1"),
+        ));
+    }
+}
+
+/// 5.2.1, 5.5.1 b, table 1: what the answer of the interview leaves open.
+pub fn matching(draft: &Draft, problems: &mut Vec<Problem>) {
+    let root = &draft.root;
+    let Some(found) = interview::matched(root).filter(|_| interview::finished(root)) else {
+        return;
+    };
+    let at = |field: &str| Place::root(field);
+    match found.verdict {
+        Verdict::NotAuthorised => problems.push(broken(
+            "not_authorised",
+            at("authorised"),
+            found.said(),
+            found.clause(),
+        )),
+        Verdict::Pending => {
+            problems.push(doubt(
+                "pending",
+                at("loan_kind"),
+                found.said(),
+                found.clause(),
+            ));
+        }
+        Verdict::Product(product) => {
+            if found.preliminary() {
+                problems.push(doubt(
+                    "preliminary",
+                    at("loan_kind"),
+                    found.said(),
+                    found.clause(),
+                ));
+            }
+            if product == Product::GreenOrLinked
+                && root.get("chosen") == "green"
+                && let Some(needs) = beside(product)
+            {
+                problems.push(Problem {
+                    strength: Strength::May,
+                    ..broken("green_needs", at("chosen"), needs, found.clause())
+                });
+            }
+        }
+        Verdict::RuledOut | Verdict::ConditionsUnmet | Verdict::Unmatched => {}
+    }
+}
+
+/// The fields at the root and at a KPI that take a whole number.
+const WHOLE: [(&str, Text, Text); 9] = [
+    ("settlement_day", w::U_DAY, w::SETTLEMENT_DAY),
+    ("spread", w::U_BP, w::SPREAD),
+    ("least", w::U_ITEMS, w::LEAST),
+    ("most_down", w::U_BP, w::MOST_DOWN),
+    ("most_up", w::U_BP, w::MOST_UP),
+    ("down_1", w::U_BP, w::DOWN_1),
+    ("down_2", w::U_BP, w::DOWN_2),
+    ("down_3", w::U_BP, w::DOWN_3),
+    ("up", w::U_BP, w::UP),
+];
+
+fn whole_in(node: &Node, row: &Place, problems: &mut Vec<Problem>) {
+    for (field, unit, label) in WHOLE {
+        let typed = of_unit(node, field, unit);
+        // 100 per cent is the most that a rate can move by.
+        let bounded = |figure: Decimal| {
+            whole(figure).is_some_and(|whole| (-10_000..=10_000).contains(&whole))
+        };
+        if typed.is_some_and(|figure| !bounded(figure)) {
+            problems.push(broken(
+                "whole",
+                row.field(field),
+                Message::new(w::NOT_WHOLE, vec![label.into()]),
+                rw::TABLE_3,
+            ));
+        }
+    }
+}
+
+/// Whole numbers are whole, and a later tier is not answered where an earlier one is blank.
+fn numbers(draft: &Draft, problems: &mut Vec<Problem>) {
+    let root = Place::default();
+    whole_in(&draft.root, &root, problems);
+    gaps(&draft.root, &root, DOWNS, problems);
+    for row in draft.root.rows(KPIS.id) {
+        let place = root.row(KPIS.id, row.id);
+        whole_in(&row.node, &place, problems);
+        gaps(&row.node, &place, DOWNS, problems);
+        for target in row.node.rows("targets") {
+            gaps(
+                &target.node,
+                &place.row("targets", target.id),
+                TIERS,
+                problems,
+            );
+        }
+    }
+}
+
+fn gaps(node: &Node, row: &Place, fields: [&'static str; 3], problems: &mut Vec<Problem>) {
+    let blank = |field: &str| node.get(field).trim().is_empty();
+    let [_, second, third] = fields;
+    if blank(second) && !blank(third) {
+        problems.push(broken(
+            "gap",
+            row.field(second),
+            w::TIER_GAP,
+            rw::STAGE_TARGETS,
+        ));
+    }
+}
+
+/// 5.4.2 ②: whether a target of the KPI asks for less than a mandatory level.
+pub fn below_mandatory(kpi: &Kpi) -> bool {
+    kpi.targets
+        .iter()
+        .any(|target| weaker(kpi, target, mandatory).is_some())
+}
+
+/// 5.4.2 ③: whether every target that asks for less than the mean of three years has its reason.
+pub fn reasoned(kpi: &Kpi) -> bool {
+    kpi.targets.iter().all(|target| {
+        let row = kpi.node.rows("targets").iter();
+        let mut row = row.filter(|row| target.place.path.last().is_some_and(|at| at.row == row.id));
+        let reason = reason_id("tier_1", BELOW_MEAN);
+        weaker(kpi, target, mean).is_none()
+            || row.any(|row| !row.node.get(&reason).trim().is_empty())
+    })
+}
+
+const BELOW_MEAN: &str = "below_mean";
+
+fn mandatory(against: &Against) -> bool {
+    matches!(against, Against::Reference(Reference::Mandatory, _))
+}
+fn mean(against: &Against) -> bool {
+    matches!(against, Against::Mean { .. })
+}
+fn latest(against: &Against) -> bool {
+    matches!(against, Against::Latest(_))
+}
+
+/// The line of the panel of this kind that the first tier of a target asks less than.
+fn weaker(kpi: &Kpi, target: &Target, of: fn(&Against) -> bool) -> Option<Line> {
+    let (_, panel) = kpi.panel(target)?;
+    let mut lines = panel.lines.into_iter();
+    lines.find(|line| of(&line.against) && line.ambition == Ambition::Less)
+}
+
+/// 5.4.2 ②, ③, and the latest year (ours): the first tier of each year.
+fn ambition(kpi: &Kpi, problems: &mut Vec<Problem>) {
+    let said = |exact: Decimal| {
+        let shown = grouped(exact, Some(Places(exact.normalize().scale().min(4))));
+        figure_said(shown, &kpi.unit)
+    };
+    for target in &kpi.targets {
+        let at = target.place.field("tier_1");
+        let Some(level) = target.tiers.first() else {
+            continue;
+        };
+        let message = |pattern: Text, line: &Line| {
+            let args = vec![
+                kpi.name.clone().into(),
+                target.year.number().to_string().into(),
+                said(*level),
+                line.name().into(),
+                said(line.level),
+            ];
+            Message::new(pattern, args)
+        };
+        if let Some(line) = weaker(kpi, target, mandatory) {
+            problems.push(broken(
+                "below_mandatory",
+                at.clone(),
+                message(w::BELOW_MANDATORY, &line),
+                sll::clause("5.4.2 ②"),
+            ));
+        }
+        if let Some(line) = weaker(kpi, target, mean) {
+            problems.push(doubt(
+                BELOW_MEAN,
+                at.clone(),
+                message(w::BELOW_MEAN, &line),
+                sll::clause("5.4.2 ③"),
+            ));
+        } else if let Some(line) = weaker(kpi, target, latest) {
+            problems.push(doubt(
+                "below_latest",
+                at,
+                message(w::BELOW_LATEST, &line),
+                sll::clause("5.4.2"),
+            ));
+        }
+    }
+}
+
+/// An absolute target that is met while each unit of output takes more than in the base year (ours).
+fn by_producing_less(kpi: &Kpi, problems: &mut Vec<Problem>) {
+    let unit = kpi.node.get("output_unit").trim();
+    let base = kpi
+        .base
+        .1
+        .zip(super::kpi::figure(kpi.node, "base_output", unit));
+    let Some((base, base_output)) = base else {
+        return;
+    };
+    for result in &kpi.results {
+        let found = kpi
+            .direction
+            .zip(kpi.target(result.year))
+            .and_then(|(direction, target)| {
+                let Some(KpiResult::Level(level)) = result.in_scenario(0) else {
+                    return None;
+                };
+                let met = target_met(direction, level, *target.tiers.first()?);
+                let with = |level, output| WithOutput { level, output };
+                intensities(met, with(base, base_output), with(level, result.output?))
+            });
+        if let Some(found) = found.filter(|found| found.met_but_rose) {
+            let said = |exact: Decimal| grouped(exact, Some(Places(4))).into();
+            problems.push(doubt(
+                "met_but_rose",
+                result.place.field("output"),
+                Message::new(aw::MET_BUT_ROSE, vec![said(found.base), said(found.now)]),
+                sll::clause("5.4.1.1"),
+            ));
+        }
+    }
+}
+
+/// 5.4.1.1, 5.4.2, 5.5.1 d: the KPIs by themselves.
+fn indicators(kpis: &[Kpi], problems: &mut Vec<Problem>) {
+    let secondary = |kpi: &Kpi| {
+        library::find(kpi.node.get("kpi")).is_some_and(|entry| entry.role == Role::Secondary)
+    };
+    if !kpis.is_empty() && kpis.iter().all(secondary) {
+        problems.push(doubt(
+            "only_secondary",
+            Place::root(KPIS.id),
+            w::ONLY_SECONDARY,
+            sll::clause("5.4.1.1"),
+        ));
+    }
+    for kpi in kpis {
+        ambition(kpi, problems);
+        by_producing_less(kpi, problems);
+        let years: Vec<_> = kpi.history.iter().map(|(year, _)| *year).collect();
+        let run = consecutive_years(&years);
+        if run < YEARS_OF_HISTORY.value && !years.is_empty() {
+            problems.push(doubt(
+                "short_history",
+                kpi.place.field("history"),
+                Message::new(
+                    w::SHORT_HISTORY,
+                    vec![kpi.name.clone().into(), run.to_string().into()],
+                ),
+                YEARS_OF_HISTORY.clause,
+            ));
+        }
+    }
+    if kpis.len() > MOST_KPIS {
+        problems.push(doubt(
+            "many_kpis",
+            Place::root(KPIS.id),
+            Message::new(w::MANY_KPIS, vec![MOST_KPIS.to_string().into()]),
+            sll::clause(sw::TABLE_2),
+        ));
+    }
+}
+
+/// 5.4.3.2 c: every tested year has a stage target of each KPI, and no year stands twice.
+fn cycles(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
+    for (at, row) in terms.cycles.iter().enumerate() {
+        let Some(year) = row.year else {
+            continue;
+        };
+        let said = || year.number().to_string();
+        let earlier = terms.cycles.iter().take(at);
+        if earlier.into_iter().any(|one| one.year == Some(year)) {
+            problems.push(broken(
+                "year_twice",
+                row.place.field("year"),
+                Message::new(w::YEAR_TWICE, vec![said().into()]),
+                rw::STAGE_TARGETS,
+            ));
+        }
+        if let (Some(node), Some(due)) = (row.node, terms.due)
+            && node >= due
+            && let Some(message) = NodeEffect::AfterMaturity.message(year, node, due)
+        {
+            problems.push(doubt(
+                "after_maturity",
+                row.place.field("node"),
+                message,
+                rw::NODE,
+            ));
+        }
+        for kpi in kpis {
+            if kpi.target(year).is_none() {
+                problems.push(broken(
+                    "no_target",
+                    kpi.place.field("targets"),
+                    Message::new(w::NO_TARGET, vec![kpi.name.clone().into(), said().into()]),
+                    rw::STAGE_TARGETS,
+                ));
+            }
+            let unread = kpi.result(year).is_none_or(|result| {
+                result.none.is_none()
+                    && LEVELS
+                        .iter()
+                        .zip(result.levels)
+                        .all(|(_, one)| one.is_none())
+            });
+            if unread {
+                problems.push(Problem {
+                    strength: Strength::May,
+                    ..broken(
+                        "no_expected",
+                        kpi.place.field("results"),
+                        Message::new(w::NO_EXPECTED, vec![kpi.name.clone().into(), said().into()]),
+                        rw::NODE,
+                    )
+                });
+            }
+        }
+    }
+}
+
+/// Everything that makes a course or a loan impossible to work out, at the answer that has to be changed.
+fn rates(kpis: &[Kpi], terms: &Terms, problems: &mut Vec<Problem>) {
+    let joint = matches!(
+        terms
+            .agreement
+            .as_ref()
+            .map(|agreement| &agreement.combination),
+        Some(Combination::All(_) | Combination::Any(_) | Combination::AtLeast(..))
+    );
+    // Steps that all KPIs share stand at the root.
+    let of_kpi = |number: usize| {
+        let kpi = kpis.get(number.saturating_sub(1));
+        kpi.filter(|_| !joint)
+            .map_or_else(Place::default, |kpi| kpi.place.clone())
+    };
+    let down = |tier: usize| {
+        DOWNS
+            .get(tier.saturating_sub(1))
+            .copied()
+            .unwrap_or("down_1")
+    };
+    let of_terms = |fault: &TermsFault| match fault {
+        TermsFault::NoKpi | TermsFault::KpiCount => Place::root(KPIS.id),
+        TermsFault::Benefit(kpi) => of_kpi(*kpi).field("down_1"),
+        TermsFault::Penalty(kpi) => of_kpi(*kpi).field("deposit"),
+        TermsFault::BenefitFalls(kpi, tier) => of_kpi(*kpi).field(down(*tier)),
+        TermsFault::TierOrder(kpi, _) | TermsFault::TierCount(kpi) => kpis
+            .get(kpi.saturating_sub(1))
+            .map_or_else(|| Place::root(KPIS.id), |kpi| kpi.place.field("targets")),
+        TermsFault::AtLeast => Place::root("least"),
+        TermsFault::Weights | TermsFault::NotWhole => Place::root("combination"),
+        TermsFault::Limits => Place::root("floor"),
+    };
+    let base = || {
+        let lpr = matches!(&terms.base, Some(course::BaseRate::Lpr { .. }));
+        Place::root(if lpr { QUOTES.id } else { "base_rate" })
+    };
+    let mut found: Vec<(Place, Message, Clause)> = Vec::new();
+    if let Some(agreement) = &terms.agreement {
+        let whole_course = terms.base.as_ref().zip(terms.drawn.zip(terms.due));
+        if let Some((rate, (drawn, due))) = whole_course {
+            // Tiers are judged whether a result is expected or not.
+            let cycles = terms.tested(kpis);
+            for fault in course::faults(agreement, rate, drawn, due, &cycles) {
+                let cycle = |number: usize| {
+                    let row = terms.cycles.get(number.saturating_sub(1));
+                    row.map_or_else(|| Place::root(CYCLES.id), |row| row.place.field("node"))
+                };
+                let place = match &fault {
+                    CourseFault::Terms(fault) => of_terms(fault),
+                    CourseFault::Term => Place::root("due"),
+                    CourseFault::NoBase | CourseFault::BaseTwice(_) | CourseFault::Base(_) => {
+                        base()
+                    }
+                    CourseFault::BaseBeyondLimits(_) => Place::root("floor"),
+                    CourseFault::NodeOrder(number) | CourseFault::NodeBackDated(number) => {
+                        cycle(*number)
+                    }
+                    CourseFault::Kpi(_, fault) => of_terms(fault),
+                };
+                found.push((place, fault.message(), fault.clause()));
+            }
+        } else {
+            let faults = terms_rules::faults(agreement);
+            found.extend(
+                faults
+                    .iter()
+                    .map(|fault| (of_terms(fault), fault.message(), rw::TABLE_3)),
+            );
+        }
+    }
+    if let Some(loan) = &terms.loan {
+        let faults = interest::faults(loan);
+        // Every day lies outside a term that ends before it begins.
+        let turned = faults.contains(&LoanFault::Term);
+        for fault in faults {
+            let place = match &fault {
+                // Said of the course.
+                LoanFault::Term if terms.agreement.is_some() && terms.base.is_some() => continue,
+                LoanFault::OutsideTerm(_) | LoanFault::Overpaid(_) | LoanFault::NotDrawn
+                    if turned =>
+                {
+                    continue;
+                }
+                LoanFault::Term => Place::root("due"),
+                LoanFault::NotDrawn | LoanFault::Amount(1) => Place::root("amount"),
+                LoanFault::Amount(_) | LoanFault::OutsideTerm(_) | LoanFault::Overpaid(_) => {
+                    Place::root(MOVEMENTS.id)
+                }
+                LoanFault::Settlement => Place::root("settlement_day"),
+            };
+            found.push((place, fault.message(), rw::SCHEME));
+        }
+    }
+    // One word on a place: the first fault is the one to mend.
+    for (place, message, clause) in found {
+        let said = problems
+            .iter()
+            .any(|problem| problem.code == "rate" && problem.place == place);
+        if !said {
+            problems.push(broken("rate", place, message, clause));
+        }
+    }
+}
+
+/// 5.5.1: the best case stays within the authority of the approving level.
+fn authority(terms: &Terms, problems: &mut Vec<Problem>) {
+    let (Some(agreement), Some(base), Some(drawn), Some(due), Some(authority)) = (
+        &terms.agreement,
+        &terms.base,
+        terms.drawn,
+        terms.due,
+        terms.authority,
+    ) else {
+        return;
+    };
+    let cycles = terms.cycles.iter().filter_map(|row| row.node);
+    let cycles = cycles.filter(|node| *node < due).count();
+    let lowest = base
+        .steps(drawn)
+        .and_then(|steps| steps.into_iter().map(|(_, rate)| rate).min());
+    let best = lowest.and_then(|lowest| best_case(agreement, cycles, lowest));
+    if let Some(message) = best.and_then(|best| rw::beyond_authority(best, authority)) {
+        problems.push(doubt(
+            "authority",
+            Place::root("authority"),
+            message,
+            rw::AUTHORITY,
+        ));
+    }
+}

@@ -1,0 +1,289 @@
+//! The agreement, the loan and the cycles as they were answered, for the rules of `standards::sll::desk::rate`. What is not answered is not supposed.
+
+use super::fields::{CYCLES, KPIS, MOVEMENTS, QUOTES};
+use super::kpi::{Kpi, of_unit};
+use super::words as w;
+use crate::documents::{Draft, Node, Place};
+use crate::measure::{Day, Decimal, Year, read_date, read_year};
+use crate::standards::sll::desk::rate::course::{BaseRate, Course, Cycle, CycleKpi, course};
+use crate::standards::sll::desk::rate::interest::{DayCount, Loan, Movement, Settlement};
+use crate::standards::sll::desk::rate::outcome::KpiResult;
+use crate::standards::sll::desk::rate::terms::{
+    Agreement, Benefit, Combination, NoResult, Penalty, RateDirection, Relation, Steps,
+};
+
+/// The fields of the basis points of the tiers, the easiest tier first.
+pub const DOWNS: [&str; 3] = ["down_1", "down_2", "down_3"];
+
+/// A cycle as it was answered.
+#[derive(Debug, Clone)]
+pub struct CycleRow {
+    /// Its row.
+    pub place: Place,
+    /// The tested year.
+    pub year: Option<Year>,
+    /// The day from which its result counts.
+    pub node: Option<Day>,
+}
+
+/// What was answered of the scheme; `None` where an answer is missing or cannot be read.
+#[derive(Debug, Clone)]
+pub struct Terms {
+    /// The day of drawing.
+    pub drawn: Option<Day>,
+    /// The day on which the loan is due.
+    pub due: Option<Day>,
+    /// The loan as far as its interest goes.
+    pub loan: Option<Loan>,
+    /// The base rate.
+    pub base: Option<BaseRate>,
+    /// What the contract says of the rate.
+    pub agreement: Option<Agreement>,
+    /// The cycles, in the order of their rows.
+    pub cycles: Vec<CycleRow>,
+    /// What metering and verification cost in a year.
+    pub cost: Option<Decimal>,
+    /// The authority of the approving level, in basis points.
+    pub authority: Option<u32>,
+}
+
+/// A day as it was typed; `None` where it is blank or cannot be read.
+pub fn day(node: &Node, field: &str) -> Option<Day> {
+    read_date(node.get(field)).and_then(|day| Day::read(&day))
+}
+
+/// A whole number of basis points; `None` where it is blank, cannot be read or is no whole number, which the rules say.
+pub fn bp(node: &Node, field: &str) -> Option<u32> {
+    let figure = of_unit(node, field, w::U_BP)?;
+    whole(figure).and_then(|whole| u32::try_from(whole).ok())
+}
+
+/// The whole number that a figure is; `None` where it is none.
+pub fn whole(figure: Decimal) -> Option<i64> {
+    let figure = figure.normalize();
+    (figure.scale() == 0)
+        .then(|| i64::try_from(figure.mantissa()).ok())
+        .flatten()
+}
+
+impl Terms {
+    /// Reads what was answered.
+    pub fn read(draft: &Draft) -> Self {
+        let root = &draft.root;
+        let cycles = root.rows(CYCLES.id).iter();
+        Self {
+            drawn: day(root, "drawn"),
+            due: day(root, "due"),
+            loan: loan(root),
+            base: base(root),
+            agreement: agreement(root),
+            cycles: cycles
+                .map(|row| CycleRow {
+                    place: Place::default().row(CYCLES.id, row.id),
+                    year: read_year(row.node.get("year")),
+                    node: day(&row.node, "node"),
+                })
+                .collect(),
+            cost: of_unit(root, "cost", w::U_YUAN),
+            authority: bp(root, "authority"),
+        }
+    }
+
+    /// The cycles of a scenario up to the first of which something is not answered.
+    pub fn cycles_in(&self, kpis: &[Kpi], scenario: usize) -> Vec<Cycle> {
+        self.cycles_by(kpis, |kpi, year| kpi.result(year)?.in_scenario(scenario))
+    }
+
+    /// The cycles with the tiers of each KPI, as far as they are answered, without results: what the rules judge.
+    pub fn tested(&self, kpis: &[Kpi]) -> Vec<Cycle> {
+        self.cycles_by(kpis, |_, _| Some(KpiResult::NotReported))
+    }
+
+    fn cycles_by(
+        &self,
+        kpis: &[Kpi],
+        result: impl Fn(&Kpi, Year) -> Option<KpiResult>,
+    ) -> Vec<Cycle> {
+        let read = |row: &CycleRow| {
+            let (year, node) = (row.year?, row.node?);
+            let of_kpi = |kpi: &Kpi| {
+                Some(CycleKpi {
+                    direction: kpi.direction?,
+                    tiers: kpi.target(year)?.tiers.clone(),
+                    result: result(kpi, year)?,
+                })
+            };
+            let kpis: Option<Vec<CycleKpi>> = kpis.iter().map(of_kpi).collect();
+            Some(Cycle {
+                year,
+                node,
+                kpis: kpis.filter(|kpis| !kpis.is_empty())?,
+            })
+        };
+        self.cycles.iter().map_while(read).collect()
+    }
+
+    /// The rate of a scenario over the term, as far as its cycles are answered; `None` where it cannot be worked out.
+    pub fn course(&self, kpis: &[Kpi], scenario: usize) -> Option<Course> {
+        let (agreement, base) = (self.agreement.as_ref()?, self.base.as_ref()?);
+        let cycles = self.cycles_in(kpis, scenario);
+        course(agreement, base, self.drawn?, self.due?, &cycles, None)
+    }
+
+    /// The time in which the result of cycle number `at` counts: from its node to the next node, or for a year, and not beyond the day on which the loan
+    /// is due. `None` where there is none.
+    pub fn span(&self, at: usize) -> Option<(Day, Day)> {
+        let from = self.cycles.get(at)?.node?;
+        let next = self.cycles.get(at + 1).and_then(|next| next.node);
+        let to = next.or_else(|| from.plus_years(1))?.min(self.due?);
+        (from < to).then_some((from, to))
+    }
+}
+
+fn loan(root: &Node) -> Option<Loan> {
+    let (drawn, due) = (day(root, "drawn")?, day(root, "due")?);
+    let mut movements = vec![Movement {
+        day: drawn,
+        amount: of_unit(root, "amount", w::U_YUAN)?,
+    }];
+    match root.get("repayment") {
+        "bullet" => {}
+        "schedule" | "drawdowns" => {
+            for row in root.rows(MOVEMENTS.id) {
+                let amount = of_unit(&row.node, "amount", w::U_YUAN)?;
+                movements.push(Movement {
+                    day: day(&row.node, "day")?,
+                    amount: match row.node.get("move") {
+                        "drawn" => amount,
+                        "repaid" => -amount,
+                        _ => return None,
+                    },
+                });
+            }
+        }
+        _ => return None,
+    }
+    let on = || {
+        let day = whole(of_unit(root, "settlement_day", w::U_DAY)?)?;
+        u8::try_from(day).ok()
+    };
+    Some(Loan {
+        drawn,
+        due,
+        movements,
+        settlement: match root.get("settlement") {
+            "quarterly" => Settlement {
+                day: on()?,
+                ..Settlement::quarterly()
+            },
+            "monthly" => Settlement {
+                day: on()?,
+                ..Settlement::monthly()
+            },
+            "maturity" => Settlement::at_maturity(),
+            _ => return None,
+        },
+        day_count: match root.get("day_count") {
+            "360" => DayCount::Of360,
+            "365" => DayCount::Of365,
+            _ => return None,
+        },
+    })
+}
+
+fn base(root: &Node) -> Option<BaseRate> {
+    match root.get("base") {
+        "fixed" => of_unit(root, "base_rate", w::U_PER_CENT).map(BaseRate::Fixed),
+        "lpr" => {
+            let quotes = root.rows(QUOTES.id).iter();
+            let quotes: Option<Vec<(Day, Decimal)>> = quotes
+                .map(|row| {
+                    let rate = of_unit(&row.node, "rate", w::U_PER_CENT)?;
+                    Some((day(&row.node, "day")?, rate))
+                })
+                .collect();
+            Some(BaseRate::Lpr {
+                spread: whole(of_unit(root, "spread", w::U_BP)?)?,
+                quotes: quotes?,
+            })
+        }
+        _ => None,
+    }
+}
+
+/// What meeting and missing do, by the answers that stand in `node`.
+fn steps(root: &Node, node: &Node, direction: RateDirection) -> Option<Steps> {
+    let benefit = match (direction, root.get("benefit")) {
+        (RateDirection::Up, _) => Benefit::None,
+        (_, "other") => Benefit::Other,
+        (_, "rate") => {
+            let asked = DOWNS
+                .iter()
+                .take_while(|field| !node.get(field).trim().is_empty());
+            let tiers: Option<Vec<u32>> = asked.map(|field| bp(node, field)).collect();
+            Benefit::Rate(tiers.filter(|tiers| !tiers.is_empty())?)
+        }
+        _ => return None,
+    };
+    let penalty = match (direction, root.get("penalty")) {
+        (RateDirection::Down, _) => Penalty::None,
+        (_, "rate") => Penalty::Rate(bp(node, "up")?),
+        (_, "deposit") => Penalty::Deposit(of_unit(node, "deposit", w::U_YUAN)?),
+        _ => return None,
+    };
+    Some(Steps { benefit, penalty })
+}
+
+fn agreement(root: &Node) -> Option<Agreement> {
+    let direction = RateDirection::from_code(root.get("rate_direction"))?;
+    let shared = || steps(root, root, direction);
+    let kpis = root.rows(KPIS.id).iter();
+    let mut each = kpis.map(|row| (&row.node, steps(root, &row.node, direction)));
+    // A limit that is not asked cannot hold anything back.
+    let most = |field: &str, asked: bool| {
+        if asked { bp(root, field) } else { Some(0) }
+    };
+    let by_rate = |moves: &[RateDirection], field: &str| {
+        moves.contains(&direction) && root.get(field) == "rate"
+    };
+    let combination = match root.get("combination") {
+        "sum" => Combination::Sum {
+            steps: each.map(|(_, steps)| steps).collect::<Option<_>>()?,
+            most_down: most(
+                "most_down",
+                by_rate(&[RateDirection::Down, RateDirection::Both], "benefit"),
+            )?,
+            most_up: most(
+                "most_up",
+                by_rate(&[RateDirection::Up, RateDirection::Both], "penalty"),
+            )?,
+        },
+        "weighted" => {
+            let parts: Option<Vec<(Decimal, Steps)>> = each
+                .by_ref()
+                .map(|(node, steps)| Some((super::kpi::figure(node, "weight", "")?, steps?)))
+                .collect();
+            Combination::Weighted(parts?)
+        }
+        "all" => Combination::All(shared()?),
+        "any" => Combination::Any(shared()?),
+        "at_least" => {
+            let least = whole(super::kpi::figure(root, "least", "")?)?;
+            Combination::AtLeast(usize::try_from(least).ok()?, shared()?)
+        }
+        _ => return None,
+    };
+    // A limit that is typed and cannot be read leaves the scheme open.
+    let limit = |field: &str| match root.get(field).trim() {
+        "" => Some(None),
+        _ => of_unit(root, field, w::U_PER_CENT).map(Some),
+    };
+    Some(Agreement {
+        direction,
+        combination,
+        relation: Relation::from_code(root.get("relation"))?,
+        no_result: NoResult::from_code(root.get("no_result"))?,
+        floor: limit("floor")?,
+        cap: limit("cap")?,
+    })
+}

@@ -1,0 +1,971 @@
+//! The words of the loan desk, in both languages.
+
+use crate::i18n::Text;
+
+const fn t(zh: &'static str, en: &'static str) -> Text {
+    Text::new(zh, en)
+}
+
+/// The title.
+pub const TITLE: Text = t("可持续挂钩贷款方案", "Sustainability-linked loan scheme");
+/// On the home page.
+pub const ABOUT: Text = t(
+    "由客户经理按 T/FIQ 003—2025 填写：客户识别、指标与目标、利率方案和利率测算，打印为贷款方案。约 30 分钟，可分次填写。",
+    "Filled by a relationship manager by T/FIQ 003—2025: client identification, KPIs and targets, the rate scheme and what it does to the interest; printed as a term sheet. About 30 minutes, in several sittings if needed.",
+);
+/// The samples.
+pub const STORY_MET: Text = t("示例：达标", "Sample: targets met");
+/// The samples.
+pub const STORY_MISSED: Text = t("示例：未达标", "Sample: targets missed");
+/// The samples.
+pub const STORY_GAPS: Text = t("示例：数据缺失", "Sample: data missing");
+/// To prepare.
+pub const PREPARE_LICENCE: Text = t(
+    "借款人营业执照、征信报告",
+    "Business licence and credit report of the borrower",
+);
+/// To prepare.
+pub const PREPARE_HISTORY: Text = t(
+    "拟选指标近三年数据及凭证",
+    "Three years of data for the intended KPIs, with evidence",
+);
+/// To prepare.
+pub const PREPARE_LOAN: Text = t(
+    "贷款金额、期限、还款计划和基础利率",
+    "Amount, term, repayment plan and base rate of the loan",
+);
+/// To prepare.
+pub const PREPARE_AUTHORITY: Text = t(
+    "本级利率审批权限、计量与核验费用",
+    "Your approval authority for rates; the cost of metering and verification",
+);
+/// A document's name.
+pub const SUBJECT: Text = t("{0}　{1}", "{0}, {1}");
+/// The line under the title.
+pub const SUBTITLE: Text = t(
+    "银行：{0}　编号：{1}　密级：{2}",
+    "Bank: {0}. Number: {1}. Confidentiality: {2}",
+);
+/// Whatever it is.
+pub const PLAIN: Text = t("{0}", "{0}");
+/// A year.
+pub const IN_YEAR: Text = t("{0} 年", "{0}");
+/// A figure of a KPI and year.
+pub const OF_KPI_IN_YEAR: Text = t("{0} {1} 年{2}", "{0}, {1}: {2}");
+
+/// Unit.
+pub const U_YUAN: Text = t("元", "CNY");
+/// Unit.
+pub const U_PER_CENT: Text = t("%", "%");
+/// Unit.
+pub const U_BP: Text = t("bp", "bp");
+/// Unit.
+pub const U_DAY: Text = t("日", "");
+/// Unit.
+pub const U_ITEMS: Text = t("项", "");
+
+/// Step.
+pub const S_MATCHING: Text = t("客户识别", "Client identification");
+/// Its lead.
+pub const S_MATCHING_LEAD: Text = t(
+    "逐题回答，答完一题出现下一题；不清楚的选“未知”。最后给出匹配产品、依据和待补事项。",
+    "Answer one question after another; choose “Not known” where you cannot tell. The end names the product, its basis and what is still to be shown.",
+);
+/// Step.
+pub const S_KPIS: Text = t("指标与目标", "KPIs and targets");
+/// Its lead.
+pub const S_KPIS_LEAD: Text = t(
+    "填写 1 至 3 项关键绩效指标，以及各考核年度由易到难的目标。",
+    "Enter one to three KPIs and, for each tested year, the targets from easy to hard.",
+);
+/// Step.
+pub const S_TERMS: Text = t("贷款方案", "Loan scheme");
+/// Its lead.
+pub const S_TERMS_LEAD: Text = t(
+    "标准未规定、须由合同约定的事项逐项询问，不设默认值。",
+    "What the standard leaves to the contract is asked item by item; nothing is assumed.",
+);
+/// Step.
+pub const S_RATES: Text = t("利率测算", "What if");
+/// Its lead.
+pub const S_RATES_LEAD: Text = t(
+    "填写各指标的预期结果，即得各期利率、利息及与基础利率的差额。",
+    "Enter the expected result of each KPI: rate, interest and the difference from the base rate follow.",
+);
+
+/// Field.
+pub const BORROWER: Text = t("借款人名称", "Borrower");
+/// Field.
+pub const CREDIT_CODE: Text = t("统一社会信用代码", "Unified social credit code");
+/// Field.
+pub const INSTITUTION: Text = t("贷款银行", "Lending bank");
+/// Field.
+pub const NUMBER: Text = t("方案编号", "Number of the scheme");
+/// Field.
+pub const SECRECY: Text = t("密级", "Confidentiality");
+/// To pick from.
+pub const SECRET_INTERNAL: Text = t("内部", "Internal");
+/// To pick from.
+pub const SECRET_CONFIDENTIAL: Text = t("商业秘密", "Commercially confidential");
+
+/// Question.
+pub const LOAN_KIND: Text = t("贷款类型", "Kind of loan");
+/// Question.
+pub const GATE_E_REASON: Text = t("评级不适用的原因", "Why a rating does not apply");
+/// Question.
+pub const GATE_F_REASON: Text = t("担保不适用的原因", "Why collateral does not apply");
+/// Question.
+pub const PLAN_OR_EFFECT: Text = t(
+    "有能效提升及降碳减排的计划和需要（项目贷款：项目有此作用）",
+    "Plan and need for energy efficiency and emission reduction (project loan: the project has that effect)",
+);
+/// Question.
+pub const CHOSEN: Text = t("选择的产品", "Product chosen");
+/// Question.
+pub const JUDGED: Text = t(
+    "表 1 无匹配结果，人工判断",
+    "Table 1 has no answer; judgement by a person",
+);
+/// Answer.
+pub const JUDGED_YES: Text = t(
+    "可按可持续挂钩贷款办理",
+    "Can be handled as a sustainability-linked loan",
+);
+/// Answer.
+pub const JUDGED_NO: Text = t("不办理", "Not handled");
+/// Question.
+pub const JUDGED_REASON: Text = t("判断理由", "Basis of the judgement");
+/// Figure.
+pub const MATCH: Text = t("识别结果", "Result of the identification");
+/// Where no row of table 1 answered.
+pub const F_NO_ROW: Text = t("按所答问题判断", "By the answers above");
+
+/// Field.
+pub const KPIS: Text = t("关键绩效指标", "Key performance indicators");
+/// Row.
+pub const KPI: Text = t("指标", "KPI");
+/// Button.
+pub const KPI_ADD: Text = t("添加指标", "Add a KPI");
+/// Choice.
+pub const OWN_KPI: Text = t("其他指标", "Another KPI");
+/// Field.
+pub const KPI_OF_LIBRARY: Text = t("指标名称", "Name of the KPI");
+/// Field.
+pub const OWN_NAME: Text = t("自定义指标名称", "Name of your own KPI");
+/// Note.
+pub const KPI_HELP: Text = t(
+    "从指标库选择时，单位和方向随之填入，可修改。",
+    "Choosing from the library fills in unit and direction, which can be changed.",
+);
+/// Note.
+pub const SECONDARY_HELP: Text = t(
+    "次要指标，不能作为唯一指标。",
+    "A secondary KPI; it cannot be the only one.",
+);
+/// Field.
+pub const UNIT: Text = t("单位", "Unit");
+/// Field.
+pub const DIRECTION: Text = t("改善方向", "Direction of improvement");
+/// Choice.
+pub const LOWER: Text = t("越低越好", "Lower is better");
+/// Choice.
+pub const HIGHER: Text = t("越高越好", "Higher is better");
+/// Field.
+pub const BASE_YEAR: Text = t("基期", "Base year");
+/// Field.
+pub const BASE_LEVEL: Text = t("基期水平", "Base level");
+/// List.
+pub const HISTORY: Text = t("历史表现", "History");
+/// List.
+pub const TARGETS: Text = t("各年度目标", "Targets by year");
+/// List.
+pub const RESULTS: Text = t("预期结果", "Expected results");
+/// Row.
+pub const YEAR_ITEM: Text = t("年度", "Year");
+/// Button.
+pub const YEAR_ADD: Text = t("添加年度", "Add a year");
+/// Field.
+pub const YEAR: Text = t("年度", "Year");
+/// Field.
+pub const CYCLE_YEAR: Text = t("考核年度", "Tested year");
+/// Field.
+pub const LEVEL: Text = t("水平", "Level");
+/// Field.
+pub const TIER_1: Text = t("第一档目标", "Target, tier 1");
+/// Field.
+pub const TIER_2: Text = t("第二档目标", "Target, tier 2");
+/// Field.
+pub const TIER_3: Text = t("第三档目标", "Target, tier 3");
+/// Note.
+pub const TARGETS_HELP: Text = t(
+    "每个考核年度一行，目标由易到难；与目标相等即为达标。只有一档的，第二、三档留空。",
+    "One row for each tested year, the tiers from easy to hard; a level equal to a target meets it. With one tier only, leave tiers 2 and 3 blank.",
+);
+
+/// Field.
+pub const AMOUNT: Text = t("首次放款金额", "Amount of the first drawing");
+/// Hint.
+pub const AMOUNT_HINT: Text = t("可写 1500 万", "In CNY, for example 15,000,000");
+/// Field.
+pub const DRAWN_ON: Text = t("放款日", "Day of drawing");
+/// Field.
+pub const DUE_ON: Text = t("到期日", "Maturity date");
+/// Field.
+pub const REPAYMENT: Text = t("还款方式", "Repayment");
+/// Choice.
+pub const BULLET: Text = t("到期一次还本", "At maturity");
+/// Choice.
+pub const SCHEDULE: Text = t("分期还本", "By instalments");
+/// Choice.
+pub const DRAWDOWNS: Text = t("分次提款", "Several drawings");
+/// List.
+pub const MOVEMENTS: Text = t("提款与还本计划", "Drawings and repayments");
+/// Row.
+pub const MOVEMENT: Text = t("变动", "Movement");
+/// Button.
+pub const MOVEMENT_ADD: Text = t("添加一笔", "Add a movement");
+/// Field.
+pub const DAY: Text = t("日期", "Day");
+/// Field.
+pub const MOVE: Text = t("类型", "Kind");
+/// Choice.
+pub const REPAID: Text = t("还本", "Repaid");
+/// Choice.
+pub const DRAWN: Text = t("提款", "Drawn");
+/// Field.
+pub const MOVED: Text = t("金额", "Amount");
+/// Field.
+pub const SETTLEMENT: Text = t("结息方式", "Settlement of interest");
+/// Choice.
+pub const QUARTERLY: Text = t(
+    "按季（3、6、9、12 月）",
+    "Quarterly (March, June, September, December)",
+);
+/// Choice.
+pub const MONTHLY: Text = t("按月", "Monthly");
+/// Choice.
+pub const AT_MATURITY: Text = t("到期一次结息", "At maturity");
+/// Field.
+pub const SETTLEMENT_DAY: Text = t("结息日", "Settlement day of the month");
+/// Hint.
+pub const SETTLEMENT_DAY_HINT: Text = t("多为 20 日", "Usually the 20th");
+/// Field.
+pub const DAY_COUNT: Text = t("计息天数", "Days of a year of interest");
+/// Hint.
+pub const DAY_COUNT_HINT: Text = t("人民币贷款一般为 360 天", "Renminbi loans usually have 360");
+/// Choice.
+pub const OF_360: Text = t("实际天数 ÷ 360", "Actual days ÷ 360");
+/// Choice.
+pub const OF_365: Text = t("实际天数 ÷ 365", "Actual days ÷ 365");
+/// Field.
+pub const BASE: Text = t("基础利率", "Base rate");
+/// Choice.
+pub const FIXED: Text = t("固定利率", "Fixed");
+/// Choice.
+pub const LPR: Text = t(
+    "LPR 加减点，按重定价日调整",
+    "LPR ± basis points, reset on repricing days",
+);
+/// Field.
+pub const BASE_RATE: Text = t("固定年利率", "Fixed annual rate");
+/// Field.
+pub const SPREAD: Text = t("加减点", "Spread over the LPR");
+/// Hint.
+pub const SPREAD_HINT: Text = t("减点填负数", "Below the LPR: a figure below 0");
+/// List.
+pub const QUOTES: Text = t("LPR 报价", "LPR by repricing day");
+/// Row.
+pub const QUOTE: Text = t("报价", "Rate");
+/// Button.
+pub const QUOTE_ADD: Text = t("添加重定价日", "Add a repricing day");
+/// Field.
+pub const QUOTE_DAY: Text = t("起用日", "From");
+/// Field.
+pub const QUOTE_RATE: Text = t("LPR", "LPR");
+/// Note.
+pub const QUOTES_HELP: Text = t(
+    "第一行为放款日适用的 LPR；以后每个重定价日一行，未来的 LPR 为假设。",
+    "The first row is the LPR that applies on the day of drawing; then one row for each repricing day. A future LPR is an assumption.",
+);
+/// Field.
+pub const RATE_DIRECTION: Text = t("利率调整方向", "Direction of the rate");
+/// Note.
+pub const RATE_DIRECTION_HELP: Text = t(
+    "表 3：向下浮动，达标降低利率；向上浮动，未达标提高利率或保证金；双向浮动，两者兼有。",
+    "Table 3: downward, meeting a target lowers the rate; upward, missing it raises rate or deposit; two-way, both.",
+);
+/// Field.
+pub const BENEFIT: Text = t("达标的优惠", "What meeting a target earns");
+/// Choice.
+pub const BY_RATE_DOWN: Text = t("降低利率", "A lower rate");
+/// Choice.
+pub const BY_OTHER: Text = t("其他优惠", "Another benefit");
+/// Field.
+pub const OTHER_BENEFIT: Text = t("其他优惠的内容", "The other benefit");
+/// Field.
+pub const PENALTY: Text = t("未达标的处理", "What missing costs");
+/// Choice.
+pub const BY_RATE_UP: Text = t("提高利率", "A higher rate");
+/// Choice.
+pub const BY_DEPOSIT: Text = t("提高保证金", "A higher deposit");
+/// Field.
+pub const COMBINATION: Text = t("多项指标的合并方式", "How several KPIs combine");
+/// Note.
+pub const COMBINATION_HELP: Text = t(
+    "求和、加权：各指标分别计点后相加；全部、任一、至少若干项：各指标合成一个档次，共用一组幅度。只有一项指标的，可选求和。",
+    "Sum and weighted: each KPI has basis points of its own, which are added. All, any, at least: the KPIs make one tier and share one set of steps. With one KPI, choose sum.",
+);
+/// Choice.
+pub const C_SUM: Text = t("求和", "Sum");
+/// Choice.
+pub const C_ALL: Text = t("全部（取最低档）", "All (the lowest tier)");
+/// Choice.
+pub const C_ANY: Text = t("任一（取最高档）", "Any (the highest tier)");
+/// Choice.
+pub const C_AT_LEAST: Text = t("至少若干项", "At least some of them");
+/// Choice.
+pub const C_WEIGHTED: Text = t("加权", "Weighted");
+/// Field.
+pub const LEAST: Text = t("至少达标的项数", "How many have to be met");
+/// Field.
+pub const MOST_DOWN: Text = t("每期最大下调", "Most that a cycle lowers");
+/// Field.
+pub const MOST_UP: Text = t("每期最大上调", "Most that a cycle raises");
+/// Field.
+pub const DOWN_1: Text = t("第一档下调", "Tier 1 lowers by");
+/// Field.
+pub const DOWN_2: Text = t("第二档下调", "Tier 2 lowers by");
+/// Field.
+pub const DOWN_3: Text = t("第三档下调", "Tier 3 lowers by");
+/// Field.
+pub const UP: Text = t("未达标上调", "Missing raises by");
+/// Field.
+pub const DEPOSIT: Text = t("未达标增加保证金", "Missing raises the deposit by");
+/// Field.
+pub const WEIGHT: Text = t("权重", "Weight");
+/// Hint.
+pub const WEIGHT_HINT: Text = t("各项合计为 1", "All weights sum to 1");
+/// List.
+pub const KPI_STEPS: Text = t("各指标的调整幅度", "Steps of each KPI");
+/// Field.
+pub const RELATION: Text = t("各期利率之间的关系", "Relation between cycles");
+/// Note.
+pub const RELATION_HELP: Text = t(
+    "5.6.2 g 规定不达标时不调整现有的利率，未规定下一期从哪一利率起算，须由合同约定。",
+    "5.6.2 g says that the present rate is not adjusted where a target is missed; it does not say from which rate the next cycle starts. The contract decides.",
+);
+/// Choice.
+pub const INDEPENDENT: Text = t(
+    "独立：当期利率 = 基础利率 + 当期调整",
+    "Independent: rate = base rate + adjustment of the cycle",
+);
+/// Choice.
+pub const HELD: Text = t(
+    "保持：当期调整为 0 的，维持上期与基础利率的差",
+    "Held: where the adjustment is 0, the margin over the base rate stays",
+);
+/// Choice.
+pub const CUMULATIVE: Text = t(
+    "累计：在上期的差上再加当期调整",
+    "Cumulative: the adjustment is added to the margin of the cycle before",
+);
+/// Field.
+pub const NO_RESULT: Text = t(
+    "未披露或不可判定时的处理",
+    "Where there is no report or no result",
+);
+/// Note.
+pub const NO_RESULT_HELP: Text = t(
+    "标准未规定未披露时的处理；未披露不等于未达标，须由合同约定。",
+    "The standard has no rule for an absent report; no report is not a missed target. The contract decides.",
+);
+/// Choice.
+pub const AS_MISSED: Text = t("视同未达标", "Treated as missed");
+/// Choice.
+pub const KEEP_RATE: Text = t(
+    "维持现利率（与基础利率的差不变）",
+    "Current rate kept (the margin over the base rate stays)",
+);
+/// Choice.
+pub const DROP_BENEFIT: Text = t("取消已有优惠", "Existing discount cancelled");
+/// Field.
+pub const FLOOR: Text = t("利率下限", "Floor");
+/// Field.
+pub const CAP: Text = t("利率上限", "Cap");
+/// Hint.
+pub const LIMIT_HINT: Text = t("没有约定的留空", "Leave blank where none is agreed");
+/// Field.
+pub const AUTHORITY: Text = t("本级优惠审批权限", "Authority of the approving level");
+/// Hint.
+pub const AUTHORITY_HINT: Text = t(
+    "可审批的最大下浮幅度",
+    "The largest discount that the level may approve",
+);
+/// Field.
+pub const COST: Text = t(
+    "每年计量与核验费用",
+    "Yearly cost of metering and verification",
+);
+/// Hint.
+pub const COST_HINT: Text = t("没有费用的填 0", "0 where there is none");
+/// Field.
+pub const THIRD_PARTY: Text = t("第三方机构安排", "Third party");
+/// Hint.
+pub const THIRD_PARTY_HINT: Text = t(
+    "参与环节、资质要求、费用承担方",
+    "Where it takes part, which qualification, who pays",
+);
+/// Field.
+pub const DEPOSIT_RATE: Text = t("保证金存款利率", "Interest rate of the deposit");
+/// Hint.
+pub const DEPOSIT_RATE_HINT: Text = t(
+    "不填则保证金成本不折算",
+    "Without it the cost of the deposit is not converted",
+);
+/// List.
+pub const CYCLES: Text = t("考核周期", "Cycles");
+/// Row.
+pub const CYCLE: Text = t("周期", "Cycle");
+/// Button.
+pub const CYCLE_ADD: Text = t("添加周期", "Add a cycle");
+/// Note.
+pub const CYCLES_HELP: Text = t(
+    "每个考核年度一行。结果自生效日起计息，不追溯；生效日不早于到期日的，该期不影响利率。",
+    "One row for each tested year. A result counts from its effective day on and is never back-dated; a cycle that takes effect on or after maturity does not affect the rate.",
+);
+/// Field.
+pub const REPORT_DUE: Text = t("报告报送日", "Report due");
+/// Field.
+pub const NODE: Text = t("利率生效日", "Effective day of the rate");
+/// Field.
+pub const CYCLE_NOTE: Text = t("备注", "Note");
+
+/// Fold.
+pub const SCENARIOS_FOLD: Text = t("多个情景并列", "Several scenarios side by side");
+/// Field.
+pub const SCENARIO_1: Text = t("情景一名称", "Name of scenario 1");
+/// Hint.
+pub const SCENARIO_1_HINT: Text = t(
+    "填写情景二、三的名称后，可并列填写其预期结果",
+    "Scenarios 2 and 3 are asked once they have a name",
+);
+/// Field.
+pub const SCENARIO_2: Text = t("情景二名称", "Name of scenario 2");
+/// Field.
+pub const SCENARIO_3: Text = t("情景三名称", "Name of scenario 3");
+/// Field.
+pub const EXPECTED: Text = t("预期水平", "Expected level");
+/// Field.
+pub const LEVEL_OF: Text = t("{0}：水平", "{0}: level");
+/// Field.
+pub const STATE: Text = t("没有结果的原因", "Why there is no result");
+/// Button.
+pub const NO_LEVEL: Text = t("没有结果", "No result");
+/// Note.
+pub const RESULTS_HELP: Text = t(
+    "填写某年度的预期水平，即显示达到的档次和距下一档的差。没有报告或数据的，选择“没有结果”的原因。",
+    "Enter the expected level of a year: the tier reached and the distance to the next one are shown. Without report or data, choose why there is no result.",
+);
+
+/// Figure.
+pub const TIER_REACHED: Text = t("档次", "Tier");
+/// Figure.
+pub const TO_NEXT: Text = t("距下一档", "To the next tier");
+/// Figure.
+pub const COMPLETION: Text = t("目标完成率（第一档）", "Completion rate (tier 1)");
+/// Formula.
+pub const F_TIER_LOWER: Text = t(
+    "预期水平不高于各档目标的最高一档，目标依次为",
+    "The highest tier whose target the level does not exceed; targets in order",
+);
+/// Formula.
+pub const F_TIER_HIGHER: Text = t(
+    "预期水平不低于各档目标的最高一档，目标依次为",
+    "The highest tier whose target the level reaches; targets in order",
+);
+/// Formula.
+pub const F_NEXT: Text = t(
+    "预期水平与下一档目标之差",
+    "Distance between the expected level and the next target",
+);
+/// Formula.
+pub const F_COMPLETION: Text = t(
+    "（基期至预期的改善）÷（基期至第一档目标的改善）",
+    "Improvement from the base to the expected level ÷ improvement from the base to the first target",
+);
+
+/// Sentence.
+pub const SAID_NOTHING: Text = t("{0}尚未填写预期结果", "{0}: no expected result yet");
+/// Sentence.
+pub const SAID_NO_RESULT: Text = t("{0} {1} 年：{2}", "{0}, {1}: {2}");
+/// Sentence.
+pub const SAID_RESULT: Text = t("{0} {1} 年预期 {2}，{3}", "{0}, {1}: {2} expected, {3}");
+/// Sentence.
+pub const SAID_LOWER: Text = t(
+    "{0} {1} 年预期 {2}，{3}；再降 {4}，进入第 {5} 档",
+    "{0}, {1}: {2} expected, {3}; {4} less reaches tier {5}",
+);
+/// Sentence.
+pub const SAID_HIGHER: Text = t(
+    "{0} {1} 年预期 {2}，{3}；再升 {4}，进入第 {5} 档",
+    "{0}, {1}: {2} expected, {3}; {4} more reaches tier {5}",
+);
+
+/// Figure.
+pub const BEST_CASE: Text = t("最大优惠", "Largest discount");
+/// Formula.
+pub const F_BEST_CASE: Text = t(
+    "各期均达到最高档时低于基础利率的点数，计入累计关系和下限",
+    "By how much the rate lies below the base rate when every cycle reaches the highest tier, relation and floor included",
+);
+/// Figure.
+pub const CYCLE_RATE: Text = t("{0} 年考核后的利率", "Rate after the test of {0}");
+/// Figure.
+pub const CYCLE_RATE_FROM: Text = t(
+    "{0} 年考核后自 {1} 起的利率（{2}）",
+    "Rate from {1} after the test of {0} ({2})",
+);
+/// Formula.
+pub const F_RATE: Text = t("基础利率 ± 调整", "Base rate ± adjustment");
+/// Formula.
+pub const F_RATE_LIMITED: Text = t(
+    "基础利率 ± 调整，受利率上下限限制",
+    "Base rate ± adjustment, held between floor and cap",
+);
+/// Formula.
+pub const F_AFTER_MATURITY: Text = t(
+    "利率自生效日起调整",
+    "The rate changes from the effective day on",
+);
+/// Figure.
+pub const CYCLE_INTEREST: Text = t("{0} 至 {1} 的利息", "Interest from {0} to {1}");
+/// Figure.
+pub const CYCLE_EFFECT: Text = t(
+    "{0} 至 {1} 比基础利率节省",
+    "Saved against the base rate from {0} to {1}",
+);
+/// Figure.
+pub const CYCLE_BILLED: Text = t(
+    "按结息期收取的利息",
+    "Interest as charged by settlement period",
+);
+/// Figure.
+pub const CYCLE_NET: Text = t("{0} 年考核的净收益", "Net benefit of the test of {0}");
+/// Figure.
+pub const BREAK_EVEN: Text = t("保本点数", "Break-even");
+/// Figure.
+pub const TERM_EFFECT: Text = t("全期比基础利率节省", "Saved over the term");
+/// Figure.
+pub const TERM_NET: Text = t("全期净收益", "Net benefit over the term");
+/// Figure.
+pub const TERM_SCHEME: Text = t(
+    "全期利息（按方案）",
+    "Interest of the term under the scheme",
+);
+/// Figure.
+pub const TERM_PLAIN: Text = t(
+    "全期利息（按基础利率）",
+    "Interest of the term at the base rate",
+);
+/// Figure.
+pub const TERM_BILLED: Text = t("全期按结息期收取的利息", "Interest of the term as charged");
+/// Formula.
+pub const F_INTEREST: Text = t(
+    "余额 × 年利率 × 天数 ÷ 年计息天数，合计后取整一次",
+    "Balance × annual rate × days ÷ days of a year, rounded once after adding up",
+);
+/// Formula.
+pub const F_EFFECT: Text = t(
+    "余额 ×（基础利率 − 方案利率）× 天数 ÷ 年计息天数，合计后取整一次；负数为多付",
+    "Balance × (base rate − rate) × days ÷ days of a year, rounded once after adding up; below 0 more is paid",
+);
+/// Formula.
+pub const F_BILLED: Text = t(
+    "各结息期利息分别取整到分后相加",
+    "Each settlement period rounded to the cent, then added",
+);
+/// Formula.
+pub const F_BILLED_DIFFERS: Text = t(
+    "各结息期利息分别取整到分后相加，与精确利息相差若干分",
+    "Each settlement period rounded to the cent, then added; some cents apart from the exact interest",
+);
+/// Formula.
+pub const F_NET: Text = t(
+    "节省的利息 − 每年计量与核验费用",
+    "Interest saved − yearly cost of metering and verification",
+);
+/// Formula.
+pub const F_TERM_NET: Text = t(
+    "节省的利息 − 每年计量与核验费用 × 考核次数",
+    "Interest saved − yearly cost of metering and verification × number of tests",
+);
+/// Formula.
+pub const F_BREAK_EVEN: Text = t(
+    "费用 ÷（余额与天数之积的合计 ÷ 年计息天数）× 10,000；优惠低于此点数不合算",
+    "Cost ÷ (sum of balance × days ÷ days of a year) × 10,000; a smaller discount does not pay",
+);
+/// No figure.
+pub const NA_TOO_LARGE: Text = t(
+    "数值过大，无法计算",
+    "The figures are too large to compute with",
+);
+
+/// Glance.
+pub const G_RATE: Text = t("利率", "Rate");
+/// Glance.
+pub const G_EFFECT: Text = t("节省", "Saved");
+/// Glance.
+pub const G_NET: Text = t("净收益", "Net");
+
+/// Problem.
+pub const NOT_WHOLE: Text = t(
+    "{0}应为整数，绝对值不超过 10,000‖，请改写",
+    "{0} should be a whole number of at most 10,000‖; please change it",
+);
+/// Problem.
+pub const TIER_GAP: Text = t(
+    "第三档已填而第二档空着‖，请由第一档起依次填写",
+    "Tier 3 is filled and tier 2 is blank‖; please fill the tiers from the first one on",
+);
+/// Problem.
+pub const YEAR_TWICE: Text = t(
+    "考核年度 {0} 年重复‖，请保留一行",
+    "The tested year {0} stands twice‖; please keep one row",
+);
+/// Problem.
+pub const NO_TARGET: Text = t(
+    "{0}没有 {1} 年的目标‖，请在“指标与目标”中添加该年度",
+    "{0} has no target for {1}‖; please add the year under “KPIs and targets”",
+);
+/// Problem.
+pub const NO_EXPECTED: Text = t(
+    "{0}没有 {1} 年的预期结果‖，填写后即可测算该期利率",
+    "{0} has no expected result for {1}‖; with one the rate of the cycle is computed",
+);
+
+/// Column.
+pub const C_ITEM: Text = t("事项", "Item");
+/// Column.
+pub const C_ANSWER: Text = t("内容", "Answer");
+/// Column.
+pub const C_CLAUSE: Text = t("条款", "Clause");
+/// Column.
+pub const C_QUESTION: Text = t("问题", "Question");
+/// Column.
+pub const C_SCENARIO: Text = t("情景", "Scenario");
+/// Column.
+pub const C_RESULTS: Text = t("各指标预期与档次", "Expected results and tiers");
+/// Column.
+pub const C_CHANGE: Text = t("调整", "Adjustment");
+/// Column.
+pub const C_FROM: Text = t("生效日", "From");
+/// Column.
+pub const C_RATE: Text = t("利率（%）", "Rate (%)");
+/// Column.
+pub const C_TO: Text = t("至", "To");
+/// Column.
+pub const C_INTEREST: Text = t("利息（元）", "Interest (CNY)");
+/// Column.
+pub const C_SAVED: Text = t("比基础利率节省（元）", "Saved against the base rate (CNY)");
+/// Column.
+pub const C_NET: Text = t("净收益（元）", "Net benefit (CNY)");
+/// Cell.
+pub const WHOLE_TERM: Text = t("全期", "Whole term");
+/// Cell.
+pub const NO_EFFECT: Text = t("不影响利率", "No effect");
+/// Cell: a KPI's result.
+pub const KPI_RESULT: Text = t("{0} {1}（{2}）", "{0} {1} ({2})");
+/// Cell: a KPI without a level.
+pub const KPI_NO_RESULT: Text = t("{0}（{1}）", "{0} ({1})");
+/// Cell: two things.
+pub const LISTED: Text = t("{0}；{1}", "{0}; {1}");
+/// Column.
+pub const C_KPI: Text = t("指标", "KPI");
+/// Column.
+pub const C_BASE: Text = t("基期水平", "Base level");
+/// Column.
+pub const C_TARGETS: Text = t("目标（由易到难）", "Targets (easy to hard)");
+/// Column.
+pub const C_STEPS: Text = t("调整幅度", "Steps");
+/// Cell: a year and a level.
+pub const YEAR_LEVEL: Text = t("{0} 年：{1}", "{0}: {1}");
+/// Cell: what a tier does.
+pub const STEP_DOWN: Text = t("第 {0} 档 −{1} bp", "Tier {0}: −{1} bp");
+/// Cell: what missing does.
+pub const STEP_UP: Text = t("未达标 +{0} bp", "Missed: +{0} bp");
+/// Cell: what missing does.
+pub const STEP_DEPOSIT: Text = t("未达标增加保证金 {0} 元", "Missed: deposit + CNY {0}");
+/// Title of a table.
+pub const T_PATH: Text = t("客户识别过程", "Path of the identification");
+/// Title of a table.
+pub const T_SCENARIOS: Text = t("各情景利率与利息", "Rates and interest by scenario");
+/// Title of a table.
+pub const T_KPIS: Text = t("指标与目标", "KPIs and targets");
+/// Title.
+pub const P_WORKINGS: Text = t("计算过程", "Workings");
+/// Column.
+pub const C_FIGURE: Text = t("项目", "Figure");
+/// Column.
+pub const C_HOW: Text = t("算式", "How it was computed");
+/// Column.
+pub const C_VALUE: Text = t("结果", "Result");
+/// Note.
+pub const N_ROUNDED: Text = t(
+    "利息按精确值计算，打印时四舍五入一次；实际收取按结息期分别取整到分，可能相差若干分。",
+    "Interest is computed exactly and rounded once when printed; what is charged is rounded for each settlement period and may differ by some cents.",
+);
+/// Note.
+pub const N_EXPECTED: Text = t(
+    "预期结果和未来 LPR 为测算假设，不构成承诺。",
+    "Expected results and future LPRs are assumptions of the computation and no commitment.",
+);
+/// Note.
+pub const N_REASON: Text = t("{0}。说明：{1}", "{0}. Reason: {1}");
+/// Note: the relation between cycles.
+pub const N_RELATION: Text = t(
+    "5.6.2 g 未规定各期利率之间的关系，本方案约定“{0}”：{1}。",
+    "5.6.2 g does not fix the relation between cycles; this scheme agrees “{0}”: {1}.",
+);
+/// Note: a cycle without a result.
+pub const N_NO_RESULT: Text = t(
+    "{0}；本方案约定“{1}”：{2}。",
+    "{0}; this scheme agrees “{1}”: {2}.",
+);
+
+/// Step.
+pub const S_APPROVAL: Text = t("审批与贷后", "Approval and monitoring");
+/// Its lead.
+pub const S_APPROVAL_LEAD: Text = t(
+    "记录双方同意、审批、签约及贷后事项，查看日程。",
+    "Record consents, approvals, signing and what happens afterwards; see the calendar.",
+);
+/// Step.
+pub const S_CHECKS: Text = t("清单核对", "Checks");
+/// Its lead.
+pub const S_CHECKS_LEAD: Text = t(
+    "尽职调查、审批、发放、贷后监督和风险事项逐项核对，注明证据；不适用的说明原因。违约条款事项供法务审核。",
+    "Go through due diligence, approval, disbursement, monitoring and risks, with evidence; give the reason where an item does not apply. The items on default are for legal review.",
+);
+/// Field.
+pub const BOUNDARY: Text = t("核算边界", "Boundary");
+/// Hint.
+pub const BOUNDARY_HINT: Text = t("厂区、范围、工序", "Sites, scopes, processes");
+/// Field.
+pub const METHOD: Text = t("计算公式或测算方法", "Formula or method");
+/// Hint.
+pub const METHOD_HINT: Text = t("写明取数来源", "Say where its data come from");
+/// Field.
+pub const FACTOR: Text = t("采用的排放因子", "Emission factor");
+/// Hint.
+pub const FACTOR_HINT: Text = t(
+    "用到电网因子等的填写；因子随指标固定，更换属于变更",
+    "Where a grid or another factor is used; it is frozen with the KPI, another one is an amendment",
+);
+/// Field.
+pub const FACTOR_YEAR: Text = t("因子年份", "Year of the factor");
+/// Field.
+pub const FACTOR_SOURCE: Text = t("因子来源", "Source of the factor");
+/// Field.
+pub const SOURCE: Text = t("指标来源", "Source of the KPI");
+/// Field.
+pub const BASIS: Text = t("选取依据", "Basis of the choice");
+/// Field.
+pub const BASE_OUTPUT: Text = t("基期产量或营业收入", "Output or revenue of the base year");
+/// Hint.
+pub const OUTPUT_HINT: Text = t(
+    "绝对量指标可因减产而达标，填写后可看强度",
+    "An absolute KPI can be met by producing less; with it the intensity is shown",
+);
+/// Field.
+pub const OUTPUT_UNIT: Text = t("产量或营业收入单位", "Unit of output or revenue");
+/// Field.
+pub const OUTPUT: Text = t("产量或营业收入", "Output or revenue");
+/// Field.
+pub const REQUIREMENTS: Text = t("指标符合的要求", "Requirements that the KPI meets");
+/// Field.
+pub const AGREED: Text = t("双方约定", "Agreed by both parties");
+/// List.
+pub const REFERENCES: Text = t("强制性要求与同业水平", "Mandatory levels and peers");
+/// Row.
+pub const REFERENCE: Text = t("参照", "Reference");
+/// Button.
+pub const REFERENCE_ADD: Text = t("添加参照水平", "Add a reference level");
+/// Field.
+pub const REFERENCE_KIND: Text = t("参照类型", "Kind");
+/// Field.
+pub const REFERENCE_NAME: Text = t("名称", "Name");
+/// Field.
+pub const CONSENT_BORROWER: Text = t(
+    "借款人同意指标与目标的日期",
+    "Day on which the borrower consented",
+);
+/// Field.
+pub const CONSENT_LENDER: Text = t(
+    "银行同意指标与目标的日期",
+    "Day on which the bank consented",
+);
+/// List.
+pub const APPROVALS: Text = t("审批记录", "Approval log");
+/// Row.
+pub const APPROVAL: Text = t("审批", "Approval");
+/// Button.
+pub const APPROVAL_ADD: Text = t("添加审批记录", "Add an approval");
+/// Field.
+pub const APPROVAL_LEVEL: Text = t("审批层级", "Level");
+/// Field.
+pub const DECISION: Text = t("审批意见", "Decision");
+/// Choice.
+pub const APPROVED: Text = t("同意", "Approved");
+/// Choice.
+pub const CONDITIONAL: Text = t("有条件同意", "Approved with conditions");
+/// Choice.
+pub const RETURNED: Text = t("退回补充", "Returned");
+/// Choice.
+pub const REFUSED: Text = t("不同意", "Refused");
+/// Field.
+pub const MARK: Text = t("方案校验码", "Mark of the scheme");
+/// Hint.
+pub const MARK_HINT: Text = t("添加记录时自动填入", "Filled in when the entry is added");
+/// Note.
+pub const APPROVALS_HELP: Text = t(
+    "校验码代表被审批的内容。批准后指标、目标或方案有改动的，校验码不再一致，显示“批准后已修改”。",
+    "The mark stands for what was approved. Where KPIs, targets or terms change afterwards, the marks differ and the page says so.",
+);
+/// List.
+pub const EVENTS: Text = t("贷款状态记录", "States of the loan");
+/// Row.
+pub const EVENT: Text = t("事项", "Event");
+/// Button.
+pub const EVENT_ADD: Text = t("添加事项", "Add an event");
+/// Note.
+pub const EVENTS_HELP: Text = t(
+    "按日期先后记录。签订合同前须确定指标与目标（5.4.1.1）；只有签约后、调出前可称“可持续挂钩贷款”。",
+    "In the order of their days. KPIs and targets are fixed before the contract is signed (5.4.1.1); the label holds from signing until the loan is taken out.",
+);
+/// Field.
+pub const CAUSE: Text = t("调出原因", "Why it is taken out");
+/// Field.
+pub const LEAVES_FROM: Text = t("调出日", "Taken out from");
+/// List.
+pub const CHECKS: Text = t("核对清单", "Checklists");
+/// Row.
+pub const CHECK: Text = t("核对事项", "Item");
+/// Field.
+pub const STATUS: Text = t("状态", "State");
+/// Field.
+pub const CHECK_NOTE: Text = t("说明或不适用原因", "Note, or why it does not apply");
+/// Field.
+pub const CHECK_EVIDENCE: Text = t("证据及涵盖期间", "Evidence and the period it covers");
+/// Field.
+pub const CHECK_EXPIRES: Text = t("有效期至", "Valid until");
+/// An item.
+pub const ITEM_NAME: Text = t("{0} {1}", "{0} {1}");
+/// An item of one kind of loan.
+pub const ITEM_OF_LOAN: Text = t("{0} {1}（{2}）", "{0} {1} ({2})");
+/// Figure.
+pub const FINGERPRINT: Text = t("指标指纹", "Fingerprint");
+/// Figure.
+pub const FINGERPRINT_OF: Text = t("{0}的指标指纹", "Fingerprint of {0}");
+/// Formula.
+pub const F_FINGERPRINT: Text = t(
+    "名称、单位、方向、边界、方法、因子、来源、基期、历史和目标的 SHA-256 前 8 位；用于发现口径变动，不能防伪",
+    "First 8 digits of the SHA-256 of name, unit, direction, boundary, method, factor, source, base, history and targets; finds drift, not forgery",
+);
+/// Figure.
+pub const LABEL_STATE: Text = t("贷款状态", "State of the loan");
+/// Formula.
+pub const F_LABEL_STATE: Text = t("按状态记录逐项判断", "By the recorded events");
+/// Figure.
+pub const APPROVAL_STATE: Text = t("审批状态", "State of the approval");
+/// Formula.
+pub const F_APPROVAL_STATE: Text = t(
+    "最近一次同意的校验码与当前内容比较",
+    "The mark of the last approval against what stands there now",
+);
+/// State.
+pub const NOT_APPROVED: Text = t("未审批", "Not approved");
+/// State.
+pub const APPROVED_AS_IS: Text = t("已批准，校验码 {0}", "Approved, mark {0}");
+/// State.
+pub const APPROVED_THEN_CHANGED: Text = t(
+    "批准后已修改，当前校验码 {0}",
+    "Changed after the approval, mark now {0}",
+);
+/// Figure.
+pub const ITEMS_OPEN: Text = t("清单未完成", "Items open");
+/// Figure.
+pub const OPEN_OF_ALL: Text = t("{0} 项，共 {1} 项", "{0} of {1}");
+/// Formula.
+pub const F_OPEN_ITEMS: Text = t(
+    "未完成，或选择不适用而未说明原因",
+    "Open, or not applicable without a reason",
+);
+/// Problem.
+pub const OPEN_ITEMS: Text = t(
+    "核对清单还有 {0} 项未完成‖，请逐项核对，或说明原因",
+    "{0} items of the checklists are open‖; please go through them or give the reason",
+);
+/// Problem.
+pub const CHANGED_AFTER: Text = t(
+    "批准后已修改，当前校验码为 {0}‖，请重新报批，或说明原因",
+    "The scheme was changed after the approval; its mark is now {0}‖; please submit it again or give the reason",
+);
+/// Problem.
+pub const BELOW_MANDATORY: Text = t(
+    "{0} {1} 年目标 {2}，弱于{3} {4}‖，请提高目标",
+    "The {1} target of {0}, {2}, asks for less than {3}, {4}‖; please raise it",
+);
+/// Problem.
+pub const BELOW_MEAN: Text = t(
+    "{0} {1} 年目标 {2}，弱于{3} {4}‖，请提高目标或注明原因",
+    "The {1} target of {0}, {2}, asks for less than {3}, {4}‖; please raise it or give the reason",
+);
+/// Problem.
+pub const BELOW_LATEST: Text = t(
+    "{0} {1} 年目标 {2}，弱于{3} {4}，虽符合三年平均的要求‖，请核对或说明原因",
+    "The {1} target of {0}, {2}, asks for less than {3}, {4}, though it passes the mean of three years‖; please check it or give the reason",
+);
+/// Problem.
+pub const ONLY_SECONDARY: Text = t(
+    "所选指标均为次要指标‖，请至少选择一项核心指标，或说明原因",
+    "All KPIs are secondary‖; please choose at least one core KPI or give the reason",
+);
+/// Problem.
+pub const SHORT_HISTORY: Text = t(
+    "{0}连续历史只有 {1} 年，应有 3 年‖，请补充，或说明原因",
+    "{0} has {1} consecutive years of history where three are asked for‖; please add them or give the reason",
+);
+/// Title of a table.
+pub const T_AMBITION: Text = t("目标力度", "Ambition of the targets");
+/// Title of a table.
+pub const T_CALENDAR: Text = t("日程", "Calendar");
+/// Column.
+pub const C_AGAINST: Text = t("比较对象", "Held against");
+/// Column.
+pub const C_DIFFERENCE: Text = t("目标与之差", "Difference");
+/// Column.
+pub const C_AMBITION: Text = t("力度", "Ambition");
+/// Column.
+pub const C_LIST: Text = t("清单", "Checklist");
+/// Column.
+pub const C_GROUND: Text = t("来源与依据", "Source and basis");
+/// Act.
+pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Begin the borrower's report");
+/// Its help.
+pub const ACT_APPENDIX_B_HELP: Text = t(
+    "得到一份附录 B 报告文件，第一、二部分按本方案填好；交借款人导入后续填。",
+    "Gives a file of the Annex B report with parts 1 and 2 filled from this scheme, for the borrower to import and go on with.",
+);
+/// Problem.
+pub const MANY_KPIS: Text = t(
+    "指标超过 {0} 项，每项都需计量、举证和核验‖，请减少指标，或说明原因",
+    "There are more than {0} KPIs, each of which is measured, evidenced and verified‖; please drop some or give the reason",
+);
+/// A note's number as it is printed in a clause, and as it stands in a sentence.
+pub const NOTE_NUMBER: (&str, &str) = ("注2", "注 2");
+/// Title of a table.
+pub const T_TERMS: Text = t("方案要素", "Elements of the scheme");
+/// An answer of a row.
+pub const OF_ROW: Text = t("{0} {1}：{2}", "{0} {1}: {2}");
+/// The clause on the history of an internal KPI.
+pub const HISTORY_CLAUSE: &str = "5.3.4 注2";

@@ -1,0 +1,279 @@
+//! The worked example of the specification and its whole terms, through the form: what is typed gives the figures to the cent.
+use super::super::edit::{edit, place};
+use greendesk::documents::templates::loan_desk::{OUTPUT, TEMPLATE};
+use greendesk::documents::{Draft, Evaluation, Value};
+use greendesk::measure::plain;
+
+fn met() -> Draft {
+    (OUTPUT.samples[0])()
+}
+
+/// A figure as it is printed; what it says where it is no number.
+fn shown(draft: &Draft, evaluation: &Evaluation, row: &str, id: &str) -> String {
+    let path = place(draft, row).path;
+    let Some(figure) = evaluation.figure(id, &path) else {
+        return "none".to_owned();
+    };
+    match &figure.value {
+        Value::Number { exact, places, .. } => plain(*exact, *places),
+        Value::Words(words) | Value::NotApplicable(words) => words.get(greendesk::i18n::Lang::Zh),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn minus(text: &str) -> String {
+    text.replace('−', "-")
+}
+
+#[test]
+fn one_cycle_of_the_worked_example() {
+    for line in include_str!("../../standards/sll/desk/worked.csv")
+        .lines()
+        .skip(1)
+    {
+        let cells: Vec<&str> = line.split(',').collect();
+        let [
+            case,
+            carbon,
+            green,
+            tiers,
+            _,
+            rate,
+            interest,
+            _,
+            saved,
+            completion,
+            ..,
+        ] = cells[..]
+        else {
+            panic!("{line}")
+        };
+        let mut draft = met();
+        edit(
+            &mut draft,
+            &format!("kpis#1/results#1/level={carbon};kpis#2/results#1/level={green}"),
+        );
+        let evaluation = (TEMPLATE.evaluate)(&draft);
+        let found = |row: &str, id: &str| minus(&shown(&draft, &evaluation, row, id));
+        for (id, expected) in [("rate", rate), ("interest", interest), ("effect", saved)] {
+            assert_eq!(found("cycles#1/", id), *expected, "{case}: {id}");
+        }
+        let tier = |kpi: usize| {
+            let said = found(&format!("kpis#{kpi}/results#1/"), "tier");
+            said.chars()
+                .find(char::is_ascii_digit)
+                .map_or_else(|| "0".to_owned(), String::from)
+        };
+        assert_eq!(format!("{} {}", tier(1), tier(2)), tiers, "{case}");
+        let of = |kpi: usize| {
+            let rate = found(&format!("kpis#{kpi}/results#1/"), "completion");
+            rate.trim_end_matches(".00").to_owned()
+        };
+        let first_and_last: Vec<&str> = completion.split(' ').collect();
+        assert_eq!(
+            [of(1), of(2)],
+            [first_and_last[0], first_and_last[2]],
+            "{case}"
+        );
+    }
+}
+
+#[test]
+fn the_whole_terms_of_the_specification() {
+    for line in include_str!("../../standards/sll/desk/term.csv")
+        .lines()
+        .skip(1)
+    {
+        let cells: Vec<&str> = line.split(',').collect();
+        let [
+            case,
+            direction,
+            relation,
+            first,
+            second,
+            rates,
+            interest,
+            saved,
+            _,
+        ] = cells[..]
+        else {
+            panic!("{line}")
+        };
+        let mut draft = met();
+        let levels = [first, second].map(|levels| levels.split_once(' ').expect("two levels"));
+        let [(carbon_1, green_1), (carbon_2, green_2)] = levels;
+        edit(
+            &mut draft,
+            &format!(
+                "rate_direction={direction};relation={relation};kpis#1/results#1/level={carbon_1};kpis#2/results#1/level={green_1};\
+                kpis#1/results#2/level={carbon_2};kpis#2/results#2/level={green_2}"
+            ),
+        );
+        let evaluation = (TEMPLATE.evaluate)(&draft);
+        let found = |row: &str, id: &str| minus(&shown(&draft, &evaluation, row, id));
+        assert_eq!(
+            [found("cycles#1/", "rate"), found("cycles#2/", "rate")].join(" "),
+            rates,
+            "{case}"
+        );
+        assert_eq!(found("", "term_scheme"), interest, "{case}");
+        assert_eq!(found("", "term_effect"), saved, "{case}");
+        assert_eq!(found("", "term_plain"), "1461333.33", "{case}");
+    }
+}
+
+/// The other figures of the specification: a node inside a quarter, a repayment, a repricing, a leap cycle, a cost, cents that differ.
+#[test]
+fn the_other_figures_of_the_specification() {
+    for (case, edits, row, id, expected) in [
+        (
+            "a repayment in the cycle",
+            "repayment=schedule;movements+day:2026-12-21 move:repaid amount:5000000",
+            "cycles#1/",
+            "effect",
+            "12680.56",
+        ),
+        (
+            "the same, its interest",
+            "repayment=schedule;movements+day:2026-12-21 move:repaid amount:5,000,000",
+            "cycles#1/",
+            "interest",
+            "393097.22",
+        ),
+        (
+            "the base rate falls within the cycle",
+            "base=lpr;spread=20;quotes+day:2025-03-21 rate:3.00;quotes+day:2027-01-01 rate:2.90",
+            "cycles#1/",
+            "interest",
+            "464333.33",
+        ),
+        (
+            "and saves the same",
+            "base=lpr;spread=20;quotes+day:2025-03-21 rate:3.00;quotes+day:2027-01-01 rate:2.90",
+            "cycles#1/",
+            "effect",
+            "15208.33",
+        ),
+        ("break-even", "", "cycles#1/", "break_even", "13.15"),
+        ("what is left", "", "cycles#1/", "net", "-4791.67"),
+        (
+            "what is charged differs by a cent",
+            "amount=12345678.90;base_rate=3.27",
+            "cycles#1/",
+            "billed",
+            "396793.56",
+        ),
+        (
+            "and the exact interest",
+            "amount=12345678.90;base_rate=3.27",
+            "cycles#1/",
+            "interest",
+            "396793.55",
+        ),
+        (
+            "and its effect",
+            "amount=12345678.90;base_rate=3.27",
+            "cycles#1/",
+            "effect",
+            "12517.15",
+        ),
+        (
+            "an amount in 万",
+            "amount=1500 万",
+            "cycles#1/",
+            "effect",
+            "15208.33",
+        ),
+        (
+            "a deposit rises and no rate",
+            "penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=750000;kpis#1/results#1/level=9600;kpis#2/results#1/level=35",
+            "cycles#1/",
+            "rate",
+            "3.20",
+        ),
+        (
+            "all together: the lowest tier counts",
+            "combination=all;down_1=5;down_2=10;up=5;kpis#2/targets#1/tier_2=50;kpis#2/targets#2/tier_2=50",
+            "cycles#1/",
+            "rate",
+            "3.15",
+        ),
+        (
+            "no report: the discount is dropped",
+            "no_result=drop_benefit;kpis#1/results#2/state=not_reported;kpis#2/results#2/state=not_reported",
+            "cycles#2/",
+            "rate",
+            "3.20",
+        ),
+        (
+            "no report: the rate is kept",
+            "no_result=keep_rate;kpis#1/results#2/state=not_reported;kpis#2/results#2/state=not_reported",
+            "cycles#2/",
+            "rate",
+            "3.10",
+        ),
+        (
+            "how far the next tier is",
+            "",
+            "kpis#1/results#1/",
+            "next",
+            "200",
+        ),
+    ] {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let evaluation = (TEMPLATE.evaluate)(&draft);
+        assert_eq!(
+            minus(&shown(&draft, &evaluation, row, id)),
+            expected,
+            "{case}"
+        );
+    }
+}
+
+/// A cycle that is not answered yet takes nothing from the cycles before it; the term waits for it.
+#[test]
+fn a_cycle_without_a_result_leaves_the_earlier_ones() {
+    let mut draft = met();
+    edit(&mut draft, "kpis#2/results#2/level=");
+    let evaluation = (TEMPLATE.evaluate)(&draft);
+    assert_eq!(shown(&draft, &evaluation, "cycles#1/", "rate"), "3.10");
+    assert_eq!(shown(&draft, &evaluation, "cycles#2/", "rate"), "none");
+    assert_eq!(shown(&draft, &evaluation, "", "term_effect"), "none");
+}
+
+/// The borrower's report begun from the scheme: a file that the import reads, and a draft whose parts 一 and 二 lack what the scheme does not know.
+#[test]
+fn the_report_of_annex_b_is_begun_from_the_scheme() {
+    use greendesk::documents::templates::loan_desk::hand_over;
+    use greendesk::documents::templates::{cards, sll_kpi_report};
+    let draft = met();
+    let bytes = hand_over::report(&draft, greendesk::i18n::Lang::Zh);
+    let file = greendesk::exports::import::parse(&bytes, cards()).expect("a file");
+    let [imported] = &file.documents[..] else {
+        panic!("one document")
+    };
+    assert!(!imported.altered);
+    let begun = &imported.document.draft;
+    assert_eq!(begun.root, hand_over::begun(&draft).root);
+    for (at, expected) in [
+        ("name", "青海某某新材料有限公司（演示）"),
+        ("report_year", "2025"),
+        ("kpis#1/kpi", "emissions"),
+        ("kpis#1/base_level", "10,000"),
+        ("kpis#1/targets#2/level", "9500"),
+        ("kpis#1/history#1/level", "12000"),
+        ("kpis#1/years#1/year", "2025"),
+        ("kpis#1/years#1/actual", ""),
+        ("kpis#2/own_name", "绿电占比"),
+        ("kpis#2/targets#1/level", "40"),
+    ] {
+        assert_eq!(begun.get(&place(begun, at)), expected, "{at}");
+    }
+    let evaluation = (sll_kpi_report::TEMPLATE.evaluate)(begun);
+    let unreadable = evaluation
+        .problems
+        .iter()
+        .find(|problem| problem.code != "missing" && problem.stops());
+    assert!(unreadable.is_none(), "{unreadable:?}");
+}
