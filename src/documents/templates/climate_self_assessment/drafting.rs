@@ -1,6 +1,7 @@
 //! Texts the program drafts from what stands in the draft: conclusions, process, results, suggestions. Printed until the person writes their own.
 
-use super::reading::{Assessment, By, area_name, period};
+use super::fields::{EVIDENCE, STAGES, YEARS};
+use super::reading::{self, Assessment, By, Indicator, area_name, period};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::Draft;
@@ -9,6 +10,7 @@ use crate::measure::{Decimal, difference, grouped};
 use crate::order::sorted;
 use crate::standards::climate;
 use crate::standards::climate::score::Standing;
+use crate::standards::climate::table_a1::Checks;
 
 /// A drafted text and the field it is for.
 pub struct Drafted {
@@ -138,9 +140,7 @@ fn listed(messages: impl Iterator<Item = Message>) -> Option<Message> {
 }
 
 /// The indicators that still have points open, most first, by whom they were scored last: the third party where it scored all, else the institution.
-pub fn open<'a, 'b>(
-    found: &'b Assessment<'a>,
-) -> Vec<(&'b super::reading::Indicator<'a>, Decimal)> {
+pub fn open<'a, 'b>(found: &'b Assessment<'a>) -> Vec<(&'b Indicator<'a>, Decimal)> {
     let by = if found.whole(By::Third).complete() {
         By::Third
     } else {
@@ -153,37 +153,83 @@ pub fn open<'a, 'b>(
     sorted(open.collect(), |(_, open), (_, other)| open > other)
 }
 
-/// 7.6 e: a line for each indicator that was scored and lost points. `None` where none did.
+/// 7.6 e: what was scored and lost points, in two groups: without any point, and with some. Each group says first what is to be done; a line for each
+/// indicator says what the indicator lacks. `None` where nothing lost points.
 fn advice(found: &Assessment) -> Option<Message> {
     let by = if found.whole(By::Third).complete() {
         By::Third
     } else {
         By::Own
     };
-    let mut lines: Option<Message> = None;
-    for ((indicator, open), number) in open(found)
+    let scored: Vec<_> = open(found)
         .into_iter()
-        .filter(|(indicator, _)| indicator.score(by).is_some())
-        .zip(1_u32..)
-    {
-        let args = vec![
-            number.to_string().into(),
-            indicator.name.clone().into(),
-            grouped(open, None).into(),
-        ];
-        let none = indicator.score(by).is_some_and(|score| score.is_zero());
-        let line = Message::new(
-            if none {
-                w::D_ADVICE_NONE
-            } else {
-                w::D_ADVICE_PART
-            },
-            args,
-        );
-        lines = Some(match lines {
+        .filter_map(|(indicator, open)| Some((indicator, open, indicator.score(by)?)))
+        .collect();
+    let mut lines: Option<Message> = None;
+    let mut put = |line: Message| {
+        lines = Some(match lines.take() {
             None => line,
             Some(before) => Message::new(w::D_LINES, vec![before.into(), line.into()]),
         });
+    };
+    let mut number = 0_usize;
+    for (heading, none) in [(w::D_ADVICE_NONE, true), (w::D_ADVICE_PART, false)] {
+        let group = || scored.iter().filter(|(.., score)| score.is_zero() == none);
+        let many = group().count();
+        if many == 0 {
+            continue;
+        }
+        put(Message::new(heading, vec![many.to_string().into()]));
+        for (indicator, open, score) in group() {
+            number += 1;
+            let args = vec![
+                number.to_string().into(),
+                indicator.name.clone().into(),
+                grouped(*score, None).into(),
+                grouped(indicator.full.unwrap_or_default(), None).into(),
+                grouped(*open, None).into(),
+                lacks(indicator, by).into(),
+            ];
+            put(Message::new(w::D_ADVICE_LINE, args));
+        }
     }
     lines
+}
+
+/// What an indicator that lost points lacks, as far as the draft says it: the third party's reason, stages or years that are not ticked, evidence that
+/// is not listed, and where the institution says that it stands. Where the draft says nothing, what the indicator asks about.
+fn lacks(indicator: &Indicator, by: By) -> Message {
+    let node = indicator.node;
+    let mut all = Vec::new();
+    // What a person wrote, without the stop at its end: more may follow.
+    let written = |field: &str| {
+        let text = node.get(field).trim().trim_end_matches(w::STOPS);
+        (!text.is_empty()).then_some(text)
+    };
+    if let Some(note) = written("third_note").filter(|_| by == By::Third) {
+        all.push(Message::new(w::D_THIRD_SAYS, vec![note.into()]));
+    }
+    let (field, choices, pattern) = match reading::checks(node) {
+        Checks::Stages => ("stages", STAGES, w::D_NO_STAGES),
+        Checks::Years => ("years", YEARS, w::D_NO_YEARS),
+        Checks::None => ("", &[][..], w::D_NO_YEARS),
+    };
+    let held: Vec<&str> = node.get(field).split(',').collect();
+    let absent = choices
+        .iter()
+        .filter(|choice| !held.contains(&choice.code))
+        .map(|choice| Message::from(choice.label))
+        .reduce(|before, more| Message::new(w::D_AND, vec![before.into(), more.into()]));
+    all.extend(absent.map(|absent| Message::new(pattern, vec![absent.into()])));
+    if node.rows(EVIDENCE.id).is_empty() {
+        all.push(w::D_NO_EVIDENCE.into());
+    }
+    match (written("situation"), reading::question(node)) {
+        (Some(situation), _) => all.push(Message::new(w::D_STANDS, vec![situation.into()])),
+        (None, Some(question)) if all.is_empty() => {
+            all.push(Message::new(w::D_ASKS, vec![question.into()]));
+        }
+        _ => {}
+    }
+    listed(all.into_iter()).unwrap_or_else(|| w::D_NO_EVIDENCE.into())
 }
