@@ -165,7 +165,7 @@ test('定稿 is seen everywhere, its version stays, and a change asks before it 
   await field.focus();
   await page.keyboard.press('End');
   await page.keyboard.type('（更名）', { delay: 20 });
-  const question = page.getByRole('alert').filter({ hasText: '修改后将撤销定稿' });
+  const question = page.getByRole('alert').filter({ hasText: '现为草稿，与定稿' });
   await expect(question).toBeVisible();
   await expect(field).toBeFocused(); // the question takes no key away
   await expect(field).toHaveValue(`${before}（更名）`);
