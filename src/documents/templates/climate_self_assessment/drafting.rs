@@ -182,33 +182,35 @@ fn advice(found: &Assessment) -> Option<Message> {
         put(Message::new(heading, vec![many.to_string().into()]));
         for (indicator, open, score) in group() {
             number += 1;
-            let args = vec![
+            let lacks = lacks(indicator);
+            let pattern = if lacks.is_some() {
+                w::D_ADVICE_LACKS
+            } else {
+                w::D_ADVICE_LINE
+            };
+            let mut args = vec![
                 number.to_string().into(),
                 indicator.name.clone().into(),
                 grouped(*score, None).into(),
                 grouped(indicator.full.unwrap_or_default(), None).into(),
                 grouped(*open, None).into(),
-                lacks(indicator, by).into(),
             ];
-            put(Message::new(w::D_ADVICE_LINE, args));
+            let bare = lacks.is_none();
+            args.extend(lacks.map(Arg::from));
+            let line = Message::new(pattern, args);
+            put(said_of(indicator, by, bare)
+                .into_iter()
+                .fold(line, |before, more| {
+                    Message::new(w::D_NEXT, vec![before.into(), more.into()])
+                }));
         }
     }
     lines
 }
 
-/// What an indicator that lost points lacks, as far as the draft says it: the third party's reason, stages or years that are not ticked, evidence that
-/// is not listed, and where the institution says that it stands. Where the draft says nothing, what the indicator asks about.
-fn lacks(indicator: &Indicator, by: By) -> Message {
+/// What an indicator that lost points lacks by what is ticked and listed: stages, years, evidence. `None` where nothing shows.
+fn lacks(indicator: &Indicator) -> Option<Message> {
     let node = indicator.node;
-    let mut all = Vec::new();
-    // What a person wrote, without the stop at its end: more may follow.
-    let written = |field: &str| {
-        let text = node.get(field).trim().trim_end_matches(w::STOPS);
-        (!text.is_empty()).then_some(text)
-    };
-    if let Some(note) = written("third_note").filter(|_| by == By::Third) {
-        all.push(Message::new(w::D_THIRD_SAYS, vec![note.into()]));
-    }
     let (field, choices, pattern) = match reading::checks(node) {
         Checks::Stages => ("stages", STAGES, w::D_NO_STAGES),
         Checks::Years => ("years", YEARS, w::D_NO_YEARS),
@@ -220,16 +222,35 @@ fn lacks(indicator: &Indicator, by: By) -> Message {
         .filter(|choice| !held.contains(&choice.code))
         .map(|choice| Message::from(choice.label))
         .reduce(|before, more| Message::new(w::D_AND, vec![before.into(), more.into()]));
-    all.extend(absent.map(|absent| Message::new(pattern, vec![absent.into()])));
-    if node.rows(EVIDENCE.id).is_empty() {
-        all.push(w::D_NO_EVIDENCE.into());
-    }
-    match (written("situation"), reading::question(node)) {
-        (Some(situation), _) => all.push(Message::new(w::D_STANDS, vec![situation.into()])),
-        (None, Some(question)) if all.is_empty() => {
-            all.push(Message::new(w::D_ASKS, vec![question.into()]));
+    let ticks = absent.map(|absent| Message::new(pattern, vec![absent.into()]));
+    let evidence = node.rows(EVIDENCE.id).is_empty();
+    listed(
+        ticks
+            .into_iter()
+            .chain(evidence.then(|| w::D_NO_EVIDENCE.into())),
+    )
+}
+
+/// What is written about an indicator that lost points, a sentence each, as it was written: the third party's reason, and where the institution says that
+/// it stands. Where nothing is written and nothing lacks, what the indicator asks about.
+fn said_of(indicator: &Indicator, by: By, bare: bool) -> Vec<Message> {
+    let node = indicator.node;
+    let written = |field: &str, pattern: Text| {
+        let text = node.get(field).trim();
+        let said = Message::new(pattern, vec![text.into()]);
+        match text.ends_with(w::STOPS) {
+            _ if text.is_empty() => None,
+            true => Some(said),
+            false => Some(Message::new(w::D_STOP, vec![said.into()])),
         }
-        _ => {}
+    };
+    let third = written("third_note", w::D_THIRD_SAYS).filter(|_| by == By::Third);
+    let mut all: Vec<Message> = third.into_iter().collect();
+    all.extend(written("situation", w::D_STANDS));
+    if all.is_empty() && bare {
+        all.extend(
+            reading::question(node).map(|asked| Message::new(w::D_ASKS, vec![asked.into()])),
+        );
     }
-    listed(all.into_iter()).unwrap_or_else(|| w::D_NO_EVIDENCE.into())
+    all
 }

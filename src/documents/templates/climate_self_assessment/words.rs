@@ -46,7 +46,7 @@ pub const fn scale(value: i8) -> Text {
 }
 
 /// What may stand at the end of a sentence that a person wrote.
-pub const STOPS: [char; 4] = ['。', '.', '；', ';'];
+pub const STOPS: [char; 6] = ['。', '？', '！', '.', '?', '!'];
 
 macro_rules! words {
     ($($name:ident = $zh:literal, $en:literal;)*) => {
@@ -338,13 +338,16 @@ words! {
     D_RESULTS = "{0}总分 {1} 分，对应{2}。各一级指标得分：{3}。各指标的评分依据和得分见所附评分表。", "{0}: total score {1} points, corresponding to {2}. By first-level indicator: {3}. The basis and score of each indicator are given in the attached scoring sheet.";
     D_ADVICE_NONE = "下列 {0} 项未得分，建议制定措施、明确部门和时间，并留存印证材料：", "No points were scored for the following indicators ({0} in all). It is recommended to define measures, the responsible department and a timetable, and to retain evidence:";
     D_ADVICE_PART = "下列 {0} 项尚有失分，建议对照评分标准补齐，并补充印证材料：", "The following indicators ({0} in all) fall short of their maximum. It is recommended to close the gap against the scoring criteria and to add evidence:";
-    D_ADVICE_LINE = "{0}. {1}：得 {2} 分，满分 {3} 分，差 {4} 分；{5}", "{0}. {1}: {2} of {3} points, {4} short; {5}";
-    D_THIRD_SAYS = "第三方评分依据：{0}", "basis of third-party score: {0}";
+    D_ADVICE_LINE = "{0}. {1}：得 {2} 分，满分 {3} 分，差 {4} 分。", "{0}. {1}: {2} of {3} points, {4} short.";
+    D_ADVICE_LACKS = "{0}. {1}：得 {2} 分，满分 {3} 分，差 {4} 分；{5}。", "{0}. {1}: {2} of {3} points, {4} short; {5}.";
+    D_NEXT = "{0}{1}", "{0} {1}";
+    D_STOP = "{0}。", "{0}.";
+    D_THIRD_SAYS = "第三方评分依据：{0}", "Basis of third-party score: {0}";
     D_NO_STAGES = "未勾选的阶段：{0}", "stages not ticked: {0}";
     D_NO_YEARS = "未勾选的增长年份：{0}", "years of growth not ticked: {0}";
     D_NO_EVIDENCE = "未列印证材料", "no evidence listed";
-    D_STANDS = "现状：{0}", "current situation: {0}";
-    D_ASKS = "评价内容：{0}", "assessed: {0}";
+    D_STANDS = "现状：{0}", "Current situation: {0}";
+    D_ASKS = "评价内容：{0}", "Assessed: {0}";
     D_AND = "{0}、{1}", "{0}, {1}";
     BY_PROGRAM = "程序起草", "Drafted by the program";
     BY_PERSON = "人工填写", "Written by user";
