@@ -219,7 +219,8 @@ impl<'a> Walk<'a> {
             // Where the day is not asked for, the month or the year will do.
             FieldKind::Date
                 if read_date(typed).is_none()
-                    && (field.strength > Strength::May || read_when(typed).is_none()) =>
+                    && (field.strength > Strength::May
+                        || (read_when(typed).is_none() && absent::read(typed).is_none())) =>
             {
                 let pattern = match (read_month(typed), read_when(typed)) {
                     (Some(_), _) => w::NO_DAY,

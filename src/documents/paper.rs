@@ -154,6 +154,16 @@ pub fn number(exact: Option<Decimal>, unit: &str) -> Value {
     })
 }
 
+/// A figure that was typed, with the decimals that were typed: 0.40 stays 0.40.
+pub fn as_typed(exact: Option<Decimal>, unit: &str) -> Value {
+    match exact {
+        Some(figure) if figure.scale() > figure.normalize().scale() => {
+            rounded(exact, figure.scale(), unit)
+        }
+        _ => number(exact, unit),
+    }
+}
+
 /// A figure that is printed at so many places.
 pub fn rounded(exact: Option<Decimal>, places: u32, unit: &str) -> Value {
     exact.map_or(Value::Missing, |exact| Value::Number {

@@ -228,9 +228,14 @@ fn read_exactly(typed: &str, unit: &str) -> Result<Decimal, NumberFault> {
         return Err(NumberFault::TooLong);
     }
     let exact = Decimal::from_str_exact(&figure).map_err(|_| NumberFault::TooLong)?;
-    // 万 and 亿 lengthen it as well: what is taken must be readable again when it is written out.
-    shifted(exact, tens)
-        .filter(|exact| exact.trunc().mantissa().unsigned_abs() < TEN_TO_28)
+    // 万 and 亿 lengthen it as well: what is taken must be readable again when it is written out. The noughts behind the point say how exactly something
+    // was measured, as long as the figure stands in the unit in which it was typed.
+    let read = if tens == 0 {
+        Some(exact)
+    } else {
+        shifted(exact, tens).map(|exact| exact.normalize())
+    };
+    read.filter(|exact| exact.trunc().mantissa().unsigned_abs() < TEN_TO_28)
         .ok_or(NumberFault::TooLong)
 }
 

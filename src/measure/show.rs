@@ -23,6 +23,12 @@ pub fn grouped(exact: Decimal, places: Option<Places>) -> String {
     out
 }
 
+/// For people, a figure that was typed: with the decimals that were typed, `0.40` and not 0.4. What [`super::read_number`] reads carries them, unless the
+/// figure was converted from another unit.
+pub fn grouped_as_typed(exact: Decimal) -> String {
+    grouped(exact, Some(Places(exact.scale())))
+}
+
 /// For files: no grouping, ASCII minus; rounded and padded at `places`, or every digit without trailing zeros where `None`.
 pub fn plain(exact: Decimal, places: Option<Places>) -> String {
     match places {
@@ -41,6 +47,25 @@ pub fn plain(exact: Decimal, places: Option<Places>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_typed_figure_keeps_its_decimals_unless_it_was_converted() {
+        for (typed, unit, shown) in [
+            ("0.40", "吨/万元", "0.40"),
+            ("12,345.60", "吨", "12,345.60"),
+            ("12345.60 吨", "吨", "12,345.60"),
+            ("１２.０", "吨", "12.0"),
+            ("12", "吨", "12"),
+            ("-5.20", "吨", "−5.20"),
+            ("2.850亿元", "万元", "28,500"),
+            ("3.20万", "吨", "32,000"),
+            ("12,345,600元", "万元", "1,234.56"),
+            ("1,234,500千克", "吨", "1,234.5"),
+        ] {
+            let exact = crate::measure::read_number(typed, unit).expect(typed);
+            assert_eq!(grouped_as_typed(exact), shown, "{typed}");
+        }
+    }
 
     fn figure(text: &str) -> Decimal {
         Decimal::from_str_exact(text).expect(text)

@@ -260,9 +260,20 @@ pub const COMPARE_NONE: Text = t(
     "There is no other report to compare on this computer; an earlier JSON file can be imported on the home page.",
 );
 /// Which one.
-pub const COMPARE_WITH: Text = t("上次的报告", "Previous report");
+pub const COMPARE_WITH: Text = t("对比报告", "Report to compare with");
 /// Its name and when it was saved.
-pub const COMPARE_OPTION: Text = t("{0}（保存于{1}）", "{0} (saved {1})");
+pub const COMPARE_OPTION: Text = t("{0}（{1}，保存于 {2}）", "{0} ({1}, saved {2})");
+/// The same with the checksum, where two are told alike.
+pub const COMPARE_OPTION_SUM: Text = t(
+    "{0}（{1}，保存于 {2}，校验码 {3}）",
+    "{0} ({1}, saved {2}, checksum {3})",
+);
+/// What a report is about, and its state.
+pub const COMPARE_PERIOD: Text = t("报告期 {0}，{1}", "period {0}, {1}");
+/// A report with its period and state.
+pub const COMPARE_NAMED: Text = t("{0}（{1}）", "{0} ({1})");
+/// Which column is which report.
+pub const COMPARE_WHICH: Text = t("上期：{0}。本期：{1}。", "Previous: {0}. Current: {1}.");
 /// Changes alone.
 pub const COMPARE_CHANGES: Text = t("只看变化", "Changes only");
 /// On paper.
@@ -311,8 +322,8 @@ pub const FINAL_NOTE: Text = t(
 );
 /// An issued report was changed.
 pub const FINAL_ASKED: Text = t(
-    "修改后将撤销定稿（校验码 {0}），须重新核对并生成。已定稿的内容留存在“历史版本”。",
-    "This change revokes the final status (checksum {0}); the report must then be reviewed and finalised again. The final version is kept in “Version history”.",
+    "内容已修改，现为草稿，与定稿（校验码 {0}）不一致：可继续修改，之后重新核对并生成；也可取消修改，恢复定稿。已定稿的内容留存在“历史版本”。",
+    "The content has been changed: the report is now a draft and differs from the final version (checksum {0}). Continue editing and then review and finalise it again, or undo the change and keep the final status. The final version is kept in “Version history”.",
 );
 /// Go on with the change.
 pub const GO_ON_CHANGING: Text = t("继续修改", "Continue editing");

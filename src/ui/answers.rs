@@ -3,7 +3,7 @@
 use crate::documents::words::{self, SEMICOLON, figure_and_unit};
 use crate::documents::{Field, FieldKind, Node, choice_of};
 use crate::i18n::Lang;
-use crate::measure::{grouped, read_number, read_when, read_year};
+use crate::measure::{grouped_as_typed, read_number, read_when, read_year};
 use crate::standards::identity::gb_32100;
 
 /// An answer as it will be printed, given the nodes from the root down to the one that holds it. `with_unit` is `false` in a column whose heading says
@@ -13,9 +13,9 @@ pub fn as_read(field: &Field, typed: &str, nodes: &[&Node], with_unit: bool, lan
     match field.kind {
         FieldKind::Number { .. } => match field.read(typed, nodes) {
             Ok(exact) if with_unit && !unit.is_empty() => {
-                figure_and_unit(&grouped(exact, None), &unit)
+                figure_and_unit(&grouped_as_typed(exact), &unit)
             }
-            Ok(exact) => grouped(exact, None),
+            Ok(exact) => grouped_as_typed(exact),
             Err(_) => typed.to_owned(),
         },
         FieldKind::Year => {
@@ -58,7 +58,7 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
             None => typed.to_owned(),
         },
         FieldKind::Number { .. } => match read_number(typed, unit) {
-            Ok(exact) => figure_and_unit(&grouped(exact, None), unit),
+            Ok(exact) => figure_and_unit(&grouped_as_typed(exact), unit),
             Err(_) => typed.to_owned(),
         },
         // What was taken from the list is said in the reader's language, and so is a unit that is known.

@@ -13,7 +13,7 @@ use crate::documents::printed;
 use crate::documents::words::{figure_and_unit, unit};
 use crate::documents::{Choice, Field, FieldKind, Label, Node, Place, Strength, choice_of};
 use crate::i18n::{Lang, Message};
-use crate::measure::{Decimal, grouped, read_number};
+use crate::measure::{Decimal, grouped_as_typed, read_number};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -316,7 +316,7 @@ fn echo(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
                     converted,
                     "= ",
                     &figure_and_unit(
-                        &grouped(exact, None),
+                        &grouped_as_typed(exact),
                         crate::documents::words::unit(&unit, lang),
                     ),
                 ]
@@ -352,7 +352,7 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
                 if typed.ends_with('.') {
                     typed
                 } else {
-                    keep_zeros(&typed, grouped(exact, None)).replace('−', "-")
+                    grouped_as_typed(exact).replace('−', "-")
                 }
             })
         }
@@ -362,15 +362,6 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
         },
         FieldKind::Suggest(_) => unit(&typed, lang).to_owned(),
         _ => typed,
-    }
-}
-
-/// `12.50` stays `12.50`: zeros that were typed say how exactly something was measured.
-fn keep_zeros(typed: &str, shown: String) -> String {
-    match (typed.split_once('.'), shown.split_once('.')) {
-        (Some((_, fraction)), Some((whole, _))) => [whole, ".", fraction].concat(),
-        (Some((_, fraction)), None) => [&shown, ".", fraction].concat(),
-        _ => shown,
     }
 }
 

@@ -33,7 +33,7 @@ pub const CONVERTED: Text = Text::new("已换算 ", "converted ");
 /// A mend offered.
 pub const MEND: Text = Text::new("改为{0}", "Change to {0}");
 /// The column that says how far each row of a list is.
-pub const STATE_OF_ROW: Text = Text::new("填写情况", "State");
+pub const STATE_OF_ROW: Text = Text::new("填写情况", "Status");
 /// So many answers of a row are still blank.
 pub const TO_FILL: Text = Text::new("{0} 处待填", "{0} to fill");
 /// Opens the row behind this one.

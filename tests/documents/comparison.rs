@@ -259,15 +259,18 @@ fn paper_and_file_name_both_documents_with_their_sums() {
     let [facts, table] = &report.tables[..] else {
         panic!("two tables")
     };
-    for (row, (which, document)) in facts
+    for (row, (which, document, column)) in facts
         .rows
         .iter()
-        .zip([("本报告", &this), ("对比报告", &that)])
+        .zip([("本报告", &this, "本期"), ("对比报告", &that, "上期")])
     {
         let said: Vec<String> = row.iter().map(value).collect();
         let sum = checksum(&document.draft);
         let name = output.template.name_of(document, Lang::Zh);
-        assert_eq!(said, [which, &name, "草稿", "2025-07-01 10:00", &sum]);
+        assert_eq!(
+            said,
+            [which, &name, "草稿", "2025-07-01 10:00", &sum, column]
+        );
     }
     assert_eq!(*table, found.tables[0]);
     let Some(Block::Landscape(across)) = report.paper.last() else {

@@ -180,7 +180,7 @@ test('beside an earlier assessment; another set is refused in words', async ({ p
   await go(page, id, 'area_1');
   await (await openScore(page, '1.1.1')).fill('2');
   await go(page, id, 'advice');
-  const select = page.getByRole('combobox', { name: '上次的报告' });
+  const select = page.getByRole('combobox', { name: '对比报告' });
   await select.selectOption({ label: await select.locator('option', { hasText: '填写中' }).textContent() });
   const row = page.locator('#comparison').getByRole('row').filter({ hasText: '1.1.1' });
   await expect(row).toBeVisible();

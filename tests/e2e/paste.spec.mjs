@@ -41,6 +41,21 @@ test('a block pasted into one cell fills the table, is said before, and one undo
   expect(await history(page, id)).toEqual(before);
 });
 
+test('cells that are all empty say so and change nothing', async ({ page }) => {
+  const id = await sample(page, 0);
+  await go(page, id, 'kpis');
+  const before = await history(page, id);
+  await kpi(page, 1).getByRole('textbox', { name: '2022 年 指标水平（吨）' }).focus();
+  expect(await paste(page, '\t\t\r\n\t\t\r\n')).toBe(true);
+  await expect(page.getByRole('status').filter({ hasText: '所粘贴的单元格均为空，未填入任何内容' })).toBeVisible();
+  await expect(preview(page)).toHaveCount(0);
+  await page.getByRole('button', { name: /^从 Excel 粘贴 ?：关键绩效指标历史表现/ }).first().click();
+  await preview(page).getByRole('textbox').fill('\t\t\n\t\t\n');
+  await expect(preview(page)).toContainText('所粘贴的单元格均为空，未填入任何内容');
+  await preview(page).getByRole('button', { name: '取消' }).click();
+  expect(await history(page, id)).toEqual(before);
+});
+
 test('headings and their units are understood, problems are named by cell, and the person chooses otherwise', async ({ page }) => {
   const id = await fresh(page);
   await go(page, id, 'kpis');

@@ -111,8 +111,10 @@ test('two periods of loans: new, settled and changed ones; the choice stays; on 
   const before = await made(page, '#/sample/green_loan_portfolio/0');
   const id = await made(page, '#/sample/green_loan_portfolio/2');
   await go(page, id, 'results');
-  const select = page.getByRole('combobox', { name: '上次的报告' });
+  const select = page.getByRole('combobox', { name: '对比报告' });
+  await expect(select.locator(`option[value="${before}"]`)).toHaveText(/^示例：逐笔录入（报告期 2025-03-31，草稿，保存于 .*）$/);
   await select.selectOption(before);
+  await expect(page.locator('#compare-which')).toHaveText('上期：示例：逐笔录入（报告期 2025-03-31，草稿）。本期：示例：多行业组合（报告期 2025-06-30，草稿）。');
   const table = (name) => page.getByRole('group', { name, exact: true });
   await expect(table('两期比较').getByRole('row').filter({ hasText: '绿色信贷占比' })).toContainText('3.7015.4411.74');
   await expect(table('新增贷款').getByRole('row')).toHaveCount(14); // the headings, twelve loans, their sum
@@ -140,6 +142,7 @@ test('two periods of loans: new, settled and changed ones; the choice stays; on 
   const paper = page.locator('article.paper');
   await expect(paper.getByRole('heading', { level: 1, name: '两份报告比较表' })).toBeVisible();
   for (const sum of sums) await expect(paper).toContainText(sum);
+  await expect(paper.getByRole('row').filter({ hasText: '对比报告' })).toContainText('上期');
   await expect(paper.getByRole('row').filter({ hasText: '对比报告' })).toContainText(/\d{4}-\d\d-\d\d \d\d:\d\d/);
   await expect(paper.getByRole('row').filter({ hasText: 'L015' })).toContainText('21,500.00');
   await accessible(page);
@@ -158,14 +161,14 @@ test('table 4 and typical projects beside another document; an assessment with s
   await go(page, later, 'direct');
   await field(page, 'water').fill('9000');
   await go(page, later, 'comparison');
-  const choose = async (id) => page.getByRole('combobox', { name: '上次的报告' }).selectOption(id);
+  const choose = async (id) => page.getByRole('combobox', { name: '对比报告' }).selectOption(id);
   await choose(quarter);
   const row = (words) => page.locator('#comparison').getByRole('row').filter({ hasText: words });
   await expect(row('营业、办公活动所消耗的水')).toContainText('总量9,173.659,000−173.65−1.89');
   await made(page, '#/sample/typical_projects/0');
   const two = await made(page, '#/sample/typical_projects/1');
   await go(page, two, 'results');
-  const select = page.getByRole('combobox', { name: '上次的报告' });
+  const select = page.getByRole('combobox', { name: '对比报告' });
   await select.selectOption({ index: 1 });
   await expect(page.getByRole('group', { name: '两个年度比较' }).getByRole('row').filter({ hasText: '节约标准煤（吨）' }).first()).toBeVisible();
   const half = await made(page, '#/sample/climate_self_assessment/0');

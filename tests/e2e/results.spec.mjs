@@ -72,7 +72,7 @@ test('two periods of one scope side by side; another scope is refused, and why',
   await began(page, BY_HAND); // the sample that was changed is not taken again
   const id = await began(page, MANY);
   await go(page, id, 'results');
-  const select = page.getByRole('combobox', { name: '上次的报告' });
+  const select = page.getByRole('combobox', { name: '对比报告' });
   const value = (hash) => select.locator(`option[value="${hash}"]`);
   const ids = await select.locator('option').evaluateAll((all) => all.map((option) => option.value).filter(Boolean));
   expect(ids).toHaveLength(2);

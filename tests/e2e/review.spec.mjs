@@ -34,7 +34,8 @@ test('the review shows targets, differences and verdicts, and every number as it
   await expect(first.getByRole('columnheader', { name: '目标水平（吨）' })).toBeVisible();
   await expect(first.getByRole('columnheader', { name: '水平差异（吨）' })).toHaveCSS('text-align', 'right');
   const row = first.getByRole('row').filter({ hasText: '2024' });
-  await expect(row.getByRole('cell', { name: '11,320', exact: true })).toHaveCSS('text-align', 'right');
+  // Full width is read; the decimals that were typed stay.
+  await expect(row.getByRole('cell', { name: '11,320.0', exact: true })).toHaveCSS('text-align', 'right');
   await expect(row).toContainText('−180 达标');
   await expect(period).not.toContainText('１１');
   // The base level that was computed stands where none was typed.
@@ -165,7 +166,7 @@ test('定稿 is seen everywhere, its version stays, and a change asks before it 
   await field.focus();
   await page.keyboard.press('End');
   await page.keyboard.type('（更名）', { delay: 20 });
-  const question = page.getByRole('alert').filter({ hasText: '修改后将撤销定稿' });
+  const question = page.getByRole('alert').filter({ hasText: '现为草稿，与定稿' });
   await expect(question).toBeVisible();
   await expect(field).toBeFocused(); // the question takes no key away
   await expect(field).toHaveValue(`${before}（更名）`);

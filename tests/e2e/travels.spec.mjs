@@ -77,7 +77,7 @@ test('the declaration is given anew where 定稿 is withdrawn and for a file tha
   await expect(statement(page)).toBeChecked(); // final again, as it was signed
   await go(page, id, 'basic');
   await field.fill('青海省海东市');
-  await expect(page.getByRole('alert').filter({ hasText: '修改后将撤销定稿' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '现为草稿，与定稿' })).toBeVisible();
   await field.fill(before); // typed back before the question is answered
   await expect(page.locator('header')).toContainText('定稿');
   await field.fill('青海省海东市');
@@ -316,7 +316,7 @@ test('a final report stays final while its evidence is checked', async ({ page }
   await go(page, id, 'evidence');
   await page.getByLabel(/^核对文件/).first().setInputFiles([pdf('乙.pdf', 'x')]);
   await expect(main(page)).toContainText('一致：“乙.pdf”');
-  await expect(page.getByRole('alert').filter({ hasText: '修改后将撤销定稿' })).toHaveCount(0);
+  await expect(page.getByRole('alert').filter({ hasText: '现为草稿，与定稿' })).toHaveCount(0);
   await expect(page.locator('header')).toContainText('定稿');
   expect((await kept(page, id)).issued_sum).toBe(sum);
 });

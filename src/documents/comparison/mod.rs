@@ -5,9 +5,13 @@
 mod words;
 
 use super::paper::{bare, end, heading, item, start};
-use super::{Align, Block, Card, Document, IssueState, Line, Report, Table, Value, checksum};
+use super::{
+    Align, Block, Card, Document, Draft, IssueState, Line, Report, Table, Value, checksum,
+};
 use crate::i18n::{Lang, Message, Text};
-use crate::measure::{Decimal, Places, difference, product, quotient, round_half_up};
+use crate::measure::{
+    Decimal, Places, difference, product, quotient, read_date, read_year, round_half_up,
+};
 use words as w;
 
 /// The key of a column of changes, or its ending: the two columns before it are the earlier figure and the present one.
@@ -161,6 +165,21 @@ pub fn in_order<'a, T>(now: (&'a T, &str), other: (&'a T, &str)) -> [&'a T; 2] {
     }
 }
 
+/// What a document reports on, to be compared as text: its last day, else its year; blank where it says neither.
+pub fn period(draft: &Draft) -> String {
+    let day = |field: &str| read_date(draft.root.get(field));
+    day("period_end")
+        .or_else(|| day("to"))
+        .or_else(|| read_year(draft.root.get("year")).map(|year| year.number().to_string()))
+        .unwrap_or_default()
+}
+
+/// Whether the open document is the earlier one of the two, so that its figures stand in the first column.
+pub fn open_is_earlier(now: &Draft, other: &Draft) -> bool {
+    let [first, _] = in_order((&true, &period(now)), (&false, &period(other)));
+    *first
+}
+
 /// One of the two documents, for paper and file.
 pub struct Compared<'a> {
     /// The document.
@@ -203,7 +222,14 @@ pub fn report(
 
 /// The table of the two documents.
 fn facts(card: &Card, documents: [&Compared; 2], lang: Lang) -> Table {
-    let row = |(which, compared): (Text, &Compared)| {
+    let [this, other] = documents;
+    let earlier = open_is_earlier(&this.document.draft, &other.document.draft);
+    let columns = if earlier {
+        [w::BEFORE, w::AFTER]
+    } else {
+        [w::AFTER, w::BEFORE]
+    };
+    let row = |((which, column), compared): ((Text, Text), &Compared)| {
         let document = compared.document;
         let sum = checksum(&document.draft);
         let state = match (document.demo, document.state()) {
@@ -218,6 +244,7 @@ fn facts(card: &Card, documents: [&Compared; 2], lang: Lang) -> Table {
             Value::Words(state.into()),
             Value::Typed(compared.saved.clone()),
             Value::Typed(sum),
+            Value::Words(column.into()),
         ]
     };
     Table {
@@ -229,9 +256,11 @@ fn facts(card: &Card, documents: [&Compared; 2], lang: Lang) -> Table {
             ("state", w::STATE),
             ("saved", w::SAVED),
             ("checksum", w::SUM),
+            ("column", w::COLUMN),
         ],
         rows: [w::THIS, w::OTHER]
             .into_iter()
+            .zip(columns)
             .zip(documents)
             .map(row)
             .collect(),

@@ -15,11 +15,17 @@ pub const WHICH: Text = t("报告", "Report");
 /// Column.
 pub const NAME: Text = t("名称", "Name");
 /// Column.
-pub const STATE: Text = t("状态", "State");
+pub const STATE: Text = t("状态", "Status");
 /// Column.
 pub const SAVED: Text = t("保存时间", "Saved");
 /// Column.
 pub const SUM: Text = t("校验码", "Checksum");
+/// Column: in which column of the tables the document's figures stand.
+pub const COLUMN: Text = t("所在栏", "Column");
+/// The column of the earlier one.
+pub const BEFORE: Text = t("上期", "Previous");
+/// The column of the later one.
+pub const AFTER: Text = t("本期", "Current");
 /// This document.
 pub const THIS: Text = t("本报告", "This report");
 /// The other document.

@@ -4,14 +4,15 @@
 mod paper;
 
 use super::files::with_files;
+use super::form::document_page::state_words;
 use super::form::editor::Editor;
 use super::shell::app_state::{AppState, app_state};
 use super::shell::clock;
 use super::words as w;
 use crate::documents::comparison::{self, Compared, Comparison as Tables};
 use crate::documents::route::Route;
-use crate::documents::{Document, Output, Report, Table, Value};
-use crate::i18n::{Arg, Lang, Message};
+use crate::documents::{Document, Output, Report, Table, Value, checksum};
+use crate::i18n::{Arg, Lang, Message, Text};
 use crate::storage::Opened;
 use crate::ui::figures::value_words;
 use crate::ui::html::{button, el, of_class};
@@ -119,24 +120,24 @@ fn compare_view(editor: Editor, output: &'static Output) -> AnyView {
     let compared = move || {
         let (chosen, lang) = (chosen.get(), app.lang.get());
         let other = read(app, &chosen)?;
-        Some(
-            match tables_of(output, &editor.document(), &other.document)? {
-                Ok(tables) => el("div")
-                    .id("comparison")
-                    .child(tools(editor, output, &chosen, changes_only, tick))
-                    .child(dynamic(move || {
-                        let shown = if changes_only.get() {
-                            tables.changes_only()
-                        } else {
-                            tables.clone()
-                        };
-                        tables_view(&shown, lang)
-                    })),
-                Err(why) => of_class("p", "missed")
-                    .attr("role", "alert")
-                    .text(&why.get(lang)),
-            },
-        )
+        let document = editor.document();
+        Some(match tables_of(output, &document, &other.document)? {
+            Ok(tables) => el("div")
+                .id("comparison")
+                .child(which_is_which(editor, &document, &other.document, lang))
+                .child(tools(editor, output, &chosen, changes_only, tick))
+                .child(dynamic(move || {
+                    let shown = if changes_only.get() {
+                        tables.changes_only()
+                    } else {
+                        tables.clone()
+                    };
+                    tables_view(&shown, lang)
+                })),
+            Err(why) => of_class("p", "missed")
+                .attr("role", "alert")
+                .text(&why.get(lang)),
+        })
     };
     let chooser = lead
         .child(
@@ -272,14 +273,51 @@ fn others(app: AppState, editor: Editor) -> Vec<(String, Message)> {
         {
             let name =
                 [Lang::Zh, Lang::En].map(|lang| editor.form.template.name_of(&document, lang));
-            let says = Message::new(
-                w::COMPARE_OPTION,
-                vec![Arg::Both(Box::new(name)), moment(&facts.saved_at).into()],
-            );
+            let name = || Arg::Both(Box::new(name.clone()));
+            let told = |pattern: Text, more: Option<Arg>| {
+                let mut args = vec![name(), facts_of(&document), moment(&facts.saved_at).into()];
+                args.extend(more);
+                Message::new(pattern, args)
+            };
+            let mut says = told(w::COMPARE_OPTION, None);
+            // Two that are told alike are told apart by their checksums.
+            if others.iter().any(|(_, other)| *other == says) {
+                says = told(
+                    w::COMPARE_OPTION_SUM,
+                    Some(checksum(&document.draft).into()),
+                );
+            }
             others.push((document.id, says));
         }
     }
     others
+}
+
+/// What a document reports on and how far it is: 截至 2025-12-31，草稿.
+fn facts_of(document: &Document) -> Arg {
+    let state = state_words(document.state());
+    match comparison::period(&document.draft).as_str() {
+        "" => state.into(),
+        period => Message::new(w::COMPARE_PERIOD, vec![period.into(), state.into()]).into(),
+    }
+}
+
+/// Which of the two stands in which column.
+fn which_is_which(editor: Editor, document: &Document, other: &Document, lang: Lang) -> AnyView {
+    let said = |document: &Document| -> Arg {
+        let name = editor.form.template.name_of(document, lang);
+        Message::new(w::COMPARE_NAMED, vec![name.into(), facts_of(document)]).into()
+    };
+    let [this, that] = [document, other].map(said);
+    let pair = if comparison::open_is_earlier(&document.draft, &other.draft) {
+        vec![this, that]
+    } else {
+        vec![that, this]
+    };
+    of_class("p", "hint")
+        .id("compare-which")
+        .text(&Message::new(w::COMPARE_WHICH, pair).get(lang))
+        .view()
 }
 
 /// A stored document, and when it was saved.

@@ -337,9 +337,11 @@ pub fn shifted(figure: Decimal, tens: i32) -> Option<Decimal> {
     for _ in 0..tens.unsigned_abs() {
         power = power.checked_mul(Decimal::TEN)?;
     }
-    if tens < 0 {
+    let moved = if tens < 0 {
         figure.checked_div(power)
     } else {
         figure.checked_mul(power)
-    }
+    }?;
+    // The decimals that were typed belong to the unit in which they were typed.
+    Some(if tens == 0 { moved } else { moved.normalize() })
 }

@@ -673,17 +673,17 @@ pub const CLASSES: &[IndustryClass] = &[
     IndustryClass {
         code: "A0311",
         name: Text::new("牛的饲养", "Cattle"),
-        found_by: Text::new("牦牛、奶牛", "yaks, dairy cows"),
+        found_by: Text::new("养牛、牦牛、奶牛", "yaks, dairy cows"),
     },
     IndustryClass {
         code: "A0313",
         name: Text::new("猪的饲养", "Pigs"),
-        found_by: Text::new("生猪", ""),
+        found_by: Text::new("养猪、生猪", ""),
     },
     IndustryClass {
         code: "A0314",
         name: Text::new("羊的饲养", "Sheep and goats"),
-        found_by: Text::new("藏羊", ""),
+        found_by: Text::new("养羊、藏羊", ""),
     },
     IndustryClass {
         code: "A0412",
@@ -1213,6 +1213,11 @@ pub const CLASSES: &[IndustryClass] = &[
         found_by: Text::new("货运、物流", ""),
     },
     IndustryClass {
+        code: "G6020",
+        name: Text::new("快递服务", "Express delivery"),
+        found_by: Text::new("快递", ""),
+    },
+    IndustryClass {
         code: "H6110",
         name: Text::new("旅游饭店", "Hotels"),
         found_by: Text::new("酒店、宾馆", ""),
@@ -1231,6 +1236,11 @@ pub const CLASSES: &[IndustryClass] = &[
         code: "K7010",
         name: Text::new("房地产开发经营", "Real estate development"),
         found_by: Text::new("房地产", ""),
+    },
+    IndustryClass {
+        code: "K7020",
+        name: Text::new("物业管理", "Property management"),
+        found_by: Text::new("物业", ""),
     },
     IndustryClass {
         code: "M7514",

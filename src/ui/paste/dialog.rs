@@ -29,6 +29,9 @@ pub fn open(form: Form, pasted: Pasted) {
     {
         return;
     }
+    if block.is_empty() && !(pasted.text.is_empty() && pasted.html.is_empty()) {
+        return toast(w::ALL_BLANK.into(), None);
+    }
     let target = target_of(form, &pasted);
     if target.is_none() {
         return toast(w::NO_PLACE.into(), None);
@@ -194,7 +197,16 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
             let target = target.clone();
             move || {
                 let there = planned.with(Option::is_some);
-                there.then(|| preview(form, &target, planned, chosen))
+                let blank = text.with(|(text, html)| !(text.is_empty() && html.is_empty()));
+                if there {
+                    Some(preview(form, &target, planned, chosen))
+                } else {
+                    blank.then(|| {
+                        of_class("p", "paste-sum")
+                            .attr("role", "status")
+                            .words(w::ALL_BLANK)
+                    })
+                }
             }
         }))
         .child(

@@ -31,6 +31,11 @@ pub const NOTHING: Text = Text::new(
     "没有可以填入的单元格，请在表头选择各列对应的项目。",
     "No cell can be filled. Select the field for each column in the heading row.",
 );
+/// There is nothing in the cells.
+pub const ALL_BLANK: Text = Text::new(
+    "所粘贴的单元格均为空，未填入任何内容。请在 Excel 中选定有内容的单元格，重新复制后粘贴。",
+    "All cells pasted are empty; nothing was filled in. Select cells that hold entries in Excel, copy them again and paste.",
+);
 /// The first row.
 pub const HEADINGS: Text = Text::new("第一行是标题", "First row contains headings");
 /// Rows and columns change places.

@@ -212,7 +212,12 @@ fn the_report_has_five_parts_and_every_text_can_be_ones_own() {
     assert!(
         drafted[2].contains("38 项指标")
             && drafted[3].contains("BBB 级")
-            && drafted[4].starts_with("1. "),
+            && drafted[4].starts_with("下列 3 项未得分")
+            && drafted[4].contains(
+                "\n1. 独立第三方鉴证：得 0 分，满分 2 分，差 2 分；未列印证材料。现状：尚未鉴证。\n"
+            )
+            && drafted[4].contains("未勾选的阶段：存续期管理")
+            && drafted[4].contains("第三方评分依据：光伏并网时间在评价期末，按 2.5 分计。现状："),
         "{drafted:?}"
     );
     for (at, field) in [

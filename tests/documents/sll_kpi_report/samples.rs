@@ -1,7 +1,8 @@
 //! The built-in stories end as their names say.
+use super::super::golden::value;
 use super::{edit, evaluate, sample};
-use greendesk::documents::templates::sll_kpi_report::TEMPLATE;
-use greendesk::documents::{Value, Verdict, in_form_order};
+use greendesk::documents::templates::sll_kpi_report::{OUTPUT, TEMPLATE};
+use greendesk::documents::{Block, Value, Verdict, in_form_order};
 use greendesk::measure::{Places, plain};
 
 #[test]
@@ -250,6 +251,26 @@ fn a_known_unit_is_said_in_the_reader_s_language() {
 }
 
 #[test]
+fn a_typed_target_keeps_its_decimals_on_paper_and_in_files() {
+    let mut draft = sample(0);
+    edit::edit(&mut draft, "kpis#2/targets#2/level=0.40");
+    let report = (OUTPUT.report)(&draft, &evaluate(&draft));
+    let lines = report.paper.iter().flat_map(|block| match block {
+        Block::Grid { body, .. } => body.as_slice(),
+        _ => &[],
+    });
+    let printed = lines
+        .flat_map(|line| &line.cells)
+        .flat_map(|cell| &cell.lines)
+        .filter(|line| value(line) == "0.40")
+        .count();
+    assert_eq!(printed, 2, "among the targets and in the reporting period");
+    let filed = report.tables.iter().flat_map(|table| &table.rows).flatten();
+    let filed = filed.filter(|cell| value(cell) == "0.40 吨/万元").count();
+    assert_eq!(filed, 3, "and among the figures");
+}
+
+#[test]
 fn a_mend_is_offered_for_the_odd_one_alone() {
     for (edits, mends) in [
         // Finding A3: 2.85亿 read as 285,000,000 万元 in the first year; the two right years were asked about, and a mend was offered for them.
@@ -275,6 +296,15 @@ fn a_mend_is_offered_for_the_odd_one_alone() {
         (
             "kpis#1/history#1/level=36000000",
             vec![("kpis#1/history#1/level", None)],
+        ),
+        // The unit was said and converted: bare digits in its place would be another figure.
+        (
+            "kpis#1/years#2/actual=12345千克",
+            vec![("kpis#1/years#2/actual", None)],
+        ),
+        (
+            "kpis#1/years#2/actual=10800000 吨",
+            vec![("kpis#1/years#2/actual", Some("10800"))],
         ),
         ("", vec![]),
     ] {

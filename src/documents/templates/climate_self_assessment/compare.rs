@@ -2,15 +2,16 @@
 
 use super::reading::{Assessment, By, Indicator, area_name, assessment};
 use super::words as w;
-use crate::documents::comparison::Comparison;
+use crate::documents::comparison::{Comparison, in_order, period};
 use crate::documents::{Draft, Table, Value};
 use crate::i18n::Message;
 use crate::measure::{Decimal, difference};
 use crate::standards::climate::score::Standing;
 
 /// The two beside each other, an indicator a row, the totals of groups and areas below theirs, the whole and its grade last; by own and by third-party
-/// score. `Err` where the sets are not the same.
-pub fn compare(now: &Draft, earlier: &Draft) -> Result<Comparison, Message> {
+/// score, the earlier period first whichever is open. `Err` where the sets are not the same.
+pub fn compare(now: &Draft, other: &Draft) -> Result<Comparison, Message> {
+    let [earlier, now] = in_order((now, &period(now)), (other, &period(other)));
     let (found, before) = (assessment(now), assessment(earlier));
     let same = found.indicators.len() == before.indicators.len()
         && found

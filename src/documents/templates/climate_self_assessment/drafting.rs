@@ -1,6 +1,7 @@
 //! Texts the program drafts from what stands in the draft: conclusions, process, results, suggestions. Printed until the person writes their own.
 
-use super::reading::{Assessment, By, area_name, period};
+use super::fields::{EVIDENCE, STAGES, YEARS};
+use super::reading::{self, Assessment, By, Indicator, area_name, period};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::Draft;
@@ -9,6 +10,7 @@ use crate::measure::{Decimal, difference, grouped};
 use crate::order::sorted;
 use crate::standards::climate;
 use crate::standards::climate::score::Standing;
+use crate::standards::climate::table_a1::Checks;
 
 /// A drafted text and the field it is for.
 pub struct Drafted {
@@ -138,9 +140,7 @@ fn listed(messages: impl Iterator<Item = Message>) -> Option<Message> {
 }
 
 /// The indicators that still have points open, most first, by whom they were scored last: the third party where it scored all, else the institution.
-pub fn open<'a, 'b>(
-    found: &'b Assessment<'a>,
-) -> Vec<(&'b super::reading::Indicator<'a>, Decimal)> {
+pub fn open<'a, 'b>(found: &'b Assessment<'a>) -> Vec<(&'b Indicator<'a>, Decimal)> {
     let by = if found.whole(By::Third).complete() {
         By::Third
     } else {
@@ -153,37 +153,104 @@ pub fn open<'a, 'b>(
     sorted(open.collect(), |(_, open), (_, other)| open > other)
 }
 
-/// 7.6 e: a line for each indicator that was scored and lost points. `None` where none did.
+/// 7.6 e: what was scored and lost points, in two groups: without any point, and with some. Each group says first what is to be done; a line for each
+/// indicator says what the indicator lacks. `None` where nothing lost points.
 fn advice(found: &Assessment) -> Option<Message> {
     let by = if found.whole(By::Third).complete() {
         By::Third
     } else {
         By::Own
     };
-    let mut lines: Option<Message> = None;
-    for ((indicator, open), number) in open(found)
+    let scored: Vec<_> = open(found)
         .into_iter()
-        .filter(|(indicator, _)| indicator.score(by).is_some())
-        .zip(1_u32..)
-    {
-        let args = vec![
-            number.to_string().into(),
-            indicator.name.clone().into(),
-            grouped(open, None).into(),
-        ];
-        let none = indicator.score(by).is_some_and(|score| score.is_zero());
-        let line = Message::new(
-            if none {
-                w::D_ADVICE_NONE
-            } else {
-                w::D_ADVICE_PART
-            },
-            args,
-        );
-        lines = Some(match lines {
+        .filter_map(|(indicator, open)| Some((indicator, open, indicator.score(by)?)))
+        .collect();
+    let mut lines: Option<Message> = None;
+    let mut put = |line: Message| {
+        lines = Some(match lines.take() {
             None => line,
             Some(before) => Message::new(w::D_LINES, vec![before.into(), line.into()]),
         });
+    };
+    let mut number = 0_usize;
+    for (heading, none) in [(w::D_ADVICE_NONE, true), (w::D_ADVICE_PART, false)] {
+        let group = || scored.iter().filter(|(.., score)| score.is_zero() == none);
+        let many = group().count();
+        if many == 0 {
+            continue;
+        }
+        put(Message::new(heading, vec![many.to_string().into()]));
+        for (indicator, open, score) in group() {
+            number += 1;
+            let lacks = lacks(indicator);
+            let pattern = if lacks.is_some() {
+                w::D_ADVICE_LACKS
+            } else {
+                w::D_ADVICE_LINE
+            };
+            let mut args = vec![
+                number.to_string().into(),
+                indicator.name.clone().into(),
+                grouped(*score, None).into(),
+                grouped(indicator.full.unwrap_or_default(), None).into(),
+                grouped(*open, None).into(),
+            ];
+            let bare = lacks.is_none();
+            args.extend(lacks.map(Arg::from));
+            let line = Message::new(pattern, args);
+            put(said_of(indicator, by, bare)
+                .into_iter()
+                .fold(line, |before, more| {
+                    Message::new(w::D_NEXT, vec![before.into(), more.into()])
+                }));
+        }
     }
     lines
+}
+
+/// What an indicator that lost points lacks by what is ticked and listed: stages, years, evidence. `None` where nothing shows.
+fn lacks(indicator: &Indicator) -> Option<Message> {
+    let node = indicator.node;
+    let (field, choices, pattern) = match reading::checks(node) {
+        Checks::Stages => ("stages", STAGES, w::D_NO_STAGES),
+        Checks::Years => ("years", YEARS, w::D_NO_YEARS),
+        Checks::None => ("", &[][..], w::D_NO_YEARS),
+    };
+    let held: Vec<&str> = node.get(field).split(',').collect();
+    let absent = choices
+        .iter()
+        .filter(|choice| !held.contains(&choice.code))
+        .map(|choice| Message::from(choice.label))
+        .reduce(|before, more| Message::new(w::D_AND, vec![before.into(), more.into()]));
+    let ticks = absent.map(|absent| Message::new(pattern, vec![absent.into()]));
+    let evidence = node.rows(EVIDENCE.id).is_empty();
+    listed(
+        ticks
+            .into_iter()
+            .chain(evidence.then(|| w::D_NO_EVIDENCE.into())),
+    )
+}
+
+/// What is written about an indicator that lost points, a sentence each, as it was written: the third party's reason, and where the institution says that
+/// it stands. Where nothing is written and nothing lacks, what the indicator asks about.
+fn said_of(indicator: &Indicator, by: By, bare: bool) -> Vec<Message> {
+    let node = indicator.node;
+    let written = |field: &str, pattern: Text| {
+        let text = node.get(field).trim();
+        let said = Message::new(pattern, vec![text.into()]);
+        match text.ends_with(w::STOPS) {
+            _ if text.is_empty() => None,
+            true => Some(said),
+            false => Some(Message::new(w::D_STOP, vec![said.into()])),
+        }
+    };
+    let third = written("third_note", w::D_THIRD_SAYS).filter(|_| by == By::Third);
+    let mut all: Vec<Message> = third.into_iter().collect();
+    all.extend(written("situation", w::D_STANDS));
+    if all.is_empty() && bare {
+        all.extend(
+            reading::question(node).map(|asked| Message::new(w::D_ASKS, vec![asked.into()])),
+        );
+    }
+    all
 }

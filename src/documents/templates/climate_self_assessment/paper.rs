@@ -4,7 +4,7 @@ use super::drafting;
 use super::fields::{AREA_LISTS, EVIDENCE, put_built_in};
 use super::reading::{Assessment, By, Indicator, area_name, assessment, period};
 use super::{tables, words as w};
-use crate::documents::paper::{self, cell, end, heading, item, number, section, start};
+use crate::documents::paper::{self, as_typed, cell, end, heading, item, number, section, start};
 use crate::documents::reserved::SIGNED_BY;
 use crate::documents::words as dw;
 use crate::documents::{
@@ -385,20 +385,20 @@ fn of_indicator(draft: &Draft, indicator: &Indicator) -> Vec<Cell> {
     }
     let mut third = vec![indicator.third.map_or_else(
         || typed(node, "third_score"),
-        |score| number(Some(score), ""),
+        |score| as_typed(Some(score), ""),
     )];
     if let Value::Typed(note) = typed(node, "third_note") {
         third.push(Value::Typed(note));
     }
     vec![
         cell(content, Align::Start),
-        end(number(indicator.full, "")),
+        end(as_typed(indicator.full, "")),
         start(criteria),
         start(typed(node, "situation")),
         cell(evidence, Align::Start),
         end(indicator.own.map_or_else(
             || typed(node, "self_score"),
-            |score| number(Some(score), ""),
+            |score| as_typed(Some(score), ""),
         )),
         cell(third, Align::End),
     ]

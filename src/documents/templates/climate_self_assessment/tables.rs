@@ -5,7 +5,7 @@ use super::paper::{drafted_or_typed, typed};
 use super::reading::{self, Assessment, By, area_name};
 use super::weights::{JUDGEMENTS, judge};
 use super::words as w;
-use crate::documents::paper::{count, day, rounded};
+use crate::documents::paper::{as_typed, count, day, rounded};
 use crate::documents::{Choice, Draft, Node, Table, Value, revisions::REVISIONS};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, difference, grouped};
@@ -35,6 +35,10 @@ fn points(exact: Decimal) -> Value {
         places: None,
         unit: w::U_POINTS.zh.to_owned(),
     }
+}
+/// Points as they were given.
+fn scored(exact: Decimal) -> Value {
+    as_typed(Some(exact), w::U_POINTS.zh)
 }
 fn maybe(exact: Option<Decimal>) -> Value {
     exact.map_or(Value::Missing, points)
@@ -101,7 +105,7 @@ fn scores(draft: &Draft, found: &Assessment) -> Table {
             words(reading::group(node)),
             Value::Words(indicator.name.clone()),
             words(reading::question(node)),
-            maybe(indicator.full),
+            as_typed(indicator.full, w::U_POINTS.zh),
             typed(node, "criteria"),
             typed(node, "steps"),
             ticked,
@@ -113,10 +117,10 @@ fn scores(draft: &Draft, found: &Assessment) -> Table {
             },
             indicator
                 .own
-                .map_or_else(|| typed(node, "self_score"), points),
+                .map_or_else(|| typed(node, "self_score"), scored),
             indicator
                 .third
-                .map_or_else(|| typed(node, "third_score"), points),
+                .map_or_else(|| typed(node, "third_score"), scored),
             maybe(
                 indicator
                     .third

@@ -45,6 +45,9 @@ pub const fn scale(value: i8) -> Text {
     }
 }
 
+/// What may stand at the end of a sentence that a person wrote.
+pub const STOPS: [char; 6] = ['。', '？', '！', '.', '?', '!'];
+
 macro_rules! words {
     ($($name:ident = $zh:literal, $en:literal;)*) => {
         $(
@@ -333,8 +336,19 @@ words! {
     D_FINAL = "第三方评价总分 {0} 分，最终评定等级为 {1}。", "The total third-party score is {0} points; the final grade is {1}.";
     D_PROCESS = "评价边界为{0}，评价时间范围为 {1}。采用“{2}”（版本 {3}），共 {4} 项指标，满分 100 分：{5}。评价对象填写评分表、给出自评得分并提供印证材料，评价实施方据此评分。", "The evaluation boundary is {0} and the evaluation period {1}. “{2}” (version {3}) was applied, with {4} indicators and a maximum score of 100: {5}. The institution evaluated completed the scoring sheet with self-assessment scores and evidence, on the basis of which the evaluator scored.";
     D_RESULTS = "{0}总分 {1} 分，对应{2}。各一级指标得分：{3}。各指标的评分依据和得分见所附评分表。", "{0}: total score {1} points, corresponding to {2}. By first-level indicator: {3}. The basis and score of each indicator are given in the attached scoring sheet.";
-    D_ADVICE_NONE = "{0}. {1}：未得分，差 {2} 分。建议制定措施、明确部门和时间，并留存印证材料。", "{0}. {1}: no points scored, {2} points short. It is recommended to define measures, the responsible department and a timetable, and to retain evidence.";
-    D_ADVICE_PART = "{0}. {1}：已有基础，尚差 {2} 分。建议对照评分标准补齐，并补充印证材料。", "{0}. {1}: partly achieved, {2} points short. It is recommended to close the gap against the scoring criteria and add evidence.";
+    D_ADVICE_NONE = "下列 {0} 项未得分，建议制定措施、明确部门和时间，并留存印证材料：", "No points were scored for the following indicators ({0} in all). It is recommended to define measures, the responsible department and a timetable, and to retain evidence:";
+    D_ADVICE_PART = "下列 {0} 项尚有失分，建议对照评分标准补齐，并补充印证材料：", "The following indicators ({0} in all) fall short of their maximum. It is recommended to close the gap against the scoring criteria and to add evidence:";
+    D_ADVICE_LINE = "{0}. {1}：得 {2} 分，满分 {3} 分，差 {4} 分。", "{0}. {1}: {2} of {3} points, {4} short.";
+    D_ADVICE_LACKS = "{0}. {1}：得 {2} 分，满分 {3} 分，差 {4} 分；{5}。", "{0}. {1}: {2} of {3} points, {4} short; {5}.";
+    D_NEXT = "{0}{1}", "{0} {1}";
+    D_STOP = "{0}。", "{0}.";
+    D_THIRD_SAYS = "第三方评分依据：{0}", "Basis of third-party score: {0}";
+    D_NO_STAGES = "未勾选的阶段：{0}", "stages not ticked: {0}";
+    D_NO_YEARS = "未勾选的增长年份：{0}", "years of growth not ticked: {0}";
+    D_NO_EVIDENCE = "未列印证材料", "no evidence listed";
+    D_STANDS = "现状：{0}", "Current situation: {0}";
+    D_ASKS = "评价内容：{0}", "Assessed: {0}";
+    D_AND = "{0}、{1}", "{0}, {1}";
     BY_PROGRAM = "程序起草", "Drafted by the program";
     BY_PERSON = "人工填写", "Written by user";
     REVISIONS = "修订记录", "Revision history";
@@ -380,11 +394,11 @@ words! {
     C_WAS = "原为", "Previous value";
     C_NOW = "改为", "New value";
     C_PLACE = "位置", "Location";
-    C_SELF_EARLIER = "自评：上次", "Self-assessment: previous";
-    C_SELF_NOW = "自评：本次", "Self-assessment: current";
+    C_SELF_EARLIER = "自评：上期", "Self-assessment: previous";
+    C_SELF_NOW = "自评：本期", "Self-assessment: current";
     C_SELF_CHANGE = "自评：变化", "Self-assessment: change";
-    C_THIRD_EARLIER = "第三方：上次", "Third party: previous";
-    C_THIRD_NOW = "第三方：本次", "Third party: current";
+    C_THIRD_EARLIER = "第三方：上期", "Third party: previous";
+    C_THIRD_NOW = "第三方：本期", "Third party: current";
     C_THIRD_CHANGE = "第三方：变化", "Third party: change";
 }
 

@@ -3,7 +3,7 @@
 use super::evaluate::{SCOPE_SUMS, evaluate, number, rows, total, total_places};
 use super::fields::{NONE, ROWS};
 use super::words as w;
-use crate::documents::comparison::{Comparison, cells, in_order, moved};
+use crate::documents::comparison::{Comparison, cells, in_order, moved, period};
 use crate::documents::{Draft, Table, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, round_half_up};
@@ -13,8 +13,7 @@ use crate::standards::green_loan::disclosure::per_head;
 pub fn compare(now: &Draft, other: &Draft) -> Result<Comparison, Message> {
     let end = |draft: &Draft| crate::measure::read_date(draft.root.get("period_end"));
     let (this, that) = (end(now), end(other));
-    let of = |day: &Option<String>| day.clone().unwrap_or_default();
-    let drafts = in_order((now, &of(&this)), (other, &of(&that)));
+    let drafts = in_order((now, &period(now)), (other, &period(other)));
     let typed = |field: &str| drafts.map(|draft| draft.root.get(field).trim());
     let plain = |label: Text, [before, after]: [&str; 2]| {
         let value = |typed: &str| crate::documents::paper::typed(typed);

@@ -11,7 +11,7 @@ use crate::documents::paper::{self, bare, cell, empty_line, end, heading, item, 
 use crate::documents::words::{self as dw, figure_said, unit_said};
 use crate::documents::{Align, Block, Cell, Draft, Evaluation, Line, Node, Report, Table, Value};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, grouped};
+use crate::measure::{Decimal, Places, grouped, grouped_as_typed};
 use crate::standards::green_loan::disclosure::FOOTPRINT;
 use crate::standards::green_loan::words as gw;
 
@@ -76,10 +76,8 @@ const BLANK_EMISSIONS: usize = 4;
 
 /// The headcount as read; as typed where it cannot be.
 fn headcount(root: &Node) -> String {
-    number(root, "headcount", w::PERSONS).map_or_else(
-        || root.get("headcount").trim().to_owned(),
-        |read| grouped(read, None),
-    )
+    number(root, "headcount", w::PERSONS)
+        .map_or_else(|| root.get("headcount").trim().to_owned(), grouped_as_typed)
 }
 
 /// The total of a row, all its digits as the source prints them.
@@ -97,7 +95,7 @@ fn total_of(draft: &Draft, at: usize, unit: Text) -> Value {
     match total(root, at, unit) {
         Some((exact, _)) => Value::Number {
             exact,
-            places: total_places(root, at),
+            places: total_places(root, at).or_else(|| asked.map(|_| Places(exact.scale()))),
             unit: unit.zh.to_owned(),
         },
         // Where there is no such figure, the reason stands in its place.
@@ -229,7 +227,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
         };
         if root.get(fields.entry) == BILL {
             let said = |read: Option<Decimal>, field: &str| match (read, root.get(field).trim()) {
-                (Some(read), _) => grouped(read, None).into(),
+                (Some(read), _) => grouped_as_typed(read).into(),
                 (None, "") => "--".into(),
                 (None, typed) => typed.into(),
             };
@@ -252,7 +250,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
                 read,
                 root.get(field).trim(),
             ) {
-                (Some(read), _) => grouped(read, None).into(),
+                (Some(read), _) => grouped_as_typed(read).into(),
                 (None, "") => blank.into(),
                 (None, typed) => typed.into(),
             };
@@ -336,7 +334,7 @@ fn rows_of_emissions<'a>(
         let typed = |field: &str| paper::typed(row.node.get(field));
         let read = |field: &str, read: Option<Decimal>| match read {
             None => typed(field),
-            exact => paper::number(exact, ""),
+            exact => paper::as_typed(exact, ""),
         };
         let scope = paper::choice(SCOPES, row.node.get("scope"));
         let place = crate::documents::Place::default().row(EMISSIONS.id, row.id);

@@ -338,9 +338,9 @@ pub const LAST_PERIOD: Text = t("上期", "Last period");
 /// Column.
 pub const C_CHANGE: Text = t("总量变动（%）", "Total, change (%)");
 /// Column of the table for programs.
-pub const C_LAST_TOTAL: Text = t("上期总量", "Last period's total");
+pub const C_LAST_TOTAL: Text = t("上期总量", "Total, last period");
 /// Column of the table for programs.
-pub const C_LAST_HEAD: Text = t("上期人均", "Last period, per capita");
+pub const C_LAST_HEAD: Text = t("上期人均", "Per capita, last period");
 /// The table beside last period's, on the page.
 pub const T_BESIDE: Text = t("表 4 与上期", "Table 4 and previous period");
 /// Comparison.

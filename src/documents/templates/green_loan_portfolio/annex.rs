@@ -7,7 +7,7 @@ use crate::clause::Clause;
 use crate::documents::paper::{count, end, grid, item, rounded, start, typed};
 use crate::documents::words::{clause_name, clause_said};
 use crate::documents::{Block, Draft, Line, Table, Value};
-use crate::i18n::{Message, Text};
+use crate::i18n::{Arg, Message, Text};
 use crate::measure::{Decimal, Places, round_half_up};
 use crate::standards::green_loan::confirm::{self, Confirmed};
 use crate::standards::green_loan::exchange::HandlingText;
@@ -773,7 +773,10 @@ fn group_blocks(summary: &Summary) -> Vec<Block> {
         };
         blocks.push(Block::Heading(Message::new(
             w::A_BY,
-            vec![by.name().into()],
+            vec![Arg::Both(Box::new([
+                by.name().zh.to_owned(),
+                by.name().en.to_ascii_lowercase(),
+            ]))],
         )));
         blocks.push(grid(
             &labels,

@@ -1,7 +1,8 @@
 //! Everything found and computed in a portfolio: each loan's part at once, sums, shares, and what is hard to believe.
 
 use super::fields::{
-    BOOK_SUMS, LOANS, MONEY, NOTES_OF, STEPS, UNITS, VALUES, has, measured, not_calculable,
+    BOOK_SUMS, LOANS, MONEY, NOTES_OF, SOURCES_OF, STEPS, UNITS, VALUES, has, measured,
+    not_calculable, said_absent,
 };
 use super::{book, words as w};
 use crate::clause::Clause;
@@ -411,6 +412,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
     let mut problems = check_fields(STEPS, draft);
     let typed = draft.root.get("way") != "book";
     if typed {
+        problems.retain(|problem| !asks_of_absent(draft, problem));
         doubts(draft, &loans, &mut problems);
         repeated(draft, &loans, &mut problems);
         projects_doubted(draft, &loans, &mut problems);
@@ -643,6 +645,15 @@ fn beside_the_loans(totals: &Totals, problems: &mut Vec<Problem>) {
     }
 }
 
+/// Whether a problem asks for a figure, or its source, in place of which 暂无 and the like stand. What is asked for instead is why.
+fn asks_of_absent(draft: &Draft, problem: &Problem) -> bool {
+    let field = problem.place.field.as_str();
+    let at = (VALUES.iter().zip(SOURCES_OF))
+        .position(|(value, source)| [*value, source].contains(&field));
+    at.zip(draft.node(&problem.place.path))
+        .is_some_and(|(at, loan)| said_absent(loan, at))
+}
+
 /// What is hard to believe of a loan.
 fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
     for (loan, row) in loans.iter().zip(draft.root.rows(LOANS.id)) {
@@ -715,7 +726,7 @@ fn doubts(draft: &Draft, loans: &[Loan], problems: &mut Vec<Problem>) {
         }
         for ((at, field), indicator) in NOTES_OF.into_iter().enumerate().zip(Indicator::ALL) {
             if has(&row.node, indicator.code())
-                && not_calculable(&row.node, at)
+                && (not_calculable(&row.node, at) || said_absent(&row.node, at))
                 && row.node.get(field).trim().is_empty()
             {
                 let message = Message::new(w::NO_REASON_OF, vec![indicator.name().into()]);

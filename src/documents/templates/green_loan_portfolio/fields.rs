@@ -3,7 +3,7 @@
 use super::branches::TAKE_BRANCHES;
 use super::words as w;
 use crate::clause::Clause;
-use crate::documents::BOOK_RESULT;
+use crate::documents::{BOOK_RESULT, absent};
 use crate::documents::{
     Choice, Draft, Field, FieldKind, Glance, Layout, List, LoanBookView, Node, Part, Place, Step,
     Strength, UnitOf, When, industries,
@@ -123,9 +123,22 @@ pub fn not_calculable(loan: &Node, at: usize) -> bool {
         .is_some_and(|field| loan.get(field) == NOT_CALCULABLE)
 }
 
-/// Whether a loan has a figure of the indicator at this place of table 5: ticked, and not said to be not calculable.
-pub fn measured(loan: &Node, at: usize) -> bool {
+/// Whether 暂无, 不适用 and the like stand in place of the figure of an indicator, by its place in table 5: books read them as no figure, and so do typed
+/// loans.
+pub fn said_absent(loan: &Node, at: usize) -> bool {
+    VALUES
+        .get(at)
+        .is_some_and(|indicator| absent::read(loan.get(indicator)).is_some())
+}
+
+/// Whether a figure of the indicator at this place of table 5 is asked of a loan: ticked, and not said to be not calculable.
+fn in_figures(loan: &Node, at: usize) -> bool {
     VALUES.get(at).is_some_and(|indicator| has(loan, indicator)) && !not_calculable(loan, at)
+}
+
+/// Whether a loan has a figure of the indicator at this place of table 5.
+pub fn measured(loan: &Node, at: usize) -> bool {
+    in_figures(loan, at) && !said_absent(loan, at)
 }
 
 fn asked<const AT: usize>(nodes: &[&Node]) -> bool {
@@ -135,7 +148,7 @@ fn asked<const AT: usize>(nodes: &[&Node]) -> bool {
         .is_some_and(|(loan, indicator)| has(loan, indicator))
 }
 fn asked_in_figures<const AT: usize>(nodes: &[&Node]) -> bool {
-    nodes.last().is_some_and(|loan| measured(loan, AT))
+    nodes.last().is_some_and(|loan| in_figures(loan, AT))
 }
 
 const ASKED: [fn(&[&Node]) -> bool; 7] = [
@@ -193,10 +206,12 @@ const LOAN_BASICS: [Field; 15] = [
     amount("investment", w::INVESTMENT, Strength::Must),
     Field {
         clause: Some(green_loan::clause(gw::LARGE)),
+        may_lack: true,
         ..amount("limit", w::LIMIT, Strength::May)
     },
     Field {
         unit: PER_CENT,
+        may_lack: true,
         ..optional(Field::new("rate", NUMBER, w::RATE))
     },
     optional(Field::new("issued", FieldKind::Date, w::ISSUED)),

@@ -304,7 +304,7 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
         .zip(draft.root.rows(LOANS.id))
         .map(|(loan, row)| {
             let node = &row.node;
-            let wan = |exact: Option<Decimal>| paper::number(exact, gw::WAN.zh);
+            let wan = |exact: Option<Decimal>| paper::as_typed(exact, gw::WAN.zh);
             let figure = |id: &str| {
                 evaluation
                     .figure(id, &loan.place.path)
@@ -316,7 +316,7 @@ fn tidy_loans(draft: &Draft, evaluation: &Evaluation) -> Table {
             cells.extend([wan(loan.balance), wan(loan.investment), figure("share")]);
             cells.push(match loan.rate {
                 None => typed(node, "rate"),
-                rate => paper::number(rate, w::PER_CENT.zh),
+                rate => paper::as_typed(rate, w::PER_CENT.zh),
             });
             cells.extend([
                 paper::day(node.get("issued")),

@@ -4,7 +4,7 @@ use super::fields::STEPS;
 use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed, YearRow, fitting, kpi_at, kpis};
 use super::{offers, rules, words as w};
 use crate::clause::Clause;
-use crate::documents::words::figure_said;
+use crate::documents::paper::as_typed;
 use crate::documents::workings::places_that_add_up;
 use crate::documents::{
     Draft, Evaluation, Figure, PathStep, Place, Series, Trajectory, Value, Verdict, check_fields,
@@ -163,6 +163,8 @@ fn base_level(kpi: &Kpi) -> Option<Figure> {
                     places: Some(fitting(exact, 4)),
                     unit: kpi.unit.clone(),
                 },
+                BaseFrom::Typed => number_as_typed(kpi, exact),
+                BaseFrom::Period if !kpi.by_parts => number_as_typed(kpi, exact),
                 _ => number(kpi, exact),
             };
             match from {
@@ -250,11 +252,7 @@ fn target(kpi: &Kpi, row: &YearRow) -> Option<Figure> {
 }
 
 fn number_as_typed(kpi: &Kpi, exact: Decimal) -> Value {
-    Value::Number {
-        exact,
-        places: None,
-        unit: kpi.unit.clone(),
-    }
+    as_typed(Some(exact), &kpi.unit)
 }
 
 /// Why a report year has no target.
@@ -502,7 +500,7 @@ fn sentence(kpi: &Kpi) -> Message {
         _ => w::SENTENCE_ABOVE,
     };
     // The level as it stands in the tables; the share is that of the exact level.
-    let target = figure_said(grouped(target, None), &kpi.unit);
+    let target = kpi.typed_said(target);
     said(
         pattern,
         vec![kpi.with_unit(actual), target, by, verdict.into()],

@@ -149,7 +149,7 @@ fn basis(kpi: &Kpi) -> Vec<Value> {
     if let Some(mandatory) = kpi.mandatory.number() {
         lines.push(say(
             w::SAID,
-            vec![w::MANDATORY.into(), kpi.with_unit(mandatory)],
+            vec![w::MANDATORY.into(), kpi.typed_said(mandatory)],
         ));
     }
     if let Value::Words(helped) = choice(kpi.node, "third_party", fields::YES_NO) {
@@ -371,15 +371,7 @@ fn third(evaluation: &Evaluation, kpis: &[Kpi]) -> Vec<Block> {
 fn report_year(evaluation: &Evaluation, kpi: &Kpi, row: &YearRow) -> Line {
     let path = &row.actual.place.path;
     let node = kpi_row(kpi, &row.actual);
-    let number = |exact: Decimal| Value::Number {
-        exact,
-        places: None,
-        unit: String::new(),
-    };
-    let mut target = vec![
-        row.target
-            .map_or(Value::Missing, |(level, _)| number(level)),
-    ];
+    let mut target = vec![paper::as_typed(row.target.map(|(level, _)| level), "")];
     if row
         .target
         .is_some_and(|(_, from)| from == TargetFrom::Override)

@@ -6,7 +6,9 @@ use crate::documents::absent::{self, Absence};
 use crate::documents::words::{self as dw, figure_said};
 use crate::documents::{Draft, Node, PathStep, Place, Row, Value};
 use crate::i18n::{Arg, Lang, Message, Text};
-use crate::measure::{Decimal, Places, Year, grouped, read_number, read_year, round_half_up};
+use crate::measure::{
+    Decimal, Places, Year, grouped, grouped_as_typed, read_number, read_year, round_half_up,
+};
 use crate::standards::sll::annex_a;
 use crate::standards::sll::kpi::{Direction, history_mean};
 
@@ -533,6 +535,11 @@ impl Kpi<'_> {
     /// The level with its unit.
     pub fn with_unit(&self, exact: Decimal) -> Arg {
         figure_said(self.shown(exact), &self.unit)
+    }
+
+    /// A level that was typed, with the decimals that were typed and its unit.
+    pub fn typed_said(&self, exact: Decimal) -> Arg {
+        figure_said(grouped_as_typed(exact), &self.unit)
     }
 
     /// A mean of the levels `of` with its unit.

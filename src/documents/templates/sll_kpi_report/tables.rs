@@ -201,14 +201,10 @@ fn report_period(evaluation: &Evaluation, kpis: &[Kpi]) -> Table {
             };
             let mut cells = name(kpi).to_vec();
             cells.push(year_of(kpi, &row.actual));
-            cells.push(
-                row.target
-                    .map_or(Value::Missing, |(exact, _)| Value::Number {
-                        exact,
-                        places: None,
-                        unit: kpi.unit.clone(),
-                    }),
-            );
+            cells.push(paper::as_typed(
+                row.target.map(|(exact, _)| exact),
+                &kpi.unit,
+            ));
             cells.push(match row.target.map(|(_, from)| from) {
                 Some(TargetFrom::Override) => Value::Words(w::OVERRIDE.into()),
                 Some(TargetFrom::Agreed) => Value::Words(w::TARGETS.into()),

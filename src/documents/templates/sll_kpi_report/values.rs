@@ -26,11 +26,11 @@ pub fn year(node: &Node, field: &str) -> Value {
     read_year(node.get(field)).map_or_else(|| typed(node, field), Value::Year)
 }
 
-/// A number as read, or as typed where it cannot be read.
+/// A number as read, with the decimals that were typed, or as typed where it cannot be read.
 pub fn given(given: Typed, raw: &str, unit: &str) -> Value {
     match given {
         Typed::Blank => Value::Missing,
-        Typed::Number(exact) => paper::number(Some(exact), unit),
+        Typed::Number(exact) => paper::as_typed(Some(exact), unit),
         Typed::Unreadable => Value::Typed(raw.trim().to_owned()),
     }
 }

@@ -294,7 +294,7 @@ pub const A_BEFORE: Text = Text::new(
 /// Not in another reduction-trading scheme, nothing counted twice.
 pub const A_NO_DOUBLE: Text = Text::new(
     "未参与其他减排交易机制，不重复认定或计算",
-    "Not part of another emissions trading scheme; no double counting",
+    "Not part of another emissions trading scheme, no double counting",
 );
 /// Both sides consent to the target levels.
 pub const A_CONSENT: Text = Text::new(

@@ -2,7 +2,7 @@
 
 use super::evaluate::{Co2Way, Project, basis, in_wan, projects, total};
 use super::words as w;
-use crate::documents::comparison::{Comparison, cells, in_order, moved};
+use crate::documents::comparison::{Comparison, cells, in_order, moved, period};
 use crate::documents::paper::typed;
 use crate::documents::{Draft, Table, Value};
 use crate::i18n::{Message, Text};
@@ -27,8 +27,7 @@ pub fn compare(now: &Draft, other: &Draft) -> Result<Comparison, Message> {
     let year =
         |draft: &Draft| read_year(draft.root.get("year")).map(|year| year.number().to_string());
     let (this, that) = (year(now), year(other));
-    let of = |year: &Option<String>| year.clone().unwrap_or_default();
-    let drafts = in_order((now, &of(&this)), (other, &of(&that)));
+    let drafts = in_order((now, &period(now)), (other, &period(other)));
     let bases = drafts.map(basis);
     let found = [0, 1].map(|side: usize| projects(drafts[side], &bases[side]));
     let mut rows = vec![said(w::YEAR, drafts.map(|draft| draft.root.get("year")))];

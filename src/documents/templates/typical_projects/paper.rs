@@ -4,11 +4,11 @@ use super::evaluate::{Basis, Co2Way, Project, basis, in_wan, kind_of, projects, 
 use super::fields::{OTHER_NAMED, OTHERS_SOURCES, SOURCES, SUPPLY_UNITS};
 use super::words as w;
 use crate::documents::paper::{
-    self, cell, choice, empty_line, end, heading, item, number, room, rounded, start, typed,
+    self, as_typed, cell, choice, empty_line, end, heading, item, room, rounded, start, typed,
 };
 use crate::documents::{Align, Block, Draft, Evaluation, Line, Report, Table, Value};
 use crate::i18n::{Arg, Message, Text};
-use crate::measure::{Decimal, grouped};
+use crate::measure::{Decimal, grouped_as_typed};
 use crate::standards::green_loan::words as gw;
 
 /// The report of a draft and what was found in it.
@@ -170,7 +170,7 @@ fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluatio
     let of = |field: &str| -> Arg { said(draft, field).into() };
     // The sentences name the units, which a person may have typed behind the figures as well.
     let read = |figure: Option<Decimal>, field: &str| match figure {
-        Some(figure) => grouped(figure, None).into(),
+        Some(figure) => grouped_as_typed(figure).into(),
         None => of(field),
     };
     let year = basis.coal_rate_year.map_or_else(
@@ -275,9 +275,9 @@ fn tidy(found: &[Project]) -> Table {
         vec![
             typed(node.get("name")),
             kind_of(node).map_or(Value::Missing, Value::Words),
-            number(project.capacity, gw::MW.zh),
-            number(project.hours, gw::HOURS.zh),
-            number(
+            as_typed(project.capacity, gw::MW.zh),
+            as_typed(project.hours, gw::HOURS.zh),
+            as_typed(
                 project.own_use.filter(|share| !share.is_zero()),
                 w::PER_CENT.zh,
             ),

@@ -345,7 +345,7 @@ fn division(summary: &Summary, by: By, indicator: Indicator, lang: Lang) -> Opti
             .zip(whole)
             .and_then(|(part, whole)| per_cent(part, whole))
     };
-    let title = said(w::BY, &[by.name().get(lang).to_owned()], lang);
+    let title = said(w::BY, &[by.name().get(lang).to_ascii_lowercase()], lang);
     let without = found
         .iter()
         .filter(|group| group.sum(indicator).is_none())

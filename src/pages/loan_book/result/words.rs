@@ -58,7 +58,7 @@ pub const LARGEST: Text = t(
 /// A division in a sentence, where some groups have no figure.
 pub const LARGEST_OF_SOME: Text = t(
     "“{0}”最多：{1} 吨，占 {2}%；共 {3} 组，其中 {4} 组没有该指标的数据。",
-    "“{0}” has the most: {1} t, {2}%; {3} groups, {4} of them without a figure.",
+    "Largest: “{0}” with {1} t, {2}%; {3} groups in total, {4} of them without data for this indicator.",
 );
 /// A division in a sentence.
 pub const NO_FIGURES: Text = t(

@@ -56,10 +56,7 @@ pub const WITH_FIGURE: Text = t("有数据的笔数", "Loans with data");
 /// Column.
 pub const OF_LOANS: Text = t("占笔数（%）", "% of number of loans");
 /// Column.
-pub const WITH_BALANCE: Text = t(
-    "有数据的余额（万元）",
-    "Balance with a figure (× CNY 10,000)",
-);
+pub const WITH_BALANCE: Text = t("有数据的余额（万元）", "Balance with data (× CNY 10,000)");
 /// Column.
 pub const OF_BALANCE: Text = t("占余额（%）", "% of balance");
 /// Column.

@@ -23,7 +23,7 @@ pub(super) fn base_level(found: &mut Findings, kpi: &Kpi) {
             let args = vec![
                 subject.clone(),
                 kpi.with_unit(carried),
-                kpi.with_unit(typed),
+                kpi.typed_said(typed),
             ];
             found
                 .note(
@@ -90,7 +90,7 @@ pub(super) fn base_level(found: &mut Findings, kpi: &Kpi) {
         (Typed::Number(typed), Some((computed, _))) if !same_when_rounded(computed, typed) => {
             let args = vec![
                 subject,
-                kpi.with_unit(typed),
+                kpi.typed_said(typed),
                 base_choice(kpi),
                 kpi.with_unit(computed),
             ];

@@ -7,7 +7,9 @@ use super::{Findings, year_words};
 use crate::documents::words::figure_said;
 use crate::documents::{Place, Strength};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, Year, difference, grouped, plain, product, quotient};
+use crate::measure::{
+    Decimal, Places, Year, difference, grouped, plain, product, quotient, read_number,
+};
 use crate::order::sorted;
 use crate::standards::sll;
 
@@ -215,11 +217,26 @@ fn odd_ones(found: &mut Findings, kpi: &Kpi, points: &[Point], unit: &str) -> Ve
         else {
             continue;
         };
-        let mend = point.typed && !undecided;
+        // A figure with a unit of its own was converted: bare digits in its place would drop the unit that the person named.
+        let mend = point.typed && !undecided && !converted(kpi, place, point.figure);
         slip(found, kpi, (point, place), against, unit, mend);
         odd.push(place.clone());
     }
     odd
+}
+
+/// Whether the figure at a place of the KPI was typed with another unit behind it.
+fn converted(kpi: &Kpi, place: &Place, figure: Decimal) -> bool {
+    let node = match place.path.get(1) {
+        None => Some(kpi.node),
+        Some(step) => {
+            let mut rows = kpi.node.rows(&step.list).iter();
+            rows.find(|row| row.id == step.row).map(|row| &row.node)
+        }
+    };
+    let typed = node.map_or("", |node| node.get(&place.field));
+    let bare = typed.split(char::is_alphabetic).next().unwrap_or_default();
+    read_number(bare, "") != Ok(figure)
 }
 
 /// Notes one figure that stands far from another, with the mend where a power of ten brings it close.

@@ -53,8 +53,8 @@ pub(super) fn mandatory_level(found: &mut Findings, kpi: &Kpi) {
         {
             let args = vec![
                 found.row(kpi, year, number),
-                kpi.with_unit(level),
-                kpi.with_unit(mandatory),
+                kpi.typed_said(level),
+                kpi.typed_said(mandatory),
             ];
             found.note(
                 "weaker_than_mandatory",
@@ -96,7 +96,7 @@ pub(super) fn history_mean(found: &mut Findings, kpi: &Kpi) {
         if let Some(mean) = weaker_than_history(direction, level, target.year, &history) {
             let args = vec![
                 found.row(kpi, target.year, target.number),
-                kpi.with_unit(level),
+                kpi.typed_said(level),
                 mean.years.to_string().into(),
                 kpi.mean_said(mean.level, &levels),
             ];
@@ -136,8 +136,8 @@ pub(super) fn targets_of_years(found: &mut Findings, kpi: &Kpi) {
                 } else {
                     w::OVERRIDE_WITHOUT
                 };
-                let mut args = vec![subject, kpi.with_unit(level)];
-                args.extend(agreed.map(|level| kpi.with_unit(level)));
+                let mut args = vec![subject, kpi.typed_said(level)];
+                args.extend(agreed.map(|level| kpi.typed_said(level)));
                 found
                     .note("override", place, Strength::Must, clause, pattern, args)
                     .answerable();
