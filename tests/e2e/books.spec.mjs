@@ -218,12 +218,14 @@ test('a balance that doubts its unit stops the report until it is confirmed with
   await expect(page.locator('#summary')).toContainText(open);
   await step(page, 'check');
   const huge = page.locator('.book-flag').filter({ hasText: '单笔余额达到 100 亿元' });
+  await expect(huge).toContainText('生成报告前须逐笔处理');
   await expect(huge).toContainText('文件原文：贷款余额“2000000”');
   await accessible(page);
   await huge.locator('summary').click();
   await huge.getByLabel('确认原因').fill('银团牵头行，已核对合同');
   await huge.getByRole('button', { name: '确认', exact: true }).click();
   await expect(huge).toContainText('已确认：银团牵头行，已核对合同');
+  await expect(huge).not.toContainText('生成报告前须逐笔处理');
   await step(page, 'review');
   await expect(page.locator('#app main')).not.toContainText('处提示未处理');
 });
