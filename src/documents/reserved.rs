@@ -24,13 +24,16 @@ pub const BOOK_BASIS: &str = "book_read";
 /// The answer that holds how the files of the loan book were read, as JSON.
 pub const BOOK_HANDLING: &str = "book_handling";
 /// The answer that says how many rows of the loan book were refused and may be loans: that count, how many of them have a balance that can be read,
-/// and these balances in 万元, a line each.
+/// these balances in 万元, and how many more rows were refused as sums though they name a loan, a line each.
 pub const BOOK_REFUSALS: &str = "book_refusals";
 /// The answer that names the sheets of the loan book's workbooks that may be ledgers and were not read, a line each.
 pub const BOOK_UNREAD_SHEETS: &str = "book_unread_sheets";
 /// The answer that says how many rows of the loan book sum rows below them, as far as no person confirmed that they are loans; blank where there is
 /// none.
 pub const BOOK_SUMS_BELOW: &str = "book_sums_below";
+/// The answer that says how many remarks about the loan book doubt a unit or a size, as far as no person confirmed that it is right; blank where there is
+/// none.
+pub const BOOK_SIZES: &str = "book_sizes";
 /// The answer that says that the files of the loan book, or how they are to be read, were changed since they were read: [`FILES_CHANGED`] or
 /// [`FILES_GONE`]; blank where the result is that of the files.
 pub const BOOK_UNREAD: &str = "book_unread";
@@ -49,7 +52,7 @@ pub const PREVIOUS: &str = "previous";
 const WHY: &str = "why.";
 
 /// The reserved ids at the root. Ids that begin as reasons do need no line here, for no id of a form holds a point.
-pub const RESERVED: [&str; 14] = [
+pub const RESERVED: [&str; 15] = [
     SIGNED,
     SIGNED_BY,
     REVISIONS,
@@ -60,6 +63,7 @@ pub const RESERVED: [&str; 14] = [
     BOOK_REFUSALS,
     BOOK_UNREAD_SHEETS,
     BOOK_SUMS_BELOW,
+    BOOK_SIZES,
     BOOK_UNREAD,
     BOOK_CONFIRMED,
     RENEW,

@@ -789,7 +789,11 @@ impl Reader {
         let blank = names
             .iter()
             .any(|at| *at != NOWHERE && record.cell(*at).is_empty());
-        if blank && let Some(sum) = words().find(|cell| is_total_word(cell)) {
+        // 转下页 in the place of a number.
+        let unnumbered = self.id != NOWHERE && !record.cell(self.id).iter().any(u8::is_ascii_digit);
+        if (blank || unnumbered)
+            && let Some(sum) = words().find(|cell| is_total_word(cell))
+        {
             return Some((FaultKind::TotalRow, sum));
         }
         let first = words().find(|cell| !cell.is_empty())?;
@@ -1142,7 +1146,8 @@ fn index_of(source: Source) -> u8 {
 #[inline]
 fn doubted(rate: Fixed, flags: &mut Flags) -> Fixed {
     let fixed = |digits, places| Fixed { digits, places };
-    let low = !rate.is_zero() && number::exceeds(fixed(2, 1), 0, 1, rate, 0, 1);
+    // A rate of nought is a blank that a program filled, more often than a loan without interest.
+    let low = number::exceeds(fixed(2, 1), 0, 1, rate, 0, 1);
     if low || number::exceeds(rate, 0, 1, fixed(36, 0), 0, 1) {
         flags.add(Flag::RateDoubt);
     }

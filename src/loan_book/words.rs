@@ -351,6 +351,22 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "集团合并",
         "全部贷款",
         "全部余额",
+        "全部银行",
+        "他行",
+        "本息",
+        "拨备",
+        "增量",
+        "净增",
+        "增减",
+        "增加",
+        "减少",
+        "变动",
+        "户均",
+        "加权",
+        "计划",
+        "预算",
+        "票据",
+        "承兑",
         "last",
         "previous",
         "prior",
@@ -366,9 +382,8 @@ pub fn excluded(column: Column, name: &str) -> bool {
         "average",
     ];
     const INVESTMENT: &[&str] = &[
-        "已完成",
-        "完成投资",
-        "累计完成",
+        "完成",
+        "缺口",
         "本年",
         "年度投资",
         "已投",
@@ -572,8 +587,15 @@ pub fn is_green(heading: &str) -> bool {
 pub fn excluded_inside(column: Column, inside: &str) -> bool {
     const YEARS: &[&str] = &["生命周期", "全周期", "寿命", "累计", "全口径"];
     match column {
-        Column::Balance => inside.contains("含表外") && !inside.contains("不含"),
-        Column::Value(_) => YEARS.iter().any(|word| inside.contains(word)) || is_over_years(inside),
+        Column::Balance => {
+            let more = ["含表外", "含应收利息", "含利息", "含息", "本息"];
+            more.iter().any(|word| inside.contains(word)) && !inside.contains("不含")
+        }
+        Column::Value(_) => {
+            const PARTS: &[&str] = &["分摊", "归属", "贡献", "应占", "占比"];
+            let any = |words: &[&str]| words.iter().any(|word| inside.contains(word));
+            any(YEARS) || any(PARTS) || is_over_years(inside) || is_part_of_year(inside)
+        }
         _ => false,
     }
 }
@@ -610,6 +632,53 @@ fn is_over_years(name: &str) -> bool {
     })
 }
 
+/// Whether a heading names a figure of a part of a year, or of all years so far: 上半年减排量, 1-9月减排量, Q3 CO2 reduction, 截至期末减排量. 1-12月 is a year.
+fn is_part_of_year(name: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "半年",
+        "季",
+        "本期",
+        "当期",
+        "报告期",
+        "截至",
+        "截止",
+        "历年",
+        "度电",
+    ];
+    // The stroke between two months is no part of a name.
+    const YEAR: &[&str] = &[
+        "1月至12月",
+        "1月12月",
+        "1月到12月",
+        "1至12月",
+        "1到12月",
+        "0112月",
+        "112月",
+    ];
+    let mut name = name.to_owned();
+    for year in YEAR {
+        name = name.replace(year, "");
+    }
+    let months = |(at, _): (usize, &str)| {
+        let before = name.get(..at).unwrap_or_default();
+        before.ends_with(|c: char| c.is_ascii_digit())
+    };
+    let latin = |letter: char, most: char| {
+        name.match_indices(letter).any(|(at, _)| {
+            let before = name.get(..at).unwrap_or_default();
+            let mut behind = name.get(at + 1..).unwrap_or_default().chars();
+            let number = behind.next().is_some_and(|c| ('1'..=most).contains(&c));
+            number
+                && !before.ends_with(|c: char| c.is_ascii_alphabetic())
+                && !behind.next().is_some_and(|c| c.is_ascii_digit())
+        })
+    };
+    PARTS.iter().any(|word| name.contains(word))
+        || name.match_indices('月').any(months)
+        || latin('q', '4')
+        || latin('h', '2')
+}
+
 /// Whether a heading names what is emitted or used up, and not what is saved of it.
 fn is_used(name: &str) -> bool {
     ["排放", "能耗", "耗能", "消耗", "消费", "耗用"]
@@ -621,16 +690,28 @@ fn is_used(name: &str) -> bool {
 /// Words by which a heading that is only like a name is another thing; in the heading itself, not in one above it. 贷款碳减排量, 折合碳减排量 and table
 /// 5's 折合减排二氧化碳当量 are a loan's part already. 折合标准煤 is energy in coal equivalent, and no part of anything.
 pub fn excluded_alone(column: Column, name: &str) -> bool {
-    const PARTS: &[&str] = &["折合", "折算", "贷款", "归属", "分摊", "应占", "占比"];
+    const PARTS: &[&str] = &[
+        "折合", "折算", "贷款", "归属", "分摊", "应占", "占比", "本行", "我行", "贡献",
+    ];
+    // A client may have other loans besides.
+    const CLIENTS: &[&str] = &[
+        "客户贷款",
+        "客户在",
+        "客户余额",
+        "企业贷款",
+        "企业在",
+        "企业余额",
+    ];
     const EQUIVALENT: &[&str] = &["折合标准煤", "折合标煤", "折算标准煤", "折算标煤"];
     let name = match column {
         Column::Value(Indicator::Coal) => EQUIVALENT
             .iter()
             .fold(name.to_owned(), |name, word| name.replace(word, "")),
         Column::Value(_) => name.to_owned(),
+        Column::Balance => return CLIENTS.iter().any(|word| name.contains(word)),
         _ => return false,
     };
-    PARTS.iter().any(|word| name.contains(word))
+    is_part_of_year(&name) || PARTS.iter().any(|word| name.contains(word))
 }
 
 /// The annual figure that a heading names though the column is not proposed for it: 全生命周期二氧化碳减排量, 折合减排二氧化碳当量. `None` where it

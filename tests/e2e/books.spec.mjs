@@ -195,6 +195,8 @@ test('a row that looks like one of sums and is a loan is taken back from the che
   await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,甲公司,一期,100,1000,10\r\nB,乙公司,二期,200,2000,20\r\nC,丙公司,三期,300,3000,30\r\n'));
   await read(page);
   await expect(cell(page, 'book-rows', '未采用')).toHaveText('1', { timeout: 60_000 });
+  await step(page, 'review');
+  await expect(page.locator('#summary')).toContainText('有 1 行填有编号、借款人或项目名称，但金额等于其上各行之和，已按合计行剔除，未计入');
   await step(page, 'check');
   await expect(page.locator('#book-refused-checks tbody tr')).toContainText('丙公司');
   await page.getByRole('button', { name: '这是贷款，恢复' }).click();
@@ -202,6 +204,30 @@ test('a row that looks like one of sums and is a loan is taken back from the che
   await step(page, 'ledger');
   await expect(cell(page, 'book-rows', '未采用')).toHaveText('0');
   expect((await answers(page)).book_loans).toBe('3');
+  await step(page, 'review');
+  await expect(page.locator('#app main')).not.toContainText('已按合计行剔除');
+});
+
+test('a balance that doubts its unit stops the report until it is confirmed with a reason', async ({ page }) => {
+  await ledger(page);
+  await choose(page, file('台账.csv', '贷款编号,借款人,项目名称,贷款余额（万元）,项目总投资（万元）,年减排二氧化碳当量（吨）\r\nA,甲公司,一期,2000000,4000000,1000000\r\nB,乙公司,二期,200,2000,200\r\n'));
+  await read(page);
+  await expect(cell(page, 'book-rows', '采用，但有提示')).toHaveText('1', { timeout: 60_000 });
+  const open = '台账有 1 处提示未处理，涉及金额、减排量或利率的单位、数量级或列的位置';
+  await step(page, 'review');
+  await expect(page.locator('#summary')).toContainText(open);
+  await step(page, 'check');
+  const huge = page.locator('.book-flag').filter({ hasText: '单笔余额达到 100 亿元' });
+  await expect(huge).toContainText('生成报告前须逐笔处理');
+  await expect(huge).toContainText('文件原文：贷款余额“2000000”');
+  await accessible(page);
+  await huge.locator('summary').click();
+  await huge.getByLabel('确认原因').fill('银团牵头行，已核对合同');
+  await huge.getByRole('button', { name: '确认', exact: true }).click();
+  await expect(huge).toContainText('已确认：银团牵头行，已核对合同');
+  await expect(huge).not.toContainText('生成报告前须逐笔处理');
+  await step(page, 'review');
+  await expect(page.locator('#app main')).not.toContainText('处提示未处理');
 });
 
 test('a row that sums the rows below it is asked about, left out as one of sums, and can come back', async ({ page }) => {

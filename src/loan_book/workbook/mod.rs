@@ -165,7 +165,7 @@ impl Workbook {
         let at = self.place(sheet)?;
         match &mut self.source {
             Source::Package(package) => cells::hidden_columns(package, at),
-            Source::OpenDocument(opened) => opened.hidden_columns(at),
+            Source::OpenDocument(opened) => Ok(opened.hidden_columns(at)),
             Source::Legacy(legacy) => Ok(legacy.hidden_columns(at)),
         }
     }

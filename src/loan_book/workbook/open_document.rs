@@ -11,6 +11,7 @@ use crate::loan_book::records::{MOST_COLUMNS, Mark};
 use crate::measure::{Decimal, Places, plain, read_number, round_half_up, units};
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// The part that holds all sheets.
 const CONTENT: &str = "content.xml";
@@ -18,7 +19,7 @@ const CONTENT: &str = "content.xml";
 /// An ods that was weighed and opened.
 pub(super) struct OpenDocument {
     container: Container,
-    sheets: Vec<SheetInfo>,
+    sheets: Vec<Sheet>,
 }
 
 impl OpenDocument {
@@ -44,48 +45,13 @@ impl OpenDocument {
 
     /// The sheets.
     pub fn sheets(&self) -> impl Iterator<Item = SheetInfo> + '_ {
-        self.sheets.iter().cloned()
+        self.sheets.iter().map(|sheet| sheet.info.clone())
     }
 
-    /// The hidden columns of a sheet, from 0; they stand before its rows.
-    pub fn hidden_columns(&mut self, sheet: usize) -> Result<Vec<u32>, FileFault> {
-        let mut reader = xml(self.container.part(CONTENT)?);
-        let mut buffer = Vec::new();
-        let (mut begun, mut deep, mut column) = (0, 0_u32, 0_u32);
-        let mut hidden = Vec::new();
-        loop {
-            buffer.clear();
-            let event = reader
-                .read_event_into(&mut buffer)
-                .map_err(|_| FileFault::BrokenWorkbook)?;
-            let (tag, opened) = match event {
-                Event::Start(tag) => (tag, true),
-                Event::Empty(tag) => (tag, false),
-                Event::End(tag) => {
-                    deep -= u32::from(deep > 0 && tag.local_name().into_inner() == "table");
-                    continue;
-                }
-                Event::Eof => return Ok(hidden),
-                _ => continue,
-            };
-            let own = begun == sheet + 1 && deep == 1;
-            match tag.local_name().into_inner() {
-                "table" => {
-                    begun += usize::from(deep == 0);
-                    deep += u32::from(opened);
-                }
-                "table-column" if own => {
-                    let from = column;
-                    column = from.saturating_add(count_of(&tag, "number-columns-repeated"));
-                    let seen = attribute(&tag, "visibility").unwrap_or_default();
-                    if matches!(&*seen, "collapse" | "filter") {
-                        hidden.extend(from..column.min(MOST_COLUMNS as u32));
-                    }
-                }
-                "table-row" if own => return Ok(hidden),
-                _ => {}
-            }
-        }
+    /// The hidden columns of a sheet, from 0.
+    pub fn hidden_columns(&self, sheet: usize) -> Vec<u32> {
+        let hidden = self.sheets.get(sheet).map(|sheet| &sheet.hidden_columns);
+        hidden.into_iter().flatten().cloned().flatten().collect()
     }
 
     /// Gives each row of a sheet that has a text.
@@ -105,14 +71,20 @@ impl OpenDocument {
     }
 }
 
-/// The names of the sheets, and which of them are hidden: a sheet's style says so.
-fn sheets(container: &mut Container) -> Result<Vec<SheetInfo>, FileFault> {
+/// A sheet, and which of its columns are hidden: as ranges, because a short file may name very many columns.
+struct Sheet {
+    info: SheetInfo,
+    hidden_columns: Vec<Range<u32>>,
+}
+
+/// The names of the sheets, which of them are hidden (a sheet's style says so), and their hidden columns.
+fn sheets(container: &mut Container) -> Result<Vec<Sheet>, FileFault> {
     let mut reader = xml(container.part(CONTENT)?);
     let mut buffer = Vec::new();
-    let mut found = Vec::new();
+    let mut found: Vec<Sheet> = Vec::new();
     let mut unseen: HashSet<String> = HashSet::new();
     let mut style = String::new();
-    let mut deep = 0_u32;
+    let (mut deep, mut column) = (0_u32, 0_u32);
     loop {
         buffer.clear();
         let event = reader
@@ -138,12 +110,30 @@ fn sheets(container: &mut Container) -> Result<Vec<SheetInfo>, FileFault> {
             "table" => {
                 if deep == 0 {
                     let style = attribute(&tag, "style-name").unwrap_or_default();
-                    found.push(SheetInfo {
+                    let info = SheetInfo {
                         name: attribute(&tag, "name").unwrap_or_default().into_owned(),
                         hidden: unseen.contains(&*style),
+                    };
+                    found.push(Sheet {
+                        info,
+                        hidden_columns: Vec::new(),
                     });
+                    column = 0;
                 }
                 deep += u32::from(opened);
+            }
+            // Columns of a table in a cell are those of no sheet.
+            "table-column" if deep == 1 => {
+                let from = column;
+                column = from.saturating_add(count_of(&tag, "number-columns-repeated"));
+                let seen = attribute(&tag, "visibility").unwrap_or_default();
+                if let Some(sheet) = found.last_mut()
+                    && matches!(&*seen, "collapse" | "filter")
+                {
+                    sheet
+                        .hidden_columns
+                        .push(from..column.min(MOST_COLUMNS as u32));
+                }
             }
             _ => {}
         }

@@ -332,13 +332,28 @@ fn kind(of: Remarks, kept: &Arc<Summary>, fresh: &Arc<Summary>, flag: Flag) -> O
         kilograms(book, fresh, indicator, count, &rows)
     });
     let source = of.book.filter(|_| flag == Flag::NoSource).map(source);
+    let asked = {
+        let kept = kept.clone();
+        let open = memo(move || {
+            of.reasons
+                .with(|reasons| confirm::is_open(reasons, &kept, flag))
+        });
+        let asked = of.book.is_some() && flag.is_asked();
+        asked.then(|| {
+            dynamic(move || {
+                open.get()
+                    .then(|| of_class("p", "missed").words(w::MUST_CONFIRM))
+            })
+        })
+    };
     Some(
         of_class("section", "book-flag")
             .child(title)
             .child(number)
+            .child(asked)
             .child(list)
             .child(more)
-            .child(confirmation(of, flag, count, remarks, whole, chosen))
+            .child(confirmation(of, kept, flag, remarks, whole, chosen))
             .child(mend)
             .child(source)
             .view(),
@@ -438,18 +453,19 @@ fn confirmed(
 /// wanted, and gone where nothing is left to confirm.
 fn confirmation(
     of: Remarks,
+    kept: &Summary,
     flag: Flag,
-    count: u64,
     remarks: Vec<Remark>,
     whole: Memo<Option<String>>,
     chosen: RwSignal<Vec<Remark>>,
 ) -> AnyView {
     let lang = of.lang;
     let id = ["confirm-", flag.code()].concat();
+    let count = confirm::count_of(kept, flag);
     // A single remark is confirmed as that of its row.
     let all: Remark = match remarks.as_slice() {
         [only] if count == 1 => only.clone(),
-        _ => [flag.code().to_owned(), count.to_string()],
+        _ => [flag.code().to_owned(), confirm::kind_of(kept, flag)],
     };
     let every_row = remarks.len() as u64 == count;
     let own: Vec<_> = remarks

@@ -239,6 +239,11 @@ pub const CONFIRM_FOLD: Text = t(
     "确认无误并说明原因",
     "Confirm as correct and state the reason",
 );
+/// What stops the report.
+pub const MUST_CONFIRM: Text = t(
+    "生成报告前须逐笔处理：有误的，更正或剔除；无误的，确认并说明原因。",
+    "To be settled before the report is finalised: correct or exclude what is wrong, and confirm what is right with the reason.",
+);
 /// Which of them.
 pub const CONFIRM_HINT: Text = t(
     "仅确认其中部分贷款的，请先在上方勾选；不勾选的，确认全部。",

@@ -3,13 +3,14 @@
 use super::flag::Flag;
 use super::result::{FlaggedSummary, Summary};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// A person's reason for a remark.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Reason {
-    /// Of which loan: its number, or borrower and project where it has none. For all remarks of a kind, how many they were.
+    /// Of which loan, as [`loan_of`] says it. For all remarks of a kind, of which loans, as [`kind_of`] says it.
     pub of: String,
     /// The reason.
     pub why: String,
@@ -72,11 +73,34 @@ pub fn count_of(summary: &Summary, flag: Flag) -> u64 {
         .map_or(0, |(_, count)| *count)
 }
 
-/// The reason for all remarks of a kind, while there are as many as were confirmed.
+/// The loans with a remark: how many they are, and a sum over those that the result lists. Where one of these is another loan, or has another amount,
+/// a confirmation of them all no longer holds.
+pub fn kind_of(summary: &Summary, flag: Flag) -> String {
+    let mut sum = Sha256::new();
+    for row in with(summary, flag) {
+        sum.update(loan_of(row).as_bytes());
+        sum.update(b"\n");
+    }
+    let mut text = count_of(summary, flag).to_string();
+    text.push_str(" | ");
+    for byte in sum.finalize().iter().take(8) {
+        text.extend(
+            [byte >> 4, byte & 15]
+                .map(|digit| char::from_digit(digit.into(), 16))
+                .into_iter()
+                .flatten(),
+        );
+    }
+    text
+}
+
+/// The reason for all remarks of a kind, while they are about the loans that were confirmed. An earlier build kept how many these were alone.
 pub fn reason_of_all<'a>(reasons: &'a Reasons, summary: &Summary, flag: Flag) -> Option<&'a str> {
     reasons
         .get(flag.code())
-        .filter(|held| held.of == count_of(summary, flag).to_string())
+        .filter(|held| {
+            held.of == count_of(summary, flag).to_string() || held.of == kind_of(summary, flag)
+        })
         .map(|held| held.why.as_str())
 }
 
@@ -92,27 +116,58 @@ pub fn unconfirmed(reasons: &Reasons, summary: &Summary, flag: Flag) -> u64 {
     count_of(summary, flag).saturating_sub(confirmed.count() as u64)
 }
 
-/// How many rows may be sums or parts of another loan and no person said what they are. A row with two such remarks is answered by a reason for one.
+/// The remarks by which a row may be a sum or a part of another loan, and the reason for all of such a kind.
+fn sums<'a>(reasons: &'a Reasons, summary: &Summary) -> Vec<(Flag, Option<&'a str>)> {
+    let kinds = Flag::ALL.into_iter().filter(|flag| flag.may_be_sum());
+    kinds
+        .map(|flag| (flag, reason_of_all(reasons, summary, flag)))
+        .collect()
+}
+
+/// Whether a listed row has such a remark and no person said what it is. A row with two of them is answered by a reason for one.
+fn row_unsaid(reasons: &Reasons, kinds: &[(Flag, Option<&str>)], row: &FlaggedSummary) -> bool {
+    let has = |flag: Flag| row.flags.iter().any(|code| code == flag.code());
+    let mut own = kinds.iter().filter(|(flag, _)| has(*flag)).peekable();
+    let any = own.peek().is_some();
+    any && !own.any(|(flag, all)| {
+        let single = reasons.get(&key(row, *flag));
+        all.is_some() || single.is_some_and(|reason| reason.of == loan_of(row))
+    })
+}
+
+/// How many rows with a remark are not listed one by one. They are answered by their kind.
+fn unlisted(summary: &Summary, flag: Flag) -> u64 {
+    count_of(summary, flag).saturating_sub(with(summary, flag).count() as u64)
+}
+
+/// How many rows may be sums or parts of another loan and no person said what they are.
 pub fn unsaid(reasons: &Reasons, summary: &Summary) -> u64 {
-    let of_kinds = || Flag::ALL.into_iter().filter(|flag| flag.may_be_sum());
-    let said = |row: &FlaggedSummary, flag: Flag| {
-        let own = reasons.get(&key(row, flag));
-        reason_of_all(reasons, summary, flag).is_some()
-            || own.is_some_and(|reason| reason.of == loan_of(row))
-    };
-    // Rows that the result does not list one by one are answered by their kind.
-    let unlisted = of_kinds()
-        .filter(|flag| reason_of_all(reasons, summary, *flag).is_none())
-        .map(|flag| count_of(summary, flag).saturating_sub(with(summary, flag).count() as u64));
-    let listed = summary.flagged.iter().filter(|row| {
-        let mut own = of_kinds().filter(|flag| row.flags.iter().any(|code| code == flag.code()));
-        let mut any = false;
-        !own.any(|flag| {
-            any = true;
-            said(row, flag)
-        }) && any
-    });
-    unlisted.sum::<u64>() + listed.count() as u64
+    let kinds = sums(reasons, summary);
+    let open = kinds.iter().filter(|(_, all)| all.is_none());
+    let unlisted: u64 = open.map(|(flag, _)| unlisted(summary, *flag)).sum();
+    let listed = summary.flagged.iter();
+    let listed = listed.filter(|row| row_unsaid(reasons, &kinds, row));
+    unlisted + listed.count() as u64
+}
+
+/// Whether a remark of this kind stops the report: one of its rows has no answer yet.
+pub fn is_open(reasons: &Reasons, summary: &Summary, flag: Flag) -> bool {
+    if !flag.may_be_sum() {
+        return flag.may_be_wrong_size() && unconfirmed(reasons, summary, flag) > 0;
+    }
+    let kinds = sums(reasons, summary);
+    kinds.contains(&(flag, None)) && unlisted(summary, flag) > 0
+        || with(summary, flag).any(|row| row_unsaid(reasons, &kinds, row))
+}
+
+/// How many remarks say that an amount, a figure or a rate may be wrong by its unit or size, as far as no person said that it is right. Each kind of
+/// remark is answered by itself, for a balance that is right says nothing about the unit of SO2.
+pub fn sizes_unsaid(reasons: &Reasons, summary: &Summary) -> u64 {
+    Flag::ALL
+        .into_iter()
+        .filter(|flag| flag.may_be_wrong_size())
+        .map(|flag| unconfirmed(reasons, summary, flag))
+        .sum()
 }
 
 /// The confirmations that still hold for a result: those whose row has the same remark and is the same loan, and those of kinds with as many

@@ -156,6 +156,33 @@ impl Flag {
         )
     }
 
+    /// Whether an amount, a figure or a rate of the row may be wrong by its unit, its size or its column: a person says that it is right before a report is
+    /// issued, where it is not corrected.
+    pub const fn may_be_wrong_size(self) -> bool {
+        matches!(
+            self,
+            Self::OverWhole
+                | Self::ProjectOverWhole
+                | Self::ProjectDiffers
+                | Self::So2Kilograms
+                | Self::NoxKilograms
+                | Self::Co2PerCoal
+                | Self::Outlier
+                | Self::Intensity
+                | Self::HugeBalance
+                | Self::RateDoubt
+                | Self::Scaled
+                | Self::FigureAsName
+                | Self::NoLineEnd
+                | Self::CutFigure
+        )
+    }
+
+    /// Whether the remark stops a report until the row is corrected or left out, or the remark is confirmed with a reason.
+    pub const fn is_asked(self) -> bool {
+        self.may_be_sum() || self.may_be_wrong_size()
+    }
+
     /// Its place in a set of doubts.
     pub const fn bit(self) -> u32 {
         1 << self as u32

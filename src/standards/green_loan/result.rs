@@ -213,6 +213,12 @@ impl RefusedSummary {
             .any(|[_, kind]| NO_LOAN.contains(&kind.as_str()))
     }
 
+    /// Whether the row was refused as one of sums because of its amounts alone, though it names a loan: no person said what it is.
+    pub fn is_sum_that_names_a_loan(&self) -> bool {
+        self.faults.iter().any(|[_, kind]| kind == "like_total")
+            && self.names.iter().any(|name| !name.trim().is_empty())
+    }
+
     /// Whether the row was refused as one of sums because of its amounts or because a person said so, so that a person may know it to be a loan.
     pub fn is_like_total(&self) -> bool {
         self.faults.iter().any(|[_, kind]| {
@@ -239,6 +245,12 @@ impl Summary {
     pub fn refused_that_count(&self) -> u64 {
         let no_loans = self.refused.iter().filter(|row| row.is_no_loan()).count();
         self.rows.refused.saturating_sub(no_loans as u64)
+    }
+
+    /// How many listed rows were refused as sums because of their amounts alone, though they have a number, a borrower or a project as loans have.
+    pub fn sums_that_name_a_loan(&self) -> u64 {
+        let rows = self.refused.iter();
+        rows.filter(|row| row.is_sum_that_names_a_loan()).count() as u64
     }
 
     /// The sum of an indicator at two places.

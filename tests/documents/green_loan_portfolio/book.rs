@@ -1,6 +1,8 @@
 //! The result of a book in the draft: taken over whole, cut to measure, refused where it is none, and no longer believed when it was for something else.
 use crate::documents::golden::value;
-use greendesk::documents::reserved::{BOOK_UNREAD, FILES_CHANGED, FILES_GONE};
+use greendesk::documents::reserved::{
+    BOOK_CONFIRMED, BOOK_SIZES, BOOK_UNREAD, BOOK_UNREAD_SHEETS, FILES_CHANGED, FILES_GONE,
+};
 use greendesk::documents::templates::green_loan_portfolio::summary::summary_of;
 use greendesk::documents::templates::green_loan_portfolio::{OUTPUT, TEMPLATE, book};
 use greendesk::documents::{
@@ -10,10 +12,11 @@ use greendesk::documents::{
 use greendesk::i18n::Lang;
 use greendesk::loan_book::{Book, Plan, Summary, preview};
 use greendesk::measure::{Decimal, Places, sum};
-use greendesk::standards::green_loan::confirm::{Confirm, Reason};
+use greendesk::standards::green_loan::confirm::{Confirm, Reason, kind_of};
 use greendesk::standards::green_loan::exchange::{
     FileText, KEPT_GROUPS, KEPT_ROWS, LayoutText, OTHERS, PlanText, Taken,
 };
+use greendesk::standards::green_loan::flag::Flag;
 use greendesk::standards::green_loan::reading::{coverage, days_missing, limits_missing};
 use serde_json::Value as Json;
 
@@ -97,6 +100,23 @@ fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, String> {
     take(draft, bytes).map_err(|why| why.get(Lang::Zh))
 }
 
+/// Confirms all remarks of a kind with a reason; takes that back where it is blank.
+fn confirmed(draft: &Draft, flag: Flag, why: &str) -> Draft {
+    let Some(ActionKind::Take(confirm)) = OUTPUT.action(BOOK_CONFIRM) else {
+        panic!("the act takes bytes")
+    };
+    let summary = summary_of(draft).expect("a result");
+    let all = Confirm {
+        key: flag.code().to_owned(),
+        reason: Reason {
+            of: kind_of(&summary, flag),
+            why: why.to_owned(),
+        },
+        ..Confirm::default()
+    };
+    confirm(draft, &serde_json::to_vec(&all).expect("JSON")).expect("confirmed")
+}
+
 fn codes(draft: &Draft) -> Vec<(&'static str, Strength)> {
     let of_the_book = |code: &str| code.starts_with("book_") || code == "missing";
     (TEMPLATE.evaluate)(draft)
@@ -169,8 +189,16 @@ fn a_result_answers_the_form_and_stays_whole() {
     // Taken twice it is the same, and what it says is printed.
     assert_eq!(take(&filled, &bytes(summary)).expect("again"), filled);
     // Of the 300 refused rows none has a balance that can be read.
-    assert_eq!(codes(&filled), [("book_refused", Strength::Must)]);
-    let mut explained = filled.clone();
+    assert_eq!(
+        codes(&filled),
+        [
+            ("book_refused", Strength::Must),
+            ("book_sizes", Strength::Must)
+        ]
+    );
+    assert_eq!(root.get(BOOK_SIZES), "300", "SO2 of each third used row");
+    let mut explained = confirmed(&filled, Flag::So2Kilograms, "单位已核对，为吨");
+    assert_eq!(codes(&explained), [("book_refused", Strength::Must)]);
     explained
         .root
         .set("why.book_refused.book_refused", "余额待核，下期补报");
@@ -313,6 +341,7 @@ fn what_is_no_result_changes_nothing() {
 fn a_result_for_another_period_scope_or_method_is_not_believed() {
     let draft = begun_and_explained();
     let filled = take(&draft, &bytes(read(&draft))).expect("a result");
+    let filled = confirmed(&filled, Flag::So2Kilograms, "单位已核对，为吨");
     for (field, typed) in [
         ("period_end", "2025-06-30"),
         ("scope", "另一目录"),
@@ -820,4 +849,110 @@ fn a_row_that_names_little_or_nothing_of_its_own_stops_the_report_until_a_person
             confirm(&read, &serde_json::to_vec(&all).expect("JSON")).expect("confirmed");
         assert_eq!(codes(&confirmed), [], "{flag}");
     }
+}
+
+/// A unit that is ten thousand times off shows in remarks: nothing is issued before a person has said of each kind that it is right.
+#[test]
+fn a_remark_that_doubts_a_size_stops_the_report_until_it_is_confirmed() {
+    let head = "贷款编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,年利率,tce,co2,so2\n";
+    let sound = "A1,甲,一,100,1000,3.1,10,26,\n";
+    for (row, flags) in [
+        (
+            "A2,乙,二,2000000,4000000,3,1000000,2600000,\n",
+            &[Flag::HugeBalance][..],
+        ),
+        ("A2,乙,二,300,200,3,10,26,\n", &[Flag::OverWhole]),
+        ("A2,乙,二,100,200,3,10,26,9\n", &[Flag::So2Kilograms]),
+        ("A2,乙,二,100,200,3,10,9000,\n", &[Flag::Co2PerCoal]),
+        ("A2,乙,二,100,200,0.031,10,26,\n", &[Flag::RateDoubt]),
+        ("A2,乙,二,100,200,3,100000,260000,\n", &[Flag::Intensity]),
+        ("A2,甲,一,950,1000,3,10,26,\n", &[Flag::ProjectOverWhole]),
+        ("A2,甲,一,50,10000,3,10,26,\n", &[Flag::ProjectDiffers]),
+        (
+            "A2,乙,二,2000000,4000,3,1000000,2600000,\n",
+            &[Flag::OverWhole, Flag::HugeBalance, Flag::Intensity],
+        ),
+    ] {
+        let csv = [head, sound, row].concat();
+        let mut read = take(&begun(), &bytes(of_csv(&begun(), &csv))).expect("a result");
+        assert_eq!(read.root.get(BOOK_SIZES), flags.len().to_string(), "{row}");
+        for flag in flags {
+            assert_eq!(codes(&read), [("book_sizes", Strength::Must)], "{row}");
+            assert!(!(TEMPLATE.evaluate)(&read).issuable());
+            read = confirmed(&read, *flag, "已与合同核对");
+        }
+        assert_eq!(codes(&read), [], "{row}");
+        // The same file again needs no new answer; a reason that is taken back is asked for again, and taking the result away asks for nothing.
+        let again = take(&read, &bytes(of_csv(&begun(), &csv))).expect("a result");
+        assert_eq!(codes(&again), [], "{row}");
+        let open = confirmed(&read, flags[0], "");
+        assert_eq!(codes(&open), [("book_sizes", Strength::Must)], "{row}");
+        assert_eq!(book::forget(&open).expect("gone").root.get(BOOK_SIZES), "");
+    }
+}
+
+/// A row may have the sums of the rows above by chance: it is left out, and a person says whether that is right where the row names a loan.
+#[test]
+fn a_row_that_names_a_loan_and_has_the_sums_above_is_asked_about() {
+    let head = "贷款编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,co2（吨）\n";
+    let rows = "A1,甲,一,100,1000,10\nA2,乙,二,200,2000,20\n";
+    for (sum, asked) in [
+        ("A3,丙,三,300,3000,30\n", true),
+        ("A3,,,300,3000,30\n", true),
+        (",,,300,3000,30\n", false),
+        ("合计,,,300,3000,30\n", false),
+    ] {
+        let csv = [head, rows, sum].concat();
+        let read = take(&begun(), &bytes(of_csv(&begun(), &csv))).expect("a result");
+        assert_eq!(read.root.get("book_balance"), "300");
+        let expected = [("book_like_total", Strength::Must)];
+        assert_eq!(codes(&read), &expected[..usize::from(asked)], "{sum}");
+        let mut said = read.clone();
+        said.root
+            .set("why.book_refused.book_like_total", "确为合计行");
+        assert_eq!(codes(&said), [], "{sum}");
+        // Another reading with other such rows asks again.
+        let more = [
+            &csv,
+            "A4,丁,四,50,500,5\nA5,戊,五,60,600,6\nA6,己,六,110,1100,11\n",
+        ]
+        .concat();
+        let again = take(&said, &bytes(of_csv(&begun(), &more))).expect("a result");
+        assert_eq!(codes(&again), expected, "{sum}");
+    }
+}
+
+/// All remarks of a kind are confirmed for the loans that they are about: as many remarks about other loans ask again.
+#[test]
+fn a_reason_for_a_kind_holds_for_the_loans_that_it_was_given_for() {
+    let head = "贷款编号,借款人,项目名称,贷款余额（万元）,总投资（万元）,co2（吨）\n";
+    let read = |draft: &Draft, rows: &str| {
+        let csv = [head, rows].concat();
+        take(draft, &bytes(of_csv(draft, &csv))).expect("a result")
+    };
+    let two = "A1,甲,一,300,200,10\nA2,乙,二,700,500,20\n";
+    let said = confirmed(&read(&begun(), two), Flag::OverWhole, "追加投资待批");
+    assert_eq!(codes(&said), []);
+    assert_eq!(codes(&read(&said, two)), []);
+    // A third loan without a remark changes nothing.
+    assert_eq!(
+        codes(&read(&said, &[two, "A3,丙,三,90,100,5\n"].concat())),
+        []
+    );
+    let other = "A1,甲,一,300,200,10\nA2,乙,二,7000,500,20\n";
+    assert_eq!(codes(&read(&said, other)), [("book_sizes", Strength::Must)]);
+    // A reason of an earlier build says how many they were, and holds as it did.
+    let mut earlier = read(&begun(), two);
+    earlier.root.set(
+        BOOK_CONFIRMED,
+        r#"{"over_whole":{"of":"2","why":"追加投资待批"}}"#,
+    );
+    assert_eq!(codes(&read(&earlier, two)), []);
+    // Sheets that were not read are listed as a sentence lists them.
+    earlier.root.set(BOOK_UNREAD_SHEETS, "二分行\n三分行");
+    let found = (TEMPLATE.evaluate)(&earlier).problems;
+    let sheets = found.iter().find(|problem| problem.code == "book_sheets");
+    let sheets = &sheets.expect("asked").message;
+    assert!(sheets.get(Lang::Zh).contains("没有读取：二分行、三分行"));
+    assert!(sheets.get(Lang::En).contains("not read: 二分行, 三分行"));
 }

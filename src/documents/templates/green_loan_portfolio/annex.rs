@@ -129,11 +129,10 @@ fn files_read(held: &HandlingText) -> Vec<(Message, Value)> {
         }
         let unread = handling::unread(file);
         if !unread.is_empty() {
-            facts.push((of(w::R_UNREAD), typed(unread.join(", "))));
+            facts.push((of(w::R_UNREAD), said(w::listed(&unread))));
         }
         if !file.unread_sheets.is_empty() {
-            let sheets = file.unread_sheets.join(", ");
-            facts.push((of(w::R_UNREAD_SHEETS), typed(sheets)));
+            facts.push((of(w::R_UNREAD_SHEETS), said(w::listed(&file.unread_sheets))));
         }
     }
     let corrections = handling::corrections(&held.plan, &held.files);

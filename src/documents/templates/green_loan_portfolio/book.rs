@@ -4,8 +4,8 @@ use super::fields::BOOK_SUMS;
 use super::summary::summary_of;
 use super::words as w;
 use crate::documents::reserved::{
-    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT, BOOK_SUMS_BELOW,
-    BOOK_UNREAD, BOOK_UNREAD_SHEETS, FILES_GONE, reason_id,
+    BOOK_BASIS, BOOK_CONFIRMED, BOOK_HANDLING, BOOK_REFUSALS, BOOK_RESULT, BOOK_SIZES,
+    BOOK_SUMS_BELOW, BOOK_UNREAD, BOOK_UNREAD_SHEETS, FILES_GONE, reason_id,
 };
 use crate::documents::{Draft, Node, read_date};
 use crate::i18n::Message;
@@ -184,12 +184,15 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
         summary.refused_that_count().to_string(),
         summary.refused_loans.to_string(),
         summary.refused_balance.clone(),
+        summary.sums_that_name_a_loan().to_string(),
     ];
     let refusals = refusals.join("\n");
     // A reason was given for the rows of an earlier reading; other rows ask for theirs.
     let earlier = root.get(BOOK_REFUSALS);
     if !earlier.is_empty() && earlier != refusals {
-        root.set(&reason_id("book_refused", "book_refused"), "");
+        for code in ["book_refused", "book_like_total"] {
+            root.set(&reason_id("book_refused", code), "");
+        }
     }
     root.set(BOOK_REFUSALS, &refusals);
     root.set(BOOK_UNREAD_SHEETS, &sheets.join("\n"));
@@ -199,13 +202,16 @@ pub fn take(draft: &Draft, bytes: &[u8]) -> Result<Draft, Message> {
 }
 
 fn keep_confirmed(root: &mut Node, confirmed: &Reasons, summary: Option<&Summary>) {
-    let sums = summary.map_or(0, |summary| confirm::unsaid(confirmed, summary));
-    let sums = if sums == 0 {
-        String::new()
-    } else {
-        sums.to_string()
+    let count = |of: fn(&Reasons, &Summary) -> u64| {
+        let open = summary.map_or(0, |summary| of(confirmed, summary));
+        if open == 0 {
+            String::new()
+        } else {
+            open.to_string()
+        }
     };
-    root.set(BOOK_SUMS_BELOW, &sums);
+    root.set(BOOK_SUMS_BELOW, &count(confirm::unsaid));
+    root.set(BOOK_SIZES, &count(confirm::sizes_unsaid));
     let text = if confirmed.is_empty() {
         String::new()
     } else {
@@ -269,6 +275,12 @@ pub fn refusals(root: &Node) -> Option<(u64, u64, Decimal)> {
     (rows > 0).then_some((rows, loans, balance))
 }
 
+/// How many rows of the draft's book were left out as sums because of their amounts, though they name a loan. Asked at every key press.
+pub fn like_totals(root: &Node) -> u64 {
+    let line = root.get(BOOK_REFUSALS).split('\n').nth(3);
+    line.and_then(|line| line.parse().ok()).unwrap_or_default()
+}
+
 /// The sheets of the draft's workbooks that may be ledgers and were not read. Asked at every key press, so it reads lines and no JSON.
 pub fn unread_sheets(root: &Node) -> Vec<&str> {
     let sheets = root.get(BOOK_UNREAD_SHEETS).split('\n');
@@ -278,6 +290,11 @@ pub fn unread_sheets(root: &Node) -> Vec<&str> {
 /// How many rows of the draft's book sum rows below them, as far as no person confirmed that they are loans. Asked at every key press.
 pub fn sums_below(root: &Node) -> u64 {
     root.get(BOOK_SUMS_BELOW).parse().unwrap_or_default()
+}
+
+/// How many remarks about the draft's book doubt a unit or a size, as far as no person confirmed that it is right. Asked at every key press.
+pub fn sizes(root: &Node) -> u64 {
+    root.get(BOOK_SIZES).parse().unwrap_or_default()
 }
 
 /// The figure without noughts at its end.
@@ -299,6 +316,7 @@ pub fn forget(draft: &Draft) -> Result<Draft, Message> {
         BOOK_REFUSALS,
         BOOK_UNREAD_SHEETS,
         BOOK_SUMS_BELOW,
+        BOOK_SIZES,
         BOOK_UNREAD,
         BOOK_CONFIRMED,
     ]) {

@@ -567,6 +567,28 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
             CHECKS,
         );
     }
+    let sizes = book::sizes(&draft.root);
+    if sizes > 0 {
+        note(
+            problems,
+            "book_sizes",
+            Place::root("checked"),
+            Fault::Rule,
+            Strength::Must,
+            Message::new(w::BOOK_SIZES, vec![sizes.to_string().into()]),
+            CHECKS,
+        );
+    }
+    let sums = book::like_totals(&draft.root);
+    if sums > 0 {
+        note_until_explained(
+            problems,
+            "book_like_total",
+            Place::root("book_refused"),
+            Message::new(w::BOOK_LIKE_TOTAL, vec![sums.to_string().into()]),
+            CHECKS,
+        );
+    }
     let sheets = book::unread_sheets(&draft.root);
     if !sheets.is_empty() {
         note(
@@ -577,7 +599,7 @@ fn of_the_book(draft: &Draft, problems: &mut Vec<Problem>) {
             Strength::Should,
             Message::new(
                 w::BOOK_SHEETS,
-                vec![sheets.len().to_string().into(), sheets.join(", ").into()],
+                vec![sheets.len().to_string().into(), w::listed(&sheets).into()],
             ),
             CHECKS,
         );

@@ -1,10 +1,20 @@
 //! The words of the portfolio form, in both languages. The Chinese terms are those of tables 1 and 5.
 
 use crate::documents::next_period::{NextPeriod, Period};
-use crate::i18n::Text;
+use crate::i18n::{Arg, Message, Text};
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
     Text::new(zh, en)
+}
+
+/// Names as they are listed in a sentence.
+pub fn listed(names: &[impl AsRef<str>]) -> Message {
+    let joined = |mark: &str| {
+        let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+        names.join(mark)
+    };
+    let both = Arg::Both(Box::new([joined("、"), joined(", ")]));
+    Message::new(t("{0}", "{0}"), vec![both])
 }
 
 /// The title.
@@ -147,6 +157,16 @@ pub const BOOK_REMOVED: Text = t(
 pub const BOOK_SUMS: Text = t(
     "有 {0} 行可能是合计行、其中项、其他行的明细或重复的行，可能重复计入‖：请在校验中剔除；确为贷款的，请在校验中确认并说明原因",
     "{0} rows may be totals, parts of totals, details of other rows or duplicates and may be double counted‖; exclude them under Checks, or confirm there that they are loans and give the reason",
+);
+/// Remarks doubt a unit or a size.
+pub const BOOK_SIZES: Text = t(
+    "台账有 {0} 处提示未处理，涉及金额、减排量或利率的单位、数量级或列的位置‖：请在校验中核对；有误的，更正后重新读取；无误的，请在校验中逐笔或按类确认并说明原因",
+    "{0} ledger remarks about the unit, magnitude or column of amounts, reductions or rates are open‖; check them under Checks: correct the ledger and read it again, or confirm there, one by one or by kind, that the data are right and give the reason",
+);
+/// Rows that name a loan were left out as sums.
+pub const BOOK_LIKE_TOTAL: Text = t(
+    "有 {0} 行填有编号、借款人或项目名称，但金额等于其上各行之和，已按合计行剔除，未计入‖：确为贷款的，请在校验中恢复；确为合计行的，请说明",
+    "{0} rows with a loan number, borrower or project have amounts equal to the sums of rows above and were left out as totals‖; restore them under Checks if they are loans, or state that they are totals",
 );
 /// Sheets of the workbook were not read.
 pub const BOOK_SHEETS: Text = t(
