@@ -372,13 +372,13 @@ const UNITS: &[Text] = &[
     Text::new("分", "points"),
     Text::new("吨二氧化碳", "t CO2"),
     Text::new("吨二氧化碳当量", "t CO2e"),
-    Text::new("万立方米", "10,000 m³"),
+    Text::new("万立方米", "ten thousand m³"),
     Text::new("兆焦", "MJ"),
     Text::new("百万千卡", "Gcal"),
-    Text::new("万大卡", "10,000 kcal"),
+    Text::new("万大卡", "ten thousand kcal"),
     Text::new("吨蒸汽", "t of steam"),
     Text::new("瓶", "bottles"),
-    Text::new("kg/瓶", "kg per bottle"),
+    Text::new("kg/瓶", "kg/bottle"),
 ];
 
 /// The units that are known in both languages.
@@ -795,6 +795,7 @@ mod tests {
     };
     use crate::clause::Clause;
     use crate::i18n::{Lang, Message, Text};
+    use crate::standards::energy::words as energy;
     use crate::standards::{climate, green_loan, sll};
 
     #[test]
@@ -821,7 +822,18 @@ mod tests {
             clause_and_source(sll::clause("5.4.2 ③"), Lang::Zh),
             "T/FIQ 003—2025 5.4.2 ③"
         );
-        let known = [green_loan::EDITION.number, green_loan::GUIDE.number];
+        let known = [
+            &green_loan::EDITION,
+            &green_loan::GUIDE,
+            &energy::GUIDE_2015,
+            &energy::GUIDES_2014,
+            &energy::GUIDES_2013,
+            &energy::GRID_FACTORS_2023,
+            &energy::GRID_FACTORS_2022,
+            &energy::GRID_FACTORS_2021,
+            &energy::NON_FOSSIL,
+        ];
+        let known = known.map(|edition| edition.number);
         assert_eq!(SOURCES.map(|(source, _)| source), known);
     }
 

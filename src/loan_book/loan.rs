@@ -789,12 +789,12 @@ impl Reader {
         let blank = names
             .iter()
             .any(|at| *at != NOWHERE && record.cell(*at).is_empty());
-        // 转下页 in the place of a number.
-        let unnumbered = self.id != NOWHERE && !record.cell(self.id).iter().any(u8::is_ascii_digit);
-        if (blank || unnumbered)
-            && let Some(sum) = words().find(|cell| is_total_word(cell))
-        {
+        if blank && let Some(sum) = words().find(|cell| is_total_word(cell)) {
             return Some((FaultKind::TotalRow, sum));
+        }
+        // 转下页 in the place of a number.
+        if self.id != NOWHERE && is_total_word(record.cell(self.id)) {
+            return Some((FaultKind::TotalRow, record.cell(self.id)));
         }
         let first = words().find(|cell| !cell.is_empty())?;
         if let Some(kind) = first_words(first) {

@@ -1,9 +1,9 @@
 //! A second form, made through the public interface alone: what a new folder under `templates` would hold.
 use greendesk::clause::{Clause, Edition};
 use greendesk::documents::{
-    BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation, Fault, Field,
-    FieldKind, IssueState, Output, Part, Place, Report, Step, Strength, Template, check_fields,
-    checksum, templates,
+    BILLS_READ, BOOK_CONFIRM, BOOK_GONE, BOOK_READ, Block, Card, Document, Draft, Evaluation,
+    Fault, Field, FieldKind, IssueState, Output, Part, Place, Report, Step, Strength, Template,
+    check_fields, checksum, templates,
 };
 use greendesk::i18n::{Lang, Text};
 
@@ -205,6 +205,9 @@ fn every_built_in_form_holds_together() {
             .collect();
         if parts.clone().any(|part| matches!(part, Part::LoanBook(..))) {
             offered.extend([BOOK_READ, BOOK_GONE, BOOK_CONFIRM]);
+        }
+        if parts.clone().any(|part| matches!(part, Part::Bills)) {
+            offered.push(BILLS_READ);
         }
         let mut done: Vec<&str> = output.actions.iter().map(|(id, _)| *id).collect();
         offered.sort_unstable();

@@ -1,6 +1,7 @@
 //! What nothing asks for at present: it is told, and no report shows it.
 use greendesk::documents::{
-    Document, Draft, Field, FieldKind, Part, Place, Template, Visit, When, templates, unasked, walk,
+    Document, Draft, Field, FieldKind, Output, Part, Place, Template, Visit, When, templates,
+    unasked, walk,
 };
 use greendesk::exports::{Source, json_file};
 use greendesk::i18n::Lang;
@@ -72,71 +73,97 @@ fn stripped(template: &Template, draft: &Draft) -> Draft {
 
 /// The draft with a mark wherever nothing asks; and how many.
 fn marked(template: &Template, draft: &Draft) -> (Draft, usize) {
+    let blanks = places(template, draft)
+        .into_iter()
+        .filter(|(place, _, switched)| *switched && draft.get(place).is_empty());
+    // A choice can switch other questions, so each choice is tried alone; texts and figures are tried together.
+    let (alone, together): (Vec<_>, Vec<_>) = blanks.partition(|(_, field, _)| {
+        matches!(
+            field.kind,
+            FieldKind::Choice(_) | FieldKind::Many(_) | FieldKind::Search(_)
+        )
+    });
+    let mut tries: Vec<Vec<_>> = alone.into_iter().map(|one| vec![one]).collect();
+    tries.push(together);
     let mut full = draft.clone();
     let mut many = 0;
-    for (place, field, switched) in places(template, draft) {
-        if !switched || !draft.get(&place).is_empty() {
-            continue;
-        }
+    for these in tries {
         let mut tried = draft.clone();
-        tried.set(&place, &mark(field));
-        if unasked(template, &tried)
-            .iter()
-            .any(|left| left.place == place)
-        {
-            full.set(&place, &mark(field));
-            many += 1;
+        for (place, field, _) in &these {
+            tried.set(place, &mark(field));
+        }
+        let left = unasked(template, &tried);
+        for (place, field, _) in these {
+            if left.iter().any(|left| left.place == place) {
+                full.set(&place, &mark(field));
+                many += 1;
+            }
         }
     }
     (full, many)
 }
 
-#[test]
-fn what_nothing_asks_for_is_in_no_report() {
+/// The drafts of a sample in which nothing asks for some place, and what a report shows of such a place.
+fn leaks_of(output: &Output, sample: &Draft) -> (usize, Vec<String>) {
+    let template = output.template;
     let mut leaks = Vec::new();
     let mut tried = 0;
-    for output in templates::outputs() {
-        let template = output.template;
-        for sample in output.samples {
-            let sample = sample();
-            // The first row's choices switch questions on and off.
-            let mut seen = Vec::new();
-            let mut drafts = vec![("as it is".to_owned(), sample.clone())];
-            for (place, field, _) in places(template, &sample) {
-                let (FieldKind::Choice(choices) | FieldKind::Many(choices)) = field.kind else {
-                    continue;
-                };
-                if seen.contains(&field.id) {
-                    continue;
-                }
-                seen.push(field.id);
-                for choice in choices.iter().take(5) {
-                    let mut other = sample.clone();
-                    other.set(&place, choice.code);
-                    drafts.push((format!("{place}={}", choice.code), other));
-                }
-            }
-            for (name, draft) in drafts {
-                let bare = stripped(template, &draft);
-                let (full, many) = marked(template, &bare);
-                if many == 0 {
-                    continue;
-                }
-                tried += 1;
-                let (bare, full) = (output.report_of(&bare), output.report_of(&full));
-                for (what, same) in [
-                    ("tables", bare.tables == full.tables),
-                    ("figures", bare.figures == full.figures),
-                    ("paper", bare.paper == full.paper),
-                    ("problems", bare.problems == full.problems),
-                ] {
-                    if !same {
-                        leaks.push(format!("{} {name}: {what}", template.id));
-                    }
-                }
+    // The first row's choices switch questions on and off.
+    let mut seen = Vec::new();
+    let mut drafts = vec![("as it is".to_owned(), sample.clone())];
+    for (place, field, _) in places(template, sample) {
+        let (FieldKind::Choice(choices) | FieldKind::Many(choices)) = field.kind else {
+            continue;
+        };
+        if seen.contains(&field.id) {
+            continue;
+        }
+        seen.push(field.id);
+        for choice in choices.iter().take(5) {
+            let mut other = sample.clone();
+            other.set(&place, choice.code);
+            drafts.push((format!("{place}={}", choice.code), other));
+        }
+    }
+    for (name, draft) in drafts {
+        let bare = stripped(template, &draft);
+        let (full, many) = marked(template, &bare);
+        if many == 0 {
+            continue;
+        }
+        tried += 1;
+        let (bare, full) = (output.report_of(&bare), output.report_of(&full));
+        for (what, same) in [
+            ("tables", bare.tables == full.tables),
+            ("figures", bare.figures == full.figures),
+            ("paper", bare.paper == full.paper),
+            ("problems", bare.problems == full.problems),
+        ] {
+            if !same {
+                leaks.push(format!("{} {name}: {what}", template.id));
             }
         }
     }
+    (tried, leaks)
+}
+
+#[test]
+fn what_nothing_asks_for_is_in_no_report() {
+    let outputs = templates::outputs();
+    // Every sample has a thread: the forms with many choices take a minute each.
+    let found: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = outputs
+            .iter()
+            .flat_map(|output| output.samples.iter().map(move |sample| (output, sample())))
+            .map(|(output, sample)| scope.spawn(move || leaks_of(output, &sample)))
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"))
+            .collect()
+    });
+    let tried: usize = found.iter().map(|(tried, _)| tried).sum();
+    let leaks: Vec<_> = found.into_iter().flat_map(|(_, leaks)| leaks).collect();
     assert!(tried > 20, "{tried}");
     assert!(leaks.is_empty(), "{leaks:#?}");
 }

@@ -1008,8 +1008,10 @@ const UNPRINTED: &[(&str, &[&str])] = &[
     ("sll_kpi_report/report_period", &["denominator"]),
 ];
 
-/// Figures of a paper that no file holds, and whether they are in per cent: the shares of groups, which annex 5 derives from the sums beside them.
-const PRINTED_ALONE: &[(&str, bool)] = &[("green_loan_portfolio", false)];
+/// Figures of a paper that no file holds, and whether they are in per cent: the shares of groups, which annex 5 derives from the sums beside them, and the
+/// emissions of a month, which the worksheet adds up over the kinds of energy that the file lists.
+const PRINTED_ALONE: &[(&str, bool)] =
+    &[("energy_worksheet", false), ("green_loan_portfolio", false)];
 
 fn numbers_of(paper: &[Block], out: &mut Vec<Value>) {
     for block in paper {

@@ -311,7 +311,10 @@ fn form(tally: &mut Tally) -> Outcome {
         .inside(&copy)
         .run()
         .map_err(|error| format!("{error}; what is not formatted stands in xtask/new_form"))?;
-    let profile = ["--config", "profile.dev.package.greendesk.codegen-units=128"];
+    let profile = [
+        "--config",
+        "profile.dev.package.greendesk.codegen-units=128",
+    ];
     let floors = ["documents::", "exports::forms", "house::", "standards::"];
     let named = ["::", NEW_FORM, "::"].concat();
     let mut own = 0;

@@ -371,7 +371,7 @@ pub const MWH: Text = t("兆瓦时", "MWh");
 /// A unit.
 pub const CUBIC_METRE: Text = t("立方米", "m³");
 /// A unit.
-pub const TEN_THOUSAND_CUBIC_METRES: Text = t("万立方米", "10,000 m³");
+pub const TEN_THOUSAND_CUBIC_METRES: Text = t("万立方米", "ten thousand m³");
 /// A unit.
 pub const TONNE: Text = t("吨", "t");
 /// A unit.
@@ -389,7 +389,7 @@ pub const MJ: Text = t("兆焦", "MJ");
 /// A unit.
 pub const GCAL: Text = t("百万千卡", "Gcal");
 /// A unit.
-pub const TEN_MCAL: Text = t("万大卡", "10,000 kcal");
+pub const TEN_MCAL: Text = t("万大卡", "ten thousand kcal");
 /// A unit.
 pub const TONNE_OF_STEAM: Text = t("吨蒸汽", "t of steam");
 /// A unit.
@@ -407,7 +407,7 @@ pub const PER_CENT: Text = t("%", "%");
 /// A unit.
 pub const KG_PER_LITRE: Text = t("kg/L", "kg/L");
 /// A unit.
-pub const KG_PER_BOTTLE: Text = t("kg/瓶", "kg per bottle");
+pub const KG_PER_BOTTLE: Text = t("kg/瓶", "kg/bottle");
 /// A unit.
 pub const GJ_PER_TONNE: Text = t("GJ/t", "GJ/t");
 /// A unit.

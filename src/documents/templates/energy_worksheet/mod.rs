@@ -59,8 +59,8 @@ pub const OUTPUT: Output = Output {
         ("notes", |draft| paper::table(draft, "notes")),
         ("carriers", |draft| paper::table(draft, "carriers")),
         ("months", |draft| paper::table(draft, "months")),
-        ("factors", |draft| paper::table(draft, "factors")),
         ("years", |draft| paper::table(draft, "years")),
+        ("factors", |draft| paper::table(draft, "factors")),
         ("grids", |draft| paper::table(draft, "grids")),
     ],
     ..Output::new(&TEMPLATE, paper::report)
