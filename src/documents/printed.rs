@@ -89,7 +89,7 @@ pub fn course_lines(course: &Trajectory) -> Vec<(Text, &Series)> {
         (w::BASE, &course.base),
         (w::TARGET, &course.targets),
         (w::OVERRIDE, &course.overrides),
-        (w::ACTUAL, &course.actual),
+        (course.actual_name, &course.actual),
     ];
     let shown =
         |(name, series): &(Text, &Series)| *name != w::OVERRIDE || !series.points.is_empty();

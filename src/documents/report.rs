@@ -95,8 +95,10 @@ pub struct Trajectory {
     pub targets: Series,
     /// 另定目标水平: the targets that stand in place of the agreed ones, or where none was agreed.
     pub overrides: Series,
-    /// 实际水平.
+    /// 实际水平, or the expected levels of a plan.
     pub actual: Series,
+    /// What `actual` is called beside its points: 实际, or 预期 in a plan.
+    pub actual_name: Text,
 }
 
 impl Trajectory {

@@ -366,7 +366,7 @@ test('what bookkeeping and sheets put round a figure is read where it is clear, 
   const profit = fourth.getByRole('textbox', { name: '2022 年 年净利润（万元）' });
   await profit.fill('(1,234.50)');
   await leave(page);
-  await expect(fourth.getByText('= −1,234.5 万元')).toBeVisible();
+  await expect(fourth.getByText('= −1,234.50 万元')).toBeVisible();
   await profit.fill('￥1,234.00');
   await leave(page);
   await expect(page.getByRole('listitem').filter({ hasText: '“￥1,234.00”可读作 1,234.00元 或 1,234.00万元，请改写' })).toBeVisible();

@@ -166,8 +166,9 @@ test('a loan book of an earlier build has its result and its files, and is read 
   const { book_result: before, ...others } = answers;
   const now = async () => (await kept(page, profile.book)).draft.root.answers;
   await expect.poll(async () => Object.keys(await now())).toContain('book_handling');
-  const { book_result: after, book_handling: handling, book_refusals: refusals, ...same } = await now();
+  const { book_result: after, book_handling: handling, book_refusals: refusals, book_sizes: sizes, ...same } = await now();
   expect(same).toEqual(others);
+  expect(sizes, 'the balance over the whole investment is asked about').toBe('1');
   expect(refusals).toMatch(/^1\n/);
   const earlier = JSON.parse(before);
   // The sentence of a reason is this build's; its kind and its row are those of the earlier one.

@@ -384,7 +384,7 @@ fn labels(course: &Trajectory, scale: &Scale, lang: Lang, small: bool) -> Vec<La
     let target = of_year.and_then(|(year, _)| course.target_of(year));
     if let Some((year, level)) = of_year {
         let up = target.is_some_and(|(target, _)| level >= target);
-        put(year, level, Some(w::ACTUAL), up, "green strong");
+        put(year, level, Some(course.actual_name), up, "green strong");
         if let Some((target, otherwise)) = target {
             let name = if otherwise { w::OVERRIDE } else { w::TARGET };
             put(year, target, Some(name), !up, "green");

@@ -14,9 +14,12 @@ pub const ABOUT: Text = t(
     "Turns twelve months of energy bills into electricity use, energy consumption and carbon emissions, for the base and annual levels of loan indicators. Have the bills for electricity, gas, oil, coal and heat ready.",
 );
 /// The story of a sample.
-pub const STORY: Text = t("铸造企业，全年账单", "A foundry with a full year of bills");
+pub const STORY: Text = t(
+    "示例：铸造企业全年账单",
+    "Sample: a foundry, full year of bills",
+);
 /// The story of a sample.
-pub const STORY_OPEN: Text = t("缺两个月账单", "Two months of bills missing");
+pub const STORY_OPEN: Text = t("示例：缺两个月账单", "Sample: two months of bills missing");
 /// What a document is called.
 pub const SUBJECT: Text = t("{0} {1} 年", "{0} {1}");
 /// Under the title.

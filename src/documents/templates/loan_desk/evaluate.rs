@@ -297,6 +297,7 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
         actual: Series {
             points: by_year(results.collect()),
         },
+        actual_name: w::PLANNED,
     }
 }
 

@@ -14,11 +14,11 @@ pub const ABOUT: Text = t(
     "Filled by a relationship manager by T/FIQ 003—2025: client identification, KPIs and targets, the rate scheme and what it does to the interest; printed as a term sheet. About 30 minutes, in several sittings if needed.",
 );
 /// The samples.
-pub const STORY_MET: Text = t("示例：达标", "Sample: targets met");
+pub const STORY_MET: Text = t("示例：方案达标", "Sample: scheme, targets met");
 /// The samples.
-pub const STORY_MISSED: Text = t("示例：未达标", "Sample: targets missed");
+pub const STORY_MISSED: Text = t("示例：方案未达标", "Sample: scheme, targets missed");
 /// The samples.
-pub const STORY_GAPS: Text = t("示例：数据缺失", "Sample: data missing");
+pub const STORY_GAPS: Text = t("示例：方案资料不全", "Sample: scheme, details missing");
 /// To prepare.
 pub const PREPARE_LICENCE: Text = t(
     "借款人营业执照、征信报告",
@@ -453,6 +453,8 @@ pub const SCENARIO_1_HINT: Text = t(
 pub const SCENARIO_2: Text = t("情景二名称", "Name of scenario 2");
 /// Field.
 pub const SCENARIO_3: Text = t("情景三名称", "Name of scenario 3");
+/// What an expected level is called beside its point.
+pub const PLANNED: Text = t("预期", "Expected");
 /// Field.
 pub const EXPECTED: Text = t("预期水平", "Expected level");
 /// Field.

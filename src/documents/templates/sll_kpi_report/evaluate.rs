@@ -5,6 +5,7 @@ use super::reading::{BaseFrom, Kpi, LevelRow, TargetFrom, Typed, YearRow, fittin
 use super::{offers, rules, words as w};
 use crate::clause::Clause;
 use crate::documents::paper::as_typed;
+use crate::documents::words::ACTUAL;
 use crate::documents::workings::places_that_add_up;
 use crate::documents::{
     Draft, Evaluation, Figure, PathStep, Place, Series, Trajectory, Value, Verdict, check_fields,
@@ -455,6 +456,7 @@ fn trajectory(kpi: &Kpi) -> Trajectory {
         targets: Series { points: targets },
         overrides: Series { points: overrides },
         actual: Series { points: actual },
+        actual_name: ACTUAL,
     }
 }
 
