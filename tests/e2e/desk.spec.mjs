@@ -43,6 +43,7 @@ test('loan desk: the worked example, from the expected results to the paper', as
   await expect(page.locator('[data-figure="term_scheme"]')).toContainText('1,487,958.33');
   await saved(page);
   await go(page, id, 'review');
+  await page.locator('#signed').check();
   await page.getByRole('button', { name: '生成报告' }).click();
   await expect(page.getByText('报告已定稿')).toBeVisible();
   await go(page, id, 'print');

@@ -429,7 +429,7 @@ fn form_names() -> Outcome<Vec<String>> {
 /// size, and those that many parts need, become three modules.
 const SMALL: usize = 6 * 1024;
 /// How many parts are many.
-const MANY: usize = 14;
+const MANY: usize = 10;
 /// From which module the splitter has the modules of parts import.
 const MAIN: &str = "__wasm_split";
 /// From which module a merged module imports until it has its own name for the main module.
