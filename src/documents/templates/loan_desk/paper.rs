@@ -48,11 +48,10 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
         paper.extend([title(w::S_TERMS), three(labels, terms.collect())]);
         if !scenarios.rows.is_empty() {
-            paper.push(title(w::S_RATES));
-            paper.push(Block::Landscape(vec![as_grid(
-                &scenarios,
-                &[6, 5, 16, 5, 7, 5, 7, 9, 9, 9],
-            )]));
+            paper.push(Block::Landscape(vec![
+                title(w::S_RATES),
+                as_grid(&scenarios, &[6, 5, 16, 5, 7, 5, 7, 9, 9, 9]),
+            ]));
         }
         let charts = evaluation.trajectories.iter();
         let drawable = charts.filter(|course| course.drawable());
