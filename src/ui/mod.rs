@@ -206,6 +206,22 @@ pub fn drawn_later<T: Clone + PartialEq + Send + Sync + 'static>(
     drawn
 }
 
+/// Opens the dialog `id` over the page once the dialog is drawn; an engine without modal dialogs shows it in its place.
+pub fn show_dialog(id: &'static str) {
+    use wasm_bindgen::JsCast;
+    after_paint(move || {
+        let Some(dialog) = document().get_element_by_id(id) else {
+            return;
+        };
+        let shown = dialog
+            .dyn_ref::<web_sys::HtmlDialogElement>()
+            .is_some_and(|dialog| dialog.show_modal().is_ok());
+        if !shown {
+            let _ = dialog.set_attribute("open", "");
+        }
+    });
+}
+
 /// Puts the focus on the first control within the element `id`.
 pub fn focus_first_in(id: &str) {
     use wasm_bindgen::JsCast;

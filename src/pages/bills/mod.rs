@@ -15,7 +15,7 @@ use crate::standards::energy::units::Unit;
 use crate::ui::html::{El, button, el, of_class};
 use crate::ui::lazy::lazily;
 use crate::ui::toast::toast;
-use crate::ui::{after_paint, dynamic, focus, memo};
+use crate::ui::{after_paint, dynamic, focus, memo, show_dialog};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use words as w;
@@ -146,17 +146,7 @@ fn dialog(editor: Editor, open: RwSignal<bool>) -> AnyView {
                 .child(button("secondary", w::CANCEL).on("click", move |_| close())),
         )
         .view();
-    after_paint(|| {
-        let Some(dialog) = document().get_element_by_id(DIALOG) else {
-            return;
-        };
-        let shown = dialog
-            .dyn_ref::<web_sys::HtmlDialogElement>()
-            .is_some_and(|dialog| dialog.show_modal().is_ok());
-        if !shown {
-            let _ = dialog.set_attribute("open", "");
-        }
-    });
+    show_dialog(DIALOG);
     dialog
 }
 

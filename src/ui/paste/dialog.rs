@@ -10,7 +10,7 @@ use crate::ui::html::{El, button, el, of_class};
 use crate::ui::rows::list_name;
 use crate::ui::step_list::step_title;
 use crate::ui::toast::toast;
-use crate::ui::{after_paint, dynamic, focus, memo};
+use crate::ui::{after_paint, dynamic, focus, memo, show_dialog};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -216,17 +216,7 @@ pub fn view(form: Form, pasted: Pasted) -> AnyView {
                 .child(as_text),
         )
         .view();
-    after_paint(|| {
-        let Some(dialog) = document().get_element_by_id(ID) else {
-            return;
-        };
-        let shown = dialog
-            .dyn_ref::<web_sys::HtmlDialogElement>()
-            .is_some_and(|dialog| dialog.show_modal().is_ok());
-        if !shown {
-            let _ = dialog.set_attribute("open", "");
-        }
-    });
+    show_dialog(ID);
     dialog
 }
 
