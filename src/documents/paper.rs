@@ -2,7 +2,7 @@
 
 use super::reserved::SIGNED_BY;
 use super::words as w;
-use super::{Align, Block, Cell, Choice, Draft, Line, Signatures, Value};
+use super::{Align, Block, Cell, Choice, Draft, Evaluation, Line, Signatures, Value};
 use crate::i18n::{Message, Text};
 use crate::measure::{Decimal, Places, read_when};
 
@@ -107,6 +107,20 @@ pub fn signed_by_bank(draft: &Draft) -> Block {
             (w::SIGN_DATE, Value::Missing),
         ],
     })
+}
+
+/// The remarks that a person answered, each in `words` with the reason: {0} what was remarked, {1} the reason.
+pub fn reasons(evaluation: &Evaluation, words: Text) -> Vec<Message> {
+    let answered = evaluation
+        .problems
+        .iter()
+        .filter(|problem| problem.answered());
+    answered
+        .map(|problem| {
+            let reason = problem.reason.trim();
+            Message::new(words, vec![problem.fact().into(), reason.into()])
+        })
+        .collect()
 }
 
 /// A table with one heading a column.

@@ -263,16 +263,7 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
             ));
         }
     }
-    let answered = evaluation
-        .problems
-        .iter()
-        .filter(|problem| problem.answered());
-    notes.extend(answered.map(|problem| {
-        Message::new(
-            w::N_REASON,
-            vec![problem.fact().into(), problem.reason.trim().into()],
-        )
-    }));
+    notes.extend(paper::reasons(evaluation, w::N_REASON));
     notes
 }
 

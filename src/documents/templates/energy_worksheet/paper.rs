@@ -606,16 +606,7 @@ fn notes(
         e::COUNTED_ONCE.into(),
     ]);
     notes.extend(sentences(computed));
-    let answered = evaluation
-        .problems
-        .iter()
-        .filter(|problem| problem.answered());
-    notes.extend(answered.map(|problem| {
-        Message::new(
-            w::N_REASON,
-            vec![problem.fact().into(), problem.reason.trim().into()],
-        )
-    }));
+    notes.extend(paper::reasons(evaluation, w::N_REASON));
     notes
 }
 

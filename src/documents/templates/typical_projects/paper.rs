@@ -217,16 +217,7 @@ fn notes(draft: &Draft, basis: &Basis, found: &[Project], evaluation: &Evaluatio
         }
     }
     notes.extend([Message::from(w::N_WHOLE), w::N_AVOIDED.into()]);
-    let answered = evaluation
-        .problems
-        .iter()
-        .filter(|problem| problem.answered());
-    notes.extend(answered.map(|problem| {
-        Message::new(
-            w::N_REASON,
-            vec![problem.fact().into(), problem.reason.trim().into()],
-        )
-    }));
+    notes.extend(paper::reasons(evaluation, w::N_REASON));
     notes
 }
 
