@@ -54,9 +54,33 @@ impl Year {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Places(pub u32);
 
+/// From so many decimals on a figure is taken for the result of a division: products of typed figures have fewer.
+const DECIMALS_OF_A_DIVISION: u32 = 17;
+
+/// How far a division before it may have moved a figure: 10⁴ units of its last digit. A quotient has 28 digits, and the sums and products that follow carry
+/// its error on.
+const DOUBTFUL_DIGITS: u32 = 4;
+
 /// Rounds half away from zero (四舍五入) at `places`. Called once, when a figure is printed.
+///
+/// A result of divisions that lies as near to a tie as their error is taken for the tie: 1 ÷ 3 + 1 ÷ 6 is kept as 0.4999…9997 and rounds to 1.
 pub fn round_half_up(exact: Decimal, places: Places) -> Decimal {
-    exact.round_dp_with_strategy(places.0, RoundingStrategy::MidpointAwayFromZero)
+    let strategy = RoundingStrategy::MidpointAwayFromZero;
+    let nearest = || exact.round_dp_with_strategy(places.0, strategy);
+    let last = exact.scale();
+    if last < DECIMALS_OF_A_DIVISION || places.0 + DOUBTFUL_DIGITS + 1 >= last {
+        return nearest();
+    }
+    let below = exact.trunc_with_scale(places.0);
+    let half = Decimal::new(5, places.0 + 1);
+    let is_tie = difference(exact.abs(), below.abs())
+        .and_then(|rest| difference(rest, half))
+        .is_some_and(|apart| apart.abs() <= Decimal::new(1, last - DOUBTFUL_DIGITS));
+    if is_tie {
+        let unit = Decimal::new(if exact.is_sign_negative() { -1 } else { 1 }, places.0);
+        return sum(below, unit).unwrap_or_else(nearest);
+    }
+    nearest()
 }
 
 /// `a + b`, `None` on overflow.
@@ -85,4 +109,59 @@ pub fn mean(figures: &[Decimal]) -> Option<Decimal> {
         .iter()
         .try_fold(Decimal::ZERO, |total, figure| total.checked_add(*figure))?;
     quotient(total, Decimal::from(figures.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tie_survives_the_divisions_before_it() {
+        // A sum of quotients, its exact value, the places, and what is printed.
+        for (parts, times, places, shown) in [
+            ([(1_i64, 3_i64), (1, 6)], "1", 0, "1"),
+            ([(1, 3), (1, 6)], "-1", 0, "-1"),
+            ([(1, 7), (5, 14)], "0.25", 2, "0.13"),
+            ([(2, 3), (11, 6)], "1000000.5", 1, "2500001.3"),
+            (
+                [(787_472_973_875, 9_870_000_000), (0, 1)],
+                "0.0987",
+                10,
+                "7.8747297388",
+            ),
+            ([(1, 3), (1, 9)], "1", 4, "0.4444"),
+            ([(1, 2), (0, 1)], "1", 0, "1"),
+        ] {
+            let exact = parts
+                .iter()
+                .try_fold(Decimal::ZERO, |total, (over, under)| {
+                    sum(
+                        total,
+                        quotient(Decimal::from(*over), Decimal::from(*under))?,
+                    )
+                })
+                .and_then(|total| product(total, Decimal::from_str_exact(times).ok()?))
+                .expect(times);
+            assert_eq!(plain(exact, Some(Places(places))), shown, "{parts:?}");
+        }
+        // What lies farther from a tie than the error of a division is no tie.
+        for (typed, places, shown) in [
+            ("0.4999999999999999", 0, "0"),
+            ("0.4999999999999999999999989999", 0, "0"),
+            ("-0.4999999999999999999999989999", 0, "0"),
+            (
+                "84574410412.02614379084967320",
+                10,
+                "84574410412.0261437908",
+            ),
+            (
+                "123456789012345678901234567.5",
+                0,
+                "123456789012345678901234568",
+            ),
+        ] {
+            let exact = Decimal::from_str_exact(typed).expect(typed);
+            assert_eq!(plain(exact, Some(Places(places))), shown, "{typed}");
+        }
+    }
 }

@@ -264,7 +264,7 @@ def book(seed, count):
     cases = []
     for _ in range(count):
         case = made(rnd)
-        case["figures"] = {kind: None if exact is None else half_up(exact, 10) for kind, exact in worked(case).items()}
+        case["figures"] = {kind: None if exact is None else half_up(exact, 6) for kind, exact in worked(case).items()}
         cases.append(case)
     return cases
 

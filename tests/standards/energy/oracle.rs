@@ -132,7 +132,7 @@ fn check(case: &Value) {
     for kind in Kind::ALL {
         let ours = outcome
             .exact(kind)
-            .map(|exact| plain(exact, Some(Places(10))));
+            .map(|exact| plain(exact, Some(Places(6))));
         let figure = outcome.figure(kind).expect("a figure");
         assert_eq!(
             ours.as_deref(),
