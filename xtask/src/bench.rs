@@ -1,6 +1,7 @@
 //! Measures the site beside programs of the usual kind: journeys, key presses and bytes beside forms, its loan books beside what else sums them.
 
 use crate::Outcome;
+use crate::compressed;
 use crate::prerequisites::{self, Browser};
 use crate::process::{self, Process};
 use crate::site::{self, Parts};
@@ -143,7 +144,9 @@ fn stage() -> Outcome {
     for entry in fs::read_dir(site::dist())? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         // The worker finds its programs by the names that the build wrote into it; its own name is then of no account.
-        let as_name = if name.starts_with("worker-") {
+        let as_name = if compressed::is(&name) {
+            continue;
+        } else if name.starts_with("worker-") {
             "worker.js"
         } else if name.starts_with("loan_") {
             &name

@@ -1,6 +1,7 @@
 //! The developer's commands: `cargo xtask serve`, `test`, `dist`, `bench`, `schema` and `new-form`.
 
 mod bench;
+mod compressed;
 mod fuzz;
 mod minify;
 mod new_form;

@@ -1,4 +1,4 @@
-//! What the tests need from the machine: Chromium, its driver, a Chinese font, PDF tools, Node, Python and a C++ compiler.
+//! What the tests need from the machine: Chromium, its driver, a Chinese font, PDF tools, Node, Python, nginx, Apache and a C++ compiler.
 
 use crate::Outcome;
 use crate::process::{self, Process};
@@ -76,6 +76,12 @@ const NEEDS: &[Need] = &[
         debian: &["python3"],
         elsewhere: "install Python 3 from https://python.org and name its program in GREENDESK_PYTHON",
         here: || env::var_os("GREENDESK_PYTHON").is_some() || process::find(&["python3"]).is_some(),
+    },
+    Need {
+        what: "nginx and Apache, which serve the site to the journeys of hosts",
+        debian: &["nginx-light", "apache2-bin"],
+        elsewhere: "install nginx and Apache 2.4, and name the folder of Apache's modules in APACHE_MODULES",
+        here: || host(&["nginx"]) && host(&["apache2", "httpd"]),
     },
     Need {
         what: "a C++ compiler, which builds libFuzzer",
@@ -161,7 +167,29 @@ fn install(missing: &[&Need]) -> Outcome {
     {
         arguments.push("fontconfig");
     }
-    apt(&arguments)
+    apt(&arguments)?;
+    // Debian starts a host that it installs; the journeys start one of their own, and this machine shall serve nothing that nobody asked for.
+    if missing
+        .iter()
+        .any(|need| need.debian.contains(&"nginx-light"))
+    {
+        for command in [
+            ["service", "nginx", "stop"],
+            ["update-rc.d", "nginx", "disable"],
+        ] {
+            let all: Vec<&str> = prefix.iter().chain(&command).copied().collect();
+            let _ = Process::new(all[0], &all[1..]).works();
+        }
+    }
+    Ok(())
+}
+
+/// Whether a host program of one of these names is here; Debian keeps them where only root's PATH looks.
+fn host(names: &[&str]) -> bool {
+    process::find(names).is_some()
+        || names
+            .iter()
+            .any(|name| Path::new("/usr/sbin").join(name).is_file())
 }
 
 fn list(opening: &str, needs: &[&Need]) -> String {

@@ -1,6 +1,7 @@
 //! Builds the site: Trunk puts the folder `dist` together, which any static host can serve.
 
 use crate::Outcome;
+use crate::compressed;
 use crate::process::{self, Process};
 use crate::programs::{self, How};
 use crate::tools::{self, Tools};
@@ -40,6 +41,7 @@ pub fn build(parts: Parts) -> Outcome {
         trunk = trunk.env(WHOLE, "1");
     }
     trunk.run()?;
+    compressed::beside(&dist())?;
     println!(
         "Built in {} s: {}",
         started.elapsed().as_secs(),
@@ -68,7 +70,7 @@ pub fn version() -> String {
     version.unwrap_or_else(|| "unversioned".into())
 }
 
-/// Prints every file of the site with its size.
+/// Prints every file of the site with its size; what is compressed beside a file is not named.
 pub fn print_sizes() -> Outcome {
     let mut files = vec![];
     walk(&dist(), &mut files)?;
@@ -112,7 +114,9 @@ fn walk(folder: &Path, files: &mut Vec<(String, u64)>) -> Outcome {
                 .unwrap_or(&path)
                 .display()
                 .to_string();
-            files.push((name, entry.metadata()?.len()));
+            if !compressed::is(&name) {
+                files.push((name, entry.metadata()?.len()));
+            }
         }
     }
     Ok(())
