@@ -114,6 +114,34 @@ fn a_table_pasted_again_takes_the_place_of_what_was_there() {
 }
 
 #[test]
+fn voucher_and_days_belong_to_the_amount_beside_them() {
+    let of_january = |draft: &Draft| {
+        let bill = draft.root.rows("carriers")[0].node.rows("bills")[0].clone();
+        ["amount", "voucher", "from", "to"].map(|field| bill.node.get(field).to_owned())
+    };
+    let table = |amount: &str, voucher: &str| {
+        format!("月份\t下网电量（千瓦时）\t凭证号\n1月\t{amount}\t{voucher}\n")
+    };
+    let mut draft = taken(&blank(), &table("186420", "记-7"), &Chosen::default());
+    let row = draft.root.rows("carriers")[0].id;
+    let bill = draft.root.rows("carriers")[0].node.rows("bills")[0].id;
+    let place = Place::default().row("carriers", row).row("bills", bill);
+    draft.set(&place.field("amount"), "186,420");
+    draft.set(&place.field("from"), "2023-12-26");
+    let pasted = [
+        // The same amount: what the paste says nothing of stays.
+        ("186420", "", ["186420", "记-7", "2023-12-26", ""]),
+        // Another amount is another bill.
+        ("186421", "", ["186421", "", "", ""]),
+        ("186421", "记-9", ["186421", "记-9", "", ""]),
+    ];
+    for (amount, voucher, expected) in pasted {
+        let after = taken(&draft, &table(amount, voucher), &Chosen::default());
+        assert_eq!(of_january(&after), expected, "{amount} {voucher}");
+    }
+}
+
+#[test]
 fn meters_and_bills_taken_back_stay_apart() {
     let text = "月份\t户号\t下网电量（千瓦时）\n1月\t甲\t100\n1月\t乙\t40\n1月\t甲\t-30\n";
     let draft = taken(&blank(), text, &Chosen::default());

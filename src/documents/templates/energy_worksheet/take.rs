@@ -5,8 +5,8 @@ use super::words as w;
 use crate::documents::energy_bills::handed::{HandedBill, read_handed};
 use crate::documents::{Draft, Node, Place, RowId};
 use crate::i18n::Message;
-use crate::measure::read_year;
-use crate::standards::energy::bills::{Basis, Column};
+use crate::measure::{read_number, read_year};
+use crate::standards::energy::bills::Column;
 use std::collections::BTreeSet;
 
 /// The draft with the bills in it. A bill takes the place of what its month had; several bills of one month stay apart.
@@ -91,13 +91,15 @@ fn put(draft: &mut Draft, carrier: &Place, of: &HandedBill, filled: &mut BTreeSe
     };
     filled.insert((own, id));
     let place = carrier.row(BILLS.id, id);
-    draft.set(&place.field("amount"), &of.amount);
-    if !of.voucher.trim().is_empty() {
-        draft.set(&place.field("voucher"), of.voucher.trim());
-    }
+    // What the row said of another bill does not stay beside the amount of this one; what the paste says nothing of stays beside the same amount.
+    let before = draft.get(&place.field("amount")).trim();
+    let figure = |typed: &str| read_number(typed, "").ok();
+    let same = before.is_empty() || figure(before) == figure(&of.amount);
     let [from, to] = &of.days;
-    if !from.is_empty() && draft.root.get("basis") == Basis::ByDays.code() {
-        draft.set(&place.field("from"), from);
-        draft.set(&place.field("to"), to);
+    for (field, said) in [("voucher", &of.voucher), ("from", from), ("to", to)] {
+        if !said.trim().is_empty() || !same {
+            draft.set(&place.field(field), said.trim());
+        }
     }
+    draft.set(&place.field("amount"), &of.amount);
 }
