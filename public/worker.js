@@ -1,5 +1,6 @@
 // The worker that reads loan books and writes workbooks: it fetches the program that reads, and for a workbook out the program that writes, and answers
-// one question at a time. The build fills in the names of both programs' files (xtask/src/programs.rs).
+// one question at a time. The build puts a script before this one whose function `begin(name)` starts a program: worker_files.js on a host, worker_single.js
+// in the single file.
 //
 // A question is { id, ask, … }; answers carry its id: { id, progress: { bytes, of, rows } }, then { id, done, took } (took: the milliseconds in the program itself) or { id, refused: [code, zh, en] }.
 //   preview { file, sheet?, heading?, rows?, separator?, encoding? } → { kind, sheets?, hidden?, sheet?, encoding, layout, headings, rows, missing, columns }; hidden are those of the sheets that are hidden; heading is the first row of the headings, rows is how many there are, separator what stands between cells and encoding how the letters are written, where a person says so
@@ -16,7 +17,6 @@
 //   warm    {}                       → reads a made-up book, so that the engine has compiled the reading well before a file comes; ends at the next question
 //   cancel  {}                       → what is being read is refused as "stopped"; a workbook that is being read is stopped by ending the worker
 // A file is a File or Blob: only its name crosses, and its bytes are read here, a megabyte at a time.
-const FILES = {};
 const chunk = 1 << 20;
 const glance = 1 << 18;
 const mostOfWorkbook = 64 << 20; // as the program's own limit
@@ -32,15 +32,6 @@ const timed = (act) => {
   const from = performance.now();
   try { return act(); } finally { took += performance.now() - from; }
 };
-
-async function begin(name = 'loan_book') {
-  const at = (file) => new URL(file, import.meta.url).href;
-  const { js, wasm, integrity } = FILES[name];
-  // Bindings hold one program for ever: after a crash they are imported anew, under another name of the same file.
-  const bindings = await import(at(js) + (crashes ? `#${crashes}` : ''));
-  await bindings.default({ module_or_path: fetch(at(wasm), { credentials: 'same-origin', integrity }) });
-  return bindings;
-}
 
 // One byte more than a workbook may have is enough to refuse it.
 const workbookOf = (file) => bytesOf(file.slice(0, mostOfWorkbook + 1));
@@ -133,7 +124,7 @@ const asks = {
   // The files are read a second time: a large book is not held beside its sums.
   async sheet({ files, plan, imprint }, tell) {
     writer ??= await begin('loan_sheets').catch((why) => { throw noWriter(why); });
-    const own = new writer.Books(JSON.stringify(plan ?? {}));
+    const own = new writer.KeptBooks(JSON.stringify(plan ?? {}));
     await take(own, files, tell);
     const made = timed(() => own.sheet(JSON.stringify(imprint)));
     own.free();

@@ -62,6 +62,8 @@ pub fn root_view() -> AnyView {
     on_cleanup(move || turned.remove());
     // The mirror is opened once the first picture stands.
     after_frame(move || mirror::begin(app));
+    #[cfg(feature = "single")]
+    crate::pages::work_file::begin(app);
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("lang", app.lang.get().tag());

@@ -20,16 +20,16 @@ mod calls {
 
     /// A book that is read for its workbook, each loan kept.
     #[wasm_bindgen]
-    pub struct Books(Session);
+    pub struct KeptBooks(Session);
 
     #[wasm_bindgen]
-    impl Books {
+    impl KeptBooks {
         /// An empty book, read by this plan.
         #[wasm_bindgen(constructor)]
-        pub fn new(plan: &str) -> Result<Books, JsValue> {
+        pub fn new(plan: &str) -> Result<KeptBooks, JsValue> {
             let mut session = Session::new(plan).map_err(thrown)?;
             session.keep_loans();
-            Ok(Books(session))
+            Ok(KeptBooks(session))
         }
 
         /// Begins a CSV file of this layout.

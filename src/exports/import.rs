@@ -4,6 +4,7 @@ use super::json::{BACKUP_KIND, BACKUP_VERSION, Entry, FORMAT, FORMAT_VERSION, Ma
 use crate::documents::file_text::{FileFault, json_of, quoted, text_of};
 use crate::documents::reserved::unsign;
 use crate::documents::{Card, Document, IssueState, Node, RowId, checksum};
+use crate::storage::Listed;
 use crate::storage::envelope::{self, Facts, Opened};
 use crate::storage::kept;
 use crate::storage::migrate::{SCHEMA, read_document};
@@ -135,6 +136,28 @@ pub struct Counted {
     pub documents: usize,
     /// How many of them cannot be opened; their texts are there as they are.
     pub unreadable: usize,
+}
+
+/// How many documents of a work file would be lost if the file were written anew from what is kept here: those that are not here under their id, not even
+/// in the trash, those that the file has otherwise and not older, and texts that cannot be opened and do not lie here as they are.
+pub fn would_be_lost(
+    file: &ImportedFile,
+    here: &[Listed],
+    trashed: &[Listed],
+    raws: &[(String, String)],
+) -> usize {
+    let lost = |imported: &&Imported| {
+        let of_id = |listed: &&Listed| listed.id == imported.document.id;
+        match here.iter().find(of_id) {
+            Some(listed) => {
+                let ours = listed.opened.document().zip(listed.opened.facts());
+                !matches!(imported.standing(ours), Standing::Same | Standing::Older)
+            }
+            None => !trashed.iter().any(|listed| of_id(&listed)),
+        }
+    };
+    let unread = |(key, _): &&(String, ImportFault)| raws.iter().all(|(known, _)| known != key);
+    file.documents.iter().filter(lost).count() + file.unread.iter().filter(unread).count()
 }
 
 /// Reads a backup back: whether every stored text is in it letter for letter, its list of contents tells of each, and it can be imported.

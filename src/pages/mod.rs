@@ -17,4 +17,6 @@ pub mod shell;
 pub mod standards;
 pub mod versions;
 pub mod words;
+#[cfg(feature = "single")]
+pub mod work_file;
 pub mod worker;

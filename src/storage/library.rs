@@ -87,11 +87,15 @@ fn instance_of(path: &str) -> String {
     [&folder.replace(':', "%3A"), "/"].concat()
 }
 
-/// The name of this copy of the program. A copy on a host is named by the folder of its page's path. A copy that was opened from a disk is named by
-/// its file, because all files of a disk share one storage and one folder may hold two copies.
+/// The name of every copy that was opened from a disk.
+const ON_DISK: &str = "file";
+
+/// The name of this copy of the program. A copy on a host is named by the folder of its page's path. All copies that were opened from a disk have one name:
+/// a file that was renamed or moved finds its documents again where the browser has one storage for all files (Chromium), and two files that are open at
+/// once are as two tabs of one copy. The name of no folder is alike, for that begins with a slash.
 pub fn instance_at(protocol: &str, path: &str) -> String {
     if protocol == "file:" {
-        path.replace(':', "%3A")
+        ON_DISK.to_owned()
     } else {
         instance_of(path)
     }

@@ -7,6 +7,7 @@ use greendesk::documents::reserved::SIGNED;
 use greendesk::documents::{Card, Document, IssueState, checksum};
 use greendesk::exports::import::{
     Counted, ImportFault, Imported, ImportedFile, MOST_BYTES, MOST_ROWS, Standing, parse, verified,
+    would_be_lost,
 };
 use greendesk::exports::{backup_file, json_file};
 use greendesk::i18n::Lang;
@@ -370,6 +371,78 @@ fn identities_that_are_said_too_low_are_mended() {
             .next_row,
         8
     );
+}
+
+#[test]
+fn a_work_file_is_not_written_over_what_is_not_here() {
+    let library = Library::of("file");
+    let at = |edited: &str, id: &str, text: &str| {
+        let mut document = document(text);
+        document.id = id.into();
+        document.edited_at = edited.into();
+        document
+    };
+    let shelf_of = |documents: &[Document]| {
+        let shelf = MemoryShelf::new();
+        for document in documents {
+            library
+                .save(&shelf, document, 0, &stamp("t", "2026-01-01"))
+                .expect("sound");
+        }
+        shelf
+    };
+    let (early, late) = ("2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z");
+    let mine = [at(late, "d1", "青石"), at(late, "d2", "白水")];
+    let here = shelf_of(&mine);
+    for (case, in_file, damaged, lost) in [
+        ("the same", mine.to_vec(), false, 0),
+        ("less", vec![mine[0].clone()], false, 0),
+        ("an older one", vec![at(early, "d1", "旧")], false, 0),
+        (
+            "a newer one",
+            vec![at("2026-01-03T00:00:00Z", "d1", "新")],
+            false,
+            1,
+        ),
+        (
+            "one of the same time that differs",
+            vec![at(late, "d1", "别")],
+            false,
+            1,
+        ),
+        (
+            "one that is not here",
+            vec![at(early, "d9", "外")],
+            false,
+            1,
+        ),
+        (
+            "one that was deleted here",
+            vec![at(early, "d3", "删")],
+            false,
+            0,
+        ),
+        ("a text that cannot be opened", mine.to_vec(), true, 1),
+    ] {
+        let other = shelf_of(&in_file);
+        if damaged {
+            other.put(&library.key("d8"), "damaged").expect("sound");
+        }
+        let raws = library.raws(&other).expect("sound");
+        let file = backup_file(&raws, late, "x", "b1", Lang::Zh);
+        let found = parse(&file.bytes, KNOWN).expect("ours");
+        let trashed = shelf_of(&[at(early, "d3", "删")]);
+        let counted = would_be_lost(
+            &found,
+            &library.list(&here).expect("sound"),
+            &library.list(&trashed).expect("sound"),
+            &library.raws(&here).expect("sound"),
+        );
+        assert_eq!(counted, lost, "{case}");
+        // What lies here as it is, though it cannot be opened, is in the new file too.
+        let kept = would_be_lost(&found, &library.list(&other).expect("sound"), &[], &raws);
+        assert_eq!(kept, 0, "{case}");
+    }
 }
 
 #[test]

@@ -675,34 +675,33 @@ proptest! {
 }
 
 #[test]
-fn two_files_on_one_disk_are_two_copies() {
+fn all_files_of_a_disk_are_one_copy_and_folders_of_a_host_are_many() {
     for (protocol, path, instance) in [
         ("https:", "/a/b/index.html", "/a/b/"),
         ("http:", "/a/b/greendesk.html", "/a/b/"),
-        ("file:", "/C:/用户/绿金台.html", "/C%3A/用户/绿金台.html"),
-        (
-            "file:",
-            "/C:/用户/绿金台 (1).html",
-            "/C%3A/用户/绿金台 (1).html",
-        ),
-        ("file:", "/home/a/x.html", "/home/a/x.html"),
-        ("file:", "", ""),
+        ("https:", "/a:b/", "/a%3Ab/"),
+        ("file:", "/C:/用户/绿金台.html", "file"),
+        ("file:", "/C:/用户/绿金台 (1).html", "file"),
+        ("file:", "/home/a/x.html", "file"),
+        ("file:", "", "file"),
     ] {
         assert_eq!(instance_at(protocol, path), instance, "{protocol}{path}");
     }
-    // Neither finds, writes over or clears what the other one keeps; nor does a copy in a folder of the same name.
+    // No copy finds, writes over or clears what another one keeps; nor does a copy in a folder of the same name.
     let shelf = MemoryShelf::new();
     let paths = [
-        "/d/a.html",
-        "/d/a.html:doc",
-        "/d/b.html",
-        "/d/a.html/index.html",
-        "/d/",
+        "file:/d/a.html",
+        "https:/d/a/",
+        "https:/d/a/:doc/",
+        "https:/file/",
+        "https:/",
     ];
     let copies: Vec<Library> = paths
         .iter()
-        .map(|path| Library::of(&instance_at("file:", path)))
+        .filter_map(|path| path.split_once(':'))
+        .map(|(protocol, path)| Library::of(&instance_at(&[protocol, ":"].concat(), path)))
         .collect();
+    assert_eq!(copies.len(), paths.len());
     for (copy, path) in copies.iter().zip(paths) {
         copy.save(&shelf, &typed("d1", path), 0, &stamp("t", "now"))
             .expect("nobody else's place");

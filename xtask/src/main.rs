@@ -1,4 +1,4 @@
-//! The developer's commands: `cargo xtask serve`, `test`, `dist`, `bench`, `schema` and `new-form`.
+//! The developer's commands: `cargo xtask serve`, `test`, `dist`, `single`, `bench`, `schema` and `new-form`.
 
 mod bench;
 mod compressed;
@@ -10,6 +10,7 @@ mod prerequisites;
 mod process;
 mod programs;
 mod server;
+mod single;
 mod site;
 mod stages;
 mod tools;
@@ -24,11 +25,13 @@ const USAGE: &str = "\
 cargo xtask serve [--port 8080] [--open] [--no-build]
     builds the site and serves it on 127.0.0.1; brings its build tools itself, needs no Node
 cargo xtask test [STAGE...]
-    the whole check; or single stages: fmt tools clippy native form fuzz browser build e2e
+    the whole check; or single stages: fmt tools clippy native form fuzz browser build e2e single
 cargo xtask fuzz [--seconds 60] [TARGET...]
     feeds everything that reads foreign bytes with mutated ones, so many seconds each (a C++ compiler needed)
 cargo xtask dist [--whole]
     builds the folder to copy to a static host; --whole leaves the page program in one file
+cargo xtask single
+    builds the whole program as one HTML file that opens from a disk, target/single/绿金台.html, and the same file as a ZIP
 cargo xtask bench [--quick] [--all] [--lighthouse] [--no-build] [--dist FOLDER]
     measures journeys, key presses and bytes beside other form programs (Node and Chromium needed)
 cargo xtask bench books [--quick] [--rows 1000,10000,100000,1000000] [--runs 5] [--only app,bigint] [--no-build]
@@ -94,6 +97,10 @@ fn run(arguments: &[String]) -> Outcome {
                 site::Parts::Lazy
             })?;
             site::print_sizes()
+        }
+        "single" => {
+            Options::read(rest, &[], &[])?.no_words()?;
+            single::build()
         }
         "bench" => {
             if rest.first().is_some_and(|word| word == "books") {

@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 pub enum Engine {
     /// The shell speaks to any browser, so it stays ES5.
     Any,
-    /// An engine that runs the program.
+    /// An engine that runs the single file.
+    Old,
+    /// An engine that runs the site.
     Current,
 }
 
@@ -25,6 +27,7 @@ pub fn minified(esbuild: Option<&Path>, name: &str, text: &str, engine: Engine) 
     fs::write(&from, text)?;
     let target = match engine {
         Engine::Any => "es5",
+        Engine::Old => "chrome81",
         Engine::Current => "chrome100",
     };
     Process::new(

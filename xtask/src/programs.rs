@@ -36,7 +36,7 @@ const FEATURES: [&str; 7] = [
 ];
 /// The module from which the program imports the loaders of its parts, before its file has a name.
 const LINK: &str = "./parts.js";
-/// Where `public/parts.js` and `public/worker.js` expect the names of files.
+/// Where `public/parts.js` and `public/worker_files.js` expect the names of files.
 const FILES: &str = "const FILES = {};";
 
 /// How the programs are built.
@@ -64,6 +64,89 @@ pub fn build_into(folder: &Path, how: How, build: &str) -> Outcome {
     let page_program = programs.page_program()?;
     let worker = programs.worker()?;
     finish_page(folder, build, &minifiers, &page_program, &worker)
+}
+
+/// By which name the scripts of the single file call its program.
+const GLOBAL: &str = "greendesk";
+/// What every engine can do that runs the single file: Chromium from version 81 on. Reference types are not among it.
+const OLD_FEATURES: [&str; 7] = [
+    "--low-memory-unused",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--disable-reference-types",
+    "--disable-multivalue",
+];
+
+/// Builds the program of the single file (`single.rs`): whole, with the programs of the worker in it, and bound for classic scripts. Gives the bindings
+/// and the module.
+pub fn of_single_file(build: &str, minifiers: &Minifiers) -> Outcome<(String, Vec<u8>)> {
+    Process::cargo(["fetch", "--locked"]).run()?;
+    let programs = Programs {
+        folder: Path::new(""),
+        how: How::Whole,
+        build,
+        minifiers,
+    };
+    let arguments = [
+        "rustc",
+        "--locked",
+        "--target",
+        TARGET,
+        "--bin",
+        "greendesk",
+        "--release",
+        "--features",
+        "single",
+    ];
+    let built = programs.cargo(&arguments, "greendesk", "release")?;
+    let failed = |error: &dyn std::fmt::Debug| format!("wasm-bindgen: {error:?}");
+    // Without the section wasm-bindgen keeps objects in a list of its own, which every engine can do, and not in a table of references.
+    let mut output = Bindgen::new()
+        .input_bytes("greendesk", without_section(&built, "target_features")?)
+        .no_modules(true)
+        .and_then(|bindgen| bindgen.no_modules_global(GLOBAL))
+        .map_err(|error| failed(&error))?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .generate_output()
+        .map_err(|error| failed(&error))?;
+    let js = output.js().to_owned();
+    leave_out_unused(output.wasm_mut());
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok((js, programs.optimised(&wasm, "-Oz", &OLD_FEATURES)?))
+}
+
+/// A module without the custom section of this name.
+fn without_section(wasm: &[u8], name: &str) -> Outcome<Vec<u8>> {
+    let cut = || "a module ends in the middle of a section";
+    let (head, mut rest) = wasm.split_at_checked(8).ok_or_else(cut)?;
+    let mut kept = head.to_vec();
+    while let Some((kind, after)) = rest.split_first() {
+        let (length, body) = number(after).ok_or_else(cut)?;
+        let (body, next) = body.split_at_checked(length).ok_or_else(cut)?;
+        let named = number(body)
+            .and_then(|(length, text)| text.get(..length))
+            .is_some_and(|text| text == name.as_bytes());
+        if *kind != 0 || !named {
+            kept.extend(&rest[..rest.len() - next.len()]);
+        }
+        rest = next;
+    }
+    Ok(kept)
+}
+
+/// The number at the start, as wasm writes lengths (LEB128), and what follows it.
+fn number(bytes: &[u8]) -> Option<(usize, &[u8])> {
+    let mut value = 0_usize;
+    for (at, byte) in bytes.iter().take(5).enumerate() {
+        value |= usize::from(byte & 0x7f) << (7 * at);
+        if byte & 0x80 == 0 {
+            return Some((value, &bytes[at + 1..]));
+        }
+    }
+    None
 }
 
 /// The files of the page program, by name.
@@ -225,11 +308,10 @@ impl Programs<'_> {
             .iter()
             .map(|(name, of)| format!("\"{name}\":{of}"))
             .collect();
-        let script = fs::read_to_string(process::at("public/worker.js"))?;
-        self.put_script(
-            "worker",
-            &filled(&script, &format!("{{{}}}", files.join(",")))?,
-        )
+        let begins = fs::read_to_string(process::at("public/worker_files.js"))?;
+        let begins = filled(&begins, &format!("{{{}}}", files.join(",")))?;
+        let answers = fs::read_to_string(process::at("public/worker.js"))?;
+        self.put_script("worker", &(begins + &answers))
     }
 
     fn profile(&self, optimised: &'static str) -> &'static str {
@@ -256,12 +338,12 @@ impl Programs<'_> {
 
     /// Writes a module, optimised where wasm-opt is there; gives its name.
     fn put_wasm(&self, stem: &str, bytes: &[u8], level: &str) -> Outcome<String> {
-        let optimised = self.optimised(bytes, level)?;
+        let optimised = self.optimised(bytes, level, &FEATURES)?;
         self.put(&hashed_name(stem, &optimised, ".wasm"), &optimised)
     }
 
     /// A module as wasm-opt leaves it; unchanged where there is no wasm-opt, and in a build for a look.
-    fn optimised(&self, bytes: &[u8], level: &str) -> Outcome<Vec<u8>> {
+    fn optimised(&self, bytes: &[u8], level: &str, features: &[&str]) -> Outcome<Vec<u8>> {
         let Some(wasm_opt) = &self.minifiers.wasm_opt else {
             return Ok(bytes.to_vec());
         };
@@ -277,7 +359,7 @@ impl Programs<'_> {
             .iter()
             .map(|path| path.as_os_str())
             .chain([level.as_ref()])
-            .chain(FEATURES.iter().map(|feature| feature.as_ref()));
+            .chain(features.iter().map(|feature| feature.as_ref()));
         Process::new(wasm_opt, arguments).run_quietly()?;
         Ok(fs::read(to)?)
     }
@@ -563,7 +645,7 @@ fn parts_script(
 
 fn filled(script: &str, files: &str) -> Outcome<String> {
     if !script.contains(FILES) {
-        return Err(format!("parts.js and worker.js in public/ should hold: {FILES}").into());
+        return Err(format!("parts.js and worker_files.js in public/ should hold: {FILES}").into());
     }
     Ok(script.replacen(FILES, &format!("const FILES = {files};"), 1))
 }
@@ -779,8 +861,36 @@ mod tests {
     }
 
     #[test]
+    fn a_custom_section_is_left_out_and_everything_else_stays() {
+        let mut module = walrus::Module::default();
+        module.add_import_memory("env", "memory", false, false, 1, None, None);
+        for name in ["target_features", "other"] {
+            let data = vec![7; 200];
+            let name = name.to_owned();
+            module.customs.add(walrus::RawCustomSection { name, data });
+        }
+        let bytes = module.emit_wasm();
+        let left = without_section(&bytes, "target_features").unwrap();
+        assert!(left.len() < bytes.len());
+        let read = walrus::Module::from_buffer(&left).unwrap();
+        let names: Vec<_> = read
+            .customs
+            .iter()
+            .map(|(_, of)| of.name().to_owned())
+            .collect();
+        assert!(
+            names.contains(&"other".to_owned()) && !names.contains(&"target_features".to_owned())
+        );
+        assert_eq!(read.imports.iter().count(), 1);
+        assert_eq!(without_section(&left, "target_features").unwrap(), left);
+        for cut in [4, bytes.len() - 1] {
+            assert!(without_section(&bytes[..cut], "other").is_err());
+        }
+    }
+
+    #[test]
     fn the_worker_takes_the_names_of_its_files() {
-        let script = fs::read_to_string(process::at("public/worker.js")).unwrap();
+        let script = fs::read_to_string(process::at("public/worker_files.js")).unwrap();
         assert!(
             filled(&script, "{\"a\":1}")
                 .unwrap()

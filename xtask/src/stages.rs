@@ -5,6 +5,7 @@ use crate::fuzz;
 use crate::new_form;
 use crate::prerequisites::{self, Browser};
 use crate::process::{self, Process};
+use crate::single;
 use crate::site::{self, Parts};
 use crate::tools::{self, Tools};
 use std::net::TcpListener;
@@ -94,6 +95,12 @@ const STAGES: &[Stage] = &[
         what: "journeys on the built site",
         counts: true,
         run: e2e,
+    },
+    Stage {
+        name: "single",
+        what: "the single file, and journeys on it",
+        counts: true,
+        run: of_single_file,
     },
 ];
 
@@ -289,6 +296,8 @@ fn clippy(_: &mut Tally) -> Outcome {
         &strict,
     ])
     .run()?;
+    let of_single_file = ["clippy", "--bin", "greendesk", "--features", "single"];
+    cargo(&[&of_single_file, &WASM, &strict]).run()?;
     cargo(&[&["clippy"], &WASM, &WORKER, &strict]).run()
 }
 
@@ -382,13 +391,25 @@ fn built(beside: JoinHandle<Result<(), String>>) -> Outcome {
 }
 
 fn e2e(tally: &mut Tally) -> Outcome {
-    let Browser { headless, .. } = prerequisites::bring()?;
     if !site::dist().join("index.html").is_file() {
         return Err("there is no built site; run `cargo xtask test build e2e`".into());
     }
+    journeys(tally, "playwright.config.mjs")
+}
+
+/// Builds the single file and opens it from the disk.
+fn of_single_file(tally: &mut Tally) -> Outcome {
+    single::build()?;
+    journeys(tally, "file.config.mjs")
+}
+
+/// Runs the journeys of a configuration.
+fn journeys(tally: &mut Tally, config: &str) -> Outcome {
+    let Browser { headless, .. } = prerequisites::bring()?;
     let folder = process::at("tests/e2e");
     process::npm_ci(&folder)?;
-    Process::node_tool("npx", ["--no-install", "playwright", "test"])
+    let arguments = ["--no-install", "playwright", "test", "--config", config];
+    Process::node_tool("npx", arguments)
         .inside(&folder)
         .env("CHROME_PATH", headless)
         .env("E2E_PORT", free_port()?)

@@ -5,6 +5,9 @@ mod words;
 
 pub use out::{Backup, ExportKind, FILES_OUT, FilesOut, give, say_given, say_lost};
 
+#[cfg(feature = "single")]
+pub use out::{made, note_of_all};
+
 use crate::documents::templates;
 use crate::exports::import::MOST_BYTES;
 use crate::i18n::Message;

@@ -263,7 +263,16 @@ fn of_report(template: &'static Template, lang: Lang, document: &Document, repor
     hand(file.into_iter().collect(), || None);
 }
 
-async fn backup(app: AppState) -> Result<Backup, Message> {
+/// A backup that was made and read back, and is not handed over yet.
+pub struct MadeBackup {
+    /// The file.
+    pub file: File,
+    /// What is in it.
+    pub says: Message,
+}
+
+/// Makes a file of all stored texts and reads it back.
+pub async fn made(app: AppState) -> Result<MadeBackup, Message> {
     let raws = app
         .with_shelf(|library, shelf| library.raws(shelf))
         .unwrap_or_default();
@@ -281,34 +290,44 @@ async fn backup(app: AppState) -> Result<Backup, Message> {
     } else {
         w::BACKUP_SOUND_PARTLY
     };
-    let counts = Message::new(
+    let says = Message::new(
         sound,
         vec![
             counted.documents.to_string().into(),
             counted.unreadable.to_string().into(),
         ],
     );
-    let accepted = give(&file);
-    let given = say_given(&file, accepted);
+    Ok(MadeBackup { file, says })
+}
+
+async fn backup(app: AppState) -> Result<Backup, Message> {
+    let made = made(app).await?;
+    let accepted = give(&made.file);
+    let given = say_given(&made.file, accepted);
     let says = if accepted {
-        Message::new(uw::JOINED, vec![counts.into(), given.into()])
+        Message::new(uw::JOINED, vec![made.says.into(), given.into()])
     } else {
         given
     };
     Ok(Backup { accepted, says })
 }
 
-fn backup_all(app: AppState) {
+/// The time now and the ids of all documents, as the setting of the last backup holds them.
+pub fn note_of_all(app: AppState) -> String {
     let ids = app
         .with_shelf(|library, shelf| library.list(shelf))
         .unwrap_or_default()
         .into_iter()
         .map(|listed| listed.id);
-    let note = [clock::now()]
+    [clock::now()]
         .into_iter()
         .chain(ids)
         .collect::<Vec<_>>()
-        .join(" ");
+        .join(" ")
+}
+
+fn backup_all(app: AppState) {
+    let note = note_of_all(app);
     spawn_local(async move {
         let Backup { accepted, says } = match backup(app).await {
             Ok(made) => made,
@@ -320,6 +339,8 @@ fn backup_all(app: AppState) {
         let before = app.backup.get_untracked();
         app.backed_up(&note);
         app.due.set(Vec::new());
+        #[cfg(feature = "single")]
+        crate::pages::privacy::private_mode::all_handed(app);
         let lost: Undo = Arc::new(move || {
             app.backed_up(&before);
             say_lost();

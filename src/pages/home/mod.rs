@@ -7,7 +7,7 @@ use crate::documents::words::{clause_and_source, clause_number, numeral};
 use crate::documents::{Card, templates};
 use crate::i18n::Message;
 use crate::pages::form::mirror::SETTLED;
-use crate::pages::import::import_view;
+use crate::pages::import::{Incoming, import_view};
 use crate::pages::shell::app_state::app_state;
 use crate::pages::shell::layout::heading;
 use crate::pages::{files, words as w};
@@ -72,6 +72,7 @@ pub fn home_page() -> AnyView {
             .attr("role", "alert")
             .words(w::KEEPS_NOTHING)
     });
+    let incoming = Incoming::nothing();
     let link = |route: Route, words| el("a").attr("href", &route.hash()).words(words);
     let links = of_class("p", "foot-links")
         .child(button("quiet", w::EXPORT_ALL).on("click", move |_| files::backup_all(app)))
@@ -80,7 +81,7 @@ pub fn home_page() -> AnyView {
         .child(link(Route::About, w::ABOUT_TITLE))
         .child((!app.private).then(|| el("a").attr("href", PRIVATELY).words(w::PRIVATE_BEGIN)))
         .child((!app.private).then(|| link(Route::Clear, w::CLEAR_TITLE)));
-    of_class("main", "plain home")
+    let main = of_class("main", "plain home")
         .id("main")
         .child(heading(w::BRAND_ALONE))
         .child(of_class("p", "lead").words(if app.private {
@@ -88,10 +89,13 @@ pub fn home_page() -> AnyView {
         } else {
             w::HOME_LEAD
         }))
-        .child(keeps_nothing)
-        .child(first)
+        .child(keeps_nothing);
+    #[cfg(feature = "single")]
+    let main =
+        main.child((!app.private).then(|| crate::pages::work_file::work_file_view(app, incoming)));
+    main.child(first)
         .child(then)
-        .child(import_view(app))
+        .child(import_view(app, incoming))
         .child(links)
         .view()
 }

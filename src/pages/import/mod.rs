@@ -31,22 +31,24 @@ crate::lazy_part! {
     pub static IMPORT, import: Import = Import { read: preview::read, view: preview::view };
 }
 
-/// The chooser of a file, and below it the preview of what is in the file.
-pub fn import_view(app: AppState) -> AnyView {
-    let fault = RwSignal::new(None::<Message>);
-    let open: OpenPreview = RwSignal::new(None);
-    let choose = move |event: web_sys::Event| {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-        else {
-            return;
-        };
-        let Some(file) = input.files().and_then(|files| files.get(0)) else {
-            return;
-        };
-        // The same file can be chosen again.
-        input.set_value("");
+/// What a chosen file holds, as the chooser's page shows it.
+#[derive(Clone, Copy)]
+pub struct Incoming {
+    fault: RwSignal<Option<Message>>,
+    open: OpenPreview,
+}
+
+impl Incoming {
+    /// Nothing yet.
+    pub fn nothing() -> Self {
+        Self {
+            fault: RwSignal::new(None),
+            open: RwSignal::new(None),
+        }
+    }
+
+    /// Reads a file and shows what is in it, or why nothing in it can be read.
+    pub fn take(self, app: AppState, file: web_sys::File) {
         spawn_local(async move {
             let read = async {
                 let (part, bytes) = (IMPORT.get().await?, bytes_of(&file).await?);
@@ -62,11 +64,30 @@ pub fn import_view(app: AppState) -> AnyView {
                 "import-fault"
             };
             // Where the page was left meanwhile nothing is shown.
-            if open.try_set(preview).is_none() {
-                fault.set(why);
+            if self.open.try_set(preview).is_none() {
+                self.fault.set(why);
                 after_paint(move || focus(focused));
             }
         });
+    }
+}
+
+/// The chooser of a file, and below it the preview of what is in the file.
+pub fn import_view(app: AppState, incoming: Incoming) -> AnyView {
+    let Incoming { fault, open } = incoming;
+    let choose = move |event: web_sys::Event| {
+        let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        else {
+            return;
+        };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        // The same file can be chosen again.
+        input.set_value("");
+        incoming.take(app, file);
     };
     let chooser = el("input")
         .attr("type", "file")

@@ -48,6 +48,16 @@ pub fn handed(document: &Document) {
     });
 }
 
+/// Notes that every document was handed over as it is now.
+#[cfg(feature = "single")]
+pub fn all_handed(app: AppState) {
+    let listed = app
+        .with_shelf(|library, shelf| library.list(shelf))
+        .unwrap_or_default();
+    let documents = listed.iter().filter_map(|listed| listed.opened.document());
+    documents.for_each(handed);
+}
+
 /// Notes that no file of a document arrived, as far as is known.
 pub fn lost(id: &str) {
     HANDED.with_borrow_mut(|handed| drop(handed.remove(id)));

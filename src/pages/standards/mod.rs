@@ -74,7 +74,10 @@ fn about_page(app: AppState) -> AnyView {
     let guides = templates::cards().iter().map(guide).collect::<Vec<_>>();
     let about = el("div")
         .id("about")
-        .child(of_class("div", "block").child(each(w::ABOUT_PROGRAM, "p")))
+        .child(of_class("div", "block").child(each(w::ABOUT_PROGRAM, "p")));
+    #[cfg(feature = "single")]
+    let about = about.child(crate::pages::work_file::about_view(app));
+    let about = about
         .child(el("h2").words(w::GUIDES))
         .child(el("ul").child(guides))
         .child(el("h2").words(w::SHORTCUTS_TITLE))

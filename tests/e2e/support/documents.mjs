@@ -76,8 +76,8 @@ export const unguarded = (of) => of.addInitScript(() => {
   Storage.prototype.setItem = function (key, text) { if (!String(key).includes(':edit:')) setItem.call(this, key, text); };
 });
 
-/** What the keys of this copy of the program begin with: the folder of the page names the copy. */
-export const own = (page) => `gd:${new URL('.', page.url()).pathname}:`;
+/** What the keys of this copy of the program begin with: the folder of the page names the copy; all files of a disk are one copy. */
+export const own = (page) => (page.url().startsWith('file:') ? 'gd:file:' : `gd:${new URL('.', page.url()).pathname}:`);
 
 /** The keys and texts of this program's documents, as they lie in storage. */
 export const raws = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('gd:') && key.includes(':doc:'))));

@@ -37,6 +37,8 @@ export const test = base.extend({
     context.on('request', (request) => {
       const to = new URL(request.url());
       const home = request.isNavigationRequest() ? to.origin : new URL(request.frame().url()).origin;
+      // The single file asks for no other file.
+      if (to.protocol === 'file:' && !request.isNavigationRequest()) note('request', to.href);
       if (/^(https?|wss?):$/.test(to.protocol) && (to.origin !== home || !/^(127\.0\.0\.1|localhost|intranet\.test)$/.test(to.hostname))) note('request', to.href);
     });
     const allow = (...given) => {
