@@ -9,6 +9,7 @@ mod page;
 mod prerequisites;
 mod process;
 mod programs;
+mod release;
 mod server;
 mod single;
 mod site;
@@ -32,6 +33,8 @@ cargo xtask dist [--whole]
     builds the folder to copy to a static host; --whole leaves the page program in one file
 cargo xtask single
     builds the whole program as one HTML file that opens from a disk, target/single/绿金台.html, and the same file as a ZIP
+cargo xtask release [--no-build]
+    puts site, single file, samples, licences, components and digests into one ZIP; --no-build takes what was built last
 cargo xtask bench [--quick] [--all] [--lighthouse] [--no-build] [--dist FOLDER]
     measures journeys, key presses and bytes beside other form programs (Node and Chromium needed)
 cargo xtask bench books [--quick] [--rows 1000,10000,100000,1000000] [--runs 5] [--only app,bigint] [--no-build]
@@ -101,6 +104,11 @@ fn run(arguments: &[String]) -> Outcome {
         "single" => {
             Options::read(rest, &[], &[])?.no_words()?;
             single::build()
+        }
+        "release" => {
+            let options = Options::read(rest, &["--no-build"], &[])?;
+            options.no_words()?;
+            release::build(options.has("--no-build"))
         }
         "bench" => {
             if rest.first().is_some_and(|word| word == "books") {

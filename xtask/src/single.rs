@@ -36,6 +36,11 @@ fn folder() -> PathBuf {
     process::at("target/single")
 }
 
+/// The finished file.
+pub fn file() -> PathBuf {
+    folder().join(format!("{NAME}.html"))
+}
+
 /// Builds the file and its ZIP, and prints their sizes.
 pub fn build() -> Outcome {
     tools::wasm_target()?;
@@ -69,7 +74,7 @@ pub fn build() -> Outcome {
         return Err(format!("the single file is not sound: {}", faults.join("; ")).into());
     }
     fs::create_dir_all(folder())?;
-    let file = folder().join(format!("{NAME}.html"));
+    let file = file();
     fs::write(&file, &page)?;
     let archive = folder().join(format!("{NAME}.zip"));
     let zip = zipped(&format!("{NAME}.html"), page.as_bytes())?;

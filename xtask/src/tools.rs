@@ -7,6 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const TRUNK: &str = "0.21.14";
+const ABOUT: &str = "0.9.3";
+const CYCLONEDX: &str = "0.5.9";
 const WASM_OPT: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -29,6 +31,7 @@ impl Tools {
             // Without its own TLS and updater: here Trunk only puts files together.
             recipe: &["--no-default-features"],
             minutes: 4,
+            asked: &["--version"],
         };
         let trunk = trunk.bring()?.join(executable("trunk"));
         minifiers()?;
@@ -52,8 +55,37 @@ pub fn test_runner() -> Outcome<PathBuf> {
         beside: Some("wasm-bindgen-test-runner"),
         recipe: &[],
         minutes: 3,
+        asked: &["--version"],
     };
     Ok(runner.bring()?.join(executable("wasm-bindgen-test-runner")))
+}
+
+/// Lists the licences of what is shipped: only a release needs it.
+pub fn about() -> Outcome<PathBuf> {
+    let tool = CargoTool {
+        program: "cargo-about",
+        package: "cargo-about",
+        version: ABOUT.to_owned(),
+        beside: None,
+        recipe: &["--features", "cli"],
+        minutes: 4,
+        asked: &["--version"],
+    };
+    Ok(tool.bring()?.join(executable("cargo-about")))
+}
+
+/// Lists the components of what is shipped: only a release needs it.
+pub fn cyclonedx() -> Outcome<PathBuf> {
+    let tool = CargoTool {
+        program: "cargo-cyclonedx",
+        package: "cargo-cyclonedx",
+        version: CYCLONEDX.to_owned(),
+        beside: None,
+        recipe: &[],
+        minutes: 2,
+        asked: &["cyclonedx", "--version"],
+    };
+    Ok(tool.bring()?.join(executable("cargo-cyclonedx")))
 }
 
 /// A tool that `cargo install` builds.
@@ -65,6 +97,8 @@ struct CargoTool {
     beside: Option<&'static str>,
     recipe: &'static [&'static str],
     minutes: u32,
+    /// With these words the program says its version.
+    asked: &'static [&'static str],
 }
 
 impl CargoTool {
@@ -101,7 +135,7 @@ impl CargoTool {
                     .beside
                     .is_none_or(|name| folder.join(executable(name)).is_file());
                 let first = folder.join(executable(self.program));
-                let says = || Process::new(&first, ["--version"]).answer();
+                let says = || Process::new(&first, self.asked).answer();
                 second
                     && first.is_file()
                     && says().is_some_and(|text| version_of(&text) == Some(&self.version))
