@@ -56,7 +56,9 @@
     return worker;
   };
 
-  if (!window.__greendeskDead) {
+  if (!window.DecompressionStream && window.__greendeskStartFailed) {
+    window.__greendeskStartFailed(`DecompressionStream: undefined; ${navigator.userAgent}`, 'old');
+  } else if (!window.__greendeskDead) {
     start().catch((error) => {
       if (!window.__greendeskStartFailed) throw error;
       window.__greendeskStartFailed(error);

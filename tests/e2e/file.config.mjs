@@ -1,5 +1,5 @@
 // How the journeys of the single file run: target/single/绿金台.html is opened from the disk, without any server. `cargo xtask test single` runs them.
-// Journeys of its own stand in file.journeys.mjs; below stand those that run on the served site too.
+// Journeys of its own stand in file.journeys.mjs, and one in old kernels in kernels.journeys.mjs; below stand those that run on the served site too.
 import { defineConfig } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 import { pathToFileURL } from 'node:url';
@@ -28,10 +28,10 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 export default defineConfig({
   ...served,
   webServer: undefined,
-  testMatch: ['file.journeys.mjs', ...new Set(shared.map(([name]) => name))],
+  testMatch: ['file.journeys.mjs', 'kernels.journeys.mjs', ...new Set(shared.map(([name]) => name))],
   projects: [{
     name: 'file',
     use: { baseURL: file },
-    grep: [/ file\.journeys\.mjs /, ...shared.map(([name, begins]) => new RegExp(`^\\S+ ${escaped(name)} ${escaped(begins)}`))],
+    grep: [/ (file|kernels)\.journeys\.mjs /, ...shared.map(([name, begins]) => new RegExp(`^\\S+ ${escaped(name)} ${escaped(begins)}`))],
   }],
 });

@@ -96,7 +96,7 @@ const pickers = (page, text = '') => page.addInitScript((text) => {
 
 const inFile = async (page) => Object.values(JSON.parse(await page.evaluate(() => window.__file)).storage).map((text) => JSON.parse(JSON.parse(text).payload).draft.root.answers.name);
 
-test('the work file is saved in place where the browser can, and nothing in it is lost', async ({ page }) => {
+test('the work file is saved in place where the browser can, and nothing in it is lost', async ({ page, browser, baseURL }) => {
   await pickers(page);
   const id = await fresh(page);
   await name(page).fill('第一稿');
@@ -115,13 +115,25 @@ test('the work file is saved in place where the browser can, and nothing in it i
   await expect.poll(() => inFile(page)).toEqual(['第二稿']);
   expect(await page.evaluate(() => window.__picked)).toBe(1); // in place
   // A colleague has saved another report into the file meanwhile.
-  const colleague = JSON.parse(await page.evaluate(() => window.__file));
-  const [key] = Object.keys(colleague.storage);
-  await page.evaluate((text) => { window.__file = text; }, JSON.stringify(colleague).replaceAll(id, 'f'.repeat(16)));
+  const context = await browser.newContext();
+  const colleague = await context.newPage();
+  await fresh(colleague, baseURL);
+  await name(colleague).fill('同事的报告');
+  await leave(colleague);
+  await home(colleague);
+  const theirs = await download(colleague, () => colleague.getByRole('button', { name: '导出全部备份' }).click());
+  await context.close();
+  await page.evaluate((text) => { window.__file = text; }, theirs.text);
   await button(page, '保存工作文件').click();
   await expect(said(page)).toContainText('未保存：工作文件中有 1 份报告在本机没有或比本机的新');
-  expect(await page.evaluate(() => window.__file)).toContain('f'.repeat(16));
-  expect(key).toContain(id);
+  expect(await inFile(page)).toEqual(['同事的报告']);
+  // Once it is here too, both are written.
+  await button(page, '打开工作文件').click();
+  await page.getByRole('button', { name: '导入所选' }).click();
+  await expect(said(page)).toContainText('已导入 1 份报告');
+  await button(page, '保存工作文件').click();
+  await expect(said(page)).toContainText('已写入工作文件');
+  expect((await inFile(page)).sort()).toEqual(['同事的报告', '第二稿'].sort());
 });
 
 test('the work file is opened at the start in an empty browser', async ({ page, browser, baseURL }) => {
@@ -196,4 +208,10 @@ test('the browser asks before the page closes while something is in no file, and
   await button(other, '保存工作文件').click();
   await expect(said(other)).toContainText('已写入工作文件');
   expect(await asks(other)).toBe(false);
+});
+
+test('a browser that cannot unpack the program is told that it is too old', async ({ page, baseURL }) => {
+  await page.addInitScript(() => { delete window.DecompressionStream; });
+  await page.goto(baseURL);
+  await expect(page.getByRole('alert')).toContainText('此浏览器版本过低，无法运行绿金台');
 });

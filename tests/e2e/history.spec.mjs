@@ -35,8 +35,7 @@ async function back(page, by) {
 }
 
 /** The versions that are kept, oldest first: `[revision, kind, document]`. A database that the program has not made yet is not made here: the program would find it without its store. */
-const keptVersions = (page) => page.evaluate(async () => {
-  const name = `gd:${location.pathname}:history`;
+const keptVersions = (page) => page.evaluate(async (name) => {
   if (!(await indexedDB.databases()).some((database) => database.name === name)) return [];
   return new Promise((resolve, reject) => {
     const asked = indexedDB.open(name);
@@ -51,7 +50,7 @@ const keptVersions = (page) => page.evaluate(async () => {
       };
     };
   });
-});
+}, `${own(page)}history`);
 const keptNames = async (page) => (await keptVersions(page)).map(([, kind, document]) => `${kind} ${document.draft.root.answers?.name ?? ''}`.trim());
 
 /** Types a name and waits until it is kept. */

@@ -1,0 +1,121 @@
+// A Chromium that is too old for Playwright: brought from a package of npm, and driven by the browser's own protocol over a pipe.
+//
+//     const kernel = await Kernel.begin('86');
+//     await kernel.open(address);
+//     await kernel.until('the program has started', "document.documentElement.hasAttribute('data-started')");
+//     kernel.end();
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
+
+/** The packages that hold an old Chromium for Linux, by its version, with the digest of the package. */
+const PACKAGES = {
+  86: ['chrome-aws-lambda@5.3.1', 'sha512-KklZTy2p2U/86cCh1hKL3PGDqoirQCAg7uejvNIn0rDBkWj4Su4GOjYMRVB3kthLwmnWhh3x63RDBTCAaQ9Q3Q=='],
+  103: ['@sparticuz/chromium@103.0.0', 'sha512-tFX5k5uWAT0fIxelUtpN4GN1VOTT61AHB6rRjeYzC296SjizKM1pNslEWj0YeuajKfsnNeDuHizB320TTTOrkA=='],
+};
+const kept = fileURLToPath(new URL('../../../target/kernels/', import.meta.url));
+
+/** The folder of the Chromium of this version; the package is fetched where it is not there yet. */
+function brought(version) {
+  const folder = join(kept, version);
+  if (existsSync(folder)) return folder;
+  mkdirSync(kept, { recursive: true });
+  const making = mkdtempSync(join(kept, 'making-'));
+  const [name, digest] = PACKAGES[version];
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', making, name], { cwd: making });
+  const [archive] = readdirSync(making);
+  const found = `sha512-${createHash('sha512').update(readFileSync(join(making, archive))).digest('base64')}`;
+  if (found !== digest) throw new Error(`${name} is not the package that was tried: ${found}`);
+  execFileSync('tar', ['xzf', archive], { cwd: making });
+  const packed = join(making, 'package', 'bin');
+  for (const part of readdirSync(packed)) {
+    if (part.startsWith('swiftshader')) continue;
+    const to = join(making, part.replace(/\.br$/, ''));
+    writeFileSync(to, brotliDecompressSync(readFileSync(join(packed, part))), { mode: 0o755 });
+    if (to.endsWith('.tar')) execFileSync('tar', ['xf', to], { cwd: making });
+  }
+  for (const part of readdirSync(making)) if (part === 'package' || /\.(tgz|tar)$/.test(part)) rmSync(join(making, part), { recursive: true });
+  renameSync(making, folder);
+  return folder;
+}
+
+export class Kernel {
+  /** What the page complained of: errors of the log, and exceptions. */
+  faults = [];
+  /** Which dialogs the browser opened; all are accepted. */
+  dialogs = [];
+  #number = 0;
+  #waiting = new Map();
+  #session;
+  #browser;
+  #profile;
+
+  static async begin(version) {
+    const kernel = new Kernel();
+    const folder = brought(version);
+    kernel.#profile = mkdtempSync(join(tmpdir(), 'greendesk-kernel-'));
+    const switches = ['--headless', '--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote', '--remote-debugging-pipe', `--user-data-dir=${kernel.#profile}`, 'about:blank'];
+    kernel.#browser = spawn(join(folder, 'chromium'), switches, { env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'lib') }, stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
+    let text = '';
+    kernel.#browser.stdio[4].setEncoding('utf8').on('data', (part) => {
+      const messages = (text + part).split('\0');
+      text = messages.pop();
+      for (const message of messages) kernel.#hear(JSON.parse(message));
+    });
+    const { targetInfos } = await kernel.#ask('Target.getTargets');
+    const page = targetInfos.find(({ type }) => type === 'page') ?? await kernel.#ask('Target.createTarget', { url: 'about:blank' });
+    kernel.#session = (await kernel.#ask('Target.attachToTarget', { targetId: page.targetId, flatten: true })).sessionId;
+    for (const domain of ['Page', 'Runtime', 'Log']) await kernel.#ask(`${domain}.enable`);
+    return kernel;
+  }
+
+  #ask(method, params = {}) {
+    this.#number += 1;
+    const id = this.#number;
+    const answer = new Promise((resolve) => { this.#waiting.set(id, resolve); });
+    this.#browser.stdio[3].write(`${JSON.stringify({ id, method, params, ...(this.#session && { sessionId: this.#session }) })}\0`);
+    return answer;
+  }
+
+  #hear({ id, result, method, params }) {
+    if (id) {
+      this.#waiting.get(id)?.(result);
+      this.#waiting.delete(id);
+    } else if (method === 'Page.javascriptDialogOpening') {
+      this.dialogs.push(params.type);
+      this.#ask('Page.handleJavaScriptDialog', { accept: true });
+    } else if (method === 'Runtime.exceptionThrown') {
+      this.faults.push(params.exceptionDetails.exception?.description ?? params.exceptionDetails.text);
+    } else if (method === 'Log.entryAdded' && params.entry.level === 'error') {
+      this.faults.push(params.entry.text);
+    }
+  }
+
+  open(url) { return this.#ask('Page.navigate', { url }); }
+
+  type(text) { return this.#ask('Input.insertText', { text }); }
+
+  /** What an expression gives in the page; undefined where it throws, for the page may be on its way. */
+  async value(expression) {
+    const { result, exceptionDetails } = await this.#ask('Runtime.evaluate', { expression, returnByValue: true }) ?? {};
+    return exceptionDetails ? undefined : result?.value;
+  }
+
+  /** Waits until an expression gives something in the page, and gives that. */
+  async until(what, expression) {
+    for (const from = Date.now(); Date.now() - from < 30_000; await new Promise((later) => { setTimeout(later, 100); })) {
+      const value = await this.value(expression);
+      if (value) return value;
+    }
+    throw new Error(`${what}: did not come. The page says: ${await this.value('document.body.innerText.slice(0, 500)')}; faults: ${this.faults}`);
+  }
+
+  end() {
+    this.#browser.kill('SIGKILL');
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
