@@ -56,6 +56,10 @@ pub const ABOUT_PROGRAM: &[Text] = &[
         "标准条文以原标准为准；本程序仅作简要表述，并注明条款号。",
         "The standards themselves prevail; this program only summarises them and states the clause number.",
     ),
+    t(
+        "本程序使用的第三方组件及其许可证全文，见交付包中的 THIRD-PARTY-NOTICES.txt；组件清单见 sbom.cdx.json，各文件的摘要值见 SHA256SUMS。",
+        "The third-party components of this program and the texts of their licences are in THIRD-PARTY-NOTICES.txt of the delivered package, the list of components in sbom.cdx.json, and the digest of each file in SHA256SUMS.",
+    ),
 ];
 /// Above the links to the guides of all forms.
 pub const GUIDES: Text = Text::new("各表填报说明", "Guides to the forms");
