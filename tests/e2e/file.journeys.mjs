@@ -3,7 +3,7 @@ import { mkdtemp, copyFile, mkdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { test, expect, opened, started } from './support/test.mjs';
+import { test, expect, accessible, opened, started } from './support/test.mjs';
 import { download, exported, fresh, go, home, kept, leave, PAGES, saved, stored } from './support/documents.mjs';
 
 const name = (page) => page.getByLabel('企业名称');
@@ -214,4 +214,18 @@ test('a browser that cannot unpack the program is told that it is too old', asyn
   await page.addInitScript(() => { delete window.DecompressionStream; });
   await page.goto(baseURL);
   await expect(page.getByRole('alert')).toContainText('此浏览器版本过低，无法运行绿金台');
+});
+
+test('the first page and 关于 say what the file is, in both languages, and axe finds nothing', async ({ page }) => {
+  await opened(page);
+  await expect(section(page)).toContainText('报告保存在本机当前浏览器中，不写入本程序文件');
+  await accessible(page);
+  await page.getByRole('link', { name: '关于' }).last().click();
+  await expect(page.getByRole('main')).toContainText(/本程序为单文件版（\d\.\d MB）/);
+  await accessible(page);
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('main')).toContainText(/single-file edition \(\d\.\d MB\)/);
+  await home(page);
+  await expect(page.getByRole('region', { name: 'Work file' }).getByRole('button', { name: 'Save work file' })).toBeVisible();
+  await accessible(page);
 });

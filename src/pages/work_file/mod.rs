@@ -19,6 +19,7 @@ use crate::ui::words as uw;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use sha2::{Digest, Sha256};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -27,6 +28,8 @@ use words as w;
 thread_local! {
     // The file that is written in place, where the browser gave one.
     static FILE: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+    // The SHA-256 of what this page wrote last.
+    static WRITTEN: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Begins to watch what is in no file yet: what is kept when the page opens counts as handed over.
@@ -172,6 +175,7 @@ async fn saved(app: AppState, anew: bool) -> Result<Option<Message>, Message> {
         return Err(w::UNSOUND.into());
     }
     FILE.set(Some(file));
+    WRITTEN.set(Sha256::digest(&there).to_vec());
     app.backed_up(&note);
     app.due.set(Vec::new());
     private_mode::all_handed(app);
@@ -182,14 +186,16 @@ async fn saved(app: AppState, anew: bool) -> Result<Option<Message>, Message> {
     )))
 }
 
-/// Refuses a file whose content is not a work file, or holds what is not kept here.
+/// Refuses a file whose content is not a work file, or holds what is not kept here. What this page wrote itself is not looked at: times are kept to the
+/// second, so of two changes within one second neither is known as the later one.
 async fn check_what_is_there(app: AppState, file: &JsValue, name: &str) -> Result<(), Message> {
     let there = match file_of(file).await {
         Ok(there) => files::bytes_of(&there).await?,
         // A file that was moved away is written anew.
         Err(_) => return Ok(()),
     };
-    if there.is_empty() {
+    let own = || WRITTEN.with_borrow(|written| *written == Sha256::digest(&there).to_vec());
+    if there.is_empty() || own() {
         return Ok(());
     }
     let found = parse(&there, templates::cards())
