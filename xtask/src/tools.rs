@@ -32,6 +32,7 @@ impl Tools {
             recipe: &["--no-default-features"],
             minutes: 4,
             asked: &["--version"],
+            optimised: false,
         };
         let trunk = trunk.bring()?.join(executable("trunk"));
         minifiers()?;
@@ -56,6 +57,7 @@ pub fn test_runner() -> Outcome<PathBuf> {
         recipe: &[],
         minutes: 3,
         asked: &["--version"],
+        optimised: false,
     };
     Ok(runner.bring()?.join(executable("wasm-bindgen-test-runner")))
 }
@@ -68,8 +70,9 @@ pub fn about() -> Outcome<PathBuf> {
         version: ABOUT.to_owned(),
         beside: None,
         recipe: &["--features", "cli"],
-        minutes: 4,
+        minutes: 6,
         asked: &["--version"],
+        optimised: true,
     };
     Ok(tool.bring()?.join(executable("cargo-about")))
 }
@@ -84,6 +87,7 @@ pub fn cyclonedx() -> Outcome<PathBuf> {
         recipe: &[],
         minutes: 2,
         asked: &["cyclonedx", "--version"],
+        optimised: false,
     };
     Ok(tool.bring()?.join(executable("cargo-cyclonedx")))
 }
@@ -99,6 +103,8 @@ struct CargoTool {
     minutes: u32,
     /// With these words the program says its version.
     asked: &'static [&'static str],
+    /// Tools that work for a second need no optimising compiler for ten minutes; `cargo about` compares long texts and does.
+    optimised: bool,
 }
 
 impl CargoTool {
@@ -167,9 +173,9 @@ impl CargoTool {
     }
 
     fn install(&self) -> Outcome {
-        // Tools that work for a second need no optimising compiler for ten minutes.
+        let level = if self.optimised { "2" } else { "0" };
         Process::cargo(self.arguments())
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "64")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
