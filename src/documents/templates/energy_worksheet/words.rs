@@ -1,5 +1,7 @@
 //! The words of the energy worksheet as a form, in both languages.
 
+use crate::documents::NextPeriod;
+use crate::documents::next_period::Period;
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -450,3 +452,17 @@ pub const S_FACTORS_LEAD: Text = t(
     "列明实际用到的系数及其出处；只有一个文本可查的注明“单一来源，请核对”。",
     "Every factor that was used, with its source; one that a single text has is marked for checking.",
 );
+/// Next year's worksheet.
+pub const NEXT_PERIOD: NextPeriod = NextPeriod {
+    title: t("下一年度", "Next year"),
+    lead: t(
+        "企业、核算口径、因子及其来源、能源品种、单位和户号自动带入，年份顺延；逐月用量、密度、热焓、自填参数、绿证和生产过程排放重新填写，上年用量列在各月下方供对照。",
+        "The company, the basis, factors with their sources, kinds of energy, units and meters are carried over and the year advances; monthly quantities, densities, enthalpies, own parameters, certificates and process emissions are re-entered, with last year's quantities shown below the months.",
+    ),
+    begin: t("编制下一年度底稿", "Prepare next year's worksheet"),
+    begun: t(
+        "已按上年度底稿建立下一年度底稿，请填写本年度账单",
+        "Next year's worksheet has been created from this one; enter the bills of the year",
+    ),
+    period: Period::Year("year"),
+};
