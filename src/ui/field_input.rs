@@ -366,7 +366,12 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
 }
 
 fn option_words(choice: &Choice, lang: Lang) -> String {
-    [choice.code, " ", choice.label.get(lang)].concat()
+    let label = choice.label.get(lang);
+    if choice.says_code() {
+        [choice.code, " ", label].concat()
+    } else {
+        label.to_owned()
+    }
 }
 
 /// The code for what was typed or picked in a search; the text itself where it is none of the list.

@@ -1,4 +1,4 @@
-//! What the loan desk asks, step by step: 客户识别, 指标与目标, 贷款方案, 利率测算, 审批与贷后.
+//! What the loan desk asks, step by step: 客户识别, 指标与目标, 贷款条件, 利率调整方案, 利率测算, 审批与贷后.
 
 use super::interview::{self, QUESTIONS, Question};
 use super::words as w;
@@ -6,7 +6,7 @@ use crate::clause::Clause;
 use crate::documents::templates::sll_kpi_report::fields::{AGREEMENTS, REQUIREMENTS, SOURCES};
 use crate::documents::{
     Action, ActionFile, Choice, Column, Draft, Field, FieldKind, FixedRows, Glance, Label, Layout,
-    List, Node, Part, Place, Row, Step, Strength, UnitOf, When,
+    List, Node, Part, Place, Row, RowGroups, Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, read_date, read_year};
@@ -615,6 +615,7 @@ static GIVEN_CYCLES: FixedRows = FixedRows {
     list: &CYCLE_RATES,
     about: |_| None,
     fold: None,
+    groups: None,
 };
 
 /// What a target is held against, from outside.
@@ -851,6 +852,10 @@ static GIVEN_CHECKS: FixedRows = FixedRows {
     list: &CHECKS,
     about: super::approval::list_name,
     fold: None,
+    groups: Some(RowGroups {
+        asked: super::approval::item_asked,
+        said: super::approval::group_said,
+    }),
 };
 
 /// The history of a KPI.
@@ -1142,6 +1147,13 @@ const KPI_STEPS: List = List {
         Glance::Answer("down_2"),
         Glance::Answer("up"),
     ]),
+    // What a KPI is, and its fingerprint, stand on the step of the KPIs.
+    figures: &[Column {
+        figure: "fingerprint",
+        before: "",
+        heading: w::KPI_STEPS,
+        when: When::Holds(|_| false),
+    }],
     strength: Strength::May,
     label: w::KPI_STEPS,
     when: When::Holds(each),
@@ -1151,6 +1163,7 @@ static GIVEN_STEPS: FixedRows = FixedRows {
     list: &KPI_STEPS,
     about: |_| None,
     fold: None,
+    groups: None,
 };
 
 const SCENARIOS: &[Field] = &[
@@ -1192,6 +1205,15 @@ pub const STEPS: &[Step] = &[
             Part::List(&MOVEMENTS),
             Part::Fields(INTEREST),
             Part::List(&QUOTES),
+        ],
+        when: SCHEME_ASKED,
+        ..Step::PLAIN
+    },
+    Step {
+        id: "scheme",
+        label: w::S_SCHEME,
+        lead: w::S_SCHEME_LEAD,
+        parts: &[
             Part::Fields(RATE_SCHEME),
             Part::FixedRows(&GIVEN_STEPS),
             Part::List(&CYCLES),
@@ -1240,6 +1262,13 @@ pub const STEPS: &[Step] = &[
             Part::List(&EVENTS),
             Part::Table("calendar"),
             Part::Actions(&[Action {
+                id: "calendar",
+                label: w::ACT_CALENDAR,
+                help: w::ACT_CALENDAR_HELP,
+                when: When::Holds(super::calendar_file::has_days),
+                file: ActionFile::Gives("ics"),
+            }]),
+            Part::Actions(&[Action {
                 id: "appendix_b",
                 label: w::ACT_APPENDIX_B,
                 help: w::ACT_APPENDIX_B_HELP,
@@ -1263,8 +1292,11 @@ pub const STEPS: &[Step] = &[
     },
 ];
 
+/// The steps whose answers the paper gives as 贷款方案.
+pub const SCHEME_STEPS: [&str; 2] = ["terms", "scheme"];
+
 /// The steps that say what is approved: those before 审批与贷后.
-pub const AGREED_STEPS: &[Step] = STEPS.split_at(4).0;
+pub const AGREED_STEPS: &[Step] = STEPS.split_at(5).0;
 
 /// A year as the name of a row.
 fn year_name(row: &Node) -> Option<Message> {

@@ -17,6 +17,7 @@ use crate::documents::{
 use crate::i18n::{Message, Text};
 use crate::measure::grouped;
 use crate::standards::sll::desk::label::words as lbw;
+use crate::standards::sll::desk::rate::course::NodeEffect;
 use crate::standards::sll::desk::rate::terms::{NoResult, Relation};
 use crate::standards::sll::desk::rate::words as rw;
 
@@ -46,7 +47,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         let terms = scheme(draft).into_iter();
         let terms = terms.map(|(label, value, clause)| line(label, value, clause));
         let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
-        paper.extend([title(w::S_TERMS), three(labels, terms.collect())]);
+        paper.extend([title(w::H_SCHEME), three(labels, terms.collect())]);
         if !scenarios.rows.is_empty() {
             paper.push(Block::Landscape(vec![
                 title(w::S_RATES),
@@ -216,7 +217,7 @@ fn scheme(draft: &Draft) -> Vec<(Message, Value, Option<Clause>)> {
     let mut found: Vec<(Message, Value, Option<Clause>)> = Vec::new();
     let parts = STEPS
         .iter()
-        .filter(|step| step.id == "terms")
+        .filter(|step| fields::SCHEME_STEPS.contains(&step.id))
         .flat_map(|step| step.parts);
     for part in parts {
         match part {
@@ -405,6 +406,12 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
         let (kpis, terms) = (kpis(draft), super::terms::Terms::read(draft));
         let found = super::evaluate::saved_in(&terms, &kpis, 0);
         notes.extend(found.and_then(|found| found.billed_said()));
+        let course = terms.course(&kpis, 0);
+        let last = course.as_ref().and_then(|course| course.cycles.last());
+        let last = last.filter(|last| last.effect == NodeEffect::AfterMaturity);
+        notes.extend(last.map(|last| {
+            Message::new(w::N_LAST_CYCLE, vec![last.year.number().to_string().into()])
+        }));
         if kpis.iter().any(|kpi| kpi.fingerprint().is_some()) {
             notes.push(lbw::FINDS_DRIFT.into());
         }
@@ -438,7 +445,7 @@ pub fn blank() -> Vec<Block> {
     };
     let terms = STEPS
         .iter()
-        .filter(|step| step.id == "terms")
+        .filter(|step| fields::SCHEME_STEPS.contains(&step.id))
         .flat_map(|step| step.parts);
     let terms = terms.filter_map(|part| match part {
         Part::Fields(fields) => Some(of_fields(fields)),
@@ -459,7 +466,7 @@ pub fn blank() -> Vec<Block> {
             &[w::C_KPI, w::DIRECTION, w::C_BASE, w::C_TARGETS, w::C_STEPS],
             empty(5),
         ),
-        Block::Heading(w::S_TERMS.into()),
+        Block::Heading(w::H_SCHEME.into()),
         three(labels, terms.flatten().collect()),
         grid(&[w::CYCLE_YEAR, w::REPORT_DUE, w::NODE], empty(3)),
         paper::signed_by_bank(&Draft::default()),

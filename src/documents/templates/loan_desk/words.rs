@@ -78,10 +78,19 @@ pub const S_KPIS_LEAD: Text = t(
     "填写 1 至 3 项关键绩效指标，以及各考核年度由易到难的目标。",
     "Enter one to three KPIs and, for each tested year, the targets from easy to hard.",
 );
+/// Of the paper: loan and scheme of the rate.
+pub const H_SCHEME: Text = t("贷款方案", "Loan scheme");
 /// Step.
-pub const S_TERMS: Text = t("贷款方案", "Loan scheme");
+pub const S_TERMS: Text = t("贷款条件", "Loan terms");
 /// Its lead.
 pub const S_TERMS_LEAD: Text = t(
+    "填写贷款金额、期限、还款方式和基础利率。",
+    "Enter amount, term, repayment and base rate of the loan.",
+);
+/// Step.
+pub const S_SCHEME: Text = t("利率调整方案", "Rate adjustment");
+/// Its lead.
+pub const S_SCHEME_LEAD: Text = t(
     "标准未规定、须由合同约定的事项逐项询问，不设默认值。",
     "What the standard leaves to the contract is asked item by item; nothing is assumed.",
 );
@@ -897,6 +906,14 @@ pub const APPROVED_THEN_CHANGED: Text = t(
 pub const ITEMS_OPEN: Text = t("清单未完成", "Items open");
 /// Figure.
 pub const OPEN_OF_ALL: Text = t("{0} 项，共 {1} 项", "{0} of {1}");
+/// The line of a checklist: items that are open, all items.
+pub const OPEN_IN_GROUP: Text = t("{0} 项未完成，共 {1} 项", "{0} of {1} open");
+/// The line of a checklist of which nothing is open: all items.
+pub const GROUP_DONE: Text = t("全部完成，共 {0} 项", "All {0} done");
+/// The tier that a level reaches; 达标 stands behind it.
+pub const TIER_NUMBER: Text = t("第 {0} 档", "Tier {0}");
+/// A level that reaches no tier; 未达标 stands behind it.
+pub const NO_TIER: Text = t("未达第 1 档", "Below tier 1");
 /// Formula.
 pub const F_OPEN_ITEMS: Text = t(
     "未完成，或选择不适用而未说明原因",
@@ -951,6 +968,43 @@ pub const C_AMBITION: Text = t("力度", "Ambition");
 pub const C_LIST: Text = t("清单", "Checklist");
 /// Column.
 pub const C_GROUND: Text = t("来源与依据", "Source and basis");
+/// Button: the levels of the years between, on a straight path.
+pub const PATH_LINEAR: Text = t(
+    "空白年度按直线路径填写第一档：{0}",
+    "Fill the blank years on a straight path: {0}",
+);
+/// Button: the levels of the years between and the rate, at a constant yearly rate.
+pub const PATH_CONSTANT: Text = t(
+    "空白年度按每年同一比例（{1}%）填写第一档：{0}",
+    "Fill the blank years at a constant yearly rate ({1}%): {0}",
+);
+/// Note of the paper: the year of the last cycle.
+pub const N_LAST_CYCLE: Text = t(
+    "最后一期（{0} 年）考核的生效节点不早于到期日，最后一期考核不影响利率。",
+    "The result of the last cycle ({0}) counts from no day before maturity: the last cycle does not change the rate.",
+);
+/// Figure: the first day and the day after the last.
+pub const DEPOSIT_COST: Text = t(
+    "{0} 至 {1} 的保证金成本",
+    "Cost of the deposit from {0} to {1}",
+);
+/// Formula.
+pub const F_DEPOSIT_COST: Text = t(
+    "保证金 ×（贷款利率 − 保证金存款利率）× 天数 ÷ 年计息天数",
+    "Deposit × (loan rate − interest rate of the deposit) × days ÷ days of a year",
+);
+/// Why there is no figure.
+pub const NA_DEPOSIT: Text = t(
+    "未折算：未填保证金存款利率",
+    "not converted: the interest rate of the deposit is not entered",
+);
+/// Act.
+pub const ACT_CALENDAR: Text = t("下载日程（ICS）", "Download the calendar (ICS)");
+/// Its help.
+pub const ACT_CALENDAR_HELP: Text = t(
+    "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新下载并导入，替换原有日程；已取消的日程请在日历中删除。",
+    "A file for Outlook and other calendars, with reminders 30 and 7 days before. After a change, download and import it again: it replaces the days; please delete dropped ones in your calendar.",
+);
 /// Act.
 pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Begin the borrower's report");
 /// Its help.
