@@ -148,6 +148,19 @@ pub struct Field {
     pub logged: bool,
     /// In a table: whether a text that is longer than its cell is wide goes on in further lines.
     pub wraps: bool,
+    /// Where a slider below the figure reaches, given the nodes from the root down to the one that holds the field; no slider where it gives nothing.
+    pub slides: Option<fn(&[&Node]) -> Option<Slide>>,
+}
+
+/// Where a slider reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slide {
+    /// From this figure.
+    pub least: Decimal,
+    /// To this one.
+    pub most: Decimal,
+    /// In steps of this.
+    pub step: Decimal,
 }
 
 /// How the rows of a list are laid out.
@@ -429,6 +442,7 @@ impl Field {
             behind: None,
             logged: false,
             wraps: false,
+            slides: None,
         }
     }
 

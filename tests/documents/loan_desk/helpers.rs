@@ -1,5 +1,6 @@
 //! What the loan desk offers besides: the calendar as a file, the path between base and last target, the cost of a deposit.
 use super::super::edit::edit;
+use greendesk::documents::templates::loan_desk::kpi::slide;
 use greendesk::documents::templates::loan_desk::{OUTPUT, TEMPLATE};
 use greendesk::documents::{ActionKind, Draft};
 use greendesk::i18n::Lang;
@@ -132,4 +133,77 @@ fn a_deposit_has_its_cost_where_its_rate_is_given() {
     };
     assert_eq!(plain(exact, places), "16348.96");
     assert_eq!(found.workings, "750,000.00 × (3.20% − 1.05%) × 365 ÷ 360");
+}
+
+#[test]
+fn a_slider_reaches_beyond_base_and_targets_in_round_steps() {
+    let slides = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let kpi = &draft.root.rows("kpis")[0].node;
+        slide(&[&draft.root, kpi, &kpi.rows("results")[0].node]).map(|found| {
+            [found.least, found.most, found.step]
+                .map(|exact| plain(exact.normalize(), None))
+                .join(" ")
+        })
+    };
+    for (edits, expected) in [
+        // 10,000 to 9,000, and 500 beyond both.
+        ("", Some("8500 10500 10")),
+        ("kpis#1/base_level=10,001", Some("8490 10510 10")),
+        (
+            "kpis#1/base_level=30;kpis#1/targets#1/tier_1=40;kpis#1/targets#1/tier_2=;kpis#1/targets#2/tier_1=40;kpis#1/targets#2/tier_2=",
+            Some("25 45 0.1"),
+        ),
+        // Not below 0 where no level is.
+        ("kpis#1/base_level=0", Some("0 14300 100")),
+        // Nothing to reach from or to.
+        ("kpis#1/base_level=", None),
+        (
+            "kpis#1/base_level=9000;kpis#1/targets#1/tier_1=9000;kpis#1/targets#2/tier_1=9000;kpis#1/targets#1/tier_2=;kpis#1/targets#2/tier_2=",
+            None,
+        ),
+    ] {
+        assert_eq!(slides(edits).as_deref(), expected, "{edits}");
+    }
+}
+
+#[test]
+fn an_amendment_without_both_consents_leaves_the_loan_under_amendment() {
+    let state = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let figure = (TEMPLATE.evaluate)(&draft);
+        let figure = figure.figure("label_state", &[]).expect("a state").clone();
+        let greendesk::documents::Value::Words(said) = figure.value else {
+            panic!("{:?}", figure.value);
+        };
+        said.get(Lang::Zh)
+    };
+    assert_eq!(state(""), "可持续挂钩");
+    let amended = "amendments+day:2026-07-01 kpi:甲 cause:factor old:乙 new:丙 from_year:2026";
+    assert_eq!(state(amended), "修订中");
+    assert_eq!(
+        state(&format!("{amended};amendments#1/consent_lender=2026-07-02")),
+        "修订中"
+    );
+    assert_eq!(
+        state(&format!(
+            "{amended};amendments#1/consent_lender=2026-07-02;amendments#1/consent_borrower=2026-07-02"
+        )),
+        "可持续挂钩"
+    );
+    // What is logged afterwards is no part of what was approved.
+    let mut draft = met();
+    edit(
+        &mut draft,
+        &format!("{amended};risks+day:2026-07-01 risk:丁"),
+    );
+    let found = (TEMPLATE.evaluate)(&draft);
+    assert!(
+        found
+            .problems
+            .iter()
+            .all(|problem| problem.code != "changed_after")
+    );
 }

@@ -1,6 +1,8 @@
 //! 5.5.1, 5.6: approval and what comes after it: the checklists, the log that names what was approved, the state of the label, the calendar.
 
-use super::fields::{AGREED_STEPS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS};
+use super::fields::{
+    AGREED_STEPS, AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS, RISKS,
+};
 use super::interview;
 use super::kpi::Kpi;
 use super::terms::{Terms, day};
@@ -11,7 +13,7 @@ use crate::measure::{Day, Year, read_year};
 use crate::standards::sll::desk::calendar::{Dates, LoanName, Planned, planned};
 use crate::standards::sll::desk::checklists::{Checklist, Item, LISTS, Status};
 use crate::standards::sll::desk::label::{
-    Consents, Event, Label, RateAfter, Refusal, Requirement, Step, Transfer, TransferCause,
+    Consents, Event, Label, RateAfter, Refusal, Requirement, State, Step, Transfer, TransferCause,
 };
 use crate::standards::sll::desk::matching::Chosen;
 use crate::standards::sll::desk::rate::course::BaseRate;
@@ -140,7 +142,7 @@ pub fn mark(draft: &Draft) -> String {
     for field in OUTSIDE_APPROVAL {
         agreed.root.set(field, "");
     }
-    for list in [APPROVALS.id, EVENTS.id, CHECKS.id] {
+    for list in [APPROVALS.id, EVENTS.id, AMENDMENTS.id, RISKS.id, CHECKS.id] {
         agreed.root.lists.remove(list);
     }
     checksum(&agreed)
@@ -284,6 +286,14 @@ pub fn label(draft: &Draft, kpis: &[Kpi]) -> (Label, Vec<(Place, Refusal)>) {
             }
             None => {}
         }
+    }
+    // An amendment to which a party has not consented leaves the loan 修订中.
+    let pending = |row: &Row| {
+        let consented = |field: &str| day(&row.node, field).is_some();
+        !row.node.is_blank() && !(consented("consent_borrower") && consented("consent_lender"))
+    };
+    if label.state == State::Linked && root.rows(AMENDMENTS.id).iter().any(pending) {
+        label.state = State::Amending;
     }
     (label, refused)
 }

@@ -12,7 +12,7 @@ use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, read_date, read_year};
 use crate::standards::sll::desk::ambition::Reference;
 use crate::standards::sll::desk::checklists::Status;
-use crate::standards::sll::desk::label::{self, TransferCause};
+use crate::standards::sll::desk::label::{self, Cause, TransferCause};
 use crate::standards::sll::desk::library::{self, KPIS as LIBRARY};
 use crate::standards::sll::desk::matching::{Chosen, Fact, LoanKind, Trading, words as mw};
 use crate::standards::sll::desk::rate::terms::{NoResult, RateDirection, Relation};
@@ -667,6 +667,8 @@ const METHOD: Clause = sll::clause("5.4.2 ④");
 const MANDATORY: Clause = sll::clause("5.4.2 ②");
 const APPROVAL: Clause = sll::clause("5.5.1");
 const LEAVING: Clause = sll::clause("5.5.1 f");
+const AMENDING: Clause = sll::clause("5.6.2 b");
+const WARNING: Clause = sll::clause("5.6.2 d");
 
 /// Whether a KPI is an absolute figure that producing less lowers.
 fn asks_output(nodes: &[&Node]) -> bool {
@@ -825,6 +827,122 @@ pub const EVENTS: List = List {
     named_by: "",
 };
 
+/// 5.6.2 b: why a KPI is amended.
+pub const AMENDMENT_CAUSES: &[Choice] = &[
+    choice(Cause::Acquisition.code(), Cause::Acquisition.name()),
+    choice(Cause::Disposal.code(), Cause::Disposal.name()),
+    choice(Cause::Boundary.code(), Cause::Boundary.name()),
+    choice(Cause::Factor.code(), Cause::Factor.name()),
+    choice(Cause::Policy.code(), Cause::Policy.name()),
+];
+
+/// 5.6.2 b: amendments of KPIs.
+pub const AMENDMENTS: List = List {
+    id: "amendments",
+    label: w::AMENDMENTS,
+    item: w::AMENDMENT,
+    add: w::AMENDMENT_ADD,
+    fields: &[
+        Field {
+            clause: Some(AMENDING),
+            ..Field::new("day", FieldKind::Date, w::DAY)
+        },
+        Field {
+            clause: Some(AMENDING),
+            ..Field::new("kpi", FieldKind::Line, w::C_KPI)
+        },
+        Field {
+            clause: Some(AMENDING),
+            ..Field::new(
+                "cause",
+                FieldKind::Choice(AMENDMENT_CAUSES),
+                w::AMENDMENT_CAUSE,
+            )
+        },
+        may(Field {
+            clause: Some(AMENDING),
+            ..Field::new("contract", FieldKind::Line, w::AMENDMENT_CONTRACT)
+        }),
+        Field {
+            clause: Some(AMENDING),
+            hint: Some(w::DEFINITION_HINT),
+            ..Field::new("old", FieldKind::Lines, w::OLD_DEFINITION)
+        },
+        Field {
+            clause: Some(AMENDING),
+            hint: Some(w::DEFINITION_HINT),
+            ..Field::new("new", FieldKind::Lines, w::NEW_DEFINITION)
+        },
+        Field {
+            clause: Some(AMENDING),
+            hint: Some(w::FROM_YEAR_HINT),
+            ..Field::new("from_year", FieldKind::Year, w::FROM_YEAR)
+        },
+        should(Field {
+            clause: Some(CONSENT),
+            ..Field::new("consent_borrower", FieldKind::Date, w::AMEND_BORROWER)
+        }),
+        should(Field {
+            clause: Some(CONSENT),
+            ..Field::new("consent_lender", FieldKind::Date, w::AMEND_LENDER)
+        }),
+    ],
+    lists: &[],
+    layout: Layout::Sections(&[
+        Glance::Answer("day"),
+        Glance::Answer("cause"),
+        Glance::Answer("from_year"),
+    ]),
+    help: Some(w::AMENDMENTS_HELP),
+    clause: Some(AMENDING),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| named_by(row, "kpi"),
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
+/// 5.6.2 d, 6.1: the risk log.
+pub const RISKS: List = List {
+    id: "risks",
+    label: w::RISKS,
+    item: w::RISK,
+    add: w::RISK_ADD,
+    fields: &[
+        Field {
+            clause: Some(WARNING),
+            ..Field::new("day", FieldKind::Date, w::DAY)
+        },
+        Field {
+            clause: Some(WARNING),
+            ..Field::new("risk", FieldKind::Line, w::RISK)
+        },
+        should(Field {
+            clause: Some(WARNING),
+            ..Field::new("measure", FieldKind::Line, w::RISK_MEASURE)
+        }),
+        may(Field {
+            clause: Some(WARNING),
+            ..Field::new("due", FieldKind::Date, w::RISK_DUE)
+        }),
+        may(Field {
+            clause: Some(WARNING),
+            ..Field::new("closed", FieldKind::Date, w::RISK_CLOSED)
+        }),
+    ],
+    lists: &[],
+    layout: Layout::Table,
+    help: Some(w::RISKS_HELP),
+    clause: Some(WARNING),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| named_by(row, "risk"),
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
 /// The checklists as one table: every item that is not a question of another step.
 pub const CHECKS: List = List {
     id: "checks",
@@ -941,6 +1059,7 @@ pub const RESULTS: List = List {
             clause: Some(NODE),
             unit: OWN_UNIT,
             label: Label::WithAnswer(w::LEVEL_OF, "scenario_1", w::EXPECTED),
+            slides: Some(super::kpi::slide),
             ..Field::new("level", SIGNED_NUMBER, w::EXPECTED)
         }),
         may(Field {
@@ -948,6 +1067,7 @@ pub const RESULTS: List = List {
             unit: OWN_UNIT,
             when: SECOND,
             label: Label::WithAnswer(w::LEVEL_OF, "scenario_2", w::EXPECTED),
+            slides: Some(super::kpi::slide),
             ..Field::new("level_2", SIGNED_NUMBER, w::EXPECTED)
         }),
         may(Field {
@@ -955,6 +1075,7 @@ pub const RESULTS: List = List {
             unit: OWN_UNIT,
             when: THIRD,
             label: Label::WithAnswer(w::LEVEL_OF, "scenario_3", w::EXPECTED),
+            slides: Some(super::kpi::slide),
             ..Field::new("level_3", SIGNED_NUMBER, w::EXPECTED)
         }),
         may(Field {
@@ -1260,6 +1381,8 @@ pub const STEPS: &[Step] = &[
             Part::Results(&["label_state", "approval_state"]),
             Part::List(&APPROVALS),
             Part::List(&EVENTS),
+            Part::List(&AMENDMENTS),
+            Part::List(&RISKS),
             Part::Table("calendar"),
             Part::Actions(&[Action {
                 id: "calendar",

@@ -1,6 +1,6 @@
 //! The term sheet on paper: the identification with its whole path, the KPIs, the scheme, what the rate comes to, and how every figure was computed.
 
-use super::fields::{self, APPROVALS, CYCLES, EVENTS, MOVEMENTS, QUOTES, STEPS};
+use super::fields::{self, AMENDMENTS, APPROVALS, CYCLES, EVENTS, MOVEMENTS, QUOTES, RISKS, STEPS};
 use super::interview;
 use super::kpi::kpis;
 use super::tables;
@@ -41,7 +41,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         paper.extend([title(w::S_KPIS), indicators(draft), definitions(draft)]);
         let held = tables::ambition(draft);
         if !held.rows.is_empty() {
-            let widths = [7, 4, 6, 9, 6, 6, 5, 6];
+            let widths = [6, 4, 5, 8, 5, 5, 5, 8];
             paper.extend([title(w::T_AMBITION), as_grid(&held, &widths)]);
         }
         let terms = scheme(draft).into_iter();
@@ -60,7 +60,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         paper.extend([title(w::S_APPROVAL), approval_block(draft, evaluation)]);
         let checks = tables::checks(draft);
         if !checks.rows.is_empty() {
-            let widths = [5, 4, 14, 4, 7, 7, 5];
+            let widths = [7, 4, 13, 4, 6, 6, 5];
             paper.extend([title(w::CHECKS), as_grid(&checks, &widths)]);
         }
         let days = tables::calendar(draft);
@@ -339,7 +339,15 @@ fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
         for row in root.rows(list.id) {
             let nodes = [root, &row.node];
             let asked = list.fields.iter().filter(|field| field.asked(&nodes));
-            let values = asked.map(|field| answer(field, &row.node));
+            // Eight digits by themselves say nothing; what is optional and blank is left out.
+            let values = asked.map(|field| match answer(field, &row.node) {
+                Value::Typed(mark) if field.id == "mark" => {
+                    let args = vec![w::MARK.into(), mark.into()];
+                    Value::Words(Message::new(w::ITEM_NAME, args))
+                }
+                value => value,
+            });
+            let values = values.filter(|value| *value != Value::Missing);
             body.push(Line {
                 cells: vec![
                     item(list.item),
@@ -347,6 +355,19 @@ fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
                     cell(vec![Value::Missing], Align::Middle),
                 ],
             });
+        }
+    }
+    for list in [&AMENDMENTS, &RISKS] {
+        for (at, row) in root.rows(list.id).iter().enumerate() {
+            body.extend(list.fields.iter().map(|field| {
+                let number = (at + 1).to_string().into();
+                let args = vec![list.item.into(), number, label_of(field).into()];
+                line(
+                    Message::new(w::OF_ROW, args),
+                    answer(field, &row.node),
+                    field.clause,
+                )
+            }));
         }
     }
     three([w::C_ITEM, w::C_ANSWER, w::C_CLAUSE], body)

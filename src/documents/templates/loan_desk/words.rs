@@ -677,7 +677,10 @@ pub const C_TO: Text = t("至", "To");
 /// Column.
 pub const C_INTEREST: Text = t("利息（元）", "Interest (CNY)");
 /// Column.
-pub const C_SAVED: Text = t("比基础利率节省（元）", "Saved against the base rate (CNY)");
+pub const C_SAVED: Text = t(
+    "比基础利率节省（元，负数为多付）",
+    "Saved against the base rate (CNY; below 0 is paid more)",
+);
 /// Column.
 pub const C_NET: Text = t("净收益（元）", "Net benefit (CNY)");
 /// Cell.
@@ -858,6 +861,73 @@ pub const CAUSE: Text = t("调出原因", "Why it is taken out");
 /// Field.
 pub const LEAVES_FROM: Text = t("调出日", "Taken out from");
 /// List.
+pub const AMENDMENTS: Text = t("指标变更记录", "Amendments of KPIs");
+/// Row.
+pub const AMENDMENT: Text = t("变更", "Amendment");
+/// Button.
+pub const AMENDMENT_ADD: Text = t("添加变更", "Add an amendment");
+/// Note.
+pub const AMENDMENTS_HELP: Text = t(
+    "计量方法、边界或因子发生变更的，先抄录原定义，再修改“指标与目标”。双方同意前贷款状态为“修订中”；变更只影响生效年度及以后的考核。",
+    "Where method, boundary or factor change, copy the old definition here first, then edit “KPIs and targets”. Until both parties consent the loan is “under amendment”; earlier cycles stay as they were tested.",
+);
+/// Field.
+pub const AMENDMENT_CAUSE: Text = t("变更原因", "Why it is amended");
+/// Field.
+pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Clause of the contract");
+/// Field.
+pub const OLD_DEFINITION: Text = t("原定义", "Old definition");
+/// Field.
+pub const NEW_DEFINITION: Text = t("新定义", "New definition");
+/// Hint.
+pub const DEFINITION_HINT: Text = t(
+    "边界、计算方法、因子及年度、基期和历史水平、目标、指标指纹",
+    "Boundary, method, factor with its year, base and history, targets, fingerprint",
+);
+/// Field.
+pub const FROM_YEAR: Text = t("自哪一考核年度起适用", "Valid from the tested year");
+/// Hint.
+pub const FROM_YEAR_HINT: Text = t(
+    "须为考核周期中的年度，生效日不早于变更日",
+    "A year of the cycles whose effective day is not before the amendment",
+);
+/// Field.
+pub const AMEND_BORROWER: Text = t("借款人同意日期", "Borrower consented on");
+/// Field.
+pub const AMEND_LENDER: Text = t("银行同意日期", "Bank consented on");
+/// Problem.
+pub const NO_SUCH_CYCLE: Text = t(
+    "变更自 {0} 年考核起适用，但考核周期中没有该年度‖，请改为考核周期中的年度",
+    "The amendment is valid from {0}, which no cycle tests‖; please enter a year of the cycles",
+);
+/// Problem.
+pub const AMENDED_BACK: Text = t(
+    "{0} 年考核的生效日 {1} 早于变更日 {2}，变更不追溯‖，请改为以后的考核年度",
+    "The result of {0} counts from {1}, before the amendment of {2}; an amendment is never back-dated‖; please enter a later year",
+);
+/// Problem.
+pub const CONSENT_BEFORE: Text = t(
+    "同意日期 {0} 早于变更日 {1}‖，请核对日期",
+    "The consent of {0} is dated before the amendment of {1}‖; please check the days",
+);
+/// List.
+pub const RISKS: Text = t("风险记录", "Risk log");
+/// Row, field.
+pub const RISK: Text = t("风险事项", "Risk");
+/// Button.
+pub const RISK_ADD: Text = t("添加风险", "Add a risk");
+/// Note.
+pub const RISKS_HELP: Text = t(
+    "贷后发现的环境、数据和履约风险，逐项记录措施和完成日期。",
+    "Risks of environment, data and performance found after disbursement, each with its measure and when it was closed.",
+);
+/// Field.
+pub const RISK_MEASURE: Text = t("处置措施", "Measure");
+/// Field.
+pub const RISK_DUE: Text = t("要求完成日", "Due");
+/// Field.
+pub const RISK_CLOSED: Text = t("完成日", "Closed");
+/// List.
 pub const CHECKS: Text = t("核对清单", "Checklists");
 /// Row.
 pub const CHECK: Text = t("核对事项", "Item");
@@ -999,11 +1069,11 @@ pub const NA_DEPOSIT: Text = t(
     "not converted: the interest rate of the deposit is not entered",
 );
 /// Act.
-pub const ACT_CALENDAR: Text = t("下载日程（ICS）", "Download the calendar (ICS)");
+pub const ACT_CALENDAR: Text = t("导出日程（ICS）", "Export the calendar (ICS)");
 /// Its help.
 pub const ACT_CALENDAR_HELP: Text = t(
-    "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新下载并导入，替换原有日程；已取消的日程请在日历中删除。",
-    "A file for Outlook and other calendars, with reminders 30 and 7 days before. After a change, download and import it again: it replaces the days; please delete dropped ones in your calendar.",
+    "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新导出并导入，替换原有日程；已取消的日程请在日历中删除。",
+    "A file for Outlook and other calendars, with reminders 30 and 7 days before. After a change, export and import it again: it replaces the days; please delete dropped ones in your calendar.",
 );
 /// Act.
 pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Begin the borrower's report");
