@@ -679,7 +679,7 @@ pub const C_INTEREST: Text = t("利息（元）", "Interest (CNY)");
 /// Column.
 pub const C_SAVED: Text = t(
     "比基础利率节省（元，负数为多付）",
-    "Saved against the base rate (CNY; below 0 is paid more)",
+    "Saved, CNY (minus: paid more)",
 );
 /// Column.
 pub const C_NET: Text = t("净收益（元）", "Net benefit (CNY)");
