@@ -15,6 +15,13 @@ pub struct Choice {
     pub label: Text,
 }
 
+impl Choice {
+    /// Whether its code is one of a standard, such as C2651, and is said before the words; one of the program's own is not.
+    pub fn says_code(&self) -> bool {
+        self.code.starts_with(|c: char| c.is_ascii_uppercase())
+    }
+}
+
 /// The choice of a code; of codes that begin with a letter, as C2651 does, also by their digits alone.
 pub fn choice_of(choices: &'static [Choice], typed: &str) -> Option<&'static Choice> {
     let typed = typed.trim();
@@ -141,6 +148,19 @@ pub struct Field {
     pub logged: bool,
     /// In a table: whether a text that is longer than its cell is wide goes on in further lines.
     pub wraps: bool,
+    /// Where a slider below the figure reaches, given the nodes from the root down to the one that holds the field; no slider where it gives nothing.
+    pub slides: Option<fn(&[&Node]) -> Option<Slide>>,
+}
+
+/// Where a slider reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slide {
+    /// From this figure.
+    pub least: Decimal,
+    /// To this one.
+    pub most: Decimal,
+    /// In steps of this.
+    pub step: Decimal,
 }
 
 /// How the rows of a list are laid out.
@@ -286,6 +306,17 @@ pub struct FixedRows {
     pub about: fn(&Node) -> Option<Message>,
     /// Fields of a section that few will touch: folded away under these words while they are blank.
     pub fold: Option<(Text, &'static [&'static str])>,
+    /// Of a long table: its groups, which are then lines, of which one is open at a time.
+    pub groups: Option<RowGroups>,
+}
+
+/// The groups of a long table of given rows, by what stands above their rows.
+#[derive(Clone, Copy)]
+pub struct RowGroups {
+    /// Whether a row is asked in this document, given the root.
+    pub asked: fn(&Node, &Node) -> bool,
+    /// What the line of a group says of its rows.
+    pub said: fn(&[&Node]) -> Message,
 }
 
 /// Something that can be done to a draft at once.
@@ -411,6 +442,7 @@ impl Field {
             behind: None,
             logged: false,
             wraps: false,
+            slides: None,
         }
     }
 

@@ -200,6 +200,8 @@ pub enum ActionKind {
     TakeByPart(fn() -> &'static LazyPart<TakesFile>),
     /// It gives a file, its words in the language that is read.
     Give(fn(&Draft, Lang) -> Vec<u8>),
+    /// It gives a file that says when it was made, in seconds since the beginning of 1970.
+    GiveDated(fn(&Draft, Lang, u64) -> Vec<u8>),
 }
 
 impl Output {

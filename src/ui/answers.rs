@@ -54,7 +54,10 @@ pub fn in_words(field: &Field, typed: &str, unit: &str, lang: Lang) -> String {
                 .join(SEMICOLON.get(lang))
         }
         FieldKind::Search(choices) => match choice_of(choices(), typed) {
-            Some(choice) => [choice.code, " ", own_name(choice.label.get(lang))].concat(),
+            Some(choice) if choice.says_code() => {
+                [choice.code, " ", own_name(choice.label.get(lang))].concat()
+            }
+            Some(choice) => own_name(choice.label.get(lang)).to_owned(),
             None => typed.to_owned(),
         },
         FieldKind::Number { .. } => match read_number(typed, unit) {

@@ -6,6 +6,7 @@ use super::html::{Child, El, clause_mark, el, following, of_class};
 use super::last_period::LAST_PERIOD;
 use super::lazy::once_here;
 use super::problems::problem_list;
+use super::slider::SLIDER;
 use super::toast::toast;
 use super::words as w;
 use super::{dynamic, memo};
@@ -339,6 +340,20 @@ fn last_period(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
     once_here(&LAST_PERIOD, move |part| (part.beside)(&slot, form, typed))
 }
 
+/// The slider below a figure that is tried out.
+fn slider(slot: &Slot, form: Form, typed: RwSignal<()>) -> AnyView {
+    if slot.field.slides.is_none() {
+        return ().into_any();
+    }
+    let slot = slot.clone();
+    once_here(&SLIDER, move |part| (part.beside)(&slot, form, typed))
+}
+
+/// How a figure stands in its control.
+pub fn shown_figure(field: &'static Field, typed: String, lang: Lang) -> String {
+    display(field, typed, lang)
+}
+
 /// How an answer stands in its control while the focus is elsewhere: numbers grouped, codes in words, known units in the reader's language.
 fn display(field: &'static Field, typed: String, lang: Lang) -> String {
     match field.kind {
@@ -366,7 +381,12 @@ fn display(field: &'static Field, typed: String, lang: Lang) -> String {
 }
 
 fn option_words(choice: &Choice, lang: Lang) -> String {
-    [choice.code, " ", choice.label.get(lang)].concat()
+    let label = choice.label.get(lang);
+    if choice.says_code() {
+        [choice.code, " ", label].concat()
+    } else {
+        label.to_owned()
+    }
 }
 
 /// The code for what was typed or picked in a search; the text itself where it is none of the list.
@@ -588,6 +608,7 @@ fn line(slot: &Slot, form: Form) -> AnyView {
             input,
             echo(slot, form, pulse),
             last_period(slot, form, pulse),
+            slider(slot, form, pulse),
         ]
         .into_any(),
         None => input,

@@ -153,6 +153,13 @@ impl Open {
             self.wrong = self.wrong.saturating_add(1);
         }
     }
+
+    /// Adds what is open in another row.
+    pub fn add(&mut self, other: Self) {
+        self.all = self.all.saturating_add(other.all);
+        self.wrong = self.wrong.saturating_add(other.wrong);
+        self.stops |= other.stops;
+    }
 }
 
 /// Which of the problems found are shown.

@@ -8,7 +8,7 @@ use super::rows::row_name;
 use super::words as w;
 use super::{after_paint, dynamic, focus, focus_first_in, memo};
 use crate::documents::{
-    Draft, Evaluation, FieldKind, Figure, Glance, List, Place, RowId, Value, list_at,
+    Draft, Evaluation, FieldKind, Figure, Glance, List, Node, Place, RowId, Value, list_at,
 };
 use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
@@ -34,6 +34,38 @@ pub struct Lines {
     open: Memo<Option<RowId>>,
     /// How much is open in each row, as far as the step asks it.
     counts: Memo<BTreeMap<RowId, Open>>,
+    /// Where a line stands for a group of rows: the groups.
+    groups: Option<Groups>,
+}
+
+/// The groups of a list: a line stands for a group and is known by the group's first row.
+#[derive(Clone, Copy)]
+pub struct Groups {
+    /// The rows of each group.
+    pub rows: Memo<Vec<Vec<RowId>>>,
+    /// What a line says of its rows.
+    pub said: fn(&[&Node]) -> Message,
+}
+
+impl Groups {
+    /// The first row of the group that holds a row.
+    fn first_of(self, row: RowId) -> Option<RowId> {
+        self.rows.with(|groups| {
+            let group = groups.iter().find(|group| group.contains(&row))?;
+            group.first().copied()
+        })
+    }
+
+    /// What is open in the rows, by group.
+    fn joined(self, rows: BTreeMap<RowId, Open>) -> BTreeMap<RowId, Open> {
+        let mut found = BTreeMap::<RowId, Open>::new();
+        for (row, open) in rows {
+            if let Some(first) = self.first_of(row) {
+                found.entry(first).or_default().add(open);
+            }
+        }
+        found
+    }
 }
 
 /// Which rows are opened, and where a person has been: kept while the form is open, and nowhere else.
@@ -102,11 +134,28 @@ impl Lines {
         facts: &'static [Glance],
         ids: Memo<Vec<RowId>>,
     ) -> Self {
+        Self::by_group(form, list, parent, step, (facts, None), ids)
+    }
+
+    /// The same, where each of `ids` may be the first row of a group.
+    pub fn by_group(
+        form: Form,
+        list: &'static List,
+        parent: &Place,
+        step: usize,
+        (facts, groups): (&'static [Glance], Option<Groups>),
+        ids: Memo<Vec<RowId>>,
+    ) -> Self {
         let key = parent.field(list.id).to_string();
         let path = parent.path.clone();
         let counts = memo(move || {
-            form.found
-                .with(|found| found.open_in_rows(step, &path, list.id))
+            let rows = form
+                .found
+                .with(|found| found.open_in_rows(step, &path, list.id));
+            match groups {
+                Some(groups) => groups.joined(rows),
+                None => rows,
+            }
         });
         let seen = (step, key.clone());
         if form
@@ -132,6 +181,7 @@ impl Lines {
                 ids => form
                     .opened
                     .with(|opened| opened.rows.get(&key).copied())
+                    .and_then(|row| groups.map_or(Some(row), |groups| groups.first_of(row)))
                     .filter(|open| ids.contains(open)),
             })
         });
@@ -144,6 +194,7 @@ impl Lines {
             ids,
             open,
             counts,
+            groups,
         }
     }
 
@@ -180,11 +231,18 @@ impl Lines {
     }
 
     fn class(&self, class: &str) -> String {
-        [class, " facts-", &self.facts.len().to_string()].concat()
+        let facts = self.facts.len() + usize::from(self.groups.is_some());
+        [class, " facts-", &facts.to_string()].concat()
     }
 
+    /// The id of a line's section; that of a group is not the id of its first row.
     fn key(&self, id: RowId) -> String {
-        self.parent.row(self.list.id, id).to_string()
+        let row = self.parent.row(self.list.id, id).to_string();
+        if self.groups.is_some() {
+            row + "-group"
+        } else {
+            row
+        }
     }
 
     /// A row: its line, and below it what `body` makes while the row is open. `actions` moves and removes it.
@@ -197,7 +255,7 @@ impl Lines {
     ) -> AnyView {
         let (form, list, open, counts) = (self.form, self.list, self.open, self.counts);
         let row = self.parent.row(list.id, id);
-        let key = row.to_string();
+        let key = self.key(id);
         let heading = [&key, "title"].concat();
         let several = self.several();
         let opened = memo(move || open.get() == Some(id));
@@ -228,12 +286,13 @@ impl Lines {
             })
         };
         let facts = {
-            let (facts, row) = (self.facts, row.clone());
+            let (facts, row, groups) = (self.facts, row.clone(), self.groups);
             dynamic(move || {
                 (!opened.get()).then(|| {
                     facts
                         .iter()
                         .map(|fact| fact_view(form, list, &row, *fact))
+                        .chain(groups.map(|groups| group_view(form, list, id, groups)))
                         .collect::<Vec<_>>()
                 })
             })
@@ -244,9 +303,11 @@ impl Lines {
                 counts.with(|counts| counts.get(&id).copied().unwrap_or_default()),
             )
         });
+        // Whether a group is done is said of its rows, in what its line tells.
+        let grouped = self.groups.is_some();
         let state = dynamic(move || {
             let (several, open) = state.get();
-            several.then(|| {
+            (several && !(grouped && open.all == 0)).then(|| {
                 let (class, words) = state_words(open, form.lang.get());
                 el("span")
                     .attr("class", &["state ", class].concat())
@@ -421,6 +482,25 @@ impl Lines {
             })
         })
     }
+}
+
+/// What the line of a group says of its rows.
+fn group_view(form: Form, list: &'static List, first: RowId, groups: Groups) -> AnyView {
+    let said = memo(move || {
+        let rows = groups.rows.with(|all| {
+            let group = all.iter().find(|group| group.first() == Some(&first));
+            group.cloned().unwrap_or_default()
+        });
+        form.read_settled(|draft| {
+            let all = draft.root.rows(list.id).iter();
+            let nodes: Vec<&Node> = all
+                .filter(|row| rows.contains(&row.id))
+                .map(|row| &row.node)
+                .collect();
+            (groups.said)(&nodes).get(form.lang.get())
+        })
+    });
+    of_class("span", "fact").text_of(move || said.get()).view()
 }
 
 /// How far a row is, and its class.

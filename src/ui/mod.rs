@@ -18,6 +18,7 @@ pub mod problems;
 pub mod read_only;
 pub mod results_strip;
 pub mod rows;
+pub mod slider;
 pub mod step_list;
 pub mod toast;
 pub mod undoing;

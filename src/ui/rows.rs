@@ -5,17 +5,17 @@ use super::figures::Which::{Computed, Except, Only};
 use super::figures::{Row, figure_cell, workings};
 use super::form::{Form, form, hidden_section, nodes, section_of};
 use super::html::{El, clause_mark, el, of_class};
-use super::lines::Lines;
+use super::lines::{Groups, Lines};
 use super::paste::paste_button;
 use super::problems::problem_list;
 use super::toast::toast;
 use super::{after_paint, focus, words as w};
 use super::{dynamic, each, memo};
 use crate::documents::{
-    Column, Field, FieldKind, FixedRows, Glance, Layout, List, Node, Place, RowId, Strength,
-    words::numbered,
+    Column, Field, FieldKind, FixedRows, Glance, Layout, List, Node, Place, Row as DraftRow,
+    RowGroups, RowId, Strength, words::numbered,
 };
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -32,7 +32,10 @@ pub fn list_view(list: &'static List, parent: Place, step: usize) -> AnyView {
 pub fn fixed_rows_view(fixed: &'static FixedRows, step: usize) -> AnyView {
     match fixed.list.layout {
         Layout::Sections(facts) => fixed_sections(fixed, facts, step),
-        Layout::Table => fixed_table(fixed, step),
+        Layout::Table => match fixed.groups {
+            Some(groups) => fixed_groups(fixed, groups, step),
+            None => fixed_table(fixed, step),
+        },
     }
 }
 
@@ -62,7 +65,11 @@ fn fixed_sections(fixed: &'static FixedRows, facts: &'static [Glance], step: usi
     };
     let wrong = problem_list(vec![list.id.to_owned()], step, [list.id, "-err"].concat());
     let on_enter = lines.clone();
+    // A list that is all of its step bears the step's title: it is not shown a second time.
+    let said = (form.template.steps.get(step)).is_some_and(|step| step.label == list.label);
+    let heading = (!said).then(|| list_heading(list));
     of_class("div", "given lines")
+        .child(heading)
         .on("keydown", move |event| {
             next_section(&on_enter, event.unchecked_ref());
         })
@@ -71,6 +78,11 @@ fn fixed_sections(fixed: &'static FixedRows, facts: &'static [Glance], step: usi
         .child(paste_foot(form, list, step))
         .child(wrong)
         .view()
+}
+
+/// The name of prescribed rows above their lines.
+fn list_heading(list: &'static List) -> El {
+    of_class("h2", "list-name").words(list.label)
 }
 
 /// What is wrong with a row as a whole.
@@ -186,31 +198,89 @@ fn next_section(lines: &Lines, event: &web_sys::KeyboardEvent) {
     }
 }
 
+/// The groups of a long table of prescribed rows as lines: the rows of one group are opened at a time.
+fn fixed_groups(fixed: &'static FixedRows, of: RowGroups, step: usize) -> AnyView {
+    let form = form();
+    let list = fixed.list;
+    let rows = memo(move || {
+        form.read_settled(|draft| {
+            let all = draft.root.rows(list.id).iter();
+            let all: Vec<_> = all
+                .filter(|row| (of.asked)(&draft.root, &row.node))
+                .collect();
+            let name = |row: &DraftRow| (fixed.about)(&row.node).map(|name| name.get(Lang::Zh));
+            all.chunk_by(|one, next| name(one) == name(next))
+                .map(|group| group.iter().map(|row| row.id).collect())
+                .collect::<Vec<Vec<RowId>>>()
+        })
+    });
+    let first = memo(move || {
+        rows.with(|groups| {
+            let first = groups.iter().filter_map(|group| group.first().copied());
+            first.collect::<Vec<RowId>>()
+        })
+    });
+    let groups = (
+        &[][..],
+        Some(Groups {
+            rows,
+            said: of.said,
+        }),
+    );
+    let lines = Lines::by_group(form, list, &Place::default(), step, groups, first);
+    let children = move |id: RowId| {
+        let place = Place::default().row(list.id, id);
+        let title = memo(move || {
+            let name = form.read_settled(|draft| draft.node(&place.path).and_then(fixed.about));
+            let name = name.map(|name| name.get(form.lang.get()));
+            (String::new(), name.unwrap_or_default())
+        });
+        let ids = memo(move || {
+            rows.with(|groups| {
+                let group = groups.iter().find(|group| group.first() == Some(&id));
+                group.cloned().unwrap_or_default()
+            })
+        });
+        let body = move || vec![given_table(fixed, ids, step).view()];
+        lines.row(id, title, || None, body)
+    };
+    let wrong = problem_list(vec![list.id.to_owned()], step, [list.id, "-err"].concat());
+    of_class("div", "given lines")
+        .child(list_heading(list))
+        .child(each(first, children))
+        .child(paste_foot(form, list, step))
+        .child(wrong)
+        .view()
+}
+
+/// The table of some prescribed rows.
+fn given_table(fixed: &'static FixedRows, ids: Memo<Vec<RowId>>, step: usize) -> El {
+    let form = form();
+    let list = fixed.list;
+    let mut heads = vec![el("th").attr("scope", "col").words(list.item).view()];
+    heads.extend(list.fields.iter().map(|field| {
+        let name = name_of(&Slot::new(field, &Place::default(), step), form);
+        el("th")
+            .attr("scope", "col")
+            .attr("class", column_class(field))
+            .text_of(move || name.get())
+            .view()
+    }));
+    let table = of_class("table", "entry given")
+        .on("keydown", |event| move_in_table(event.unchecked_ref()))
+        .child(of_class("caption", "vh").words(list.label))
+        .child(el("thead").child(el("tr").child(heads)))
+        .child(el("tbody").child(each(ids, move |id| fixed_row(form, fixed, id, step))));
+    of_class("div", "scroll").child(table)
+}
+
 /// Prescribed rows as a table: each begins with its name; a line above the first row of a group names the group.
 fn fixed_table(fixed: &'static FixedRows, step: usize) -> AnyView {
     let form = form();
     let list = fixed.list;
     let ids = row_ids(form, &Place::default(), list);
     let any = memo(move || ids.with(|ids| !ids.is_empty()));
-    let body = move || {
-        any.get().then(|| {
-            let mut heads = vec![el("th").attr("scope", "col").words(list.item).view()];
-            heads.extend(list.fields.iter().map(|field| {
-                let name = name_of(&Slot::new(field, &Place::default(), step), form);
-                el("th")
-                    .attr("scope", "col")
-                    .attr("class", column_class(field))
-                    .text_of(move || name.get())
-                    .view()
-            }));
-            let table = of_class("table", "entry given")
-                .on("keydown", |event| move_in_table(event.unchecked_ref()))
-                .child(of_class("caption", "vh").words(list.label))
-                .child(el("thead").child(el("tr").child(heads)))
-                .child(el("tbody").child(each(ids, move |id| fixed_row(form, fixed, id, step))));
-            of_class("div", "scroll").child(table)
-        })
-    };
+    let body = move || any.get().then(|| given_table(fixed, ids, step));
     let none = dynamic(move || (!any.get()).then(|| of_class("p", "empty").words(w::NO_ROWS_YET)));
     let wrong = problem_list(vec![list.id.to_owned()], step, [list.id, "-err"].concat());
     let answer = of_class("div", "answer")
@@ -265,7 +335,9 @@ fn fixed_row(form: Form, fixed: &'static FixedRows, id: RowId, step: usize) -> A
                     .and_then(|row| (fixed.about)(&row.node))
                     .map(|about| about.get(lang))
             };
-            about(at).filter(|here| at.checked_sub(1).and_then(about).as_ref() != Some(here))
+            // A group that is a line bears its name on the line.
+            let named = fixed.groups.is_none().then(|| about(at)).flatten();
+            named.filter(|here| at.checked_sub(1).and_then(about).as_ref() != Some(here))
         })
     });
     let width = list.fields.len().saturating_add(1).to_string();

@@ -216,3 +216,6 @@ pub const PART_MISSING_HERE_UNKEPT: Text = Text::new(
 );
 /// Fetches a lazy part once more.
 pub const FETCH_AGAIN: Text = Text::new("重新载入", "Load again");
+
+/// What a slider is called, before the name of its field.
+pub const SLIDER: Text = Text::new("滑块：", "Slider: ");

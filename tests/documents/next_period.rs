@@ -123,6 +123,8 @@ fn each_form_proposes_its_next_period() {
             "from=2025-01-01;to=2025-12-31",
         ),
         ("typical_projects", "year=2025", "2026-05-01", "year=2026"),
+        ("energy_worksheet", "year=2024", "2026-05-01", "year=2025"),
+        ("energy_worksheet", "year=x", "2026-05-01", "year=2025"),
         ("typical_projects", "year=2022年", "2026-05-01", "year=2023"),
         ("typical_projects", "year=x", "2026-05-01", "year=2025"),
     ] {
@@ -569,4 +571,65 @@ fn what_is_empty_or_unreadable_is_no_trouble() {
         assert!(next_period::previous(&next).is_empty(), "{id}");
         (output(id).template.evaluate)(&next);
     }
+}
+
+#[test]
+fn next_years_worksheet_keeps_the_factors_and_has_twelve_blank_months() {
+    let mut draft = sample("energy_worksheet", 0);
+    edit(&mut draft, "carriers#1/bills#3/voucher=A-3;grid_factor=0.5");
+    let next = roll("energy_worksheet", &draft);
+    for place in [
+        "entity",
+        "basis",
+        "table",
+        "grid_factor",
+        "grid_source",
+        "heat_factor",
+        "factor_tables",
+        "grid_place",
+        "carriers#1/column",
+        "carriers#4/unit",
+        "carriers#9/column",
+    ] {
+        let was = draft.get(&edit::place(&draft, place));
+        assert!(!was.is_empty(), "{place} says something");
+        assert_eq!(next.get(&edit::place(&next, place)), was, "{place}");
+    }
+    assert_eq!(next.root.get("year"), "2025");
+    let previous = next_period::previous(&next);
+    let mut ids = Vec::new();
+    assert_eq!(next.root.rows("carriers").len(), 9);
+    for (at, carrier) in next.root.rows("carriers").iter().enumerate() {
+        assert_eq!(carrier.node.get("density"), "");
+        let bills = carrier.node.rows("bills");
+        assert_eq!(bills.len(), 12);
+        for (month, bill) in bills.iter().enumerate() {
+            let answers: Vec<(&str, &str)> = bill
+                .node
+                .answers
+                .iter()
+                .map(|(field, typed)| (field.as_str(), typed.as_str()))
+                .collect();
+            let number = (month + 1).to_string();
+            assert_eq!(answers, [("month", number.as_str()), ("year", "2025")]);
+            let place = format!("carriers#{}/bills#{}/amount", at + 1, month + 1);
+            let was = draft.get(&edit::place(&draft, &place));
+            let place = edit::place(&next, &place).to_string();
+            assert_eq!(previous.get(&place).map_or("", String::as_str), was);
+            ids.push((carrier.id, bill.id));
+        }
+    }
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "no row has the id of another one");
+    assert!(!(output("energy_worksheet").template.evaluate)(&next).issuable());
+    // A month without a bill, and a worksheet that is empty.
+    let open = sample("energy_worksheet", 1);
+    let months = roll("energy_worksheet", &open);
+    let bills = months.root.rows("carriers")[0].node.rows("bills");
+    assert_eq!(bills.len(), 12);
+    assert!(bills.iter().all(|bill| bill.id < months.next_row));
+    let blank = roll("energy_worksheet", &Draft::default());
+    (output("energy_worksheet").template.evaluate)(&blank);
 }

@@ -50,6 +50,7 @@ const GIVEN: FixedRows = FixedRows {
     list: &SHELVES,
     about: |_| None,
     fold: None,
+    groups: None,
 };
 const STEPS: &[Step] = &[
     Step {

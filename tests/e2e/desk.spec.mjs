@@ -1,6 +1,6 @@
 // The loan desk as a relationship manager takes it: an interview question by question, then the worked example with other results, to review and paper.
 import { test, expect, violations } from './support/test.mjs';
-import { go, leave, made, openRow, saved } from './support/documents.mjs';
+import { download, go, kept, leave, made, openRow, saved } from './support/documents.mjs';
 
 const choose = (page, group, answer) => page.getByRole('group', { name: group }).getByRole('radio', { name: answer, exact: true }).check();
 
@@ -50,5 +50,44 @@ test('loan desk: the worked example, from the expected results to the paper', as
   const paper = page.locator('.paper');
   for (const said of ['26,625.00', '3.30', '15,000,000.00 × 3.20% × 457 ÷ 360', '是否属于八个高排放行业', '5.6.2 g', '指标指纹']) {
     await expect(paper).toContainText(said);
+  }
+});
+
+test('loan desk: a slider below each expected result tries another one, by keyboard as well', async ({ page }) => {
+  const id = await made(page, '#/sample/loan_desk/0');
+  await go(page, id, 'rates');
+  const kpi = await openRow(page.locator('main .lines').first().locator('> section.line').first());
+  const level = kpi.locator('[data-field="level"]').first();
+  const slider = kpi.getByRole('slider').first();
+  await expect(slider).toHaveAttribute('aria-label', /^滑块：2025 年.*预期水平/);
+  await expect(level).toHaveValue('9,200');
+  await expect(slider).toHaveValue('9200');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(level).toHaveValue('9,210');
+  await page.keyboard.press('End');
+  await expect(level).toHaveValue('10,500');
+  await expect(kpi).toContainText('未达第 1 档');
+  // What is typed moves the slider; beyond its end it stands there, and the figure stays.
+  await level.fill('9,600');
+  await leave(page);
+  await expect(slider).toHaveValue('9600');
+  await level.fill('12,000');
+  await leave(page);
+  await expect(slider).toHaveValue('10500');
+  await expect(level).toHaveValue('12,000');
+  await saved(page);
+  expect((await kept(page, id)).draft.root.lists.kpis[0].node.lists.results[0].node.answers.level).toBe('12,000');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('loan desk: the calendar is given as a file, on its step and among the exports', async ({ page }) => {
+  const id = await made(page, '#/sample/loan_desk/0');
+  for (const part of ['approval', 'report']) {
+    await go(page, id, part);
+    const file = await download(page, () => page.getByRole('button', { name: '导出日程（ICS）' }).click());
+    expect(file.name).toMatch(/导出日程（ICS）.*\.ics$/);
+    expect(file.text).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    expect(file.text).toContain('DTSTART;VALUE=DATE:20260621\r\n');
   }
 });

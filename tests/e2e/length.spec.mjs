@@ -4,7 +4,7 @@ import { test, expect, opened, accessible } from './support/test.mjs';
 import { eachRow, go, idOf, kpi, leave, made, openKpi, sample, saved, settled, unfold } from './support/documents.mjs';
 
 /** Every form with the number of its samples. */
-const FORMS = { sll_kpi_report: 3, green_loan_portfolio: 3, typical_projects: 2, disclosure: 1, climate_self_assessment: 3 };
+const FORMS = { sll_kpi_report: 3, green_loan_portfolio: 3, typical_projects: 2, disclosure: 1, climate_self_assessment: 3, loan_desk: 3, energy_worksheet: 2 };
 const WIDTHS = [320, 360, 390, 600, 768, 900, 1024, 1100, 1280, 1440, 1920];
 /** English words are longer: the widths at which columns are narrowest. */
 const WIDTHS_IN_ENGLISH = [320, 900, 1024];
@@ -93,7 +93,7 @@ const unreadable = (page, narrowest) => page.evaluate((narrowest) => {
   return wrong;
 }, narrowest);
 
-for (const [form, story] of [['sll_kpi_report', 1], ['sll_kpi_report', 2], ['green_loan_portfolio', 2], ['typical_projects', 0], ['disclosure', 0], ['climate_self_assessment', 1]]) {
+for (const [form, story] of [['sll_kpi_report', 1], ['sll_kpi_report', 2], ['green_loan_portfolio', 2], ['typical_projects', 0], ['disclosure', 0], ['climate_self_assessment', 1], ['loan_desk', 2], ['energy_worksheet', 0]]) {
   test(`every figure and table can be read from 320 to 1920 px: ${form}, sample ${story}`, async ({ page }) => {
     test.slow();
     const id = await made(page, `#/sample/${form}/${story}`);
@@ -233,6 +233,23 @@ test('fifteen typed loans are fifteen lines with borrower, balance, investment a
   await page.getByRole('button', { name: /^贷款 4/ }).first().click();
   await expect(loans.nth(2)).toContainText('1,234 万元');
   await expect(page.locator('.line-heads')).toContainText('贷款余额');
+});
+
+test('a long checklist is a line for each list, which says how many items are open, and one list is opened at a time', async ({ page }) => {
+  const id = await made(page, '#/sample/loan_desk/0');
+  await go(page, id, 'checks');
+  const lists = page.locator('main .lines > section.line');
+  await expect(lists).toHaveCount(9);
+  await expect(lists.nth(3)).toContainText('全部完成，共 8 项');
+  await expect(page.locator('main select')).toHaveCount(0);
+  await lists.nth(3).locator('.line-button').click();
+  await expect(page.locator('main select')).toHaveCount(8);
+  await page.locator('main select').first().selectOption({ label: '未完成' });
+  await leave(page);
+  await lists.nth(4).locator('.line-button').click();
+  await expect(lists.nth(3)).toContainText('1 项未完成，共 8 项');
+  await expect(page.locator('[data-figure="open_items"]')).toContainText('1 项，共 ');
+  await accessible(page);
 });
 
 for (const language of ['zh', 'en']) {

@@ -367,7 +367,7 @@ test('the preview fits a phone, and charts on a phone have letters of 11 pixels 
 });
 
 test('the tables of a bank have lines for 经办, 复核 and the seal, and every empty form can be filled by hand', async ({ page }, info) => {
-  for (const form of ['green_loan_portfolio', 'disclosure', 'typical_projects']) {
+  for (const form of ['green_loan_portfolio', 'disclosure', 'typical_projects', 'loan_desk', 'energy_worksheet']) {
     const id = await made(page, `#/sample/${form}/0`);
     await go(page, id, 'print');
     await expect(page.locator('.sign-line')).toHaveText([/^经办：/, /^复核：/, /^单位（公章）：/, /^日期：/]);
@@ -377,6 +377,8 @@ test('the tables of a bank have lines for 经办, 复核 and the seal, and every
     ['disclosure', ['表 4', '营业、办公所消耗的电力', '二氧化碳排放（按范围）', '复核', '材料清单']],
     ['typical_projects', ['机构名称', '测算过程', '项目测算表', '合计', '单位（公章）', '材料清单']],
     ['climate_self_assessment', ['一、评价实施方简介', '五、建议意见', '评价实施方（盖章）', '材料清单', '一级指标', '最终评定等级']],
+    ['loan_desk', ['借款人名称', '客户识别', '指标与目标', '贷款方案', '利率调整方向', '考核年度', '单位（公章）', '材料清单']],
+    ['energy_worksheet', ['企业名称', '电网排放因子', '材料清单', '逐月账单', '下网电量', '12 月', '全年', '单位（公章）']],
   ]) {
     await page.goto('about:blank');
     await opened(page, `#/blank/${form}`);

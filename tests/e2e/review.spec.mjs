@@ -50,7 +50,7 @@ test('the review shows targets, differences and verdicts, and every number as it
 
 test('no review of a sample is longer than 4,000 px on a wide screen', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  for (const [form, count] of [['sll_kpi_report', 3], ['climate_self_assessment', 3], ['green_loan_portfolio', 3], ['disclosure', 1], ['typical_projects', 2]]) {
+  for (const [form, count] of [['sll_kpi_report', 3], ['climate_self_assessment', 3], ['green_loan_portfolio', 3], ['disclosure', 1], ['typical_projects', 2], ['loan_desk', 3], ['energy_worksheet', 2]]) {
     for (let number = 0; number < count; number += 1) {
       const id = await made(page, `#/sample/${form}/${number}`);
       await go(page, id, 'review');
@@ -134,7 +134,7 @@ test('a step that was opened from the review leads back to the place that was le
 });
 
 test('报告与导出 is the last step of every form, with its state', async ({ page }) => {
-  for (const form of ['sll_kpi_report', 'climate_self_assessment', 'green_loan_portfolio', 'disclosure', 'typical_projects']) {
+  for (const form of ['sll_kpi_report', 'climate_self_assessment', 'green_loan_portfolio', 'disclosure', 'typical_projects', 'loan_desk', 'energy_worksheet']) {
     const id = await made(page, `#/sample/${form}/0`);
     await go(page, id, 'review');
     await expect(entry(page, '报告与导出')).toContainText('草稿');

@@ -11,7 +11,7 @@ use super::shell::clock;
 use super::words as w;
 use crate::documents::comparison::{self, Compared, Comparison as Tables};
 use crate::documents::route::Route;
-use crate::documents::{Document, Output, Report, Table, Value, checksum};
+use crate::documents::{Document, Output, Part, Report, Table, Value, checksum};
 use crate::i18n::{Arg, Lang, Message, Text};
 use crate::storage::Opened;
 use crate::ui::figures::value_words;
@@ -250,7 +250,15 @@ fn shown_table(editor: Editor, output: &'static Output, id: &'static str) -> Any
     dynamic(move || {
         let lang = form.lang.get();
         let table = form.read_settled(table)?;
-        let title = el("h2").text(table.title.get(lang));
+        // A table that bears the title of its step does not show the title a second time.
+        let steps = form.template.steps.iter();
+        let said = steps.filter(|step| step.label == table.title);
+        let said = said
+            .flat_map(|step| step.parts)
+            .any(|part| matches!(part, Part::Table(of) if *of == id));
+        let title = el("h2")
+            .maybe("class", said.then_some("vh"))
+            .text(table.title.get(lang));
         Some(
             of_class("div", "field wide of-report")
                 .child(title)
@@ -347,6 +355,9 @@ fn tables_of(output: &Output, now: &Document, other: &Document) -> Option<Result
     Some(compare(&now.draft, &other.draft))
 }
 
+/// A cell of more letters than this is a sentence.
+const LONG: usize = 24;
+
 fn table_view(table: &Table, lang: Lang) -> AnyView {
     // A heading stands over its figures.
     let figures = |at: usize| {
@@ -355,8 +366,19 @@ fn table_view(table: &Table, lang: Lang) -> AnyView {
             .iter()
             .any(|row| matches!(row.get(at), Some(Value::Number { .. })))
     };
+    // Sentences have room for a few words a line.
+    let long = |at: usize| {
+        let cells = table.rows.iter().filter_map(|row| row.get(at));
+        cells
+            .map(|value| value_words(value, lang, false))
+            .any(|said| said.chars().count() > LONG)
+    };
     let class: Vec<&str> = (0..table.columns.len())
-        .map(|at| if figures(at) { "number" } else { "" })
+        .map(|at| match (figures(at), long(at)) {
+            (true, _) => "number",
+            (false, true) => "long",
+            (false, false) => "",
+        })
         .collect();
     let heads: Vec<(&str, &str)> = table
         .columns

@@ -228,10 +228,10 @@ fn of_action(
         let day = now.get(..10).unwrap_or_default();
         file_of(&OutFile {
             name: file_name(&[&subject, action.label.get(lang), day], ending),
-            mime: if ending == "json" {
-                "application/json"
-            } else {
-                "text/csv;charset=utf-8"
+            mime: match ending {
+                "json" => "application/json",
+                "ics" => "text/calendar;charset=utf-8",
+                _ => "text/csv;charset=utf-8",
             },
             bytes,
         })

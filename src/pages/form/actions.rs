@@ -2,10 +2,11 @@
 //! where an action failed.
 
 use super::editor::Editor;
-use crate::documents::{Action, ActionFile, ActionKind, Draft, templates};
+use crate::documents::{Action, ActionFile, ActionKind, Draft, Part, templates};
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::files::{table_of, with_files};
+use crate::pages::shell::clock;
 use crate::pages::words as w;
 use crate::ui::html::{button, el, file_chooser, of_class};
 use crate::ui::toast::{Undo, toast};
@@ -22,6 +23,21 @@ pub fn actions_view(actions: &'static [Action]) -> AnyView {
         .map(|action| offered(editor, action))
         .collect::<Vec<_>>();
     of_class("div", "acts").child(items).view()
+}
+
+/// The actions of a form that give a file, for the page where files are handed over; nothing where none is offered.
+pub fn given_files(editor: Editor) -> Vec<AnyView> {
+    let steps = editor.form.template.steps.iter();
+    let acts = steps
+        .flat_map(|step| step.parts)
+        .filter_map(|part| match part {
+            Part::Actions(acts) => Some(acts.iter()),
+            _ => None,
+        });
+    acts.flatten()
+        .filter(|action| matches!(action.file, ActionFile::Gives(_)))
+        .map(|action| offered(editor, action))
+        .collect()
 }
 
 fn offered(editor: Editor, action: &'static Action) -> AnyView {
@@ -137,6 +153,14 @@ fn result_of(
         ActionKind::Give(give) => {
             let lang = editor.form.lang.get_untracked();
             Ok(ActionResult::File(give(draft, lang)))
+        }
+        ActionKind::GiveDated(give) => {
+            let lang = editor.form.lang.get_untracked();
+            Ok(ActionResult::File(give(
+                draft,
+                lang,
+                clock::now_ms() / 1000,
+            )))
         }
     }
 }

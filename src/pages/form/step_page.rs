@@ -24,6 +24,7 @@ use crate::ui::paste::{on_paste, preview_place};
 use crate::ui::problems::summary;
 use crate::ui::results_strip::results_strip;
 use crate::ui::rows::{fixed_rows_view, list_name, list_note, list_view, row_ids, section_title};
+use crate::ui::slider::SLIDER;
 use crate::ui::step_list::{asked_steps, step_title};
 use crate::ui::{after_paint, dynamic, each, focus, memo, words as uw};
 use leptos::prelude::*;
@@ -158,6 +159,11 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
     } else {
         ().into_any()
     };
+    let slides = if step.parts.iter().any(asks_slides) {
+        lazily(&SLIDER, |_| ().into_any())
+    } else {
+        ().into_any()
+    };
     let go = of_class("div", "go")
         .child(
             el("button")
@@ -178,6 +184,7 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
             .view(),
         summary(index),
         files,
+        slides,
         of_class("div", "parts")
             .on("keydown", enter)
             .on("paste", move |event| on_paste(form, index, &event))
@@ -195,6 +202,14 @@ pub fn step_page(app: AppState, editor: Editor, index: usize) -> AnyView {
 fn asks_files(list: &'static List) -> bool {
     let file = |field: &Field| matches!(field.kind, FieldKind::File);
     list.fields.iter().any(file) || list.lists.iter().any(asks_files)
+}
+
+/// Whether a list inside rows has figures with sliders.
+fn asks_slides(part: &Part) -> bool {
+    match part {
+        Part::NestedList(_, inner, _) => inner.fields.iter().any(|field| field.slides.is_some()),
+        _ => false,
+    }
 }
 
 fn part_view(part: &'static Part, step: usize) -> AnyView {

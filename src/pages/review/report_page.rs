@@ -9,6 +9,7 @@ use crate::documents::{
 use crate::i18n::{Message, Text};
 use crate::lazy_part::PartMissing;
 use crate::pages::files::{ExportKind, export, fetch_writers_ahead, say_lost};
+use crate::pages::form::actions::given_files;
 use crate::pages::form::editor::Editor;
 use crate::pages::shell::app_state::{AppState, Origin};
 use crate::pages::shell::clock;
@@ -124,6 +125,7 @@ pub fn report_page(app: AppState, editor: Editor) -> AnyView {
                 .child(lost),
         )
         .child(of_class("ul", "files").child(Vec::from(files)))
+        .child(of_class("div", "acts").child(given_files(editor)))
         .child(left_out)
         .view(),
     ]

@@ -4,8 +4,8 @@ use super::words as rw;
 use crate::documents::route::Route;
 use crate::documents::words::{clause_number, numbered};
 use crate::documents::{
-    Column, Draft, Evaluation, Fault, Field, FieldKind, Figure, FixedRows, Layout, List, Node,
-    Part, PathStep, Place, Row, Step, Strength, Value,
+    Column, Draft, Evaluation, Fault, Field, FieldKind, Figure, FixedRows, Glance, Layout, List,
+    Node, Part, PathStep, Place, Row, Step, Strength, Value,
 };
 use crate::exports::json::row_names;
 use crate::i18n::{Lang, Message};
@@ -19,6 +19,8 @@ use crate::ui::html::{El, el, of_class, text};
 use crate::ui::words as uw;
 use leptos::prelude::*;
 
+/// So many questions in one part are folded: what they come to is shown.
+const MANY_FIELDS: usize = 24;
 /// More columns than this are no table any more.
 const MOST_COLUMNS: usize = 9;
 /// So many rows that each take a block of their own are folded.
@@ -143,7 +145,18 @@ impl<'a> Section<'a> {
         let root = Place::default();
         match part {
             Part::Fields(fields) | Part::Folded(_, fields, _) => {
-                out.push(self.answers(fields, &[], &root, None));
+                let answers = self.answers(fields, &[], &root, None);
+                if fields.len() < MANY_FIELDS {
+                    out.push(answers);
+                } else {
+                    let asked = fields
+                        .iter()
+                        .filter(|field| field.asked(&[&self.of.draft.root]));
+                    let count = asked.count().to_string();
+                    let title = self.step.title(&self.of.draft.root).get(self.of.lang);
+                    let words = Message::new(rw::ALL_ANSWERS, vec![count.into()]).get(self.of.lang);
+                    out.push(self.fold(&words, &title).child(answers).view());
+                }
             }
             Part::Results(ids) => {
                 let figures = self.figures(&[]).filter(|figure| ids.contains(&figure.id));
@@ -164,9 +177,13 @@ impl<'a> Section<'a> {
             Part::FixedRows(fixed) => {
                 let mut rows = Vec::new();
                 self.fixed_rows(fixed, &mut rows);
-                if fixed.list.layout != Layout::Table && self.prescribed() >= MANY_PRESCRIBED {
+                let many = match fixed.list.layout {
+                    Layout::Table => fixed.groups.is_some(),
+                    Layout::Sections(_) => self.prescribed() >= MANY_PRESCRIBED,
+                };
+                if many {
                     let title = self.step.title(&self.of.draft.root).get(self.of.lang);
-                    let count = self.of.draft.root.rows(fixed.list.id).len().to_string();
+                    let count = self.given(fixed).len().to_string();
                     let words = Message::new(rw::ALL_ANSWERS, vec![count.into()]).get(self.of.lang);
                     out.push(self.fold(&words, &title).child(rows).view());
                 } else {
@@ -180,6 +197,17 @@ impl<'a> Section<'a> {
                 }
             }
         }
+    }
+
+    /// The prescribed rows that are asked in this document.
+    fn given(self, fixed: &'static FixedRows) -> Vec<&'a Row> {
+        let root = &self.of.draft.root;
+        let asked = |row: &&Row| {
+            fixed
+                .groups
+                .is_none_or(|groups| (groups.asked)(root, &row.node))
+        };
+        root.rows(fixed.list.id).iter().filter(asked).collect()
     }
 
     /// How many rows the form prescribes in all.
@@ -261,32 +289,36 @@ impl<'a> Section<'a> {
                 .iter()
                 .any(|field| matches!(field.kind, FieldKind::Lines));
         if list.layout == Layout::Table || plain {
-            let heads = self.heads(list, parent, rows);
+            let all: Vec<&Row> = rows.iter().collect();
+            let heads = self.heads(list, parent, &all);
             if list.layout == Layout::Table || heads.len() <= MOST_COLUMNS {
-                out.push(self.table(list, parent, rows, &heads, false));
+                out.push(self.table(list, parent, &all, &heads, false));
                 return;
             }
         }
         for (index, row) in rows.iter().enumerate() {
             let place = parent.row(list.id, row.id);
             let name = self.heading(list, &row.node, index);
-            if rows.len() >= MANY_ROWS && list.lists.is_empty() {
-                let open = self.open_below(&place);
-                let mut row = el("details").child(el("summary").text(&name).child(open));
-                row = row.child(self.answers(list.fields, list.figures, &place, None));
-                out.push(row.view());
-                continue;
-            }
-            out.push(self.group_name("h3", &name));
-            out.push(self.answers(list.fields, list.figures, &place, None));
+            let answers = self.answers(list.fields, list.figures, &place, None);
             let mut inner = Vec::new();
             for below in list.lists {
-                let mut parts = vec![self.group_name("h4", below.label.get(lang))];
+                // A list without rows is named by what is said of it.
+                let filled = !row.node.rows(below.id).is_empty();
+                let name = filled.then(|| self.group_name("h4", below.label.get(lang)));
+                let mut parts: Vec<AnyView> = name.into_iter().collect();
                 self.rows(below, &place, &mut parts);
                 inner.push(el("div").child(parts).view());
             }
-            if !inner.is_empty() {
-                out.push(of_class("div", "tables").child(inner).view());
+            let inner = (!inner.is_empty()).then(|| of_class("div", "tables").child(inner));
+            if rows.len() >= MANY_ROWS {
+                let (open, facts) = (self.open_below(&place), self.facts(list, &place));
+                let summary = el("summary").text(&name).child(facts).child(open);
+                let row = el("details").child(summary).child(answers).child(inner);
+                out.push(row.view());
+            } else {
+                out.push(self.group_name("h3", &name));
+                out.push(answers);
+                out.extend(inner.map(El::view));
             }
         }
     }
@@ -296,9 +328,10 @@ impl<'a> Section<'a> {
         let (list, lang, root) = (fixed.list, self.of.lang, Place::default());
         let rows = self.of.draft.root.rows(list.id);
         if list.layout == Layout::Table {
+            let rows = self.given(fixed);
             if !rows.is_empty() {
-                let heads = self.heads(list, &root, rows);
-                out.push(self.table(list, &root, rows, &heads, true));
+                let heads = self.heads(list, &root, &rows);
+                out.push(self.table(list, &root, &rows, &heads, true));
             }
             return;
         }
@@ -328,7 +361,7 @@ impl<'a> Section<'a> {
     }
 
     /// The columns of a table: answers that some row has or must have, and figures of which some row has one, each where the list puts it.
-    fn heads(self, list: &'static List, parent: &Place, rows: &'a [Row]) -> Vec<Head<'a>> {
+    fn heads(self, list: &'static List, parent: &Place, rows: &[&'a Row]) -> Vec<Head<'a>> {
         let above = nodes(self.of.draft, &parent.path).unwrap_or_default();
         let asked = |field: &Field, row: &'a Row| {
             let mut nodes = above.clone();
@@ -368,14 +401,20 @@ impl<'a> Section<'a> {
                             .reasons(&parent.row(list.id, row.id).field(field.id))
                             .is_empty())
             };
-            if rows.iter().any(shown) {
+            if rows.iter().copied().any(shown) {
                 heads.push(Head::Answer(field));
             }
         }
         of_columns("", &mut heads);
+        // Another part shows the same rows with what was computed of them.
+        let parts = self.of.form.template.steps.iter();
+        let elsewhere = parts.flat_map(|step| step.parts).any(|part| {
+            matches!(part, Part::FixedRows(fixed) if fixed.list.id == list.id && !std::ptr::eq(fixed.list, list))
+        });
         let others = figures.iter().filter(|figure| {
             list.figures.iter().all(|column| column.figure != figure.id)
                 && figure.value != Value::Missing
+                && !elsewhere
         });
         heads.extend(others.map(|figure| Head::Figure(figure, None)));
         heads
@@ -386,7 +425,7 @@ impl<'a> Section<'a> {
         self,
         list: &'static List,
         parent: &Place,
-        rows: &'a [Row],
+        rows: &[&'a Row],
         heads: &[Head<'a>],
         named: bool,
     ) -> AnyView {
@@ -610,6 +649,29 @@ impl<'a> Section<'a> {
             items.push(entry(Width::Blank, w::NOT_FILLED_OPTIONAL.get(lang), names));
         }
         pairs(items)
+    }
+
+    /// The figures that the line of a row tells, said behind its name where it is folded.
+    fn facts(self, list: &List, row: &Place) -> Option<El> {
+        let Layout::Sections(facts) = list.layout else {
+            return None;
+        };
+        let lang = self.of.lang;
+        let said = facts.iter().filter_map(|fact| {
+            let Glance::Figure(id, name) = fact else {
+                return None;
+            };
+            let figure = self.figure_of(id, &row.path)?;
+            let Value::Number { .. } = figure.value else {
+                return None;
+            };
+            let value = value_words(&figure.value, lang, true);
+            Some([name.get(lang), uw::COLON.get(lang), &value].concat())
+        });
+        let said: Vec<String> = said.collect();
+        (!said.is_empty()).then(|| {
+            of_class("span", "hint").text(&["　", &said.join(w::LIST_COMMA.get(lang))].concat())
+        })
     }
 
     /// How much is open in a row, said behind its name where it is folded.

@@ -60,9 +60,16 @@ fn one_cycle_of_the_worked_example() {
         }
         let tier = |kpi: usize| {
             let said = found(&format!("kpis#{kpi}/results#1/"), "tier");
-            said.chars()
-                .find(char::is_ascii_digit)
-                .map_or_else(|| "0".to_owned(), String::from)
+            match said
+                .strip_prefix("第 ")
+                .and_then(|of| of.strip_suffix(" 档"))
+            {
+                Some(number) => number.to_owned(),
+                None => {
+                    assert_eq!(said, "未达第 1 档", "{case}");
+                    "0".to_owned()
+                }
+            }
         };
         assert_eq!(format!("{} {}", tier(1), tier(2)), tiers, "{case}");
         let of = |kpi: usize| {

@@ -358,41 +358,49 @@ static GIVEN: [FixedRows; 8] = [
         list: &ANSWERED[0],
         about,
         fold: FOLD,
+        groups: None,
     },
     FixedRows {
         list: &ANSWERED[1],
         about,
         fold: FOLD,
+        groups: None,
     },
     FixedRows {
         list: &ANSWERED[2],
         about,
         fold: FOLD,
+        groups: None,
     },
     FixedRows {
         list: &ANSWERED[3],
         about,
         fold: FOLD,
+        groups: None,
     },
     FixedRows {
         list: &ANSWERED[4],
         about,
         fold: FOLD,
+        groups: None,
     },
     FixedRows {
         list: &ANSWERED[5],
         about,
         fold: FOLD,
+        groups: None,
     },
     FixedRows {
         list: &ANSWERED[6],
         about,
         fold: FOLD,
+        groups: None,
     },
     FixedRows {
         list: &ANSWERED[7],
         about,
         fold: FOLD,
+        groups: None,
     },
 ];
 
@@ -425,6 +433,7 @@ static JUDGED: FixedRows = FixedRows {
     list: &JUDGEMENTS,
     about: |row| typed_name(row, "over_name"),
     fold: None,
+    groups: None,
 };
 
 const OWN: When = When::Is("system", &["own"]);

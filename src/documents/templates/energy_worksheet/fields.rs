@@ -598,6 +598,42 @@ fn carrier_name(row: &Node) -> Option<Message> {
     })
 }
 
+/// The bills as files: of a file its name, size and SHA-256 are kept, never its content.
+pub const EVIDENCE: List = List {
+    id: "evidence",
+    label: w::EVIDENCE,
+    item: w::EVIDENCE_ITEM,
+    add: w::EVIDENCE_ADD,
+    fields: &[
+        Field {
+            clause: Some(A_1),
+            ..Field::new("name", FieldKind::Line, w::EVIDENCE_NAME)
+        },
+        advised(Field {
+            clause: Some(A_1),
+            hint: Some(w::COVERS_HINT),
+            ..Field::new("covers", FieldKind::Line, w::COVERS)
+        }),
+        optional(Field {
+            clause: Some(A_1),
+            ..Field::new("file", FieldKind::File, w::FILE)
+        }),
+    ],
+    lists: &[],
+    layout: Layout::Sections(&[Glance::Answer("covers"), Glance::Answer("file")]),
+    help: Some(w::EVIDENCE_HELP),
+    clause: Some(A_1),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| match row.get("name").trim() {
+        "" => None,
+        name => Some(Message::new(w::PLAIN, vec![name.into()])),
+    },
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
 /// Figures that are known of a year alone.
 pub const ANNUAL: List = List {
     id: "annual",
@@ -823,6 +859,7 @@ pub const STEPS: &[Step] = &[
             })]),
             Part::List(&ANNUAL),
             Part::List(&PROCESS),
+            Part::List(&EVIDENCE),
         ],
         ..Step::PLAIN
     },

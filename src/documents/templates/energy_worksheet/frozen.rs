@@ -22,6 +22,8 @@ const GRID_YEAR: &str = "grid_data_year";
 /// The answer that holds the figure of that place and year: another one in the field is of no place that the program knows.
 const GRID_FILLED: &str = "grid_filled";
 const RESIDUAL: &str = "grid_residual";
+/// The hidden answers of a draft that hold factors.
+pub const ANSWERS: [&str; 5] = [TABLES, GRID_PLACE, GRID_YEAR, GRID_FILLED, RESIDUAL];
 /// Between the parts of a line.
 const PART: char = '|';
 

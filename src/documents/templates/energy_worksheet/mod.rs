@@ -5,6 +5,7 @@ pub mod fields;
 mod frozen;
 mod paper;
 mod reading;
+mod roll_forward;
 mod sample;
 mod take;
 mod words;
@@ -41,7 +42,7 @@ pub const TEMPLATE: Template = Template {
     blank: fields::blank,
     evaluate: evaluate::evaluate,
     figures: None,
-    next_period: None,
+    next_period: Some(w::NEXT_PERIOD),
 };
 
 /// The reports and actions of the form.
@@ -54,6 +55,7 @@ pub const OUTPUT: Output = Output {
     ],
     samples: &[sample::foundry, sample::open],
     blank_paper: Some(paper::blank),
+    roll_forward: Some(roll_forward::roll_forward),
     actions: &[(BILLS_READ, ActionKind::Take(take::take))],
     shown: &[
         ("notes", |draft| paper::table(draft, "notes")),

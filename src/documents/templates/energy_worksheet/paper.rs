@@ -1,7 +1,7 @@
 //! The worksheet on paper, as an annex to a report: figures, kinds of energy, months, factors with their sources and years; and the tidy tables.
 
 use super::evaluate::{Computed, compute, power_of_months, shown};
-use super::fields::{BILLS, CARRIERS, COLUMNS, MONTHS, UNITS};
+use super::fields::{BILLS, CARRIERS, COLUMNS, EVIDENCE, MONTHS, UNITS};
 use super::frozen::is_single;
 use super::reading::amount_of;
 use super::words as w;
@@ -60,6 +60,12 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         ];
     }
     tables.push(bills(draft));
+    let files = evidence(draft);
+    if !files.rows.is_empty() {
+        // The checksum is what tells whether a file is the one that was used.
+        paper.extend([title(w::EVIDENCE), grid_of(&files, &[5, 4, 5, 3, 9])]);
+        tables.push(files);
+    }
     Report {
         title: w::TITLE,
         subject: super::subject(draft),
@@ -605,9 +611,16 @@ fn notes(
         e::TWO_HEATING_VALUES.into(),
         e::COUNTED_ONCE.into(),
     ]);
+    notes.extend(no_fuel(outcome));
     notes.extend(sentences(computed));
     notes.extend(paper::reasons(evaluation, w::N_REASON));
     notes
+}
+
+/// What 范围 1 is counted without, where no fuel was entered.
+fn no_fuel(outcome: &Outcome) -> Option<Message> {
+    let fuels = shown(outcome).any(|figure| figure.kind == Kind::Fuels);
+    (!fuels).then(|| w::N_NO_FUEL.into())
 }
 
 /// What is to be known of the figures, as the step of the results shows it.
@@ -624,6 +637,7 @@ fn notes_table(draft: &Draft) -> Option<Table> {
             }
         }
     }
+    rows.extend(no_fuel(outcome));
     rows.extend(sentences(&computed));
     rows.push(e::NEWER_EDITION.into());
     let rows = rows
@@ -719,4 +733,31 @@ pub fn blank() -> Vec<Block> {
         paper::signed_by_bank(&Draft::default()),
         Block::Notes(vec![e::NEWER_EDITION.into(), e::COUNTED_ONCE.into()]),
     ]
+}
+
+/// The bills as files.
+fn evidence(draft: &Draft) -> Table {
+    let rows = draft.root.rows(EVIDENCE.id).iter().map(|row| {
+        let node = &row.node;
+        let size = node.get("file_size").parse::<u64>().ok();
+        vec![
+            typed(node.get("name")),
+            typed(node.get("covers")),
+            typed(node.get("file")),
+            number(size.map(Decimal::from), ""),
+            typed(node.get("file_sha256")),
+        ]
+    });
+    Table {
+        id: "evidence",
+        title: w::EVIDENCE,
+        columns: vec![
+            ("name", w::EVIDENCE_NAME),
+            ("covers", w::COVERS),
+            ("file", w::FILE),
+            ("file_size", w::C_FILE_SIZE),
+            ("file_sha256", w::C_FILE_SHA),
+        ],
+        rows: rows.collect(),
+    }
 }

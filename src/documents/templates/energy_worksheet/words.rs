@@ -1,5 +1,7 @@
 //! The words of the energy worksheet as a form, in both languages.
 
+use crate::documents::NextPeriod;
+use crate::documents::next_period::Period;
 use crate::i18n::Text;
 
 const fn t(zh: &'static str, en: &'static str) -> Text {
@@ -450,3 +452,45 @@ pub const S_FACTORS_LEAD: Text = t(
     "列明实际用到的系数及其出处；只有一个文本可查的注明“单一来源，请核对”。",
     "Every factor that was used, with its source; one that a single text has is marked for checking.",
 );
+/// Note.
+pub const N_NO_FUEL: Text = t(
+    "未添加燃料，范围 1 按没有化石燃料燃烧计算；有用煤、气、油的请在“能源账单”中添加。",
+    "No fuel is entered, and scope 1 is computed as if none were burned; add coal, gas and oil under “Energy bills” if there are any.",
+);
+/// List.
+pub const EVIDENCE: Text = t("账单文件", "Bills as files");
+/// Row.
+pub const EVIDENCE_ITEM: Text = t("文件", "File");
+/// Button.
+pub const EVIDENCE_ADD: Text = t("添加文件", "Add a file");
+/// Note.
+pub const EVIDENCE_HELP: Text = t(
+    "只记录文件名、大小和 SHA-256，不保存文件内容。可一次选择多个文件，每个文件一行。",
+    "Only name, size and SHA-256 are kept, never the content. Several files can be chosen at once, a row each.",
+);
+/// Field.
+pub const EVIDENCE_NAME: Text = t("材料名称", "Document name");
+/// Field.
+pub const COVERS: Text = t("涵盖期间", "Period covered");
+/// Hint.
+pub const COVERS_HINT: Text = t("例如 2024-01 至 2024-06", "e.g. 2024-01 to 2024-06");
+/// Field.
+pub const FILE: Text = t("文件", "File");
+/// Column.
+pub const C_FILE_SIZE: Text = t("文件大小（字节）", "File size (bytes)");
+/// Column.
+pub const C_FILE_SHA: Text = t("文件 SHA-256", "File SHA-256");
+/// Next year's worksheet.
+pub const NEXT_PERIOD: NextPeriod = NextPeriod {
+    title: t("下一年度", "Next year"),
+    lead: t(
+        "企业、核算口径、因子及其来源、能源品种、单位和户号自动带入，年份顺延；逐月用量、密度、热焓、自填参数、绿证和生产过程排放重新填写，上年用量列在各月下方供对照。",
+        "The company, the basis, factors with their sources, kinds of energy, units and meters are carried over and the year advances; monthly quantities, densities, enthalpies, own parameters, certificates and process emissions are re-entered, with last year's quantities shown below the months.",
+    ),
+    begin: t("编制下一年度底稿", "Prepare next year's worksheet"),
+    begun: t(
+        "已按上年度底稿建立下一年度底稿，请填写本年度账单",
+        "Next year's worksheet has been created from this one; enter the bills of the year",
+    ),
+    period: Period::Year("year"),
+};

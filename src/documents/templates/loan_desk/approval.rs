@@ -1,17 +1,19 @@
 //! 5.5.1, 5.6: approval and what comes after it: the checklists, the log that names what was approved, the state of the label, the calendar.
 
-use super::fields::{AGREED_STEPS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS};
+use super::fields::{
+    AGREED_STEPS, AMENDMENTS, APPROVALS, CHECKS, CYCLES, EVENTS, OUTSIDE_APPROVAL, RESULTS, RISKS,
+};
 use super::interview;
 use super::kpi::Kpi;
 use super::terms::{Terms, day};
 use super::words as w;
 use crate::documents::{Draft, Node, Place, Row, Template, checksum};
-use crate::i18n::Message;
+use crate::i18n::{Lang, Message};
 use crate::measure::{Day, Year, read_year};
 use crate::standards::sll::desk::calendar::{Dates, LoanName, Planned, planned};
 use crate::standards::sll::desk::checklists::{Checklist, Item, LISTS, Status};
 use crate::standards::sll::desk::label::{
-    Consents, Event, Label, RateAfter, Refusal, Requirement, Step, Transfer, TransferCause,
+    Consents, Event, Label, RateAfter, Refusal, Requirement, State, Step, Transfer, TransferCause,
 };
 use crate::standards::sll::desk::matching::Chosen;
 use crate::standards::sll::desk::rate::course::BaseRate;
@@ -65,6 +67,36 @@ pub fn list_name(row: &Node) -> Option<Message> {
     item_of(row).map(|(list, _)| list.name.into())
 }
 
+/// Whether an item is one of the loan's kind.
+pub fn item_asked(root: &Node, row: &Node) -> bool {
+    let only = item_of(row).and_then(|(_, item)| item.only);
+    let other = only.zip(interview::loan_kind(root));
+    !other.is_some_and(|(only, loan)| only != loan)
+}
+
+fn status_of(row: &Node) -> Status {
+    Status::from_code(row.get("status")).unwrap_or(Status::Open)
+}
+
+/// Whether an item is still open: not answered, or not applicable without a reason.
+fn item_open(row: &Node) -> bool {
+    match status_of(row) {
+        Status::Open => true,
+        Status::Done => false,
+        Status::NotApplicable => row.get("note").trim().is_empty(),
+    }
+}
+
+/// What the line of a list says of its items.
+pub fn group_said(rows: &[&Node]) -> Message {
+    let open = rows.iter().filter(|row| item_open(row)).count();
+    let all = rows.len().to_string().into();
+    match open {
+        0 => Message::new(w::GROUP_DONE, vec![all]),
+        open => Message::new(w::OPEN_IN_GROUP, vec![open.to_string().into(), all]),
+    }
+}
+
 /// An item as it was answered.
 pub struct Answered<'a> {
     /// Its list.
@@ -79,30 +111,25 @@ pub struct Answered<'a> {
 
 /// The items that are asked of the loan, in the order of the lists.
 pub fn items(draft: &Draft) -> Vec<Answered<'_>> {
-    let loan = interview::loan_kind(&draft.root);
     let rows = draft.root.rows(CHECKS.id).iter();
-    rows.filter_map(|row| {
-        let (list, item) = item_of(&row.node)?;
-        let other = item.only.zip(loan).is_some_and(|(only, loan)| only != loan);
-        let status = Status::from_code(row.node.get("status")).unwrap_or(Status::Open);
-        (!other).then_some(Answered {
-            list,
-            item,
-            row: &row.node,
-            status,
+    let asked = rows.filter(|row| item_asked(&draft.root, &row.node));
+    asked
+        .filter_map(|row| {
+            let (list, item) = item_of(&row.node)?;
+            Some(Answered {
+                list,
+                item,
+                row: &row.node,
+                status: status_of(&row.node),
+            })
         })
-    })
-    .collect()
+        .collect()
 }
 
 impl Answered<'_> {
-    /// Whether it is still open: not answered, or not applicable without a reason.
+    /// Whether it is still open.
     pub fn open(&self) -> bool {
-        match self.status {
-            Status::Open => true,
-            Status::Done => false,
-            Status::NotApplicable => self.row.get("note").trim().is_empty(),
-        }
+        item_open(self.row)
     }
 }
 
@@ -115,7 +142,7 @@ pub fn mark(draft: &Draft) -> String {
     for field in OUTSIDE_APPROVAL {
         agreed.root.set(field, "");
     }
-    for list in [APPROVALS.id, EVENTS.id, CHECKS.id] {
+    for list in [APPROVALS.id, EVENTS.id, AMENDMENTS.id, RISKS.id, CHECKS.id] {
         agreed.root.lists.remove(list);
     }
     checksum(&agreed)
@@ -260,6 +287,14 @@ pub fn label(draft: &Draft, kpis: &[Kpi]) -> (Label, Vec<(Place, Refusal)>) {
             None => {}
         }
     }
+    // An amendment to which a party has not consented leaves the loan 修订中.
+    let pending = |row: &Row| {
+        let consented = |field: &str| day(&row.node, field).is_some();
+        !row.node.is_blank() && !(consented("consent_borrower") && consented("consent_lender"))
+    };
+    if label.state == State::Linked && root.rows(AMENDMENTS.id).iter().any(pending) {
+        label.state = State::Amending;
+    }
     (label, refused)
 }
 
@@ -271,6 +306,16 @@ fn transfer(row: &Node) -> Option<Transfer> {
         rate_after: RateAfter::Base,
         still_reported: String::new(),
     })
+}
+
+/// What tells the loan from every other one: its number; while it has none, borrower, amount and the days of drawing and maturity.
+fn loan_id(root: &Node) -> String {
+    match root.get("number").trim() {
+        "" => ["credit_code", "name", "amount", "drawn", "due"]
+            .map(|field| root.get(field).trim())
+            .join(" "),
+        number => number.to_owned(),
+    }
 }
 
 /// The days of the loan that somebody has to keep.
@@ -292,8 +337,8 @@ pub fn calendar(draft: &Draft, terms: &Terms) -> Vec<Planned> {
     };
     planned(
         &LoanName {
-            id: root.get("number").to_owned(),
-            title: root.get("name").trim().to_owned(),
+            id: loan_id(root),
+            title: super::subject(draft).get(Lang::Zh),
         },
         &Dates {
             reports: of("report_due"),

@@ -4,6 +4,7 @@ use super::approval;
 use super::fields::STEPS;
 use super::interview;
 use super::kpi::{Kpi, kpis};
+use super::offers;
 use super::rules;
 use super::terms::Terms;
 use super::words as w;
@@ -16,7 +17,9 @@ use crate::i18n::{Message, Text};
 use crate::measure::{Day, Decimal, Places, grouped, product};
 use crate::order::sorted;
 use crate::standards::sll::annex_a::{completion_rate, improvement};
-use crate::standards::sll::desk::rate::benefit::{Effect, best_case, break_even, effect};
+use crate::standards::sll::desk::rate::benefit::{
+    DepositCost, Effect, best_case, break_even, deposit_cost, effect,
+};
 use crate::standards::sll::desk::rate::course::{Course, CycleRate, NodeEffect};
 use crate::standards::sll::desk::rate::interest::{Bill, Loan};
 use crate::standards::sll::desk::rate::outcome::{KpiResult, Outcome, next_tier, outcome_of};
@@ -42,6 +45,7 @@ pub fn evaluate(draft: &Draft) -> Evaluation {
         rules::all(draft, &kpis, &terms, &mut found.problems);
         for kpi in &kpis {
             of_kpi(kpi, &mut found.figures);
+            found.offers.extend(offers::of_kpi(kpi));
             found.trajectories.push(trajectory(kpi));
         }
         of_scheme(&kpis, &terms, &mut found.figures);
@@ -142,7 +146,12 @@ fn of_kpi(kpi: &Kpi, figures: &mut Vec<Figure>) {
             "tier",
             &expected.place,
             named(w::TIER_REACHED),
-            Value::Words(outcome.name()),
+            // 达标 or 未达标 stands behind the tier.
+            Value::Words(match outcome {
+                Outcome::Met(tier) => Message::new(w::TIER_NUMBER, vec![tier.to_string().into()]),
+                Outcome::Missed => w::NO_TIER.into(),
+                _ => outcome.name(),
+            }),
             match direction {
                 Direction::Lower => w::F_TIER_LOWER,
                 Direction::Higher => w::F_TIER_HIGHER,
@@ -561,6 +570,7 @@ fn of_cycle(
         rw::TABLE_3,
     ));
     figures.extend(billed("billed", row, w::CYCLE_BILLED, &found));
+    figures.extend(deposit_of(terms, cycle, row, span, loan));
     if let Some(cost) = terms.cost {
         let less = found
             .saved
@@ -577,6 +587,41 @@ fn of_cycle(
         ));
         figures.extend(break_even_of(row, &found.plain, cost, loan));
     }
+}
+
+/// 5.4.3.1, table 3: what the deposit that a cycle asks for costs until the next one; 未折算 where its interest rate is not given.
+fn deposit_of(
+    terms: &Terms,
+    cycle: &CycleRate,
+    row: &Place,
+    (from, to): (Day, Day),
+    loan: &Loan,
+) -> Option<Figure> {
+    let deposit = cycle.judgement.as_ref()?.deposit;
+    if deposit <= Decimal::ZERO {
+        return None;
+    }
+    let (_, rate) = cycle.rate;
+    let found = deposit_cost(deposit, rate, terms.deposit_rate, from, to, loan.day_count)?;
+    let (value, workings) = match (found, terms.deposit_rate) {
+        (DepositCost::Cost(interest), Some(earned)) => {
+            let spread = ["(", &per_cent(rate), " − ", &per_cent(earned), ")"].concat();
+            let days = from.days_until(to).to_string();
+            let product = [grouped(deposit, Some(CENTS)), spread, days].join(" × ");
+            let year = loan.day_count.days().to_string();
+            (yuan(interest.amount()), [product, year].join(" ÷ "))
+        }
+        _ => (Value::NotApplicable(w::NA_DEPOSIT.into()), String::new()),
+    };
+    Some(figure(
+        "deposit_cost",
+        row,
+        Message::new(w::DEPOSIT_COST, time_said((from, to)).into()),
+        value,
+        w::F_DEPOSIT_COST,
+        workings,
+        rw::TABLE_3,
+    ))
 }
 
 /// What is charged, where its sum differs from the exact figure.

@@ -1,4 +1,4 @@
-//! What the loan desk asks, step by step: 客户识别, 指标与目标, 贷款方案, 利率测算, 审批与贷后.
+//! What the loan desk asks, step by step: 客户识别, 指标与目标, 贷款条件, 利率调整方案, 利率测算, 审批与贷后.
 
 use super::interview::{self, QUESTIONS, Question};
 use super::words as w;
@@ -6,13 +6,13 @@ use crate::clause::Clause;
 use crate::documents::templates::sll_kpi_report::fields::{AGREEMENTS, REQUIREMENTS, SOURCES};
 use crate::documents::{
     Action, ActionFile, Choice, Column, Draft, Field, FieldKind, FixedRows, Glance, Label, Layout,
-    List, Node, Part, Place, Row, Step, Strength, UnitOf, When,
+    List, Node, Part, Place, Row, RowGroups, Step, Strength, UnitOf, When,
 };
 use crate::i18n::{Message, Text};
 use crate::measure::{Day, Year, read_date, read_year};
 use crate::standards::sll::desk::ambition::Reference;
 use crate::standards::sll::desk::checklists::Status;
-use crate::standards::sll::desk::label::{self, TransferCause};
+use crate::standards::sll::desk::label::{self, Cause, TransferCause};
 use crate::standards::sll::desk::library::{self, KPIS as LIBRARY};
 use crate::standards::sll::desk::matching::{Chosen, Fact, LoanKind, Trading, words as mw};
 use crate::standards::sll::desk::rate::terms::{NoResult, RateDirection, Relation};
@@ -615,6 +615,7 @@ static GIVEN_CYCLES: FixedRows = FixedRows {
     list: &CYCLE_RATES,
     about: |_| None,
     fold: None,
+    groups: None,
 };
 
 /// What a target is held against, from outside.
@@ -666,6 +667,8 @@ const METHOD: Clause = sll::clause("5.4.2 ④");
 const MANDATORY: Clause = sll::clause("5.4.2 ②");
 const APPROVAL: Clause = sll::clause("5.5.1");
 const LEAVING: Clause = sll::clause("5.5.1 f");
+const AMENDING: Clause = sll::clause("5.6.2 b");
+const WARNING: Clause = sll::clause("5.6.2 d");
 
 /// Whether a KPI is an absolute figure that producing less lowers.
 fn asks_output(nodes: &[&Node]) -> bool {
@@ -824,6 +827,122 @@ pub const EVENTS: List = List {
     named_by: "",
 };
 
+/// 5.6.2 b: why a KPI is amended.
+pub const AMENDMENT_CAUSES: &[Choice] = &[
+    choice(Cause::Acquisition.code(), Cause::Acquisition.name()),
+    choice(Cause::Disposal.code(), Cause::Disposal.name()),
+    choice(Cause::Boundary.code(), Cause::Boundary.name()),
+    choice(Cause::Factor.code(), Cause::Factor.name()),
+    choice(Cause::Policy.code(), Cause::Policy.name()),
+];
+
+/// 5.6.2 b: amendments of KPIs.
+pub const AMENDMENTS: List = List {
+    id: "amendments",
+    label: w::AMENDMENTS,
+    item: w::AMENDMENT,
+    add: w::AMENDMENT_ADD,
+    fields: &[
+        Field {
+            clause: Some(AMENDING),
+            ..Field::new("day", FieldKind::Date, w::DAY)
+        },
+        Field {
+            clause: Some(AMENDING),
+            ..Field::new("kpi", FieldKind::Line, w::C_KPI)
+        },
+        Field {
+            clause: Some(AMENDING),
+            ..Field::new(
+                "cause",
+                FieldKind::Choice(AMENDMENT_CAUSES),
+                w::AMENDMENT_CAUSE,
+            )
+        },
+        may(Field {
+            clause: Some(AMENDING),
+            ..Field::new("contract", FieldKind::Line, w::AMENDMENT_CONTRACT)
+        }),
+        Field {
+            clause: Some(AMENDING),
+            hint: Some(w::DEFINITION_HINT),
+            ..Field::new("old", FieldKind::Lines, w::OLD_DEFINITION)
+        },
+        Field {
+            clause: Some(AMENDING),
+            hint: Some(w::DEFINITION_HINT),
+            ..Field::new("new", FieldKind::Lines, w::NEW_DEFINITION)
+        },
+        Field {
+            clause: Some(AMENDING),
+            hint: Some(w::FROM_YEAR_HINT),
+            ..Field::new("from_year", FieldKind::Year, w::FROM_YEAR)
+        },
+        should(Field {
+            clause: Some(CONSENT),
+            ..Field::new("consent_borrower", FieldKind::Date, w::AMEND_BORROWER)
+        }),
+        should(Field {
+            clause: Some(CONSENT),
+            ..Field::new("consent_lender", FieldKind::Date, w::AMEND_LENDER)
+        }),
+    ],
+    lists: &[],
+    layout: Layout::Sections(&[
+        Glance::Answer("day"),
+        Glance::Answer("cause"),
+        Glance::Answer("from_year"),
+    ]),
+    help: Some(w::AMENDMENTS_HELP),
+    clause: Some(AMENDING),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| named_by(row, "kpi"),
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
+/// 5.6.2 d, 6.1: the risk log.
+pub const RISKS: List = List {
+    id: "risks",
+    label: w::RISKS,
+    item: w::RISK,
+    add: w::RISK_ADD,
+    fields: &[
+        Field {
+            clause: Some(WARNING),
+            ..Field::new("day", FieldKind::Date, w::DAY)
+        },
+        Field {
+            clause: Some(WARNING),
+            ..Field::new("risk", FieldKind::Line, w::RISK)
+        },
+        should(Field {
+            clause: Some(WARNING),
+            ..Field::new("measure", FieldKind::Line, w::RISK_MEASURE)
+        }),
+        may(Field {
+            clause: Some(WARNING),
+            ..Field::new("due", FieldKind::Date, w::RISK_DUE)
+        }),
+        may(Field {
+            clause: Some(WARNING),
+            ..Field::new("closed", FieldKind::Date, w::RISK_CLOSED)
+        }),
+    ],
+    lists: &[],
+    layout: Layout::Table,
+    help: Some(w::RISKS_HELP),
+    clause: Some(WARNING),
+    strength: Strength::May,
+    fresh: |_, _| Node::default(),
+    name: |row| named_by(row, "risk"),
+    figures: &[],
+    when: When::Always,
+    named_by: "",
+};
+
 /// The checklists as one table: every item that is not a question of another step.
 pub const CHECKS: List = List {
     id: "checks",
@@ -851,6 +970,10 @@ static GIVEN_CHECKS: FixedRows = FixedRows {
     list: &CHECKS,
     about: super::approval::list_name,
     fold: None,
+    groups: Some(RowGroups {
+        asked: super::approval::item_asked,
+        said: super::approval::group_said,
+    }),
 };
 
 /// The history of a KPI.
@@ -936,6 +1059,7 @@ pub const RESULTS: List = List {
             clause: Some(NODE),
             unit: OWN_UNIT,
             label: Label::WithAnswer(w::LEVEL_OF, "scenario_1", w::EXPECTED),
+            slides: Some(super::kpi::slide),
             ..Field::new("level", SIGNED_NUMBER, w::EXPECTED)
         }),
         may(Field {
@@ -943,6 +1067,7 @@ pub const RESULTS: List = List {
             unit: OWN_UNIT,
             when: SECOND,
             label: Label::WithAnswer(w::LEVEL_OF, "scenario_2", w::EXPECTED),
+            slides: Some(super::kpi::slide),
             ..Field::new("level_2", SIGNED_NUMBER, w::EXPECTED)
         }),
         may(Field {
@@ -950,6 +1075,7 @@ pub const RESULTS: List = List {
             unit: OWN_UNIT,
             when: THIRD,
             label: Label::WithAnswer(w::LEVEL_OF, "scenario_3", w::EXPECTED),
+            slides: Some(super::kpi::slide),
             ..Field::new("level_3", SIGNED_NUMBER, w::EXPECTED)
         }),
         may(Field {
@@ -1142,6 +1268,13 @@ const KPI_STEPS: List = List {
         Glance::Answer("down_2"),
         Glance::Answer("up"),
     ]),
+    // What a KPI is, and its fingerprint, stand on the step of the KPIs.
+    figures: &[Column {
+        figure: "fingerprint",
+        before: "",
+        heading: w::KPI_STEPS,
+        when: When::Holds(|_| false),
+    }],
     strength: Strength::May,
     label: w::KPI_STEPS,
     when: When::Holds(each),
@@ -1151,6 +1284,7 @@ static GIVEN_STEPS: FixedRows = FixedRows {
     list: &KPI_STEPS,
     about: |_| None,
     fold: None,
+    groups: None,
 };
 
 const SCENARIOS: &[Field] = &[
@@ -1192,6 +1326,15 @@ pub const STEPS: &[Step] = &[
             Part::List(&MOVEMENTS),
             Part::Fields(INTEREST),
             Part::List(&QUOTES),
+        ],
+        when: SCHEME_ASKED,
+        ..Step::PLAIN
+    },
+    Step {
+        id: "scheme",
+        label: w::S_SCHEME,
+        lead: w::S_SCHEME_LEAD,
+        parts: &[
             Part::Fields(RATE_SCHEME),
             Part::FixedRows(&GIVEN_STEPS),
             Part::List(&CYCLES),
@@ -1238,7 +1381,16 @@ pub const STEPS: &[Step] = &[
             Part::Results(&["label_state", "approval_state"]),
             Part::List(&APPROVALS),
             Part::List(&EVENTS),
+            Part::List(&AMENDMENTS),
+            Part::List(&RISKS),
             Part::Table("calendar"),
+            Part::Actions(&[Action {
+                id: "calendar",
+                label: w::ACT_CALENDAR,
+                help: w::ACT_CALENDAR_HELP,
+                when: When::Holds(super::calendar_file::has_days),
+                file: ActionFile::Gives("ics"),
+            }]),
             Part::Actions(&[Action {
                 id: "appendix_b",
                 label: w::ACT_APPENDIX_B,
@@ -1263,8 +1415,11 @@ pub const STEPS: &[Step] = &[
     },
 ];
 
+/// The steps whose answers the paper gives as 贷款方案.
+pub const SCHEME_STEPS: [&str; 2] = ["terms", "scheme"];
+
 /// The steps that say what is approved: those before 审批与贷后.
-pub const AGREED_STEPS: &[Step] = STEPS.split_at(4).0;
+pub const AGREED_STEPS: &[Step] = STEPS.split_at(5).0;
 
 /// A year as the name of a row.
 fn year_name(row: &Node) -> Option<Message> {

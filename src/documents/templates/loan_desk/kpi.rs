@@ -2,9 +2,11 @@
 
 use super::fields::{HISTORY, KPIS, OWN, REFERENCES, RESULTS, TARGETS};
 use super::words as w;
-use crate::documents::{Draft, Node, Place};
+use crate::documents::{Draft, Node, Place, Slide};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Year, read_number, read_year};
+use crate::measure::{
+    Decimal, Year, difference, product, quotient, read_number, read_year, shifted, sum,
+};
 use crate::standards::sll::desk::ambition::{self, Factor, Panel, Reference};
 use crate::standards::sll::desk::fingerprint::{Fingerprint, KpiDefinition, fingerprint};
 use crate::standards::sll::desk::library::{self, Role};
@@ -92,6 +94,43 @@ pub fn name_of(kpi: &Node) -> Option<Message> {
         },
         code => library::find(code).map(|entry| entry.name.into()),
     }
+}
+
+/// Where the slider of an expected level reaches: from base to targets, and half as far beyond both ends, but not below 0 where all of them are above.
+pub fn slide(nodes: &[&Node]) -> Option<Slide> {
+    let kpi = nodes.get(1)?;
+    let unit = kpi.get("unit").trim();
+    let base = figure(kpi, "base_level", unit)?;
+    let targets = kpi.rows(TARGETS.id).iter();
+    let targets = targets.flat_map(|row| TIERS.map(|tier| figure(&row.node, tier, unit)));
+    let levels: Vec<Decimal> = targets.flatten().chain([base]).collect();
+    let (least, most) = (*levels.iter().min()?, *levels.iter().max()?);
+    let beyond = quotient(difference(most, least)?, Decimal::TWO)?;
+    let from = difference(least, beyond)?;
+    let from = if least >= Decimal::ZERO {
+        from.max(Decimal::ZERO)
+    } else {
+        from
+    };
+    let to = sum(most, beyond)?;
+    // The largest power of ten of which a hundred reach from one end to the other.
+    let span = difference(to, from).filter(|span| *span > Decimal::ZERO)?;
+    let hundredth = quotient(span, Decimal::ONE_HUNDRED)?;
+    let step = (-9..=9)
+        .rev()
+        .filter_map(|places| shifted(Decimal::ONE, places))
+        .find(|step| *step <= hundredth)?;
+    // The ends are whole steps, so that every level between is one.
+    let whole = |exact: Decimal, up: bool| {
+        let steps = quotient(exact, step)?;
+        let steps = if up { steps.ceil() } else { steps.floor() };
+        product(steps, step)
+    };
+    Some(Slide {
+        least: whole(from, false)?,
+        most: whole(to, true)?,
+        step,
+    })
 }
 
 /// What the library says of the KPI that was chosen: the note beside the choice.

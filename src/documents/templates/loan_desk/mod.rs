@@ -1,11 +1,13 @@
 //! 可持续挂钩贷款方案, the loan desk: the relationship manager's side of T/FIQ 003—2025, from the first talk to the rate of each cycle.
 
 pub mod approval;
+pub mod calendar_file;
 mod evaluate;
 pub mod fields;
 pub mod hand_over;
 pub mod interview;
 pub mod kpi;
+mod offers;
 mod paper;
 mod rules;
 mod sample;
@@ -62,7 +64,10 @@ pub const OUTPUT: Output = Output {
         ("calendar", tables::shown_calendar),
     ],
     blank_paper: Some(paper::blank),
-    actions: &[("appendix_b", ActionKind::Give(hand_over::report))],
+    actions: &[
+        ("appendix_b", ActionKind::Give(hand_over::report)),
+        ("calendar", ActionKind::GiveDated(calendar_file::file)),
+    ],
     ..Output::new(&TEMPLATE, paper::report)
 };
 

@@ -1,6 +1,6 @@
 //! The term sheet on paper: the identification with its whole path, the KPIs, the scheme, what the rate comes to, and how every figure was computed.
 
-use super::fields::{self, APPROVALS, CYCLES, EVENTS, MOVEMENTS, QUOTES, STEPS};
+use super::fields::{self, AMENDMENTS, APPROVALS, CYCLES, EVENTS, MOVEMENTS, QUOTES, RISKS, STEPS};
 use super::interview;
 use super::kpi::kpis;
 use super::tables;
@@ -17,6 +17,7 @@ use crate::documents::{
 use crate::i18n::{Message, Text};
 use crate::measure::grouped;
 use crate::standards::sll::desk::label::words as lbw;
+use crate::standards::sll::desk::rate::course::NodeEffect;
 use crate::standards::sll::desk::rate::terms::{NoResult, Relation};
 use crate::standards::sll::desk::rate::words as rw;
 
@@ -40,13 +41,13 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         paper.extend([title(w::S_KPIS), indicators(draft), definitions(draft)]);
         let held = tables::ambition(draft);
         if !held.rows.is_empty() {
-            let widths = [7, 4, 6, 9, 6, 6, 5, 6];
+            let widths = [6, 4, 5, 8, 5, 5, 5, 8];
             paper.extend([title(w::T_AMBITION), as_grid(&held, &widths)]);
         }
         let terms = scheme(draft).into_iter();
         let terms = terms.map(|(label, value, clause)| line(label, value, clause));
         let labels = [w::C_ITEM, w::C_ANSWER, w::C_CLAUSE];
-        paper.extend([title(w::S_TERMS), three(labels, terms.collect())]);
+        paper.extend([title(w::H_SCHEME), three(labels, terms.collect())]);
         if !scenarios.rows.is_empty() {
             paper.push(Block::Landscape(vec![
                 title(w::S_RATES),
@@ -59,7 +60,7 @@ pub fn report(draft: &Draft, evaluation: &Evaluation) -> Report {
         paper.extend([title(w::S_APPROVAL), approval_block(draft, evaluation)]);
         let checks = tables::checks(draft);
         if !checks.rows.is_empty() {
-            let widths = [5, 4, 14, 4, 7, 7, 5];
+            let widths = [7, 4, 13, 4, 6, 6, 5];
             paper.extend([title(w::CHECKS), as_grid(&checks, &widths)]);
         }
         let days = tables::calendar(draft);
@@ -216,7 +217,7 @@ fn scheme(draft: &Draft) -> Vec<(Message, Value, Option<Clause>)> {
     let mut found: Vec<(Message, Value, Option<Clause>)> = Vec::new();
     let parts = STEPS
         .iter()
-        .filter(|step| step.id == "terms")
+        .filter(|step| fields::SCHEME_STEPS.contains(&step.id))
         .flat_map(|step| step.parts);
     for part in parts {
         match part {
@@ -338,7 +339,15 @@ fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
         for row in root.rows(list.id) {
             let nodes = [root, &row.node];
             let asked = list.fields.iter().filter(|field| field.asked(&nodes));
-            let values = asked.map(|field| answer(field, &row.node));
+            // Eight digits by themselves say nothing; what is optional and blank is left out.
+            let values = asked.map(|field| match answer(field, &row.node) {
+                Value::Typed(mark) if field.id == "mark" => {
+                    let args = vec![w::MARK.into(), mark.into()];
+                    Value::Words(Message::new(w::ITEM_NAME, args))
+                }
+                value => value,
+            });
+            let values = values.filter(|value| *value != Value::Missing);
             body.push(Line {
                 cells: vec![
                     item(list.item),
@@ -346,6 +355,19 @@ fn approval_block(draft: &Draft, evaluation: &Evaluation) -> Block {
                     cell(vec![Value::Missing], Align::Middle),
                 ],
             });
+        }
+    }
+    for list in [&AMENDMENTS, &RISKS] {
+        for (at, row) in root.rows(list.id).iter().enumerate() {
+            body.extend(list.fields.iter().map(|field| {
+                let number = (at + 1).to_string().into();
+                let args = vec![list.item.into(), number, label_of(field).into()];
+                line(
+                    Message::new(w::OF_ROW, args),
+                    answer(field, &row.node),
+                    field.clause,
+                )
+            }));
         }
     }
     three([w::C_ITEM, w::C_ANSWER, w::C_CLAUSE], body)
@@ -405,6 +427,12 @@ fn notes(draft: &Draft, evaluation: &Evaluation) -> Vec<Message> {
         let (kpis, terms) = (kpis(draft), super::terms::Terms::read(draft));
         let found = super::evaluate::saved_in(&terms, &kpis, 0);
         notes.extend(found.and_then(|found| found.billed_said()));
+        let course = terms.course(&kpis, 0);
+        let last = course.as_ref().and_then(|course| course.cycles.last());
+        let last = last.filter(|last| last.effect == NodeEffect::AfterMaturity);
+        notes.extend(last.map(|last| {
+            Message::new(w::N_LAST_CYCLE, vec![last.year.number().to_string().into()])
+        }));
         if kpis.iter().any(|kpi| kpi.fingerprint().is_some()) {
             notes.push(lbw::FINDS_DRIFT.into());
         }
@@ -438,7 +466,7 @@ pub fn blank() -> Vec<Block> {
     };
     let terms = STEPS
         .iter()
-        .filter(|step| step.id == "terms")
+        .filter(|step| fields::SCHEME_STEPS.contains(&step.id))
         .flat_map(|step| step.parts);
     let terms = terms.filter_map(|part| match part {
         Part::Fields(fields) => Some(of_fields(fields)),
@@ -459,7 +487,7 @@ pub fn blank() -> Vec<Block> {
             &[w::C_KPI, w::DIRECTION, w::C_BASE, w::C_TARGETS, w::C_STEPS],
             empty(5),
         ),
-        Block::Heading(w::S_TERMS.into()),
+        Block::Heading(w::H_SCHEME.into()),
         three(labels, terms.flatten().collect()),
         grid(&[w::CYCLE_YEAR, w::REPORT_DUE, w::NODE], empty(3)),
         paper::signed_by_bank(&Draft::default()),

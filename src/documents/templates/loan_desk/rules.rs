@@ -1,17 +1,17 @@
 //! What is wrong or doubtful between answers: the interview, gaps of the contract, and everything the rules of the rate refuse to compute by.
 
 use super::approval;
-use super::fields::{APPROVALS, CHECKS, CYCLES, KPIS, MOVEMENTS, QUOTES};
+use super::fields::{AMENDMENTS, APPROVALS, CHECKS, CYCLES, KPIS, MOVEMENTS, QUOTES};
 use super::interview;
 use super::kpi::{Kpi, LEVELS, TIERS, Target, of_unit};
-use super::terms::{DOWNS, Terms, whole};
+use super::terms::{DOWNS, Terms, day, whole};
 use super::words as w;
 use crate::clause::Clause;
 use crate::documents::reserved::reason_id;
 use crate::documents::words::figure_said;
 use crate::documents::{Draft, Fault, Node, Place, Problem, Strength};
 use crate::i18n::{Message, Text};
-use crate::measure::{Decimal, Places, grouped};
+use crate::measure::{Day, Decimal, Places, grouped, read_year};
 use crate::standards::sll::desk::ambition::{
     Against, Ambition, Line, Reference, WithOutput, intensities, words as aw,
 };
@@ -89,6 +89,7 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             sll::clause("5.5.1"),
         ));
     }
+    amendments(draft, problems);
     let (_, refused) = approval::label(draft, kpis);
     for (place, why) in refused {
         problems.push(broken(
@@ -97,6 +98,40 @@ fn after(draft: &Draft, kpis: &[Kpi], problems: &mut Vec<Problem>) {
             why.message(),
             sll::clause("5.4.1.1"),
         ));
+    }
+}
+
+/// 5.6.2 b: an amendment holds from a cycle on whose result does not count yet, and the parties consent to it once it is there.
+fn amendments(draft: &Draft, problems: &mut Vec<Problem>) {
+    let root = &draft.root;
+    let clause = sll::clause("5.6.2 b");
+    for row in root.rows(AMENDMENTS.id) {
+        let place = Place::default().row(AMENDMENTS.id, row.id);
+        let on = day(&row.node, "day");
+        let said = |day: Day| day.to_string().into();
+        if let Some(year) = read_year(row.node.get("from_year")) {
+            let number = || year.number().to_string().into();
+            let mut cycles = root.rows(CYCLES.id).iter();
+            let cycle = cycles.find(|row| read_year(row.node.get("year")) == Some(year));
+            let message = match cycle {
+                None => Some(Message::new(w::NO_SUCH_CYCLE, vec![number()])),
+                Some(cycle) => day(&cycle.node, "node")
+                    .zip(on)
+                    .filter(|(node, on)| node < on)
+                    .map(|(node, on)| {
+                        Message::new(w::AMENDED_BACK, vec![number(), said(node), said(on)])
+                    }),
+            };
+            let at = || place.field("from_year");
+            problems.extend(message.map(|said| broken("amended_back", at(), said, clause)));
+        }
+        for field in ["consent_borrower", "consent_lender"] {
+            let early = day(&row.node, field).zip(on).filter(|(to, on)| to < on);
+            problems.extend(early.map(|(to, on)| {
+                let message = Message::new(w::CONSENT_BEFORE, vec![said(to), said(on)]);
+                broken("consent_before", place.field(field), message, clause)
+            }));
+        }
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Terms {
     pub cycles: Vec<CycleRow>,
     /// What metering and verification cost in a year.
     pub cost: Option<Decimal>,
+    /// The interest rate that a deposit earns.
+    pub deposit_rate: Option<Decimal>,
     /// The authority of the approving level, in basis points.
     pub authority: Option<u32>,
 }
@@ -85,6 +87,7 @@ impl Terms {
                 })
                 .collect(),
             cost: of_unit(root, "cost", w::U_YUAN),
+            deposit_rate: of_unit(root, "deposit_rate", w::U_PER_CENT),
             authority: bp(root, "authority"),
         }
     }

@@ -78,10 +78,19 @@ pub const S_KPIS_LEAD: Text = t(
     "填写 1 至 3 项关键绩效指标，以及各考核年度由易到难的目标。",
     "Enter one to three KPIs and, for each tested year, the targets from easy to hard.",
 );
+/// Of the paper: loan and scheme of the rate.
+pub const H_SCHEME: Text = t("贷款方案", "Loan scheme");
 /// Step.
-pub const S_TERMS: Text = t("贷款方案", "Loan scheme");
+pub const S_TERMS: Text = t("贷款条件", "Loan terms");
 /// Its lead.
 pub const S_TERMS_LEAD: Text = t(
+    "填写贷款金额、期限、还款方式和基础利率。",
+    "Enter amount, term, repayment and base rate of the loan.",
+);
+/// Step.
+pub const S_SCHEME: Text = t("利率调整方案", "Rate adjustment");
+/// Its lead.
+pub const S_SCHEME_LEAD: Text = t(
     "标准未规定、须由合同约定的事项逐项询问，不设默认值。",
     "What the standard leaves to the contract is asked item by item; nothing is assumed.",
 );
@@ -668,7 +677,10 @@ pub const C_TO: Text = t("至", "To");
 /// Column.
 pub const C_INTEREST: Text = t("利息（元）", "Interest (CNY)");
 /// Column.
-pub const C_SAVED: Text = t("比基础利率节省（元）", "Saved against the base rate (CNY)");
+pub const C_SAVED: Text = t(
+    "比基础利率节省（元，负数为多付）",
+    "Saved, CNY (minus: paid more)",
+);
 /// Column.
 pub const C_NET: Text = t("净收益（元）", "Net benefit (CNY)");
 /// Cell.
@@ -849,6 +861,73 @@ pub const CAUSE: Text = t("调出原因", "Why it is taken out");
 /// Field.
 pub const LEAVES_FROM: Text = t("调出日", "Taken out from");
 /// List.
+pub const AMENDMENTS: Text = t("指标变更记录", "Amendments of KPIs");
+/// Row.
+pub const AMENDMENT: Text = t("变更", "Amendment");
+/// Button.
+pub const AMENDMENT_ADD: Text = t("添加变更", "Add an amendment");
+/// Note.
+pub const AMENDMENTS_HELP: Text = t(
+    "计量方法、边界或因子发生变更的，先抄录原定义，再修改“指标与目标”。双方同意前贷款状态为“修订中”；变更只影响生效年度及以后的考核。",
+    "Where method, boundary or factor change, copy the old definition here first, then edit “KPIs and targets”. Until both parties consent the loan is “under amendment”; earlier cycles stay as they were tested.",
+);
+/// Field.
+pub const AMENDMENT_CAUSE: Text = t("变更原因", "Why it is amended");
+/// Field.
+pub const AMENDMENT_CONTRACT: Text = t("依据的合同条款", "Clause of the contract");
+/// Field.
+pub const OLD_DEFINITION: Text = t("原定义", "Old definition");
+/// Field.
+pub const NEW_DEFINITION: Text = t("新定义", "New definition");
+/// Hint.
+pub const DEFINITION_HINT: Text = t(
+    "边界、计算方法、因子及年度、基期和历史水平、目标、指标指纹",
+    "Boundary, method, factor with its year, base and history, targets, fingerprint",
+);
+/// Field.
+pub const FROM_YEAR: Text = t("自哪一考核年度起适用", "Valid from the tested year");
+/// Hint.
+pub const FROM_YEAR_HINT: Text = t(
+    "须为考核周期中的年度，生效日不早于变更日",
+    "A year of the cycles whose effective day is not before the amendment",
+);
+/// Field.
+pub const AMEND_BORROWER: Text = t("借款人同意日期", "Borrower consented on");
+/// Field.
+pub const AMEND_LENDER: Text = t("银行同意日期", "Bank consented on");
+/// Problem.
+pub const NO_SUCH_CYCLE: Text = t(
+    "变更自 {0} 年考核起适用，但考核周期中没有该年度‖，请改为考核周期中的年度",
+    "The amendment is valid from {0}, which no cycle tests‖; please enter a year of the cycles",
+);
+/// Problem.
+pub const AMENDED_BACK: Text = t(
+    "{0} 年考核的生效日 {1} 早于变更日 {2}，变更不追溯‖，请改为以后的考核年度",
+    "The result of {0} counts from {1}, before the amendment of {2}; an amendment is never back-dated‖; please enter a later year",
+);
+/// Problem.
+pub const CONSENT_BEFORE: Text = t(
+    "同意日期 {0} 早于变更日 {1}‖，请核对日期",
+    "The consent of {0} is dated before the amendment of {1}‖; please check the days",
+);
+/// List.
+pub const RISKS: Text = t("风险记录", "Risk log");
+/// Row, field.
+pub const RISK: Text = t("风险事项", "Risk");
+/// Button.
+pub const RISK_ADD: Text = t("添加风险", "Add a risk");
+/// Note.
+pub const RISKS_HELP: Text = t(
+    "贷后发现的环境、数据和履约风险，逐项记录措施和完成日期。",
+    "Risks of environment, data and performance found after disbursement, each with its measure and when it was closed.",
+);
+/// Field.
+pub const RISK_MEASURE: Text = t("处置措施", "Measure");
+/// Field.
+pub const RISK_DUE: Text = t("要求完成日", "Due");
+/// Field.
+pub const RISK_CLOSED: Text = t("完成日", "Closed");
+/// List.
 pub const CHECKS: Text = t("核对清单", "Checklists");
 /// Row.
 pub const CHECK: Text = t("核对事项", "Item");
@@ -897,6 +976,14 @@ pub const APPROVED_THEN_CHANGED: Text = t(
 pub const ITEMS_OPEN: Text = t("清单未完成", "Items open");
 /// Figure.
 pub const OPEN_OF_ALL: Text = t("{0} 项，共 {1} 项", "{0} of {1}");
+/// The line of a checklist: items that are open, all items.
+pub const OPEN_IN_GROUP: Text = t("{0} 项未完成，共 {1} 项", "{0} of {1} open");
+/// The line of a checklist of which nothing is open: all items.
+pub const GROUP_DONE: Text = t("全部完成，共 {0} 项", "All {0} done");
+/// The tier that a level reaches; 达标 stands behind it.
+pub const TIER_NUMBER: Text = t("第 {0} 档", "Tier {0}");
+/// A level that reaches no tier; 未达标 stands behind it.
+pub const NO_TIER: Text = t("未达第 1 档", "Below tier 1");
 /// Formula.
 pub const F_OPEN_ITEMS: Text = t(
     "未完成，或选择不适用而未说明原因",
@@ -951,6 +1038,43 @@ pub const C_AMBITION: Text = t("力度", "Ambition");
 pub const C_LIST: Text = t("清单", "Checklist");
 /// Column.
 pub const C_GROUND: Text = t("来源与依据", "Source and basis");
+/// Button: the levels of the years between, on a straight path.
+pub const PATH_LINEAR: Text = t(
+    "空白年度按直线路径填写第一档：{0}",
+    "Fill the blank years on a straight path: {0}",
+);
+/// Button: the levels of the years between and the rate, at a constant yearly rate.
+pub const PATH_CONSTANT: Text = t(
+    "空白年度按每年同一比例（{1}%）填写第一档：{0}",
+    "Fill the blank years at a constant yearly rate ({1}%): {0}",
+);
+/// Note of the paper: the year of the last cycle.
+pub const N_LAST_CYCLE: Text = t(
+    "最后一期（{0} 年）考核的生效节点不早于到期日，最后一期考核不影响利率。",
+    "The result of the last cycle ({0}) counts from no day before maturity: the last cycle does not change the rate.",
+);
+/// Figure: the first day and the day after the last.
+pub const DEPOSIT_COST: Text = t(
+    "{0} 至 {1} 的保证金成本",
+    "Cost of the deposit from {0} to {1}",
+);
+/// Formula.
+pub const F_DEPOSIT_COST: Text = t(
+    "保证金 ×（贷款利率 − 保证金存款利率）× 天数 ÷ 年计息天数",
+    "Deposit × (loan rate − interest rate of the deposit) × days ÷ days of a year",
+);
+/// Why there is no figure.
+pub const NA_DEPOSIT: Text = t(
+    "未折算：未填保证金存款利率",
+    "not converted: the interest rate of the deposit is not entered",
+);
+/// Act.
+pub const ACT_CALENDAR: Text = t("导出日程（ICS）", "Export the calendar (ICS)");
+/// Its help.
+pub const ACT_CALENDAR_HELP: Text = t(
+    "日历文件，可导入 Outlook 等日历；提前 30 天和 7 天提醒。日期变动后重新导出并导入，替换原有日程；已取消的日程请在日历中删除。",
+    "A file for Outlook and other calendars, with reminders 30 and 7 days before. After a change, export and import it again: it replaces the days; please delete dropped ones in your calendar.",
+);
 /// Act.
 pub const ACT_APPENDIX_B: Text = t("生成借款人报告文件", "Begin the borrower's report");
 /// Its help.

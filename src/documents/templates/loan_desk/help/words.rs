@@ -38,8 +38,13 @@ pub const HELP: Help = Help {
         ),
         HelpSection::new(
             w::S_TERMS,
-            "填写金额、期限、基础利率和调整办法。各期利率之间的关系、未披露时的处理、多项指标的合并方式标准没有规定，须逐项选择。",
-            "Enter amount, term, base rate and how the rate is adjusted. The relation between cycles, the treatment of an absent report and the combination of several KPIs are not in the standard and have to be chosen.",
+            "填写金额、期限、还款方式、结息方式和基础利率。",
+            "Enter amount, term, repayment, settlement of interest and base rate.",
+        ),
+        HelpSection::new(
+            w::S_SCHEME,
+            "填写调整方向、各档幅度和考核周期。各期利率之间的关系、未披露时的处理、多项指标的合并方式标准没有规定，须逐项选择。",
+            "Enter direction, steps and cycles. The relation between cycles, the treatment of an absent report and the combination of several KPIs are not in the standard and have to be chosen.",
         ),
         HelpSection::new(
             w::S_RATES,

@@ -253,7 +253,7 @@ pub const GREEN_LOAN_NEEDS: Text = Text::new(
 );
 
 const V_RULED_OUT: Text = Text::new(
-    "不予认定为可持续挂钩贷款：属于淘汰、落后技术或不符合现行政策及标准，即使有升级改造成效",
+    "不予认定为可持续挂钩贷款：属于淘汰、落后技术，或不符合现行政策及标准；有升级改造成效的，也不予认定",
     "Not eligible as a sustainability-linked loan: the technology is obsolete or does not comply, even if it is upgraded",
 );
 const V_UNMET: Text = Text::new(

@@ -1,0 +1,44 @@
+//! The days of the loan as a calendar file, for the calendars of those who owe something by then.
+
+use super::approval;
+use super::terms::Terms;
+use crate::documents::{Draft, Node};
+use crate::i18n::Lang;
+use crate::standards::sll::desk::calendar::{Event, Stamp, write};
+
+/// The beginning of 2026, in seconds since the beginning of 1970: versions of the days are counted from it.
+const COUNTED_FROM: u64 = 1_767_225_600;
+
+/// Whether there is a day to write: the day on which the loan is due, or that of a cycle.
+pub fn has_days(nodes: &[&Node]) -> bool {
+    let Some(root) = nodes.first() else {
+        return false;
+    };
+    let cycle = |field: &str| {
+        let rows = root.rows(super::fields::CYCLES.id).iter();
+        rows.into_iter()
+            .any(|row| super::terms::day(&row.node, field).is_some())
+    };
+    super::terms::day(root, "due").is_some() || cycle("report_due") || cycle("node")
+}
+
+/// The file. No file written before is known here, so the version of each day is the number of minutes since 2026: a file made later replaces the days
+/// of one made before.
+pub fn file(draft: &Draft, lang: Lang, now: u64) -> Vec<u8> {
+    let draft = &super::asked(draft);
+    let Some(stamp) = Stamp::from_seconds(now) else {
+        return Vec::new();
+    };
+    let minutes = now.saturating_sub(COUNTED_FROM) / 60;
+    let sequence = u32::try_from(minutes).unwrap_or(u32::MAX);
+    let planned = approval::calendar(draft, &Terms::read(draft)).into_iter();
+    let events: Vec<Event> = planned
+        .map(|planned| Event {
+            planned,
+            sequence,
+            stamp,
+            cancelled: false,
+        })
+        .collect();
+    write(&super::subject(draft).get(lang), &events, lang).into_bytes()
+}

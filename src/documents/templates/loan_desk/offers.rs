@@ -1,0 +1,80 @@
+//! The path helper (ours): the first tiers of the years between the base year and the last target, on a straight path or at a constant yearly rate.
+
+use super::fields::TARGETS;
+use super::kpi::{Kpi, Target};
+use super::words as w;
+use crate::documents::Offer;
+use crate::i18n::{Message, Text};
+use crate::measure::{Decimal, Places, Year, grouped, plain, round_half_up};
+use crate::standards::sll::desk::ambition::{constant_rate, constant_rate_path, linear_path};
+use crate::standards::sll::kpi::Direction;
+
+/// The places of a level on a path, and of a yearly rate in words.
+const LEVEL_PLACES: Places = Places(2);
+const RATE_PLACES: Places = Places(3);
+
+/// The offers of a KPI: none where no year between is blank, or where the last target is no improvement.
+pub fn of_kpi(kpi: &Kpi) -> Vec<Offer> {
+    found(kpi).unwrap_or_default()
+}
+
+fn found(kpi: &Kpi) -> Option<Vec<Offer>> {
+    let (Some(year), Some(base)) = kpi.base else {
+        return None;
+    };
+    let last = kpi.targets.iter().max_by_key(|target| target.year)?;
+    let target = *last.tiers.first()?;
+    let better = match kpi.direction? {
+        Direction::Lower => target < base,
+        Direction::Higher => target > base,
+    };
+    let after = |to: Year| u32::from(to.number()).checked_sub(u32::from(year.number()));
+    let years = after(last.year).filter(|years| better && *years > 1)?;
+    let blank = |target: &&Target| {
+        let row = target.place.path.last();
+        let row = row.and_then(|step| {
+            let mut rows = kpi.node.rows(TARGETS.id).iter();
+            rows.find(|row| row.id == step.row)
+        });
+        row.is_some_and(|row| row.node.get("tier_1").trim().is_empty())
+    };
+    let between: Vec<(&Target, usize)> = kpi
+        .targets
+        .iter()
+        .filter(blank)
+        .filter_map(|target| {
+            let at = after(target.year).filter(|at| (1..years).contains(at))?;
+            Some((target, usize::try_from(at - 1).ok()?))
+        })
+        .collect();
+    if between.is_empty() {
+        return None;
+    }
+    let offer = |pattern: Text, path: &[Decimal], rate: Option<Decimal>| -> Option<Offer> {
+        let levels: Vec<(&Target, Decimal)> = between
+            .iter()
+            .map(|(target, at)| Some((*target, round_half_up(*path.get(*at)?, LEVEL_PLACES))))
+            .collect::<Option<_>>()?;
+        let said = |level: Decimal| grouped(level, Some(LEVEL_PLACES));
+        let shown: Vec<String> = levels.iter().map(|(_, level)| said(*level)).collect();
+        let mut args = vec![shown.join(" / ").into()];
+        args.extend(rate.map(|rate| grouped(rate, Some(RATE_PLACES)).into()));
+        Some(Offer {
+            list: kpi.place.field(TARGETS.id),
+            label: Message::new(pattern, args),
+            answers: levels
+                .into_iter()
+                .map(|(target, level)| {
+                    let typed = plain(level, Some(LEVEL_PLACES));
+                    (target.place.field("tier_1"), typed)
+                })
+                .collect(),
+        })
+    };
+    let straight =
+        linear_path(base, target, years).and_then(|path| offer(w::PATH_LINEAR, &path, None));
+    let constant = constant_rate_path(base, target, years, LEVEL_PLACES)
+        .zip(constant_rate(base, target, years))
+        .and_then(|(path, rate)| offer(w::PATH_CONSTANT, &path, Some(rate)));
+    Some(straight.into_iter().chain(constant).collect())
+}

@@ -1,0 +1,209 @@
+//! What the loan desk offers besides: the calendar as a file, the path between base and last target, the cost of a deposit.
+use super::super::edit::edit;
+use greendesk::documents::templates::loan_desk::kpi::slide;
+use greendesk::documents::templates::loan_desk::{OUTPUT, TEMPLATE};
+use greendesk::documents::{ActionKind, Draft};
+use greendesk::i18n::Lang;
+use greendesk::measure::plain;
+
+fn met() -> Draft {
+    (OUTPUT.samples[0])()
+}
+
+/// 2026-11-30 04:00:00 UTC.
+const NOW: u64 = 1_796_011_200;
+
+fn calendar(draft: &Draft, now: u64) -> String {
+    let Some(ActionKind::GiveDated(give)) = OUTPUT.action("calendar") else {
+        panic!("no act calendar");
+    };
+    let file = String::from_utf8(give(draft, Lang::Zh, now)).expect("UTF-8");
+    // Long lines are folded.
+    file.replace("\r\n ", "")
+}
+
+fn all<'a>(file: &'a str, key: &str) -> Vec<&'a str> {
+    let lines = file.split("\r\n");
+    lines.filter_map(|line| line.strip_prefix(key)).collect()
+}
+
+#[test]
+fn the_calendar_file_holds_the_days_of_the_calendar() {
+    let draft = met();
+    let file = calendar(&draft, NOW);
+    assert_eq!(
+        all(&file, "DTSTART;VALUE=DATE:"),
+        ["20260430", "20260621", "20270430", "20270621", "20271222"]
+    );
+    assert!(
+        all(&file, "DTSTAMP:")
+            .iter()
+            .all(|stamp| *stamp == "20261130T040000Z")
+    );
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
+    assert!(file.contains("2025 年报告到期"), "{file}");
+    // Made again after a change, a day keeps its id and has a higher version.
+    let mut changed = draft.clone();
+    edit(&mut changed, "cycles#1/node=2026-07-21");
+    let later = calendar(&changed, NOW + 60);
+    assert_eq!(all(&file, "UID:"), all(&later, "UID:"));
+    let version = |file: &str| all(file, "SEQUENCE:")[0].parse::<u32>().expect("a number");
+    assert_eq!(version(&later), version(&file) + 1);
+    assert!(later.contains("DTSTART;VALUE=DATE:20260721"));
+    // Without numbers two loans of one borrower are told apart.
+    edit(&mut changed, "number=");
+    let mut other = changed.clone();
+    edit(&mut other, "amount=2000000");
+    assert_ne!(
+        all(&calendar(&changed, NOW), "UID:"),
+        all(&calendar(&other, NOW), "UID:")
+    );
+}
+
+/// 10,000 in the base year, 9,000 three years later, as `loan-desk.md` works it out.
+#[test]
+fn blank_years_are_filled_on_a_path() {
+    let mut draft = met();
+    edit(
+        &mut draft,
+        "kpis#1/targets=-;kpis#1/targets+year:2025;kpis#1/targets+year:2026;kpis#1/targets+year:2027 tier_1:9000",
+    );
+    let offered = (TEMPLATE.evaluate)(&draft).offers;
+    let said: Vec<String> = offered
+        .iter()
+        .map(|offer| offer.label.get(Lang::Zh))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "空白年度按直线路径填写第一档：9,666.67 / 9,333.33",
+            "空白年度按每年同一比例（-3.451%）填写第一档：9,654.89 / 9,321.70",
+        ]
+        .map(|said| said.replace('-', "−"))
+    );
+    for (offer, levels) in offered
+        .iter()
+        .zip([["9666.67", "9333.33"], ["9654.89", "9321.70"]])
+    {
+        let mut filled = draft.clone();
+        for (place, typed) in &offer.answers {
+            filled.set(place, typed);
+        }
+        let rows = filled.root.rows("kpis")[0].node.rows("targets");
+        let typed: Vec<&str> = rows.iter().map(|row| row.node.get("tier_1")).collect();
+        assert_eq!(typed, [levels[0], levels[1], "9000"]);
+        assert!(
+            (TEMPLATE.evaluate)(&filled).offers.is_empty(),
+            "nothing is blank"
+        );
+    }
+    // A target that is no improvement, or the year after the base year alone, has no path.
+    for edits in [
+        "kpis#1/targets#3/tier_1=10000",
+        "kpis#1/base_year=2026",
+        "kpis#1/base_level=",
+    ] {
+        let mut draft = draft.clone();
+        edit(&mut draft, edits);
+        assert!((TEMPLATE.evaluate)(&draft).offers.is_empty(), "{edits}");
+    }
+}
+
+/// 750,000 at 3.20 % and 1.05 % cost 16,348.96 in a year of 365 days.
+#[test]
+fn a_deposit_has_its_cost_where_its_rate_is_given() {
+    let mut draft = met();
+    edit(
+        &mut draft,
+        "rate_direction=up;penalty=deposit;kpis#1/deposit=750000;kpis#2/deposit=100000;kpis#1/results#1/level=9600",
+    );
+    let cost = |draft: &Draft| {
+        let evaluation = (TEMPLATE.evaluate)(draft);
+        let figure = evaluation
+            .figures
+            .into_iter()
+            .find(|figure| figure.id == "deposit_cost");
+        figure.expect("a deposit is asked for")
+    };
+    assert!(cost(&draft).workings.is_empty(), "不折算");
+    edit(&mut draft, "deposit_rate=1.05");
+    let found = cost(&draft);
+    let greendesk::documents::Value::Number { exact, places, .. } = found.value else {
+        panic!("{:?}", found.value);
+    };
+    assert_eq!(plain(exact, places), "16348.96");
+    assert_eq!(found.workings, "750,000.00 × (3.20% − 1.05%) × 365 ÷ 360");
+}
+
+#[test]
+fn a_slider_reaches_beyond_base_and_targets_in_round_steps() {
+    let slides = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let kpi = &draft.root.rows("kpis")[0].node;
+        slide(&[&draft.root, kpi, &kpi.rows("results")[0].node]).map(|found| {
+            [found.least, found.most, found.step]
+                .map(|exact| plain(exact.normalize(), None))
+                .join(" ")
+        })
+    };
+    for (edits, expected) in [
+        // 10,000 to 9,000, and 500 beyond both.
+        ("", Some("8500 10500 10")),
+        ("kpis#1/base_level=10,001", Some("8490 10510 10")),
+        (
+            "kpis#1/base_level=30;kpis#1/targets#1/tier_1=40;kpis#1/targets#1/tier_2=;kpis#1/targets#2/tier_1=40;kpis#1/targets#2/tier_2=",
+            Some("25 45 0.1"),
+        ),
+        // Not below 0 where no level is.
+        ("kpis#1/base_level=0", Some("0 14300 100")),
+        // Nothing to reach from or to.
+        ("kpis#1/base_level=", None),
+        (
+            "kpis#1/base_level=9000;kpis#1/targets#1/tier_1=9000;kpis#1/targets#2/tier_1=9000;kpis#1/targets#1/tier_2=;kpis#1/targets#2/tier_2=",
+            None,
+        ),
+    ] {
+        assert_eq!(slides(edits).as_deref(), expected, "{edits}");
+    }
+}
+
+#[test]
+fn an_amendment_without_both_consents_leaves_the_loan_under_amendment() {
+    let state = |edits: &str| {
+        let mut draft = met();
+        edit(&mut draft, edits);
+        let figure = (TEMPLATE.evaluate)(&draft);
+        let figure = figure.figure("label_state", &[]).expect("a state").clone();
+        let greendesk::documents::Value::Words(said) = figure.value else {
+            panic!("{:?}", figure.value);
+        };
+        said.get(Lang::Zh)
+    };
+    assert_eq!(state(""), "可持续挂钩");
+    let amended = "amendments+day:2026-07-01 kpi:甲 cause:factor old:乙 new:丙 from_year:2026";
+    assert_eq!(state(amended), "修订中");
+    assert_eq!(
+        state(&format!("{amended};amendments#1/consent_lender=2026-07-02")),
+        "修订中"
+    );
+    assert_eq!(
+        state(&format!(
+            "{amended};amendments#1/consent_lender=2026-07-02;amendments#1/consent_borrower=2026-07-02"
+        )),
+        "可持续挂钩"
+    );
+    // What is logged afterwards is no part of what was approved.
+    let mut draft = met();
+    edit(
+        &mut draft,
+        &format!("{amended};risks+day:2026-07-01 risk:丁"),
+    );
+    let found = (TEMPLATE.evaluate)(&draft);
+    assert!(
+        found
+            .problems
+            .iter()
+            .all(|problem| problem.code != "changed_after")
+    );
+}
